@@ -1,0 +1,36 @@
+"""Set everything up and run all checks and tests; arguments are passed on to pytest."""
+
+import os
+import shutil
+import subprocess
+import sys
+
+from environment import ROOT, ensure, system_packages
+
+CHECKS = (
+    ("ruff", "check", "."),
+    ("ruff", "format", "--check", "."),
+    ("mypy",),
+    ("lint-imports",),
+    ("pytest", *sys.argv[1:]),
+)
+
+
+def main() -> int:
+    """Run every check, also after one has failed; return how many failed."""
+    if not shutil.which("java"):  # the reasoner that checks the ontology runs on Java
+        system_packages("default-jre-headless")
+    commands = ensure("test")
+    failed = []
+    for name, *arguments in CHECKS:
+        print(f"\n$ {' '.join((name, *arguments))}", flush=True)
+        environment = {**os.environ, "PATH": f"{commands}{os.pathsep}{os.environ.get('PATH', '')}"}
+        if subprocess.run([commands / name, *arguments], cwd=ROOT, env=environment).returncode:
+            failed.append(name)
+    if failed:
+        print(f"\nFailed: {', '.join(failed)}", flush=True)
+    return len(failed)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

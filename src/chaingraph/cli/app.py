@@ -1,0 +1,116 @@
+"""What the commands share: the store they ask, the language they speak, the place they write to."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING, TypeVar
+
+import click
+
+from chaingraph.errors import UnwritableFile
+from chaingraph.store import Store, open_store
+
+if TYPE_CHECKING:
+    from chaingraph.reports import Report, Reporter, Table
+
+Function = TypeVar("Function", bound=Callable[..., object])
+
+
+@dataclass(frozen=True)
+class App:
+    """The global options, and what follows from them."""
+
+    data: Sequence[str]
+    default: bool
+    store_name: str
+    timeout: float | None
+    lang: str
+
+    @cached_property
+    def store(self) -> Store:
+        """The store that is asked, opened when first needed."""
+        return open_store(self.store_name, data=self.data, default=self.default, timeout=self.timeout)
+
+    @cached_property
+    def reporter(self) -> Reporter:
+        """The maker of reports on the store."""
+        from chaingraph.reports import Reporter
+
+        return Reporter(self.store, self.lang)
+
+    def print(self, report: Report | Table, format: str, output: Path | None) -> None:
+        """Render a report or table to stdout or a file."""
+        from chaingraph.rendering import render
+
+        self.write(render(report, format, self.lang, self.width(output)), output, mark=format == "csv")
+
+    def width(self, output: Path | None) -> int | None:
+        """Return the columns of the terminal that is written to; None for a file or a pipe."""
+        import shutil
+
+        return shutil.get_terminal_size().columns if output is None and sys.stdout.isatty() else None
+
+    def write(self, text: str, output: Path | None, mark: bool = False) -> None:
+        """Write text to stdout or, atomically, to a file. Raises UnwritableFile.
+
+        ``mark`` begins a file with the byte-order mark that Excel needs to read Chinese from comma-separated values.
+        """
+        try:
+            if output is None:
+                sys.stdout.write(text)
+                sys.stdout.flush()
+            else:
+                _replace(output, text.encode("utf-8-sig" if mark else "utf-8"))
+        except BrokenPipeError:
+            raise
+        except OSError as error:
+            raise UnwritableFile(path=output or "stdout", reason=os.strerror(error.errno or 0)) from None
+
+
+def output_options(formats: Sequence[str]) -> Callable[[Function], Function]:
+    """Return a decorator that adds ``--format`` (the first is the default) and ``-o`` to a command."""
+
+    def decorate(function: Function) -> Function:
+        to_file = click.option(
+            "-o",
+            "--output",
+            type=click.Path(path_type=Path),
+            metavar="FILE",
+            help="Write to this file instead of the terminal.",
+        )
+        format = click.option("--format", type=click.Choice(formats), help="The form of the answer.")
+        return format(to_file(function))
+
+    return decorate
+
+
+def _replace(path: Path, content: bytes) -> None:
+    """Put ``content`` at ``path``: the old file or the new one, never half. A device or pipe is written to as it is."""
+    import tempfile
+
+    if path.exists() and not path.is_file():
+        path.write_bytes(content)
+        return
+    mode = path.stat().st_mode & 0o777 if path.exists() else 0o666 & ~_umask()
+    handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
+        os.chmod(name, mode)
+        os.replace(name, path)
+    except BaseException:
+        os.unlink(name)
+        raise
+
+
+def _umask() -> int:
+    mask = os.umask(0)
+    os.umask(mask)
+    return mask

@@ -1,0 +1,34 @@
+"""``chaingraph ask``: the packaged questions."""
+
+from pathlib import Path
+
+import click
+from click.shell_completion import CompletionItem
+
+from chaingraph import questions
+from chaingraph.cli.app import App, output_options
+from chaingraph.errors import BadParameter
+from chaingraph.rendering import FORMATS
+
+
+def _complete(ctx: click.Context, parameter: click.Parameter, incomplete: str) -> list[CompletionItem]:
+    titles = {name: questions.load(name).title["en"] for name in questions.names() if name.startswith(incomplete)}
+    return [CompletionItem(name, help=title) for name, title in titles.items()]
+
+
+@click.command("ask")
+@click.argument("name", required=False, shell_complete=_complete)
+@click.argument("parameters", nargs=-1, metavar="[PARAMETER=VALUE]...")
+@output_options(FORMATS)
+@click.pass_obj
+def command(app: App, name: str | None, parameters: tuple[str, ...], format: str | None, output: Path | None) -> None:
+    """Ask the packaged question NAME; without NAME, list the questions."""
+    table = app.reporter.answer(name, **dict(map(_pair, parameters))) if name else app.reporter.questions()
+    app.print(table, format or "table", output)
+
+
+def _pair(text: str) -> tuple[str, str]:
+    name, equals, value = text.partition("=")
+    if not (name and equals and value):
+        raise BadParameter(text=text)
+    return name, value

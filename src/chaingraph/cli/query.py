@@ -1,0 +1,50 @@
+"""``chaingraph query``: any SPARQL query."""
+
+import sys
+from pathlib import Path
+
+import click
+
+from chaingraph import Solutions, reading
+from chaingraph.cli.app import App, output_options
+from chaingraph.errors import ExitCode, NoQuery
+from chaingraph.rendering import FORMATS, GRAPH_FORMATS, render_solutions, render_triples
+
+
+@click.command("query")
+@click.argument("sparql", required=False)
+@click.option("-f", "--file", type=click.Path(path_type=Path), metavar="FILE", help="Read the query from this file.")
+@output_options((*FORMATS, *GRAPH_FORMATS))
+@click.pass_obj
+def command(app: App, sparql: str | None, file: Path | None, format: str | None, output: Path | None) -> int:
+    """Answer a SPARQL query, given as an argument, in a file, or on standard input."""
+    answer = app.store.query(_query(sparql, file))
+    if isinstance(answer, bool):
+        app.write(f"{str(answer).lower()}\n", output)
+        return ExitCode.OK if answer else ExitCode.NO
+    if isinstance(answer, Solutions):
+        chosen = _suitable(format, FORMATS, "SELECT")
+        text = render_solutions(answer, chosen, app.store.prefixes, app.lang, app.width(output))
+    else:
+        chosen = _suitable(format, tuple(GRAPH_FORMATS), "CONSTRUCT")
+        text = render_triples(answer, chosen, app.store.prefixes)
+    app.write(text, output, mark=chosen == "csv")
+    return ExitCode.OK
+
+
+def _query(sparql: str | None, file: Path | None) -> str:
+    """Return the text of the query. Raises NoQuery, and what reading.read_text raises."""
+    if file:
+        text = reading.read_text(file)
+    else:
+        text = sparql if sparql is not None else "" if sys.stdin.isatty() else sys.stdin.read()
+    if not text.strip():
+        raise NoQuery
+    return text
+
+
+def _suitable(format: str | None, formats: tuple[str, ...], kind: str) -> str:
+    """Return the format to write, by default the first; a format for another kind of answer is misuse."""
+    if format and format not in formats:
+        raise click.UsageError(f"--format {format}: {kind} → {', '.join(formats)}")
+    return format or formats[0]

@@ -1,0 +1,51 @@
+"""``chaingraph validate``: what is wrong with data, where, and what to do about it."""
+
+from collections import Counter
+from pathlib import Path
+
+import click
+
+from chaingraph import reading, resources
+from chaingraph.cli.app import App, output_options
+from chaingraph.errors import ExitCode
+from chaingraph.messages import translate
+from chaingraph.rendering import FORMATS
+from chaingraph.reports import Reporter, Table
+from chaingraph.store import load
+from chaingraph.validation import SEVERITIES, Finding, has_violation, validate
+
+COLUMNS = ("severity", "file", "thing", "passage", "message", "value")
+TITLE = "What is to be mended or looked at"
+SUMMARY = "{files} files: {violation} violations, {warning} warnings, {info} notes."
+
+
+@click.command("validate")
+@click.argument("files", nargs=-1, type=click.Path(path_type=Path), metavar="[FILE]...")
+@output_options(FORMATS)
+@click.pass_obj
+def command(app: App, files: tuple[Path, ...], format: str | None, output: Path | None) -> int:
+    """Check data files or folders: syntax, terms, shapes and rules; without FILE, the first document."""
+    paths = reading.data_files([*files, *map(Path, app.data)] or [resources.default_data()])
+    findings = validate(paths)
+    app.print(_table(app.lang, paths, findings), format or "table", output)
+    counts = Counter(finding.severity for finding in findings)
+    summary = translate(SUMMARY, app.lang).format(files=len(paths), **{name: counts[name] for name in SEVERITIES})
+    click.echo(summary, err=True)
+    return ExitCode.NO if has_violation(findings) else ExitCode.OK
+
+
+def _table(lang: str, paths: list[Path], findings: list[Finding]) -> Table:
+    """Return findings as a table, things and passages by their names."""
+    reporter = Reporter(load([resources.ontology(), *paths]), lang)
+    rows = [
+        (
+            reporter.say(finding.severity),
+            str(finding.file) if finding.file else None,
+            reporter.ref(finding.thing) if finding.thing else None,
+            reporter.ref(finding.passage) if finding.passage else None,
+            finding.message[lang],
+            finding.value,
+        )
+        for finding in findings
+    ]
+    return Table(reporter.say(TITLE), COLUMNS, reporter.headings(COLUMNS), rows)

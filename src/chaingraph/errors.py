@@ -1,0 +1,219 @@
+"""What can go wrong, and the exit code of each.
+
+Every error is two sentences: ``template`` says what is wrong and where, ``hint`` what to do next. Both are kept apart
+from their ``values``, so that the command line can say them in another language.
+"""
+
+from collections.abc import Sequence
+from enum import IntEnum
+from typing import ClassVar
+
+from chaingraph.messages import translate
+
+
+class ExitCode(IntEnum):
+    """The one table of exit codes."""
+
+    OK = 0
+    NO = 1
+    USAGE = 2
+    INPUT = 3
+    LIMIT = 4
+    REFUSED = 5
+    STORE = 6
+    INTERRUPTED = 130
+
+
+class ChaingraphError(Exception):
+    """An ordinary event that keeps a request from being answered."""
+
+    exit_code: ClassVar[ExitCode] = ExitCode.INPUT
+    template: ClassVar[str] = ""
+    hint: ClassVar[str] = ""
+
+    def __init__(self, **values: object) -> None:
+        self.values = values
+        super().__init__(self.words("en"))
+
+    def words(self, lang: str) -> str:
+        """Return what is wrong and what to do next, in ``zh`` or ``en``."""
+        between = "" if lang == "zh" else " "
+        return between.join(translate(part, lang).format(**self.values) for part in self.parts() if part)
+
+    def parts(self) -> tuple[str, ...]:
+        """Return the sentences to say, untranslated."""
+        return self.template, self.hint
+
+
+class UnknownName(ChaingraphError):
+    """A name that nothing bears."""
+
+    exit_code = ExitCode.USAGE
+    near_hint: ClassVar[str] = "Did you mean {near}?"
+
+    def __init__(self, name: str, near: Sequence[str] = (), **values: object) -> None:
+        self.has_near = bool(near)
+        super().__init__(name=name, near=" / ".join(near), **values)
+
+    def parts(self) -> tuple[str, ...]:
+        """Return the sentences to say; near names, where there are any, instead of the general hint."""
+        return self.template, self.near_hint if self.has_near else self.hint
+
+
+class UnknownThing(UnknownName):
+    """No thing in the graph has this name."""
+
+    template = "Nothing is called “{name}”."
+    hint = "List what there is with `chaingraph report things`."
+
+
+class UnknownQuestion(UnknownName):
+    """No packaged question has this name."""
+
+    template = "There is no question “{name}”."
+    hint = "List them with `chaingraph ask`."
+
+
+class UnknownParameter(UnknownName):
+    """The question takes no parameter of this name."""
+
+    template = "Question {question} has no parameter “{name}”."
+    hint = "It takes none."
+
+
+class UnknownPrefix(UnknownName):
+    """A query uses a prefix that is not declared."""
+
+    exit_code = ExitCode.INPUT
+    template = "Bad SPARQL at line {line}, column {column}: prefix “{name}:” is not declared."
+    hint = "Declare it with PREFIX."
+
+
+class AmbiguousName(ChaingraphError):
+    """Several things have this name."""
+
+    exit_code = ExitCode.USAGE
+    template = "“{name}” names several things: {iris}."
+    hint = "Give one of these instead."
+
+
+class BadParameter(ChaingraphError):
+    """A parameter that is not of the form NAME=VALUE."""
+
+    exit_code = ExitCode.USAGE
+    template = "“{text}” is not a parameter."
+    hint = "Write PARAMETER=VALUE, for example chain=资金链."
+
+
+class NoQuery(ChaingraphError):
+    """No query was given."""
+
+    exit_code = ExitCode.USAGE
+    template = "No query was given."
+    hint = "Give one as an argument, in a file with -f, or on standard input."
+
+
+class BadQuery(ChaingraphError):
+    """A query that is not SPARQL."""
+
+    template = "Bad SPARQL at line {line}, column {column}:\n{excerpt}\n"
+    hint = "Mend the query there, or just before."
+
+
+class FailedQuery(ChaingraphError):
+    """A query that the engine could not evaluate."""
+
+    template = "The query could not be evaluated: {reason}."
+    hint = "Simplify it and try again."
+
+
+class UpdateRefused(ChaingraphError):
+    """An update where a query belongs."""
+
+    exit_code = ExitCode.USAGE
+    template = "{keyword} changes a graph; only queries (SELECT, ASK, CONSTRUCT, DESCRIBE) are answered here."
+    hint = "To ask other data, load it with --data FILE."
+
+
+class QueryRefused(ChaingraphError):
+    """A query that would reach files or other hosts."""
+
+    exit_code = ExitCode.REFUSED
+    template = "{keyword} would reach beyond the graph and is refused; nothing was read or sent."
+    hint = "Load the data with --data FILE and ask it here."
+
+
+class QueryTimeout(ChaingraphError):
+    """A query that took longer than allowed."""
+
+    exit_code = ExitCode.LIMIT
+    template = "The query took longer than {seconds:g} seconds and was stopped."
+    hint = "Narrow it, add LIMIT, or allow more with --timeout."
+
+
+class MissingFile(ChaingraphError):
+    """A file or folder that is not there."""
+
+    exit_code = ExitCode.STORE
+    template = "There is no file {path}."
+    hint = "Check the name and the folder you are in."
+
+
+class UnreadableFile(ChaingraphError):
+    """A file that the system does not let us read."""
+
+    exit_code = ExitCode.STORE
+    template = "{path} can not be read: {reason}."
+    hint = "Check what it is and who may read it."
+
+
+class UnwritableFile(ChaingraphError):
+    """A file that the system does not let us write; what was there before is untouched."""
+
+    exit_code = ExitCode.STORE
+    template = "{path} can not be written: {reason}."
+    hint = "Nothing was changed; choose another place with -o."
+
+
+class NoData(ChaingraphError):
+    """A file or folder in which nothing is stated."""
+
+    template = "{path} holds no statements."
+    hint = "Give a file with data in Turtle, TriG, N-Triples, N-Quads or JSON-LD, or a folder of such files."
+
+
+class WrongEncoding(ChaingraphError):
+    """A file that is not UTF-8."""
+
+    template = "{path} is not UTF-8; it looks like {encoding}."
+    hint = "Save it as UTF-8, for example with `iconv -f {encoding} -t UTF-8`."
+
+
+class UnknownFormat(ChaingraphError):
+    """A file whose name says nothing of a format that is read."""
+
+    template = "{path} is in no format that is read."
+    hint = "Use .ttl, .trig, .nt, .nq or .jsonld; convert RDF/XML first."
+
+
+class BadData(ChaingraphError):
+    """A data file with an error of syntax."""
+
+    template = "{path}, line {line}, column {column}: {reason}."
+    hint = "Mend the file there, or just before; nothing of it was loaded."
+
+
+class RemoteContext(ChaingraphError):
+    """A JSON-LD file that wants a context from elsewhere."""
+
+    exit_code = ExitCode.REFUSED
+    template = "{path} asks for a JSON-LD context from elsewhere, which is never fetched."
+    hint = "Write the context into the file."
+
+
+class StoreUnavailable(ChaingraphError):
+    """A store that this version does not open."""
+
+    exit_code = ExitCode.STORE
+    template = "The store {name} can not be opened: only “memory” is known."
+    hint = "Leave --store and CHAINGRAPH_STORE out, and load files with --data."

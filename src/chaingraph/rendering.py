@@ -1,0 +1,161 @@
+"""Rendering: reports and answers as text, comma- or tab-separated values, JSON or Markdown."""
+
+import re
+from collections.abc import Sequence
+from decimal import Decimal
+
+import pyoxigraph as ox
+
+from chaingraph.messages import translate
+from chaingraph.reports import Cell, Ref, Report, Table
+from chaingraph.store import Solutions, Term
+from chaingraph.vocabulary import shorten
+
+FORMATS = ("table", "csv", "tsv", "json", "markdown")
+GRAPH_FORMATS = {"turtle": ox.RdfFormat.TURTLE, "jsonld": ox.RdfFormat.JSON_LD, "ntriples": ox.RdfFormat.N_TRIPLES}
+SHOWN = 3  # things named in a cell of a page before "…": a page is to be read, the table of one question is complete
+
+_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069]")
+_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+
+
+def render(report: Report | Table, format: str, lang: str, width: int | None = None) -> str:
+    """Return a report or a table in one of FORMATS; ``width`` is the columns of the terminal, None for no limit."""
+    page = report if isinstance(report, Report) else Report("", [report])
+    if format == "json":
+        return _json(report)
+    if format in ("csv", "tsv"):
+        return "\n".join(_separated(table, lang, "," if format == "csv" else "\t") for table in page.tables)
+    shown = SHOWN if isinstance(report, Report) else None
+    mark = ("# ", "## ") if format == "markdown" else ("", "")
+    blocks = [f"{mark[0]}{page.title}\n"] if page.title else []
+    for table in page.tables:
+        blocks.append(f"{mark[1]}{table.title}\n{chr(10) * bool(mark[1])}{_grid(table, format, lang, width, shown)}\n")
+    return "\n".join(blocks)
+
+
+def render_solutions(solutions: Solutions, format: str, prefixes: dict[str, str], lang: str, width: int | None) -> str:
+    """Return the answer to a SELECT: names in short form for reading, whole IRIs in values, SPARQL's own JSON."""
+    if format == "json":
+        return _sparql_json(solutions)
+    short = prefixes if format in ("table", "markdown") else {}
+    rows = [tuple(_term(term, short) for term in row) for row in solutions]
+    return render(Table("", solutions.variables, solutions.variables, rows), format, lang, width).lstrip("\n")
+
+
+def render_triples(triples: Sequence[ox.Triple], format: str, prefixes: dict[str, str]) -> str:
+    """Return the answer to a CONSTRUCT or DESCRIBE in one of GRAPH_FORMATS."""
+    content = ox.serialize(triples, format=GRAPH_FORMATS[format], prefixes=prefixes)
+    assert content is not None, "without an output, the serialiser returns what it writes"
+    return content.decode("utf-8")
+
+
+def _grid(table: Table, format: str, lang: str, width: int | None, shown: int | None) -> str:
+    """Return a table drawn with aligned columns; wide characters count two."""
+    from prettytable import PrettyTable, TableStyle
+
+    plain = format == "table"
+    grid = PrettyTable([_clean(heading) if plain else _markdown(heading) for heading in _unique(table.headings)])
+    grid.set_style(TableStyle.PLAIN_COLUMNS if plain else TableStyle.MARKDOWN)
+    grid.right_padding_width = 2 if plain else 1
+    grid.align = "l"
+    if width:
+        grid.max_table_width = width
+    for row in table.rows:
+        texts = [_text(cell, lang, shown) for cell in row]
+        grid.add_row([_clean(text) if plain else _markdown(text) for text in texts])
+    return "\n".join(line.rstrip() for line in grid.get_string().splitlines())
+
+
+def _text(cell: Cell, lang: str, shown: int | None = None) -> str:
+    """Return a cell as words: several things joined, numbers grouped by thousands, None as not stated."""
+    if cell is None:
+        return translate("(not stated)", lang)
+    if isinstance(cell, Ref):
+        return cell.label
+    if isinstance(cell, tuple):
+        more = f" … ({len(cell)})" if shown and len(cell) > shown else ""
+        return ("、" if lang == "zh" else "; ").join(ref.label for ref in cell[:shown]) + more
+    return cell if isinstance(cell, str) else f"{cell:,}"
+
+
+def _separated(table: Table, lang: str, delimiter: str) -> str:
+    """Return a table as separated values: plain numbers, and no text that a spreadsheet would take for a formula."""
+    import csv
+    import io
+
+    out = io.StringIO()
+    writer = csv.writer(out, delimiter=delimiter, lineterminator="\n")
+    writer.writerow(table.headings)
+    for row in table.rows:
+        writer.writerow([cell if isinstance(cell, int | Decimal) else _inert(_text(cell, lang)) for cell in row])
+    return out.getvalue()
+
+
+def _inert(text: str) -> str:
+    return f"'{text}" if text.startswith(_FORMULA) else text
+
+
+def _json(report: Report | Table) -> str:
+    import json
+
+    return json.dumps(_plain(report), ensure_ascii=False, indent=2) + "\n"
+
+
+def _plain(value: object) -> object:
+    """Return a report, a table or a cell as what JSON can hold: things as {iri, label}, numbers as numbers."""
+    if isinstance(value, Report):
+        return {"title": value.title, "tables": [_plain(table) for table in value.tables]}
+    if isinstance(value, Table):
+        rows = [{name: _plain(cell) for name, cell in zip(value.columns, row, strict=True)} for row in value.rows]
+        return {"title": value.title, "columns": list(value.columns), "rows": rows}
+    if isinstance(value, Ref):
+        return {"iri": value.iri, "label": value.label}
+    if isinstance(value, tuple):
+        return [_plain(ref) for ref in value]
+    return float(value) if isinstance(value, Decimal) else value
+
+
+def _sparql_json(solutions: Solutions) -> str:
+    """Return solutions in the W3C's SPARQL 1.1 Query Results JSON Format."""
+    import json
+
+    bindings = [
+        {name: _binding(term) for name, term in zip(solutions.variables, row, strict=True) if term is not None}
+        for row in solutions
+    ]
+    content = {"head": {"vars": list(solutions.variables)}, "results": {"bindings": bindings}}
+    return json.dumps(content, ensure_ascii=False, indent=2) + "\n"
+
+
+def _binding(term: Term) -> dict[str, str]:
+    if isinstance(term, ox.Literal):
+        kind = {"xml:lang": term.language} if term.language else {"datatype": term.datatype.value}
+        return {"type": "literal", "value": term.value, **kind}
+    if isinstance(term, ox.Triple):
+        return {"type": "triple", "value": str(term)}
+    return {"type": "uri" if isinstance(term, ox.NamedNode) else "bnode", "value": term.value}
+
+
+def _term(term: Term | None, prefixes: dict[str, str]) -> str:
+    """Return a term of an answer for reading: nothing where unbound, an IRI short or whole, a literal's value."""
+    if isinstance(term, ox.NamedNode):
+        return shorten(term.value, prefixes) if prefixes else term.value
+    if isinstance(term, ox.Literal):
+        return term.value
+    return "" if term is None else str(term)
+
+
+def _clean(text: str) -> str:
+    """Return text without what would steer a terminal or turn its direction."""
+    return _CONTROL.sub("\ufffd", text)
+
+
+def _markdown(text: str) -> str:
+    """Return text that stays text in a Markdown cell."""
+    return re.sub(r"([\\`*_\[\]<>|&])", r"\\\1", _clean(text)).replace("\n", " ")
+
+
+def _unique(headings: Sequence[str]) -> list[str]:
+    """Return headings made different by spaces at the end: a drawn table must tell its columns apart."""
+    return [heading + " " * headings[:place].count(heading) for place, heading in enumerate(headings)]

@@ -1,0 +1,209 @@
+"""Reports: answers to packaged questions with everything called by its name, ready to be rendered."""
+
+import re
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+import pyoxigraph as ox
+
+from chaingraph import questions, things
+from chaingraph.messages import translate
+from chaingraph.store import Solutions, Store, Term
+from chaingraph.vocabulary import CHAINS, DERIVED, shorten
+
+KINDS: Mapping[str, tuple[str, Mapping[str, str]]] = {
+    "figures": ("figures", {}),
+    "targets": ("targets", {}),
+    "programmes": ("things", {"kind": "cg:Programme"}),
+    "mechanisms": ("things", {"kind": "cg:Mechanism"}),
+    "institutions": ("things", {"kind": "cg:Institution"}),
+    "roles": ("roles", {}),
+    "actions": ("things", {"kind": "cg:Action"}),
+    "policies": ("policies", {}),
+    "things": ("things", {}),
+}
+
+
+@dataclass(frozen=True)
+class Ref:
+    """Something called by its name: its IRI and its label in the language of the report."""
+
+    iri: str
+    label: str
+
+
+Cell = str | int | Decimal | Ref | tuple[Ref, ...] | None
+
+
+@dataclass(frozen=True)
+class Table:
+    """A table: the names of its columns, their headings, and rows of cells; None is what the text does not state."""
+
+    title: str
+    columns: tuple[str, ...]
+    headings: tuple[str, ...]
+    rows: Sequence[tuple[Cell, ...]]
+
+    def column(self, name: str) -> list[Cell]:
+        """Return the cells of one column."""
+        return [row[self.columns.index(name)] for row in self.rows]
+
+    def compact(self) -> "Table":
+        """Return the table without the columns in which no row states anything."""
+        kept = [name for name in self.columns if any(cell is not None for cell in self.column(name))]
+        headings = tuple(self.headings[self.columns.index(name)] for name in kept)
+        return Table(self.title, tuple(kept), headings, list(zip(*map(self.column, kept), strict=True)))
+
+
+@dataclass(frozen=True)
+class Report:
+    """A page: a title and tables."""
+
+    title: str
+    tables: Sequence[Table]
+
+
+class Reporter:
+    """Makes reports on one store in one language; asks once what everything is called."""
+
+    def __init__(self, store: Store, lang: str) -> None:
+        self.store = store
+        self.lang = lang
+        self.labels = things.labels(store, lang)
+
+    def answer(self, name: str, **parameters: str) -> Table:
+        """Return the answer to a packaged question. Raises what Store.ask raises."""
+        return self.table(questions.load(name).title[self.lang], self.store.ask(name, **parameters), drop=parameters)
+
+    def kind(self, kind: str) -> Table:
+        """Return the table of a kind in KINDS."""
+        name, parameters = KINDS[kind]
+        return self.answer(name, **parameters)
+
+    def questions(self) -> Table:
+        """Return the packaged questions: name, title, the numbers answered, parameters."""
+        columns = ("name", "title", "answers", "parameters")
+        loaded = [questions.load(name) for name in questions.names()]
+        rows = [(asked.name, asked.title[self.lang], asked.answers, " ".join(asked.parameters)) for asked in loaded]
+        rows.sort(key=lambda row: (not row[2], int(row[2] or 0), row[0]))
+        return Table(self.say("Packaged questions"), columns, self.headings(columns), rows)
+
+    def overview(self) -> Report:
+        """Return the report that a newcomer sees first."""
+        asked = [self.answer(name) for name in ("six-ones", "headline", "targets")]
+        tables = [self.answer("documents"), self._counts(), self._chains(), *asked, self._gaps()]
+        return Report(self.say("Knowledge graph of the chain-chief system"), tables)
+
+    def show(self, thing: ox.NamedNode) -> Report:
+        """Return all that is known of a thing, a figure, a passage or an interpretation."""
+        facts = self.answer("description", subject=str(thing))
+        tables = [
+            self.answer("relations", thing=str(thing)),
+            self.answer("figures", about=str(thing)),
+            self.answer("mentions", thing=str(thing)),
+            self.answer("stated", passage=str(thing)),
+        ]
+        return Report(self.ref(thing.value).label, [table.compact() for table in (facts, *tables) if table.rows])
+
+    def table(self, title: str, solutions: Solutions, drop: Mapping[str, str] | None = None) -> Table:
+        """Return solutions as a table; a column that a parameter binds, or of the other language, is left out."""
+        other = "_en" if self.lang == "zh" else "_zh"
+        kept = [
+            index
+            for index, name in enumerate(solutions.variables)
+            if not name.endswith(other) and not (name in (drop or {}) and len({row[index] for row in solutions}) <= 1)
+        ]
+        columns = tuple(solutions.variables[index].removesuffix(f"_{self.lang}") for index in kept)
+        rows = [tuple(self.cell(columns[place], row[index]) for place, index in enumerate(kept)) for row in solutions]
+        return Table(title, columns, self.headings(columns), rows)
+
+    def headings(self, columns: Sequence[str]) -> tuple[str, ...]:
+        """Return the headings of columns."""
+        return tuple(self.say(name.replace("_", " ")) for name in columns)
+
+    def cell(self, column: str, term: Term | None) -> Cell:
+        """Return a term as a cell: a thing by its name, a number as a number, space-separated IRIs as several things."""
+        if isinstance(term, ox.NamedNode):
+            return self.ref(term.value)
+        if not isinstance(term, ox.Literal):
+            return str(term) if term is not None else None
+        if term.datatype.value.endswith(("#integer", "#decimal")):
+            return Decimal(term.value) if "." in term.value else int(term.value)
+        iris = term.value.split(" ")
+        if term.language is None and all(re.match("https?://", iri) for iri in iris):
+            return tuple(self.ref(iri) for iri in sorted(iris, key=_reading_order))
+        return (self.say(term.value) if column == "basis" else term.value) or None
+
+    def ref(self, iri: str) -> Ref:
+        """Return an IRI with its label, or its short form where it has none."""
+        return Ref(iri, self.labels.get(iri) or self.say(shorten(iri, self.store.prefixes)))
+
+    def say(self, text: str) -> str:
+        """Return an English text in the language of the reports."""
+        return translate(text, self.lang)
+
+    def _counts(self) -> Table:
+        """Return how much of what kind the graph holds."""
+        kinds = {"things": "cg:Thing", "figures": "cg:Figure", "targets": "cg:Target", "sentences": "cg:Passage"}
+        count = "SELECT (COUNT(DISTINCT ?x) AS ?n) WHERE { ?x a %s }"
+        row = tuple(int(self.store.select(count % kind).rows[0].n.value) for kind in kinds.values())
+        return Table(self.say("What the graph holds"), tuple(kinds), self.headings(tuple(kinds)), [row])
+
+    def _chains(self) -> Table:
+        """Return, for each chain, how many things of each kind serve it, its figures, and the passages that say so."""
+        columns = ("chain", "things", "figures", "passages")
+        serving = self.answer("chains")
+        figures = Counter(ref for cell in self.answer("figures").column("chains") for ref in _refs(cell))
+        rows: list[tuple[Cell, ...]] = []
+        for chain in sorted({row[0] for row in serving.rows if isinstance(row[0], Ref)}, key=_chain_order):
+            own = [row for row in serving.rows if row[0] == chain]
+            kinds = Counter(row[1].label for row in own if isinstance(row[1], Ref))
+            counted = " · ".join([f"{kind} {count}" for kind, count in kinds.most_common(5)] + ["…"] * (len(kinds) > 5))
+            passages = {ref for row in own for ref in _refs(row[3]) if ref.iri != DERIVED}
+            evidence = tuple(sorted(passages, key=lambda ref: _reading_order(ref.iri)))
+            rows.append((chain, counted, figures[chain], evidence))
+        return Table(self.say("The four chains and what serves each"), columns, self.headings(columns), rows)
+
+    def _gaps(self) -> Table:
+        """Return what is missing: each gap, how many, which things, and the question that lists them."""
+        columns = ("gap", "count", "things", "question")
+        gaps = {
+            ("mechanisms of the Six Ones without a carrier", "six-ones"): self._lacking("six-ones", "carriers"),
+            ("mechanisms with nothing under them", "empty-mechanisms"): self._lacking("empty-mechanisms"),
+            ("programmes and institutions without carrier or duty", "unassigned"): self._lacking("unassigned"),
+            ("targets without anyone responsible", "targets"): self._lacking("targets", "responsible"),
+            ("targets without a date", "targets"): self._lacking("targets", "due_by"),
+            ("targets without a comparable result", "targets"): self._lacking("targets", "result"),
+            ("promises without figure, owner or date", "open-promises"): self._lacking("open-promises"),
+            ("probable slips of the print", "slips"): tuple(
+                ref for cell in self.answer("slips").column("things") for ref in _refs(cell)[:1]
+            ),
+        }
+        rows = [(self.say(gap), len(refs), refs, f"chaingraph ask {name}") for (gap, name), refs in gaps.items()]
+        return Table(self.say("What is missing"), columns, self.headings(columns), rows)
+
+    def _lacking(self, question: str, column: str | None = None) -> tuple[Ref, ...]:
+        """Return what an answer names in its first column: where ``column`` is empty, or in all rows."""
+        table = self.answer(question)
+        lacking = [cell is None for cell in table.column(column)] if column else [True] * len(table.rows)
+        return tuple(ref for row, lacks in zip(table.rows, lacking, strict=True) if lacks for ref in _refs(row[0]))
+
+
+def _refs(cell: Cell) -> tuple[Ref, ...]:
+    """Return the things that a cell names."""
+    if isinstance(cell, Ref):
+        return (cell,)
+    return cell if isinstance(cell, tuple) else ()
+
+
+def _chain_order(chain: Ref) -> int:
+    """Return the place of a chain in the order in which the four are always named."""
+    return CHAINS.index(chain.iri)
+
+
+def _reading_order(iri: str) -> tuple[bool, list[tuple[int, str]]]:
+    """Return a sorting key: passages first, in the order of the text; then the rest by name."""
+    parts = re.split(r"(\d+)", iri)
+    return "/passage/" not in iri, [(int(part), "") if part.isdigit() else (0, part) for part in parts]

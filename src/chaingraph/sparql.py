@@ -1,0 +1,89 @@
+"""What a query may do, how long it may take, and what is wrong with one that the engine refuses."""
+
+import difflib
+import queue
+import re
+import threading
+from collections.abc import Callable, Mapping
+from typing import NoReturn, TypeVar
+
+from chaingraph.errors import BadQuery, FailedQuery, QueryRefused, QueryTimeout, UnknownPrefix, UpdateRefused
+
+T = TypeVar("T")
+
+STACK = (
+    256 * 2**20
+)  # bytes; the engine parses by recursion, and its default of 8 MiB ends the process at a few thousand braces
+
+_BLANK = r"(?:\s|\#[^\r\n]*[\r\n])"
+_ESCAPE = re.compile(r"\\u([0-9A-Fa-f]{4})|\\U([0-9A-Fa-f]{8})")
+# Wherever a SERVICE clause can stand, this matches: keyword, endpoint, opening brace. It looks into strings, comments
+# and IRIs too, since where those end depends on the grammar; to find one there and refuse it is the safe mistake.
+_NAME = r"(?:[^\s<>\"'{}()|^`,;=\#\\]++|\\.)++"  # a variable or a prefixed name
+_SERVICE = re.compile(rf"SERVICE{_BLANK}*+(?:SILENT{_BLANK}*+)?(?:<[^>]*+>|{_NAME}){_BLANK}*+\{{", re.IGNORECASE)
+_FROM_FILE = re.compile(rf"\bFROM{_BLANK}*+(?:NAMED{_BLANK}*+)?<\s*file:", re.IGNORECASE)
+_PROLOGUE = re.compile(rf"(?:{_BLANK}|BASE\s*<[^>]*>|PREFIX\s*[^\s:]*:\s*<[^>]*>)*+(\w+)", re.IGNORECASE)
+_UPDATES = {"INSERT", "DELETE", "LOAD", "CLEAR", "CREATE", "DROP", "COPY", "MOVE", "ADD", "WITH"}
+_POSITION = re.compile(r"error at (\d+):(\d+)")
+
+
+def check(query: str) -> None:
+    """Raise QueryRefused for what reaches files or hosts (SERVICE, LOAD, FROM <file:>), UpdateRefused for updates."""
+    plain = _ESCAPE.sub(lambda match: chr(min(int(match[1] or match[2], 16), 0x10FFFF)), query)
+    for text in (query, plain):
+        if _SERVICE.search(text):
+            raise QueryRefused(keyword="SERVICE")
+        if _FROM_FILE.search(text):
+            raise QueryRefused(keyword="FROM <file:>")
+    opening = _PROLOGUE.match(plain)
+    keyword = opening[1].upper() if opening else ""
+    if keyword == "LOAD":
+        raise QueryRefused(keyword="LOAD")
+    if keyword in _UPDATES:
+        raise UpdateRefused(keyword=keyword)
+
+
+def bounded(work: Callable[[], T], timeout: float | None) -> T:
+    """Return what ``work`` returns; raise QueryTimeout after ``timeout`` seconds.
+
+    The engine neither times out nor lets itself be interrupted, so it works in a thread of its own, which is left
+    behind when the time is up or the caller is interrupted.
+    """
+    outcome: queue.SimpleQueue[tuple[T, None] | tuple[None, BaseException]] = queue.SimpleQueue()
+
+    def target() -> None:
+        try:
+            outcome.put((work(), None))
+        except BaseException as error:  # whatever it is, the waiting thread raises it
+            outcome.put((None, error))
+
+    former = threading.stack_size(STACK)
+    try:
+        threading.Thread(target=target, daemon=True).start()
+    finally:
+        threading.stack_size(former)
+    try:
+        result, error = outcome.get(timeout=timeout)
+    except queue.Empty:
+        raise QueryTimeout(seconds=timeout) from None
+    if error is not None:
+        raise error
+    return result  # type: ignore[return-value]  # no error, hence a result
+
+
+def explain(query: str, error: Exception, prefixes: Mapping[str, str]) -> NoReturn:
+    """Raise the engine's complaint about ``query`` as one of ours, with line and column."""
+    from wcwidth import wcswidth
+
+    position = _POSITION.search(str(error))
+    if position is None:
+        raise FailedQuery(reason=str(error)) from None
+    line, column = int(position[1]), int(position[2])
+    text = (query.splitlines() or [""])[min(line, query.count("\n") + 1) - 1]
+    name = re.search(r"([\w.-]*):\S*$", text[: column - 1])
+    if name and "Prefix not found" in str(error):
+        near = [f"{prefix}:" for prefix in difflib.get_close_matches(name[1], prefixes)]
+        raise UnknownPrefix(name[1], near, line=line, column=name.start() + 1) from None
+    before, after = text[max(0, column - 60) : column - 1], text[column - 1 : column + 20]
+    excerpt = f"  {before}{after}\n  {' ' * max(0, wcswidth(before))}^"
+    raise BadQuery(line=line, column=column, excerpt=excerpt) from None

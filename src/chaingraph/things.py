@@ -1,0 +1,84 @@
+"""What things are called, and which thing a name means."""
+
+from __future__ import annotations
+
+import difflib
+import re
+import unicodedata
+from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING
+
+import pyoxigraph as ox
+
+from chaingraph.errors import AmbiguousName, UnknownThing
+from chaingraph.vocabulary import expand, shorten
+
+if TYPE_CHECKING:
+    from chaingraph.store import Store
+
+_NAMES = """
+SELECT DISTINCT ?thing ?name ?main WHERE {
+  ?thing a/rdfs:subClassOf* %s .
+  { ?thing rdfs:label|cg:exact ?name BIND (true AS ?main) } UNION { ?thing skos:altLabel ?name BIND (false AS ?main) }
+} ORDER BY ?thing ?name"""
+
+_LABELS = """
+SELECT ?thing ?label WHERE {
+  ?thing rdfs:label|cg:exact ?label
+  FILTER (LANG(?label) IN ("", "%s"))
+}"""
+
+
+def labels(store: Store, lang: str) -> dict[str, str]:
+    """Return what everything is called in ``lang``: IRI to label; a figure is called by its words as printed."""
+    return {
+        row.thing.value: row.label.value for row in store.select(_LABELS % lang) if isinstance(row.thing, ox.NamedNode)
+    }
+
+
+def names(store: Store, kind: str = "cg:Thing") -> list[str]:
+    """Return all labels and alternative labels of things of a kind (a class as prefix:name), in both languages."""
+    return [row.name.value for row in store.select(_NAMES % kind)]
+
+
+def find(store: Store, name: str, kinds: Sequence[str]) -> ox.NamedNode:
+    """Return what ``name`` means: an IRI, prefix:name, or what is called so among the first of ``kinds`` that has it.
+
+    Kinds are classes as prefix:name. Raises UnknownThing (with near names of the first kind) or AmbiguousName.
+    """
+    iri = expand(name, store.prefixes)
+    if iri and store.query(f"ASK {{ {ox.NamedNode(iri)} ?p ?o }}"):
+        return ox.NamedNode(iri)
+    for kind in kinds:
+        if found := _called(store, name, kind):
+            return _only(store, name, found)
+    raise UnknownThing(name, near(plain(name), names(store, kinds[0])))
+
+
+def _called(store: Store, name: str, kind: str) -> set[ox.NamedNode]:
+    """Return what is called ``name``: by label, else by alternative label, else by the last part of the IRI."""
+    named, wanted = store.select(_NAMES % kind).rows, plain(name)
+    by_label = {row.thing for row in named if row.main.value == "true" and plain(row.name.value) == wanted}
+    by_other = {row.thing for row in named if plain(row.name.value) == wanted}
+    by_local = {row.thing for row in named if re.split(r"[/#]", row.thing.value)[-1] == name}
+    return by_label or by_other or by_local
+
+
+def plain(name: str) -> str:
+    """Return a name as compared: NFKC, case folded, without white space and quotation marks."""
+    return re.sub(r"[\s“”‘’\"'「」《》]", "", unicodedata.normalize("NFKC", name)).casefold()
+
+
+def near(wanted: str, known: Iterable[str]) -> list[str]:
+    """Return up to three known names that contain ``wanted`` or are written almost like it."""
+    by_plain = {plain(name): name for name in known}
+    containing = sorted((name for name in by_plain if wanted and wanted in name), key=len)
+    close = difflib.get_close_matches(wanted, by_plain, n=3, cutoff=0.5)
+    return [by_plain[name] for name in dict.fromkeys([*containing, *close])][:3]
+
+
+def _only(store: Store, name: str, found: set[ox.NamedNode]) -> ox.NamedNode:
+    if len(found) > 1:
+        iris = sorted(shorten(thing.value, store.prefixes) for thing in found)
+        raise AmbiguousName(name=name, iris=", ".join(iris))
+    return found.pop()

@@ -1,0 +1,48 @@
+"""The names of the model: namespaces, the usual prefixes, and the short form of an IRI."""
+
+import re
+from collections.abc import Mapping
+
+CG = "https://w3id.org/chaingraph/ontology#"
+ID = "https://w3id.org/chaingraph/id/"
+DERIVED = ID + "derived"
+CHAINS = tuple(f"{ID}chain/{name}" for name in ("industry", "innovation", "capital", "talent"))
+
+PREFIXES: Mapping[str, str] = {
+    "cg": CG,
+    "id": ID,
+    "chain": ID + "chain/",
+    "unit": ID + "unit/",
+    "rdf": "http://www.w3.org/1999/02/22-rdf-syntax-ns#",
+    "rdfs": "http://www.w3.org/2000/01/rdf-schema#",
+    "owl": "http://www.w3.org/2002/07/owl#",
+    "xsd": "http://www.w3.org/2001/XMLSchema#",
+    "skos": "http://www.w3.org/2004/02/skos/core#",
+    "dct": "http://purl.org/dc/terms/",
+    "prov": "http://www.w3.org/ns/prov#",
+    "org": "http://www.w3.org/ns/org#",
+    "oa": "http://www.w3.org/ns/oa#",
+    "qb": "http://purl.org/linked-data/cube#",
+    "qudt": "http://qudt.org/schema/qudt/",
+    "schema": "https://schema.org/",
+    "sh": "http://www.w3.org/ns/shacl#",
+}
+
+_LOCAL = re.compile(r"[\w\-]+(\.[\w\-]+)*")
+
+
+def shorten(iri: str, prefixes: Mapping[str, str]) -> str:
+    """Return ``iri`` as prefix:name by its longest known namespace; in angle brackets where there is none."""
+    known = [(space, prefix) for prefix, space in prefixes.items() if iri.startswith(space)]
+    space, prefix = max(known, key=lambda pair: len(pair[0]), default=("", ""))
+    local = iri[len(space) :]
+    return f"{prefix}:{local}" if space and _LOCAL.fullmatch(local) else f"<{iri}>"
+
+
+def expand(name: str, prefixes: Mapping[str, str]) -> str | None:
+    """Return the IRI that ``name`` writes (in angle brackets, bare, or as prefix:name); None if it writes none."""
+    bare = name[1:-1] if name.startswith("<") and name.endswith(">") else name
+    if re.match(r"https?://[^\s<>\"{}|^`\\]+$", bare):
+        return bare
+    prefix, colon, local = name.partition(":")
+    return prefixes[prefix] + local if colon and prefix in prefixes and _LOCAL.fullmatch(local) else None

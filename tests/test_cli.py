@@ -1,0 +1,271 @@
+"""The command line as people use it: real processes, real files, and every trouble an ordinary event."""
+
+import csv
+import io
+import json
+import os
+import resource
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from chaingraph.cli.root import COMMANDS
+from chaingraph.reports import KINDS
+from tests.conftest import Run
+
+SLOW = "SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l }"
+
+
+def ended(result: "subprocess.CompletedProcess[str]", code: int, *words: str) -> None:
+    """Assert how a command ended: its exit code, words on stderr, nothing on stdout, and never a traceback."""
+    assert result.returncode == code, result.stderr
+    assert "Traceback" not in result.stderr
+    assert result.stdout == ""
+    for word in words:
+        assert word in result.stderr
+
+
+# ---------------------------------------------------------------- what commands print
+
+
+def test_the_report_leads_every_line_to_its_passage(run: Run) -> None:
+    report = run("--lang", "zh", "report").stdout
+    assert "淄工信提办字〔2025〕32号" in report
+    for line in ("超过550家  省级以上创新平台数", "招引机制  （文中未说明）", "50场上     特色金融服务活动场次"):
+        assert line in report
+    assert next(line for line in report.splitlines() if line.startswith("超过550家")).endswith("§一（一）句5")
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_each_kind_has_its_table(run: Run, kind: str) -> None:
+    result = run("report", kind, "--format", "json")
+    assert result.returncode == 0
+    assert json.loads(result.stdout)["rows"]
+
+
+def test_show_tells_stated_interpreted_and_derived_apart(run: Run) -> None:
+    rows = json.loads(run("show", "科技专员", "--format", "json").stdout)["tables"]
+    relations = next(table["rows"] for table in rows if "basis" in table["columns"])
+    found = {(row["relation"]["label"], row["other"]["label"], row["basis"]) for row in relations}
+    assert ("serves", "talent chain", "stated") in found
+    assert ("serves", "innovation chain", "derived") in found
+    financial = json.loads(run("show", "金融辅导队", "--format", "json").stdout)["tables"]
+    relations = next(table["rows"] for table in financial if "basis" in table["columns"])
+    assert ("←", "interpreted") in {(row["direction"], row["basis"]) for row in relations}
+
+
+def test_show_of_a_passage_says_what_it_states(run: Run) -> None:
+    shown = run("--lang", "zh", "show", "§一（一）句5").stdout
+    assert "省级以上创新平台的总数下限。" in shown
+    assert "超过550家           比较词" in shown
+
+
+def test_query_answers_in_sparql_json(run: Run) -> None:
+    answer = json.loads(run("query", "SELECT ?x { ?f cg:exact '超过550家' ; cg:value ?x }", "--format", "json").stdout)
+    integer = "http://www.w3.org/2001/XMLSchema#integer"
+    assert answer["results"]["bindings"] == [{"x": {"type": "literal", "value": "550", "datatype": integer}}]
+
+
+def test_query_from_stdin_and_from_a_file(run: Run, tmp_path: Path) -> None:
+    query = "SELECT ?next { group:technology-smes cg:advancesTo ?next }"
+    (tmp_path / "q.rq").write_text("\ufeff" + query, "utf-8")
+    piped, filed = run("query", stdin=query).stdout, run("query", "-f", "q.rq").stdout
+    assert piped == filed
+    assert filed.split() == ["next", "group:high-tech-enterprises"]
+
+
+def test_ask_of_sparql_is_yes_or_no(run: Run) -> None:
+    yes, no = run("query", "ASK { chain:capital a cg:Chain }"), run("query", "ASK { chain:capital a cg:Role }")
+    assert (yes.stdout, yes.returncode) == ("true\n", 0)
+    assert (no.stdout, no.returncode) == ("false\n", 1)
+
+
+@pytest.mark.parametrize(
+    ("format", "words"), [("turtle", "cg:advancesTo group:"), ("ntriples", "> <https://"), ("jsonld", '"@id"')]
+)
+def test_a_graph_is_written_in_each_format(run: Run, format: str, words: str) -> None:
+    result = run("query", "CONSTRUCT WHERE { ?a cg:advancesTo ?b }", "--format", format)
+    assert words in result.stdout
+
+
+def test_csv_holds_plain_numbers_and_opens_in_excel(run: Run, tmp_path: Path) -> None:
+    assert run("report", "figures", "--format", "csv", "-o", "figures.csv").returncode == 0
+    content = (tmp_path / "figures.csv").read_bytes()
+    assert content.startswith(b"\xef\xbb\xbf")
+    rows = list(csv.DictReader(io.StringIO(content.decode("utf-8-sig"))))
+    assert len(rows) == 60
+    assert [row["value"] for row in rows if row["figure"] == "276.15亿"] == ["27615000000"]
+    assert [row["due by"] for row in rows if row["figure"] == "67%以上"] == ["(not stated)"]
+
+
+def test_the_language_is_that_of_the_locale_unless_told(run: Run) -> None:
+    assert "用法" in run("--help", env={"LC_ALL": "zh_CN.UTF-8"}).stdout
+    assert "Usage" in run("--help", env={"LC_ALL": "de_DE.UTF-8"}).stdout
+    assert "Usage" in run("--lang", "en", "--help", env={"LC_ALL": "zh_CN.UTF-8"}).stdout
+    assert "没有名为" in run("--lang=zh", "show", "无此物").stderr
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_every_command_has_help_in_both_languages(run: Run, command: str) -> None:
+    chinese, english = (run("--lang", lang, command, "-h").stdout for lang in ("zh", "en"))
+    assert "显示本说明并退出。" in chinese
+    assert "Show this message and exit." in english
+    assert chinese.split("\n")[2] != english.split("\n")[2]
+
+
+def test_columns_align_with_wide_characters(run: Run) -> None:
+    from wcwidth import wcswidth
+
+    lines = run("--lang", "zh", "ask", "rough-figures").stdout.splitlines()[1:]
+    places = {wcswidth(line[: line.rindex("§" if "§" in line else "依据")]) for line in lines}
+    assert len(places) == 1
+
+
+def test_completion_offers_commands_questions_and_things(run: Run) -> None:
+    def complete(words: str) -> str:
+        return run(
+            env={
+                "_CHAINGRAPH_COMPLETE": "bash_complete",
+                "COMP_WORDS": words,
+                "COMP_CWORD": str(len(words.split()) - 1),
+            }
+        ).stdout
+
+    assert "plain,validate" in complete("chaingraph va")
+    assert "plain,six-ones" in complete("chaingraph ask six")
+    assert "plain,科技副总" in complete("chaingraph show 科技副")
+
+
+# ---------------------------------------------------------------- when things go wrong
+
+
+@pytest.mark.parametrize(("arguments", "code", "words"), [
+    (["nonsense"], 2, ["nonsense"]),
+    (["report", "figurs"], 2, ["figures"]),
+    (["show", "科技副"], 2, ["Nothing is called “科技副”", "Did you mean 科技副总"]),
+    (["ask", "bridge"], 2, ["Did you mean", "bridges"]),
+    (["ask", "bridges", "chian=资金链"], 2, ["Did you mean chain"]),
+    (["ask", "bridges", "chain"], 2, ["PARAMETER=VALUE"]),
+    (["ask", "bridges", "chain=资本链"], 2, ["资金链"]),
+    (["ask", "slips", "x=1"], 2, ["It takes none."]),
+    (["query"], 2, ["No query was given."]),
+    (["query", "INSERT DATA { <a:b> <a:b> 1 }"], 2, ["INSERT changes a graph"]),
+    (["query", "SELECT ?x {", "--format", "json"], 3, ["line 1, column 12"]),
+    (["query", "ASK { ?x foaf:name ?y }"], 3, ["“foaf:” is not declared"]),
+    (["query", "SELECT * { SERVICE <http://127.0.0.1/> { ?s ?p ?o } }"], 5, ["SERVICE", "refused"]),
+    (["query", "SELECT * FROM <file:///etc/passwd> { ?s ?p ?o }"], 5, ["FROM <file:>"]),
+    (["query", "LOAD <http://127.0.0.1/>"], 5, ["LOAD"]),
+    (["query", "SELECT * { ?s ?p ?o }", "--format", "turtle"], 2, ["SELECT"]),
+    (["query", "-f", "missing.rq"], 6, ["There is no file missing.rq"]),
+    (["query", "-f", "."], 6, ["can not be read"]),
+    (["--data", "missing.ttl", "report"], 6, ["missing.ttl"]),
+    (["--data", ".", "report"], 3, ["holds no statements"]),
+    (["--store", "https://graph.example.org/sparql", "report"], 6, ["only “memory” is known"]),
+    (["--timeout", "0.2", "query", SLOW], 4, ["0.2 seconds"]),
+    (["--timeout", "-1", "report"], 2, ["--timeout"]),
+    (["report", "-o", "no/such/folder/x.txt"], 6, ["no/such/folder", "can not be written"]),
+])  # fmt: skip
+def test_each_mistake_has_its_words_and_its_exit_code(
+    run: Run, arguments: list[str], code: int, words: list[str]
+) -> None:
+    ended(run(*arguments), code, *words)
+
+
+BOMB = '<?xml version="1.0"?><!DOCTYPE r [<!ENTITY a "' + "a" * 1000 + '">' + "".join(
+    f'<!ENTITY {chr(98 + n)} "{f"&{chr(97 + n)};" * 10}">' for n in range(9)) + "]><r>&j;</r>"  # fmt: skip
+
+
+@pytest.mark.parametrize(("name", "content", "code", "words"), [
+    ("bad.ttl", b"@prefix a: <http://a/> .\na:x a:y ; ; a:z a:q a:r a:s .\n", 3, ["bad.ttl, line 2, column"]),
+    ("bad.trig", "<http://a/g> {\n  <http://a/云> <http://a/p> .\n}".encode(), 3, ["bad.trig, line 2, column"]),
+    ("bad.jsonld", b'{"@id": "http://a/x", ', 3, ["bad.jsonld, line 1, column"]),
+    ("empty.ttl", b"", 3, ["empty.ttl holds no statements"]),
+    ("gbk.ttl", "<http://a/x> <http://a/p> \"链长制\" .".encode("gbk"), 3, ["not UTF-8", "GB18030"]),
+    ("wide.ttl", "<http://a/x> <http://a/p> \"链长制\" .".encode("utf-16"), 3, ["not UTF-8", "UTF-16"]),
+    ("space.ttl", b"<http://a/x y> <http://a/p> 1 .", 3, ["space.ttl, line 1"]),
+    ("remote.jsonld", b'{"@context": "http://127.0.0.1:9/c", "@id": "http://a/x", "http://a/p": 1}', 5, ["never fetched"]),
+    ("bomb.rdf", BOMB.encode(), 3, ["in no format that is read", "RDF/XML"]),
+    ("bomb.ttl", BOMB.encode(), 3, ["bomb.ttl, line 1"]),
+])  # fmt: skip
+def test_each_bad_file_is_named_with_its_place(
+    run: Run, tmp_path: Path, name: str, content: bytes, code: int, words: list[str]
+) -> None:
+    (tmp_path / name).write_bytes(content)
+    ended(run("--data", name, "report"), code, *words)
+
+
+def test_a_byte_order_mark_is_accepted(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "x.ttl").write_text("\ufeff<http://a/x> <http://a/p> 1 .", "utf-8")
+    assert run("--data", "x.ttl", "query", "ASK { <http://a/x> ?p 1 }").stdout == "true\n"
+
+
+def test_a_reader_that_has_seen_enough_ends_it_quietly() -> None:
+    line = f"{sys.executable} -m chaingraph report things | head -1"
+    result = subprocess.run(["bash", "-o", "pipefail", "-c", line], capture_output=True, text=True, timeout=60)
+    assert (result.returncode, result.stderr) == (0, "")
+    assert len(result.stdout.splitlines()) == 1
+
+
+def test_a_full_device_is_an_ordinary_event() -> None:
+    result = subprocess.run(
+        ["bash", "-c", f"{sys.executable} -m chaingraph --lang en report > /dev/full"],
+        capture_output=True,
+        text=True,
+        timeout=60,
+    )
+    assert result.returncode == 6
+    assert "can not be written: No space left on device" in result.stderr
+    assert "Traceback" not in result.stderr
+
+
+def test_what_can_not_be_written_leaves_the_old_file(tmp_path: Path) -> None:
+    file = tmp_path / "report.txt"
+    file.write_text("old")
+
+    def little_room() -> None:
+        signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+        resource.setrlimit(resource.RLIMIT_FSIZE, (1024, 1024))
+
+    result = subprocess.run(
+        [sys.executable, "-m", "chaingraph", "--lang", "en", "report", "-o", str(file)],
+        capture_output=True, text=True, preexec_fn=little_room, timeout=60,
+    )  # fmt: skip
+    assert result.returncode == 6
+    assert "Nothing was changed" in result.stderr
+    assert file.read_text() == "old"
+    assert [path.name for path in tmp_path.iterdir()] == ["report.txt"]
+
+
+def test_ctrl_c_ends_a_long_query_at_once() -> None:
+    process = subprocess.Popen(
+        [sys.executable, "-m", "chaingraph", "query", SLOW], stdout=subprocess.PIPE, stderr=subprocess.PIPE
+    )
+    time.sleep(1.5)  # until the engine is at work, from which it does not come back by itself
+    assert process.poll() is None
+    process.send_signal(signal.SIGINT)
+    _, errors = process.communicate(timeout=10)
+    assert process.returncode == 130
+    assert b"Traceback" not in errors
+
+
+def test_a_pipe_is_written_to_as_it_is(run: Run, tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe")
+    reader = subprocess.Popen(["timeout", "20", "cat", "pipe"], cwd=tmp_path, stdout=subprocess.PIPE, text=True)
+    assert run("query", "ASK { ?s ?p ?o }", "-o", "pipe").returncode == 0
+    assert reader.communicate()[0] == "true\n"
+
+
+@pytest.mark.parametrize(
+    "command", [["ask", "six-ones"], ["query", "ASK { ?s ?p ?o }"], ["show", "链长制"], ["report"]]
+)
+def test_a_command_pays_only_for_what_it_uses(command: list[str]) -> None:
+    code = (
+        "import sys\nfrom chaingraph.cli import main\ntry:\n    main(sys.argv[1:])\nexcept SystemExit:\n    pass\n"
+        "print([name for name in ('rdflib', 'pyshacl', 'networkx', 'pyvis') if name in sys.modules], file=sys.stderr)"
+    )
+    result = subprocess.run([sys.executable, "-c", code, *command], capture_output=True, text=True, timeout=60)
+    assert result.stderr == "[]\n"

@@ -1,0 +1,248 @@
+"""The competency questions, each with its literal answer from the first document (QUESTIONS 1–14, 20, 21, 23)."""
+
+from typing import Any
+
+import pytest
+
+from chaingraph import Store, questions
+from chaingraph.errors import UnknownParameter, UnknownQuestion
+from chaingraph.reports import Ref, Reporter
+
+NOT_STATED = None
+
+
+@pytest.fixture(scope="module")
+def reporter(zibo: Store) -> Reporter:
+    return Reporter(zibo, "zh")
+
+
+def words(cell: Any) -> Any:
+    """Return a cell by its words: a name, a tuple of names, a number, or None for what is not stated."""
+    if isinstance(cell, Ref):
+        return cell.label
+    return tuple(ref.label for ref in cell) if isinstance(cell, tuple) else cell
+
+
+def answer(reporter: Reporter, question: str, *columns: str, **parameters: str) -> list[tuple[Any, ...]]:
+    """Return the answer to a question, by its words, in the columns named."""
+    table = reporter.answer(question, **parameters)
+    return [tuple(words(row[table.columns.index(column)]) for column in columns) for row in table.rows]
+
+
+def test_1_six_ones_and_their_carriers(reporter: Reporter) -> None:
+    assert dict(answer(reporter, "six-ones", "mechanism", "carriers")) == {
+        "创新机制": ("重点产业链创新图谱", "科技创新引领产业创新行动"),
+        "招引机制": NOT_STATED,
+        "金融机制": ("“金融辅导+产业链”服务机制", "一链一主办银行"),
+        "领航机制": NOT_STATED,
+        "法治机制": ("法治护航释能",),
+        "保障机制": ("保障部门",),
+    }
+
+
+def test_1_what_carries_the_six_ones_is_interpretation_never_stated(zibo: Store) -> None:
+    assert (
+        zibo.query(
+            "ASK { ?one cg:partOf ?six . ?six rdfs:label '六个一'@zh . GRAPH ?g { ?x cg:implements ?one } ?g a cg:Passage }"
+        )
+        is False
+    )
+
+
+def test_2_five_actions_and_what_each_joins(reporter: Reporter) -> None:
+    assert dict(answer(reporter, "five-actions", "action", "sides")) == {
+        "四链融合聚能": ("资金链", "产业链", "创新链", "人才链"),
+        "产销对接提能": ("产（生产）", "销"),
+        "产融合作赋能": ("金", "产"),
+        "协会携手强能": ("行业协会",),
+        "法治护航释能": ("法治（方面）",),
+    }
+
+
+def test_3_what_serves_two_chains_or_more(reporter: Reporter) -> None:
+    bridges = {thing: set(chains) for thing, chains in answer(reporter, "bridges", "thing", "chains")}
+    four = {"产业链", "创新链", "资金链", "人才链"}
+    assert {thing for thing, chains in bridges.items() if chains == four} == {
+        "“四链”深度融合", "六个一", "四链融合聚能", "融链固链工程",
+    }  # fmt: skip
+    assert bridges["科技型中小企业“育苗”工程"] == {"创新链", "产业链"}
+    assert bridges["金融辅导队"] == {"资金链", "产业链"}
+    assert bridges["科技专员"] == {"人才链", "产业链", "创新链"}
+
+
+def test_3_capital_and_talent_are_joined_by_nothing_of_their_own(reporter: Reporter) -> None:
+    bridges = {thing: set(chains) for thing, chains in answer(reporter, "bridges", "thing", "chains", chain="资金链")}
+    assert {thing for thing, chains in bridges.items() if "人才链" in chains and len(chains) < 4} == set()
+
+
+def test_4_institutions_and_partners(reporter: Reporter) -> None:
+    rows = set(answer(reporter, "institutions", "institution", "relation", "other"))
+    assert ("山东理工大学“专家顾问团”", "合作", "企业") in rows
+    assert ("驻淄院校", "承担", "驻淄院校企业行活动") in rows
+    assert ("主办银行", "承担", "一链一主办银行") in rows
+    assert ("链办", "合作", "链长") in rows
+    assert ("链办", "合作", "保障部门") in rows
+    assert ("齐鲁股交", "为其所用", "推荐“专精特新”企业在齐鲁股交入板") in rows
+
+
+def test_5_roles(reporter: Reporter) -> None:
+    columns = ("role", "appointed_by", "held_by", "drawn_from", "serves_at", "figures")
+    roles = {row[0]: row[1:] for row in answer(reporter, "roles", *columns)}
+    assert set(roles) == {
+        "链长",
+        "科技副总",
+        "技术总工",
+        "科技专员",
+        "服务企业专员",
+        "金融服务专员",
+        "校园青年引才大使",
+    }
+    assert roles["科技副总"] == (
+        NOT_STATED, ("市内外专家、教授",), ("市内外高校院所",), ("对口企业",), ("270余项", "750人次", "70余名", "300余个"),
+    )  # fmt: skip
+    assert roles["科技专员"] == (
+        NOT_STATED,
+        NOT_STATED,
+        NOT_STATED,
+        ("北京、重庆等高校科技部门",),
+        ("20余项", "39次", "10名"),
+    )
+    assert roles["校园青年引才大使"][1] == ("淄博籍大学生",)
+    assert roles["链长"] == (NOT_STATED,) * 5
+
+
+def test_6_what_carries_finance_to_industry(reporter: Reporter) -> None:
+    things = dict(answer(reporter, "finance", "thing", "kind"))
+    services = {"齐好办上市管家", "交易所面对面", "上市传帮带", "“一揽子”综合金融服务方案"}
+    assert {thing for thing, kind in things.items() if kind == "服务"} == services
+    assert things["保险增信贷"] == "金融产品"
+    assert {"“金融会客厅”专项对接活动", "银企对接活动", "行长会客厅", "“金融服务专员”活动"} <= set(things)
+
+
+def test_7_stages_of_growth(reporter: Reporter) -> None:
+    system = "“科技型中小企业—高新技术企业—科技领军企业”梯次培育体系"
+    assert answer(reporter, "growth-stages", "stage", "advances_to", "fostered_by") == [
+        ("科技型中小企业", "高新技术企业", ("科技型中小企业“育苗”工程", system)),
+        ("高新技术企业", "科技领军企业", ("高新技术企业“双培育”工程", system)),
+        ("科技领军企业", NOT_STATED, (system,)),
+    ]
+
+
+def test_8_policies_and_issuers(reporter: Reporter) -> None:
+    assert dict(answer(reporter, "policies", "policy", "issued_by")) == {
+        "党的二十大报告": "党的二十大",
+        "关于深化“六个一”服务机制 促进产业链提质增效的通知": NOT_STATED,
+        "省2025“促进经济稳固向好、进中提质政策清单”": "省（未写明部门）",
+        "技能兴淄26条": NOT_STATED,
+        "人才强链17条": NOT_STATED,
+        "引才聚才政策": NOT_STATED,
+    }
+
+
+def test_9_figures_of_a_chain(reporter: Reporter) -> None:
+    assert len(answer(reporter, "figures", "figure")) == 60
+    capital = answer(reporter, "figures", "figure", "indicator", "value", chain="资金链")
+    assert len(capital) == 9
+    assert ("276.15亿", "授信额", 27615000000) in capital
+
+
+def test_10_money(reporter: Reporter) -> None:
+    assert answer(reporter, "money", "figure", "value", "unit", "from", "to") == [
+        ("3.2亿元", 320000000, "元", "省级以上科技资金", NOT_STATED),
+        ("276.15亿", 27615000000, "元", NOT_STATED, "重点产业链企业"),
+        ("54.69亿元", 5469000000, "元", "市财政出资企业", "“链主”企业"),
+    ]
+
+
+def test_11_parts_and_shares(reporter: Reporter) -> None:
+    parts = answer(reporter, "parts", "figure", "part_of", "percent")
+    assert [(part, whole, float(percent)) for part, whole, percent in parts] == [
+        ("15家", "34家", 44.1), ("11项", "63项", 17.5), ("1人", "106人", 0.9),
+    ]  # fmt: skip
+
+
+def test_12_rough_figures(reporter: Reporter) -> None:
+    assert answer(reporter, "rough-figures", "figure", "comparator") == [
+        ("超过550家", "超过"), ("20余场", "超过"), ("800余家次", "超过"), ("400余项", "超过"), ("70余名", "超过"),
+        ("270余项", "超过"), ("300余个", "超过"), ("20余项", "超过"), ("2万余条", "超过"), ("100项以上", "不少于"),
+        ("50场上", "不少于"), ("20家左右", "约"), ("67%以上", "不少于"),
+    ]  # fmt: skip
+
+
+def test_13_targets_and_what_they_compare_with(reporter: Reporter) -> None:
+    columns = ("target", "quantity_kind", "due_by", "responsible", "result", "result_kind")
+    assert answer(reporter, "targets", *columns) == [
+        ("10家", "流量", "2025-12-31", NOT_STATED, "超过550家", "存量"),
+        ("100项以上", "流量", "2025-12-31", NOT_STATED, "190项", "流量"),
+        ("50场上", "流量", "2025-12-31", NOT_STATED, NOT_STATED, NOT_STATED),
+        ("20家左右", "流量", "2025-12-31", NOT_STATED, NOT_STATED, NOT_STATED),
+        ("67%以上", "占比", NOT_STATED, NOT_STATED, NOT_STATED, NOT_STATED),
+    ]
+
+
+def test_13_each_target_says_why_or_why_not(reporter: Reporter) -> None:
+    assert all(note for (note,) in answer(reporter, "targets", "note"))
+
+
+def test_14_promises_without_figure_owner_or_date(reporter: Reporter) -> None:
+    promises = {
+        row[0]: row[1:] for row in answer(reporter, "open-promises", "promise", "figure", "responsible", "due_by")
+    }
+    assert promises["职业院校"] == ("67%以上", NOT_STATED, NOT_STATED)
+    assert promises["“揭榜挂帅”核心技术攻关行动"] == (NOT_STATED, NOT_STATED, NOT_STATED)
+    assert promises["特色金融服务活动"] == ("50场上", NOT_STATED, "2025-12-31")
+    assert promises["“企业家看企业”管理对标"] == (NOT_STATED, "企业家", NOT_STATED)
+
+
+def test_20_mechanisms_with_nothing_under_them(reporter: Reporter) -> None:
+    empty = {mechanism for (mechanism,) in answer(reporter, "empty-mechanisms", "mechanism")}
+    assert empty == {"招引机制", "领航机制", "一链一策", "部门协同联动"}
+
+
+def test_21_without_duty_or_carrier(reporter: Reporter) -> None:
+    rows = set(answer(reporter, "unassigned", "thing", "missing"))
+    assert ("职业院校", "承担") in rows
+    assert ("科技型中小企业“育苗”工程", "承担者") in rows
+    assert ("齐好办上市管家", "承担者") not in rows  # by interpretation, the counselling teams
+
+
+def test_23_slips(reporter: Reporter) -> None:
+    assert dict(answer(reporter, "slips", "printed", "probably_means")) == {
+        "新工业": "新工艺",
+        "50场上": "50场以上",
+        "入版": "入板",
+        "产业研合作": "产学研合作",
+        "人才引领性企业": "人才引领型企业",
+        "稳固向好": "稳健向好",
+    }
+
+
+@pytest.mark.parametrize("name", questions.names())
+def test_every_question_runs_and_has_both_titles(reporter: Reporter, name: str) -> None:
+    question = questions.load(name)
+    assert question.title["zh"] and question.title["en"]
+    assert reporter.answer(name).rows
+
+
+def test_every_question_of_the_list_is_packaged() -> None:
+    answered = {questions.load(name).answers for name in questions.names()} - {""}
+    assert answered == {str(number) for number in (*range(1, 15), 20, 21, 23)}
+
+
+@pytest.mark.parametrize("name", questions.names())
+def test_every_answer_leads_to_a_passage(zibo: Store, name: str) -> None:
+    variables = zibo.ask(name).variables
+    assert {"passage", "passages", "document"} & set(variables)
+
+
+def test_a_file_runs_as_it_stands(zibo: Store) -> None:
+    bridges = questions.load("bridges").sparql
+    assert "VALUES ?chain { UNDEF }" in bridges
+    assert len(zibo.select(bridges)) == len(zibo.ask("bridges"))
+
+
+def test_an_unknown_question_or_parameter_is_told_what_is_near(zibo: Store) -> None:
+    with pytest.raises(UnknownQuestion, match="Did you mean .*bridges"):
+        zibo.ask("bridge")
+    with pytest.raises(UnknownParameter, match="Did you mean chain"):
+        zibo.ask("bridges", chian="资金链")

@@ -1,0 +1,151 @@
+"""What a query may do: nothing leaves the graph, whatever the disguise; and every complaint has a line and a column."""
+
+import socket
+import threading
+from collections.abc import Iterator
+
+import pytest
+
+from chaingraph import Store
+from chaingraph.errors import (
+    BadQuery,
+    ChaingraphError,
+    FailedQuery,
+    QueryRefused,
+    QueryTimeout,
+    UnknownPrefix,
+    UpdateRefused,
+)
+from chaingraph.sparql import bounded, check
+
+
+@pytest.fixture
+def listener() -> Iterator[tuple[int, list[object]]]:
+    """A server on loopback that records whoever knocks."""
+    calls: list[object] = []
+    server = socket.create_server(("127.0.0.1", 0))
+
+    def serve() -> None:
+        while True:
+            try:
+                connection, address = server.accept()
+            except OSError:
+                return
+            calls.append(address)
+            connection.close()
+
+    thread = threading.Thread(target=serve)
+    thread.start()
+    yield server.getsockname()[1], calls
+    server.shutdown(socket.SHUT_RDWR)
+    server.close()
+    thread.join()
+
+
+SERVICES = [
+    "SELECT * { SERVICE <URL> { ?s ?p ?o } }",
+    "SELECT * { service<URL>{ ?s ?p ?o } }",
+    "SELECT * { SERVICE SILENT <URL> { ?s ?p ?o } }",
+    "SELECT * { SeRvIcE#>\n<URL>#{\n{ ?s ?p ?o } }",
+    "BASE <URL> SELECT * { SERVICE <x> { ?s ?p ?o } }",
+    "PREFIX e: <URL> SELECT * { SERVICE e: { ?s ?p ?o } }",
+    "PREFIX e: <URL> SELECT * { SERVICE e:a\\#b#c d\n{ ?s ?p ?o } }",
+    "SELECT * { BIND(<URL> AS ?u) SERVICE ?u { ?s ?p ?o } }",
+    "SELECT * { FILTER(?a<1)SERVICE#>\n<URL> { ?s ?p ?o } }",
+    "SELECT * { FILTER EXISTS { { SERVICE <URL> { ?s ?p ?o } } } }",
+    "SELECT * { \\u0053ERVICE <URL> { ?s ?p ?o } }",
+    "CONSTRUCT { ?s ?p ?o } WHERE { SERVICE <URL> { ?s ?p ?o } }",
+]
+
+
+@pytest.mark.parametrize("query", SERVICES)
+def test_service_is_refused_and_nobody_is_called(zibo: Store, listener: tuple[int, list[object]], query: str) -> None:
+    port, calls = listener
+    with pytest.raises(QueryRefused, match="SERVICE"):
+        zibo.query(query.replace("URL", f"http://127.0.0.1:{port}/sparql"))
+    assert calls == []
+
+
+@pytest.mark.parametrize("query", [
+    'SELECT * { ?s rdfs:label "customer service"@en }',
+    "SELECT * { ?service a cg:Service }",
+    "SELECT * { GRAPH <http://y.example/service> { ?s a <http://y.example/service#x> } }",
+    "PREFIX service: <http://y.example/> SELECT * { ?s service:x ?o }",
+    "# SERVICE is refused\nASK { ?s ?p ?o }",
+])  # fmt: skip
+def test_the_word_service_is_not_a_service(zibo: Store, query: str) -> None:
+    zibo.query(query)
+
+
+@pytest.mark.parametrize("query", [
+    "SELECT * FROM <file:///etc/passwd> { ?s ?p ?o }",
+    "SELECT * FROM NAMED <file:data.ttl> { GRAPH ?g { ?s ?p ?o } }",
+    "LOAD <file:///etc/passwd>",
+    "# first\nPREFIX x: <http://y.example/>\nload silent <http://127.0.0.1/x>",
+])  # fmt: skip
+def test_files_are_never_read_by_a_query(zibo: Store, query: str) -> None:
+    with pytest.raises(QueryRefused):
+        zibo.query(query)
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        "DELETE WHERE { ?s ?p ?o }",
+        "INSERT DATA { <a:b> <a:b> 1 }",
+        "drop all",
+        "WITH <a:b> DELETE { ?s ?p 1 } WHERE { ?s ?p 1 }",
+    ],
+)
+def test_an_update_is_no_query(zibo: Store, query: str) -> None:
+    with pytest.raises(UpdateRefused, match=query.split()[0].upper()):
+        zibo.query(query)
+
+
+def test_a_query_that_hides_an_update_is_bad_sparql(zibo: Store) -> None:
+    with pytest.raises(BadQuery):
+        zibo.query("ASK { ?s ?p ?o } ; DROP ALL")
+    assert zibo.query("ASK { ?s ?p ?o }") is True
+
+
+def test_bad_sparql_has_line_column_and_a_mark_under_wide_characters(zibo: Store) -> None:
+    with pytest.raises(BadQuery) as error:
+        zibo.query('SELECT ?x {\n  ?x rdfs:label "链长"@zh ; ; oops }')
+    line, column = error.value.values["line"], error.value.values["column"]
+    assert (line, column) == (2, 35)
+    excerpt = str(error.value.values["excerpt"]).splitlines()
+    assert excerpt == ['    ?x rdfs:label "链长"@zh ; ; oops }', "  " + " " * 36 + "^"]
+
+
+def test_an_unknown_prefix_is_named(zibo: Store) -> None:
+    with pytest.raises(UnknownPrefix, match="line 2, column 4: prefix “chian:” is not declared. Did you mean chain:"):
+        zibo.query("ASK {\n?x chian:y ?z }")
+
+
+def test_a_failure_of_the_engine_is_an_error_of_ours(zibo: Store) -> None:
+    with pytest.raises(ChaingraphError):
+        zibo.query("SELECT * { ?s ?p ?o } LIMIT 99999999999999999999999")
+    assert issubclass(FailedQuery, ChaingraphError)
+
+
+def test_deep_nesting_does_not_end_the_process(zibo: Store) -> None:
+    assert zibo.query("ASK " + "{" * 5000 + "?s ?p ?o" + "}" * 5000) is True
+
+
+def test_work_that_takes_too_long_is_left_behind() -> None:
+    gate = threading.Event()
+    with pytest.raises(QueryTimeout, match=r"0\.05 seconds"):
+        bounded(gate.wait, timeout=0.05)
+    gate.set()
+
+
+def test_an_error_in_the_work_is_raised_to_the_caller() -> None:
+    with pytest.raises(ZeroDivisionError):
+        bounded(lambda: 1 / 0, timeout=None)
+
+
+def test_a_hostile_text_is_checked_in_no_time() -> None:
+    check("SERVICE " + "#" * 50_000)
+    check("SERVICE:" * 5_000)
+    check("SERVICE<" * 5_000)
+    check("SERVICE\\" * 5_000)

@@ -1,0 +1,261 @@
+"""What ``validate`` finds, where it says it is, and each check, on the reply of a city that does not exist."""
+
+import re
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from test_shapes import YUNZHOU
+
+from chaingraph import resources
+from chaingraph.errors import BadData, MissingFile, RemoteContext
+from chaingraph.validation import SEVERITIES, Finding, has_violation, validate
+
+DOC = "https://w3id.org/chaingraph/id/doc/yunzhou-2025-1/"
+YUN = "https://w3id.org/chaingraph/id/yunzhou/"
+
+Break = Callable[..., list[Finding]]
+
+# The check that must speak; the thing it must name; the words that are there; the words in their place.
+BROKEN = [
+    ("figure-outside-passage", "lent", "cg:startOffset 10 ; cg:endOffset 14", "cg:startOffset 98 ; cg:endOffset 102"),
+    ("figure-length", "lent", '"30亿元"', '"30.5亿元"'),
+    ("relation-without-passage", "chief", "doc:passage1 {", "yun:chief cg:servesAt yun:small . doc:passage1 {"),
+    ("undescribed-end", "matching", "cg:implements yun:system", "cg:implements yun:sistem"),
+    ("undescribed-end", "nobody", "# more", "yun:nobody cg:serves chain:capital ."),
+    ("undescribed-end", "matching", "# more", 'yun:matching cg:produces "协议" .'),
+    ("inverse-ends", "small", "# more", "yun:small cg:servedBy yun:system ."),
+    ("inverse-ends", "bureau", "# more", "yun:bureau cg:issues yun:system ."),
+    ("part-greater-than-whole", "rate", "# more", "yun:rate cg:subsetOf yun:share . yun:share cg:value 50 ; cg:unit unit:percent ; cg:comparator cg:equalTo ."),
+    ("compared-in-other-units", "target", "cg:value 50 ; cg:unit unit:yuan", "cg:value 50 ; cg:unit unit:item"),
+    ("due-before-document", "target", '"2025-12-31"^^xsd:date', '"2024-12-31"^^xsd:date'),
+    ("conflicting-values", "lent", "doc:passage2 {", "doc:passage2 { yun:lent cg:value 31 ."),
+    ("cycle", "system", "# more", "yun:system cg:partOf yun:chief ."),
+    ("cycle", "system", "# more", "yun:chief cg:hasPart yun:system ."),
+    ("cycle", "large", "# more", "yun:large cg:advancesTo yun:small ."),
+    ("cycle", "lent", "# more", "yun:lent cg:subsetOf yun:lent-in-june ."),
+    ("related-to-itself", "system", "# more", "yun:system cg:partOf yun:system ."),
+    ("stated-and-interpreted", "matching", "cg:implements yun:system", "cg:partOf yun:system"),
+    ("several-kinds", "chief", "# more", "yun:chief a cg:Institution ."),
+    ("several-kinds", "system", "# more", "yun:system a cg:Service ."),
+    ("language-tag", "matching", '"对接"@zh', '"对接"@zh-cn'),
+]  # fmt: skip
+
+
+@pytest.fixture
+def broken(tmp_path: Path) -> Break:
+    """Return the findings in the reply of Yunzhou with some words replaced."""
+
+    def find(there: str, instead: str) -> list[Finding]:
+        assert there in YUNZHOU
+        file = tmp_path / "yunzhou.trig"
+        file.write_text(YUNZHOU.replace(there, instead), "utf-8")
+        return validate([file])
+
+    return find
+
+
+def named(findings: list[Finding], rule: str) -> list[Finding]:
+    """Return the findings of one rule."""
+    return [finding for finding in findings if finding.rule == rule]
+
+
+def test_the_first_document_has_neither_violations_nor_warnings() -> None:
+    assert [finding for finding in validate() if finding.severity != "info"] == []
+
+
+@pytest.mark.parametrize(("check", "thing", "there", "instead"), BROKEN)
+def test_each_check_names_what_breaks_it(check: str, thing: str, there: str, instead: str, broken: Break) -> None:
+    assert YUN + thing in {finding.thing for finding in named(broken(there, instead), check)}
+
+
+def test_a_figure_outside_all_passages_is_a_violation(broken: Break) -> None:
+    figure = "yun:stray a cg:Figure . doc:passage1 {"
+    (finding,) = named(broken("doc:passage1 {", figure), "figure-without-passage")
+    assert (finding.severity, finding.thing, finding.passage) == (
+        "violation",
+        YUN + "stray",
+        None,
+    )
+
+
+def test_a_graph_that_nothing_describes_is_named(broken: Break) -> None:
+    (finding,) = named(broken("doc:passage2 {", "doc:passage3 {"), "undescribed-graph")
+    assert finding.file and finding.thing == finding.passage == DOC + "passage3"
+
+
+def test_an_interpretation_without_a_graph_is_empty(broken: Break) -> None:
+    (finding,) = named(broken("doc:reading {", "doc:passage1 {"), "empty-interpretation")
+    assert (finding.severity, finding.thing) == ("warning", DOC + "reading")
+
+
+def test_overlapping_passages_are_named(broken: Break) -> None:
+    (finding,) = named(broken("cg:startOffset 100", "cg:startOffset 99"), "overlapping-passages")
+    assert {finding.thing, DOC + str(finding.value).rpartition("/")[2].strip(">")} == {
+        DOC + "passage1",
+        DOC + "passage2",
+    }
+
+
+def test_sections_within_each_other_are_a_cycle(broken: Break) -> None:
+    findings = named(broken("cg:concerns chain:capital", "cg:within doc:section1.1"), "cycle")
+    assert [finding.thing for finding in findings] == [
+        DOC + "section1",
+        DOC + "section1.1",
+    ]
+
+
+def test_a_blank_node_is_found_by_its_passage(broken: Break) -> None:
+    (finding,) = named(broken("# more", "[] a cg:Group ."), "unnamed")
+    assert finding.file and (finding.thing, finding.passage, finding.value) == (
+        None,
+        DOC + "passage1",
+        "cg:Group",
+    )
+
+
+def test_each_check_has_a_test_and_explains_itself() -> None:
+    tests = Path(__file__).read_text("utf-8")
+    for check in resources.checks():
+        assert f'"{check.stem}"' in tests, f"{check.stem} has no test"
+        lines = check.read_text("utf-8").splitlines()[:3]
+        assert [line.partition(": ")[0] for line in lines] == [
+            "# title-zh",
+            "# title-en",
+            "# severity",
+        ]
+        assert re.search(r"[\u4e00-\u9fff]", lines[0]) and lines[2].partition(": ")[2] in SEVERITIES
+
+
+def test_a_misspelt_property_is_named_with_the_right_one(broken: Break) -> None:
+    (finding,) = named(
+        broken(
+            '"2025-12-31"^^xsd:date ; cg:responsible',
+            '"2025-12-31"^^xsd:date ; cg:responsable',
+        ),
+        "undeclared-term",
+    )
+    assert (finding.severity, finding.thing, finding.passage) == (
+        "violation",
+        YUN + "target",
+        DOC + "passage2",
+    )
+    assert finding.message["en"] == "The ontology has no term cg:responsable. Did you mean cg:responsible?"
+    assert finding.message["zh"] == "本体中没有术语 cg:responsable，是否指 cg:responsible？"
+
+
+def test_a_blank_node_as_value_is_found_by_its_passage(broken: Break) -> None:
+    (finding,) = named(broken("cg:implements yun:system", "cg:implements []"), "unnamed")
+    assert (finding.thing, finding.passage, finding.value) == (
+        YUN + "matching",
+        DOC + "reading",
+        "cg:implements",
+    )
+
+
+def test_an_invented_class_is_named(broken: Break) -> None:
+    (finding,) = named(broken("yun:chief a cg:Role", "yun:chief a cg:Hovercraft"), "undeclared-term")
+    assert finding.value == "cg:Hovercraft"
+    assert finding.message["en"] == "The ontology has no term cg:Hovercraft. Use one that it declares."
+
+
+def test_a_finding_names_the_passage_that_states_the_offending_value(
+    broken: Break,
+) -> None:
+    (finding,) = broken("yun:matching cg:implements yun:system", "yun:matching cg:serves yun:small")
+    assert (finding.rule, finding.value) == ("Serves/cg:serves", f"<{YUN}small>")
+    assert (finding.thing, finding.passage) == (YUN + "matching", DOC + "reading")
+
+
+def test_a_subject_of_the_wrong_class_is_found_where_the_property_stands(
+    broken: Break,
+) -> None:
+    (finding,) = broken(
+        "yun:matching cg:implements yun:system .",
+        "yun:matching cg:implements yun:system . yun:chief cg:level cg:municipalLevel ; cg:status cg:planned .",
+    )
+    assert (finding.rule, finding.passage) == ("OfFiguresAndActions", DOC + "reading")
+
+
+def test_a_finding_names_its_file_among_several(tmp_path: Path) -> None:
+    documents, facts = (part for part in YUNZHOU.split("doc:passage1 {", 1))
+    prefixes = "".join(line + "\n" for line in documents.splitlines() if line.startswith("@prefix"))
+    (tmp_path / "document.ttl").write_text(documents.replace('"990100"', '"99"'), "utf-8")
+    (tmp_path / "facts.trig").write_text(
+        prefixes + "doc:passage1 {" + facts.replace("cg:value 50", 'cg:value "50"'),
+        "utf-8",
+    )
+    place, figure = validate([tmp_path])
+    assert (place.file, place.passage) == (tmp_path / "document.ttl", None)
+    assert (figure.file, figure.passage, figure.value) == (
+        tmp_path / "facts.trig",
+        DOC + "passage2",
+        "50",
+    )
+
+
+def test_the_worst_comes_first_and_only_violations_must_be_mended(
+    broken: Break,
+) -> None:
+    findings = broken(
+        'cg:dueBy "2025-12-31"^^xsd:date ; cg:responsible yun:bureau ;',
+        'cg:dueBy "2024-12-31"^^xsd:date ;',
+    )
+    assert [finding.severity for finding in findings] == ["warning", "info"]
+    assert not has_violation(findings)
+    assert has_violation(broken("unit:percent", "unit:per-cent"))
+
+
+def test_the_same_file_twice_is_read_once(tmp_path: Path) -> None:
+    file = tmp_path / "yunzhou.trig"
+    file.write_text(YUNZHOU, "utf-8")
+    assert validate([file, file, tmp_path]) == []
+
+
+def test_bad_syntax_is_an_error_with_line_and_column(tmp_path: Path) -> None:
+    file = tmp_path / "yunzhou.ttl"
+    file.write_text("<http://example.org/a> <http://example.org/b> .", "utf-8")
+    with pytest.raises(BadData, match=r"yunzhou\.ttl, line 1, column \d+"):
+        validate([file])
+
+
+def test_a_missing_file_is_an_error(tmp_path: Path) -> None:
+    with pytest.raises(MissingFile):
+        validate([tmp_path / "nowhere.trig"])
+
+
+def test_a_remote_context_is_never_fetched(tmp_path: Path) -> None:
+    file = tmp_path / "yunzhou.jsonld"
+    file.write_text(
+        '{"@context": "http://127.0.0.1:9/context", "@id": "http://example.org/a", "name": "a"}',
+        "utf-8",
+    )
+    with pytest.raises(RemoteContext):
+        validate([file])
+
+
+def test_an_import_is_never_fetched(broken: Break) -> None:
+    ontology = "<http://example.org/o> a <http://www.w3.org/2002/07/owl#Ontology>"
+    imports = "<http://www.w3.org/2002/07/owl#imports> <http://127.0.0.1:9/o>"
+    assert broken("doc:passage2 {", f"{ontology} ; {imports} . doc:passage2 {{") == []
+
+
+def test_an_impossible_date_is_found_without_noise(tmp_path: Path) -> None:
+    (tmp_path / "yunzhou.trig").write_text(YUNZHOU.replace('"2025-12-31"', '"2025-13-31"'), "utf-8")
+    script = "from pathlib import Path; from chaingraph.validation import validate; print(validate([Path()])[0].value)"
+    run = subprocess.run(
+        [sys.executable, "-c", script],
+        check=True,
+        capture_output=True,
+        encoding="utf-8",
+        cwd=tmp_path,
+        timeout=60,
+    )
+    assert (run.stdout, run.stderr) == ("2025-13-31\n", "")
+
+
+@pytest.mark.parametrize("odd", ["[]", "<<( yun:a cg:serves yun:b )>>", '"50"@en--ltr', "( 50 )"])
+def test_a_value_that_cannot_be_compared_does_not_end_the_check(odd: str, broken: Break) -> None:
+    assert "Figure/cg:value" in {finding.rule for finding in broken("cg:value 1 ;", f"cg:value {odd} ;")}
