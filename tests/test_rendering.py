@@ -27,6 +27,12 @@ def test_table_is_for_reading() -> None:
     assert "云州链办" in text and "1,200" in text and "句1、句2" in text and "（文中未说明）" in text
 
 
+def test_a_column_that_no_row_fills_is_named_and_left_out() -> None:
+    table = Table("表", ("a", "b"), ("甲", "乙"), [("x", None), ("y", None)])
+    assert render(table, "table", "zh") == "表\n甲\nx\ny\n（各行均未说明） 乙\n"
+    assert render(Table("表", ("a",), ("甲",), []), "table", "zh") == "表\n（无）\n"
+
+
 def test_csv_has_plain_numbers_and_no_formula() -> None:
     assert render(TABLE, "csv", "en") == (
         '事物,数值,依据,说明\n云州链办,1200,句1; 句2,(not stated)\n"\'=HYPERLINK(""http://x"")",-12.5,,"a|b\n<script>"\n'

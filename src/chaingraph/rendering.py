@@ -15,6 +15,8 @@ FORMATS = ("table", "csv", "tsv", "json", "markdown")
 GRAPH_FORMATS = {"turtle": ox.RdfFormat.TURTLE, "jsonld": ox.RdfFormat.JSON_LD, "ntriples": ox.RdfFormat.N_TRIPLES}
 SHOWN = 3  # things named in a cell of a page before "…": a page is to be read, the table of one question is complete
 
+NARROWEST = 14  # columns of a terminal that a column is not wrapped below: an amount in yuan stays on one line
+
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069]")
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
@@ -30,7 +32,9 @@ def render(report: Report | Table, format: str, lang: str, width: int | None = N
     mark = ("# ", "## ") if format == "markdown" else ("", "")
     blocks = [f"{mark[0]}{page.title}\n"] if page.title else []
     for table in page.tables:
-        blocks.append(f"{mark[1]}{table.title}\n{chr(10) * bool(mark[1])}{_grid(table, format, lang, width, shown)}\n")
+        space = "\n" if format == "markdown" else ""
+        drawn = _grid(table, format, lang, width, shown) if table.rows else translate("(nothing)", lang)
+        blocks.append(f"{mark[1]}{table.title}\n{space}{drawn}\n{space}{_silence(table, lang)}")
     return "\n".join(blocks)
 
 
@@ -54,17 +58,35 @@ def _grid(table: Table, format: str, lang: str, width: int | None, shown: int | 
     """Return a table drawn with aligned columns; wide characters count two."""
     from prettytable import PrettyTable, TableStyle
 
+    table = table.compact()
     plain = format == "table"
-    grid = PrettyTable([_clean(heading) if plain else _markdown(heading) for heading in _unique(table.headings)])
+    written = _clean if plain else _markdown
+    rows = [[written(_text(cell, lang, shown)) for cell in row] for row in table.rows]
+    headings = [written(heading) for heading in _unique(table.headings)]
+    grid = PrettyTable(headings)
     grid.set_style(TableStyle.PLAIN_COLUMNS if plain else TableStyle.MARKDOWN)
     grid.right_padding_width = 2 if plain else 1
     grid.align = "l"
-    if width:
-        grid.max_table_width = width
-    for row in table.rows:
-        texts = [_text(cell, lang, shown) for cell in row]
-        grid.add_row([_clean(text) if plain else _markdown(text) for text in texts])
+    grid.add_rows(_wrapped(rows, headings, width) if plain and width else rows)
     return "\n".join(line.rstrip() for line in grid.get_string().splitlines())
+
+
+def _silence(table: Table, lang: str) -> str:
+    """Return a line that names the columns left out of a drawn table, since no row states anything there."""
+    kept = table.compact().columns
+    left_out = [heading for name, heading in zip(table.columns, table.headings, strict=True) if name not in kept]
+    return f"{translate('(not stated in any row)', lang)} {' · '.join(left_out)}\n" if left_out else ""
+
+
+def _wrapped(rows: Sequence[Sequence[str]], headings: Sequence[str], width: int) -> list[list[str]]:
+    """Return rows wrapped to fit ``width`` columns of a terminal, where they can: wide columns wrap, narrow ones do not."""
+    from wcwidth import wcswidth, wrap
+
+    widths = [max(wcswidth(text) for text in column) for column in zip(headings, *rows, strict=True)]
+    room = width - 2 * len(headings)  # two blanks after each column
+    limits = range(max(widths), NARROWEST, -1)
+    limit = next((limit for limit in limits if sum(min(width, limit) for width in widths) <= room), NARROWEST)
+    return [["\n".join(wrap(text, limit)) for text in row] for row in rows]
 
 
 def _text(cell: Cell, lang: str, shown: int | None = None) -> str:

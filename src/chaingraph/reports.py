@@ -50,11 +50,15 @@ class Table:
         """Return the cells of one column."""
         return [row[self.columns.index(name)] for row in self.rows]
 
+    def only(self, *names: str) -> "Table":
+        """Return the table with these columns only, in this order."""
+        headings = tuple(self.headings[self.columns.index(name)] for name in names)
+        return Table(self.title, names, headings, list(zip(*map(self.column, names), strict=True)))
+
     def compact(self) -> "Table":
-        """Return the table without the columns in which no row states anything."""
-        kept = [name for name in self.columns if any(cell is not None for cell in self.column(name))]
-        headings = tuple(self.headings[self.columns.index(name)] for name in kept)
-        return Table(self.title, tuple(kept), headings, list(zip(*map(self.column, kept), strict=True)))
+        """Return the table without the columns in which no row states anything; one without rows, as it is."""
+        stated = [name for name in self.columns if any(cell is not None for cell in self.column(name))]
+        return self.only(*stated) if self.rows else self
 
 
 @dataclass(frozen=True)
@@ -92,8 +96,17 @@ class Reporter:
 
     def overview(self) -> Report:
         """Return the report that a newcomer sees first."""
-        asked = [self.answer(name) for name in ("six-ones", "headline", "targets")]
-        tables = [self.answer("documents"), self._counts(), self._chains(), *asked, self._gaps()]
+        tables = [
+            self.answer("documents").only("document", "title", "date", "place"),
+            self._counts(),
+            self._chains(),
+            self.answer("six-ones"),
+            self.answer("headline"),
+            self.answer("targets").only(
+                "target", "indicator", "quantity_kind", "due_by", "responsible", "result", "result_kind", "passage"
+            ),
+            self._gaps(),
+        ]
         return Report(self.say("Knowledge graph of the chain-chief system"), tables)
 
     def show(self, thing: ox.NamedNode) -> Report:
@@ -105,7 +118,7 @@ class Reporter:
             self.answer("mentions", thing=str(thing)),
             self.answer("stated", passage=str(thing)),
         ]
-        return Report(self.ref(thing.value).label, [table.compact() for table in (facts, *tables) if table.rows])
+        return Report(self.ref(thing.value).label, [table for table in (facts, *tables) if table.rows])
 
     def table(self, title: str, solutions: Solutions, drop: Mapping[str, str] | None = None) -> Table:
         """Return solutions as a table; a column that a parameter binds, or of the other language, is left out."""
