@@ -109,6 +109,16 @@ def test_the_language_is_that_of_the_locale_unless_told(run: Run) -> None:
     assert "没有名为" in run("--lang=zh", "show", "无此物").stderr
 
 
+def test_global_options_may_follow_the_command(run: Run, tmp_path: Path) -> None:
+    assert run("ask", "slips", "--lang", "zh").stdout == run("--lang", "zh", "ask", "slips").stdout
+    assert run("query", "ASK { ?d a cg:Document }", "--no-default").stdout == "false\n"
+    assert run("query", SLOW, "--timeout", "0.2").returncode == 4
+    (tmp_path / "a.ttl").write_text("<http://a/x> <http://a/p> 1 .")
+    (tmp_path / "b.ttl").write_text("<http://b/x> <http://a/p> 1 .")
+    both = "ASK { <http://a/x> ?p 1 . <http://b/x> ?p 1 }"
+    assert run("query", both, "--data", "a.ttl", "--data", "b.ttl").stdout == "true\n"
+
+
 @pytest.mark.parametrize("command", COMMANDS)
 def test_every_command_has_help_in_both_languages(run: Run, command: str) -> None:
     chinese, english = (run("--lang", lang, command, "-h").stdout for lang in ("zh", "en"))

@@ -7,6 +7,7 @@ from typing import NoReturn
 
 import click
 
+from chaingraph.cli.app import App
 from chaingraph.cli.language import chosen_language, localise, speak
 from chaingraph.cli.root import root
 from chaingraph.errors import ChaingraphError, ExitCode, QueryTimeout
@@ -28,7 +29,7 @@ def main(arguments: Sequence[str] | None = None) -> NoReturn:
 def _run(arguments: Sequence[str], lang: str) -> tuple[int, bool]:
     """Return the exit code, and whether a query was left at work."""
     try:
-        code = localise(root, lang).main(list(arguments), prog_name="chaingraph", standalone_mode=False, obj=lang)
+        code = localise(root, lang).main(list(arguments), prog_name="chaingraph", standalone_mode=False, obj=App(lang))
         sys.stdout.flush()
         return int(code or ExitCode.OK), False
     except click.ClickException as error:

@@ -25,23 +25,23 @@ Function = TypeVar("Function", bound=Callable[..., object])
 class App:
     """The global options, and what follows from them."""
 
-    data: Sequence[str]
-    default: bool
-    store_name: str
-    timeout: float | None
     lang: str
+    data: Sequence[str] = ()
+    default: bool = True
+    store: str = "memory"
+    timeout: float | None = None
 
     @cached_property
-    def store(self) -> Store:
-        """The store that is asked, opened when first needed."""
-        return open_store(self.store_name, data=self.data, default=self.default, timeout=self.timeout)
+    def graph(self) -> Store:
+        """The graph that is asked, opened when first needed."""
+        return open_store(self.store, data=self.data, default=self.default, timeout=self.timeout)
 
     @cached_property
     def reporter(self) -> Reporter:
         """The maker of reports on the store."""
         from chaingraph.reports import Reporter
 
-        return Reporter(self.store, self.lang)
+        return Reporter(self.graph, self.lang)
 
     def print(self, report: Report | Table, format: str, output: Path | None) -> None:
         """Render a report or table to stdout or a file."""

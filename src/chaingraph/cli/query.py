@@ -18,16 +18,16 @@ from chaingraph.rendering import FORMATS, GRAPH_FORMATS, render_solutions, rende
 @click.pass_obj
 def command(app: App, sparql: str | None, file: Path | None, format: str | None, output: Path | None) -> int:
     """Answer a SPARQL query, given as an argument, in a file, or on standard input."""
-    answer = app.store.query(_query(sparql, file))
+    answer = app.graph.query(_query(sparql, file))
     if isinstance(answer, bool):
         app.write(f"{str(answer).lower()}\n", output)
         return ExitCode.OK if answer else ExitCode.NO
     if isinstance(answer, Solutions):
         chosen = _suitable(format, FORMATS, "SELECT")
-        text = render_solutions(answer, chosen, app.store.prefixes, app.lang, app.width(output))
+        text = render_solutions(answer, chosen, app.graph.prefixes, app.lang, app.width(output))
     else:
         chosen = _suitable(format, tuple(GRAPH_FORMATS), "CONSTRUCT")
-        text = render_triples(answer, chosen, app.store.prefixes)
+        text = render_triples(answer, chosen, app.graph.prefixes)
     app.write(text, output, mark=chosen == "csv")
     return ExitCode.OK
 

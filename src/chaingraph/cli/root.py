@@ -1,8 +1,10 @@
 """The root command: global options, and its commands, imported when they are called."""
 
+from dataclasses import replace
 from importlib import import_module
 
 import click
+from click.core import ParameterSource
 
 from chaingraph import __version__
 from chaingraph.cli.app import App
@@ -12,8 +14,34 @@ from chaingraph.messages import LANGUAGES
 COMMANDS = ("report", "show", "ask", "query", "validate")
 
 
+def _set(ctx: click.Context, parameter: click.Parameter, value: object) -> None:
+    """Set a field of the App to what was given."""
+    if parameter.name and ctx.get_parameter_source(parameter.name) != ParameterSource.DEFAULT:
+        ctx.obj = replace(ctx.obj, **{parameter.name: value})
+
+
+def _global(*names: str, **settings: object) -> click.Option:
+    return click.Option(names, expose_value=False, callback=_set, **settings)  # type: ignore[arg-type]
+
+
+# each is named for the field of App that it sets
+GLOBAL = (
+    _global("--data", multiple=True, metavar="FILE", help="Load this file or folder too; may be given several times."),
+    _global(
+        "--no-default", "default", is_flag=True, flag_value=False, default=True,
+        help="Leave the first document out; only --data is asked.",
+    ),
+    _global("--store", envvar="CHAINGRAPH_STORE", metavar="NAME", help="Where the graph is kept; by default in memory."),
+    _global(
+        "--timeout", type=click.FloatRange(min=0, min_open=True), metavar="SECONDS",
+        help="Stop a query after this time.",
+    ),
+    _global("--lang", type=click.Choice(LANGUAGES), help="Language of all words; by default that of the locale."),
+)  # fmt: skip
+
+
 class Root(click.Group):
-    """A group that knows its commands by name and imports one when it is wanted."""
+    """A group that imports a command when it is wanted; global options may stand before a command or after it."""
 
     def list_commands(self, ctx: click.Context) -> list[str]:
         """Return the names of the commands, in the order in which they are useful."""
@@ -23,28 +51,23 @@ class Root(click.Group):
         """Return a command, speaking the language chosen."""
         if cmd_name not in COMMANDS:
             return None
-        command: click.Command = import_module(f"chaingraph.cli.{cmd_name}").command
-        return localise(command, _language(ctx))
+        command = localise(import_module(f"chaingraph.cli.{cmd_name}").command, _language(ctx))
+        for option in localise(root, _language(ctx)).params:
+            if option.name in App.__dataclass_fields__:
+                option.hidden = True  # type: ignore[attr-defined]  # an option, as GLOBAL holds
+                command.params.append(option)
+        return command
 
 
 def _language(ctx: click.Context) -> str:
-    return ctx.obj.lang if isinstance(ctx.obj, App) else ctx.obj or "en"
+    return ctx.obj.lang if isinstance(ctx.obj, App) else "en"
 
 
-@click.group(cls=Root, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
-@click.option("--data", multiple=True, metavar="FILE", help="Load this file or folder too; may be given several times.")
-@click.option("--no-default", is_flag=True, help="Leave the first document out; only --data is asked.")
-@click.option(
-    "--store", default="memory", envvar="CHAINGRAPH_STORE", show_default=True, help="Where the graph is kept."
+@click.group(
+    cls=Root,
+    params=list(GLOBAL),
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
 )
-@click.option(
-    "--timeout", type=click.FloatRange(min=0, min_open=True), metavar="SECONDS", help="Stop a query after this time."
-)
-@click.option("--lang", type=click.Choice(LANGUAGES), help="Language of all words; by default that of the locale.")
 @click.version_option(__version__, message="%(prog)s %(version)s")
-@click.pass_context
-def root(
-    ctx: click.Context, data: tuple[str, ...], no_default: bool, store: str, timeout: float | None, lang: str | None
-) -> None:
+def root() -> None:
     """Ask the knowledge graph of the chain-chief system, and see where each answer is stated."""
-    ctx.obj = App(data=data, default=not no_default, store_name=store, timeout=timeout, lang=lang or _language(ctx))

@@ -21,5 +21,5 @@ def _complete(ctx: click.Context, parameter: click.Parameter, incomplete: str) -
 @click.pass_obj
 def command(app: App, thing: str, format: str | None, output: Path | None) -> None:
     """Report all relations, figures and passages of THING: a name, a figure as printed, a passage, or an IRI."""
-    found = app.store.find(thing, "cg:Thing", "cg:Passage", "cg:Figure", "cg:Interpretation")
+    found = app.graph.find(thing, "cg:Thing", "cg:Passage", "cg:Figure", "cg:Interpretation")
     app.print(app.reporter.show(found), format or "table", output)
