@@ -83,3 +83,12 @@ def test_both_readmes_have_one_table_of_exit_codes() -> None:
     for name in ("README.md", "README.zh.md"):
         rows = re.findall(r"^\| (\d+) \|", (ROOT / name).read_text("utf-8"), re.MULTILINE)
         assert [int(row) for row in rows] == [code.value for code in ExitCode]
+
+
+@pytest.mark.parametrize("name", ["README.md", "README.zh.md"])
+def test_the_python_of_the_readme_runs(name: str) -> None:
+    code = re.search(r"^```python\n(.*?)^```$", (ROOT / name).read_text("utf-8"), re.MULTILINE | re.DOTALL)
+    assert code
+    result = subprocess.run([sys.executable, "-c", code[1]], capture_output=True, encoding="utf-8", timeout=60)
+    assert result.returncode == 0, result.stderr
+    assert "id/cn/four-chain-integration" in result.stdout
