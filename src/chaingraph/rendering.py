@@ -3,6 +3,8 @@
 import re
 from collections.abc import Sequence
 from decimal import Decimal
+from itertools import zip_longest
+from unicodedata import east_asian_width
 
 import pyoxigraph as ox
 
@@ -55,20 +57,31 @@ def render_triples(triples: Sequence[ox.Triple], format: str, prefixes: dict[str
 
 
 def _grid(table: Table, format: str, lang: str, width: int | None, shown: int | None) -> str:
-    """Return a table drawn with aligned columns; wide characters count two."""
-    from prettytable import PrettyTable, TableStyle
-
+    """Return a table drawn: aligned columns for reading, or Markdown."""
     table = table.compact()
-    plain = format == "table"
-    written = _clean if plain else _markdown
-    rows = [[written(_text(cell, lang, shown)) for cell in row] for row in table.rows]
-    headings = [written(heading) for heading in _unique(table.headings)]
-    grid = PrettyTable(headings)
-    grid.set_style(TableStyle.PLAIN_COLUMNS if plain else TableStyle.MARKDOWN)
-    grid.right_padding_width = 2 if plain else 1
-    grid.align = "l"
-    grid.add_rows(_wrapped(rows, headings, width) if plain and width else rows)
-    return "\n".join(line.rstrip() for line in grid.get_string().splitlines())
+    rows = [table.headings, *([_text(cell, lang, shown) for cell in row] for row in table.rows)]
+    if format == "markdown":
+        lines = [f"| {' | '.join(map(_markdown, row))} |" for row in rows]
+        return "\n".join([lines[0], "|---" * len(table.columns) + "|", *lines[1:]])
+    texts = [[_clean(text) for text in row] for row in rows]
+    return _aligned(_wrapped(texts, width) if width else texts)
+
+
+def _aligned(rows: Sequence[Sequence[str]]) -> str:
+    """Return rows of cells, which may have several lines, as text in columns two blanks apart."""
+    split = [[text.split("\n") for text in row] for row in rows]
+    widths = [max(_width(line) for cell in column for line in cell) for column in zip(*split, strict=True)]
+    drawn = (
+        "  ".join(line + " " * (width - _width(line)) for line, width in zip(lines, widths, strict=True)).rstrip()
+        for row in split
+        for lines in zip_longest(*row, fillvalue="")
+    )
+    return "\n".join(drawn)
+
+
+def _width(text: str) -> int:
+    """Return how many columns of a terminal a line takes; wide characters take two."""
+    return len(text) + sum(east_asian_width(character) in "FW" for character in text)
 
 
 def _silence(table: Table, lang: str) -> str:
@@ -78,12 +91,12 @@ def _silence(table: Table, lang: str) -> str:
     return f"{translate('(not stated in any row)', lang)} {' · '.join(left_out)}\n" if left_out else ""
 
 
-def _wrapped(rows: Sequence[Sequence[str]], headings: Sequence[str], width: int) -> list[list[str]]:
+def _wrapped(rows: Sequence[Sequence[str]], width: int) -> list[list[str]]:
     """Return rows wrapped to fit ``width`` columns of a terminal, where they can: wide columns wrap, narrow ones do not."""
-    from wcwidth import wcswidth, wrap
+    from wcwidth import wrap
 
-    widths = [max(wcswidth(text) for text in column) for column in zip(headings, *rows, strict=True)]
-    room = width - 2 * len(headings)  # two blanks after each column
+    widths = [max(map(_width, column)) for column in zip(*rows, strict=True)]
+    room = width - 2 * len(widths)
     limits = range(max(widths), NARROWEST, -1)
     limit = next((limit for limit in limits if sum(min(width, limit) for width in widths) <= room), NARROWEST)
     return [["\n".join(wrap(text, limit)) for text in row] for row in rows]
@@ -176,8 +189,3 @@ def _clean(text: str) -> str:
 def _markdown(text: str) -> str:
     """Return text that stays text in a Markdown cell."""
     return re.sub(r"([\\`*_\[\]<>|&])", r"\\\1", _clean(text)).replace("\n", " ")
-
-
-def _unique(headings: Sequence[str]) -> list[str]:
-    """Return headings made different by spaces at the end: a drawn table must tell its columns apart."""
-    return [heading + " " * headings[:place].count(heading) for place, heading in enumerate(headings)]
