@@ -124,3 +124,12 @@ def test_an_empty_folder_is_an_error(tmp_path: Path) -> None:
 def test_only_memory_is_known() -> None:
     with pytest.raises(StoreUnavailable):
         open_store("https://graph.example.org/sparql")
+
+
+def test_a_thing_of_the_metadata_is_a_thing_too(zibo: Store) -> None:
+    institutions = {row.thing.value: row.passages for row in zibo.ask("things", kind="cg:Institution")}
+    bureau = "https://w3id.org/chaingraph/id/zibo/industry-bureau"
+    assert len(institutions) == 23
+    assert institutions[bureau] is None or institutions[bureau].value == ""
+    assert len(zibo.ask("things", kind="cg:Place")) == 4
+    assert len(zibo.ask("things")) == 239
