@@ -1,4 +1,4 @@
-"""The competency questions, each with its literal answer from the first document (QUESTIONS 1–14, 20, 21, 23)."""
+"""The competency questions, each with its literal answer from the first document (QUESTIONS 1–15, 18, 20, 21, 23)."""
 
 from typing import Any
 
@@ -217,6 +217,22 @@ def test_23_slips(reporter: Reporter) -> None:
     }
 
 
+def test_15_what_joins_each_pair(reporter: Reporter) -> None:
+    assert answer(reporter, "pairs", "other", "bridges", chain="资金链") == [
+        ("产业链", 24),
+        ("创新链", 4),
+        ("人才链", 4),
+    ]
+    joining = {row[0]: row[1] for row in answer(reporter, "pairs", "other", "things", chain="资金链")}
+    assert set(joining["人才链"]) == {"“四链”深度融合", "六个一", "四链融合聚能", "融链固链工程"}
+
+
+def test_18_the_capital_chain_is_joined_worst(reporter: Reporter) -> None:
+    assert answer(reporter, "worst-joined", "chain", "things", "shared_things") == [
+        ("资金链", 31, 24), ("创新链", 34, 28), ("人才链", 44, 33), ("产业链", 103, 75),
+    ]  # fmt: skip
+
+
 @pytest.mark.parametrize("name", questions.names())
 def test_every_question_runs_and_has_both_titles(reporter: Reporter, name: str) -> None:
     question = questions.load(name)
@@ -226,13 +242,13 @@ def test_every_question_runs_and_has_both_titles(reporter: Reporter, name: str) 
 
 def test_every_question_of_the_list_is_packaged() -> None:
     answered = {questions.load(name).answers for name in questions.names()} - {""}
-    assert answered == {str(number) for number in (*range(1, 15), 20, 21, 23)}
+    assert answered == {str(number) for number in (*range(1, 16), 18, 20, 21, 23)}
 
 
 @pytest.mark.parametrize("name", questions.names())
 def test_every_answer_leads_to_a_passage(zibo: Store, name: str) -> None:
     variables = zibo.ask(name).variables
-    assert {"passage", "passages", "document"} & set(variables)
+    assert {"passage", "passages", "document", "source"} & set(variables)
 
 
 def test_a_file_runs_as_it_stands(zibo: Store) -> None:

@@ -19,6 +19,15 @@ if TYPE_CHECKING:
 
 Term = ox.NamedNode | ox.BlankNode | ox.Literal | ox.Triple
 
+# from the default graph too, into which what remains elsewhere is merged again
+_LEAVE_OUT = """
+DELETE { ?s ?p ?o . GRAPH ?g { ?s ?p ?o } }
+WHERE {
+  { GRAPH ?g { ?s ?p ?o } FILTER (?g = <https://w3id.org/chaingraph/id/derived>) }
+  UNION
+  { ?g a %s . ?p rdfs:subPropertyOf+ cg:relatedTo . GRAPH ?g { ?s ?p ?o } }
+}"""
+
 
 @dataclass(frozen=True)
 class Solutions:
@@ -86,6 +95,16 @@ class Store:
         """
         return things.find(self, name, kinds or ("cg:Thing",))
 
+    def without(self, kind: str) -> Store:
+        """Return a store in memory without the relations that only graphs of a class (``cg:Heading``) state.
+
+        What follows from the rest is derived anew; things stay, whoever states what they are.
+        """
+        engine = ox.Store()
+        engine.bulk_extend(self.engine)
+        engine.update(_LEAVE_OUT % kind, prefixes=dict(PREFIXES))
+        return _known(engine, self.prefixes, self.timeout)
+
     def to_rdflib(self) -> rdflib.Dataset:
         """Return an rdflib.Dataset over this same graph; what is changed there is changed here."""
         import rdflib
@@ -125,9 +144,14 @@ def load(paths: Iterable[Path], timeout: float | None = None) -> Store:
     prefixes: dict[str, str] = {}
     for path in paths:
         prefixes |= reading.load(path, engine)
+    return _known(engine, {**prefixes, **PREFIXES}, timeout)
+
+
+def _known(engine: ox.Store, prefixes: Mapping[str, str], timeout: float | None) -> Store:
+    """Return a store whose default graph is what is known: the merge of all graphs, and what follows from it."""
     engine.update("INSERT { ?s ?p ?o } WHERE { GRAPH ?g { ?s ?p ?o } }")
     derive(engine)
-    return Store(engine, {**prefixes, **PREFIXES}, timeout)
+    return Store(engine, prefixes, timeout)
 
 
 def derive(engine: ox.Store) -> None:

@@ -55,6 +55,12 @@ def find(store: Store, name: str, kinds: Sequence[str]) -> ox.NamedNode:
     raise UnknownThing(name, near(plain(name), names(store, kinds[0])))
 
 
+def kinds(store: Store, names: Iterable[str]) -> set[str]:
+    """Return the classes of these names and all classes below them, as IRIs. Raises what ``find`` raises."""
+    below = "SELECT ?kind { ?kind rdfs:subClassOf* %s }"
+    return {row.kind.value for name in names for row in store.select(below % find(store, name, ["owl:Class"]))}
+
+
 def _called(store: Store, name: str, kind: str) -> set[ox.NamedNode]:
     """Return what is called ``name``: by label, else by alternative label, else by the last part of the IRI."""
     named, wanted = store.select(_NAMES % kind).rows, plain(name)
