@@ -20,7 +20,11 @@ def main() -> int:
     """Run every check, also after one has failed; return how many failed."""
     if not shutil.which("java"):  # the reasoner that checks the ontology runs on Java
         system_packages("default-jre-headless")
+    if not shutil.which("chromium"):
+        system_packages("chromium", "fonts-noto-cjk")
     commands = ensure("test")
+    if not shutil.which("chromium"):  # elsewhere than on Debian, Playwright brings a browser of its own
+        subprocess.run([commands / "playwright", "install", "chromium"], stdout=sys.stderr)
     failed = []
     for name, *arguments in CHECKS:
         print(f"\n$ {' '.join((name, *arguments))}", flush=True)

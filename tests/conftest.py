@@ -1,10 +1,12 @@
 """What the tests share: the first document's graph, its source text, and the command line as a real process."""
 
 import os
+import shutil
 import subprocess
 import sys
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
@@ -13,6 +15,9 @@ from chaingraph import Store, open_store
 ROOT = Path(__file__).parents[1]
 SOURCE = ROOT.parent / "shared" / "sources" / "zibo-2025-32.txt"
 
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser
+
 Run = Callable[..., "subprocess.CompletedProcess[str]"]
 
 
@@ -20,6 +25,12 @@ Run = Callable[..., "subprocess.CompletedProcess[str]"]
 def zibo() -> Store:
     """The graph of the first document."""
     return open_store()
+
+
+@pytest.fixture(scope="session")
+def yunzhou() -> Store:
+    """A graph of about ten things of an invented city, small enough to be measured by hand."""
+    return open_store(data=[ROOT / "tests" / "data" / "yunzhou.trig"], default=False)
 
 
 @pytest.fixture(scope="session")
@@ -51,3 +62,18 @@ def run(tmp_path: Path) -> Run:
         )
 
     return call
+
+
+@pytest.fixture(scope="session")
+def browser() -> "Iterator[Browser]":
+    """A real browser without a screen: Debian's Chromium where it is installed, else the one that Playwright brought."""
+    from playwright.sync_api import sync_playwright
+
+    as_root = hasattr(os, "geteuid") and os.geteuid() == 0
+    with sync_playwright() as playwright:
+        launched = playwright.chromium.launch(
+            executable_path=shutil.which("chromium"),
+            args=["--no-sandbox"] if as_root else [],
+        )
+        yield launched
+        launched.close()

@@ -41,6 +41,7 @@ def test_the_wheel_holds_all_that_the_commands_need_and_no_tests(wheel: Path) ->
         "chaingraph/data/zibo-2025-32/facts.trig",
         "chaingraph/questions/bridges.rq",
         "chaingraph/locale/zh.po",
+        "chaingraph/templates/report.html",
         "chaingraph/py.typed",
     } <= names
     assert [name for name in names if not name.startswith(("chaingraph/", "chaingraph-"))] == []
@@ -52,7 +53,7 @@ def test_the_wheel_works_from_another_folder_as_the_checkout_does(wheel: Path, t
     scripts = tmp_path / "venv" / ("Scripts" if os.name == "nt" else "bin")
     pip = [sys.executable, "-m", "pip", "--python", scripts / "python", "install", "--quiet"]
     call(*pip, "-c", ROOT / "constraints.txt", wheel, folder=tmp_path)
-    for command in (["report"], ["--lang", "zh", "show", "链长制"], ["ask", "money", "--format", "json"]):
+    for command in (["report"], ["report", "coupling", "--format", "html"], ["--lang", "zh", "show", "链长制"], ["ask", "money", "--format", "json"]):
         installed = call(scripts / "chaingraph", *command, folder=tmp_path)
         assert installed == call(sys.executable, "-m", "chaingraph", *command, folder=tmp_path)
     assert "facts.trig" in call(scripts / "chaingraph", "validate", folder=tmp_path)

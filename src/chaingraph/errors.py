@@ -97,6 +97,30 @@ class AmbiguousName(ChaingraphError):
     hint = "Give one of these instead."
 
 
+class SameThing(ChaingraphError):
+    """A way is sought from a thing to itself."""
+
+    exit_code = ExitCode.USAGE
+    template = "“{start}” and “{end}” are the same thing: there is no way to go."
+    hint = "Name two different things."
+
+
+class NoPath(ChaingraphError):
+    """No way leads from one thing to another."""
+
+    exit_code = ExitCode.NO
+    template = "No way leads from “{start}” to “{end}”."
+    hint = "{nearest}"
+
+
+class BinaryToTerminal(ChaingraphError):
+    """A file that is not text, asked for on a terminal."""
+
+    exit_code = ExitCode.USAGE
+    template = "A terminal can not show {format}."
+    hint = "Name a file with -o."
+
+
 class BadParameter(ChaingraphError):
     """A parameter that is not of the form NAME=VALUE."""
 

@@ -11,8 +11,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 import click
+from click.shell_completion import CompletionItem
 
-from chaingraph.errors import UnwritableFile
+from chaingraph.errors import BinaryToTerminal, UnwritableFile
+from chaingraph.messages import LANGUAGES
 from chaingraph.store import Store, open_store
 
 if TYPE_CHECKING:
@@ -36,18 +38,47 @@ class App:
         """The graph that is asked, opened when first needed."""
         return open_store(self.store, data=self.data, default=self.default, timeout=self.timeout)
 
-    @cached_property
-    def reporter(self) -> Reporter:
-        """The maker of reports on the store."""
+    def reporter(self, lang: str) -> Reporter:
+        """Return a maker of reports on the store, which tells on a terminal what takes long."""
         from chaingraph.reports import Reporter
 
-        return Reporter(self.graph, self.lang)
+        return Reporter(self.graph, lang, self.progress)
 
-    def print(self, report: Report | Table, format: str, output: Path | None) -> None:
-        """Render a report or table to stdout or a file."""
-        from chaingraph.rendering import render
+    def print(self, make: Callable[[Reporter], Report | Table], format: str | None, output: Path | None) -> None:
+        """Render the report that ``make`` returns, to stdout or a file; without a format, as a table for reading.
 
-        self.write(render(report, format, self.lang, self.width(output)), output, mark=format == "csv")
+        A page gets the passages that the report names, a workbook the report in both languages. Raises BinaryToTerminal.
+        """
+        try:
+            content = self._rendered(make, format, output)
+        finally:
+            self.progress("")
+        self.write(content, output, mark=format == "csv")
+
+    def progress(self, step: str) -> None:
+        """Show on a terminal what is being done, in place of what was; nothing elsewhere."""
+        if sys.stderr.isatty():
+            sys.stderr.write(f"\r\x1b[K{step}{' …' if step else ''}")
+            sys.stderr.flush()
+
+    def _rendered(
+        self, make: Callable[[Reporter], Report | Table], format: str | None, output: Path | None
+    ) -> str | bytes:
+        from chaingraph.rendering import PAGE, WORKBOOK, render
+
+        if format == WORKBOOK:
+            from chaingraph.rendering.workbook import workbook
+
+            if output is None and sys.stdout.isatty():
+                raise BinaryToTerminal(format=format)
+            languages = sorted(LANGUAGES, key=lambda lang: lang != self.lang)
+            return workbook([(lang, make(self.reporter(lang))) for lang in languages])
+        reporter = self.reporter(self.lang)
+        if format == PAGE:
+            from chaingraph.rendering.page import page
+
+            return page(reporter.sourced(make(reporter)), self.lang)
+        return render(make(reporter), format or "table", self.lang, self.width(output))
 
     def width(self, output: Path | None) -> int | None:
         """Return the columns of the terminal that is written to; None for a file or a pipe."""
@@ -55,21 +86,31 @@ class App:
 
         return shutil.get_terminal_size().columns if output is None and sys.stdout.isatty() else None
 
-    def write(self, text: str, output: Path | None, mark: bool = False) -> None:
-        """Write text to stdout or, atomically, to a file. Raises UnwritableFile.
+    def write(self, content: str | bytes, output: Path | None, mark: bool = False) -> None:
+        """Write text or bytes to stdout or, atomically, to a file. Raises UnwritableFile.
 
         ``mark`` begins a file with the byte-order mark that Excel needs to read Chinese from comma-separated values.
         """
         try:
-            if output is None:
-                sys.stdout.write(text)
-                sys.stdout.flush()
+            if output is not None:
+                plain = content.encode("utf-8-sig" if mark else "utf-8") if isinstance(content, str) else content
+                _replace(output, plain)
+            elif isinstance(content, str):
+                sys.stdout.write(content)
             else:
-                _replace(output, text.encode("utf-8-sig" if mark else "utf-8"))
+                sys.stdout.buffer.write(content)
+            sys.stdout.flush()
         except BrokenPipeError:
             raise
         except OSError as error:
             raise UnwritableFile(path=output or "stdout", reason=os.strerror(error.errno or 0)) from None
+
+
+def complete_things(ctx: click.Context, parameter: click.Parameter, incomplete: str) -> list[CompletionItem]:
+    """Return the names of things that begin with what was typed."""
+    from chaingraph import things
+
+    return [CompletionItem(name) for name in things.names(open_store()) if name.startswith(incomplete)]
 
 
 def output_options(formats: Sequence[str]) -> Callable[[Function], Function]:

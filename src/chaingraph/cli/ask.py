@@ -8,7 +8,7 @@ from click.shell_completion import CompletionItem
 from chaingraph import questions
 from chaingraph.cli.app import App, output_options
 from chaingraph.errors import BadParameter
-from chaingraph.rendering import FORMATS
+from chaingraph.rendering import REPORT_FORMATS
 
 
 def _complete(ctx: click.Context, parameter: click.Parameter, incomplete: str) -> list[CompletionItem]:
@@ -19,12 +19,12 @@ def _complete(ctx: click.Context, parameter: click.Parameter, incomplete: str) -
 @click.command("ask")
 @click.argument("name", required=False, shell_complete=_complete)
 @click.argument("parameters", nargs=-1, metavar="[PARAMETER=VALUE]...")
-@output_options(FORMATS)
+@output_options(REPORT_FORMATS)
 @click.pass_obj
 def command(app: App, name: str | None, parameters: tuple[str, ...], format: str | None, output: Path | None) -> None:
     """Ask the packaged question NAME; without NAME, list the questions."""
-    table = app.reporter.answer(name, **dict(map(_pair, parameters))) if name else app.reporter.questions()
-    app.print(table, format or "table", output)
+    bound = dict(map(_pair, parameters))
+    app.print(lambda reporter: reporter.answer(name, **bound) if name else reporter.questions(), format, output)
 
 
 def _pair(text: str) -> tuple[str, str]:

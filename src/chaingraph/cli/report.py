@@ -1,22 +1,28 @@
-"""``chaingraph report``: what is in the graph, at a glance or kind by kind."""
+"""``chaingraph report``: what is in the graph, at a glance, kind by kind, and how it connects."""
 
 from pathlib import Path
 
 import click
 
 from chaingraph.cli.app import App, output_options
-from chaingraph.rendering import FORMATS
-from chaingraph.reports import KINDS
+from chaingraph.rendering import PAGE, REPORT_FORMATS
+from chaingraph.reports import CONNECTIONS, KINDS, Report, Reporter, Table
 
 
 @click.command("report")
-@click.argument("kind", required=False, type=click.Choice(tuple(KINDS)), metavar="[KIND]")
-@output_options(FORMATS)
+@click.argument("kind", required=False, type=click.Choice((*KINDS, *CONNECTIONS)), metavar="[KIND]")
+@output_options(REPORT_FORMATS)
 @click.pass_obj
 def command(app: App, kind: str | None, format: str | None, output: Path | None) -> None:
-    """Report on the graph: an overview, or one KIND.
+    """Report on the graph: an overview (as html: everything), or one KIND.
 
-    KIND is figures, targets, programmes, mechanisms, institutions, roles, actions, policies or things.
+    KIND is figures, targets, programmes, mechanisms, institutions, roles, actions, policies or things; or, on how they
+    connect, coupling, bridges, robustness, communities or gaps.
     """
-    report = app.reporter.kind(kind) if kind else app.reporter.overview()
-    app.print(report, format or "table", output)
+
+    def make(reporter: Reporter) -> Report | Table:
+        if kind:
+            return reporter.kind(kind)
+        return reporter.whole() if format == PAGE else reporter.overview()
+
+    app.print(make, format, output)

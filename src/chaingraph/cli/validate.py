@@ -9,7 +9,7 @@ from chaingraph import reading, resources
 from chaingraph.cli.app import App, output_options
 from chaingraph.errors import ExitCode
 from chaingraph.messages import translate
-from chaingraph.rendering import FORMATS
+from chaingraph.rendering import FORMATS, render
 from chaingraph.reports import Reporter, Table
 from chaingraph.store import load
 from chaingraph.validation import SEVERITIES, Finding, has_violation, validate
@@ -27,7 +27,8 @@ def command(app: App, files: tuple[Path, ...], format: str | None, output: Path 
     """Check data files or folders: syntax, terms, shapes and rules; without FILE, the first document."""
     paths = reading.data_files([*files, *map(Path, app.data)] or [resources.default_data()])
     findings = validate(paths)
-    app.print(_table(app.lang, paths, findings), format or "table", output)
+    text = render(_table(app.lang, paths, findings), format or "table", app.lang, app.width(output))
+    app.write(text, output, mark=format == "csv")
     counts = Counter(finding.severity for finding in findings)
     summary = translate(SUMMARY, app.lang).format(files=len(paths), **{name: counts[name] for name in SEVERITIES})
     click.echo(summary, err=True)

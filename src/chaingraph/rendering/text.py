@@ -9,11 +9,11 @@ from unicodedata import east_asian_width
 import pyoxigraph as ox
 
 from chaingraph.messages import translate
-from chaingraph.reports import Cell, Ref, Report, Table
+from chaingraph.reports.tables import Cell, Ref, Report, Table
 from chaingraph.store import Solutions, Term
 from chaingraph.vocabulary import shorten
 
-FORMATS = ("table", "csv", "tsv", "json", "markdown")
+FORMATS: tuple[str, ...] = ("table", "csv", "tsv", "json", "markdown")
 GRAPH_FORMATS = {"turtle": ox.RdfFormat.TURTLE, "jsonld": ox.RdfFormat.JSON_LD, "ntriples": ox.RdfFormat.N_TRIPLES}
 SHOWN = 3  # things named in a cell of a page before "…": a page is to be read, the table of one question is complete
 
@@ -30,13 +30,14 @@ def render(report: Report | Table, format: str, lang: str, width: int | None = N
         return _json(report)
     if format in ("csv", "tsv"):
         return "\n".join(_separated(table, lang, "," if format == "csv" else "\t") for table in page.tables)
-    shown = SHOWN if isinstance(report, Report) else None
+    shown = SHOWN if isinstance(report, Report) and report.brief else None
     mark = ("# ", "## ") if format == "markdown" else ("", "")
     blocks = [f"{mark[0]}{page.title}\n"] if page.title else []
     for table in page.tables:
         space = "\n" if format == "markdown" else ""
         drawn = _grid(table, format, lang, width, shown) if table.rows else translate("(nothing)", lang)
-        blocks.append(f"{mark[1]}{table.title}\n{space}{drawn}\n{space}{_silence(table, lang)}")
+        notes = "".join(f"{space}{clean(note)}\n" for note in table.notes)
+        blocks.append(f"{mark[1]}{clean(table.title)}\n{space}{drawn}\n{space}{_silence(table, lang)}{notes}")
     return "\n".join(blocks)
 
 
@@ -59,27 +60,27 @@ def render_triples(triples: Sequence[ox.Triple], format: str, prefixes: dict[str
 def _grid(table: Table, format: str, lang: str, width: int | None, shown: int | None) -> str:
     """Return a table drawn: aligned columns for reading, or Markdown."""
     table = table.compact()
-    rows = [table.headings, *([_text(cell, lang, shown) for cell in row] for row in table.rows)]
+    rows = [table.headings, *([words(cell, lang, shown) for cell in row] for row in table.rows)]
     if format == "markdown":
         lines = [f"| {' | '.join(map(_markdown, row))} |" for row in rows]
         return "\n".join([lines[0], "|---" * len(table.columns) + "|", *lines[1:]])
-    texts = [[_clean(text) for text in row] for row in rows]
+    texts = [[clean(text) for text in row] for row in rows]
     return _aligned(_wrapped(texts, width) if width else texts)
 
 
 def _aligned(rows: Sequence[Sequence[str]]) -> str:
     """Return rows of cells, which may have several lines, as text in columns two blanks apart."""
     split = [[text.split("\n") for text in row] for row in rows]
-    widths = [max(_width(line) for cell in column for line in cell) for column in zip(*split, strict=True)]
+    widths = [max(span(line) for cell in column for line in cell) for column in zip(*split, strict=True)]
     drawn = (
-        "  ".join(line + " " * (width - _width(line)) for line, width in zip(lines, widths, strict=True)).rstrip()
+        "  ".join(line + " " * (width - span(line)) for line, width in zip(lines, widths, strict=True)).rstrip()
         for row in split
         for lines in zip_longest(*row, fillvalue="")
     )
     return "\n".join(drawn)
 
 
-def _width(text: str) -> int:
+def span(text: str) -> int:
     """Return how many columns of a terminal a line takes; wide characters take two."""
     return len(text) + sum(east_asian_width(character) in "FW" for character in text)
 
@@ -95,14 +96,14 @@ def _wrapped(rows: Sequence[Sequence[str]], width: int) -> list[list[str]]:
     """Return rows wrapped to fit ``width`` columns of a terminal, where they can: wide columns wrap, narrow ones do not."""
     from wcwidth import wrap
 
-    widths = [max(map(_width, column)) for column in zip(*rows, strict=True)]
+    widths = [max(map(span, column)) for column in zip(*rows, strict=True)]
     room = width - 2 * len(widths)
     limits = range(max(widths), NARROWEST, -1)
     limit = next((limit for limit in limits if sum(min(width, limit) for width in widths) <= room), NARROWEST)
     return [["\n".join(wrap(text, limit)) for text in row] for row in rows]
 
 
-def _text(cell: Cell, lang: str, shown: int | None = None) -> str:
+def words(cell: Cell, lang: str, shown: int | None = None) -> str:
     """Return a cell as words: several things joined, numbers grouped by thousands, None as not stated."""
     if cell is None:
         return translate("(not stated)", lang)
@@ -123,7 +124,7 @@ def _separated(table: Table, lang: str, delimiter: str) -> str:
     writer = csv.writer(out, delimiter=delimiter, lineterminator="\n")
     writer.writerow(table.headings)
     for row in table.rows:
-        writer.writerow([cell if isinstance(cell, int | Decimal) else _inert(_text(cell, lang)) for cell in row])
+        writer.writerow([cell if isinstance(cell, int | Decimal) else _inert(words(cell, lang)) for cell in row])
     return out.getvalue()
 
 
@@ -143,7 +144,8 @@ def _plain(value: object) -> object:
         return {"title": value.title, "tables": [_plain(table) for table in value.tables]}
     if isinstance(value, Table):
         rows = [{name: _plain(cell) for name, cell in zip(value.columns, row, strict=True)} for row in value.rows]
-        return {"title": value.title, "columns": list(value.columns), "rows": rows}
+        notes = {"notes": list(value.notes)} if value.notes else {}
+        return {"title": value.title, "columns": list(value.columns), "rows": rows, **notes}
     if isinstance(value, Ref):
         return {"iri": value.iri, "label": value.label}
     if isinstance(value, tuple):
@@ -181,11 +183,11 @@ def _term(term: Term | None, prefixes: dict[str, str]) -> str:
     return "" if term is None else str(term)
 
 
-def _clean(text: str) -> str:
+def clean(text: str) -> str:
     """Return text without what would steer a terminal or turn its direction."""
     return _CONTROL.sub("\ufffd", text)
 
 
 def _markdown(text: str) -> str:
     """Return text that stays text in a Markdown cell."""
-    return re.sub(r"([\\`*_\[\]<>|&])", r"\\\1", _clean(text)).replace("\n", " ")
+    return re.sub(r"([\\`*_\[\]<>|&])", r"\\\1", clean(text)).replace("\n", " ")

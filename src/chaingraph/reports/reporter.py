@@ -1,17 +1,25 @@
 """Reports: answers to packaged questions with everything called by its name, ready to be rendered."""
 
+from __future__ import annotations
+
 import re
 from collections import Counter
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import replace
 from decimal import Decimal
+from functools import cached_property
+from typing import TYPE_CHECKING
 
 import pyoxigraph as ox
 
 from chaingraph import questions, things
 from chaingraph.messages import translate
+from chaingraph.reports.tables import Cell, Ref, Report, Table, refs, tables_of
 from chaingraph.store import Solutions, Store, Term
-from chaingraph.vocabulary import CHAINS, DERIVED, shorten
+from chaingraph.vocabulary import DERIVED, chain_order, expand, reading_order, shorten
+
+if TYPE_CHECKING:
+    from chaingraph.reports.connections import Connections
 
 KINDS: Mapping[str, tuple[str, Mapping[str, str]]] = {
     "figures": ("figures", {}),
@@ -26,65 +34,39 @@ KINDS: Mapping[str, tuple[str, Mapping[str, str]]] = {
 }
 
 
-@dataclass(frozen=True)
-class Ref:
-    """Something called by its name: its IRI and its label in the language of the report."""
-
-    iri: str
-    label: str
-
-
-Cell = str | int | Decimal | Ref | tuple[Ref, ...] | None
-
-
-@dataclass(frozen=True)
-class Table:
-    """A table: the names of its columns, their headings, and rows of cells; None is what the text does not state."""
-
-    title: str
-    columns: tuple[str, ...]
-    headings: tuple[str, ...]
-    rows: Sequence[tuple[Cell, ...]]
-
-    def column(self, name: str) -> list[Cell]:
-        """Return the cells of one column."""
-        return [row[self.columns.index(name)] for row in self.rows]
-
-    def only(self, *names: str) -> "Table":
-        """Return the table with these columns only, in this order."""
-        headings = tuple(self.headings[self.columns.index(name)] for name in names)
-        return Table(self.title, names, headings, list(zip(*map(self.column, names), strict=True)))
-
-    def compact(self) -> "Table":
-        """Return the table without the columns in which no row states anything; one without rows, as it is."""
-        stated = [name for name in self.columns if any(cell is not None for cell in self.column(name))]
-        return self.only(*stated) if self.rows else self
-
-
-@dataclass(frozen=True)
-class Report:
-    """A page: a title and tables."""
-
-    title: str
-    tables: Sequence[Table]
-
-
 class Reporter:
     """Makes reports on one store in one language; asks once what everything is called."""
 
-    def __init__(self, store: Store, lang: str) -> None:
+    def __init__(self, store: Store, lang: str, progress: Callable[[str], None] = lambda step: None) -> None:
         self.store = store
         self.lang = lang
         self.labels = things.labels(store, lang)
+        self.progress = progress
+
+    @cached_property
+    def connections(self) -> Connections:
+        """The maker of reports on the network of things."""
+        from chaingraph.reports.connections import Connections
+
+        return Connections(self)
 
     def answer(self, name: str, **parameters: str) -> Table:
         """Return the answer to a packaged question. Raises what Store.ask raises."""
         return self.table(questions.load(name).title[self.lang], self.store.ask(name, **parameters), drop=parameters)
 
-    def kind(self, kind: str) -> Table:
-        """Return the table of a kind in KINDS."""
-        name, parameters = KINDS[kind]
-        return self.answer(name, **parameters)
+    def kind(self, kind: str) -> Report | Table:
+        """Return the table of a kind in KINDS, or the report of one in CONNECTIONS."""
+        if kind in KINDS:
+            name, parameters = KINDS[kind]
+            table = self.answer(name, **parameters)
+            which = [self.ref(expand(value, self.store.prefixes) or value).label for value in parameters.values()]
+            return replace(table, title=" · ".join([table.title, *which]))
+        return CONNECTIONS[kind](self)
+
+    def gaps(self) -> Report:
+        """Return what is missing, gap by gap."""
+        names = ("six-ones", "empty-mechanisms", "unassigned", "targets", "open-promises", "slips")
+        return Report(self.say("What is missing"), [self._gaps(), *map(self.answer, names)], brief=False)
 
     def questions(self) -> Table:
         """Return the packaged questions: name, title, the numbers answered, parameters."""
@@ -108,6 +90,21 @@ class Reporter:
             self._gaps(),
         ]
         return Report(self.say("Knowledge graph of the chain-chief system"), tables)
+
+    def whole(self) -> Report:
+        """Return everything that is reported, on one page: the overview, each kind, and how the chains connect."""
+        overview = self.overview()
+        tables = [table for kind in (*KINDS, *CONNECTIONS) for table in tables_of(self.kind(kind))]
+        once = {table.title: table for table in (*overview.tables, *tables)}
+        return replace(overview, tables=list(once.values()))
+
+    def sourced(self, report: Report | Table) -> Report:
+        """Return a report with, at its end, the passages and interpretations that it names: place, section and gist."""
+        page = report if isinstance(report, Report) else Report("", [report])
+        cited = {ref.iri for table in page.tables for row in table.rows for cell in row for ref in refs(cell)}
+        sources = self.answer("sources")
+        rows = [row for row in sources.rows if isinstance(row[0], Ref) and row[0].iri in cited]
+        return replace(page, tables=[*page.tables, replace(sources, rows=rows)])
 
     def show(self, thing: ox.NamedNode) -> Report:
         """Return all that is known of a thing, a figure, a passage or an interpretation."""
@@ -146,12 +143,16 @@ class Reporter:
             return Decimal(term.value) if "." in term.value else int(term.value)
         iris = term.value.split(" ")
         if term.language is None and all(re.match("https?://", iri) for iri in iris):
-            return tuple(self.ref(iri) for iri in sorted(iris, key=_reading_order))
+            return tuple(self.ref(iri) for iri in sorted(iris, key=reading_order))
         return (self.say(term.value) if column == "basis" else term.value) or None
 
     def ref(self, iri: str) -> Ref:
         """Return an IRI with its label, or its short form where it has none."""
         return Ref(iri, self.labels.get(iri) or self.say(shorten(iri, self.store.prefixes)))
+
+    def refs(self, iris: Iterable[str]) -> tuple[Ref, ...]:
+        """Return several things as one cell."""
+        return tuple(map(self.ref, iris))
 
     def say(self, text: str) -> str:
         """Return an English text in the language of the reports."""
@@ -168,14 +169,16 @@ class Reporter:
         """Return, for each chain, how many things of each kind serve it, its figures, and the passages that say so."""
         columns = ("chain", "things", "figures", "passages")
         serving = self.answer("chains")
-        figures = Counter(ref for cell in self.answer("figures").column("chains") for ref in _refs(cell))
+        figures = Counter(ref for cell in self.answer("figures").column("chains") for ref in refs(cell))
         rows: list[tuple[Cell, ...]] = []
-        for chain in sorted({row[0] for row in serving.rows if isinstance(row[0], Ref)}, key=_chain_order):
+        for chain in sorted(
+            {row[0] for row in serving.rows if isinstance(row[0], Ref)}, key=lambda chain: chain_order(chain.iri)
+        ):
             own = [row for row in serving.rows if row[0] == chain]
             kinds = Counter(row[1].label for row in own if isinstance(row[1], Ref))
             counted = " · ".join([f"{kind} {count}" for kind, count in kinds.most_common(5)] + ["…"] * (len(kinds) > 5))
-            passages = {ref for row in own for ref in _refs(row[3]) if ref.iri != DERIVED}
-            evidence = tuple(sorted(passages, key=lambda ref: _reading_order(ref.iri)))
+            passages = {ref for row in own for ref in refs(row[3]) if ref.iri != DERIVED}
+            evidence = tuple(sorted(passages, key=lambda ref: reading_order(ref.iri)))
             rows.append((chain, counted, figures[chain], evidence))
         return Table(self.say("The four chains and what serves each"), columns, self.headings(columns), rows)
 
@@ -191,7 +194,7 @@ class Reporter:
             ("targets without a comparable result", "targets"): self._lacking("targets", "result"),
             ("promises without figure, owner or date", "open-promises"): self._lacking("open-promises"),
             ("probable slips of the print", "slips"): tuple(
-                ref for cell in self.answer("slips").column("things") for ref in _refs(cell)[:1]
+                ref for cell in self.answer("slips").column("things") for ref in refs(cell)[:1]
             ),
         }
         rows = [(self.say(gap), len(refs), refs, f"chaingraph ask {name}") for (gap, name), refs in gaps.items()]
@@ -201,22 +204,14 @@ class Reporter:
         """Return what an answer names in its first column: where ``column`` is empty, or in all rows."""
         table = self.answer(question)
         lacking = [cell is None for cell in table.column(column)] if column else [True] * len(table.rows)
-        return tuple(ref for row, lacks in zip(table.rows, lacking, strict=True) if lacks for ref in _refs(row[0]))
+        return tuple(ref for row, lacks in zip(table.rows, lacking, strict=True) if lacks for ref in refs(row[0]))
 
 
-def _refs(cell: Cell) -> tuple[Ref, ...]:
-    """Return the things that a cell names."""
-    if isinstance(cell, Ref):
-        return (cell,)
-    return cell if isinstance(cell, tuple) else ()
-
-
-def _chain_order(chain: Ref) -> int:
-    """Return the place of a chain in the order in which the four are always named."""
-    return CHAINS.index(chain.iri)
-
-
-def _reading_order(iri: str) -> tuple[bool, list[tuple[int, str]]]:
-    """Return a sorting key: passages first, in the order of the text; then the rest by name."""
-    parts = re.split(r"(\d+)", iri)
-    return "/passage/" not in iri, [(int(part), "") if part.isdigit() else (0, part) for part in parts]
+# the reports on how things connect, and on what is missing
+CONNECTIONS: Mapping[str, Callable[[Reporter], Report]] = {
+    "coupling": lambda reporter: reporter.connections.coupling(),
+    "bridges": lambda reporter: reporter.connections.bridging(),
+    "robustness": lambda reporter: reporter.connections.robustness(),
+    "communities": lambda reporter: reporter.connections.communities(),
+    "gaps": Reporter.gaps,
+}

@@ -1,0 +1,46 @@
+"""``chaingraph path``: how one thing connects with another."""
+
+from pathlib import Path
+
+import click
+
+from chaingraph import things
+from chaingraph.cli.app import App, complete_things, output_options
+from chaingraph.errors import NoPath, SameThing
+from chaingraph.rendering import REPORT_FORMATS
+from chaingraph.reports import Report, Reporter
+
+
+@click.command("path")
+@click.argument("start", metavar="A", shell_complete=complete_things)
+@click.argument("end", metavar="B", shell_complete=complete_things)
+@click.option(
+    "--through", multiple=True, metavar="KIND", help="Pass only things of this kind; may be given several times."
+)
+@click.option(
+    "-k", "count", type=click.IntRange(1), default=1, metavar="N", help="Show up to N ways, the shortest first."
+)
+@output_options(REPORT_FORMATS)
+@click.pass_obj
+def command(
+    app: App, start: str, end: str, through: tuple[str, ...], count: int, format: str | None, output: Path | None
+) -> None:
+    """Report the shortest ways from A to B, every step with its relations and the passages that state them.
+
+    Relations are followed in either direction. KIND is a class, by its name: programme, 机构, cg:Role …
+    """
+    one, other = (app.graph.find(name).value for name in (start, end))
+    if one == other:
+        raise SameThing(start=start, end=end)
+    kinds = things.kinds(app.graph, through) if through else None
+
+    def make(reporter: Reporter) -> Report:
+        from chaingraph.reports.ways import Ways
+
+        ways = Ways(reporter, one, other, kinds)
+        report = ways.report(count)
+        if report is None:
+            raise NoPath(start=start, end=end, nearest=ways.nearest())
+        return report
+
+    app.print(make, format, output)

@@ -1,0 +1,66 @@
+"""Reports as an Excel workbook: a sheet for each table, numbers as numbers, and nothing that Excel would compute."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Sequence
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from chaingraph.rendering.text import clean, span, words
+from chaingraph.reports.tables import Report, Table, tables_of
+
+if TYPE_CHECKING:
+    from xlsxwriter.format import Format
+    from xlsxwriter.worksheet import Worksheet
+
+LONGEST = 32_000  # characters of a cell, a little below what Excel takes
+WIDEST = 60  # characters that a column is made wide for
+NAME = 31  # characters of the name of a sheet
+
+
+def workbook(reports: Sequence[tuple[str, Report | Table]]) -> bytes:
+    """Return a workbook of reports, each with the language of its words: their tables one sheet each, in that order.
+
+    The same reports give the same bytes.
+    """
+    import datetime
+
+    import xlsxwriter
+
+    out = io.BytesIO()
+    options = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
+    with xlsxwriter.Workbook(out, options) as book:
+        book.set_properties({"created": datetime.datetime(2000, 1, 1, tzinfo=datetime.UTC)})
+        heading = book.add_format({"bold": True, "text_wrap": True, "valign": "top", "bottom": 1})
+        wrapped = book.add_format({"text_wrap": True, "valign": "top"})
+        tables = [(lang, table) for lang, report in reports for table in tables_of(report)]
+        for number, (lang, table) in enumerate(tables, start=1):
+            _fill(book.add_worksheet(_name(number, table.title)), table, lang, heading, wrapped)
+    return out.getvalue()
+
+
+def _fill(sheet: Worksheet, table: Table, lang: str, heading: Format, wrapped: Format) -> None:
+    """Write a table: headings, rows, and below them its notes."""
+    for place, text in enumerate(table.headings):
+        sheet.write_string(0, place, clean(text)[:LONGEST], heading)
+    for number, row in enumerate(table.rows, start=1):
+        for place, cell in enumerate(row):
+            if isinstance(cell, int | Decimal):
+                sheet.write_number(number, place, cell, wrapped)
+            else:
+                sheet.write_string(number, place, clean(words(cell, lang))[:LONGEST], wrapped)
+    for number, note in enumerate(table.notes, start=len(table.rows) + 2):
+        sheet.write_string(number, 0, clean(note)[:LONGEST])
+    drawn = [table.headings, *([words(cell, lang) for cell in row] for row in table.rows)]
+    for place, texts in enumerate(zip(*drawn, strict=True)):
+        sheet.set_column(place, place, min(WIDEST, 2 + max(map(span, texts))))
+    sheet.freeze_panes(1, 0)
+    if table.rows:
+        sheet.autofilter(0, 0, len(table.rows), len(table.columns) - 1)
+
+
+def _name(number: int, title: str) -> str:
+    """Return a name for a sheet that Excel takes: its number, which no other has, and as much of a title as fits."""
+    plain = clean(title).translate(dict.fromkeys(map(ord, "[]:*?/\\"), " "))
+    return f"{number} {plain}"[:NAME].rstrip("' ")

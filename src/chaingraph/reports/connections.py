@@ -1,0 +1,299 @@
+"""Reports on how the chains connect: coupling, bridges, robustness and communities."""
+
+from __future__ import annotations
+
+import math
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from decimal import Decimal
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from chaingraph.analysis import bridges, robustness, structure
+from chaingraph.network import project, relations, simple
+from chaingraph.reports.tables import Cell, Ref, Report, Table
+
+if TYPE_CHECKING:
+    import networkx as nx
+
+    from chaingraph.reports.reporter import Reporter
+
+TOP = 20  # things listed of a ranking that would go on to the last of them
+
+MEASURES = (
+    "bridges: the things that serve both chains.",
+    "over one step: the things that serve one chain or none and are related to what serves the other, or each, alone.",
+    "direct relations: what the text relates the two chains by themselves.",
+    "passages: the sentences and headings that state the bridges.",
+    "Jaccard: what serves both chains, as a share of what serves either (0 to 1).",
+    "cosine: what serves both chains, by the geometric mean of what serves each (0 to 1).",
+    "conductance: the sum of 1/k over the bridges, k being the number of chains that each serves (siemens).",
+    "resistance: the resistance distance if every service were a wire of one ohm, over the other chains too (ohms).",
+    "All of this measures what the text links, not economic integration.",
+)
+
+
+class Connections:
+    """Makes the reports on one network; what several of them need is computed once."""
+
+    def __init__(self, reporter: Reporter) -> None:
+        self.reporter = reporter
+        self.say, self.ref, self.refs = reporter.say, reporter.ref, reporter.refs
+
+    @cached_property
+    def network(self) -> nx.MultiDiGraph[str]:
+        """The network of things."""
+        self.reporter.progress(self.say("Drawing the network"))
+        return project(self.reporter.store)
+
+    @cached_property
+    def found(self) -> list[bridges.Bridge]:
+        """The bridges of all pairs of chains."""
+        self.reporter.progress(self.say("Looking for bridges"))
+        return bridges.bridges(self.network)
+
+    @cached_property
+    def strengths(self) -> list[bridges.Strength]:
+        """How strongly each pair is joined, the strongest first."""
+        return bridges.strengths(self.network, self.found)
+
+    @cached_property
+    def variants(self) -> Mapping[str, Mapping[bridges.Pair, bridges.Strength]]:
+        """How strongly each pair is joined in all the text, without its headings, and without interpretations."""
+        found = {"": self.strengths}
+        for name, kind in (("without_headings", "cg:Heading"), ("without_interpretations", "cg:Interpretation")):
+            self.reporter.progress(self.say("Comparing with parts of the text"))
+            found[name] = bridges.strengths(project(self.reporter.store.without(kind)))
+        return {name: {strength.pair: strength for strength in strengths} for name, strengths in found.items()}
+
+    def coupling(self) -> Report:
+        """Return how strongly each pair of chains is joined, and how far that depends on headings and interpretations."""
+        tables = [self._matrix(), self._pairs(), self._sensitivity(), self._joined()]
+        return Report(self.say("How the chains are coupled"), tables, brief=False)
+
+    def bridging(self) -> Report:
+        """Return the bridges of each pair of chains, and what the measures of coupling are computed from."""
+        counted = Counter((bridge.pair, bridge.way) for bridge in self.found)
+        ways = (bridges.DIRECT, bridges.STEP)
+        counts: list[tuple[Cell, ...]] = [
+            (self.refs(pair), *(counted[pair, way] for way in ways)) for pair in bridges.pairs(self.network)
+        ]
+        found: list[tuple[Cell, ...]] = [
+            (
+                self.refs(bridge.pair), self.ref(bridge.thing), self._kind(bridge.thing), self.say(bridge.way),
+                self.refs(bridge.to_first), self.refs(bridge.to_second), len(self.network.nodes[bridge.thing]["chains"]),
+                self.refs(bridge.passages), self.refs(bridge.interpretations),
+            )
+            for bridge in self.found
+        ]  # fmt: skip
+        serving: list[tuple[Cell, ...]] = [
+            (self.ref(chain), len(things)) for chain, things in bridges.serving(self.network).items()
+        ]
+        columns = (
+            "pair", "thing", "kind", "bridge", "over_to_first", "over_to_second", "chains_served", "passages",
+            "interpretations",
+        )  # fmt: skip
+        tables = [
+            self._table("Bridges of each pair of chains", ("pair", "bridges", "over_one_step"), counts, picture="bars"),
+            self._table("The bridges", columns, found, self._few_chains()),
+            self._table("How many things serve each chain", ("chain", "things"), serving),
+            self._between_chains(),
+        ]
+        return Report(self.say("What joins the chains"), tables, brief=False)
+
+    def robustness(self) -> Report:
+        """Return what would cut or weaken the pairs of chains, and what lies between them."""
+        self.reporter.progress(self.say("Looking for the smallest cuts"))
+        tables = [self._cuts(), self._losses(), self._between(), self._cut_points()]
+        return Report(self.say("What holds the chains together"), tables, brief=False)
+
+    def communities(self) -> Report:
+        """Return the groups of things that hang together."""
+        self.reporter.progress(self.say("Looking for communities"))
+        found = structure.communities(self.network)
+        graph = simple(self.network, bridges.chains(self.network))
+        rows: list[tuple[Cell, ...]] = []
+        for number, group in enumerate(found.groups, start=1):
+            central = min(group, key=lambda thing: (-graph.degree(thing, weight="weight"), thing))
+            served = Counter(chain for thing in group for chain in self.network.nodes[thing]["chains"])
+            serves = tuple(chain for chain in bridges.chains(self.network) if served[chain])
+            rows.append((number, len(group), self.ref(central), self.refs(serves), self.refs(group)))
+        notes = []
+        if found.modularity is not None:
+            notes.append(self.say("Modularity {value} (Louvain, fixed seed; the chains themselves left out).").format(
+                value=_rounded(found.modularity)
+            ))  # fmt: skip
+        if found.alone:
+            alone = self.say("{count} things have no relation but to chains and belong to no group.")
+            notes.append(alone.format(count=len(found.alone)))
+        columns = ("group", "size", "centre", "chains", "things")
+        title = "Which groups of things hang together?"
+        return Report(self.say("Communities"), [self._table(title, columns, rows, notes)], brief=False)
+
+    def _between_chains(self) -> Table:
+        rows: list[tuple[Cell, ...]] = [
+            (
+                self.ref(edge["thing"]), self.ref(edge["relation"]), self.ref(edge["other"]), self.say(edge["basis"]),
+                self.refs(edge["passages"]), self.refs(edge["interpretations"]),
+            )
+            for pair in bridges.pairs(self.network)
+            for edge in relations(self.network, *pair)
+        ]  # fmt: skip
+        columns = ("chain", "relation", "other", "basis", "passages", "interpretations")
+        return self._table("Direct relations between chains", columns, rows)
+
+    def _matrix(self) -> Table:
+        chains = bridges.chains(self.network)
+        count = {frozenset(strength.pair): strength.direct for strength in self.strengths}
+        rows: list[tuple[Cell, ...]] = [
+            (self.ref(one), *("·" if one == other else count[frozenset((one, other))] for other in chains))
+            for one in chains
+        ]
+        columns = ("chain", *(chain.rpartition("/")[2] for chain in chains))
+        headings = (self.say("chain"), *(self.ref(chain).label for chain in chains))
+        title = self.say("How many things serve both chains?")
+        return Table(title, columns, headings, rows, picture="heatmap" if len(chains) > 1 else "")
+
+    def _pairs(self) -> Table:
+        columns = (
+            "rank", "pair", "bridges", "over_one_step", "direct_relations", "passages", "jaccard", "cosine", "conductance", "resistance",
+        )  # fmt: skip
+        rows = [
+            (
+                one.rank, self.refs(one.pair), one.direct, one.step, one.links, one.passages, _rounded(one.jaccard),
+                _rounded(one.cosine), _rounded(one.conductance), _rounded(one.resistance),
+            )
+            for one in self.strengths
+        ]  # fmt: skip
+        notes = self._few_chains() or [self._weakest(), *map(self.say, MEASURES)]
+        return self._table("The pairs of chains, the most strongly joined first", columns, rows, notes)
+
+    def _weakest(self) -> str:
+        last = self.strengths[-1]
+        return self.say(
+            "Weakest: {pair} ({bridges} bridges on the evidence of {passages} passages; rank {rank} of {pairs}, without"
+            " headings {without_headings}, without interpretations {without_interpretations})."
+        ).format(
+            pair=self._named(last.pair), bridges=last.direct, passages=last.passages, rank=last.rank,
+            pairs=len(self.strengths), **{name: ranks[last.pair].rank for name, ranks in self.variants.items() if name},
+        )  # fmt: skip
+
+    def _sensitivity(self) -> Table:
+        columns = ["pair"]
+        for name in self.variants:
+            columns += [f"{column}_{name}".strip("_") for column in ("rank", "bridges", "over_one_step")]
+        rows: list[tuple[Cell, ...]] = [
+            (
+                self.refs(one.pair),
+                *(cell for ranks in self.variants.values() for cell in _counts(ranks[one.pair])),
+            )
+            for one in self.strengths
+        ]
+        ranks = self.variants[""]
+        notes = []
+        for name, sentence in (
+            ("without_headings", "Without what only headings link, the rank changes of: {pairs}."),
+            ("without_interpretations", "Without interpretations, the rank changes of: {pairs}."),
+        ):
+            changed = [self._named(pair) for pair, one in self.variants[name].items() if one.rank != ranks[pair].rank]
+            notes.append(self.say(sentence).format(pairs=self.say("; ").join(changed) or self.say("none")))
+        return self._table("How far does the ranking depend on headings and interpretations?", columns, rows, notes)
+
+    def _joined(self) -> Table:
+        rows: list[tuple[Cell, ...]] = [
+            (self.ref(one.chain), one.serving, one.shared, _rounded(one.resistance), self.refs(one.weakest))
+            for one in structure.joined(self.network)
+        ]
+        columns = ("chain", "things", "shared_things", "mean_resistance", "joined_least_to")
+        notes = [self.say("shared things: those that serve another chain too. The first chain is joined worst.")]
+        return self._table("How is each chain joined to the others?", columns, rows, notes)
+
+    def _cuts(self) -> Table:
+        found = robustness.cuts(self.network, self.found)
+        rows: list[tuple[Cell, ...]] = [
+            (self.refs(cut.pair), len(cut.things) if cut.exact else f"≥ {len(cut.things)}", self.refs(cut.things))
+            for cut in found
+        ]
+        notes = [self.say(
+            "node connectivity: the fewest things whose vanishing leaves no way between the two chains, over things alone"
+            " and not over other chains; as many ways share no thing."
+        )]  # fmt: skip
+        if not all(cut.exact for cut in found):
+            too_large = self.say(
+                "Above {limit} things only a lower bound is given: every direct bridge is in every cut."
+            )
+            notes.append(too_large.format(limit=f"{robustness.EXACT:,}"))
+        columns = ("pair", "node_connectivity", "smallest_cut")
+        return self._table("What would cut a pair of chains?", columns, rows, notes)
+
+    def _losses(self) -> Table:
+        worst: dict[str, robustness.Loss] = {}
+        found = robustness.losses(self.found)
+        for loss in found:
+            worst.setdefault(loss.thing, loss)
+        affected = Counter(loss.thing for loss in found)
+        rows: list[tuple[Cell, ...]] = [
+            (
+                self.ref(thing), self.refs(loss.pair), loss.lost, loss.bridges, _percent(loss.share), affected[thing],
+            )
+            for thing, loss in worst.items()
+        ]  # fmt: skip
+        columns = ("thing", "pair", "lost_bridges", "of_bridges", "share_in_percent", "pairs_weakened")
+        note = "What the pair that suffers most would lose of its bridges, direct and over one step, if the thing vanished."
+        return self._table("What is lost when a thing vanishes?", columns, rows, [self.say(note)])
+
+    def _between(self) -> Table:
+        self.reporter.progress(self.say("Following the ways between the chains"))
+        found = structure.between(self.network)
+        rows: list[tuple[Cell, ...]] = [
+            (self.ref(thing), self._kind(thing), _percent(share)) for thing, share in found.shares[:TOP]
+        ]
+        notes = [self.say(
+            "Share of the shortest ways, from what serves only one chain of a pair to what serves only the other, that lead"
+            " through the thing (subset betweenness), without the chains themselves."
+        )]  # fmt: skip
+        if len(found.shares) > TOP:
+            notes.append(self.say("The first {shown} of {all}.").format(shown=TOP, all=len(found.shares)))
+        if found.sampled:
+            notes.append(self.say("Estimated from a sample of {count} things.").format(count=found.sampled))
+        return self._table("What lies between the chains?", ("thing", "kind", "share_in_percent"), rows, notes)
+
+    def _cut_points(self) -> Table:
+        rows: list[tuple[Cell, ...]] = [
+            (self.ref(point.thing), self._kind(point.thing), point.cut_off)
+            for point in robustness.cut_points(self.network)
+        ]
+        notes = [self.say("Articulation points: how many things would be cut off from the rest if this one vanished.")]
+        return self._table("On which single things do others hang?", ("thing", "kind", "cut_off"), rows, notes)
+
+    def _few_chains(self) -> list[str]:
+        few = len(bridges.chains(self.network)) < 2
+        return [self.say("The graph holds fewer than two chains: there is no pair to compare.")] if few else []
+
+    def _table(
+        self, title: str, columns: Sequence[str], rows: Sequence[tuple[Cell, ...]], notes: Iterable[str] = (),
+        picture: str = "",
+    ) -> Table:  # fmt: skip
+        headings = self.reporter.headings(columns)
+        return Table(self.say(title), tuple(columns), headings, rows, tuple(notes), picture if rows else "")
+
+    def _kind(self, thing: str) -> Ref:
+        return self.ref(self.network.nodes[thing]["kind"])
+
+    def _named(self, pair: bridges.Pair) -> str:
+        return "—".join(self.ref(chain).label for chain in pair)
+
+
+def _counts(strength: bridges.Strength) -> tuple[int, int, int]:
+    return strength.rank, strength.direct, strength.step
+
+
+def _rounded(value: float | None) -> Cell:
+    """Return a measure to three places; ∞ where it is without bound, a dash where it is not defined."""
+    if value is None:
+        return "–"
+    return Decimal(f"{value:.3f}") if math.isfinite(value) else "∞"
+
+
+def _percent(share: float) -> Decimal:
+    return Decimal(f"{100 * share:.1f}")

@@ -1,0 +1,67 @@
+"""What a report is made of: tables whose cells are things called by their names, numbers and words."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from decimal import Decimal
+
+
+@dataclass(frozen=True)
+class Ref:
+    """Something called by its name: its IRI and its label in the language of the report."""
+
+    iri: str
+    label: str
+
+
+Cell = str | int | Decimal | Ref | tuple[Ref, ...] | None
+
+
+@dataclass(frozen=True)
+class Table:
+    """A table: the names of its columns, their headings, and rows of cells; None is what the text does not state.
+
+    ``notes`` are sentences that stand below it. ``picture`` says how a page draws it: as a ``heatmap`` (of all columns but
+    the first) or as ``bars`` (of the first column of numbers).
+    """
+
+    title: str
+    columns: tuple[str, ...]
+    headings: tuple[str, ...]
+    rows: Sequence[tuple[Cell, ...]]
+    notes: tuple[str, ...] = ()
+    picture: str = ""
+
+    def column(self, name: str) -> list[Cell]:
+        """Return the cells of one column."""
+        return [row[self.columns.index(name)] for row in self.rows]
+
+    def only(self, *names: str) -> "Table":
+        """Return the table with these columns only, in this order."""
+        headings = tuple(self.headings[self.columns.index(name)] for name in names)
+        return replace(self, columns=names, headings=headings, rows=list(zip(*map(self.column, names), strict=True)))
+
+    def compact(self) -> "Table":
+        """Return the table without the columns in which no row states anything; one without rows, as it is."""
+        stated = [name for name in self.columns if any(cell is not None for cell in self.column(name))]
+        return self.only(*stated) if self.rows else self
+
+
+@dataclass(frozen=True)
+class Report:
+    """A page: a title and tables; a brief one names only the first few things of each cell when drawn for reading."""
+
+    title: str
+    tables: Sequence[Table]
+    brief: bool = True
+
+
+def tables_of(report: Report | Table) -> Sequence[Table]:
+    """Return the tables of a report, or a table as the only one."""
+    return report.tables if isinstance(report, Report) else [report]
+
+
+def refs(cell: Cell) -> tuple[Ref, ...]:
+    """Return the things that a cell names."""
+    if isinstance(cell, Ref):
+        return (cell,)
+    return cell if isinstance(cell, tuple) else ()

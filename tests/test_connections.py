@@ -1,0 +1,211 @@
+"""Reports on how the chains connect: every number can be recomputed, every way leads to its passages."""
+
+import json
+import math
+from collections.abc import Mapping
+from typing import Any
+
+import pytest
+
+from chaingraph import Store
+from chaingraph.messages import chinese
+from chaingraph.rendering import render
+from chaingraph.reports import CONNECTIONS, KINDS, Report, Reporter
+from chaingraph.reports.ways import Ways
+from tests.conftest import Run
+
+Row = Mapping[str, Any]
+
+
+def tables(reporter: Reporter, kind: str) -> list[list[Row]]:
+    """Return the rows of the tables of a report, as JSON has them."""
+    return [table["rows"] for table in json.loads(render(reporter.kind(kind), "json", reporter.lang))["tables"]]
+
+
+@pytest.fixture(scope="module")
+def reporter(zibo: Store) -> Reporter:
+    return Reporter(zibo, "en")
+
+
+def pair(row: Row) -> tuple[str, ...]:
+    return tuple(chain["iri"] for chain in row["pair"])
+
+
+def test_every_number_of_coupling_follows_from_bridges(reporter: Reporter) -> None:
+    matrix, pairs, _, joined = tables(reporter, "coupling")
+    _, bridges, serving, between = tables(reporter, "bridges")
+    things = {row["chain"]["iri"]: row["things"] for row in serving}
+    conductance = {}
+    for row in pairs:
+        own = [bridge for bridge in bridges if pair(bridge) == pair(row)]
+        direct = [bridge for bridge in own if bridge["bridge"] == "direct"]
+        one, other = (things[chain] for chain in pair(row))
+        assert row["bridges"] == len(direct)
+        assert row["over_one_step"] == len(own) - len(direct)
+        assert row["passages"] == len({passage["iri"] for bridge in direct for passage in bridge["passages"]})
+        assert row["direct_relations"] == sum(
+            {link["chain"]["iri"], link["other"]["iri"]} == set(pair(row)) for link in between
+        )
+        assert row["jaccard"] == round(len(direct) / (one + other - len(direct)), 3)
+        assert row["cosine"] == round(len(direct) / math.sqrt(one * other), 3)
+        conductance[pair(row)] = sum(1 / bridge["chains_served"] for bridge in direct)
+        assert row["conductance"] == round(conductance[pair(row)], 3)
+    for row in pairs:
+        assert row["resistance"] == round(resistance(conductance, *pair(row)), 3)
+    for row in joined:
+        chain = row["chain"]["iri"]
+        shared = {b["thing"]["iri"] for b in bridges if b["bridge"] == "direct" and chain in pair(b)}
+        assert (row["things"], row["shared_things"]) == (things[chain], len(shared))
+    assert [row["talent"] for row in matrix] == [33, 6, 4, "·"]
+
+
+def resistance(conductance: Mapping[tuple[str, ...], float], start: str, end: str) -> float:
+    """Return the resistance distance by solving Kirchhoff's equations: one ampere in at ``start``, out at ``end``."""
+    import numpy as np
+
+    chains = sorted({chain for pair in conductance for chain in pair})
+    laplacian = np.zeros((len(chains), len(chains)))
+    for (one, other), value in conductance.items():
+        i, j = chains.index(one), chains.index(other)
+        laplacian[[i, j], [i, j]] += value
+        laplacian[[i, j], [j, i]] -= value
+    current = np.array([(chain == start) - (chain == end) for chain in chains], dtype=float)
+    potential = np.linalg.lstsq(laplacian, current, rcond=None)[0]
+    return float(potential[chains.index(start)] - potential[chains.index(end)])
+
+
+def test_the_weakest_pair_is_named_with_its_ranks(zibo: Store) -> None:
+    shown = render(Reporter(zibo, "zh").kind("coupling"), "table", "zh")
+    assert (
+        "最弱：资金链—人才链（4 座桥，依据 4 句；在 6 对中排名第 6，去掉章节标题后排名第 6，去掉解读后排名第 5）。"
+        in shown
+    )
+
+
+def test_the_ranking_that_changes_is_said(reporter: Reporter) -> None:
+    report = reporter.kind("coupling")
+    assert isinstance(report, Report)
+    assert "Without interpretations, the rank changes of: capital chain—talent chain." in report.tables[2].notes
+
+
+def test_every_bridge_leads_to_its_evidence(reporter: Reporter) -> None:
+    bridges = tables(reporter, "bridges")[1]
+    assert len(bridges) == 99 + 14
+    assert [row["thing"]["label"] for row in bridges if not row["passages"] and not row["interpretations"]] == []
+
+
+def test_what_a_pair_would_lose(reporter: Reporter) -> None:
+    cuts, losses, between, _ = tables(reporter, "robustness")
+    assert [row["node_connectivity"] for row in cuts] == [29, 26, 34, 8, 9, 8]
+    worst = [row for row in losses if row["share_in_percent"] == losses[0]["share_in_percent"]]
+    assert {(pair(row)[0].rpartition("/")[2], pair(row)[1].rpartition("/")[2]) for row in worst} == {
+        ("capital", "talent")
+    }
+    assert (worst[0]["lost_bridges"], worst[0]["of_bridges"], worst[0]["share_in_percent"]) == (1, 7, 14.3)
+    assert (between[0]["thing"]["label"], between[0]["share_in_percent"]) == ("enterprises", 63.8)
+
+
+def test_communities_say_their_quality_and_who_stands_alone(zibo: Store) -> None:
+    report = Reporter(zibo, "en").kind("communities")
+    assert isinstance(report, Report)
+    assert report.tables[0].notes == (
+        "Modularity 0.842 (Louvain, fixed seed; the chains themselves left out).",
+        "35 things have no relation but to chains and belong to no group.",
+    )
+    sizes = report.tables[0].column("size")
+    assert sum(size for size in sizes if isinstance(size, int)) + 35 == 239 - 4
+
+
+def test_gaps_are_counted_and_listed(reporter: Reporter) -> None:
+    summary, *lists = tables(reporter, "gaps")
+    assert {row["gap"]: row["count"] for row in summary}["mechanisms with nothing under them"] == 4
+    assert [len(rows) for rows in lists] == [6, 4, 28, 5, 25, 6]
+
+
+@pytest.mark.parametrize("kind", [*KINDS, *CONNECTIONS])
+def test_every_heading_and_note_is_chinese_in_chinese(zibo: Store, kind: str) -> None:
+    report = Reporter(zibo, "zh").kind(kind)
+    for table in report.tables if isinstance(report, Report) else [report]:
+        words = [table.title, *table.headings, *table.notes]
+        assert [text for text in words if text.isascii() and text != "Jaccard"] == []
+
+
+def test_a_graph_with_nothing_in_it_reports_nothing(run: Run, tmp_path: Any) -> None:
+    (tmp_path / "empty.ttl").write_text("<https://y.example/a> a <https://y.example/B> .", "utf-8")
+    for kind in CONNECTIONS:
+        result = run("--no-default", "--data", "empty.ttl", "report", kind)
+        assert result.returncode == 0, result.stderr
+
+
+def test_chains_may_be_missing(tmp_path: Any) -> None:
+    from chaingraph.store import load
+
+    data = tmp_path / "x.ttl"
+    data.write_text("<https://y.example/a> a <https://y.example/B> .", "utf-8")
+    report = Reporter(load([data]), "en").kind("coupling")
+    assert isinstance(report, Report)
+    assert "fewer than two chains" in report.tables[1].notes[0]
+
+
+# ---------------------------------------------------------------- ways
+
+
+def test_a_way_in_one_line_and_step_by_step(run: Run) -> None:
+    printed = run("--lang", "zh", "path", "金融辅导队", "科技副总").stdout
+    assert "金融辅导队 —服务于→ 产业链 ←服务于— 科技副总   2 步" in printed
+    rows = json.loads(run("path", "金融辅导队", "科技副总", "--format", "json").stdout)["tables"][0]["rows"]
+    assert [(row["step"], row["basis"], row["passages"][0]["label"]) for row in rows] == [
+        (1, "stated", "§1.2 heading"), (2, "stated", "§1.3 heading"),
+    ]  # fmt: skip
+
+
+def test_several_ways_the_shortest_first(run: Run) -> None:
+    found = json.loads(run("path", "金融辅导队", "科技副总", "-k", "5", "--format", "json").stdout)["tables"]
+    lengths = [max(row["step"] for row in table["rows"]) for table in found]
+    assert len(found) == 5 and lengths == sorted(lengths) and lengths[0] == 2
+
+
+def test_a_way_past_things_of_some_kinds_only(run: Run) -> None:
+    table = json.loads(run("path", "金融辅导队", "六个一", "--through", "mechanism", "--format", "json").stdout)[
+        "tables"
+    ][0]
+    assert table["title"] == (
+        "financial guidance teams ←is carried out by— Financial Guidance + Industry Chain service mechanism —implements→"
+        " finance mechanism (Six Ones) —is part of→ Six Ones   steps: 3"
+    )
+
+
+def test_where_there_is_no_way_it_says_what_is_nearest(run: Run) -> None:
+    result = run("--lang", "zh", "path", "金融辅导队", "科技副总", "--through", "政策")
+    assert (result.returncode, result.stdout) == (1, "")
+    assert "没有路径" in result.stderr and "金融辅导队 —服务于→ 产业链" in result.stderr
+
+
+def test_things_in_two_parts_are_told_with_their_neighbours(yunzhou: Store) -> None:
+    reporter = Reporter(yunzhou, "en")
+    office, school = "https://w3id.org/chaingraph/id/yunzhou/office", "https://w3id.org/chaingraph/id/yunzhou/school"
+    ways = Ways(reporter, office, school)
+    assert ways.report(1) is None
+    assert ways.nearest() == (
+        "Yunzhou chain office has no relation at all. Next to Yunzhou college: talent chain, Yunzhou training class,"
+        " Yunzhou laboratory."
+    )
+
+
+@pytest.mark.parametrize(("arguments", "code", "words"), [
+    (("链长", "链长"), 2, "the same thing"),
+    (("链长", "chain chief"), 2, "the same thing"),
+    (("链长", "链短"), 2, "Did you mean 链长"),
+    (("链长", "科技副总", "--through", "弄堂"), 2, "Nothing is called “弄堂”"),
+    (("链长", "科技副总", "-k", "0"), 2, "0"),
+])  # fmt: skip
+def test_mistakes_are_named(run: Run, arguments: tuple[str, ...], code: int, words: str) -> None:
+    result = run("path", *arguments)
+    assert (result.returncode, result.stdout) == (code, "")
+    assert words in result.stderr and "Traceback" not in result.stderr
+
+
+def test_the_catalogue_knows_every_measure() -> None:
+    from chaingraph.reports.connections import MEASURES
+
+    assert [measure for measure in MEASURES if measure not in chinese()] == []

@@ -1,0 +1,149 @@
+"""The page, in a real browser: it needs nothing else, shows every name as text, and leads to every passage."""
+
+import re
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from chaingraph import Store, open_store
+from chaingraph.rendering.page import page
+from chaingraph.rendering.pictures import picture
+from chaingraph.reports import Ref, Report, Reporter, Table
+from tests.conftest import Run
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser, Page
+
+HOSTILE = [
+    "<script>alert(1)</script>", "</script><script>alert(2)</script>", "<img src=x onerror=alert(3)>", "\"'><svg onload=alert(4)>",
+    "javascript:alert(5)", "{{ 7 * 7 }}", "{% raw %}", "$x^2$ \\frac", "]]><b>", "a\u2028b\u202ec", "长" * 10_000,
+]  # fmt: skip
+
+
+@pytest.fixture
+def opened(browser: "Browser", tmp_path: Path) -> Any:
+    """Open text as a page; every request and every message of the console is noted on it."""
+
+    def call(text: str) -> "Page":
+        file = tmp_path / "page.html"
+        file.write_text(text, "utf-8")
+        tab = browser.new_page(viewport={"width": 1300, "height": 900})
+        tab.noted = []  # type: ignore[attr-defined]
+        tab.on("request", lambda request: tab.noted.append(request.url))  # type: ignore[attr-defined]
+        tab.on("console", lambda message: tab.noted.append(message.text))  # type: ignore[attr-defined]
+        tab.on("dialog", lambda dialog: (tab.noted.append(dialog.message), dialog.dismiss()))  # type: ignore[attr-defined]
+        tab.goto(file.as_uri())
+        assert tab.noted == [file.as_uri()]  # type: ignore[attr-defined]
+        return tab
+
+    return call
+
+
+def test_the_whole_report_is_one_page_in_which_every_link_leads_somewhere(run: Run, opened: Any) -> None:
+    tab = opened(run("--lang", "zh", "report", "--format", "html").stdout)
+    titles = tab.locator("nav li").all_inner_texts()
+    for title in (
+        "四链及服务于各链的事物",
+        "有多少事物同时服务于两条链？",
+        "哪些事物成群相连？",
+        "缺口",
+        "依据：句子、标题与解读",
+    ):
+        assert title in titles
+    assert len(titles) == len(set(titles))
+    assert tab.locator("section").count() == len(titles)
+    broken = tab.evaluate(
+        "[...document.links].filter(a => !document.getElementById(a.hash.slice(1))).map(a => a.textContent)"
+    )
+    assert broken == []
+    assert tab.evaluate("[...document.links].every(a => a.getAttribute('href').startsWith('#'))")
+
+
+def test_a_claim_leads_to_its_passage_with_its_gist(run: Run, opened: Any) -> None:
+    tab = opened(run("--lang", "zh", "report", "targets", "--format", "html").stdout)
+    row = tab.locator("tr", has_text="20家左右").first
+    row.locator("a", has_text="§二（二）句2").click()
+    target = tab.locator("tr:target").inner_text()
+    assert target.startswith("§二（二）句2") and "二（二）" in target
+
+
+def test_the_pictures_show_the_numbers_in_chinese(run: Run, opened: Any) -> None:
+    tab = opened(run("--lang", "zh", "report", "coupling", "--format", "html").stdout)
+    words = tab.locator("figure svg text").all_text_contents()
+    assert words.count("33") == 2 and words.count("产业链") == 2
+    size = tab.locator("figure svg").bounding_box()
+    assert size and size["width"] > 300 and size["height"] > 200
+    tab = opened(run("--lang", "zh", "report", "bridges", "--format", "html").stdout)
+    assert "资金链、人才链" in tab.locator("figure svg text").all_text_contents()
+
+
+def test_chinese_glyphs_are_drawn_and_not_boxes(run: Run, opened: Any) -> None:
+    tab = opened(run("--lang", "zh", "report", "coupling", "--format", "html").stdout)
+    different = tab.evaluate(
+        """() => { const draw = text => { const c = document.createElement('canvas'); c.width = 200; c.height = 60;
+           const g = c.getContext('2d'); g.font = '40px ' + getComputedStyle(document.body).fontFamily;
+           g.fillText(text, 0, 45); return [...g.getImageData(0, 0, 200, 60).data].join() };
+           return draw('产业链') !== draw('人才链') }"""
+    )
+    assert different
+
+
+def test_labels_do_not_overlap_in_the_pictures(run: Run, opened: Any) -> None:
+    for kind in ("coupling", "bridges"):
+        tab = opened(run("--lang", "en", "report", kind, "--format", "html").stdout)
+        boxes = [text.bounding_box() for text in tab.locator("figure svg text").all()]
+        for index, one in enumerate(boxes):
+            for other in boxes[index + 1 :]:
+                apart = (
+                    one["x"] + one["width"] <= other["x"] + 1 or other["x"] + other["width"] <= one["x"] + 1
+                    or one["y"] + one["height"] <= other["y"] + 4 or other["y"] + other["height"] <= one["y"] + 4
+                )  # fmt: skip
+                assert apart, kind
+
+
+def test_it_prints_within_the_paper(run: Run, opened: Any) -> None:
+    tab = opened(run("report", "coupling", "--format", "html").stdout)
+    assert tab.pdf(format="A4").startswith(b"%PDF")
+
+
+def test_hostile_names_stay_text(opened: Any) -> None:
+    rows: list[Any] = [(Ref(f"http://y.example/{text}", text), 3, text) for text in HOSTILE]
+    table = Table(HOSTILE[0], ("thing", "n", "text"), tuple(HOSTILE[:3]), rows, notes=tuple(HOSTILE), picture="bars")
+    sources = Table("依据", ("source", "gist"), ("a", "b"), [(row[0], row[2]) for row in rows])
+    tab = opened(page(Report(HOSTILE[1], [table, sources]), "zh"))
+    shown = tab.locator("section").first.inner_text()
+    for text in HOSTILE[:9]:
+        assert text in shown
+    assert "a\ufffdb\ufffdc" in shown
+    assert tab.evaluate("document.scripts.length") == 0
+    assert tab.locator("figure text", has_text="$x^2$").count() == 1
+
+
+def test_hostile_names_of_a_graph_stay_text(opened: Any, tmp_path: Path) -> None:
+    name = "</td><script>alert(6)</script>"
+    data = tmp_path / "x.ttl"
+    data.write_text(
+        "@prefix cg: <https://w3id.org/chaingraph/ontology#> . @prefix chain: <https://w3id.org/chaingraph/id/chain/> .\n"
+        "@prefix rdfs: <http://www.w3.org/2000/01/rdf-schema#> .\n"
+        f'<https://y.example/a> a cg:Action ; rdfs:label "{name}"@zh ; cg:serves chain:industry, chain:talent .',
+        "utf-8",
+    )
+    reporter = Reporter(open_store(data=[data], default=False), "zh")
+    tab = opened(page(reporter.sourced(reporter.kind("bridges")), "zh"))
+    assert tab.get_by_text(name).count() >= 1
+
+
+def test_a_picture_is_the_same_every_time_and_names_no_other_host(zibo: Store) -> None:
+    report = Reporter(zibo, "zh").kind("coupling")
+    assert isinstance(report, Report)
+    drawn = picture(report.tables[0], "zh")
+    assert drawn == picture(report.tables[0], "zh")
+    assert re.findall(r"(?:href|src|url)\s*[=(]\s*[\"']?(?!#)([^\"')]+)", drawn) == []
+
+
+def test_a_report_that_names_no_passage_has_an_empty_list_of_them(zibo: Store) -> None:
+    reporter = Reporter(zibo, "en")
+    report = reporter.sourced(Table("x", ("a",), ("a",), [("b",)]))
+    assert list(report.tables[-1].rows) == []
+    assert "(nothing)" in page(report, "en")
