@@ -53,7 +53,12 @@ def test_the_wheel_works_from_another_folder_as_the_checkout_does(wheel: Path, t
     scripts = tmp_path / "venv" / ("Scripts" if os.name == "nt" else "bin")
     pip = [sys.executable, "-m", "pip", "--python", scripts / "python", "install", "--quiet"]
     call(*pip, "-c", ROOT / "constraints.txt", wheel, folder=tmp_path)
-    for command in (["report"], ["report", "coupling", "--format", "html"], ["--lang", "zh", "show", "链长制"], ["ask", "money", "--format", "json"]):
+    for command in (
+        ["report"],
+        ["report", "coupling", "--format", "html"],
+        ["--lang", "zh", "show", "链长制"],
+        ["ask", "money", "--format", "json"],
+    ):
         installed = call(scripts / "chaingraph", *command, folder=tmp_path)
         assert installed == call(sys.executable, "-m", "chaingraph", *command, folder=tmp_path)
     assert "facts.trig" in call(scripts / "chaingraph", "validate", folder=tmp_path)
