@@ -236,7 +236,7 @@ class Connections:
             (
                 self.ref(thing), self.refs(loss.pair), loss.lost, loss.bridges, _percent(loss.share), affected[thing],
             )
-            for thing, loss in worst.items()
+            for thing, loss in sorted(worst.items(), key=lambda item: (-item[1].share, -affected[item[0]]))
         ]  # fmt: skip
         columns = ("thing", "pair", "lost_bridges", "of_bridges", "share_in_percent", "pairs_weakened")
         note = "What the pair that suffers most would lose of its bridges, direct and over one step, if the thing vanished."
