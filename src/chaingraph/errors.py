@@ -113,6 +113,22 @@ class NoPath(ChaingraphError):
     hint = "{nearest}"
 
 
+class NothingToShow(ChaingraphError):
+    """A view of nothing."""
+
+    exit_code = ExitCode.NO
+    template = "There is nothing to show in the view {name}."
+    hint = "See what the graph holds with `chaingraph report things`."
+
+
+class NotAPicture(ChaingraphError):
+    """An answer that is neither triples nor pairs of things."""
+
+    exit_code = ExitCode.USAGE
+    template = "This answer is no network."
+    hint = "Ask a CONSTRUCT, or a SELECT of two columns of things."
+
+
 class BinaryToTerminal(ChaingraphError):
     """A file that is not text, asked for on a terminal."""
 

@@ -14,11 +14,27 @@ from chaingraph.rendering import FORMATS, GRAPH_FORMATS, render_solutions, rende
 @click.command("query")
 @click.argument("sparql", required=False)
 @click.option("-f", "--file", type=click.Path(path_type=Path), metavar="FILE", help="Read the query from this file.")
+@click.option(
+    "--html",
+    "page",
+    type=click.Path(path_type=Path),
+    metavar="FILE",
+    help="Draw the answer as a network, to this page.",
+)
 @output_options((*FORMATS, *GRAPH_FORMATS))
 @click.pass_obj
-def command(app: App, sparql: str | None, file: Path | None, format: str | None, output: Path | None) -> int:
+def command(
+    app: App, sparql: str | None, file: Path | None, page: Path | None, format: str | None, output: Path | None
+) -> int:
     """Answer a SPARQL query, given as an argument, in a file, or on standard input."""
-    answer = app.graph.query(_query(sparql, file))
+    query = _query(sparql, file)
+    if page:
+        from chaingraph.cli.view import publish
+        from chaingraph.views import select
+
+        publish(app, select(app.graph, "query", [query]), page)
+        return ExitCode.OK
+    answer = app.graph.query(query)
     if isinstance(answer, bool):
         app.write(f"{str(answer).lower()}\n", output)
         return ExitCode.OK if answer else ExitCode.NO

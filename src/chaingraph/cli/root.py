@@ -11,7 +11,7 @@ from chaingraph.cli.app import App
 from chaingraph.cli.language import localise
 from chaingraph.messages import LANGUAGES
 
-COMMANDS = ("report", "show", "path", "ask", "query", "validate")
+COMMANDS = ("report", "show", "path", "view", "ask", "query", "validate")
 
 
 def _set(ctx: click.Context, parameter: click.Parameter, value: object) -> None:

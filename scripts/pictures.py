@@ -1,0 +1,54 @@
+"""Make the pictures in the README: run it in the environment of the tests, ``.venv/bin/python scripts/pictures.py``."""
+
+import shutil
+from io import BytesIO
+from pathlib import Path
+
+from PIL import Image
+from playwright.sync_api import Browser, sync_playwright
+
+from chaingraph import Store, open_store
+from chaingraph.rendering.page import page
+from chaingraph.rendering.view import view
+from chaingraph.reports import Reporter
+from chaingraph.views import select
+from chaingraph.views.details import details
+
+FOLDER = Path(__file__).resolve().parents[1] / "docs" / "pictures"
+
+
+def main() -> None:
+    """Write every picture, in Chinese and in English."""
+    store = open_store()
+    FOLDER.mkdir(exist_ok=True)
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=shutil.which("chromium"), args=["--no-sandbox"])
+        for lang in ("zh", "en"):
+            shoot(browser, view(select(store, "overview"), details(store), lang), f"overview.{lang}")
+            chosen = "chaingraph.select(chaingraph.data.nodes.findIndex(node => node.label.zh === '科技副总'), false)"
+            shoot(browser, view(select(store, "thing", ["科技副总"]), details(store), lang), f"thing.{lang}", chosen)
+            shoot(browser, coupling(store, lang), f"coupling.{lang}", element="figure svg")
+        browser.close()
+
+
+def coupling(store: Store, lang: str) -> str:
+    """Return the report on coupling as a page."""
+    reporter = Reporter(store, lang)
+    return page(reporter.sourced(reporter.kind("coupling")), lang)
+
+
+def shoot(browser: Browser, html: str, name: str, script: str = "", element: str = "") -> None:
+    """Write a picture of a page, or of the first element of a kind in it, after running a script."""
+    tab = browser.new_page(viewport={"width": 1400, "height": 900})
+    tab.set_content(html)
+    if script:
+        tab.evaluate(script)
+    tab.wait_for_timeout(500)
+    content = tab.locator(element).first.screenshot() if element else tab.screenshot()
+    picture = Image.open(BytesIO(content)).convert("RGB").quantize(256)
+    picture.save(FOLDER / f"{name}.png", optimize=True)
+    tab.close()
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,73 @@
+"""``chaingraph view``: a picture of the graph as one page that works anywhere."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from chaingraph.cli.app import App, complete_things
+from chaingraph.errors import BinaryToTerminal
+from chaingraph.messages import translate
+from chaingraph.views import VIEWS, select
+
+if TYPE_CHECKING:
+    from chaingraph.views.selection import Selection
+
+WRONG_COUNT = "The view {name} is of {wanted}; given are {count}."
+WRITTEN = "Written: {path}"
+
+
+@click.command("view")
+@click.argument("name", type=click.Choice(tuple(VIEWS)), default="overview", metavar="[NAME]")
+@click.argument("of", nargs=-1, metavar="[OF]...", shell_complete=complete_things)
+@click.option("--depth", type=click.IntRange(1), default=2, metavar="N", help="How many steps from THING to show.")
+@click.option("-k", "count", type=click.IntRange(1), default=5, metavar="N", help="How many ways to show.")
+@click.option(
+    "-o", "--output", type=click.Path(path_type=Path), metavar="FILE",
+    help="Write to FILE: a page (.html), or the network whole (.graphml, .gexf).",
+)  # fmt: skip
+@click.option("--open", "opened", is_flag=True, help="Open the page in the browser.")
+@click.pass_obj
+def command(
+    app: App, name: str, of: tuple[str, ...], depth: int, count: int, output: Path | None, opened: bool
+) -> None:
+    """Draw a view of the graph: one page that needs no network.
+
+    NAME is overview, chain CHAIN, pair CHAIN CHAIN, thing THING, mechanisms, path THING THING, communities, document, or
+    query SPARQL.
+    """
+    if len(of) != len(VIEWS[name]):
+        wanted = " ".join(VIEWS[name]) or translate("nothing", app.lang)
+        raise click.UsageError(translate(WRONG_COUNT, app.lang).format(name=name, wanted=wanted, count=len(of)))
+    app.progress(translate("Drawing the network", app.lang))
+    try:
+        selection = select(app.graph, name, of, depth=depth, count=count)
+    finally:
+        app.progress("")
+    publish(app, selection, output, opened)
+
+
+def publish(app: App, selection: Selection, output: Path | None, opened: bool = False) -> None:
+    """Write a selection to a file, as its name says, or the page to stdout; open the page in the browser if wanted."""
+    from chaingraph.rendering import exchange
+
+    if opened and output is None:
+        import tempfile
+
+        output = Path(tempfile.mkdtemp(prefix="chaingraph-")) / "view.html"
+    if output is None and sys.stdout.isatty():
+        raise BinaryToTerminal(format="html")
+    if output and output.suffix.lower() in exchange.FORMATS:
+        app.write(exchange.exchange(selection.network, output.suffix.lower()), output)
+    else:
+        from chaingraph.rendering.view import view
+        from chaingraph.views.details import details
+
+        app.write(view(selection, details(app.graph), app.lang), output)
+    if output:
+        click.echo(translate(WRITTEN, app.lang).format(path=output), err=True)
+    if output and opened:
+        click.launch(str(output))

@@ -1,0 +1,5 @@
+"""Views: which part of the network is shown, where each thing stands, and what is known of it."""
+
+from chaingraph.views.choice import VIEWS, select
+
+__all__ = ["VIEWS", "select"]

@@ -1,0 +1,121 @@
+"""Details: what a page can say of the things it shows, in both languages, read from the store in a few questions."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import pyoxigraph as ox
+
+from chaingraph import things
+from chaingraph.messages import LANGUAGES
+from chaingraph.vocabulary import reading_order, shorten
+
+if TYPE_CHECKING:
+    from chaingraph.store import Store
+
+Words = dict[str, str]  # language to text
+
+_NAMES = "SELECT ?thing ?name { ?thing a cg:Thing ; rdfs:label|skos:altLabel ?name } ORDER BY ?thing ?name"
+
+_FIGURES = """
+SELECT DISTINCT ?thing ?figure ?indicator ?passage WHERE {
+  ?figure cg:about ?thing .
+  OPTIONAL { ?figure cg:indicator ?indicator }
+  GRAPH ?passage { ?figure cg:exact ?exact }
+} ORDER BY ?thing ?figure"""
+
+_MENTIONS = """
+SELECT DISTINCT ?thing ?passage WHERE {
+  { GRAPH ?passage { ?thing ?property ?value } } UNION { GRAPH ?passage { ?subject ?property ?thing } }
+  ?thing a cg:Thing . ?passage a cg:Passage .
+}"""
+
+_SOURCES = """
+SELECT ?source ?language ?gist WHERE {
+  { ?source cg:gist ?gist } UNION { ?source cg:rationale ?gist }
+  BIND (LANG(?gist) AS ?language)
+}"""
+
+_DOCUMENTS = """
+SELECT ?document (MIN(?day) AS ?date) WHERE {
+  ?document a cg:Document OPTIONAL { ?document cg:date ?day }
+} GROUP BY ?document ORDER BY ?document"""
+
+
+@dataclass(frozen=True)
+class Details:
+    """What is known of things.
+
+    ``names`` in any language; ``figures``, each the figure, its indicator and its passage; ``mentions``, the passages that speak of it; ``gists`` of passages and interpretations, in each language;
+    ``labels``, what everything is called by language; ``documents`` and the day of each.
+    """
+
+    names: Mapping[str, list[str]]
+    figures: Mapping[str, list[tuple[str, str | None, str]]]
+    mentions: Mapping[str, list[str]]
+    gists: Mapping[str, Words]
+    labels: Mapping[str, Mapping[str, str]]
+    prefixes: Mapping[str, str]
+    documents: Sequence[tuple[str, str]]
+
+    def called(self, iri: str) -> Words:
+        """Return what something is called in each language, its short form where it has no label."""
+        short = shorten(iri, self.prefixes)
+        return {lang: self.labels[lang].get(iri) or short for lang in LANGUAGES}
+
+
+def details(store: Store) -> Details:
+    """Return what the store says of its things."""
+    names: dict[str, list[str]] = defaultdict(list)
+    for row in store.select(_NAMES):
+        names[row.thing.value].append(row.name.value)
+    figures: dict[str, list[tuple[str, str | None, str]]] = defaultdict(list)
+    for row in store.select(_FIGURES):
+        indicator = row.indicator.value if row.indicator else None
+        figures[row.thing.value].append((row.figure.value, indicator, row.passage.value))
+    mentions: dict[str, list[str]] = defaultdict(list)
+    for row in store.select(_MENTIONS):
+        mentions[row.thing.value].append(row.passage.value)
+    gists: dict[str, Words] = defaultdict(dict)
+    for row in store.select(_SOURCES):
+        gists[row.source.value][row.language.value] = row.gist.value
+    return Details(
+        names=names,
+        figures=figures,
+        mentions={thing: sorted(found, key=reading_order) for thing, found in mentions.items()},
+        gists=gists,
+        labels={lang: things.labels(store, lang) for lang in LANGUAGES},
+        prefixes=store.prefixes,
+        documents=[(row.document.value, row.date.value if row.date else "") for row in store.select(_DOCUMENTS)],
+    )
+
+
+def called(store: Store, iri: str) -> Words:
+    """Return what one thing is called in each language, its short form where it has no label."""
+    query = "SELECT ?label { %s rdfs:label ?label FILTER (LANG(?label) = '%s') }"
+    found = {lang: store.select(query % (ox.NamedNode(iri), lang)).rows for lang in LANGUAGES}
+    return {lang: rows[0].label.value if rows else shorten(iri, store.prefixes) for lang, rows in found.items()}
+
+
+def sections(store: Store, named: Iterable[str]) -> dict[str, list[str]]:
+    """Return the sections of the documents in reading order, each with those of the things that it names first."""
+    wanted = set(named)
+    query = """
+    SELECT ?thing ?passage ?section WHERE {
+      { GRAPH ?passage { ?thing ?property ?value } } UNION { GRAPH ?passage { ?subject ?property ?thing } }
+      ?thing a cg:Thing . ?passage cg:inSection ?section .
+    }"""
+    first: dict[str, tuple[str, str]] = {}
+    for row in store.select(query):
+        here = (row.passage.value, row.section.value)
+        known = first.setdefault(row.thing.value, here)
+        if reading_order(here[0]) < reading_order(known[0]):
+            first[row.thing.value] = here
+    found: dict[str, list[str]] = {}
+    for thing, (_, section) in sorted(first.items(), key=lambda item: (reading_order(item[1][0]), item[0])):
+        if thing in wanted:
+            found.setdefault(section, []).append(thing)
+    return found

@@ -1,0 +1,268 @@
+"""Selections: the part of the network that a view shows, and roughly where each thing belongs in it."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+import networkx as nx
+
+from chaingraph.analysis.bridges import bridges, chains
+from chaingraph.analysis.paths import ways
+from chaingraph.analysis.structure import communities as louvain
+from chaingraph.network import SERVES, relations, simple
+from chaingraph.views.layout import FILL
+from chaingraph.vocabulary import CG, ID
+
+LARGEST = 1_500  # things of a view; of more only the backbone is shown
+DRAWN = 300  # things up to which distances on the page follow distances in the network (Kamada and Kawai 1989)
+HEADING = CG + "Section"  # the kind of a node that names a group of things and is none itself
+CORNERS = ((0.0, 0.0), (1.0, 0.0), (0.0, 1.0), (1.0, 1.0))
+CENTRE = (0.5, 0.5)
+
+Point = tuple[float, float]
+
+
+@dataclass(frozen=True)
+class Selection:
+    """What a view shows: its title, a network, and where each thing belongs (from 0 to 1 across and down).
+
+    ``whole`` counts the things and relations that there are in all. ``title`` and ``left_out`` are English sentences of the catalogue, ``title`` with a field for each of ``named`` (IRIs). ``fill`` is the share of the page that may be covered.
+    """
+
+    title: str
+    network: nx.MultiDiGraph[str]
+    places: Mapping[str, Point]
+    left_out: str
+    whole: tuple[int, int]
+    named: Sequence[str] = ()
+    fill: float = FILL
+
+
+def overview(network: nx.MultiDiGraph[str]) -> Selection:
+    """Return the chains in the corners, what serves them, each thing between the chains that it serves."""
+    every = chains(network)
+    serving = _serving(network)
+    shown = _part(network, [*every, *serving], between_things=False)
+    corners = _corners(every)
+    places = {thing: _mean([corners[chain] for chain in network.nodes[thing]["chains"]]) for thing in serving}
+    left_out = "Left out: things that serve no chain, and relations between things."
+    return Selection("How the four chains connect", shown, {**corners, **places}, left_out, _whole(network))
+
+
+def chain(network: nx.MultiDiGraph[str], one: str) -> Selection:
+    """Return a chain in the centre, what serves it, and beyond that the other chains."""
+    serving = [node for node in _serving(network) if one in network.nodes[node]["chains"]]
+    others = [other for other in chains(network) if other != one]
+    corners = {one: CENTRE, **_corners(others)}
+    places = {thing: _mean([corners[served] for served in network.nodes[thing]["chains"]]) for thing in serving}
+    left_out = "Left out: what does not serve this chain, and relations between things."
+    shown = _part(network, [one, *others, *serving], between_things=False)
+    return Selection("What serves the {0}", shown, {**corners, **places}, left_out, _whole(network), [one])
+
+
+def pair(network: nx.MultiDiGraph[str], one: str, other: str) -> Selection:
+    """Return two chains left and right, their direct bridges between them, those over one step with what they lead over."""
+    places: dict[str, Point] = {one: (0.0, 0.5), other: (1.0, 0.5)}
+    for bridge in bridges(network):
+        if set(bridge.pair) == {one, other}:
+            sides = (
+                (bridge.to_first, bridge.to_second)
+                if bridge.pair == (one, other)
+                else (bridge.to_second, bridge.to_first)
+            )
+            places[bridge.thing] = (0.5, 0.9 if any(sides) else 0.4)
+            places |= {thing: (x, 0.9) for x, over in zip((0.25, 0.75), sides, strict=True) for thing in over}
+    left_out = "Left out: what joins other chains."
+    return Selection(
+        "What joins the {0} and the {1}", _part(network, places), places, left_out, _whole(network), [one, other]
+    )
+
+
+def thing(network: nx.MultiDiGraph[str], one: str, depth: int) -> Selection:
+    """Return a thing and all that is at most ``depth`` steps from it; no step leads on from another chain."""
+    graph = simple(network, set(chains(network)) - {one})
+    near = set(nx.single_source_shortest_path_length(graph, one, cutoff=depth))
+    shown = _part(network, near | set(network.nodes[one]["chains"]))
+    left_out = "Left out: what is further away, and what only a chain connects with it."
+    return Selection("{0} and what is near it", shown, _drawn(shown), left_out, _whole(network), [one])
+
+
+def mechanisms(network: nx.MultiDiGraph[str]) -> Selection:
+    """Return the mechanisms, what they are part of, and what carries, implements or joins them, without the chains."""
+    found = {node for node, kind in network.nodes(data="kind") if kind == CG + "Mechanism"}
+    carrying = {CG + name for name in ("partOf", "implements", "carriedOutBy", "regulates")}
+    near = {
+        node
+        for one, other, relation in network.edges(keys=True)
+        if relation in carrying and (one in found or other in found)
+        for node in (one, other)
+    }
+    shown = _part(network, found | near)
+    left_out = "Left out: what neither is a mechanism nor carries one."
+    return Selection("The mechanisms and what carries each", shown, _drawn(shown), left_out, _whole(network))
+
+
+def path(network: nx.MultiDiGraph[str], start: str, end: str, count: int) -> Selection:
+    """Return up to ``count`` shortest ways between two things, from left to right."""
+    places: dict[str, Point] = {}
+    for row, way in enumerate(ways(network, start, end, count=count)):
+        for step, node in enumerate(way):
+            places.setdefault(node, (step / (len(way) - 1), 0.5 + 0.15 * (row % 2 * 2 - 1) * ((row + 1) // 2)))
+    places |= {start: (0.0, 0.5), end: (1.0, 0.5)}
+    left_out = "Left out: longer ways."
+    return Selection("From {0} to {1}", _part(network, places), places, left_out, _whole(network), [start, end])
+
+
+def communities(network: nx.MultiDiGraph[str]) -> Selection:
+    """Return the communities of things, each in an area of its own."""
+    groups = louvain(network).groups
+    named = [({"zh": f"群组 {number}", "en": f"Group {number}"}, group) for number, group in enumerate(groups, start=1)]
+    left_out = "Left out: the chains, and things without any relation but to them."
+    return _grouped("Groups of things that hang together", network, named, left_out)
+
+
+def document(
+    network: nx.MultiDiGraph[str], sections: Mapping[str, Sequence[str]], labels: Mapping[str, Mapping[str, str]]
+) -> Selection:
+    """Return the things section by section, in the order of the text, below the name of each section.
+
+    ``sections`` are the things that each names first, ``labels`` what it is called in each language.
+    """
+    every = set(chains(network))
+    named = [
+        (labels[section], [node for node in things if node in network and node not in every])
+        for section, things in sections.items()
+    ]
+    left_out = (
+        "Left out: the chains, and things that no section names. A thing stands in the section that names it first."
+    )
+    return _grouped("The document, section by section", network, named, left_out)
+
+
+def found(network: nx.MultiDiGraph[str], ends: Iterable[tuple[str, str | None, str]]) -> Selection:
+    """Return what a query found: pairs of things, each with its relation, or with whatever relations there are (None)."""
+    shown: nx.MultiDiGraph[str] = nx.MultiDiGraph()
+    unknown = {"label_zh": "", "label_en": "", "kind": CG + "Thing", "chains": ()}
+    for one, relation, other in ends:
+        for node in (one, other):
+            shown.add_node(node, **(network.nodes[node] if node in network else unknown))
+        known = relations(network, one, other) if one in network and other in network else []
+        if relation:
+            known = [edge for edge in known if edge["relation"] == relation]
+        said = {"thing": one, "other": other, "relation": relation or CG + "relatedTo", "basis": "unsourced"}
+        for edge in known or [{**said, "passages": (), "interpretations": ()}]:
+            data = {name: value for name, value in edge.items() if name not in ("thing", "other")}
+            shown.add_edge(edge["thing"], edge["other"], edge["relation"], **data)
+    return Selection(
+        "What the query found", shown, _drawn(shown), "Left out: what the query did not ask for.", _whole(network)
+    )
+
+
+def backbone(selection: Selection) -> Selection:
+    """Return a selection with LARGEST things at most: those that serve the most chains, then those with most relations."""
+    network = selection.network
+    if len(network) <= LARGEST:
+        return selection
+    every = set(chains(network))
+    ranked = sorted(
+        network, key=lambda node: (node not in every, -len(network.nodes[node]["chains"]), -network.degree(node), node)
+    )
+    shown = network.subgraph(ranked[:LARGEST]).copy()
+    left_out = (
+        "Too much for one page: shown is the backbone, the things that serve the most chains and have the most relations."
+        " `chaingraph view -o FILE.gexf` writes the whole."
+    )
+    return Selection(selection.title, shown, selection.places, left_out, selection.whole, selection.named)
+
+
+def _grouped(
+    title: str, network: nx.MultiDiGraph[str], groups: Sequence[tuple[Mapping[str, str], Sequence[str]]], left_out: str
+) -> Selection:
+    """Return groups of things, each below its name, in an area as large as it needs."""
+    shown = _part(network, [node for _, things in groups for node in things])
+    names: dict[str, Point] = {}
+    places: dict[str, Point] = {}
+    areas = _areas([len(things) + 2 for _, things in groups])
+    for number, ((label, things), (left, top, right, bottom)) in enumerate(zip(groups, areas, strict=True)):
+        heading = f"{ID}view/group/{number}"
+        shown.add_node(heading, label_zh=label["zh"], label_en=label["en"], kind=HEADING, chains=())
+        names[heading] = ((left + right) / 2, top)
+        places |= dict.fromkeys(things, ((left + right) / 2, 0.45 * top + 0.55 * bottom))
+    return Selection(title, shown, {**names, **places}, left_out, _whole(network), fill=0.5)
+
+
+def _areas(sizes: Sequence[int]) -> list[tuple[float, float, float, float]]:
+    """Return rectangles (left, top, right, bottom) in rows, as large as the sizes ask, that fill the page in order."""
+    total, rows = sum(sizes), max(1, round(math.sqrt(len(sizes) / 1.5)))
+    found: list[tuple[float, float, float, float]] = []
+    done = 0
+    while len(found) < len(sizes):
+        row: list[int] = []
+        for size in sizes[len(found) :]:
+            row.append(size)
+            if done + sum(row) >= total * math.ceil((done + 1) * rows / total) / rows:
+                break
+        top, bottom = done / total, (done + sum(row)) / total
+        edges = [sum(row[:place]) / sum(row) for place in range(len(row) + 1)]
+        found += [(left, top, right, bottom) for left, right in pairwise(edges)]
+        done += sum(row)
+    return found
+
+
+def _whole(network: nx.MultiDiGraph[str]) -> tuple[int, int]:
+    return len(network), network.number_of_edges()
+
+
+def _serving(network: nx.MultiDiGraph[str]) -> list[str]:
+    """Return the things that serve chains, those that serve most first: they are placed first."""
+    serving = [node for node, served in network.nodes(data="chains") if served]
+    return sorted(serving, key=lambda node: -len(network.nodes[node]["chains"]))
+
+
+def _part(
+    network: nx.MultiDiGraph[str], nodes: Collection[str], *, between_things: bool = True
+) -> nx.MultiDiGraph[str]:
+    """Return the network of some things, in the order of the whole; optionally only what concerns a chain."""
+    shown = network.subgraph(nodes).copy()
+    if not between_things:
+        every = set(chains(network))
+        inner = [
+            (one, other, key) for one, other, key in shown.edges(keys=True) if one not in every and other not in every
+        ]
+        served = [(one, other, key) for one, other, key in shown.edges(keys=True) if one not in every and key != SERVES]
+        shown.remove_edges_from({*inner, *served})
+    return shown
+
+
+def _corners(every: Sequence[str]) -> dict[str, Point]:
+    """Return places for chains: the corners for four; more of them on an ellipse."""
+    if len(every) <= len(CORNERS):
+        return dict(zip(every, CORNERS, strict=False))
+    angles = [2 * math.pi * number / len(every) for number in range(len(every))]
+    return {
+        one: (0.5 + 0.5 * math.cos(angle), 0.5 + 0.5 * math.sin(angle))
+        for one, angle in zip(every, angles, strict=True)
+    }
+
+
+def _mean(points: Sequence[Point]) -> Point:
+    return sum(x for x, _ in points) / len(points), sum(y for _, y in points) / len(points)
+
+
+def _drawn(network: nx.MultiDiGraph[str]) -> dict[str, Point]:
+    """Return places by which distances follow those in the network; in a large one, by its communities."""
+    graph = simple(network)
+    if len(graph) > DRAWN:
+        return dict(communities(network).places)
+    if len(graph) < 2:
+        return dict.fromkeys(graph, CENTRE)
+    raw = nx.kamada_kawai_layout(graph, weight=None)
+    low = [min(point[axis] for point in raw.values()) for axis in (0, 1)]
+    span = [max(max(point[axis] for point in raw.values()) - low[axis], 1e-9) for axis in (0, 1)]
+    return {
+        node: (round(float((point[0] - low[0]) / span[0]), 3), round(float((point[1] - low[1]) / span[1]), 3))
+        for node, point in raw.items()
+    }

@@ -1,0 +1,427 @@
+"""Views: what each shows, where it stands, and the page in a real browser, which needs nothing from anywhere."""
+
+import io
+import os
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from itertools import combinations
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import networkx as nx
+import pytest
+
+from chaingraph import Store, open_store
+from chaingraph.errors import NoPath, NotAPicture, NothingToShow, SameThing, UnknownThing
+from chaingraph.network import CHAIN, project
+from chaingraph.rendering.exchange import exchange
+from chaingraph.rendering.view import FAMILIES, view
+from chaingraph.views import VIEWS, select
+from chaingraph.views.details import details
+from chaingraph.views.layout import place
+from chaingraph.views.selection import HEADING, LARGEST, Selection, backbone
+from chaingraph.vocabulary import CG, CHAINS, ID
+from tests.conftest import Run
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser, Page
+
+OF = {
+    "chain": ["资金链"], "pair": ["资金链", "talent"], "thing": ["科技副总"], "path": ["金融辅导队", "科技副总"],
+    "query": ["SELECT ?a ?b { ?a cg:implements ?b }"],
+}  # fmt: skip
+HOSTILE = [
+    "<script>alert(1)</script>", "</script><script>alert(2)</script>", "<img src=x onerror=alert(3)>", "<a href='x'>href</a>",
+    "javascript:alert(4)", "\"'><svg/onload=alert(5)>", "{{ 7*7 }}{% raw %}", "a\nb\u2028c", "\u202eright\u202c", "\\u003cb\\u003e",
+    "<!--<script>", "长" * 10_000,
+]  # fmt: skip
+
+
+@pytest.fixture(scope="module")
+def network(zibo: Store) -> nx.MultiDiGraph:
+    return project(zibo)
+
+
+# ---------------------------------------------------------------- what a view shows
+
+
+def named(selection: Selection) -> set[str]:
+    return {data["label_zh"] for _, data in selection.network.nodes(data=True)}
+
+
+def test_the_overview_has_the_chains_in_the_corners_and_bridges_between_them(zibo: Store) -> None:
+    shown = select(zibo, "overview")
+    assert [shown.places[chain] for chain in CHAINS] == [(0, 0), (1, 0), (0, 1), (1, 1)]
+    assert shown.places[ID + "zibo/six-ones"] == (0.5, 0.5)
+    assert (
+        len(shown.network) == 4 + len({thing for thing, served in project(zibo).nodes(data="chains") if served}) == 131
+    )
+    assert all(
+        CHAIN in (shown.network.nodes[a]["kind"], shown.network.nodes[b]["kind"]) for a, b in shown.network.edges()
+    )
+
+
+def test_a_pair_shows_its_bridges_and_what_they_lead_over(zibo: Store) -> None:
+    shown = select(zibo, "pair", OF["pair"])
+    assert {"六个一", "“四链”深度融合", "四链融合聚能", "融链固链工程", "企业", "产"} <= named(shown)
+    assert shown.places[CHAINS[2]] == (0, 0.5) and shown.places[CHAINS[3]] == (1, 0.5)
+
+
+def test_a_thing_shows_what_is_near_and_not_what_only_a_chain_connects(zibo: Store) -> None:
+    near = named(select(zibo, "thing", ["科技副总"], depth=1))
+    assert {"科技副总", "产业链", "人才链", "技术难题", "对口企业"} <= near and "金融辅导队" not in near
+    assert near < named(select(zibo, "thing", ["科技副总"], depth=2))
+
+
+def test_mechanisms_shows_each_with_its_carriers(zibo: Store) -> None:
+    shown = named(select(zibo, "mechanisms"))
+    assert {"六个一", "招引机制", "金融机制", "一链一主办银行", "保障部门", "法治护航释能"} <= shown
+    assert "产业链" not in shown
+
+
+def test_a_path_runs_from_left_to_right(zibo: Store) -> None:
+    shown = select(zibo, "path", OF["path"], count=1)
+    xs = [shown.places[node][0] for node in shown.network]
+    assert sorted(xs) == [0.0, 0.5, 1.0]
+
+
+def test_the_document_goes_section_by_section(zibo: Store) -> None:
+    shown = select(zibo, "document")
+    headings = [data["label_zh"] for _, data in shown.network.nodes(data=True) if data["kind"] == HEADING]
+    assert headings[0] == "开头" and headings[-1].startswith("二（四）") and len(headings) == 11
+    assert not set(CHAINS) & set(shown.network)
+
+
+def test_a_query_is_drawn_whether_it_gives_triples_or_pairs(zibo: Store) -> None:
+    pairs = select(zibo, "query", ["SELECT ?a ?b { ?a cg:implements ?b }"])
+    triples = select(zibo, "query", ["CONSTRUCT { ?a cg:implements ?b } WHERE { ?a cg:implements ?b }"])
+    assert set(pairs.network) == set(triples.network) and "“金融辅导+产业链”服务机制" in named(pairs)
+    other = select(zibo, "query", ["CONSTRUCT { ?a <http://y.example/p> ?a2 } WHERE { ?a cg:implements ?a2 }"])
+    assert {basis for *_, basis in other.network.edges(data="basis")} == {"unsourced"}
+
+
+@pytest.mark.parametrize(("name", "of", "error"), [
+    ("query", ["ASK { ?a ?b ?c }"], NotAPicture), ("query", ["SELECT ?a { ?a ?b ?c }"], NotAPicture),
+    ("query", ["SELECT ?a ?b { ?a cg:none ?b }"], NothingToShow), ("pair", ["资金链", "capital"], SameThing),
+    ("thing", ["弄堂"], UnknownThing), ("chain", ["六个一"], UnknownThing),
+])  # fmt: skip
+def test_what_can_not_be_shown_is_said(zibo: Store, name: str, of: list[str], error: type[Exception]) -> None:
+    with pytest.raises(error):
+        select(zibo, name, of)
+
+
+def test_without_a_way_there_is_no_view_of_it(yunzhou: Store) -> None:
+    with pytest.raises(NoPath):
+        select(yunzhou, "path", ["云州链办", "云州学院"])
+
+
+def test_of_too_much_the_backbone_is_shown(zibo: Store) -> None:
+    network = nx.MultiDiGraph()
+    data = {"label_zh": "", "label_en": "", "kind": CG + "Action"}
+    for number in range(LARGEST + 10):
+        network.add_node(f"t{number:05}", **data, chains=("c",) if number >= 20 else ())
+    shown = backbone(Selection("What the query found", network, {}, "", (len(network), 0)))
+    assert len(shown.network) == LARGEST and "backbone" in shown.left_out
+    assert "t00000" in shown.network and "t00019" not in shown.network
+    assert "writes the whole" in view(
+        Selection("What the query found", network, {}, "", (1510, 0)), details(zibo), "en"
+    )
+
+
+# ---------------------------------------------------------------- where it stands
+
+
+def test_nothing_covers_anything_and_each_stands_near_its_place() -> None:
+    places = {f"n{number}": (0.5, 0.5) for number in range(200)} | {"corner": (0.0, 0.0)}
+    sizes = dict.fromkeys(places, (130.0, 32.0))
+    found = place(places, sizes)
+    for one, other in combinations(found.values(), 2):
+        assert abs(one[0] - other[0]) >= 130 or abs(one[1] - other[1]) >= 32
+    assert found["corner"] == min(found.values())
+    assert found == place(places, sizes)
+
+
+def test_the_page_grows_with_what_stands_on_it() -> None:
+    few, many = ({f"n{n}": (0.5, 0.5) for n in range(count)} for count in (10, 1500))
+    across = [max(x for x, _ in place(places, dict.fromkeys(places, (120.0, 32.0))).values()) for places in (few, many)]
+    assert across[0] < 700 < across[1]
+
+
+# ---------------------------------------------------------------- files for other programs
+
+
+@pytest.mark.parametrize(("suffix", "read"), [(".graphml", nx.read_graphml), (".gexf", nx.read_gexf)])
+def test_the_whole_network_can_be_taken_elsewhere(
+    network: nx.MultiDiGraph, suffix: str, read: Callable[..., Any]
+) -> None:
+    found = read(io.BytesIO(exchange(network, suffix)))
+    assert (len(found), found.number_of_edges()) == (239, 460)
+    assert found.nodes[ID + "zibo/six-ones"]["label_zh"] == "六个一"
+
+
+def test_names_that_xml_does_not_take_are_made_harmless() -> None:
+    network = nx.MultiDiGraph()
+    network.add_node("a", label_zh="x\x00<y>&\x1b", label_en="", kind="k", chains=("c", "d"))
+    for suffix, read in ((".graphml", nx.read_graphml), (".gexf", nx.read_gexf)):
+        data = read(io.BytesIO(exchange(network, suffix))).nodes["a"]
+        assert data["label_zh"] == "x\ufffd<y>&\ufffd" and data["chains"] == "c d"
+
+
+# ---------------------------------------------------------------- the page, in a browser
+
+
+@pytest.fixture
+def opened(browser: "Browser", tmp_path: Path) -> Iterator[Any]:
+    """Open text as a page without any network; every request, message of the console and error is noted on it."""
+    context = browser.new_context(viewport={"width": 1400, "height": 900}, offline=True)
+
+    def call(text: str, fragment: str = "") -> "Page":
+        file = tmp_path / "view.html"
+        file.write_text(text, "utf-8")
+        tab = context.new_page()
+        noted: list[str] = []
+        tab.on("request", lambda request: noted.append(request.url))
+        tab.on("console", lambda message: noted.append(message.text))
+        tab.on("pageerror", lambda error: noted.append(str(error)))
+        tab.on("dialog", lambda dialog: (noted.append(dialog.message), dialog.dismiss()))
+        tab.goto(file.as_uri() + fragment)
+        tab.wait_for_function("window.chaingraph")
+        tab.wait_for_timeout(50)
+        assert noted == [file.as_uri()]
+        tab.noted = noted  # type: ignore[attr-defined]
+        return tab
+
+    yield call
+    context.close()
+
+
+def drawn(store: Store, name: str, lang: str = "zh") -> str:
+    return view(select(store, name, OF.get(name, [])), details(store), lang)
+
+
+@pytest.mark.parametrize("name", VIEWS)
+def test_every_view_draws_itself_alone(zibo: Store, opened: Any, name: str) -> None:
+    tab = opened(drawn(zibo, name))
+    colours = tab.evaluate(
+        """() => { const c = document.querySelector('#picture canvas'); const d = c.getContext('2d').getImageData(0, 0, c.width, c.height).data;
+           const seen = new Set(); for (let i = 0; i < d.length; i += 4) if (d[i + 3]) seen.add(d[i] << 16 | d[i + 1] << 8 | d[i + 2]); return seen.size }"""
+    )
+    assert colours > 20
+    assert (
+        tab.locator("h1").inner_text() and tab.locator("#about").inner_text() == "淄工信提办字〔2025〕32号 2025-07-22"
+    )
+    assert "未显示" in tab.locator("#shown").inner_text()
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+def test_no_label_of_the_overview_covers_another(zibo: Store, opened: Any, lang: str) -> None:
+    tab = opened(drawn(zibo, "overview", lang))
+    boxes = tab.evaluate(
+        "chaingraph.data.nodes.map((_, id) => { const b = chaingraph.network.getBoundingBox(id); return [b.left, b.top, b.right, b.bottom] })"
+    )
+    covering = [
+        (i, j)
+        for (i, one), (j, other) in combinations(enumerate(boxes), 2)
+        if min(one[2], other[2]) - max(one[0], other[0]) > 1 and min(one[3], other[3]) - max(one[1], other[1]) > 3
+    ]
+    assert covering == []
+    assert tab.evaluate("chaingraph.network.getScale()") > 0.85
+    inside = tab.evaluate(
+        """() => { const box = document.getElementById('picture').getBoundingClientRect(); return chaingraph.data.nodes.every((_, id) => {
+           const b = chaingraph.network.getBoundingBox(id), a = chaingraph.network.canvasToDOM({x: b.left, y: b.top}), z = chaingraph.network.canvasToDOM({x: b.right, y: b.bottom});
+           return a.x >= 0 && a.y >= 0 && z.x <= box.width && z.y <= box.height }) }"""
+    )
+    assert inside
+
+
+@pytest.mark.parametrize(
+    ("typed", "found"), [("科技副总", "科技副总"), ("technology commiss", "科技专员"), ("六个一", "六个一")]
+)
+def test_search_finds_by_either_language_and_opens_the_panel(zibo: Store, opened: Any, typed: str, found: str) -> None:
+    tab = opened(drawn(zibo, "overview"))
+    tab.keyboard.press("/")
+    tab.keyboard.type(typed)
+    tab.keyboard.press("Enter")
+    assert tab.locator("#panel h2").inner_text() == found
+    assert "§" in tab.locator("#panel").inner_text() or "开头句" in tab.locator("#panel").inner_text()
+
+
+def test_search_for_nothing_says_so(zibo: Store, opened: Any) -> None:
+    tab = opened(drawn(zibo, "overview"))
+    tab.locator("#search").fill("弄堂口")
+    assert tab.locator("#results").inner_text() == "没有这样的名称。"
+
+
+def test_a_click_fills_the_panel_with_relations_figures_and_passages(zibo: Store, opened: Any) -> None:
+    tab = opened(drawn(zibo, "thing"))
+    number = tab.evaluate("chaingraph.data.nodes.findIndex(node => node.label.zh === '科技副总')")
+    at = tab.evaluate(f"chaingraph.network.canvasToDOM(chaingraph.network.getPosition({number}))")
+    box = tab.locator("#picture").bounding_box()
+    tab.mouse.click(box["x"] + at["x"], box["y"] + at["y"])
+    tab.wait_for_selector("#panel.open")
+    panel = tab.locator("#panel").inner_text()
+    for words in ("科技副总", "角色 · 服务于 产业链、人才链", "技术难题", "750人次", "§一（三）三是句2", "明示"):
+        assert words in panel
+    faded = tab.evaluate("chaingraph.network.body.data.nodes.get().filter(node => node.opacity < 0.5).length")
+    assert faded > 3
+    tab.keyboard.press("Escape")
+    assert not tab.locator("#panel").is_visible()
+
+
+def test_a_filter_hides_a_kind_a_chain_a_basis(zibo: Store, opened: Any) -> None:
+    tab = opened(drawn(zibo, "overview"))
+    hidden = "chaingraph.network.body.data.nodes.get().filter(node => node.hidden).length"
+    roles = next(number for number, family in enumerate(FAMILIES) if family.name == "Role")
+    tab.locator(f'[data-filter="kind:{roles}"]').uncheck()
+    assert tab.evaluate(hidden) == 7
+    tab.locator(f'[data-filter="kind:{roles}"]').check()
+    capital = tab.evaluate("chaingraph.data.nodes.findIndex(node => node.label.zh === '资金链')")
+    tab.locator(f'[data-filter="chain:{capital}"]').uncheck()
+    assert tab.evaluate(hidden) == 1 + 7
+    tab.locator('[data-filter="basis:derived"]').uncheck()
+    assert tab.evaluate("chaingraph.network.body.data.edges.get().filter(edge => edge.hidden).length") == 22
+
+
+def test_the_language_changes_without_loading_again(zibo: Store, opened: Any) -> None:
+    tab = opened(drawn(zibo, "overview"))
+    tab.locator("#language").click()
+    assert tab.locator("h1").inner_text() == "How the four chains connect"
+    assert tab.evaluate("chaingraph.network.body.data.nodes.get(0).label").isascii()
+    assert "Left out" in tab.locator("#shown").inner_text() and tab.locator("html").get_attribute("lang") == "en"
+    tab.keyboard.press("l")
+    assert tab.locator("h1").inner_text() == "四链如何联结"
+    assert len(tab.noted) == 1
+
+
+def test_the_address_holds_the_state(zibo: Store, opened: Any) -> None:
+    tab = opened(drawn(zibo, "overview"))
+    tab.keyboard.press("l")
+    tab.evaluate("chaingraph.select(chaingraph.data.nodes.findIndex(node => node.label.zh === '六个一'))")
+    tab.locator('[data-filter="basis:derived"]').uncheck()
+    fragment = tab.evaluate("location.hash")
+    again = opened(drawn(zibo, "overview"), fragment)
+    assert again.locator("#panel h2").inner_text() == "Six Ones"
+    assert not again.locator('[data-filter="basis:derived"]').is_checked()
+    assert again.evaluate("location.hash") == fragment
+
+
+@pytest.mark.parametrize(
+    "fragment", ["#lang=xx&thing=nowhere&kinds=99%20x&chains=y&basis=z", "#%", "#<script>alert(1)</script>"]
+)
+def test_an_address_of_nonsense_is_ignored(zibo: Store, opened: Any, fragment: str) -> None:
+    assert opened(drawn(zibo, "pair"), fragment).locator("h1").inner_text()
+
+
+def test_keys_move_zoom_and_go_on_to_a_neighbour(zibo: Store, opened: Any) -> None:
+    tab = opened(drawn(zibo, "overview"))
+    scale, left = (tab.evaluate(f"chaingraph.network.{what}") for what in ("getScale()", "getViewPosition().x"))
+    tab.keyboard.press("+")
+    tab.keyboard.press("ArrowRight")
+    assert (
+        tab.evaluate("chaingraph.network.getScale()") > scale
+        and tab.evaluate("chaingraph.network.getViewPosition().x") > left
+    )
+    tab.keyboard.press("0")
+    assert tab.locator("#picture").is_visible()
+    assert tab.evaluate("chaingraph.network.getScale()") == pytest.approx(scale)
+    tab.evaluate("chaingraph.select(chaingraph.data.nodes.findIndex(node => node.label.zh === '六个一'))")
+    tab.keyboard.press("n")
+    assert tab.locator("#panel h2").inner_text() != "六个一"
+
+
+def test_png_and_graphml_are_downloaded(zibo: Store, opened: Any, tmp_path: Path) -> None:
+    tab = opened(drawn(zibo, "pair"))
+    with tab.expect_download() as waiting:
+        tab.locator("#png").click()
+    waiting.value.save_as(tmp_path / "x.png")
+    assert (tmp_path / "x.png").read_bytes().startswith(b"\x89PNG") and (tmp_path / "x.png").stat().st_size > 10_000
+    with tab.expect_download() as waiting:
+        tab.locator("#graphml").click()
+    waiting.value.save_as(tmp_path / "x.graphml")
+    found = nx.read_graphml(tmp_path / "x.graphml", force_multigraph=True)
+    shown = select(zibo, "pair", OF["pair"]).network
+    assert (len(found), found.number_of_edges()) == (len(shown), shown.number_of_edges())
+    assert "六个一" in {data["label_zh"] for _, data in found.nodes(data=True)}
+
+
+def test_hostile_text_in_every_field_stays_text(opened: Any, tmp_path: Path) -> None:
+    lines = [
+        "@prefix cg: <https://w3id.org/chaingraph/ontology#> . @prefix chain: <https://w3id.org/chaingraph/id/chain/> ."
+    ]
+    lines.append(
+        "@prefix rdfs: <http://www.w3.org/2000/01/rdf-schema#> . @prefix skos: <http://www.w3.org/2004/02/skos/core#> ."
+    )
+    for number, text in enumerate(HOSTILE):
+        literal = text.replace("\\", "\\\\").replace('"', '\\"').replace("\n", "\\n")
+        lines.append(
+            f'<http://y.example/p{number}> a cg:Passage ; rdfs:label "{literal}"@zh ; cg:gist "{literal}"@zh .\n'
+            f"<http://y.example/p{number}> {{ <http://y.example/t{number}> a cg:Action ;"
+            f' rdfs:label "{literal}"@zh, "{literal}"@en ; skos:altLabel "{literal}" ; cg:serves chain:industry, chain:talent .\n'
+            f'<http://y.example/f{number}> a cg:Figure ; cg:about <http://y.example/t{number}> ; cg:exact "{literal}" }}\n'
+        )
+    data = tmp_path / "hostile.trig"
+    data.write_text("\n".join(lines), "utf-8")
+    store = open_store(data=[data], default=False)
+    tab = opened(view(select(store, "overview"), details(store), "zh"))
+    assert tab.evaluate("document.scripts.length") == 4
+    for number, text in enumerate(HOSTILE[:7]):
+        tab.evaluate(f"chaingraph.select(chaingraph.data.nodes.findIndex(node => node.iri.endsWith('/t{number}')))")
+        panel = tab.locator("#panel").inner_text()
+        assert panel.count(text) >= 3
+    tab.locator("#search").fill("script")
+    assert tab.locator("#results li").count() >= 3
+    tab.wait_for_timeout(100)
+    assert len(tab.noted) == 1
+    assert tab.evaluate("document.querySelectorAll('img, svg, iframe, a[href]').length") == 0
+
+
+def test_the_page_lets_nothing_run_but_its_own(zibo: Store) -> None:
+    page = drawn(zibo, "pair")
+    policy = page.split('Content-Security-Policy" content="')[1].split('"')[0]
+    assert "default-src 'none'" in policy and "unsafe" not in policy
+    assert "<script src" not in page and "<link" not in page and "@import" not in page
+
+
+# ---------------------------------------------------------------- the command
+
+
+def test_the_command_writes_the_page_and_says_where(run: Run, tmp_path: Path) -> None:
+    result = run("--lang", "zh", "view", "-o", "四链.html")
+    assert (result.returncode, result.stdout, result.stderr) == (0, "", "已写入：四链.html\n")
+    assert (tmp_path / "四链.html").read_text("utf-8").startswith("<!doctype html>")
+    assert run("view", "pair", "资金链", "人才链").stdout.startswith("<!doctype html>")
+
+
+def test_a_locale_without_chinese_writes_it_all_the_same(run: Run, tmp_path: Path) -> None:
+    result = run("view", "mechanisms", "-o", "x.html", env={"LC_ALL": "C", "PYTHONUTF8": "0"})
+    assert result.returncode == 0 and "六个一" in (tmp_path / "x.html").read_text("utf-8")
+
+
+def test_a_query_is_drawn_from_the_command_line(run: Run, tmp_path: Path) -> None:
+    assert run("query", "CONSTRUCT WHERE { ?a cg:partOf ?b }", "--html", "x.html").returncode == 0
+    assert "六个一" in (tmp_path / "x.html").read_text("utf-8")
+
+
+@pytest.mark.parametrize(("arguments", "code", "words"), [
+    (["pair", "资金链"], 2, "CHAIN CHAIN"), (["overview", "x"], 2, "nothing"), (["chain", "六个"], 2, "Nothing is called"),
+    (["path", "链长", "链长"], 2, "same thing"), (["query", "ASK {}"], 2, "no network"), (["query", "SELECT"], 3, "Bad SPARQL"),
+    (["nonsense"], 2, "nonsense"),
+])  # fmt: skip
+def test_mistakes_have_their_words(run: Run, arguments: list[str], code: int, words: str) -> None:
+    result = run("view", *arguments)
+    assert (
+        (result.returncode, result.stdout) == (code, "") and words in result.stderr and "Traceback" not in result.stderr
+    )
+
+
+def test_the_same_graph_gives_the_same_page_byte_for_byte() -> None:
+    pages = {
+        subprocess.run(
+            [sys.executable, "-m", "chaingraph", "view", name, *of],
+            capture_output=True, env={**os.environ, "PYTHONHASHSEED": seed}, timeout=60,
+        ).stdout
+        for name, of in (("communities", []),)
+        for seed in ("1", "2")
+    }  # fmt: skip
+    assert len(pages) == 1
