@@ -87,7 +87,7 @@ def _install(groups: tuple[str, ...]) -> None:
         "-c",
         ROOT / "constraints.txt",
         "-e",
-        ROOT,
+        f"{ROOT}[documents]",
         *wanted,
     ]
     if subprocess.run(command, stdout=sys.stderr).returncode:

@@ -73,8 +73,9 @@ doc:reading {
 BROKEN = [
     ("Give it exactly one Chinese label", '"对接"@zh, ', ""),
     ("Give it exactly one Chinese label", '"对接"@zh', '"对接"@zh, "匹配"@zh'),
-    ("Give it exactly one English label", ', "loans"@en', ""),
-    ("Give it exactly one English label", ', "s. 1"@en', ""),
+    ("It has no English label", ', "loans"@en', ""),
+    ("It has no English label", ', "s. 1"@en', ""),
+    ("Give it only one English label", '"loans"@en', '"loans"@en, "credit"@en'),
     ("Write the qualifier once", '"累计"@zh', '"累计"@zh, "总计"@zh'),
     ("Write the comparison note once", '"同一指标。"@zh', '"同一指标。"'),
     (
@@ -220,6 +221,7 @@ BROKEN = [
         "# more",
         "yun:policy cg:status cg:achieved .",
     ),
+    ("The place has no code", ' ; cg:divisionCode "990100"', ""),
     ("Give the place its six-digit code", '"990100"', '"9901"'),
     ("Give the place its six-digit code", '"990100"', "990100"),
     (
@@ -285,7 +287,9 @@ BROKEN = [
         "cg:locatedIn yun:bureau",
     ),
     ("Give the document its title", ' ; dct:title "关于链长制的答复"@zh', ""),
-    ("Give the document the one number", 'cg:number "云政复〔2025〕1号" ; ', ""),
+    ("The document has no number", 'cg:number "云政复〔2025〕1号" ; ', ""),
+    ("Give the document the one number", 'cg:number "云政复〔2025〕1号" ; ', 'cg:number "1", "2" ; '),
+    ("The document has no date", 'cg:date "2025-03-01"^^xsd:date ; ', ""),
     ("Give the document the one day", '"2025-03-01"^^xsd:date', '"2025-03-01"'),
     (
         "Say which institution issued the document",

@@ -36,9 +36,12 @@ class ChaingraphError(Exception):
         super().__init__(self.words("en"))
 
     def words(self, lang: str) -> str:
-        """Return what is wrong and what to do next, in ``zh`` or ``en``."""
+        """Return what is wrong and what to do next, in ``zh`` or ``en``; a reason of our own is translated too."""
         between = "" if lang == "zh" else " "
-        return between.join(translate(part, lang).format(**self.values) for part in self.parts() if part)
+        values = {**self.values}
+        if isinstance(values.get("reason"), str):
+            values["reason"] = translate(str(values["reason"]), lang)
+        return between.join(translate(part, lang).format(**values) for part in self.parts() if part)
 
     def parts(self) -> tuple[str, ...]:
         """Return the sentences to say, untranslated."""
@@ -249,6 +252,115 @@ class RemoteContext(ChaingraphError):
     exit_code = ExitCode.REFUSED
     template = "{path} asks for a JSON-LD context from elsewhere, which is never fetched."
     hint = "Write the context into the file."
+
+
+class UnknownDocumentFormat(ChaingraphError):
+    """A document whose name says nothing of a format that is read."""
+
+    exit_code = ExitCode.USAGE
+    template = "{path} is no document of a kind that is read."
+    hint = "Use .txt, .md, .html, .docx or .pdf."
+
+
+class BadDocument(ChaingraphError):
+    """A document that can not be made sense of."""
+
+    template = "{path} can not be read as a document: {reason}."
+    hint = "Open it in the program it was made with and save it anew, as .docx or as text in UTF-8."
+
+
+class PasswordNeeded(ChaingraphError):
+    """A document that is protected."""
+
+    template = "{path} is protected by a password."
+    hint = "Save a copy without one."
+
+
+class EmptyDocument(ChaingraphError):
+    """A document without text."""
+
+    template = "{path} holds no text."
+    hint = "If it is a scan, let a program for text recognition (OCR) make text of it first."
+
+
+class DocumentTooLarge(ChaingraphError):
+    """A document beyond the limits."""
+
+    exit_code = ExitCode.LIMIT
+    template = "{path} is larger than {limit}."
+    hint = "Split it, or take out what is not text."
+
+
+class SeveralDocuments(ChaingraphError):
+    """One document is wanted, and there is not just one."""
+
+    exit_code = ExitCode.USAGE
+    template = "Which document is meant? The graph has: {documents}."
+    hint = "Name it by its number, its label or its IRI."
+
+
+class BadSlug(ChaingraphError):
+    """A folder whose name can not be that of a document."""
+
+    exit_code = ExitCode.USAGE
+    template = "“{name}” can not name a document: letters, digits and hyphens only."
+    hint = "Choose another folder, for example yunzhou-2026."
+
+
+class NotDrafted(ChaingraphError):
+    """A folder with data that no draft made."""
+
+    exit_code = ExitCode.USAGE
+    template = "{path} holds data that was not drafted here; it is left as it is."
+    hint = "Choose another folder with -o, or give --force to draft anew and keep what is there as .old."
+
+
+class NoDocument(ChaingraphError):
+    """Neither a document to draft from nor a draft."""
+
+    exit_code = ExitCode.USAGE
+    template = "There is no draft in {path}, and no document to make one from."
+    hint = "Give a document: `chaingraph draft FILE -o DIR`."
+
+
+class BadWorkbook(ChaingraphError):
+    """A workbook that can not be read."""
+
+    template = "{path} can not be read as a workbook: {reason}."
+    hint = "Use the one that `chaingraph draft --xlsx` wrote, saved as .xlsx."
+
+
+class BadCell(ChaingraphError):
+    """A cell of a workbook that says nothing that is understood."""
+
+    template = "Sheet {sheet}, row {row}: {reason}."
+    hint = "Correct it there and give the workbook again; nothing was changed."
+
+
+class WrongText(ChaingraphError):
+    """A text that is not the one a document was made from."""
+
+    template = (
+        "{path} is not the text of {document}: of the {quotes} quotes in the graph, {found} stand in it, {placed} at "
+        "their place."
+    )
+    hint = "Attach the version that the graph was made from, or draft a graph of this one with `chaingraph draft`."
+
+
+class NotAttached(ChaingraphError):
+    """A text is wanted that is not kept."""
+
+    exit_code = ExitCode.NO
+    template = "The text of {document} is not attached."
+    hint = "Attach it with `chaingraph attach DOCUMENT FILE`."
+
+
+class MissingLibrary(ChaingraphError):
+    """A document of a format for which a library is not installed."""
+
+    exit_code = ExitCode.USAGE
+    template = "To read {path}, the library {library} is needed."
+    hint = "Install it with `pip install 'chaingraph[documents]'`, or save the document as text in UTF-8."
 
 
 class StoreUnavailable(ChaingraphError):

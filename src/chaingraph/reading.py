@@ -54,16 +54,21 @@ def statements(path: Path) -> list[ox.Quad]:
 
 def read_text(path: Path) -> str:
     """Return the text of a UTF-8 file, with or without a byte-order mark."""
-    try:
-        content = path.read_bytes()
-    except FileNotFoundError:
-        raise MissingFile(path=path) from None
-    except OSError as error:
-        raise UnreadableFile(path=path, reason=os.strerror(error.errno or 0)) from None
+    content = read_bytes(path)
     try:
         return content.decode("utf-8-sig")
     except UnicodeDecodeError:
         raise WrongEncoding(path=path, encoding=_guess(content)) from None
+
+
+def read_bytes(path: Path) -> bytes:
+    """Return what a file holds. Raises MissingFile or UnreadableFile."""
+    try:
+        return path.read_bytes()
+    except FileNotFoundError:
+        raise MissingFile(path=path) from None
+    except OSError as error:
+        raise UnreadableFile(path=path, reason=os.strerror(error.errno or 0)) from None
 
 
 def data_files(paths: Iterable[Path]) -> list[Path]:

@@ -22,18 +22,17 @@ SELECT DISTINCT ?thing ?name ?main WHERE {
   { ?thing rdfs:label|cg:exact ?name BIND (true AS ?main) } UNION { ?thing skos:altLabel ?name BIND (false AS ?main) }
 } ORDER BY ?thing ?name"""
 
-_LABELS = """
-SELECT ?thing ?label WHERE {
-  ?thing rdfs:label|cg:exact ?label
-  FILTER (LANG(?label) IN ("", "%s"))
-}"""
+_LABELS = "SELECT ?thing ?label { ?thing rdfs:label|cg:exact ?label }"
 
 
 def labels(store: Store, lang: str) -> dict[str, str]:
-    """Return what everything is called in ``lang``: IRI to label; a figure is called by its words as printed."""
-    return {
-        row.thing.value: row.label.value for row in store.select(_LABELS % lang) if isinstance(row.thing, ox.NamedNode)
-    }
+    """Return what everything is called in ``lang``: IRI to label; a figure is called by its words as printed.
+
+    What has no label in ``lang`` is called by the one it has.
+    """
+    rows = [row for row in store.select(_LABELS) if isinstance(row.thing, ox.NamedNode)]
+    rows.sort(key=lambda row: row.label.language in (lang, None))
+    return {row.thing.value: row.label.value for row in rows}
 
 
 def names(store: Store, kind: str = "cg:Thing") -> list[str]:

@@ -28,7 +28,7 @@ class App:
     """The global options, and what follows from them."""
 
     lang: str
-    data: Sequence[str] = ()
+    data: Sequence[str | Path] = ()
     default: bool = True
     store: str = "memory"
     timeout: float | None = None
@@ -80,6 +80,32 @@ class App:
             return page(reporter.sourced(make(reporter)), self.lang)
         return render(make(reporter), format or "table", self.lang, self.width(output))
 
+    def keep(self, text: str) -> Path:
+        """Keep the text of a document in the user's folder, for the user alone, and return where. Raises UnwritableFile."""
+        from chaingraph.attachments import path_of
+        from chaingraph.documents import sha256
+
+        path = path_of(sha256(text))
+        assert path is not None, "a hash is a hash"
+        self.make_folder(path.parent, mode=0o700)
+        self.write(text.encode("utf-8"), path)
+        return path
+
+    def make_folder(self, path: Path, mode: int = 0o777) -> None:
+        """Make a folder and those above it, where they are not there. Raises UnwritableFile."""
+        try:
+            path.mkdir(mode=mode, parents=True, exist_ok=True)
+        except OSError as error:
+            raise UnwritableFile(path=path, reason=os.strerror(error.errno or 0)) from None
+
+    def replace_text(self, path: Path, content: str, keep: bool = False) -> None:
+        """Write a file unless it says the same already; ``keep`` the former one beside it, as .old."""
+        if path.exists() and path.read_bytes() == content.encode("utf-8"):
+            return
+        if keep and path.exists():
+            self.write(path.read_bytes(), path.with_name(path.name + ".old"))
+        self.write(content, path)
+
     def width(self, output: Path | None) -> int | None:
         """Return the columns of the terminal that is written to; None for a file or a pipe."""
         import shutil
@@ -104,6 +130,13 @@ class App:
             raise
         except OSError as error:
             raise UnwritableFile(path=output or "stdout", reason=os.strerror(error.errno or 0)) from None
+
+
+def complete_documents(ctx: click.Context, parameter: click.Parameter, incomplete: str) -> list[CompletionItem]:
+    """Return the names of documents that begin with what was typed."""
+    from chaingraph import things
+
+    return [CompletionItem(name) for name in things.names(open_store(), "cg:Document") if name.startswith(incomplete)]
 
 
 def complete_things(ctx: click.Context, parameter: click.Parameter, incomplete: str) -> list[CompletionItem]:

@@ -11,7 +11,20 @@ from chaingraph.cli.app import App
 from chaingraph.cli.language import localise
 from chaingraph.messages import LANGUAGES
 
-COMMANDS = ("report", "show", "path", "view", "ask", "query", "validate")
+COMMANDS = (
+    "report",
+    "show",
+    "path",
+    "view",
+    "ask",
+    "query",
+    "figures",
+    "draft",
+    "validate",
+    "attach",
+    "detach",
+    "coverage",
+)
 
 
 def _set(ctx: click.Context, parameter: click.Parameter, value: object) -> None:

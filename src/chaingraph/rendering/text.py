@@ -129,7 +129,8 @@ def _separated(table: Table, lang: str, delimiter: str) -> str:
 
 
 def _inert(text: str) -> str:
-    return f"'{text}" if text.startswith(_FORMULA) else text
+    """Return text that no spreadsheet computes; a sign alone is nothing to compute."""
+    return f"'{text}" if text.startswith(_FORMULA) and len(text) > 1 else text
 
 
 def _json(report: Report | Table) -> str:

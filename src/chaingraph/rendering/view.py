@@ -201,7 +201,7 @@ def _data(
             }
             for one, other, data in network.edges(data=True)
         ],
-        "sources": [{"label": details.called(source), "gist": details.gists.get(source, {})} for source in order],
+        "sources": [_source(details, source) for source in order],
     }
 
 
@@ -250,3 +250,10 @@ def _environment() -> Environment:
     environment = Environment(loader=PackageLoader("chaingraph"), autoescape=True, undefined=StrictUndefined)
     environment.policies["json.dumps_kwargs"] = {"ensure_ascii": False, "separators": (",", ":")}
     return environment
+
+
+def _source(details: Details, iri: str) -> dict[str, Words]:
+    """Return a passage or interpretation: what it is called, its gist, and its sentence where the text is attached."""
+    sentence = details.sentences.get(iri)
+    text = {"text": dict.fromkeys(LANGUAGES, sentence)} if sentence else {}
+    return {"label": details.called(iri), "gist": details.gists.get(iri, {}), **text}

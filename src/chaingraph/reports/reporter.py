@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 import pyoxigraph as ox
 
-from chaingraph import questions, things
+from chaingraph import attachments, questions, things
 from chaingraph.messages import translate
 from chaingraph.reports.tables import Cell, Ref, Report, Table, refs, tables_of
 from chaingraph.store import Solutions, Store, Term
@@ -50,9 +50,19 @@ class Reporter:
 
         return Connections(self)
 
+    @cached_property
+    def sentences(self) -> Mapping[str, str]:
+        """The sentences of passages (their IRIs), where the text is attached."""
+        return attachments.sentences(self.store)
+
     def answer(self, name: str, **parameters: str) -> Table:
-        """Return the answer to a packaged question. Raises what Store.ask raises."""
-        return self.table(questions.load(name).title[self.lang], self.store.ask(name, **parameters), drop=parameters)
+        """Return the answer to a packaged question, sentences beside their gists where the text is attached.
+
+        Raises what Store.ask raises.
+        """
+        title = questions.load(name).title[self.lang]
+        table = self.table(title, self.store.ask(name, **parameters), drop=parameters)
+        return self._with_sentences(table) if "gist" in table.columns and self.sentences else table
 
     def kind(self, kind: str) -> Report | Table:
         """Return the table of a kind in KINDS, or the report of one in CONNECTIONS."""
@@ -109,6 +119,8 @@ class Reporter:
     def show(self, thing: ox.NamedNode) -> Report:
         """Return all that is known of a thing, a figure, a passage or an interpretation."""
         facts = self.answer("description", subject=str(thing))
+        if sentence := self.sentences.get(thing.value):
+            facts = replace(facts, rows=[*facts.rows, (self.say("sentence"), sentence, None)])
         tables = [
             self.answer("relations", thing=str(thing)),
             self.answer("figures", about=str(thing)),
@@ -157,6 +169,19 @@ class Reporter:
     def say(self, text: str) -> str:
         """Return an English text in the language of the reports."""
         return translate(text, self.lang)
+
+    def _with_sentences(self, table: Table) -> Table:
+        """Return a table with a column of the sentences of the passages that it names."""
+        cells = [
+            next((self.sentences[ref.iri] for cell in row for ref in refs(cell) if ref.iri in self.sentences), None)
+            for row in table.rows
+        ]
+        return replace(
+            table,
+            columns=(*table.columns, "sentence"),
+            headings=(*table.headings, self.say("sentence")),
+            rows=[(*row, cell) for row, cell in zip(table.rows, cells, strict=True)],
+        )
 
     def _counts(self) -> Table:
         """Return how much of what kind the graph holds."""

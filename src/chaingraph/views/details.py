@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import pyoxigraph as ox
 
-from chaingraph import things
+from chaingraph import attachments, things
 from chaingraph.messages import LANGUAGES
 from chaingraph.vocabulary import reading_order, shorten
 
@@ -50,13 +50,14 @@ class Details:
     """What is known of things.
 
     ``names`` in any language; ``figures``, each the figure, its indicator and its passage; ``mentions``, the passages that speak of it; ``gists`` of passages and interpretations, in each language;
-    ``labels``, what everything is called by language; ``documents`` and the day of each.
+    ``sentences`` of passages, where the text is attached; ``labels``, what everything is called by language; ``documents`` and the day of each.
     """
 
     names: Mapping[str, list[str]]
     figures: Mapping[str, list[tuple[str, str | None, str]]]
     mentions: Mapping[str, list[str]]
     gists: Mapping[str, Words]
+    sentences: Mapping[str, str]
     labels: Mapping[str, Mapping[str, str]]
     prefixes: Mapping[str, str]
     documents: Sequence[tuple[str, str]]
@@ -87,6 +88,7 @@ def details(store: Store) -> Details:
         figures=figures,
         mentions={thing: sorted(found, key=reading_order) for thing, found in mentions.items()},
         gists=gists,
+        sentences=attachments.sentences(store),
         labels={lang: things.labels(store, lang) for lang in LANGUAGES},
         prefixes=store.prefixes,
         documents=[(row.document.value, row.date.value if row.date else "") for row in store.select(_DOCUMENTS)],
@@ -95,9 +97,10 @@ def details(store: Store) -> Details:
 
 def called(store: Store, iri: str) -> Words:
     """Return what one thing is called in each language, its short form where it has no label."""
-    query = "SELECT ?label { %s rdfs:label ?label FILTER (LANG(?label) = '%s') }"
-    found = {lang: store.select(query % (ox.NamedNode(iri), lang)).rows for lang in LANGUAGES}
-    return {lang: rows[0].label.value if rows else shorten(iri, store.prefixes) for lang, rows in found.items()}
+    rows = store.select(f"SELECT ?label {{ {ox.NamedNode(iri)} rdfs:label ?label }}").rows
+    words = {row.label.language: row.label.value for row in rows}
+    other = next(iter(words.values()), shorten(iri, store.prefixes))
+    return {lang: words.get(lang, other) for lang in LANGUAGES}
 
 
 def sections(store: Store, named: Iterable[str]) -> dict[str, list[str]]:

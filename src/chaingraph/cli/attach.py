@@ -1,0 +1,37 @@
+"""``chaingraph attach``: keep the text of a document at hand, so that its sentences are shown."""
+
+from pathlib import Path
+
+import click
+
+from chaingraph import attachments
+from chaingraph.cli.app import App, complete_documents
+from chaingraph.documents import sha256
+from chaingraph.errors import WrongText
+from chaingraph.extraction.files import read_document
+from chaingraph.messages import translate
+from chaingraph.plaintext import plain
+
+KEPT = (
+    "The text of {document} is kept in {path}; from now on its sentences are shown. Pages that you share hold them too."
+)
+
+
+@click.command("attach")
+@click.argument("document", shell_complete=complete_documents, metavar="DOCUMENT")
+@click.argument("file", type=click.Path(path_type=Path), metavar="FILE")
+@click.pass_obj
+def command(app: App, document: str, file: Path) -> None:
+    """Keep the text of DOCUMENT (its number, label or IRI) from FILE, in your own data folder, and show its sentences.
+
+    The text must be the one that the graph was made from: its hash is checked.
+    """
+    found = app.graph.find(document, "cg:Document")
+    text = read_document(file)
+    if sha256(text) != attachments.hashes(app.graph).get(found.value):
+        likeness = attachments.likeness(app.graph, found.value, plain(text))
+        raise WrongText(
+            path=file, document=document, quotes=likeness.quotes, found=likeness.found, placed=likeness.placed
+        )
+    path = app.keep(text)
+    click.echo(translate(KEPT, app.lang).format(document=document, path=path), err=True)

@@ -1,0 +1,28 @@
+"""``chaingraph detach``: forget the text of a document."""
+
+import os
+
+import click
+
+from chaingraph import attachments
+from chaingraph.cli.app import App, complete_documents
+from chaingraph.errors import NotAttached, UnwritableFile
+from chaingraph.messages import translate
+
+FORGOTTEN = "The text of {document} is no longer kept; the graph is as it was."
+
+
+@click.command("detach")
+@click.argument("document", shell_complete=complete_documents, metavar="DOCUMENT")
+@click.pass_obj
+def command(app: App, document: str) -> None:
+    """Remove the kept text of DOCUMENT (its number, label or IRI) from your data folder."""
+    found = app.graph.find(document, "cg:Document")
+    path = attachments.path_of(attachments.hashes(app.graph).get(found.value, ""))
+    if path is None or not path.is_file():
+        raise NotAttached(document=document)
+    try:
+        path.unlink()
+    except OSError as error:
+        raise UnwritableFile(path=path, reason=os.strerror(error.errno or 0)) from None
+    click.echo(translate(FORGOTTEN, app.lang).format(document=document), err=True)

@@ -1,0 +1,101 @@
+"""``chaingraph draft``: a document as data to be curated."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from pathlib import Path
+
+import click
+import pyoxigraph as ox
+
+from chaingraph import reading
+from chaingraph.cli.app import App
+from chaingraph.errors import BadSlug, NoDocument
+from chaingraph.messages import translate
+from chaingraph.vocabulary import CG
+
+SUMMARY = "{passages} passages, {figures} figures, {names} names, {candidates} relations proposed; {undecided} decisions are open."
+NEXT = "Next: edit {folder} (or its workbook with --xlsx), then `chaingraph validate {folder}` and `chaingraph --data {folder} report`."
+
+
+@click.command("draft")
+@click.argument("file", required=False, type=click.Path(path_type=Path), metavar="[FILE]")
+@click.option(
+    "-o",
+    "--output",
+    "folder",
+    required=True,
+    type=click.Path(path_type=Path, file_okay=False),
+    metavar="DIR",
+    help="The folder of the draft; its name becomes that of the document.",
+)
+@click.option("--xlsx", type=click.Path(path_type=Path), metavar="FILE", help="Write the draft as a workbook too.")
+@click.option(
+    "--from-xlsx",
+    "sheet",
+    type=click.Path(path_type=Path),
+    metavar="FILE",
+    help="Take what was decided in this workbook into the folder.",
+)
+@click.option("--force", is_flag=True, help="Draft anew, whatever stands in the folder; that is kept beside, as .old.")
+@click.pass_obj
+def command(app: App, file: Path | None, folder: Path, xlsx: Path | None, sheet: Path | None, force: bool) -> None:
+    """Draft data from a document: passages, figures, names and proposed relations, for a curator to decide on.
+
+    Run again on a changed FILE, it keeps what the curator did.
+    """
+    from chaingraph.drafting import folder as folders
+    from chaingraph.drafting.draft import Draft
+    from chaingraph.extraction.files import read_document
+    from chaingraph.plaintext import plain
+
+    slug = folder.resolve().name
+    if not re.fullmatch(r"\w[\w-]*", slug):
+        raise BadSlug(name=slug)
+    there = None if force else folders.read(folder)
+    if file is not None:
+        source = read_document(file)
+        draft = Draft(plain(source), slug, app.graph)
+        quads, drafted = folders.redraft(draft, there)
+        prefixes = draft.prefixes()
+        app.keep(source)
+    elif there is not None:
+        draft = Draft(plain(""), slug, app.graph)
+        quads, drafted, prefixes = there.ours, there.base, draft.prefixes()
+    else:
+        raise NoDocument(path=folder)
+    if sheet:
+        from chaingraph.drafting.sheet import Sheet, read_rows
+
+        rows = list(read_rows(reading.read_bytes(sheet), sheet))
+        quads = Sheet(quads, app.graph, app.lang, {}).decided(rows)
+    app.make_folder(folder)
+    for name, content in folders.files(quads, drafted, prefixes).items():
+        app.replace_text(folder / name, content, keep=force)
+    if xlsx:
+        from chaingraph.drafting.sheet import Sheet
+        from chaingraph.rendering.workbook import workbook
+
+        app.write(workbook([(app.lang, Sheet(quads, app.graph, app.lang, folders.sentences(quads)).report())]), xlsx)
+    _tell(app, quads, folder)
+
+
+def _tell(app: App, quads: list[ox.Quad], folder: Path) -> None:
+    """Say what the draft holds, and what to do next."""
+    kinds = Counter(
+        quad.object.value.removeprefix(CG)
+        for quad in quads
+        if quad.predicate.value.endswith("#type") and isinstance(quad.object, ox.NamedNode)
+    )
+    undecided = sum(quad.predicate.value == CG + "undecided" for quad in quads) + kinds["Candidate"]
+    rest = ("Passage", "Heading", "Section", "Document", "Figure", "Target", "Candidate", "Indicator", "Unit")
+    said = translate(SUMMARY, app.lang).format(
+        passages=kinds["Passage"] + kinds["Heading"],
+        figures=kinds["Figure"] + kinds["Target"],
+        names=sum(count for kind, count in kinds.items() if kind not in rest),
+        candidates=kinds["Candidate"],
+        undecided=undecided,
+    )
+    click.echo(said, err=True)
+    click.echo(translate(NEXT, app.lang).format(folder=folder), err=True)
