@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from chaingraph.documents import canonical, quotes
+from chaingraph.documents import canonical, quotes, sha256
 from chaingraph.plaintext import Plain, plain
 
 if TYPE_CHECKING:
@@ -54,8 +54,8 @@ def hashes(store: Store) -> dict[str, str]:
 def attached(store: Store) -> dict[str, Plain]:
     """Return the attached texts of documents (their IRIs)."""
     found = {}
-    for document, sha256 in hashes(store).items():
-        path = path_of(sha256)
+    for document, digest in hashes(store).items():
+        path = path_of(digest)
         if path and path.is_file():
             found[document] = plain(path.read_bytes().decode("utf-8"))
     return found
@@ -71,8 +71,10 @@ def sentences(store: Store) -> dict[str, str]:
     }
 
 
-def likeness(store: Store, document: str, text: Plain) -> Likeness:
-    """Return how far a text is that of a document, by the words that the graph quotes from it."""
+def likeness(store: Store, document: str, text: Plain) -> Likeness | None:
+    """Return how far a text is that of a document, by the words that the graph quotes; None where it is the very same."""
+    if sha256(text.source) == hashes(store).get(document):
+        return None
     quoted = quotes(store, document)
     found = sum(canonical(quote.exact) in text.text for quote in quoted)
     return Likeness(len(quoted), found, sum(quote.holds(text.text) for quote in quoted))

@@ -116,7 +116,7 @@ def coverage(store: Store, document: str, text: Plain) -> Coverage:
 
 
 def _parts(store: Store, document: str, text: Plain) -> list[Part]:
-    """Return the passages of the graph and, between them, those of the text that the graph lacks."""
+    """Return the passages of the graph that lie in the text and, between them, those that the graph lacks."""
     known = [
         Part(
             row.passage.value,
@@ -127,6 +127,7 @@ def _parts(store: Store, document: str, text: Plain) -> list[Part]:
             (),
         )
         for row in store.select(_PASSAGES % f"<{document}>")
+        if 0 <= int(row.start.value) < int(row.end.value) <= len(text.text)
     ]
     covered = bytearray(len(text.text) + 1)
     for part in known:

@@ -1,12 +1,12 @@
 """``chaingraph attach``: keep the text of a document at hand, so that its sentences are shown."""
 
+from dataclasses import asdict
 from pathlib import Path
 
 import click
 
 from chaingraph import attachments
 from chaingraph.cli.app import App, complete_documents
-from chaingraph.documents import sha256
 from chaingraph.errors import WrongText
 from chaingraph.extraction.files import read_document
 from chaingraph.messages import translate
@@ -28,10 +28,7 @@ def command(app: App, document: str, file: Path) -> None:
     """
     found = app.graph.find(document, "cg:Document")
     text = read_document(file)
-    if sha256(text) != attachments.hashes(app.graph).get(found.value):
-        likeness = attachments.likeness(app.graph, found.value, plain(text))
-        raise WrongText(
-            path=file, document=document, quotes=likeness.quotes, found=likeness.found, placed=likeness.placed
-        )
+    if likeness := attachments.likeness(app.graph, found.value, plain(text)):
+        raise WrongText(path=file, document=document, **asdict(likeness))
     path = app.keep(text)
     click.echo(translate(KEPT, app.lang).format(document=document, path=path), err=True)

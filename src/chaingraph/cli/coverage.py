@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import asdict, replace
 from pathlib import Path
 
 import click
 
 from chaingraph import attachments
 from chaingraph.cli.app import App, complete_documents, output_options
-from chaingraph.errors import ExitCode, NotAttached, SeveralDocuments
+from chaingraph.errors import ExitCode, NotAttached, SeveralDocuments, WrongText
 from chaingraph.messages import translate
 from chaingraph.rendering import REPORT_FORMATS
 
@@ -59,6 +59,8 @@ def command(
     text = plain(read_document(file)) if file else attachments.attached(app.graph).get(iri)
     if text is None:
         raise NotAttached(document=document or iri)
+    if file and (likeness := attachments.likeness(app.graph, iri, text)):
+        click.echo(WrongText(path=file, document=document or iri, **asdict(likeness)).words(app.lang), err=True)
     covered = coverage(app.graph, iri, text)
     app.print(lambda reporter: covering(reporter, covered), format, output)
     if page:

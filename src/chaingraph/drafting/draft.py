@@ -145,18 +145,30 @@ class Draft:
         yield from self._say(self.document, cg("undecided"), ox.NamedNode(PREFIXES["dct"] + "title"))
         yield from self._maybe(cg("number"), ox.Literal(number[0]) if number else None)
         yield from self._maybe(cg("date"), _day(*map(int, date[-1].groups())) if date else None)
-        issuer = _ISSUER.search(re.sub(r"\(.*", "", _DATE.split(back)[0])) if back else None
-        yield from self._maybe(cg("issuer"), self._thing(issuer[0]) if issuer else None)
+        issuer = self._issuer
+        yield from self._maybe(cg("issuer"), self._thing(issuer) if issuer else None)
         if issuer:
-            yield from self._describe(self._thing(issuer[0]), "Institution", issuer[0])
-        place = _PLACE.match(issuer[0]) if issuer else _PLACE.match(title)
-        known = next(
-            (iri for iri, (kind, name) in self._things.items() if place and kind == "Place" and name == place[1]), None
-        )
-        iri = ox.NamedNode(known) if known else ox.NamedNode(f"{ID}place/{local(place[1])}") if place else None
+            yield from self._describe(self._thing(issuer), "Institution", issuer)
+        iri, name = self._place or (None, "")
         yield from self._maybe(cg("place"), iri)
-        if place and iri:
-            yield from self._describe(iri, "Place", place[1])
+        if iri:
+            yield from self._describe(iri, "Place", name)
+
+    @cached_property
+    def _issuer(self) -> str | None:
+        """The institution that signs below the body, or heads the text."""
+        back = self.text.text[self._layout.back :]
+        signed = _ISSUER.search(re.sub(r"\(.*", "", _DATE.split(back)[0]))
+        return signed[0] if signed else None
+
+    @cached_property
+    def _place(self) -> tuple[ox.NamedNode, str] | None:
+        """The place whose institution issued the document, or that its title begins with: IRI and name."""
+        found = _PLACE.match(self._issuer or self._title(""))
+        if not found:
+            return None
+        named = (iri for iri, (kind, name) in self._things.items() if kind == "Place" and name == found[1])
+        return ox.NamedNode(next(named, f"{ID}place/{local(found[1])}")), found[1]
 
     def _title(self, number: str) -> str:
         """Return the title: the lines of the front matter without number, signatory and addressee, in one."""
@@ -364,14 +376,14 @@ class Draft:
         return "flow" if _FLOW.search(clause) else "stock"
 
     def _about(self, place: tuple[int, int], here: Sequence[Name]) -> ox.NamedNode | None:
-        """Return the thing named right after a quantity, else the last one before it in its clause."""
+        """Return the thing named right after a quantity, else the last one before it in its clause, else the place."""
         clause = max(self.text.text.rfind(mark, 0, place[0]) for mark in ",。;:") + 1
         after = [name for name in here if 0 <= name.start - place[1] <= 2]
         before = [name for name in here if clause <= name.start and name.end <= place[0]]
         for name in (*after[:1], *before[-1:]):
             if self._kind(name) != "Chain":
                 return ox.NamedNode(name.thing) if name.thing else self._thing(name.text)
-        return None
+        return self._place[0] if self._place else None
 
     def _when(self, figure: ox.NamedNode, quantity: Quantity, passage: ox.NamedNode) -> Iterator[ox.Quad]:
         """Yield the day that a level is of, the period of what was done, or the day a target is due."""

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import cache
 
 from chaingraph.extraction import context, grammar
+from chaingraph.extraction.tense import tense
 from chaingraph.plaintext import Plain, plain
 
 _DIGITS = "".join(grammar.DIGITS)
-_AND = r"(?:\([^()]{0,60}\))?(?:[、和与及]|以及)"
+_AND = r"(?:\([^()]{0,60}\))?(?:[、和与及或]|以及)"
 _NEAR = 30  # characters in which the words that decide about a number are sought
 
 
@@ -40,7 +42,7 @@ class Quantity:
 
 @dataclass(frozen=True)
 class _Found:
-    """A quantity in the canonical text; ``written`` says where its comparator stands: before, inside, after or nowhere."""
+    """A quantity in the canonical text; ``written`` says where its comparator stands: before, apart, after or nowhere."""
 
     start: int
     end: int
@@ -56,9 +58,8 @@ def quantities(source: str) -> list[Quantity]:
     """Return every quantity of decoded text, in its order. The time taken grows with the length of the text."""
     text = plain(source)
     matched = _matched(text)
-    future = context.future(text)
     found = _found(text)
-    return _listed(matched, found, [_described(text, matched, one, future) for one in found])
+    return _listed(matched, found, list(_described(text, matched, found)))
 
 
 def found_in(text: Plain) -> list[tuple[int, int]]:
@@ -87,7 +88,8 @@ def number(words: str) -> Decimal:
         if found:
             return number(left or "1") * power + number(right)
     digits = "".join(
-        str(grammar.DIGITS.get(character, character)) for character in words.replace(",", "").replace("点", ".")
+        str(grammar.DIGITS.get(character, character))
+        for character in words.replace(",", "").replace("−", "-").replace("点", ".")
     )
     return Decimal(digits or 0)
 
@@ -96,14 +98,12 @@ def number(words: str) -> Decimal:
 def _pattern() -> re.Pattern[str]:
     """Return the pattern of a quantity."""
     unit = grammar.alternatives(unit for group in grammar.UNITS.values() for unit in group)
-    arabic = r"(?<![\d.A-Za-z+])(?:\d{1,3}(?:,\d{3}){1,5}(?:\.\d{1,9})?|\d{1,15}(?!\d)(?:\.\d{1,9})?)"
+    arabic = r"(?:(?<=[率为长幅至])[-−])?(?<![\d.A-Za-z+])(?:\d{1,3}(?:,\d{3}){1,5}(?:\.\d{1,9})?|\d{1,15}(?!\d)(?:\.\d{1,9})?)"
     scale = r"(?:百(?!分)|千(?![瓦米克伏])|万|亿)"
     inside = f"[{grammar.INSIDE}]"
     point = f"(?:点[{_DIGITS}]{{1,6}})?"
     held = r"(?:\(含(?:本数)?\))?"
-    before = (
-        rf"{grammar.alternatives(grammar.BEFORE)}|(?:{grammar.alternatives(grammar.AT_MOST)})(?:{grammar.GIVEN}){{1,3}}"
-    )
+    before = grammar.alternatives((*grammar.BEFORE, *grammar.APART))
     written = (
         rf"(?:百分之(?:[{_DIGITS}十百]{{1,9}}{point}|{arabic})|[{_DIGITS}十]{{1,3}}分之[{_DIGITS}十]{{1,3}}"
         rf"|{arabic}(?:{inside}?{scale}{{1,3}}(?:\d{{1,9}}(?:\.\d{{1,9}})?{scale}{{1,2}})?)?"
@@ -111,10 +111,10 @@ def _pattern() -> re.Pattern[str]:
     )
     return re.compile(
         rf"(?P<before>{before})?"
-        rf"(?:(?P<special>翻了?[一两二三四]番|两位数|一半|半数|过半|大半)"
+        rf"(?:(?P<special>翻(?:了?[一两二三四])?番|两位数|一半|半数|过半|大半)"
         rf"|(?P<number>{written})(?P<inside>{inside}(?:{scale}{{1,2}})?)?"
         rf"(?:(?P<middle>{unit})?{held}[-—–~～至到]{{1,2}}(?P<second>{written}))?"
-        rf"(?P<unit>(?:{unit})(?:/(?:[百千万亿]?(?:{unit})))?)?(?P<tenth>(?<=成)[一二三四五六七八九半])?)"
+        rf"(?P<unit>(?:{unit})(?:/(?:{unit}|[百千万亿](?:{unit})))?)?(?P<tenth>(?<=成)[一二三四五六七八九半])?)"
         rf"(?:{held}(?P<after>{grammar.alternatives(grammar.AFTER)}))?"
     )
 
@@ -123,6 +123,12 @@ def _pattern() -> re.Pattern[str]:
 def _barred() -> re.Pattern[str]:
     """Return the pattern of numbers that count nothing."""
     return re.compile("|".join((*grammar.NOT_QUANTITIES, *grammar.NAMES)))
+
+
+@cache
+def _apart() -> re.Pattern[str]:
+    """Return the pattern of a comparator with a word or two between it and the number."""
+    return re.compile(f"({grammar.alternatives(grammar.APART)}){grammar.BETWEEN}")
 
 
 def _read(text: str) -> Iterator[_Found]:
@@ -149,9 +155,9 @@ def _special(match: re.Match[str]) -> _Found:
     start = match.start("before") if written == "before" else match.start("special")
     end = match.end("after") if written == "after" else match.end("special")
     if words.startswith("翻"):
-        return _Found(start, end, Decimal(2) ** grammar.DIGITS[words[-2]], None, "倍", comparator, written)
+        return _Found(start, end, Decimal(2) ** grammar.DIGITS.get(words[-2], 1), None, "倍", comparator, written)
     if words == "两位数":
-        return _Found(start, end, Decimal(10), Decimal(99), None, ">=", written)
+        return _Found(start, end, Decimal(10), None, "%", ">=", written)
     comparator = ">" if words in ("过半", "大半") else comparator
     return _Found(start, end, Decimal(50), None, "%", comparator, written)
 
@@ -174,11 +180,13 @@ def _counted(text: str, match: re.Match[str]) -> _Found | None:
         return _Found(start, end, share, None, "%", comparator, written)
     value, upper = _bounds(match)
     if unit is None:
-        money = re.search(grammar.MONEY, text[max(0, start - _NEAR) : start])
+        digits = re.match(r"[-−]?\d", match["number"])
+        around = text[max(0, start - _NEAR) : start] + re.split(r"[,。;、\d]", text[end : end + 12])[0]
+        money = re.search(grammar.MONEY, around) or ("亿" in match[0] and not re.search(grammar.PEOPLE, around))
         large = re.search("[万亿]", match["number"] + (match["inside"] or "") + (match["second"] or ""))
-        if large and (match["number"][0].isdigit() or money):
+        if large and (digits or money):
             return _Found(start, end, value, upper, "元" if money else None, "range" if upper else comparator, written)
-        listed = match["number"][0].isdigit() and re.match(r"[、和与及]", text[end:])
+        listed = digits and re.match(r"[、和与及]", text[end:])
         named = re.search(grammar.INDEX, text[max(0, start - 12) : start])
         return _Found(start, end, value, upper, None, comparator, written, bare=not named) if listed or named else None
     if _is_word(text, match, value, comparator):
@@ -217,7 +225,7 @@ def _is_word(text: str, match: re.Match[str], value: Decimal, comparator: str) -
         return True
     if unit == "条" and re.search(grammar.BEFORE_NAME, text[max(0, match.start() - 8) : match.start()]):
         return not re.match(grammar.AFTER_MEASURES, after)
-    if words[0].isdigit():
+    if re.match(r"[-−]?\d", words):
         return False
     if re.search(f"[{_DIGITS}]{{2}}", words.split("点")[0]):  # 唯一一个: no numeral has two digits in a row
         return True
@@ -226,7 +234,7 @@ def _is_word(text: str, match: re.Match[str], value: Decimal, comparator: str) -
     if comparator != "=" or words[0] in "数几上" or match["second"]:
         return False
     alone = all(character in grammar.POWERS and character != "十" for character in words)
-    return alone or words == "二" or (value <= 1 and unit not in ("倍", "成"))
+    return alone or (words == "二" and unit != "成") or (value <= 1 and unit not in ("倍", "成"))
 
 
 def _comparator(match: re.Match[str]) -> tuple[str, str]:
@@ -241,9 +249,11 @@ def _comparator(match: re.Match[str]) -> tuple[str, str]:
     if after == "内" and match["unit"] not in grammar.UNITS["time"]:
         after = None
     if before:
-        return grammar.BEFORE.get(before) or grammar.AT_MOST[before[:2]], "before"
+        return grammar.BEFORE.get(before) or grammar.APART[before], "before"
     if after:
         return grammar.AFTER[after], "after"
+    if apart := _apart().search(match.string, max(0, match.start() - 22), match.start()):
+        return grammar.APART[apart[1]], "apart"
     number = match["number"] or ""
     if match["inside"] or re.search(f"[{grammar.INSIDE}数]", number):
         return ">", "nowhere"
@@ -257,15 +267,21 @@ def _shared(text: str, found: Sequence[_Found]) -> list[_Found]:
         one, after = shared[place], shared[place + 1]
         if not re.fullmatch(_AND, text[one.end : after.start]):
             continue
-        if one.bare and after.unit:
+        if after.unit and (one.bare or (one.unit == "个" and after.unit == "个百分点")):
             one = replace(one, unit=after.unit, bare=False)
-        if after.written == "after" and one.written == "nowhere" and one.comparator == "=" and one.unit == after.unit:
+        either = text[one.end : after.start] == "或"
+        if (
+            after.written == "after"
+            and one.written == "nowhere"
+            and one.comparator == "="
+            and (either or one.unit == after.unit)
+        ):
             one = replace(one, comparator=after.comparator, written="after")
         shared[place] = one
     for place in range(1, len(shared)):
         before, one = shared[place - 1], shared[place]
         if (
-            before.written == "before"
+            before.written in ("before", "apart")
             and one.written == "nowhere"
             and one.comparator == "="
             and re.fullmatch(_AND, text[before.end : one.start])
@@ -287,22 +303,34 @@ def _plain(value: Decimal) -> Decimal:
     return value.to_integral_value() if value == value.to_integral_value() else value.normalize()
 
 
-def _described(text: Plain, matched: str, found: _Found, future: context.Future) -> Quantity:
-    """Return a quantity with its words in the decoded file and what stands around it."""
-    start, end = text.at(found.start, found.end)
-    return Quantity(
-        start=start,
-        end=end,
-        exact=text.source[start:end],
-        value=_plain(found.value),
-        upper=found.upper and _plain(found.upper),
-        unit=grammar.SAME_UNIT.get(found.unit or "", found.unit),
-        comparator=found.comparator,
-        status=context.status(matched, found.start, found.end, found.unit, future.at(start)),
-        subject=_printed(text, matched, context.subject(matched, found.start, found.end), found.start),
-        chain=context.chain(matched, found.start),
-        period=context.period(matched, found.start),
-    )
+def _described(text: Plain, matched: str, found: Sequence[_Found]) -> Iterator[Quantity]:
+    """Yield quantities with their words in the decoded file and what stands around each."""
+    parts = context.parts(text)
+    starts = [part.start for part in parts]
+    times = tense(matched)
+    floor, former = 0, None
+    for one in found:
+        part = parts[bisect_right(starts, one.start) - 1]
+        status = times.status(one.start, one.end, one.unit, part.ahead)
+        limit = status == "other"
+        subject = context.subject(matched, one.start, one.end, floor, limit)
+        if subject is None and status == "change" and "。" not in matched[floor : one.start]:
+            subject = former  # 占比达到2.8%,同比提高0.3个百分点
+        start, end = text.at(one.start, one.end)
+        yield Quantity(
+            start=start,
+            end=end,
+            exact=text.source[start:end],
+            value=_plain(one.value),
+            upper=one.upper and _plain(one.upper),
+            unit=grammar.SAME_UNIT.get(one.unit or "", one.unit),
+            comparator=one.comparator,
+            status=status,
+            subject=_printed(text, matched, subject, one.start),
+            chain=context.chain(matched, one.start, part),
+            period=context.period(matched, one.start),
+        )
+        floor, former = (floor, former) if limit else (one.end, subject)
 
 
 def _listed(text: str, found: Sequence[_Found], described: Sequence[Quantity]) -> list[Quantity]:
