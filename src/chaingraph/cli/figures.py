@@ -15,7 +15,7 @@ from chaingraph.rendering import FORMATS, render
 from chaingraph.reports.tables import Table
 
 TITLE = "Quantities that the text states"
-FOUND = "{count} quantities found in {path}."
+FOUND = "Quantities found in {path}: {count}."
 COLUMNS = tuple(field.name for field in fields(Quantity))
 
 

@@ -41,6 +41,7 @@ _BLOCKS = (
     "pre",
     "title",
 )
+_CELL = " | "  # between the cells of a table, so that two numbers do not become one
 _PAGE_NUMBER = re.compile(r"^[ \t]*[-—－–·]*[ \t]*\d{1,4}[ \t]*[-—－–·]*[ \t]*$", re.MULTILINE)
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"  # what old .doc and .wps files begin with
 
@@ -121,6 +122,9 @@ def _html(content: bytes, path: Path) -> str:
         hidden.decompose()
     for line in page("br"):
         line.replace_with("\n")
+    for cell in page(("td", "th")):
+        if cell.find_next_sibling(("td", "th")):
+            cell.append(_CELL)
     for block in page(_BLOCKS):
         block.append("\n")
     return _tidy(page.get_text())
@@ -145,7 +149,7 @@ def _docx(content: bytes, path: Path) -> str:
         lines = []
         for block in document.iter_inner_content():
             if isinstance(block, Table):
-                lines += ["\t".join(dict.fromkeys(cell.text for cell in row.cells)) for row in block.rows]
+                lines += [_CELL.join(dict.fromkeys(cell.text for cell in row.cells)) for row in block.rows]
             else:
                 lines.append(block.text)
     except (
