@@ -6,7 +6,7 @@ import subprocess
 import sys
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
@@ -16,7 +16,7 @@ ROOT = Path(__file__).parents[1]
 SOURCE = ROOT.parent / "shared" / "sources" / "zibo-2025-32.txt"
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Browser
+    from playwright.sync_api import Browser, Page
 
 Run = Callable[..., "subprocess.CompletedProcess[str]"]
 
@@ -57,7 +57,7 @@ def run(tmp_path: Path) -> Run:
             capture_output=True,
             encoding="utf-8",
             cwd=tmp_path,
-            env={**os.environ, "LC_ALL": "C.UTF-8", **(env or {})},
+            env={**os.environ, "LC_ALL": "C.UTF-8", "CHAINGRAPH_TEXTS": str(tmp_path / "texts"), **(env or {})},
             timeout=60,
         )
 
@@ -77,3 +77,22 @@ def browser() -> "Iterator[Browser]":
         )
         yield launched
         launched.close()
+
+
+@pytest.fixture
+def opened(browser: "Browser", tmp_path: Path) -> Any:
+    """Open text as a page; every request and every message of the console is noted on it."""
+
+    def call(text: str) -> "Page":
+        file = tmp_path / "page.html"
+        file.write_text(text, "utf-8")
+        tab = browser.new_page(viewport={"width": 1300, "height": 900})
+        tab.noted = []  # type: ignore[attr-defined]
+        tab.on("request", lambda request: tab.noted.append(request.url))  # type: ignore[attr-defined]
+        tab.on("console", lambda message: tab.noted.append(message.text))  # type: ignore[attr-defined]
+        tab.on("dialog", lambda dialog: (tab.noted.append(dialog.message), dialog.dismiss()))  # type: ignore[attr-defined]
+        tab.goto(file.as_uri())
+        assert tab.noted == [file.as_uri()]  # type: ignore[attr-defined]
+        return tab
+
+    return call

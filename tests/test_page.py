@@ -4,8 +4,6 @@ import re
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-import pytest
-
 from chaingraph import Store, open_store
 from chaingraph.rendering.page import page
 from chaingraph.rendering.pictures import picture
@@ -13,31 +11,12 @@ from chaingraph.reports import Ref, Report, Reporter, Table
 from tests.conftest import Run
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Browser, Page
+    pass
 
 HOSTILE = [
     "<script>alert(1)</script>", "</script><script>alert(2)</script>", "<img src=x onerror=alert(3)>", "\"'><svg onload=alert(4)>",
     "javascript:alert(5)", "{{ 7 * 7 }}", "{% raw %}", "$x^2$ \\frac", "]]><b>", "a\u2028b\u202ec", "长" * 10_000,
 ]  # fmt: skip
-
-
-@pytest.fixture
-def opened(browser: "Browser", tmp_path: Path) -> Any:
-    """Open text as a page; every request and every message of the console is noted on it."""
-
-    def call(text: str) -> "Page":
-        file = tmp_path / "page.html"
-        file.write_text(text, "utf-8")
-        tab = browser.new_page(viewport={"width": 1300, "height": 900})
-        tab.noted = []  # type: ignore[attr-defined]
-        tab.on("request", lambda request: tab.noted.append(request.url))  # type: ignore[attr-defined]
-        tab.on("console", lambda message: tab.noted.append(message.text))  # type: ignore[attr-defined]
-        tab.on("dialog", lambda dialog: (tab.noted.append(dialog.message), dialog.dismiss()))  # type: ignore[attr-defined]
-        tab.goto(file.as_uri())
-        assert tab.noted == [file.as_uri()]  # type: ignore[attr-defined]
-        return tab
-
-    return call
 
 
 def test_the_whole_report_is_one_page_in_which_every_link_leads_somewhere(run: Run, opened: Any) -> None:

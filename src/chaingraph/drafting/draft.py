@@ -174,7 +174,9 @@ class Draft:
         """Return the title: the lines of the front matter without number, signatory and addressee, in one."""
         lines = [self.text.text[start:end] for start, end in self.text.lines if end <= self._layout.front]
         words = [line for line in lines if not (number and number in line) and not line.endswith(":")]
-        return "".join(line for line in words if not re.match(r"签发人|\(?20\d\d年|——?20\d\d|索引号|发布", line))[:120]
+        return "".join(
+            line.lstrip("#") for line in words if not re.match(r"签发人|\(?20\d\d年|——?20\d\d|索引号|发布", line)
+        )[:120]
 
     def _maybe(self, property: ox.NamedNode, value: ox.NamedNode | ox.Literal | None) -> Iterator[ox.Quad]:
         """Yield a statement about the document, to be confirmed; that it is undecided where the text does not say."""

@@ -27,7 +27,7 @@ ENDINGS: Mapping[str, tuple[str, ...]] = {
 
 # words of industries, one of which the name of an industry's chain has (新能源产业链, but not 做强产业链)
 INDUSTRIES = re.compile(
-    "能源|材料|汽车|车|医|药|化工|石化|电|信息|装备|制造|食品|纺织|服装|鞋|陶瓷|机械|钢|铝|铜|金属|冶金|稀土|光|氢|锂|芯|半导体|集成|软件|数字|数据|智能|机器人|"
+    "能源|材料|汽车|车|医|药|化工|石化|电|信息|装备|制造|食品|纺织|服装|鞋|糖|陶瓷|机械|钢|铝|铜|金属|冶金|稀土|光|氢|锂|芯|半导体|集成|软件|数字|数据|智能|机器人|"
     "航空|航天|低空|建材|家具|家居|家电|农|粮|畜|牧|渔|茶|酒|物流|旅游|文化|健康|环保|轻工|玻璃|塑|橡胶|船|轨道|显示|算力|生物|果|蔬|花卉|竹|木|皮革|五金|精细|种业|"
     "碳|硅|磷|矿|煤|油|气|水产|海洋|造纸|包装|印刷|游戏|影视|体育|康养|网络|通信|仪器|传感|磁|泵|阀|轴承"
 )
@@ -41,10 +41,10 @@ _BEFORE = (
     "积极|大力|扎实|统筹|围绕|聚焦|按照|根据|加大|列入|纳入|申报|引进|链接|借助|利用|运用|采取|谋划|组建|派驻|邀请|担任|挂职|形成|探索|创建|促进|促成|"
     "做[优大强细实]|布局|部署|打通|延展|编制|确定|市级|县级|召开|发布|扩大|壮大|提升|提高|实现|完成|包括|以及|扩充|巩固|调整|创新(?=.{0,3}机制)|各级|各类|各项|各个|多个|有关|相关|重点(?=产业链)|一批|系列|专项(?=行动)|"
     "每[个条家]?|逐条?|[一二三四五六七八九十两几数\\d]+[个项家名条所届次场批]|第[一二三四五六七八九十\\d]+[届批次]|等|的|了|为|由|在|对(?!接)|将|以|向|到|从|是|有|和|与|及|或|并|把|使|让|按|就|"
-    "于|给|其|该|各|新|驻"
+    "于|给|其|该|各|新(?!能源|材料|型|质|兴|一代|基建)|驻|经商(?=[市县区省])|任(?=总?链长)|\\d[\\d.]*[亿万]*元"
 )
 _GENERIC = re.compile(
-    r"(?:各项?|系列|重[点大要]|专项|相关|有关|一系列|具体|工作|年度|[本该此]|上述|三年|五年|实施|长效|服务|运行|体制)*"
+    r"(?:各项?|系列|重[点大要]|专项|相关|有关|一系列|具体|工作|年度|[本该此]|上述|三年|五年|实施|长效|服务|运行|体制|上市|民营|国有|龙头|本?行动|企业|集团)*"
 )
 _QUOTED = re.compile(r"“([^“”]{2,30})”")
 _TITLE = re.compile(r"《([^《》]{2,80})》")
@@ -117,9 +117,10 @@ def _ending(text: str) -> Iterator[Name]:
         start = max(0, match.start() - 16)
         words = re.split(rf"(?!{_WORD}).", text[start : match.start()], flags=re.DOTALL)[-1]
         cuts = [cut.end() for cut in before.finditer(words)]
-        stem = (words[cuts[-1] :] if cuts else words).rpartition("链")[2]
-        named = match[0] != "产业链" or INDUSTRIES.search(stem)
-        if len(stem) >= 2 and named and not _GENERIC.fullmatch(stem):
+        stem = re.split("|".join(CHAINS), words[cuts[-1] :] if cuts else words)[-1]
+        industry = match[0] == "产业链"
+        named = INDUSTRIES.search(stem) if industry else len(stem) >= 2
+        if named and not _GENERIC.fullmatch(stem):
             yield Name(match.start() - len(stem), match.end(), stem + match[0], _kind(match[0]))
 
 

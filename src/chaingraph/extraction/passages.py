@@ -9,7 +9,6 @@ from dataclasses import dataclass, field
 from chaingraph.plaintext import Plain
 
 LONGEST_HEADING = 60  # characters; what is longer is a sentence
-FRONT = 12  # lines in which the addressee is sought
 
 _MARKS = (  # of headings, from the widest to the narrowest
     r"第[一二三四五六七八九十百\d]+(?:章|部分|篇)",
@@ -21,6 +20,7 @@ _MARKS = (  # of headings, from the widest to the narrowest
     r"[一二三四五六七八九十]是",
 )
 _MARK = re.compile("|".join(f"({mark})" for mark in _MARKS))
+_ARTICLE = 2  # 第一条: what follows is the article itself, rarely a title
 _POINT = len(_MARKS)  # 一是, 二是: the only mark that may stand within a line
 _MARKDOWN = re.compile(r"#{1,6}(?=[^#])")
 _END = re.compile(r"[。;!?…]+[”’\"'」』)》]*")
@@ -62,12 +62,13 @@ def layout(text: Plain) -> Layout:
     for start, end in paragraphs[first:last]:
         for level, passage in _passages(text.text, start, end):
             if level:
+                former = 0
                 while levels[-1] > level:
                     levels.pop()
-                    counts.pop()
+                    former = counts.pop()
                 if levels[-1] < level:
                     levels.append(level)
-                    counts.append(0)
+                    counts.append(former)
                 counts[-1] += 1
                 sections.append(Section(".".join(map(str, counts[1:]))))
             sections[-1].passages.append(passage)
@@ -116,15 +117,11 @@ def _line_of(text: Plain, end: int) -> int:
 def _body(text: Plain, paragraphs: list[tuple[int, int]]) -> tuple[int, int]:
     """Return the first paragraph of the body and the one after its last."""
     words = [text.text[start:end] for start, end in paragraphs]
-    addressee = [
-        place
-        for place, line in enumerate(words[:FRONT])
-        if line.endswith(":") and len(line) <= LONGEST_HEADING and not re.search("[。;,]", line)
-    ]
-    first = addressee[0] + 1 if addressee else 0
-    if not addressee:
-        while first < len(words) and not _is_body(words[first]):
-            first += 1
+    first = 0
+    while first < len(words) and not _is_body(words[first]):
+        first += 1
+        if words[first - 1].endswith(":"):  # the addressee
+            break
     last = len(words)
     while last > first and (
         _NOTES.match(words[last - 1]) or (not _END.search(words[last - 1]) and len(words[last - 1]) <= 40)
@@ -134,7 +131,7 @@ def _body(text: Plain, paragraphs: list[tuple[int, int]]) -> tuple[int, int]:
 
 
 def _is_body(line: str) -> bool:
-    return bool(_END.search(line) or _heading_mark(line, 0) or len(line) > LONGEST_HEADING)
+    return bool(_END.search(line) or _heading_mark(line, 0) or line.startswith("##") or len(line) > LONGEST_HEADING)
 
 
 def _heading_mark(text: str, start: int) -> int:
@@ -161,7 +158,7 @@ def _passages(text: str, start: int, end: int) -> Iterator[tuple[int, Passage]]:
             opens = short and text[last - 1] == "。" and follows
             yield (level, Passage(first, last, heading=True)) if opens else (0, Passage(first, last))
         elif level and at_line:
-            titled = short and (not alone or text[last - 1] not in "。;" or last - first <= 25)
+            titled = short and (not alone or text[last - 1] not in "。;" or (last - first <= 25 and level != _ARTICLE))
             yield level, Passage(first, last, heading=titled)
         else:
             yield 0, Passage(first, last)
