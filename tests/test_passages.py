@@ -67,6 +67,7 @@ def test_passages_follow_one_another_and_lose_nothing(source: str) -> None:
     spans = [(one.start, one.end) for section in laid.sections for one in section.passages]
     assert "".join(text.text[start:end] for start, end in spans) == text.text[laid.front : laid.back]
     assert documents.canonical(source) == text.text
+    assert len({section.number for section in laid.sections}) == len(laid.sections)
 
 
 @pytest.mark.parametrize(

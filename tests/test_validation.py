@@ -14,6 +14,7 @@ from chaingraph.errors import BadData, MissingFile, RemoteContext
 from chaingraph.validation import SEVERITIES, Finding, has_violation, validate
 
 DOC = "https://w3id.org/chaingraph/id/doc/yunzhou-2025-1/"
+RDF = "http://www.w3.org/1999/02/22-rdf-syntax-ns#"
 YUN = "https://w3id.org/chaingraph/id/yunzhou/"
 
 Break = Callable[..., list[Finding]]
@@ -40,6 +41,7 @@ BROKEN = [
     ("stated-and-interpreted", "matching", "cg:implements yun:system", "cg:partOf yun:system"),
     ("several-kinds", "chief", "# more", "yun:chief a cg:Institution ."),
     ("several-kinds", "system", "# more", "yun:system a cg:Service ."),
+    ("undecided", "matching", "# more", "yun:matching cg:undecided cg:status ."),
     ("language-tag", "matching", '"对接"@zh', '"对接"@zh-cn'),
 ]  # fmt: skip
 
@@ -69,6 +71,17 @@ def test_the_first_document_has_neither_violations_nor_warnings() -> None:
 @pytest.mark.parametrize(("check", "thing", "there", "instead"), BROKEN)
 def test_each_check_names_what_breaks_it(check: str, thing: str, there: str, instead: str, broken: Break) -> None:
     assert YUN + thing in {finding.thing for finding in named(broken(there, instead), check)}
+
+
+def test_a_relation_that_a_draft_proposes_needs_a_decision(broken: Break) -> None:
+    proposed = "yun:proposed a cg:Candidate ; <{0}subject> yun:matching ; <{0}predicate> cg:serves ; <{0}object> chain:talent ."
+    (finding,) = named(broken("# more", proposed.format(RDF)), "undecided-relation")
+    assert (finding.severity, finding.thing, finding.passage, finding.value) == (
+        "warning",
+        YUN + "proposed",
+        DOC + "passage1",
+        "cg:serves",
+    )
 
 
 def test_a_figure_outside_all_passages_is_a_violation(broken: Break) -> None:

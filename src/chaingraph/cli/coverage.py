@@ -12,6 +12,7 @@ from chaingraph.cli.app import App, complete_documents, output_options
 from chaingraph.errors import ExitCode, NotAttached, SeveralDocuments, WrongText
 from chaingraph.messages import translate
 from chaingraph.rendering import REPORT_FORMATS
+from chaingraph.vocabulary import shorten
 
 BELOW = "Below {least:g} per cent: {kinds}."
 KINDS = ("figure", "name", "passage")
@@ -56,11 +57,12 @@ def command(
     if document and Path(document).is_dir():
         app, document = replace(app, data=[*app.data, document], default=False), None
     iri = _chosen(app, document)
+    document = document or shorten(iri, app.graph.prefixes)
     text = plain(read_document(file)) if file else attachments.attached(app.graph).get(iri)
     if text is None:
-        raise NotAttached(document=document or iri)
+        raise NotAttached(document=document)
     if file and (likeness := attachments.likeness(app.graph, iri, text)):
-        click.echo(WrongText(path=file, document=document or iri, **asdict(likeness)).words(app.lang), err=True)
+        click.echo(WrongText(path=file, document=document, **asdict(likeness)).words(app.lang), err=True)
     covered = coverage(app.graph, iri, text)
     app.print(lambda reporter: covering(reporter, covered), format, output)
     if page:

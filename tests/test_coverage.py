@@ -1,0 +1,127 @@
+"""Coverage: what a text holds and the graph does not, what the graph says that the text does not hold, and the reader."""
+
+import json
+import re
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from chaingraph import Store, open_store
+from chaingraph.coverage import Coverage, coverage
+from chaingraph.plaintext import plain
+from tests.conftest import ROOT, SOURCE, Run
+
+EXAMPLE = ROOT / "examples" / "yunzhou-2026.txt"
+ZIBO = "https://w3id.org/chaingraph/id/doc/zibo-2025-32"
+
+
+@pytest.fixture
+def example(run: Run, tmp_path: Path) -> Path:
+    """The example as drafted."""
+    assert run("draft", str(EXAMPLE), "-o", "yunzhou-2026").returncode == 0
+    return tmp_path / "yunzhou-2026"
+
+
+def lacking(covered: Coverage, kind: str) -> list[str]:
+    return [mark.text for part in covered.parts for mark in part.marks if mark.kind == kind and mark.held is None]
+
+
+def test_the_first_document_is_covered_but_for_two_slogans_and_three_headings(zibo: Store, source: str) -> None:
+    covered = coverage(zibo, ZIBO, plain(source))
+    assert covered.counts("figure") == (60, 60)
+    assert lacking(covered, "name") == ["四链", "蝶变共舞"]
+    silent = [part.passage for part in covered.parts if not part.statements]
+    assert [str(iri).rpartition("/")[2] for iri in silent] == ["1.h", "1.3.2.h", "2.h"]
+    assert covered.counts("passage") == (49, 46)
+    assert covered.broken == []
+
+
+def test_a_figure_that_is_taken_out_is_missed(example: Path) -> None:
+    facts = (example / "facts.trig").read_text("utf-8")
+    without = re.sub(r"    figure:1\.1\.s2\.1 a .*?\.\n(?=    [a-z]|\})", "", facts, flags=re.DOTALL)
+    (example / "facts.trig").write_text(without, "utf-8")
+    store = open_store(data=[example], default=False)
+    covered = coverage(store, "https://w3id.org/chaingraph/id/doc/yunzhou-2026", plain(EXAMPLE.read_text("utf-8")))
+    assert covered.counts("figure") == (21, 20)
+    assert lacking(covered, "figure") == ["35名"]
+
+
+def test_a_quote_that_does_not_hold_is_named(example: Path, run: Run) -> None:
+    facts = (example / "facts.trig").read_text("utf-8")
+    (example / "facts.trig").write_text(facts.replace('cg:exact "35名"', 'cg:exact "53名"'), "utf-8")
+    answer = json.loads(run("coverage", "yunzhou-2026", "--format", "json").stdout)
+    broken = answer["tables"][-1]
+    assert [row["as_printed"] for row in broken["rows"]] == ["53名"]
+    assert [row["found"] for row in broken["rows"]] == ["35名"]
+
+
+def test_a_sentence_that_the_graph_lacks_is_named(example: Path, run: Run, tmp_path: Path) -> None:
+    (tmp_path / "new.txt").write_text(
+        EXAMPLE.read_text("utf-8").replace("个工作日以内。", "个工作日以内。新增一句，投入4000万元。"), "utf-8"
+    )
+    done = run("coverage", "yunzhou-2026", "--text", "new.txt")
+    assert done.returncode == 0
+    assert "new.txt is not the text of" in done.stderr
+    assert "新增一句，投入4000万元。" in done.stdout
+    assert re.search(r"a figure +4000万元", done.stdout)
+
+
+def test_the_exit_code_says_whether_enough_is_covered(run: Run) -> None:
+    text = ("--text", str(SOURCE))
+    assert run("coverage", *text, "--at-least", "93").returncode == 0
+    done = run("coverage", *text, "--at-least", "95")
+    assert done.returncode == 1 and done.stderr == "Below 95 per cent: passages.\n"
+
+
+def test_another_text_is_said_to_be_another_and_covers_little(run: Run) -> None:
+    done = run("coverage", "zibo-2025-32", "--text", str(EXAMPLE), "--at-least", "50")
+    assert done.returncode == 1 and "Traceback" not in done.stderr
+    assert "of the 60 quotes in the graph, 2 stand in it, 0 at their place" in done.stderr
+
+
+def test_without_a_text_it_says_how_to_attach_it(run: Run) -> None:
+    done = run("coverage")
+    assert done.returncode == 1
+    assert "chaingraph attach" in done.stderr
+
+
+def test_one_of_several_documents_must_be_named(run: Run, example: Path) -> None:
+    done = run("coverage", "--data", "yunzhou-2026")
+    assert done.returncode == 2 and "Which document is meant?" in done.stderr
+
+
+def test_a_percentage_below_100_is_never_shown_as_100(zibo: Store, source: str) -> None:
+    from chaingraph.reports.covering import percent
+
+    assert [str(percent(share)) for share in (99.99, 100.0, 66.666)] == ["99.9", "100", "66.6"]
+
+
+def test_the_reader_marks_what_is_held_and_what_is_missing_and_leads_there_and_back(
+    run: Run, opened: Any, tmp_path: Path
+) -> None:
+    done = run("--lang", "zh", "coverage", "--text", str(SOURCE), "--html", "reader.html")
+    assert done.returncode == 0, done.stderr
+    tab = opened((tmp_path / "reader.html").read_text("utf-8"))
+    assert tab.locator("main a.figure").count() == 60
+    assert tab.locator("main .missing").all_inner_texts() == ["“四链”", "“蝶变共舞”"]
+    broken = tab.evaluate("[...document.links].filter(a => !document.getElementById(a.hash.slice(1))).length")
+    assert broken == 0
+    figure = tab.locator("main a.figure", has_text="超过550家")
+    figure.click()
+    entry = tab.locator("aside li:target")
+    assert "超过550家" in entry.inner_text()
+    entry.locator("a").first.click()
+    assert tab.locator("main a:target").inner_text() == "超过550家"
+    text = tab.locator("main").inner_text()
+    assert "省级以上创新平台超过550家" in "".join(text.split())
+
+
+def test_hostile_text_stays_text_in_the_reader(run: Run, opened: Any, tmp_path: Path) -> None:
+    text = "一、情况\n实施“<script>alert(1)</script>”工程3项；<img src=x onerror=alert(2)>企业5家。\n"
+    (tmp_path / "text.txt").write_text(text, "utf-8")
+    assert run("draft", "text.txt", "-o", "hostile").returncode == 0
+    assert run("coverage", "hostile", "--html", "reader.html").returncode == 0
+    tab = opened((tmp_path / "reader.html").read_text("utf-8"))
+    assert "<script>alert(1)</script>" in tab.locator("main").inner_text()
+    assert tab.locator("script, img").count() == 0

@@ -1,0 +1,309 @@
+"""Drafting: from a text to data that a curator decides on, again after the text has changed, and by way of a workbook."""
+
+import io
+import re
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import openpyxl
+import pyoxigraph as ox
+import pytest
+
+from chaingraph import Store, open_store
+from chaingraph.drafting.draft import Draft
+from chaingraph.plaintext import plain
+from chaingraph.validation import validate
+from tests.conftest import ROOT, Run
+
+EXAMPLE = ROOT / "examples" / "yunzhou-2026.txt"
+DOC = "https://w3id.org/chaingraph/id/doc/yunzhou-2026"
+Drafted = Callable[..., Path]
+
+
+@pytest.fixture
+def drafted(run: Run, tmp_path: Path) -> Drafted:
+    """Draft a text into ``yunzhou-2026`` and return the folder."""
+
+    def call(text: str, *options: str) -> Path:
+        (tmp_path / "text.txt").write_text(text, "utf-8")
+        done = run("draft", "text.txt", "-o", "yunzhou-2026", *options)
+        assert done.returncode == 0, done.stderr
+        return tmp_path / "yunzhou-2026"
+
+    return call
+
+
+def edit(path: Path, there: str, instead: str) -> None:
+    content = path.read_text("utf-8")
+    assert content.count(there) == 1, (there, content.count(there))
+    path.write_text(content.replace(there, instead), "utf-8")
+
+
+def opened(folder: Path) -> Store:
+    return open_store(data=[folder], default=False)
+
+
+def values(store: Store, query: str) -> list[Any]:
+    return [tuple(None if term is None else term.value for term in row) for row in store.select(query)]
+
+
+def test_the_document_says_what_its_text_says_of_itself(drafted: Drafted) -> None:
+    store = opened(drafted(EXAMPLE.read_text("utf-8")))
+    query = "SELECT ?title ?number ?date ?issuer ?place { ?d a cg:Document ; dct:title ?title ; cg:number ?number ; cg:date ?date ; cg:issuer/rdfs:label ?issuer ; cg:place/rdfs:label ?place }"
+    assert values(store, query) == [
+        ("云州市工业和信息化局关于市政协十五届二次会议第27号提案的答复", "云工信函〔2026〕8号", "2026-05-12", "云州市工业和信息化局", "云州市")
+    ]  # fmt: skip
+
+
+def test_figures_are_filled_in_and_what_was_guessed_is_undecided(drafted: Drafted) -> None:
+    store = opened(drafted(EXAMPLE.read_text("utf-8")))
+    query = """SELECT ?value ?upper ?unit ?comparator ?kind ?due { ?f cg:exact "%s" ; a ?type ; cg:value ?value ; cg:unit/cg:symbol ?unit ;
+        cg:comparator ?comparator ; cg:quantityKind ?kind FILTER (?type IN (cg:Figure, cg:Target))
+        OPTIONAL { ?f cg:upperValue ?upper } OPTIONAL { ?f cg:dueBy ?due } }"""
+    cg = "https://w3id.org/chaingraph/ontology#"
+    assert set(values(store, query % "突破3万人")) == {
+        ("30000", None, "人", cg + "moreThan", cg + "stock", "2027-12-31")
+    }
+    assert set(values(store, query % "8至10亿元")) == {
+        ("800000000", "1000000000", "元", cg + "between", cg + "flow", None)
+    }
+    undecided = values(store, 'SELECT ?p { ?f cg:exact "突破3万人" ; cg:undecided ?p } ORDER BY ?p')
+    assert undecided == [(cg + "about",), (cg + "indicator",), (cg + "quantityKind",)]
+
+
+def test_names_are_linked_to_known_things_and_others_are_candidates(drafted: Drafted) -> None:
+    store = opened(drafted(EXAMPLE.read_text("utf-8")))
+    assert store.query("ASK { GRAPH ?p { group:high-tech-enterprises a cg:Stage } }")
+    assert values(store, 'SELECT ?kind { ?t rdfs:label "“晨星”培育工程"@zh ; a ?kind ; cg:undecided rdf:type }') != []
+
+
+def test_relations_are_proposed_and_not_stated(drafted: Drafted) -> None:
+    store = opened(drafted(EXAMPLE.read_text("utf-8")))
+    proposed = values(
+        store,
+        "SELECT ?s ?o { ?c a cg:Candidate ; rdf:subject/rdfs:label ?s ; rdf:predicate cg:cooperatesWith ; rdf:object/rdfs:label ?o }",
+    )
+    assert proposed == [("市科技局", "云州大学")]
+    assert not store.query("ASK { ?s cg:cooperatesWith ?o }")
+
+
+def test_a_draft_has_no_violation_and_says_what_needs_a_decision(drafted: Drafted) -> None:
+    folder = drafted(EXAMPLE.read_text("utf-8"))
+    found = validate([folder])
+    assert [finding.message for finding in found if finding.severity == "violation"] == []
+    assert {"undecided", "undecided-relation"} <= {finding.rule for finding in found}
+
+
+def test_drafting_twice_changes_nothing(drafted: Drafted) -> None:
+    text = EXAMPLE.read_text("utf-8")
+    folder = drafted(text)
+    before = {path.name: (path.read_bytes(), path.stat().st_mtime_ns) for path in folder.iterdir()}
+    drafted(text)
+    assert {path.name: (path.read_bytes(), path.stat().st_mtime_ns) for path in folder.iterdir()} == before
+
+
+def test_files_are_in_the_order_of_the_text(drafted: Drafted) -> None:
+    folder = drafted(EXAMPLE.read_text("utf-8"))
+    facts = (folder / "facts.trig").read_text("utf-8")
+    found = re.findall(r"^passage:([\d.]+s\d+) \{", facts, re.MULTILINE)
+    assert found == ["0.s1", "1.1.s1", "1.1.s2", "1.1.s3", "1.2.s1", "1.2.s2", "1.3.s1", "2.1.s1", "2.2.s1"]
+
+
+def test_what_the_curator_did_stays_when_the_text_changes(drafted: Drafted) -> None:
+    """The text gains a sentence and a number changes; labels, decisions and removals of the curator stay."""
+    text = EXAMPLE.read_text("utf-8")
+    folder = drafted(text)
+    edit(
+        folder / "facts.trig",
+        'rdfs:label "“晨星”培育工程"@zh ;\n        cg:undecided rdf:type',
+        'rdfs:label "Morning Star"@en , "晨星工程"@zh',
+    )
+    facts = (folder / "facts.trig").read_text("utf-8")
+    (folder / "facts.trig").write_text(
+        re.sub(r"    candidate:市科技局-cooperatesWith-云州大学 .*?\.\n", "", facts, flags=re.DOTALL), "utf-8"
+    )
+    drafted(
+        text.replace("（一）让创新链", "（零）开头。我市先行先试，新增试点3个。\n（一）让创新链").replace(
+            "1130家", "1150家"
+        )
+    )
+    store = opened(folder)
+    assert values(store, 'SELECT ?label { ?t rdfs:label "Morning Star"@en, ?label } ORDER BY ?label') == [
+        ("Morning Star",),
+        ("晨星工程",),
+    ]
+    assert not store.query("ASK { ?c a cg:Candidate ; rdf:predicate cg:cooperatesWith }")
+    assert values(store, 'SELECT ?value { ?f cg:exact "1150家" ; cg:value ?value }') == [("1150",)]
+    assert values(store, 'SELECT ?f { ?f cg:exact "1130家" }') == []
+    assert values(store, 'SELECT ?value { ?f cg:exact "3个" ; cg:value ?value }') == [("3",)]
+    assert [finding.message for finding in validate([folder]) if finding.severity == "violation"] == []
+
+
+def test_what_the_curator_added_to_a_figure_stays_with_it(drafted: Drafted) -> None:
+    text = EXAMPLE.read_text("utf-8")
+    folder = drafted(text)
+    edit(folder / "facts.trig", 'cg:exact "35名" ;', 'cg:exact "35名" ; cg:cumulative true ;')
+    drafted(text.replace("您提出的", "感谢您的关心。您提出的"))
+    assert values(opened(folder), 'SELECT ?c { ?f cg:exact "35名" ; cg:cumulative ?c }') == [("true",)]
+
+
+def test_data_that_was_not_drafted_is_left_alone_unless_forced(run: Run, tmp_path: Path) -> None:
+    folder = tmp_path / "mine"
+    folder.mkdir()
+    (folder / "facts.trig").write_text("# by hand\n<http://a> <http://b> <http://c> .", "utf-8")
+    refused = run("draft", str(EXAMPLE), "-o", "mine")
+    assert refused.returncode == 2 and "was not drafted here" in refused.stderr
+    assert (folder / "facts.trig").read_text("utf-8").startswith("# by hand")
+    assert run("draft", str(EXAMPLE), "-o", "mine", "--force").returncode == 0
+    assert (folder / "facts.trig.old").read_text("utf-8").startswith("# by hand")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code", "words"),
+    [
+        (("draft", "-o", "nothing"), 2, "neither|no draft|Nothing"),
+        (("draft", "absent.txt", "-o", "x"), 6, "There is no file"),
+        (("draft", str(EXAMPLE), "-o", "no good"), 2, "can not name a document"),
+        (("draft", str(EXAMPLE), "-o", "x", "--from-xlsx", "absent.xlsx"), 6, "There is no file"),
+        (("draft", str(EXAMPLE), "-o", "x", "--from-xlsx", str(EXAMPLE)), 3, "can not be read"),
+    ],
+)  # fmt: skip
+def test_what_can_not_be_drafted_says_why(
+    run: Run, tmp_path: Path, arguments: tuple[str, ...], code: int, words: str
+) -> None:
+    done = run(*arguments)
+    assert done.returncode == code and re.search(words, done.stderr), done.stderr
+    assert "Traceback" not in done.stderr and not (tmp_path / "x").exists()
+
+
+def test_hostile_words_stay_words() -> None:
+    text = '一、情况\n实施“a" . <x> cg:y <z>”工程；举办“../../etc”活动3场；“=1+1”计划。'
+    quads = Draft(plain(text), "yunzhou-2026", open_store()).quads()
+    again = list(ox.parse(ox.serialize(quads, format=ox.RdfFormat.N_QUADS) or b"", format=ox.RdfFormat.N_QUADS))
+    assert set(again) == set(quads)
+    assert not any(
+        ".." in term.value for quad in quads for term in (quad.subject, quad.object) if isinstance(term, ox.NamedNode)
+    )
+
+
+# ---------------------------------------------------------------- the workbook
+
+
+def sheets(path: Path) -> dict[str, Any]:
+    return {re.sub(r"^\d+ ", "", sheet.title): sheet for sheet in openpyxl.load_workbook(path).worksheets}
+
+
+def column(sheet: Any, heading: str) -> int:
+    return next(cell.column for cell in sheet[1] if cell.value == heading)
+
+
+def row(sheet: Any, heading: str, value: object) -> int:
+    return next(
+        cell.row
+        for cells in sheet.iter_rows(min_row=2)
+        for cell in cells
+        if cell.column == column(sheet, heading) and cell.value == value
+    )
+
+
+def decide(path: Path, changes: list[tuple[str, tuple[str, object], str, object]]) -> None:
+    """Change cells of a workbook: sheet, the row in which a column has a value, column, new value."""
+    book = openpyxl.load_workbook(path)
+    by_name = {re.sub(r"^\d+ ", "", sheet.title): sheet for sheet in book.worksheets}
+    for name, (heading, value), changed, new in changes:
+        sheet = by_name[name]
+        sheet.cell(row(sheet, heading, value), column(sheet, changed)).value = new
+    book.save(path)
+
+
+def test_a_draft_as_a_workbook_shows_each_figure_with_its_sentence(drafted: Drafted, tmp_path: Path) -> None:
+    drafted(EXAMPLE.read_text("utf-8"), "--xlsx", "draft.xlsx")
+    figures = sheets(tmp_path / "draft.xlsx")["Figures"]
+    place = row(figures, "as printed", "8至10亿元")
+    assert figures.cell(place, column(figures, "sentence")).value.startswith("年内举办银企对接会不少于10场")
+    assert figures.cell(place, column(figures, "value")).value == 800_000_000
+    assert figures.cell(place, column(figures, "decision")).value == "?"
+
+
+def test_what_is_decided_in_the_workbook_is_taken_back(drafted: Drafted, run: Run, tmp_path: Path) -> None:
+    folder = drafted(EXAMPLE.read_text("utf-8"), "--xlsx", "draft.xlsx")
+    decide(tmp_path / "draft.xlsx", [
+        ("Figures", ("as printed", "近60个"), "comparator", "~"),
+        ("Figures", ("as printed", "近60个"), "decision", "yes"),
+        ("Figures", ("as printed", "86人"), "decision", "no"),
+        ("Figures", ("as printed", "5亿元"), "status", "planned"),
+        ("Names", ("Chinese name", "云州银行"), "English name", "Bank of Yunzhou"),
+        ("Names", ("Chinese name", "云州银行"), "decision", "yes"),
+        ("Relations", ("relation", "cooperates with"), "decision", "yes"),
+        ("Passages", ("sentence", "（一）引才。"), "gist in Chinese", "引才一节。"),
+    ])  # fmt: skip
+    done = run("draft", "-o", "yunzhou-2026", "--from-xlsx", "draft.xlsx")
+    assert done.returncode == 0, done.stderr
+    store = opened(folder)
+    cg = "https://w3id.org/chaingraph/ontology#"
+    assert values(store, 'SELECT ?c { ?f cg:exact "近60个" ; cg:comparator ?c }') == [(cg + "approximately",)]
+    assert not store.query('ASK { ?f cg:exact "近60个" ; cg:undecided ?p }')
+    assert not store.query('ASK { ?f cg:exact "86人" }')
+    assert store.query('ASK { ?f cg:exact "5亿元" ; a cg:Target ; cg:status cg:planned }')
+    assert store.query(
+        'ASK { ?t rdfs:label "云州银行"@zh, "Bank of Yunzhou"@en FILTER NOT EXISTS { ?t cg:undecided ?p } }'
+    )
+    assert store.query('ASK { GRAPH ?p { ?s cg:cooperatesWith ?o } ?s rdfs:label "市科技局"@zh }')
+    assert store.query('ASK { ?p cg:gist "引才一节。"@zh }')
+    assert [finding.message for finding in validate([folder]) if finding.severity == "violation"] == []
+
+
+def test_a_workbook_that_nobody_touched_changes_nothing(drafted: Drafted, run: Run) -> None:
+    folder = drafted(EXAMPLE.read_text("utf-8"), "--xlsx", "draft.xlsx")
+    before = {path.name: path.read_bytes() for path in folder.iterdir()}
+    for lang in ("zh", "en"):
+        assert run("--lang", lang, "draft", "-o", "yunzhou-2026", "--xlsx", "again.xlsx").returncode == 0
+        assert run("--lang", lang, "draft", "-o", "yunzhou-2026", "--from-xlsx", "again.xlsx").returncode == 0
+        assert {path.name: path.read_bytes() for path in folder.iterdir()} == before
+
+
+def test_a_cell_that_can_not_be_understood_is_named_and_nothing_is_written(
+    drafted: Drafted, run: Run, tmp_path: Path
+) -> None:
+    folder = drafted(EXAMPLE.read_text("utf-8"), "--xlsx", "draft.xlsx")
+    before = (folder / "facts.trig").read_bytes()
+    decide(tmp_path / "draft.xlsx", [("Figures", ("as printed", "35名"), "comparator", "≈")])
+    done = run("draft", "-o", "yunzhou-2026", "--from-xlsx", "draft.xlsx")
+    assert done.returncode == 3
+    assert re.search(r"Figures.*\d+.*the comparator is one of = > >= ~ < <= range", done.stderr), done.stderr
+    assert (folder / "facts.trig").read_bytes() == before
+
+
+def test_a_workbook_holds_no_live_formula(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "text.txt").write_text("一、情况\n举办“=HYPERLINK(1)”活动3场。", "utf-8")
+    assert run("draft", "text.txt", "-o", "x", "--xlsx", "x.xlsx").returncode == 0
+    cells = [cell for sheet in sheets(tmp_path / "x.xlsx").values() for line in sheet.iter_rows() for cell in line]
+    assert any("HYPERLINK" in str(cell.value) for cell in cells)
+    assert {cell.data_type for cell in cells} <= {"s", "n"}
+
+
+def test_a_drafted_folder_is_asked_like_the_first_document(drafted: Drafted, run: Run, tmp_path: Path) -> None:
+    drafted(EXAMPLE.read_text("utf-8"))
+    for command in (
+        ("report",),
+        ("report", "figures"),
+        ("report", "coupling"),
+        ("show", "云州大学"),
+        ("ask", "money"),
+        ("view", "-o", "v.html"),
+    ):
+        done = run("--data", "yunzhou-2026", "--no-default", *command)
+        assert done.returncode == 0, (command, done.stderr)
+    assert "科技型中小企业" in run("--data", "yunzhou-2026", "--no-default", "report", "figures", "--lang", "zh").stdout
+    assert (tmp_path / "v.html").stat().st_size > 100_000
+
+
+def test_an_empty_workbook_row_or_foreign_sheet_is_passed_over(drafted: Drafted, run: Run, tmp_path: Path) -> None:
+    drafted(EXAMPLE.read_text("utf-8"))
+    book = openpyxl.Workbook()
+    book.active.append(["notes"])
+    content = io.BytesIO()
+    book.save(content)
+    (tmp_path / "other.xlsx").write_bytes(content.getvalue())
+    assert run("draft", "-o", "yunzhou-2026", "--from-xlsx", "other.xlsx").returncode == 0
