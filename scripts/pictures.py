@@ -3,12 +3,18 @@
 import shutil
 from io import BytesIO
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from PIL import Image
 from playwright.sync_api import Browser, sync_playwright
 
 from chaingraph import Store, open_store
+from chaingraph.coverage import coverage
+from chaingraph.drafting.draft import Draft
+from chaingraph.drafting.folder import files
+from chaingraph.plaintext import plain
 from chaingraph.rendering.page import page
+from chaingraph.rendering.reader import reader
 from chaingraph.rendering.view import view
 from chaingraph.reports import Reporter
 from chaingraph.views import select
@@ -28,6 +34,7 @@ def main() -> None:
             chosen = "chaingraph.select(chaingraph.data.nodes.findIndex(node => node.label.zh === '科技副总'), false)"
             shoot(browser, view(select(store, "thing", ["科技副总"]), details(store), lang), f"thing.{lang}", chosen)
             shoot(browser, coupling(store, lang), f"coupling.{lang}", element="figure svg")
+            shoot(browser, read(lang), f"reader.{lang}")
         browser.close()
 
 
@@ -35,6 +42,18 @@ def coupling(store: Store, lang: str) -> str:
     """Return the report on coupling as a page."""
     reporter = Reporter(store, lang)
     return page(reporter.sourced(reporter.kind("coupling")), lang)
+
+
+def read(lang: str) -> str:
+    """Return the reader of the example, as drafted but for one figure that was taken out."""
+    text = plain((FOLDER.parents[1] / "examples" / "yunzhou-2026.txt").read_text("utf-8"))
+    draft = Draft(text, "yunzhou-2026", open_store())
+    drafted = [quad for quad in draft.quads() if not quad.subject.value.endswith("figure/1.2.s2.2")]
+    with TemporaryDirectory() as folder:
+        for name, content in files(drafted, drafted, draft.prefixes()).items():
+            (Path(folder) / name).write_text(content, "utf-8")
+        store = open_store(data=[folder], default=False)
+    return reader(Reporter(store, lang), coverage(store, draft.document.value, text))
 
 
 def shoot(browser: Browser, html: str, name: str, script: str = "", element: str = "") -> None:

@@ -72,6 +72,14 @@ def test_figures_are_filled_in_and_what_was_guessed_is_undecided(drafted: Drafte
     assert undecided == [(cg + "about",), (cg + "indicator",), (cg + "quantityKind",)]
 
 
+def test_a_threshold_says_which_things_are_counted_and_is_no_figure(drafted: Drafted) -> None:
+    store = opened(drafted(EXAMPLE.read_text("utf-8")))
+    assert not store.query('ASK { ?f cg:exact "过5000万元" }')
+    assert values(store, 'SELECT ?label { ?f cg:exact "36家" ; cg:indicator/rdfs:label ?label }') == [
+        ("营业收入过5000万元企业",)
+    ]
+
+
 def test_names_are_linked_to_known_things_and_others_are_candidates(drafted: Drafted) -> None:
     store = opened(drafted(EXAMPLE.read_text("utf-8")))
     assert store.query("ASK { GRAPH ?p { group:high-tech-enterprises a cg:Stage } }")

@@ -15,7 +15,7 @@ from tests.conftest import ROOT
 RUN = 16  # characters of the source in a row that are a sentence rather than a name
 TEXTS = sorted(
     path
-    for folder in ("data", "ontology", "src", "docs", "tests", "scripts", ".")
+    for folder in ("data", "examples", "ontology", "src", "docs", "tests", "scripts", ".")
     for path in (ROOT / folder).glob("*" if folder == "." else "**/*")
     if path.suffix in (".ttl", ".trig", ".rq", ".py", ".md", ".po", ".toml", ".cff", ".txt")
 )
@@ -92,3 +92,17 @@ def test_the_python_of_the_readme_runs(name: str) -> None:
     result = subprocess.run([sys.executable, "-c", code[1]], capture_output=True, encoding="utf-8", timeout=60)
     assert result.returncode == 0, result.stderr
     assert "id/cn/four-chain-integration" in result.stdout
+
+
+@pytest.mark.parametrize("name", ["README.md", "README.zh.md"])
+def test_the_way_from_a_text_to_a_picture_works_as_the_readme_shows_it(name: str, tmp_path: Path) -> None:
+    blocks = re.findall(r"^```sh\n(.*?)^```$", (ROOT / name).read_text("utf-8"), re.MULTILINE | re.DOTALL)
+    (block,) = (block for block in blocks if "chaingraph draft examples/" in block)
+    (tmp_path / "examples").symlink_to(ROOT / "examples")
+    for command in (line for line in block.splitlines() if line.startswith("chaingraph ")):
+        done = subprocess.run(
+            [sys.executable, "-m", *shlex.split(command, comments=True)],
+            cwd=tmp_path, capture_output=True, encoding="utf-8", env={**os.environ, "CHAINGRAPH_TEXTS": str(tmp_path / "texts")}, timeout=60,
+        )  # fmt: skip
+        assert done.returncode == 0, (command, done.stderr)
+    assert {"yunzhou-2026", "yunzhou.xlsx", "yunzhou.html", "reader.html"} <= {path.name for path in tmp_path.iterdir()}

@@ -12,7 +12,7 @@ import pyoxigraph as ox
 from chaingraph.documents import Quote, canonical, quotes
 from chaingraph.extraction.names import known_names, names
 from chaingraph.extraction.passages import layout
-from chaingraph.extraction.quantities import found_in
+from chaingraph.extraction.quantities import stated
 from chaingraph.things import plain as compared
 
 if TYPE_CHECKING:
@@ -150,7 +150,7 @@ def _marks(store: Store, document: str, text: Plain) -> list[Mark]:
     taken = bytearray(len(text.text) + 1)
     for start, end, _ in quoted:
         taken[start:end] = b"\1" * (end - start)
-    for start, end in found_in(text):
+    for start, end, _ in stated(text):
         if not any(taken[start:end]):
             marks.append(Mark(start, end, text.text[start:end], "figure", None))
             taken[start:end] = b"\1" * (end - start)

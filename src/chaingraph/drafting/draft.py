@@ -17,7 +17,7 @@ from chaingraph.extraction.candidates import related
 from chaingraph.extraction.names import CHAINS as CHAIN_NAMES
 from chaingraph.extraction.names import Name, known_names, names
 from chaingraph.extraction.passages import Layout, Section, layout
-from chaingraph.extraction.quantities import Quantity, quantities
+from chaingraph.extraction.quantities import Quantity, stated
 from chaingraph.things import plain as compared
 from chaingraph.vocabulary import CG, CHAINS, ID, PREFIXES
 
@@ -261,7 +261,7 @@ class Draft:
 
     @cached_property
     def _figures_by_place(self) -> list[tuple[int, int, Quantity]]:
-        return [(self.text.place(one.start), self.text.place(one.end), one) for one in quantities(self.text.source)]
+        return stated(self.text)
 
     def _of_passage(
         self, passage: ox.NamedNode, here: Sequence[Name], chains: Sequence[str], described: set[ox.NamedNode]

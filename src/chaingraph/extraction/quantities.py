@@ -62,9 +62,10 @@ def quantities(source: str) -> list[Quantity]:
     return _listed(matched, found, list(_described(text, matched, found)))
 
 
-def found_in(text: Plain) -> list[tuple[int, int]]:
-    """Return where the quantities stand in the canonical text."""
-    return [(one.start, one.end) for one in _found(text)]
+def stated(text: Plain) -> list[tuple[int, int, Quantity]]:
+    """Return the quantities that a figure can hold, with their place in the canonical text; thresholds are none."""
+    found = quantities(text.source)
+    return [(text.place(one.start), text.place(one.end), one) for one in found if one.status != "other"]
 
 
 def _found(text: Plain) -> list[_Found]:

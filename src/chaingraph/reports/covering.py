@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from chaingraph.reports.reporter import Reporter
 
 COUNTED = {
-    "figure": "quantities that the text states; in the graph: those whose words a figure quotes at their place",
+    "figure": "quantities that the text states, thresholds aside; in the graph: those whose words a figure quotes at their place",
     "name": "quoted names, titles, names by their ending, and names of known things; in the graph: those that a thing bears",
     "passage": "headings and sentences; in the graph: those in which something is stated",
 }
