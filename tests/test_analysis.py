@@ -49,9 +49,11 @@ def reply(zibo: Store) -> Network:
     return project(zibo)
 
 
-@pytest.mark.parametrize("name", ["bridges", "robustness", "structure"])
+@pytest.mark.parametrize(
+    "name", ["analysis.bridges", "analysis.robustness", "analysis.structure", "extraction.matching", "drafting.terms"]
+)
 def test_the_worked_examples_hold(name: str) -> None:
-    result = doctest.testmod(import_module(f"chaingraph.analysis.{name}"), verbose=False)
+    result = doctest.testmod(import_module(f"chaingraph.{name}"), verbose=False)
     assert result.attempted > 0 and result.failed == 0
 
 

@@ -10,8 +10,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from chaingraph import Store
-from chaingraph.drafting.draft import COMPARATORS
-from chaingraph.extraction.quantities import Quantity, number, quantities
+from chaingraph.drafting.terms import COMPARATORS
+from chaingraph.extraction.matching import number
+from chaingraph.extraction.quantities import Quantity, quantities
 from chaingraph.plaintext import plain
 from chaingraph.vocabulary import CG
 from tests.conftest import Run

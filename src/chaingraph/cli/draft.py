@@ -66,7 +66,8 @@ def command(app: App, file: Path | None, folder: Path, xlsx: Path | None, sheet:
     else:
         raise NoDocument(path=folder)
     if sheet:
-        from chaingraph.drafting.sheet import Sheet, read_rows
+        from chaingraph.drafting.columns import read_rows
+        from chaingraph.drafting.sheet import Sheet
 
         rows = list(read_rows(reading.read_bytes(sheet), sheet))
         quads = Sheet(quads, app.graph, app.lang, {}).decided(rows)

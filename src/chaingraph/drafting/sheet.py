@@ -3,20 +3,18 @@
 from __future__ import annotations
 
 import datetime
-import io
 import re
-import zipfile
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
 from decimal import Decimal, InvalidOperation
 from typing import TYPE_CHECKING
 
 import pyoxigraph as ox
 
-from chaingraph.drafting.draft import COMPARATORS, cg, local
+from chaingraph.drafting.columns import DECISION, ID_COLUMN, SHEETS, Column
 from chaingraph.drafting.merge import ordered
-from chaingraph.errors import BadCell, BadWorkbook, ChaingraphError
+from chaingraph.drafting.terms import COMPARATORS, cg, day, local, numeric
+from chaingraph.errors import BadCell, ChaingraphError
 from chaingraph.messages import translate
 from chaingraph.reports.tables import Cell, Report, Table
 from chaingraph.vocabulary import CG, ID, PREFIXES
@@ -26,53 +24,10 @@ if TYPE_CHECKING:
 
 Graph = ox.NamedNode | ox.BlankNode | ox.DefaultGraph
 
-UNPACKED = 200_000_000  # bytes of a workbook, unpacked
-ROWS = 200_000
 YES, NO, OPEN = ("yes", "y", "是", "1", "true"), ("no", "n", "否", "0", "false"), ("?", "？", "", "待定")
 
 _TYPE, _LABEL, _ALT = (PREFIXES["rdf"] + "type", PREFIXES["rdfs"] + "label", PREFIXES["skos"] + "altLabel")
-_TITLE, _CODE = PREFIXES["dct"] + "title", CG + "divisionCode"
 _SIGNS = {CG + name: sign for sign, name in COMPARATORS.items()}
-
-
-@dataclass(frozen=True)
-class Column:
-    """A column that a curator may change: its heading, the property that it holds, and how its cells are written.
-
-    ``form`` is text (with ``lang`` its language), number, date, sign (a comparator), or the class (as prefix:name) of the
-    things that it names.
-    """
-
-    heading: str
-    property: str
-    form: str = "text"
-    lang: str | None = None
-
-
-_SHEETS: Mapping[str, tuple[tuple[str, ...], tuple[Column, ...]]] = {
-    "Document": ((), (
-        Column("title", _TITLE, lang="zh"), Column("number", CG + "number"), Column("date", CG + "date", "date"),
-        Column("issuer", CG + "issuer", "cg:Institution"), Column("place", CG + "place", "cg:Place"),
-    )),
-    "Places": ((), (Column("Chinese name", _LABEL, lang="zh"), Column("English name", _LABEL, lang="en"), Column("division code", _CODE))),
-    "Passages": (("sentence",), (Column("gist in Chinese", CG + "gist", lang="zh"), Column("gist in English", CG + "gist", lang="en"))),
-    "Figures": (("passage", "sentence", "as printed"), (
-        Column("about", CG + "about", "cg:Thing"), Column("indicator", CG + "indicator", "cg:Indicator"),
-        Column("value", CG + "value", "number"), Column("upper value", CG + "upperValue", "number"),
-        Column("comparator", CG + "comparator", "sign"), Column("unit", CG + "unit", "cg:Unit"),
-        Column("status", CG + "status", "cg:Status"), Column("quantity kind", CG + "quantityKind", "cg:QuantityKind"),
-        Column("as of", CG + "asOf", "date"), Column("due by", CG + "dueBy", "date"),
-    )),
-    "Names": (("passage",), (
-        Column("kind", _TYPE, "owl:Class"), Column("Chinese name", _LABEL, lang="zh"), Column("English name", _LABEL, lang="en"),
-        Column("status", CG + "status", "cg:Status"),
-    )),
-    "Relations": (("passage",), (
-        Column("subject", PREFIXES["rdf"] + "subject", "cg:Thing"), Column("relation", PREFIXES["rdf"] + "predicate", "rdf:Property"),
-        Column("object", PREFIXES["rdf"] + "object", "cg:Thing"),
-    )),
-}  # fmt: skip
-_ID, _DECISION = "id", "decision"
 
 
 class Sheet:
@@ -93,7 +48,7 @@ class Sheet:
 
     def report(self) -> Report:
         """Return the tables: what each says of its things, and a last column for the decision."""
-        return Report("", [self._table(name) for name in _SHEETS])
+        return Report("", [self._table(name) for name in SHEETS])
 
     def decided(self, rows: Iterable[tuple[str, int, Mapping[str, object]]]) -> list[ox.Quad]:
         """Return the statements with what rows of a workbook (sheet, number, cells by heading) change and decide.
@@ -101,8 +56,8 @@ class Sheet:
         Raises BadCell.
         """
         for name, number, cells in rows:
-            subject = _text(cells.get(_ID))
-            if name in _SHEETS and subject in self.of:
+            subject = _text(cells.get(ID_COLUMN))
+            if name in SHEETS and subject in self.of:
                 try:
                     self._decide(name, subject, cells)
                 except (InvalidOperation, ValueError, ChaingraphError) as error:
@@ -113,8 +68,8 @@ class Sheet:
     # ------------------------------------------------------------ to tables
 
     def _table(self, name: str) -> Table:
-        told, columns = _SHEETS[name]
-        headings = (_ID, *told, *(column.heading for column in columns), _DECISION)
+        told, columns = SHEETS[name]
+        headings = (ID_COLUMN, *told, *(column.heading for column in columns), DECISION)
         rows = [
             (
                 subject,
@@ -175,10 +130,10 @@ class Sheet:
     # ------------------------------------------------------------ and back
 
     def _decide(self, name: str, subject: str, cells: Mapping[str, object]) -> None:
-        for column in _SHEETS[name][1]:
+        for column in SHEETS[name][1]:
             if column.heading in cells:
                 self._change(subject, column, _written(cells[column.heading]))
-        decision = _written(cells.get(_DECISION)).casefold()
+        decision = _written(cells.get(DECISION)).casefold()
         if decision in NO:
             self._remove(subject)
         elif decision in YES:
@@ -216,17 +171,9 @@ class Sheet:
         if column.form == "text":
             return ox.Literal(written, language=column.lang) if column.lang else ox.Literal(written)
         if column.form == "date":
-            return ox.Literal(
-                datetime.date.fromisoformat(written[:10]).isoformat(), datatype=ox.NamedNode(PREFIXES["xsd"] + "date")
-            )
+            return day(datetime.date.fromisoformat(written[:10]))
         if column.form == "number":
-            number = Decimal(written.replace(",", ""))
-            whole = number == number.to_integral_value()
-            kind = "integer" if whole else "decimal"
-            return ox.Literal(
-                str(int(number)) if whole else format(number.normalize(), "f"),
-                datatype=ox.NamedNode(PREFIXES["xsd"] + kind),
-            )
+            return numeric(Decimal(written.replace(",", "")))
         if column.form == "sign":
             if written not in COMPARATORS:
                 raise ValueError(
@@ -283,38 +230,6 @@ class Sheet:
             if any(_text(quad.object) == subject for quad in quads):
                 proposed = any(_text(quad.object) == CG + "Candidate" for quad in quads)
                 self.of[other] = [] if proposed else [quad for quad in quads if _text(quad.object) != subject]
-
-
-def read_rows(content: bytes, path: object) -> Iterator[tuple[str, int, dict[str, object]]]:
-    """Yield the rows of a workbook: the English name of the sheet, the number of the row, cells by English heading.
-
-    Raises BadWorkbook.
-    """
-    import openpyxl
-
-    sheets, columns = ({translate(text, "zh"): text for text in words} for words in (_SHEETS, _headings()))
-    try:
-        with zipfile.ZipFile(io.BytesIO(content)) as archive:
-            if sum(part.file_size for part in archive.infolist()) > UNPACKED:
-                raise BadWorkbook(path=path, reason=f"> {UNPACKED // 1_000_000} MB")
-        book = openpyxl.load_workbook(io.BytesIO(content), read_only=True, data_only=True)
-        for sheet in book:
-            name = re.sub(r"^\d+ ", "", sheet.title)
-            headings: Sequence[str] = ()
-            for number, row in enumerate(sheet.iter_rows(max_row=ROWS, max_col=40, values_only=True), start=1):
-                if not headings:
-                    headings = [columns.get(str(cell), str(cell)) for cell in row]
-                elif any(cell is not None for cell in row):
-                    yield sheets.get(name, name), number, dict(zip(headings, row, strict=False))
-    except (zipfile.BadZipFile, KeyError, ValueError, SyntaxError, OSError) as error:
-        raise BadWorkbook(path=path, reason=str(error).splitlines()[0] if str(error) else "?") from None
-
-
-def _headings() -> Iterator[str]:
-    """Yield the headings of all columns."""
-    yield from (_ID, _DECISION)
-    for told, columns in _SHEETS.values():
-        yield from (*told, *(column.heading for column in columns))
 
 
 def _sheet_of(kinds: set[str]) -> str:

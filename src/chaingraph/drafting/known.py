@@ -1,0 +1,78 @@
+"""What is known of the things that documents of any city share: groups, sectors, places, national policies, units."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+import pyoxigraph as ox
+
+from chaingraph.extraction.names import known_names
+from chaingraph.vocabulary import CG, ID
+
+if TYPE_CHECKING:
+    from chaingraph.store import Store
+
+SHARED = ("chain", "group", "sector", "cn", "place", "indicator", "unit")  # what things of any city may be, below ID
+
+_HERE = re.compile("[我本全]")  # 我市 is another city in another document
+_THINGS = """
+SELECT ?thing ?name ?kind WHERE {
+  ?thing a ?kind ; rdfs:label|skos:altLabel ?name FILTER (LANG(?name) = "zh")
+  ?kind rdfs:subClassOf* cg:Thing
+  FILTER NOT EXISTS { ?below rdfs:subClassOf ?kind . ?thing a ?below }
+}"""
+_DESCRIPTIONS = """
+SELECT ?thing ?property ?value WHERE {
+  VALUES ?property { rdfs:label cg:divisionCode }
+  ?thing ?property ?value
+}"""
+_UNITS = "SELECT ?unit ?symbol { ?unit a cg:Unit ; cg:symbol ?symbol }"
+
+
+@dataclass(frozen=True)
+class Known:
+    """The shared things of a graph, each asked for once."""
+
+    store: Store
+
+    @cached_property
+    def names(self) -> Mapping[str, str]:
+        """Names, as compared, to IRIs; those that say which only from where they are said (我市) are left out."""
+        return known_names((iri, name) for iri, name, _ in self._things if not _HERE.match(name))
+
+    @cached_property
+    def kinds(self) -> Mapping[str, str]:
+        """IRIs to the local name of their class."""
+        return {iri: kind for iri, _, kind in self._things}
+
+    @cached_property
+    def descriptions(self) -> Mapping[str, list[tuple[ox.NamedNode, ox.Literal]]]:
+        """IRIs to their labels and division codes."""
+        found = defaultdict(list)
+        for row in self.store.select(_DESCRIPTIONS):
+            found[row.thing.value].append((row.property, row.value))
+        return found
+
+    @cached_property
+    def units(self) -> Mapping[str, ox.NamedNode]:
+        """Symbols to units."""
+        return {row.symbol.value: row.unit for row in self.store.select(_UNITS)}
+
+    def place(self, name: str) -> ox.NamedNode | None:
+        """Return the place that is called so."""
+        named = (iri for iri, called, kind in self._things if kind == "Place" and called == name)
+        return next(map(ox.NamedNode, named), None)
+
+    @cached_property
+    def _things(self) -> list[tuple[str, str, str]]:
+        """IRI, Chinese name and class of each shared thing, once for each name."""
+        return [
+            (row.thing.value, row.name.value, row.kind.value.removeprefix(CG))
+            for row in self.store.select(_THINGS)
+            if row.thing.value.removeprefix(ID).split("/")[0] in SHARED
+        ]
