@@ -64,3 +64,12 @@ def test_what_can_not_be_attached_says_why(run: Run, tmp_path: Path) -> None:
     done = run("attach", "zibo-2025-32", str(SOURCE), env={"CHAINGRAPH_TEXTS": str(blocked / "texts")})
     assert done.returncode == 6 and "Traceback" not in done.stderr
     assert os.listdir(tmp_path) == ["file"]
+
+
+def test_a_folder_of_data_names_its_document(run: Run, tmp_path: Path) -> None:
+    example = Path(__file__).parents[1] / "examples" / "yunzhou-2026.txt"
+    assert run("draft", str(example), "-o", "yunzhou-2026").returncode == 0
+    assert run("detach", "yunzhou-2026").returncode == 0
+    assert run("coverage", "yunzhou-2026").returncode == 1
+    assert run("attach", "yunzhou-2026", str(example)).returncode == 0
+    assert run("coverage", "yunzhou-2026").returncode == 0

@@ -74,9 +74,9 @@ def test_the_exit_code_says_whether_enough_is_covered(run: Run) -> None:
     assert done.returncode == 1 and done.stderr == "Below 95 per cent: passages.\n"
 
 
-def test_another_text_is_said_to_be_another_and_covers_little(run: Run) -> None:
-    done = run("coverage", "zibo-2025-32", "--text", str(EXAMPLE), "--at-least", "50")
-    assert done.returncode == 1 and "Traceback" not in done.stderr
+def test_the_wrong_text_is_refused(run: Run) -> None:
+    done = run("coverage", "zibo-2025-32", "--text", str(EXAMPLE))
+    assert (done.returncode, done.stdout) == (3, "")
     assert "of the 60 quotes in the graph, 2 stand in it, 0 at their place" in done.stderr
 
 

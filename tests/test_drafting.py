@@ -1,6 +1,5 @@
 """Drafting: from a text to data that a curator decides on, again after the text has changed, and by way of a workbook."""
 
-import io
 import re
 from collections.abc import Callable
 from pathlib import Path
@@ -66,10 +65,10 @@ def test_figures_are_filled_in_and_what_was_guessed_is_undecided(drafted: Drafte
         ("30000", None, "人", cg + "moreThan", cg + "stock", "2027-12-31")
     }
     assert set(values(store, query % "8至10亿元")) == {
-        ("800000000", "1000000000", "元", cg + "between", cg + "flow", None)
+        ("800000000", "1000000000", "元", cg + "between", cg + "flow", "2026-12-31")
     }
     undecided = values(store, 'SELECT ?p { ?f cg:exact "突破3万人" ; cg:undecided ?p } ORDER BY ?p')
-    assert undecided == [(cg + "about",), (cg + "indicator",), (cg + "quantityKind",)]
+    assert undecided == [(cg + "about",), (cg + "indicator",), (cg + "quantityKind",), (cg + "status",)]
 
 
 def test_a_threshold_says_which_things_are_counted_and_is_no_figure(drafted: Drafted) -> None:
@@ -164,7 +163,7 @@ def test_data_that_was_not_drafted_is_left_alone_unless_forced(run: Run, tmp_pat
     assert refused.returncode == 2 and "was not drafted here" in refused.stderr
     assert (folder / "facts.trig").read_text("utf-8").startswith("# by hand")
     assert run("draft", str(EXAMPLE), "-o", "mine", "--force").returncode == 0
-    assert (folder / "facts.trig.old").read_text("utf-8").startswith("# by hand")
+    assert (folder / "facts.trig.old-1").read_text("utf-8").startswith("# by hand")
 
 
 @pytest.mark.parametrize(
@@ -307,11 +306,117 @@ def test_a_drafted_folder_is_asked_like_the_first_document(drafted: Drafted, run
     assert (tmp_path / "v.html").stat().st_size > 100_000
 
 
-def test_an_empty_workbook_row_or_foreign_sheet_is_passed_over(drafted: Drafted, run: Run, tmp_path: Path) -> None:
-    drafted(EXAMPLE.read_text("utf-8"))
-    book = openpyxl.Workbook()
-    book.active.append(["notes"])
-    content = io.BytesIO()
-    book.save(content)
-    (tmp_path / "other.xlsx").write_bytes(content.getvalue())
-    assert run("draft", "-o", "yunzhou-2026", "--from-xlsx", "other.xlsx").returncode == 0
+def test_a_workbook_of_something_else_is_refused(drafted: Drafted, run: Run, tmp_path: Path) -> None:
+    drafted(EXAMPLE.read_text("utf-8"), "--xlsx", "draft.xlsx")
+    openpyxl.Workbook().save(tmp_path / "other.xlsx")
+    done = run("draft", "-o", "yunzhou-2026", "--from-xlsx", "other.xlsx")
+    assert done.returncode == 3 and "it was not written by a draft" in done.stderr
+    (tmp_path / "text.txt").write_text("一、情况\n新增企业5家。", "utf-8")
+    assert run("draft", "text.txt", "-o", "other", "--xlsx", "other.xlsx").returncode == 0
+    decide(tmp_path / "other.xlsx", [("Figures", ("as printed", "5家"), "decision", "yes")])
+    done = run("draft", "-o", "yunzhou-2026", "--from-xlsx", "other.xlsx")
+    assert done.returncode == 3 and "none of its rows is of this draft" in done.stderr
+
+
+def test_what_was_edited_by_hand_since_stays_when_the_workbook_comes_back(
+    drafted: Drafted, run: Run, tmp_path: Path
+) -> None:
+    folder = drafted(EXAMPLE.read_text("utf-8"), "--xlsx", "draft.xlsx")
+    edit(folder / "facts.trig", 'rdfs:label "云州大学"@zh', 'rdfs:label "云州理工大学"@zh')
+    decide(tmp_path / "draft.xlsx", [("Names", ("Chinese name", "云州大学"), "decision", "yes")])
+    done = run("draft", "-o", "yunzhou-2026", "--from-xlsx", "draft.xlsx")
+    assert "yes 1, no 0, corrected 0, added 0; rows of other things, ignored: 0." in done.stderr
+    assert opened(folder).query('ASK { ?t rdfs:label "云州理工大学"@zh FILTER NOT EXISTS { ?t cg:undecided ?p } }')
+
+
+def test_a_name_and_a_relation_are_added_in_new_rows(drafted: Drafted, run: Run, tmp_path: Path) -> None:
+    folder = drafted(EXAMPLE.read_text("utf-8"), "--xlsx", "draft.xlsx")
+    book = openpyxl.load_workbook(tmp_path / "draft.xlsx")
+    for sheet in book.worksheets:
+        told = [cell.value for cell in sheet[1]]
+        row = {
+            "Names": {"passage": "§1.2 s. 2", "kind": "institution", "Chinese name": "云州产业基金", "decision": "yes"},
+            "Relations": {
+                "passage": "§1.2 s. 2",
+                "subject": "云州产业基金",
+                "relation": "cooperates with",
+                "object": "云州银行",
+                "decision": "yes",
+            },
+        }.get(re.sub(r"^\d+ ", "", sheet.title))
+        if row and sheet.sheet_state == "visible":
+            sheet.append([row.get(str(heading)) for heading in told])
+    book.save(tmp_path / "draft.xlsx")
+    done = run("draft", "-o", "yunzhou-2026", "--from-xlsx", "draft.xlsx")
+    assert done.returncode == 0 and "added 2" in done.stderr, done.stderr
+    query = 'SELECT ?p { GRAPH ?p { ?a cg:cooperatesWith ?b } ?a rdfs:label "云州产业基金"@zh . ?b rdfs:label "云州银行"@zh }'
+    assert values(opened(folder), query) == [(f"{DOC}/passage/1.2.s2",)]
+
+
+@pytest.mark.parametrize(
+    ("sheet", "row", "column", "new", "words"),
+    [
+        ("Figures", ("as printed", "35名"), "value", "四亿", "a number is written in digits"),
+        ("Document", ("number", "云工信函〔2026〕8号"), "date", "去年", "a day is written as 2026-12-31"),
+        ("Relations", ("relation", "cooperates with"), "object", "不存在链", "Nothing is called “不存在链”"),
+        ("Names", ("Chinese name", "云州银行"), "decision", "maybe", "the decision is yes, no or ?"),
+    ],
+)  # fmt: skip
+def test_a_wrong_cell_says_what_is_wanted(
+    drafted: Drafted, run: Run, tmp_path: Path, sheet: str, row: tuple[str, object], column: str, new: str, words: str
+) -> None:
+    drafted(EXAMPLE.read_text("utf-8"), "--xlsx", "draft.xlsx")
+    decide(tmp_path / "draft.xlsx", [(sheet, row, column, new)])
+    done = run("draft", "-o", "yunzhou-2026", "--from-xlsx", "draft.xlsx")
+    assert done.returncode == 3 and words in done.stderr, done.stderr
+
+
+def test_what_a_figure_is_about_is_a_thing_and_no_indicator(drafted: Drafted, run: Run, tmp_path: Path) -> None:
+    folder = drafted(EXAMPLE.read_text("utf-8"), "--xlsx", "draft.xlsx")
+    decide(tmp_path / "draft.xlsx", [("Figures", ("as printed", "36家"), "about", "科技型中小企业")])
+    assert run("--lang", "zh", "draft", "-o", "yunzhou-2026", "--from-xlsx", "draft.xlsx").returncode == 0
+    about = values(opened(folder), 'SELECT ?about { ?f cg:exact "36家" ; cg:about ?about }')
+    assert about == [("https://w3id.org/chaingraph/id/group/technology-smes",)]
+
+
+def test_columns_of_few_words_offer_them(drafted: Drafted, tmp_path: Path) -> None:
+    drafted(EXAMPLE.read_text("utf-8"), "--xlsx", "draft.xlsx")
+    figures = sheets(tmp_path / "draft.xlsx")["Figures"]
+    assert '"yes,no,?"' in {rule.formula1 for rule in figures.data_validations.dataValidation}
+
+
+def test_another_text_is_not_mixed_into_a_folder(drafted: Drafted, run: Run, tmp_path: Path) -> None:
+    folder = drafted(EXAMPLE.read_text("utf-8"))
+    before = {path.name: path.read_bytes() for path in folder.iterdir()}
+    (tmp_path / "other.txt").write_text("一、概况\n全县建成茶园３万亩。\n二、措施\n再建2万亩。", "utf-8")
+    done = run("draft", "other.txt", "-o", "yunzhou-2026")
+    assert done.returncode == 2 and "another text than the one yunzhou-2026 was drafted from" in done.stderr
+    assert {path.name: path.read_bytes() for path in folder.iterdir()} == before
+
+
+def test_each_forced_draft_keeps_what_was_there_before(drafted: Drafted) -> None:
+    folder = drafted(EXAMPLE.read_text("utf-8"))
+    for number in (1, 2):
+        edit(folder / "facts.trig", "@prefix cg:", f"# mine {number}\n@prefix cg:")
+        drafted(EXAMPLE.read_text("utf-8"), "--force")
+    kept = [(folder / f"facts.trig.old-{number}").read_text("utf-8") for number in (1, 2)]
+    assert ["# mine 1" in kept[0], "# mine 2" in kept[1]] == [True, True]
+
+
+def test_a_damaged_memory_is_an_ordinary_event(drafted: Drafted, run: Run, tmp_path: Path) -> None:
+    folder = drafted(EXAMPLE.read_text("utf-8"))
+    (folder / ".drafted").write_bytes((folder / ".drafted").read_bytes()[:3000])
+    done = run("draft", "text.txt", "-o", "yunzhou-2026")
+    assert done.returncode == 3 and ".drafted, line" in done.stderr and "Traceback" not in done.stderr
+
+
+def test_a_decrease_is_told_from_an_increase(drafted: Drafted) -> None:
+    store = opened(drafted("一、情况\n成本同比下降8%，产值增长9%。"))
+    assert values(store, 'SELECT ?e { ?f cg:exact ?e ; cg:qualifier "下降"@zh }') == [("8%",)]
+
+
+def test_growth_that_is_planned_is_planned(drafted: Drafted) -> None:
+    store = opened(drafted("一、下一步打算\n到2027年，产值增长15%以上。"))
+    assert values(store, "SELECT ?e ?due { ?f a cg:Target ; cg:exact ?e ; cg:dueBy ?due }") == [
+        ("15%以上", "2027-12-31")
+    ]

@@ -259,7 +259,7 @@ class UnknownDocumentFormat(ChaingraphError):
 
     exit_code = ExitCode.USAGE
     template = "{path} is no document of a kind that is read."
-    hint = "Use .txt, .md, .html, .docx or .pdf."
+    hint = "Use .txt, .md, .html, .docx, .wps or .pdf."
 
 
 class BadDocument(ChaingraphError):
@@ -312,14 +312,22 @@ class NotDrafted(ChaingraphError):
 
     exit_code = ExitCode.USAGE
     template = "{path} holds data that was not drafted here; it is left as it is."
-    hint = "Choose another folder with -o, or give --force to draft anew and keep what is there as .old."
+    hint = "Choose another folder with -o, or give --force to draft anew and keep what is there beside."
+
+
+class OtherText(ChaingraphError):
+    """A text that is not a later version of the one that a folder was drafted from."""
+
+    exit_code = ExitCode.USAGE
+    template = "This is another text than the one {document} was drafted from: only {found} of its passages are in it."
+    hint = "Choose another folder with -o, or give --force to draft anew and keep what is there beside."
 
 
 class NoDocument(ChaingraphError):
     """Neither a document to draft from nor a draft."""
 
     exit_code = ExitCode.USAGE
-    template = "There is no draft in {path}, and no document to make one from."
+    template = "There is no draft in {path} to go on with, and no document to make one from."
     hint = "Give a document: `chaingraph draft FILE -o DIR`."
 
 

@@ -25,16 +25,16 @@ FORMATS: Mapping[str, ox.RdfFormat] = {
 }
 
 
-def load(path: Path, engine: ox.Store) -> Mapping[str, str]:
+def load(path: Path, engine: ox.Store, format: ox.RdfFormat | None = None) -> Mapping[str, str]:
     """Load the file at ``path`` into ``engine``, all of it or nothing, and return the prefixes it declares.
 
     Triples go to the default graph. Raises MissingFile, UnreadableFile, UnknownFormat, WrongEncoding, BadData,
     RemoteContext or NoData.
     """
     text = read_text(path)
-    if path.suffix.lower() not in FORMATS:
+    format = format or FORMATS.get(path.suffix.lower())
+    if format is None:
         raise UnknownFormat(path=path)
-    format = FORMATS[path.suffix.lower()]
     try:
         parser = ox.parse(text, format=format)
         if next(parser, None) is None:
@@ -45,10 +45,13 @@ def load(path: Path, engine: ox.Store) -> Mapping[str, str]:
     return parser.prefixes
 
 
-def statements(path: Path) -> list[ox.Quad]:
-    """Return what the file at ``path`` states, each statement with its graph; raises what ``load`` raises."""
+def statements(path: Path, format: ox.RdfFormat | None = None) -> list[ox.Quad]:
+    """Return what the file at ``path`` states, each statement with its graph; raises what ``load`` raises.
+
+    ``format`` is that of a file whose name does not tell it.
+    """
     engine = ox.Store()
-    load(path, engine)
+    load(path, engine, format)
     return list(engine)
 
 

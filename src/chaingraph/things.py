@@ -40,6 +40,12 @@ def names(store: Store, kind: str = "cg:Thing") -> list[str]:
     return [row.name.value for row in store.select(_NAMES % kind)]
 
 
+def of_kind(store: Store, kind: str) -> list[ox.NamedNode]:
+    """Return all things of a kind (a class as prefix:name), in the order of their IRIs."""
+    rows = store.select(f"SELECT DISTINCT ?thing {{ ?thing a/rdfs:subClassOf* {kind} }} ORDER BY ?thing")
+    return [row.thing for row in rows if isinstance(row.thing, ox.NamedNode)]
+
+
 def find(store: Store, name: str, kinds: Sequence[str]) -> ox.NamedNode:
     """Return what ``name`` means: an IRI, prefix:name, or what is called so among the first of ``kinds`` that has it.
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import itertools
 import os
 import sys
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
@@ -13,11 +14,14 @@ from typing import TYPE_CHECKING, TypeVar
 import click
 from click.shell_completion import CompletionItem
 
-from chaingraph.errors import BinaryToTerminal, UnwritableFile
+from chaingraph.errors import BinaryToTerminal, SeveralDocuments, UnwritableFile
 from chaingraph.messages import LANGUAGES
 from chaingraph.store import Store, open_store
+from chaingraph.vocabulary import shorten
 
 if TYPE_CHECKING:
+    import pyoxigraph as ox
+
     from chaingraph.reports import Report, Reporter, Table
 
 Function = TypeVar("Function", bound=Callable[..., object])
@@ -80,6 +84,22 @@ class App:
             return page(reporter.sourced(make(reporter)), self.lang)
         return render(make(reporter), format or "table", self.lang, self.width(output))
 
+    def document(self, name: str | None) -> tuple[App, ox.NamedNode]:
+        """Return the document that is meant, with the App that has it.
+
+        ``name`` is a label, a number, an IRI, or a folder of data that is then asked alone; without one, it is the only document.
+        Raises SeveralDocuments, and what ``Store.find`` raises.
+        """
+        from chaingraph import things
+
+        app = replace(self, data=[*self.data, name], default=False) if name and Path(name).is_dir() else self
+        if name and app is self:
+            return app, app.graph.find(name, "cg:Document")
+        found = things.of_kind(app.graph, "cg:Document")
+        if len(found) != 1:
+            raise SeveralDocuments(documents=", ".join(shorten(iri.value, app.graph.prefixes) for iri in found))
+        return app, found[0]
+
     def keep(self, text: str) -> Path:
         """Keep the text of a document in the user's folder, for the user alone, and return where. Raises UnwritableFile."""
         from chaingraph.attachments import path_of
@@ -99,11 +119,12 @@ class App:
             raise UnwritableFile(path=path, reason=os.strerror(error.errno or 0)) from None
 
     def replace_text(self, path: Path, content: str, keep: bool = False) -> None:
-        """Write a file unless it says the same already; ``keep`` the former one beside it, as .old."""
+        """Write a file unless it says the same already; ``keep`` the former one beside it, numbered (.old-1)."""
         if path.exists() and path.read_bytes() == content.encode("utf-8"):
             return
         if keep and path.exists():
-            self.write(path.read_bytes(), path.with_name(path.name + ".old"))
+            olds = (path.with_name(f"{path.name}.old-{number}") for number in itertools.count(1))
+            self.write(path.read_bytes(), next(old for old in olds if not old.exists()))
         self.write(content, path)
 
     def width(self, output: Path | None) -> int | None:

@@ -22,11 +22,11 @@ KEPT = (
 @click.argument("file", type=click.Path(path_type=Path), metavar="FILE")
 @click.pass_obj
 def command(app: App, document: str, file: Path) -> None:
-    """Keep the text of DOCUMENT (its number, label or IRI) from FILE, in your own data folder, and show its sentences.
+    """Keep the text of DOCUMENT (a number, label, IRI, or a folder of data) from FILE, in your own data folder, and show its sentences.
 
     The text must be the one that the graph was made from: its hash is checked.
     """
-    found = app.graph.find(document, "cg:Document")
+    app, found = app.document(document)
     text = read_document(file)
     if likeness := attachments.likeness(app.graph, found.value, plain(text)):
         raise WrongText(path=file, document=document, **asdict(likeness))

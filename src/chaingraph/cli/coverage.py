@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict, replace
+from dataclasses import asdict
 from pathlib import Path
 
 import click
 
 from chaingraph import attachments
 from chaingraph.cli.app import App, complete_documents, output_options
-from chaingraph.errors import ExitCode, NotAttached, SeveralDocuments, WrongText
+from chaingraph.errors import ExitCode, NotAttached, WrongText
 from chaingraph.messages import translate
 from chaingraph.rendering import REPORT_FORMATS
 from chaingraph.vocabulary import shorten
 
 BELOW = "Below {least:g} per cent: {kinds}."
+LIKE = 0.5  # of the quotes must stand in a text that is to be compared with the graph
 KINDS = ("figure", "name", "passage")
 
 
@@ -54,16 +55,17 @@ def command(
     from chaingraph.plaintext import plain
     from chaingraph.reports.covering import covering
 
-    if document and Path(document).is_dir():
-        app, document = replace(app, data=[*app.data, document], default=False), None
-    iri = _chosen(app, document)
-    document = document or shorten(iri, app.graph.prefixes)
-    text = plain(read_document(file)) if file else attachments.attached(app.graph).get(iri)
+    app, found = app.document(document)
+    text = plain(read_document(file)) if file else attachments.attached(app.graph).get(found.value)
+    document = document or shorten(found.value, app.graph.prefixes)
     if text is None:
         raise NotAttached(document=document)
-    if file and (likeness := attachments.likeness(app.graph, iri, text)):
-        click.echo(WrongText(path=file, document=document, **asdict(likeness)).words(app.lang), err=True)
-    covered = coverage(app.graph, iri, text)
+    if file and (likeness := attachments.likeness(app.graph, found.value, text)):
+        wrong = WrongText(path=file, document=document, **asdict(likeness))
+        if likeness.found < LIKE * likeness.quotes:
+            raise wrong
+        click.echo(wrong.words(app.lang), err=True)
+    covered = coverage(app.graph, found.value, text)
     app.print(lambda reporter: covering(reporter, covered), format, output)
     if page:
         from chaingraph.rendering.reader import reader
@@ -75,13 +77,3 @@ def command(
         kinds = ", ".join(translate(f"{kind}s", app.lang) for kind in below)
         click.echo(translate(BELOW, app.lang).format(least=least, kinds=kinds), err=True)
     return ExitCode.NO if below else ExitCode.OK
-
-
-def _chosen(app: App, name: str | None) -> str:
-    """Return the IRI of the document that is meant: the one named, or the only one. Raises SeveralDocuments."""
-    if name:
-        return app.graph.find(name, "cg:Document").value
-    documents = sorted(attachments.hashes(app.graph))
-    if len(documents) != 1:
-        raise SeveralDocuments(documents=", ".join(documents))
-    return documents[0]

@@ -16,8 +16,8 @@ FORGOTTEN = "The text of {document} is no longer kept; the graph is as it was."
 @click.argument("document", shell_complete=complete_documents, metavar="DOCUMENT")
 @click.pass_obj
 def command(app: App, document: str) -> None:
-    """Remove the kept text of DOCUMENT (its number, label or IRI) from your data folder."""
-    found = app.graph.find(document, "cg:Document")
+    """Remove the kept text of DOCUMENT (a number, label, IRI, or a folder of data) from your data folder."""
+    app, found = app.document(document)
     path = attachments.path_of(attachments.hashes(app.graph).get(found.value, ""))
     if path is None or not path.is_file():
         raise NotAttached(document=document)

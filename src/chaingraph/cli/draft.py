@@ -11,12 +11,13 @@ import pyoxigraph as ox
 
 from chaingraph import reading
 from chaingraph.cli.app import App
-from chaingraph.errors import BadSlug, NoDocument
+from chaingraph.errors import BadSlug, BadWorkbook, NoDocument
 from chaingraph.messages import translate
 from chaingraph.vocabulary import CG
 
 SUMMARY = "{passages} passages, {figures} figures, {names} names, {candidates} relations proposed; {undecided} decisions are open."
-NEXT = "Next: edit {folder} (or its workbook with --xlsx), then `chaingraph validate {folder}` and `chaingraph --data {folder} report`."
+NEXT = "Next: edit {folder} (or its workbook with --xlsx), then `chaingraph validate {folder}` and `chaingraph --data {folder} --no-default report`."
+TAKEN = "Taken from {path}: yes {yes}, no {no}, corrected {corrected}, added {added}; rows of other things, ignored: {ignored}."
 
 
 @click.command("draft")
@@ -69,8 +70,12 @@ def command(app: App, file: Path | None, folder: Path, xlsx: Path | None, sheet:
         from chaingraph.drafting.columns import read_rows
         from chaingraph.drafting.sheet import Sheet
 
-        rows = list(read_rows(reading.read_bytes(sheet), sheet))
-        quads = Sheet(quads, app.graph, app.lang, {}).decided(rows)
+        rows = read_rows(reading.read_bytes(sheet), sheet)
+        quads, taken = Sheet(quads, app.graph, app.lang, {}).decided(rows)
+        if rows and taken["ignored"] == len(rows):
+            raise BadWorkbook(path=sheet, reason="none of its rows is of this draft")
+        counts = {name: taken[name] for name in ("yes", "no", "corrected", "added", "ignored")}
+        click.echo(translate(TAKEN, app.lang).format(path=sheet, **counts), err=True)
     app.make_folder(folder)
     for name, content in folders.files(quads, drafted, prefixes).items():
         app.replace_text(folder / name, content, keep=force)

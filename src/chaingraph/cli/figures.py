@@ -12,11 +12,12 @@ from chaingraph.extraction.files import read_document
 from chaingraph.extraction.quantities import Quantity, quantities
 from chaingraph.messages import translate
 from chaingraph.rendering import FORMATS, render
-from chaingraph.reports.tables import Table
+from chaingraph.reports.tables import Cell, Table
 
 TITLE = "Quantities that the text states"
 FOUND = "Quantities found in {path}: {count}."
-COLUMNS = tuple(field.name for field in fields(Quantity))
+READ = {"achieved": "achieved", "planned": "planned", "change": "change", "other": "threshold"}  # for people
+COLUMNS = tuple(field.name for field in fields(Quantity) if field.repr)
 
 
 @click.command("figures")
@@ -24,7 +25,7 @@ COLUMNS = tuple(field.name for field in fields(Quantity))
 @output_options(FORMATS)
 @click.pass_obj
 def command(app: App, file: Path, format: str | None, output: Path | None) -> None:
-    """List every quantity in a document (.txt, .md, .html, .docx or .pdf): value, unit, comparator, status, place."""
+    """List every quantity in a document (.txt, .md, .html, .docx, .wps or .pdf): value, unit, comparator, status, place."""
     found = quantities(read_document(file))
     if format == "json":
         text = json.dumps([_record(quantity) for quantity in found], ensure_ascii=False, indent=2) + "\n"
@@ -41,7 +42,11 @@ def command(app: App, file: Path, format: str | None, output: Path | None) -> No
 
 def _record(quantity: Quantity) -> dict[str, object]:
     """Return a quantity as what JSON can hold."""
-    return {name: _number(value) if isinstance(value, Decimal) else value for name, value in asdict(quantity).items()}
+    return {
+        name: _number(value) if isinstance(value, Decimal) else value
+        for name, value in asdict(quantity).items()
+        if name in COLUMNS
+    }
 
 
 def _number(value: Decimal) -> int | float:
@@ -50,9 +55,14 @@ def _number(value: Decimal) -> int | float:
 
 def _table(lang: str, found: list[Quantity], read: bool) -> Table:
     """Return quantities as a table; its headings are translated where people read it."""
-    nothing = None if read else ""
-    rows = [
-        tuple(nothing if (cell := getattr(quantity, name)) is None else cell for name in COLUMNS) for quantity in found
-    ]
+    rows = [tuple(_cell(quantity, name, lang, read) for name in COLUMNS) for quantity in found]
     headings = tuple(translate(name.replace("_", " "), lang) for name in COLUMNS) if read else COLUMNS
     return Table(translate(TITLE, lang), COLUMNS, headings, rows)
+
+
+def _cell(quantity: Quantity, name: str, lang: str, read: bool) -> Cell:
+    """Return a cell of a quantity: as it is, or in the words of people where it is read."""
+    value: Cell = getattr(quantity, name)
+    if value is None:
+        return None if read else ""
+    return translate(READ[quantity.status], lang) if read and name == "status" else value

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import io
-import re
 import zipfile
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from chaingraph.errors import BadWorkbook
@@ -14,6 +13,7 @@ from chaingraph.vocabulary import CG, PREFIXES
 
 UNPACKED = 200_000_000  # bytes of a workbook, unpacked
 ROWS = 200_000
+COPY = " copy"  # ends the name of a hidden sheet that says what was written
 
 _TYPE, _LABEL = PREFIXES["rdf"] + "type", PREFIXES["rdfs"] + "label"
 _TITLE, _CODE = PREFIXES["dct"] + "title", CG + "divisionCode"
@@ -24,13 +24,14 @@ class Column:
     """A column that a curator may change: its heading, the property that it holds, and how its cells are written.
 
     ``form`` is text (with ``lang`` its language), number, date, sign (a comparator), or the class (as prefix:name) of the
-    things that it names.
+    things that it names. A new row needs what is ``required``.
     """
 
     heading: str
     property: str
     form: str = "text"
     lang: str | None = None
+    required: bool = False
 
 
 SHEETS: Mapping[str, tuple[tuple[str, ...], tuple[Column, ...]]] = {
@@ -48,40 +49,79 @@ SHEETS: Mapping[str, tuple[tuple[str, ...], tuple[Column, ...]]] = {
         Column("as of", CG + "asOf", "date"), Column("due by", CG + "dueBy", "date"),
     )),
     "Names": (("passage",), (
-        Column("kind", _TYPE, "owl:Class"), Column("Chinese name", _LABEL, lang="zh"), Column("English name", _LABEL, lang="en"),
-        Column("status", CG + "status", "cg:Status"),
+        Column("kind", _TYPE, "owl:Class", required=True), Column("Chinese name", _LABEL, lang="zh", required=True),
+        Column("English name", _LABEL, lang="en"), Column("status", CG + "status", "cg:Status"),
     )),
     "Relations": (("passage",), (
-        Column("subject", PREFIXES["rdf"] + "subject", "cg:Thing"), Column("relation", PREFIXES["rdf"] + "predicate", "rdf:Property"),
-        Column("object", PREFIXES["rdf"] + "object", "cg:Thing"),
+        Column("subject", PREFIXES["rdf"] + "subject", "cg:Thing", required=True),
+        Column("relation", PREFIXES["rdf"] + "predicate", "owl:ObjectProperty", required=True),
+        Column("object", PREFIXES["rdf"] + "object", "cg:Thing", required=True),
     )),
 }  # fmt: skip
 ID_COLUMN, DECISION = "id", "decision"
 
 
-def read_rows(content: bytes, path: object) -> Iterator[tuple[str, int, dict[str, object]]]:
-    """Yield the rows of a workbook: the English name of the sheet, the number of the row, cells by English heading.
+@dataclass(frozen=True)
+class Row:
+    """A row of a workbook: the English name of its sheet, its number there, and its cells by English heading.
 
-    Raises BadWorkbook.
+    Of a row that the workbook was written with, these are the cells that were changed, and the ``id`` that it had.
     """
+
+    sheet: str
+    number: int
+    id: str
+    cells: Mapping[str, object]
+
+
+def read_rows(content: bytes, path: object) -> list[Row]:
+    """Return the rows of a workbook that somebody changed or added. Raises BadWorkbook."""
     import openpyxl
 
-    sheets, columns = ({translate(text, "zh"): text for text in words} for words in (SHEETS, _headings()))
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as archive:
             if sum(part.file_size for part in archive.infolist()) > UNPACKED:
-                raise BadWorkbook(path=path, reason=f"> {UNPACKED // 1_000_000} MB")
+                raise BadWorkbook(path=path, reason="it is too large")
         book = openpyxl.load_workbook(io.BytesIO(content), read_only=True, data_only=True)
-        for sheet in book:
-            name = re.sub(r"^\d+ ", "", sheet.title)
-            headings: Sequence[str] = ()
-            for number, row in enumerate(sheet.iter_rows(max_row=ROWS, max_col=40, values_only=True), start=1):
-                if not headings:
-                    headings = [columns.get(str(cell), str(cell)) for cell in row]
-                elif any(cell is not None for cell in row):
-                    yield sheets.get(name, name), number, dict(zip(headings, row, strict=False))
-    except (zipfile.BadZipFile, KeyError, ValueError, SyntaxError, OSError) as error:
-        raise BadWorkbook(path=path, reason=str(error).splitlines()[0] if str(error) else "?") from None
+        drawn = {
+            sheet.title: list(_cells(sheet.iter_rows(max_row=ROWS, max_col=40, values_only=True))) for sheet in book
+        }
+    except (zipfile.BadZipFile, KeyError, ValueError, SyntaxError, OSError):
+        raise BadWorkbook(path=path, reason="it is no workbook (.xlsx)") from None
+    copies = {title.removesuffix(COPY): rows for title, rows in drawn.items() if title.endswith(COPY)}
+    if not copies:
+        raise BadWorkbook(path=path, reason="it was not written by a draft")
+    names = {translate(text, "zh"): text for text in SHEETS}
+    found: list[Row] = []
+    for title, rows in drawn.items():
+        number, _, name = title.partition(" ")
+        if number in copies and not title.endswith(COPY):
+            found += _changed(names.get(name, name), rows, copies[number])
+    return found
+
+
+def _cells(rows: Iterable[Sequence[object]]) -> Iterator[tuple[int, dict[str, object]]]:
+    """Yield the rows of a sheet below its headings that are not empty: number, cells by English heading."""
+    english = {translate(text, "zh"): text for text in _headings()}
+    headings: Sequence[str] = ()
+    for number, row in enumerate(rows, start=1):
+        if not headings:
+            headings = [english.get(str(cell), str(cell)) for cell in row]
+        elif any(cell not in (None, "") for cell in row):
+            yield number, dict(zip(headings, row, strict=False))
+
+
+def _changed(
+    name: str, rows: Iterable[tuple[int, dict[str, object]]], copy: Iterable[tuple[int, dict[str, object]]]
+) -> Iterator[Row]:
+    """Yield the rows of a sheet that differ from its copy, or that the copy lacks."""
+    before = {str(cells.get(ID_COLUMN)): cells for _, cells in copy}
+    for number, cells in rows:
+        id = str(cells.get(ID_COLUMN) or "")
+        former = before.get(id, {})
+        changed = {heading: cell for heading, cell in cells.items() if (cell or "") != (former.get(heading) or "")}
+        if changed:
+            yield Row(name, number, id, changed)
 
 
 def _headings() -> Iterator[str]:

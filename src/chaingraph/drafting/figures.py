@@ -27,13 +27,15 @@ _FLOW = re.compile(
 class Figures:
     """Writes the quantities of a document down as figures.
 
-    ``text`` is canonical, ``units`` maps symbols to known units, ``place`` is what a figure is about when nothing is named near it.
+    ``text`` is canonical, ``units`` maps symbols to known units, ``place`` is what a figure is about when nothing is named near it, ``year`` that
+    in which the document was written.
     """
 
     text: str
     document: ox.NamedNode
     units: Mapping[str, ox.NamedNode]
     place: ox.NamedNode | None
+    year: int | None
 
     def quads(
         self, passage: ox.NamedNode, found: Sequence[tuple[int, int, Quantity]], things: Sequence[Named]
@@ -54,7 +56,7 @@ class Figures:
         quantity: Quantity,
         things: Sequence[Named],
     ) -> Iterator[ox.Quad]:
-        planned = quantity.status == "planned"
+        planned = quantity.ahead
         stated: list[tuple[str, ox.NamedNode | ox.Literal | None]] = [
             ("exact", ox.Literal("".join(quantity.exact.split()))),
             ("startOffset", ox.Literal(start)),
@@ -64,8 +66,8 @@ class Figures:
             ("comparator", cg("between" if quantity.upper is not None else COMPARATORS[quantity.comparator])),
             ("status", cg("planned" if planned else "achieved")),
             ("quantityKind", cg(self._quantity_kind(quantity, start))),
-            ("about", self._about(start, end, things)),
-            *(("undecided", cg(name)) for name in ("about", "indicator", "quantityKind")),
+            ("about", self._about(start, end, quantity.subject or "", things)),
+            *(("undecided", cg(name)) for name in ("about", "indicator", "quantityKind", "status")),
             ("undecided", None if quantity.unit else cg("unit")),
         ]
         yield ox.Quad(figure, TYPE, cg("Target" if planned else "Figure"), passage)
@@ -79,6 +81,9 @@ class Figures:
             yield ox.Quad(figure, cg("indicator"), indicator, passage)
             yield ox.Quad(indicator, TYPE, cg("Indicator"), passage)
             yield ox.Quad(indicator, LABEL, ox.Literal(quantity.subject, language="zh"), passage)
+        if quantity.falls:
+            for language, word in (("zh", "下降"), ("en", "decrease")):
+                yield ox.Quad(figure, cg("qualifier"), ox.Literal(word, language=language), passage)
         yield from self._when(figure, quantity, passage)
 
     def _unit(self, figure: ox.NamedNode, symbol: str, passage: ox.NamedNode) -> Iterator[ox.Quad]:
@@ -101,23 +106,27 @@ class Figures:
         clause = re.split("[,。;:]", self.text[max(0, start - 25) : start])[-1]
         return "flow" if _FLOW.search(clause) else "stock"
 
-    def _about(self, start: int, end: int, things: Sequence[Named]) -> ox.NamedNode | None:
-        """Return the thing named right after a quantity, else the last one before it in its clause, else the place."""
+    def _about(self, start: int, end: int, subject: str, things: Sequence[Named]) -> ox.NamedNode | None:
+        """Return what is counted where that is named; else the thing right after a quantity, the last before it, or the place."""
+        counted = [thing for first, last, thing in things if subject.endswith(self.text[first:last])]
         clause = max(self.text.rfind(mark, max(0, start - _CLAUSE), start) for mark in ",。;:") + 1
         after = [thing for first, _, thing in things if 0 <= first - end <= 2]
         before = [thing for first, last, thing in things if clause <= first and last <= start]
-        return (*after[:1], *before[-1:], self.place)[0]
+        return (*counted[-1:], *after[:1], *before[-1:], self.place)[0]
 
     def _when(self, figure: ox.NamedNode, quantity: Quantity, passage: ox.NamedNode) -> Iterator[ox.Quad]:
         """Yield the day that a level is of, the period of what was done, or the day a target is due."""
         match = _DAY.search(quantity.period or "")
+        if quantity.ahead and self.year and re.fullmatch("年内|今年|全年", quantity.period or ""):
+            yield ox.Quad(figure, cg("dueBy"), day(datetime.date(self.year, 12, 31)), passage)
+            yield ox.Quad(figure, cg("undecided"), cg("dueBy"), passage)
         if not match:
             return
         year, month = int(match[1]), int(match[2] or 12)
         if not 1 <= month <= 12:
             return
         last = day(datetime.date(year, month, calendar.monthrange(year, month)[1]))
-        if quantity.status == "planned":
+        if quantity.ahead:
             yield ox.Quad(figure, cg("dueBy"), last, passage)
         elif re.search("截至|到|末|底", quantity.period or ""):
             yield ox.Quad(figure, cg("asOf"), last, passage)

@@ -10,8 +10,8 @@ import pyoxigraph as ox
 
 from chaingraph import attachments, reading
 from chaingraph.drafting.draft import Draft
-from chaingraph.drafting.merge import merge, new_names, ordered, renamed, spans_of
-from chaingraph.errors import NotDrafted
+from chaingraph.drafting.merge import LIKE, merge, new_names, ordered, renamed, same_passages, spans_of
+from chaingraph.errors import NotDrafted, OtherText
 from chaingraph.plaintext import Plain, plain
 from chaingraph.vocabulary import CG
 
@@ -36,16 +36,23 @@ def read(path: Path) -> Folder | None:
         return None
     if not (path / MEMORY).exists():
         raise NotDrafted(path=path)
-    base = list(ox.parse(reading.read_text(path / MEMORY), format=ox.RdfFormat.N_QUADS))
+    base = reading.statements(path / MEMORY, ox.RdfFormat.N_QUADS)
     return Folder([quad for file in files for quad in reading.statements(file)], base)
 
 
 def redraft(draft: Draft, folder: Folder | None) -> tuple[list[ox.Quad], list[ox.Quad]]:
-    """Return the statements for the curator, with what was done to the last draft kept; and the new draft alone."""
+    """Return the statements for the curator, with what was done to the last draft kept; and the new draft alone.
+
+    Raises OtherText where hardly a passage of the last draft is found in the new one.
+    """
     theirs = draft.quads()
     if folder is None:
         return theirs, theirs
-    names = new_names(folder.base, _kept(folder.base), theirs, draft.text)
+    before = _kept(folder.base)
+    passages = same_passages(folder.base, before, theirs, draft.text)
+    if before and len(passages) < LIKE * sum("/passage/" in iri for iri in spans_of(folder.base)):
+        raise OtherText(found=len(passages), document=draft.slug)
+    names = new_names(folder.base, theirs, passages)
     return merge(renamed(folder.base, names), renamed(folder.ours, names), theirs), theirs
 
 

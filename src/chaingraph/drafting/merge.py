@@ -73,25 +73,29 @@ def renamed(quads: Iterable[ox.Quad], names: Mapping[str, str]) -> list[ox.Quad]
     return [ox.Quad(*map(new, (quad.subject, quad.predicate, quad.object, quad.graph_name))) for quad in quads]  # type: ignore[arg-type]
 
 
-def new_names(former: Sequence[ox.Quad], before: Plain | None, now: Sequence[ox.Quad], text: Plain) -> dict[str, str]:
-    """Return what passages, sections and figures of a former draft are called in the new one.
+def same_passages(
+    former: Sequence[ox.Quad], before: Plain | None, now: Sequence[ox.Quad], text: Plain
+) -> dict[str, str]:
+    """Return which new passage each passage of a former draft is: that of the same words, or of words like them.
 
-    Sentences are matched by their words, changed ones by their likeness; without the former text (``before``), everything
-    keeps its number.
+    ``before`` is the former text; without it, nothing is known to be the same.
     """
     if before is None:
         return {}
-    old, new = spans_of(former), spans_of(now)
-    names: dict[str, str] = {}
-    sections: dict[str, Counter[str]] = defaultdict(Counter)
-    passages = _aligned(
-        [(iri, before.text[start:end]) for iri, (start, end) in old.items() if "/passage/" in iri],
-        [(iri, text.text[start:end]) for iri, (start, end) in new.items() if "/passage/" in iri],
+    return _aligned(
+        [(iri, before.text[start:end]) for iri, (start, end) in spans_of(former).items() if "/passage/" in iri],
+        [(iri, text.text[start:end]) for iri, (start, end) in spans_of(now).items() if "/passage/" in iri],
     )
+
+
+def new_names(former: Sequence[ox.Quad], now: Sequence[ox.Quad], passages: Mapping[str, str]) -> dict[str, str]:
+    """Return what passages, sections and figures of a former draft are called in the new one; others keep their name."""
+    if not passages:
+        return {}
+    sections: dict[str, Counter[str]] = defaultdict(Counter)
     for one, other in passages.items():
-        names[one] = other
         sections[_section(one)][_section(other)] += 1
-    names |= {one: others.most_common(1)[0][0] for one, others in sections.items()}
+    names = {**passages, **{one: others.most_common(1)[0][0] for one, others in sections.items()}}
     names |= _same_figures(former, now, passages)
     return {one: other for one, other in names.items() if one != other}
 

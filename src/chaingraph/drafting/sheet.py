@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import datetime
 import re
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal, InvalidOperation
 from typing import TYPE_CHECKING
 
 import pyoxigraph as ox
 
-from chaingraph.drafting.columns import DECISION, ID_COLUMN, SHEETS, Column
+from chaingraph.drafting.columns import DECISION, ID_COLUMN, SHEETS, Column, Row
 from chaingraph.drafting.merge import ordered
 from chaingraph.drafting.terms import COMPARATORS, cg, day, local, numeric
 from chaingraph.errors import BadCell, ChaingraphError
@@ -50,20 +50,22 @@ class Sheet:
         """Return the tables: what each says of its things, and a last column for the decision."""
         return Report("", [self._table(name) for name in SHEETS])
 
-    def decided(self, rows: Iterable[tuple[str, int, Mapping[str, object]]]) -> list[ox.Quad]:
-        """Return the statements with what rows of a workbook (sheet, number, cells by heading) change and decide.
+    def decided(self, rows: Iterable[Row]) -> tuple[list[ox.Quad], Counter[str]]:
+        """Return the statements with what the rows of a workbook change, decide and add, and how many did what.
 
-        Raises BadCell.
+        Counted are ``yes``, ``no``, ``corrected``, ``added`` and ``ignored`` (rows of things that are not here). Raises BadCell.
         """
-        for name, number, cells in rows:
-            subject = _text(cells.get(ID_COLUMN))
-            if name in SHEETS and subject in self.of:
-                try:
-                    self._decide(name, subject, cells)
-                except (InvalidOperation, ValueError, ChaingraphError) as error:
-                    said = error.words(self.lang) if isinstance(error, ChaingraphError) else str(error)
-                    raise BadCell(sheet=translate(name, self.lang), row=number, reason=said) from None
-        return ordered(quad for quads in self.of.values() for quad in quads)
+        taken: Counter[str] = Counter()
+        for row in rows:
+            try:
+                taken.update(self._take(row))
+            except (ValueError, ChaingraphError) as error:
+                said = (
+                    error.words(self.lang) if isinstance(error, ChaingraphError) else translate(str(error), self.lang)
+                )
+                sheet = translate(row.sheet, self.lang)
+                raise BadCell(sheet=sheet, row=row.number, reason=said.rstrip("。.")) from None
+        return ordered(quad for quads in self.of.values() for quad in quads), taken
 
     # ------------------------------------------------------------ to tables
 
@@ -80,8 +82,21 @@ class Sheet:
             for subject in self._subjects(name)
         ]
         return Table(
-            translate(name, self.lang), headings, tuple(translate(heading, self.lang) for heading in headings), rows
+            translate(name, self.lang),
+            headings,
+            tuple(translate(heading, self.lang) for heading in headings),
+            rows,
+            choices=self._choices(columns),
         )
+
+    def _choices(self, columns: Sequence[Column]) -> dict[str, list[str]]:
+        """Return what the cells of a sheet may be, where that is one of a few words."""
+        found = {column.heading: list(COMPARATORS) for column in columns if column.form == "sign"}
+        for column in columns:
+            if column.form in ("cg:Status", "cg:QuantityKind"):
+                rows = self.known.select(f"SELECT ?term {{ ?term a {column.form} }} ORDER BY ?term")
+                found[column.heading] = [self.labels[row.term.value] for row in rows]
+        return {**found, DECISION: [translate(word, self.lang) for word in ("yes", "no", "?")]}
 
     def _subjects(self, name: str) -> Iterator[str]:
         """Yield what stands on a sheet, in the order of the text."""
@@ -129,17 +144,53 @@ class Sheet:
 
     # ------------------------------------------------------------ and back
 
-    def _decide(self, name: str, subject: str, cells: Mapping[str, object]) -> None:
-        for column in SHEETS[name][1]:
-            if column.heading in cells:
-                self._change(subject, column, _written(cells[column.heading]))
-        decision = _written(cells.get(DECISION)).casefold()
+    def _take(self, row: Row) -> list[str]:
+        """Take what a row says, and return what it did."""
+        decision = _written(row.cells.get(DECISION)).casefold()
+        if decision not in (*YES, *NO, *OPEN):
+            raise ValueError("the decision is yes, no or ?")
+        subject = row.id if row.id in self.of else self._added(row) if not row.id and decision not in NO else None
+        if subject is None:
+            return ["ignored"]
+        done = [] if row.id else ["added"]
+        for column in SHEETS[row.sheet][1]:
+            if row.id and column.heading in row.cells:
+                self._change(subject, column, _written(row.cells[column.heading]))
+                done = ["corrected"]
         if decision in NO:
             self._remove(subject)
-        elif decision in YES:
+            return ["no"]
+        if decision in YES and subject in self.of:
             self._accept(subject)
-        elif decision not in OPEN:
-            raise ValueError(translate("the decision is yes, no or ?", self.lang))
+            return [*done, "yes"]
+        return done
+
+    def _added(self, row: Row) -> str | None:
+        """Describe what a row adds below those that were written, a name or a relation, and return its IRI."""
+        if row.sheet not in ("Names", "Relations"):
+            return None
+        passages = {label: iri for iri, label in self.labels.items() if "/passage/" in iri and iri in self.of}
+        passage = passages.get(_written(row.cells.get("passage")))
+        if passage is None:
+            raise ValueError("name the passage of a new row as the other rows do")
+        graph, slug = ox.NamedNode(passage), passage.removeprefix(f"{ID}doc/").split("/")[0]
+        columns = {column.heading: column for column in SHEETS[row.sheet][1]}
+        told = {
+            heading: self._value(written, column, passage, graph)
+            for heading, column in columns.items()
+            if (written := _written(row.cells.get(heading)))
+        }
+        required = [column.heading for column in columns.values() if column.required]
+        if any(heading not in told for heading in required):
+            raise ValueError("a new row needs a name and a kind, or a subject, a relation and an object")
+        words = _written(row.cells.get("Chinese name")) or "-".join(_last(told[heading]) for heading in required)
+        relation = row.sheet == "Relations"
+        iri = ox.NamedNode(f"{ID}doc/{slug}/candidate/{local(words)}" if relation else f"{ID}{slug}/{local(words)}")
+        kind = [ox.Quad(iri, ox.NamedNode(_TYPE), cg("Candidate"), graph)] if relation else []
+        said = [ox.Quad(iri, ox.NamedNode(columns[heading].property), value, graph) for heading, value in told.items()]
+        self.of[iri.value] = [*kind, *said]
+        self.labels[iri.value] = words
+        return iri.value
 
     def _change(self, subject: str, column: Column, written: str) -> None:
         """Make a property what a cell says, where that is something else than it is."""
@@ -171,9 +222,15 @@ class Sheet:
         if column.form == "text":
             return ox.Literal(written, language=column.lang) if column.lang else ox.Literal(written)
         if column.form == "date":
-            return day(datetime.date.fromisoformat(written[:10]))
+            try:
+                return day(datetime.date.fromisoformat(written[:10]))
+            except ValueError:
+                raise ValueError("a day is written as 2026-12-31") from None
         if column.form == "number":
-            return numeric(Decimal(written.replace(",", "")))
+            try:
+                return numeric(Decimal(written.replace(",", "")))
+            except InvalidOperation:
+                raise ValueError("a number is written in digits, as 400000000 or 2.5") from None
         if column.form == "sign":
             if written not in COMPARATORS:
                 raise ValueError(
@@ -184,22 +241,19 @@ class Sheet:
 
     def _named(self, written: str, form: str, subject: str, graph: Graph) -> ox.NamedNode:
         """Return what is called so: in the draft, else in the known graph; else something new."""
-        by_label = {label: iri for iri, label in self.labels.items() if iri in self.of}
-        if form in ("cg:Thing", "cg:Institution", "cg:Place") and written in by_label:
-            return ox.NamedNode(by_label[written])
+        here = {self.labels[iri]: iri for iri in self.of if iri in self.labels and self._is_thing(iri)}
+        if form in ("cg:Thing", "cg:Institution", "cg:Place") and written in here:
+            return ox.NamedNode(here[written])
         if form == "cg:Indicator":
             return self._new(f"{ID}indicator/{local(written)}", "Indicator", written, graph)
-        try:
+        if form not in ("cg:Institution", "cg:Place"):
             return self.known.find(written, form)
-        except ChaingraphError:
-            if form not in ("cg:Thing", "cg:Institution", "cg:Place"):
-                raise
-        slug = (
-            re.sub(r".*/doc/([^/]+).*", r"\1", subject)
-            if "/doc/" in subject
-            else subject.removeprefix(ID).split("/")[0]
-        )
+        slug = re.sub(r".*/doc/([^/]+).*", r"\1", subject)
         return self._new(f"{ID}{slug}/{local(written)}", form.removeprefix("cg:"), written, graph)
+
+    def _is_thing(self, subject: str) -> bool:
+        kinds = {_text(quad.object).removeprefix(CG) for quad in self.of[subject] if quad.predicate.value == _TYPE}
+        return bool(kinds) and _sheet_of(kinds) in ("Names", "Places")
 
     def _new(self, iri: str, kind: str, label: str, graph: Graph) -> ox.NamedNode:
         node = ox.NamedNode(iri)
@@ -255,6 +309,11 @@ def _labels(known: Store, quads: Iterable[ox.Quad], lang: str) -> dict[str, str]
     drafted = [quad for quad in quads if quad.predicate.value in (_LABEL, CG + "symbol")]
     drafted.sort(key=lambda quad: isinstance(quad.object, ox.Literal) and quad.object.language in (lang, None))
     return found | {_text(quad.subject): _text(quad.object) for quad in drafted}
+
+
+def _last(term: ox.NamedNode | ox.Literal) -> str:
+    """Return the last part of an IRI."""
+    return re.split("[/#]", term.value)[-1]
 
 
 def _written(cell: object) -> str:

@@ -22,17 +22,18 @@ _DOING = re.compile(
     r"(?:累计|共|计划|完成|已)?投资(?!额|项目)|举办|开展|组织(?!机构)|实施|推进|新增|完成|实现|建成|建有|建设(?!用地)|培育(?!工程|计划|库)|引进(?:及合作)?|引育|入选|获批|获评|"
     r"认定(?:公布)?|签约|选派|选聘|聘任|聘请|招聘|招引|推送|发放|提供|争取|达成|解决|产生|带动|形成|拥有|推荐|服务(?!业|专员|平台|中心|机构|企业专员)|惠及|授信(?!支持|额度|$)|确定|"
     r"设立|投放|办理(?!时限)|培训(?!活动|班|基地)|转化|研发(?!投入|中心|平台|机构|费用|经费)|落户|落地|集聚|吸引|打造|创建|其中|累计|共计|合计|共|全市|全省|全国|全区|全县|我市|我省|力争|预计|"
-    r"年均|同比|比上年|较上年|较20\d\d年|分别|已|将|的"
+    r"年均|同比|比上年|较上年|较20\d\d年|分别|已|将|的|突破(?=.)|召开|投向|新设(?!备)|会同"
 )
 # what stands between what is counted and its number
 _LEADING = re.compile(
     r"(?:达到?了?|为|有|是|共|已|约|超过?|突破|分别|共计|合计|总计|累计|增长|下降|提高|提升|增加|减少|降低|缩短|压减|上升|扩大|回落|同比|年均|比上年|较上年|较20\d\d年|由|从|将|"
-    r"[提增升缩降扩减][^，,。]{0,2}[至到]|增至|升至|降至|到|至|担任|服务|就业|高达|保持在|稳定在|控制在|力争)+$"
+    r"[提增升缩降扩减][^，,。]{0,2}[至到]|增至|升至|降至|到|至|担任|服务|就业|占|高达|保持在|稳定在|控制在|力争)+$"
 )
 _VERB = re.compile(
     r"达到?|为|有|建成|新增|完成|实现|入选|获|累计|共计?|其中|分别|突破|超过|推进|实施|服务|带动|形成|通过|签约|对接|提供|争取|给予|奖励|补助|增至|提升|提高|同比|年均|比上年|较|增长|下降|"
     r"增加(?!值)|减少|担任|到|的|由|从|参加|参与|落地|投产|开工|竣工|上市|在|用于|占|进入|列入|纳入|与|和|及|并|来|赴|左右|已|将|均|被|全部|不等|之间|以内"
 )
+_GROWS = re.compile(r"[增提升缩降扩减压发][^，,。\d]{0,3}[至到为]")
 _SMALL = re.compile(r"(?:活动|工程|会|机制|平台|工作)?")  # what is counted says more than this
 _PERIOD = re.compile(
     r"(?:截至|到|自|从)?(?:20\d\d年(?:\d{1,2}月)?(?:底|末|前|以来)?(?:[-—–~～至到]20\d\d年(?:底|末)?)?)|今年以来|去年|上年|明年|今年|年内|目前|“?十[三四五]五”?(?:期间|末|以来)?|上半年|下半年|[一二三四]季度|近[一二三两四五]年"
@@ -85,6 +86,16 @@ def subject(text: str, start: int, end: int, floor: int, limit: bool) -> str | N
     verb = _VERB.search(after)
     noun = after[: verb.start()] if verb else after
     return _counted(noun[:20]) or _counted(_before(text[floor:start])) or (_counted(after[:20]) if verb else None)
+
+
+def goes_on(between: str, status: str) -> bool:
+    """Return whether the words between two quantities leave what is counted the same (占比达到2%,提高0.3个百分点; 由10家增至25家)."""
+    return "。" not in between and (status == "change" or bool(_GROWS.fullmatch(between)))
+
+
+def falls(text: str, start: int) -> bool:
+    """Return whether the words before a change, in its part of the sentence, say that it is a decrease."""
+    return bool(re.search(grammar.FALLS, re.split("[,，。;；、%]", text[max(0, start - 14) : start])[-1]))
 
 
 def _before(text: str) -> str:

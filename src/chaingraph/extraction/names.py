@@ -20,10 +20,13 @@ ENDINGS: Mapping[str, tuple[str, ...]] = {
         "股交中心", "政府", "领导小组",
     ),
     "Role": ("链长", "专员", "副总", "特派员", "联络员", "首席专家", "首席技师", "引才大使", "顾问团"),
-    "Mechanism": ("机制", "链长制"),
+    "Mechanism": ("机制", "链长制", "制度"),
+    "FinancialProduct": ("贷", "险"),
     "Platform": ("实验室", "创新中心", "技术中心", "设计中心", "研发中心", "孵化器", "科技园", "产业园"),
     "IndustryChain": ("产业链",),
 }  # fmt: skip
+
+QUOTED_ONLY = ("FinancialProduct",)  # kinds whose endings are parts of common words too (贷款)
 
 # words of industries, one of which the name of an industry's chain has (新能源产业链, but not 做强产业链)
 INDUSTRIES = re.compile(
@@ -41,12 +44,12 @@ _BEFORE = (
     "积极|大力|扎实|统筹|围绕|聚焦|按照|根据|加大|列入|纳入|申报|引进|链接|借助|利用|运用|采取|谋划|组建|派驻|邀请|担任|挂职|形成|探索|创建|促进|促成|"
     "做[优大强细实]|布局|部署|打通|延展|编制|确定|市级|县级|召开|发布|扩大|壮大|提升|提高|实现|完成|包括|以及|扩充|巩固|调整|创新(?=.{0,3}机制)|各级|各类|各项|各个|多个|有关|相关|重点(?=产业链)|一批|系列|专项(?=行动)|"
     "每[个条家]?|逐条?|[一二三四五六七八九十两几数\\d]+[个项家名条所届次场批]|第[一二三四五六七八九十\\d]+[届批次]|等|的|了|为|由|在|对(?!接)|将|以|向|到|从|是|有|和|与|及|或|并|把|使|让|按|就|"
-    "于|给|其|该|各|新(?!能源|材料|型|质|兴|一代|基建)|驻|经商(?=[市县区省])|任(?=总?链长)|\\d[\\d.]*[亿万]*元"
+    "于|给|其|该|会同|新设(?!备)|各|新(?!能源|材料|型|质|兴|一代|基建)|驻|经商(?=[市县区省])|任(?=总?链长)|\\d[\\d.]*[亿万]*元"
 )
 _GENERIC = re.compile(
     r"(?:各项?|系列|重[点大要]|专项|相关|有关|一系列|具体|工作|年度|[本该此]|上述|三年|五年|实施|长效|服务|运行|体制|上市|民营|国有|龙头|本?行动|企业|集团)*"
 )
-_QUOTED = re.compile(r"“([^“”]{2,30})”")
+_QUOTED = re.compile(r"“(?!十[一二三四五六]五”)([^“”]{2,30})”")
 _TITLE = re.compile(r"《([^《》]{2,80})》")
 _WORD = r"[\u4e00-\u9fffA-Za-z0-9+—\-·]"
 
@@ -120,7 +123,7 @@ def _ending(text: str) -> Iterator[Name]:
         stem = re.split("|".join(CHAINS), words[cuts[-1] :] if cuts else words)[-1]
         industry = match[0] == "产业链"
         named = INDUSTRIES.search(stem) if industry else len(stem) >= 2
-        if named and not _GENERIC.fullmatch(stem):
+        if named and not _GENERIC.fullmatch(stem) and _kind(match[0]) not in QUOTED_ONLY:
             yield Name(match.start() - len(stem), match.end(), stem + match[0], _kind(match[0]))
 
 

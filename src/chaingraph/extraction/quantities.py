@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 
 from chaingraph.extraction import context, grammar, matching
@@ -22,6 +22,7 @@ class Quantity:
     ``value`` has 亿 and 万 multiplied out (percent stays percent), ``upper`` ends a range; ``unit`` is None where none is
     printed or implied; ``comparator`` is one of = > >= ~ < <= range; ``status`` achieved, planned, change or other;
     ``subject`` is what is counted, ``chain`` the chain named with it, ``period`` when: each None where not stated nearby.
+    ``ahead`` says whether a change too is still to come, ``falls`` whether it is a decrease.
     """
 
     start: int
@@ -35,6 +36,8 @@ class Quantity:
     subject: str | None
     chain: str | None
     period: str | None
+    ahead: bool = field(default=False, repr=False)
+    falls: bool = field(default=False, repr=False)
 
 
 def quantities(source: str) -> list[Quantity]:
@@ -73,8 +76,8 @@ def _described(text: Plain, matched: str, found: Sequence[matching.Found]) -> It
         status = times.status(one.start, one.end, one.unit, part.ahead)
         limit = status == "other"
         subject = context.subject(matched, one.start, one.end, floor, limit)
-        if subject is None and status == "change" and "。" not in matched[floor : one.start]:
-            subject = former  # 占比达到2.8%,同比提高0.3个百分点
+        if subject is None and context.goes_on(matched[floor : one.start], status):
+            subject = former
         start, end = text.at(one.start, one.end)
         yield Quantity(
             start=start,
@@ -88,23 +91,38 @@ def _described(text: Plain, matched: str, found: Sequence[matching.Found]) -> It
             subject=_printed(text, matched, subject, one.start),
             chain=context.chain(matched, one.start, part),
             period=context.period(matched, one.start),
+            ahead=times.ahead(one.start, one.end, part.ahead),
+            falls=status == "change" and context.falls(matched, one.start),
         )
         floor, former = (floor, former) if limit else (one.end, subject)
 
 
 def _listed(text: str, found: Sequence[matching.Found], described: Sequence[Quantity]) -> list[Quantity]:
-    """Return quantities with what the members of a list share: that they are changes; their subjects, one each (分别)."""
+    """Return quantities with what the members of a list share: that they are changes; their subjects, one each (分别).
+
+    A list without subjects of its own has those of the list before it (分别达到8家、9家,增长5%、6%).
+    """
     listed = list(described)
+    former: list[str | None] = []
     first = 0
     for place in range(1, len(found) + 1):
         if place < len(found) and re.fullmatch(matching.AND, text[found[place - 1].end : found[place].start]):
             continue
         members = range(first, place)
-        subjects = context.subjects(text, found[first].start, len(members)) if len(members) > 1 else None
+        subjects: Sequence[str | None] | None = None
+        if len(members) > 1:
+            subjects = context.subjects(text, found[first].start, len(members))
+            bare = (
+                len(former) == len(members)
+                and listed[first].status == "change"
+                and "。" not in text[found[first - 1].end : found[first].start]
+            )
+            subjects = subjects or (former if bare else None)
         for number, member in enumerate(members):
             one = listed[member]
             if listed[first].status == "change" and one.unit == listed[first].unit:
-                one = replace(one, status="change")
+                one = replace(one, status="change", falls=listed[first].falls)
             listed[member] = replace(one, subject=subjects[number]) if subjects else one
+        former = [listed[member].subject for member in members]
         first = place
     return listed

@@ -42,14 +42,18 @@ class Tense:
             return "other"
         if unit in _POINTS or _changes(self.text, start, end):
             return "change"
+        return "planned" if self.ahead(start, end, ahead) else "achieved"
+
+    def ahead(self, start: int, end: int, ahead: bool) -> bool:
+        """Return whether a quantity at a place is still to come; ``ahead`` says that its part of the text is."""
         sentence = bisect_right(self.ends, start)
         since = self.ends[sentence - 1] if sentence else 0
         nearest = bisect_left(self.places, end) - 1
         if _leaves(self.text, start, end):
-            return "achieved"
+            return False
         if nearest >= 0 and self.places[nearest] >= since:
-            return "planned" if self.planned[nearest] else "achieved"
-        return "planned" if ahead else "achieved"
+            return self.planned[nearest]
+        return ahead
 
     def _conditional(self, start: int, end: int) -> bool:
         """Return whether a quantity is part of the condition on which something is given (对年产值1亿元以上的企业给予…)."""

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 LONGEST = 32_000  # characters of a cell, a little below what Excel takes
 WIDEST = 60  # characters that a column is made wide for
+COPY = " copy"  # ends the name of the hidden copy of a sheet that is filled in
 NAME = 31  # characters of the name of a sheet
 
 
@@ -36,7 +37,13 @@ def workbook(reports: Sequence[tuple[str, Report | Table]]) -> bytes:
         wrapped = book.add_format({"text_wrap": True, "valign": "top"})
         tables = [(lang, table) for lang, report in reports for table in tables_of(report)]
         for number, (lang, table) in enumerate(tables, start=1):
-            _fill(book.add_worksheet(_name(number, table.title)), table, lang, heading, wrapped)
+            sheet = book.add_worksheet(_name(number, table.title))
+            _fill(sheet, table, lang, heading, wrapped)
+            if table.choices:
+                _offer(sheet, table)
+                copy = book.add_worksheet(f"{number}{COPY}")
+                _fill(copy, table, lang, heading, wrapped)
+                copy.very_hidden()
     return out.getvalue()
 
 
@@ -58,6 +65,19 @@ def _fill(sheet: Worksheet, table: Table, lang: str, heading: Format, wrapped: F
     sheet.freeze_panes(1, 0)
     if table.rows:
         sheet.autofilter(0, 0, len(table.rows), len(table.columns) - 1)
+
+
+def _offer(sheet: Worksheet, table: Table) -> None:
+    """Let a person choose from the words that a column takes, below the last row too."""
+    for name, words_taken in table.choices.items():
+        place = table.columns.index(name)
+        sheet.data_validation(
+            1,
+            place,
+            len(table.rows) + 200,
+            place,
+            {"validate": "list", "source": list(words_taken), "error_type": "warning"},
+        )
 
 
 def _name(number: int, title: str) -> str:

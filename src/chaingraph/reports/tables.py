@@ -1,7 +1,7 @@
 """What a report is made of: tables whose cells are things called by their names, numbers and words."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 
 
@@ -21,7 +21,8 @@ class Table:
     """A table: the names of its columns, their headings, and rows of cells; None is what the text does not state.
 
     ``notes`` are sentences that stand below it. ``picture`` says how a page draws it: as a ``heatmap`` (of all columns but
-    the first) or as ``bars`` (of the first column of numbers).
+    the first) or as ``bars`` (of the first column of numbers). ``choices`` are what the cells of a column may be where a
+    workbook is filled in; what is filled in is told from what was there by a copy that the workbook hides.
     """
 
     title: str
@@ -30,6 +31,7 @@ class Table:
     rows: Sequence[tuple[Cell, ...]]
     notes: tuple[str, ...] = ()
     picture: str = ""
+    choices: Mapping[str, Sequence[str]] = field(default_factory=dict)
 
     def column(self, name: str) -> list[Cell]:
         """Return the cells of one column."""
