@@ -304,6 +304,8 @@ def test_a_drafted_folder_is_asked_like_the_first_document(drafted: Drafted, run
         assert done.returncode == 0, (command, done.stderr)
     assert "科技型中小企业" in run("--data", "yunzhou-2026", "--no-default", "report", "figures", "--lang", "zh").stdout
     assert (tmp_path / "v.html").stat().st_size > 100_000
+    assert "nothing between the chains" in run("--data", "yunzhou-2026", "--no-default", "view", "-o", "v.html").stderr
+    assert "nothing between the chains" not in run("view", "-o", "v.html").stderr
 
 
 def test_a_workbook_of_something_else_is_refused(drafted: Drafted, run: Run, tmp_path: Path) -> None:

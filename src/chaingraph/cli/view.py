@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 WRONG_COUNT = "The view {name} is of {wanted}; given are {count}."
 WRITTEN = "Written: {path}"
+EMPTY = "No relation says yet that something serves a chain, so there is nothing between the chains; try `chaingraph view document`."
 
 
 @click.command("view")
@@ -47,6 +48,8 @@ def command(
         selection = select(app.graph, name, of, depth=depth, count=count)
     finally:
         app.progress("")
+    if name == "overview" and not any(chains for _, chains in selection.network.nodes(data="chains")):
+        click.echo(translate(EMPTY, app.lang), err=True)
     publish(app, selection, output, opened)
 
 

@@ -61,7 +61,11 @@ FAMILIES = (
     Family("Section", ("Section",), "box", "▭", "#e4e7ea"),
     Family("Thing", (), "dot", "●", "#a3a3a3"),
 )
-LARGE = {CHAIN: "#ffffff", HEADING: "#222222"}  # kinds that are drawn as a box around their name, and its colour
+LARGE = {
+    CHAIN: "#ffffff",
+    CG + "IndustryChain": "#ffffff",
+    HEADING: "#222222",
+}  # kinds that are drawn as a box around their name, and its colour
 
 
 class Page(Network):  # type: ignore[misc]  # pyvis has no types
