@@ -20,17 +20,18 @@ class Plain:
     """Decoded text (``source``) as it is matched.
 
     ``text`` is the canonical text; ``origin`` gives the place of each of its characters in ``source``, and one past the
-    end. ``marked`` is the canonical text in which the numbers of lists (①, ㈠), which NFKC turns into numbers, are blanked.
+    end; ``ends`` where what makes it ends there. ``marked`` is the canonical text in which the numbers of lists (①, ㈠), which NFKC turns into numbers, are blanked.
     """
 
     source: str
     text: str
     marked: str
     origin: tuple[int, ...]
+    ends: tuple[int, ...]
 
     def at(self, start: int, end: int) -> tuple[int, int]:
         """Return where a span of the canonical text stands in the source."""
-        return self.origin[start], self.origin[end - 1] + 1
+        return self.origin[start], self.ends[end - 1]
 
     def printed(self, start: int, end: int) -> str:
         """Return a span of the canonical text as the source prints it, on one line."""
@@ -58,9 +59,11 @@ def plain(source: str) -> Plain:
     parts: list[str] = []
     marked: list[str] = []
     origin: list[int] = []
+    ends: list[int] = []
     for cluster in _CLUSTER.finditer(source):
         part = "".join(unicodedata.normalize("NFKC", cluster[0]).split())
         parts.append(part)
         marked.append("\0" * len(part) if _LISTED.match(cluster[0]) else part)
         origin += [cluster.start()] * len(part)
-    return Plain(source, "".join(parts), "".join(marked), (*origin, len(source)))
+        ends += [cluster.end()] * len(part)
+    return Plain(source, "".join(parts), "".join(marked), (*origin, len(source)), tuple(ends))
