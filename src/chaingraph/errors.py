@@ -239,6 +239,14 @@ class UnknownFormat(ChaingraphError):
     hint = "Use .ttl, .trig, .nt, .nq or .jsonld; convert RDF/XML first."
 
 
+class UnwrittenFormat(ChaingraphError):
+    """A file is to be written whose name says no format that is written."""
+
+    exit_code = ExitCode.USAGE
+    template = "The name {path} says no format that is written."
+    hint = "End it with .nq or .trig, or with .nq.gz or .trig.gz."
+
+
 class BadData(ChaingraphError):
     """A data file with an error of syntax."""
 

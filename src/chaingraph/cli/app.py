@@ -5,11 +5,12 @@ from __future__ import annotations
 import itertools
 import os
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, BinaryIO, TypeVar
 
 import click
 from click.shell_completion import CompletionItem
@@ -133,6 +134,17 @@ class App:
 
         return shutil.get_terminal_size().columns if output is None and sys.stdout.isatty() else None
 
+    @contextmanager
+    def writing(self, path: Path) -> Iterator[BinaryIO]:
+        """Give a file to write to piece by piece, which replaces that at ``path`` when all is written. Raises UnwritableFile."""
+        try:
+            with _replacing(path) as file:
+                yield file
+        except BrokenPipeError:
+            raise
+        except OSError as error:
+            raise UnwritableFile(path=path, reason=os.strerror(error.errno or 0)) from None
+
     def write(self, content: str | bytes, output: Path | None, mark: bool = False) -> None:
         """Write text or bytes to stdout or, atomically, to a file. Raises UnwritableFile.
 
@@ -185,17 +197,25 @@ def output_options(formats: Sequence[str]) -> Callable[[Function], Function]:
 
 
 def _replace(path: Path, content: bytes) -> None:
-    """Put ``content`` at ``path``: the old file or the new one, never half. A device or pipe is written to as it is."""
+    """Put ``content`` at ``path``: the old file or the new one, never half."""
+    with _replacing(path) as file:
+        file.write(content)
+
+
+@contextmanager
+def _replacing(path: Path) -> Iterator[BinaryIO]:
+    """Give a file to write to, which stands at ``path`` once all is written. A device or pipe is written to as it is."""
     import tempfile
 
     if path.exists() and not path.is_file():
-        path.write_bytes(content)
+        with path.open("wb") as file:
+            yield file
         return
     mode = path.stat().st_mode & 0o777 if path.exists() else 0o666 & ~_umask()
     handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
     try:
         with os.fdopen(handle, "wb") as file:
-            file.write(content)
+            yield file
             file.flush()
             os.fsync(file.fileno())
         os.chmod(name, mode)

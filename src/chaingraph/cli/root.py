@@ -24,6 +24,7 @@ COMMANDS = (
     "attach",
     "detach",
     "coverage",
+    "generate",
 )
 
 

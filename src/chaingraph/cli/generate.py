@@ -1,0 +1,111 @@
+"""``chaingraph generate``: an invented nation of any size, to try commands and stores on."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Iterator
+from pathlib import Path
+from typing import BinaryIO, cast
+
+import click
+import pyoxigraph as ox
+
+from chaingraph.cli.app import App
+from chaingraph.errors import UnwrittenFormat
+from chaingraph.generation import LARGEST, Size, nation, triples
+from chaingraph.messages import translate
+from chaingraph.vocabulary import PREFIXES
+
+STEP = 100_000  # statements after which progress is shown
+FORMATS = {".nq": ox.RdfFormat.N_QUADS, ".trig": ox.RdfFormat.TRIG}
+PROGRESS = "{done:,} of about {expected:,} statements, {rate:,} a second, about {left:,} s to go"
+WRITTEN = "Written: {path}, {count:,} statements in {seconds:.1f} s."
+
+
+@click.command("generate")
+@click.option(
+    "--cities", type=click.IntRange(1, LARGEST.cities), default=10, metavar="N", help="Cities; 10 if not given."
+)
+@click.option(
+    "--chains",
+    type=click.IntRange(1, LARGEST.chains),
+    default=10,
+    metavar="N",
+    help="Industry chains of each city; 10 if not given.",
+)
+@click.option(
+    "--enterprises",
+    type=click.IntRange(1, LARGEST.enterprises),
+    default=20,
+    metavar="N",
+    help="Enterprises of each industry chain; 20 if not given.",
+)
+@click.option(
+    "--seed", type=int, default=1, metavar="N", help="Draws other numbers; the same seed gives the same file."
+)
+@click.option(
+    "-o", "--output", type=click.Path(path_type=Path, dir_okay=False), required=True, metavar="FILE",
+    help="Write to this file, in the format of its name: .nq, .trig, or either with .gz.",
+)  # fmt: skip
+@click.pass_obj
+def command(app: App, cities: int, chains: int, enterprises: int, seed: int, output: Path) -> None:
+    """Write an invented nation to a file: cities, industry chains, their figures of three years, each in its passage.
+
+    A city makes about 200 + N × (650 + 7 × K) statements, for N industry chains of K enterprises: 8 thousand of 10 by 20.
+    """
+    size = Size(cities, chains, enterprises)
+    format = _format(output)
+    passing = Passing(app, nation(size, seed), triples(size))
+    with app.writing(output) as file:
+        try:
+            _serialize(passing, file, format, compressed=output.suffix == ".gz")
+        finally:
+            app.progress("")
+    words = translate(WRITTEN, app.lang)
+    click.echo(words.format(path=output, count=passing.count, seconds=passing.seconds), err=True)
+
+
+class Passing(Iterator[ox.Quad]):
+    """Statements on their way to a file: how many have passed, told on a terminal with how long the rest will take."""
+
+    def __init__(self, app: App, quads: Iterator[ox.Quad], expected: int) -> None:
+        self.count = 0
+        self._app, self._quads, self._expected = app, quads, expected
+        self._begun = time.monotonic()
+
+    @property
+    def seconds(self) -> float:
+        """The time since the first statement."""
+        return time.monotonic() - self._begun
+
+    def __next__(self) -> ox.Quad:
+        quad = next(self._quads)
+        self.count += 1
+        if self.count % STEP == 0:
+            self._tell(self.count / self.seconds)
+        return quad
+
+    def _tell(self, rate: float) -> None:
+        left = max(0, round((self._expected - self.count) / rate))
+        told = {"done": self.count, "expected": self._expected, "rate": round(rate), "left": left}
+        self._app.progress(translate(PROGRESS, self._app.lang).format(**told))
+
+
+def _format(path: Path) -> ox.RdfFormat:
+    """Return the format that a file's name says. Raises UnwrittenFormat."""
+    name = path.with_suffix("") if path.suffix == ".gz" else path
+    if name.suffix not in FORMATS:
+        raise UnwrittenFormat(path=path)
+    return FORMATS[name.suffix]
+
+
+def _serialize(quads: Iterator[ox.Quad], file: BinaryIO, format: ox.RdfFormat, compressed: bool) -> None:
+    """Write statements to an open file; compressed, the same ones give the same bytes."""
+    import gzip
+
+    prefixes = dict(PREFIXES) if format == ox.RdfFormat.TRIG else None
+    if not compressed:
+        ox.serialize(quads, file, format, prefixes=prefixes)
+        return
+    with gzip.GzipFile(filename="", mode="wb", fileobj=file, compresslevel=1, mtime=0) as zipped:
+        ox.serialize(quads, cast(BinaryIO, zipped), format, prefixes=prefixes)
