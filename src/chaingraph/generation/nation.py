@@ -7,8 +7,9 @@ import pyoxigraph as ox
 
 from chaingraph.generation import names
 from chaingraph.generation.city import YEARS, City, described, interpretation, opening, signed
-from chaingraph.generation.industry import Industry, reported, teams
+from chaingraph.generation.industry import Industry, teams
 from chaingraph.generation.names import Name
+from chaingraph.generation.section import reported
 from chaingraph.generation.statements import KNOWN, shared, thing
 
 INDICATORS = {
