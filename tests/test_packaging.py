@@ -11,6 +11,16 @@ import pytest
 
 from tests.conftest import ROOT
 
+# the extra is not installed there: networkx itself finds the communities of a large network
+WITHOUT_NETWORKIT = """
+from importlib.util import find_spec
+import networkx as nx
+from chaingraph.network import accelerated
+with accelerated():
+    found = nx.community.louvain_communities(nx.caveman_graph(4000, 6), seed=1)
+print(find_spec("networkit"), len(found), sum(map(len, found)))
+"""
+
 
 def call(*command: str | Path, folder: Path) -> str:
     """Return what a command prints; it may not fail."""
@@ -62,6 +72,7 @@ def test_the_wheel_works_from_another_folder_as_the_checkout_does(wheel: Path, t
         installed = call(scripts / "chaingraph", *command, folder=tmp_path)
         assert installed == call(sys.executable, "-m", "chaingraph", *command, folder=tmp_path)
     assert "facts.trig" in call(scripts / "chaingraph", "validate", folder=tmp_path)
+    assert call(scripts / "python", "-c", WITHOUT_NETWORKIT, folder=tmp_path).split() == ["None", "4000", "24000"]
 
 
 def test_an_editable_install_copies_nothing(wheel: Path) -> None:

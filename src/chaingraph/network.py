@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
 import networkx as nx
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
 
 SERVES = CG + "serves"
 CHAIN = CG + "Chain"
+BACKEND = "chaingraph"  # registered with networkx by the package (see backend.py)
 
 Edge = tuple[str, str, str]  # thing, other thing, relation
 
@@ -92,6 +94,21 @@ def simple(network: nx.MultiDiGraph[str], without: Iterable[str] = ()) -> nx.Gra
         if one != other and one in left and other in left:
             graph.add_edge(one, other, weight=graph.get_edge_data(one, other, {"weight": 0})["weight"] + 1)
     return graph
+
+
+@contextmanager
+def accelerated() -> Iterator[None]:
+    """Let networkx hand large networks to our backend, after whatever backends its configuration names already.
+
+    Small ones, and what the backend does not provide for, networkx measures itself. This is the one place that says so.
+    """
+    named = list(nx.config.backend_priority.algos)
+    ours = [BACKEND] if BACKEND in nx.config.backends and BACKEND not in named else []
+    with (
+        nx.config(warnings_to_ignore={*nx.config.warnings_to_ignore, "cache"}),
+        nx.config.backend_priority(algos=[*named, *ours]),
+    ):
+        yield
 
 
 def relations(network: nx.MultiDiGraph[str], one: str, other: str) -> list[dict[str, Any]]:

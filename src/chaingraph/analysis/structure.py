@@ -10,7 +10,7 @@ from dataclasses import dataclass
 import networkx as nx
 
 from chaingraph.analysis.bridges import chains, conductances, pairs, resistance, serving
-from chaingraph.network import numbered, simple
+from chaingraph.network import accelerated, numbered, simple
 
 SEED = 20250722
 EXACT = 2_000  # things up to which all shortest ways are counted; above, those from a sample of this size:
@@ -55,6 +55,7 @@ class Joined:
     weakest: tuple[str, ...]
 
 
+@accelerated()
 def communities(network: nx.MultiDiGraph[str]) -> Communities:
     """Return the communities of things, without the chains, by the Louvain method with a fixed seed.
 
@@ -81,6 +82,7 @@ def communities(network: nx.MultiDiGraph[str]) -> Communities:
     return Communities(tuple(groups), alone, nx.community.modularity(plain, found))
 
 
+@accelerated()
 def between(network: nx.MultiDiGraph[str]) -> Between:
     """Return which things lie between the chains, on the shortest ways over things alone.
 
