@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
@@ -30,47 +30,58 @@ def project(store: Store) -> nx.MultiDiGraph[str]:
     ``interpretations``: the graphs that state it or, where it is derived, what it follows from. ``chains`` and these two
     are tuples. Figures, passages and documents are not nodes. The store is asked once: the packaged question ``network``.
     """
-    things: dict[str, list[tuple[str, str, str]]] = defaultdict(list)
+    things: dict[str, tuple[str, str, str]] = {}
     sources: dict[Edge, set[str]] = defaultdict(set)
+    premises: dict[Edge, list[Edge]] = defaultdict(list)
     interpretations: set[str] = set()
-    premises: nx.DiGraph[Edge] = nx.DiGraph()
     for row in store.ask("network"):
-        if row.kind:
-            kind, zh, en = (term.value if term else "" for term in (row.kind, row.label_zh, row.label_en))
-            things[row.thing.value].append((kind, zh, en))
-            continue
-        edge = (row.thing.value, row.other.value, row.relation.value)
-        if row.premise_thing:
-            premises.add_edge(edge, (row.premise_thing.value, row.premise_other.value, row.premise_relation.value))
-            continue
-        sources[edge] |= {row.source.value} if row.source else set()
-        if row.interpretation.value == "true":
-            interpretations.add(row.source.value)
+        if row.interpretation:
+            interpretations.add(row.interpretation.value)
+        elif row.kind:
+            told = (row.kind.value, *(label.value if label else "" for label in (row.label_zh, row.label_en)))
+            things[row.thing.value] = min(told, things.get(row.thing.value, told))
+        elif row.premise_thing:
+            premise = (row.premise_thing.value, row.premise_other.value, row.premise_relation.value)
+            premises[row.thing.value, row.other.value, row.relation.value].append(premise)
+        else:
+            sources[row.thing.value, row.other.value, row.relation.value].update(
+                (row.source.value,) if row.source else ()
+            )
     network: nx.MultiDiGraph[str] = nx.MultiDiGraph()
-    for thing in sorted(things):
-        kind, label_zh, label_en = min(things[thing])
+    for thing, (kind, label_zh, label_en) in sorted(things.items()):
         network.add_node(thing, label_zh=label_zh, label_en=label_en, kind=kind, chains=())
     for edge in sorted(edge for edge in sources if edge[0] in things and edge[1] in things):
-        given = sources[edge] - {DERIVED}
-        evidence = given or _followed(edge, premises, sources) - {DERIVED}
+        given = sources[edge]
+        evidence = (given - {DERIVED}) or (_followed(edge, premises, sources) - {DERIVED})
         network.add_edge(
             *edge,
             relation=edge[2],
-            basis=_basis(sources[edge], interpretations),
-            passages=tuple(sorted(evidence - interpretations, key=reading_order)),
-            interpretations=tuple(sorted(evidence & interpretations)),
+            basis=_basis(given, interpretations),
+            passages=_ordered(evidence - interpretations, reading_order),
+            interpretations=_ordered(evidence & interpretations),
         )
-    for thing, other, relation in network.edges(keys=True):
-        if relation == SERVES and network.nodes[other]["kind"] == CHAIN:
-            served = {*network.nodes[thing]["chains"], other}
-            network.nodes[thing]["chains"] = tuple(sorted(served, key=chain_order))
+    for thing, data in network.nodes(data=True):
+        served = [
+            one for one, keys in network.adj[thing].items() if SERVES in keys and network.nodes[one]["kind"] == CHAIN
+        ]
+        data["chains"] = tuple(sorted(served, key=chain_order))
     return network
 
 
-def _followed(edge: Edge, premises: nx.DiGraph[Edge], sources: dict[Edge, set[str]]) -> set[str]:
+def _followed(edge: Edge, premises: Mapping[Edge, Sequence[Edge]], sources: Mapping[Edge, set[str]]) -> set[str]:
     """Return the graphs that state what a derived relation follows from, over as many rules as it took."""
-    found = nx.descendants(premises, edge) if edge in premises else ()
+    found: set[Edge] = set()
+    left = [edge]
+    while left:
+        fresh = set(premises.get(left.pop(), ())) - found
+        found |= fresh
+        left += fresh
     return {source for premise in found for source in sources.get(premise, ())}
+
+
+def _ordered(found: set[str], key: Callable[[str], Any] | None = None) -> tuple[str, ...]:
+    """Return a set in order; most are of one, which needs no key."""
+    return tuple(sorted(found, key=key)) if len(found) > 1 else tuple(found)
 
 
 def _basis(sources: set[str], interpretations: set[str]) -> str:
