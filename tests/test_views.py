@@ -2,6 +2,7 @@
 
 import io
 import os
+import random
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
@@ -10,6 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import networkx as nx
+import numpy as np
 import pytest
 
 from chaingraph import Store, open_store
@@ -19,7 +21,7 @@ from chaingraph.rendering.exchange import exchange
 from chaingraph.rendering.view import FAMILIES, view
 from chaingraph.views import VIEWS, select
 from chaingraph.views.details import details
-from chaingraph.views.layout import place
+from chaingraph.views.layout import nearest, place
 from chaingraph.views.selection import HEADING, LARGEST, Selection, backbone
 from chaingraph.vocabulary import CG, CHAINS, ID
 from tests.conftest import Run
@@ -425,3 +427,30 @@ def test_the_same_graph_gives_the_same_page_byte_for_byte() -> None:
         for seed in ("1", "2")
     }  # fmt: skip
     assert len(pages) == 1
+
+
+@pytest.mark.parametrize("seed", range(8))
+def test_each_thing_takes_the_free_place_nearest_to_where_it_belongs(seed: int) -> None:
+    draw = random.Random(seed)
+    taken = np.zeros((41, 61), dtype=np.int32)
+    for _ in range(60):
+        size = (draw.randint(1, 9), draw.randint(1, 5))
+        point = draw.choice(((0.0, 0.0), (0.5, 0.5), (draw.random(), draw.random())))
+        free = {
+            (row, column): (column - point[0] * (60 - size[0])) ** 2 + (1.6 * (row - point[1] * (40 - size[1]))) ** 2
+            for row in range(41 - size[1])
+            for column in range(61 - size[0])
+            if not taken[row : row + size[1], column : column + size[0]].any()
+        }
+        spot = nearest(taken, size, point, draw.choice((1, 16)))
+        if spot is None:
+            assert not free
+            continue
+        row, column, _ = spot
+        assert free[row, column] == min(free.values())
+        taken[row : row + size[1], column : column + size[0]] = 1
+
+
+def test_what_is_larger_than_the_page_finds_no_place() -> None:
+    assert nearest(np.zeros((5, 5), dtype=np.int32), (5, 2), (0.5, 0.5), 16) is None
+    assert nearest(np.ones((5, 5), dtype=np.int32), (2, 2), (0.5, 0.5), 1) is None

@@ -14,12 +14,13 @@ STRETCH = 1.6  # what is placed around one point spreads so much further across 
 FILL = 0.75  # share of the area that labels may take
 FONT = 12  # pixels of the text below a thing
 
+REACH = 16  # cells within which a free place is sought first
+
 Size = tuple[float, float]  # pixels across and down
+Point = tuple[float, float]  # from 0 to 1 across and down
 
 
-def place(
-    places: Mapping[str, tuple[float, float]], sizes: Mapping[str, Size], fill: float = FILL
-) -> dict[str, tuple[int, int]]:
+def place(places: Mapping[str, Point], sizes: Mapping[str, Size], fill: float = FILL) -> dict[str, tuple[int, int]]:
     """Return where each thing stands: the middle of its upper edge, in pixels around the middle of the page.
 
     ``places`` say where things belong (from 0 to 1), in the order in which they are placed; ``sizes`` what each takes with
@@ -29,21 +30,47 @@ def place(
     cells = {node: (_cells(sizes[node][0]), _cells(sizes[node][1])) for node in places}
     across, down = _page(sum(wide * high for wide, high in cells.values()), fill)
     taken = np.zeros((down + 1, across + 1), dtype=np.int32)
-    ys, xs = np.mgrid[0:down, 0:across]
+    reach: dict[Point, float] = {}  # how far those that belong to a point have had to look: the next begins there
     found = {}
-    for node, (x, y) in places.items():
+    for node, point in places.items():
         wide, high = cells[node]
-        free = _free(taken, wide, high)
-        if not free.any():
+        spot = nearest(taken, cells[node], point, reach.get(point, REACH))
+        if spot is None:
             return place(places, sizes, fill / 1.5)
-        rows, columns = free.shape
-        distance = (xs[:rows, :columns] - x * (columns - 1)) ** 2 + (
-            STRETCH * (ys[:rows, :columns] - y * (rows - 1))
-        ) ** 2
-        row, column = divmod(int(np.argmin(np.where(free, distance, np.inf))), columns)
+        row, column, reach[point] = spot
         taken[row : row + high, column : column + wide] = 1
         found[node] = round((column + wide / 2 - across / 2) * CELL), round((row - down / 2) * CELL)
     return found
+
+
+def nearest(taken: np.ndarray, size: tuple[int, int], point: Point, reach: float) -> tuple[int, int, float] | None:
+    """Return the row and column of the free place nearest to a point, and the reach within which it was found.
+
+    It is sought within ``reach`` cells, then within twice as many, and so on; None where there is none at all.
+    """
+    wide, high = size
+    rows, columns = taken.shape[0] - high, taken.shape[1] - wide
+    if rows < 1 or columns < 1:
+        return None
+    x, y = point[0] * (columns - 1), point[1] * (rows - 1)
+    while True:
+        left, right = _span(x, reach, columns)
+        top, bottom = _span(y, reach / STRETCH, rows)
+        free = _free(taken[top : bottom + high, left : right + wide], wide, high)
+        away = (np.arange(left, right) - x) ** 2 + ((STRETCH * (np.arange(top, bottom) - y)) ** 2)[:, None]
+        best = int(np.argmin(np.where(free, away, np.inf)))
+        row, column = divmod(best, right - left)
+        whole = (left, right, top, bottom) == (0, columns, 0, rows)
+        if free[row, column] and (whole or away[row, column] <= reach**2):
+            return top + row, left + column, reach
+        if whole:
+            return None
+        reach *= 2
+
+
+def _span(middle: float, reach: float, end: int) -> tuple[int, int]:
+    """Return from where to where (exclusive) there are cells within reach of a place."""
+    return max(0, math.floor(middle - reach)), min(end, math.ceil(middle + reach) + 1)
 
 
 def width(label: str) -> float:
