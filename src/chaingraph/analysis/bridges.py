@@ -104,9 +104,10 @@ def bridges(network: nx.MultiDiGraph[str]) -> list[Bridge]:
 def strengths(network: nx.MultiDiGraph[str], found: Sequence[Bridge] | None = None) -> list[Strength]:
     """Return how strongly each pair is joined, the strongest first; ``found`` are the bridges, where known already."""
     served = serving(network)
+    every = bridges(network) if found is None else found
     measured = []
     for pair in pairs(network):
-        own = [bridge for bridge in (found if found is not None else bridges(network)) if bridge.pair == pair]
+        own = [bridge for bridge in every if bridge.pair == pair]
         direct = [bridge for bridge in own if bridge.way == DIRECT]
         passages = {passage for bridge in direct for passage in bridge.passages}
         measured.append((pair, len(direct), len(own) - len(direct), len(passages)))
