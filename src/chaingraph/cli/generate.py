@@ -30,18 +30,18 @@ WRITTEN = "Written: {path}, {count:,} statements in {seconds:.1f} s."
     "--chains",
     type=click.IntRange(1, LARGEST.chains),
     default=10,
-    metavar="N",
+    metavar="M",
     help="Industry chains of each city; 10 if not given.",
 )
 @click.option(
     "--enterprises",
     type=click.IntRange(1, LARGEST.enterprises),
     default=20,
-    metavar="N",
+    metavar="K",
     help="Enterprises of each industry chain; 20 if not given.",
 )
 @click.option(
-    "--seed", type=int, default=1, metavar="N", help="Draws other numbers; the same seed gives the same file."
+    "--seed", type=int, default=1, metavar="S", help="Draws other numbers; the same seed gives the same file."
 )
 @click.option(
     "-o", "--output", type=click.Path(path_type=Path, dir_okay=False), required=True, metavar="FILE",
@@ -51,7 +51,7 @@ WRITTEN = "Written: {path}, {count:,} statements in {seconds:.1f} s."
 def command(app: App, cities: int, chains: int, enterprises: int, seed: int, output: Path) -> None:
     """Write an invented nation to a file: cities, industry chains, their figures of three years, each in its passage.
 
-    A city makes about 200 + N × (650 + 7 × K) statements, for N industry chains of K enterprises: 8 thousand of 10 by 20.
+    A city makes about 200 + M × (650 + 7 × K) statements, for M industry chains of K enterprises: 8 thousand of 10 by 20.
     """
     size = Size(cities, chains, enterprises)
     format = _format(output)
