@@ -10,7 +10,9 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from chaingraph import Store, open_store
+from chaingraph import Store, open_store, resources
+from chaingraph.reading import data_files
+from chaingraph.store.loading import load_folder
 
 ROOT = Path(__file__).parents[1]
 SOURCE = ROOT.parent / "shared" / "sources" / "zibo-2025-32.txt"
@@ -31,6 +33,14 @@ def zibo() -> Store:
 def yunzhou() -> Store:
     """A graph of about ten things of an invented city, small enough to be measured by hand."""
     return open_store(data=[ROOT / "tests" / "data" / "yunzhou.trig"], default=False)
+
+
+@pytest.fixture(scope="session")
+def zibo_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The graph of the first document as a store in a folder."""
+    folder = tmp_path_factory.mktemp("zibo") / "store"
+    load_folder(data_files([resources.default_data()]), folder)
+    return folder
 
 
 @pytest.fixture(scope="session")

@@ -407,9 +407,9 @@ def test_each_forced_draft_keeps_what_was_there_before(drafted: Drafted) -> None
 
 def test_a_damaged_memory_is_an_ordinary_event(drafted: Drafted, run: Run, tmp_path: Path) -> None:
     folder = drafted(EXAMPLE.read_text("utf-8"))
-    (folder / ".drafted").write_bytes((folder / ".drafted").read_bytes()[:3000])
+    (folder / ".drafted.nq").write_bytes((folder / ".drafted.nq").read_bytes()[:3000])
     done = run("draft", "text.txt", "-o", "yunzhou-2026")
-    assert done.returncode == 3 and ".drafted, line" in done.stderr and "Traceback" not in done.stderr
+    assert done.returncode == 3 and ".drafted.nq, line" in done.stderr and "Traceback" not in done.stderr
 
 
 def test_a_decrease_is_told_from_an_increase(drafted: Drafted) -> None:

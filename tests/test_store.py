@@ -6,7 +6,7 @@ import pytest
 import rdflib
 
 from chaingraph import Solutions, Store, open_store
-from chaingraph.errors import NoData, StoreUnavailable
+from chaingraph.errors import NoData
 
 TOWN = """
 @prefix cg: <https://w3id.org/chaingraph/ontology#> .
@@ -119,11 +119,6 @@ def test_a_folder_is_read_as_a_whole(tmp_path: Path) -> None:
 def test_an_empty_folder_is_an_error(tmp_path: Path) -> None:
     with pytest.raises(NoData):
         open_store(data=[tmp_path])
-
-
-def test_only_memory_is_known() -> None:
-    with pytest.raises(StoreUnavailable):
-        open_store("https://graph.example.org/sparql")
 
 
 def test_a_thing_of_the_metadata_is_a_thing_too(zibo: Store) -> None:

@@ -236,7 +236,7 @@ class UnknownFormat(ChaingraphError):
     """A file whose name says nothing of a format that is read."""
 
     template = "{path} is in no format that is read."
-    hint = "Use .ttl, .trig, .nt, .nq or .jsonld; convert RDF/XML first."
+    hint = "Use .ttl, .trig, .nt, .nq or .jsonld, also with .gz; convert RDF/XML first."
 
 
 class UnwrittenFormat(ChaingraphError):
@@ -379,9 +379,83 @@ class MissingLibrary(ChaingraphError):
     hint = "Install it with `pip install 'chaingraph[documents]'`, or save the document as text in UTF-8."
 
 
-class StoreUnavailable(ChaingraphError):
-    """A store that this version does not open."""
+class NoStore(ChaingraphError):
+    """A folder in which no store was ever made."""
 
     exit_code = ExitCode.STORE
-    template = "The store {name} can not be opened: only “memory” is known."
-    hint = "Leave --store and CHAINGRAPH_STORE out, and load files with --data."
+    template = "There is no store in {path}."
+    hint = "Make one with `chaingraph load FILE --store {path}`."
+
+
+class ForeignFolder(ChaingraphError):
+    """A folder that holds something else than a store."""
+
+    exit_code = ExitCode.STORE
+    template = "{path} holds other files and is left as it is."
+    hint = "Choose a new or an empty folder."
+
+
+class StoreBusy(ChaingraphError):
+    """A store that another process is writing."""
+
+    exit_code = ExitCode.STORE
+    template = "The store {path} is being written by process {pid} on {host}, since {since}."
+    hint = "Wait until it has ended; reading goes on meanwhile."
+
+
+class DamagedStore(ChaingraphError):
+    """A store that is not what was written; ``names`` are the files concerned, or the engine's own words."""
+
+    exit_code = ExitCode.STORE
+    template = "The store {path} is damaged: {reason} ({names})."
+    hint = "Bring a backup back with `chaingraph store restore`, or load into a new folder."
+
+    def __init__(self, path: object, reason: str, names: str = "chaingraph.json") -> None:
+        super().__init__(path=path, reason=reason, names=names)
+
+
+class StoreTrouble(ChaingraphError):
+    """A store that the system does not let us read or write."""
+
+    exit_code = ExitCode.STORE
+    template = "The store {path} can not be used: {reason}."
+    hint = "What was in it is as it was; check space and permissions."
+
+
+class DataBesideStore(ChaingraphError):
+    """Files to ask together with a store that is asked as it is."""
+
+    exit_code = ExitCode.USAGE
+    template = "The store {name} is asked as it was loaded, not together with --data."
+    hint = "Load the files into it with `chaingraph load`, or leave --store and CHAINGRAPH_STORE out."
+
+
+class NeedsFolder(ChaingraphError):
+    """A command on a store in a folder, given another store."""
+
+    exit_code = ExitCode.USAGE
+    template = "This needs a store that can be written, not {name}."
+    hint = "Name a folder with --store."
+
+
+class UnpacksTooLarge(ChaingraphError):
+    """A packed file that unpacks to more than data ever does."""
+
+    exit_code = ExitCode.LIMIT
+    template = "{path} unpacks to more than {limit} times its size and was not read on."
+    hint = "If it is what it should be, unpack it first and load that."
+
+
+class BadArchive(ChaingraphError):
+    """A packed file that can not be unpacked."""
+
+    template = "{path} can not be unpacked: {reason}."
+    hint = "Pack it anew with gzip; nothing of it was loaded."
+
+
+class TooDeep(ChaingraphError):
+    """A query nested deeper than the engine bears."""
+
+    exit_code = ExitCode.LIMIT
+    template = "The query is nested more than {limit} deep and was not run."
+    hint = "Write it with fewer brackets."

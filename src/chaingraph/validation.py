@@ -21,7 +21,7 @@ import pyoxigraph as ox
 
 from chaingraph import reading, resources
 from chaingraph.messages import LANGUAGES, translate
-from chaingraph.store import Store, Term
+from chaingraph.store import LocalStore, Term
 from chaingraph.vocabulary import CG, PREFIXES, shorten
 
 if TYPE_CHECKING:
@@ -221,7 +221,7 @@ def _to_rdflib(engine: ox.Store) -> rdflib.Graph:
 
 def _check_findings(sources: Sources) -> Iterator[Finding]:
     """Find the offenders that the checks name."""
-    store = Store(sources.engine, PREFIXES)
+    store = LocalStore(sources.engine, PREFIXES)
     for check in resources.checks():
         query = check.read_text("utf-8")
         header = dict(_HEADER.findall(query))

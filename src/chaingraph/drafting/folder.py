@@ -15,7 +15,7 @@ from chaingraph.errors import NotDrafted, OtherText
 from chaingraph.plaintext import Plain, plain
 from chaingraph.vocabulary import CG
 
-DOCUMENT, FACTS, MEMORY = "document.ttl", "facts.trig", ".drafted"
+DOCUMENT, FACTS, MEMORY = "document.ttl", "facts.trig", ".drafted.nq"
 
 
 @dataclass(frozen=True)
@@ -36,7 +36,7 @@ def read(path: Path) -> Folder | None:
         return None
     if not (path / MEMORY).exists():
         raise NotDrafted(path=path)
-    base = reading.statements(path / MEMORY, ox.RdfFormat.N_QUADS)
+    base = reading.statements(path / MEMORY)
     return Folder([quad for file in files for quad in reading.statements(file)], base)
 
 

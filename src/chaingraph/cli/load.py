@@ -1,0 +1,69 @@
+"""``chaingraph load``: put data files into a store that stays."""
+
+from __future__ import annotations
+
+import time
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from chaingraph import reading, resources
+from chaingraph.cli.app import App
+from chaingraph.errors import NeedsFolder
+from chaingraph.messages import translate
+from chaingraph.store import MEMORY, is_endpoint
+
+if TYPE_CHECKING:
+    from chaingraph.store.loading import Progress
+
+LOADED = "Loaded: {files} files; {name} now holds {statements} statements in {graphs} graphs."
+PROGRESS = "{step} · {statements:,} statements · {rate:,.0f} a second"
+REMAINS = "{share:.0%}, about {seconds:.0f} s remain"
+
+
+@click.command("load")
+@click.argument("files", nargs=-1, type=click.Path(path_type=Path), metavar="[FILE]...")
+@click.pass_obj
+def command(app: App, files: tuple[Path, ...]) -> None:
+    """Put data files or folders into the store that --store names, all or none; without FILE, the first document.
+
+    Turtle, TriG, N-Triples, N-Quads and JSON-LD are read, also packed as .gz. A folder is made where there is none.
+    """
+    if app.store == MEMORY or is_endpoint(app.store):
+        raise NeedsFolder(name=app.store)
+    paths = reading.data_files([*files, *map(Path, app.data)] or [resources.default_data()])
+    try:
+        statements, graphs = _load(app, paths)
+    finally:
+        app.progress("")
+    words = translate(LOADED, app.lang)
+    click.echo(words.format(files=len(paths), name=app.store, statements=statements, graphs=graphs), err=True)
+
+
+def _load(app: App, paths: list[Path]) -> tuple[int, int]:
+    """Load files into the store, and return how many statements it holds, in how many graphs."""
+    start = time.monotonic()
+
+    def tell(progress: Progress) -> None:
+        app.progress(words(progress, time.monotonic() - start, app.lang))
+
+    from chaingraph.store.loading import load_folder
+
+    told = load_folder(paths, Path(app.store), tell)
+    return told.statements, told.graphs
+
+
+def words(progress: Progress, seconds: float, lang: str) -> str:
+    """Return what to say of a load that has lasted for ``seconds``: what is done, how fast, and what remains."""
+    step = translate(progress.step, lang)
+    if progress.done >= progress.total:
+        return step
+    told = translate(PROGRESS, lang).format(
+        step=step, statements=progress.statements, rate=progress.statements / max(seconds, 0.001)
+    )
+    share = progress.done / progress.total
+    if not share:
+        return told
+    remains = translate(REMAINS, lang).format(share=share, seconds=seconds / share - seconds)
+    return f"{told} · {remains}"

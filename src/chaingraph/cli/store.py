@@ -1,0 +1,83 @@
+"""``chaingraph store``: look after a store in a folder."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from chaingraph.cli.app import App, output_options
+from chaingraph.errors import NeedsFolder
+from chaingraph.messages import translate
+from chaingraph.rendering import FORMATS, render
+from chaingraph.store import MEMORY, is_endpoint
+
+if TYPE_CHECKING:
+    from chaingraph.reports import Table
+    from chaingraph.store.manifest import Manifest
+
+ACTIONS = ("info", "check", "backup", "restore", "compact")
+FACTS = ("statements", "known", "derived", "graphs", "files", "bytes", "hash", "written", "versions", "sources")
+TITLE = "What the store holds"
+WHOLE = "The store {name} is whole."
+DONE = "Done: {name} holds {statements} statements in {graphs} graphs."
+WANTED = "{action} takes one folder more."
+UNWANTED = "{action} takes no further folder."
+
+
+@click.command("store")
+@click.argument("action", type=click.Choice(ACTIONS), metavar="ACTION")
+@click.argument("other", required=False, type=click.Path(path_type=Path), metavar="[FOLDER]")
+@output_options(FORMATS)
+@click.pass_obj
+def command(app: App, action: str, other: Path | None, format: str | None, output: Path | None) -> None:
+    """Look after the store in the folder that --store names.
+
+    ACTION is info (what it holds), check (whether it is whole), backup FOLDER (copy it there), restore FOLDER (bring back
+    what was copied there) or compact (pack it).
+    """
+    if app.store == MEMORY or is_endpoint(app.store):
+        raise NeedsFolder(name=app.store)
+    if (other is not None) != (action in ("backup", "restore")):
+        words = translate(UNWANTED if other else WANTED, app.lang)
+        raise click.UsageError(words.format(action=action))
+    folder = Path(app.store)
+    if action == "info":
+        from chaingraph.store import manifest
+
+        text = render(_table(manifest.read(folder), app.lang), format or "table", app.lang, app.width(output))
+        app.write(text, output, mark=format == "csv")
+        return
+    told = _act(action, folder, other)
+    words = translate(WHOLE if action == "check" else DONE, app.lang)
+    name = other if action == "backup" else folder
+    click.echo(words.format(name=name, statements=told.statements, graphs=told.graphs), err=True)
+
+
+def _act(action: str, folder: Path, other: Path | None) -> Manifest:
+    """Do what is asked; return what the store holds then."""
+    from chaingraph.store import upkeep
+
+    if action == "backup" and other:
+        return upkeep.backup(folder, other)
+    if action == "restore" and other:
+        return upkeep.restore(other, folder)
+    return upkeep.compact(folder) if action == "compact" else upkeep.check(folder)
+
+
+def _table(told: Manifest, lang: str) -> Table:
+    """Return what a manifest tells, a fact a row."""
+    from chaingraph.reports import Table
+
+    facts = {
+        **vars(told),
+        "files": len(told.files),
+        "bytes": sum(size for size, _ in told.files.values()),
+        "versions": f"chaingraph {told.chaingraph}, pyoxigraph {told.engine}",
+        "sources": "; ".join(name for name, _ in told.sources),
+    }
+    headings = tuple(translate(column, lang) for column in ("fact", "value"))
+    return Table(
+        translate(TITLE, lang), ("fact", "value"), headings, [(translate(name, lang), facts[name]) for name in FACTS]
+    )

@@ -1,0 +1,40 @@
+"""A graph that can be asked: each statement in the graph of its passage, all that is known in the default graph."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path
+
+from chaingraph import reading, resources
+from chaingraph.errors import DataBesideStore
+from chaingraph.store.base import Answer, Solutions, Store, Term
+from chaingraph.store.local import LocalStore, derive, load
+
+__all__ = ["Answer", "LocalStore", "Solutions", "Store", "Term", "derive", "is_endpoint", "load", "open_store"]
+
+MEMORY = "memory"
+
+
+def open_store(
+    name: str = MEMORY, *, data: Iterable[Path | str] = (), default: bool = True, timeout: float | None = None
+) -> Store:
+    """Return the store of this name: ``memory``, or a folder.
+
+    A store in memory holds the ontology, the first document (unless ``default`` is false) and ``data``: files or folders
+    of Turtle, TriG, N-Triples, N-Quads or JSON-LD. A folder or an endpoint is asked as it was loaded. Raises
+    DataBesideStore, what ``reading.load`` and ``folder.open_folder`` raise.
+    """
+    given = [Path(path) for path in data]
+    if name == MEMORY:
+        first = [resources.default_data()] if default else []
+        return load([resources.ontology(), *reading.data_files([*first, *given])], timeout=timeout)
+    if given:
+        raise DataBesideStore(name=name)
+    from chaingraph.store.folder import open_folder
+
+    return open_folder(Path(name), timeout=timeout)
+
+
+def is_endpoint(name: str) -> bool:
+    """Return whether the name of a store is the address of an endpoint."""
+    return name.lower().startswith(("http://", "https://"))

@@ -1,0 +1,238 @@
+"""A store in a folder: many read it beside one another, one at a time writes, and nobody sees half of anything.
+
+A graph once written is never changed. Who writes makes another one beside it, in a subfolder of its own, and at last
+names that one in the manifest, in one step. Readers go on with the one they have opened.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+import shutil
+import socket
+import weakref
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
+from datetime import UTC, datetime
+from importlib.metadata import version
+from pathlib import Path
+from typing import IO
+
+import pyoxigraph as ox
+
+from chaingraph.errors import ChaingraphError, DamagedStore, ForeignFolder, StoreBusy, StoreTrouble
+from chaingraph.store import manifest
+from chaingraph.store.local import LocalStore
+from chaingraph.store.manifest import Manifest
+from chaingraph.vocabulary import DERIVED, PREFIXES
+
+LOCK = "writer.lock"
+_GRAPH = re.compile(r"graph-(\d{6})")
+_OURS = re.compile(rf"{_GRAPH.pattern}|{re.escape(LOCK)}|{re.escape(manifest.NAME)}(\.new)?")
+_ATTEMPTS = 20  # at opening a graph that is taken away meanwhile; each time there is a newer one
+
+
+class FolderStore(LocalStore):
+    """A graph on disk, opened for reading; it stays as it is while it is open, whatever is written beside it."""
+
+    def __init__(self, engine: ox.Store, told: Manifest, held: IO[bytes], timeout: float | None) -> None:
+        super().__init__(engine, {**told.prefixes, **PREFIXES}, timeout)
+        self.manifest = told
+        weakref.finalize(self, held.close)  # until then, nobody takes the files away
+
+
+def open_folder(folder: Path, timeout: float | None = None) -> FolderStore:
+    """Return the store in ``folder``, for reading. Raises NoStore, DamagedStore or StoreTrouble.
+
+    A file that is missing, shortened or added is noticed here; what else is wrong, by ``upkeep.check``.
+    """
+    for _ in range(_ATTEMPTS):
+        told = manifest.read(folder)
+        held = _hold(folder / told.graph)
+        if manifest.read(folder).graph != told.graph:
+            continue
+        if held is None:
+            raise DamagedStore(folder, "files are not as they were written", told.graph)
+        try:
+            return FolderStore(_opened(folder, told), told, held, timeout)
+        except ChaingraphError:
+            held.close()
+            raise
+    raise StoreTrouble(path=folder, reason="it is written all the time")
+
+
+def _hold(graph: Path) -> IO[bytes] | None:
+    """Return a file of the graph, locked against being taken away; None where it was taken away."""
+    import portalocker
+
+    try:
+        file = (graph / "CURRENT").open("rb")
+    except OSError:
+        return None
+    try:
+        portalocker.lock(file, portalocker.LockFlags.SHARED | portalocker.LockFlags.NON_BLOCKING)
+    except portalocker.exceptions.LockException:
+        file.close()
+        return None
+    return file
+
+
+def _opened(folder: Path, told: Manifest) -> ox.Store:
+    """Return the graph that a manifest tells of, opened for reading."""
+    graph = folder / told.graph
+    with trouble(folder):
+        found = manifest.sizes(graph)
+    wanted = {name: size for name, (size, _) in told.files.items()}
+    if found != wanted:
+        names = sorted(name for name in {*found, *wanted} if found.get(name) != wanted.get(name))
+        raise DamagedStore(path=folder, reason="files are not as they were written", names=", ".join(names))
+    try:
+        return ox.Store.read_only(str(graph))
+    except OSError as error:
+        raise DamagedStore(path=folder, reason="the engine can not open it", names=str(error)) from None
+
+
+class Writer:
+    """A graph being written beside the one that is read; ``former`` is what is there now, if anything."""
+
+    def __init__(self, folder: Path, former: Manifest | None, keep: bool) -> None:
+        self.folder, self.former = folder, former
+        self.graph = folder / f"graph-{_next(folder):06d}"
+        if former and keep:
+            copy(folder / former.graph, self.graph, former)
+        self._engine: ox.Store | None = ox.Store(str(self.graph))
+
+    @property
+    def engine(self) -> ox.Store:
+        """The engine, open on the new graph; whoever keeps it keeps the graph from being published."""
+        assert self._engine is not None, "what is published is not written to"
+        return self._engine
+
+    def close(self) -> None:
+        """Close the new graph."""
+        self._engine = None
+
+    def publish(self, prefixes: Mapping[str, str], sources: list[tuple[str, int]], ontology: str) -> Manifest:
+        """Put the graph on disk, in the place of the former one. Raises OSError."""
+        counted = counts(self.engine)
+        self.engine.flush()
+        self.close()
+        files = manifest.fingerprints(self.graph)
+        written = datetime.now(UTC).isoformat(timespec="seconds")
+        told = Manifest(
+            self.graph.name, prefixes, *counted, files, manifest.whole(files), sources, ontology, written,
+            version("chaingraph"), version("pyoxigraph"),
+        )  # fmt: skip
+        manifest.write(told, self.folder)
+        return told
+
+
+@contextmanager
+def writing(folder: Path, keep: bool = True) -> Iterator[Writer]:
+    """Give a writer of the store in ``folder``, which is made where there is none; what it does not publish is gone.
+
+    The writer begins with what is there, or without where it is not to ``keep`` that. Raises ForeignFolder, StoreBusy,
+    DamagedStore or StoreTrouble.
+    """
+    with trouble(folder):
+        folder.mkdir(parents=True, exist_ok=True)
+        if not all(_OURS.fullmatch(entry.name) for entry in folder.iterdir()):
+            raise ForeignFolder(path=folder)
+    with _locked(folder), trouble(folder):
+        former = manifest.read(folder) if (folder / manifest.NAME).exists() else None
+        if former and keep:
+            _opened(folder, former)
+        _sweep(folder)
+        writer = Writer(folder, former, keep)
+        try:
+            yield writer
+        finally:
+            writer.close()
+            _sweep(folder)
+
+
+def counts(engine: ox.Store) -> tuple[int, int, int, int]:
+    """Return how many statements there are, in the default graph, in the derived graph, and how many named graphs."""
+    known, derived = (
+        sum(1 for _ in engine.quads_for_pattern(None, None, None, graph))
+        for graph in (ox.DefaultGraph(), ox.NamedNode(DERIVED))
+    )
+    return len(engine), known, derived, sum(1 for _ in engine.named_graphs())
+
+
+def copy(graph: Path, target: Path, told: Manifest, link: bool = True) -> None:
+    """Copy the files of a graph; those that the engine never changes may be linked. Raises OSError."""
+    target.mkdir()
+    for name in told.files:
+        place: Callable[[Path, Path], object] = os.link if link and name.endswith(".sst") else shutil.copy2
+        place(graph / name, target / name)
+
+
+@contextmanager
+def _locked(folder: Path) -> Iterator[None]:
+    """Be the only writer. Raises StoreBusy, which says who is."""
+    import portalocker
+
+    with trouble(folder):
+        file = (folder / LOCK).open("a+", encoding="utf-8")
+    with file:
+        try:
+            portalocker.lock(file, portalocker.LockFlags.EXCLUSIVE | portalocker.LockFlags.NON_BLOCKING)
+        except portalocker.exceptions.LockException:
+            raise StoreBusy(path=folder, **_holder(file)) from None
+        file.truncate(0)
+        since = datetime.now(UTC).isoformat(timespec="seconds")
+        json.dump({"pid": os.getpid(), "host": socket.gethostname(), "since": since}, file)
+        file.flush()
+        yield
+
+
+def _holder(file: IO[str]) -> dict[str, object]:
+    """Return who holds the lock, as the lock file says."""
+    file.seek(0)
+    try:
+        told = json.load(file)
+    except ValueError:  # it is just being written
+        told = {}
+    return {name: told.get(name, "?") for name in ("pid", "host", "since")}
+
+
+def _sweep(folder: Path) -> None:
+    """Take away the graphs that are not named in the manifest and that nobody reads."""
+    current = manifest.read(folder).graph if (folder / manifest.NAME).exists() else None
+    for graph in folder.iterdir():
+        if _GRAPH.fullmatch(graph.name) and graph.name != current and _unread(graph):
+            shutil.rmtree(graph)
+
+
+def _unread(graph: Path) -> bool:
+    """Return whether nobody reads a graph; from then on nobody can."""
+    import portalocker
+
+    current = graph / "CURRENT"
+    try:
+        with current.open("r+b") as file:
+            portalocker.lock(file, portalocker.LockFlags.EXCLUSIVE | portalocker.LockFlags.NON_BLOCKING)
+            current.unlink()
+    except FileNotFoundError:  # it was never finished
+        return True
+    except portalocker.exceptions.LockException:
+        return False
+    return True
+
+
+def _next(folder: Path) -> int:
+    """Return the number of the next graph."""
+    numbers = [int(match[1]) for entry in folder.iterdir() if (match := _GRAPH.fullmatch(entry.name))]
+    return max(numbers, default=0) + 1
+
+
+@contextmanager
+def trouble(folder: Path) -> Iterator[None]:
+    """Say what the system says of a folder. Raises StoreTrouble."""
+    try:
+        yield
+    except OSError as error:
+        reason = os.strerror(error.errno) if error.errno else str(error)
+        raise StoreTrouble(path=folder, reason=reason) from None

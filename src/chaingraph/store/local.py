@@ -1,0 +1,87 @@
+"""A store on this machine, in memory or in a folder: the engine itself."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import chain, islice
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pyoxigraph as ox
+
+from chaingraph import reading, resources, sparql
+from chaingraph.store.base import Answer, Store, collect
+from chaingraph.vocabulary import DERIVED, PREFIXES
+
+if TYPE_CHECKING:
+    import rdflib
+
+FEW = 100_000  # statements, which a transaction adds faster than the engine's loader for many
+
+
+class LocalStore(Store):
+    """A graph in memory or in a folder; ``engine`` is the underlying pyoxigraph.Store."""
+
+    def __init__(self, engine: ox.Store, prefixes: Mapping[str, str], timeout: float | None = None) -> None:
+        super().__init__(prefixes, timeout)
+        self.engine = engine
+
+    def _answer(self, query: str, limit: int | None) -> Answer:
+        try:
+            return collect(self.engine.query(query, prefixes=self.prefixes), limit)
+        except (SyntaxError, RuntimeError, OSError, ValueError) as error:
+            sparql.explain(query, error, self.prefixes)
+
+    def to_rdflib(self) -> rdflib.Dataset:
+        """Return an rdflib.Dataset over this same graph; what is changed there is changed here, if in memory."""
+        import rdflib
+        from oxrdflib import OxigraphStore
+
+        dataset = rdflib.Dataset(store=OxigraphStore(store=self.engine))
+        for prefix, space in self.prefixes.items():
+            dataset.bind(prefix, space)
+        return dataset
+
+
+def load(paths: Iterable[Path], timeout: float | None = None) -> LocalStore:
+    """Return a store in memory of the files at ``paths``, the ontology among them, and of what follows from them."""
+    engine = ox.Store()
+    prefixes: dict[str, str] = {}
+    for path in paths:
+        prefixes |= reading.load(path, engine)
+    return known(engine, {**prefixes, **PREFIXES}, timeout)
+
+
+def known(engine: ox.Store, prefixes: Mapping[str, str], timeout: float | None) -> LocalStore:
+    """Return a store whose default graph is what is known: the merge of all graphs, and what follows from it."""
+    engine.update("INSERT { ?s ?p ?o } WHERE { GRAPH ?g { ?s ?p ?o } }")
+    derive(engine)
+    return LocalStore(engine, prefixes, timeout)
+
+
+def merged(quads: Iterable[ox.Quad]) -> Iterator[ox.Quad]:
+    """Yield each statement in its graph and, where that is a named one, in the default graph too."""
+    for quad in quads:
+        yield quad
+        if not isinstance(quad.graph_name, ox.DefaultGraph):
+            yield ox.Quad(quad.subject, quad.predicate, quad.object)
+
+
+def derive(engine: ox.Store) -> None:
+    """Add what the rules derive, until they derive nothing new: to the derived graph and to the default graph."""
+    rules = [path.read_text("utf-8") for path in resources.rules()]
+    while sum(_apply(engine, rule) for rule in rules):
+        pass
+
+
+def _apply(engine: ox.Store, rule: str) -> bool:
+    """Add what one rule derives; return whether there was anything. A rule leaves out what is known."""
+    derived = engine.query(rule, prefixes=dict(PREFIXES))
+    assert isinstance(derived, ox.QueryTriples), "a rule is a CONSTRUCT"
+    quads = merged(ox.Quad(s, p, o, ox.NamedNode(DERIVED)) for s, p, o in derived)
+    few = list(islice(quads, FEW))
+    if len(few) < FEW:
+        engine.extend(few)
+    else:
+        engine.bulk_extend(chain(few, quads))
+    return bool(few)
