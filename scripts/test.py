@@ -22,6 +22,8 @@ def main() -> int:
         system_packages("default-jre-headless")
     if not shutil.which("chromium"):
         system_packages("chromium", "fonts-noto-cjk")
+    if not shutil.which("virtuoso-t"):  # one of the servers whose answers are compared
+        system_packages("virtuoso-opensource")
     commands = ensure("test")
     if not shutil.which("chromium"):  # elsewhere than on Debian, Playwright brings a browser of its own
         subprocess.run([commands / "playwright", "install", "chromium"], stdout=sys.stderr)

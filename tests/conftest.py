@@ -2,23 +2,55 @@
 
 import os
 import shutil
+import socket
 import subprocess
 import sys
+import time
 from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+import httpx
+import pyoxigraph as ox
 import pytest
 
-from chaingraph import Store, open_store, resources
+from chaingraph import Solutions, Store, open_store, resources
 from chaingraph.reading import data_files
+from chaingraph.store import Term
 from chaingraph.store.loading import load_folder
+from chaingraph.store.upload import load_endpoint
 
 ROOT = Path(__file__).parents[1]
 SOURCE = ROOT.parent / "shared" / "sources" / "zibo-2025-32.txt"
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
+
+VIRTUOSO = """
+[Database]
+DatabaseFile = virtuoso.db
+ErrorLogFile = virtuoso.log
+LockFile = virtuoso.lck
+TransactionFile = virtuoso.trx
+xa_persistent_file = virtuoso.pxa
+TempStorage = TempDatabase
+[TempDatabase]
+DatabaseFile = temporary.db
+TransactionFile = temporary.trx
+[Parameters]
+ServerPort = 127.0.0.1:{sql}
+DisableUnixSocket = 1
+NumberOfBuffers = 10000
+CaseMode = 2
+[HTTPServer]
+ServerPort = 127.0.0.1:{http}
+ServerRoot = .
+ServerThreads = 5
+Charset = UTF-8
+[SPARQL]
+ResultSetMaxRows = 10000
+"""
 
 Run = Callable[..., "subprocess.CompletedProcess[str]"]
 
@@ -41,6 +73,82 @@ def zibo_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("zibo") / "store"
     load_folder(data_files([resources.default_data()]), folder)
     return folder
+
+
+def same(one: Solutions, other: Solutions) -> bool:
+    """Whether two answers say the same, row by row; the order of what a cell enumerates is left to the engine."""
+
+    def cell(term: Term | None) -> object:
+        if isinstance(term, ox.BlankNode) or "/.well-known/genid/" in str(term):
+            return "a blank node"
+        return sorted(term.value.split()) if isinstance(term, ox.NamedNode | ox.Literal) and term.value else None
+
+    rows = (sorted(str([cell(term) for term in row]) for row in answer) for answer in (one, other))
+    return one.variables == other.variables and next(rows) == next(rows)
+
+
+def free_port() -> int:
+    with socket.create_server(("127.0.0.1", 0)) as server:
+        return int(server.getsockname()[1])
+
+
+@contextmanager
+def running(command: list[str], folder: Path, url: str) -> Iterator[str]:
+    """Run a server until the test is over, and give its address once it answers."""
+    with subprocess.Popen(command, cwd=folder, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) as process:
+        try:
+            for _ in range(600):
+                if process.poll() is not None:
+                    pytest.fail(f"{command[0]} has ended with {process.returncode}")
+                try:
+                    httpx.get(url, params={"query": "ASK {}"}, trust_env=False)
+                    break
+                except httpx.TransportError:
+                    time.sleep(0.1)
+            yield url
+        finally:
+            process.kill()
+
+
+@contextmanager
+def oxigraph(folder: Path) -> Iterator[str]:
+    """Run Oxigraph's server on loopback."""
+    port = free_port()
+    command = [str(Path(sys.executable).with_name("oxigraph")), "serve", "-l", str(folder), "-b", f"127.0.0.1:{port}"]
+    with running(command, folder, f"http://127.0.0.1:{port}/query") as url:
+        yield url
+
+
+@pytest.fixture(scope="session")
+def oxigraph_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The address of an Oxigraph that holds the first document."""
+    with oxigraph(tmp_path_factory.mktemp("oxigraph")) as url:
+        load_endpoint(data_files([resources.default_data()]), url)
+        yield url
+
+
+@pytest.fixture(scope="session")
+def virtuoso_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The address of a Virtuoso that holds the first document."""
+    if not shutil.which("virtuoso-t"):
+        reason = "Virtuoso is not installed (Debian: apt install virtuoso-opensource)"
+        if os.environ.get("CI"):
+            pytest.fail(reason)
+        pytest.skip(reason)
+    folder, sql, http = tmp_path_factory.mktemp("virtuoso"), free_port(), free_port()
+    (folder / "virtuoso.ini").write_text(VIRTUOSO.format(sql=sql, http=http))
+    with running(["virtuoso-t", "-f", "-c", "virtuoso.ini"], folder, f"http://127.0.0.1:{http}/sparql") as url:
+        with pytest.MonkeyPatch.context() as environment:
+            environment.setenv("CHAINGRAPH_USER", "dba")
+            environment.setenv("CHAINGRAPH_PASSWORD", "dba")
+            load_endpoint(data_files([resources.default_data()]), url)
+        yield url
+
+
+@pytest.fixture(params=["oxigraph", "virtuoso"])
+def endpoint(request: pytest.FixtureRequest) -> str:
+    """The address of each server in turn."""
+    return str(request.getfixturevalue(f"{request.param}_server"))
 
 
 @pytest.fixture(scope="session")

@@ -13,10 +13,9 @@ import time
 from collections.abc import Iterator
 from pathlib import Path
 
-import pyoxigraph as ox
 import pytest
 
-from chaingraph import Solutions, Store, open_store, questions
+from chaingraph import Store, open_store, questions
 from chaingraph.errors import (
     BadArchive,
     BadData,
@@ -30,7 +29,7 @@ from chaingraph.errors import (
 from chaingraph.store import upkeep
 from chaingraph.store.folder import writing
 from chaingraph.store.loading import Progress, load_folder
-from tests.conftest import ROOT, Run
+from tests.conftest import ROOT, Run, same
 
 YUNZHOU = ROOT / "tests" / "data" / "yunzhou.trig"
 BANK = '<https://w3id.org/chaingraph/id/yunzhou/guild> <http://www.w3.org/2000/01/rdf-schema#label> "云州行会"@zh .\n'
@@ -39,18 +38,6 @@ COUNT = "SELECT (COUNT(*) AS ?n) { ?s ?p ?o }"
 
 def answer(store: Store, query: str) -> list[str]:
     return sorted(map(str, store.select(query)))
-
-
-def same(one: Solutions, other: Solutions) -> bool:
-    """Whether two answers say the same, row by row; the order of what a cell enumerates is left to the engine."""
-
-    def cells(solutions: Solutions) -> list[list[object]]:
-        return [
-            [isinstance(term, ox.BlankNode) or (term and sorted(term.value.split())) for term in row]
-            for row in solutions
-        ]
-
-    return one.variables == other.variables and sorted(map(str, cells(one))) == sorted(map(str, cells(other)))
 
 
 @pytest.fixture

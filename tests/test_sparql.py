@@ -13,6 +13,7 @@ from chaingraph.errors import (
     FailedQuery,
     QueryRefused,
     QueryTimeout,
+    TooDeep,
     UnknownPrefix,
     UpdateRefused,
 )
@@ -128,8 +129,23 @@ def test_a_failure_of_the_engine_is_an_error_of_ours(zibo: Store) -> None:
     assert issubclass(FailedQuery, ChaingraphError)
 
 
-def test_deep_nesting_does_not_end_the_process(zibo: Store) -> None:
-    assert zibo.query("ASK " + "{" * 5000 + "?s ?p ?o" + "}" * 5000) is True
+@pytest.mark.parametrize("query", [
+    "ASK " + "{" * 5000 + "?s ?p ?o" + "}" * 5000,
+    "ASK " + "{" * 100_000,
+    "ASK { FILTER(" + "(" * 300 + "1" + ")" * 300 + ") }",
+    "ASK { ?s ?p " + "[ ?p " * 300 + "1" + "]" * 300 + " }",
+    "ASK " + "\\u007B" * 300 + "?s ?p ?o" + "}" * 300,
+    "ASK { FILTER(1<'>' && " + "(" * 30_000 + "1" + ")" * 30_000 + "='>') }",  # in what looks like an IRI and a string
+    "# '\nASK " + "{" * 300 + "?s ?p ?o" + "}" * 300,
+])  # fmt: skip
+def test_a_query_nested_hundreds_deep_is_refused(zibo: Store, query: str) -> None:
+    with pytest.raises(TooDeep, match="nested more than 200 deep"):
+        zibo.query(query)
+
+
+def test_brackets_in_strings_and_beside_one_another_are_not_nested(zibo: Store) -> None:
+    assert zibo.query('ASK { BIND ("' + "((" * 300 + '" AS ?x) }') is True
+    assert zibo.query("ASK { VALUES (?x ?y) {" + " (1 2)" * 3000 + "} }") is True
 
 
 def test_work_that_takes_too_long_is_left_behind() -> None:

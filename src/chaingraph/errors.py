@@ -459,3 +459,90 @@ class TooDeep(ChaingraphError):
     exit_code = ExitCode.LIMIT
     template = "The query is nested more than {limit} deep and was not run."
     hint = "Write it with fewer brackets."
+
+
+class EndpointUnreachable(ChaingraphError):
+    """A server that can not be reached, or is gone in mid-answer."""
+
+    exit_code = ExitCode.STORE
+    template = "The endpoint {url} can not be reached: {reason}."
+    hint = "Check its address and that it is running."
+
+
+class EndpointRefused(ChaingraphError):
+    """A server that does not do what it was asked."""
+
+    exit_code = ExitCode.STORE
+    template = "The endpoint {url} refuses ({status}): {reason}"
+    hint = ""
+
+
+class LoginRefused(ChaingraphError):
+    """A server that wants to know who asks, or does not allow it."""
+
+    exit_code = ExitCode.STORE
+    template = "The endpoint {url} does not allow this ({status}): {reason}"
+    hint = "Say who asks by CHAINGRAPH_USER and CHAINGRAPH_PASSWORD, by CHAINGRAPH_TOKEN, or by netrc."
+
+
+class RedirectRefused(ChaingraphError):
+    """A server that sends to another one."""
+
+    exit_code = ExitCode.REFUSED
+    template = "The endpoint {url} sends to another server, {host}, which was not asked."
+    hint = "If that is meant, give its address with --store."
+
+
+class CredentialsInAddress(ChaingraphError):
+    """A password on the command line, where everybody on the machine can read it."""
+
+    exit_code = ExitCode.USAGE
+    template = "The address of {host} holds a user or a password."
+    hint = "Say who asks by CHAINGRAPH_USER and CHAINGRAPH_PASSWORD, by CHAINGRAPH_TOKEN, or by netrc."
+
+
+class BadAnswer(ChaingraphError):
+    """An answer that is no SPARQL result."""
+
+    exit_code = ExitCode.STORE
+    template = "What {url} answers is no SPARQL result: {reason}."
+    hint = "Check that this is the address of a SPARQL endpoint."
+
+
+class AnswerTooLarge(ChaingraphError):
+    """An answer larger than anybody reads."""
+
+    exit_code = ExitCode.LIMIT
+    template = "The answer of {url} is larger than {limit} MiB and was not read on."
+    hint = "Narrow the query, or add LIMIT."
+
+
+class AnswerCut(ChaingraphError):
+    """An answer of which the server has left out some."""
+
+    exit_code = ExitCode.LIMIT
+    template = "The endpoint {url} has cut its answer after {rows} rows."
+    hint = "Narrow the query, or let who runs it raise its limit (Virtuoso: ResultSetMaxRows)."
+
+
+class UnreliableSearch(ChaingraphError):
+    """A search that this server is known to answer wrongly."""
+
+    template = "The endpoint {url} does not find Chinese words by {function}, and would say that there are none."
+    hint = "Search with CONTAINS, or ask a store in a folder."
+
+
+class NotLocal(ChaingraphError):
+    """A graph elsewhere, wanted as an object of this process."""
+
+    exit_code = ExitCode.USAGE
+    template = "The graph of {url} is not on this machine."
+    hint = "Ask for what you need with CONSTRUCT, and load that."
+
+
+class NotAllLoaded(ChaingraphError):
+    """A load into a server that broke off."""
+
+    exit_code = ExitCode.STORE
+    template = "Only {sent} statements were loaded into {url}. {reason}"
+    hint = "Load again: what is there already is not added twice."

@@ -4,10 +4,12 @@ import difflib
 import queue
 import re
 import threading
+import traceback
 from collections.abc import Callable, Mapping
+from itertools import accumulate
 from typing import NoReturn, TypeVar
 
-from chaingraph.errors import BadQuery, FailedQuery, QueryRefused, QueryTimeout, UnknownPrefix, UpdateRefused
+from chaingraph.errors import BadQuery, FailedQuery, QueryRefused, QueryTimeout, TooDeep, UnknownPrefix, UpdateRefused
 
 T = TypeVar("T")
 
@@ -15,21 +17,37 @@ STACK = (
     256 * 2**20
 )  # bytes; the engine parses by recursion, and its default of 8 MiB ends the process at a few thousand braces
 
-_BLANK = r"(?:\s|\#[^\r\n]*[\r\n])"
+DEEPEST = 200  # brackets within brackets; nobody writes that many, and the engine parses each by a call
+BRACKETS = 10_000  # in all, however they are hidden; the stack bears twice as many within one another
+
+BLANK = r"(?:\s|\#[^\r\n]*[\r\n])"
 _ESCAPE = re.compile(r"\\u([0-9A-Fa-f]{4})|\\U([0-9A-Fa-f]{8})")
+STRING = r"\"{3}.*?\"{3}|'{3}.*?'{3}|\"(?:[^\"\\\r\n]|\\.)*+\"|'(?:[^'\\\r\n]|\\.)*+'"
+IRI = r"<[^<>\s]*+>"
+COMMENT = r"\#[^\r\n]*+"
+_QUIET = re.compile(f"{STRING}|{IRI}|{COMMENT}", re.DOTALL)
 # Wherever a SERVICE clause can stand, this matches: keyword, endpoint, opening brace. It looks into strings, comments
 # and IRIs too, since where those end depends on the grammar; to find one there and refuse it is the safe mistake.
 _NAME = r"(?:[^\s<>\"'{}()|^`,;=\#\\]++|\\.)++"  # a variable or a prefixed name
-_SERVICE = re.compile(rf"SERVICE{_BLANK}*+(?:SILENT{_BLANK}*+)?(?:<[^>]*+>|{_NAME}){_BLANK}*+\{{", re.IGNORECASE)
-_FROM_FILE = re.compile(rf"\bFROM{_BLANK}*+(?:NAMED{_BLANK}*+)?<\s*file:", re.IGNORECASE)
-_PROLOGUE = re.compile(rf"(?:{_BLANK}|BASE\s*<[^>]*>|PREFIX\s*[^\s:]*:\s*<[^>]*>)*+(\w+)", re.IGNORECASE)
+_SERVICE = re.compile(rf"SERVICE{BLANK}*+(?:SILENT{BLANK}*+)?(?:<[^>]*+>|{_NAME}){BLANK}*+\{{", re.IGNORECASE)
+_FROM_FILE = re.compile(rf"\bFROM{BLANK}*+(?:NAMED{BLANK}*+)?<\s*file:", re.IGNORECASE)
+_FROM = re.compile(
+    rf"\bFROM{BLANK}*+(?:NAMED\b{BLANK}*+)?(?:<[^>]*+>|{_NAME}){BLANK}*+(?:\{{|WHERE|FROM)", re.IGNORECASE
+)
+_VENDOR = re.compile(r"<\s*(bif|sql):", re.IGNORECASE)  # functions of a server that reach beyond the graph
+_PROLOGUE = re.compile(rf"(?:{BLANK}|BASE\s*<[^>]*>|PREFIX\s*[^\s:]*:\s*<[^>]*>)*+(\w+)", re.IGNORECASE)
 _UPDATES = {"INSERT", "DELETE", "LOAD", "CLEAR", "CREATE", "DROP", "COPY", "MOVE", "ADD", "WITH"}
 _POSITION = re.compile(r"error at (\d+):(\d+)")
 
 
 def check(query: str) -> None:
-    """Raise QueryRefused for what reaches files or hosts (SERVICE, LOAD, FROM <file:>), UpdateRefused for updates."""
-    plain = _ESCAPE.sub(lambda match: chr(min(int(match[1] or match[2], 16), 0x10FFFF)), query)
+    """Raise QueryRefused for what reaches files or hosts (SERVICE, LOAD, FROM <file:>), UpdateRefused for updates.
+
+    Raises TooDeep for brackets within brackets within brackets.
+    """
+    plain = _unescaped(query)
+    if _nesting(plain) > DEEPEST or sum(map(plain.count, "([{")) > BRACKETS:
+        raise TooDeep(limit=DEEPEST)
     for text in (query, plain):
         if _SERVICE.search(text):
             raise QueryRefused(keyword="SERVICE")
@@ -41,6 +59,26 @@ def check(query: str) -> None:
         raise QueryRefused(keyword="LOAD")
     if keyword in _UPDATES:
         raise UpdateRefused(keyword=keyword)
+
+
+def _nesting(query: str) -> int:
+    """Return how deep brackets stand within brackets, outside strings, IRIs and comments."""
+    depths = accumulate((1 if bracket in "([{" else -1) for bracket in re.findall(r"[][(){}]", _QUIET.sub(" ", query)))
+    return max(depths, default=0)
+
+
+def check_sent(query: str) -> None:
+    """Raise QueryRefused for what some server might take for an order to fetch something: FROM, and its own functions."""
+    for text in (query, _unescaped(query)):
+        if _FROM.search(text):
+            raise QueryRefused(keyword="FROM")
+        if vendor := _VENDOR.search(text):
+            raise QueryRefused(keyword=f"{vendor[1].lower()}:")
+
+
+def _unescaped(query: str) -> str:
+    """Return a query with its escapes of code points resolved."""
+    return _ESCAPE.sub(lambda match: chr(min(int(match[1] or match[2], 16), 0x10FFFF)), query)
 
 
 def bounded(work: Callable[[], T], timeout: float | None) -> T:
@@ -55,6 +93,7 @@ def bounded(work: Callable[[], T], timeout: float | None) -> T:
         try:
             outcome.put((work(), None))
         except BaseException as error:  # whatever it is, the waiting thread raises it
+            _forget(error)
             outcome.put((None, error))
 
     former = threading.stack_size(STACK)
@@ -69,6 +108,13 @@ def bounded(work: Callable[[], T], timeout: float | None) -> T:
     if error is not None:
         raise error
     return result  # type: ignore[return-value]  # no error, hence a result
+
+
+def _forget(error: BaseException | None) -> None:
+    """Let go of what the frames of an error hold: the engine's answers may not outlive their thread."""
+    while error:
+        traceback.clear_frames(error.__traceback__)
+        error = error.__context__
 
 
 def explain(query: str, error: Exception, prefixes: Mapping[str, str]) -> NoReturn:

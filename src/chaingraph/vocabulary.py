@@ -6,6 +6,9 @@ from collections.abc import Mapping
 CG = "https://w3id.org/chaingraph/ontology#"
 ID = "https://w3id.org/chaingraph/id/"
 DERIVED = ID + "derived"
+# on a server: the graphs of what is known, where the default graph is none of its own, and of the prefixes declared
+KNOWN = ID + "known"
+PREFIX_GRAPH = ID + "prefixes"
 CHAINS = tuple(f"{ID}chain/{name}" for name in ("industry", "innovation", "capital", "talent"))
 
 PREFIXES: Mapping[str, str] = {

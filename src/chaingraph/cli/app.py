@@ -16,7 +16,7 @@ import click
 from click.shell_completion import CompletionItem
 
 from chaingraph.errors import BinaryToTerminal, SeveralDocuments, UnwritableFile
-from chaingraph.messages import LANGUAGES
+from chaingraph.messages import LANGUAGES, translate
 from chaingraph.store import Store, open_store
 from chaingraph.vocabulary import shorten
 
@@ -26,6 +26,9 @@ if TYPE_CHECKING:
     from chaingraph.reports import Report, Reporter, Table
 
 Function = TypeVar("Function", bound=Callable[..., object])
+Row = TypeVar("Row")
+
+CUT = "Cut after {rows} rows; there are more (--max-rows)."
 
 
 @dataclass(frozen=True)
@@ -37,6 +40,7 @@ class App:
     default: bool = True
     store: str = "memory"
     timeout: float | None = None
+    max_rows: int | None = None
 
     @cached_property
     def graph(self) -> Store:
@@ -55,7 +59,7 @@ class App:
         A page gets the passages that the report names, a workbook the report in both languages. Raises BinaryToTerminal.
         """
         try:
-            content = self._rendered(make, format, output)
+            content = self._rendered(lambda reporter: self._cut(make(reporter)), format, output)
         finally:
             self.progress("")
         self.write(content, output, mark=format == "csv")
@@ -65,6 +69,20 @@ class App:
         if sys.stderr.isatty():
             sys.stderr.write(f"\r\x1b[K{step}{' …' if step else ''}")
             sys.stderr.flush()
+
+    def _cut(self, report: Report | Table) -> Report | Table:
+        """Return a report with as many rows in each table as are wanted, and say so where there are more."""
+        from chaingraph.reports import Report
+
+        if isinstance(report, Report):
+            return replace(report, tables=[replace(table, rows=self.cut(table.rows)) for table in report.tables])
+        return replace(report, rows=self.cut(report.rows))
+
+    def cut(self, rows: Sequence[Row]) -> Sequence[Row]:
+        """Return as many rows as are wanted, and say so where there are more."""
+        if self.max_rows is not None and len(rows) > self.max_rows:
+            click.echo(translate(CUT, self.lang).format(rows=self.max_rows), err=True)
+        return rows[: self.max_rows]
 
     def _rendered(
         self, make: Callable[[Reporter], Report | Table], format: str | None, output: Path | None

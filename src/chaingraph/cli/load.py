@@ -24,30 +24,35 @@ REMAINS = "{share:.0%}, about {seconds:.0f} s remain"
 
 @click.command("load")
 @click.argument("files", nargs=-1, type=click.Path(path_type=Path), metavar="[FILE]...")
+@click.option("--update", metavar="URL", help="Where an endpoint takes updates, if not where it usually is.")
 @click.pass_obj
-def command(app: App, files: tuple[Path, ...]) -> None:
+def command(app: App, files: tuple[Path, ...], update: str | None) -> None:
     """Put data files or folders into the store that --store names, all or none; without FILE, the first document.
 
     Turtle, TriG, N-Triples, N-Quads and JSON-LD are read, also packed as .gz. A folder is made where there is none.
     """
-    if app.store == MEMORY or is_endpoint(app.store):
-        raise NeedsFolder(name=app.store)
+    if app.store == MEMORY:
+        raise NeedsFolder(name=MEMORY)
     paths = reading.data_files([*files, *map(Path, app.data)] or [resources.default_data()])
     try:
-        statements, graphs = _load(app, paths)
+        statements, graphs = _load(app, paths, update)
     finally:
         app.progress("")
     words = translate(LOADED, app.lang)
     click.echo(words.format(files=len(paths), name=app.store, statements=statements, graphs=graphs), err=True)
 
 
-def _load(app: App, paths: list[Path]) -> tuple[int, int]:
+def _load(app: App, paths: list[Path], update: str | None) -> tuple[int, int]:
     """Load files into the store, and return how many statements it holds, in how many graphs."""
     start = time.monotonic()
 
     def tell(progress: Progress) -> None:
         app.progress(words(progress, time.monotonic() - start, app.lang))
 
+    if is_endpoint(app.store):
+        from chaingraph.store.upload import load_endpoint
+
+        return load_endpoint(paths, app.store, update, tell)
     from chaingraph.store.loading import load_folder
 
     told = load_folder(paths, Path(app.store), tell)

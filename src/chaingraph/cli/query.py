@@ -34,16 +34,17 @@ def command(
 
         publish(app, select(app.graph, "query", [query]), page)
         return ExitCode.OK
-    answer = app.graph.query(query)
+    answer = app.graph.query(query, app.max_rows and app.max_rows + 1)
     if isinstance(answer, bool):
         app.write(f"{str(answer).lower()}\n", output)
         return ExitCode.OK if answer else ExitCode.NO
     if isinstance(answer, Solutions):
         chosen = _suitable(format, FORMATS, "SELECT")
+        answer = Solutions(answer.variables, list(app.cut(answer.rows)))
         text = render_solutions(answer, chosen, app.graph.prefixes, app.lang, app.width(output))
     else:
         chosen = _suitable(format, tuple(GRAPH_FORMATS), "CONSTRUCT")
-        text = render_triples(answer, chosen, app.graph.prefixes)
+        text = render_triples(list(app.cut(answer)), chosen, app.graph.prefixes)
     app.write(text, output, mark=chosen == "csv")
     return ExitCode.OK
 

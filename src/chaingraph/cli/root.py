@@ -54,6 +54,9 @@ GLOBAL = (
         "--timeout", type=click.FloatRange(min=0, min_open=True), metavar="SECONDS",
         help="Stop a query after this time.",
     ),
+    _global(
+        "--max-rows", type=click.IntRange(1), metavar="N", help="Show no more rows than this of a table, and say so.",
+    ),
     _global("--lang", type=click.Choice(LANGUAGES), help="Language of all words; by default that of the locale."),
 )  # fmt: skip
 

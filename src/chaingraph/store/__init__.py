@@ -18,11 +18,11 @@ MEMORY = "memory"
 def open_store(
     name: str = MEMORY, *, data: Iterable[Path | str] = (), default: bool = True, timeout: float | None = None
 ) -> Store:
-    """Return the store of this name: ``memory``, or a folder.
+    """Return the store of this name: ``memory``, a folder, or the http(s) address of a SPARQL endpoint.
 
     A store in memory holds the ontology, the first document (unless ``default`` is false) and ``data``: files or folders
     of Turtle, TriG, N-Triples, N-Quads or JSON-LD. A folder or an endpoint is asked as it was loaded. Raises
-    DataBesideStore, what ``reading.load`` and ``folder.open_folder`` raise.
+    DataBesideStore, what ``reading.load``, ``folder.open_folder`` and ``endpoint.Endpoint`` raise.
     """
     given = [Path(path) for path in data]
     if name == MEMORY:
@@ -30,6 +30,10 @@ def open_store(
         return load([resources.ontology(), *reading.data_files([*first, *given])], timeout=timeout)
     if given:
         raise DataBesideStore(name=name)
+    if is_endpoint(name):
+        from chaingraph.store.endpoint import Endpoint
+
+        return Endpoint(name, timeout=timeout)
     from chaingraph.store.folder import open_folder
 
     return open_folder(Path(name), timeout=timeout)

@@ -1,0 +1,102 @@
+"""A store at the other end of the SPARQL 1.1 protocol, whoever runs it."""
+
+from __future__ import annotations
+
+from typing import IO, TYPE_CHECKING, cast
+
+import pyoxigraph as ox
+
+from chaingraph import sparql
+from chaingraph.errors import AnswerCut, BadAnswer, NotLocal, UnreliableSearch
+from chaingraph.store import virtuoso
+from chaingraph.store.base import Answer, Result, Solutions, Store, collect
+from chaingraph.store.protocol import Body, Client
+from chaingraph.vocabulary import PREFIX_GRAPH, PREFIXES
+
+if TYPE_CHECKING:
+    import rdflib
+    from httpx import Response
+
+LARGEST = 2**30  # bytes of an answer
+ROWS = "application/sparql-results+json"
+TRIPLES = {
+    "application/n-triples": ox.RdfFormat.N_TRIPLES,
+    "text/plain": ox.RdfFormat.N_TRIPLES,
+    "text/turtle": ox.RdfFormat.TURTLE,
+}
+
+_PREFIXES = f"""SELECT ?prefix ?space {{
+  GRAPH <{PREFIX_GRAPH}> {{ ?declaration sh:prefix ?prefix ; sh:namespace ?space }}
+}}"""
+
+
+class Endpoint(Store):
+    """A graph at a SPARQL endpoint.
+
+    ``largest`` bounds an answer (bytes). Besides what every store raises: EndpointUnreachable, EndpointRefused,
+    LoginRefused, RedirectRefused, BadAnswer, AnswerTooLarge, AnswerCut, UnreliableSearch, CredentialsInAddress.
+    """
+
+    def __init__(self, url: str, timeout: float | None = None, largest: int = LARGEST) -> None:
+        super().__init__(PREFIXES, timeout)
+        self.url = url
+        self.client = Client(url, timeout, largest)
+        self.server = ""
+        self.loaded = False  # by us
+        declared = {row.prefix.value: row.space.value for row in self.select(_PREFIXES)}
+        self.loaded = bool(declared)
+        self.prefixes = {**declared, **PREFIXES}
+
+    @property
+    def is_virtuoso(self) -> bool:
+        """Whether the server is a Virtuoso."""
+        return self.server.startswith(virtuoso.NAME)
+
+    def to_rdflib(self) -> rdflib.Dataset:
+        """Raise NotLocal: the graph is elsewhere."""
+        raise NotLocal(url=self.url)
+
+    def _answer(self, query: str, limit: int | None) -> Answer:
+        empty = _understood(query, self.prefixes)
+        graph = isinstance(empty, ox.QueryTriples)
+        accept = ", ".join(list(TRIPLES)[::2]) if graph else ROWS
+        with self.client.post(self.url, {"query": self._sent(query)}, accept) as response:
+            self.server = response.headers.get("server", "")
+            answer = self._read(response, graph, limit)
+        self._see_that_it_is_whole(response, answer)
+        return answer
+
+    def _sent(self, query: str) -> str:
+        """Return a query as this server understands it as meant. Raises UnreliableSearch."""
+        text = " ".join([*(f"PREFIX {prefix}: <{space}>" for prefix, space in self.prefixes.items()), query])
+        if self.is_virtuoso and (function := virtuoso.unreliable(query)):
+            raise UnreliableSearch(url=self.url, function=function)
+        return virtuoso.told(text) if self.is_virtuoso and self.loaded else text
+
+    def _read(self, response: Response, graph: bool, limit: int | None) -> Answer:
+        """Return the answer in the body of a response. Raises BadAnswer or AnswerTooLarge."""
+        media = response.headers.get("content-type", "").partition(";")[0].strip().lower()
+        body = cast(IO[bytes], Body(response, self.url, self.client.largest))
+        try:
+            if graph and media in TRIPLES:
+                return collect((quad.triple for quad in ox.parse(body, format=TRIPLES[media])), limit)
+            if not graph and media in (ROWS, "application/json"):
+                return collect(ox.parse_query_results(body, format=ox.QueryResultsFormat.JSON), limit)
+        except (SyntaxError, ValueError) as error:
+            raise BadAnswer(url=self.url, reason=str(error)) from None
+        raise BadAnswer(url=self.url, reason=f"it is {media or 'of no type'}")
+
+    def _see_that_it_is_whole(self, response: Response, answer: Answer) -> None:
+        """Raise AnswerCut where the server has left out some of the answer and says so only aside."""
+        cut = int(response.headers.get("x-sparql-maxrows", 0))
+        if (cut and isinstance(answer, Solutions) and len(answer) >= cut) or "x-sql-state" in response.headers:
+            raise AnswerCut(url=self.url, rows=len(answer) if not isinstance(answer, bool) else 0)
+
+
+def _understood(query: str, prefixes: dict[str, str]) -> Result:
+    """Return the answer of a store of nothing: what does not parse here is not sent. Raises what Store.query raises."""
+    sparql.check_sent(query)
+    try:
+        return ox.Store().query(query, prefixes=prefixes)
+    except (SyntaxError, RuntimeError, OSError, ValueError) as error:
+        sparql.explain(query, error, prefixes)

@@ -1,0 +1,157 @@
+"""The SPARQL 1.1 protocol: a form is posted, the answer is read as it comes, and every trouble gets its name."""
+
+from __future__ import annotations
+
+import netrc
+import os
+import re
+import weakref
+from collections.abc import Generator, Iterator, Mapping
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+import httpx
+
+from chaingraph.errors import (
+    AnswerTooLarge,
+    CredentialsInAddress,
+    EndpointRefused,
+    EndpointUnreachable,
+    LoginRefused,
+    RedirectRefused,
+)
+
+if TYPE_CHECKING:
+    from httpx import Request, Response
+
+USER, PASSWORD, TOKEN = "CHAINGRAPH_USER", "CHAINGRAPH_PASSWORD", "CHAINGRAPH_TOKEN"
+CONNECT = 10.0  # seconds
+SILENCE = 300.0  # seconds between two pieces of an answer, where there is no other limit
+REDIRECTS = 5
+SAID = 300  # characters of a server's own words
+
+
+class Client:
+    """A client of one server; ``timeout`` (seconds) bounds every wait, ``largest`` (bytes) every answer.
+
+    Who asks is told by CHAINGRAPH_TOKEN (Bearer), by CHAINGRAPH_USER and CHAINGRAPH_PASSWORD, or by netrc (Basic or
+    Digest, as the server wants).
+    """
+
+    def __init__(self, url: str, timeout: float | None, largest: int) -> None:
+        if httpx.URL(url).userinfo:
+            raise CredentialsInAddress(host=httpx.URL(url).host)
+        self.largest = largest
+        # a little more than the query has, which is then said to have taken too long
+        waits = httpx.Timeout(timeout + 1 if timeout else SILENCE, connect=CONNECT)
+        headers = {"Accept-Encoding": "identity", "User-Agent": "chaingraph"}
+        self.http = httpx.Client(auth=credentials(httpx.URL(url).host), timeout=waits, headers=headers)
+        weakref.finalize(self, self.http.close)
+
+    @contextmanager
+    def post(self, url: str, form: Mapping[str, str], accept: str = "*/*") -> Iterator[Response]:
+        """Give the server's answer to a form. Raises EndpointUnreachable, EndpointRefused, LoginRefused or RedirectRefused."""
+        try:
+            with self._followed(url, form, accept) as response:
+                if response.status_code >= 400:
+                    raise _refusal(url, response)
+                yield response
+        except httpx.TimeoutException:
+            raise EndpointUnreachable(url=url, reason="it does not answer") from None
+        except httpx.RemoteProtocolError:
+            raise EndpointUnreachable(url=url, reason="the answer breaks off") from None
+        except (httpx.HTTPError, httpx.InvalidURL) as error:
+            raise EndpointUnreachable(url=url, reason=cleaned(str(error))) from None
+
+    @contextmanager
+    def _followed(self, url: str, form: Mapping[str, str], accept: str) -> Iterator[Response]:
+        """Give the answer of the server, going where it sends us as long as that is the same server."""
+        target = httpx.URL(url)
+        for _ in range(REDIRECTS):
+            with self.http.stream("POST", target, data=dict(form), headers={"Accept": accept}) as response:
+                if not response.has_redirect_location:
+                    yield response
+                    return
+                further = target.join(response.headers["location"])
+            if (further.scheme, further.host, further.port) != (target.scheme, target.host, target.port):
+                raise RedirectRefused(url=url, host=cleaned(further.host))
+            target = further
+        raise EndpointUnreachable(url=url, reason="it sends in circles")
+
+
+class Body:
+    """The body of an answer, as a file for the engine to read."""
+
+    def __init__(self, response: Response, url: str, largest: int) -> None:
+        self.chunks, self.url, self.largest = response.iter_raw(2**16), url, largest
+        self.rest, self.size = b"", 0
+
+    def read(self, size: int) -> bytes:
+        """Return what comes next, at most ``size`` bytes. Raises AnswerTooLarge."""
+        if not self.rest:
+            self.rest = next(self.chunks, b"")
+            self.size += len(self.rest)
+            if self.size > self.largest:
+                raise AnswerTooLarge(url=self.url, limit=self.largest // 2**20)
+        content, self.rest = self.rest[:size], self.rest[size:]
+        return content
+
+
+class Challenged(httpx.Auth):
+    """Tell who asks once the server wants to know, in the way that it wants: Digest or Basic."""
+
+    def __init__(self, user: str, password: str) -> None:
+        self.digest, self.basic = httpx.DigestAuth(user, password), httpx.BasicAuth(user, password)
+
+    def auth_flow(self, request: Request) -> Generator[Request, Response, None]:
+        """Yield the request, and again with what the server wants to know."""
+        response = yield request
+        wanted = response.headers.get("www-authenticate", "").lower()
+        if response.status_code == 401 and "digest" in wanted:
+            yield from self.digest.auth_flow(request)
+        elif response.status_code == 401:
+            yield from self.basic.auth_flow(request)
+
+
+class Bearer(httpx.Auth):
+    """Tell who asks by a token."""
+
+    def __init__(self, token: str) -> None:
+        self.token = token
+
+    def auth_flow(self, request: Request) -> Generator[Request, Response, None]:
+        """Yield the request with the token."""
+        request.headers["Authorization"] = f"Bearer {self.token}"
+        yield request
+
+
+def credentials(host: str, environ: Mapping[str, str] = os.environ) -> httpx.Auth | None:
+    """Return how to tell a host who asks; None where neither the environment nor netrc says it."""
+    if environ.get(TOKEN):
+        return Bearer(environ[TOKEN])
+    if environ.get(USER):
+        return Challenged(environ[USER], environ.get(PASSWORD, ""))
+    try:
+        known = netrc.netrc(environ.get("NETRC")).authenticators(host)
+    except (OSError, netrc.NetrcParseError):
+        return None
+    return Challenged(known[0], known[2] or "") if known else None
+
+
+def cleaned(text: str) -> str:
+    """Return a server's words as one line without control characters, cut where they go on and on."""
+    line = " ".join(re.sub(r"[^\S ]|[\x00-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069]", " ", text).split())
+    return line if len(line) <= SAID else f"{line[:SAID]} …"
+
+
+def _refusal(url: str, response: Response) -> EndpointRefused | LoginRefused:
+    """Return a server's refusal as an error, in its own words."""
+    said = b""
+    for chunk in response.iter_raw(2**12):
+        said += chunk
+        if len(said) >= 2**12:
+            break
+    words = said.decode("utf-8", "replace").partition("SPARQL query:")[0]  # Virtuoso says ours again
+    words = cleaned(words) or response.reason_phrase
+    kind = LoginRefused if response.status_code in (401, 403) else EndpointRefused
+    return kind(url=url, status=response.status_code, reason=words)

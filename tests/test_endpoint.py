@@ -1,0 +1,463 @@
+"""A store at an endpoint: the same answers from real servers as from memory, and every bad server a clear message."""
+
+import base64
+import json
+import socket
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+
+from chaingraph import Store, open_store, questions
+from chaingraph.errors import (
+    AnswerCut,
+    AnswerTooLarge,
+    BadAnswer,
+    BadData,
+    BadQuery,
+    CredentialsInAddress,
+    DataBesideStore,
+    EndpointRefused,
+    EndpointUnreachable,
+    LoginRefused,
+    NotAllLoaded,
+    NotLocal,
+    QueryRefused,
+    QueryTimeout,
+    RedirectRefused,
+    UnreliableSearch,
+    UpdateRefused,
+)
+from chaingraph.rendering import render
+from chaingraph.reports import CONNECTIONS, KINDS, Reporter
+from chaingraph.store import upkeep
+from chaingraph.store.endpoint import Endpoint
+from chaingraph.store.protocol import Bearer, Challenged, cleaned, credentials
+from chaingraph.store.upload import load_endpoint
+from tests.conftest import ROOT, Run, oxigraph, same
+
+YUNZHOU = ROOT / "tests" / "data" / "yunzhou.trig"
+COUNT = "SELECT (COUNT(*) AS ?n) { ?s ?p ?o }"
+SLOW = "SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l }"
+
+
+def number(store: Store, query: str = COUNT) -> int:
+    return int(store.select(query).rows[0].n.value)
+
+
+# ---------------------------------------------------------------- the same answers
+
+
+@pytest.mark.parametrize("question", questions.names())
+def test_each_question_has_the_same_answer_as_in_memory(zibo: Store, endpoint: str, question: str) -> None:
+    assert same(open_store(endpoint).ask(question), zibo.ask(question))
+
+
+@pytest.mark.parametrize("kind", [*KINDS, *CONNECTIONS])
+def test_each_report_is_the_same_as_from_memory(zibo: Store, endpoint: str, kind: str) -> None:
+    here, there = (render(Reporter(store, "zh").kind(kind), "table", "zh") for store in (zibo, open_store(endpoint)))
+    assert there == here
+
+
+@pytest.mark.parametrize("arguments", [
+    ["report"],
+    ["show", "科技副总"],
+    ["show", "9家"],
+    ["path", "金融辅导队", "六个一", "--through", "mechanism"],
+    ["ask", "bridges", "chain=资金链"],
+    ["query", "DESCRIBE chain:capital", "--format", "ntriples"],
+    ["query", "SELECT ?c ?l { ?c a cg:Chain ; rdfs:label ?l } ORDER BY ?c LANG(?l)", "--format", "json"],
+    ["query", "ASK { chain:capital a cg:Role }"],
+])  # fmt: skip
+def test_each_command_prints_the_same(run: Run, endpoint: str, arguments: list[str]) -> None:
+    here, there = run(*arguments), run(*arguments, "--store", endpoint)
+    assert (there.returncode, sorted(there.stdout.splitlines()), there.stderr) == (
+        here.returncode, sorted(here.stdout.splitlines()), here.stderr,
+    )  # fmt: skip
+
+
+def test_a_view_is_drawn_from_an_endpoint(run: Run, endpoint: str, tmp_path: Path) -> None:
+    assert (
+        run("view", "-o", "here.graphml").returncode
+        == run("view", "-o", "there.graphml", "--store", endpoint).returncode
+        == 0
+    )
+    assert (tmp_path / "there.graphml").read_bytes() == (tmp_path / "here.graphml").read_bytes()
+
+
+@pytest.mark.parametrize("pattern", [
+    "?s ?p ?o",
+    "GRAPH ?g { ?s a cg:Action }",
+    "GRAPH id:derived { ?s ?p ?o }",
+    "graph <https://w3id.org/chaingraph/id/derived> { ?s a cg:Programme }",
+    "?s a ?o FILTER NOT EXISTS { GRAPH id:derived { ?s a ?o } }",
+    "?s a cg:Action MINUS { GRAPH ?g { ?s cg:serves chain:capital } }",
+    'GRAPH ?g { ?s rdfs:label "GRAPH ?g {"@zh } # GRAPH ?h\n',
+    '?s rdfs:label ?l FILTER (CONTAINS(?l, "金融"))',
+    "?s cg:cumulative true",
+])  # fmt: skip
+def test_what_is_known_and_who_states_it_are_counted_alike(zibo: Store, endpoint: str, pattern: str) -> None:
+    count = f"SELECT (COUNT(*) AS ?n) {{ {pattern} \n }}"
+    prefixes = 3 * len(open_store(endpoint).prefixes) if pattern == "GRAPH ?g { ?s ?p ?o }" else 0
+    assert number(open_store(endpoint), count) - prefixes == number(zibo, count)
+
+
+def test_prefixes_survive_and_are_declared(zibo: Store, endpoint: str) -> None:
+    store = open_store(endpoint)
+    assert store.prefixes == zibo.prefixes
+    assert store.find("zibo:six-ones") == zibo.find("六个一")
+    with pytest.raises(BadQuery, match="line 2"):
+        store.query("SELECT *\n{ ?s ?p ; }")
+
+
+def test_without_a_class_of_graphs_the_network_is_the_same(zibo: Store, endpoint: str) -> None:
+    here, there = zibo.without("cg:Heading"), open_store(endpoint).without("cg:Heading")
+    assert same(there.ask("network"), here.ask("network"))
+
+
+def test_an_endpoint_is_asked_as_it_is(endpoint: str) -> None:
+    with pytest.raises(NotLocal):
+        open_store(endpoint).to_rdflib()
+    with pytest.raises(DataBesideStore):
+        open_store(endpoint, data=[YUNZHOU])
+
+
+# ---------------------------------------------------------------- what servers do of their own
+
+
+@pytest.mark.parametrize("function", [
+    'REGEX(?l, "^..$")', 'REGEX(?l, "金.")', 'REPLACE(?l, "[金银]", "") = "融"', 'regex (?l, "金融")',
+])  # fmt: skip
+def test_virtuoso_matches_bytes_which_is_said(virtuoso_server: str, function: str) -> None:
+    with pytest.raises(UnreliableSearch, match=r"(?i)does not find Chinese words by re"):
+        open_store(virtuoso_server).query(f"ASK {{ ?s rdfs:label ?l FILTER ({function}) }}")
+
+
+def test_a_pattern_of_letters_is_matched_everywhere(zibo: Store, endpoint: str) -> None:
+    count = 'SELECT (COUNT(*) AS ?n) { ?s rdfs:label ?l FILTER REGEX(?l, "^bank", "i") }'
+    assert number(open_store(endpoint), count) == number(zibo, count) > 0
+
+
+def test_an_answer_that_the_server_cuts_is_not_taken_for_whole(virtuoso_server: str) -> None:
+    store = open_store(virtuoso_server)
+    with pytest.raises(AnswerCut, match="after 10000 rows"):
+        store.query("SELECT * { ?a a cg:Thing . ?b a cg:Thing }")
+    assert len(store.query("SELECT * { ?a a cg:Thing . ?b a cg:Thing } LIMIT 9999")) == 9999  # type: ignore[arg-type]
+
+
+def test_a_query_ends_in_time(run: Run, endpoint: str) -> None:
+    result = run("query", SLOW, "--store", endpoint, "--timeout", "1")
+    assert (result.returncode, result.stdout) == (4, "") and "1 seconds" in result.stderr
+    with pytest.raises(QueryTimeout):
+        open_store(endpoint, timeout=0.5).query(SLOW)
+
+
+@pytest.mark.parametrize("query", [
+    "SELECT * FROM <http://y.example/data.ttl> { ?s ?p ?o }",
+    "SELECT * from named id:derived WHERE { GRAPH ?g { ?s ?p ?o } }",
+    "ASK FROM\n#\n<http://y.example/> { ?s ?p ?o }",
+    "ASK \\u0046ROM <http://y.example/> { ?s ?p ?o }",
+    "SELECT * { SERVICE <http://y.example/> { ?s ?p ?o } }",
+    "LOAD <http://y.example/>",
+    "PREFIX b: <bif:> ASK { FILTER (b:http_get('http://y.example/')) }",
+    "ASK { FILTER (<sql:f>(1)) }",
+])  # fmt: skip
+def test_what_reaches_elsewhere_is_refused_before_it_is_sent(query: str) -> None:
+    with answering(empty) as (url, asked):
+        store = open_store(url)
+        with pytest.raises(QueryRefused):
+            store.query(query)
+        assert len(asked) == 1  # for prefixes
+
+
+@pytest.mark.parametrize(("query", "trouble"), [
+    ('define get:soft "soft" SELECT * { ?s ?p ?o }', BadQuery),
+    ("DROP ALL", UpdateRefused),
+    ("ASK { ?s ?p ?o } ; DROP ALL", BadQuery),
+    ("SELECT * { ?s ?p ?o . } }", BadQuery),
+])  # fmt: skip
+def test_what_is_no_query_is_not_sent(query: str, trouble: type[Exception]) -> None:
+    with answering(empty) as (url, asked):
+        store = open_store(url)
+        with pytest.raises(trouble):
+            store.query(query)
+        assert len(asked) == 1
+
+
+# ---------------------------------------------------------------- loading
+
+
+@pytest.fixture
+def environment(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Who may write to the Virtuoso of these tests."""
+    monkeypatch.setenv("CHAINGRAPH_USER", "dba")
+    monkeypatch.setenv("CHAINGRAPH_PASSWORD", "dba")
+
+
+@pytest.mark.usefixtures("environment")
+def test_loading_again_adds_nothing(run: Run, endpoint: str) -> None:
+    before = (
+        number(open_store(endpoint)),
+        number(open_store(endpoint), "SELECT (COUNT(*) AS ?n) { GRAPH ?g { ?s ?p ?o } }"),
+    )
+    result = run("load", "--store", endpoint)
+    assert result.returncode == 0 and "statements in" in result.stderr
+    after = (
+        number(open_store(endpoint)),
+        number(open_store(endpoint), "SELECT (COUNT(*) AS ?n) { GRAPH ?g { ?s ?p ?o } }"),
+    )
+    assert after == before
+
+
+@pytest.mark.usefixtures("environment")
+def test_a_bad_file_is_noticed_before_anything_is_sent(endpoint: str, tmp_path: Path) -> None:
+    good, bad = tmp_path / "good.nt", tmp_path / "bad.nt"
+    good.write_text("<http://y.example/a> <http://y.example/p> 1 .\n".replace(" 1 ", ' "1" '))
+    bad.write_text("<http://y.example/b> oops .\n")
+    with pytest.raises(BadData):
+        load_endpoint([good, bad], endpoint)
+    assert open_store(endpoint).query("ASK { ?s <http://y.example/p> ?o }") is False
+
+
+def test_two_loads_are_as_one(tmp_path: Path) -> None:
+    more = tmp_path / "more.ttl"
+    more.write_text(
+        "@prefix cg: <https://w3id.org/chaingraph/ontology#> . @prefix yz: <https://w3id.org/chaingraph/id/yunzhou/> .\n"
+        "yz:night-market a cg:Action ; cg:joins <https://w3id.org/chaingraph/id/chain/talent> .\n"
+    )
+    both = open_store(data=[YUNZHOU, more], default=False)
+    with oxigraph(tmp_path) as url:
+        load_endpoint([YUNZHOU], url)
+        load_endpoint([more], url)
+        assert same(open_store(url).ask("network"), both.ask("network"))
+        assert number(open_store(url)) == number(both)
+
+
+def test_who_may_not_write_is_told_so(virtuoso_server: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("CHAINGRAPH_USER", "dba")
+    monkeypatch.setenv("CHAINGRAPH_PASSWORD", "wrong")
+    with pytest.raises(LoginRefused, match="CHAINGRAPH_PASSWORD"):
+        load_endpoint([YUNZHOU], virtuoso_server)
+
+
+def test_a_load_that_breaks_off_says_how_far_it_was() -> None:
+    full = b"HTTP/1.1 507 Full\r\n\r\nno space"
+    serving = answering(lambda request: empty(request) if b"query=" in request else full)
+    with serving as (url, _), pytest.raises(NotAllLoaded, match="Only 0 statements were loaded.*no space"):
+        load_endpoint([YUNZHOU], url)
+
+
+# ---------------------------------------------------------------- who asks
+
+
+def test_who_asks_is_told_by_the_environment_or_netrc(tmp_path: Path) -> None:
+    netrc = tmp_path / "netrc"
+    netrc.write_text("machine graph.example.org login yun password zhou\n")
+    netrc.chmod(0o600)
+    assert isinstance(credentials("graph.example.org", {"CHAINGRAPH_TOKEN": "t"}), Bearer)
+    assert isinstance(credentials("graph.example.org", {"CHAINGRAPH_USER": "u"}), Challenged)
+    assert isinstance(credentials("graph.example.org", {"NETRC": str(netrc)}), Challenged)
+    assert credentials("other.example.org", {"NETRC": str(netrc)}) is None
+    with pytest.raises(CredentialsInAddress):
+        open_store("http://yun:zhou@127.0.0.1:1/sparql")
+
+
+def test_a_password_is_told_only_where_it_is_wanted(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("CHAINGRAPH_USER", "云州")
+    monkeypatch.setenv("CHAINGRAPH_PASSWORD", "zhou")
+    basic = b"Authorization: Basic " + base64.b64encode("云州:zhou".encode())
+    wanted = b'HTTP/1.1 401 No\r\nWWW-Authenticate: Basic realm="y"\r\nContent-Length: 0\r\n\r\n'
+    with answering(lambda request: empty(request) if basic.lower() in request.lower() else wanted) as (url, asked):
+        open_store(url)
+    assert ["authorization" in request.decode().lower() for request in asked] == [False, True]
+    monkeypatch.setenv("CHAINGRAPH_TOKEN", "abc")
+    with answering(empty) as (url, asked):
+        open_store(url)
+    assert b"authorization: bearer abc" in asked[0].lower()
+
+
+# ---------------------------------------------------------------- bad servers
+
+JSON = b"HTTP/1.1 200 OK\r\nContent-Type: application/sparql-results+json\r\n"
+
+
+def body(content: bytes, head: bytes = JSON) -> bytes:
+    return head + b"Content-Length: %d\r\n\r\n" % len(content) + content
+
+
+def empty(request: bytes) -> bytes:
+    return body(b'{"head": {"vars": ["prefix", "space"]}, "results": {"bindings": []}}')
+
+
+@contextmanager
+def answering(
+    answer: Callable[[bytes], bytes], then: Callable[[socket.socket], None] = lambda connection: None
+) -> Iterator[tuple[str, list[bytes]]]:
+    """Run a server that answers each request as told, then does something with the connection, and closes it."""
+    asked: list[bytes] = []
+    server = socket.create_server(("127.0.0.1", 0))
+    over = threading.Event()
+
+    def converse(connection: socket.socket) -> None:
+        with connection:
+            request = b""
+            while b"\r\n\r\n" not in request:
+                request += connection.recv(65536)
+            head, _, rest = request.partition(b"\r\n\r\n")
+            length = int(head.lower().partition(b"content-length: ")[2].split(b"\r\n")[0])
+            while len(rest) < length:
+                rest += connection.recv(65536)
+            asked.append(head + rest)
+            try:
+                connection.sendall(answer(head + rest))
+                then(connection)
+                while not over.is_set() and then is silence:
+                    over.wait(0.05)
+            except OSError:  # the other side has heard enough
+                pass
+
+    def serve() -> None:
+        while True:
+            try:
+                connection, _ = server.accept()
+            except OSError:
+                return
+            converse(connection)
+
+    thread = threading.Thread(target=serve)
+    thread.start()
+    try:
+        yield f"http://127.0.0.1:{server.getsockname()[1]}/sparql", asked
+    finally:
+        over.set()
+        server.shutdown(socket.SHUT_RDWR)
+        server.close()
+        thread.join()
+
+
+def silence(connection: socket.socket) -> None:
+    """Say nothing more, and do not hang up."""
+
+
+def drip(connection: socket.socket) -> None:
+    """Send a blank twenty times a second, for ever."""
+    while True:
+        connection.sendall(b" ")
+        threading.Event().wait(0.05)
+
+
+def flood(connection: socket.socket) -> None:
+    """Send blanks as fast as they go, for ever."""
+    while True:
+        connection.sendall(b" " * 65536)
+
+
+@pytest.mark.parametrize(("answer", "trouble", "words"), [
+    (b"HTTP/1.1 500 Oops\r\nContent-Length: 24\r\n\r\nout of \x1b[31mmemory\r\nnow ", EndpointRefused, r"\(500\): out of \[31mmemory now"),
+    (b"HTTP/1.1 404 Nothing here\r\nContent-Length: 0\r\n\r\n", EndpointRefused, r"\(404\): Nothing here"),
+    (b"HTTP/1.1 403 No\r\nContent-Length: 2\r\n\r\nno", LoginRefused, "CHAINGRAPH_TOKEN"),
+    (b"HTTP/1.1 307 Go\r\nLocation: http://elsewhere.example/sparql\r\nContent-Length: 0\r\n\r\n", RedirectRefused, "elsewhere.example"),
+    (b"HTTP/1.1 307 Go\r\nLocation: /sparql\r\nContent-Length: 0\r\n\r\n", EndpointUnreachable, "in circles"),
+    (body(b"<html>Welcome", b"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n"), BadAnswer, "it is text/html"),
+    (body(b"<html>Welcome"), BadAnswer, "no SPARQL result"),
+    (body(b"[1, 2, 3]"), BadAnswer, "no SPARQL result"),
+    (body(b'{"head": {"vars": ["x"]}, "results": {"bindings": [{"x": 1}]}}'), BadAnswer, "no SPARQL result"),
+    (body(b"\xff\xfe"), BadAnswer, "no SPARQL result"),
+    (JSON + b'Content-Length: 900\r\n\r\n{"head": {"vars": ["x"]}, "results": {"bindings": [', EndpointUnreachable, "breaks off"),
+    (JSON + b'\r\n{"head": {"vars": ["x"]}, "results": {"bindings": [', BadAnswer, "no SPARQL result"),
+    (JSON + b"Transfer-Encoding: chunked\r\n\r\nzz\r\n", EndpointUnreachable, "breaks off"),
+    (b"SSH-2.0-OpenSSH_9.2\r\n", EndpointUnreachable, "breaks off"),
+    (b"", EndpointUnreachable, "breaks off"),
+])  # fmt: skip
+def test_a_bad_server_is_a_clear_message(answer: bytes, trouble: type[Exception], words: str) -> None:
+    with answering(lambda request: answer) as (url, _), pytest.raises(trouble, match=words):
+        open_store(url)
+
+
+def test_a_server_that_sends_on_to_itself_is_followed() -> None:
+    def moved(request: bytes) -> bytes:
+        there = request.startswith(b"POST /there")
+        return empty(request) if there else b"HTTP/1.1 308 Go\r\nLocation: /there\r\nContent-Length: 0\r\n\r\n"
+
+    with answering(moved) as (url, asked):
+        assert len(open_store(url).select("SELECT ?prefix { ?prefix ?x ?space }")) == 0
+    assert len(asked) == 4
+
+
+def test_nobody_there_is_one_clear_message(run: Run) -> None:
+    with answering(empty) as (url, _):
+        pass
+    result = run("report", "--store", url)
+    assert (result.returncode, result.stdout) == (6, "")
+    assert result.stderr == (
+        f"The endpoint {url} can not be reached: [Errno 111] Connection refused. Check its address and that it is running.\n"
+    )
+
+
+@pytest.mark.parametrize(("said", "then"), [(b"", silence), (JSON + b"\r\n", silence), (JSON + b"\r\n", drip)])
+def test_a_slow_or_silent_server_is_left_in_time(run: Run, said: bytes, then: Callable[[socket.socket], None]) -> None:
+    with answering(lambda request: said, then) as (url, _):
+        result = run("report", "--store", url, "--timeout", "1")
+    assert (result.returncode, result.stdout) == (4, ""), result.stderr
+    assert "1 seconds" in result.stderr and "Traceback" not in result.stderr
+
+
+def test_an_answer_without_end_is_not_read_on() -> None:
+    endless = answering(lambda request: JSON + b"\r\n", flood)
+    with endless as (url, _), pytest.raises(AnswerTooLarge, match="larger than 8 MiB"):
+        Endpoint(url, largest=8 * 2**20)
+
+
+def test_an_answer_of_many_rows_is_cut_where_wanted(run: Run) -> None:
+    row = b'{"prefix": {"type": "literal", "value": "a"}},'
+
+    def rows(request: bytes) -> bytes:
+        return (
+            empty(request)
+            if b"namespace" in request
+            else JSON + b'\r\n{"head": {"vars": ["prefix"]}, "results": {"bindings": [' + row
+        )
+
+    def more(connection: socket.socket) -> None:
+        while len(asked) > 1:
+            connection.sendall(row * 1000)
+
+    with answering(rows, more) as (url, asked):
+        result = run(
+            "query", "SELECT ?prefix { ?prefix ?x ?space }", "--store", url, "--max-rows", "3", "--format", "json"
+        )
+    assert len(json.loads(result.stdout)["results"]["bindings"]) == 3
+    assert (result.returncode, result.stderr) == (0, "Cut after 3 rows; there are more (--max-rows).\n")
+
+
+def test_what_a_server_says_is_one_line_without_tricks() -> None:
+    assert cleaned("a\x1b[2J\r\nb\u202ec\x00d") == "a [2J b c d"
+    assert cleaned("x" * 1000) == "x" * 300 + " …"
+
+
+def test_rows_are_cut_from_every_store(run: Run) -> None:
+    result = run("query", "SELECT ?x { ?x a cg:Thing }", "--max-rows", "2", "--format", "csv")
+    assert len(result.stdout.splitlines()) == 3 and "Cut after 2 rows" in result.stderr
+    result = run("query", "CONSTRUCT WHERE { ?x a cg:Thing }", "--max-rows", "2", "--format", "ntriples")
+    assert len(result.stdout.splitlines()) == 2 and "Cut after 2 rows" in result.stderr
+    result = run("query", "SELECT ?x { ?x a cg:Chain }", "--max-rows", "4", "--format", "csv")
+    assert len(result.stdout.splitlines()) == 5 and result.stderr == ""
+    result = run("report", "figures", "--max-rows", "5", "--format", "csv")
+    assert len(result.stdout.splitlines()) == 6 and "Cut after 5 rows" in result.stderr
+
+
+@pytest.mark.parametrize("store", ["memory", "folder"])
+@pytest.mark.parametrize("query", [
+    SLOW,
+    "SELECT * { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i } ORDER BY ?a",
+    "CONSTRUCT { ?a ?e ?i } WHERE { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i }",
+    "ASK { ?s " + "/".join(["<http://y.example/p>"] * 3000) + " ?o }",
+    "ASK { " + "?s ?p ?o . " * 3000 + "}",
+])  # fmt: skip
+def test_a_hostile_query_ends_in_time(run: Run, zibo_folder: Path, store: str, query: str) -> None:
+    before = upkeep.check(zibo_folder).hash
+    result = run("query", "--store", str(zibo_folder) if store == "folder" else "memory", "--timeout", "1", stdin=query)
+    assert (result.returncode, result.stdout) == (4, ""), result.stderr
+    assert upkeep.check(zibo_folder).hash == before
