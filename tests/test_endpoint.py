@@ -36,6 +36,7 @@ from chaingraph.store import upkeep
 from chaingraph.store.endpoint import Endpoint
 from chaingraph.store.protocol import Bearer, Challenged, cleaned, credentials
 from chaingraph.store.upload import load_endpoint
+from chaingraph.vocabulary import PREFIXES
 from tests.conftest import ROOT, Run, oxigraph, same
 
 YUNZHOU = ROOT / "tests" / "data" / "yunzhou.trig"
@@ -374,6 +375,24 @@ def flood(connection: socket.socket) -> None:
 def test_a_bad_server_is_a_clear_message(answer: bytes, trouble: type[Exception], words: str) -> None:
     with answering(lambda request: answer) as (url, _), pytest.raises(trouble, match=words):
         open_store(url)
+
+
+def test_a_server_declares_no_nonsense() -> None:
+    def declaring(request: bytes) -> bytes:
+        pairs = (
+            ("yz", "http://y.example/"),
+            ("a b", "http://y.example/"),
+            ("x", "http://y.example/> SELECT"),
+            ("z", "链"),
+        )
+        rows = [
+            {"prefix": {"type": "literal", "value": prefix}, "space": {"type": "literal", "value": space}}
+            for prefix, space in pairs
+        ]
+        return body(json.dumps({"head": {"vars": ["prefix", "space"]}, "results": {"bindings": rows}}).encode())
+
+    with answering(declaring) as (url, _):
+        assert set(open_store(url).prefixes) - set(PREFIXES) == {"yz"}
 
 
 def test_a_server_that_sends_on_to_itself_is_followed() -> None:

@@ -230,6 +230,15 @@ def test_a_changed_byte_is_found_by_check(run: Run, folder: Path) -> None:
     assert result.returncode == 6 and file.name in result.stderr
 
 
+def test_a_manifest_leads_nowhere_else(tmp_path: Path, folder: Path) -> None:
+    (tmp_path / "secret").write_text("secret")
+    told = json.loads((folder / "chaingraph.json").read_text("utf-8"))
+    for wrong in ({"graph": "../store/graph-000001"}, {"files": {**told["files"], "../../secret": [6, ""]}}):
+        (folder / "chaingraph.json").write_text(json.dumps({**told, **wrong}))
+        with pytest.raises(DamagedStore, match="its manifest"):
+            upkeep.restore(folder, tmp_path / "copy")
+
+
 @pytest.mark.parametrize("content", ["", "{}", "[1]", '{"format": 1}', '{"format": 99}', "\ud800"])
 def test_a_manifest_that_makes_no_sense_is_damage(folder: Path, content: str) -> None:
     (folder / "chaingraph.json").write_bytes(content.encode("utf-8", "surrogatepass"))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import IO, TYPE_CHECKING, cast
 
 import pyoxigraph as ox
@@ -28,6 +29,7 @@ TRIPLES = {
 _PREFIXES = f"""SELECT ?prefix ?space {{
   GRAPH <{PREFIX_GRAPH}> {{ ?declaration sh:prefix ?prefix ; sh:namespace ?space }}
 }}"""
+_DECLARED = re.compile(r"(\w([\w.-]*[\w-])?)?:<[a-z][a-z0-9+.-]*:[^\x00-\x20<>\"{}|^`\\]*>")
 
 
 class Endpoint(Store):
@@ -43,7 +45,8 @@ class Endpoint(Store):
         self.client = Client(url, timeout, largest)
         self.server = ""
         self.loaded = False  # by us
-        declared = {row.prefix.value: row.space.value for row in self.select(_PREFIXES)}
+        rows = [(row.prefix.value, row.space.value) for row in self.select(_PREFIXES)]
+        declared = {prefix: space for prefix, space in rows if _DECLARED.fullmatch(f"{prefix}:<{space}>")}
         self.loaded = bool(declared)
         self.prefixes = {**declared, **PREFIXES}
 

@@ -12,7 +12,7 @@ import re
 import shutil
 import socket
 import weakref
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from importlib.metadata import version
@@ -154,19 +154,32 @@ def writing(folder: Path, keep: bool = True) -> Iterator[Writer]:
 
 def counts(engine: ox.Store) -> tuple[int, int, int, int]:
     """Return how many statements there are, in the default graph, in the derived graph, and how many named graphs."""
-    known, derived = (
-        sum(1 for _ in engine.quads_for_pattern(None, None, None, graph))
-        for graph in (ox.DefaultGraph(), ox.NamedNode(DERIVED))
-    )
+    known, derived = (_count(engine, pattern) for pattern in ("?s ?p ?o", f"GRAPH <{DERIVED}> {{ ?s ?p ?o }}"))
     return len(engine), known, derived, sum(1 for _ in engine.named_graphs())
+
+
+def _count(engine: ox.Store, pattern: str) -> int:
+    rows = engine.query(f"SELECT (COUNT(*) AS ?n) {{ {pattern} }}")
+    assert isinstance(rows, ox.QuerySolutions), "a SELECT"
+    count = next(rows)[0]
+    assert isinstance(count, ox.Literal), "a count"
+    return int(count.value)
 
 
 def copy(graph: Path, target: Path, told: Manifest, link: bool = True) -> None:
     """Copy the files of a graph; those that the engine never changes may be linked. Raises OSError."""
     target.mkdir()
     for name in told.files:
-        place: Callable[[Path, Path], object] = os.link if link and name.endswith(".sst") else shutil.copy2
+        place = _link if link and name.endswith(".sst") else shutil.copy2
         place(graph / name, target / name)
+
+
+def _link(source: Path, target: Path) -> None:
+    """Give a file a second name; copy it where the file system has no second names."""
+    try:
+        os.link(source, target)
+    except OSError:
+        shutil.copy2(source, target)
 
 
 @contextmanager

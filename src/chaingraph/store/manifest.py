@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 import os
+import re
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 from pathlib import Path
@@ -13,6 +14,7 @@ from chaingraph.errors import DamagedStore, NoStore, StoreTrouble
 
 NAME = "chaingraph.json"
 FORMAT = 1
+_PLAIN = re.compile(r"\w[\w.-]*")  # a name, and no way to another folder
 # the engine's notes, which its readers may write too
 _NOTES = ("LOG", "LOCK")
 
@@ -50,6 +52,8 @@ def read(folder: Path) -> Manifest:
         told = json.loads((folder / NAME).read_text("utf-8"))
         if told["format"] != FORMAT:
             raise DamagedStore(path=folder, reason="another version of ChainGraph wrote it")
+        if not all(_PLAIN.fullmatch(name) for name in (told["graph"], *told["files"])):
+            raise ValueError("a file of a graph stands in its folder")
         return Manifest(**told)
     except (FileNotFoundError, NotADirectoryError):
         raise NoStore(path=folder) from None

@@ -76,6 +76,7 @@ def load_endpoint(
     files, prefixes, progress = [resources.ontology(), *paths], dict(PREFIXES), Progress(2 * total_size(paths))
     for _ in _statements(files, prefixes, progress, tell):
         pass
+    progress.statements = 0
     store = Endpoint(url)
     sender = Sender(store, update)
     sender.forget()
