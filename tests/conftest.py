@@ -151,6 +151,12 @@ def endpoint(request: pytest.FixtureRequest) -> str:
     return str(request.getfixturevalue(f"{request.param}_server"))
 
 
+@pytest.fixture(params=["zibo_folder", "oxigraph_server", "virtuoso_server"])
+def home(request: pytest.FixtureRequest) -> str:
+    """Each home of the first document in turn, beside memory."""
+    return str(request.getfixturevalue(request.param))
+
+
 @pytest.fixture(scope="session")
 def source() -> str:
     """The text of the first document, which stands beside the checkout and is no part of it."""

@@ -57,8 +57,8 @@ def test_each_question_has_the_same_answer_as_in_memory(zibo: Store, endpoint: s
 
 
 @pytest.mark.parametrize("kind", [*KINDS, *CONNECTIONS])
-def test_each_report_is_the_same_as_from_memory(zibo: Store, endpoint: str, kind: str) -> None:
-    here, there = (render(Reporter(store, "zh").kind(kind), "table", "zh") for store in (zibo, open_store(endpoint)))
+def test_each_report_is_the_same_as_from_memory(zibo: Store, home: str, kind: str) -> None:
+    here, there = (render(Reporter(store, "zh").kind(kind), "table", "zh") for store in (zibo, open_store(home)))
     assert there == here
 
 
@@ -72,8 +72,8 @@ def test_each_report_is_the_same_as_from_memory(zibo: Store, endpoint: str, kind
     ["query", "SELECT ?c ?l { ?c a cg:Chain ; rdfs:label ?l } ORDER BY ?c LANG(?l)", "--format", "json"],
     ["query", "ASK { chain:capital a cg:Role }"],
 ])  # fmt: skip
-def test_each_command_prints_the_same(run: Run, endpoint: str, arguments: list[str]) -> None:
-    here, there = run(*arguments), run(*arguments, "--store", endpoint)
+def test_each_command_prints_the_same(run: Run, home: str, arguments: list[str]) -> None:
+    here, there = run(*arguments), run(*arguments, "--store", home)
     assert (there.returncode, sorted(there.stdout.splitlines()), there.stderr) == (
         here.returncode, sorted(here.stdout.splitlines()), here.stderr,
     )  # fmt: skip

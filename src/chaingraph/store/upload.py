@@ -19,6 +19,7 @@ from chaingraph.store.local import merged
 from chaingraph.vocabulary import DERIVED, ID, KNOWN, PREFIX_GRAPH, PREFIXES
 
 BATCH = 500  # statements; Virtuoso makes a program of each update, and bears no long one
+DERIVED_AT_ONCE = 10_000  # statements asked of a rule at a time; no more rows does a Virtuoso give, as it comes
 GENID = ID + ".well-known/genid/"
 _SH = PREFIXES["sh"]
 
@@ -148,7 +149,7 @@ def _apply(store: Endpoint, sender: Sender, rule: str) -> int:
     """Add what one rule derives, batch by batch; return how much that was. A rule leaves out what is known."""
     added = 0
     while True:
-        derived = store.query(f"{rule}\nLIMIT {BATCH}")
+        derived = store.query(f"{rule}\nLIMIT {DERIVED_AT_ONCE}")
         assert isinstance(derived, list), "a rule is a CONSTRUCT"
         if not derived:
             return added
