@@ -87,7 +87,7 @@ def _install(groups: tuple[str, ...]) -> None:
         "-c",
         ROOT / "constraints.txt",
         "-e",
-        f"{ROOT}[documents]",
+        f"{ROOT}[documents,tables]",
         *wanted,
     ]
     if subprocess.run(command, stdout=sys.stderr).returncode:

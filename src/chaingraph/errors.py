@@ -4,7 +4,8 @@ Every error is two sentences: ``template`` says what is wrong and where, ``hint`
 from their ``values``, so that the command line can say them in another language.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from enum import IntEnum
 from typing import ClassVar
 
@@ -216,6 +217,12 @@ class UnwritableFile(ChaingraphError):
     exit_code = ExitCode.STORE
     template = "{path} can not be written: {reason}."
     hint = "Nothing was changed; choose another place with -o."
+
+
+class UnwritableFolder(UnwritableFile):
+    """A folder that can not be written; what was there before is untouched."""
+
+    hint = "Nothing was changed; choose another place."
 
 
 class NoData(ChaingraphError):
@@ -546,3 +553,67 @@ class NotAllLoaded(ChaingraphError):
     exit_code = ExitCode.STORE
     template = "Only {sent} statements were loaded into {url}. {reason}"
     hint = "Load again: what is there already is not added twice."
+
+
+class MissingExtra(ChaingraphError):
+    """A library that only an extra brings is not installed."""
+
+    exit_code = ExitCode.USAGE
+    template = "For this, the library {library} is needed."
+    hint = "Install it with `pip install 'chaingraph[{extra}]'`."
+
+
+class NoTables(ChaingraphError):
+    """A folder that holds no tables of ours."""
+
+    template = "{path} holds no tables of ChainGraph, or those of another version."
+    hint = "Write them with `chaingraph tables DIR`."
+
+
+class DamagedTables(ChaingraphError):
+    """Tables that are not as they were written."""
+
+    exit_code = ExitCode.STORE
+    template = "The tables in {path} are damaged: {reason}."
+    hint = "Write them anew with `chaingraph tables DIR`."
+
+
+class NeedsTables(ChaingraphError):
+    """A report that is counted over tables, without any."""
+
+    exit_code = ExitCode.USAGE
+    template = "{what} needs tables."
+    hint = "Write them with `chaingraph tables DIR` and give --tables DIR."
+
+
+class NotCounted(ChaingraphError):
+    """A report that can not be made from tables."""
+
+    exit_code = ExitCode.USAGE
+    template = "The report {kind} is not counted over tables."
+    hint = "With --tables, these are: {kinds}."
+
+
+class NeedsSpark(ChaingraphError):
+    """A measure that only Spark computes."""
+
+    exit_code = ExitCode.USAGE
+    template = "The report {kind} is computed by Spark only."
+    hint = "Give --engine spark."
+
+
+class SparkUnavailable(ChaingraphError):
+    """Spark does not start, or is lost."""
+
+    exit_code = ExitCode.STORE
+    template = "Spark does not work with the master {master}: {reason}."
+    hint = "It needs Java 17 or newer and, unless the master is local, a cluster that answers."
+
+
+@contextmanager
+def missing_library(extra: str) -> Iterator[None]:
+    """Raise MissingExtra where a library that ``chaingraph[extra]`` brings can not be imported."""
+    try:
+        yield
+    except ModuleNotFoundError as error:
+        raise MissingExtra(library=error.name, extra=extra) from None

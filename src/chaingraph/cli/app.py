@@ -10,7 +10,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, BinaryIO, TypeVar
+from typing import TYPE_CHECKING, BinaryIO, Protocol, TypeVar
 
 import click
 from click.shell_completion import CompletionItem
@@ -29,6 +29,16 @@ Function = TypeVar("Function", bound=Callable[..., object])
 Row = TypeVar("Row")
 
 CUT = "Cut after {rows} rows; there are more (--max-rows)."
+
+
+class Sourced(Protocol):
+    """A maker of reports."""
+
+    def sourced(self, report: Report | Table) -> Report:
+        """Return a report with the passages that it names."""
+
+
+Maker = TypeVar("Maker", bound=Sourced)
 
 
 @dataclass(frozen=True)
@@ -54,12 +64,20 @@ class App:
         return Reporter(self.graph, lang, self.progress)
 
     def print(self, make: Callable[[Reporter], Report | Table], format: str | None, output: Path | None) -> None:
+        """Render the report on the graph that ``make`` returns, as ``render`` does."""
+        self.render(self.reporter, make, format, output)
+
+    def render(
+        self, reporter: Callable[[str], Maker], make: Callable[[Maker], Report | Table], format: str | None,
+        output: Path | None,
+    ) -> None:  # fmt: skip
         """Render the report that ``make`` returns, to stdout or a file; without a format, as a table for reading.
 
-        A page gets the passages that the report names, a workbook the report in both languages. Raises BinaryToTerminal.
+        ``reporter`` gives a maker of reports in a language. A page gets the passages that the report names, a workbook the
+        report in both languages. Raises BinaryToTerminal.
         """
         try:
-            content = self._rendered(lambda reporter: self._cut(make(reporter)), format, output)
+            content = self._rendered(reporter, lambda maker: self._cut(make(maker)), format, output)
         finally:
             self.progress("")
         self.write(content, output, mark=format == "csv")
@@ -85,8 +103,9 @@ class App:
         return rows[: self.max_rows]
 
     def _rendered(
-        self, make: Callable[[Reporter], Report | Table], format: str | None, output: Path | None
-    ) -> str | bytes:
+        self, reporter: Callable[[str], Maker], make: Callable[[Maker], Report | Table], format: str | None,
+        output: Path | None,
+    ) -> str | bytes:  # fmt: skip
         from chaingraph.rendering import PAGE, WORKBOOK, render
 
         if format == WORKBOOK:
@@ -95,13 +114,13 @@ class App:
             if output is None and sys.stdout.isatty():
                 raise BinaryToTerminal(format=format)
             languages = sorted(LANGUAGES, key=lambda lang: lang != self.lang)
-            return workbook([(lang, make(self.reporter(lang))) for lang in languages])
-        reporter = self.reporter(self.lang)
+            return workbook([(lang, make(reporter(lang))) for lang in languages])
+        maker = reporter(self.lang)
         if format == PAGE:
             from chaingraph.rendering.page import page
 
-            return page(reporter.sourced(make(reporter)), self.lang)
-        return render(make(reporter), format or "table", self.lang, self.width(output))
+            return page(maker.sourced(make(maker)), self.lang)
+        return render(make(maker), format or "table", self.lang, self.width(output))
 
     def document(self, name: str | None) -> tuple[App, ox.NamedNode]:
         """Return the document that is meant, with the App that has it.
@@ -229,7 +248,7 @@ def _replacing(path: Path) -> Iterator[BinaryIO]:
         with path.open("wb") as file:
             yield file
         return
-    mode = path.stat().st_mode & 0o777 if path.exists() else 0o666 & ~_umask()
+    mode = path.stat().st_mode & 0o777 if path.exists() else 0o666 & ~umask()
     handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
     try:
         with os.fdopen(handle, "wb") as file:
@@ -243,7 +262,8 @@ def _replacing(path: Path) -> Iterator[BinaryIO]:
         raise
 
 
-def _umask() -> int:
+def umask() -> int:
+    """Return the permissions that new files do without."""
     mask = os.umask(0)
     os.umask(mask)
     return mask

@@ -1,24 +1,58 @@
 """``chaingraph report``: what is in the graph, at a glance, kind by kind, and how it connects."""
 
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from chaingraph.cli.app import App, output_options
+from chaingraph.errors import NeedsTables, NotCounted
 from chaingraph.rendering import PAGE, REPORT_FORMATS
-from chaingraph.reports import CONNECTIONS, KINDS, Report, Reporter, Table
+from chaingraph.reports import CONNECTIONS, COUNTED, KINDS, Report, Reporter, Table
+
+if TYPE_CHECKING:
+    from chaingraph.measures.engines import Engine
 
 
 @click.command("report")
-@click.argument("kind", required=False, type=click.Choice((*KINDS, *CONNECTIONS)), metavar="[KIND]")
+@click.argument(
+    "kind", required=False, type=click.Choice(tuple(dict.fromkeys((*KINDS, *CONNECTIONS, *COUNTED)))), metavar="[KIND]"
+)
 @output_options(REPORT_FORMATS)
+@click.option(
+    "--tables",
+    type=click.Path(path_type=Path),
+    metavar="DIR",
+    help="Count over these tables instead of asking the graph.",
+)
+@click.option(
+    "--engine", type=click.Choice(("duckdb", "spark")), help="What counts over the tables; by default duckdb."
+)
+@click.option(
+    "--master",
+    metavar="URL",
+    help="The master of Spark: local[N] for N cores of this machine, or a cluster’s URL; by default local[*].",
+)
 @click.pass_obj
-def command(app: App, kind: str | None, format: str | None, output: Path | None) -> None:
+def command(
+    app: App, kind: str | None, format: str | None, output: Path | None,
+    tables: Path | None, engine: str | None, master: str | None,
+) -> None:  # fmt: skip
     """Report on the graph: an overview (as html: everything), or one KIND.
 
     KIND is figures, targets, programmes, mechanisms, institutions, roles, actions, policies or things; or, on how they
-    connect, coupling, bridges, robustness, communities or gaps.
+    connect, coupling, bridges, robustness, communities or gaps. With --tables, it is coupling, bridges, gaps, degrees or
+    figures-by-place-and-year; with Spark also components or pagerank.
     """
+    if tables is not None:
+        _count(app, kind, format, output, tables, engine or ("spark" if master else "duckdb"), master or "local[*]")
+        return
+    if engine or master or (kind in COUNTED and kind not in CONNECTIONS):
+        raise NeedsTables(what=kind if kind and kind not in CONNECTIONS else "--engine")
 
     def make(reporter: Reporter) -> Report | Table:
         if kind:
@@ -26,3 +60,30 @@ def command(app: App, kind: str | None, format: str | None, output: Path | None)
         return reporter.whole() if format == PAGE else reporter.overview()
 
     app.print(make, format, output)
+
+
+def _count(
+    app: App, kind: str | None, format: str | None, output: Path | None, tables: Path, engine: str, master: str
+) -> None:
+    """Report on tables instead of a graph."""
+    from chaingraph.reports.counted import Counted
+
+    if kind is None or kind not in COUNTED:
+        raise NotCounted(kind=kind or "", kinds=", ".join(COUNTED))
+    app.progress(engine)
+    with _open(engine, tables, master, app.timeout) as opened:
+        app.render(lambda lang: Counted(opened, lang, app.progress), lambda counted: counted.kind(kind), format, output)
+
+
+@contextmanager
+def _open(name: str, tables: Path, master: str, timeout: float | None) -> Iterator[Engine]:
+    if name == "spark":
+        from chaingraph.measures.spark import SparkEngine, session
+
+        with session(master, timeout) as started:
+            yield SparkEngine(started, tables, timeout)
+    else:
+        from chaingraph.measures.duck import duck
+
+        with duck(tables, timeout) as engine:
+            yield engine

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import math
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
-from decimal import Decimal
+from collections.abc import Mapping
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 from chaingraph.analysis import bridges, robustness, structure
 from chaingraph.network import project, relations, simple
-from chaingraph.reports.tables import Cell, Ref, Report, Table
+from chaingraph.reports.coupling import MEASURES, joined, matrix, pairs
+from chaingraph.reports.tables import Cell, Ref, Report, Table, percent, rounded, tabulate
 
 if TYPE_CHECKING:
     import networkx as nx
@@ -19,18 +18,6 @@ if TYPE_CHECKING:
     from chaingraph.reports.reporter import Reporter
 
 TOP = 20  # things listed of a ranking that would go on to the last of them
-
-MEASURES = (
-    "bridges: the things that serve both chains.",
-    "over one step: the things that serve one chain or none and are related to what serves the other, or each, alone.",
-    "direct relations: what the text relates the two chains by themselves.",
-    "passages: the sentences and headings that state the bridges.",
-    "Jaccard: what serves both chains, as a share of what serves either (0 to 1).",
-    "cosine: what serves both chains, by the geometric mean of what serves each (0 to 1).",
-    "conductance: the sum of 1/k over the bridges, k being the number of chains that each serves (siemens).",
-    "resistance: the resistance distance if every service were a wire of one ohm, over the other chains too (ohms).",
-    "All of this measures what the text links, not economic integration.",
-)
 
 
 class Connections:
@@ -68,7 +55,13 @@ class Connections:
 
     def coupling(self) -> Report:
         """Return how strongly each pair of chains is joined, and how far that depends on headings and interpretations."""
-        tables = [self._matrix(), self._pairs(), self._sensitivity(), self._joined()]
+        notes = self._few_chains() or [self._weakest(), *map(self.say, MEASURES)]
+        tables = [
+            matrix(self.reporter, bridges.chains(self.network), self.strengths),
+            pairs(self.reporter, self.strengths, notes),
+            self._sensitivity(),
+            joined(self.reporter, structure.joined(self.network)),
+        ]
         return Report(self.say("How the chains are coupled"), tables, brief=False)
 
     def bridging(self) -> Report:
@@ -94,9 +87,15 @@ class Connections:
             "interpretations",
         )  # fmt: skip
         tables = [
-            self._table("Bridges of each pair of chains", ("pair", "bridges", "over_one_step"), counts, picture="bars"),
-            self._table("The bridges", columns, found, self._few_chains()),
-            self._table("How many things serve each chain", ("chain", "things"), serving),
+            tabulate(
+                self.reporter,
+                "Bridges of each pair of chains",
+                ("pair", "bridges", "over_one_step"),
+                counts,
+                picture="bars",
+            ),
+            tabulate(self.reporter, "The bridges", columns, found, self._few_chains()),
+            tabulate(self.reporter, "How many things serve each chain", ("chain", "things"), serving),
             self._between_chains(),
         ]
         return Report(self.say("What joins the chains"), tables, brief=False)
@@ -121,14 +120,14 @@ class Connections:
         notes = []
         if found.modularity is not None:
             notes.append(self.say("Modularity {value} (Louvain, fixed seed; the chains themselves left out).").format(
-                value=_rounded(found.modularity)
+                value=rounded(found.modularity)
             ))  # fmt: skip
         if found.alone:
             alone = self.say("{count} things have no relation but to chains and belong to no group.")
             notes.append(alone.format(count=len(found.alone)))
         columns = ("group", "size", "centre", "chains", "things")
         title = "Which groups of things hang together?"
-        return Report(self.say("Communities"), [self._table(title, columns, rows, notes)], brief=False)
+        return Report(self.say("Communities"), [tabulate(self.reporter, title, columns, rows, notes)], brief=False)
 
     def _between_chains(self) -> Table:
         rows: list[tuple[Cell, ...]] = [
@@ -140,33 +139,7 @@ class Connections:
             for edge in relations(self.network, *pair)
         ]  # fmt: skip
         columns = ("chain", "relation", "other", "basis", "passages", "interpretations")
-        return self._table("Direct relations between chains", columns, rows)
-
-    def _matrix(self) -> Table:
-        chains = bridges.chains(self.network)
-        count = {frozenset(strength.pair): strength.direct for strength in self.strengths}
-        rows: list[tuple[Cell, ...]] = [
-            (self.ref(one), *("·" if one == other else count[frozenset((one, other))] for other in chains))
-            for one in chains
-        ]
-        columns = ("chain", *(chain.rpartition("/")[2] for chain in chains))
-        headings = (self.say("chain"), *(self.ref(chain).label for chain in chains))
-        title = self.say("How many things serve both chains?")
-        return Table(title, columns, headings, rows, picture="heatmap" if len(chains) > 1 else "")
-
-    def _pairs(self) -> Table:
-        columns = (
-            "rank", "pair", "bridges", "over_one_step", "direct_relations", "passages", "jaccard", "cosine", "conductance", "resistance",
-        )  # fmt: skip
-        rows = [
-            (
-                one.rank, self.refs(one.pair), one.direct, one.step, one.links, one.passages, _rounded(one.jaccard),
-                _rounded(one.cosine), _rounded(one.conductance), _rounded(one.resistance),
-            )
-            for one in self.strengths
-        ]  # fmt: skip
-        notes = self._few_chains() or [self._weakest(), *map(self.say, MEASURES)]
-        return self._table("The pairs of chains, the most strongly joined first", columns, rows, notes)
+        return tabulate(self.reporter, "Direct relations between chains", columns, rows)
 
     def _weakest(self) -> str:
         last = self.strengths[-1]
@@ -197,16 +170,9 @@ class Connections:
         ):
             changed = [self._named(pair) for pair, one in self.variants[name].items() if one.rank != ranks[pair].rank]
             notes.append(self.say(sentence).format(pairs=self.say("; ").join(changed) or self.say("none")))
-        return self._table("How far does the ranking depend on headings and interpretations?", columns, rows, notes)
-
-    def _joined(self) -> Table:
-        rows: list[tuple[Cell, ...]] = [
-            (self.ref(one.chain), one.serving, one.shared, _rounded(one.resistance), self.refs(one.weakest))
-            for one in structure.joined(self.network)
-        ]
-        columns = ("chain", "things", "shared_things", "mean_resistance", "joined_least_to")
-        notes = [self.say("shared things: those that serve another chain too. The first chain is joined worst.")]
-        return self._table("How is each chain joined to the others?", columns, rows, notes)
+        return tabulate(
+            self.reporter, "How far does the ranking depend on headings and interpretations?", columns, rows, notes
+        )
 
     def _cuts(self) -> Table:
         found = robustness.cuts(self.network, self.found)
@@ -224,7 +190,7 @@ class Connections:
             )
             notes.append(too_large.format(limit=f"{robustness.EXACT:,}"))
         columns = ("pair", "node_connectivity", "smallest_cut")
-        return self._table("What would cut a pair of chains?", columns, rows, notes)
+        return tabulate(self.reporter, "What would cut a pair of chains?", columns, rows, notes)
 
     def _losses(self) -> Table:
         worst: dict[str, robustness.Loss] = {}
@@ -234,19 +200,19 @@ class Connections:
         affected = Counter(loss.thing for loss in found)
         rows: list[tuple[Cell, ...]] = [
             (
-                self.ref(thing), self.refs(loss.pair), loss.lost, loss.bridges, _percent(loss.share), affected[thing],
+                self.ref(thing), self.refs(loss.pair), loss.lost, loss.bridges, percent(loss.share), affected[thing],
             )
             for thing, loss in sorted(worst.items(), key=lambda item: (-item[1].share, -affected[item[0]]))
         ]  # fmt: skip
         columns = ("thing", "pair", "lost_bridges", "of_bridges", "share_in_percent", "pairs_weakened")
         note = "What the pair that suffers most would lose of its bridges, direct and over one step, if the thing vanished."
-        return self._table("What is lost when a thing vanishes?", columns, rows, [self.say(note)])
+        return tabulate(self.reporter, "What is lost when a thing vanishes?", columns, rows, [self.say(note)])
 
     def _between(self) -> Table:
         self.reporter.progress(self.say("Following the ways between the chains"))
         found = structure.between(self.network)
         rows: list[tuple[Cell, ...]] = [
-            (self.ref(thing), self._kind(thing), _percent(share)) for thing, share in found.shares[:TOP]
+            (self.ref(thing), self._kind(thing), percent(share)) for thing, share in found.shares[:TOP]
         ]
         notes = [self.say(
             "Share of the shortest ways, from what serves only one chain of a pair to what serves only the other, that lead"
@@ -256,7 +222,9 @@ class Connections:
             notes.append(self.say("The first {shown} of {all}.").format(shown=TOP, all=len(found.shares)))
         if found.sampled:
             notes.append(self.say("Estimated from a sample of {count} things.").format(count=found.sampled))
-        return self._table("What lies between the chains?", ("thing", "kind", "share_in_percent"), rows, notes)
+        return tabulate(
+            self.reporter, "What lies between the chains?", ("thing", "kind", "share_in_percent"), rows, notes
+        )
 
     def _cut_points(self) -> Table:
         rows: list[tuple[Cell, ...]] = [
@@ -264,18 +232,13 @@ class Connections:
             for point in robustness.cut_points(self.network)
         ]
         notes = [self.say("Articulation points: how many things would be cut off from the rest if this one vanished.")]
-        return self._table("On which single things do others hang?", ("thing", "kind", "cut_off"), rows, notes)
+        return tabulate(
+            self.reporter, "On which single things do others hang?", ("thing", "kind", "cut_off"), rows, notes
+        )
 
     def _few_chains(self) -> list[str]:
         few = len(bridges.chains(self.network)) < 2
         return [self.say("The graph holds fewer than two chains: there is no pair to compare.")] if few else []
-
-    def _table(
-        self, title: str, columns: Sequence[str], rows: Sequence[tuple[Cell, ...]], notes: Iterable[str] = (),
-        picture: str = "",
-    ) -> Table:  # fmt: skip
-        headings = self.reporter.headings(columns)
-        return Table(self.say(title), tuple(columns), headings, rows, tuple(notes), picture if rows else "")
 
     def _kind(self, thing: str) -> Ref:
         return self.ref(self.network.nodes[thing]["kind"])
@@ -286,14 +249,3 @@ class Connections:
 
 def _counts(strength: bridges.Strength) -> tuple[int, int, int]:
     return strength.rank, strength.direct, strength.step
-
-
-def _rounded(value: float | None) -> Cell:
-    """Return a measure to three places; ∞ where it is without bound, a dash where it is not defined."""
-    if value is None:
-        return "–"
-    return Decimal(f"{value:.3f}") if math.isfinite(value) else "∞"
-
-
-def _percent(share: float) -> Decimal:
-    return Decimal(f"{100 * share:.1f}")

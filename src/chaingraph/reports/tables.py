@@ -1,8 +1,10 @@
 """What a report is made of: tables whose cells are things called by their names, numbers and words."""
 
-from collections.abc import Mapping, Sequence
+import math
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
+from typing import Protocol
 
 
 @dataclass(frozen=True)
@@ -67,3 +69,39 @@ def refs(cell: Cell) -> tuple[Ref, ...]:
     if isinstance(cell, Ref):
         return (cell,)
     return cell if isinstance(cell, tuple) else ()
+
+
+class Words(Protocol):
+    """The names of things, and sentences, in one language."""
+
+    def say(self, text: str) -> str:
+        """Return an English text in the language of the reports."""
+
+    def ref(self, iri: str) -> Ref:
+        """Return an IRI with its label."""
+
+    def refs(self, iris: Iterable[str]) -> tuple[Ref, ...]:
+        """Return several things as one cell."""
+
+    def headings(self, columns: Sequence[str]) -> tuple[str, ...]:
+        """Return the headings of columns."""
+
+
+def tabulate(
+    words: Words, title: str, columns: Sequence[str], rows: Sequence[tuple[Cell, ...]], notes: Iterable[str] = (),
+    picture: str = "",
+) -> Table:  # fmt: skip
+    """Return a table with its title (an English text) and headings in the language of ``words``."""
+    return Table(words.say(title), tuple(columns), words.headings(columns), rows, tuple(notes), picture if rows else "")
+
+
+def rounded(value: float | None) -> Cell:
+    """Return a measure to three places; ∞ where it is without bound, a dash where it is not defined."""
+    if value is None:
+        return "–"
+    return Decimal(f"{value:.3f}") if math.isfinite(value) else "∞"
+
+
+def percent(share: float) -> Decimal:
+    """Return a share (from 0 to 1) in per cent, to one place."""
+    return Decimal(f"{100 * share:.1f}")

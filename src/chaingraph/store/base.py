@@ -65,6 +65,10 @@ class Store(ABC):
         """Return the answer to a query that may be asked."""
 
     @abstractmethod
+    def stream(self, query: str) -> Iterator[Any]:
+        """Yield the rows (tuples of terms) of a query that is known to be a SELECT as they come, however long it takes."""
+
+    @abstractmethod
     def to_rdflib(self) -> rdflib.Dataset:
         """Return an rdflib.Dataset over this same graph."""
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from typing import IO, TYPE_CHECKING, cast
+from collections.abc import Iterator
+from typing import IO, TYPE_CHECKING, Any, cast
 
 import pyoxigraph as ox
 
@@ -55,6 +56,19 @@ class Endpoint(Store):
         """Whether the server is a Virtuoso."""
         return self.server.startswith(virtuoso.NAME)
 
+    def stream(self, query: str) -> Iterator[Any]:
+        """Yield the rows of a SELECT as the server sends them. Raises AnswerCut at their end where it has left out some."""
+        with self.client.post(self.url, {"query": self._sent(query)}, ROWS) as response:
+            body = cast(IO[bytes], Body(response, self.url, self.client.largest))
+            count = 0
+            try:
+                for row in cast(ox.QuerySolutions, ox.parse_query_results(body, format=ox.QueryResultsFormat.JSON)):
+                    count += 1
+                    yield tuple(row)
+            except (SyntaxError, ValueError) as error:
+                raise BadAnswer(url=self.url, reason=str(error)) from None
+            self._see_that_it_is_whole(response, count)
+
     def to_rdflib(self) -> rdflib.Dataset:
         """Raise NotLocal: the graph is elsewhere."""
         raise NotLocal(url=self.url)
@@ -66,7 +80,7 @@ class Endpoint(Store):
         with self.client.post(self.url, {"query": self._sent(query)}, accept) as response:
             self.server = response.headers.get("server", "")
             answer = self._read(response, graph, limit)
-        self._see_that_it_is_whole(response, answer)
+        self._see_that_it_is_whole(response, len(answer) if isinstance(answer, Solutions) else 0)
         return answer
 
     def _sent(self, query: str) -> str:
@@ -89,11 +103,11 @@ class Endpoint(Store):
             raise BadAnswer(url=self.url, reason=str(error)) from None
         raise BadAnswer(url=self.url, reason=f"it is {media or 'of no type'}")
 
-    def _see_that_it_is_whole(self, response: Response, answer: Answer) -> None:
+    def _see_that_it_is_whole(self, response: Response, rows: int) -> None:
         """Raise AnswerCut where the server has left out some of the answer and says so only aside."""
         cut = int(response.headers.get("x-sparql-maxrows", 0))
-        if (cut and isinstance(answer, Solutions) and len(answer) >= cut) or "x-sql-state" in response.headers:
-            raise AnswerCut(url=self.url, rows=len(answer) if not isinstance(answer, bool) else 0)
+        if (cut and rows >= cut) or "x-sql-state" in response.headers:
+            raise AnswerCut(url=self.url, rows=rows)
 
 
 def _understood(query: str, prefixes: dict[str, str]) -> Result:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import chain, islice
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pyoxigraph as ox
 
@@ -31,6 +31,12 @@ class LocalStore(Store):
             return collect(self.engine.query(query, prefixes=self.prefixes), limit)
         except (SyntaxError, RuntimeError, OSError, ValueError) as error:
             sparql.explain(query, error, self.prefixes)
+
+    def stream(self, query: str) -> Iterator[Any]:
+        """Yield the rows of a SELECT as the engine finds them."""
+        result = self.engine.query(query, prefixes=self.prefixes)
+        assert isinstance(result, ox.QuerySolutions), "not a SELECT"
+        return map(tuple, result)
 
     def to_rdflib(self) -> rdflib.Dataset:
         """Return an rdflib.Dataset over this same graph; what is changed there is changed here, if in memory."""

@@ -1,0 +1,32 @@
+"""``chaingraph tables``: the graph as Parquet tables, to count over the whole of it."""
+
+from pathlib import Path
+
+import click
+
+from chaingraph.cli.app import App
+from chaingraph.cli.folder import new_folder
+from chaingraph.messages import translate
+
+
+@click.command("tables")
+@click.argument("folder", metavar="DIR", type=click.Path(path_type=Path))
+@click.pass_obj
+def command(app: App, folder: Path) -> None:
+    """Write the graph as Parquet tables into the folder DIR, for `chaingraph report KIND --tables DIR`.
+
+    The folder is written whole or not at all; former tables in it are replaced.
+    """
+    from chaingraph.rendering import render
+    from chaingraph.reports import Table
+    from chaingraph.tables import holds_tables, write
+
+    with new_folder(folder, holds_tables) as made:
+        try:
+            rows = write(app.graph, made, app.progress)
+        finally:
+            app.progress("")
+    columns = ("table", "rows")
+    headings = tuple(translate(name, app.lang) for name in columns)
+    title = translate("Written: {path}", app.lang).format(path=folder)
+    app.write(render(Table(title, columns, headings, list(rows.items())), "table", app.lang, app.width(None)), None)

@@ -1,0 +1,134 @@
+"""Spark as the engine: the same SQL on as many machines as its master has."""
+
+from __future__ import annotations
+
+import os
+import re
+import tempfile
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from functools import partial
+from pathlib import Path
+from typing import IO, TYPE_CHECKING, TypeVar
+
+from chaingraph import tables
+from chaingraph.errors import DamagedTables, SparkUnavailable, missing_library
+from chaingraph.measures import Measure
+from chaingraph.measures.engines import Engine, Row
+from chaingraph.measures.graphx import GRAPHX
+from chaingraph.sparql import bounded
+
+if TYPE_CHECKING:
+    from pyspark.sql import SparkSession
+
+T = TypeVar("T")
+
+_SETTINGS = {"spark.ui.enabled": "false", "spark.ui.showConsoleProgress": "false", "spark.log.level": "ERROR"}
+_LOCAL = {
+    "spark.driver.bindAddress": "127.0.0.1",
+    "spark.driver.host": "127.0.0.1",
+    "spark.sql.shuffle.partitions": str(os.cpu_count() or 1),
+}
+
+_GREETING = re.compile(r"WARNING:|Using Spark|Setting |To adjust |[\d/]+ [\d:]+ (WARN|INFO) ")
+
+
+class SparkEngine(Engine):
+    """Spark over the tables in ``folder``, which every machine must see. ``timeout`` (seconds) bounds each query.
+
+    Raises MissingFile, NoTables or DamagedTables.
+    """
+
+    def __init__(self, session: SparkSession, folder: Path, timeout: float | None = None) -> None:
+        super().__init__()
+        tables.check(folder)
+        self.session = session.newSession()  # names are its own
+        self.folder = folder
+        self.timeout = timeout
+        for table in tables.TABLES:
+            self._do(partial(self._open, table))
+
+    def fetch(self, sql: str, most: int | None = None) -> list[Row]:
+        """Return the rows of a query over the tables."""
+
+        def work() -> list[Row]:
+            found = self.session.sql(sql)
+            return [row.asDict() for row in (found if most is None else found.limit(most)).collect()]
+
+        return self._do(work)
+
+    def keep(self, name: str, sql: str) -> None:
+        """Keep the rows of a query under a name that other queries may use."""
+        self._do(lambda: self.session.sql(sql).cache().createOrReplaceTempView(name))
+
+    def graphx(self, measure: Measure) -> None:
+        """Keep the tables that GraphX computes for a measure under their names."""
+        for table in measure.graphx:
+            self._do(partial(self._compute, table))
+
+    def _open(self, table: str) -> None:
+        path = _literally(tables.path_of(self.folder.absolute(), table))
+        self.session.read.parquet(path).createOrReplaceTempView(table)
+
+    def _compute(self, table: str) -> None:
+        GRAPHX[table](self.session).createOrReplaceTempView(table)
+
+    def _do(self, work: Callable[[], T]) -> T:
+        from py4j.protocol import Py4JError
+        from pyspark.errors import PySparkException
+
+        try:
+            return bounded(work, self.timeout)
+        except (Py4JError, PySparkException) as error:
+            raise DamagedTables(path=self.folder, reason=str(error).partition("\n")[0]) from None
+
+
+@contextmanager
+def session(master: str, timeout: float | None = None) -> Iterator[SparkSession]:
+    """Start Spark with this master, for example ``local[2]``, within ``timeout`` seconds.
+
+    Raises MissingExtra, SparkUnavailable or QueryTimeout.
+    """
+    with missing_library("spark"):
+        from py4j.protocol import Py4JError
+        from pyspark.errors import PySparkException
+        from pyspark.sql import SparkSession
+
+    builder = SparkSession.builder.master(master).appName("chaingraph")
+    for name, value in (_SETTINGS | (_LOCAL if master.startswith("local") else {})).items():
+        builder = builder.config(name, value)
+    with tempfile.TemporaryFile("w+", errors="replace") as said:
+        try:
+            with _errors_to(said):
+                started = bounded(builder.getOrCreate, timeout)
+        except (Py4JError, PySparkException):
+            raise SparkUnavailable(master=master, reason=_complaint(said)) from None
+        try:
+            yield started
+        finally:
+            started.stop()
+
+
+@contextmanager
+def _errors_to(file: IO[str]) -> Iterator[None]:
+    """Let what a child writes to stderr go to a file: Java and Spark greet with a page of warnings."""
+    stderr = os.dup(2)
+    os.dup2(file.fileno(), 2)
+    try:
+        yield
+    finally:
+        os.dup2(stderr, 2)
+        os.close(stderr)
+
+
+def _complaint(file: IO[str]) -> str:
+    """Return what Spark says is wrong: its first error or, where it calls nothing so, its first line."""
+    file.seek(0)
+    lines = [line.strip() for line in file if line.strip() and not _GREETING.match(line)]
+    errors = [line.partition(" ERROR ")[2] for line in lines if " ERROR " in line]
+    return (errors or lines or [""])[0].rstrip(".")
+
+
+def _literally(path: Path) -> str:
+    """Return a path as Spark writes it, to which some characters are a pattern."""
+    return "file://" + "".join(f"\\{letter}" if letter in "*?[]{}\\" else letter for letter in str(path))

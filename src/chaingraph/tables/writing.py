@@ -1,0 +1,97 @@
+"""Write the tables of a graph: what a store states is streamed into DuckDB, which numbers it and writes Parquet."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from itertools import islice
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from chaingraph.errors import missing_library
+from chaingraph.tables import extracting
+from chaingraph.tables.layout import MANIFEST, TABLES, manifest, path_of
+from chaingraph.vocabulary import CG, CHAINS, DERIVED, PREFIXES
+
+if TYPE_CHECKING:
+    import duckdb
+
+    from chaingraph.store import Store
+
+BATCH = 2**16  # statements held as Python objects at a time
+MEMORY = "1GB"  # what DuckDB holds; beyond that it works on disk
+
+_STEPS = ("things", "chains", "statements", "sources", "evidence", "relations", "serves", "figures", "slips")
+_COLUMNS = ("subject", "property", "object", "language", "source")
+_PREPARE = """
+CREATE TABLE extracted (subject VARCHAR, property VARCHAR, object VARCHAR, language VARCHAR, source VARCHAR);
+CREATE TABLE properties (property VARCHAR, forward VARCHAR, both_ways BOOLEAN);
+"""
+_NUMBERS = f"""
+CREATE MACRO cg_iri(name) AS '{CG}' || name;
+CREATE MACRO cg(name) AS (SELECT id FROM terms WHERE iri = cg_iri(name));
+CREATE MACRO derived() AS COALESCE((SELECT id FROM terms WHERE iri = '{DERIVED}'), -1);
+CREATE MACRO rdf_type() AS (SELECT id FROM terms WHERE iri = '{PREFIXES["rdf"]}type');
+"""
+
+
+def write(store: Store, folder: Path, progress: Callable[[str], None] = lambda step: None) -> dict[str, int]:
+    """Write the tables of ``store`` into an empty ``folder``; return how many rows each has.
+
+    Beside the tables stands a manifest, by which ``layout.check`` knows that they are whole. ``progress`` is told the table
+    or property at hand. Memory is bounded, whatever the size of the graph; DuckDB keeps what it needs in the folder
+    until it is done. Raises MissingExtra, OSError, and what the store raises.
+    """
+    with missing_library("tables"):
+        import duckdb
+
+    work = folder / "work.duckdb"
+    try:
+        with duckdb.connect(work, config={"memory_limit": MEMORY, "preserve_insertion_order": False}) as database:
+            _extract(database, store, progress)
+            rows = {"terms": _make(database, "terms", folder, progress)}
+            database.execute(_NUMBERS)
+            rows |= {table: _make(database, table, folder, progress) for table in _STEPS}
+    except duckdb.Error as error:
+        raise OSError(str(error).partition("\n")[0]) from None
+    work.unlink()
+    (folder / MANIFEST).write_text(manifest(folder, rows), "utf-8")
+    return {table: rows[table] for table in TABLES}
+
+
+def _extract(database: duckdb.DuckDBPyConnection, store: Store, progress: Callable[[str], None]) -> None:
+    """Bring what is counted from the store into the database, a batch at a time."""
+    database.execute(_PREPARE)
+    database.execute("SET VARIABLE chains = ?", [list(CHAINS)])
+    relations = extracting.relations(store)
+    if relations:
+        database.executemany("INSERT INTO properties VALUES (?, ?, ?)", relations)
+    read = 0
+    for name, stated_only in extracting.properties(relations).items():
+        for batch in _batches(extracting.statements(store, name, stated_only)):
+            _insert(database, batch)
+            read += len(batch)
+            progress(f"{read:,} {name}")
+
+
+def _batches(rows: Iterator[extracting.Statement]) -> Iterator[list[extracting.Statement]]:
+    while batch := list(islice(rows, BATCH)):
+        yield batch
+
+
+def _insert(database: duckdb.DuckDBPyConnection, batch: list[extracting.Statement]) -> None:
+    with missing_library("tables"):
+        import pyarrow as pa
+
+    columns = [pa.array(column, pa.string()) for column in zip(*batch, strict=True)]
+    database.from_arrow(pa.table(columns, names=list(_COLUMNS))).insert_into("extracted")
+
+
+def _make(database: duckdb.DuckDBPyConnection, table: str, folder: Path, progress: Callable[[str], None]) -> int:
+    """Make one table by its query, write it unless it only serves the others, and return how many rows it has."""
+    progress(table)
+    query = (Path(__file__).parent / f"{table}.sql").read_text("utf-8")
+    database.execute(f"CREATE TABLE {table} AS {query}")
+    made = database.table(table)
+    if table in TABLES:
+        made.write_parquet(str(path_of(folder, table)), compression="zstd")
+    return len(made)

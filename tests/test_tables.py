@@ -1,0 +1,228 @@
+"""Tables hold what the network holds, each thing and relation once, and are written whole or not at all."""
+
+import json
+import os
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import duckdb
+import networkx as nx
+import pytest
+
+from chaingraph import Store, open_store, project, tables
+from chaingraph.errors import DamagedTables, MissingFile, NoTables
+from chaingraph.measures.duck import duck
+from chaingraph.vocabulary import CG, PREFIXES
+from tests.conftest import ROOT, Run
+
+Read = Callable[[str], list[tuple[object, ...]]]
+
+
+NETWORK = """
+SELECT t.iri, p.iri, o.iri, r.basis,
+  list_sort(list(DISTINCT s.iri) FILTER (NOT e.interpretation)), list_sort(list(DISTINCT s.iri) FILTER (e.interpretation))
+FROM relations r
+JOIN terms t ON t.id = r.thing JOIN terms p ON p.id = r.relation JOIN terms o ON o.id = r.other
+LEFT JOIN evidence e ON e.thing = r.thing AND e.relation = r.relation AND e.other = r.other
+LEFT JOIN terms s ON s.id = e.source
+GROUP BY ALL"""
+
+
+@pytest.fixture(scope="module")
+def qingwan() -> Store:
+    return open_store(data=[ROOT / "tests" / "data" / "qingwan.ttl"], default=False)
+
+
+@pytest.fixture(params=["zibo", "yunzhou", "qingwan"])
+def store(request: pytest.FixtureRequest) -> Store:
+    found: Store = request.getfixturevalue(request.param)
+    return found
+
+
+@pytest.fixture
+def read(store: Store, tmp_path: Path) -> Iterator[Read]:
+    tables.write(store, tmp_path)
+    with duckdb.connect() as database:
+        for table in tables.TABLES:
+            database.read_parquet(str(tables.path_of(tmp_path, table))).create_view(table)
+        yield lambda query: database.execute(query).fetchall()
+
+
+def test_things_are_the_nodes_of_the_network(store: Store, read: Read) -> None:
+    rows = read(
+        "SELECT t.iri, k.iri, t.label_zh, t.label_en FROM things JOIN terms t ON t.id = thing JOIN terms k ON k.id = kind"
+    )
+    expected = {
+        thing: (data["kind"], data["label_zh"], data["label_en"]) for thing, data in project(store).nodes(data=True)
+    }
+    assert {row[0]: (row[1], row[2] or "", row[3] or "") for row in rows} == expected
+    assert len(rows) == len(expected)
+
+
+def test_relations_are_the_edges_of_the_network_with_their_evidence(store: Store, read: Read) -> None:
+    rows = read(NETWORK)
+    expected = {
+        edge: (data["basis"], set(data["passages"]), set(data["interpretations"]))
+        for *edge, data in ((a, r, b, d) for a, b, r, d in project(store).edges(keys=True, data=True))
+        for edge in [tuple(edge)]
+    }
+    assert {tuple(row[:3]): (row[3], set(row[4] or ()), set(row[5] or ())) for row in rows} == expected  # type: ignore[call-overload]
+    assert len(rows) == len(expected)
+    assert read("SELECT COUNT(*) FROM relations") == [(len(expected),)]
+
+
+def test_chains_served_are_those_of_the_network(store: Store, read: Read) -> None:
+    rows = read("SELECT t.iri, c.iri FROM serves JOIN terms t ON t.id = thing JOIN terms c ON c.id = chain")
+    expected = {(thing, chain) for thing, chains in project(store).nodes(data="chains") for chain in chains}
+    assert sorted(rows) == sorted(expected)
+
+
+def test_chains_stand_in_their_usual_order(read: Read) -> None:
+    rows = read("SELECT position, iri FROM chains JOIN terms ON id = chain ORDER BY position")
+    names = ["industry", "innovation", "capital", "talent"]
+    assert rows == [(n + 1, f"https://w3id.org/chaingraph/id/chain/{name}") for n, name in enumerate(names)]
+
+
+def test_a_figure_is_as_printed(zibo: Store, tmp_path: Path) -> None:
+    rows = tables.write(zibo, tmp_path)
+    assert (rows["things"], rows["figures"], rows["slips"]) == (239, 60, 8)
+    figure = zibo.select('SELECT ?f { ?f cg:exact "50场上" }').rows[0].f.value
+    with duck(tmp_path) as engine:
+        query = "SELECT f.*, t.iri FROM figures f JOIN terms t ON t.id = f.figure"
+        found = {row["iri"]: row for row in engine.fetch(query)}
+        row = found[figure]
+        assert len(found) == 60
+        assert (row["value"], row["upper_value"], row["target"], row["due_by"], row["year"]) == (
+            50.0, None, True, "2025-12-31", 2025,
+        )  # fmt: skip
+        named = engine.terms([row["unit"], row["place"]])
+        assert [named[row[name]].iri.rpartition("/")[2] for name in ("unit", "place")] == ["session", "370300"]
+
+
+def test_a_graph_without_anything_has_empty_tables(tmp_path: Path) -> None:
+    import pyoxigraph as ox
+
+    rows = tables.write(Store(ox.Store(), PREFIXES), tmp_path)
+    assert rows == {**dict.fromkeys(tables.TABLES, 0), "terms": rows["terms"]}
+    with duck(tmp_path) as engine:
+        assert engine.rows("coupling") == []
+
+
+@pytest.fixture
+def folder(yunzhou: Store, tmp_path: Path) -> Path:
+    path = tmp_path / "tables"
+    path.mkdir()
+    tables.write(yunzhou, path)
+    return path
+
+
+def test_what_is_damaged_is_said(folder: Path) -> None:
+    things = tables.path_of(folder, "things")
+    whole = things.read_bytes()
+    tables.check(folder)
+    for broken in (whole[:-1], whole[: len(whole) // 2], b"", whole + b"PAR1", b"PAR0" + whole[4:]):
+        things.write_bytes(broken)
+        with pytest.raises(DamagedTables, match=r"things\.parquet"):
+            tables.check(folder)
+    things.unlink()
+    with pytest.raises(DamagedTables):
+        tables.check(folder)
+
+
+def test_a_file_that_is_damaged_inside_is_said_when_it_is_read(folder: Path) -> None:
+    things = tables.path_of(folder, "things")
+    whole = things.read_bytes()
+    things.write_bytes(whole[:4] + b"\xff" * (len(whole) - 8) + whole[-4:])
+    with pytest.raises(DamagedTables), duck(folder) as engine:
+        engine.rows("degrees")
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        "",
+        "[]",
+        "{}",
+        "{",
+        '{"format": "another"}',
+        '{"format": "chaingraph tables 1", "tables": {"terms": 1}}',
+        "[" * 9_999,
+    ],
+)
+def test_a_foreign_manifest_is_no_manifest(folder: Path, content: str) -> None:
+    (folder / "tables.json").write_text(content)
+    with pytest.raises(NoTables):
+        tables.check(folder)
+    assert not tables.holds_tables(folder)
+
+
+def test_a_folder_that_is_not_there(tmp_path: Path) -> None:
+    with pytest.raises(MissingFile):
+        tables.check(tmp_path / "tables")
+
+
+def test_the_command_writes_replaces_and_says_how_much(run: Run, tmp_path: Path) -> None:
+    first = run("tables", "a/b")
+    assert first.returncode == 0, first.stderr
+    assert "things      239" in first.stdout
+    second = run("--data", str(ROOT / "tests/data/yunzhou.trig"), "--no-default", "tables", "a/b")
+    assert "things      14" in second.stdout
+    assert json.loads((tmp_path / "a/b/tables.json").read_text("utf-8"))["tables"]["things"]["rows"] == 14
+    assert [path.name for path in (tmp_path / "a").iterdir()] == ["b"]
+    assert sorted(path.name for path in (tmp_path / "a/b").iterdir()) == sorted(
+        ["tables.json", *(f"{table}.parquet" for table in tables.TABLES)]
+    )
+
+
+def test_a_foreign_folder_is_left_as_it_is(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "letters").mkdir()
+    (tmp_path / "letters" / "one.txt").write_text("dear chief")
+    result = run("tables", "letters")
+    assert (result.returncode, [path.name for path in (tmp_path / "letters").iterdir()]) == (2, ["one.txt"])
+    assert "letters is there already and holds more than tables" in result.stderr
+    assert run("tables", "ours").returncode == 0
+    (tmp_path / "ours" / "notes.txt").write_text("mine")
+    assert run("tables", "ours").returncode == 2
+    assert run("tables", "letters/one.txt").returncode == 2
+    assert run("tables", "letters/one.txt/deeper").returncode == 6
+
+
+def test_what_was_there_stays_when_the_new_can_not_be_made(run: Run, tmp_path: Path) -> None:
+    assert run("tables", "ours").returncode == 0
+    before = (tmp_path / "ours" / "tables.json").read_text("utf-8")
+    (tmp_path / "bad.ttl").write_text("not turtle")
+    assert run("--data", "bad.ttl", "tables", "ours").returncode == 3
+    assert (tmp_path / "ours" / "tables.json").read_text("utf-8") == before
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["bad.ttl", "ours"]
+
+
+def test_a_strange_name_of_a_folder_is_only_a_name(run: Run, tmp_path: Path) -> None:
+    name = "表 ['x'] *?{a,b}; DROP"
+    assert run("tables", name).returncode == 0
+    result = run("report", "coupling", "--tables", name)
+    assert result.returncode == 0 and "15.167" in result.stdout
+
+
+def test_a_missing_library_is_named_with_its_extra() -> None:
+    code = "import sys; sys.modules['duckdb'] = None; from chaingraph.cli import main; main(['tables', 'x'])"
+    result = subprocess.run(
+        [sys.executable, "-c", code], capture_output=True, encoding="utf-8", env={**os.environ, "LC_ALL": "C.UTF-8"}
+    )
+    assert (result.returncode, result.stderr.strip()) == (
+        2,
+        "For this, the library duckdb is needed. Install it with `pip install 'chaingraph[tables]'`.",
+    )
+
+
+def test_hostile_names_stay_names(qingwan: Store, tmp_path: Path) -> None:
+    tables.write(qingwan, tmp_path)
+    network = project(qingwan)
+    with duck(tmp_path) as engine:
+        rows = engine.rows("degrees")
+        names = engine.terms([row["thing"] for row in rows])
+    hostile = names[next(row["thing"] for row in rows if "brien" in names[row["thing"]].iri)]
+    assert (hostile.label_zh, hostile.label_en) == ("'); DROP TABLE things; --", "a second name")
+    assert len(rows) == nx.number_of_nodes(network) - 4
+    assert network.nodes[hostile.iri]["kind"] == CG + "Action"
