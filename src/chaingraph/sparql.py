@@ -22,20 +22,21 @@ BRACKETS = 10_000  # in all, however they are hidden; the stack bears twice as m
 
 BLANK = r"(?:\s|\#[^\r\n]*[\r\n])"
 _ESCAPE = re.compile(r"\\u([0-9A-Fa-f]{4})|\\U([0-9A-Fa-f]{8})")
-STRING = r"\"{3}.*?\"{3}|'{3}.*?'{3}|\"(?:[^\"\\\r\n]|\\.)*+\"|'(?:[^'\\\r\n]|\\.)*+'"
-IRI = r"<[^<>\s]*+>"
-COMMENT = r"\#[^\r\n]*+"
+STRING = r"\"{3}.*?\"{3}|'{3}.*?'{3}|\"(?:[^\"\\\r\n]|\\.)*\"|'(?:[^'\\\r\n]|\\.)*'"
+IRI = r"<[^<>\s]*>"
+COMMENT = r"\#[^\r\n]*"
 _QUIET = re.compile(f"{STRING}|{IRI}|{COMMENT}", re.DOTALL)
 # Wherever a SERVICE clause can stand, this matches: keyword, endpoint, opening brace. It looks into strings, comments
-# and IRIs too, since where those end depends on the grammar; to find one there and refuse it is the safe mistake.
-_NAME = r"(?:[^\s<>\"'{}()|^`,;=\#\\]++|\\.)++"  # a variable or a prefixed name
-_SERVICE = re.compile(rf"SERVICE{BLANK}*+(?:SILENT{BLANK}*+)?(?:<[^>]*+>|{_NAME}){BLANK}*+\{{", re.IGNORECASE)
-_FROM_FILE = re.compile(rf"\bFROM{BLANK}*+(?:NAMED{BLANK}*+)?<\s*file:", re.IGNORECASE)
+# and IRIs too, since where those end depends on the grammar; to find one there and refuse it is the safe mistake. No
+# quantifier is possessive: Python before 3.11.5 matches those wrongly.
+_NAME = r"(?:[^\s<>\"'{}()|^`,;=\#\\]|\\.)+"  # a variable or a prefixed name
+_SERVICE = re.compile(rf"SERVICE{BLANK}*(?:SILENT{BLANK}*)?(?:<[^>]*>|{_NAME}){BLANK}*\{{", re.IGNORECASE)
+_FROM_FILE = re.compile(rf"\bFROM{BLANK}*(?:NAMED{BLANK}*)?<\s*file:", re.IGNORECASE)
 _FROM = re.compile(
-    rf"\bFROM{BLANK}*+(?:NAMED\b{BLANK}*+)?(?:<[^>]*+>|{_NAME}){BLANK}*+(?:\{{|WHERE|FROM)", re.IGNORECASE
+    rf"\bFROM{BLANK}*(?:NAMED\b{BLANK}*)?(?:<[^>]*>|{_NAME}){BLANK}*(?:\{{|WHERE|FROM)", re.IGNORECASE
 )
 _VENDOR = re.compile(r"<\s*(bif|sql):", re.IGNORECASE)  # functions of a server that reach beyond the graph
-_PROLOGUE = re.compile(rf"(?:{BLANK}|BASE\s*<[^>]*>|PREFIX\s*[^\s:]*:\s*<[^>]*>)*+(\w+)", re.IGNORECASE)
+_PROLOGUE = re.compile(rf"(?:{BLANK}|BASE\s*<[^>]*>|PREFIX\s*[^\s:]*:\s*<[^>]*>)*(\w+)", re.IGNORECASE)
 _UPDATES = {"INSERT", "DELETE", "LOAD", "CLEAR", "CREATE", "DROP", "COPY", "MOVE", "ADD", "WITH"}
 _POSITION = re.compile(r"error at (\d+):(\d+)")
 
