@@ -150,7 +150,10 @@ def data_files(paths: Iterable[Path]) -> list[Path]:
 
 def _is_data(path: Path) -> bool:
     """Return whether the name of a file is that of data, packed or not; hidden files are none."""
-    return not path.name.startswith(".") and Path(path.stem if path.suffix.lower() == PACKED else path.name).suffix.lower() in FORMATS
+    return (
+        not path.name.startswith(".")
+        and Path(path.stem if path.suffix.lower() == PACKED else path.name).suffix.lower() in FORMATS
+    )
 
 
 def _guess(content: bytes) -> str:
