@@ -5,6 +5,7 @@ import gzip
 import os
 import zlib
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from pathlib import Path
 from typing import IO, cast
 
@@ -37,13 +38,18 @@ CHUNK = 2**20  # bytes
 
 
 def load(path: Path, engine: ox.Store) -> Mapping[str, str]:
-    """Load the file at ``path`` into ``engine``, all of it or nothing, and return the prefixes it declares.
+    """Load the file at ``path`` into ``engine``, all of it or nothing, and return the prefixes it begins with.
 
-    Triples go to the default graph. Raises what ``statements`` raises.
+    Triples go to the default graph. Raises what ``stream`` raises.
     """
-    prefixes: dict[str, str] = {}
-    engine.extend(stream(path, prefixes))
-    return prefixes
+    format = format_of(path)
+    with _open(path) as file, _trouble(path):
+        content = b"".join(iter(_Content(path, file).read, b""))
+        parser = ox.parse(content, format=format)
+        if next(parser, None) is None:
+            raise NoData(path=path)
+        engine.load(content, format=format)
+    return parser.prefixes
 
 
 def statements(path: Path) -> list[ox.Quad]:
@@ -62,23 +68,29 @@ def stream(
     WrongEncoding, BadData, RemoteContext, NoData, BadArchive or UnpacksTooLarge.
     """
     format = format_of(path)
-    with _open(path) as file:
+    with _open(path) as file, _trouble(path):
         # the parser asks for nothing but ``read``
         content = cast(IO[bytes], _Content(path, file, tell))
         parser = ox.parse(content, format=format, rename_blank_nodes=True)
-        try:
-            first = next(parser, None)
-            if first is None:
-                raise NoData(path=path)
-            yield first
-            yield from parser
-        except SyntaxError as error:
-            raise _syntax_trouble(path, error) from None
-        except (EOFError, zlib.error, gzip.BadGzipFile) as error:
-            raise BadArchive(path=path, reason=str(error)) from None
-        except OSError as error:
-            raise UnreadableFile(path=path, reason=os.strerror(error.errno or 0)) from None
-        prefixes.update(parser.prefixes)
+        first = next(parser, None)
+        if first is None:
+            raise NoData(path=path)
+        yield first
+        yield from parser
+    prefixes.update(parser.prefixes)
+
+
+@contextmanager
+def _trouble(path: Path) -> Iterator[None]:
+    """Say what is wrong with a file in our words."""
+    try:
+        yield
+    except SyntaxError as error:
+        raise _syntax_trouble(path, error) from None
+    except (EOFError, zlib.error, gzip.BadGzipFile) as error:
+        raise BadArchive(path=path, reason=str(error)) from None
+    except OSError as error:
+        raise UnreadableFile(path=path, reason=os.strerror(error.errno or 0)) from None
 
 
 def format_of(path: Path) -> ox.RdfFormat:
@@ -93,7 +105,7 @@ def format_of(path: Path) -> ox.RdfFormat:
 class _Content:
     """The content of a data file for the parser: unpacked as it is read, and without a byte-order mark."""
 
-    def __init__(self, path: Path, file: IO[bytes], tell: Callable[[int], object]) -> None:
+    def __init__(self, path: Path, file: IO[bytes], tell: Callable[[int], object] = lambda size: None) -> None:
         self.path, self.file, self.tell = path, file, tell
         self.content: IO[bytes] = gzip.GzipFile(fileobj=file) if path.suffix.lower() == PACKED else file  # type: ignore[assignment]
         self.size = 0
