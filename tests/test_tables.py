@@ -14,6 +14,7 @@ import pytest
 from chaingraph import Store, open_store, project, tables
 from chaingraph.errors import DamagedTables, MissingFile, NoTables
 from chaingraph.measures.duck import duck
+from chaingraph.store.local import LocalStore
 from chaingraph.vocabulary import CG, PREFIXES
 from tests.conftest import ROOT, Run
 
@@ -104,7 +105,7 @@ def test_a_figure_is_as_printed(zibo: Store, tmp_path: Path) -> None:
 def test_a_graph_without_anything_has_empty_tables(tmp_path: Path) -> None:
     import pyoxigraph as ox
 
-    rows = tables.write(Store(ox.Store(), PREFIXES), tmp_path)
+    rows = tables.write(LocalStore(ox.Store(), PREFIXES), tmp_path)
     assert rows == {**dict.fromkeys(tables.TABLES, 0), "terms": rows["terms"]}
     with duck(tmp_path) as engine:
         assert engine.rows("coupling") == []
@@ -180,12 +181,12 @@ def test_a_foreign_folder_is_left_as_it_is(run: Run, tmp_path: Path) -> None:
     (tmp_path / "letters").mkdir()
     (tmp_path / "letters" / "one.txt").write_text("dear chief")
     result = run("tables", "letters")
-    assert (result.returncode, [path.name for path in (tmp_path / "letters").iterdir()]) == (2, ["one.txt"])
-    assert "letters is there already and holds more than tables" in result.stderr
+    assert (result.returncode, [path.name for path in (tmp_path / "letters").iterdir()]) == (6, ["one.txt"])
+    assert "letters holds other files and is left as it is" in result.stderr
     assert run("tables", "ours").returncode == 0
     (tmp_path / "ours" / "notes.txt").write_text("mine")
-    assert run("tables", "ours").returncode == 2
-    assert run("tables", "letters/one.txt").returncode == 2
+    assert run("tables", "ours").returncode == 6
+    assert run("tables", "letters/one.txt").returncode == 6
     assert run("tables", "letters/one.txt/deeper").returncode == 6
 
 

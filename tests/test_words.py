@@ -106,3 +106,17 @@ def test_the_way_from_a_text_to_a_picture_works_as_the_readme_shows_it(name: str
         )  # fmt: skip
         assert done.returncode == 0, (command, done.stderr)
     assert {"yunzhou-2026", "yunzhou.xlsx", "yunzhou.html", "reader.html"} <= {path.name for path in tmp_path.iterdir()}
+
+
+@pytest.mark.parametrize("name", ["README.md", "README.zh.md"])
+def test_a_graph_grows_as_the_readme_shows_it(name: str, tmp_path: Path) -> None:
+    blocks = re.findall(r"^```sh\n(.*?)^```$", (ROOT / name).read_text("utf-8"), re.MULTILINE | re.DOTALL)
+    shown = [block for block in blocks if "--store graph" in block or "chaingraph generate" in block]
+    assert len(shown) == 2
+    (tmp_path / "data").symlink_to(ROOT / "data")
+    for command in (line for block in shown for line in block.splitlines()):
+        done = subprocess.run(
+            [sys.executable, "-m", *shlex.split(command, comments=True)],
+            cwd=tmp_path, capture_output=True, encoding="utf-8", timeout=120,
+        )  # fmt: skip
+        assert done.returncode == 0, (command, done.stderr)
