@@ -69,7 +69,7 @@ def _count(
     from chaingraph.reports.counted import Counted
 
     if kind is None or kind not in COUNTED:
-        raise NotCounted(kind=kind or "", kinds=", ".join(COUNTED))
+        raise NotCounted(kind=kind or "overview", kinds=", ".join(COUNTED))
     app.progress(engine)
     with _open(engine, tables, master, app.timeout) as opened:
         app.render(lambda lang: Counted(opened, lang, app.progress), lambda counted: counted.kind(kind), format, output)

@@ -1,0 +1,263 @@
+"""What is counted over tables is what the graph answers: the same figures by SPARQL, by DuckDB and by Spark."""
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import networkx as nx
+import pytest
+
+from chaingraph import Store, measures, open_store, project, tables
+from chaingraph.analysis import bridges
+from chaingraph.errors import NeedsSpark
+from chaingraph.measures.duck import duck
+from chaingraph.measures.engines import Engine
+from chaingraph.measures.spark import SparkEngine, session
+from chaingraph.messages import chinese
+from chaingraph.network import simple
+from chaingraph.rendering import render
+from chaingraph.reports import COUNTED, Reporter
+from chaingraph.reports.counted import Counted
+from tests.conftest import Run
+
+if TYPE_CHECKING:
+    from pyspark.sql import SparkSession
+
+Rows = list[dict[str, Any]]
+
+COUNTED_BY_BOTH = ("serving", "links", "coupling", "bridges", "gaps", "degrees", "figures-by-place-and-year")
+
+PLACES_AND_YEARS = """
+SELECT ?place ?year (COUNT(DISTINCT ?figure) AS ?figures) (COUNT(DISTINCT ?target) AS ?targets)
+  (COUNT(DISTINCT ?indicator) AS ?indicators) (COUNT(DISTINCT ?about) AS ?things) (COUNT(DISTINCT ?passage) AS ?passages) {
+  ?figure a cg:Figure
+  OPTIONAL { ?figure cg:place ?place }
+  OPTIONAL { ?figure a cg:Target BIND (?figure AS ?target) }
+  OPTIONAL { ?figure cg:indicator ?indicator }
+  OPTIONAL { ?figure cg:about ?about }
+  OPTIONAL { GRAPH ?passage { ?figure cg:exact ?exact } }
+  OPTIONAL { ?figure cg:end ?end } OPTIONAL { ?figure cg:asOf ?read } OPTIONAL { ?figure cg:dueBy ?due }
+  OPTIONAL { ?figure cg:start ?start }
+  BIND (xsd:integer(SUBSTR(STR(COALESCE(?end, ?read, ?due, ?start)), 1, 4)) AS ?year)
+} GROUP BY ?place ?year"""
+
+
+@pytest.fixture(scope="module")
+def spark() -> "Iterator[SparkSession]":
+    """Spark on two cores of this machine, started once."""
+    with session("local[2]") as started:
+        yield started
+
+
+@pytest.fixture(scope="module", params=["zibo", "yunzhou"])
+def store(request: pytest.FixtureRequest) -> Store:
+    found: Store = request.getfixturevalue(request.param)
+    return found
+
+
+@pytest.fixture(scope="module")
+def folder(store: Store, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    path = tmp_path_factory.mktemp("tables")
+    tables.write(store, path)
+    return path
+
+
+@pytest.fixture(scope="module")
+def by_duckdb(folder: Path) -> Iterator[Engine]:
+    with duck(folder) as engine:
+        yield engine
+
+
+@pytest.fixture(scope="module")
+def by_spark(spark: "SparkSession", folder: Path) -> Engine:
+    return SparkEngine(spark, folder)
+
+
+def named(engine: Engine, rows: Rows, measure: str) -> Rows:
+    """Return the rows of a measure with IRIs in place of the numbers of terms."""
+    terms = measures.load(measure).terms
+    found = engine.terms({row[name] for row in rows for name in terms} - {None})
+    return [{k: found[v].iri if k in terms and v is not None else v for k, v in row.items()} for row in rows]
+
+
+def read(report: Any, number: int) -> Rows:
+    """Return the rows of one table of a report, as JSON has them."""
+    content = json.loads(render(report, "json", "en"))
+    rows: Rows = content["tables"][number]["rows"] if "tables" in content else content["rows"]
+    return rows
+
+
+def sorted_rows(rows: Rows) -> list[list[Any]]:
+    return sorted(([round(v, 9) if isinstance(v, float) else v for v in row.values()] for row in rows), key=str)
+
+
+@pytest.mark.parametrize("measure", COUNTED_BY_BOTH)
+def test_both_engines_count_the_same(by_duckdb: Engine, by_spark: Engine, measure: str) -> None:
+    one, other = by_duckdb.rows(measure), by_spark.rows(measure)
+    assert sorted_rows(one) == sorted_rows(other)
+    assert by_duckdb.count(measure) == len(one)
+
+
+def test_coupling_is_that_of_the_graph(store: Store, by_duckdb: Engine) -> None:
+    asked, counted = Reporter(store, "en").kind("coupling"), Counted(by_duckdb, "en").kind("coupling")
+    for of_the_graph, of_the_tables in ((0, 0), (1, 1), (3, 2)):
+        assert read(counted, of_the_tables) == read(asked, of_the_graph)
+
+
+def test_bridges_are_those_of_the_graph(store: Store, by_duckdb: Engine) -> None:
+    asked, counted = Reporter(store, "en").kind("bridges"), Counted(by_duckdb, "en").kind("bridges")
+    for number in (0, 2):
+        assert read(counted, number) == read(asked, number)
+    columns = ("pair", "thing", "kind", "bridge", "chains_served")
+    expected = [
+        ({name: row[name] for name in columns}, len(row["passages"] or ()), len(row["interpretations"] or ()))
+        for row in read(asked, 1)
+    ]
+    found = [
+        ({name: row[name] for name in columns}, row["passages"], row["interpretations"]) for row in read(counted, 1)
+    ]
+    assert sorted(found, key=str) == sorted(expected, key=str)
+    links = [{name: row[name] for name in ("chain", "relation", "other", "basis")} for row in read(asked, 3)]
+    assert sorted(read(counted, 3), key=str) == sorted(links, key=str)
+
+
+def test_gaps_are_those_of_the_graph(store: Store, by_duckdb: Engine) -> None:
+    asked = read(Reporter(store, "en").kind("gaps"), 0)
+    counted = read(Counted(by_duckdb, "en").kind("gaps"), 0)
+    assert counted == [{name: row[name] for name in ("gap", "count")} for row in asked]
+
+
+def test_degrees_are_those_of_the_network(store: Store, by_duckdb: Engine) -> None:
+    network = project(store)
+    graph = simple(network, bridges.chains(network))
+    expected = {
+        thing: (graph.degree(thing), graph.degree(thing, weight="weight"), len(network.nodes[thing]["chains"]))
+        for thing in graph
+    }
+    rows = named(by_duckdb, by_duckdb.rows("degrees"), "degrees")
+    assert {row["thing"]: (row["neighbours"], row["relations"], row["chains"]) for row in rows} == expected
+    assert [row["neighbours"] for row in rows] == sorted((row["neighbours"] for row in rows), reverse=True)
+
+
+def test_figures_by_place_and_year_are_those_of_the_graph(store: Store, by_duckdb: Engine) -> None:
+    solutions = store.select(PLACES_AND_YEARS)
+    names = solutions.variables[1:]
+    expected = {
+        (row.place.value if row.place else None, *(int(term.value) if term else None for term in row[1:]))
+        for row in solutions
+        if row.figures.value != "0"
+    }
+    rows = named(by_duckdb, by_duckdb.rows("figures-by-place-and-year"), "figures-by-place-and-year")
+    assert {(row["place"], *(row[name] for name in names)) for row in rows} == expected
+
+
+def test_components_are_those_of_networkx(store: Store, by_spark: Engine) -> None:
+    network = project(store)
+    parts = nx.connected_components(simple(network, bridges.chains(network)))
+    expected = sorted((min(part), len(part)) for part in parts)
+    rows = named(by_spark, by_spark.rows("components"), "components")
+    assert sorted((row["component"], row["things"]) for row in rows) == expected
+
+
+def test_pagerank_is_that_of_networkx_within_a_ten_thousandth(
+    zibo: Store, spark: "SparkSession", tmp_path: Path
+) -> None:
+    tables.write(zibo, tmp_path)
+    engine = SparkEngine(spark, tmp_path)
+    network = project(zibo)
+    graph = simple(network, bridges.chains(network))
+    graph.remove_nodes_from(list(nx.isolates(graph)))
+    expected = nx.pagerank(graph, weight=None, tol=1e-10)
+    rows = named(engine, engine.rows("pagerank"), "pagerank")
+    assert {row["thing"]: row["share"] for row in rows} == pytest.approx(expected, abs=1e-4)
+    assert [row["thing"] for row in rows[:10]] == sorted(expected, key=lambda thing: -expected[thing])[:10]
+
+
+def test_the_first_document_counted_by_hand(zibo: Store, tmp_path: Path) -> None:
+    tables.write(zibo, tmp_path)
+    with duck(tmp_path) as engine:
+        assert [(row["direct"], row["step"], row["passages"]) for row in engine.rows("coupling")] == [
+            (33, 0, 7), (28, 2, 7), (24, 2, 9), (6, 3, 5), (4, 4, 4), (4, 3, 4),
+        ]  # fmt: skip
+        assert [row["count"] for row in engine.rows("gaps")] == [2, 4, 28, 5, 1, 3, 25, 6]
+
+
+def test_many_random_things_are_coupled_as_in_the_network(tmp_path: Path) -> None:
+    import random
+
+    drawn = random.Random(6)
+    lines = [
+        "@prefix cg: <https://w3id.org/chaingraph/ontology#> . @prefix t: <https://w3id.org/chaingraph/id/test/> .",
+        '@prefix chain: <https://w3id.org/chaingraph/id/chain/> . t:fifth a cg:Chain ; <http://www.w3.org/2000/01/rdf-schema#label> "fifth"@en .',
+    ]
+    chains = ["chain:industry", "chain:innovation", "chain:capital", "chain:talent", "t:fifth"]
+    for number in range(300):
+        thing, other = f"t:a{number}", f"t:a{drawn.randrange(300)}"
+        relation = drawn.choice(["partOf", "implements", "carriedOutBy", "cooperatesWith", "carriesOut"])
+        served = "".join(f"cg:serves {chain} ; " for chain in drawn.sample(chains, drawn.choice([0, 0, 0, 1, 1, 2])))
+        label = f'<http://www.w3.org/2000/01/rdf-schema#label> "thing {number}"@en'
+        lines.append(f"t:p{drawn.randrange(40)} {{ {thing} a cg:Action ; {label} ; {served} cg:{relation} {other} . }}")
+    (tmp_path / "random.trig").write_text("\n".join(lines))
+    store = open_store(data=[tmp_path / "random.trig"], default=False)
+    (tmp_path / "tables").mkdir()
+    tables.write(store, tmp_path / "tables")
+    with duck(tmp_path / "tables") as engine:
+        test_coupling_is_that_of_the_graph(store, engine)
+        test_bridges_are_those_of_the_graph(store, engine)
+
+
+def test_duckdb_leaves_graphx_to_spark(by_duckdb: Engine) -> None:
+    with pytest.raises(NeedsSpark, match="The report components is computed by Spark only"):
+        by_duckdb.rows("components")
+
+
+def test_spark_without_java_says_so(run: Run) -> None:
+    assert run("tables", "ours").returncode == 0
+    nowhere = run("report", "degrees", "--tables", "ours", "--engine", "spark", env={"JAVA_HOME": "/nowhere"})
+    assert nowhere.returncode == 6 and "It needs Java 17 or newer" in nowhere.stderr
+
+
+def test_the_command_counts_on_spark_quietly(run: Run) -> None:
+    assert run("tables", "表 [1]{a,b}*").returncode == 0
+    arguments = ("--tables", "表 [1]{a,b}*", "--engine", "spark", "--master", "local[2]")
+    result = run("report", "figures-by-place-and-year", *arguments, "--format", "tsv")
+    assert (result.returncode, result.stderr) == (0, "")
+    assert result.stdout.splitlines()[1:] == ["Zibo\t2025\t4\t4\t4\t4\t2", "Zibo\t(not stated)\t56\t1\t54\t52\t26"]
+
+
+@pytest.mark.parametrize(("arguments", "code", "message"), [
+    (("degrees",), 2, "degrees needs tables"),
+    (("coupling", "--engine", "duckdb"), 2, "--engine needs tables"),
+    (("--tables", "ours"), 2, "overview"),
+    (("robustness", "--tables", "ours"), 2, "The report robustness is not counted over tables"),
+    (("pagerank", "--tables", "ours"), 2, "Give --engine spark"),
+    (("coupling", "--tables", "elsewhere"), 6, "There is no file elsewhere"),
+    (("coupling", "--tables", "letters"), 3, "letters holds no tables of ChainGraph"),
+    (("coupling", "--tables", "short"), 6, "The tables in short are damaged: terms.parquet"),
+])  # fmt: skip
+def test_what_can_not_be_counted(run: Run, tmp_path: Path, arguments: tuple[str, ...], code: int, message: str) -> None:
+    assert run("tables", "ours").returncode == 0
+    (tmp_path / "letters").mkdir()
+    (tmp_path / "short").mkdir()
+    (tmp_path / "short" / "tables.json").write_bytes((tmp_path / "ours" / "tables.json").read_bytes())
+    result = run("report", *arguments)
+    assert result.returncode == code and message in result.stderr
+
+
+def test_every_measure_speaks_both_languages_and_builds_on_what_there_is() -> None:
+    for name in measures.names():
+        measure = measures.load(name)
+        assert all(measure.title.values()) and set(measure.uses) <= set(measures.names())
+
+
+def test_every_report_on_tables_has_chinese_headings(by_duckdb: Engine) -> None:
+    for kind in COUNTED:
+        if not measures.load(kind).graphx:
+            report = Counted(by_duckdb, "zh").kind(kind)
+            for table in report.tables if hasattr(report, "tables") else [report]:
+                known = {
+                    *chinese().values(),
+                    *(ref.label for row in table.rows for ref in row if hasattr(ref, "label")),
+                }
+                assert set(table.headings) <= known
