@@ -1,6 +1,9 @@
 """What is counted over tables is what the graph answers: the same figures by SPARQL, by DuckDB and by Spark."""
 
 import json
+import os
+import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -19,12 +22,14 @@ from chaingraph.network import simple
 from chaingraph.rendering import render
 from chaingraph.reports import COUNTED, Reporter
 from chaingraph.reports.counted import Counted
-from tests.conftest import Run
+from tests.conftest import ROOT, Run
 
 if TYPE_CHECKING:
     from pyspark.sql import SparkSession
 
 Rows = list[dict[str, Any]]
+
+SPARK = ROOT / "tests" / "data" / "spark"  # its settings
 
 COUNTED_BY_BOTH = ("serving", "links", "coupling", "bridges", "gaps", "degrees", "figures-by-place-and-year")
 
@@ -46,8 +51,10 @@ SELECT ?place ?year (COUNT(DISTINCT ?figure) AS ?figures) (COUNT(DISTINCT ?targe
 @pytest.fixture(scope="module")
 def spark() -> "Iterator[SparkSession]":
     """Spark on two cores of this machine, started once."""
-    with session("local[2]") as started:
-        yield started
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("SPARK_CONF_DIR", str(SPARK))
+        with session("local[2]") as started:
+            yield started
 
 
 @pytest.fixture(scope="module", params=["zibo", "yunzhou"])
@@ -218,10 +225,14 @@ def test_spark_without_java_says_so(run: Run) -> None:
     assert nowhere.returncode == 6 and "It needs Java 17 or newer" in nowhere.stderr
 
 
-def test_the_command_counts_on_spark_quietly(run: Run) -> None:
+def test_the_command_counts_on_spark_quietly(run: Run, tmp_path: Path) -> None:
     assert run("tables", "表 [1]{a,b}*").returncode == 0
-    arguments = ("--tables", "表 [1]{a,b}*", "--engine", "spark", "--master", "local[2]")
-    result = run("report", "figures-by-place-and-year", *arguments, "--format", "tsv")
+    arguments = ("--tables", "表 [1]{a,b}*", "--engine", "spark", "--master", "local[2]", "--format", "tsv")
+    result = subprocess.run(
+        [sys.executable, "-m", "chaingraph", "report", "figures-by-place-and-year", *arguments],
+        capture_output=True, encoding="utf-8", cwd=tmp_path, timeout=600,
+        env={**os.environ, "LC_ALL": "C.UTF-8", "SPARK_CONF_DIR": str(SPARK)},
+    )  # fmt: skip
     assert (result.returncode, result.stderr) == (0, "")
     assert result.stdout.splitlines()[1:] == ["Zibo\t2025\t4\t4\t4\t4\t2", "Zibo\t(not stated)\t56\t1\t54\t52\t26"]
 

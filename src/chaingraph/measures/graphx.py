@@ -9,7 +9,7 @@ if TYPE_CHECKING:
     from pyspark.sql import DataFrame, SparkSession
 
 RESET = 0.15  # probability of a jump: 1 − α of networkx
-TOLERANCE = 1e-5  # change of a rank, whose mean is 1, at which it is settled
+TOLERANCE = 1e-4  # change of a rank, whose mean is 1, at which it is settled
 
 
 def components(session: SparkSession) -> DataFrame:

@@ -103,7 +103,7 @@ class Counted:
             (self.ref(row["thing"]), self.ref(row["kind"]), percent(row["share"]))
             for row in self._rows("pagerank", TOP)
         ]
-        table = self._titled("pagerank", ("thing", "kind", "share_in_percent"), rows)
+        table = self._titled("pagerank", ("thing", "kind", "share_in_percent"), rows, TOP)
         note = self.say(
             "Over relations in both directions, without the chains, damping 0.85; things without relations are left out."
         )
@@ -146,13 +146,14 @@ class Counted:
         terms = measures.load(measure).terms
         found = self._rows(measure, most)
         rows = [tuple(self._cell(name, row[name], name in terms) for name in columns) for row in found]
-        return self._titled(measure, columns, rows)
+        return self._titled(measure, columns, rows, most)
 
-    def _titled(self, measure: str, columns: Sequence[str], rows: Sequence[tuple[Cell, ...]]) -> Table:
-        title = measures.load(measure).title[self.lang]
-        return Table(
-            title, tuple(columns), self.headings(columns), rows, self._cut(len(rows), self.engine.count(measure))
-        )
+    def _titled(
+        self, measure: str, columns: Sequence[str], rows: Sequence[tuple[Cell, ...]], most: int | None
+    ) -> Table:
+        """Return rows under the title of their measure; where there may be more, how many there are is counted."""
+        notes = self._cut(len(rows), self.engine.count(measure)) if len(rows) == most else ()
+        return Table(measures.load(measure).title[self.lang], tuple(columns), self.headings(columns), rows, notes)
 
     def _cell(self, name: str, value: Any, is_term: bool) -> Cell:
         if value is None:
