@@ -12,7 +12,7 @@ CHECKS = (
     ("ruff", "format", "--check", "."),
     ("mypy",),
     ("lint-imports",),
-    ("pytest", *sys.argv[1:]),
+    ("pytest", "--numprocesses=auto", "--dist=loadfile", *sys.argv[1:]),  # a file to a core, with its servers
 )
 
 
