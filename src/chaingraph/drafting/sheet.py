@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 import pyoxigraph as ox
 
+from chaingraph.drafting import cells
 from chaingraph.drafting.columns import DECISION, ID_COLUMN, SHEETS, Column, Row
 from chaingraph.drafting.merge import ordered
 from chaingraph.drafting.terms import COMPARATORS, cg, day, local, numeric
@@ -41,10 +42,10 @@ class Sheet:
         self.known = known
         self.lang = lang
         self.sentences = sentences
-        self.labels = _labels(known, self.quads, lang)
+        self.labels = cells.labels(known, self.quads, lang)
         self.of: dict[str, list[ox.Quad]] = defaultdict(list)
         for quad in self.quads:
-            self.of[_text(quad.subject)].append(quad)
+            self.of[cells.text(quad.subject)].append(quad)
 
     def report(self) -> Report:
         """Return the tables: what each says of its things, and a last column for the decision."""
@@ -101,26 +102,28 @@ class Sheet:
     def _subjects(self, name: str) -> Iterator[str]:
         """Yield what stands on a sheet, in the order of the text."""
         for subject, quads in self.of.items():
-            kinds = {_text(quad.object).removeprefix(CG) for quad in quads if quad.predicate.value == _TYPE}
-            if kinds and name == _sheet_of(kinds):
+            kinds = {cells.text(quad.object).removeprefix(CG) for quad in quads if quad.predicate.value == _TYPE}
+            if kinds and name == cells.sheet_of(kinds):
                 yield subject
 
     def _told(self, subject: str, heading: str) -> Cell:
         """Return what is told of something and not changed: its passage, its sentence, its words as printed."""
-        graphs = (_text(quad.graph_name) for quad in self.of[subject] if isinstance(quad.graph_name, ox.NamedNode))
+        graphs = (cells.text(quad.graph_name) for quad in self.of[subject] if isinstance(quad.graph_name, ox.NamedNode))
         passage = next(graphs, None)
         if heading == "sentence":
             return self.sentences.get(passage or subject)
         if heading == "passage":
             return self.labels.get(passage or "")
-        return next((_text(quad.object) for quad in self.of[subject] if quad.predicate.value == CG + "exact"), None)
+        return next(
+            (cells.text(quad.object) for quad in self.of[subject] if quad.predicate.value == CG + "exact"), None
+        )
 
     def _cell(self, subject: str, column: Column) -> Cell:
         """Return what something has in a column; None where nothing."""
         value = next((quad.object for quad in self._held(subject, column)), None)
         if value is None:
             return None
-        text = _text(value)
+        text = cells.text(value)
         if column.form == "number":
             return Decimal(text)
         if column.form == "sign":
@@ -137,7 +140,7 @@ class Sheet:
 
     def _open(self, subject: str) -> str:
         undecided = any(
-            quad.predicate.value == CG + "undecided" or _text(quad.object) == CG + "Candidate"
+            quad.predicate.value == CG + "undecided" or cells.text(quad.object) == CG + "Candidate"
             for quad in self.of[subject]
         )
         return translate("?" if undecided else "yes", self.lang)
@@ -146,7 +149,7 @@ class Sheet:
 
     def _take(self, row: Row) -> list[str]:
         """Take what a row says, and return what it did."""
-        decision = _written(row.cells.get(DECISION)).casefold()
+        decision = cells.written(row.cells.get(DECISION)).casefold()
         if decision not in (*YES, *NO, *OPEN):
             raise ValueError("the decision is yes, no or ?")
         subject = row.id if row.id in self.of else self._added(row) if not row.id and decision not in NO else None
@@ -155,7 +158,7 @@ class Sheet:
         done = [] if row.id else ["added"]
         for column in SHEETS[row.sheet][1]:
             if row.id and column.heading in row.cells:
-                self._change(subject, column, _written(row.cells[column.heading]))
+                self._change(subject, column, cells.written(row.cells[column.heading]))
                 done = ["corrected"]
         if decision in NO:
             self._remove(subject)
@@ -170,7 +173,7 @@ class Sheet:
         if row.sheet not in ("Names", "Relations"):
             return None
         passages = {label: iri for iri, label in self.labels.items() if "/passage/" in iri and iri in self.of}
-        passage = passages.get(_written(row.cells.get("passage")))
+        passage = passages.get(cells.written(row.cells.get("passage")))
         if passage is None:
             raise ValueError("name the passage of a new row as the other rows do")
         graph, slug = ox.NamedNode(passage), passage.removeprefix(f"{ID}doc/").split("/")[0]
@@ -178,12 +181,14 @@ class Sheet:
         told = {
             heading: self._value(written, column, passage, graph)
             for heading, column in columns.items()
-            if (written := _written(row.cells.get(heading)))
+            if (written := cells.written(row.cells.get(heading)))
         }
         required = [column.heading for column in columns.values() if column.required]
         if any(heading not in told for heading in required):
             raise ValueError("a new row needs a name and a kind, or a subject, a relation and an object")
-        words = _written(row.cells.get("Chinese name")) or "-".join(_last(told[heading]) for heading in required)
+        words = cells.written(row.cells.get("Chinese name")) or "-".join(
+            cells.last(told[heading]) for heading in required
+        )
         relation = row.sheet == "Relations"
         iri = ox.NamedNode(f"{ID}doc/{slug}/candidate/{local(words)}" if relation else f"{ID}{slug}/{local(words)}")
         kind = [ox.Quad(iri, ox.NamedNode(_TYPE), cg("Candidate"), graph)] if relation else []
@@ -195,7 +200,7 @@ class Sheet:
     def _change(self, subject: str, column: Column, written: str) -> None:
         """Make a property what a cell says, where that is something else than it is."""
         now = self._cell(subject, column)
-        if written == _written(now):
+        if written == cells.written(now):
             return
         graph = next(quad.graph_name for quad in self.of[subject] if quad.predicate.value == _TYPE)
         held = self._held(subject, column)
@@ -204,9 +209,9 @@ class Sheet:
             value = self._value(written, column, subject, graph)
             self.of[subject].append(ox.Quad(ox.NamedNode(subject), ox.NamedNode(column.property), value, graph))
         if column.property == CG + "status" and any(
-            _text(quad.object) in (CG + "Figure", CG + "Target") for quad in self.of[subject]
+            cells.text(quad.object) in (CG + "Figure", CG + "Target") for quad in self.of[subject]
         ):
-            self._retype(subject, "Target" if _text(self._status(subject)) == CG + "planned" else "Figure")
+            self._retype(subject, "Target" if cells.text(self._status(subject)) == CG + "planned" else "Figure")
 
     def _status(self, subject: str) -> object:
         return next((quad.object for quad in self.of[subject] if quad.predicate.value == CG + "status"), None)
@@ -252,8 +257,8 @@ class Sheet:
         return self._new(f"{ID}{slug}/{local(written)}", form.removeprefix("cg:"), written, graph)
 
     def _is_thing(self, subject: str) -> bool:
-        kinds = {_text(quad.object).removeprefix(CG) for quad in self.of[subject] if quad.predicate.value == _TYPE}
-        return bool(kinds) and _sheet_of(kinds) in ("Names", "Places")
+        kinds = {cells.text(quad.object).removeprefix(CG) for quad in self.of[subject] if quad.predicate.value == _TYPE}
+        return bool(kinds) and cells.sheet_of(kinds) in ("Names", "Places")
 
     def _new(self, iri: str, kind: str, label: str, graph: Graph) -> ox.NamedNode:
         node = ox.NamedNode(iri)
@@ -268,9 +273,10 @@ class Sheet:
     def _accept(self, subject: str) -> None:
         """Take what is drafted for decided; a relation that was proposed is stated."""
         told = {quad.predicate.value: quad for quad in self.of[subject]}
-        if _text(told[_TYPE].object) == CG + "Candidate":
+        if cells.text(told[_TYPE].object) == CG + "Candidate":
             first, relation, second = (
-                ox.NamedNode(_text(told[PREFIXES["rdf"] + part].object)) for part in ("subject", "predicate", "object")
+                ox.NamedNode(cells.text(told[PREFIXES["rdf"] + part].object))
+                for part in ("subject", "predicate", "object")
             )
             self.of[first.value].append(ox.Quad(first, relation, second, told[_TYPE].graph_name))
             del self.of[subject]
@@ -281,52 +287,6 @@ class Sheet:
         """Take something out, and what is said of it elsewhere; relations proposed for it go too."""
         del self.of[subject]
         for other, quads in list(self.of.items()):
-            if any(_text(quad.object) == subject for quad in quads):
-                proposed = any(_text(quad.object) == CG + "Candidate" for quad in quads)
-                self.of[other] = [] if proposed else [quad for quad in quads if _text(quad.object) != subject]
-
-
-def _sheet_of(kinds: set[str]) -> str:
-    """Return the sheet on which something of these classes stands; empty for what stands on none."""
-    for name, own in (
-        ("Document", {"Document"}), ("Places", {"Place"}), ("Passages", {"Passage", "Heading"}), ("Figures", {"Figure", "Target"}),
-        ("Relations", {"Candidate"}), ("", {"Section", "Indicator", "Unit", "Interpretation"}),
-    ):  # fmt: skip
-        if kinds & own:
-            return name
-    return "Names"
-
-
-def _labels(known: Store, quads: Iterable[ox.Quad], lang: str) -> dict[str, str]:
-    """Return what things are called: in the draft, else in the known graph; a unit by its symbol."""
-    from chaingraph import things
-
-    found = things.labels(known, lang)
-    found |= {
-        row.unit.value: row.symbol.value
-        for row in known.select("SELECT ?unit ?symbol { ?unit a cg:Unit ; cg:symbol ?symbol }")
-    }
-    drafted = [quad for quad in quads if quad.predicate.value in (_LABEL, CG + "symbol")]
-    drafted.sort(key=lambda quad: isinstance(quad.object, ox.Literal) and quad.object.language in (lang, None))
-    return found | {_text(quad.subject): _text(quad.object) for quad in drafted}
-
-
-def _last(term: ox.NamedNode | ox.Literal) -> str:
-    """Return the last part of an IRI."""
-    return re.split("[/#]", term.value)[-1]
-
-
-def _written(cell: object) -> str:
-    """Return a cell as the text a person sees: a whole number without a point, a day without a time."""
-    if cell is None:
-        return ""
-    if isinstance(cell, datetime.datetime):
-        return cell.date().isoformat()
-    if isinstance(cell, int | float | Decimal) and not isinstance(cell, bool):
-        number = Decimal(str(cell))
-        return str(int(number)) if number == number.to_integral_value() else format(number.normalize(), "f")
-    return str(cell).strip()
-
-
-def _text(term: object) -> str:
-    return term.value if isinstance(term, ox.NamedNode | ox.Literal) else str(term)
+            if any(cells.text(quad.object) == subject for quad in quads):
+                proposed = any(cells.text(quad.object) == CG + "Candidate" for quad in quads)
+                self.of[other] = [] if proposed else [quad for quad in quads if cells.text(quad.object) != subject]
