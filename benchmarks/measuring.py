@@ -1,0 +1,145 @@
+"""Run the contestants of a row as child processes, interleaved, and compare their answers."""
+
+from __future__ import annotations
+
+import json
+import math
+import os
+import subprocess
+import tempfile
+import time
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from statistics import geometric_mean, median
+
+from registry import Answer, Contestant, Row
+from samples import Sample
+
+SLOW = 60.0  # seconds of a whole child beyond which it is run FEW times at most, so that a row ends the same day
+FEW = 3
+ENVIRONMENT = {"LC_ALL": "C.UTF-8", "PYTHONHASHSEED": "0", "CHAINGRAPH_TEXTS": os.devnull}
+
+
+@dataclass(frozen=True)
+class Run:
+    """One run of a child: seconds by part, peak memory (bytes), its answer, and seconds of the process as a whole."""
+
+    seconds: Mapping[str, float]
+    memory: int
+    answer: Answer
+    whole: float
+
+
+@dataclass(frozen=True)
+class Result:
+    """The medians of the runs of a contestant: seconds by part, peak memory (bytes); ``runs`` is their number."""
+
+    seconds: dict[str, float]
+    memory: float
+    runs: int
+
+    @property
+    def total(self) -> float:
+        """The seconds of all parts."""
+        return sum(self.seconds.values())
+
+
+class ChildFailed(Exception):
+    """A contestant has ended with an error."""
+
+
+class DifferentAnswers(Exception):
+    """Two contestants do not say the same."""
+
+
+def measure(row: Row, sample: Sample, runs: int) -> dict[str, Result]:
+    """Return the result of each contestant that a sample is not too large for.
+
+    They run by turns, A B A B …. Raises DifferentAnswers, or ChildFailed.
+    """
+    contestants = [one for one in row.contestants if sample.count <= one.most * 1.2]
+    done: dict[str, list[Run]] = {one.name: [] for one in contestants}
+    for _ in range(runs):
+        for one in contestants:
+            if not _enough(done[one.name]):
+                done[one.name].append(_run(one, sample))
+    _compare(row, {one.name: done[one.name][0].answer for one in contestants if one.comparable})
+    return {name: _result(found) for name, found in done.items()}
+
+
+def ratio(ours: Result, other: Result, memory: bool = False) -> float:
+    """Return ours divided by the other: the geometric mean over the parts, or of peak memory."""
+    if memory:
+        return ours.memory / other.memory
+    parts = ours.seconds.keys() & other.seconds.keys()
+    return geometric_mean(max(ours.seconds[part], 1e-6) / max(other.seconds[part], 1e-6) for part in parts)
+
+
+def _enough(done: Sequence[Run]) -> bool:
+    return (len(done) >= FEW and done[0].whole > SLOW) or (len(done) >= 1 and done[0].whole > 4 * SLOW)
+
+
+def _result(runs: Sequence[Run]) -> Result:
+    parts = runs[0].seconds
+    return Result(
+        {part: median(run.seconds[part] for run in runs) for part in parts},
+        median(run.memory for run in runs),
+        len(runs),
+    )
+
+
+def _run(contestant: Contestant, sample: Sample) -> Run:
+    """Run a child and wait for it, with what it took."""
+    argv = contestant.argv(sample)
+    if contestant.cold:
+        _forget(sample.store)
+    with tempfile.TemporaryFile() as said, tempfile.TemporaryFile() as complained:
+        begun = time.perf_counter()
+        child = subprocess.Popen(argv, stdout=said, stderr=complained, env=os.environ | ENVIRONMENT)
+        _, status, usage = os.wait4(child.pid, 0)
+        whole = time.perf_counter() - begun
+        child.returncode = os.waitstatus_to_exitcode(status)
+        said.seek(0)
+        complained.seek(0)
+        if child.returncode:
+            raise ChildFailed(f"{' '.join(argv)}\n{complained.read().decode()}")
+        text = said.read().decode()
+    told = _told(text)
+    seconds = told["seconds"] if told else {"": whole}
+    return Run(seconds, usage.ru_maxrss * 1024, told["answer"] if told else text.strip(), whole)
+
+
+def _told(text: str) -> dict[str, Answer] | None:
+    """Return what a child has measured itself; None where it did not."""
+    last = text.strip().rpartition("\n")[2]
+    return json.loads(last) if last.startswith('{"seconds"') else None
+
+
+def _forget(folder: Path) -> None:
+    """Let the system forget what it keeps in memory of the files in a folder."""
+    for path in folder.rglob("*"):
+        if path.is_file():
+            with path.open("rb") as file:
+                os.fsync(file.fileno())
+                os.posix_fadvise(file.fileno(), 0, 0, os.POSIX_FADV_DONTNEED)
+
+
+def _compare(row: Row, answers: Mapping[str, Answer]) -> None:
+    """Raise DifferentAnswers unless all say the same, as far as they answer the same parts."""
+    (ours, first), *others = answers.items()
+    for name, answer in others:
+        if not _same(first, answer, row.tolerance):
+            raise DifferentAnswers(f"{row.name}: {ours} says {first!r}, {name} says {answer!r}"[:2000])
+
+
+def _same(one: Answer, other: Answer, tolerance: Mapping[str, float]) -> bool:
+    if isinstance(one, dict) and isinstance(other, dict):
+        return all(_close(one[key], other[key], tolerance.get(key, 0)) for key in one.keys() & other.keys())
+    return bool(one == other)
+
+
+def _close(one: Answer, other: Answer, tolerance: float) -> bool:
+    if isinstance(one, float) and isinstance(other, float):
+        return math.isclose(one, other, rel_tol=1e-9, abs_tol=tolerance)
+    return bool(one == other)

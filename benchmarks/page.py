@@ -1,0 +1,110 @@
+"""The page of results: ratios first."""
+
+from __future__ import annotations
+
+import datetime
+import math
+import os
+import platform
+from collections.abc import Iterator, Mapping
+from importlib.metadata import packages_distributions, version
+from typing import Any
+
+from measuring import Result, ratio
+from registry import Aim, Row
+
+LIBRARIES = (
+    "pyoxigraph",
+    "rdflib",
+    "oxrdflib",
+    "networkx",
+    "networkit",
+    "scipy",
+    "duckdb",
+    "polars",
+    "pyarrow",
+    "pyvis",
+)
+SLOPE = 1.15
+MB = 10**6
+
+Known = Mapping[str, Mapping[str, Any]]
+
+
+def written(rows: Mapping[str, Row], known: Known) -> str:
+    """Return the page for what is known of some rows."""
+    return "\n".join(
+        (*_head(), *_ratios(rows, known), *_growth(rows, known), *_notes(rows, known), *_medians(rows, known))
+    )
+
+
+def _head() -> Iterator[str]:
+    installed = {name for names in packages_distributions().values() for name in names}
+    libraries = ", ".join(f"{name} {version(name)}" for name in LIBRARIES if name in installed)
+    memory = os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES") / 2**30
+    yield "# Benchmarks\n"
+    yield "Written by `benchmarks/run.py` on graphs that `chaingraph generate` makes. Figures are ratios of medians of child processes that run by turns."
+    yield "What the contestants of a row answer is compared and was equal.\n"
+    yield f"{datetime.date.today()} · {os.cpu_count()} cores, {memory:.0f} GB, shared with other work · Python {platform.python_version()}, {libraries}\n"
+
+
+def _ratios(rows: Mapping[str, Row], known: Known) -> Iterator[str]:
+    yield "## Against what people would use instead\n"
+    yield "| what | statements | against | time | memory | aim | met |\n|---|---|---|---|---|---|---|"
+    for row, size, found, results in _each(rows, known):
+        ours = results[row.contestants[0].name]
+        for name in [one.name for one in row.contestants[1:] if one.name in results]:
+            aims = [aim for aim in row.aims if name in aim.against and int(size) in (0, row.at)]
+            told = "; ".join(
+                _factor(aim.most, aim.most, "at least ", "at most ") + " memory" * aim.memory for aim in aims
+            )
+            met = "; ".join("yes" if _reached(aim, ours, results) else "**no**" for aim in aims)
+            time, memory = ratio(ours, results[name]), ratio(ours, results[name], memory=True)
+            label = f"{row.what}, {row.fixed}" if row.fixed else row.what
+            yield f"| {label} | {found['count']:,} | {name} | {_factor(time, time)} | {memory:.2f} | {told} | {met} |"
+    yield ""
+
+
+def _reached(aim: Aim, ours: Result, results: Mapping[str, Result]) -> bool:
+    """Return whether an aim is met, against the best of those named."""
+    return max(ratio(ours, results[name], aim.memory) for name in aim.against if name in results) <= aim.most
+
+
+def _factor(shown: float, most: float, least: str = "", limit: str = "") -> str:
+    return f"{least}{1 / shown:.3g}× faster" if most <= 0.5 else f"{limit}{shown:.3g}×"
+
+
+def _growth(rows: Mapping[str, Row], known: Known) -> Iterator[str]:
+    yield f"## Growth\n\nThe slope of ours in the log-log plot, from the smallest to the largest graph measured (aim: at most {SLOPE}).\n"
+    yield "| what | statements | slope | met |\n|---|---|---|---|"
+    for name, row in rows.items():
+        points = [
+            (found["count"], Result(**found["results"][row.contestants[0].name]).total)
+            for size, found in known.get(name, {}).items()
+        ]
+        if len(points) > 1:
+            (few, short), (many, long) = min(points), max(points)
+            slope = math.log(long / short) / math.log(many / few)
+            yield f"| {row.what} | {few:,} to {many:,} | {slope:.2f} | {'yes' if slope <= SLOPE else '**no**'} |"
+    yield ""
+
+
+def _notes(rows: Mapping[str, Row], known: Known) -> Iterator[str]:
+    yield "## Notes\n"
+    yield from (f"- **{row.what}**: {row.note}" for name, row in rows.items() if name in known and row.note)
+    yield ""
+
+
+def _medians(rows: Mapping[str, Row], known: Known) -> Iterator[str]:
+    yield "## Medians\n\nPeak memory is that of the whole process; fewer runs where one takes longer than a minute.\n"
+    yield "| what | statements | contestant | seconds | peak MB | runs |\n|---|---|---|---|---|---|"
+    for row, _, found, results in _each(rows, known):
+        for name, one in results.items():
+            yield f"| {row.what} | {found['count']:,} | {name} | {one.total:.3g} | {one.memory / MB:,.0f} | {one.runs} |"
+    yield ""
+
+
+def _each(rows: Mapping[str, Row], known: Known) -> Iterator[tuple[Row, str, Mapping[str, Any], dict[str, Result]]]:
+    for name, row in rows.items():
+        for size, found in sorted(known.get(name, {}).items(), key=lambda item: int(item[0])):
+            yield row, size, found, {other: Result(**one) for other, one in found["results"].items()}

@@ -1,0 +1,144 @@
+"""A page of a network, and the whole way from a file to a page."""
+
+import json
+import random
+import time
+from typing import Any
+
+from registry import Aim, Contestant, Row, Timed, function
+from samples import Sample
+
+from rows.questions import PATIENCE, asked
+
+THINGS = 10_000
+CG = "https://w3id.org/chaingraph/ontology#"
+
+
+def _network() -> Any:
+    """Return a network of invented things, each with two relations."""
+    import networkx as nx
+
+    draw = random.Random(THINGS)
+    network = nx.MultiDiGraph()
+    for n in range(THINGS):
+        network.add_node(f"t{n}", label_zh=f"云州事项{n}", label_en=f"matter {n}", kind=CG + "Action", chains=())
+    for n in range(2 * THINGS):
+        other = f"t{draw.randrange(THINGS)}"
+        network.add_edge(
+            f"t{n % THINGS}", other, relation=CG + "partOf", basis="stated", passages=(), interpretations=()
+        )
+    return network
+
+
+def _dots(network: Any) -> list[dict[str, object]]:
+    return [{"id": node, "label": data["label_zh"]} for node, data in network.nodes(data=True)]
+
+
+def _lines(network: Any) -> list[dict[str, object]]:
+    return [{"from": one, "to": other, "title": data["relation"]} for one, other, data in network.edges(data=True)]
+
+
+def ours(sample: Sample) -> Timed:
+    """Make our page, which shows the backbone of so large a network."""
+    from chaingraph import open_store
+    from chaingraph.rendering.view import view
+    from chaingraph.views.details import details
+    from chaingraph.views.selection import Selection
+
+    network, known = _network(), details(open_store())
+    draw = random.Random(1)
+    places = {node: (draw.random(), draw.random()) for node in network}
+    begun = time.perf_counter()
+    view(Selection("What the query found", network, places, "", (THINGS, 2 * THINGS)), known, "zh")
+    return Timed({"": time.perf_counter() - begun}, "")
+
+
+def in_pyvis(sample: Sample) -> Timed:
+    """Make pyvis's page."""
+    from pyvis.network import Network
+
+    network = _network()
+    begun = time.perf_counter()
+    page = Network(directed=True, cdn_resources="in_line")
+    for dot in _dots(network):
+        page.add_node(dot["id"], label=dot["label"])
+    for line in _lines(network):
+        page.add_edge(line["from"], line["to"], title=line["title"])
+    page.generate_html()
+    return Timed({"": time.perf_counter() - begun}, "")
+
+
+def bare(sample: Sample) -> Timed:
+    """Write the nodes and edges as JSON."""
+    network = _network()
+    begun = time.perf_counter()
+    json.dumps([_dots(network), _lines(network)], ensure_ascii=False)
+    return Timed({"": time.perf_counter() - begun}, "")
+
+
+def whole(sample: Sample) -> str:
+    """Go the whole way: read, ask all packaged questions, project, draw what serves the chains."""
+    from chaingraph import open_store, questions
+    from chaingraph.rendering.view import view
+    from chaingraph.views import select
+    from chaingraph.views.details import details
+
+    store = open_store(data=[sample.quads], default=False)
+    answers = {name: len(store.ask(name)) for name in questions.names()}
+    sample.page.write_text(view(select(store, "overview"), details(store), "zh"), "utf-8")
+    return str(answers["documents"])
+
+
+def whole_as_documented(sample: Sample) -> str:
+    """Go the whole way with rdflib, networkx and pyvis as their documentation shows."""
+    import networkx as nx
+    import rdflib
+    from pyvis.network import Network
+
+    from chaingraph import resources
+    from chaingraph.vocabulary import PREFIXES
+
+    dataset = rdflib.Dataset(default_union=True)
+    dataset.parse(resources.ontology())
+    dataset.parse(sample.quads, format="nquads")
+    told = asked(lambda text: dataset.query(text, initNs=dict(PREFIXES)), PATIENCE)
+    rows = dataset.query("SELECT ?thing ?chain { ?thing cg:serves ?chain }", initNs=dict(PREFIXES))
+    page = Network(directed=True, cdn_resources="in_line")
+    page.from_nx(nx.DiGraph((str(thing), str(chain)) for thing, chain in rows))
+    sample.page.write_text(page.generate_html(), "utf-8")
+    return str(told.answer["documents"])
+
+
+WHOLE = (
+    Contestant("chaingraph", function(whole)),
+    Contestant("rdflib, networkx, pyvis", function(whole_as_documented), most=10**5),
+)
+ROWS = (
+    Row(
+        name="page",
+        what="page of a view of 10⁴ things and 2·10⁴ relations",
+        fixed="10⁴ things",
+        contestants=(
+            Contestant("chaingraph", function(ours)),
+            Contestant("pyvis", function(in_pyvis)),
+            Contestant("bare JSON", function(bare)),
+        ),
+        aims=(Aim(("pyvis",), 0.01), Aim(("bare JSON",), 2)),
+        note="Our page shows the backbone of so large a network (1,500 things), placed, in two languages, with what is known of each.",
+    ),
+    Row(
+        name="whole-default",
+        what="the whole way from a file to a page",
+        fixed="default graph",
+        contestants=WHOLE,
+        aims=(Aim(("rdflib, networkx, pyvis",), 0.1),),
+    ),
+    Row(
+        name="whole",
+        what="the whole way from a file to a page",
+        most=10**5,
+        contestants=WHOLE,
+        aims=(Aim(("rdflib, networkx, pyvis",), 0.05),),
+        note=f"Whole processes: the file read, all packaged questions asked, what serves the chains drawn. rdflib derives nothing and is given {PATIENCE} s a question.",
+    ),
+)

@@ -1,0 +1,80 @@
+"""Measure ChainGraph against what people would use instead, and write docs/benchmarks.md.
+
+Run it in the environment of the tests, with the group ``benchmark`` installed: ``.venv/bin/python benchmarks/run.py``. What is not
+measured anew keeps its former figures, which stand in benchmarks/results.json.
+"""
+
+from __future__ import annotations
+
+import argparse
+import importlib
+import json
+import sys
+import tempfile
+from pathlib import Path
+
+from measuring import measure
+from page import written
+from registry import Row
+from samples import first_document, generated
+
+ROOT = Path(__file__).resolve().parents[1]
+FAMILIES = ("query", "load", "questions", "coupling", "projection", "structure", "pages")
+SIZES = (10**4, 10**5, 10**6)
+
+
+def every() -> dict[str, Row]:
+    """Return all rows by name."""
+    return {row.name: row for family in FAMILIES for row in importlib.import_module(f"rows.{family}").ROWS}
+
+
+def main() -> None:
+    """Measure what is asked for, row by row, and write what is known after each."""
+    rows = every()
+    options = _options(list(rows))
+    results = options.results
+    known = json.loads(results.read_text("utf-8")) if results.exists() else {}
+    with tempfile.TemporaryDirectory() as made:
+        folder = options.folder or Path(made)
+        for size in (0, *options.sizes):
+            for name in options.rows:
+                if (size > 0) != bool(rows[name].fixed) and size <= rows[name].most:
+                    known.setdefault(name, {})[str(size)] = _measured(rows[name], size, folder, options.runs)
+                    results.write_text(json.dumps(known, indent=1) + "\n", "utf-8")
+                    options.output.write_text(written(rows, known), "utf-8")
+
+
+def _measured(row: Row, size: int, folder: Path, runs: int) -> dict[str, object]:
+    """Return what is measured of a row: the number of statements, and the result of each contestant."""
+    sample = generated(size, folder) if size else first_document(folder)
+    for need in row.needs:
+        getattr(sample, need)
+    found = measure(row, sample, runs)
+    print(
+        row.name,
+        size or row.fixed,
+        {name: (round(one.total, 4), round(one.memory / 1e6)) for name, one in found.items()},
+        file=sys.stderr,
+        flush=True,
+    )
+    return {"count": sample.count, "results": {name: vars(one) for name, one in found.items()}}
+
+
+def _options(names: list[str]) -> argparse.Namespace:
+    parser = argparse.ArgumentParser(description=__doc__)
+    sizes = lambda text: [int(float(size)) for size in text.split(",")]  # noqa: E731
+    parser.add_argument(
+        "--sizes", type=sizes, default=SIZES, metavar="N,N", help="statements: 1e4,1e5,1e6; 1e7 takes hours"
+    )
+    parser.add_argument("--rows", nargs="+", choices=names, default=names, metavar="NAME", help=", ".join(names))
+    parser.add_argument("--runs", type=int, default=5, metavar="N", help="runs of each contestant, at least")
+    parser.add_argument("--folder", type=Path, help="keep the graphs here, and use those that are here")
+    parser.add_argument("--output", type=Path, default=ROOT / "docs" / "benchmarks.md", help="the page to write")
+    parser.add_argument(
+        "--results", type=Path, default=ROOT / "benchmarks" / "results.json", help="the figures it is made from"
+    )
+    return parser.parse_args()
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,22 @@
+"""The command that measures: a cheap row at a tiny size, from the graph to the page."""
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+from tests.conftest import ROOT
+
+COMMAND = [sys.executable, str(ROOT / "benchmarks" / "run.py"), "--sizes", "2e3", "--runs", "1"]
+
+
+def test_a_row_is_measured_compared_and_written(tmp_path: Path) -> None:
+    results, page = tmp_path / "results.json", tmp_path / "benchmarks.md"
+    command = [*COMMAND, "--rows", "load", "--results", str(results), "--output", str(page)]
+    done = subprocess.run(command, capture_output=True, encoding="utf-8", timeout=120)
+    assert done.returncode == 0, done.stderr
+    measured = json.loads(results.read_text("utf-8"))["load"]["2000"]
+    assert measured["count"] == 1750
+    assert list(measured["results"]) == ["chaingraph", "pyoxigraph", "rdflib"]
+    text = page.read_text("utf-8")
+    assert "| reading a Turtle file into memory | 1,750 | rdflib | " in text
