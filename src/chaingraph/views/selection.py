@@ -166,9 +166,9 @@ def backbone(selection: Selection) -> Selection:
     network = selection.network
     if len(network) <= LARGEST:
         return selection
-    every = set(chains(network))
+    every, degree = set(chains(network)), dict(network.degree())
     ranked = sorted(
-        network, key=lambda node: (node not in every, -len(network.nodes[node]["chains"]), -network.degree(node), node)
+        network, key=lambda node: (node not in every, -len(network.nodes[node]["chains"]), -degree[node], node)
     )
     shown = network.subgraph(ranked[:LARGEST]).copy()
     left_out = (
