@@ -7,4 +7,4 @@ SELECT r.one, r.other, r.thing, MIN(CASE WHEN r.via = r.thing THEN 1 ELSE 0 END)
 FROM reaching r
 LEFT JOIN (SELECT thing, COUNT(*) AS chains FROM serves GROUP BY thing) k ON k.thing = r.thing
 GROUP BY r.one, r.other, r.thing
-HAVING COUNT(DISTINCT r.chain) = 2
+HAVING MIN(r.chain) <> MAX(r.chain)
