@@ -17,6 +17,21 @@ SELECT ?one ?other (COUNT(DISTINCT ?thing) AS ?bridges) {
   ?thing cg:serves ?one . ?thing cg:serves ?other
 } GROUP BY ?one ?other"""
 
+STEP = """
+SELECT ?one ?other (COUNT(DISTINCT ?thing) AS ?bridges) {
+  ?one a cg:Chain . ?other a cg:Chain FILTER (STR(?one) < STR(?other))
+  { ?thing cg:serves ?one } UNION {
+    ?first cg:serves ?one . ?other a cg:Chain FILTER (?one != ?other) FILTER NOT EXISTS { ?first cg:serves ?other }
+    ?first cg:relatedTo|^cg:relatedTo ?thing
+  }
+  { ?thing cg:serves ?other } UNION {
+    ?second cg:serves ?other . ?one a cg:Chain FILTER (?one != ?other) FILTER NOT EXISTS { ?second cg:serves ?one }
+    ?second cg:relatedTo|^cg:relatedTo ?thing
+  }
+  FILTER NOT EXISTS { ?thing cg:serves ?one . ?thing cg:serves ?other }
+  FILTER NOT EXISTS { ?thing a cg:Chain }
+} GROUP BY ?one ?other"""
+
 # Which chains a thing serves is a number, the sum of 2^place; so is which pairs it serves one chain alone of: 2^(2·pair)
 # for the first, 2^(2·pair+1) for the second.
 GROUPED = """
@@ -100,17 +115,26 @@ def ours(sample: Sample) -> Timed:
 
 
 def in_sparql(sample: Sample) -> Timed:
-    """Count the direct bridges alone, in the engine in memory."""
+    """Count by two queries, in the engine in memory."""
     import pyoxigraph as ox
 
     from chaingraph.vocabulary import PREFIXES
 
     engine = ox.Store()
     engine.bulk_load(path=str(sample.known))
-    begun = time.perf_counter()
-    rows = list(engine.query(DIRECT, prefixes=dict(PREFIXES)))
-    seconds = time.perf_counter() - begun
-    return Timed({"": seconds}, {_pair(one.value, other.value): int(n.value) for one, other, n in rows})
+
+    def work() -> Numbers:
+        direct, step = (
+            {(one.value, other.value): int(n.value) for one, other, n in engine.query(query, prefixes=dict(PREFIXES))}
+            for query in (DIRECT, STEP)
+        )
+        return {
+            name: number
+            for pair in direct.keys() | step.keys()
+            for name, number in _numbers(*pair, direct.get(pair, 0), step.get(pair, 0)).items()
+        }
+
+    return _timed(work)
 
 
 def in_networkx(sample: Sample) -> Timed:
@@ -266,6 +290,6 @@ ROWS = (
             Aim(("networkx loops",), 0.1),
             Aim(("DuckDB", "Polars", "sparse product"), 1.5),
         ),
-        note="From Parquet files (SPARQL: from memory; networkx: from its graph). SPARQL counts the direct bridges alone.",
+        note="From Parquet files (SPARQL: from memory; networkx: from its graph). Ours is the measure of the report, which counts passages and direct relations too.",
     ),
 )
