@@ -50,7 +50,7 @@ def _head() -> Iterator[str]:
 
 def _ratios(rows: Mapping[str, Row], known: Known) -> Iterator[str]:
     yield "## Against what people would use instead\n"
-    yield "| what | statements | against | time | memory | aim | met |\n|---|---|---|---|---|---|---|"
+    yield "| what | size (statements) | against | time | memory | aim | met |\n|---|---|---|---|---|---|---|"
     for row, size, found, results in _each(rows, known):
         ours = results[row.contestants[0].name]
         for name in [one.name for one in row.contestants[1:] if one.name in results]:
@@ -60,9 +60,12 @@ def _ratios(rows: Mapping[str, Row], known: Known) -> Iterator[str]:
             )
             met = "; ".join("yes" if _reached(aim, ours, results) else "**no**" for aim in aims)
             time, memory = ratio(ours, results[name]), ratio(ours, results[name], memory=True)
-            label = f"{row.what}, {row.fixed}" if row.fixed else row.what
-            yield f"| {label} | {found['count']:,} | {name} | {_factor(time, time)} | {memory:.2f} | {told} | {met} |"
+            yield f"| {row.what} | {_size(row, found)} | {name} | {_factor(time, time)} | {memory:.2f} | {told} | {met} |"
     yield ""
+
+
+def _size(row: Row, found: Mapping[str, Any]) -> str:
+    return row.fixed or f"{found['count']:,}"
 
 
 def _reached(aim: Aim, ours: Result, results: Mapping[str, Result]) -> bool:
@@ -97,10 +100,10 @@ def _notes(rows: Mapping[str, Row], known: Known) -> Iterator[str]:
 
 def _medians(rows: Mapping[str, Row], known: Known) -> Iterator[str]:
     yield "## Medians\n\nPeak memory is that of the whole process; fewer runs where one takes longer than a minute.\n"
-    yield "| what | statements | contestant | seconds | peak MB | runs |\n|---|---|---|---|---|---|"
+    yield "| what | size (statements) | contestant | seconds | peak MB | runs |\n|---|---|---|---|---|---|"
     for row, _, found, results in _each(rows, known):
         for name, one in results.items():
-            yield f"| {row.what} | {found['count']:,} | {name} | {one.total:.3g} | {one.memory / MB:,.0f} | {one.runs} |"
+            yield f"| {row.what} | {_size(row, found)} | {name} | {one.total:.3g} | {one.memory / MB:,.0f} | {one.runs} |"
     yield ""
 
 

@@ -45,7 +45,9 @@ ROWS = (
             RDFLIB,
         ),
         aims=(Aim(("import rdflib",), 0.7), Aim(("rdflib",), 1 / 6)),
-        note="Counting the figures of the comparator *more than*. rdflib reads the same files and derives nothing.",
+        note="Counting the figures of the comparator *more than*. rdflib reads the same files and derives nothing."
+        " Floor: of about 117 ms of processor time the interpreter takes 11, click 33, the engine 3, reading the default graph and"
+        " deriving what follows 27; to import rdflib takes about 115. An aim of 0.7 leaves 6 ms for all modules of ours, which take 40.",
     ),
     Row(
         name="query-folder",
@@ -58,6 +60,7 @@ ROWS = (
             Contestant("rdflib", function(in_rdflib), most=10**6),
         ),
         aims=(Aim(("default graph",), 1.3), Aim(("rdflib",), 0.1)),
-        note="Cold: a new process, and the files of the store are read from the disk. rdflib reads N-Quads into memory.",
+        note="Cold: a new process, and the files of the store are read from the disk. rdflib reads N-Quads into memory."
+        " The default graph is small and answered at once; a folder is checked, locked and read before it is asked.",
     ),
 )

@@ -117,12 +117,12 @@ def plain_communities(sample: Sample) -> Timed:
 
 CASES = (
     ("betweenness", f"betweenness, {PIVOTS} pivots", betweenness, plain_betweenness, f"The same {TOP} rank highest."),
-    ("pagerank", "PageRank", pagerank, plain_pagerank, f"The same {TOP} rank highest; networkx itself uses scipy here."),
+    ("pagerank", "PageRank", pagerank, plain_pagerank, f"The same {TOP} rank highest; networkx itself uses scipy here. Floor: to convert the network, which both do, takes most of the time."),
     (
         "components", "connected components", components, plain_components,
         "To convert the network takes most of the time, and networkx is done in one walk over it: the report does not use the backend for this unless the network is converted already.",
     ),
-    ("communities", "communities (Louvain)", communities, plain_communities, "Modularity within 0.01."),
+    ("communities", "communities (Louvain)", communities, plain_communities, "Modularity within 0.01. networkit counts on one processor, so that a seed gives one result."),
 )  # fmt: skip
 ROWS = tuple(
     Row(
