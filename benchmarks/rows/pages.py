@@ -125,8 +125,8 @@ ROWS = (
         ),
         aims=(Aim(("pyvis",), 0.01), Aim(("bare JSON",), 2)),
         note="Our page shows the backbone of so large a network (1,500 things), placed, in two languages, with what is known of each."
-        " The two aims exclude each other here: bare JSON is some 65 times as fast as pyvis. Of our time a third places labels so that none"
-        " covers another, a third chooses the backbone, a third writes what is known of each thing.",
+        " The two aims exclude each other here: bare JSON is some 65 times as fast as pyvis. Of our time about a third places labels so that none"
+        " covers another; the rest chooses the backbone and writes what is known of each thing.",
     ),
     Row(
         name="whole-default",

@@ -94,6 +94,9 @@ ROWS = (
             Contestant("rdflib", function(in_rdflib)),
         ),
         aims=(Aim(("rdflib",), 1 / 30), Aim(("oxrdflib",), 1 / 2), Aim(("pyoxigraph",), 1.2)),
-        note=f"Without parameters, so of the whole graph. rdflib is given {PATIENCE} s a question and counted with that: it would take longer; what it fails on (ORDER BY of unbound values) is left out.",
+        note=f"Without parameters, so of the whole graph. rdflib is given {PATIENCE} s a question and counted with that: it would take longer;"
+        " what it fails on (ORDER BY of unbound values) is left out. Against the engine, on 10⁴ statements: 1.55 times its processor time, 2.7 times"
+        " its time on a busy machine. A third of the questions take less than a millisecond; each is looked through for what is refused (0.08 ms),"
+        " answered in a thread by which it can be bounded and interrupted (0.07 ms, and as long as that waits to be woken), in rows with named fields.",
     ),
 )
