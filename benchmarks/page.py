@@ -44,7 +44,7 @@ def _head() -> Iterator[str]:
     memory = os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES") / 2**30
     yield "# Benchmarks\n"
     yield "Written by `benchmarks/run.py` on graphs that `chaingraph generate` makes. Figures are ratios of medians of child processes that run by turns."
-    yield "What the contestants of a row answer is compared and was equal.\n"
+    yield "What the contestants of a row answer is compared and was equal (of pages, nothing but what they were made from).\n"
     yield f"{datetime.date.today()} · {os.cpu_count()} cores, {memory:.0f} GB, shared with other work · Python {platform.python_version()}, {libraries}\n"
 
 
@@ -99,7 +99,7 @@ def _notes(rows: Mapping[str, Row], known: Known) -> Iterator[str]:
 
 
 def _medians(rows: Mapping[str, Row], known: Known) -> Iterator[str]:
-    yield "## Medians\n\nPeak memory is that of the whole process; fewer runs where one takes longer than a minute.\n"
+    yield "## Medians\n\nPeak memory is that of the whole process. The last column says of how many runs: few where one takes longer than a minute, or where time was short.\n"
     yield "| what | size (statements) | contestant | seconds | peak MB | runs |\n|---|---|---|---|---|---|"
     for row, _, found, results in _each(rows, known):
         for name, one in results.items():

@@ -5,6 +5,8 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+
 from tests.conftest import ROOT
 
 COMMAND = [sys.executable, str(ROOT / "benchmarks" / "run.py"), "--sizes", "2e3", "--runs", "1"]
@@ -20,3 +22,19 @@ def test_a_row_is_measured_compared_and_written(tmp_path: Path) -> None:
     assert list(measured["results"]) == ["chaingraph", "pyoxigraph", "rdflib"]
     text = page.read_text("utf-8")
     assert "| reading a Turtle file into memory | 1,750 | rdflib | " in text
+
+
+def test_two_who_do_not_say_the_same_are_no_result(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.syspath_prepend(ROOT / "benchmarks")
+    import measuring
+    import registry
+    import samples
+
+    (tmp_path / "nation.nq").write_text("")
+    one, other = (
+        registry.Contestant(said, lambda sample, said=said: [sys.executable, "-c", f"print({said!r})"])
+        for said in ("twelve", "thirteen")
+    )
+    row = registry.Row("count", "counting", (one, other), ())
+    with pytest.raises(measuring.DifferentAnswers, match="count: twelve says 'twelve', thirteen says 'thirteen'"):
+        measuring.measure(row, samples.Sample(tmp_path), 1)
