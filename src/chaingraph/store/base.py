@@ -6,6 +6,7 @@ from abc import ABC, abstractmethod
 from collections import namedtuple
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import islice
 from typing import TYPE_CHECKING, Any
 
@@ -111,6 +112,12 @@ def collect(result: Result, limit: int | None) -> Answer:
         return bool(result)
     if isinstance(result, ox.QuerySolutions):
         names = tuple(variable.value for variable in result.variables)
-        row = namedtuple("Row", names, rename=True)  # type: ignore[misc]  # the fields are known only here
+        row = _row(names)
         return Solutions(names, [row(*solution) for solution in islice(result, limit)])
     return list(islice(result, limit))
+
+
+@lru_cache(maxsize=128)  # to make a class takes longer than many a question
+def _row(names: tuple[str, ...]) -> Any:
+    """Return the class of rows with these fields."""
+    return namedtuple("Row", names, rename=True)
