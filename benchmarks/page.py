@@ -50,14 +50,13 @@ def _head() -> Iterator[str]:
 
 def _ratios(rows: Mapping[str, Row], known: Known) -> Iterator[str]:
     yield "## Against what people would use instead\n"
+    yield "Time and memory are ours divided by theirs; from twice as fast on, how many times. An aim stands at the size it is for.\n"
     yield "| what | size (statements) | against | time | memory | aim | met |\n|---|---|---|---|---|---|---|"
     for row, size, found, results in _each(rows, known):
         ours = results[row.contestants[0].name]
         for name in [one.name for one in row.contestants[1:] if one.name in results]:
             aims = [aim for aim in row.aims if name in aim.against and int(size) in (0, row.at)]
-            told = "; ".join(
-                _factor(aim.most, aim.most, "at least ", "at most ") + " memory" * aim.memory for aim in aims
-            )
+            told = "; ".join(_told(aim) for aim in aims)
             met = "; ".join("yes" if _reached(aim, ours, results) else "**no**" for aim in aims)
             time, memory = ratio(ours, results[name]), ratio(ours, results[name], memory=True)
             yield f"| {row.what} | {_size(row, found)} | {name} | {_factor(time, time)} | {memory:.2f} | {told} | {met} |"
@@ -71,6 +70,10 @@ def _size(row: Row, found: Mapping[str, Any]) -> str:
 def _reached(aim: Aim, ours: Result, results: Mapping[str, Result]) -> bool:
     """Return whether an aim is met, against the best of those named."""
     return max(ratio(ours, results[name], aim.memory) for name in aim.against if name in results) <= aim.most
+
+
+def _told(aim: Aim) -> str:
+    return f"at most {aim.most:g} of the memory" if aim.memory else _factor(aim.most, aim.most, "at least ", "at most ")
 
 
 def _factor(shown: float, most: float, least: str = "", limit: str = "") -> str:
