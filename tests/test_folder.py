@@ -379,3 +379,41 @@ def test_a_read_only_folder_is_read_and_not_written(run: Run, tmp_path: Path, sm
     with pytest.raises(StoreTrouble, match="Read-only file system"):
         load_folder([YUNZHOU], folder)
     assert run("load", str(YUNZHOU), "--store", str(small_disk / "new")).returncode == 6
+
+
+def test_what_only_looks_like_a_store_is_left_alone(run: Run, tmp_path: Path) -> None:
+    notes = tmp_path / "mine" / "graph-000001" / "notes.txt"
+    notes.parent.mkdir(parents=True)
+    notes.write_text("precious")
+    assert run("load", str(YUNZHOU), "--store", "mine").returncode == 6
+    assert notes.read_text() == "precious"
+
+
+def test_a_store_with_an_unreadable_manifest_is_restored(tmp_path: Path, folder: Path) -> None:
+    before = answer(open_store(str(folder)), COUNT)
+    upkeep.backup(folder, tmp_path / "copy")
+    (folder / "chaingraph.json").write_text("{")
+    upkeep.restore(tmp_path / "copy", folder)
+    assert answer(open_store(str(folder)), COUNT) == before
+
+
+def test_a_backup_within_the_store_is_refused(folder: Path) -> None:
+    with pytest.raises(ForeignFolder):
+        upkeep.backup(folder, folder / "inner")
+
+
+def test_damage_of_the_same_size_is_an_ordinary_event(run: Run, folder: Path) -> None:
+    graph = folder / json.loads((folder / "chaingraph.json").read_text())["graph"]
+    for file in graph.glob("*.sst"):
+        size = file.stat().st_size
+        file.write_bytes(file.read_bytes()[: size // 2] + bytes(size - size // 2))
+    for command in (["report"], ["load", str(YUNZHOU)]):
+        done = run(*command, "--store", str(folder))
+        assert done.returncode == 6 and "Traceback" not in done.stderr, done.stderr
+
+
+def test_an_option_before_the_command_goes_before_the_environment(run: Run, folder: Path) -> None:
+    count = ("query", COUNT, "--format", "csv")
+    environment = {"CHAINGRAPH_STORE": str(folder)}
+    assert run("--store", "memory", *count, env=environment).stdout == run(*count).stdout
+    assert run(*count, env=environment).stdout == run(*count, "--store", str(folder)).stdout != run(*count).stdout

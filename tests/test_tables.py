@@ -177,6 +177,22 @@ def test_the_command_writes_replaces_and_says_how_much(run: Run, tmp_path: Path)
     )
 
 
+def test_one_changed_byte_is_noticed(run: Run, tmp_path: Path) -> None:
+    assert run("tables", "ours").returncode == 0
+    serves = tmp_path / "ours" / "serves.parquet"
+    content = bytearray(serves.read_bytes())
+    content[100] ^= 1
+    serves.write_bytes(content)
+    done = run("report", "coupling", "--tables", "ours")
+    assert done.returncode == 6 and "serves.parquet" in done.stderr
+
+
+def test_a_count_that_takes_too_long_ends(run: Run) -> None:
+    assert run("tables", "ours").returncode == 0
+    done = run("report", "coupling", "--tables", "ours", "--timeout", "0.0001")
+    assert done.returncode == 4 and "Traceback" not in done.stderr, done.stderr
+
+
 def test_a_foreign_folder_is_left_as_it_is(run: Run, tmp_path: Path) -> None:
     (tmp_path / "letters").mkdir()
     (tmp_path / "letters" / "one.txt").write_text("dear chief")

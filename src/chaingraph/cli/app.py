@@ -130,7 +130,11 @@ class App:
         """
         from chaingraph import things
 
-        app = replace(self, data=[*self.data, name], default=False) if name and Path(name).is_dir() else self
+        app = (
+            replace(self, data=[*self.data, name], default=False, store="memory")
+            if name and Path(name).is_dir()
+            else self
+        )
         if name and app is self:
             return app, app.graph.find(name, "cg:Document")
         found = things.of_kind(app.graph, "cg:Document")

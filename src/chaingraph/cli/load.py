@@ -52,7 +52,7 @@ def _load(app: App, paths: list[Path], update: str | None) -> tuple[int, int]:
     if is_endpoint(app.store):
         from chaingraph.store.upload import load_endpoint
 
-        return load_endpoint(paths, app.store, update, tell)
+        return load_endpoint(paths, app.store, update, tell, app.timeout)
     from chaingraph.store.loading import load_folder
 
     told = load_folder(paths, Path(app.store), tell)

@@ -33,7 +33,9 @@ COMMANDS = (
 
 def _set(ctx: click.Context, parameter: click.Parameter, value: object) -> None:
     """Set a field of the App to what was given."""
-    if parameter.name and ctx.get_parameter_source(parameter.name) != ParameterSource.DEFAULT:
+    source = ctx.get_parameter_source(parameter.name or "")
+    told_before = source == ParameterSource.ENVIRONMENT and ctx.parent is not None  # the root has read the environment
+    if parameter.name and source != ParameterSource.DEFAULT and not told_before:
         ctx.obj = replace(ctx.obj, **{parameter.name: value})
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import glob
 import tempfile
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
@@ -72,5 +72,11 @@ def duck(folder: Path, timeout: float | None = None) -> Iterator[DuckEngine]:
         import duckdb
 
     tables.check(folder)
-    with tempfile.TemporaryDirectory() as spill, duckdb.connect(config={"temp_directory": spill}) as database:
-        yield DuckEngine(database, folder, timeout)
+    with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as spill:
+        database = duckdb.connect(config={"temp_directory": spill})
+        try:
+            yield DuckEngine(database, folder, timeout)
+        finally:
+            database.interrupt()  # what is still computed for nobody
+            with suppress(duckdb.Error):
+                database.close()

@@ -39,7 +39,7 @@ class Counted:
 
     def sourced(self, report: Report | Table) -> Report:
         """Return a report as a page; tables count passages and do not name them."""
-        return report if isinstance(report, Report) else Report("", [report])
+        return report if isinstance(report, Report) else Report(report.title, [report])
 
     def coupling(self) -> Report:
         """Return how strongly each pair of chains is joined, as far as that can be counted."""

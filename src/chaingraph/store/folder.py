@@ -21,7 +21,7 @@ from typing import IO
 
 import pyoxigraph as ox
 
-from chaingraph.errors import ChaingraphError, DamagedStore, ForeignFolder, StoreBusy, StoreTrouble
+from chaingraph.errors import ChaingraphError, DamagedStore, ForeignFolder, NoStore, StoreBusy, StoreTrouble
 from chaingraph.store import manifest
 from chaingraph.store.local import LocalStore
 from chaingraph.store.manifest import Manifest
@@ -89,7 +89,7 @@ def _opened(folder: Path, told: Manifest) -> ox.Store:
         raise DamagedStore(path=folder, reason="files are not as they were written", names=", ".join(names))
     try:
         return ox.Store.read_only(str(graph))
-    except OSError as error:
+    except (OSError, RuntimeError) as error:
         raise DamagedStore(path=folder, reason="the engine can not open it", names=str(error)) from None
 
 
@@ -137,10 +137,11 @@ def writing(folder: Path, keep: bool = True) -> Iterator[Writer]:
     """
     with trouble(folder):
         folder.mkdir(parents=True, exist_ok=True)
-        if not all(_OURS.fullmatch(entry.name) for entry in folder.iterdir()):
+        names = {entry.name for entry in folder.iterdir()}
+        if names and not (names & {LOCK, manifest.NAME} and all(map(_OURS.fullmatch, names))):
             raise ForeignFolder(path=folder)
     with _locked(folder), trouble(folder):
-        former = manifest.read(folder) if (folder / manifest.NAME).exists() else None
+        former = _former(folder, keep)
         if former and keep:
             _opened(folder, former)
         _sweep(folder)
@@ -150,6 +151,18 @@ def writing(folder: Path, keep: bool = True) -> Iterator[Writer]:
         finally:
             writer.close()
             _sweep(folder)
+
+
+def _former(folder: Path, keep: bool) -> Manifest | None:
+    """Return the manifest of what is there; where that is not to be kept, it may be damaged."""
+    try:
+        return manifest.read(folder)
+    except NoStore:
+        return None
+    except DamagedStore:
+        if keep:
+            raise
+        return None
 
 
 def counts(engine: ox.Store) -> tuple[int, int, int, int]:
@@ -212,10 +225,15 @@ def _holder(file: IO[str]) -> dict[str, object]:
 
 
 def _sweep(folder: Path) -> None:
-    """Take away the graphs that are not named in the manifest and that nobody reads."""
-    current = manifest.read(folder).graph if (folder / manifest.NAME).exists() else None
-    for graph in folder.iterdir():
-        if _GRAPH.fullmatch(graph.name) and graph.name != current and _unread(graph):
+    """Take away the graphs that the manifest does not name and that nobody reads; none where the manifest can not be read."""
+    try:
+        current = manifest.read(folder).graph
+    except NoStore:
+        current = ""
+    except DamagedStore:
+        return
+    for graph in [graph for graph in folder.iterdir() if _GRAPH.fullmatch(graph.name) and graph.name != current]:
+        if _unread(graph):
             shutil.rmtree(graph)
 
 
@@ -243,9 +261,11 @@ def _next(folder: Path) -> int:
 
 @contextmanager
 def trouble(folder: Path) -> Iterator[None]:
-    """Say what the system says of a folder. Raises StoreTrouble."""
+    """Say what the system, or the engine, says of a folder. Raises StoreTrouble or DamagedStore."""
     try:
         yield
+    except RuntimeError as error:
+        raise DamagedStore(path=folder, reason="the engine can not read it", names=str(error)) from None
     except OSError as error:
         reason = os.strerror(error.errno) if error.errno else str(error)
         raise StoreTrouble(path=folder, reason=reason) from None

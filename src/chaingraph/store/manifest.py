@@ -54,6 +54,8 @@ def read(folder: Path) -> Manifest:
             raise DamagedStore(path=folder, reason="another version of ChainGraph wrote it")
         if not all(_PLAIN.fullmatch(name) for name in (told["graph"], *told["files"])):
             raise ValueError("a file of a graph stands in its folder")
+        if not isinstance(told["prefixes"], dict) or not isinstance(told["files"], dict):
+            raise ValueError("prefixes and files have names")
         return Manifest(**told)
     except (FileNotFoundError, NotADirectoryError):
         raise NoStore(path=folder) from None

@@ -37,7 +37,7 @@ def backup(folder: Path, target: Path) -> Manifest:
     """
     told = check(folder)
     with trouble(target):
-        if target.exists():
+        if target.exists() or folder.resolve() in target.resolve().parents:
             raise ForeignFolder(path=target)
         part = target.with_name(f"{target.name}.part")
         shutil.rmtree(part, ignore_errors=True)

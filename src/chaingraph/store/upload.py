@@ -67,18 +67,22 @@ class Sender:
 
 
 def load_endpoint(
-    paths: Sequence[Path], url: str, update: str | None = None, tell: Tell = lambda progress: None
+    paths: Sequence[Path],
+    url: str,
+    update: str | None = None,
+    tell: Tell = lambda progress: None,
+    timeout: float | None = None,
 ) -> tuple[int, int]:
     """Load files into the store at an endpoint; return how many statements it holds, in how many graphs.
 
-    ``update`` is where it takes updates, by default where servers of its kind do. All files are read through before
+    ``update`` is where it takes updates, by default where servers of its kind do; ``timeout`` (seconds) bounds every wait for it. All files are read through before
     anything is sent. Raises what ``reading.stream``, ``Endpoint`` and ``Sender`` raise.
     """
     files, prefixes, progress = [resources.ontology(), *paths], dict(PREFIXES), Progress(2 * total_size(paths))
     for _ in _statements(files, prefixes, progress, tell):
         pass
     progress.statements = 0
-    store = Endpoint(url)
+    store = Endpoint(url, timeout)
     sender = Sender(store, update)
     sender.forget()
     sender.send(_declarations({**prefixes, **PREFIXES}))
