@@ -417,3 +417,9 @@ def test_an_option_before_the_command_goes_before_the_environment(run: Run, fold
     environment = {"CHAINGRAPH_STORE": str(folder)}
     assert run("--store", "memory", *count, env=environment).stdout == run(*count).stdout
     assert run(*count, env=environment).stdout == run(*count, "--store", str(folder)).stdout != run(*count).stdout
+
+
+def test_files_are_validated_and_no_store(run: Run, folder: Path) -> None:
+    done = run("validate", "--store", str(folder))
+    assert done.returncode == 2 and "Files are validated, not the store" in done.stderr
+    assert run("validate", str(YUNZHOU), "--store", str(folder)).stderr.startswith("1 files:")

@@ -437,6 +437,14 @@ class DataBesideStore(ChaingraphError):
     hint = "Load the files into it with `chaingraph load`, or leave --store and CHAINGRAPH_STORE out."
 
 
+class NeedsFiles(ChaingraphError):
+    """A command on files, given a store."""
+
+    exit_code = ExitCode.USAGE
+    template = "Files are validated, not the store {name}."
+    hint = "Name the files that were loaded; whether a store is whole says `chaingraph store check`."
+
+
 class NeedsFolder(ChaingraphError):
     """A command on a store in a folder, given another store."""
 

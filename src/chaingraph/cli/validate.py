@@ -7,11 +7,11 @@ import click
 
 from chaingraph import reading, resources
 from chaingraph.cli.app import App, output_options
-from chaingraph.errors import ExitCode
+from chaingraph.errors import ExitCode, NeedsFiles
 from chaingraph.messages import translate
 from chaingraph.rendering import FORMATS, render
 from chaingraph.reports import Reporter, Table
-from chaingraph.store import load
+from chaingraph.store import MEMORY, load
 from chaingraph.validation import SEVERITIES, Finding, has_violation, validate
 
 COLUMNS = ("severity", "file", "thing", "passage", "message", "value")
@@ -25,6 +25,8 @@ SUMMARY = "{files} files: {violation} violations, {warning} warnings, {info} not
 @click.pass_obj
 def command(app: App, files: tuple[Path, ...], format: str | None, output: Path | None) -> int:
     """Check data files or folders: syntax, terms, shapes and rules; without FILE, the first document."""
+    if app.store != MEMORY and not files:
+        raise NeedsFiles(name=app.store)
     paths = reading.data_files([*files, *map(Path, app.data)] or [resources.default_data()])
     findings = validate(paths)
     text = render(_table(app.lang, paths, findings), format or "table", app.lang, app.width(output))

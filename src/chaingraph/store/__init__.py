@@ -10,7 +10,18 @@ from chaingraph.errors import DataBesideStore
 from chaingraph.store.base import Answer, Solutions, Store, Term
 from chaingraph.store.local import LocalStore, derive, load
 
-__all__ = ["Answer", "LocalStore", "Solutions", "Store", "Term", "derive", "is_endpoint", "load", "open_store"]
+__all__ = [
+    "MEMORY",
+    "Answer",
+    "LocalStore",
+    "Solutions",
+    "Store",
+    "Term",
+    "derive",
+    "is_endpoint",
+    "load",
+    "open_store",
+]
 
 MEMORY = "memory"
 
