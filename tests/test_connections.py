@@ -206,6 +206,6 @@ def test_mistakes_are_named(run: Run, arguments: tuple[str, ...], code: int, wor
 
 
 def test_the_catalogue_knows_every_measure() -> None:
-    from chaingraph.reports.connections import MEASURES
+    from chaingraph.reports.coupling import MEASURES
 
     assert [measure for measure in MEASURES if measure not in chinese()] == []

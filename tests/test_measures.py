@@ -108,8 +108,7 @@ def test_both_engines_count_the_same(by_duckdb: Engine, by_spark: Engine, measur
 
 def test_coupling_is_that_of_the_graph(store: Store, by_duckdb: Engine) -> None:
     asked, counted = Reporter(store, "en").kind("coupling"), Counted(by_duckdb, "en").kind("coupling")
-    for of_the_graph, of_the_tables in ((0, 0), (1, 1), (3, 2)):
-        assert read(counted, of_the_tables) == read(asked, of_the_graph)
+    assert render(counted, "json", "en") == render(asked, "json", "en")
 
 
 def test_bridges_are_those_of_the_graph(store: Store, by_duckdb: Engine) -> None:
@@ -205,6 +204,11 @@ def test_many_random_things_are_coupled_as_in_the_network(tmp_path: Path) -> Non
         served = "".join(f"cg:serves {chain} ; " for chain in drawn.sample(chains, drawn.choice([0, 0, 0, 1, 1, 2])))
         label = f'<http://www.w3.org/2000/01/rdf-schema#label> "thing {number}"@en'
         lines.append(f"t:p{drawn.randrange(40)} {{ {thing} a cg:Action ; {label} ; {served} cg:{relation} {other} . }}")
+    lines += [
+        f"t:p{n} a cg:{kind} ."
+        for kind, some in (("Heading", range(8)), ("Interpretation", range(8, 20)))
+        for n in some
+    ]
     (tmp_path / "random.trig").write_text("\n".join(lines))
     store = open_store(data=[tmp_path / "random.trig"], default=False)
     (tmp_path / "tables").mkdir()

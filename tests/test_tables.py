@@ -167,9 +167,9 @@ def test_a_folder_that_is_not_there(tmp_path: Path) -> None:
 def test_the_command_writes_replaces_and_says_how_much(run: Run, tmp_path: Path) -> None:
     first = run("tables", "a/b")
     assert first.returncode == 0, first.stderr
-    assert "things      239" in first.stdout
+    assert ["things", "239"] in [line.split() for line in first.stdout.splitlines()]
     second = run("--data", str(ROOT / "tests/data/yunzhou.trig"), "--no-default", "tables", "a/b")
-    assert "things      14" in second.stdout
+    assert ["things", "14"] in [line.split() for line in second.stdout.splitlines()]
     assert json.loads((tmp_path / "a/b/tables.json").read_text("utf-8"))["tables"]["things"]["rows"] == 14
     assert [path.name for path in (tmp_path / "a").iterdir()] == ["b"]
     assert sorted(path.name for path in (tmp_path / "a/b").iterdir()) == sorted(

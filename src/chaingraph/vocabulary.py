@@ -11,6 +11,9 @@ KNOWN = ID + "known"
 PREFIX_GRAPH = ID + "prefixes"
 CHAINS = tuple(f"{ID}chain/{name}" for name in ("industry", "innovation", "capital", "talent"))
 
+# what is left out, by its class, of parts of the text that the whole is compared with
+PARTS: Mapping[str, str] = {"without_headings": "Heading", "without_interpretations": "Interpretation"}
+
 PREFIXES: Mapping[str, str] = {
     "cg": CG,
     "id": ID,

@@ -25,13 +25,19 @@ T = TypeVar("T")
 class DuckEngine(Engine):
     """DuckDB over the tables in ``folder``. ``timeout`` (seconds, None for no limit) bounds each query."""
 
-    def __init__(self, database: duckdb.DuckDBPyConnection, folder: Path, timeout: float | None) -> None:
+    def __init__(
+        self, database: duckdb.DuckDBPyConnection, folder: Path, timeout: float | None, part: str = ""
+    ) -> None:
         super().__init__()
         self.database = database
         self.folder = folder
         self.timeout = timeout
-        for table in tables.TABLES:
-            self._do(partial(self._open, table))
+        for table in tables.WHOLE:
+            self._do(partial(self._open, table, part))
+
+    def part(self, name: str) -> DuckEngine:
+        """Return an engine that counts over a part of the text."""
+        return DuckEngine(self.database.cursor(), self.folder, self.timeout, name)  # names are its own
 
     def fetch(self, sql: str, most: int | None = None) -> list[Row]:
         """Return the rows of a query over the tables."""
@@ -52,9 +58,10 @@ class DuckEngine(Engine):
         """Raise NeedsSpark."""
         raise NeedsSpark(kind=measure.name)
 
-    def _open(self, table: str) -> None:
-        path = glob.escape(str(tables.path_of(self.folder.absolute(), table)))  # to DuckDB, a path is a pattern
-        self.database.read_parquet(path).create_view(table)
+    def _open(self, table: str, part: str) -> None:
+        file = tables.path_of(self.folder.absolute(), tables.of_part(table, part))
+        path = glob.escape(str(file)).replace("'", "''")  # to DuckDB, a path is a pattern
+        self.database.execute(f"CREATE TEMP VIEW {table} AS FROM read_parquet('{path}')")
 
     def _do(self, work: Callable[[], T]) -> T:
         import duckdb

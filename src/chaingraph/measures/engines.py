@@ -45,6 +45,10 @@ class Engine(ABC):
         return {row["id"]: Named(row["iri"], row["label_zh"], row["label_en"]) for row in rows}
 
     @abstractmethod
+    def part(self, name: str) -> Engine:
+        """Return an engine that counts over a part of the text, one of ``vocabulary.PARTS``."""
+
+    @abstractmethod
     def fetch(self, sql: str, most: int | None = None) -> list[Row]:
         """Return the rows of a query over the tables."""
 

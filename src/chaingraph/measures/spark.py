@@ -39,14 +39,18 @@ class SparkEngine(Engine):
     Raises MissingFile, NoTables or DamagedTables.
     """
 
-    def __init__(self, session: SparkSession, folder: Path, timeout: float | None = None) -> None:
+    def __init__(self, session: SparkSession, folder: Path, timeout: float | None = None, part: str = "") -> None:
         super().__init__()
         tables.check(folder)
         self.session = session.newSession()  # names are its own
         self.folder = folder
         self.timeout = timeout
-        for table in tables.TABLES:
-            self._do(partial(self._open, table))
+        for table in tables.WHOLE:
+            self._do(partial(self._open, table, part))
+
+    def part(self, name: str) -> SparkEngine:
+        """Return an engine that counts over a part of the text."""
+        return SparkEngine(self.session, self.folder, self.timeout, name)
 
     def fetch(self, sql: str, most: int | None = None) -> list[Row]:
         """Return the rows of a query over the tables."""
@@ -66,8 +70,8 @@ class SparkEngine(Engine):
         for table in measure.graphx:
             self._do(partial(self._compute, table))
 
-    def _open(self, table: str) -> None:
-        path = _literally(tables.path_of(self.folder.absolute(), table))
+    def _open(self, table: str, part: str) -> None:
+        path = _literally(tables.path_of(self.folder.absolute(), tables.of_part(table, part)))
         self.session.read.parquet(path).createOrReplaceTempView(table)
 
     def _compute(self, table: str) -> None:

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 from chaingraph.analysis import bridges, robustness, structure
 from chaingraph.network import project, relations, simple
-from chaingraph.reports.coupling import MEASURES, joined, matrix, pairs
+from chaingraph.reports import coupling
 from chaingraph.reports.tables import Cell, Ref, Report, Table, percent, rounded, tabulate
+from chaingraph.vocabulary import PARTS
 
 if TYPE_CHECKING:
     import networkx as nx
@@ -40,29 +40,18 @@ class Connections:
         return bridges.bridges(self.network)
 
     @cached_property
-    def strengths(self) -> list[bridges.Strength]:
-        """How strongly each pair is joined, the strongest first."""
-        return bridges.strengths(self.network, self.found)
-
-    @cached_property
-    def variants(self) -> Mapping[str, Mapping[bridges.Pair, bridges.Strength]]:
-        """How strongly each pair is joined in all the text, without its headings, and without interpretations."""
-        found = {"": self.strengths}
-        for name, kind in (("without_headings", "cg:Heading"), ("without_interpretations", "cg:Interpretation")):
+    def variants(self) -> coupling.Variants:
+        """How strongly each pair is joined in all the text and, by name, in each part of it."""
+        found = {"": bridges.strengths(self.network, self.found)}
+        for part, left_out in PARTS.items():
             self.reporter.progress(self.say("Comparing with parts of the text"))
-            found[name] = bridges.strengths(project(self.reporter.store.without(kind)))
-        return {name: {strength.pair: strength for strength in strengths} for name, strengths in found.items()}
+            found[part] = bridges.strengths(project(self.reporter.store.without(f"cg:{left_out}")))
+        return found
 
     def coupling(self) -> Report:
         """Return how strongly each pair of chains is joined, and how far that depends on headings and interpretations."""
-        notes = self._few_chains() or [self._weakest(), *map(self.say, MEASURES)]
-        tables = [
-            matrix(self.reporter, bridges.chains(self.network), self.strengths),
-            pairs(self.reporter, self.strengths, notes),
-            self._sensitivity(),
-            joined(self.reporter, structure.joined(self.network)),
-        ]
-        return Report(self.say("How the chains are coupled"), tables, brief=False)
+        chains, joined = bridges.chains(self.network), structure.joined(self.network)
+        return coupling.report(self.reporter, chains, self.variants, joined)
 
     def bridging(self) -> Report:
         """Return the bridges of each pair of chains, and what the measures of coupling are computed from."""
@@ -141,39 +130,6 @@ class Connections:
         columns = ("chain", "relation", "other", "basis", "passages", "interpretations")
         return tabulate(self.reporter, "Direct relations between chains", columns, rows)
 
-    def _weakest(self) -> str:
-        last = self.strengths[-1]
-        return self.say(
-            "Weakest: {pair} ({bridges} bridges on the evidence of {passages} passages; rank {rank} of {pairs}, without"
-            " headings {without_headings}, without interpretations {without_interpretations})."
-        ).format(
-            pair=self._named(last.pair), bridges=last.direct, passages=last.passages, rank=last.rank,
-            pairs=len(self.strengths), **{name: ranks[last.pair].rank for name, ranks in self.variants.items() if name},
-        )  # fmt: skip
-
-    def _sensitivity(self) -> Table:
-        columns = ["pair"]
-        for name in self.variants:
-            columns += [f"{column}_{name}".strip("_") for column in ("rank", "bridges", "over_one_step")]
-        rows: list[tuple[Cell, ...]] = [
-            (
-                self.refs(one.pair),
-                *(cell for ranks in self.variants.values() for cell in _counts(ranks[one.pair])),
-            )
-            for one in self.strengths
-        ]
-        ranks = self.variants[""]
-        notes = []
-        for name, sentence in (
-            ("without_headings", "Without what only headings link, the rank changes of: {pairs}."),
-            ("without_interpretations", "Without interpretations, the rank changes of: {pairs}."),
-        ):
-            changed = [self._named(pair) for pair, one in self.variants[name].items() if one.rank != ranks[pair].rank]
-            notes.append(self.say(sentence).format(pairs=self.say("; ").join(changed) or self.say("none")))
-        return tabulate(
-            self.reporter, "How far does the ranking depend on headings and interpretations?", columns, rows, notes
-        )
-
     def _cuts(self) -> Table:
         found = robustness.cuts(self.network, self.found)
         rows: list[tuple[Cell, ...]] = [
@@ -237,15 +193,7 @@ class Connections:
         )
 
     def _few_chains(self) -> list[str]:
-        few = len(bridges.chains(self.network)) < 2
-        return [self.say("The graph holds fewer than two chains: there is no pair to compare.")] if few else []
+        return coupling.few_chains(self.reporter, bridges.chains(self.network))
 
     def _kind(self, thing: str) -> Ref:
         return self.ref(self.network.nodes[thing]["kind"])
-
-    def _named(self, pair: bridges.Pair) -> str:
-        return "—".join(self.ref(chain).label for chain in pair)
-
-
-def _counts(strength: bridges.Strength) -> tuple[int, int, int]:
-    return strength.rank, strength.direct, strength.step

@@ -12,9 +12,9 @@ from chaingraph import measures
 from chaingraph.analysis import bridges
 from chaingraph.analysis.structure import Joined
 from chaingraph.messages import translate
-from chaingraph.reports.coupling import MEASURES, joined, matrix, pairs
+from chaingraph.reports import coupling
 from chaingraph.reports.tables import Cell, Ref, Report, Table, percent, tabulate
-from chaingraph.vocabulary import PREFIXES, shorten
+from chaingraph.vocabulary import PARTS, PREFIXES, shorten
 
 if TYPE_CHECKING:
     from chaingraph.measures.engines import Engine, Row
@@ -42,22 +42,18 @@ class Counted:
         return report if isinstance(report, Report) else Report(report.title, [report])
 
     def coupling(self) -> Report:
-        """Return how strongly each pair of chains is joined, as far as that can be counted."""
-        serving, strengths = self._rows("serving"), self._strengths()
-        left_out = self.say(
-            "Ranks without headings and without interpretations are left out: ask them without --tables."
-        )
-        tables = [
-            matrix(self, [row["chain"] for row in serving], strengths),
-            pairs(self, strengths, [*map(self.say, MEASURES), left_out]),
-            joined(self, self._joined(serving, strengths)),
-        ]
-        return Report(self.say("How the chains are coupled"), tables, brief=False)
+        """Return how strongly each pair of chains is joined, and how far that depends on headings and interpretations."""
+        serving, variants = self._rows("serving"), {"": self._strengths(self.engine)}
+        for part in PARTS:
+            self.progress(self.say("Comparing with parts of the text"))
+            variants[part] = self._strengths(self.engine.part(part))
+        chains = [row["chain"] for row in serving]
+        return coupling.report(self, chains, variants, self._joined(serving, variants[""]))
 
     def bridging(self) -> Report:
         """Return the bridges of each pair of chains, and what the measures of coupling are computed from."""
         order = [row["chain"] for row in self._rows("serving")]
-        strengths = sorted(self._strengths(), key=lambda one: [order.index(chain) for chain in one.pair])
+        strengths = sorted(self._strengths(self.engine), key=lambda one: [order.index(chain) for chain in one.pair])
         counts: list[tuple[Cell, ...]] = [(self.refs(one.pair), one.direct, one.step) for one in strengths]
         found: list[tuple[Cell, ...]] = [
             (
@@ -125,10 +121,10 @@ class Counted:
         """Return the headings of columns."""
         return tuple(self.say(name.replace("_", " ")) for name in columns)
 
-    def _rows(self, measure: str, most: int | None = None) -> list[Row]:
+    def _rows(self, measure: str, most: int | None = None, engine: Engine | None = None) -> list[Row]:
         """Return the rows of a measure with IRIs in place of the numbers of terms."""
         self.progress(measures.load(measure).title[self.lang])
-        rows = self.engine.rows(measure, most)
+        rows = (engine or self.engine).rows(measure, most)
         terms = measures.load(measure).terms
         self._learn({row[name] for row in rows for name in terms} - {None})
         return [
@@ -165,9 +161,9 @@ class Counted:
     def _cut(self, shown: int, all: int) -> tuple[str, ...]:
         return (self.say("The first {shown} of {all}.").format(shown=shown, all=all),) if shown < all else ()
 
-    def _strengths(self) -> list[bridges.Strength]:
+    def _strengths(self, engine: Engine) -> list[bridges.Strength]:
         """Return how strongly each pair is joined; the resistance follows from the conductances of all pairs."""
-        rows = self._rows("coupling")
+        rows = self._rows("coupling", engine=engine)
         conducting: nx.Graph[str] = nx.Graph()
         conducting.add_weighted_edges_from(
             ((row["one"], row["other"], row["conductance"]) for row in rows if row["conductance"]), weight="conductance"

@@ -1,6 +1,6 @@
 """Tables: a graph as Parquet files of numbered terms, for counting over the whole of it."""
 
-from chaingraph.tables.layout import TABLES, check, holds_tables, path_of
+from chaingraph.tables.layout import TABLES, WHOLE, check, holds_tables, of_part, path_of
 from chaingraph.tables.writing import write
 
-__all__ = ["TABLES", "check", "holds_tables", "path_of", "write"]
+__all__ = ["TABLES", "WHOLE", "check", "holds_tables", "of_part", "path_of", "write"]

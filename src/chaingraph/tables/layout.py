@@ -9,10 +9,20 @@ from pathlib import Path
 from typing import Any
 
 from chaingraph.errors import DamagedTables, MissingFile, NoTables
+from chaingraph.vocabulary import PARTS
 
-TABLES = ("terms", "things", "chains", "statements", "evidence", "relations", "serves", "figures", "slips")
+WHOLE = ("terms", "things", "chains", "statements", "evidence", "relations", "serves", "figures", "slips")
+NETWORK = ("relations", "serves", "evidence")  # of which each part of the text has its own
 MANIFEST = "tables.json"
-FORMAT = "chaingraph tables 1"
+FORMAT = "chaingraph tables 2"
+
+
+def of_part(table: str, part: str) -> str:
+    """Return the name of a table as it is in a part of the text (one of PARTS, or all of it where that is empty)."""
+    return f"{table}_{part}" if part and table in NETWORK else table
+
+
+TABLES = (*WHOLE, *(of_part(table, part) for part in PARTS for table in NETWORK))
 
 
 def path_of(folder: Path, table: str) -> Path:

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 
 from chaingraph.errors import missing_library
 from chaingraph.tables import extracting
-from chaingraph.tables.layout import MANIFEST, TABLES, manifest, path_of
-from chaingraph.vocabulary import CG, CHAINS, DERIVED, PREFIXES
+from chaingraph.tables.layout import MANIFEST, NETWORK, TABLES, manifest, of_part, path_of
+from chaingraph.vocabulary import CG, CHAINS, DERIVED, PARTS, PREFIXES
 
 if TYPE_CHECKING:
     import duckdb
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 BATCH = 2**16  # statements held as Python objects at a time
 MEMORY = "1GB"  # what DuckDB holds; beyond that it works on disk
 
-_STEPS = ("things", "chains", "statements", "sources", "evidence", "relations", "serves", "figures", "slips")
+_STEPS = ("things", "chains", "statements", "all_sources", "figures", "slips")
 _COLUMNS = ("subject", "property", "object", "language", "source")
 _PREPARE = """
 CREATE TABLE extracted (subject VARCHAR, property VARCHAR, object VARCHAR, language VARCHAR, source VARCHAR);
@@ -51,6 +51,13 @@ def write(store: Store, folder: Path, progress: Callable[[str], None] = lambda s
             rows = {"terms": _make(database, "terms", folder, progress)}
             database.execute(_NUMBERS)
             rows |= {table: _make(database, table, folder, progress) for table in _STEPS}
+            database.execute("CREATE VIEW sources AS FROM all_sources")
+            rows |= _make_network(database, "", folder, progress)
+            for part, left_out in PARTS.items():
+                database.execute("SET VARIABLE left_out = ?", [left_out])
+                _make(database, "part", folder, progress, part)
+                database.execute("CREATE OR REPLACE VIEW sources AS FROM part")
+                rows |= _make_network(database, part, folder, progress)
     except duckdb.Error as error:
         raise OSError(str(error).partition("\n")[0]) from None
     work.unlink()
@@ -86,12 +93,21 @@ def _insert(database: duckdb.DuckDBPyConnection, batch: list[extracting.Statemen
     database.from_arrow(pa.table(columns, names=list(_COLUMNS))).insert_into("extracted")
 
 
-def _make(database: duckdb.DuckDBPyConnection, table: str, folder: Path, progress: Callable[[str], None]) -> int:
+def _make(
+    database: duckdb.DuckDBPyConnection, table: str, folder: Path, progress: Callable[[str], None], part: str = ""
+) -> int:
     """Make one table by its query, write it unless it only serves the others, and return how many rows it has."""
-    progress(table)
+    progress(of_part(table, part))
     query = (Path(__file__).parent / f"{table}.sql").read_text("utf-8")
-    database.execute(f"CREATE TABLE {table} AS {query}")
+    database.execute(f"CREATE OR REPLACE TABLE {table} AS {query}")
     made = database.table(table)
     if table in TABLES:
-        made.write_parquet(str(path_of(folder, table)), compression="zstd")
+        made.write_parquet(str(path_of(folder, of_part(table, part))), compression="zstd")
     return len(made)
+
+
+def _make_network(
+    database: duckdb.DuckDBPyConnection, part: str, folder: Path, progress: Callable[[str], None]
+) -> dict[str, int]:
+    """Make the tables of the network from the ``sources`` of a part of the text."""
+    return {of_part(table, part): _make(database, table, folder, progress, part) for table in NETWORK}
