@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from chaingraph.store import Store, Term
 
 # a statement: subject, property, object, language, source. The language is None where the object is a thing and empty
-# where a literal has none; the source is None where the statement stands in no passage.
+# where a literal has none; the source is the passage that states it, None where that is not asked.
 Statement = tuple[str, str, str, str | None, str | None]
 
 # a relation: property, the property that it is the inverse of, whether it holds both ways
@@ -26,15 +26,9 @@ SELECT DISTINCT ?property ?forward ?symmetric {
   BIND (EXISTS { ?property a owl:SymmetricProperty } AS ?symmetric)
 }"""
 
-_STATEMENTS = """
-SELECT ?subject ?object ?source {
-  ?subject <%s> ?object
-  OPTIONAL { GRAPH ?source { ?subject <%s> ?object } }
-  %s
-}"""
-
-# what is derived of the other direction of a relation says nothing more
-_STATED_ONLY = "FILTER (!BOUND(?source) || ?source != <https://w3id.org/chaingraph/id/derived>)"
+# two scans, which every store has an index for: to ask for the graphs of each statement is to search for it
+_IN_GRAPHS = "SELECT ?subject ?object ?source { GRAPH ?source { ?subject <%s> ?object } }"
+_KNOWN = "SELECT ?subject ?object (?unasked AS ?source) { ?subject <%s> ?object }"
 
 _DESCRIPTIONS = (
     PREFIXES["rdf"] + "type",
@@ -59,15 +53,23 @@ def relations(store: Store) -> list[Relation]:
     ]
 
 
-def properties(relations: list[Relation]) -> dict[str, bool]:
-    """Return the properties whose statements are counted, and whether those that are derived are left out."""
-    return dict.fromkeys(_DESCRIPTIONS, False) | {name: forward is not None for name, forward, _ in relations}
+def properties(relations: list[Relation]) -> list[str]:
+    """Return the properties whose statements are counted."""
+    return list(dict.fromkeys([*_DESCRIPTIONS, *(name for name, _, _ in relations)]))
 
 
-def statements(store: Store, name: str, stated_only: bool) -> Iterator[Statement]:
+def in_graphs(store: Store, name: str) -> Iterator[Statement]:
     """Yield the statements of one property (its IRI) as the store finds them, one for each passage that states it."""
-    condition = _STATED_ONLY if stated_only else ""
-    for subject, value, source in store.stream(_STATEMENTS % (name, name, condition)):
+    return _statements(store, name, _IN_GRAPHS)
+
+
+def known(store: Store, name: str) -> Iterator[Statement]:
+    """Yield all statements of one property (its IRI), whether they stand in a passage or not."""
+    return _statements(store, name, _KNOWN)
+
+
+def _statements(store: Store, name: str, query: str) -> Iterator[Statement]:
+    for subject, value, source in store.stream(query % name):
         if not isinstance(value, ox.Triple):
             yield _name(subject), name, _name(value), _language(value), _name(source) if source else None
 

@@ -24,7 +24,18 @@ _STEPS = ("things", "chains", "statements", "all_sources", "figures", "slips")
 _COLUMNS = ("subject", "property", "object", "language", "source")
 _PREPARE = """
 CREATE TABLE extracted (subject VARCHAR, property VARCHAR, object VARCHAR, language VARCHAR, source VARCHAR);
+CREATE TABLE in_graphs AS FROM extracted;
+CREATE TABLE known AS FROM extracted;
 CREATE TABLE properties (property VARCHAR, forward VARCHAR, both_ways BOOLEAN);
+"""
+# what is known stands in a graph too, unless nothing states it
+_GATHER = """
+INSERT INTO extracted FROM in_graphs;
+INSERT INTO extracted FROM known k WHERE NOT EXISTS (
+  FROM in_graphs g WHERE g.subject = k.subject AND g.object = k.object AND g.language IS NOT DISTINCT FROM k.language
+);
+TRUNCATE in_graphs;
+TRUNCATE known;
 """
 _NUMBERS = f"""
 CREATE MACRO cg_iri(name) AS '{CG}' || name;
@@ -73,11 +84,13 @@ def _extract(database: duckdb.DuckDBPyConnection, store: Store, progress: Callab
     if relations:
         database.executemany("INSERT INTO properties VALUES (?, ?, ?)", relations)
     read = 0
-    for name, stated_only in extracting.properties(relations).items():
-        for batch in _batches(extracting.statements(store, name, stated_only)):
-            _insert(database, batch)
-            read += len(batch)
-            progress(f"{read:,} {name}")
+    for name in extracting.properties(relations):
+        for scan in (extracting.in_graphs, extracting.known):
+            for batch in _batches(scan(store, name)):
+                _insert(database, batch, scan.__name__)
+                read += len(batch)
+                progress(f"{read:,} {name}")
+        database.execute(_GATHER)
 
 
 def _batches(rows: Iterator[extracting.Statement]) -> Iterator[list[extracting.Statement]]:
@@ -85,12 +98,12 @@ def _batches(rows: Iterator[extracting.Statement]) -> Iterator[list[extracting.S
         yield batch
 
 
-def _insert(database: duckdb.DuckDBPyConnection, batch: list[extracting.Statement]) -> None:
+def _insert(database: duckdb.DuckDBPyConnection, batch: list[extracting.Statement], table: str) -> None:
     with missing_library("tables"):
         import pyarrow as pa
 
     columns = [pa.array(column, pa.string()) for column in zip(*batch, strict=True)]
-    database.from_arrow(pa.table(columns, names=list(_COLUMNS))).insert_into("extracted")
+    database.from_arrow(pa.table(columns, names=list(_COLUMNS))).insert_into(table)
 
 
 def _make(
