@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 import networkx as nx
 import pytest
 
-from chaingraph import Store, measures, open_store, project, tables
+from chaingraph import Store, measures, open_store, project, tables, things
 from chaingraph.analysis import bridges
 from chaingraph.errors import NeedsSpark
 from chaingraph.measures.duck import duck
@@ -216,6 +216,25 @@ def test_many_random_things_are_coupled_as_in_the_network(tmp_path: Path) -> Non
     with duck(tmp_path / "tables") as engine:
         test_coupling_is_that_of_the_graph(store, engine)
         test_bridges_are_those_of_the_graph(store, engine)
+
+
+def test_what_holds_many_things_is_counted_to_the_same_report(run: Run, tmp_path: Path) -> None:
+    chains = ["industry", "innovation", "capital", "talent"]
+    lines = [
+        "@prefix cg: <https://w3id.org/chaingraph/ontology#> . @prefix t: <https://w3id.org/chaingraph/id/test/> .",
+        "@prefix chain: <https://w3id.org/chaingraph/id/chain/> .",
+        *(f"t:p{n % 7} {{ t:a{n} a cg:Action ; cg:serves chain:{chains[n % 4]} . }}" for n in range(2_000)),
+        *(f"t:q{n % 5} {{ t:a{n} cg:implements t:a{n + 1} . }}" for n in range(0, 1_000, 3)),
+        "t:p0 a cg:Heading . t:q1 a cg:Interpretation .",
+    ]
+    (tmp_path / "many.trig").write_text("\n".join(lines))
+    asked = ("--data", "many.trig", "--no-default", "report", "coupling", "--format", "json")
+    done = run(*asked, env={"TMPDIR": str(tmp_path)})
+    assert (done.returncode, done.stderr) == (0, "")
+    store = open_store(data=[tmp_path / "many.trig"], default=False)
+    assert things.count(store) == 2_004
+    assert json.loads(done.stdout) == json.loads(render(Reporter(store, "en").kind("coupling"), "json", "en"))
+    assert [path.name for path in tmp_path.iterdir()] == ["many.trig"]
 
 
 def test_duckdb_leaves_graphx_to_spark(by_duckdb: Engine) -> None:

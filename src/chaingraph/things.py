@@ -46,6 +46,13 @@ def of_kind(store: Store, kind: str) -> list[ox.NamedNode]:
     return [row.thing for row in rows if isinstance(row.thing, ox.NamedNode)]
 
 
+def count(store: Store) -> int:
+    """Return how many things there are."""
+    return int(
+        store.select("SELECT (COUNT(DISTINCT ?thing) AS ?n) { ?thing a/rdfs:subClassOf* cg:Thing }").rows[0].n.value
+    )
+
+
 def find(store: Store, name: str, kinds: Sequence[str]) -> ox.NamedNode:
     """Return what ``name`` means: an IRI, prefix:name, or what is called so among the first of ``kinds`` that has it.
 

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from importlib.util import find_spec
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 import click
 
+from chaingraph import things
 from chaingraph.cli.app import App, output_options
 from chaingraph.errors import NeedsTables, NotCounted
 from chaingraph.rendering import PAGE, REPORT_FORMATS
@@ -16,6 +19,9 @@ from chaingraph.reports import CONNECTIONS, COUNTED, KINDS, Report, Reporter, Ta
 
 if TYPE_CHECKING:
     from chaingraph.measures.engines import Engine
+
+MANY = 2_000  # things; of more, what can be counted is counted, and the network need not be held in memory
+COUNTED_OF_MANY = ("coupling",)  # the same report, however it was made
 
 
 @click.command("report")
@@ -53,6 +59,10 @@ def command(
         return
     if engine or master or (kind in COUNTED and kind not in CONNECTIONS):
         raise NeedsTables(what=kind if kind and kind not in CONNECTIONS else "--engine")
+    if kind in COUNTED_OF_MANY and things.count(app.graph) > MANY and find_spec("duckdb"):
+        with _tables(app) as made:
+            _count(app, kind, format, output, made, "duckdb", "")
+        return
 
     def make(reporter: Reporter) -> Report | Table:
         if kind:
@@ -73,6 +83,16 @@ def _count(
     app.progress(engine)
     with _open(engine, tables, master, app.timeout) as opened:
         app.render(lambda lang: Counted(opened, lang, app.progress), lambda counted: counted.kind(kind), format, output)
+
+
+@contextmanager
+def _tables(app: App) -> Iterator[Path]:
+    """Write the graph as tables for the time of one report."""
+    from chaingraph import tables
+
+    with TemporaryDirectory() as folder:
+        tables.write(app.graph, Path(folder), app.progress)
+        yield Path(folder)
 
 
 @contextmanager
