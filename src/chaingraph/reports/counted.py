@@ -64,7 +64,10 @@ class Counted:
             for row in self._rows("bridges", MOST)
         ]  # fmt: skip
         columns = ("pair", "thing", "kind", "bridge", "chains_served", "passages", "interpretations")
-        notes = self._cut(len(found), sum(one.direct + one.step for one in strengths))
+        notes = [
+            *self._cut(len(found), sum(one.direct + one.step for one in strengths)),
+            self.say("Passages are counted here; without --tables they are named, and over what each bridge leads."),
+        ]
         tables = [
             tabulate(
                 self, "Bridges of each pair of chains", ("pair", "bridges", "over_one_step"), counts, picture="bars"
@@ -82,7 +85,8 @@ class Counted:
     def gaps(self) -> Table:
         """Return how much is missing, gap by gap."""
         rows: list[tuple[Cell, ...]] = [(self.say(row["gap"]), row["count"]) for row in self._rows("gaps")]
-        return tabulate(self, "What is missing", ("gap", "count"), rows)
+        note = self.say("Gaps are counted here; without --tables they are listed too.")
+        return tabulate(self, "What is missing", ("gap", "count"), rows, [note])
 
     def figures(self) -> Table:
         """Return how many figures each place and year has."""
