@@ -87,11 +87,11 @@ def _count(
 
 @contextmanager
 def _tables(app: App) -> Iterator[Path]:
-    """Write the graph as tables for the time of one report."""
+    """Write the network as tables for the time of one report."""
     from chaingraph import tables
 
     with TemporaryDirectory() as folder:
-        tables.write(app.graph, Path(folder), app.progress)
+        tables.write(app.graph, Path(folder), app.progress, described=False)
         yield Path(folder)
 
 

@@ -30,18 +30,14 @@ SELECT DISTINCT ?property ?forward ?symmetric {
 _IN_GRAPHS = "SELECT ?subject ?object ?source { GRAPH ?source { ?subject <%s> ?object } }"
 _KNOWN = "SELECT ?subject ?object (?unasked AS ?source) { ?subject <%s> ?object }"
 
-_DESCRIPTIONS = (
-    PREFIXES["rdf"] + "type",
-    PREFIXES["rdfs"] + "label",
-    PREFIXES["rdfs"] + "subClassOf",
-    *(
-        CG + name
-        for name in (
-            "about", "asOf", "chain", "comparableWith", "comparator", "dueBy", "end", "exact", "indicator", "issuer",
-            "place", "probablyMeans", "quantityKind", "responsible", "start", "status", "suspectedSlip", "unit",
-            "upperValue", "value",
-        )
-    ),
+_NAMES = (PREFIXES["rdf"] + "type", PREFIXES["rdfs"] + "label", PREFIXES["rdfs"] + "subClassOf")
+_DESCRIPTIONS = tuple(
+    CG + name
+    for name in (
+        "about", "asOf", "chain", "comparableWith", "comparator", "dueBy", "end", "exact", "indicator", "issuer",
+        "place", "probablyMeans", "quantityKind", "responsible", "start", "status", "suspectedSlip", "unit",
+        "upperValue", "value",
+    )
 )  # fmt: skip
 
 
@@ -53,9 +49,9 @@ def relations(store: Store) -> list[Relation]:
     ]
 
 
-def properties(relations: list[Relation]) -> list[str]:
-    """Return the properties whose statements are counted."""
-    return list(dict.fromkeys([*_DESCRIPTIONS, *(name for name, _, _ in relations)]))
+def properties(relations: list[Relation], described: bool) -> list[str]:
+    """Return the properties whose statements are counted: the names of things, relations and, if wanted, descriptions."""
+    return list(dict.fromkeys([*_NAMES, *(_DESCRIPTIONS if described else ()), *(name for name, _, _ in relations)]))
 
 
 def in_graphs(store: Store, name: str) -> Iterator[Statement]:

@@ -45,9 +45,12 @@ CREATE MACRO rdf_type() AS (SELECT id FROM terms WHERE iri = '{PREFIXES["rdf"]}t
 """
 
 
-def write(store: Store, folder: Path, progress: Callable[[str], None] = lambda step: None) -> dict[str, int]:
+def write(
+    store: Store, folder: Path, progress: Callable[[str], None] = lambda step: None, described: bool = True
+) -> dict[str, int]:
     """Write the tables of ``store`` into an empty ``folder``; return how many rows each has.
 
+    Unless things are to be ``described``, their figures and what else is said of them is left out: the network remains.
     Beside the tables stands a manifest, by which ``layout.check`` knows that they are whole. ``progress`` is told the table
     or property at hand. Memory is bounded, whatever the size of the graph; DuckDB keeps what it needs in the folder
     until it is done. Raises MissingExtra, OSError, and what the store raises.
@@ -58,7 +61,7 @@ def write(store: Store, folder: Path, progress: Callable[[str], None] = lambda s
     work = folder / "work.duckdb"
     try:
         with duckdb.connect(work, config={"memory_limit": MEMORY, "preserve_insertion_order": False}) as database:
-            _extract(database, store, progress)
+            _extract(database, store, described, progress)
             rows = {"terms": _make(database, "terms", folder, progress)}
             database.execute(_NUMBERS)
             rows |= {table: _make(database, table, folder, progress) for table in _STEPS}
@@ -76,7 +79,9 @@ def write(store: Store, folder: Path, progress: Callable[[str], None] = lambda s
     return {table: rows[table] for table in TABLES}
 
 
-def _extract(database: duckdb.DuckDBPyConnection, store: Store, progress: Callable[[str], None]) -> None:
+def _extract(
+    database: duckdb.DuckDBPyConnection, store: Store, described: bool, progress: Callable[[str], None]
+) -> None:
     """Bring what is counted from the store into the database, a batch at a time."""
     database.execute(_PREPARE)
     database.execute("SET VARIABLE chains = ?", [list(CHAINS)])
@@ -84,7 +89,7 @@ def _extract(database: duckdb.DuckDBPyConnection, store: Store, progress: Callab
     if relations:
         database.executemany("INSERT INTO properties VALUES (?, ?, ?)", relations)
     read = 0
-    for name in extracting.properties(relations):
+    for name in extracting.properties(relations, described):
         for scan in (extracting.in_graphs, extracting.known):
             for batch in _batches(scan(store, name)):
                 _insert(database, batch, scan.__name__)
