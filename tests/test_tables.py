@@ -2,8 +2,10 @@
 
 import json
 import os
+import random
 import subprocess
 import sys
+import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -175,6 +177,24 @@ def test_the_command_writes_replaces_and_says_how_much(run: Run, tmp_path: Path)
     assert sorted(path.name for path in (tmp_path / "a/b").iterdir()) == sorted(
         ["tables.json", *(f"{table}.parquet" for table in tables.TABLES)]
     )
+
+
+def test_who_is_killed_while_writing_leaves_the_former_tables_or_new_ones(run: Run, tmp_path: Path) -> None:
+    """The former ones have 239 things, the new ones 14."""
+    drawn = random.Random(6)
+    assert run("tables", "ours").returncode == 0
+    yunzhou = ("--data", str(ROOT / "tests/data/yunzhou.trig"), "--no-default")
+    found = []
+    for _ in range(10):
+        command = [sys.executable, "-m", "chaingraph", *yunzhou, "tables", "ours"]
+        with subprocess.Popen(command, cwd=tmp_path, stdout=subprocess.DEVNULL) as writer:
+            time.sleep(drawn.uniform(0.2, 1.5))
+            writer.kill()
+        tables.check(tmp_path / "ours")
+        with duck(tmp_path / "ours") as engine:
+            found.append(engine.fetch("SELECT COUNT(*) AS n FROM things")[0]["n"])
+    assert found == sorted(found, reverse=True) and {*found} <= {239, 14}
+    assert run(*yunzhou, "tables", "ours").returncode == 0
 
 
 def test_one_changed_byte_is_noticed(run: Run, tmp_path: Path) -> None:
