@@ -246,6 +246,37 @@ def test_a_manifest_that_makes_no_sense_is_damage(folder: Path, content: str) ->
         open_store(str(folder))
 
 
+def test_a_graph_without_its_manifest_is_damage_and_never_swept(run: Run, tmp_path: Path, folder: Path) -> None:
+    upkeep.backup(folder, tmp_path / "copy")
+    (folder / "chaingraph.json").unlink()
+    kept = {file: file.read_bytes() for file in (folder / "graph-000001").iterdir()}
+    for command in (["load", str(YUNZHOU)], ["report"], ["store", "info"], ["store", "compact"]):
+        result = run(*command, "--store", str(folder))
+        assert (result.returncode, result.stdout) == (6, "")
+        assert result.stderr == (
+            f"The store {folder} is damaged: its manifest is missing (chaingraph.json). "
+            "Bring a backup back with `chaingraph store restore`, or load into a new folder.\n"
+        )
+    with pytest.raises(StoreTrouble, match="no cable"), writing(folder, keep=False):
+        raise OSError("no cable")
+    assert {file: file.read_bytes() for file in (folder / "graph-000001").iterdir()} == kept
+    upkeep.restore(tmp_path / "copy", folder)
+    assert sorted(entry.name for entry in folder.iterdir()) == ["chaingraph.json", "graph-000002", "writer.lock"]
+
+
+def test_a_first_load_that_broke_off_leaves_no_store_and_is_swept(tmp_path: Path) -> None:
+    folder = tmp_path / "store"
+    for moment in (("open", YUNZHOU.name), ("open", "chaingraph.json.new"), ("os.rename", "chaingraph.json.new")):
+        ended = subprocess.run([sys.executable, "-c", BREAK_OFF, *moment, YUNZHOU, folder])
+        assert ended.returncode == -signal.SIGKILL
+        left = sorted(entry.name for entry in folder.iterdir())
+        assert {"graph-000001", "graph-000001.part"} <= set(left) and "chaingraph.json" not in left
+        with pytest.raises(NoStore):
+            open_store(str(folder))
+    load_folder([YUNZHOU], folder)
+    assert sorted(entry.name for entry in folder.iterdir()) == ["chaingraph.json", "graph-000001", "writer.lock"]
+
+
 # ---------------------------------------------------------------- beside one another
 
 
@@ -301,6 +332,18 @@ def test_who_has_it_open_keeps_the_graph_that_was(tmp_path: Path, folder: Path) 
 # ---------------------------------------------------------------- what goes wrong
 
 
+BREAK_OFF = """
+import os, signal, sys
+from pathlib import Path
+from chaingraph.store.loading import load_folder
+
+def die(event, arguments):
+    if event == sys.argv[1] and str(arguments[0]).endswith(sys.argv[2]):
+        os.kill(os.getpid(), signal.SIGKILL)
+
+sys.addaudithook(die)
+load_folder([Path(sys.argv[3])], Path(sys.argv[4]))
+"""
 LOAD = """
 import sys
 from pathlib import Path

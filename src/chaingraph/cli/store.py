@@ -44,9 +44,9 @@ def command(app: App, action: str, other: Path | None, format: str | None, outpu
         raise click.UsageError(words.format(action=action))
     folder = Path(app.store)
     if action == "info":
-        from chaingraph.store import manifest
+        from chaingraph.store.folder import read
 
-        text = render(_table(manifest.read(folder), app.lang), format or "table", app.lang, app.width(output))
+        text = render(_table(read(folder), app.lang), format or "table", app.lang, app.width(output))
         app.write(text, output, mark=format == "csv")
         return
     told = _act(action, folder, other)

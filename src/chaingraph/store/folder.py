@@ -1,16 +1,15 @@
 """A store in a folder: many read it beside one another, one at a time writes, and nobody sees half of anything.
 
-A graph once written is never changed. Who writes makes another one beside it, in a subfolder of its own, and at last
-names that one in the manifest, in one step. Readers go on with the one they have opened.
+A graph once written is never changed. Who writes makes another one beside it, in a subfolder of its own, marked as
+not finished (``graph-000002.part``), and at last names that one in the manifest, in one step. Readers go on with the one
+they have opened.
 """
 
 from __future__ import annotations
 
-import json
 import os
 import re
 import shutil
-import socket
 import weakref
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
@@ -21,15 +20,15 @@ from typing import IO
 
 import pyoxigraph as ox
 
-from chaingraph.errors import ChaingraphError, DamagedStore, ForeignFolder, NoStore, StoreBusy, StoreTrouble
-from chaingraph.store import manifest
+from chaingraph.errors import ChaingraphError, DamagedStore, ForeignFolder, NoStore, StoreTrouble
+from chaingraph.store import locks, manifest
 from chaingraph.store.local import LocalStore
 from chaingraph.store.manifest import Manifest
 from chaingraph.vocabulary import DERIVED, PREFIXES
 
-LOCK = "writer.lock"
 _GRAPH = re.compile(r"graph-(\d{6})")
-_OURS = re.compile(rf"{_GRAPH.pattern}|{re.escape(LOCK)}|{re.escape(manifest.NAME)}(\.new)?")
+_PART = ".part"
+_OURS = re.compile(rf"{_GRAPH.pattern}({_PART})?|{re.escape(locks.WRITER)}|{re.escape(manifest.NAME)}(\.new)?")
 _ATTEMPTS = 20  # at opening a graph that is taken away meanwhile; each time there is a newer one
 
 
@@ -48,9 +47,9 @@ def open_folder(folder: Path, timeout: float | None = None) -> FolderStore:
     A file that is missing, shortened or added is noticed here; what else is wrong, by ``upkeep.check``.
     """
     for _ in range(_ATTEMPTS):
-        told = manifest.read(folder)
-        held = _hold(folder / told.graph)
-        if manifest.read(folder).graph != told.graph:
+        told = read(folder)
+        held = locks.hold(folder / told.graph)
+        if read(folder).graph != told.graph:
             continue
         if held is None:
             raise DamagedStore(folder, "files are not as they were written", told.graph)
@@ -60,22 +59,6 @@ def open_folder(folder: Path, timeout: float | None = None) -> FolderStore:
             held.close()
             raise
     raise StoreTrouble(path=folder, reason="it is written all the time")
-
-
-def _hold(graph: Path) -> IO[bytes] | None:
-    """Return a file of the graph, locked against being taken away; None where it was taken away."""
-    import portalocker
-
-    try:
-        file = (graph / "CURRENT").open("rb")
-    except OSError:
-        return None
-    try:
-        portalocker.lock(file, portalocker.LockFlags.SHARED | portalocker.LockFlags.NON_BLOCKING)
-    except portalocker.exceptions.LockException:
-        file.close()
-        return None
-    return file
 
 
 def _opened(folder: Path, told: Manifest) -> ox.Store:
@@ -99,6 +82,7 @@ class Writer:
     def __init__(self, folder: Path, former: Manifest | None, keep: bool) -> None:
         self.folder, self.former = folder, former
         self.graph = folder / f"graph-{_next(folder):06d}"
+        _mark(self.graph).touch()
         if former and keep:
             copy(folder / former.graph, self.graph, former)
         self._engine: ox.Store | None = ox.Store(str(self.graph))
@@ -138,9 +122,9 @@ def writing(folder: Path, keep: bool = True) -> Iterator[Writer]:
     with trouble(folder):
         folder.mkdir(parents=True, exist_ok=True)
         names = {entry.name for entry in folder.iterdir()}
-        if names and not (names & {LOCK, manifest.NAME} and all(map(_OURS.fullmatch, names))):
+        if names and not (names & {locks.WRITER, manifest.NAME} and all(map(_OURS.fullmatch, names))):
             raise ForeignFolder(path=folder)
-    with _locked(folder), trouble(folder):
+    with trouble(folder), locks.only_writer(folder):
         former = _former(folder, keep)
         if former and keep:
             _opened(folder, former)
@@ -156,7 +140,7 @@ def writing(folder: Path, keep: bool = True) -> Iterator[Writer]:
 def _former(folder: Path, keep: bool) -> Manifest | None:
     """Return the manifest of what is there; where that is not to be kept, it may be damaged."""
     try:
-        return manifest.read(folder)
+        return read(folder)
     except NoStore:
         return None
     except DamagedStore:
@@ -195,62 +179,42 @@ def _link(source: Path, target: Path) -> None:
         shutil.copy2(source, target)
 
 
-@contextmanager
-def _locked(folder: Path) -> Iterator[None]:
-    """Be the only writer. Raises StoreBusy, which says who is."""
-    import portalocker
-
-    with trouble(folder):
-        file = (folder / LOCK).open("a+", encoding="utf-8")
-    with file:
-        try:
-            portalocker.lock(file, portalocker.LockFlags.EXCLUSIVE | portalocker.LockFlags.NON_BLOCKING)
-        except portalocker.exceptions.LockException:
-            raise StoreBusy(path=folder, **_holder(file)) from None
-        file.truncate(0)
-        since = datetime.now(UTC).isoformat(timespec="seconds")
-        json.dump({"pid": os.getpid(), "host": socket.gethostname(), "since": since}, file)
-        file.flush()
-        yield
-
-
-def _holder(file: IO[str]) -> dict[str, object]:
-    """Return who holds the lock, as the lock file says."""
-    file.seek(0)
+def read(folder: Path) -> Manifest:
+    """Return the manifest of the store in ``folder``. Raises NoStore, StoreTrouble or DamagedStore."""
+    finished = _finished(folder)  # looked for first: the one that is being written may be finished meanwhile
     try:
-        told = json.load(file)
-    except ValueError:  # it is just being written
-        told = {}
-    return {name: told.get(name, "?") for name in ("pid", "host", "since")}
+        return manifest.read(folder)
+    except NoStore:
+        if finished:
+            raise DamagedStore(path=folder, reason="its manifest is missing") from None
+        raise
+
+
+def _finished(folder: Path) -> list[Path]:
+    """Return the graphs in a folder that are not marked as being written."""
+    return [graph for graph in folder.glob("graph-*") if _GRAPH.fullmatch(graph.name) and not _mark(graph).exists()]
+
+
+def _mark(graph: Path) -> Path:
+    """Return the file that stands beside a graph until the manifest names it."""
+    return graph.with_name(f"{graph.name}{_PART}")
 
 
 def _sweep(folder: Path) -> None:
-    """Take away the graphs that the manifest does not name and that nobody reads; none where the manifest can not be read."""
+    """Take away the graphs that were never finished and those that another one has followed, unless somebody reads them.
+
+    Where no manifest can be read, nothing says that a finished one is not wanted: it stays.
+    """
     try:
         current = manifest.read(folder).graph
-    except NoStore:
+    except (NoStore, DamagedStore):
         current = ""
-    except DamagedStore:
-        return
     for graph in [graph for graph in folder.iterdir() if _GRAPH.fullmatch(graph.name) and graph.name != current]:
-        if _unread(graph):
+        if (current or _mark(graph).exists()) and locks.let_go(graph):
             shutil.rmtree(graph)
-
-
-def _unread(graph: Path) -> bool:
-    """Return whether nobody reads a graph; from then on nobody can."""
-    import portalocker
-
-    current = graph / "CURRENT"
-    try:
-        with current.open("r+b") as file:
-            portalocker.lock(file, portalocker.LockFlags.EXCLUSIVE | portalocker.LockFlags.NON_BLOCKING)
-            current.unlink()
-    except FileNotFoundError:  # it was never finished
-        return True
-    except portalocker.exceptions.LockException:
-        return False
-    return True
+    for mark in folder.glob(f"graph-*{_PART}"):
+        if mark.stem == current or not mark.with_suffix("").exists():
+            mark.unlink()
 
 
 def _next(folder: Path) -> int:
