@@ -127,17 +127,24 @@ def oxigraph_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
         yield url
 
 
-@pytest.fixture(scope="session")
-def virtuoso_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """The address of a Virtuoso that holds the first document."""
+@contextmanager
+def virtuoso(folder: Path) -> Iterator[str]:
+    """Run a Virtuoso on loopback, whose user and password are dba."""
     if not shutil.which("virtuoso-t"):
         reason = "Virtuoso is not installed (Debian: apt install virtuoso-opensource)"
         if os.environ.get("CI"):
             pytest.fail(reason)
         pytest.skip(reason)
-    folder, sql, http = tmp_path_factory.mktemp("virtuoso"), free_port(), free_port()
+    sql, http = free_port(), free_port()
     (folder / "virtuoso.ini").write_text(VIRTUOSO.format(sql=sql, http=http))
     with running(["virtuoso-t", "-f", "-c", "virtuoso.ini"], folder, f"http://127.0.0.1:{http}/sparql") as url:
+        yield url
+
+
+@pytest.fixture(scope="session")
+def virtuoso_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The address of a Virtuoso that holds the first document."""
+    with virtuoso(tmp_path_factory.mktemp("virtuoso")) as url:
         with pytest.MonkeyPatch.context() as environment:
             environment.setenv("CHAINGRAPH_USER", "dba")
             environment.setenv("CHAINGRAPH_PASSWORD", "dba")

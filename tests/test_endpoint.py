@@ -2,7 +2,10 @@
 
 import base64
 import json
+import signal
 import socket
+import subprocess
+import sys
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
@@ -21,6 +24,7 @@ from chaingraph.errors import (
     DataBesideStore,
     EndpointRefused,
     EndpointUnreachable,
+    LoadInterrupted,
     LoginRefused,
     NotAllLoaded,
     NotLocal,
@@ -34,10 +38,11 @@ from chaingraph.rendering import render
 from chaingraph.reports import CONNECTIONS, KINDS, Reporter
 from chaingraph.store import upkeep
 from chaingraph.store.endpoint import Endpoint
+from chaingraph.store.loading import Progress
 from chaingraph.store.protocol import Bearer, Challenged, cleaned, credentials
 from chaingraph.store.upload import load_endpoint
 from chaingraph.vocabulary import PREFIXES
-from tests.conftest import ROOT, Run, oxigraph, same
+from tests.conftest import ROOT, Run, oxigraph, same, virtuoso
 
 YUNZHOU = ROOT / "tests" / "data" / "yunzhou.trig"
 COUNT = "SELECT (COUNT(*) AS ?n) { ?s ?p ?o }"
@@ -230,18 +235,73 @@ def test_a_bad_file_is_noticed_before_anything_is_sent(endpoint: str, tmp_path: 
     assert open_store(endpoint).query("ASK { ?s <http://y.example/p> ?o }") is False
 
 
-def test_two_loads_are_as_one(tmp_path: Path) -> None:
-    more = tmp_path / "more.ttl"
-    more.write_text(
-        "@prefix cg: <https://w3id.org/chaingraph/ontology#> . @prefix yz: <https://w3id.org/chaingraph/id/yunzhou/> .\n"
-        "yz:night-market a cg:Action ; cg:joins <https://w3id.org/chaingraph/id/chain/talent> .\n"
+MORE = """
+@prefix cg: <https://w3id.org/chaingraph/ontology#> . @prefix yunzhou: <https://w3id.org/chaingraph/id/yunzhou/> .
+yunzhou:night-market a cg:Action ; cg:joins <https://w3id.org/chaingraph/id/chain/talent> .
+yunzhou:lab cg:cooperatesWith yunzhou:firm .  # which was derived, as is what follows
+<https://w3id.org/chaingraph/id/doc/yunzhou-2/passage/1.s1> { yunzhou:firm cg:relatedTo yunzhou:fund }
+"""
+KNOWN, NAMED = "SELECT ?s ?p ?o { ?s ?p ?o }", "SELECT ?s ?p ?o ?g { GRAPH ?g { ?s ?p ?o } FILTER (?g != id:prefixes) }"
+
+
+@pytest.fixture(params=[oxigraph, virtuoso])
+def own_server(request: pytest.FixtureRequest, tmp_path: Path, environment: None) -> Iterator[str]:
+    """The address of each server in turn, empty."""
+    with request.param(tmp_path) as url:
+        yield url
+
+
+@pytest.fixture
+def more(tmp_path: Path) -> Path:
+    """A second file on the invented city, which states some of what follows from the first."""
+    (tmp_path / "more.trig").write_text(MORE, "utf-8")
+    return tmp_path / "more.trig"
+
+
+def test_two_loads_are_as_one(own_server: str, more: Path) -> None:
+    load_endpoint([YUNZHOU], own_server)
+    load_endpoint([more], own_server)
+    both, stepwise = open_store(data=[YUNZHOU, more], default=False), open_store(own_server)
+    for query in (KNOWN, NAMED):
+        assert same(stepwise.select(query), both.select(query))
+
+
+def test_an_interrupted_load_takes_nothing_from_readers(own_server: str, more: Path) -> None:
+    def interrupt(progress: Progress) -> None:
+        if progress.step == "Deriving what follows":
+            raise KeyboardInterrupt
+
+    load_endpoint([YUNZHOU], own_server)
+    before = {str(row) for row in open_store(own_server).select(KNOWN)}
+    with pytest.raises(LoadInterrupted, match="Interrupted after .* were loaded into .*Load again"):
+        load_endpoint([more], own_server, tell=interrupt)
+    since = {str(row) for row in open_store(own_server).select(KNOWN)}
+    assert before < since and any("night-market" in row for row in since)
+    load_endpoint([more], own_server)
+    assert same(open_store(own_server).select(NAMED), open_store(data=[YUNZHOU, more], default=False).select(NAMED))
+
+
+def test_a_load_interrupted_from_the_keyboard_says_what_stands(tmp_path: Path) -> None:
+    updated = threading.Event()
+
+    def wait(connection: socket.socket) -> None:
+        if b"INSERT DATA" in asked[-1]:
+            updated.set()
+            connection.recv(1)  # which comes to an end with the process
+
+    serving = answering(lambda request: empty(request) if b"query=" in request else b"", wait)
+    with serving as (url, asked), subprocess.Popen(
+        [sys.executable, "-m", "chaingraph", "--lang", "en", "load", YUNZHOU, "--store", url],
+        stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True,
+    ) as process:  # fmt: skip
+        assert updated.wait(60)
+        process.send_signal(signal.SIGINT)
+        stdout, stderr = process.communicate()
+    assert (process.returncode, stdout) == (130, "")
+    assert stderr.strip() == (
+        f"Interrupted after 0 statements were loaded into {url}. Load again: what is there already is not added twice. "
+        "Until then what follows from these is not derived, or not all of it."
     )
-    both = open_store(data=[YUNZHOU, more], default=False)
-    with oxigraph(tmp_path) as url:
-        load_endpoint([YUNZHOU], url)
-        load_endpoint([more], url)
-        assert same(open_store(url).ask("network"), both.ask("network"))
-        assert number(open_store(url)) == number(both)
 
 
 def test_who_may_not_write_is_told_so(virtuoso_server: str, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -279,8 +339,8 @@ def test_a_password_is_told_only_where_it_is_wanted(monkeypatch: pytest.MonkeyPa
     basic = b"Authorization: Basic " + base64.b64encode("云州:zhou".encode())
     wanted = b'HTTP/1.1 401 No\r\nWWW-Authenticate: Basic realm="y"\r\nContent-Length: 0\r\n\r\n'
     with answering(lambda request: empty(request) if basic.lower() in request.lower() else wanted) as (url, asked):
-        open_store(url)
-    assert ["authorization" in request.decode().lower() for request in asked] == [False, True]
+        open_store(url).select("SELECT ?prefix ?space { ?prefix ?x ?space }")
+    assert ["authorization" in request.decode().lower() for request in asked] == [False, True, True]
     monkeypatch.setenv("CHAINGRAPH_TOKEN", "abc")
     with answering(empty) as (url, asked):
         open_store(url)

@@ -560,7 +560,17 @@ class NotAllLoaded(ChaingraphError):
 
     exit_code = ExitCode.STORE
     template = "Only {sent} statements were loaded into {url}. {reason}"
-    hint = "Load again: what is there already is not added twice."
+    hint = (
+        "Load again: what is there already is not added twice. Until then what follows from these is not derived, or not "
+        "all of it."
+    )
+
+
+class LoadInterrupted(NotAllLoaded):
+    """A load into a server that was interrupted from the keyboard."""
+
+    exit_code = ExitCode.INTERRUPTED
+    template = "Interrupted after {sent} statements were loaded into {url}."
 
 
 class MissingExtra(ChaingraphError):

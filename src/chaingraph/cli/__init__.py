@@ -10,7 +10,7 @@ import click
 from chaingraph.cli.app import App
 from chaingraph.cli.language import chosen_language, localise, speak
 from chaingraph.cli.root import root
-from chaingraph.errors import ChaingraphError, ExitCode, QueryTimeout
+from chaingraph.errors import ChaingraphError, ExitCode, LoadInterrupted, QueryTimeout
 
 
 def main(arguments: Sequence[str] | None = None) -> NoReturn:
@@ -40,7 +40,7 @@ def _run(arguments: Sequence[str], lang: str) -> tuple[int, bool]:
         return ExitCode.INTERRUPTED, True
     except ChaingraphError as error:
         click.echo(error.words(lang), err=True)
-        return error.exit_code, isinstance(error, QueryTimeout)
+        return error.exit_code, isinstance(error, QueryTimeout | LoadInterrupted)
     except BrokenPipeError:  # the reader has seen enough
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return ExitCode.OK, False

@@ -58,7 +58,7 @@ class Endpoint(Store):
 
     def stream(self, query: str) -> Iterator[Any]:
         """Yield the rows of a SELECT as the server sends them. Raises AnswerCut at their end where it has left out some."""
-        with self.client.post(self.url, {"query": self._sent(query)}, ROWS) as response:
+        with self.client.ask(self.url, self._sent(query), ROWS) as response:
             body = cast(IO[bytes], Body(response, self.url, self.client.largest))
             count = 0
             try:
@@ -77,7 +77,7 @@ class Endpoint(Store):
         empty = _understood(query, self.prefixes)
         graph = isinstance(empty, ox.QueryTriples)
         accept = ", ".join(list(TRIPLES)[::2]) if graph else ROWS
-        with self.client.post(self.url, {"query": self._sent(query)}, accept) as response:
+        with self.client.ask(self.url, self._sent(query), accept) as response:
             self.server = response.headers.get("server", "")
             answer = self._read(response, graph, limit)
         self._see_that_it_is_whole(response, len(answer) if isinstance(answer, Solutions) else 0)

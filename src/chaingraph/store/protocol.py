@@ -1,4 +1,4 @@
-"""The SPARQL 1.1 protocol: a form is posted, the answer is read as it comes, and every trouble gets its name."""
+"""The SPARQL 1.1 protocol: what is asked or told is posted, the answer is read as it comes, and every trouble gets its name."""
 
 from __future__ import annotations
 
@@ -7,8 +7,9 @@ import os
 import re
 import weakref
 from collections.abc import Generator, Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from typing import TYPE_CHECKING
+from urllib.parse import urlencode
 
 import httpx
 
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     from httpx import Request, Response
 
 USER, PASSWORD, TOKEN = "CHAINGRAPH_USER", "CHAINGRAPH_PASSWORD", "CHAINGRAPH_TOKEN"
+FORM = "application/x-www-form-urlencoded"
 CONNECT = 10.0  # seconds
 SILENCE = 300.0  # seconds between two pieces of an answer, where there is no other limit
 REDIRECTS = 5
@@ -48,11 +50,19 @@ class Client:
         self.http = httpx.Client(auth=credentials(httpx.URL(url).host), timeout=waits, headers=headers)
         weakref.finalize(self, self.http.close)
 
+    def ask(self, url: str, query: str, accept: str) -> AbstractContextManager[Response]:
+        """Give the server's answer to a query, as ``post`` does."""
+        return self.post(url, urlencode({"query": query}).encode(), FORM, accept)
+
     @contextmanager
-    def post(self, url: str, form: Mapping[str, str], accept: str = "*/*") -> Iterator[Response]:
-        """Give the server's answer to a form. Raises EndpointUnreachable, EndpointRefused, LoginRefused or RedirectRefused."""
+    def post(self, url: str, content: bytes, media: str, accept: str = "*/*") -> Iterator[Response]:
+        """Give the server's answer to what is sent.
+
+        Raises EndpointUnreachable, EndpointRefused, LoginRefused or RedirectRefused.
+        """
+        headers = {"Content-Type": media, "Accept": accept}
         try:
-            with self._followed(url, form, accept) as response:
+            with self._followed(url, content, headers) as response:
                 if response.status_code >= 400:
                     raise _refusal(url, response)
                 yield response
@@ -64,11 +74,11 @@ class Client:
             raise EndpointUnreachable(url=url, reason=cleaned(str(error))) from None
 
     @contextmanager
-    def _followed(self, url: str, form: Mapping[str, str], accept: str) -> Iterator[Response]:
+    def _followed(self, url: str, content: bytes, headers: Mapping[str, str]) -> Iterator[Response]:
         """Give the answer of the server, going where it sends us as long as that is the same server."""
         target = httpx.URL(url)
         for _ in range(REDIRECTS):
-            with self.http.stream("POST", target, data=dict(form), headers={"Accept": accept}) as response:
+            with self.http.stream("POST", target, content=content, headers=headers) as response:
                 if not response.has_redirect_location:
                     yield response
                     return
@@ -98,19 +108,22 @@ class Body:
 
 
 class Challenged(httpx.Auth):
-    """Tell who asks once the server wants to know, in the way that it wants: Digest or Basic."""
+    """Tell who asks once a server wants to know, in the way that it wants, Digest or Basic; from then on at once."""
 
     def __init__(self, user: str, password: str) -> None:
-        self.digest, self.basic = httpx.DigestAuth(user, password), httpx.BasicAuth(user, password)
+        self.user, self.password = user, password
+        self.wanted: dict[tuple[str, int | None], httpx.Auth] = {}
 
     def auth_flow(self, request: Request) -> Generator[Request, Response, None]:
         """Yield the request, and again with what the server wants to know."""
-        response = yield request
-        wanted = response.headers.get("www-authenticate", "").lower()
-        if response.status_code == 401 and "digest" in wanted:
-            yield from self.digest.auth_flow(request)
-        elif response.status_code == 401:
-            yield from self.basic.auth_flow(request)
+        server = (request.url.host, request.url.port)
+        if server not in self.wanted:
+            response = yield request
+            if response.status_code != 401:
+                return
+            digest = "digest" in response.headers.get("www-authenticate", "").lower()
+            self.wanted[server] = (httpx.DigestAuth if digest else httpx.BasicAuth)(self.user, self.password)
+        yield from self.wanted[server].auth_flow(request)
 
 
 class Bearer(httpx.Auth):

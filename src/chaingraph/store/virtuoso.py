@@ -16,21 +16,30 @@ _OWN = (
     "http://localhost:8890/DAV/", "http://www.w3.org/ns/ldp#", "http://www.w3.org/2002/07/owl#",
 )  # fmt: skip
 _NAME = r"[\w.-]*:(?:[\w.:%-]|\\.)*"
-_SEARCH = re.compile(r"\b(REGEX|REPLACE)\s*\(", re.IGNORECASE)
 _GRAPH = re.compile(
     rf"{STRING}|{IRI}|{COMMENT}|\bGRAPH{BLANK}*(?:(?P<variable>[?$]\w+)|(?P<name>{IRI}|{_NAME}))",
     re.IGNORECASE | re.DOTALL,
 )
 _SEARCH = re.compile(r"\b(REGEX|REPLACE)\s*\(", re.IGNORECASE)
+BATCH = 1_000  # statements, twice that with what is known: an update is one program, and has to be shorter than 5,000
 GRAPH = "chaingraph_graph_"  # how the variables begin that stand for a graph named in a query
 
 
-def told(query: str) -> str:
-    """Return a query as a Virtuoso has to be told it.
+DEFINED = f"define input:default-graph-uri <{KNOWN}> " + "".join(
+    f"define input:named-graph-exclude <{graph}> " for graph in (*_OWN, PREFIX_GRAPH)
+)
 
-    Beside a default graph it finds nothing in a graph that is named, but does in a variable of that name.
+
+def told(query: str) -> str:
+    """Return a query as a Virtuoso has to be told it."""
+    return f'define sql:describe-mode "CBD" {DEFINED}{restricted(query)}'
+
+
+def restricted(pattern: str) -> str:
+    """Return a query, or its pattern, that finds no more in named graphs than it should, and no less.
+
+    Beside a default graph a Virtuoso finds nothing in a graph that is named, but does in a variable of that name.
     """
-    hidden = "".join(f"define input:named-graph-exclude <{graph}> " for graph in (*_OWN, PREFIX_GRAPH))
     number = count(1)
 
     def filtered(match: re.Match[str]) -> str:
@@ -41,9 +50,7 @@ def told(query: str) -> str:
             return f"FILTER ({variable} = {match['name']}) GRAPH {variable}"
         return match[0]
 
-    return (
-        f'define sql:describe-mode "CBD" define input:default-graph-uri <{KNOWN}> {hidden}{_GRAPH.sub(filtered, query)}'
-    )
+    return _GRAPH.sub(filtered, pattern)
 
 
 def unreliable(query: str) -> str:
