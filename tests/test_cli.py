@@ -279,3 +279,22 @@ def test_a_command_pays_only_for_what_it_uses(command: list[str]) -> None:
     )
     result = subprocess.run([sys.executable, "-c", code, *command], capture_output=True, text=True, timeout=60)
     assert result.stderr == "[]\n"
+
+
+@pytest.mark.parametrize(("before", "after", "option"), [
+    ([], ["--data", "more.ttl"], "--data"),
+    (["--store", "graph"], [], "--store"),
+    ([], ["--store", "memory"], "--store"),
+    (["--no-default"], [], "--no-default"),
+])  # fmt: skip
+def test_a_graph_named_beside_tables_is_wrong_use(run: Run, before: list[str], after: list[str], option: str) -> None:
+    result = run(*before, "report", "coupling", "--tables", "ours", *after)
+    ended(result, 2, f"With --tables, nothing but the tables is counted; {option} would have no effect.")
+
+
+def test_a_graph_named_by_the_environment_does_not_matter_beside_tables(run: Run) -> None:
+    assert run("tables", "ours").returncode == 0
+    counted = run("report", "coupling", "--tables", "ours")
+    assert counted.returncode == 0
+    told = run("report", "coupling", "--tables", "ours", env={"CHAINGRAPH_STORE": "nowhere"})
+    assert (told.returncode, told.stdout) == (0, counted.stdout)

@@ -604,6 +604,14 @@ class NeedsTables(ChaingraphError):
     hint = "Write them with `chaingraph tables DIR` and give --tables DIR."
 
 
+class DataBesideTables(ChaingraphError):
+    """A graph named together with tables, which are counted without it."""
+
+    exit_code = ExitCode.USAGE
+    template = "With --tables, nothing but the tables is counted; {option} would have no effect."
+    hint = "Leave it out, or write tables of the graph that you mean with `chaingraph tables DIR`."
+
+
 class NotCounted(ChaingraphError):
     """A report that can not be made from tables."""
 

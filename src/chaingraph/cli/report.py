@@ -10,10 +10,11 @@ from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 import click
+from click.core import ParameterSource
 
 from chaingraph import things
 from chaingraph.cli.app import App, output_options
-from chaingraph.errors import NeedsTables, NotCounted
+from chaingraph.errors import DataBesideTables, NeedsTables, NotCounted
 from chaingraph.rendering import PAGE, REPORT_FORMATS
 from chaingraph.reports import CONNECTIONS, COUNTED, KINDS, Report, Reporter, Table
 
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
 
 MANY = 2_000  # things; of more, what can be counted is counted, and the network need not be held in memory
 COUNTED_OF_MANY = ("coupling",)  # the same report, however it was made
+GRAPH_OPTIONS = {"data": "--data", "default": "--no-default", "store": "--store"}  # which graph is asked
 
 
 @click.command("report")
@@ -55,6 +57,7 @@ def command(
     figures-by-place-and-year; with Spark also components or pagerank.
     """
     if tables is not None:
+        _see_that_only_tables_are_named()
         _count(app, kind, format, output, tables, engine or ("spark" if master else "duckdb"), master or "local[*]")
         return
     if engine or master or (kind in COUNTED and kind not in CONNECTIONS):
@@ -70,6 +73,14 @@ def command(
         return reporter.whole() if format == PAGE else reporter.overview()
 
     app.print(make, format, output)
+
+
+def _see_that_only_tables_are_named() -> None:
+    """Raise DataBesideTables where the command line names a graph too, which would not be asked."""
+    contexts = (click.get_current_context(), click.get_current_context().find_root())
+    for name, option in GRAPH_OPTIONS.items():
+        if any(context.get_parameter_source(name) == ParameterSource.COMMANDLINE for context in contexts):
+            raise DataBesideTables(option=option)
 
 
 def _count(
