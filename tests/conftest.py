@@ -42,6 +42,7 @@ TransactionFile = temporary.trx
 ServerPort = 127.0.0.1:{sql}
 DisableUnixSocket = 1
 NumberOfBuffers = 10000
+DirsAllowed = .
 CaseMode = 2
 [HTTPServer]
 ServerPort = 127.0.0.1:{http}

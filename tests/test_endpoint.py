@@ -2,6 +2,7 @@
 
 import base64
 import json
+import re
 import signal
 import socket
 import subprocess
@@ -13,7 +14,7 @@ from pathlib import Path
 
 import pytest
 
-from chaingraph import Store, open_store, questions
+from chaingraph import Store, open_store, questions, vocabulary
 from chaingraph.errors import (
     AnswerCut,
     AnswerTooLarge,
@@ -302,6 +303,20 @@ def test_a_load_interrupted_from_the_keyboard_says_what_stands(tmp_path: Path) -
         f"Interrupted after 0 statements were loaded into {url}. Load again: what is there already is not added twice. "
         "Until then what follows from these is not derived, or not all of it."
     )
+
+
+def test_what_a_folder_dumps_a_virtuoso_takes_with_its_own_loader(zibo_folder: str, run: Run, tmp_path: Path) -> None:
+    place = tmp_path / "virtuoso"
+    place.mkdir()
+    assert run("store", "dump", "virtuoso/all.nq", "--store", zibo_folder).returncode == 0
+    with virtuoso(place) as url:
+        port = re.search(r"ServerPort = (127\.0\.0\.1:\d+)", (place / "virtuoso.ini").read_text())
+        assert port
+        orders = f"ld_dir('.', 'all.nq', '{vocabulary.KNOWN}'); rdf_loader_run(); checkpoint;"
+        subprocess.run(["isql-vt", port[1], "dba", "dba", f"exec={orders}"], check=True, stdout=subprocess.DEVNULL)
+        for question in ("coupling", "gaps", "figures"):
+            shown = [run("report", question, "--format", "json", "--store", store) for store in (url, zibo_folder)]
+            assert shown[0].stdout == shown[1].stdout and shown[0].returncode == 0, shown[0].stderr
 
 
 def test_who_may_not_write_is_told_so(virtuoso_server: str, monkeypatch: pytest.MonkeyPatch) -> None:

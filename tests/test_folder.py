@@ -13,6 +13,7 @@ import time
 from collections.abc import Iterator
 from pathlib import Path
 
+import pyoxigraph as ox
 import pytest
 
 from chaingraph import Store, open_store, questions
@@ -29,6 +30,7 @@ from chaingraph.errors import (
 from chaingraph.store import upkeep
 from chaingraph.store.folder import writing
 from chaingraph.store.loading import Progress, load_folder
+from chaingraph.vocabulary import PREFIX_GRAPH
 from tests.conftest import ROOT, Run, same
 
 YUNZHOU = ROOT / "tests" / "data" / "yunzhou.trig"
@@ -195,6 +197,16 @@ def test_a_backup_is_a_store_and_comes_back(tmp_path: Path, folder: Path) -> Non
     assert upkeep.restore(tmp_path / "copy", folder).hash == before.hash
     assert upkeep.check(folder).statements == before.statements
     assert upkeep.restore(tmp_path / "copy", tmp_path / "third").hash == before.hash
+
+
+def test_a_dump_holds_every_statement_with_names_for_all(run: Run, tmp_path: Path, folder: Path) -> None:
+    assert run("store", "dump", "all.nq", "--store", str(folder)).returncode == 0
+    dumped = ox.Store()
+    dumped.load(path=str(tmp_path / "all.nq"), format=ox.RdfFormat.N_QUADS)
+    declared = sum(1 for _ in dumped.quads_for_pattern(None, None, None, ox.NamedNode(PREFIX_GRAPH)))
+    told = upkeep.check(folder)
+    assert (len(dumped) - declared, declared) == (told.statements, 3 * len(told.prefixes))
+    assert not any(isinstance(term, ox.BlankNode) for quad in dumped for term in (quad.subject, quad.object))
 
 
 def test_compacting_changes_no_answer(folder: Path) -> None:

@@ -17,29 +17,30 @@ if TYPE_CHECKING:
     from chaingraph.reports import Table
     from chaingraph.store.manifest import Manifest
 
-ACTIONS = ("info", "check", "backup", "restore", "compact")
+ACTIONS = ("info", "check", "backup", "restore", "compact", "dump")
+PLACED = ("backup", "restore", "dump")
 FACTS = ("statements", "known", "derived", "graphs", "files", "bytes", "hash", "written", "versions", "sources")
 TITLE = "What the store holds"
 WHOLE = "The store {name} is whole."
 DONE = "Done: {name} holds {statements} statements in {graphs} graphs."
-WANTED = "{action} takes one folder more."
-UNWANTED = "{action} takes no further folder."
+WANTED = "{action} takes one place more."
+UNWANTED = "{action} takes no further place."
 
 
 @click.command("store")
 @click.argument("action", type=click.Choice(ACTIONS), metavar="ACTION")
-@click.argument("other", required=False, type=click.Path(path_type=Path), metavar="[FOLDER]")
+@click.argument("other", required=False, type=click.Path(path_type=Path), metavar="[PLACE]")
 @output_options(FORMATS)
 @click.pass_obj
 def command(app: App, action: str, other: Path | None, format: str | None, output: Path | None) -> None:
     """Look after the store in the folder that --store names.
 
     ACTION is info (what it holds), check (whether it is whole), backup FOLDER (copy it there), restore FOLDER (bring back
-    what was copied there) or compact (pack it).
+    what was copied there), compact (pack it) or dump FILE (write it as N-Quads, for a server’s own loader).
     """
     if app.store == MEMORY or is_endpoint(app.store):
         raise NeedsFolder(name=app.store)
-    if (other is not None) != (action in ("backup", "restore")):
+    if (other is not None) != (action in PLACED):
         words = translate(UNWANTED if other else WANTED, app.lang)
         raise click.UsageError(words.format(action=action))
     folder = Path(app.store)
@@ -49,13 +50,13 @@ def command(app: App, action: str, other: Path | None, format: str | None, outpu
         text = render(_table(read(folder), app.lang), format or "table", app.lang, app.width(output))
         app.write(text, output, mark=format == "csv")
         return
-    told = _act(action, folder, other)
+    told = _act(app, action, folder, other)
     words = translate(WHOLE if action == "check" else DONE, app.lang)
-    name = other if action == "backup" else folder
+    name = other if action in ("backup", "dump") else folder
     click.echo(words.format(name=name, statements=told.statements, graphs=told.graphs), err=True)
 
 
-def _act(action: str, folder: Path, other: Path | None) -> Manifest:
+def _act(app: App, action: str, folder: Path, other: Path | None) -> Manifest:
     """Do what is asked; return what the store holds then."""
     from chaingraph.store import upkeep
 
@@ -63,6 +64,9 @@ def _act(action: str, folder: Path, other: Path | None) -> Manifest:
         return upkeep.backup(folder, other)
     if action == "restore" and other:
         return upkeep.restore(other, folder)
+    if action == "dump" and other:
+        with app.writing(other) as file:
+            return upkeep.dump(folder, file)
     return upkeep.compact(folder) if action == "compact" else upkeep.check(folder)
 
 

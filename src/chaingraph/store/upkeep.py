@@ -1,15 +1,20 @@
-"""Look after a store in a folder: see that it is whole, copy it, bring a copy back, pack it."""
+"""Look after a store in a folder: see that it is whole, copy it, bring a copy back, pack it, write it as one file."""
 
 from __future__ import annotations
 
 import shutil
 from dataclasses import replace
+from itertools import chain
 from pathlib import Path
+from typing import BinaryIO
+
+import pyoxigraph as ox
 
 from chaingraph.errors import DamagedStore, ForeignFolder
 from chaingraph.store import manifest
 from chaingraph.store.folder import copy, counts, open_folder, trouble, writing
 from chaingraph.store.manifest import Manifest
+from chaingraph.store.naming import declarations, named
 
 
 def check(folder: Path) -> Manifest:
@@ -77,3 +82,15 @@ def compact(folder: Path) -> Manifest:
     with writing(folder) as writer:
         writer.engine.optimize()
         return writer.publish(told.prefixes, told.sources, told.ontology)
+
+
+def dump(folder: Path, file: BinaryIO) -> Manifest:
+    """Write the store in ``folder`` as N-Quads, for a server's own loader; return what it holds.
+
+    What is known stands in no graph, what is derived in its own; blank nodes have names, and prefixes are declared, as after
+    ``upload.load_endpoint``. Raises NoStore, StoreTrouble, DamagedStore or OSError.
+    """
+    store = open_folder(folder)
+    quads = chain(declarations(store.prefixes), named(store.engine, store.manifest.hash[:16]))
+    ox.serialize(quads, file, ox.RdfFormat.N_QUADS)
+    return store.manifest

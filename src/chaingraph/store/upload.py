@@ -6,7 +6,7 @@ Until then readers have what was derived before. A load that breaks off leaves p
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import islice
 from pathlib import Path
 
@@ -17,12 +17,11 @@ from chaingraph.errors import LoadInterrupted
 from chaingraph.store.endpoint import Endpoint
 from chaingraph.store.loading import TOLD_EVERY, Progress, Tell, total_size
 from chaingraph.store.local import merged
+from chaingraph.store.naming import declarations, named
 from chaingraph.store.sender import Sender
-from chaingraph.vocabulary import DERIVED, ID, PREFIX_GRAPH, PREFIXES
+from chaingraph.vocabulary import DERIVED, PREFIXES
 
 LONGEST = 3600.0  # seconds to wait for a server that derives, where there is no other limit
-GENID = ID + ".well-known/genid/"
-_SH = PREFIXES["sh"]
 
 
 def load_endpoint(
@@ -57,7 +56,7 @@ def load_endpoint(
 def _send(sender: Sender, files: Sequence[Path], prefixes: Mapping[str, str], progress: Progress, tell: Tell) -> None:
     """Add what files state, and declare prefixes. What is stated in no graph is derived no more."""
     again = sender.store.loaded
-    sender.add(_declarations(prefixes))
+    sender.add(declarations(prefixes))
     sender.store.loaded = True
     quads = _read(files, {}, progress, tell, name=True)
     while batch := list(islice(quads, sender.batch)):
@@ -88,39 +87,12 @@ def _read(
                 progress.done = before + done
 
         quads = reading.stream(path, prefixes, count)
-        for quad in _named(quads, path) if name else quads:
+        digest = hashlib.sha256(reading.read_bytes(path)).hexdigest()[:16] if name else ""
+        for quad in named(quads, digest) if name else quads:
             progress.statements += 1
             if progress.statements % TOLD_EVERY == 0:
                 tell(progress)
             yield quad
-
-
-def _named(quads: Iterable[ox.Quad], path: Path) -> Iterator[ox.Quad]:
-    """Yield the statements of a file with names for its blank nodes, numbered as they come."""
-    digest = hashlib.sha256(reading.read_bytes(path)).hexdigest()[:16]
-    names: dict[str, ox.NamedNode] = {}
-
-    def name(node: ox.BlankNode) -> ox.NamedNode:
-        return names.setdefault(node.value, ox.NamedNode(f"{GENID}{digest}-{len(names)}"))
-
-    for quad in quads:
-        subject, value, graph = quad.subject, quad.object, quad.graph_name
-        yield ox.Quad(
-            name(subject) if isinstance(subject, ox.BlankNode) else subject,
-            quad.predicate,
-            name(value) if isinstance(value, ox.BlankNode) else value,
-            name(graph) if isinstance(graph, ox.BlankNode) else graph,
-        )
-
-
-def _declarations(prefixes: Mapping[str, str]) -> Iterator[ox.Quad]:
-    """Yield the declarations of prefixes, in a graph of their own."""
-    graph = ox.NamedNode(PREFIX_GRAPH)
-    for prefix, space in prefixes.items():
-        declaration = ox.NamedNode(f"{PREFIX_GRAPH}/{prefix}")
-        yield ox.Quad(graph, ox.NamedNode(_SH + "declare"), declaration, graph)
-        yield ox.Quad(declaration, ox.NamedNode(_SH + "prefix"), ox.Literal(prefix), graph)
-        yield ox.Quad(declaration, ox.NamedNode(_SH + "namespace"), ox.Literal(space), graph)
 
 
 def _count(store: Endpoint) -> tuple[int, int]:
