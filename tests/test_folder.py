@@ -171,7 +171,7 @@ def test_the_words_of_progress() -> None:
 def test_the_commands_say_what_they_did(run: Run, tmp_path: Path) -> None:
     loaded = run("load", str(YUNZHOU), "--store", "city")
     assert (loaded.returncode, loaded.stdout) == (0, "")
-    assert loaded.stderr.startswith("Loaded: 1 files; city now holds ")
+    assert loaded.stderr.startswith("Loaded: 1 file; city now holds ")
     assert run("load", str(YUNZHOU)).returncode == 2
     assert run("report", "--store", "city", "--data", str(YUNZHOU)).returncode == 2
     assert run("report", "--store", "nowhere").returncode == 6
@@ -477,4 +477,4 @@ def test_an_option_before_the_command_goes_before_the_environment(run: Run, fold
 def test_files_are_validated_and_no_store(run: Run, folder: Path) -> None:
     done = run("validate", "--store", str(folder))
     assert done.returncode == 2 and "Files are validated, not the store" in done.stderr
-    assert run("validate", str(YUNZHOU), "--store", str(folder)).stderr.startswith("1 files:")
+    assert run("validate", str(YUNZHOU), "--store", str(folder)).stderr.startswith("1 file: ")

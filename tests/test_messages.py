@@ -2,17 +2,19 @@
 
 import ast
 import re
+from collections.abc import Iterator
 from pathlib import Path
 
 import click
 import pytest
 
-from chaingraph import errors, questions
+from chaingraph import errors, questions, resources
 from chaingraph.cli.language import chosen_language
 from chaingraph.cli.root import COMMANDS, root
-from chaingraph.messages import chinese, default_language, translate
+from chaingraph.messages import Count, chinese, default_language, translate
 
 SOURCE = Path(errors.__file__).parent
+ONTOLOGY = resources.ontology().parent
 
 
 def subclasses(kind: type) -> set[type]:
@@ -50,16 +52,67 @@ def test_every_column_has_a_chinese_heading() -> None:
     assert sorted(headings - set(chinese())) == []
 
 
+def constants(tree: ast.AST) -> set[str]:
+    return {node.value for node in ast.walk(tree) if isinstance(node, ast.Constant) and isinstance(node.value, str)}
+
+
+def spoken(tree: ast.Module) -> Iterator[ast.expr]:
+    """Yield what a module translates, gives as the reason of an error, or names as a step of its work."""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Call):
+            if getattr(node.func, "attr", getattr(node.func, "id", "")) in ("say", "translate"):
+                yield node.args[0]
+            yield from (keyword.value for keyword in node.keywords if keyword.arg == "reason")
+        elif isinstance(node, ast.Assign) and getattr(node.targets[0], "attr", "") == "step":
+            yield node.value
+
+
 def test_every_text_said_in_the_code_is_in_the_catalogue() -> None:
     said = set()
     for path in SOURCE.rglob("*.py"):
-        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
-            if isinstance(node, ast.Call) and getattr(node.func, "attr", getattr(node.func, "id", "")) in (
-                "say",
-                "translate",
-            ):
-                said |= {node.args[0].value} if isinstance(node.args[0], ast.Constant) else set()
-    assert said and sorted(said - set(chinese())) == []
+        tree = ast.parse(path.read_text("utf-8"))
+        named = {
+            target.id: constants(node.value)
+            for node in tree.body if isinstance(node, ast.Assign) for target in node.targets if isinstance(target, ast.Name)
+        }  # fmt: skip
+        for text in spoken(tree):
+            said |= named.get(text.id, set()) if isinstance(text, ast.Name) else set()
+            said |= {text.value} if isinstance(text, ast.Constant) and isinstance(text.value, str) else set()
+    assert "Deriving what follows" in said and "it sends in circles" in said
+    assert sorted(said - set(chinese())) == []
+
+
+def test_the_catalogue_holds_nothing_that_nobody_says() -> None:
+    """What is said is a text of the code or of click, of a file beside it, or of two words of these (“rank without headings”)."""
+    files = [
+        path
+        for folder in (SOURCE, ONTOLOGY)
+        for path in folder.rglob("*")
+        if path.suffix in (".rq", ".sql", ".html", ".js")
+    ]
+    texts = "\n".join(path.read_text("utf-8") for path in files)
+    modules = [*SOURCE.rglob("*.py"), *Path(click.__file__).parent.glob("*.py")]
+    found = {text for path in modules for text in constants(ast.parse(path.read_text("utf-8")))}
+    said = found | {text.replace("_", " ") for text in found} | {" ".join(text.split()) for text in found}
+
+    def is_said(text: str) -> bool:
+        parts = text.split()
+        pairs = ((" ".join(parts[:place]), " ".join(parts[place:])) for place in range(1, len(parts)))
+        is_name = re.fullmatch(r"\w+:\w+", text) is not None  # of a property or a class
+        together = any(one in said and other in said for one, other in pairs)
+        return is_name or text in said or text in texts or text.replace(" ", "_") in texts or together
+
+    assert [text for text in chinese() if not is_said(text)] == []
+
+
+@pytest.mark.parametrize(("count", "english", "translated"), [
+    (1, "Cut after 1 row; there are more (--max-rows).", "只取前 1 行，后面还有（--max-rows）。"),
+    (2, "Cut after 2 rows; there are more (--max-rows).", "只取前 2 行，后面还有（--max-rows）。"),
+])  # fmt: skip
+def test_one_and_many_are_told_apart_in_english(count: int, english: str, translated: str) -> None:
+    sentence = "Cut after {rows:row|rows}; there are more (--max-rows)."
+    assert sentence.format(rows=Count(count)) == english
+    assert translate(sentence, "zh").format(rows=Count(count)) == translated
 
 
 @pytest.mark.parametrize(("environ", "lang"), [

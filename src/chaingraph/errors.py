@@ -445,12 +445,20 @@ class NeedsFiles(ChaingraphError):
     hint = "Name the files that were loaded; whether a store is whole says `chaingraph store check`."
 
 
-class NeedsFolder(ChaingraphError):
-    """A command on a store in a folder, given another store."""
+class NeedsStore(ChaingraphError):
+    """A load without a store that stays."""
 
     exit_code = ExitCode.USAGE
-    template = "This needs a store that can be written, not {name}."
-    hint = "Name a folder with --store."
+    template = "What is loaded needs a store that stays, not {name}."
+    hint = "Name a folder or an endpoint with --store."
+
+
+class NeedsFolder(ChaingraphError):
+    """Upkeep of a store that is not in a folder."""
+
+    exit_code = ExitCode.USAGE
+    template = "`chaingraph store` looks after stores in folders, and {name} is none."
+    hint = "Name a folder with --store; a server is looked after by whoever runs it."
 
 
 class UnpacksTooLarge(ChaingraphError):
@@ -536,7 +544,7 @@ class AnswerCut(ChaingraphError):
     """An answer of which the server has left out some."""
 
     exit_code = ExitCode.LIMIT
-    template = "The endpoint {url} has cut its answer after {rows} rows."
+    template = "The endpoint {url} has cut its answer after {rows:row|rows}."
     hint = "Narrow the query, or let who runs it raise its limit (Virtuoso: ResultSetMaxRows)."
 
 
@@ -559,7 +567,7 @@ class NotAllLoaded(ChaingraphError):
     """A load into a server that broke off."""
 
     exit_code = ExitCode.STORE
-    template = "Only {sent} statements were loaded into {url}. {reason}"
+    template = "Only {sent:statement was|statements were} loaded into {url}. {reason}"
     hint = (
         "Load again: what is there already is not added twice. Until then what follows from these is not derived, or not "
         "all of it."
@@ -570,7 +578,7 @@ class LoadInterrupted(NotAllLoaded):
     """A load into a server that was interrupted from the keyboard."""
 
     exit_code = ExitCode.INTERRUPTED
-    template = "Interrupted after {sent} statements were loaded into {url}."
+    template = "Interrupted after {sent:statement was|statements were} loaded into {url}."
 
 
 class MissingExtra(ChaingraphError):

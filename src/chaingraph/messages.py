@@ -24,6 +24,14 @@ def translate(text: str, lang: str) -> str:
     return chinese().get(text, text) if lang == "zh" else text
 
 
+class Count(int):
+    """A number of things: a sentence that says ``{files:file|files}`` of it gets “1 file” or “3 files”."""
+
+    def __format__(self, spec: str) -> str:
+        one, bar, many = spec.partition("|")
+        return f"{int(self)} {one if self == 1 else many}" if bar else format(int(self), spec)
+
+
 def default_language(environ: Mapping[str, str]) -> str:
     """Return ``zh`` where the locale of the environment is Chinese, else ``en``."""
     for name in ("LC_ALL", "LC_MESSAGES", "LANG"):

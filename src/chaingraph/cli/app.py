@@ -16,7 +16,7 @@ import click
 from click.shell_completion import CompletionItem
 
 from chaingraph.errors import BinaryToTerminal, SeveralDocuments, UnwritableFile
-from chaingraph.messages import LANGUAGES, translate
+from chaingraph.messages import LANGUAGES, Count, translate
 from chaingraph.store import Store, open_store
 from chaingraph.vocabulary import shorten
 
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 Function = TypeVar("Function", bound=Callable[..., object])
 Row = TypeVar("Row")
 
-CUT = "Cut after {rows} rows; there are more (--max-rows)."
+CUT = "Cut after {rows:row|rows}; there are more (--max-rows)."
 
 
 class Sourced(Protocol):
@@ -99,7 +99,7 @@ class App:
     def cut(self, rows: Sequence[Row]) -> Sequence[Row]:
         """Return as many rows as are wanted, and say so where there are more."""
         if self.max_rows is not None and len(rows) > self.max_rows:
-            click.echo(translate(CUT, self.lang).format(rows=self.max_rows), err=True)
+            click.echo(translate(CUT, self.lang).format(rows=Count(self.max_rows)), err=True)
         return rows[: self.max_rows]
 
     def _rendered(

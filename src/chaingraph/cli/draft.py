@@ -12,10 +12,13 @@ import pyoxigraph as ox
 from chaingraph import reading
 from chaingraph.cli.app import App
 from chaingraph.errors import BadSlug, BadWorkbook, NoDocument
-from chaingraph.messages import translate
+from chaingraph.messages import Count, translate
 from chaingraph.vocabulary import CG
 
-SUMMARY = "{passages} passages, {figures} figures, {names} names, {candidates} relations proposed; {undecided} decisions are open."
+SUMMARY = (
+    "{passages:passage|passages}, {figures:figure|figures}, {names:name|names}, {candidates:relation|relations} proposed; "
+    "{undecided:decision is|decisions are} open."
+)
 NEXT = "Next: edit {folder} (or its workbook with --xlsx), then `chaingraph validate {folder}` and `chaingraph --data {folder} --no-default report`."
 TAKEN = "Taken from {path}: yes {yes}, no {no}, corrected {corrected}, added {added}; rows of other things, ignored: {ignored}."
 
@@ -96,12 +99,13 @@ def _tell(app: App, quads: list[ox.Quad], folder: Path) -> None:
     )
     undecided = sum(quad.predicate.value == CG + "undecided" for quad in quads) + kinds["Candidate"]
     rest = ("Passage", "Heading", "Section", "Document", "Figure", "Target", "Candidate", "Indicator", "Unit")
-    said = translate(SUMMARY, app.lang).format(
-        passages=kinds["Passage"] + kinds["Heading"],
-        figures=kinds["Figure"] + kinds["Target"],
-        names=sum(count for kind, count in kinds.items() if kind not in rest),
-        candidates=kinds["Candidate"],
-        undecided=undecided,
-    )
-    click.echo(said, err=True)
+    counts = {
+        "passages": kinds["Passage"] + kinds["Heading"],
+        "figures": kinds["Figure"] + kinds["Target"],
+        "names": sum(count for kind, count in kinds.items() if kind not in rest),
+        "candidates": kinds["Candidate"],
+        "undecided": undecided,
+    }
+    told = {name: Count(count) for name, count in counts.items()}
+    click.echo(translate(SUMMARY, app.lang).format(**told), err=True)
     click.echo(translate(NEXT, app.lang).format(folder=folder), err=True)

@@ -10,14 +10,14 @@ import click
 
 from chaingraph import reading, resources
 from chaingraph.cli.app import App
-from chaingraph.errors import NeedsFolder
-from chaingraph.messages import translate
+from chaingraph.errors import NeedsStore
+from chaingraph.messages import Count, translate
 from chaingraph.store import MEMORY, is_endpoint
 
 if TYPE_CHECKING:
     from chaingraph.store.loading import Progress
 
-LOADED = "Loaded: {files} files; {name} now holds {statements} statements in {graphs} graphs."
+LOADED = "Loaded: {files:file|files}; {name} now holds {statements:statement|statements} in {graphs:graph|graphs}."
 PROGRESS = "{step} · {statements:,} statements · {rate:,.0f} a second"
 REMAINS = "{share:.0%}, about {seconds:.0f} s remain"
 
@@ -32,14 +32,14 @@ def command(app: App, files: tuple[Path, ...], update: str | None) -> None:
     Turtle, TriG, N-Triples, N-Quads and JSON-LD are read, also packed as .gz. A folder is made where there is none.
     """
     if app.store == MEMORY:
-        raise NeedsFolder(name=MEMORY)
+        raise NeedsStore(name=MEMORY)
     paths = reading.data_files([*files, *map(Path, app.data)] or [resources.default_data()])
     try:
         statements, graphs = _load(app, paths, update)
     finally:
         app.progress("")
-    words = translate(LOADED, app.lang)
-    click.echo(words.format(files=len(paths), name=app.store, statements=statements, graphs=graphs), err=True)
+    counts = {"files": Count(len(paths)), "statements": Count(statements), "graphs": Count(graphs)}
+    click.echo(translate(LOADED, app.lang).format(name=app.store, **counts), err=True)
 
 
 def _load(app: App, paths: list[Path], update: str | None) -> tuple[int, int]:

@@ -9,7 +9,7 @@ import click
 
 from chaingraph.cli.app import App, output_options
 from chaingraph.errors import NeedsFolder
-from chaingraph.messages import translate
+from chaingraph.messages import Count, translate
 from chaingraph.rendering import FORMATS, render
 from chaingraph.store import MEMORY, is_endpoint
 
@@ -22,7 +22,7 @@ PLACED = ("backup", "restore", "dump")
 FACTS = ("statements", "known", "derived", "graphs", "files", "bytes", "hash", "written", "versions", "sources")
 TITLE = "What the store holds"
 WHOLE = "The store {name} is whole."
-DONE = "Done: {name} holds {statements} statements in {graphs} graphs."
+DONE = "Done: {name} holds {statements:statement|statements} in {graphs:graph|graphs}."
 WANTED = "{action} takes one place more."
 UNWANTED = "{action} takes no further place."
 
@@ -53,7 +53,7 @@ def command(app: App, action: str, other: Path | None, format: str | None, outpu
     told = _act(app, action, folder, other)
     words = translate(WHOLE if action == "check" else DONE, app.lang)
     name = other if action in ("backup", "dump") else folder
-    click.echo(words.format(name=name, statements=told.statements, graphs=told.graphs), err=True)
+    click.echo(words.format(name=name, statements=Count(told.statements), graphs=Count(told.graphs)), err=True)
 
 
 def _act(app: App, action: str, folder: Path, other: Path | None) -> Manifest:

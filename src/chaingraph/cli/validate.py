@@ -8,7 +8,7 @@ import click
 from chaingraph import reading, resources
 from chaingraph.cli.app import App, output_options
 from chaingraph.errors import ExitCode, NeedsFiles
-from chaingraph.messages import translate
+from chaingraph.messages import Count, translate
 from chaingraph.rendering import FORMATS, render
 from chaingraph.reports import Reporter, Table
 from chaingraph.store import MEMORY, load
@@ -16,7 +16,7 @@ from chaingraph.validation import SEVERITIES, Finding, has_violation, validate
 
 COLUMNS = ("severity", "file", "thing", "passage", "message", "value")
 TITLE = "What is to be mended or looked at"
-SUMMARY = "{files} files: {violation} violations, {warning} warnings, {info} notes."
+SUMMARY = "{files:file|files}: {violation:violation|violations}, {warning:warning|warnings}, {info:note|notes}."
 
 
 @click.command("validate")
@@ -32,8 +32,8 @@ def command(app: App, files: tuple[Path, ...], format: str | None, output: Path 
     text = render(_table(app.lang, paths, findings), format or "table", app.lang, app.width(output))
     app.write(text, output, mark=format == "csv")
     counts = Counter(finding.severity for finding in findings)
-    summary = translate(SUMMARY, app.lang).format(files=len(paths), **{name: counts[name] for name in SEVERITIES})
-    click.echo(summary, err=True)
+    told = {"files": Count(len(paths)), **{name: Count(counts[name]) for name in SEVERITIES}}
+    click.echo(translate(SUMMARY, app.lang).format(**told), err=True)
     return ExitCode.NO if has_violation(findings) else ExitCode.OK
 
 

@@ -10,6 +10,7 @@ import pyoxigraph as ox
 
 from chaingraph import sparql
 from chaingraph.errors import AnswerCut, BadAnswer, NotLocal, UnreliableSearch
+from chaingraph.messages import Count
 from chaingraph.store import virtuoso
 from chaingraph.store.base import Answer, Result, Solutions, Store, collect
 from chaingraph.store.protocol import Body, Client
@@ -107,7 +108,7 @@ class Endpoint(Store):
         """Raise AnswerCut where the server has left out some of the answer and says so only aside."""
         cut = int(response.headers.get("x-sparql-maxrows", 0))
         if (cut and rows >= cut) or "x-sql-state" in response.headers:
-            raise AnswerCut(url=self.url, rows=rows)
+            raise AnswerCut(url=self.url, rows=Count(rows))
 
 
 def _understood(query: str, prefixes: dict[str, str]) -> Result:

@@ -10,6 +10,7 @@ import httpx
 import pyoxigraph as ox
 
 from chaingraph.errors import EndpointRefused, EndpointUnreachable, NotAllLoaded
+from chaingraph.messages import Count
 from chaingraph.store import virtuoso
 from chaingraph.store.endpoint import Endpoint
 from chaingraph.vocabulary import DERIVED, KNOWN, PREFIXES
@@ -84,7 +85,7 @@ class Sender:
                 for _ in response.iter_raw():
                     pass
         except (EndpointUnreachable, EndpointRefused) as error:
-            raise NotAllLoaded(url=url, sent=self.sent, reason=str(error)) from None
+            raise NotAllLoaded(url=url, sent=Count(self.sent), reason=str(error)) from None
 
     def _insertion(self, rule: str) -> str:
         """Return the update that adds what a rule derives, a portion at most, to the derived graph and to what is known."""

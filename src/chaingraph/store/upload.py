@@ -14,6 +14,7 @@ import pyoxigraph as ox
 
 from chaingraph import reading, resources
 from chaingraph.errors import LoadInterrupted
+from chaingraph.messages import Count
 from chaingraph.store.endpoint import Endpoint
 from chaingraph.store.loading import TOLD_EVERY, Progress, Tell, total_size
 from chaingraph.store.local import merged
@@ -49,7 +50,7 @@ def load_endpoint(
         tell(progress)
         _derive(sender)
     except KeyboardInterrupt:
-        raise LoadInterrupted(url=url, sent=sender.sent) from None
+        raise LoadInterrupted(url=url, sent=Count(sender.sent)) from None
     return _count(store)
 
 
