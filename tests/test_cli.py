@@ -298,3 +298,20 @@ def test_a_graph_named_by_the_environment_does_not_matter_beside_tables(run: Run
     assert counted.returncode == 0
     told = run("report", "coupling", "--tables", "ours", env={"CHAINGRAPH_STORE": "nowhere"})
     assert (told.returncode, told.stdout) == (0, counted.stdout)
+
+
+def test_chinese_is_spoken_throughout(run: Run) -> None:
+    assert run("--lang", "zh", "report", "--timeout", "x").stderr == (
+        "用法： chaingraph report [选项] [KIND]\n用 'chaingraph report --help' 查看说明。\n\n"
+        "错误：'--timeout' 的值有误：'x' 不是有效的数。\n"
+    )
+    assert run("--lang", "zh", "report", "-o", "nowhere/report.csv").stderr == (
+        "nowhere/report.csv 无法写入：没有那个文件或文件夹。原有内容未动；请用 -o 另选位置。\n"
+    )
+
+
+@pytest.mark.parametrize("action", ["info", "check", "compact"])
+def test_a_server_is_looked_after_by_others(run: Run, action: str) -> None:
+    url = "http://127.0.0.1:1/query"
+    ended(run("store", action, "--store", url), 2, f"looks after stores in folders, and {url} is none.")
+    ended(run("--lang", "zh", "store", action, "--store", url), 2, f"只维护文件夹中的存储，{url} 不是文件夹。")

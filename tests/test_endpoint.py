@@ -494,7 +494,7 @@ def test_nobody_there_is_one_clear_message(run: Run) -> None:
     result = run("report", "--store", url)
     assert (result.returncode, result.stdout) == (6, "")
     assert result.stderr == (
-        f"The endpoint {url} can not be reached: [Errno 111] Connection refused. Check its address and that it is running.\n"
+        f"The endpoint {url} can not be reached: Connection refused. Check its address and that it is running.\n"
     )
 
 

@@ -1,6 +1,8 @@
 """Every word that people see exists in both languages."""
 
 import ast
+import errno
+import os
 import re
 from collections.abc import Iterator
 from pathlib import Path
@@ -13,6 +15,7 @@ from chaingraph.cli.language import chosen_language
 from chaingraph.cli.root import COMMANDS, root
 from chaingraph.messages import Count, chinese, default_language, translate
 
+RESOLVER = {"Name or service not known", "Temporary failure in name resolution"}  # of the system, as its other words
 SOURCE = Path(errors.__file__).parent
 ONTOLOGY = resources.ontology().parent
 
@@ -83,7 +86,7 @@ def test_every_text_said_in_the_code_is_in_the_catalogue() -> None:
 
 
 def test_the_catalogue_holds_nothing_that_nobody_says() -> None:
-    """What is said is a text of the code or of click, of a file beside it, or of two words of these (“rank without headings”)."""
+    """What is said is a text of the code, of click, of the system, of a file beside the code, or of two words of these (“rank without headings”)."""
     files = [
         path
         for folder in (SOURCE, ONTOLOGY)
@@ -93,6 +96,7 @@ def test_the_catalogue_holds_nothing_that_nobody_says() -> None:
     texts = "\n".join(path.read_text("utf-8") for path in files)
     modules = [*SOURCE.rglob("*.py"), *Path(click.__file__).parent.glob("*.py")]
     found = {text for path in modules for text in constants(ast.parse(path.read_text("utf-8")))}
+    found |= {os.strerror(number) for number in errno.errorcode} | RESOLVER
     said = found | {text.replace("_", " ") for text in found} | {" ".join(text.split()) for text in found}
 
     def is_said(text: str) -> bool:

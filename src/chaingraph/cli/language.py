@@ -36,12 +36,17 @@ def speak(lang: str) -> None:
 
 
 def localise(command: click.Command, lang: str) -> click.Command:
-    """Return a copy of the command with its help, and that of its options, in ``lang``."""
+    """Return a copy of the command with its help and usage in ``lang``, and those of its options."""
     local = copy(command)
     local.help = translate(_paragraph(command.help), lang)
     local.short_help = re.split("(?<=[.。]) ", local.help)[0]
+    local.options_metavar = translate(local.options_metavar or "", lang)
+    if isinstance(local, click.Group):
+        local.subcommand_metavar = translate(local.subcommand_metavar or "", lang)
     local.params = [copy(parameter) for parameter in command.params]
     for parameter in local.params:
+        parameter.type = copy(parameter.type)
+        parameter.type.name = translate(parameter.type.name, lang)
         if isinstance(parameter, click.Option):
             parameter.help = translate(_paragraph(parameter.help), lang)
     return local

@@ -71,7 +71,8 @@ class Client:
         except httpx.RemoteProtocolError:
             raise EndpointUnreachable(url=url, reason="the answer breaks off") from None
         except (httpx.HTTPError, httpx.InvalidURL) as error:
-            raise EndpointUnreachable(url=url, reason=cleaned(str(error))) from None
+            reason = re.sub(r"^\[Errno -?\d+\] ", "", str(error))  # what the system says, which can be translated
+            raise EndpointUnreachable(url=url, reason=cleaned(reason)) from None
 
     @contextmanager
     def _followed(self, url: str, content: bytes, headers: Mapping[str, str]) -> Iterator[Response]:
