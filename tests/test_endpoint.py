@@ -239,6 +239,7 @@ def test_a_bad_file_is_noticed_before_anything_is_sent(endpoint: str, tmp_path: 
 MORE = """
 @prefix cg: <https://w3id.org/chaingraph/ontology#> . @prefix yunzhou: <https://w3id.org/chaingraph/id/yunzhou/> .
 yunzhou:night-market a cg:Action ; cg:joins <https://w3id.org/chaingraph/id/chain/talent> .
+yunzhou:office cg:partOf "the city" .  # of which no inverse can be stated
 yunzhou:lab cg:cooperatesWith yunzhou:firm .  # which was derived, as is what follows
 <https://w3id.org/chaingraph/id/doc/yunzhou-2/passage/1.s1> { yunzhou:firm cg:relatedTo yunzhou:fund }
 """

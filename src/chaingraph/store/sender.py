@@ -19,7 +19,7 @@ UPDATE, QUADS = "application/sparql-update", "application/n-quads"
 BATCH = 10_000  # statements, twice that with what is known
 PORTION = 100_000  # of what a rule gives is added at a time, for a server holds it in memory
 OXIGRAPH = "Oxigraph"
-_RULE = re.compile(r"CONSTRUCT\s*\{(?P<template>[^}]*)\}\s*WHERE(?P<pattern>.*)", re.DOTALL)
+_RULE = re.compile(r"CONSTRUCT\s*\{(?P<template>[^}]*)\}\s*WHERE\s*\{(?P<pattern>.*)\}", re.DOTALL)
 _DERIVED_ONLY = f"""{{
   GRAPH <{DERIVED}> {{ ?s ?p ?o }}
   FILTER NOT EXISTS {{ GRAPH ?g {{ ?s ?p ?o }} FILTER (?g != <{DERIVED}>) }}
@@ -67,11 +67,15 @@ class Sender:
 
     def derive(self, rule: str) -> bool:
         """Add what a rule derives, portion by portion; return whether that was anything."""
-        portions = 0
-        while self.store.query(f"ASK {_parts(rule)[1]}"):
+        portions, before = 0, -1
+        while self.store.query(f"ASK {_parts(rule)[1]}") and (derived := self._derived()) != before:
             self.update(self._insertion(rule))
-            portions += 1
+            portions, before = portions + 1, derived
         return portions > 0
+
+    def _derived(self) -> int:
+        rows = self.store.select(f"SELECT (COUNT(*) AS ?n) {{ GRAPH <{DERIVED}> {{ ?s ?p ?o }} }}").rows
+        return int(rows[0].n.value)
 
     def update(self, *operations: str) -> None:
         """Have the server do what it is told, at one go where it can."""
@@ -129,10 +133,12 @@ def quads_address(store: Endpoint) -> str | None:
 
 
 def _parts(rule: str) -> tuple[str, str]:
-    """Return what a rule derives, and from what."""
+    """Return what a rule derives, and from what; without what is no statement, as of a text that something is said."""
     parts = _RULE.search(rule)
     assert parts is not None, "a rule is a CONSTRUCT"
-    return parts["template"], parts["pattern"]
+    subject, predicate, _ = parts["template"].split()
+    sayable = f"FILTER (!ISLITERAL({subject}))" + (f" FILTER (ISIRI({predicate}))" if predicate[0] == "?" else "")
+    return parts["template"], f"{{ {parts['pattern']} {sayable} }}"
 
 
 def _lines(lines: Iterable[str]) -> str:
