@@ -8,7 +8,8 @@ from pathlib import Path
 from chaingraph import reading, resources
 from chaingraph.errors import DataBesideStore
 from chaingraph.store.base import Answer, Solutions, Store, Term
-from chaingraph.store.local import LocalStore, derive, load
+from chaingraph.store.deriving import derive
+from chaingraph.store.local import LocalStore, load
 
 __all__ = [
     "MEMORY",

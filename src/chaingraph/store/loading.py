@@ -10,8 +10,9 @@ from pathlib import Path
 import pyoxigraph as ox
 
 from chaingraph import reading, resources
+from chaingraph.store.deriving import derive
 from chaingraph.store.folder import writing
-from chaingraph.store.local import derive, merged
+from chaingraph.store.local import merged
 from chaingraph.store.manifest import Manifest
 from chaingraph.vocabulary import DERIVED, PREFIXES
 

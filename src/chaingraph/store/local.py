@@ -3,20 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from itertools import chain, islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pyoxigraph as ox
 
-from chaingraph import reading, resources, sparql
+from chaingraph import reading, sparql
 from chaingraph.store.base import Answer, Store, collect
-from chaingraph.vocabulary import DERIVED, PREFIXES
+from chaingraph.store.deriving import derive
+from chaingraph.vocabulary import PREFIXES
 
 if TYPE_CHECKING:
     import rdflib
-
-FEW = 100_000  # statements, which a transaction adds faster than the engine's loader for many
 
 
 class LocalStore(Store):
@@ -71,23 +69,3 @@ def merged(quads: Iterable[ox.Quad]) -> Iterator[ox.Quad]:
         yield quad
         if not isinstance(quad.graph_name, ox.DefaultGraph):
             yield ox.Quad(quad.subject, quad.predicate, quad.object)
-
-
-def derive(engine: ox.Store) -> None:
-    """Add what the rules derive, until they derive nothing new: to the derived graph and to the default graph."""
-    rules = [path.read_text("utf-8") for path in resources.rules()]
-    while sum(_apply(engine, rule) for rule in rules):
-        pass
-
-
-def _apply(engine: ox.Store, rule: str) -> bool:
-    """Add what one rule derives; return whether there was anything. A rule leaves out what is known."""
-    derived = engine.query(rule, prefixes=dict(PREFIXES))
-    assert isinstance(derived, ox.QueryTriples), "a rule is a CONSTRUCT"
-    quads = merged(ox.Quad(s, p, o, ox.NamedNode(DERIVED)) for s, p, o in derived)
-    few = list(islice(quads, FEW))
-    if len(few) < FEW:
-        engine.extend(few)
-    else:
-        engine.bulk_extend(chain(few, quads))
-    return bool(few)
