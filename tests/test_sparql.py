@@ -1,7 +1,12 @@
 """What a query may do: nothing leaves the graph, whatever the disguise; and every complaint has a line and a column."""
 
+import gc
+import os
 import socket
+import subprocess
+import sys
 import threading
+import weakref
 from collections.abc import Iterator
 
 import pytest
@@ -158,6 +163,66 @@ def test_work_that_takes_too_long_is_left_behind() -> None:
 def test_an_error_in_the_work_is_raised_to_the_caller() -> None:
     with pytest.raises(ZeroDivisionError):
         bounded(lambda: 1 / 0, timeout=None)
+
+
+def test_one_thread_answers_one_question_after_another() -> None:
+    workers = {bounded(threading.get_ident, timeout=None) for _ in range(20)}
+    assert len(workers) == 1 and threading.get_ident() not in workers
+
+
+def test_while_one_thread_is_left_behind_another_answers() -> None:
+    gate = threading.Event()
+    busy: list[int] = []
+
+    def wait() -> None:
+        busy.append(threading.get_ident())
+        gate.wait()
+
+    with pytest.raises(QueryTimeout):
+        bounded(wait, timeout=0.05)
+    assert bounded(threading.get_ident, timeout=None) not in busy
+    gate.set()
+
+
+def test_several_threads_ask_at_once() -> None:
+    meeting = threading.Barrier(3)
+    callers = [threading.Thread(target=bounded, args=(meeting.wait, None)) for _ in range(2)]
+    for caller in callers:
+        caller.start()
+    bounded(meeting.wait, timeout=None)
+    for caller in callers:
+        caller.join()
+    assert not meeting.broken
+
+
+def test_nothing_of_a_question_outlives_it() -> None:
+    class Asked:
+        def fail(self) -> None:
+            raise ZeroDivisionError
+
+    asked = Asked()
+    left = weakref.ref(asked)
+    bounded(asked.__hash__, timeout=None)
+    with pytest.raises(ZeroDivisionError):
+        bounded(asked.fail, timeout=None)
+    del asked
+    gc.collect()
+    assert left() is None
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="this system does not fork")
+def test_a_fork_asks_by_threads_of_its_own() -> None:
+    code = """
+import os
+from chaingraph.sparql import bounded
+bounded(os.getpid, None)
+child = os.fork()
+print(bounded(os.getpid, 20) == os.getpid(), flush=True)
+if child:
+    os.waitpid(child, 0)
+"""
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, timeout=60)
+    assert done.stdout == "True\nTrue\n", done.stderr
 
 
 def test_a_hostile_text_is_checked_in_no_time() -> None:

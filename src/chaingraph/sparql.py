@@ -1,13 +1,13 @@
 """What a query may do, how long it may take, and what is wrong with one that the engine refuses."""
 
-import difflib
+import os
 import queue
 import re
 import threading
-import traceback
+from collections import deque
 from collections.abc import Callable, Mapping
 from itertools import accumulate
-from typing import NoReturn, TypeVar
+from typing import Any, NoReturn, TypeVar
 
 from chaingraph.errors import BadQuery, FailedQuery, QueryRefused, QueryTimeout, TooDeep, UnknownPrefix, UpdateRefused
 
@@ -23,22 +23,21 @@ BRACKETS = 10_000  # in all, however they are hidden; the stack bears twice as m
 MANY = 200  # times that a query says SERVICE or FROM; more is taken for what it may hide, since each is looked at to its end
 
 BLANK = r"(?:\s|\#[^\r\n]*[\r\n])"
-_ESCAPE = re.compile(r"\\u([0-9A-Fa-f]{4})|\\U([0-9A-Fa-f]{8})")
+_ESCAPE = r"\\u([0-9A-Fa-f]{4})|\\U([0-9A-Fa-f]{8})"
 STRING = r"\"{3}.*?\"{3}|'{3}.*?'{3}|\"(?:[^\"\\\r\n]|\\.)*\"|'(?:[^'\\\r\n]|\\.)*'"
 IRI = r"<[^<>\s]*>"
 COMMENT = r"\#[^\r\n]*"
-_QUIET = re.compile(f"{STRING}|{IRI}|{COMMENT}", re.DOTALL)
+_QUIET = f"{STRING}|{IRI}|{COMMENT}"
 # Wherever a SERVICE clause can stand, this matches: keyword, endpoint, opening brace. It looks into strings, comments
 # and IRIs too, since where those end depends on the grammar; to find one there and refuse it is the safe mistake. No
 # quantifier is possessive: Python before 3.11.5 matches those wrongly.
 _NAME = r"(?:[^\s<>\"'{}()|^`,;=\#\\]|\\.)+"  # a variable or a prefixed name
-_SERVICE = re.compile(rf"SERVICE{BLANK}*(?:SILENT{BLANK}*)?(?:<[^>]*>|{_NAME}){BLANK}*\{{", re.IGNORECASE)
-_FROM_FILE = re.compile(rf"\bFROM{BLANK}*(?:NAMED{BLANK}*)?<\s*file:", re.IGNORECASE)
-_FROM = re.compile(rf"\bFROM{BLANK}*(?:NAMED\b{BLANK}*)?(?:<[^>]*>|{_NAME}){BLANK}*(?:\{{|WHERE|FROM)", re.IGNORECASE)
-_VENDOR = re.compile(r"<\s*(bif|sql):", re.IGNORECASE)  # functions of a server that reach beyond the graph
-_PROLOGUE = re.compile(rf"(?:{BLANK}|BASE\s*<[^>]*>|PREFIX\s*[^\s:]*:\s*<[^>]*>)*(\w+)", re.IGNORECASE)
-_UPDATES = {"INSERT", "DELETE", "LOAD", "CLEAR", "CREATE", "DROP", "COPY", "MOVE", "ADD", "WITH"}
-_POSITION = re.compile(r"error at (\d+):(\d+)")
+_SERVICE = rf"SERVICE{BLANK}*(?:SILENT{BLANK}*)?(?:<[^>]*>|{_NAME}){BLANK}*\{{"
+_FROM_FILE = rf"\bFROM{BLANK}*(?:NAMED{BLANK}*)?<\s*file:"
+_FROM = rf"\bFROM{BLANK}*(?:NAMED\b{BLANK}*)?(?:<[^>]*>|{_NAME}){BLANK}*(?:\{{|WHERE|FROM)"
+_VENDOR = r"<\s*(bif|sql):"  # functions of a server that reach beyond the graph
+_PROLOGUE = rf"(?:{BLANK}|BASE\s*<[^>]*>|PREFIX\s*[^\s:]*:\s*<[^>]*>)*(\w+)"
+_UPDATES = ("INSERT", "DELETE", "LOAD", "CLEAR", "CREATE", "DROP", "COPY", "MOVE", "ADD", "WITH")
 
 
 def check(query: str) -> None:
@@ -47,77 +46,125 @@ def check(query: str) -> None:
     Raises TooDeep for brackets within brackets within brackets.
     """
     plain = _unescaped(query)
-    if _nesting(plain) > DEEPEST or sum(map(plain.count, "([{")) > BRACKETS:
+    brackets = sum(map(plain.count, "([{"))
+    if brackets > BRACKETS or (brackets > DEEPEST and _nesting(plain) > DEEPEST):
         raise TooDeep(limit=DEEPEST)
-    for text in (query, plain):
-        if _says(text, "SERVICE") > MANY or _SERVICE.search(text):
-            raise QueryRefused(keyword="SERVICE")
-        if _says(text, "FROM") > MANY or _FROM_FILE.search(text):
-            raise QueryRefused(keyword="FROM <file:>")
-    opening = _PROLOGUE.match(plain)
-    keyword = opening[1].upper() if opening else ""
+    if _says(query, "SERVICE", _SERVICE):
+        raise QueryRefused(keyword="SERVICE")
+    if _says(query, "FROM", _FROM_FILE):
+        raise QueryRefused(keyword="FROM <file:>")
+    keyword = _opening(plain)
     if keyword == "LOAD":
         raise QueryRefused(keyword="LOAD")
     if keyword in _UPDATES:
         raise UpdateRefused(keyword=keyword)
 
 
-def _says(query: str, word: str) -> int:
-    """Return how often a query says a word, in whatever case."""
-    return query.upper().count(word)
+def _says(query: str, word: str, clause: str) -> bool:
+    """Return whether a query, as it stands or with its escapes resolved, has a clause (a pattern) that says a word.
+
+    Most queries do not say the word at all, and are not searched any further.
+    """
+    return any(
+        said > MANY or (said and re.search(clause, text, re.IGNORECASE))
+        for text in {query, _unescaped(query)}
+        if (said := text.upper().count(word))
+    )
+
+
+def _opening(query: str) -> str:
+    """Return the keyword of a query after its prologue; "" where it says none of an update."""
+    said = query.upper()
+    if not any(keyword in said for keyword in _UPDATES):
+        return ""
+    opening = re.match(_PROLOGUE, query, re.IGNORECASE)
+    return opening[1].upper() if opening else ""
 
 
 def _nesting(query: str) -> int:
     """Return how deep brackets stand within brackets, outside strings, IRIs and comments."""
-    depths = accumulate((1 if bracket in "([{" else -1) for bracket in re.findall(r"[][(){}]", _QUIET.sub(" ", query)))
-    return max(depths, default=0)
+    brackets = re.findall(r"[][(){}]", re.sub(_QUIET, " ", query, flags=re.DOTALL))
+    return max(accumulate((1 if bracket in "([{" else -1) for bracket in brackets), default=0)
 
 
 def check_sent(query: str) -> None:
     """Raise QueryRefused for what some server might take for an order to fetch something: FROM, and its own functions."""
+    if _says(query, "FROM", _FROM):
+        raise QueryRefused(keyword="FROM")
     for text in (query, _unescaped(query)):
-        if _says(text, "FROM") > MANY or _FROM.search(text):
-            raise QueryRefused(keyword="FROM")
-        if vendor := _VENDOR.search(text):
+        if vendor := re.search(_VENDOR, text, re.IGNORECASE):
             raise QueryRefused(keyword=f"{vendor[1].lower()}:")
 
 
 def _unescaped(query: str) -> str:
     """Return a query with its escapes of code points resolved."""
-    return _ESCAPE.sub(lambda match: chr(min(int(match[1] or match[2], 16), 0x10FFFF)), query)
+    if "\\" not in query:
+        return query
+    return re.sub(_ESCAPE, lambda match: chr(min(int(match[1] or match[2], 16), 0x10FFFF)), query)
 
 
 def bounded(work: Callable[[], T], timeout: float | None) -> T:
     """Return what ``work`` returns; raise QueryTimeout after ``timeout`` seconds.
 
-    The engine neither times out nor lets itself be interrupted, so it works in a thread of its own, which is left
-    behind when the time is up or the caller is interrupted.
+    The engine neither times out nor lets itself be interrupted, so a thread of ours works, and is left behind when the
+    time is up or the caller is interrupted.
     """
-    outcome: queue.SimpleQueue[tuple[T, None] | tuple[None, BaseException]] = queue.SimpleQueue()
-
-    def target() -> None:
-        try:
-            outcome.put((work(), None))
-        except BaseException as error:  # whatever it is, the waiting thread raises it
-            _forget(error)
-            outcome.put((None, error))
-
-    former = threading.stack_size(STACK)
+    outcome: Outcome = queue.SimpleQueue()
     try:
-        threading.Thread(target=target, daemon=True).start()
-    finally:
-        threading.stack_size(former)
+        worker = _idle.pop()
+    except IndexError:
+        worker = _new_worker()
+    worker.put((work, outcome))
     try:
         result, error = outcome.get(timeout=timeout)
     except queue.Empty:
         raise QueryTimeout(seconds=timeout) from None
     if error is not None:
         raise error
-    return result  # type: ignore[return-value]  # no error, hence a result
+    return result  # type: ignore[no-any-return]  # what work returned
+
+
+Outcome = queue.SimpleQueue[tuple[Any, BaseException | None]]
+Worker = queue.SimpleQueue[tuple[Callable[[], Any], Outcome]]  # what a thread takes its work from
+
+_idle: deque[Worker] = deque()
+if hasattr(os, "register_at_fork"):  # not on Windows, where nothing forks
+    os.register_at_fork(after_in_child=_idle.clear)  # the threads are not in the child
+
+
+def _new_worker() -> Worker:
+    """Return where a new thread waits for work, whose stack bears what the engine parses."""
+    worker: Worker = queue.SimpleQueue()
+    former = threading.stack_size(STACK)
+    try:
+        threading.Thread(target=_serve, args=(worker,), daemon=True).start()
+    finally:
+        threading.stack_size(former)
+    return worker
+
+
+def _serve(worker: Worker) -> NoReturn:
+    """Do one work after another, and keep nothing of any: an answer of the engine may not outlive its thread."""
+    while True:
+        _do(worker, *worker.get())
+
+
+def _do(worker: Worker, work: Callable[[], Any], outcome: Outcome) -> None:
+    """Put what ``work`` returns or raises into ``outcome``; the worker is idle from then on."""
+    said: tuple[Any, BaseException | None]
+    try:
+        said = work(), None
+    except BaseException as error:  # whatever it is, the waiting thread raises it
+        _forget(error)
+        said = None, error
+    _idle.append(worker)
+    outcome.put(said)
 
 
 def _forget(error: BaseException | None) -> None:
     """Let go of what the frames of an error hold: the engine's answers may not outlive their thread."""
+    import traceback
+
     while error:
         traceback.clear_frames(error.__traceback__)
         error = error.__context__
@@ -125,9 +172,11 @@ def _forget(error: BaseException | None) -> None:
 
 def explain(query: str, error: Exception, prefixes: Mapping[str, str]) -> NoReturn:
     """Raise the engine's complaint about ``query`` as one of ours, with line and column."""
+    import difflib
+
     from wcwidth import wcswidth
 
-    position = _POSITION.search(str(error))
+    position = re.search(r"error at (\d+):(\d+)", str(error))
     if position is None:
         raise FailedQuery(reason=str(error)) from None
     line, column = int(position[1]), int(position[2])
