@@ -1,9 +1,7 @@
 """Read data files into a store, with every trouble named by file, line and column."""
 
 import errno
-import gzip
 import os
-import zlib
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
@@ -87,7 +85,7 @@ def _trouble(path: Path) -> Iterator[None]:
         yield
     except SyntaxError as error:
         raise _syntax_trouble(path, error) from None
-    except (EOFError, zlib.error, gzip.BadGzipFile) as error:
+    except _damaged_archive() as error:
         raise BadArchive(path=path, reason=str(error)) from None
     except OSError as error:
         raise UnreadableFile(path=path, reason=os.strerror(error.errno or 0)) from None
@@ -107,7 +105,7 @@ class _Content:
 
     def __init__(self, path: Path, file: IO[bytes], tell: Callable[[int], object] = lambda size: None) -> None:
         self.path, self.file, self.tell = path, file, tell
-        self.content: IO[bytes] = gzip.GzipFile(fileobj=file) if path.suffix.lower() == PACKED else file  # type: ignore[assignment]
+        self.content = _unpacked(file) if path.suffix.lower() == PACKED else file
         self.size = 0
 
     def read(self, size: int = CHUNK) -> bytes:
@@ -120,6 +118,21 @@ class _Content:
             raise UnpacksTooLarge(path=self.path, limit=EXPANSION)
         self.tell(position)
         return content
+
+
+def _unpacked(file: IO[bytes]) -> IO[bytes]:
+    """Return the content of a packed file, unpacked as it is read."""
+    import gzip
+
+    return cast(IO[bytes], gzip.GzipFile(fileobj=file))
+
+
+def _damaged_archive() -> tuple[type[Exception], ...]:
+    """Return what reading a packed file raises where it is damaged."""
+    import gzip
+    import zlib
+
+    return EOFError, zlib.error, gzip.BadGzipFile
 
 
 def read_text(path: Path) -> str:

@@ -13,7 +13,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO, Protocol, TypeVar
 
 import click
-from click.shell_completion import CompletionItem
 
 from chaingraph.errors import BinaryToTerminal, SeveralDocuments, UnwritableFile
 from chaingraph.messages import LANGUAGES, Count, translate
@@ -22,6 +21,7 @@ from chaingraph.vocabulary import shorten
 
 if TYPE_CHECKING:
     import pyoxigraph as ox
+    from click.shell_completion import CompletionItem
 
     from chaingraph.reports import Report, Reporter, Table
 
@@ -171,9 +171,11 @@ class App:
 
     def width(self, output: Path | None) -> int | None:
         """Return the columns of the terminal that is written to; None for a file or a pipe."""
+        if output is not None or not sys.stdout.isatty():
+            return None
         import shutil
 
-        return shutil.get_terminal_size().columns if output is None and sys.stdout.isatty() else None
+        return shutil.get_terminal_size().columns
 
     @contextmanager
     def writing(self, path: Path) -> Iterator[BinaryIO]:
@@ -208,6 +210,8 @@ class App:
 
 def complete_documents(ctx: click.Context, parameter: click.Parameter, incomplete: str) -> list[CompletionItem]:
     """Return the names of documents that begin with what was typed."""
+    from click.shell_completion import CompletionItem
+
     from chaingraph import things
 
     return [CompletionItem(name) for name in things.names(open_store(), "cg:Document") if name.startswith(incomplete)]
@@ -215,6 +219,8 @@ def complete_documents(ctx: click.Context, parameter: click.Parameter, incomplet
 
 def complete_things(ctx: click.Context, parameter: click.Parameter, incomplete: str) -> list[CompletionItem]:
     """Return the names of things that begin with what was typed."""
+    from click.shell_completion import CompletionItem
+
     from chaingraph import things
 
     return [CompletionItem(name) for name in things.names(open_store()) if name.startswith(incomplete)]

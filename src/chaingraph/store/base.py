@@ -6,13 +6,13 @@ from abc import ABC, abstractmethod
 from collections import namedtuple
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import lru_cache, partial
 from itertools import islice
 from typing import TYPE_CHECKING, Any
 
 import pyoxigraph as ox
 
-from chaingraph import questions, sparql, things
+from chaingraph import sparql
 
 if TYPE_CHECKING:
     import rdflib
@@ -84,6 +84,8 @@ class Store(ABC):
 
         Raises UnknownQuestion, UnknownParameter, UnknownThing or AmbiguousName.
         """
+        from chaingraph import questions
+
         asked = questions.load(question)
         kinds = {name: asked.parameter(name).kind for name in parameters}
         return self.select(asked.bind({name: str(self.find(value, kinds[name])) for name, value in parameters.items()}))
@@ -94,6 +96,8 @@ class Store(ABC):
         ``kinds`` are the classes to look among, in turn; all things where none is given. Raises UnknownThing (with near
         names) or AmbiguousName.
         """
+        from chaingraph import things
+
         return things.find(self, name, kinds or ("cg:Thing",))
 
     def without(self, kind: str) -> Store:
@@ -112,8 +116,7 @@ def collect(result: Result, limit: int | None) -> Answer:
         return bool(result)
     if isinstance(result, ox.QuerySolutions):
         names = tuple(variable.value for variable in result.variables)
-        row = _row(names)
-        return Solutions(names, [row(*solution) for solution in islice(result, limit)])
+        return Solutions(names, list(map(partial(tuple.__new__, _row(names)), islice(result, limit))))
     return list(islice(result, limit))
 
 
