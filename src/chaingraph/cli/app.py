@@ -25,20 +25,18 @@ if TYPE_CHECKING:
 
     from chaingraph.reports import Report, Reporter, Table
 
+    class Sourced(Protocol):
+        """A maker of reports."""
+
+        def sourced(self, report: Report | Table) -> Report:
+            """Return a report with the passages that it names."""
+
+
 Function = TypeVar("Function", bound=Callable[..., object])
 Row = TypeVar("Row")
+Maker = TypeVar("Maker", bound="Sourced")
 
 CUT = "Cut after {rows:row|rows}; there are more (--max-rows)."
-
-
-class Sourced(Protocol):
-    """A maker of reports."""
-
-    def sourced(self, report: Report | Table) -> Report:
-        """Return a report with the passages that it names."""
-
-
-Maker = TypeVar("Maker", bound=Sourced)
 
 
 @dataclass(frozen=True)

@@ -64,6 +64,19 @@ GLOBAL = (
 )  # fmt: skip
 
 
+def _version(ctx: click.Context, parameter: click.Parameter, wanted: bool) -> None:
+    """Say the version, and leave."""
+    if wanted and not ctx.resilient_parsing:
+        click.echo(f"{ctx.find_root().info_name} {__version__}")
+        ctx.exit()
+
+
+# click's own looks for the catalogues of the locale as it is made
+VERSION = click.Option(
+    ["--version"], is_flag=True, is_eager=True, expose_value=False, callback=_version, help="Show the version and exit."
+)
+
+
 class Root(click.Group):
     """A group that imports a command when it is wanted; global options may stand before a command or after it."""
 
@@ -89,9 +102,8 @@ def _language(ctx: click.Context) -> str:
 
 @click.group(
     cls=Root,
-    params=list(GLOBAL),
+    params=[*GLOBAL, VERSION],
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
 )
-@click.version_option(__version__, message="%(prog)s %(version)s")
 def root() -> None:
     """Ask the knowledge graph of the chain-chief system, and see where each answer is stated."""
