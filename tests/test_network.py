@@ -1,5 +1,6 @@
 """The projection: what stands in the store, and nothing else, as a networkx graph."""
 
+import threading
 from pathlib import Path
 
 import networkx as nx
@@ -7,6 +8,8 @@ import pytest
 
 import chaingraph
 from chaingraph import Store, open_store
+from chaingraph.errors import QueryTimeout
+from chaingraph.evidence import folded
 from chaingraph.network import numbered, project, relations, simple
 from chaingraph.store import load
 from chaingraph.vocabulary import CG, ID
@@ -128,3 +131,10 @@ def test_without_interpretations_nothing_rests_on_them(zibo: Store) -> None:
     network = project(zibo.without("cg:Interpretation"))
     assert {basis for *_, basis in network.edges(data="basis")} == {"stated", "derived", "unsourced"}
     assert len(project(zibo).edges) == 460
+
+
+def test_to_read_rows_takes_no_longer_than_it_may() -> None:
+    gate = threading.Event()
+    with pytest.raises(QueryTimeout, match=r"0\.05 seconds"):
+        folded(load([], timeout=0.05), "SELECT * { ?thing a cg:Thing }", lambda rows: gate.wait())
+    gate.set()

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from array import array
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
+
+from chaingraph.evidence import folded
 
 if TYPE_CHECKING:
     from scipy import sparse
@@ -60,13 +65,18 @@ def project_arrays(store: Store) -> Arrays:
 
     What the rules derive must be in the default graph. Edges stand in no particular order.
     """
-    things = tuple(sorted(row.thing.value for row in store.select(_THINGS)))
-    place = {thing: number for number, thing in enumerate(things)}
-    kind: dict[str, int] = {}
-    edges = [
-        (place[thing.value], kind.setdefault(relation.value, len(kind)), place[other.value])
-        for thing, relation, other in store.select(_EDGES)
-        if thing.value in place and other.value in place
-    ]
+    things = tuple(folded(store, _THINGS, lambda rows: sorted(thing.value for (thing,) in rows)))
+    edges, relations = folded(store, _EDGES, partial(_numbered, {thing: number for number, thing in enumerate(things)}))
     subjects, kinds, objects = np.array(edges, dtype=np.int32).reshape(-1, 3).T
-    return Arrays(things, tuple(kind), subjects, kinds, objects)
+    return Arrays(things, relations, subjects, kinds, objects)
+
+
+def _numbered(place: Mapping[str, int], rows: Iterable[Any]) -> tuple[array[int], tuple[str, ...]]:
+    """Return the numbers of thing, relation and other of each edge, one after the other, and the relations in order."""
+    kind: dict[str, int] = {}
+    edges = array("i")
+    for thing, relation, other in rows:
+        one, another = place.get(thing.value), place.get(other.value)
+        if one is not None and another is not None:
+            edges.extend((one, kind.setdefault(relation.value, len(kind)), another))
+    return edges, tuple(kind)

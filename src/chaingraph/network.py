@@ -2,23 +2,35 @@
 
 from __future__ import annotations
 
+import gc
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from functools import cache
+from sys import intern
 from typing import TYPE_CHECKING, Any
 
 import networkx as nx
 
+from chaingraph.evidence import SERVES, Derivation, Edge, folded, interpretations, sources
 from chaingraph.vocabulary import CG, DERIVED, chain_order, reading_order
 
 if TYPE_CHECKING:
     from chaingraph.store import Store
 
-SERVES = CG + "serves"
 CHAIN = CG + "Chain"
 BACKEND = "chaingraph"  # registered with networkx by the package (see backend.py)
 
-Edge = tuple[str, str, str]  # thing, other thing, relation
+Thing = tuple[str, str, str]  # kind, label in Chinese, label in English
+
+_THINGS = """
+SELECT ?thing ?kind ?label_zh ?label_en WHERE {
+  ?thing a ?kind .
+  ?kind rdfs:subClassOf* cg:Thing .
+  FILTER NOT EXISTS { GRAPH <https://w3id.org/chaingraph/id/derived> { ?thing a ?kind } }
+  OPTIONAL { ?thing rdfs:label ?label_zh FILTER (LANG(?label_zh) = "zh") }
+  OPTIONAL { ?thing rdfs:label ?label_en FILTER (LANG(?label_en) = "en") }
+}"""
 
 
 def project(store: Store) -> nx.MultiDiGraph[str]:
@@ -28,69 +40,78 @@ def project(store: Store) -> nx.MultiDiGraph[str]:
     ``chains`` (those it serves, in the usual order). An edge is keyed by its relation (an IRI) and has ``relation``,
     ``basis`` (``stated``, ``interpreted``, ``derived``, or ``unsourced`` where it stands in no passage), ``passages`` and
     ``interpretations``: the graphs that state it or, where it is derived, what it follows from. ``chains`` and these two
-    are tuples. Figures, passages and documents are not nodes. The store is asked once: the packaged question ``network``.
+    are tuples. Figures, passages and documents are not nodes.
     """
-    things: dict[str, tuple[str, str, str]] = {}
-    sources: dict[Edge, set[str]] = defaultdict(set)
-    premises: dict[Edge, list[Edge]] = defaultdict(list)
-    interpretations: set[str] = set()
-    for row in store.ask("network"):
-        if row.interpretation:
-            interpretations.add(row.interpretation.value)
-        elif row.kind:
-            told = (row.kind.value, *(label.value if label else "" for label in (row.label_zh, row.label_en)))
-            things[row.thing.value] = min(told, things.get(row.thing.value, told))
-        elif row.premise_thing:
-            premise = (row.premise_thing.value, row.premise_other.value, row.premise_relation.value)
-            premises[row.thing.value, row.other.value, row.relation.value].append(premise)
-        else:
-            sources[row.thing.value, row.other.value, row.relation.value].update(
-                (row.source.value,) if row.source else ()
-            )
+    with _uncollected():
+        return _network(folded(store, _THINGS, _described), sources(store), interpretations(store))
+
+
+def _network(
+    things: Mapping[str, Thing], given: Mapping[Edge, Sequence[str]], readings: Collection[str]
+) -> nx.MultiDiGraph[str]:
+    """Return the network of things whose relations have been given by some graphs, some of which are interpretations."""
+    edges = sorted(edge for edge in given if edge[0] in things and edge[1] in things)
+    chains: dict[str, list[str]] = defaultdict(list)
+    for thing, other, relation in edges:
+        if relation == SERVES and things[other][0] == CHAIN:
+            chains[thing].append(other)
     network: nx.MultiDiGraph[str] = nx.MultiDiGraph()
     for thing, (kind, label_zh, label_en) in sorted(things.items()):
-        network.add_node(thing, label_zh=label_zh, label_en=label_en, kind=kind, chains=())
-    for edge in sorted(edge for edge in sources if edge[0] in things and edge[1] in things):
-        given = sources[edge]
-        evidence = (given - {DERIVED}) or (_followed(edge, premises, sources) - {DERIVED})
-        network.add_edge(
-            *edge,
-            relation=edge[2],
-            basis=_basis(given, interpretations),
-            passages=_ordered(evidence - interpretations, reading_order),
-            interpretations=_ordered(evidence & interpretations),
-        )
-    for thing, data in network.nodes(data=True):
-        served = [
-            one for one, keys in network.adj[thing].items() if SERVES in keys and network.nodes[one]["kind"] == CHAIN
-        ]
-        data["chains"] = tuple(sorted(served, key=chain_order))
+        served = tuple(sorted(chains.get(thing, ()), key=chain_order))
+        network.add_node(thing, label_zh=label_zh, label_en=label_en, kind=kind, chains=served)
+    grounds = _Grounds(given, readings)
+    for edge in edges:
+        basis, passages, interpreted = grounds.of(edge)
+        network.add_edge(*edge, relation=edge[2], basis=basis, passages=passages, interpretations=interpreted)
     return network
 
 
-def _followed(edge: Edge, premises: Mapping[Edge, Sequence[Edge]], sources: Mapping[Edge, set[str]]) -> set[str]:
-    """Return the graphs that state what a derived relation follows from, over as many rules as it took."""
-    found: set[Edge] = set()
-    left = [edge]
-    while left:
-        fresh = set(premises.get(left.pop(), ())) - found
-        found |= fresh
-        left += fresh
-    return {source for premise in found for source in sources.get(premise, ())}
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """Let Python look for no garbage in cycles: a network is made of many parts, none of which is any."""
+    collecting = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if collecting:
+            gc.enable()
+
+
+def _described(rows: Iterable[Any]) -> dict[str, Thing]:
+    """Return the kind and the labels of each thing; the first by name where there are several."""
+    things: dict[str, Thing] = {}
+    for thing, kind, label_zh, label_en in rows:
+        told = (intern(kind.value), label_zh.value if label_zh else "", label_en.value if label_en else "")
+        iri = intern(thing.value)
+        things[iri] = min(told, things.get(iri, told))
+    return things
+
+
+class _Grounds:
+    """How relations are known. What many have in common is told once."""
+
+    def __init__(self, given: Mapping[Edge, Sequence[str]], readings: Collection[str]) -> None:
+        self.given, self.readings = given, readings
+        self.derivation = Derivation(given)
+        self.told = cache(self._told)
+
+    def of(self, edge: Edge) -> tuple[str, tuple[str, ...], tuple[str, ...]]:
+        """Return the basis, the passages and the interpretations of a relation."""
+        graphs = self.given[edge]
+        if graphs == (DERIVED,):
+            return "derived", *self._told(*self.derivation.grounds(edge))[1:]
+        return self.told(*graphs) if graphs else ("unsourced", (), ())
+
+    def _told(self, *graphs: str) -> tuple[str, tuple[str, ...], tuple[str, ...]]:
+        stated = {graph for graph in graphs if graph != DERIVED}
+        passages = _ordered(stated.difference(self.readings), reading_order)
+        return "stated" if passages else "interpreted", passages, _ordered(stated.intersection(self.readings))
 
 
 def _ordered(found: set[str], key: Callable[[str], Any] | None = None) -> tuple[str, ...]:
     """Return a set in order; most are of one, which needs no key."""
     return tuple(sorted(found, key=key)) if len(found) > 1 else tuple(found)
-
-
-def _basis(sources: set[str], interpretations: set[str]) -> str:
-    """Return how a relation is known: the strongest ground it has."""
-    if not sources:
-        return "unsourced"
-    if sources <= {DERIVED}:
-        return "derived"
-    return "interpreted" if sources <= interpretations | {DERIVED} else "stated"
 
 
 def simple(network: nx.MultiDiGraph[str], without: Iterable[str] = ()) -> nx.Graph[str]:

@@ -10,7 +10,8 @@ from itertools import combinations
 
 import networkx as nx
 
-from chaingraph.network import CHAIN, SERVES, relations, simple
+from chaingraph.evidence import SERVES
+from chaingraph.network import CHAIN, relations, simple
 from chaingraph.vocabulary import chain_order, reading_order
 
 Pair = tuple[str, str]

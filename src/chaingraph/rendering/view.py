@@ -15,8 +15,9 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 from pyvis.network import Network
 
+from chaingraph.evidence import SERVES
 from chaingraph.messages import LANGUAGES, translate
-from chaingraph.network import CHAIN, SERVES
+from chaingraph.network import CHAIN
 from chaingraph.rendering.text import clean, span
 from chaingraph.views.details import Details, Words
 from chaingraph.views.layout import FONT, place, width

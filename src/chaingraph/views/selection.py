@@ -12,7 +12,8 @@ import networkx as nx
 from chaingraph.analysis.bridges import bridges, chains
 from chaingraph.analysis.paths import ways
 from chaingraph.analysis.structure import communities as louvain
-from chaingraph.network import SERVES, relations, simple
+from chaingraph.evidence import SERVES
+from chaingraph.network import relations, simple
 from chaingraph.views.layout import FILL
 from chaingraph.vocabulary import CG, ID
 
