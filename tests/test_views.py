@@ -454,3 +454,14 @@ def test_each_thing_takes_the_free_place_nearest_to_where_it_belongs(seed: int) 
 def test_what_is_larger_than_the_page_finds_no_place() -> None:
     assert nearest(np.zeros((5, 5), dtype=np.int32), (5, 2), (0.5, 0.5), 16) is None
     assert nearest(np.ones((5, 5), dtype=np.int32), (2, 2), (0.5, 0.5), 1) is None
+
+
+def test_a_part_stands_in_the_order_of_the_whole(zibo: Store) -> None:
+    network = project(zibo)
+    for choice in ("overview", "mechanisms"):
+        shown = select(zibo, choice).network
+        assert list(shown) == [node for node in network if node in shown] and len(shown) < len(network)
+    large: nx.MultiDiGraph = nx.MultiDiGraph()
+    large.add_nodes_from((f"t{number}", {"kind": CG + "Action", "chains": ()}) for number in range(4 * LARGEST))
+    shown = backbone(Selection("", large, {}, "", (0, 0))).network
+    assert list(shown) == [node for node in large if node in shown] and len(shown) == LARGEST

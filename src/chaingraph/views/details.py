@@ -64,8 +64,7 @@ class Details:
 
     def called(self, iri: str) -> Words:
         """Return what something is called in each language, its short form where it has no label."""
-        short = shorten(iri, self.prefixes)
-        return {lang: self.labels[lang].get(iri) or short for lang in LANGUAGES}
+        return {lang: self.labels[lang].get(iri) or shorten(iri, self.prefixes) for lang in LANGUAGES}
 
 
 def details(store: Store) -> Details:

@@ -53,6 +53,9 @@ def nearest(taken: np.ndarray, size: tuple[int, int], point: Point, reach: float
     if rows < 1 or columns < 1:
         return None
     x, y = point[0] * (columns - 1), point[1] * (rows - 1)
+    row, column = math.ceil(y - 0.5), math.ceil(x - 0.5)
+    if not taken[row : row + high, column : column + wide].any():
+        return row, column, reach
     while True:
         left, right = _span(x, reach, columns)
         top, bottom = _span(y, reach / STRETCH, rows)

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import math
+from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
+from itertools import chain as chained
 from itertools import pairwise
 
 import networkx as nx
@@ -167,11 +170,11 @@ def backbone(selection: Selection) -> Selection:
     network = selection.network
     if len(network) <= LARGEST:
         return selection
-    every, degree = set(chains(network)), dict(network.degree())
+    every, degree = set(chains(network)), Counter(chained.from_iterable(network.edges()))
     ranked = sorted(
         network, key=lambda node: (node not in every, -len(network.nodes[node]["chains"]), -degree[node], node)
     )
-    shown = network.subgraph(ranked[:LARGEST]).copy()
+    shown = _among(network, set(ranked[:LARGEST]))
     left_out = (
         "Too much for one page: shown is the backbone, the things that serve the most chains and have the most relations."
         " `chaingraph view -o FILE.gexf` writes the whole."
@@ -227,7 +230,7 @@ def _part(
     network: nx.MultiDiGraph[str], nodes: Collection[str], *, between_things: bool = True
 ) -> nx.MultiDiGraph[str]:
     """Return the network of some things, in the order of the whole; optionally only what concerns a chain."""
-    shown = network.subgraph(nodes).copy()
+    shown = _among(network, set(nodes))
     if not between_things:
         every = set(chains(network))
         inner = [
@@ -236,6 +239,18 @@ def _part(
         served = [(one, other, key) for one, other, key in shown.edges(keys=True) if one not in every and key != SERVES]
         shown.remove_edges_from({*inner, *served})
     return shown
+
+
+def _among(network: nx.MultiDiGraph[str], nodes: AbstractSet[str]) -> nx.MultiDiGraph[str]:
+    """Return a network of some nodes of another, in its order, and of the relations among them."""
+    among: nx.MultiDiGraph[str] = nx.MultiDiGraph()
+    among.add_nodes_from((node, data) for node, data in network.nodes(data=True) if node in nodes)
+    among.add_edges_from(
+        (one, other, key, data)
+        for one, other, key, data in network.edges(among, keys=True, data=True)
+        if other in among
+    )
+    return among
 
 
 def _corners(every: Sequence[str]) -> dict[str, Point]:
