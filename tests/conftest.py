@@ -130,7 +130,7 @@ def oxigraph_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
 
 @contextmanager
 def virtuoso(folder: Path) -> Iterator[str]:
-    """Run a Virtuoso on loopback, whose user and password are dba."""
+    """Run a Virtuoso on loopback, whose user and password are dba; where it is not installed, the test says so and does not run."""
     if not shutil.which("virtuoso-t"):
         reason = "Virtuoso is not installed (Debian: apt install virtuoso-opensource)"
         if os.environ.get("CI"):

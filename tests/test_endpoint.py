@@ -14,7 +14,7 @@ from pathlib import Path
 
 import pytest
 
-from chaingraph import Store, open_store, questions, vocabulary
+from chaingraph import Store, open_store, questions, resources, vocabulary
 from chaingraph.errors import (
     AnswerCut,
     AnswerTooLarge,
@@ -36,16 +36,18 @@ from chaingraph.errors import (
     UpdateRefused,
 )
 from chaingraph.network import project
+from chaingraph.reading import data_files
 from chaingraph.rendering import render
 from chaingraph.reports import CONNECTIONS, KINDS, Reporter
 from chaingraph.store import upkeep
 from chaingraph.store.endpoint import Endpoint
-from chaingraph.store.loading import Progress
+from chaingraph.store.loading import Progress, load_folder
 from chaingraph.store.protocol import Bearer, Challenged, cleaned, credentials
 from chaingraph.store.upload import load_endpoint
 from chaingraph.vocabulary import PREFIXES
 from tests.conftest import ROOT, Run, oxigraph, same, virtuoso
 
+JICHUAN = ROOT / "tests" / "data" / "jichuan.trig"
 YUNZHOU = ROOT / "tests" / "data" / "yunzhou.trig"
 COUNT = "SELECT (COUNT(*) AS ?n) { ?s ?p ?o }"
 SLOW = "SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l }"
@@ -66,6 +68,35 @@ def number(store: Store, query: str = COUNT) -> int:
 @pytest.mark.parametrize("question", questions.names())
 def test_each_question_has_the_same_answer_as_in_memory(zibo: Store, endpoint: str, question: str) -> None:
     assert same(open_store(endpoint).ask(question), zibo.ask(question))
+
+
+@pytest.fixture(scope="module", params=["folder", "oxigraph", "virtuoso"])
+def both(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
+    """The first document and the two of an invented city, in each home in turn, beside memory."""
+    folder, files = tmp_path_factory.mktemp(request.param), [*data_files([resources.default_data()]), JICHUAN]
+    if request.param == "folder":
+        load_folder(files, folder / "graph")
+        yield open_store(str(folder / "graph"))
+        return
+    with {"oxigraph": oxigraph, "virtuoso": virtuoso}[request.param](folder) as url:
+        with pytest.MonkeyPatch.context() as environment:
+            environment.setenv("CHAINGRAPH_USER", "dba")
+            environment.setenv("CHAINGRAPH_PASSWORD", "dba")
+            load_endpoint(files, url)
+        yield open_store(url)
+
+
+@pytest.mark.parametrize(
+    "bound", [{}, {"place": "霁川市"}, {"place": "霁川市", "other": "淄博市"}, {"other": "霁川市"}]
+)
+@pytest.mark.parametrize("question", ["shared-functions", "shared-figures", "outcomes", "industry-chains"])
+def test_what_compares_documents_has_the_same_answer_as_in_memory(
+    both: Store, question: str, bound: dict[str, str]
+) -> None:
+    bound = {name: value for name, value in bound.items() if name in questions.load(question).parameters}
+    here = open_store(data=[JICHUAN]).ask(question, **bound)
+    assert len(here) > 0
+    assert same(both.ask(question, **bound), here)
 
 
 @pytest.mark.parametrize("kind", [*KINDS, *CONNECTIONS])

@@ -18,7 +18,9 @@ from chaingraph.generation import LARGEST, Size, names, nation, triples
 from chaingraph.generation.document import Document
 from chaingraph.generation.names import Name
 from chaingraph.generation.statements import count, money, percent
+from chaingraph.reports import Ref, Reporter, refs
 from chaingraph.validation import validate
+from chaingraph.vocabulary import CG
 from tests.conftest import Run
 
 SMALL = ("--cities", "2", "--chains", "2", "--enterprises", "21")
@@ -48,39 +50,59 @@ def test_nothing_is_to_be_mended(file: Path) -> None:
 
 
 def test_each_industry_chain_has_its_people_and_its_mechanisms(store: Store) -> None:
-    query = """
-    SELECT ?name (COUNT(DISTINCT ?lead) AS ?leads) (GROUP_CONCAT(DISTINCT ?bank; separator=" ") AS ?banks) (COUNT(DISTINCT ?mechanism) AS ?filled) {
-      ?chain a cg:IndustryChain ; rdfs:label ?name . FILTER (LANG(?name) = "zh")
-      ?chief a cg:Role ; cg:directedAt ?chain ; cg:cooperatesWith ?office . ?office a cg:Institution ; cg:directedAt ?chain .
-      ?lead cg:partOf ?chain, ?group . ?group rdfs:label ?status . FILTER (STRENDS(?status, "链主企业"))
-      OPTIONAL { ?post cg:directedAt ?chain ; cg:heldBy/rdfs:label ?bank FILTER (LANG(?bank) = "zh") }
-      OPTIONAL { ?carrier cg:directedAt ?chain ; cg:implements ?mechanism }
-    } GROUP BY ?name ORDER BY ?name"""
-    assert labels(store, query) == [
-        ("暄溯泽新型化工产业链", "2", "暄溯泽苒蘅渌银行", "5"),
-        ("暄溯泽新型陶瓷产业链", "2", "暄溯泽苒蘅渌银行", "3"),
-        ("茗苒城新型化工产业链", "2", "茗苒城溯湄棠银行", "3"),
-        ("茗苒城新型陶瓷产业链", "2", "", "5"),
+    columns = ("industry_chain", "chief", "office", "lead_enterprises", "host_bank", "filled", "empty")
+    rows = [[refs(cell) for cell in row] for row in Reporter(store, "zh").answer("industry-chains").only(*columns).rows]
+    assert {tuple(len(cell) for cell in row[1:4]) for row in rows} == {(1, 1, 2)}
+    assert [(row[0][0].label, [bank.label for bank in row[4]], len(row[5]), len(row[6])) for row in rows] == [
+        ("茗苒城新型陶瓷产业链", [], 5, 1),
+        ("茗苒城新型化工产业链", ["茗苒城溯湄棠银行"], 3, 3),
+        ("暄溯泽新型陶瓷产业链", ["暄溯泽苒蘅渌银行"], 3, 3),
+        ("暄溯泽新型化工产业链", ["暄溯泽苒蘅渌银行"], 5, 1),
     ]
+    assert [one.label for one in rows[0][6]] == ["茗苒城领航机制"]
 
 
 @pytest.mark.parametrize(("question", "rows"), [
     ("documents", 6), ("six-ones", 12), ("roles", 7), ("targets", 12), ("money", 36), ("parts", 12), ("growth-stages", 3),
     ("figures", 108), ("finance", 21), ("bridges", 59), ("unassigned", 0), ("open-promises", 3),
+    ("shared-functions", 24), ("shared-figures", 54), ("outcomes", 8), ("industry-chains", 4),
 ])  # fmt: skip
 def test_packaged_questions_have_answers(store: Store, question: str, rows: int) -> None:
     assert len(store.ask(question)) == rows
 
 
 def test_what_became_of_a_target_is_in_the_next_document(store: Store) -> None:
-    query = """
-    SELECT ?target ?exact ?result { ?target a cg:Target ; cg:about ?thing ; cg:indicator ?what ; cg:exact ?exact ; cg:dueBy ?due .
-      ?figure cg:about ?thing ; cg:indicator ?what ; cg:end ?due ; cg:exact ?result } ORDER BY ?target"""
-    found = labels(store, query)
-    assert len(found) == 8
-    assert found[0] == (
-        "https://w3id.org/chaingraph/id/mingrancheng/chain-1/target-output-2024", "419.1亿元以上", "450.4亿元",
-    )  # fmt: skip
+    outcomes = (
+        Reporter(store, "zh").answer("outcomes").only("target", "about", "due_by", "outcome", "percent_of_target")
+    )
+    assert [[cell.label if isinstance(cell, Ref) else str(cell) for cell in row] for row in outcomes.rows][:4] == [
+        ["419.1亿元以上", "茗苒城新型陶瓷产业链", "2024-12-31", "450.4亿元", "107.5"],
+        ["177亿元以上", "茗苒城新型化工产业链", "2024-12-31", "179.6亿元", "101.5"],
+        ["672.1亿元以上", "暄溯泽新型陶瓷产业链", "2024-12-31", "692.2亿元", "103"],
+        ["39.1亿元以上", "暄溯泽新型化工产业链", "2024-12-31", "36.7亿元", "93.9"],
+    ]
+
+
+def test_two_cities_share_what_fosters_a_stage_and_the_figures_of_a_year(store: Store) -> None:
+    reporter = Reporter(store, "zh")
+    fostering = [
+        row
+        for row in reporter.answer("shared-functions", place="茗苒城市").rows
+        if row[2] == reporter.ref(CG + "fosters")
+    ]
+    assert [[ref.label for cell in row for ref in refs(cell)][3:6] for row in fostering] == [
+        ["高新技术企业", "茗苒城梯次培育工程", "暄溯泽梯次培育工程"],
+        ["科技领军企业", "茗苒城梯次培育工程", "暄溯泽梯次培育工程"],
+        ["科技型中小企业", "茗苒城梯次培育工程", "暄溯泽梯次培育工程"],
+    ]
+    figures = reporter.answer("shared-figures", place="茗苒城市", other="暄溯泽市")
+    columns = ("indicator", "status", "until", "lowest", "highest", "lowest_there", "highest_there", "times")
+    loans = [row[1:] for row in figures.only(*columns).rows if isinstance(row[0], Ref) and row[0].label == "新增贷款"]
+    assert [row[1:] for row in loans] == [
+        ("2023-12-31", 1_820_000_000, 4_310_000_000, 400_000_000, 6_910_000_000, None),
+        ("2024-12-31", 1_990_000_000, 5_000_000_000, 400_000_000, 7_690_000_000, None),
+        ("2025-12-31", 2_180_000_000, 5_800_000_000, 410_000_000, 8_550_000_000, None),
+    ]
 
 
 def test_one_triple_may_stand_in_several_passages(store: Store) -> None:

@@ -126,3 +126,8 @@ def test_a_report_that_names_no_passage_has_an_empty_list_of_them(zibo: Store) -
     report = reporter.sourced(Table("x", ("a",), ("a",), [("b",)]))
     assert list(report.tables[-1].rows) == []
     assert "(nothing)" in page(report, "en")
+
+
+def test_a_table_that_can_have_no_rows_says_why(zibo: Store) -> None:
+    drawn = page(Reporter(zibo, "en").sourced(Reporter(zibo, "en").answer("outcomes")), "en")
+    assert '<p class="silent">(one document only)</p>' in drawn

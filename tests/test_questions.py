@@ -1,19 +1,31 @@
-"""The competency questions, each with its literal answer from the first document (QUESTIONS 1–15, 18, 20, 21, 23)."""
+"""The competency questions, each with its literal answer from the first document (QUESTIONS 1–15, 18, 20, 21, 23–26)."""
 
+import json
+from pathlib import Path
 from typing import Any
 
 import pytest
 
-from chaingraph import Store, questions
+from chaingraph import Store, open_store, questions
 from chaingraph.errors import UnknownParameter, UnknownQuestion
+from chaingraph.rendering import render
 from chaingraph.reports import Ref, Reporter
+from tests.conftest import ROOT
 
 NOT_STATED = None
+JICHUAN = ROOT / "tests" / "data" / "jichuan.trig"
+SHARED = ("shared-functions", "shared-figures")
 
 
 @pytest.fixture(scope="module")
 def reporter(zibo: Store) -> Reporter:
     return Reporter(zibo, "zh")
+
+
+@pytest.fixture(scope="module")
+def both() -> Reporter:
+    """Makes reports on the first document beside the two of an invented city."""
+    return Reporter(open_store(data=[JICHUAN]), "zh")
 
 
 def words(cell: Any) -> Any:
@@ -233,16 +245,108 @@ def test_18_the_capital_chain_is_joined_worst(reporter: Reporter) -> None:
     ]  # fmt: skip
 
 
+@pytest.mark.parametrize("name", [*SHARED, "outcomes"])
+@pytest.mark.parametrize(("lang", "said"), [("zh", "（仅有一份文件，无从比较）"), ("en", "(one document only)")])
+def test_24_and_25_one_document_is_no_comparison(zibo: Store, name: str, lang: str, said: str) -> None:
+    table = Reporter(zibo, lang).answer(name)
+    assert table.rows == []
+    title = questions.load(name).title[lang]
+    assert render(table, "table", lang) == f"{title}\n{said}\n"
+    assert render(table, "markdown", lang) == f"## {title}\n\n{said}\n\n"
+    assert render(table, "csv", lang).splitlines()[1].strip(",") == said
+    assert json.loads(render(table, "json", lang))["empty"] == said
+
+
+def test_24_two_documents_of_one_place_are_no_two_places() -> None:
+    alone = Reporter(open_store(data=[JICHUAN], default=False), "en")
+    assert [alone.answer(name).empty for name in SHARED] == ["(documents of one place only)"] * 2
+
+
+def test_25_a_document_each_of_two_places_is_no_second_year(tmp_path: Path) -> None:
+    other = tmp_path / "other.ttl"
+    other.write_text(
+        "@prefix cg: <https://w3id.org/chaingraph/ontology#> . @prefix id: <https://w3id.org/chaingraph/id/> .\n"
+        "<http://y.example/doc> a cg:Document ; cg:place <http://y.example/place> ."
+    )
+    assert Reporter(open_store(data=[other]), "en").answer("outcomes").empty == "(one document only of each place)"
+
+
+def test_24_without_any_document_nothing_is_said() -> None:
+    assert Reporter(open_store(default=False), "en").answer("shared-figures").empty == ""
+
+
+def test_24_what_two_places_do_alike_is_shared_and_no_mere_name(both: Reporter) -> None:
+    columns = ("kind", "relation", "object", "things", "things_there")
+    shared = answer(both, "shared-functions", *columns, place="淄博市", other="霁川市")
+    assert [(*row[:3], set(row[3]), row[4]) for row in shared] == [
+        ("项目", "培育", "科技型中小企业", {"科技型中小企业“育苗”工程"}, ("春苗计划",)),
+        (
+            "项目", "服务于", "资金链",
+            {"融链固链工程", "交易所面对面", "保险增信贷", "齐好办上市管家", "上市传帮带", "“一揽子”综合金融服务方案"}, ("星火贷",),
+        ),
+    ]  # fmt: skip
+
+
+def test_24_each_pair_is_seen_from_both_sides_with_the_passages_of_both(both: Reporter) -> None:
+    rows = answer(both, "shared-functions", "place", "other", "passages")
+    assert [row[:2] for row in rows] == [("淄博市", "霁川市")] * 2 + [("霁川市", "淄博市")] * 2
+    assert set(rows[0][2]) == set(rows[2][2]) == {"§一（一）句1", "2025§1句1"}
+
+
+def test_24_how_figures_of_two_places_compare(both: Reporter) -> None:
+    columns = ("indicator", "quantity_kind", "until_there", "figures", "figures_there", "times")
+    figures = answer(both, "shared-figures", *columns, place="淄博市")
+    assert [(*row[:5], row[5] and float(row[5])) for row in figures] == [
+        ("高新技术企业数", "存量", NOT_STATED, ("1752家",), ("900余家",), NOT_STATED),  # rough
+        ("高新技术企业数", "存量", "2025-12-31", ("1752家",), ("1080家",), 1.62),
+        ("省级以上创新平台数", "流量", "2025-12-31", ("10家",), ("20家",), 0.5),  # both planned
+        ("省级以上创新平台数", "存量", NOT_STATED, ("超过550家",), ("130家",), NOT_STATED),  # rough
+        ("科技型中小企业数", "存量", NOT_STATED, ("2560家",), ("1200家",), 2.13),
+    ]  # fmt: skip
+
+
+def test_25_what_became_of_targets(both: Reporter) -> None:
+    columns = ("target", "due_by", "outcome", "outcome_value", "percent_of_target", "document")
+    outcomes = {row[0]: row[1:] for row in answer(both, "outcomes", *columns)}
+    assert outcomes == {
+        "1000家以上": ("2025-12-31", "1080家", 1080, 108, "霁川2026"),
+        "20家": ("2025-12-31", "近19家", 19, NOT_STATED, "霁川2026"),  # rough; neither a stock nor the year after
+        "5亿元": (NOT_STATED,) * 5,
+    }
+    assert answer(both, "outcomes", "target", place="淄博市") == []
+
+
+CHAIN = ("industry_chain", "chief", "office", "lead_enterprises", "host_bank", "filled", "empty")
+
+
+def test_26_the_first_document_names_no_industry_chain(reporter: Reporter) -> None:
+    ((place, *row),) = answer(reporter, "industry-chains", "place", *CHAIN)
+    assert place == "淄博市"
+    assert row[:5] == [NOT_STATED, ("链长",), ("链办",), NOT_STATED, ("主办银行",)]
+    assert set(row[5]) == {"金融机制", "创新机制", "法治机制", "保障机制"}
+    assert set(row[6]) == {"招引机制", "领航机制"}
+
+
+def test_26_industry_chains_each_with_what_is_stated_of_it(both: Reporter) -> None:
+    assert sorted(answer(both, "industry-chains", *CHAIN, "passages", place="霁川市")) == [
+        (
+            "霁川氢能产业链", ("氢能产业链链长",), NOT_STATED, ("霁川氢能公司",), ("霁川银行",), ("一只基金",), ("一个专班",), ("2025§1句1",),
+        ),
+        ("霁川茶产业链", *[NOT_STATED] * 5, ("一只基金", "一个专班"), ("2025§1句1",)),
+    ]  # fmt: skip
+
+
 @pytest.mark.parametrize("name", questions.names())
 def test_every_question_runs_and_has_both_titles(reporter: Reporter, name: str) -> None:
     question = questions.load(name)
     assert question.title["zh"] and question.title["en"]
-    assert reporter.answer(name).rows
+    table = reporter.answer(name)
+    assert table.rows or table.empty == "（仅有一份文件，无从比较）"
 
 
 def test_every_question_of_the_list_is_packaged() -> None:
     answered = {questions.load(name).answers for name in questions.names()} - {""}
-    assert answered == {str(number) for number in (*range(1, 16), 18, 20, 21, 23)}
+    assert answered == {str(number) for number in (*range(1, 16), 18, 20, 21, *range(23, 27))}
 
 
 @pytest.mark.parametrize("name", questions.names())

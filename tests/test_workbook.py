@@ -83,3 +83,8 @@ def test_a_long_text_is_cut_and_the_bytes_are_the_same_every_time() -> None:
 def test_an_empty_table_has_its_headings() -> None:
     sheet = sheets(workbook([("en", Table("t", ("a", "b"), ("甲", "乙"), []))]))[0]
     assert [cell.value for cell in sheet[1]] == ["甲", "乙"]
+
+
+def test_a_table_that_can_have_no_rows_says_why() -> None:
+    sheet = sheets(workbook([("zh", Table("t", ("a", "b"), ("甲", "乙"), [], empty="（仅有一份文件）"))]))[0]
+    assert [cell.value for cell in sheet[2]] == ["（仅有一份文件）", None]

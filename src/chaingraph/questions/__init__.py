@@ -1,7 +1,8 @@
 """The packaged questions: one SPARQL file each, which explains itself in its first lines.
 
 A parameter is a line ``VALUES ?name { UNDEF }`` of the query. The file runs as it stands in any SPARQL tool; bound,
-the parameter's value takes the place of UNDEF; unbound, the line goes.
+the parameter's value takes the place of UNDEF; unbound, the line goes. A question that compares says so by a line
+``compares: places`` or ``compares: years``: it can have no answer while there is one of them only.
 """
 
 import difflib
@@ -30,13 +31,17 @@ class Parameter:
 
 @dataclass(frozen=True)
 class Question:
-    """A packaged question: its title in ``zh`` and ``en``, the numbers it answers, parameters and SPARQL."""
+    """A packaged question: its title in ``zh`` and ``en``, the numbers it answers, parameters and SPARQL.
+
+    ``compares`` is ``places`` or ``years``, and empty for a question that one document can answer.
+    """
 
     name: str
     title: Mapping[str, str]
     answers: str
     parameters: Mapping[str, Parameter]
     sparql: str
+    compares: str = ""
 
     def parameter(self, name: str) -> Parameter:
         """Return the parameter of this name; raise UnknownParameter where there is none."""
@@ -76,4 +81,5 @@ def load(name: str) -> Question:
         answers=facts.get("answers", ""),
         parameters={parameter.name: parameter for parameter in parameters},
         sparql=sparql,
+        compares=facts.get("compares", ""),
     )

@@ -35,7 +35,7 @@ def render(report: Report | Table, format: str, lang: str, width: int | None = N
     blocks = [f"{mark[0]}{page.title}\n"] if page.title else []
     for table in page.tables:
         space = "\n" if format == "markdown" else ""
-        drawn = _grid(table, format, lang, width, shown) if table.rows else translate("(nothing)", lang)
+        drawn = _grid(table, format, lang, width, shown) if table.rows else table.empty or translate("(nothing)", lang)
         notes = "".join(f"{space}{clean(note)}\n" for note in table.notes)
         blocks.append(f"{mark[1]}{clean(table.title)}\n{space}{drawn}\n{space}{_silence(table, lang)}{notes}")
     return "\n".join(blocks)
@@ -125,6 +125,8 @@ def _separated(table: Table, lang: str, delimiter: str) -> str:
     writer.writerow(table.headings)
     for row in table.rows:
         writer.writerow([cell if isinstance(cell, int | Decimal) else _inert(words(cell, lang)) for cell in row])
+    if table.empty:
+        writer.writerow([table.empty] + [""] * (len(table.columns) - 1))
     return out.getvalue()
 
 
@@ -146,7 +148,8 @@ def _plain(value: object) -> object:
     if isinstance(value, Table):
         rows = [{name: _plain(cell) for name, cell in zip(value.columns, row, strict=True)} for row in value.rows]
         notes = {"notes": list(value.notes)} if value.notes else {}
-        return {"title": value.title, "columns": list(value.columns), "rows": rows, **notes}
+        empty = {"empty": value.empty} if value.empty else {}
+        return {"title": value.title, "columns": list(value.columns), "rows": rows, **empty, **notes}
     if isinstance(value, Ref):
         return {"iri": value.iri, "label": value.label}
     if isinstance(value, tuple):

@@ -48,7 +48,7 @@ def workbook(reports: Sequence[tuple[str, Report | Table]]) -> bytes:
 
 
 def _fill(sheet: Worksheet, table: Table, lang: str, heading: Format, wrapped: Format) -> None:
-    """Write a table: headings, rows, and below them its notes."""
+    """Write a table: headings, rows (or why there are none), and below them its notes."""
     for place, text in enumerate(table.headings):
         sheet.write_string(0, place, clean(text)[:LONGEST], heading)
     for number, row in enumerate(table.rows, start=1):
@@ -57,6 +57,8 @@ def _fill(sheet: Worksheet, table: Table, lang: str, heading: Format, wrapped: F
                 sheet.write_number(number, place, cell, wrapped)
             else:
                 sheet.write_string(number, place, clean(words(cell, lang))[:LONGEST], wrapped)
+    if table.empty:
+        sheet.write_string(1, 0, clean(table.empty), wrapped)
     for number, note in enumerate(table.notes, start=len(table.rows) + 2):
         sheet.write_string(number, 0, clean(note)[:LONGEST])
     drawn = [table.headings, *([words(cell, lang) for cell in row] for row in table.rows)]

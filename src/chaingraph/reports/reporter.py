@@ -14,6 +14,7 @@ import pyoxigraph as ox
 
 from chaingraph import attachments, questions, things
 from chaingraph.messages import translate
+from chaingraph.reports import comparing
 from chaingraph.reports.tables import Cell, Ref, Report, Table, refs, tables_of
 from chaingraph.store import Solutions, Store, Term
 from chaingraph.vocabulary import DERIVED, chain_order, expand, reading_order, shorten
@@ -58,10 +59,14 @@ class Reporter:
     def answer(self, name: str, **parameters: str) -> Table:
         """Return the answer to a packaged question, sentences beside their gists where the text is attached.
 
+        One that compares documents says where there are too few of them.
+
         Raises what Store.ask raises.
         """
-        title = questions.load(name).title[self.lang]
-        table = self.table(title, self.store.ask(name, **parameters), drop=parameters)
+        question = questions.load(name)
+        table = self.table(question.title[self.lang], self.store.ask(name, **parameters), drop=parameters)
+        if question.compares and not table.rows:
+            table = replace(table, empty=self.say(comparing.lacking(self.store, question.compares)))
         return self._with_sentences(table) if "gist" in table.columns and self.sentences else table
 
     def kind(self, kind: str) -> Report | Table:

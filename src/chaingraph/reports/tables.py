@@ -22,7 +22,7 @@ Cell = str | int | Decimal | Ref | tuple[Ref, ...] | None
 class Table:
     """A table: the names of its columns, their headings, and rows of cells; None is what the text does not state.
 
-    ``notes`` are sentences that stand below it. ``picture`` says how a page draws it: as a ``heatmap`` (of all columns but
+    ``notes`` are sentences that stand below it; ``empty`` says why there are no rows, where there can be none. ``picture`` says how a page draws it: as a ``heatmap`` (of all columns but
     the first) or as ``bars`` (of the first column of numbers). ``choices`` are what the cells of a column may be where a
     workbook is filled in; what is filled in is told from what was there by a copy that the workbook hides.
     """
@@ -33,6 +33,7 @@ class Table:
     rows: Sequence[tuple[Cell, ...]]
     notes: tuple[str, ...] = ()
     picture: str = ""
+    empty: str = ""
     choices: Mapping[str, Sequence[str]] = field(default_factory=dict)
 
     def column(self, name: str) -> list[Cell]:

@@ -1,0 +1,23 @@
+"""Why a question that compares documents can have no answer: the graph holds too few of them."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from chaingraph.store import Store
+
+
+def lacking(store: Store, compares: str) -> str:
+    """Return, as an English text, what there is only one of; empty where ``places`` or ``years`` can be compared."""
+    stated = {(row.document, row.place) for row in store.ask("documents")}
+    documents = {document for document, _ in stated}
+    places = Counter(place for _, place in stated if place is not None)
+    if len(documents) == 1:
+        return "(one document only)"
+    if compares == "places" and len(places) == 1:
+        return "(documents of one place only)"
+    if compares == "years" and places and max(places.values()) == 1:
+        return "(one document only of each place)"
+    return ""
