@@ -35,6 +35,7 @@ doc:passage2 a cg:Passage ; rdfs:label "句2"@zh, "s. 2"@en ; cg:inSection doc:s
     cg:startOffset 100 ; cg:endOffset 200 ; cg:gist "将做的事。"@zh, "What is planned."@en .
 doc:reading a cg:Interpretation ; rdfs:label "解读"@zh, "a reading"@en ; cg:inDocument doc:reply ;
     cg:rationale "按句意。"@zh, "By the run of the sentence."@en .
+doc:slogan a cg:Omission ; rdfs:label "口号"@zh, "a slogan"@en ; cg:inDocument doc:reply ; cg:omits "齐飞" ; cg:rationale "口号。"@zh .
 
 doc:passage1 {
     yun:policy a cg:Policy ; rdfs:label "通知"@zh, "notice"@en ; cg:issuedBy yun:bureau ; cg:regulates yun:system .
@@ -324,7 +325,7 @@ BROKEN = [
         "yun:system cg:concerns chain:capital .",
     ),
     (
-        "Only sections and interpretations point",
+        "Only sections, interpretations and omissions point",
         "# more",
         "doc:passage1 cg:inDocument doc:reply .",
     ),
@@ -352,6 +353,9 @@ BROKEN = [
         "# more",
         "yun:system cg:startOffset 3 .",
     ),
+    ("Say of which document something is left out", "cg:inDocument doc:reply ; cg:omits", "cg:omits"),
+    ("Say what is left out", ' ; cg:omits "齐飞"', ""),
+    ("Give the reason for leaving it out in Chinese", ' ; cg:rationale "口号。"@zh', ""),
     ("Say which document is interpreted", " ; cg:inDocument doc:reply ;\n", " ;\n"),
     ("Give the reason for the interpretation in Chinese", '"按句意。"@zh, ', ""),
     (

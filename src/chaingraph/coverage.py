@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -38,24 +38,32 @@ SELECT DISTINCT ?passage ?thing WHERE {
   ?passage a/rdfs:subClassOf* cg:Passage .
   { GRAPH ?passage { ?thing ?property ?value } } UNION { GRAPH ?passage { ?subject ?property ?thing } }
 }"""
+_OMISSIONS = "SELECT ?omission ?omitted { ?omission a cg:Omission ; cg:inDocument %s ; cg:omits ?omitted }"
 COMMON = 2  # characters of a name that may be a common word: it counts only where the passage speaks of the thing
 _METADATA = "SELECT ?words { %s cg:respondsTo|dct:title|cg:number ?words }"
 
 
 @dataclass(frozen=True)
 class Mark:
-    """A figure or a name in the canonical text, and what the graph has of it: the IRI, or None where it has nothing."""
+    """A figure or a name in the canonical text, and what the graph has of it: the IRI, or None where it has nothing.
+
+    ``omission`` is the IRI of that which says why a name is left out on purpose, where it is.
+    """
 
     start: int
     end: int
     text: str
     kind: str  # "figure" or "name"
     held: str | None
+    omission: str | None = None
 
 
 @dataclass(frozen=True)
 class Part:
-    """A passage of the graph, or of the text where the graph has none (``passage`` and ``section`` None then)."""
+    """A passage of the graph, or of the text where the graph has none (``passage`` and ``section`` None then).
+
+    ``omission`` is the IRI of that which says why nothing is stated in it on purpose, where that is so.
+    """
 
     passage: str | None
     section: str | None
@@ -63,6 +71,7 @@ class Part:
     end: int
     statements: int
     marks: Sequence[Mark]
+    omission: str | None = None
 
     def counts(self, kind: str) -> tuple[int, int]:
         """Return how many marks of a kind the text holds here, and how many of them the graph has."""
@@ -89,21 +98,29 @@ class Coverage:
         both = [part.counts(kind) for part in self.parts]
         return sum(total for total, _ in both), sum(held for _, held in both)
 
+    def omitted(self, kind: str) -> int:
+        """Return how many of a kind are left out on purpose."""
+        if kind == "passage":
+            return sum(part.omission is not None for part in self.parts)
+        return sum(mark.kind == kind and mark.omission is not None for part in self.parts for mark in part.marks)
+
     def share(self, kind: str) -> float:
-        """Return what is held of a kind in per cent; 100 where the text has none."""
+        """Return what is held of a kind in per cent of what is not left out on purpose; 100 where there is nothing to hold."""
         total, held = self.counts(kind)
-        return 100 * held / total if total else 100.0
+        wanted = total - self.omitted(kind)
+        return 100 * held / wanted if wanted else 100.0
 
 
 def coverage(store: Store, document: str, text: Plain) -> Coverage:
     """Return how far the graph covers the text of a document (its IRI)."""
-    parts = _parts(store, document, text)
+    omissions = _omissions(store, document)
+    parts = _parts(store, document, text, omissions)
     starts = [part.start for part in parts]
     marks: list[list[Mark]] = [[] for _ in parts]
     mentions = {
         (row.passage.value, row.thing.value) for row in store.select(_MENTIONS) if isinstance(row.thing, ox.NamedNode)
     }
-    for mark in _marks(store, document, text):
+    for mark in _marks(store, document, text, omissions):
         place = bisect_right(starts, mark.start) - 1
         if place < 0 or mark.start >= parts[place].end:
             continue
@@ -115,7 +132,15 @@ def coverage(store: Store, document: str, text: Plain) -> Coverage:
     return Coverage(document, text, filled, broken)
 
 
-def _parts(store: Store, document: str, text: Plain) -> list[Part]:
+def _omissions(store: Store, document: str) -> dict[str, str]:
+    """Return what is left out on purpose (words as compared, IRIs of passages), each with the IRI of what says why."""
+    return {
+        row.omitted.value if isinstance(row.omitted, ox.NamedNode) else compared(row.omitted.value): row.omission.value
+        for row in store.select(_OMISSIONS % f"<{document}>")
+    }
+
+
+def _parts(store: Store, document: str, text: Plain, omissions: Mapping[str, str]) -> list[Part]:
     """Return the passages of the graph that lie in the text and, between them, those that the graph lacks."""
     known = [
         Part(
@@ -125,6 +150,7 @@ def _parts(store: Store, document: str, text: Plain) -> list[Part]:
             int(row.end.value),
             int(row.statements.value),
             (),
+            None if int(row.statements.value) else omissions.get(row.passage.value),
         )
         for row in store.select(_PASSAGES % f"<{document}>")
         if 0 <= int(row.start.value) < int(row.end.value) <= len(text.text)
@@ -141,7 +167,7 @@ def _parts(store: Store, document: str, text: Plain) -> list[Part]:
     return sorted([*known, *lacking], key=lambda part: part.start)
 
 
-def _marks(store: Store, document: str, text: Plain) -> list[Mark]:
+def _marks(store: Store, document: str, text: Plain, omissions: Mapping[str, str]) -> list[Mark]:
     """Return the figures and names in a text with what the graph has of them; a name within a figure is none."""
     quoted = sorted(
         (quote.start, quote.end, quote.figure) for quote in quotes(store, document) if quote.holds(text.text)
@@ -159,5 +185,6 @@ def _marks(store: Store, document: str, text: Plain) -> list[Mark]:
     for name in names(text, called):
         if not any(taken[name.start : name.end]):
             held = name.thing or (document if name.text.startswith("《") and name.text in metadata else None)
-            marks.append(Mark(name.start, name.end, name.text, "name", held))
+            omission = None if held else omissions.get(compared(name.text))
+            marks.append(Mark(name.start, name.end, name.text, "name", held, omission))
     return sorted(marks, key=lambda mark: mark.start)

@@ -21,7 +21,7 @@ def sheet_of(kinds: set[str]) -> str:
     """Return the sheet on which something of these classes stands; empty for what stands on none."""
     for name, own in (
         ("Document", {"Document"}), ("Places", {"Place"}), ("Passages", {"Passage", "Heading"}), ("Figures", {"Figure", "Target"}),
-        ("Relations", {"Candidate"}), ("", {"Section", "Indicator", "Unit", "Interpretation"}),
+        ("Relations", {"Candidate"}), ("", {"Section", "Indicator", "Unit", "Interpretation", "Omission"}),
     ):  # fmt: skip
         if kinds & own:
             return name

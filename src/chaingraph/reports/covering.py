@@ -25,6 +25,7 @@ def covering(reporter: Reporter, covered: Coverage) -> Report:
         _shares(reporter, covered),
         _sections(reporter, covered),
         _lacking(reporter, covered),
+        _omitted(reporter, covered),
         _broken(reporter, covered),
     ]
     title = f"{reporter.say('Coverage')} · {reporter.ref(covered.document).label}"
@@ -37,7 +38,7 @@ def percent(share: float) -> Decimal:
 
 
 def _shares(reporter: Reporter, covered: Coverage) -> Table:
-    columns = ("kind", "in_the_text", "in_the_graph", "per_cent", "undecided", "counted")
+    columns = ("kind", "in_the_text", "left_out", "in_the_graph", "per_cent", "undecided", "counted")
     undecided = {
         row.thing.value for row in reporter.store.select("SELECT DISTINCT ?thing { ?thing cg:undecided ?property }")
     }
@@ -45,7 +46,9 @@ def _shares(reporter: Reporter, covered: Coverage) -> Table:
     rows: list[tuple[Cell, ...]] = [
         (
             reporter.say(f"{kind}s"),
-            *covered.counts(kind),
+            covered.counts(kind)[0],
+            covered.omitted(kind),
+            covered.counts(kind)[1],
             percent(covered.share(kind)),
             len(held[kind] & undecided),
             reporter.say(counted),
@@ -66,7 +69,7 @@ def _sections(reporter: Reporter, covered: Coverage) -> Table:
     for section, parts in sections.items():
         counts = [sum(part.counts(kind)[place] for part in parts) for kind in ("figure", "name") for place in (0, 1)]
         name = reporter.ref(section) if section else reporter.say("(in no section of the graph)")
-        rows.append((name, len(parts), sum(not part.statements for part in parts), *counts))
+        rows.append((name, len(parts), sum(not part.statements and not part.omission for part in parts), *counts))
     return Table(reporter.say("Section by section"), columns, reporter.headings(columns), rows)
 
 
@@ -77,12 +80,32 @@ def _lacking(reporter: Reporter, covered: Coverage) -> Table:
         where = (part.section and reporter.ref(part.section), part.passage and reporter.ref(part.passage))
         if part.passage is None:
             rows.append((*where, reporter.say("a passage"), _short(covered, part.start, part.end)))
-        elif not part.statements:
+        elif not part.statements and not part.omission:
             rows.append((*where, reporter.say("anything stated in the passage"), _short(covered, part.start, part.end)))
         for mark in part.marks:
-            if mark.held is None:
+            if mark.held is None and mark.omission is None:
                 rows.append((*where, reporter.say(f"a {mark.kind}"), covered.text.printed(mark.start, mark.end)))
     return Table(reporter.say("What the text holds and the graph does not"), columns, reporter.headings(columns), rows)
+
+
+def _omitted(reporter: Reporter, covered: Coverage) -> Table:
+    columns = ("section", "passage", "left_out", "words", "rationale")
+    found = reporter.store.select("SELECT ?omission ?reason { ?omission a cg:Omission ; cg:rationale ?reason }").rows
+    reasons = {
+        row.omission.value: row.reason.value
+        for row in sorted(found, key=lambda row: row.reason.language == reporter.lang)
+    }
+    rows: list[tuple[Cell, ...]] = []
+    for part in covered.parts:
+        where = (part.section and reporter.ref(part.section), part.passage and reporter.ref(part.passage))
+        if part.omission:
+            words = _short(covered, part.start, part.end)
+            rows.append((*where, reporter.say("a passage"), words, reasons.get(part.omission)))
+        for mark in part.marks:
+            if mark.omission:
+                words = covered.text.printed(mark.start, mark.end)
+                rows.append((*where, reporter.say(f"a {mark.kind}"), words, reasons.get(mark.omission)))
+    return Table(reporter.say("What is left out on purpose, and why"), columns, reporter.headings(columns), rows)
 
 
 def _broken(reporter: Reporter, covered: Coverage) -> Table:
