@@ -396,7 +396,7 @@ def test_a_password_is_told_only_where_it_is_wanted(monkeypatch: pytest.MonkeyPa
     monkeypatch.setenv("CHAINGRAPH_USER", "云州")
     monkeypatch.setenv("CHAINGRAPH_PASSWORD", "zhou")
     basic = b"Authorization: Basic " + base64.b64encode("云州:zhou".encode())
-    wanted = b'HTTP/1.1 401 No\r\nWWW-Authenticate: Basic realm="y"\r\nContent-Length: 0\r\n\r\n'
+    wanted = b'HTTP/1.1 401 No\r\nConnection: close\r\nWWW-Authenticate: Basic realm="y"\r\nContent-Length: 0\r\n\r\n'
     with answering(lambda request: empty(request) if basic.lower() in request.lower() else wanted) as (url, asked):
         open_store(url).select("SELECT ?prefix ?space { ?prefix ?x ?space }")
     assert ["authorization" in request.decode().lower() for request in asked] == [False, True, True]
@@ -408,7 +408,7 @@ def test_a_password_is_told_only_where_it_is_wanted(monkeypatch: pytest.MonkeyPa
 
 # ---------------------------------------------------------------- bad servers
 
-JSON = b"HTTP/1.1 200 OK\r\nContent-Type: application/sparql-results+json\r\n"
+JSON = b"HTTP/1.1 200 OK\r\nConnection: close\r\nContent-Type: application/sparql-results+json\r\n"
 
 
 def body(content: bytes, head: bytes = JSON) -> bytes:
@@ -525,7 +525,11 @@ def test_a_server_declares_no_nonsense() -> None:
 def test_a_server_that_sends_on_to_itself_is_followed() -> None:
     def moved(request: bytes) -> bytes:
         there = request.startswith(b"POST /there")
-        return empty(request) if there else b"HTTP/1.1 308 Go\r\nLocation: /there\r\nContent-Length: 0\r\n\r\n"
+        return (
+            empty(request)
+            if there
+            else b"HTTP/1.1 308 Go\r\nConnection: close\r\nLocation: /there\r\nContent-Length: 0\r\n\r\n"
+        )
 
     with answering(moved) as (url, asked):
         assert len(open_store(url).select("SELECT ?prefix { ?prefix ?x ?space }")) == 0
