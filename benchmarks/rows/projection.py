@@ -41,6 +41,24 @@ def to_networkx(sample: Sample) -> Timed:
     return _timed(lambda: project(store), lambda network: network.number_of_edges())
 
 
+def to_arrays_from_folder(sample: Sample) -> Timed:
+    """Project to arrays a store in a folder."""
+    from chaingraph.arrays import project_arrays
+    from chaingraph.store.folder import open_folder
+
+    store = open_folder(sample.store)
+    return _timed(lambda: project_arrays(store), lambda arrays: len(arrays.subjects))
+
+
+def to_networkx_from_folder(sample: Sample) -> Timed:
+    """Project to networkx a store in a folder."""
+    from chaingraph.network import project
+    from chaingraph.store.folder import open_folder
+
+    store = open_folder(sample.store)
+    return _timed(lambda: project(store), lambda network: network.number_of_edges())
+
+
 def rdflib_relations(sample: Sample) -> Timed:
     """Turn into a networkx graph an rdflib graph of the same relations, and of nothing else."""
     import rdflib
@@ -75,15 +93,21 @@ RDFLIB = (
 NOTE = (
     "`rdflib_to_networkx_multidigraph` makes of whatever it is given nodes and edges, literals too, without labels and evidence."
     " It is given a graph with the relations and nothing else, or the graph as rdflib has read it, for which the aims are."
-    " Memory: our store holds about three times as many statements (in their passages, in the default graph, and derived)."
+    " The network has 10⁵ edges from 6·10⁵ statements on: 164,800 at 10⁶. Memory: our store holds about three times as many statements (in their"
+    " passages, in the default graph, and derived); in a folder they stay on the disk: there the aim of"
+    " half the memory is met, and those of time are not. Processor time at 10⁶: 0.6 s to arrays, 3.6 to networkx, 9.2 by rdflib."
 )
 ROWS = (
     Row(
         name="arrays",
         what="projection to arrays",
         at=10**6,
-        needs=("known", "turtle"),
-        contestants=(Contestant("chaingraph", function(to_arrays)), *RDFLIB),
+        needs=("known", "store", "turtle"),
+        contestants=(
+            Contestant("chaingraph", function(to_arrays)),
+            Contestant("chaingraph, from a folder", function(to_arrays_from_folder)),
+            *RDFLIB,
+        ),
         aims=(Aim(("rdflib, the whole graph",), 0.1), Aim(("rdflib, the whole graph",), 0.5, memory=True)),
         note=NOTE,
     ),
@@ -91,10 +115,15 @@ ROWS = (
         name="network",
         what="projection to networkx",
         at=10**6,
-        needs=("known", "turtle"),
-        contestants=(Contestant("chaingraph", function(to_networkx)), *RDFLIB),
+        needs=("known", "store", "turtle"),
+        contestants=(
+            Contestant("chaingraph", function(to_networkx)),
+            Contestant("chaingraph, from a folder", function(to_networkx_from_folder)),
+            *RDFLIB,
+        ),
         aims=(Aim(("rdflib, the whole graph",), 0.4), Aim(("rdflib, the whole graph",), 0.5, memory=True)),
         note=NOTE
-        + " Floor of the time: the engine takes two fifths of it to answer the one question; 0.1 s of 0.5 (at 10⁵) turn its rows into Python, 0.1 s fill networkx.",
+        + " Floor of the time: of 3.6 s the engine takes 2.0 to find things, labels, relations and their sources, and that each"
+        " stands in some passage; networkx takes 0.6 to add edges one by one; rdflib's edges have no evidence.",
     ),
 )
