@@ -17,7 +17,7 @@ import pyoxigraph as ox
 from chaingraph import resources
 from chaingraph.vocabulary import DERIVED, PREFIXES, expand
 
-FEW = 100_000  # statements, which a transaction adds faster than the engine's loader for many
+FEW = 20_000  # statements, which a transaction adds faster than the engine's loader for many
 RDF_TYPE = PREFIXES["rdf"] + "type"
 
 
