@@ -51,7 +51,7 @@ ROWS = (
         ),
         aims=(Aim(("pyoxigraph",), 1.15), Aim(("rdflib",), 0.1), Aim(("rdflib",), 0.5, memory=True)),
         note="pyoxigraph: `Store.load`, all or nothing as ours."
-        " Ours hands each statement on through Python: the engine does not tell the prefixes of a file that it loads itself, and"
-        " memory is for the statements of a file until all are read.",
+        " Ours reads the whole file first, bounded and unpacked, and asks a parser for its first statement: the engine does not tell the"
+        " prefixes of a file that it loads itself. In processor time it takes 1.04 times as long at 10⁵.",
     ),
 )
