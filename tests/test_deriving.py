@@ -40,11 +40,11 @@ def written(term: Any) -> Iterator[str]:
 
 
 def read(node: Any) -> Iterator[str]:
-    """Yield the properties that a pattern of a query reads, without its filters."""
+    """Yield the properties that a pattern of a query reads, without its filters and what it must not find (OPTIONAL)."""
     parts = dict(node)
     for triple in parts.get("triples", ()):
         yield from written(triple[1])
-    for part in ("p", "p1", "p2"):
+    for part in ("p", "p1") if node.name == "LeftJoin" else ("p", "p1", "p2"):
         if part in parts:
             yield from read(parts[part])
 

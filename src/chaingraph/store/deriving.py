@@ -1,8 +1,8 @@
 """What follows from a graph: the rules of the ontology, asked in turn until they derive nothing new.
 
 From its second turn on, a rule is asked for what was added since its last. What it reads is told from its text: the
-properties that it names and, where it calls one ``?property``, any other. What it must not find (``FILTER NOT EXISTS``,
-the last thing it says) is what it derives: more of that never makes it derive more.
+properties that it names and, where it calls one ``?property``, any other. What it must not find, the last thing it says
+(``FILTER NOT EXISTS``, or ``OPTIONAL`` and not bound), is what it derives: more of that never makes it derive more.
 """
 
 from __future__ import annotations
@@ -42,7 +42,7 @@ def about(rule: str, properties: set[str]) -> str | None:
 
 def named(rule: str) -> set[str]:
     """Return the properties that a rule reads and names: each stands after a variable, a semicolon or a slash."""
-    where = rule[rule.index("WHERE {") : rule.index("FILTER NOT EXISTS")]
+    where = re.split("FILTER NOT EXISTS|OPTIONAL", rule[rule.index("WHERE {") :])[0]
     names = re.findall(r"(?:\?\w+ |; |/)(a\b|[\w-]+:[\w-]+)", where)
     return {RDF_TYPE if name == "a" else expand(name, PREFIXES) or "" for name in names}
 

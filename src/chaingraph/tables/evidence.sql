@@ -1,7 +1,7 @@
 -- The passages and interpretations that state a relation or, where it is derived, what it follows from.
 -- thing, relation, other, source (all in terms), interpretation (whether the source is one)
 WITH RECURSIVE premises AS (
-  -- what the rules that derive cg:serves have derived it from: see questions/network.rq
+  -- what the rules that derive cg:serves have derived it from: see evidence.py
   SELECT d.thing, d.other, d.thing AS premise_thing, j.relation AS premise_relation, d.other AS premise_other
   FROM sources d JOIN sources j ON j.thing = d.thing AND j.other = d.other
   WHERE d.relation = cg('serves') AND d.source = derived() AND j.relation = cg('joins')
