@@ -349,6 +349,23 @@ def test_a_load_interrupted_from_the_keyboard_says_what_stands(tmp_path: Path) -
     )
 
 
+def test_what_a_server_cuts_is_counted_in_parts(run: Run, tmp_path: Path, environment: None) -> None:
+    """Of 12,000 statements of a class, the server gives 10,000."""
+    chains = ["industry", "innovation", "capital", "talent"]
+    lines = [
+        "@prefix cg: <https://w3id.org/chaingraph/ontology#> . @prefix t: <https://w3id.org/chaingraph/id/test/> .",
+        "@prefix chain: <https://w3id.org/chaingraph/id/chain/> .",
+        *(f"t:p{n % 9} {{ t:a{n} a cg:Action ; cg:serves chain:{chains[n % 4]} . }}" for n in range(6_000)),
+        *(f"t:p{n % 5} {{ t:a{n} cg:partOf t:a{n + 1} . }}" for n in range(0, 3_000, 7)),
+    ]
+    (tmp_path / "many.trig").write_text("\n".join(lines))
+    with virtuoso(tmp_path) as url:
+        load_endpoint([tmp_path / "many.trig"], url)
+        there = run("report", "coupling", "--format", "json", "--store", url)
+    here = run("--data", "many.trig", "--no-default", "report", "coupling", "--format", "json")
+    assert (there.returncode, there.stderr) == (0, "") and there.stdout == here.stdout
+
+
 def test_what_a_folder_dumps_a_virtuoso_takes_with_its_own_loader(zibo_folder: str, run: Run, tmp_path: Path) -> None:
     place = tmp_path / "virtuoso"
     place.mkdir()

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import pyoxigraph as ox
 
+from chaingraph.errors import AnswerCut
 from chaingraph.vocabulary import CG, PREFIXES
 
 if TYPE_CHECKING:
@@ -27,8 +28,12 @@ SELECT DISTINCT ?property ?forward ?symmetric {
 }"""
 
 # two scans, which every store has an index for: to ask for the graphs of each statement is to search for it
-_IN_GRAPHS = "SELECT ?subject ?object ?source { GRAPH ?source { ?subject <%s> ?object } }"
-_KNOWN = "SELECT ?subject ?object (?unasked AS ?source) { ?subject <%s> ?object }"
+_IN_GRAPHS = "SELECT ?subject ?object ?source {{ GRAPH ?source {{ ?subject <{property}> ?object }} {part} }}"
+_KNOWN = "SELECT ?subject ?object (?unasked AS ?source) {{ ?subject <{property}> ?object {part} }}"
+
+# what a server does not give at once is asked in sixteen parts, and so on
+_PART = 'FILTER (STRSTARTS(MD5(STR(?subject)), "{digits}"))'
+_SMALLEST = 4  # digits
 
 _NAMES = (PREFIXES["rdf"] + "type", PREFIXES["rdfs"] + "label", PREFIXES["rdfs"] + "subClassOf")
 _DESCRIPTIONS = tuple(
@@ -64,10 +69,18 @@ def known(store: Store, name: str) -> Iterator[Statement]:
     return _statements(store, name, _KNOWN)
 
 
-def _statements(store: Store, name: str, query: str) -> Iterator[Statement]:
-    for subject, value, source in store.stream(query % name):
-        if not isinstance(value, ox.Triple):
-            yield _name(subject), name, _name(value), _language(value), _name(source) if source else None
+def _statements(store: Store, name: str, query: str, digits: str = "") -> Iterator[Statement]:
+    """Yield statements; where the server cuts its answer, in parts, and those already given again. Raises AnswerCut."""
+    part = _PART.format(digits=digits) if digits else ""
+    try:
+        for subject, value, source in store.stream(query.format(property=name, part=part)):
+            if not isinstance(value, ox.Triple):
+                yield _name(subject), name, _name(value), _language(value), _name(source) if source else None
+    except AnswerCut:
+        if len(digits) == _SMALLEST:
+            raise
+        for digit in "0123456789abcdef":
+            yield from _statements(store, name, query, digits + digit)
 
 
 def _name(term: Term) -> str:
