@@ -248,6 +248,28 @@ def test_spark_without_java_says_so(run: Run) -> None:
     assert nowhere.returncode == 6 and "It needs Java 17 or newer" in nowhere.stderr
 
 
+GREEDY = """
+from chaingraph.errors import SparkOutOfMemory
+from chaingraph.measures.spark import SparkEngine, session
+from pathlib import Path
+with session("local[1]") as started:
+    try:
+        SparkEngine(started, Path("ours")).fetch("SELECT sequence(1, 60000000) AS numbers")
+    except SparkOutOfMemory as error:
+        print(error.exit_code.value, error)
+"""
+
+
+def test_spark_without_memory_says_so(run: Run, tmp_path: Path) -> None:
+    """60 million numbers do not go into half a gigabyte."""
+    assert run("tables", "ours").returncode == 0
+    environ = {**os.environ, "SPARK_CONF_DIR": str(SPARK)}
+    done = subprocess.run(
+        [sys.executable, "-c", GREEDY], capture_output=True, encoding="utf-8", cwd=tmp_path, timeout=600, env=environ
+    )
+    assert done.stdout.startswith("4 Spark has not enough memory for these tables: "), done.stderr
+
+
 def test_the_command_counts_on_spark_quietly(run: Run, tmp_path: Path) -> None:
     assert run("tables", "表 [1]{a,b}*").returncode == 0
     arguments = ("--tables", "表 [1]{a,b}*", "--engine", "spark", "--master", "local[2]", "--format", "tsv")

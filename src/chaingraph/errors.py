@@ -644,6 +644,14 @@ class SparkUnavailable(ChaingraphError):
     hint = "It needs Java 17 or newer and, unless the master is local, a cluster that answers."
 
 
+class SparkOutOfMemory(ChaingraphError):
+    """Tables that Spark can not count with the memory it has."""
+
+    exit_code = ExitCode.LIMIT
+    template = "Spark has not enough memory for these tables: {reason}."
+    hint = "Give it more (SPARK_DRIVER_MEMORY=16g) or more machines (--master); DuckDB works on disk (--engine duckdb)."
+
+
 @contextmanager
 def missing_library(extra: str) -> Iterator[None]:
     """Raise MissingExtra where a library that ``chaingraph[extra]`` brings can not be imported."""

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import IO, TYPE_CHECKING, TypeVar
 
 from chaingraph import tables
-from chaingraph.errors import DamagedTables, SparkUnavailable, missing_library
+from chaingraph.errors import DamagedTables, SparkOutOfMemory, SparkUnavailable, missing_library
 from chaingraph.measures import Measure
 from chaingraph.measures.engines import Engine, Row
 from chaingraph.measures.graphx import GRAPHX
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 
+MEMORY = "SPARK_DRIVER_MEMORY"
 _SETTINGS = {"spark.ui.enabled": "false", "spark.ui.showConsoleProgress": "false", "spark.log.level": "ERROR"}
 _LOCAL = {
     "spark.driver.bindAddress": "127.0.0.1",
@@ -84,7 +85,10 @@ class SparkEngine(Engine):
         try:
             return bounded(work, self.timeout)
         except (Py4JError, PySparkException) as error:
-            raise DamagedTables(path=self.folder, reason=str(error).partition("\n")[0]) from None
+            reason = str(getattr(error, "java_exception", error)).partition("\n")[0]
+            if "OutOfMemoryError" in str(error):
+                raise SparkOutOfMemory(reason=reason) from None
+            raise DamagedTables(path=self.folder, reason=reason) from None
 
 
 @contextmanager
@@ -103,7 +107,7 @@ def session(master: str, timeout: float | None = None) -> Iterator[SparkSession]
         builder = builder.config(name, value)
     with tempfile.TemporaryFile("w+", errors="replace") as said:
         try:
-            with _errors_to(said):
+            with _errors_to(said), _memory():
                 started = bounded(builder.getOrCreate, timeout)
         except (Py4JError, PySparkException):
             raise SparkUnavailable(master=master, reason=_complaint(said)) from None
@@ -111,6 +115,19 @@ def session(master: str, timeout: float | None = None) -> Iterator[SparkSession]
             yield started
         finally:
             started.stop()
+
+
+@contextmanager
+def _memory() -> Iterator[None]:
+    """Let Spark have half the memory of this machine, where neither its settings nor the environment say otherwise."""
+    if MEMORY in os.environ:
+        yield
+        return
+    os.environ[MEMORY] = f"{os.sysconf('SC_PAGE_SIZE') * os.sysconf('SC_PHYS_PAGES') // 2**21}m"
+    try:
+        yield
+    finally:
+        del os.environ[MEMORY]
 
 
 @contextmanager
