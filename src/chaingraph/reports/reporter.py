@@ -161,7 +161,8 @@ class Reporter:
         iris = term.value.split(" ")
         if term.language is None and all(re.match("https?://", iri) for iri in iris):
             return tuple(self.ref(iri) for iri in sorted(iris, key=reading_order))
-        return (self.say(term.value) if column == "basis" else term.value) or None
+        spoken = column == "basis" or (term.language is None and term.value in ("true", "false"))
+        return (self.say(term.value) if spoken else term.value) or None
 
     def ref(self, iri: str) -> Ref:
         """Return an IRI with its label, or its short form where it has none."""
