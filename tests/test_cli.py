@@ -15,7 +15,7 @@ import pytest
 
 from chaingraph.cli.root import COMMANDS
 from chaingraph.reports import KINDS
-from tests.conftest import Run
+from tests.conftest import ROOT, Run
 
 SLOW = "SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l }"
 
@@ -315,3 +315,37 @@ def test_a_server_is_looked_after_by_others(run: Run, action: str) -> None:
     url = "http://127.0.0.1:1/query"
     ended(run("store", action, "--store", url), 2, f"looks after stores in folders, and {url} is none.")
     ended(run("--lang", "zh", "store", action, "--store", url), 2, f"只维护文件夹中的存储，{url} 不是文件夹。")
+
+
+def test_a_parameter_has_one_value(run: Run) -> None:
+    done = run("ask", "figures", "place=Zibo", "place=Shandong")
+    assert (done.returncode, done.stdout) == (2, "")
+    assert done.stderr.startswith("A parameter is given twice in “place=Zibo place=Shandong”.")
+
+
+def test_a_folder_of_tables_that_is_not_there(run: Run) -> None:
+    done = run("report", "coupling", "--tables", "graph-table")
+    assert done.returncode == 6
+    assert (
+        done.stderr == "There is no folder graph-table. Check the name, or write tables with `chaingraph tables DIR`.\n"
+    )
+
+
+def test_a_load_into_a_folder_that_is_interrupted_says_that_nothing_was_loaded(run: Run, tmp_path: Path) -> None:
+    assert run("generate", "--cities", "30", "-o", "nation.nq").returncode == 0
+    assert run("load", "--store", "graph").returncode == 0
+    before = run("store", "info", "--store", "graph").stdout
+    command = [sys.executable, "-m", "chaingraph", "load", "nation.nq", "--store", "graph"]
+    with subprocess.Popen(command, cwd=tmp_path, stderr=subprocess.PIPE, encoding="utf-8") as loading:
+        while len(list((tmp_path / "graph").glob("graph-*"))) < 2:
+            time.sleep(0.02)
+        loading.send_signal(signal.SIGINT)
+        _, said = loading.communicate(timeout=60)
+    assert (loading.returncode, said) == (130, "Interrupted: nothing was loaded, and graph is as it was.\n")
+    assert run("store", "info", "--store", "graph").stdout == before
+
+
+def test_passages_of_several_documents_are_told_apart(run: Run) -> None:
+    jichuan = str(ROOT / "tests" / "data" / "jichuan.trig")
+    shown = run("--data", jichuan, "--no-default", "ask", "outcomes", "--format", "tsv").stdout
+    assert "jichuan-2025 §1 s. " in shown and "jichuan-2026 §1 s. " in shown

@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
+import pyoxigraph as ox
 import pytest
 
 from chaingraph import Store, open_store, questions, resources, vocabulary
@@ -349,6 +350,22 @@ def test_a_load_interrupted_from_the_keyboard_says_what_stands(tmp_path: Path) -
     )
 
 
+def tell_virtuoso(folder: Path, orders: str) -> None:
+    """Give orders to the Virtuoso that runs in a folder."""
+    port = re.search(r"ServerPort = (127\.0\.0\.1:\d+)", (folder / "virtuoso.ini").read_text())
+    assert port
+    subprocess.run(["isql-vt", port[1], "dba", "dba", f"exec={orders}"], check=True, stdout=subprocess.DEVNULL)
+
+
+def test_blank_nodes_of_a_virtuoso_are_read(tmp_path: Path) -> None:
+    with virtuoso(tmp_path) as url:
+        turtle = '[] <http://y.example/p> [] , "nodeID://is a word" .'
+        tell_virtuoso(tmp_path, f"DB.DBA.TTLP('{turtle}', '', 'http://y.example/g');")
+        rows = open_store(url).select("SELECT ?s ?o { ?s <http://y.example/p> ?o } ORDER BY ISLITERAL(?o)").rows
+    assert [type(term) for row in rows for term in row] == [ox.BlankNode] * 3 + [ox.Literal]
+    assert rows[0].s == rows[1].s != rows[0].o and rows[1].o.value == "nodeID://is a word"
+
+
 def test_what_a_server_cuts_is_counted_in_parts(run: Run, tmp_path: Path, environment: None) -> None:
     """Of 12,000 statements of a class, the server gives 10,000."""
     chains = ["industry", "innovation", "capital", "talent"]
@@ -371,10 +388,7 @@ def test_what_a_folder_dumps_a_virtuoso_takes_with_its_own_loader(zibo_folder: s
     place.mkdir()
     assert run("store", "dump", "virtuoso/all.nq", "--store", zibo_folder).returncode == 0
     with virtuoso(place) as url:
-        port = re.search(r"ServerPort = (127\.0\.0\.1:\d+)", (place / "virtuoso.ini").read_text())
-        assert port
-        orders = f"ld_dir('.', 'all.nq', '{vocabulary.KNOWN}'); rdf_loader_run(); checkpoint;"
-        subprocess.run(["isql-vt", port[1], "dba", "dba", f"exec={orders}"], check=True, stdout=subprocess.DEVNULL)
+        tell_virtuoso(place, f"ld_dir('.', 'all.nq', '{vocabulary.KNOWN}'); rdf_loader_run(); checkpoint;")
         for question in ("coupling", "gaps", "figures"):
             shown = [run("report", question, "--format", "json", "--store", store) for store in (url, zibo_folder)]
             assert shown[0].stdout == shown[1].stdout and shown[0].returncode == 0, shown[0].stderr

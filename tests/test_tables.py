@@ -14,7 +14,7 @@ import networkx as nx
 import pytest
 
 from chaingraph import Store, open_store, project, tables
-from chaingraph.errors import DamagedTables, MissingFile, NoTables
+from chaingraph.errors import DamagedTables, MissingTables, NoTables
 from chaingraph.measures.duck import duck
 from chaingraph.store.local import LocalStore
 from chaingraph.vocabulary import CG, PREFIXES
@@ -162,7 +162,7 @@ def test_a_foreign_manifest_is_no_manifest(folder: Path, content: str) -> None:
 
 
 def test_a_folder_that_is_not_there(tmp_path: Path) -> None:
-    with pytest.raises(MissingFile):
+    with pytest.raises(MissingTables):
         tables.check(tmp_path / "tables")
 
 

@@ -149,6 +149,14 @@ class BadParameter(ChaingraphError):
     hint = "Write PARAMETER=VALUE, for example chain=资金链."
 
 
+class RepeatedParameter(ChaingraphError):
+    """A parameter that is given a value twice."""
+
+    exit_code = ExitCode.USAGE
+    template = "A parameter is given twice in “{text}”."
+    hint = "Give each one value; `chaingraph ask` lists the questions with their parameters."
+
+
 class NoQuery(ChaingraphError):
     """No query was given."""
 
@@ -496,15 +504,15 @@ class EndpointRefused(ChaingraphError):
     """A server that does not do what it was asked."""
 
     exit_code = ExitCode.STORE
-    template = "The endpoint {url} refuses ({status}): {reason}"
-    hint = ""
+    template = "The endpoint {url} refuses ({status}): {reason}."
+    hint = "If it is not the query: most servers answer at an address of their own, such as …/query or …/sparql."
 
 
 class LoginRefused(ChaingraphError):
     """A server that wants to know who asks, or does not allow it."""
 
     exit_code = ExitCode.STORE
-    template = "The endpoint {url} does not allow this ({status}): {reason}"
+    template = "The endpoint {url} does not allow this ({status}): {reason}."
     hint = "Say who asks by CHAINGRAPH_USER and CHAINGRAPH_PASSWORD, by CHAINGRAPH_TOKEN, or by netrc."
 
 
@@ -581,12 +589,28 @@ class LoadInterrupted(NotAllLoaded):
     template = "Interrupted after {sent:statement was|statements were} loaded into {url}."
 
 
+class NothingLoaded(ChaingraphError):
+    """A load into a folder that was interrupted from the keyboard."""
+
+    exit_code = ExitCode.INTERRUPTED
+    template = "Interrupted: nothing was loaded, and {path} is as it was."
+    hint = ""
+
+
 class MissingExtra(ChaingraphError):
     """A library that only an extra brings is not installed."""
 
     exit_code = ExitCode.USAGE
     template = "For this, the library {library} is needed."
     hint = "Install it with `pip install 'chaingraph[{extra}]'`."
+
+
+class MissingTables(ChaingraphError):
+    """A folder of tables that is not there."""
+
+    exit_code = ExitCode.STORE
+    template = "There is no folder {path}."
+    hint = "Check the name, or write tables with `chaingraph tables DIR`."
 
 
 class NoTables(ChaingraphError):

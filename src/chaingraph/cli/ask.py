@@ -7,7 +7,7 @@ from click.shell_completion import CompletionItem
 
 from chaingraph import questions
 from chaingraph.cli.app import App, output_options
-from chaingraph.errors import BadParameter
+from chaingraph.errors import BadParameter, RepeatedParameter
 from chaingraph.rendering import REPORT_FORMATS
 
 
@@ -24,6 +24,8 @@ def _complete(ctx: click.Context, parameter: click.Parameter, incomplete: str) -
 def command(app: App, name: str | None, parameters: tuple[str, ...], format: str | None, output: Path | None) -> None:
     """Ask the packaged question NAME; without NAME, list the questions."""
     bound = dict(map(_pair, parameters))
+    if len(bound) < len(parameters):
+        raise RepeatedParameter(text=" ".join(parameters))
     app.print(lambda reporter: reporter.answer(name, **bound) if name else reporter.questions(), format, output)
 
 

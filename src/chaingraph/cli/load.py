@@ -10,7 +10,7 @@ import click
 
 from chaingraph import reading, resources
 from chaingraph.cli.app import App
-from chaingraph.errors import NeedsStore
+from chaingraph.errors import NeedsStore, NothingLoaded
 from chaingraph.messages import Count, translate
 from chaingraph.store import MEMORY, is_endpoint
 
@@ -55,7 +55,10 @@ def _load(app: App, paths: list[Path], update: str | None) -> tuple[int, int]:
         return load_endpoint(paths, app.store, update, tell, app.timeout)
     from chaingraph.store.loading import load_folder
 
-    told = load_folder(paths, Path(app.store), tell)
+    try:
+        told = load_folder(paths, Path(app.store), tell)
+    except KeyboardInterrupt:
+        raise NothingLoaded(path=app.store) from None
     return told.statements, told.graphs
 
 

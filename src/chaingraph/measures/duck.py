@@ -74,7 +74,7 @@ class DuckEngine(Engine):
 
 @contextmanager
 def duck(folder: Path, timeout: float | None = None) -> Iterator[DuckEngine]:
-    """Open a folder of tables with DuckDB. Raises MissingExtra, MissingFile, NoTables or DamagedTables."""
+    """Open a folder of tables with DuckDB. Raises MissingExtra, MissingTables, NoTables or DamagedTables."""
     with missing_library("tables"):
         import duckdb
 

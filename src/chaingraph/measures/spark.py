@@ -37,7 +37,7 @@ _GREETING = re.compile(r"WARNING:|Using Spark|Setting |To adjust |[\d/]+ [\d:]+ 
 class SparkEngine(Engine):
     """Spark over the tables in ``folder``, which every machine must see. ``timeout`` (seconds) bounds each query.
 
-    Raises MissingFile, NoTables or DamagedTables.
+    Raises MissingTables, NoTables or DamagedTables.
     """
 
     def __init__(self, session: SparkSession, folder: Path, timeout: float | None = None, part: str = "") -> None:

@@ -22,6 +22,8 @@ from chaingraph.vocabulary import DERIVED, chain_order, expand, reading_order, s
 if TYPE_CHECKING:
     from chaingraph.reports.connections import Connections
 
+PASSAGE = "/passage/"  # in an IRI, what follows its document
+
 KINDS: Mapping[str, tuple[str, Mapping[str, str]]] = {
     "figures": ("figures", {}),
     "targets": ("targets", {}),
@@ -43,6 +45,13 @@ class Reporter:
         self.lang = lang
         self.labels = things.labels(store, lang)
         self.progress = progress
+
+    @cached_property
+    def several(self) -> bool:
+        """Whether there are passages of more than one document, so that each has to be said with its own."""
+        return (
+            len({document for document, passage, _ in (iri.partition(PASSAGE) for iri in self.labels) if passage}) > 1
+        )
 
     @cached_property
     def connections(self) -> Connections:
@@ -166,7 +175,9 @@ class Reporter:
 
     def ref(self, iri: str) -> Ref:
         """Return an IRI with its label, or its short form where it has none."""
-        return Ref(iri, self.labels.get(iri) or self.say(shorten(iri, self.store.prefixes)))
+        label = self.labels.get(iri) or self.say(shorten(iri, self.store.prefixes))
+        document, passage, _ = iri.partition(PASSAGE)
+        return Ref(iri, f"{document.rpartition('/')[2]} {label}" if passage and self.several else label)
 
     def refs(self, iris: Iterable[str]) -> tuple[Ref, ...]:
         """Return several things as one cell."""

@@ -30,6 +30,8 @@ FORM = "application/x-www-form-urlencoded"
 CONNECT = 10.0  # seconds
 SILENCE = 300.0  # seconds between two pieces of an answer, where there is no other limit
 REDIRECTS = 5
+NODE = b'"bnode", "value": "'
+NODE_ID = NODE + b"nodeID://"
 SAID = 300  # characters of a server's own words
 
 
@@ -94,7 +96,7 @@ class Body:
     """The body of an answer, as a file for the engine to read."""
 
     def __init__(self, response: Response, url: str, largest: int) -> None:
-        self.chunks, self.url, self.largest = response.iter_raw(2**16), url, largest
+        self.chunks, self.url, self.largest = _renamed(response.iter_raw(2**16)), url, largest
         self.rest, self.size = b"", 0
 
     def read(self, size: int) -> bytes:
@@ -139,6 +141,18 @@ class Bearer(httpx.Auth):
         yield request
 
 
+def _renamed(chunks: Iterator[bytes]) -> Iterator[bytes]:
+    """Yield an answer with blank nodes by names that are names: a Virtuoso writes ``nodeID://b1`` of ``_:b1``."""
+    rest = b""
+    for chunk in chunks:
+        content = (rest + chunk).replace(NODE_ID, NODE)
+        content, rest = content[: 1 - len(NODE_ID)], content[1 - len(NODE_ID) :]
+        if content:
+            yield content
+    if rest:
+        yield rest
+
+
 def credentials(host: str, environ: Mapping[str, str] = os.environ) -> httpx.Auth | None:
     """Return how to tell a host who asks; None where neither the environment nor netrc says it."""
     if environ.get(TOKEN):
@@ -166,6 +180,6 @@ def _refusal(url: str, response: Response) -> EndpointRefused | LoginRefused:
         if len(said) >= 2**12:
             break
     words = said.decode("utf-8", "replace").partition("SPARQL query:")[0]  # Virtuoso says ours again
-    words = cleaned(words) or response.reason_phrase
+    words = (cleaned(words) or response.reason_phrase).rstrip(".")
     kind = LoginRefused if response.status_code in (401, 403) else EndpointRefused
     return kind(url=url, status=response.status_code, reason=words)

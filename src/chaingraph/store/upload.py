@@ -20,7 +20,7 @@ from chaingraph.store.loading import TOLD_EVERY, Progress, Tell, total_size
 from chaingraph.store.local import merged
 from chaingraph.store.naming import declarations, named
 from chaingraph.store.sender import Sender
-from chaingraph.vocabulary import DERIVED, PREFIXES
+from chaingraph.vocabulary import DERIVED, PREFIX_GRAPH, PREFIXES
 
 LONGEST = 3600.0  # seconds to wait for a server that derives, where there is no other limit
 
@@ -97,9 +97,10 @@ def _read(
 
 
 def _count(store: Endpoint) -> tuple[int, int]:
-    """Return how many statements the store holds, once a graph, and how many named graphs."""
-    known, named = _number(store, "?s ?p ?o"), _number(store, "GRAPH ?g { ?s ?p ?o }")
-    return known + named, _number(store, "GRAPH ?g { ?s ?p ?o }", "DISTINCT ?g")
+    """Return how many statements the store holds, once a graph, and how many named graphs; declared prefixes are none."""
+    in_graphs = f"GRAPH ?g {{ ?s ?p ?o }} FILTER (?g != <{PREFIX_GRAPH}>)"
+    known, named = _number(store, "?s ?p ?o"), _number(store, in_graphs)
+    return known + named, _number(store, in_graphs, "DISTINCT ?g")
 
 
 def _number(store: Endpoint, pattern: str, counted: str = "*") -> int:

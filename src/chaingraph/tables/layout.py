@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from chaingraph.errors import DamagedTables, MissingFile, NoTables
+from chaingraph.errors import DamagedTables, MissingTables, NoTables
 from chaingraph.vocabulary import PARTS
 
 WHOLE = ("terms", "things", "chains", "statements", "evidence", "relations", "serves", "figures", "slips")
@@ -37,9 +37,9 @@ def manifest(folder: Path, rows: Mapping[str, int]) -> str:
 
 
 def check(folder: Path) -> None:
-    """Raise MissingFile, NoTables or DamagedTables unless ``folder`` holds all tables, each as it was written."""
+    """Raise MissingTables, NoTables or DamagedTables unless ``folder`` holds all tables, each as it was written."""
     if not folder.exists():
-        raise MissingFile(path=folder)
+        raise MissingTables(path=folder)
     for table, written in _hashes(folder).items():
         if _hash(path_of(folder, table)) != written:
             raise DamagedTables(path=folder, reason=path_of(folder, table).name)
