@@ -381,6 +381,26 @@ def test_what_a_figure_is_about_is_a_thing_and_no_indicator(drafted: Drafted, ru
     assert about == [("https://w3id.org/chaingraph/id/group/technology-smes",)]
 
 
+@pytest.mark.parametrize("written", ["高新技术企业数", "high-tech enterprises", "indicator:high-tech-enterprises"])
+def test_an_indicator_that_another_document_has_is_found_by_its_name(
+    drafted: Drafted, run: Run, tmp_path: Path, written: str
+) -> None:
+    folder = drafted(EXAMPLE.read_text("utf-8"), "--xlsx", "draft.xlsx")
+    decide(tmp_path / "draft.xlsx", [("Figures", ("as printed", "36家"), "indicator", written)])
+    assert run("draft", "-o", "yunzhou-2026", "--from-xlsx", "draft.xlsx").returncode == 0
+    query = """SELECT ?i ?label { ?f cg:exact "36家" ; cg:indicator ?i . ?i rdfs:label ?label FILTER (LANG(?label) = "zh") }"""
+    shared = "https://w3id.org/chaingraph/id/indicator/high-tech-enterprises"
+    assert values(opened(folder), query) == [(shared, "高新技术企业数")]
+    assert [finding.message for finding in validate([folder]) if finding.severity == "violation"] == []
+
+
+def test_a_draft_proposes_the_indicator_that_another_document_has(drafted: Drafted) -> None:
+    store = opened(drafted("一、情况\n全市高新技术企业数达到1000家。"))
+    query = """SELECT DISTINCT ?i ?label { ?f cg:exact "1000家" ; cg:indicator ?i . ?i rdfs:label ?label } ORDER BY ?label"""
+    shared = "https://w3id.org/chaingraph/id/indicator/high-tech-enterprises"
+    assert values(store, query) == [(shared, "high-tech enterprises"), (shared, "高新技术企业数")]
+
+
 def test_columns_of_few_words_offer_them(drafted: Drafted, tmp_path: Path) -> None:
     drafted(EXAMPLE.read_text("utf-8"), "--xlsx", "draft.xlsx")
     figures = sheets(tmp_path / "draft.xlsx")["Figures"]

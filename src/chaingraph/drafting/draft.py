@@ -194,7 +194,7 @@ class Draft:
     @cached_property
     def _figures(self) -> Figures:
         year = self._front.date.year if self._front.date else None
-        return Figures(self.text.text, self.document, self._known.units, self._place, year)
+        return Figures(self.text.text, self.document, self._known, self._place, year)
 
     def _of_passage(
         self, passage: ox.NamedNode, here: Sequence[Name], chains: Sequence[str], described: set[ox.NamedNode]

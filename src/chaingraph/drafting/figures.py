@@ -5,11 +5,12 @@ from __future__ import annotations
 import calendar
 import datetime
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 import pyoxigraph as ox
 
+from chaingraph.drafting.known import Known
 from chaingraph.drafting.terms import COMPARATORS, LABEL, TYPE, cg, day, local, numeric
 from chaingraph.extraction.quantities import Quantity
 from chaingraph.vocabulary import ID
@@ -27,13 +28,13 @@ _FLOW = re.compile(
 class Figures:
     """Writes the quantities of a document down as figures.
 
-    ``text`` is canonical, ``units`` maps symbols to known units, ``place`` is what a figure is about when nothing is named near it, ``year`` that
-    in which the document was written.
+    ``text`` is canonical, ``known`` has the units and indicators that are known, ``place`` is what a figure is
+    about when nothing is named near it, ``year`` that in which the document was written.
     """
 
     text: str
     document: ox.NamedNode
-    units: Mapping[str, ox.NamedNode]
+    known: Known
     place: ox.NamedNode | None
     year: int | None
 
@@ -77,10 +78,9 @@ class Figures:
         if quantity.unit:
             yield from self._unit(figure, quantity.unit, passage)
         if quantity.subject:
-            indicator = ox.NamedNode(f"{ID}indicator/{local(quantity.subject)}")
-            yield ox.Quad(figure, cg("indicator"), indicator, passage)
-            yield ox.Quad(indicator, TYPE, cg("Indicator"), passage)
-            yield ox.Quad(indicator, LABEL, ox.Literal(quantity.subject, language="zh"), passage)
+            described = self.known.indicator(quantity.subject, passage)
+            yield ox.Quad(figure, cg("indicator"), described[0].subject, passage)
+            yield from described
         if quantity.falls:
             for language, word in (("zh", "下降"), ("en", "decrease")):
                 yield ox.Quad(figure, cg("qualifier"), ox.Literal(word, language=language), passage)
@@ -88,7 +88,7 @@ class Figures:
 
     def _unit(self, figure: ox.NamedNode, symbol: str, passage: ox.NamedNode) -> Iterator[ox.Quad]:
         """Yield the unit of a figure; one that the ontology lacks is described beside the document."""
-        known = self.units.get(symbol)
+        known = self.known.units.get(symbol)
         unit = known or ox.NamedNode(f"{ID}unit/{local(symbol)}")
         yield ox.Quad(figure, cg("unit"), unit, passage)
         if known is None:

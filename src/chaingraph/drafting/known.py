@@ -11,12 +11,15 @@ from typing import TYPE_CHECKING
 
 import pyoxigraph as ox
 
+from chaingraph.drafting.terms import LABEL, TYPE, cg, local
 from chaingraph.extraction.names import known_names
-from chaingraph.vocabulary import CG, ID
+from chaingraph.things import plain as compared
+from chaingraph.vocabulary import CG, ID, expand
 
 if TYPE_CHECKING:
     from chaingraph.store import Store
 
+Graph = ox.NamedNode | ox.BlankNode | ox.DefaultGraph
 SHARED = ("chain", "group", "sector", "cn", "place", "indicator", "unit")  # what things of any city may be, below ID
 
 _HERE = re.compile("[我本全]")  # 我市 is another city in another document
@@ -31,6 +34,7 @@ SELECT ?thing ?property ?value WHERE {
   VALUES ?property { rdfs:label cg:divisionCode }
   ?thing ?property ?value
 }"""
+_INDICATORS = "SELECT ?indicator ?name { ?indicator a cg:Indicator ; rdfs:label ?name FILTER (isIRI(?indicator)) } ORDER BY DESC(?indicator)"
 _UNITS = "SELECT ?unit ?symbol { ?unit a cg:Unit ; cg:symbol ?symbol }"
 
 
@@ -63,10 +67,29 @@ class Known:
         """Symbols to units."""
         return {row.symbol.value: row.unit for row in self.store.select(_UNITS)}
 
+    def indicator(self, name: str, graph: Graph) -> list[ox.Quad]:
+        """Return what describes the indicator of this name (in either language), IRI or prefix:name in a graph.
+
+        Where none is known by it, a new one is described. Each statement has the indicator as its subject.
+        """
+        iri = expand(name, self.store.prefixes)
+        known = iri if iri in self._indicators.values() else self._indicators.get(compared(name))
+        indicator = ox.NamedNode(known or f"{ID}indicator/{local(name)}")
+        told = self.descriptions[known] if known else [(LABEL, ox.Literal(name, language="zh"))]
+        return [
+            ox.Quad(indicator, TYPE, cg("Indicator"), graph),
+            *(ox.Quad(indicator, property, value, graph) for property, value in told),
+        ]
+
     def place(self, name: str) -> ox.NamedNode | None:
         """Return the place that is called so."""
         named = (iri for iri, called, kind in self._things if kind == "Place" and called == name)
         return next(map(ox.NamedNode, named), None)
+
+    @cached_property
+    def _indicators(self) -> Mapping[str, str]:
+        """Names of indicators, as compared, to IRIs; of several of one name, the first."""
+        return {compared(row.name.value): row.indicator.value for row in self.store.select(_INDICATORS)}
 
     @cached_property
     def _things(self) -> list[tuple[str, str, str]]:

@@ -13,6 +13,7 @@ import pyoxigraph as ox
 
 from chaingraph.drafting import cells
 from chaingraph.drafting.columns import DECISION, ID_COLUMN, SHEETS, Column, Row
+from chaingraph.drafting.known import Graph, Known
 from chaingraph.drafting.merge import ordered
 from chaingraph.drafting.terms import COMPARATORS, cg, day, local, numeric
 from chaingraph.errors import BadCell, ChaingraphError
@@ -22,8 +23,6 @@ from chaingraph.vocabulary import CG, ID, PREFIXES
 
 if TYPE_CHECKING:
     from chaingraph.store import Store
-
-Graph = ox.NamedNode | ox.BlankNode | ox.DefaultGraph
 
 YES, NO, OPEN = ("yes", "y", "是", "1", "true"), ("no", "n", "否", "0", "false"), ("?", "？", "", "待定")
 
@@ -40,6 +39,7 @@ class Sheet:
     def __init__(self, quads: Iterable[ox.Quad], known: Store, lang: str, sentences: Mapping[str, str]) -> None:
         self.quads = ordered(quads)
         self.known = known
+        self.shared = Known(known)
         self.lang = lang
         self.sentences = sentences
         self.labels = cells.labels(known, self.quads, lang)
@@ -250,11 +250,20 @@ class Sheet:
         if form in ("cg:Thing", "cg:Institution", "cg:Place") and written in here:
             return ox.NamedNode(here[written])
         if form == "cg:Indicator":
-            return self._new(f"{ID}indicator/{local(written)}", "Indicator", written, graph)
+            return self._indicator(written, graph)
         if form not in ("cg:Institution", "cg:Place"):
             return self.known.find(written, form)
         slug = re.sub(r".*/doc/([^/]+).*", r"\1", subject)
         return self._new(f"{ID}{slug}/{local(written)}", form.removeprefix("cg:"), written, graph)
+
+    def _indicator(self, written: str, graph: Graph) -> ox.NamedNode:
+        """Return the indicator that is called so; one that the draft lacks is described in it."""
+        described = self.shared.indicator(written, graph)
+        iri = cells.text(described[0].subject)
+        if iri not in self.of:
+            self.of[iri] = described
+            self.labels[iri] = written
+        return ox.NamedNode(iri)
 
     def _is_thing(self, subject: str) -> bool:
         kinds = {cells.text(quad.object).removeprefix(CG) for quad in self.of[subject] if quad.predicate.value == _TYPE}
