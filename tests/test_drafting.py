@@ -331,26 +331,37 @@ def test_what_was_edited_by_hand_since_stays_when_the_workbook_comes_back(
     assert opened(folder).query('ASK { ?t rdfs:label "云州理工大学"@zh FILTER NOT EXISTS { ?t cg:undecided ?p } }')
 
 
-def test_a_name_and_a_relation_are_added_in_new_rows(drafted: Drafted, run: Run, tmp_path: Path) -> None:
-    folder = drafted(EXAMPLE.read_text("utf-8"), "--xlsx", "draft.xlsx")
-    book = openpyxl.load_workbook(tmp_path / "draft.xlsx")
+def add(path: Path, rows: dict[str, dict[str, str]]) -> None:
+    """Add a row below those of some sheets of a workbook: sheet, cells by heading."""
+    book = openpyxl.load_workbook(path)
     for sheet in book.worksheets:
-        told = [cell.value for cell in sheet[1]]
-        row = {
-            "Names": {"passage": "§1.2 s. 2", "kind": "institution", "Chinese name": "云州产业基金", "decision": "yes"},
-            "Relations": {
-                "passage": "§1.2 s. 2",
-                "subject": "云州产业基金",
-                "relation": "cooperates with",
-                "object": "云州银行",
-                "decision": "yes",
-            },
-        }.get(re.sub(r"^\d+ ", "", sheet.title))
-        if row and sheet.sheet_state == "visible":
-            sheet.append([row.get(str(heading)) for heading in told])
-    book.save(tmp_path / "draft.xlsx")
-    done = run("draft", "-o", "yunzhou-2026", "--from-xlsx", "draft.xlsx")
-    assert done.returncode == 0 and "added 2" in done.stderr, done.stderr
+        new = rows.get(re.sub(r"^\d+ ", "", sheet.title))
+        if new and sheet.sheet_state == "visible":
+            sheet.append([new.get(str(cell.value)) for cell in sheet[1]])
+    book.save(path)
+
+
+ENGLISH_ROWS = {
+    "Names": {"passage": "§1.2 s. 2", "kind": "institution", "Chinese name": "云州产业基金", "decision": "yes"},
+    "Relations": {
+        "passage": "§1.2 s. 2", "subject": "云州产业基金", "relation": "cooperates with", "object": "云州银行", "decision": "yes",
+    },
+}  # fmt: skip
+CHINESE_ROWS = {
+    "名称": {"依据": "§一（二）句2", "类别": "机构", "中文名称": "云州产业基金", "决定": "是"},
+    "关系": {"依据": "§一（二）句2", "主体": "云州产业基金", "关系": "合作", "客体": "云州银行", "决定": "是"},
+}
+
+
+@pytest.mark.parametrize("taken", ["en", "zh"])
+@pytest.mark.parametrize(("lang", "rows"), [("en", ENGLISH_ROWS), ("zh", CHINESE_ROWS)])
+def test_a_name_and_a_relation_are_added_in_new_rows_of_either_language(
+    drafted: Drafted, run: Run, tmp_path: Path, lang: str, rows: dict[str, dict[str, str]], taken: str
+) -> None:
+    folder = drafted(EXAMPLE.read_text("utf-8"), "--lang", lang, "--xlsx", "draft.xlsx")
+    add(tmp_path / "draft.xlsx", rows)
+    done = run("draft", "-o", "yunzhou-2026", "--from-xlsx", "draft.xlsx", "--lang", taken)
+    assert done.returncode == 0 and re.search("added 2|新增 ?2", done.stderr), done.stderr
     query = 'SELECT ?p { GRAPH ?p { ?a cg:cooperatesWith ?b } ?a rdfs:label "云州产业基金"@zh . ?b rdfs:label "云州银行"@zh }'
     assert values(opened(folder), query) == [(f"{DOC}/passage/1.2.s2",)]
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import pyoxigraph as ox
 
-from chaingraph.drafting.terms import LABEL
+from chaingraph.drafting.terms import LABEL, TYPE
 from chaingraph.vocabulary import CG
 
 if TYPE_CHECKING:
@@ -26,6 +26,11 @@ def sheet_of(kinds: set[str]) -> str:
         if kinds & own:
             return name
     return "Names"
+
+
+def kinds(quads: Iterable[ox.Quad]) -> set[str]:
+    """Return the local names of the classes that statements say something is of."""
+    return {text(quad.object).removeprefix(CG) for quad in quads if quad.predicate == TYPE}
 
 
 def labels(known: Store, quads: Iterable[ox.Quad], lang: str) -> dict[str, str]:

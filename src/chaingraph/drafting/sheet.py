@@ -14,6 +14,7 @@ import pyoxigraph as ox
 from chaingraph.drafting import cells
 from chaingraph.drafting.columns import DECISION, ID_COLUMN, SHEETS, Column, Row
 from chaingraph.drafting.known import Graph, Known
+from chaingraph.drafting.lookup import PASSAGE, drafted
 from chaingraph.drafting.merge import ordered
 from chaingraph.drafting.terms import COMPARATORS, cg, day, local, numeric
 from chaingraph.errors import BadCell, ChaingraphError
@@ -102,7 +103,7 @@ class Sheet:
     def _subjects(self, name: str) -> Iterator[str]:
         """Yield what stands on a sheet, in the order of the text."""
         for subject, quads in self.of.items():
-            kinds = {cells.text(quad.object).removeprefix(CG) for quad in quads if quad.predicate.value == _TYPE}
+            kinds = cells.kinds(quads)
             if kinds and name == cells.sheet_of(kinds):
                 yield subject
 
@@ -172,11 +173,11 @@ class Sheet:
         """Describe what a row adds below those that were written, a name or a relation, and return its IRI."""
         if row.sheet not in ("Names", "Relations"):
             return None
-        passages = {label: iri for iri, label in self.labels.items() if "/passage/" in iri and iri in self.of}
-        passage = passages.get(cells.written(row.cells.get("passage")))
-        if passage is None:
+        graph = drafted(self.of, cells.written(row.cells.get("passage")), PASSAGE)
+        if graph is None:
             raise ValueError("name the passage of a new row as the other rows do")
-        graph, slug = ox.NamedNode(passage), passage.removeprefix(f"{ID}doc/").split("/")[0]
+        passage = graph.value
+        slug = passage.removeprefix(f"{ID}doc/").split("/")[0]
         columns = {column.heading: column for column in SHEETS[row.sheet][1]}
         told = {
             heading: self._value(written, column, passage, graph)
@@ -246,9 +247,8 @@ class Sheet:
 
     def _named(self, written: str, form: str, subject: str, graph: Graph) -> ox.NamedNode:
         """Return what is called so: in the draft, else in the known graph; else something new."""
-        here = {self.labels[iri]: iri for iri in self.of if iri in self.labels and self._is_thing(iri)}
-        if form in ("cg:Thing", "cg:Institution", "cg:Place") and written in here:
-            return ox.NamedNode(here[written])
+        if here := drafted(self.of, written, form):
+            return here
         if form == "cg:Indicator":
             return self._indicator(written, graph)
         if form not in ("cg:Institution", "cg:Place"):
@@ -264,10 +264,6 @@ class Sheet:
             self.of[iri] = described
             self.labels[iri] = written
         return ox.NamedNode(iri)
-
-    def _is_thing(self, subject: str) -> bool:
-        kinds = {cells.text(quad.object).removeprefix(CG) for quad in self.of[subject] if quad.predicate.value == _TYPE}
-        return bool(kinds) and cells.sheet_of(kinds) in ("Names", "Places")
 
     def _new(self, iri: str, kind: str, label: str, graph: Graph) -> ox.NamedNode:
         node = ox.NamedNode(iri)
