@@ -49,6 +49,7 @@ from chaingraph.vocabulary import PREFIXES
 from tests.conftest import ROOT, Run, oxigraph, same, virtuoso
 
 JICHUAN = ROOT / "tests" / "data" / "jichuan.trig"
+LANWAN = ROOT / "tests" / "data" / "lanwan.trig"
 YUNZHOU = ROOT / "tests" / "data" / "yunzhou.trig"
 COUNT = "SELECT (COUNT(*) AS ?n) { ?s ?p ?o }"
 SLOW = "SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l }"
@@ -73,8 +74,8 @@ def test_each_question_has_the_same_answer_as_in_memory(zibo: Store, endpoint: s
 
 @pytest.fixture(scope="module", params=["folder", "oxigraph", "virtuoso"])
 def both(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
-    """The first document and the two of an invented city, in each home in turn, beside memory."""
-    folder, files = tmp_path_factory.mktemp(request.param), [*data_files([resources.default_data()]), JICHUAN]
+    """The first document and those of two invented cities, in each home in turn, beside memory."""
+    folder, files = tmp_path_factory.mktemp(request.param), [*data_files([resources.default_data()]), JICHUAN, LANWAN]
     if request.param == "folder":
         load_folder(files, folder / "graph")
         yield open_store(str(folder / "graph"))
@@ -95,9 +96,18 @@ def test_what_compares_documents_has_the_same_answer_as_in_memory(
     both: Store, question: str, bound: dict[str, str]
 ) -> None:
     bound = {name: value for name, value in bound.items() if name in questions.load(question).parameters}
-    here = open_store(data=[JICHUAN]).ask(question, **bound)
+    here = open_store(data=[JICHUAN, LANWAN]).ask(question, **bound)
     assert len(here) > 0
     assert same(both.ask(question, **bound), here)
+
+
+@pytest.mark.parametrize(("place", "chains"), [("澜湾市", 2), ("岚汀市", 1), ("淄博市", 1)])
+def test_an_industry_chain_without_a_place_is_of_its_document_in_each_home(
+    both: Store, place: str, chains: int
+) -> None:
+    here = open_store(data=[JICHUAN, LANWAN]).ask("industry-chains", place=place)
+    assert len(here) == chains
+    assert same(both.ask("industry-chains", place=place), here)
 
 
 @pytest.mark.parametrize("kind", [*KINDS, *CONNECTIONS])

@@ -14,6 +14,7 @@ from tests.conftest import ROOT
 
 NOT_STATED = None
 JICHUAN = ROOT / "tests" / "data" / "jichuan.trig"
+LANWAN = ROOT / "tests" / "data" / "lanwan.trig"
 SHARED = ("shared-functions", "shared-figures")
 
 
@@ -334,6 +335,15 @@ def test_26_industry_chains_each_with_what_is_stated_of_it(both: Reporter) -> No
         ),
         ("霁川茶产业链", *[NOT_STATED] * 5, ("一只基金", "一个专班"), ("jichuan-2025 §1句1",)),
     ]  # fmt: skip
+
+
+def test_26_an_industry_chain_is_of_the_place_of_its_document_where_nothing_else_is_stated() -> None:
+    lanwan = Reporter(open_store(data=[LANWAN], default=False), "zh")
+    assert sorted(answer(lanwan, "industry-chains", "place", *CHAIN, "passages")) == [
+        ("岚汀市", "海盐产业链", *[NOT_STATED] * 6, ("澜湾§1句2",)),
+        ("澜湾市", "海洋装备产业链", *[NOT_STATED] * 5, ("一个规划",), ("澜湾§1句1", "澜湾§1句2")),
+        ("澜湾市", "海藻产业链", *[NOT_STATED] * 4, ("一个规划",), NOT_STATED, ("澜湾§1句1", "澜湾§1句2")),
+    ]
 
 
 @pytest.mark.parametrize("name", questions.names())
