@@ -214,6 +214,16 @@ def row(sheet: Any, heading: str, value: object) -> int:
     )
 
 
+def offered(path: Path, sheet: str, heading: str) -> list[str]:
+    """Return what the rule of a column lets a person choose from."""
+    sheets_of = sheets(path)
+    letter = openpyxl.utils.get_column_letter(column(sheets_of[sheet], heading))
+    rules = sheets_of[sheet].data_validations.dataValidation
+    rule = next(rule.formula1 for rule in rules if str(rule.sqref).startswith(f"{letter}2:"))
+    name, cells = re.fullmatch(r"'([^']+)'!(\S+)", rule).groups()
+    return [cell.value for line in openpyxl.load_workbook(path)[name][cells] for cell in line]
+
+
 def decide(path: Path, changes: list[tuple[str, tuple[str, object], str, object]]) -> None:
     """Change cells of a workbook: sheet, the row in which a column has a value, column, new value."""
     book = openpyxl.load_workbook(path)
@@ -373,6 +383,9 @@ def test_a_name_and_a_relation_are_added_in_new_rows_of_either_language(
         ("Document", ("number", "云工信函〔2026〕8号"), "date", "去年", "a day is written as 2026-12-31"),
         ("Relations", ("relation", "cooperates with"), "object", "不存在链", "Nothing is called “不存在链”"),
         ("Names", ("Chinese name", "云州银行"), "decision", "maybe", "the decision is yes, no or ?"),
+        ("Names", ("Chinese name", "云州银行"), "kind", "bank", "“bank” is none of these: action, chain, financial product, group, "),
+        ("Relations", ("relation", "cooperates with"), "relation", "has chief", "“has chief” is none of these: is addressed by, "),
+        ("Relations", ("relation", "cooperates with"), "relation", "about", "“about” is none of these: is addressed by, "),
     ],
 )  # fmt: skip
 def test_a_wrong_cell_says_what_is_wanted(
@@ -414,8 +427,12 @@ def test_a_draft_proposes_the_indicator_that_another_document_has(drafted: Draft
 
 def test_columns_of_few_words_offer_them(drafted: Drafted, tmp_path: Path) -> None:
     drafted(EXAMPLE.read_text("utf-8"), "--xlsx", "draft.xlsx")
-    figures = sheets(tmp_path / "draft.xlsx")["Figures"]
-    assert '"yes,no,?"' in {rule.formula1 for rule in figures.data_validations.dataValidation}
+    assert offered(tmp_path / "draft.xlsx", "Figures", "decision") == ["yes", "no", "?"]
+    assert offered(tmp_path / "draft.xlsx", "Figures", "status") == ["achieved", "planned"]
+    assert offered(tmp_path / "draft.xlsx", "Names", "kind")[:3] == ["action", "chain", "financial product"]
+    relations = offered(tmp_path / "draft.xlsx", "Relations", "relation")
+    assert {"cooperates with", "holds", "is appointed by"} <= set(relations) and "about" not in relations
+    assert sum(map(len, relations)) > 255  # more than a rule itself may hold
 
 
 def test_another_text_is_not_mixed_into_a_folder(drafted: Drafted, run: Run, tmp_path: Path) -> None:

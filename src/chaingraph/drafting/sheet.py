@@ -14,7 +14,7 @@ import pyoxigraph as ox
 from chaingraph.drafting import cells
 from chaingraph.drafting.columns import DECISION, ID_COLUMN, SHEETS, Column, Row
 from chaingraph.drafting.known import Graph, Known
-from chaingraph.drafting.lookup import PASSAGE, drafted
+from chaingraph.drafting.lookup import PASSAGE, TERMS, drafted, term, terms
 from chaingraph.drafting.merge import ordered
 from chaingraph.drafting.terms import COMPARATORS, cg, day, local, numeric
 from chaingraph.errors import BadCell, ChaingraphError
@@ -95,10 +95,13 @@ class Sheet:
         """Return what the cells of a sheet may be, where that is one of a few words."""
         found = {column.heading: list(COMPARATORS) for column in columns if column.form == "sign"}
         for column in columns:
-            if column.form in ("cg:Status", "cg:QuantityKind"):
-                rows = self.known.select(f"SELECT ?term {{ ?term a {column.form} }} ORDER BY ?term")
-                found[column.heading] = [self.labels[row.term.value] for row in rows]
+            if column.form in TERMS:
+                found[column.heading] = self._offered(column.form)
         return {**found, DECISION: [translate(word, self.lang) for word in ("yes", "no", "?")]}
+
+    def _offered(self, form: str) -> list[str]:
+        """Return what the terms are called that a column takes."""
+        return [self.labels.get(term.value, term.value) for term in terms(self.known, form)]
 
     def _subjects(self, name: str) -> Iterator[str]:
         """Yield what stands on a sheet, in the order of the text."""
@@ -249,12 +252,22 @@ class Sheet:
         """Return what is called so: in the draft, else in the known graph; else something new."""
         if here := drafted(self.of, written, form):
             return here
+        if form in TERMS:
+            return self._term(written, form)
         if form == "cg:Indicator":
             return self._indicator(written, graph)
         if form not in ("cg:Institution", "cg:Place"):
             return self.known.find(written, form)
         slug = re.sub(r".*/doc/([^/]+).*", r"\1", subject)
         return self._new(f"{ID}{slug}/{local(written)}", form.removeprefix("cg:"), written, graph)
+
+    def _term(self, written: str, form: str) -> ox.NamedNode:
+        found = term(self.known, written, form)
+        if found is None:
+            said = translate("“{name}” is none of these: {terms}", self.lang)
+            between = "、" if self.lang == "zh" else ", "
+            raise ValueError(said.format(name=written, terms=between.join(self._offered(form))))
+        return found
 
     def _indicator(self, written: str, graph: Graph) -> ox.NamedNode:
         """Return the indicator that is called so; one that the draft lacks is described in it."""

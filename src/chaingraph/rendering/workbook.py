@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 LONGEST = 32_000  # characters of a cell, a little below what Excel takes
 WIDEST = 60  # characters that a column is made wide for
+OFFERED = "choices"  # begins the name of a hidden sheet of what may be chosen; a rule itself holds but 255 characters
 COPY = " copy"  # ends the name of the hidden copy of a sheet that is filled in
 NAME = 31  # characters of the name of a sheet
 
@@ -40,7 +41,7 @@ def workbook(reports: Sequence[tuple[str, Report | Table]]) -> bytes:
             sheet = book.add_worksheet(_name(number, table.title))
             _fill(sheet, table, lang, heading, wrapped)
             if table.choices:
-                _offer(sheet, table)
+                _offer(sheet, table, book.add_worksheet(f"{OFFERED} {number}"))
                 copy = book.add_worksheet(f"{number}{COPY}")
                 _fill(copy, table, lang, heading, wrapped)
                 copy.very_hidden()
@@ -69,16 +70,26 @@ def _fill(sheet: Worksheet, table: Table, lang: str, heading: Format, wrapped: F
         sheet.autofilter(0, 0, len(table.rows), len(table.columns) - 1)
 
 
-def _offer(sheet: Worksheet, table: Table) -> None:
-    """Let a person choose from the words that a column takes, below the last row too."""
+def _offer(sheet: Worksheet, table: Table, lists: Worksheet) -> None:
+    """Let a person choose from the words that a column takes, below the last row too; ``lists`` is hidden and holds them."""
+    from xlsxwriter.utility import xl_col_to_name
+
+    lists.very_hidden()
     for name, words_taken in table.choices.items():
         place = table.columns.index(name)
+        for number, word in enumerate(words_taken):
+            lists.write_string(number, place, clean(word))
+        letter = xl_col_to_name(place, col_abs=True)
         sheet.data_validation(
             1,
             place,
             len(table.rows) + 200,
             place,
-            {"validate": "list", "source": list(words_taken), "error_type": "warning"},
+            {
+                "validate": "list",
+                "source": f"='{lists.name}'!{letter}$1:{letter}${len(words_taken)}",
+                "error_type": "warning",
+            },
         )
 
 
