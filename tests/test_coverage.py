@@ -41,7 +41,7 @@ def test_the_first_document_is_covered_two_slogans_and_three_headings_are_left_o
     assert covered.counts("passage") == (49, 46)
     assert [covered.omitted(kind) for kind in ("figure", "name", "passage")] == [0, 2, 3]
     assert [covered.share(kind) for kind in ("figure", "name", "passage")] == [100.0, 100.0, 100.0]
-    assert covered.broken == []
+    assert (covered.broken, covered.idle) == ([], [])
 
 
 def test_what_is_left_out_is_listed_apart_with_its_reason(run: Run) -> None:
@@ -73,6 +73,20 @@ def test_a_decision_to_leave_something_out_outlives_a_new_draft_and_hides_nothin
     covered = coverage(store, "https://w3id.org/chaingraph/id/doc/yunzhou-2026", plain(EXAMPLE.read_text("utf-8")))
     # what the draft has stays held, whatever is said to be left out
     assert [covered.omitted(kind) for kind in ("figure", "name", "passage")] == [0, 0, 1]
+
+
+def test_what_is_to_be_left_out_and_is_not_is_named(example: Path, run: Run) -> None:
+    document = example / "document.ttl"
+    more = '"晨曦", "工作日", "晨星", "云州大学", <https://w3id.org/chaingraph/id/doc/yunzhou-2026/passage/9.h>, '
+    document.write_text(document.read_text("utf-8") + OMISSION.replace('"晨星", ', more), "utf-8")
+    done = run("coverage", "--data", "yunzhou-2026", "yunzhou-2026", "--format", "json")
+    assert json.loads(done.stdout)["tables"][3]["notes"] == [
+        "To be left out, but not in the text: passage:9.h, “晨曦”.",
+        "To be left out, but in the graph: “35名”, “云州大学”.",
+        "To be left out, but no name of its own in the text: “工作日”, “晨星”.",
+    ]
+    done = run("coverage", "--data", "yunzhou-2026", "yunzhou-2026", "--lang", "zh")
+    assert "声明不收录而原文中没有：passage:9.h、“晨曦”。" in done.stdout
 
 
 def test_a_figure_that_is_taken_out_is_missed(example: Path) -> None:

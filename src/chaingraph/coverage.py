@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -80,13 +80,28 @@ class Part:
 
 
 @dataclass(frozen=True)
+class Idle:
+    """Something that is to be left out (words, or the IRI of a passage), and why nothing is: absent, held or unread.
+
+    It is absent from the text, the graph holds it, or it stands in the text and is read as no name of its own.
+    """
+
+    omitted: str
+    reason: str
+
+
+@dataclass(frozen=True)
 class Coverage:
-    """What a text holds and the graph has of it, part by part; ``broken`` are the quotes that do not hold in the text."""
+    """What a text holds and the graph has of it, part by part.
+
+    ``broken`` are the quotes that do not hold in the text, ``idle`` the omissions that leave nothing out.
+    """
 
     document: str
     text: Plain
     parts: Sequence[Part]
     broken: Sequence[Quote]
+    idle: Sequence[Idle]
 
     def counts(self, kind: str) -> tuple[int, int]:
         """Return how many figures, names or passages (``kind``: figure, name, passage) there are, and how many are held.
@@ -129,7 +144,20 @@ def coverage(store: Store, document: str, text: Plain) -> Coverage:
             marks[place].append(mark)
     filled = [Part(**{**part.__dict__, "marks": found}) for part, found in zip(parts, marks, strict=True)]
     broken = [quote for quote in quotes(store, document) if not quote.holds(text.text)]
-    return Coverage(document, text, filled, broken)
+    return Coverage(document, text, filled, broken, list(_idle(store, document, text, filled)))
+
+
+def _idle(store: Store, document: str, text: Plain, parts: Sequence[Part]) -> Iterator[Idle]:
+    """Yield what is to be left out and is not."""
+    omitting = {part.passage for part in parts if part.omission}
+    omitting |= {compared(mark.text) for part in parts for mark in part.marks if mark.omission}
+    held = {part.passage for part in parts if part.statements}
+    held |= {compared(mark.text) for part in parts for mark in part.marks if mark.held}
+    for omitted in sorted({row.omitted.value for row in store.select(_OMISSIONS % f"<{document}>")}):
+        keys = {omitted, compared(omitted)}
+        if not keys & omitting:
+            reason = "held" if keys & held else "unread" if compared(omitted) in compared(text.text) else "absent"
+            yield Idle(omitted, reason)
 
 
 def _omissions(store: Store, document: str) -> dict[str, str]:

@@ -7,6 +7,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from chaingraph.reports.tables import Cell, Report, Table
+from chaingraph.vocabulary import ID
 
 if TYPE_CHECKING:
     from chaingraph.coverage import Coverage, Part
@@ -16,6 +17,13 @@ COUNTED = {
     "figure": "quantities that the text states, thresholds aside; in the graph: those whose words a figure quotes at their place",
     "name": "quoted names, titles, names by their ending, and names of known things; in the graph: those that a thing bears",
     "passage": "headings and sentences; in the graph: those in which something is stated",
+}
+
+
+IDLE = {
+    "absent": "To be left out, but not in the text: {words}.",
+    "held": "To be left out, but in the graph: {words}.",
+    "unread": "To be left out, but no name of its own in the text: {words}.",
 }
 
 
@@ -105,7 +113,24 @@ def _omitted(reporter: Reporter, covered: Coverage) -> Table:
             if mark.omission:
                 words = covered.text.printed(mark.start, mark.end)
                 rows.append((*where, reporter.say(f"a {mark.kind}"), words, reasons.get(mark.omission)))
-    return Table(reporter.say("What is left out on purpose, and why"), columns, reporter.headings(columns), rows)
+    title = reporter.say("What is left out on purpose, and why")
+    return Table(title, columns, reporter.headings(columns), rows, _idle(reporter, covered))
+
+
+def _idle(reporter: Reporter, covered: Coverage) -> tuple[str, ...]:
+    """Return what omissions name that is not left out, a sentence for each reason."""
+    named = {
+        reason: [_quoted(reporter, idle.omitted) for idle in covered.idle if idle.reason == reason] for reason in IDLE
+    }
+    between = "、" if reporter.lang == "zh" else ", "
+    return tuple(
+        reporter.say(IDLE[reason]).format(words=between.join(words)) for reason, words in named.items() if words
+    )
+
+
+def _quoted(reporter: Reporter, omitted: str) -> str:
+    """Return words in quotation marks, a passage by its name."""
+    return reporter.ref(omitted).label if omitted.startswith(ID) else f"“{omitted}”"
 
 
 def _broken(reporter: Reporter, covered: Coverage) -> Table:
