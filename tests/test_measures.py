@@ -288,7 +288,7 @@ def test_the_command_counts_on_spark_quietly(run: Run, tmp_path: Path) -> None:
     (("--tables", "ours"), 2, "overview"),
     (("robustness", "--tables", "ours"), 2, "The report robustness is not counted over tables"),
     (("pagerank", "--tables", "ours"), 2, "Give --engine spark"),
-    (("coupling", "--tables", "elsewhere"), 6, "There is no file elsewhere"),
+    (("coupling", "--tables", "elsewhere"), 6, "There is no folder elsewhere"),
     (("coupling", "--tables", "letters"), 3, "letters holds no tables of ChainGraph"),
     (("coupling", "--tables", "short"), 6, "The tables in short are damaged: terms.parquet"),
 ])  # fmt: skip
