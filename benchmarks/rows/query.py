@@ -64,6 +64,7 @@ ROWS = (
         ),
         aims=(Aim(("default graph",), 1.3), Aim(("rdflib",), 0.1)),
         note="Cold: a new process, and the files of the store are read from the disk. rdflib reads N-Quads into memory."
-        " The default graph is small and answered at once; a folder is checked, locked and read before it is asked.",
+        " The default graph is small and answered at once; a folder is checked, locked and read before it is asked."
+        " Floor: the engine takes 12 ms to open 10⁶ statements, the library that locks 5 to 10 to be imported.",
     ),
 )

@@ -14,7 +14,6 @@ import weakref
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from datetime import UTC, datetime
-from importlib.metadata import version
 from pathlib import Path
 from typing import IO
 
@@ -99,6 +98,8 @@ class Writer:
 
     def publish(self, prefixes: Mapping[str, str], sources: list[tuple[str, int]], ontology: str) -> Manifest:
         """Put the graph on disk, in the place of the former one. Raises OSError."""
+        from importlib.metadata import version
+
         counted = counts(self.engine)
         self.engine.flush()
         self.close()
