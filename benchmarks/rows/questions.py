@@ -22,13 +22,14 @@ def asked(ask: Callable[[str], Iterable[Any]], patience: int = 0) -> Timed:
         begun = time.perf_counter()
         signal.alarm(patience)
         try:
-            answer[name] = sum(1 for _ in ask(text))
+            try:
+                answer[name] = sum(1 for _ in ask(text))
+            finally:
+                signal.alarm(0)  # which may only now let go off what was due
         except TypeError:  # rdflib can not order what is not bound
             continue
         except TimeoutError:
             pass
-        finally:
-            signal.alarm(0)
         seconds[name] = time.perf_counter() - begun
     return Timed(seconds, answer)
 
