@@ -77,7 +77,7 @@ class Sample:
     @property
     def engine(self):  # a pyoxigraph.Store, which is imported only where it is used
         """The engine, opened on the store."""
-        from chaingraph.store.folder import open_folder
+        from chaingraph.graph.store.folder import open_folder
 
         return open_folder(self.store).engine
 
@@ -101,12 +101,13 @@ def first_document(folder: Path) -> Sample:
     """Return the default graph as a sample."""
     import pyoxigraph as ox
 
-    from chaingraph import reading, resources
+    from chaingraph.graph import parsing
+    from chaingraph.model import resources
 
     sample = Sample(folder / "default")
     if not sample.quads.exists():
         sample.folder.mkdir(parents=True)
-        quads = (quad for path in reading.data_files([resources.default_data()]) for quad in reading.statements(path))
+        quads = (quad for path in parsing.data_files([resources.default_data()]) for quad in parsing.statements(path))
         with sample.quads.open("wb") as file:
             ox.serialize(quads, file, ox.RdfFormat.N_QUADS)
     return sample

@@ -13,10 +13,10 @@ import networkx as nx
 from playwright.sync_api import sync_playwright
 
 from chaingraph import open_store
+from chaingraph.model.vocabulary import CG
 from chaingraph.rendering.view import view
 from chaingraph.views.details import details
 from chaingraph.views.selection import Selection
-from chaingraph.vocabulary import CG
 
 SIZES = (100, 1000, 1500)
 

@@ -9,14 +9,14 @@ from PIL import Image
 from playwright.sync_api import Browser, sync_playwright
 
 from chaingraph import Store, open_store
-from chaingraph.coverage import coverage
-from chaingraph.drafting.draft import Draft
-from chaingraph.drafting.folder import files
-from chaingraph.plaintext import plain
+from chaingraph.curation.coverage import coverage
+from chaingraph.curation.drafting.draft import Draft
+from chaingraph.curation.drafting.folder import files
 from chaingraph.rendering.page import page
 from chaingraph.rendering.reader import reader
 from chaingraph.rendering.view import view
 from chaingraph.reports import Reporter
+from chaingraph.text.canonical import canonical_text
 from chaingraph.views import select
 from chaingraph.views.details import details
 
@@ -46,7 +46,7 @@ def coupling(store: Store, lang: str) -> str:
 
 def read(lang: str) -> str:
     """Return the reader of the example, as drafted but for one figure that was taken out."""
-    text = plain((FOLDER.parents[1] / "examples" / "yunzhou-2026.txt").read_text("utf-8"))
+    text = canonical_text((FOLDER.parents[1] / "examples" / "yunzhou-2026.txt").read_text("utf-8"))
     draft = Draft(text, "yunzhou-2026", open_store())
     drafted = [quad for quad in draft.quads() if not quad.subject.value.endswith("figure/1.2.s2.2")]
     with TemporaryDirectory() as folder:

@@ -15,11 +15,12 @@ import httpx
 import pyoxigraph as ox
 import pytest
 
-from chaingraph import Solutions, Store, open_store, resources
-from chaingraph.reading import data_files
-from chaingraph.store import Term
-from chaingraph.store.loading import load_folder
-from chaingraph.store.upload import load_endpoint
+from chaingraph import Solutions, Store, open_store
+from chaingraph.graph.parsing import data_files
+from chaingraph.graph.store import Term
+from chaingraph.graph.store.loading import load_folder
+from chaingraph.graph.store.upload import load_endpoint
+from chaingraph.model import resources
 
 ROOT = Path(__file__).parents[1]
 SOURCE = ROOT.parent / "shared" / "sources" / "zibo-2025-32.txt"

@@ -12,9 +12,9 @@ import networkx as nx
 import pytest
 
 from chaingraph import Store
-from chaingraph.analysis import bridges, paths, robustness, structure
-from chaingraph.network import CHAIN, SERVES, project
-from chaingraph.vocabulary import CG, CHAINS, ID
+from chaingraph.measures import bridges, paths, robustness, structure
+from chaingraph.model.vocabulary import CG, CHAINS, ID
+from chaingraph.network.projection import CHAIN, SERVES, project
 
 Network = nx.MultiDiGraph
 
@@ -50,7 +50,7 @@ def reply(zibo: Store) -> Network:
 
 
 @pytest.mark.parametrize(
-    "name", ["analysis.bridges", "analysis.robustness", "analysis.structure", "extraction.matching", "drafting.terms"]
+    "name", ["measures.bridges", "measures.robustness", "measures.structure", "text.quantities.matching", "model.terms"]
 )
 def test_the_worked_examples_hold(name: str) -> None:
     result = doctest.testmod(import_module(f"chaingraph.{name}"), verbose=False)

@@ -9,10 +9,10 @@ from collections.abc import Iterator
 import networkx as nx
 import pytest
 
-from chaingraph.analysis.structure import between, communities
-from chaingraph.backend import LARGE, can_run, convert_from_nx, convert_to_nx, should_run
-from chaingraph.network import accelerated
-from chaingraph.vocabulary import CG, ID
+from chaingraph.measures.structure import between, communities
+from chaingraph.model.vocabulary import CG, ID
+from chaingraph.network.backend import LARGE, can_run, convert_from_nx, convert_to_nx, should_run
+from chaingraph.network.projection import accelerated
 
 TOP = 50
 

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from chaingraph import Store
-from chaingraph.messages import chinese
+from chaingraph.base.messages import chinese
 from chaingraph.rendering import render
 from chaingraph.reports import CONNECTIONS, KINDS, Report, Reporter
 from chaingraph.reports.ways import Ways
@@ -138,7 +138,7 @@ def test_a_graph_with_nothing_in_it_reports_nothing(run: Run, tmp_path: Any) -> 
 
 
 def test_chains_may_be_missing(tmp_path: Any) -> None:
-    from chaingraph.store import load
+    from chaingraph.graph.store import load
 
     data = tmp_path / "x.ttl"
     data.write_text("<https://y.example/a> a <https://y.example/B> .", "utf-8")

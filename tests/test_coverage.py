@@ -8,8 +8,8 @@ from typing import Any
 import pytest
 
 from chaingraph import Store, open_store
-from chaingraph.coverage import Coverage, coverage
-from chaingraph.plaintext import plain
+from chaingraph.curation.coverage import Coverage, coverage
+from chaingraph.text.canonical import canonical_text
 from tests.conftest import ROOT, SOURCE, Run
 
 EXAMPLE = ROOT / "examples" / "yunzhou-2026.txt"
@@ -30,7 +30,7 @@ def lacking(covered: Coverage, kind: str) -> list[str]:
 def test_the_first_document_is_covered_two_slogans_and_three_headings_are_left_out_on_purpose(
     zibo: Store, source: str
 ) -> None:
-    covered = coverage(zibo, ZIBO, plain(source))
+    covered = coverage(zibo, ZIBO, canonical_text(source))
     assert covered.counts("figure") == (60, 60)
     assert covered.counts("name") == (227, 225)
     omitted = [mark.text for part in covered.parts for mark in part.marks if mark.omission]
@@ -70,7 +70,9 @@ def test_a_decision_to_leave_something_out_outlives_a_new_draft_and_hides_nothin
     assert run("draft", str(EXAMPLE), "-o", "yunzhou-2026").returncode == 0
     assert "cg:Omission" in document.read_text("utf-8") and '"口号。"@zh' in document.read_text("utf-8")
     store = open_store(data=[example], default=False)
-    covered = coverage(store, "https://w3id.org/chaingraph/id/doc/yunzhou-2026", plain(EXAMPLE.read_text("utf-8")))
+    covered = coverage(
+        store, "https://w3id.org/chaingraph/id/doc/yunzhou-2026", canonical_text(EXAMPLE.read_text("utf-8"))
+    )
     # what the draft has stays held, whatever is said to be left out
     assert [covered.omitted(kind) for kind in ("figure", "name", "passage")] == [0, 0, 1]
 
@@ -94,7 +96,9 @@ def test_a_figure_that_is_taken_out_is_missed(example: Path) -> None:
     without = re.sub(r"    figure:1\.1\.s2\.1 a .*?\.\n(?=    [a-z]|\})", "", facts, flags=re.DOTALL)
     (example / "facts.trig").write_text(without, "utf-8")
     store = open_store(data=[example], default=False)
-    covered = coverage(store, "https://w3id.org/chaingraph/id/doc/yunzhou-2026", plain(EXAMPLE.read_text("utf-8")))
+    covered = coverage(
+        store, "https://w3id.org/chaingraph/id/doc/yunzhou-2026", canonical_text(EXAMPLE.read_text("utf-8"))
+    )
     assert covered.counts("figure") == (20, 19)
     assert lacking(covered, "figure") == ["35名"]
 

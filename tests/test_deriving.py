@@ -10,10 +10,12 @@ from rdflib import URIRef, Variable
 from rdflib.paths import Path as PropertyPath
 from rdflib.plugins.sparql import prepareQuery
 
-from chaingraph import open_store, reading, resources
+from chaingraph import open_store
 from chaingraph.generation import Size, nation
-from chaingraph.store.deriving import about, derive, named
-from chaingraph.vocabulary import CG, DERIVED, PREFIXES
+from chaingraph.graph import parsing
+from chaingraph.graph.deriving import about, derive, named
+from chaingraph.model import resources
+from chaingraph.model.vocabulary import CG, DERIVED, PREFIXES
 
 RULES = [path.read_text("utf-8") for path in resources.rules()]
 YUNZHOU = Path(__file__).parent / "data" / "yunzhou.trig"
@@ -90,9 +92,9 @@ def stated(data: str, tmp_path: Path) -> list[ox.Quad]:
     """Return the ontology and what is stated in a town, in the first document or in an invented nation."""
     file = tmp_path / "round.trig"
     file.write_text(ROUND, "utf-8")
-    files = {"zibo": reading.data_files([resources.default_data()]), "yunzhou": [YUNZHOU], "round": [file]}
+    files = {"zibo": parsing.data_files([resources.default_data()]), "yunzhou": [YUNZHOU], "round": [file]}
     paths = [resources.ontology(), *files.get(data, [])]
-    return [quad for path in paths for quad in reading.statements(path)] + (
+    return [quad for path in paths for quad in parsing.statements(path)] + (
         list(nation(Size(2, 3, 5), 1)) if data == "nation" else []
     )
 

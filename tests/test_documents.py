@@ -1,6 +1,7 @@
 """The canonical text, its hash, and quotes that hold or do not."""
 
-from chaingraph.documents import Quote, canonical, sha256
+from chaingraph.curation.quotes import Quote
+from chaingraph.text.canonical import canonical, sha256
 
 
 def test_the_canonical_text_has_one_width_and_no_white_space() -> None:

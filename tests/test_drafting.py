@@ -10,9 +10,9 @@ import pyoxigraph as ox
 import pytest
 
 from chaingraph import Store, open_store
-from chaingraph.drafting.draft import Draft
-from chaingraph.plaintext import plain
-from chaingraph.validation import validate
+from chaingraph.curation.drafting.draft import Draft
+from chaingraph.curation.validation import validate
+from chaingraph.text.canonical import canonical_text
 from tests.conftest import ROOT, Run
 
 EXAMPLE = ROOT / "examples" / "yunzhou-2026.txt"
@@ -186,7 +186,7 @@ def test_what_can_not_be_drafted_says_why(
 
 def test_hostile_words_stay_words() -> None:
     text = '一、情况\n实施“a" . <x> cg:y <z>”工程；举办“../../etc”活动3场；“=1+1”计划。'
-    quads = Draft(plain(text), "yunzhou-2026", open_store()).quads()
+    quads = Draft(canonical_text(text), "yunzhou-2026", open_store()).quads()
     again = list(ox.parse(ox.serialize(quads, format=ox.RdfFormat.N_QUADS) or b"", format=ox.RdfFormat.N_QUADS))
     assert set(again) == set(quads)
     assert not any(

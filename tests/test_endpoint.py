@@ -15,8 +15,9 @@ from pathlib import Path
 import pyoxigraph as ox
 import pytest
 
-from chaingraph import Store, open_store, questions, resources, vocabulary
-from chaingraph.errors import (
+from chaingraph import Store, open_store
+from chaingraph.graph import questions
+from chaingraph.graph.errors import (
     AnswerCut,
     AnswerTooLarge,
     BadAnswer,
@@ -36,16 +37,17 @@ from chaingraph.errors import (
     UnreliableSearch,
     UpdateRefused,
 )
-from chaingraph.network import project
-from chaingraph.reading import data_files
+from chaingraph.graph.parsing import data_files
+from chaingraph.graph.store import upkeep
+from chaingraph.graph.store.endpoint import Endpoint
+from chaingraph.graph.store.loading import Progress, load_folder
+from chaingraph.graph.store.protocol import Bearer, Challenged, cleaned, credentials
+from chaingraph.graph.store.upload import load_endpoint
+from chaingraph.model import resources, vocabulary
+from chaingraph.model.vocabulary import PREFIXES
+from chaingraph.network.projection import project
 from chaingraph.rendering import render
 from chaingraph.reports import CONNECTIONS, KINDS, Reporter
-from chaingraph.store import upkeep
-from chaingraph.store.endpoint import Endpoint
-from chaingraph.store.loading import Progress, load_folder
-from chaingraph.store.protocol import Bearer, Challenged, cleaned, credentials
-from chaingraph.store.upload import load_endpoint
-from chaingraph.vocabulary import PREFIXES
 from tests.conftest import ROOT, Run, oxigraph, same, virtuoso
 
 JICHUAN = ROOT / "tests" / "data" / "jichuan.trig"

@@ -5,7 +5,9 @@ from decimal import Decimal
 
 import pytest
 
-from chaingraph import Store, documents
+from chaingraph import Store
+from chaingraph.curation import quotes
+from chaingraph.text.canonical import canonical, sha256
 
 DOCUMENT = "https://w3id.org/chaingraph/id/doc/zibo-2025-32"
 
@@ -141,18 +143,18 @@ def test_the_unit_that_is_not_printed_is_an_interpretation(zibo: Store) -> None:
 
 
 def test_the_text_is_the_one_that_the_graph_was_made_from(zibo: Store, source: str) -> None:
-    assert zibo.query(f'ASK {{ <{DOCUMENT}> cg:sha256 "{documents.sha256(source)}" }}') is True
+    assert zibo.query(f'ASK {{ <{DOCUMENT}> cg:sha256 "{sha256(source)}" }}') is True
 
 
 def test_every_quote_stands_at_its_offsets_within_its_passage(zibo: Store, source: str) -> None:
-    text = documents.canonical(source)
-    quotes = documents.quotes(zibo, DOCUMENT)
-    assert len(quotes) == 60
-    assert [quote.exact for quote in quotes if not quote.holds(text)] == []
+    text = canonical(source)
+    found = quotes.quotes(zibo, DOCUMENT)
+    assert len(found) == 60
+    assert [quote.exact for quote in found if not quote.holds(text)] == []
 
 
 def test_passages_cover_the_body_of_the_text_without_gap_or_overlap(zibo: Store, source: str) -> None:
-    text = documents.canonical(source)
+    text = canonical(source)
     rows = zibo.select(
         "SELECT ?s ?e { ?p cg:inSection ?x ; cg:startOffset ?s ; cg:endOffset ?e } ORDER BY xsd:integer(?s)"
     )
@@ -164,8 +166,8 @@ def test_passages_cover_the_body_of_the_text_without_gap_or_overlap(zibo: Store,
 
 
 def test_every_digit_is_in_a_figure_or_in_a_listed_class(zibo: Store, source: str) -> None:
-    text = documents.canonical(source)
-    covered = {place for quote in documents.quotes(zibo, DOCUMENT) for place in range(quote.start, quote.end)}
+    text = canonical(source)
+    covered = {place for quote in quotes.quotes(zibo, DOCUMENT) for place in range(quote.start, quote.end)}
     for pattern in NO_QUANTITY:
         matches = list(re.finditer(pattern, text))
         assert matches, f"{pattern} is not in the text"

@@ -12,19 +12,11 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from chaingraph.documents import canonical
-from chaingraph.errors import (
-    BadDocument,
-    ChaingraphError,
-    DocumentTooLarge,
-    EmptyDocument,
-    MissingFile,
-    PasswordNeeded,
-    UnknownDocumentFormat,
-)
-from chaingraph.extraction import files
-from chaingraph.extraction.files import decode, read_document
-from chaingraph.plaintext import plain
+from chaingraph.base.errors import ChaingraphError, MissingFile
+from chaingraph.text import formats
+from chaingraph.text.canonical import canonical, canonical_text
+from chaingraph.text.errors import BadDocument, DocumentTooLarge, EmptyDocument, PasswordNeeded, UnknownDocumentFormat
+from chaingraph.text.formats import decode, read_document
 from tests.conftest import ROOT, Run
 
 TEXT = "一、工作情况\n全市新增企业３０家，产值达到8亿元。\n"
@@ -123,7 +115,7 @@ def bomb(path: Path) -> Path:
     with zipfile.ZipFile(made) as source, zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as target:
         for part in source.infolist():
             target.writestr(part, source.read(part))
-        target.writestr("word/media/image.xml", b"0" * (files.UNPACKED + 1))
+        target.writestr("word/media/image.xml", b"0" * (formats.UNPACKED + 1))
     return path
 
 
@@ -149,8 +141,8 @@ WRONG: list[tuple[str, Callable[[Path], object], type[ChaingraphError], str]] = 
     ("a.txt", lambda path: path.write_bytes("产业链".encode() + b"\xff" + b"\xfe\xff"), BadDocument, "UTF-8, GB18030 and Big5"),
     ("a.txt", lambda path: os.truncate(write(path, b"x"), 200_000_000), DocumentTooLarge, "larger than 50 MB"),
     ("a.docx", lambda path: path.write_bytes(b"not a zip"), BadDocument, "not a zip file"),
-    ("a.docx", lambda path: path.write_bytes(files._OLE + b"\0" * 600), BadDocument, "old format"),
-    ("a.docx", lambda path: path.write_bytes(files._OLE + "EncryptedPackage".encode("utf-16-le")), PasswordNeeded, "password"),
+    ("a.docx", lambda path: path.write_bytes(formats._OLE + b"\0" * 600), BadDocument, "old format"),
+    ("a.docx", lambda path: path.write_bytes(formats._OLE + "EncryptedPackage".encode("utf-16-le")), PasswordNeeded, "password"),
     ("a.docx", bomb, DocumentTooLarge, "larger than 300 MB unpacked"),
     ("a.docx", entities, BadDocument, "[Ee]ntity"),
     ("a.pdf", lambda path: path.write_bytes(b"%PDF-1.7\nbroken"), BadDocument, "can not be read"),
@@ -185,7 +177,7 @@ def test_a_missing_library_says_what_to_install(run: Run, tmp_path: Path) -> Non
 
 
 def test_the_same_words_have_the_same_canonical_text_in_every_format(tmp_path: Path) -> None:
-    from chaingraph.documents import sha256
+    from chaingraph.text.canonical import sha256
 
     source = (ROOT / "examples" / "yunzhou-2026.txt").read_text("utf-8")
     document = docx.Document()
@@ -210,7 +202,7 @@ def test_bytes_of_any_kind_are_decoded_or_refused(content: bytes) -> None:
 @example("0\u0900\u0900")
 @given(st.text(alphabet=st.characters(codec="utf-8")))
 def test_each_character_of_the_canonical_text_knows_where_it_stands(text: str) -> None:
-    found = plain(text)
+    found = canonical_text(text)
     assert found.text == canonical(text)
     assert len(found.origin) == len(found.text) + 1
     assert list(found.origin) == sorted(found.origin)

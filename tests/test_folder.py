@@ -16,21 +16,14 @@ from pathlib import Path
 import pyoxigraph as ox
 import pytest
 
-from chaingraph import Store, open_store, questions
-from chaingraph.errors import (
-    BadArchive,
-    BadData,
-    DamagedStore,
-    ForeignFolder,
-    NoStore,
-    StoreBusy,
-    StoreTrouble,
-    UnpacksTooLarge,
-)
-from chaingraph.store import upkeep
-from chaingraph.store.folder import writing
-from chaingraph.store.loading import Progress, load_folder
-from chaingraph.vocabulary import PREFIX_GRAPH
+from chaingraph import Store, open_store
+from chaingraph.base.errors import ForeignFolder
+from chaingraph.graph import questions
+from chaingraph.graph.errors import BadArchive, BadData, DamagedStore, NoStore, StoreBusy, StoreTrouble, UnpacksTooLarge
+from chaingraph.graph.store import upkeep
+from chaingraph.graph.store.folder import writing
+from chaingraph.graph.store.loading import Progress, load_folder
+from chaingraph.model.vocabulary import PREFIX_GRAPH
 from tests.conftest import ROOT, Run, same
 
 YUNZHOU = ROOT / "tests" / "data" / "yunzhou.trig"
@@ -347,7 +340,7 @@ def test_who_has_it_open_keeps_the_graph_that_was(tmp_path: Path, folder: Path) 
 BREAK_OFF = """
 import os, signal, sys
 from pathlib import Path
-from chaingraph.store.loading import load_folder
+from chaingraph.graph.store.loading import load_folder
 
 def die(event, arguments):
     if event == sys.argv[1] and str(arguments[0]).endswith(sys.argv[2]):
@@ -359,7 +352,7 @@ load_folder([Path(sys.argv[3])], Path(sys.argv[4]))
 LOAD = """
 import sys
 from pathlib import Path
-from chaingraph.store.loading import load_folder
+from chaingraph.graph.store.loading import load_folder
 print("begins", flush=True)
 load_folder([Path(sys.argv[1])], Path(sys.argv[2]))
 print("loaded", flush=True)

@@ -14,13 +14,13 @@ import pyoxigraph as ox
 import pytest
 
 from chaingraph import Store, open_store
+from chaingraph.curation.validation import validate
 from chaingraph.generation import LARGEST, Size, names, nation, triples
 from chaingraph.generation.document import Document
 from chaingraph.generation.names import Name
 from chaingraph.generation.statements import count, money, percent
+from chaingraph.model.vocabulary import CG
 from chaingraph.reports import Ref, Reporter, refs
-from chaingraph.validation import validate
-from chaingraph.vocabulary import CG
 from tests.conftest import Run
 
 SMALL = ("--cities", "2", "--chains", "2", "--enterprises", "21")

@@ -11,14 +11,15 @@ from typing import TYPE_CHECKING, Any
 import networkx as nx
 import pytest
 
-from chaingraph import Store, measures, open_store, project, tables, things
-from chaingraph.analysis import bridges
-from chaingraph.errors import NeedsSpark
-from chaingraph.measures.duck import duck
-from chaingraph.measures.engines import Engine
-from chaingraph.measures.spark import SparkEngine, session
-from chaingraph.messages import chinese
-from chaingraph.network import simple
+from chaingraph import Store, open_store, project
+from chaingraph.base.messages import chinese
+from chaingraph.graph import things
+from chaingraph.measures import bridges, counted, parquet
+from chaingraph.measures.counted.duck import duck
+from chaingraph.measures.counted.engines import Engine
+from chaingraph.measures.counted.spark import SparkEngine, session
+from chaingraph.measures.errors import NeedsSpark
+from chaingraph.network.projection import simple
 from chaingraph.rendering import render
 from chaingraph.reports import COUNTED, Reporter
 from chaingraph.reports.counted import Counted
@@ -66,7 +67,7 @@ def store(request: pytest.FixtureRequest) -> Store:
 @pytest.fixture(scope="module")
 def folder(store: Store, tmp_path_factory: pytest.TempPathFactory) -> Path:
     path = tmp_path_factory.mktemp("tables")
-    tables.write(store, path)
+    parquet.write(store, path)
     return path
 
 
@@ -83,7 +84,7 @@ def by_spark(spark: "SparkSession", folder: Path) -> Engine:
 
 def named(engine: Engine, rows: Rows, measure: str) -> Rows:
     """Return the rows of a measure with IRIs in place of the numbers of terms."""
-    terms = measures.load(measure).terms
+    terms = counted.load(measure).terms
     found = engine.terms({row[name] for row in rows for name in terms} - {None})
     return [{k: found[v].iri if k in terms and v is not None else v for k, v in row.items()} for row in rows]
 
@@ -169,7 +170,7 @@ def test_components_are_those_of_networkx(store: Store, by_spark: Engine) -> Non
 def test_pagerank_is_that_of_networkx_within_a_ten_thousandth(
     zibo: Store, spark: "SparkSession", tmp_path: Path
 ) -> None:
-    tables.write(zibo, tmp_path)
+    parquet.write(zibo, tmp_path)
     engine = SparkEngine(spark, tmp_path)
     network = project(zibo)
     graph = simple(network, bridges.chains(network))
@@ -181,7 +182,7 @@ def test_pagerank_is_that_of_networkx_within_a_ten_thousandth(
 
 
 def test_the_first_document_counted_by_hand(zibo: Store, tmp_path: Path) -> None:
-    tables.write(zibo, tmp_path)
+    parquet.write(zibo, tmp_path)
     with duck(tmp_path) as engine:
         assert [(row["direct"], row["step"], row["passages"]) for row in engine.rows("coupling")] == [
             (33, 0, 7), (28, 2, 7), (24, 2, 9), (6, 3, 5), (4, 4, 4), (4, 3, 4),
@@ -212,7 +213,7 @@ def test_many_random_things_are_coupled_as_in_the_network(tmp_path: Path) -> Non
     (tmp_path / "random.trig").write_text("\n".join(lines))
     store = open_store(data=[tmp_path / "random.trig"], default=False)
     (tmp_path / "tables").mkdir()
-    tables.write(store, tmp_path / "tables")
+    parquet.write(store, tmp_path / "tables")
     with duck(tmp_path / "tables") as engine:
         test_coupling_is_that_of_the_graph(store, engine)
         test_bridges_are_those_of_the_graph(store, engine)
@@ -249,8 +250,8 @@ def test_spark_without_java_says_so(run: Run) -> None:
 
 
 GREEDY = """
-from chaingraph.errors import SparkOutOfMemory
-from chaingraph.measures.spark import SparkEngine, session
+from chaingraph.measures.errors import SparkOutOfMemory
+from chaingraph.measures.counted.spark import SparkEngine, session
 from pathlib import Path
 with session("local[1]") as started:
     try:
@@ -302,14 +303,14 @@ def test_what_can_not_be_counted(run: Run, tmp_path: Path, arguments: tuple[str,
 
 
 def test_every_measure_speaks_both_languages_and_builds_on_what_there_is() -> None:
-    for name in measures.names():
-        measure = measures.load(name)
-        assert all(measure.title.values()) and set(measure.uses) <= set(measures.names())
+    for name in counted.names():
+        measure = counted.load(name)
+        assert all(measure.title.values()) and set(measure.uses) <= set(counted.names())
 
 
 def test_every_report_on_tables_has_chinese_headings(by_duckdb: Engine) -> None:
     for kind in COUNTED:
-        if not measures.load(kind).graphx:
+        if not counted.load(kind).graphx:
             report = Counted(by_duckdb, "zh").kind(kind)
             for table in report.tables if hasattr(report, "tables") else [report]:
                 known = {

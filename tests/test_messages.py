@@ -10,13 +10,15 @@ from pathlib import Path
 import click
 import pytest
 
-from chaingraph import errors, questions, resources
+from chaingraph.base import errors
+from chaingraph.base.messages import Count, chinese, default_language, translate
 from chaingraph.cli.language import chosen_language
 from chaingraph.cli.root import COMMANDS, root
-from chaingraph.messages import Count, chinese, default_language, translate
+from chaingraph.graph import questions
+from chaingraph.model import resources
 
 RESOLVER = {"Name or service not known", "Temporary failure in name resolution"}  # of the system, as its other words
-SOURCE = Path(errors.__file__).parent
+SOURCE = Path(errors.__file__).parents[1]
 ONTOLOGY = resources.ontology().parent
 
 

@@ -2,9 +2,9 @@
 
 import pytest
 
-from chaingraph.extraction.candidates import related
-from chaingraph.extraction.names import known_names, names
-from chaingraph.plaintext import plain
+from chaingraph.text.canonical import canonical_text
+from chaingraph.text.names.endings import known_names, names
+from chaingraph.text.relations.verbs import related
 
 NAMES = [
     ("深入实施“晨星”培育工程。", [("“晨星”培育工程", "Programme")]),
@@ -22,12 +22,12 @@ NAMES = [
 
 @pytest.mark.parametrize(("sentence", "expected"), NAMES, ids=[sentence for sentence, _ in NAMES])
 def test_a_name_is_found_with_its_kind(sentence: str, expected: list[tuple[str, str | None]]) -> None:
-    assert [(name.text, name.kind) for name in names(plain(sentence))] == expected
+    assert [(name.text, name.kind) for name in names(canonical_text(sentence))] == expected
 
 
 def test_a_known_thing_is_found_by_any_of_its_names_the_longest_first() -> None:
     known = known_names([("id:1", "科技型企业"), ("id:1", "科企"), ("id:2", "企业"), ("id:3", "专精特新企业")])
-    found = names(plain("科技型企业、“专精特新”企业和一般企业"), known)
+    found = names(canonical_text("科技型企业、“专精特新”企业和一般企业"), known)
     assert [(name.text, name.thing) for name in found] == [
         ("科技型企业", "id:1"),
         ("“专精特新”企业", "id:3"),
@@ -49,8 +49,8 @@ RELATED = [
 
 @pytest.mark.parametrize(("sentence", "expected"), RELATED, ids=[sentence for sentence, _ in RELATED])
 def test_a_verb_between_two_names_suggests_a_relation(sentence: str, expected: list[tuple[str, str, str]]) -> None:
-    text = plain(sentence).text
-    found = names(plain(sentence))
+    text = canonical_text(sentence).text
+    found = names(canonical_text(sentence))
     kinds = [name.kind for name in found]
     assert [
         (found[one.first].text, one.relation, found[one.second].text) for one in related(text, found, kinds)

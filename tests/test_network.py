@@ -8,11 +8,11 @@ import pytest
 
 import chaingraph
 from chaingraph import Store, open_store
-from chaingraph.errors import QueryTimeout
-from chaingraph.evidence import folded
-from chaingraph.network import numbered, project, relations, simple
-from chaingraph.store import load
-from chaingraph.vocabulary import CG, ID
+from chaingraph.graph.errors import QueryTimeout
+from chaingraph.graph.store import load
+from chaingraph.model.vocabulary import CG, ID
+from chaingraph.network.evidence import folded
+from chaingraph.network.projection import numbered, project, relations, simple
 
 ZIBO = ID + "zibo/"
 PASSAGE = ID + "doc/zibo-2025-32/passage/"

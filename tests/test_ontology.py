@@ -11,8 +11,9 @@ import pyoxigraph as ox
 import pytest
 import rdflib
 
-from chaingraph import Store, resources
-from chaingraph.vocabulary import PREFIXES
+from chaingraph import Store
+from chaingraph.model import resources
+from chaingraph.model.vocabulary import PREFIXES
 
 HYGIENE = sorted((Path(__file__).parent / "hygiene").glob("*.rq"))
 CORE = [

@@ -15,7 +15,7 @@ from tests.conftest import ROOT
 WITHOUT_NETWORKIT = """
 from importlib.util import find_spec
 import networkx as nx
-from chaingraph.network import accelerated
+from chaingraph.network.projection import accelerated
 with accelerated():
     found = nx.community.louvain_communities(nx.caveman_graph(4000, 6), seed=1)
 print(find_spec("networkit"), len(found), sum(map(len, found)))
@@ -49,9 +49,9 @@ def test_the_wheel_holds_all_that_the_commands_need_and_no_tests(wheel: Path) ->
         "chaingraph/ontology/rules/1-joining-serves.rq",
         "chaingraph/data/zibo-2025-32/document.ttl",
         "chaingraph/data/zibo-2025-32/facts.trig",
-        "chaingraph/questions/bridges.rq",
-        "chaingraph/locale/zh.po",
-        "chaingraph/templates/report.html",
+        "chaingraph/graph/questions/bridges.rq",
+        "chaingraph/base/locale/zh.po",
+        "chaingraph/rendering/templates/report.html",
         "chaingraph/py.typed",
     } <= names
     assert [name for name in names if not name.startswith(("chaingraph/", "chaingraph-"))] == []
@@ -76,7 +76,7 @@ def test_the_wheel_works_from_another_folder_as_the_checkout_does(wheel: Path, t
 
 
 def test_an_editable_install_copies_nothing(wheel: Path) -> None:
-    from chaingraph import resources
+    from chaingraph.model import resources
 
     assert resources.folder("data") == ROOT / "data"
     assert resources.folder("ontology") == ROOT / "ontology"

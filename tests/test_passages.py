@@ -6,15 +6,15 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from chaingraph import Store, documents
-from chaingraph.extraction.passages import layout
-from chaingraph.plaintext import plain
+from chaingraph import Store
+from chaingraph.text.canonical import canonical, canonical_text
+from chaingraph.text.layout import layout
 from tests.conftest import ROOT
 
 
 def parts(source: str) -> list[tuple[str, list[str]]]:
     """Return each section with its passages, a heading in brackets."""
-    text = plain(source)
+    text = canonical_text(source)
     return [
         (section.number, [f"[{text.text[one.start : one.end]}]" if one.heading else text.text[one.start : one.end] for one in section.passages])
         for section in layout(text).sections
@@ -44,7 +44,7 @@ def test_marks_make_sections_and_stops_make_passages(source: str, expected: list
 
 def test_number_title_addressee_and_signature_are_no_passages() -> None:
     source = (ROOT / "examples" / "yunzhou-2026.txt").read_text("utf-8")
-    text, laid = plain(source), layout(plain(source))
+    text, laid = canonical_text(source), layout(canonical_text(source))
     assert text.text[: laid.front].endswith("某某委员:")
     assert text.text[laid.back :].startswith("云州市工业和信息化局2026年5月12日")
     assert [section.number for section in laid.sections] == ["0", "1", "1.1", "1.2", "1.3", "2", "2.1", "2.2"]
@@ -55,18 +55,18 @@ def test_the_first_document_has_the_passages_that_its_curator_made(zibo: Store, 
         "SELECT ?start ?end { ?passage a/rdfs:subClassOf* cg:Passage ; cg:startOffset ?start ; cg:endOffset ?end }"
     )
     curated = {(int(row.start.value), int(row.end.value)) for row in rows}
-    found = {(one.start, one.end) for section in layout(plain(source)).sections for one in section.passages}
+    found = {(one.start, one.end) for section in layout(canonical_text(source)).sections for one in section.passages}
     assert found == curated
 
 
 @settings(max_examples=200, deadline=None)
 @given(st.text(alphabet="一二、（）.1是。；\n\u3000#“”《》:第章条企业AB"))
 def test_passages_follow_one_another_and_lose_nothing(source: str) -> None:
-    text = plain(source)
+    text = canonical_text(source)
     laid = layout(text)
     spans = [(one.start, one.end) for section in laid.sections for one in section.passages]
     assert "".join(text.text[start:end] for start, end in spans) == text.text[laid.front : laid.back]
-    assert documents.canonical(source) == text.text
+    assert canonical(source) == text.text
     assert len({section.number for section in laid.sections}) == len(laid.sections)
 
 
@@ -74,7 +74,7 @@ def test_passages_follow_one_another_and_lose_nothing(source: str) -> None:
     "path", sorted((Path(__file__).parent / "data" / "texts").glob("*.txt")), ids=lambda path: path.stem
 )
 def test_every_part_of_a_whole_text_but_its_ends_lies_in_a_passage(path: Path) -> None:
-    text = plain(path.read_text("utf-8"))
+    text = canonical_text(path.read_text("utf-8"))
     laid = layout(text)
     assert laid.front < 80 and laid.back > len(text.text) - 80
     assert len(laid.sections) >= 4

@@ -10,11 +10,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from chaingraph import Store
-from chaingraph.drafting.terms import COMPARATORS
-from chaingraph.extraction.matching import number
-from chaingraph.extraction.quantities import Quantity, quantities
-from chaingraph.plaintext import plain
-from chaingraph.vocabulary import CG
+from chaingraph.model.terms import COMPARATORS
+from chaingraph.model.vocabulary import CG
+from chaingraph.text.canonical import canonical_text
+from chaingraph.text.quantities.matching import number
+from chaingraph.text.quantities.quantities import Quantity, quantities
 from tests.conftest import Run
 
 TEXTS = sorted((Path(__file__).parent / "data" / "texts").glob("*.txt"))
@@ -185,7 +185,7 @@ def _row(quantity: Quantity) -> tuple[object, ...]:
 
 def test_the_first_document_has_sixty_quantities_with_their_attributes(source: str, zibo: Store) -> None:
     found = {
-        (plain(source).place(quantity.start), "".join(quantity.exact.split())): (quantity.value, quantity.comparator, quantity.unit)
+        (canonical_text(source).place(quantity.start), "".join(quantity.exact.split())): (quantity.value, quantity.comparator, quantity.unit)
         for quantity in quantities(source)
     }  # fmt: skip
     rows = zibo.select("""

@@ -6,8 +6,9 @@ from typing import Any
 
 import pytest
 
-from chaingraph import Store, open_store, questions
-from chaingraph.errors import UnknownParameter, UnknownQuestion
+from chaingraph import Store, open_store
+from chaingraph.graph import questions
+from chaingraph.graph.errors import UnknownParameter, UnknownQuestion
 from chaingraph.rendering import render
 from chaingraph.reports import Ref, Reporter
 from tests.conftest import ROOT

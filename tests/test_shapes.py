@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 from rdflib import RDF, RDFS, SH, Graph, Literal, Namespace, URIRef
 
-from chaingraph import resources
-from chaingraph.validation import validate
+from chaingraph.curation.validation import validate
+from chaingraph.model import resources
 
 CG = Namespace("https://w3id.org/chaingraph/ontology#")
 

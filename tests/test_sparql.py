@@ -12,9 +12,10 @@ from collections.abc import Iterator
 import pytest
 
 from chaingraph import Store
-from chaingraph.errors import (
+from chaingraph.base.errors import ChaingraphError
+from chaingraph.graph.bounded import bounded
+from chaingraph.graph.errors import (
     BadQuery,
-    ChaingraphError,
     FailedQuery,
     QueryRefused,
     QueryTimeout,
@@ -22,7 +23,7 @@ from chaingraph.errors import (
     UnknownPrefix,
     UpdateRefused,
 )
-from chaingraph.sparql import bounded, check
+from chaingraph.graph.guard import check
 
 
 @pytest.fixture
@@ -214,7 +215,7 @@ def test_nothing_of_a_question_outlives_it() -> None:
 def test_a_fork_asks_by_threads_of_its_own() -> None:
     code = """
 import os
-from chaingraph.sparql import bounded
+from chaingraph.graph.bounded import bounded
 bounded(os.getpid, None)
 child = os.fork()
 print(bounded(os.getpid, 20) == os.getpid(), flush=True)

@@ -6,7 +6,7 @@ import pytest
 import rdflib
 
 from chaingraph import Solutions, Store, open_store
-from chaingraph.errors import NoData
+from chaingraph.graph.errors import NoData
 
 TOWN = """
 @prefix cg: <https://w3id.org/chaingraph/ontology#> .

@@ -13,11 +13,12 @@ import duckdb
 import networkx as nx
 import pytest
 
-from chaingraph import Store, open_store, project, tables
-from chaingraph.errors import DamagedTables, MissingTables, NoTables
-from chaingraph.measures.duck import duck
-from chaingraph.store.local import LocalStore
-from chaingraph.vocabulary import CG, PREFIXES
+from chaingraph import Store, open_store, project
+from chaingraph.graph.store.local import LocalStore
+from chaingraph.measures import parquet
+from chaingraph.measures.counted.duck import duck
+from chaingraph.measures.errors import DamagedTables, MissingTables, NoTables
+from chaingraph.model.vocabulary import CG, PREFIXES
 from tests.conftest import ROOT, Run
 
 Read = Callable[[str], list[tuple[object, ...]]]
@@ -46,10 +47,10 @@ def store(request: pytest.FixtureRequest) -> Store:
 
 @pytest.fixture
 def read(store: Store, tmp_path: Path) -> Iterator[Read]:
-    tables.write(store, tmp_path)
+    parquet.write(store, tmp_path)
     with duckdb.connect() as database:
-        for table in tables.TABLES:
-            database.read_parquet(str(tables.path_of(tmp_path, table))).create_view(table)
+        for table in parquet.TABLES:
+            database.read_parquet(str(parquet.path_of(tmp_path, table))).create_view(table)
         yield lambda query: database.execute(query).fetchall()
 
 
@@ -89,7 +90,7 @@ def test_chains_stand_in_their_usual_order(read: Read) -> None:
 
 
 def test_a_figure_is_as_printed(zibo: Store, tmp_path: Path) -> None:
-    rows = tables.write(zibo, tmp_path)
+    rows = parquet.write(zibo, tmp_path)
     assert (rows["things"], rows["figures"], rows["slips"]) == (239, 60, 8)
     figure = zibo.select('SELECT ?f { ?f cg:exact "50场上" }').rows[0].f.value
     with duck(tmp_path) as engine:
@@ -107,8 +108,8 @@ def test_a_figure_is_as_printed(zibo: Store, tmp_path: Path) -> None:
 def test_a_graph_without_anything_has_empty_tables(tmp_path: Path) -> None:
     import pyoxigraph as ox
 
-    rows = tables.write(LocalStore(ox.Store(), PREFIXES), tmp_path)
-    assert rows == {**dict.fromkeys(tables.TABLES, 0), "terms": rows["terms"]}
+    rows = parquet.write(LocalStore(ox.Store(), PREFIXES), tmp_path)
+    assert rows == {**dict.fromkeys(parquet.TABLES, 0), "terms": rows["terms"]}
     with duck(tmp_path) as engine:
         assert engine.rows("coupling") == []
 
@@ -117,25 +118,25 @@ def test_a_graph_without_anything_has_empty_tables(tmp_path: Path) -> None:
 def folder(yunzhou: Store, tmp_path: Path) -> Path:
     path = tmp_path / "tables"
     path.mkdir()
-    tables.write(yunzhou, path)
+    parquet.write(yunzhou, path)
     return path
 
 
 def test_what_is_damaged_is_said(folder: Path) -> None:
-    things = tables.path_of(folder, "things")
+    things = parquet.path_of(folder, "things")
     whole = things.read_bytes()
-    tables.check(folder)
+    parquet.check(folder)
     for broken in (whole[:-1], whole[: len(whole) // 2], b"", whole + b"PAR1", b"PAR0" + whole[4:]):
         things.write_bytes(broken)
         with pytest.raises(DamagedTables, match=r"things\.parquet"):
-            tables.check(folder)
+            parquet.check(folder)
     things.unlink()
     with pytest.raises(DamagedTables):
-        tables.check(folder)
+        parquet.check(folder)
 
 
 def test_a_file_that_is_damaged_inside_is_said_when_it_is_read(folder: Path) -> None:
-    things = tables.path_of(folder, "things")
+    things = parquet.path_of(folder, "things")
     whole = things.read_bytes()
     things.write_bytes(whole[:4] + b"\xff" * (len(whole) - 8) + whole[-4:])
     with pytest.raises(DamagedTables), duck(folder) as engine:
@@ -157,13 +158,13 @@ def test_a_file_that_is_damaged_inside_is_said_when_it_is_read(folder: Path) -> 
 def test_a_foreign_manifest_is_no_manifest(folder: Path, content: str) -> None:
     (folder / "tables.json").write_text(content)
     with pytest.raises(NoTables):
-        tables.check(folder)
-    assert not tables.holds_tables(folder)
+        parquet.check(folder)
+    assert not parquet.holds_tables(folder)
 
 
 def test_a_folder_that_is_not_there(tmp_path: Path) -> None:
     with pytest.raises(MissingTables):
-        tables.check(tmp_path / "tables")
+        parquet.check(tmp_path / "tables")
 
 
 def test_the_command_writes_replaces_and_says_how_much(run: Run, tmp_path: Path) -> None:
@@ -175,7 +176,7 @@ def test_the_command_writes_replaces_and_says_how_much(run: Run, tmp_path: Path)
     assert json.loads((tmp_path / "a/b/tables.json").read_text("utf-8"))["tables"]["things"]["rows"] == 14
     assert [path.name for path in (tmp_path / "a").iterdir()] == ["b"]
     assert sorted(path.name for path in (tmp_path / "a/b").iterdir()) == sorted(
-        ["tables.json", *(f"{table}.parquet" for table in tables.TABLES)]
+        ["tables.json", *(f"{table}.parquet" for table in parquet.TABLES)]
     )
 
 
@@ -190,7 +191,7 @@ def test_who_is_killed_while_writing_leaves_the_former_tables_or_new_ones(run: R
         with subprocess.Popen(command, cwd=tmp_path, stdout=subprocess.DEVNULL) as writer:
             time.sleep(drawn.uniform(0.2, 1.5))
             writer.kill()
-        tables.check(tmp_path / "ours")
+        parquet.check(tmp_path / "ours")
         with duck(tmp_path / "ours") as engine:
             found.append(engine.fetch("SELECT COUNT(*) AS n FROM things")[0]["n"])
     assert found == sorted(found, reverse=True) and {*found} <= {239, 14}
@@ -254,7 +255,7 @@ def test_a_missing_library_is_named_with_its_extra() -> None:
 
 
 def test_hostile_names_stay_names(qingwan: Store, tmp_path: Path) -> None:
-    tables.write(qingwan, tmp_path)
+    parquet.write(qingwan, tmp_path)
     network = project(qingwan)
     with duck(tmp_path) as engine:
         rows = engine.rows("degrees")

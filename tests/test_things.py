@@ -5,9 +5,9 @@ from pathlib import Path
 import pytest
 
 from chaingraph import Store, open_store
-from chaingraph.errors import AmbiguousName, UnknownThing
-from chaingraph.things import near, plain
-from chaingraph.vocabulary import PREFIXES, expand, shorten
+from chaingraph.base.naming import comparable, near
+from chaingraph.graph.errors import AmbiguousName, UnknownThing
+from chaingraph.model.vocabulary import PREFIXES, expand, shorten
 
 DEPUTY = "https://w3id.org/chaingraph/id/zibo/technology-deputy-manager"
 
@@ -61,7 +61,7 @@ def test_near_names_contain_what_was_asked_or_look_like_it() -> None:
 
 
 def test_names_are_compared_without_marks_width_or_case() -> None:
-    assert plain("“Ａ链＋”  b") == plain("a链+B")
+    assert comparable("“Ａ链＋”  b") == comparable("a链+B")
 
 
 def test_iris_are_written_short_and_read_back() -> None:

@@ -9,9 +9,10 @@ from pathlib import Path
 import pytest
 from test_shapes import YUNZHOU
 
-from chaingraph import resources
-from chaingraph.errors import BadData, MissingFile, RemoteContext
-from chaingraph.validation import SEVERITIES, Finding, has_violation, validate
+from chaingraph.base.errors import MissingFile
+from chaingraph.curation.validation import SEVERITIES, Finding, has_violation, validate
+from chaingraph.graph.errors import BadData, RemoteContext
+from chaingraph.model import resources
 
 DOC = "https://w3id.org/chaingraph/id/doc/yunzhou-2025-1/"
 RDF = "http://www.w3.org/1999/02/22-rdf-syntax-ns#"
@@ -257,7 +258,7 @@ def test_an_import_is_never_fetched(broken: Break) -> None:
 
 def test_an_impossible_date_is_found_without_noise(tmp_path: Path) -> None:
     (tmp_path / "yunzhou.trig").write_text(YUNZHOU.replace('"2025-12-31"', '"2025-13-31"'), "utf-8")
-    script = "from pathlib import Path; from chaingraph.validation import validate; print(validate([Path()])[0].value)"
+    script = "from pathlib import Path; from chaingraph.curation.validation import validate; print(validate([Path()])[0].value)"
     run = subprocess.run(
         [sys.executable, "-c", script],
         check=True,

@@ -15,15 +15,16 @@ import numpy as np
 import pytest
 
 from chaingraph import Store, open_store
-from chaingraph.errors import NoPath, NotAPicture, NothingToShow, SameThing, UnknownThing
-from chaingraph.network import CHAIN, project
+from chaingraph.graph.errors import UnknownThing
+from chaingraph.model.vocabulary import CG, CHAINS, ID
+from chaingraph.network.projection import CHAIN, project
 from chaingraph.rendering.exchange import exchange
 from chaingraph.rendering.view import FAMILIES, view
 from chaingraph.views import VIEWS, select
 from chaingraph.views.details import details
-from chaingraph.views.layout import nearest, place
+from chaingraph.views.errors import NoPath, NotAPicture, NothingToShow, SameThing
+from chaingraph.views.placing import nearest, place
 from chaingraph.views.selection import HEADING, LARGEST, Selection, backbone
-from chaingraph.vocabulary import CG, CHAINS, ID
 from tests.conftest import Run
 
 if TYPE_CHECKING:

@@ -9,7 +9,9 @@ from pathlib import Path
 
 import pytest
 
-from chaingraph import Store, documents, things
+from chaingraph import Store
+from chaingraph.graph import things
+from chaingraph.text.canonical import canonical
 from tests.conftest import ROOT
 
 RUN = 16  # characters of the source in a row that are a sentence rather than a name
@@ -28,14 +30,14 @@ SHOWN = [
 
 
 def test_no_sentence_of_the_source_is_copied(zibo: Store, source: str) -> None:
-    names = {documents.canonical(name) for kind in ("cg:Thing", "cg:Indicator") for name in things.names(zibo, kind)}
+    names = {canonical(name) for kind in ("cg:Thing", "cg:Indicator") for name in things.names(zibo, kind)}
     metadata = zibo.select("SELECT ?x { ?d a cg:Document ; dct:title|cg:respondsTo|cg:number ?x }")
-    names |= {documents.canonical(row.x.value) for row in metadata}
-    text = documents.canonical(source)
+    names |= {canonical(row.x.value) for row in metadata}
+    text = canonical(source)
     runs = {text[place : place + RUN] for place in range(len(text) - RUN)}
     copied = {}
     for path in TEXTS:
-        words = documents.canonical(path.read_text("utf-8"))
+        words = canonical(path.read_text("utf-8"))
         for name in sorted(names, key=len, reverse=True):
             words = words.replace(name, "\n") if len(name) >= RUN // 2 else words
         found = [words[place : place + RUN] for place in range(len(words) - RUN) if words[place : place + RUN] in runs]

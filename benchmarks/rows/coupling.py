@@ -98,7 +98,7 @@ def ours(sample: Sample) -> Timed:
     """Count by the measure of the report, which counts passages and direct relations too."""
     import duckdb  # noqa: F401  # imported before it is timed
 
-    from chaingraph.measures.duck import duck
+    from chaingraph.measures.counted.duck import duck
 
     def work() -> Numbers:
         with duck(sample.tables) as engine:
@@ -118,7 +118,7 @@ def in_sparql(sample: Sample) -> Timed:
     """Count by two queries, in the engine in memory."""
     import pyoxigraph as ox
 
-    from chaingraph.vocabulary import PREFIXES
+    from chaingraph.model.vocabulary import PREFIXES
 
     engine = ox.Store()
     engine.bulk_load(path=str(sample.known))

@@ -10,11 +10,11 @@ def ours(sample: Sample) -> Timed:
     """Return how long our reader takes, which names file and line of every trouble."""
     import pyoxigraph as ox
 
-    from chaingraph import reading
+    from chaingraph.graph import parsing
 
     engine = ox.Store()
     begun = time.perf_counter()
-    reading.load(sample.turtle, engine)
+    parsing.load(sample.turtle, engine)
     return Timed({"": time.perf_counter() - begun}, len(engine))
 
 

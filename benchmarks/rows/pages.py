@@ -78,7 +78,8 @@ def bare(sample: Sample) -> Timed:
 
 def whole(sample: Sample) -> str:
     """Go the whole way: read, ask all packaged questions, project, draw what serves the chains."""
-    from chaingraph import open_store, questions
+    from chaingraph import open_store
+    from chaingraph.graph import questions
     from chaingraph.rendering.view import view
     from chaingraph.views import select
     from chaingraph.views.details import details
@@ -95,8 +96,8 @@ def whole_as_documented(sample: Sample) -> str:
     import rdflib
     from pyvis.network import Network
 
-    from chaingraph import resources
-    from chaingraph.vocabulary import PREFIXES
+    from chaingraph.model import resources
+    from chaingraph.model.vocabulary import PREFIXES
 
     dataset = rdflib.Dataset(default_union=True)
     dataset.parse(resources.ontology())

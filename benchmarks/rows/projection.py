@@ -11,8 +11,8 @@ from samples import Sample
 def _store(sample: Sample) -> Any:
     import pyoxigraph as ox
 
-    from chaingraph.store import LocalStore
-    from chaingraph.vocabulary import PREFIXES
+    from chaingraph.graph.store import LocalStore
+    from chaingraph.model.vocabulary import PREFIXES
 
     engine = ox.Store()
     engine.bulk_load(path=str(sample.known))
@@ -35,7 +35,7 @@ def to_arrays(sample: Sample) -> Timed:
 
 def to_networkx(sample: Sample) -> Timed:
     """Project to networkx, with labels, kinds and evidence."""
-    from chaingraph.network import project
+    from chaingraph.network.projection import project
 
     store = _store(sample)
     return _timed(lambda: project(store), lambda network: network.number_of_edges())
@@ -44,7 +44,8 @@ def to_networkx(sample: Sample) -> Timed:
 def to_arrays_from_folder(sample: Sample) -> Timed:
     """Project to arrays a store in a folder."""
     from chaingraph.arrays import project_arrays
-    from chaingraph.store.folder import open_folder
+
+    from chaingraph.graph.store.folder import open_folder
 
     store = open_folder(sample.store)
     return _timed(lambda: project_arrays(store), lambda arrays: len(arrays.subjects))
@@ -52,8 +53,8 @@ def to_arrays_from_folder(sample: Sample) -> Timed:
 
 def to_networkx_from_folder(sample: Sample) -> Timed:
     """Project to networkx a store in a folder."""
-    from chaingraph.network import project
-    from chaingraph.store.folder import open_folder
+    from chaingraph.graph.store.folder import open_folder
+    from chaingraph.network.projection import project
 
     store = open_folder(sample.store)
     return _timed(lambda: project(store), lambda network: network.number_of_edges())
@@ -62,9 +63,8 @@ def to_networkx_from_folder(sample: Sample) -> Timed:
 def rdflib_relations(sample: Sample) -> Timed:
     """Turn into a networkx graph an rdflib graph of the same relations, and of nothing else."""
     import rdflib
-    from rdflib.extras.external_graph_libs import rdflib_to_networkx_multidigraph
-
     from chaingraph.arrays import project_arrays
+    from rdflib.extras.external_graph_libs import rdflib_to_networkx_multidigraph
 
     arrays = project_arrays(_store(sample))
     names = [rdflib.URIRef(thing) for thing in arrays.things]

@@ -13,7 +13,7 @@ PATIENCE = 10  # seconds for one question, after which rdflib is given up on and
 
 def asked(ask: Callable[[str], Iterable[Any]], patience: int = 0) -> Timed:
     """Return the seconds and the number of rows of each question; one that fails has neither, one given up on no rows."""
-    from chaingraph import questions
+    from chaingraph.graph import questions
 
     signal.signal(signal.SIGALRM, _give_up)
     seconds, answer = {}, {}
@@ -48,15 +48,15 @@ def _engine(sample: Sample) -> Any:
 
 def ours(sample: Sample) -> Timed:
     """Ask our store."""
-    from chaingraph.store import LocalStore
-    from chaingraph.vocabulary import PREFIXES
+    from chaingraph.graph.store import LocalStore
+    from chaingraph.model.vocabulary import PREFIXES
 
     return asked(LocalStore(_engine(sample), PREFIXES).select)
 
 
 def bare(sample: Sample) -> Timed:
     """Ask the engine."""
-    from chaingraph.vocabulary import PREFIXES
+    from chaingraph.model.vocabulary import PREFIXES
 
     engine = _engine(sample)
     return asked(lambda text: list(engine.query(text, prefixes=dict(PREFIXES))))
@@ -64,8 +64,8 @@ def bare(sample: Sample) -> Timed:
 
 def in_oxrdflib(sample: Sample) -> Timed:
     """Ask rdflib, which asks the engine."""
-    from chaingraph.store import LocalStore
-    from chaingraph.vocabulary import PREFIXES
+    from chaingraph.graph.store import LocalStore
+    from chaingraph.model.vocabulary import PREFIXES
 
     dataset = LocalStore(_engine(sample), PREFIXES).to_rdflib()
     return asked(lambda text: dataset.query(text, initNs=dict(PREFIXES)))
@@ -75,7 +75,7 @@ def in_rdflib(sample: Sample) -> Timed:
     """Ask rdflib."""
     import rdflib
 
-    from chaingraph.vocabulary import PREFIXES
+    from chaingraph.model.vocabulary import PREFIXES
 
     dataset = rdflib.Dataset()
     dataset.parse(sample.known, format="nquads")

@@ -30,7 +30,7 @@ def _measured(sample: Sample, measure: Callable[[Any, Mapping[str, Any]], Any], 
     import networkit  # noqa: F401  # imported before it is timed
     import scipy.sparse  # noqa: F401
 
-    import chaingraph.backend  # noqa: F401
+    import chaingraph.network.backend  # noqa: F401
 
     graph = _graph(sample)
     backend = {"backend": "chaingraph" if ours else "networkx"}

@@ -2,11 +2,11 @@
 
 from typing import TYPE_CHECKING
 
-from chaingraph.errors import ChaingraphError, ExitCode
-from chaingraph.store import Solutions, Store, open_store
+from chaingraph.base.errors import ChaingraphError, ExitCode
+from chaingraph.graph.store import Solutions, Store, open_store
 
 if TYPE_CHECKING:
-    from chaingraph.network import project
+    from chaingraph.network.projection import project
 
 __version__ = "0.1.0"
 __all__ = ["ChaingraphError", "ExitCode", "Solutions", "Store", "__version__", "open_store", "project"]
@@ -15,7 +15,7 @@ __all__ = ["ChaingraphError", "ExitCode", "Solutions", "Store", "__version__", "
 def __getattr__(name: str) -> object:
     """Return ``project``, for which networkx is imported only when it is wanted."""
     if name == "project":
-        from chaingraph.network import project
+        from chaingraph.network.projection import project
 
         return project
     raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

@@ -8,10 +8,11 @@ from typing import NoReturn
 
 import click
 
+from chaingraph.base.errors import ChaingraphError, ExitCode
 from chaingraph.cli.app import App
 from chaingraph.cli.language import chosen_language, localise, speak
 from chaingraph.cli.root import root
-from chaingraph.errors import ChaingraphError, ExitCode, LoadInterrupted, QueryTimeout
+from chaingraph.graph.errors import LoadInterrupted, QueryTimeout
 
 
 def main(arguments: Sequence[str] | None = None) -> NoReturn:

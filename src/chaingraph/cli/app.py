@@ -14,10 +14,11 @@ from typing import TYPE_CHECKING, BinaryIO, Protocol, TypeVar
 
 import click
 
-from chaingraph.errors import BinaryToTerminal, SeveralDocuments, UnwritableFile
-from chaingraph.messages import LANGUAGES, Count, translate
-from chaingraph.store import Store, open_store
-from chaingraph.vocabulary import shorten
+from chaingraph.base.errors import UnwritableFile
+from chaingraph.base.messages import LANGUAGES, Count, translate
+from chaingraph.cli.errors import BinaryToTerminal, SeveralDocuments
+from chaingraph.graph.store import Store, open_store
+from chaingraph.model.vocabulary import shorten
 
 if TYPE_CHECKING:
     import pyoxigraph as ox
@@ -126,7 +127,7 @@ class App:
         ``name`` is a label, a number, an IRI, or a folder of data that is then asked alone; without one, it is the only document.
         Raises SeveralDocuments, and what ``Store.find`` raises.
         """
-        from chaingraph import things
+        from chaingraph.graph import things
 
         app = (
             replace(self, data=[*self.data, name], default=False, store="memory")
@@ -142,8 +143,8 @@ class App:
 
     def keep(self, text: str) -> Path:
         """Keep the text of a document in the user's folder, for the user alone, and return where. Raises UnwritableFile."""
-        from chaingraph.attachments import path_of
-        from chaingraph.documents import sha256
+        from chaingraph.curation.attachments import path_of
+        from chaingraph.text.canonical import sha256
 
         path = path_of(sha256(text))
         assert path is not None, "a hash is a hash"
@@ -210,7 +211,7 @@ def complete_documents(ctx: click.Context, parameter: click.Parameter, incomplet
     """Return the names of documents that begin with what was typed."""
     from click.shell_completion import CompletionItem
 
-    from chaingraph import things
+    from chaingraph.graph import things
 
     return [CompletionItem(name) for name in things.names(open_store(), "cg:Document") if name.startswith(incomplete)]
 
@@ -219,7 +220,7 @@ def complete_things(ctx: click.Context, parameter: click.Parameter, incomplete: 
     """Return the names of things that begin with what was typed."""
     from click.shell_completion import CompletionItem
 
-    from chaingraph import things
+    from chaingraph.graph import things
 
     return [CompletionItem(name) for name in things.names(open_store()) if name.startswith(incomplete)]
 

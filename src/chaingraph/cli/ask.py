@@ -5,9 +5,9 @@ from pathlib import Path
 import click
 from click.shell_completion import CompletionItem
 
-from chaingraph import questions
 from chaingraph.cli.app import App, output_options
-from chaingraph.errors import BadParameter, RepeatedParameter
+from chaingraph.cli.errors import BadParameter, RepeatedParameter
+from chaingraph.graph import questions
 from chaingraph.rendering import REPORT_FORMATS
 
 

@@ -5,12 +5,12 @@ from pathlib import Path
 
 import click
 
-from chaingraph import attachments
+from chaingraph.base.messages import translate
 from chaingraph.cli.app import App, complete_documents
-from chaingraph.errors import WrongText
-from chaingraph.extraction.files import read_document
-from chaingraph.messages import translate
-from chaingraph.plaintext import plain
+from chaingraph.curation import attachments
+from chaingraph.curation.errors import WrongText
+from chaingraph.text.canonical import canonical_text
+from chaingraph.text.formats import read_document
 
 KEPT = (
     "The text of {document} is kept in {path}; from now on its sentences are shown. Pages that you share hold them too."
@@ -28,7 +28,7 @@ def command(app: App, document: str, file: Path) -> None:
     """
     app, found = app.document(document)
     text = read_document(file)
-    if likeness := attachments.likeness(app.graph, found.value, plain(text)):
+    if likeness := attachments.likeness(app.graph, found.value, canonical_text(text)):
         raise WrongText(path=file, document=document, **asdict(likeness))
     path = app.keep(text)
     click.echo(translate(KEPT, app.lang).format(document=document, path=path), err=True)

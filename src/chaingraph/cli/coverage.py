@@ -7,12 +7,13 @@ from pathlib import Path
 
 import click
 
-from chaingraph import attachments
+from chaingraph.base.errors import ExitCode
+from chaingraph.base.messages import translate
 from chaingraph.cli.app import App, complete_documents, output_options
-from chaingraph.errors import ExitCode, NotAttached, WrongText
-from chaingraph.messages import translate
+from chaingraph.curation import attachments
+from chaingraph.curation.errors import NotAttached, WrongText
+from chaingraph.model.vocabulary import shorten
 from chaingraph.rendering import REPORT_FORMATS
-from chaingraph.vocabulary import shorten
 
 BELOW = "Below {least:g} per cent: {kinds}."
 LIKE = 0.5  # of the quotes must stand in a text that is to be compared with the graph
@@ -50,13 +51,13 @@ def command(
     output: Path | None,
 ) -> int:
     """Count what the text of DOCUMENT (a number, label, IRI, or a folder of data) holds and the graph does not."""
-    from chaingraph.coverage import coverage
-    from chaingraph.extraction.files import read_document
-    from chaingraph.plaintext import plain
+    from chaingraph.curation.coverage import coverage
     from chaingraph.reports.covering import covering
+    from chaingraph.text.canonical import canonical_text
+    from chaingraph.text.formats import read_document
 
     app, found = app.document(document)
-    text = plain(read_document(file)) if file else attachments.attached(app.graph).get(found.value)
+    text = canonical_text(read_document(file)) if file else attachments.attached(app.graph).get(found.value)
     document = document or shorten(found.value, app.graph.prefixes)
     if text is None:
         raise NotAttached(document=document)

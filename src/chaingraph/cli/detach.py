@@ -4,10 +4,11 @@ import os
 
 import click
 
-from chaingraph import attachments
+from chaingraph.base.errors import UnwritableFile
+from chaingraph.base.messages import translate
 from chaingraph.cli.app import App, complete_documents
-from chaingraph.errors import NotAttached, UnwritableFile
-from chaingraph.messages import translate
+from chaingraph.curation import attachments
+from chaingraph.curation.errors import NotAttached
 
 FORGOTTEN = "The text of {document} is no longer kept; the graph is as it was."
 

@@ -9,11 +9,12 @@ from pathlib import Path
 import click
 import pyoxigraph as ox
 
-from chaingraph import reading
+from chaingraph.base.messages import Count, translate
 from chaingraph.cli.app import App
-from chaingraph.errors import BadSlug, BadWorkbook, NoDocument
-from chaingraph.messages import Count, translate
-from chaingraph.vocabulary import CG
+from chaingraph.cli.errors import BadSlug, NoDocument
+from chaingraph.curation.errors import BadWorkbook
+from chaingraph.graph import parsing
+from chaingraph.model.vocabulary import CG
 
 SUMMARY = (
     "{passages:passage|passages}, {figures:figure|figures}, {names:name|names}, {candidates:relation|relations} proposed; "
@@ -49,10 +50,10 @@ def command(app: App, file: Path | None, folder: Path, xlsx: Path | None, sheet:
 
     Run again on a changed FILE, it keeps what the curator did.
     """
-    from chaingraph.drafting import folder as folders
-    from chaingraph.drafting.draft import Draft
-    from chaingraph.extraction.files import read_document
-    from chaingraph.plaintext import plain
+    from chaingraph.curation.drafting import folder as folders
+    from chaingraph.curation.drafting.draft import Draft
+    from chaingraph.text.canonical import canonical_text
+    from chaingraph.text.formats import read_document
 
     slug = folder.resolve().name
     if not re.fullmatch(r"\w[\w-]*", slug):
@@ -60,20 +61,20 @@ def command(app: App, file: Path | None, folder: Path, xlsx: Path | None, sheet:
     there = None if force else folders.read(folder)
     if file is not None:
         source = read_document(file)
-        draft = Draft(plain(source), slug, app.graph)
+        draft = Draft(canonical_text(source), slug, app.graph)
         quads, drafted = folders.redraft(draft, there)
         prefixes = draft.prefixes()
         app.keep(source)
     elif there is not None:
-        draft = Draft(plain(""), slug, app.graph)
+        draft = Draft(canonical_text(""), slug, app.graph)
         quads, drafted, prefixes = there.ours, there.base, draft.prefixes()
     else:
         raise NoDocument(path=folder)
     if sheet:
-        from chaingraph.drafting.columns import read_rows
-        from chaingraph.drafting.sheet import Sheet
+        from chaingraph.curation.workbook.columns import read_rows
+        from chaingraph.curation.workbook.sheet import Sheet
 
-        rows = read_rows(reading.read_bytes(sheet), sheet)
+        rows = read_rows(parsing.read_bytes(sheet), sheet)
         quads, taken = Sheet(quads, app.graph, app.lang, {}).decided(rows)
         if rows and taken["ignored"] == len(rows):
             raise BadWorkbook(path=sheet, reason="none of its rows is of this draft")
@@ -83,7 +84,7 @@ def command(app: App, file: Path | None, folder: Path, xlsx: Path | None, sheet:
     for name, content in folders.files(quads, drafted, prefixes).items():
         app.replace_text(folder / name, content, keep=force)
     if xlsx:
-        from chaingraph.drafting.sheet import Sheet
+        from chaingraph.curation.workbook.sheet import Sheet
         from chaingraph.rendering.workbook import workbook
 
         app.write(workbook([(app.lang, Sheet(quads, app.graph, app.lang, folders.sentences(quads)).report())]), xlsx)

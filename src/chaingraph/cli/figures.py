@@ -7,12 +7,12 @@ from pathlib import Path
 
 import click
 
+from chaingraph.base.messages import translate
 from chaingraph.cli.app import App, output_options
-from chaingraph.extraction.files import read_document
-from chaingraph.extraction.quantities import Quantity, quantities
-from chaingraph.messages import translate
+from chaingraph.model.report import Cell, Table
 from chaingraph.rendering import FORMATS, render
-from chaingraph.reports.tables import Cell, Table
+from chaingraph.text.formats import read_document
+from chaingraph.text.quantities.quantities import Quantity, quantities
 
 TITLE = "Quantities that the text states"
 FOUND = "Quantities found in {path}: {count}."

@@ -9,8 +9,8 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from chaingraph.base.errors import ForeignFolder, UnwritableFolder
 from chaingraph.cli.app import umask
-from chaingraph.errors import ForeignFolder, UnwritableFolder
 
 
 @contextmanager

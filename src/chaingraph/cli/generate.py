@@ -10,11 +10,11 @@ from typing import BinaryIO, cast
 import click
 import pyoxigraph as ox
 
+from chaingraph.base.messages import translate
 from chaingraph.cli.app import App
-from chaingraph.errors import UnwrittenFormat
+from chaingraph.cli.errors import UnwrittenFormat
 from chaingraph.generation import LARGEST, Size, nation, triples
-from chaingraph.messages import translate
-from chaingraph.vocabulary import PREFIXES
+from chaingraph.model.vocabulary import PREFIXES
 
 STEP = 100_000  # statements after which progress is shown
 FORMATS = {".nq": ox.RdfFormat.N_QUADS, ".trig": ox.RdfFormat.TRIG}

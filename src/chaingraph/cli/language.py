@@ -8,7 +8,7 @@ from importlib import import_module
 
 import click
 
-from chaingraph.messages import LANGUAGES, default_language, translate
+from chaingraph.base.messages import LANGUAGES, default_language, translate
 
 _CLICK_MODULES = ("core", "decorators", "exceptions", "formatting", "parser", "termui", "types")
 

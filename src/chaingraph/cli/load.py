@@ -8,14 +8,15 @@ from typing import TYPE_CHECKING
 
 import click
 
-from chaingraph import reading, resources
+from chaingraph.base.messages import Count, translate
 from chaingraph.cli.app import App
-from chaingraph.errors import NeedsStore, NothingLoaded
-from chaingraph.messages import Count, translate
-from chaingraph.store import MEMORY, is_endpoint
+from chaingraph.cli.errors import NeedsStore, NothingLoaded
+from chaingraph.graph import parsing
+from chaingraph.graph.store import MEMORY, is_endpoint
+from chaingraph.model import resources
 
 if TYPE_CHECKING:
-    from chaingraph.store.loading import Progress
+    from chaingraph.graph.store.loading import Progress
 
 LOADED = "Loaded: {files:file|files}; {name} now holds {statements:statement|statements} in {graphs:graph|graphs}."
 PROGRESS = "{step} · {statements:,} statements · {rate:,.0f} a second"
@@ -33,7 +34,7 @@ def command(app: App, files: tuple[Path, ...], update: str | None) -> None:
     """
     if app.store == MEMORY:
         raise NeedsStore(name=MEMORY)
-    paths = reading.data_files([*files, *map(Path, app.data)] or [resources.default_data()])
+    paths = parsing.data_files([*files, *map(Path, app.data)] or [resources.default_data()])
     try:
         statements, graphs = _load(app, paths, update)
     finally:
@@ -50,10 +51,10 @@ def _load(app: App, paths: list[Path], update: str | None) -> tuple[int, int]:
         app.progress(words(progress, time.monotonic() - start, app.lang))
 
     if is_endpoint(app.store):
-        from chaingraph.store.upload import load_endpoint
+        from chaingraph.graph.store.upload import load_endpoint
 
         return load_endpoint(paths, app.store, update, tell, app.timeout)
-    from chaingraph.store.loading import load_folder
+    from chaingraph.graph.store.loading import load_folder
 
     try:
         told = load_folder(paths, Path(app.store), tell)

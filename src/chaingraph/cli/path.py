@@ -4,11 +4,11 @@ from pathlib import Path
 
 import click
 
-from chaingraph import things
 from chaingraph.cli.app import App, complete_things, output_options
-from chaingraph.errors import NoPath, SameThing
+from chaingraph.graph import things
 from chaingraph.rendering import REPORT_FORMATS
 from chaingraph.reports import Report, Reporter
+from chaingraph.views.errors import NoPath, SameThing
 
 
 @click.command("path")

@@ -5,9 +5,11 @@ from pathlib import Path
 
 import click
 
-from chaingraph import Solutions, reading
+from chaingraph import Solutions
+from chaingraph.base.errors import ExitCode
 from chaingraph.cli.app import App, output_options
-from chaingraph.errors import ExitCode, NoQuery
+from chaingraph.cli.errors import NoQuery
+from chaingraph.graph import parsing
 from chaingraph.rendering import FORMATS, GRAPH_FORMATS, render_solutions, render_triples
 
 
@@ -50,9 +52,9 @@ def command(
 
 
 def _query(sparql: str | None, file: Path | None) -> str:
-    """Return the text of the query. Raises NoQuery, and what reading.read_text raises."""
+    """Return the text of the query. Raises NoQuery, and what parsing.read_text raises."""
     if file:
-        text = reading.read_text(file)
+        text = parsing.read_text(file)
     else:
         text = sparql if sparql is not None else "" if sys.stdin.isatty() else sys.stdin.read()
     if not text.strip():

@@ -12,14 +12,14 @@ from typing import TYPE_CHECKING
 import click
 from click.core import ParameterSource
 
-from chaingraph import things
 from chaingraph.cli.app import App, output_options
-from chaingraph.errors import DataBesideTables, NeedsTables, NotCounted
+from chaingraph.cli.errors import DataBesideTables, NeedsTables, NotCounted
+from chaingraph.graph import things
 from chaingraph.rendering import PAGE, REPORT_FORMATS
 from chaingraph.reports import CONNECTIONS, COUNTED, KINDS, Report, Reporter, Table
 
 if TYPE_CHECKING:
-    from chaingraph.measures.engines import Engine
+    from chaingraph.measures.counted.engines import Engine
 
 MANY = 2_000  # things; of more, what can be counted is counted, and the network need not be held in memory
 COUNTED_OF_MANY = ("coupling",)  # the same report, however it was made
@@ -99,22 +99,22 @@ def _count(
 @contextmanager
 def _tables(app: App) -> Iterator[Path]:
     """Write the network as tables for the time of one report."""
-    from chaingraph import tables
+    from chaingraph.measures import parquet
 
     with TemporaryDirectory() as folder:
-        tables.write(app.graph, Path(folder), app.progress, described=False)
+        parquet.write(app.graph, Path(folder), app.progress, described=False)
         yield Path(folder)
 
 
 @contextmanager
 def _open(name: str, tables: Path, master: str, timeout: float | None) -> Iterator[Engine]:
     if name == "spark":
-        from chaingraph.measures.spark import SparkEngine, session
+        from chaingraph.measures.counted.spark import SparkEngine, session
 
         with session(master, timeout) as started:
             yield SparkEngine(started, tables, timeout)
     else:
-        from chaingraph.measures.duck import duck
+        from chaingraph.measures.counted.duck import duck
 
         with duck(tables, timeout) as engine:
             yield engine

@@ -7,9 +7,9 @@ import click
 from click.core import ParameterSource
 
 from chaingraph import __version__
+from chaingraph.base.messages import LANGUAGES
 from chaingraph.cli.app import App
 from chaingraph.cli.language import localise
-from chaingraph.messages import LANGUAGES
 
 COMMANDS = (
     "report",

@@ -7,15 +7,15 @@ from typing import TYPE_CHECKING
 
 import click
 
+from chaingraph.base.messages import Count, translate
 from chaingraph.cli.app import App, output_options
-from chaingraph.errors import NeedsFolder
-from chaingraph.messages import Count, translate
+from chaingraph.cli.errors import NeedsFolder
+from chaingraph.graph.store import MEMORY, is_endpoint
 from chaingraph.rendering import FORMATS, render
-from chaingraph.store import MEMORY, is_endpoint
 
 if TYPE_CHECKING:
+    from chaingraph.graph.store.manifest import Manifest
     from chaingraph.reports import Table
-    from chaingraph.store.manifest import Manifest
 
 ACTIONS = ("info", "check", "backup", "restore", "compact", "dump")
 PLACED = ("backup", "restore", "dump")
@@ -45,7 +45,7 @@ def command(app: App, action: str, other: Path | None, format: str | None, outpu
         raise click.UsageError(words.format(action=action))
     folder = Path(app.store)
     if action == "info":
-        from chaingraph.store.folder import read
+        from chaingraph.graph.store.folder import read
 
         text = render(_table(read(folder), app.lang), format or "table", app.lang, app.width(output))
         app.write(text, output, mark=format == "csv")
@@ -58,7 +58,7 @@ def command(app: App, action: str, other: Path | None, format: str | None, outpu
 
 def _act(app: App, action: str, folder: Path, other: Path | None) -> Manifest:
     """Do what is asked; return what the store holds then."""
-    from chaingraph.store import upkeep
+    from chaingraph.graph.store import upkeep
 
     if action == "backup" and other:
         return upkeep.backup(folder, other)

@@ -4,9 +4,9 @@ from pathlib import Path
 
 import click
 
+from chaingraph.base.messages import translate
 from chaingraph.cli.app import App
 from chaingraph.cli.folder import new_folder
-from chaingraph.messages import translate
 
 
 @click.command("tables")
@@ -17,9 +17,9 @@ def command(app: App, folder: Path) -> None:
 
     The folder is written whole or not at all; former tables in it are replaced.
     """
+    from chaingraph.measures.parquet import holds_tables, write
     from chaingraph.rendering import render
     from chaingraph.reports import Table
-    from chaingraph.tables import holds_tables, write
 
     with new_folder(folder, holds_tables) as made:
         try:

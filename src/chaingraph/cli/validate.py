@@ -5,14 +5,16 @@ from pathlib import Path
 
 import click
 
-from chaingraph import reading, resources
+from chaingraph.base.errors import ExitCode
+from chaingraph.base.messages import Count, translate
 from chaingraph.cli.app import App, output_options
-from chaingraph.errors import ExitCode, NeedsFiles
-from chaingraph.messages import Count, translate
+from chaingraph.cli.errors import NeedsFiles
+from chaingraph.curation.validation import SEVERITIES, Finding, has_violation, validate
+from chaingraph.graph import parsing
+from chaingraph.graph.store import MEMORY, load
+from chaingraph.model import resources
 from chaingraph.rendering import FORMATS, render
 from chaingraph.reports import Reporter, Table
-from chaingraph.store import MEMORY, load
-from chaingraph.validation import SEVERITIES, Finding, has_violation, validate
 
 COLUMNS = ("severity", "file", "thing", "passage", "message", "value")
 TITLE = "What is to be mended or looked at"
@@ -27,7 +29,7 @@ def command(app: App, files: tuple[Path, ...], format: str | None, output: Path 
     """Check data files or folders: syntax, terms, shapes and rules; without FILE, the first document."""
     if app.store != MEMORY and not files:
         raise NeedsFiles(name=app.store)
-    paths = reading.data_files([*files, *map(Path, app.data)] or [resources.default_data()])
+    paths = parsing.data_files([*files, *map(Path, app.data)] or [resources.default_data()])
     findings = validate(paths)
     text = render(_table(app.lang, paths, findings), format or "table", app.lang, app.width(output))
     app.write(text, output, mark=format == "csv")

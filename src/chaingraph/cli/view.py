@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 
 import click
 
+from chaingraph.base.messages import translate
 from chaingraph.cli.app import App, complete_things
-from chaingraph.errors import BinaryToTerminal
-from chaingraph.messages import translate
+from chaingraph.cli.errors import BinaryToTerminal
 from chaingraph.views import VIEWS, select
 
 if TYPE_CHECKING:

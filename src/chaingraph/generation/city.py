@@ -11,7 +11,7 @@ from chaingraph.generation import names
 from chaingraph.generation.document import Document
 from chaingraph.generation.names import Name
 from chaingraph.generation.statements import KNOWN, Graph, date, said, shared, term, thing, words
-from chaingraph.vocabulary import ID
+from chaingraph.model.vocabulary import ID
 
 YEARS = (2023, 2024, 2025)
 BANKS = 4

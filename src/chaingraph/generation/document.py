@@ -6,9 +6,9 @@ from dataclasses import dataclass
 
 import pyoxigraph as ox
 
-from chaingraph.documents import canonical
 from chaingraph.generation.names import Name
 from chaingraph.generation.statements import KNOWN, Amount, integer, said, shared, term, thing, words
+from chaingraph.text.canonical import canonical
 
 
 @dataclass(frozen=True)

@@ -7,7 +7,7 @@ from functools import cache
 import pyoxigraph as ox
 
 from chaingraph.generation.names import Name
-from chaingraph.vocabulary import CG, ID, PREFIXES
+from chaingraph.model.vocabulary import CG, ID, PREFIXES
 
 Graph = ox.NamedNode | ox.DefaultGraph
 Value = ox.NamedNode | ox.Literal

@@ -7,10 +7,10 @@ from functools import cache, partial
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
-from chaingraph.messages import translate
+from chaingraph.base.messages import translate
+from chaingraph.model.report import Cell, Ref, Report
 from chaingraph.rendering.pictures import picture
 from chaingraph.rendering.text import clean, words
-from chaingraph.reports.tables import Cell, Ref, Report
 
 
 def page(report: Report, lang: str) -> str:
@@ -33,7 +33,9 @@ def page(report: Report, lang: str) -> str:
 
 @cache
 def _environment() -> Environment:
-    return Environment(loader=PackageLoader("chaingraph"), autoescape=True, undefined=StrictUndefined, trim_blocks=True)
+    return Environment(
+        loader=PackageLoader("chaingraph.rendering"), autoescape=True, undefined=StrictUndefined, trim_blocks=True
+    )
 
 
 def _parts(cell: Cell) -> tuple[Cell, ...]:

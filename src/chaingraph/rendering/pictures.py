@@ -10,8 +10,8 @@ from collections.abc import Callable, Mapping, Sequence
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
+from chaingraph.model.report import Cell, Table
 from chaingraph.rendering.text import clean, span, words
-from chaingraph.reports.tables import Cell, Table
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes

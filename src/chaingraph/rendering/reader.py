@@ -9,13 +9,13 @@ from typing import TYPE_CHECKING
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
-from chaingraph.messages import translate
+from chaingraph.base.messages import translate
+from chaingraph.model.report import Ref
 from chaingraph.rendering.text import clean
 from chaingraph.reports.covering import percent
-from chaingraph.reports.tables import Ref
 
 if TYPE_CHECKING:
-    from chaingraph.coverage import Coverage, Mark, Part
+    from chaingraph.curation.coverage import Coverage, Mark, Part
     from chaingraph.reports.reporter import Reporter
 
 
@@ -97,7 +97,7 @@ def _paragraphs(covered: Coverage, things: dict[str, int]) -> Iterator[tuple[Par
 @cache
 def _environment() -> Environment:
     return Environment(
-        loader=PackageLoader("chaingraph"),
+        loader=PackageLoader("chaingraph.rendering"),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,

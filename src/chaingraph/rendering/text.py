@@ -8,10 +8,10 @@ from unicodedata import east_asian_width
 
 import pyoxigraph as ox
 
-from chaingraph.messages import translate
-from chaingraph.reports.tables import Cell, Ref, Report, Table
-from chaingraph.store import Solutions, Term
-from chaingraph.vocabulary import shorten
+from chaingraph.base.messages import translate
+from chaingraph.graph.store import Solutions, Term
+from chaingraph.model.report import Cell, Ref, Report, Table
+from chaingraph.model.vocabulary import shorten
 
 FORMATS: tuple[str, ...] = ("table", "csv", "tsv", "json", "markdown")
 GRAPH_FORMATS = {"turtle": ox.RdfFormat.TURTLE, "jsonld": ox.RdfFormat.JSON_LD, "ntriples": ox.RdfFormat.N_TRIPLES}

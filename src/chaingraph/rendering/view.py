@@ -15,17 +15,17 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 from pyvis.network import Network
 
-from chaingraph.evidence import SERVES
-from chaingraph.messages import LANGUAGES, translate
-from chaingraph.network import CHAIN
+from chaingraph.base.messages import LANGUAGES, translate
+from chaingraph.model.vocabulary import CG, chain_order, reading_order
+from chaingraph.network.evidence import SERVES
+from chaingraph.network.projection import CHAIN
 from chaingraph.rendering.text import clean, span
 from chaingraph.views.details import Details, Words
-from chaingraph.views.layout import FONT, place, width
+from chaingraph.views.placing import FONT, place, width
 from chaingraph.views.selection import HEADING, Selection, backbone
-from chaingraph.vocabulary import CG, chain_order, reading_order
 
 SCRIPT = Path(pyvis.__file__).parent / "templates" / "lib" / "vis-9.1.2" / "vis-network.min.js"
-TEMPLATES = Path(__file__).parents[1] / "templates"
+TEMPLATES = Path(__file__).parent / "templates"
 BOXED = 17  # pixels of the text of chains and sections
 CLIP = 20  # columns of a label below a thing; the whole of it is in the panel
 BASES = {"stated": False, "interpreted": [6, 4], "derived": [2, 3], "unsourced": [1, 4]}  # and how the line is dashed
@@ -252,7 +252,7 @@ def _hash(content: str) -> str:
 
 
 def _environment() -> Environment:
-    environment = Environment(loader=PackageLoader("chaingraph"), autoescape=True, undefined=StrictUndefined)
+    environment = Environment(loader=PackageLoader("chaingraph.rendering"), autoescape=True, undefined=StrictUndefined)
     environment.policies["json.dumps_kwargs"] = {"ensure_ascii": False, "separators": (",", ":")}
     return environment
 

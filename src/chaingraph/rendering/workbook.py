@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
+from chaingraph.model.report import Report, Table, tables_of
 from chaingraph.rendering.text import clean, span, words
-from chaingraph.reports.tables import Report, Table, tables_of
 
 if TYPE_CHECKING:
     from xlsxwriter.format import Format

@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from chaingraph.reports.tables import Cell, Ref, Report, Table, refs
+from chaingraph.model.report import Cell, Ref, Report, Table, refs
 
 if TYPE_CHECKING:
     from chaingraph.reports.reporter import CONNECTIONS, KINDS, Reporter

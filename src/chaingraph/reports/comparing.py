@@ -6,7 +6,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from chaingraph.store import Store
+    from chaingraph.graph.store import Store
 
 
 def lacking(store: Store, compares: str) -> str:

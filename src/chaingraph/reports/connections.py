@@ -6,11 +6,11 @@ from collections import Counter
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from chaingraph.analysis import bridges, robustness, structure
-from chaingraph.network import project, relations, simple
+from chaingraph.measures import bridges, robustness, structure
+from chaingraph.model.report import Cell, Ref, Report, Table, percent, rounded, tabulate
+from chaingraph.model.vocabulary import PARTS
+from chaingraph.network.projection import project, relations, simple
 from chaingraph.reports import coupling
-from chaingraph.reports.tables import Cell, Ref, Report, Table, percent, rounded, tabulate
-from chaingraph.vocabulary import PARTS
 
 if TYPE_CHECKING:
     import networkx as nx

@@ -8,16 +8,15 @@ from typing import TYPE_CHECKING, Any
 
 import networkx as nx
 
-from chaingraph import measures
-from chaingraph.analysis import bridges
-from chaingraph.analysis.structure import Joined
-from chaingraph.messages import translate
+from chaingraph.base.messages import translate
+from chaingraph.measures import bridges, counted
+from chaingraph.measures.structure import Joined
+from chaingraph.model.report import Cell, Ref, Report, Table, percent, tabulate
+from chaingraph.model.vocabulary import PARTS, PREFIXES, shorten
 from chaingraph.reports import coupling
-from chaingraph.reports.tables import Cell, Ref, Report, Table, percent, tabulate
-from chaingraph.vocabulary import PARTS, PREFIXES, shorten
 
 if TYPE_CHECKING:
-    from chaingraph.measures.engines import Engine, Row
+    from chaingraph.measures.counted.engines import Engine, Row
 
 TOP = 20  # things listed of a ranking of all things
 MOST = 1_000  # bridges listed, of what may be millions
@@ -127,9 +126,9 @@ class Counted:
 
     def _rows(self, measure: str, most: int | None = None, engine: Engine | None = None) -> list[Row]:
         """Return the rows of a measure with IRIs in place of the numbers of terms."""
-        self.progress(measures.load(measure).title[self.lang])
+        self.progress(counted.load(measure).title[self.lang])
         rows = (engine or self.engine).rows(measure, most)
-        terms = measures.load(measure).terms
+        terms = counted.load(measure).terms
         self._learn({row[name] for row in rows for name in terms} - {None})
         return [
             {name: self._iris.get(cell, cell) if name in terms else cell for name, cell in row.items()} for row in rows
@@ -143,7 +142,7 @@ class Counted:
             self._labels[term.iri] = own or other or ""
 
     def _listed(self, measure: str, columns: Sequence[str], most: int | None = None) -> Table:
-        terms = measures.load(measure).terms
+        terms = counted.load(measure).terms
         found = self._rows(measure, most)
         rows = [tuple(self._cell(name, row[name], name in terms) for name in columns) for row in found]
         return self._titled(measure, columns, rows, most)
@@ -153,7 +152,7 @@ class Counted:
     ) -> Table:
         """Return rows under the title of their measure; where there may be more, how many there are is counted."""
         notes = self._cut(len(rows), self.engine.count(measure)) if len(rows) == most else ()
-        return Table(measures.load(measure).title[self.lang], tuple(columns), self.headings(columns), rows, notes)
+        return Table(counted.load(measure).title[self.lang], tuple(columns), self.headings(columns), rows, notes)
 
     def _cell(self, name: str, value: Any, is_term: bool) -> Cell:
         if value is None:

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from chaingraph.reports.tables import Cell, Report, Table, Words, rounded, tabulate
+from chaingraph.model.report import Cell, Report, Table, Words, rounded, tabulate
 
 if TYPE_CHECKING:
-    from chaingraph.analysis.bridges import Pair, Strength
-    from chaingraph.analysis.structure import Joined
+    from chaingraph.measures.bridges import Pair, Strength
+    from chaingraph.measures.structure import Joined
 
 # how strongly each pair is joined, the strongest first: in all the text (under ""), and in each of vocabulary.PARTS
 Variants = Mapping[str, Sequence["Strength"]]

@@ -6,11 +6,11 @@ from collections.abc import Sequence
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from chaingraph.reports.tables import Cell, Report, Table
-from chaingraph.vocabulary import ID
+from chaingraph.model.report import Cell, Report, Table
+from chaingraph.model.vocabulary import ID
 
 if TYPE_CHECKING:
-    from chaingraph.coverage import Coverage, Part
+    from chaingraph.curation.coverage import Coverage, Part
     from chaingraph.reports.reporter import Reporter
 
 COUNTED = {

@@ -12,12 +12,13 @@ from typing import TYPE_CHECKING
 
 import pyoxigraph as ox
 
-from chaingraph import attachments, questions, things
-from chaingraph.messages import translate
+from chaingraph.base.messages import translate
+from chaingraph.curation import attachments
+from chaingraph.graph import questions, things
+from chaingraph.graph.store import Solutions, Store, Term
+from chaingraph.model.report import Cell, Ref, Report, Table, refs, tables_of
+from chaingraph.model.vocabulary import DERIVED, chain_order, expand, reading_order, shorten
 from chaingraph.reports import comparing
-from chaingraph.reports.tables import Cell, Ref, Report, Table, refs, tables_of
-from chaingraph.store import Solutions, Store, Term
-from chaingraph.vocabulary import DERIVED, chain_order, expand, reading_order, shorten
 
 if TYPE_CHECKING:
     from chaingraph.reports.connections import Connections

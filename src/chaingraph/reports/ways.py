@@ -6,9 +6,9 @@ from collections.abc import Collection, Sequence
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from chaingraph.analysis.paths import DETOUR, ways
-from chaingraph.network import relations, simple
-from chaingraph.reports.tables import Cell, Report, Table
+from chaingraph.measures.paths import DETOUR, ways
+from chaingraph.model.report import Cell, Report, Table
+from chaingraph.network.projection import relations, simple
 
 if TYPE_CHECKING:
     import networkx as nx

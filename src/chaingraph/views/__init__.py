@@ -1,5 +1,5 @@
 """Views: which part of the network is shown, where each thing stands, and what is known of it."""
 
-from chaingraph.views.choice import VIEWS, select
+from chaingraph.views.kinds import VIEWS, select
 
 __all__ = ["VIEWS", "select"]

@@ -9,12 +9,13 @@ from typing import TYPE_CHECKING
 
 import pyoxigraph as ox
 
-from chaingraph import attachments, things
-from chaingraph.messages import LANGUAGES
-from chaingraph.vocabulary import reading_order, shorten
+from chaingraph.base.messages import LANGUAGES
+from chaingraph.curation import attachments
+from chaingraph.graph import things
+from chaingraph.model.vocabulary import reading_order, shorten
 
 if TYPE_CHECKING:
-    from chaingraph.store import Store
+    from chaingraph.graph.store import Store
 
 Words = dict[str, str]  # language to text
 

@@ -12,13 +12,13 @@ from itertools import pairwise
 
 import networkx as nx
 
-from chaingraph.analysis.bridges import bridges, chains
-from chaingraph.analysis.paths import ways
-from chaingraph.analysis.structure import communities as louvain
-from chaingraph.evidence import SERVES
-from chaingraph.network import relations, simple
-from chaingraph.views.layout import FILL
-from chaingraph.vocabulary import CG, ID
+from chaingraph.measures.bridges import bridges, chains
+from chaingraph.measures.paths import ways
+from chaingraph.measures.structure import communities as louvain
+from chaingraph.model.vocabulary import CG, ID
+from chaingraph.network.evidence import SERVES
+from chaingraph.network.projection import relations, simple
+from chaingraph.views.placing import FILL
 
 LARGEST = 1_500  # things of a view; of more only the backbone is shown
 DRAWN = 300  # things up to which distances on the page follow distances in the network (Kamada and Kawai 1989)

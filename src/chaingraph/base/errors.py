@@ -1,0 +1,168 @@
+"""What can go wrong: seven families, which are the exit codes, each error in the room that raises it.
+
+    ChaingraphError
+    ├── NegativeAnswer   1    the answer is no
+    ├── UsageError       2    asked wrongly
+    ├── InputError       3    data or a text that cannot be made sense of
+    ├── LimitError       4    too long, too large, too deep
+    ├── Refused          5    it would reach beyond the graph
+    ├── StoreError       6    a file, folder or server that cannot be read or written
+    └── Interrupted    130    stopped from the keyboard
+
+Every error is two sentences: ``template`` says what is wrong and where, ``hint`` what to do next. Both are kept apart
+from their ``values``, so that they can be said in another language.
+"""
+
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from enum import IntEnum
+from typing import ClassVar
+
+from chaingraph.base.messages import translate
+
+
+class ExitCode(IntEnum):
+    """The one table of exit codes."""
+
+    OK = 0
+    NO = 1
+    USAGE = 2
+    INPUT = 3
+    LIMIT = 4
+    REFUSED = 5
+    STORE = 6
+    INTERRUPTED = 130
+
+
+class ChaingraphError(Exception):
+    """An ordinary event that keeps a request from being answered."""
+
+    exit_code: ClassVar[ExitCode]
+    template: ClassVar[str] = ""
+    hint: ClassVar[str] = ""
+
+    def __init__(self, **values: object) -> None:
+        self.values = values
+        super().__init__(self.words("en"))
+
+    def words(self, lang: str) -> str:
+        """Return what is wrong and what to do next, in ``zh`` or ``en``; a reason of our own is translated too."""
+        between = "" if lang == "zh" else " "
+        values = {**self.values}
+        if isinstance(values.get("reason"), str):
+            values["reason"] = translate(str(values["reason"]), lang)
+        return between.join(translate(part, lang).format(**values) for part in self.parts() if part)
+
+    def parts(self) -> tuple[str, ...]:
+        """Return the sentences to say, untranslated."""
+        return self.template, self.hint
+
+
+class NegativeAnswer(ChaingraphError):
+    """The answer is no: nothing was found, or something is not as it should be."""
+
+    exit_code = ExitCode.NO
+
+
+class UsageError(ChaingraphError):
+    """What was asked cannot be asked so."""
+
+    exit_code = ExitCode.USAGE
+
+
+class InputError(ChaingraphError):
+    """Data or a text that cannot be made sense of."""
+
+    exit_code = ExitCode.INPUT
+
+
+class LimitError(ChaingraphError):
+    """Something that takes too long, or is too large or too deep."""
+
+    exit_code = ExitCode.LIMIT
+
+
+class Refused(ChaingraphError):
+    """Something that would reach beyond the graph, and was not done."""
+
+    exit_code = ExitCode.REFUSED
+
+
+class StoreError(ChaingraphError):
+    """A file, a folder or a server that cannot be read or written."""
+
+    exit_code = ExitCode.STORE
+
+
+class Interrupted(ChaingraphError):
+    """Work that was stopped from the keyboard."""
+
+    exit_code = ExitCode.INTERRUPTED
+
+
+class NearName(ChaingraphError):
+    """A name that nothing bears, and the names that are near to it."""
+
+    near_hint: ClassVar[str] = "Did you mean {near}?"
+
+    def __init__(self, name: str, near: Sequence[str] = (), **values: object) -> None:
+        self.has_near = bool(near)
+        super().__init__(name=name, near=" / ".join(near), **values)
+
+    def parts(self) -> tuple[str, ...]:
+        """Return the sentences to say; near names, where there are any, instead of the general hint."""
+        return self.template, self.near_hint if self.has_near else self.hint
+
+
+class UnknownName(NearName, UsageError):
+    """A name in a command that nothing bears."""
+
+
+class MissingFile(StoreError):
+    """A file or folder that is not there."""
+
+    template = "There is no file {path}."
+    hint = "Check the name and the folder you are in."
+
+
+class UnreadableFile(StoreError):
+    """A file that the system does not let us read."""
+
+    template = "{path} can not be read: {reason}."
+    hint = "Check what it is and who may read it."
+
+
+class UnwritableFile(StoreError):
+    """A file that the system does not let us write; what was there before is untouched."""
+
+    template = "{path} can not be written: {reason}."
+    hint = "Nothing was changed; choose another place with -o."
+
+
+class UnwritableFolder(UnwritableFile):
+    """A folder that can not be written; what was there before is untouched."""
+
+    hint = "Nothing was changed; choose another place."
+
+
+class ForeignFolder(StoreError):
+    """A folder that holds something else than a store."""
+
+    template = "{path} holds other files and is left as it is."
+    hint = "Choose a new or an empty folder."
+
+
+class MissingExtra(UsageError):
+    """A library that only an extra brings is not installed."""
+
+    template = "For this, the library {library} is needed."
+    hint = "Install it with `pip install 'chaingraph[{extra}]'`."
+
+
+@contextmanager
+def missing_library(extra: str) -> Iterator[None]:
+    """Raise MissingExtra where a library that ``chaingraph[extra]`` brings can not be imported."""
+    try:
+        yield
+    except ModuleNotFoundError as error:
+        raise MissingExtra(library=error.name, extra=extra) from None

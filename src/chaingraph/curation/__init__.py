@@ -1,0 +1,1 @@
+"""A document made data: drafting, the workbook, merging, validation, coverage, attached texts."""

@@ -1,0 +1,80 @@
+"""Texts attached to the documents of a graph: kept in the user's own folder, never in the graph, known by their hash."""
+
+from __future__ import annotations
+
+import os
+import re
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from chaingraph.curation.quotes import quotes
+from chaingraph.text.canonical import CanonicalText, canonical, canonical_text, sha256
+
+if TYPE_CHECKING:
+    from chaingraph.graph.store import Store
+
+VARIABLE = "CHAINGRAPH_TEXTS"
+_HASH = re.compile(r"[0-9a-f]{64}")
+_HASHES = "SELECT ?document ?hash { ?document a cg:Document ; cg:sha256 ?hash }"
+_PASSAGES = """
+SELECT ?passage ?start ?end WHERE {
+  ?passage cg:inSection/cg:inDocument %s ; cg:startOffset ?start ; cg:endOffset ?end .
+}"""
+
+
+@dataclass(frozen=True)
+class Likeness:
+    """How far a text is that of a document: of its ``quotes``, how many stand in the text, and how many at their place."""
+
+    quotes: int
+    found: int
+    placed: int
+
+
+def folder() -> Path:
+    """Return the folder of attached texts: CHAINGRAPH_TEXTS, else one in the user's data folder (XDG)."""
+    if os.environ.get(VARIABLE):
+        return Path(os.environ[VARIABLE])
+    from platformdirs import user_data_path
+
+    return user_data_path("chaingraph") / "texts"
+
+
+def path_of(sha256: str) -> Path | None:
+    """Return where the text of this hash is kept; None for what is no hash."""
+    return folder() / f"{sha256}.txt" if _HASH.fullmatch(sha256) else None
+
+
+def hashes(store: Store) -> dict[str, str]:
+    """Return the hash of the text of each document (its IRI)."""
+    return {row.document.value: row.hash.value for row in store.select(_HASHES)}
+
+
+def attached(store: Store) -> dict[str, CanonicalText]:
+    """Return the attached texts of documents (their IRIs)."""
+    found = {}
+    for document, digest in hashes(store).items():
+        path = path_of(digest)
+        if path and path.is_file():
+            found[document] = canonical_text(path.read_bytes().decode("utf-8"))
+    return found
+
+
+def sentences(store: Store) -> dict[str, str]:
+    """Return the sentence of each passage (its IRI) of a document whose text is attached."""
+    return {
+        row.passage.value: text.printed(start, end)
+        for document, text in attached(store).items()
+        for row in store.select(_PASSAGES % f"<{document}>")
+        if 0 <= (start := int(row.start.value)) < (end := int(row.end.value)) <= len(text.text)
+    }
+
+
+def likeness(store: Store, document: str, text: CanonicalText) -> Likeness | None:
+    """Return how far a text is that of a document, by the words that the graph quotes; None where it is the very same."""
+    if sha256(text.source) == hashes(store).get(document):
+        return None
+    quoted = quotes(store, document)
+    found = sum(canonical(quote.exact) in text.text for quote in quoted)
+    return Likeness(len(quoted), found, sum(quote.holds(text.text) for quote in quoted))

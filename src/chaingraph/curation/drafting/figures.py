@@ -1,0 +1,136 @@
+"""Figures of a draft: what is printed of a quantity is stated, what was guessed from the words around is undecided."""
+
+from __future__ import annotations
+
+import calendar
+import datetime
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+import pyoxigraph as ox
+
+from chaingraph.base.naming import local
+from chaingraph.curation.drafting.known import Known
+from chaingraph.model.terms import COMPARATORS, LABEL, TYPE, cg, day, numeric
+from chaingraph.model.vocabulary import ID
+from chaingraph.text.quantities.quantities import Quantity
+
+Named = tuple[int, int, ox.NamedNode]  # where a thing is named, and which
+
+_CLAUSE = 200  # characters that a clause may have
+_DAY = re.compile(r"(20\d\d)年(?:(\d{1,2})月)?")
+_FLOW = re.compile(
+    r"新增|举办|开展|引进|完成|新建|签约|组织|培训|发放|推送|选派|选聘|入选|获批|认定|达成|解决|实施|推荐|争取|投放|对接"
+)
+
+
+@dataclass(frozen=True)
+class Figures:
+    """Writes the quantities of a document down as figures.
+
+    ``text`` is canonical, ``known`` has the units and indicators that are known, ``place`` is what a figure is
+    about when nothing is named near it, ``year`` that in which the document was written.
+    """
+
+    text: str
+    document: ox.NamedNode
+    known: Known
+    place: ox.NamedNode | None
+    year: int | None
+
+    def quads(
+        self, passage: ox.NamedNode, found: Sequence[tuple[int, int, Quantity]], things: Sequence[Named]
+    ) -> Iterator[ox.Quad]:
+        """Yield the figures that a passage states; ``found`` are its quantities, ``things`` those it names, with their places."""
+        for number, (start, end, quantity) in enumerate(found, start=1):
+            name = f"{passage.value.rpartition('/')[2]}.{number}"
+            yield from self._figure(
+                ox.NamedNode(f"{self.document.value}/figure/{name}"), passage, start, end, quantity, things
+            )
+
+    def _figure(
+        self,
+        figure: ox.NamedNode,
+        passage: ox.NamedNode,
+        start: int,
+        end: int,
+        quantity: Quantity,
+        things: Sequence[Named],
+    ) -> Iterator[ox.Quad]:
+        planned = quantity.ahead
+        stated: list[tuple[str, ox.NamedNode | ox.Literal | None]] = [
+            ("exact", ox.Literal("".join(quantity.exact.split()))),
+            ("startOffset", ox.Literal(start)),
+            ("endOffset", ox.Literal(end)),
+            ("value", numeric(quantity.value)),
+            ("upperValue", numeric(quantity.upper) if quantity.upper is not None else None),
+            ("comparator", cg("between" if quantity.upper is not None else COMPARATORS[quantity.comparator])),
+            ("status", cg("planned" if planned else "achieved")),
+            ("quantityKind", cg(self._quantity_kind(quantity, start))),
+            ("about", self._about(start, end, quantity.subject or "", things)),
+            *(("undecided", cg(name)) for name in ("about", "indicator", "quantityKind", "status")),
+            ("undecided", None if quantity.unit else cg("unit")),
+        ]
+        yield ox.Quad(figure, TYPE, cg("Target" if planned else "Figure"), passage)
+        for property, value in stated:
+            if value is not None:
+                yield ox.Quad(figure, cg(property), value, passage)
+        if quantity.unit:
+            yield from self._unit(figure, quantity.unit, passage)
+        if quantity.subject:
+            described = self.known.indicator(quantity.subject, passage)
+            yield ox.Quad(figure, cg("indicator"), described[0].subject, passage)
+            yield from described
+        if quantity.falls:
+            for language, word in (("zh", "下降"), ("en", "decrease")):
+                yield ox.Quad(figure, cg("qualifier"), ox.Literal(word, language=language), passage)
+        yield from self._when(figure, quantity, passage)
+
+    def _unit(self, figure: ox.NamedNode, symbol: str, passage: ox.NamedNode) -> Iterator[ox.Quad]:
+        """Yield the unit of a figure; one that the ontology lacks is described beside the document."""
+        known = self.known.units.get(symbol)
+        unit = known or ox.NamedNode(f"{ID}unit/{local(symbol)}")
+        yield ox.Quad(figure, cg("unit"), unit, passage)
+        if known is None:
+            yield ox.Quad(unit, TYPE, cg("Unit"))
+            yield ox.Quad(unit, cg("symbol"), ox.Literal(symbol))
+            for language in ("zh", "en"):
+                yield ox.Quad(unit, LABEL, ox.Literal(symbol, language=language))
+
+    def _quantity_kind(self, quantity: Quantity, start: int) -> str:
+        """Return what kind of quantity it seems to be, by its unit and the verb before it."""
+        if quantity.status == "change":
+            return "growth"
+        if quantity.unit == "%":
+            return "share"
+        clause = re.split("[,。;:]", self.text[max(0, start - 25) : start])[-1]
+        return "flow" if _FLOW.search(clause) else "stock"
+
+    def _about(self, start: int, end: int, subject: str, things: Sequence[Named]) -> ox.NamedNode | None:
+        """Return what is counted where that is named; else the thing right after a quantity, the last before it, or the place."""
+        counted = [thing for first, last, thing in things if subject.endswith(self.text[first:last])]
+        clause = max(self.text.rfind(mark, max(0, start - _CLAUSE), start) for mark in ",。;:") + 1
+        after = [thing for first, _, thing in things if 0 <= first - end <= 2]
+        before = [thing for first, last, thing in things if clause <= first and last <= start]
+        return (*counted[-1:], *after[:1], *before[-1:], self.place)[0]
+
+    def _when(self, figure: ox.NamedNode, quantity: Quantity, passage: ox.NamedNode) -> Iterator[ox.Quad]:
+        """Yield the day that a level is of, the period of what was done, or the day a target is due."""
+        match = _DAY.search(quantity.period or "")
+        if quantity.ahead and self.year and re.fullmatch("年内|今年|全年", quantity.period or ""):
+            yield ox.Quad(figure, cg("dueBy"), day(datetime.date(self.year, 12, 31)), passage)
+            yield ox.Quad(figure, cg("undecided"), cg("dueBy"), passage)
+        if not match:
+            return
+        year, month = int(match[1]), int(match[2] or 12)
+        if not 1 <= month <= 12:
+            return
+        last = day(datetime.date(year, month, calendar.monthrange(year, month)[1]))
+        if quantity.ahead:
+            yield ox.Quad(figure, cg("dueBy"), last, passage)
+        elif re.search("截至|到|末|底", quantity.period or ""):
+            yield ox.Quad(figure, cg("asOf"), last, passage)
+        else:
+            yield ox.Quad(figure, cg("start"), day(datetime.date(year, int(match[2] or 1), 1)), passage)
+            yield ox.Quad(figure, cg("end"), last, passage)

@@ -1,0 +1,96 @@
+"""The folder of a drafted document: two data files for the curator, and a third that remembers what was drafted."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+import pyoxigraph as ox
+
+from chaingraph.curation import attachments
+from chaingraph.curation.drafting.draft import Draft
+from chaingraph.curation.errors import NotDrafted, OtherText
+from chaingraph.curation.merge import LIKE, merge, new_names, ordered, renamed, same_passages, spans_of
+from chaingraph.graph import parsing
+from chaingraph.model.vocabulary import CG
+from chaingraph.text.canonical import CanonicalText, canonical_text
+
+DOCUMENT, FACTS, MEMORY = "document.ttl", "facts.trig", ".drafted.nq"
+
+
+@dataclass(frozen=True)
+class Folder:
+    """What a folder holds: the statements of its data files, and those of the last draft."""
+
+    ours: list[ox.Quad]
+    base: list[ox.Quad]
+
+
+def read(path: Path) -> Folder | None:
+    """Return what a folder holds; None where it has neither data file.
+
+    Raises NotDrafted where it has data that no draft made, and what ``parsing.load`` raises.
+    """
+    files = [path / name for name in (DOCUMENT, FACTS) if (path / name).exists()]
+    if not files:
+        return None
+    if not (path / MEMORY).exists():
+        raise NotDrafted(path=path)
+    base = parsing.statements(path / MEMORY)
+    return Folder([quad for file in files for quad in parsing.statements(file)], base)
+
+
+def redraft(draft: Draft, folder: Folder | None) -> tuple[list[ox.Quad], list[ox.Quad]]:
+    """Return the statements for the curator, with what was done to the last draft kept; and the new draft alone.
+
+    Raises OtherText where hardly a passage of the last draft is found in the new one.
+    """
+    theirs = draft.quads()
+    if folder is None:
+        return theirs, theirs
+    before = _kept(folder.base)
+    passages = same_passages(folder.base, before, theirs, draft.text)
+    if before and len(passages) < LIKE * sum("/passage/" in iri for iri in spans_of(folder.base)):
+        raise OtherText(found=len(passages), document=draft.slug)
+    names = new_names(folder.base, theirs, passages)
+    return merge(renamed(folder.base, names), renamed(folder.ours, names), theirs), theirs
+
+
+def sentences(quads: Iterable[ox.Quad]) -> dict[str, str]:
+    """Return the sentence of each passage (its IRI), where the text of the draft is kept."""
+    quads = list(quads)
+    text = _kept(quads)
+    if text is None:
+        return {}
+    spans = {iri: span for iri, span in spans_of(quads).items() if "/passage/" in iri}
+    return {iri: text.printed(start, end) for iri, (start, end) in spans.items()}
+
+
+def _kept(quads: Iterable[ox.Quad]) -> CanonicalText | None:
+    """Return the kept text of the document that a draft is of."""
+    sha256 = next((quad.object for quad in quads if quad.predicate.value == CG + "sha256"), None)
+    path = attachments.path_of(sha256.value) if isinstance(sha256, ox.Literal) else None
+    return canonical_text(path.read_bytes().decode("utf-8")) if path and path.is_file() else None
+
+
+def files(quads: Iterable[ox.Quad], drafted: Iterable[ox.Quad], prefixes: Mapping[str, str]) -> dict[str, str]:
+    """Return the contents of the files by name, in canonical order."""
+    quads = ordered(quads)
+    parts = {
+        DOCUMENT: [quad for quad in quads if isinstance(quad.graph_name, ox.DefaultGraph)],
+        FACTS: [quad for quad in quads if not isinstance(quad.graph_name, ox.DefaultGraph)],
+    }
+    formats = {DOCUMENT: ox.RdfFormat.TURTLE, FACTS: ox.RdfFormat.TRIG}
+    contents = {name: _serialise(part, formats[name], prefixes) for name, part in parts.items()}
+    return {**contents, MEMORY: _serialise(ordered(drafted), ox.RdfFormat.N_QUADS, {})}
+
+
+def _serialise(quads: Iterable[ox.Quad], format: ox.RdfFormat, prefixes: Mapping[str, str]) -> str:
+    content = (
+        ox.serialize(quads, format=format, prefixes=dict(prefixes)) if prefixes else ox.serialize(quads, format=format)
+    )
+    assert content is not None, "without an output, the serialiser returns what it writes"
+    lines = content.decode("utf-8").replace("\t", "    ").splitlines(keepends=True)
+    head = [line for line in lines if line.startswith("@prefix ")]  # in no order that would be the same again
+    return "".join([*sorted(head), *lines[len(head) :]])

@@ -1,0 +1,101 @@
+"""What is known of the things that documents of any city share: groups, sectors, places, national policies, units."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+import pyoxigraph as ox
+
+from chaingraph.base.naming import comparable, local
+from chaingraph.model.terms import LABEL, TYPE, cg
+from chaingraph.model.vocabulary import CG, ID, expand
+from chaingraph.text.names.endings import known_names
+
+if TYPE_CHECKING:
+    from chaingraph.graph.store import Store
+
+Graph = ox.NamedNode | ox.BlankNode | ox.DefaultGraph
+SHARED = ("chain", "group", "sector", "cn", "place", "indicator", "unit")  # what things of any city may be, below ID
+
+_HERE = re.compile("[我本全]")  # 我市 is another city in another document
+_THINGS = """
+SELECT ?thing ?name ?kind WHERE {
+  ?thing a ?kind ; rdfs:label|skos:altLabel ?name FILTER (LANG(?name) = "zh")
+  ?kind rdfs:subClassOf* cg:Thing
+  FILTER NOT EXISTS { ?below rdfs:subClassOf ?kind . ?thing a ?below }
+}"""
+_DESCRIPTIONS = """
+SELECT ?thing ?property ?value WHERE {
+  VALUES ?property { rdfs:label cg:divisionCode }
+  ?thing ?property ?value
+}"""
+_INDICATORS = "SELECT ?indicator ?name { ?indicator a cg:Indicator ; rdfs:label ?name FILTER (isIRI(?indicator)) } ORDER BY DESC(?indicator)"
+_UNITS = "SELECT ?unit ?symbol { ?unit a cg:Unit ; cg:symbol ?symbol }"
+
+
+@dataclass(frozen=True)
+class Known:
+    """The shared things of a graph, each asked for once."""
+
+    store: Store
+
+    @cached_property
+    def names(self) -> Mapping[str, str]:
+        """Names, as compared, to IRIs; those that say which only from where they are said (我市) are left out."""
+        return known_names((iri, name) for iri, name, _ in self._things if not _HERE.match(name))
+
+    @cached_property
+    def kinds(self) -> Mapping[str, str]:
+        """IRIs to the local name of their class."""
+        return {iri: kind for iri, _, kind in self._things}
+
+    @cached_property
+    def descriptions(self) -> Mapping[str, list[tuple[ox.NamedNode, ox.Literal]]]:
+        """IRIs to their labels and division codes."""
+        found = defaultdict(list)
+        for row in self.store.select(_DESCRIPTIONS):
+            found[row.thing.value].append((row.property, row.value))
+        return found
+
+    @cached_property
+    def units(self) -> Mapping[str, ox.NamedNode]:
+        """Symbols to units."""
+        return {row.symbol.value: row.unit for row in self.store.select(_UNITS)}
+
+    def indicator(self, name: str, graph: Graph) -> list[ox.Quad]:
+        """Return what describes the indicator of this name (in either language), IRI or prefix:name in a graph.
+
+        Where none is known by it, a new one is described. Each statement has the indicator as its subject.
+        """
+        iri = expand(name, self.store.prefixes)
+        known = iri if iri in self._indicators.values() else self._indicators.get(comparable(name))
+        indicator = ox.NamedNode(known or f"{ID}indicator/{local(name)}")
+        told = self.descriptions[known] if known else [(LABEL, ox.Literal(name, language="zh"))]
+        return [
+            ox.Quad(indicator, TYPE, cg("Indicator"), graph),
+            *(ox.Quad(indicator, property, value, graph) for property, value in told),
+        ]
+
+    def place(self, name: str) -> ox.NamedNode | None:
+        """Return the place that is called so."""
+        named = (iri for iri, called, kind in self._things if kind == "Place" and called == name)
+        return next(map(ox.NamedNode, named), None)
+
+    @cached_property
+    def _indicators(self) -> Mapping[str, str]:
+        """Names of indicators, as compared, to IRIs; of several of one name, the first."""
+        return {comparable(row.name.value): row.indicator.value for row in self.store.select(_INDICATORS)}
+
+    @cached_property
+    def _things(self) -> list[tuple[str, str, str]]:
+        """IRI, Chinese name and class of each shared thing, once for each name."""
+        return [
+            (row.thing.value, row.name.value, row.kind.value.removeprefix(CG))
+            for row in self.store.select(_THINGS)
+            if row.thing.value.removeprefix(ID).split("/")[0] in SHARED
+        ]

@@ -1,0 +1,177 @@
+"""Merging: a new draft, the one before it, and what a curator made of that, statement by statement."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from difflib import SequenceMatcher
+
+import pyoxigraph as ox
+
+from chaingraph.model.vocabulary import CG, PREFIXES
+from chaingraph.text.canonical import CanonicalText
+
+Group = tuple[str, str, str]  # graph, subject, property
+LIKE = 0.5  # how alike two sentences must be to be the same one, changed
+
+_FIRST = [
+    PREFIXES["rdf"] + "type", PREFIXES["rdfs"] + "label", PREFIXES["skos"] + "altLabel",
+    *(CG + name for name in (
+        "about", "indicator", "exact", "startOffset", "endOffset", "value", "upperValue", "comparator", "unit", "status", "quantityKind",
+    )),
+]  # fmt: skip
+
+
+def merge(base: Iterable[ox.Quad], ours: Iterable[ox.Quad], theirs: Iterable[ox.Quad]) -> list[ox.Quad]:
+    """Return the curator's statements (``ours``) with what changed from the last draft (``base``) to the new (``theirs``).
+
+    What the curator changed, group by group (all values of a property of something in a graph), stays as it is; what the
+    curator left as drafted becomes what is drafted now. Of a thing that the new draft lacks and the curator touched,
+    everything stays.
+    """
+    old, kept, new = _groups(base), _groups(ours), _groups(theirs)
+    touched = {group[1] for group in old.keys() | kept.keys() if old.get(group) != kept.get(group)}
+    drafted = {group[1] for group in new}
+    merged: list[ox.Quad] = []
+    for group in kept.keys() | new.keys():
+        changed = old.get(group) != kept.get(group)
+        orphan = group[1] in touched and group[1] not in drafted
+        merged += kept.get(group, ()) if changed or orphan else new.get(group, ())
+    return merged
+
+
+def ordered(quads: Iterable[ox.Quad]) -> list[ox.Quad]:
+    """Return statements in canonical order: passages and figures as in the text, the rest by name; type and label first."""
+    quads = set(quads)
+    starts = {
+        _value(quad.subject): int(_value(quad.object)) for quad in quads if quad.predicate.value == CG + "startOffset"
+    }
+
+    def key(quad: ox.Quad) -> tuple[object, ...]:
+        property, graph, subject = quad.predicate.value, _value(quad.graph_name), _value(quad.subject)
+        rank = _FIRST.index(property) if property in _FIRST else len(_FIRST)
+        return (
+            starts.get(graph, -1),
+            graph,
+            starts.get(subject, -1),
+            _natural(subject),
+            rank,
+            property,
+            _natural(str(quad.object)),
+        )
+
+    return sorted(quads, key=key)
+
+
+def renamed(quads: Iterable[ox.Quad], names: Mapping[str, str]) -> list[ox.Quad]:
+    """Return statements with IRIs renamed, all at once."""
+
+    def new(term: object) -> object:
+        return ox.NamedNode(names[term.value]) if isinstance(term, ox.NamedNode) and term.value in names else term
+
+    return [ox.Quad(*map(new, (quad.subject, quad.predicate, quad.object, quad.graph_name))) for quad in quads]  # type: ignore[arg-type]
+
+
+def same_passages(
+    former: Sequence[ox.Quad], before: CanonicalText | None, now: Sequence[ox.Quad], text: CanonicalText
+) -> dict[str, str]:
+    """Return which new passage each passage of a former draft is: that of the same words, or of words like them.
+
+    ``before`` is the former text; without it, nothing is known to be the same.
+    """
+    if before is None:
+        return {}
+    return _aligned(
+        [(iri, before.text[start:end]) for iri, (start, end) in spans_of(former).items() if "/passage/" in iri],
+        [(iri, text.text[start:end]) for iri, (start, end) in spans_of(now).items() if "/passage/" in iri],
+    )
+
+
+def new_names(former: Sequence[ox.Quad], now: Sequence[ox.Quad], passages: Mapping[str, str]) -> dict[str, str]:
+    """Return what passages, sections and figures of a former draft are called in the new one; others keep their name."""
+    if not passages:
+        return {}
+    sections: dict[str, Counter[str]] = defaultdict(Counter)
+    for one, other in passages.items():
+        sections[_section(one)][_section(other)] += 1
+    names = {**passages, **{one: others.most_common(1)[0][0] for one, others in sections.items()}}
+    names |= _same_figures(former, now, passages)
+    return {one: other for one, other in names.items() if one != other}
+
+
+def _aligned(old: Sequence[tuple[str, str]], new: Sequence[tuple[str, str]]) -> dict[str, str]:
+    """Return which new passage each old one is, of passages with their sentences in the order of the text."""
+    found: dict[str, str] = {}
+    matcher = SequenceMatcher(None, [words for _, words in old], [words for _, words in new], autojunk=False)
+    for tag, start, end, other_start, other_end in matcher.get_opcodes():
+        if tag == "equal":
+            found |= dict(
+                zip((iri for iri, _ in old[start:end]), (iri for iri, _ in new[other_start:other_end]), strict=True)
+            )
+        elif tag == "replace":
+            rest = list(new[other_start:other_end])
+            for iri, words in old[start:end]:
+                likest = max(rest, key=lambda item: SequenceMatcher(None, words, item[1]).ratio(), default=None)
+                if likest and SequenceMatcher(None, words, likest[1]).ratio() >= LIKE:
+                    found[iri] = likest[0]
+                    rest = rest[rest.index(likest) + 1 :]
+    return found
+
+
+def _same_figures(former: Sequence[ox.Quad], now: Sequence[ox.Quad], passages: Mapping[str, str]) -> dict[str, str]:
+    """Return which new figure each old one is: the one of the same words in the same passage, counted in order."""
+    found = {}
+    wanted = _figures(now)
+    for (passage, words, count), iri in _figures(former).items():
+        other = wanted.get((passages.get(passage, ""), words, count))
+        if other:
+            found[iri] = other
+    unmatched = {iri for iri in _figures(former).values() if iri not in found}
+    # a number whose words changed keeps no name of another: it would carry that one's facts
+    return found | {iri: f"{iri}-former" for iri in unmatched if iri in set(wanted.values())}
+
+
+def _figures(quads: Sequence[ox.Quad]) -> dict[tuple[str, str, int], str]:
+    """Return figures by passage, words and how many of the same words stand before in it."""
+    counts: Counter[tuple[str, str]] = Counter()
+    found = {}
+    for quad in ordered(quads):
+        if quad.predicate.value == CG + "exact" and isinstance(quad.subject, ox.NamedNode):
+            where = (_value(quad.graph_name), _value(quad.object))
+            found[(*where, counts[where])] = quad.subject.value
+            counts[where] += 1
+    return found
+
+
+def spans_of(quads: Iterable[ox.Quad]) -> dict[str, tuple[int, int]]:
+    """Return the offsets of passages and figures, in the order of the text."""
+    starts: dict[str, int] = {}
+    ends: dict[str, int] = {}
+    for quad in quads:
+        if quad.predicate.value in (CG + "startOffset", CG + "endOffset"):
+            (starts if quad.predicate.value.endswith("startOffset") else ends)[_value(quad.subject)] = int(
+                _value(quad.object)
+            )
+    return {iri: (starts[iri], ends[iri]) for iri in sorted(starts, key=lambda iri: starts[iri]) if iri in ends}
+
+
+def _groups(quads: Iterable[ox.Quad]) -> dict[Group, list[ox.Quad]]:
+    groups: dict[Group, list[ox.Quad]] = defaultdict(list)
+    for quad in ordered(quads):
+        groups[str(quad.graph_name), str(quad.subject), quad.predicate.value].append(quad)
+    return groups
+
+
+def _section(passage: str) -> str:
+    """Return the section of a drafted passage, by its name."""
+    return re.sub(r"/passage/(.*)\.[hs]\d*$", r"/section/\1", passage)
+
+
+def _value(term: object) -> str:
+    return term.value if isinstance(term, ox.NamedNode | ox.Literal) else str(term)
+
+
+def _natural(text: str) -> list[tuple[int, str]]:
+    """Return a sorting key in which 10 comes after 9, and a heading before its sentences."""
+    return [(int(part), "") if part.isdigit() and len(part) < 19 else (-1, part) for part in re.split(r"(\d+)", text)]

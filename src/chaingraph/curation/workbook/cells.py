@@ -1,0 +1,69 @@
+"""The cells of a draft's workbook: on which sheet something stands, what it is called, and what a cell says."""
+
+from __future__ import annotations
+
+import datetime
+import re
+from collections.abc import Iterable
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+import pyoxigraph as ox
+
+from chaingraph.model.terms import LABEL, TYPE
+from chaingraph.model.vocabulary import CG
+
+if TYPE_CHECKING:
+    from chaingraph.graph.store import Store
+
+
+def sheet_of(kinds: set[str]) -> str:
+    """Return the sheet on which something of these classes stands; empty for what stands on none."""
+    for name, own in (
+        ("Document", {"Document"}), ("Places", {"Place"}), ("Passages", {"Passage", "Heading"}), ("Figures", {"Figure", "Target"}),
+        ("Relations", {"Candidate"}), ("", {"Section", "Indicator", "Unit", "Interpretation", "Omission"}),
+    ):  # fmt: skip
+        if kinds & own:
+            return name
+    return "Names"
+
+
+def kinds(quads: Iterable[ox.Quad]) -> set[str]:
+    """Return the local names of the classes that statements say something is of."""
+    return {text(quad.object).removeprefix(CG) for quad in quads if quad.predicate == TYPE}
+
+
+def labels(known: Store, quads: Iterable[ox.Quad], lang: str) -> dict[str, str]:
+    """Return what things are called: in the draft, else in the known graph; a unit by its symbol."""
+    from chaingraph.graph import things
+
+    found = things.labels(known, lang)
+    found |= {
+        row.unit.value: row.symbol.value
+        for row in known.select("SELECT ?unit ?symbol { ?unit a cg:Unit ; cg:symbol ?symbol }")
+    }
+    drafted = [quad for quad in quads if quad.predicate.value in (LABEL.value, CG + "symbol")]
+    drafted.sort(key=lambda quad: isinstance(quad.object, ox.Literal) and quad.object.language in (lang, None))
+    return found | {text(quad.subject): text(quad.object) for quad in drafted}
+
+
+def last(term: ox.NamedNode | ox.Literal) -> str:
+    """Return the last part of an IRI."""
+    return re.split("[/#]", term.value)[-1]
+
+
+def written(cell: object) -> str:
+    """Return a cell as the text a person sees: a whole number without a point, a day without a time."""
+    if cell is None:
+        return ""
+    if isinstance(cell, datetime.datetime):
+        return cell.date().isoformat()
+    if isinstance(cell, int | float | Decimal) and not isinstance(cell, bool):
+        number = Decimal(str(cell))
+        return str(int(number)) if number == number.to_integral_value() else format(number.normalize(), "f")
+    return str(cell).strip()
+
+
+def text(term: object) -> str:
+    """Return a term as text: an IRI, or what a literal says."""
+    return term.value if isinstance(term, ox.NamedNode | ox.Literal) else str(term)

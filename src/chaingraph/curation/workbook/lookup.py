@@ -1,0 +1,62 @@
+"""What the words of a cell mean: something of the draft, or a term of the ontology, by its name in either language."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING
+
+import pyoxigraph as ox
+
+from chaingraph.curation.workbook import cells
+from chaingraph.graph.errors import UnknownThing
+from chaingraph.model.terms import LABEL
+
+if TYPE_CHECKING:
+    from chaingraph.graph.store import Store
+
+TERMS = {
+    "cg:Status": "?term a cg:Status",
+    "cg:QuantityKind": "?term a cg:QuantityKind",
+    "owl:Class": "?term rdfs:subClassOf+ cg:Thing",
+    "owl:ObjectProperty": "?term rdfs:subPropertyOf+ cg:relatedTo",
+}  # the few terms that a column of this form takes
+PASSAGE = "cg:Passage"
+_SHEETS = {
+    PASSAGE: ("Passages",), "cg:Thing": ("Names", "Places"), "cg:Institution": ("Names", "Places"), "cg:Place": ("Names", "Places"),
+}  # fmt: skip
+
+
+def drafted(draft: Mapping[str, Sequence[ox.Quad]], words: str, form: str) -> ox.NamedNode | None:
+    """Return what of a draft (IRIs to their statements) is called so and may stand where ``form`` is asked for.
+
+    ``form`` is a class as prefix:name; of a class that is no name's, its own members may.
+    """
+    found = (iri for iri, quads in draft.items() if _called(quads, words) and _fits(cells.kinds(quads), form))
+    return next(map(ox.NamedNode, found), None)
+
+
+def terms(known: Store, form: str) -> list[ox.NamedNode]:
+    """Return the terms that a column of a form of ``TERMS`` takes, in the order of their IRIs."""
+    return [
+        row.term
+        for row in known.select(f"SELECT DISTINCT ?term {{ {TERMS[form]} FILTER (isIRI(?term)) }} ORDER BY ?term")
+    ]
+
+
+def term(known: Store, words: str, form: str) -> ox.NamedNode | None:
+    """Return which of these terms is called so; None where none is. Raises AmbiguousName."""
+    try:
+        found = known.find(words, form)
+    except UnknownThing:
+        return None
+    return found if found in terms(known, form) else None
+
+
+def _called(quads: Sequence[ox.Quad], words: str) -> bool:
+    return any(quad.predicate == LABEL and cells.text(quad.object) == words for quad in quads)
+
+
+def _fits(kinds: set[str], form: str) -> bool:
+    if form in _SHEETS:
+        return bool(kinds) and cells.sheet_of(kinds) in _SHEETS[form]
+    return form.removeprefix("cg:") in kinds

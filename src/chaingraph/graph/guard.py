@@ -1,0 +1,113 @@
+"""What a query may do, how long it may take, and what is wrong with one that the engine refuses."""
+
+import re
+from collections.abc import Mapping
+from itertools import accumulate
+from typing import NoReturn
+
+from chaingraph.graph.errors import BadQuery, FailedQuery, QueryRefused, TooDeep, UnknownPrefix, UpdateRefused
+
+DEEPEST = 200  # brackets within brackets; nobody writes that many, and the engine parses each by a call
+BRACKETS = 10_000  # in all, however they are hidden; the stack bears twice as many within one another
+
+MANY = 200  # times that a query says SERVICE or FROM; more is taken for what it may hide, since each is looked at to its end
+
+BLANK = r"(?:\s|\#[^\r\n]*[\r\n])"
+_ESCAPE = r"\\u([0-9A-Fa-f]{4})|\\U([0-9A-Fa-f]{8})"
+STRING = r"\"{3}.*?\"{3}|'{3}.*?'{3}|\"(?:[^\"\\\r\n]|\\.)*\"|'(?:[^'\\\r\n]|\\.)*'"
+IRI = r"<[^<>\s]*>"
+COMMENT = r"\#[^\r\n]*"
+_QUIET = f"{STRING}|{IRI}|{COMMENT}"
+# Wherever a SERVICE clause can stand, this matches: keyword, endpoint, opening brace. It looks into strings, comments
+# and IRIs too, since where those end depends on the grammar; to find one there and refuse it is the safe mistake. No
+# quantifier is possessive: Python before 3.11.5 matches those wrongly.
+_NAME = r"(?:[^\s<>\"'{}()|^`,;=\#\\]|\\.)+"  # a variable or a prefixed name
+_SERVICE = rf"SERVICE{BLANK}*(?:SILENT{BLANK}*)?(?:<[^>]*>|{_NAME}){BLANK}*\{{"
+_FROM_FILE = rf"\bFROM{BLANK}*(?:NAMED{BLANK}*)?<\s*file:"
+_FROM = rf"\bFROM{BLANK}*(?:NAMED\b{BLANK}*)?(?:<[^>]*>|{_NAME}){BLANK}*(?:\{{|WHERE|FROM)"
+_VENDOR = r"<\s*(bif|sql):"  # functions of a server that reach beyond the graph
+_PROLOGUE = rf"(?:{BLANK}|BASE\s*<[^>]*>|PREFIX\s*[^\s:]*:\s*<[^>]*>)*(\w+)"
+_UPDATES = ("INSERT", "DELETE", "LOAD", "CLEAR", "CREATE", "DROP", "COPY", "MOVE", "ADD", "WITH")
+
+
+def check(query: str) -> None:
+    """Raise QueryRefused for what reaches files or hosts (SERVICE, LOAD, FROM <file:>), UpdateRefused for updates.
+
+    Raises TooDeep for brackets within brackets within brackets.
+    """
+    plain = _unescaped(query)
+    brackets = sum(map(plain.count, "([{"))
+    if brackets > BRACKETS or (brackets > DEEPEST and _nesting(plain) > DEEPEST):
+        raise TooDeep(limit=DEEPEST)
+    if _says(query, "SERVICE", _SERVICE):
+        raise QueryRefused(keyword="SERVICE")
+    if _says(query, "FROM", _FROM_FILE):
+        raise QueryRefused(keyword="FROM <file:>")
+    keyword = _opening(plain)
+    if keyword == "LOAD":
+        raise QueryRefused(keyword="LOAD")
+    if keyword in _UPDATES:
+        raise UpdateRefused(keyword=keyword)
+
+
+def _says(query: str, word: str, clause: str) -> bool:
+    """Return whether a query, as it stands or with its escapes resolved, has a clause (a pattern) that says a word.
+
+    Most queries do not say the word at all, and are not searched any further.
+    """
+    return any(
+        said > MANY or (said and re.search(clause, text, re.IGNORECASE))
+        for text in {query, _unescaped(query)}
+        if (said := text.upper().count(word))
+    )
+
+
+def _opening(query: str) -> str:
+    """Return the keyword of a query after its prologue; "" where it says none of an update."""
+    said = query.upper()
+    if not any(keyword in said for keyword in _UPDATES):
+        return ""
+    opening = re.match(_PROLOGUE, query, re.IGNORECASE)
+    return opening[1].upper() if opening else ""
+
+
+def _nesting(query: str) -> int:
+    """Return how deep brackets stand within brackets, outside strings, IRIs and comments."""
+    brackets = re.findall(r"[][(){}]", re.sub(_QUIET, " ", query, flags=re.DOTALL))
+    return max(accumulate((1 if bracket in "([{" else -1) for bracket in brackets), default=0)
+
+
+def check_sent(query: str) -> None:
+    """Raise QueryRefused for what some server might take for an order to fetch something: FROM, and its own functions."""
+    if _says(query, "FROM", _FROM):
+        raise QueryRefused(keyword="FROM")
+    for text in (query, _unescaped(query)):
+        if vendor := re.search(_VENDOR, text, re.IGNORECASE):
+            raise QueryRefused(keyword=f"{vendor[1].lower()}:")
+
+
+def _unescaped(query: str) -> str:
+    """Return a query with its escapes of code points resolved."""
+    if "\\" not in query:
+        return query
+    return re.sub(_ESCAPE, lambda match: chr(min(int(match[1] or match[2], 16), 0x10FFFF)), query)
+
+
+def explain(query: str, error: Exception, prefixes: Mapping[str, str]) -> NoReturn:
+    """Raise the engine's complaint about ``query`` as one of ours, with line and column."""
+    import difflib
+
+    from wcwidth import wcswidth
+
+    position = re.search(r"error at (\d+):(\d+)", str(error))
+    if position is None:
+        raise FailedQuery(reason=str(error)) from None
+    line, column = int(position[1]), int(position[2])
+    text = (query.splitlines() or [""])[min(line, query.count("\n") + 1) - 1]
+    name = re.search(r"([\w.-]*):\S*$", text[: column - 1])
+    if name and "Prefix not found" in str(error):
+        near = [f"{prefix}:" for prefix in difflib.get_close_matches(name[1], prefixes)]
+        raise UnknownPrefix(name[1], near, line=line, column=name.start() + 1) from None
+    before, after = text[max(0, column - 60) : column - 1], text[column - 1 : column + 20]
+    excerpt = f"  {before}{after}\n  {' ' * max(0, wcswidth(before))}^"
+    raise BadQuery(line=line, column=column, excerpt=excerpt) from None

@@ -1,0 +1,85 @@
+"""The packaged questions: one SPARQL file each, which explains itself in its first lines.
+
+A parameter is a line ``VALUES ?name { UNDEF }`` of the query. The file runs as it stands in any SPARQL tool; bound,
+the parameter's value takes the place of UNDEF; unbound, the line goes. A question that compares says so by a line
+``compares: places`` or ``compares: years``: it can have no answer while there is one of them only.
+"""
+
+import difflib
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from chaingraph.graph.errors import UnknownParameter, UnknownQuestion
+
+FOLDER = Path(__file__).parent
+
+_HEADER = re.compile(r"^# ([\w-]+): (.*)$", re.MULTILINE)
+_SLOT = re.compile(r"^[ ]*VALUES \?(\w+) \{ UNDEF \}\n", re.MULTILINE)
+
+
+@dataclass(frozen=True)
+class Parameter:
+    """A parameter: its name, the class its value is of (as written, ``cg:Chain``), and what it means."""
+
+    name: str
+    kind: str
+    meaning: str
+
+
+@dataclass(frozen=True)
+class Question:
+    """A packaged question: its title in ``zh`` and ``en``, the numbers it answers, parameters and SPARQL.
+
+    ``compares`` is ``places`` or ``years``, and empty for a question that one document can answer.
+    """
+
+    name: str
+    title: Mapping[str, str]
+    answers: str
+    parameters: Mapping[str, Parameter]
+    sparql: str
+    compares: str = ""
+
+    def parameter(self, name: str) -> Parameter:
+        """Return the parameter of this name; raise UnknownParameter where there is none."""
+        if name not in self.parameters:
+            near = difflib.get_close_matches(name, self.parameters, cutoff=0.5) or list(self.parameters)
+            raise UnknownParameter(name, near, question=self.name)
+        return self.parameters[name]
+
+    def bind(self, values: Mapping[str, str]) -> str:
+        """Return the query with parameters bound; ``values`` gives terms as SPARQL writes them (``<iri>``)."""
+
+        def slot(match: re.Match[str]) -> str:
+            value = values.get(match[1])
+            return match[0].replace("UNDEF", value) if value else ""
+
+        return _SLOT.sub(slot, self.sparql)
+
+
+def names() -> list[str]:
+    """Return the names of all packaged questions, sorted."""
+    return sorted(path.stem for path in FOLDER.glob("*.rq"))
+
+
+@cache
+def load(name: str) -> Question:
+    """Return the question of this name; raise UnknownQuestion where there is none."""
+    known = names()
+    if name not in known:
+        raise UnknownQuestion(name, difflib.get_close_matches(name, known, cutoff=0.5))
+    sparql = (FOLDER / f"{name}.rq").read_text("utf-8")
+    header = _HEADER.findall(sparql)
+    facts = dict(header)
+    parameters = [Parameter(*value.split(" ", 2)) for key, value in header if key == "parameter"]
+    return Question(
+        name=name,
+        title={"zh": facts["title-zh"], "en": facts["title-en"]},
+        answers=facts.get("answers", ""),
+        parameters={parameter.name: parameter for parameter in parameters},
+        sparql=sparql,
+        compares=facts.get("compares", ""),
+    )

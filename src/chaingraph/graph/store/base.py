@@ -1,0 +1,127 @@
+"""What every store can be asked, wherever its graph is kept."""
+
+from __future__ import annotations
+
+from abc import ABC, abstractmethod
+from collections import namedtuple
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import lru_cache, partial
+from itertools import islice
+from typing import TYPE_CHECKING, Any
+
+import pyoxigraph as ox
+
+from chaingraph.graph import guard
+from chaingraph.graph.bounded import bounded
+
+if TYPE_CHECKING:
+    import rdflib
+
+Term = ox.NamedNode | ox.BlankNode | ox.Literal | ox.Triple
+
+
+@dataclass(frozen=True)
+class Solutions:
+    """The answer to a SELECT: its variables, and a row of terms (None where unbound) for each solution.
+
+    Rows are named tuples: ``row.thing`` is the term bound to ``?thing``.
+    """
+
+    variables: tuple[str, ...]
+    rows: list[Any]
+
+    def __iter__(self) -> Iterator[Any]:
+        return iter(self.rows)
+
+    def __len__(self) -> int:
+        return len(self.rows)
+
+
+Answer = Solutions | bool | list[ox.Triple]
+Result = ox.QuerySolutions | ox.QueryBoolean | ox.QueryTriples | Iterable[ox.Triple]
+
+
+class Store(ABC):
+    """A graph that can be asked.
+
+    ``prefixes`` are those declared for every query: the usual ones and those of the files loaded. ``timeout`` (seconds,
+    None for no limit) bounds each query.
+    """
+
+    def __init__(self, prefixes: Mapping[str, str], timeout: float | None = None) -> None:
+        self.prefixes = dict(prefixes)
+        self.timeout = timeout
+
+    def query(self, query: str, limit: int | None = None) -> Answer:
+        """Return Solutions for a SELECT, a truth value for an ASK, triples for a CONSTRUCT or DESCRIBE.
+
+        No more than ``limit`` rows or triples are fetched. Raises BadQuery, UnknownPrefix, FailedQuery, UpdateRefused,
+        QueryRefused, TooDeep or QueryTimeout; an endpoint also what ``endpoint.Endpoint`` says.
+        """
+        guard.check(query)
+        return bounded(lambda: self._answer(query, limit), self.timeout)
+
+    @abstractmethod
+    def _answer(self, query: str, limit: int | None) -> Answer:
+        """Return the answer to a query that may be asked."""
+
+    @abstractmethod
+    def stream(self, query: str) -> Iterator[Any]:
+        """Yield the rows (tuples of terms) of a query that is known to be a SELECT as they come, however long it takes."""
+
+    @abstractmethod
+    def to_rdflib(self) -> rdflib.Dataset:
+        """Return an rdflib.Dataset over this same graph."""
+
+    def select(self, query: str) -> Solutions:
+        """Return the Solutions of a query that is known to be a SELECT."""
+        answer = self.query(query)
+        assert isinstance(answer, Solutions), "not a SELECT"
+        return answer
+
+    def ask(self, question: str, **parameters: str) -> Solutions:
+        """Return the answer to a packaged question; a parameter's value is a name, an IRI or prefix:name.
+
+        Raises UnknownQuestion, UnknownParameter, UnknownThing or AmbiguousName.
+        """
+        from chaingraph.graph import questions
+
+        asked = questions.load(question)
+        kinds = {name: asked.parameter(name).kind for name in parameters}
+        return self.select(asked.bind({name: str(self.find(value, kinds[name])) for name, value in parameters.items()}))
+
+    def find(self, name: str, *kinds: str) -> ox.NamedNode:
+        """Return the thing of this name: a label in either language, an IRI, or prefix:name.
+
+        ``kinds`` are the classes to look among, in turn; all things where none is given. Raises UnknownThing (with near
+        names) or AmbiguousName.
+        """
+        from chaingraph.graph import things
+
+        return things.find(self, name, kinds or ("cg:Thing",))
+
+    def without(self, kind: str) -> Store:
+        """Return in memory what the network is made of, without what only graphs of a class (``cg:Heading``) relate.
+
+        What follows from the rest is derived anew; things stay, whoever states what they are.
+        """
+        from chaingraph.graph.store.skeleton import skeleton
+
+        return skeleton(self, kind)
+
+
+def collect(result: Result, limit: int | None) -> Answer:
+    """Return what the engine, or its reader of a server's results, gives one by one, up to ``limit``."""
+    if isinstance(result, ox.QueryBoolean):
+        return bool(result)
+    if isinstance(result, ox.QuerySolutions):
+        names = tuple(variable.value for variable in result.variables)
+        return Solutions(names, list(map(partial(tuple.__new__, _row(names)), islice(result, limit))))
+    return list(islice(result, limit))
+
+
+@lru_cache(maxsize=128)  # to make a class takes longer than many a question
+def _row(names: tuple[str, ...]) -> Any:
+    """Return the class of rows with these fields."""
+    return namedtuple("Row", names, rename=True)

@@ -1,0 +1,120 @@
+"""A store at the other end of the SPARQL 1.1 protocol, whoever runs it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import IO, TYPE_CHECKING, Any, cast
+
+import pyoxigraph as ox
+
+from chaingraph.base.messages import Count
+from chaingraph.graph import guard
+from chaingraph.graph.errors import AnswerCut, BadAnswer, NotLocal, UnreliableSearch
+from chaingraph.graph.store import virtuoso
+from chaingraph.graph.store.base import Answer, Result, Solutions, Store, collect
+from chaingraph.graph.store.protocol import Body, Client
+from chaingraph.model.vocabulary import PREFIX_GRAPH, PREFIXES
+
+if TYPE_CHECKING:
+    import rdflib
+    from httpx import Response
+
+LARGEST = 2**30  # bytes of an answer
+ROWS = "application/sparql-results+json"
+TRIPLES = {
+    "application/n-triples": ox.RdfFormat.N_TRIPLES,
+    "text/plain": ox.RdfFormat.N_TRIPLES,
+    "text/turtle": ox.RdfFormat.TURTLE,
+}
+
+_PREFIXES = f"""SELECT ?prefix ?space {{
+  GRAPH <{PREFIX_GRAPH}> {{ ?declaration sh:prefix ?prefix ; sh:namespace ?space }}
+}}"""
+_DECLARED = re.compile(r"(\w([\w.-]*[\w-])?)?:<[a-z][a-z0-9+.-]*:[^\x00-\x20<>\"{}|^`\\]*>")
+
+
+class Endpoint(Store):
+    """A graph at a SPARQL endpoint.
+
+    ``largest`` bounds an answer (bytes). Besides what every store raises: EndpointUnreachable, EndpointRefused,
+    LoginRefused, RedirectRefused, BadAnswer, AnswerTooLarge, AnswerCut, UnreliableSearch, CredentialsInAddress.
+    """
+
+    def __init__(self, url: str, timeout: float | None = None, largest: int = LARGEST) -> None:
+        super().__init__(PREFIXES, timeout)
+        self.url = url
+        self.client = Client(url, timeout, largest)
+        self.server = ""
+        self.loaded = False  # by us
+        rows = [(row.prefix.value, row.space.value) for row in self.select(_PREFIXES)]
+        declared = {prefix: space for prefix, space in rows if _DECLARED.fullmatch(f"{prefix}:<{space}>")}
+        self.loaded = bool(declared)
+        self.prefixes = {**declared, **PREFIXES}
+
+    @property
+    def is_virtuoso(self) -> bool:
+        """Whether the server is a Virtuoso."""
+        return self.server.startswith(virtuoso.NAME)
+
+    def stream(self, query: str) -> Iterator[Any]:
+        """Yield the rows of a SELECT as the server sends them. Raises AnswerCut at their end where it has left out some."""
+        with self.client.ask(self.url, self._sent(query), ROWS) as response:
+            body = cast(IO[bytes], Body(response, self.url, self.client.largest))
+            count = 0
+            try:
+                for row in cast(ox.QuerySolutions, ox.parse_query_results(body, format=ox.QueryResultsFormat.JSON)):
+                    count += 1
+                    yield tuple(row)
+            except (SyntaxError, ValueError) as error:
+                raise BadAnswer(url=self.url, reason=str(error)) from None
+            self._see_that_it_is_whole(response, count)
+
+    def to_rdflib(self) -> rdflib.Dataset:
+        """Raise NotLocal: the graph is elsewhere."""
+        raise NotLocal(url=self.url)
+
+    def _answer(self, query: str, limit: int | None) -> Answer:
+        empty = _understood(query, self.prefixes)
+        graph = isinstance(empty, ox.QueryTriples)
+        accept = ", ".join(list(TRIPLES)[::2]) if graph else ROWS
+        with self.client.ask(self.url, self._sent(query), accept) as response:
+            self.server = response.headers.get("server", "")
+            answer = self._read(response, graph, limit)
+        self._see_that_it_is_whole(response, len(answer) if isinstance(answer, Solutions) else 0)
+        return answer
+
+    def _sent(self, query: str) -> str:
+        """Return a query as this server understands it as meant. Raises UnreliableSearch."""
+        text = " ".join([*(f"PREFIX {prefix}: <{space}>" for prefix, space in self.prefixes.items()), query])
+        if self.is_virtuoso and (function := virtuoso.unreliable(query)):
+            raise UnreliableSearch(url=self.url, function=function)
+        return virtuoso.told(text) if self.is_virtuoso and self.loaded else text
+
+    def _read(self, response: Response, graph: bool, limit: int | None) -> Answer:
+        """Return the answer in the body of a response. Raises BadAnswer or AnswerTooLarge."""
+        media = response.headers.get("content-type", "").partition(";")[0].strip().lower()
+        body = cast(IO[bytes], Body(response, self.url, self.client.largest))
+        try:
+            if graph and media in TRIPLES:
+                return collect((quad.triple for quad in ox.parse(body, format=TRIPLES[media])), limit)
+            if not graph and media in (ROWS, "application/json"):
+                return collect(ox.parse_query_results(body, format=ox.QueryResultsFormat.JSON), limit)
+        except (SyntaxError, ValueError) as error:
+            raise BadAnswer(url=self.url, reason=str(error)) from None
+        raise BadAnswer(url=self.url, reason=f"it is {media or 'of no type'}")
+
+    def _see_that_it_is_whole(self, response: Response, rows: int) -> None:
+        """Raise AnswerCut where the server has left out some of the answer and says so only aside."""
+        cut = int(response.headers.get("x-sparql-maxrows", 0))
+        if (cut and rows >= cut) or "x-sql-state" in response.headers:
+            raise AnswerCut(url=self.url, rows=Count(rows))
+
+
+def _understood(query: str, prefixes: dict[str, str]) -> Result:
+    """Return the answer of a store of nothing: what does not parse here is not sent. Raises what Store.query raises."""
+    guard.check_sent(query)
+    try:
+        return ox.Store().query(query, prefixes=prefixes)
+    except (SyntaxError, RuntimeError, OSError, ValueError) as error:
+        guard.explain(query, error, prefixes)

@@ -1,0 +1,237 @@
+"""A store in a folder: many read it beside one another, one at a time writes, and nobody sees half of anything.
+
+A graph once written is never changed. Who writes makes another one beside it, in a subfolder of its own, marked as
+not finished (``graph-000002.part``), and at last names that one in the manifest, in one step. Readers go on with the one
+they have opened.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+import shutil
+import weakref
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import IO
+
+import pyoxigraph as ox
+
+from chaingraph.base.errors import ChaingraphError, ForeignFolder
+from chaingraph.graph.errors import DamagedStore, NoStore, StoreTrouble
+from chaingraph.graph.store import locks, manifest
+from chaingraph.graph.store.local import LocalStore
+from chaingraph.graph.store.manifest import Manifest
+from chaingraph.model.vocabulary import DERIVED, PREFIXES
+
+_GRAPH = re.compile(r"graph-(\d{6})")
+_PART = ".part"
+_OURS = re.compile(rf"{_GRAPH.pattern}({_PART})?|{re.escape(locks.WRITER)}|{re.escape(manifest.NAME)}(\.new)?")
+_ATTEMPTS = 20  # at opening a graph that is taken away meanwhile; each time there is a newer one
+
+
+class FolderStore(LocalStore):
+    """A graph on disk, opened for reading; it stays as it is while it is open, whatever is written beside it."""
+
+    def __init__(self, engine: ox.Store, told: Manifest, held: IO[bytes], timeout: float | None) -> None:
+        super().__init__(engine, {**told.prefixes, **PREFIXES}, timeout)
+        self.manifest = told
+        weakref.finalize(self, held.close)  # until then, nobody takes the files away
+
+
+def open_folder(folder: Path, timeout: float | None = None) -> FolderStore:
+    """Return the store in ``folder``, for reading. Raises NoStore, DamagedStore or StoreTrouble.
+
+    A file that is missing, shortened or added is noticed here; what else is wrong, by ``upkeep.check``.
+    """
+    for _ in range(_ATTEMPTS):
+        told = read(folder)
+        held = locks.hold(folder / told.graph)
+        if read(folder).graph != told.graph:
+            continue
+        if held is None:
+            raise DamagedStore(folder, "files are not as they were written", told.graph)
+        try:
+            return FolderStore(_opened(folder, told), told, held, timeout)
+        except ChaingraphError:
+            held.close()
+            raise
+    raise StoreTrouble(path=folder, reason="it is written all the time")
+
+
+def _opened(folder: Path, told: Manifest) -> ox.Store:
+    """Return the graph that a manifest tells of, opened for reading."""
+    graph = folder / told.graph
+    with trouble(folder):
+        found = manifest.sizes(graph)
+    wanted = {name: size for name, (size, _) in told.files.items()}
+    if found != wanted:
+        names = sorted(name for name in {*found, *wanted} if found.get(name) != wanted.get(name))
+        raise DamagedStore(path=folder, reason="files are not as they were written", names=", ".join(names))
+    try:
+        return ox.Store.read_only(str(graph))
+    except (OSError, RuntimeError) as error:
+        raise DamagedStore(path=folder, reason="the engine can not open it", names=str(error)) from None
+
+
+class Writer:
+    """A graph being written beside the one that is read; ``former`` is what is there now, if anything."""
+
+    def __init__(self, folder: Path, former: Manifest | None, keep: bool) -> None:
+        self.folder, self.former = folder, former
+        self.graph = folder / f"graph-{_next(folder):06d}"
+        _mark(self.graph).touch()
+        if former and keep:
+            copy(folder / former.graph, self.graph, former)
+        self._engine: ox.Store | None = ox.Store(str(self.graph))
+
+    @property
+    def engine(self) -> ox.Store:
+        """The engine, open on the new graph; whoever keeps it keeps the graph from being published."""
+        assert self._engine is not None, "what is published is not written to"
+        return self._engine
+
+    def close(self) -> None:
+        """Close the new graph."""
+        self._engine = None
+
+    def publish(self, prefixes: Mapping[str, str], sources: list[tuple[str, int]], ontology: str) -> Manifest:
+        """Put the graph on disk, in the place of the former one. Raises OSError."""
+        from importlib.metadata import version
+
+        counted = counts(self.engine)
+        self.engine.flush()
+        self.close()
+        files = manifest.fingerprints(self.graph)
+        written = datetime.now(UTC).isoformat(timespec="seconds")
+        told = Manifest(
+            self.graph.name, prefixes, *counted, files, manifest.whole(files), sources, ontology, written,
+            version("chaingraph"), version("pyoxigraph"),
+        )  # fmt: skip
+        manifest.write(told, self.folder)
+        return told
+
+
+@contextmanager
+def writing(folder: Path, keep: bool = True) -> Iterator[Writer]:
+    """Give a writer of the store in ``folder``, which is made where there is none; what it does not publish is gone.
+
+    The writer begins with what is there, or without where it is not to ``keep`` that. Raises ForeignFolder, StoreBusy,
+    DamagedStore or StoreTrouble.
+    """
+    with trouble(folder):
+        folder.mkdir(parents=True, exist_ok=True)
+        names = {entry.name for entry in folder.iterdir()}
+        if names and not (names & {locks.WRITER, manifest.NAME} and all(map(_OURS.fullmatch, names))):
+            raise ForeignFolder(path=folder)
+    with trouble(folder), locks.only_writer(folder):
+        former = _former(folder, keep)
+        if former and keep:
+            _opened(folder, former)
+        _sweep(folder)
+        writer = Writer(folder, former, keep)
+        try:
+            yield writer
+        finally:
+            writer.close()
+            _sweep(folder)
+
+
+def _former(folder: Path, keep: bool) -> Manifest | None:
+    """Return the manifest of what is there; where that is not to be kept, it may be damaged."""
+    try:
+        return read(folder)
+    except NoStore:
+        return None
+    except DamagedStore:
+        if keep:
+            raise
+        return None
+
+
+def counts(engine: ox.Store) -> tuple[int, int, int, int]:
+    """Return how many statements there are, in the default graph, in the derived graph, and how many named graphs."""
+    known, derived = (_count(engine, pattern) for pattern in ("?s ?p ?o", f"GRAPH <{DERIVED}> {{ ?s ?p ?o }}"))
+    return len(engine), known, derived, sum(1 for _ in engine.named_graphs())
+
+
+def _count(engine: ox.Store, pattern: str) -> int:
+    rows = engine.query(f"SELECT (COUNT(*) AS ?n) {{ {pattern} }}")
+    assert isinstance(rows, ox.QuerySolutions), "a SELECT"
+    count = next(rows)[0]
+    assert isinstance(count, ox.Literal), "a count"
+    return int(count.value)
+
+
+def copy(graph: Path, target: Path, told: Manifest, link: bool = True) -> None:
+    """Copy the files of a graph; those that the engine never changes may be linked. Raises OSError."""
+    target.mkdir()
+    for name in told.files:
+        place = _link if link and name.endswith(".sst") else shutil.copy2
+        place(graph / name, target / name)
+
+
+def _link(source: Path, target: Path) -> None:
+    """Give a file a second name; copy it where the file system has no second names."""
+    try:
+        os.link(source, target)
+    except OSError:
+        shutil.copy2(source, target)
+
+
+def read(folder: Path) -> Manifest:
+    """Return the manifest of the store in ``folder``. Raises NoStore, StoreTrouble or DamagedStore."""
+    finished = _finished(folder)  # looked for first: the one that is being written may be finished meanwhile
+    try:
+        return manifest.read(folder)
+    except NoStore:
+        if finished:
+            raise DamagedStore(path=folder, reason="its manifest is missing") from None
+        raise
+
+
+def _finished(folder: Path) -> list[Path]:
+    """Return the graphs in a folder that are not marked as being written."""
+    return [graph for graph in folder.glob("graph-*") if _GRAPH.fullmatch(graph.name) and not _mark(graph).exists()]
+
+
+def _mark(graph: Path) -> Path:
+    """Return the file that stands beside a graph until the manifest names it."""
+    return graph.with_name(f"{graph.name}{_PART}")
+
+
+def _sweep(folder: Path) -> None:
+    """Take away the graphs that were never finished and those that another one has followed, unless somebody reads them.
+
+    Where no manifest can be read, nothing says that a finished one is not wanted: it stays.
+    """
+    try:
+        current = manifest.read(folder).graph
+    except (NoStore, DamagedStore):
+        current = ""
+    for graph in [graph for graph in folder.iterdir() if _GRAPH.fullmatch(graph.name) and graph.name != current]:
+        if (current or _mark(graph).exists()) and locks.let_go(graph):
+            shutil.rmtree(graph)
+    for mark in folder.glob(f"graph-*{_PART}"):
+        if mark.stem == current or not mark.with_suffix("").exists():
+            mark.unlink()
+
+
+def _next(folder: Path) -> int:
+    """Return the number of the next graph."""
+    numbers = [int(match[1]) for entry in folder.iterdir() if (match := _GRAPH.fullmatch(entry.name))]
+    return max(numbers, default=0) + 1
+
+
+@contextmanager
+def trouble(folder: Path) -> Iterator[None]:
+    """Say what the system, or the engine, says of a folder. Raises StoreTrouble or DamagedStore."""
+    try:
+        yield
+    except RuntimeError as error:
+        raise DamagedStore(path=folder, reason="the engine can not read it", names=str(error)) from None
+    except OSError as error:
+        reason = os.strerror(error.errno) if error.errno else str(error)
+        raise StoreTrouble(path=folder, reason=reason) from None

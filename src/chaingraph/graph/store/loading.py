@@ -1,0 +1,87 @@
+"""Load files into a store in a folder: all of them or none."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import pyoxigraph as ox
+
+from chaingraph.graph import parsing
+from chaingraph.graph.deriving import derive
+from chaingraph.graph.store.folder import writing
+from chaingraph.graph.store.local import merged
+from chaingraph.graph.store.manifest import Manifest
+from chaingraph.model import resources
+from chaingraph.model.vocabulary import DERIVED, PREFIXES
+
+TOLD_EVERY = 10_000  # statements
+
+_FORGET = f"DELETE {{ ?s ?p ?o . GRAPH <{DERIVED}> {{ ?s ?p ?o }} }} WHERE {{ GRAPH <{DERIVED}> {{ ?s ?p ?o }} }}"
+
+
+@dataclass
+class Progress:
+    """How far a load is: ``done`` of ``total`` bytes of its files, ``statements`` read, and what is done (``step``)."""
+
+    total: int
+    done: int = 0
+    statements: int = 0
+    step: str = ""
+
+
+Tell = Callable[[Progress], object]
+
+
+def load_folder(paths: Sequence[Path], folder: Path, tell: Tell = lambda progress: None) -> Manifest:
+    """Load files into the store in ``folder``, made where there is none; return what it holds, which is on the disk.
+
+    What follows from the whole is derived anew. Raises ForeignFolder, StoreBusy, DamagedStore, StoreTrouble, and what
+    ``parsing.stream`` raises; then the store is as it was.
+    """
+    progress = Progress(total_size(paths))
+    ontology = hashlib.sha256(parsing.read_bytes(resources.ontology())).hexdigest()
+    with writing(folder) as writer:
+        former = writer.former
+        prefixes, sources = (dict(former.prefixes), former.sources) if former else ({}, [])
+        if former:
+            writer.engine.update(_FORGET)
+        if not former or former.ontology != ontology:
+            writer.engine.bulk_extend(parsing.stream(resources.ontology(), prefixes))
+        writer.engine.bulk_extend(merged(read_all(paths, prefixes, progress, tell)))
+        progress.step = "Deriving what follows"
+        tell(progress)
+        derive(writer.engine)
+        progress.step = "Writing to the disk"
+        tell(progress)
+        loaded = [(str(path), size(path)) for path in paths]
+        return writer.publish({**prefixes, **PREFIXES}, [*sources, *loaded], ontology)
+
+
+def read_all(
+    paths: Sequence[Path], prefixes: dict[str, str], progress: Progress, tell: Tell = lambda progress: None
+) -> Iterator[ox.Quad]:
+    """Yield what the files state, one file after another; raises what ``parsing.stream`` raises."""
+    for path in paths:
+        before, progress.step = progress.done, path.name
+
+        def count(done: int, before: int = before) -> None:
+            progress.done = before + done
+
+        for quad in parsing.stream(path, prefixes, count):
+            progress.statements += 1
+            if progress.statements % TOLD_EVERY == 0:
+                tell(progress)
+            yield quad
+
+
+def total_size(paths: Sequence[Path]) -> int:
+    """Return the size of files in bytes."""
+    return sum(map(size, paths))
+
+
+def size(path: Path) -> int:
+    """Return the size of a file in bytes; 0 where it is missing, which reading it will say."""
+    return path.stat().st_size if path.is_file() else 0

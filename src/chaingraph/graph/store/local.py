@@ -1,0 +1,71 @@
+"""A store on this machine, in memory or in a folder: the engine itself."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import pyoxigraph as ox
+
+from chaingraph.graph import guard, parsing
+from chaingraph.graph.deriving import derive
+from chaingraph.graph.store.base import Answer, Store, collect
+from chaingraph.model.vocabulary import PREFIXES
+
+if TYPE_CHECKING:
+    import rdflib
+
+
+class LocalStore(Store):
+    """A graph in memory or in a folder; ``engine`` is the underlying pyoxigraph.Store."""
+
+    def __init__(self, engine: ox.Store, prefixes: Mapping[str, str], timeout: float | None = None) -> None:
+        super().__init__(prefixes, timeout)
+        self.engine = engine
+
+    def _answer(self, query: str, limit: int | None) -> Answer:
+        try:
+            return collect(self.engine.query(query, prefixes=self.prefixes), limit)
+        except (SyntaxError, RuntimeError, OSError, ValueError) as error:
+            guard.explain(query, error, self.prefixes)
+
+    def stream(self, query: str) -> Iterator[Any]:
+        """Yield the rows of a SELECT as the engine finds them."""
+        result = self.engine.query(query, prefixes=self.prefixes)
+        assert isinstance(result, ox.QuerySolutions), "not a SELECT"
+        return map(tuple, result)
+
+    def to_rdflib(self) -> rdflib.Dataset:
+        """Return an rdflib.Dataset over this same graph; what is changed there is changed here, if in memory."""
+        import rdflib
+        from oxrdflib import OxigraphStore
+
+        dataset = rdflib.Dataset(store=OxigraphStore(store=self.engine))
+        for prefix, space in self.prefixes.items():
+            dataset.bind(prefix, space)
+        return dataset
+
+
+def load(paths: Iterable[Path], timeout: float | None = None) -> LocalStore:
+    """Return a store in memory of the files at ``paths``, the ontology among them, and of what follows from them."""
+    engine = ox.Store()
+    prefixes: dict[str, str] = {}
+    for path in paths:
+        prefixes |= parsing.load(path, engine)
+    return known(engine, {**prefixes, **PREFIXES}, timeout)
+
+
+def known(engine: ox.Store, prefixes: Mapping[str, str], timeout: float | None) -> LocalStore:
+    """Return a store whose default graph is what is known: the merge of all graphs, and what follows from it."""
+    engine.update("INSERT { ?s ?p ?o } WHERE { GRAPH ?g { ?s ?p ?o } }")
+    derive(engine)
+    return LocalStore(engine, prefixes, timeout)
+
+
+def merged(quads: Iterable[ox.Quad]) -> Iterator[ox.Quad]:
+    """Yield each statement in its graph and, where that is a named one, in the default graph too."""
+    for quad in quads:
+        yield quad
+        if not isinstance(quad.graph_name, ox.DefaultGraph):
+            yield ox.Quad(quad.subject, quad.predicate, quad.object)

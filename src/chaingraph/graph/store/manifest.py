@@ -1,0 +1,107 @@
+"""What a folder says of the graph in it: which one it is, how much it holds, and how to know that it is whole."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+import re
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass
+from pathlib import Path
+
+from chaingraph.graph.errors import DamagedStore, NoStore, StoreTrouble
+
+NAME = "chaingraph.json"
+FORMAT = 1
+_PLAIN = re.compile(r"\w[\w.-]*")  # a name, and no way to another folder
+# the engine's notes, which its readers may write too
+_NOTES = ("LOG", "LOCK")
+
+
+@dataclass(frozen=True)
+class Manifest:
+    """One graph in a folder.
+
+    ``graph`` names its subfolder. ``statements`` counts each statement once per graph, the default graph among them;
+    ``known`` those of the default graph, ``derived`` those that rules added, ``graphs`` the named graphs. ``files`` holds
+    the size (bytes) and the SHA-256 of each of its files, ``hash`` the SHA-256 of these. ``sources`` are the files
+    loaded, in turn: name, size (bytes), ``ontology`` the SHA-256 of the ontology loaded with them. ``written`` is when (ISO
+    8601, UTC), ``chaingraph`` and ``engine`` the versions that wrote it.
+    """
+
+    graph: str
+    prefixes: Mapping[str, str]
+    statements: int
+    known: int
+    derived: int
+    graphs: int
+    files: Mapping[str, tuple[int, str]]
+    hash: str
+    sources: list[tuple[str, int]]
+    ontology: str
+    written: str
+    chaingraph: str
+    engine: str
+    format: int = FORMAT
+
+
+def read(folder: Path) -> Manifest:
+    """Return the manifest of the store in ``folder``. Raises NoStore, StoreTrouble or DamagedStore."""
+    try:
+        told = json.loads((folder / NAME).read_text("utf-8"))
+        if told["format"] != FORMAT:
+            raise DamagedStore(path=folder, reason="another version of ChainGraph wrote it")
+        if not all(_PLAIN.fullmatch(name) for name in (told["graph"], *told["files"])):
+            raise ValueError("a file of a graph stands in its folder")
+        if not isinstance(told["prefixes"], dict) or not isinstance(told["files"], dict):
+            raise ValueError("prefixes and files have names")
+        return Manifest(**told)
+    except (FileNotFoundError, NotADirectoryError):
+        raise NoStore(path=folder) from None
+    except OSError as error:
+        raise StoreTrouble(path=folder, reason=os.strerror(error.errno or 0)) from None
+    except (ValueError, KeyError, TypeError):
+        raise DamagedStore(path=folder, reason="its manifest can not be read") from None
+
+
+def write(manifest: Manifest, folder: Path) -> None:
+    """Put the manifest into ``folder``: the old one or the new one, never half, and on the disk. Raises OSError."""
+    new = folder / f"{NAME}.new"
+    with new.open("w", encoding="utf-8") as file:
+        json.dump(asdict(manifest), file, ensure_ascii=False, indent=1)
+        file.flush()
+        os.fsync(file.fileno())
+    new.replace(folder / NAME)
+    sync(folder)
+
+
+def sizes(graph: Path) -> dict[str, int]:
+    """Return the size (bytes) of each file of a graph. Raises OSError."""
+    return {path.name: path.stat().st_size for path in sorted(graph.iterdir()) if not path.name.startswith(_NOTES)}
+
+
+def fingerprints(graph: Path) -> dict[str, tuple[int, str]]:
+    """Return the size and SHA-256 of each file of a graph, once they are on the disk. Raises OSError."""
+    found = {}
+    for name, size in sizes(graph).items():
+        with (graph / name).open("rb") as file:
+            os.fsync(file.fileno())
+            found[name] = (size, hashlib.file_digest(file, "sha256").hexdigest())
+    sync(graph)
+    return found
+
+
+def whole(files: Mapping[str, tuple[int, str]]) -> str:
+    """Return one SHA-256 for all files of a graph."""
+    return hashlib.sha256(json.dumps(sorted(files.items())).encode()).hexdigest()
+
+
+def sync(folder: Path) -> None:
+    """Make the entries of a folder last. Raises OSError."""
+    if os.name == "posix":  # elsewhere a folder can not be opened, and need not be
+        handle = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)

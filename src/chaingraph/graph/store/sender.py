@@ -1,0 +1,145 @@
+"""How a graph at an endpoint is changed: statements in large batches, and what follows from them found by the server itself."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable
+
+import httpx
+import pyoxigraph as ox
+
+from chaingraph.base.messages import Count
+from chaingraph.graph.errors import EndpointRefused, EndpointUnreachable, NotAllLoaded
+from chaingraph.graph.store import virtuoso
+from chaingraph.graph.store.endpoint import Endpoint
+from chaingraph.model.vocabulary import DERIVED, KNOWN, PREFIXES
+
+UPDATE, QUADS = "application/sparql-update", "application/n-quads"
+BATCH = 10_000  # statements, twice that with what is known
+PORTION = 100_000  # of what a rule gives is added at a time, for a server holds it in memory
+OXIGRAPH = "Oxigraph"
+_RULE = re.compile(r"CONSTRUCT\s*\{(?P<template>[^}]*)\}\s*WHERE\s*\{(?P<pattern>.*)\}", re.DOTALL)
+_DERIVED_ONLY = f"""{{
+  GRAPH <{DERIVED}> {{ ?s ?p ?o }}
+  FILTER NOT EXISTS {{ GRAPH ?g {{ ?s ?p ?o }} FILTER (?g != <{DERIVED}>) }}
+}}"""
+_PROLOGUE = "".join(f"PREFIX {prefix}: <{space}> " for prefix, space in PREFIXES.items())
+
+
+class Sender:
+    """Changes the graph at an endpoint; ``sent`` counts the statements of the files sent, which who sends them adds up.
+
+    ``url`` is where the server takes updates. Raises NotAllLoaded where the server does not go on, or LoginRefused.
+    """
+
+    def __init__(self, store: Endpoint, url: str | None = None) -> None:
+        self.store = store
+        self.url = url or update_address(store)
+        self.quads_url = None if url else quads_address(store)
+        self.known = f"GRAPH <{KNOWN}>" if store.is_virtuoso else ""
+        self.batch = virtuoso.BATCH if store.is_virtuoso else BATCH
+        self.sent = 0
+
+    def add(self, quads: Iterable[ox.Quad]) -> None:
+        """Add a batch of statements, each to its graph."""
+        if self.quads_url:
+            content = ox.serialize(quads, format=ox.RdfFormat.N_QUADS)
+            assert content is not None, "it goes to no file"
+            self._post(self.quads_url, content, QUADS)
+        else:
+            self.update(f"INSERT DATA {self._data(quads)}")
+
+    def remove(self, quads: Iterable[ox.Quad]) -> None:
+        """Take away a batch of statements, each from its graph."""
+        self.update(f"DELETE DATA {self._data(quads)}")
+
+    def derive_anew(self, rules: Iterable[str]) -> None:
+        """Take away what was derived, and derive what each rule gives, once: for readers at one go, where a server can.
+
+        What somebody states now stays known.
+        """
+        self.update(
+            f"DELETE {{ {self._known('?s ?p ?o')} }} WHERE {self._found(_DERIVED_ONLY)}",
+            f"DROP SILENT GRAPH <{DERIVED}>",
+            *map(self._insertion, rules),
+        )
+
+    def derive(self, rule: str) -> bool:
+        """Add what a rule derives, portion by portion; return whether that was anything."""
+        portions, before = 0, -1
+        while self.store.query(f"ASK {_parts(rule)[1]}") and (derived := self._derived()) != before:
+            self.update(self._insertion(rule))
+            portions, before = portions + 1, derived
+        return portions > 0
+
+    def _derived(self) -> int:
+        rows = self.store.select(f"SELECT (COUNT(*) AS ?n) {{ GRAPH <{DERIVED}> {{ ?s ?p ?o }} }}").rows
+        return int(rows[0].n.value)
+
+    def update(self, *operations: str) -> None:
+        """Have the server do what it is told, at one go where it can."""
+        prologue = (virtuoso.DEFINED if self.store.is_virtuoso else "") + _PROLOGUE
+        for text in operations if self.store.is_virtuoso else [" ;\n".join(operations)]:
+            self._post(self.url, f"{prologue}\n{text}".encode(), UPDATE)
+
+    def _post(self, url: str, content: bytes, media: str) -> None:
+        try:
+            with self.store.client.post(url, content, media) as response:
+                for _ in response.iter_raw():
+                    pass
+        except (EndpointUnreachable, EndpointRefused) as error:
+            raise NotAllLoaded(url=url, sent=Count(self.sent), reason=str(error)) from None
+
+    def _insertion(self, rule: str) -> str:
+        """Return the update that adds what a rule derives, a portion at most, to the derived graph and to what is known."""
+        template, pattern = _parts(rule)
+        variables = " ".join(sorted(set(re.findall(r"\?\w+", template))))
+        found = f"{{ SELECT DISTINCT {variables} WHERE {self._found(pattern)} LIMIT {PORTION} }}"
+        return f"INSERT {{ {self._known(template)} GRAPH <{DERIVED}> {{ {template} }} }} WHERE {{ {found} }}"
+
+    def _found(self, pattern: str) -> str:
+        return virtuoso.restricted(pattern) if self.store.is_virtuoso else pattern
+
+    def _known(self, triples: str) -> str:
+        return f"{self.known} {{ {triples} }}" if self.known else f"{triples} ."
+
+    def _data(self, quads: Iterable[ox.Quad]) -> str:
+        """Return statements as an update names them, graph by graph."""
+        graphs: dict[str, list[str]] = defaultdict(list)
+        for quad in quads:
+            default = isinstance(quad.graph_name, ox.DefaultGraph)
+            graphs[self.known if default else f"GRAPH {quad.graph_name}"].append(f"{quad.triple} .")
+        groups = (f"{graph} {{\n{_lines(lines)}\n}}" if graph else _lines(lines) for graph, lines in graphs.items())
+        return f"{{ {' '.join(groups)} }}"
+
+
+def update_address(store: Endpoint) -> str:
+    """Return where a server takes updates, from where it takes queries."""
+    url = httpx.URL(store.url)
+    if store.is_virtuoso and url.path.endswith("/sparql"):
+        return str(url.copy_with(path=url.path + "-auth"))
+    if url.path.endswith("/query"):
+        return str(url.copy_with(path=url.path.removesuffix("query") + "update"))
+    return store.url
+
+
+def quads_address(store: Endpoint) -> str | None:
+    """Return where a server takes N-Quads, which it reads faster than updates; None where that is not known."""
+    url = httpx.URL(store.url)
+    if store.server.startswith(OXIGRAPH) and url.path.endswith("/query"):
+        return str(url.copy_with(path=url.path.removesuffix("query") + "store"))
+    return None
+
+
+def _parts(rule: str) -> tuple[str, str]:
+    """Return what a rule derives, and from what; without what is no statement, as of a text that something is said."""
+    parts = _RULE.search(rule)
+    assert parts is not None, "a rule is a CONSTRUCT"
+    subject, predicate, _ = parts["template"].split()
+    sayable = f"FILTER (!ISLITERAL({subject}))" + (f" FILTER (ISIRI({predicate}))" if predicate[0] == "?" else "")
+    return parts["template"], f"{{ {parts['pattern']} {sayable} }}"
+
+
+def _lines(lines: Iterable[str]) -> str:
+    return "\n".join(lines)

@@ -1,0 +1,37 @@
+"""Where the files that come with ChainGraph are: in the installed package, or in the checkout."""
+
+from pathlib import Path
+
+PACKAGE = Path(__file__).parents[1]
+CHECKOUT = PACKAGE.parents[1]
+
+
+def folder(name: str) -> Path:
+    """Return the folder ``ontology`` or ``data``: the wheel's own copy, or the checkout's where there is no copy."""
+    packaged = PACKAGE / name
+    return packaged if packaged.is_dir() else CHECKOUT / name
+
+
+def ontology() -> Path:
+    """Return the file of classes, properties, units and the four chains."""
+    return folder("ontology") / "chaingraph.ttl"
+
+
+def shapes() -> Path:
+    """Return the file of SHACL shapes."""
+    return folder("ontology") / "shapes.ttl"
+
+
+def rules() -> list[Path]:
+    """Return the rules (SPARQL CONSTRUCT), in the order of their numbers: a rule comes after those it builds on."""
+    return sorted((folder("ontology") / "rules").glob("*.rq"))
+
+
+def checks() -> list[Path]:
+    """Return the checks (SPARQL SELECT whose rows are the offenders), in the order of their names."""
+    return sorted((folder("ontology") / "checks").glob("*.rq"))
+
+
+def default_data() -> Path:
+    """Return the folder of the first document."""
+    return folder("data") / "zibo-2025-32"

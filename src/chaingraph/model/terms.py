@@ -1,0 +1,58 @@
+"""How a draft writes things down: IRIs, literals, and the numbers of sections in both languages."""
+
+from __future__ import annotations
+
+import datetime
+from decimal import Decimal
+
+import pyoxigraph as ox
+
+from chaingraph.model.vocabulary import CG, PREFIXES
+
+COMPARATORS = {
+    "=": "equalTo", ">": "moreThan", ">=": "atLeast", "~": "approximately", "<": "lessThan", "<=": "atMost", "range": "between",
+}  # fmt: skip
+TYPE = ox.NamedNode(PREFIXES["rdf"] + "type")
+LABEL = ox.NamedNode(PREFIXES["rdfs"] + "label")
+ALT_LABEL = ox.NamedNode(PREFIXES["skos"] + "altLabel")
+TITLE = ox.NamedNode(PREFIXES["dct"] + "title")
+_DIGITS = "一二三四五六七八九"
+
+
+def cg(name: str) -> ox.NamedNode:
+    """Return a term of the ontology."""
+    return ox.NamedNode(CG + name)
+
+
+def numeric(value: Decimal) -> ox.Literal:
+    """Return a number as a literal: an integer where it is whole, else a decimal."""
+    whole = value == value.to_integral_value()
+    datatype = ox.NamedNode(PREFIXES["xsd"] + ("integer" if whole else "decimal"))
+    return ox.Literal(str(int(value)) if whole else format(value.normalize(), "f"), datatype=datatype)
+
+
+def day(date: datetime.date) -> ox.Literal:
+    """Return a day as a literal."""
+    return ox.Literal(date.isoformat(), datatype=ox.NamedNode(PREFIXES["xsd"] + "date"))
+
+
+def numbered(section: str) -> tuple[str, str]:
+    """Return the number of a section as both languages write it.
+
+    >>> numbered("1.3.2"), numbered("12"), numbered("0")
+    (('一（三）2', '1.3.2'), ('十二', '12'), ('', ''))
+    """
+    if section == "0":
+        return "", ""
+    first, *rest = (int(part) for part in section.split("."))
+    marks = [_chinese(first), *(f"（{_chinese(part)}）" for part in rest[:1]), *(f"{part}" for part in rest[1:2])]
+    return "".join(marks) + "".join(f".{part}" for part in rest[2:]), section
+
+
+def _chinese(value: int) -> str:
+    """Return a number in Chinese numerals, up to 99; in digits beyond."""
+    tens, ones = divmod(value, 10)
+    if tens > 9:
+        return str(value)
+    before = "" if tens == 0 else "十" if tens == 1 else _DIGITS[tens - 1] + "十"
+    return before + (_DIGITS[ones - 1] if ones else "")

@@ -1,6 +1,0 @@
-"""Tables: a graph as Parquet files of numbered terms, for counting over the whole of it."""
-
-from chaingraph.tables.layout import TABLES, WHOLE, check, holds_tables, of_part, path_of
-from chaingraph.tables.writing import write
-
-__all__ = ["TABLES", "WHOLE", "check", "holds_tables", "of_part", "path_of", "write"]

@@ -1,0 +1,1 @@
+"""A document as text, without any graph: formats, layout, canonical text, front matter, quantities, names, relations."""

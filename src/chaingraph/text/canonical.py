@@ -1,0 +1,80 @@
+"""Text as offsets count it: canonical (NFKC, without white space), each character knowing where it stands in the file."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+import unicodedata
+from bisect import bisect_left
+from dataclasses import dataclass
+from functools import cached_property
+
+# a character and what combines with it, which NFKC may join into one
+_CLUSTER = re.compile(
+    r"(?s).[\u0300-\u036f\u0483-\u0489\u0591-\u05bd\u064b-\u065f\u0900-\u0dff\u1160-\u11ff\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\u3099\u309a\ufe00-\ufe2f]*"
+)
+_LISTED = re.compile(r"[①-⓿❶-➓㈠-㉃㊀-㊉]")
+
+
+@dataclass(frozen=True)
+class CanonicalText:
+    """Decoded text (``source``) as it is matched.
+
+    ``text`` is the canonical text; ``origin`` gives the place of each of its characters in ``source``, and one past the
+    end; ``ends`` where what makes it ends there. ``marked`` is the canonical text in which the numbers of lists (①, ㈠), which NFKC turns into numbers, are blanked.
+    """
+
+    source: str
+    text: str
+    marked: str
+    origin: tuple[int, ...]
+    ends: tuple[int, ...]
+
+    def at(self, start: int, end: int) -> tuple[int, int]:
+        """Return where a span of the canonical text stands in the source."""
+        return self.origin[start], self.ends[end - 1]
+
+    def printed(self, start: int, end: int) -> str:
+        """Return a span of the canonical text as the source prints it, on one line."""
+        first, last = self.at(start, end)
+        return " ".join(self.source[first:last].split())
+
+    def place(self, position: int) -> int:
+        """Return where a place of the source stands in the canonical text."""
+        return bisect_left(self.origin, position)
+
+    @cached_property
+    def lines(self) -> list[tuple[int, int]]:
+        """The lines that are not empty, as spans of the canonical text."""
+        spans, position = [], 0
+        for line in self.source.splitlines(keepends=True):
+            start, end = self.place(position), self.place(position + len(line))
+            position += len(line)
+            if start < end:
+                spans.append((start, end))
+        return spans
+
+
+def canonical_text(source: str) -> CanonicalText:
+    """Return decoded text as it is matched. The time taken grows with its length."""
+    parts: list[str] = []
+    marked: list[str] = []
+    origin: list[int] = []
+    ends: list[int] = []
+    for cluster in _CLUSTER.finditer(source):
+        part = "".join(unicodedata.normalize("NFKC", cluster[0]).split())
+        parts.append(part)
+        marked.append("\0" * len(part) if _LISTED.match(cluster[0]) else part)
+        origin += [cluster.start()] * len(part)
+        ends += [cluster.end()] * len(part)
+    return CanonicalText(source, "".join(parts), "".join(marked), (*origin, len(source)), tuple(ends))
+
+
+def canonical(text: str) -> str:
+    """Return the canonical text: NFKC, with all white space removed. Offsets count its characters."""
+    return "".join(unicodedata.normalize("NFKC", text).split())
+
+
+def sha256(text: str) -> str:
+    """Return the SHA-256, in hexadecimal, of the canonical text in UTF-8: what identifies a document's text."""
+    return hashlib.sha256(canonical(text).encode("utf-8")).hexdigest()

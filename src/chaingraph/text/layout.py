@@ -1,0 +1,178 @@
+"""Sections and passages: what Chinese policy texts number, and the sentences between."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from chaingraph.text.canonical import CanonicalText
+
+LONGEST_HEADING = 60  # characters; what is longer is a sentence
+
+_MARKS = (  # of headings, from the widest to the narrowest
+    r"第[一二三四五六七八九十百\d]+(?:章|部分|篇)",
+    r"第[一二三四五六七八九十百\d]+(?:节|条)",
+    r"[一二三四五六七八九十]+、",
+    r"\([一二三四五六七八九十]+\)",
+    r"\d{1,2}(?:[.、](?!\d)|(?:\.\d{1,2}){1,3}(?![\d%亿万个家项]))",
+    r"\(\d{1,2}\)",
+    r"[一二三四五六七八九十]是",
+)
+_MARK = re.compile("|".join(f"({mark})" for mark in _MARKS))
+_ARTICLE = 2  # 第一条: what follows is the article itself, rarely a title
+_POINT = len(_MARKS)  # 一是, 二是: the only mark that may stand within a line
+_MARKDOWN = re.compile(r"#{1,6}(?=[^#])")
+_END = re.compile(r"[。;!?…]+[”’\"'」』)》]*")
+_CLOSED = re.compile(r"\([^()]{0,300}\)|《[^《》]{0,200}》|“[^“”]{0,300}”")
+_NOTES = re.compile(r"\((?:联系|此件|公开|信息|抄送|附件?)|抄送|附件?[:1一]|(?:联系|承办)(?:单位|人|电话)")
+
+
+@dataclass(frozen=True)
+class Passage:
+    """A heading or a sentence: its place in the canonical text."""
+
+    start: int
+    end: int
+    heading: bool = False
+
+
+@dataclass
+class Section:
+    """A part of a text: its number by order (``1.3.2``; ``0`` is what comes before the first) and its passages."""
+
+    number: str
+    passages: list[Passage] = field(default_factory=list)
+
+
+@dataclass
+class Layout:
+    """How a text is laid out: the end of its front matter (title, number, addressee), its sections, its back matter."""
+
+    front: int
+    sections: list[Section]
+    back: int
+
+
+def layout(text: CanonicalText) -> Layout:
+    """Return the sections of a text with their passages; what stands before and after is left out."""
+    paragraphs = _paragraphs(text)
+    first, last = _body(text, paragraphs)
+    sections, levels, counts = [Section("0")], [0], [0]
+    for start, end in paragraphs[first:last]:
+        for level, passage in _passages(text.text, start, end):
+            if level:
+                former = 0
+                while levels[-1] > level:
+                    levels.pop()
+                    former = counts.pop()
+                if levels[-1] < level:
+                    levels.append(level)
+                    counts.append(former)
+                counts[-1] += 1
+                sections.append(Section(".".join(map(str, counts[1:]))))
+            sections[-1].passages.append(passage)
+    ends = len(text.text)
+    return Layout(
+        front=paragraphs[first][0] if first < len(paragraphs) else ends,
+        sections=[section for section in sections if section.passages],
+        back=paragraphs[last][0] if last < len(paragraphs) else ends,
+    )
+
+
+def _paragraphs(text: CanonicalText) -> list[tuple[int, int]]:
+    """Return paragraphs as spans of the canonical text; lines broken within a sentence are joined."""
+    spans: list[tuple[int, int]] = []
+    widest = max((end - start for start, end in text.lines), default=0)
+    for start, end in text.lines:
+        above = spans[-1] if spans else None
+        broken = above is not None and _is_broken(text, above, start, widest)
+        if above and broken:
+            spans[-1] = (above[0], end)
+        else:
+            spans.append((start, end))
+    return spans
+
+
+def _is_broken(text: CanonicalText, above: tuple[int, int], start: int, widest: int) -> bool:
+    """Return whether the line that begins at ``start`` goes on with the sentence of the paragraph above."""
+    between = text.source[text.origin[above[1] - 1] + 1 : text.origin[start]]
+    if between.count("\n") > 1 or re.search(r"[\u3000\t]|  ", between.rpartition("\n")[2]):
+        return False
+    if re.search(r"[。;:!?…][”’\"」』)》]*$", text.text[max(0, above[1] - 4) : above[1]]):
+        return False
+    if _heading_mark(text.text, start) or _MARKDOWN.match(text.text, start):
+        return False
+    line = text.text[text.lines[_line_of(text, above[1])][0] : above[1]]
+    return len(line) >= 0.75 * widest or line[-1] in ",、"
+
+
+def _line_of(text: CanonicalText, end: int) -> int:
+    """Return the index of the line that ends at ``end``."""
+    from bisect import bisect_left
+
+    return bisect_left(text.lines, end, key=lambda line: line[1])
+
+
+def _body(text: CanonicalText, paragraphs: list[tuple[int, int]]) -> tuple[int, int]:
+    """Return the first paragraph of the body and the one after its last."""
+    words = [text.text[start:end] for start, end in paragraphs]
+    first = 0
+    while first < len(words) and not _is_body(words[first]):
+        first += 1
+        if words[first - 1].endswith(":"):  # the addressee
+            break
+    last = len(words)
+    while last > first and (
+        _NOTES.match(words[last - 1]) or (not _END.search(words[last - 1]) and len(words[last - 1]) <= 40)
+    ):
+        last -= 1
+    return (first, last) if first < last else (0, len(words))
+
+
+def _is_body(line: str) -> bool:
+    return bool(_END.search(line) or _heading_mark(line, 0) or line.startswith("##") or len(line) > LONGEST_HEADING)
+
+
+def _heading_mark(text: str, start: int) -> int:
+    """Return the level of the heading mark at a place; 0 where there is none."""
+    mark = _MARK.match(text, start)
+    if mark is None:
+        return 0
+    return mark.lastindex or 0
+
+
+def _passages(text: str, start: int, end: int) -> Iterator[tuple[int, Passage]]:
+    """Yield the passages of a paragraph, each with the level of the section that it opens, or 0."""
+    sentences = _sentences(text, start, end)
+    for place, (first, last) in enumerate(sentences):
+        hashes = _MARKDOWN.match(text, first)
+        level = _heading_mark(text, hashes.end() if hashes else first)
+        at_line = place == 0
+        short = last - first <= LONGEST_HEADING
+        alone = len(sentences) == 1
+        if hashes and at_line:
+            yield level or _POINT + hashes.end() - hashes.start(), Passage(first, last, heading=True)
+        elif level == _POINT:
+            follows = place + 1 < len(sentences) and not _heading_mark(text, sentences[place + 1][0])
+            opens = short and text[last - 1] == "。" and follows
+            yield (level, Passage(first, last, heading=True)) if opens else (0, Passage(first, last))
+        elif level and at_line:
+            titled = short and (not alone or text[last - 1] not in "。;" or (last - first <= 25 and level != _ARTICLE))
+            yield level, Passage(first, last, heading=titled)
+        else:
+            yield 0, Passage(first, last)
+
+
+def _sentences(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """Return the sentences of a paragraph: they end at a stop or semicolon that no bracket or quotation encloses."""
+    closed = [match.span() for match in _CLOSED.finditer(text, start, end)]
+    ends, inside = [], 0
+    for match in _END.finditer(text, start, end):
+        while inside < len(closed) and closed[inside][1] <= match.start():
+            inside += 1
+        if inside == len(closed) or match.start() < closed[inside][0] or match.end() >= closed[inside][1]:
+            ends.append(match.end())
+    if not ends or ends[-1] < end:
+        ends.append(end)
+    return list(zip([start, *ends], ends, strict=False))

@@ -1,0 +1,1 @@
+"""Every quantity that a text states, read by a grammar of tables."""

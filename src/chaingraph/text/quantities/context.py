@@ -1,0 +1,143 @@
+"""What stands around a quantity: what it counts, when, for which chain, and in which part of the text."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from chaingraph.text.canonical import CanonicalText
+from chaingraph.text.layout import layout
+from chaingraph.text.quantities import grammar
+
+NEAR = 80  # characters of a sentence before a quantity that are looked at
+HEADING = 30  # of a heading
+TITLE = 120  # of the title
+
+_PART = re.compile(
+    r"(?:“[^“”]{0,40}”|[^，,、。；;：:（）()《》\n])*$"
+)  # of a sentence, back to the last comma outside quotes
+_NEXT = re.compile(r"(?:“[^“”]{0,40}”|[^，,、。；;：:（）()《》“\d\n])*")
+# verbs after which what is counted begins
+_DOING = re.compile(
+    r"(?:累计|共|计划|完成|已)?投资(?!额|项目)|举办|开展|组织(?!机构)|实施|推进|新增|完成|实现|建成|建有|建设(?!用地)|培育(?!工程|计划|库)|引进(?:及合作)?|引育|入选|获批|获评|"
+    r"认定(?:公布)?|签约|选派|选聘|聘任|聘请|招聘|招引|推送|发放|提供|争取|达成|解决|产生|带动|形成|拥有|推荐|服务(?!业|专员|平台|中心|机构|企业专员)|惠及|授信(?!支持|额度|$)|确定|"
+    r"设立|投放|办理(?!时限)|培训(?!活动|班|基地)|转化|研发(?!投入|中心|平台|机构|费用|经费)|落户|落地|集聚|吸引|打造|创建|其中|累计|共计|合计|共|全市|全省|全国|全区|全县|我市|我省|力争|预计|"
+    r"年均|同比|比上年|较上年|较20\d\d年|分别|已|将|的|突破(?=.)|召开|投向|新设(?!备)|会同"
+)
+# what stands between what is counted and its number
+_LEADING = re.compile(
+    r"(?:达到?了?|为|有|是|共|已|约|超过?|突破|分别|共计|合计|总计|累计|增长|下降|提高|提升|增加|减少|降低|缩短|压减|上升|扩大|回落|同比|年均|比上年|较上年|较20\d\d年|由|从|将|"
+    r"[提增升缩降扩减][^，,。]{0,2}[至到]|增至|升至|降至|到|至|担任|服务|就业|占|高达|保持在|稳定在|控制在|力争)+$"
+)
+_VERB = re.compile(
+    r"达到?|为|有|建成|新增|完成|实现|入选|获|累计|共计?|其中|分别|突破|超过|推进|实施|服务|带动|形成|通过|签约|对接|提供|争取|给予|奖励|补助|增至|提升|提高|同比|年均|比上年|较|增长|下降|"
+    r"增加(?!值)|减少|担任|到|的|由|从|参加|参与|落地|投产|开工|竣工|上市|在|用于|占|进入|列入|纳入|与|和|及|并|来|赴|左右|已|将|均|被|全部|不等|之间|以内"
+)
+_GROWS = re.compile(r"[增提升缩降扩减压发][^，,。\d]{0,3}[至到为]")
+_SMALL = re.compile(r"(?:活动|工程|会|机制|平台|工作)?")  # what is counted says more than this
+_PERIOD = re.compile(
+    r"(?:截至|到|自|从)?(?:20\d\d年(?:\d{1,2}月)?(?:底|末|前|以来)?(?:[-—–~～至到]20\d\d年(?:底|末)?)?)|今年以来|去年|上年|明年|今年|年内|目前|“?十[三四五]五”?(?:期间|末|以来)?|上半年|下半年|[一二三四]季度|近[一二三两四五]年"
+)
+_CHAINS = re.compile(r"产业链|创新链|资金链|人才链")
+
+
+@dataclass(frozen=True)
+class Part:
+    """A part of a text, from ``start`` of the canonical text on: whether it speaks of what is to come, of which chains."""
+
+    start: int
+    ahead: bool = False
+    chains: tuple[str, ...] = ()
+
+
+def parts(text: CanonicalText) -> list[Part]:
+    """Return the parts of a text by its sections: what a heading says holds for those below it too.
+
+    From a sentence that turns to the year to come on, all is ahead, until a heading that looks back.
+    """
+    laid = layout(text)
+    title = text.text[: laid.front][:TITLE]
+    plan = bool(re.search(grammar.FUTURE_TITLE, title)) and not re.search(grammar.PAST_TITLE, title)
+    found, breaks, turned = {"": Part(0, plan)}, [], False
+    for section in laid.sections:
+        first = section.passages[0]
+        above = found.get(section.number.rpartition(".")[0], found[""])
+        opening = text.text[first.start : min(first.end, first.start + HEADING)]
+        chains = (tuple(dict.fromkeys(_CHAINS.findall(opening))) if first.heading else ()) or above.chains
+        back = bool(re.search(grammar.PAST_HEADING, opening))
+        top = "." not in section.number and section.number != "0"
+        turned = turned and not back
+        ahead = above.ahead or turned or (top and bool(re.search(grammar.FUTURE_HEADING, opening)))
+        found[section.number] = Part(first.start, ahead and not back, chains)
+        for passage in section.passages:
+            if not turned and re.match(grammar.TURN, text.text[passage.start : passage.start + HEADING]):
+                turned = True
+                breaks.append(Part(passage.start, True, chains))
+    return sorted([*found.values(), *breaks], key=lambda part: part.start)
+
+
+def subject(text: str, start: int, end: int, floor: int, limit: bool) -> str | None:
+    """Return what a quantity counts: the words right after it up to a verb, else those before it from a verb on.
+
+    Words before ``floor`` are of another quantity. A ``limit`` (过5000万元企业) has what it measures before it.
+    """
+    following = _NEXT.match(text[end : end + 40]) if not limit else None
+    after = following[0] if following else ""
+    verb = _VERB.search(after)
+    noun = after[: verb.start()] if verb else after
+    return _counted(noun[:20]) or _counted(_before(text[floor:start])) or (_counted(after[:20]) if verb else None)
+
+
+def goes_on(between: str, status: str) -> bool:
+    """Return whether the words between two quantities leave what is counted the same (占比达到2%,提高0.3个百分点; 由10家增至25家)."""
+    return "。" not in between and (status == "change" or bool(_GROWS.fullmatch(between)))
+
+
+def falls(text: str, start: int) -> bool:
+    """Return whether the words before a change, in its part of the sentence, say that it is a decrease."""
+    return bool(re.search(grammar.FALLS, re.split("[,，。;；、%]", text[max(0, start - 14) : start])[-1]))
+
+
+def _before(text: str) -> str:
+    """Return the words at the end of a text that name something: from the last verb on after which enough is left."""
+    part = _PART.search(text[-60:])
+    words = _LEADING.sub("", part[0]) if part else ""
+    for verb in reversed(list(_DOING.finditer(words))):
+        if not _SMALL.fullmatch(words[verb.end() :]):
+            return words[verb.end() :][-25:]
+    return "" if _DOING.fullmatch(words) else words[-25:]
+
+
+def _counted(words: str) -> str | None:
+    """Return words without a conjunction at their end or a quotation mark that has no other; None where they name nothing."""
+    words = re.sub("[和与及]$", "", words)
+    if words.count("“") != words.count("”"):
+        words = words.strip("“”")
+    named = re.search(r"[\u3400-\u9fff]{2}|[A-Za-z]{2}", re.sub("[亿万千百十%]", "", words))
+    return words if named else None
+
+
+def subjects(text: str, start: int, count: int) -> list[str] | None:
+    """Return what each quantity of a list counts, where the text says 分别 (respectively) before the first one."""
+    match = re.search(
+        r"([^，,。;；:：]*)分别(?:为|达到?|有|是|同比|年均|比上年|较20\d\d年|增长|下降|提高|完成|实现)?$",
+        text[max(0, start - NEAR) : start],
+    )
+    parts = re.split("、|以及|[和与及]", match[1]) if match else []
+    if len(parts) < count:
+        return None
+    return [_before(part) or part for part in parts[-count:]]
+
+
+def period(text: str, start: int) -> str | None:
+    """Return the words that say when, nearest before a quantity in its sentence."""
+    before = text[max(0, start - NEAR) : start]
+    clause = before[max((m.end() for m in re.finditer("。", before)), default=0) :]
+    found = [match[0] for match in _PERIOD.finditer(clause)]
+    return found[-1] if found else None
+
+
+def chain(text: str, start: int, part: Part) -> str | None:
+    """Return the chain named nearest before a quantity in its sentence, else those that the heading above names."""
+    found = _CHAINS.findall(text[max(0, start - NEAR) : start].rpartition("。")[2])
+    return found[-1] if found else "、".join(part.chains) or None

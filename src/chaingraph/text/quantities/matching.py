@@ -1,0 +1,249 @@
+"""Quantities in the canonical text: where they stand, their value, unit and comparator."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from decimal import Decimal
+from functools import cache
+
+from chaingraph.text.quantities import grammar
+
+AND = r"(?:\([^()]{0,60}\))?(?:[、和与及或]|以及)"  # what stands between the members of a list
+_DIGITS = "".join(grammar.DIGITS)
+_NEAR = 30  # characters in which the words that decide about a number are sought
+
+
+@dataclass(frozen=True)
+class Found:
+    """A quantity in the canonical text. ``written`` says where its comparator stands: before, apart, after or nowhere."""
+
+    start: int
+    end: int
+    value: Decimal
+    upper: Decimal | None
+    unit: str | None
+    comparator: str
+    written: str
+    bare: bool = False
+
+
+def found(text: str) -> list[Found]:
+    """Return the quantities of canonical text in simplified characters, in its order."""
+    return _shared(text, list(_read(text)))
+
+
+def number(words: str) -> Decimal:
+    """Return the value of digits, Chinese numerals or both.
+
+    >>> [int(number(words)) for words in ("1,234", "三百五十", "3.2亿", "1.2万亿", "1亿3200万", "十二万五千", "百", "九点四一亿")]
+    [1234, 350, 320000000, 1200000000000, 132000000, 125000, 100, 941000000]
+    """
+    for name, power in reversed(grammar.POWERS.items()):
+        left, found, right = words.rpartition(name)
+        if found:
+            return number(left or "1") * power + number(right)
+    digits = "".join(
+        str(grammar.DIGITS.get(character, character))
+        for character in words.replace(",", "").replace("−", "-").replace("点", ".")
+    )
+    return Decimal(digits or 0)
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    """Return the pattern of a quantity."""
+    unit = grammar.alternatives(unit for group in grammar.UNITS.values() for unit in group)
+    arabic = r"(?:(?<=[率为长幅至])[-−])?(?<![\d.A-Za-z+])(?:\d{1,3}(?:,\d{3}){1,5}(?:\.\d{1,9})?|\d{1,15}(?!\d)(?:\.\d{1,9})?)"
+    scale = r"(?:百(?!分)|千(?![瓦米克伏])|万|亿)"
+    inside = f"[{grammar.INSIDE}]"
+    point = f"(?:点[{_DIGITS}]{{1,6}})?"
+    held = r"(?:\(含(?:本数)?\))?"
+    before = grammar.alternatives((*grammar.BEFORE, *grammar.APART))
+    written = (
+        rf"(?:百分之(?:[{_DIGITS}十百]{{1,9}}{point}|{arabic})|[{_DIGITS}十]{{1,3}}分之[{_DIGITS}十]{{1,3}}"
+        rf"|{arabic}(?:{inside}?{scale}{{1,3}}(?:\d{{1,9}}(?:\.\d{{1,9}})?{scale}{{1,2}})?)?"
+        rf"|[数几上]?(?:[{_DIGITS}十亿]|{scale}){{1,12}}(?:{point}{scale}{{0,2}})(?:几(?=[{_DIGITS}个家项名人次条场件所座十百千万亿]){scale}{{0,2}})?)"
+    )
+    return re.compile(
+        rf"(?P<before>{before})?"
+        rf"(?:(?P<special>翻(?:了?[一两二三四])?番|两位数|一半|半数|过半|大半)"
+        rf"|(?P<number>{written})(?P<inside>{inside}(?:{scale}{{1,2}})?)?"
+        rf"(?:(?P<middle>{unit})?{held}[-—–~～至到]{{1,2}}(?P<second>{written}))?"
+        rf"(?P<unit>(?:{unit})(?:/(?:{unit}|[百千万亿](?:{unit})))?)?(?P<tenth>(?<=成)[一二三四五六七八九半])?)"
+        rf"(?:{held}(?P<after>{grammar.alternatives(grammar.AFTER)}))?"
+    )
+
+
+@cache
+def _barred() -> re.Pattern[str]:
+    """Return the pattern of numbers that count nothing."""
+    return re.compile("|".join((*grammar.NOT_QUANTITIES, *grammar.NAMES)))
+
+
+@cache
+def _apart() -> re.Pattern[str]:
+    """Return the pattern of a comparator with a word or two between it and the number."""
+    return re.compile(f"({grammar.alternatives(grammar.APART)}){grammar.BETWEEN}")
+
+
+def _read(text: str) -> Iterator[Found]:
+    """Yield the quantities of canonical text, those without a unit too that may get it from the next one of a list."""
+    barred = bytearray(len(text) + 1)
+    for name in _barred().finditer(text):
+        barred[name.start() : name.end()] = b"\1" * (name.end() - name.start())
+    place = 0
+    pattern = _pattern()
+    while match := pattern.search(text, place):
+        start, end = match.span("special" if match["special"] else "number")
+        found = None
+        if not any(barred[start:end]):
+            found = _special(match) if match["special"] else _counted(text, match)
+        if found:
+            yield found
+        place = max(found.end if found else end, match.start() + 1)
+
+
+def _special(match: re.Match[str]) -> Found:
+    """Return a quantity said in words: half, double, two digits."""
+    words = match["special"]
+    comparator, written = _comparator(match)
+    start = match.start("before") if written == "before" else match.start("special")
+    end = match.end("after") if written == "after" else match.end("special")
+    if words.startswith("翻"):
+        return Found(start, end, Decimal(2) ** grammar.DIGITS.get(words[-2], 1), None, "倍", comparator, written)
+    if words == "两位数":
+        return Found(start, end, Decimal(10), None, "%", ">=", written)
+    comparator = ">" if words in ("过半", "大半") else comparator
+    return Found(start, end, Decimal(50), None, "%", comparator, written)
+
+
+def _counted(text: str, match: re.Match[str]) -> Found | None:
+    """Return a quantity with a number; None where the number counts nothing."""
+    unit: str | None = match["unit"]
+    comparator, written = _comparator(match)
+    start = match.start("before") if written == "before" else match.start("number")
+    end = (
+        match.end("after")
+        if written == "after"
+        else match.end(
+            "unit" if match["unit"] else "second" if match["second"] else "inside" if match["inside"] else "number"
+        )
+    )
+    if "分之" in match["number"]:
+        below, above = match["number"].split("分之")
+        share = number(above) if below == "百" else round(100 * number(above) / number(below), 2)
+        return Found(start, end, share, None, "%", comparator, written)
+    value, upper = _bounds(match)
+    if unit is None:
+        digits = re.match(r"[-−]?\d", match["number"])
+        around = text[max(0, start - _NEAR) : start] + re.split(r"[,。;、\d]", text[end : end + 12])[0]
+        money = re.search(grammar.MONEY, around) or ("亿" in match[0] and not re.search(grammar.PEOPLE, around))
+        large = re.search("[万亿]", match["number"] + (match["inside"] or "") + (match["second"] or ""))
+        if large and (digits or money):
+            return Found(start, end, value, upper, "元" if money else None, "range" if upper else comparator, written)
+        listed = digits and re.match(r"[、和与及]", text[end:])
+        named = re.search(grammar.INDEX, text[max(0, start - 12) : start])
+        return Found(start, end, value, upper, None, comparator, written, bare=not named) if listed or named else None
+    if _is_word(text, match, value, comparator):
+        return None
+    if unit == "成":
+        tenth = 5 if match["tenth"] == "半" else grammar.DIGITS.get(match["tenth"] or "", 0)
+        value, upper, unit = 10 * value + tenth, upper and 10 * upper, "%"
+    return Found(start, end, value, upper, unit, "range" if upper else comparator, written)
+
+
+def _bounds(match: re.Match[str]) -> tuple[Decimal, Decimal | None]:
+    """Return the value of a quantity and, in a range, its upper end; what multiplies the upper end alone is of both."""
+    rough = f"[{grammar.INSIDE}数上]"
+    value = number(re.sub(rough, "", match["number"] + (match["inside"] or "")))
+    if not match["second"]:
+        return value, None
+    second = re.sub(rough, "", match["second"])
+    upper = number(second)
+    scale = re.search("[十百千万亿]+$", second)
+    if scale and value < 1000 and not re.search("[十百千万亿]", match["number"]):
+        value *= number(scale[0])
+    return value, upper
+
+
+def _is_word(text: str, match: re.Match[str], value: Decimal, comparator: str) -> bool:
+    """Return whether a number with a unit is part of a word or a name, and counts nothing."""
+    words, after = match["number"], text[match.end("unit") :][:4]
+    unit = grammar.SAME_UNIT.get(match["unit"], match["unit"])
+    if unit == "年":
+        if not words[0].isdigit() and not re.search(
+            grammar.BEFORE_YEARS, text[max(0, match.start() - 4) : match.start()]
+        ):
+            return True  # 不平凡的五年
+        return value >= 1900 or bool(re.match(grammar.AFTER_YEARS, after))
+    if unit == "条" and re.match(grammar.OF_MEASURES, text[match.end("unit") : match.end("unit") + 80]):
+        return True
+    if unit == "条" and re.search(grammar.BEFORE_NAME, text[max(0, match.start() - 8) : match.start()]):
+        return not re.match(grammar.AFTER_MEASURES, after)
+    if re.match(r"[-−]?\d", words):
+        return False
+    if re.search(f"[{_DIGITS}]{{2}}", words.split("点")[0]):  # 唯一一个: no numeral has two digits in a row
+        return True
+    if unit not in grammar.COUNTED or re.match(grammar.AFTER_WORD, after):
+        return True
+    if comparator != "=" or words[0] in "数几上" or match["second"]:
+        return False
+    alone = all(character in grammar.POWERS and character != "十" for character in words)
+    return alone or (words == "二" and unit != "成") or (value <= 1 and unit not in ("倍", "成"))
+
+
+def _comparator(match: re.Match[str]) -> tuple[str, str]:
+    """Return how the value compares with the true one, and where the words that say so stand."""
+    before, after = match["before"], match["after"]
+    if before and re.search(
+        grammar.NOT_BEFORE, match.string[max(0, match.start() - 1) : match.start("before") + len(before)]
+    ):
+        before = None
+    if after and re.match(grammar.NOT_AFTER, match.string[match.start("after") : match.start("after") + 3]):
+        after = None
+    if after == "内" and match["unit"] not in grammar.UNITS["time"]:
+        after = None
+    if before:
+        return grammar.BEFORE.get(before) or grammar.APART[before], "before"
+    if after:
+        return grammar.AFTER[after], "after"
+    if apart := _apart().search(match.string, max(0, match.start() - 22), match.start()):
+        return grammar.APART[apart[1]], "apart"
+    number = match["number"] or ""
+    if match["inside"] or re.search(f"[{grammar.INSIDE}数]", number):
+        return ">", "nowhere"
+    return (">=", "nowhere") if number.startswith("上") else ("=", "nowhere")
+
+
+def _shared(text: str, found: Sequence[Found]) -> list[Found]:
+    """Return quantities with what a list shares: the unit of its last, the comparator of its first or last."""
+    shared = list(found)
+    for place in range(len(shared) - 2, -1, -1):
+        one, after = shared[place], shared[place + 1]
+        if not re.fullmatch(AND, text[one.end : after.start]):
+            continue
+        if after.unit and (one.bare or (one.unit == "个" and after.unit == "个百分点")):
+            one = replace(one, unit=after.unit, bare=False)
+        either = text[one.end : after.start] == "或"
+        if (
+            after.written == "after"
+            and one.written == "nowhere"
+            and one.comparator == "="
+            and (either or one.unit == after.unit)
+        ):
+            one = replace(one, comparator=after.comparator, written="after")
+        shared[place] = one
+    for place in range(1, len(shared)):
+        before, one = shared[place - 1], shared[place]
+        if (
+            before.written in ("before", "apart")
+            and one.written == "nowhere"
+            and one.comparator == "="
+            and re.fullmatch(AND, text[before.end : one.start])
+        ):
+            respectively = "分别" in text[max(0, before.start - 4) : before.start]
+            if respectively or one.unit == before.unit:
+                shared[place] = replace(one, comparator=before.comparator, written="before")
+    return [one for one in shared if not one.bare]

@@ -1,0 +1,128 @@
+"""Quantities: every number in a text that counts or measures something, with what the text says of it."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from decimal import Decimal
+
+from chaingraph.text.canonical import CanonicalText, canonical_text
+from chaingraph.text.quantities import context, grammar, matching
+from chaingraph.text.quantities.tense import tense
+
+_NEAR = 50  # characters before a quantity in which the words beside it stand
+
+
+@dataclass(frozen=True)
+class Quantity:
+    """A quantity as printed: ``exact`` stands from ``start`` to ``end`` of the decoded file.
+
+    ``value`` has 亿 and 万 multiplied out (percent stays percent), ``upper`` ends a range; ``unit`` is None where none is
+    printed or implied; ``comparator`` is one of = > >= ~ < <= range; ``status`` achieved, planned, change or other;
+    ``subject`` is what is counted, ``chain`` the chain named with it, ``period`` when: each None where not stated nearby.
+    ``ahead`` says whether a change too is still to come, ``falls`` whether it is a decrease.
+    """
+
+    start: int
+    end: int
+    exact: str
+    value: Decimal
+    upper: Decimal | None
+    unit: str | None
+    comparator: str
+    status: str
+    subject: str | None
+    chain: str | None
+    period: str | None
+    ahead: bool = field(default=False, repr=False)
+    falls: bool = field(default=False, repr=False)
+
+
+def quantities(source: str) -> list[Quantity]:
+    """Return every quantity of decoded text, in its order. The time taken grows with the length of the text."""
+    text = canonical_text(source)
+    matched = text.marked.translate(grammar.TRADITIONAL)
+    found = matching.found(matched)
+    return _listed(matched, found, list(_described(text, matched, found)))
+
+
+def stated(text: CanonicalText) -> list[tuple[int, int, Quantity]]:
+    """Return the quantities that a figure can hold, with their place in the canonical text; thresholds are none."""
+    found = quantities(text.source)
+    return [(text.place(one.start), text.place(one.end), one) for one in found if one.status != "other"]
+
+
+def _printed(text: CanonicalText, matched: str, words: str | None, start: int) -> str | None:
+    """Return words found near a place of the matched text as the text has them."""
+    place = matched.find(words, max(0, start - _NEAR)) if words else -1
+    return text.text[place : place + len(words)] if words and place >= 0 else words
+
+
+def _plain(value: Decimal) -> Decimal:
+    """Return a number without zeros at its end that say nothing."""
+    return value.to_integral_value() if value == value.to_integral_value() else value.normalize()
+
+
+def _described(text: CanonicalText, matched: str, found: Sequence[matching.Found]) -> Iterator[Quantity]:
+    """Yield quantities with their words in the decoded file and what stands around each."""
+    parts = context.parts(text)
+    starts = [part.start for part in parts]
+    times = tense(matched)
+    floor, former = 0, None
+    for one in found:
+        part = parts[bisect_right(starts, one.start) - 1]
+        status = times.status(one.start, one.end, one.unit, part.ahead)
+        limit = status == "other"
+        subject = context.subject(matched, one.start, one.end, floor, limit)
+        if subject is None and context.goes_on(matched[floor : one.start], status):
+            subject = former
+        start, end = text.at(one.start, one.end)
+        yield Quantity(
+            start=start,
+            end=end,
+            exact=text.source[start:end],
+            value=_plain(one.value),
+            upper=one.upper and _plain(one.upper),
+            unit=grammar.SAME_UNIT.get(one.unit or "", one.unit),
+            comparator=one.comparator,
+            status=status,
+            subject=_printed(text, matched, subject, one.start),
+            chain=context.chain(matched, one.start, part),
+            period=context.period(matched, one.start),
+            ahead=times.ahead(one.start, one.end, part.ahead),
+            falls=status == "change" and context.falls(matched, one.start),
+        )
+        floor, former = (floor, former) if limit else (one.end, subject)
+
+
+def _listed(text: str, found: Sequence[matching.Found], described: Sequence[Quantity]) -> list[Quantity]:
+    """Return quantities with what the members of a list share: that they are changes; their subjects, one each (分别).
+
+    A list without subjects of its own has those of the list before it (分别达到8家、9家,增长5%、6%).
+    """
+    listed = list(described)
+    former: list[str | None] = []
+    first = 0
+    for place in range(1, len(found) + 1):
+        if place < len(found) and re.fullmatch(matching.AND, text[found[place - 1].end : found[place].start]):
+            continue
+        members = range(first, place)
+        subjects: Sequence[str | None] | None = None
+        if len(members) > 1:
+            subjects = context.subjects(text, found[first].start, len(members))
+            bare = (
+                len(former) == len(members)
+                and listed[first].status == "change"
+                and "。" not in text[found[first - 1].end : found[first].start]
+            )
+            subjects = subjects or (former if bare else None)
+        for number, member in enumerate(members):
+            one = listed[member]
+            if listed[first].status == "change" and one.unit == listed[first].unit:
+                one = replace(one, status="change", falls=listed[first].falls)
+            listed[member] = replace(one, subject=subjects[number]) if subjects else one
+        former = [listed[member].subject for member in members]
+        first = place
+    return listed
