@@ -12,7 +12,7 @@ from pathlib import Path
 import networkx as nx
 from playwright.sync_api import sync_playwright
 
-from chaingraph import open_store
+from chaingraph import open_graph
 from chaingraph.model.vocabulary import CG
 from chaingraph.rendering.view import view
 from chaingraph.views.details import details
@@ -40,7 +40,7 @@ def made(size: int) -> Selection:
 
 def main() -> None:
     """Print the table."""
-    known = details(open_store())
+    known = details(open_graph())
     folder = Path(tempfile.mkdtemp())
     print("things  page (kB)  made (s)  drawn (s)")
     with sync_playwright() as playwright:

@@ -8,7 +8,7 @@ from tempfile import TemporaryDirectory
 from PIL import Image
 from playwright.sync_api import Browser, sync_playwright
 
-from chaingraph import Store, open_store
+from chaingraph import Graph, open_graph
 from chaingraph.curation.coverage import coverage
 from chaingraph.curation.drafting.draft import Draft
 from chaingraph.curation.drafting.folder import files
@@ -25,7 +25,7 @@ FOLDER = Path(__file__).resolve().parents[1] / "docs" / "pictures"
 
 def main() -> None:
     """Write every picture, in Chinese and in English."""
-    store = open_store()
+    store = open_graph()
     FOLDER.mkdir(exist_ok=True)
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=shutil.which("chromium"), args=["--no-sandbox"])
@@ -38,7 +38,7 @@ def main() -> None:
         browser.close()
 
 
-def coupling(store: Store, lang: str) -> str:
+def coupling(store: Graph, lang: str) -> str:
     """Return the report on coupling as a page."""
     reporter = Reporter(store, lang)
     return page(reporter.sourced(reporter.kind("coupling")), lang)
@@ -47,12 +47,12 @@ def coupling(store: Store, lang: str) -> str:
 def read(lang: str) -> str:
     """Return the reader of the example, as drafted but for one figure that was taken out."""
     text = canonical_text((FOLDER.parents[1] / "examples" / "yunzhou-2026.txt").read_text("utf-8"))
-    draft = Draft(text, "yunzhou-2026", open_store())
+    draft = Draft(text, "yunzhou-2026", open_graph())
     drafted = [quad for quad in draft.quads() if not quad.subject.value.endswith("figure/1.2.s2.2")]
     with TemporaryDirectory() as folder:
         for name, content in files(drafted, drafted, draft.prefixes()).items():
             (Path(folder) / name).write_text(content, "utf-8")
-        store = open_store(data=[folder], default=False)
+        store = open_graph(data=[folder], default=False)
     return reader(Reporter(store, lang), coverage(store, draft.document.value, text))
 
 

@@ -15,7 +15,7 @@ import httpx
 import pyoxigraph as ox
 import pytest
 
-from chaingraph import Solutions, Store, open_store
+from chaingraph import Graph, Solutions, open_graph
 from chaingraph.graph.parsing import data_files
 from chaingraph.graph.store import Term
 from chaingraph.graph.store.loading import load_folder
@@ -58,15 +58,15 @@ Run = Callable[..., "subprocess.CompletedProcess[str]"]
 
 
 @pytest.fixture(scope="session")
-def zibo() -> Store:
+def zibo() -> Graph:
     """The graph of the first document."""
-    return open_store()
+    return open_graph()
 
 
 @pytest.fixture(scope="session")
-def yunzhou() -> Store:
+def yunzhou() -> Graph:
     """A graph of about ten things of an invented city, small enough to be measured by hand."""
-    return open_store(data=[ROOT / "tests" / "data" / "yunzhou.trig"], default=False)
+    return open_graph(data=[ROOT / "tests" / "data" / "yunzhou.trig"], default=False)
 
 
 @pytest.fixture(scope="session")

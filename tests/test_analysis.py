@@ -11,10 +11,11 @@ from itertools import pairwise
 import networkx as nx
 import pytest
 
-from chaingraph import Store
+from chaingraph import Graph
 from chaingraph.measures import bridges, paths, robustness, structure
 from chaingraph.model.vocabulary import CG, CHAINS, ID
 from chaingraph.network.projection import CHAIN, SERVES, project
+from chaingraph.network.without import without
 
 Network = nx.MultiDiGraph
 
@@ -40,12 +41,12 @@ def made(serving: dict[str, str], related: list[tuple[str, str]], chains: str = 
 
 
 @pytest.fixture(scope="module")
-def ten(yunzhou: Store) -> Network:
+def ten(yunzhou: Graph) -> Network:
     return project(yunzhou)
 
 
 @pytest.fixture(scope="module")
-def reply(zibo: Store) -> Network:
+def reply(zibo: Graph) -> Network:
     return project(zibo)
 
 
@@ -197,16 +198,16 @@ def test_capital_and_talent_meet_only_in_what_serves_all_four(reply: Network) ->
     assert steps == {"企业", "产", "融链固链活动"}
 
 
-def test_without_headings_the_first_document_joins_all_pairs_almost_alike(zibo: Store) -> None:
-    found = {local(one.pair): one.direct for one in bridges.strengths(project(zibo.without("cg:Heading")))}
+def test_without_headings_the_first_document_joins_all_pairs_almost_alike(zibo: Graph) -> None:
+    found = {local(one.pair): one.direct for one in bridges.strengths(project(without(zibo, "cg:Heading")))}
     assert found == {
         ("industry", "capital"): 6, ("industry", "talent"): 6, ("industry", "innovation"): 5,
         ("innovation", "capital"): 4, ("innovation", "talent"): 4, ("capital", "talent"): 4,
     }  # fmt: skip
 
 
-def test_without_interpretations_the_first_document_keeps_its_order(zibo: Store) -> None:
-    found = [(local(one.pair), one.rank) for one in bridges.strengths(project(zibo.without("cg:Interpretation")))]
+def test_without_interpretations_the_first_document_keeps_its_order(zibo: Graph) -> None:
+    found = [(local(one.pair), one.rank) for one in bridges.strengths(project(without(zibo, "cg:Interpretation")))]
     assert found == [
         (("industry", "talent"), 1), (("industry", "innovation"), 2), (("industry", "capital"), 3),
         (("innovation", "talent"), 4), (("innovation", "capital"), 5), (("capital", "talent"), 5),
@@ -219,7 +220,7 @@ def test_the_capital_chain_is_joined_worst(reply: Network) -> None:
     assert local(first.weakest) == ("innovation", "talent")
 
 
-def test_sparql_counts_the_same_bridges(reply: Network, zibo: Store) -> None:
+def test_sparql_counts_the_same_bridges(reply: Network, zibo: Graph) -> None:
     asked = {(row.chain.value, row.other.value): int(row.bridges.value) for row in zibo.ask("pairs")}
     assert len(asked) == 12
     for one in bridges.strengths(reply):

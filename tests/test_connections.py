@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from chaingraph import Store
+from chaingraph import Graph
 from chaingraph.base.messages import chinese
 from chaingraph.rendering import render
 from chaingraph.reports import CONNECTIONS, KINDS, Report, Reporter
@@ -23,7 +23,7 @@ def tables(reporter: Reporter, kind: str) -> list[list[Row]]:
 
 
 @pytest.fixture(scope="module")
-def reporter(zibo: Store) -> Reporter:
+def reporter(zibo: Graph) -> Reporter:
     return Reporter(zibo, "en")
 
 
@@ -74,7 +74,7 @@ def resistance(conductance: Mapping[tuple[str, ...], float], start: str, end: st
     return float(potential[chains.index(start)] - potential[chains.index(end)])
 
 
-def test_the_weakest_pair_is_named_with_its_ranks(zibo: Store) -> None:
+def test_the_weakest_pair_is_named_with_its_ranks(zibo: Graph) -> None:
     shown = render(Reporter(zibo, "zh").kind("coupling"), "table", "zh")
     assert (
         "最弱：资金链—人才链（4 座桥，依据 4 句；在 6 对中排名第 6，去掉章节标题后排名第 6，去掉解读后排名第 5）。"
@@ -105,7 +105,7 @@ def test_what_a_pair_would_lose(reporter: Reporter) -> None:
     assert (between[0]["thing"]["label"], between[0]["share_in_percent"]) == ("enterprises", 63.8)
 
 
-def test_communities_say_their_quality_and_who_stands_alone(zibo: Store) -> None:
+def test_communities_say_their_quality_and_who_stands_alone(zibo: Graph) -> None:
     report = Reporter(zibo, "en").kind("communities")
     assert isinstance(report, Report)
     assert report.tables[0].notes == (
@@ -123,7 +123,7 @@ def test_gaps_are_counted_and_listed(reporter: Reporter) -> None:
 
 
 @pytest.mark.parametrize("kind", [*KINDS, *CONNECTIONS])
-def test_every_heading_and_note_is_chinese_in_chinese(zibo: Store, kind: str) -> None:
+def test_every_heading_and_note_is_chinese_in_chinese(zibo: Graph, kind: str) -> None:
     report = Reporter(zibo, "zh").kind(kind)
     for table in report.tables if isinstance(report, Report) else [report]:
         words = [table.title, *table.headings, *table.notes]
@@ -181,7 +181,7 @@ def test_where_there_is_no_way_it_says_what_is_nearest(run: Run) -> None:
     assert "没有路径" in result.stderr and "金融辅导队 —服务于→ 产业链" in result.stderr
 
 
-def test_things_in_two_parts_are_told_with_their_neighbours(yunzhou: Store) -> None:
+def test_things_in_two_parts_are_told_with_their_neighbours(yunzhou: Graph) -> None:
     reporter = Reporter(yunzhou, "en")
     office, school = "https://w3id.org/chaingraph/id/yunzhou/office", "https://w3id.org/chaingraph/id/yunzhou/school"
     ways = Ways(reporter, office, school)

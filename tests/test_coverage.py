@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from chaingraph import Store, open_store
+from chaingraph import Graph, open_graph
 from chaingraph.curation.coverage import Coverage, coverage
 from chaingraph.text.canonical import canonical_text
 from tests.conftest import ROOT, SOURCE, Run
@@ -28,7 +28,7 @@ def lacking(covered: Coverage, kind: str) -> list[str]:
 
 
 def test_the_first_document_is_covered_two_slogans_and_three_headings_are_left_out_on_purpose(
-    zibo: Store, source: str
+    zibo: Graph, source: str
 ) -> None:
     covered = coverage(zibo, ZIBO, canonical_text(source))
     assert covered.counts("figure") == (60, 60)
@@ -69,7 +69,7 @@ def test_a_decision_to_leave_something_out_outlives_a_new_draft_and_hides_nothin
     document.write_text(document.read_text("utf-8") + OMISSION, "utf-8")
     assert run("draft", str(EXAMPLE), "-o", "yunzhou-2026").returncode == 0
     assert "cg:Omission" in document.read_text("utf-8") and '"口号。"@zh' in document.read_text("utf-8")
-    store = open_store(data=[example], default=False)
+    store = open_graph(data=[example], default=False)
     covered = coverage(
         store, "https://w3id.org/chaingraph/id/doc/yunzhou-2026", canonical_text(EXAMPLE.read_text("utf-8"))
     )
@@ -95,7 +95,7 @@ def test_a_figure_that_is_taken_out_is_missed(example: Path) -> None:
     facts = (example / "facts.trig").read_text("utf-8")
     without = re.sub(r"    figure:1\.1\.s2\.1 a .*?\.\n(?=    [a-z]|\})", "", facts, flags=re.DOTALL)
     (example / "facts.trig").write_text(without, "utf-8")
-    store = open_store(data=[example], default=False)
+    store = open_graph(data=[example], default=False)
     covered = coverage(
         store, "https://w3id.org/chaingraph/id/doc/yunzhou-2026", canonical_text(EXAMPLE.read_text("utf-8"))
     )
@@ -148,7 +148,7 @@ def test_one_of_several_documents_must_be_named(run: Run, example: Path) -> None
     assert done.returncode == 2 and "Which document is meant?" in done.stderr
 
 
-def test_a_percentage_below_100_is_never_shown_as_100(zibo: Store, source: str) -> None:
+def test_a_percentage_below_100_is_never_shown_as_100(zibo: Graph, source: str) -> None:
     from chaingraph.reports.covering import percent
 
     assert [str(percent(share)) for share in (99.99, 100.0, 66.666)] == ["99.9", "100", "66.6"]

@@ -10,7 +10,7 @@ from rdflib import URIRef, Variable
 from rdflib.paths import Path as PropertyPath
 from rdflib.plugins.sparql import prepareQuery
 
-from chaingraph import open_store
+from chaingraph import open_graph
 from chaingraph.generation import Size, nation
 from chaingraph.graph import parsing
 from chaingraph.graph.deriving import about, derive, named
@@ -72,7 +72,7 @@ def test_a_rule_is_asked_again_for_what_it_reads_alone() -> None:
 def test_what_follows_by_rules_that_came_before_is_derived_too(tmp_path: Path) -> None:
     file = tmp_path / "round.trig"
     file.write_text(ROUND, "utf-8")
-    store = open_store(data=[file], default=False)
+    store = open_graph(data=[file], default=False)
     rows = store.select("SELECT ?thing { GRAPH id:derived { ?thing cg:serves chain:capital } } ORDER BY ?thing")
     assert [row.thing.value.rpartition("/")[2] for row in rows] == ["day", "office", "plan"]
 

@@ -9,7 +9,7 @@ import openpyxl
 import pyoxigraph as ox
 import pytest
 
-from chaingraph import Store, open_store
+from chaingraph import Graph, open_graph
 from chaingraph.curation.drafting.draft import Draft
 from chaingraph.curation.validation import validate
 from chaingraph.text.canonical import canonical_text
@@ -39,11 +39,11 @@ def edit(path: Path, there: str, instead: str) -> None:
     path.write_text(content.replace(there, instead), "utf-8")
 
 
-def opened(folder: Path) -> Store:
-    return open_store(data=[folder], default=False)
+def opened(folder: Path) -> Graph:
+    return open_graph(data=[folder], default=False)
 
 
-def values(store: Store, query: str) -> list[Any]:
+def values(store: Graph, query: str) -> list[Any]:
     return [tuple(None if term is None else term.value for term in row) for row in store.select(query)]
 
 
@@ -186,7 +186,7 @@ def test_what_can_not_be_drafted_says_why(
 
 def test_hostile_words_stay_words() -> None:
     text = '一、情况\n实施“a" . <x> cg:y <z>”工程；举办“../../etc”活动3场；“=1+1”计划。'
-    quads = Draft(canonical_text(text), "yunzhou-2026", open_store()).quads()
+    quads = Draft(canonical_text(text), "yunzhou-2026", open_graph()).quads()
     again = list(ox.parse(ox.serialize(quads, format=ox.RdfFormat.N_QUADS) or b"", format=ox.RdfFormat.N_QUADS))
     assert set(again) == set(quads)
     assert not any(

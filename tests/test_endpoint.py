@@ -15,7 +15,7 @@ from pathlib import Path
 import pyoxigraph as ox
 import pytest
 
-from chaingraph import Store, open_store
+from chaingraph import Graph, open_graph
 from chaingraph.graph import questions
 from chaingraph.graph.errors import (
     AnswerCut,
@@ -46,6 +46,7 @@ from chaingraph.graph.store.upload import load_endpoint
 from chaingraph.model import resources, vocabulary
 from chaingraph.model.vocabulary import PREFIXES
 from chaingraph.network.projection import project
+from chaingraph.network.without import without
 from chaingraph.rendering import render
 from chaingraph.reports import CONNECTIONS, KINDS, Reporter
 from tests.conftest import ROOT, Run, oxigraph, same, virtuoso
@@ -57,12 +58,12 @@ COUNT = "SELECT (COUNT(*) AS ?n) { ?s ?p ?o }"
 SLOW = "SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l }"
 
 
-def edges(store: Store) -> list[object]:
+def edges(store: Graph) -> list[object]:
     """Return the relations of the network of a store, with what each says."""
     return list(project(store).edges(keys=True, data=True))
 
 
-def number(store: Store, query: str = COUNT) -> int:
+def number(store: Graph, query: str = COUNT) -> int:
     return int(store.select(query).rows[0].n.value)
 
 
@@ -70,24 +71,24 @@ def number(store: Store, query: str = COUNT) -> int:
 
 
 @pytest.mark.parametrize("question", questions.names())
-def test_each_question_has_the_same_answer_as_in_memory(zibo: Store, endpoint: str, question: str) -> None:
-    assert same(open_store(endpoint).ask(question), zibo.ask(question))
+def test_each_question_has_the_same_answer_as_in_memory(zibo: Graph, endpoint: str, question: str) -> None:
+    assert same(open_graph(endpoint).ask(question), zibo.ask(question))
 
 
 @pytest.fixture(scope="module", params=["folder", "oxigraph", "virtuoso"])
-def both(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
+def both(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Graph]:
     """The first document and those of two invented cities, in each home in turn, beside memory."""
     folder, files = tmp_path_factory.mktemp(request.param), [*data_files([resources.default_data()]), JICHUAN, LANWAN]
     if request.param == "folder":
         load_folder(files, folder / "graph")
-        yield open_store(str(folder / "graph"))
+        yield open_graph(str(folder / "graph"))
         return
     with {"oxigraph": oxigraph, "virtuoso": virtuoso}[request.param](folder) as url:
         with pytest.MonkeyPatch.context() as environment:
             environment.setenv("CHAINGRAPH_USER", "dba")
             environment.setenv("CHAINGRAPH_PASSWORD", "dba")
             load_endpoint(files, url)
-        yield open_store(url)
+        yield open_graph(url)
 
 
 @pytest.mark.parametrize(
@@ -95,26 +96,26 @@ def both(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactor
 )
 @pytest.mark.parametrize("question", ["shared-functions", "shared-figures", "outcomes", "industry-chains"])
 def test_what_compares_documents_has_the_same_answer_as_in_memory(
-    both: Store, question: str, bound: dict[str, str]
+    both: Graph, question: str, bound: dict[str, str]
 ) -> None:
     bound = {name: value for name, value in bound.items() if name in questions.load(question).parameters}
-    here = open_store(data=[JICHUAN, LANWAN]).ask(question, **bound)
+    here = open_graph(data=[JICHUAN, LANWAN]).ask(question, **bound)
     assert len(here) > 0
     assert same(both.ask(question, **bound), here)
 
 
 @pytest.mark.parametrize(("place", "chains"), [("澜湾市", 2), ("岚汀市", 1), ("淄博市", 1)])
 def test_an_industry_chain_without_a_place_is_of_its_document_in_each_home(
-    both: Store, place: str, chains: int
+    both: Graph, place: str, chains: int
 ) -> None:
-    here = open_store(data=[JICHUAN, LANWAN]).ask("industry-chains", place=place)
+    here = open_graph(data=[JICHUAN, LANWAN]).ask("industry-chains", place=place)
     assert len(here) == chains
     assert same(both.ask("industry-chains", place=place), here)
 
 
 @pytest.mark.parametrize("kind", [*KINDS, *CONNECTIONS])
-def test_each_report_is_the_same_as_from_memory(zibo: Store, home: str, kind: str) -> None:
-    here, there = (render(Reporter(store, "zh").kind(kind), "table", "zh") for store in (zibo, open_store(home)))
+def test_each_report_is_the_same_as_from_memory(zibo: Graph, home: str, kind: str) -> None:
+    here, there = (render(Reporter(store, "zh").kind(kind), "table", "zh") for store in (zibo, open_graph(home)))
     assert there == here
 
 
@@ -155,36 +156,36 @@ def test_a_view_is_drawn_from_an_endpoint(run: Run, endpoint: str, tmp_path: Pat
     '?s rdfs:label ?l FILTER (CONTAINS(?l, "金融"))',
     "?s cg:cumulative true",
 ])  # fmt: skip
-def test_what_is_known_and_who_states_it_are_counted_alike(zibo: Store, endpoint: str, pattern: str) -> None:
+def test_what_is_known_and_who_states_it_are_counted_alike(zibo: Graph, endpoint: str, pattern: str) -> None:
     count = f"SELECT (COUNT(*) AS ?n) {{ {pattern} \n }}"
-    prefixes = 3 * len(open_store(endpoint).prefixes) if pattern == "GRAPH ?g { ?s ?p ?o }" else 0
-    assert number(open_store(endpoint), count) - prefixes == number(zibo, count)
+    prefixes = 3 * len(open_graph(endpoint).prefixes) if pattern == "GRAPH ?g { ?s ?p ?o }" else 0
+    assert number(open_graph(endpoint), count) - prefixes == number(zibo, count)
 
 
-def test_prefixes_survive_and_are_declared(zibo: Store, endpoint: str) -> None:
-    store = open_store(endpoint)
+def test_prefixes_survive_and_are_declared(zibo: Graph, endpoint: str) -> None:
+    store = open_graph(endpoint)
     assert store.prefixes == zibo.prefixes
     assert store.find("zibo:six-ones") == zibo.find("六个一")
     with pytest.raises(BadQuery, match="line 2"):
         store.query("SELECT *\n{ ?s ?p ; }")
 
 
-def test_without_a_class_of_graphs_the_network_is_the_same(zibo: Store, endpoint: str) -> None:
-    here, there = zibo.without("cg:Heading"), open_store(endpoint).without("cg:Heading")
+def test_without_a_class_of_graphs_the_network_is_the_same(zibo: Graph, endpoint: str) -> None:
+    here, there = without(zibo, "cg:Heading"), without(open_graph(endpoint), "cg:Heading")
     assert edges(there) == edges(here)
 
 
-def test_the_network_is_the_same_with_all_that_it_says(zibo: Store, endpoint: str) -> None:
-    here, there = project(zibo), project(open_store(endpoint))
+def test_the_network_is_the_same_with_all_that_it_says(zibo: Graph, endpoint: str) -> None:
+    here, there = project(zibo), project(open_graph(endpoint))
     assert list(there.nodes(data=True)) == list(here.nodes(data=True))
-    assert edges(open_store(endpoint)) == edges(zibo) and len(edges(zibo)) == 460
+    assert edges(open_graph(endpoint)) == edges(zibo) and len(edges(zibo)) == 460
 
 
 def test_an_endpoint_is_asked_as_it_is(endpoint: str) -> None:
     with pytest.raises(NotLocal):
-        open_store(endpoint).to_rdflib()
+        open_graph(endpoint).to_rdflib()
     with pytest.raises(DataBesideStore):
-        open_store(endpoint, data=[YUNZHOU])
+        open_graph(endpoint, data=[YUNZHOU])
 
 
 # ---------------------------------------------------------------- what servers do of their own
@@ -195,16 +196,16 @@ def test_an_endpoint_is_asked_as_it_is(endpoint: str) -> None:
 ])  # fmt: skip
 def test_virtuoso_matches_bytes_which_is_said(virtuoso_server: str, function: str) -> None:
     with pytest.raises(UnreliableSearch, match=r"(?i)does not find Chinese words by re"):
-        open_store(virtuoso_server).query(f"ASK {{ ?s rdfs:label ?l FILTER ({function}) }}")
+        open_graph(virtuoso_server).query(f"ASK {{ ?s rdfs:label ?l FILTER ({function}) }}")
 
 
-def test_a_pattern_of_letters_is_matched_everywhere(zibo: Store, endpoint: str) -> None:
+def test_a_pattern_of_letters_is_matched_everywhere(zibo: Graph, endpoint: str) -> None:
     count = 'SELECT (COUNT(*) AS ?n) { ?s rdfs:label ?l FILTER REGEX(?l, "^bank", "i") }'
-    assert number(open_store(endpoint), count) == number(zibo, count) > 0
+    assert number(open_graph(endpoint), count) == number(zibo, count) > 0
 
 
 def test_an_answer_that_the_server_cuts_is_not_taken_for_whole(virtuoso_server: str) -> None:
-    store = open_store(virtuoso_server)
+    store = open_graph(virtuoso_server)
     with pytest.raises(AnswerCut, match="after 10000 rows"):
         store.query("SELECT * { ?a a cg:Thing . ?b a cg:Thing }")
     assert len(store.query("SELECT * { ?a a cg:Thing . ?b a cg:Thing } LIMIT 9999")) == 9999  # type: ignore[arg-type]
@@ -222,7 +223,7 @@ def test_a_query_ends_in_time(run: Run, tmp_path: Path, request: pytest.FixtureR
         result = run("query", SLOW, "--store", url, "--timeout", "1")
         assert (result.returncode, result.stdout) == (4, "") and "1 seconds" in result.stderr
         with pytest.raises(QueryTimeout):
-            open_store(url, timeout=0.5).query(SLOW)
+            open_graph(url, timeout=0.5).query(SLOW)
 
 
 @pytest.mark.parametrize("query", [
@@ -237,7 +238,7 @@ def test_a_query_ends_in_time(run: Run, tmp_path: Path, request: pytest.FixtureR
 ])  # fmt: skip
 def test_what_reaches_elsewhere_is_refused_before_it_is_sent(query: str) -> None:
     with answering(empty) as (url, asked):
-        store = open_store(url)
+        store = open_graph(url)
         with pytest.raises(QueryRefused):
             store.query(query)
         assert len(asked) == 1  # for prefixes
@@ -251,7 +252,7 @@ def test_what_reaches_elsewhere_is_refused_before_it_is_sent(query: str) -> None
 ])  # fmt: skip
 def test_what_is_no_query_is_not_sent(query: str, trouble: type[Exception]) -> None:
     with answering(empty) as (url, asked):
-        store = open_store(url)
+        store = open_graph(url)
         with pytest.raises(trouble):
             store.query(query)
         assert len(asked) == 1
@@ -270,14 +271,14 @@ def environment(monkeypatch: pytest.MonkeyPatch) -> None:
 @pytest.mark.usefixtures("environment")
 def test_loading_again_adds_nothing(run: Run, endpoint: str) -> None:
     before = (
-        number(open_store(endpoint)),
-        number(open_store(endpoint), "SELECT (COUNT(*) AS ?n) { GRAPH ?g { ?s ?p ?o } }"),
+        number(open_graph(endpoint)),
+        number(open_graph(endpoint), "SELECT (COUNT(*) AS ?n) { GRAPH ?g { ?s ?p ?o } }"),
     )
     result = run("load", "--store", endpoint)
     assert result.returncode == 0 and "statements in" in result.stderr
     after = (
-        number(open_store(endpoint)),
-        number(open_store(endpoint), "SELECT (COUNT(*) AS ?n) { GRAPH ?g { ?s ?p ?o } }"),
+        number(open_graph(endpoint)),
+        number(open_graph(endpoint), "SELECT (COUNT(*) AS ?n) { GRAPH ?g { ?s ?p ?o } }"),
     )
     assert after == before
 
@@ -289,7 +290,7 @@ def test_a_bad_file_is_noticed_before_anything_is_sent(endpoint: str, tmp_path: 
     bad.write_text("<http://y.example/b> oops .\n")
     with pytest.raises(BadData):
         load_endpoint([good, bad], endpoint)
-    assert open_store(endpoint).query("ASK { ?s <http://y.example/p> ?o }") is False
+    assert open_graph(endpoint).query("ASK { ?s <http://y.example/p> ?o }") is False
 
 
 MORE = """
@@ -319,7 +320,7 @@ def more(tmp_path: Path) -> Path:
 def test_two_loads_are_as_one(own_server: str, more: Path) -> None:
     load_endpoint([YUNZHOU], own_server)
     load_endpoint([more], own_server)
-    both, stepwise = open_store(data=[YUNZHOU, more], default=False), open_store(own_server)
+    both, stepwise = open_graph(data=[YUNZHOU, more], default=False), open_graph(own_server)
     for query in (KNOWN, NAMED):
         assert same(stepwise.select(query), both.select(query))
 
@@ -330,13 +331,13 @@ def test_an_interrupted_load_takes_nothing_from_readers(own_server: str, more: P
             raise KeyboardInterrupt
 
     load_endpoint([YUNZHOU], own_server)
-    before = {str(row) for row in open_store(own_server).select(KNOWN)}
+    before = {str(row) for row in open_graph(own_server).select(KNOWN)}
     with pytest.raises(LoadInterrupted, match="Interrupted after .* were loaded into .*Load again"):
         load_endpoint([more], own_server, tell=interrupt)
-    since = {str(row) for row in open_store(own_server).select(KNOWN)}
+    since = {str(row) for row in open_graph(own_server).select(KNOWN)}
     assert before < since and any("night-market" in row for row in since)
     load_endpoint([more], own_server)
-    assert same(open_store(own_server).select(NAMED), open_store(data=[YUNZHOU, more], default=False).select(NAMED))
+    assert same(open_graph(own_server).select(NAMED), open_graph(data=[YUNZHOU, more], default=False).select(NAMED))
 
 
 def test_a_load_interrupted_from_the_keyboard_says_what_stands(tmp_path: Path) -> None:
@@ -373,7 +374,7 @@ def test_blank_nodes_of_a_virtuoso_are_read(tmp_path: Path) -> None:
     with virtuoso(tmp_path) as url:
         turtle = '[] <http://y.example/p> [] , "nodeID://is a word" .'
         tell_virtuoso(tmp_path, f"DB.DBA.TTLP('{turtle}', '', 'http://y.example/g');")
-        rows = open_store(url).select("SELECT ?s ?o { ?s <http://y.example/p> ?o } ORDER BY ISLITERAL(?o)").rows
+        rows = open_graph(url).select("SELECT ?s ?o { ?s <http://y.example/p> ?o } ORDER BY ISLITERAL(?o)").rows
     assert [type(term) for row in rows for term in row] == [ox.BlankNode] * 3 + [ox.Literal]
     assert rows[0].s == rows[1].s != rows[0].o and rows[1].o.value == "nodeID://is a word"
 
@@ -432,7 +433,7 @@ def test_who_asks_is_told_by_the_environment_or_netrc(tmp_path: Path) -> None:
     assert isinstance(credentials("graph.example.org", {"NETRC": str(netrc)}), Challenged)
     assert credentials("other.example.org", {"NETRC": str(netrc)}) is None
     with pytest.raises(CredentialsInAddress):
-        open_store("http://yun:zhou@127.0.0.1:1/sparql")
+        open_graph("http://yun:zhou@127.0.0.1:1/sparql")
 
 
 def test_a_password_is_told_only_where_it_is_wanted(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -441,11 +442,11 @@ def test_a_password_is_told_only_where_it_is_wanted(monkeypatch: pytest.MonkeyPa
     basic = b"Authorization: Basic " + base64.b64encode("云州:zhou".encode())
     wanted = b'HTTP/1.1 401 No\r\nConnection: close\r\nWWW-Authenticate: Basic realm="y"\r\nContent-Length: 0\r\n\r\n'
     with answering(lambda request: empty(request) if basic.lower() in request.lower() else wanted) as (url, asked):
-        open_store(url).select("SELECT ?prefix ?space { ?prefix ?x ?space }")
+        open_graph(url).select("SELECT ?prefix ?space { ?prefix ?x ?space }")
     assert ["authorization" in request.decode().lower() for request in asked] == [False, True, True]
     monkeypatch.setenv("CHAINGRAPH_TOKEN", "abc")
     with answering(empty) as (url, asked):
-        open_store(url)
+        open_graph(url)
     assert b"authorization: bearer abc" in asked[0].lower()
 
 
@@ -544,7 +545,7 @@ def flood(connection: socket.socket) -> None:
 ])  # fmt: skip
 def test_a_bad_server_is_a_clear_message(answer: bytes, trouble: type[Exception], words: str) -> None:
     with answering(lambda request: answer) as (url, _), pytest.raises(trouble, match=words):
-        open_store(url)
+        open_graph(url)
 
 
 def test_a_server_declares_no_nonsense() -> None:
@@ -562,7 +563,7 @@ def test_a_server_declares_no_nonsense() -> None:
         return body(json.dumps({"head": {"vars": ["prefix", "space"]}, "results": {"bindings": rows}}).encode())
 
     with answering(declaring) as (url, _):
-        assert set(open_store(url).prefixes) - set(PREFIXES) == {"yz"}
+        assert set(open_graph(url).prefixes) - set(PREFIXES) == {"yz"}
 
 
 def test_a_server_that_sends_on_to_itself_is_followed() -> None:
@@ -575,7 +576,7 @@ def test_a_server_that_sends_on_to_itself_is_followed() -> None:
         )
 
     with answering(moved) as (url, asked):
-        assert len(open_store(url).select("SELECT ?prefix { ?prefix ?x ?space }")) == 0
+        assert len(open_graph(url).select("SELECT ?prefix { ?prefix ?x ?space }")) == 0
     assert len(asked) == 4
 
 

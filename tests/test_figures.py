@@ -5,7 +5,7 @@ from decimal import Decimal
 
 import pytest
 
-from chaingraph import Store
+from chaingraph import Graph
 from chaingraph.curation import quotes
 from chaingraph.text.canonical import canonical, sha256
 
@@ -95,14 +95,14 @@ NO_QUANTITY = {
 }
 
 
-def test_every_figure_has_the_attributes_that_the_text_gives_it(zibo: Store) -> None:
+def test_every_figure_has_the_attributes_that_the_text_gives_it(zibo: Graph) -> None:
     rows = [tuple(term.value for term in row) for row in zibo.select(QUERY)]
     found = [(passage.rsplit("/", 1)[1], exact, Decimal(value), *rest) for passage, exact, value, *rest in rows]
     fields = [tuple(line.split(" | ")) for line in FIGURES]
     assert found == [(passage, exact, Decimal(value), *rest) for passage, exact, value, *rest in fields]
 
 
-def test_targets_are_due_within_the_year_where_the_text_says_so(zibo: Store) -> None:
+def test_targets_are_due_within_the_year_where_the_text_says_so(zibo: Graph) -> None:
     due = {
         row.exact.value: row.due and row.due.value
         for row in zibo.select("SELECT ?exact ?due { ?t a cg:Target ; cg:exact ?exact OPTIONAL { ?t cg:dueBy ?due } }")
@@ -111,11 +111,11 @@ def test_targets_are_due_within_the_year_where_the_text_says_so(zibo: Store) -> 
     assert due == {"10家": year, "100项以上": year, "50场上": year, "20家左右": year, "67%以上": None}
 
 
-def test_no_target_has_a_stated_baseline_owner_or_period(zibo: Store) -> None:
+def test_no_target_has_a_stated_baseline_owner_or_period(zibo: Graph) -> None:
     assert zibo.query("ASK { ?t a cg:Target ; cg:responsible|cg:start|cg:end|cg:asOf ?x }") is False
 
 
-def test_parts_name_their_whole(zibo: Store) -> None:
+def test_parts_name_their_whole(zibo: Graph) -> None:
     stated = zibo.select(
         "SELECT ?part ?whole { GRAPH ?g { ?p cg:subsetOf ?w } ?g a cg:Passage . ?p cg:exact ?part . ?w cg:exact ?whole }"
     )
@@ -131,29 +131,29 @@ def test_parts_name_their_whole(zibo: Store) -> None:
         ("6家", "人才引领性企业", "人才引领型企业"),
     ],
 )
-def test_slips_are_kept_as_printed_and_flagged(zibo: Store, exact: str, printed: str, means: str) -> None:
+def test_slips_are_kept_as_printed_and_flagged(zibo: Graph, exact: str, printed: str, means: str) -> None:
     query = f"""ASK {{ GRAPH ?passage {{ ?f cg:exact "{exact}" ; cg:suspectedSlip "{printed}" }}
         ?passage a cg:Passage . GRAPH ?reading {{ ?f cg:probablyMeans "{means}" }} ?reading a cg:Interpretation }}"""
     assert zibo.query(query) is True
 
 
-def test_the_unit_that_is_not_printed_is_an_interpretation(zibo: Store) -> None:
+def test_the_unit_that_is_not_printed_is_an_interpretation(zibo: Graph) -> None:
     where = zibo.select('SELECT ?g { GRAPH ?g { ?f cg:unit ?u } ?f cg:exact "276.15亿" }').rows
     assert [row.g.value.rsplit("/", 1)[1] for row in where] == ["omissions-and-slips"]
 
 
-def test_the_text_is_the_one_that_the_graph_was_made_from(zibo: Store, source: str) -> None:
+def test_the_text_is_the_one_that_the_graph_was_made_from(zibo: Graph, source: str) -> None:
     assert zibo.query(f'ASK {{ <{DOCUMENT}> cg:sha256 "{sha256(source)}" }}') is True
 
 
-def test_every_quote_stands_at_its_offsets_within_its_passage(zibo: Store, source: str) -> None:
+def test_every_quote_stands_at_its_offsets_within_its_passage(zibo: Graph, source: str) -> None:
     text = canonical(source)
     found = quotes.quotes(zibo, DOCUMENT)
     assert len(found) == 60
     assert [quote.exact for quote in found if not quote.holds(text)] == []
 
 
-def test_passages_cover_the_body_of_the_text_without_gap_or_overlap(zibo: Store, source: str) -> None:
+def test_passages_cover_the_body_of_the_text_without_gap_or_overlap(zibo: Graph, source: str) -> None:
     text = canonical(source)
     rows = zibo.select(
         "SELECT ?s ?e { ?p cg:inSection ?x ; cg:startOffset ?s ; cg:endOffset ?e } ORDER BY xsd:integer(?s)"
@@ -165,7 +165,7 @@ def test_passages_cover_the_body_of_the_text_without_gap_or_overlap(zibo: Store,
     assert {text[end - 1] for _, end in spans} == set("。;:") | {"况", "算"}
 
 
-def test_every_digit_is_in_a_figure_or_in_a_listed_class(zibo: Store, source: str) -> None:
+def test_every_digit_is_in_a_figure_or_in_a_listed_class(zibo: Graph, source: str) -> None:
     text = canonical(source)
     covered = {place for quote in quotes.quotes(zibo, DOCUMENT) for place in range(quote.start, quote.end)}
     for pattern in NO_QUANTITY:

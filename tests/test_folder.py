@@ -16,7 +16,7 @@ from pathlib import Path
 import pyoxigraph as ox
 import pytest
 
-from chaingraph import Store, open_store
+from chaingraph import Graph, open_graph
 from chaingraph.base.errors import ForeignFolder
 from chaingraph.graph import questions
 from chaingraph.graph.errors import BadArchive, BadData, DamagedStore, NoStore, StoreBusy, StoreTrouble, UnpacksTooLarge
@@ -31,7 +31,7 @@ BANK = '<https://w3id.org/chaingraph/id/yunzhou/guild> <http://www.w3.org/2000/0
 COUNT = "SELECT (COUNT(*) AS ?n) { ?s ?p ?o }"
 
 
-def answer(store: Store, query: str) -> list[str]:
+def answer(store: Graph, query: str) -> list[str]:
     return sorted(map(str, store.select(query)))
 
 
@@ -46,12 +46,12 @@ def folder(tmp_path: Path) -> Path:
 
 
 @pytest.mark.parametrize("question", questions.names())
-def test_each_question_has_the_same_answer_as_in_memory(zibo: Store, zibo_folder: Path, question: str) -> None:
-    assert same(open_store(str(zibo_folder)).ask(question), zibo.ask(question))
+def test_each_question_has_the_same_answer_as_in_memory(zibo: Graph, zibo_folder: Path, question: str) -> None:
+    assert same(open_graph(str(zibo_folder)).ask(question), zibo.ask(question))
 
 
-def test_the_default_graph_is_what_is_known_and_prefixes_survive(zibo: Store, zibo_folder: Path) -> None:
-    store = open_store(str(zibo_folder))
+def test_the_default_graph_is_what_is_known_and_prefixes_survive(zibo: Graph, zibo_folder: Path) -> None:
+    store = open_graph(str(zibo_folder))
     assert answer(store, COUNT) == answer(zibo, COUNT)
     assert store.prefixes == zibo.prefixes
     assert store.find("zibo:six-ones") == zibo.find("六个一")
@@ -67,7 +67,7 @@ def test_a_second_load_is_as_if_all_files_were_loaded_at_once(tmp_path: Path, fo
         "utf-8",
     )
     load_folder([more], folder)
-    both, stepwise = open_store(data=[YUNZHOU, more], default=False), open_store(str(folder))
+    both, stepwise = open_graph(data=[YUNZHOU, more], default=False), open_graph(str(folder))
     everything = "SELECT ?s ?p ?o { ?s ?p ?o FILTER (!ISBLANK(?s) && !ISBLANK(?o)) }"
     sources = "SELECT ?s ?p ?o ?g { GRAPH ?g { ?s ?p ?o } }"
     for query in (everything, sources, COUNT):
@@ -76,13 +76,13 @@ def test_a_second_load_is_as_if_all_files_were_loaded_at_once(tmp_path: Path, fo
 
 def test_what_one_load_derived_and_the_next_states_is_stated(tmp_path: Path, folder: Path) -> None:
     derived = "SELECT ?s ?o { GRAPH id:derived { ?s cg:serves ?o } } ORDER BY ?s ?o LIMIT 1"
-    row = open_store(str(folder)).select(derived).rows[0]
+    row = open_graph(str(folder)).select(derived).rows[0]
     (tmp_path / "more.nq").write_text(
         f"{row.s} <https://w3id.org/chaingraph/ontology#serves> {row.o} <http://y.example/g> ."
     )
     load_folder([tmp_path / "more.nq"], folder)
     where = f"SELECT ?g {{ GRAPH ?g {{ {row.s} cg:serves {row.o} }} }}"
-    assert answer(open_store(str(folder)), where) == ["Row(g=<NamedNode value=http://y.example/g>)"]
+    assert answer(open_graph(str(folder)), where) == ["Row(g=<NamedNode value=http://y.example/g>)"]
 
 
 def test_coupling_is_the_same(run: Run, zibo_folder: Path) -> None:
@@ -103,8 +103,8 @@ def test_every_format_is_loaded_packed_or_not(tmp_path: Path, name: str, content
     file.write_bytes(gzip.compress(content.encode()) if packed else b"\xef\xbb\xbf" + content.encode())
     load_folder([file], tmp_path / "store")
     ask = 'ASK { <https://w3id.org/chaingraph/id/yunzhou/guild> rdfs:label "云州行会"@zh }'
-    assert open_store(str(tmp_path / "store")).query(ask) is True
-    assert open_store(data=[file]).query(ask) is True
+    assert open_graph(str(tmp_path / "store")).query(ask) is True
+    assert open_graph(data=[file]).query(ask) is True
 
 
 def test_a_bad_third_file_leaves_the_store_as_it_was(tmp_path: Path, folder: Path) -> None:
@@ -126,9 +126,9 @@ def test_a_bomb_is_not_unpacked(tmp_path: Path) -> None:
         with pytest.raises(trouble):
             load_folder([file], tmp_path / "store")
         with pytest.raises(trouble):
-            open_store(data=[file])
+            open_graph(data=[file])
     with pytest.raises(NoStore):
-        open_store(str(tmp_path / "store"))
+        open_graph(str(tmp_path / "store"))
 
 
 def test_a_foreign_folder_is_left_alone(tmp_path: Path) -> None:
@@ -138,7 +138,7 @@ def test_a_foreign_folder_is_left_alone(tmp_path: Path) -> None:
         load_folder([YUNZHOU], tmp_path / "letters")
     assert [entry.name for entry in (tmp_path / "letters").iterdir()] == ["letter.txt"]
     with pytest.raises(NoStore):
-        open_store(str(tmp_path / "letters"))
+        open_graph(str(tmp_path / "letters"))
 
 
 def test_a_load_tells_how_far_it_is(tmp_path: Path) -> None:
@@ -203,10 +203,10 @@ def test_a_dump_holds_every_statement_with_names_for_all(run: Run, tmp_path: Pat
 
 
 def test_compacting_changes_no_answer(folder: Path) -> None:
-    before, counted = upkeep.check(folder), answer(open_store(str(folder)), COUNT)
+    before, counted = upkeep.check(folder), answer(open_graph(str(folder)), COUNT)
     after = upkeep.compact(folder)
     assert (after.statements, after.known, after.sources) == (before.statements, before.known, before.sources)
-    assert answer(open_store(str(folder)), COUNT) == counted
+    assert answer(open_graph(str(folder)), COUNT) == counted
 
 
 def graph(folder: Path) -> Path:
@@ -219,7 +219,7 @@ def test_a_lost_log_or_a_shortened_file_is_noticed_at_once(folder: Path) -> None
         for spoil in (file.unlink, lambda file=file, kept=kept: file.write_bytes(kept[:-1] if kept else b"?")):
             spoil()
             with pytest.raises(DamagedStore, match=file.name):
-                open_store(str(folder))
+                open_graph(str(folder))
             with pytest.raises(DamagedStore, match=file.name):
                 load_folder([YUNZHOU], folder)
             file.write_bytes(kept)
@@ -248,7 +248,7 @@ def test_a_manifest_leads_nowhere_else(tmp_path: Path, folder: Path) -> None:
 def test_a_manifest_that_makes_no_sense_is_damage(folder: Path, content: str) -> None:
     (folder / "chaingraph.json").write_bytes(content.encode("utf-8", "surrogatepass"))
     with pytest.raises(DamagedStore):
-        open_store(str(folder))
+        open_graph(str(folder))
 
 
 def test_a_graph_without_its_manifest_is_damage_and_never_swept(run: Run, tmp_path: Path, folder: Path) -> None:
@@ -277,7 +277,7 @@ def test_a_first_load_that_broke_off_leaves_no_store_and_is_swept(tmp_path: Path
         left = sorted(entry.name for entry in folder.iterdir())
         assert {"graph-000001", "graph-000001.part"} <= set(left) and "chaingraph.json" not in left
         with pytest.raises(NoStore):
-            open_store(str(folder))
+            open_graph(str(folder))
     load_folder([YUNZHOU], folder)
     assert sorted(entry.name for entry in folder.iterdir()) == ["chaingraph.json", "graph-000001", "writer.lock"]
 
@@ -297,7 +297,7 @@ def test_the_second_writer_is_told_who_writes(run: Run, folder: Path) -> None:
 def read_often(folder: str, seen: "multiprocessing.SimpleQueue[set[str]]", stop: Path) -> None:
     counted = set()
     while not stop.exists():
-        counted.add(open_store(folder).select(COUNT).rows[0].n.value)
+        counted.add(open_graph(folder).select(COUNT).rows[0].n.value)
     seen.put(counted)
 
 
@@ -305,13 +305,13 @@ def test_four_readers_beside_a_writer_see_whole_graphs_only(tmp_path: Path, fold
     context, stop = multiprocessing.get_context("spawn"), tmp_path / "stop"
     seen = context.SimpleQueue()
     readers = [context.Process(target=read_often, args=(str(folder), seen, stop)) for _ in range(4)]
-    whole = {open_store(str(folder)).select(COUNT).rows[0].n.value}
+    whole = {open_graph(str(folder)).select(COUNT).rows[0].n.value}
     for reader in readers:
         reader.start()
     for number in range(4):
         (tmp_path / "more.nt").write_text(BANK.replace("yunzhou", f"yunzhou-{number}"), "utf-8")
         load_folder([tmp_path / "more.nt"], folder)
-        whole.add(open_store(str(folder)).select(COUNT).rows[0].n.value)
+        whole.add(open_graph(str(folder)).select(COUNT).rows[0].n.value)
     stop.touch()
     counted = [seen.get() for _ in readers]
     for reader in readers:
@@ -322,12 +322,12 @@ def test_four_readers_beside_a_writer_see_whole_graphs_only(tmp_path: Path, fold
 
 
 def test_who_has_it_open_keeps_the_graph_that_was(tmp_path: Path, folder: Path) -> None:
-    store = open_store(str(folder))
+    store = open_graph(str(folder))
     before = answer(store, COUNT)
     for _ in range(2):
         (tmp_path / "more.nt").write_text(BANK, "utf-8")
         load_folder([tmp_path / "more.nt"], folder)
-    assert answer(store, COUNT) == before != answer(open_store(str(folder)), COUNT)
+    assert answer(store, COUNT) == before != answer(open_graph(str(folder)), COUNT)
     del store
     with writing(folder):
         pass
@@ -381,7 +381,7 @@ def test_killed_at_any_moment_it_holds_what_was_reported_and_nothing_else(tmp_pa
         file = tmp_path / f"{number}.nt"
         file.write_text(f'<http://y.example/{number}> <http://y.example/p> "{number}" .\n')
         said, _ = load_for(generator.uniform(0, 1.4 * usual), file, folder)
-        rows = open_store(str(folder)).select("SELECT ?n { ?s <http://y.example/p> ?n }")
+        rows = open_graph(str(folder)).select("SELECT ?n { ?s <http://y.example/p> ?n }")
         before, held = held, {int(row.n.value) for row in rows}
         # one that was killed between writing the manifest and saying so is there too
         assert held in ((before | {number},) if said else (before, before | {number}))
@@ -438,11 +438,11 @@ def test_what_only_looks_like_a_store_is_left_alone(run: Run, tmp_path: Path) ->
 
 
 def test_a_store_with_an_unreadable_manifest_is_restored(tmp_path: Path, folder: Path) -> None:
-    before = answer(open_store(str(folder)), COUNT)
+    before = answer(open_graph(str(folder)), COUNT)
     upkeep.backup(folder, tmp_path / "copy")
     (folder / "chaingraph.json").write_text("{")
     upkeep.restore(tmp_path / "copy", folder)
-    assert answer(open_store(str(folder)), COUNT) == before
+    assert answer(open_graph(str(folder)), COUNT) == before
 
 
 def test_a_backup_within_the_store_is_refused(folder: Path) -> None:

@@ -13,7 +13,7 @@ from pathlib import Path
 import pyoxigraph as ox
 import pytest
 
-from chaingraph import Store, open_store
+from chaingraph import Graph, open_graph
 from chaingraph.curation.validation import validate
 from chaingraph.generation import LARGEST, Size, names, nation, triples
 from chaingraph.generation.document import Document
@@ -35,11 +35,11 @@ def file(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="module")
-def store(file: Path) -> Store:
-    return open_store(data=[file], default=False)
+def store(file: Path) -> Graph:
+    return open_graph(data=[file], default=False)
 
 
-def labels(store: Store, query: str) -> list[tuple[str, ...]]:
+def labels(store: Graph, query: str) -> list[tuple[str, ...]]:
     """Return the rows of a query, as text."""
     return [tuple(term.value if term else "" for term in row) for row in store.select(query)]
 
@@ -49,7 +49,7 @@ def test_nothing_is_to_be_mended(file: Path) -> None:
     assert found == {("info", "Nobody answers for the target; add cg:responsible if the text names somebody.")}
 
 
-def test_each_industry_chain_has_its_people_and_its_mechanisms(store: Store) -> None:
+def test_each_industry_chain_has_its_people_and_its_mechanisms(store: Graph) -> None:
     columns = ("industry_chain", "chief", "office", "lead_enterprises", "host_bank", "filled", "empty")
     rows = [[refs(cell) for cell in row] for row in Reporter(store, "zh").answer("industry-chains").only(*columns).rows]
     assert {tuple(len(cell) for cell in row[1:4]) for row in rows} == {(1, 1, 2)}
@@ -67,11 +67,11 @@ def test_each_industry_chain_has_its_people_and_its_mechanisms(store: Store) -> 
     ("figures", 108), ("finance", 21), ("bridges", 59), ("unassigned", 0), ("open-promises", 3),
     ("shared-functions", 24), ("shared-figures", 54), ("outcomes", 8), ("industry-chains", 4),
 ])  # fmt: skip
-def test_packaged_questions_have_answers(store: Store, question: str, rows: int) -> None:
+def test_packaged_questions_have_answers(store: Graph, question: str, rows: int) -> None:
     assert len(store.ask(question)) == rows
 
 
-def test_what_became_of_a_target_is_in_the_next_document(store: Store) -> None:
+def test_what_became_of_a_target_is_in_the_next_document(store: Graph) -> None:
     outcomes = (
         Reporter(store, "zh").answer("outcomes").only("target", "about", "due_by", "outcome", "percent_of_target")
     )
@@ -83,7 +83,7 @@ def test_what_became_of_a_target_is_in_the_next_document(store: Store) -> None:
     ]
 
 
-def test_two_cities_share_what_fosters_a_stage_and_the_figures_of_a_year(store: Store) -> None:
+def test_two_cities_share_what_fosters_a_stage_and_the_figures_of_a_year(store: Graph) -> None:
     reporter = Reporter(store, "zh")
     fostering = [
         row
@@ -105,7 +105,7 @@ def test_two_cities_share_what_fosters_a_stage_and_the_figures_of_a_year(store: 
     ]
 
 
-def test_one_triple_may_stand_in_several_passages(store: Store) -> None:
+def test_one_triple_may_stand_in_several_passages(store: Graph) -> None:
     query = "SELECT (COUNT(?g) AS ?times) { GRAPH ?g { ?chief cg:appointedBy ?by } } GROUP BY ?chief"
     assert {times for (times,) in labels(store, query)} == {"3"}
 

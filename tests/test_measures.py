@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 import networkx as nx
 import pytest
 
-from chaingraph import Store, open_store, project
+from chaingraph import Graph, open_graph, project
 from chaingraph.base.messages import chinese
 from chaingraph.graph import things
 from chaingraph.measures import bridges, counted, parquet
@@ -59,13 +59,13 @@ def spark() -> "Iterator[SparkSession]":
 
 
 @pytest.fixture(scope="module", params=["zibo", "yunzhou"])
-def store(request: pytest.FixtureRequest) -> Store:
-    found: Store = request.getfixturevalue(request.param)
+def store(request: pytest.FixtureRequest) -> Graph:
+    found: Graph = request.getfixturevalue(request.param)
     return found
 
 
 @pytest.fixture(scope="module")
-def folder(store: Store, tmp_path_factory: pytest.TempPathFactory) -> Path:
+def folder(store: Graph, tmp_path_factory: pytest.TempPathFactory) -> Path:
     path = tmp_path_factory.mktemp("tables")
     parquet.write(store, path)
     return path
@@ -107,12 +107,12 @@ def test_both_engines_count_the_same(by_duckdb: Engine, by_spark: Engine, measur
     assert by_duckdb.count(measure) == len(one)
 
 
-def test_coupling_is_that_of_the_graph(store: Store, by_duckdb: Engine) -> None:
+def test_coupling_is_that_of_the_graph(store: Graph, by_duckdb: Engine) -> None:
     asked, counted = Reporter(store, "en").kind("coupling"), Counted(by_duckdb, "en").kind("coupling")
     assert render(counted, "json", "en") == render(asked, "json", "en")
 
 
-def test_bridges_are_those_of_the_graph(store: Store, by_duckdb: Engine) -> None:
+def test_bridges_are_those_of_the_graph(store: Graph, by_duckdb: Engine) -> None:
     asked, counted = Reporter(store, "en").kind("bridges"), Counted(by_duckdb, "en").kind("bridges")
     for number in (0, 2):
         assert read(counted, number) == read(asked, number)
@@ -129,13 +129,13 @@ def test_bridges_are_those_of_the_graph(store: Store, by_duckdb: Engine) -> None
     assert sorted(read(counted, 3), key=str) == sorted(links, key=str)
 
 
-def test_gaps_are_those_of_the_graph(store: Store, by_duckdb: Engine) -> None:
+def test_gaps_are_those_of_the_graph(store: Graph, by_duckdb: Engine) -> None:
     asked = read(Reporter(store, "en").kind("gaps"), 0)
     counted = read(Counted(by_duckdb, "en").kind("gaps"), 0)
     assert counted == [{name: row[name] for name in ("gap", "count")} for row in asked]
 
 
-def test_degrees_are_those_of_the_network(store: Store, by_duckdb: Engine) -> None:
+def test_degrees_are_those_of_the_network(store: Graph, by_duckdb: Engine) -> None:
     network = project(store)
     graph = simple(network, bridges.chains(network))
     expected = {
@@ -147,7 +147,7 @@ def test_degrees_are_those_of_the_network(store: Store, by_duckdb: Engine) -> No
     assert [row["neighbours"] for row in rows] == sorted((row["neighbours"] for row in rows), reverse=True)
 
 
-def test_figures_by_place_and_year_are_those_of_the_graph(store: Store, by_duckdb: Engine) -> None:
+def test_figures_by_place_and_year_are_those_of_the_graph(store: Graph, by_duckdb: Engine) -> None:
     solutions = store.select(PLACES_AND_YEARS)
     names = solutions.variables[1:]
     expected = {
@@ -159,7 +159,7 @@ def test_figures_by_place_and_year_are_those_of_the_graph(store: Store, by_duckd
     assert {(row["place"], *(row[name] for name in names)) for row in rows} == expected
 
 
-def test_components_are_those_of_networkx(store: Store, by_spark: Engine) -> None:
+def test_components_are_those_of_networkx(store: Graph, by_spark: Engine) -> None:
     network = project(store)
     parts = nx.connected_components(simple(network, bridges.chains(network)))
     expected = sorted((min(part), len(part)) for part in parts)
@@ -168,7 +168,7 @@ def test_components_are_those_of_networkx(store: Store, by_spark: Engine) -> Non
 
 
 def test_pagerank_is_that_of_networkx_within_a_ten_thousandth(
-    zibo: Store, spark: "SparkSession", tmp_path: Path
+    zibo: Graph, spark: "SparkSession", tmp_path: Path
 ) -> None:
     parquet.write(zibo, tmp_path)
     engine = SparkEngine(spark, tmp_path)
@@ -181,7 +181,7 @@ def test_pagerank_is_that_of_networkx_within_a_ten_thousandth(
     assert [row["thing"] for row in rows[:10]] == sorted(expected, key=lambda thing: -expected[thing])[:10]
 
 
-def test_the_first_document_counted_by_hand(zibo: Store, tmp_path: Path) -> None:
+def test_the_first_document_counted_by_hand(zibo: Graph, tmp_path: Path) -> None:
     parquet.write(zibo, tmp_path)
     with duck(tmp_path) as engine:
         assert [(row["direct"], row["step"], row["passages"]) for row in engine.rows("coupling")] == [
@@ -211,7 +211,7 @@ def test_many_random_things_are_coupled_as_in_the_network(tmp_path: Path) -> Non
         for n in some
     ]
     (tmp_path / "random.trig").write_text("\n".join(lines))
-    store = open_store(data=[tmp_path / "random.trig"], default=False)
+    store = open_graph(data=[tmp_path / "random.trig"], default=False)
     (tmp_path / "tables").mkdir()
     parquet.write(store, tmp_path / "tables")
     with duck(tmp_path / "tables") as engine:
@@ -232,7 +232,7 @@ def test_what_holds_many_things_is_counted_to_the_same_report(run: Run, tmp_path
     asked = ("--data", "many.trig", "--no-default", "report", "coupling", "--format", "json")
     done = run(*asked, env={"TMPDIR": str(tmp_path)})
     assert (done.returncode, done.stderr) == (0, "")
-    store = open_store(data=[tmp_path / "many.trig"], default=False)
+    store = open_graph(data=[tmp_path / "many.trig"], default=False)
     assert things.count(store) == 2_004
     assert json.loads(done.stdout) == json.loads(render(Reporter(store, "en").kind("coupling"), "json", "en"))
     assert [path.name for path in tmp_path.iterdir()] == ["many.trig"]

@@ -7,19 +7,20 @@ import networkx as nx
 import pytest
 
 import chaingraph
-from chaingraph import Store, open_store
+from chaingraph import Graph, open_graph
 from chaingraph.graph.errors import QueryTimeout
 from chaingraph.graph.store import load
 from chaingraph.model.vocabulary import CG, ID
 from chaingraph.network.evidence import folded
 from chaingraph.network.projection import numbered, project, relations, simple
+from chaingraph.network.without import without
 
 ZIBO = ID + "zibo/"
 PASSAGE = ID + "doc/zibo-2025-32/passage/"
 
 
 @pytest.fixture(scope="module")
-def network(zibo: Store) -> nx.MultiDiGraph:
+def network(zibo: Graph) -> nx.MultiDiGraph:
     return project(zibo)
 
 
@@ -29,7 +30,7 @@ def test_project_is_exported() -> None:
         _ = chaingraph.projector
 
 
-def test_every_thing_is_a_node_and_nothing_else(network: nx.MultiDiGraph, zibo: Store) -> None:
+def test_every_thing_is_a_node_and_nothing_else(network: nx.MultiDiGraph, zibo: Graph) -> None:
     things = {row.x.value for row in zibo.select("SELECT DISTINCT ?x { ?x a cg:Thing }")}
     assert set(network) == things and len(things) == 239
     assert not [node for node in network if "/figure/" in node or "/passage/" in node]
@@ -75,7 +76,7 @@ def test_a_relation_that_no_passage_states_is_there_and_says_so(tmp_path: Path) 
         "x:a a cg:Action ; cg:partOf x:b . x:b a cg:Programme ; cg:partOf 'a text', x:nowhere .",
         "utf-8",
     )
-    network = project(open_store(data=[data], default=False))
+    network = project(open_graph(data=[data], default=False))
     edges = [(*ends, data["basis"], data["passages"]) for *ends, data in network.edges(data=True)]
     assert edges == [("https://y.example/a", "https://y.example/b", "unsourced", ())]
     assert network.nodes["https://y.example/a"]["label_zh"] == ""
@@ -88,7 +89,7 @@ def test_a_stated_inverse_and_its_forward_relation_are_one_edge(tmp_path: Path) 
         "x:p1 { x:a a cg:Action . x:b a cg:Programme ; cg:hasPart x:a } x:p2 { x:a cg:partOf x:b }",
         "utf-8",
     )
-    network = project(open_store(data=[data], default=False))
+    network = project(open_graph(data=[data], default=False))
     edges = [(*ends, key, data["passages"]) for *ends, key, data in network.edges(keys=True, data=True)]
     both = ("https://y.example/p1", "https://y.example/p2")
     assert edges == [("https://y.example/a", "https://y.example/b", CG + "partOf", both)]
@@ -100,7 +101,7 @@ def test_a_store_without_the_ontology_is_a_network_without_nodes(tmp_path: Path)
     assert len(project(load([data]))) == 0
 
 
-def test_the_simple_network_drops_direction_doubles_and_loops(yunzhou: Store) -> None:
+def test_the_simple_network_drops_direction_doubles_and_loops(yunzhou: Graph) -> None:
     network = project(yunzhou)
     graph = simple(network, [ID + "chain/industry"])
     firm, lab = ID + "yunzhou/firm", ID + "yunzhou/lab"
@@ -109,15 +110,15 @@ def test_the_simple_network_drops_direction_doubles_and_loops(yunzhou: Store) ->
     assert [name for _, name in numbered(graph).nodes(data="name")] == list(graph)
 
 
-def test_relations_between_two_things_are_found_from_both_sides(yunzhou: Store) -> None:
+def test_relations_between_two_things_are_found_from_both_sides(yunzhou: Graph) -> None:
     network = project(yunzhou)
     firm, fund = ID + "yunzhou/firm", ID + "yunzhou/fund"
     assert relations(network, firm, fund) == relations(network, fund, firm)
     assert [(edge["thing"], edge["relation"]) for edge in relations(network, firm, fund)] == [(fund, CG + "directedAt")]
 
 
-def test_without_headings_only_their_links_are_gone(zibo: Store) -> None:
-    network = project(zibo.without("cg:Heading"))
+def test_without_headings_only_their_links_are_gone(zibo: Graph) -> None:
+    network = project(without(zibo, "cg:Heading"))
     assert len(network) == 239
     headed = [
         passage for *_, passages in network.edges(data="passages") for passage in passages if passage.endswith(".h")
@@ -127,8 +128,8 @@ def test_without_headings_only_their_links_are_gone(zibo: Store) -> None:
     assert network.nodes[ZIBO + "technology-commissioner"]["chains"] == (ID + "chain/innovation",)
 
 
-def test_without_interpretations_nothing_rests_on_them(zibo: Store) -> None:
-    network = project(zibo.without("cg:Interpretation"))
+def test_without_interpretations_nothing_rests_on_them(zibo: Graph) -> None:
+    network = project(without(zibo, "cg:Interpretation"))
     assert {basis for *_, basis in network.edges(data="basis")} == {"stated", "derived", "unsourced"}
     assert len(project(zibo).edges) == 460
 

@@ -11,7 +11,7 @@ import pyoxigraph as ox
 import pytest
 import rdflib
 
-from chaingraph import Store
+from chaingraph import Graph
 from chaingraph.model import resources
 from chaingraph.model.vocabulary import PREFIXES
 
@@ -66,7 +66,7 @@ def test_a_rule_finds_an_offender() -> None:
     assert len(list(engine.query(rule.read_text("utf-8"), prefixes=dict(PREFIXES)))) == 4
 
 
-def test_the_names_that_are_settled_exist(zibo: Store) -> None:
+def test_the_names_that_are_settled_exist(zibo: Graph) -> None:
     for name in CORE:
         assert zibo.query(f"ASK {{ cg:{name} a owl:Class }}") is True, name
     for name in RELATIONS:
@@ -80,7 +80,7 @@ def test_every_rule_and_check_has_a_title_in_both_languages() -> None:
         assert re.search("^# title-en: .", head, re.MULTILINE), path
 
 
-def test_places_have_the_codes_of_gb_t_2260(zibo: Store) -> None:
+def test_places_have_the_codes_of_gb_t_2260(zibo: Graph) -> None:
     rows = zibo.select(
         "SELECT ?code ?name { ?p a cg:Place ; cg:divisionCode ?code ; rdfs:label ?name FILTER (LANG(?name) = 'zh') }"
     )

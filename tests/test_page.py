@@ -4,7 +4,7 @@ import re
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from chaingraph import Store, open_store
+from chaingraph import Graph, open_graph
 from chaingraph.rendering.page import page
 from chaingraph.rendering.pictures import picture
 from chaingraph.reports import Ref, Report, Reporter, Table
@@ -108,12 +108,12 @@ def test_hostile_names_of_a_graph_stay_text(opened: Any, tmp_path: Path) -> None
         f'<https://y.example/a> a cg:Action ; rdfs:label "{name}"@zh ; cg:serves chain:industry, chain:talent .',
         "utf-8",
     )
-    reporter = Reporter(open_store(data=[data], default=False), "zh")
+    reporter = Reporter(open_graph(data=[data], default=False), "zh")
     tab = opened(page(reporter.sourced(reporter.kind("bridges")), "zh"))
     assert tab.get_by_text(name).count() >= 1
 
 
-def test_a_picture_is_the_same_every_time_and_names_no_other_host(zibo: Store) -> None:
+def test_a_picture_is_the_same_every_time_and_names_no_other_host(zibo: Graph) -> None:
     report = Reporter(zibo, "zh").kind("coupling")
     assert isinstance(report, Report)
     drawn = picture(report.tables[0], "zh")
@@ -121,13 +121,13 @@ def test_a_picture_is_the_same_every_time_and_names_no_other_host(zibo: Store) -
     assert re.findall(r"(?:href|src|url)\s*[=(]\s*[\"']?(?!#)([^\"')]+)", drawn) == []
 
 
-def test_a_report_that_names_no_passage_has_an_empty_list_of_them(zibo: Store) -> None:
+def test_a_report_that_names_no_passage_has_an_empty_list_of_them(zibo: Graph) -> None:
     reporter = Reporter(zibo, "en")
     report = reporter.sourced(Table("x", ("a",), ("a",), [("b",)]))
     assert list(report.tables[-1].rows) == []
     assert "(nothing)" in page(report, "en")
 
 
-def test_a_table_that_can_have_no_rows_says_why(zibo: Store) -> None:
+def test_a_table_that_can_have_no_rows_says_why(zibo: Graph) -> None:
     drawn = page(Reporter(zibo, "en").sourced(Reporter(zibo, "en").answer("outcomes")), "en")
     assert '<p class="silent">(one document only)</p>' in drawn

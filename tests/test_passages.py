@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from chaingraph import Store
+from chaingraph import Graph
 from chaingraph.text.canonical import canonical, canonical_text
 from chaingraph.text.layout import layout
 from tests.conftest import ROOT
@@ -50,7 +50,7 @@ def test_number_title_addressee_and_signature_are_no_passages() -> None:
     assert [section.number for section in laid.sections] == ["0", "1", "1.1", "1.2", "1.3", "2", "2.1", "2.2"]
 
 
-def test_the_first_document_has_the_passages_that_its_curator_made(zibo: Store, source: str) -> None:
+def test_the_first_document_has_the_passages_that_its_curator_made(zibo: Graph, source: str) -> None:
     rows = zibo.select(
         "SELECT ?start ?end { ?passage a/rdfs:subClassOf* cg:Passage ; cg:startOffset ?start ; cg:endOffset ?end }"
     )

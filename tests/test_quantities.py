@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from chaingraph import Store
+from chaingraph import Graph
 from chaingraph.model.terms import COMPARATORS
 from chaingraph.model.vocabulary import CG
 from chaingraph.text.canonical import canonical_text
@@ -183,7 +183,7 @@ def _row(quantity: Quantity) -> tuple[object, ...]:
     return quantity.start, quantity.exact, quantity.value, quantity.upper, quantity.unit or "", quantity.comparator
 
 
-def test_the_first_document_has_sixty_quantities_with_their_attributes(source: str, zibo: Store) -> None:
+def test_the_first_document_has_sixty_quantities_with_their_attributes(source: str, zibo: Graph) -> None:
     found = {
         (canonical_text(source).place(quantity.start), "".join(quantity.exact.split())): (quantity.value, quantity.comparator, quantity.unit)
         for quantity in quantities(source)

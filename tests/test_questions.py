@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from chaingraph import Store, open_store
+from chaingraph import Graph, open_graph
 from chaingraph.graph import questions
 from chaingraph.graph.errors import UnknownParameter, UnknownQuestion
 from chaingraph.rendering import render
@@ -20,14 +20,14 @@ SHARED = ("shared-functions", "shared-figures")
 
 
 @pytest.fixture(scope="module")
-def reporter(zibo: Store) -> Reporter:
+def reporter(zibo: Graph) -> Reporter:
     return Reporter(zibo, "zh")
 
 
 @pytest.fixture(scope="module")
 def both() -> Reporter:
     """Makes reports on the first document beside the two of an invented city."""
-    return Reporter(open_store(data=[JICHUAN]), "zh")
+    return Reporter(open_graph(data=[JICHUAN]), "zh")
 
 
 def words(cell: Any) -> Any:
@@ -54,7 +54,7 @@ def test_1_six_ones_and_their_carriers(reporter: Reporter) -> None:
     }
 
 
-def test_1_what_carries_the_six_ones_is_interpretation_never_stated(zibo: Store) -> None:
+def test_1_what_carries_the_six_ones_is_interpretation_never_stated(zibo: Graph) -> None:
     assert (
         zibo.query(
             "ASK { ?one cg:partOf ?six . ?six rdfs:label '六个一'@zh . GRAPH ?g { ?x cg:implements ?one } ?g a cg:Passage }"
@@ -249,7 +249,7 @@ def test_18_the_capital_chain_is_joined_worst(reporter: Reporter) -> None:
 
 @pytest.mark.parametrize("name", [*SHARED, "outcomes"])
 @pytest.mark.parametrize(("lang", "said"), [("zh", "（仅有一份文件，无从比较）"), ("en", "(one document only)")])
-def test_24_and_25_one_document_is_no_comparison(zibo: Store, name: str, lang: str, said: str) -> None:
+def test_24_and_25_one_document_is_no_comparison(zibo: Graph, name: str, lang: str, said: str) -> None:
     table = Reporter(zibo, lang).answer(name)
     assert table.rows == []
     title = questions.load(name).title[lang]
@@ -260,7 +260,7 @@ def test_24_and_25_one_document_is_no_comparison(zibo: Store, name: str, lang: s
 
 
 def test_24_two_documents_of_one_place_are_no_two_places() -> None:
-    alone = Reporter(open_store(data=[JICHUAN], default=False), "en")
+    alone = Reporter(open_graph(data=[JICHUAN], default=False), "en")
     assert [alone.answer(name).empty for name in SHARED] == ["(documents of one place only)"] * 2
 
 
@@ -270,11 +270,11 @@ def test_25_a_document_each_of_two_places_is_no_second_year(tmp_path: Path) -> N
         "@prefix cg: <https://w3id.org/chaingraph/ontology#> . @prefix id: <https://w3id.org/chaingraph/id/> .\n"
         "<http://y.example/doc> a cg:Document ; cg:place <http://y.example/place> ."
     )
-    assert Reporter(open_store(data=[other]), "en").answer("outcomes").empty == "(one document only of each place)"
+    assert Reporter(open_graph(data=[other]), "en").answer("outcomes").empty == "(one document only of each place)"
 
 
 def test_24_without_any_document_nothing_is_said() -> None:
-    assert Reporter(open_store(default=False), "en").answer("shared-figures").empty == ""
+    assert Reporter(open_graph(default=False), "en").answer("shared-figures").empty == ""
 
 
 def test_24_what_two_places_do_alike_is_shared_and_no_mere_name(both: Reporter) -> None:
@@ -339,7 +339,7 @@ def test_26_industry_chains_each_with_what_is_stated_of_it(both: Reporter) -> No
 
 
 def test_26_an_industry_chain_is_of_the_place_of_its_document_where_nothing_else_is_stated() -> None:
-    lanwan = Reporter(open_store(data=[LANWAN], default=False), "zh")
+    lanwan = Reporter(open_graph(data=[LANWAN], default=False), "zh")
     assert sorted(answer(lanwan, "industry-chains", "place", *CHAIN, "passages")) == [
         ("岚汀市", "海盐产业链", *[NOT_STATED] * 6, ("澜湾§1句2",)),
         ("澜湾市", "海洋装备产业链", *[NOT_STATED] * 5, ("一个规划",), ("澜湾§1句1", "澜湾§1句2")),
@@ -361,18 +361,18 @@ def test_every_question_of_the_list_is_packaged() -> None:
 
 
 @pytest.mark.parametrize("name", questions.names())
-def test_every_answer_leads_to_a_passage(zibo: Store, name: str) -> None:
+def test_every_answer_leads_to_a_passage(zibo: Graph, name: str) -> None:
     variables = zibo.ask(name).variables
     assert {"passage", "passages", "document", "source"} & set(variables)
 
 
-def test_a_file_runs_as_it_stands(zibo: Store) -> None:
+def test_a_file_runs_as_it_stands(zibo: Graph) -> None:
     bridges = questions.load("bridges").sparql
     assert "VALUES ?chain { UNDEF }" in bridges
     assert len(zibo.select(bridges)) == len(zibo.ask("bridges"))
 
 
-def test_an_unknown_question_or_parameter_is_told_what_is_near(zibo: Store) -> None:
+def test_an_unknown_question_or_parameter_is_told_what_is_near(zibo: Graph) -> None:
     with pytest.raises(UnknownQuestion, match="Did you mean .*bridges"):
         zibo.ask("bridge")
     with pytest.raises(UnknownParameter, match="Did you mean chain"):

@@ -6,7 +6,7 @@ from decimal import Decimal
 import pyoxigraph as ox
 import pytest
 
-from chaingraph import Store, open_store
+from chaingraph import Graph, open_graph
 from chaingraph.rendering import render, render_solutions
 from chaingraph.reports import Ref, Report, Reporter, Table
 
@@ -79,7 +79,7 @@ def test_two_columns_may_have_one_heading() -> None:
     assert render(table, "table", "zh").count("类别") == 2
 
 
-def test_values_of_a_query_are_whole_iris_in_csv_and_short_for_reading(zibo: Store) -> None:
+def test_values_of_a_query_are_whole_iris_in_csv_and_short_for_reading(zibo: Graph) -> None:
     solutions = zibo.select("SELECT ?c { ?c a cg:Chain } ORDER BY ?c LIMIT 1")
     assert (
         render_solutions(solutions, "csv", zibo.prefixes, "en", None)
@@ -88,7 +88,7 @@ def test_values_of_a_query_are_whole_iris_in_csv_and_short_for_reading(zibo: Sto
     assert "chain:capital" in render_solutions(solutions, "table", zibo.prefixes, "en", None)
 
 
-def test_every_kind_of_term_has_its_json(zibo: Store) -> None:
+def test_every_kind_of_term_has_its_json(zibo: Graph) -> None:
     query = 'SELECT * { BIND (1 AS ?n) BIND ("云"@zh AS ?l) BIND (BNODE() AS ?b) BIND (chain:capital AS ?i) BIND (?x AS ?u) }'
     binding = json.loads(render_solutions(zibo.select(query), "json", zibo.prefixes, "en", None))["results"][
         "bindings"
@@ -102,7 +102,7 @@ def test_every_kind_of_term_has_its_json(zibo: Store) -> None:
     }
 
 
-def test_a_cell_is_read_by_what_the_term_is(zibo: Store) -> None:
+def test_a_cell_is_read_by_what_the_term_is(zibo: Graph) -> None:
     reporter = Reporter(zibo, "en")
     assert reporter.cell("x", None) is None
     assert reporter.cell("x", ox.Literal(550)) == 550
@@ -115,7 +115,7 @@ def test_a_cell_is_read_by_what_the_term_is(zibo: Store) -> None:
     assert isinstance(several, tuple) and [ref.label for ref in several] == ["capital chain", "talent chain"]
 
 
-def test_passages_stand_in_the_order_of_the_text(zibo: Store) -> None:
+def test_passages_stand_in_the_order_of_the_text(zibo: Graph) -> None:
     reporter = Reporter(zibo, "zh")
     base = "https://w3id.org/chaingraph/id/doc/zibo-2025-32/"
     cell = reporter.cell("x", ox.Literal(" ".join(f"{base}{name}" for name in (
@@ -127,5 +127,5 @@ def test_passages_stand_in_the_order_of_the_text(zibo: Store) -> None:
 
 
 def test_an_empty_graph_has_a_report_too(tmp_path: object) -> None:
-    report = Reporter(open_store(default=False), "en").overview()
+    report = Reporter(open_graph(default=False), "en").overview()
     assert [len(table.rows) for table in report.tables][:2] == [0, 1]

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from chaingraph import Store
+from chaingraph import Graph
 from chaingraph.base.errors import ChaingraphError
 from chaingraph.graph.bounded import bounded
 from chaingraph.graph.errors import (
@@ -66,7 +66,7 @@ SERVICES = [
 
 
 @pytest.mark.parametrize("query", SERVICES)
-def test_service_is_refused_and_nobody_is_called(zibo: Store, listener: tuple[int, list[object]], query: str) -> None:
+def test_service_is_refused_and_nobody_is_called(zibo: Graph, listener: tuple[int, list[object]], query: str) -> None:
     port, calls = listener
     with pytest.raises(QueryRefused, match="SERVICE"):
         zibo.query(query.replace("URL", f"http://127.0.0.1:{port}/sparql"))
@@ -80,7 +80,7 @@ def test_service_is_refused_and_nobody_is_called(zibo: Store, listener: tuple[in
     "PREFIX service: <http://y.example/> SELECT * { ?s service:x ?o }",
     "# SERVICE is refused\nASK { ?s ?p ?o }",
 ])  # fmt: skip
-def test_the_word_service_is_not_a_service(zibo: Store, query: str) -> None:
+def test_the_word_service_is_not_a_service(zibo: Graph, query: str) -> None:
     zibo.query(query)
 
 
@@ -90,7 +90,7 @@ def test_the_word_service_is_not_a_service(zibo: Store, query: str) -> None:
     "LOAD <file:///etc/passwd>",
     "# first\nPREFIX x: <http://y.example/>\nload silent <http://127.0.0.1/x>",
 ])  # fmt: skip
-def test_files_are_never_read_by_a_query(zibo: Store, query: str) -> None:
+def test_files_are_never_read_by_a_query(zibo: Graph, query: str) -> None:
     with pytest.raises(QueryRefused):
         zibo.query(query)
 
@@ -104,18 +104,18 @@ def test_files_are_never_read_by_a_query(zibo: Store, query: str) -> None:
         "WITH <a:b> DELETE { ?s ?p 1 } WHERE { ?s ?p 1 }",
     ],
 )
-def test_an_update_is_no_query(zibo: Store, query: str) -> None:
+def test_an_update_is_no_query(zibo: Graph, query: str) -> None:
     with pytest.raises(UpdateRefused, match=query.split()[0].upper()):
         zibo.query(query)
 
 
-def test_a_query_that_hides_an_update_is_bad_sparql(zibo: Store) -> None:
+def test_a_query_that_hides_an_update_is_bad_sparql(zibo: Graph) -> None:
     with pytest.raises(BadQuery):
         zibo.query("ASK { ?s ?p ?o } ; DROP ALL")
     assert zibo.query("ASK { ?s ?p ?o }") is True
 
 
-def test_bad_sparql_has_line_column_and_a_mark_under_wide_characters(zibo: Store) -> None:
+def test_bad_sparql_has_line_column_and_a_mark_under_wide_characters(zibo: Graph) -> None:
     with pytest.raises(BadQuery) as error:
         zibo.query('SELECT ?x {\n  ?x rdfs:label "链长"@zh ; ; oops }')
     line, column = error.value.values["line"], error.value.values["column"]
@@ -124,12 +124,12 @@ def test_bad_sparql_has_line_column_and_a_mark_under_wide_characters(zibo: Store
     assert excerpt == ['    ?x rdfs:label "链长"@zh ; ; oops }', "  " + " " * 36 + "^"]
 
 
-def test_an_unknown_prefix_is_named(zibo: Store) -> None:
+def test_an_unknown_prefix_is_named(zibo: Graph) -> None:
     with pytest.raises(UnknownPrefix, match="line 2, column 4: prefix “chian:” is not declared. Did you mean chain:"):
         zibo.query("ASK {\n?x chian:y ?z }")
 
 
-def test_a_failure_of_the_engine_is_an_error_of_ours(zibo: Store) -> None:
+def test_a_failure_of_the_engine_is_an_error_of_ours(zibo: Graph) -> None:
     with pytest.raises(ChaingraphError):
         zibo.query("SELECT * { ?s ?p ?o } LIMIT 99999999999999999999999")
     assert issubclass(FailedQuery, ChaingraphError)
@@ -144,12 +144,12 @@ def test_a_failure_of_the_engine_is_an_error_of_ours(zibo: Store) -> None:
     "ASK { FILTER(1<'>' && " + "(" * 30_000 + "1" + ")" * 30_000 + "='>') }",  # in what looks like an IRI and a string
     "# '\nASK " + "{" * 300 + "?s ?p ?o" + "}" * 300,
 ])  # fmt: skip
-def test_a_query_nested_hundreds_deep_is_refused(zibo: Store, query: str) -> None:
+def test_a_query_nested_hundreds_deep_is_refused(zibo: Graph, query: str) -> None:
     with pytest.raises(TooDeep, match="nested more than 200 deep"):
         zibo.query(query)
 
 
-def test_brackets_in_strings_and_beside_one_another_are_not_nested(zibo: Store) -> None:
+def test_brackets_in_strings_and_beside_one_another_are_not_nested(zibo: Graph) -> None:
     assert zibo.query('ASK { BIND ("' + "((" * 300 + '" AS ?x) }') is True
     assert zibo.query("ASK { VALUES (?x ?y) {" + " (1 2)" * 3000 + "} }") is True
 

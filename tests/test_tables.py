@@ -13,7 +13,7 @@ import duckdb
 import networkx as nx
 import pytest
 
-from chaingraph import Store, open_store, project
+from chaingraph import Graph, open_graph, project
 from chaingraph.graph.store.local import LocalStore
 from chaingraph.measures import parquet
 from chaingraph.measures.counted.duck import duck
@@ -35,18 +35,18 @@ GROUP BY ALL"""
 
 
 @pytest.fixture(scope="module")
-def qingwan() -> Store:
-    return open_store(data=[ROOT / "tests" / "data" / "qingwan.ttl"], default=False)
+def qingwan() -> Graph:
+    return open_graph(data=[ROOT / "tests" / "data" / "qingwan.ttl"], default=False)
 
 
 @pytest.fixture(params=["zibo", "yunzhou", "qingwan"])
-def store(request: pytest.FixtureRequest) -> Store:
-    found: Store = request.getfixturevalue(request.param)
+def store(request: pytest.FixtureRequest) -> Graph:
+    found: Graph = request.getfixturevalue(request.param)
     return found
 
 
 @pytest.fixture
-def read(store: Store, tmp_path: Path) -> Iterator[Read]:
+def read(store: Graph, tmp_path: Path) -> Iterator[Read]:
     parquet.write(store, tmp_path)
     with duckdb.connect() as database:
         for table in parquet.TABLES:
@@ -54,7 +54,7 @@ def read(store: Store, tmp_path: Path) -> Iterator[Read]:
         yield lambda query: database.execute(query).fetchall()
 
 
-def test_things_are_the_nodes_of_the_network(store: Store, read: Read) -> None:
+def test_things_are_the_nodes_of_the_network(store: Graph, read: Read) -> None:
     rows = read(
         "SELECT t.iri, k.iri, t.label_zh, t.label_en FROM things JOIN terms t ON t.id = thing JOIN terms k ON k.id = kind"
     )
@@ -65,7 +65,7 @@ def test_things_are_the_nodes_of_the_network(store: Store, read: Read) -> None:
     assert len(rows) == len(expected)
 
 
-def test_relations_are_the_edges_of_the_network_with_their_evidence(store: Store, read: Read) -> None:
+def test_relations_are_the_edges_of_the_network_with_their_evidence(store: Graph, read: Read) -> None:
     rows = read(NETWORK)
     expected = {
         edge: (data["basis"], set(data["passages"]), set(data["interpretations"]))
@@ -77,7 +77,7 @@ def test_relations_are_the_edges_of_the_network_with_their_evidence(store: Store
     assert read("SELECT COUNT(*) FROM relations") == [(len(expected),)]
 
 
-def test_chains_served_are_those_of_the_network(store: Store, read: Read) -> None:
+def test_chains_served_are_those_of_the_network(store: Graph, read: Read) -> None:
     rows = read("SELECT t.iri, c.iri FROM serves JOIN terms t ON t.id = thing JOIN terms c ON c.id = chain")
     expected = {(thing, chain) for thing, chains in project(store).nodes(data="chains") for chain in chains}
     assert sorted(rows) == sorted(expected)
@@ -89,7 +89,7 @@ def test_chains_stand_in_their_usual_order(read: Read) -> None:
     assert rows == [(n + 1, f"https://w3id.org/chaingraph/id/chain/{name}") for n, name in enumerate(names)]
 
 
-def test_a_figure_is_as_printed(zibo: Store, tmp_path: Path) -> None:
+def test_a_figure_is_as_printed(zibo: Graph, tmp_path: Path) -> None:
     rows = parquet.write(zibo, tmp_path)
     assert (rows["things"], rows["figures"], rows["slips"]) == (239, 60, 8)
     figure = zibo.select('SELECT ?f { ?f cg:exact "50场上" }').rows[0].f.value
@@ -115,7 +115,7 @@ def test_a_graph_without_anything_has_empty_tables(tmp_path: Path) -> None:
 
 
 @pytest.fixture
-def folder(yunzhou: Store, tmp_path: Path) -> Path:
+def folder(yunzhou: Graph, tmp_path: Path) -> Path:
     path = tmp_path / "tables"
     path.mkdir()
     parquet.write(yunzhou, path)
@@ -254,7 +254,7 @@ def test_a_missing_library_is_named_with_its_extra() -> None:
     )
 
 
-def test_hostile_names_stay_names(qingwan: Store, tmp_path: Path) -> None:
+def test_hostile_names_stay_names(qingwan: Graph, tmp_path: Path) -> None:
     parquet.write(qingwan, tmp_path)
     network = project(qingwan)
     with duck(tmp_path) as engine:

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from chaingraph import Store, open_store
+from chaingraph import Graph, open_graph
 from chaingraph.base.naming import comparable, near
 from chaingraph.graph.errors import AmbiguousName, UnknownThing
 from chaingraph.model.vocabulary import PREFIXES, expand, shorten
@@ -22,16 +22,16 @@ DEPUTY = "https://w3id.org/chaingraph/id/zibo/technology-deputy-manager"
     DEPUTY,
     f"<{DEPUTY}>",
 ])  # fmt: skip
-def test_a_thing_is_found(zibo: Store, name: str) -> None:
+def test_a_thing_is_found(zibo: Graph, name: str) -> None:
     assert zibo.find(name).value == DEPUTY
 
 
-def test_a_label_goes_before_an_alternative_label(zibo: Store) -> None:
+def test_a_label_goes_before_an_alternative_label(zibo: Graph) -> None:
     assert zibo.find("链主").value.endswith("group/chain-leaders")
     assert zibo.find("六个一").value.endswith("zibo/six-ones")
 
 
-def test_a_passage_and_a_figure_are_found_by_what_they_are_called(zibo: Store) -> None:
+def test_a_passage_and_a_figure_are_found_by_what_they_are_called(zibo: Graph) -> None:
     assert zibo.find("§一（一）句5", "cg:Thing", "cg:Passage").value.endswith("passage/1.1.s5")
     assert zibo.find("§1.1 s. 5", "cg:Passage").value.endswith("passage/1.1.s5")
     assert zibo.find("超过550家", "cg:Figure").value.endswith("figure/provincial-platforms")
@@ -46,10 +46,10 @@ def test_a_name_of_several_is_not_guessed(tmp_path: Path) -> None:
         "utf-8",
     )
     with pytest.raises(AmbiguousName, match="“云州对接会” names several things: y:a, y:b."):
-        open_store(data=[file]).find("云州对接会")
+        open_graph(data=[file]).find("云州对接会")
 
 
-def test_an_unknown_name_is_told_what_is_near(zibo: Store) -> None:
+def test_an_unknown_name_is_told_what_is_near(zibo: Graph) -> None:
     with pytest.raises(UnknownThing, match="Did you mean 科技副总"):
         zibo.find("科技副总们")
 

@@ -14,7 +14,7 @@ import networkx as nx
 import numpy as np
 import pytest
 
-from chaingraph import Store, open_store
+from chaingraph import Graph, open_graph
 from chaingraph.graph.errors import UnknownThing
 from chaingraph.model.vocabulary import CG, CHAINS, ID
 from chaingraph.network.projection import CHAIN, project
@@ -42,7 +42,7 @@ HOSTILE = [
 
 
 @pytest.fixture(scope="module")
-def network(zibo: Store) -> nx.MultiDiGraph:
+def network(zibo: Graph) -> nx.MultiDiGraph:
     return project(zibo)
 
 
@@ -53,7 +53,7 @@ def named(selection: Selection) -> set[str]:
     return {data["label_zh"] for _, data in selection.network.nodes(data=True)}
 
 
-def test_the_overview_has_the_chains_in_the_corners_and_bridges_between_them(zibo: Store) -> None:
+def test_the_overview_has_the_chains_in_the_corners_and_bridges_between_them(zibo: Graph) -> None:
     shown = select(zibo, "overview")
     assert [shown.places[chain] for chain in CHAINS] == [(0, 0), (1, 0), (0, 1), (1, 1)]
     assert shown.places[ID + "zibo/six-ones"] == (0.5, 0.5)
@@ -65,38 +65,38 @@ def test_the_overview_has_the_chains_in_the_corners_and_bridges_between_them(zib
     )
 
 
-def test_a_pair_shows_its_bridges_and_what_they_lead_over(zibo: Store) -> None:
+def test_a_pair_shows_its_bridges_and_what_they_lead_over(zibo: Graph) -> None:
     shown = select(zibo, "pair", OF["pair"])
     assert {"六个一", "“四链”深度融合", "四链融合聚能", "融链固链工程", "企业", "产"} <= named(shown)
     assert shown.places[CHAINS[2]] == (0, 0.5) and shown.places[CHAINS[3]] == (1, 0.5)
 
 
-def test_a_thing_shows_what_is_near_and_not_what_only_a_chain_connects(zibo: Store) -> None:
+def test_a_thing_shows_what_is_near_and_not_what_only_a_chain_connects(zibo: Graph) -> None:
     near = named(select(zibo, "thing", ["科技副总"], depth=1))
     assert {"科技副总", "产业链", "人才链", "技术难题", "对口企业"} <= near and "金融辅导队" not in near
     assert near < named(select(zibo, "thing", ["科技副总"], depth=2))
 
 
-def test_mechanisms_shows_each_with_its_carriers(zibo: Store) -> None:
+def test_mechanisms_shows_each_with_its_carriers(zibo: Graph) -> None:
     shown = named(select(zibo, "mechanisms"))
     assert {"六个一", "招引机制", "金融机制", "一链一主办银行", "保障部门", "法治护航释能"} <= shown
     assert "产业链" not in shown
 
 
-def test_a_path_runs_from_left_to_right(zibo: Store) -> None:
+def test_a_path_runs_from_left_to_right(zibo: Graph) -> None:
     shown = select(zibo, "path", OF["path"], count=1)
     xs = [shown.places[node][0] for node in shown.network]
     assert sorted(xs) == [0.0, 0.5, 1.0]
 
 
-def test_the_document_goes_section_by_section(zibo: Store) -> None:
+def test_the_document_goes_section_by_section(zibo: Graph) -> None:
     shown = select(zibo, "document")
     headings = [data["label_zh"] for _, data in shown.network.nodes(data=True) if data["kind"] == HEADING]
     assert headings[0] == "开头" and headings[-1].startswith("二（四）") and len(headings) == 11
     assert not set(CHAINS) & set(shown.network)
 
 
-def test_a_query_is_drawn_whether_it_gives_triples_or_pairs(zibo: Store) -> None:
+def test_a_query_is_drawn_whether_it_gives_triples_or_pairs(zibo: Graph) -> None:
     pairs = select(zibo, "query", ["SELECT ?a ?b { ?a cg:implements ?b }"])
     triples = select(zibo, "query", ["CONSTRUCT { ?a cg:implements ?b } WHERE { ?a cg:implements ?b }"])
     assert set(pairs.network) == set(triples.network) and "“金融辅导+产业链”服务机制" in named(pairs)
@@ -109,17 +109,17 @@ def test_a_query_is_drawn_whether_it_gives_triples_or_pairs(zibo: Store) -> None
     ("query", ["SELECT ?a ?b { ?a cg:none ?b }"], NothingToShow), ("pair", ["资金链", "capital"], SameThing),
     ("thing", ["弄堂"], UnknownThing), ("chain", ["六个一"], UnknownThing),
 ])  # fmt: skip
-def test_what_can_not_be_shown_is_said(zibo: Store, name: str, of: list[str], error: type[Exception]) -> None:
+def test_what_can_not_be_shown_is_said(zibo: Graph, name: str, of: list[str], error: type[Exception]) -> None:
     with pytest.raises(error):
         select(zibo, name, of)
 
 
-def test_without_a_way_there_is_no_view_of_it(yunzhou: Store) -> None:
+def test_without_a_way_there_is_no_view_of_it(yunzhou: Graph) -> None:
     with pytest.raises(NoPath):
         select(yunzhou, "path", ["云州链办", "云州学院"])
 
 
-def test_of_too_much_the_backbone_is_shown(zibo: Store) -> None:
+def test_of_too_much_the_backbone_is_shown(zibo: Graph) -> None:
     network = nx.MultiDiGraph()
     data = {"label_zh": "", "label_en": "", "kind": CG + "Action"}
     for number in range(LARGEST + 10):
@@ -199,12 +199,12 @@ def opened(browser: "Browser", tmp_path: Path) -> Iterator[Any]:
     context.close()
 
 
-def drawn(store: Store, name: str, lang: str = "zh") -> str:
+def drawn(store: Graph, name: str, lang: str = "zh") -> str:
     return view(select(store, name, OF.get(name, [])), details(store), lang)
 
 
 @pytest.mark.parametrize("name", VIEWS)
-def test_every_view_draws_itself_alone(zibo: Store, opened: Any, name: str) -> None:
+def test_every_view_draws_itself_alone(zibo: Graph, opened: Any, name: str) -> None:
     tab = opened(drawn(zibo, name))
     colours = tab.evaluate(
         """() => { const c = document.querySelector('#picture canvas'); const d = c.getContext('2d').getImageData(0, 0, c.width, c.height).data;
@@ -218,7 +218,7 @@ def test_every_view_draws_itself_alone(zibo: Store, opened: Any, name: str) -> N
 
 
 @pytest.mark.parametrize("lang", ["zh", "en"])
-def test_no_label_of_the_overview_covers_another(zibo: Store, opened: Any, lang: str) -> None:
+def test_no_label_of_the_overview_covers_another(zibo: Graph, opened: Any, lang: str) -> None:
     tab = opened(drawn(zibo, "overview", lang))
     boxes = tab.evaluate(
         "chaingraph.data.nodes.map((_, id) => { const b = chaingraph.network.getBoundingBox(id); return [b.left, b.top, b.right, b.bottom] })"
@@ -241,7 +241,7 @@ def test_no_label_of_the_overview_covers_another(zibo: Store, opened: Any, lang:
 @pytest.mark.parametrize(
     ("typed", "found"), [("科技副总", "科技副总"), ("technology commiss", "科技专员"), ("六个一", "六个一")]
 )
-def test_search_finds_by_either_language_and_opens_the_panel(zibo: Store, opened: Any, typed: str, found: str) -> None:
+def test_search_finds_by_either_language_and_opens_the_panel(zibo: Graph, opened: Any, typed: str, found: str) -> None:
     tab = opened(drawn(zibo, "overview"))
     tab.keyboard.press("/")
     tab.keyboard.type(typed)
@@ -250,13 +250,13 @@ def test_search_finds_by_either_language_and_opens_the_panel(zibo: Store, opened
     assert "§" in tab.locator("#panel").inner_text() or "开头句" in tab.locator("#panel").inner_text()
 
 
-def test_search_for_nothing_says_so(zibo: Store, opened: Any) -> None:
+def test_search_for_nothing_says_so(zibo: Graph, opened: Any) -> None:
     tab = opened(drawn(zibo, "overview"))
     tab.locator("#search").fill("弄堂口")
     assert tab.locator("#results").inner_text() == "没有这样的名称。"
 
 
-def test_a_click_fills_the_panel_with_relations_figures_and_passages(zibo: Store, opened: Any) -> None:
+def test_a_click_fills_the_panel_with_relations_figures_and_passages(zibo: Graph, opened: Any) -> None:
     tab = opened(drawn(zibo, "thing"))
     number = tab.evaluate("chaingraph.data.nodes.findIndex(node => node.label.zh === '科技副总')")
     at = tab.evaluate(f"chaingraph.network.canvasToDOM(chaingraph.network.getPosition({number}))")
@@ -272,7 +272,7 @@ def test_a_click_fills_the_panel_with_relations_figures_and_passages(zibo: Store
     assert not tab.locator("#panel").is_visible()
 
 
-def test_a_filter_hides_a_kind_a_chain_a_basis(zibo: Store, opened: Any) -> None:
+def test_a_filter_hides_a_kind_a_chain_a_basis(zibo: Graph, opened: Any) -> None:
     tab = opened(drawn(zibo, "overview"))
     hidden = "chaingraph.network.body.data.nodes.get().filter(node => node.hidden).length"
     roles = next(number for number, family in enumerate(FAMILIES) if family.name == "Role")
@@ -286,7 +286,7 @@ def test_a_filter_hides_a_kind_a_chain_a_basis(zibo: Store, opened: Any) -> None
     assert tab.evaluate("chaingraph.network.body.data.edges.get().filter(edge => edge.hidden).length") == 22
 
 
-def test_the_language_changes_without_loading_again(zibo: Store, opened: Any) -> None:
+def test_the_language_changes_without_loading_again(zibo: Graph, opened: Any) -> None:
     tab = opened(drawn(zibo, "overview"))
     tab.locator("#language").click()
     assert tab.locator("h1").inner_text() == "How the four chains connect"
@@ -297,7 +297,7 @@ def test_the_language_changes_without_loading_again(zibo: Store, opened: Any) ->
     assert len(tab.noted) == 1
 
 
-def test_the_address_holds_the_state(zibo: Store, opened: Any) -> None:
+def test_the_address_holds_the_state(zibo: Graph, opened: Any) -> None:
     tab = opened(drawn(zibo, "overview"))
     tab.keyboard.press("l")
     tab.evaluate("chaingraph.select(chaingraph.data.nodes.findIndex(node => node.label.zh === '六个一'))")
@@ -312,11 +312,11 @@ def test_the_address_holds_the_state(zibo: Store, opened: Any) -> None:
 @pytest.mark.parametrize(
     "fragment", ["#lang=xx&thing=nowhere&kinds=99%20x&chains=y&basis=z", "#%", "#<script>alert(1)</script>"]
 )
-def test_an_address_of_nonsense_is_ignored(zibo: Store, opened: Any, fragment: str) -> None:
+def test_an_address_of_nonsense_is_ignored(zibo: Graph, opened: Any, fragment: str) -> None:
     assert opened(drawn(zibo, "pair"), fragment).locator("h1").inner_text()
 
 
-def test_keys_move_zoom_and_go_on_to_a_neighbour(zibo: Store, opened: Any) -> None:
+def test_keys_move_zoom_and_go_on_to_a_neighbour(zibo: Graph, opened: Any) -> None:
     tab = opened(drawn(zibo, "overview"))
     scale, left = (tab.evaluate(f"chaingraph.network.{what}") for what in ("getScale()", "getViewPosition().x"))
     tab.keyboard.press("+")
@@ -333,7 +333,7 @@ def test_keys_move_zoom_and_go_on_to_a_neighbour(zibo: Store, opened: Any) -> No
     assert tab.locator("#panel h2").inner_text() != "六个一"
 
 
-def test_png_and_graphml_are_downloaded(zibo: Store, opened: Any, tmp_path: Path) -> None:
+def test_png_and_graphml_are_downloaded(zibo: Graph, opened: Any, tmp_path: Path) -> None:
     tab = opened(drawn(zibo, "pair"))
     with tab.expect_download() as waiting:
         tab.locator("#png").click()
@@ -365,7 +365,7 @@ def test_hostile_text_in_every_field_stays_text(opened: Any, tmp_path: Path) -> 
         )
     data = tmp_path / "hostile.trig"
     data.write_text("\n".join(lines), "utf-8")
-    store = open_store(data=[data], default=False)
+    store = open_graph(data=[data], default=False)
     tab = opened(view(select(store, "overview"), details(store), "zh"))
     assert tab.evaluate("document.scripts.length") == 4
     for number, text in enumerate(HOSTILE[:7]):
@@ -379,7 +379,7 @@ def test_hostile_text_in_every_field_stays_text(opened: Any, tmp_path: Path) -> 
     assert tab.evaluate("document.querySelectorAll('img, svg, iframe, a[href]').length") == 0
 
 
-def test_the_page_lets_nothing_run_but_its_own(zibo: Store) -> None:
+def test_the_page_lets_nothing_run_but_its_own(zibo: Graph) -> None:
     page = drawn(zibo, "pair")
     policy = page.split('Content-Security-Policy" content="')[1].split('"')[0]
     assert "default-src 'none'" in policy and "unsafe" not in policy
@@ -457,7 +457,7 @@ def test_what_is_larger_than_the_page_finds_no_place() -> None:
     assert nearest(np.ones((5, 5), dtype=np.int32), (2, 2), (0.5, 0.5), 1) is None
 
 
-def test_a_part_stands_in_the_order_of_the_whole(zibo: Store) -> None:
+def test_a_part_stands_in_the_order_of_the_whole(zibo: Graph) -> None:
     network = project(zibo)
     for choice in ("overview", "mechanisms"):
         shown = select(zibo, choice).network

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from chaingraph import Store
+from chaingraph import Graph
 from chaingraph.graph import things
 from chaingraph.text.canonical import canonical
 from tests.conftest import ROOT
@@ -29,7 +29,7 @@ SHOWN = [
 ]
 
 
-def test_no_sentence_of_the_source_is_copied(zibo: Store, source: str) -> None:
+def test_no_sentence_of_the_source_is_copied(zibo: Graph, source: str) -> None:
     names = {canonical(name) for kind in ("cg:Thing", "cg:Indicator") for name in things.names(zibo, kind)}
     metadata = zibo.select("SELECT ?x { ?d a cg:Document ; dct:title|cg:respondsTo|cg:number ?x }")
     names |= {canonical(row.x.value) for row in metadata}
@@ -68,7 +68,7 @@ def test_the_readme_shows_what_the_command_prints(name: str, command: str, expec
         place = printed.index(piece, place) + len(piece)
 
 
-def test_the_numbers_in_the_readme_are_those_of_the_graph(zibo: Store) -> None:
+def test_the_numbers_in_the_readme_are_those_of_the_graph(zibo: Graph) -> None:
     def count(kind: str) -> int:
         return int(zibo.select(f"SELECT (COUNT(DISTINCT ?x) AS ?n) {{ ?x a {kind} }}").rows[0].n.value)
 

@@ -17,7 +17,7 @@ import click
 from chaingraph.base.errors import UnwritableFile
 from chaingraph.base.messages import LANGUAGES, Count, translate
 from chaingraph.cli.errors import BinaryToTerminal, SeveralDocuments
-from chaingraph.graph.store import Store, open_store
+from chaingraph.graph.graph import Graph, open_graph
 from chaingraph.model.vocabulary import shorten
 
 if TYPE_CHECKING:
@@ -52,9 +52,9 @@ class App:
     max_rows: int | None = None
 
     @cached_property
-    def graph(self) -> Store:
+    def graph(self) -> Graph:
         """The graph that is asked, opened when first needed."""
-        return open_store(self.store, data=self.data, default=self.default, timeout=self.timeout)
+        return open_graph(self.store, data=self.data, default=self.default, timeout=self.timeout)
 
     def reporter(self, lang: str) -> Reporter:
         """Return a maker of reports on the store, which tells on a terminal what takes long."""
@@ -213,7 +213,7 @@ def complete_documents(ctx: click.Context, parameter: click.Parameter, incomplet
 
     from chaingraph.graph import things
 
-    return [CompletionItem(name) for name in things.names(open_store(), "cg:Document") if name.startswith(incomplete)]
+    return [CompletionItem(name) for name in things.names(open_graph(), "cg:Document") if name.startswith(incomplete)]
 
 
 def complete_things(ctx: click.Context, parameter: click.Parameter, incomplete: str) -> list[CompletionItem]:
@@ -222,7 +222,7 @@ def complete_things(ctx: click.Context, parameter: click.Parameter, incomplete: 
 
     from chaingraph.graph import things
 
-    return [CompletionItem(name) for name in things.names(open_store()) if name.startswith(incomplete)]
+    return [CompletionItem(name) for name in things.names(open_graph()) if name.startswith(incomplete)]
 
 
 def output_options(formats: Sequence[str]) -> Callable[[Function], Function]:

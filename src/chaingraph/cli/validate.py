@@ -11,6 +11,7 @@ from chaingraph.cli.app import App, output_options
 from chaingraph.cli.errors import NeedsFiles
 from chaingraph.curation.validation import SEVERITIES, Finding, has_violation, validate
 from chaingraph.graph import parsing
+from chaingraph.graph.graph import Graph
 from chaingraph.graph.store import MEMORY, load
 from chaingraph.model import resources
 from chaingraph.rendering import FORMATS, render
@@ -41,7 +42,7 @@ def command(app: App, files: tuple[Path, ...], format: str | None, output: Path 
 
 def _table(lang: str, paths: list[Path], findings: list[Finding]) -> Table:
     """Return findings as a table, things and passages by their names."""
-    reporter = Reporter(load([resources.ontology(), *paths]), lang)
+    reporter = Reporter(Graph(load([resources.ontology(), *paths])), lang)
     rows = [
         (
             reporter.say(finding.severity),

@@ -12,7 +12,7 @@ from chaingraph.curation.quotes import quotes
 from chaingraph.text.canonical import CanonicalText, canonical, canonical_text, sha256
 
 if TYPE_CHECKING:
-    from chaingraph.graph.store import Store
+    from chaingraph.graph.graph import Graph
 
 VARIABLE = "CHAINGRAPH_TEXTS"
 _HASH = re.compile(r"[0-9a-f]{64}")
@@ -46,35 +46,35 @@ def path_of(sha256: str) -> Path | None:
     return folder() / f"{sha256}.txt" if _HASH.fullmatch(sha256) else None
 
 
-def hashes(store: Store) -> dict[str, str]:
+def hashes(graph: Graph) -> dict[str, str]:
     """Return the hash of the text of each document (its IRI)."""
-    return {row.document.value: row.hash.value for row in store.select(_HASHES)}
+    return {row.document.value: row.hash.value for row in graph.select(_HASHES)}
 
 
-def attached(store: Store) -> dict[str, CanonicalText]:
+def attached(graph: Graph) -> dict[str, CanonicalText]:
     """Return the attached texts of documents (their IRIs)."""
     found = {}
-    for document, digest in hashes(store).items():
+    for document, digest in hashes(graph).items():
         path = path_of(digest)
         if path and path.is_file():
             found[document] = canonical_text(path.read_bytes().decode("utf-8"))
     return found
 
 
-def sentences(store: Store) -> dict[str, str]:
+def sentences(graph: Graph) -> dict[str, str]:
     """Return the sentence of each passage (its IRI) of a document whose text is attached."""
     return {
         row.passage.value: text.printed(start, end)
-        for document, text in attached(store).items()
-        for row in store.select(_PASSAGES % f"<{document}>")
+        for document, text in attached(graph).items()
+        for row in graph.select(_PASSAGES % f"<{document}>")
         if 0 <= (start := int(row.start.value)) < (end := int(row.end.value)) <= len(text.text)
     }
 
 
-def likeness(store: Store, document: str, text: CanonicalText) -> Likeness | None:
+def likeness(graph: Graph, document: str, text: CanonicalText) -> Likeness | None:
     """Return how far a text is that of a document, by the words that the graph quotes; None where it is the very same."""
-    if sha256(text.source) == hashes(store).get(document):
+    if sha256(text.source) == hashes(graph).get(document):
         return None
-    quoted = quotes(store, document)
+    quoted = quotes(graph, document)
     found = sum(canonical(quote.exact) in text.text for quote in quoted)
     return Likeness(len(quoted), found, sum(quote.holds(text.text) for quote in quoted))

@@ -17,7 +17,7 @@ from chaingraph.text.names.endings import known_names, names
 from chaingraph.text.quantities.quantities import stated
 
 if TYPE_CHECKING:
-    from chaingraph.graph.store import Store
+    from chaingraph.graph.graph import Graph
     from chaingraph.text.canonical import CanonicalText
 
 _PASSAGES = """
@@ -127,16 +127,16 @@ class Coverage:
         return 100 * held / wanted if wanted else 100.0
 
 
-def coverage(store: Store, document: str, text: CanonicalText) -> Coverage:
+def coverage(graph: Graph, document: str, text: CanonicalText) -> Coverage:
     """Return how far the graph covers the text of a document (its IRI)."""
-    omissions = _omissions(store, document)
-    parts = _parts(store, document, text, omissions)
+    omissions = _omissions(graph, document)
+    parts = _parts(graph, document, text, omissions)
     starts = [part.start for part in parts]
     marks: list[list[Mark]] = [[] for _ in parts]
     mentions = {
-        (row.passage.value, row.thing.value) for row in store.select(_MENTIONS) if isinstance(row.thing, ox.NamedNode)
+        (row.passage.value, row.thing.value) for row in graph.select(_MENTIONS) if isinstance(row.thing, ox.NamedNode)
     }
-    for mark in _marks(store, document, text, omissions):
+    for mark in _marks(graph, document, text, omissions):
         place = bisect_right(starts, mark.start) - 1
         if place < 0 or mark.start >= parts[place].end:
             continue
@@ -144,34 +144,34 @@ def coverage(store: Store, document: str, text: CanonicalText) -> Coverage:
         if not common or (parts[place].passage, mark.held) in mentions:
             marks[place].append(mark)
     filled = [Part(**{**part.__dict__, "marks": found}) for part, found in zip(parts, marks, strict=True)]
-    broken = [quote for quote in quotes(store, document) if not quote.holds(text.text)]
-    return Coverage(document, text, filled, broken, list(_idle(store, document, text, filled)))
+    broken = [quote for quote in quotes(graph, document) if not quote.holds(text.text)]
+    return Coverage(document, text, filled, broken, list(_idle(graph, document, text, filled)))
 
 
-def _idle(store: Store, document: str, text: CanonicalText, parts: Sequence[Part]) -> Iterator[Idle]:
+def _idle(graph: Graph, document: str, text: CanonicalText, parts: Sequence[Part]) -> Iterator[Idle]:
     """Yield what is to be left out and is not."""
     omitting = {part.passage for part in parts if part.omission}
     omitting |= {comparable(mark.text) for part in parts for mark in part.marks if mark.omission}
     held = {part.passage for part in parts if part.statements}
     held |= {comparable(mark.text) for part in parts for mark in part.marks if mark.held}
-    for omitted in sorted({row.omitted.value for row in store.select(_OMISSIONS % f"<{document}>")}):
+    for omitted in sorted({row.omitted.value for row in graph.select(_OMISSIONS % f"<{document}>")}):
         keys = {omitted, comparable(omitted)}
         if not keys & omitting:
             reason = "held" if keys & held else "unread" if comparable(omitted) in comparable(text.text) else "absent"
             yield Idle(omitted, reason)
 
 
-def _omissions(store: Store, document: str) -> dict[str, str]:
+def _omissions(graph: Graph, document: str) -> dict[str, str]:
     """Return what is left out on purpose (words as compared, IRIs of passages), each with the IRI of what says why."""
     return {
         row.omitted.value
         if isinstance(row.omitted, ox.NamedNode)
         else comparable(row.omitted.value): row.omission.value
-        for row in store.select(_OMISSIONS % f"<{document}>")
+        for row in graph.select(_OMISSIONS % f"<{document}>")
     }
 
 
-def _parts(store: Store, document: str, text: CanonicalText, omissions: Mapping[str, str]) -> list[Part]:
+def _parts(graph: Graph, document: str, text: CanonicalText, omissions: Mapping[str, str]) -> list[Part]:
     """Return the passages of the graph that lie in the text and, between them, those that the graph lacks."""
     known = [
         Part(
@@ -183,7 +183,7 @@ def _parts(store: Store, document: str, text: CanonicalText, omissions: Mapping[
             (),
             None if int(row.statements.value) else omissions.get(row.passage.value),
         )
-        for row in store.select(_PASSAGES % f"<{document}>")
+        for row in graph.select(_PASSAGES % f"<{document}>")
         if 0 <= int(row.start.value) < int(row.end.value) <= len(text.text)
     ]
     covered = bytearray(len(text.text) + 1)
@@ -198,10 +198,10 @@ def _parts(store: Store, document: str, text: CanonicalText, omissions: Mapping[
     return sorted([*known, *lacking], key=lambda part: part.start)
 
 
-def _marks(store: Store, document: str, text: CanonicalText, omissions: Mapping[str, str]) -> list[Mark]:
+def _marks(graph: Graph, document: str, text: CanonicalText, omissions: Mapping[str, str]) -> list[Mark]:
     """Return the figures and names in a text with what the graph has of them; a name within a figure is none."""
     quoted = sorted(
-        (quote.start, quote.end, quote.figure) for quote in quotes(store, document) if quote.holds(text.text)
+        (quote.start, quote.end, quote.figure) for quote in quotes(graph, document) if quote.holds(text.text)
     )
     marks = [Mark(start, end, text.text[start:end], "figure", iri) for start, end, iri in quoted]
     taken = bytearray(len(text.text) + 1)
@@ -211,8 +211,8 @@ def _marks(store: Store, document: str, text: CanonicalText, omissions: Mapping[
         if not any(taken[start:end]):
             marks.append(Mark(start, end, text.text[start:end], "figure", None))
             taken[start:end] = b"\1" * (end - start)
-    metadata = " ".join(canonical(row.words.value) for row in store.select(_METADATA % f"<{document}>"))
-    called = known_names((row.thing.value, row.name.value) for row in store.select(_NAMES))
+    metadata = " ".join(canonical(row.words.value) for row in graph.select(_METADATA % f"<{document}>"))
+    called = known_names((row.thing.value, row.name.value) for row in graph.select(_NAMES))
     for name in names(text, called):
         if not any(taken[name.start : name.end]):
             held = name.thing or (document if name.text.startswith("《") and name.text in metadata else None)

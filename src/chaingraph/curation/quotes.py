@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from chaingraph.text.canonical import canonical
 
 if TYPE_CHECKING:
-    from chaingraph.graph.store import Store
+    from chaingraph.graph.graph import Graph
 
 _QUOTES = """
 SELECT ?figure ?exact ?start ?end ?passage ?passage_start ?passage_end WHERE {
@@ -35,7 +35,7 @@ class Quote:
         return inside and canonical_text[self.start : self.end] == canonical(self.exact)
 
 
-def quotes(store: Store, document: str) -> list[Quote]:
+def quotes(graph: Graph, document: str) -> list[Quote]:
     """Return the quotes of all figures of a document (its IRI), in the order of the text."""
     return [
         Quote(
@@ -47,5 +47,5 @@ def quotes(store: Store, document: str) -> list[Quote]:
             passage_start=int(row.passage_start.value),
             passage_end=int(row.passage_end.value),
         )
-        for row in store.select(_QUOTES % f"<{document}>")
+        for row in graph.select(_QUOTES % f"<{document}>")
     ]

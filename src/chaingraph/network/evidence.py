@@ -12,7 +12,7 @@ from chaingraph.graph.bounded import bounded
 from chaingraph.model.vocabulary import CG, DERIVED
 
 if TYPE_CHECKING:
-    from chaingraph.graph.store import Store
+    from chaingraph.graph.graph import Graph
 
 T = TypeVar("T")
 Edge = tuple[str, str, str]  # thing, other thing, relation
@@ -54,7 +54,7 @@ SELECT ?thing ?relation ?other ?source WHERE {
 _INTERPRETATIONS = "SELECT ?interpretation { ?interpretation a cg:Interpretation }"
 
 
-def folded(store: Store, query: str, fold: Callable[[Iterator[Any]], T]) -> T:
+def folded(graph: Graph, query: str, fold: Callable[[Iterator[Any]], T]) -> T:
     """Return what ``fold`` makes of the rows (tuples of terms) of a SELECT, which it is given as they come.
 
     Raises what ``Store.query`` raises of a query that is as it should be: FailedQuery, QueryTimeout.
@@ -62,19 +62,19 @@ def folded(store: Store, query: str, fold: Callable[[Iterator[Any]], T]) -> T:
 
     def work() -> T:
         try:
-            return fold(store.stream(query))
+            return fold(graph.stream(query))
         except (RuntimeError, OSError) as error:
-            guard.explain(query, error, store.prefixes)
+            guard.explain(query, error, graph.prefixes)
 
-    return bounded(work, store.timeout)
+    return bounded(work, graph.timeout)
 
 
-def sources(store: Store) -> dict[Edge, tuple[str, ...]]:
+def sources(graph: Graph) -> dict[Edge, tuple[str, ...]]:
     """Return the relations, each in its forward direction and once, with the graphs that state it, DERIVED among them.
 
     Where a relation stands in no graph at all there are none. What it relates need not be things. Equal strings are one.
     """
-    return folded(store, _SOURCES, _gathered)
+    return folded(graph, _SOURCES, _gathered)
 
 
 def _gathered(rows: Iterable[Any]) -> dict[Edge, tuple[str, ...]]:
@@ -85,9 +85,9 @@ def _gathered(rows: Iterable[Any]) -> dict[Edge, tuple[str, ...]]:
     return found
 
 
-def interpretations(store: Store) -> set[str]:
+def interpretations(graph: Graph) -> set[str]:
     """Return the graphs that hold what a curator concludes rather than reads."""
-    return folded(store, _INTERPRETATIONS, lambda rows: {intern(row[0].value) for row in rows})
+    return folded(graph, _INTERPRETATIONS, lambda rows: {intern(row[0].value) for row in rows})
 
 
 class Derivation:

@@ -1,4 +1,4 @@
-"""The network of things: what stands in a store, as a plain networkx graph."""
+"""The network of things: what stands in a graph, as a plain networkx graph."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from chaingraph.model.vocabulary import CG, DERIVED, chain_order, reading_order
 from chaingraph.network.evidence import SERVES, Derivation, Edge, folded, interpretations, sources
 
 if TYPE_CHECKING:
-    from chaingraph.graph.store import Store
+    from chaingraph.graph.graph import Graph
 
 CHAIN = CG + "Chain"
 BACKEND = "chaingraph"  # registered with networkx by the package (see backend.py)
@@ -33,7 +33,7 @@ SELECT ?thing ?kind ?label_zh ?label_en WHERE {
 }"""
 
 
-def project(store: Store) -> nx.MultiDiGraph[str]:
+def project(graph: Graph) -> nx.MultiDiGraph[str]:
     """Return the network of things: a node for each thing, an edge for each relation between two, in its forward direction.
 
     A node is an IRI with ``label_zh`` and ``label_en`` (empty where it has none), ``kind`` (the IRI of its class) and
@@ -43,7 +43,7 @@ def project(store: Store) -> nx.MultiDiGraph[str]:
     are tuples. Figures, passages and documents are not nodes.
     """
     with _uncollected():
-        return _network(folded(store, _THINGS, _described), sources(store), interpretations(store))
+        return _network(folded(graph, _THINGS, _described), sources(graph), interpretations(graph))
 
 
 def _network(

@@ -59,7 +59,7 @@ def _entries(reporter: Reporter, covered: Coverage) -> list[Entry]:
     """Return what the marks lead to, in the order of the text."""
     kinds = {
         row.thing.value: row.kind.value
-        for row in reporter.store.select(
+        for row in reporter.graph.select(
             "SELECT ?thing ?kind { ?thing a ?kind FILTER (STRSTARTS(STR(?kind), STR(cg:)) && ?kind NOT IN (cg:Thing, cg:Figure)) }"
         )
     }

@@ -6,12 +6,12 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from chaingraph.graph.store import Store
+    from chaingraph.graph.graph import Graph
 
 
-def lacking(store: Store, compares: str) -> str:
+def lacking(graph: Graph, compares: str) -> str:
     """Return, as an English text, what there is only one of; empty where ``places`` or ``years`` can be compared."""
-    stated = {(row.document, row.place) for row in store.ask("documents")}
+    stated = {(row.document, row.place) for row in graph.ask("documents")}
     documents = {document for document, _ in stated}
     places = Counter(place for _, place in stated if place is not None)
     if len(documents) == 1:

@@ -10,6 +10,7 @@ from chaingraph.measures import bridges, robustness, structure
 from chaingraph.model.report import Cell, Ref, Report, Table, percent, rounded, tabulate
 from chaingraph.model.vocabulary import PARTS
 from chaingraph.network.projection import project, relations, simple
+from chaingraph.network.without import without
 from chaingraph.reports import coupling
 
 if TYPE_CHECKING:
@@ -31,7 +32,7 @@ class Connections:
     def network(self) -> nx.MultiDiGraph[str]:
         """The network of things."""
         self.reporter.progress(self.say("Drawing the network"))
-        return project(self.reporter.store)
+        return project(self.reporter.graph)
 
     @cached_property
     def found(self) -> list[bridges.Bridge]:
@@ -45,7 +46,7 @@ class Connections:
         found = {"": bridges.strengths(self.network, self.found)}
         for part, left_out in PARTS.items():
             self.reporter.progress(self.say("Comparing with parts of the text"))
-            found[part] = bridges.strengths(project(self.reporter.store.without(f"cg:{left_out}")))
+            found[part] = bridges.strengths(project(without(self.reporter.graph, f"cg:{left_out}")))
         return found
 
     def coupling(self) -> Report:

@@ -48,7 +48,7 @@ def percent(share: float) -> Decimal:
 def _shares(reporter: Reporter, covered: Coverage) -> Table:
     columns = ("kind", "in_the_text", "left_out", "in_the_graph", "per_cent", "undecided", "counted")
     undecided = {
-        row.thing.value for row in reporter.store.select("SELECT DISTINCT ?thing { ?thing cg:undecided ?property }")
+        row.thing.value for row in reporter.graph.select("SELECT DISTINCT ?thing { ?thing cg:undecided ?property }")
     }
     held = {kind: {mark.held for part in covered.parts for mark in part.marks if mark.kind == kind} for kind in COUNTED}
     rows: list[tuple[Cell, ...]] = [
@@ -98,7 +98,7 @@ def _lacking(reporter: Reporter, covered: Coverage) -> Table:
 
 def _omitted(reporter: Reporter, covered: Coverage) -> Table:
     columns = ("section", "passage", "left_out", "words", "rationale")
-    found = reporter.store.select("SELECT ?omission ?reason { ?omission a cg:Omission ; cg:rationale ?reason }").rows
+    found = reporter.graph.select("SELECT ?omission ?reason { ?omission a cg:Omission ; cg:rationale ?reason }").rows
     reasons = {
         row.omission.value: row.reason.value
         for row in sorted(found, key=lambda row: row.reason.language == reporter.lang)

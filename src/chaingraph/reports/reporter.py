@@ -15,7 +15,8 @@ import pyoxigraph as ox
 from chaingraph.base.messages import translate
 from chaingraph.curation import attachments
 from chaingraph.graph import questions, things
-from chaingraph.graph.store import Solutions, Store, Term
+from chaingraph.graph.graph import Graph
+from chaingraph.graph.store import Solutions, Term
 from chaingraph.model.report import Cell, Ref, Report, Table, refs, tables_of
 from chaingraph.model.vocabulary import DERIVED, chain_order, expand, reading_order, shorten
 from chaingraph.reports import comparing
@@ -41,10 +42,10 @@ KINDS: Mapping[str, tuple[str, Mapping[str, str]]] = {
 class Reporter:
     """Makes reports on one store in one language; asks once what everything is called."""
 
-    def __init__(self, store: Store, lang: str, progress: Callable[[str], None] = lambda step: None) -> None:
-        self.store = store
+    def __init__(self, graph: Graph, lang: str, progress: Callable[[str], None] = lambda step: None) -> None:
+        self.graph = graph
         self.lang = lang
-        self.labels = things.labels(store, lang)
+        self.labels = things.labels(graph, lang)
         self.progress = progress
 
     @cached_property
@@ -64,7 +65,7 @@ class Reporter:
     @cached_property
     def sentences(self) -> Mapping[str, str]:
         """The sentences of passages (their IRIs), where the text is attached."""
-        return attachments.sentences(self.store)
+        return attachments.sentences(self.graph)
 
     def answer(self, name: str, **parameters: str) -> Table:
         """Return the answer to a packaged question, sentences beside their gists where the text is attached.
@@ -74,9 +75,9 @@ class Reporter:
         Raises what Store.ask raises.
         """
         question = questions.load(name)
-        table = self.table(question.title[self.lang], self.store.ask(name, **parameters), drop=parameters)
+        table = self.table(question.title[self.lang], self.graph.ask(name, **parameters), drop=parameters)
         if question.compares and not table.rows:
-            table = replace(table, empty=self.say(comparing.lacking(self.store, question.compares)))
+            table = replace(table, empty=self.say(comparing.lacking(self.graph, question.compares)))
         return self._with_sentences(table) if "gist" in table.columns and self.sentences else table
 
     def kind(self, kind: str) -> Report | Table:
@@ -84,7 +85,7 @@ class Reporter:
         if kind in KINDS:
             name, parameters = KINDS[kind]
             table = self.answer(name, **parameters)
-            which = [self.ref(expand(value, self.store.prefixes) or value).label for value in parameters.values()]
+            which = [self.ref(expand(value, self.graph.prefixes) or value).label for value in parameters.values()]
             return replace(table, title=" · ".join([table.title, *which]))
         return CONNECTIONS[kind](self)
 
@@ -176,7 +177,7 @@ class Reporter:
 
     def ref(self, iri: str) -> Ref:
         """Return an IRI with its label, or its short form where it has none."""
-        label = self.labels.get(iri) or self.say(shorten(iri, self.store.prefixes))
+        label = self.labels.get(iri) or self.say(shorten(iri, self.graph.prefixes))
         document, passage, _ = iri.partition(PASSAGE)
         return Ref(iri, f"{document.rpartition('/')[2]} {label}" if passage and self.several else label)
 
@@ -205,7 +206,7 @@ class Reporter:
         """Return how much of what kind the graph holds."""
         kinds = {"things": "cg:Thing", "figures": "cg:Figure", "targets": "cg:Target", "sentences": "cg:Passage"}
         count = "SELECT (COUNT(DISTINCT ?x) AS ?n) WHERE { ?x a %s }"
-        row = tuple(int(self.store.select(count % kind).rows[0].n.value) for kind in kinds.values())
+        row = tuple(int(self.graph.select(count % kind).rows[0].n.value) for kind in kinds.values())
         return Table(self.say("What the graph holds"), tuple(kinds), self.headings(tuple(kinds)), [row])
 
     def _chains(self) -> Table:

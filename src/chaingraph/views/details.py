@@ -15,7 +15,7 @@ from chaingraph.graph import things
 from chaingraph.model.vocabulary import reading_order, shorten
 
 if TYPE_CHECKING:
-    from chaingraph.graph.store import Store
+    from chaingraph.graph.graph import Graph
 
 Words = dict[str, str]  # language to text
 
@@ -68,42 +68,42 @@ class Details:
         return {lang: self.labels[lang].get(iri) or shorten(iri, self.prefixes) for lang in LANGUAGES}
 
 
-def details(store: Store) -> Details:
+def details(graph: Graph) -> Details:
     """Return what the store says of its things."""
     names: dict[str, list[str]] = defaultdict(list)
-    for row in store.select(_NAMES):
+    for row in graph.select(_NAMES):
         names[row.thing.value].append(row.name.value)
     figures: dict[str, list[tuple[str, str | None, str]]] = defaultdict(list)
-    for row in store.select(_FIGURES):
+    for row in graph.select(_FIGURES):
         indicator = row.indicator.value if row.indicator else None
         figures[row.thing.value].append((row.figure.value, indicator, row.passage.value))
     mentions: dict[str, list[str]] = defaultdict(list)
-    for row in store.select(_MENTIONS):
+    for row in graph.select(_MENTIONS):
         mentions[row.thing.value].append(row.passage.value)
     gists: dict[str, Words] = defaultdict(dict)
-    for row in store.select(_SOURCES):
+    for row in graph.select(_SOURCES):
         gists[row.source.value][row.language.value] = row.gist.value
     return Details(
         names=names,
         figures=figures,
         mentions={thing: sorted(found, key=reading_order) for thing, found in mentions.items()},
         gists=gists,
-        sentences=attachments.sentences(store),
-        labels={lang: things.labels(store, lang) for lang in LANGUAGES},
-        prefixes=store.prefixes,
-        documents=[(row.document.value, row.date.value if row.date else "") for row in store.select(_DOCUMENTS)],
+        sentences=attachments.sentences(graph),
+        labels={lang: things.labels(graph, lang) for lang in LANGUAGES},
+        prefixes=graph.prefixes,
+        documents=[(row.document.value, row.date.value if row.date else "") for row in graph.select(_DOCUMENTS)],
     )
 
 
-def called(store: Store, iri: str) -> Words:
+def called(graph: Graph, iri: str) -> Words:
     """Return what one thing is called in each language, its short form where it has no label."""
-    rows = store.select(f"SELECT ?label {{ {ox.NamedNode(iri)} rdfs:label ?label }}").rows
+    rows = graph.select(f"SELECT ?label {{ {ox.NamedNode(iri)} rdfs:label ?label }}").rows
     words = {row.label.language: row.label.value for row in rows}
-    other = next(iter(words.values()), shorten(iri, store.prefixes))
+    other = next(iter(words.values()), shorten(iri, graph.prefixes))
     return {lang: words.get(lang, other) for lang in LANGUAGES}
 
 
-def sections(store: Store, named: Iterable[str]) -> dict[str, list[str]]:
+def sections(graph: Graph, named: Iterable[str]) -> dict[str, list[str]]:
     """Return the sections of the documents in reading order, each with those of the things that it names first."""
     wanted = set(named)
     query = """
@@ -112,7 +112,7 @@ def sections(store: Store, named: Iterable[str]) -> dict[str, list[str]]:
       ?thing a cg:Thing . ?passage cg:inSection ?section .
     }"""
     first: dict[str, tuple[str, str]] = {}
-    for row in store.select(query):
+    for row in graph.select(query):
         here = (row.passage.value, row.section.value)
         known = first.setdefault(row.thing.value, here)
         if reading_order(here[0]) < reading_order(known[0]):

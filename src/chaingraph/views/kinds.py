@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 import pyoxigraph as ox
 
-from chaingraph.graph.store import Answer, Solutions, Store
+from chaingraph.graph.graph import Graph
+from chaingraph.graph.store import Answer, Solutions
 from chaingraph.views.errors import NoPath, NotAPicture, NothingToShow, SameThing
 
 if TYPE_CHECKING:
@@ -27,7 +28,7 @@ VIEWS: Mapping[str, tuple[str, ...]] = {
 }
 
 
-def select(store: Store, name: str, of: Sequence[str] = (), *, depth: int = 2, count: int = 5) -> Selection:
+def select(graph: Graph, name: str, of: Sequence[str] = (), *, depth: int = 2, count: int = 5) -> Selection:
     """Return what a view in VIEWS shows; ``of`` are as many names, or the query, as it says there.
 
     ``depth`` is how many steps from a thing, ``count`` how many ways are shown. Raises what Store.find and Store.query
@@ -37,19 +38,19 @@ def select(store: Store, name: str, of: Sequence[str] = (), *, depth: int = 2, c
     from chaingraph.views import selection
     from chaingraph.views.details import called, sections
 
-    network = project(store)
+    network = project(graph)
     if name == "query":
-        found = selection.found(network, ends(store.query(of[0])))
+        found = selection.found(network, ends(graph.query(of[0])))
     elif name == "document":
-        named = sections(store, network)
-        found = selection.document(network, named, {section: called(store, section) for section in named})
+        named = sections(graph, network)
+        found = selection.document(network, named, {section: called(graph, section) for section in named})
     elif not VIEWS[name]:
         found = {
             "overview": selection.overview, "mechanisms": selection.mechanisms, "communities": selection.communities
         }[name](network)  # fmt: skip
     else:
         kind = {"CHAIN": "cg:Chain", "THING": "cg:Thing"}[VIEWS[name][0]]
-        things = [store.find(one, kind).value for one in of]
+        things = [graph.find(one, kind).value for one in of]
         if len(set(things)) < len(things):
             raise SameThing(start=of[0], end=of[1])
         if name == "thing":

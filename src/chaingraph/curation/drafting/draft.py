@@ -25,7 +25,7 @@ from chaingraph.text.quantities.quantities import stated
 from chaingraph.text.relations.verbs import related
 
 if TYPE_CHECKING:
-    from chaingraph.graph.store import Store
+    from chaingraph.graph.graph import Graph
     from chaingraph.text.canonical import CanonicalText
 
 Item = TypeVar("Item")
@@ -40,13 +40,13 @@ _RESPONDS = re.compile("(?:提出的|关于)?《[^《》]{2,80}》的?(?:提案|
 class Draft:
     """Makes the statements of a document from its text.
 
-    ``slug`` names the document in IRIs; ``store`` is a graph whose shared things (groups, sectors, places, national
+    ``slug`` names the document in IRIs; ``graph`` is a graph whose shared things (groups, sectors, places, national
     policies) the names are linked to.
     """
 
     text: CanonicalText
     slug: str
-    store: Store
+    graph: Graph
 
     def quads(self) -> list[ox.Quad]:
         """Return all statements: of the document in the default graph, of each passage in the graph that it names."""
@@ -77,7 +77,7 @@ class Draft:
 
     @cached_property
     def _known(self) -> Known:
-        return Known(self.store)
+        return Known(self.graph)
 
     @cached_property
     def _names(self) -> list[Name]:

@@ -17,9 +17,9 @@ from chaingraph.model.vocabulary import CG, ID, expand
 from chaingraph.text.names.endings import known_names
 
 if TYPE_CHECKING:
-    from chaingraph.graph.store import Store
+    from chaingraph.graph.graph import Graph
 
-Graph = ox.NamedNode | ox.BlankNode | ox.DefaultGraph
+GraphName = ox.NamedNode | ox.BlankNode | ox.DefaultGraph
 SHARED = ("chain", "group", "sector", "cn", "place", "indicator", "unit")  # what things of any city may be, below ID
 
 _HERE = re.compile("[我本全]")  # 我市 is another city in another document
@@ -42,7 +42,7 @@ _UNITS = "SELECT ?unit ?symbol { ?unit a cg:Unit ; cg:symbol ?symbol }"
 class Known:
     """The shared things of a graph, each asked for once."""
 
-    store: Store
+    graph: Graph
 
     @cached_property
     def names(self) -> Mapping[str, str]:
@@ -58,21 +58,21 @@ class Known:
     def descriptions(self) -> Mapping[str, list[tuple[ox.NamedNode, ox.Literal]]]:
         """IRIs to their labels and division codes."""
         found = defaultdict(list)
-        for row in self.store.select(_DESCRIPTIONS):
+        for row in self.graph.select(_DESCRIPTIONS):
             found[row.thing.value].append((row.property, row.value))
         return found
 
     @cached_property
     def units(self) -> Mapping[str, ox.NamedNode]:
         """Symbols to units."""
-        return {row.symbol.value: row.unit for row in self.store.select(_UNITS)}
+        return {row.symbol.value: row.unit for row in self.graph.select(_UNITS)}
 
-    def indicator(self, name: str, graph: Graph) -> list[ox.Quad]:
+    def indicator(self, name: str, graph: GraphName) -> list[ox.Quad]:
         """Return what describes the indicator of this name (in either language), IRI or prefix:name in a graph.
 
         Where none is known by it, a new one is described. Each statement has the indicator as its subject.
         """
-        iri = expand(name, self.store.prefixes)
+        iri = expand(name, self.graph.prefixes)
         known = iri if iri in self._indicators.values() else self._indicators.get(comparable(name))
         indicator = ox.NamedNode(known or f"{ID}indicator/{local(name)}")
         told = self.descriptions[known] if known else [(LABEL, ox.Literal(name, language="zh"))]
@@ -89,13 +89,13 @@ class Known:
     @cached_property
     def _indicators(self) -> Mapping[str, str]:
         """Names of indicators, as compared, to IRIs; of several of one name, the first."""
-        return {comparable(row.name.value): row.indicator.value for row in self.store.select(_INDICATORS)}
+        return {comparable(row.name.value): row.indicator.value for row in self.graph.select(_INDICATORS)}
 
     @cached_property
     def _things(self) -> list[tuple[str, str, str]]:
         """IRI, Chinese name and class of each shared thing, once for each name."""
         return [
             (row.thing.value, row.name.value, row.kind.value.removeprefix(CG))
-            for row in self.store.select(_THINGS)
+            for row in self.graph.select(_THINGS)
             if row.thing.value.removeprefix(ID).split("/")[0] in SHARED
         ]

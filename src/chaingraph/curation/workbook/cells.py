@@ -14,7 +14,7 @@ from chaingraph.model.terms import LABEL, TYPE
 from chaingraph.model.vocabulary import CG
 
 if TYPE_CHECKING:
-    from chaingraph.graph.store import Store
+    from chaingraph.graph.graph import Graph
 
 
 def sheet_of(kinds: set[str]) -> str:
@@ -33,7 +33,7 @@ def kinds(quads: Iterable[ox.Quad]) -> set[str]:
     return {text(quad.object).removeprefix(CG) for quad in quads if quad.predicate == TYPE}
 
 
-def labels(known: Store, quads: Iterable[ox.Quad], lang: str) -> dict[str, str]:
+def labels(known: Graph, quads: Iterable[ox.Quad], lang: str) -> dict[str, str]:
     """Return what things are called: in the draft, else in the known graph; a unit by its symbol."""
     from chaingraph.graph import things
 

@@ -12,7 +12,7 @@ from chaingraph.graph.errors import UnknownThing
 from chaingraph.model.terms import LABEL
 
 if TYPE_CHECKING:
-    from chaingraph.graph.store import Store
+    from chaingraph.graph.graph import Graph
 
 TERMS = {
     "cg:Status": "?term a cg:Status",
@@ -35,7 +35,7 @@ def drafted(draft: Mapping[str, Sequence[ox.Quad]], words: str, form: str) -> ox
     return next(map(ox.NamedNode, found), None)
 
 
-def terms(known: Store, form: str) -> list[ox.NamedNode]:
+def terms(known: Graph, form: str) -> list[ox.NamedNode]:
     """Return the terms that a column of a form of ``TERMS`` takes, in the order of their IRIs."""
     return [
         row.term
@@ -43,7 +43,7 @@ def terms(known: Store, form: str) -> list[ox.NamedNode]:
     ]
 
 
-def term(known: Store, words: str, form: str) -> ox.NamedNode | None:
+def term(known: Graph, words: str, form: str) -> ox.NamedNode | None:
     """Return which of these terms is called so; None where none is. Raises AmbiguousName."""
     try:
         found = known.find(words, form)

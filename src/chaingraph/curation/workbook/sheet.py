@@ -14,7 +14,7 @@ import pyoxigraph as ox
 from chaingraph.base.errors import ChaingraphError
 from chaingraph.base.messages import translate
 from chaingraph.base.naming import local
-from chaingraph.curation.drafting.known import Graph, Known
+from chaingraph.curation.drafting.known import GraphName, Known
 from chaingraph.curation.errors import BadCell
 from chaingraph.curation.merge import ordered
 from chaingraph.curation.workbook import cells
@@ -25,7 +25,7 @@ from chaingraph.model.terms import COMPARATORS, cg, day, numeric
 from chaingraph.model.vocabulary import CG, ID, PREFIXES
 
 if TYPE_CHECKING:
-    from chaingraph.graph.store import Store
+    from chaingraph.graph.graph import Graph
 
 YES, NO, OPEN = ("yes", "y", "是", "1", "true"), ("no", "n", "否", "0", "false"), ("?", "？", "", "待定")
 
@@ -39,7 +39,7 @@ class Sheet:
     ``sentences`` are the sentences of passages (their IRIs), where the text is attached.
     """
 
-    def __init__(self, quads: Iterable[ox.Quad], known: Store, lang: str, sentences: Mapping[str, str]) -> None:
+    def __init__(self, quads: Iterable[ox.Quad], known: Graph, lang: str, sentences: Mapping[str, str]) -> None:
         self.quads = ordered(quads)
         self.known = known
         self.shared = Known(known)
@@ -228,7 +228,7 @@ class Sheet:
             for quad in self.of[subject]
         ]
 
-    def _value(self, written: str, column: Column, subject: str, graph: Graph) -> ox.NamedNode | ox.Literal:
+    def _value(self, written: str, column: Column, subject: str, graph: GraphName) -> ox.NamedNode | ox.Literal:
         """Return the term that a cell writes. A thing or indicator that nothing bears yet is described anew."""
         if column.form == "text":
             return ox.Literal(written, language=column.lang) if column.lang else ox.Literal(written)
@@ -250,7 +250,7 @@ class Sheet:
             return cg(COMPARATORS[written])
         return self._named(written, column.form, subject, graph)
 
-    def _named(self, written: str, form: str, subject: str, graph: Graph) -> ox.NamedNode:
+    def _named(self, written: str, form: str, subject: str, graph: GraphName) -> ox.NamedNode:
         """Return what is called so: in the draft, else in the known graph; else something new."""
         if here := drafted(self.of, written, form):
             return here
@@ -271,7 +271,7 @@ class Sheet:
             raise ValueError(said.format(name=written, terms=between.join(self._offered(form))))
         return found
 
-    def _indicator(self, written: str, graph: Graph) -> ox.NamedNode:
+    def _indicator(self, written: str, graph: GraphName) -> ox.NamedNode:
         """Return the indicator that is called so; one that the draft lacks is described in it."""
         described = self.shared.indicator(written, graph)
         iri = cells.text(described[0].subject)
@@ -280,7 +280,7 @@ class Sheet:
             self.labels[iri] = written
         return ox.NamedNode(iri)
 
-    def _new(self, iri: str, kind: str, label: str, graph: Graph) -> ox.NamedNode:
+    def _new(self, iri: str, kind: str, label: str, graph: GraphName) -> ox.NamedNode:
         node = ox.NamedNode(iri)
         if iri not in self.of:
             self.of[iri] = [

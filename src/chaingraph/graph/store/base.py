@@ -80,36 +80,6 @@ class Store(ABC):
         assert isinstance(answer, Solutions), "not a SELECT"
         return answer
 
-    def ask(self, question: str, **parameters: str) -> Solutions:
-        """Return the answer to a packaged question; a parameter's value is a name, an IRI or prefix:name.
-
-        Raises UnknownQuestion, UnknownParameter, UnknownThing or AmbiguousName.
-        """
-        from chaingraph.graph import questions
-
-        asked = questions.load(question)
-        kinds = {name: asked.parameter(name).kind for name in parameters}
-        return self.select(asked.bind({name: str(self.find(value, kinds[name])) for name, value in parameters.items()}))
-
-    def find(self, name: str, *kinds: str) -> ox.NamedNode:
-        """Return the thing of this name: a label in either language, an IRI, or prefix:name.
-
-        ``kinds`` are the classes to look among, in turn; all things where none is given. Raises UnknownThing (with near
-        names) or AmbiguousName.
-        """
-        from chaingraph.graph import things
-
-        return things.find(self, name, kinds or ("cg:Thing",))
-
-    def without(self, kind: str) -> Store:
-        """Return in memory what the network is made of, without what only graphs of a class (``cg:Heading``) relate.
-
-        What follows from the rest is derived anew; things stay, whoever states what they are.
-        """
-        from chaingraph.graph.store.skeleton import skeleton
-
-        return skeleton(self, kind)
-
 
 def collect(result: Result, limit: int | None) -> Answer:
     """Return what the engine, or its reader of a server's results, gives one by one, up to ``limit``."""

@@ -11,7 +11,8 @@ from chaingraph.graph.errors import AnswerCut
 from chaingraph.model.vocabulary import CG, PREFIXES
 
 if TYPE_CHECKING:
-    from chaingraph.graph.store import Store, Term
+    from chaingraph.graph.graph import Graph
+    from chaingraph.graph.store import Term
 
 # a statement: subject, property, object, language, source. The language is None where the object is a thing and empty
 # where a literal has none; the source is the passage that states it, None where that is not asked.
@@ -46,11 +47,11 @@ _DESCRIPTIONS = tuple(
 )  # fmt: skip
 
 
-def relations(store: Store) -> list[Relation]:
+def relations(graph: Graph) -> list[Relation]:
     """Return the properties below ``cg:relatedTo``."""
     return [
         (row.property.value, row.forward.value if row.forward else None, row.symmetric.value == "true")
-        for row in store.select(_RELATIONS)
+        for row in graph.select(_RELATIONS)
     ]
 
 
@@ -59,28 +60,28 @@ def properties(relations: list[Relation], described: bool) -> list[str]:
     return list(dict.fromkeys([*_NAMES, *(_DESCRIPTIONS if described else ()), *(name for name, _, _ in relations)]))
 
 
-def in_graphs(store: Store, name: str) -> Iterator[Statement]:
+def in_graphs(graph: Graph, name: str) -> Iterator[Statement]:
     """Yield the statements of one property (its IRI) as the store finds them, one for each passage that states it."""
-    return _statements(store, name, _IN_GRAPHS)
+    return _statements(graph, name, _IN_GRAPHS)
 
 
-def known(store: Store, name: str) -> Iterator[Statement]:
+def known(graph: Graph, name: str) -> Iterator[Statement]:
     """Yield all statements of one property (its IRI), whether they stand in a passage or not."""
-    return _statements(store, name, _KNOWN)
+    return _statements(graph, name, _KNOWN)
 
 
-def _statements(store: Store, name: str, query: str, digits: str = "") -> Iterator[Statement]:
+def _statements(graph: Graph, name: str, query: str, digits: str = "") -> Iterator[Statement]:
     """Yield statements; where the server cuts its answer, in parts, and those already given again. Raises AnswerCut."""
     part = _PART.format(digits=digits) if digits else ""
     try:
-        for subject, value, source in store.stream(query.format(property=name, part=part)):
+        for subject, value, source in graph.stream(query.format(property=name, part=part)):
             if not isinstance(value, ox.Triple):
                 yield _name(subject), name, _name(value), _language(value), _name(source) if source else None
     except AnswerCut:
         if len(digits) == _SMALLEST:
             raise
         for digit in "0123456789abcdef":
-            yield from _statements(store, name, query, digits + digit)
+            yield from _statements(graph, name, query, digits + digit)
 
 
 def _name(term: Term) -> str:

@@ -15,7 +15,7 @@ from chaingraph.model.vocabulary import CG, CHAINS, DERIVED, PARTS, PREFIXES
 if TYPE_CHECKING:
     import duckdb
 
-    from chaingraph.graph.store import Store
+    from chaingraph.graph.graph import Graph
 
 BATCH = 2**16  # statements held as Python objects at a time
 MEMORY = "1GB"  # what DuckDB holds; beyond that it works on disk
@@ -46,9 +46,9 @@ CREATE MACRO rdf_type() AS (SELECT id FROM terms WHERE iri = '{PREFIXES["rdf"]}t
 
 
 def write(
-    store: Store, folder: Path, progress: Callable[[str], None] = lambda step: None, described: bool = True
+    graph: Graph, folder: Path, progress: Callable[[str], None] = lambda step: None, described: bool = True
 ) -> dict[str, int]:
-    """Write the tables of ``store`` into an empty ``folder``; return how many rows each has.
+    """Write the tables of ``graph`` into an empty ``folder``; return how many rows each has.
 
     Unless things are to be ``described``, their figures and what else is said of them is left out: the network remains.
     Beside the tables stands a manifest, by which ``layout.check`` knows that they are whole. ``progress`` is told the table
@@ -61,7 +61,7 @@ def write(
     work = folder / "work.duckdb"
     try:
         with duckdb.connect(work, config={"memory_limit": MEMORY, "preserve_insertion_order": False}) as database:
-            _extract(database, store, described, progress)
+            _extract(database, graph, described, progress)
             rows = {"terms": _make(database, "terms", folder, progress)}
             database.execute(_NUMBERS)
             rows |= {table: _make(database, table, folder, progress) for table in _STEPS}
@@ -80,18 +80,18 @@ def write(
 
 
 def _extract(
-    database: duckdb.DuckDBPyConnection, store: Store, described: bool, progress: Callable[[str], None]
+    database: duckdb.DuckDBPyConnection, graph: Graph, described: bool, progress: Callable[[str], None]
 ) -> None:
     """Bring what is counted from the store into the database, a batch at a time."""
     database.execute(_PREPARE)
     database.execute("SET VARIABLE chains = ?", [list(CHAINS)])
-    relations = extracting.relations(store)
+    relations = extracting.relations(graph)
     if relations:
         database.executemany("INSERT INTO properties VALUES (?, ?, ?)", relations)
     read = 0
     for name in extracting.properties(relations, described):
         for scan in (extracting.in_graphs, extracting.known):
-            for batch in _batches(scan(store, name)):
+            for batch in _batches(scan(graph, name)):
                 _insert(database, batch, scan.__name__)
                 read += len(batch)
                 progress(f"{read:,} {name}")

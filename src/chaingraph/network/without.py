@@ -5,15 +5,10 @@ A network is held in memory as a whole; its figures, passages and documents need
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 import pyoxigraph as ox
 
+from chaingraph.graph.graph import Graph
 from chaingraph.graph.store.local import known
-
-if TYPE_CHECKING:
-    from chaingraph.graph.store.base import Store
-    from chaingraph.graph.store.local import LocalStore
 
 _RELATIONS = """
 SELECT ?s ?p ?o ?g WHERE {
@@ -37,9 +32,12 @@ SELECT ?s ?p ?o WHERE {
 }"""
 
 
-def skeleton(store: Store, kind: str) -> LocalStore:
-    """Return in memory what the network of ``store`` is made of, without what only graphs of a class relate."""
+def without(graph: Graph, kind: str) -> Graph:
+    """Return in memory what the network of ``graph`` is made of, without what only graphs of a class (``cg:Heading``) relate.
+
+    What follows from the rest is derived anew; things stay, whoever states what they are.
+    """
     engine = ox.Store()
     for query in (_RELATIONS % kind, _UNSOURCED, _TERMS):
-        engine.extend(ox.Quad(*row) for row in store.select(query))
-    return known(engine, store.prefixes, store.timeout)
+        engine.extend(ox.Quad(*row) for row in graph.select(query))
+    return Graph(known(engine, graph.prefixes, graph.timeout))

@@ -1,0 +1,71 @@
+"""A graph as its user holds it: found by name, asked packaged questions or SPARQL, handed on to rdflib."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import pyoxigraph as ox
+
+from chaingraph.graph import questions, things
+from chaingraph.graph.store import MEMORY, Answer, Solutions, Store, open_store
+
+if TYPE_CHECKING:
+    import rdflib
+
+_DOCUMENTS = "SELECT ?document { ?document a cg:Document } ORDER BY ?document"
+
+
+class Graph:
+    """A graph over a store; ``prefixes`` are those declared for every query, ``timeout`` (seconds) bounds each one."""
+
+    def __init__(self, store: Store) -> None:
+        self.store = store
+        self.prefixes = store.prefixes
+        self.timeout = store.timeout
+
+    def query(self, query: str, limit: int | None = None) -> Answer:
+        """Return the answer to a SPARQL query, as ``Store.query`` does."""
+        return self.store.query(query, limit)
+
+    def select(self, query: str) -> Solutions:
+        """Return the Solutions of a query that is known to be a SELECT."""
+        return self.store.select(query)
+
+    def stream(self, query: str) -> Iterator[Any]:
+        """Yield the rows of a SELECT as they come, as ``Store.stream`` does."""
+        return self.store.stream(query)
+
+    def ask(self, question: str, **parameters: str) -> Solutions:
+        """Return the answer to a packaged question; a parameter's value is a name, an IRI or prefix:name.
+
+        Raises UnknownQuestion, UnknownParameter, UnknownThing or AmbiguousName.
+        """
+        asked = questions.load(question)
+        kinds = {name: asked.parameter(name).kind for name in parameters}
+        return self.select(asked.bind({name: str(self.find(value, kinds[name])) for name, value in parameters.items()}))
+
+    def find(self, name: str, *kinds: str) -> ox.NamedNode:
+        """Return the thing of this name: a label in either language, an IRI, or prefix:name.
+
+        ``kinds`` are the classes to look among, in turn; all things where none is given. Raises UnknownThing (with near
+        names) or AmbiguousName.
+        """
+        return things.find(self.store, name, kinds or ("cg:Thing",))
+
+    @property
+    def documents(self) -> list[str]:
+        """The IRIs of the documents that the graph was made from, in order."""
+        return [row.document.value for row in self.select(_DOCUMENTS)]
+
+    def to_rdflib(self) -> rdflib.Dataset:
+        """Return an rdflib.Dataset over this same graph. Raises NotLocal."""
+        return self.store.to_rdflib()
+
+
+def open_graph(
+    name: str = MEMORY, *, data: Iterable[Path | str] = (), default: bool = True, timeout: float | None = None
+) -> Graph:
+    """Return the graph in the store of this name, as ``graph.store.open_store`` opens it."""
+    return Graph(open_store(name, data=data, default=default, timeout=timeout))
