@@ -51,8 +51,8 @@ def read_document(path: Path) -> str:
     Raises MissingFile, UnreadableFile, UnknownDocumentFormat, DocumentTooLarge, BadDocument, PasswordNeeded,
     MissingLibrary or EmptyDocument.
     """
-    reader = READERS.get(path.suffix.lower())
-    if reader is None:
+    parser = PARSERS.get(path.suffix.lower())
+    if parser is None:
         raise UnknownDocumentFormat(path=path)
     try:
         if path.stat().st_size > LARGEST:
@@ -63,7 +63,7 @@ def read_document(path: Path) -> str:
     except OSError as error:
         raise UnreadableFile(path=path, reason=os.strerror(error.errno or 0)) from None
     try:
-        text = reader(content, path)
+        text = parser(content, path)
     except ModuleNotFoundError as error:
         raise MissingLibrary(path=path, library=error.name) from None
     if len(text) > LONGEST:
@@ -103,7 +103,7 @@ def _big5(content: bytes) -> str | None:
     return text if len(common.findall(text)) > simplified else None
 
 
-def _plain(content: bytes, path: Path) -> str:
+def _text(content: bytes, path: Path) -> str:
     return decode(content, path)
 
 
@@ -203,9 +203,9 @@ def _tidy(text: str) -> str:
 
 
 _OLD = "it is of an old format; save it as .docx"
-READERS: Mapping[str, Callable[[bytes, Path], str]] = {
-    ".txt": _plain,
-    ".md": _plain,
+PARSERS: Mapping[str, Callable[[bytes, Path], str]] = {
+    ".txt": _text,
+    ".md": _text,
     ".html": _html,
     ".htm": _html,
     ".docx": _docx,
