@@ -271,7 +271,7 @@ def test_a_graph_without_its_manifest_is_damage_and_never_swept(run: Run, tmp_pa
 
 def test_a_first_load_that_broke_off_leaves_no_store_and_is_swept(tmp_path: Path) -> None:
     folder = tmp_path / "store"
-    for moment in (("open", YUNZHOU.name), ("open", "chaingraph.json.new"), ("os.rename", "chaingraph.json.new")):
+    for moment in (("open", YUNZHOU.name), ("open", ".new"), ("os.rename", ".new")):
         ended = subprocess.run([sys.executable, "-c", BREAK_OFF, *moment, YUNZHOU, folder])
         assert ended.returncode == -signal.SIGKILL
         left = sorted(entry.name for entry in folder.iterdir())

@@ -199,7 +199,7 @@ def test_a_former_file_stays_until_the_new_one_is_whole(tmp_path: Path) -> None:
     (tmp_path / "a.nq").write_text("former", "utf-8")
     command = [sys.executable, "-m", "chaingraph", "generate", "--cities", "9999", "-o", "a.nq"]
     with subprocess.Popen(command, cwd=tmp_path, stderr=subprocess.PIPE) as process:
-        while not any(path.stat().st_size for path in tmp_path.glob(".a.nq.*")):
+        while not any(path.stat().st_size for path in tmp_path.glob(".chaingraph-*.new")):
             assert process.poll() is None
         process.send_signal(signal.SIGINT)
         assert process.wait(timeout=30) == 130

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, BinaryIO, Protocol, TypeVar
 
 import click
 
+from chaingraph.base import writing
 from chaingraph.base.errors import UnwritableFile
 from chaingraph.base.messages import LANGUAGES, Count, translate
 from chaingraph.cli.errors import BinaryToTerminal, SeveralDocuments
@@ -180,7 +181,7 @@ class App:
     def writing(self, path: Path) -> Iterator[BinaryIO]:
         """Give a file to write to piece by piece, which replaces that at ``path`` when all is written. Raises UnwritableFile."""
         try:
-            with _replacing(path) as file:
+            with writing.replacing(path) as file:
                 yield file
         except BrokenPipeError:
             raise
@@ -194,8 +195,8 @@ class App:
         """
         try:
             if output is not None:
-                plain = content.encode("utf-8-sig" if mark else "utf-8") if isinstance(content, str) else content
-                _replace(output, plain)
+                encoded = content.encode("utf-8-sig" if mark else "utf-8") if isinstance(content, str) else content
+                writing.write(output, encoded)
             elif isinstance(content, str):
                 sys.stdout.write(content)
             else:
@@ -240,39 +241,3 @@ def output_options(formats: Sequence[str]) -> Callable[[Function], Function]:
         return format(to_file(function))
 
     return decorate
-
-
-def _replace(path: Path, content: bytes) -> None:
-    """Put ``content`` at ``path``: the old file or the new one, never half."""
-    with _replacing(path) as file:
-        file.write(content)
-
-
-@contextmanager
-def _replacing(path: Path) -> Iterator[BinaryIO]:
-    """Give a file to write to, which stands at ``path`` once all is written. A device or pipe is written to as it is."""
-    import tempfile
-
-    if path.exists() and not path.is_file():
-        with path.open("wb") as file:
-            yield file
-        return
-    mode = path.stat().st_mode & 0o777 if path.exists() else 0o666 & ~umask()
-    handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
-    try:
-        with os.fdopen(handle, "wb") as file:
-            yield file
-            file.flush()
-            os.fsync(file.fileno())
-        os.chmod(name, mode)
-        os.replace(name, path)
-    except BaseException:
-        os.unlink(name)
-        raise
-
-
-def umask() -> int:
-    """Return the permissions that new files do without."""
-    mask = os.umask(0)
-    os.umask(mask)
-    return mask

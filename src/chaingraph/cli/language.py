@@ -1,7 +1,8 @@
 """The language of the command line: chosen before anything is said, help and usage errors included."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from copy import copy
 from functools import partial
 from importlib import import_module
@@ -23,16 +24,22 @@ def chosen_language(arguments: Sequence[str], environ: Mapping[str, str]) -> str
     return default_language(environ)
 
 
-def speak(lang: str) -> None:
-    """Make click say its own words in ``lang``.
+@contextmanager
+def speaking(lang: str) -> Iterator[None]:
+    """Let click say its own words in ``lang``, for the time of a run.
 
-    Click translates by a function ``_`` in each of its modules, which reads compiled catalogues; ours are not compiled.
+    Click translates by functions in each of its modules, which read compiled catalogues; ours are not compiled.
     """
-    for name in _CLICK_MODULES:
-        module = import_module(f"click.{name}")
-        if hasattr(module, "_"):
-            module._ = partial(translate, lang=lang)  # type: ignore[attr-defined]
-            module.ngettext = partial(_plural, lang=lang)  # type: ignore[attr-defined]
+    ours = {"_": partial(translate, lang=lang), "ngettext": partial(_plural, lang=lang)}
+    modules = [vars(import_module(f"click.{name}")) for name in _CLICK_MODULES]
+    former = [{name: module[name] for name in ours if name in module} for module in modules]
+    try:
+        for module, names in zip(modules, former, strict=True):
+            module.update({name: ours[name] for name in names})
+        yield
+    finally:
+        for module, names in zip(modules, former, strict=True):
+            module.update(names)
 
 
 def localise(command: click.Command, lang: str) -> click.Command:

@@ -8,11 +8,9 @@ and always together with the ontology. Nothing is fetched from anywhere.
 from __future__ import annotations
 
 import difflib
-import logging
 import re
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -20,6 +18,7 @@ from typing import TYPE_CHECKING
 import pyoxigraph as ox
 
 from chaingraph.base.messages import LANGUAGES, translate
+from chaingraph.base.quiet import quiet
 from chaingraph.graph import parsing
 from chaingraph.graph.store import LocalStore, Term
 from chaingraph.model import resources
@@ -162,7 +161,7 @@ def _shape_findings(sources: Sources) -> Iterator[Finding]:
     from rdflib import SH, Graph
 
     shapes = Graph().parse(resources.shapes(), format="turtle")
-    with _silence("rdflib.term"):
+    with quiet("rdflib"):  # a finding says better that a literal is not of its type
         _, report, _ = pyshacl.validate(
             _to_rdflib(sources.engine),
             shacl_graph=shapes,
@@ -240,17 +239,6 @@ def _check_findings(sources: Sources) -> Iterator[Finding]:
                 check.stem,
                 value,
             )
-
-
-@contextmanager
-def _silence(logger_name: str) -> Iterator[None]:
-    """Keep a library from writing to stderr what a finding says better: that a literal is not of its type."""
-    logger = logging.getLogger(logger_name)
-    former, logger.disabled = logger.disabled, True
-    try:
-        yield
-    finally:
-        logger.disabled = former
 
 
 def _text(term: Term) -> str:

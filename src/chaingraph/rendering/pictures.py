@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import io
-import logging
 import re
 import warnings
 from collections.abc import Callable, Mapping, Sequence
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
+from chaingraph.base.quiet import quiet
 from chaingraph.model.report import Cell, Table
 from chaingraph.rendering.text import clean, span, words
 
@@ -39,9 +39,9 @@ def _heatmap(table: Table, labels: Sequence[str]) -> str:
     side = max(0.9, margin - 0.2)
 
     def draw(axes: Axes) -> None:
-        plain = [[number or 0.0 for number in row] for row in numbers]
-        largest = max(max(row) for row in plain) or 1.0
-        axes.pcolormesh(plain, cmap=SHADES, vmin=0, vmax=largest * 1.25, edgecolors="white", linewidth=3)
+        filled = [[number or 0.0 for number in row] for row in numbers]
+        largest = max(max(row) for row in filled) or 1.0
+        axes.pcolormesh(filled, cmap=SHADES, vmin=0, vmax=largest * 1.25, edgecolors="white", linewidth=3)
         for y, row in enumerate(numbers):
             for x, number in enumerate(row):
                 shown = "·" if number is None else f"{number:g}"
@@ -88,11 +88,10 @@ def _drawn(draw: Callable[[Axes], None], title: str, across: tuple[float, float]
     from matplotlib import rc_context
     from matplotlib.figure import Figure
 
-    logging.getLogger("matplotlib").setLevel(logging.ERROR)  # it tells of its font cache
     above, height, below = (*down, 0.1)[:3]
     size = (sum(across) + 0.1, above + height + below)
     out = io.StringIO()
-    with rc_context({"svg.fonttype": "none", "svg.hashsalt": title}), warnings.catch_warnings():
+    with quiet("matplotlib"), rc_context({"svg.fonttype": "none", "svg.hashsalt": title}), warnings.catch_warnings():
         warnings.filterwarnings("ignore", "Glyph .* missing from font")  # the reader's fonts are used, not its own
         figure = Figure(figsize=size)
         axes = figure.add_axes((across[0] / size[0], below / size[1], across[1] / size[0], height / size[1]))

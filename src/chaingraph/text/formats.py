@@ -10,6 +10,7 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from chaingraph.base.errors import MissingFile, UnreadableFile
+from chaingraph.base.quiet import quiet
 from chaingraph.text.errors import (
     BadDocument,
     DocumentTooLarge,
@@ -167,17 +168,15 @@ def _docx(content: bytes, path: Path) -> str:
 
 def _pdf(content: bytes, path: Path) -> str:
     """Return the text of a PDF, page after page."""
-    import logging
-
     import pypdf
     from pypdf.errors import DependencyError, PyPdfError
 
-    logging.getLogger("pypdf").setLevel(logging.CRITICAL)
     try:
-        document = pypdf.PdfReader(io.BytesIO(content))
-        if document.is_encrypted and not document.decrypt(""):
-            raise PasswordNeeded(path=path)
-        text = _tidy("\n".join(_PAGE_NUMBER.sub("", page.extract_text()) for page in document.pages))
+        with quiet("pypdf"):
+            document = pypdf.PdfReader(io.BytesIO(content))
+            if document.is_encrypted and not document.decrypt(""):
+                raise PasswordNeeded(path=path)
+            text = _tidy("\n".join(_PAGE_NUMBER.sub("", page.extract_text()) for page in document.pages))
     except DependencyError:  # ciphers are in a library that is of no other use here
         raise PasswordNeeded(path=path) from None
     except (

@@ -20,6 +20,7 @@ from typing import IO
 import pyoxigraph as ox
 
 from chaingraph.base.errors import ChaingraphError, ForeignFolder
+from chaingraph.base.writing import UNFINISHED
 from chaingraph.graph.errors import DamagedStore, NoStore, StoreTrouble
 from chaingraph.graph.store import locks, manifest
 from chaingraph.graph.store.local import LocalStore
@@ -28,7 +29,7 @@ from chaingraph.model.vocabulary import DERIVED, PREFIXES
 
 _GRAPH = re.compile(r"graph-(\d{6})")
 _PART = ".part"
-_OURS = re.compile(rf"{_GRAPH.pattern}({_PART})?|{re.escape(locks.WRITER)}|{re.escape(manifest.NAME)}(\.new)?")
+_OURS = re.compile(rf"{_GRAPH.pattern}({_PART})?|{re.escape(locks.WRITER)}|{re.escape(manifest.NAME)}|{UNFINISHED.pattern}")
 _ATTEMPTS = 20  # at opening a graph that is taken away meanwhile; each time there is a newer one
 
 
@@ -214,6 +215,8 @@ def _sweep(folder: Path) -> None:
     for graph in [graph for graph in folder.iterdir() if _GRAPH.fullmatch(graph.name) and graph.name != current]:
         if (current or _mark(graph).exists()) and locks.let_go(graph):
             shutil.rmtree(graph)
+    for left in [entry for entry in folder.iterdir() if UNFINISHED.fullmatch(entry.name)]:
+        left.unlink()
     for mark in folder.glob(f"graph-*{_PART}"):
         if mark.stem == current or not mark.with_suffix("").exists():
             mark.unlink()

@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
+from chaingraph.base import writing
 from chaingraph.graph.errors import DamagedStore, NoStore, StoreTrouble
 
 NAME = "chaingraph.json"
@@ -67,13 +68,7 @@ def read(folder: Path) -> Manifest:
 
 def write(manifest: Manifest, folder: Path) -> None:
     """Put the manifest into ``folder``: the old one or the new one, never half, and on the disk. Raises OSError."""
-    new = folder / f"{NAME}.new"
-    with new.open("w", encoding="utf-8") as file:
-        json.dump(asdict(manifest), file, ensure_ascii=False, indent=1)
-        file.flush()
-        os.fsync(file.fileno())
-    new.replace(folder / NAME)
-    sync(folder)
+    writing.write(folder / NAME, json.dumps(asdict(manifest), ensure_ascii=False, indent=1).encode("utf-8"))
 
 
 def sizes(graph: Path) -> dict[str, int]:
@@ -88,20 +83,10 @@ def fingerprints(graph: Path) -> dict[str, tuple[int, str]]:
         with (graph / name).open("rb") as file:
             os.fsync(file.fileno())
             found[name] = (size, hashlib.file_digest(file, "sha256").hexdigest())
-    sync(graph)
+    writing.sync(graph)
     return found
 
 
 def whole(files: Mapping[str, tuple[int, str]]) -> str:
     """Return one SHA-256 for all files of a graph."""
     return hashlib.sha256(json.dumps(sorted(files.items())).encode()).hexdigest()
-
-
-def sync(folder: Path) -> None:
-    """Make the entries of a folder last. Raises OSError."""
-    if os.name == "posix":  # elsewhere a folder can not be opened, and need not be
-        handle = os.open(folder, os.O_RDONLY)
-        try:
-            os.fsync(handle)
-        finally:
-            os.close(handle)

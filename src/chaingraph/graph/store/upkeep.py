@@ -11,6 +11,7 @@ from typing import BinaryIO
 import pyoxigraph as ox
 
 from chaingraph.base.errors import ForeignFolder
+from chaingraph.base.writing import replacing_folder
 from chaingraph.graph.errors import DamagedStore
 from chaingraph.graph.store import manifest
 from chaingraph.graph.store.folder import copy, counts, open_folder, trouble, writing
@@ -45,16 +46,9 @@ def backup(folder: Path, target: Path) -> Manifest:
     with trouble(target):
         if target.exists() or folder.resolve() in target.resolve().parents:
             raise ForeignFolder(path=target)
-        part = target.with_name(f"{target.name}.part")
-        shutil.rmtree(part, ignore_errors=True)
-        try:
-            part.mkdir(parents=True)
-            copy(folder / told.graph, part / told.graph, told, link=False)
-            manifest.fingerprints(part / told.graph)  # and with this on the disk
-            manifest.write(told, part)
-            part.rename(target)
-        finally:
-            shutil.rmtree(part, ignore_errors=True)
+        with replacing_folder(target) as new:
+            copy(folder / told.graph, new / told.graph, told, link=False)
+            manifest.write(told, new)
     return told
 
 

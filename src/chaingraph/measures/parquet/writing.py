@@ -7,6 +7,7 @@ from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from chaingraph.base import writing
 from chaingraph.base.errors import missing_library
 from chaingraph.measures.parquet import extracting
 from chaingraph.measures.parquet.layout import MANIFEST, NETWORK, TABLES, manifest, of_part, path_of
@@ -75,7 +76,7 @@ def write(
     except duckdb.Error as error:
         raise OSError(str(error).partition("\n")[0]) from None
     work.unlink()
-    (folder / MANIFEST).write_text(manifest(folder, rows), "utf-8")
+    writing.write(folder / MANIFEST, manifest(folder, rows).encode("utf-8"))
     return {table: rows[table] for table in TABLES}
 
 
