@@ -9,6 +9,7 @@ from difflib import SequenceMatcher
 
 import pyoxigraph as ox
 
+from chaingraph.model.terms import text as value
 from chaingraph.model.vocabulary import CG, PREFIXES
 from chaingraph.text.canonical import CanonicalText
 
@@ -45,11 +46,11 @@ def ordered(quads: Iterable[ox.Quad]) -> list[ox.Quad]:
     """Return statements in canonical order: passages and figures as in the text, the rest by name; type and label first."""
     quads = set(quads)
     starts = {
-        _value(quad.subject): int(_value(quad.object)) for quad in quads if quad.predicate.value == CG + "startOffset"
+        value(quad.subject): int(value(quad.object)) for quad in quads if quad.predicate.value == CG + "startOffset"
     }
 
     def key(quad: ox.Quad) -> tuple[object, ...]:
-        property, graph, subject = quad.predicate.value, _value(quad.graph_name), _value(quad.subject)
+        property, graph, subject = quad.predicate.value, value(quad.graph_name), value(quad.subject)
         rank = _FIRST.index(property) if property in _FIRST else len(_FIRST)
         return (
             starts.get(graph, -1),
@@ -138,7 +139,7 @@ def _figures(quads: Sequence[ox.Quad]) -> dict[tuple[str, str, int], str]:
     found = {}
     for quad in ordered(quads):
         if quad.predicate.value == CG + "exact" and isinstance(quad.subject, ox.NamedNode):
-            where = (_value(quad.graph_name), _value(quad.object))
+            where = (value(quad.graph_name), value(quad.object))
             found[(*where, counts[where])] = quad.subject.value
             counts[where] += 1
     return found
@@ -150,8 +151,8 @@ def spans_of(quads: Iterable[ox.Quad]) -> dict[str, tuple[int, int]]:
     ends: dict[str, int] = {}
     for quad in quads:
         if quad.predicate.value in (CG + "startOffset", CG + "endOffset"):
-            (starts if quad.predicate.value.endswith("startOffset") else ends)[_value(quad.subject)] = int(
-                _value(quad.object)
+            (starts if quad.predicate.value.endswith("startOffset") else ends)[value(quad.subject)] = int(
+                value(quad.object)
             )
     return {iri: (starts[iri], ends[iri]) for iri in sorted(starts, key=lambda iri: starts[iri]) if iri in ends}
 
@@ -166,10 +167,6 @@ def _groups(quads: Iterable[ox.Quad]) -> dict[Group, list[ox.Quad]]:
 def _section(passage: str) -> str:
     """Return the section of a drafted passage, by its name."""
     return re.sub(r"/passage/(.*)\.[hs]\d*$", r"/section/\1", passage)
-
-
-def _value(term: object) -> str:
-    return term.value if isinstance(term, ox.NamedNode | ox.Literal) else str(term)
 
 
 def _natural(text: str) -> list[tuple[int, str]]:

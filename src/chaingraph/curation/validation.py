@@ -17,11 +17,13 @@ from typing import TYPE_CHECKING
 
 import pyoxigraph as ox
 
+from chaingraph.base.headers import headers, title
 from chaingraph.base.messages import LANGUAGES, translate
 from chaingraph.base.quiet import quiet
 from chaingraph.graph import parsing
-from chaingraph.graph.store import LocalStore, Term
+from chaingraph.graph.store import LocalStore
 from chaingraph.model import resources
+from chaingraph.model.terms import text
 from chaingraph.model.vocabulary import CG, PREFIXES, shorten
 
 if TYPE_CHECKING:
@@ -30,7 +32,6 @@ if TYPE_CHECKING:
 
 SEVERITIES = ("violation", "warning", "info")
 
-_HEADER = re.compile(r"^# ([\w-]+): (.*)$", re.MULTILINE)
 _TYPE = PREFIXES["rdf"] + "type"
 _UNDECLARED = "The ontology has no term {term}. Use one that it declares."
 _MISSPELT = "The ontology has no term {term}. Did you mean {near}?"
@@ -89,7 +90,7 @@ class Sources:
             self.engine.extend(quads)
             self.engine.extend(ox.Quad(quad.subject, quad.predicate, quad.object) for quad in quads)
             for quad in quads:
-                self._of[_text(quad.subject)].append((file, quad))
+                self._of[text(quad.subject)].append((file, quad))
                 self._of[_graph(quad)].append((file, quad))
 
     def locate(
@@ -109,12 +110,12 @@ class Sources:
             graph, property = _graph(quad), quad.predicate.value
             far = (
                 passage not in (None, graph),
-                _text(quad.subject) != thing,
+                text(quad.subject) != thing,
                 property not in properties,
             )
             return (
                 *far,
-                _text(quad.object) != value,
+                text(quad.object) != value,
                 property != _TYPE,
                 str(file),
                 graph,
@@ -128,9 +129,9 @@ class Sources:
 
 def _undeclared(sources: Sources) -> Iterator[Finding]:
     """Find terms in the ontology's namespace that the ontology does not declare, once for each thing in a graph."""
-    declared = {_text(quad.subject).removeprefix(CG) for quad in sources.statements[resources.ontology()]}
+    declared = {text(quad.subject).removeprefix(CG) for quad in sources.statements[resources.ontology()]}
     uses = {
-        (file, _text(quad.subject), _graph(quad), term.value.removeprefix(CG))
+        (file, text(quad.subject), _graph(quad), term.value.removeprefix(CG))
         for file, quads in sources.statements.items()
         for quad in quads
         for term in (quad.predicate, quad.object)
@@ -177,7 +178,7 @@ def _shape_finding(sources: Sources, shapes: rdflib.Graph, report: rdflib.Graph,
     from rdflib import SH, Literal
 
     told = {str(name).rpartition("#")[2]: term for name, term in report.predicate_objects(result)}
-    said = [text for text in report.objects(result, SH.resultMessage) if isinstance(text, Literal)]
+    said = [words for words in report.objects(result, SH.resultMessage) if isinstance(words, Literal)]
     shape = shapes.value(None, SH.property, told["sourceShape"]) or told["sourceShape"]
     path = [str(told["resultPath"])] if "resultPath" in told else []
     value = str(told["value"]) if path and "value" in told else None
@@ -191,7 +192,7 @@ def _shape_finding(sources: Sources, shapes: rdflib.Graph, report: rdflib.Graph,
         file=file,
         thing=_iri(thing),
         passage=passage,
-        message={str(text.language): str(text) for text in said},
+        message={str(words.language): str(words) for words in said},
         rule="/".join([str(shape).rpartition("#")[2], *map(_short, path)]),
         value=value and _short(value),
     )
@@ -224,41 +225,35 @@ def _check_findings(sources: Sources) -> Iterator[Finding]:
     store = LocalStore(sources.engine, PREFIXES)
     for check in resources.checks():
         query = check.read_text("utf-8")
-        header = dict(_HEADER.findall(query))
-        message = {lang: header[f"title-{lang}"] for lang in LANGUAGES}
+        facts = dict(headers(query))
         for row in store.select(query):
-            told = {name: _text(term) for name, term in row._asdict().items() if term is not None}
+            told = {name: text(term) for name, term in row._asdict().items() if term is not None}
             file, passage = sources.locate(told["thing"], told.get("passage"))
             value = _short(told["value"]) if "value" in told else None
             yield Finding(
-                header["severity"],
+                facts["severity"],
                 file,
                 _iri(told["thing"]),
                 passage,
-                message,
+                title(facts),
                 check.stem,
                 value,
             )
 
 
-def _text(term: Term) -> str:
-    """Return an IRI or the words of a literal bare, anything else as N-Triples writes it."""
-    return term.value if isinstance(term, ox.NamedNode | ox.Literal) else str(term)
-
-
 def _graph(quad: ox.Quad) -> str:
     """Return the name of the graph that a statement stands in; empty for the default graph."""
-    return "" if isinstance(quad.graph_name, ox.DefaultGraph) else _text(quad.graph_name)
+    return "" if isinstance(quad.graph_name, ox.DefaultGraph) else text(quad.graph_name)
 
 
-def _iri(text: str) -> str | None:
+def _iri(name: str) -> str | None:
     """Return an IRI as it is, None for a blank node."""
-    return None if text.startswith("_:") else text
+    return None if name.startswith("_:") else name
 
 
-def _short(text: str) -> str:
+def _short(words: str) -> str:
     """Return an IRI as prefix:name, any other text as it is."""
-    return shorten(text, PREFIXES) if re.match(r"https?://", text) else text
+    return shorten(words, PREFIXES) if re.match(r"https?://", words) else words
 
 
 def _order(finding: Finding) -> tuple[int, *tuple[str, ...]]:

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from itertools import accumulate
 from typing import NoReturn
 
+from chaingraph.base.width import width
 from chaingraph.graph.errors import BadQuery, FailedQuery, QueryRefused, TooDeep, UnknownPrefix, UpdateRefused
 
 DEEPEST = 200  # brackets within brackets; nobody writes that many, and the engine parses each by a call
@@ -97,8 +98,6 @@ def explain(query: str, error: Exception, prefixes: Mapping[str, str]) -> NoRetu
     """Raise the engine's complaint about ``query`` as one of ours, with line and column."""
     import difflib
 
-    from wcwidth import wcswidth
-
     position = re.search(r"error at (\d+):(\d+)", str(error))
     if position is None:
         raise FailedQuery(reason=str(error)) from None
@@ -109,5 +108,5 @@ def explain(query: str, error: Exception, prefixes: Mapping[str, str]) -> NoRetu
         near = [f"{prefix}:" for prefix in difflib.get_close_matches(name[1], prefixes)]
         raise UnknownPrefix(name[1], near, line=line, column=name.start() + 1) from None
     before, after = text[max(0, column - 60) : column - 1], text[column - 1 : column + 20]
-    excerpt = f"  {before}{after}\n  {' ' * max(0, wcswidth(before))}^"
+    excerpt = f"  {before}{after}\n  {' ' * width(before)}^"
     raise BadQuery(line=line, column=column, excerpt=excerpt) from None

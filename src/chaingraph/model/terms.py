@@ -1,4 +1,4 @@
-"""How a draft writes things down: IRIs, literals, and the numbers of sections in both languages."""
+"""Terms as values and values as terms: IRIs, literals, and the numbers of sections in both languages."""
 
 from __future__ import annotations
 
@@ -22,6 +22,11 @@ _DIGITS = "一二三四五六七八九"
 def cg(name: str) -> ox.NamedNode:
     """Return a term of the ontology."""
     return ox.NamedNode(CG + name)
+
+
+def text(term: object) -> str:
+    """Return a term as text: an IRI or what a literal says, bare; anything else as N-Triples writes it."""
+    return term.value if isinstance(term, ox.NamedNode | ox.Literal) else str(term)
 
 
 def numeric(value: Decimal) -> ox.Literal:

@@ -10,8 +10,9 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from chaingraph.base.quiet import quiet
+from chaingraph.base.width import width
 from chaingraph.model.report import Cell, Table
-from chaingraph.rendering.text import clean, span, words
+from chaingraph.rendering.text import clean, words
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -35,7 +36,7 @@ def _heatmap(table: Table, labels: Sequence[str]) -> str:
     """Draw the columns of numbers as squares, darker the larger, each with its number."""
     numbers = [[_number(cell) for cell in row[1:]] for row in table.rows]
     headings = [_label(heading) for heading in table.headings[1:]]
-    margin = COLUMN * max(map(span, [*labels, *headings])) + 0.3
+    margin = COLUMN * max(map(width, [*labels, *headings])) + 0.3
     side = max(0.9, margin - 0.2)
 
     def draw(axes: Axes) -> None:
@@ -59,7 +60,7 @@ def _bars(table: Table, labels: Sequence[str]) -> str:
     """Draw the columns of numbers as bars, one row of them above the other, what follows in a row set on what precedes."""
     places = [place for place, cell in enumerate(table.rows[0]) if isinstance(cell, int | Decimal)]
     columns = [[_number(row[place]) or 0.0 for row in table.rows] for place in places]
-    margin = COLUMN * max(map(span, labels)) + 0.3
+    margin = COLUMN * max(map(width, labels)) + 0.3
 
     def draw(axes: Axes) -> None:
         rows = range(len(labels))

@@ -4,11 +4,11 @@ import re
 from collections.abc import Sequence
 from decimal import Decimal
 from itertools import zip_longest
-from unicodedata import east_asian_width
 
 import pyoxigraph as ox
 
 from chaingraph.base.messages import translate
+from chaingraph.base.width import width as span
 from chaingraph.graph.store import Solutions, Term
 from chaingraph.model.report import Cell, Ref, Report, Table
 from chaingraph.model.vocabulary import shorten
@@ -78,11 +78,6 @@ def _aligned(rows: Sequence[Sequence[str]]) -> str:
         for lines in zip_longest(*row, fillvalue="")
     )
     return "\n".join(drawn)
-
-
-def span(text: str) -> int:
-    """Return how many columns of a terminal a line takes; wide characters take two."""
-    return len(text) + sum(east_asian_width(character) in "FW" for character in text)
 
 
 def _silence(table: Table, lang: str) -> str:

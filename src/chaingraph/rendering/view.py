@@ -16,12 +16,13 @@ from markupsafe import Markup
 from pyvis.network import Network
 
 from chaingraph.base.messages import LANGUAGES, translate
+from chaingraph.base.width import width
 from chaingraph.model.vocabulary import CG, chain_order, reading_order
 from chaingraph.network.evidence import SERVES
 from chaingraph.network.projection import CHAIN
-from chaingraph.rendering.text import clean, span
+from chaingraph.rendering.text import clean
 from chaingraph.views.details import Details, Words
-from chaingraph.views.placing import FONT, place, width
+from chaingraph.views.placing import FONT, pixels, place
 from chaingraph.views.selection import HEADING, Selection, backbone
 
 SCRIPT = Path(pyvis.__file__).parent / "templates" / "lib" / "vis-9.1.2" / "vis-network.min.js"
@@ -119,7 +120,7 @@ def view(selection: Selection, details: Details, lang: str) -> str:
 
 def _size(kind: str, labels: Words) -> tuple[float, float]:
     """Return the pixels that a thing takes with its label, in whichever language it is longer."""
-    longest = max(map(width, labels.values()))
+    longest = max(map(pixels, labels.values()))
     return (longest * BOXED / FONT + 20, 2.4 * BOXED) if kind in LARGE else (longest, 2.7 * FONT)
 
 
@@ -220,9 +221,9 @@ def _labels(network: Any, node: str) -> Words:
 def _clip(label: str) -> str:
     """Return a label that is not wider than CLIP columns."""
     line = " ".join(label.split())
-    if span(line) <= CLIP:
+    if width(line) <= CLIP:
         return line
-    while span(line) > CLIP - 1:
+    while width(line) > CLIP - 1:
         line = line[: min(len(line) - 1, CLIP)]
     return f"{line}…"
 

@@ -7,8 +7,9 @@ from collections.abc import Sequence
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
+from chaingraph.base.width import width
 from chaingraph.model.report import Report, Table, tables_of
-from chaingraph.rendering.text import clean, span, words
+from chaingraph.rendering.text import clean, words
 
 if TYPE_CHECKING:
     from xlsxwriter.format import Format
@@ -64,7 +65,7 @@ def _fill(sheet: Worksheet, table: Table, lang: str, heading: Format, wrapped: F
         sheet.write_string(number, 0, clean(note)[:LONGEST])
     drawn = [table.headings, *([words(cell, lang) for cell in row] for row in table.rows)]
     for place, texts in enumerate(zip(*drawn, strict=True)):
-        sheet.set_column(place, place, min(WIDEST, 2 + max(map(span, texts))))
+        sheet.set_column(place, place, min(WIDEST, 2 + max(map(width, texts))))
     sheet.freeze_panes(1, 0)
     if table.rows:
         sheet.autofilter(0, 0, len(table.rows), len(table.columns) - 1)

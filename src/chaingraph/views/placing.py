@@ -1,12 +1,13 @@
-"""Layout: where each thing stands, as near as may be to where it belongs, and no label upon another."""
+"""Placing: where each thing stands, as near as may be to where it belongs, and no label upon another."""
 
 from __future__ import annotations
 
 import math
 from collections.abc import Mapping
-from unicodedata import east_asian_width
 
 import numpy as np
+
+from chaingraph.base.width import width
 
 CELL = 10  # pixels of the grid on which things are placed
 SMALLEST = (1400, 780)  # pixels, of a page at 1400×900
@@ -76,19 +77,20 @@ def _span(middle: float, reach: float, end: int) -> tuple[int, int]:
     return max(0, math.floor(middle - reach)), min(end, math.ceil(middle + reach) + 1)
 
 
-def width(label: str) -> float:
+def pixels(label: str) -> float:
     """Return the pixels that a label takes; a wide character is as wide as the font is high."""
-    wide = sum(east_asian_width(character) in "FWA" for character in label)
-    return FONT * (wide + 0.58 * (len(label) - wide)) + CELL
+    columns = width(label, ambiguous=2)
+    wide = max(0, columns - len(label))
+    return FONT * (wide + 0.58 * (columns - 2 * wide)) + CELL
 
 
-def _cells(pixels: float) -> int:
-    return math.ceil(pixels / CELL)
+def _cells(size: float) -> int:
+    return math.ceil(size / CELL)
 
 
 def _page(cells: int, fill: float) -> tuple[int, int]:
     """Return the size of the page in cells: of the usual proportions, and large enough for so many to be taken."""
-    across, down = (pixels // CELL for pixels in SMALLEST)
+    across, down = (size // CELL for size in SMALLEST)
     scale = max(1.0, math.sqrt(cells / fill / (across * down)))
     return math.ceil(across * scale), math.ceil(down * scale)
 

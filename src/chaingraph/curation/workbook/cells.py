@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import pyoxigraph as ox
 
-from chaingraph.model.terms import LABEL, TYPE
+from chaingraph.model.terms import LABEL, TYPE, text
 from chaingraph.model.vocabulary import CG
 
 if TYPE_CHECKING:
@@ -62,8 +62,3 @@ def written(cell: object) -> str:
         number = Decimal(str(cell))
         return str(int(number)) if number == number.to_integral_value() else format(number.normalize(), "f")
     return str(cell).strip()
-
-
-def text(term: object) -> str:
-    """Return a term as text: an IRI, or what a literal says."""
-    return term.value if isinstance(term, ox.NamedNode | ox.Literal) else str(term)

@@ -9,7 +9,7 @@ import pyoxigraph as ox
 
 from chaingraph.curation.workbook import cells
 from chaingraph.graph.errors import UnknownThing
-from chaingraph.model.terms import LABEL
+from chaingraph.model.terms import LABEL, text
 
 if TYPE_CHECKING:
     from chaingraph.graph.graph import Graph
@@ -53,7 +53,7 @@ def term(known: Graph, words: str, form: str) -> ox.NamedNode | None:
 
 
 def _called(quads: Sequence[ox.Quad], words: str) -> bool:
-    return any(quad.predicate == LABEL and cells.text(quad.object) == words for quad in quads)
+    return any(quad.predicate == LABEL and text(quad.object) == words for quad in quads)
 
 
 def _fits(kinds: set[str], form: str) -> bool:

@@ -21,7 +21,7 @@ from chaingraph.curation.workbook import cells
 from chaingraph.curation.workbook.columns import DECISION, ID_COLUMN, SHEETS, Column, Row
 from chaingraph.curation.workbook.lookup import PASSAGE, TERMS, drafted, term, terms
 from chaingraph.model.report import Cell, Report, Table
-from chaingraph.model.terms import COMPARATORS, cg, day, numeric
+from chaingraph.model.terms import COMPARATORS, cg, day, numeric, text
 from chaingraph.model.vocabulary import CG, ID, PREFIXES
 
 if TYPE_CHECKING:
@@ -48,7 +48,7 @@ class Sheet:
         self.labels = cells.labels(known, self.quads, lang)
         self.of: dict[str, list[ox.Quad]] = defaultdict(list)
         for quad in self.quads:
-            self.of[cells.text(quad.subject)].append(quad)
+            self.of[text(quad.subject)].append(quad)
 
     def report(self) -> Report:
         """Return the tables: what each says of its things, and a last column for the decision."""
@@ -114,14 +114,14 @@ class Sheet:
 
     def _told(self, subject: str, heading: str) -> Cell:
         """Return what is told of something and not changed: its passage, its sentence, its words as printed."""
-        graphs = (cells.text(quad.graph_name) for quad in self.of[subject] if isinstance(quad.graph_name, ox.NamedNode))
+        graphs = (text(quad.graph_name) for quad in self.of[subject] if isinstance(quad.graph_name, ox.NamedNode))
         passage = next(graphs, None)
         if heading == "sentence":
             return self.sentences.get(passage or subject)
         if heading == "passage":
             return self.labels.get(passage or "")
         return next(
-            (cells.text(quad.object) for quad in self.of[subject] if quad.predicate.value == CG + "exact"), None
+            (text(quad.object) for quad in self.of[subject] if quad.predicate.value == CG + "exact"), None
         )
 
     def _cell(self, subject: str, column: Column) -> Cell:
@@ -129,12 +129,12 @@ class Sheet:
         value = next((quad.object for quad in self._held(subject, column)), None)
         if value is None:
             return None
-        text = cells.text(value)
+        said = text(value)
         if column.form == "number":
-            return Decimal(text)
+            return Decimal(said)
         if column.form == "sign":
-            return _SIGNS.get(text, text)
-        return text if column.form in ("text", "date") else self.labels.get(text, text)
+            return _SIGNS.get(said, said)
+        return said if column.form in ("text", "date") else self.labels.get(said, said)
 
     def _held(self, subject: str, column: Column) -> list[ox.Quad]:
         return [
@@ -146,7 +146,7 @@ class Sheet:
 
     def _open(self, subject: str) -> str:
         undecided = any(
-            quad.predicate.value == CG + "undecided" or cells.text(quad.object) == CG + "Candidate"
+            quad.predicate.value == CG + "undecided" or text(quad.object) == CG + "Candidate"
             for quad in self.of[subject]
         )
         return translate("?" if undecided else "yes", self.lang)
@@ -215,9 +215,9 @@ class Sheet:
             value = self._value(written, column, subject, graph)
             self.of[subject].append(ox.Quad(ox.NamedNode(subject), ox.NamedNode(column.property), value, graph))
         if column.property == CG + "status" and any(
-            cells.text(quad.object) in (CG + "Figure", CG + "Target") for quad in self.of[subject]
+            text(quad.object) in (CG + "Figure", CG + "Target") for quad in self.of[subject]
         ):
-            self._retype(subject, "Target" if cells.text(self._status(subject)) == CG + "planned" else "Figure")
+            self._retype(subject, "Target" if text(self._status(subject)) == CG + "planned" else "Figure")
 
     def _status(self, subject: str) -> object:
         return next((quad.object for quad in self.of[subject] if quad.predicate.value == CG + "status"), None)
@@ -274,7 +274,7 @@ class Sheet:
     def _indicator(self, written: str, graph: GraphName) -> ox.NamedNode:
         """Return the indicator that is called so; one that the draft lacks is described in it."""
         described = self.shared.indicator(written, graph)
-        iri = cells.text(described[0].subject)
+        iri = text(described[0].subject)
         if iri not in self.of:
             self.of[iri] = described
             self.labels[iri] = written
@@ -293,9 +293,9 @@ class Sheet:
     def _accept(self, subject: str) -> None:
         """Take what is drafted for decided; a relation that was proposed is stated."""
         told = {quad.predicate.value: quad for quad in self.of[subject]}
-        if cells.text(told[_TYPE].object) == CG + "Candidate":
+        if text(told[_TYPE].object) == CG + "Candidate":
             first, relation, second = (
-                ox.NamedNode(cells.text(told[PREFIXES["rdf"] + part].object))
+                ox.NamedNode(text(told[PREFIXES["rdf"] + part].object))
                 for part in ("subject", "predicate", "object")
             )
             self.of[first.value].append(ox.Quad(first, relation, second, told[_TYPE].graph_name))
@@ -307,6 +307,6 @@ class Sheet:
         """Take something out, and what is said of it elsewhere; relations proposed for it go too."""
         del self.of[subject]
         for other, quads in list(self.of.items()):
-            if any(cells.text(quad.object) == subject for quad in quads):
-                proposed = any(cells.text(quad.object) == CG + "Candidate" for quad in quads)
-                self.of[other] = [] if proposed else [quad for quad in quads if cells.text(quad.object) != subject]
+            if any(text(quad.object) == subject for quad in quads):
+                proposed = any(text(quad.object) == CG + "Candidate" for quad in quads)
+                self.of[other] = [] if proposed else [quad for quad in quads if text(quad.object) != subject]

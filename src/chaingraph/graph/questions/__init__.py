@@ -12,11 +12,11 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
+from chaingraph.base.headers import headers, title
 from chaingraph.graph.errors import UnknownParameter, UnknownQuestion
 
 FOLDER = Path(__file__).parent
 
-_HEADER = re.compile(r"^# ([\w-]+): (.*)$", re.MULTILINE)
 _SLOT = re.compile(r"^[ ]*VALUES \?(\w+) \{ UNDEF \}\n", re.MULTILINE)
 
 
@@ -72,12 +72,12 @@ def load(name: str) -> Question:
     if name not in known:
         raise UnknownQuestion(name, difflib.get_close_matches(name, known, cutoff=0.5))
     sparql = (FOLDER / f"{name}.rq").read_text("utf-8")
-    header = _HEADER.findall(sparql)
+    header = headers(sparql)
     facts = dict(header)
     parameters = [Parameter(*value.split(" ", 2)) for key, value in header if key == "parameter"]
     return Question(
         name=name,
-        title={"zh": facts["title-zh"], "en": facts["title-en"]},
+        title=title(facts),
         answers=facts.get("answers", ""),
         parameters={parameter.name: parameter for parameter in parameters},
         sparql=sparql,

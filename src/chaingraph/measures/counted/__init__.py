@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
+from chaingraph.base.headers import headers, title
+
 FOLDER = Path(__file__).parent
 
 
@@ -41,11 +43,10 @@ def names() -> list[str]:
 def load(name: str) -> Measure:
     """Return the measure of this name, which is one of ``names()``."""
     sql = (FOLDER / f"{name}.sql").read_text("utf-8")
-    lines = (line.removeprefix("-- ").partition(": ") for line in sql.splitlines() if line.startswith("-- "))
-    facts = {key: value for key, _, value in lines}
+    facts = dict(headers(sql))
     return Measure(
         name=name,
-        title={"zh": facts["title-zh"], "en": facts["title-en"]},
+        title=title(facts),
         uses=tuple(facts.get("uses", "").split()),
         graphx=tuple(facts.get("graphx", "").split()),
         terms=frozenset(facts.get("terms", "").split()),
