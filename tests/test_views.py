@@ -19,7 +19,8 @@ from chaingraph.graph.errors import UnknownThing
 from chaingraph.model.vocabulary import CG, CHAINS, ID
 from chaingraph.network.projection import CHAIN, project
 from chaingraph.rendering.exchange import exchange
-from chaingraph.rendering.view import FAMILIES, view
+from chaingraph.rendering.families import FAMILIES
+from chaingraph.rendering.view import view
 from chaingraph.views import VIEWS, select
 from chaingraph.views.details import details
 from chaingraph.views.errors import NoPath, NotAPicture, NothingToShow, SameThing

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from functools import cache, partial
+from functools import partial
 
-from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
 from chaingraph.base.messages import translate
 from chaingraph.model.report import Cell, Ref, Report
+from chaingraph.rendering.environment import environment
 from chaingraph.rendering.pictures import picture
 from chaingraph.rendering.text import clean, words
 
@@ -20,7 +20,7 @@ def page(report: Report, lang: str) -> str:
     """
     cited = [row[0] for table in report.tables if table.columns[0] == "source" for row in table.rows]
     anchors = {ref.iri: f"source-{number}" for number, ref in enumerate(cited, start=1) if isinstance(ref, Ref)}
-    return _environment().get_template("report.html").render(
+    return environment().get_template("report.html").render(
         report=report,
         lang=lang,
         say=partial(translate, lang=lang),
@@ -29,13 +29,6 @@ def page(report: Report, lang: str) -> str:
         parts=_parts,
         anchor=lambda cell: anchors.get(cell.iri) if isinstance(cell, Ref) else None,
     )  # fmt: skip
-
-
-@cache
-def _environment() -> Environment:
-    return Environment(
-        loader=PackageLoader("chaingraph.rendering"), autoescape=True, undefined=StrictUndefined, trim_blocks=True
-    )
 
 
 def _parts(cell: Cell) -> tuple[Cell, ...]:

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache, partial
+from functools import partial
 from typing import TYPE_CHECKING
-
-from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from chaingraph.base.messages import translate
 from chaingraph.model.report import Ref
+from chaingraph.rendering.environment import environment
 from chaingraph.rendering.text import clean
 from chaingraph.reports.covering import percent
 
@@ -43,7 +42,7 @@ def reader(reporter: Reporter, covered: Coverage) -> str:
     """Return the text as HTML. Everything of text and graph is text to the page, which asks for nothing from elsewhere."""
     entries = _entries(reporter, covered)
     paragraphs = list(_paragraphs(covered, {entry.ref.iri: entry.number for entry in entries}))
-    return _environment().get_template("reader.html").render(
+    return environment().get_template("reader.html").render(
         lang=reporter.lang,
         say=partial(translate, lang=reporter.lang),
         clean=clean,
@@ -92,14 +91,3 @@ def _paragraphs(covered: Coverage, things: dict[str, int]) -> Iterator[tuple[Par
         if place < part.end:
             pieces.append(Piece(covered.text.printed(place, part.end)))
         yield part, pieces
-
-
-@cache
-def _environment() -> Environment:
-    return Environment(
-        loader=PackageLoader("chaingraph.rendering"),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )

@@ -5,21 +5,22 @@ from __future__ import annotations
 import base64
 import hashlib
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import Any
 
 import pyvis
-from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 from pyvis.network import Network
 
-from chaingraph.base.messages import LANGUAGES, translate
+from chaingraph.base.messages import LANGUAGES
 from chaingraph.base.width import width
-from chaingraph.model.vocabulary import CG, chain_order, reading_order
+from chaingraph.model.vocabulary import CG
 from chaingraph.network.evidence import SERVES
 from chaingraph.network.projection import CHAIN
+from chaingraph.rendering.environment import environment
+from chaingraph.rendering.families import FAMILIES, family_of
+from chaingraph.rendering.panel import Named, panel
 from chaingraph.rendering.text import clean
 from chaingraph.views.details import Details, Words
 from chaingraph.views.placing import FONT, pixels, place
@@ -31,38 +32,6 @@ BOXED = 17  # pixels of the text of chains and sections
 CLIP = 20  # columns of a label below a thing; the whole of it is in the panel
 BASES = {"stated": False, "interpreted": [6, 4], "derived": [2, 3], "unsourced": [1, 4]}  # and how the line is dashed
 
-# texts of the page itself
-WORDS = (
-    "Search", "Kinds", "Chains", "Basis", "none of the chains", "Fit", "PNG", "GraphML", "Relations", "Figures", "Passages",
-    "Close", "stated", "interpreted", "derived", "unsourced", "serves", "No thing is called so.",
-    "Keys: / search, arrows move, + and − zoom, 0 fits, N next neighbour, L language, Esc clears.",
-)  # fmt: skip
-
-
-@dataclass(frozen=True)
-class Family:
-    """Kinds that are drawn alike: a shape and a colour, apart also for the colour-blind and in print."""
-
-    name: str
-    kinds: tuple[str, ...]
-    shape: str
-    mark: str
-    colour: str
-
-
-FAMILIES = (
-    Family("Chain", ("Chain", "IndustryChain"), "box", "▬", "#24415f"),
-    Family("Mechanism", ("Mechanism", "Instrument"), "hexagon", "⬢", "#4c6fae"),
-    Family("Programme", ("Programme", "Service", "FinancialProduct"), "square", "■", "#3f9c8f"),
-    Family("Action", ("Action",), "dot", "●", "#c79a3b"),
-    Family("Institution", ("Institution", "Team"), "triangle", "▲", "#8c3b5e"),
-    Family("Role", ("Role",), "triangleDown", "▼", "#c4636f"),
-    Family("Group", ("Group", "Stage", "Sector"), "diamond", "◆", "#5a9152"),
-    Family("Platform", ("Platform",), "star", "★", "#8a5aa3"),
-    Family("Policy", ("Policy",), "square", "■", "#707070"),
-    Family("Section", ("Section",), "box", "▭", "#e4e7ea"),
-    Family("Thing", (), "dot", "●", "#a3a3a3"),
-)
 LARGE = {
     CHAIN: "#ffffff",
     CG + "IndustryChain": "#ffffff",
@@ -76,8 +45,8 @@ class Page(Network):  # type: ignore[misc]  # pyvis has no types
     def __init__(self, **context: object) -> None:
         super().__init__(directed=True, cdn_resources="in_line")
         self.path = "view.html"
-        self.templateEnv = _environment()
-        self.templateEnv.globals.update(context)
+        self.templateEnv = environment().overlay()
+        self.templateEnv.globals = {**environment().globals, **context}
 
 
 def view(selection: Selection, details: Details, lang: str) -> str:
@@ -94,24 +63,13 @@ def view(selection: Selection, details: Details, lang: str) -> str:
     positions = place(
         places, {node: _size(network.nodes[node]["kind"], short[node]) for node in places}, selection.fill
     )
-    number = {node: index for index, node in enumerate(network)}
-    page = Page(
-        lang=lang,
-        title=selection.title,
-        data=_data(selection, details, labels, short, number),
-        **_assets(),
-    )
+    named = Named(selection, details, labels, short, {node: index for index, node in enumerate(network)})
+    page = Page(lang=lang, title=selection.title, data=panel(named), **_assets())
     page.nodes = [
-        _node(number[node], data, positions[node], short[node][lang]) for node, data in network.nodes(data=True)
+        _node(named.number[node], data, positions[node], short[node][lang]) for node, data in network.nodes(data=True)
     ]
     page.edges = [
-        {
-            "id": index,
-            "from": number[one],
-            "to": number[other],
-            "dashes": BASES[data["basis"]],
-            "arrows": "" if data["relation"] == SERVES else "to",
-        }
+        _edge(index, named.number[one], named.number[other], data)
         for index, (one, other, data) in enumerate(network.edges(data=True))
     ]
     html: str = page.generate_html()
@@ -126,7 +84,7 @@ def _size(kind: str, labels: Words) -> tuple[float, float]:
 
 def _node(number: int, data: Mapping[str, Any], position: tuple[int, int], label: str) -> dict[str, object]:
     """Return a thing as vis-network draws it; ``position`` is the middle of the upper edge of the place it takes."""
-    family = FAMILIES[_family(data["kind"])]
+    family = FAMILIES[family_of(data["kind"])]
     x, y = position
     drawn = {"id": number, "label": label, "x": x, "shape": family.shape, "color": family.colour}
     if data["kind"] in LARGE:
@@ -135,80 +93,10 @@ def _node(number: int, data: Mapping[str, Any], position: tuple[int, int], label
     return {**drawn, "y": y + FONT, "size": 6 + 1.5 * len(data["chains"])}
 
 
-def _data(
-    selection: Selection,
-    details: Details,
-    labels: Mapping[str, Words],
-    short: Mapping[str, Words],
-    number: Mapping[str, int],
-) -> dict[str, object]:
-    """Return what the page knows beyond the picture: names, relations, figures, passages, in both languages."""
-    network = selection.network
-    named = [details.called(iri) for iri in selection.named]
-    title = {lang: translate(selection.title, lang).format(*(words[lang] for words in named)) for lang in LANGUAGES}
-    shown = "Shown: {things} of {all_things} things, {relations} of {all_relations} relations."
-    counts = {
-        "things": sum(kind != HEADING for _, kind in network.nodes(data="kind")), "relations": network.number_of_edges(),
-        "all_things": selection.whole[0], "all_relations": selection.whole[1],
-    }  # fmt: skip
-    chains = sorted((node for node in network if network.nodes[node]["kind"] == CHAIN), key=chain_order)
-    sources = {
-        source
-        for node in network
-        for source in (*details.mentions.get(node, ()), *(figure[2] for figure in details.figures.get(node, ())))
-    } | {source for *_, data in network.edges(data=True) for source in (*data["passages"], *data["interpretations"])}
-    order = {source: index for index, source in enumerate(sorted(sources, key=reading_order))}
-    return {
-        "title": title,
-        "about": [
-            {lang: f"{label} {day}".strip() for lang, label in details.called(document).items()}
-            for document, day in details.documents
-        ],
-        "shown": {
-            lang: f"{translate(shown, lang).format(**counts)} {translate(selection.left_out, lang)}"
-            for lang in LANGUAGES
-        },
-        "words": {lang: {text: translate(text, lang) for text in WORDS} for lang in LANGUAGES},
-        "families": [
-            {"label": details.called(CG + family.name), "mark": family.mark, "colour": family.colour}
-            for family in FAMILIES
-        ],
-        "chains": [number[node] for node in chains],
-        "nodes": [
-            {
-                "iri": node,
-                "label": labels[node],
-                "short": short[node],
-                "names": details.names.get(node, []),
-                "kind": details.called(data["kind"]),
-                "family": _family(data["kind"]),
-                "chains": [number[chain] for chain in data["chains"] if chain in number],
-                "serves": [details.called(chain) for chain in data["chains"]],
-                "figures": [
-                    {
-                        "exact": details.called(figure),
-                        "indicator": details.called(indicator) if indicator else None,
-                        "source": order[source],
-                    }
-                    for figure, indicator, source in details.figures.get(node, ())
-                ],
-                "mentions": [order[source] for source in details.mentions.get(node, ())],
-            }
-            for node, data in network.nodes(data=True)
-        ],
-        "edges": [
-            {
-                "from": number[one],
-                "to": number[other],
-                "relation": details.called(data["relation"]),
-                "iri": data["relation"],
-                "basis": data["basis"],
-                "sources": [order[source] for source in (*data["passages"], *data["interpretations"])],
-            }
-            for one, other, data in network.edges(data=True)
-        ],
-        "sources": [_source(details, source) for source in order],
-    }
+def _edge(index: int, one: int, other: int, data: Mapping[str, Any]) -> dict[str, object]:
+    """Return a relation as vis-network draws it, between things by their numbers."""
+    arrows = "" if data["relation"] == SERVES else "to"
+    return {"id": index, "from": one, "to": other, "dashes": BASES[data["basis"]], "arrows": arrows}
 
 
 def _labels(network: Any, node: str) -> Words:
@@ -228,16 +116,12 @@ def _clip(label: str) -> str:
     return f"{line}…"
 
 
-def _family(kind: str) -> int:
-    """Return the number of the family that a class belongs to, the last where it is of none."""
-    return next((n for n, family in enumerate(FAMILIES) if kind.removeprefix(CG) in family.kinds), len(FAMILIES) - 1)
-
-
 @cache
 def _assets() -> dict[str, object]:
     """Return the scripts and the style of the page, and the hashes by which its policy lets them run."""
     library = SCRIPT.read_text("utf-8")
-    script, style = ((TEMPLATES / name).read_text("utf-8") for name in ("view.js", "view.css"))
+    script, base, own = ((TEMPLATES / name).read_text("utf-8") for name in ("view.js", "base.css", "view.css"))
+    style = base + own
     return {
         "library": Markup(library),
         "script": Markup(script),
@@ -250,16 +134,3 @@ def _assets() -> dict[str, object]:
 
 def _hash(content: str) -> str:
     return f"'sha256-{base64.b64encode(hashlib.sha256(content.encode()).digest()).decode()}'"
-
-
-def _environment() -> Environment:
-    environment = Environment(loader=PackageLoader("chaingraph.rendering"), autoescape=True, undefined=StrictUndefined)
-    environment.policies["json.dumps_kwargs"] = {"ensure_ascii": False, "separators": (",", ":")}
-    return environment
-
-
-def _source(details: Details, iri: str) -> dict[str, Words]:
-    """Return a passage or interpretation: what it is called, its gist, and its sentence where the text is attached."""
-    sentence = details.sentences.get(iri)
-    text = {"text": dict.fromkeys(LANGUAGES, sentence)} if sentence else {}
-    return {"label": details.called(iri), "gist": details.gists.get(iri, {}), **text}

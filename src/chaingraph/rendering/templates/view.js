@@ -4,7 +4,8 @@
   const data = read("data"), drawn = read("drawn");
   const at = id => document.getElementById(id);
   const FADED = 0.12, LANGUAGES = ["zh", "en"];
-  const GREY = "#9aa5b1", INK = "#222222";
+  const colour = name => getComputedStyle(document.documentElement).getPropertyValue(`--${name}`).trim();
+  const GREY = "#9aa5b1", INK = "#222222", ACCENT = colour("accent");
   let lang = drawn.lang, selected = null, results = [], marked = 0;
   const off = { kind: new Set(), chain: new Set(), basis: new Set() };
   const say = text => data.words[lang][text] ?? text;
@@ -41,7 +42,7 @@
     edges.update(data.edges.map((edge, id) => {
       const touched = selected !== null && (edge.from === selected || edge.to === selected);
       return { id, hidden: off.basis.has(edge.basis), width: touched ? 1.8 : 1,
-        color: { color: touched ? "#24588f" : GREY, opacity: touched ? 0.9 : selected === null ? 0.38 : 0.08 } };
+        color: { color: touched ? ACCENT : GREY, opacity: touched ? 0.9 : selected === null ? 0.38 : 0.08 } };
     }));
   };
 
