@@ -52,6 +52,8 @@ def test_the_wheel_holds_all_that_the_commands_need_and_no_tests(wheel: Path) ->
         "chaingraph/graph/questions/bridges.rq",
         "chaingraph/base/locale/zh.po",
         "chaingraph/rendering/templates/report.html",
+        "chaingraph/rendering/templates/base.css",
+        "chaingraph/text/quantities/units.csv",
         "chaingraph/py.typed",
     } <= names
     assert [name for name in names if not name.startswith(("chaingraph/", "chaingraph-"))] == []

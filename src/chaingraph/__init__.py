@@ -8,7 +8,11 @@ from chaingraph.graph.graph import Graph, open_graph
 from chaingraph.graph.store import Solutions
 
 if TYPE_CHECKING:
+    from chaingraph.curation.coverage import coverage
+    from chaingraph.curation.drafting.draft import draft
+    from chaingraph.curation.validation import validate
     from chaingraph.network.projection import project
+    from chaingraph.text.quantities import quantities
 
 __version__ = "0.1.0"
 __all__ = [
@@ -17,16 +21,25 @@ __all__ = [
     "Graph",
     "Solutions",
     "__version__",
+    "coverage",
+    "draft",
     "open_graph",
     "open_store",
     "project",
+    "quantities",
+    "validate",
 ]
 
 open_store = open_graph  # its name up to version 0.1
 
+# what is imported only when it is used, and where it is
 _LATER = {
-    "project": "network.projection"
-}  # what needs libraries that are imported only when it is used, and where it is
+    "coverage": "curation.coverage",
+    "draft": "curation.drafting.draft",
+    "project": "network.projection",
+    "quantities": "text.quantities",
+    "validate": "curation.validation",
+}
 
 
 def __getattr__(name: str) -> object:

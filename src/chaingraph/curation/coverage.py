@@ -5,20 +5,21 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pyoxigraph as ox
 
 from chaingraph.base.naming import comparable
 from chaingraph.curation.quotes import Quote, quotes
-from chaingraph.text.canonical import canonical
+from chaingraph.text.canonical import CanonicalText, canonical, canonical_text
+from chaingraph.text.formats import read_document
 from chaingraph.text.layout import Layout, layout
 from chaingraph.text.names.endings import known_names, names
 from chaingraph.text.quantities import stated
 
 if TYPE_CHECKING:
     from chaingraph.graph.graph import Graph
-    from chaingraph.text.canonical import CanonicalText
 
 _PASSAGES = """
 SELECT ?passage ?section ?start ?end (COUNT(?property) AS ?statements) WHERE {
@@ -127,8 +128,13 @@ class Coverage:
         return 100 * held / wanted if wanted else 100.0
 
 
-def coverage(graph: Graph, document: str, text: CanonicalText) -> Coverage:
-    """Return how far the graph covers the text of a document (its IRI)."""
+def coverage(graph: Graph, document: str, text: CanonicalText | Path | str) -> Coverage:
+    """Return how far the graph covers the text of a document (its IRI); ``text`` is canonical, or the path of its file.
+
+    Raises what ``read_document`` raises.
+    """
+    if not isinstance(text, CanonicalText):
+        text = canonical_text(read_document(Path(text)))
     laid = layout(text)
     omissions = _omissions(graph, document)
     parts = _parts(graph, document, text, laid, omissions)

@@ -55,14 +55,16 @@ class Finding:
     value: str | None = None
 
 
-def validate(paths: Sequence[Path] = ()) -> list[Finding]:
+def validate(paths: Iterable[Path | str] | Path | str = ()) -> list[Finding]:
     """Return what is wrong with the files and folders at ``paths`` (the first document where there are none), worst first.
 
+    One path may stand for itself.
     Raises what ``parsing.load`` raises of the first file that can not be read: syntax comes before sense.
     """
+    given = [Path(path) for path in ([paths] if isinstance(paths, str | Path) else paths)]
     files = [
         resources.ontology(),
-        *parsing.data_files(paths or [resources.default_data()]),
+        *parsing.data_files(given or [resources.default_data()]),
     ]
     sources = Sources({file: parsing.statements(file) for file in dict.fromkeys(files)})
     return sorted(

@@ -3,58 +3,48 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
-from typing import TYPE_CHECKING, Generic, TypeVar
+from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pyoxigraph as ox
 
-from chaingraph.base.naming import comparable, local
+from chaingraph.base.naming import local
 from chaingraph.curation.drafting.figures import Figures
-from chaingraph.curation.drafting.known import SHARED, Known
+from chaingraph.curation.drafting.known import SHARED
+from chaingraph.curation.drafting.reading import RESPONDS, Proposal, Reading, chain_of
 from chaingraph.model.terms import ALT_LABEL, LABEL, TITLE, TYPE, cg, day, numbered
-from chaingraph.model.vocabulary import CHAINS, ID, PREFIXES
-from chaingraph.text.canonical import sha256
-from chaingraph.text.frontmatter import FrontMatter, front_matter
-from chaingraph.text.layout import Layout, Section, layout
-from chaingraph.text.names.endings import CHAIN_WORDS, Name, names
-from chaingraph.text.quantities import stated
-from chaingraph.text.relations.verbs import related
+from chaingraph.model.vocabulary import ID, PREFIXES
+from chaingraph.text.canonical import canonical_text, sha256
 
 if TYPE_CHECKING:
     from chaingraph.graph.graph import Graph
-    from chaingraph.text.canonical import CanonicalText
 
-Item = TypeVar("Item")
 HERE = ox.DefaultGraph()
 
-# kinds of which no heading says that they serve
-_SERVED = ("Group", "Stage", "Sector", "Place", "Policy", "IndustryChain")
-_RESPONDS = re.compile("(?:提出的|关于)?《[^《》]{2,80}》的?(?:提案|建议)?(?:已?收悉|已收到|收到)")
+
+def draft(path: str | Path, graph: Graph | None = None, slug: str | None = None) -> Draft:
+    """Return the draft of a document in a file: its names, figures and relations, and the statements that say them.
+
+    ``graph`` has the shared things that names are linked to, by default the first document's; ``slug`` names the document in
+    IRIs, by default as its file. Raises what ``read_document`` raises.
+    """
+    from chaingraph.graph.graph import open_graph
+    from chaingraph.text.formats import read_document
+
+    text = canonical_text(read_document(Path(path)))
+    return Draft(text, slug or local(Path(path).stem), graph or open_graph())
 
 
 @dataclass(frozen=True)
-class Draft:
-    """Makes the statements of a document from its text.
-
-    ``slug`` names the document in IRIs; ``graph`` is a graph whose shared things (groups, sectors, places, national
-    policies) the names are linked to.
-    """
-
-    text: CanonicalText
-    slug: str
-    graph: Graph
+class Draft(Reading):
+    """What is read from a text, as the statements (``quads``) that a curator is to decide on."""
 
     def quads(self) -> list[ox.Quad]:
         """Return all statements: of the document in the default graph, of each passage in the graph that it names."""
         return list(dict.fromkeys([*self._document(), *self._sections(), *self._facts()]))
-
-    @property
-    def document(self) -> ox.NamedNode:
-        """The document's IRI."""
-        return ox.NamedNode(f"{ID}doc/{self.slug}")
 
     def prefixes(self) -> dict[str, str]:
         """Return the prefixes that the files declare."""
@@ -65,22 +55,6 @@ class Draft:
         shared = {name: f"{ID}{name}/" for name in SHARED}
         used = {name: PREFIXES[name] for name in ("cg", "rdf", "rdfs", "skos", "dct", "xsd")}
         return dict(sorted({**used, **shared, **own, "thing": f"{ID}{self.slug}/"}.items()))
-
-    @cached_property
-    def _layout(self) -> Layout:
-        return layout(self.text)
-
-    @cached_property
-    def _front(self) -> FrontMatter:
-        return front_matter(self.text, self._layout)
-
-    @cached_property
-    def _known(self) -> Known:
-        return Known(self.graph)
-
-    @cached_property
-    def _names(self) -> list[Name]:
-        return [name for name in names(self.text, self._known.names) if name.thing or len(comparable(name.text)) > 1]
 
     # ------------------------------------------------------------ the document and its parts
 
@@ -141,19 +115,6 @@ class Draft:
                 yield ox.Quad(passage, cg("startOffset"), ox.Literal(start))
                 yield ox.Quad(passage, cg("endOffset"), ox.Literal(end))
 
-    def _passages(self, section: Section) -> Iterator[tuple[ox.NamedNode, str, int, int]]:
-        """Yield the passages of a section: IRI, mark (h, s1, s2 …), place."""
-        sentence = 0
-        for passage in section.passages:
-            sentence += not passage.heading
-            mark = "h" if passage.heading else f"s{sentence}"
-            yield (
-                ox.NamedNode(f"{self.document.value}/passage/{section.number}.{mark}"),
-                mark,
-                passage.start,
-                passage.end,
-            )
-
     def _section(self, number: str) -> ox.NamedNode:
         return ox.NamedNode(f"{self.document.value}/section/{number}")
 
@@ -161,67 +122,26 @@ class Draft:
 
     def _facts(self) -> Iterator[ox.Quad]:
         """Yield what each passage states: names, figures, and relations proposed."""
-        quantities, all_names = (
-            _Spans(stated(self.text, self._layout)),
-            _Spans([(name.start, name.end, name) for name in self._names]),
-        )
-        described: set[ox.NamedNode] = set()
-        served: dict[str, list[str]] = {}
-        for section in self._layout.sections:
-            chains = served.get(section.number.rpartition(".")[0], [])
-            for passage, mark, start, end in self._passages(section):
-                found = quantities.within(start, end)
-                here = [
-                    name
-                    for first, last, name in all_names.within(start, end)
-                    if not any(first < after and before < last for before, after, _ in found)
-                ]
-                if response := _RESPONDS.search(self.text.text, start, end):
-                    here = [name for name in here if not response.start() <= name.start < response.end()]
-                    title = re.search("《.*》", response[0])
-                    words = ox.Literal(title[0] if title else "")
-                    yield ox.Quad(self.document, cg("respondsTo"), words, passage)
-                if mark == "h":
-                    chains = list(dict.fromkeys([name.text for name in here if name.text in CHAIN_WORDS])) or chains
-                    for chain in chains:
-                        yield ox.Quad(self._section(section.number), cg("concerns"), _chain(chain), passage)
-                yield from self._of_passage(passage, here, chains, described)
-                things = [(name.start, name.end, self._thing_of(name)) for name in here if self._kind(name) != "Chain"]
-                yield from self._figures.quads(passage, found, things)
-            served[section.number] = chains
+        for held in self._held:
+            if held.heading:
+                for chain in held.chains:
+                    yield ox.Quad(self._section(held.section), cg("concerns"), chain_of(chain), held.passage)
+            if response := RESPONDS.search(self.text.text, held.start, held.end):
+                title = re.search("《.*》", response[0])
+                yield ox.Quad(self.document, cg("respondsTo"), ox.Literal(title[0] if title else ""), held.passage)
+            for name in held.new:
+                yield from self._describe(self._thing_of(name), self._kind(name), name.text, held.passage)
+            things = [
+                (name.start, name.end, self._thing_of(name)) for name in held.names if self._kind(name) != "Chain"
+            ]
+            yield from self._figures.quads(held.passage, held.quantities, things)
+        for proposal in self.relations:
+            yield from self._proposed(proposal)
 
     @cached_property
     def _figures(self) -> Figures:
         year = self._front.date.year if self._front.date else None
         return Figures(self.text.text, self.document, self._known, self._place, year)
-
-    def _of_passage(
-        self, passage: ox.NamedNode, here: Sequence[Name], chains: Sequence[str], described: set[ox.NamedNode]
-    ) -> Iterator[ox.Quad]:
-        """Yield the things that a passage names for the first time, and the relations that it may state."""
-        things = [self._thing_of(name) for name in here]
-        kinds = [self._kind(name) for name in here]
-        for name, thing, kind in zip(here, things, kinds, strict=True):
-            if kind == "Chain" or thing in described:
-                continue
-            described.add(thing)
-            yield from self._describe(thing, kind, name.text, passage)
-            if kind not in _SERVED:
-                for chain in chains:
-                    yield from self._propose(passage, thing, "serves", _chain(chain))
-        for relation in related(self.text.text, here, kinds):
-            if things[relation.first] != things[relation.second]:
-                yield from self._propose(passage, things[relation.first], relation.relation, things[relation.second])
-
-    def _kind(self, name: Name) -> str | None:
-        return self._known.kinds[name.thing] if name.thing else name.kind
-
-    def _thing_of(self, name: Name) -> ox.NamedNode:
-        return ox.NamedNode(name.thing) if name.thing else self._thing(name.text)
-
-    def _thing(self, words: str) -> ox.NamedNode:
-        """Return the IRI of a thing of the document's own."""
-        return ox.NamedNode(f"{ID}{self.slug}/{local(words)}")
 
     def _describe(
         self, thing: ox.NamedNode, kind: str | None, words: str, graph: ox.NamedNode | ox.DefaultGraph = HERE
@@ -241,29 +161,12 @@ class Draft:
             yield ox.Quad(thing, cg("undecided"), cg("status"), graph)
         yield ox.Quad(thing, cg("undecided"), TYPE, graph)
 
-    def _propose(
-        self, passage: ox.NamedNode, first: ox.NamedNode, relation: str, second: ox.NamedNode
-    ) -> Iterator[ox.Quad]:
+    def _proposed(self, proposal: Proposal) -> Iterator[ox.Quad]:
         """Yield a relation as a candidate, apart from what is stated."""
-        ends = [re.split("[/#]", end.value)[-1] for end in (first, second)]
-        candidate = ox.NamedNode(f"{self.document.value}/candidate/{ends[0]}-{relation}-{ends[1]}")
-        rdf = PREFIXES["rdf"]
+        ends = [re.split("[/#]", end)[-1] for end in (proposal.first, proposal.second)]
+        candidate = ox.NamedNode(f"{self.document.value}/candidate/{ends[0]}-{proposal.relation}-{ends[1]}")
+        passage = ox.NamedNode(proposal.passage)
         yield ox.Quad(candidate, TYPE, cg("Candidate"), passage)
-        for property, value in (("subject", first), ("predicate", cg(relation)), ("object", second)):
-            yield ox.Quad(candidate, ox.NamedNode(rdf + property), value, passage)
-
-
-def _chain(name: str) -> ox.NamedNode:
-    return ox.NamedNode(CHAINS[CHAIN_WORDS.index(name)])
-
-
-class _Spans(Generic[Item]):
-    """Spans of a text (start, end, what stands there), in its order."""
-
-    def __init__(self, spans: Sequence[tuple[int, int, Item]]) -> None:
-        self.spans = spans
-        self.starts = [start for start, _, _ in spans]
-
-    def within(self, start: int, end: int) -> Sequence[tuple[int, int, Item]]:
-        """Return those that begin in a part of the text."""
-        return self.spans[bisect_left(self.starts, start) : bisect_left(self.starts, end)]
+        first, relation, second = ox.NamedNode(proposal.first), cg(proposal.relation), ox.NamedNode(proposal.second)
+        for property, value in (("subject", first), ("predicate", relation), ("object", second)):
+            yield ox.Quad(candidate, ox.NamedNode(PREFIXES["rdf"] + property), value, passage)

@@ -1,0 +1,203 @@
+"""What is read from a text: its layout, names and quantities, and the relations that it may state."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING, Generic, TypeVar
+
+import pyoxigraph as ox
+
+from chaingraph.base.naming import comparable, local
+from chaingraph.curation.drafting.known import Known
+from chaingraph.model.vocabulary import CHAINS, ID
+from chaingraph.text.frontmatter import FrontMatter, front_matter
+from chaingraph.text.layout import Layout, Section, layout
+from chaingraph.text.names.endings import CHAIN_WORDS, Name, names
+from chaingraph.text.quantities import Quantity, stated
+from chaingraph.text.relations.verbs import related
+
+if TYPE_CHECKING:
+    from chaingraph.graph.graph import Graph
+    from chaingraph.text.canonical import CanonicalText
+
+Item = TypeVar("Item")
+
+# kinds of which no heading says that they serve
+_SERVED = ("Group", "Stage", "Sector", "Place", "Policy", "IndustryChain")
+# by which a document says what it answers
+RESPONDS = re.compile("(?:提出的|关于)?《[^《》]{2,80}》的?(?:提案|建议)?(?:已?收悉|已收到|收到)")
+
+
+@dataclass(frozen=True)
+class Proposal:
+    """A relation that a passage may state, from one thing to another; all but the ``relation`` (a local name) are IRIs.
+
+    The passage stands from ``start`` to ``end`` of the canonical text.
+    """
+
+    passage: str
+    start: int
+    end: int
+    first: str
+    relation: str
+    second: str
+
+
+@dataclass(frozen=True)
+class Held:
+    """What a passage holds: its quantities with their places, its names (``new`` are named for the first time), its chains."""
+
+    passage: ox.NamedNode
+    section: str
+    start: int
+    end: int
+    heading: bool
+    quantities: Sequence[tuple[int, int, Quantity]]
+    names: Sequence[Name]
+    new: Sequence[Name]
+    chains: Sequence[str]
+
+
+@dataclass(frozen=True)
+class Reading:
+    """What is read from a text.
+
+    ``slug`` names the document in IRIs; ``graph`` is a graph whose shared things (groups, sectors, places, national
+    policies) the names are linked to. Names and relations have places in the canonical text (``text.at`` says where those
+    stand in the file), figures have theirs in the file.
+    """
+
+    text: CanonicalText
+    slug: str
+    graph: Graph
+
+    @property
+    def document(self) -> ox.NamedNode:
+        """The document's IRI."""
+        return ox.NamedNode(f"{ID}doc/{self.slug}")
+
+    @cached_property
+    def _layout(self) -> Layout:
+        return layout(self.text)
+
+    @cached_property
+    def _front(self) -> FrontMatter:
+        return front_matter(self.text, self._layout)
+
+    @cached_property
+    def _known(self) -> Known:
+        return Known(self.graph)
+
+    @cached_property
+    def names(self) -> list[Name]:
+        """The names in the text, in its order."""
+        return [name for name in names(self.text, self._known.names) if name.thing or len(comparable(name.text)) > 1]
+
+    @cached_property
+    def figures(self) -> list[Quantity]:
+        """The quantities that a figure can hold, in the order of the text."""
+        return [quantity for _, _, quantity in self._stated]
+
+    @cached_property
+    def relations(self) -> list[Proposal]:
+        """The relations that the text may state, in its order."""
+        return list(dict.fromkeys(proposal for held in self._held for proposal in self._proposals(held)))
+
+    @cached_property
+    def _stated(self) -> list[tuple[int, int, Quantity]]:
+        return stated(self.text, self._layout)
+
+    @cached_property
+    def _held(self) -> list[Held]:
+        """What each passage holds; the chains are those that its heading names, or the nearest heading above."""
+        quantities = _Spans(self._stated)
+        all_names = _Spans([(name.start, name.end, name) for name in self.names])
+        described: set[ox.NamedNode] = set()
+        served: dict[str, list[str]] = {}
+        found = []
+        for section in self._layout.sections:
+            chains = served.get(section.number.rpartition(".")[0], [])
+            for passage, mark, start, end in self._passages(section):
+                figures = quantities.within(start, end)
+                here = self._free([name for _, _, name in all_names.within(start, end)], figures, start, end)
+                if mark == "h":
+                    chains = list(dict.fromkeys([name.text for name in here if name.text in CHAIN_WORDS])) or chains
+                new = list(self._new(here, described))
+                found.append(Held(passage, section.number, start, end, mark == "h", figures, here, new, chains))
+            served[section.number] = chains
+        return found
+
+    def _new(self, here: Sequence[Name], described: set[ox.NamedNode]) -> Iterator[Name]:
+        """Yield the names of things that are not ``described`` yet, and note that they are."""
+        for name in here:
+            thing = self._thing_of(name)
+            if self._kind(name) != "Chain" and thing not in described:
+                described.add(thing)
+                yield name
+
+    def _free(
+        self, here: Sequence[Name], figures: Sequence[tuple[int, int, Quantity]], start: int, end: int
+    ) -> list[Name]:
+        """Return the names of a passage that stand in no figure and not in the words by which it responds to something."""
+        taken = [(first, last) for first, last, _ in figures]
+        free = [name for name in here if not any(name.start < last and first < name.end for first, last in taken)]
+        response = RESPONDS.search(self.text.text, start, end)
+        return [name for name in free if not (response and response.start() <= name.start < response.end())]
+
+    def _proposals(self, held: Held) -> Iterator[Proposal]:
+        """Yield the relations that a passage may state: what is named in it first serves its chains, and what verbs say."""
+        for name in held.new:
+            if self._kind(name) not in _SERVED:
+                for chain in held.chains:
+                    yield self._proposal(held, self._thing_of(name), "serves", chain_of(chain))
+        things = [self._thing_of(name) for name in held.names]
+        for relation in related(self.text.text, held.names, [self._kind(name) for name in held.names]):
+            if things[relation.first] != things[relation.second]:
+                yield self._proposal(held, things[relation.first], relation.relation, things[relation.second])
+
+    def _proposal(self, held: Held, first: ox.NamedNode, relation: str, second: ox.NamedNode) -> Proposal:
+        return Proposal(held.passage.value, held.start, held.end, first.value, relation, second.value)
+
+    def _passages(self, section: Section) -> Iterator[tuple[ox.NamedNode, str, int, int]]:
+        """Yield the passages of a section: IRI, mark (h, s1, s2 …), place."""
+        sentence = 0
+        for passage in section.passages:
+            sentence += not passage.heading
+            mark = "h" if passage.heading else f"s{sentence}"
+            yield (
+                ox.NamedNode(f"{self.document.value}/passage/{section.number}.{mark}"),
+                mark,
+                passage.start,
+                passage.end,
+            )
+
+    def _kind(self, name: Name) -> str | None:
+        return self._known.kinds[name.thing] if name.thing else name.kind
+
+    def _thing_of(self, name: Name) -> ox.NamedNode:
+        return ox.NamedNode(name.thing) if name.thing else self._thing(name.text)
+
+    def _thing(self, words: str) -> ox.NamedNode:
+        """Return the IRI of a thing of the document's own."""
+        return ox.NamedNode(f"{ID}{self.slug}/{local(words)}")
+
+
+def chain_of(name: str) -> ox.NamedNode:
+    """Return the chain of a name, one of CHAIN_WORDS."""
+    return ox.NamedNode(CHAINS[CHAIN_WORDS.index(name)])
+
+
+class _Spans(Generic[Item]):
+    """Spans of a text (start, end, what stands there), in its order."""
+
+    def __init__(self, spans: Sequence[tuple[int, int, Item]]) -> None:
+        self.spans = spans
+        self.starts = [start for start, _, _ in spans]
+
+    def within(self, start: int, end: int) -> Sequence[tuple[int, int, Item]]:
+        """Return those that begin in a part of the text."""
+        return self.spans[bisect_left(self.starts, start) : bisect_left(self.starts, end)]
