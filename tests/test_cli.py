@@ -4,6 +4,7 @@ import csv
 import io
 import json
 import os
+import pty
 import resource
 import signal
 import subprocess
@@ -349,3 +350,12 @@ def test_passages_of_several_documents_are_told_apart(run: Run) -> None:
     jichuan = str(ROOT / "tests" / "data" / "jichuan.trig")
     shown = run("--data", jichuan, "--no-default", "ask", "outcomes", "--format", "tsv").stdout
     assert "jichuan-2025 §1 s. " in shown and "jichuan-2026 §1 s. " in shown
+
+
+def test_progress_is_one_line_on_a_terminal_that_goes_when_all_is_done(tmp_path: Path) -> None:
+    reader, writer = pty.openpty()
+    subprocess.run([sys.executable, "-m", "chaingraph", "--lang", "en", "view", "-o", "a.html"], cwd=tmp_path, stderr=writer, check=True)
+    os.close(writer)
+    shown = os.read(reader, 10_000).decode("utf-8")
+    os.close(reader)
+    assert shown == "\r\x1b[KDrawing the network …\r\x1b[KWritten: a.html\r\n"

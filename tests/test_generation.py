@@ -214,4 +214,4 @@ def test_a_terminal_is_told_how_far_it_is(tmp_path: Path) -> None:
     os.close(writer)
     told = os.read(reader, 10_000).decode("utf-8")
     os.close(reader)
-    assert "已写 100,000 条，共约 105,300 条" in told and "已写入 a.nq：" in told
+    assert "a.nq · 100,000 条陈述 · 每秒 " in told and "95%，约剩 " in told and "已写入 a.nq：" in told

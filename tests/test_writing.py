@@ -8,9 +8,9 @@ import sys
 from pathlib import Path
 
 import pytest
-from conftest import Run
 
 from chaingraph.base import writing
+from tests.conftest import Run
 
 LONGEST = "长" * 84 + ".md"  # 255 bytes: as long as a name may be
 

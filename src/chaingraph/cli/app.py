@@ -17,6 +17,7 @@ import click
 from chaingraph.base import writing
 from chaingraph.base.errors import UnwritableFile
 from chaingraph.base.messages import LANGUAGES, Count, translate
+from chaingraph.cli import progress
 from chaingraph.cli.errors import BinaryToTerminal, SeveralDocuments
 from chaingraph.graph.graph import Graph, open_graph
 from chaingraph.model.vocabulary import shorten
@@ -84,9 +85,7 @@ class App:
 
     def progress(self, step: str) -> None:
         """Show on a terminal what is being done, in place of what was; nothing elsewhere."""
-        if sys.stderr.isatty():
-            sys.stderr.write(f"\r\x1b[K{step}{' …' if step else ''}")
-            sys.stderr.flush()
+        progress.show(step)
 
     def _cut(self, report: Report | Table) -> Report | Table:
         """Return a report with as many rows in each table as are wanted, and say so where there are more."""

@@ -13,12 +13,12 @@ import pyoxigraph as ox
 from chaingraph.base.messages import translate
 from chaingraph.cli.app import App
 from chaingraph.cli.errors import UnwrittenFormat
+from chaingraph.cli.progress import pace, show, shown
 from chaingraph.generation import LARGEST, Size, nation, triples
 from chaingraph.model.vocabulary import PREFIXES
 
 STEP = 100_000  # statements after which progress is shown
 FORMATS = {".nq": ox.RdfFormat.N_QUADS, ".trig": ox.RdfFormat.TRIG}
-PROGRESS = "{done:,} of about {expected:,} statements, {rate:,} a second, about {left:,} s to go"
 WRITTEN = "Written: {path}, {count:,} statements in {seconds:.1f} s."
 
 
@@ -55,12 +55,9 @@ def command(app: App, cities: int, chains: int, enterprises: int, seed: int, out
     """
     size = Size(cities, chains, enterprises)
     format = _format(output)
-    passing = Passing(app, nation(size, seed), triples(size))
-    with app.writing(output) as file:
-        try:
-            _serialize(passing, file, format, compressed=output.suffix == ".gz")
-        finally:
-            app.progress("")
+    passing = Passing(output.name, nation(size, seed), triples(size), app.lang)
+    with app.writing(output) as file, shown():
+        _serialize(passing, file, format, compressed=output.suffix == ".gz")
     words = translate(WRITTEN, app.lang)
     click.echo(words.format(path=output, count=passing.count, seconds=passing.seconds), err=True)
 
@@ -68,9 +65,9 @@ def command(app: App, cities: int, chains: int, enterprises: int, seed: int, out
 class Passing(Iterator[ox.Quad]):
     """Statements on their way to a file: how many have passed, told on a terminal with how long the rest will take."""
 
-    def __init__(self, app: App, quads: Iterator[ox.Quad], expected: int) -> None:
+    def __init__(self, name: str, quads: Iterator[ox.Quad], expected: int, lang: str) -> None:
         self.count = 0
-        self._app, self._quads, self._expected = app, quads, expected
+        self._name, self._quads, self._expected, self._lang = name, quads, expected, lang
         self._begun = time.monotonic()
 
     @property
@@ -82,13 +79,8 @@ class Passing(Iterator[ox.Quad]):
         quad = next(self._quads)
         self.count += 1
         if self.count % STEP == 0:
-            self._tell(self.count / self.seconds)
+            show(pace(self._name, self.count, min(1.0, self.count / self._expected), self.seconds, self._lang))
         return quad
-
-    def _tell(self, rate: float) -> None:
-        left = max(0, round((self._expected - self.count) / rate))
-        told = {"done": self.count, "expected": self._expected, "rate": round(rate), "left": left}
-        self._app.progress(translate(PROGRESS, self._app.lang).format(**told))
 
 
 def _format(path: Path) -> ox.RdfFormat:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,6 +12,7 @@ import click
 from chaingraph.base.messages import Count, translate
 from chaingraph.cli.app import App
 from chaingraph.cli.errors import NeedsStore, NothingLoaded
+from chaingraph.cli.progress import pace, shown
 from chaingraph.graph import parsing
 from chaingraph.graph.store import MEMORY, is_endpoint
 from chaingraph.model import resources
@@ -19,8 +21,6 @@ if TYPE_CHECKING:
     from chaingraph.graph.store.loading import Progress
 
 LOADED = "Loaded: {files:file|files}; {name} now holds {statements:statement|statements} in {graphs:graph|graphs}."
-PROGRESS = "{step} · {statements:,} statements · {rate:,.0f} a second"
-REMAINS = "{share:.0%}, about {seconds:.0f} s remain"
 
 
 @click.command("load")
@@ -35,20 +35,18 @@ def command(app: App, files: tuple[Path, ...], update: str | None) -> None:
     if app.store == MEMORY:
         raise NeedsStore(name=MEMORY)
     paths = parsing.data_files([*files, *map(Path, app.data)] or [resources.default_data()])
-    try:
-        statements, graphs = _load(app, paths, update)
-    finally:
-        app.progress("")
+    with shown() as show:
+        statements, graphs = _load(app, paths, update, show)
     counts = {"files": Count(len(paths)), "statements": Count(statements), "graphs": Count(graphs)}
     click.echo(translate(LOADED, app.lang).format(name=app.store, **counts), err=True)
 
 
-def _load(app: App, paths: list[Path], update: str | None) -> tuple[int, int]:
+def _load(app: App, paths: list[Path], update: str | None, show: Callable[[str], None]) -> tuple[int, int]:
     """Load files into the store, and return how many statements it holds, in how many graphs."""
     start = time.monotonic()
 
     def tell(progress: Progress) -> None:
-        app.progress(words(progress, time.monotonic() - start, app.lang))
+        show(words(progress, time.monotonic() - start, app.lang))
 
     if is_endpoint(app.store):
         from chaingraph.graph.store.upload import load_endpoint
@@ -68,11 +66,4 @@ def words(progress: Progress, seconds: float, lang: str) -> str:
     step = translate(progress.step, lang)
     if progress.done >= progress.total:
         return step
-    told = translate(PROGRESS, lang).format(
-        step=step, statements=progress.statements, rate=progress.statements / max(seconds, 0.001)
-    )
-    share = progress.done / progress.total
-    if not share:
-        return told
-    remains = translate(REMAINS, lang).format(share=share, seconds=seconds / share - seconds)
-    return f"{told} · {remains}"
+    return pace(step, progress.statements, progress.done / progress.total, seconds, lang)

@@ -7,6 +7,7 @@ import click
 from chaingraph.base.messages import translate
 from chaingraph.cli.app import App
 from chaingraph.cli.folder import new_folder
+from chaingraph.cli.progress import shown
 
 
 @click.command("tables")
@@ -21,11 +22,8 @@ def command(app: App, folder: Path) -> None:
     from chaingraph.rendering import render
     from chaingraph.reports import Table
 
-    with new_folder(folder, holds_tables) as made:
-        try:
-            rows = write(app.graph, made, app.progress)
-        finally:
-            app.progress("")
+    with new_folder(folder, holds_tables) as made, shown() as show:
+        rows = write(app.graph, made, show)
     columns = ("table", "rows")
     headings = tuple(translate(name, app.lang) for name in columns)
     title = translate("Written: {path}", app.lang).format(path=folder)

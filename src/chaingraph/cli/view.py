@@ -11,6 +11,7 @@ import click
 from chaingraph.base.messages import translate
 from chaingraph.cli.app import App, complete_things
 from chaingraph.cli.errors import BinaryToTerminal
+from chaingraph.cli.progress import shown
 from chaingraph.views import VIEWS, select
 
 if TYPE_CHECKING:
@@ -43,11 +44,8 @@ def command(
     if len(of) != len(VIEWS[name]):
         wanted = " ".join(VIEWS[name]) or translate("nothing", app.lang)
         raise click.UsageError(translate(WRONG_COUNT, app.lang).format(name=name, wanted=wanted, count=len(of)))
-    app.progress(translate("Drawing the network", app.lang))
-    try:
+    with shown(translate("Drawing the network", app.lang)):
         selection = select(app.graph, name, of, depth=depth, count=count)
-    finally:
-        app.progress("")
     if name == "overview" and not any(chains for _, chains in selection.network.nodes(data="chains")):
         click.echo(translate(EMPTY, app.lang), err=True)
     publish(app, selection, output, opened)
