@@ -4,9 +4,14 @@ from collections import Counter
 from pathlib import Path
 
 import pyoxigraph as ox
+import pytest
 
 from chaingraph import Graph
 from chaingraph.curation.drafting.known import Known
+from chaingraph.curation.errors import BadCell
+from chaingraph.curation.workbook.columns import Row
+from chaingraph.curation.workbook.sheet import Sheet
+from chaingraph.model.terms import LABEL, TYPE, cg
 from chaingraph.model.vocabulary import ID
 from chaingraph.text.quantities import quantities, units
 
@@ -76,6 +81,26 @@ def test_a_unit_divided_by_another_is_named_by_both() -> None:
         ("yuan-per-mu", "yuan per mu"),
         ("yuan-per-100-piece", "yuan per 100 pieces"),
     ]
+
+
+def test_a_curator_may_write_any_unit_that_is_read(zibo: Graph) -> None:
+    figure, passage = f"{ID}doc/x/figure/1.s1.1", ox.NamedNode(f"{ID}doc/x/passage/1.s1")
+    quads = [
+        ox.Quad(ox.NamedNode(figure), TYPE, cg("Figure"), passage),
+        ox.Quad(ox.NamedNode(figure), cg("unit"), ox.NamedNode(f"{ID}unit/establishment"), passage),
+    ]
+    for symbol, name, label in (
+        ("户", "household", "households"),
+        ("%", "percent", None),
+        ("元/亩", "yuan-per-mu", "yuan per mu"),
+    ):
+        taken, _ = Sheet(quads, zibo, "en", {}).decided([Row("Figures", 2, figure, {"unit": symbol})])
+        unit = ox.NamedNode(f"{ID}unit/{name}")
+        assert [quad.object for quad in taken if quad.predicate == cg("unit")] == [unit]
+        labels = {quad.object.value for quad in taken if quad.subject == unit and quad.predicate == LABEL}
+        assert labels == ({symbol, label} if label else set())
+    with pytest.raises(BadCell, match="头头"):
+        Sheet(quads, zibo, "en", {}).decided([Row("Figures", 2, figure, {"unit": "头头"})])
 
 
 def test_percent_is_called_by_its_sign(zibo: Graph) -> None:

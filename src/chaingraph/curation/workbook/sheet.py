@@ -23,6 +23,7 @@ from chaingraph.curation.workbook.lookup import PASSAGE, TERMS, drafted, term, t
 from chaingraph.model.report import Cell, Report, Table
 from chaingraph.model.terms import COMPARATORS, cg, day, numeric, text
 from chaingraph.model.vocabulary import CG, ID, PREFIXES
+from chaingraph.text.quantities.units import unit
 
 if TYPE_CHECKING:
     from chaingraph.graph.graph import Graph
@@ -258,6 +259,8 @@ class Sheet:
             return self._term(written, form)
         if form == "cg:Indicator":
             return self._indicator(written, graph)
+        if form == "cg:Unit" and unit(written).kind:
+            return self._unit(written)
         if form not in ("cg:Institution", "cg:Place"):
             return self.known.find(written, form)
         slug = re.sub(r".*/doc/([^/]+).*", r"\1", subject)
@@ -270,6 +273,14 @@ class Sheet:
             between = "、" if self.lang == "zh" else ", "
             raise ValueError(said.format(name=written, terms=between.join(self._offered(form))))
         return found
+
+    def _unit(self, symbol: str) -> ox.NamedNode:
+        """Return the unit of a symbol that is read; one that the graph lacks is described beside the document."""
+        iri, described = self.shared.unit(symbol)
+        if described:
+            self.of[iri.value] = described
+            self.labels[iri.value] = symbol
+        return iri
 
     def _indicator(self, written: str, graph: GraphName) -> ox.NamedNode:
         """Return the indicator that is called so; one that the draft lacks is described in it."""

@@ -20,7 +20,7 @@ _POWERS = {"百": "100", "千": "1,000", "万": "10,000", "亿": "100,000,000"}
 
 @dataclass(frozen=True)
 class Unit:
-    """A unit: its symbol, which is its Chinese name too, the last part of its IRI, its English name, its kind ("" if unknown)."""
+    """A unit: its symbol, which is its Chinese name too, the last part of its IRI, its English name, its kind (none of an unknown one)."""
 
     symbol: str
     name: str
@@ -61,4 +61,5 @@ def unit(symbol: str) -> Unit:
     many = f"{number} {other.english}" if number else other.name.replace("-", " ")
     digits = number.replace(",", "")
     name = f"{one.name}-per-{digits}-{other.name}" if number else f"{one.name}-per-{other.name}"
-    return Unit(symbol, name, f"{one.english} per {many}")
+    kind = "rates" if one.kind and other.kind else ""
+    return Unit(symbol, name, f"{one.english} per {many}", kind)
