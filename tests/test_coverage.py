@@ -167,12 +167,12 @@ def test_the_reader_marks_what_is_held_and_what_is_missing_and_leads_there_and_b
     run: Run, opened: Any, tmp_path: Path, lingzhou: Path
 ) -> None:
     document = lingzhou / "document.ttl"
-    slogan = "：以“晴空”计划办成“云上之约”。"  # one name that the graph lacks, one that is left out on purpose
+    more = "实施“晴空”计划，办成“云上之约”。"  # one name that the graph lacks, one that is left out on purpose
     omitted = """
 omission:slogans a cg:Omission ; rdfs:label "口号"@zh ; cg:omits "云上之约" ; cg:rationale "口号。"@zh ;
     cg:inDocument <https://w3id.org/chaingraph/id/doc/lingzhou-2026> ."""
     document.write_text(document.read_text("utf-8") + omitted, "utf-8")
-    text = lingzhou.with_suffix(".txt").read_text("utf-8").replace("个工作日以内。", f"个工作日以内{slogan}")
+    text = lingzhou.with_suffix(".txt").read_text("utf-8").replace("工作日以内。", f"工作日以内。{more}")
     (tmp_path / "other.txt").write_text(text, "utf-8")
     command = ("--lang", "zh", "coverage", "lingzhou-2026", "--text", "other.txt", "--html", "reader.html")
     assert run(*command).returncode == 0
