@@ -212,7 +212,7 @@ def test_an_answer_that_the_server_cuts_is_not_taken_for_whole(virtuoso_server: 
 
 
 @pytest.mark.parametrize("server", ["oxigraph", "virtuoso"])
-def test_a_query_ends_in_time(run: Run, tmp_path: Path, request: pytest.FixtureRequest, server: str) -> None:
+def test_a_query_ends_in_time(spawn: Run, tmp_path: Path, request: pytest.FixtureRequest, server: str) -> None:
     """Oxigraph’s server goes on computing what nobody waits for any more, so it is one of this test’s own."""
     with ExitStack() as stack:
         if server == "oxigraph":
@@ -220,7 +220,7 @@ def test_a_query_ends_in_time(run: Run, tmp_path: Path, request: pytest.FixtureR
             load_endpoint([YUNZHOU], url)
         else:
             url = request.getfixturevalue("virtuoso_server")
-        result = run("query", SLOW, "--store", url, "--timeout", "1")
+        result = spawn("query", SLOW, "--store", url, "--timeout", "1")
         assert (result.returncode, result.stdout) == (4, "") and "1 seconds" in result.stderr
         with pytest.raises(QueryTimeout):
             open_graph(url, timeout=0.5).query(SLOW)
@@ -591,9 +591,9 @@ def test_nobody_there_is_one_clear_message(run: Run) -> None:
 
 
 @pytest.mark.parametrize(("said", "then"), [(b"", silence), (JSON + b"\r\n", silence), (JSON + b"\r\n", drip)])
-def test_a_slow_or_silent_server_is_left_in_time(run: Run, said: bytes, then: Callable[[socket.socket], None]) -> None:
+def test_a_slow_or_silent_server_is_left_in_time(spawn: Run, said: bytes, then: Callable[[socket.socket], None]) -> None:
     with answering(lambda request: said, then) as (url, _):
-        result = run("report", "--store", url, "--timeout", "1")
+        result = spawn("report", "--store", url, "--timeout", "1")
     assert (result.returncode, result.stdout) == (4, ""), result.stderr
     assert "1 seconds" in result.stderr and "Traceback" not in result.stderr
 
@@ -650,8 +650,8 @@ def test_rows_are_cut_from_every_store(run: Run) -> None:
     "ASK { ?s " + "/".join(["<http://y.example/p>"] * 3000) + " ?o }",
     "ASK { " + "?s ?p ?o . " * 3000 + "}",
 ])  # fmt: skip
-def test_a_hostile_query_ends_in_time(run: Run, zibo_folder: Path, store: str, query: str) -> None:
+def test_a_hostile_query_ends_in_time(spawn: Run, zibo_folder: Path, store: str, query: str) -> None:
     before = upkeep.check(zibo_folder).hash
-    result = run("query", "--store", str(zibo_folder) if store == "folder" else "memory", "--timeout", "1", stdin=query)
+    result = spawn("query", "--store", str(zibo_folder) if store == "folder" else "memory", "--timeout", "1", stdin=query)
     assert (result.returncode, result.stdout) == (4, ""), result.stderr
     assert upkeep.check(zibo_folder).hash == before

@@ -285,11 +285,11 @@ def test_a_first_load_that_broke_off_leaves_no_store_and_is_swept(tmp_path: Path
 # ---------------------------------------------------------------- beside one another
 
 
-def test_the_second_writer_is_told_who_writes(run: Run, folder: Path) -> None:
+def test_the_second_writer_is_told_who_writes(spawn: Run, folder: Path) -> None:
     with writing(folder), pytest.raises(StoreBusy, match=f"process {os.getpid()} on"):
         load_folder([YUNZHOU], folder)
     with writing(folder):
-        result = run("load", str(YUNZHOU), "--store", str(folder))
+        result = spawn("load", str(YUNZHOU), "--store", str(folder))
     assert result.returncode == 6 and f"process {os.getpid()} on" in result.stderr
     load_folder([YUNZHOU], folder)
 
