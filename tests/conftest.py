@@ -20,16 +20,15 @@ from chaingraph.model import resources
 from chaingraph.text.canonical import sha256
 from tests import here
 from tests.commands import Run, called, spawned
-from tests.servers import oxigraph, virtuoso
+from tests.servers import OXIGRAPH, VIRTUOSO, oxigraph, virtuoso
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
 
-__all__ = ["ROOT", "Run", "oxigraph", "same", "virtuoso"]
+__all__ = ["OXIGRAPH", "ROOT", "VIRTUOSO", "Run", "oxigraph", "same", "virtuoso"]
 
 ROOT = Path(__file__).parents[1]
-SERVERS = ("oxigraph_server", "virtuoso_server")
-SLOW = {"server": {*SERVERS, "own_server"}, "browser": {"browser"}}
+SLOW = {"server": {"oxigraph_server", "virtuoso_server"}, "browser": {"browser"}, "spark": {"spark"}, "slow": {"wheel"}}
 
 
 @pytest.hookimpl(tryfirst=True)
@@ -110,10 +109,7 @@ def virtuoso_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
         yield url
 
 
-SERVER = pytest.mark.server, pytest.mark.virtuoso
-
-
-@pytest.fixture(params=[pytest.param("oxigraph", marks=SERVER[:1]), pytest.param("virtuoso", marks=SERVER)])
+@pytest.fixture(params=[pytest.param("oxigraph", marks=OXIGRAPH), pytest.param("virtuoso", marks=VIRTUOSO)])
 def endpoint(request: pytest.FixtureRequest) -> str:
     """The address of each server in turn."""
     return str(request.getfixturevalue(f"{request.param}_server"))
@@ -122,8 +118,8 @@ def endpoint(request: pytest.FixtureRequest) -> str:
 @pytest.fixture(
     params=[
         "zibo_folder",
-        pytest.param("oxigraph_server", marks=SERVER[:1]),
-        pytest.param("virtuoso_server", marks=SERVER),
+        pytest.param("oxigraph_server", marks=OXIGRAPH),
+        pytest.param("virtuoso_server", marks=VIRTUOSO),
     ]
 )
 def home(request: pytest.FixtureRequest) -> str:

@@ -5,7 +5,7 @@ import shutil
 import subprocess
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -35,14 +35,15 @@ def _mounts() -> bool:
     return done
 
 
-def _virtuoso() -> bool:
-    """Return whether Virtuoso is installed; where CI runs it must be, and its tests fail if it is not."""
-    return bool(shutil.which("virtuoso-t") or os.environ.get("CI"))
+def _installed(command: str) -> bool:
+    """Return whether a command is installed; where CI runs it must be, and its tests fail if it is not."""
+    return bool(shutil.which(command) or os.environ.get("CI"))
 
 
 NEEDS = (
     Need("zibo_text", frozenset({"source"}), SOURCE.exists, f"the text of the first document is not at {SOURCE}"),
-    Need("virtuoso", frozenset({"virtuoso_server"}), _virtuoso, "Virtuoso is not installed"),
+    Need("virtuoso", frozenset({"virtuoso_server"}), partial(_installed, "virtuoso-t"), "Virtuoso is not installed"),
+    Need("java", frozenset({"reason", "spark"}), partial(_installed, "java"), "Java is not installed"),
     Need("mount", frozenset({"small_disk"}), _mounts, "no file system can be mounted here"),
 )
 

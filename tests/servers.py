@@ -11,7 +11,9 @@ from pathlib import Path
 import httpx
 import pytest
 
-VIRTUOSO = """
+OXIGRAPH = (pytest.mark.server,)  # the marks of what asks it
+VIRTUOSO = (pytest.mark.server, pytest.mark.virtuoso)
+SETTINGS = """
 [Database]
 DatabaseFile = virtuoso.db
 ErrorLogFile = virtuoso.log
@@ -74,6 +76,6 @@ def oxigraph(folder: Path) -> Iterator[str]:
 def virtuoso(folder: Path) -> Iterator[str]:
     """Run a Virtuoso on loopback, whose user and password are dba."""
     sql, http = free_port(), free_port()
-    (folder / "virtuoso.ini").write_text(VIRTUOSO.format(sql=sql, http=http))
+    (folder / "virtuoso.ini").write_text(SETTINGS.format(sql=sql, http=http))
     with running(["virtuoso-t", "-f", "-c", "virtuoso.ini"], folder, f"http://127.0.0.1:{http}/sparql") as url:
         yield url

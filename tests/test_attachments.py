@@ -67,7 +67,9 @@ def test_what_can_not_be_attached_says_why(run: Run, tmp_path: Path) -> None:
     assert unknown.returncode == 2 and "Nothing is called" in unknown.stderr
     assert run("attach", "lingzhou-2026", "absent.txt").returncode == 6
     (tmp_path / "file").write_text("x", "utf-8")
-    done = run("attach", "lingzhou-2026", "lingzhou-2026.txt", env={"CHAINGRAPH_TEXTS": str(tmp_path / "file" / "texts")})
+    done = run(
+        "attach", "lingzhou-2026", "lingzhou-2026.txt", env={"CHAINGRAPH_TEXTS": str(tmp_path / "file" / "texts")}
+    )
     assert done.returncode == 6 and "Traceback" not in done.stderr
     assert sorted(os.listdir(tmp_path)) == ["file", "lingzhou-2026", "lingzhou-2026.txt"]
 
