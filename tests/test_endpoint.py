@@ -589,6 +589,15 @@ def test_a_server_that_sends_on_to_itself_is_followed() -> None:
     assert len(asked) == 4
 
 
+def test_who_asks_is_not_told_to_another_port_of_the_same_host(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("CHAINGRAPH_TOKEN", "abc")
+    with answering(empty) as (other, overheard):
+        moved = f"HTTP/1.1 307 Go\r\nConnection: close\r\nLocation: {other}\r\nContent-Length: 0\r\n\r\n".encode()
+        with answering(lambda request: moved) as (url, asked), pytest.raises(RedirectRefused, match=r"127\.0\.0\.1"):
+            open_graph(url)
+    assert (len(asked), overheard) == (1, [])
+
+
 def test_nobody_there_is_one_clear_message(run: Run) -> None:
     with answering(empty) as (url, _):
         pass
