@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 __all__ = ["OXIGRAPH", "ROOT", "VIRTUOSO", "Run", "oxigraph", "same", "virtuoso"]
 
 ROOT = Path(__file__).parents[1]
+PATIENCE = 600  # seconds for a test that asks a server or is slow for another reason
 SLOW = {"server": {"oxigraph_server", "virtuoso_server"}, "browser": {"browser"}, "spark": {"spark"}, "slow": {"wheel"}}
 
 
@@ -37,6 +38,8 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
     for item in items:
         used = set(item.fixturenames)  # type: ignore[attr-defined]
         marks = [mark for mark, fixtures in SLOW.items() if used & fixtures]
+        if marks or item.get_closest_marker("slow") or item.get_closest_marker("spark"):
+            item.add_marker(pytest.mark.timeout(PATIENCE))
         for mark in marks + [need.mark for need in here.NEEDS if used & need.fixtures]:
             item.add_marker(mark)
     absent = {need.mark for need in here.lacking(mark.name for item in items for mark in item.iter_markers())}

@@ -373,7 +373,6 @@ def load_for(seconds: float | None, file: Path, folder: Path) -> tuple[bool, flo
 
 
 @pytest.mark.slow
-@pytest.mark.timeout(600)
 def test_killed_at_any_moment_it_holds_what_was_reported_and_nothing_else(tmp_path: Path) -> None:
     """Fifty loads of one file each, killed at random moments; what was said to be loaded is there, the rest is not."""
     generator, folder, held = random.Random(6), tmp_path / "store", set()

@@ -181,7 +181,6 @@ def test_the_command_writes_replaces_and_says_how_much(run: Run, tmp_path: Path)
 
 
 @pytest.mark.slow
-@pytest.mark.timeout(600)
 def test_who_is_killed_while_writing_leaves_the_former_tables_or_new_ones(run: Run, tmp_path: Path) -> None:
     """The former ones have 239 things, the new ones 14."""
     drawn = random.Random(6)
