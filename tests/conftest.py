@@ -37,11 +37,11 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
     """Give each test the marks of what it needs; leave out those that need what is not here."""
     for item in items:
         used = set(item.fixturenames)  # type: ignore[attr-defined]
-        marks = [mark for mark, fixtures in SLOW.items() if used & fixtures]
-        if marks or item.get_closest_marker("slow") or item.get_closest_marker("spark"):
+        for mark, fixtures in {**SLOW, **{need.mark: need.fixtures for need in here.NEEDS}}.items():
+            if used & fixtures:
+                item.add_marker(mark)
+        if SLOW.keys() & {mark.name for mark in item.iter_markers()}:
             item.add_marker(pytest.mark.timeout(PATIENCE))
-        for mark in marks + [need.mark for need in here.NEEDS if used & need.fixtures]:
-            item.add_marker(mark)
     absent = {need.mark for need in here.lacking(mark.name for item in items for mark in item.iter_markers())}
     out = [item for item in items if any(mark.name in absent for mark in item.iter_markers())]
     config.hook.pytest_deselected(items=out)

@@ -305,7 +305,7 @@ def read_often(folder: str, seen: "multiprocessing.SimpleQueue[set[str]]", stop:
 def test_four_readers_beside_a_writer_see_whole_graphs_only(tmp_path: Path, folder: Path) -> None:
     context, stop = multiprocessing.get_context("spawn"), tmp_path / "stop"
     seen = context.SimpleQueue()
-    readers = [context.Process(target=read_often, args=(str(folder), seen, stop)) for _ in range(4)]
+    readers = [context.Process(target=read_often, args=(str(folder), seen, stop), daemon=True) for _ in range(4)]
     whole = {open_graph(str(folder)).select(COUNT).rows[0].n.value}
     for reader in readers:
         reader.start()
