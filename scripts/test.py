@@ -1,42 +1,64 @@
-"""Set everything up and run all checks and tests; arguments are passed on to pytest."""
+"""Set everything up and run all checks and tests.
+
+``--quick`` leaves out the tests that are slow or need a server, a browser or Java, and installs nothing for them; other
+arguments are passed on to pytest.
+"""
 
 import os
 import shutil
 import subprocess
 import sys
+from pathlib import Path
 
 from environment import ROOT, ensure, system_packages
 
+QUICK = "not (server or browser or spark or java or mount or slow)"
+# command: the Debian packages that bring it
+SYSTEM = {
+    "java": ("default-jre-headless",),  # the reasoner that checks the ontology runs on Java, as Spark does
+    "chromium": ("chromium", "fonts-noto-cjk"),
+    "virtuoso-t": ("virtuoso-opensource",),  # one of the servers whose answers are compared
+}
 CHECKS = (
     ("ruff", "check", "."),
     ("ruff", "format", "--check", "."),
     ("mypy",),
     ("lint-imports",),
-    ("pytest", "--numprocesses=auto", "--dist=loadfile", *sys.argv[1:]),  # a file to a core, with its servers
 )
+TESTS = ("pytest", "--numprocesses=auto")
+BY_FILE = "--dist=loadfile"  # a file to a core, with its servers
 
 
-def main() -> int:
+def main(arguments: list[str]) -> int:
     """Run every check, also after one has failed; return how many failed."""
-    if not shutil.which("java"):  # the reasoner that checks the ontology runs on Java
-        system_packages("default-jre-headless")
-    if not shutil.which("chromium"):
-        system_packages("chromium", "fonts-noto-cjk")
-    if not shutil.which("virtuoso-t"):  # one of the servers whose answers are compared
-        system_packages("virtuoso-opensource")
-    commands = ensure("test")
-    if not shutil.which("chromium"):  # elsewhere than on Debian, Playwright brings a browser of its own
-        subprocess.run([commands / "playwright", "install", "chromium"], stdout=sys.stderr)
-    failed = []
-    for name, *arguments in CHECKS:
-        print(f"\n$ {' '.join((name, *arguments))}", flush=True)
-        environment = {**os.environ, "PATH": f"{commands}{os.pathsep}{os.environ.get('PATH', '')}"}
-        if subprocess.run([commands / name, *arguments], cwd=ROOT, env=environment).returncode:
-            failed.append(name)
+    quick = "--quick" in arguments
+    wanted = [argument for argument in arguments if argument != "--quick"]
+    commands = ensure("test") if quick else _everything()
+    tests = (*TESTS, "-m", QUICK) if quick else (*TESTS, BY_FILE)
+    failed = [check[0] for check in (*CHECKS, (*tests, *wanted)) if not _passes(commands, check)]
     if failed:
         print(f"\nFailed: {', '.join(failed)}", flush=True)
     return len(failed)
 
 
+def _everything() -> Path:
+    """Return the folder of the environment's commands, once what all tests need is installed."""
+    for command, packages in SYSTEM.items():
+        if not shutil.which(command):
+            system_packages(*packages)
+    commands = ensure("test")
+    if not shutil.which("chromium"):  # elsewhere than on Debian, Playwright brings a browser of its own
+        subprocess.run([commands / "playwright", "install", "chromium"], stdout=sys.stderr)
+    return commands
+
+
+def _passes(commands: Path, check: tuple[str, ...]) -> bool:
+    """Return whether a check passes; it is shown as it is run."""
+    name, *arguments = check
+    print(f"\n$ {' '.join(check)}", flush=True)
+    path = f"{commands}{os.pathsep}{os.environ.get('PATH', '')}"
+    return subprocess.run([commands / name, *arguments], cwd=ROOT, env={**os.environ, "PATH": path}).returncode == 0
+
+
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(main(sys.argv[1:]))

@@ -1,17 +1,13 @@
-"""What the tests share: the first document's graph, its source text, and the command line as a real process."""
+"""What the tests share: graphs, documents with their texts, homes, the command line, a browser; and what is left out."""
 
+import gc
 import os
 import shutil
-import socket
-import subprocess
-import sys
-import time
-from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-import httpx
 import pyoxigraph as ox
 import pytest
 
@@ -21,40 +17,48 @@ from chaingraph.graph.store import Term
 from chaingraph.graph.store.loading import load_folder
 from chaingraph.graph.store.upload import load_endpoint
 from chaingraph.model import resources
-
-ROOT = Path(__file__).parents[1]
-SOURCE = ROOT.parent / "shared" / "sources" / "zibo-2025-32.txt"
+from chaingraph.text.canonical import sha256
+from tests import here
+from tests.commands import Run, called, spawned
+from tests.servers import OXIGRAPH, VIRTUOSO, oxigraph, virtuoso
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
 
-VIRTUOSO = """
-[Database]
-DatabaseFile = virtuoso.db
-ErrorLogFile = virtuoso.log
-LockFile = virtuoso.lck
-TransactionFile = virtuoso.trx
-xa_persistent_file = virtuoso.pxa
-TempStorage = TempDatabase
-[TempDatabase]
-DatabaseFile = temporary.db
-TransactionFile = temporary.trx
-[Parameters]
-ServerPort = 127.0.0.1:{sql}
-DisableUnixSocket = 1
-NumberOfBuffers = 10000
-DirsAllowed = .
-CaseMode = 2
-[HTTPServer]
-ServerPort = 127.0.0.1:{http}
-ServerRoot = .
-ServerThreads = 5
-Charset = UTF-8
-[SPARQL]
-ResultSetMaxRows = 10000
-"""
+__all__ = ["OXIGRAPH", "ROOT", "VIRTUOSO", "Run", "oxigraph", "same", "virtuoso"]
 
-Run = Callable[..., "subprocess.CompletedProcess[str]"]
+ROOT = Path(__file__).parents[1]
+PATIENCE = 600  # seconds for a test that asks a server or is slow for another reason
+SLOW = {"server": {"oxigraph_server", "virtuoso_server"}, "browser": {"browser"}, "spark": {"spark"}, "slow": {"wheel"}}
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Give each test the marks of what it needs; leave out those that need what is not here."""
+    for item in items:
+        used = set(item.fixturenames)  # type: ignore[attr-defined]
+        for mark, fixtures in {**SLOW, **{need.mark: need.fixtures for need in here.NEEDS}}.items():
+            if used & fixtures:
+                item.add_marker(mark)
+        if SLOW.keys() & {mark.name for mark in item.iter_markers()}:
+            item.add_marker(pytest.mark.timeout(PATIENCE))
+    absent = {need.mark for need in here.lacking(mark.name for item in items for mark in item.iter_markers())}
+    out = [item for item in items if any(mark.name in absent for mark in item.iter_markers())]
+    config.hook.pytest_deselected(items=out)
+    items[:] = [item for item in items if item not in set(out)]
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """Say what was left out, a line each."""
+    for need in here.lacking(need.mark for need in here.NEEDS):
+        terminalreporter.write_line(f"Left out: tests marked {need.mark} ({need.otherwise}).")
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _freeze() -> None:
+    """Look through what is imported for garbage no more: many tests collect."""
+    gc.collect()
+    gc.freeze()
 
 
 @pytest.fixture(scope="session")
@@ -89,57 +93,11 @@ def same(one: Solutions, other: Solutions) -> bool:
     return one.variables == other.variables and next(rows) == next(rows)
 
 
-def free_port() -> int:
-    with socket.create_server(("127.0.0.1", 0)) as server:
-        return int(server.getsockname()[1])
-
-
-@contextmanager
-def running(command: list[str], folder: Path, url: str) -> Iterator[str]:
-    """Run a server until the test is over, and give its address once it answers."""
-    with subprocess.Popen(command, cwd=folder, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) as process:
-        try:
-            for _ in range(600):
-                if process.poll() is not None:
-                    pytest.fail(f"{command[0]} has ended with {process.returncode}")
-                try:
-                    httpx.get(url, params={"query": "ASK {}"}, trust_env=False)
-                    break
-                except httpx.TransportError:
-                    time.sleep(0.1)
-            yield url
-        finally:
-            process.kill()
-
-
-@contextmanager
-def oxigraph(folder: Path) -> Iterator[str]:
-    """Run Oxigraph's server on loopback."""
-    port = free_port()
-    command = [str(Path(sys.executable).with_name("oxigraph")), "serve", "-l", str(folder), "-b", f"127.0.0.1:{port}"]
-    with running(command, folder, f"http://127.0.0.1:{port}/query") as url:
-        yield url
-
-
 @pytest.fixture(scope="session")
 def oxigraph_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """The address of an Oxigraph that holds the first document."""
     with oxigraph(tmp_path_factory.mktemp("oxigraph")) as url:
         load_endpoint(data_files([resources.default_data()]), url)
-        yield url
-
-
-@contextmanager
-def virtuoso(folder: Path) -> Iterator[str]:
-    """Run a Virtuoso on loopback, whose user and password are dba; where it is not installed, the test says so and does not run."""
-    if not shutil.which("virtuoso-t"):
-        reason = "Virtuoso is not installed (Debian: apt install virtuoso-opensource)"
-        if os.environ.get("CI"):
-            pytest.fail(reason)
-        pytest.skip(reason)
-    sql, http = free_port(), free_port()
-    (folder / "virtuoso.ini").write_text(VIRTUOSO.format(sql=sql, http=http))
-    with running(["virtuoso-t", "-f", "-c", "virtuoso.ini"], folder, f"http://127.0.0.1:{http}/sparql") as url:
         yield url
 
 
@@ -154,13 +112,19 @@ def virtuoso_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
         yield url
 
 
-@pytest.fixture(params=["oxigraph", "virtuoso"])
+@pytest.fixture(params=[pytest.param("oxigraph", marks=OXIGRAPH), pytest.param("virtuoso", marks=VIRTUOSO)])
 def endpoint(request: pytest.FixtureRequest) -> str:
     """The address of each server in turn."""
     return str(request.getfixturevalue(f"{request.param}_server"))
 
 
-@pytest.fixture(params=["zibo_folder", "oxigraph_server", "virtuoso_server"])
+@pytest.fixture(
+    params=[
+        "zibo_folder",
+        pytest.param("oxigraph_server", marks=OXIGRAPH),
+        pytest.param("virtuoso_server", marks=VIRTUOSO),
+    ]
+)
 def home(request: pytest.FixtureRequest) -> str:
     """Each home of the first document in turn, beside memory."""
     return str(request.getfixturevalue(request.param))
@@ -168,33 +132,44 @@ def home(request: pytest.FixtureRequest) -> str:
 
 @pytest.fixture(scope="session")
 def source() -> str:
-    """The text of the first document, which stands beside the checkout and is no part of it."""
-    if not SOURCE.exists():
-        reason = f"the source text is not at {SOURCE}; it is not part of the project"
-        if os.environ.get("CI"):
-            pytest.fail(reason)
-        pytest.skip(reason)
-    return SOURCE.read_text("utf-8")
+    """The text of the first document, which stands beside the checkout and is no part of it (mark: zibo_text)."""
+    return here.SOURCE.read_text("utf-8")
+
+
+@pytest.fixture
+def lingzhou(tmp_path: Path) -> Path:
+    """The curated folder of an invented reply whose text is not at hand; it stands beside the folder, lingzhou-2026.txt.
+
+    City and reply are those of the example under another name.
+    """
+    names = {"云州": "泠州", "yunzhou": "lingzhou", "Yunzhou": "Lingzhou", "999902": "999903"}
+
+    def renamed(path: Path) -> str:
+        content = path.read_text("utf-8")
+        for name, other in names.items():
+            content = content.replace(name, other)
+        return content
+
+    (former,) = (path for path in resources.texts() if path.stem == "yunzhou-2026")
+    text, folder = renamed(former), tmp_path / "lingzhou-2026"
+    folder.with_suffix(".txt").write_text(text, "utf-8")
+    folder.mkdir()
+    for path in (resources.folder("data") / former.stem).iterdir():
+        content = renamed(path).replace(sha256(former.read_text("utf-8")), sha256(text))
+        (folder / path.name).write_text(content, "utf-8")
+    return folder
 
 
 @pytest.fixture
 def run(tmp_path: Path) -> Run:
-    """Run ``chaingraph`` as a process of its own, in an empty folder, in English unless told otherwise."""
+    """Run ``chaingraph`` within this process, in an empty folder, in English unless told otherwise."""
+    return partial(called, tmp_path)
 
-    def call(
-        *arguments: str, env: Mapping[str, str] | None = None, stdin: str = ""
-    ) -> "subprocess.CompletedProcess[str]":
-        return subprocess.run(
-            [sys.executable, "-m", "chaingraph", *arguments],
-            input=stdin,
-            capture_output=True,
-            encoding="utf-8",
-            cwd=tmp_path,
-            env={**os.environ, "LC_ALL": "C.UTF-8", "CHAINGRAPH_TEXTS": str(tmp_path / "texts"), **(env or {})},
-            timeout=60,
-        )
 
-    return call
+@pytest.fixture
+def spawn(tmp_path: Path) -> Run:
+    """Run ``chaingraph`` as a process of its own, where that is what is tested, else as ``run``."""
+    return partial(spawned, tmp_path)
 
 
 @pytest.fixture(scope="session")

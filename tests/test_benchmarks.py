@@ -12,6 +12,7 @@ from tests.conftest import ROOT
 COMMAND = [sys.executable, str(ROOT / "benchmarks" / "run.py"), "--sizes", "2e3", "--runs", "1"]
 
 
+@pytest.mark.slow
 def test_a_row_is_measured_compared_and_written(tmp_path: Path) -> None:
     results, page = tmp_path / "results.json", tmp_path / "benchmarks.md"
     command = [*COMMAND, "--rows", "load", "--results", str(results), "--output", str(page)]

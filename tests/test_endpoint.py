@@ -49,7 +49,7 @@ from chaingraph.network.projection import project
 from chaingraph.network.without import without
 from chaingraph.rendering import render
 from chaingraph.reports import CONNECTIONS, KINDS, Reporter
-from tests.conftest import ROOT, Run, oxigraph, same, virtuoso
+from tests.conftest import OXIGRAPH, ROOT, VIRTUOSO, Run, oxigraph, same, virtuoso
 
 JICHUAN = ROOT / "tests" / "data" / "jichuan.trig"
 LANWAN = ROOT / "tests" / "data" / "lanwan.trig"
@@ -75,7 +75,10 @@ def test_each_question_has_the_same_answer_as_in_memory(zibo: Graph, endpoint: s
     assert same(open_graph(endpoint).ask(question), zibo.ask(question))
 
 
-@pytest.fixture(scope="module", params=["folder", "oxigraph", "virtuoso"])
+@pytest.fixture(
+    scope="module",
+    params=["folder", pytest.param("oxigraph", marks=OXIGRAPH), pytest.param("virtuoso", marks=VIRTUOSO)],
+)
 def both(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Graph]:
     """The first document and those of two invented cities, in each home in turn, beside memory."""
     folder, files = tmp_path_factory.mktemp(request.param), [*data_files([resources.default_data()]), JICHUAN, LANWAN]
@@ -211,8 +214,8 @@ def test_an_answer_that_the_server_cuts_is_not_taken_for_whole(virtuoso_server: 
     assert len(store.query("SELECT * { ?a a cg:Thing . ?b a cg:Thing } LIMIT 9999")) == 9999  # type: ignore[arg-type]
 
 
-@pytest.mark.parametrize("server", ["oxigraph", "virtuoso"])
-def test_a_query_ends_in_time(run: Run, tmp_path: Path, request: pytest.FixtureRequest, server: str) -> None:
+@pytest.mark.parametrize("server", [pytest.param("oxigraph", marks=OXIGRAPH), pytest.param("virtuoso", marks=VIRTUOSO)])
+def test_a_query_ends_in_time(spawn: Run, tmp_path: Path, request: pytest.FixtureRequest, server: str) -> None:
     """Oxigraph’s server goes on computing what nobody waits for any more, so it is one of this test’s own."""
     with ExitStack() as stack:
         if server == "oxigraph":
@@ -220,7 +223,7 @@ def test_a_query_ends_in_time(run: Run, tmp_path: Path, request: pytest.FixtureR
             load_endpoint([YUNZHOU], url)
         else:
             url = request.getfixturevalue("virtuoso_server")
-        result = run("query", SLOW, "--store", url, "--timeout", "1")
+        result = spawn("query", SLOW, "--store", url, "--timeout", "1")
         assert (result.returncode, result.stdout) == (4, "") and "1 seconds" in result.stderr
         with pytest.raises(QueryTimeout):
             open_graph(url, timeout=0.5).query(SLOW)
@@ -303,7 +306,7 @@ yunzhou:lab cg:cooperatesWith yunzhou:firm .  # which was derived, as is what fo
 KNOWN, NAMED = "SELECT ?s ?p ?o { ?s ?p ?o }", "SELECT ?s ?p ?o ?g { GRAPH ?g { ?s ?p ?o } FILTER (?g != id:prefixes) }"
 
 
-@pytest.fixture(params=[oxigraph, virtuoso])
+@pytest.fixture(params=[pytest.param(oxigraph, marks=OXIGRAPH), pytest.param(virtuoso, marks=VIRTUOSO)])
 def own_server(request: pytest.FixtureRequest, tmp_path: Path, environment: None) -> Iterator[str]:
     """The address of each server in turn, empty."""
     with request.param(tmp_path) as url:
@@ -370,6 +373,8 @@ def tell_virtuoso(folder: Path, orders: str) -> None:
     subprocess.run(["isql-vt", port[1], "dba", "dba", f"exec={orders}"], check=True, stdout=subprocess.DEVNULL)
 
 
+@pytest.mark.server
+@pytest.mark.virtuoso
 def test_blank_nodes_of_a_virtuoso_are_read(tmp_path: Path) -> None:
     with virtuoso(tmp_path) as url:
         turtle = '[] <http://y.example/p> [] , "nodeID://is a word" .'
@@ -379,6 +384,8 @@ def test_blank_nodes_of_a_virtuoso_are_read(tmp_path: Path) -> None:
     assert rows[0].s == rows[1].s != rows[0].o and rows[1].o.value == "nodeID://is a word"
 
 
+@pytest.mark.server
+@pytest.mark.virtuoso
 def test_what_a_server_cuts_is_counted_in_parts(run: Run, tmp_path: Path, environment: None) -> None:
     """Of 12,000 statements of a class, the server gives 10,000."""
     chains = ["industry", "innovation", "capital", "talent"]
@@ -396,6 +403,8 @@ def test_what_a_server_cuts_is_counted_in_parts(run: Run, tmp_path: Path, enviro
     assert (there.returncode, there.stderr) == (0, "") and there.stdout == here.stdout
 
 
+@pytest.mark.server
+@pytest.mark.virtuoso
 def test_what_a_folder_dumps_a_virtuoso_takes_with_its_own_loader(zibo_folder: str, run: Run, tmp_path: Path) -> None:
     place = tmp_path / "virtuoso"
     place.mkdir()
@@ -580,6 +589,15 @@ def test_a_server_that_sends_on_to_itself_is_followed() -> None:
     assert len(asked) == 4
 
 
+def test_who_asks_is_not_told_to_another_port_of_the_same_host(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("CHAINGRAPH_TOKEN", "abc")
+    with answering(empty) as (other, overheard):
+        moved = f"HTTP/1.1 307 Go\r\nConnection: close\r\nLocation: {other}\r\nContent-Length: 0\r\n\r\n".encode()
+        with answering(lambda request: moved) as (url, asked), pytest.raises(RedirectRefused, match=r"127\.0\.0\.1"):
+            open_graph(url)
+    assert (len(asked), overheard) == (1, [])
+
+
 def test_nobody_there_is_one_clear_message(run: Run) -> None:
     with answering(empty) as (url, _):
         pass
@@ -591,9 +609,11 @@ def test_nobody_there_is_one_clear_message(run: Run) -> None:
 
 
 @pytest.mark.parametrize(("said", "then"), [(b"", silence), (JSON + b"\r\n", silence), (JSON + b"\r\n", drip)])
-def test_a_slow_or_silent_server_is_left_in_time(run: Run, said: bytes, then: Callable[[socket.socket], None]) -> None:
+def test_a_slow_or_silent_server_is_left_in_time(
+    spawn: Run, said: bytes, then: Callable[[socket.socket], None]
+) -> None:
     with answering(lambda request: said, then) as (url, _):
-        result = run("report", "--store", url, "--timeout", "1")
+        result = spawn("report", "--store", url, "--timeout", "1")
     assert (result.returncode, result.stdout) == (4, ""), result.stderr
     assert "1 seconds" in result.stderr and "Traceback" not in result.stderr
 
@@ -650,8 +670,10 @@ def test_rows_are_cut_from_every_store(run: Run) -> None:
     "ASK { ?s " + "/".join(["<http://y.example/p>"] * 3000) + " ?o }",
     "ASK { " + "?s ?p ?o . " * 3000 + "}",
 ])  # fmt: skip
-def test_a_hostile_query_ends_in_time(run: Run, zibo_folder: Path, store: str, query: str) -> None:
+def test_a_hostile_query_ends_in_time(spawn: Run, zibo_folder: Path, store: str, query: str) -> None:
     before = upkeep.check(zibo_folder).hash
-    result = run("query", "--store", str(zibo_folder) if store == "folder" else "memory", "--timeout", "1", stdin=query)
+    result = spawn(
+        "query", "--store", str(zibo_folder) if store == "folder" else "memory", "--timeout", "1", stdin=query
+    )
     assert (result.returncode, result.stdout) == (4, ""), result.stderr
     assert upkeep.check(zibo_folder).hash == before

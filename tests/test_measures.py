@@ -261,6 +261,8 @@ with session("local[1]") as started:
 """
 
 
+@pytest.mark.spark
+@pytest.mark.java
 def test_spark_without_memory_says_so(run: Run, tmp_path: Path) -> None:
     """60 million numbers do not go into half a gigabyte."""
     assert run("tables", "ours").returncode == 0
@@ -271,6 +273,8 @@ def test_spark_without_memory_says_so(run: Run, tmp_path: Path) -> None:
     assert done.stdout.startswith("4 Spark has not enough memory for these tables: "), done.stderr
 
 
+@pytest.mark.spark
+@pytest.mark.java
 def test_the_command_counts_on_spark_quietly(run: Run, tmp_path: Path) -> None:
     assert run("tables", "表 [1]{a,b}*").returncode == 0
     arguments = ("--tables", "表 [1]{a,b}*", "--engine", "spark", "--master", "local[2]", "--format", "tsv")

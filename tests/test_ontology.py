@@ -1,8 +1,6 @@
 """The ontology: rules of hygiene whose rows are the offenders, and a reasoner's word that it is consistent OWL 2 DL."""
 
-import os
 import re
-import shutil
 import warnings
 from pathlib import Path
 from typing import Any
@@ -91,12 +89,7 @@ def test_places_have_the_codes_of_gb_t_2260(zibo: Graph) -> None:
 
 @pytest.fixture
 def reason(tmp_path: Path) -> Any:
-    """Return a function that reasons over the ontology and further triples and gives the unsatisfiable classes."""
-    if not shutil.which("java"):
-        message = "the reasoner runs on Java, which is not on this machine"
-        if os.environ.get("CI"):
-            pytest.fail(message)
-        pytest.skip(message)
+    """Return a function that reasons over the ontology and further triples and gives the unsatisfiable classes (mark: java)."""
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # owlready2 warns about its optional speed-up
         import owlready2

@@ -21,6 +21,9 @@ with accelerated():
 print(find_spec("networkit"), len(found), sum(map(len, found)))
 """
 
+# the folder of the invented document, whose text is in the package too
+SHIPPED = "from chaingraph.model import resources; print(resources.folder('data') / 'yunzhou-2026')"
+
 
 def call(*command: str | Path, folder: Path) -> str:
     """Return what a command prints; it may not fail."""
@@ -47,8 +50,11 @@ def test_the_wheel_holds_all_that_the_commands_need_and_no_tests(wheel: Path) ->
         "chaingraph/ontology/chaingraph.ttl",
         "chaingraph/ontology/shapes.ttl",
         "chaingraph/ontology/rules/1-joining-serves.rq",
+        "chaingraph/data/yunzhou-2026/document.ttl",
+        "chaingraph/data/yunzhou-2026/facts.trig",
         "chaingraph/data/zibo-2025-32/document.ttl",
         "chaingraph/data/zibo-2025-32/facts.trig",
+        "chaingraph/examples/yunzhou-2026.txt",
         "chaingraph/graph/questions/bridges.rq",
         "chaingraph/base/locale/zh.po",
         "chaingraph/rendering/templates/report.html",
@@ -74,6 +80,8 @@ def test_the_wheel_works_from_another_folder_as_the_checkout_does(wheel: Path, t
         installed = call(scripts / "chaingraph", *command, folder=tmp_path)
         assert installed == call(sys.executable, "-m", "chaingraph", *command, folder=tmp_path)
     assert "facts.trig" in call(scripts / "chaingraph", "validate", folder=tmp_path)
+    shipped = call(scripts / "python", "-c", SHIPPED, folder=tmp_path).strip()
+    assert "100" in call(scripts / "chaingraph", "coverage", shipped, "--at-least", "100", folder=tmp_path)
     assert call(scripts / "python", "-c", WITHOUT_NETWORKIT, folder=tmp_path).split() == ["None", "4000", "24000"]
 
 

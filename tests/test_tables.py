@@ -180,6 +180,7 @@ def test_the_command_writes_replaces_and_says_how_much(run: Run, tmp_path: Path)
     )
 
 
+@pytest.mark.slow
 def test_who_is_killed_while_writing_leaves_the_former_tables_or_new_ones(run: Run, tmp_path: Path) -> None:
     """The former ones have 239 things, the new ones 14."""
     drawn = random.Random(6)
@@ -208,9 +209,9 @@ def test_one_changed_byte_is_noticed(run: Run, tmp_path: Path) -> None:
     assert done.returncode == 6 and "serves.parquet" in done.stderr
 
 
-def test_a_count_that_takes_too_long_ends(run: Run) -> None:
+def test_a_count_that_takes_too_long_ends(run: Run, spawn: Run) -> None:
     assert run("tables", "ours").returncode == 0
-    done = run("report", "coupling", "--tables", "ours", "--timeout", "0.0001")
+    done = spawn("report", "coupling", "--tables", "ours", "--timeout", "0.0001")
     assert done.returncode == 4 and "Traceback" not in done.stderr, done.stderr
 
 

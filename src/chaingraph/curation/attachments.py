@@ -1,14 +1,19 @@
-"""Texts attached to the documents of a graph: kept in the user's own folder, never in the graph, known by their hash."""
+"""Texts attached to the documents of a graph: kept in the user's own folder, never in the graph, known by their hash.
+
+A text that comes with ChainGraph, of an invented document, is at hand without being attached.
+"""
 
 from __future__ import annotations
 
 import os
 import re
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from chaingraph.curation.quotes import quotes
+from chaingraph.model import resources
 from chaingraph.text.canonical import CanonicalText, canonical, canonical_text, sha256
 
 if TYPE_CHECKING:
@@ -46,6 +51,13 @@ def path_of(sha256: str) -> Path | None:
     return folder() / f"{sha256}.txt" if _HASH.fullmatch(sha256) else None
 
 
+def text_of(sha256: str) -> CanonicalText | None:
+    """Return the text of this hash, where the user keeps it or it comes with ChainGraph."""
+    path = path_of(sha256)
+    found = path if path and path.is_file() else _shipped().get(sha256)
+    return canonical_text(found.read_bytes().decode("utf-8")) if found else None
+
+
 def hashes(graph: Graph) -> dict[str, str]:
     """Return the hash of the text of each document (its IRI)."""
     return {row.document.value: row.hash.value for row in graph.select(_HASHES)}
@@ -53,12 +65,8 @@ def hashes(graph: Graph) -> dict[str, str]:
 
 def attached(graph: Graph) -> dict[str, CanonicalText]:
     """Return the attached texts of documents (their IRIs)."""
-    found = {}
-    for document, digest in hashes(graph).items():
-        path = path_of(digest)
-        if path and path.is_file():
-            found[document] = canonical_text(path.read_bytes().decode("utf-8"))
-    return found
+    texts = {document: text_of(digest) for document, digest in hashes(graph).items()}
+    return {document: text for document, text in texts.items() if text is not None}
 
 
 def sentences(graph: Graph) -> dict[str, str]:
@@ -78,3 +86,9 @@ def likeness(graph: Graph, document: str, text: CanonicalText) -> Likeness | Non
     quoted = quotes(graph, document)
     found = sum(canonical(quote.exact) in text.text for quote in quoted)
     return Likeness(len(quoted), found, sum(quote.holds(text.text) for quote in quoted))
+
+
+@cache
+def _shipped() -> dict[str, Path]:
+    """Return where each text stands that comes with ChainGraph, by its hash."""
+    return {sha256(path.read_text("utf-8")): path for path in resources.texts()}

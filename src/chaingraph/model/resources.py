@@ -7,7 +7,7 @@ CHECKOUT = PACKAGE.parents[1]
 
 
 def folder(name: str) -> Path:
-    """Return the folder ``ontology`` or ``data``: the wheel's own copy, or the checkout's where there is no copy."""
+    """Return the folder ``ontology``, ``data`` or ``examples``: the wheel's own copy, or the checkout's where there is none."""
     packaged = PACKAGE / name
     return packaged if packaged.is_dir() else CHECKOUT / name
 
@@ -35,3 +35,13 @@ def checks() -> list[Path]:
 def default_data() -> Path:
     """Return the folder of the first document."""
     return folder("data") / "zibo-2025-32"
+
+
+def documents() -> list[Path]:
+    """Return the folder of each document that comes with ChainGraph."""
+    return sorted(path for path in folder("data").iterdir() if path.is_dir())
+
+
+def texts() -> list[Path]:
+    """Return the texts that come with ChainGraph: those of invented documents."""
+    return sorted(folder("examples").glob("*.txt"))

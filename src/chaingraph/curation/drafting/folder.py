@@ -14,7 +14,7 @@ from chaingraph.curation.errors import NotDrafted, OtherText
 from chaingraph.curation.merge import LIKE, merge, new_names, ordered, renamed, same_passages, spans_of
 from chaingraph.graph import parsing
 from chaingraph.model.vocabulary import CG
-from chaingraph.text.canonical import CanonicalText, canonical_text
+from chaingraph.text.canonical import CanonicalText
 
 DOCUMENT, FACTS, MEMORY = "document.ttl", "facts.trig", ".drafted.nq"
 
@@ -70,8 +70,7 @@ def sentences(quads: Iterable[ox.Quad]) -> dict[str, str]:
 def _kept(quads: Iterable[ox.Quad]) -> CanonicalText | None:
     """Return the kept text of the document that a draft is of."""
     sha256 = next((quad.object for quad in quads if quad.predicate.value == CG + "sha256"), None)
-    path = attachments.path_of(sha256.value) if isinstance(sha256, ox.Literal) else None
-    return canonical_text(path.read_bytes().decode("utf-8")) if path and path.is_file() else None
+    return attachments.text_of(sha256.value) if isinstance(sha256, ox.Literal) else None
 
 
 def files(quads: Iterable[ox.Quad], drafted: Iterable[ox.Quad], prefixes: Mapping[str, str]) -> dict[str, str]:

@@ -1,0 +1,81 @@
+"""The servers whose answers are compared, each run on loopback until a test is over."""
+
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import httpx
+import pytest
+
+OXIGRAPH = (pytest.mark.server,)  # the marks of what asks it
+VIRTUOSO = (pytest.mark.server, pytest.mark.virtuoso)
+SETTINGS = """
+[Database]
+DatabaseFile = virtuoso.db
+ErrorLogFile = virtuoso.log
+LockFile = virtuoso.lck
+TransactionFile = virtuoso.trx
+xa_persistent_file = virtuoso.pxa
+TempStorage = TempDatabase
+[TempDatabase]
+DatabaseFile = temporary.db
+TransactionFile = temporary.trx
+[Parameters]
+ServerPort = 127.0.0.1:{sql}
+DisableUnixSocket = 1
+NumberOfBuffers = 10000
+DirsAllowed = .
+CaseMode = 2
+[HTTPServer]
+ServerPort = 127.0.0.1:{http}
+ServerRoot = .
+ServerThreads = 5
+Charset = UTF-8
+[SPARQL]
+ResultSetMaxRows = 10000
+"""
+
+
+def free_port() -> int:
+    with socket.create_server(("127.0.0.1", 0)) as server:
+        return int(server.getsockname()[1])
+
+
+@contextmanager
+def running(command: list[str], folder: Path, url: str) -> Iterator[str]:
+    """Run a server until the test is over, and give its address once it answers."""
+    with subprocess.Popen(command, cwd=folder, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) as process:
+        try:
+            for _ in range(600):
+                if process.poll() is not None:
+                    pytest.fail(f"{command[0]} has ended with {process.returncode}")
+                try:
+                    httpx.get(url, params={"query": "ASK {}"}, trust_env=False)
+                    break
+                except httpx.TransportError:
+                    time.sleep(0.1)
+            yield url
+        finally:
+            process.kill()
+
+
+@contextmanager
+def oxigraph(folder: Path) -> Iterator[str]:
+    """Run Oxigraph's server on loopback."""
+    port = free_port()
+    command = [str(Path(sys.executable).with_name("oxigraph")), "serve", "-l", str(folder), "-b", f"127.0.0.1:{port}"]
+    with running(command, folder, f"http://127.0.0.1:{port}/query") as url:
+        yield url
+
+
+@contextmanager
+def virtuoso(folder: Path) -> Iterator[str]:
+    """Run a Virtuoso on loopback, whose user and password are dba."""
+    sql, http = free_port(), free_port()
+    (folder / "virtuoso.ini").write_text(SETTINGS.format(sql=sql, http=http))
+    with running(["virtuoso-t", "-f", "-c", "virtuoso.ini"], folder, f"http://127.0.0.1:{http}/sparql") as url:
+        yield url
