@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from chaingraph.text.canonical import CanonicalText
+from chaingraph.text.tables import Table, is_metadata, tables
 
 LONGEST_HEADING = 60  # characters; what is longer is a sentence
 
@@ -30,11 +31,12 @@ _NOTES = re.compile(r"\((?:联系|此件|公开|信息|抄送|附件?)|抄送|�
 
 @dataclass(frozen=True)
 class Passage:
-    """A heading or a sentence: its place in the canonical text."""
+    """A heading, a sentence, or a row of a table: its place in the canonical text."""
 
     start: int
     end: int
     heading: bool = False
+    row: bool = False
 
 
 @dataclass
@@ -47,20 +49,27 @@ class Section:
 
 @dataclass
 class Layout:
-    """How a text is laid out: the end of its front matter (title, number, addressee), its sections, its back matter."""
+    """How a text is laid out: the end of its front matter (title, number, addressee), its sections, its back matter.
+
+    ``tables`` are those of the whole text, its ends among them.
+    """
 
     front: int
     sections: list[Section]
     back: int
+    tables: list[Table] = field(default_factory=list)
 
 
 def layout(text: CanonicalText) -> Layout:
     """Return the sections of a text with their passages; what stands before and after is left out."""
-    paragraphs = _paragraphs(text)
-    first, last = _body(text, paragraphs)
+    found = tables(text)
+    rows = {row.start for table in found for row in (*table.header, *table.rows)} | _starts(text, found)
+    paragraphs = _paragraphs(text, rows)
+    first, last = _body(text, paragraphs, found)
     sections, levels, counts = [Section("0")], [0], [0]
     for start, end in paragraphs[first:last]:
-        for level, passage in _passages(text.text, start, end):
+        passages = [(0, Passage(start, end, row=True))] if start in rows else _passages(text.text, start, end)
+        for level, passage in passages:
             if level:
                 former = 0
                 while levels[-1] > level:
@@ -77,16 +86,23 @@ def layout(text: CanonicalText) -> Layout:
         front=paragraphs[first][0] if first < len(paragraphs) else ends,
         sections=[section for section in sections if section.passages],
         back=paragraphs[last][0] if last < len(paragraphs) else ends,
+        tables=found,
     )
 
 
-def _paragraphs(text: CanonicalText) -> list[tuple[int, int]]:
-    """Return paragraphs as spans of the canonical text; lines broken within a sentence are joined."""
+def _starts(text: CanonicalText, found: Sequence[Table]) -> set[int]:
+    """Return where the lines of tables begin, those among them that are no rows (rules, headings of groups) too."""
+    return {start for start, _ in text.lines for table in found if table.start <= start < table.end}
+
+
+def _paragraphs(text: CanonicalText, rows: Collection[int]) -> list[tuple[int, int]]:
+    """Return paragraphs as spans of the canonical text; lines broken within a sentence are joined, ``rows`` are not."""
     spans: list[tuple[int, int]] = []
     widest = max((end - start for start, end in text.lines), default=0)
     for start, end in text.lines:
         above = spans[-1] if spans else None
-        broken = above is not None and _is_broken(text, above, start, widest)
+        apart = start in rows or (above is not None and above[0] in rows)
+        broken = above is not None and not apart and _is_broken(text, above, start, widest)
         if above and broken:
             spans[-1] = (above[0], end)
         else:
@@ -114,17 +130,25 @@ def _line_of(text: CanonicalText, end: int) -> int:
     return bisect_left(text.lines, end, key=lambda line: line[1])
 
 
-def _body(text: CanonicalText, paragraphs: list[tuple[int, int]]) -> tuple[int, int]:
-    """Return the first paragraph of the body and the one after its last."""
+def _body(text: CanonicalText, paragraphs: list[tuple[int, int]], found: Sequence[Table]) -> tuple[int, int]:
+    """Return the first paragraph of the body and the one after its last; a table is of the body unless it describes the text."""
     words = [text.text[start:end] for start, end in paragraphs]
+    inside = {
+        start
+        for start, _ in paragraphs
+        for table in found
+        if table.start <= start < table.end and not is_metadata(table)
+    }
     first = 0
-    while first < len(words) and not _is_body(words[first]):
+    while first < len(words) and not (paragraphs[first][0] in inside or _is_body(words[first])):
         first += 1
         if words[first - 1].endswith(":"):  # the addressee
             break
     last = len(words)
-    while last > first and (
-        _NOTES.match(words[last - 1]) or (not _END.search(words[last - 1]) and len(words[last - 1]) <= 40)
+    while (
+        last > first
+        and paragraphs[last - 1][0] not in inside
+        and (_NOTES.match(words[last - 1]) or (not _END.search(words[last - 1]) and len(words[last - 1]) <= 40))
     ):
         last -= 1
     return (first, last) if first < last else (0, len(words))
