@@ -13,8 +13,8 @@ from chaingraph import Graph
 from chaingraph.model.terms import COMPARATORS
 from chaingraph.model.vocabulary import CG
 from chaingraph.text.canonical import canonical_text
+from chaingraph.text.quantities import Quantity, quantities
 from chaingraph.text.quantities.matching import number
-from chaingraph.text.quantities.quantities import Quantity, quantities
 from tests.conftest import Run
 
 TEXTS = sorted((Path(__file__).parent / "data" / "texts").glob("*.txt"))

@@ -12,7 +12,7 @@ from chaingraph.cli.app import App, output_options
 from chaingraph.model.report import Cell, Table
 from chaingraph.rendering import FORMATS, render
 from chaingraph.text.formats import read_document
-from chaingraph.text.quantities.quantities import Quantity, quantities
+from chaingraph.text.quantities import Quantity, quantities
 
 TITLE = "Quantities that the text states"
 FOUND = "Quantities found in {path}: {count}."

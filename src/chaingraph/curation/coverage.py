@@ -12,9 +12,9 @@ import pyoxigraph as ox
 from chaingraph.base.naming import comparable
 from chaingraph.curation.quotes import Quote, quotes
 from chaingraph.text.canonical import canonical
-from chaingraph.text.layout import layout
+from chaingraph.text.layout import Layout, layout
 from chaingraph.text.names.endings import known_names, names
-from chaingraph.text.quantities.quantities import stated
+from chaingraph.text.quantities import stated
 
 if TYPE_CHECKING:
     from chaingraph.graph.graph import Graph
@@ -129,14 +129,15 @@ class Coverage:
 
 def coverage(graph: Graph, document: str, text: CanonicalText) -> Coverage:
     """Return how far the graph covers the text of a document (its IRI)."""
+    laid = layout(text)
     omissions = _omissions(graph, document)
-    parts = _parts(graph, document, text, omissions)
+    parts = _parts(graph, document, text, laid, omissions)
     starts = [part.start for part in parts]
     marks: list[list[Mark]] = [[] for _ in parts]
     mentions = {
         (row.passage.value, row.thing.value) for row in graph.select(_MENTIONS) if isinstance(row.thing, ox.NamedNode)
     }
-    for mark in _marks(graph, document, text, omissions):
+    for mark in _marks(graph, document, text, laid, omissions):
         place = bisect_right(starts, mark.start) - 1
         if place < 0 or mark.start >= parts[place].end:
             continue
@@ -171,7 +172,9 @@ def _omissions(graph: Graph, document: str) -> dict[str, str]:
     }
 
 
-def _parts(graph: Graph, document: str, text: CanonicalText, omissions: Mapping[str, str]) -> list[Part]:
+def _parts(
+    graph: Graph, document: str, text: CanonicalText, laid: Layout, omissions: Mapping[str, str]
+) -> list[Part]:
     """Return the passages of the graph that lie in the text and, between them, those that the graph lacks."""
     known = [
         Part(
@@ -191,14 +194,16 @@ def _parts(graph: Graph, document: str, text: CanonicalText, omissions: Mapping[
         covered[part.start : part.end] = b"\1" * len(covered[part.start : part.end])
     lacking = [
         Part(None, None, passage.start, passage.end, 0, ())
-        for section in layout(text).sections
+        for section in laid.sections
         for passage in section.passages
         if not any(covered[passage.start : passage.end])
     ]
     return sorted([*known, *lacking], key=lambda part: part.start)
 
 
-def _marks(graph: Graph, document: str, text: CanonicalText, omissions: Mapping[str, str]) -> list[Mark]:
+def _marks(
+    graph: Graph, document: str, text: CanonicalText, laid: Layout, omissions: Mapping[str, str]
+) -> list[Mark]:
     """Return the figures and names in a text with what the graph has of them; a name within a figure is none."""
     quoted = sorted(
         (quote.start, quote.end, quote.figure) for quote in quotes(graph, document) if quote.holds(text.text)
@@ -207,7 +212,7 @@ def _marks(graph: Graph, document: str, text: CanonicalText, omissions: Mapping[
     taken = bytearray(len(text.text) + 1)
     for start, end, _ in quoted:
         taken[start:end] = b"\1" * (end - start)
-    for start, end, _ in stated(text):
+    for start, end, _ in stated(text, laid):
         if not any(taken[start:end]):
             marks.append(Mark(start, end, text.text[start:end], "figure", None))
             taken[start:end] = b"\1" * (end - start)

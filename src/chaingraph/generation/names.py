@@ -24,9 +24,9 @@ _PRODUCTS = (
     ("机器人", "robots"), ("无人机", "drones"), ("船舶", "ships"), ("农机", "farm machinery"), ("种业", "seeds"), ("物流", "logistics"),
 )  # fmt: skip
 
-CITIES = 9_999  # names for so many, and codes from 900001 on, which no place has
-CHAINS = len(_QUALITIES) * len(_PRODUCTS)
-ENTERPRISES = len(_SYLLABLES) ** 3
+MOST_CITIES = 9_999  # names for so many, and codes from 900001 on, which no place has
+MOST_CHAINS = len(_QUALITIES) * len(_PRODUCTS)
+MOST_ENTERPRISES = len(_SYLLABLES) ** 3
 
 
 @dataclass(frozen=True)
@@ -42,17 +42,17 @@ class Name:
 
 
 def city(number: int) -> Name:
-    """Return the name of a city, by its number from 0 to CITIES."""
+    """Return the name of a city, by its number from 0 to MOST_CITIES."""
     return _spelt((number + 1) * 7919 % 10_240, (_SYLLABLES, _SYLLABLES, _ENDINGS))
 
 
 def stem(number: int) -> Name:
-    """Return what tells an enterprise from others of its industry chain, by its number from 0 to ENTERPRISES."""
-    return _spelt((number + 1) * 7919 % ENTERPRISES, (_SYLLABLES, _SYLLABLES, _SYLLABLES))
+    """Return what tells an enterprise from others of its industry chain, by its number from 0 to MOST_ENTERPRISES."""
+    return _spelt((number + 1) * 7919 % MOST_ENTERPRISES, (_SYLLABLES, _SYLLABLES, _SYLLABLES))
 
 
 def industry(number: int) -> Name:
-    """Return the name of an industry, by its number from 0 to CHAINS."""
+    """Return the name of an industry, by its number from 0 to MOST_CHAINS."""
     quality, product = _QUALITIES[number // len(_PRODUCTS)], _PRODUCTS[number % len(_PRODUCTS)]
     return Name(quality[0] + product[0], f"{quality[1]} {product[1]}")
 

@@ -33,7 +33,7 @@ class Size:
     enterprises: int
 
 
-LARGEST = Size(names.CITIES, names.CHAINS, names.ENTERPRISES)  # beyond it, names run out
+LARGEST = Size(names.MOST_CITIES, names.MOST_CHAINS, names.MOST_ENTERPRISES)  # beyond it, names run out
 
 
 def nation(size: Size, seed: int) -> Iterator[ox.Quad]:

@@ -19,9 +19,8 @@ from chaingraph.model.vocabulary import CHAINS, ID, PREFIXES
 from chaingraph.text.canonical import sha256
 from chaingraph.text.frontmatter import FrontMatter, front_matter
 from chaingraph.text.layout import Layout, Section, layout
-from chaingraph.text.names.endings import CHAINS as CHAIN_NAMES
-from chaingraph.text.names.endings import Name, names
-from chaingraph.text.quantities.quantities import stated
+from chaingraph.text.names.endings import CHAIN_WORDS, Name, names
+from chaingraph.text.quantities import stated
 from chaingraph.text.relations.verbs import related
 
 if TYPE_CHECKING:
@@ -163,7 +162,7 @@ class Draft:
     def _facts(self) -> Iterator[ox.Quad]:
         """Yield what each passage states: names, figures, and relations proposed."""
         quantities, all_names = (
-            _Spans(stated(self.text)),
+            _Spans(stated(self.text, self._layout)),
             _Spans([(name.start, name.end, name) for name in self._names]),
         )
         described: set[ox.NamedNode] = set()
@@ -183,7 +182,7 @@ class Draft:
                     words = ox.Literal(title[0] if title else "")
                     yield ox.Quad(self.document, cg("respondsTo"), words, passage)
                 if mark == "h":
-                    chains = list(dict.fromkeys([name.text for name in here if name.text in CHAIN_NAMES])) or chains
+                    chains = list(dict.fromkeys([name.text for name in here if name.text in CHAIN_WORDS])) or chains
                     for chain in chains:
                         yield ox.Quad(self._section(section.number), cg("concerns"), _chain(chain), passage)
                 yield from self._of_passage(passage, here, chains, described)
@@ -255,7 +254,7 @@ class Draft:
 
 
 def _chain(name: str) -> ox.NamedNode:
-    return ox.NamedNode(CHAINS[CHAIN_NAMES.index(name)])
+    return ox.NamedNode(CHAINS[CHAIN_WORDS.index(name)])
 
 
 class _Spans(Generic[Item]):

@@ -10,11 +10,9 @@ from dataclasses import dataclass
 
 import pyoxigraph as ox
 
-from chaingraph.base.naming import local
 from chaingraph.curation.drafting.known import Known
-from chaingraph.model.terms import COMPARATORS, LABEL, TYPE, cg, day, numeric
-from chaingraph.model.vocabulary import ID
-from chaingraph.text.quantities.quantities import Quantity
+from chaingraph.model.terms import COMPARATORS, TYPE, cg, day, numeric
+from chaingraph.text.quantities import Quantity
 
 Named = tuple[int, int, ox.NamedNode]  # where a thing is named, and which
 
@@ -77,7 +75,9 @@ class Figures:
             if value is not None:
                 yield ox.Quad(figure, cg(property), value, passage)
         if quantity.unit:
-            yield from self._unit(figure, quantity.unit, passage)
+            unit, description = self.known.unit(quantity.unit)
+            yield ox.Quad(figure, cg("unit"), unit, passage)
+            yield from description
         if quantity.subject:
             described = self.known.indicator(quantity.subject, passage)
             yield ox.Quad(figure, cg("indicator"), described[0].subject, passage)
@@ -86,17 +86,6 @@ class Figures:
             for language, word in (("zh", "下降"), ("en", "decrease")):
                 yield ox.Quad(figure, cg("qualifier"), ox.Literal(word, language=language), passage)
         yield from self._when(figure, quantity, passage)
-
-    def _unit(self, figure: ox.NamedNode, symbol: str, passage: ox.NamedNode) -> Iterator[ox.Quad]:
-        """Yield the unit of a figure; one that the ontology lacks is described beside the document."""
-        known = self.known.units.get(symbol)
-        unit = known or ox.NamedNode(f"{ID}unit/{local(symbol)}")
-        yield ox.Quad(figure, cg("unit"), unit, passage)
-        if known is None:
-            yield ox.Quad(unit, TYPE, cg("Unit"))
-            yield ox.Quad(unit, cg("symbol"), ox.Literal(symbol))
-            for language in ("zh", "en"):
-                yield ox.Quad(unit, LABEL, ox.Literal(symbol, language=language))
 
     def _quantity_kind(self, quantity: Quantity, start: int) -> str:
         """Return what kind of quantity it seems to be, by its unit and the verb before it."""

@@ -15,6 +15,7 @@ from chaingraph.base.naming import comparable, local
 from chaingraph.model.terms import LABEL, TYPE, cg
 from chaingraph.model.vocabulary import CG, ID, expand
 from chaingraph.text.names.endings import known_names
+from chaingraph.text.quantities.units import unit
 
 if TYPE_CHECKING:
     from chaingraph.graph.graph import Graph
@@ -62,10 +63,18 @@ class Known:
             found[row.thing.value].append((row.property, row.value))
         return found
 
-    @cached_property
-    def units(self) -> Mapping[str, ox.NamedNode]:
-        """Symbols to units."""
-        return {row.symbol.value: row.unit for row in self.graph.select(_UNITS)}
+    def unit(self, symbol: str) -> tuple[ox.NamedNode, list[ox.Quad]]:
+        """Return the unit of a symbol, and what describes it beside the document where the graph has no such unit."""
+        if known := self._units.get(symbol):
+            return known, []
+        described = unit(symbol)
+        iri = ox.NamedNode(f"{ID}unit/{described.name}")
+        labels = {"zh": described.symbol, "en": described.english}
+        return iri, [
+            ox.Quad(iri, TYPE, cg("Unit")),
+            ox.Quad(iri, cg("symbol"), ox.Literal(described.symbol)),
+            *(ox.Quad(iri, LABEL, ox.Literal(label, language=lang)) for lang, label in labels.items()),
+        ]
 
     def indicator(self, name: str, graph: GraphName) -> list[ox.Quad]:
         """Return what describes the indicator of this name (in either language), IRI or prefix:name in a graph.
@@ -85,6 +94,11 @@ class Known:
         """Return the place that is called so."""
         named = (iri for iri, called, kind in self._things if kind == "Place" and called == name)
         return next(map(ox.NamedNode, named), None)
+
+    @cached_property
+    def _units(self) -> Mapping[str, ox.NamedNode]:
+        """Symbols to units."""
+        return {row.symbol.value: row.unit for row in self.graph.select(_UNITS)}
 
     @cached_property
     def _indicators(self) -> Mapping[str, str]:

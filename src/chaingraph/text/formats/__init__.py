@@ -20,7 +20,7 @@ from chaingraph.text.errors import (
 )
 from chaingraph.text.formats.source import Remark, Source
 
-__all__ = ["READERS", "Remark", "Source", "decode", "read_document", "read_source"]
+__all__ = ["PARSERS", "Remark", "Source", "decode", "read_document", "read_source"]
 
 LARGEST = 50_000_000  # bytes of a file
 LONGEST = 20_000_000  # characters of text
@@ -42,12 +42,12 @@ def read_source(path: Path) -> Source:
     (see ``source.drawn``). Raises MissingFile, UnreadableFile, UnknownDocumentFormat, DocumentTooLarge, BadDocument,
     PasswordNeeded, MissingLibrary or EmptyDocument.
     """
-    reader = READERS.get(path.suffix.lower())
-    if reader is None:
-        raise UnknownDocumentFormat(path=path, formats=", ".join(READERS))
+    parser = PARSERS.get(path.suffix.lower())
+    if parser is None:
+        raise UnknownDocumentFormat(path=path, formats=", ".join(PARSERS))
     content = _content(path)
     with _trouble(path):
-        source = reader(content, path)
+        source = parser(content, path)
     if len(source.text) > LONGEST:
         raise DocumentTooLarge(path=path, limit=f"{LONGEST // 1_000_000} million characters")
     if not source.text.strip():
@@ -174,7 +174,7 @@ def _pdf(content: bytes, path: Path) -> Source:
 
 
 # the formats of documents, by the ending of a file's name
-READERS: Mapping[str, Callable[[bytes, Path], Source]] = {
+PARSERS: Mapping[str, Callable[[bytes, Path], Source]] = {
     ".txt": _as_it_stands,
     ".md": _as_it_stands,
     ".html": _html,

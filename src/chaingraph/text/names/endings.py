@@ -35,7 +35,7 @@ INDUSTRIES = re.compile(
     "碳|硅|磷|矿|煤|油|气|水产|海洋|造纸|包装|印刷|游戏|影视|体育|康养|网络|通信|仪器|传感|磁|泵|阀|轴承"
 )
 
-CHAINS = ("产业链", "创新链", "资金链", "人才链")
+CHAIN_WORDS = ("产业链", "创新链", "资金链", "人才链")
 
 # what ends before a name begins: verbs and small words, and words that say whose or how many rather than which
 _BEFORE = (
@@ -120,7 +120,7 @@ def _ending(text: str) -> Iterator[Name]:
         start = max(0, match.start() - 16)
         words = re.split(rf"(?!{_WORD}).", text[start : match.start()], flags=re.DOTALL)[-1]
         cuts = [cut.end() for cut in before.finditer(words)]
-        stem = re.split("|".join(CHAINS), words[cuts[-1] :] if cuts else words)[-1]
+        stem = re.split("|".join(CHAIN_WORDS), words[cuts[-1] :] if cuts else words)[-1]
         industry = match[0] == "产业链"
         named = INDUSTRIES.search(stem) if industry else len(stem) >= 2
         if named and not _GENERIC.fullmatch(stem) and _kind(match[0]) not in QUOTED_ONLY:
@@ -128,7 +128,7 @@ def _ending(text: str) -> Iterator[Name]:
 
 
 def _chains(text: str) -> Iterator[Name]:
-    for match in re.finditer("|".join(CHAINS), text):
+    for match in re.finditer("|".join(CHAIN_WORDS), text):
         yield Name(match.start(), match.end(), match[0], "Chain")
 
 

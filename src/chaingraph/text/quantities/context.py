@@ -6,7 +6,8 @@ import re
 from dataclasses import dataclass
 
 from chaingraph.text.canonical import CanonicalText
-from chaingraph.text.layout import layout
+from chaingraph.text.layout import Layout
+from chaingraph.text.names.endings import CHAIN_WORDS
 from chaingraph.text.quantities import grammar
 
 NEAR = 80  # characters of a sentence before a quantity that are looked at
@@ -38,7 +39,7 @@ _SMALL = re.compile(r"(?:活动|工程|会|机制|平台|工作)?")  # what is c
 _PERIOD = re.compile(
     r"(?:截至|到|自|从)?(?:20\d\d年(?:\d{1,2}月)?(?:底|末|前|以来)?(?:[-—–~～至到]20\d\d年(?:底|末)?)?)|今年以来|去年|上年|明年|今年|年内|目前|“?十[三四五]五”?(?:期间|末|以来)?|上半年|下半年|[一二三四]季度|近[一二三两四五]年"
 )
-_CHAINS = re.compile(r"产业链|创新链|资金链|人才链")
+_CHAIN = re.compile("|".join(CHAIN_WORDS))
 
 
 @dataclass(frozen=True)
@@ -50,12 +51,11 @@ class Part:
     chains: tuple[str, ...] = ()
 
 
-def parts(text: CanonicalText) -> list[Part]:
-    """Return the parts of a text by its sections: what a heading says holds for those below it too.
+def parts(text: CanonicalText, laid: Layout) -> list[Part]:
+    """Return the parts of a text by its sections (``laid``): what a heading says holds for those below it too.
 
     From a sentence that turns to the year to come on, all is ahead, until a heading that looks back.
     """
-    laid = layout(text)
     title = text.text[: laid.front][:TITLE]
     plan = bool(re.search(grammar.FUTURE_TITLE, title)) and not re.search(grammar.PAST_TITLE, title)
     found, breaks, turned = {"": Part(0, plan)}, [], False
@@ -63,7 +63,7 @@ def parts(text: CanonicalText) -> list[Part]:
         first = section.passages[0]
         above = found.get(section.number.rpartition(".")[0], found[""])
         opening = text.text[first.start : min(first.end, first.start + HEADING)]
-        chains = (tuple(dict.fromkeys(_CHAINS.findall(opening))) if first.heading else ()) or above.chains
+        chains = (tuple(dict.fromkeys(_CHAIN.findall(opening))) if first.heading else ()) or above.chains
         back = bool(re.search(grammar.PAST_HEADING, opening))
         top = "." not in section.number and section.number != "0"
         turned = turned and not back
@@ -139,5 +139,5 @@ def period(text: str, start: int) -> str | None:
 
 def chain(text: str, start: int, part: Part) -> str | None:
     """Return the chain named nearest before a quantity in its sentence, else those that the heading above names."""
-    found = _CHAINS.findall(text[max(0, start - NEAR) : start].rpartition("。")[2])
+    found = _CHAIN.findall(text[max(0, start - NEAR) : start].rpartition("。")[2])
     return found[-1] if found else "、".join(part.chains) or None

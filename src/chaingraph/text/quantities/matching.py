@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import cache
 
-from chaingraph.text.quantities import grammar
+from chaingraph.text.quantities import grammar, units
 
 AND = r"(?:\([^()]{0,60}\))?(?:[、和与及或]|以及)"  # what stands between the members of a list
 _DIGITS = "".join(grammar.DIGITS)
@@ -54,7 +54,7 @@ def number(words: str) -> Decimal:
 @cache
 def _pattern() -> re.Pattern[str]:
     """Return the pattern of a quantity."""
-    unit = grammar.alternatives(unit for group in grammar.UNITS.values() for unit in group)
+    unit = grammar.alternatives(units.SYMBOLS)
     arabic = r"(?:(?<=[率为长幅至])[-−])?(?<![\d.A-Za-z+])(?:\d{1,3}(?:,\d{3}){1,5}(?:\.\d{1,9})?|\d{1,15}(?!\d)(?:\.\d{1,9})?)"
     scale = r"(?:百(?!分)|千(?![瓦米克伏])|万|亿)"
     inside = f"[{grammar.INSIDE}]"
@@ -171,7 +171,7 @@ def _bounds(match: re.Match[str]) -> tuple[Decimal, Decimal | None]:
 def _is_word(text: str, match: re.Match[str], value: Decimal, comparator: str) -> bool:
     """Return whether a number with a unit is part of a word or a name, and counts nothing."""
     words, after = match["number"], text[match.end("unit") :][:4]
-    unit = grammar.SAME_UNIT.get(match["unit"], match["unit"])
+    unit = units.SAME.get(match["unit"], match["unit"])
     if unit == "年":
         if not words[0].isdigit() and not re.search(
             grammar.BEFORE_YEARS, text[max(0, match.start() - 4) : match.start()]
@@ -186,7 +186,7 @@ def _is_word(text: str, match: re.Match[str], value: Decimal, comparator: str) -
         return False
     if re.search(f"[{_DIGITS}]{{2}}", words.split("点")[0]):  # 唯一一个: no numeral has two digits in a row
         return True
-    if unit not in grammar.COUNTED or re.match(grammar.AFTER_WORD, after):
+    if unit not in units.NUMERALS or re.match(grammar.AFTER_WORD, after):
         return True
     if comparator != "=" or words[0] in "数几上" or match["second"]:
         return False
@@ -203,7 +203,7 @@ def _comparator(match: re.Match[str]) -> tuple[str, str]:
         before = None
     if after and re.match(grammar.NOT_AFTER, match.string[match.start("after") : match.start("after") + 3]):
         after = None
-    if after == "内" and match["unit"] not in grammar.UNITS["time"]:
+    if after == "内" and match["unit"] not in units.TIMES:
         after = None
     if before:
         return grammar.BEFORE.get(before) or grammar.APART[before], "before"

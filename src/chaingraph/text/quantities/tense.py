@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from chaingraph.text.quantities import grammar
+from chaingraph.text.quantities import grammar, units
 
 _NEAR = 40  # characters around a quantity in which the words that make it a threshold stand
 _SENTENCE = re.compile("[。!?]")
@@ -38,7 +38,7 @@ class Tense:
 
         ``ahead`` says that its part of the text is about what is to come.
         """
-        if self._conditional(start, end) or _limits(self.text, start, end, unit in grammar.MEASURES):
+        if self._conditional(start, end) or _limits(self.text, start, end, unit in units.MEASURES):
             return "other"
         if unit in _POINTS or _changes(self.text, start, end):
             return "change"

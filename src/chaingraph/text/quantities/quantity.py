@@ -9,7 +9,8 @@ from dataclasses import dataclass, field, replace
 from decimal import Decimal
 
 from chaingraph.text.canonical import CanonicalText, canonical_text
-from chaingraph.text.quantities import context, grammar, matching
+from chaingraph.text.layout import Layout, layout
+from chaingraph.text.quantities import context, grammar, matching, units
 from chaingraph.text.quantities.tense import tense
 
 _NEAR = 50  # characters before a quantity in which the words beside it stand
@@ -40,17 +41,21 @@ class Quantity:
     falls: bool = field(default=False, repr=False)
 
 
-def quantities(source: str) -> list[Quantity]:
-    """Return every quantity of decoded text, in its order. The time taken grows with the length of the text."""
-    text = canonical_text(source)
+def quantities(source: str | CanonicalText, laid: Layout | None = None) -> list[Quantity]:
+    """Return every quantity of a text, in its order; ``laid`` is its layout, where that is known already.
+
+    A text as it was decoded (``str``) is made canonical first. The time taken grows with the length of the text.
+    """
+    text = canonical_text(source) if isinstance(source, str) else source
     matched = text.marked.translate(grammar.TRADITIONAL)
     found = matching.found(matched)
-    return _listed(matched, found, list(_described(text, matched, found)))
+    parts = context.parts(text, laid or layout(text))
+    return _listed(matched, found, list(_described(text, matched, found, parts)))
 
 
-def stated(text: CanonicalText) -> list[tuple[int, int, Quantity]]:
+def stated(text: CanonicalText, laid: Layout | None = None) -> list[tuple[int, int, Quantity]]:
     """Return the quantities that a figure can hold, with their place in the canonical text; thresholds are none."""
-    found = quantities(text.source)
+    found = quantities(text, laid)
     return [(text.place(one.start), text.place(one.end), one) for one in found if one.status != "other"]
 
 
@@ -60,14 +65,15 @@ def _printed(text: CanonicalText, matched: str, words: str | None, start: int) -
     return text.text[place : place + len(words)] if words and place >= 0 else words
 
 
-def _plain(value: Decimal) -> Decimal:
+def _trimmed(value: Decimal) -> Decimal:
     """Return a number without zeros at its end that say nothing."""
     return value.to_integral_value() if value == value.to_integral_value() else value.normalize()
 
 
-def _described(text: CanonicalText, matched: str, found: Sequence[matching.Found]) -> Iterator[Quantity]:
+def _described(
+    text: CanonicalText, matched: str, found: Sequence[matching.Found], parts: Sequence[context.Part]
+) -> Iterator[Quantity]:
     """Yield quantities with their words in the decoded file and what stands around each."""
-    parts = context.parts(text)
     starts = [part.start for part in parts]
     times = tense(matched)
     floor, former = 0, None
@@ -83,9 +89,9 @@ def _described(text: CanonicalText, matched: str, found: Sequence[matching.Found
             start=start,
             end=end,
             exact=text.source[start:end],
-            value=_plain(one.value),
-            upper=one.upper and _plain(one.upper),
-            unit=grammar.SAME_UNIT.get(one.unit or "", one.unit),
+            value=_trimmed(one.value),
+            upper=one.upper and _trimmed(one.upper),
+            unit=units.SAME.get(one.unit or "", one.unit),
             comparator=one.comparator,
             status=status,
             subject=_printed(text, matched, subject, one.start),

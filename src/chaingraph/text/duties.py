@@ -1,0 +1,140 @@
+"""Who answers for what: brackets of responsibility, labels, and the clauses that name who leads and who supports.
+
+A bracket belongs to the item before it, a label to its line or row, a clause to its sentence.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+# what a label says of the names after it; the first pattern that matches the whole label counts
+LABELS: Mapping[str, str] = {
+    r"(?:市级|县级|区级|主要)?(?:责任|落实|承办|实施|承担|主责|主办|分工)(?:单位|部门|主体|机构|科室|处室)?(?:\(?单位\)?)?|责任分工|负责(?:单位|部门)": "responsible",
+    r"(?:第一)?牵头(?:责任)?(?:单位|部门|科室|处室)?|(?:牵头|主要)责任单位": "ledBy",
+    r"(?:配合|协办|协同|参与|参加|协作|会办|支持)(?:责任)?(?:单位|部门|科室|处室)?": "supportedBy",
+    r"(?:责任|分管|包联|联系|牵头|挂联|市级|市)?(?:领导|负责人|责任人)(?:同志)?": "responsible",
+    r"(?:完成|办理|时间|工作|落实|推进)?(?:时限|期限|时间|节点|时间节点|时限要求|时间要求|进度安排)": "due",
+}
+_LABELLED = re.compile(r"(?P<label>[\u4e00-\u9fff]{2,10}(?:\([^()]{1,6}\))?):(?P<value>[^;；:。]+)")
+_BRACKET = re.compile(r"\((?P<words>[^()]{2,300}(?:\([^()]{0,60}\)[^()]{0,300}){0,20})\)")
+_OPEN_BRACKET = re.compile(r"\((?P<words>(?:责任|牵头)(?:单位|部门):[^()]{2,300})$")
+
+_OFFICE = r"(?:局|委员会|委|办公室|办|厅|部|院|会|中心|政府|公司|银行|集团|协会|商会|学会|大学|学院|学校|研究所|所|站|署|处|科|室|团|队|园区|开发区|高新区|新区|保税区|工商联|工会|单位|部门|街道|镇|乡|县|区|市)"
+_NAMES = r"[^,，。;；:：()“”\d]{2,120}?"
+_ROLES: tuple[tuple[str, str], ...] = (  # the words after a list of names, and what they say of it
+    (r"(?:共同|联合)?牵头(?:负责|落实|实施|推进)?", "ledBy"),
+    (r"(?:积极|协同|共同)?(?:配合|协助|参与|参加|支持)", "supportedBy"),
+    (r"(?:按照?(?:各自)?职责(?:分工)?|按职能|分别|分工|共同|具体|依职责)*负责(?:落实|推进|实施)?", "responsible"),
+    (r"(?:按照?(?:各自)?职责(?:分工)?)(?:落实|推进|实施)", "responsible"),
+)
+_CLAUSE = re.compile(
+    "|".join(
+        f"(?P<r{place}>(?:由|以)?(?P<n{place}>{_NAMES}){words})(?=[,，。;；)]|$|开展|组织|实施|推进|建设|制定|做好)"
+        for place, (words, _) in enumerate(_ROLES)
+    )
+)
+_BOTH = re.compile(rf"(?<={_OFFICE[3:4]})")
+_AND = re.compile(r"以及|及|和|与")
+_SPLIT = re.compile(r"[、,，]|(?<![一-鿿])以及")
+_NOBODY = re.compile(
+    r"(?:各)?(?:相关|有关|其他|各)?(?:市直|市级|县直|成员)?(?:单位|部门|责任单位|有关方面|科室)(?:等)?"
+)
+_TRIM = re.compile(r"^(?:由|以|及|和|与|会同|联合|协同|并|请)|(?:等(?:单位|部门|有关部门|相关部门)?|为主|同志)$")
+
+
+@dataclass(frozen=True)
+class Duty:
+    """Who answers, and how: ``role`` is ledBy, supportedBy or responsible; ``names`` their places in the text.
+
+    ``scope`` is the part of the text for which they answer, ``said`` where that is said.
+    """
+
+    role: str
+    names: tuple[tuple[int, int], ...]
+    scope: tuple[int, int]
+    said: tuple[int, int]
+
+
+def role_of(label: str) -> str | None:
+    """Return what a label says of what follows it: a role, or ``due``; None where it is no label of duty.
+
+    >>> role_of("责任单位"), role_of("完成时限"), role_of("配合部门"), role_of("联系电话")
+    ('responsible', 'due', 'supportedBy', None)
+    """
+    bare = re.sub(r"\([^()]*\)", "", label)
+    return next((role for pattern, role in LABELS.items() if re.fullmatch(pattern, bare)), None)
+
+
+def labelled(text: str, start: int, end: int) -> Iterator[tuple[tuple[int, int], tuple[int, int]]]:
+    """Yield the labels of a part of a text that a colon follows, each with what it labels, as places."""
+    for match in _LABELLED.finditer(text, start, end):
+        yield match.span("label"), match.span("value")
+
+
+def brackets(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Yield the brackets of a part of a text that say who answers, or by when; one that never closes ends with the part."""
+    for match in (*_BRACKET.finditer(text, start, end), *_OPEN_BRACKET.finditer(text, start, end)):
+        if any(role for role, _ in in_bracket(text, *match.span("words"))):
+            yield match.span()
+
+
+def in_bracket(text: str, start: int, end: int) -> list[tuple[str, tuple[tuple[int, int], ...]]]:
+    """Return what the words of a bracket say: roles with the places of the names that have them (``due`` with its words)."""
+    found: list[tuple[str, tuple[tuple[int, int], ...]]] = []
+    for label, value in labelled(text, start, end):
+        role = role_of(text[slice(*label)])
+        if role == "due":
+            found.append((role, (value,)))
+        elif role and (names := listed(text, *value)):
+            found.append((role, names))
+    if found:
+        return found
+    found = list(in_clause(text, start, end))
+    names = listed(text, start, end)
+    if not found and names and all(re.search(f"{_OFFICE}$", text[first:last]) for first, last in names):
+        return [("responsible", names)]
+    return found
+
+
+def in_clause(text: str, start: int, end: int) -> Iterator[tuple[str, tuple[tuple[int, int], ...]]]:
+    """Yield the roles that a sentence gives by verbs (A牵头, B配合, A、B按职责分工负责), with the places of the names."""
+    for match in _CLAUSE.finditer(text, start, end):
+        place = int((match.lastgroup or "r0")[1:])
+        names = listed(text, *match.span(f"n{place}"))
+        if names and all(re.search(f"{_OFFICE}$", text[first:last]) for first, last in names):
+            yield _ROLES[place][1], names
+
+
+def listed(text: str, start: int, end: int) -> tuple[tuple[int, int], ...]:
+    """Return the names of a list (A、B和C) as places; 和 and 与 part two names only where each is one by its ending."""
+    spans = []
+    for first, last in _parted(text, start, end, _SPLIT):
+        spans += _parted_by_and(text, first, last)
+    found = []
+    for first, last in spans:
+        while match := _TRIM.search(text, first, last) if last - first > 2 else None:
+            if match.start() == first:
+                first = match.end()
+            elif match.end() == last:
+                last = match.start()
+            else:
+                break
+        if last - first > 1 and not _NOBODY.fullmatch(text, first, last):
+            found.append((first, last))
+    return tuple(found)
+
+
+def _parted(text: str, start: int, end: int, by: re.Pattern[str]) -> list[tuple[int, int]]:
+    edges = [match.span() for match in by.finditer(text, start, end)]
+    return list(zip([start, *(last for _, last in edges)], [*(first for first, _ in edges), end], strict=True))
+
+
+def _parted_by_and(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """Part 市科技局和市财政局, and leave 市工业和信息化局 whole: what stands before 和 must end as a name does."""
+    for match in _AND.finditer(text, start + 2, end - 1):
+        before, after = text[start : match.start()], text[match.end() : end]
+        if re.search(f"{_OFFICE}$", before) and len(after) > 2 and not re.search(r"(?:市|县|区)$", before):
+            return [(start, match.start()), *_parted_by_and(text, match.end(), end)]
+    return [(start, end)]

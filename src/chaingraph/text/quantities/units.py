@@ -1,0 +1,64 @@
+"""The units that are read, one a row of ``units.csv``: symbol, names, kind. To add a unit, add a row.
+
+The columns of the table: the ``symbol`` as printed (which is also its Chinese name), the ``name`` that ends its IRI, the
+``english`` name, its ``kind`` (events and things are counted, all others measured), whether Chinese ``numerals`` (三, 两, 十)
+count it (with other units such a numeral is part of a word: 四位一体, 第二期), and the symbol of the unit that is the ``same``.
+"""
+
+import csv
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from chaingraph.base.naming import local
+
+COUNTS = ("events", "things")  # kinds of units that count; all others measure
+_POWERS = {"百": "100", "千": "1,000", "万": "10,000", "亿": "100,000,000"}
+
+
+@dataclass(frozen=True)
+class Unit:
+    """A unit: its symbol, which is its Chinese name too, the last part of its IRI, its English name, its kind ("" if unknown)."""
+
+    symbol: str
+    name: str
+    english: str
+    kind: str = ""
+
+
+def _rows() -> list[dict[str, str]]:
+    with (Path(__file__).parent / "units.csv").open(encoding="utf-8", newline="") as file:
+        return list(csv.DictReader(file))
+
+
+_ROWS = _rows()
+SAME: Mapping[str, str] = {row["symbol"]: row["same"] for row in _ROWS if row["same"]}
+UNITS: Mapping[str, Unit] = {
+    row["symbol"]: Unit(row["symbol"], row["name"], row["english"], row["kind"]) for row in _ROWS if not row["same"]
+}
+SYMBOLS = tuple(row["symbol"] for row in _ROWS)
+NUMERALS = frozenset(row["symbol"] for row in _ROWS if row["numerals"])
+MEASURES = frozenset(row["symbol"] for row in _ROWS if row["kind"] not in COUNTS)
+TIMES = frozenset(row["symbol"] for row in _ROWS if row["kind"] == "time")
+
+
+@cache
+def unit(symbol: str) -> Unit:
+    """Return the unit of a symbol; one that divides two (件/万人) is named by both, an unknown one by its symbol.
+
+    >>> unit("户").english, unit("个百分点").symbol, unit("件/万人").english, unit("元/亩").english
+    ('households', '百分点', 'items (件) per 10,000 people', 'yuan per mu')
+    """
+    symbol = SAME.get(symbol, symbol)
+    above, divided, below = symbol.partition("/")
+    if symbol in UNITS or not divided:
+        return UNITS.get(symbol) or Unit(symbol, local(symbol), symbol)
+    power = re.match("[百千万亿]?", below)
+    number = _POWERS.get(power[0], "") if power and below not in UNITS else ""
+    one, other = unit(above), unit(below[1:] if number else below)
+    many = f"{number} {other.english}" if number else other.name.replace("-", " ")
+    digits = number.replace(",", "")
+    name = f"{one.name}-per-{digits}-{other.name}" if number else f"{one.name}-per-{other.name}"
+    return Unit(symbol, name, f"{one.english} per {many}")

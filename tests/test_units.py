@@ -1,0 +1,84 @@
+"""Units: one table, from which the grammar, a draft and the ontology have them."""
+
+from collections import Counter
+from pathlib import Path
+
+import pyoxigraph as ox
+
+from chaingraph import Graph
+from chaingraph.curation.drafting.known import Known
+from chaingraph.model.vocabulary import ID
+from chaingraph.text.quantities import quantities, units
+
+_ONTOLOGY = """
+SELECT ?unit ?symbol ?zh ?en {
+  ?unit a cg:Unit ; cg:symbol ?symbol ; rdfs:label ?zh, ?en FILTER (LANG(?zh) = "zh" && LANG(?en) = "en")
+}"""
+
+
+def test_the_ontology_names_its_units_as_the_table_does(zibo: Graph) -> None:
+    told = {
+        row.symbol.value: (row.unit.value.removeprefix(f"{ID}unit/"), row.zh.value, row.en.value)
+        for row in zibo.select(_ONTOLOGY)
+    }
+    assert len(told) == 13
+    for symbol, names in told.items():
+        unit = units.UNITS[symbol]
+        assert (unit.name, unit.symbol, unit.english) == names
+
+
+def test_every_symbol_has_a_name_in_english_that_no_other_unit_has() -> None:
+    assert len(units.SYMBOLS) == len(set(units.SYMBOLS)) == 193
+    for names in (
+        [unit.english for unit in units.UNITS.values()],
+        [unit.name for unit in units.UNITS.values()],
+    ):
+        assert "" not in names
+        assert [name for name, count in Counter(names).items() if count > 1] == []
+    assert all(units.unit(symbol).kind for symbol in units.SYMBOLS)
+
+
+def test_every_symbol_is_read() -> None:
+    for symbol in units.SYMBOLS:
+        expected = "%" if symbol == "成" else units.unit(symbol).symbol  # 三成 is 30%
+        assert [one.unit for one in quantities(f"共有3.5{symbol}。")] == [expected]
+
+
+def test_yen_are_money_and_a_day_before_new_year_is_a_day() -> None:
+    assert [(one.exact, one.unit) for one in quantities("筹集85日元，1日元旦开放。")] == [("85日元", "日元")]
+
+
+def test_units_that_count_limit_nothing_and_money_does() -> None:
+    assert "元" in units.MEASURES and "亩" in units.MEASURES and "家" not in units.MEASURES and "人次" not in units.MEASURES
+    assert "年" in units.TIMES and "元" not in units.TIMES
+
+
+def test_a_unit_that_the_graph_lacks_is_described_in_both_languages(zibo: Graph) -> None:
+    iri, quads = Known(zibo).unit("户")
+    assert iri.value == f"{ID}unit/household"
+    labels = {quad.object.language: quad.object.value for quad in quads if isinstance(quad.object, ox.Literal)}
+    assert labels == {None: "户", "zh": "户", "en": "households"}
+
+
+def test_a_unit_of_the_graph_is_not_described_again(zibo: Graph) -> None:
+    iri, quads = Known(zibo).unit("家")
+    assert (iri.value, quads) == (f"{ID}unit/establishment", [])
+
+
+def test_a_unit_divided_by_another_is_named_by_both() -> None:
+    assert [(units.unit(symbol).name, units.unit(symbol).english) for symbol in ("件/万人", "元/亩", "元/百个")] == [
+        ("article-per-10000-person", "items (件) per 10,000 people"),
+        ("yuan-per-mu", "yuan per mu"),
+        ("yuan-per-100-piece", "yuan per 100 pieces"),
+    ]
+
+
+def test_percent_is_called_by_its_sign(zibo: Graph) -> None:
+    rows = zibo.select('SELECT ?label { unit:percent rdfs:label ?label FILTER (LANG(?label) = "zh") }')
+    assert [row.label.value for row in rows] == ["%"]
+
+
+def test_a_row_of_the_table_is_all_that_a_unit_takes() -> None:
+    text = (Path(units.__file__).parent / "units.csv").read_text("utf-8")
+    assert text.startswith("symbol,name,english,kind,numerals,same\n")
+    assert "\n户,household,households,things,yes,\n" in text
