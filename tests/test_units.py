@@ -49,7 +49,12 @@ def test_yen_are_money_and_a_day_before_new_year_is_a_day() -> None:
 
 
 def test_units_that_count_limit_nothing_and_money_does() -> None:
-    assert "元" in units.MEASURES and "亩" in units.MEASURES and "家" not in units.MEASURES and "人次" not in units.MEASURES
+    assert (
+        "元" in units.MEASURES
+        and "亩" in units.MEASURES
+        and "家" not in units.MEASURES
+        and "人次" not in units.MEASURES
+    )
     assert "年" in units.TIMES and "元" not in units.TIMES
 
 

@@ -172,9 +172,7 @@ def _omissions(graph: Graph, document: str) -> dict[str, str]:
     }
 
 
-def _parts(
-    graph: Graph, document: str, text: CanonicalText, laid: Layout, omissions: Mapping[str, str]
-) -> list[Part]:
+def _parts(graph: Graph, document: str, text: CanonicalText, laid: Layout, omissions: Mapping[str, str]) -> list[Part]:
     """Return the passages of the graph that lie in the text and, between them, those that the graph lacks."""
     known = [
         Part(
@@ -201,9 +199,7 @@ def _parts(
     return sorted([*known, *lacking], key=lambda part: part.start)
 
 
-def _marks(
-    graph: Graph, document: str, text: CanonicalText, laid: Layout, omissions: Mapping[str, str]
-) -> list[Mark]:
+def _marks(graph: Graph, document: str, text: CanonicalText, laid: Layout, omissions: Mapping[str, str]) -> list[Mark]:
     """Return the figures and names in a text with what the graph has of them; a name within a figure is none."""
     quoted = sorted(
         (quote.start, quote.end, quote.figure) for quote in quotes(graph, document) if quote.holds(text.text)

@@ -69,7 +69,11 @@ def _levels(described: _Element) -> dict[int, tuple[str, str, int]]:
         start = _value(level, "start")
         number = level.get(_W + "ilvl", "0")
         if number.isdigit():
-            found[int(number)] = _value(level, "numFmt"), _value(level, "lvlText"), int(start) if start.isdigit() and len(start) < 6 else 1
+            found[int(number)] = (
+                _value(level, "numFmt"),
+                _value(level, "lvlText"),
+                int(start) if start.isdigit() and len(start) < 6 else 1,
+            )
     return found
 
 
