@@ -6,8 +6,12 @@ A bracket belongs to the item before it, a label to its line or row, a clause to
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Generator, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+
+from chaingraph.text.canonical import CanonicalText
+from chaingraph.text.layout import Layout, Passage
+from chaingraph.text.tables import Row, Table
 
 # what a label says of the names after it; the first pattern that matches the whole label counts
 LABELS: Mapping[str, str] = {
@@ -17,7 +21,10 @@ LABELS: Mapping[str, str] = {
     r"(?:责任|分管|包联|联系|牵头|挂联|市级|市)?(?:领导|负责人|责任人)(?:同志)?": "responsible",
     r"(?:完成|办理|时间|工作|落实|推进)?(?:时限|期限|时间|节点|时间节点|时限要求|时间要求|进度安排)": "due",
 }
-_LABELLED = re.compile(r"(?P<label>[\u4e00-\u9fff]{2,10}(?:\([^()]{1,6}\))?):(?P<value>[^;；:。]+)")
+_DUTY_LABEL = r"(?:责任|牵头|配合|协办|承办|参与|落实|实施|主办|完成|办理)(?:单位|部门|领导|时限|期限|时间|主体)"
+_LABELLED = re.compile(
+    rf"(?P<label>[\u4e00-\u9fff]{{2,10}}?(?:\([^()]{{1,6}}\))?):(?P<value>(?:(?!{_DUTY_LABEL}:)[^;；:。])+)"
+)
 _BRACKET = re.compile(r"\((?P<words>[^()]{2,300}(?:\([^()]{0,60}\)[^()]{0,300}){0,20})\)")
 _OPEN_BRACKET = re.compile(r"\((?P<words>(?:责任|牵头)(?:单位|部门):[^()]{2,300})$")
 
@@ -35,9 +42,8 @@ _CLAUSE = re.compile(
         for place, (words, _) in enumerate(_ROLES)
     )
 )
-_BOTH = re.compile(rf"(?<={_OFFICE[3:4]})")
 _AND = re.compile(r"以及|及|和|与")
-_SPLIT = re.compile(r"[、,，]|(?<![一-鿿])以及")
+_SPLIT = re.compile(r"[、,，/]|会同|联合")
 _NOBODY = re.compile(
     r"(?:各)?(?:相关|有关|其他|各)?(?:市直|市级|县直|成员)?(?:单位|部门|责任单位|有关方面|科室)(?:等)?"
 )
@@ -46,15 +52,81 @@ _TRIM = re.compile(r"^(?:由|以|及|和|与|会同|联合|协同|并|请)|(?:�
 
 @dataclass(frozen=True)
 class Duty:
-    """Who answers, and how: ``role`` is ledBy, supportedBy or responsible; ``names`` their places in the text.
+    """Who answers, or by when: ``role`` is ledBy, supportedBy, responsible or due.
 
-    ``scope`` is the part of the text for which they answer, ``said`` where that is said.
+    ``names`` are the places of the names (of the words of a day), ``scope`` the part of the text for which it is said, and
+    ``said`` where it is said.
     """
 
     role: str
     names: tuple[tuple[int, int], ...]
     scope: tuple[int, int]
     said: tuple[int, int]
+
+
+def duties(text: CanonicalText, laid: Layout) -> list[Duty]:
+    """Return all that a text says of who answers and by when, in its order."""
+    found = [duty for section in laid.sections for duty in _of_section(text.text, section.passages)]
+    found += [duty for table in laid.tables for row in table.rows for duty in _of_row(text.text, table, row)]
+    return sorted(found, key=lambda duty: duty.said)
+
+
+def _of_section(text: str, passages: Sequence[Passage]) -> Iterator[Duty]:
+    """Yield the duties of a section. A bracket after a stop, or a line of labels, belongs to what stands before it."""
+    since: int | None = None  # where the item begins that no bracket has closed yet
+    item = (0, 0)
+    for passage in passages:
+        if passage.row:
+            since = None
+            continue
+        alone = _alone(text, passage)
+        said = in_bracket(text, *alone) if alone else []
+        if said:
+            item = (since, passage.start) if since is not None else item
+            yield from (Duty(role, names, item, (passage.start, passage.end)) for role, names in said)
+            since = None
+            continue
+        since = passage.start if since is None or passage.heading else since
+        if not passage.heading:
+            since = yield from _within(text, passage, since)
+
+
+def _within(text: str, passage: Passage, since: int) -> Generator[Duty, None, int]:
+    """Yield the duties that stand within a sentence; return where the item begins that goes on after it."""
+    closed, inside = passage.start, []
+    for first, last in brackets(text, passage.start, passage.end):
+        inside.append((first, last))
+        while closed < first and text[closed] in ",;、":
+            closed += 1
+        for role, names in in_bracket(text, first + 1, last - (text[last - 1] == ")")):
+            yield Duty(role, names, (closed, first), (first, last))
+        closed = last
+    for role, names in in_clause(text, passage.start, passage.end):
+        if not any(first <= names[0][0] < last for first, last in inside):
+            yield Duty(role, names, (passage.start, passage.end), (passage.start, passage.end))
+    return closed if inside else since
+
+
+def _alone(text: str, passage: Passage) -> tuple[int, int] | None:
+    """Return the words of a passage that is nothing but a bracket, or a line of labels; None for any other."""
+    start, end = passage.start, passage.end
+    while end > start and text[end - 1] in "。;；":
+        end -= 1
+    if text[start:end].startswith("("):
+        closes = text[start:end].endswith(")")
+        return start + 1, end - closes
+    label = re.match(r"[\u4e00-\u9fff]{2,8}(?=:)", text[start:end])
+    return (start, end) if label and role_of(label[0]) else None
+
+
+def _of_row(text: str, table: Table, row: Row) -> Iterator[Duty]:
+    for label, cell in table.labelled(row):
+        role = role_of(label)
+        where = next((one for one in row.cells if one is cell), cell)
+        if role and where.own:
+            names = ((where.start, where.end),) if role == "due" else listed(text, where.start, where.end)
+            if names:
+                yield Duty(role, names, (row.start, row.end), (where.start, where.end))
 
 
 def role_of(label: str) -> str | None:

@@ -26,6 +26,7 @@ _POINT = len(_MARKS)  # 一是, 二是: the only mark that may stand within a li
 _MARKDOWN = re.compile(r"#{1,6}(?=[^#])")
 _END = re.compile(r"[。;!?…]+[”’\"'」』)》]*")
 _CLOSED = re.compile(r"\([^()]{0,300}\)|《[^《》]{0,200}》|“[^“”]{0,300}”")
+_NOTE_AFTER_STOP = re.compile(r"[。;]\([^()]{2,300}(?:\([^()]{0,60}\)[^()]{0,100}){0,9}\)$")
 _NOTES = re.compile(r"\((?:联系|此件|公开|信息|抄送|附件?)|抄送|附件?[:1一]|(?:联系|承办)(?:单位|人|电话)")
 
 
@@ -117,6 +118,8 @@ def _is_broken(text: CanonicalText, above: tuple[int, int], start: int, widest: 
         return False
     if re.search(r"[。;:!?…][”’\"」』)》]*$", text.text[max(0, above[1] - 4) : above[1]]):
         return False
+    if _NOTE_AFTER_STOP.search(text.text[above[0] : above[1]]):
+        return False
     if _heading_mark(text.text, start) or _MARKDOWN.match(text.text, start):
         return False
     line = text.text[text.lines[_line_of(text, above[1])][0] : above[1]]
@@ -197,6 +200,9 @@ def _sentences(text: str, start: int, end: int) -> list[tuple[int, int]]:
             inside += 1
         if inside == len(closed) or match.start() < closed[inside][0] or match.end() >= closed[inside][1]:
             ends.append(match.end())
+    # a bracket after a stop (who answers for what stands before it) is a passage of its own
+    ends += [last for first, last in closed if first in ends and text[first] == "(" and last not in ends]
+    ends.sort()
     if not ends or ends[-1] < end:
         ends.append(end)
     return list(zip([start, *ends], ends, strict=False))
