@@ -214,7 +214,7 @@ def _marks(graph: Graph, document: str, text: CanonicalText, laid: Layout, omiss
             taken[start:end] = b"\1" * (end - start)
     metadata = " ".join(canonical(row.words.value) for row in graph.select(_METADATA % f"<{document}>"))
     called = known_names((row.thing.value, row.name.value) for row in graph.select(_NAMES))
-    for name in names(text, called):
+    for name in names(text, called, laid.breaks):
         if not any(taken[name.start : name.end]):
             held = name.thing or (document if name.text.startswith("《") and name.text in metadata else None)
             omission = None if held else omissions.get(comparable(name.text))

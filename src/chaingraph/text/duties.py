@@ -6,7 +6,7 @@ A bracket belongs to the item before it, a label to its line or row, a clause to
 from __future__ import annotations
 
 import re
-from collections.abc import Generator, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from chaingraph.text.canonical import CanonicalText
@@ -73,38 +73,40 @@ def duties(text: CanonicalText, laid: Layout) -> list[Duty]:
 
 def _of_section(text: str, passages: Sequence[Passage]) -> Iterator[Duty]:
     """Yield the duties of a section. A bracket after a stop, or a line of labels, belongs to what stands before it."""
-    since: int | None = None  # where the item begins that no bracket has closed yet
-    item = (0, 0)
+    item: tuple[int, int] | None = None  # what no bracket has closed yet, from where to where
+    closed = True  # whether what follows is another item
     for passage in passages:
         if passage.row:
-            since = None
+            item, closed = None, True
             continue
         alone = _alone(text, passage)
         said = in_bracket(text, *alone) if alone else []
-        if said:
-            item = (since, passage.start) if since is not None else item
+        if said and item:
             yield from (Duty(role, names, item, (passage.start, passage.end)) for role, names in said)
-            since = None
-            continue
-        since = passage.start if since is None or passage.heading else since
-        if not passage.heading:
-            since = yield from _within(text, passage, since)
+            closed = True
+        elif not said:
+            item, closed = (item[0] if item and not closed else passage.start, passage.end), False
+            if not passage.heading:
+                found, rest = _within(text, passage)
+                yield from found
+                item, closed = (rest if rest > passage.start else item[0], passage.end), bool(found)
 
 
-def _within(text: str, passage: Passage, since: int) -> Generator[Duty, None, int]:
-    """Yield the duties that stand within a sentence; return where the item begins that goes on after it."""
+def _within(text: str, passage: Passage) -> tuple[list[Duty], int]:
+    """Return the duties that stand within a sentence, and where that begins which no bracket of it closes."""
+    found: list[Duty] = []
     closed, inside = passage.start, []
     for first, last in brackets(text, passage.start, passage.end):
         inside.append((first, last))
         while closed < first and text[closed] in ",;、":
             closed += 1
-        for role, names in in_bracket(text, first + 1, last - (text[last - 1] == ")")):
-            yield Duty(role, names, (closed, first), (first, last))
+        said = in_bracket(text, first + 1, last - (text[last - 1] == ")"))
+        found += [Duty(role, names, (closed, first), (first, last)) for role, names in said]
         closed = last
     for role, names in in_clause(text, passage.start, passage.end):
         if not any(first <= names[0][0] < last for first, last in inside):
-            yield Duty(role, names, (passage.start, passage.end), (passage.start, passage.end))
-    return closed if inside else since
+            found.append(Duty(role, names, (passage.start, passage.end), (passage.start, passage.end)))
+    return found, closed
 
 
 def _alone(text: str, passage: Passage) -> tuple[int, int] | None:

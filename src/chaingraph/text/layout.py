@@ -25,8 +25,13 @@ _ARTICLE = 2  # 第一条: what follows is the article itself, rarely a title
 _POINT = len(_MARKS)  # 一是, 二是: the only mark that may stand within a line
 _MARKDOWN = re.compile(r"#{1,6}(?=[^#])")
 _END = re.compile(r"[。;!?…]+[”’\"'」』)》]*")
-_CLOSED = re.compile(r"\([^()]{0,300}\)|《[^《》]{0,200}》|“[^“”]{0,300}”")
+_CLOSED = re.compile(r"\((?:[^()]|\([^()]{0,60}\)){0,300}\)|《[^《》]{0,200}》|“[^“”]{0,300}”")
+_LABEL = re.compile(r"[\u4e00-\u9fff]{2,8}:")  # 链长:…, on a line of its own
 _NOTE_AFTER_STOP = re.compile(r"[。;]\([^()]{2,300}(?:\([^()]{0,60}\)[^()]{0,100}){0,9}\)$")
+_SIGNATURE = re.compile(  # who signs, or the day
+    r"\(?(?:20\d\d|[二○〇零一三四五六七八九O0]{4})年[\d一二三四五六七八九十]{1,3}月[\d一二三四五六七八九十廿]{1,3}日\)?(?:印发)?"
+    r"|[^,。;:|]{2,34}(?:局|委员会|委|政府|办公室|厅|部|院|会|公司|集团|小组|专班|中心|站)(?:20\d\d年\d{1,2}月\d{1,2}日)?|[\u4e00-\u9fff]{2,4}"
+)
 _NOTES = re.compile(r"\((?:联系|此件|公开|信息|抄送|附件?)|抄送|附件?[:1一]|(?:联系|承办)(?:单位|人|电话)")
 
 
@@ -52,13 +57,15 @@ class Section:
 class Layout:
     """How a text is laid out: the end of its front matter (title, number, addressee), its sections, its back matter.
 
-    ``tables`` are those of the whole text, its ends among them.
+    ``tables`` are those of the whole text, its ends among them; ``breaks`` are the places where a paragraph, a sentence or
+    a cell begins, which nothing that is read as one thing crosses.
     """
 
     front: int
     sections: list[Section]
     back: int
     tables: list[Table] = field(default_factory=list)
+    breaks: tuple[int, ...] = ()
 
 
 def layout(text: CanonicalText) -> Layout:
@@ -88,7 +95,18 @@ def layout(text: CanonicalText) -> Layout:
         sections=[section for section in sections if section.passages],
         back=paragraphs[last][0] if last < len(paragraphs) else ends,
         tables=found,
+        breaks=_breaks(paragraphs, sections, found),
     )
+
+
+def _breaks(
+    paragraphs: Sequence[tuple[int, int]], sections: Sequence[Section], found: Sequence[Table]
+) -> tuple[int, ...]:
+    """Return where something begins that stands apart from what is before it."""
+    breaks = {start for start, _ in paragraphs}
+    breaks |= {passage.start for section in sections for passage in section.passages}
+    breaks |= {cell.start for table in found for row in (*table.header, *table.rows) for cell in row.cells}
+    return tuple(sorted(breaks))
 
 
 def _starts(text: CanonicalText, found: Sequence[Table]) -> set[int]:
@@ -120,7 +138,7 @@ def _is_broken(text: CanonicalText, above: tuple[int, int], start: int, widest: 
         return False
     if _NOTE_AFTER_STOP.search(text.text[above[0] : above[1]]):
         return False
-    if _heading_mark(text.text, start) or _MARKDOWN.match(text.text, start):
+    if _heading_mark(text.text, start) or _MARKDOWN.match(text.text, start) or _LABEL.match(text.text, start):
         return False
     line = text.text[text.lines[_line_of(text, above[1])][0] : above[1]]
     return len(line) >= 0.75 * widest or line[-1] in ",、"
@@ -151,7 +169,7 @@ def _body(text: CanonicalText, paragraphs: list[tuple[int, int]], found: Sequenc
     while (
         last > first
         and paragraphs[last - 1][0] not in inside
-        and (_NOTES.match(words[last - 1]) or (not _END.search(words[last - 1]) and len(words[last - 1]) <= 40))
+        and (_NOTES.match(words[last - 1]) or _SIGNATURE.fullmatch(words[last - 1]))
     ):
         last -= 1
     return (first, last) if first < last else (0, len(words))

@@ -12,16 +12,20 @@ from typing import TYPE_CHECKING, Generic, TypeVar
 import pyoxigraph as ox
 
 from chaingraph.base.naming import comparable, local
+from chaingraph.curation.drafting.answers import Answers
 from chaingraph.curation.drafting.figures import Figures
 from chaingraph.curation.drafting.known import SHARED, Known
 from chaingraph.model.terms import ALT_LABEL, LABEL, TITLE, TYPE, cg, day, numbered
 from chaingraph.model.vocabulary import CHAINS, ID, PREFIXES
 from chaingraph.text.canonical import sha256
+from chaingraph.text.duties import Duty, duties
 from chaingraph.text.frontmatter import FrontMatter, front_matter
 from chaingraph.text.layout import Layout, Section, layout
 from chaingraph.text.names.endings import CHAIN_WORDS, Name, names
-from chaingraph.text.quantities import stated
+from chaingraph.text.names.listed import listed_names, post_and_person
+from chaingraph.text.quantities import Quantity, stated
 from chaingraph.text.relations.verbs import related
+from chaingraph.text.roster import Place, roster
 
 if TYPE_CHECKING:
     from chaingraph.graph.graph import Graph
@@ -79,8 +83,29 @@ class Draft:
         return Known(self.graph)
 
     @cached_property
+    def _duties(self) -> list[Duty]:
+        return duties(self.text, self._layout)
+
+    @cached_property
+    def _roster(self) -> list[Place]:
+        return roster(self.text, self._layout)
+
+    @cached_property
+    def _quantities(self) -> list[tuple[int, int, Quantity]]:
+        return stated(self.text, self._layout)
+
+    @cached_property
     def _names(self) -> list[Name]:
-        return [name for name in names(self.text, self._known.names) if name.thing or len(comparable(name.text)) > 1]
+        of = [quantity.of for _, _, quantity in self._quantities if quantity.of]
+        given = listed_names(self.text, self._duties, self._roster, of)
+        found = names(self.text, self._known.names, self._layout.breaks, given)
+        headers = [(row.start, row.end) for table in self._layout.tables for row in table.header]
+        return [
+            name
+            for name in found
+            if (name.thing or len(comparable(name.text)) > 1)
+            and not any(start <= name.start < end for start, end in headers)
+        ]
 
     # ------------------------------------------------------------ the document and its parts
 
@@ -162,10 +187,11 @@ class Draft:
     def _facts(self) -> Iterator[ox.Quad]:
         """Yield what each passage states: names, figures, and relations proposed."""
         quantities, all_names = (
-            _Spans(stated(self.text, self._layout)),
+            _Spans(self._quantities),
             _Spans([(name.start, name.end, name) for name in self._names]),
         )
         described: set[ox.NamedNode] = set()
+        answers = Answers(self.text.text, self._front.date.year if self._front.date else None)
         served: dict[str, list[str]] = {}
         for section in self._layout.sections:
             chains = served.get(section.number.rpartition(".")[0], [])
@@ -188,7 +214,66 @@ class Draft:
                 yield from self._of_passage(passage, here, chains, described)
                 things = [(name.start, name.end, self._thing_of(name)) for name in here if self._kind(name) != "Chain"]
                 yield from self._figures.quads(passage, found, things)
+                answers.passages.append((start, end, passage))
+                answers.things += [(name.start, name.end, self._thing_of(name), self._kind(name)) for name in here]
+                answers.figures += [
+                    (first, self._figures.named(passage, number), quantity)
+                    for number, (first, _, quantity) in enumerate(found, start=1)
+                ]
             served[section.number] = chains
+        yield from self._answering(answers, described)
+        yield from self._rostered(answers, described)
+
+    def _answering(self, answers: Answers, described: set[ox.NamedNode]) -> Iterator[ox.Quad]:
+        """Yield who answers for what, proposed, and by when it is due, to be decided."""
+        for task in answers.tasks(self._duties):
+            passage, thing = answers.passage(task.start), self._thing(task.words)
+            if passage and thing not in described:
+                described.add(thing)
+                yield from self._describe(thing, "Action", task.words, passage)
+                yield ox.Quad(thing, cg("status"), cg("planned"), passage)
+                answers.things.append((task.start, task.end, thing, "Action"))
+        for duty in self._duties:
+            passage = answers.passage(duty.said[0])
+            for target in answers.targets(duty) if passage else ():
+                if duty.role == "due":
+                    yield from answers.due(duty, target)
+                elif passage:
+                    for name in duty.names:
+                        yield from self._propose(passage, target, duty.role, answers.thing(*name))
+
+    def _rostered(self, answers: Answers, described: set[ox.NamedNode]) -> Iterator[ox.Quad]:
+        """Yield what industry chains have, proposed: posts with who holds them, offices, enterprises, banks, parks, experts."""
+        for place in self._roster:
+            passage, chain = answers.passage(place.said[0]), self._thing(place.chain)
+            if passage is None:
+                continue
+            if chain not in described:
+                described.add(chain)
+                yield from self._describe(chain, "IndustryChain", place.chain, passage)
+            if place.relation == "chiefOf":
+                yield from self._post(place, chain, passage, answers, described)
+            else:
+                for name in place.names:
+                    yield from self._propose(passage, answers.thing(*name), place.relation, chain)
+
+    def _post(
+        self, place: Place, chain: ox.NamedNode, passage: ox.NamedNode, answers: Answers, described: set[ox.NamedNode]
+    ) -> Iterator[ox.Quad]:
+        """Yield the post of a chief, and who holds it: by post, and by name where the roster prints one."""
+        words = f"{place.chain}{place.label}"
+        post = self._thing(words)
+        if post not in described:
+            described.add(post)
+            yield from self._describe(post, "Role", words, passage)
+        yield from self._propose(passage, post, "chiefOf", chain)
+        for start, end in place.names:
+            holder, person = post_and_person(self.text.text[start:end])
+            if holder:
+                yield from self._propose(passage, post, "heldBy", answers.thing(start, start + len(holder)))
+            if person:
+                yield ox.Quad(post, cg("holderName"), ox.Literal(person), passage)
+                yield ox.Quad(post, cg("undecided"), cg("holderName"), passage)
 
     @cached_property
     def _figures(self) -> Figures:
@@ -209,8 +294,11 @@ class Draft:
             if kind not in _SERVED:
                 for chain in chains:
                     yield from self._propose(passage, thing, "serves", _chain(chain))
+        answering = {name for duty in self._duties for name in duty.names}
         for relation in related(self.text.text, here, kinds):
-            if things[relation.first] != things[relation.second]:
+            second = here[relation.second]
+            said = relation.relation == "carriedOutBy" and (second.start, second.end) in answering  # and how
+            if things[relation.first] != things[relation.second] and not said:
                 yield from self._propose(passage, things[relation.first], relation.relation, things[relation.second])
 
     def _kind(self, name: Name) -> str | None:
@@ -242,9 +330,11 @@ class Draft:
         yield ox.Quad(thing, cg("undecided"), TYPE, graph)
 
     def _propose(
-        self, passage: ox.NamedNode, first: ox.NamedNode, relation: str, second: ox.NamedNode
+        self, passage: ox.NamedNode, first: ox.NamedNode | None, relation: str, second: ox.NamedNode | None
     ) -> Iterator[ox.Quad]:
-        """Yield a relation as a candidate, apart from what is stated."""
+        """Yield a relation as a candidate, apart from what is stated; none where one of its ends is not named."""
+        if first is None or second is None:
+            return
         ends = [re.split("[/#]", end.value)[-1] for end in (first, second)]
         candidate = ox.NamedNode(f"{self.document.value}/candidate/{ends[0]}-{relation}-{ends[1]}")
         rdf = PREFIXES["rdf"]

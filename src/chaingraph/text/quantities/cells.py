@@ -28,7 +28,9 @@ _PLANNED, _REACHED = (
     re.compile("目标|计划|预期|任务|拟"),
     re.compile("实际|完成情况|已完成|现状|基[数期]|上年|去年|累计"),
 )
-_NUMBER = re.compile(r"-?\d{1,3}(?:,\d{3})+(?:\.\d+)?|-?\d{1,15}(?:\.\d+)?")
+_BARE = re.compile(
+    r"(?P<number>\D{0,4}?-?(?:\d{1,3}(?:,\d{3})+|\d{1,15})(?:\.\d+)?)(?P<after>以上|以下|以内|左右|余|多|)"
+)
 
 
 @dataclass(frozen=True)
@@ -60,12 +62,13 @@ def counted(table: Table) -> Iterator[Counted]:
 def _found(cell: Cell, unit: str) -> Iterator[matching.Found]:
     """Yield the quantities of a cell; a bare number has the unit of its column or row."""
     text = cell.text.translate(grammar.TRADITIONAL)
-    bare = _NUMBER.fullmatch(text)
-    for one in matching.found(text + unit if bare else text):
-        end = min(one.end, len(text))
-        yield _moved(one, cell.start, cell.start + end)
-    if bare and not matching.found(text + unit):
-        value = matching.number(text.lstrip("-")) * (-1 if text.startswith("-") else 1)
+    bare = _BARE.fullmatch(text)
+    added = len(unit) if bare else 0
+    told = matching.found(f"{bare['number']}{unit}{bare['after']}" if bare else text)
+    for one in told:
+        yield _moved(one, cell.start, cell.start + min(one.end - added, len(text)))
+    if bare and not told:
+        value = matching.number(re.sub(r"[^\d.]", "", text)) * (-1 if text.startswith("-") else 1)
         yield matching.Found(cell.start, cell.end, value, None, None, "=", "nowhere")
 
 
