@@ -178,9 +178,7 @@ def _omissions(graph: Graph, document: str) -> dict[str, str]:
     }
 
 
-def _parts(
-    graph: Graph, document: str, text: CanonicalText, laid: Layout, omissions: Mapping[str, str]
-) -> list[Part]:
+def _parts(graph: Graph, document: str, text: CanonicalText, laid: Layout, omissions: Mapping[str, str]) -> list[Part]:
     """Return the passages of the graph that lie in the text and, between them, those that the graph lacks."""
     known = [
         Part(
@@ -207,9 +205,7 @@ def _parts(
     return sorted([*known, *lacking], key=lambda part: part.start)
 
 
-def _marks(
-    graph: Graph, document: str, text: CanonicalText, laid: Layout, omissions: Mapping[str, str]
-) -> list[Mark]:
+def _marks(graph: Graph, document: str, text: CanonicalText, laid: Layout, omissions: Mapping[str, str]) -> list[Mark]:
     """Return the figures and names in a text with what the graph has of them; a name within a figure is none."""
     quoted = sorted(
         (quote.start, quote.end, quote.figure) for quote in quotes(graph, document) if quote.holds(text.text)
@@ -224,7 +220,7 @@ def _marks(
             taken[start:end] = b"\1" * (end - start)
     metadata = " ".join(canonical(row.words.value) for row in graph.select(_METADATA % f"<{document}>"))
     called = known_names((row.thing.value, row.name.value) for row in graph.select(_NAMES))
-    for name in names(text, called):
+    for name in names(text, called, laid.breaks):
         if not any(taken[name.start : name.end]):
             held = name.thing or (document if name.text.startswith("《") and name.text in metadata else None)
             omission = None if held else omissions.get(comparable(name.text))

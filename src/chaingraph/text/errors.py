@@ -7,7 +7,7 @@ class UnknownDocumentFormat(UsageError):
     """A document whose name says nothing of a format that is read."""
 
     template = "{path} is no document of a kind that is read."
-    hint = "Use .txt, .md, .html, .docx, .wps or .pdf."
+    hint = "Use one of {formats}."
 
 
 class BadDocument(InputError):

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from chaingraph.text.canonical import CanonicalText
+from chaingraph.text.tables import Table, is_metadata, tables
 
 LONGEST_HEADING = 60  # characters; what is longer is a sentence
 
@@ -24,17 +25,24 @@ _ARTICLE = 2  # 第一条: what follows is the article itself, rarely a title
 _POINT = len(_MARKS)  # 一是, 二是: the only mark that may stand within a line
 _MARKDOWN = re.compile(r"#{1,6}(?=[^#])")
 _END = re.compile(r"[。;!?…]+[”’\"'」』)》]*")
-_CLOSED = re.compile(r"\([^()]{0,300}\)|《[^《》]{0,200}》|“[^“”]{0,300}”")
+_CLOSED = re.compile(r"\((?:[^()]|\([^()]{0,60}\)){0,300}\)|《[^《》]{0,200}》|“[^“”]{0,300}”")
+_LABEL = re.compile(r"[\u4e00-\u9fff]{2,8}:")  # 链长:…, on a line of its own
+_NOTE_AFTER_STOP = re.compile(r"[。;]\([^()]{2,300}(?:\([^()]{0,60}\)[^()]{0,100}){0,9}\)$")
+_SIGNATURE = re.compile(  # who signs, or the day
+    r"\(?(?:20\d\d|[二○〇零一三四五六七八九O0]{4})年[\d一二三四五六七八九十]{1,3}月[\d一二三四五六七八九十廿]{1,3}日\)?(?:印发)?"
+    r"|[^,。;:|]{2,34}(?:局|委员会|委|政府|办公室|厅|部|院|会|公司|集团|小组|专班|中心|站)(?:20\d\d年\d{1,2}月\d{1,2}日)?|[\u4e00-\u9fff]{2,4}"
+)
 _NOTES = re.compile(r"\((?:联系|此件|公开|信息|抄送|附件?)|抄送|附件?[:1一]|(?:联系|承办)(?:单位|人|电话)")
 
 
 @dataclass(frozen=True)
 class Passage:
-    """A heading or a sentence: its place in the canonical text."""
+    """A heading, a sentence, or a row of a table: its place in the canonical text."""
 
     start: int
     end: int
     heading: bool = False
+    row: bool = False
 
 
 @dataclass
@@ -47,20 +55,29 @@ class Section:
 
 @dataclass
 class Layout:
-    """How a text is laid out: the end of its front matter (title, number, addressee), its sections, its back matter."""
+    """How a text is laid out: the end of its front matter (title, number, addressee), its sections, its back matter.
+
+    ``tables`` are those of the whole text, its ends among them; ``breaks`` are the places where a paragraph, a sentence or
+    a cell begins, which nothing that is read as one thing crosses.
+    """
 
     front: int
     sections: list[Section]
     back: int
+    tables: list[Table] = field(default_factory=list)
+    breaks: tuple[int, ...] = ()
 
 
 def layout(text: CanonicalText) -> Layout:
     """Return the sections of a text with their passages; what stands before and after is left out."""
-    paragraphs = _paragraphs(text)
-    first, last = _body(text, paragraphs)
+    found = tables(text)
+    rows = {row.start for table in found for row in (*table.header, *table.rows)} | _starts(text, found)
+    paragraphs = _paragraphs(text, rows)
+    first, last = _body(text, paragraphs, found)
     sections, levels, counts = [Section("0")], [0], [0]
     for start, end in paragraphs[first:last]:
-        for level, passage in _passages(text.text, start, end):
+        passages = [(0, Passage(start, end, row=True))] if start in rows else _passages(text.text, start, end)
+        for level, passage in passages:
             if level:
                 former = 0
                 while levels[-1] > level:
@@ -77,16 +94,34 @@ def layout(text: CanonicalText) -> Layout:
         front=paragraphs[first][0] if first < len(paragraphs) else ends,
         sections=[section for section in sections if section.passages],
         back=paragraphs[last][0] if last < len(paragraphs) else ends,
+        tables=found,
+        breaks=_breaks(paragraphs, sections, found),
     )
 
 
-def _paragraphs(text: CanonicalText) -> list[tuple[int, int]]:
-    """Return paragraphs as spans of the canonical text; lines broken within a sentence are joined."""
+def _breaks(
+    paragraphs: Sequence[tuple[int, int]], sections: Sequence[Section], found: Sequence[Table]
+) -> tuple[int, ...]:
+    """Return where something begins that stands apart from what is before it."""
+    breaks = {start for start, _ in paragraphs}
+    breaks |= {passage.start for section in sections for passage in section.passages}
+    breaks |= {cell.start for table in found for row in (*table.header, *table.rows) for cell in row.cells}
+    return tuple(sorted(breaks))
+
+
+def _starts(text: CanonicalText, found: Sequence[Table]) -> set[int]:
+    """Return where the lines of tables begin, those among them that are no rows (rules, headings of groups) too."""
+    return {start for start, _ in text.lines for table in found if table.start <= start < table.end}
+
+
+def _paragraphs(text: CanonicalText, rows: Collection[int]) -> list[tuple[int, int]]:
+    """Return paragraphs as spans of the canonical text; lines broken within a sentence are joined, ``rows`` are not."""
     spans: list[tuple[int, int]] = []
     widest = max((end - start for start, end in text.lines), default=0)
     for start, end in text.lines:
         above = spans[-1] if spans else None
-        broken = above is not None and _is_broken(text, above, start, widest)
+        apart = start in rows or (above is not None and above[0] in rows)
+        broken = above is not None and not apart and _is_broken(text, above, start, widest)
         if above and broken:
             spans[-1] = (above[0], end)
         else:
@@ -101,7 +136,9 @@ def _is_broken(text: CanonicalText, above: tuple[int, int], start: int, widest: 
         return False
     if re.search(r"[。;:!?…][”’\"」』)》]*$", text.text[max(0, above[1] - 4) : above[1]]):
         return False
-    if _heading_mark(text.text, start) or _MARKDOWN.match(text.text, start):
+    if _NOTE_AFTER_STOP.search(text.text[above[0] : above[1]]):
+        return False
+    if _heading_mark(text.text, start) or _MARKDOWN.match(text.text, start) or _LABEL.match(text.text, start):
         return False
     line = text.text[text.lines[_line_of(text, above[1])][0] : above[1]]
     return len(line) >= 0.75 * widest or line[-1] in ",、"
@@ -114,17 +151,25 @@ def _line_of(text: CanonicalText, end: int) -> int:
     return bisect_left(text.lines, end, key=lambda line: line[1])
 
 
-def _body(text: CanonicalText, paragraphs: list[tuple[int, int]]) -> tuple[int, int]:
-    """Return the first paragraph of the body and the one after its last."""
+def _body(text: CanonicalText, paragraphs: list[tuple[int, int]], found: Sequence[Table]) -> tuple[int, int]:
+    """Return the first paragraph of the body and the one after its last; a table is of the body unless it describes the text."""
     words = [text.text[start:end] for start, end in paragraphs]
+    inside = {
+        start
+        for start, _ in paragraphs
+        for table in found
+        if table.start <= start < table.end and not is_metadata(table)
+    }
     first = 0
-    while first < len(words) and not _is_body(words[first]):
+    while first < len(words) and not (paragraphs[first][0] in inside or _is_body(words[first])):
         first += 1
         if words[first - 1].endswith(":"):  # the addressee
             break
     last = len(words)
-    while last > first and (
-        _NOTES.match(words[last - 1]) or (not _END.search(words[last - 1]) and len(words[last - 1]) <= 40)
+    while (
+        last > first
+        and paragraphs[last - 1][0] not in inside
+        and (_NOTES.match(words[last - 1]) or _SIGNATURE.fullmatch(words[last - 1]))
     ):
         last -= 1
     return (first, last) if first < last else (0, len(words))
@@ -173,6 +218,9 @@ def _sentences(text: str, start: int, end: int) -> list[tuple[int, int]]:
             inside += 1
         if inside == len(closed) or match.start() < closed[inside][0] or match.end() >= closed[inside][1]:
             ends.append(match.end())
+    # a bracket after a stop (who answers for what stands before it) is a passage of its own
+    ends += [last for first, last in closed if first in ends and text[first] == "(" and last not in ends]
+    ends.sort()
     if not ends or ends[-1] < end:
         ends.append(end)
     return list(zip([start, *ends], ends, strict=False))

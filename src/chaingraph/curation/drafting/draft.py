@@ -12,12 +12,14 @@ from typing import TYPE_CHECKING
 import pyoxigraph as ox
 
 from chaingraph.base.naming import local
+from chaingraph.curation.drafting.answers import Proposal, post_of
 from chaingraph.curation.drafting.figures import Figures
 from chaingraph.curation.drafting.known import SHARED
-from chaingraph.curation.drafting.reading import RESPONDS, Proposal, Reading, chain_of
+from chaingraph.curation.drafting.reading import RESPONDS, Reading, chain_of
 from chaingraph.model.terms import ALT_LABEL, LABEL, TITLE, TYPE, cg, day, numbered
 from chaingraph.model.vocabulary import ID, PREFIXES
 from chaingraph.text.canonical import canonical_text, sha256
+from chaingraph.text.names.listed import post_and_person
 
 if TYPE_CHECKING:
     from chaingraph.graph.graph import Graph
@@ -135,8 +137,32 @@ class Draft(Reading):
                 (name.start, name.end, self._thing_of(name)) for name in held.names if self._kind(name) != "Chain"
             ]
             yield from self._figures.quads(held.passage, held.quantities, things)
+        yield from self._unnamed()
+        for target, due, passage in self._answers.dues():
+            yield ox.Quad(target, cg("dueBy"), day(due), passage)
+            yield ox.Quad(target, cg("undecided"), cg("dueBy"), passage)
         for proposal in self.relations:
             yield from self._proposed(proposal)
+
+    def _unnamed(self) -> Iterator[ox.Quad]:
+        """Yield what brackets and rosters speak of and no name in the text stands for: tasks, chains, posts with who holds them."""
+        described = {self._thing_of(name) for held in self._held for name in held.new}
+        found = [(task.start, task.words, "Action") for task in self._answers.tasks]
+        found += [(place.said[0], place.chain, "IndustryChain") for place in self._roster]
+        found += [(place.said[0], post_of(place), "Role") for place in self._roster if place.relation == "chiefOf"]
+        for start, words, kind in found:
+            passage, thing = self._answers.passage(start), self._thing(words)
+            if passage and thing not in described:
+                described.add(thing)
+                yield from self._describe(thing, kind, words, passage[2])
+        for place in self._roster:
+            passage = self._answers.passage(place.said[0])
+            for start, end in place.names if passage and place.relation == "chiefOf" else ():
+                _, person = post_and_person(self.text.text[start:end])
+                if passage and person:
+                    post = self._thing(post_of(place))
+                    yield ox.Quad(post, cg("holderName"), ox.Literal(person), passage[2])
+                    yield ox.Quad(post, cg("undecided"), cg("holderName"), passage[2])
 
     @cached_property
     def _figures(self) -> Figures:

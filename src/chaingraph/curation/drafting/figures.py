@@ -42,10 +42,10 @@ class Figures:
     ) -> Iterator[ox.Quad]:
         """Yield the figures that a passage states; ``found`` are its quantities, ``things`` those it names, with their places."""
         for number, (start, end, quantity) in enumerate(found, start=1):
-            name = f"{passage.value.rpartition('/')[2]}.{number}"
-            yield from self._figure(
-                ox.NamedNode(f"{self.document.value}/figure/{name}"), passage, start, end, quantity, things
-            )
+            figure = figure_name(passage, number)
+            yield from self._figure(figure, passage, start, end, quantity, things)
+            if number < len(found) and quantity.base and found[number][2].unit == quantity.unit:
+                yield ox.Quad(figure_name(passage, number + 1), cg("baseline"), figure, passage)
 
     def _figure(
         self,
@@ -66,7 +66,7 @@ class Figures:
             ("comparator", cg("between" if quantity.upper is not None else COMPARATORS[quantity.comparator])),
             ("status", cg("planned" if planned else "achieved")),
             ("quantityKind", cg(self._quantity_kind(quantity, start))),
-            ("about", self._about(start, end, quantity.subject or "", things)),
+            ("about", self._about(start, end, quantity, things)),
             *(("undecided", cg(name)) for name in ("about", "indicator", "quantityKind", "status")),
             ("undecided", None if quantity.unit else cg("unit")),
         ]
@@ -96,8 +96,11 @@ class Figures:
         clause = re.split("[,。;:]", self.text[max(0, start - 25) : start])[-1]
         return "flow" if _FLOW.search(clause) else "stock"
 
-    def _about(self, start: int, end: int, subject: str, things: Sequence[Named]) -> ox.NamedNode | None:
-        """Return what is counted where that is named; else the thing right after a quantity, the last before it, or the place."""
+    def _about(self, start: int, end: int, quantity: Quantity, things: Sequence[Named]) -> ox.NamedNode | None:
+        """Return what a row is of, or what is counted where that is named; else what is named beside it, or the place."""
+        if of := quantity.of:
+            return next((thing for first, last, thing in things if of[0] <= first and last <= of[1]), self.place)
+        subject = quantity.subject or ""
         counted = [thing for first, last, thing in things if subject.endswith(self.text[first:last])]
         clause = max(self.text.rfind(mark, max(0, start - _CLAUSE), start) for mark in ",。;:") + 1
         after = [thing for first, _, thing in things if 0 <= first - end <= 2]
@@ -106,20 +109,31 @@ class Figures:
 
     def _when(self, figure: ox.NamedNode, quantity: Quantity, passage: ox.NamedNode) -> Iterator[ox.Quad]:
         """Yield the day that a level is of, the period of what was done, or the day a target is due."""
+        if quantity.ahead or quantity.base:
+            if quantity.due and not quantity.base:
+                yield from self._guess(figure, "dueBy", day(quantity.due), passage)
+            return
         match = _DAY.search(quantity.period or "")
-        if quantity.ahead and self.year and re.fullmatch("年内|今年|全年", quantity.period or ""):
-            yield ox.Quad(figure, cg("dueBy"), day(datetime.date(self.year, 12, 31)), passage)
-            yield ox.Quad(figure, cg("undecided"), cg("dueBy"), passage)
         if not match:
             return
         year, month = int(match[1]), int(match[2] or 12)
         if not 1 <= month <= 12:
             return
         last = day(datetime.date(year, month, calendar.monthrange(year, month)[1]))
-        if quantity.ahead:
-            yield ox.Quad(figure, cg("dueBy"), last, passage)
-        elif re.search("截至|到|末|底", quantity.period or ""):
-            yield ox.Quad(figure, cg("asOf"), last, passage)
+        if re.search("截至|到|末|底", quantity.period or ""):
+            yield from self._guess(figure, "asOf", last, passage)
         else:
-            yield ox.Quad(figure, cg("start"), day(datetime.date(year, int(match[2] or 1), 1)), passage)
-            yield ox.Quad(figure, cg("end"), last, passage)
+            yield from self._guess(figure, "start", day(datetime.date(year, int(match[2] or 1), 1)), passage)
+            yield from self._guess(figure, "end", last, passage)
+
+    def _guess(
+        self, figure: ox.NamedNode, property: str, value: ox.Literal, passage: ox.NamedNode
+    ) -> Iterator[ox.Quad]:
+        """Yield what the words around a figure suggest, marked as undecided."""
+        yield ox.Quad(figure, cg(property), value, passage)
+        yield ox.Quad(figure, cg("undecided"), cg(property), passage)
+
+
+def figure_name(passage: ox.NamedNode, number: int) -> ox.NamedNode:
+    """Return the IRI of a figure of a drafted passage, by its number in it, from 1."""
+    return ox.NamedNode(f"{passage.value.replace('/passage/', '/figure/')}.{number}")

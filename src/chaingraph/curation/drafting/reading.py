@@ -12,13 +12,18 @@ from typing import TYPE_CHECKING, Generic, TypeVar
 import pyoxigraph as ox
 
 from chaingraph.base.naming import comparable, local
+from chaingraph.curation.drafting.answers import Answers, Proposal, rostered
+from chaingraph.curation.drafting.figures import figure_name
 from chaingraph.curation.drafting.known import Known
 from chaingraph.model.vocabulary import CHAINS, ID
+from chaingraph.text.duties import Duty, duties
 from chaingraph.text.frontmatter import FrontMatter, front_matter
 from chaingraph.text.layout import Layout, Section, layout
 from chaingraph.text.names.endings import CHAIN_WORDS, Name, names
+from chaingraph.text.names.listed import listed_names
 from chaingraph.text.quantities import Quantity, stated
 from chaingraph.text.relations.verbs import related
+from chaingraph.text.roster import Place, roster
 
 if TYPE_CHECKING:
     from chaingraph.graph.graph import Graph
@@ -30,21 +35,6 @@ Item = TypeVar("Item")
 _SERVED = ("Group", "Stage", "Sector", "Place", "Policy", "IndustryChain")
 # by which a document says what it answers
 RESPONDS = re.compile("(?:提出的|关于)?《[^《》]{2,80}》的?(?:提案|建议)?(?:已?收悉|已收到|收到)")
-
-
-@dataclass(frozen=True)
-class Proposal:
-    """A relation that a passage may state, from one thing to another; all but the ``relation`` (a local name) are IRIs.
-
-    The passage stands from ``start`` to ``end`` of the canonical text.
-    """
-
-    passage: str
-    start: int
-    end: int
-    first: str
-    relation: str
-    second: str
 
 
 @dataclass(frozen=True)
@@ -94,8 +84,17 @@ class Reading:
 
     @cached_property
     def names(self) -> list[Name]:
-        """The names in the text, in its order."""
-        return [name for name in names(self.text, self._known.names) if name.thing or len(comparable(name.text)) > 1]
+        """The names in the text, in its order; the labels of columns name nothing."""
+        of = [quantity.of for quantity in self.figures if quantity.of]
+        given = listed_names(self.text, self._duties, self._roster, of)
+        found = names(self.text, self._known.names, self._layout.breaks, given)
+        headers = [(row.start, row.end) for table in self._layout.tables for row in table.header]
+        return [
+            name
+            for name in found
+            if (name.thing or len(comparable(name.text)) > 1)
+            and not any(start <= name.start < end for start, end in headers)
+        ]
 
     @cached_property
     def figures(self) -> list[Quantity]:
@@ -105,7 +104,37 @@ class Reading:
     @cached_property
     def relations(self) -> list[Proposal]:
         """The relations that the text may state, in its order."""
-        return list(dict.fromkeys(proposal for held in self._held for proposal in self._proposals(held)))
+        read = [proposal for held in self._held for proposal in self._proposals(held)]
+        return list(dict.fromkeys([*read, *self._answers.proposals(), *rostered(self._answers, self._roster)]))
+
+    @cached_property
+    def _duties(self) -> list[Duty]:
+        return duties(self.text, self._layout)
+
+    @cached_property
+    def _roster(self) -> list[Place]:
+        return roster(self.text, self._layout)
+
+    @cached_property
+    def _answers(self) -> Answers:
+        """What the text says of who answers for what, with all that its passages hold."""
+        return Answers(
+            self.text.text,
+            f"{ID}{self.slug}/",
+            self._front.date.year if self._front.date else None,
+            self._duties,
+            [(held.start, held.end, held.passage) for held in self._held],
+            [
+                (name.start, name.end, self._thing_of(name), self._kind(name))
+                for held in self._held
+                for name in held.names
+            ],
+            [
+                (start, figure_name(held.passage, number), quantity)
+                for held in self._held
+                for number, (start, _, quantity) in enumerate(held.quantities, start=1)
+            ],
+        )
 
     @cached_property
     def _stated(self) -> list[tuple[int, int, Quantity]]:
@@ -155,8 +184,11 @@ class Reading:
                 for chain in held.chains:
                     yield self._proposal(held, self._thing_of(name), "serves", chain_of(chain))
         things = [self._thing_of(name) for name in held.names]
+        answering = {name for duty in self._duties for name in duty.names}
         for relation in related(self.text.text, held.names, [self._kind(name) for name in held.names]):
-            if things[relation.first] != things[relation.second]:
+            second = held.names[relation.second]
+            told = relation.relation == "carriedOutBy" and (second.start, second.end) in answering  # and in which role
+            if things[relation.first] != things[relation.second] and not told:
                 yield self._proposal(held, things[relation.first], relation.relation, things[relation.second])
 
     def _proposal(self, held: Held, first: ox.NamedNode, relation: str, second: ox.NamedNode) -> Proposal:

@@ -121,9 +121,7 @@ class Sheet:
             return self.sentences.get(passage or subject)
         if heading == "passage":
             return self.labels.get(passage or "")
-        return next(
-            (text(quad.object) for quad in self.of[subject] if quad.predicate.value == CG + "exact"), None
-        )
+        return next((text(quad.object) for quad in self.of[subject] if quad.predicate.value == CG + "exact"), None)
 
     def _cell(self, subject: str, column: Column) -> Cell:
         """Return what something has in a column; None where nothing."""
@@ -306,8 +304,7 @@ class Sheet:
         told = {quad.predicate.value: quad for quad in self.of[subject]}
         if text(told[_TYPE].object) == CG + "Candidate":
             first, relation, second = (
-                ox.NamedNode(text(told[PREFIXES["rdf"] + part].object))
-                for part in ("subject", "predicate", "object")
+                ox.NamedNode(text(told[PREFIXES["rdf"] + part].object)) for part in ("subject", "predicate", "object")
             )
             self.of[first.value].append(ox.Quad(first, relation, second, told[_TYPE].graph_name))
             del self.of[subject]

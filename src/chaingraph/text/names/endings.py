@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from functools import cache
 
 from chaingraph.base.naming import comparable
@@ -68,15 +69,23 @@ class Name:
     thing: str | None = None
 
 
-def names(text: CanonicalText, known: Mapping[str, str] | None = None) -> list[Name]:
-    """Return the names in a text, in its order; of two that overlap, the longer. ``known`` maps names (as compared) to IRIs."""
+def names(
+    text: CanonicalText, known: Mapping[str, str] | None = None, breaks: Sequence[int] = (), given: Iterable[Name] = ()
+) -> list[Name]:
+    """Return the names in a text, in its order; of two that overlap, the longer.
+
+    ``known`` maps names (as compared) to IRIs; no name crosses one of ``breaks``, the places where paragraphs and cells
+    begin. Names that are ``given``, since the layout says where they stand, are taken before all others.
+    """
     known = known or {}
-    found = [_identified(name, known) for name in (*_marked(text.text), *_ending(text.text), *_chains(text.text))]
+    own = (*_marked(text.text), *_ending(text.text, breaks), *_chains(text.text))
+    found = [_identified(name, known) for name in own]
     found += _known(text.text, known)
+    found = [name for name in found if bisect_right(breaks, name.start) == bisect_left(breaks, name.end)]
     found.sort(key=lambda name: (name.start - name.end, name.thing is None, name.start))
     taken = bytearray(len(text.text))
     kept = []
-    for name in found:
+    for name in (*(_whole(name, known) for name in given), *found):
         if not any(taken[name.start : name.end]):
             taken[name.start : name.end] = b"\1" * (name.end - name.start)
             kept.append(name)
@@ -89,6 +98,11 @@ def known_names(called: Iterable[tuple[str, str]]) -> dict[str, str]:
     for iri, name in called:
         things[comparable(name)].add(iri)
     return {name: next(iter(iris)) for name, iris in things.items() if len(iris) == 1 and len(name) > 1}
+
+
+def _whole(name: Name, known: Mapping[str, str]) -> Name:
+    """Return a name with the thing that is called so, in its whole."""
+    return replace(name, thing=known.get(comparable(name.text)))
 
 
 def _identified(name: Name, known: Mapping[str, str]) -> Name:
@@ -113,11 +127,12 @@ def _marked(text: str) -> Iterator[Name]:
         yield Name(match.start(), match.end(), match[0], "Policy")
 
 
-def _ending(text: str) -> Iterator[Name]:
+def _ending(text: str, breaks: Sequence[int]) -> Iterator[Name]:
     """Yield words that end as names of one kind do, from where the name seems to begin."""
     before = _before()
     for match in _endings_pattern().finditer(text):
-        start = max(0, match.start() - 16)
+        floor = bisect_right(breaks, match.start())
+        start = max(match.start() - 16, breaks[floor - 1] if floor else 0, 0)
         words = re.split(rf"(?!{_WORD}).", text[start : match.start()], flags=re.DOTALL)[-1]
         cuts = [cut.end() for cut in before.finditer(words)]
         stem = re.split("|".join(CHAIN_WORDS), words[cuts[-1] :] if cuts else words)[-1]

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import datetime
 import re
 from dataclasses import dataclass
 
 from chaingraph.text.canonical import CanonicalText
+from chaingraph.text.dates import dues
 from chaingraph.text.layout import Layout
 from chaingraph.text.names.endings import CHAIN_WORDS
 from chaingraph.text.quantities import grammar
@@ -135,6 +137,21 @@ def period(text: str, start: int) -> str | None:
     clause = before[max((m.end() for m in re.finditer("。", before)), default=0) :]
     found = [match[0] for match in _PERIOD.finditer(clause)]
     return found[-1] if found else None
+
+
+def due(text: str, start: int, end: int, year: int) -> datetime.date | None:
+    """Return the day that the sentence of a quantity names: the last before it, else one after it by which it is done."""
+    since = max(text.rfind("。", max(0, start - NEAR), start) + 1, start - NEAR, 0)
+    before = dues(text, year, since, start)
+    if before:
+        return before[-1].day
+    until = min((place for mark in "。;" if (place := text.find(mark, end, end + NEAR)) >= 0), default=end + NEAR)
+    after = [
+        one
+        for one in dues(text, year, end, until)
+        if re.match(r"(?:之?前|以前)?(?:全部|基本)?(?:完成|建成|达到|实现|落实)", text[one.end :])
+    ]
+    return after[0].day if after else None
 
 
 def chain(text: str, start: int, part: Part) -> str | None:

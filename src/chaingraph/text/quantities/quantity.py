@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
@@ -9,9 +10,11 @@ from dataclasses import dataclass, field, replace
 from decimal import Decimal
 
 from chaingraph.text.canonical import CanonicalText, canonical_text
+from chaingraph.text.dates import due_of
 from chaingraph.text.layout import Layout, layout
-from chaingraph.text.quantities import context, grammar, matching, units
-from chaingraph.text.quantities.tense import tense
+from chaingraph.text.quantities import cells, context, grammar, matching, units
+from chaingraph.text.quantities.tense import Tense, tense
+from chaingraph.text.tables import Table
 
 _NEAR = 50  # characters before a quantity in which the words beside it stand
 
@@ -23,7 +26,9 @@ class Quantity:
     ``value`` has 亿 and 万 multiplied out (percent stays percent), ``upper`` ends a range; ``unit`` is None where none is
     printed or implied; ``comparator`` is one of = > >= ~ < <= range; ``status`` achieved, planned, change or other;
     ``subject`` is what is counted, ``chain`` the chain named with it, ``period`` when: each None where not stated nearby.
-    ``ahead`` says whether a change too is still to come, ``falls`` whether it is a decrease.
+    ``ahead`` says whether a change too is still to come, ``falls`` whether it is a decrease, ``due`` by when (or of which
+    day) where the sentence, or the label of the column or row, says it; ``of`` is the place in the canonical text of the
+    cell that says what a quantity of a table is of, ``base`` whether it is the level that a change begins from.
     """
 
     start: int
@@ -39,6 +44,9 @@ class Quantity:
     period: str | None
     ahead: bool = field(default=False, repr=False)
     falls: bool = field(default=False, repr=False)
+    due: datetime.date | None = field(default=None, repr=False)
+    of: tuple[int, int] | None = field(default=None, repr=False)
+    base: bool = field(default=False, repr=False)
 
 
 def quantities(source: str | CanonicalText, laid: Layout | None = None) -> list[Quantity]:
@@ -47,10 +55,33 @@ def quantities(source: str | CanonicalText, laid: Layout | None = None) -> list[
     A text as it was decoded (``str``) is made canonical first. The time taken grows with the length of the text.
     """
     text = canonical_text(source) if isinstance(source, str) else source
-    matched = text.marked.translate(grammar.TRADITIONAL)
+    laid = laid or layout(text)
+    matched = _without(text.marked.translate(grammar.TRADITIONAL), laid.tables)
     found = matching.found(matched)
-    parts = context.parts(text, laid or layout(text))
-    return _listed(matched, found, list(_described(text, matched, found, parts)))
+    times = tense(matched)
+    in_sentences = _listed(matched, found, list(_described(text, matched, found, context.parts(text, laid), times)))
+    in_cells = [_of_cell(text, one, times.year) for table in laid.tables for one in cells.counted(table)]
+    return sorted([*in_sentences, *in_cells], key=lambda one: one.start) if in_cells else in_sentences
+
+
+def _without(text: str, tables: Sequence[Table]) -> str:
+    """Return a text in which tables are blanked by stops: what a sentence says is not read across them."""
+    for table in tables:
+        text = f"{text[: table.start]}{'。' * (table.end - table.start)}{text[table.end :]}"
+    return text
+
+
+def _of_cell(text: CanonicalText, one: cells.Counted, year: int) -> Quantity:
+    """Return the quantity of a cell; where no label says whether it is to come, its year does, against that of the text."""
+    due = due_of(one.when, year) if one.when else None
+    day = due.day if due else None
+    planned = one.planned if one.planned is not None else bool(day and day.year > year)
+    start, end = text.at(one.found.start, one.found.end)
+    return Quantity(
+        start, end, text.source[start:end], _trimmed(one.found.value), one.found.upper and _trimmed(one.found.upper),
+        units.SAME.get(one.found.unit or "", one.found.unit), one.found.comparator, "planned" if planned else "achieved",
+        one.words, None, one.when, ahead=planned, due=day, of=(one.of.start, one.of.end) if one.of else None,
+    )  # fmt: skip
 
 
 def stated(text: CanonicalText, laid: Layout | None = None) -> list[tuple[int, int, Quantity]]:
@@ -71,11 +102,10 @@ def _trimmed(value: Decimal) -> Decimal:
 
 
 def _described(
-    text: CanonicalText, matched: str, found: Sequence[matching.Found], parts: Sequence[context.Part]
+    text: CanonicalText, matched: str, found: Sequence[matching.Found], parts: Sequence[context.Part], times: Tense
 ) -> Iterator[Quantity]:
     """Yield quantities with their words in the decoded file and what stands around each."""
     starts = [part.start for part in parts]
-    times = tense(matched)
     floor, former = 0, None
     for one in found:
         part = parts[bisect_right(starts, one.start) - 1]
@@ -99,6 +129,8 @@ def _described(
             period=context.period(matched, one.start),
             ahead=times.ahead(one.start, one.end, part.ahead),
             falls=status == "change" and context.falls(matched, one.start),
+            due=context.due(matched, one.start, one.end, times.year),
+            base=times.leaves(one.start, one.end),
         )
         floor, former = (floor, former) if limit else (one.end, subject)
 

@@ -17,6 +17,7 @@ _POINTS = ("百分点", "个百分点", "基点", "个基点")
 _NUMBERED = re.compile(r"[〔\[【(](20\d\d)[〕\]】)]")
 _DATE = re.compile(r"(20\d\d)年\d{1,2}月\d{1,2}日")
 _YEAR = re.compile(r"(?<!\d)(20\d\d)年")
+_SPAN = re.compile(r"(20\d\d)年?[-—–~～至到]{1,2}20\d\d年")
 
 
 @dataclass(frozen=True)
@@ -24,7 +25,7 @@ class Tense:
     """The words of a text that tell the time of what stands after them.
 
     ``ends`` are the ends of sentences, ``places`` where such words stand, ``planned`` whether each speaks of what is to come,
-    ``given`` where a policy says that something is given.
+    ``given`` where a policy says that something is given, ``year`` that in which the text was written.
     """
 
     text: str
@@ -32,6 +33,7 @@ class Tense:
     places: Sequence[int]
     planned: Sequence[bool]
     given: Sequence[int]
+    year: int
 
     def status(self, start: int, end: int, unit: str | None, ahead: bool) -> str:
         """Return ``achieved``, ``planned``, ``change`` or ``other`` (a threshold) for a quantity at a place.
@@ -49,11 +51,15 @@ class Tense:
         sentence = bisect_right(self.ends, start)
         since = self.ends[sentence - 1] if sentence else 0
         nearest = bisect_left(self.places, end) - 1
-        if _leaves(self.text, start, end):
+        if self.leaves(start, end):
             return False
         if nearest >= 0 and self.places[nearest] >= since:
             return self.planned[nearest]
         return ahead
+
+    def leaves(self, start: int, end: int) -> bool:
+        """Return whether a quantity is the level that something comes from (由89%提升至94%)."""
+        return bool(_from().search(self.text[max(0, start - 16) : start]) and _to().match(self.text[end : end + 8]))
 
     def _conditional(self, start: int, end: int) -> bool:
         """Return whether a quantity is part of the condition on which something is given (对年产值1亿元以上的企业给予…)."""
@@ -81,12 +87,17 @@ def tense(text: str) -> Tense:
     marks.sort()
     ends = [match.end() for match in _SENTENCE.finditer(text)]
     given = [match.start() for match in re.finditer(grammar.GIVEN, text)]
-    return Tense(text, ends, [place for place, _ in marks], [planned for _, planned in marks], given)
+    return Tense(text, ends, [place for place, _ in marks], [planned for _, planned in marks], given, year)
 
 
 def _year(text: str) -> int:
-    """Return the year in which a text was written: of its number, its last date, or the first year that its head names."""
+    """Return the year in which a text was written: of its number, its last date, or the first year that its head names.
+
+    A plan of several years (2026—2028年) is written before the first of them begins.
+    """
     head, tail = text[:300], text[-300:]
+    if not _NUMBERED.search(head) and not _DATE.search(tail) and (plan := _SPAN.search(head)):
+        return int(plan[1]) - 1
     found = _NUMBERED.findall(head) or _DATE.findall(tail)[-1:] or _YEAR.findall(head) or _YEAR.findall(text)[-1:]
     return int(found[0]) if found else 9999
 
@@ -96,11 +107,6 @@ def _changes(text: str, start: int, end: int) -> bool:
     before = text[max(0, start - 12) : start]
     changing = re.search(grammar.CHANGE, before) and not re.search(grammar.LEVEL, before)
     return bool(changing or re.search(grammar.LEVEL_OF_CHANGE, before) or "翻" in text[start:end])
-
-
-def _leaves(text: str, start: int, end: int) -> bool:
-    """Return whether a quantity is the level that something comes from (由89%提升至94%)."""
-    return bool(_from().search(text[max(0, start - 16) : start]) and _to().match(text[end : end + 8]))
 
 
 def _limits(text: str, start: int, end: int, measure: bool) -> bool:

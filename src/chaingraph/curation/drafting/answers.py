@@ -1,0 +1,165 @@
+"""Who answers for what, and what industry chains have: relations that brackets, labels, rows and rosters say, as proposals."""
+
+from __future__ import annotations
+
+import datetime
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+import pyoxigraph as ox
+
+from chaingraph.base.naming import local
+from chaingraph.text.dates import due_of
+from chaingraph.text.duties import Duty
+from chaingraph.text.names.listed import post_and_person
+from chaingraph.text.quantities import Quantity
+from chaingraph.text.roster import Place
+
+TASKS = frozenset({"Programme", "Action", "Mechanism", "Service", "FinancialProduct", "Output"})  # what is answered for
+LONGEST = 40  # characters of the name of a task that has none of its own
+
+_MARK = re.compile(
+    r"^(?:第?[一二三四五六七八九十\d]+[、.章条]|\([一二三四五六七八九十\d]+\)|[一二三四五六七八九十]是|[①-⑳])+"
+)
+
+
+@dataclass(frozen=True)
+class Proposal:
+    """A relation that a passage may state, from one thing to another; all but the ``relation`` (a local name) are IRIs.
+
+    The passage stands from ``start`` to ``end`` of the canonical text.
+    """
+
+    passage: str
+    start: int
+    end: int
+    first: str
+    relation: str
+    second: str
+
+
+@dataclass(frozen=True)
+class Task:
+    """A task without a name of its own: its place in the text, and the words that say it."""
+
+    start: int
+    end: int
+    words: str
+
+
+@dataclass(frozen=True)
+class Answers:
+    """What a text says of who answers, with what its passages hold, by places in the canonical text.
+
+    ``space`` begins the IRIs of the document's own things, ``year`` is that of days without one; ``passages``, ``things``
+    (with their class) and ``figures`` (by their beginning) are all those of the text.
+    """
+
+    text: str
+    space: str
+    year: int | None
+    duties: Sequence[Duty]
+    passages: Sequence[tuple[int, int, ox.NamedNode]]
+    named: Sequence[tuple[int, int, ox.NamedNode, str | None]]
+    figures: Sequence[tuple[int, ox.NamedNode, Quantity]]
+
+    @cached_property
+    def tasks(self) -> list[Task]:
+        """The tasks for which somebody answers and which have neither a name nor a figure, each once."""
+        found = []
+        for scope in dict.fromkeys(duty.scope for duty in self.duties if duty.role != "due"):
+            if not self._within(scope, self.named) and (words := self._words(scope)):
+                place = self.text.find(words, *scope)
+                found.append(Task(place, place + len(words), words))
+        return found
+
+    @cached_property
+    def things(self) -> Sequence[tuple[int, int, ox.NamedNode, str | None]]:
+        """All things with their places and classes, tasks without a name among them."""
+        return [*self.named, *((task.start, task.end, self.own(task.words), "Action") for task in self.tasks)]
+
+    def own(self, words: str) -> ox.NamedNode:
+        """Return the IRI of a thing of the document's own."""
+        return ox.NamedNode(self.space + local(words))
+
+    def passage(self, place: int) -> tuple[int, int, ox.NamedNode] | None:
+        """Return the passage in which a place lies; None where that is in front or back matter."""
+        return next((passage for passage in self.passages if passage[0] <= place < passage[1]), None)
+
+    def thing(self, start: int, end: int) -> ox.NamedNode | None:
+        """Return the thing that is named at a place."""
+        return next((thing for first, last, thing, _ in self.named if (first, last) == (start, end)), None)
+
+    def proposals(self) -> Iterator[Proposal]:
+        """Yield who answers for what: each figure and each task of the part of the text for which a duty speaks."""
+        for duty in self.duties:
+            for target in self._within(duty.scope, self.things) if duty.role != "due" else ():
+                for name in duty.names:
+                    yield from self.proposal(duty.said[0], target, duty.role, self.thing(*name))
+
+    def proposal(
+        self, place: int, first: ox.NamedNode | None, relation: str, second: ox.NamedNode | None
+    ) -> Iterator[Proposal]:
+        """Yield a relation that is said at a place; nothing where one of its ends is not named."""
+        passage = self.passage(place)
+        if passage and first and second and first != second:
+            start, end, iri = passage
+            yield Proposal(iri.value, start, end, first.value, relation, second.value)
+
+    def dues(self) -> Iterator[tuple[ox.NamedNode, datetime.date, ox.NamedNode]]:
+        """Yield what is due by a day that a bracket, a label or a row names, the day, and the passage that names the thing.
+
+        What has a day in its own sentence, or is reached already, has none from there.
+        """
+        own = {figure: quantity for _, figure, quantity in self.figures}
+        for duty in self.duties if any(duty.role == "due" for duty in self.duties) else ():
+            found = due_of(self.text[slice(*duty.names[0])], self.year) if duty.role == "due" else None
+            for target in self._within(duty.scope, self.things) if found and found.day else ():
+                passage = self.passage(self._place(target))
+                quantity = own.get(target)
+                if passage and found and found.day and (not quantity or (quantity.ahead and quantity.due is None)):
+                    yield target, found.day, passage[2]
+
+    def _place(self, target: ox.NamedNode) -> int:
+        places = [start for start, figure, _ in self.figures if figure == target]
+        return min(places + [start for start, _, thing, _ in self.things if thing == target])
+
+    def _within(
+        self, scope: tuple[int, int], things: Iterable[tuple[int, int, ox.NamedNode, str | None]]
+    ) -> list[ox.NamedNode]:
+        """Return the figures and tasks of a part of the text, in its order, each once."""
+        start, end = scope
+        found = [(place, figure) for place, figure, _ in self.figures if start <= place < end]
+        found += [(first, thing) for first, _, thing, kind in things if start <= first < end and kind in TASKS]
+        return list(dict.fromkeys(iri for _, iri in sorted(found, key=lambda one: one[0])))
+
+    def _words(self, scope: tuple[int, int]) -> str:
+        """Return the words of a scope that say the task: its heading, else its first clause; of a row, its longest cell."""
+        words = self.text[slice(*scope)]
+        if "|" in words:
+            return max(words.split("|"), key=len)[:LONGEST]
+        first = re.split(r"[。;,:]", _MARK.sub("", words))[0]
+        return first[:LONGEST] if len(first) >= 4 else ""
+
+
+def rostered(answers: Answers, roster: Iterable[Place]) -> Iterator[Proposal]:
+    """Yield what industry chains have: posts with who holds them, offices, enterprises, banks, parks, experts."""
+    for place in roster:
+        said, chain = place.said[0], answers.own(place.chain)
+        if place.relation != "chiefOf":
+            for name in place.names:
+                yield from answers.proposal(said, answers.thing(*name), place.relation, chain)
+            continue
+        post = answers.own(post_of(place))
+        yield from answers.proposal(said, post, "chiefOf", chain)
+        for start, end in place.names:
+            holder, _ = post_and_person(answers.text[start:end])
+            if holder:
+                yield from answers.proposal(said, post, "heldBy", answers.thing(start, start + len(holder)))
+
+
+def post_of(place: Place) -> str:
+    """Return the name of the post that a roster gives a chain: its own name, and the label."""
+    return f"{place.chain}{place.label}"

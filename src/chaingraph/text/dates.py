@@ -1,0 +1,101 @@
+"""By when something is due: the forms in which Chinese policy texts say it, each a row with an example that is its test."""
+
+from __future__ import annotations
+
+import calendar
+import datetime
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+
+_QUARTERS = {"一": 1, "二": 2, "三": 3, "四": 4, "1": 1, "2": 2, "3": 3, "4": 4}
+_PLANS = {"十三五": 2020, "十四五": 2025, "十五五": 2030, "十六五": 2035}
+_THIS = r"(?:今年|本年度?|当年|年内)"
+
+
+@dataclass(frozen=True)
+class Due:
+    """A day by which something is due, with its place in the text; ``ongoing`` where it goes on, without a day."""
+
+    start: int
+    end: int
+    day: datetime.date | None
+    ongoing: bool = False
+
+
+@dataclass(frozen=True)
+class Form:
+    """A form of a date: its pattern, the day that it means (given the match and the year that holds there), an example."""
+
+    pattern: str
+    day: Callable[[re.Match[str], int | None], datetime.date | None]
+    example: str
+    means: str  # the day of the example in a text of 2026
+
+
+def _end(year: int | None, month: int = 12, day: int | None = None) -> datetime.date | None:
+    """Return a day, by default the last of its month; None where there is no such day or no year."""
+    if year is None or not 1 <= month <= 12:
+        return None
+    last = calendar.monthrange(year, month)[1]
+    return datetime.date(year, month, day or last) if 1 <= (day or last) <= last else None
+
+
+def _year(match: re.Match[str], here: int | None) -> int | None:
+    return int(match["year"]) if match["year"] else here
+
+
+# to extend; of two that begin at the same place the first counts
+FORMS: tuple[Form, ...] = (
+    Form(r"(?:(?P<year>20\d\d)年)?(?P<month>\d{1,2})月(?P<day>\d{1,2})日(?:之?前|以前|截止)?",
+         lambda m, y: _end(_year(m, y), int(m["month"]), int(m["day"])), "2026年6月15日前", "2026-06-15"),
+    Form(r"(?:(?P<year>20\d\d)年)?(?P<month>\d{1,2})月(?:底|末|份)(?:之?前|以前)?",
+         lambda m, y: _end(_year(m, y), int(m["month"])), "6月底前", "2026-06-30"),
+    Form(r"(?:(?P<year>20\d\d)年)?(?P<month>\d{1,2})月(?:之?前|以前)",
+         lambda m, y: _end(_year(m, y), int(m["month"])), "2026年9月前", "2026-09-30"),
+    Form(r"(?P<year>20\d\d)年(?P<month>\d{1,2})月(?!\d|\d*日)",
+         lambda m, y: _end(_year(m, y), int(m["month"])), "2026年9月", "2026-09-30"),
+    Form(r"(?P<year>20\d\d)(?:\.|-|/)(?P<month>\d{1,2})(?:(?:\.|-|/)(?P<day>\d{1,2}))?(?![\d%亿万个家项.])",
+         lambda m, y: _end(_year(m, y), int(m["month"]), int(m["day"]) if m["day"] else None), "2026.9", "2026-09-30"),
+    Form(r"(?:(?P<year>20\d\d)年|今年|明年|每年)?第?(?P<quarter>[一二三四1-4])季度(?:末|底)?(?:之?前|以前)?",
+         lambda m, y: None if m[0].startswith("每年") else _end(_year(m, y) if not m[0].startswith("明年") else y and y + 1, 3 * _QUARTERS[m["quarter"]]), "第三季度前", "2026-09-30"),
+    Form(r"(?:(?P<year>20\d\d)年|今年)?上半年", lambda m, y: _end(_year(m, y), 6), "2026年上半年", "2026-06-30"),
+    Form(r"(?:(?P<year>20\d\d)年|今年)?下半年", lambda m, y: _end(_year(m, y)), "下半年", "2026-12-31"),
+    Form(r"20\d\d(?:年)?[-—–~～至到]{1,2}(?P<year>20\d\d)年", lambda m, y: _end(_year(m, y)), "2026—2028年", "2028-12-31"),
+    Form(r"(?P<year>20\d\d)年(?:度)?(?:底|末|年底|年末)?(?:之?前|以前)?", lambda m, y: _end(_year(m, y)), "到2028年底", "2028-12-31"),
+    Form(r"明年(?:底|末)?(?:之?前)?", lambda m, y: _end(y and y + 1), "明年底前", "2027-12-31"),
+    Form(rf"{_THIS}(?:底|末)?(?:之?前)?|年(?:底|末)(?:之?前)?", lambda m, y: _end(y), "年底前", "2026-12-31"),
+    Form(r"“?(?P<plan>十[三四五六]五)”?(?:期?末|期间|时期)", lambda m, y: _end(_PLANS[m["plan"]]), "“十五五”末", "2030-12-31"),
+)  # fmt: skip
+ONGOING = re.compile(
+    r"长期(?:坚持|推进|任务)?|持续(?:推进|实施|开展|坚持)|常态化|每年|全年|逐年|按年度|按季度|每季度|每月"
+)
+
+_ANY = re.compile(
+    "|".join(f"(?P<f{place}>{re.sub(r'[(][?]P<[a-z]+>', '(?:', form.pattern)})" for place, form in enumerate(FORMS))
+)
+
+
+def dues(text: str, year: int | None, start: int = 0, end: int | None = None) -> list[Due]:
+    """Return the days that a part of a canonical text names, in its order; ``year`` is that of days without one.
+
+    A year that the text names holds for the days after it in the same part.
+    """
+    found: list[Due] = []
+    for match in _ANY.finditer(text, start, len(text) if end is None else end):
+        form = FORMS[int((match.lastgroup or "f0")[1:])]
+        detailed = re.compile(form.pattern).match(text, match.start(), match.end())
+        day = form.day(detailed, year) if detailed else None
+        if day:
+            found.append(Due(match.start(), match.end(), day))
+            year = day.year if re.match("20", match[0]) else year
+    return found
+
+
+def due_of(words: str, year: int | None) -> Due | None:
+    """Return the day that a label or a cell gives: the last that it names, or that it goes on; None where it says neither."""
+    found = dues(words, year)
+    if found:
+        return max(found, key=lambda due: due.day or datetime.date.min)
+    goes_on = ONGOING.search(words)
+    return Due(goes_on.start(), goes_on.end(), None, ongoing=True) if goes_on else None

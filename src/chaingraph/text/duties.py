@@ -1,0 +1,214 @@
+"""Who answers for what: brackets of responsibility, labels, and the clauses that name who leads and who supports.
+
+A bracket belongs to the item before it, a label to its line or row, a clause to its sentence.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from chaingraph.text.canonical import CanonicalText
+from chaingraph.text.layout import Layout, Passage
+from chaingraph.text.tables import Row, Table
+
+# what a label says of the names after it; the first pattern that matches the whole label counts
+LABELS: Mapping[str, str] = {
+    r"(?:市级|县级|区级|主要)?(?:责任|落实|承办|实施|承担|主责|主办|分工)(?:单位|部门|主体|机构|科室|处室)?(?:\(?单位\)?)?|责任分工|负责(?:单位|部门)": "responsible",
+    r"(?:第一)?牵头(?:责任)?(?:单位|部门|科室|处室)?|(?:牵头|主要)责任单位": "ledBy",
+    r"(?:配合|协办|协同|参与|参加|协作|会办|支持)(?:责任)?(?:单位|部门|科室|处室)?": "supportedBy",
+    r"(?:责任|分管|包联|联系|牵头|挂联|市级|市)?(?:领导|负责人|责任人)(?:同志)?": "responsible",
+    r"(?:完成|办理|时间|工作|落实|推进)?(?:时限|期限|时间|节点|时间节点|时限要求|时间要求|进度安排)": "due",
+}
+_DUTY_LABEL = r"(?:责任|牵头|配合|协办|承办|参与|落实|实施|主办|完成|办理)(?:单位|部门|领导|时限|期限|时间|主体)"
+_LABELLED = re.compile(
+    rf"(?P<label>[\u4e00-\u9fff]{{2,10}}?(?:\([^()]{{1,6}}\))?):(?P<value>(?:(?!{_DUTY_LABEL}:)[^;；:。])+)"
+)
+_BRACKET = re.compile(r"\((?P<words>[^()]{2,300}(?:\([^()]{0,60}\)[^()]{0,300}){0,20})\)")
+_OPEN_BRACKET = re.compile(r"\((?P<words>(?:责任|牵头)(?:单位|部门):[^()]{2,300})$")
+
+_OFFICE = r"(?:局|委员会|委|办公室|办|厅|部|院|会|中心|政府|公司|银行|集团|协会|商会|学会|大学|学院|学校|研究所|所|站|署|处|科|室|团|队|园区|开发区|高新区|新区|保税区|工商联|工会|单位|部门|街道|镇|乡|县|区|市)"
+_NAMES = r"[^,，。;；:：()“”\d]{2,120}?"
+_ROLES: tuple[tuple[str, str], ...] = (  # the words after a list of names, and what they say of it
+    (r"(?:共同|联合)?牵头(?:负责|落实|实施|推进)?", "ledBy"),
+    (r"(?:积极|协同|共同)?(?:配合|协助|参与|参加|支持)", "supportedBy"),
+    (r"(?:按照?(?:各自)?职责(?:分工)?|按职能|分别|分工|共同|具体|依职责)*负责(?:落实|推进|实施)?", "responsible"),
+    (r"(?:按照?(?:各自)?职责(?:分工)?)(?:落实|推进|实施)", "responsible"),
+)
+_CLAUSE = re.compile(
+    "|".join(
+        f"(?P<r{place}>(?:由|以)?(?P<n{place}>{_NAMES}){words})(?=[,，。;；)]|$|开展|组织|实施|推进|建设|制定|做好)"
+        for place, (words, _) in enumerate(_ROLES)
+    )
+)
+_AND = re.compile(r"以及|及|和|与")
+_SPLIT = re.compile(r"[、,，/]|会同|联合")
+_NOBODY = re.compile(
+    r"(?:各)?(?:相关|有关|其他|各)?(?:市直|市级|县直|成员)?(?:单位|部门|责任单位|有关方面|科室)(?:等)?"
+)
+_TRIM = re.compile(r"^(?:由|以|及|和|与|会同|联合|协同|并|请)|(?:等(?:单位|部门|有关部门|相关部门)?|为主|同志)$")
+
+
+@dataclass(frozen=True)
+class Duty:
+    """Who answers, or by when: ``role`` is ledBy, supportedBy, responsible or due.
+
+    ``names`` are the places of the names (of the words of a day), ``scope`` the part of the text for which it is said, and
+    ``said`` where it is said.
+    """
+
+    role: str
+    names: tuple[tuple[int, int], ...]
+    scope: tuple[int, int]
+    said: tuple[int, int]
+
+
+def duties(text: CanonicalText, laid: Layout) -> list[Duty]:
+    """Return all that a text says of who answers and by when, in its order."""
+    found = [duty for section in laid.sections for duty in _of_section(text.text, section.passages)]
+    found += [duty for table in laid.tables for row in table.rows for duty in _of_row(text.text, table, row)]
+    return sorted(found, key=lambda duty: duty.said)
+
+
+def _of_section(text: str, passages: Sequence[Passage]) -> Iterator[Duty]:
+    """Yield the duties of a section. A bracket after a stop, or a line of labels, belongs to what stands before it."""
+    item: tuple[int, int] | None = None  # what no bracket has closed yet, from where to where
+    closed = True  # whether what follows is another item
+    for passage in passages:
+        if passage.row:
+            item, closed = None, True
+            continue
+        alone = _alone(text, passage)
+        said = in_bracket(text, *alone) if alone else []
+        if said and item:
+            yield from (Duty(role, names, item, (passage.start, passage.end)) for role, names in said)
+            closed = True
+        elif not said:
+            item, closed = (item[0] if item and not closed else passage.start, passage.end), False
+            if not passage.heading:
+                found, rest = _within(text, passage)
+                yield from found
+                item, closed = (rest if rest > passage.start else item[0], passage.end), bool(found)
+
+
+def _within(text: str, passage: Passage) -> tuple[list[Duty], int]:
+    """Return the duties that stand within a sentence, and where that begins which no bracket of it closes."""
+    found: list[Duty] = []
+    closed, inside = passage.start, []
+    for first, last in brackets(text, passage.start, passage.end):
+        inside.append((first, last))
+        while closed < first and text[closed] in ",;、":
+            closed += 1
+        said = in_bracket(text, first + 1, last - (text[last - 1] == ")"))
+        found += [Duty(role, names, (closed, first), (first, last)) for role, names in said]
+        closed = last
+    for role, names in in_clause(text, passage.start, passage.end):
+        if not any(first <= names[0][0] < last for first, last in inside):
+            found.append(Duty(role, names, (passage.start, passage.end), (passage.start, passage.end)))
+    return found, closed
+
+
+def _alone(text: str, passage: Passage) -> tuple[int, int] | None:
+    """Return the words of a passage that is nothing but a bracket, or a line of labels; None for any other."""
+    start, end = passage.start, passage.end
+    while end > start and text[end - 1] in "。;；":
+        end -= 1
+    if text[start:end].startswith("("):
+        closes = text[start:end].endswith(")")
+        return start + 1, end - closes
+    label = re.match(r"[\u4e00-\u9fff]{2,8}(?=:)", text[start:end])
+    return (start, end) if label and role_of(label[0]) else None
+
+
+def _of_row(text: str, table: Table, row: Row) -> Iterator[Duty]:
+    for label, cell in table.labelled(row):
+        role = role_of(label)
+        where = next((one for one in row.cells if one is cell), cell)
+        if role and where.own:
+            names = ((where.start, where.end),) if role == "due" else listed(text, where.start, where.end)
+            if names:
+                yield Duty(role, names, (row.start, row.end), (where.start, where.end))
+
+
+def role_of(label: str) -> str | None:
+    """Return what a label says of what follows it: a role, or ``due``; None where it is no label of duty.
+
+    >>> role_of("责任单位"), role_of("完成时限"), role_of("配合部门"), role_of("联系电话")
+    ('responsible', 'due', 'supportedBy', None)
+    """
+    bare = re.sub(r"\([^()]*\)", "", label)
+    return next((role for pattern, role in LABELS.items() if re.fullmatch(pattern, bare)), None)
+
+
+def labelled(text: str, start: int, end: int) -> Iterator[tuple[tuple[int, int], tuple[int, int]]]:
+    """Yield the labels of a part of a text that a colon follows, each with what it labels, as places."""
+    for match in _LABELLED.finditer(text, start, end):
+        yield match.span("label"), match.span("value")
+
+
+def brackets(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Yield the brackets of a part of a text that say who answers, or by when; one that never closes ends with the part."""
+    for match in (*_BRACKET.finditer(text, start, end), *_OPEN_BRACKET.finditer(text, start, end)):
+        if any(role for role, _ in in_bracket(text, *match.span("words"))):
+            yield match.span()
+
+
+def in_bracket(text: str, start: int, end: int) -> list[tuple[str, tuple[tuple[int, int], ...]]]:
+    """Return what the words of a bracket say: roles with the places of the names that have them (``due`` with its words)."""
+    found: list[tuple[str, tuple[tuple[int, int], ...]]] = []
+    for label, value in labelled(text, start, end):
+        role = role_of(text[slice(*label)])
+        if role == "due":
+            found.append((role, (value,)))
+        elif role and (names := listed(text, *value)):
+            found.append((role, names))
+    if found:
+        return found
+    found = list(in_clause(text, start, end))
+    names = listed(text, start, end)
+    if not found and names and all(re.search(f"{_OFFICE}$", text[first:last]) for first, last in names):
+        return [("responsible", names)]
+    return found
+
+
+def in_clause(text: str, start: int, end: int) -> Iterator[tuple[str, tuple[tuple[int, int], ...]]]:
+    """Yield the roles that a sentence gives by verbs (A牵头, B配合, A、B按职责分工负责), with the places of the names."""
+    for match in _CLAUSE.finditer(text, start, end):
+        place = int((match.lastgroup or "r0")[1:])
+        names = listed(text, *match.span(f"n{place}"))
+        if names and all(re.search(f"{_OFFICE}$", text[first:last]) for first, last in names):
+            yield _ROLES[place][1], names
+
+
+def listed(text: str, start: int, end: int) -> tuple[tuple[int, int], ...]:
+    """Return the names of a list (A、B和C) as places; 和 and 与 part two names only where each is one by its ending."""
+    spans = []
+    for first, last in _parted(text, start, end, _SPLIT):
+        spans += _parted_by_and(text, first, last)
+    found = []
+    for first, last in spans:
+        while match := _TRIM.search(text, first, last) if last - first > 2 else None:
+            if match.start() == first:
+                first = match.end()
+            elif match.end() == last:
+                last = match.start()
+            else:
+                break
+        if last - first > 1 and not _NOBODY.fullmatch(text, first, last):
+            found.append((first, last))
+    return tuple(found)
+
+
+def _parted(text: str, start: int, end: int, by: re.Pattern[str]) -> list[tuple[int, int]]:
+    edges = [match.span() for match in by.finditer(text, start, end)]
+    return list(zip([start, *(last for _, last in edges)], [*(first for first, _ in edges), end], strict=True))
+
+
+def _parted_by_and(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """Part 市科技局和市财政局, and leave 市工业和信息化局 whole: what stands before 和 must end as a name does."""
+    for match in _AND.finditer(text, start + 2, end - 1):
+        before, after = text[start : match.start()], text[match.end() : end]
+        if re.search(f"{_OFFICE}$", before) and len(after) > 2 and not re.search(r"(?:市|县|区)$", before):
+            return [(start, match.start()), *_parted_by_and(text, match.end(), end)]
+    return [(start, end)]

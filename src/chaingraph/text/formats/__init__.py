@@ -1,0 +1,187 @@
+"""Files of documents, as offices keep them, read as text."""
+
+from __future__ import annotations
+
+import os
+import re
+import zipfile
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
+from pathlib import Path
+
+from chaingraph.base.errors import MissingFile, UnreadableFile
+from chaingraph.text.errors import (
+    BadDocument,
+    DocumentTooLarge,
+    EmptyDocument,
+    MissingLibrary,
+    PasswordNeeded,
+    UnknownDocumentFormat,
+)
+from chaingraph.text.formats.source import Remark, Source
+
+__all__ = ["PARSERS", "Remark", "Source", "decode", "read_document", "read_source"]
+
+LARGEST = 50_000_000  # bytes of a file
+LONGEST = 20_000_000  # characters of text
+
+_OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"  # what old .doc, .xls and .wps files begin with
+_OLD = "it is of an old format; save it as .docx or .xlsx"
+_ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
+
+
+def read_document(path: Path) -> str:
+    """Return the text of a file, as ``read_source`` does."""
+    return read_source(path).text
+
+
+def read_source(path: Path) -> Source:
+    """Return the text of a file and what the file holds beside it.
+
+    The text of .txt and .md is exactly as decoded; that of others has a line for each paragraph and each row of a table
+    (see ``source.drawn``). Raises MissingFile, UnreadableFile, UnknownDocumentFormat, DocumentTooLarge, BadDocument,
+    PasswordNeeded, MissingLibrary or EmptyDocument.
+    """
+    parser = PARSERS.get(path.suffix.lower())
+    if parser is None:
+        raise UnknownDocumentFormat(path=path, formats=", ".join(PARSERS))
+    content = _content(path)
+    with _trouble(path):
+        source = parser(content, path)
+    if len(source.text) > LONGEST:
+        raise DocumentTooLarge(path=path, limit=f"{LONGEST // 1_000_000} million characters")
+    if not source.text.strip():
+        raise EmptyDocument(path=path)
+    return source
+
+
+def _content(path: Path) -> bytes:
+    """Return what a file holds, up to LARGEST: what counts is what is read, not what the system says of its size."""
+    try:
+        with path.open("rb") as file:
+            content = file.read(LARGEST + 1)
+    except FileNotFoundError:
+        raise MissingFile(path=path) from None
+    except OSError as error:
+        raise UnreadableFile(path=path, reason=os.strerror(error.errno or 0)) from None
+    if len(content) > LARGEST:
+        raise DocumentTooLarge(path=path, limit=f"{LARGEST // 1_000_000} MB")
+    return content
+
+
+@contextmanager
+def _trouble(path: Path) -> Iterator[None]:
+    """Say what is wrong with a document in our words."""
+    try:
+        yield
+    except ModuleNotFoundError as error:
+        raise MissingLibrary(path=path, library=error.name) from None
+    except OverflowError:  # what a reader raises of parts that unpack to too much
+        raise DocumentTooLarge(path=path, limit="100 MB unpacked") from None
+    except zipfile.BadZipFile as error:
+        raise BadDocument(path=path, reason=str(error)) from None
+    except (KeyError, ValueError, SyntaxError, RecursionError, NotImplementedError, EOFError, RuntimeError) as error:
+        raise BadDocument(path=path, reason=(str(error).splitlines() or ["it is damaged"])[0]) from None
+
+
+def decode(content: bytes, path: Path) -> str:
+    """Return bytes as text: UTF-8, UTF-16 with a byte-order mark, GB18030 or Big5. Raises BadDocument."""
+    if content.startswith((b"\xff\xfe", b"\xfe\xff")):
+        return content.decode("utf-16", errors="replace")
+    if b"\0" in content[:4096]:
+        raise BadDocument(path=path, reason="it is no text")
+    for encoding in ("utf-8-sig", "gb18030"):
+        try:
+            text = content.decode(encoding)
+        except UnicodeDecodeError:
+            continue
+        return _big5(content) or text if encoding == "gb18030" else text
+    if traditional := _big5(content):
+        return traditional
+    raise BadDocument(path=path, reason="its encoding is none of UTF-8, GB18030 and Big5")
+
+
+def _big5(content: bytes) -> str | None:
+    """Return text in Big5 where it reads as Chinese by the commonest characters, better than as GB18030."""
+    common = re.compile("[的是一不在有和為與年市業產企個元人及等了]")
+    try:
+        text = content.decode("big5")
+    except UnicodeDecodeError:
+        return None
+    simplified = len(
+        re.findall("[的是一不在有和为与年市业产企个元人及等了]", content.decode("gb18030", errors="replace"))
+    )
+    return text if len(common.findall(text)) > simplified else None
+
+
+def _as_it_stands(content: bytes, path: Path) -> Source:
+    return Source(decode(content, path))
+
+
+def _html(content: bytes, path: Path) -> Source:
+    """Return the text of a page in the encoding that it declares, or else in the one that it has."""
+    from chaingraph.text.formats import page
+
+    declared = re.search(rb"charset=[\"']?([\w-]+)", content[:4096])
+    try:
+        markup = content.decode(declared[1].decode() if declared else "utf-8-sig")
+    except (UnicodeDecodeError, LookupError):
+        markup = decode(content, path)
+    return page.read(markup)
+
+
+def _docx(content: bytes, path: Path) -> Source:
+    from chaingraph.text.formats import word
+
+    _refuse_old(content, path)
+    return word.read(content)
+
+
+def _xlsx(content: bytes, path: Path) -> Source:
+    from chaingraph.text.formats import sheets
+
+    _refuse_old(content, path)
+    return sheets.read_workbook(content)
+
+
+def _refuse_old(content: bytes, path: Path) -> None:
+    """Raise PasswordNeeded or BadDocument for a file of the formats before 2007, in which protected ones are wrapped."""
+    if content.startswith(_OLE):
+        raise PasswordNeeded(path=path) if _ENCRYPTED in content else BadDocument(path=path, reason=_OLD)
+
+
+def _csv(content: bytes, path: Path) -> Source:
+    from chaingraph.text.formats import sheets
+
+    return sheets.read_values(decode(content, path))
+
+
+def _pdf(content: bytes, path: Path) -> Source:
+    """Return the text of a PDF. Whatever its readers raise of a damaged file, it is damaged."""
+    from pdfminer.pdfdocument import PDFPasswordIncorrect
+    from pdfplumber.utils.exceptions import PdfminerException
+
+    from chaingraph.text.formats import portable
+
+    try:
+        return portable.read(content)
+    except PdfminerException as error:
+        if error.args and isinstance(error.args[0], PDFPasswordIncorrect):
+            raise PasswordNeeded(path=path) from None
+        raise BadDocument(path=path, reason=(str(error).splitlines() or ["it is damaged"])[0]) from None
+    except (TypeError, AttributeError, IndexError, AssertionError, ArithmeticError, LookupError) as error:
+        raise BadDocument(path=path, reason=(str(error).splitlines() or ["it is damaged"])[0]) from None
+
+
+# the formats of documents, by the ending of a file's name
+PARSERS: Mapping[str, Callable[[bytes, Path], Source]] = {
+    ".txt": _as_it_stands,
+    ".md": _as_it_stands,
+    ".html": _html,
+    ".htm": _html,
+    ".docx": _docx,
+    ".wps": _docx,
+    ".xlsx": _xlsx,
+    ".csv": _csv,
+    ".pdf": _pdf,
+}

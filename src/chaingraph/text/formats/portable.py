@@ -1,0 +1,90 @@
+"""PDF: the lines of each page, ruled tables with their cells, and what looks like a table without rules."""
+
+from __future__ import annotations
+
+import io
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+from typing import TYPE_CHECKING, Any
+
+from chaingraph.text.formats.source import Cell, Remark, Source, drawn, tidy
+
+if TYPE_CHECKING:
+    from pdfplumber.page import Page
+
+PAGES = 2_000
+MARGIN = 0.08  # of the height of a page, above and below, in which its number stands
+GAP = 3.0  # widths of a character between two columns of a table without rules
+_NUMBER = re.compile(r"[-—－–·\s]*(?:第\s*)?(\d{1,4})(?:\s*页)?[-—－–·\s]*")
+_TOLERANCE = 2  # points between two characters of a word
+
+
+def read(content: bytes) -> Source:
+    """Return the text of a PDF, page after page. Raises what ``pdfplumber`` raises of a file that it cannot read."""
+    import pdfplumber
+
+    lines: list[str] = []
+    remarks: list[Remark] = []
+    with pdfplumber.open(io.BytesIO(content)) as document:
+        for number, page in enumerate(document.pages[:PAGES], start=1):
+            blocks = list(_blocks(page))
+            lines += [text for top, text in blocks if not _is_number(top, text, number, page)]
+            if _looks_tabular(page):
+                remarks.append(Remark("what may be a table without rules", where=f"{number}"))
+            page.close()
+        if len(document.pages) > PAGES:
+            remarks.append(Remark("pages beyond {count}", PAGES))
+    return Source(tidy("\n".join(lines)), tuple(remarks))
+
+
+def _blocks(page: Page) -> Iterator[tuple[float, str]]:
+    """Yield the lines of a page and the rows of its ruled tables, from top to bottom, each with its place (points)."""
+    tables = [table for table in page.find_tables() if len(table.rows) > 1 or len(table.rows[0].cells) > 1]
+    outside = page
+    for table in tables:
+        outside = outside.outside_bbox(table.bbox, strict=False)
+    found: list[tuple[float, str]] = [
+        (line["top"], line["text"]) for line in outside.extract_text_lines(x_tolerance=_TOLERANCE)
+    ]
+    for table in tables:
+        found += [(table.bbox[1], row) for row in drawn(_rows(table))]
+    yield from sorted(found, key=lambda block: block[0])
+
+
+def _rows(table: Any) -> list[list[Cell]]:
+    """Return the rows of a ruled table; a cell that spans others is told by its borders."""
+    texts = table.extract(x_tolerance=_TOLERANCE)
+    edges = sorted({round(cell[0]) for row in table.rows for cell in row.cells if cell})
+    tops = [row.bbox[1] for row in table.rows]
+    rows = []
+    for row, words in zip(table.rows, texts, strict=True):
+        cells = []
+        for box, text in zip(row.cells, words, strict=True):
+            if box:
+                across = sum(box[0] - 1 <= edge < box[2] - 1 for edge in edges)
+                down = sum(box[1] - 1 <= top < box[3] - 1 for top in tops)
+                cells.append(Cell(text or "", max(1, across), max(1, down)))
+        rows.append(cells)
+    return rows
+
+
+def _is_number(top: float, text: str, number: int, page: Page) -> bool:
+    """Return whether a line is the number of its page: in the margin, and dashed or equal to it."""
+    match = _NUMBER.fullmatch(text.strip())
+    in_margin = not MARGIN * page.height < top - page.bbox[1] < (1 - MARGIN) * page.height
+    return bool(match) and in_margin and (not text.strip().isdigit() or abs(int(match[1]) - number) <= 20)  # type: ignore[index]
+
+
+def _looks_tabular(page: Page) -> bool:
+    """Return whether three lines in a row stand in columns, without rules around them."""
+    if page.find_tables():
+        return False
+    run = 0
+    for line in page.extract_text_lines(x_tolerance=_TOLERANCE, return_chars=True):
+        chars = line["chars"]
+        wide = sum(after["x0"] - before["x1"] > GAP * max(before["width"], 1) for before, after in pairwise(chars))
+        run = run + 1 if wide >= 2 else 0
+        if run == 3:
+            return True
+    return False

@@ -1,0 +1,114 @@
+"""Workbooks and comma-separated values: a heading for each sheet, a line for each row."""
+
+from __future__ import annotations
+
+import csv
+import datetime
+import io
+import re
+import zipfile
+from collections.abc import Iterable, Iterator, Sequence
+from decimal import Decimal
+
+from chaingraph.text.formats.source import WIDEST, Cell, Remark, Source, drawn, tidy
+
+ROWS = 200_000  # of a sheet
+UNPACKED = 300_000_000  # bytes
+_UNNAMED = re.compile(r"(?:sheet|工作表|表)\s*\d*", re.IGNORECASE)
+_MERGED = re.compile(rb'<mergeCell ref="([A-Z]{1,3})(\d{1,7}):([A-Z]{1,3})(\d{1,7})"')
+
+
+def read_workbook(content: bytes) -> Source:
+    """Return the text of an .xlsx file. Raises zipfile.BadZipFile, KeyError, ValueError, SyntaxError or OverflowError."""
+    import openpyxl
+
+    with zipfile.ZipFile(io.BytesIO(content)) as archive:
+        if sum(part.file_size for part in archive.infolist()) > UNPACKED:
+            raise OverflowError
+        merged = _merged(archive)
+    book = openpyxl.load_workbook(io.BytesIO(content), read_only=True, data_only=True)
+    lines: list[str] = []
+    remarks: list[Remark] = []
+    for place, sheet in enumerate(book.worksheets):
+        if sheet.sheet_state != "visible":
+            remarks.append(Remark("a hidden sheet", where=sheet.title))
+            continue
+        rows = list(sheet.iter_rows(max_row=ROWS, max_col=WIDEST, values_only=True))
+        spans = merged[place] if place < len(merged) else {}
+        drawn_rows = drawn(_cells(rows, spans))
+        if drawn_rows and not _UNNAMED.fullmatch(sheet.title.strip()):
+            lines += [f"# {sheet.title}", ""]
+        lines += [*drawn_rows, ""]
+        if len(rows) == ROWS:
+            remarks.append(Remark("rows beyond {count}", ROWS, sheet.title))
+    return Source(tidy("\n".join(lines)), tuple(remarks))
+
+
+def read_values(text: str) -> Source:
+    """Return the text of comma-, semicolon- or tab-separated values."""
+    sample = text[:10_000]
+    delimiter = max(
+        ",;\t，", key=lambda mark: min((line.count(mark) for line in sample.splitlines()[:5] if line), default=0)
+    )
+    rows = csv.reader(io.StringIO(text), delimiter=delimiter)
+    return Source(tidy("\n".join(drawn([Cell(text) for text in row[:WIDEST]] for row in rows))))
+
+
+def _cells(rows: Iterable[Sequence[object]], spans: dict[tuple[int, int], tuple[int, int]]) -> Iterator[list[Cell]]:
+    """Yield the rows of a sheet; ``spans`` gives the columns and rows that a merged cell (row, column) takes."""
+    inside: set[tuple[int, int]] = set()
+    for number, row in enumerate(rows):
+        cells = []
+        for column, value in enumerate(row):
+            if (number, column) in inside:
+                continue
+            across, down = spans.get((number, column), (1, 1))
+            across = min(across, WIDEST)
+            if (across, down) != (1, 1):
+                inside |= {
+                    (n, c) for n in range(number, min(number + down, ROWS)) for c in range(column, column + across)
+                }
+            cells.append(Cell(_written(value), across, down))
+        while cells and not cells[-1].text and cells[-1].down == 1:
+            cells.pop()
+        yield cells
+
+
+def _written(value: object) -> str:
+    """Return the value of a cell as a person sees it."""
+    if value is None:
+        return ""
+    if isinstance(value, datetime.datetime):
+        return value.date().isoformat() if value.time() == datetime.time() else value.isoformat(" ", "minutes")
+    if isinstance(value, float):
+        return format(Decimal(repr(value)).normalize(), "f")
+    return str(value)
+
+
+def _merged(archive: zipfile.ZipFile) -> list[dict[tuple[int, int], tuple[int, int]]]:
+    """Return the merged cells of each sheet, in the order of their parts."""
+    names = sorted(
+        (name for name in archive.namelist() if re.fullmatch(r"xl/worksheets/sheet\d+\.xml", name)),
+        key=lambda name: int(re.findall(r"\d+", name)[0]),
+    )
+    found = []
+    for name in names:
+        content = archive.read(name)
+        spans = {}
+        for first, top, last, bottom in _MERGED.findall(content[content.rfind(b"<mergeCells") :]):
+            row, column = int(top) - 1, _column(first)
+            spans[row, column] = _column(last) - column + 1, int(bottom) - row
+        found.append(spans)
+    return found
+
+
+def _column(letters: bytes) -> int:
+    """Return the number of a column, from 0.
+
+    >>> _column(b"A"), _column(b"AB")
+    (0, 27)
+    """
+    number = 0
+    for letter in letters:
+        number = 26 * number + letter - 64
+    return number - 1

@@ -1,0 +1,150 @@
+"""Who answers for what, and by when: every usual form, and never for another item than its own."""
+
+from decimal import Decimal
+
+import pytest
+
+from chaingraph.text.canonical import canonical_text
+from chaingraph.text.dates import FORMS, due_of
+from chaingraph.text.duties import duties
+from chaingraph.text.layout import layout
+from chaingraph.text.quantities import quantities
+from chaingraph.text.roster import roster
+from chaingraph.text.tables import metadata, tables
+
+
+def told(source: str) -> list[tuple[str, list[str], str]]:
+    """Return each duty of a text: role, names, and the words for which it is said."""
+    text = canonical_text(source)
+    return [
+        (duty.role, [text.text[start:end] for start, end in duty.names], text.text[slice(*duty.scope)])
+        for duty in duties(text, layout(text))
+    ]
+
+
+ONE, TWO = "2027年新增链主企业10家。", "开展“百企上云”行动。"
+
+
+@pytest.mark.parametrize("between", ["\n", ""])
+def test_a_bracket_belongs_to_the_item_before_it_on_a_line_of_its_own_or_not(between: str) -> None:
+    source = f"{ONE}（责任单位：市工信局、市财政局）{between}{TWO}（牵头单位：市工信局）"
+    assert told(source) == [("responsible", ["市工信局", "市财政局"], ONE), ("ledBy", ["市工信局"], TWO)]
+
+
+FORMS_OF_DUTY = [
+    ("（责任单位：市科技局）", [("responsible", ["市科技局"])]),
+    ("（市科技局、市财政局按职责分工负责）", [("responsible", ["市科技局", "市财政局"])]),
+    ("（市科技局牵头，市财政局、市教育局配合）", [("ledBy", ["市科技局"]), ("supportedBy", ["市财政局", "市教育局"])]),
+    ("（市委组织部、市科技局）", [("responsible", ["市委组织部", "市科技局"])]),
+    ("（责任单位：市科技局和市财政局，各县（区）政府；完成时限：长期坚持）", [("responsible", ["市科技局", "市财政局", "各县(区)政府"]), ("due", ["长期坚持"])]),
+    ("（牵头领导：副市长；牵头单位：市科技局；完成时限：2026年9月）", [("responsible", ["副市长"]), ("ledBy", ["市科技局"]), ("due", ["2026年9月"])]),
+    ("（牵头单位：市工业和信息化局 配合单位：市发展和改革委员会）", [("ledBy", ["市工业和信息化局"]), ("supportedBy", ["市发展和改革委员会"])]),
+    ("（责任单位：市科技局、各相关单位）", [("responsible", ["市科技局"])]),
+    ("（责任单位：市科技局", [("responsible", ["市科技局"])]),
+    ("（联系人：张某某）", []), ("（含国家级3家）", []), ("（见附件）", []),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("bracket", "expected"), FORMS_OF_DUTY, ids=[bracket for bracket, _ in FORMS_OF_DUTY])
+def test_every_form_of_a_bracket_says_who_and_in_which_role(
+    bracket: str, expected: list[tuple[str, list[str]]]
+) -> None:
+    assert [(role, [name.strip() for name in names]) for role, names, _ in told(f"建设平台3家。{bracket}")] == expected
+
+
+def test_brackets_within_a_sentence_part_it() -> None:
+    source = "建设平台3家（市科技局负责），新增企业5家（市工信局、市财政局按职责分工负责）。"
+    assert told(source) == [
+        ("responsible", ["市科技局"], "建设平台3家"),
+        ("responsible", ["市工信局", "市财政局"], "新增企业5家"),
+    ]
+
+
+def test_a_clause_speaks_for_its_sentence_alone() -> None:
+    led = "由市科技局牵头，市财政局、市教育局配合，开展“百博进链”行动。"
+    other = "引导银行增加信贷投放。"
+    assert told(f"一、任务\n{led}\n{other}（市金融办负责）") == [
+        ("ledBy", ["市科技局"], led.replace("，", ",")),
+        ("supportedBy", ["市财政局", "市教育局"], led.replace("，", ",")),
+        ("responsible", ["市金融办"], other),
+    ]
+
+
+def test_lines_of_labels_speak_for_the_item_above() -> None:
+    source = "一、任务\n引进项目。培育企业10家。\n牵头单位：市商务局；配合单位：市投促局；完成时限：2026年9月\n二、保障\n加强协调。"
+    assert [duty[:2] for duty in told(source)] == [
+        ("ledBy", ["市商务局"]),
+        ("supportedBy", ["市投促局"]),
+        ("due", ["2026年9月"]),
+    ]
+    assert {scope for _, _, scope in told(source)} == {"一、任务引进项目。培育企业10家。"}
+
+
+TABLE = "序号 | 任务 | 目标 | 完成时限 | 责任单位\n1 | 新增企业 | 12家 | 2026年12月底 | 市工信局\n2 | 新建平台 | 3家 | 2026年9月底 | 市科技局、市教育局\n"
+
+
+def test_a_row_answers_for_itself() -> None:
+    assert [(role, names) for role, names, scope in told(TABLE) if "新建平台" in scope] == [
+        ("due", ["2026年9月底"]), ("responsible", ["市科技局", "市教育局"]),
+    ]  # fmt: skip
+
+
+def test_nothing_is_read_across_rows() -> None:
+    found = quantities(f"云州市方案\n{TABLE}2026年3月2日")
+    assert [(one.exact, one.subject, str(one.due), one.status) for one in found] == [
+        ("12家", "新增企业", "2026-12-31", "planned"), ("3家", "新建平台", "2026-09-30", "planned"),
+    ]  # fmt: skip
+
+
+def test_columns_give_unit_and_year_and_the_row_what_a_number_is_of() -> None:
+    source = "云州市方案\n产业链\t2026年（亿元）\t2028年（亿元）\n茶叶产业链\t2\t6\n2025年3月2日"
+    text = canonical_text(source)
+    found = quantities(text)
+    assert [(one.exact, one.value, one.unit, str(one.due)) for one in found] == [
+        ("2", Decimal(200_000_000), "元", "2026-12-31"), ("6", Decimal(600_000_000), "元", "2028-12-31"),
+    ]  # fmt: skip
+    assert {text.text[slice(*one.of)] for one in found if one.of} == {"茶叶产业链"}
+
+
+def test_baselines_and_units_have_columns_of_their_own() -> None:
+    source = "指标名称 | 单位 | 2025年基数 | 2027年目标 | 责任单位\n链主企业数 | 家 | 12 | 20以上 | 市工信局\n"
+    assert [(one.exact, one.unit, one.comparator, one.subject, one.status) for one in quantities(source)] == [
+        ("12", "家", "=", "链主企业数", "achieved"), ("20以上", "家", ">=", "链主企业数", "planned"),
+    ]  # fmt: skip
+
+
+def test_the_table_in_which_a_site_describes_a_document_has_no_quantities() -> None:
+    source = "索引号\t2026-00012\t发布机构\t市发展改革委\n文号\t云发改〔2026〕12号\t成文日期\t2026年3月2日\n\n新增3家。"
+    assert [one.exact for one in quantities(source)] == ["3家"]
+    assert metadata(tables(canonical_text(source))[0])["发布机构"] == "市发展改革委"
+
+
+@pytest.mark.parametrize("form", FORMS, ids=[form.example for form in FORMS])
+def test_each_form_of_a_date_means_what_its_example_says(form: object) -> None:
+    due = due_of(form.example, 2026)  # type: ignore[attr-defined]
+    assert due is not None and str(due.day) == form.means  # type: ignore[attr-defined]
+
+
+def test_a_day_that_does_not_exist_is_none_and_what_goes_on_has_none() -> None:
+    assert due_of("2026年2月30日前", 2026) is None
+    ongoing = due_of("长期坚持", 2026)
+    assert ongoing is not None and ongoing.day is None and ongoing.ongoing
+
+
+PLACES = [
+    ("chiefOf", "眼镜产业链", ["副市长"]), ("officeOf", "眼镜产业链", ["市商务局"]), ("leadEnterpriseOf", "眼镜产业链", ["明视光学有限公司"]),
+    ("hostBankOf", "眼镜产业链", ["云州农商银行"]), ("carrierParkOf", "眼镜产业链", ["云南园"]),
+]  # fmt: skip
+ROSTERS = {
+    "table": "产业链 | 链长 | 链办 | 链主企业 | 主办银行 | 承载园区\n眼镜产业链 | 副市长 | 市商务局 | 明视光学有限公司 | 云州农商银行 | 云南园\n",
+    "labels": "云州市名单\n一、眼镜产业链\n链长：副市长；牵头部门：市商务局；链主企业：明视光学有限公司；主办银行：云州农商银行；承载园区：云南园。",
+    "lines": "云州市名单\n一、眼镜产业链\n链长：副市长\n链办：市商务局\n链主企业：明视光学有限公司\n主办银行：云州农商银行\n承载园区：云南园\n",
+    "sentence": "由副市长担任眼镜产业链链长，市商务局为牵头部门，明视光学有限公司为链主企业，云州农商银行为主办银行，云南园为承载园区。",
+}
+
+
+@pytest.mark.parametrize("form", ROSTERS)
+def test_a_roster_says_what_a_chain_has_in_a_table_in_labels_or_in_a_sentence(form: str) -> None:
+    text = canonical_text(ROSTERS[form])
+    found = roster(text, layout(text))
+    assert [(one.relation, one.chain, [text.text[start:end] for start, end in one.names]) for one in found] == PLACES

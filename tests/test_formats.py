@@ -1,0 +1,194 @@
+"""Tables, insertions, hidden text: what each format of documents holds arrives, and what is left out is named."""
+
+import csv
+import io
+from collections.abc import Callable
+from pathlib import Path
+
+import docx
+import openpyxl
+import pytest
+from docx.oxml import parse_xml
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from chaingraph.text.canonical import canonical_text
+from chaingraph.text.formats import read_document, read_source
+from chaingraph.text.tables import tables
+
+ROWS = [["产业链", "2026年", "2028年"], ["茶叶产业链", "5家", "5家"], ["眼镜产业链", "60", "1234"]]
+W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
+
+
+def as_docx(path: Path, rows: list[list[str]]) -> None:
+    document = docx.Document()
+    table = document.add_table(rows=len(rows), cols=len(rows[0]))
+    for number, row in enumerate(rows):
+        for place, text in enumerate(row):
+            table.cell(number, place).text = text
+    document.save(str(path))
+
+
+def as_html(path: Path, rows: list[list[str]]) -> None:
+    cells = ("".join(f"<td>{text}" for text in row) for row in rows)
+    path.write_text(f"<table>{''.join(f'<tr>{row}</tr>' for row in cells)}</table>", "utf-8")
+
+
+def as_xlsx(path: Path, rows: list[list[str]]) -> None:
+    book = openpyxl.Workbook()
+    for row in rows:
+        book.active.append(row)  # type: ignore[union-attr]
+    book.save(path)
+
+
+def as_csv(path: Path, rows: list[list[str]]) -> None:
+    out = io.StringIO()
+    csv.writer(out).writerows(rows)
+    path.write_text(out.getvalue(), "utf-8")
+
+
+def as_markdown(path: Path, rows: list[list[str]]) -> None:
+    lines = [f"| {' | '.join(row)} |" for row in rows]
+    path.write_text("\n".join([lines[0], "|---" * len(rows[0]) + "|", *lines[1:]]), "utf-8")
+
+
+def as_tabs(path: Path, rows: list[list[str]]) -> None:
+    path.write_text("\n".join("\t".join(row) for row in rows), "utf-8")
+
+
+def as_pdf(path: Path, rows: list[list[str]]) -> None:
+    from reportlab.lib import colors
+    from reportlab.pdfbase import pdfmetrics
+    from reportlab.pdfbase.cidfonts import UnicodeCIDFont
+    from reportlab.platypus import SimpleDocTemplate, Table, TableStyle
+
+    pdfmetrics.registerFont(UnicodeCIDFont("STSong-Light"))
+    style = TableStyle([("GRID", (0, 0), (-1, -1), 1, colors.black), ("FONTNAME", (0, 0), (-1, -1), "STSong-Light")])
+    SimpleDocTemplate(str(path)).build([Table(rows, style=style)])
+
+
+FORMATS: dict[str, Callable[[Path, list[list[str]]], None]] = {
+    "a.docx": as_docx, "a.html": as_html, "a.xlsx": as_xlsx, "a.csv": as_csv, "a.md": as_markdown, "a.txt": as_tabs, "a.pdf": as_pdf,
+}  # fmt: skip
+
+
+def read_rows(path: Path) -> list[list[str]]:
+    """Return the rows of the only table of a file, its header among them."""
+    (table,) = tables(canonical_text(read_document(path)))
+    return [[cell.text for cell in row.cells] for row in (*table.header, *table.rows)]
+
+
+@pytest.mark.parametrize("name", FORMATS)
+def test_every_cell_of_a_table_arrives_in_its_place_equal_neighbours_and_bare_numbers_too(
+    tmp_path: Path, name: str
+) -> None:
+    FORMATS[name](tmp_path / name, ROWS)
+    assert read_rows(tmp_path / name) == ROWS
+
+
+@pytest.mark.parametrize("name", [name for name in FORMATS if name != "a.pdf"])
+@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(
+    st.lists(st.lists(st.text("甲乙丙链12家", min_size=1, max_size=4), min_size=3, max_size=3), min_size=2, max_size=4)
+)
+def test_any_table_comes_back_as_it_was_written(tmp_path: Path, name: str, rows: list[list[str]]) -> None:
+    labels = [["名称", "数量", "备注"]]
+    told = [row for row in rows if len(set(row)) > 1]  # a row of one word heads a group
+    FORMATS[name](tmp_path / name, labels + rows)
+    assert read_rows(tmp_path / name) == labels + told
+
+
+def test_merged_cells_of_word_are_told_by_their_marks_and_not_by_their_words(tmp_path: Path) -> None:
+    as_docx(
+        tmp_path / "a.docx", [["产业链", "链办", "目标"], ["茶叶产业链", "市商务局", "5家"], ["", "市工信局", "6家"]]
+    )
+    document = docx.Document(str(tmp_path / "a.docx"))
+    document.tables[0].cell(1, 0).merge(document.tables[0].cell(2, 0))
+    document.save(str(tmp_path / "a.docx"))
+    assert read_document(tmp_path / "a.docx").splitlines()[1:] == ["茶叶产业链 | 市商务局 | 5家", "〃 | 市工信局 | 6家"]
+    assert read_rows(tmp_path / "a.docx")[2] == ["茶叶产业链", "市工信局", "6家"]
+
+
+def test_spans_of_a_page_and_of_a_workbook_fill_the_cells_that_they_take(tmp_path: Path) -> None:
+    page = "<table><tr><th rowspan=2>产业链<th colspan=2>目标</tr><tr><th>2026年<th>2028年</tr><tr><td>茶叶<td>2<td>6</table>"
+    (tmp_path / "a.html").write_text(page, "utf-8")
+    (table,) = tables(canonical_text(read_document(tmp_path / "a.html")))
+    assert table.labels == ("产业链", "目标2026年", "目标2028年")
+    assert [[cell.text for cell in row.cells] for row in table.rows] == [["茶叶", "2", "6"]]
+    book = openpyxl.Workbook()
+    for row in [["产业链", "链长"], ["茶叶产业链", "副市长"], [None, "市长"]]:
+        book.active.append(row)  # type: ignore[union-attr]
+    book.active.merge_cells("A2:A3")  # type: ignore[union-attr]
+    book.save(tmp_path / "b.xlsx")
+    assert read_rows(tmp_path / "b.xlsx")[2] == ["茶叶产业链", "市长"]
+
+
+def test_of_word_insertions_controls_fields_and_boxes_are_read_deletions_and_hidden_text_named(tmp_path: Path) -> None:
+    document = docx.Document()
+    paragraph = document.add_paragraph("可见")._p
+    for markup in (
+        f'<w:ins {W} w:id="1" w:author="a"><w:r><w:t>插入</w:t></w:r></w:ins>',
+        f'<w:del {W} w:id="2" w:author="a"><w:r><w:delText>删除了</w:delText></w:r></w:del>',
+        f"<w:r {W}><w:rPr><w:vanish/></w:rPr><w:t>隐藏</w:t></w:r>",
+        f"<w:sdt {W}><w:sdtContent><w:r><w:t>控件</w:t></w:r></w:sdtContent></w:sdt>",
+        f'<w:fldSimple {W} w:instr="X"><w:r><w:t>域</w:t></w:r></w:fldSimple>',
+        f"<w:smartTag {W}><w:r><w:t>标记</w:t></w:r></w:smartTag>",
+        f"<w:r {W}><w:pict><w:txbxContent><w:p><w:r><w:t>文本框</w:t></w:r></w:p></w:txbxContent></w:pict></w:r>",
+    ):
+        paragraph.append(parse_xml(markup))
+    document.element.body.insert(
+        0, parse_xml(f"<w:sdt {W}><w:sdtContent><w:p><w:r><w:t>块</w:t></w:r></w:p></w:sdtContent></w:sdt>")
+    )
+    document.save(str(tmp_path / "a.docx"))
+    source = read_source(tmp_path / "a.docx")
+    assert source.text == "块\n可见插入控件域标记\n文本框\n"
+    assert [(remark.what.partition(" text")[0], remark.count) for remark in source.remarks] == [
+        ("hidden", 2),
+        ("deleted", 3),
+    ]
+
+
+def test_a_table_in_a_cell_stays_in_that_cell(tmp_path: Path) -> None:
+    document = docx.Document()
+    cell = document.add_table(rows=1, cols=2).cell(0, 1)
+    inner = cell.add_table(rows=1, cols=2)
+    inner.cell(0, 0).text, inner.cell(0, 1).text = "平台", "12个"
+    document.save(str(tmp_path / "a.docx"))
+    assert read_document(tmp_path / "a.docx") == "| 平台，12个\n"
+
+
+def test_a_number_that_word_prints_before_a_paragraph_is_part_of_the_text(tmp_path: Path) -> None:
+    document = docx.Document()
+    for text in ("补链", "强链"):
+        number = parse_xml(f'<w:pPr {W}><w:numPr><w:ilvl w:val="0"/><w:numId w:val="77"/></w:numPr></w:pPr>')
+        document.add_paragraph(text)._p.insert(0, number)
+    numbering = document.part.numbering_part.element
+    numbering.insert(0, parse_xml(
+        f'<w:abstractNum {W} w:abstractNumId="77"><w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="chineseCounting"/><w:lvlText w:val="%1、"/></w:lvl></w:abstractNum>'
+    ))  # fmt: skip
+    numbering.append(parse_xml(f'<w:num {W} w:numId="77"><w:abstractNumId w:val="77"/></w:num>'))
+    document.save(str(tmp_path / "a.docx"))
+    assert read_document(tmp_path / "a.docx") == "一、补链\n二、强链\n"
+
+
+def test_what_a_browser_does_not_show_is_no_text(tmp_path: Path) -> None:
+    page = '<p>甲</p><p style="display:none">看不见</p><textarea>不是</textarea><script>1</script><div hidden>也不</div><p>乙'
+    (tmp_path / "a.html").write_text(page, "utf-8")
+    source = read_source(tmp_path / "a.html")
+    assert (source.text, [remark.count for remark in source.remarks]) == ("甲\n乙\n", [5])
+
+
+def test_a_page_of_a_hundred_thousand_nested_tags_is_read(tmp_path: Path) -> None:
+    (tmp_path / "a.html").write_text("<div>" * 100_000 + "链", "utf-8")
+    assert read_document(tmp_path / "a.html") == "链\n"
+
+
+def test_a_sheet_that_has_a_name_is_headed_by_it_and_a_hidden_one_is_named(tmp_path: Path) -> None:
+    as_xlsx(tmp_path / "a.xlsx", ROWS)
+    book = openpyxl.load_workbook(tmp_path / "a.xlsx")
+    book.worksheets[0].title = "链长名单"
+    book.create_sheet("草稿").sheet_state = "hidden"
+    book.save(tmp_path / "a.xlsx")
+    source = read_source(tmp_path / "a.xlsx")
+    assert source.text.splitlines()[:3] == ["# 链长名单", "", "产业链 | 2026年 | 2028年"]
+    assert [remark.where for remark in source.remarks] == ["草稿"]
