@@ -243,6 +243,7 @@ def test_duckdb_leaves_graphx_to_spark(by_duckdb: Engine) -> None:
         by_duckdb.rows("components")
 
 
+@pytest.mark.spark
 def test_spark_without_java_says_so(spawn: Run) -> None:
     assert spawn("tables", "ours").returncode == 0
     nowhere = spawn("report", "degrees", "--tables", "ours", "--engine", "spark", env={"JAVA_HOME": "/nowhere"})
