@@ -284,6 +284,7 @@ def test_too_large_a_network_gets_a_lower_bound_of_its_cut() -> None:
     assert (cut.exact, cut.things) == (False, ("t00000", "t00001", "t00002"))
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("kind", ["coupling", "robustness", "communities"])
 def test_the_same_graph_gives_the_same_report_byte_for_byte(kind: str) -> None:
     outputs = {

@@ -45,6 +45,7 @@ def leading(values: dict[str, float]) -> list[str]:
     return sorted(values, key=lambda node: (-round(values[node], 12), node))[:TOP]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("normalized", [True, False])
 def test_sampled_betweenness_is_the_same(large: nx.Graph, normalized: bool) -> None:
     plain = nx.betweenness_centrality(large, k=64, seed=7, normalized=normalized, backend="networkx")
@@ -169,6 +170,7 @@ def test_a_network_is_kept_as_it_was() -> None:
     assert convert_to_nx(kept) is kept and not kept.is_directed() and not kept.is_multigraph()
 
 
+@pytest.mark.slow
 def test_measures_of_a_large_network_are_those_of_a_small_one(large: nx.Graph) -> None:
     chains = [f"{ID}chain/{name}" for name in ("industry", "innovation", "capital", "talent")]
     network: nx.MultiDiGraph[str] = nx.MultiDiGraph(large)

@@ -12,7 +12,7 @@ from chaingraph.curation.quotes import quotes
 from chaingraph.model import resources
 from tests.conftest import Run
 
-DOCUMENTS = resources.documents()
+DOCUMENTS = sorted(path for path in resources.folder("data").iterdir() if path.is_dir())
 TEXTS = {"yunzhou-2026": 20}  # the documents whose texts come with ChainGraph, and how many words they quote
 
 

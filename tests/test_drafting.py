@@ -102,11 +102,11 @@ def test_a_draft_has_no_violation_and_says_what_needs_a_decision(drafted: Drafte
     assert {"undecided", "undecided-relation"} <= {finding.rule for finding in found}
 
 
-def test_drafting_twice_changes_nothing(drafted: Drafted) -> None:
-    text = EXAMPLE.read_text("utf-8")
-    folder = drafted(text)
+def test_drafting_twice_changes_nothing(drafted: Drafted, spawn: Run) -> None:
+    folder = drafted(EXAMPLE.read_text("utf-8"))
     before = {path.name: (path.read_bytes(), path.stat().st_mtime_ns) for path in folder.iterdir()}
-    drafted(text)
+    for hashing in ("1", "2"):
+        assert spawn("draft", "text.txt", "-o", folder.name, env={"PYTHONHASHSEED": hashing}).returncode == 0
     assert {path.name: (path.read_bytes(), path.stat().st_mtime_ns) for path in folder.iterdir()} == before
 
 

@@ -169,10 +169,10 @@ def test_the_command_says_it_without_a_traceback(run: Run, tmp_path: Path) -> No
     assert done.stderr.startswith("scan.pdf") and "OCR" in done.stderr and "Traceback" not in done.stderr
 
 
-def test_a_missing_library_says_what_to_install(run: Run, tmp_path: Path) -> None:
+def test_a_missing_library_says_what_to_install(spawn: Run, tmp_path: Path) -> None:
     word(tmp_path / "a.docx")
     (tmp_path / "lxml.py").write_text("raise ModuleNotFoundError(name='lxml')", "utf-8")
-    done = run("figures", "a.docx", env={"PYTHONPATH": str(tmp_path)})
+    done = spawn("figures", "a.docx", env={"PYTHONPATH": str(tmp_path)})
     assert done.returncode == 2
     assert "pip install 'chaingraph[documents]'" in done.stderr
 

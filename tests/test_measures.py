@@ -219,7 +219,7 @@ def test_many_random_things_are_coupled_as_in_the_network(tmp_path: Path) -> Non
         test_bridges_are_those_of_the_graph(store, engine)
 
 
-def test_what_holds_many_things_is_counted_to_the_same_report(run: Run, tmp_path: Path) -> None:
+def test_what_holds_many_things_is_counted_to_the_same_report(spawn: Run, tmp_path: Path) -> None:
     chains = ["industry", "innovation", "capital", "talent"]
     lines = [
         "@prefix cg: <https://w3id.org/chaingraph/ontology#> . @prefix t: <https://w3id.org/chaingraph/id/test/> .",
@@ -230,7 +230,7 @@ def test_what_holds_many_things_is_counted_to_the_same_report(run: Run, tmp_path
     ]
     (tmp_path / "many.trig").write_text("\n".join(lines))
     asked = ("--data", "many.trig", "--no-default", "report", "coupling", "--format", "json")
-    done = run(*asked, env={"TMPDIR": str(tmp_path)})
+    done = spawn(*asked, env={"TMPDIR": str(tmp_path)})
     assert (done.returncode, done.stderr) == (0, "")
     store = open_graph(data=[tmp_path / "many.trig"], default=False)
     assert things.count(store) == 2_004
@@ -243,9 +243,10 @@ def test_duckdb_leaves_graphx_to_spark(by_duckdb: Engine) -> None:
         by_duckdb.rows("components")
 
 
-def test_spark_without_java_says_so(run: Run) -> None:
-    assert run("tables", "ours").returncode == 0
-    nowhere = run("report", "degrees", "--tables", "ours", "--engine", "spark", env={"JAVA_HOME": "/nowhere"})
+@pytest.mark.spark
+def test_spark_without_java_says_so(spawn: Run) -> None:
+    assert spawn("tables", "ours").returncode == 0
+    nowhere = spawn("report", "degrees", "--tables", "ours", "--engine", "spark", env={"JAVA_HOME": "/nowhere"})
     assert nowhere.returncode == 6 and "It needs Java 17 or newer" in nowhere.stderr
 
 

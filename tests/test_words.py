@@ -96,6 +96,7 @@ def test_the_python_of_the_readme_runs(name: str) -> None:
     assert "id/cn/four-chain-integration" in result.stdout
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", ["README.md", "README.zh.md"])
 def test_the_way_from_a_text_to_a_picture_works_as_the_readme_shows_it(name: str, tmp_path: Path) -> None:
     blocks = re.findall(r"^```sh\n(.*?)^```$", (ROOT / name).read_text("utf-8"), re.MULTILINE | re.DOTALL)
@@ -110,6 +111,7 @@ def test_the_way_from_a_text_to_a_picture_works_as_the_readme_shows_it(name: str
     assert {"yunzhou-2026", "yunzhou.xlsx", "yunzhou.html", "reader.html"} <= {path.name for path in tmp_path.iterdir()}
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", ["README.md", "README.zh.md"])
 def test_a_graph_grows_as_the_readme_shows_it(name: str, tmp_path: Path) -> None:
     blocks = re.findall(r"^```sh\n(.*?)^```$", (ROOT / name).read_text("utf-8"), re.MULTILINE | re.DOTALL)

@@ -37,11 +37,6 @@ def default_data() -> Path:
     return folder("data") / "zibo-2025-32"
 
 
-def documents() -> list[Path]:
-    """Return the folder of each document that comes with ChainGraph."""
-    return sorted(path for path in folder("data").iterdir() if path.is_dir())
-
-
 def texts() -> list[Path]:
     """Return the texts that come with ChainGraph: those of invented documents."""
     return sorted(folder("examples").glob("*.txt"))
