@@ -1,7 +1,7 @@
 """A rule is one file: what it means is read from its form, and a new one gives evidence in every home without anything else."""
 
 import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 
 import duckdb
@@ -190,7 +190,12 @@ def test_every_rule_of_the_ontology_is_of_the_form() -> None:
 def test_relations_follow_from_what_the_rules_say_they_do(zibo: Graph, more_rules: None) -> None:
     found, besides = rules.relating(rules.load(), relations(zibo))
     assert besides == {RDF_TYPE, CG + "placedUnder", CG + "concerns"}
-    assert [rule.template[1].rpartition("#")[2] for rule in found] == ["serves"] * 3 + ["type", "serves", "serves", "carriedOutBy"]
+    assert [rule.template[1].rpartition("#")[2] for rule in found] == ["serves"] * 3 + [
+        "type",
+        "serves",
+        "serves",
+        "carriedOutBy",
+    ]
 
 
 FORM = "CONSTRUCT {{ {0} }}\nWHERE {{\n  {1}\n  FILTER NOT EXISTS {{ {0} }}\n}}\n"
