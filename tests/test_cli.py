@@ -357,7 +357,12 @@ def test_passages_of_several_documents_are_told_apart(run: Run) -> None:
 
 def test_progress_is_one_line_on_a_terminal_that_goes_when_all_is_done(tmp_path: Path) -> None:
     reader, writer = pty.openpty()
-    subprocess.run([sys.executable, "-m", "chaingraph", "--lang", "en", "view", "-o", "a.html"], cwd=tmp_path, stderr=writer, check=True)
+    subprocess.run(
+        [sys.executable, "-m", "chaingraph", "--lang", "en", "view", "-o", "a.html"],
+        cwd=tmp_path,
+        stderr=writer,
+        check=True,
+    )
     os.close(writer)
     shown = os.read(reader, 10_000).decode("utf-8")
     os.close(reader)

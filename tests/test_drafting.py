@@ -68,7 +68,13 @@ def test_figures_are_filled_in_and_what_was_guessed_is_undecided(drafted: Drafte
         ("800000000", "1000000000", "元", cg + "between", cg + "flow", "2026-12-31")
     }
     undecided = values(store, 'SELECT ?p { ?f cg:exact "突破3万人" ; cg:undecided ?p } ORDER BY ?p')
-    assert undecided == [(cg + "about",), (cg + "dueBy",), (cg + "indicator",), (cg + "quantityKind",), (cg + "status",)]
+    assert undecided == [
+        (cg + "about",),
+        (cg + "dueBy",),
+        (cg + "indicator",),
+        (cg + "quantityKind",),
+        (cg + "status",),
+    ]
 
 
 def test_a_threshold_says_which_things_are_counted_and_is_no_figure(drafted: Drafted) -> None:

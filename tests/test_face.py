@@ -37,7 +37,11 @@ def test_a_draft_has_names_figures_and_relations_with_their_places(tmp_path: Pat
     assert TEXT[start:end] == "育才工程"
     assert [(one.exact, TEXT[one.start : one.end]) for one in draft.figures] == [("30家", "30家")]
     told = {(one.first.rpartition("/")[2], one.relation, one.second.rpartition("/")[2]) for one in draft.relations}
-    assert told == {("育才工程", "carriedOutBy", "市科技局"), ("市科技局", "serves", "industry"), ("育才工程", "serves", "industry")}
+    assert told == {
+        ("育才工程", "carriedOutBy", "市科技局"),
+        ("市科技局", "serves", "industry"),
+        ("育才工程", "serves", "industry"),
+    }
     [work] = [one for one in draft.relations if one.relation == "carriedOutBy"]
     assert draft.text.text[work.start : work.end] == "市科技局牵头实施育才工程，新增企业30家。".replace("，", ",")
 
@@ -48,7 +52,9 @@ def test_coverage_takes_a_path_and_finds_nothing_held_of_another_text(zibo: chai
 
 
 def test_one_path_is_validated_as_a_list_of_it(tmp_path: Path) -> None:
-    (tmp_path / "a.ttl").write_text("@prefix cg: <https://w3id.org/chaingraph/ontology#> . <http://a/b> a cg:Thingg .", "utf-8")
+    (tmp_path / "a.ttl").write_text(
+        "@prefix cg: <https://w3id.org/chaingraph/ontology#> . <http://a/b> a cg:Thingg .", "utf-8"
+    )
     findings = chaingraph.validate(str(tmp_path / "a.ttl"))
     assert [finding.rule for finding in findings if finding.rule == "undeclared-term"] == ["undeclared-term"]
     assert findings == chaingraph.validate([tmp_path / "a.ttl"])

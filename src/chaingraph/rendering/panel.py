@@ -8,7 +8,7 @@ from functools import cached_property
 from typing import Any
 
 from chaingraph.base.messages import LANGUAGES, translate
-from chaingraph.model.vocabulary import CG, chain_order, reading_order
+from chaingraph.model.vocabulary import CG, chain_order
 from chaingraph.network.projection import CHAIN
 from chaingraph.rendering.families import FAMILIES, family_of
 from chaingraph.views.details import Details, Words
@@ -40,7 +40,7 @@ class Named:
         cited = {source for node in network for source in details.mentions.get(node, ())}
         cited |= {source for node in network for *_, source in details.figures.get(node, ())}
         cited |= {source for *_, data in network.edges(data=True) for source in _sources(data)}
-        return {source: index for index, source in enumerate(sorted(cited, key=reading_order))}
+        return {source: index for index, source in enumerate(sorted(cited, key=self.details.reading_order))}
 
 
 def panel(named: Named) -> dict[str, object]:

@@ -15,10 +15,12 @@ import pyoxigraph as ox
 from chaingraph.base.messages import translate
 from chaingraph.curation import attachments
 from chaingraph.graph import questions, things
+from chaingraph.graph.gaps import GAPS, Gap
 from chaingraph.graph.graph import Graph
+from chaingraph.graph.order import Key, reading_order
 from chaingraph.graph.store import Solutions, Term
 from chaingraph.model.report import Cell, Ref, Report, Table, refs, tables_of
-from chaingraph.model.vocabulary import DERIVED, chain_order, expand, reading_order, shorten
+from chaingraph.model.vocabulary import DERIVED, chain_order, expand, shorten
 from chaingraph.reports import comparing
 
 if TYPE_CHECKING:
@@ -66,6 +68,11 @@ class Reporter:
     def sentences(self) -> Mapping[str, str]:
         """The sentences of passages (their IRIs), where the text is attached."""
         return attachments.sentences(self.graph)
+
+    @cached_property
+    def reading_order(self) -> Key:
+        """The key by which passages stand in the order of the text."""
+        return reading_order(self.graph)
 
     def answer(self, name: str, **parameters: str) -> Table:
         """Return the answer to a packaged question, sentences beside their gists where the text is attached.
@@ -171,7 +178,7 @@ class Reporter:
             return Decimal(term.value) if "." in term.value else int(term.value)
         iris = term.value.split(" ")
         if term.language is None and all(re.match("https?://", iri) for iri in iris):
-            return tuple(self.ref(iri) for iri in sorted(iris, key=reading_order))
+            return tuple(self.ref(iri) for iri in sorted(iris, key=self.reading_order))
         spoken = column == "basis" or (term.language is None and term.value in ("true", "false"))
         return (self.say(term.value) if spoken else term.value) or None
 
@@ -222,33 +229,25 @@ class Reporter:
             kinds = Counter(row[1].label for row in own if isinstance(row[1], Ref))
             counted = " · ".join([f"{kind} {count}" for kind, count in kinds.most_common(5)] + ["…"] * (len(kinds) > 5))
             passages = {ref for row in own for ref in refs(row[3]) if ref.iri != DERIVED}
-            evidence = tuple(sorted(passages, key=lambda ref: reading_order(ref.iri)))
+            evidence = tuple(sorted(passages, key=lambda ref: self.reading_order(ref.iri)))
             rows.append((chain, counted, figures[chain], evidence))
         return Table(self.say("The four chains and what serves each"), columns, self.headings(columns), rows)
 
     def _gaps(self) -> Table:
         """Return what is missing: each gap, how many, which things, and the question that lists them."""
         columns = ("gap", "count", "things", "question")
-        gaps = {
-            ("mechanisms of the Six Ones without a carrier", "six-ones"): self._lacking("six-ones", "carriers"),
-            ("mechanisms with nothing under them", "empty-mechanisms"): self._lacking("empty-mechanisms"),
-            ("programmes and institutions without carrier or duty", "unassigned"): self._lacking("unassigned"),
-            ("targets without anyone responsible", "targets"): self._lacking("targets", "responsible"),
-            ("targets without a date", "targets"): self._lacking("targets", "due_by"),
-            ("targets without a comparable result", "targets"): self._lacking("targets", "result"),
-            ("promises without figure, owner or date", "open-promises"): self._lacking("open-promises"),
-            ("probable slips of the print", "slips"): tuple(
-                ref for cell in self.answer("slips").column("things") for ref in refs(cell)[:1]
-            ),
-        }
-        rows = [(self.say(gap), len(refs), refs, f"chaingraph ask {name}") for (gap, name), refs in gaps.items()]
+        listed = [(gap, self._lacking(gap)) for gap in GAPS.values()]
+        rows = [(self.say(gap.sentence), len(refs), refs, f"chaingraph ask {gap.question}") for gap, refs in listed]
         return Table(self.say("What is missing"), columns, self.headings(columns), rows)
 
-    def _lacking(self, question: str, column: str | None = None) -> tuple[Ref, ...]:
-        """Return what an answer names in its first column: where ``column`` is empty, or in all rows."""
-        table = self.answer(question)
-        lacking = [cell is None for cell in table.column(column)] if column else [True] * len(table.rows)
-        return tuple(ref for row, lacks in zip(table.rows, lacking, strict=True) if lacks for ref in refs(row[0]))
+    def _lacking(self, gap: Gap) -> tuple[Ref, ...]:
+        """Return what has a gap."""
+        table = self.answer(gap.question)
+        place = table.columns.index(gap.things) if gap.things else 0
+        lacking = [cell is None for cell in table.column(gap.column)] if gap.column else [True] * len(table.rows)
+        return tuple(
+            ref for row, lacks in zip(table.rows, lacking, strict=True) if lacks for ref in refs(row[place])[:1]
+        )
 
 
 # the reports on how things connect, and on what is missing
