@@ -9,28 +9,42 @@ from chaingraph.graph.store import Solutions
 
 if TYPE_CHECKING:
     from chaingraph.network.projection import project
+    from chaingraph.rendering import render
+    from chaingraph.rendering.names import GraphNames
+    from chaingraph.reports.kinds import report
+    from chaingraph.views.kinds import select as view
 
 __version__ = "0.1.0"
 __all__ = [
     "ChaingraphError",
     "ExitCode",
     "Graph",
+    "GraphNames",
     "Solutions",
     "__version__",
     "open_graph",
     "open_store",
     "project",
+    "render",
+    "report",
+    "view",
 ]
 
 open_store = open_graph  # its name up to version 0.1
 
+# what needs libraries that are imported only when it is used, and where it is
 _LATER = {
-    "project": "network.projection"
-}  # what needs libraries that are imported only when it is used, and where it is
+    "GraphNames": "rendering.names:GraphNames",
+    "project": "network.projection:project",
+    "render": "rendering:render",
+    "report": "reports.kinds:report",
+    "view": "views.kinds:select",
+}
 
 
 def __getattr__(name: str) -> object:
     """Return what is imported only when it is wanted."""
     if name in _LATER:
-        return getattr(import_module(f"chaingraph.{_LATER[name]}"), name)
+        module, _, found = _LATER[name].partition(":")
+        return getattr(import_module(f"chaingraph.{module}"), found)
     raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

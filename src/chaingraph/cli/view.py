@@ -41,8 +41,8 @@ def command(
     NAME is overview, chain CHAIN, pair CHAIN CHAIN, thing THING, mechanisms, path THING THING, communities, document, or
     query SPARQL.
     """
-    if len(of) != len(VIEWS[name]):
-        wanted = " ".join(VIEWS[name]) or translate("nothing", app.lang)
+    if len(of) != len(VIEWS[name].of):
+        wanted = " ".join(VIEWS[name].of) or translate("nothing", app.lang)
         raise click.UsageError(translate(WRONG_COUNT, app.lang).format(name=name, wanted=wanted, count=len(of)))
     ending_of(output)
     app.progress(translate("Drawing the network", app.lang))

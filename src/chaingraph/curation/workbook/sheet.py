@@ -114,7 +114,9 @@ class Sheet:
     def _change(self, subject: str, column: Column, written: str) -> None:
         """Make a property what a cell says, where that is something else than it is."""
         now = tables.cell(self.of[subject], column)
-        if written == cells.written(self.labels.get(now, now) if column.names_things() and isinstance(now, str) else now):
+        if written == cells.written(
+            self.labels.get(now, now) if column.names_things() and isinstance(now, str) else now
+        ):
             return
         graph = next(quad.graph_name for quad in self.of[subject] if quad.predicate.value == _TYPE)
         held = tables.held(self.of[subject], column)
