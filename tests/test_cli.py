@@ -282,6 +282,15 @@ def test_a_command_pays_only_for_what_it_uses(command: list[str]) -> None:
     assert result.stderr == "[]\n"
 
 
+def test_a_query_makes_no_report_and_renders_none() -> None:
+    code = (
+        "import sys\nfrom chaingraph.cli import main\ntry:\n    main(sys.argv[1:])\nexcept SystemExit:\n    pass\n"
+        "print([name for name in sys.modules if name.startswith(('chaingraph.reports', 'jinja2'))], file=sys.stderr)"
+    )
+    command = [sys.executable, "-c", code, "query", "SELECT ?s { ?s a cg:Chain }"]
+    assert subprocess.run(command, capture_output=True, text=True, timeout=60).stderr == "[]\n"
+
+
 @pytest.mark.parametrize(("before", "after", "option"), [
     ([], ["--data", "more.ttl"], "--data"),
     (["--store", "graph"], [], "--store"),
