@@ -12,10 +12,11 @@ from chaingraph import Graph, open_graph
 from chaingraph.curation.coverage import coverage
 from chaingraph.curation.drafting.draft import Draft
 from chaingraph.curation.drafting.folder import files
-from chaingraph.rendering.page import page
+from chaingraph.rendering import render
+from chaingraph.rendering.names import GraphNames
 from chaingraph.rendering.reader import reader
 from chaingraph.rendering.view import view
-from chaingraph.reports import Reporter
+from chaingraph.reports import kinds
 from chaingraph.text.canonical import canonical_text
 from chaingraph.views import select
 from chaingraph.views.details import details
@@ -40,8 +41,7 @@ def main() -> None:
 
 def coupling(store: Graph, lang: str) -> str:
     """Return the report on coupling as a page."""
-    reporter = Reporter(store, lang)
-    return page(reporter.sourced(reporter.kind("coupling")), lang)
+    return str(render(kinds.report(store, "coupling"), GraphNames(store), lang, "html"))
 
 
 def read(lang: str) -> str:
@@ -53,7 +53,7 @@ def read(lang: str) -> str:
         for name, content in files(drafted, drafted, draft.prefixes()).items():
             (Path(folder) / name).write_text(content, "utf-8")
         store = open_graph(data=[folder], default=False)
-    return reader(Reporter(store, lang), coverage(store, draft.document.value, text))
+    return reader(store, GraphNames(store), coverage(store, draft.document.value, text), lang)
 
 
 def shoot(browser: Browser, html: str, name: str, script: str = "", element: str = "") -> None:

@@ -64,7 +64,7 @@ def test_the_worked_examples_hold(name: str) -> None:
 def test_bridges_of_the_ten(ten: Network) -> None:
     found = {}
     for bridge in bridges.bridges(ten):
-        found.setdefault(local(bridge.pair), []).append((local(bridge.thing), bridge.way))
+        found.setdefault(local(bridge.pair), []).append((local(bridge.thing), bridge.reach))
     direct, step = "direct", "over one step"
     assert found == {
         ("industry", "innovation"): [("map", direct), ("plan", direct)],
@@ -156,17 +156,17 @@ def test_how_each_chain_of_the_ten_is_joined(ten: Network) -> None:
 
 def test_ways_of_the_ten(ten: Network) -> None:
     fund, school = ID + "yunzhou/fund", ID + "yunzhou/school"
-    found = [local(way) for way in paths.ways(ten, fund, school, count=2)]
+    found = [local(path) for path in paths.paths(ten, fund, school, count=2)]
     assert found == [("fund", "firm", "lab", "school"), ("fund", "capital", "plan", "talent", "school")]
     groups = {CG + "Group", CG + "Platform"}
-    assert [local(way) for way in paths.ways(ten, fund, school, groups, 3)] == [("fund", "firm", "lab", "school")]
-    assert paths.ways(ten, fund, school, {CG + "Policy"}) == []
+    assert [local(path) for path in paths.paths(ten, fund, school, groups, 3)] == [("fund", "firm", "lab", "school")]
+    assert paths.paths(ten, fund, school, {CG + "Policy"}) == []
 
 
 def test_a_stated_way_goes_before_an_interpreted_one_of_equal_length() -> None:
     network = made({}, [("a", "m"), ("m", "z"), ("a", "b"), ("b", "z")], "")
     network.edges["a", "b", CG + "partOf"]["basis"] = "interpreted"
-    assert paths.ways(network, "a", "z", count=2) == [["a", "m", "z"], ["a", "b", "z"]]
+    assert paths.paths(network, "a", "z", count=2) == [["a", "m", "z"], ["a", "b", "z"]]
 
 
 # ---------------------------------------------------------------- the first document
@@ -188,12 +188,12 @@ def test_the_pairs_of_the_first_document(reply: Network) -> None:
 
 def test_capital_and_talent_meet_only_in_what_serves_all_four(reply: Network) -> None:
     pair = (CHAINS[2], CHAINS[3])
-    direct = {local(one.thing) for one in bridges.bridges(reply) if one.pair == pair and one.way == bridges.DIRECT}
+    direct = {local(one.thing) for one in bridges.bridges(reply) if one.pair == pair and one.reach == bridges.DIRECT}
     assert direct == {"six-ones", "four-chain-integration", "four-chains-action", "chain-linking-programme"}
     steps = {
         reply.nodes[one.thing]["label_zh"]
         for one in bridges.bridges(reply)
-        if one.pair == pair and one.way == bridges.STEP
+        if one.pair == pair and one.reach == bridges.STEP
     }
     assert steps == {"企业", "产", "融链固链活动"}
 
@@ -245,14 +245,14 @@ def test_a_network_without_relations() -> None:
     assert math.isinf(strength.resistance)
     assert robustness.cuts(network, [])[0].things == ()
     assert structure.communities(network) == structure.Communities((), ("x", "y"), None)
-    assert paths.ways(network, "x", "y") == []
+    assert paths.paths(network, "x", "y") == []
 
 
 def test_a_network_in_two_parts() -> None:
     network = made({"x": "A", "y": "B"}, [])
     strength = bridges.strengths(network)[0]
     assert strength.direct == 0 and strength.jaccard == 0.0 and math.isinf(strength.resistance)
-    assert paths.ways(network, "x", "y") == []
+    assert paths.paths(network, "x", "y") == []
 
 
 def test_a_cycle_and_a_relation_to_itself_change_nothing() -> None:
@@ -260,7 +260,7 @@ def test_a_cycle_and_a_relation_to_itself_change_nothing() -> None:
     turned = made({"x": "AB", "y": "A", "z": ""}, [("x", "y"), ("y", "z"), ("y", "x"), ("z", "y"), ("x", "x")])
     assert bridges.strengths(plain) == bridges.strengths(turned)
     assert robustness.cut_points(plain) == robustness.cut_points(turned)
-    assert paths.ways(turned, "x", "z") == [["x", "y", "z"]]
+    assert paths.paths(turned, "x", "z") == [["x", "y", "z"]]
 
 
 def test_a_chain_beyond_the_four_is_compared_too() -> None:

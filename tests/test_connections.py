@@ -1,4 +1,4 @@
-"""Reports on how the chains connect: every number can be recomputed, every way leads to its passages."""
+"""Reports on how the chains connect: every number can be recomputed, every path leads to its passages."""
 
 import json
 import math
@@ -9,31 +9,28 @@ import pytest
 
 from chaingraph import Graph
 from chaingraph.base.messages import chinese
-from chaingraph.rendering import render
-from chaingraph.reports import CONNECTIONS, KINDS, Report, Reporter
-from chaingraph.reports.ways import Ways
+from chaingraph.network.projection import project
+from chaingraph.rendering.names import GraphNames
+from chaingraph.rendering.wording import said
+from chaingraph.reports import kinds, paths
 from tests.conftest import Run
+from tests.words import column, printed, report
 
 Row = Mapping[str, Any]
 
 
-def tables(reporter: Reporter, kind: str) -> list[list[Row]]:
+def tables(graph: Graph, kind: str) -> list[list[Row]]:
     """Return the rows of the tables of a report, as JSON has them."""
-    return [table["rows"] for table in json.loads(render(reporter.kind(kind), "json", reporter.lang))["tables"]]
-
-
-@pytest.fixture(scope="module")
-def reporter(zibo: Graph) -> Reporter:
-    return Reporter(zibo, "en")
+    return [table["rows"] for table in json.loads(printed(graph, kind, format="json"))["tables"]]
 
 
 def pair(row: Row) -> tuple[str, ...]:
     return tuple(chain["iri"] for chain in row["pair"])
 
 
-def test_every_number_of_coupling_follows_from_bridges(reporter: Reporter) -> None:
-    matrix, pairs, _, joined = tables(reporter, "coupling")
-    _, bridges, serving, between = tables(reporter, "bridges")
+def test_every_number_of_coupling_follows_from_bridges(zibo: Graph) -> None:
+    matrix, pairs, _, joined = tables(zibo, "coupling")
+    _, bridges, serving, between = tables(zibo, "bridges")
     things = {row["chain"]["iri"]: row["things"] for row in serving}
     conductance = {}
     for row in pairs:
@@ -75,27 +72,26 @@ def resistance(conductance: Mapping[tuple[str, ...], float], start: str, end: st
 
 
 def test_the_weakest_pair_is_named_with_its_ranks(zibo: Graph) -> None:
-    shown = render(Reporter(zibo, "zh").kind("coupling"), "table", "zh")
+    shown = printed(zibo, "coupling", "zh")
     assert (
         "最弱：资金链—人才链（4 座桥，依据 4 句；在 6 对中排名第 6，去掉章节标题后排名第 6，去掉解读后排名第 5）。"
         in shown
     )
 
 
-def test_the_ranking_that_changes_is_said(reporter: Reporter) -> None:
-    report = reporter.kind("coupling")
-    assert isinstance(report, Report)
-    assert "Without interpretations, the rank changes of: capital chain—talent chain." in report.tables[2].notes
+def test_the_ranking_that_changes_is_said(zibo: Graph) -> None:
+    notes = report(zibo, "coupling").tables[2].notes
+    assert "Without interpretations, the rank changes of: capital chain—talent chain." in notes
 
 
-def test_every_bridge_leads_to_its_evidence(reporter: Reporter) -> None:
-    bridges = tables(reporter, "bridges")[1]
+def test_every_bridge_leads_to_its_evidence(zibo: Graph) -> None:
+    bridges = tables(zibo, "bridges")[1]
     assert len(bridges) == 99 + 14
     assert [row["thing"]["label"] for row in bridges if not row["passages"] and not row["interpretations"]] == []
 
 
-def test_what_a_pair_would_lose(reporter: Reporter) -> None:
-    cuts, losses, between, _ = tables(reporter, "robustness")
+def test_what_a_pair_would_lose(zibo: Graph) -> None:
+    cuts, losses, between, _ = tables(zibo, "robustness")
     assert [row["node_connectivity"] for row in cuts] == [29, 26, 34, 8, 9, 8]
     worst = [row for row in losses if row["share_in_percent"] == losses[0]["share_in_percent"]]
     assert {(pair(row)[0].rpartition("/")[2], pair(row)[1].rpartition("/")[2]) for row in worst} == {
@@ -106,33 +102,31 @@ def test_what_a_pair_would_lose(reporter: Reporter) -> None:
 
 
 def test_communities_say_their_quality_and_who_stands_alone(zibo: Graph) -> None:
-    report = Reporter(zibo, "en").kind("communities")
-    assert isinstance(report, Report)
-    assert report.tables[0].notes == (
+    (table,) = report(zibo, "communities").tables
+    assert table.notes == (
         "Modularity 0.842 (Louvain, fixed seed; the chains themselves left out).",
         "35 things have no relation but to chains and belong to no group.",
     )
-    sizes = report.tables[0].column("size")
+    sizes = column(table, "size")
     assert sum(size for size in sizes if isinstance(size, int)) + 35 == 239 - 4
 
 
-def test_gaps_are_counted_and_listed(reporter: Reporter) -> None:
-    summary, *lists = tables(reporter, "gaps")
+def test_gaps_are_counted_and_listed(zibo: Graph) -> None:
+    summary, *lists = tables(zibo, "gaps")
     assert {row["gap"]: row["count"] for row in summary}["mechanisms with nothing under them"] == 4
     assert [len(rows) for rows in lists] == [6, 4, 28, 5, 25, 6]
 
 
-@pytest.mark.parametrize("kind", [*KINDS, *CONNECTIONS])
+@pytest.mark.parametrize("kind", [*kinds.asked()])
 def test_every_heading_and_note_is_chinese_in_chinese(zibo: Graph, kind: str) -> None:
-    report = Reporter(zibo, "zh").kind(kind)
-    for table in report.tables if isinstance(report, Report) else [report]:
+    for table in report(zibo, kind, "zh").tables:
         words = [table.title, *table.headings, *table.notes]
         assert [text for text in words if text.isascii() and text != "Jaccard"] == []
 
 
 def test_a_graph_with_nothing_in_it_reports_nothing(run: Run, tmp_path: Any) -> None:
     (tmp_path / "empty.ttl").write_text("<https://y.example/a> a <https://y.example/B> .", "utf-8")
-    for kind in CONNECTIONS:
+    for kind in kinds.asked():
         result = run("--no-default", "--data", "empty.ttl", "report", kind)
         assert result.returncode == 0, result.stderr
 
@@ -142,12 +136,10 @@ def test_chains_may_be_missing(tmp_path: Any) -> None:
 
     data = tmp_path / "x.ttl"
     data.write_text("<https://y.example/a> a <https://y.example/B> .", "utf-8")
-    report = Reporter(load([data]), "en").kind("coupling")
-    assert isinstance(report, Report)
-    assert "fewer than two chains" in report.tables[1].notes[0]
+    assert "fewer than two chains" in report(Graph(load([data])), "coupling").tables[1].notes[0]
 
 
-# ---------------------------------------------------------------- ways
+# ---------------------------------------------------------------- paths
 
 
 def test_a_way_in_one_line_and_step_by_step(run: Run) -> None:
@@ -182,11 +174,10 @@ def test_where_there_is_no_way_it_says_what_is_nearest(run: Run) -> None:
 
 
 def test_things_in_two_parts_are_told_with_their_neighbours(yunzhou: Graph) -> None:
-    reporter = Reporter(yunzhou, "en")
+    network = project(yunzhou)
     office, school = "https://w3id.org/chaingraph/id/yunzhou/office", "https://w3id.org/chaingraph/id/yunzhou/school"
-    ways = Ways(reporter, office, school)
-    assert ways.report(1) is None
-    assert ways.nearest() == (
+    assert paths.report(network, office, school) is None
+    assert said(paths.nearest(network, office, school), GraphNames(yunzhou), "en") == (
         "Yunzhou chain office has no relation at all. Next to Yunzhou college: talent chain, Yunzhou training class,"
         " Yunzhou laboratory."
     )

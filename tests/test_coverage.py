@@ -158,9 +158,9 @@ def test_one_of_several_documents_must_be_named(run: Run, example: Path) -> None
 
 
 def test_a_percentage_below_100_is_never_shown_as_100() -> None:
-    from chaingraph.reports.covering import percent
+    from chaingraph.reports.coverage import floor_percent
 
-    assert [str(percent(share)) for share in (99.99, 100.0, 66.666)] == ["99.9", "100", "66.6"]
+    assert [str(floor_percent(share)) for share in (99.99, 100.0, 66.666)] == ["99.9", "100", "66.6"]
 
 
 def test_the_reader_marks_what_is_held_and_what_is_missing_and_leads_there_and_back(

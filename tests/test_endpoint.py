@@ -47,9 +47,9 @@ from chaingraph.model import resources, vocabulary
 from chaingraph.model.vocabulary import PREFIXES
 from chaingraph.network.projection import project
 from chaingraph.network.without import without
-from chaingraph.rendering import render
-from chaingraph.reports import CONNECTIONS, KINDS, Reporter
+from chaingraph.reports import kinds
 from tests.conftest import OXIGRAPH, ROOT, VIRTUOSO, Run, oxigraph, same, virtuoso
+from tests.words import printed
 
 JICHUAN = ROOT / "tests" / "data" / "jichuan.trig"
 LANWAN = ROOT / "tests" / "data" / "lanwan.trig"
@@ -116,10 +116,9 @@ def test_an_industry_chain_without_a_place_is_of_its_document_in_each_home(
     assert same(both.ask("industry-chains", place=place), here)
 
 
-@pytest.mark.parametrize("kind", [*KINDS, *CONNECTIONS])
+@pytest.mark.parametrize("kind", [*kinds.asked()])
 def test_each_report_is_the_same_as_from_memory(zibo: Graph, home: str, kind: str) -> None:
-    here, there = (render(Reporter(store, "zh").kind(kind), "table", "zh") for store in (zibo, open_graph(home)))
-    assert there == here
+    assert printed(open_graph(home), kind, "zh") == printed(zibo, kind, "zh")
 
 
 @pytest.mark.parametrize("arguments", [

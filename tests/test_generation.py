@@ -19,9 +19,9 @@ from chaingraph.generation import LARGEST, Size, names, nation, triples
 from chaingraph.generation.document import Document
 from chaingraph.generation.names import Name
 from chaingraph.generation.statements import count, money, percent
-from chaingraph.model.vocabulary import CG
-from chaingraph.reports import Ref, Reporter, refs
 from tests.conftest import Run
+from tests.words import asked, column
+from tests.words import labels as read
 
 SMALL = ("--cities", "2", "--chains", "2", "--enterprises", "21")
 
@@ -51,15 +51,16 @@ def test_nothing_is_to_be_mended(file: Path) -> None:
 
 def test_each_industry_chain_has_its_people_and_its_mechanisms(store: Graph) -> None:
     columns = ("industry_chain", "chief", "office", "lead_enterprises", "host_bank", "filled", "empty")
-    rows = [[refs(cell) for cell in row] for row in Reporter(store, "zh").answer("industry-chains").only(*columns).rows]
+    table = asked(store, "industry-chains", "zh")
+    rows = list(zip(*([read(cell) or () for cell in column(table, name)] for name in columns), strict=True))
     assert {tuple(len(cell) for cell in row[1:4]) for row in rows} == {(1, 1, 2)}
-    assert [(row[0][0].label, [bank.label for bank in row[4]], len(row[5]), len(row[6])) for row in rows] == [
-        ("茗苒城新型陶瓷产业链", [], 5, 1),
-        ("茗苒城新型化工产业链", ["茗苒城溯湄棠银行"], 3, 3),
-        ("暄溯泽新型陶瓷产业链", ["暄溯泽苒蘅渌银行"], 3, 3),
-        ("暄溯泽新型化工产业链", ["暄溯泽苒蘅渌银行"], 5, 1),
+    assert [(row[0], row[4], len(row[5]), len(row[6])) for row in rows] == [
+        ("茗苒城新型陶瓷产业链", (), 5, 1),
+        ("茗苒城新型化工产业链", ("茗苒城溯湄棠银行",), 3, 3),
+        ("暄溯泽新型陶瓷产业链", ("暄溯泽苒蘅渌银行",), 3, 3),
+        ("暄溯泽新型化工产业链", ("暄溯泽苒蘅渌银行",), 5, 1),
     ]
-    assert [one.label for one in rows[0][6]] == ["茗苒城领航机制"]
+    assert rows[0][6] == ("茗苒城领航机制",)
 
 
 @pytest.mark.parametrize(("question", "rows"), [
@@ -72,10 +73,9 @@ def test_packaged_questions_have_answers(store: Graph, question: str, rows: int)
 
 
 def test_what_became_of_a_target_is_in_the_next_document(store: Graph) -> None:
-    outcomes = (
-        Reporter(store, "zh").answer("outcomes").only("target", "about", "due_by", "outcome", "percent_of_target")
-    )
-    assert [[cell.label if isinstance(cell, Ref) else str(cell) for cell in row] for row in outcomes.rows][:4] == [
+    outcomes = asked(store, "outcomes", "zh")
+    columns = ("target", "about", "due_by", "outcome", "percent_of_target")
+    assert [[str(read(row[outcomes.columns.index(name)])) for name in columns] for row in outcomes.rows][:4] == [
         ["419.1亿元以上", "茗苒城新型陶瓷产业链", "2024-12-31", "450.4亿元", "107.5"],
         ["177亿元以上", "茗苒城新型化工产业链", "2024-12-31", "179.6亿元", "101.5"],
         ["672.1亿元以上", "暄溯泽新型陶瓷产业链", "2024-12-31", "692.2亿元", "103"],
@@ -84,20 +84,17 @@ def test_what_became_of_a_target_is_in_the_next_document(store: Graph) -> None:
 
 
 def test_two_cities_share_what_fosters_a_stage_and_the_figures_of_a_year(store: Graph) -> None:
-    reporter = Reporter(store, "zh")
-    fostering = [
-        row
-        for row in reporter.answer("shared-functions", place="茗苒城市").rows
-        if row[2] == reporter.ref(CG + "fosters")
+    shared = asked(store, "shared-functions", "zh", place="茗苒城市")
+    fostering = [row for row in shared.rows if read(row[2]) == "培育"]
+    assert [[read(cell) for cell in row][3:6] for row in fostering] == [
+        ["高新技术企业", ("茗苒城梯次培育工程",), ("暄溯泽梯次培育工程",)],
+        ["科技领军企业", ("茗苒城梯次培育工程",), ("暄溯泽梯次培育工程",)],
+        ["科技型中小企业", ("茗苒城梯次培育工程",), ("暄溯泽梯次培育工程",)],
     ]
-    assert [[ref.label for cell in row for ref in refs(cell)][3:6] for row in fostering] == [
-        ["高新技术企业", "茗苒城梯次培育工程", "暄溯泽梯次培育工程"],
-        ["科技领军企业", "茗苒城梯次培育工程", "暄溯泽梯次培育工程"],
-        ["科技型中小企业", "茗苒城梯次培育工程", "暄溯泽梯次培育工程"],
-    ]
-    figures = reporter.answer("shared-figures", place="茗苒城市", other="暄溯泽市")
+    figures = asked(store, "shared-figures", "zh", place="茗苒城市", other="暄溯泽市")
     columns = ("indicator", "status", "until", "lowest", "highest", "lowest_there", "highest_there", "times")
-    loans = [row[1:] for row in figures.only(*columns).rows if isinstance(row[0], Ref) and row[0].label == "新增贷款"]
+    rows = zip(*(column(figures, name) for name in columns), strict=True)
+    loans = [row[1:] for row in rows if read(row[0]) == "新增贷款"]
     assert [row[1:] for row in loans] == [
         ("2023-12-31", 1_820_000_000, 4_310_000_000, 400_000_000, 6_910_000_000, None),
         ("2024-12-31", 1_990_000_000, 5_000_000_000, 400_000_000, 7_690_000_000, None),
@@ -178,7 +175,7 @@ def test_what_is_generated_is_a_graph_like_any_other(run: Run) -> None:
 
 
 @pytest.mark.parametrize(("arguments", "code", "words"), [
-    (["-o", "a.ttl"], 2, "says no format that is written"), (["-o", "a"], 2, "End it with .nq"), ([], 2, "Missing option"),
+    (["-o", "a.ttl"], 2, "says no format that is written"), (["-o", "a"], 2, ".nq, .trig, .nq.gz, .trig.gz"), ([], 2, "Missing option"),
     (["--cities", "0", "-o", "a.nq"], 2, "1<=x<=9999"), (["--chains", "193", "-o", "a.nq"], 2, "1<=x<=192"),
     (["--enterprises", "x", "-o", "a.nq"], 2, "not a valid"), (["-o", "nowhere/a.nq"], 6, "can not be written"),
 ])  # fmt: skip

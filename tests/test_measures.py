@@ -21,9 +21,11 @@ from chaingraph.measures.counted.spark import SparkEngine, session
 from chaingraph.measures.errors import NeedsSpark
 from chaingraph.network.projection import simple
 from chaingraph.rendering import render
-from chaingraph.reports import COUNTED, Reporter
-from chaingraph.reports.counted import Counted
+from chaingraph.rendering.wording import Name, worded
+from chaingraph.reports import kinds
+from chaingraph.reports.counted import Tables
 from tests.conftest import ROOT, Run
+from tests.words import printed
 
 if TYPE_CHECKING:
     from pyspark.sql import SparkSession
@@ -89,9 +91,15 @@ def named(engine: Engine, rows: Rows, measure: str) -> Rows:
     return [{k: found[v].iri if k in terms and v is not None else v for k, v in row.items()} for row in rows]
 
 
-def read(report: Any, number: int) -> Rows:
-    """Return the rows of one table of a report, as JSON has them."""
-    content = json.loads(render(report, "json", "en"))
+def by_tables(engine: Engine, kind: str) -> str:
+    """Return a report that is counted, as JSON."""
+    tables = Tables(engine)
+    return str(render(kinds.counted()[kind](tables), tables, "en", "json"))
+
+
+def read(report: str, number: int) -> Rows:
+    """Return the rows of one table of a report in JSON."""
+    content = json.loads(report)
     rows: Rows = content["tables"][number]["rows"] if "tables" in content else content["rows"]
     return rows
 
@@ -108,12 +116,11 @@ def test_both_engines_count_the_same(by_duckdb: Engine, by_spark: Engine, measur
 
 
 def test_coupling_is_that_of_the_graph(store: Graph, by_duckdb: Engine) -> None:
-    asked, counted = Reporter(store, "en").kind("coupling"), Counted(by_duckdb, "en").kind("coupling")
-    assert render(counted, "json", "en") == render(asked, "json", "en")
+    assert by_tables(by_duckdb, "coupling") == printed(store, "coupling", format="json")
 
 
 def test_bridges_are_those_of_the_graph(store: Graph, by_duckdb: Engine) -> None:
-    asked, counted = Reporter(store, "en").kind("bridges"), Counted(by_duckdb, "en").kind("bridges")
+    asked, counted = printed(store, "bridges", format="json"), by_tables(by_duckdb, "bridges")
     for number in (0, 2):
         assert read(counted, number) == read(asked, number)
     columns = ("pair", "thing", "kind", "bridge", "chains_served")
@@ -130,8 +137,7 @@ def test_bridges_are_those_of_the_graph(store: Graph, by_duckdb: Engine) -> None
 
 
 def test_gaps_are_those_of_the_graph(store: Graph, by_duckdb: Engine) -> None:
-    asked = read(Reporter(store, "en").kind("gaps"), 0)
-    counted = read(Counted(by_duckdb, "en").kind("gaps"), 0)
+    asked, counted = read(printed(store, "gaps", format="json"), 0), read(by_tables(by_duckdb, "gaps"), 0)
     assert counted == [{name: row[name] for name in ("gap", "count")} for row in asked]
 
 
@@ -234,7 +240,7 @@ def test_what_holds_many_things_is_counted_to_the_same_report(spawn: Run, tmp_pa
     assert (done.returncode, done.stderr) == (0, "")
     store = open_graph(data=[tmp_path / "many.trig"], default=False)
     assert things.count(store) == 2_004
-    assert json.loads(done.stdout) == json.loads(render(Reporter(store, "en").kind("coupling"), "json", "en"))
+    assert json.loads(done.stdout) == json.loads(printed(store, "coupling", format="json"))
     assert [path.name for path in tmp_path.iterdir()] == ["many.trig"]
 
 
@@ -314,12 +320,9 @@ def test_every_measure_speaks_both_languages_and_builds_on_what_there_is() -> No
 
 
 def test_every_report_on_tables_has_chinese_headings(by_duckdb: Engine) -> None:
-    for kind in COUNTED:
+    for kind, make in kinds.counted().items():
         if not counted.load(kind).graphx:
-            report = Counted(by_duckdb, "zh").kind(kind)
-            for table in report.tables if hasattr(report, "tables") else [report]:
-                known = {
-                    *chinese().values(),
-                    *(ref.label for row in table.rows for ref in row if hasattr(ref, "label")),
-                }
-                assert set(table.headings) <= known
+            tables = Tables(by_duckdb)
+            for table in worded(make(tables), tables, "zh").tables:
+                named = {cell.label for row in table.rows for cell in row if isinstance(cell, Name)}
+                assert set(table.headings) <= {*chinese().values(), *named}

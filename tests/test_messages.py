@@ -61,13 +61,21 @@ def constants(tree: ast.AST) -> set[str]:
     return {node.value for node in ast.walk(tree) if isinstance(node, ast.Constant) and isinstance(node.value, str)}
 
 
+def headings(node: ast.AST) -> list[str]:
+    """Return the headings of a table that a call of ``columns`` names."""
+    is_call = isinstance(node, ast.Call) and getattr(node.func, "id", "") == "columns"
+    return [keyword.arg.replace("_", " ") for keyword in node.keywords if keyword.arg] if is_call else []
+
+
 def spoken(tree: ast.Module) -> Iterator[ast.expr]:
     """Yield what a module translates, gives as the reason of an error, or names as a step of its work."""
     for node in ast.walk(tree):
         if isinstance(node, ast.Call):
-            if getattr(node.func, "attr", getattr(node.func, "id", "")) in ("say", "translate"):
+            called = getattr(node.func, "attr", getattr(node.func, "id", ""))
+            if called in ("say", "translate") or getattr(node.func, "id", "") == "sentence":
                 yield node.args[0]
             yield from (keyword.value for keyword in node.keywords if keyword.arg == "reason")
+            yield from map(ast.Constant, headings(node))
         elif isinstance(node, ast.Assign) and getattr(node.targets[0], "attr", "") == "step":
             yield node.value
 
@@ -78,7 +86,8 @@ def test_every_text_said_in_the_code_is_in_the_catalogue() -> None:
         tree = ast.parse(path.read_text("utf-8"))
         named = {
             target.id: constants(node.value)
-            for node in tree.body if isinstance(node, ast.Assign) for target in node.targets if isinstance(target, ast.Name)
+            for node in ast.walk(tree) if isinstance(node, ast.Assign) and (node in tree.body or isinstance(node.value, ast.Constant))
+            for target in node.targets if isinstance(target, ast.Name)
         }  # fmt: skip
         for text in spoken(tree):
             said |= named.get(text.id, set()) if isinstance(text, ast.Name) else set()
@@ -98,6 +107,9 @@ def test_the_catalogue_holds_nothing_that_nobody_says() -> None:
     texts = "\n".join(path.read_text("utf-8") for path in files)
     modules = [*SOURCE.rglob("*.py"), *Path(click.__file__).parent.glob("*.py")]
     found = {text for path in modules for text in constants(ast.parse(path.read_text("utf-8")))}
+    found |= {
+        text for path in modules for node in ast.walk(ast.parse(path.read_text("utf-8"))) for text in headings(node)
+    }
     found |= {os.strerror(number) for number in errno.errorcode} | RESOLVER
     said = found | {text.replace("_", " ") for text in found} | {" ".join(text.split()) for text in found}
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from chaingraph import Graph, open_graph, project
-from chaingraph.graph.order import natural, reading_order
+from chaingraph.graph.order import natural
 from chaingraph.measures import bridges
 from chaingraph.network.uncollected import uncollected
 from chaingraph.views.details import details, sections
@@ -42,7 +42,7 @@ READ = ["urn:x:8", "urn:x:9", "urn:x:7", "urn:x:10", "urn:x:3"]
 
 
 def test_passages_come_by_document_and_offset_then_sections_then_the_rest(foreign: Graph) -> None:
-    order = reading_order(foreign)
+    order = foreign.reading_order
     others = ["urn:x:s3", "urn:x:s2", "urn:x:s1", "urn:x:1", "urn:x:day", "urn:x:doc-a"]
     assert sorted([*others, *READ], key=order) == [*READ, *others]
     assert natural("p10") > natural("p9")
@@ -60,7 +60,7 @@ def test_the_network_its_measures_and_views_stand_in_that_order(foreign: Graph) 
 def test_a_heading_comes_before_the_sections_below_it(zibo: Graph) -> None:
     passage = "https://w3id.org/chaingraph/id/doc/zibo-2025-32/passage/"
     names = ["1.3.1.s3", "1.3.h", "2.1.s1", "1.2.h", "1.2.s3"]
-    found = sorted((passage + name for name in names), key=reading_order(zibo))
+    found = sorted((passage + name for name in names), key=zibo.reading_order)
     assert [iri.removeprefix(passage) for iri in found] == ["1.2.h", "1.2.s3", "1.3.h", "1.3.1.s3", "2.1.s1"]
 
 

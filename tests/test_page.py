@@ -1,17 +1,18 @@
 """The page, in a real browser: it needs nothing else, shows every name as text, and leads to every passage."""
 
 import re
+from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from chaingraph import Graph, open_graph
-from chaingraph.rendering.page import page
+from chaingraph.model.report import NUMBER, SOURCE, TEXT, THING, Report, Table, alone, columns
+from chaingraph.rendering import render
 from chaingraph.rendering.pictures import picture
-from chaingraph.reports import Ref, Report, Reporter, Table
+from chaingraph.rendering.wording import Labels
+from chaingraph.reports.answers import answer
 from tests.conftest import Run
-
-if TYPE_CHECKING:
-    pass
+from tests.words import printed, report
 
 HOSTILE = [
     "<script>alert(1)</script>", "</script><script>alert(2)</script>", "<img src=x onerror=alert(3)>", "\"'><svg onload=alert(4)>",
@@ -87,10 +88,15 @@ def test_it_prints_within_the_paper(run: Run, opened: Any) -> None:
 
 
 def test_hostile_names_stay_text(opened: Any) -> None:
-    rows: list[Any] = [(Ref(f"http://y.example/{text}", text), 3, text) for text in HOSTILE]
-    table = Table(HOSTILE[0], ("thing", "n", "text"), tuple(HOSTILE[:3]), rows, notes=tuple(HOSTILE), picture="bars")
-    sources = Table("依据", ("source", "gist"), ("a", "b"), [(row[0], row[2]) for row in rows])
-    tab = opened(page(Report(HOSTILE[1], [table, sources]), "zh"))
+    names = Labels({f"http://y.example/{text}": text for text in HOSTILE})
+    rows: list[Any] = [(iri, 3, text) for iri, text in names.labels.items()]
+    held = [
+        replace(column, heading=text)
+        for column, text in zip(columns(thing=THING, n=NUMBER, text=TEXT), HOSTILE, strict=False)
+    ]
+    table = Table(HOSTILE[0], held, rows, notes=tuple(HOSTILE), picture="bars")
+    sources = Table("依据", columns(source=SOURCE, gist=TEXT), [(row[0], row[2]) for row in rows])
+    tab = opened(render(Report(HOSTILE[1], [table, sources]), names, "zh", "html"))
     shown = tab.locator("section").first.inner_text()
     for text in HOSTILE[:9]:
         assert text in shown
@@ -108,26 +114,22 @@ def test_hostile_names_of_a_graph_stay_text(opened: Any, tmp_path: Path) -> None
         f'<https://y.example/a> a cg:Action ; rdfs:label "{name}"@zh ; cg:serves chain:industry, chain:talent .',
         "utf-8",
     )
-    reporter = Reporter(open_graph(data=[data], default=False), "zh")
-    tab = opened(page(reporter.sourced(reporter.kind("bridges")), "zh"))
+    tab = opened(printed(open_graph(data=[data], default=False), "bridges", "zh", "html"))
     assert tab.get_by_text(name).count() >= 1
 
 
 def test_a_picture_is_the_same_every_time_and_names_no_other_host(zibo: Graph) -> None:
-    report = Reporter(zibo, "zh").kind("coupling")
-    assert isinstance(report, Report)
-    drawn = picture(report.tables[0], "zh")
-    assert drawn == picture(report.tables[0], "zh")
+    table = report(zibo, "coupling", "zh").tables[0]
+    drawn = picture(table, "zh")
+    assert drawn == picture(table, "zh")
     assert re.findall(r"(?:href|src|url)\s*[=(]\s*[\"']?(?!#)([^\"')]+)", drawn) == []
 
 
 def test_a_report_that_names_no_passage_has_an_empty_list_of_them(zibo: Graph) -> None:
-    reporter = Reporter(zibo, "en")
-    report = reporter.sourced(Table("x", ("a",), ("a",), [("b",)]))
-    assert list(report.tables[-1].rows) == []
-    assert "(nothing)" in page(report, "en")
+    drawn = printed(zibo, alone(Table("x", columns(value=TEXT), [("b",)])), "en", "html")
+    assert drawn.count("<section") == 2 and "(nothing)" in drawn
 
 
 def test_a_table_that_can_have_no_rows_says_why(zibo: Graph) -> None:
-    drawn = page(Reporter(zibo, "en").sourced(Reporter(zibo, "en").answer("outcomes")), "en")
+    drawn = printed(zibo, alone(answer(zibo, "outcomes")), "en", "html")
     assert '<p class="silent">(one document only)</p>' in drawn

@@ -9,9 +9,10 @@ import pytest
 from chaingraph import Graph, open_graph
 from chaingraph.graph import questions
 from chaingraph.graph.errors import UnknownParameter, UnknownQuestion
-from chaingraph.rendering import render
-from chaingraph.reports import Ref, Reporter
+from chaingraph.model.report import alone
+from chaingraph.reports.answers import answer as answered
 from tests.conftest import ROOT
+from tests.words import asked, labels, printed
 
 NOT_STATED = None
 JICHUAN = ROOT / "tests" / "data" / "jichuan.trig"
@@ -20,31 +21,19 @@ SHARED = ("shared-functions", "shared-figures")
 
 
 @pytest.fixture(scope="module")
-def reporter(zibo: Graph) -> Reporter:
-    return Reporter(zibo, "zh")
+def both() -> Graph:
+    """The first document beside the two of an invented city."""
+    return open_graph(data=[JICHUAN])
 
 
-@pytest.fixture(scope="module")
-def both() -> Reporter:
-    """Makes reports on the first document beside the two of an invented city."""
-    return Reporter(open_graph(data=[JICHUAN]), "zh")
-
-
-def words(cell: Any) -> Any:
-    """Return a cell by its words: a name, a tuple of names, a number, or None for what is not stated."""
-    if isinstance(cell, Ref):
-        return cell.label
-    return tuple(ref.label for ref in cell) if isinstance(cell, tuple) else cell
-
-
-def answer(reporter: Reporter, question: str, *columns: str, **parameters: str) -> list[tuple[Any, ...]]:
+def answer(graph: Graph, question: str, *columns: str, **parameters: str) -> list[tuple[Any, ...]]:
     """Return the answer to a question, by its words, in the columns named."""
-    table = reporter.answer(question, **parameters)
-    return [tuple(words(row[table.columns.index(column)]) for column in columns) for row in table.rows]
+    table = asked(graph, question, "zh", **parameters)
+    return [tuple(labels(row[table.columns.index(column)]) for column in columns) for row in table.rows]
 
 
-def test_1_six_ones_and_their_carriers(reporter: Reporter) -> None:
-    assert dict(answer(reporter, "six-ones", "mechanism", "carriers")) == {
+def test_1_six_ones_and_their_carriers(zibo: Graph) -> None:
+    assert dict(answer(zibo, "six-ones", "mechanism", "carriers")) == {
         "创新机制": ("重点产业链创新图谱", "科技创新引领产业创新行动"),
         "招引机制": NOT_STATED,
         "金融机制": ("“金融辅导+产业链”服务机制", "一链一主办银行"),
@@ -63,8 +52,8 @@ def test_1_what_carries_the_six_ones_is_interpretation_never_stated(zibo: Graph)
     )
 
 
-def test_2_five_actions_and_what_each_joins(reporter: Reporter) -> None:
-    assert dict(answer(reporter, "five-actions", "action", "sides")) == {
+def test_2_five_actions_and_what_each_joins(zibo: Graph) -> None:
+    assert dict(answer(zibo, "five-actions", "action", "sides")) == {
         "四链融合聚能": ("资金链", "产业链", "创新链", "人才链"),
         "产销对接提能": ("产（生产）", "销"),
         "产融合作赋能": ("金", "产"),
@@ -73,8 +62,8 @@ def test_2_five_actions_and_what_each_joins(reporter: Reporter) -> None:
     }
 
 
-def test_3_what_serves_two_chains_or_more(reporter: Reporter) -> None:
-    bridges = {thing: set(chains) for thing, chains in answer(reporter, "bridges", "thing", "chains")}
+def test_3_what_serves_two_chains_or_more(zibo: Graph) -> None:
+    bridges = {thing: set(chains) for thing, chains in answer(zibo, "bridges", "thing", "chains")}
     four = {"产业链", "创新链", "资金链", "人才链"}
     assert {thing for thing, chains in bridges.items() if chains == four} == {
         "“四链”深度融合", "六个一", "四链融合聚能", "融链固链工程",
@@ -84,13 +73,13 @@ def test_3_what_serves_two_chains_or_more(reporter: Reporter) -> None:
     assert bridges["科技专员"] == {"人才链", "产业链", "创新链"}
 
 
-def test_3_capital_and_talent_are_joined_by_nothing_of_their_own(reporter: Reporter) -> None:
-    bridges = {thing: set(chains) for thing, chains in answer(reporter, "bridges", "thing", "chains", chain="资金链")}
+def test_3_capital_and_talent_are_joined_by_nothing_of_their_own(zibo: Graph) -> None:
+    bridges = {thing: set(chains) for thing, chains in answer(zibo, "bridges", "thing", "chains", chain="资金链")}
     assert {thing for thing, chains in bridges.items() if "人才链" in chains and len(chains) < 4} == set()
 
 
-def test_4_institutions_and_partners(reporter: Reporter) -> None:
-    rows = set(answer(reporter, "institutions", "institution", "relation", "other"))
+def test_4_institutions_and_partners(zibo: Graph) -> None:
+    rows = set(answer(zibo, "institutions", "institution", "relation", "other"))
     assert ("山东理工大学“专家顾问团”", "合作", "企业") in rows
     assert ("驻淄院校", "承担", "驻淄院校企业行活动") in rows
     assert ("主办银行", "承担", "一链一主办银行") in rows
@@ -99,9 +88,9 @@ def test_4_institutions_and_partners(reporter: Reporter) -> None:
     assert ("齐鲁股交", "为其所用", "推荐“专精特新”企业在齐鲁股交入板") in rows
 
 
-def test_5_roles(reporter: Reporter) -> None:
+def test_5_roles(zibo: Graph) -> None:
     columns = ("role", "appointed_by", "held_by", "drawn_from", "serves_at", "figures")
-    roles = {row[0]: row[1:] for row in answer(reporter, "roles", *columns)}
+    roles = {row[0]: row[1:] for row in answer(zibo, "roles", *columns)}
     assert set(roles) == {
         "链长",
         "科技副总",
@@ -125,25 +114,25 @@ def test_5_roles(reporter: Reporter) -> None:
     assert roles["链长"] == (NOT_STATED,) * 5
 
 
-def test_6_what_carries_finance_to_industry(reporter: Reporter) -> None:
-    things = dict(answer(reporter, "finance", "thing", "kind"))
+def test_6_what_carries_finance_to_industry(zibo: Graph) -> None:
+    things = dict(answer(zibo, "finance", "thing", "kind"))
     services = {"齐好办上市管家", "交易所面对面", "上市传帮带", "“一揽子”综合金融服务方案"}
     assert {thing for thing, kind in things.items() if kind == "服务"} == services
     assert things["保险增信贷"] == "金融产品"
     assert {"“金融会客厅”专项对接活动", "银企对接活动", "行长会客厅", "“金融服务专员”活动"} <= set(things)
 
 
-def test_7_stages_of_growth(reporter: Reporter) -> None:
+def test_7_stages_of_growth(zibo: Graph) -> None:
     system = "“科技型中小企业—高新技术企业—科技领军企业”梯次培育体系"
-    assert answer(reporter, "growth-stages", "stage", "advances_to", "fostered_by") == [
+    assert answer(zibo, "growth-stages", "stage", "advances_to", "fostered_by") == [
         ("科技型中小企业", "高新技术企业", ("科技型中小企业“育苗”工程", system)),
         ("高新技术企业", "科技领军企业", ("高新技术企业“双培育”工程", system)),
         ("科技领军企业", NOT_STATED, (system,)),
     ]
 
 
-def test_8_policies_and_issuers(reporter: Reporter) -> None:
-    assert dict(answer(reporter, "policies", "policy", "issued_by")) == {
+def test_8_policies_and_issuers(zibo: Graph) -> None:
+    assert dict(answer(zibo, "policies", "policy", "issued_by")) == {
         "党的二十大报告": "党的二十大",
         "关于深化“六个一”服务机制 促进产业链提质增效的通知": NOT_STATED,
         "省2025“促进经济稳固向好、进中提质政策清单”": "省（未写明部门）",
@@ -153,39 +142,39 @@ def test_8_policies_and_issuers(reporter: Reporter) -> None:
     }
 
 
-def test_9_figures_of_a_chain(reporter: Reporter) -> None:
-    assert len(answer(reporter, "figures", "figure")) == 60
-    capital = answer(reporter, "figures", "figure", "indicator", "value", chain="资金链")
+def test_9_figures_of_a_chain(zibo: Graph) -> None:
+    assert len(answer(zibo, "figures", "figure")) == 60
+    capital = answer(zibo, "figures", "figure", "indicator", "value", chain="资金链")
     assert len(capital) == 9
     assert ("276.15亿", "授信额", 27615000000) in capital
 
 
-def test_10_money(reporter: Reporter) -> None:
-    assert answer(reporter, "money", "figure", "value", "unit", "from", "to") == [
+def test_10_money(zibo: Graph) -> None:
+    assert answer(zibo, "money", "figure", "value", "unit", "from", "to") == [
         ("3.2亿元", 320000000, "元", "省级以上科技资金", NOT_STATED),
         ("276.15亿", 27615000000, "元", NOT_STATED, "重点产业链企业"),
         ("54.69亿元", 5469000000, "元", "市财政出资企业", "“链主”企业"),
     ]
 
 
-def test_11_parts_and_shares(reporter: Reporter) -> None:
-    parts = answer(reporter, "parts", "figure", "part_of", "percent")
+def test_11_parts_and_shares(zibo: Graph) -> None:
+    parts = answer(zibo, "parts", "figure", "part_of", "percent")
     assert [(part, whole, float(percent)) for part, whole, percent in parts] == [
         ("15家", "34家", 44.1), ("11项", "63项", 17.5), ("1人", "106人", 0.9),
     ]  # fmt: skip
 
 
-def test_12_rough_figures(reporter: Reporter) -> None:
-    assert answer(reporter, "rough-figures", "figure", "comparator") == [
+def test_12_rough_figures(zibo: Graph) -> None:
+    assert answer(zibo, "rough-figures", "figure", "comparator") == [
         ("超过550家", "超过"), ("20余场", "超过"), ("800余家次", "超过"), ("400余项", "超过"), ("70余名", "超过"),
         ("270余项", "超过"), ("300余个", "超过"), ("20余项", "超过"), ("2万余条", "超过"), ("100项以上", "不少于"),
         ("50场上", "不少于"), ("20家左右", "约"), ("67%以上", "不少于"),
     ]  # fmt: skip
 
 
-def test_13_targets_and_what_they_compare_with(reporter: Reporter) -> None:
+def test_13_targets_and_what_they_compare_with(zibo: Graph) -> None:
     columns = ("target", "quantity_kind", "due_by", "responsible", "result", "result_kind")
-    assert answer(reporter, "targets", *columns) == [
+    assert answer(zibo, "targets", *columns) == [
         ("10家", "流量", "2025-12-31", NOT_STATED, "超过550家", "存量"),
         ("100项以上", "流量", "2025-12-31", NOT_STATED, "190项", "流量"),
         ("50场上", "流量", "2025-12-31", NOT_STATED, NOT_STATED, NOT_STATED),
@@ -194,34 +183,32 @@ def test_13_targets_and_what_they_compare_with(reporter: Reporter) -> None:
     ]
 
 
-def test_13_each_target_says_why_or_why_not(reporter: Reporter) -> None:
-    assert all(note for (note,) in answer(reporter, "targets", "note"))
+def test_13_each_target_says_why_or_why_not(zibo: Graph) -> None:
+    assert all(note for (note,) in answer(zibo, "targets", "note"))
 
 
-def test_14_promises_without_figure_owner_or_date(reporter: Reporter) -> None:
-    promises = {
-        row[0]: row[1:] for row in answer(reporter, "open-promises", "promise", "figure", "responsible", "due_by")
-    }
+def test_14_promises_without_figure_owner_or_date(zibo: Graph) -> None:
+    promises = {row[0]: row[1:] for row in answer(zibo, "open-promises", "promise", "figure", "responsible", "due_by")}
     assert promises["职业院校"] == ("67%以上", NOT_STATED, NOT_STATED)
     assert promises["“揭榜挂帅”核心技术攻关行动"] == (NOT_STATED, NOT_STATED, NOT_STATED)
     assert promises["特色金融服务活动"] == ("50场上", NOT_STATED, "2025-12-31")
     assert promises["“企业家看企业”管理对标"] == (NOT_STATED, "企业家", NOT_STATED)
 
 
-def test_20_mechanisms_with_nothing_under_them(reporter: Reporter) -> None:
-    empty = {mechanism for (mechanism,) in answer(reporter, "empty-mechanisms", "mechanism")}
+def test_20_mechanisms_with_nothing_under_them(zibo: Graph) -> None:
+    empty = {mechanism for (mechanism,) in answer(zibo, "empty-mechanisms", "mechanism")}
     assert empty == {"招引机制", "领航机制", "一链一策", "部门协同联动"}
 
 
-def test_21_without_duty_or_carrier(reporter: Reporter) -> None:
-    rows = set(answer(reporter, "unassigned", "thing", "missing"))
+def test_21_without_duty_or_carrier(zibo: Graph) -> None:
+    rows = set(answer(zibo, "unassigned", "thing", "missing"))
     assert ("职业院校", "承担") in rows
     assert ("科技型中小企业“育苗”工程", "承担者") in rows
     assert ("齐好办上市管家", "承担者") not in rows  # by interpretation, the counselling teams
 
 
-def test_23_slips(reporter: Reporter) -> None:
-    assert dict(answer(reporter, "slips", "printed", "probably_means")) == {
+def test_23_slips(zibo: Graph) -> None:
+    assert dict(answer(zibo, "slips", "printed", "probably_means")) == {
         "新工业": "新工艺",
         "50场上": "50场以上",
         "入版": "入板",
@@ -231,18 +218,18 @@ def test_23_slips(reporter: Reporter) -> None:
     }
 
 
-def test_15_what_joins_each_pair(reporter: Reporter) -> None:
-    assert answer(reporter, "pairs", "other", "bridges", chain="资金链") == [
+def test_15_what_joins_each_pair(zibo: Graph) -> None:
+    assert answer(zibo, "pairs", "other", "bridges", chain="资金链") == [
         ("产业链", 24),
         ("创新链", 4),
         ("人才链", 4),
     ]
-    joining = {row[0]: row[1] for row in answer(reporter, "pairs", "other", "things", chain="资金链")}
+    joining = {row[0]: row[1] for row in answer(zibo, "pairs", "other", "things", chain="资金链")}
     assert set(joining["人才链"]) == {"“四链”深度融合", "六个一", "四链融合聚能", "融链固链工程"}
 
 
-def test_18_the_capital_chain_is_joined_worst(reporter: Reporter) -> None:
-    assert answer(reporter, "worst-joined", "chain", "things", "shared_things") == [
+def test_18_the_capital_chain_is_joined_worst(zibo: Graph) -> None:
+    assert answer(zibo, "worst-joined", "chain", "things", "shared_things") == [
         ("资金链", 31, 24), ("创新链", 34, 28), ("人才链", 44, 33), ("产业链", 103, 75),
     ]  # fmt: skip
 
@@ -250,18 +237,18 @@ def test_18_the_capital_chain_is_joined_worst(reporter: Reporter) -> None:
 @pytest.mark.parametrize("name", [*SHARED, "outcomes"])
 @pytest.mark.parametrize(("lang", "said"), [("zh", "（仅有一份文件，无从比较）"), ("en", "(one document only)")])
 def test_24_and_25_one_document_is_no_comparison(zibo: Graph, name: str, lang: str, said: str) -> None:
-    table = Reporter(zibo, lang).answer(name)
-    assert table.rows == []
+    table = alone(answered(zibo, name))
+    assert table.tables[0].rows == []
     title = questions.load(name).title[lang]
-    assert render(table, "table", lang) == f"{title}\n{said}\n"
-    assert render(table, "markdown", lang) == f"## {title}\n\n{said}\n\n"
-    assert render(table, "csv", lang).splitlines()[1].strip(",") == said
-    assert json.loads(render(table, "json", lang))["empty"] == said
+    assert printed(zibo, table, lang) == f"{title}\n{said}\n"
+    assert printed(zibo, table, lang, "markdown") == f"## {title}\n\n{said}\n\n"
+    assert printed(zibo, table, lang, "csv").splitlines()[1].strip(",") == said
+    assert json.loads(printed(zibo, table, lang, "json"))["empty"] == said
 
 
 def test_24_two_documents_of_one_place_are_no_two_places() -> None:
-    alone = Reporter(open_graph(data=[JICHUAN], default=False), "en")
-    assert [alone.answer(name).empty for name in SHARED] == ["(documents of one place only)"] * 2
+    one = open_graph(data=[JICHUAN], default=False)
+    assert [asked(one, name).empty for name in SHARED] == ["(documents of one place only)"] * 2
 
 
 def test_25_a_document_each_of_two_places_is_no_second_year(tmp_path: Path) -> None:
@@ -270,14 +257,14 @@ def test_25_a_document_each_of_two_places_is_no_second_year(tmp_path: Path) -> N
         "@prefix cg: <https://w3id.org/chaingraph/ontology#> . @prefix id: <https://w3id.org/chaingraph/id/> .\n"
         "<http://y.example/doc> a cg:Document ; cg:place <http://y.example/place> ."
     )
-    assert Reporter(open_graph(data=[other]), "en").answer("outcomes").empty == "(one document only of each place)"
+    assert asked(open_graph(data=[other]), "outcomes").empty == "(one document only of each place)"
 
 
 def test_24_without_any_document_nothing_is_said() -> None:
-    assert Reporter(open_graph(default=False), "en").answer("shared-figures").empty == ""
+    assert asked(open_graph(default=False), "shared-figures").empty == ""
 
 
-def test_24_what_two_places_do_alike_is_shared_and_no_mere_name(both: Reporter) -> None:
+def test_24_what_two_places_do_alike_is_shared_and_no_mere_name(both: Graph) -> None:
     columns = ("kind", "relation", "object", "things", "things_there")
     shared = answer(both, "shared-functions", *columns, place="淄博市", other="霁川市")
     assert [(*row[:3], set(row[3]), row[4]) for row in shared] == [
@@ -289,13 +276,13 @@ def test_24_what_two_places_do_alike_is_shared_and_no_mere_name(both: Reporter) 
     ]  # fmt: skip
 
 
-def test_24_each_pair_is_seen_from_both_sides_with_the_passages_of_both(both: Reporter) -> None:
+def test_24_each_pair_is_seen_from_both_sides_with_the_passages_of_both(both: Graph) -> None:
     rows = answer(both, "shared-functions", "place", "other", "passages")
     assert [row[:2] for row in rows] == [("淄博市", "霁川市")] * 2 + [("霁川市", "淄博市")] * 2
     assert set(rows[0][2]) == set(rows[2][2]) == {"zibo-2025-32 §一（一）句1", "jichuan-2025 §1句1"}
 
 
-def test_24_how_figures_of_two_places_compare(both: Reporter) -> None:
+def test_24_how_figures_of_two_places_compare(both: Graph) -> None:
     columns = ("indicator", "quantity_kind", "until_there", "figures", "figures_there", "times")
     figures = answer(both, "shared-figures", *columns, place="淄博市")
     assert [(*row[:5], row[5] and float(row[5])) for row in figures] == [
@@ -307,7 +294,7 @@ def test_24_how_figures_of_two_places_compare(both: Reporter) -> None:
     ]  # fmt: skip
 
 
-def test_25_what_became_of_targets(both: Reporter) -> None:
+def test_25_what_became_of_targets(both: Graph) -> None:
     columns = ("target", "due_by", "outcome", "outcome_value", "percent_of_target", "document")
     outcomes = {row[0]: row[1:] for row in answer(both, "outcomes", *columns)}
     assert outcomes == {
@@ -321,15 +308,15 @@ def test_25_what_became_of_targets(both: Reporter) -> None:
 CHAIN = ("industry_chain", "chief", "office", "lead_enterprises", "host_bank", "filled", "empty")
 
 
-def test_26_the_first_document_names_no_industry_chain(reporter: Reporter) -> None:
-    ((place, *row),) = answer(reporter, "industry-chains", "place", *CHAIN)
+def test_26_the_first_document_names_no_industry_chain(zibo: Graph) -> None:
+    ((place, *row),) = answer(zibo, "industry-chains", "place", *CHAIN)
     assert place == "淄博市"
     assert row[:5] == [NOT_STATED, ("链长",), ("链办",), NOT_STATED, ("主办银行",)]
     assert set(row[5]) == {"金融机制", "创新机制", "法治机制", "保障机制"}
     assert set(row[6]) == {"招引机制", "领航机制"}
 
 
-def test_26_industry_chains_each_with_what_is_stated_of_it(both: Reporter) -> None:
+def test_26_industry_chains_each_with_what_is_stated_of_it(both: Graph) -> None:
     assert sorted(answer(both, "industry-chains", *CHAIN, "passages", place="霁川市")) == [
         (
             "霁川氢能产业链", ("氢能产业链链长",), NOT_STATED, ("霁川氢能公司",), ("霁川银行",), ("一只基金",), ("一个专班",), ("jichuan-2025 §1句1",),
@@ -339,7 +326,7 @@ def test_26_industry_chains_each_with_what_is_stated_of_it(both: Reporter) -> No
 
 
 def test_26_an_industry_chain_is_of_the_place_of_its_document_where_nothing_else_is_stated() -> None:
-    lanwan = Reporter(open_graph(data=[LANWAN], default=False), "zh")
+    lanwan = open_graph(data=[LANWAN], default=False)
     assert sorted(answer(lanwan, "industry-chains", "place", *CHAIN, "passages")) == [
         ("岚汀市", "海盐产业链", *[NOT_STATED] * 6, ("澜湾§1句2",)),
         ("澜湾市", "海洋装备产业链", *[NOT_STATED] * 5, ("一个规划",), ("澜湾§1句1", "澜湾§1句2")),
@@ -348,10 +335,10 @@ def test_26_an_industry_chain_is_of_the_place_of_its_document_where_nothing_else
 
 
 @pytest.mark.parametrize("name", questions.names())
-def test_every_question_runs_and_has_both_titles(reporter: Reporter, name: str) -> None:
+def test_every_question_runs_and_has_both_titles(zibo: Graph, name: str) -> None:
     question = questions.load(name)
     assert question.title["zh"] and question.title["en"]
-    table = reporter.answer(name)
+    table = asked(zibo, name, "zh")
     assert table.rows or table.empty == "（仅有一份文件，无从比较）"
 
 

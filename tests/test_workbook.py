@@ -8,9 +8,14 @@ from typing import Any
 import openpyxl
 import pytest
 
-from chaingraph.rendering.workbook import workbook
-from chaingraph.reports import CONNECTIONS, KINDS, Ref, Table
+from chaingraph.rendering.wording import Name, Worded, WordedTable
+from chaingraph.rendering.workbook import write
+from chaingraph.reports import kinds
 from tests.conftest import Run
+
+
+def workbook(table: WordedTable, lang: str = "en") -> bytes:
+    return write([Worded(lang, None, [table])])
 
 
 def sheets(content: bytes) -> list[Any]:
@@ -27,7 +32,7 @@ def written(run: Run, tmp_path: Path) -> Any:
     return call
 
 
-@pytest.mark.parametrize("kind", [*KINDS, *CONNECTIONS])
+@pytest.mark.parametrize("kind", [*kinds.asked()])
 def test_every_report_has_its_workbook_in_both_languages(written: Any, kind: str) -> None:
     found = written("--lang", "zh", "report", kind)
     half = len(found) // 2
@@ -61,30 +66,31 @@ def test_other_commands_write_workbooks_too(written: Any, command: tuple[str, ..
     "text", ["=1+1", "+1", "-1", "@SUM(A1)", "{=1}", "\t=1", "http://y.example/", "123", "x\x00y\ud7ff"]
 )
 def test_no_text_becomes_a_formula_a_link_or_a_number(text: str) -> None:
-    table = Table("=[bad]:*?/\\'", ("a",), (text,), [(text,), (Ref("http://y.example", text),)], notes=(text,))
-    sheet = sheets(workbook([("en", table)]))[0]
+    rows = [(text,), (Name("http://y.example", text),)]
+    sheet = sheets(workbook(WordedTable("=[bad]:*?/\\'", ("a",), (text,), rows, notes=(text,))))[0]
     for cell in (sheet["A1"], sheet["A2"], sheet["A3"], sheet["A5"]):
         assert cell.data_type in ("s", "inlineStr") and cell.hyperlink is None
         assert cell.value.replace("\ufffd", "") == text.replace("\x00", "")
 
 
 def test_names_of_sheets_are_such_that_excel_takes_them() -> None:
-    tables = [Table(title, ("a",), ("a",), [(1,)]) for title in ("x" * 40, "X" * 40, "[a]:b*c?d/e\\f'", "", "History")]
-    names = [sheet.title for sheet in sheets(workbook([("en", table) for table in tables]))]
+    titles = ("x" * 40, "X" * 40, "[a]:b*c?d/e\\f'", "", "History")
+    tables = [WordedTable(title, ("a",), ("a",), [(1,)]) for title in titles]
+    names = [sheet.title for sheet in sheets(write([Worded("en", "", tables)]))]
     assert len({name.casefold() for name in names}) == 5 and max(map(len, names)) <= 31
 
 
 def test_a_long_text_is_cut_and_the_bytes_are_the_same_every_time() -> None:
-    table = Table("t", ("a", "b"), ("a", "b"), [("长" * 40_000, Decimal("0.5"))])
-    assert len(sheets(workbook([("zh", table)]))[0]["A2"].value) == 32_000
-    assert workbook([("zh", table)]) == workbook([("zh", table)])
+    table = WordedTable("t", ("a", "b"), ("a", "b"), [("长" * 40_000, Decimal("0.5"))])
+    assert len(sheets(workbook(table, "zh"))[0]["A2"].value) == 32_000
+    assert workbook(table, "zh") == workbook(table, "zh")
 
 
 def test_an_empty_table_has_its_headings() -> None:
-    sheet = sheets(workbook([("en", Table("t", ("a", "b"), ("甲", "乙"), []))]))[0]
+    sheet = sheets(workbook(WordedTable("t", ("a", "b"), ("甲", "乙"), [])))[0]
     assert [cell.value for cell in sheet[1]] == ["甲", "乙"]
 
 
 def test_a_table_that_can_have_no_rows_says_why() -> None:
-    sheet = sheets(workbook([("zh", Table("t", ("a", "b"), ("甲", "乙"), [], empty="（仅有一份文件）"))]))[0]
+    sheet = sheets(workbook(WordedTable("t", ("a", "b"), ("甲", "乙"), [], empty="（仅有一份文件）"), "zh"))[0]
     assert [cell.value for cell in sheet[2]] == ["（仅有一份文件）", None]

@@ -12,13 +12,18 @@ if TYPE_CHECKING:
     from chaingraph.curation.drafting.draft import draft
     from chaingraph.curation.validation import validate
     from chaingraph.network.projection import project
+    from chaingraph.rendering import render
+    from chaingraph.rendering.names import GraphNames
+    from chaingraph.reports.kinds import report
     from chaingraph.text.quantities import quantities
+    from chaingraph.views.kinds import select as view
 
 __version__ = "0.1.0"
 __all__ = [
     "ChaingraphError",
     "ExitCode",
     "Graph",
+    "GraphNames",
     "Solutions",
     "__version__",
     "coverage",
@@ -27,23 +32,31 @@ __all__ = [
     "open_store",
     "project",
     "quantities",
+    "render",
+    "report",
     "validate",
+    "view",
 ]
 
 open_store = open_graph  # its name up to version 0.1
 
 # what is imported only when it is used, and where it is
 _LATER = {
-    "coverage": "curation.coverage",
-    "draft": "curation.drafting.draft",
-    "project": "network.projection",
-    "quantities": "text.quantities",
-    "validate": "curation.validation",
+    "GraphNames": "rendering.names:GraphNames",
+    "coverage": "curation.coverage:coverage",
+    "draft": "curation.drafting.draft:draft",
+    "project": "network.projection:project",
+    "quantities": "text.quantities:quantities",
+    "render": "rendering:render",
+    "report": "reports.kinds:report",
+    "validate": "curation.validation:validate",
+    "view": "views.kinds:select",
 }
 
 
 def __getattr__(name: str) -> object:
     """Return what is imported only when it is wanted."""
     if name in _LATER:
-        return getattr(import_module(f"chaingraph.{_LATER[name]}"), name)
+        module, _, found = _LATER[name].partition(":")
+        return getattr(import_module(f"chaingraph.{module}"), found)
     raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

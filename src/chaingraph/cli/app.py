@@ -5,18 +5,18 @@ from __future__ import annotations
 import itertools
 import os
 import sys
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, BinaryIO, Protocol, TypeVar
+from typing import TYPE_CHECKING, BinaryIO, TypeVar
 
 import click
 
 from chaingraph.base import writing
 from chaingraph.base.errors import UnwritableFile
-from chaingraph.base.messages import LANGUAGES, Count, translate
+from chaingraph.base.messages import Count, translate
 from chaingraph.cli import progress
 from chaingraph.cli.errors import BinaryToTerminal, SeveralDocuments
 from chaingraph.graph.graph import Graph, open_graph
@@ -26,18 +26,12 @@ if TYPE_CHECKING:
     import pyoxigraph as ox
     from click.shell_completion import CompletionItem
 
-    from chaingraph.reports import Report, Reporter, Table
-
-    class Sourced(Protocol):
-        """A maker of reports."""
-
-        def sourced(self, report: Report | Table) -> Report:
-            """Return a report with the passages that it names."""
+    from chaingraph.model.report import Report, Value
+    from chaingraph.rendering.wording import Names
 
 
 Function = TypeVar("Function", bound=Callable[..., object])
 Row = TypeVar("Row")
-Maker = TypeVar("Maker", bound="Sourced")
 
 CUT = "Cut after {rows:row|rows}; there are more (--max-rows)."
 
@@ -58,68 +52,51 @@ class App:
         """The graph that is asked, opened when first needed."""
         return open_graph(self.store, data=self.data, default=self.default, timeout=self.timeout)
 
-    def reporter(self, lang: str) -> Reporter:
-        """Return a maker of reports on the store, which tells on a terminal what takes long."""
-        from chaingraph.reports import Reporter
+    @cached_property
+    def names(self) -> Names:
+        """What the things of the graph are called."""
+        from chaingraph.rendering.names import GraphNames
 
-        return Reporter(self.graph, lang, self.progress)
+        return GraphNames(self.graph)
 
-    def print(self, make: Callable[[Reporter], Report | Table], format: str | None, output: Path | None) -> None:
-        """Render the report on the graph that ``make`` returns, as ``render`` does."""
-        self.render(self.reporter, make, format, output)
-
-    def render(
-        self, reporter: Callable[[str], Maker], make: Callable[[Maker], Report | Table], format: str | None,
-        output: Path | None,
-    ) -> None:  # fmt: skip
+    def print(
+        self, make: Callable[[], Report], format: str | None, output: Path | None, names: Names | None = None
+    ) -> None:
         """Render the report that ``make`` returns, to stdout or a file; without a format, as a table for reading.
 
-        ``reporter`` gives a maker of reports in a language. A page gets the passages that the report names, a workbook the
-        report in both languages. Raises BinaryToTerminal.
+        ``names`` are what its things are called, by default those of the graph. Raises BinaryToTerminal.
         """
+        from chaingraph.rendering import formats, render
+
+        chosen = format or next(iter(formats.REPORTS))
+        if formats.REPORTS[chosen].binary and output is None and sys.stdout.isatty():
+            raise BinaryToTerminal(format=chosen)
         try:
-            content = self._rendered(reporter, lambda maker: self._cut(make(maker)), format, output)
+            content = render(self._cut(make()), names or self.names, self.lang, chosen, self.width(output))
         finally:
             self.progress("")
-        self.write(content, output, mark=format == "csv")
+        self.write(content, output, mark=formats.REPORTS[chosen].mark)
+
+    def tell(self, step: Value) -> None:
+        """Show on a terminal what a report is at."""
+        if sys.stderr.isatty():
+            from chaingraph.rendering.wording import Speaker
+
+            self.progress(Speaker(self.lang, {}).say(step))
 
     def progress(self, step: str) -> None:
         """Show on a terminal what is being done, in place of what was; nothing elsewhere."""
         progress.show(step)
 
-    def _cut(self, report: Report | Table) -> Report | Table:
+    def _cut(self, report: Report) -> Report:
         """Return a report with as many rows in each table as are wanted, and say so where there are more."""
-        from chaingraph.reports import Report
-
-        if isinstance(report, Report):
-            return replace(report, tables=[replace(table, rows=self.cut(table.rows)) for table in report.tables])
-        return replace(report, rows=self.cut(report.rows))
+        return replace(report, tables=[replace(table, rows=self.cut(table.rows)) for table in report.tables])
 
     def cut(self, rows: Sequence[Row]) -> Sequence[Row]:
         """Return as many rows as are wanted, and say so where there are more."""
         if self.max_rows is not None and len(rows) > self.max_rows:
             click.echo(translate(CUT, self.lang).format(rows=Count(self.max_rows)), err=True)
         return rows[: self.max_rows]
-
-    def _rendered(
-        self, reporter: Callable[[str], Maker], make: Callable[[Maker], Report | Table], format: str | None,
-        output: Path | None,
-    ) -> str | bytes:  # fmt: skip
-        from chaingraph.rendering import PAGE, WORKBOOK, render
-
-        if format == WORKBOOK:
-            from chaingraph.rendering.workbook import workbook
-
-            if output is None and sys.stdout.isatty():
-                raise BinaryToTerminal(format=format)
-            languages = sorted(LANGUAGES, key=lambda lang: lang != self.lang)
-            return workbook([(lang, make(reporter(lang))) for lang in languages])
-        maker = reporter(self.lang)
-        if format == PAGE:
-            from chaingraph.rendering.page import page
-
-            return page(maker.sourced(make(maker)), self.lang)
-        return render(make(maker), format or "table", self.lang, self.width(output))
 
     def document(self, name: str | None) -> tuple[App, ox.NamedNode]:
         """Return the document that is meant, with the App that has it.
@@ -225,7 +202,7 @@ def complete_things(ctx: click.Context, parameter: click.Parameter, incomplete: 
     return [CompletionItem(name) for name in things.names(open_graph()) if name.startswith(incomplete)]
 
 
-def output_options(formats: Sequence[str]) -> Callable[[Function], Function]:
+def output_options(formats: Iterable[str]) -> Callable[[Function], Function]:
     """Return a decorator that adds ``--format`` (the first is the default) and ``-o`` to a command."""
 
     def decorate(function: Function) -> Function:
@@ -236,7 +213,7 @@ def output_options(formats: Sequence[str]) -> Callable[[Function], Function]:
             metavar="FILE",
             help="Write to this file instead of the terminal.",
         )
-        format = click.option("--format", type=click.Choice(formats), help="The form of the answer.")
+        format = click.option("--format", type=click.Choice(tuple(formats)), help="The form of the answer.")
         return format(to_file(function))
 
     return decorate

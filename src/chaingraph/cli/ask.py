@@ -8,7 +8,8 @@ from click.shell_completion import CompletionItem
 from chaingraph.cli.app import App, output_options
 from chaingraph.cli.errors import BadParameter, RepeatedParameter
 from chaingraph.graph import questions
-from chaingraph.rendering import REPORT_FORMATS
+from chaingraph.model.report import Report, alone
+from chaingraph.rendering import formats
 
 
 def _complete(ctx: click.Context, parameter: click.Parameter, incomplete: str) -> list[CompletionItem]:
@@ -19,14 +20,20 @@ def _complete(ctx: click.Context, parameter: click.Parameter, incomplete: str) -
 @click.command("ask")
 @click.argument("name", required=False, shell_complete=_complete)
 @click.argument("parameters", nargs=-1, metavar="[PARAMETER=VALUE]...")
-@output_options(REPORT_FORMATS)
+@output_options(formats.REPORTS)
 @click.pass_obj
 def command(app: App, name: str | None, parameters: tuple[str, ...], format: str | None, output: Path | None) -> None:
     """Ask the packaged question NAME; without NAME, list the questions."""
     bound = dict(map(_pair, parameters))
     if len(bound) < len(parameters):
         raise RepeatedParameter(text=" ".join(parameters))
-    app.print(lambda reporter: reporter.answer(name, **bound) if name else reporter.questions(), format, output)
+
+    def make() -> Report:
+        from chaingraph.reports import answers
+
+        return alone(answers.answer(app.graph, name, bound)) if name else answers.listed()
+
+    app.print(make, format, output)
 
 
 def _pair(text: str) -> tuple[str, str]:

@@ -13,7 +13,7 @@ from chaingraph.cli.app import App, complete_documents, output_options
 from chaingraph.curation import attachments
 from chaingraph.curation.errors import NotAttached, WrongText
 from chaingraph.model.vocabulary import shorten
-from chaingraph.rendering import REPORT_FORMATS
+from chaingraph.rendering import formats
 
 BELOW = "Below {least:g} per cent: {kinds}."
 LIKE = 0.5  # of the quotes must stand in a text that is to be compared with the graph
@@ -39,7 +39,7 @@ KINDS = ("figure", "name", "passage")
     metavar="N",
     help="Exit with 1 if figures, names or passages are covered less than N per cent.",
 )
-@output_options(REPORT_FORMATS)
+@output_options(formats.REPORTS)
 @click.pass_obj
 def command(
     app: App,
@@ -52,7 +52,7 @@ def command(
 ) -> int:
     """Count what the text of DOCUMENT (a number, label, IRI, or a folder of data) holds and the graph does not."""
     from chaingraph.curation.coverage import coverage
-    from chaingraph.reports.covering import covering
+    from chaingraph.reports.coverage import report
     from chaingraph.text.canonical import canonical_text
     from chaingraph.text.formats import read_document
 
@@ -67,11 +67,11 @@ def command(
             raise wrong
         click.echo(wrong.words(app.lang), err=True)
     covered = coverage(app.graph, found.value, text)
-    app.print(lambda reporter: covering(reporter, covered), format, output)
+    app.print(lambda: report(app.graph, covered), format, output)
     if page:
         from chaingraph.rendering.reader import reader
 
-        app.write(reader(app.reporter(app.lang), covered), page)
+        app.write(reader(app.graph, app.names, covered, app.lang), page)
         click.echo(translate("Written: {path}", app.lang).format(path=page), err=True)
     below = [kind for kind in KINDS if least is not None and covered.share(kind) < least]
     if below:

@@ -75,7 +75,7 @@ def command(app: App, file: Path | None, folder: Path, xlsx: Path | None, sheet:
         from chaingraph.curation.workbook.sheet import Sheet
 
         rows = read_rows(parsing.read_bytes(sheet), sheet)
-        quads, taken = Sheet(quads, app.graph, app.lang, {}).decided(rows)
+        quads, taken = Sheet(quads, app.graph, app.lang).decided(rows)
         if rows and taken["ignored"] == len(rows):
             raise BadWorkbook(path=sheet, reason="none of its rows is of this draft")
         counts = {name: taken[name] for name in ("yes", "no", "corrected", "added", "ignored")}
@@ -84,10 +84,12 @@ def command(app: App, file: Path | None, folder: Path, xlsx: Path | None, sheet:
     for name, content in folders.files(quads, drafted, prefixes).items():
         app.replace_text(folder / name, content, keep=force)
     if xlsx:
-        from chaingraph.curation.workbook.sheet import Sheet
-        from chaingraph.rendering.workbook import workbook
+        from chaingraph.curation.workbook.tables import DraftNames, report
+        from chaingraph.rendering import workbook
+        from chaingraph.rendering.wording import worded
 
-        app.write(workbook([(app.lang, Sheet(quads, app.graph, app.lang, folders.sentences(quads)).report())]), xlsx)
+        sheets = report(quads, app.graph, folders.sentences(quads))
+        app.write(workbook.write([worded(sheets, DraftNames(quads, app.graph), app.lang)]), xlsx)
     _tell(app, quads, folder)
 
 

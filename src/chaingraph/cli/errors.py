@@ -35,7 +35,7 @@ class UnwrittenFormat(UsageError):
     """A file is to be written whose name says no format that is written."""
 
     template = "The name {path} says no format that is written."
-    hint = "End it with .nq or .trig, or with .nq.gz or .trig.gz."
+    hint = "End it with one of these: {endings}."
 
 
 class SeveralDocuments(UsageError):

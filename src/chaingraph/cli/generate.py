@@ -87,7 +87,7 @@ def _format(path: Path) -> ox.RdfFormat:
     """Return the format that a file's name says. Raises UnwrittenFormat."""
     name = path.with_suffix("") if path.suffix == ".gz" else path
     if name.suffix not in FORMATS:
-        raise UnwrittenFormat(path=path)
+        raise UnwrittenFormat(path=path, endings=", ".join([*FORMATS, *(f"{ending}.gz" for ending in FORMATS)]))
     return FORMATS[name.suffix]
 
 

@@ -6,8 +6,8 @@ import click
 
 from chaingraph.cli.app import App, complete_things, output_options
 from chaingraph.graph import things
-from chaingraph.rendering import REPORT_FORMATS
-from chaingraph.reports import Report, Reporter
+from chaingraph.model.report import Report
+from chaingraph.rendering import formats
 from chaingraph.views.errors import NoPath, SameThing
 
 
@@ -20,7 +20,7 @@ from chaingraph.views.errors import NoPath, SameThing
 @click.option(
     "-k", "count", type=click.IntRange(1), default=1, metavar="N", help="Show up to N ways, the shortest first."
 )
-@output_options(REPORT_FORMATS)
+@output_options(formats.REPORTS)
 @click.pass_obj
 def command(
     app: App, start: str, end: str, through: tuple[str, ...], count: int, format: str | None, output: Path | None
@@ -34,13 +34,16 @@ def command(
         raise SameThing(start=start, end=end)
     kinds = things.kinds(app.graph, through) if through else None
 
-    def make(reporter: Reporter) -> Report:
-        from chaingraph.reports.ways import Ways
+    def make() -> Report:
+        from chaingraph.rendering.wording import said
+        from chaingraph.reports import paths
+        from chaingraph.reports.kinds import Asked
 
-        ways = Ways(reporter, one, other, kinds)
-        report = ways.report(count)
+        network = Asked(app.graph, app.tell).network
+        report = paths.report(network, one, other, kinds, count)
         if report is None:
-            raise NoPath(start=start, end=end, nearest=ways.nearest())
+            nearest = said(paths.nearest(network, one, other, kinds), app.names, app.lang)
+            raise NoPath(start=start, end=end, nearest=nearest)
         return report
 
     app.print(make, format, output)

@@ -10,7 +10,8 @@ from chaingraph.base.errors import ExitCode
 from chaingraph.cli.app import App, output_options
 from chaingraph.cli.errors import NoQuery
 from chaingraph.graph import parsing
-from chaingraph.rendering import FORMATS, GRAPH_FORMATS, render_solutions, render_triples
+from chaingraph.rendering import formats
+from chaingraph.rendering.solutions import render_solutions, render_triples
 
 
 @click.command("query")
@@ -23,7 +24,7 @@ from chaingraph.rendering import FORMATS, GRAPH_FORMATS, render_solutions, rende
     metavar="FILE",
     help="Draw the answer as a network, to this page.",
 )
-@output_options((*FORMATS, *GRAPH_FORMATS))
+@output_options((*formats.TABLES, *formats.GRAPHS))
 @click.pass_obj
 def command(
     app: App, sparql: str | None, file: Path | None, page: Path | None, format: str | None, output: Path | None
@@ -31,9 +32,10 @@ def command(
     """Answer a SPARQL query, given as an argument, in a file, or on standard input."""
     query = _query(sparql, file)
     if page:
-        from chaingraph.cli.view import publish
+        from chaingraph.cli.view import ending_of, publish
         from chaingraph.views import select
 
+        ending_of(page)
         publish(app, select(app.graph, "query", [query]), page)
         return ExitCode.OK
     answer = app.graph.query(query, app.max_rows and app.max_rows + 1)
@@ -41,13 +43,13 @@ def command(
         app.write(f"{str(answer).lower()}\n", output)
         return ExitCode.OK if answer else ExitCode.NO
     if isinstance(answer, Solutions):
-        chosen = _suitable(format, FORMATS, "SELECT")
+        chosen = _suitable(format, tuple(formats.TABLES), "SELECT")
         answer = Solutions(answer.variables, list(app.cut(answer.rows)))
-        text = render_solutions(answer, chosen, app.graph.prefixes, app.lang, app.width(output))
+        text: str | bytes = render_solutions(answer, chosen, app.graph.prefixes, app.lang, app.width(output))
     else:
-        chosen = _suitable(format, tuple(GRAPH_FORMATS), "CONSTRUCT")
+        chosen = _suitable(format, tuple(formats.GRAPHS), "CONSTRUCT")
         text = render_triples(list(app.cut(answer)), chosen, app.graph.prefixes)
-    app.write(text, output, mark=chosen == "csv")
+    app.write(text, output, mark=chosen in formats.TABLES and formats.TABLES[chosen].mark)
     return ExitCode.OK
 
 
@@ -62,8 +64,8 @@ def _query(sparql: str | None, file: Path | None) -> str:
     return text
 
 
-def _suitable(format: str | None, formats: tuple[str, ...], kind: str) -> str:
+def _suitable(format: str | None, written: tuple[str, ...], kind: str) -> str:
     """Return the format to write, by default the first; a format for another kind of answer is misuse."""
-    if format and format not in formats:
-        raise click.UsageError(f"--format {format}: {kind} → {', '.join(formats)}")
-    return format or formats[0]
+    if format and format not in written:
+        raise click.UsageError(f"--format {format}: {kind} → {', '.join(written)}")
+    return format or written[0]

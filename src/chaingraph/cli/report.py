@@ -15,22 +15,20 @@ from click.core import ParameterSource
 from chaingraph.cli.app import App, output_options
 from chaingraph.cli.errors import DataBesideTables, NeedsTables, NotCounted
 from chaingraph.graph import things
-from chaingraph.rendering import PAGE, REPORT_FORMATS
-from chaingraph.reports import CONNECTIONS, COUNTED, KINDS, Report, Reporter, Table
+from chaingraph.model.report import Report
+from chaingraph.rendering import formats
+from chaingraph.reports import kinds
 
 if TYPE_CHECKING:
     from chaingraph.measures.counted.engines import Engine
 
 MANY = 2_000  # things; of more, what can be counted is counted, and the network need not be held in memory
-COUNTED_OF_MANY = ("coupling",)  # the same report, however it was made
 GRAPH_OPTIONS = {"data": "--data", "default": "--no-default", "store": "--store"}  # which graph is asked
 
 
 @click.command("report")
-@click.argument(
-    "kind", required=False, type=click.Choice(tuple(dict.fromkeys((*KINDS, *CONNECTIONS, *COUNTED)))), metavar="[KIND]"
-)
-@output_options(REPORT_FORMATS)
+@click.argument("kind", required=False, type=click.Choice(tuple(kinds.KINDS)), metavar="[KIND]")
+@output_options(formats.REPORTS)
 @click.option(
     "--tables",
     type=click.Path(path_type=Path),
@@ -60,17 +58,16 @@ def command(
         _see_that_only_tables_are_named()
         _count(app, kind, format, output, tables, engine or ("spark" if master else "duckdb"), master or "local[*]")
         return
-    if engine or master or (kind in COUNTED and kind not in CONNECTIONS):
-        raise NeedsTables(what=kind if kind and kind not in CONNECTIONS else "--engine")
-    if kind in COUNTED_OF_MANY and things.count(app.graph) > MANY and find_spec("duckdb"):
+    if engine or master or (kind and not kinds.KINDS[kind].asked):
+        raise NeedsTables(what=kind if kind and not kinds.KINDS[kind].asked else "--engine")
+    if kind and kinds.KINDS[kind].alike and things.count(app.graph) > MANY and find_spec("duckdb"):
         with _tables(app) as made:
             _count(app, kind, format, output, made, "duckdb", "")
         return
 
-    def make(reporter: Reporter) -> Report | Table:
-        if kind:
-            return reporter.kind(kind)
-        return reporter.whole() if format == PAGE else reporter.overview()
+    def make() -> Report:
+        whole = not kind and format and formats.REPORTS[format].sources
+        return kinds.whole(app.graph, app.tell) if whole else kinds.report(app.graph, kind or "", app.tell)
 
     app.print(make, format, output)
 
@@ -87,13 +84,15 @@ def _count(
     app: App, kind: str | None, format: str | None, output: Path | None, tables: Path, engine: str, master: str
 ) -> None:
     """Report on tables instead of a graph."""
-    from chaingraph.reports.counted import Counted
+    counted = kinds.counted()
+    if kind not in counted:
+        raise NotCounted(kind=kind or "overview", kinds=", ".join(counted))
+    from chaingraph.reports.counted import Tables
 
-    if kind is None or kind not in COUNTED:
-        raise NotCounted(kind=kind or "overview", kinds=", ".join(COUNTED))
     app.progress(engine)
     with _open(engine, tables, master, app.timeout) as opened:
-        app.render(lambda lang: Counted(opened, lang, app.progress), lambda counted: counted.kind(kind), format, output)
+        over = Tables(opened, app.tell)
+        app.print(lambda: counted[kind](over), format, output, over)
 
 
 @contextmanager

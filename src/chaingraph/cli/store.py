@@ -11,16 +11,16 @@ from chaingraph.base.messages import Count, translate
 from chaingraph.cli.app import App, output_options
 from chaingraph.cli.errors import NeedsFolder
 from chaingraph.graph.store import MEMORY, is_endpoint
-from chaingraph.rendering import FORMATS, render
+from chaingraph.model.report import MIXED, WORD, Cell, Report, Table, alone, columns, sentence
+from chaingraph.rendering import formats
+from chaingraph.rendering.wording import Labels
 
 if TYPE_CHECKING:
     from chaingraph.graph.store.manifest import Manifest
-    from chaingraph.reports import Table
 
 ACTIONS = ("info", "check", "backup", "restore", "compact", "dump")
 PLACED = ("backup", "restore", "dump")
 FACTS = ("statements", "known", "derived", "graphs", "files", "bytes", "hash", "written", "versions", "sources")
-TITLE = "What the store holds"
 WHOLE = "The store {name} is whole."
 DONE = "Done: {name} holds {statements:statement|statements} in {graphs:graph|graphs}."
 WANTED = "{action} takes one place more."
@@ -30,7 +30,7 @@ UNWANTED = "{action} takes no further place."
 @click.command("store")
 @click.argument("action", type=click.Choice(ACTIONS), metavar="ACTION")
 @click.argument("other", required=False, type=click.Path(path_type=Path), metavar="[PLACE]")
-@output_options(FORMATS)
+@output_options(formats.TABLES)
 @click.pass_obj
 def command(app: App, action: str, other: Path | None, format: str | None, output: Path | None) -> None:
     """Look after the store in the folder that --store names.
@@ -47,8 +47,7 @@ def command(app: App, action: str, other: Path | None, format: str | None, outpu
     if action == "info":
         from chaingraph.graph.store.folder import read
 
-        text = render(_table(read(folder), app.lang), format or "table", app.lang, app.width(output))
-        app.write(text, output, mark=format == "csv")
+        app.print(lambda: _report(read(folder)), format, output, Labels())
         return
     told = _act(app, action, folder, other)
     words = translate(WHOLE if action == "check" else DONE, app.lang)
@@ -70,10 +69,8 @@ def _act(app: App, action: str, folder: Path, other: Path | None) -> Manifest:
     return upkeep.compact(folder) if action == "compact" else upkeep.check(folder)
 
 
-def _table(told: Manifest, lang: str) -> Table:
+def _report(told: Manifest) -> Report:
     """Return what a manifest tells, a fact a row."""
-    from chaingraph.reports import Table
-
     facts = {
         **vars(told),
         "files": len(told.files),
@@ -81,7 +78,5 @@ def _table(told: Manifest, lang: str) -> Table:
         "versions": f"chaingraph {told.chaingraph}, pyoxigraph {told.engine}",
         "sources": "; ".join(name for name, _ in told.sources),
     }
-    headings = tuple(translate(column, lang) for column in ("fact", "value"))
-    return Table(
-        translate(TITLE, lang), ("fact", "value"), headings, [(translate(name, lang), facts[name]) for name in FACTS]
-    )
+    rows: list[tuple[Cell, ...]] = [(name, facts[name]) for name in FACTS]
+    return alone(Table(sentence("What the store holds"), columns(fact=WORD, value=MIXED), rows))

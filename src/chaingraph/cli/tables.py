@@ -4,7 +4,6 @@ from pathlib import Path
 
 import click
 
-from chaingraph.base.messages import translate
 from chaingraph.cli.app import App
 from chaingraph.cli.folder import new_folder
 from chaingraph.cli.progress import shown
@@ -19,12 +18,10 @@ def command(app: App, folder: Path) -> None:
     The folder is written whole or not at all; former tables in it are replaced.
     """
     from chaingraph.measures.parquet import holds_tables, write
-    from chaingraph.rendering import render
-    from chaingraph.reports import Table
+    from chaingraph.model.report import NUMBER, TEXT, Table, alone, columns, sentence
+    from chaingraph.rendering.wording import Labels
 
     with new_folder(folder, holds_tables) as made, shown() as show:
         rows = write(app.graph, made, show)
-    columns = ("table", "rows")
-    headings = tuple(translate(name, app.lang) for name in columns)
-    title = translate("Written: {path}", app.lang).format(path=folder)
-    app.write(render(Table(title, columns, headings, list(rows.items())), "table", app.lang, app.width(None)), None)
+    written = Table(sentence("Written: {path}", path=str(folder)), columns(table=TEXT, rows=NUMBER), list(rows.items()))
+    app.print(lambda: alone(written), None, None, Labels())

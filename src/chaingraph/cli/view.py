@@ -10,8 +10,9 @@ import click
 
 from chaingraph.base.messages import translate
 from chaingraph.cli.app import App, complete_things
-from chaingraph.cli.errors import BinaryToTerminal
+from chaingraph.cli.errors import BinaryToTerminal, UnwrittenFormat
 from chaingraph.cli.progress import shown
+from chaingraph.rendering import formats
 from chaingraph.views import VIEWS, select
 
 if TYPE_CHECKING:
@@ -41,9 +42,10 @@ def command(
     NAME is overview, chain CHAIN, pair CHAIN CHAIN, thing THING, mechanisms, path THING THING, communities, document, or
     query SPARQL.
     """
-    if len(of) != len(VIEWS[name]):
-        wanted = " ".join(VIEWS[name]) or translate("nothing", app.lang)
+    if len(of) != len(VIEWS[name].of):
+        wanted = " ".join(VIEWS[name].of) or translate("nothing", app.lang)
         raise click.UsageError(translate(WRONG_COUNT, app.lang).format(name=name, wanted=wanted, count=len(of)))
+    ending_of(output)
     with shown(translate("Drawing the network", app.lang)):
         selection = select(app.graph, name, of, depth=depth, count=count)
     if name == "overview" and not any(chains for _, chains in selection.network.nodes(data="chains")):
@@ -51,23 +53,24 @@ def command(
     publish(app, selection, output, opened)
 
 
+def ending_of(output: Path | None) -> str:
+    """Return the format that a file's name says, by its ending; a page where it says none. Raises UnwrittenFormat."""
+    ending = output.suffix.lower() if output and output.suffix else next(iter(formats.VIEWS))
+    if ending not in formats.VIEWS:
+        raise UnwrittenFormat(path=output, endings=", ".join(formats.VIEWS))
+    return ending
+
+
 def publish(app: App, selection: Selection, output: Path | None, opened: bool = False) -> None:
     """Write a selection to a file, as its name says, or the page to stdout; open the page in the browser if wanted."""
-    from chaingraph.rendering import exchange
-
     if opened and output is None:
         import tempfile
 
         output = Path(tempfile.mkdtemp(prefix="chaingraph-")) / "view.html"
     if output is None and sys.stdout.isatty():
         raise BinaryToTerminal(format="html")
-    if output and output.suffix.lower() in exchange.FORMATS:
-        app.write(exchange.exchange(selection.network, output.suffix.lower()), output)
-    else:
-        from chaingraph.rendering.view import view
-        from chaingraph.views.details import details
-
-        app.write(view(selection, details(app.graph), app.lang), output)
+    ending = ending_of(output)
+    app.write(formats.VIEWS[ending](selection, app.graph, app.lang, ending), output)
     if output:
         click.echo(translate(WRITTEN, app.lang).format(path=output), err=True)
     if output and opened:

@@ -83,13 +83,14 @@ class Part:
 
 @dataclass(frozen=True)
 class Idle:
-    """Something that is to be left out (words, or the IRI of a passage), and why nothing is: absent, held or unread.
+    """Something that is to be left out (words, or a passage by its IRI), and why nothing is: absent, held or unread.
 
     It is absent from the text, the graph holds it, or it stands in the text and is read as no name of its own.
     """
 
     omitted: str
     reason: str
+    is_passage: bool = False
 
 
 @dataclass(frozen=True)
@@ -161,11 +162,14 @@ def _idle(graph: Graph, document: str, text: CanonicalText, parts: Sequence[Part
     omitting |= {comparable(mark.text) for part in parts for mark in part.marks if mark.omission}
     held = {part.passage for part in parts if part.statements}
     held |= {comparable(mark.text) for part in parts for mark in part.marks if mark.held}
-    for omitted in sorted({row.omitted.value for row in graph.select(_OMISSIONS % f"<{document}>")}):
+    for term in sorted(
+        {row.omitted for row in graph.select(_OMISSIONS % f"<{document}>")}, key=lambda term: term.value
+    ):
+        omitted = term.value
         keys = {omitted, comparable(omitted)}
         if not keys & omitting:
             reason = "held" if keys & held else "unread" if comparable(omitted) in comparable(text.text) else "absent"
-            yield Idle(omitted, reason)
+            yield Idle(omitted, reason, isinstance(term, ox.NamedNode))
 
 
 def _omissions(graph: Graph, document: str) -> dict[str, str]:

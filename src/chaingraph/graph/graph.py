@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pyoxigraph as ox
 
-from chaingraph.graph import questions, things
+from chaingraph.graph import order, questions, things
 from chaingraph.graph.store import MEMORY, Answer, Solutions, Store, open_store
 
 if TYPE_CHECKING:
@@ -58,6 +59,11 @@ class Graph:
     def documents(self) -> list[str]:
         """The IRIs of the documents that the graph was made from, in order."""
         return [row.document.value for row in self.select(_DOCUMENTS)]
+
+    @cached_property
+    def reading_order(self) -> order.Key:
+        """The key by which passages stand in the order of the text, whatever their IRIs are; the graph is asked once."""
+        return order.key(order.places(self))
 
     def to_rdflib(self) -> rdflib.Dataset:
         """Return an rdflib.Dataset over this same graph. Raises NotLocal."""

@@ -8,7 +8,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from chaingraph.graph.graph import Graph
+    from chaingraph.graph.things import Asked
 
 Place = tuple[int, list[tuple[int, str]]]
 Key = Callable[[str], Place]  # of an IRI, to sort by
@@ -20,16 +20,11 @@ SELECT ?passage ?section ?document ?start WHERE {
 }"""
 
 
-def reading_order(graph: Graph) -> Key:
-    """Return a sorting key for IRIs; the graph is asked once.
+def places(graph: Asked) -> dict[str, int]:
+    """Return the place of each passage in the order of reading and, after all of these, the place of each section.
 
-    Passages come first, in the order of the text, document by document (by name), then sections likewise, then the rest by name.
+    Passages stand in the order of the text, document by document (by name).
     """
-    return key(places(graph))
-
-
-def places(graph: Graph) -> dict[str, int]:
-    """Return the place of each passage in that order and, after all of these, the place of each section."""
     document_order = cache(natural)
 
     def place(row: Any) -> tuple[bool, list[tuple[int, str]], int, str | list[tuple[int, str]]]:
@@ -45,7 +40,7 @@ def places(graph: Graph) -> dict[str, int]:
 
 
 def key(places: Mapping[str, int]) -> Key:
-    """Return the sorting key for IRIs of which some have a place."""
+    """Return the sorting key for IRIs of which some have a place; the rest come after them, by name."""
     return lambda iri: (places[iri], []) if iri in places else (len(places), natural(iri))
 
 

@@ -36,7 +36,7 @@ class Bridge:
     interpretations: tuple[str, ...]
 
     @property
-    def way(self) -> str:
+    def reach(self) -> str:
         """How the thing joins the two chains: DIRECT or STEP."""
         return STEP if self.to_first or self.to_second else DIRECT
 
@@ -109,7 +109,7 @@ def strengths(network: nx.MultiDiGraph[str], found: Sequence[Bridge] | None = No
     measured = []
     for pair in pairs(network):
         own = [bridge for bridge in every if bridge.pair == pair]
-        direct = [bridge for bridge in own if bridge.way == DIRECT]
+        direct = [bridge for bridge in own if bridge.reach == DIRECT]
         passages = {passage for bridge in direct for passage in bridge.passages}
         measured.append((pair, len(direct), len(own) - len(direct), len(passages)))
     conducting = conductances(dict(network.nodes(data="chains")))

@@ -113,7 +113,7 @@ def cut_points(network: nx.MultiDiGraph[str]) -> list[CutPoint]:
 
 def _cut(network: nx.MultiDiGraph[str], pair: Pair, found: Sequence[Bridge], exact: bool) -> tuple[str, ...]:
     """Return the things of the smallest cut: the direct bridges, and what cuts the ways without one."""
-    direct = {bridge.thing for bridge in found if bridge.pair == pair and bridge.way == DIRECT}
+    direct = {bridge.thing for bridge in found if bridge.pair == pair and bridge.reach == DIRECT}
     if not exact:
         return tuple(sorted(direct))
     graph = simple(network, direct | set(chains(network)) - set(pair))

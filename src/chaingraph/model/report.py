@@ -1,102 +1,190 @@
-"""What a report is made of: tables whose cells are things called by their names, numbers and words."""
+"""What a report is made of: tables of IRIs, numbers and English sentences, which are put into no language yet.
+
+A table says what each of its columns holds; names and a language are given to a report when it is rendered.
+"""
+
+from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
-from typing import Protocol
+from enum import StrEnum
 
 
 @dataclass(frozen=True)
 class Ref:
-    """Something called by its name: its IRI and its label in the language of the report."""
+    """Something that is called by its name when it is rendered: its IRI."""
 
     iri: str
-    label: str
 
 
-Cell = str | int | Decimal | Ref | tuple[Ref, ...] | None
+@dataclass(frozen=True)
+class Both:
+    """A text that comes in both languages; None where it lacks one."""
+
+    zh: str | None = None
+    en: str | None = None
+
+    def __getitem__(self, lang: str) -> str | None:
+        return self.zh if lang == "zh" else self.en
+
+
+@dataclass(frozen=True)
+class Sentence:
+    """An English sentence of the catalogue, with a value for each of its fields."""
+
+    text: str
+    values: tuple[tuple[str, Value], ...] = ()
+
+
+@dataclass(frozen=True)
+class Series:
+    """Several values one after the other, with an English text of the catalogue between them."""
+
+    parts: tuple[Value, ...]
+    between: str = "; "
+
+
+# a text stands as it is: the words of a document, a sign, a name in code
+Value = str | int | Decimal | Ref | Both | Sentence | Series
+Cell = Value | tuple[str, ...] | tuple[Ref, ...] | None
+
+
+def sentence(text: str, **values: Value) -> Sentence:
+    """Return an English sentence of the catalogue with the values of its fields."""
+    return Sentence(text, tuple(values.items()))
+
+
+class Holds(StrEnum):
+    """What the cells of a column hold. A sign, a sentence or None may stand in any of them."""
+
+    THING = "thing"  # an IRI
+    THINGS = "things"  # a tuple of IRIs
+    SOURCE = "source"  # the IRI of a passage or interpretation; its row is what others refer to
+    NUMBER = "number"
+    TEXT = "text"  # in the words of a document, or in both languages
+    WORD = "word"  # an English word of the catalogue
+    MIXED = "mixed"  # values that say themselves what they are
+
+
+THING, THINGS, SOURCE, NUMBER, TEXT, WORD, MIXED = Holds
+
+
+@dataclass(frozen=True)
+class Column:
+    """A column: its name, what it holds, and its heading, which is the name where none is given."""
+
+    name: str
+    holds: Holds = MIXED
+    heading: Value | None = None
+
+
+def columns(**held: Holds) -> tuple[Column, ...]:
+    """Return columns by their names, each with what it holds."""
+    return tuple(Column(name, holds) for name, holds in held.items())
 
 
 @dataclass(frozen=True)
 class Table:
-    """A table: the names of its columns, their headings, and rows of cells; None is what the text does not state.
+    """A table: its columns, and rows of cells; None is what the text does not state.
 
-    ``notes`` are sentences that stand below it; ``empty`` says why there are no rows, where there can be none. ``picture`` says how a page draws it: as a ``heatmap`` (of all columns but
-    the first) or as ``bars`` (of the first column of numbers). ``choices`` are what the cells of a column may be where a
-    workbook is filled in; what is filled in is told from what was there by a copy that the workbook hides.
+    ``notes`` stand below it; ``empty`` (a sentence of the catalogue) says why there are no rows, where there can be none.
+    ``picture`` says how a page draws it: as a ``heatmap`` (of all columns but the first) or as ``bars`` (of its numbers).
+    ``choices`` are what the cells of a column may be where a workbook is filled in; what is filled in is told from what
+    was there by a copy that the workbook hides.
     """
 
-    title: str
-    columns: tuple[str, ...]
-    headings: tuple[str, ...]
+    title: Value
+    columns: Sequence[Column]
     rows: Sequence[tuple[Cell, ...]]
-    notes: tuple[str, ...] = ()
+    notes: Sequence[Value] = ()
     picture: str = ""
     empty: str = ""
-    choices: Mapping[str, Sequence[str]] = field(default_factory=dict)
+    choices: Mapping[str, Sequence[Value]] = field(default_factory=dict)
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The names of the columns."""
+        return tuple(column.name for column in self.columns)
 
     def column(self, name: str) -> list[Cell]:
         """Return the cells of one column."""
-        return [row[self.columns.index(name)] for row in self.rows]
+        place = self.names.index(name)
+        return [row[place] for row in self.rows]
 
-    def only(self, *names: str) -> "Table":
+    def named(self, name: str) -> list[tuple[str, ...]]:
+        """Return the IRIs of what each cell of one column names."""
+        column = self.columns[self.names.index(name)]
+        return [tuple(mentioned(valued(cell, column))) for cell in self.column(name)]
+
+    def only(self, *names: str) -> Table:
         """Return the table with these columns only, in this order."""
-        headings = tuple(self.headings[self.columns.index(name)] for name in names)
-        return replace(self, columns=names, headings=headings, rows=list(zip(*map(self.column, names), strict=True)))
+        kept = [self.columns[self.names.index(name)] for name in names]
+        return replace(self, columns=kept, rows=list(zip(*map(self.column, names), strict=True)))
 
-    def compact(self) -> "Table":
-        """Return the table without the columns in which no row states anything; one without rows, as it is."""
-        stated = [name for name in self.columns if any(cell is not None for cell in self.column(name))]
-        return self.only(*stated) if self.rows else self
+    def cells(self) -> Iterator[Cell]:
+        """Yield the cells as values that say themselves what they are."""
+        return (valued(cell, column) for row in self.rows for cell, column in zip(row, self.columns, strict=True))
+
+    def values(self) -> Iterator[Cell]:
+        """Yield all that the table says: title, headings, cells, notes and choices."""
+        yield self.title
+        yield from (column.heading for column in self.columns)
+        yield from self.cells()
+        yield from self.notes
+        for choices in self.choices.values():
+            yield from choices
 
 
 @dataclass(frozen=True)
 class Report:
-    """A page: a title and tables; a brief one names only the first few things of each cell when drawn for reading."""
+    """Tables under a title; without a title, one table alone.
 
-    title: str
+    A brief report names only the first few things of each cell when it is drawn for reading.
+    """
+
+    title: Value | None
     tables: Sequence[Table]
-    brief: bool = True
+    brief: bool = False
 
 
-def tables_of(report: Report | Table) -> Sequence[Table]:
-    """Return the tables of a report, or a table as the only one."""
-    return report.tables if isinstance(report, Report) else [report]
+def alone(table: Table) -> Report:
+    """Return a table as a report of its own."""
+    return Report(None, [table])
 
 
-def refs(cell: Cell) -> tuple[Ref, ...]:
-    """Return the things that a cell names."""
-    if isinstance(cell, Ref):
-        return (cell,)
-    return cell if isinstance(cell, tuple) else ()
+def valued(cell: Cell, column: Column) -> Cell:
+    """Return a cell of a column as a value that says itself what it is."""
+    if isinstance(cell, tuple):
+        return tuple(part if isinstance(part, Ref) else Ref(part) for part in cell)
+    if isinstance(cell, str) and cell and column.holds in (THING, SOURCE):
+        return Ref(cell)
+    return Sentence(cell) if isinstance(cell, str) and column.holds == WORD else cell
 
 
-class Words(Protocol):
-    """The names of things, and sentences, in one language."""
-
-    def say(self, text: str) -> str:
-        """Return an English text in the language of the reports."""
-
-    def ref(self, iri: str) -> Ref:
-        """Return an IRI with its label."""
-
-    def refs(self, iris: Iterable[str]) -> tuple[Ref, ...]:
-        """Return several things as one cell."""
-
-    def headings(self, columns: Sequence[str]) -> tuple[str, ...]:
-        """Return the headings of columns."""
+def iris(report: Report) -> set[str]:
+    """Return the IRIs of all that a report names."""
+    said = [report.title, *(value for table in report.tables for value in table.values())]
+    return {iri for value in said for iri in mentioned(value)}
 
 
-def tabulate(
-    words: Words, title: str, columns: Sequence[str], rows: Sequence[tuple[Cell, ...]], notes: Iterable[str] = (),
-    picture: str = "",
-) -> Table:  # fmt: skip
-    """Return a table with its title (an English text) and headings in the language of ``words``."""
-    return Table(words.say(title), tuple(columns), words.headings(columns), rows, tuple(notes), picture if rows else "")
+def cited(report: Report) -> set[str]:
+    """Return the IRIs of what the cells of a report name."""
+    return {iri for table in report.tables for value in table.cells() for iri in mentioned(value)}
 
 
-def rounded(value: float | None) -> Cell:
+def mentioned(value: Cell) -> Iterator[str]:
+    """Yield the IRIs of what a value names; a text that stands as it is names nothing."""
+    if isinstance(value, Ref):
+        yield value.iri
+    elif isinstance(value, Sentence):
+        yield from (iri for _, part in value.values for iri in mentioned(part))
+    elif isinstance(value, Series | tuple):
+        yield from (iri for part in (value.parts if isinstance(value, Series) else value) for iri in mentioned(part))
+
+
+def rounded(value: float | None) -> Decimal | str:
     """Return a measure to three places; ∞ where it is without bound, a dash where it is not defined."""
     if value is None:
         return "–"

@@ -1,17 +1,28 @@
-"""Rendering: reports and answers as text, separated values, JSON, Markdown, a web page or a workbook."""
+"""Rendering: a report gets its names, a language and a form; ``formats`` is the only list of forms."""
 
-from chaingraph.rendering.text import FORMATS, GRAPH_FORMATS, render, render_solutions, render_triples
+from __future__ import annotations
 
-PAGE, WORKBOOK = "html", "xlsx"
-REPORT_FORMATS = (*FORMATS, PAGE, WORKBOOK)
+from dataclasses import replace
+from typing import TYPE_CHECKING
 
-__all__ = [
-    "FORMATS",
-    "GRAPH_FORMATS",
-    "PAGE",
-    "REPORT_FORMATS",
-    "WORKBOOK",
-    "render",
-    "render_solutions",
-    "render_triples",
-]
+from chaingraph.base.messages import LANGUAGES
+from chaingraph.model.report import Report, cited
+from chaingraph.rendering import formats
+
+if TYPE_CHECKING:
+    from chaingraph.rendering.wording import Names
+
+
+def render(report: Report, names: Names, lang: str, format: str = "table", width: int | None = None) -> str | bytes:
+    """Return a report in one of ``formats.REPORTS``: text, or bytes where the format is binary.
+
+    ``names`` are those of the graph (``GraphNames``) that the report is of. ``width`` is the columns of the terminal, None
+    for no limit. A format that holds both languages begins with ``lang``.
+    """
+    from chaingraph.rendering.wording import worded
+
+    form = formats.REPORTS[format]
+    if form.sources and (sources := names.sources(cited(report))) is not None:
+        report = replace(report, title=report.title or "", tables=[*report.tables, sources])
+    languages = sorted(LANGUAGES, key=lambda other: other != lang) if form.both else [lang]
+    return formats.write([worded(report, names, one) for one in languages], format, width)

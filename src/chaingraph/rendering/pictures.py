@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING
 
 from chaingraph.base.quiet import quiet
 from chaingraph.base.width import width
-from chaingraph.model.report import Cell, Table
 from chaingraph.rendering.text import clean, words
+from chaingraph.rendering.wording import WordedTable, Words
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -26,13 +26,13 @@ COLOURS = (
 SHADES = "Blues"
 
 
-def picture(table: Table, lang: str) -> str:
+def picture(table: WordedTable, lang: str) -> str:
     """Return the picture that a table asks for, as an SVG element without references to anything outside."""
     labels = [_label(words(row[0], lang)) for row in table.rows]
     return PICTURES[table.picture](table, labels)
 
 
-def _heatmap(table: Table, labels: Sequence[str]) -> str:
+def _heatmap(table: WordedTable, labels: Sequence[str]) -> str:
     """Draw the columns of numbers as squares, darker the larger, each with its number."""
     numbers = [[_number(cell) for cell in row[1:]] for row in table.rows]
     headings = [_label(heading) for heading in table.headings[1:]]
@@ -56,7 +56,7 @@ def _heatmap(table: Table, labels: Sequence[str]) -> str:
     return _drawn(draw, table.title, (margin, side * len(headings)), (0.4, 0.6 * len(labels)))
 
 
-def _bars(table: Table, labels: Sequence[str]) -> str:
+def _bars(table: WordedTable, labels: Sequence[str]) -> str:
     """Draw the columns of numbers as bars, one row of them above the other, what follows in a row set on what precedes."""
     places = [place for place, cell in enumerate(table.rows[0]) if isinstance(cell, int | Decimal)]
     columns = [[_number(row[place]) or 0.0 for row in table.rows] for place in places]
@@ -81,7 +81,7 @@ def _bars(table: Table, labels: Sequence[str]) -> str:
     return _drawn(draw, table.title, (margin, 5.5), (0.1, 0.4 * len(labels) + 0.2, 0.45))
 
 
-PICTURES: Mapping[str, Callable[[Table, Sequence[str]], str]] = {"heatmap": _heatmap, "bars": _bars}
+PICTURES: Mapping[str, Callable[[WordedTable, Sequence[str]], str]] = {"heatmap": _heatmap, "bars": _bars}
 
 
 def _drawn(draw: Callable[[Axes], None], title: str, across: tuple[float, float], down: tuple[float, ...]) -> str:
@@ -104,7 +104,7 @@ def _drawn(draw: Callable[[Axes], None], title: str, across: tuple[float, float]
     return re.sub(r"^.*?(?=<svg )", "", out.getvalue(), flags=re.DOTALL)
 
 
-def _number(cell: Cell) -> float | None:
+def _number(cell: Words) -> float | None:
     return float(cell) if isinstance(cell, int | Decimal) else None
 
 

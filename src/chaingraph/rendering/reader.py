@@ -2,20 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
 
 from chaingraph.base.messages import translate
-from chaingraph.model.report import Ref
 from chaingraph.rendering.environment import environment
 from chaingraph.rendering.text import clean
-from chaingraph.reports.covering import percent
+from chaingraph.rendering.wording import Name
+from chaingraph.reports.coverage import MEANINGS, floor_percent
 
 if TYPE_CHECKING:
     from chaingraph.curation.coverage import Coverage, Mark, Part
-    from chaingraph.reports.reporter import Reporter
+    from chaingraph.graph.graph import Graph
+    from chaingraph.rendering.wording import Names
+
+
+_KINDS = """
+SELECT ?thing ?kind {
+  ?thing a ?kind FILTER (STRSTARTS(STR(?kind), STR(cg:)) && ?kind NOT IN (cg:Thing, cg:Figure))
+}"""
 
 
 @dataclass(frozen=True)
@@ -33,44 +40,41 @@ class Entry:
     """A thing or figure that the text is marked for: its number, what it is called and is, its marks."""
 
     number: int
-    ref: Ref
+    name: Name
     kind: str
     marks: list[int]
 
 
-def reader(reporter: Reporter, covered: Coverage) -> str:
+def reader(graph: Graph, names: Names, covered: Coverage, lang: str) -> str:
     """Return the text as HTML. Everything of text and graph is text to the page, which asks for nothing from elsewhere."""
-    entries = _entries(reporter, covered)
-    paragraphs = list(_paragraphs(covered, {entry.ref.iri: entry.number for entry in entries}))
+    kinds = {row.thing.value: row.kind.value for row in graph.select(_KINDS)}
+    held = {mark.held: kinds.get(mark.held) for part in covered.parts for mark in part.marks if mark.held}
+    passages = [part.passage for part in covered.parts if part.passage]
+    called = names.called({covered.document, *held, *filter(None, held.values()), *passages}, lang)
+    entries = _entries(covered, called, {thing: called[kind] for thing, kind in held.items() if kind}, lang)
     return environment().get_template("reader.html").render(
-        lang=reporter.lang,
-        say=partial(translate, lang=reporter.lang),
+        lang=lang,
+        say=partial(translate, lang=lang),
         clean=clean,
-        title=reporter.ref(covered.document).label,
-        shares=[(f"{kind}s", *covered.counts(kind), percent(covered.share(kind))) for kind in ("figure", "name", "passage")],
-        paragraphs=paragraphs,
+        title=called[covered.document],
+        shares=[(f"{kind}s", *covered.counts(kind), floor_percent(covered.share(kind))) for kind in MEANINGS],
+        paragraphs=list(_paragraphs(covered, {entry.name.iri: entry.number for entry in entries})),
         entries=entries,
-        ref=reporter.ref,
+        called=called,
     )  # fmt: skip
 
 
-def _entries(reporter: Reporter, covered: Coverage) -> list[Entry]:
-    """Return what the marks lead to, in the order of the text."""
-    kinds = {
-        row.thing.value: row.kind.value
-        for row in reporter.graph.select(
-            "SELECT ?thing ?kind { ?thing a ?kind FILTER (STRSTARTS(STR(?kind), STR(cg:)) && ?kind NOT IN (cg:Thing, cg:Figure)) }"
-        )
-    }
+def _entries(
+    covered: Coverage, called: Mapping[str, str], kinds: Mapping[str, str], lang: str
+) -> list[Entry]:  # fmt: skip
+    """Return what the marks lead to, in the order of the text; ``kinds`` says of what kind things are."""
     entries: dict[str, Entry] = {}
-    number = 0
-    for part in covered.parts:
-        for mark in part.marks:
-            number += 1
-            if mark.held is None:
-                continue
-            kind = reporter.ref(kinds[mark.held]).label if mark.held in kinds else reporter.say(mark.kind)
-            entry = entries.setdefault(mark.held, Entry(len(entries) + 1, reporter.ref(mark.held), kind, []))
+    marks = (mark for part in covered.parts for mark in part.marks)
+    for number, mark in enumerate(marks, start=1):
+        if mark.held is not None:
+            kind = kinds.get(mark.held) or translate(mark.kind, lang)
+            name = Name(mark.held, called[mark.held])
+            entry = entries.setdefault(mark.held, Entry(len(entries) + 1, name, kind, []))
             entry.marks.append(number)
     return list(entries.values())
 

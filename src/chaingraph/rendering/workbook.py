@@ -8,8 +8,8 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from chaingraph.base.width import width
-from chaingraph.model.report import Report, Table, tables_of
 from chaingraph.rendering.text import clean, words
+from chaingraph.rendering.wording import Worded, WordedTable
 
 if TYPE_CHECKING:
     from xlsxwriter.format import Format
@@ -22,8 +22,8 @@ COPY = " copy"  # ends the name of the hidden copy of a sheet that is filled in
 NAME = 31  # characters of the name of a sheet
 
 
-def workbook(reports: Sequence[tuple[str, Report | Table]]) -> bytes:
-    """Return a workbook of reports, each with the language of its words: their tables one sheet each, in that order.
+def write(worded: Sequence[Worded], format: str = "xlsx", width: int | None = None) -> bytes:
+    """Return a workbook of reports, each in its own language: their tables one sheet each, in that order.
 
     The same reports give the same bytes.
     """
@@ -37,7 +37,7 @@ def workbook(reports: Sequence[tuple[str, Report | Table]]) -> bytes:
         book.set_properties({"created": datetime.datetime(2000, 1, 1, tzinfo=datetime.UTC)})
         heading = book.add_format({"bold": True, "text_wrap": True, "valign": "top", "bottom": 1})
         wrapped = book.add_format({"text_wrap": True, "valign": "top"})
-        tables = [(lang, table) for lang, report in reports for table in tables_of(report)]
+        tables = [(report.lang, table) for report in worded for table in report.tables]
         for number, (lang, table) in enumerate(tables, start=1):
             sheet = book.add_worksheet(_name(number, table.title))
             _fill(sheet, table, lang, heading, wrapped)
@@ -49,7 +49,7 @@ def workbook(reports: Sequence[tuple[str, Report | Table]]) -> bytes:
     return out.getvalue()
 
 
-def _fill(sheet: Worksheet, table: Table, lang: str, heading: Format, wrapped: Format) -> None:
+def _fill(sheet: Worksheet, table: WordedTable, lang: str, heading: Format, wrapped: Format) -> None:
     """Write a table: headings, rows (or why there are none), and below them its notes."""
     for place, text in enumerate(table.headings):
         sheet.write_string(0, place, clean(text)[:LONGEST], heading)
@@ -71,7 +71,7 @@ def _fill(sheet: Worksheet, table: Table, lang: str, heading: Format, wrapped: F
         sheet.autofilter(0, 0, len(table.rows), len(table.columns) - 1)
 
 
-def _offer(sheet: Worksheet, table: Table, lists: Worksheet) -> None:
+def _offer(sheet: Worksheet, table: WordedTable, lists: Worksheet) -> None:
     """Let a person choose from the words that a column takes, below the last row too; ``lists`` is hidden and holds them."""
     from xlsxwriter.utility import xl_col_to_name
 
@@ -96,5 +96,5 @@ def _offer(sheet: Worksheet, table: Table, lists: Worksheet) -> None:
 
 def _name(number: int, title: str) -> str:
     """Return a name for a sheet that Excel takes: its number, which no other has, and as much of a title as fits."""
-    plain = clean(title).translate(dict.fromkeys(map(ord, "[]:*?/\\"), " "))
-    return f"{number} {plain}"[:NAME].rstrip("' ")
+    name = clean(title).translate(dict.fromkeys(map(ord, "[]:*?/\\"), " "))
+    return f"{number} {name}"[:NAME].rstrip("' ")

@@ -3,18 +3,36 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from typing import TYPE_CHECKING, Any
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from typing import TYPE_CHECKING
 
 import networkx as nx
 
-from chaingraph.base.messages import translate
 from chaingraph.graph.gaps import GAPS
 from chaingraph.measures import bridges, counted
 from chaingraph.measures.structure import Joined
-from chaingraph.model.report import Cell, Ref, Report, Table, percent, tabulate
+from chaingraph.model.report import (
+    NUMBER,
+    TEXT,
+    THING,
+    THINGS,
+    WORD,
+    Both,
+    Cell,
+    Column,
+    Report,
+    Sentence,
+    Table,
+    Value,
+    alone,
+    columns,
+    percent,
+    sentence,
+)  # fmt: skip
 from chaingraph.model.vocabulary import PARTS, PREFIXES, shorten
-from chaingraph.reports import coupling
+from chaingraph.reports import coupling as coupled
+from chaingraph.reports.bridges import TITLE, pair_counts
+from chaingraph.reports.telling import Tell, silently
 
 if TYPE_CHECKING:
     from chaingraph.measures.counted.engines import Engine, Row
@@ -23,192 +41,170 @@ TOP = 20  # things listed of a ranking of all things
 MOST = 1_000  # bridges listed, of what may be millions
 
 
-class Counted:
-    """Makes reports on one folder of tables in one language; what several of them need is counted once."""
+class Tables:
+    """A folder of tables that an engine counts over; numbers of terms are read as IRIs, whose labels are kept."""
 
-    def __init__(self, engine: Engine, lang: str, progress: Callable[[str], None] = lambda step: None) -> None:
+    def __init__(self, engine: Engine, tell: Tell = silently) -> None:
         self.engine = engine
-        self.lang = lang
-        self.progress = progress
+        self.tell = tell
         self._iris: dict[int, str] = {}
-        self._labels: dict[str, str] = {}
+        self._labels: dict[str, Both] = {}
 
-    def kind(self, kind: str) -> Report | Table:
-        """Return the report of a kind in COUNTED. Raises NeedsSpark, DamagedTables or QueryTimeout."""
-        return COUNTED[kind](self)
-
-    def sourced(self, report: Report | Table) -> Report:
-        """Return a report as a page; tables count passages and do not name them."""
-        return report if isinstance(report, Report) else Report(report.title, [report])
-
-    def coupling(self) -> Report:
-        """Return how strongly each pair of chains is joined, and how far that depends on headings and interpretations."""
-        serving, variants = self._rows("serving"), {"": self._strengths(self.engine)}
-        for part in PARTS:
-            self.progress(self.say("Comparing with parts of the text"))
-            variants[part] = self._strengths(self.engine.part(part))
-        chains = [row["chain"] for row in serving]
-        return coupling.report(self, chains, variants, self._joined(serving, variants[""]))
-
-    def bridging(self) -> Report:
-        """Return the bridges of each pair of chains, and what the measures of coupling are computed from."""
-        order = [row["chain"] for row in self._rows("serving")]
-        strengths = sorted(self._strengths(self.engine), key=lambda one: [order.index(chain) for chain in one.pair])
-        counts: list[tuple[Cell, ...]] = [(self.refs(one.pair), one.direct, one.step) for one in strengths]
-        found: list[tuple[Cell, ...]] = [
-            (
-                self.refs((row["one"], row["other"])), self.ref(row["thing"]), self.ref(row["kind"]),
-                self.say(bridges.DIRECT if row["direct"] else bridges.STEP), row["chains"], row["passages"],
-                row["interpretations"],
-            )
-            for row in self._rows("bridges", MOST)
-        ]  # fmt: skip
-        columns = ("pair", "thing", "kind", "bridge", "chains_served", "passages", "interpretations")
-        notes = [
-            *self._cut(len(found), sum(one.direct + one.step for one in strengths)),
-            self.say("Passages are counted here; without --tables they are named, and over what each bridge leads."),
-        ]
-        tables = [
-            tabulate(
-                self, "Bridges of each pair of chains", ("pair", "bridges", "over_one_step"), counts, picture="bars"
-            ),
-            tabulate(self, "The bridges", columns, found, notes),
-            self._listed("serving", ("chain", "things")),
-            self._listed("links", ("chain", "relation", "other", "basis")),
-        ]
-        return Report(self.say("What joins the chains"), tables, brief=False)
-
-    def degrees(self) -> Table:
-        """Return the things that are related to the most others."""
-        return self._listed("degrees", ("thing", "kind", "neighbours", "relations", "chains"), TOP)
-
-    def gaps(self) -> Table:
-        """Return how much is missing, gap by gap."""
-        rows: list[tuple[Cell, ...]] = [
-            (self.say(GAPS[row["gap"]].sentence), row["count"]) for row in self._rows("gaps")
-        ]
-        note = self.say("Gaps are counted here; without --tables they are listed too.")
-        return tabulate(self, "What is missing", ("gap", "count"), rows, [note])
-
-    def figures(self) -> Table:
-        """Return how many figures each place and year has."""
-        columns = ("place", "year", "figures", "targets", "indicators", "things", "passages")
-        return self._listed("figures-by-place-and-year", columns)
-
-    def components(self) -> Table:
-        """Return the connected components of the network of things, the largest first."""
-        return self._listed("components", ("component", "things"), TOP)
-
-    def pagerank(self) -> Table:
-        """Return the things with the highest PageRank."""
-        rows: list[tuple[Cell, ...]] = [
-            (self.ref(row["thing"]), self.ref(row["kind"]), percent(row["share"]))
-            for row in self._rows("pagerank", TOP)
-        ]
-        table = self._titled("pagerank", ("thing", "kind", "share_in_percent"), rows, TOP)
-        note = self.say(
-            "Over relations in both directions, without the chains, damping 0.85; things without relations are left out."
-        )
-        return Table(table.title, table.columns, table.headings, table.rows, (*table.notes, note))
-
-    def say(self, text: str) -> str:
-        """Return an English text in the language of the reports."""
-        return translate(text, self.lang)
-
-    def ref(self, iri: str) -> Ref:
-        """Return an IRI with its label, or its short form where it has none."""
-        return Ref(iri, self._labels.get(iri) or shorten(iri, PREFIXES))
-
-    def refs(self, iris: Iterable[str]) -> tuple[Ref, ...]:
-        """Return several things as one cell."""
-        return tuple(map(self.ref, iris))
-
-    def headings(self, columns: Sequence[str]) -> tuple[str, ...]:
-        """Return the headings of columns."""
-        return tuple(self.say(name.replace("_", " ")) for name in columns)
-
-    def _rows(self, measure: str, most: int | None = None, engine: Engine | None = None) -> list[Row]:
-        """Return the rows of a measure with IRIs in place of the numbers of terms."""
-        self.progress(counted.load(measure).title[self.lang])
-        rows = (engine or self.engine).rows(measure, most)
-        terms = counted.load(measure).terms
+    def rows(self, measure: str, most: int | None = None) -> list[Row]:
+        """Return the rows of a measure, no more than ``most``. Raises NeedsSpark, DamagedTables or QueryTimeout."""
+        self.tell(Both(**counted.load(measure).title))
+        rows, terms = self.engine.rows(measure, most), counted.load(measure).terms
         self._learn({row[name] for row in rows for name in terms} - {None})
         return [
             {name: self._iris.get(cell, cell) if name in terms else cell for name, cell in row.items()} for row in rows
         ]
 
+    def part(self, name: str) -> Tables:
+        """Return the tables of a part of the text, one of ``vocabulary.PARTS``."""
+        return Tables(self.engine.part(name), self.tell)
+
+    def called(self, iris: Collection[str], lang: str) -> Mapping[str, str]:
+        """Return what each of these is called in a language, or in the other, or its short form."""
+        labels = {iri: self._labels.get(iri, Both()) for iri in iris}
+        return {iri: both[lang] or both.zh or both.en or shorten(iri, PREFIXES) for iri, both in labels.items()}
+
+    def sources(self, cited: Collection[str]) -> None:
+        """Return None: tables count passages and do not name them."""
+
     def _learn(self, numbers: Iterable[int]) -> None:
-        """Keep the IRIs and labels of terms; what has no label in the language is called by the one it has."""
         for number, term in self.engine.terms(set(numbers) - self._iris.keys()).items():
             self._iris[number] = term.iri
-            own, other = (term.label_zh, term.label_en) if self.lang == "zh" else (term.label_en, term.label_zh)
-            self._labels[term.iri] = own or other or ""
+            self._labels[term.iri] = Both(term.label_zh, term.label_en)
 
-    def _listed(self, measure: str, columns: Sequence[str], most: int | None = None) -> Table:
-        terms = counted.load(measure).terms
-        found = self._rows(measure, most)
-        rows = [tuple(self._cell(name, row[name], name in terms) for name in columns) for row in found]
-        return self._titled(measure, columns, rows, most)
 
-    def _titled(
-        self, measure: str, columns: Sequence[str], rows: Sequence[tuple[Cell, ...]], most: int | None
-    ) -> Table:
-        """Return rows under the title of their measure; where there may be more, how many there are is counted."""
-        notes = self._cut(len(rows), self.engine.count(measure)) if len(rows) == most else ()
-        return Table(counted.load(measure).title[self.lang], tuple(columns), self.headings(columns), rows, notes)
+def coupling(tables: Tables) -> Report:
+    """Return how strongly each pair of chains is joined, and how far that depends on headings and interpretations."""
+    serving, variants = tables.rows("serving"), {"": _strengths(tables)}
+    for part in PARTS:
+        tables.tell(sentence("Comparing with parts of the text"))
+        variants[part] = _strengths(tables.part(part))
+    return coupled.measured([row["chain"] for row in serving], variants, _joined(serving, variants[""]))
 
-    def _cell(self, name: str, value: Any, is_term: bool) -> Cell:
-        if value is None:
-            return None
-        if is_term:
-            return self.ref(value)
-        return self.say(value) if isinstance(value, str) else str(value) if name == "year" else int(value)
 
-    def _cut(self, shown: int, all: int) -> tuple[str, ...]:
-        return (self.say("The first {shown} of {all}.").format(shown=shown, all=all),) if shown < all else ()
+def bridging(tables: Tables) -> Report:
+    """Return the bridges of each pair of chains, and what the measures of coupling are computed from."""
+    order = [row["chain"] for row in tables.rows("serving")]
+    strengths = sorted(_strengths(tables), key=lambda one: [order.index(chain) for chain in one.pair])
+    links = columns(chain=THING, relation=THING, other=THING, basis=WORD)
+    return Report(TITLE, [
+        pair_counts([(one.pair, one.direct, one.step) for one in strengths]),
+        _bridges(tables, sum(one.direct + one.step for one in strengths)),
+        _listed(tables, "serving", columns(chain=THING, things=NUMBER)),
+        _listed(tables, "links", links),
+    ])  # fmt: skip
 
-    def _strengths(self, engine: Engine) -> list[bridges.Strength]:
-        """Return how strongly each pair is joined; the resistance follows from the conductances of all pairs."""
-        rows = self._rows("coupling", engine=engine)
-        conducting: nx.Graph[str] = nx.Graph()
-        conducting.add_weighted_edges_from(
-            ((row["one"], row["other"], row["conductance"]) for row in rows if row["conductance"]), weight="conductance"
+
+def gaps(tables: Tables) -> Report:
+    """Return how much is missing, gap by gap."""
+    rows: list[tuple[Cell, ...]] = [(GAPS[row["gap"]].sentence, row["count"]) for row in tables.rows("gaps")]
+    note = sentence("Gaps are counted here; without --tables they are listed too.")
+    return alone(Table(sentence("What is missing"), columns(gap=WORD, count=NUMBER), rows, [note]))
+
+
+def degrees(tables: Tables) -> Report:
+    """Return the things that are related to the most others."""
+    held = columns(thing=THING, kind=THING, neighbours=NUMBER, relations=NUMBER, chains=NUMBER)
+    return alone(_listed(tables, "degrees", held, TOP))
+
+
+def figures(tables: Tables) -> Report:
+    """Return how many figures each place and year has."""
+    held = columns(
+        place=THING, year=TEXT, figures=NUMBER, targets=NUMBER, indicators=NUMBER, things=NUMBER, passages=NUMBER
+    )
+    return alone(_listed(tables, "figures-by-place-and-year", held))
+
+
+def components(tables: Tables) -> Report:
+    """Return the connected components of the network of things, the largest first."""
+    return alone(_listed(tables, "components", columns(component=THING, things=NUMBER), TOP))
+
+
+def pagerank(tables: Tables) -> Report:
+    """Return the things with the highest PageRank."""
+    rows = [(row["thing"], row["kind"], percent(row["share"])) for row in tables.rows("pagerank", TOP)]
+    note = sentence(
+        "Over relations in both directions, without the chains, damping 0.85; things without relations are left out."
+    )
+    held = columns(thing=THING, kind=THING, share_in_percent=NUMBER)
+    return alone(Table(_title("pagerank"), held, rows, [*_more(tables, "pagerank", len(rows), TOP), note]))
+
+
+def _bridges(tables: Tables, every: int) -> Table:
+    """Return the first bridges of ``every`` that there is."""
+    rows: list[tuple[Cell, ...]] = [
+        (
+            (row["one"], row["other"]), row["thing"], row["kind"], bridges.DIRECT if row["direct"] else bridges.STEP,
+            row["chains"], row["passages"], row["interpretations"],
         )
-        return [
-            bridges.Strength(
-                (row["one"], row["other"]), row["rank"], row["links"], row["direct"], row["step"], row["passages"],
-                row["jaccard"], row["cosine"], row["conductance"],
-                bridges.resistance(conducting, (row["one"], row["other"])),
-            )
-            for row in rows
-        ]  # fmt: skip
-
-    def _joined(self, serving: Sequence[Row], strengths: Sequence[bridges.Strength]) -> list[Joined]:
-        """Return how each chain is joined to the others, the worst first, as ``analysis.structure.joined`` does."""
-        order = [row["chain"] for row in serving]
-        found = []
-        for row in serving:
-            own = {
-                other: one
-                for one in strengths
-                if row["chain"] in one.pair
-                for other in one.pair
-                if other != row["chain"]
-            }
-            least = min((one.direct for one in own.values()), default=0)
-            weakest = tuple(other for other in order if other in own and own[other].direct == least)
-            if own:
-                apart = math.fsum(one.resistance for one in own.values()) / len(own)
-                found.append(Joined(row["chain"], row["things"], row["shared"], apart, weakest))
-        return sorted(found, key=lambda one: (one.shared, -one.resistance))
+        for row in tables.rows("bridges", MOST)
+    ]  # fmt: skip
+    held = columns(
+        pair=THINGS, thing=THING, kind=THING, bridge=WORD, chains_served=NUMBER, passages=NUMBER, interpretations=NUMBER
+    )
+    note = sentence("Passages are counted here; without --tables they are named, and over what each bridge leads.")
+    return Table(sentence("The bridges"), held, rows, [*_cut(len(rows), every), note])
 
 
-COUNTED: Mapping[str, Callable[[Counted], Report | Table]] = {
-    "coupling": Counted.coupling,
-    "bridges": Counted.bridging,
-    "gaps": Counted.gaps,
-    "degrees": Counted.degrees,
-    "figures-by-place-and-year": Counted.figures,
-    "components": Counted.components,
-    "pagerank": Counted.pagerank,
-}
+def _listed(tables: Tables, measure: str, held: Sequence[Column], most: int | None = None) -> Table:
+    """Return the columns of a measure that are wanted, in the order of its rows."""
+    rows = [tuple(_cell(row[column.name], column) for column in held) for row in tables.rows(measure, most)]
+    return Table(_title(measure), held, rows, _more(tables, measure, len(rows), most))
+
+
+def _title(measure: str) -> Value:
+    return Both(**counted.load(measure).title)
+
+
+def _cell(value: object, column: Column) -> Cell:
+    """Return what an engine found as a cell: a number of any kind as an integer, a year as text."""
+    if value is None:
+        return None
+    return int(str(value)) if column.holds == NUMBER else str(value)
+
+
+def _more(tables: Tables, measure: str, shown: int, most: int | None) -> list[Sentence]:
+    """Return, as a note, how many rows there are in all; nothing where there are no more than are shown."""
+    return _cut(shown, tables.engine.count(measure)) if shown == most else []
+
+
+def _cut(shown: int, every: int) -> list[Sentence]:
+    return [sentence("The first {shown} of {all}.", shown=shown, all=every)] if shown < every else []
+
+
+def _strengths(tables: Tables) -> list[bridges.Strength]:
+    """Return how strongly each pair is joined; the resistance follows from the conductances of all pairs."""
+    rows = tables.rows("coupling")
+    conducting: nx.Graph[str] = nx.Graph()
+    conducting.add_weighted_edges_from(
+        ((row["one"], row["other"], row["conductance"]) for row in rows if row["conductance"]), weight="conductance"
+    )
+    return [
+        bridges.Strength(
+            (row["one"], row["other"]), row["rank"], row["links"], row["direct"], row["step"], row["passages"],
+            row["jaccard"], row["cosine"], row["conductance"],
+            bridges.resistance(conducting, (row["one"], row["other"])),
+        )
+        for row in rows
+    ]  # fmt: skip
+
+
+def _joined(serving: Sequence[Row], strengths: Sequence[bridges.Strength]) -> list[Joined]:
+    """Return how each chain is joined to the others, the worst first, as ``measures.structure.joined`` does."""
+    order = [row["chain"] for row in serving]
+    found = []
+    for row in serving:
+        own = {
+            other: one for one in strengths if row["chain"] in one.pair for other in one.pair if other != row["chain"]
+        }
+        least = min((one.direct for one in own.values()), default=0)
+        weakest = tuple(other for other in order if other in own and own[other].direct == least)
+        if own:
+            apart = math.fsum(one.resistance for one in own.values()) / len(own)
+            found.append(Joined(row["chain"], row["things"], row["shared"], apart, weakest))
+    return sorted(found, key=lambda one: (one.shared, -one.resistance))

@@ -5,10 +5,32 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from chaingraph.model.report import Cell, Report, Table, Words, rounded, tabulate
+from chaingraph.measures import bridges, structure
+from chaingraph.model.report import (
+    NUMBER,
+    THING,
+    THINGS,
+    Cell,
+    Column,
+    Ref,
+    Report,
+    Sentence,
+    Series,
+    Table,
+    columns,
+    rounded,
+    sentence,
+)  # fmt: skip
+from chaingraph.model.vocabulary import PARTS
+from chaingraph.network.projection import project
+from chaingraph.network.without import without
+from chaingraph.reports.telling import Tell, silently
 
 if TYPE_CHECKING:
-    from chaingraph.measures.bridges import Pair, Strength
+    import networkx as nx
+
+    from chaingraph.graph.graph import Graph
+    from chaingraph.measures.bridges import Bridge, Pair, Strength
     from chaingraph.measures.structure import Joined
 
 # how strongly each pair is joined, the strongest first: in all the text (under ""), and in each of vocabulary.PARTS
@@ -27,95 +49,99 @@ MEASURES = (
 )
 
 
-def report(words: Words, chains: Sequence[str], variants: Variants, joined: Iterable[Joined]) -> Report:
-    """Return how strongly each pair of chains (their IRIs) is joined, and how far that depends on parts of the text."""
-    notes = few_chains(words, chains) or [_weakest(words, variants), *map(words.say, MEASURES)]
-    tables = [
-        _matrix(words, chains, variants[""]),
-        _pairs(words, variants[""], notes),
-        _sensitivity(words, variants),
-        _joined(words, joined),
-    ]
-    return Report(words.say("How the chains are coupled"), tables, brief=False)
+def report(
+    graph: Graph, network: nx.MultiDiGraph[str], found: Sequence[Bridge], tell: Tell = silently
+) -> Report:  # fmt: skip
+    """Return how strongly each pair of chains is joined, and how far that depends on headings and interpretations.
+
+    ``found`` are the bridges of the network.
+    """
+    variants = {"": bridges.strengths(network, found)}
+    for part, left_out in PARTS.items():
+        tell(sentence("Comparing with parts of the text"))
+        variants[part] = bridges.strengths(project(without(graph, f"cg:{left_out}")))
+    return measured(bridges.chains(network), variants, structure.joined(network))
 
 
-def few_chains(words: Words, chains: Sequence[str]) -> list[str]:
+def measured(chains: Sequence[str], variants: Variants, joined: Iterable[Joined]) -> Report:
+    """Return the report of what was measured of pairs of ``chains`` (IRIs), in all the text and in parts of it."""
+    notes = few_chains(chains) or [_weakest(variants), *map(sentence, MEASURES)]
+    tables = [_matrix(chains, variants[""]), _pairs(variants[""], notes), _sensitivity(variants), _joined(joined)]
+    return Report(sentence("How the chains are coupled"), tables)
+
+
+def few_chains(chains: Sequence[str]) -> list[Sentence]:
     """Return, as a note, that there is no pair of chains; nothing where there is one."""
-    return [] if len(chains) > 1 else [words.say("The graph holds fewer than two chains: there is no pair to compare.")]
+    return [] if len(chains) > 1 else [sentence("The graph holds fewer than two chains: there is no pair to compare.")]
 
 
-def _matrix(words: Words, chains: Sequence[str], strengths: Iterable[Strength]) -> Table:
+def _matrix(chains: Sequence[str], strengths: Iterable[Strength]) -> Table:
     """Return how many things serve both of two chains (their IRIs)."""
     count = {frozenset(strength.pair): strength.direct for strength in strengths}
     rows: list[tuple[Cell, ...]] = [
-        (words.ref(one), *("·" if one == other else count[frozenset((one, other))] for other in chains))
-        for one in chains
+        (one, *("·" if one == other else count[frozenset((one, other))] for other in chains)) for one in chains
     ]
-    columns = ("chain", *(chain.rpartition("/")[2] for chain in chains))
-    headings = (words.say("chain"), *(words.ref(chain).label for chain in chains))
-    title = words.say("How many things serve both chains?")
-    return Table(title, columns, headings, rows, picture="heatmap" if len(chains) > 1 else "")
+    held = (Column("chain", THING), *(Column(chain.rpartition("/")[2], NUMBER, Ref(chain)) for chain in chains))
+    title = sentence("How many things serve both chains?")
+    return Table(title, held, rows, picture="heatmap" if len(chains) > 1 else "")
 
 
-def _pairs(words: Words, strengths: Iterable[Strength], notes: Iterable[str]) -> Table:
+def _pairs(strengths: Iterable[Strength], notes: Sequence[Sentence]) -> Table:
     """Return the measures of each pair of chains."""
-    columns = (
-        "rank", "pair", "bridges", "over_one_step", "direct_relations", "passages", "jaccard", "cosine", "conductance", "resistance",
+    held = columns(
+        rank=NUMBER, pair=THINGS, bridges=NUMBER, over_one_step=NUMBER, direct_relations=NUMBER, passages=NUMBER, jaccard=NUMBER,
+        cosine=NUMBER, conductance=NUMBER, resistance=NUMBER,
     )  # fmt: skip
     rows: list[tuple[Cell, ...]] = [
         (
-            one.rank, words.refs(one.pair), one.direct, one.step, one.links, one.passages, rounded(one.jaccard),
-            rounded(one.cosine), rounded(one.conductance), rounded(one.resistance),
+            one.rank, one.pair, one.direct, one.step, one.links, one.passages, rounded(one.jaccard), rounded(one.cosine),
+            rounded(one.conductance), rounded(one.resistance),
         )
         for one in strengths
     ]  # fmt: skip
-    return tabulate(words, "The pairs of chains, the most strongly joined first", columns, rows, notes)
+    return Table(sentence("The pairs of chains, the most strongly joined first"), held, rows, notes)
 
 
-def _joined(words: Words, chains: Iterable[Joined]) -> Table:
+def _joined(chains: Iterable[Joined]) -> Table:
     """Return how each chain is joined to the others."""
     rows: list[tuple[Cell, ...]] = [
-        (words.ref(one.chain), one.serving, one.shared, rounded(one.resistance), words.refs(one.weakest))
-        for one in chains
+        (one.chain, one.serving, one.shared, rounded(one.resistance), one.weakest) for one in chains
     ]
-    columns = ("chain", "things", "shared_things", "mean_resistance", "joined_least_to")
-    notes = [words.say("shared things: those that serve another chain too. The first chain is joined worst.")]
-    return tabulate(words, "How is each chain joined to the others?", columns, rows, notes)
+    held = columns(chain=THING, things=NUMBER, shared_things=NUMBER, mean_resistance=NUMBER, joined_least_to=THINGS)
+    note = sentence("shared things: those that serve another chain too. The first chain is joined worst.")
+    return Table(sentence("How is each chain joined to the others?"), held, rows, [note])
 
 
-def _weakest(words: Words, variants: Variants) -> str:
+def _weakest(variants: Variants) -> Sentence:
     last = variants[""][-1]
-    return words.say(
+    return sentence(
         "Weakest: {pair} ({bridges} bridges on the evidence of {passages} passages; rank {rank} of {pairs}, without"
-        " headings {without_headings}, without interpretations {without_interpretations})."
-    ).format(
-        pair=_named(words, last.pair), bridges=last.direct, passages=last.passages, rank=last.rank,
-        pairs=len(variants[""]), **{part: _by_pair(found)[last.pair].rank for part, found in variants.items() if part},
+        " headings {without_headings}, without interpretations {without_interpretations}).",
+        pair=_named(last.pair), bridges=last.direct, passages=last.passages, rank=last.rank, pairs=len(variants[""]),
+        **{part: _by_pair(found)[last.pair].rank for part, found in variants.items() if part},
     )  # fmt: skip
 
 
-def _sensitivity(words: Words, variants: Variants) -> Table:
+def _sensitivity(variants: Variants) -> Table:
     """Return the rank and the bridges of each pair, in all the text and in each part of it."""
-    columns = ["pair"]
-    for part in variants:
-        columns += [f"{column}_{part}".strip("_") for column in ("rank", "bridges", "over_one_step")]
+    names = [f"{name}_{part}".strip("_") for part in variants for name in ("rank", "bridges", "over_one_step")]
     ranked = [_by_pair(found) for found in variants.values()]
     rows: list[tuple[Cell, ...]] = [
-        (words.refs(one.pair), *(cell for ranks in ranked for cell in _counts(ranks[one.pair]))) for one in variants[""]
+        (one.pair, *(cell for ranks in ranked for cell in _counts(ranks[one.pair]))) for one in variants[""]
     ]
-    title = "How far does the ranking depend on headings and interpretations?"
-    return tabulate(words, title, columns, rows, _changes(words, variants))
+    title = sentence("How far does the ranking depend on headings and interpretations?")
+    return Table(title, columns(pair=THINGS, **dict.fromkeys(names, NUMBER)), rows, list(_changes(variants)))
 
 
-def _changes(words: Words, variants: Variants) -> Iterable[str]:
-    """Return, as notes, which pairs rank otherwise in a part of the text."""
+def _changes(variants: Variants) -> Iterable[Sentence]:
+    """Yield, as notes, which pairs rank otherwise in a part of the text."""
     ranks = _by_pair(variants[""])
-    for part, sentence in (
+    for part, note in (
         ("without_headings", "Without what only headings link, the rank changes of: {pairs}."),
         ("without_interpretations", "Without interpretations, the rank changes of: {pairs}."),
     ):
-        changed = [_named(words, one.pair) for one in variants[part] if one.rank != ranks[one.pair].rank]
-        yield words.say(sentence).format(pairs=words.say("; ").join(changed) or words.say("none"))
+        changed = tuple(_named(one.pair) for one in variants[part] if one.rank != ranks[one.pair].rank)
+        yield sentence(note, pairs=Series(changed) if changed else sentence("none"))
 
 
 def _by_pair(found: Iterable[Strength]) -> dict[Pair, Strength]:
@@ -126,5 +152,5 @@ def _counts(strength: Strength) -> tuple[int, int, int]:
     return strength.rank, strength.direct, strength.step
 
 
-def _named(words: Words, pair: Pair) -> str:
-    return "—".join(words.ref(chain).label for chain in pair)
+def _named(pair: Pair) -> Series:
+    return Series(tuple(map(Ref, pair)), "—")

@@ -12,7 +12,7 @@ import pyoxigraph as ox
 from chaingraph.base.messages import LANGUAGES
 from chaingraph.curation import attachments
 from chaingraph.graph import things
-from chaingraph.graph.order import Key, reading_order
+from chaingraph.graph.order import Key
 from chaingraph.model.vocabulary import shorten
 
 if TYPE_CHECKING:
@@ -83,7 +83,7 @@ def details(graph: Graph) -> Details:
     mentions: dict[str, list[str]] = defaultdict(list)
     for row in graph.select(_MENTIONS):
         mentions[row.thing.value].append(row.passage.value)
-    order = reading_order(graph)
+    order = graph.reading_order
     gists: dict[str, Words] = defaultdict(dict)
     for row in graph.select(_SOURCES):
         gists[row.source.value][row.language.value] = row.gist.value
@@ -116,7 +116,7 @@ def sections(graph: Graph, named: Iterable[str]) -> dict[str, list[str]]:
       { GRAPH ?passage { ?thing ?property ?value } } UNION { GRAPH ?passage { ?subject ?property ?thing } }
       ?thing a cg:Thing . ?passage cg:inSection ?section .
     }"""
-    order = reading_order(graph)
+    order = graph.reading_order
     first: dict[str, tuple[str, str]] = {}
     for row in graph.select(query):
         here = (row.passage.value, row.section.value)

@@ -1,8 +1,9 @@
-"""The views by name, and what each is of."""
+"""The views: the one list of them, what each is of and what it shows."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import pyoxigraph as ox
@@ -12,53 +13,115 @@ from chaingraph.graph.store import Answer, Solutions
 from chaingraph.views.errors import NoPath, NotAPicture, NothingToShow, SameThing
 
 if TYPE_CHECKING:
+    import networkx as nx
+
     from chaingraph.views.selection import Selection
 
-# each view, and the kinds of what it is of
-VIEWS: Mapping[str, tuple[str, ...]] = {
-    "overview": (),
-    "chain": ("CHAIN",),
-    "pair": ("CHAIN", "CHAIN"),
-    "thing": ("THING",),
-    "mechanisms": (),
-    "path": ("THING", "THING"),
-    "communities": (),
-    "document": (),
-    "query": ("SPARQL",),
+
+@dataclass(frozen=True)
+class Wanted:
+    """A view as it is wanted: the graph, its network, what it is of (IRIs, or a query), how deep and how many."""
+
+    graph: Graph
+    network: nx.MultiDiGraph[str]
+    of: Sequence[str]
+    depth: int
+    count: int
+
+
+@dataclass(frozen=True)
+class View:
+    """A view: the kinds of what it is of, and what selects what it shows."""
+
+    of: tuple[str, ...]
+    select: Callable[[Wanted], Selection]
+
+
+def _overview(wanted: Wanted) -> Selection:
+    from chaingraph.views import selection
+
+    return selection.overview(wanted.network)
+
+
+def _chain(wanted: Wanted) -> Selection:
+    from chaingraph.views import selection
+
+    return selection.chain(wanted.network, *wanted.of)
+
+
+def _pair(wanted: Wanted) -> Selection:
+    from chaingraph.views import selection
+
+    return selection.pair(wanted.network, *wanted.of)
+
+
+def _thing(wanted: Wanted) -> Selection:
+    from chaingraph.views import selection
+
+    return selection.thing(wanted.network, wanted.of[0], wanted.depth)
+
+
+def _mechanisms(wanted: Wanted) -> Selection:
+    from chaingraph.views import selection
+
+    return selection.mechanisms(wanted.network)
+
+
+def _path(wanted: Wanted) -> Selection:
+    from chaingraph.views import selection
+
+    return selection.path(wanted.network, wanted.of[0], wanted.of[1], wanted.count)
+
+
+def _communities(wanted: Wanted) -> Selection:
+    from chaingraph.views import selection
+
+    return selection.communities(wanted.network)
+
+
+def _document(wanted: Wanted) -> Selection:
+    from chaingraph.views import selection
+    from chaingraph.views.details import called, sections
+
+    named = sections(wanted.graph, wanted.network)
+    return selection.document(wanted.network, named, {section: called(wanted.graph, section) for section in named})
+
+
+def _query(wanted: Wanted) -> Selection:
+    from chaingraph.views import selection
+
+    return selection.found(wanted.network, ends(wanted.graph.query(wanted.of[0])))
+
+
+VIEWS: Mapping[str, View] = {
+    "overview": View((), _overview),
+    "chain": View(("CHAIN",), _chain),
+    "pair": View(("CHAIN", "CHAIN"), _pair),
+    "thing": View(("THING",), _thing),
+    "mechanisms": View((), _mechanisms),
+    "path": View(("THING", "THING"), _path),
+    "communities": View((), _communities),
+    "document": View((), _document),
+    "query": View(("SPARQL",), _query),
 }
+CLASSES = {"CHAIN": "cg:Chain", "THING": "cg:Thing"}  # of what a view is of, where it is a thing
 
 
 def select(graph: Graph, name: str, of: Sequence[str] = (), *, depth: int = 2, count: int = 5) -> Selection:
     """Return what a view in VIEWS shows; ``of`` are as many names, or the query, as it says there.
 
-    ``depth`` is how many steps from a thing, ``count`` how many ways are shown. Raises what Store.find and Store.query
+    ``depth`` is how many steps from a thing, ``count`` how many paths are shown. Raises what Graph.find and Graph.query
     raise, SameThing, NoPath, NotAPicture, and NothingToShow where there is nothing.
     """
     from chaingraph.network.projection import project
-    from chaingraph.views import selection
-    from chaingraph.views.details import called, sections
 
-    network = project(graph)
-    if name == "query":
-        found = selection.found(network, ends(graph.query(of[0])))
-    elif name == "document":
-        named = sections(graph, network)
-        found = selection.document(network, named, {section: called(graph, section) for section in named})
-    elif not VIEWS[name]:
-        found = {
-            "overview": selection.overview, "mechanisms": selection.mechanisms, "communities": selection.communities
-        }[name](network)  # fmt: skip
-    else:
-        kind = {"CHAIN": "cg:Chain", "THING": "cg:Thing"}[VIEWS[name][0]]
-        things = [graph.find(one, kind).value for one in of]
-        if len(set(things)) < len(things):
-            raise SameThing(start=of[0], end=of[1])
-        if name == "thing":
-            found = selection.thing(network, things[0], depth)
-        elif name == "path":
-            found = selection.path(network, things[0], things[1], count)
-        else:
-            found = selection.chain(network, *things) if name == "chain" else selection.pair(network, *things)
+    wanted = [
+        graph.find(one, CLASSES[kind]).value if kind in CLASSES else one
+        for one, kind in zip(of, VIEWS[name].of, strict=True)
+    ]
+    if len(set(wanted)) < len(wanted):
+        raise SameThing(start=of[0], end=of[1])
+    found = VIEWS[name].select(Wanted(graph, project(graph), wanted, depth, count))
     if name == "path" and len(found.network) < 3 and not found.network.number_of_edges():
         raise NoPath(start=of[0], end=of[1], nearest="")
     if not found.network:

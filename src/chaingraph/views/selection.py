@@ -13,7 +13,7 @@ from itertools import pairwise
 import networkx as nx
 
 from chaingraph.measures.bridges import bridges, chains
-from chaingraph.measures.paths import ways
+from chaingraph.measures.paths import paths
 from chaingraph.measures.structure import communities as louvain
 from chaingraph.model.vocabulary import CG, ID
 from chaingraph.network.evidence import SERVES
@@ -110,11 +110,11 @@ def mechanisms(network: nx.MultiDiGraph[str]) -> Selection:
 
 
 def path(network: nx.MultiDiGraph[str], start: str, end: str, count: int) -> Selection:
-    """Return up to ``count`` shortest ways between two things, from left to right."""
+    """Return up to ``count`` shortest paths between two things, from left to right."""
     places: dict[str, Point] = {}
-    for row, way in enumerate(ways(network, start, end, count=count)):
-        for step, node in enumerate(way):
-            places.setdefault(node, (step / (len(way) - 1), 0.5 + 0.15 * (row % 2 * 2 - 1) * ((row + 1) // 2)))
+    for row, steps in enumerate(paths(network, start, end, count=count)):
+        for step, node in enumerate(steps):
+            places.setdefault(node, (step / (len(steps) - 1), 0.5 + 0.15 * (row % 2 * 2 - 1) * ((row + 1) // 2)))
     places |= {start: (0.0, 0.5), end: (1.0, 0.5)}
     left_out = "Left out: longer ways."
     return Selection("From {0} to {1}", _part(network, places), places, left_out, _whole(network), [start, end])

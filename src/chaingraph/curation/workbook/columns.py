@@ -33,6 +33,10 @@ class Column:
     lang: str | None = None
     required: bool = False
 
+    def names_things(self) -> bool:
+        """Return whether its cells name things."""
+        return self.form not in ("text", "number", "date", "sign")
+
 
 SHEETS: Mapping[str, tuple[tuple[str, ...], tuple[Column, ...]]] = {
     "Document": ((), (

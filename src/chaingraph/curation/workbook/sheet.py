@@ -1,11 +1,11 @@
-"""A draft as tables for a workbook, for curators who write no Turtle, and what they decided in it taken back."""
+"""What curators decided in the workbook of a draft, taken back into its statements."""
 
 from __future__ import annotations
 
 import datetime
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable
 from decimal import Decimal, InvalidOperation
 from typing import TYPE_CHECKING
 
@@ -17,10 +17,9 @@ from chaingraph.base.naming import local
 from chaingraph.curation.drafting.known import GraphName, Known
 from chaingraph.curation.errors import BadCell
 from chaingraph.curation.merge import ordered
-from chaingraph.curation.workbook import cells
-from chaingraph.curation.workbook.columns import DECISION, ID_COLUMN, SHEETS, Column, Row
+from chaingraph.curation.workbook import cells, tables
+from chaingraph.curation.workbook.columns import DECISION, SHEETS, Column, Row
 from chaingraph.curation.workbook.lookup import PASSAGE, TERMS, drafted, term, terms
-from chaingraph.model.report import Cell, Report, Table
 from chaingraph.model.terms import COMPARATORS, cg, day, numeric, text
 from chaingraph.model.vocabulary import CG, ID, PREFIXES
 from chaingraph.text.quantities.units import unit
@@ -31,29 +30,20 @@ if TYPE_CHECKING:
 YES, NO, OPEN = ("yes", "y", "是", "1", "true"), ("no", "n", "否", "0", "false"), ("?", "？", "", "待定")
 
 _TYPE, _LABEL, _ALT = (PREFIXES["rdf"] + "type", PREFIXES["rdfs"] + "label", PREFIXES["skos"] + "altLabel")
-_SIGNS = {CG + name: sign for sign, name in COMPARATORS.items()}
 
 
 class Sheet:
-    """The statements of a draft (``quads``) as tables, in a language; ``known`` is a graph that holds them and more.
+    """The statements of a draft (``quads``), and the language of its workbook; ``known`` is a graph that holds them and more."""
 
-    ``sentences`` are the sentences of passages (their IRIs), where the text is attached.
-    """
-
-    def __init__(self, quads: Iterable[ox.Quad], known: Graph, lang: str, sentences: Mapping[str, str]) -> None:
+    def __init__(self, quads: Iterable[ox.Quad], known: Graph, lang: str) -> None:
         self.quads = ordered(quads)
         self.known = known
         self.shared = Known(known)
         self.lang = lang
-        self.sentences = sentences
         self.labels = cells.labels(known, self.quads, lang)
         self.of: dict[str, list[ox.Quad]] = defaultdict(list)
         for quad in self.quads:
             self.of[text(quad.subject)].append(quad)
-
-    def report(self) -> Report:
-        """Return the tables: what each says of its things, and a last column for the decision."""
-        return Report("", [self._table(name) for name in SHEETS])
 
     def decided(self, rows: Iterable[Row]) -> tuple[list[ox.Quad], Counter[str]]:
         """Return the statements with what the rows of a workbook change, decide and add, and how many did what.
@@ -71,86 +61,6 @@ class Sheet:
                 sheet = translate(row.sheet, self.lang)
                 raise BadCell(sheet=sheet, row=row.number, reason=said.rstrip("。.")) from None
         return ordered(quad for quads in self.of.values() for quad in quads), taken
-
-    # ------------------------------------------------------------ to tables
-
-    def _table(self, name: str) -> Table:
-        told, columns = SHEETS[name]
-        headings = (ID_COLUMN, *told, *(column.heading for column in columns), DECISION)
-        rows = [
-            (
-                subject,
-                *(self._told(subject, heading) or "" for heading in told),
-                *("" if (cell := self._cell(subject, column)) is None else cell for column in columns),
-                self._open(subject),
-            )
-            for subject in self._subjects(name)
-        ]
-        return Table(
-            translate(name, self.lang),
-            headings,
-            tuple(translate(heading, self.lang) for heading in headings),
-            rows,
-            choices=self._choices(columns),
-        )
-
-    def _choices(self, columns: Sequence[Column]) -> dict[str, list[str]]:
-        """Return what the cells of a sheet may be, where that is one of a few words."""
-        found = {column.heading: list(COMPARATORS) for column in columns if column.form == "sign"}
-        for column in columns:
-            if column.form in TERMS:
-                found[column.heading] = self._offered(column.form)
-        return {**found, DECISION: [translate(word, self.lang) for word in ("yes", "no", "?")]}
-
-    def _offered(self, form: str) -> list[str]:
-        """Return what the terms are called that a column takes."""
-        return [self.labels.get(term.value, term.value) for term in terms(self.known, form)]
-
-    def _subjects(self, name: str) -> Iterator[str]:
-        """Yield what stands on a sheet, in the order of the text."""
-        for subject, quads in self.of.items():
-            kinds = cells.kinds(quads)
-            if kinds and name == cells.sheet_of(kinds):
-                yield subject
-
-    def _told(self, subject: str, heading: str) -> Cell:
-        """Return what is told of something and not changed: its passage, its sentence, its words as printed."""
-        graphs = (text(quad.graph_name) for quad in self.of[subject] if isinstance(quad.graph_name, ox.NamedNode))
-        passage = next(graphs, None)
-        if heading == "sentence":
-            return self.sentences.get(passage or subject)
-        if heading == "passage":
-            return self.labels.get(passage or "")
-        return next((text(quad.object) for quad in self.of[subject] if quad.predicate.value == CG + "exact"), None)
-
-    def _cell(self, subject: str, column: Column) -> Cell:
-        """Return what something has in a column; None where nothing."""
-        value = next((quad.object for quad in self._held(subject, column)), None)
-        if value is None:
-            return None
-        said = text(value)
-        if column.form == "number":
-            return Decimal(said)
-        if column.form == "sign":
-            return _SIGNS.get(said, said)
-        return said if column.form in ("text", "date") else self.labels.get(said, said)
-
-    def _held(self, subject: str, column: Column) -> list[ox.Quad]:
-        return [
-            quad
-            for quad in self.of[subject]
-            if quad.predicate.value == column.property
-            and (column.lang is None or (isinstance(quad.object, ox.Literal) and quad.object.language == column.lang))
-        ]
-
-    def _open(self, subject: str) -> str:
-        undecided = any(
-            quad.predicate.value == CG + "undecided" or text(quad.object) == CG + "Candidate"
-            for quad in self.of[subject]
-        )
-        return translate("?" if undecided else "yes", self.lang)
-
-    # ------------------------------------------------------------ and back
 
     def _take(self, row: Row) -> list[str]:
         """Take what a row says, and return what it did."""
@@ -204,11 +114,13 @@ class Sheet:
 
     def _change(self, subject: str, column: Column, written: str) -> None:
         """Make a property what a cell says, where that is something else than it is."""
-        now = self._cell(subject, column)
-        if written == cells.written(now):
+        now = tables.cell(self.of[subject], column)
+        if written == cells.written(
+            self.labels.get(now, now) if column.names_things() and isinstance(now, str) else now
+        ):
             return
         graph = next(quad.graph_name for quad in self.of[subject] if quad.predicate.value == _TYPE)
-        held = self._held(subject, column)
+        held = tables.held(self.of[subject], column)
         self.of[subject] = [quad for quad in self.of[subject] if quad not in held]
         if written:
             value = self._value(written, column, subject, graph)
@@ -269,7 +181,12 @@ class Sheet:
         if found is None:
             said = translate("“{name}” is none of these: {terms}", self.lang)
             between = "、" if self.lang == "zh" else ", "
-            raise ValueError(said.format(name=written, terms=between.join(self._offered(form))))
+            raise ValueError(
+                said.format(
+                    name=written,
+                    terms=between.join(self.labels.get(one.value, one.value) for one in terms(self.known, form)),
+                )
+            )
         return found
 
     def _unit(self, symbol: str) -> ox.NamedNode:

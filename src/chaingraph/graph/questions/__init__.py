@@ -2,7 +2,8 @@
 
 A parameter is a line ``VALUES ?name { UNDEF }`` of the query. The file runs as it stands in any SPARQL tool; bound,
 the parameter's value takes the place of UNDEF; unbound, the line goes. A question that compares says so by a line
-``compares: places`` or ``compares: years``: it can have no answer while there is one of them only.
+``compares: places`` or ``compares: years``: it can have no answer while there is one of them only. ``words`` names the
+columns that hold English words of the catalogue.
 """
 
 import difflib
@@ -33,7 +34,8 @@ class Parameter:
 class Question:
     """A packaged question: its title in ``zh`` and ``en``, the numbers it answers, parameters and SPARQL.
 
-    ``compares`` is ``places`` or ``years``, and empty for a question that one document can answer.
+    ``compares`` is ``places`` or ``years``, and empty for a question that one document can answer. ``words`` are the columns
+    that hold English words, to be said in the language of whoever asks.
     """
 
     name: str
@@ -42,6 +44,7 @@ class Question:
     parameters: Mapping[str, Parameter]
     sparql: str
     compares: str = ""
+    words: tuple[str, ...] = ()
 
     def parameter(self, name: str) -> Parameter:
         """Return the parameter of this name; raise UnknownParameter where there is none."""
@@ -82,4 +85,5 @@ def load(name: str) -> Question:
         parameters={parameter.name: parameter for parameter in parameters},
         sparql=sparql,
         compares=facts.get("compares", ""),
+        words=tuple(facts.get("words", "").split()),
     )

@@ -1,0 +1,138 @@
+"""A draft as tables for a workbook, for curators who write no Turtle."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+import pyoxigraph as ox
+
+from chaingraph.curation.merge import ordered
+from chaingraph.curation.workbook import cells
+from chaingraph.curation.workbook.columns import DECISION, ID_COLUMN, SHEETS, Column
+from chaingraph.curation.workbook.lookup import TERMS, terms
+from chaingraph.model.report import NUMBER, TEXT, THING, WORD, Cell, Holds, Ref, Report, Table, Value, sentence
+from chaingraph.model.report import Column as Held
+from chaingraph.model.terms import COMPARATORS
+from chaingraph.model.terms import text as text_of
+from chaingraph.model.vocabulary import CG
+
+if TYPE_CHECKING:
+    from chaingraph.graph.graph import Graph
+
+DECISIONS = ("yes", "no", "?")
+TOLD = {"passage": THING, "sentence": TEXT, "as printed": TEXT}  # what is told of something and not changed
+
+_SIGNS = {CG + name: sign for sign, name in COMPARATORS.items()}
+
+
+class DraftNames:
+    """What the things of a draft (``quads``) are called: as it says, else as ``known``, a graph of it and more, says."""
+
+    def __init__(self, quads: Iterable[ox.Quad], known: Graph) -> None:
+        self.quads = ordered(quads)
+        self.known = known
+
+    def called(self, iris: Collection[str], lang: str) -> Mapping[str, str]:
+        """Return what each of these (IRIs) is called in a language; by itself where it has no name."""
+        labels = cells.labels(self.known, self.quads, lang)
+        return {iri: labels.get(iri, iri) for iri in iris}
+
+    def sources(self, cited: Collection[str]) -> None:
+        """Return None: in a workbook each row names its passage."""
+
+
+def report(quads: Iterable[ox.Quad], known: Graph, sentences: Mapping[str, str]) -> Report:
+    """Return the tables of a draft: what each says of its things, and a last column for the decision.
+
+    ``sentences`` are the sentences of passages (their IRIs), where the text is attached.
+    """
+    of: dict[str, list[ox.Quad]] = defaultdict(list)
+    for quad in ordered(quads):
+        of[text_of(quad.subject)].append(quad)
+    return Report("", [_table(name, of, known, sentences) for name in SHEETS])
+
+
+def cell(quads: Sequence[ox.Quad], column: Column) -> Cell:
+    """Return what statements about something say in a column (of a thing its IRI); None where they say nothing."""
+    value = next((quad.object for quad in held(quads, column)), None)
+    if value is None:
+        return None
+    said = text_of(value)
+    if column.form == "number":
+        return Decimal(said)
+    return _SIGNS.get(said, said) if column.form == "sign" else said
+
+
+def held(quads: Sequence[ox.Quad], column: Column) -> list[ox.Quad]:
+    """Return the statements that a column holds."""
+    return [
+        quad
+        for quad in quads
+        if quad.predicate.value == column.property
+        and (column.lang is None or (isinstance(quad.object, ox.Literal) and quad.object.language == column.lang))
+    ]
+
+
+def _table(name: str, of: Mapping[str, Sequence[ox.Quad]], known: Graph, sentences: Mapping[str, str]) -> Table:
+    told, changed = SHEETS[name]
+    rows: list[tuple[Cell, ...]] = [
+        (
+            subject,
+            *(_told(subject, quads, heading, sentences) or "" for heading in told),
+            *("" if (value := cell(quads, column)) is None else value for column in changed),
+            _decision(quads),
+        )
+        for subject, quads in _on(name, of)
+    ]
+    columns = [
+        Held(ID_COLUMN, TEXT),
+        *(Held(heading, TOLD[heading]) for heading in told),
+        *(Held(column.heading, _holds(column)) for column in changed),
+        Held(DECISION, WORD),
+    ]
+    return Table(sentence(name), columns, rows, choices=_choices(changed, known))
+
+
+def _on(name: str, of: Mapping[str, Sequence[ox.Quad]]) -> Iterator[tuple[str, Sequence[ox.Quad]]]:
+    """Yield what stands on a sheet with what is stated of it, in the order of the text."""
+    for subject, quads in of.items():
+        kinds = cells.kinds(quads)
+        if kinds and name == cells.sheet_of(kinds):
+            yield subject, quads
+
+
+def _holds(column: Column) -> Holds:
+    return THING if column.names_things() else NUMBER if column.form == "number" else TEXT
+
+
+def _told(subject: str, quads: Sequence[ox.Quad], heading: str, sentences: Mapping[str, str]) -> str | None:
+    """Return what is told of something: its passage, its sentence, its words as printed."""
+    graphs = (text_of(quad.graph_name) for quad in quads if isinstance(quad.graph_name, ox.NamedNode))
+    passage = next(graphs, None)
+    if heading == "sentence":
+        return sentences.get(passage or subject)
+    if heading == "passage":
+        return passage
+    return next((text_of(quad.object) for quad in quads if quad.predicate.value == CG + "exact"), None)
+
+
+def _decision(quads: Sequence[ox.Quad]) -> str:
+    """Return the decision as it stands: open where something is undecided or only proposed."""
+    undecided = any(
+        quad.predicate.value == CG + "undecided" or text_of(quad.object) == CG + "Candidate" for quad in quads
+    )
+    return "?" if undecided else "yes"
+
+
+def _choices(columns: Sequence[Column], known: Graph) -> dict[str, Sequence[Value]]:
+    """Return what the cells of a sheet may be, where that is one of a few words."""
+    found: dict[str, Sequence[Value]] = {
+        column.heading: tuple(COMPARATORS) for column in columns if column.form == "sign"
+    }
+    for column in columns:
+        if column.form in TERMS:
+            found[column.heading] = [Ref(term.value) for term in terms(known, column.form)]
+    return {**found, DECISION: [sentence(word) for word in DECISIONS]}

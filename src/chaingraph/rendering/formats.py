@@ -1,0 +1,74 @@
+"""The forms of what is printed: the one list of each kind of format, and what writes it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+import pyoxigraph as ox
+
+if TYPE_CHECKING:
+    from chaingraph.graph.graph import Graph
+    from chaingraph.rendering.wording import Worded
+    from chaingraph.views.selection import Selection
+
+
+@dataclass(frozen=True)
+class Format:
+    """A form of a report: the module of this package whose ``write`` gives it.
+
+    ``binary`` is not for a terminal; ``both`` holds the report in both languages; ``sources`` says that the passages which
+    a report names stand at its end; ``mark`` begins a file with a byte-order mark, without which Excel reads no Chinese.
+    """
+
+    module: str
+    binary: bool = False
+    both: bool = False
+    sources: bool = False
+    mark: bool = False
+
+
+# of one table or of a report: the first is the default
+TABLES: Mapping[str, Format] = {
+    "table": Format("text"),
+    "csv": Format("separated", mark=True),
+    "tsv": Format("separated"),
+    "json": Format("records"),
+    "markdown": Format("text"),
+}
+REPORTS: Mapping[str, Format] = {
+    **TABLES,
+    "html": Format("page", sources=True),
+    "xlsx": Format("workbook", binary=True, both=True),
+}
+# of triples: the first is the default
+GRAPHS: Mapping[str, ox.RdfFormat] = {
+    "turtle": ox.RdfFormat.TURTLE, "jsonld": ox.RdfFormat.JSON_LD, "ntriples": ox.RdfFormat.N_TRIPLES
+}  # fmt: skip
+
+
+def write(worded: Sequence[Worded], format: str, width: int | None = None) -> str | bytes:
+    """Return reports in words (one in each language that the format holds) in one of REPORTS."""
+    written: str | bytes = import_module(f"chaingraph.rendering.{REPORTS[format].module}").write(worded, format, width)
+    return written
+
+
+def _page(selection: Selection, graph: Graph, lang: str, ending: str) -> str:
+    from chaingraph.rendering.view import view
+    from chaingraph.views.details import details
+
+    return view(selection, details(graph), lang)
+
+
+def _network(selection: Selection, graph: Graph, lang: str, ending: str) -> bytes:
+    from chaingraph.rendering.exchange import exchange
+
+    return exchange(selection.network, ending)
+
+
+# of a view, by the ending of a file's name, with what writes it: the first is the default
+VIEWS: Mapping[str, Callable[[Selection, Graph, str, str], str | bytes]] = {
+    ".html": _page, ".graphml": _network, ".gexf": _network
+}  # fmt: skip

@@ -1,0 +1,30 @@
+"""Reports as JSON: things as {iri, label}, numbers as numbers, null where nothing is stated."""
+
+import json
+from collections.abc import Sequence
+from decimal import Decimal
+
+from chaingraph.rendering.wording import Name, Worded, WordedTable, Words
+
+
+def write(worded: Sequence[Worded], format: str = "json", width: int | None = None) -> str:
+    """Return a report as JSON; one without a title as its only table."""
+    (report,) = worded
+    tables = [_table(table) for table in report.tables]
+    content = tables[0] if report.title is None else {"title": report.title, "tables": tables}
+    return json.dumps(content, ensure_ascii=False, indent=2) + "\n"
+
+
+def _table(table: WordedTable) -> dict[str, object]:
+    rows = [{name: _cell(cell) for name, cell in zip(table.columns, row, strict=True)} for row in table.rows]
+    notes = {"notes": list(table.notes)} if table.notes else {}
+    empty = {"empty": table.empty} if table.empty else {}
+    return {"title": table.title, "columns": list(table.columns), "rows": rows, **empty, **notes}
+
+
+def _cell(cell: Words) -> object:
+    if isinstance(cell, Name):
+        return {"iri": cell.iri, "label": cell.label}
+    if isinstance(cell, tuple):
+        return [_cell(name) for name in cell]
+    return float(cell) if isinstance(cell, Decimal) else cell

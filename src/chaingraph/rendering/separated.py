@@ -1,0 +1,34 @@
+"""Reports as comma- or tab-separated values: plain numbers, and no text that a spreadsheet would take for a formula."""
+
+import csv
+import io
+from collections.abc import Sequence
+from decimal import Decimal
+
+from chaingraph.rendering.text import words
+from chaingraph.rendering.wording import Worded, WordedTable
+
+DELIMITERS = {"csv": ",", "tsv": "\t"}
+_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+
+
+def write(worded: Sequence[Worded], format: str, width: int | None = None) -> str:
+    """Return the tables of a report in one of DELIMITERS, an empty line between them; ``width`` is nothing to it."""
+    (report,) = worded
+    return "\n".join(_separated(table, report.lang, DELIMITERS[format]) for table in report.tables)
+
+
+def _separated(table: WordedTable, lang: str, delimiter: str) -> str:
+    out = io.StringIO()
+    writer = csv.writer(out, delimiter=delimiter, lineterminator="\n")
+    writer.writerow(table.headings)
+    for row in table.rows:
+        writer.writerow([cell if isinstance(cell, int | Decimal) else _inert(words(cell, lang)) for cell in row])
+    if table.empty:
+        writer.writerow([table.empty] + [""] * (len(table.columns) - 1))
+    return out.getvalue()
+
+
+def _inert(text: str) -> str:
+    """Return text that no spreadsheet computes; a sign alone is nothing to compute."""
+    return f"'{text}" if text.startswith(_FORMULA) and len(text) > 1 else text

@@ -1,0 +1,164 @@
+"""The answers to packaged questions, as tables."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import replace
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+import pyoxigraph as ox
+
+from chaingraph.graph import questions
+from chaingraph.graph.store import Solutions, Term
+from chaingraph.model.report import (
+    MIXED,
+    NUMBER,
+    SOURCE,
+    TEXT,
+    THING,
+    THINGS,
+    WORD,
+    Both,
+    Cell,
+    Column,
+    Holds,
+    Ref,
+    Report,
+    Sentence,
+    Series,
+    Table,
+    alone,
+    columns,
+    mentioned,
+    sentence,
+    valued,
+)  # fmt: skip
+from chaingraph.model.vocabulary import expand
+from chaingraph.reports.comparing import lacking
+
+if TYPE_CHECKING:
+    from chaingraph.graph.graph import Graph
+    from chaingraph.graph.order import Key
+
+
+def answer(graph: Graph, name: str, parameters: Mapping[str, str] | None = None) -> Table:
+    """Return the answer to a packaged question, sentences beside their gists where the text is attached.
+
+    One that compares documents says where there are too few of them. Raises what ``Graph.ask`` raises.
+    """
+    from chaingraph.curation import attachments
+
+    bound = parameters or {}
+    question = questions.load(name)
+    found = graph.ask(name, **bound)
+    table = tabulate(Both(**question.title), found, graph.reading_order, drop=bound, words=question.words)
+    if question.compares and not table.rows:
+        table = replace(table, empty=lacking(graph, question.compares))
+    return _with_sentences(table, attachments.sentences(graph)) if "gist" in table.names else table
+
+
+def of_class(graph: Graph, kind: str) -> Table:
+    """Return the things of a class (as prefix:name), which the title names."""
+    table = answer(graph, "things", {"kind": kind})
+    return replace(table, title=Series((table.title, Ref(expand(kind, graph.prefixes) or kind)), " · "))
+
+
+def sources(graph: Graph, cited: Collection[str]) -> Table:
+    """Return those of ``cited`` (IRIs) that are passages or interpretations: place, section and gist."""
+    table = answer(graph, "sources")
+    held = [Column("source", SOURCE), *table.columns[1:]]
+    return replace(table, columns=held, rows=[row for row in table.rows if row[0] in cited])
+
+
+def listed() -> Report:
+    """Return the packaged questions: name, title, the numbers answered, parameters."""
+    loaded = [questions.load(name) for name in questions.names()]
+    loaded.sort(key=lambda asked: (not asked.answers, int(asked.answers or 0), asked.name))
+    rows: list[tuple[Cell, ...]] = [
+        (asked.name, Both(**asked.title), asked.answers, " ".join(asked.parameters)) for asked in loaded
+    ]
+    held = columns(name=TEXT, title=TEXT, answers=TEXT, parameters=TEXT)
+    return alone(Table(sentence("Packaged questions"), held, rows))
+
+
+def tabulate(
+    title: Both, solutions: Solutions, order: Key, drop: Collection[str] = (), words: Collection[str] = ()
+) -> Table:  # fmt: skip
+    """Return solutions as a table, without the columns that a parameter binds (``drop``); several things stand in ``order``.
+
+    Two columns of one text, ``…_zh`` and ``…_en``, become one. ``words`` are the columns that hold words of the catalogue.
+    """
+    terms = {name: [row[place] for row in solutions] for place, name in enumerate(solutions.variables)}
+    kept = [name for name in terms if not (name in drop and len(set(terms[name])) <= 1)]
+    made = [
+        _both(name.removesuffix("_zh"), terms)
+        if name.endswith("_zh")
+        else _read(name, terms[name], order, name in words)
+        for name in kept
+        if not name.endswith("_en")
+    ]
+    return Table(title, [column for column, _ in made], list(zip(*(cells for _, cells in made), strict=True)))
+
+
+def cell(term: Term | None, order: Key) -> Cell:
+    """Return a term as a cell that says itself what it is; space-separated IRIs are several things, in ``order``."""
+    if isinstance(term, ox.NamedNode):
+        return Ref(term.value)
+    if not isinstance(term, ox.Literal):
+        return str(term) if term is not None else None
+    if term.datatype.value.endswith(("#integer", "#decimal")):
+        return Decimal(term.value) if "." in term.value else int(term.value)
+    iris = term.value.split(" ")
+    if term.language is None and all(re.match("https?://", iri) for iri in iris):
+        return tuple(Ref(iri) for iri in sorted(iris, key=order))
+    if term.language is None and term.value in ("true", "false"):
+        return Sentence(term.value)
+    return term.value or None
+
+
+def _both(name: str, terms: Mapping[str, Sequence[Term | None]]) -> tuple[Column, list[Cell]]:
+    """Return a text that is given in both languages as one column."""
+    pairs = zip(terms[f"{name}_zh"], terms[f"{name}_en"], strict=True)
+    return Column(name, TEXT), [
+        Both(*(term.value if isinstance(term, ox.Literal) else None for term in pair)) for pair in pairs
+    ]
+
+
+def _read(name: str, terms: Sequence[Term | None], order: Key, is_word: bool) -> tuple[Column, list[Cell]]:
+    """Return a column with what its cells hold, and the cells."""
+    cells = [cell(term, order) for term in terms]
+    holds = WORD if is_word else _holds(cells)
+    return Column(name, holds), cells if holds == MIXED else [_plain(value) for value in cells]
+
+
+def _holds(cells: Sequence[Cell]) -> Holds:
+    """Return what all cells of a column are; MIXED where they differ."""
+    found = {type(value) for value in cells if value is not None}
+    for kinds, holds in (({Ref}, THING), ({tuple}, THINGS), ({int, Decimal}, NUMBER), ({str}, TEXT)):
+        if found <= kinds and found:
+            return holds
+    return MIXED if found else TEXT
+
+
+def _plain(value: Cell) -> Cell:
+    """Return a cell of a column that says what it holds: an IRI or several, a number, a text."""
+    if isinstance(value, tuple):
+        return tuple(mentioned(value))
+    return value.iri if isinstance(value, Ref) else value
+
+
+def _with_sentences(table: Table, sentences: Mapping[str, str]) -> Table:
+    """Return a table with a column of the sentences of the passages that it names, where there are any sentences."""
+    if not sentences:
+        return table
+
+    def said(row: tuple[Cell, ...]) -> str | None:
+        named = (
+            iri for value, column in zip(row, table.columns, strict=True) for iri in mentioned(valued(value, column))
+        )
+        return next((sentences[iri] for iri in named if iri in sentences), None)
+
+    held = [*table.columns, Column("sentence", TEXT)]
+    return replace(table, columns=held, rows=[(*row, said(row)) for row in table.rows])

@@ -1,0 +1,169 @@
+"""The kinds of reports: the one list of what each is made of, asked of a graph or counted over tables."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from chaingraph.model.report import Report, Table, Value, alone, sentence
+from chaingraph.reports.telling import Tell, silently
+
+if TYPE_CHECKING:
+    import networkx as nx
+
+    from chaingraph.graph.graph import Graph
+    from chaingraph.measures.bridges import Bridge
+    from chaingraph.reports.counted import Tables
+
+
+class Asked:
+    """A graph with what several reports on it need, each computed once and when it is first wanted."""
+
+    def __init__(self, graph: Graph, tell: Tell = silently) -> None:
+        self.graph = graph
+        self.tell = tell
+
+    @cached_property
+    def network(self) -> nx.MultiDiGraph[str]:
+        """The network of things."""
+        from chaingraph.network.projection import project
+
+        self.tell(sentence("Drawing the network"))
+        return project(self.graph)
+
+    @cached_property
+    def bridges(self) -> list[Bridge]:
+        """The bridges of all pairs of chains."""
+        from chaingraph.measures.bridges import bridges
+
+        network = self.network
+        self.tell(sentence("Looking for bridges"))
+        return bridges(network)
+
+
+@dataclass(frozen=True)
+class Kind:
+    """How a kind of report is made: of a graph, over tables, or either.
+
+    ``alike`` says that both ways give the same report.
+    """
+
+    asked: Callable[[Asked], Report] | None = None
+    counted: Callable[[Tables], Report] | None = None
+    alike: bool = False
+
+
+def _answer(question: str) -> Kind:
+    """Return the report that a packaged question alone answers."""
+
+    def make(asked: Asked) -> Report:
+        from chaingraph.reports.answers import answer
+
+        return alone(answer(asked.graph, question))
+
+    return Kind(make)
+
+
+def _things(kind: str) -> Kind:
+    """Return the report on the things of a class."""
+
+    def make(asked: Asked) -> Report:
+        from chaingraph.reports.answers import of_class
+
+        return alone(of_class(asked.graph, kind))
+
+    return Kind(make)
+
+
+def _over_tables(name: str) -> Callable[[Tables], Report]:
+    """Return a function of the module ``counted``, which is imported when it is called."""
+
+    def make(tables: Tables) -> Report:
+        from chaingraph.reports import counted
+
+        made: Report = getattr(counted, name)(tables)
+        return made
+
+    return make
+
+
+def _coupling(asked: Asked) -> Report:
+    from chaingraph.reports import coupling
+
+    return coupling.report(asked.graph, asked.network, asked.bridges, asked.tell)
+
+
+def _bridges(asked: Asked) -> Report:
+    from chaingraph.reports import bridges
+
+    return bridges.report(asked.network, asked.bridges)
+
+
+def _robustness(asked: Asked) -> Report:
+    from chaingraph.reports import robustness
+
+    return robustness.report(asked.network, asked.bridges, asked.tell)
+
+
+def _communities(asked: Asked) -> Report:
+    from chaingraph.reports import communities
+
+    return communities.report(asked.network, asked.tell)
+
+
+def _gaps(asked: Asked) -> Report:
+    from chaingraph.reports import gaps
+
+    return gaps.report(asked.graph)
+
+
+KINDS: Mapping[str, Kind] = {
+    "figures": _answer("figures"),
+    "targets": _answer("targets"),
+    "programmes": _things("cg:Programme"),
+    "mechanisms": _things("cg:Mechanism"),
+    "institutions": _things("cg:Institution"),
+    "roles": _answer("roles"),
+    "actions": _things("cg:Action"),
+    "policies": _answer("policies"),
+    "things": _answer("things"),
+    "coupling": Kind(_coupling, _over_tables("coupling"), alike=True),
+    "bridges": Kind(_bridges, _over_tables("bridging")),
+    "robustness": Kind(_robustness),
+    "communities": Kind(_communities),
+    "gaps": Kind(_gaps, _over_tables("gaps")),
+    "degrees": Kind(counted=_over_tables("degrees")),
+    "figures-by-place-and-year": Kind(counted=_over_tables("figures")),
+    "components": Kind(counted=_over_tables("components")),
+    "pagerank": Kind(counted=_over_tables("pagerank")),
+}
+
+
+def asked() -> dict[str, Callable[[Asked], Report]]:
+    """Return the kinds that are asked of a graph, each with what makes it."""
+    return {name: kind.asked for name, kind in KINDS.items() if kind.asked}
+
+
+def counted() -> dict[str, Callable[[Tables], Report]]:
+    """Return the kinds that are counted over tables, each with what makes it."""
+    return {name: kind.counted for name, kind in KINDS.items() if kind.counted}
+
+
+def report(graph: Graph, kind: str = "", tell: Tell = silently) -> Report:
+    """Return the report of a kind that ``asked`` names, or an overview; ``tell`` is told what takes long."""
+    from chaingraph.reports import overview
+
+    return asked()[kind](Asked(graph, tell)) if kind else overview.report(graph)
+
+
+def whole(graph: Graph, tell: Tell = silently) -> Report:
+    """Return everything that is asked of a graph, on one page: the overview, then each kind, no table twice."""
+    from chaingraph.reports import overview
+
+    first, source = overview.report(graph), Asked(graph, tell)
+    once: dict[Value, Table] = {table.title: table for table in first.tables}
+    for make in asked().values():
+        once |= {table.title: table for table in make(source).tables}
+    return Report(first.title, list(once.values()), brief=True)

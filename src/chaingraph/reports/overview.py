@@ -1,0 +1,81 @@
+"""The report that a newcomer sees first."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from typing import TYPE_CHECKING
+
+from chaingraph.model.report import (
+    NUMBER,
+    TEXT,
+    THING,
+    THINGS,
+    Cell,
+    Ref,
+    Report,
+    Series,
+    Table,
+    Value,
+    columns,
+    sentence,
+)
+from chaingraph.model.vocabulary import DERIVED, chain_order
+from chaingraph.reports import gaps
+from chaingraph.reports.answers import answer
+
+if TYPE_CHECKING:
+    from chaingraph.graph.graph import Graph
+
+MOST = 5  # kinds of things that are counted of a chain
+COUNTS = {"things": "cg:Thing", "figures": "cg:Figure", "targets": "cg:Target", "sentences": "cg:Passage"}
+TARGETS = ("target", "indicator", "quantity_kind", "due_by", "responsible", "result", "result_kind", "passage")
+
+_COUNT = "SELECT (COUNT(DISTINCT ?x) AS ?n) WHERE {{ ?x a {kind} }}"
+
+
+def report(graph: Graph) -> Report:
+    """Return the documents, what they hold, the chains, mechanisms, headline figures and targets, and what is missing."""
+    lists = gaps.listing(graph)
+    tables = [
+        answer(graph, "documents").only("document", "title", "date", "place"),
+        _counts(graph),
+        _chains(graph),
+        lists["six-ones"],
+        answer(graph, "headline"),
+        lists["targets"].only(*TARGETS),
+        gaps.summary(lists),
+    ]
+    return Report(sentence("Knowledge graph of the chain-chief system"), tables, brief=True)
+
+
+def _counts(graph: Graph) -> Table:
+    """Return how much of what kind the graph holds."""
+    counts = tuple(int(graph.select(_COUNT.format(kind=kind)).rows[0].n.value) for kind in COUNTS.values())
+    return Table(sentence("What the graph holds"), columns(**dict.fromkeys(COUNTS, NUMBER)), [counts])
+
+
+def _chains(graph: Graph) -> Table:
+    """Return, for each chain, how many things of each kind serve it, its figures, and the passages that say so."""
+    figures = Counter(chain for chains in answer(graph, "figures").named("chains") for chain in chains)
+    kinds: dict[str, Counter[str]] = defaultdict(Counter)
+    passages: dict[str, set[str]] = defaultdict(set)
+    for row in graph.ask("chains"):
+        kinds[row.chain.value][row.kind.value] += 1
+        passages[row.chain.value].update(row.passages.value.split())
+    rows: list[tuple[Cell, ...]] = [
+        (
+            chain,
+            _most(kinds[chain]),
+            figures[chain],
+            tuple(sorted(passages[chain] - {DERIVED}, key=graph.reading_order)),
+        )
+        for chain in sorted(kinds, key=chain_order)
+    ]
+    held = columns(chain=THING, things=TEXT, figures=NUMBER, passages=THINGS)
+    return Table(sentence("The four chains and what serves each"), held, rows)
+
+
+def _most(kinds: Counter[str]) -> Series:
+    """Return the most frequent classes (their IRIs), each with how many things are of it."""
+    counts: list[Value] = [Series((Ref(kind), count), " ") for kind, count in kinds.most_common(MOST)]
+    return Series((*counts, *["…"] * (len(kinds) > MOST)), " · ")

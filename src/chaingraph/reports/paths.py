@@ -1,0 +1,90 @@
+"""The report on how one thing connects with another, step by step, each with its evidence."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Sequence
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from chaingraph.measures.paths import DETOUR, paths
+from chaingraph.model.report import (
+    NUMBER,
+    THING,
+    THINGS,
+    WORD,
+    Cell,
+    Ref,
+    Report,
+    Sentence,
+    Series,
+    Table,
+    Value,
+    columns,
+    sentence,
+)
+from chaingraph.network.projection import relations, simple
+
+if TYPE_CHECKING:
+    import networkx as nx
+
+NEAR = 3  # neighbours named of a thing from which no path leads
+
+
+def report(
+    network: nx.MultiDiGraph[str], start: str, end: str, kinds: Collection[str] | None = None, count: int = 1
+) -> Report | None:
+    """Return up to ``count`` shortest paths between two things (IRIs), a table each, whose title is the path in one line.
+
+    ``kinds`` are the classes (IRIs) of what may lie between, None for all. None where there is no path.
+    """
+    found = paths(network, start, end, kinds, count)
+    tables = [_table(network, number, path) for number, path in enumerate(found, start=1)]
+    return Report(Series((Ref(start), Ref(end)), " — "), tables) if tables else None
+
+
+def nearest(network: nx.MultiDiGraph[str], start: str, end: str, kinds: Collection[str] | None = None) -> Value:
+    """Return what is nearest where there is no path: one past things of other kinds, or what each end is next to."""
+    if kinds is not None and (found := paths(network, start, end)):
+        return sentence("Past things of any kind, the shortest way is {way}.", way=_line(network, found[0]))
+    graph = simple(network)
+    return Series(tuple(_next_to(thing, sorted(graph[thing])[:NEAR]) for thing in (start, end)), " ")
+
+
+def _next_to(thing: str, near: Sequence[str]) -> Sentence:
+    if not near:
+        return sentence("{thing} has no relation at all.", thing=Ref(thing))
+    return sentence("Next to {thing}: {near}.", thing=Ref(thing), near=Series(tuple(map(Ref, near)), ", "))
+
+
+def _table(network: nx.MultiDiGraph[str], number: int, path: Sequence[str]) -> Table:
+    """Return a path as a table of its steps, each with every relation there is between the two things."""
+    named = ("thing", "relation", "other", "basis", "passages", "interpretations")
+    rows: list[tuple[Cell, ...]] = [
+        (number, step, *(edge[name] for name in named))
+        for step, (one, other) in enumerate(pairwise(path), start=1)
+        for edge in relations(network, one, other)
+    ]
+    held = columns(
+        way=NUMBER,
+        step=NUMBER,
+        thing=THING,
+        relation=THING,
+        other=THING,
+        basis=WORD,
+        passages=THINGS,
+        interpretations=THINGS,
+    )
+    steps = sentence("steps: {count}", count=len(path) - 1)
+    return Table(Series((_line(network, path), steps), "   "), held, rows)
+
+
+def _line(network: nx.MultiDiGraph[str], path: Sequence[str]) -> Series:
+    """Return a path in one line: things, and between two of them their best founded relation with its direction."""
+    return Series((Ref(path[0]), *_steps(network, path)), "")
+
+
+def _steps(network: nx.MultiDiGraph[str], path: Sequence[str]) -> Iterator[Value]:
+    for one, other in pairwise(path):
+        edge = min(relations(network, one, other), key=lambda edge: DETOUR[edge["basis"]])
+        before, after = (" —", "→ ") if edge["thing"] == one else (" ←", "— ")
+        yield from (before, Ref(edge["relation"]), after, Ref(other))
