@@ -118,6 +118,19 @@ class App:
             raise SeveralDocuments(documents=", ".join(shorten(iri.value, app.graph.prefixes) for iri in found))
         return app, found[0]
 
+    def read(self, path: Path) -> str:
+        """Return the text of a document; what the file holds and the text does not is named on stderr.
+
+        Raises what ``text.formats.read_source`` raises.
+        """
+        from chaingraph.text.formats import read_source
+
+        source = read_source(path)
+        for remark in source.remarks:
+            what = translate(remark.what, self.lang).format(count=remark.count, where=remark.where)
+            click.echo(translate("Not in the text that was read: {what}.", self.lang).format(what=what), err=True)
+        return source.text
+
     def keep(self, text: str) -> Path:
         """Keep the text of a document in the user's folder, for the user alone, and return where. Raises UnwritableFile."""
         from chaingraph.curation.attachments import path_of

@@ -10,7 +10,6 @@ from chaingraph.cli.app import App, complete_documents
 from chaingraph.curation import attachments
 from chaingraph.curation.errors import WrongText
 from chaingraph.text.canonical import canonical_text
-from chaingraph.text.formats import read_document
 
 KEPT = (
     "The text of {document} is kept in {path}; from now on its sentences are shown. Pages that you share hold them too."
@@ -27,7 +26,7 @@ def command(app: App, document: str, file: Path) -> None:
     The text must be the one that the graph was made from: its hash is checked.
     """
     app, found = app.document(document)
-    text = read_document(file)
+    text = app.read(file)
     if likeness := attachments.likeness(app.graph, found.value, canonical_text(text)):
         raise WrongText(path=file, document=document, **asdict(likeness))
     path = app.keep(text)

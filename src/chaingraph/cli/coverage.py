@@ -54,10 +54,9 @@ def command(
     from chaingraph.curation.coverage import coverage
     from chaingraph.reports.coverage import report
     from chaingraph.text.canonical import canonical_text
-    from chaingraph.text.formats import read_document
 
     app, found = app.document(document)
-    text = canonical_text(read_document(file)) if file else attachments.attached(app.graph).get(found.value)
+    text = canonical_text(app.read(file)) if file else attachments.attached(app.graph).get(found.value)
     document = document or shorten(found.value, app.graph.prefixes)
     if text is None:
         raise NotAttached(document=document)

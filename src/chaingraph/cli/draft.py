@@ -53,14 +53,13 @@ def command(app: App, file: Path | None, folder: Path, xlsx: Path | None, sheet:
     from chaingraph.curation.drafting import folder as folders
     from chaingraph.curation.drafting.draft import Draft
     from chaingraph.text.canonical import canonical_text
-    from chaingraph.text.formats import read_document
 
     slug = folder.resolve().name
     if not re.fullmatch(r"\w[\w-]*", slug):
         raise BadSlug(name=slug)
     there = None if force else folders.read(folder)
     if file is not None:
-        source = read_document(file)
+        source = app.read(file)
         draft = Draft(canonical_text(source), slug, app.graph)
         quads, drafted = folders.redraft(draft, there)
         prefixes = draft.prefixes()

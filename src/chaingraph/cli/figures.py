@@ -8,7 +8,6 @@ import click
 from chaingraph.base.messages import translate
 from chaingraph.cli.app import App, output_options
 from chaingraph.rendering import formats
-from chaingraph.text.formats import read_document
 from chaingraph.text.quantities import quantities as stated
 
 FOUND = "Quantities found in {path}: {count}."
@@ -23,7 +22,7 @@ def command(app: App, file: Path, format: str | None, output: Path | None) -> No
     from chaingraph.rendering.wording import Labels
     from chaingraph.reports import quantities
 
-    found = stated(read_document(file))
+    found = stated(app.read(file))
     if format == "json":
         records = [quantities.record(quantity) for quantity in found]
         app.write(json.dumps(records, ensure_ascii=False, indent=2) + "\n", output)

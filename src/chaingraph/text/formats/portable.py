@@ -31,7 +31,12 @@ def read(content: bytes) -> Source:
             blocks = list(_blocks(page))
             lines += [text for top, text in blocks if not _is_number(top, text, number, page)]
             if _looks_tabular(page):
-                remarks.append(Remark("what may be a table without rules", where=f"{number}"))
+                remarks.append(
+                    Remark(
+                        "what may be a table without rules, on page {where}: check that its rows are whole",
+                        where=f"{number}",
+                    )
+                )
             page.close()
         if len(document.pages) > PAGES:
             remarks.append(Remark("pages beyond {count}", PAGES))

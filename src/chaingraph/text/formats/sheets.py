@@ -31,7 +31,7 @@ def read_workbook(content: bytes) -> Source:
     remarks: list[Remark] = []
     for place, sheet in enumerate(book.worksheets):
         if sheet.sheet_state != "visible":
-            remarks.append(Remark("a hidden sheet", where=sheet.title))
+            remarks.append(Remark("the hidden sheet {where}", where=sheet.title))
             continue
         rows = list(sheet.iter_rows(max_row=ROWS, max_col=WIDEST, values_only=True))
         spans = merged[place] if place < len(merged) else {}
@@ -40,7 +40,7 @@ def read_workbook(content: bytes) -> Source:
             lines += [f"# {sheet.title}", ""]
         lines += [*drawn_rows, ""]
         if len(rows) == ROWS:
-            remarks.append(Remark("rows beyond {count}", ROWS, sheet.title))
+            remarks.append(Remark("rows of the sheet {where} beyond {count}", ROWS, sheet.title))
     return Source(tidy("\n".join(lines)), tuple(remarks))
 
 

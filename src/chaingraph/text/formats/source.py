@@ -18,9 +18,9 @@ _BARS = re.compile(r"[|｜]")
 
 @dataclass(frozen=True)
 class Remark:
-    """Something of a file that is not in its text: ``what`` it is (an English text with ``{count}``), how much, and where.
+    """Something of a file that is not in its text: ``what`` it is, an English text with ``{count}`` or ``{where}``.
 
-    ``count`` are characters, or tables; ``where`` a page or a line, as printed; empty where it is the whole file.
+    ``count`` are characters, rows or pages; ``where`` is a page or a sheet.
     """
 
     what: str
