@@ -32,7 +32,9 @@ def plain(words: str) -> str:
 def said(english: str, label: str) -> bool:
     """Say whether a label has the English words of a term, each in the singular or plural."""
     words = (re.escape(word) for word in plain(english).split())
-    plural = r"\s+".join(f"{word.removesuffix('y')}(?:y|ies)" if word.endswith("y") else f"{word}(?:e?s)?" for word in words)
+    plural = r"\s+".join(
+        f"{word.removesuffix('y')}(?:y|ies)" if word.endswith("y") else f"{word}(?:e?s)?" for word in words
+    )
     return re.search(rf"(?<!\w){plural}(?!\w)", plain(label)) is not None
 
 
