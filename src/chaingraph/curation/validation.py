@@ -161,7 +161,9 @@ def _shape_findings(sources: Sources) -> Iterator[Finding]:
     import pyshacl
     from rdflib import SH, Graph
 
-    shapes = Graph().parse(resources.shapes(), format="turtle")
+    shapes = Graph()
+    for path in resources.shapes():
+        shapes.parse(path, format="turtle")
     with _silence("rdflib.term"):
         _, report, _ = pyshacl.validate(
             _to_rdflib(sources.engine),
