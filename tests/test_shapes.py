@@ -59,7 +59,7 @@ doc:passage1 {
         cg:subsetOf yun:lent ; cg:suspectedSlip "1至2元" ; cg:probablyMeans "1至2亿元" .
     yun:rate a cg:Figure ; cg:about yun:system ; cg:indicator yun:loans ; cg:exact "54.3%" ; cg:startOffset 30 ; cg:endOffset 35 ;
         cg:value 54.3 ; cg:unit unit:percent ; cg:comparator cg:equalTo ; cg:status cg:achieved ; cg:quantityKind cg:share ;
-        cg:asOf "2024-06-30"^^xsd:date ; cg:rank 3 ; cg:baseYear 2020 .
+        cg:asOf "2024-06-30"^^xsd:date ; cg:rank 3 ; cg:baseYear "2020"^^xsd:gYear .
     # more
 }
 doc:passage2 {
@@ -240,7 +240,7 @@ BROKEN = [
     ("Only a role has the name of its holder", "# more", 'yun:bureau cg:holderName "庚" .'),
     ("The name of a holder is a plain string", 'cg:holderName "己"', "cg:holderName yun:ji"),
     ("Write the rank of a figure once", "cg:rank 3", "cg:rank 0"),
-    ("Write the base year once", "cg:baseYear 2020", 'cg:baseYear "2020"^^xsd:gYear'),
+    ("Write the base year once", 'cg:baseYear "2020"^^xsd:gYear', "cg:baseYear 2020"),
     ("The document is not marked as data of version 0.2", "dct:conformsTo <https://w3id.org/chaingraph/ontology/0.2.0> ; ", ""),
     ("Give the licence of the data by the address", "<https://creativecommons.org/licenses/by/4.0/>", '"CC BY 4.0"'),
     ("A proposer is a name", '"丁"', "yun:ding"),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -41,6 +42,7 @@ def command(app: App, files: tuple[Path, ...], update: str | None) -> None:
         app.progress("")
     counts = {"files": Count(len(paths)), "statements": Count(statements), "graphs": Count(graphs)}
     click.echo(translate(LOADED, app.lang).format(name=app.store, **counts), err=True)
+    _ = replace(app, data=()).graph  # which names data of another version
 
 
 def _load(app: App, paths: list[Path], update: str | None) -> tuple[int, int]:

@@ -14,8 +14,8 @@ import pyoxigraph as ox
 from chaingraph.base.naming import comparable, local
 from chaingraph.curation.drafting.figures import Figures
 from chaingraph.curation.drafting.known import SHARED, Known
-from chaingraph.model.terms import ALT_LABEL, LABEL, TITLE, TYPE, cg, day, numbered
-from chaingraph.model.vocabulary import CHAINS, ID, PREFIXES
+from chaingraph.model.terms import ALT_LABEL, CONFORMS_TO, LABEL, TITLE, TYPE, cg, day, numbered
+from chaingraph.model.vocabulary import CHAINS, ID, PREFIXES, VERSION
 from chaingraph.text.canonical import sha256
 from chaingraph.text.frontmatter import FrontMatter, front_matter
 from chaingraph.text.layout import Layout, Section, layout
@@ -92,6 +92,7 @@ class Draft:
         yield ox.Quad(self.document, TYPE, cg("Document"))
         yield ox.Quad(self.document, LABEL, ox.Literal(front.number or title, language="zh"))
         yield ox.Quad(self.document, cg("sha256"), ox.Literal(sha256(self.text.source)))
+        yield ox.Quad(self.document, CONFORMS_TO, ox.NamedNode(VERSION))
         if front.issuer:
             issuer = self._thing(front.issuer)
             yield from self._describe(issuer, "Institution", front.issuer)
