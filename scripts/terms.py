@@ -18,11 +18,10 @@ LANGUAGES = ("zh", "en")
 
 ENDS = "# What the two ends of a relation may be, written from the ontology by scripts/ontology.py: change it there.\n# Licence: CC BY 4.0, ChainGraph contributors.\n"
 MESSAGES = {
-    (RDFS.domain, "en"): "“{label}” (cg:{name}) can only start from {classes}. Type it so, or use another relation.{note}",
-    (RDFS.domain, "zh"): "“{label}”（cg:{name}）的起点只能是{classes}。请写明类型，或换用别的关系。{note}",
-    (RDFS.range, "en"): "“{label}” (cg:{name}) can only lead to {classes}. Type it so, or use another relation.{note}",
-    (RDFS.range, "zh"): "“{label}”（cg:{name}）的终点只能是{classes}。请写明类型，或换用别的关系。{note}",
+    "en": "“{label}” (cg:{name}) can only {side} {classes}. Type it so, or use another relation.{note}",
+    "zh": "“{label}”（cg:{name}）的{side}只能是{classes}。请写明类型，或换用别的关系。{note}",
 }
+SIDES = {RDFS.domain: {"en": "start from", "zh": "起点"}, RDFS.range: {"en": "lead to", "zh": "终点"}}
 CONTEXT_PREFIXES = {
     "cg": str(CG), "dct": "http://purl.org/dc/terms/", "rdfs": str(RDFS), "skos": str(SKOS), "xsd": str(XSD),
 }  # fmt: skip
@@ -65,9 +64,9 @@ def ends(ontology: Graph, shapes: Graph) -> Graph:
     graph.bind("sh", SH)
     checked = set(shapes.objects(None, SH.targetSubjectsOf))
     for property in sorted(ontology.subjects(RDF.type, OWL.ObjectProperty)):
-        if isinstance(property, URIRef) and property in CG and property not in {CG.relatedTo, *checked}:
-            if classes(ontology, property, RDFS.domain):
-                _shape(ontology, property, graph)
+        ours = isinstance(property, URIRef) and property in CG and property not in {CG.relatedTo, *checked}
+        if ours and classes(ontology, property, RDFS.domain):
+            _shape(ontology, property, graph)
     return graph
 
 
@@ -103,7 +102,9 @@ def _message(ontology: Graph, property: URIRef, side: URIRef, lang: str) -> str:
     note = words(ontology, property, SKOS.scopeNote, lang)
     label = words(ontology, property, RDFS.label, lang)
     gap = " " if lang == "en" and note else ""
-    return MESSAGES[side, lang].format(label=label, name=_name(property), classes=_either(names, lang), note=gap + note)
+    return MESSAGES[lang].format(
+        label=label, name=_name(property), side=SIDES[side][lang], classes=_either(names, lang), note=gap + note
+    )
 
 
 def _either(names: list[str], lang: str) -> str:
@@ -157,9 +158,9 @@ def _terms(ontology: Graph, kind: URIRef) -> Iterator[URIRef]:
     """Yield the terms of a kind by name; what is of several kinds, under the first."""
     earlier = {other for _, other in KINDS[: [each for _, each in KINDS].index(kind)]}
     for term in sorted(ontology.subjects(RDF.type, kind)):
-        if isinstance(term, URIRef) and (term, RDFS.isDefinedBy, None) in ontology:
-            if not earlier & set(ontology.objects(term, RDF.type)):
-                yield term
+        ours = isinstance(term, URIRef) and (term, RDFS.isDefinedBy, None) in ontology
+        if ours and not earlier & set(ontology.objects(term, RDF.type)):
+            yield term
 
 
 def _term(ontology: Graph, examples: Dataset, term: URIRef, lang: str) -> dict[str, Any]:

@@ -113,7 +113,14 @@ def test_the_first_document_is_of_this_version(zibo: Graph, old: Graph) -> None:
 
 @pytest.mark.parametrize(
     "command",
-    ["report coupling", "ask figures", "show 六个一", "path 科技副总 六个一", "query ASK{}", "view overview --output v.html"],
+    [
+        "report coupling",
+        "ask figures",
+        "show 六个一",
+        "path 科技副总 六个一",
+        "query ASK{}",
+        "view overview --output v.html",
+    ],
 )
 def test_every_command_names_data_of_version_0_1(run: Run, command: str) -> None:
     told = run("--data", str(OLD), "--no-default", *command.split()).stderr
@@ -122,7 +129,10 @@ def test_every_command_names_data_of_version_0_1(run: Run, command: str) -> None
 
 def test_it_is_named_in_chinese(run: Run) -> None:
     told = run("--lang", "zh", "--data", str(OLD), "--no-default", "ask", "figures").stderr
-    assert f"zibo-2025-32 的数据是 0.1.0 版，本程序为 0.2.0 版。请用 `chaingraph migrate {OLD} --output NEW.trig` 迁移" in told
+    assert (
+        f"zibo-2025-32 的数据是 0.1.0 版，本程序为 0.2.0 版。请用 `chaingraph migrate {OLD} --output NEW.trig` 迁移"
+        in told
+    )
 
 
 def test_a_folder_store_of_old_data_is_named_when_it_is_loaded_and_asked(run: Run, tmp_path: Path) -> None:

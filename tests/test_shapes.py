@@ -241,7 +241,11 @@ BROKEN = [
     ("The name of a holder is a plain string", 'cg:holderName "己"', "cg:holderName yun:ji"),
     ("Write the rank of a figure once", "cg:rank 3", "cg:rank 0"),
     ("Write the base year once", 'cg:baseYear "2020"^^xsd:gYear', "cg:baseYear 2020"),
-    ("The document is not marked as data of version 0.2", "dct:conformsTo <https://w3id.org/chaingraph/ontology/0.2.0> ; ", ""),
+    (
+        "The document is not marked as data of version 0.2",
+        "dct:conformsTo <https://w3id.org/chaingraph/ontology/0.2.0> ; ",
+        "",
+    ),
     ("Give the licence of the data by the address", "<https://creativecommons.org/licenses/by/4.0/>", '"CC BY 4.0"'),
     ("A proposer is a name", '"丁"', "yun:ding"),
     ("Say once on which day the passage was signed off", 'cg:reviewed "2025-03-02"^^xsd:date ; ', ""),
@@ -412,7 +416,9 @@ def test_the_worked_example_without_nonsense_is_as_it_should_be() -> None:
 def test_a_message_names_the_relation_in_both_languages(nonsense: list[Finding]) -> None:
     messages = next(finding.message for finding in nonsense if finding.rule == "partOf")
     assert messages["en"].startswith("“is part of” (cg:partOf) can only start from a mechanism, a programme, an action")
-    assert messages["en"].endswith("For a member, use cg:memberOf; for a kind of something wider, cg:kindOf; for a place, cg:locatedIn.")
+    assert messages["en"].endswith(
+        "For a member, use cg:memberOf; for a kind of something wider, cg:kindOf; for a place, cg:locatedIn."
+    )
     assert messages["zh"].startswith("“属于”（cg:partOf）的起点只能是机制、项目、行动")
 
 

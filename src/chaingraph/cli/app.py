@@ -43,7 +43,9 @@ OLDER = (
     "The data of {documents} is of version {version}; this program’s is {current}. "
     "Bring it up by `chaingraph migrate {files} --output NEW.trig`, and use NEW.trig in its place."
 )
-NEWER = "The data of {documents} is of version {version}, newer than this program’s {current}. Install a newer ChainGraph."
+NEWER = (
+    "The data of {documents} is of version {version}, newer than this program’s {current}. Install a newer ChainGraph."
+)
 CUT = "Cut after {rows:row|rows}; there are more (--max-rows)."
 
 

@@ -25,4 +25,6 @@ def migrate(paths: Sequence[Path]) -> str:
         for migration in resources.migrations():
             engine.update(migration.read_text("utf-8"))
     used = {prefix: space for prefix, space in prefixes.items() if prefix}
-    return str(ox.serialize(sorted(engine, key=str), format=ox.RdfFormat.TRIG, prefixes=used), "utf-8")
+    trig = ox.serialize(sorted(engine, key=str), format=ox.RdfFormat.TRIG, prefixes=used)
+    assert trig is not None, "it goes to no file"
+    return trig.decode("utf-8")
