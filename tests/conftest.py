@@ -83,6 +83,8 @@ def same(one: Solutions, other: Solutions) -> bool:
     def cell(term: Term | None) -> object:
         if isinstance(term, ox.BlankNode) or "/.well-known/genid/" in str(term):
             return "a blank node"
+        if isinstance(term, ox.Literal) and term.value == "true":
+            return ["1"]  # Virtuoso keeps a truth value as a number
         return sorted(term.value.split()) if isinstance(term, ox.NamedNode | ox.Literal) and term.value else None
 
     rows = (sorted(str([cell(term) for term in row]) for row in answer) for answer in (one, other))

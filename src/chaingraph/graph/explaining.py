@@ -5,7 +5,7 @@ They are asked for, not stored: what follows when some premises are taken away c
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from sys import intern
 from typing import Any
 
@@ -18,9 +18,17 @@ Derivation = tuple[Statement, tuple[Statement, ...]]  # what follows, from what
 Rows = Iterable[Sequence[Any]]  # of terms
 
 
-def derivations(rule: Rule, rows: Rows) -> Iterator[Derivation]:
-    """Yield the derivations in the rows of a rule's explanation; of a text nothing is derived, and in one no premise ends."""
-    for follows, *premises in _read(rule, rows):
+def _value(term: Any) -> str:
+    """Return the IRI of a term, or the label of one without."""
+    return intern(term.value)
+
+
+def derivations(rule: Rule, rows: Rows, name: Callable[[Any], str] = _value) -> Iterator[Derivation]:
+    """Yield the derivations in the rows of a rule's explanation, with terms by ``name``.
+
+    Of a text nothing is derived; a premise that ends in one is a condition.
+    """
+    for follows, *premises in _read(rule, rows, name):
         if None not in follows:
             yield follows, tuple(premise for premise in premises if None not in premise)
 
@@ -28,12 +36,12 @@ def derivations(rule: Rule, rows: Rows) -> Iterator[Derivation]:
 def stated(rule: Rule, number: int, rows: Rows) -> Iterator[tuple[Statement, str]]:
     """Yield what a premise of a rule (by its number) says, and the graph that states it, from the rows of ``Rule.stating``."""
     rows = list(rows)
-    for row, (_, *premises) in zip(rows, _read(rule, rows), strict=True):
+    for row, (_, *premises) in zip(rows, _read(rule, rows, _value), strict=True):
         if None not in premises[number]:
             yield premises[number], row[-1].value
 
 
-def _read(rule: Rule, rows: Rows) -> Iterator[list[Any]]:
+def _read(rule: Rule, rows: Rows, name: Callable[[Any], str]) -> Iterator[list[Any]]:
     """Yield from each row what the template and the premises of a rule say there, with None in place of a text."""
     patterns = (rule.template, *rule.premises)
     constants = [term for pattern in patterns for term in pattern if not is_variable(term)]

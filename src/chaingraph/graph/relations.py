@@ -24,11 +24,11 @@ BASES = ("stated", "interpreted", "derived", "unsourced")
 
 _RELATIONS = """
 SELECT DISTINCT ?property ?forward ?symmetric {
-  ?property rdfs:subPropertyOf+ cg:relatedTo
+  { SELECT ?property { ?property rdfs:subPropertyOf+ cg:relatedTo } }
   OPTIONAL { ?forward owl:inverseOf ?property }
   OPTIONAL { ?property a ?symmetric FILTER (?symmetric = owl:SymmetricProperty) }
 }"""
-_BASES = "SELECT ?graph ?basis { ?kind cg:givesBasis ?basis . ?graph a ?kind }"
+_BASES = "SELECT ?source ?basis { ?kind cg:givesBasis ?basis . ?source a ?kind }"
 
 
 class Relation(NamedTuple):
@@ -69,4 +69,4 @@ def forward(known: Mapping[str, Relation], statement: Statement) -> Edge:
 
 def bases(graph: Graph) -> dict[str, str]:
     """Return the graphs in which what stands is not stated, each with the basis that it gives instead (one of BASES)."""
-    return {row.graph.value: row.basis.value for row in graph.select(_BASES)}
+    return {row.source.value: row.basis.value for row in graph.select(_BASES)}

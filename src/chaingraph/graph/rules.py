@@ -84,12 +84,12 @@ class Rule:
         """Return whether it may derive statements with one of these properties."""
         return is_variable(self.template[1]) or self.template[1] in properties
 
-    def explanation(self, properties: Iterable[str], derived: bool = False) -> str:
+    def explanation(self, properties: Iterable[str], derived: bool = False, part: str = "") -> str:
         """Return the SELECT of all derivations of statements with these properties, its columns the rule's ``variables``.
 
-        On demand of statements that stand in the derived graph alone.
+        On demand of those alone that stand in the derived graph, or for which a filter (``part``) holds.
         """
-        return f"SELECT {' '.join(self.variables)} WHERE {{ {self._found(properties, derived)} }}"
+        return f"SELECT {' '.join(self.variables)} WHERE {{ {self._found(properties, derived)} {part} }}"
 
     def stating(self, premise: Pattern, properties: Iterable[str], derived: bool = False) -> str:
         """Return the SELECT of the graphs (``?source``) in which a premise of these derivations stands."""

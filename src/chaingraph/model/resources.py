@@ -29,7 +29,7 @@ def migrations() -> list[Path]:
 
 def rules() -> list[Path]:
     """Return the rules (SPARQL CONSTRUCT), in the order of their numbers: a rule comes after those it builds on."""
-    return sorted((folder("ontology") / "rules").glob("*.rq"))
+    return sorted((folder("ontology") / "rules").glob("*.rq"), key=lambda path: int(path.name.partition("-")[0]))
 
 
 def checks() -> list[Path]:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 import networkx as nx
 
 from chaingraph.base.messages import translate
+from chaingraph.graph.gaps import GAPS
 from chaingraph.measures import bridges, counted
 from chaingraph.measures.structure import Joined
 from chaingraph.model.report import Cell, Ref, Report, Table, percent, tabulate
@@ -83,7 +84,9 @@ class Counted:
 
     def gaps(self) -> Table:
         """Return how much is missing, gap by gap."""
-        rows: list[tuple[Cell, ...]] = [(self.say(row["gap"]), row["count"]) for row in self._rows("gaps")]
+        rows: list[tuple[Cell, ...]] = [
+            (self.say(GAPS[row["gap"]].sentence), row["count"]) for row in self._rows("gaps")
+        ]
         note = self.say("Gaps are counted here; without --tables they are listed too.")
         return tabulate(self, "What is missing", ("gap", "count"), rows, [note])
 

@@ -15,6 +15,7 @@ import pyoxigraph as ox
 from chaingraph.base.messages import translate
 from chaingraph.curation import attachments
 from chaingraph.graph import questions, things
+from chaingraph.graph.gaps import GAPS, Gap
 from chaingraph.graph.graph import Graph
 from chaingraph.graph.order import Key, reading_order
 from chaingraph.graph.store import Solutions, Term
@@ -235,26 +236,16 @@ class Reporter:
     def _gaps(self) -> Table:
         """Return what is missing: each gap, how many, which things, and the question that lists them."""
         columns = ("gap", "count", "things", "question")
-        gaps = {
-            ("mechanisms of the Six Ones without a carrier", "six-ones"): self._lacking("six-ones", "carriers"),
-            ("mechanisms with nothing under them", "empty-mechanisms"): self._lacking("empty-mechanisms"),
-            ("programmes and institutions without carrier or duty", "unassigned"): self._lacking("unassigned"),
-            ("targets without anyone responsible", "targets"): self._lacking("targets", "responsible"),
-            ("targets without a date", "targets"): self._lacking("targets", "due_by"),
-            ("targets without a comparable result", "targets"): self._lacking("targets", "result"),
-            ("promises without figure, owner or date", "open-promises"): self._lacking("open-promises"),
-            ("probable slips of the print", "slips"): tuple(
-                ref for cell in self.answer("slips").column("things") for ref in refs(cell)[:1]
-            ),
-        }
-        rows = [(self.say(gap), len(refs), refs, f"chaingraph ask {name}") for (gap, name), refs in gaps.items()]
+        listed = [(gap, self._lacking(gap)) for gap in GAPS.values()]
+        rows = [(self.say(gap.sentence), len(refs), refs, f"chaingraph ask {gap.question}") for gap, refs in listed]
         return Table(self.say("What is missing"), columns, self.headings(columns), rows)
 
-    def _lacking(self, question: str, column: str | None = None) -> tuple[Ref, ...]:
-        """Return what an answer names in its first column: where ``column`` is empty, or in all rows."""
-        table = self.answer(question)
-        lacking = [cell is None for cell in table.column(column)] if column else [True] * len(table.rows)
-        return tuple(ref for row, lacks in zip(table.rows, lacking, strict=True) if lacks for ref in refs(row[0]))
+    def _lacking(self, gap: Gap) -> tuple[Ref, ...]:
+        """Return what has a gap."""
+        table = self.answer(gap.question)
+        place = table.columns.index(gap.things) if gap.things else 0
+        lacking = [cell is None for cell in table.column(gap.column)] if gap.column else [True] * len(table.rows)
+        return tuple(ref for row, lacks in zip(table.rows, lacking, strict=True) if lacks for ref in refs(row[place])[:1])
 
 
 # the reports on how things connect, and on what is missing

@@ -1,7 +1,7 @@
 -- title-zh: 缺少什么
 -- title-en: What is missing
--- uses: vocabulary
--- Each gap as in the packaged question that lists it.
+-- uses: vocabulary flags
+-- gap: its name in graph/gaps.py; each is counted as in the packaged question that lists it
 WITH typed AS (
   SELECT DISTINCT s.subject AS thing, c.name AS class
   FROM statements s
@@ -16,22 +16,19 @@ WITH typed AS (
   SELECT r.thing, v.name, r.other, r.basis
   FROM relations r
   JOIN vocabulary v ON v.term = r.relation
+), flagged AS (
+  SELECT
+    f.name, CASE WHEN f.leads = 1 THEN r.thing ELSE r.other END AS thing, CASE WHEN f.leads = 1 THEN r.other ELSE r.thing END AS other
+  FROM relations r
+  JOIN flags f ON f.property = r.relation
+  UNION ALL
+  SELECT f.name, s.subject AS thing, s.object AS other
+  FROM statements s
+  JOIN flags f ON f.property = s.property AND f.leads = 1
 ), occupied AS (
-  SELECT thing FROM related
-  WHERE name IN ('cooperatesWith', 'produces', 'investsIn', 'implements')
-  UNION
-  SELECT other AS thing FROM related
-  WHERE name IN ('carriedOutBy', 'issuedBy', 'appointedBy', 'joins', 'cooperatesWith', 'drawnFrom', 'servesAt', 'uses')
+  SELECT thing FROM flagged WHERE name = 'isDuty'
   UNION
   SELECT object AS thing FROM said WHERE name = 'issuer'
-), filled AS (
-  SELECT thing FROM related WHERE name IN ('carriedOutBy', 'joins', 'fosters', 'uses', 'produces')
-  UNION
-  SELECT other AS thing FROM related WHERE name IN ('partOf', 'implements')
-), carried AS (
-  SELECT thing FROM related WHERE name = 'carriedOutBy'
-  UNION
-  SELECT thing FROM said WHERE name = 'responsible'
 ), six_ones AS (
   SELECT DISTINCT r.thing
   FROM related r
@@ -53,13 +50,11 @@ WITH typed AS (
   UNION
   SELECT about AS promise FROM targets WHERE about IS NOT NULL
 ), owned AS (
-  SELECT thing AS promise, other AS owner FROM related WHERE name = 'carriedOutBy'
+  SELECT thing AS promise, other AS owner FROM flagged WHERE name = 'namesOwner'
   UNION
-  SELECT thing AS promise, object AS owner FROM said WHERE name = 'responsible'
-  UNION
-  SELECT t.about AS promise, s.object AS owner
+  SELECT t.about AS promise, o.other AS owner
   FROM targets t
-  JOIN said s ON s.thing = t.figure AND s.name = 'responsible'
+  JOIN flagged o ON o.thing = t.figure AND o.name = 'namesOwner'
 ), open_promises AS (
   SELECT DISTINCT p.promise, t.figure, o.owner, t.due_by
   FROM promises p
@@ -67,28 +62,28 @@ WITH typed AS (
   LEFT JOIN owned o ON o.promise = p.promise
   WHERE t.figure IS NULL OR o.owner IS NULL OR t.due_by IS NULL
 ), counted AS (
-  SELECT 1 AS place, 'mechanisms of the Six Ones without a carrier' AS gap, COUNT(*) AS count
+  SELECT 1 AS place, 'six-ones' AS gap, COUNT(*) AS count
   FROM six_ones m
   WHERE NOT EXISTS (SELECT 1 FROM related r WHERE r.name = 'implements' AND r.other = m.thing)
   UNION ALL
-  SELECT 2, 'mechanisms with nothing under them', COUNT(*)
+  SELECT 2, 'mechanisms', COUNT(*)
   FROM typed t
-  WHERE t.class = 'Mechanism' AND NOT EXISTS (SELECT 1 FROM filled f WHERE f.thing = t.thing)
+  WHERE t.class = 'Mechanism' AND NOT EXISTS (SELECT 1 FROM flagged f WHERE f.thing = t.thing AND f.name = 'fillsMechanism')
   UNION ALL
-  SELECT 3, 'programmes and institutions without carrier or duty', COUNT(*)
+  SELECT 3, 'unassigned', COUNT(*)
   FROM typed t
   WHERE (t.class = 'Institution' AND NOT EXISTS (SELECT 1 FROM occupied o WHERE o.thing = t.thing))
-    OR (t.class = 'Programme' AND NOT EXISTS (SELECT 1 FROM carried c WHERE c.thing = t.thing))
+    OR (t.class = 'Programme' AND NOT EXISTS (SELECT 1 FROM flagged c WHERE c.thing = t.thing AND c.name = 'namesOwner'))
   UNION ALL
-  SELECT 4, 'targets without anyone responsible', COUNT(*) FROM targets WHERE responsible = 0
+  SELECT 4, 'responsible', COUNT(*) FROM targets WHERE responsible = 0
   UNION ALL
-  SELECT 5, 'targets without a date', COUNT(*) FROM targets WHERE due_by IS NULL
+  SELECT 5, 'dates', COUNT(*) FROM targets WHERE due_by IS NULL
   UNION ALL
-  SELECT 6, 'targets without a comparable result', COUNT(*) FROM targets WHERE results = 0
+  SELECT 6, 'results', COUNT(*) FROM targets WHERE results = 0
   UNION ALL
-  SELECT 7, 'promises without figure, owner or date', COUNT(*) FROM open_promises
+  SELECT 7, 'promises', COUNT(*) FROM open_promises
   UNION ALL
-  SELECT 8, 'probable slips of the print', COUNT(*)
+  SELECT 8, 'slips', COUNT(*)
   FROM (SELECT DISTINCT printed, meaning FROM slips) s
 )
 SELECT gap, count

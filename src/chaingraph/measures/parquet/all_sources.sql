@@ -1,9 +1,8 @@
--- Which graphs state each relation, in its forward direction; derived statements among them.
+-- Which graphs state each relation, in its forward direction; derived statements among them. So of what else rules read.
 -- thing, relation, other, source (all in terms; the source is null where no graph states it)
 WITH directed AS (
   SELECT
-    subject, object, COALESCE(forward, e.property) AS relation, source,
-    forward IS NOT NULL OR (both_ways AND subject > object) AS turned
+    subject, object, COALESCE(forward, e.property) AS relation, source, turned(forward, both_ways, subject, object) AS turned
   FROM extracted e JOIN properties p ON p.property = e.property
   WHERE language IS NULL
 )

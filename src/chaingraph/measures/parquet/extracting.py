@@ -1,13 +1,15 @@
-"""What the tables are made from: the statements of a store that are counted, one property after the other."""
+"""What the tables are made from: the statements of a store that are counted, property by property, and what rules say."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Iterable, Iterator
+from typing import TYPE_CHECKING, Any
 
 import pyoxigraph as ox
 
+from chaingraph.graph import explaining
 from chaingraph.graph.errors import AnswerCut
+from chaingraph.graph.rules import Rule
 from chaingraph.model.vocabulary import CG, PREFIXES
 
 if TYPE_CHECKING:
@@ -18,25 +20,20 @@ if TYPE_CHECKING:
 # where a literal has none; the source is the passage that states it, None where that is not asked.
 Statement = tuple[str, str, str, str | None, str | None]
 
-# a relation: property, the property that it is the inverse of, whether it holds both ways
-Relation = tuple[str, str | None, bool]
-
-_RELATIONS = """
-SELECT DISTINCT ?property ?forward ?symmetric {
-  ?property rdfs:subPropertyOf+ cg:relatedTo
-  OPTIONAL { ?forward owl:inverseOf ?property }
-  BIND (EXISTS { ?property a owl:SymmetricProperty } AS ?symmetric)
-}"""
+# a statement that a rule concludes (place 0) or one of its premises (1, 2, …), with the number of the derivation before these
+Step = tuple[int, int, str, str, str]
 
 # two scans, which every store has an index for: to ask for the graphs of each statement is to search for it
 _IN_GRAPHS = "SELECT ?subject ?object ?source {{ GRAPH ?source {{ ?subject <{property}> ?object }} {part} }}"
 _KNOWN = "SELECT ?subject ?object (?unasked AS ?source) {{ ?subject <{property}> ?object {part} }}"
 
 # what a server does not give at once is asked in sixteen parts, and so on
-_PART = 'FILTER (STRSTARTS(MD5(STR(?subject)), "{digits}"))'
+_PART = 'FILTER (STRSTARTS(MD5(STR({variable})), "{digits}"))'
 _SMALLEST = 4  # digits
 
-_NAMES = (PREFIXES["rdf"] + "type", PREFIXES["rdfs"] + "label", PREFIXES["rdfs"] + "subClassOf")
+_NAMES = (
+    PREFIXES["rdf"] + "type", PREFIXES["rdfs"] + "label", PREFIXES["rdfs"] + "subClassOf", PREFIXES["owl"] + "inverseOf",
+)  # fmt: skip
 _DESCRIPTIONS = tuple(
     CG + name
     for name in (
@@ -47,17 +44,12 @@ _DESCRIPTIONS = tuple(
 )  # fmt: skip
 
 
-def relations(graph: Graph) -> list[Relation]:
-    """Return the properties below ``cg:relatedTo``."""
-    return [
-        (row.property.value, row.forward.value if row.forward else None, row.symmetric.value == "true")
-        for row in graph.select(_RELATIONS)
-    ]
+FLAGS = tuple(CG + name for name in ("fillsMechanism", "isDuty", "namesOwner"))  # what is true of a property
 
 
-def properties(relations: list[Relation], described: bool) -> list[str]:
-    """Return the properties whose statements are counted: the names of things, relations and, if wanted, descriptions."""
-    return list(dict.fromkeys([*_NAMES, *(_DESCRIPTIONS if described else ()), *(name for name, _, _ in relations)]))
+def properties(related: Iterable[str], described: bool) -> list[str]:
+    """Return the properties whose statements are counted: the names of things, descriptions if wanted, and ``related``."""
+    return list(dict.fromkeys([*_NAMES, *(_DESCRIPTIONS if described else ()), *FLAGS, *related]))
 
 
 def in_graphs(graph: Graph, name: str) -> Iterator[Statement]:
@@ -70,18 +62,30 @@ def known(graph: Graph, name: str) -> Iterator[Statement]:
     return _statements(graph, name, _KNOWN)
 
 
-def _statements(graph: Graph, name: str, query: str, digits: str = "") -> Iterator[Statement]:
-    """Yield statements; where the server cuts its answer, in parts, and those already given again. Raises AnswerCut."""
-    part = _PART.format(digits=digits) if digits else ""
+def derivations(graph: Graph, rule: Rule, properties: Iterable[str], number: int) -> Iterator[Step]:
+    """Yield, step by step, all derivations of statements with these properties by a rule, numbered from ``number`` on."""
+    rows = _in_parts(graph, lambda part: rule.explanation(properties, part=part), rule.template[0])
+    for derivation, (follows, premises) in enumerate(explaining.derivations(rule, rows, _name), number):
+        for place, statement in enumerate((follows, *premises)):
+            yield derivation, place, *statement
+
+
+def _statements(graph: Graph, name: str, query: str) -> Iterator[Statement]:
+    for subject, value, source in _in_parts(graph, lambda part: query.format(property=name, part=part), "?subject"):
+        if not isinstance(value, ox.Triple):
+            yield _name(subject), name, _name(value), _language(value), _name(source) if source else None
+
+
+def _in_parts(graph: Graph, query: Callable[[str], str], variable: str, digits: str = "") -> Iterator[Any]:
+    """Yield rows; where the server cuts its answer, in parts by a variable, and those already given again. Raises AnswerCut."""
+    part = _PART.format(variable=variable, digits=digits) if digits else ""
     try:
-        for subject, value, source in graph.stream(query.format(property=name, part=part)):
-            if not isinstance(value, ox.Triple):
-                yield _name(subject), name, _name(value), _language(value), _name(source) if source else None
+        yield from graph.stream(query(part))
     except AnswerCut:
         if len(digits) == _SMALLEST:
             raise
         for digit in "0123456789abcdef":
-            yield from _statements(graph, name, query, digits + digit)
+            yield from _in_parts(graph, query, variable, digits + digit)
 
 
 def _name(term: Term) -> str:

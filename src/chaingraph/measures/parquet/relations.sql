@@ -1,17 +1,11 @@
 -- The relations between two things, each once, in its forward direction: the edges of the network.
--- thing, relation, other (all in terms), basis (stated, interpreted, derived, or unsourced)
+-- thing, relation, other (all in terms), basis (stated, interpreted, derived, or unsourced): the best that some graph gives it
 SELECT
   s.thing, s.relation, s.other,
-  CASE
-    WHEN COUNT(s.source) = 0 THEN 'unsourced'
-    WHEN COUNT(*) FILTER (s.source <> derived()) = 0 THEN 'derived'
-    WHEN BOOL_OR(s.source <> derived() AND i.subject IS NULL) THEN 'stated'
-    ELSE 'interpreted'
-  END AS basis
+  getvariable('bases')[1 + MIN(CASE WHEN s.source IS NULL THEN LEN(getvariable('bases')) - 1 ELSE COALESCE(r.rank, 0) END)] AS basis
 FROM sources s
-LEFT JOIN (
-  SELECT DISTINCT subject FROM statements WHERE property = rdf_type() AND object = cg('Interpretation')
-) i ON i.subject = s.source
+LEFT JOIN ranks r ON r.source = s.source
+SEMI JOIN relating w ON w.relation = s.relation
 SEMI JOIN things a ON a.thing = s.thing
 SEMI JOIN things b ON b.thing = s.other
 GROUP BY s.thing, s.relation, s.other

@@ -1,10 +1,11 @@
--- What is said of things, figures and documents: of what kind they are, and how they are described.
--- subject, property, object, source (all in terms; the source is null where no passage states it)
+-- What is said of things, figures, documents and properties: of what kind they are, and how they are described.
+-- subject, property, object, source (all in terms; the source is null where no passage states it, and the object where no
+-- more is said than that the property holds, as that a relation is a duty)
 SELECT DISTINCT s.id AS subject, p.id AS property, o.id AS object, g.id AS source
-FROM extracted
+FROM extracted e
 JOIN terms s ON s.iri = subject
-JOIN terms p ON p.iri = property
-JOIN terms o ON o.iri = object
+JOIN terms p ON p.iri = e.property
+LEFT JOIN terms o ON o.iri = object AND language IS NULL
 LEFT JOIN terms g ON g.iri = source
-WHERE language IS NULL AND property NOT IN (SELECT property FROM properties)
+WHERE (language IS NULL AND e.property NOT IN (SELECT property FROM properties WHERE relates)) OR e.property IN (FROM flags)
 ORDER BY property, subject

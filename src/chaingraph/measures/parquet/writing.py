@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from itertools import islice
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from chaingraph.base.errors import missing_library
+from chaingraph.graph import rules
+from chaingraph.graph.relations import BASES, bases, relations
+from chaingraph.graph.rules import Rule
 from chaingraph.measures.parquet import extracting
 from chaingraph.measures.parquet.layout import MANIFEST, NETWORK, TABLES, manifest, of_part, path_of
 from chaingraph.model.vocabulary import CG, CHAINS, DERIVED, PARTS, PREFIXES
@@ -17,16 +20,21 @@ if TYPE_CHECKING:
 
     from chaingraph.graph.graph import Graph
 
+T = TypeVar("T")
+
 BATCH = 2**16  # statements held as Python objects at a time
 MEMORY = "1GB"  # what DuckDB holds; beyond that it works on disk
 
-_STEPS = ("things", "chains", "statements", "all_sources", "figures", "slips")
-_COLUMNS = ("subject", "property", "object", "language", "source")
+_STEPS = ("things", "chains", "statements", "all_sources", "derivations", "premises", "figures", "slips")
 _PREPARE = """
 CREATE TABLE extracted (subject VARCHAR, property VARCHAR, object VARCHAR, language VARCHAR, source VARCHAR);
 CREATE TABLE in_graphs AS FROM extracted;
 CREATE TABLE known AS FROM extracted;
-CREATE TABLE properties (property VARCHAR, forward VARCHAR, both_ways BOOLEAN);
+CREATE TABLE properties (property VARCHAR, forward VARCHAR, both_ways BOOLEAN, relates BOOLEAN);
+CREATE TABLE steps (derivation BIGINT, place BIGINT, subject VARCHAR, property VARCHAR, object VARCHAR);
+CREATE TABLE flags (property VARCHAR);
+CREATE TABLE bases (graph VARCHAR, rank BIGINT);
+CREATE MACRO turned(forward, both_ways, subject, object) AS forward IS NOT NULL OR (both_ways AND subject > object);
 """
 # what is known stands in a graph too, unless nothing states it
 _GATHER = """
@@ -42,6 +50,16 @@ CREATE MACRO cg_iri(name) AS '{CG}' || name;
 CREATE MACRO cg(name) AS (SELECT id FROM terms WHERE iri = cg_iri(name));
 CREATE MACRO derived() AS COALESCE((SELECT id FROM terms WHERE iri = '{DERIVED}'), -1);
 CREATE MACRO rdf_type() AS (SELECT id FROM terms WHERE iri = '{PREFIXES["rdf"]}type');
+CREATE VIEW relating AS SELECT id AS relation FROM terms JOIN properties ON property = iri WHERE relates;
+CREATE VIEW ranks AS SELECT id AS source, rank FROM terms JOIN bases ON graph = iri;
+"""
+# what is left of the text, until nothing follows from it that is not in it
+_FOLLOW = """
+INSERT INTO part
+SELECT DISTINCT thing, relation, other, derived()
+FROM derivations
+ANTI JOIN (FROM premises ANTI JOIN part USING (thing, relation, other)) missing USING (derivation)
+ANTI JOIN part USING (thing, relation, other)
 """
 
 
@@ -70,6 +88,8 @@ def write(
             for part, left_out in PARTS.items():
                 database.execute("SET VARIABLE left_out = ?", [left_out])
                 _make(database, "part", folder, progress, part)
+                while _changed(database, _FOLLOW):
+                    pass
                 database.execute("CREATE OR REPLACE VIEW sources AS FROM part")
                 rows |= _make_network(database, part, folder, progress)
     except duckdb.Error as error:
@@ -85,30 +105,59 @@ def _extract(
     """Bring what is counted from the store into the database, a batch at a time."""
     database.execute(_PREPARE)
     database.execute("SET VARIABLE chains = ?", [list(CHAINS)])
-    relations = extracting.relations(graph)
-    if relations:
-        database.executemany("INSERT INTO properties VALUES (?, ?, ?)", relations)
+    database.execute("SET VARIABLE bases = ?", [list(BASES)])
+    known = relations(graph)
+    relating, besides = rules.relating(rules.load(), known) if known else ([], set())
+    _fill(
+        database,
+        "properties",
+        [*((*one, True) for one in known.values()), *((name, None, False, False) for name in besides)],
+    )
+    _fill(database, "flags", [(name,) for name in extracting.FLAGS])
+    _fill(database, "bases", [(graph, BASES.index(basis)) for graph, basis in bases(graph).items()])
     read = 0
-    for name in extracting.properties(relations, described):
+    for name in extracting.properties([*known, *besides], described):
         for scan in (extracting.in_graphs, extracting.known):
             for batch in _batches(scan(graph, name)):
                 _insert(database, batch, scan.__name__)
                 read += len(batch)
                 progress(f"{read:,} {name}")
         database.execute(_GATHER)
+    _explain(database, graph, relating, {*known, *besides})
 
 
-def _batches(rows: Iterator[extracting.Statement]) -> Iterator[list[extracting.Statement]]:
+def _explain(database: duckdb.DuckDBPyConnection, graph: Graph, relating: list[Rule], properties: set[str]) -> None:
+    """Bring the derivations of all statements with these properties into the database, a batch at a time."""
+    number = 0
+    for rule in relating:
+        for batch in _batches(extracting.derivations(graph, rule, properties, number)):
+            _insert(database, batch, "steps")
+            number = batch[-1][0] + 1
+
+
+def _fill(database: duckdb.DuckDBPyConnection, table: str, rows: list[tuple[object, ...]]) -> None:
+    """Put a few rows into a table."""
+    if rows:
+        database.executemany(f"INSERT INTO {table} VALUES ({', '.join('?' * len(rows[0]))})", rows)
+
+
+def _changed(database: duckdb.DuckDBPyConnection, change: str) -> int:
+    """Make a change, and return how many rows it concerns."""
+    (rows,) = database.execute(change).fetchone() or (0,)
+    return int(rows)
+
+
+def _batches(rows: Iterator[T]) -> Iterator[list[T]]:
     while batch := list(islice(rows, BATCH)):
         yield batch
 
 
-def _insert(database: duckdb.DuckDBPyConnection, batch: list[extracting.Statement], table: str) -> None:
+def _insert(database: duckdb.DuckDBPyConnection, batch: Sequence[Sequence[object]], table: str) -> None:
     with missing_library("tables"):
         import pyarrow as pa
 
-    columns = [pa.array(column, pa.string()) for column in zip(*batch, strict=True)]
-    database.from_arrow(pa.table(columns, names=list(_COLUMNS))).insert_into(table)
+    columns = [pa.array(column) for column in zip(*batch, strict=True)]
+    database.from_arrow(pa.table(columns, names=database.table(table).columns)).insert_into(table)
 
 
 def _make(

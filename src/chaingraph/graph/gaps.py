@@ -1,0 +1,33 @@
+"""What a graph may lack: the gaps, each with the packaged question that lists it. The only list of them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Gap:
+    """A gap by its ``sentence``, and the ``question`` whose rows are what is lacking.
+
+    Where ``column`` is given, only those are in which it is empty. What has the gap is the first thing in the first column or,
+    where it is given, in the column ``things``.
+    """
+
+    sentence: str
+    question: str
+    column: str | None = None
+    things: str | None = None
+
+
+# by their names, which the counted measure ``gaps`` gives too
+GAPS: Mapping[str, Gap] = {
+    "six-ones": Gap("mechanisms of the Six Ones without a carrier", "six-ones", "carriers"),
+    "mechanisms": Gap("mechanisms with nothing under them", "empty-mechanisms"),
+    "unassigned": Gap("programmes and institutions without carrier or duty", "unassigned"),
+    "responsible": Gap("targets without anyone responsible", "targets", "responsible"),
+    "dates": Gap("targets without a date", "targets", "due_by"),
+    "results": Gap("targets without a comparable result", "targets", "result"),
+    "promises": Gap("promises without figure, owner or date", "open-promises"),
+    "slips": Gap("probable slips of the print", "slips", things="things"),
+}

@@ -1,0 +1,13 @@
+-- From what the rules conclude that: all of these together, in their forward direction.
+-- derivation (its number), thing, relation, other (all in terms)
+WITH directed AS (
+  SELECT derivation, subject, object, COALESCE(forward, s.property) AS relation, turned(forward, both_ways, subject, object) AS turned
+  FROM steps s LEFT JOIN properties p ON p.property = s.property
+  WHERE place > 0
+)
+SELECT
+  derivation, CASE WHEN turned THEN o.id ELSE s.id END AS thing, r.id AS relation, CASE WHEN turned THEN s.id ELSE o.id END AS other
+FROM directed
+JOIN terms s ON s.iri = subject
+JOIN terms o ON o.iri = object
+JOIN terms r ON r.iri = relation
