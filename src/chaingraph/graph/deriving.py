@@ -2,49 +2,40 @@
 
 From its second turn on, a rule is asked for what was added since its last. What it reads is told from its text: the
 properties that it names and, where it calls one ``?property``, any other. What it must not find, the last thing it says
-(``FILTER NOT EXISTS``, or ``OPTIONAL`` and not bound), is what it derives: more of that never makes it derive more.
+(see ``rules.py``), is what it derives: more of that never makes it derive more.
 """
 
 from __future__ import annotations
 
-import re
-from collections import deque
 from collections.abc import Iterable, Iterator
 from itertools import chain, islice
 
 import pyoxigraph as ox
 
-from chaingraph.model import resources
-from chaingraph.model.vocabulary import DERIVED, PREFIXES, expand
+from chaingraph.graph import rules
+from chaingraph.graph.rules import Rule
+from chaingraph.model.vocabulary import DERIVED, PREFIXES
 
 FEW = 20_000  # statements, which a transaction adds faster than the engine's loader for many
-RDF_TYPE = PREFIXES["rdf"] + "type"
 
 
 def derive(engine: ox.Store) -> None:
     """Add what the rules derive, until they derive nothing new: to the derived graph and to the default graph."""
-    rules = [path.read_text("utf-8") for path in resources.rules()]
-    added = deque((_apply(engine, rule) for rule in rules), maxlen=len(rules))  # properties, by the last turn of each
-    while any(added):
-        for rule in rules:
-            query = about(rule, set().union(*added))
-            added.append(_apply(engine, query) if query else set())
+    asked = rules.load()
+    news = [_apply(engine, rule.text) for rule in asked]  # the properties of what each rule derived in its last turn
+    while any(news):
+        for number, rule in enumerate(asked):
+            query = about(rule, set().union(*news))
+            news[number] = _apply(engine, query) if query else set()
 
 
-def about(rule: str, properties: set[str]) -> str | None:
+def about(rule: Rule, properties: set[str]) -> str | None:
     """Return what to ask of a rule where only statements with these properties are new; None if it reads none of them."""
-    if properties & named(rule):
-        return rule
+    if properties & rule.names:
+        return rule.text
     values = " ".join(f"<{property}>" for property in properties)
     new = f"WHERE {{ VALUES ?property {{ {values} }}"
-    return rule.replace("WHERE {", new, 1) if values and " ?property " in rule else None
-
-
-def named(rule: str) -> set[str]:
-    """Return the properties that a rule reads and names: each stands after a variable, a semicolon or a slash."""
-    where = re.split("FILTER NOT EXISTS|OPTIONAL", rule[rule.index("WHERE {") :])[0]
-    names = re.findall(r"(?:\?\w+ |; |/)(a\b|[\w-]+:[\w-]+)", where)
-    return {RDF_TYPE if name == "a" else expand(name, PREFIXES) or "" for name in names}
+    return rule.text.replace("WHERE {", new, 1) if values and " ?property " in rule.text else None
 
 
 def _apply(engine: ox.Store, query: str) -> set[str]:

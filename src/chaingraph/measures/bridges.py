@@ -10,9 +10,9 @@ from itertools import combinations
 
 import networkx as nx
 
-from chaingraph.model.vocabulary import chain_order, reading_order
+from chaingraph.model.vocabulary import chain_order
 from chaingraph.network.evidence import SERVES
-from chaingraph.network.projection import CHAIN, relations, simple
+from chaingraph.network.projection import CHAIN, reading_order, relations, simple
 
 Pair = tuple[str, str]
 
@@ -213,6 +213,6 @@ def _bridge(
         thing,
         to_first,
         to_second,
-        tuple(sorted({passage for edge in edges for passage in edge["passages"]}, key=reading_order)),
+        tuple(sorted({passage for edge in edges for passage in edge["passages"]}, key=reading_order(network))),
         tuple(sorted({reading for edge in edges for reading in edge["interpretations"]})),
     )

@@ -57,9 +57,3 @@ def expand(name: str, prefixes: Mapping[str, str]) -> str | None:
 def chain_order(chain: str) -> tuple[int, str]:
     """Return a sorting key: the four chains in the order in which they are always named, then any other by name."""
     return CHAINS.index(chain) if chain in CHAINS else len(CHAINS), chain
-
-
-def reading_order(iri: str) -> tuple[bool, list[tuple[int, str]]]:
-    """Return a sorting key: passages first, in the order of the text; then the rest by name."""
-    parts = re.split(r"(\d+)", iri)
-    return "/passage/" not in iri, [(int(part), "") if part.isdigit() else (0, part) for part in parts]

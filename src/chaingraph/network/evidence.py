@@ -1,57 +1,39 @@
-"""The relations between things and the graphs that state them, read from a store row by row."""
+"""The relations between things and the graphs that state them, or what they follow from, read from a store row by row."""
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import partial
 from sys import intern
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from chaingraph.graph import guard
+from chaingraph.graph import explaining, guard, rules
 from chaingraph.graph.bounded import bounded
+from chaingraph.graph.relations import Edge, Relation, forward
+from chaingraph.graph.rules import Rule, is_variable
 from chaingraph.model.vocabulary import CG, DERIVED
 
 if TYPE_CHECKING:
     from chaingraph.graph.graph import Graph
 
 T = TypeVar("T")
-Edge = tuple[str, str, str]  # thing, other thing, relation
+Graphs = tuple[str, ...]  # those that state a relation, DERIVED among them
 
-SERVES, JOINS, IMPLEMENTS, CARRIED_OUT_BY = (CG + name for name in ("serves", "joins", "implements", "carriedOutBy"))
+SERVES = CG + "serves"
 
 _SOURCES = """
-SELECT ?thing ?relation ?other ?source WHERE {
-  {
-    { SELECT ?relation {
-        ?relation rdfs:subPropertyOf+ cg:relatedTo
-        FILTER NOT EXISTS { ?forward owl:inverseOf ?relation } FILTER NOT EXISTS { ?relation a owl:SymmetricProperty }
-    } }
-    GRAPH ?source { ?thing ?relation ?other }
-  } UNION {
-    # stated in the other direction; a derived statement of it says nothing more
-    { SELECT ?relation ?inverse { ?relation owl:inverseOf ?inverse ; rdfs:subPropertyOf+ cg:relatedTo } }
-    GRAPH ?source { ?other ?inverse ?thing }
+SELECT ?subject ?property ?object ?source WHERE {{
+  {{ VALUES ?property {{ {leading} }} GRAPH ?source {{ ?subject ?property ?object }} }}
+  UNION {{
+    VALUES ?property {{ {turned} }} GRAPH ?source {{ ?subject ?property ?object }}
     FILTER (?source != <https://w3id.org/chaingraph/id/derived>)
-  } UNION {
-    { SELECT ?relation { ?relation a owl:SymmetricProperty ; rdfs:subPropertyOf+ cg:relatedTo } }
-    GRAPH ?source { ?subject ?relation ?object }
-    BIND (STR(?subject) > STR(?object) AS ?turned)
-    FILTER (!?turned || ?source != <https://w3id.org/chaingraph/id/derived>)
-    BIND (IF(?turned, ?object, ?subject) AS ?thing)
-    BIND (IF(?turned, ?subject, ?object) AS ?other)
-  } UNION {
+  }} UNION {{
     # in no graph at all
-    { SELECT ?property ?forward { ?property rdfs:subPropertyOf+ cg:relatedTo OPTIONAL { ?forward owl:inverseOf ?property } } }
-    OPTIONAL { ?property a ?symmetric FILTER (?symmetric = owl:SymmetricProperty) }
-    ?subject ?property ?object
-    FILTER NOT EXISTS { GRAPH ?any { ?subject ?property ?object } }
-    BIND (COALESCE(?forward, ?property) AS ?relation)
-    BIND (BOUND(?forward) || (BOUND(?symmetric) && STR(?subject) > STR(?object)) AS ?turned)
-    BIND (IF(?turned, ?object, ?subject) AS ?thing)
-    BIND (IF(?turned, ?subject, ?object) AS ?other)
-  }
-}"""
-_INTERPRETATIONS = "SELECT ?interpretation { ?interpretation a cg:Interpretation }"
+    VALUES ?property {{ {leading} {turned} }} ?subject ?property ?object
+    FILTER NOT EXISTS {{ GRAPH ?any {{ ?subject ?property ?object }} }}
+  }}
+}}"""
 
 
 def folded(graph: Graph, query: str, fold: Callable[[Iterator[Any]], T]) -> T:
@@ -69,60 +51,85 @@ def folded(graph: Graph, query: str, fold: Callable[[Iterator[Any]], T]) -> T:
     return bounded(work, graph.timeout)
 
 
-def sources(graph: Graph) -> dict[Edge, tuple[str, ...]]:
+def sources(graph: Graph, relations: Mapping[str, Relation]) -> dict[Edge, Graphs]:
     """Return the relations, each in its forward direction and once, with the graphs that state it, DERIVED among them.
 
     Where a relation stands in no graph at all there are none. What it relates need not be things. Equal strings are one.
     """
-    return folded(graph, _SOURCES, _gathered)
+    if not relations:
+        return {}
+    turned = {name for name, relation in relations.items() if relation.forward}
+    query = _SOURCES.format(leading=_named(relations.keys() - turned), turned=_named(turned))
+    return folded(graph, query, partial(_gathered, relations))
 
 
-def _gathered(rows: Iterable[Any]) -> dict[Edge, tuple[str, ...]]:
-    found: dict[Edge, tuple[str, ...]] = {}
-    for thing, relation, other, source in rows:
-        edge = intern(thing.value), intern(other.value), intern(relation.value)
+def _named(properties: Iterable[str]) -> str:
+    return " ".join(f"<{property}>" for property in sorted(properties))
+
+
+def _gathered(relations: Mapping[str, Relation], rows: Iterable[Any]) -> dict[Edge, Graphs]:
+    found: dict[Edge, Graphs] = {}
+    for subject, property, object, source in rows:
+        relation = relations[property.value]
+        thing, other = intern(subject.value), intern(object.value)
+        if relation.turned(thing, other):
+            if source and source.value == DERIVED:
+                continue  # says nothing more than the other direction
+            thing, other = other, thing
+        edge = thing, other, relation.name
         found[edge] = found.get(edge, ()) + ((intern(source.value),) if source else ())
     return found
 
 
-def interpretations(graph: Graph) -> set[str]:
-    """Return the graphs that hold what a curator concludes rather than reads."""
-    return folded(graph, _INTERPRETATIONS, lambda rows: {intern(row[0].value) for row in rows})
+class Grounds:
+    """What derived relations follow from: the graphs that state their premises, over whatever rules it took."""
 
+    def __init__(self, graph: Graph, relations: Mapping[str, Relation], given: Mapping[Edge, Graphs]) -> None:
+        self._graph, self._relations = graph, relations
+        self._given = dict(given)
+        self._premises: dict[Edge, set[Edge]] = defaultdict(set)
+        relating, _ = rules.relating(rules.load(), relations) if relations else ([], set())
+        wanted, asked = self._derived(given), set[str]()
+        while fresh := wanted - asked:
+            asked |= fresh
+            either_way = fresh | {name for name, relation in relations.items() if relation.forward in fresh}
+            premises = [self._ask(rule, either_way) for rule in relating if rule.yields(either_way)]
+            wanted = self._derived(set().union(*premises))
 
-class Derivation:
-    """What derived relations follow from, by the rules that derive ``cg:serves``."""
-
-    def __init__(self, sources: Mapping[Edge, Sequence[str]]) -> None:
-        self.sources = sources
-        self.implemented: dict[str, list[str]] = defaultdict(list)  # by what implements it
-        self.carried: dict[str, list[str]] = defaultdict(list)  # by who carries it out
-        for thing, other, relation in sources:
-            if relation == IMPLEMENTS:
-                self.implemented[thing].append(other)
-            elif relation == CARRIED_OUT_BY:
-                self.carried[other].append(thing)
-
-    def grounds(self, edge: Edge) -> set[str]:
-        """Return the graphs that state what a relation follows from, over as many rules as it took; without DERIVED."""
-        found: set[Edge] = set()
-        left = [edge]
+    def of(self, edge: Edge) -> set[str]:
+        """Return the graphs that state what a derived relation follows from; without DERIVED."""
+        found: set[str] = set()
+        seen, left = {edge}, [edge]
         while left:
-            fresh = set(self._premises(*left.pop())) - found
-            found |= fresh
-            left += fresh
-        return {source for premise in found for source in self.sources[premise]} - {DERIVED}
+            for premise in self._premises.get(left.pop(), set()) - seen:
+                seen.add(premise)
+                stated = set(self._given.get(premise, ())) - {DERIVED}
+                found |= stated
+                if not stated:
+                    left.append(premise)
+        return found
 
-    def _premises(self, thing: str, chain: str, relation: str) -> Iterator[Edge]:
-        """Yield what a relation follows from in one step; nothing where it is not derived."""
-        if relation != SERVES or DERIVED not in self.sources[thing, chain, relation]:
-            return
-        if (thing, chain, JOINS) in self.sources:
-            yield thing, chain, JOINS
-        for over, premise in (
-            *((whole, (thing, whole, IMPLEMENTS)) for whole in self.implemented.get(thing, ())),
-            *((task, (task, thing, CARRIED_OUT_BY)) for task in self.carried.get(thing, ())),
-        ):
-            if (over, chain, SERVES) in self.sources:
-                yield premise
-                yield over, chain, SERVES
+    def _derived(self, edges: Iterable[Edge]) -> set[str]:
+        """Return the relations of those edges that only a rule gives."""
+        return {edge[2] for edge in edges if self._given.get(edge) == (DERIVED,)}
+
+    def _ask(self, rule: Rule, properties: set[str]) -> set[Edge]:
+        """Learn from what the derived statements with these properties follow by a rule; return that."""
+        found: set[Edge] = set()
+        query = rule.explanation(properties, derived=True)
+        for follows, premises in folded(self._graph, query, lambda rows: list(explaining.derivations(rule, rows))):
+            edges = {forward(self._relations, premise) for premise in premises}
+            self._premises[forward(self._relations, follows)] |= edges
+            found |= edges
+        self._state(rule, properties)
+        return found
+
+    def _state(self, rule: Rule, properties: set[str]) -> None:
+        """Learn which graphs state those premises of a rule that are no relations."""
+        for number, premise in enumerate(rule.premises):
+            if not is_variable(premise[1]) and premise[1] not in self._relations:
+                query = rule.stating(premise, properties, derived=True)
+                said = folded(self._graph, query, lambda rows, n=number: set(explaining.stated(rule, n, rows)))  # type: ignore[misc]
+                for (subject, property, object), source in said:
+                    edge = (subject, object, property)
+                    self._given[edge] = tuple({*self._given.get(edge, ()), source})

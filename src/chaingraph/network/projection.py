@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import gc
 from collections import defaultdict
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from functools import cache
 from sys import intern
@@ -12,8 +11,12 @@ from typing import TYPE_CHECKING, Any
 
 import networkx as nx
 
-from chaingraph.model.vocabulary import CG, DERIVED, chain_order, reading_order
-from chaingraph.network.evidence import SERVES, Derivation, Edge, folded, interpretations, sources
+from chaingraph.graph import order
+from chaingraph.graph.relations import BASES, Edge, bases
+from chaingraph.graph.relations import relations as relations_of
+from chaingraph.model.vocabulary import CG, chain_order
+from chaingraph.network.evidence import SERVES, Graphs, Grounds, folded, sources
+from chaingraph.network.uncollected import uncollected
 
 if TYPE_CHECKING:
     from chaingraph.graph.graph import Graph
@@ -40,42 +43,31 @@ def project(graph: Graph) -> nx.MultiDiGraph[str]:
     ``chains`` (those it serves, in the usual order). An edge is keyed by its relation (an IRI) and has ``relation``,
     ``basis`` (``stated``, ``interpreted``, ``derived``, or ``unsourced`` where it stands in no passage), ``passages`` and
     ``interpretations``: the graphs that state it or, where it is derived, what it follows from. ``chains`` and these two
-    are tuples. Figures, passages and documents are not nodes.
+    are tuples. Figures, passages and documents are not nodes. ``places``, an attribute of the network, is the order of all
+    passages: see ``reading_order``.
     """
-    with _uncollected():
-        return _network(folded(graph, _THINGS, _described), sources(graph), interpretations(graph))
+    with uncollected():
+        relations = relations_of(graph)
+        given = sources(graph, relations)
+        known = _Known(given, Grounds(graph, relations, given), bases(graph), order.places(graph))
+        return _network(folded(graph, _THINGS, _described), known)
 
 
-def _network(
-    things: Mapping[str, Thing], given: Mapping[Edge, Sequence[str]], readings: Collection[str]
-) -> nx.MultiDiGraph[str]:
-    """Return the network of things whose relations have been given by some graphs, some of which are interpretations."""
-    edges = sorted(edge for edge in given if edge[0] in things and edge[1] in things)
+def _network(things: Mapping[str, Thing], known: _Known) -> nx.MultiDiGraph[str]:
+    """Return the network of things and of the relations between them, and how these are known."""
+    edges = sorted(edge for edge in known.given if edge[0] in things and edge[1] in things)
     chains: dict[str, list[str]] = defaultdict(list)
     for thing, other, relation in edges:
         if relation == SERVES and things[other][0] == CHAIN:
             chains[thing].append(other)
-    network: nx.MultiDiGraph[str] = nx.MultiDiGraph()
+    network: nx.MultiDiGraph[str] = nx.MultiDiGraph(places=known.places)
     for thing, (kind, label_zh, label_en) in sorted(things.items()):
         served = tuple(sorted(chains.get(thing, ()), key=chain_order))
         network.add_node(thing, label_zh=label_zh, label_en=label_en, kind=kind, chains=served)
-    grounds = _Grounds(given, readings)
     for edge in edges:
-        basis, passages, interpreted = grounds.of(edge)
+        basis, passages, interpreted = known.how(edge)
         network.add_edge(*edge, relation=edge[2], basis=basis, passages=passages, interpretations=interpreted)
     return network
-
-
-@contextmanager
-def _uncollected() -> Iterator[None]:
-    """Let Python look for no garbage in cycles: a network is made of many parts, none of which is any."""
-    collecting = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if collecting:
-            gc.enable()
 
 
 def _described(rows: Iterable[Any]) -> dict[str, Thing]:
@@ -88,30 +80,33 @@ def _described(rows: Iterable[Any]) -> dict[str, Thing]:
     return things
 
 
-class _Grounds:
+class _Known:
     """How relations are known. What many have in common is told once."""
 
-    def __init__(self, given: Mapping[Edge, Sequence[str]], readings: Collection[str]) -> None:
-        self.given, self.readings = given, readings
-        self.derivation = Derivation(given)
+    def __init__(
+        self, given: Mapping[Edge, Graphs], grounds: Grounds, bases: Mapping[str, str], places: Mapping[str, int]
+    ) -> None:
+        self.given, self.grounds, self.bases, self.places = given, grounds, bases, places
+        self.reading_order = order.key(places)
         self.told = cache(self._told)
 
-    def of(self, edge: Edge) -> tuple[str, tuple[str, ...], tuple[str, ...]]:
+    def how(self, edge: Edge) -> tuple[str, tuple[str, ...], tuple[str, ...]]:
         """Return the basis, the passages and the interpretations of a relation."""
-        graphs = self.given[edge]
-        if graphs == (DERIVED,):
-            return "derived", *self._told(*self.derivation.grounds(edge))[1:]
-        return self.told(*graphs) if graphs else ("unsourced", (), ())
+        told = self.told(*self.given[edge])
+        return told if told[0] != "derived" else ("derived", *self._told(*self.grounds.of(edge))[1:])
 
     def _told(self, *graphs: str) -> tuple[str, tuple[str, ...], tuple[str, ...]]:
-        stated = {graph for graph in graphs if graph != DERIVED}
-        passages = _ordered(stated.difference(self.readings), reading_order)
-        return "stated" if passages else "interpreted", passages, _ordered(stated.intersection(self.readings))
+        """Return the basis of what some graphs state, the passages among these in reading order, and the interpretations."""
+        on: dict[str, list[str]] = {basis: [] for basis in BASES}
+        for graph in sorted(set(graphs), key=self.reading_order):
+            on[self.bases.get(graph, "stated")].append(graph)
+        basis = next((basis for basis in BASES if on[basis]), "unsourced")
+        return basis, tuple(on["stated"]), tuple(on["interpreted"])
 
 
-def _ordered(found: set[str], key: Callable[[str], Any] | None = None) -> tuple[str, ...]:
-    """Return a set in order; most are of one, which needs no key."""
-    return tuple(sorted(found, key=key)) if len(found) > 1 else tuple(found)
+def reading_order(network: nx.MultiDiGraph[str]) -> order.Key:
+    """Return a sorting key for passages, by the places that the graph of the network gives them; else by name."""
+    return order.key(network.graph.get("places", {}))
 
 
 def simple(network: nx.MultiDiGraph[str], without: Iterable[str] = ()) -> nx.Graph[str]:

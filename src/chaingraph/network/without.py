@@ -5,39 +5,57 @@ A network is held in memory as a whole; its figures, passages and documents need
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 import pyoxigraph as ox
 
+from chaingraph.graph import rules
 from chaingraph.graph.graph import Graph
+from chaingraph.graph.relations import relations
 from chaingraph.graph.store.local import known
+from chaingraph.model.vocabulary import CG, PREFIXES
 
-_RELATIONS = """
+_STATED = """
 SELECT ?s ?p ?o ?g WHERE {
-  ?p rdfs:subPropertyOf+ cg:relatedTo .
+  VALUES ?p { %s }
   GRAPH ?g { ?s ?p ?o }
   FILTER (?g != <https://w3id.org/chaingraph/id/derived>)
   FILTER NOT EXISTS { ?g a %s }
 }"""
 _UNSOURCED = """
 SELECT ?s ?p ?o WHERE {
-  ?p rdfs:subPropertyOf+ cg:relatedTo .
+  VALUES ?p { %s }
   ?s ?p ?o
   FILTER NOT EXISTS { GRAPH ?g { ?s ?p ?o } }
 }"""
-# what things, properties and graphs are, and are called
-_TERMS = """
+_LASTING = """
 SELECT ?s ?p ?o WHERE {
-  VALUES ?p { rdf:type rdfs:label rdfs:subClassOf rdfs:subPropertyOf owl:inverseOf }
+  VALUES ?p { %s }
   ?s ?p ?o
   FILTER NOT EXISTS { GRAPH <https://w3id.org/chaingraph/id/derived> { ?s ?p ?o } }
 }"""
+# what things, properties and graphs are, and are called
+_TERMS = {
+    rules.RDF_TYPE, CG + "givesBasis", PREFIXES["owl"] + "inverseOf",
+    *(PREFIXES["rdfs"] + name for name in ("label", "subClassOf", "subPropertyOf")),
+}  # fmt: skip
 
 
 def without(graph: Graph, kind: str) -> Graph:
     """Return in memory what the network of ``graph`` is made of, without what only graphs of a class (``cg:Heading``) relate.
 
-    What follows from the rest is derived anew; things stay, whoever states what they are.
+    What follows from the rest is derived anew; things stay, whoever states what they are, and so does whatever else a rule
+    takes for a condition. Where passages stand in the text is left out: they are in the order of their names.
     """
+    named = relations(graph)
+    relating, besides = rules.relating(rules.load(), named)
+    related = named.keys() | besides
+    lasting = _TERMS | (set().union(*(rule.conditions for rule in relating)) - related)
     engine = ox.Store()
-    for query in (_RELATIONS % kind, _UNSOURCED, _TERMS):
+    for query in (_STATED % (_listed(related), kind), _UNSOURCED % _listed(related), _LASTING % _listed(lasting)):
         engine.extend(ox.Quad(*row) for row in graph.select(query))
     return Graph(known(engine, graph.prefixes, graph.timeout))
+
+
+def _listed(properties: Iterable[str]) -> str:
+    return " ".join(f"<{property}>" for property in sorted(properties))

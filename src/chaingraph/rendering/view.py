@@ -16,7 +16,7 @@ from markupsafe import Markup
 from pyvis.network import Network
 
 from chaingraph.base.messages import LANGUAGES, translate
-from chaingraph.model.vocabulary import CG, chain_order, reading_order
+from chaingraph.model.vocabulary import CG, chain_order
 from chaingraph.network.evidence import SERVES
 from chaingraph.network.projection import CHAIN
 from chaingraph.rendering.text import clean, span
@@ -156,7 +156,7 @@ def _data(
         for node in network
         for source in (*details.mentions.get(node, ()), *(figure[2] for figure in details.figures.get(node, ())))
     } | {source for *_, data in network.edges(data=True) for source in (*data["passages"], *data["interpretations"])}
-    order = {source: index for index, source in enumerate(sorted(sources, key=reading_order))}
+    order = {source: index for index, source in enumerate(sorted(sources, key=details.reading_order))}
     return {
         "title": title,
         "about": [

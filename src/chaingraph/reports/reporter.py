@@ -16,9 +16,10 @@ from chaingraph.base.messages import translate
 from chaingraph.curation import attachments
 from chaingraph.graph import questions, things
 from chaingraph.graph.graph import Graph
+from chaingraph.graph.order import Key, reading_order
 from chaingraph.graph.store import Solutions, Term
 from chaingraph.model.report import Cell, Ref, Report, Table, refs, tables_of
-from chaingraph.model.vocabulary import DERIVED, chain_order, expand, reading_order, shorten
+from chaingraph.model.vocabulary import DERIVED, chain_order, expand, shorten
 from chaingraph.reports import comparing
 
 if TYPE_CHECKING:
@@ -66,6 +67,11 @@ class Reporter:
     def sentences(self) -> Mapping[str, str]:
         """The sentences of passages (their IRIs), where the text is attached."""
         return attachments.sentences(self.graph)
+
+    @cached_property
+    def reading_order(self) -> Key:
+        """The key by which passages stand in the order of the text."""
+        return reading_order(self.graph)
 
     def answer(self, name: str, **parameters: str) -> Table:
         """Return the answer to a packaged question, sentences beside their gists where the text is attached.
@@ -171,7 +177,7 @@ class Reporter:
             return Decimal(term.value) if "." in term.value else int(term.value)
         iris = term.value.split(" ")
         if term.language is None and all(re.match("https?://", iri) for iri in iris):
-            return tuple(self.ref(iri) for iri in sorted(iris, key=reading_order))
+            return tuple(self.ref(iri) for iri in sorted(iris, key=self.reading_order))
         spoken = column == "basis" or (term.language is None and term.value in ("true", "false"))
         return (self.say(term.value) if spoken else term.value) or None
 
@@ -222,7 +228,7 @@ class Reporter:
             kinds = Counter(row[1].label for row in own if isinstance(row[1], Ref))
             counted = " · ".join([f"{kind} {count}" for kind, count in kinds.most_common(5)] + ["…"] * (len(kinds) > 5))
             passages = {ref for row in own for ref in refs(row[3]) if ref.iri != DERIVED}
-            evidence = tuple(sorted(passages, key=lambda ref: reading_order(ref.iri)))
+            evidence = tuple(sorted(passages, key=lambda ref: self.reading_order(ref.iri)))
             rows.append((chain, counted, figures[chain], evidence))
         return Table(self.say("The four chains and what serves each"), columns, self.headings(columns), rows)
 

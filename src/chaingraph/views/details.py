@@ -12,7 +12,8 @@ import pyoxigraph as ox
 from chaingraph.base.messages import LANGUAGES
 from chaingraph.curation import attachments
 from chaingraph.graph import things
-from chaingraph.model.vocabulary import reading_order, shorten
+from chaingraph.graph.order import Key, reading_order
+from chaingraph.model.vocabulary import shorten
 
 if TYPE_CHECKING:
     from chaingraph.graph.graph import Graph
@@ -51,7 +52,8 @@ class Details:
     """What is known of things.
 
     ``names`` in any language; ``figures``, each the figure, its indicator and its passage; ``mentions``, the passages that speak of it; ``gists`` of passages and interpretations, in each language;
-    ``sentences`` of passages, where the text is attached; ``labels``, what everything is called by language; ``documents`` and the day of each.
+    ``sentences`` of passages, where the text is attached; ``labels``, what everything is called by language; ``documents`` and the day of each;
+    ``reading_order``, the key by which passages stand in it.
     """
 
     names: Mapping[str, list[str]]
@@ -62,6 +64,7 @@ class Details:
     labels: Mapping[str, Mapping[str, str]]
     prefixes: Mapping[str, str]
     documents: Sequence[tuple[str, str]]
+    reading_order: Key
 
     def called(self, iri: str) -> Words:
         """Return what something is called in each language, its short form where it has no label."""
@@ -80,18 +83,20 @@ def details(graph: Graph) -> Details:
     mentions: dict[str, list[str]] = defaultdict(list)
     for row in graph.select(_MENTIONS):
         mentions[row.thing.value].append(row.passage.value)
+    order = reading_order(graph)
     gists: dict[str, Words] = defaultdict(dict)
     for row in graph.select(_SOURCES):
         gists[row.source.value][row.language.value] = row.gist.value
     return Details(
         names=names,
         figures=figures,
-        mentions={thing: sorted(found, key=reading_order) for thing, found in mentions.items()},
+        mentions={thing: sorted(found, key=order) for thing, found in mentions.items()},
         gists=gists,
         sentences=attachments.sentences(graph),
         labels={lang: things.labels(graph, lang) for lang in LANGUAGES},
         prefixes=graph.prefixes,
         documents=[(row.document.value, row.date.value if row.date else "") for row in graph.select(_DOCUMENTS)],
+        reading_order=order,
     )
 
 
@@ -111,14 +116,15 @@ def sections(graph: Graph, named: Iterable[str]) -> dict[str, list[str]]:
       { GRAPH ?passage { ?thing ?property ?value } } UNION { GRAPH ?passage { ?subject ?property ?thing } }
       ?thing a cg:Thing . ?passage cg:inSection ?section .
     }"""
+    order = reading_order(graph)
     first: dict[str, tuple[str, str]] = {}
     for row in graph.select(query):
         here = (row.passage.value, row.section.value)
         known = first.setdefault(row.thing.value, here)
-        if reading_order(here[0]) < reading_order(known[0]):
+        if order(here[0]) < order(known[0]):
             first[row.thing.value] = here
     found: dict[str, list[str]] = {}
-    for thing, (_, section) in sorted(first.items(), key=lambda item: (reading_order(item[1][0]), item[0])):
+    for thing, (_, section) in sorted(first.items(), key=lambda item: (order(item[1][0]), item[0])):
         if thing in wanted:
             found.setdefault(section, []).append(thing)
     return found

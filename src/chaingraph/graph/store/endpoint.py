@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 LARGEST = 2**30  # bytes of an answer
 ROWS = "application/sparql-results+json"
+WANTED = "application/n-triples, text/turtle"  # as text/plain some send it unasked
 TRIPLES = {
     "application/n-triples": ox.RdfFormat.N_TRIPLES,
     "text/plain": ox.RdfFormat.N_TRIPLES,
@@ -77,7 +78,7 @@ class Endpoint(Store):
     def _answer(self, query: str, limit: int | None) -> Answer:
         empty = _understood(query, self.prefixes)
         graph = isinstance(empty, ox.QueryTriples)
-        accept = ", ".join(list(TRIPLES)[::2]) if graph else ROWS
+        accept = WANTED if graph else ROWS
         with self.client.ask(self.url, self._sent(query), accept) as response:
             self.server = response.headers.get("server", "")
             answer = self._read(response, graph, limit)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable
 
@@ -11,6 +10,7 @@ import pyoxigraph as ox
 
 from chaingraph.base.messages import Count
 from chaingraph.graph.errors import EndpointRefused, EndpointUnreachable, NotAllLoaded
+from chaingraph.graph.rules import Rule, is_variable, written
 from chaingraph.graph.store import virtuoso
 from chaingraph.graph.store.endpoint import Endpoint
 from chaingraph.model.vocabulary import DERIVED, KNOWN, PREFIXES
@@ -19,7 +19,6 @@ UPDATE, QUADS = "application/sparql-update", "application/n-quads"
 BATCH = 10_000  # statements, twice that with what is known
 PORTION = 100_000  # of what a rule gives is added at a time, for a server holds it in memory
 OXIGRAPH = "Oxigraph"
-_RULE = re.compile(r"CONSTRUCT\s*\{(?P<template>[^}]*)\}\s*WHERE\s*\{(?P<pattern>.*)\}", re.DOTALL)
 _DERIVED_ONLY = f"""{{
   GRAPH <{DERIVED}> {{ ?s ?p ?o }}
   FILTER NOT EXISTS {{ GRAPH ?g {{ ?s ?p ?o }} FILTER (?g != <{DERIVED}>) }}
@@ -54,21 +53,21 @@ class Sender:
         """Take away a batch of statements, each from its graph."""
         self.update(f"DELETE DATA {self._data(quads)}")
 
-    def derive_anew(self, rules: Iterable[str]) -> None:
+    def derive_anew(self, rules: Iterable[Rule]) -> None:
         """Take away what was derived, and derive what each rule gives, once: for readers at one go, where a server can.
 
         What somebody states now stays known.
         """
         self.update(
-            f"DELETE {{ {self._known('?s ?p ?o')} }} WHERE {self._found(_DERIVED_ONLY)}",
+            f"DELETE {{ {self._known('?s ?p ?o')} }} WHERE {self._restricted(_DERIVED_ONLY)}",
             f"DROP SILENT GRAPH <{DERIVED}>",
             *map(self._insertion, rules),
         )
 
-    def derive(self, rule: str) -> bool:
+    def derive(self, rule: Rule) -> bool:
         """Add what a rule derives, portion by portion; return whether that was anything."""
         portions, before = 0, -1
-        while self.store.query(f"ASK {_parts(rule)[1]}") and (derived := self._derived()) != before:
+        while self.store.query(f"ASK {_found(rule)}") and (derived := self._derived()) != before:
             self.update(self._insertion(rule))
             portions, before = portions + 1, derived
         return portions > 0
@@ -91,14 +90,14 @@ class Sender:
         except (EndpointUnreachable, EndpointRefused) as error:
             raise NotAllLoaded(url=url, sent=Count(self.sent), reason=str(error)) from None
 
-    def _insertion(self, rule: str) -> str:
+    def _insertion(self, rule: Rule) -> str:
         """Return the update that adds what a rule derives, a portion at most, to the derived graph and to what is known."""
-        template, pattern = _parts(rule)
-        variables = " ".join(sorted(set(re.findall(r"\?\w+", template))))
-        found = f"{{ SELECT DISTINCT {variables} WHERE {self._found(pattern)} LIMIT {PORTION} }}"
+        template = written(rule.template)
+        variables = " ".join(sorted(set(filter(is_variable, rule.template))))
+        found = f"{{ SELECT DISTINCT {variables} WHERE {self._restricted(_found(rule))} LIMIT {PORTION} }}"
         return f"INSERT {{ {self._known(template)} GRAPH <{DERIVED}> {{ {template} }} }} WHERE {{ {found} }}"
 
-    def _found(self, pattern: str) -> str:
+    def _restricted(self, pattern: str) -> str:
         return virtuoso.restricted(pattern) if self.store.is_virtuoso else pattern
 
     def _known(self, triples: str) -> str:
@@ -132,13 +131,11 @@ def quads_address(store: Endpoint) -> str | None:
     return None
 
 
-def _parts(rule: str) -> tuple[str, str]:
-    """Return what a rule derives, and from what; without what is no statement, as of a text that something is said."""
-    parts = _RULE.search(rule)
-    assert parts is not None, "a rule is a CONSTRUCT"
-    subject, predicate, _ = parts["template"].split()
-    sayable = f"FILTER (!ISLITERAL({subject}))" + (f" FILTER (ISIRI({predicate}))" if predicate[0] == "?" else "")
-    return parts["template"], f"{{ {parts['pattern']} {sayable} }}"
+def _found(rule: Rule) -> str:
+    """Return from what a rule derives; without what is no statement, as of a text that something is said."""
+    subject, property, _ = rule.template
+    sayable = f"FILTER (!ISLITERAL({subject}))" + (f" FILTER (ISIRI({property}))" if is_variable(property) else "")
+    return f"{{ {rule.body}\n{rule.known} {sayable} }}"
 
 
 def _lines(lines: Iterable[str]) -> str:

@@ -13,7 +13,7 @@ from pathlib import Path
 import pyoxigraph as ox
 
 from chaingraph.base.messages import Count
-from chaingraph.graph import parsing
+from chaingraph.graph import parsing, rules
 from chaingraph.graph.errors import LoadInterrupted
 from chaingraph.graph.store.endpoint import Endpoint
 from chaingraph.graph.store.loading import TOLD_EVERY, Progress, Tell, total_size
@@ -71,9 +71,9 @@ def _send(sender: Sender, files: Sequence[Path], prefixes: Mapping[str, str], pr
 
 def _derive(sender: Sender) -> None:
     """Derive anew what follows from all that is stated, until nothing more does."""
-    rules = [path.read_text("utf-8") for path in resources.rules()]
-    sender.derive_anew(rules)
-    while sum(sender.derive(rule) for rule in rules):
+    asked = rules.load()
+    sender.derive_anew(asked)
+    while sum(sender.derive(rule) for rule in asked):
         pass
 
 
