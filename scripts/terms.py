@@ -63,7 +63,7 @@ def ends(ontology: Graph, shapes: Graph) -> Graph:
     graph.bind("cg", CG)
     graph.bind("shape", SHAPE)
     graph.bind("sh", SH)
-    checked = set(shapes.objects(None, SH.path)) | set(shapes.objects(None, SH.targetSubjectsOf))
+    checked = set(shapes.objects(None, SH.targetSubjectsOf))
     for property in sorted(ontology.subjects(RDF.type, OWL.ObjectProperty)):
         if isinstance(property, URIRef) and property in CG and property not in {CG.relatedTo, *checked}:
             if classes(ontology, property, RDFS.domain):
