@@ -192,6 +192,11 @@ def test_what_is_said_of_the_document_stands_in_the_passage_that_prints_it(zibo:
     assert sorted(rows) == sorted(METADATA)
 
 
+def test_a_document_is_one_row_though_two_passages_say_what_it_answers(zibo: Graph) -> None:
+    answered = "第1304107号提案《关于促进产业链、创新链、资金链、人才链四链融合的建议》"
+    assert [row.responds_to.value for row in zibo.ask("documents")] == [answered]
+
+
 def test_each_target_leads_to_the_programme_that_promises_it(zibo: Graph) -> None:
     rows = zibo.select("""SELECT ?exact ?programme { ?target a cg:Target ; cg:exact ?exact ; cg:promisedBy/rdfs:label ?programme
         FILTER (LANG(?programme) = "zh") }""")
