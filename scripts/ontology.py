@@ -11,7 +11,7 @@ from pathlib import Path
 from environment import ensure
 
 FOLDER = Path(__file__).resolve().parents[1] / "docs" / "ontology"
-SCRIPT = "import sys; from pathlib import Path; from terms import write; write(Path(sys.argv[1]))"
+SCRIPT = "import sys; from pathlib import Path; from term_pages import write; write(Path(sys.argv[1]))"
 
 folder = Path(sys.argv[1]).resolve() if len(sys.argv) > 1 else FOLDER
 sys.exit(subprocess.run([ensure() / "python", "-c", SCRIPT, folder], cwd=Path(__file__).parent).returncode)

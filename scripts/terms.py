@@ -1,12 +1,9 @@
-"""What is written from the ontology: shapes of the ends of relations, a JSON-LD context, and pages of all terms."""
+"""What is written from the ontology: the shapes of the ends of relations, and a JSON-LD context."""
 
-import json
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from jinja2 import Environment, FileSystemLoader
-from rdflib import OWL, RDF, RDFS, SH, SKOS, XSD, BNode, Dataset, Graph, Literal, Namespace, URIRef
+from rdflib import OWL, RDF, RDFS, SH, SKOS, XSD, BNode, Graph, Literal, Namespace, URIRef
 from rdflib.collection import Collection
 from rdflib.term import Node
 
@@ -26,10 +23,6 @@ CONTEXT_PREFIXES = {
     "cg": str(CG), "dct": "http://purl.org/dc/terms/", "rdfs": str(RDFS), "skos": str(SKOS), "xsd": str(XSD),
 }  # fmt: skip
 WORDS = {"label": RDFS.label, "altLabel": SKOS.altLabel, "definition": SKOS.definition}  # by language
-KINDS = (
-    ("classes", OWL.Class), ("relations", OWL.ObjectProperty), ("values", OWL.DatatypeProperty),
-    ("notes", OWL.AnnotationProperty), ("individuals", OWL.NamedIndividual),
-)  # fmt: skip
 
 
 def read() -> Graph:
@@ -72,7 +65,7 @@ def ends(ontology: Graph, shapes: Graph) -> Graph:
 
 def _shape(ontology: Graph, property: URIRef, graph: Graph) -> None:
     """Add the shape of one property: what starts from it, and what it leads to."""
-    shape, value = SHAPE[_name(property)], SHAPE[f"{_name(property)}-value"]
+    shape, value = SHAPE[name_of(property)], SHAPE[f"{name_of(property)}-value"]
     graph.add((shape, RDF.type, SH.NodeShape))
     graph.add((shape, SH.targetSubjectsOf, property))
     graph.add((shape, SH.property, value))
@@ -103,7 +96,7 @@ def _message(ontology: Graph, property: URIRef, side: URIRef, lang: str) -> str:
     label = words(ontology, property, RDFS.label, lang)
     gap = " " if lang == "en" and note else ""
     return MESSAGES[lang].format(
-        label=label, name=_name(property), side=SIDES[side][lang], classes=_either(names, lang), note=gap + note
+        label=label, name=name_of(property), side=SIDES[side][lang], classes=_either(names, lang), note=gap + note
     )
 
 
@@ -124,13 +117,13 @@ def context(ontology: Graph) -> dict[str, Any]:
     terms |= {name: {"@id": str(iri), "@container": "@language"} for name, iri in WORDS.items()}
     for term in sorted(set(ontology.subjects(RDFS.isDefinedBy))):
         if term in CG:
-            terms[_name(term)] = _entry(ontology, term)
+            terms[name_of(term)] = _entry(ontology, term)
     return {"@context": terms}
 
 
 def _entry(ontology: Graph, term: Node) -> str | dict[str, str]:
     """Return how a term is written in a context: its IRI, and what its values are."""
-    iri = f"cg:{_name(term)}"
+    iri = f"cg:{name_of(term)}"
     kinds, target = set(ontology.objects(term, RDF.type)), ontology.value(term, RDFS.range)
     if OWL.ObjectProperty in kinds:
         return {"@id": iri, "@type": "@vocab"}
@@ -140,71 +133,6 @@ def _entry(ontology: Graph, term: Node) -> str | dict[str, str]:
     return {"@id": iri, "@container": "@language"} if spoken else iri
 
 
-# ---------------------------------------------------------------- pages
-
-
-def pages(ontology: Graph, examples: Dataset, lang: str) -> str:
-    """Return a page of all terms in ``zh`` or ``en`` that needs no server and no other file."""
-    environment = Environment(loader=FileSystemLoader(Path(__file__).parent), autoescape=True, trim_blocks=True)
-    kinds = [(name, [_term(ontology, examples, term, lang) for term in _terms(ontology, kind)]) for name, kind in KINDS]
-    about = URIRef(str(CG).rstrip("#"))
-    told = {"title": URIRef("http://purl.org/dc/terms/title"), "change": SKOS.changeNote}
-    said = {name: words(ontology, about, property, lang) for name, property in told.items()}
-    version = ontology.value(about, OWL.versionInfo)
-    return environment.get_template("terms.html").render(lang=lang, kinds=kinds, version=version, **said)
-
-
-def _terms(ontology: Graph, kind: URIRef) -> Iterator[URIRef]:
-    """Yield the terms of a kind by name; what is of several kinds, under the first."""
-    earlier = {other for _, other in KINDS[: [each for _, each in KINDS].index(kind)]}
-    for term in sorted(ontology.subjects(RDF.type, kind)):
-        ours = isinstance(term, URIRef) and (term, RDFS.isDefinedBy, None) in ontology
-        if ours and not earlier & set(ontology.objects(term, RDF.type)):
-            yield term
-
-
-def _term(ontology: Graph, examples: Dataset, term: URIRef, lang: str) -> dict[str, Any]:
-    """Return what a page tells of a term."""
-
-    def linked(items: Any) -> list[tuple[str, str]]:
-        return [(_name(item), words(ontology, item, RDFS.label, lang)) for item in items if item in CG]
-
-    inverse = [*ontology.objects(term, OWL.inverseOf), *ontology.subjects(OWL.inverseOf, term)]
-    above = [*ontology.objects(term, RDFS.subClassOf), *ontology.objects(term, RDFS.subPropertyOf)]
-    return {
-        "name": _name(term), "iri": str(term), "label": words(ontology, term, RDFS.label, lang),
-        "other": words(ontology, term, RDFS.label, "en" if lang == "zh" else "zh"),
-        "definition": words(ontology, term, SKOS.definition, lang), "note": words(ontology, term, SKOS.scopeNote, lang),
-        "above": linked(above), "inverse": linked(inverse),
-        "domain": linked(classes(ontology, term, RDFS.domain)), "range": linked(classes(ontology, term, RDFS.range)),
-        "example": example(examples, term) if (term, RDF.type, OWL.Class) in ontology else "",
-    }  # fmt: skip
-
-
-def example(examples: Dataset, kind: URIRef) -> str:
-    """Return the worked example of a class as Turtle: what the examples say of the first thing of it; empty without one."""
-    things = sorted(thing for thing, *_ in examples.quads((None, RDF.type, kind, None)))
-    if not things:
-        return ""
-    graph = Graph(namespace_manager=examples.namespace_manager)
-    for subject, property, value, _ in examples.quads((things[0], None, None, None)):
-        graph.add((subject, property, value))
-    lines = graph.serialize(format="turtle").splitlines()
-    return "\n".join(line for line in lines if not line.startswith("@prefix")).strip()
-
-
-def _name(term: Node) -> str:
-    """Return a term's name without its namespace."""
-    return str(term).rpartition("#")[2] if "#" in str(term) else str(term).rpartition("/")[2]
-
-
-def write(folder: Path) -> None:
-    """Write the shapes and the context into ``ontology/``, and the pages into ``folder``."""
-    ontology, shapes = read(), Graph().parse(ONTOLOGY / "shapes.ttl")
-    examples = Dataset().parse(ONTOLOGY / "examples" / "yunzhou.trig")
-    (ONTOLOGY / "ends.ttl").write_text(ENDS + ends(ontology, shapes).serialize(format="turtle"), "utf-8")
-    text = json.dumps(context(ontology), ensure_ascii=False, indent=2)
-    (ONTOLOGY / "context.jsonld").write_text(text + "\n", "utf-8")
-    folder.mkdir(parents=True, exist_ok=True)
-    for lang in LANGUAGES:
-        (folder / f"terms.{lang}.html").write_text(pages(ontology, examples, lang), "utf-8")
+def name_of(term: Node) -> str:
+    """Return a term's name without its namespace: ``Figure``, and ``unit/yuan`` of what is no term of the vocabulary."""
+    return str(term).rpartition("#" if term in CG else "/id/")[2]
