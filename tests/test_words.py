@@ -27,17 +27,22 @@ PAGES = [ROOT / name for name in ("README.md", "README.zh.md")] + sorted((ROOT /
 BLOCK = re.compile(r"^```console\n\$ (.+)\n((?:.*\n)*?)```$", re.MULTILINE)
 SHELL = re.compile(r"^```sh\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 SHOWN = [(page.name, *match.groups()) for page in PAGES for match in BLOCK.finditer(page.read_text("utf-8"))]
-ELSEWHERE = (
-    re.compile(  # what needs a browser, a server, a cluster, the text of the first document, or a name to fill in
-        r"--open|https?://|--engine|\b(?:DIR|URL|TABLES|THE-REPLY)\b|答复原文|(?:coverage|detach) zibo|nation\.nq"
-    )
+# what needs a browser, a server, a cluster, the text of the first document, or a name to fill in
+ELSEWHERE = re.compile(
+    r"--open|https?://|--engine|\b(?:DIR|URL|TABLES|THE-REPLY)\b|答复原文|(?:coverage|detach) zibo|nation\.nq"
 )
 
 
 def commands(page: Path) -> list[str]:
     """Return the commands of the ``sh`` blocks of a page, in order."""
     lines = "".join(SHELL.findall(page.read_text("utf-8"))).splitlines()
-    return [line for line in lines if line.startswith("chaingraph ")]
+    return [line.split(" #")[0].strip() for line in lines if line.startswith("chaingraph ")]
+
+
+SEQUENCES = {  # the Chinese and the English page of one kind mostly show the same commands
+    tuple(line for line in commands(page) if not ELSEWHERE.search(line)): page for page in reversed(PAGES)
+}  # fmt: skip
+SEQUENCES.pop((), None)
 
 
 def test_no_sentence_of_the_source_is_copied(zibo: Graph, source: str) -> None:
@@ -117,8 +122,9 @@ def test_every_variable_of_the_environment_is_in_the_reference() -> None:
         assert told == read
 
 
-def test_the_python_of_the_guide_runs() -> None:
-    page = (ROOT / "docs" / "guide-developers.md").read_text("utf-8")
+@pytest.mark.parametrize("name", ["guide-developers.md", "guide-developers.zh.md"])
+def test_the_python_of_the_guide_runs(name: str) -> None:
+    page = (ROOT / "docs" / name).read_text("utf-8")
     (code,) = re.findall(r"^```python\n(.*?)^```$", page, re.MULTILINE | re.DOTALL)
     result = subprocess.run([sys.executable, "-c", code], capture_output=True, encoding="utf-8", timeout=60)
     assert result.returncode == 0, result.stderr
@@ -128,27 +134,25 @@ def test_the_python_of_the_guide_runs() -> None:
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
 def test_a_command_in_a_page_is_one_that_there_is(page: Path) -> None:
     for line in commands(page):
-        words = shlex.split(line, comments=True)[1:]
+        words = shlex.split(line)[1:]
         with root.make_context("chaingraph", words, obj=App("en")) as context:
             name, command, rest = root.resolve_command(context, [*context._protected_args, *context.args])
             assert command is not None
             command.make_context(name, rest, parent=context).close()
 
 
-@pytest.mark.parametrize("page", [page for page in PAGES if commands(page)], ids=lambda page: page.name)
-def test_the_commands_of_a_page_work_one_after_the_other(page: Path, tmp_path: Path) -> None:
+@pytest.mark.parametrize("run", SEQUENCES, ids=[page.name for page in SEQUENCES.values()])
+def test_the_commands_of_a_page_work_one_after_the_other(run: tuple[str, ...], tmp_path: Path) -> None:
     for folder in ("data", "examples"):
         (tmp_path / folder).symlink_to(ROOT / folder)
     environment = {**os.environ, "CHAINGRAPH_TEXTS": str(tmp_path / "texts")}
-    for command in commands(page):
-        words = [sys.executable, "-m", *shlex.split(command, comments=True)]
-        if not ELSEWHERE.search(command):
-            done = subprocess.run(
-                words, cwd=tmp_path, capture_output=True, encoding="utf-8", env=environment, timeout=120
-            )
-            assert done.returncode == 0, (command, done.stderr)
-    written = {name for command in commands(page) for name in re.findall(r"(?:-o|--html|--xlsx) (\S+)", command)
-               if not ELSEWHERE.search(command)}  # fmt: skip
+    for command in run:
+        done = subprocess.run(
+            [sys.executable, "-m", *shlex.split(command)],
+            cwd=tmp_path, capture_output=True, encoding="utf-8", env=environment, timeout=120,
+        )  # fmt: skip
+        assert done.returncode == 0, (command, done.stderr)
+    written = {name for command in run for name in re.findall(r"(?:-o|--html|--xlsx|--store) (\S+)", command)}
     assert written <= {path.name for path in tmp_path.iterdir()}
 
 
