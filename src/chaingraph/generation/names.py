@@ -1,8 +1,8 @@
-"""Names of an invented nation: made by counting, so that each is borne once, and by none that there is."""
+"""Names of an invented nation: spelt from numbers, so that each is unique and none is real."""
 
 from dataclasses import dataclass
 
-# each with its own spelling, none of which begins with a vowel: together they can be read in one way only
+# spellings are unique and none begins with a vowel, so a word of several can be read in one way only
 _SYLLABLES = (
     ("岚", "lan"), ("沧", "cang"), ("霁", "ji"), ("泠", "ling"), ("澄", "cheng"), ("芷", "zhi"), ("蘅", "heng"), ("瑶", "yao"),
     ("璟", "jing"), ("琅", "lang"), ("汐", "xi"), ("沐", "mu"), ("淙", "cong"), ("渌", "lu"), ("湄", "mei"), ("溯", "su"),
@@ -24,20 +24,20 @@ _PRODUCTS = (
     ("机器人", "robots"), ("无人机", "drones"), ("船舶", "ships"), ("农机", "farm machinery"), ("种业", "seeds"), ("物流", "logistics"),
 )  # fmt: skip
 
-CITIES = 9_999  # names for so many, and codes from 900001 on, which no place has
+CITIES = 9_999  # as many as have names; their codes begin at 900001, which no place has
 CHAINS = len(_QUALITIES) * len(_PRODUCTS)
 ENTERPRISES = len(_SYLLABLES) ** 3
 
 
 @dataclass(frozen=True)
 class Name:
-    """What something is called in Chinese and English."""
+    """A name in Chinese and English."""
 
     zh: str
     en: str
 
     def of(self, owner: "Name") -> "Name":
-        """Return this name with that of its owner before it."""
+        """Return this name preceded by that of its owner."""
         return Name(owner.zh + self.zh, f"{owner.en} {self.en}")
 
 
@@ -47,7 +47,7 @@ def city(number: int) -> Name:
 
 
 def stem(number: int) -> Name:
-    """Return what tells an enterprise from others of its industry chain, by its number from 0 to ENTERPRISES."""
+    """Return the distinctive part of an enterprise's name, by its number in its chain, from 0 to ENTERPRISES."""
     return _spelt((number + 1) * 7919 % ENTERPRISES, (_SYLLABLES, _SYLLABLES, _SYLLABLES))
 
 

@@ -1,4 +1,4 @@
-"""The views by name, and what each is of."""
+"""The views by name, and the arguments of each."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from chaingraph.views.errors import NoPath, NotAPicture, NothingToShow, SameThin
 if TYPE_CHECKING:
     from chaingraph.views.selection import Selection
 
-# each view, and the kinds of what it is of
+# each view with the kinds of its arguments
 VIEWS: Mapping[str, tuple[str, ...]] = {
     "overview": (),
     "chain": ("CHAIN",),
@@ -29,9 +29,9 @@ VIEWS: Mapping[str, tuple[str, ...]] = {
 
 
 def select(graph: Graph, name: str, of: Sequence[str] = (), *, depth: int = 2, count: int = 5) -> Selection:
-    """Return what a view in VIEWS shows; ``of`` are as many names, or the query, as it says there.
+    """Return what a view in VIEWS shows; ``of`` are its arguments, names or a query, as VIEWS lists them.
 
-    ``depth`` is how many steps from a thing, ``count`` how many ways are shown. Raises what Store.find and Store.query
+    ``depth`` is the number of steps from a thing, ``count`` the number of paths. Raises what Store.find and Store.query
     raise, SameThing, NoPath, NotAPicture, and NothingToShow where there is nothing.
     """
     from chaingraph.network.projection import project
@@ -67,7 +67,7 @@ def select(graph: Graph, name: str, of: Sequence[str] = (), *, depth: int = 2, c
 
 
 def ends(answer: Answer) -> Iterator[tuple[str, str | None, str]]:
-    """Return what an answer relates: each triple of a CONSTRUCT, or each row of a SELECT of two columns of things.
+    """Return the pairs that an answer relates: the triples of a CONSTRUCT, or the rows of a SELECT with two columns of things.
 
     The relation is None for a row. Raises NotAPicture for any other answer.
     """

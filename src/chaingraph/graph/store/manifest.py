@@ -1,4 +1,4 @@
-"""What a folder says of the graph in it: which one it is, how much it holds, and how to know that it is whole."""
+"""The manifest of a folder: which graph it holds, how large it is, and how to verify it."""
 
 from __future__ import annotations
 
@@ -14,8 +14,8 @@ from chaingraph.graph.errors import DamagedStore, NoStore, StoreTrouble
 
 NAME = "chaingraph.json"
 FORMAT = 1
-_PLAIN = re.compile(r"\w[\w.-]*")  # a name, and no way to another folder
-# the engine's notes, which its readers may write too
+_PLAIN = re.compile(r"\w[\w.-]*")  # a name, never a path to another folder
+# the engine's log, which its readers may write
 _NOTES = ("LOG", "LOCK")
 
 
@@ -26,8 +26,8 @@ class Manifest:
     ``graph`` names its subfolder. ``statements`` counts each statement once per graph, the default graph among them;
     ``known`` those of the default graph, ``derived`` those that rules added, ``graphs`` the named graphs. ``files`` holds
     the size (bytes) and the SHA-256 of each of its files, ``hash`` the SHA-256 of these. ``sources`` are the files
-    loaded, in turn: name, size (bytes), ``ontology`` the SHA-256 of the ontology loaded with them. ``written`` is when (ISO
-    8601, UTC), ``chaingraph`` and ``engine`` the versions that wrote it.
+    loaded, in order: name and size (bytes); ``ontology`` is the SHA-256 of the ontology loaded with them. ``written`` is the
+    time (ISO 8601, UTC), ``chaingraph`` and ``engine`` are the versions that wrote it.
     """
 
     graph: str
@@ -66,7 +66,7 @@ def read(folder: Path) -> Manifest:
 
 
 def write(manifest: Manifest, folder: Path) -> None:
-    """Put the manifest into ``folder``: the old one or the new one, never half, and on the disk. Raises OSError."""
+    """Write the manifest into ``folder``, atomically and to disk. Raises OSError."""
     new = folder / f"{NAME}.new"
     with new.open("w", encoding="utf-8") as file:
         json.dump(asdict(manifest), file, ensure_ascii=False, indent=1)
@@ -82,7 +82,7 @@ def sizes(graph: Path) -> dict[str, int]:
 
 
 def fingerprints(graph: Path) -> dict[str, tuple[int, str]]:
-    """Return the size and SHA-256 of each file of a graph, once they are on the disk. Raises OSError."""
+    """Write the files of a graph to disk, and return the size and SHA-256 of each. Raises OSError."""
     found = {}
     for name, size in sizes(graph).items():
         with (graph / name).open("rb") as file:
@@ -98,8 +98,8 @@ def whole(files: Mapping[str, tuple[int, str]]) -> str:
 
 
 def sync(folder: Path) -> None:
-    """Make the entries of a folder last. Raises OSError."""
-    if os.name == "posix":  # elsewhere a folder can not be opened, and need not be
+    """Write the entries of a folder to disk. Raises OSError."""
+    if os.name == "posix":  # elsewhere a folder cannot be opened, and need not be
         handle = os.open(folder, os.O_RDONLY)
         try:
             os.fsync(handle)

@@ -1,4 +1,4 @@
-"""How a graph at an endpoint is changed: statements in large batches, and what follows from them found by the server itself."""
+"""Change a graph at an endpoint: send statements in large batches, and let the server apply the rules."""
 
 from __future__ import annotations
 
@@ -16,8 +16,8 @@ from chaingraph.graph.store.endpoint import Endpoint
 from chaingraph.model.vocabulary import DERIVED, KNOWN, PREFIXES
 
 UPDATE, QUADS = "application/sparql-update", "application/n-quads"
-BATCH = 10_000  # statements, twice that with what is known
-PORTION = 100_000  # of what a rule gives is added at a time, for a server holds it in memory
+BATCH = 10_000  # statements; the server receives each twice, as stated and as known
+PORTION = 100_000  # derived statements added at a time, since a server holds them in memory
 OXIGRAPH = "Oxigraph"
 _RULE = re.compile(r"CONSTRUCT\s*\{(?P<template>[^}]*)\}\s*WHERE\s*\{(?P<pattern>.*)\}", re.DOTALL)
 _DERIVED_ONLY = f"""{{
@@ -28,9 +28,9 @@ _PROLOGUE = "".join(f"PREFIX {prefix}: <{space}> " for prefix, space in PREFIXES
 
 
 class Sender:
-    """Changes the graph at an endpoint; ``sent`` counts the statements of the files sent, which who sends them adds up.
+    """Changes the graph at an endpoint; ``sent`` counts the statements of files that the caller has sent.
 
-    ``url`` is where the server takes updates. Raises NotAllLoaded where the server does not go on, or LoginRefused.
+    ``url`` is the server's address for updates. Raises NotAllLoaded if the server fails, or LoginRefused.
     """
 
     def __init__(self, store: Endpoint, url: str | None = None) -> None:
@@ -51,13 +51,13 @@ class Sender:
             self.update(f"INSERT DATA {self._data(quads)}")
 
     def remove(self, quads: Iterable[ox.Quad]) -> None:
-        """Take away a batch of statements, each from its graph."""
+        """Remove a batch of statements, each from its graph."""
         self.update(f"DELETE DATA {self._data(quads)}")
 
     def derive_anew(self, rules: Iterable[str]) -> None:
-        """Take away what was derived, and derive what each rule gives, once: for readers at one go, where a server can.
+        """Remove what was derived and apply each rule once; readers see one change if the server can do that.
 
-        What somebody states now stays known.
+        A derived statement that a file now states stays known.
         """
         self.update(
             f"DELETE {{ {self._known('?s ?p ?o')} }} WHERE {self._found(_DERIVED_ONLY)}",
@@ -66,7 +66,7 @@ class Sender:
         )
 
     def derive(self, rule: str) -> bool:
-        """Add what a rule derives, portion by portion; return whether that was anything."""
+        """Add what a rule derives, in portions; return whether it derived anything."""
         portions, before = 0, -1
         while self.store.query(f"ASK {_parts(rule)[1]}") and (derived := self._derived()) != before:
             self.update(self._insertion(rule))
@@ -78,7 +78,7 @@ class Sender:
         return int(rows[0].n.value)
 
     def update(self, *operations: str) -> None:
-        """Have the server do what it is told, at one go where it can."""
+        """Send updates, as one transaction if the server can do that."""
         prologue = (virtuoso.DEFINED if self.store.is_virtuoso else "") + _PROLOGUE
         for text in operations if self.store.is_virtuoso else [" ;\n".join(operations)]:
             self._post(self.url, f"{prologue}\n{text}".encode(), UPDATE)
@@ -92,7 +92,7 @@ class Sender:
             raise NotAllLoaded(url=url, sent=Count(self.sent), reason=str(error)) from None
 
     def _insertion(self, rule: str) -> str:
-        """Return the update that adds what a rule derives, a portion at most, to the derived graph and to what is known."""
+        """Return the update that adds at most a portion of what a rule derives to the derived graph and to what is known."""
         template, pattern = _parts(rule)
         variables = " ".join(sorted(set(re.findall(r"\?\w+", template))))
         found = f"{{ SELECT DISTINCT {variables} WHERE {self._found(pattern)} LIMIT {PORTION} }}"
@@ -105,7 +105,7 @@ class Sender:
         return f"{self.known} {{ {triples} }}" if self.known else f"{triples} ."
 
     def _data(self, quads: Iterable[ox.Quad]) -> str:
-        """Return statements as an update names them, graph by graph."""
+        """Return statements in the syntax of an update, graph by graph."""
         graphs: dict[str, list[str]] = defaultdict(list)
         for quad in quads:
             default = isinstance(quad.graph_name, ox.DefaultGraph)
@@ -115,7 +115,7 @@ class Sender:
 
 
 def update_address(store: Endpoint) -> str:
-    """Return where a server takes updates, from where it takes queries."""
+    """Return a server's address for updates, from its address for queries."""
     url = httpx.URL(store.url)
     if store.is_virtuoso and url.path.endswith("/sparql"):
         return str(url.copy_with(path=url.path + "-auth"))
@@ -125,7 +125,7 @@ def update_address(store: Endpoint) -> str:
 
 
 def quads_address(store: Endpoint) -> str | None:
-    """Return where a server takes N-Quads, which it reads faster than updates; None where that is not known."""
+    """Return a server's address for N-Quads, which it reads faster than updates; None if unknown."""
     url = httpx.URL(store.url)
     if store.server.startswith(OXIGRAPH) and url.path.endswith("/query"):
         return str(url.copy_with(path=url.path.removesuffix("query") + "store"))
@@ -133,7 +133,7 @@ def quads_address(store: Endpoint) -> str | None:
 
 
 def _parts(rule: str) -> tuple[str, str]:
-    """Return what a rule derives, and from what; without what is no statement, as of a text that something is said."""
+    """Return the template and the pattern of a rule; the pattern excludes what is no statement (a literal as subject)."""
     parts = _RULE.search(rule)
     assert parts is not None, "a rule is a CONSTRUCT"
     subject, predicate, _ = parts["template"].split()
