@@ -1,10 +1,10 @@
-"""What can be wrong with a command."""
+"""Errors of the command line."""
 
 from chaingraph.base.errors import Interrupted, UsageError
 
 
 class BinaryToTerminal(UsageError):
-    """A file that is not text, asked for on a terminal."""
+    """Binary output to a terminal."""
 
     template = "A terminal can not show {format}."
     hint = "Name a file with -o."
@@ -18,7 +18,7 @@ class BadParameter(UsageError):
 
 
 class RepeatedParameter(UsageError):
-    """A parameter that is given a value twice."""
+    """A parameter given twice."""
 
     template = "A parameter is given twice in “{text}”."
     hint = "Give each one value; `chaingraph ask` lists the questions with their parameters."
@@ -32,49 +32,49 @@ class NoQuery(UsageError):
 
 
 class UnwrittenFormat(UsageError):
-    """A file is to be written whose name says no format that is written."""
+    """An output file of an unsupported format."""
 
     template = "The name {path} says no format that is written."
     hint = "End it with .nq or .trig, or with .nq.gz or .trig.gz."
 
 
 class SeveralDocuments(UsageError):
-    """One document is wanted, and there is not just one."""
+    """No document was named, and the graph has several or none."""
 
     template = "Which document is meant? The graph has: {documents}."
     hint = "Name it by its number, its label or its IRI."
 
 
 class BadSlug(UsageError):
-    """A folder whose name can not be that of a document."""
+    """A folder whose name cannot name a document."""
 
     template = "“{name}” can not name a document: letters, digits and hyphens only."
     hint = "Choose another folder, for example yunzhou-2026."
 
 
 class NoDocument(UsageError):
-    """Neither a document to draft from nor a draft."""
+    """Neither a document nor a draft."""
 
     template = "There is no draft in {path} to go on with, and no document to make one from."
     hint = "Give a document: `chaingraph draft FILE -o DIR`."
 
 
 class NeedsFiles(UsageError):
-    """A command on files, given a store."""
+    """A command for files, given a store."""
 
     template = "Files are validated, not the store {name}."
     hint = "Name the files that were loaded; whether a store is whole says `chaingraph store check`."
 
 
 class NeedsStore(UsageError):
-    """A load without a store that stays."""
+    """A load without a persistent store."""
 
     template = "What is loaded needs a store that stays, not {name}."
     hint = "Name a folder or an endpoint with --store."
 
 
 class NeedsFolder(UsageError):
-    """Upkeep of a store that is not in a folder."""
+    """Maintenance of a store that is not in a folder."""
 
     template = "`chaingraph store` looks after stores in folders, and {name} is none."
     hint = "Name a folder with --store; a server is looked after by whoever runs it."
@@ -88,21 +88,21 @@ class NothingLoaded(Interrupted):
 
 
 class NeedsTables(UsageError):
-    """A report that is counted over tables, without any."""
+    """A report over tables, without tables."""
 
     template = "{what} needs tables."
     hint = "Write them with `chaingraph tables DIR` and give --tables DIR."
 
 
 class DataBesideTables(UsageError):
-    """A graph named together with tables, which are counted without it."""
+    """A graph named together with tables."""
 
     template = "With --tables, nothing but the tables is counted; {option} would have no effect."
     hint = "Leave it out, or write tables of the graph that you mean with `chaingraph tables DIR`."
 
 
 class NotCounted(UsageError):
-    """A report that can not be made from tables."""
+    """A report that cannot be counted over tables."""
 
     template = "The report {kind} is not counted over tables."
     hint = "With --tables, these are: {kinds}."

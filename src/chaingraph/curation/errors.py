@@ -1,10 +1,10 @@
-"""What can go wrong with a draft, its workbook and its text."""
+"""Errors of drafts, workbooks and texts."""
 
 from chaingraph.base.errors import InputError, NegativeAnswer, UsageError
 
 
 class NotDrafted(UsageError):
-    """A folder with data that no draft made."""
+    """A folder with data that no draft wrote."""
 
     template = "{path} holds data that was not drafted here; it is left as it is."
     hint = "Choose another folder with -o, or give --force to draft anew and keep what is there beside."
@@ -18,14 +18,14 @@ class OtherText(UsageError):
 
 
 class BadWorkbook(InputError):
-    """A workbook that can not be read."""
+    """A workbook that cannot be read."""
 
     template = "{path} can not be read as a workbook: {reason}."
     hint = "Use the one that `chaingraph draft --xlsx` wrote, saved as .xlsx."
 
 
 class BadCell(InputError):
-    """A cell of a workbook that says nothing that is understood."""
+    """A cell of a workbook with an invalid value."""
 
     template = "Sheet {sheet}, row {row}: {reason}."
     hint = "Correct it there and give the workbook again; nothing was changed."
@@ -42,7 +42,7 @@ class WrongText(InputError):
 
 
 class NotAttached(NegativeAnswer):
-    """A text is wanted that is not kept."""
+    """A text that is not attached."""
 
     template = "The text of {document} is not attached."
     hint = "Attach it with `chaingraph attach DOCUMENT FILE`."

@@ -1,4 +1,4 @@
-"""Merging: a new draft, the one before it, and what a curator made of that, statement by statement."""
+"""Merging a new draft, the former draft and the curator's version, statement by statement."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from chaingraph.model.vocabulary import CG, PREFIXES
 from chaingraph.text.canonical import CanonicalText
 
 Group = tuple[str, str, str]  # graph, subject, property
-LIKE = 0.5  # how alike two sentences must be to be the same one, changed
+LIKE = 0.5  # similarity from which two sentences count as one that was changed
 
 _FIRST = [
     PREFIXES["rdf"] + "type", PREFIXES["rdfs"] + "label", PREFIXES["skos"] + "altLabel",
@@ -24,11 +24,10 @@ _FIRST = [
 
 
 def merge(base: Iterable[ox.Quad], ours: Iterable[ox.Quad], theirs: Iterable[ox.Quad]) -> list[ox.Quad]:
-    """Return the curator's statements (``ours``) with what changed from the last draft (``base``) to the new (``theirs``).
+    """Return the curator's statements (``ours``) with the changes from the last draft (``base``) to the new one (``theirs``).
 
-    What the curator changed, group by group (all values of a property of something in a graph), stays as it is; what the
-    curator left as drafted becomes what is drafted now. Of a thing that the new draft lacks and the curator touched,
-    everything stays.
+    A group (all values of a property of a thing in a graph) that the curator changed stays; one that the curator left
+    follows the new draft. A thing that the new draft lacks stays completely if the curator touched it.
     """
     old, kept, new = _groups(base), _groups(ours), _groups(theirs)
     touched = {group[1] for group in old.keys() | kept.keys() if old.get(group) != kept.get(group)}
@@ -76,9 +75,9 @@ def renamed(quads: Iterable[ox.Quad], names: Mapping[str, str]) -> list[ox.Quad]
 def same_passages(
     former: Sequence[ox.Quad], before: CanonicalText | None, now: Sequence[ox.Quad], text: CanonicalText
 ) -> dict[str, str]:
-    """Return which new passage each passage of a former draft is: that of the same words, or of words like them.
+    """Map each passage of a former draft to the new passage of the same or similar words.
 
-    ``before`` is the former text; without it, nothing is known to be the same.
+    ``before`` is the former text; without it, no passage can be matched.
     """
     if before is None:
         return {}
@@ -89,7 +88,7 @@ def same_passages(
 
 
 def new_names(former: Sequence[ox.Quad], now: Sequence[ox.Quad], passages: Mapping[str, str]) -> dict[str, str]:
-    """Return what passages, sections and figures of a former draft are called in the new one; others keep their name."""
+    """Map passages, sections and figures of a former draft to their names in the new one; others keep their names."""
     if not passages:
         return {}
     sections: dict[str, Counter[str]] = defaultdict(Counter)
@@ -101,7 +100,7 @@ def new_names(former: Sequence[ox.Quad], now: Sequence[ox.Quad], passages: Mappi
 
 
 def _aligned(old: Sequence[tuple[str, str]], new: Sequence[tuple[str, str]]) -> dict[str, str]:
-    """Return which new passage each old one is, of passages with their sentences in the order of the text."""
+    """Map each old passage to a new one; both are given with their sentences, in the order of the text."""
     found: dict[str, str] = {}
     matcher = SequenceMatcher(None, [words for _, words in old], [words for _, words in new], autojunk=False)
     for tag, start, end, other_start, other_end in matcher.get_opcodes():
@@ -120,7 +119,7 @@ def _aligned(old: Sequence[tuple[str, str]], new: Sequence[tuple[str, str]]) -> 
 
 
 def _same_figures(former: Sequence[ox.Quad], now: Sequence[ox.Quad], passages: Mapping[str, str]) -> dict[str, str]:
-    """Return which new figure each old one is: the one of the same words in the same passage, counted in order."""
+    """Map each old figure to the new one of the same words in the same passage, counted in order."""
     found = {}
     wanted = _figures(now)
     for (passage, words, count), iri in _figures(former).items():
@@ -128,12 +127,12 @@ def _same_figures(former: Sequence[ox.Quad], now: Sequence[ox.Quad], passages: M
         if other:
             found[iri] = other
     unmatched = {iri for iri in _figures(former).values() if iri not in found}
-    # a number whose words changed keeps no name of another: it would carry that one's facts
+    # a figure whose words changed gets no name of another, which would bring that figure's facts
     return found | {iri: f"{iri}-former" for iri in unmatched if iri in set(wanted.values())}
 
 
 def _figures(quads: Sequence[ox.Quad]) -> dict[tuple[str, str, int], str]:
-    """Return figures by passage, words and how many of the same words stand before in it."""
+    """Return figures by passage, words, and the number of equal words before them in the passage."""
     counts: Counter[tuple[str, str]] = Counter()
     found = {}
     for quad in ordered(quads):

@@ -1,4 +1,4 @@
-"""What can go wrong between a question and a graph: names, queries, data files, stores, servers."""
+"""Errors of names, queries, data files, stores and servers."""
 
 from chaingraph.base.errors import (
     InputError,
@@ -83,7 +83,7 @@ class QueryTimeout(LimitError):
 
 
 class NoData(InputError):
-    """A file or folder in which nothing is stated."""
+    """A file or folder without statements."""
 
     template = "{path} holds no statements."
     hint = "Give a file with data in Turtle, TriG, N-Triples, N-Quads or JSON-LD, or a folder of such files."
@@ -97,28 +97,28 @@ class WrongEncoding(InputError):
 
 
 class UnknownFormat(InputError):
-    """A file whose name says nothing of a format that is read."""
+    """A data file of an unsupported format."""
 
     template = "{path} is in no format that is read."
     hint = "Use .ttl, .trig, .nt, .nq or .jsonld, also with .gz; convert RDF/XML first."
 
 
 class BadData(InputError):
-    """A data file with an error of syntax."""
+    """A data file with a syntax error."""
 
     template = "{path}, line {line}, column {column}: {reason}."
     hint = "Mend the file there, or just before; nothing of it was loaded."
 
 
 class RemoteContext(Refused):
-    """A JSON-LD file that wants a context from elsewhere."""
+    """A JSON-LD file with a remote context."""
 
     template = "{path} asks for a JSON-LD context from elsewhere, which is never fetched."
     hint = "Write the context into the file."
 
 
 class NoStore(StoreError):
-    """A folder in which no store was ever made."""
+    """A folder without a store."""
 
     template = "There is no store in {path}."
     hint = "Make one with `chaingraph load FILE --store {path}`."
@@ -132,7 +132,7 @@ class StoreBusy(StoreError):
 
 
 class DamagedStore(StoreError):
-    """A store that is not what was written; ``names`` are the files concerned, or the engine's own words."""
+    """A store that differs from what was written; ``names`` are the files concerned, or the engine's message."""
 
     template = "The store {path} is damaged: {reason} ({names})."
     hint = "Bring a backup back with `chaingraph store restore`, or load into a new folder."
@@ -142,63 +142,63 @@ class DamagedStore(StoreError):
 
 
 class StoreTrouble(StoreError):
-    """A store that the system does not let us read or write."""
+    """A store that the system does not allow to read or write."""
 
     template = "The store {path} can not be used: {reason}."
     hint = "What was in it is as it was; check space and permissions."
 
 
 class DataBesideStore(UsageError):
-    """Files to ask together with a store that is asked as it is."""
+    """Data files given together with a store."""
 
     template = "The store {name} is asked as it was loaded, not together with --data."
     hint = "Load the files into it with `chaingraph load`, or leave --store and CHAINGRAPH_STORE out."
 
 
 class UnpacksTooLarge(LimitError):
-    """A packed file that unpacks to more than data ever does."""
+    """A packed file that unpacks to more than data plausibly does."""
 
     template = "{path} unpacks to more than {limit} times its size and was not read on."
     hint = "If it is what it should be, unpack it first and load that."
 
 
 class BadArchive(InputError):
-    """A packed file that can not be unpacked."""
+    """A packed file that cannot be unpacked."""
 
     template = "{path} can not be unpacked: {reason}."
     hint = "Pack it anew with gzip; nothing of it was loaded."
 
 
 class TooDeep(LimitError):
-    """A query nested deeper than the engine bears."""
+    """A query nested deeper than the engine can parse."""
 
     template = "The query is nested more than {limit} deep and was not run."
     hint = "Write it with fewer brackets."
 
 
 class EndpointUnreachable(StoreError):
-    """A server that can not be reached, or is gone in mid-answer."""
+    """A server that cannot be reached, or breaks off in mid-answer."""
 
     template = "The endpoint {url} can not be reached: {reason}."
     hint = "Check its address and that it is running."
 
 
 class EndpointRefused(StoreError):
-    """A server that does not do what it was asked."""
+    """A server that refuses a request."""
 
     template = "The endpoint {url} refuses ({status}): {reason}."
     hint = "If it is not the query: most servers answer at an address of their own, such as …/query or …/sparql."
 
 
 class LoginRefused(StoreError):
-    """A server that wants to know who asks, or does not allow it."""
+    """A server that demands credentials, or denies access."""
 
     template = "The endpoint {url} does not allow this ({status}): {reason}."
     hint = "Say who asks by CHAINGRAPH_USER and CHAINGRAPH_PASSWORD, by CHAINGRAPH_TOKEN, or by netrc."
 
 
 class RedirectRefused(Refused):
-    """A server that sends to another one."""
+    """A server that redirects to another one."""
 
     template = "The endpoint {url} sends to another server, {host}, which was not asked."
     hint = "If that is meant, give its address with --store."
@@ -212,21 +212,21 @@ class CredentialsInAddress(UsageError):
 
 
 class BadAnswer(StoreError):
-    """An answer that is no SPARQL result."""
+    """An answer that is not a SPARQL result."""
 
     template = "What {url} answers is no SPARQL result: {reason}."
     hint = "Check that this is the address of a SPARQL endpoint."
 
 
 class AnswerTooLarge(LimitError):
-    """An answer larger than anybody reads."""
+    """An answer larger than the limit."""
 
     template = "The answer of {url} is larger than {limit} MiB and was not read on."
     hint = "Narrow the query, or add LIMIT."
 
 
 class AnswerCut(LimitError):
-    """An answer of which the server has left out some."""
+    """An answer that the server cut."""
 
     template = "The endpoint {url} has cut its answer after {rows:row|rows}."
     hint = "Narrow the query, or let who runs it raise its limit (Virtuoso: ResultSetMaxRows)."
@@ -240,14 +240,14 @@ class UnreliableSearch(InputError):
 
 
 class NotLocal(UsageError):
-    """A graph elsewhere, wanted as an object of this process."""
+    """A graph at an endpoint, requested as an object of this process."""
 
     template = "The graph of {url} is not on this machine."
     hint = "Ask for what you need with CONSTRUCT, and load that."
 
 
 class NotAllLoaded(StoreError):
-    """A load into a server that broke off."""
+    """A load into a server that failed midway."""
 
     template = "Only {sent:statement was|statements were} loaded into {url}. {reason}"
     hint = (

@@ -1,24 +1,24 @@
-"""What can go wrong with a document."""
+"""Errors of documents."""
 
 from chaingraph.base.errors import InputError, LimitError, UsageError
 
 
 class UnknownDocumentFormat(UsageError):
-    """A document whose name says nothing of a format that is read."""
+    """A document of an unsupported format."""
 
     template = "{path} is no document of a kind that is read."
     hint = "Use .txt, .md, .html, .docx, .wps or .pdf."
 
 
 class BadDocument(InputError):
-    """A document that can not be made sense of."""
+    """A document that cannot be read."""
 
     template = "{path} can not be read as a document: {reason}."
     hint = "Open it in the program it was made with and save it anew, as .docx or as text in UTF-8."
 
 
 class PasswordNeeded(InputError):
-    """A document that is protected."""
+    """A document protected by a password."""
 
     template = "{path} is protected by a password."
     hint = "Save a copy without one."

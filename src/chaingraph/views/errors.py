@@ -1,24 +1,24 @@
-"""What can go wrong with a view."""
+"""Errors of views and paths."""
 
 from chaingraph.base.errors import NegativeAnswer, UsageError
 
 
 class SameThing(UsageError):
-    """A way is sought from a thing to itself."""
+    """A path from a thing to itself."""
 
     template = "“{start}” and “{end}” are the same thing: there is no way to go."
     hint = "Name two different things."
 
 
 class NoPath(NegativeAnswer):
-    """No way leads from one thing to another."""
+    """Two things without a path between them."""
 
     template = "No way leads from “{start}” to “{end}”."
     hint = "{nearest}"
 
 
 class NothingToShow(NegativeAnswer):
-    """A view of nothing."""
+    """An empty view."""
 
     template = "There is nothing to show in the view {name}."
     hint = "See what the graph holds with `chaingraph report things`."
