@@ -24,7 +24,7 @@ _PRODUCTS = (
     ("机器人", "robots"), ("无人机", "drones"), ("船舶", "ships"), ("农机", "farm machinery"), ("种业", "seeds"), ("物流", "logistics"),
 )  # fmt: skip
 
-CITIES = 9_999  # as many as have names; their codes begin at 900001, which no place has
+CITIES = 9_999  # names for so many, and codes from 900001 on, which no place has
 CHAINS = len(_QUALITIES) * len(_PRODUCTS)
 ENTERPRISES = len(_SYLLABLES) ** 3
 
@@ -47,7 +47,7 @@ def city(number: int) -> Name:
 
 
 def stem(number: int) -> Name:
-    """Return the distinctive part of an enterprise's name, by its number in its chain, from 0 to ENTERPRISES."""
+    """Return what tells an enterprise from others of its industry chain, by its number from 0 to ENTERPRISES."""
     return _spelt((number + 1) * 7919 % ENTERPRISES, (_SYLLABLES, _SYLLABLES, _SYLLABLES))
 
 

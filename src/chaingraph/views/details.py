@@ -50,8 +50,8 @@ SELECT ?document (MIN(?day) AS ?date) WHERE {
 class Details:
     """The details of all things of a graph.
 
-    ``names`` in any language; ``figures``, each with its indicator and passage; ``mentions``, the passages that speak of a thing; ``gists`` of passages and interpretations, in each language;
-    ``sentences`` of passages, where the text is attached; ``labels`` of everything, by language; ``documents`` and the date of each.
+    ``names`` in any language; ``figures``, each the figure, its indicator and its passage; ``mentions``, the passages that speak of it; ``gists`` of passages and interpretations, in each language;
+    ``sentences`` of passages, where the text is attached; ``labels``, what everything is called by language; ``documents`` and the day of each.
     """
 
     names: Mapping[str, list[str]]

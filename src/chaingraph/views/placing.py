@@ -1,4 +1,4 @@
-"""Layout: each thing as near as possible to where it belongs, with no label on another."""
+"""Layout: where each thing stands, as near as may be to where it belongs, and no label upon another."""
 
 from __future__ import annotations
 
@@ -77,7 +77,7 @@ def _span(middle: float, reach: float, end: int) -> tuple[int, int]:
 
 
 def width(label: str) -> float:
-    """Return the width of a label in pixels; a wide character is as wide as the font is high."""
+    """Return the pixels that a label takes; a wide character is as wide as the font is high."""
     wide = sum(east_asian_width(character) in "FWA" for character in label)
     return FONT * (wide + 0.58 * (len(label) - wide)) + CELL
 
@@ -87,7 +87,7 @@ def _cells(pixels: float) -> int:
 
 
 def _page(cells: int, fill: float) -> tuple[int, int]:
-    """Return the size of the page in cells, in the usual proportions and large enough to fill a share of ``fill`` by ``cells``."""
+    """Return the size of the page in cells: of the usual proportions, and large enough for so many to be taken."""
     across, down = (pixels // CELL for pixels in SMALLEST)
     scale = max(1.0, math.sqrt(cells / fill / (across * down)))
     return math.ceil(across * scale), math.ceil(down * scale)

@@ -29,7 +29,7 @@ from chaingraph.model.vocabulary import DERIVED, PREFIXES
 _GRAPH = re.compile(r"graph-(\d{6})")
 _PART = ".part"
 _OURS = re.compile(rf"{_GRAPH.pattern}({_PART})?|{re.escape(locks.WRITER)}|{re.escape(manifest.NAME)}(\.new)?")
-_ATTEMPTS = 20  # at opening a graph that is removed meanwhile; each time there is a newer one
+_ATTEMPTS = 20  # at opening a graph that is taken away meanwhile; each time there is a newer one
 
 
 class FolderStore(LocalStore):

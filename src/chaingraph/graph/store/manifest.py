@@ -66,7 +66,7 @@ def read(folder: Path) -> Manifest:
 
 
 def write(manifest: Manifest, folder: Path) -> None:
-    """Write the manifest into ``folder``, atomically and to disk. Raises OSError."""
+    """Put the manifest into ``folder``: the old one or the new one, never half, and on the disk. Raises OSError."""
     new = folder / f"{NAME}.new"
     with new.open("w", encoding="utf-8") as file:
         json.dump(asdict(manifest), file, ensure_ascii=False, indent=1)
@@ -98,8 +98,8 @@ def whole(files: Mapping[str, tuple[int, str]]) -> str:
 
 
 def sync(folder: Path) -> None:
-    """Write the entries of a folder to disk. Raises OSError."""
-    if os.name == "posix":  # elsewhere a folder cannot be opened, and need not be
+    """Make the entries of a folder last. Raises OSError."""
+    if os.name == "posix":  # elsewhere a folder can not be opened, and need not be
         handle = os.open(folder, os.O_RDONLY)
         try:
             os.fsync(handle)

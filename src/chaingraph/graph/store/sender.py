@@ -55,7 +55,7 @@ class Sender:
         self.update(f"DELETE DATA {self._data(quads)}")
 
     def derive_anew(self, rules: Iterable[str]) -> None:
-        """Remove what was derived and apply each rule once; readers see one change if the server can do that.
+        """Take away what was derived, and derive what each rule gives, once: for readers at one go, where a server can.
 
         A derived statement that a file now states stays known.
         """
@@ -66,7 +66,7 @@ class Sender:
         )
 
     def derive(self, rule: str) -> bool:
-        """Add what a rule derives, in portions; return whether it derived anything."""
+        """Add what a rule derives, portion by portion; return whether that was anything."""
         portions, before = 0, -1
         while self.store.query(f"ASK {_parts(rule)[1]}") and (derived := self._derived()) != before:
             self.update(self._insertion(rule))
@@ -92,7 +92,7 @@ class Sender:
             raise NotAllLoaded(url=url, sent=Count(self.sent), reason=str(error)) from None
 
     def _insertion(self, rule: str) -> str:
-        """Return the update that adds at most a portion of what a rule derives to the derived graph and to what is known."""
+        """Return the update that adds what a rule derives, a portion at most, to the derived graph and to what is known."""
         template, pattern = _parts(rule)
         variables = " ".join(sorted(set(re.findall(r"\?\w+", template))))
         found = f"{{ SELECT DISTINCT {variables} WHERE {self._found(pattern)} LIMIT {PORTION} }}"
@@ -133,7 +133,7 @@ def quads_address(store: Endpoint) -> str | None:
 
 
 def _parts(rule: str) -> tuple[str, str]:
-    """Return the template and the pattern of a rule; the pattern excludes what is no statement (a literal as subject)."""
+    """Return what a rule derives, and from what; without what is no statement, as of a text that something is said."""
     parts = _RULE.search(rule)
     assert parts is not None, "a rule is a CONSTRUCT"
     subject, predicate, _ = parts["template"].split()
