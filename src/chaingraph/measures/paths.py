@@ -9,14 +9,14 @@ import networkx as nx
 
 from chaingraph.network.projection import simple
 
-# of paths of equal length, a stated one precedes an interpreted one, and that a derived one
+# a way over what is stated goes before one of equal length over what is interpreted, and that before a derived one
 DETOUR = {"stated": 0.0, "unsourced": 0.0, "interpreted": 0.001, "derived": 0.002}
 
 
 def ways(
     network: nx.MultiDiGraph[str], start: str, end: str, kinds: Collection[str] | None = None, count: int = 1
 ) -> list[list[str]]:
-    """Return up to ``count`` shortest paths between two things, each as the things on it; none if there is no path.
+    """Return up to ``count`` shortest ways between two things, each as the things on it; none where there is no way.
 
     A path follows relations in either direction and passes no thing twice. ``kinds`` are the classes (IRIs) of the things that
     may lie between, None for all. Yen, J. (1971), Finding the K shortest loopless paths, Management Science 17.
@@ -31,7 +31,7 @@ def ways(
 def passable(
     network: nx.MultiDiGraph[str], start: str, end: str, kinds: Collection[str] | None = None
 ) -> nx.Graph[str]:
-    """Return the network to search: things of ``kinds`` and the two ends, with the ``length`` of each edge."""
+    """Return the network in which ways are sought: things of ``kinds`` and the two ends; ``length`` of each edge."""
     barred = [
         node
         for node, kind in network.nodes(data="kind")
