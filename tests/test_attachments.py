@@ -15,7 +15,7 @@ def test_the_text_of_the_first_document_is_attached_and_shown_and_detached(
     assert SENTENCE in source
     assert SENTENCE not in run("show", "§1.2 s. 3").stdout
     done = run("attach", "zibo-2025-32", str(SOURCE))
-    assert (done.returncode, done.stdout) == (0, "") and "are shown" in done.stderr
+    assert (done.returncode, done.stdout) == (0, "") and "now show its sentences" in done.stderr
     assert SENTENCE in run("show", "§1.2 s. 3").stdout
     assert SENTENCE in run("ask", "mentions", "thing=链主企业").stdout
     assert run("view", "thing", "链主企业", "-o", "view.html").returncode == 0
@@ -51,7 +51,7 @@ def test_a_text_that_differs_is_refused_with_how_much_it_is_like(run: Run, tmp_p
     (tmp_path / "other.txt").write_text(source.replace("3.2亿元", "3.3亿元"), "utf-8")
     done = run("attach", "zibo-2025-32", "other.txt")
     assert done.returncode == 3
-    assert "of the 60 quotes in the graph, 59 stand in it, 59 at their place" in done.stderr
+    assert "of the 60 quotes in the graph, 59 occur in it, 59 of them at their place" in done.stderr
     assert not (tmp_path / "texts").exists()
 
 

@@ -171,7 +171,7 @@ def test_the_commands_say_what_they_did(run: Run, tmp_path: Path) -> None:
     info = json.loads(run("store", "info", "--store", "city", "--format", "json").stdout)
     facts = {row["fact"]: row["value"] for row in info["rows"]}
     assert facts["known"] > 1000 and facts["sources"] == str(YUNZHOU)
-    assert run("store", "check", "--store", "city").stderr == "The store city is whole.\n"
+    assert run("store", "check", "--store", "city").stderr == "The store city is intact.\n"
     assert run("store", "backup", "--store", "city").returncode == 2
     assert run("store", "check", "--store", "memory").returncode == 2
 
@@ -260,7 +260,7 @@ def test_a_graph_without_its_manifest_is_damage_and_never_swept(run: Run, tmp_pa
         assert (result.returncode, result.stdout) == (6, "")
         assert result.stderr == (
             f"The store {folder} is damaged: its manifest is missing (chaingraph.json). "
-            "Bring a backup back with `chaingraph store restore`, or load into a new folder.\n"
+            "Restore a backup with `chaingraph store restore`, or load into a new folder.\n"
         )
     with pytest.raises(StoreTrouble, match="no cable"), writing(folder, keep=False):
         raise OSError("no cable")
@@ -469,5 +469,5 @@ def test_an_option_before_the_command_goes_before_the_environment(run: Run, fold
 
 def test_files_are_validated_and_no_store(run: Run, folder: Path) -> None:
     done = run("validate", "--store", str(folder))
-    assert done.returncode == 2 and "Files are validated, not the store" in done.stderr
+    assert done.returncode == 2 and "`chaingraph validate` checks files, not the store" in done.stderr
     assert run("validate", str(YUNZHOU), "--store", str(folder)).stderr.startswith("1 file: ")

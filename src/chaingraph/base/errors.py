@@ -122,20 +122,20 @@ class MissingFile(StoreError):
     """A missing file or folder."""
 
     template = "There is no file {path}."
-    hint = "Check the name and the folder you are in."
+    hint = "Check the name and the current folder."
 
 
 class UnreadableFile(StoreError):
     """A file that the system does not allow to read."""
 
-    template = "{path} can not be read: {reason}."
-    hint = "Check what it is and who may read it."
+    template = "{path} cannot be read: {reason}."
+    hint = "Check its type and its permissions."
 
 
 class UnwritableFile(StoreError):
     """A file that the system does not allow to write; the former file is untouched."""
 
-    template = "{path} can not be written: {reason}."
+    template = "{path} cannot be written: {reason}."
     hint = "Nothing was changed; choose another place with -o."
 
 
@@ -148,14 +148,14 @@ class UnwritableFolder(UnwritableFile):
 class ForeignFolder(StoreError):
     """A folder that contains other files."""
 
-    template = "{path} holds other files and is left as it is."
+    template = "{path} contains other files and was left unchanged."
     hint = "Choose a new or an empty folder."
 
 
 class MissingExtra(UsageError):
     """A library of an extra that is not installed."""
 
-    template = "For this, the library {library} is needed."
+    template = "This needs the library {library}."
     hint = "Install it with `pip install 'chaingraph[{extra}]'`."
 
 

@@ -21,7 +21,7 @@ from chaingraph.rendering import FORMATS, GRAPH_FORMATS, render_solutions, rende
     "page",
     type=click.Path(path_type=Path),
     metavar="FILE",
-    help="Draw the answer as a network, to this page.",
+    help="Draw the answer as a network on this page.",
 )
 @output_options((*FORMATS, *GRAPH_FORMATS))
 @click.pass_obj

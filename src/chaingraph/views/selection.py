@@ -105,7 +105,7 @@ def mechanisms(network: nx.MultiDiGraph[str]) -> Selection:
         for node in (one, other)
     }
     shown = _part(network, found | near)
-    left_out = "Left out: what neither is a mechanism nor carries one."
+    left_out = "Left out: what is neither a mechanism nor the carrier of one."
     return Selection("The mechanisms and what carries each", shown, _drawn(shown), left_out, _whole(network))
 
 
@@ -116,7 +116,7 @@ def path(network: nx.MultiDiGraph[str], start: str, end: str, count: int) -> Sel
         for step, node in enumerate(way):
             places.setdefault(node, (step / (len(way) - 1), 0.5 + 0.15 * (row % 2 * 2 - 1) * ((row + 1) // 2)))
     places |= {start: (0.0, 0.5), end: (1.0, 0.5)}
-    left_out = "Left out: longer ways."
+    left_out = "Left out: longer paths."
     return Selection("From {0} to {1}", _part(network, places), places, left_out, _whole(network), [start, end])
 
 
@@ -176,8 +176,8 @@ def backbone(selection: Selection) -> Selection:
     )
     shown = _among(network, set(ranked[:LARGEST]))
     left_out = (
-        "Too much for one page: shown is the backbone, the things that serve the most chains and have the most relations."
-        " `chaingraph view -o FILE.gexf` writes the whole."
+        "Too much for one page. It shows the backbone: the things that serve the most chains and have the most relations."
+        " `chaingraph view -o FILE.gexf` writes the whole network."
     )
     return Selection(selection.title, shown, selection.places, left_out, selection.whole, selection.named)
 

@@ -58,7 +58,7 @@ def open_folder(folder: Path, timeout: float | None = None) -> FolderStore:
         except ChaingraphError:
             held.close()
             raise
-    raise StoreTrouble(path=folder, reason="it is written all the time")
+    raise StoreTrouble(path=folder, reason="it is being written all the time")
 
 
 def _opened(folder: Path, told: Manifest) -> ox.Store:
@@ -73,7 +73,7 @@ def _opened(folder: Path, told: Manifest) -> ox.Store:
     try:
         return ox.Store.read_only(str(graph))
     except (OSError, RuntimeError) as error:
-        raise DamagedStore(path=folder, reason="the engine can not open it", names=str(error)) from None
+        raise DamagedStore(path=folder, reason="the engine cannot open it", names=str(error)) from None
 
 
 class Writer:
@@ -231,7 +231,7 @@ def trouble(folder: Path) -> Iterator[None]:
     try:
         yield
     except RuntimeError as error:
-        raise DamagedStore(path=folder, reason="the engine can not read it", names=str(error)) from None
+        raise DamagedStore(path=folder, reason="the engine cannot read it", names=str(error)) from None
     except OSError as error:
         reason = os.strerror(error.errno) if error.errno else str(error)
         raise StoreTrouble(path=folder, reason=reason) from None

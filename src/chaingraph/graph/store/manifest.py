@@ -62,7 +62,7 @@ def read(folder: Path) -> Manifest:
     except OSError as error:
         raise StoreTrouble(path=folder, reason=os.strerror(error.errno or 0)) from None
     except (ValueError, KeyError, TypeError):
-        raise DamagedStore(path=folder, reason="its manifest can not be read") from None
+        raise DamagedStore(path=folder, reason="its manifest cannot be read") from None
 
 
 def write(manifest: Manifest, folder: Path) -> None:

@@ -89,7 +89,7 @@ class Client:
             if (further.scheme, further.host, further.port) != (target.scheme, target.host, target.port):
                 raise RedirectRefused(url=url, host=cleaned(further.host))
             target = further
-        raise EndpointUnreachable(url=url, reason="it sends in circles")
+        raise EndpointUnreachable(url=url, reason="it redirects in circles")
 
 
 class Body:
