@@ -253,7 +253,7 @@ def test_search_finds_by_either_language_and_opens_the_panel(zibo: Graph, opened
 def test_search_for_nothing_says_so(zibo: Graph, opened: Any) -> None:
     tab = opened(drawn(zibo, "overview"))
     tab.locator("#search").fill("弄堂口")
-    assert tab.locator("#results").inner_text() == "没有匹配的结果。"
+    assert tab.locator("#results").inner_text() == "没有这样的名称。"
 
 
 def test_a_click_fills_the_panel_with_relations_figures_and_passages(zibo: Graph, opened: Any) -> None:

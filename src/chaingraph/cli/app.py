@@ -236,7 +236,7 @@ def output_options(formats: Sequence[str]) -> Callable[[Function], Function]:
             metavar="FILE",
             help="Write to this file instead of the terminal.",
         )
-        format = click.option("--format", type=click.Choice(formats), help="Output format.")
+        format = click.option("--format", type=click.Choice(formats), help="The form of the answer.")
         return format(to_file(function))
 
     return decorate

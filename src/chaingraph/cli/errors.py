@@ -34,8 +34,8 @@ class NoQuery(UsageError):
 class UnwrittenFormat(UsageError):
     """An output file of an unsupported format."""
 
-    template = "The ending of {path} is not supported."
-    hint = "Supported endings: .nq and .trig, also with .gz."
+    template = "The name {path} says no format that is written."
+    hint = "End it with .nq or .trig, or with .nq.gz or .trig.gz."
 
 
 class SeveralDocuments(UsageError):

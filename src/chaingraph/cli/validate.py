@@ -18,7 +18,7 @@ from chaingraph.rendering import FORMATS, render
 from chaingraph.reports import Reporter, Table
 
 COLUMNS = ("severity", "file", "thing", "passage", "message", "value")
-TITLE = "Findings"
+TITLE = "What is to be mended or looked at"
 SUMMARY = "{files:file|files}: {violation:violation|violations}, {warning:warning|warnings}, {info:note|notes}."
 
 

@@ -33,7 +33,7 @@ BASES = {"stated": False, "interpreted": [6, 4], "derived": [2, 3], "unsourced":
 # texts of the page itself
 WORDS = (
     "Search", "Kinds", "Chains", "Basis", "none of the chains", "Fit", "PNG", "GraphML", "Relations", "Figures", "Passages",
-    "Close", "stated", "interpreted", "derived", "unsourced", "serves", "No match.",
+    "Close", "stated", "interpreted", "derived", "unsourced", "serves", "No thing is called so.",
     "Keys: / search, arrows move, + and − zoom, 0 fits, N next neighbour, L language, Esc clears.",
 )  # fmt: skip
 

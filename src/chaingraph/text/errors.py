@@ -6,8 +6,8 @@ from chaingraph.base.errors import InputError, LimitError, UsageError
 class UnknownDocumentFormat(UsageError):
     """A document of an unsupported format."""
 
-    template = "{path} is not a supported document."
-    hint = "Supported formats: .txt, .md, .html, .docx, .wps and .pdf."
+    template = "{path} is no document of a kind that is read."
+    hint = "Use .txt, .md, .html, .docx, .wps or .pdf."
 
 
 class BadDocument(InputError):
