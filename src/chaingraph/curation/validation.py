@@ -56,9 +56,9 @@ class Finding:
 
 
 def validate(paths: Sequence[Path] = ()) -> list[Finding]:
-    """Return the findings in the files and folders at ``paths`` (by default the first document), worst first.
+    """Return what is wrong with the files and folders at ``paths`` (the first document where there are none), worst first.
 
-    Raises what ``parsing.load`` raises for the first file that cannot be read: syntax is checked first.
+    Raises what ``parsing.load`` raises of the first file that can not be read: syntax comes before sense.
     """
     files = [
         resources.ontology(),

@@ -117,7 +117,7 @@ def system(city: City, graph: Graph) -> Iterator[ox.Quad]:
 
 
 def fostering(city: City, graph: Graph) -> Iterator[ox.Quad]:
-    """Return the stages of growth of enterprises, the same everywhere, and the city's programme that fosters them."""
+    """Return the stages by which enterprises grow, which are the same everywhere, and the city's programme that fosters them."""
     every = [stage(number) for number in range(len(STAGES))]
     for one, (_, name) in zip(every, STAGES, strict=True):
         yield from thing(graph, one, "Stage", name)
@@ -130,7 +130,7 @@ def fostering(city: City, graph: Graph) -> Iterator[ox.Quad]:
 
 
 def stage(number: int) -> ox.NamedNode:
-    """Return a stage of growth of enterprises, by its number in STAGES."""
+    """Return a stage by which enterprises grow, by its number in STAGES."""
     return shared(f"nation/{STAGES[number][0]}")
 
 

@@ -93,7 +93,7 @@ def _listed(industry: Industry, document: Document) -> Iterator[ox.Quad]:
 
 
 def _enterprise(industry: Industry, graph: ox.NamedNode, number: int, name: Name, draw: Random) -> Iterator[ox.Quad]:
-    """Return an enterprise: its industry chain, its stage, and a partner, sometimes in an earlier city."""
+    """Return an enterprise: its industry chain, its stage, and another that it works with, sometimes of an earlier city."""
     partner = industry.iri("office") if not number else industry.enterprise(draw.randrange(number))
     if industry.city.number and draw.random() < 0.05:
         partner = Industry(

@@ -29,7 +29,7 @@ class Amount:
 
 @cache
 def term(name: str) -> ox.NamedNode:
-    """Return a term of the ontology; ``a``, ``label`` and ``title`` come from other vocabularies."""
+    """Return a term of the ontology; ``a``, ``label`` and ``title`` are borrowed ones."""
     return ox.NamedNode(_BORROWED.get(name, CG + name))
 
 
