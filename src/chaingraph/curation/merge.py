@@ -13,7 +13,7 @@ from chaingraph.model.vocabulary import CG, PREFIXES
 from chaingraph.text.canonical import CanonicalText
 
 Group = tuple[str, str, str]  # graph, subject, property
-LIKE = 0.5  # similarity from which two sentences count as one that was changed
+LIKE = 0.5  # how alike two sentences must be to be the same one, changed
 
 _FIRST = [
     PREFIXES["rdf"] + "type", PREFIXES["rdfs"] + "label", PREFIXES["skos"] + "altLabel",

@@ -1,4 +1,4 @@
-"""The views by name, and the arguments of each."""
+"""The views by name, and what each is of."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from chaingraph.views.errors import NoPath, NotAPicture, NothingToShow, SameThin
 if TYPE_CHECKING:
     from chaingraph.views.selection import Selection
 
-# each view with the kinds of its arguments
+# each view, and the kinds of what it is of
 VIEWS: Mapping[str, tuple[str, ...]] = {
     "overview": (),
     "chain": ("CHAIN",),
@@ -31,7 +31,7 @@ VIEWS: Mapping[str, tuple[str, ...]] = {
 def select(graph: Graph, name: str, of: Sequence[str] = (), *, depth: int = 2, count: int = 5) -> Selection:
     """Return what a view in VIEWS shows; ``of`` are its arguments, names or a query, as VIEWS lists them.
 
-    ``depth`` is the number of steps from a thing, ``count`` the number of paths. Raises what Store.find and Store.query
+    ``depth`` is how many steps from a thing, ``count`` how many ways are shown. Raises what Store.find and Store.query
     raise, SameThing, NoPath, NotAPicture, and NothingToShow where there is nothing.
     """
     from chaingraph.network.projection import project
