@@ -400,7 +400,7 @@ def test_28_the_document_each_with_its_passage(zibo: Graph) -> None:
 
 @pytest.mark.parametrize("name", SILENT)
 def test_29_and_30_the_first_document_states_no_award_baseline_or_rank(zibo: Graph, name: str) -> None:
-    assert reporter.answer(name).rows == []
+    assert asked(zibo, name, "zh").rows == []
 
 
 def test_31_one_blockage_is_named_and_no_segment(zibo: Graph) -> None:

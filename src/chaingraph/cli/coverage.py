@@ -23,21 +23,21 @@ KINDS = ("figure", "name", "passage")
 @click.command("coverage")
 @click.argument("document", required=False, shell_complete=complete_documents, metavar="[DOCUMENT]")
 @click.option(
-    "--text", "file", type=click.Path(path_type=Path), metavar="FILE", help="The text, where it is not attached."
+    "--text", "file", type=click.Path(path_type=Path), metavar="FILE", help="The text, if it is not attached."
 )
 @click.option(
     "--html",
     "page",
     type=click.Path(path_type=Path),
     metavar="FILE",
-    help="Write a reader: the text with what is in the graph marked, and what is not.",
+    help="Write a reader: a page of the text that marks what the graph holds and what it lacks.",
 )
 @click.option(
     "--at-least",
     "least",
     type=click.FloatRange(0, 100),
     metavar="N",
-    help="Exit with 1 if figures, names or passages are covered less than N per cent.",
+    help="Exit with 1 if the coverage of figures, names or passages is below N per cent.",
 )
 @output_options(formats.REPORTS)
 @click.pass_obj
@@ -50,7 +50,7 @@ def command(
     format: str | None,
     output: Path | None,
 ) -> int:
-    """Count what the text of DOCUMENT (a number, label, IRI, or a folder of data) holds and the graph does not."""
+    """Compare the graph with the text of DOCUMENT (a number, label, IRI, or a folder of data), and report what the graph lacks."""
     from chaingraph.curation.coverage import coverage
     from chaingraph.reports.coverage import report
     from chaingraph.text.canonical import canonical_text
