@@ -15,7 +15,7 @@ from environment import ROOT, ensure, system_packages
 QUICK = "not (server or browser or spark or java or mount or slow)"
 # command: the Debian packages that bring it
 SYSTEM = {
-    "java": ("default-jre-headless",),  # the reasoner that checks the ontology runs on Java, as Spark does
+    "javac": ("default-jdk-headless",),  # the reasoner and the profile check of the ontology run on Java, as Spark does
     "chromium": ("chromium", "fonts-noto-cjk"),
     "virtuoso-t": ("virtuoso-opensource",),  # one of the servers whose answers are compared
 }
