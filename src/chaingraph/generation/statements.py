@@ -14,7 +14,13 @@ Value = ox.NamedNode | ox.Literal
 
 KNOWN = ox.DefaultGraph()  # what stands in no passage: documents, sections, passages, what the nation shares
 INTEGER, DECIMAL, DATE = (ox.NamedNode(PREFIXES["xsd"] + name) for name in ("integer", "decimal", "date"))
-_BORROWED = {"a": PREFIXES["rdf"] + "type", "label": PREFIXES["rdfs"] + "label", "title": PREFIXES["dct"] + "title", "conformsTo": PREFIXES["dct"] + "conformsTo"}
+_BORROWED = {
+    "a": PREFIXES["rdf"] + "type",
+    "label": PREFIXES["rdfs"] + "label",
+    "title": PREFIXES["dct"] + "title",
+    "conformsTo": PREFIXES["dct"] + "conformsTo",
+    "definition": PREFIXES["skos"] + "definition",
+}
 
 
 @dataclass(frozen=True)
@@ -29,7 +35,7 @@ class Amount:
 
 @cache
 def term(name: str) -> ox.NamedNode:
-    """Return a term of the ontology; ``a``, ``label``, ``title`` and ``conformsTo`` are borrowed ones."""
+    """Return a term of the ontology; ``a``, ``label``, ``title``, ``conformsTo`` and ``definition`` are borrowed ones."""
     return ox.NamedNode(_BORROWED.get(name, CG + name))
 
 
