@@ -18,8 +18,8 @@ CHECKS = (
 
 def main() -> int:
     """Run every check, also after one has failed; return how many failed."""
-    if not shutil.which("java"):  # the reasoner that checks the ontology runs on Java
-        system_packages("default-jre-headless")
+    if not shutil.which("javac"):  # the reasoner and the profile check of the ontology run on Java
+        system_packages("default-jdk-headless")
     if not shutil.which("chromium"):
         system_packages("chromium", "fonts-noto-cjk")
     if not shutil.which("virtuoso-t"):  # one of the servers whose answers are compared
