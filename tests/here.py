@@ -43,7 +43,9 @@ def _installed(command: str) -> bool:
 NEEDS = (
     Need("zibo_text", frozenset({"source"}), SOURCE.exists, f"the text of the first document is not at {SOURCE}"),
     Need("virtuoso", frozenset({"virtuoso_server"}), partial(_installed, "virtuoso-t"), "Virtuoso is not installed"),
-    Need("java", frozenset({"reason", "spark"}), partial(_installed, "java"), "Java is not installed"),
+    Need(
+        "java", frozenset({"reason", "spark", "profile"}), partial(_installed, "javac"), "Java (a JDK) is not installed"
+    ),
     Need("mount", frozenset({"small_disk"}), _mounts, "no file system can be mounted here"),
 )
 

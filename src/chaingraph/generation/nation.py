@@ -10,7 +10,7 @@ from chaingraph.generation.city import YEARS, City, described, interpretation, o
 from chaingraph.generation.industry import Industry, teams
 from chaingraph.generation.names import Name
 from chaingraph.generation.section import reported
-from chaingraph.generation.statements import KNOWN, shared, thing
+from chaingraph.generation.statements import KNOWN, shared, thing, words
 
 INDICATORS = {
     "enterprises": Name("规模以上企业数", "enterprises above designated size"),
@@ -55,7 +55,7 @@ def triples(size: Size) -> int:
 def _common() -> Iterator[ox.Quad]:
     """Return what all cities share: the indicators."""
     for key, name in INDICATORS.items():
-        yield from thing(KNOWN, shared(f"nation/indicator/{key}"), "Indicator", name)
+        yield from thing(KNOWN, shared(f"nation/indicator/{key}"), "Indicator", name, definition=words(name))
 
 
 def _city(city: City, size: Size) -> Iterator[ox.Quad]:

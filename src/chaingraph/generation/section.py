@@ -75,7 +75,8 @@ def _carried(industry: Industry, document: Document) -> Iterator[ox.Quad]:
                 passage.graph, industry.iri(key), kind, Name(f"{industry.name.zh}产业链{name.zh}", f"{name.en} of the {industry.name.en} chain"),
                 directedAt=industry.iri(), serves=tuple(shared(f"chain/{chain}") for chain in chains), **stated,
             )  # fmt: skip
-            yield from said(passage.graph, industry.iri(key), carriedOutBy=industry.iri("office"))
+            doer = "partOf" if kind == "Team" else "carriedOutBy"
+            yield from said(passage.graph, industry.iri(key), **{doer: industry.iri("office")})
 
 
 def _listed(industry: Industry, document: Document) -> Iterator[ox.Quad]:

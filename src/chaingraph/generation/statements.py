@@ -19,6 +19,7 @@ _BORROWED = {
     "label": PREFIXES["rdfs"] + "label",
     "title": PREFIXES["dct"] + "title",
     "conformsTo": PREFIXES["dct"] + "conformsTo",
+    "definition": PREFIXES["skos"] + "definition",
 }
 
 
@@ -34,7 +35,7 @@ class Amount:
 
 @cache
 def term(name: str) -> ox.NamedNode:
-    """Return a term of the ontology; ``a``, ``label``, ``title`` and ``conformsTo`` are borrowed ones."""
+    """Return a term of the ontology; ``a``, ``label``, ``title``, ``conformsTo`` and ``definition`` are borrowed ones."""
     return ox.NamedNode(_BORROWED.get(name, CG + name))
 
 
