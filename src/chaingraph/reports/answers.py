@@ -34,7 +34,7 @@ from chaingraph.model.report import (
     mentioned,
     sentence,
     valued,
-)  # fmt: skip
+)
 from chaingraph.model.vocabulary import expand, reading_order
 from chaingraph.reports.comparing import lacking
 
@@ -81,9 +81,7 @@ def listed() -> Report:
     return alone(Table(sentence("Packaged questions"), held, rows))
 
 
-def tabulate(
-    title: Both, solutions: Solutions, drop: Collection[str] = (), words: Collection[str] = ()
-) -> Table:  # fmt: skip
+def tabulate(title: Both, solutions: Solutions, drop: Collection[str] = (), words: Collection[str] = ()) -> Table:
     """Return solutions as a table, without the columns that a parameter binds (``drop``).
 
     Two columns of one text, ``…_zh`` and ``…_en``, become one. ``words`` are the columns that hold words of the catalogue.
