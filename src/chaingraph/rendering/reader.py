@@ -64,9 +64,7 @@ def reader(graph: Graph, names: Names, covered: Coverage, lang: str) -> str:
     )  # fmt: skip
 
 
-def _entries(
-    covered: Coverage, called: Mapping[str, str], kinds: Mapping[str, str], lang: str
-) -> list[Entry]:  # fmt: skip
+def _entries(covered: Coverage, called: Mapping[str, str], kinds: Mapping[str, str], lang: str) -> list[Entry]:
     """Return what the marks lead to, in the order of the text; ``kinds`` says of what kind things are."""
     entries: dict[str, Entry] = {}
     marks = (mark for part in covered.parts for mark in part.marks)

@@ -34,7 +34,7 @@ from chaingraph.model.report import (
     mentioned,
     sentence,
     valued,
-)  # fmt: skip
+)
 from chaingraph.model.vocabulary import expand
 from chaingraph.reports.comparing import lacking
 

@@ -28,7 +28,7 @@ from chaingraph.model.report import (
     columns,
     percent,
     sentence,
-)  # fmt: skip
+)
 from chaingraph.model.vocabulary import PARTS, PREFIXES, shorten
 from chaingraph.reports import coupling as coupled
 from chaingraph.reports.bridges import TITLE, pair_counts

@@ -20,7 +20,7 @@ from chaingraph.model.report import (
     columns,
     rounded,
     sentence,
-)  # fmt: skip
+)
 from chaingraph.model.vocabulary import PARTS
 from chaingraph.network.projection import project
 from chaingraph.network.without import without
@@ -49,9 +49,7 @@ MEASURES = (
 )
 
 
-def report(
-    graph: Graph, network: nx.MultiDiGraph[str], found: Sequence[Bridge], tell: Tell = silently
-) -> Report:  # fmt: skip
+def report(graph: Graph, network: nx.MultiDiGraph[str], found: Sequence[Bridge], tell: Tell = silently) -> Report:
     """Return how strongly each pair of chains is joined, and how far that depends on headings and interpretations.
 
     ``found`` are the bridges of the network.

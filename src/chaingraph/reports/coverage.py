@@ -21,7 +21,7 @@ from chaingraph.model.report import (
     Value,
     columns,
     sentence,
-)  # fmt: skip
+)
 
 if TYPE_CHECKING:
     from chaingraph.curation.coverage import Coverage, Idle, Part
