@@ -24,10 +24,10 @@ TOWN = """
 @prefix chain: <https://w3id.org/chaingraph/id/chain/> .
 @prefix x: <urn:x:> .
 x:1 a cg:Heading . x:2 a cg:Passage . x:3 a cg:Passage . x:4 a cg:Passage . x:5 a cg:Interpretation . x:6 a cg:Passage .
-x:1 { x:fair a cg:Action ; cg:placedUnder x:section . chain:capital cg:servedBy x:meeting }
+x:1 { x:fair a cg:Action ; cg:placedUnder x:section . chain:capital cg:servedBy x:meeting , x:loan }
 x:2 { x:tea a cg:IndustryChain . x:day a cg:Action ; cg:directedAt x:tea }
 x:3 { x:day cg:carriedOutBy x:office . x:office a cg:Institution . x:meeting a cg:Action ; cg:joins chain:capital }
-x:4 { x:fair cg:addressedBy x:nobody . x:plan a cg:Programme ; cg:implements x:day , x:fair }
+x:4 { x:loan a cg:Action ; cg:implementedBy x:bank . x:plan a cg:Programme ; cg:implements x:day , x:fair }
 x:5 { x:plan cg:carriedOutBy x:office }
 x:6 { x:bank a cg:Institution ; cg:implements x:meeting }
 x:section cg:concerns chain:talent .
@@ -113,7 +113,7 @@ WHOLE = {
     ("plan", "serves", "talent"): ("1 4", ""),
     ("office", "serves", "industry"): ("2 3 4", "5"),
     ("office", "serves", "talent"): ("1 4", "5"),
-    ("bank", "serves", "capital"): ("1 6", ""),
+    ("bank", "serves", "capital"): ("1 4 6", ""),
 }
 WITHOUT_HEADINGS = {
     ("day", "serves", "industry"): ("2", ""),
