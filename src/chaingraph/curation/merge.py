@@ -9,10 +9,12 @@ from difflib import SequenceMatcher
 
 import pyoxigraph as ox
 
+from chaingraph.model.terms import TYPE
 from chaingraph.model.vocabulary import CG, PREFIXES
 from chaingraph.text.canonical import CanonicalText
 
 Group = tuple[str, str, str]  # graph, subject, property
+_PASSAGES = {CG + "Passage", CG + "Heading"}
 LIKE = 0.5  # how alike two sentences must be to be the same one, changed
 
 _FIRST = [
@@ -83,8 +85,8 @@ def same_passages(
     if before is None:
         return {}
     return _aligned(
-        [(iri, before.text[start:end]) for iri, (start, end) in spans_of(former).items() if "/passage/" in iri],
-        [(iri, text.text[start:end]) for iri, (start, end) in spans_of(now).items() if "/passage/" in iri],
+        [(iri, before.text[start:end]) for iri, (start, end) in passages_of(former).items()],
+        [(iri, text.text[start:end]) for iri, (start, end) in passages_of(now).items()],
     )
 
 
@@ -92,9 +94,11 @@ def new_names(former: Sequence[ox.Quad], now: Sequence[ox.Quad], passages: Mappi
     """Return what passages, sections and figures of a former draft are called in the new one; others keep their name."""
     if not passages:
         return {}
+    here, there = _sections(former), _sections(now)
     sections: dict[str, Counter[str]] = defaultdict(Counter)
     for one, other in passages.items():
-        sections[_section(one)][_section(other)] += 1
+        if one in here and other in there:
+            sections[here[one]][there[other]] += 1
     names = {**passages, **{one: others.most_common(1)[0][0] for one, others in sections.items()}}
     names |= _same_figures(former, now, passages)
     return {one: other for one, other in names.items() if one != other}
@@ -144,7 +148,13 @@ def _figures(quads: Sequence[ox.Quad]) -> dict[tuple[str, str, int], str]:
     return found
 
 
-def spans_of(quads: Iterable[ox.Quad]) -> dict[str, tuple[int, int]]:
+def passages_of(quads: Sequence[ox.Quad]) -> dict[str, tuple[int, int]]:
+    """Return the offsets of passages, in the order of the text."""
+    typed = {_value(quad.subject) for quad in quads if _value(quad.object) in _PASSAGES and quad.predicate == TYPE}
+    return {iri: span for iri, span in _spans(quads).items() if iri in typed}
+
+
+def _spans(quads: Iterable[ox.Quad]) -> dict[str, tuple[int, int]]:
     """Return the offsets of passages and figures, in the order of the text."""
     starts: dict[str, int] = {}
     ends: dict[str, int] = {}
@@ -163,9 +173,9 @@ def _groups(quads: Iterable[ox.Quad]) -> dict[Group, list[ox.Quad]]:
     return groups
 
 
-def _section(passage: str) -> str:
-    """Return the section of a drafted passage, by its name."""
-    return re.sub(r"/passage/(.*)\.[hs]\d*$", r"/section/\1", passage)
+def _sections(quads: Iterable[ox.Quad]) -> dict[str, str]:
+    """Return the section of each passage."""
+    return {_value(quad.subject): _value(quad.object) for quad in quads if quad.predicate.value == CG + "inSection"}
 
 
 def _value(term: object) -> str:

@@ -245,7 +245,9 @@ class Reporter:
         table = self.answer(gap.question)
         place = table.columns.index(gap.things) if gap.things else 0
         lacking = [cell is None for cell in table.column(gap.column)] if gap.column else [True] * len(table.rows)
-        return tuple(ref for row, lacks in zip(table.rows, lacking, strict=True) if lacks for ref in refs(row[place])[:1])
+        return tuple(
+            ref for row, lacks in zip(table.rows, lacking, strict=True) if lacks for ref in refs(row[place])[:1]
+        )
 
 
 # the reports on how things connect, and on what is missing

@@ -11,7 +11,7 @@ import pyoxigraph as ox
 from chaingraph.curation import attachments
 from chaingraph.curation.drafting.draft import Draft
 from chaingraph.curation.errors import NotDrafted, OtherText
-from chaingraph.curation.merge import LIKE, merge, new_names, ordered, renamed, same_passages, spans_of
+from chaingraph.curation.merge import LIKE, merge, new_names, ordered, passages_of, renamed, same_passages
 from chaingraph.graph import parsing
 from chaingraph.model.vocabulary import CG
 from chaingraph.text.canonical import CanonicalText, canonical_text
@@ -51,7 +51,7 @@ def redraft(draft: Draft, folder: Folder | None) -> tuple[list[ox.Quad], list[ox
         return theirs, theirs
     before = _kept(folder.base)
     passages = same_passages(folder.base, before, theirs, draft.text)
-    if before and len(passages) < LIKE * sum("/passage/" in iri for iri in spans_of(folder.base)):
+    if before and len(passages) < LIKE * len(passages_of(folder.base)):
         raise OtherText(found=len(passages), document=draft.slug)
     names = new_names(folder.base, theirs, passages)
     return merge(renamed(folder.base, names), renamed(folder.ours, names), theirs), theirs
@@ -63,8 +63,7 @@ def sentences(quads: Iterable[ox.Quad]) -> dict[str, str]:
     text = _kept(quads)
     if text is None:
         return {}
-    spans = {iri: span for iri, span in spans_of(quads).items() if "/passage/" in iri}
-    return {iri: text.printed(start, end) for iri, (start, end) in spans.items()}
+    return {iri: text.printed(start, end) for iri, (start, end) in passages_of(quads).items()}
 
 
 def _kept(quads: Iterable[ox.Quad]) -> CanonicalText | None:

@@ -101,21 +101,31 @@ def session(master: str, timeout: float | None = None) -> Iterator[SparkSession]
     with missing_library("spark"):
         from py4j.protocol import Py4JError
         from pyspark.errors import PySparkException
-        from pyspark.sql import SparkSession
 
-    builder = SparkSession.builder.master(master).appName("chaingraph")
-    for name, value in (_SETTINGS | (_LOCAL if master.startswith("local") else {})).items():
-        builder = builder.config(name, value)
     with tempfile.TemporaryFile("w+", errors="replace") as said:
         try:
-            with _errors_to(said), _memory():
-                started = bounded(builder.getOrCreate, timeout)
+            with _memory():
+                started = bounded(partial(_started, master, said), timeout)
         except (Py4JError, PySparkException):
             raise SparkUnavailable(master=master, reason=_complaint(said)) from None
         try:
             yield started
         finally:
             started.stop()
+
+
+def _started(master: str, said: IO[str]) -> SparkSession:
+    """Start Spark; what Java and Spark say on the way goes to a file, for they greet with a page of warnings."""
+    from pyspark import SparkConf, SparkContext
+    from pyspark.java_gateway import launch_gateway
+    from pyspark.sql import SparkSession
+
+    settings = list((_SETTINGS | (_LOCAL if master.startswith("local") else {})).items())
+    conf = SparkConf(loadDefaults=False).setMaster(master).setAppName("chaingraph").setAll(settings)
+    if not SparkContext._gateway:  # its virtual machine stays for the next session of this process
+        SparkContext._ensure_initialized(gateway=launch_gateway(conf, {"stderr": said}))  # type: ignore[no-untyped-call]
+    builder = SparkSession.builder.master(master).appName("chaingraph")
+    return builder.config(map=dict(settings)).getOrCreate()
 
 
 @contextmanager
@@ -129,18 +139,6 @@ def _memory() -> Iterator[None]:
         yield
     finally:
         del os.environ[MEMORY]
-
-
-@contextmanager
-def _errors_to(file: IO[str]) -> Iterator[None]:
-    """Let what a child writes to stderr go to a file: Java and Spark greet with a page of warnings."""
-    stderr = os.dup(2)
-    os.dup2(file.fileno(), 2)
-    try:
-        yield
-    finally:
-        os.dup2(stderr, 2)
-        os.close(stderr)
 
 
 def _complaint(file: IO[str]) -> str:
