@@ -38,6 +38,8 @@ BROKEN = [
     ("cycle", "system", "# more", "yun:matching cg:hasPart yun:system ."),
     ("cycle", "large", "# more", "yun:large cg:advancesTo yun:small ."),
     ("cycle", "lent", "# more", "yun:lent cg:subsetOf yun:lent-in-june ."),
+    ("slip-outside-interpretation", "lent", "# more", 'yun:lent cg:suspectedSlip "30亿元" .'),
+    ("ends-of-two-kinds", "small", "# more", "yun:small cg:kindOf yun:chief ."),
     ("related-to-itself", "system", "# more", "yun:system cg:partOf yun:system ."),
     ("stated-and-interpreted", "matching", "cg:implements yun:system", "cg:partOf yun:system"),
     ("several-kinds", "chief", "# more", "yun:chief a cg:Institution ."),
