@@ -99,7 +99,7 @@ def _unmarked(text: Text) -> Iterator[str]:
     pattern = "|".join(map(re.escape, sorted(names, key=len, reverse=True))) or "(?!)"
     for what, found in (("name", re.finditer(pattern, text.plain)), ("quantity", QUANTITY.finditer(text.plain))):
         for match in found:
-            if not any(marked[match.start() : match.end()]):
+            if not any(marked[match.start() : match.end()]) and text.plain[match.end() : match.end() + 1] != "〔":
                 yield f"an unmarked {what}: …{text.plain[max(0, match.start() - 8) : match.end() + 8].strip()}"
 
 
