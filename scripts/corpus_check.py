@@ -95,7 +95,11 @@ def _unmarked(text: Text) -> Iterator[str]:
     marked = bytearray(len(text.plain))
     for start, end in [*((span.start, span.end) for span in text.spans), *text.places.values()]:
         marked[start:end] = b"\1" * (end - start)
-    names = {text.words(span) for span in text.spans if not span.optional and span.end - span.start > 1}
+    names = {
+        text.words(span)
+        for span in text.spans
+        if not span.optional and span.end - span.start > 1 and text.kinds.get(span.id) != "Chain"
+    }
     pattern = "|".join(map(re.escape, sorted(names, key=len, reverse=True))) or "(?!)"
     for what, found in (("name", re.finditer(pattern, text.plain)), ("quantity", QUANTITY.finditer(text.plain))):
         for match in found:

@@ -14,6 +14,9 @@ GENRES = frozenset(
         "notice",
         "speech",
         "profile",
+        "minutes",
+        "explainer",
+        "bulletin",
     ]
 )
 LAYOUTS = frozenset(["prose", "list", "bracket", "label", "table", "notice"])
@@ -71,7 +74,16 @@ GENERAL = frozenset(
         "国务院",
         "党中央",
         "财政局",
-        "农商银行", "链办", "链长办", "链长办公室", "总链办", "专班", "银行", "税务局", "林业局", "市场监管局",
+        "农商银行",
+        "链办",
+        "链长办",
+        "链长办公室",
+        "总链办",
+        "专班",
+        "银行",
+        "税务局",
+        "林业局",
+        "市场监管局",
         "开发区",
         "高新区",
         "经开区",
