@@ -74,6 +74,8 @@ def _names(text: Text) -> Iterator[str]:
             yield f"{span.id} ({words}) has no kind."
         if words != words.strip() or re.search(r"[。；！？\t|]", words):
             yield f"{words!r} runs over an end of a sentence or a cell."
+        if re.fullmatch(r"“[^”]*”|《[^》]*》", words) or (text.kinds.get(span.id) == "Role" and "、" in words):
+            yield f"{words} is marked with its quotation marks, or as one where there are several."
     yield from (f"kind {kind} of {key} is not known." for key, kind in text.kinds.items() if kind not in WIDER)
     yield from _same_name(text)
     yield from _unmarked(text)
