@@ -85,7 +85,7 @@ def _same_name(text: Text) -> Iterator[str]:
     owners = defaultdict(set)
     for span in text.spans:
         kind = text.kinds.get(span.id)
-        if not span.optional and kind not in ("Role", "Team"):
+        if not span.optional and kind not in ("Role", "Team") and text.words(span) not in GENERAL:
             owners[kind, text.words(span)].add(span.id)
     yield from (
         f"{words} has several ids: {', '.join(sorted(ids))}." for (_, words), ids in owners.items() if len(ids) > 1
