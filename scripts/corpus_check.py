@@ -29,7 +29,7 @@ import corpus
 from corpus import Relation, Text
 
 # a number with a measure word; years, days and numbers of items are none
-QUANTITY = re.compile(r"(?<![\d〔第])\d+(?:\.\d+)?(?:余|多)?(?:[万亿]元?|[家个项条名人场次座户亩吨%‰倍台套])(?!方面)")
+QUANTITY = re.compile(r"(?<![\d〔第])\d+(?:\.\d+)?(?:余|多)?(?:[万亿]元?|[家个项条名人场次座户亩吨%‰倍台套])(?!方面|月)")
 
 
 def main(arguments: list[str]) -> int:
