@@ -134,7 +134,9 @@ class Draft(Reading):
             for name in held.new:
                 yield from self._describe(self._thing_of(name), self._kind(name), name.text, held.passage)
             things = [
-                (name.start, name.end, self._thing_of(name)) for name in held.names if self._kind(name) != "Chain"
+                (name.start, name.end, self._thing_of(name), self._kind(name))
+                for name in held.names
+                if self._kind(name) != "Chain"
             ]
             yield from self._figures.quads(held.passage, held.quantities, things)
         yield from self._unnamed()
@@ -166,8 +168,7 @@ class Draft(Reading):
 
     @cached_property
     def _figures(self) -> Figures:
-        year = self._front.date.year if self._front.date else None
-        return Figures(self.text.text, self.document, self._known, self._place, year)
+        return Figures(self.text.text, self._known)
 
     def _describe(
         self, thing: ox.NamedNode, kind: str | None, words: str, graph: ox.NamedNode | ox.DefaultGraph = HERE

@@ -12,11 +12,19 @@ import pyoxigraph as ox
 
 from chaingraph.curation.drafting.known import Known
 from chaingraph.model.terms import COMPARATORS, TYPE, cg, day, numeric
-from chaingraph.text.quantities import Quantity
+from chaingraph.text.quantities import Quantity, units
 
-Named = tuple[int, int, ox.NamedNode]  # where a thing is named, and which
+Named = tuple[int, int, ox.NamedNode, str | None]  # where a thing is named, which, and its class
 
 _CLAUSE = 200  # characters that a clause may have
+_PER = {"条产业链": "条产业链", "年度": "年", "季度": "个季度", "月": "个月", "个月": "个月"}  # what words that follow 每 are counted in, where not by themselves
+_CONDITIONAL = ("threshold", "award")  # what a rule says: neither reached nor a target
+_ABOUT = frozenset(  # what a figure tells of where its clause names it
+    {
+        "IndustryChain", "Programme", "Action", "Mechanism", "Service", "FinancialProduct", "Platform", "Enterprise", "Product",
+        "Segment", "Output", "Instrument", "Team",
+    }
+)  # fmt: skip
 _DAY = re.compile(r"(20\d\d)年(?:(\d{1,2})月)?")
 _FLOW = re.compile(
     r"新增|举办|开展|引进|完成|新建|签约|组织|培训|发放|推送|选派|选聘|入选|获批|认定|达成|解决|实施|推荐|争取|投放|对接"
@@ -27,25 +35,24 @@ _FLOW = re.compile(
 class Figures:
     """Writes the quantities of a document down as figures.
 
-    ``text`` is canonical, ``known`` has the units and indicators that are known, ``place`` is what a figure is
-    about when nothing is named near it, ``year`` that in which the document was written.
+    ``text`` is canonical, ``known`` has the units and indicators that are known.
     """
 
     text: str
-    document: ox.NamedNode
     known: Known
-    place: ox.NamedNode | None
-    year: int | None
 
     def quads(
         self, passage: ox.NamedNode, found: Sequence[tuple[int, int, Quantity]], things: Sequence[Named]
     ) -> Iterator[ox.Quad]:
         """Yield the figures that a passage states; ``found`` are its quantities, ``things`` those it names, with their places."""
+        names = {one.start: figure_name(passage, number) for number, (_, _, one) in enumerate(found, start=1)}
         for number, (start, end, quantity) in enumerate(found, start=1):
-            figure = figure_name(passage, number)
+            figure = names[quantity.start]
             yield from self._figure(figure, passage, start, end, quantity, things)
             if number < len(found) and quantity.base and found[number][2].unit == quantity.unit:
                 yield ox.Quad(figure_name(passage, number + 1), cg("baseline"), figure, passage)
+            for condition in filter(None, map(names.get, quantity.condition)):
+                yield from self._guess(figure, "condition", condition, passage)
 
     def _figure(
         self,
@@ -56,7 +63,8 @@ class Figures:
         quantity: Quantity,
         things: Sequence[Named],
     ) -> Iterator[ox.Quad]:
-        planned = quantity.ahead
+        planned = quantity.ahead and not quantity.base and quantity.status not in _CONDITIONAL
+        about = self._about(start, end, quantity, things)
         stated: list[tuple[str, ox.NamedNode | ox.Literal | None]] = [
             ("exact", ox.Literal("".join(quantity.exact.split()))),
             ("startOffset", ox.Literal(start)),
@@ -64,9 +72,10 @@ class Figures:
             ("value", numeric(quantity.value)),
             ("upperValue", numeric(quantity.upper) if quantity.upper is not None else None),
             ("comparator", cg("between" if quantity.upper is not None else COMPARATORS[quantity.comparator])),
-            ("status", cg("planned" if planned else "achieved")),
+            ("status", cg(_status(quantity))),
             ("quantityKind", cg(self._quantity_kind(quantity, start))),
-            ("about", self._about(start, end, quantity, things)),
+            ("about", about),
+            ("rank", ox.Literal(int(quantity.value)) if quantity.rank else None),
             *(("undecided", cg(name)) for name in ("about", "indicator", "quantityKind", "status")),
             ("undecided", None if quantity.unit else cg("unit")),
         ]
@@ -78,8 +87,10 @@ class Figures:
             unit, description = self.known.unit(quantity.unit)
             yield ox.Quad(figure, cg("unit"), unit, passage)
             yield from description
-        if quantity.subject:
-            described = self.known.indicator(quantity.subject, passage)
+        for per in quantity.per:
+            yield from self._per(figure, per, passage)
+        if words := quantity.indicator or quantity.subject:
+            described = self.known.indicator(words, passage)
             yield ox.Quad(figure, cg("indicator"), described[0].subject, passage)
             yield from described
         if quantity.falls:
@@ -87,8 +98,19 @@ class Figures:
                 yield ox.Quad(figure, cg("qualifier"), ox.Literal(word, language=language), passage)
         yield from self._when(figure, quantity, passage)
 
+    def _per(self, figure: ox.NamedNode, per: str, passage: ox.NamedNode) -> Iterator[ox.Quad]:
+        """Yield for each of what a figure holds (每条产业链, 每年), where a unit counts that."""
+        counted = per.removeprefix("每")
+        symbol = _PER.get(counted) or next((one for one in (counted, counted[:1]) if units.unit(one).kind), "")
+        if symbol:
+            one, description = self.known.unit(symbol)
+            yield from self._guess(figure, "per", one, passage)
+            yield from description
+
     def _quantity_kind(self, quantity: Quantity, start: int) -> str:
         """Return what kind of quantity it seems to be, by its unit and the verb before it."""
+        if quantity.rank:
+            return "ranking"
         if quantity.status == "change":
             return "growth"
         if quantity.unit == "%":
@@ -97,18 +119,36 @@ class Figures:
         return "flow" if _FLOW.search(clause) else "stock"
 
     def _about(self, start: int, end: int, quantity: Quantity, things: Sequence[Named]) -> ox.NamedNode | None:
-        """Return what a row is of, or what is counted where that is named; else what is named beside it, or the place."""
+        """Return what a figure tells of: what its row is of, what its clause names, else what is counted; None where nothing is named.
+
+        Of things named before it, the nearest of the clause between commas counts, then that of the sentence.
+        """
         if of := quantity.of:
-            return next((thing for first, last, thing in things if of[0] <= first and last <= of[1]), self.place)
+            return next((thing for first, last, thing, _ in things if of[0] <= first and last <= of[1]), None)
+        told = [one for one in things if one[3] in _ABOUT]
+        for marks in (",。;", "。;"):
+            since = max(self.text.rfind(mark, max(0, start - _CLAUSE), start) for mark in marks) + 1
+            if here := [thing for first, last, thing, _ in told if since <= first and last <= start]:
+                return here[-1]
+            if marks == ",。;" and (counted := self._counted(start, end, quantity, things)):
+                return counted
+        return None
+
+    def _counted(self, start: int, end: int, quantity: Quantity, things: Sequence[Named]) -> ox.NamedNode | None:
+        """Return what is counted, where that is named: right after the figure, or by the words beside it."""
+        after = [thing for first, _, thing, _ in things if 0 <= first - end <= 2]
         subject = quantity.subject or ""
-        counted = [thing for first, last, thing in things if subject.endswith(self.text[first:last])]
-        clause = max(self.text.rfind(mark, max(0, start - _CLAUSE), start) for mark in ",。;:") + 1
-        after = [thing for first, _, thing in things if 0 <= first - end <= 2]
-        before = [thing for first, last, thing in things if clause <= first and last <= start]
-        return (*counted[-1:], *after[:1], *before[-1:], self.place)[0]
+        beside = [
+            thing
+            for first, last, thing, kind in things
+            if kind != "Place" and start - 60 <= first and last <= end + 30 and subject.endswith(self.text[first:last])
+        ]
+        return (*after[:1], *beside[-1:], None)[0]
 
     def _when(self, figure: ox.NamedNode, quantity: Quantity, passage: ox.NamedNode) -> Iterator[ox.Quad]:
         """Yield the day that a level is of, the period of what was done, or the day a target is due."""
+        if quantity.status in _CONDITIONAL:
+            return
         if quantity.ahead or quantity.base:
             if quantity.due and not quantity.base:
                 yield from self._guess(figure, "dueBy", day(quantity.due), passage)
@@ -127,11 +167,18 @@ class Figures:
             yield from self._guess(figure, "end", last, passage)
 
     def _guess(
-        self, figure: ox.NamedNode, property: str, value: ox.Literal, passage: ox.NamedNode
+        self, figure: ox.NamedNode, property: str, value: ox.Literal | ox.NamedNode, passage: ox.NamedNode
     ) -> Iterator[ox.Quad]:
         """Yield what the words around a figure suggest, marked as undecided."""
         yield ox.Quad(figure, cg(property), value, passage)
         yield ox.Quad(figure, cg("undecided"), cg(property), passage)
+
+
+def _status(quantity: Quantity) -> str:
+    """Return whether a figure is reached, planned, or what a rule says."""
+    if quantity.status in _CONDITIONAL:
+        return "conditional"
+    return "planned" if quantity.ahead and not quantity.base else "achieved"
 
 
 def figure_name(passage: ox.NamedNode, number: int) -> ox.NamedNode:
