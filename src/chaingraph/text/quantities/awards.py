@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from chaingraph.text.quantities import units
 from chaingraph.text.quantities.matching import AND, Found
@@ -45,10 +45,14 @@ _CONDITIONS_END = re.compile(r"第[一二三四五六七八九十百]{1,4}条|�
 
 @dataclass(frozen=True)
 class Role:
-    """What a quantity is in a rule: ``threshold``, ``award`` or neither (empty); of an award, which quantities are its condition."""
+    """What a quantity is in a rule: ``threshold``, ``award`` or neither (empty); of an award, which quantities are its condition.
+
+    ``limit`` says that a threshold only says which things are counted.
+    """
 
     status: str = ""
     condition: tuple[int, ...] = ()
+    limit: bool = False
 
 
 def listed(text: str, found: Sequence[Found]) -> Iterator[range]:
@@ -64,8 +68,14 @@ def listed(text: str, found: Sequence[Found]) -> Iterator[range]:
             first = place
 
 
-def roles(text: str, found: Sequence[Found], ahead: Sequence[bool], limits: Sequence[bool]) -> list[Role]:
-    """Return what each quantity is in a rule; ``ahead`` says which are still to come, ``limits`` which are thresholds anyway."""
+def roles(
+    text: str, found: Sequence[Found], ahead: Sequence[bool], conditions: Sequence[bool], limits: Sequence[bool]
+) -> list[Role]:
+    """Return what each quantity is in a rule.
+
+    ``ahead`` says which are still to come, ``conditions`` which are thresholds anyway, ``limits`` which are thresholds that
+    only say which things are counted, where nothing else is said of them.
+    """
     given = [Role()] * len(found)
     asked = _asked(text)
     thresholds: list[int] = []  # of the sentence, since the last award
@@ -78,17 +88,19 @@ def roles(text: str, found: Sequence[Found], ahead: Sequence[bool], limits: Sequ
         between, since = text[since : first.start], last.end
         before, after = text[max(0, first.start - _NEAR) : first.start], text[last.end : last.end + _NEAR]
         inside = any(start <= first.start < end for start, end in asked)
-        if limits[members[0]] or inside or _threshold(before, after, first, ahead[members[0]]):
+        condition = conditions[members[0]] or inside or _threshold(before, after, first, ahead[members[0]])
+        if condition or limits[members[0]]:
             thresholds, used = ([*members] if used else [*thresholds, *members]), False
             for member in members:
-                given[member] = Role("threshold")
+                given[member] = Role("threshold", limit=not condition)
         elif ahead[members[0]] and _award(before, after, between if awarded else None, first):
             awarded, used = True, True
             for place, member in enumerate(members):
                 former_list = len(thresholds) == len(members) > 1
                 former = (thresholds[place],) if former_list else tuple(thresholds)
                 given[member] = Role("award", former)
-    return given
+    needed = {number for role in given for number in role.condition}
+    return [replace(role, limit=role.limit and number not in needed) for number, role in enumerate(given)]
 
 
 def _asked(text: str) -> list[tuple[int, int]]:

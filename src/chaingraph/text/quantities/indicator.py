@@ -133,6 +133,8 @@ def _noun(after: str) -> str:
 def _measured(before: str, noun: str) -> str:
     """Return the words before a quantity that say what is measured, with the noun after it."""
     words = re.sub(r"\([^()]*\)", "", before)
+    if limited := re.search(r"[\u4e00-\u9fff]{0,8}(?:过|超过?|突破|达到?)?\d[\d.]*[万亿]*[元吨亩%]\w{0,8}$", words):
+        return _loose(limited[0]) + noun  # 营业收入过5000万元企业
     words = re.sub(r"^.*(?:产业链|产业集群)(?=(?!链)[^\d]{2})(?!链长|链主|“链主|招商)", "", words)
     words = _TRAIL.sub("", _loose(words))
     cut = _cut(words, bool(noun))

@@ -32,8 +32,8 @@ class Quantity:
     ``ahead`` says whether a change too is still to come, ``falls`` whether it is a decrease, ``due`` by when (or of which
     day) where the sentence, or the label of the column or row, says it; ``of`` is the place in the canonical text of the
     cell that says what a quantity of a table is of, ``base`` whether it is the level that a change begins from, ``condition`` (of an award) where its thresholds stand in the file.
-    ``per`` are the words by which it holds for each (每条产业链, 每年), ``rank`` says that it is a place in an order (第2位), and
-    ``indicator`` are the words by which a curator would call what is measured.
+    ``per`` are the words by which it holds for each (每条产业链, 每年), ``rank`` says that it is a place in an order (第2位),
+    ``limit`` that a threshold only says which things are counted (产值过5000万元企业2家), and ``indicator`` are the words by which a curator would call what is measured.
     """
 
     start: int
@@ -55,6 +55,7 @@ class Quantity:
     condition: tuple[int, ...] = field(default=(), repr=False)
     per: tuple[str, ...] = field(default=(), repr=False)
     rank: bool = field(default=False, repr=False)
+    limit: bool = field(default=False, repr=False)
     indicator: str | None = field(default=None, repr=False)
 
 
@@ -95,8 +96,11 @@ def _of_cell(text: CanonicalText, one: cells.Counted, times: Tense) -> Quantity:
 
 
 def stated(text: CanonicalText, laid: Layout | None = None) -> list[tuple[int, int, Quantity]]:
-    """Return the quantities that a figure can hold, with their place in the canonical text."""
-    return [(text.place(one.start), text.place(one.end), one) for one in quantities(text, laid)]
+    """Return the quantities that a figure can hold, with their place in the canonical text.
+
+    What only says which things are counted is none: it is part of what the count is of.
+    """
+    return [(text.place(one.start), text.place(one.end), one) for one in quantities(text, laid) if not one.limit]
 
 
 def _printed(text: CanonicalText, matched: str, words: str | None, start: int) -> str | None:
@@ -119,7 +123,8 @@ def _described(
     within = [parts[bisect_right(starts, one.start) - 1] for one in found]
     ahead = [times.ahead(one.start, one.end, part.ahead) for one, part in zip(found, within, strict=True)]
     limits = [times.limits(one.start, one.end, one.unit) for one in found]
-    roles = awards.roles(matched, found, ahead, limits)
+    conditions = [times.conditional(one.start, one.end) for one in found]
+    roles = awards.roles(matched, found, ahead, conditions, limits)
     floor, former = 0, None
     told = Told(matched, laid.breaks)
     for one, part, role in zip(found, within, roles, strict=True):
@@ -149,7 +154,8 @@ def _described(
             condition=tuple(text.at(found[number].start, found[number].end)[0] for number in role.condition),
             per=context.per(matched, one.start, told.since(one.start)),
             rank=one.rank,
-            indicator=told.indicator(one, status == "change", falls),
+            limit=role.limit,
+            indicator=None if role.limit else told.indicator(one, status == "change", falls),
         )
         floor, former = (floor, former) if limit else (one.end, subject)
 

@@ -53,8 +53,8 @@ class Tense:
         return "planned" if self.ahead(start, end, ahead) else "achieved"
 
     def limits(self, start: int, end: int, unit: str | None) -> bool:
-        """Return whether a quantity says which things are counted or meant, or on which condition something is given."""
-        return self._conditional(start, end) or _limits(self.text, start, end, unit in units.MEASURES, unit == "%")
+        """Return whether a quantity says which things are counted or meant (产值过5000万元企业2家)."""
+        return _limits(self.text, start, end, unit in units.MEASURES, unit == "%")
 
     def ahead(self, start: int, end: int, ahead: bool) -> bool:
         """Return whether a quantity at a place is still to come; ``ahead`` says that its part of the text is."""
@@ -77,7 +77,7 @@ class Tense:
         clause = _CLAUSE.split(self.text[max(0, start - _NEAR) : start])[-1]
         return bool(chains) and not re.search("新增|打造|培育|形成|建成|发展到|达到|构建|实现|再|每", clause)
 
-    def _conditional(self, start: int, end: int) -> bool:
+    def conditional(self, start: int, end: int) -> bool:
         """Return whether a quantity is part of the condition on which something is given (对年产值1亿元以上的企业给予…)."""
         after = bisect_left(self.given, end)
         if after == len(self.given) or self.given[after] > end + _NEAR:
