@@ -89,8 +89,8 @@ class Figures:
             yield from description
         for per in quantity.per:
             yield from self._per(figure, per, passage)
-        if words := quantity.indicator or quantity.subject:
-            described = self.known.indicator(words, passage)
+        if quantity.indicator:
+            described = self.known.indicator(quantity.indicator, passage)
             yield ox.Quad(figure, cg("indicator"), described[0].subject, passage)
             yield from described
         if quantity.falls:

@@ -14,7 +14,7 @@ from chaingraph.text.dates import due_of
 from chaingraph.text.frontmatter import front_matter
 from chaingraph.text.layout import Layout, layout
 from chaingraph.text.quantities import awards, cells, context, grammar, matching, units
-from chaingraph.text.quantities.indicator import Around, indicator
+from chaingraph.text.quantities.indicator import Around, indicator, named
 from chaingraph.text.quantities.tense import Tense, tense
 from chaingraph.text.tables import Table
 
@@ -71,7 +71,7 @@ def quantities(source: str | CanonicalText, laid: Layout | None = None) -> list[
     dated = front_matter(text, laid).date
     times = tense(matched, dated.year if dated else None, laid.breaks)
     in_sentences = _listed(matched, found, list(_described(text, matched, found, laid, times)))
-    in_cells = [_of_cell(text, one, times) for table in laid.tables for one in cells.counted(table)]
+    in_cells = [_of_cell(text, one, times) for table in laid.tables for one in cells.counted(table, text.text[max(0, table.start - 30) : table.start])]
     return sorted([*in_sentences, *in_cells], key=lambda one: one.start) if in_cells else in_sentences
 
 
@@ -92,6 +92,7 @@ def _of_cell(text: CanonicalText, one: cells.Counted, times: Tense) -> Quantity:
         start, end, text.source[start:end], _trimmed(one.found.value), one.found.upper and _trimmed(one.found.upper),
         units.SAME.get(one.found.unit or "", one.found.unit), one.found.comparator, "planned" if planned else "achieved",
         one.words, None, one.when, ahead=planned, due=day, of=(one.of.start, one.of.end) if one.of else None,
+        rank=one.found.rank, indicator=named(one.words, one.found.unit) if one.words else None,
     )  # fmt: skip
 
 
@@ -155,7 +156,7 @@ def _described(
             per=context.per(matched, one.start, told.since(one.start)),
             rank=one.rank,
             limit=role.limit,
-            indicator=None if role.limit else told.indicator(one, status == "change", falls),
+            indicator=None if role.limit else told.indicator(one, status, falls),
         )
         floor, former = (floor, former) if limit else (one.end, subject)
 
@@ -168,19 +169,22 @@ class Told:
     breaks: Sequence[int]
     end: int = 0
     former: str | None = None
+    unit: str | None = None
 
     def since(self, place: int) -> int:
         """Return where the line or sentence of a place begins."""
         number = bisect_right(self.breaks, place)
         return max(self.breaks[number - 1] if number else 0, place - context.NEAR, 0)
 
-    def indicator(self, one: matching.Found, change: bool, falls: bool) -> str | None:
+    def indicator(self, one: matching.Found, status: str, falls: bool) -> str | None:
         """Return what a quantity measures, and remember it for the next of its sentence."""
-        since = max(self.end, self.since(one.start))
-        base = self.former if since == self.end or self.since(one.start) < self.end else None
-        if re.search("[。!?]", self.text[self.end : one.start]):
-            base = None
-        around = Around(self.text[since : one.start], self.text[one.end : one.end + 30], one.unit, base, change, falls)
+        line = self.since(one.start)
+        same = line <= self.end and not re.search("[。!?]", self.text[self.end : one.start])
+        change = status == "change"
+        base = self.former if same and (change or one.unit in ("%", self.unit)) else None
+        before, after = self.text[max(self.end, line) : one.start], self.text[one.end : one.end + 30]
+        around = Around(before, after, one.unit, base, change, falls, status == "award")
+        self.unit = one.unit
         self.former, self.end = indicator(around), one.end
         return self.former
 
