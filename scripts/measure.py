@@ -142,9 +142,7 @@ def _said(one: Read) -> dict[str, str]:
 def _annotated(text: corpus.Text, gold: corpus.Figure) -> dict[str, list[str]]:
     """Return what each attribute may be by the annotation: none where it says nothing."""
     told = gold.attributes
-    abouts = [
-        text.words(span) for thing in told.get("about", "").split(",") for span in text.spans if span.id == thing
-    ]
+    abouts = [text.words(span) for thing in told.get("about", "").split(",") for span in text.spans if span.id == thing]
     figures = {
         name: ["".join(text.plain[slice(*text.places[one])].split()) for one in told.get(name, "").split(",") if one]
         for name in ("condition", "baseline")

@@ -182,7 +182,11 @@ def _undecided(sources: Sources, report: rdflib.Graph, result: Node) -> bool:
 
     missing = report.value(result, SH.sourceConstraintComponent) == SH.MinCountConstraintComponent
     thing, property = report.value(result, SH.focusNode), report.value(result, SH.resultPath)
-    gap = ox.Quad(ox.NamedNode(str(thing)), ox.NamedNode(f"{CG}undecided"), ox.NamedNode(str(property))) if missing else None
+    gap = (
+        ox.Quad(ox.NamedNode(str(thing)), ox.NamedNode(f"{CG}undecided"), ox.NamedNode(str(property)))
+        if missing
+        else None
+    )
     return gap is not None and gap in sources.engine
 
 

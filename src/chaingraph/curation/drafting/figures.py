@@ -6,7 +6,7 @@ import calendar
 import datetime
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import pyoxigraph as ox
 
@@ -17,7 +17,13 @@ from chaingraph.text.quantities import Quantity, units
 Named = tuple[int, int, ox.NamedNode, str | None]  # where a thing is named, which, and its class
 
 _CLAUSE = 200  # characters that a clause may have
-_PER = {"条产业链": "条产业链", "年度": "年", "季度": "个季度", "月": "个月", "个月": "个月"}  # what words that follow 每 are counted in, where not by themselves
+_PER = {
+    "条产业链": "条产业链",
+    "年度": "年",
+    "季度": "个季度",
+    "月": "个月",
+    "个月": "个月",
+}  # what words that follow 每 are counted in, where not by themselves
 _CONDITIONAL = ("threshold", "award")  # what a rule says: neither reached nor a target
 _ABOUT = frozenset(  # what a figure tells of where its clause names it
     {
@@ -25,6 +31,9 @@ _ABOUT = frozenset(  # what a figure tells of where its clause names it
         "Segment", "Output", "Instrument", "Team",
     }
 )  # fmt: skip
+_SCHEMES = frozenset({"IndustryChain", "Programme", "Action", "Mechanism", "Service", "FinancialProduct", "Platform"})
+_AGENT = re.compile("(?:由|与|和|从|向|同|合|为|、)$")
+_LISTED = re.compile(r"等(?:[^,。;]{0,2})$")  # what is listed (甲、乙等32家单位) is not what the count is of
 _DAY = re.compile(r"(20\d\d)年(?:(\d{1,2})月)?")
 _FLOW = re.compile(
     r"新增|举办|开展|引进|完成|新建|签约|组织|培训|发放|推送|选派|选聘|入选|获批|认定|达成|解决|实施|推荐|争取|投放|对接"
@@ -42,13 +51,21 @@ class Figures:
     known: Known
 
     def quads(
-        self, passage: ox.NamedNode, found: Sequence[tuple[int, int, Quantity]], things: Sequence[Named]
+        self,
+        passage: ox.NamedNode,
+        found: Sequence[tuple[int, int, Quantity]],
+        things: Sequence[Named],
+        topic: ox.NamedNode | None = None,
     ) -> Iterator[ox.Quad]:
-        """Yield the figures that a passage states; ``found`` are its quantities, ``things`` those it names, with their places."""
+        """Yield the figures that a passage states.
+
+        ``found`` are its quantities, ``things`` those it names, with their places, ``topic`` what its heading is about.
+        """
         names = {one.start: figure_name(passage, number) for number, (_, _, one) in enumerate(found, start=1)}
         for number, (start, end, quantity) in enumerate(found, start=1):
             figure = names[quantity.start]
-            yield from self._figure(figure, passage, start, end, quantity, things)
+            about = self._about(start, end, quantity, things, topic)
+            yield from self._figure(figure, passage, start, quantity, about, end)
             if number < len(found) and quantity.base and found[number][2].unit == quantity.unit:
                 yield ox.Quad(figure_name(passage, number + 1), cg("baseline"), figure, passage)
             for condition in filter(None, map(names.get, quantity.condition)):
@@ -59,12 +76,11 @@ class Figures:
         figure: ox.NamedNode,
         passage: ox.NamedNode,
         start: int,
-        end: int,
         quantity: Quantity,
-        things: Sequence[Named],
+        about: ox.NamedNode | None,
+        end: int,
     ) -> Iterator[ox.Quad]:
         planned = quantity.ahead and not quantity.base and quantity.status not in _CONDITIONAL
-        about = self._about(start, end, quantity, things)
         stated: list[tuple[str, ox.NamedNode | ox.Literal | None]] = [
             ("exact", ox.Literal("".join(quantity.exact.split()))),
             ("startOffset", ox.Literal(start)),
@@ -118,21 +134,39 @@ class Figures:
         clause = re.split("[,。;:]", self.text[max(0, start - 25) : start])[-1]
         return "flow" if _FLOW.search(clause) else "stock"
 
-    def _about(self, start: int, end: int, quantity: Quantity, things: Sequence[Named]) -> ox.NamedNode | None:
-        """Return what a figure tells of: what its row is of, what its clause names, else what is counted; None where nothing is named.
+    def _about(
+        self, start: int, end: int, quantity: Quantity, things: Sequence[Named], topic: ox.NamedNode | None = None
+    ) -> ox.NamedNode | None:
+        """Return what a figure tells of; None where nothing is named.
 
-        Of things named before it, the nearest of the clause between commas counts, then that of the sentence.
+        That is what its row is of, or what its clause names, else what is counted, what its sentence names, and last what
+        its heading is about (``topic``).
         """
         if of := quantity.of:
-            return next((thing for first, last, thing, _ in things if of[0] <= first and last <= of[1]), None)
-        told = [one for one in things if one[3] in _ABOUT]
-        for marks in (",。;", "。;"):
-            since = max(self.text.rfind(mark, max(0, start - _CLAUSE), start) for mark in marks) + 1
-            if here := [thing for first, last, thing, _ in told if since <= first and last <= start]:
-                return here[-1]
-            if marks == ",。;" and (counted := self._counted(start, end, quantity, things)):
-                return counted
-        return None
+            return next((thing for first, last, thing, _ in things if of[0] <= first and last <= of[1]), topic)
+        clause, sentence = (
+            max(self.text.rfind(mark, max(0, start - _CLAUSE), start) for mark in marks) + 1
+            for marks in (",。;", "。;")
+        )
+        listed = self.text.rfind("等", clause, start) if _LISTED.search(self.text, clause, start) else clause
+        here = [one for one in things if clause <= one[0] and one[1] <= start and one[0] >= listed]
+        before = [one for one in things if sentence <= one[0] and one[1] <= clause]
+        return (
+            self._named(here, _ABOUT)
+            or self._counted(start, end, quantity, things)
+            or self._named(before, _SCHEMES)
+            or self._named(before, _ABOUT)
+            or (None if quantity.status in _CONDITIONAL else topic)
+        )
+
+    def _named(self, things: Sequence[Named], kinds: frozenset[str]) -> ox.NamedNode | None:
+        """Return the last of things that is of some kinds, and not only who does something or for whom (由…运营, 面向…)."""
+        told = [
+            thing
+            for first, _, thing, kind in things
+            if kind in kinds and not _AGENT.search(self.text, max(0, first - 2), first)
+        ]
+        return told[-1] if told else None
 
     def _counted(self, start: int, end: int, quantity: Quantity, things: Sequence[Named]) -> ox.NamedNode | None:
         """Return what is counted, where that is named: right after the figure, or by the words beside it."""
@@ -141,7 +175,11 @@ class Figures:
         beside = [
             thing
             for first, last, thing, kind in things
-            if kind != "Place" and start - 60 <= first and last <= end + 30 and subject.endswith(self.text[first:last])
+            if kind != "Place"
+            and last - first > 2
+            and start - 60 <= first
+            and last <= end + 30
+            and subject.endswith(self.text[first:last])
         ]
         return (*after[:1], *beside[-1:], None)[0]
 
@@ -172,6 +210,31 @@ class Figures:
         """Yield what the words around a figure suggest, marked as undecided."""
         yield ox.Quad(figure, cg(property), value, passage)
         yield ox.Quad(figure, cg("undecided"), cg(property), passage)
+
+
+@dataclass
+class Topics:
+    """What the headings of a document are about, each the one chain, programme or other thing that it names.
+
+    ``whole`` is the one chain that the title names.
+    """
+
+    whole: ox.NamedNode | None
+    sections: dict[str, ox.NamedNode] = field(default_factory=dict)
+
+    def heading(self, section: str, things: Sequence[Named]) -> None:
+        """Note what a heading names."""
+        told = list(dict.fromkeys(thing for _, _, thing, kind in things if kind in _ABOUT))
+        if len(told) == 1:
+            self.sections[section] = told[0]
+
+    def of(self, section: str) -> ox.NamedNode | None:
+        """Return what a section is about: by its heading, or the nearest above."""
+        while section:
+            if section in self.sections:
+                return self.sections[section]
+            section = section.rpartition(".")[0]
+        return self.whole
 
 
 def _status(quantity: Quantity) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -25,7 +26,7 @@ THRESHOLDS: tuple[tuple[str, str, str], ...] = (
     (r"", rf"(?:{_HELD})的[^,。;\d]{{0,14}},[^。;]{{0,16}}{_GIVES}", "年纳税500万元以上的团队，按40%予以奖励"),
     (r"新增[^,。;]{0,14}每$|每(?:新增|增加)[^,。;]{0,10}$", rf",[^,。;\d]{{0,8}}{_GIVES}", "新增配套额每1亿元，奖励50万元"),
     (r"", r"[^,。;]{0,4}且[^,。;]{0,30}的[,给再]", "占比达到5%且总额超过1000万元的，给予补助"),
-    (r"连续$", r"[^,。;\d]{0,12}的", "连续两年不合格的取消资格"),
+    (r"连续$", r"[^,。;\d]{0,12}的", "连续两次排名末位的予以调整"),
     (r"(?:门槛|条件)[^,。;]{0,8}$", r"", "收入门槛可放宽至2亿元"),
 )  # fmt: skip
 
@@ -69,12 +70,17 @@ def listed(text: str, found: Sequence[Found]) -> Iterator[range]:
 
 
 def roles(
-    text: str, found: Sequence[Found], ahead: Sequence[bool], conditions: Sequence[bool], limits: Sequence[bool]
+    text: str,
+    found: Sequence[Found],
+    ahead: Sequence[bool],
+    conditions: Sequence[bool],
+    limits: Sequence[bool],
+    breaks: Sequence[int] = (),
 ) -> list[Role]:
     """Return what each quantity is in a rule.
 
     ``ahead`` says which are still to come, ``conditions`` which are thresholds anyway, ``limits`` which are thresholds that
-    only say which things are counted, where nothing else is said of them.
+    only say which things are counted, where nothing else is said of them; ``breaks`` are where a line or a sentence begins.
     """
     given = [Role()] * len(found)
     asked = _asked(text)
@@ -86,10 +92,12 @@ def roles(
         if _SENTENCE.search(text, since, first.start):
             thresholds, former, awarded, used = [], (), False, False
         between, since = text[since : first.start], last.end
-        before, after = text[max(0, first.start - _NEAR) : first.start], text[last.end : last.end + _NEAR]
+        line = breaks[bisect_right(breaks, first.start) - 1] if breaks else 0
+        before, after = text[max(line, first.start - _NEAR, 0) : first.start], text[last.end : last.end + _NEAR]
         inside = any(start <= first.start < end for start, end in asked)
         condition = conditions[members[0]] or inside or _threshold(before, after, first, ahead[members[0]])
-        if condition or limits[members[0]]:
+        ceiling = first.comparator == "<=" and ahead[members[0]] and _award(before, after, None, first)
+        if condition or (limits[members[0]] and not ceiling):
             thresholds, used = ([*members] if used else [*thresholds, *members]), False
             for member in members:
                 given[member] = Role("threshold", limit=not condition)
@@ -117,10 +125,15 @@ def _threshold(before: str, after: str, one: Found, ahead: bool) -> bool:
     clause = _CLAUSE.split(before)[-1]
     if re.search(r"每(?!新增|增加|$)", clause):
         return False  # 每年发布15项以上
-    bounded = (one.comparator != "=" and one.written != "nowhere") or bool(re.search(r"达到?$|满$|连续$|首次|每$|至$", clause))
+    bounded = (one.comparator != "=" and one.written != "nowhere") or bool(
+        re.search(r"达到?$|满$|连续$|首次|每$|至$", clause)
+    )
     if not bounded or not (ahead or re.match("[^。;]{0,40}(?:给予|予以|取消)", after)):
         return False
-    return any(re.search(f"^{first}$" if first == _UNGIVEN else f"(?:{first})$", clause) and re.match(then, after) for first, then, _ in THRESHOLDS)
+    return any(
+        re.search(f"^{first}$" if first == _UNGIVEN else f"(?:{first})$", clause) and re.match(then, after)
+        for first, then, _ in THRESHOLDS
+    )
 
 
 def _award(before: str, after: str, between: str | None, one: Found) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from chaingraph.text.dates import due_of
 from chaingraph.text.duties import role_of
@@ -61,7 +61,8 @@ def counted(table: Table, caption: str = "") -> Iterator[Counted]:
         for label, cell in table.labelled(row):
             if cell.own and not _NUMBERING.fullmatch(label) and role_of(label) is None and not _UNIT.fullmatch(label):
                 for found in _found(cell, _unit(table, row, label, caption)):
-                    yield _described(table, row, label, cell, found)
+                    ranked = replace(found, rank=found.rank or bool(_RANK.search(label)))
+                    yield _described(table, row, label, cell, ranked)
 
 
 def _found(cell: Cell, unit: str) -> Iterator[matching.Found]:

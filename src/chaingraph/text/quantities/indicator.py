@@ -25,7 +25,7 @@ _ADVERBS = r"(?:其中|力度|一期|二期|三期|累计|共计|合计|总计|�
 _EACH = r"每(?:[亩吨家店人班户个台条名]|条产业链)"
 _AWARD = r"(?:一次性|[\u4e00-\u9fff]{0,6}?)(?:奖励|补助|补贴|资助|贴息|津贴|奖补|奖金)"
 _LEADING = r"(?:建设|建成|建有|建立|设立|组织(?!机构)|举办|举行|开展|召开|培育|形成|拥有|达到|实现|完成|打造|组建|聚集|集聚|具备|保持|发展|带来|推动|推进|支持|鼓励|促成|成立|创建|推出|实施|提供|安排|制定|落实|持有|布设|布局|构建|促进|引导|对接|给予|开通|发行|加大|扩大|围绕|依托|包括|涉及|联结|辐射|做到|列出|查出|卖出|引来|覆盖|经|以|对|向|为|在|由|把|被|将|用于|来自|通过|比|较)"
-_DOING = r"(?:新增|新建|新认定|新签约|新选派|新招|新培育|净增|新引进|引进|引育|引回|培养|培训|选派|选聘|选育|聘请|聘任|招聘|招引|签约|投运|解决|服务|改造|推广|发放|申请|走访|惠及|带动|吸引|入驻|攻克|攻关|突破|转化|认定|获批|获评|入选|收集|办理|办结|撮合|投放|整合|盘活|兑现|争取|出口|参与|开放|联合|转让|上缴|上云|投资|完成投资|承担|凝练|征集|发布|退出|劝退|授权|到位|生产|消化|加工|处理|实施|出栏|化解|储备|开工|竣工|投产|到岗|出资|投入|授信|融资|下达|孵化|育成|派出|派驻|增配|调研|踏勘|拜访|检查|会商|补助|奖励|补贴|贴息)"
+_DOING = r"(?:新增|新建|新修|新设|新开|新认定|新签约|新选派|新招|新培育|净增|新引进|引进|引育|引回|培养|培训|选派|选聘|选育|聘请|聘任|招聘|招引|签约|投运|解决|服务|改造|推广|发放|申请|走访|惠及|带动|吸引|入驻|攻克|攻关|突破|转化|认定|获批|获评|入选|收集|办理|办结|撮合|投放|整合|盘活|兑现|争取|出口|参与|开放|联合|转让|上缴|上云|完成投资|投资(?!额|增速|项目|规模|强度|总额|完成)|承担|凝练|征集|发布|退出|劝退|授权|到位|生产|消化|加工|处理|实施|出栏|化解|储备|开工|竣工|投产|到岗|出资|投入|授信|融资|下达|孵化|育成|派出|派驻|增配|调研|踏勘|拜访|检查|会商|补助|奖励|补贴|贴息)"
 _VERB = re.compile(rf"(?P<lead>{_LEADING})|(?P<do>{_DOING})")
 _SAYS_NOTHING = re.compile(rf"(?:{_WHEN}|{_ADVERBS}|{_EACH}|[、和与及的,等])+")
 _TRAIL = re.compile(
@@ -34,6 +34,7 @@ _TRAIL = re.compile(
 _CHANGED = re.compile(
     r"(?P<compared>同比|环比|较上?年初?|比上年|较上年|较20\d\d年|年均|高于[^,。]{0,10}|较[^,。]{1,6})?(?P<word>实际增长|增长|增加|提高|提升|上升|回升|增|扩大|净增|多增|下降|减少|降低|回落|收窄|缩短|压缩|压减|下滑|降|拉动|高于|低于|高出)[^,。;\d]{0,12}?(?:幅度|率|速)?(?:达到?|为|了|约|近|超过?|均)?$"
 )
+_RANKED = r"(?:位?居|[名位]列|列|跃居|[排位]名|升至|上升到|保持|排在?)[^,。]{0,8}$"
 _SHARE = re.compile(
     r"(?P<what>[^,。;占]{0,20}?)(?:约|仅|首次)?占(?!地|比)(?P<of>[^,。;]{2,16}?)(?:的)?(?:比重|比例|份额)?(?:达到?|为|由|从|超过?)?$"
 )
@@ -41,7 +42,7 @@ _WHOLE = re.compile(  # words that say already what is measured
     r"(?:率|比|比重|占比|比例|额|量|值|数|规模|面积|收入|投资|税收|利润|余额|增速|增幅|降幅|强度|幅度|周期|时间|资金|经费|里程|产能|能力|库容|次数|人数|人次|补助|补贴|奖励|津贴|贴息|奖金|总额|成本|用时|价格|缺口|长度|指数|得分|排名|位次|份额|时限|期限|任期|账期|工期|公示期|有效期|年限|收入门槛|距离|载重|税额)$"
 )
 # endings, by unit; of a unit in none, by its kind
-_ENDINGS: tuple[tuple[tuple[str, ...], str, str], ...] = (
+ENDINGS: tuple[tuple[tuple[str, ...], str, str], ...] = (
     (("亩", "平方米", "公顷", "平方公里", "m2", "平米"), "面积", "盘活低效用地970亩"),
     (("公里", "千米", "米"), "里程", "新修林道186公里"),
     (("次",), "次数", "走访企业3次"),
@@ -49,7 +50,7 @@ _ENDINGS: tuple[tuple[tuple[str, ...], str, str], ...] = (
     (("年",), "年限", "稳定供货2年"),
     (("人次", "家次", "场次", "户次", "架次", "批次"), "", "培训人次300人次"),
 )
-_ENDING = {unit: ending for symbols, ending, _ in _ENDINGS for unit in symbols}
+_ENDING = {unit: ending for symbols, ending, _ in ENDINGS for unit in symbols}
 _KINDS = {"money": "额", "things": "数", "events": "数", "shares": "比例", "weight": "量", "time": "时间"}
 # rewritings, each with an example
 _REWRITTEN: tuple[tuple[str, str, str], ...] = (
@@ -66,7 +67,7 @@ class Around:
     """What an indicator is made of: the words ``before`` a quantity (since the one before, a stop or a line) and ``after`` it.
 
     ``base`` is the indicator of the quantity before it in the sentence,
-    ``unit`` its unit, ``change`` whether it is an amount of change, ``falls`` whether a decrease, ``award`` whether it is given.
+    ``unit`` its unit, ``change`` whether it is an amount of change, ``falls`` whether a decrease, ``award`` whether it is given, ``rank`` whether it is a place in an order.
     """
 
     before: str
@@ -76,12 +77,15 @@ class Around:
     change: bool
     falls: bool
     award: bool
+    rank: bool = False
 
 
 def indicator(around: Around) -> str | None:
     """Return what a quantity measures, in the words of a curator; None where nothing near it says it."""
     part = _PART.search(re.split(r"(?<!\d)\.(?=[\u4e00-\u9fff])", around.before)[-1])
     before = part[0] if part else ""
+    if around.rank:
+        return f"{_measured(re.sub(_RANKED, '', before), '') or around.base or ''}位次"
     if around.award and (given := _given(before, around)):
         return given
     if shared := _share(before, around):
@@ -111,7 +115,7 @@ def _given(before: str, around: Around) -> str | None:
     match = re.match(_AWARD, after) or next(iter(list(re.finditer(_AWARD, before))[-1:]), None)
     if not match:
         return None
-    words = _loose(re.sub(f"^{_EACH}", "", match[0]))
+    words = re.sub(f"^.*(?:给予|予以|分别|{_EACH})", "", match[0])
     return words + ("比例" if around.unit in ("%", "‰") else "")
 
 
@@ -186,7 +190,9 @@ def _cut(words: str, noun: bool) -> str:
     cut = re.sub(rf"^.{{1,16}}{_ORGAN}(?={_DOING}|.{{0,2}}的)", "", cut)
     if paid := re.search("(?:出资|授信|投放|发放|投入|垫付|下单)$", cut):
         return paid[0]
-    if re.search("(?<!固定资产)(?<!工业)(?<!技改)(?<!民间)(?<!总)(?<!签约)(?<!计划)(?<!完成)(?<!年度)(?<!改造)投资$", cut):
+    if re.search(
+        "(?<!固定资产)(?<!工业)(?<!技改)(?<!民间)(?<!总)(?<!签约)(?<!计划)(?<!完成)(?<!年度)(?<!改造)投资$", cut
+    ):
         return "投资"
     return cut
 
@@ -201,7 +207,10 @@ def _loose(words: str) -> str:
     former = None
     while former != words:
         former = words
-        words = re.sub(rf"^(?:{_WHEN}|{_ADVERBS}|{_EACH}|[\d.]+[.、)]?|[一二三四五六七八九十]+是|[●▲◆—☆★]+|的|了)(?=.)", "", words)
+        words = re.sub(
+            rf"^(?:{_WHEN}|{_ADVERBS}|{_EACH}|[\d.]+[.、)]?|[一二三四五六七八九十]+是|[●▲◆—☆★]+|的|了)(?=.)", "", words
+        )
+        words = re.sub(r"^[\u4e00-\u9fff]{1,10}?(?:(?<![布结])局|委员会|厅)(?=[\u4e00-\u9fff]{3})", "", words)
         words = re.sub(rf"(?:{_WHEN})$", "", words)
     return words
 
@@ -213,7 +222,9 @@ def _ended(words: str, unit: str | None, noun: bool) -> str:
         return words + "量"
     if noun and unit is None:
         return words + "数"
-    ending = "" if _WHOLE.search(words) else _ENDING.get(unit or "", _KINDS.get(described.kind if described else "", ""))
+    ending = (
+        "" if _WHOLE.search(words) else _ENDING.get(unit or "", _KINDS.get(described.kind if described else "", ""))
+    )
     ended = words if words.endswith(ending) else words + ending
     if words.endswith("投资") and described and described.kind == "money" and not words.endswith("总投资"):
         ended = words + "额"

@@ -71,7 +71,11 @@ def quantities(source: str | CanonicalText, laid: Layout | None = None) -> list[
     dated = front_matter(text, laid).date
     times = tense(matched, dated.year if dated else None, laid.breaks)
     in_sentences = _listed(matched, found, list(_described(text, matched, found, laid, times)))
-    in_cells = [_of_cell(text, one, times) for table in laid.tables for one in cells.counted(table, text.text[max(0, table.start - 30) : table.start])]
+    in_cells = [
+        _of_cell(text, one, times)
+        for table in laid.tables
+        for one in cells.counted(table, text.text[max(0, table.start - 30) : table.start])
+    ]
     return sorted([*in_sentences, *in_cells], key=lambda one: one.start) if in_cells else in_sentences
 
 
@@ -125,9 +129,9 @@ def _described(
     ahead = [times.ahead(one.start, one.end, part.ahead) for one, part in zip(found, within, strict=True)]
     limits = [times.limits(one.start, one.end, one.unit) for one in found]
     conditions = [times.conditional(one.start, one.end) for one in found]
-    roles = awards.roles(matched, found, ahead, conditions, limits)
+    roles = awards.roles(matched, found, ahead, conditions, limits, laid.breaks)
     floor, former = 0, None
-    told = Told(matched, laid.breaks)
+    told = Told(matched, laid.breaks, [start for start, _ in text.lines])
     for one, part, role in zip(found, within, roles, strict=True):
         status = role.status or times.status(one.start, one.end, one.unit, part.ahead)
         limit = status == "threshold"
@@ -150,7 +154,7 @@ def _described(
             period=context.period(matched, one.start),
             ahead=times.ahead(one.start, one.end, part.ahead),
             falls=status == "change" and falls,
-            due=context.due(matched, one.start, one.end, times.known_year),
+            due=context.due(matched, one.start, one.end, times.known_year, told.since(one.start)),
             base=times.leaves(one.start, one.end),
             condition=tuple(text.at(found[number].start, found[number].end)[0] for number in role.condition),
             per=context.per(matched, one.start, told.since(one.start)),
@@ -167,6 +171,7 @@ class Told:
 
     text: str
     breaks: Sequence[int]
+    lines: Sequence[int]
     end: int = 0
     former: str | None = None
     unit: str | None = None
@@ -178,12 +183,14 @@ class Told:
 
     def indicator(self, one: matching.Found, status: str, falls: bool) -> str | None:
         """Return what a quantity measures, and remember it for the next of its sentence."""
-        line = self.since(one.start)
-        same = line <= self.end and not re.search("[。!?]", self.text[self.end : one.start])
-        change = status == "change"
-        base = self.former if same and (change or one.unit in ("%", self.unit)) else None
-        before, after = self.text[max(self.end, line) : one.start], self.text[one.end : one.end + 30]
-        around = Around(before, after, one.unit, base, change, falls, status == "award")
+        between = self.text[self.end : one.start]
+        same = bisect_right(self.lines, self.end) == bisect_right(self.lines, one.start) and not re.search(
+            "[。!?]", between
+        )
+        change, listed = status == "change", bool(re.fullmatch(matching.AND, between))
+        base = self.former if same and (change or listed or one.unit in ("%", self.unit)) else None
+        before, after = self.text[max(self.end, self.since(one.start)) : one.start], self.text[one.end : one.end + 30]
+        around = Around(before, after, one.unit, base, change, falls, status == "award", one.rank)
         self.unit = one.unit
         self.former, self.end = indicator(around), one.end
         return self.former
@@ -214,6 +221,7 @@ def _listed(text: str, found: Sequence[matching.Found], described: Sequence[Quan
             one = listed[member]
             if listed[first].status == "change" and one.unit == listed[first].unit:
                 one = replace(one, status="change", falls=listed[first].falls)
+            one = replace(one, per=one.per or listed[first].per)
             listed[member] = replace(one, subject=subjects[number]) if subjects else one
         former = [listed[member].subject for member in members]
         first = place

@@ -84,7 +84,9 @@ class Tense:
             return False
         clause = _CLAUSE.split(self.text[max(0, start - _NEAR) : start])[-1]
         condition = re.search(grammar.CONDITION, clause)
-        if not re.search(r"[上下内]$|达到?|满|首次|每|不[少低高超多]|超|过|突破|[-—~至]", self.text[max(0, start - 4) : end]):
+        if not re.search(
+            r"[上下内]$|达到?|满|首次|每|不[少低高超多]|超|过|突破|[-—~至]", self.text[max(0, start - 4) : end]
+        ):
             return False  # an exact number limits nothing
         if not condition or re.search(f"{grammar.GIVEN}|按", clause[condition.start() :]):
             return False
@@ -138,7 +140,9 @@ def _limits(text: str, start: int, end: int, measure: bool, share: bool) -> bool
         return False
     if not measure or not re.search(f"{grammar.LIMIT}|投资额?$|[-—~～至]", text[max(0, start - 6) : end]):
         return False
-    described = grammar.OF_COUNTED if share else f"{grammar.OF_COUNTED}|{grammar.DESCRIBING}"  # 半数以上的企业 is a share
+    described = (
+        grammar.OF_COUNTED if share else f"{grammar.OF_COUNTED}|{grammar.DESCRIBING}"
+    )  # 半数以上的企业 is a share
     return bool(re.match(described, text[end : end + 24]))
 
 
