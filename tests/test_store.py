@@ -127,4 +127,4 @@ def test_a_thing_of_the_metadata_is_a_thing_too(zibo: Graph) -> None:
     assert len(institutions) == 23
     assert institutions[bureau] is None or institutions[bureau].value == ""
     assert len(zibo.ask("things", kind="cg:Place")) == 4
-    assert len(zibo.ask("things")) == 239
+    assert len(zibo.ask("things")) == 284
