@@ -291,7 +291,7 @@ def test_the_command_counts_on_spark_quietly(run: Run, tmp_path: Path) -> None:
         env={**os.environ, "LC_ALL": "C.UTF-8", "SPARK_CONF_DIR": str(SPARK)},
     )  # fmt: skip
     assert (result.returncode, result.stderr) == (0, "")
-    assert result.stdout.splitlines()[1:] == ["Zibo\t2025\t4\t4\t4\t4\t2", "Zibo\t(not stated)\t56\t1\t54\t52\t26"]
+    assert result.stdout.splitlines()[1:] == ["Zibo\t2025\t4\t4\t4\t4\t2", "Zibo\t(not stated)\t56\t1\t54\t54\t26"]
 
 
 @pytest.mark.parametrize(("arguments", "code", "message"), [
@@ -299,7 +299,7 @@ def test_the_command_counts_on_spark_quietly(run: Run, tmp_path: Path) -> None:
     (("coupling", "--engine", "duckdb"), 2, "--engine needs tables"),
     (("--tables", "ours"), 2, "overview"),
     (("robustness", "--tables", "ours"), 2, "The report robustness cannot be counted over tables"),
-    (("pagerank", "--tables", "ours"), 2, "Give --engine spark"),
+    (("pagerank", "--tables", "ours"), 2, "Add --engine spark"),
     (("coupling", "--tables", "elsewhere"), 6, "There is no folder elsewhere"),
     (("coupling", "--tables", "letters"), 3, "letters contains no ChainGraph tables"),
     (("coupling", "--tables", "short"), 6, "The tables in short are damaged: terms.parquet"),

@@ -198,6 +198,15 @@ def test_14_promises_without_figure_owner_or_date(zibo: Graph) -> None:
     assert promises["“企业家看企业”管理对标"] == (NOT_STATED, "企业家", NOT_STATED)
 
 
+def test_14_no_passage_states_what_a_programme_of_part_two_does_since_no_sentence_names_it(zibo: Graph) -> None:
+    rows = zibo.select("""SELECT ?programme ?kind {
+      VALUES ?kind { cg:Passage cg:Heading cg:Interpretation }
+      ?section cg:presents ?programme . FILTER (STRSTARTS(STR(?section), "https://w3id.org/chaingraph/id/doc/zibo-2025-32/section/2."))
+      ?relation rdfs:subPropertyOf cg:relatedTo . GRAPH ?source { ?programme ?relation ?object } ?source a ?kind }""")
+    assert {row.kind.value.rpartition("#")[2] for row in rows} == {"Interpretation"}
+    assert len({row.programme.value for row in rows}) == 4
+
+
 PROMISES = """
 创新突破工程 “政产学研金服用”高效协同创新体系 “揭榜挂帅”核心技术攻关行动 引进高水平技术团队和专家人才 研发关键核心技术 转化产业发展急需的科技成果
 制造业创新中心、工业企业“一企一技术”研发中心、工业设计中心培育
