@@ -81,7 +81,10 @@ def test_the_weakest_pair_is_named_with_its_ranks(zibo: Graph) -> None:
 
 def test_the_ranking_that_changes_is_said(zibo: Graph) -> None:
     notes = report(zibo, "coupling").tables[2].notes
-    assert "Without interpretations, the rank changes of: capital chain—talent chain; innovation chain—capital chain." in notes
+    assert (
+        "Without interpretations, the rank changes of: capital chain—talent chain; innovation chain—capital chain."
+        in notes
+    )
 
 
 def test_every_bridge_leads_to_its_evidence(zibo: Graph) -> None:

@@ -57,7 +57,9 @@ def test_a_folder_has_its_files_and_is_named_for_its_document(folder: Path) -> N
 
 def test_data_are_valid_and_nothing_is_left_to_be_decided(run: Run, folder: Path) -> None:
     done = run("validate", str(folder))
-    assert done.returncode == 0 and done.stderr.startswith(f"{len(FILES[folder.name])} files: 0 violations, 0 warnings, ")
+    assert done.returncode == 0 and done.stderr.startswith(
+        f"{len(FILES[folder.name])} files: 0 violations, 0 warnings, "
+    )
 
 
 def test_all_documents_are_valid_beside_one_another(run: Run) -> None:
