@@ -150,7 +150,7 @@ def _counted(text: str, match: re.Match[str]) -> Found | None:
         money = re.search(grammar.MONEY, around) or ("亿" in match[0] and not re.search(grammar.PEOPLE, around))
         large = re.search("[万亿]", match["number"] + (match["inside"] or "") + (match["second"] or ""))
         if large and (digits or money):
-            return Found(start, end, value, upper, "元" if money else None, "range" if upper else comparator, written)
+            return Found(start, end, value, upper, "元" if money else None, "range" if upper is not None else comparator, written)
         listed = digits and re.match(r"[、和与及]", text[end:])
         named = re.search(grammar.INDEX, text[max(0, start - 12) : start])
         return Found(start, end, value, upper, None, comparator, written, bare=not named) if listed or named else None
@@ -158,8 +158,8 @@ def _counted(text: str, match: re.Match[str]) -> Found | None:
         return None
     if unit == "成":
         tenth = 5 if match["tenth"] == "半" else grammar.DIGITS.get(match["tenth"] or "", 0)
-        value, upper, unit = 10 * value + tenth, upper and 10 * upper, "%"
-    return Found(start, end, value, upper, unit, "range" if upper else comparator, written)
+        value, upper, unit = 10 * value + tenth, None if upper is None else 10 * upper, "%"
+    return Found(start, end, value, upper, unit, "range" if upper is not None else comparator, written)
 
 
 def _bounds(match: re.Match[str]) -> tuple[Decimal, Decimal | None]:

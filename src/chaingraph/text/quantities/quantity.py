@@ -93,7 +93,7 @@ def _of_cell(text: CanonicalText, one: cells.Counted, times: Tense) -> Quantity:
     planned = one.planned if one.planned is not None else bool(day and day.year > times.year)
     start, end = text.at(one.found.start, one.found.end)
     return Quantity(
-        start, end, text.source[start:end], _trimmed(one.found.value), one.found.upper and _trimmed(one.found.upper),
+        start, end, text.source[start:end], _trimmed(one.found.value), _upper(one.found.upper),
         units.SAME.get(one.found.unit or "", one.found.unit), one.found.comparator, "planned" if planned else "achieved",
         one.words, None, one.when, ahead=planned, due=day, of=(one.of.start, one.of.end) if one.of else None,
         rank=one.found.rank, indicator=named(one.words, one.found.unit) if one.words else None,
@@ -112,6 +112,10 @@ def _printed(text: CanonicalText, matched: str, words: str | None, start: int) -
     """Return words found near a place of the matched text as the text has them."""
     place = matched.find(words, max(0, start - _NEAR)) if words else -1
     return text.text[place : place + len(words)] if words and place >= 0 else words
+
+
+def _upper(value: Decimal | None) -> Decimal | None:
+    return None if value is None else _trimmed(value)
 
 
 def _trimmed(value: Decimal) -> Decimal:
@@ -145,7 +149,7 @@ def _described(
             end=end,
             exact=text.source[start:end],
             value=_trimmed(one.value),
-            upper=one.upper and _trimmed(one.upper),
+            upper=_upper(one.upper),
             unit=units.SAME.get(one.unit or "", one.unit),
             comparator=one.comparator,
             status=status,
