@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 import os
+import shlex
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
@@ -20,7 +21,8 @@ from chaingraph.base.messages import Count, translate
 from chaingraph.cli import progress
 from chaingraph.cli.errors import BinaryToTerminal, SeveralDocuments
 from chaingraph.graph.graph import Graph, open_graph
-from chaingraph.model.vocabulary import shorten
+from chaingraph.graph.versions import foreign
+from chaingraph.model.vocabulary import VERSION, VERSIONS, shorten
 
 if TYPE_CHECKING:
     import pyoxigraph as ox
@@ -33,6 +35,13 @@ if TYPE_CHECKING:
 Function = TypeVar("Function", bound=Callable[..., object])
 Row = TypeVar("Row")
 
+OLDER = (
+    "The data of {documents} is of version {version}; this program’s is {current}. "
+    "Bring it up by `chaingraph migrate {files} --output NEW.trig`, and use NEW.trig in its place."
+)
+NEWER = (
+    "The data of {documents} is of version {version}, newer than this program’s {current}. Install a newer ChainGraph."
+)
 CUT = "Cut after {rows:row|rows}; there are more (--max-rows)."
 
 
@@ -49,8 +58,21 @@ class App:
 
     @cached_property
     def graph(self) -> Graph:
-        """The graph that is asked, opened when first needed."""
-        return open_graph(self.store, data=self.data, default=self.default, timeout=self.timeout)
+        """The graph that is asked, opened when first needed; data of another version is named as such."""
+        graph = open_graph(self.store, data=self.data, default=self.default, timeout=self.timeout)
+        self._name_foreign(graph)
+        return graph
+
+    def _name_foreign(self, graph: Graph) -> None:
+        """Say of which other versions data is, and how to bring it up to this one."""
+        found = foreign(graph)
+        for version in dict.fromkeys(document.version for document in found):
+            alike = [document for document in found if document.version == version]
+            told = translate(NEWER if alike[0].newer else OLDER, self.lang).format(
+                documents=", ".join(document.document.rpartition("/")[2] for document in alike), version=version,
+                current=VERSION.removeprefix(VERSIONS), files=shlex.join(map(str, self.data)) or "FILE...",
+            )  # fmt: skip
+            click.echo(told, err=True)
 
     @cached_property
     def names(self) -> Names:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -39,6 +40,7 @@ def command(app: App, files: tuple[Path, ...], update: str | None) -> None:
         statements, graphs = _load(app, paths, update, show)
     counts = {"files": Count(len(paths)), "statements": Count(statements), "graphs": Count(graphs)}
     click.echo(translate(LOADED, app.lang).format(name=app.store, **counts), err=True)
+    _ = replace(app, data=()).graph  # which names data of another version
 
 
 def _load(app: App, paths: list[Path], update: str | None, show: Callable[[str], None]) -> tuple[int, int]:

@@ -27,6 +27,7 @@ COMMANDS = (
     "detach",
     "coverage",
     "generate",
+    "migrate",
     "tables",
 )
 

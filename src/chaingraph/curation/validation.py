@@ -163,7 +163,9 @@ def _shape_findings(sources: Sources) -> Iterator[Finding]:
     import pyshacl
     from rdflib import SH, Graph
 
-    shapes = Graph().parse(resources.shapes(), format="turtle")
+    shapes = Graph()
+    for path in resources.shapes():
+        shapes.parse(path, format="turtle")
     with quiet("rdflib"):  # a finding says better that a literal is not of its type
         _, report, _ = pyshacl.validate(
             _to_rdflib(sources.engine),

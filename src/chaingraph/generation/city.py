@@ -11,7 +11,7 @@ from chaingraph.generation import names
 from chaingraph.generation.document import Document
 from chaingraph.generation.names import Name
 from chaingraph.generation.statements import KNOWN, Graph, date, said, shared, term, thing, words
-from chaingraph.model.vocabulary import ID
+from chaingraph.model.vocabulary import ID, VERSION
 
 YEARS = (2023, 2024, 2025)
 BANKS = 4
@@ -117,10 +117,10 @@ def system(city: City, graph: Graph) -> Iterator[ox.Quad]:
 
 
 def fostering(city: City, graph: Graph) -> Iterator[ox.Quad]:
-    """Return the stages by which enterprises grow, which are the same everywhere, and the city's programme that fosters them."""
+    """Return the groups through which enterprises grow, which are the same everywhere, and the city's programme that fosters them."""
     every = [stage(number) for number in range(len(STAGES))]
     for one, (_, name) in zip(every, STAGES, strict=True):
-        yield from thing(graph, one, "Stage", name)
+        yield from thing(graph, one, "Group", name)
     for one, following in pairwise(every):
         yield from said(graph, one, advancesTo=following)
     name = Name("梯次培育工程", "Tiered Fostering Programme").of(city.name)
@@ -130,7 +130,7 @@ def fostering(city: City, graph: Graph) -> Iterator[ox.Quad]:
 
 
 def stage(number: int) -> ox.NamedNode:
-    """Return a stage by which enterprises grow, by its number in STAGES."""
+    """Return a group of enterprises at a stage of their growth, by its number in STAGES."""
     return shared(f"nation/{STAGES[number][0]}")
 
 
@@ -148,6 +148,7 @@ def signed(city: City, document: Document, year: int) -> Iterator[ox.Quad]:
         KNOWN, document.iri, "Document", name, title=words(name)[0],
         number=ox.Literal(f"{city.name.zh}工信字〔{year + 1}〕1号"), date=date(year + 1, 2, 15),
         issuer=city.iri("bureau"), place=city.place, sha256=document.sha256,
+        conformsTo=ox.NamedNode(VERSION),
     )  # fmt: skip
 
 

@@ -40,13 +40,11 @@ def _led(industry: Industry, document: Document, name: Name, year: int) -> Itera
     yield from passage.described
     graph = passage.graph
     if year == YEARS[0]:
-        yield from thing(
-            graph, industry.iri(), "IndustryChain", name, locatedIn=city.place, serves=shared("chain/industry")
-        )
+        yield from thing(graph, industry.iri(), "IndustryChain", name, locatedIn=city.place)
         yield from thing(graph, chief, "Role", Name(f"{name.zh}链长", f"chief of the {name.en}"), partOf=whole)
         yield from thing(graph, office, "Institution", Name(f"{name.zh}链办", f"office of the {name.en}"), partOf=whole)
-    yield from said(graph, chief, directedAt=industry.iri(), appointedBy=city.iri("government"), cooperatesWith=office)
-    yield from said(graph, office, directedAt=industry.iri())
+    yield from said(graph, chief, chiefOf=industry.iri(), appointedBy=city.iri("government"), cooperatesWith=office)
+    yield from said(graph, office, officeOf=industry.iri())
     if industry.traits.bank is not None:
         host = Name(f"{name.zh}主办银行", f"host bank of the {name.en}")
         yield from _host(industry, graph, host if year == YEARS[0] else None)
@@ -58,7 +56,9 @@ def _host(industry: Industry, graph: ox.NamedNode, name: Name | None) -> Iterato
     post = industry.iri("host-bank")
     if name:
         yield from thing(graph, post, "Role", name, partOf=industry.city.iri("host-banking"))
-    yield from said(graph, post, directedAt=industry.iri(), heldBy=bank(industry.city, industry.traits.bank))
+    holder = bank(industry.city, industry.traits.bank)
+    yield from said(graph, post, directedAt=industry.iri(), heldBy=holder)
+    yield from said(graph, holder, hostBankOf=industry.iri())
 
 
 def _carried(industry: Industry, document: Document) -> Iterator[ox.Quad]:
@@ -93,12 +93,16 @@ def _listed(industry: Industry, document: Document) -> Iterator[ox.Quad]:
 
 
 def _enterprise(industry: Industry, graph: ox.NamedNode, number: int, name: Name, draw: Random) -> Iterator[ox.Quad]:
-    """Return an enterprise: its industry chain, its stage, and another that it works with, sometimes of an earlier city."""
+    """Return an enterprise: its industry chain, the groups it is a member of, and another that it works with, sometimes of an earlier city."""
     partner = industry.iri("office") if not number else industry.enterprise(draw.randrange(number))
     if industry.city.number and draw.random() < 0.05:
         partner = Industry(
             City(draw.randrange(industry.city.number), industry.city.seed), industry.number, 1
         ).enterprise(0)
-    status = (industry.city.iri("lead-enterprises"),) if number < industry.leading else ()
-    groups = (industry.iri(), stage(draw.choices((0, 1, 2), (6, 3, 1))[0]), *status)
-    yield from thing(graph, industry.enterprise(number), "Institution", name, partOf=groups, cooperatesWith=partner)
+    grown, leads = stage(draw.choices((0, 1, 2), (6, 3, 1))[0]), number < industry.leading
+    status = {"leadEnterpriseOf": industry.iri()} if leads else {}
+    groups = (grown, industry.city.iri("lead-enterprises")) if leads else (grown,)
+    yield from thing(
+        graph, industry.enterprise(number), "Enterprise", name, activeIn=industry.iri(), memberOf=groups,
+        cooperatesWith=partner, **status,
+    )  # fmt: skip

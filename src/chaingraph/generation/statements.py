@@ -14,7 +14,7 @@ Value = ox.NamedNode | ox.Literal
 
 KNOWN = ox.DefaultGraph()  # what stands in no passage: documents, sections, passages, what the nation shares
 INTEGER, DECIMAL, DATE = (ox.NamedNode(PREFIXES["xsd"] + name) for name in ("integer", "decimal", "date"))
-_BORROWED = {"a": PREFIXES["rdf"] + "type", "label": PREFIXES["rdfs"] + "label", "title": PREFIXES["dct"] + "title"}
+_BORROWED = {"a": PREFIXES["rdf"] + "type", "label": PREFIXES["rdfs"] + "label", "title": PREFIXES["dct"] + "title", "conformsTo": PREFIXES["dct"] + "conformsTo"}
 
 
 @dataclass(frozen=True)
@@ -29,7 +29,7 @@ class Amount:
 
 @cache
 def term(name: str) -> ox.NamedNode:
-    """Return a term of the ontology; ``a``, ``label`` and ``title`` are borrowed ones."""
+    """Return a term of the ontology; ``a``, ``label``, ``title`` and ``conformsTo`` are borrowed ones."""
     return ox.NamedNode(_BORROWED.get(name, CG + name))
 
 

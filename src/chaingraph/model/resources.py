@@ -17,9 +17,14 @@ def ontology() -> Path:
     return folder("ontology") / "chaingraph.ttl"
 
 
-def shapes() -> Path:
-    """Return the file of SHACL shapes."""
-    return folder("ontology") / "shapes.ttl"
+def shapes() -> list[Path]:
+    """Return the files of SHACL shapes: those written by hand, and those of the ends of relations."""
+    return [folder("ontology") / name for name in ("shapes.ttl", "ends.ttl")]
+
+
+def migrations() -> list[Path]:
+    """Return the migrations (SPARQL Update), in the order of their versions: each brings data up to the next one."""
+    return sorted((folder("ontology") / "migrations").glob("*.ru"))
 
 
 def rules() -> list[Path]:

@@ -15,6 +15,7 @@ COMPARATORS = {
 TYPE = ox.NamedNode(PREFIXES["rdf"] + "type")
 LABEL = ox.NamedNode(PREFIXES["rdfs"] + "label")
 ALT_LABEL = ox.NamedNode(PREFIXES["skos"] + "altLabel")
+CONFORMS_TO = ox.NamedNode(PREFIXES["dct"] + "conformsTo")
 TITLE = ox.NamedNode(PREFIXES["dct"] + "title")
 _DIGITS = "一二三四五六七八九"
 

@@ -6,6 +6,9 @@ from collections.abc import Mapping
 CG = "https://w3id.org/chaingraph/ontology#"
 ID = "https://w3id.org/chaingraph/id/"
 DERIVED = ID + "derived"
+# what a document says by dct:conformsTo: the version of the ontology that its data keeps to (a version IRI of its)
+VERSIONS = f"{CG.removesuffix('#')}/"
+VERSION = VERSIONS + "0.2.0"
 # on a server: the graphs of what is known, where the default graph is none of its own, and of the prefixes declared
 KNOWN = ID + "known"
 PREFIX_GRAPH = ID + "prefixes"

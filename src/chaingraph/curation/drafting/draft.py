@@ -16,8 +16,8 @@ from chaingraph.curation.drafting.answers import Proposal, post_of
 from chaingraph.curation.drafting.figures import Figures
 from chaingraph.curation.drafting.known import SHARED
 from chaingraph.curation.drafting.reading import RESPONDS, Reading, chain_of
-from chaingraph.model.terms import ALT_LABEL, LABEL, TITLE, TYPE, cg, day, numbered
-from chaingraph.model.vocabulary import ID, PREFIXES
+from chaingraph.model.terms import ALT_LABEL, CONFORMS_TO, LABEL, TITLE, TYPE, cg, day, numbered
+from chaingraph.model.vocabulary import ID, PREFIXES, VERSION
 from chaingraph.text.canonical import canonical_text, sha256
 from chaingraph.text.names.listed import post_and_person
 
@@ -67,6 +67,7 @@ class Draft(Reading):
         yield ox.Quad(self.document, TYPE, cg("Document"))
         yield ox.Quad(self.document, LABEL, ox.Literal(front.number or title, language="zh"))
         yield ox.Quad(self.document, cg("sha256"), ox.Literal(sha256(self.text.source)))
+        yield ox.Quad(self.document, CONFORMS_TO, ox.NamedNode(VERSION))
         if front.issuer:
             issuer = self._thing(front.issuer)
             yield from self._describe(issuer, "Institution", front.issuer)
