@@ -16,4 +16,4 @@ def report(findings: Sequence[Finding]) -> Report:
         for finding in findings
     ]  # fmt: skip
     held = columns(severity=WORD, file=TEXT, thing=THING, passage=THING, message=TEXT, value=TEXT)
-    return alone(Table(sentence("What is to be mended or looked at"), held, rows))
+    return alone(Table(sentence("What is to be mended or looked at"), held, rows), of_graph=False)

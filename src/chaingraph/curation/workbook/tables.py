@@ -31,6 +31,8 @@ _SIGNS = {CG + name: sign for sign, name in COMPARATORS.items()}
 class DraftNames:
     """What the things of a draft (``quads``) are called: as it says, else as ``known``, a graph of it and more, says."""
 
+    sign_off = None
+
     def __init__(self, quads: Iterable[ox.Quad], known: Graph) -> None:
         self.quads = ordered(quads)
         self.known = known
