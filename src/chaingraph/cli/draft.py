@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Sequence
 from pathlib import Path
 
 import click
@@ -21,6 +22,7 @@ SUMMARY = (
     "{undecided:decision is|decisions are} open."
 )
 NEXT = "Next: edit {folder} (or its workbook with --xlsx), then `chaingraph validate {folder}` and `chaingraph --data {folder} --no-default report`."
+REOPENED = "Open again, since their text or facts changed: {passages}."
 TAKEN = "Taken from {path}: yes {yes}, no {no}, corrected {corrected}, added {added}; rows of other things, ignored: {ignored}."
 
 
@@ -61,7 +63,9 @@ def command(app: App, file: Path | None, folder: Path, xlsx: Path | None, sheet:
     if file is not None:
         source = app.read(file)
         draft = Draft(canonical_text(source), slug, app.graph)
-        quads, drafted = folders.redraft(draft, there)
+        again = folders.redraft(draft, there)
+        quads, drafted = again.ours, again.base
+        _tell_reopened(app, quads, again.reopened)
         prefixes = draft.prefixes()
         app.keep(source)
     elif there is not None:
@@ -90,6 +94,16 @@ def command(app: App, file: Path | None, folder: Path, xlsx: Path | None, sheet:
         sheets = report(quads, app.graph, folders.sentences(quads))
         app.write(workbook.write([worded(sheets, DraftNames(quads, app.graph), app.lang)]), xlsx)
     _tell(app, quads, folder)
+
+
+def _tell_reopened(app: App, quads: Sequence[ox.Quad], passages: Sequence[str]) -> None:
+    """Name the passages that were signed off and are open again."""
+    from chaingraph.curation.workbook.cells import labels
+
+    if passages:
+        called = labels(app.graph, quads, app.lang)
+        named = translate("; ", app.lang).join(called.get(passage, passage) for passage in passages)
+        click.echo(translate(REOPENED, app.lang).format(passages=named), err=True)
 
 
 def _tell(app: App, quads: list[ox.Quad], folder: Path) -> None:

@@ -121,7 +121,7 @@ def _lacking_in(covered: Coverage, part: Part) -> Iterator[tuple[Cell, ...]]:
     else:
         yield (*where, "anything stated in the passage", _beginning(covered, part))
     for mark in part.marks:
-        if not mark.held and mark.omission is None:
+        if not mark.held and mark.omission is None and (part.held or mark.kind != "clause"):
             yield (*where, f"a {mark.kind}", covered.text.printed(mark.start, mark.end))
 
 
