@@ -13,7 +13,7 @@ import pyoxigraph as ox
 from chaingraph.base.messages import Count, translate
 from chaingraph.cli.app import App
 from chaingraph.cli.errors import BadSlug, NoDocument
-from chaingraph.curation.errors import BadWorkbook
+from chaingraph.curation.errors import BadRelation, BadWorkbook
 from chaingraph.graph import parsing
 from chaingraph.model.vocabulary import CG
 
@@ -22,6 +22,7 @@ SUMMARY = (
     "{undecided:decision is|decisions are} open."
 )
 NEXT = "Next: edit {folder} (or its workbook with --xlsx), then `chaingraph validate {folder}` and `chaingraph --data {folder} --no-default report`."
+ACCEPTED = "Stated by {relation}: {count:relation|relations} that had been proposed."
 REOPENED = "Open again, since their text or facts changed: {passages}."
 TAKEN = "Taken from {path}: yes {yes}, no {no}, corrected {corrected}, added {added}; rows of other things, ignored: {ignored}."
 
@@ -45,9 +46,15 @@ TAKEN = "Taken from {path}: yes {yes}, no {no}, corrected {corrected}, added {ad
     metavar="FILE",
     help="Take what was decided in this workbook into the folder.",
 )
+@click.option(
+    "--accept", "relations", multiple=True, metavar="RELATION", help="State all that is proposed by this relation."
+)
 @click.option("--force", is_flag=True, help="Draft anew, whatever stands in the folder; that is kept beside, as .old.")
 @click.pass_obj
-def command(app: App, file: Path | None, folder: Path, xlsx: Path | None, sheet: Path | None, force: bool) -> None:
+def command(
+    app: App, file: Path | None, folder: Path, xlsx: Path | None, sheet: Path | None, relations: tuple[str, ...],
+    force: bool,
+) -> None:  # fmt: skip
     """Draft data from a document: passages, figures, names and proposed relations, for a curator to decide on.
 
     Run again on a changed FILE, it keeps what the curator did.
@@ -83,6 +90,8 @@ def command(app: App, file: Path | None, folder: Path, xlsx: Path | None, sheet:
             raise BadWorkbook(path=sheet, reason="none of its rows is of this draft")
         counts = {name: taken[name] for name in ("yes", "no", "corrected", "added", "ignored")}
         click.echo(translate(TAKEN, app.lang).format(path=sheet, **counts), err=True)
+    for relation in relations:
+        quads = _accepted(app, quads, relation)
     app.make_folder(folder)
     for name, content in folders.files(quads, drafted, prefixes).items():
         app.replace_text(folder / name, content, keep=force)
@@ -94,6 +103,18 @@ def command(app: App, file: Path | None, folder: Path, xlsx: Path | None, sheet:
         sheets = report(quads, app.graph, folders.sentences(quads))
         app.write(workbook.write([worded(sheets, DraftNames(quads, app.graph), app.lang)]), xlsx)
     _tell(app, quads, folder)
+
+
+def _accepted(app: App, quads: Sequence[ox.Quad], relation: str) -> list[ox.Quad]:
+    """Return statements with all proposals of a relation stated, and say how many. Raises BadRelation."""
+    from chaingraph.curation.workbook.sheet import Sheet
+
+    try:
+        accepted, count = Sheet(quads, app.graph, app.lang).accepted(relation)
+    except ValueError as error:
+        raise BadRelation(reason=error) from None
+    click.echo(translate(ACCEPTED, app.lang).format(relation=relation, count=Count(count)), err=True)
+    return accepted
 
 
 def _tell_reopened(app: App, quads: Sequence[ox.Quad], passages: Sequence[str]) -> None:

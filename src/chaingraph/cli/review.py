@@ -12,6 +12,7 @@ import click
 from chaingraph.base.messages import Count, translate
 from chaingraph.cli.app import App, complete_documents
 from chaingraph.cli.errors import NotInFolder
+from chaingraph.model.terms import LABEL
 
 if TYPE_CHECKING:
     import pyoxigraph as ox
@@ -112,5 +113,6 @@ def _passages(graph: Graph, quads: Sequence[ox.Quad], document: str, name: str) 
         return [f"{document}/passage/{local}"]
     if held := below(quads, f"{document}/section/{local}"):
         return held
-    found = graph.find(name, "cg:Passage", "cg:Section").value
+    own = [quad.subject.value for quad in quads if quad.predicate == LABEL and quad.object.value == name]
+    found = own[0] if len(own) == 1 else graph.find(name, "cg:Passage", "cg:Section").value
     return [found] if found in every else below(quads, found)
