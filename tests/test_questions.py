@@ -191,9 +191,7 @@ def test_13_each_target_says_why_or_why_not(zibo: Graph) -> None:
 
 
 def test_14_promises_without_figure_owner_or_date(zibo: Graph) -> None:
-    promises = {
-        row[0]: row[1:] for row in answer(zibo, "open-promises", "promise", "figure", "responsible", "due_by")
-    }
+    promises = {row[0]: row[1:] for row in answer(zibo, "open-promises", "promise", "figure", "responsible", "due_by")}
     assert promises["职业院校专业设置"] == ("67%以上", NOT_STATED, NOT_STATED)
     assert promises["“揭榜挂帅”核心技术攻关行动"] == (NOT_STATED, NOT_STATED, NOT_STATED)
     assert promises["特色金融服务活动"] == ("50场上", NOT_STATED, "2025-12-31")

@@ -72,7 +72,7 @@ def command(
         app.write(reader(app.graph, app.names, covered, app.lang), page)
         click.echo(translate("Written: {path}", app.lang).format(path=page), err=True)
     shares = {kind: covered.share(kind) for kind in MEANINGS}
-    below = [kind for kind, share in shares.items() if None not in (least, share) and share < least]
+    below = [kind for kind, share in shares.items() if least is not None and share is not None and share < least]
     if below:
         kinds = ", ".join(translate(f"{kind}s", app.lang) for kind in below)
         click.echo(translate(BELOW, app.lang).format(least=least, kinds=kinds), err=True)

@@ -12,7 +12,7 @@ import click
 from chaingraph.base.messages import Count, translate
 from chaingraph.cli.app import App, complete_documents
 from chaingraph.cli.errors import NotInFolder
-from chaingraph.model.terms import LABEL
+from chaingraph.model.terms import LABEL, text
 
 if TYPE_CHECKING:
     import pyoxigraph as ox
@@ -27,7 +27,9 @@ UNSETTLED = "Something in them is still proposed or undecided: {passages}."
 @click.command("review")
 @click.argument("document", shell_complete=complete_documents, metavar="DOCUMENT")
 @click.argument("passages", nargs=-1, metavar="[PASSAGE]...")
-@click.option("--by", metavar="NAME", help="Who signs off; by default CHAINGRAPH_CURATOR, git’s user, or this machine’s.")
+@click.option(
+    "--by", metavar="NAME", help="Who signs off; by default CHAINGRAPH_CURATOR, git’s user, or this machine’s."
+)
 @click.option("--open", "reopen", is_flag=True, help="Take it back: the passages are open again.")
 @click.pass_obj
 def command(app: App, document: str, passages: tuple[str, ...], by: str | None, reopen: bool) -> None:
@@ -113,6 +115,6 @@ def _passages(graph: Graph, quads: Sequence[ox.Quad], document: str, name: str) 
         return [f"{document}/passage/{local}"]
     if held := below(quads, f"{document}/section/{local}"):
         return held
-    own = [quad.subject.value for quad in quads if quad.predicate == LABEL and quad.object.value == name]
+    own = [text(quad.subject) for quad in quads if quad.predicate == LABEL and text(quad.object) == name]
     found = own[0] if len(own) == 1 else graph.find(name, "cg:Passage", "cg:Section").value
     return [found] if found in every else below(quads, found)

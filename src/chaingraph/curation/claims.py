@@ -90,7 +90,9 @@ class Claims:
         sure = {text_of(subject) for subject, *_ in said}
         found = [
             Claim(first, last, "figure", figure, decided=figure in sure)
-            for first, last, figure in self._quotes[bisect_left(self._quotes, (start,)) : bisect_left(self._quotes, (end,))]
+            for first, last, figure in self._quotes[
+                bisect_left(self._quotes, (start,)) : bisect_left(self._quotes, (end,))
+            ]
             if last <= end
         ]
         found += self._named(start, end, speaks)
@@ -126,9 +128,7 @@ class Claims:
                 yield Claim(places[at], places[at + len(name) - 1] + 1, "name", thing, thing in speaks, decided)
             at += len(best[0]) if best else 1
 
-    def _values(
-        self, said: Sequence[Statement], start: int, end: int
-    ) -> Iterator[Claim]:
+    def _values(self, said: Sequence[Statement], start: int, end: int) -> Iterator[Claim]:
         """Yield where the texts and days that a passage states are printed in it."""
         yield from self._printed([value for *_, value in said if isinstance(value, ox.Literal)], start, end)
 

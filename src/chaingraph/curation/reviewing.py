@@ -63,19 +63,17 @@ def below(quads: Sequence[ox.Quad], section: str) -> list[str]:
     inner, size = {section}, 0
     while size < len(inner):
         size = len(inner)
-        inner |= {value(quad.subject) for quad in quads if quad.predicate == cg("within") and value(quad.object) in inner}
-    held = {
-        value(quad.subject) for quad in quads if quad.predicate == cg("inSection") and value(quad.object) in inner
-    }
+        inner |= {
+            value(quad.subject) for quad in quads if quad.predicate == cg("within") and value(quad.object) in inner
+        }
+    held = {value(quad.subject) for quad in quads if quad.predicate == cg("inSection") and value(quad.object) in inner}
     return [passage for passage in passages_of(quads) if passage in held]
 
 
 def unsettled(quads: Iterable[ox.Quad], passages: Collection[str]) -> list[str]:
     """Return which of these passages (IRIs) hold what is proposed or undecided."""
     found = {
-        value(quad.graph_name)
-        for quad in quads
-        if quad.predicate == cg("undecided") or quad.object == cg("Candidate")
+        value(quad.graph_name) for quad in quads if quad.predicate == cg("undecided") or quad.object == cg("Candidate")
     }
     return [passage for passage in passages if passage in found]
 

@@ -51,7 +51,7 @@ def panel(named: Named) -> dict[str, object]:
     return {
         "title": _title(named.selection, details),
         "about": _about(details),
-        "shown": _shown(named.selection),
+        "shown": _shown(named.selection, details),
         "words": {lang: {text: translate(text, lang) for text in WORDS} for lang in LANGUAGES},
         "families": _families(details),
         "chains": [named.number[node] for node in chains],
@@ -75,7 +75,7 @@ def _about(details: Details) -> list[Words]:
     ]
 
 
-def _shown(selection: Selection) -> Words:
+def _shown(selection: Selection, details: Details) -> Words:
     """Return how much of the graph is shown, what was left out, and what is open."""
     network, (things, relations) = selection.network, selection.whole
     counts = {

@@ -92,7 +92,8 @@ def _paragraphs(covered: Coverage, things: dict[str, int]) -> Iterator[tuple[Par
     """Yield each part of the text with its pieces; what the graph has in it is numbered through the whole text."""
     number = 0
     for part in covered.parts:
-        pieces, place = [], part.start
+        pieces: list[Piece] = []
+        place = part.start
         for claim in _linked(part):
             number += 1
             pieces += _unlinked(covered, part, place, claim.start)

@@ -36,7 +36,7 @@ MEANINGS = {
     "passage": "headings, sentences, lines and rows; in the graph: those in which something is stated",
 }
 NO_SECTION = sentence("(in no section of the graph)")
-SHOWN = ("number", "name", "clause")  # section by section
+SHOWN = ("number", "name", "cell", "clause")  # section by section
 IDLE = {
     "absent": "To be left out, but not in the text: {words}.",
     "held": "To be left out, but in the graph: {words}.",
@@ -100,7 +100,14 @@ def _sections(covered: Coverage) -> Table:
         section=THING,
         passages=NUMBER,
         silent=NUMBER,
-        **{name: NUMBER for kind in SHOWN for name in (f"{kind}s", f"{kind}s_held")},
+        numbers=NUMBER,
+        numbers_held=NUMBER,
+        names=NUMBER,
+        names_held=NUMBER,
+        cells=NUMBER,
+        cells_held=NUMBER,
+        clauses=NUMBER,
+        clauses_held=NUMBER,
     )
     return Table(sentence("Section by section"), held, rows)
 

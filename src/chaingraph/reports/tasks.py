@@ -27,7 +27,12 @@ if TYPE_CHECKING:
     from chaingraph.graph.graph import Graph
 
 TITLE = sentence("Tasks and targets: who leads, who supports, who is responsible, and by when")
-ROLES = {"ledBy": "led_by", "supportedBy": "supported_by", "responsible": "responsible", "carriedOutBy": "carried_out_by"}
+ROLES = {
+    "ledBy": "led_by",
+    "supportedBy": "supported_by",
+    "responsible": "responsible",
+    "carriedOutBy": "carried_out_by",
+}
 
 _STATED = """
 SELECT DISTINCT ?task ?role ?body ?passage {
@@ -73,9 +78,7 @@ def report(graph: Graph) -> Report:
         )
         for iri, task in sorted(tasks.items(), key=lambda one: (order(min(one[1].passages, key=order)), order(one[0])))
     ]  # fmt: skip
-    held = columns(
-        task=THING, indicator=THING, **dict.fromkeys(ROLES.values(), MIXED), due_by=MIXED, passages=THINGS
-    )
+    held = columns(task=THING, indicator=THING, **dict.fromkeys(ROLES.values(), MIXED), due_by=MIXED, passages=THINGS)
     return alone(Table(TITLE, held, rows))
 
 
@@ -101,7 +104,9 @@ def _bodies(bodies: Mapping[str, bool]) -> Cell:
     """Return those who have a role; each that is only proposed is marked."""
     if all(bodies.values()):
         return tuple(map(Ref, sorted(bodies))) or None
-    return _series([Ref(iri) if bodies[iri] else sentence("{name} (proposed)", name=Ref(iri)) for iri in sorted(bodies)])
+    return _series(
+        [Ref(iri) if bodies[iri] else sentence("{name} (proposed)", name=Ref(iri)) for iri in sorted(bodies)]
+    )
 
 
 def _days(days: Mapping[str, bool]) -> Cell:
