@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -33,7 +33,7 @@ SELECT ?passage ?subject ?property ?object {
 _OF_DOCUMENT = """
 SELECT ?value {
   %(document)s ?property ?of . OPTIONAL { ?of rdfs:label ?name } BIND (COALESCE(?name, ?of) AS ?value)
-  FILTER (?property NOT IN (cg:sha256, rdf:type, cg:undecided)) FILTER NOT EXISTS { %(document)s cg:undecided ?property }
+  FILTER (?property NOT IN (cg:sha256, rdf:type, rdfs:label, cg:undecided)) FILTER NOT EXISTS { %(document)s cg:undecided ?property }
 }"""
 _NAMES = """
 SELECT ?thing ?name ?undecided {
@@ -133,9 +133,17 @@ class Claims:
         yield from self._printed([value for *_, value in said if isinstance(value, ox.Literal)], start, end)
 
     def _of_document(self, start: int, end: int) -> Iterator[Claim]:
-        """Yield where what is said of the document is printed."""
+        """Yield where what is said of the document is printed: it may begin or end in another line."""
+        for claim in self._whole:
+            if claim.start < end and start < claim.end:
+                yield replace(claim, start=max(start, claim.start), end=min(end, claim.end))
+
+    @cached_property
+    def _whole(self) -> list[Claim]:
+        """Where in the whole text what is said of the document is printed."""
         rows = self.graph.select(_OF_DOCUMENT % {"document": f"<{self.document}>"})
-        yield from self._printed([row.value for row in rows if isinstance(row.value, ox.Literal)], start, end)
+        values = [row.value for row in rows if isinstance(row.value, ox.Literal)]
+        return list(self._printed(values, 0, len(self.text.text)))
 
     def _printed(self, values: Sequence[ox.Literal], start: int, end: int) -> Iterator[Claim]:
         days = {

@@ -26,6 +26,8 @@ SELECT ?thing ?kind {
   ?thing a ?kind FILTER (STRSTARTS(STR(?kind), STR(cg:)) && ?kind NOT IN (cg:Thing, cg:Figure))
 }"""
 
+COUNTED = {"number", "name"}  # what is marked as missing where it is; of the rest, whole clauses are
+
 
 @dataclass(frozen=True)
 class Piece:
@@ -116,6 +118,8 @@ def _unlinked(covered: Coverage, part: Part, start: int, end: int) -> Iterator[P
 def _shown(over: Sequence[Mark]) -> str:
     """Return how a stretch is shown by what it is part of: missing, left out, a clause without anything decided, or plain."""
     kinds = {mark.kind for mark in over if not mark.omission}
-    if kinds & {"number", "name"}:
+    if kinds & COUNTED:
         return "missing"
-    return "open" if kinds else "omitted" if over else ""
+    if kinds:
+        return "open"
+    return "omitted" if any(mark.kind in COUNTED for mark in over) else ""
