@@ -42,9 +42,7 @@ def lacking(covered: Coverage, kind: str) -> list[str]:
     return [mark.text for mark in marks if mark.kind == kind and not (mark.held or mark.omission)]
 
 
-def test_the_first_document_is_covered_as_far_as_a_count_without_its_recogniser_finds(
-    zibo: Graph, source: str
-) -> None:
+def test_the_first_document_is_covered_as_far_as_a_count_without_its_recogniser_finds(zibo: Graph, source: str) -> None:
     covered = coverage(zibo, ZIBO, canonical_text(source))
     assert lacking(covered, "number") == ["一", "一", "一", "一", "3189026"]  # 一批, 一条 …, and a telephone
     assert {"良性循环", "激发企业", "能源", "人才"} <= set(lacking(covered, "name"))
@@ -75,7 +73,9 @@ def test_what_is_decided_is_covered(example: Path, run: Run) -> None:
     decided = re.sub(r" ;\n        cg:undecided [^;.]*(?= \.)", "", figure[0])
     (example / "facts.trig").write_text(facts.replace(figure[0], decided), "utf-8")
     covered = coverage(open_graph(data=[example], default=False), DRAFTED, EXAMPLE)
-    held = [mark.text for part in covered.parts for mark in part.marks if mark.held and mark.kind in ("number", "clause")]
+    held = [
+        mark.text for part in covered.parts for mark in part.marks if mark.held and mark.kind in ("number", "clause")
+    ]
     assert "35" in held and "聘请科技副总35名" in held and "开展对接活动20余场" not in held
 
 
@@ -83,7 +83,9 @@ def test_clauses_that_hold_nothing_decided_are_not_held(tmp_path: Path) -> None:
     words = "选派“驻企参谋”20名到重点企业，指导企业制定技术路线，协调增强水、电、用地等要素供给。"
     text = canonical_text(f"一、任务\n{words}\n")
     start = text.text.index("选派")
-    (tmp_path / "plan.trig").write_text(PLAN.format(start=start, end=len(text.text), first=start + 8, last=start + 11), "utf-8")
+    (tmp_path / "plan.trig").write_text(
+        PLAN.format(start=start, end=len(text.text), first=start + 8, last=start + 11), "utf-8"
+    )
     covered = coverage(open_graph(data=[tmp_path], default=False), "https://w3id.org/chaingraph/id/doc/plan", text)
     assert lacking(covered, "clause") == ["任务", "指导企业制定技术路线", "协调增强水、电、用地等要素供给"]
     assert lacking(covered, "number") == []

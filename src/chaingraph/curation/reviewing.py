@@ -86,11 +86,12 @@ def kept(
     """Return which sign-offs still hold after drafting again, and the passages that are open again.
 
     ``former`` are the sign-offs of passages by their IRIs as they are now; ``before`` and ``now`` are all statements, with
-    IRIs as now, and the text that they are of. A sign-off holds while text and facts of its passage are the same.
+    IRIs as now, and the text that they are of (None where it is not kept). A sign-off holds while text and facts of its passage are the same.
     """
     then, here = _states(*before), _states(*now)
     same = {passage for passage in former if passage in here and then.get(passage) == here[passage]}
-    return [quad for passage in same for quad in former[passage]], [one for one in former if one not in same]
+    reopened = [passage for passage in dict.fromkeys([*here, *former]) if passage in former and passage not in same]
+    return [quad for passage in same for quad in former[passage]], reopened
 
 
 def _states(quads: Sequence[ox.Quad], text: CanonicalText | None) -> dict[str, tuple[str | None, frozenset[str]]]:

@@ -117,9 +117,7 @@ def _unlinked(covered: Coverage, part: Part, start: int, end: int) -> Iterator[P
 
 def _shown(over: Sequence[Mark]) -> str:
     """Return how a stretch is shown by what it is part of: missing, left out, a clause without anything decided, or plain."""
-    kinds = {mark.kind for mark in over if not mark.omission}
-    if kinds & COUNTED:
-        return "missing"
-    if kinds:
-        return "open"
-    return "omitted" if any(mark.kind in COUNTED for mark in over) else ""
+    counted = [mark for mark in over if mark.kind in COUNTED]
+    if counted:
+        return "omitted" if all(mark.omission for mark in counted) else "missing"
+    return "open" if any(not mark.omission for mark in over) else ""
