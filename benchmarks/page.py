@@ -1,4 +1,4 @@
-"""The page of results: ratios first."""
+"""The page of results, ratios first."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ Known = Mapping[str, Mapping[str, Any]]
 
 
 def written(rows: Mapping[str, Row], known: Known) -> str:
-    """Return the page for what is known of some rows."""
+    """Return the page for some rows, from the results known so far."""
     return "\n".join(
         (*_head(), *_ratios(rows, known), *_growth(rows, known), *_notes(rows, known), *_medians(rows, known))
     )
@@ -43,14 +43,14 @@ def _head() -> Iterator[str]:
     libraries = ", ".join(f"{name} {version(name)}" for name in LIBRARIES if name in installed)
     memory = os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES") / 2**30
     yield "# Benchmarks\n"
-    yield "Written by `benchmarks/run.py` on graphs that `chaingraph generate` makes. Figures are ratios of medians of child processes that run by turns."
-    yield "What the contestants of a row answer is compared and was equal (of pages, nothing but what they were made from).\n"
+    yield "Written by `benchmarks/run.py`, on graphs that `chaingraph generate` makes. Figures are ratios of medians; the contestants run by turns, each in a child process."
+    yield "All contestants of a row gave the same answer (for pages, only the input is compared).\n"
     yield f"{datetime.date.today()} · {os.cpu_count()} cores, {memory:.0f} GB, shared with other work · Python {platform.python_version()}, {libraries}\n"
 
 
 def _ratios(rows: Mapping[str, Row], known: Known) -> Iterator[str]:
-    yield "## Against what people would use instead\n"
-    yield "Time and memory are ours divided by theirs; from twice as fast on, how many times. An aim stands at the size it is for.\n"
+    yield "## Compared with alternatives\n"
+    yield "Time and memory are ours divided by theirs; from a factor of two on, the table gives the speed-up. An aim stands at its size.\n"
     yield "| what | size (statements) | against | time | memory | aim | met |\n|---|---|---|---|---|---|---|"
     for row, size, found, results in _each(rows, known):
         ours = results[row.contestants[0].name]
@@ -68,7 +68,7 @@ def _size(row: Row, found: Mapping[str, Any]) -> str:
 
 
 def _reached(aim: Aim, ours: Result, results: Mapping[str, Result]) -> bool:
-    """Return whether an aim is met, against the best of those named."""
+    """Return whether an aim is met against the best of the contestants it names."""
     return max(ratio(ours, results[name], aim.memory) for name in aim.against if name in results) <= aim.most
 
 
@@ -81,7 +81,7 @@ def _factor(shown: float, most: float, least: str = "", limit: str = "") -> str:
 
 
 def _growth(rows: Mapping[str, Row], known: Known) -> Iterator[str]:
-    yield f"## Growth\n\nThe slope of ours in the log-log plot, from the smallest to the largest graph measured (aim: at most {SLOPE}).\n"
+    yield f"## Growth\n\nThe slope of our time in the log-log plot, from the smallest to the largest graph measured (aim: at most {SLOPE}).\n"
     yield "| what | statements | slope | met |\n|---|---|---|---|"
     for name, row in rows.items():
         points = [
@@ -102,7 +102,7 @@ def _notes(rows: Mapping[str, Row], known: Known) -> Iterator[str]:
 
 
 def _medians(rows: Mapping[str, Row], known: Known) -> Iterator[str]:
-    yield "## Medians\n\nPeak memory is that of the whole process. The last column says of how many runs: few where one takes longer than a minute, or where time was short.\n"
+    yield "## Medians\n\nPeak memory is that of the whole process. The last column gives the number of runs: few if one takes longer than a minute or time was short.\n"
     yield "| what | size (statements) | contestant | seconds | peak MB | runs |\n|---|---|---|---|---|---|"
     for row, _, found, results in _each(rows, known):
         for name, one in results.items():

@@ -1,7 +1,7 @@
-"""Measure ChainGraph against what people would use instead, and write docs/benchmarks.md.
+"""Compare ChainGraph with alternatives and write docs/benchmarks.md.
 
-Run it in the environment of the tests, with the group ``benchmark`` installed: ``.venv/bin/python benchmarks/run.py``. What is not
-measured anew keeps its former figures, which stand in benchmarks/results.json.
+Run it in the environment of the tests, with the group ``benchmark`` installed: ``.venv/bin/python benchmarks/run.py``. Rows that
+are not measured again keep their former figures from benchmarks/results.json.
 """
 
 from __future__ import annotations
@@ -30,8 +30,8 @@ def every() -> dict[str, Row]:
 
 
 def main() -> None:
-    """Measure what is asked for, row by row, and write what is known after each."""
-    compileall.compile_dir(ROOT / "src", quiet=1)  # as was done of the others when they were installed
+    """Measure the chosen rows one by one, and write the page after each."""
+    compileall.compile_dir(ROOT / "src", quiet=1)  # as installing compiled the others
     rows = every()
     options = _options(list(rows))
     results = options.results
@@ -47,7 +47,7 @@ def main() -> None:
 
 
 def _measured(row: Row, size: int, folder: Path, runs: int) -> dict[str, object]:
-    """Return what is measured of a row: the number of statements, and the result of each contestant."""
+    """Return the results of a row: the number of statements, and the result of each contestant."""
     sample = generated(size, folder) if size else first_document(folder)
     for need in row.needs:
         getattr(sample, need)

@@ -61,7 +61,7 @@ def _create() -> None:
             "This Python has neither ensurepip nor pip. Install one (Debian: apt install python3-venv) and try again."
         )
     if not _venv("--without-pip"):
-        sys.exit("This Python can not make a virtual environment. Install Python’s venv module and try again.")
+        sys.exit("This Python cannot make a virtual environment. Install Python’s venv module and try again.")
 
 
 def _venv(*options: str) -> bool:

@@ -18,7 +18,7 @@ def test_a_text_is_attached_and_its_sentences_are_shown_until_it_is_detached(run
     assert SENTENCE in (tmp_path / "lingzhou-2026.txt").read_text("utf-8")
     assert SENTENCE not in run(*ALONE, "show", "§2.1 s. 1").stdout
     done = run("attach", "lingzhou-2026", "lingzhou-2026.txt")
-    assert (done.returncode, done.stdout) == (0, "") and "are shown" in done.stderr
+    assert (done.returncode, done.stdout) == (0, "") and "now show its sentences" in done.stderr
     assert SENTENCE in run(*ALONE, "show", "§2.1 s. 1").stdout
     assert SENTENCE in run(*ALONE, "ask", "mentions", "thing=高层次人才").stdout
     assert run(*ALONE, "view", "thing", "“晨星”培育工程", "-o", "view.html").returncode == 0
@@ -57,7 +57,7 @@ def test_a_text_that_differs_is_refused_with_how_much_it_is_like(run: Run, tmp_p
     (tmp_path / "other.txt").write_text(text.replace("5亿元", "6亿元"), "utf-8")
     done = run("attach", "lingzhou-2026", "other.txt")
     assert done.returncode == 3
-    assert "of the 20 quotes in the graph, 19 stand in it, 19 at their place" in done.stderr
+    assert "of the 20 quotes in the graph, 19 occur in it, 19 of them at their place" in done.stderr
     assert not (tmp_path / "texts").exists()
 
 

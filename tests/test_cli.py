@@ -172,12 +172,12 @@ def test_completion_offers_commands_questions_and_things(run: Run) -> None:
     (["query", "LOAD <http://127.0.0.1/>"], 5, ["LOAD"]),
     (["query", "SELECT * { ?s ?p ?o }", "--format", "turtle"], 2, ["SELECT"]),
     (["query", "-f", "missing.rq"], 6, ["There is no file missing.rq"]),
-    (["query", "-f", "."], 6, ["can not be read"]),
+    (["query", "-f", "."], 6, ["cannot be read"]),
     (["--data", "missing.ttl", "report"], 6, ["missing.ttl"]),
-    (["--data", ".", "report"], 3, ["holds no statements"]),
+    (["--data", ".", "report"], 3, ["contains no statements"]),
     (["--store", "nowhere", "report"], 6, ["no store in nowhere"]),
     (["--timeout", "-1", "report"], 2, ["--timeout"]),
-    (["report", "-o", "no/such/folder/x.txt"], 6, ["no/such/folder", "can not be written"]),
+    (["report", "-o", "no/such/folder/x.txt"], 6, ["no/such/folder", "cannot be written"]),
 ])  # fmt: skip
 def test_each_mistake_has_its_words_and_its_exit_code(
     run: Run, arguments: list[str], code: int, words: list[str]
@@ -198,12 +198,12 @@ BOMB = '<?xml version="1.0"?><!DOCTYPE r [<!ENTITY a "' + "a" * 1000 + '">' + ""
     ("bad.ttl", b"@prefix a: <http://a/> .\na:x a:y ; ; a:z a:q a:r a:s .\n", 3, ["bad.ttl, line 2, column"]),
     ("bad.trig", "<http://a/g> {\n  <http://a/云> <http://a/p> .\n}".encode(), 3, ["bad.trig, line 2, column"]),
     ("bad.jsonld", b'{"@id": "http://a/x", ', 3, ["bad.jsonld, line 1, column"]),
-    ("empty.ttl", b"", 3, ["empty.ttl holds no statements"]),
+    ("empty.ttl", b"", 3, ["empty.ttl contains no statements"]),
     ("gbk.ttl", "<http://a/x> <http://a/p> \"链长制\" .".encode("gbk"), 3, ["not UTF-8", "GB18030"]),
     ("wide.ttl", "<http://a/x> <http://a/p> \"链长制\" .".encode("utf-16"), 3, ["not UTF-8", "UTF-16"]),
     ("space.ttl", b"<http://a/x y> <http://a/p> 1 .", 3, ["space.ttl, line 1"]),
     ("remote.jsonld", b'{"@context": "http://127.0.0.1:9/c", "@id": "http://a/x", "http://a/p": 1}', 5, ["never fetched"]),
-    ("bomb.rdf", BOMB.encode(), 3, ["in no format that is read", "RDF/XML"]),
+    ("bomb.rdf", BOMB.encode(), 3, ["The format of bomb.rdf is not supported", "RDF/XML"]),
     ("bomb.ttl", BOMB.encode(), 3, ["bomb.ttl, line 1"]),
 ])  # fmt: skip
 def test_each_bad_file_is_named_with_its_place(
@@ -233,7 +233,7 @@ def test_a_full_device_is_an_ordinary_event() -> None:
         timeout=60,
     )
     assert result.returncode == 6
-    assert "can not be written: No space left on device" in result.stderr
+    assert "cannot be written: No space left on device" in result.stderr
     assert "Traceback" not in result.stderr
 
 
@@ -303,7 +303,7 @@ def test_a_query_makes_no_report_and_renders_none() -> None:
 ])  # fmt: skip
 def test_a_graph_named_beside_tables_is_wrong_use(run: Run, before: list[str], after: list[str], option: str) -> None:
     result = run(*before, "report", "coupling", "--tables", "ours", *after)
-    ended(result, 2, f"With --tables, nothing but the tables is counted; {option} would have no effect.")
+    ended(result, 2, f"--tables counts over the tables alone; {option} would have no effect.")
 
 
 def test_a_graph_named_by_the_environment_does_not_matter_beside_tables(run: Run) -> None:
@@ -327,7 +327,7 @@ def test_chinese_is_spoken_throughout(run: Run) -> None:
 @pytest.mark.parametrize("action", ["info", "check", "compact"])
 def test_a_server_is_looked_after_by_others(run: Run, action: str) -> None:
     url = "http://127.0.0.1:1/query"
-    ended(run("store", action, "--store", url), 2, f"looks after stores in folders, and {url} is none.")
+    ended(run("store", action, "--store", url), 2, f"maintains stores in folders; {url} is not one.")
     ended(run("--lang", "zh", "store", action, "--store", url), 2, f"只维护文件夹中的存储，{url} 不是文件夹。")
 
 
@@ -355,7 +355,7 @@ def test_a_load_into_a_folder_that_is_interrupted_says_that_nothing_was_loaded(r
             time.sleep(0.02)
         loading.send_signal(signal.SIGINT)
         _, said = loading.communicate(timeout=60)
-    assert (loading.returncode, said) == (130, "Interrupted: nothing was loaded, and graph is as it was.\n")
+    assert (loading.returncode, said) == (130, "Interrupted: nothing was loaded, and graph is unchanged.\n")
     assert run("store", "info", "--store", "graph").stdout == before
 
 

@@ -197,7 +197,7 @@ def test_an_endpoint_is_asked_as_it_is(endpoint: str) -> None:
     'REGEX(?l, "^..$")', 'REGEX(?l, "金.")', 'REPLACE(?l, "[金银]", "") = "融"', 'regex (?l, "金融")',
 ])  # fmt: skip
 def test_virtuoso_matches_bytes_which_is_said(virtuoso_server: str, function: str) -> None:
-    with pytest.raises(UnreliableSearch, match=r"(?i)does not find Chinese words by re"):
+    with pytest.raises(UnreliableSearch, match=r"(?i)cannot find Chinese words with re"):
         open_graph(virtuoso_server).query(f"ASK {{ ?s rdfs:label ?l FILTER ({function}) }}")
 
 
@@ -360,8 +360,8 @@ def test_a_load_interrupted_from_the_keyboard_says_what_stands(tmp_path: Path) -
         stdout, stderr = process.communicate()
     assert (process.returncode, stdout) == (130, "")
     assert stderr.strip() == (
-        f"Interrupted after 0 statements were loaded into {url}. Load again: what is there already is not added twice. "
-        "Until then what follows from these is not derived, or not all of it."
+        f"Interrupted after 0 statements were loaded into {url}. Load again: no statement is added twice. "
+        "Until then, what the rules derive from these is missing or incomplete."
     )
 
 
@@ -603,7 +603,7 @@ def test_nobody_there_is_one_clear_message(run: Run) -> None:
     result = run("report", "--store", url)
     assert (result.returncode, result.stdout) == (6, "")
     assert result.stderr == (
-        f"The endpoint {url} can not be reached: Connection refused. Check its address and that it is running.\n"
+        f"The endpoint {url} cannot be reached: Connection refused. Check the address, and that the server is running.\n"
     )
 
 

@@ -97,7 +97,7 @@ def test_a_pdf_gives_the_text_of_its_pages_without_page_numbers(tmp_path: Path) 
 
 
 def test_a_scan_is_said_to_hold_no_text(tmp_path: Path) -> None:
-    with pytest.raises(EmptyDocument, match="If it is a scan, let a program for text recognition"):
+    with pytest.raises(EmptyDocument, match="If it is a scan, run text recognition"):
         read_document(write(tmp_path / "a.pdf", pdf(scanned=True)))
 
 
@@ -136,8 +136,8 @@ def entities(path: Path) -> Path:
 WRONG: list[tuple[str, Callable[[Path], object], type[ChaingraphError], str]] = [
     ("a.txt", lambda path: None, MissingFile, "does not exist|not there|There is no"),
     ("a.odt", lambda path: path.write_bytes(b"x"), UnknownDocumentFormat, "Use one of .txt, .md, .html, .htm, .docx, .wps, .xlsx, .csv, .pdf"),
-    ("a.txt", lambda path: path.write_bytes(b""), EmptyDocument, "holds no text"),
-    ("a.txt", lambda path: path.write_bytes(b" \r\n\t"), EmptyDocument, "holds no text"),
+    ("a.txt", lambda path: path.write_bytes(b""), EmptyDocument, "contains no text"),
+    ("a.txt", lambda path: path.write_bytes(b" \r\n\t"), EmptyDocument, "contains no text"),
     ("a.txt", lambda path: path.write_bytes(bytes(range(256)) * 9), BadDocument, "it is no text"),
     ("a.txt", lambda path: path.write_bytes("产业链".encode() + b"\xff" + b"\xfe\xff"), BadDocument, "UTF-8, GB18030 and Big5"),
     ("a.txt", lambda path: os.truncate(write(path, b"x"), 200_000_000), DocumentTooLarge, "larger than 50 MB"),
@@ -146,8 +146,8 @@ WRONG: list[tuple[str, Callable[[Path], object], type[ChaingraphError], str]] = 
     ("a.docx", lambda path: path.write_bytes(formats._OLE + "EncryptedPackage".encode("utf-16-le")), PasswordNeeded, "password"),
     ("a.docx", bomb, DocumentTooLarge, "larger than 100 MB unpacked"),
     ("a.docx", entities, BadDocument, "[Ee]ntity"),
-    ("a.pdf", lambda path: path.write_bytes(b"%PDF-1.7\nbroken"), BadDocument, "can not be read"),
-    ("a.html", lambda path: path.write_bytes(b"<p> </p>"), EmptyDocument, "holds no text"),
+    ("a.pdf", lambda path: path.write_bytes(b"%PDF-1.7\nbroken"), BadDocument, "cannot be read"),
+    ("a.html", lambda path: path.write_bytes(b"<p> </p>"), EmptyDocument, "contains no text"),
 ]  # fmt: skip
 
 

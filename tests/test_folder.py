@@ -259,7 +259,7 @@ def test_a_graph_without_its_manifest_is_damage_and_never_swept(run: Run, tmp_pa
         assert (result.returncode, result.stdout) == (6, "")
         assert result.stderr == (
             f"The store {folder} is damaged: its manifest is missing (chaingraph.json). "
-            "Bring a backup back with `chaingraph store restore`, or load into a new folder.\n"
+            "Restore a backup with `chaingraph store restore`, or load into a new folder.\n"
         )
     with pytest.raises(StoreTrouble, match="no cable"), writing(folder, keep=False):
         raise OSError("no cable")
@@ -467,5 +467,5 @@ def test_an_option_before_the_command_goes_before_the_environment(run: Run, fold
 
 def test_files_are_validated_and_no_store(run: Run, folder: Path) -> None:
     done = run("validate", "--store", str(folder))
-    assert done.returncode == 2 and "Files are validated, not the store" in done.stderr
+    assert done.returncode == 2 and "`chaingraph validate` checks files, not the store" in done.stderr
     assert run("validate", str(YUNZHOU), "--store", str(folder)).stderr.startswith("1 file: ")

@@ -245,7 +245,7 @@ def test_what_holds_many_things_is_counted_to_the_same_report(spawn: Run, tmp_pa
 
 
 def test_duckdb_leaves_graphx_to_spark(by_duckdb: Engine) -> None:
-    with pytest.raises(NeedsSpark, match="The report components is computed by Spark only"):
+    with pytest.raises(NeedsSpark, match="Only Spark computes the report components"):
         by_duckdb.rows("components")
 
 
@@ -253,7 +253,7 @@ def test_duckdb_leaves_graphx_to_spark(by_duckdb: Engine) -> None:
 def test_spark_without_java_says_so(spawn: Run) -> None:
     assert spawn("tables", "ours").returncode == 0
     nowhere = spawn("report", "degrees", "--tables", "ours", "--engine", "spark", env={"JAVA_HOME": "/nowhere"})
-    assert nowhere.returncode == 6 and "It needs Java 17 or newer" in nowhere.stderr
+    assert nowhere.returncode == 6 and "Spark needs Java 17 or newer" in nowhere.stderr
 
 
 GREEDY = """
@@ -277,7 +277,7 @@ def test_spark_without_memory_says_so(run: Run, tmp_path: Path) -> None:
     done = subprocess.run(
         [sys.executable, "-c", GREEDY], capture_output=True, encoding="utf-8", cwd=tmp_path, timeout=600, env=environ
     )
-    assert done.stdout.startswith("4 Spark has not enough memory for these tables: "), done.stderr
+    assert done.stdout.startswith("4 Spark does not have enough memory for these tables: "), done.stderr
 
 
 @pytest.mark.spark
@@ -298,10 +298,10 @@ def test_the_command_counts_on_spark_quietly(run: Run, tmp_path: Path) -> None:
     (("degrees",), 2, "degrees needs tables"),
     (("coupling", "--engine", "duckdb"), 2, "--engine needs tables"),
     (("--tables", "ours"), 2, "overview"),
-    (("robustness", "--tables", "ours"), 2, "The report robustness is not counted over tables"),
+    (("robustness", "--tables", "ours"), 2, "The report robustness cannot be counted over tables"),
     (("pagerank", "--tables", "ours"), 2, "Give --engine spark"),
     (("coupling", "--tables", "elsewhere"), 6, "There is no folder elsewhere"),
-    (("coupling", "--tables", "letters"), 3, "letters holds no tables of ChainGraph"),
+    (("coupling", "--tables", "letters"), 3, "letters contains no ChainGraph tables"),
     (("coupling", "--tables", "short"), 6, "The tables in short are damaged: terms.parquet"),
 ])  # fmt: skip
 def test_what_can_not_be_counted(run: Run, tmp_path: Path, arguments: tuple[str, ...], code: int, message: str) -> None:

@@ -92,7 +92,7 @@ def test_every_text_said_in_the_code_is_in_the_catalogue() -> None:
         for text in spoken(tree):
             said |= named.get(text.id, set()) if isinstance(text, ast.Name) else set()
             said |= {text.value} if isinstance(text, ast.Constant) and isinstance(text.value, str) else set()
-    assert "Deriving what follows" in said and "it sends in circles" in said
+    assert "Deriving what follows" in said and "it redirects in circles" in said
     assert sorted(said - set(chinese())) == []
 
 

@@ -109,7 +109,10 @@ def test_every_term_is_used(ontology: ox.Store) -> None:
     } GROUP BY ?term"""
     solutions = ontology.query(query, prefixes=dict(PREFIXES))
     assert isinstance(solutions, ox.QuerySolutions)
-    names = {row["term"].value: {row["term"].value, *(row["kinds"].value.split() if row["kinds"] else ())} for row in solutions}
+    names = {
+        row["term"].value: {row["term"].value, *(row["kinds"].value.split() if row["kinds"] else ())}
+        for row in solutions
+    }
     assert len(names) > 150
     unused = [term for term, either in names.items() if not {iri.rpartition("#")[2] for iri in either} & used]
     assert unused == []
@@ -119,7 +122,18 @@ def test_the_worked_example_has_each_class_and_each_relation(ontology: ox.Store)
     text = EXAMPLE.read_text("utf-8")
     stated = set(re.findall(r"cg:(\w+)", text))
     # not of data: what only rules write, what a draft writes, what gathers others, the basis of a relation
-    apart = {"Thing", "Chain", "Unit", "Comparator", "Status", "QuantityKind", "Level", "Position", "ProblemKind", "Basis"}
+    apart = {
+        "Thing",
+        "Chain",
+        "Unit",
+        "Comparator",
+        "Status",
+        "QuantityKind",
+        "Level",
+        "Position",
+        "ProblemKind",
+        "Basis",
+    }
     apart |= {"Derivation", "Candidate", "undecided", "relatedTo", "rosterOf", "chain", "symbol"}
     apart |= {"givesBasis", "isDuty", "fillsMechanism", "namesOwner", "isFunction"}
     query = """SELECT ?term WHERE { ?term rdfs:isDefinedBy ?o ; a ?kind FILTER (STRSTARTS(STR(?term), STR(cg:)))
@@ -162,7 +176,9 @@ def profile(tmp_path: Path) -> Callable[[rdflib.Graph], list[str]]:
         graph.serialize(file, format="xml")
         program = Path(__file__).parent / "owl" / "OwlProfile.java"
         command = ["java", "-cp", str(jars), str(program), str(file)]
-        return subprocess.run(command, capture_output=True, encoding="utf-8", check=True, timeout=120).stdout.splitlines()
+        return subprocess.run(
+            command, capture_output=True, encoding="utf-8", check=True, timeout=120
+        ).stdout.splitlines()
 
     return call
 
@@ -176,7 +192,9 @@ def test_the_ontology_with_the_worked_example_is_owl_2_dl(profile: Any) -> None:
 
 
 def test_the_profile_check_finds_what_is_not_owl_2_dl(profile: Any) -> None:
-    told = profile(merged(more='cg:Candidate rdfs:subClassOf rdf:Statement . chain:industry cg:value "2025-01-01"^^xsd:date .'))
+    told = profile(
+        merged(more='cg:Candidate rdfs:subClassOf rdf:Statement . chain:industry cg:value "2025-01-01"^^xsd:date .')
+    )
     assert [line.partition("[")[0].strip() for line in sorted(told)] == [
         'Use of defined datatype in datatype restriction "2025-01-01"^^xsd:date',
         "Use of reserved vocabulary for class IRI: rdf:Statement",
@@ -186,8 +204,7 @@ def test_the_profile_check_finds_what_is_not_owl_2_dl(profile: Any) -> None:
 
 @pytest.fixture
 def reason(tmp_path: Path) -> Any:
-    """Return a function that reasons over the ontology, data and further triples and gives the unsatisfiable classes."""
-    needs(shutil.which("java"), "the reasoner runs on Java, which is not on this machine")
+    """Return a function that reasons over ontology, data and further triples and gives the unsatisfiable classes (mark: java)."""
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # owlready2 warns about its optional speed-up
         import owlready2

@@ -220,7 +220,7 @@ def test_a_foreign_folder_is_left_as_it_is(run: Run, tmp_path: Path) -> None:
     (tmp_path / "letters" / "one.txt").write_text("dear chief")
     result = run("tables", "letters")
     assert (result.returncode, [path.name for path in (tmp_path / "letters").iterdir()]) == (6, ["one.txt"])
-    assert "letters holds other files and is left as it is" in result.stderr
+    assert "letters contains other files and was left unchanged" in result.stderr
     assert run("tables", "ours").returncode == 0
     (tmp_path / "ours" / "notes.txt").write_text("mine")
     assert run("tables", "ours").returncode == 6
@@ -251,7 +251,7 @@ def test_a_missing_library_is_named_with_its_extra() -> None:
     )
     assert (result.returncode, result.stderr.strip()) == (
         2,
-        "For this, the library duckdb is needed. Install it with `pip install 'chaingraph[tables]'`.",
+        "This needs the library duckdb. Install it with `pip install 'chaingraph[tables]'`.",
     )
 
 

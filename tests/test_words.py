@@ -1,4 +1,4 @@
-"""The words of the project: no sentence of the source, no path of a machine, and every README command as shown."""
+"""The words of the project: no sentence of the source, no path of a machine, and every command of the pages as shown."""
 
 import os
 import re
@@ -10,6 +10,8 @@ from pathlib import Path
 import pytest
 
 from chaingraph import Graph
+from chaingraph.cli.app import App
+from chaingraph.cli.root import root
 from chaingraph.graph import things
 from chaingraph.text.canonical import canonical
 from tests.conftest import ROOT
@@ -21,12 +23,26 @@ TEXTS = sorted(
     for path in (ROOT / folder).glob("*" if folder == "." else "**/*")
     if path.suffix in (".ttl", ".trig", ".rq", ".py", ".md", ".po", ".toml", ".cff", ".txt")
 )
+PAGES = [ROOT / name for name in ("README.md", "README.zh.md")] + sorted((ROOT / "docs").glob("*.md"))
 BLOCK = re.compile(r"^```console\n\$ (.+)\n((?:.*\n)*?)```$", re.MULTILINE)
-SHOWN = [
-    (name, *match.groups())
-    for name in ("README.md", "README.zh.md")
-    for match in BLOCK.finditer((ROOT / name).read_text("utf-8"))
-]
+SHELL = re.compile(r"^```sh\n(.*?)^```$", re.MULTILINE | re.DOTALL)
+SHOWN = [(page.name, *match.groups()) for page in PAGES for match in BLOCK.finditer(page.read_text("utf-8"))]
+# what needs a browser, a server, a cluster, the text of the first document, or a name to fill in
+ELSEWHERE = re.compile(
+    r"--open|https?://|--engine|\b(?:DIR|URL|TABLES|THE-REPLY)\b|答复原文|(?:coverage|detach) zibo|nation\.nq"
+)
+
+
+def commands(page: Path) -> list[str]:
+    """Return the commands of the ``sh`` blocks of a page, in order."""
+    lines = "".join(SHELL.findall(page.read_text("utf-8"))).splitlines()
+    return [line.split(" #")[0].strip() for line in lines if line.startswith("chaingraph ")]
+
+
+SEQUENCES = {  # the Chinese and the English page of one kind mostly show the same commands
+    tuple(line for line in commands(page) if not ELSEWHERE.search(line)): page for page in reversed(PAGES)
+}  # fmt: skip
+SEQUENCES.pop((), None)
 
 
 def test_no_sentence_of_the_source_is_copied(zibo: Graph, source: str) -> None:
@@ -55,7 +71,7 @@ def test_no_path_of_a_machine_and_no_host_of_a_registry() -> None:
 @pytest.mark.parametrize(
     ("name", "command", "expected"), SHOWN, ids=[f"{name}: {command}" for name, command, _ in SHOWN]
 )
-def test_the_readme_shows_what_the_command_prints(name: str, command: str, expected: str) -> None:
+def test_a_page_shows_what_the_command_prints(name: str, command: str, expected: str) -> None:
     assert command.startswith("chaingraph ")
     printed = subprocess.run(
         [sys.executable, "-m", *shlex.split(command)],
@@ -79,48 +95,72 @@ def test_the_numbers_in_the_readme_are_those_of_the_graph(zibo: Graph) -> None:
     assert chinese in (ROOT / "README.zh.md").read_text("utf-8")
 
 
-def test_both_readmes_have_one_table_of_exit_codes() -> None:
+@pytest.mark.parametrize("name", ["commands.md", "commands.zh.md"])
+def test_the_table_of_exit_codes_is_that_of_the_code(name: str) -> None:
     from chaingraph import ExitCode
 
-    for name in ("README.md", "README.zh.md"):
-        rows = re.findall(r"^\| (\d+) \|", (ROOT / name).read_text("utf-8"), re.MULTILINE)
-        assert [int(row) for row in rows] == [code.value for code in ExitCode]
+    rows = re.findall(r"^\| (\d+) \|", (ROOT / "docs" / name).read_text("utf-8"), re.MULTILINE)
+    assert [int(row) for row in rows] == [code.value for code in ExitCode]
 
 
-@pytest.mark.parametrize("name", ["README.md", "README.zh.md"])
-def test_the_python_of_the_readme_runs(name: str) -> None:
-    code = re.search(r"^```python\n(.*?)^```$", (ROOT / name).read_text("utf-8"), re.MULTILINE | re.DOTALL)
-    assert code
-    result = subprocess.run([sys.executable, "-c", code[1]], capture_output=True, encoding="utf-8", timeout=60)
+def test_the_pages_of_commands_are_what_the_commands_say_of_themselves() -> None:
+    done = subprocess.run(
+        [sys.executable, ROOT / "scripts" / "reference.py", "--check"], capture_output=True, text=True
+    )
+    assert done.returncode == 0, done.stderr
+
+
+def test_every_variable_of_the_environment_is_in_the_reference() -> None:
+    read = {
+        name
+        for path in (ROOT / "src").rglob("*.py")
+        for name in re.findall(r"CHAINGRAPH_[A-Z]+", path.read_text("utf-8"))
+    }
+    assert "CHAINGRAPH_TEXTS" in read
+    for name in ("commands.md", "commands.zh.md"):
+        told = set(re.findall(r"`(CHAINGRAPH_[A-Z]+)`", (ROOT / "docs" / name).read_text("utf-8")))
+        assert told == read
+
+
+@pytest.mark.parametrize("name", ["guide-developers.md", "guide-developers.zh.md"])
+def test_the_python_of_the_guide_runs(name: str) -> None:
+    page = (ROOT / "docs" / name).read_text("utf-8")
+    (code,) = re.findall(r"^```python\n(.*?)^```$", page, re.MULTILINE | re.DOTALL)
+    result = subprocess.run([sys.executable, "-c", code], capture_output=True, encoding="utf-8", timeout=60)
     assert result.returncode == 0, result.stderr
     assert "id/cn/four-chain-integration" in result.stdout
 
 
-@pytest.mark.slow
-@pytest.mark.parametrize("name", ["README.md", "README.zh.md"])
-def test_the_way_from_a_text_to_a_picture_works_as_the_readme_shows_it(name: str, tmp_path: Path) -> None:
-    blocks = re.findall(r"^```sh\n(.*?)^```$", (ROOT / name).read_text("utf-8"), re.MULTILINE | re.DOTALL)
-    (block,) = (block for block in blocks if "chaingraph draft examples/" in block)
-    (tmp_path / "examples").symlink_to(ROOT / "examples")
-    for command in (line for line in block.splitlines() if line.startswith("chaingraph ")):
-        done = subprocess.run(
-            [sys.executable, "-m", *shlex.split(command, comments=True)],
-            cwd=tmp_path, capture_output=True, encoding="utf-8", env={**os.environ, "CHAINGRAPH_TEXTS": str(tmp_path / "texts")}, timeout=60,
-        )  # fmt: skip
-        assert done.returncode == 0, (command, done.stderr)
-    assert {"yunzhou-2026", "yunzhou.xlsx", "yunzhou.html", "reader.html"} <= {path.name for path in tmp_path.iterdir()}
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
+def test_a_command_in_a_page_is_one_that_there_is(page: Path) -> None:
+    for line in commands(page):
+        words = shlex.split(line)[1:]
+        with root.make_context("chaingraph", words, obj=App("en")) as context:
+            name, command, rest = root.resolve_command(context, [*context._protected_args, *context.args])
+            assert command is not None
+            command.make_context(name, rest, parent=context).close()
 
 
-@pytest.mark.slow
-@pytest.mark.parametrize("name", ["README.md", "README.zh.md"])
-def test_a_graph_grows_as_the_readme_shows_it(name: str, tmp_path: Path) -> None:
-    blocks = re.findall(r"^```sh\n(.*?)^```$", (ROOT / name).read_text("utf-8"), re.MULTILINE | re.DOTALL)
-    shown = [block for block in blocks if "--store graph" in block or "chaingraph generate" in block]
-    assert len(shown) == 2
-    (tmp_path / "data").symlink_to(ROOT / "data")
-    for command in (line for block in shown for line in block.splitlines()):
+@pytest.mark.parametrize("run", SEQUENCES, ids=[page.name for page in SEQUENCES.values()])
+def test_the_commands_of_a_page_work_one_after_the_other(run: tuple[str, ...], tmp_path: Path) -> None:
+    for folder in ("data", "examples"):
+        (tmp_path / folder).symlink_to(ROOT / folder)
+    environment = {**os.environ, "CHAINGRAPH_TEXTS": str(tmp_path / "texts")}
+    for command in run:
         done = subprocess.run(
-            [sys.executable, "-m", *shlex.split(command, comments=True)],
-            cwd=tmp_path, capture_output=True, encoding="utf-8", timeout=120,
+            [sys.executable, "-m", *shlex.split(command)],
+            cwd=tmp_path, capture_output=True, encoding="utf-8", env=environment, timeout=120,
         )  # fmt: skip
         assert done.returncode == 0, (command, done.stderr)
+    written = {name for command in run for name in re.findall(r"(?:-o|--html|--xlsx|--store) (\S+)", command)}
+    assert written <= {path.name for path in tmp_path.iterdir()}
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
+def test_a_link_in_a_page_leads_somewhere(page: Path) -> None:
+    for link in re.findall(r"\]\((?!https?:)([^)]+)\)", page.read_text("utf-8")):
+        path, _, anchor = link.partition("#")
+        target = page.parent / path if path else page
+        assert target.exists(), link
+        headings = re.findall(r"^#+ (.+)$", target.read_text("utf-8"), re.MULTILINE) if anchor else []
+        assert not anchor or anchor in {heading.lower().replace(" ", "-") for heading in headings}, link

@@ -50,8 +50,8 @@ ROWS = (
             Contestant("rdflib", function(in_rdflib), most=10**6),
         ),
         aims=(Aim(("pyoxigraph",), 1.15), Aim(("rdflib",), 0.1), Aim(("rdflib",), 0.5, memory=True)),
-        note="pyoxigraph: `Store.load`, all or nothing as ours."
-        " Ours reads the whole file first, bounded and unpacked, and asks a parser for its first statement: the engine does not tell the"
-        " prefixes of a file that it loads itself. In processor time it takes 1.04 times as long at 10⁵.",
+        note="pyoxigraph: `Store.load`, all or nothing like ours."
+        " Ours first reads the whole file, bounded and unpacked, and parses its first statement, because the engine does not report the"
+        " prefixes of a file that it loads itself. In processor time, ours takes 1.04 times as long at 10⁵.",
     ),
 )

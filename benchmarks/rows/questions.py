@@ -26,7 +26,7 @@ def asked(ask: Callable[[str], Iterable[Any]], patience: int = 0) -> Timed:
                 answer[name] = sum(1 for _ in ask(text))
             finally:
                 signal.alarm(0)  # which may only now let go off what was due
-        except TypeError:  # rdflib can not order what is not bound
+        except TypeError:  # rdflib cannot order what is not bound
             continue
         except TimeoutError:
             pass
@@ -95,12 +95,12 @@ ROWS = (
             Contestant("rdflib", function(in_rdflib)),
         ),
         aims=(Aim(("rdflib",), 1 / 30), Aim(("oxrdflib",), 1 / 2), Aim(("pyoxigraph",), 1.2)),
-        note=f"Without parameters, so of the whole graph. rdflib is given {PATIENCE} s a question and counted with that: it would take longer;"
-        " what it fails on (ORDER BY of unbound values) is left out."
-        " Against the engine, on 10⁴ statements: 1.23 times its processor time for a question that was asked before; here each is asked once. A third"
-        " of the questions take it less than half a millisecond. Floor: a thread answers, by which a question can be bounded and interrupted"
-        " (0.012 ms, and as long as each of the two waits to be woken, which on a busy machine is most); a question is looked through for what is"
-        " refused (0.015 ms); the class of its rows is made once (0.04 ms); and rows become terms of Python (a seventh of long answers), which"
-        " those of the engine do when they are read.",
+        note=f"Without parameters, hence over the whole graph. rdflib gets {PATIENCE} s a question; a question that takes longer counts as that."
+        " Questions on which it fails (ORDER BY of unbound values) are left out."
+        " Compared with the engine on 10⁴ statements, a repeated question takes 1.23 times the processor time; here each is asked once. A third"
+        " of the questions take the engine less than half a millisecond. Floor: a second thread answers, so that a question can be bounded and interrupted"
+        " (0.012 ms, plus the time until each thread wakes, which on a busy machine is most of it); a question is searched for what is"
+        " refused (0.015 ms); the class of its rows is made once (0.04 ms); rows become Python terms (a seventh of long answers), which"
+        " the engine postpones until they are read.",
     ),
 )

@@ -116,13 +116,13 @@ def plain_communities(sample: Sample) -> Timed:
 
 
 CASES = (
-    ("betweenness", f"betweenness, {PIVOTS} pivots", betweenness, plain_betweenness, f"The same {TOP} rank highest. Growth: by processor time from 2 ms to 430, a slope of 1.12; what is more is a busy machine. To work on smaller pieces at once is no faster."),
-    ("pagerank", "PageRank", pagerank, plain_pagerank, f"The same {TOP} rank highest; networkx itself uses scipy here. Floor: of 84 ms of processor time at 10⁶ the measure takes 11, to convert the network, which both do (networkx in 260), 74: to walk its dictionaries without the weights takes 45, so that no measure by arrays is 10× faster than 275."),
+    ("betweenness", f"betweenness, {PIVOTS} pivots", betweenness, plain_betweenness, f"The same {TOP} rank highest. Growth: by processor time from 2 ms to 430, a slope of 1.12; the rest is the busy machine. Smaller batches are no faster."),
+    ("pagerank", "PageRank", pagerank, plain_pagerank, f"The same {TOP} rank highest; networkx itself uses scipy here. Floor: of 84 ms of processor time at 10⁶, the measure takes 11 and converting the network 74 (networkx: 260). Walking its dictionaries without the weights already takes 45, so no measure on arrays can be 10× faster than 275."),
     (
         "components", "connected components", components, plain_components,
-        "Floor: of 57 ms of processor time at 10⁶ to convert the network takes 45, one walk over it, in which networkx is done (50); converted already, 8 ms. The report does not use the backend for this unless the network is converted already.",
+        "Floor: of 57 ms of processor time at 10⁶, converting the network takes 45, one walk over it; networkx finishes in one such walk (50). On a converted network, the measure takes 8 ms. The report uses the backend only in that case.",
     ),
-    ("communities", "communities (Louvain)", communities, plain_communities, "Modularity within 0.01. networkit counts on one processor, so that a seed gives one result."),
+    ("communities", "communities (Louvain)", communities, plain_communities, "Modularity within 0.01. networkit runs on one processor, so that a seed gives one result."),
 )  # fmt: skip
 ROWS = tuple(
     Row(

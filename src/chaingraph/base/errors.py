@@ -1,9 +1,9 @@
-"""What can go wrong: seven families, which are the exit codes, each error in the room that raises it.
+"""Errors: seven families, one for each exit code; each error stands in the room that raises it.
 
     ChaingraphError
     ├── NegativeAnswer   1    the answer is no
-    ├── UsageError       2    asked wrongly
-    ├── InputError       3    data or a text that cannot be made sense of
+    ├── UsageError       2    wrong usage
+    ├── InputError       3    data or a text that cannot be read
     ├── LimitError       4    too long, too large, too deep
     ├── Refused          5    it would reach beyond the graph
     ├── StoreError       6    a file, folder or server that cannot be read or written
@@ -35,7 +35,7 @@ class ExitCode(IntEnum):
 
 
 class ChaingraphError(Exception):
-    """An ordinary event that keeps a request from being answered."""
+    """An expected failure of a request."""
 
     exit_code: ClassVar[ExitCode]
     template: ClassVar[str] = ""
@@ -46,7 +46,7 @@ class ChaingraphError(Exception):
         super().__init__(self.words("en"))
 
     def words(self, lang: str) -> str:
-        """Return what is wrong and what to do next, in ``zh`` or ``en``; a reason of our own is translated too."""
+        """Return the message and the hint in ``zh`` or ``en``; a reason from our catalogue is translated too."""
         between = "" if lang == "zh" else " "
         values = {**self.values}
         if isinstance(values.get("reason"), str):
@@ -54,7 +54,7 @@ class ChaingraphError(Exception):
         return between.join(translate(part, lang).format(**values) for part in self.parts() if part)
 
     def parts(self) -> tuple[str, ...]:
-        """Return the sentences to say, untranslated."""
+        """Return the sentences, untranslated."""
         return self.template, self.hint
 
 
@@ -65,13 +65,13 @@ class NegativeAnswer(ChaingraphError):
 
 
 class UsageError(ChaingraphError):
-    """What was asked cannot be asked so."""
+    """A command or call that is not valid."""
 
     exit_code = ExitCode.USAGE
 
 
 class InputError(ChaingraphError):
-    """Data or a text that cannot be made sense of."""
+    """Data or a text that cannot be read."""
 
     exit_code = ExitCode.INPUT
 
@@ -101,7 +101,7 @@ class Interrupted(ChaingraphError):
 
 
 class NearName(ChaingraphError):
-    """A name that nothing bears, and the names that are near to it."""
+    """An unknown name, with similar names."""
 
     near_hint: ClassVar[str] = "Did you mean {near}?"
 
@@ -110,58 +110,58 @@ class NearName(ChaingraphError):
         super().__init__(name=name, near=" / ".join(near), **values)
 
     def parts(self) -> tuple[str, ...]:
-        """Return the sentences to say; near names, where there are any, instead of the general hint."""
+        """Return the sentences, with the near names, if any, in place of the general hint."""
         return self.template, self.near_hint if self.has_near else self.hint
 
 
 class UnknownName(NearName, UsageError):
-    """A name in a command that nothing bears."""
+    """An unknown name in a command."""
 
 
 class MissingFile(StoreError):
-    """A file or folder that is not there."""
+    """A missing file or folder."""
 
     template = "There is no file {path}."
-    hint = "Check the name and the folder you are in."
+    hint = "Check the name and the current folder."
 
 
 class UnreadableFile(StoreError):
-    """A file that the system does not let us read."""
+    """A file that the system does not allow to read."""
 
-    template = "{path} can not be read: {reason}."
-    hint = "Check what it is and who may read it."
+    template = "{path} cannot be read: {reason}."
+    hint = "Check its type and its permissions."
 
 
 class UnwritableFile(StoreError):
-    """A file that the system does not let us write; what was there before is untouched."""
+    """A file that the system does not allow to write; the former file is untouched."""
 
-    template = "{path} can not be written: {reason}."
+    template = "{path} cannot be written: {reason}."
     hint = "Nothing was changed; choose another place with -o."
 
 
 class UnwritableFolder(UnwritableFile):
-    """A folder that can not be written; what was there before is untouched."""
+    """A folder that cannot be written; the former folder is untouched."""
 
     hint = "Nothing was changed; choose another place."
 
 
 class ForeignFolder(StoreError):
-    """A folder that holds something else than a store."""
+    """A folder that contains other files."""
 
-    template = "{path} holds other files and is left as it is."
+    template = "{path} contains other files and was left unchanged."
     hint = "Choose a new or an empty folder."
 
 
 class MissingExtra(UsageError):
-    """A library that only an extra brings is not installed."""
+    """A library of an extra that is not installed."""
 
-    template = "For this, the library {library} is needed."
+    template = "This needs the library {library}."
     hint = "Install it with `pip install 'chaingraph[{extra}]'`."
 
 
 @contextmanager
 def missing_library(extra: str) -> Iterator[None]:
-    """Raise MissingExtra where a library that ``chaingraph[extra]`` brings can not be imported."""
+    """Raise MissingExtra where a library that ``chaingraph[extra]`` brings cannot be imported."""
     try:
         yield
     except ModuleNotFoundError as error:

@@ -248,7 +248,7 @@ def output_options(formats: Iterable[str]) -> Callable[[Function], Function]:
             metavar="FILE",
             help="Write to this file instead of the terminal.",
         )
-        format = click.option("--format", type=click.Choice(tuple(formats)), help="The form of the answer.")
+        format = click.option("--format", type=click.Choice(tuple(formats)), help="Output format.")
         return format(to_file(function))
 
     return decorate

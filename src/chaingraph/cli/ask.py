@@ -23,7 +23,7 @@ def _complete(ctx: click.Context, parameter: click.Parameter, incomplete: str) -
 @output_options(formats.REPORTS)
 @click.pass_obj
 def command(app: App, name: str | None, parameters: tuple[str, ...], format: str | None, output: Path | None) -> None:
-    """Ask the packaged question NAME; without NAME, list the questions."""
+    """Answer the packaged question NAME; without NAME, list the questions."""
     bound = dict(map(_pair, parameters))
     if len(bound) < len(parameters):
         raise RepeatedParameter(text=" ".join(parameters))

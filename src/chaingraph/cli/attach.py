@@ -11,9 +11,7 @@ from chaingraph.curation import attachments
 from chaingraph.curation.errors import WrongText
 from chaingraph.text.canonical import canonical_text
 
-KEPT = (
-    "The text of {document} is kept in {path}; from now on its sentences are shown. Pages that you share hold them too."
-)
+KEPT = "The text of {document} is kept in {path}. Reports and pages now show its sentences, and so do pages that you share."
 
 
 @click.command("attach")
@@ -21,9 +19,9 @@ KEPT = (
 @click.argument("file", type=click.Path(path_type=Path), metavar="FILE")
 @click.pass_obj
 def command(app: App, document: str, file: Path) -> None:
-    """Keep the text of DOCUMENT (a number, label, IRI, or a folder of data) from FILE, in your own data folder, and show its sentences.
+    """Attach FILE, the text of DOCUMENT (a number, label, IRI, or a folder of data): keep it in your data folder and show its sentences.
 
-    The text must be the one that the graph was made from: its hash is checked.
+    It must be the text that the graph was made from; its hash is checked.
     """
     app, found = app.document(document)
     text = app.read(file)

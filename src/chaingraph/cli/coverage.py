@@ -22,21 +22,21 @@ LIKE = 0.5  # of the quotes must stand in a text that is to be compared with the
 @click.command("coverage")
 @click.argument("document", required=False, shell_complete=complete_documents, metavar="[DOCUMENT]")
 @click.option(
-    "--text", "file", type=click.Path(path_type=Path), metavar="FILE", help="The text, where it is not attached."
+    "--text", "file", type=click.Path(path_type=Path), metavar="FILE", help="The text, if it is not attached."
 )
 @click.option(
     "--html",
     "page",
     type=click.Path(path_type=Path),
     metavar="FILE",
-    help="Write a reader: the text with what is in the graph marked, and what is not.",
+    help="Write a reader: a page of the text that marks what the graph holds and what it lacks.",
 )
 @click.option(
     "--at-least",
     "least",
     type=click.FloatRange(0, 100),
     metavar="N",
-    help="Exit with 1 if anything that is counted is covered less than N per cent.",
+    help="Exit with 1 if the coverage of anything that is counted is below N per cent.",
 )
 @output_options(formats.REPORTS)
 @click.pass_obj
@@ -49,7 +49,7 @@ def command(
     format: str | None,
     output: Path | None,
 ) -> int:
-    """Count what the text of DOCUMENT (a number, label, IRI, or a folder of data) holds and the graph does not."""
+    """Compare the graph with the text of DOCUMENT (a number, label, IRI, or a folder of data), and report what the graph lacks."""
     from chaingraph.curation.coverage import coverage
     from chaingraph.reports.coverage import MEANINGS, report
     from chaingraph.text.canonical import canonical_text

@@ -10,14 +10,14 @@ from chaingraph.cli.app import App, complete_documents
 from chaingraph.curation import attachments
 from chaingraph.curation.errors import NotAttached
 
-FORGOTTEN = "The text of {document} is no longer kept; the graph is as it was."
+FORGOTTEN = "The text of {document} was removed; the graph is unchanged."
 
 
 @click.command("detach")
 @click.argument("document", shell_complete=complete_documents, metavar="DOCUMENT")
 @click.pass_obj
 def command(app: App, document: str) -> None:
-    """Remove the kept text of DOCUMENT (a number, label, IRI, or a folder of data) from your data folder."""
+    """Remove the attached text of DOCUMENT (a number, label, IRI, or a folder of data) from your data folder."""
     app, found = app.document(document)
     path = attachments.path_of(attachments.hashes(app.graph).get(found.value, ""))
     if path is None or not path.is_file():

@@ -36,20 +36,22 @@ TAKEN = "Taken from {path}: yes {yes}, no {no}, corrected {corrected}, added {ad
     required=True,
     type=click.Path(path_type=Path, file_okay=False),
     metavar="DIR",
-    help="The folder of the draft; its name becomes that of the document.",
+    help="The folder of the draft; its name becomes the name of the document.",
 )
-@click.option("--xlsx", type=click.Path(path_type=Path), metavar="FILE", help="Write the draft as a workbook too.")
+@click.option("--xlsx", type=click.Path(path_type=Path), metavar="FILE", help="Also write the draft as a workbook.")
 @click.option(
     "--from-xlsx",
     "sheet",
     type=click.Path(path_type=Path),
     metavar="FILE",
-    help="Take what was decided in this workbook into the folder.",
+    help="Take the decisions in this workbook into the folder.",
+)
+@click.option(
+    "--force", is_flag=True, help="Draft again, whatever the folder contains; the former files are kept as .old."
 )
 @click.option(
     "--accept", "relations", multiple=True, metavar="RELATION", help="State all that is proposed by this relation."
 )
-@click.option("--force", is_flag=True, help="Draft anew, whatever stands in the folder; that is kept beside, as .old.")
 @click.pass_obj
 def command(
     app: App, file: Path | None, folder: Path, xlsx: Path | None, sheet: Path | None, relations: tuple[str, ...],
@@ -57,7 +59,7 @@ def command(
 ) -> None:  # fmt: skip
     """Draft data from a document: passages, figures, names and proposed relations, for a curator to decide on.
 
-    Run again on a changed FILE, it keeps what the curator did.
+    Drafting a changed FILE again keeps the curator’s decisions.
     """
     from chaingraph.curation.drafting import folder as folders
     from chaingraph.curation.drafting.draft import Draft

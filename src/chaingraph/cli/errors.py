@@ -1,12 +1,12 @@
-"""What can be wrong with a command."""
+"""Errors of the command line."""
 
 from chaingraph.base.errors import Interrupted, UsageError
 
 
 class BinaryToTerminal(UsageError):
-    """A file that is not text, asked for on a terminal."""
+    """Binary output to a terminal."""
 
-    template = "A terminal can not show {format}."
+    template = "A terminal cannot show {format}."
     hint = "Name a file with -o."
 
 
@@ -18,7 +18,7 @@ class BadParameter(UsageError):
 
 
 class RepeatedParameter(UsageError):
-    """A parameter that is given a value twice."""
+    """A parameter given twice."""
 
     template = "A parameter is given twice in “{text}”."
     hint = "Give each one value; `chaingraph ask` lists the questions with their parameters."
@@ -28,34 +28,34 @@ class NoQuery(UsageError):
     """No query was given."""
 
     template = "No query was given."
-    hint = "Give one as an argument, in a file with -f, or on standard input."
+    hint = "Give it as an argument, in a file with -f, or on standard input."
 
 
 class UnwrittenFormat(UsageError):
-    """A file is to be written whose name says no format that is written."""
+    """An output file of an unsupported format."""
 
-    template = "The name {path} says no format that is written."
-    hint = "End it with one of these: {endings}."
+    template = "The ending of {path} is not supported."
+    hint = "Supported endings: {endings}."
 
 
 class SeveralDocuments(UsageError):
-    """One document is wanted, and there is not just one."""
+    """No document was named, and the graph has several or none."""
 
-    template = "Which document is meant? The graph has: {documents}."
-    hint = "Name it by its number, its label or its IRI."
+    template = "Which document? The graph has: {documents}."
+    hint = "Give its number, label or IRI."
 
 
 class BadSlug(UsageError):
-    """A folder whose name can not be that of a document."""
+    """A folder whose name cannot name a document."""
 
-    template = "“{name}” can not name a document: letters, digits and hyphens only."
+    template = "“{name}” cannot name a document: use letters, digits and hyphens only."
     hint = "Choose another folder, for example yunzhou-2026."
 
 
 class NoDocument(UsageError):
-    """Neither a document to draft from nor a draft."""
+    """Neither a document nor a draft."""
 
-    template = "There is no draft in {path} to go on with, and no document to make one from."
+    template = "{path} contains no draft to continue, and no document was given."
     hint = "Give a document: `chaingraph draft FILE -o DIR`."
 
 
@@ -67,49 +67,49 @@ class NotInFolder(UsageError):
 
 
 class NeedsFiles(UsageError):
-    """A command on files, given a store."""
+    """A command for files, given a store."""
 
-    template = "Files are validated, not the store {name}."
-    hint = "Name the files that were loaded; whether a store is whole says `chaingraph store check`."
+    template = "`chaingraph validate` checks files, not the store {name}."
+    hint = "Name the files that were loaded. To check a store, use `chaingraph store check`."
 
 
 class NeedsStore(UsageError):
-    """A load without a store that stays."""
+    """A load without a persistent store."""
 
-    template = "What is loaded needs a store that stays, not {name}."
+    template = "`chaingraph load` needs a persistent store, not {name}."
     hint = "Name a folder or an endpoint with --store."
 
 
 class NeedsFolder(UsageError):
-    """Upkeep of a store that is not in a folder."""
+    """Maintenance of a store that is not in a folder."""
 
-    template = "`chaingraph store` looks after stores in folders, and {name} is none."
-    hint = "Name a folder with --store; a server is looked after by whoever runs it."
+    template = "`chaingraph store` maintains stores in folders; {name} is not one."
+    hint = "Name a folder with --store; a server is maintained by its operator."
 
 
 class NothingLoaded(Interrupted):
     """A load into a folder that was interrupted from the keyboard."""
 
-    template = "Interrupted: nothing was loaded, and {path} is as it was."
+    template = "Interrupted: nothing was loaded, and {path} is unchanged."
     hint = ""
 
 
 class NeedsTables(UsageError):
-    """A report that is counted over tables, without any."""
+    """A report over tables, without tables."""
 
     template = "{what} needs tables."
-    hint = "Write them with `chaingraph tables DIR` and give --tables DIR."
+    hint = "Write them with `chaingraph tables DIR` and add --tables DIR."
 
 
 class DataBesideTables(UsageError):
-    """A graph named together with tables, which are counted without it."""
+    """A graph named together with tables."""
 
-    template = "With --tables, nothing but the tables is counted; {option} would have no effect."
-    hint = "Leave it out, or write tables of the graph that you mean with `chaingraph tables DIR`."
+    template = "--tables counts over the tables alone; {option} would have no effect."
+    hint = "Omit it, or write tables of that graph with `chaingraph tables DIR`."
 
 
 class NotCounted(UsageError):
-    """A report that can not be made from tables."""
+    """A report that cannot be counted over tables."""
 
-    template = "The report {kind} is not counted over tables."
-    hint = "With --tables, these are: {kinds}."
+    template = "The report {kind} cannot be counted over tables."
+    hint = "With --tables, KIND is one of: {kinds}."

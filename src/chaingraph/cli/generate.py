@@ -24,34 +24,32 @@ WRITTEN = "Written: {path}, {count:,} statements in {seconds:.1f} s."
 
 @click.command("generate")
 @click.option(
-    "--cities", type=click.IntRange(1, LARGEST.cities), default=10, metavar="N", help="Cities; 10 if not given."
+    "--cities", type=click.IntRange(1, LARGEST.cities), default=10, metavar="N", help="Number of cities; 10 by default."
 )
 @click.option(
     "--chains",
     type=click.IntRange(1, LARGEST.chains),
     default=10,
     metavar="M",
-    help="Industry chains of each city; 10 if not given.",
+    help="Industry chains per city; 10 by default.",
 )
 @click.option(
     "--enterprises",
     type=click.IntRange(1, LARGEST.enterprises),
     default=20,
     metavar="K",
-    help="Enterprises of each industry chain; 20 if not given.",
+    help="Enterprises per industry chain; 20 by default.",
 )
-@click.option(
-    "--seed", type=int, default=1, metavar="S", help="Draws other numbers; the same seed gives the same file."
-)
+@click.option("--seed", type=int, default=1, metavar="S", help="Random seed.")
 @click.option(
     "-o", "--output", type=click.Path(path_type=Path, dir_okay=False), required=True, metavar="FILE",
-    help="Write to this file, in the format of its name: .nq, .trig, or either with .gz.",
+    help="Write to this file; its ending gives the format: .nq or .trig, also with .gz.",
 )  # fmt: skip
 @click.pass_obj
 def command(app: App, cities: int, chains: int, enterprises: int, seed: int, output: Path) -> None:
-    """Write an invented nation to a file: cities, industry chains, their figures of three years, each in its passage.
+    """Write an invented nation to a file: cities, industry chains and their figures for three years, each in its passage.
 
-    A city makes about 200 + M × (650 + 7 × K) statements, for M industry chains of K enterprises: 8 thousand of 10 by 20.
+    A city has about 200 + M × (650 + 7 × K) statements for M industry chains of K enterprises: 8,000 for 10 by 20.
     """
     size = Size(cities, chains, enterprises)
     format = _format(output)

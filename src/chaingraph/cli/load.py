@@ -1,4 +1,4 @@
-"""``chaingraph load``: put data files into a store that stays."""
+"""``chaingraph load``: load data files into a persistent store."""
 
 from __future__ import annotations
 
@@ -26,12 +26,12 @@ LOADED = "Loaded: {files:file|files}; {name} now holds {statements:statement|sta
 
 @click.command("load")
 @click.argument("files", nargs=-1, type=click.Path(path_type=Path), metavar="[FILE]...")
-@click.option("--update", metavar="URL", help="Where an endpoint takes updates, if not where it usually is.")
+@click.option("--update", metavar="URL", help="The endpoint’s address for updates, if not the usual one.")
 @click.pass_obj
 def command(app: App, files: tuple[Path, ...], update: str | None) -> None:
-    """Put data files or folders into the store that --store names, all or none; without FILE, the first document.
+    """Load data files or folders into the store that --store names, all or none; without FILE, the first document.
 
-    Turtle, TriG, N-Triples, N-Quads and JSON-LD are read, also packed as .gz. A folder is made where there is none.
+    Supported formats: Turtle, TriG, N-Triples, N-Quads and JSON-LD, also packed as .gz. A missing folder is created.
     """
     if app.store == MEMORY:
         raise NeedsStore(name=MEMORY)

@@ -14,20 +14,18 @@ from chaingraph.views.errors import NoPath, SameThing
 @click.command("path")
 @click.argument("start", metavar="A", shell_complete=complete_things)
 @click.argument("end", metavar="B", shell_complete=complete_things)
+@click.option("--through", multiple=True, metavar="KIND", help="Pass only through things of this kind (repeatable).")
 @click.option(
-    "--through", multiple=True, metavar="KIND", help="Pass only things of this kind; may be given several times."
-)
-@click.option(
-    "-k", "count", type=click.IntRange(1), default=1, metavar="N", help="Show up to N ways, the shortest first."
+    "-k", "count", type=click.IntRange(1), default=1, metavar="N", help="Show up to N paths, the shortest first."
 )
 @output_options(formats.REPORTS)
 @click.pass_obj
 def command(
     app: App, start: str, end: str, through: tuple[str, ...], count: int, format: str | None, output: Path | None
 ) -> None:
-    """Report the shortest ways from A to B, every step with its relations and the passages that state them.
+    """Show the shortest paths from A to B, each step with its relations and the passages that state them.
 
-    Relations are followed in either direction. KIND is a class, by its name: programme, 机构, cg:Role …
+    Relations are followed in both directions. KIND is the name of a class: programme, 机构, cg:Role …
     """
     one, other = (app.graph.find(name).value for name in (start, end))
     if one == other:

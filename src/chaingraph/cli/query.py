@@ -22,7 +22,7 @@ from chaingraph.rendering.solutions import render_solutions, render_triples
     "page",
     type=click.Path(path_type=Path),
     metavar="FILE",
-    help="Draw the answer as a network, to this page.",
+    help="Draw the answer as a network on this page.",
 )
 @output_options((*formats.TABLES, *formats.GRAPHS))
 @click.pass_obj

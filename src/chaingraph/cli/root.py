@@ -47,10 +47,10 @@ def _global(*names: str, **settings: object) -> click.Option:
 
 # each is named for the field of App that it sets
 GLOBAL = (
-    _global("--data", multiple=True, metavar="FILE", help="Load this file or folder too; may be given several times."),
+    _global("--data", multiple=True, metavar="FILE", help="Also load this file or folder (repeatable)."),
     _global(
         "--no-default", "default", is_flag=True, flag_value=False, default=True,
-        help="Leave the first document out; only --data is asked.",
+        help="Leave out the first document and query only --data.",
     ),
     _global("--store", envvar="CHAINGRAPH_STORE", metavar="PLACE",
         help="Where the graph is kept: a folder, the address of a SPARQL endpoint, or memory (the default).",
@@ -60,9 +60,9 @@ GLOBAL = (
         help="Stop a query after this time.",
     ),
     _global(
-        "--max-rows", type=click.IntRange(1), metavar="N", help="Show no more rows than this of a table, and say so.",
+        "--max-rows", type=click.IntRange(1), metavar="N", help="Show at most this many rows of each table.",
     ),
-    _global("--lang", type=click.Choice(LANGUAGES), help="Language of all words; by default that of the locale."),
+    _global("--lang", type=click.Choice(LANGUAGES), help="Language of the output; by default that of the locale."),
 )  # fmt: skip
 
 
@@ -108,4 +108,4 @@ def _language(ctx: click.Context) -> str:
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
 )
 def root() -> None:
-    """Ask the knowledge graph of the chain-chief system, and see where each answer is stated."""
+    """Query the knowledge graph of the chain-chief system; every answer shows the passages that state it."""

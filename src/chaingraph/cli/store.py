@@ -1,4 +1,4 @@
-"""``chaingraph store``: look after a store in a folder."""
+"""``chaingraph store``: maintain a store in a folder."""
 
 from __future__ import annotations
 
@@ -21,10 +21,10 @@ if TYPE_CHECKING:
 ACTIONS = ("info", "check", "backup", "restore", "compact", "dump")
 PLACED = ("backup", "restore", "dump")
 FACTS = ("statements", "known", "derived", "graphs", "files", "bytes", "hash", "written", "versions", "sources")
-WHOLE = "The store {name} is whole."
+WHOLE = "The store {name} is intact."
 DONE = "Done: {name} holds {statements:statement|statements} in {graphs:graph|graphs}."
-WANTED = "{action} takes one place more."
-UNWANTED = "{action} takes no further place."
+WANTED = "{action} needs a place."
+UNWANTED = "{action} takes no place."
 
 
 @click.command("store")
@@ -33,10 +33,10 @@ UNWANTED = "{action} takes no further place."
 @output_options(formats.TABLES)
 @click.pass_obj
 def command(app: App, action: str, other: Path | None, format: str | None, output: Path | None) -> None:
-    """Look after the store in the folder that --store names.
+    """Maintain the store in the folder that --store names.
 
-    ACTION is info (what it holds), check (whether it is whole), backup FOLDER (copy it there), restore FOLDER (bring back
-    what was copied there), compact (pack it) or dump FILE (write it as N-Quads, for a server’s own loader).
+    ACTION is info (describe it), check (verify it), backup FOLDER (copy it there), restore FOLDER (copy it back from
+    there), compact (reduce its size) or dump FILE (write it as N-Quads, for a server’s own loader).
     """
     if app.store == MEMORY or is_endpoint(app.store):
         raise NeedsFolder(name=app.store)

@@ -18,26 +18,26 @@ from chaingraph.views import VIEWS, select
 if TYPE_CHECKING:
     from chaingraph.views.selection import Selection
 
-WRONG_COUNT = "The view {name} is of {wanted}; given are {count}."
+WRONG_COUNT = "The view {name} takes {wanted}; you gave {count}."
 WRITTEN = "Written: {path}"
-EMPTY = "No relation says yet that something serves a chain, so there is nothing between the chains; try `chaingraph view document`."
+EMPTY = "No relation yet says that a thing serves a chain, so nothing stands between the chains; try `chaingraph view document`."
 
 
 @click.command("view")
 @click.argument("name", type=click.Choice(tuple(VIEWS)), default="overview", metavar="[NAME]")
 @click.argument("of", nargs=-1, metavar="[OF]...", shell_complete=complete_things)
-@click.option("--depth", type=click.IntRange(1), default=2, metavar="N", help="How many steps from THING to show.")
-@click.option("-k", "count", type=click.IntRange(1), default=5, metavar="N", help="How many ways to show.")
+@click.option("--depth", type=click.IntRange(1), default=2, metavar="N", help="Show things up to N steps from THING.")
+@click.option("-k", "count", type=click.IntRange(1), default=5, metavar="N", help="Show up to N paths.")
 @click.option(
     "-o", "--output", type=click.Path(path_type=Path), metavar="FILE",
-    help="Write to FILE: a page (.html), or the network whole (.graphml, .gexf).",
+    help="Write to FILE: a page (.html) or the whole network (.graphml, .gexf).",
 )  # fmt: skip
 @click.option("--open", "opened", is_flag=True, help="Open the page in the browser.")
 @click.pass_obj
 def command(
     app: App, name: str, of: tuple[str, ...], depth: int, count: int, output: Path | None, opened: bool
 ) -> None:
-    """Draw a view of the graph: one page that needs no network.
+    """Draw a view of the graph as one page that needs no network.
 
     NAME is overview, chain CHAIN, pair CHAIN CHAIN, thing THING, mechanisms, path THING THING, communities, document, or
     query SPARQL.

@@ -1,34 +1,36 @@
-"""What can go wrong with a draft, its workbook and its text."""
+"""Errors of drafts, workbooks and texts."""
 
 from chaingraph.base.errors import InputError, NegativeAnswer, UsageError
 
 
 class NotDrafted(UsageError):
-    """A folder with data that no draft made."""
+    """A folder with data that no draft wrote."""
 
-    template = "{path} holds data that was not drafted here; it is left as it is."
-    hint = "Choose another folder with -o, or give --force to draft anew and keep what is there beside."
+    template = "{path} contains data that no draft wrote; it was left unchanged."
+    hint = "Choose another folder with -o, or use --force to draft again and keep the former files."
 
 
 class OtherText(UsageError):
     """A text that is not a later version of the one that a folder was drafted from."""
 
-    template = "This is another text than the one {document} was drafted from: only {found} of its passages are in it."
-    hint = "Choose another folder with -o, or give --force to draft anew and keep what is there beside."
+    template = (
+        "This is not a version of the text that {document} was drafted from: it contains only {found} of its passages."
+    )
+    hint = "Choose another folder with -o, or use --force to draft again and keep the former files."
 
 
 class BadWorkbook(InputError):
-    """A workbook that can not be read."""
+    """A workbook that cannot be read."""
 
-    template = "{path} can not be read as a workbook: {reason}."
-    hint = "Use the one that `chaingraph draft --xlsx` wrote, saved as .xlsx."
+    template = "{path} cannot be read as a workbook: {reason}."
+    hint = "Use the workbook that `chaingraph draft --xlsx` wrote, saved as .xlsx."
 
 
 class BadCell(InputError):
-    """A cell of a workbook that says nothing that is understood."""
+    """A cell of a workbook with an invalid value."""
 
     template = "Sheet {sheet}, row {row}: {reason}."
-    hint = "Correct it there and give the workbook again; nothing was changed."
+    hint = "Correct the cell and take the workbook in again; nothing was changed."
 
 
 class BadRelation(InputError):
@@ -42,14 +44,16 @@ class WrongText(InputError):
     """A text that is not the one a document was made from."""
 
     template = (
-        "{path} is not the text of {document}: of the {quotes} quotes in the graph, {found} stand in it, {placed} at "
-        "their place."
+        "{path} is not the text of {document}: of the {quotes} quotes in the graph, {found} occur in it, {placed} of "
+        "them at their place."
     )
-    hint = "Attach the version that the graph was made from, or draft a graph of this one with `chaingraph draft`."
+    hint = (
+        "Attach the version that the graph was made from, or draft a new graph from this one with `chaingraph draft`."
+    )
 
 
 class NotAttached(NegativeAnswer):
-    """A text is wanted that is not kept."""
+    """A text that is not attached."""
 
     template = "The text of {document} is not attached."
     hint = "Attach it with `chaingraph attach DOCUMENT FILE`."

@@ -1,4 +1,4 @@
-"""Merging: a new draft, the one before it, and what a curator made of that, statement by statement."""
+"""Merging a new draft, the former draft and the curator's version, statement by statement."""
 
 from __future__ import annotations
 
@@ -27,11 +27,10 @@ _FIRST = [
 
 
 def merge(base: Iterable[ox.Quad], ours: Iterable[ox.Quad], theirs: Iterable[ox.Quad]) -> list[ox.Quad]:
-    """Return the curator's statements (``ours``) with what changed from the last draft (``base``) to the new (``theirs``).
+    """Return the curator's statements (``ours``) with the changes from the last draft (``base``) to the new one (``theirs``).
 
-    What the curator changed, group by group (all values of a property of something in a graph), stays as it is; what the
-    curator left as drafted becomes what is drafted now. Of a thing that the new draft lacks and the curator touched,
-    everything stays.
+    A group (all values of a property of a thing in a graph) that the curator changed stays; one that the curator left
+    follows the new draft. A thing that the new draft lacks stays completely if the curator touched it.
     """
     old, kept, new = _groups(base), _groups(ours), _groups(theirs)
     touched = {group[1] for group in old.keys() | kept.keys() if old.get(group) != kept.get(group)}
@@ -79,9 +78,9 @@ def renamed(quads: Iterable[ox.Quad], names: Mapping[str, str]) -> list[ox.Quad]
 def same_passages(
     former: Sequence[ox.Quad], before: CanonicalText | None, now: Sequence[ox.Quad], text: CanonicalText
 ) -> dict[str, str]:
-    """Return which new passage each passage of a former draft is: that of the same words, or of words like them.
+    """Map each passage of a former draft to the new passage of the same or similar words.
 
-    ``before`` is the former text; without it, nothing is known to be the same.
+    ``before`` is the former text; without it, no passage can be matched.
     """
     if before is None:
         return {}
@@ -92,7 +91,7 @@ def same_passages(
 
 
 def new_names(former: Sequence[ox.Quad], now: Sequence[ox.Quad], passages: Mapping[str, str]) -> dict[str, str]:
-    """Return what passages, sections and figures of a former draft are called in the new one; others keep their name."""
+    """Map passages, sections and figures of a former draft to their names in the new one; others keep their names."""
     if not passages:
         return {}
     here, there = _sections(former), _sections(now)
@@ -106,7 +105,7 @@ def new_names(former: Sequence[ox.Quad], now: Sequence[ox.Quad], passages: Mappi
 
 
 def _aligned(old: Sequence[tuple[str, str]], new: Sequence[tuple[str, str]]) -> dict[str, str]:
-    """Return which new passage each old one is, of passages with their sentences in the order of the text."""
+    """Map each old passage to a new one; both are given with their sentences, in the order of the text."""
     found: dict[str, str] = {}
     matcher = SequenceMatcher(None, [words for _, words in old], [words for _, words in new], autojunk=False)
     for tag, start, end, other_start, other_end in matcher.get_opcodes():
@@ -125,7 +124,7 @@ def _aligned(old: Sequence[tuple[str, str]], new: Sequence[tuple[str, str]]) -> 
 
 
 def _same_figures(former: Sequence[ox.Quad], now: Sequence[ox.Quad], passages: Mapping[str, str]) -> dict[str, str]:
-    """Return which new figure each old one is: the one of the same words in the same passage, counted in order."""
+    """Map each old figure to the new one of the same words in the same passage, counted in order."""
     found = {}
     wanted = _figures(now)
     for (passage, words, count), iri in _figures(former).items():
@@ -133,12 +132,12 @@ def _same_figures(former: Sequence[ox.Quad], now: Sequence[ox.Quad], passages: M
         if other:
             found[iri] = other
     unmatched = {iri for iri in _figures(former).values() if iri not in found}
-    # a number whose words changed keeps no name of another: it would carry that one's facts
+    # a figure whose words changed gets no name of another, which would bring that figure's facts
     return found | {iri: f"{iri}-former" for iri in unmatched if iri in set(wanted.values())}
 
 
 def _figures(quads: Sequence[ox.Quad]) -> dict[tuple[str, str, int], str]:
-    """Return figures by passage, words and how many of the same words stand before in it."""
+    """Return figures by passage, words, and the number of equal words before them in the passage."""
     counts: Counter[tuple[str, str]] = Counter()
     found = {}
     for quad in ordered(quads):

@@ -1,4 +1,4 @@
-"""The quotes of a document in the graph, and whether they hold in its text."""
+"""The quotes of a document in the graph, and whether they match its text."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ class Quote:
     passage_end: int
 
     def holds(self, canonical_text: str) -> bool:
-        """Return whether the words stand there, within their passage."""
+        """Return whether the words stand at their offset, within their passage."""
         inside = self.passage_start <= self.start < self.end <= self.passage_end
         return inside and canonical_text[self.start : self.end] == canonical(self.exact)
 

@@ -1,8 +1,8 @@
 """What is wrong with data, where, and what to do about it.
 
-Three kinds of rule: terms must be declared by the ontology, data must keep to the SHACL shapes, and no check (a SPARQL
-query whose rows are the offenders) may find anything. Data is judged as it is stated, before anything is derived from it,
-and always together with the ontology. Nothing is fetched from anywhere.
+There are three kinds of rules: the ontology must declare all terms, data must conform to the SHACL shapes, and no check (a
+SPARQL query whose rows are the offenders) may find anything. Validation covers data as stated, without what the rules
+derive, and always together with the ontology. It fetches nothing.
 """
 
 from __future__ import annotations
@@ -39,7 +39,7 @@ _MISSPELT = "The ontology has no term {term}. Did you mean {near}?"
 
 @dataclass(frozen=True)
 class Finding:
-    """One thing that is wrong, and where.
+    """A fault in the data, and its place.
 
     ``severity`` is one of SEVERITIES. ``file`` and ``passage`` (the IRI of a named graph) are where it is stated,
     ``thing`` is the IRI it is stated of, and ``value`` the value that is wrong, in short; each is None where there is
@@ -74,12 +74,12 @@ def validate(paths: Iterable[Path | str] | Path | str = ()) -> list[Finding]:
 
 
 def has_violation(findings: Iterable[Finding]) -> bool:
-    """Return whether anything must be mended, rather than looked at."""
+    """Return whether any finding is a violation."""
     return any(finding.severity == "violation" for finding in findings)
 
 
 class Sources:
-    """Which file states what, in which graph.
+    """The statements of each file, by graph.
 
     ``statements`` are the quads of each file; ``engine`` holds them all, and their merge in the default graph.
     """
@@ -159,7 +159,7 @@ def _undeclared(sources: Sources) -> Iterator[Finding]:
 
 
 def _shape_findings(sources: Sources) -> Iterator[Finding]:
-    """Find what does not keep to the shapes. The ontology is part of the data, so that its subclasses count."""
+    """Find violations of the shapes. The data includes the ontology, so that its subclasses count."""
     import pyshacl
     from rdflib import SH, Graph
 
@@ -225,7 +225,7 @@ def _to_rdflib(engine: ox.Store) -> rdflib.Graph:
 
 
 def _check_findings(sources: Sources) -> Iterator[Finding]:
-    """Find the offenders that the checks name."""
+    """Find the offenders of the checks."""
     store = LocalStore(sources.engine, PREFIXES)
     for check in resources.checks():
         query = check.read_text("utf-8")

@@ -1,4 +1,4 @@
-"""A city of the invented nation: its institutions, and a document a year in which it reports on its industry chains."""
+"""A city of the invented nation: its institutions, and the yearly documents in which it reports on its industry chains."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -35,14 +35,14 @@ SIX_ONES = (
 
 @dataclass(frozen=True)
 class City:
-    """A city by its number, from 0; ``seed`` decides what is drawn for its industry chains."""
+    """A city by its number, from 0; ``seed`` determines what is drawn for its industry chains."""
 
     number: int
     seed: int
 
     @cached_property
     def name(self) -> Name:
-        """What the city is called."""
+        """The name of the city."""
         return names.city(self.number)
 
     @cached_property
@@ -56,7 +56,7 @@ class City:
         return str(900_001 + self.number)
 
     def iri(self, path: str) -> ox.NamedNode:
-        """Return something of the city."""
+        """Return the IRI of something of the city."""
         return ox.NamedNode(f"{ID}{self.name.en.lower()}/{path}")
 
     def document(self, year: int) -> Document:
@@ -65,7 +65,7 @@ class City:
 
 
 def described(city: City) -> Iterator[ox.Quad]:
-    """Return what stands in no document: the city as a place, and its bureau, which issues the documents."""
+    """Return what no document states: the city as a place, and the bureau that issues its documents."""
     name = Name(f"{city.name.zh}市", city.name.en)
     yield from thing(KNOWN, city.place, "Place", name, divisionCode=ox.Literal(city.code))
     bureau = Name("市工业和信息化局", "Bureau of Industry and Information Technology").of(city.name)
@@ -73,7 +73,7 @@ def described(city: City) -> Iterator[ox.Quad]:
 
 
 def opening(city: City, document: Document, year: int) -> Iterator[ox.Quad]:
-    """Return the first section of a document; in the first year, it says how the chain-chief system is made up."""
+    """Return the first section of a document; in the first year, it describes the chain-chief system."""
     yield from document.section("0", Name("开头", "Opening"))
     gist = Name(
         f"{city.name.zh}推行链长制和“六个一”。", f"{city.name.en} runs the chain-chief system and the Six Ones."
@@ -98,7 +98,7 @@ def system(city: City, graph: Graph) -> Iterator[ox.Quad]:
         graph, whole, "Mechanism", Name("链长制", "chain-chief system").of(city.name),
         carriedOutBy=(government, city.iri("bureau")), locatedIn=city.place,
     )  # fmt: skip
-    # its name is the same everywhere: by it the packaged questions find it
+    # the packaged questions find it by its name, which is the same everywhere
     yield from thing(graph, city.iri("six-ones"), "Mechanism", Name("六个一", "Six Ones"), partOf=whole, serves=ALL)
     for key, name, *_ in SIX_ONES:
         yield from thing(
@@ -140,7 +140,7 @@ def bank(city: City, number: int) -> ox.NamedNode:
 
 
 def signed(city: City, document: Document, year: int) -> Iterator[ox.Quad]:
-    """Return what a document says of itself, once its text is complete."""
+    """Return the metadata of a document, once its text is complete."""
     name = Name(
         f"{city.name.zh}市{year}年链长制工作报告", f"{city.name.en}’s report on the chain-chief system in {year}"
     )

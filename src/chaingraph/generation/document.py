@@ -1,4 +1,4 @@
-"""A document that is invented sentence by sentence: where each passage and each amount stands, and the hash of the whole."""
+"""A document invented sentence by sentence: the offsets of its passages and amounts, and the hash of its text."""
 
 import hashlib
 from collections.abc import Iterator
@@ -13,7 +13,7 @@ from chaingraph.text.canonical import canonical
 
 @dataclass(frozen=True)
 class Passage:
-    """A passage: the graph of what it states, where each of its amounts begins, and what is said of the passage itself."""
+    """A passage: the graph of its statements, the offset of each of its amounts, and the description of the passage."""
 
     graph: ox.NamedNode
     offsets: tuple[int, ...]
@@ -21,7 +21,7 @@ class Passage:
 
 
 class Document:
-    """A document, named by its IRI; only the length and the hash of its text are kept, so that it may be of any length."""
+    """A document, named by its IRI; it keeps only the length and the hash of its text, so the text may have any length."""
 
     def __init__(self, iri: str) -> None:
         self.iri = ox.NamedNode(iri)
@@ -51,12 +51,12 @@ class Document:
         )
 
     def sentence(self, section: str, number: int, gist: Name, text: str, *amounts: Amount) -> Passage:
-        """Return a sentence of a section; ``text`` has ``{}`` for each of the amounts."""
+        """Return a sentence of a section; ``text`` has one ``{}`` for each amount."""
         label = Name(f"§{section}句{number}", f"§{section} s. {number}")
         return self._passage("Passage", section, f"{section}.s{number}", label, gist, text, amounts)
 
     def concerns(self, heading: Passage, section: str, *chains: str) -> Iterator[ox.Quad]:
-        """Return what a heading says of its section: the chains that it names."""
+        """Return what a heading states of its section: the chains that it names."""
         return said(
             heading.graph, self._part("section", section), concerns=tuple(shared(f"chain/{chain}") for chain in chains)
         )
@@ -74,7 +74,7 @@ class Document:
         return Passage(graph, offsets, tuple(described))
 
     def _write(self, text: str, amounts: tuple[Amount, ...]) -> Iterator[int]:
-        """Add a text with its amounts; return where each of these begins."""
+        """Add a text with its amounts; return the offset of each amount."""
         first, *others = text.split("{}")
         self._add(first)
         for amount, other in zip(amounts, others, strict=True):

@@ -1,4 +1,4 @@
-"""An industry chain of an invented city, and what is drawn for it."""
+"""An industry chain of an invented city, and its random traits."""
 
 from dataclasses import dataclass
 from functools import cached_property
@@ -10,13 +10,13 @@ from chaingraph.generation import names
 from chaingraph.generation.city import BANKS, SIX_ONES, YEARS, City
 from chaingraph.generation.names import Name
 
-LEADING = 20  # of so many enterprises, one leads
-FILLED = 0.75  # how likely an industry chain is to have a carrier for one of the Six Ones, or a host bank
+LEADING = 20  # one enterprise in so many leads
+FILLED = 0.75  # probability that an industry chain has a carrier for one of the Six Ones, or a host bank
 
 
 @dataclass(frozen=True)
 class Traits:
-    """What is drawn for an industry chain: its output in the first year (tenths of 亿元), how it grows, what is there."""
+    """The random traits of an industry chain: its output in the first year (tenths of 亿元), its growth, what it has."""
 
     output: int
     growth: float
@@ -26,7 +26,7 @@ class Traits:
 
 @dataclass(frozen=True)
 class Industry:
-    """An industry chain by its number in its city, from 0, with so many enterprises."""
+    """An industry chain by its number in its city, from 0, and the number of its enterprises."""
 
     city: City
     number: int
@@ -34,7 +34,7 @@ class Industry:
 
     @cached_property
     def traits(self) -> Traits:
-        """What is drawn for it: by the seed and the numbers alone, so that a larger nation holds a smaller one."""
+        """Its traits: they depend on the seed and the numbers alone, so a smaller nation is part of a larger one."""
         draw = Random(f"{self.city.seed}/{self.city.number}/{self.number}")
         output, growth = draw.randint(200, 9000), draw.uniform(1.01, 1.2)
         hosting = draw.randrange(BANKS) if draw.random() < FILLED else None
@@ -42,11 +42,11 @@ class Industry:
 
     @cached_property
     def name(self) -> Name:
-        """What it is called: ``岚沧州新型陶瓷``."""
+        """Its name: ``岚沧州新型陶瓷``."""
         return names.industry(self.number).of(self.city.name)
 
     def iri(self, path: str = "") -> ox.NamedNode:
-        """Return the industry chain, or something of it."""
+        """Return the IRI of the industry chain, or of something of it."""
         return self.city.iri(f"chain-{self.number + 1}{path and '/'}{path}")
 
     @property
@@ -56,7 +56,7 @@ class Industry:
 
     @property
     def leading(self) -> int:
-        """How many of its enterprises lead."""
+        """The number of its lead enterprises."""
         return -(-self.enterprises // LEADING)
 
     def output(self, year: int) -> int:

@@ -1,8 +1,8 @@
-"""Names of an invented nation: made by counting, so that each is borne once, and by none that there is."""
+"""Names of an invented nation: spelt from numbers, so that each is unique and none is real."""
 
 from dataclasses import dataclass
 
-# each with its own spelling, none of which begins with a vowel: together they can be read in one way only
+# spellings are unique and none begins with a vowel, so a word of several can be read in one way only
 _SYLLABLES = (
     ("岚", "lan"), ("沧", "cang"), ("霁", "ji"), ("泠", "ling"), ("澄", "cheng"), ("芷", "zhi"), ("蘅", "heng"), ("瑶", "yao"),
     ("璟", "jing"), ("琅", "lang"), ("汐", "xi"), ("沐", "mu"), ("淙", "cong"), ("渌", "lu"), ("湄", "mei"), ("溯", "su"),
@@ -31,13 +31,13 @@ MOST_ENTERPRISES = len(_SYLLABLES) ** 3
 
 @dataclass(frozen=True)
 class Name:
-    """What something is called in Chinese and English."""
+    """A name in Chinese and English."""
 
     zh: str
     en: str
 
     def of(self, owner: "Name") -> "Name":
-        """Return this name with that of its owner before it."""
+        """Return this name preceded by that of its owner."""
         return Name(owner.zh + self.zh, f"{owner.en} {self.en}")
 
 

@@ -1,4 +1,4 @@
-"""An invented nation: what all cities share, and city by city what each reports, a statement at a time."""
+"""An invented nation, as a stream of statements: what all cities share, then the reports of each city."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -26,7 +26,7 @@ INDICATORS = {
 
 @dataclass(frozen=True)
 class Size:
-    """How large a nation is: cities, industry chains of each, enterprises of each of these."""
+    """The size of a nation: cities, industry chains per city, enterprises per industry chain."""
 
     cities: int
     chains: int
@@ -37,10 +37,10 @@ LARGEST = Size(names.MOST_CITIES, names.MOST_CHAINS, names.MOST_ENTERPRISES)  # 
 
 
 def nation(size: Size, seed: int) -> Iterator[ox.Quad]:
-    """Yield the statements of a nation, each in the graph of its passage; none is kept, so that it may be of any size.
+    """Yield the statements of a nation, each in the graph of its passage; none is kept, so any size fits in memory.
 
-    They are the same for the same size and seed, and the cities of a smaller nation are those of a larger one. ``size`` lies
-    between one of each and LARGEST.
+    The same size and seed give the same statements, and a smaller nation is part of a larger one. ``size`` lies between
+    one of each and LARGEST.
     """
     yield from _common()
     for number in range(size.cities):
@@ -48,7 +48,7 @@ def nation(size: Size, seed: int) -> Iterator[ox.Quad]:
 
 
 def triples(size: Size) -> int:
-    """Return about how many statements a nation has."""
+    """Return the approximate number of statements of a nation."""
     return size.cities * (200 + size.chains * (650 + 7 * size.enterprises))
 
 

@@ -1,4 +1,4 @@
-"""What an industry chain reports of a year: figures, what they are about, and the target for the next."""
+"""What an industry chain reports on a year: figures, what they are about, and the target for the next year."""
 
 from collections.abc import Iterator
 
@@ -12,13 +12,13 @@ from chaingraph.generation.statements import Amount, count, date, integer, money
 
 
 def results(industry: Industry, document: Document, year: int) -> Iterator[ox.Quad]:
-    """Return the sentences on what was reached in a year, and on what is to be reached in the next."""
+    """Return the sentences on the results of a year and on the target for the next."""
     for sentence in (_stock, _financed, _staffed, _planned):
         yield from sentence(industry, document, year)
 
 
 def _stock(industry: Industry, document: Document, year: int) -> Iterator[ox.Quad]:
-    """Return its enterprises, those that lead, its output and how that grew."""
+    """Return its enterprises, lead enterprises, output and growth."""
     grown = round((industry.traits.growth - 1) * 1000)
     amounts = (
         count(industry.enterprises + 3 * (year - YEARS[0]), "establishment", "家"), count(industry.leading, "establishment", "家"),
@@ -37,7 +37,7 @@ def _stock(industry: Industry, document: Document, year: int) -> Iterator[ox.Qua
 
 
 def _financed(industry: Industry, document: Document, year: int) -> Iterator[ox.Quad]:
-    """Return the matching of banks with enterprises, and what was lent."""
+    """Return the events that match banks and enterprises, and the loans."""
     lender = bank(industry.city, industry.traits.bank or 0)
     amounts = (count(4 + industry.output(year) % 17, "session", "场"), money(max(1, industry.output(year) // 9)))
     gist = Name("银企对接场次与贷款额。", "Matching events of banks and enterprises, and loans.")
@@ -60,7 +60,7 @@ def _financed(industry: Industry, document: Document, year: int) -> Iterator[ox.
 
 
 def _staffed(industry: Industry, document: Document, year: int) -> Iterator[ox.Quad]:
-    """Return the people brought in by a programme of the year, and the technologies that came of it."""
+    """Return the people that a programme of the year brought in, and its research projects."""
     amounts = (
         count(2 + industry.output(year) % 43, "named-person", "名"),
         count(1 + industry.output(year) % 29, "item", "项"),
@@ -83,7 +83,7 @@ def _staffed(industry: Industry, document: Document, year: int) -> Iterator[ox.Q
 
 
 def _planned(industry: Industry, document: Document, year: int) -> Iterator[ox.Quad]:
-    """Return the target for the next year, to be held against the output of this one; not all say who answers for it."""
+    """Return the target for the next year, comparable with this year's output; some targets have no owner."""
     goal = money(round(industry.output(year) * 1.08))
     amount = Amount(f"{goal.exact}以上", goal.value, goal.unit, "atLeast")
     gist = Name("次年产值目标。", "The target for the output of the next year.")
@@ -100,7 +100,7 @@ def _figure(
     industry: Industry, passage: Passage, place: int, amounts: tuple[Amount, ...], year: int, indicator: str,
     about: ox.NamedNode, quantity: str, kind: str = "Figure", **more: ox.NamedNode | ox.Literal,
 ) -> Iterator[ox.Quad]:  # fmt: skip
-    """Return a figure of a passage, by the place of its amount there; a level is of the last day of the year."""
+    """Return a figure of a passage, by the index of its amount; a stock is dated the last day of the year."""
     amount, start = amounts[place], passage.offsets[place]
     if kind == "Figure":
         more |= (

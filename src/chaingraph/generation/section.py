@@ -1,4 +1,4 @@
-"""The section on an industry chain in the document of a year: who answers for it, what carries the Six Ones, its enterprises."""
+"""The section on an industry chain in a yearly document: its chief and office, the carriers of the Six Ones, its enterprises."""
 
 from collections.abc import Iterator
 from random import Random
@@ -13,7 +13,7 @@ from chaingraph.generation.names import Name
 from chaingraph.generation.results import results
 from chaingraph.generation.statements import said, shared, term, thing
 
-TOGETHER = 10  # enterprises that one sentence names
+TOGETHER = 10  # enterprises in one sentence
 
 
 def reported(industry: Industry, document: Document, year: int) -> Iterator[ox.Quad]:
@@ -31,7 +31,7 @@ def reported(industry: Industry, document: Document, year: int) -> Iterator[ox.Q
 
 
 def _led(industry: Industry, document: Document, name: Name, year: int) -> Iterator[ox.Quad]:
-    """Return who answers for it; what they are called is said in the first year only."""
+    """Return its chief, office and host bank; the first year alone states their names."""
     city, whole = industry.city, industry.city.iri("chain-chief-system")
     chief, office = industry.iri("chief"), industry.iri("office")
     text = f"{name.zh}由市领导任链长，下设链办，由主办银行对接服务。"
@@ -62,7 +62,7 @@ def _host(industry: Industry, graph: ox.NamedNode, name: Name | None) -> Iterato
 
 
 def _carried(industry: Industry, document: Document) -> Iterator[ox.Quad]:
-    """Return what carries the Six Ones for it: those that are filled, all but the support mechanism by what is stated."""
+    """Return its carriers of the Six Ones, where filled; all but that of the support mechanism are stated."""
     gist = Name("“六个一”在该链的承载。", "What carries the Six Ones for this industry chain.")
     passage = document.sentence(industry.section, 6, gist, "围绕“六个一”，逐项明确承载。")
     yield from passage.described

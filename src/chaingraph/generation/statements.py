@@ -1,4 +1,4 @@
-"""Statements: things, figures and what is said of them, as quads."""
+"""Statements about things and figures, as quads."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -12,14 +12,19 @@ from chaingraph.model.vocabulary import CG, ID, PREFIXES
 Graph = ox.NamedNode | ox.DefaultGraph
 Value = ox.NamedNode | ox.Literal
 
-KNOWN = ox.DefaultGraph()  # what stands in no passage: documents, sections, passages, what the nation shares
+KNOWN = ox.DefaultGraph()  # the graph of what no passage states: documents, sections, passages, what the nation shares
 INTEGER, DECIMAL, DATE = (ox.NamedNode(PREFIXES["xsd"] + name) for name in ("integer", "decimal", "date"))
-_BORROWED = {"a": PREFIXES["rdf"] + "type", "label": PREFIXES["rdfs"] + "label", "title": PREFIXES["dct"] + "title", "conformsTo": PREFIXES["dct"] + "conformsTo"}
+_BORROWED = {
+    "a": PREFIXES["rdf"] + "type",
+    "label": PREFIXES["rdfs"] + "label",
+    "title": PREFIXES["dct"] + "title",
+    "conformsTo": PREFIXES["dct"] + "conformsTo",
+}
 
 
 @dataclass(frozen=True)
 class Amount:
-    """A quantity as printed (``exact``) and as meant; ``value`` is in ``unit``, which is the name of one of the ontology."""
+    """A quantity as printed (``exact``) and its ``value`` in ``unit``, the name of a unit of the ontology."""
 
     exact: str
     value: ox.Literal
@@ -35,7 +40,7 @@ def term(name: str) -> ox.NamedNode:
 
 @cache
 def shared(path: str) -> ox.NamedNode:
-    """Return something that is shared by all: a chain, a unit, an indicator."""
+    """Return the IRI of something that all share: a chain, a unit, an indicator."""
     return ox.NamedNode(ID + path)
 
 
@@ -55,7 +60,7 @@ def integer(number: int) -> ox.Literal:
 
 
 def said(graph: Graph, subject: ox.NamedNode, **values: Value | tuple[Value, ...]) -> Iterator[ox.Quad]:
-    """Return what a graph says of a subject: a value, or several, for each property."""
+    """Return a graph's statements about a subject: one value or several for each property."""
     for name, value in values.items():
         for one in value if isinstance(value, tuple) else (value,):
             yield ox.Quad(subject, term(name), one, graph)
@@ -64,7 +69,7 @@ def said(graph: Graph, subject: ox.NamedNode, **values: Value | tuple[Value, ...
 def thing(
     graph: Graph, subject: ox.NamedNode, kind: str, name: Name, **values: Value | tuple[Value, ...]
 ) -> Iterator[ox.Quad]:
-    """Return a thing of a class, with its labels and whatever else is said of it."""
+    """Return a thing of a class, with its labels and further statements."""
     return said(graph, subject, a=term(kind), label=words(name), **values)
 
 

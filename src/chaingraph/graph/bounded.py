@@ -1,4 +1,4 @@
-"""Work that is given up when its time is up: the engines neither time out nor let themselves be interrupted."""
+"""Work with a time limit: the engines neither time out nor can be interrupted."""
 
 import os
 import queue
@@ -19,8 +19,8 @@ STACK = (
 def bounded(work: Callable[[], T], timeout: float | None) -> T:
     """Return what ``work`` returns; raise QueryTimeout after ``timeout`` seconds.
 
-    The engine neither times out nor lets itself be interrupted, so a thread of ours works, and is left behind when the
-    time is up or the caller is interrupted.
+    The engine neither times out nor can be interrupted, so a thread of ours works and is abandoned when the time is up
+    or the caller is interrupted.
     """
     outcome: Outcome = queue.SimpleQueue()
     try:
@@ -38,7 +38,7 @@ def bounded(work: Callable[[], T], timeout: float | None) -> T:
 
 
 Outcome = queue.SimpleQueue[tuple[Any, BaseException | None]]
-Worker = queue.SimpleQueue[tuple[Callable[[], Any], Outcome]]  # what a thread takes its work from
+Worker = queue.SimpleQueue[tuple[Callable[[], Any], Outcome]]  # the queue of a thread's work
 
 _idle: deque[Worker] = deque()
 if hasattr(os, "register_at_fork"):  # not on Windows, where nothing forks
@@ -46,7 +46,7 @@ if hasattr(os, "register_at_fork"):  # not on Windows, where nothing forks
 
 
 def _new_worker() -> Worker:
-    """Return where a new thread waits for work, whose stack bears what the engine parses."""
+    """Start a thread whose stack suffices for what the engine parses, and return the queue of its work."""
     worker: Worker = queue.SimpleQueue()
     former = threading.stack_size(STACK)
     try:
@@ -57,17 +57,17 @@ def _new_worker() -> Worker:
 
 
 def _serve(worker: Worker) -> NoReturn:
-    """Do one work after another, and keep nothing of any: an answer of the engine may not outlive its thread."""
+    """Do one piece of work after another and keep nothing of it: an answer of the engine may not outlive its thread."""
     while True:
         _do(worker, *worker.get())
 
 
 def _do(worker: Worker, work: Callable[[], Any], outcome: Outcome) -> None:
-    """Put what ``work`` returns or raises into ``outcome``; the worker is idle from then on."""
+    """Put the result or the error of ``work`` into ``outcome``; from then on, the worker is idle."""
     said: tuple[Any, BaseException | None]
     try:
         said = work(), None
-    except BaseException as error:  # whatever it is, the waiting thread raises it
+    except BaseException as error:  # the waiting thread raises it
         _forget(error)
         said = None, error
     _idle.append(worker)
@@ -75,7 +75,7 @@ def _do(worker: Worker, work: Callable[[], Any], outcome: Outcome) -> None:
 
 
 def _forget(error: BaseException | None) -> None:
-    """Let go of what the frames of an error hold: the engine's answers may not outlive their thread."""
+    """Release what the frames of an error hold: the engine's answers may not outlive their thread."""
     import traceback
 
     while error:

@@ -1,4 +1,4 @@
-"""What can go wrong between a question and a graph: names, queries, data files, stores, servers."""
+"""Errors of names, queries, data files, stores and servers."""
 
 from chaingraph.base.errors import (
     InputError,
@@ -44,14 +44,14 @@ class AmbiguousName(UsageError):
     """Several things have this name."""
 
     template = "“{name}” names several things: {iris}."
-    hint = "Give one of these instead."
+    hint = "Use one of these instead."
 
 
 class BadQuery(InputError):
     """A query that is not SPARQL."""
 
     template = "Bad SPARQL at line {line}, column {column}:\n{excerpt}\n"
-    hint = "Mend the query there, or just before."
+    hint = "Correct the query there, or just before."
 
 
 class FailedQuery(InputError):
@@ -64,29 +64,29 @@ class FailedQuery(InputError):
 class UpdateRefused(UsageError):
     """An update where a query belongs."""
 
-    template = "{keyword} changes a graph; only queries (SELECT, ASK, CONSTRUCT, DESCRIBE) are answered here."
-    hint = "To ask other data, load it with --data FILE."
+    template = "{keyword} changes a graph; only queries (SELECT, ASK, CONSTRUCT, DESCRIBE) are allowed here."
+    hint = "To query other data, load it with --data FILE."
 
 
 class QueryRefused(Refused):
     """A query that would reach files or other hosts."""
 
     template = "{keyword} would reach beyond the graph and is refused; nothing was read or sent."
-    hint = "Load the data with --data FILE and ask it here."
+    hint = "Load the data with --data FILE and query it here."
 
 
 class QueryTimeout(LimitError):
     """A query that took longer than allowed."""
 
     template = "The query took longer than {seconds:g} seconds and was stopped."
-    hint = "Narrow it, add LIMIT, or allow more with --timeout."
+    hint = "Narrow it, add LIMIT, or raise --timeout."
 
 
 class NoData(InputError):
-    """A file or folder in which nothing is stated."""
+    """A file or folder without statements."""
 
-    template = "{path} holds no statements."
-    hint = "Give a file with data in Turtle, TriG, N-Triples, N-Quads or JSON-LD, or a folder of such files."
+    template = "{path} contains no statements."
+    hint = "Give a Turtle, TriG, N-Triples, N-Quads or JSON-LD file, or a folder of such files."
 
 
 class WrongEncoding(InputError):
@@ -97,162 +97,162 @@ class WrongEncoding(InputError):
 
 
 class UnknownFormat(InputError):
-    """A file whose name says nothing of a format that is read."""
+    """A data file of an unsupported format."""
 
-    template = "{path} is in no format that is read."
-    hint = "Use .ttl, .trig, .nt, .nq or .jsonld, also with .gz; convert RDF/XML first."
+    template = "The format of {path} is not supported."
+    hint = "Supported formats: .ttl, .trig, .nt, .nq and .jsonld, also packed as .gz. Convert RDF/XML first."
 
 
 class BadData(InputError):
-    """A data file with an error of syntax."""
+    """A data file with a syntax error."""
 
     template = "{path}, line {line}, column {column}: {reason}."
-    hint = "Mend the file there, or just before; nothing of it was loaded."
+    hint = "Correct the file there, or just before; nothing was loaded from it."
 
 
 class RemoteContext(Refused):
-    """A JSON-LD file that wants a context from elsewhere."""
+    """A JSON-LD file with a remote context."""
 
-    template = "{path} asks for a JSON-LD context from elsewhere, which is never fetched."
-    hint = "Write the context into the file."
+    template = "{path} refers to a remote JSON-LD context, which is never fetched."
+    hint = "Put the context into the file."
 
 
 class NoStore(StoreError):
-    """A folder in which no store was ever made."""
+    """A folder without a store."""
 
     template = "There is no store in {path}."
-    hint = "Make one with `chaingraph load FILE --store {path}`."
+    hint = "Create one with `chaingraph load FILE --store {path}`."
 
 
 class StoreBusy(StoreError):
     """A store that another process is writing."""
 
     template = "The store {path} is being written by process {pid} on {host}, since {since}."
-    hint = "Wait until it has ended; reading goes on meanwhile."
+    hint = "Wait until it finishes; reading is possible meanwhile."
 
 
 class DamagedStore(StoreError):
-    """A store that is not what was written; ``names`` are the files concerned, or the engine's own words."""
+    """A store that differs from what was written; ``names`` are the files concerned, or the engine's message."""
 
     template = "The store {path} is damaged: {reason} ({names})."
-    hint = "Bring a backup back with `chaingraph store restore`, or load into a new folder."
+    hint = "Restore a backup with `chaingraph store restore`, or load into a new folder."
 
     def __init__(self, path: object, reason: str, names: str = "chaingraph.json") -> None:
         super().__init__(path=path, reason=reason, names=names)
 
 
 class StoreTrouble(StoreError):
-    """A store that the system does not let us read or write."""
+    """A store that the system does not allow to read or write."""
 
-    template = "The store {path} can not be used: {reason}."
-    hint = "What was in it is as it was; check space and permissions."
+    template = "The store {path} cannot be used: {reason}."
+    hint = "Its content is unchanged. Check disk space and permissions."
 
 
 class DataBesideStore(UsageError):
-    """Files to ask together with a store that is asked as it is."""
+    """Data files given together with a store."""
 
-    template = "The store {name} is asked as it was loaded, not together with --data."
-    hint = "Load the files into it with `chaingraph load`, or leave --store and CHAINGRAPH_STORE out."
+    template = "The store {name} cannot be combined with --data."
+    hint = "Load the files into it with `chaingraph load`, or omit --store and CHAINGRAPH_STORE."
 
 
 class UnpacksTooLarge(LimitError):
-    """A packed file that unpacks to more than data ever does."""
+    """A packed file that unpacks to more than data plausibly does."""
 
-    template = "{path} unpacks to more than {limit} times its size and was not read on."
-    hint = "If it is what it should be, unpack it first and load that."
+    template = "{path} unpacks to more than {limit} times its size; reading stopped."
+    hint = "If the file is genuine, unpack it first and load the result."
 
 
 class BadArchive(InputError):
-    """A packed file that can not be unpacked."""
+    """A packed file that cannot be unpacked."""
 
-    template = "{path} can not be unpacked: {reason}."
-    hint = "Pack it anew with gzip; nothing of it was loaded."
+    template = "{path} cannot be unpacked: {reason}."
+    hint = "Pack it again with gzip; nothing was loaded from it."
 
 
 class TooDeep(LimitError):
-    """A query nested deeper than the engine bears."""
+    """A query nested deeper than the engine can parse."""
 
-    template = "The query is nested more than {limit} deep and was not run."
-    hint = "Write it with fewer brackets."
+    template = "The query is nested more than {limit} levels deep and was not run."
+    hint = "Use fewer nested brackets."
 
 
 class EndpointUnreachable(StoreError):
-    """A server that can not be reached, or is gone in mid-answer."""
+    """A server that cannot be reached, or breaks off in mid-answer."""
 
-    template = "The endpoint {url} can not be reached: {reason}."
-    hint = "Check its address and that it is running."
+    template = "The endpoint {url} cannot be reached: {reason}."
+    hint = "Check the address, and that the server is running."
 
 
 class EndpointRefused(StoreError):
-    """A server that does not do what it was asked."""
+    """A server that refuses a request."""
 
-    template = "The endpoint {url} refuses ({status}): {reason}."
-    hint = "If it is not the query: most servers answer at an address of their own, such as …/query or …/sparql."
+    template = "The endpoint {url} refused the request ({status}): {reason}."
+    hint = "If the query is correct, check the address: most servers answer at one such as …/query or …/sparql."
 
 
 class LoginRefused(StoreError):
-    """A server that wants to know who asks, or does not allow it."""
+    """A server that demands credentials, or denies access."""
 
-    template = "The endpoint {url} does not allow this ({status}): {reason}."
-    hint = "Say who asks by CHAINGRAPH_USER and CHAINGRAPH_PASSWORD, by CHAINGRAPH_TOKEN, or by netrc."
+    template = "The endpoint {url} denied access ({status}): {reason}."
+    hint = "Credentials come from CHAINGRAPH_USER and CHAINGRAPH_PASSWORD, from CHAINGRAPH_TOKEN, or from netrc."
 
 
 class RedirectRefused(Refused):
-    """A server that sends to another one."""
+    """A server that redirects to another one."""
 
-    template = "The endpoint {url} sends to another server, {host}, which was not asked."
-    hint = "If that is meant, give its address with --store."
+    template = "The endpoint {url} redirects to another server, {host}; the redirect was not followed."
+    hint = "If that is intended, give its address with --store."
 
 
 class CredentialsInAddress(UsageError):
     """A password on the command line, where everybody on the machine can read it."""
 
-    template = "The address of {host} holds a user or a password."
-    hint = "Say who asks by CHAINGRAPH_USER and CHAINGRAPH_PASSWORD, by CHAINGRAPH_TOKEN, or by netrc."
+    template = "The address of {host} contains a user name or a password."
+    hint = "Credentials come from CHAINGRAPH_USER and CHAINGRAPH_PASSWORD, from CHAINGRAPH_TOKEN, or from netrc."
 
 
 class BadAnswer(StoreError):
-    """An answer that is no SPARQL result."""
+    """An answer that is not a SPARQL result."""
 
-    template = "What {url} answers is no SPARQL result: {reason}."
+    template = "The answer of {url} is not a SPARQL result: {reason}."
     hint = "Check that this is the address of a SPARQL endpoint."
 
 
 class AnswerTooLarge(LimitError):
-    """An answer larger than anybody reads."""
+    """An answer larger than the limit."""
 
-    template = "The answer of {url} is larger than {limit} MiB and was not read on."
+    template = "The answer of {url} is larger than {limit} MiB; reading stopped."
     hint = "Narrow the query, or add LIMIT."
 
 
 class AnswerCut(LimitError):
-    """An answer of which the server has left out some."""
+    """An answer that the server cut."""
 
-    template = "The endpoint {url} has cut its answer after {rows:row|rows}."
-    hint = "Narrow the query, or let who runs it raise its limit (Virtuoso: ResultSetMaxRows)."
+    template = "The endpoint {url} cut its answer after {rows:row|rows}."
+    hint = "Narrow the query, or ask the operator to raise the limit (Virtuoso: ResultSetMaxRows)."
 
 
 class UnreliableSearch(InputError):
     """A search that this server is known to answer wrongly."""
 
-    template = "The endpoint {url} does not find Chinese words by {function}, and would say that there are none."
-    hint = "Search with CONTAINS, or ask a store in a folder."
+    template = "The endpoint {url} cannot find Chinese words with {function} and would return none."
+    hint = "Search with CONTAINS, or query a store in a folder."
 
 
 class NotLocal(UsageError):
-    """A graph elsewhere, wanted as an object of this process."""
+    """A graph at an endpoint, requested as an object of this process."""
 
     template = "The graph of {url} is not on this machine."
-    hint = "Ask for what you need with CONSTRUCT, and load that."
+    hint = "Fetch what you need with CONSTRUCT, and load that."
 
 
 class NotAllLoaded(StoreError):
-    """A load into a server that broke off."""
+    """A load into a server that failed midway."""
 
     template = "Only {sent:statement was|statements were} loaded into {url}. {reason}"
     hint = (
-        "Load again: what is there already is not added twice. Until then what follows from these is not derived, or not "
-        "all of it."
+        "Load again: no statement is added twice. Until then, what the rules derive from these is missing or "
+        "incomplete."
     )
 
 

@@ -1,4 +1,4 @@
-"""A graph as its user holds it: found by name, asked packaged questions or SPARQL, handed on to rdflib."""
+"""A graph as a user holds it: finds things by name, answers packaged questions and SPARQL, converts to rdflib."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ _DOCUMENTS = "SELECT ?document { ?document a cg:Document } ORDER BY ?document"
 
 
 class Graph:
-    """A graph over a store; ``prefixes`` are those declared for every query, ``timeout`` (seconds) bounds each one."""
+    """A graph over a store; ``prefixes`` are declared for every query, ``timeout`` (seconds) bounds each query."""
 
     def __init__(self, store: Store) -> None:
         self.store = store
@@ -31,7 +31,7 @@ class Graph:
         return self.store.query(query, limit)
 
     def select(self, query: str) -> Solutions:
-        """Return the Solutions of a query that is known to be a SELECT."""
+        """Return the Solutions of a query known to be a SELECT."""
         return self.store.select(query)
 
     def stream(self, query: str) -> Iterator[Any]:
@@ -50,7 +50,7 @@ class Graph:
     def find(self, name: str, *kinds: str) -> ox.NamedNode:
         """Return the thing of this name: a label in either language, an IRI, or prefix:name.
 
-        ``kinds`` are the classes to look among, in turn; all things where none is given. Raises UnknownThing (with near
+        ``kinds`` are the classes to search, in turn; without any, all things. Raises UnknownThing (with near
         names) or AmbiguousName.
         """
         return things.find(self.store, name, kinds or ("cg:Thing",))

@@ -1,4 +1,4 @@
-"""What a query may do, how long it may take, and what is wrong with one that the engine refuses."""
+"""What a query may do, how deep it may nest, and what is wrong with one that the engine refuses."""
 
 import re
 from collections.abc import Mapping
@@ -32,9 +32,9 @@ _UPDATES = ("INSERT", "DELETE", "LOAD", "CLEAR", "CREATE", "DROP", "COPY", "MOVE
 
 
 def check(query: str) -> None:
-    """Raise QueryRefused for what reaches files or hosts (SERVICE, LOAD, FROM <file:>), UpdateRefused for updates.
+    """Raise QueryRefused if a query reaches files or hosts (SERVICE, LOAD, FROM <file:>), UpdateRefused for an update.
 
-    Raises TooDeep for brackets within brackets within brackets.
+    Raises TooDeep for too many nested brackets.
     """
     plain = _unescaped(query)
     brackets = sum(map(plain.count, "([{"))
@@ -52,9 +52,9 @@ def check(query: str) -> None:
 
 
 def _says(query: str, word: str, clause: str) -> bool:
-    """Return whether a query, as it stands or with its escapes resolved, has a clause (a pattern) that says a word.
+    """Return whether a query, as written or with its escapes resolved, has a clause (a pattern) with a keyword.
 
-    Most queries do not say the word at all, and are not searched any further.
+    Most queries do not contain the keyword at all and are not searched further.
     """
     return any(
         said > MANY or (said and re.search(clause, text, re.IGNORECASE))
@@ -64,7 +64,7 @@ def _says(query: str, word: str, clause: str) -> bool:
 
 
 def _opening(query: str) -> str:
-    """Return the keyword of a query after its prologue; "" where it says none of an update."""
+    """Return the first keyword after the prologue, or "" if the text contains no keyword of an update."""
     said = query.upper()
     if not any(keyword in said for keyword in _UPDATES):
         return ""
@@ -73,13 +73,13 @@ def _opening(query: str) -> str:
 
 
 def _nesting(query: str) -> int:
-    """Return how deep brackets stand within brackets, outside strings, IRIs and comments."""
+    """Return the depth of nested brackets, outside strings, IRIs and comments."""
     brackets = re.findall(r"[][(){}]", re.sub(_QUIET, " ", query, flags=re.DOTALL))
     return max(accumulate((1 if bracket in "([{" else -1) for bracket in brackets), default=0)
 
 
 def check_sent(query: str) -> None:
-    """Raise QueryRefused for what some server might take for an order to fetch something: FROM, and its own functions."""
+    """Raise QueryRefused for what may make a server fetch something: FROM, and the server's own functions."""
     if _says(query, "FROM", _FROM):
         raise QueryRefused(keyword="FROM")
     for text in (query, _unescaped(query)):
@@ -95,7 +95,7 @@ def _unescaped(query: str) -> str:
 
 
 def explain(query: str, error: Exception, prefixes: Mapping[str, str]) -> NoReturn:
-    """Raise the engine's complaint about ``query`` as one of ours, with line and column."""
+    """Raise the engine's error about ``query`` as one of ours, with line and column."""
     import difflib
 
     position = re.search(r"error at (\d+):(\d+)", str(error))

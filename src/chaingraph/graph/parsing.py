@@ -1,4 +1,4 @@
-"""Read data files into a store, with every trouble named by file, line and column."""
+"""Read data files into a store; errors name the file, line and column."""
 
 import errno
 import os
@@ -50,7 +50,7 @@ def load(path: Path, engine: ox.Store) -> Mapping[str, str]:
 
 
 def statements(path: Path) -> list[ox.Quad]:
-    """Return what the file at ``path`` states, each statement with its graph; raises what ``stream`` raises."""
+    """Return the statements of the file at ``path``, each with its graph. Raises what ``stream`` raises."""
     engine = ox.Store()
     load(path, engine)
     return list(engine)
@@ -59,9 +59,9 @@ def statements(path: Path) -> list[ox.Quad]:
 def stream(
     path: Path, prefixes: dict[str, str], tell: Callable[[int], object] = lambda size: None
 ) -> Iterator[ox.Quad]:
-    """Yield what the file at ``path`` states, and put the prefixes it declares into ``prefixes``.
+    """Yield the statements of the file at ``path``, and add the prefixes that it declares to ``prefixes``.
 
-    ``tell`` is called with the number of bytes of the file read so far. Raises MissingFile, UnreadableFile, UnknownFormat,
+    ``tell`` receives the number of bytes read so far. Raises MissingFile, UnreadableFile, UnknownFormat,
     WrongEncoding, BadData, RemoteContext, NoData, BadArchive or UnpacksTooLarge.
     """
     format = format_of(path)
@@ -79,7 +79,7 @@ def stream(
 
 @contextmanager
 def _trouble(path: Path) -> Iterator[None]:
-    """Say what is wrong with a file in our words."""
+    """Turn errors of the engine in a file into ours."""
     try:
         yield
     except SyntaxError as error:
@@ -91,7 +91,7 @@ def _trouble(path: Path) -> Iterator[None]:
 
 
 def format_of(path: Path) -> ox.RdfFormat:
-    """Return the format that the name of a file says, packed or not. Raises UnknownFormat."""
+    """Return the format of a file, from its name, packed or not. Raises UnknownFormat."""
     suffixes = [suffix.lower() for suffix in path.suffixes]
     suffix = suffixes[-2:-1] if suffixes[-1:] == [PACKED] else suffixes[-1:]
     if not suffix or suffix[0] not in FORMATS:
@@ -108,7 +108,7 @@ class _Content:
         self.size = 0
 
     def read(self, size: int = CHUNK) -> bytes:
-        """Return what comes next, at most ``size`` bytes. Raises UnpacksTooLarge."""
+        """Return the next bytes, at most ``size``. Raises UnpacksTooLarge."""
         content = self.content.read(size)
         content = content.removeprefix(b"\xef\xbb\xbf") if self.size == 0 else content
         self.size += len(content)
@@ -127,7 +127,7 @@ def _unpacked(file: IO[bytes]) -> IO[bytes]:
 
 
 def _damaged_archive() -> tuple[type[Exception], ...]:
-    """Return what reading a packed file raises where it is damaged."""
+    """Return the errors that reading a damaged packed file raises."""
     import gzip
     import zlib
 
@@ -144,13 +144,13 @@ def read_text(path: Path) -> str:
 
 
 def read_bytes(path: Path) -> bytes:
-    """Return what a file holds. Raises MissingFile or UnreadableFile."""
+    """Return the bytes of a file. Raises MissingFile or UnreadableFile."""
     with _open(path) as file:
         return file.read()
 
 
 def _open(path: Path) -> IO[bytes]:
-    """Return the file, opened. Raises MissingFile or UnreadableFile."""
+    """Open a file. Raises MissingFile or UnreadableFile."""
     try:
         if path.is_dir():
             raise IsADirectoryError(errno.EISDIR, "")
@@ -162,7 +162,7 @@ def _open(path: Path) -> IO[bytes]:
 
 
 def data_files(paths: Iterable[Path]) -> list[Path]:
-    """Return the files to read: each path itself, or all data files in it where it is a folder."""
+    """Return the files to read: each path itself or, for a folder, all data files in it."""
     files: list[Path] = []
     for path in paths:
         inside = sorted(filter(_is_data, path.iterdir())) if path.is_dir() else [path]
@@ -173,7 +173,7 @@ def data_files(paths: Iterable[Path]) -> list[Path]:
 
 
 def _is_data(path: Path) -> bool:
-    """Return whether the name of a file is that of data, packed or not; hidden files are none."""
+    """Return whether a file is data by its name, packed or not; hidden files are not."""
     return (
         not path.name.startswith(".")
         and Path(path.stem if path.suffix.lower() == PACKED else path.name).suffix.lower() in FORMATS
@@ -192,7 +192,7 @@ def _guess(content: bytes) -> str:
 
 
 def _syntax_trouble(path: Path, error: SyntaxError) -> BadData | RemoteContext | WrongEncoding:
-    """Return the engine's complaint about a file as one of ours."""
+    """Return the engine's error about a file as one of ours."""
     if "LoadDocumentCallback" in error.msg:
         return RemoteContext(path=path)
     if "Invalid UTF-8" in error.msg:

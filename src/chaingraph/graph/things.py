@@ -1,4 +1,4 @@
-"""What things are called, and which thing a name means."""
+"""The names of things, and the things that a name means."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 
 class Asked(Protocol):
-    """Whatever answers queries: a store, or a graph over it."""
+    """Anything that answers queries: a store, or a graph over it."""
 
     prefixes: dict[str, str]
 
@@ -38,9 +38,9 @@ _LABELS = "SELECT ?thing ?label { ?thing rdfs:label|cg:exact ?label }"
 
 
 def labels(graph: Asked, lang: str) -> dict[str, str]:
-    """Return what everything is called in ``lang``: IRI to label; a figure is called by its words as printed.
+    """Return the name of everything in ``lang``, by IRI: its label or, of a figure, its words as printed.
 
-    What has no label in ``lang`` is called by the one it has.
+    A thing without a label in ``lang`` is named by the label that it has.
     """
     rows = [row for row in graph.select(_LABELS) if isinstance(row.thing, ox.NamedNode)]
     rows.sort(key=lambda row: row.label.language in (lang, None))
@@ -59,14 +59,14 @@ def of_kind(graph: Asked, kind: str) -> list[ox.NamedNode]:
 
 
 def count(graph: Asked) -> int:
-    """Return how many things there are."""
+    """Return the number of things."""
     return int(
         graph.select("SELECT (COUNT(DISTINCT ?thing) AS ?n) { ?thing a/rdfs:subClassOf* cg:Thing }").rows[0].n.value
     )
 
 
 def find(graph: Asked, name: str, kinds: Sequence[str]) -> ox.NamedNode:
-    """Return what ``name`` means: an IRI, prefix:name, or what is called so among the first of ``kinds`` that has it.
+    """Return the thing that ``name`` means: an IRI, prefix:name, or a name in the first of ``kinds`` that has it.
 
     Kinds are classes as prefix:name. Raises UnknownThing (with near names of the first kind) or AmbiguousName.
     """
@@ -86,7 +86,7 @@ def kinds(graph: Asked, names: Iterable[str]) -> set[str]:
 
 
 def _called(graph: Asked, name: str, kind: str) -> set[ox.NamedNode]:
-    """Return what is called ``name``: by label, else by alternative label, else by the last part of the IRI."""
+    """Return the things named ``name``: by label, else by alternative label, else by the last part of the IRI."""
     named, wanted = graph.select(_NAMES % kind).rows, comparable(name)
     by_label = {row.thing for row in named if row.main.value == "true" and comparable(row.name.value) == wanted}
     by_other = {row.thing for row in named if comparable(row.name.value) == wanted}

@@ -1,1 +1,1 @@
-"""What is computed of a network: bridges, paths, robustness, structure; counted in SQL over tables, for graphs of any size."""
+"""Measures of a network: bridges, paths, robustness, structure; for graphs of any size, counted in SQL over tables."""

@@ -18,8 +18,8 @@ def paths(
 ) -> list[list[str]]:
     """Return up to ``count`` shortest paths between two things, each as the things on it; none where there is none.
 
-    Relations are followed in either direction, and no thing is passed twice. ``kinds`` are the classes (IRIs) of the things
-    that may lie between, None for all. Yen, J. (1971), Finding the K shortest loopless paths, Management Science 17.
+    A path follows relations in either direction and passes no thing twice. ``kinds`` are the classes (IRIs) of the things that
+    may lie between, None for all. Yen, J. (1971), Finding the K shortest loopless paths, Management Science 17.
     """
     graph = passable(network, start, end, kinds)
     try:

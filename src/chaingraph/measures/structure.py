@@ -1,4 +1,4 @@
-"""The whole: what hangs together, what lies between, and how each chain is joined to the others."""
+"""The structure of the whole: communities, things between chains, and how each chain is joined to the others."""
 
 from __future__ import annotations
 
@@ -13,7 +13,9 @@ from chaingraph.measures.bridges import chains, conductances, pairs, resistance,
 from chaingraph.network.projection import accelerated, numbered, simple
 
 SEED = 20250722
-EXACT = 2_000  # things up to which all shortest ways are counted; above, those from a sample of this size:
+EXACT = (
+    2_000  # largest network in which all shortest paths are counted; in a larger one, those from a sample of this size:
+)
 PIVOTS = 64
 
 
@@ -21,7 +23,7 @@ PIVOTS = 64
 class Communities:
     """Groups of things that hang together, the largest first; ``alone`` are things without any relation but to chains.
 
-    ``modularity`` (from −½ to 1) says how much more they are joined within than chance would have it.
+    ``modularity`` (from −½ to 1) is the share of relations within groups beyond that expected by chance.
     """
 
     groups: tuple[tuple[str, ...], ...]
@@ -31,9 +33,9 @@ class Communities:
 
 @dataclass(frozen=True)
 class Between:
-    """How much lies between chains: for each thing, the share of the shortest ways that lead through it, largest first.
+    """What lies between the chains: for each thing, the share of the shortest paths that lead through it, largest first.
 
-    ``sampled`` is the number of things from which ways were counted, None where all were.
+    ``sampled`` is the number of things from which paths were counted, None if all were.
     """
 
     shares: tuple[tuple[str, float], ...]
@@ -84,18 +86,18 @@ def communities(network: nx.MultiDiGraph[str]) -> Communities:
 
 @accelerated()
 def between(network: nx.MultiDiGraph[str]) -> Between:
-    """Return which things lie between the chains, on the shortest ways over things alone.
+    """Return the things that lie between the chains, on the shortest paths over things alone.
 
-    Ways are counted from what serves one chain of a pair, and not the other, to what serves the other and not the one. The
-    share of a thing is Σ σ(s,t|v)/σ(s,t) over these s and t, all pairs of chains together, divided by the number of s
-    and t that a way joins. It counts ways *through* a thing, not those that begin or end there.
+    Paths lead from things s that serve only one chain of a pair to things t that serve only the other. The share of a thing
+    is Σ σ(s,t|v)/σ(s,t) over these s and t, for all pairs of chains together, divided by the number of s and t that a path
+    joins. It counts paths *through* a thing, not those that begin or end there.
     Brandes, U. (2008), On variants of shortest-path betweenness centrality, Social Networks 30.
 
     >>> network = nx.MultiDiGraph([("map", "A"), ("map", "firm"), ("bank", "firm"), ("bank", "B")])
     >>> kinds = {"A": "https://w3id.org/chaingraph/ontology#Chain", "B": "https://w3id.org/chaingraph/ontology#Chain"}
     >>> nx.set_node_attributes(network, {node: kinds.get(node, "cg:Group") for node in network}, "kind")
     >>> nx.set_node_attributes(network, {"map": ("A",), "bank": ("B",), "firm": (), "A": (), "B": ()}, "chains")
-    >>> between(network).shares  # the only way from map to bank
+    >>> between(network).shares  # the only path from map to bank
     (('firm', 1.0),)
     """
     graph = numbered(simple(network, chains(network)))
@@ -117,7 +119,7 @@ def between(network: nx.MultiDiGraph[str]) -> Between:
     for sources, targets in ends:
         reached = Counter(part[target] for target in targets)
         joined += sum(reached[part[source]] for source in sources)
-        # networkx halves the counts of an undirected graph, as if every way were counted from both its ends
+        # networkx halves the counts of an undirected graph, as if each path were counted from both ends
         passing.update({n: 2 * c for n, c in nx.betweenness_centrality_subset(graph, sources, targets).items() if c})
     shares = [(graph.nodes[node]["name"], round(count / joined, 9)) for node, count in passing.items()]
     return Between(tuple(sorted(shares, key=lambda share: (-share[1], share[0]))), sampled)

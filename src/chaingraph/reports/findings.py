@@ -23,4 +23,4 @@ def report(findings: Sequence[Finding], rows_of: Mapping[str, tuple[str, int]] |
     ]  # fmt: skip
     held = columns(severity=WORD, file=TEXT, thing=THING, passage=THING, message=TEXT, value=TEXT)
     held += columns(sheet=WORD, row=NUMBER) if where else ()
-    return alone(Table(sentence("What is to be mended or looked at"), held, rows), of_graph=False)
+    return alone(Table(sentence("Findings"), held, rows), of_graph=False)

@@ -1,24 +1,24 @@
-"""What can go wrong with a document."""
+"""Errors of documents."""
 
 from chaingraph.base.errors import InputError, LimitError, UsageError
 
 
 class UnknownDocumentFormat(UsageError):
-    """A document whose name says nothing of a format that is read."""
+    """A document of an unsupported format."""
 
-    template = "{path} is no document of a kind that is read."
-    hint = "Use one of {formats}."
+    template = "{path} is not a supported document."
+    hint = "Supported formats: {formats}."
 
 
 class BadDocument(InputError):
-    """A document that can not be made sense of."""
+    """A document that cannot be read."""
 
-    template = "{path} can not be read as a document: {reason}."
-    hint = "Open it in the program it was made with and save it anew, as .docx or as text in UTF-8."
+    template = "{path} cannot be read as a document: {reason}."
+    hint = "Open it in the program that made it and save it again, as .docx or as UTF-8 text."
 
 
 class PasswordNeeded(InputError):
-    """A document that is protected."""
+    """A document protected by a password."""
 
     template = "{path} is protected by a password."
     hint = "Save a copy without one."
@@ -27,19 +27,19 @@ class PasswordNeeded(InputError):
 class EmptyDocument(InputError):
     """A document without text."""
 
-    template = "{path} holds no text."
-    hint = "If it is a scan, let a program for text recognition (OCR) make text of it first."
+    template = "{path} contains no text."
+    hint = "If it is a scan, run text recognition (OCR) on it first."
 
 
 class DocumentTooLarge(LimitError):
     """A document beyond the limits."""
 
     template = "{path} is larger than {limit}."
-    hint = "Split it, or take out what is not text."
+    hint = "Split it, or remove what is not text."
 
 
 class MissingLibrary(UsageError):
     """A document of a format for which a library is not installed."""
 
-    template = "To read {path}, the library {library} is needed."
-    hint = "Install it with `pip install 'chaingraph[documents]'`, or save the document as text in UTF-8."
+    template = "Reading {path} needs the library {library}."
+    hint = "Install it with `pip install 'chaingraph[documents]'`, or save the document as UTF-8 text."

@@ -1,4 +1,4 @@
-"""Views: which part of the network is shown, where each thing stands, and what is known of it."""
+"""Views: which part of the network a page shows, where each thing stands, and its details."""
 
 from chaingraph.views.kinds import VIEWS, select
 

@@ -1,4 +1,4 @@
-"""Details: what a page can say of the things it shows, in both languages, read from the store in a few questions."""
+"""Details: what a page shows of its things, in both languages, read from the graph by a few queries."""
 
 from __future__ import annotations
 
@@ -50,7 +50,7 @@ SELECT ?document (MIN(?day) AS ?date) WHERE {
 
 @dataclass(frozen=True)
 class Details:
-    """What is known of things.
+    """The details of all things of a graph.
 
     ``names`` in any language; ``figures``, each the figure, its indicator and its passage; ``mentions``, the passages that speak of it; ``gists`` of passages and interpretations, in each language;
     ``sentences`` of passages, where the text is attached; ``labels``, what everything is called by language; ``documents`` and the day of each;
@@ -69,12 +69,12 @@ class Details:
     sign_off: SignOff
 
     def called(self, iri: str) -> Words:
-        """Return what something is called in each language, its short form where it has no label."""
+        """Return the label of something in each language, or its short form."""
         return {lang: self.labels[lang].get(iri) or shorten(iri, self.prefixes) for lang in LANGUAGES}
 
 
 def details(graph: Graph) -> Details:
-    """Return what the store says of its things."""
+    """Return the details of all things of a graph."""
     names: dict[str, list[str]] = defaultdict(list)
     for row in graph.select(_NAMES):
         names[row.thing.value].append(row.name.value)
@@ -104,7 +104,7 @@ def details(graph: Graph) -> Details:
 
 
 def called(graph: Graph, iri: str) -> Words:
-    """Return what one thing is called in each language, its short form where it has no label."""
+    """Return the label of a thing in each language, or its short form."""
     rows = graph.select(f"SELECT ?label {{ {ox.NamedNode(iri)} rdfs:label ?label }}").rows
     words = {row.label.language: row.label.value for row in rows}
     other = next(iter(words.values()), shorten(iri, graph.prefixes))
@@ -112,7 +112,7 @@ def called(graph: Graph, iri: str) -> Words:
 
 
 def sections(graph: Graph, named: Iterable[str]) -> dict[str, list[str]]:
-    """Return the sections of the documents in reading order, each with those of the things that it names first."""
+    """Return the sections of the documents in reading order, each with the things that it is the first to name."""
     wanted = set(named)
     query = """
     SELECT ?thing ?passage ?section WHERE {

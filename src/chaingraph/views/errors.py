@@ -1,31 +1,31 @@
-"""What can go wrong with a view."""
+"""Errors of views and paths."""
 
 from chaingraph.base.errors import NegativeAnswer, UsageError
 
 
 class SameThing(UsageError):
-    """A way is sought from a thing to itself."""
+    """A path from a thing to itself."""
 
-    template = "“{start}” and “{end}” are the same thing: there is no way to go."
+    template = "“{start}” and “{end}” are the same thing, so there is no path."
     hint = "Name two different things."
 
 
 class NoPath(NegativeAnswer):
-    """No way leads from one thing to another."""
+    """Two things without a path between them."""
 
-    template = "No way leads from “{start}” to “{end}”."
+    template = "There is no path from “{start}” to “{end}”."
     hint = "{nearest}"
 
 
 class NothingToShow(NegativeAnswer):
-    """A view of nothing."""
+    """An empty view."""
 
-    template = "There is nothing to show in the view {name}."
+    template = "The view {name} has nothing to show."
     hint = "See what the graph holds with `chaingraph report things`."
 
 
 class NotAPicture(UsageError):
     """An answer that is neither triples nor pairs of things."""
 
-    template = "This answer is no network."
-    hint = "Ask a CONSTRUCT, or a SELECT of two columns of things."
+    template = "This answer is not a network."
+    hint = "Use a CONSTRUCT, or a SELECT with two columns of things."

@@ -108,7 +108,7 @@ CLASSES = {"CHAIN": "cg:Chain", "THING": "cg:Thing"}  # of what a view is of, wh
 
 
 def select(graph: Graph, name: str, of: Sequence[str] = (), *, depth: int = 2, count: int = 5) -> Selection:
-    """Return what a view in VIEWS shows; ``of`` are as many names, or the query, as it says there.
+    """Return what a view in VIEWS shows; ``of`` are its arguments, names or a query, as VIEWS lists them.
 
     ``depth`` is how many steps from a thing, ``count`` how many paths are shown. Raises what Graph.find and Graph.query
     raise, SameThing, NoPath, NotAPicture, and NothingToShow where there is nothing.
@@ -130,7 +130,7 @@ def select(graph: Graph, name: str, of: Sequence[str] = (), *, depth: int = 2, c
 
 
 def ends(answer: Answer) -> Iterator[tuple[str, str | None, str]]:
-    """Return what an answer relates: each triple of a CONSTRUCT, or each row of a SELECT of two columns of things.
+    """Return the pairs that an answer relates: the triples of a CONSTRUCT, or the rows of a SELECT with two columns of things.
 
     The relation is None for a row. Raises NotAPicture for any other answer.
     """

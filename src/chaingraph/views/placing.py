@@ -11,27 +11,27 @@ from chaingraph.base.width import width
 
 CELL = 10  # pixels of the grid on which things are placed
 SMALLEST = (1400, 780)  # pixels, of a page at 1400×900
-STRETCH = 1.6  # what is placed around one point spreads so much further across than down
+STRETCH = 1.6  # how much further things around one point spread across than down
 FILL = 0.75  # share of the area that labels may take
 FONT = 12  # pixels of the text below a thing
 
-REACH = 16  # cells within which a free place is sought first
+REACH = 16  # cells that the search covers first
 
 Size = tuple[float, float]  # pixels across and down
 Point = tuple[float, float]  # from 0 to 1 across and down
 
 
 def place(places: Mapping[str, Point], sizes: Mapping[str, Size], fill: float = FILL) -> dict[str, tuple[int, int]]:
-    """Return where each thing stands: the middle of its upper edge, in pixels around the middle of the page.
+    """Return the position of each thing: the middle of its upper edge, in pixels around the middle of the page.
 
-    ``places`` say where things belong (from 0 to 1), in the order in which they are placed; ``sizes`` what each takes with
-    its label. Each takes the free place nearest to where it belongs, so that none covers another; the page is so large that
-    they take a share of ``fill``, and larger where one finds no place.
+    ``places`` (from 0 to 1) are where things belong, in the order in which they are placed; ``sizes`` include the labels. Each
+    thing takes the nearest free place, so that none covers another. The page is so large that they fill a share of ``fill``,
+    and larger if one finds no place.
     """
     cells = {node: (_cells(sizes[node][0]), _cells(sizes[node][1])) for node in places}
     across, down = _page(sum(wide * high for wide, high in cells.values()), fill)
     taken = np.zeros((down + 1, across + 1), dtype=np.int32)
-    reach: dict[Point, float] = {}  # how far those that belong to a point have had to look: the next begins there
+    reach: dict[Point, float] = {}  # how far earlier things at this point had to search: the next begins there
     found = {}
     for node, point in places.items():
         wide, high = cells[node]
@@ -45,9 +45,9 @@ def place(places: Mapping[str, Point], sizes: Mapping[str, Size], fill: float = 
 
 
 def nearest(taken: np.ndarray, size: tuple[int, int], point: Point, reach: float) -> tuple[int, int, float] | None:
-    """Return the row and column of the free place nearest to a point, and the reach within which it was found.
+    """Return the row and column of the free place nearest to a point, and the reach of the search.
 
-    It is sought within ``reach`` cells, then within twice as many, and so on; None where there is none at all.
+    The search covers ``reach`` cells, then twice as many, and so on; None if no place is free.
     """
     wide, high = size
     rows, columns = taken.shape[0] - high, taken.shape[1] - wide
@@ -73,7 +73,7 @@ def nearest(taken: np.ndarray, size: tuple[int, int], point: Point, reach: float
 
 
 def _span(middle: float, reach: float, end: int) -> tuple[int, int]:
-    """Return from where to where (exclusive) there are cells within reach of a place."""
+    """Return the first cell within reach of a place, and the last (exclusive)."""
     return max(0, math.floor(middle - reach)), min(end, math.ceil(middle + reach) + 1)
 
 
@@ -96,7 +96,7 @@ def _page(cells: int, fill: float) -> tuple[int, int]:
 
 
 def _free(taken: np.ndarray, wide: int, high: int) -> np.ndarray:
-    """Return where a rectangle of cells is free, by the sums of what is taken above and left of each cell."""
+    """Return where a rectangle of cells is free, from the sums of the taken cells above and left of each cell."""
     sums = np.zeros((taken.shape[0] + 1, taken.shape[1] + 1), dtype=np.int32)
     sums[1:, 1:] = taken.cumsum(axis=0).cumsum(axis=1)
     counts = (

@@ -1,4 +1,4 @@
-"""Selections: the part of the network that a view shows, and roughly where each thing belongs in it."""
+"""Selections: the part of the network that a view shows, and roughly where each thing belongs."""
 
 from __future__ import annotations
 
@@ -20,9 +20,9 @@ from chaingraph.network.evidence import SERVES
 from chaingraph.network.projection import relations, simple
 from chaingraph.views.placing import FILL
 
-LARGEST = 1_500  # things of a view; of more only the backbone is shown
-DRAWN = 300  # things up to which distances on the page follow distances in the network (Kamada and Kawai 1989)
-HEADING = CG + "Section"  # the kind of a node that names a group of things and is none itself
+LARGEST = 1_500  # things of a view; a larger one shows its backbone
+DRAWN = 300  # largest network whose distances the page reproduces (Kamada and Kawai 1989)
+HEADING = CG + "Section"  # the kind of a node that names a group of things
 CORNERS = ((0.0, 0.0), (1.0, 0.0), (0.0, 1.0), (1.0, 1.0))
 CENTRE = (0.5, 0.5)
 
@@ -31,9 +31,9 @@ Point = tuple[float, float]
 
 @dataclass(frozen=True)
 class Selection:
-    """What a view shows: its title, a network, and where each thing belongs (from 0 to 1 across and down).
+    """The content of a view: its title, a network, and where each thing belongs (from 0 to 1 across and down).
 
-    ``whole`` counts the things and relations that there are in all. ``title`` and ``left_out`` are English sentences of the catalogue, ``title`` with a field for each of ``named`` (IRIs). ``fill`` is the share of the page that may be covered.
+    ``whole`` counts the things and relations of the whole network. ``title`` and ``left_out`` are English sentences of the catalogue, ``title`` with a field for each of ``named`` (IRIs). ``fill`` is the share of the page that may be covered.
     """
 
     title: str
@@ -46,7 +46,7 @@ class Selection:
 
 
 def overview(network: nx.MultiDiGraph[str]) -> Selection:
-    """Return the chains in the corners, what serves them, each thing between the chains that it serves."""
+    """Return the chains in the corners, and each thing between the chains that it serves."""
     every = chains(network)
     serving = _serving(network)
     shown = _part(network, [*every, *serving], between_things=False)
@@ -57,7 +57,7 @@ def overview(network: nx.MultiDiGraph[str]) -> Selection:
 
 
 def chain(network: nx.MultiDiGraph[str], one: str) -> Selection:
-    """Return a chain in the centre, what serves it, and beyond that the other chains."""
+    """Return a chain in the centre, the things that serve it around it, and the other chains beyond."""
     serving = [node for node in _serving(network) if one in network.nodes[node]["chains"]]
     others = [other for other in chains(network) if other != one]
     corners = {one: CENTRE, **_corners(others)}
@@ -68,7 +68,7 @@ def chain(network: nx.MultiDiGraph[str], one: str) -> Selection:
 
 
 def pair(network: nx.MultiDiGraph[str], one: str, other: str) -> Selection:
-    """Return two chains left and right, their direct bridges between them, those over one step with what they lead over."""
+    """Return two chains left and right, and between them their bridges, direct and over one step."""
     places: dict[str, Point] = {one: (0.0, 0.5), other: (1.0, 0.5)}
     for bridge in bridges(network):
         if set(bridge.pair) == {one, other}:
@@ -86,7 +86,7 @@ def pair(network: nx.MultiDiGraph[str], one: str, other: str) -> Selection:
 
 
 def thing(network: nx.MultiDiGraph[str], one: str, depth: int) -> Selection:
-    """Return a thing and all that is at most ``depth`` steps from it; no step leads on from another chain."""
+    """Return a thing and everything within ``depth`` steps of it; paths end at other chains."""
     graph = simple(network, set(chains(network)) - {one})
     near = set(nx.single_source_shortest_path_length(graph, one, cutoff=depth))
     shown = _part(network, near | set(network.nodes[one]["chains"]))
@@ -95,7 +95,7 @@ def thing(network: nx.MultiDiGraph[str], one: str, depth: int) -> Selection:
 
 
 def mechanisms(network: nx.MultiDiGraph[str]) -> Selection:
-    """Return the mechanisms, what they are part of, and what carries, implements or joins them, without the chains."""
+    """Return the mechanisms, their wholes, and the things that carry, implement or join them, without the chains."""
     found = {node for node, kind in network.nodes(data="kind") if kind == CG + "Mechanism"}
     carrying = {CG + name for name in ("partOf", "implements", "carriedOutBy", "regulates")}
     near = {
@@ -105,7 +105,7 @@ def mechanisms(network: nx.MultiDiGraph[str]) -> Selection:
         for node in (one, other)
     }
     shown = _part(network, found | near)
-    left_out = "Left out: what neither is a mechanism nor carries one."
+    left_out = "Left out: what is neither a mechanism nor the carrier of one."
     return Selection("The mechanisms and what carries each", shown, _drawn(shown), left_out, _whole(network))
 
 
@@ -116,7 +116,7 @@ def path(network: nx.MultiDiGraph[str], start: str, end: str, count: int) -> Sel
         for step, node in enumerate(steps):
             places.setdefault(node, (step / (len(steps) - 1), 0.5 + 0.15 * (row % 2 * 2 - 1) * ((row + 1) // 2)))
     places |= {start: (0.0, 0.5), end: (1.0, 0.5)}
-    left_out = "Left out: longer ways."
+    left_out = "Left out: longer paths."
     return Selection("From {0} to {1}", _part(network, places), places, left_out, _whole(network), [start, end])
 
 
@@ -133,7 +133,7 @@ def document(
 ) -> Selection:
     """Return the things section by section, in the order of the text, below the name of each section.
 
-    ``sections`` are the things that each names first, ``labels`` what it is called in each language.
+    ``sections`` maps each section to the things that it is the first to name, ``labels`` to its name in each language.
     """
     every = set(chains(network))
     named = [
@@ -147,7 +147,7 @@ def document(
 
 
 def found(network: nx.MultiDiGraph[str], ends: Iterable[tuple[str, str | None, str]]) -> Selection:
-    """Return what a query found: pairs of things, each with its relation, or with whatever relations there are (None)."""
+    """Return the pairs of things that a query found, each with its relation, or with all relations between them (None)."""
     shown: nx.MultiDiGraph[str] = nx.MultiDiGraph()
     unknown = {"label_zh": "", "label_en": "", "kind": CG + "Thing", "chains": ()}
     for one, relation, other in ends:
@@ -166,7 +166,7 @@ def found(network: nx.MultiDiGraph[str], ends: Iterable[tuple[str, str | None, s
 
 
 def backbone(selection: Selection) -> Selection:
-    """Return a selection with LARGEST things at most: those that serve the most chains, then those with most relations."""
+    """Return a selection of at most LARGEST things: those that serve the most chains, then those with the most relations."""
     network = selection.network
     if len(network) <= LARGEST:
         return selection
@@ -176,8 +176,8 @@ def backbone(selection: Selection) -> Selection:
     )
     shown = _among(network, set(ranked[:LARGEST]))
     left_out = (
-        "Too much for one page: shown is the backbone, the things that serve the most chains and have the most relations."
-        " `chaingraph view -o FILE.gexf` writes the whole."
+        "Too much for one page. It shows the backbone: the things that serve the most chains and have the most relations."
+        " `chaingraph view -o FILE.gexf` writes the whole network."
     )
     return Selection(selection.title, shown, selection.places, left_out, selection.whole, selection.named)
 
@@ -185,7 +185,7 @@ def backbone(selection: Selection) -> Selection:
 def _grouped(
     title: str, network: nx.MultiDiGraph[str], groups: Sequence[tuple[Mapping[str, str], Sequence[str]]], left_out: str
 ) -> Selection:
-    """Return groups of things, each below its name, in an area as large as it needs."""
+    """Return groups of things, each below its name in an area as large as it needs."""
     shown = _part(network, [node for _, things in groups for node in things])
     names: dict[str, Point] = {}
     places: dict[str, Point] = {}
@@ -199,7 +199,7 @@ def _grouped(
 
 
 def _areas(sizes: Sequence[int]) -> list[tuple[float, float, float, float]]:
-    """Return rectangles (left, top, right, bottom) in rows, as large as the sizes ask, that fill the page in order."""
+    """Return rectangles (left, top, right, bottom), in proportion to the sizes, that fill the page in rows."""
     total, rows = sum(sizes), max(1, round(math.sqrt(len(sizes) / 1.5)))
     found: list[tuple[float, float, float, float]] = []
     done = 0
@@ -221,7 +221,7 @@ def _whole(network: nx.MultiDiGraph[str]) -> tuple[int, int]:
 
 
 def _serving(network: nx.MultiDiGraph[str]) -> list[str]:
-    """Return the things that serve chains, those that serve most first: they are placed first."""
+    """Return the things that serve chains, in the order of placing: those that serve the most chains first."""
     serving = [node for node, served in network.nodes(data="chains") if served]
     return sorted(serving, key=lambda node: -len(network.nodes[node]["chains"]))
 
@@ -229,7 +229,7 @@ def _serving(network: nx.MultiDiGraph[str]) -> list[str]:
 def _part(
     network: nx.MultiDiGraph[str], nodes: Collection[str], *, between_things: bool = True
 ) -> nx.MultiDiGraph[str]:
-    """Return the network of some things, in the order of the whole; optionally only what concerns a chain."""
+    """Return the network of some things, in the order of the whole network; optionally only the relations to a chain."""
     shown = _among(network, set(nodes))
     if not between_things:
         every = set(chains(network))
@@ -242,7 +242,7 @@ def _part(
 
 
 def _among(network: nx.MultiDiGraph[str], nodes: AbstractSet[str]) -> nx.MultiDiGraph[str]:
-    """Return a network of some nodes of another, in its order, and of the relations among them."""
+    """Return the part of a network that consists of some nodes and the relations among them, in its order."""
     among: nx.MultiDiGraph[str] = nx.MultiDiGraph()
     among.add_nodes_from((node, data) for node, data in network.nodes(data=True) if node in nodes)
     among.add_edges_from(
@@ -254,7 +254,7 @@ def _among(network: nx.MultiDiGraph[str], nodes: AbstractSet[str]) -> nx.MultiDi
 
 
 def _corners(every: Sequence[str]) -> dict[str, Point]:
-    """Return places for chains: the corners for four; more of them on an ellipse."""
+    """Return places for chains: the corners for four, an ellipse for more."""
     if len(every) <= len(CORNERS):
         return dict(zip(every, CORNERS, strict=False))
     angles = [2 * math.pi * number / len(every) for number in range(len(every))]
@@ -269,7 +269,7 @@ def _mean(points: Sequence[Point]) -> Point:
 
 
 def _drawn(network: nx.MultiDiGraph[str]) -> dict[str, Point]:
-    """Return places by which distances follow those in the network; in a large one, by its communities."""
+    """Return places whose distances follow those in the network; in a large network, those of its communities."""
     graph = simple(network)
     if len(graph) > DRAWN:
         return dict(communities(network).places)

@@ -102,7 +102,7 @@ def read_rows(content: bytes, path: object) -> list[Row]:
             sheet.title: list(_cells(sheet.iter_rows(max_row=ROWS, max_col=40, values_only=True))) for sheet in book
         }
     except (zipfile.BadZipFile, KeyError, ValueError, SyntaxError, OSError):
-        raise BadWorkbook(path=path, reason="it is no workbook (.xlsx)") from None
+        raise BadWorkbook(path=path, reason="it is not a workbook (.xlsx)") from None
     copies = {title.removesuffix(COPY): rows for title, rows in drawn.items() if title.endswith(COPY)}
     if not copies:
         raise BadWorkbook(path=path, reason="it was not written by a draft")

@@ -1,4 +1,4 @@
-"""A graph that can be asked: each statement in the graph of its passage, all that is known in the default graph."""
+"""Stores: each statement stands in the graph of its passage, and everything known in the default graph."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ def open_store(
     """Return the store of this name: ``memory``, a folder, or the http(s) address of a SPARQL endpoint.
 
     A store in memory holds the ontology, the first document (unless ``default`` is false) and ``data``: files or folders
-    of Turtle, TriG, N-Triples, N-Quads or JSON-LD. A folder or an endpoint is asked as it was loaded. Raises
+    of Turtle, TriG, N-Triples, N-Quads or JSON-LD. A folder or an endpoint is queried as it was loaded. Raises
     DataBesideStore, what ``parsing.load``, ``folder.open_folder`` and ``endpoint.Endpoint`` raise.
     """
     given = [Path(path) for path in data]

@@ -1,4 +1,4 @@
-"""What every store can be asked, wherever its graph is kept."""
+"""What every store can do, wherever its graph is kept."""
 
 from __future__ import annotations
 
@@ -45,8 +45,8 @@ Result = ox.QuerySolutions | ox.QueryBoolean | ox.QueryTriples | Iterable[ox.Tri
 class Store(ABC):
     """A graph that can be asked.
 
-    ``prefixes`` are those declared for every query: the usual ones and those of the files loaded. ``timeout`` (seconds,
-    None for no limit) bounds each query.
+    ``prefixes`` are declared for every query: the usual ones and those of the files loaded. ``timeout`` (seconds, None for
+    no limit) bounds each query.
     """
 
     def __init__(self, prefixes: Mapping[str, str], timeout: float | None = None) -> None:
@@ -57,32 +57,32 @@ class Store(ABC):
         """Return Solutions for a SELECT, a truth value for an ASK, triples for a CONSTRUCT or DESCRIBE.
 
         No more than ``limit`` rows or triples are fetched. Raises BadQuery, UnknownPrefix, FailedQuery, UpdateRefused,
-        QueryRefused, TooDeep or QueryTimeout; an endpoint also what ``endpoint.Endpoint`` says.
+        QueryRefused, TooDeep or QueryTimeout; an endpoint also raises what ``endpoint.Endpoint`` lists.
         """
         guard.check(query)
         return bounded(lambda: self._answer(query, limit), self.timeout)
 
     @abstractmethod
     def _answer(self, query: str, limit: int | None) -> Answer:
-        """Return the answer to a query that may be asked."""
+        """Return the answer to a query that the guard has passed."""
 
     @abstractmethod
     def stream(self, query: str) -> Iterator[Any]:
-        """Yield the rows (tuples of terms) of a query that is known to be a SELECT as they come, however long it takes."""
+        """Yield the rows (tuples of terms) of a query known to be a SELECT as they come, without a time limit."""
 
     @abstractmethod
     def to_rdflib(self) -> rdflib.Dataset:
         """Return an rdflib.Dataset over this same graph."""
 
     def select(self, query: str) -> Solutions:
-        """Return the Solutions of a query that is known to be a SELECT."""
+        """Return the Solutions of a query known to be a SELECT."""
         answer = self.query(query)
         assert isinstance(answer, Solutions), "not a SELECT"
         return answer
 
 
 def collect(result: Result, limit: int | None) -> Answer:
-    """Return what the engine, or its reader of a server's results, gives one by one, up to ``limit``."""
+    """Return the results of the engine, or of its reader of a server's answer, up to ``limit``."""
     if isinstance(result, ox.QueryBoolean):
         return bool(result)
     if isinstance(result, ox.QuerySolutions):
@@ -91,7 +91,7 @@ def collect(result: Result, limit: int | None) -> Answer:
     return list(islice(result, limit))
 
 
-@lru_cache(maxsize=128)  # to make a class takes longer than many a question
+@lru_cache(maxsize=128)  # making a class takes longer than many a query
 def _row(names: tuple[str, ...]) -> Any:
     """Return the class of rows with these fields."""
     return namedtuple("Row", names, rename=True)

@@ -1,4 +1,4 @@
-"""A store at the other end of the SPARQL 1.1 protocol, whoever runs it."""
+"""A store behind the SPARQL 1.1 protocol, whoever runs it."""
 
 from __future__ import annotations
 
@@ -38,7 +38,7 @@ _DECLARED = re.compile(r"(\w([\w.-]*[\w-])?)?:<[a-z][a-z0-9+.-]*:[^\x00-\x20<>\"
 class Endpoint(Store):
     """A graph at a SPARQL endpoint.
 
-    ``largest`` bounds an answer (bytes). Besides what every store raises: EndpointUnreachable, EndpointRefused,
+    ``largest`` bounds an answer (bytes). It also raises EndpointUnreachable, EndpointRefused,
     LoginRefused, RedirectRefused, BadAnswer, AnswerTooLarge, AnswerCut, UnreliableSearch, CredentialsInAddress.
     """
 
@@ -59,7 +59,7 @@ class Endpoint(Store):
         return self.server.startswith(virtuoso.NAME)
 
     def stream(self, query: str) -> Iterator[Any]:
-        """Yield the rows of a SELECT as the server sends them. Raises AnswerCut at their end where it has left out some."""
+        """Yield the rows of a SELECT as the server sends them. Raises AnswerCut at the end if the server left out some."""
         with self.client.ask(self.url, self._sent(query), ROWS) as response:
             body = cast(IO[bytes], Body(response, self.url, self.client.largest))
             count = 0
@@ -86,7 +86,7 @@ class Endpoint(Store):
         return answer
 
     def _sent(self, query: str) -> str:
-        """Return a query as this server understands it as meant. Raises UnreliableSearch."""
+        """Return a query in a form that this server answers correctly. Raises UnreliableSearch."""
         text = " ".join([*(f"PREFIX {prefix}: <{space}>" for prefix, space in self.prefixes.items()), query])
         if self.is_virtuoso and (function := virtuoso.unreliable(query)):
             raise UnreliableSearch(url=self.url, function=function)
@@ -106,14 +106,14 @@ class Endpoint(Store):
         raise BadAnswer(url=self.url, reason=f"it is {media or 'of no type'}")
 
     def _see_that_it_is_whole(self, response: Response, rows: int) -> None:
-        """Raise AnswerCut where the server has left out some of the answer and says so only aside."""
+        """Raise AnswerCut if only a header says that the server left out part of the answer."""
         cut = int(response.headers.get("x-sparql-maxrows", 0))
         if (cut and rows >= cut) or "x-sql-state" in response.headers:
             raise AnswerCut(url=self.url, rows=Count(rows))
 
 
 def _understood(query: str, prefixes: dict[str, str]) -> Result:
-    """Return the answer of a store of nothing: what does not parse here is not sent. Raises what Store.query raises."""
+    """Answer a query on an empty store, so that nothing is sent that does not parse. Raises what Store.query raises."""
     guard.check_sent(query)
     try:
         return ox.Store().query(query, prefixes=prefixes)

@@ -1,8 +1,8 @@
-"""A store in a folder: many read it beside one another, one at a time writes, and nobody sees half of anything.
+"""A store in a folder: many readers, one writer, and nobody sees an unfinished graph.
 
-A graph once written is never changed. Who writes makes another one beside it, in a subfolder of its own, marked as
-not finished (``graph-000002.part``), and at last names that one in the manifest, in one step. Readers go on with the one
-they have opened.
+A graph never changes once it is written. A writer makes another one beside it, in its own subfolder, marked as
+unfinished (``graph-000002.part``), and finally names it in the manifest, in one step. Readers keep the graph that they
+have opened.
 """
 
 from __future__ import annotations
@@ -36,18 +36,18 @@ _ATTEMPTS = 20  # at opening a graph that is taken away meanwhile; each time the
 
 
 class FolderStore(LocalStore):
-    """A graph on disk, opened for reading; it stays as it is while it is open, whatever is written beside it."""
+    """A graph on disk, opened for reading; it does not change while it is open, whatever is written beside it."""
 
     def __init__(self, engine: ox.Store, told: Manifest, held: IO[bytes], timeout: float | None) -> None:
         super().__init__(engine, {**told.prefixes, **PREFIXES}, timeout)
         self.manifest = told
-        weakref.finalize(self, held.close)  # until then, nobody takes the files away
+        weakref.finalize(self, held.close)  # until then, nobody removes the files
 
 
 def open_folder(folder: Path, timeout: float | None = None) -> FolderStore:
     """Return the store in ``folder``, for reading. Raises NoStore, DamagedStore or StoreTrouble.
 
-    A file that is missing, shortened or added is noticed here; what else is wrong, by ``upkeep.check``.
+    Missing, shortened and additional files are detected here, all other damage by ``upkeep.check``.
     """
     for _ in range(_ATTEMPTS):
         told = read(folder)
@@ -61,11 +61,11 @@ def open_folder(folder: Path, timeout: float | None = None) -> FolderStore:
         except ChaingraphError:
             held.close()
             raise
-    raise StoreTrouble(path=folder, reason="it is written all the time")
+    raise StoreTrouble(path=folder, reason="it is being written all the time")
 
 
 def _opened(folder: Path, told: Manifest) -> ox.Store:
-    """Return the graph that a manifest tells of, opened for reading."""
+    """Return the graph that a manifest names, opened for reading."""
     graph = folder / told.graph
     with trouble(folder):
         found = manifest.sizes(graph)
@@ -76,11 +76,11 @@ def _opened(folder: Path, told: Manifest) -> ox.Store:
     try:
         return ox.Store.read_only(str(graph))
     except (OSError, RuntimeError) as error:
-        raise DamagedStore(path=folder, reason="the engine can not open it", names=str(error)) from None
+        raise DamagedStore(path=folder, reason="the engine cannot open it", names=str(error)) from None
 
 
 class Writer:
-    """A graph being written beside the one that is read; ``former`` is what is there now, if anything."""
+    """A graph being written beside the current one; ``former`` is the manifest of the current graph, if any."""
 
     def __init__(self, folder: Path, former: Manifest | None, keep: bool) -> None:
         self.folder, self.former = folder, former
@@ -92,7 +92,7 @@ class Writer:
 
     @property
     def engine(self) -> ox.Store:
-        """The engine, open on the new graph; whoever keeps it keeps the graph from being published."""
+        """The engine, open on the new graph; a reference to it keeps the graph from being published."""
         assert self._engine is not None, "what is published is not written to"
         return self._engine
 
@@ -101,7 +101,7 @@ class Writer:
         self._engine = None
 
     def publish(self, prefixes: Mapping[str, str], sources: list[tuple[str, int]], ontology: str) -> Manifest:
-        """Put the graph on disk, in the place of the former one. Raises OSError."""
+        """Write the graph to disk in place of the former one. Raises OSError."""
         from importlib.metadata import version
 
         counted = counts(self.engine)
@@ -119,9 +119,9 @@ class Writer:
 
 @contextmanager
 def writing(folder: Path, keep: bool = True) -> Iterator[Writer]:
-    """Give a writer of the store in ``folder``, which is made where there is none; what it does not publish is gone.
+    """Give a writer of the store in ``folder``, creating the folder if missing; what it does not publish is lost.
 
-    The writer begins with what is there, or without where it is not to ``keep`` that. Raises ForeignFolder, StoreBusy,
+    With ``keep``, the writer begins with the current graph, otherwise with an empty one. Raises ForeignFolder, StoreBusy,
     DamagedStore or StoreTrouble.
     """
     with trouble(folder):
@@ -143,7 +143,7 @@ def writing(folder: Path, keep: bool = True) -> Iterator[Writer]:
 
 
 def _former(folder: Path, keep: bool) -> Manifest | None:
-    """Return the manifest of what is there; where that is not to be kept, it may be damaged."""
+    """Return the manifest of the current graph; if that is not kept, it may be damaged."""
     try:
         return read(folder)
     except NoStore:
@@ -155,7 +155,7 @@ def _former(folder: Path, keep: bool) -> Manifest | None:
 
 
 def counts(engine: ox.Store) -> tuple[int, int, int, int]:
-    """Return how many statements there are, in the default graph, in the derived graph, and how many named graphs."""
+    """Return the numbers of statements in all, in the default graph and in the derived graph, and of named graphs."""
     known, derived = (_count(engine, pattern) for pattern in ("?s ?p ?o", f"GRAPH <{DERIVED}> {{ ?s ?p ?o }}"))
     return len(engine), known, derived, sum(1 for _ in engine.named_graphs())
 
@@ -169,7 +169,7 @@ def _count(engine: ox.Store, pattern: str) -> int:
 
 
 def copy(graph: Path, target: Path, told: Manifest, link: bool = True) -> None:
-    """Copy the files of a graph; those that the engine never changes may be linked. Raises OSError."""
+    """Copy the files of a graph, linking those that the engine never changes if that is allowed. Raises OSError."""
     target.mkdir()
     for name in told.files:
         place = _link if link and name.endswith(".sst") else shutil.copy2
@@ -177,7 +177,7 @@ def copy(graph: Path, target: Path, told: Manifest, link: bool = True) -> None:
 
 
 def _link(source: Path, target: Path) -> None:
-    """Give a file a second name; copy it where the file system has no second names."""
+    """Link a file, or copy it if the file system has no links."""
     try:
         os.link(source, target)
     except OSError:
@@ -186,7 +186,7 @@ def _link(source: Path, target: Path) -> None:
 
 def read(folder: Path) -> Manifest:
     """Return the manifest of the store in ``folder``. Raises NoStore, StoreTrouble or DamagedStore."""
-    finished = _finished(folder)  # looked for first: the one that is being written may be finished meanwhile
+    finished = _finished(folder)  # looked up first: a graph being written may be finished meanwhile
     try:
         return manifest.read(folder)
     except NoStore:
@@ -201,14 +201,14 @@ def _finished(folder: Path) -> list[Path]:
 
 
 def _mark(graph: Path) -> Path:
-    """Return the file that stands beside a graph until the manifest names it."""
+    """Return the file that marks a graph until the manifest names it."""
     return graph.with_name(f"{graph.name}{_PART}")
 
 
 def _sweep(folder: Path) -> None:
-    """Take away the graphs that were never finished and those that another one has followed, unless somebody reads them.
+    """Remove unfinished and superseded graphs, unless somebody reads them.
 
-    Where no manifest can be read, nothing says that a finished one is not wanted: it stays.
+    If no manifest can be read, finished graphs may still be needed, and stay.
     """
     try:
         current = manifest.read(folder).graph
@@ -232,11 +232,11 @@ def _next(folder: Path) -> int:
 
 @contextmanager
 def trouble(folder: Path) -> Iterator[None]:
-    """Say what the system, or the engine, says of a folder. Raises StoreTrouble or DamagedStore."""
+    """Raise StoreTrouble or DamagedStore for an error of the system or the engine in a folder."""
     try:
         yield
     except RuntimeError as error:
-        raise DamagedStore(path=folder, reason="the engine can not read it", names=str(error)) from None
+        raise DamagedStore(path=folder, reason="the engine cannot read it", names=str(error)) from None
     except OSError as error:
         reason = os.strerror(error.errno) if error.errno else str(error)
         raise StoreTrouble(path=folder, reason=reason) from None

@@ -1,4 +1,4 @@
-"""Load files into a store in a folder: all of them or none."""
+"""Load files into a store in a folder, all or none."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ _FORGET = f"DELETE {{ ?s ?p ?o . GRAPH <{DERIVED}> {{ ?s ?p ?o }} }} WHERE {{ GR
 
 @dataclass
 class Progress:
-    """How far a load is: ``done`` of ``total`` bytes of its files, ``statements`` read, and what is done (``step``)."""
+    """The progress of a load: ``done`` of ``total`` bytes of its files, ``statements`` read, and the current ``step``."""
 
     total: int
     done: int = 0
@@ -36,10 +36,10 @@ Tell = Callable[[Progress], object]
 
 
 def load_folder(paths: Sequence[Path], folder: Path, tell: Tell = lambda progress: None) -> Manifest:
-    """Load files into the store in ``folder``, made where there is none; return what it holds, which is on the disk.
+    """Load files into the store in ``folder``, created if missing; return its manifest once all is on disk.
 
-    What follows from the whole is derived anew. Raises ForeignFolder, StoreBusy, DamagedStore, StoreTrouble, and what
-    ``parsing.stream`` raises; then the store is as it was.
+    The rules run again over the whole. Raises ForeignFolder, StoreBusy, DamagedStore, StoreTrouble, and what
+    ``parsing.stream`` raises; the store is then unchanged.
     """
     progress = Progress(total_size(paths))
     ontology = hashlib.sha256(parsing.read_bytes(resources.ontology())).hexdigest()
@@ -63,7 +63,7 @@ def load_folder(paths: Sequence[Path], folder: Path, tell: Tell = lambda progres
 def read_all(
     paths: Sequence[Path], prefixes: dict[str, str], progress: Progress, tell: Tell = lambda progress: None
 ) -> Iterator[ox.Quad]:
-    """Yield what the files state, one file after another; raises what ``parsing.stream`` raises."""
+    """Yield the statements of files, one file after another. Raises what ``parsing.stream`` raises."""
     for path in paths:
         before, progress.step = progress.done, path.name
 
@@ -83,5 +83,5 @@ def total_size(paths: Sequence[Path]) -> int:
 
 
 def size(path: Path) -> int:
-    """Return the size of a file in bytes; 0 where it is missing, which reading it will say."""
+    """Return the size of a file in bytes, 0 if it is missing; reading it will raise the error."""
     return path.stat().st_size if path.is_file() else 0

@@ -1,4 +1,4 @@
-"""A store on this machine, in memory or in a folder: the engine itself."""
+"""A store on this machine, in memory or in a folder."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ class LocalStore(Store):
         return map(tuple, result)
 
     def to_rdflib(self) -> rdflib.Dataset:
-        """Return an rdflib.Dataset over this same graph; what is changed there is changed here, if in memory."""
+        """Return an rdflib.Dataset over this same graph; in memory, a change there is a change here."""
         import rdflib
         from oxrdflib import OxigraphStore
 
@@ -48,7 +48,7 @@ class LocalStore(Store):
 
 
 def load(paths: Iterable[Path], timeout: float | None = None) -> LocalStore:
-    """Return a store in memory of the files at ``paths``, the ontology among them, and of what follows from them."""
+    """Return a store in memory of the files at ``paths``, which include the ontology, and of what the rules derive."""
     engine = ox.Store()
     prefixes: dict[str, str] = {}
     for path in paths:
@@ -57,14 +57,14 @@ def load(paths: Iterable[Path], timeout: float | None = None) -> LocalStore:
 
 
 def known(engine: ox.Store, prefixes: Mapping[str, str], timeout: float | None) -> LocalStore:
-    """Return a store whose default graph is what is known: the merge of all graphs, and what follows from it."""
+    """Return a store whose default graph holds everything known: the merge of all graphs, and what the rules derive."""
     engine.update("INSERT { ?s ?p ?o } WHERE { GRAPH ?g { ?s ?p ?o } }")
     derive(engine)
     return LocalStore(engine, prefixes, timeout)
 
 
 def merged(quads: Iterable[ox.Quad]) -> Iterator[ox.Quad]:
-    """Yield each statement in its graph and, where that is a named one, in the default graph too."""
+    """Yield each statement in its graph and, if that is a named graph, also in the default graph."""
     for quad in quads:
         yield quad
         if not isinstance(quad.graph_name, ox.DefaultGraph):

@@ -1,4 +1,4 @@
-"""Who writes a folder, and who reads a graph in it: locks that end with the process that holds them."""
+"""Locks of the writer of a folder and of the readers of its graphs; they end with the process that holds them."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ _READ = "CURRENT"  # the file of every graph that its readers lock
 
 @contextmanager
 def only_writer(folder: Path) -> Iterator[None]:
-    """Be the only writer of a folder. Raises StoreBusy, which says who is, or OSError."""
+    """Be the only writer of a folder. Raises StoreBusy, which names the current writer, or OSError."""
     import portalocker
 
     with (folder / WRITER).open("a+", encoding="utf-8") as file:
@@ -35,7 +35,7 @@ def only_writer(folder: Path) -> Iterator[None]:
 
 
 def _holder(file: IO[str]) -> dict[str, object]:
-    """Return who holds the lock, as the lock file says."""
+    """Return the holder of the lock, as written in the lock file."""
     file.seek(0)
     try:
         told = json.load(file)
@@ -45,7 +45,7 @@ def _holder(file: IO[str]) -> dict[str, object]:
 
 
 def hold(graph: Path) -> IO[bytes] | None:
-    """Return a file of a graph, which as long as it is open nobody takes away; None where it was taken away."""
+    """Return an open file that keeps a graph from being removed; None if the graph was removed."""
     import portalocker
 
     try:
@@ -61,7 +61,7 @@ def hold(graph: Path) -> IO[bytes] | None:
 
 
 def let_go(graph: Path) -> bool:
-    """Return whether nobody reads a graph; from then on nobody can. Raises OSError."""
+    """Return whether nobody reads a graph, and keep it from being read again. Raises OSError."""
     import portalocker
 
     current = graph / _READ

@@ -1,4 +1,4 @@
-"""What a folder says of the graph in it: which one it is, how much it holds, and how to know that it is whole."""
+"""The manifest of a folder: which graph it holds, how large it is, and how to verify it."""
 
 from __future__ import annotations
 
@@ -15,8 +15,8 @@ from chaingraph.graph.errors import DamagedStore, NoStore, StoreTrouble
 
 NAME = "chaingraph.json"
 FORMAT = 1
-_PLAIN = re.compile(r"\w[\w.-]*")  # a name, and no way to another folder
-# the engine's notes, which its readers may write too
+_PLAIN = re.compile(r"\w[\w.-]*")  # a name, never a path to another folder
+# the engine's log, which its readers may write
 _NOTES = ("LOG", "LOCK")
 
 
@@ -27,8 +27,8 @@ class Manifest:
     ``graph`` names its subfolder. ``statements`` counts each statement once per graph, the default graph among them;
     ``known`` those of the default graph, ``derived`` those that rules added, ``graphs`` the named graphs. ``files`` holds
     the size (bytes) and the SHA-256 of each of its files, ``hash`` the SHA-256 of these. ``sources`` are the files
-    loaded, in turn: name, size (bytes), ``ontology`` the SHA-256 of the ontology loaded with them. ``written`` is when (ISO
-    8601, UTC), ``chaingraph`` and ``engine`` the versions that wrote it.
+    loaded, in order: name and size (bytes); ``ontology`` is the SHA-256 of the ontology loaded with them. ``written`` is the
+    time (ISO 8601, UTC), ``chaingraph`` and ``engine`` are the versions that wrote it.
     """
 
     graph: str
@@ -63,7 +63,7 @@ def read(folder: Path) -> Manifest:
     except OSError as error:
         raise StoreTrouble(path=folder, reason=os.strerror(error.errno or 0)) from None
     except (ValueError, KeyError, TypeError):
-        raise DamagedStore(path=folder, reason="its manifest can not be read") from None
+        raise DamagedStore(path=folder, reason="its manifest cannot be read") from None
 
 
 def write(manifest: Manifest, folder: Path) -> None:
@@ -77,7 +77,7 @@ def sizes(graph: Path) -> dict[str, int]:
 
 
 def fingerprints(graph: Path) -> dict[str, tuple[int, str]]:
-    """Return the size and SHA-256 of each file of a graph, once they are on the disk. Raises OSError."""
+    """Write the files of a graph to disk, and return the size and SHA-256 of each. Raises OSError."""
     found = {}
     for name, size in sizes(graph).items():
         with (graph / name).open("rb") as file:

@@ -1,4 +1,4 @@
-"""What a server is told that a file need not say: names for blank nodes, and the prefixes."""
+"""What a server needs beyond the statements: names for blank nodes, and prefixes."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ _SH = PREFIXES["sh"]
 
 
 def named(quads: Iterable[ox.Quad], digest: str) -> Iterator[ox.Quad]:
-    """Yield statements with names for their blank nodes, numbered as they come, after a digest of where they come from."""
+    """Yield statements with their blank nodes named by a digest of their source and a running number."""
     names: dict[str, ox.NamedNode] = {}
 
     def name(node: ox.BlankNode) -> ox.NamedNode:
@@ -30,7 +30,7 @@ def named(quads: Iterable[ox.Quad], digest: str) -> Iterator[ox.Quad]:
 
 
 def declarations(prefixes: Mapping[str, str]) -> Iterator[ox.Quad]:
-    """Yield the declarations of prefixes, in a graph of their own."""
+    """Yield the declarations of prefixes, in their own graph."""
     graph = ox.NamedNode(PREFIX_GRAPH)
     for prefix, space in prefixes.items():
         declaration = ox.NamedNode(f"{PREFIX_GRAPH}/{prefix}")

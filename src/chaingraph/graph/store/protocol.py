@@ -1,4 +1,4 @@
-"""The SPARQL 1.1 protocol: what is asked or told is posted, the answer is read as it comes, and every trouble gets its name."""
+"""The SPARQL 1.1 protocol: queries and updates are posted, answers are read as they come, and failures become errors."""
 
 from __future__ import annotations
 
@@ -38,15 +38,15 @@ SAID = 300  # characters of a server's own words
 class Client:
     """A client of one server; ``timeout`` (seconds) bounds every wait, ``largest`` (bytes) every answer.
 
-    Who asks is told by CHAINGRAPH_TOKEN (Bearer), by CHAINGRAPH_USER and CHAINGRAPH_PASSWORD, or by netrc (Basic or
-    Digest, as the server wants).
+    Credentials come from CHAINGRAPH_TOKEN (Bearer), from CHAINGRAPH_USER and CHAINGRAPH_PASSWORD, or from netrc (Basic or
+    Digest, as the server demands).
     """
 
     def __init__(self, url: str, timeout: float | None, largest: int) -> None:
         if httpx.URL(url).userinfo:
             raise CredentialsInAddress(host=httpx.URL(url).host)
         self.largest = largest
-        # a little more than the query has, which is then said to have taken too long
+        # a little more than the query's own limit, which is then reported first
         waits = httpx.Timeout(timeout + 1 if timeout else SILENCE, connect=CONNECT)
         headers = {"Accept-Encoding": "identity", "User-Agent": "chaingraph"}
         self.http = httpx.Client(auth=credentials(httpx.URL(url).host), timeout=waits, headers=headers)
@@ -58,7 +58,7 @@ class Client:
 
     @contextmanager
     def post(self, url: str, content: bytes, media: str, accept: str = "*/*") -> Iterator[Response]:
-        """Give the server's answer to what is sent.
+        """Give the server's answer to a POST.
 
         Raises EndpointUnreachable, EndpointRefused, LoginRefused or RedirectRefused.
         """
@@ -73,12 +73,12 @@ class Client:
         except httpx.RemoteProtocolError:
             raise EndpointUnreachable(url=url, reason="the answer breaks off") from None
         except (httpx.HTTPError, httpx.InvalidURL) as error:
-            reason = re.sub(r"^\[Errno -?\d+\] ", "", str(error))  # what the system says, which can be translated
+            reason = re.sub(r"^\[Errno -?\d+\] ", "", str(error))  # the system's message, which can be translated
             raise EndpointUnreachable(url=url, reason=cleaned(reason)) from None
 
     @contextmanager
     def _followed(self, url: str, content: bytes, headers: Mapping[str, str]) -> Iterator[Response]:
-        """Give the answer of the server, going where it sends us as long as that is the same server."""
+        """Give the answer of the server, following redirects to the same server."""
         target = httpx.URL(url)
         for _ in range(REDIRECTS):
             with self.http.stream("POST", target, content=content, headers=headers) as response:
@@ -89,7 +89,7 @@ class Client:
             if (further.scheme, further.host, further.port) != (target.scheme, target.host, target.port):
                 raise RedirectRefused(url=url, host=cleaned(further.host))
             target = further
-        raise EndpointUnreachable(url=url, reason="it sends in circles")
+        raise EndpointUnreachable(url=url, reason="it redirects in circles")
 
 
 class Body:
@@ -100,7 +100,7 @@ class Body:
         self.rest, self.size = b"", 0
 
     def read(self, size: int) -> bytes:
-        """Return what comes next, at most ``size`` bytes. Raises AnswerTooLarge."""
+        """Return the next bytes, at most ``size``. Raises AnswerTooLarge."""
         if not self.rest:
             self.rest = next(self.chunks, b"")
             self.size += len(self.rest)
@@ -111,14 +111,14 @@ class Body:
 
 
 class Challenged(httpx.Auth):
-    """Tell who asks once a server wants to know, in the way that it wants, Digest or Basic; from then on at once."""
+    """Authenticate once the server demands it, by Digest or Basic as it demands; from then on at once."""
 
     def __init__(self, user: str, password: str) -> None:
         self.user, self.password = user, password
         self.wanted: dict[tuple[str, int | None], httpx.Auth] = {}
 
     def auth_flow(self, request: Request) -> Generator[Request, Response, None]:
-        """Yield the request, and again with what the server wants to know."""
+        """Yield the request, and again with the credentials that the server demands."""
         server = (request.url.host, request.url.port)
         if server not in self.wanted:
             response = yield request
@@ -130,7 +130,7 @@ class Challenged(httpx.Auth):
 
 
 class Bearer(httpx.Auth):
-    """Tell who asks by a token."""
+    """Authenticate by a bearer token."""
 
     def __init__(self, token: str) -> None:
         self.token = token
@@ -142,7 +142,7 @@ class Bearer(httpx.Auth):
 
 
 def _renamed(chunks: Iterator[bytes]) -> Iterator[bytes]:
-    """Yield an answer with blank nodes by names that are names: a Virtuoso writes ``nodeID://b1`` of ``_:b1``."""
+    """Yield an answer with valid names of blank nodes: Virtuoso writes ``nodeID://b1`` for ``_:b1``."""
     rest = b""
     for chunk in chunks:
         content = (rest + chunk).replace(NODE_ID, NODE)
@@ -154,7 +154,7 @@ def _renamed(chunks: Iterator[bytes]) -> Iterator[bytes]:
 
 
 def credentials(host: str, environ: Mapping[str, str] = os.environ) -> httpx.Auth | None:
-    """Return how to tell a host who asks; None where neither the environment nor netrc says it."""
+    """Return the credentials for a host; None if neither the environment nor netrc has any."""
     if environ.get(TOKEN):
         return Bearer(environ[TOKEN])
     if environ.get(USER):
@@ -167,7 +167,7 @@ def credentials(host: str, environ: Mapping[str, str] = os.environ) -> httpx.Aut
 
 
 def cleaned(text: str) -> str:
-    """Return a server's words as one line without control characters, cut where they go on and on."""
+    """Return a server's message as one line without control characters, cut to a limit."""
     line = " ".join(re.sub(r"[^\S ]|[\x00-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069]", " ", text).split())
     return line if len(line) <= SAID else f"{line[:SAID]} …"
 
@@ -179,7 +179,7 @@ def _refusal(url: str, response: Response) -> EndpointRefused | LoginRefused:
         said += chunk
         if len(said) >= 2**12:
             break
-    words = said.decode("utf-8", "replace").partition("SPARQL query:")[0]  # Virtuoso says ours again
+    words = said.decode("utf-8", "replace").partition("SPARQL query:")[0]  # Virtuoso repeats our query
     words = (cleaned(words) or response.reason_phrase).rstrip(".")
     kind = LoginRefused if response.status_code in (401, 403) else EndpointRefused
     return kind(url=url, status=response.status_code, reason=words)

@@ -1,4 +1,4 @@
-"""How a graph at an endpoint is changed: statements in large batches, and what follows from them found by the server itself."""
+"""Change a graph at an endpoint: send statements in large batches, and let the server apply the rules."""
 
 from __future__ import annotations
 
@@ -16,8 +16,8 @@ from chaingraph.graph.store.endpoint import Endpoint
 from chaingraph.model.vocabulary import DERIVED, KNOWN, PREFIXES
 
 UPDATE, QUADS = "application/sparql-update", "application/n-quads"
-BATCH = 10_000  # statements, twice that with what is known
-PORTION = 100_000  # of what a rule gives is added at a time, for a server holds it in memory
+BATCH = 10_000  # statements; the server receives each twice, as stated and as known
+PORTION = 100_000  # derived statements added at a time, since a server holds them in memory
 OXIGRAPH = "Oxigraph"
 _DERIVED_ONLY = f"""{{
   GRAPH <{DERIVED}> {{ ?s ?p ?o }}
@@ -27,9 +27,9 @@ _PROLOGUE = "".join(f"PREFIX {prefix}: <{space}> " for prefix, space in PREFIXES
 
 
 class Sender:
-    """Changes the graph at an endpoint; ``sent`` counts the statements of the files sent, which who sends them adds up.
+    """Changes the graph at an endpoint; ``sent`` counts the statements of files that the caller has sent.
 
-    ``url`` is where the server takes updates. Raises NotAllLoaded where the server does not go on, or LoginRefused.
+    ``url`` is the server's address for updates. Raises NotAllLoaded if the server fails, or LoginRefused.
     """
 
     def __init__(self, store: Endpoint, url: str | None = None) -> None:
@@ -50,13 +50,13 @@ class Sender:
             self.update(f"INSERT DATA {self._data(quads)}")
 
     def remove(self, quads: Iterable[ox.Quad]) -> None:
-        """Take away a batch of statements, each from its graph."""
+        """Remove a batch of statements, each from its graph."""
         self.update(f"DELETE DATA {self._data(quads)}")
 
     def derive_anew(self, rules: Iterable[Rule]) -> None:
         """Take away what was derived, and derive what each rule gives, once: for readers at one go, where a server can.
 
-        What somebody states now stays known.
+        A derived statement that a file now states stays known.
         """
         self.update(
             f"DELETE {{ {self._known('?s ?p ?o')} }} WHERE {self._restricted(_DERIVED_ONLY)}",
@@ -77,7 +77,7 @@ class Sender:
         return int(rows[0].n.value)
 
     def update(self, *operations: str) -> None:
-        """Have the server do what it is told, at one go where it can."""
+        """Send updates, as one transaction if the server can do that."""
         prologue = (virtuoso.DEFINED if self.store.is_virtuoso else "") + _PROLOGUE
         for text in operations if self.store.is_virtuoso else [" ;\n".join(operations)]:
             self._post(self.url, f"{prologue}\n{text}".encode(), UPDATE)
@@ -104,7 +104,7 @@ class Sender:
         return f"{self.known} {{ {triples} }}" if self.known else f"{triples} ."
 
     def _data(self, quads: Iterable[ox.Quad]) -> str:
-        """Return statements as an update names them, graph by graph."""
+        """Return statements in the syntax of an update, graph by graph."""
         graphs: dict[str, list[str]] = defaultdict(list)
         for quad in quads:
             default = isinstance(quad.graph_name, ox.DefaultGraph)
@@ -114,7 +114,7 @@ class Sender:
 
 
 def update_address(store: Endpoint) -> str:
-    """Return where a server takes updates, from where it takes queries."""
+    """Return a server's address for updates, from its address for queries."""
     url = httpx.URL(store.url)
     if store.is_virtuoso and url.path.endswith("/sparql"):
         return str(url.copy_with(path=url.path + "-auth"))
@@ -124,7 +124,7 @@ def update_address(store: Endpoint) -> str:
 
 
 def quads_address(store: Endpoint) -> str | None:
-    """Return where a server takes N-Quads, which it reads faster than updates; None where that is not known."""
+    """Return a server's address for N-Quads, which it reads faster than updates; None if unknown."""
     url = httpx.URL(store.url)
     if store.server.startswith(OXIGRAPH) and url.path.endswith("/query"):
         return str(url.copy_with(path=url.path.removesuffix("query") + "store"))

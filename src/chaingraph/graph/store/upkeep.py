@@ -1,4 +1,4 @@
-"""Look after a store in a folder: see that it is whole, copy it, bring a copy back, pack it, write it as one file."""
+"""Maintain a store in a folder: check it, back it up, restore it, compact it, dump it to a file."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ from chaingraph.graph.store.naming import declarations, named
 
 
 def check(folder: Path) -> Manifest:
-    """Return what the store in ``folder`` holds, once every byte and every count is as written.
+    """Verify every byte and every count of the store in ``folder``, and return its manifest.
 
     Raises NoStore, StoreTrouble or DamagedStore.
     """
@@ -37,10 +37,10 @@ def check(folder: Path) -> Manifest:
 
 
 def backup(folder: Path, target: Path) -> Manifest:
-    """Copy the store in ``folder`` to ``target``, a new folder; the copy is a store of its own.
+    """Copy the store in ``folder`` to ``target``, a new folder; the copy is an independent store.
 
-    It shares no file with the first one, and is there as a whole or not at all. Raises ForeignFolder where there is
-    something already, and what ``check`` raises.
+    It shares no file with the original, and appears completely or not at all. Raises ForeignFolder if ``target`` is not
+    empty, and what ``check`` raises.
     """
     told = check(folder)
     with trouble(target):
@@ -53,7 +53,7 @@ def backup(folder: Path, target: Path) -> Manifest:
 
 
 def restore(source: Path, folder: Path) -> Manifest:
-    """Put what the store in ``source`` holds into ``folder``, in place of what is there; return what that is.
+    """Replace the graph in ``folder`` by that of the store in ``source``; return its manifest.
 
     Raises what ``check`` raises of ``source``, and ForeignFolder, StoreBusy or StoreTrouble.
     """
@@ -69,7 +69,7 @@ def restore(source: Path, folder: Path) -> Manifest:
 
 
 def compact(folder: Path) -> Manifest:
-    """Pack the store in ``folder`` as small as it gets, and free what nobody needs; return what it holds.
+    """Reduce the size of the store in ``folder`` and remove what is no longer needed; return its manifest.
 
     Raises StoreBusy and what ``check`` raises.
     """
@@ -80,10 +80,10 @@ def compact(folder: Path) -> Manifest:
 
 
 def dump(folder: Path, file: BinaryIO) -> Manifest:
-    """Write the store in ``folder`` as N-Quads, for a server's own loader; return what it holds.
+    """Write the store in ``folder`` as N-Quads, for a server's own loader; return its manifest.
 
-    What is known stands in no graph, what is derived in its own; blank nodes have names, and prefixes are declared, as after
-    ``upload.load_endpoint``. Raises NoStore, StoreTrouble, DamagedStore or OSError.
+    What is known stands in the default graph and what is derived in its own; blank nodes have names and prefixes are
+    declared, as after ``upload.load_endpoint``. Raises NoStore, StoreTrouble, DamagedStore or OSError.
     """
     store = open_folder(folder)
     quads = chain(declarations(store.prefixes), named(store.engine, store.manifest.hash[:16]))

@@ -1,6 +1,6 @@
-"""Load files into a store at a SPARQL endpoint: what they state is added first, and then derived anew what follows.
+"""Load files into a store at a SPARQL endpoint: first add their statements, then apply the rules again.
 
-Until then readers have what was derived before. A load that breaks off leaves part of what is stated and nothing false.
+Until then, readers see what was derived before. An interrupted load leaves part of the statements and nothing false.
 """
 
 from __future__ import annotations
@@ -35,9 +35,9 @@ def load_endpoint(
 ) -> tuple[int, int]:
     """Load files into the store at an endpoint; return how many statements it holds, in how many graphs.
 
-    ``update`` is where it takes updates, by default where servers of its kind do; ``timeout`` (seconds) bounds every wait
-    for it. All files are read through before anything is sent. Raises LoadInterrupted where the keyboard interrupts it after
-    that, and what ``parsing.stream``, ``Endpoint`` and ``Sender`` raise.
+    ``update`` is the address for updates, by default the usual one of such servers; ``timeout`` (seconds) bounds every wait.
+    All files are read through before anything is sent. Raises LoadInterrupted if the keyboard interrupts it after that,
+    and what ``parsing.stream``, ``Endpoint`` and ``Sender`` raise.
     """
     files, prefixes, progress = [resources.ontology(), *paths], dict(PREFIXES), Progress(2 * total_size(paths))
     for _ in _read(files, prefixes, progress, tell):
@@ -56,7 +56,7 @@ def load_endpoint(
 
 
 def _send(sender: Sender, files: Sequence[Path], prefixes: Mapping[str, str], progress: Progress, tell: Tell) -> None:
-    """Add what files state, and declare prefixes. What is stated in no graph is derived no more."""
+    """Add the statements of files, and declare prefixes. A statement in no graph leaves the derived graph."""
     again = sender.store.loaded
     sender.add(declarations(prefixes))
     sender.store.loaded = True

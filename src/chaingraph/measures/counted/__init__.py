@@ -1,4 +1,4 @@
-"""The measures that are counted over tables: one SQL file each, which explains itself in its first lines.
+"""Measures counted over tables: one SQL file each, described in its first lines.
 
 The text is the part of SQL that DuckDB and Spark share. A measure may build on others (``uses``), which an engine computes
 once.

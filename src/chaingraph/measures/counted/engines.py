@@ -1,4 +1,4 @@
-"""What counts over a folder of tables: the measures' SQL, run by an engine."""
+"""Engines that count over a folder of tables by the SQL of the measures."""
 
 from __future__ import annotations
 
@@ -61,7 +61,7 @@ class Engine(ABC):
         """Keep the tables that GraphX computes for a measure under their names. Raises NeedsSpark."""
 
     def _prepared(self, measure: str) -> str:
-        """Return the SQL of a measure once everything is there that it builds on."""
+        """Return the SQL of a measure, after computing what it builds on."""
         wanted = counted.load(measure)
         for used in counted.needed(measure):
             if used.view not in self._computed:

@@ -130,7 +130,7 @@ def _started(master: str, said: IO[str]) -> SparkSession:
 
 @contextmanager
 def _memory() -> Iterator[None]:
-    """Let Spark have half the memory of this machine, where neither its settings nor the environment say otherwise."""
+    """Give Spark half the memory of this machine, unless its settings or the environment say otherwise."""
     if MEMORY in os.environ:
         yield
         return
@@ -142,7 +142,7 @@ def _memory() -> Iterator[None]:
 
 
 def _complaint(file: IO[str]) -> str:
-    """Return what Spark says is wrong: its first error or, where it calls nothing so, its first line."""
+    """Return the reason that Spark gives: its first error or, without one, its first line."""
     file.seek(0)
     lines = [line.strip() for line in file if line.strip() and not _GREETING.match(line)]
     errors = [line.partition(" ERROR ")[2] for line in lines if " ERROR " in line]

@@ -186,7 +186,7 @@
       item.addEventListener("mousedown", event => { event.preventDefault(); choose(id); });
       return item;
     }));
-    if (!results.length && at("search").value.trim()) box.append(element("li", say("No thing is called so."), "quiet"));
+    if (!results.length && at("search").value.trim()) box.append(element("li", say("No match."), "quiet"));
   };
   const choose = id => { results = []; at("search").value = ""; list(); at("search").blur(); select(id); };
   at("search").addEventListener("input", look);
