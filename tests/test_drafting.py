@@ -438,7 +438,7 @@ def test_columns_of_few_words_offer_them(drafted: Drafted, tmp_path: Path) -> No
     drafted(EXAMPLE.read_text("utf-8"), "--xlsx", "draft.xlsx")
     assert offered(tmp_path / "draft.xlsx", "Figures", "decision") == ["yes", "no", "?"]
     assert offered(tmp_path / "draft.xlsx", "Figures", "status") == ["achieved", "conditional", "planned"]
-    assert offered(tmp_path / "draft.xlsx", "Names", "kind")[:3] == ["action", "chain", "financial product"]
+    assert offered(tmp_path / "draft.xlsx", "Names", "kind")[:3] == ["action", "chain", "enterprise"]
     relations = offered(tmp_path / "draft.xlsx", "Relations", "relation")
     assert {"cooperates with", "holds", "is appointed by"} <= set(relations) and "about" not in relations
     assert sum(map(len, relations)) > 255  # more than a rule itself may hold
