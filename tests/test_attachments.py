@@ -88,7 +88,7 @@ def test_the_text_of_an_invented_document_comes_with_its_data_and_needs_no_attac
 
     data = str(resources.folder("data") / "yunzhou-2026")
     assert SENTENCE in run("--data", data, "--no-default", "show", "§2.1 s. 1").stdout
-    assert run("coverage", data, "--at-least", "75").returncode == 0
+    assert run("coverage", data, "--at-least", "30").returncode == 0
     assert run("detach", data).returncode == 1  # nothing of the user's own is there to be forgotten
     assert list(tmp_path.iterdir()) == []
 

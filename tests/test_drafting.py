@@ -393,7 +393,7 @@ def test_a_name_and_a_relation_are_added_in_new_rows_of_either_language(
         ("Relations", ("relation", "cooperates with"), "object", "不存在链", "Nothing is called “不存在链”"),
         ("Names", ("Chinese name", "云州银行"), "decision", "maybe", "the decision is yes, no or ?"),
         ("Names", ("Chinese name", "云州银行"), "kind", "bank", "“bank” is none of these: action, chain, enterprise, financial product, "),
-        ("Relations", ("relation", "cooperates with"), "relation", "has boss", "“has boss” is none of these: is active in, is addressed by, "),
+        ("Relations", ("relation", "cooperates with"), "relation", "has baseline", "“has baseline” is none of these: is active in, is addressed by, "),
         ("Relations", ("relation", "cooperates with"), "relation", "about", "“about” is none of these: is active in, is addressed by, "),
     ],
 )  # fmt: skip

@@ -17,7 +17,6 @@ from chaingraph.rendering import formats
 
 BELOW = "Below {least:g} per cent: {kinds}."
 LIKE = 0.5  # of the quotes must stand in a text that is to be compared with the graph
-KINDS = ("figure", "name", "passage")
 
 
 @click.command("coverage")
@@ -37,7 +36,7 @@ KINDS = ("figure", "name", "passage")
     "least",
     type=click.FloatRange(0, 100),
     metavar="N",
-    help="Exit with 1 if the coverage of figures, names or passages is below N per cent.",
+    help="Exit with 1 if the coverage of anything that is counted is below N per cent.",
 )
 @output_options(formats.REPORTS)
 @click.pass_obj
@@ -52,7 +51,7 @@ def command(
 ) -> int:
     """Compare the graph with the text of DOCUMENT (a number, label, IRI, or a folder of data), and report what the graph lacks."""
     from chaingraph.curation.coverage import coverage
-    from chaingraph.reports.coverage import report
+    from chaingraph.reports.coverage import MEANINGS, report
     from chaingraph.text.canonical import canonical_text
 
     app, found = app.document(document)
@@ -72,7 +71,8 @@ def command(
 
         app.write(reader(app.graph, app.names, covered, app.lang), page)
         click.echo(translate("Written: {path}", app.lang).format(path=page), err=True)
-    below = [kind for kind in KINDS if least is not None and covered.share(kind) < least]
+    shares = {kind: covered.share(kind) for kind in MEANINGS}
+    below = [kind for kind, share in shares.items() if least is not None and share is not None and share < least]
     if below:
         kinds = ", ".join(translate(f"{kind}s", app.lang) for kind in below)
         click.echo(translate(BELOW, app.lang).format(least=least, kinds=kinds), err=True)

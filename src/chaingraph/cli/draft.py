@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Sequence
 from pathlib import Path
 
 import click
@@ -12,7 +13,7 @@ import pyoxigraph as ox
 from chaingraph.base.messages import Count, translate
 from chaingraph.cli.app import App
 from chaingraph.cli.errors import BadSlug, NoDocument
-from chaingraph.curation.errors import BadWorkbook
+from chaingraph.curation.errors import BadRelation, BadWorkbook
 from chaingraph.graph import parsing
 from chaingraph.model.vocabulary import CG
 
@@ -21,6 +22,8 @@ SUMMARY = (
     "{undecided:decision is|decisions are} open."
 )
 NEXT = "Next: edit {folder} (or its workbook with --xlsx), then `chaingraph validate {folder}` and `chaingraph --data {folder} --no-default report`."
+ACCEPTED = "Stated by {relation}: {count:relation|relations} that had been proposed."
+REOPENED = "Open again, since their text or facts changed: {passages}."
 TAKEN = "Taken from {path}: yes {yes}, no {no}, corrected {corrected}, added {added}; rows of other things, ignored: {ignored}."
 
 
@@ -46,8 +49,14 @@ TAKEN = "Taken from {path}: yes {yes}, no {no}, corrected {corrected}, added {ad
 @click.option(
     "--force", is_flag=True, help="Draft again, whatever the folder contains; the former files are kept as .old."
 )
+@click.option(
+    "--accept", "relations", multiple=True, metavar="RELATION", help="State all that is proposed by this relation."
+)
 @click.pass_obj
-def command(app: App, file: Path | None, folder: Path, xlsx: Path | None, sheet: Path | None, force: bool) -> None:
+def command(
+    app: App, file: Path | None, folder: Path, xlsx: Path | None, sheet: Path | None, relations: tuple[str, ...],
+    force: bool,
+) -> None:  # fmt: skip
     """Draft data from a document: passages, figures, names and proposed relations, for a curator to decide on.
 
     Drafting a changed FILE again keeps the curator’s decisions.
@@ -63,7 +72,9 @@ def command(app: App, file: Path | None, folder: Path, xlsx: Path | None, sheet:
     if file is not None:
         source = app.read(file)
         draft = Draft(canonical_text(source), slug, app.graph)
-        quads, drafted = folders.redraft(draft, there)
+        again = folders.redraft(draft, there)
+        quads, drafted = again.ours, again.base
+        _tell_reopened(app, quads, again.reopened)
         prefixes = draft.prefixes()
         app.keep(source)
     elif there is not None:
@@ -81,6 +92,8 @@ def command(app: App, file: Path | None, folder: Path, xlsx: Path | None, sheet:
             raise BadWorkbook(path=sheet, reason="none of its rows is of this draft")
         counts = {name: taken[name] for name in ("yes", "no", "corrected", "added", "ignored")}
         click.echo(translate(TAKEN, app.lang).format(path=sheet, **counts), err=True)
+    for relation in relations:
+        quads = _accepted(app, quads, relation)
     app.make_folder(folder)
     for name, content in folders.files(quads, drafted, prefixes).items():
         app.replace_text(folder / name, content, keep=force)
@@ -92,6 +105,28 @@ def command(app: App, file: Path | None, folder: Path, xlsx: Path | None, sheet:
         sheets = report(quads, app.graph, folders.sentences(quads))
         app.write(workbook.write([worded(sheets, DraftNames(quads, app.graph), app.lang)]), xlsx)
     _tell(app, quads, folder)
+
+
+def _accepted(app: App, quads: Sequence[ox.Quad], relation: str) -> list[ox.Quad]:
+    """Return statements with all proposals of a relation stated, and say how many. Raises BadRelation."""
+    from chaingraph.curation.workbook.sheet import Sheet
+
+    try:
+        accepted, count = Sheet(quads, app.graph, app.lang).accepted(relation)
+    except ValueError as error:
+        raise BadRelation(reason=error) from None
+    click.echo(translate(ACCEPTED, app.lang).format(relation=relation, count=Count(count)), err=True)
+    return accepted
+
+
+def _tell_reopened(app: App, quads: Sequence[ox.Quad], passages: Sequence[str]) -> None:
+    """Name the passages that were signed off and are open again."""
+    from chaingraph.curation.workbook.cells import labels
+
+    if passages:
+        called = labels(app.graph, quads, app.lang)
+        named = translate("; ", app.lang).join(called.get(passage, passage) for passage in passages)
+        click.echo(translate(REOPENED, app.lang).format(passages=named), err=True)
 
 
 def _tell(app: App, quads: list[ox.Quad], folder: Path) -> None:

@@ -59,6 +59,13 @@ class NoDocument(UsageError):
     hint = "Give a document: `chaingraph draft FILE -o DIR`."
 
 
+class NotInFolder(UsageError):
+    """A document that no folder of data describes."""
+
+    template = "No folder that is given describes {document} in a document.ttl."
+    hint = "Name the folder itself, or give it with --data."
+
+
 class NeedsFiles(UsageError):
     """A command for files, given a store."""
 

@@ -20,6 +20,7 @@ from chaingraph.rendering import formats
 from chaingraph.reports import kinds
 
 if TYPE_CHECKING:
+    from chaingraph.graph.signing import SignOff
     from chaingraph.measures.counted.engines import Engine
 
 MANY = 2_000  # things; of more, what can be counted is counted, and the network need not be held in memory
@@ -50,7 +51,7 @@ def command(
 ) -> None:  # fmt: skip
     """Report on the graph: an overview (as html: everything), or one KIND.
 
-    KIND is figures, targets, programmes, mechanisms, institutions, roles, actions, policies or things; or, on how they
+    KIND is figures, targets, tasks, programmes, mechanisms, institutions, roles, actions, policies or things; or, on how they
     connect, coupling, bridges, robustness, communities or gaps. With --tables, it is coupling, bridges, gaps, degrees or
     figures-by-place-and-year; with Spark also components or pagerank.
     """
@@ -62,7 +63,7 @@ def command(
         raise NeedsTables(what=kind if kind and not kinds.KINDS[kind].asked else "--engine")
     if kind and kinds.KINDS[kind].alike and things.count(app.graph) > MANY and find_spec("duckdb"):
         with _tables(app) as made:
-            _count(app, kind, format, output, made, "duckdb", "")
+            _count(app, kind, format, output, made, "duckdb", "", app.graph.sign_off)
         return
 
     def make() -> Report:
@@ -81,9 +82,10 @@ def _see_that_only_tables_are_named() -> None:
 
 
 def _count(
-    app: App, kind: str | None, format: str | None, output: Path | None, tables: Path, engine: str, master: str
-) -> None:
-    """Report on tables instead of a graph."""
+    app: App, kind: str | None, format: str | None, output: Path | None, tables: Path, engine: str, master: str,
+    sign_off: SignOff | None = None,
+) -> None:  # fmt: skip
+    """Report on tables instead of a graph; ``sign_off`` is that of the graph that they were written from."""
     counted = kinds.counted()
     if kind not in counted:
         raise NotCounted(kind=kind or "overview", kinds=", ".join(counted))
@@ -91,7 +93,7 @@ def _count(
 
     app.progress(engine)
     with _open(engine, tables, master, app.timeout) as opened:
-        over = Tables(opened, app.tell)
+        over = Tables(opened, app.tell, sign_off)
         app.print(lambda: counted[kind](over), format, output, over)
 
 

@@ -20,6 +20,7 @@ COMMANDS = (
     "query",
     "figures",
     "draft",
+    "review",
     "load",
     "store",
     "validate",

@@ -1,6 +1,7 @@
 """``chaingraph validate``: what is wrong with data, where, and what to do about it."""
 
 from collections import Counter
+from collections.abc import Iterable
 from pathlib import Path
 
 import click
@@ -32,8 +33,17 @@ def command(app: App, files: tuple[Path, ...], format: str | None, output: Path 
     paths = parsing.data_files([*files, *map(Path, app.data)] or [resources.default_data()])
     findings = validate(paths)
     names = GraphNames(Graph(load([resources.ontology(), *paths])))
-    app.print(lambda: report(findings), format, output, names)
+    app.print(lambda: report(findings, _rows([*files, *map(Path, app.data)])), format, output, names)
     counts = Counter(finding.severity for finding in findings)
     told = {"files": Count(len(paths)), **{name: Count(counts[name]) for name in SEVERITIES}}
     click.echo(translate(SUMMARY, app.lang).format(**told), err=True)
     return ExitCode.NO if has_violation(findings) else ExitCode.OK
+
+
+def _rows(given: Iterable[Path]) -> dict[str, tuple[str, int]]:
+    """Return where the things of drafted folders stand in the workbooks that `chaingraph draft --xlsx` writes of them."""
+    from chaingraph.curation.drafting.folder import MEMORY, read
+    from chaingraph.curation.workbook.tables import places
+
+    folders = (read(path) for path in given if (path / MEMORY).exists())
+    return {iri: place for folder in folders if folder for iri, place in places(folder.ours).items()}

@@ -1,62 +1,52 @@
-"""Coverage: what a text holds and the graph does not, and what the graph says that the text does not hold."""
+"""Coverage: what a text holds and the graph does not, and what the graph says that the text does not hold.
+
+What a text holds is counted by what no draft is made with (``text.countable``); it is in the graph where a statement that a
+curator decided on accounts for it (``claims``).
+"""
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pyoxigraph as ox
 
 from chaingraph.base.naming import comparable
+from chaingraph.curation.claims import COMMON, Claim, Claims
 from chaingraph.curation.quotes import Quote, quotes
-from chaingraph.text.canonical import CanonicalText, canonical, canonical_text
+from chaingraph.text.canonical import CanonicalText, canonical_text
+from chaingraph.text.countable import Countable, cells, countable
 from chaingraph.text.formats import read_document
-from chaingraph.text.layout import Layout, layout
-from chaingraph.text.names.endings import known_names, names
-from chaingraph.text.quantities import stated
+from chaingraph.text.layout import layout
 
 if TYPE_CHECKING:
     from chaingraph.graph.graph import Graph
 
 _PASSAGES = """
-SELECT ?passage ?section ?start ?end (COUNT(?property) AS ?statements) WHERE {
+SELECT ?passage ?section ?start ?end WHERE {
   ?section cg:inDocument %s .
   ?passage cg:inSection ?section ; cg:startOffset ?start ; cg:endOffset ?end .
-  OPTIONAL {
-    GRAPH ?passage { ?subject ?property ?object }
-    FILTER (?property != cg:undecided)
-    FILTER NOT EXISTS { ?subject a cg:Candidate }
-  }
-} GROUP BY ?passage ?section ?start ?end ORDER BY ?start"""
-_NAMES = """
-SELECT ?thing ?name WHERE {
-  ?thing a/rdfs:subClassOf* cg:Thing ; rdfs:label|skos:altLabel ?name FILTER (LANG(?name) = "zh")
-}"""
-_MENTIONS = """
-SELECT DISTINCT ?passage ?thing WHERE {
-  ?passage a/rdfs:subClassOf* cg:Passage .
-  { GRAPH ?passage { ?thing ?property ?value } } UNION { GRAPH ?passage { ?subject ?property ?thing } }
-}"""
+} ORDER BY ?start"""
 _OMISSIONS = "SELECT ?omission ?omitted { ?omission a cg:Omission ; cg:inDocument %s ; cg:omits ?omitted }"
-COMMON = 2  # characters of a name that may be a common word: it counts only where the passage speaks of the thing
-_METADATA = "SELECT ?words { %s cg:respondsTo|dct:title|cg:number ?words }"
 
 
 @dataclass(frozen=True)
 class Mark:
-    """A figure or a name in the canonical text, and what the graph has of it: the IRI, or None where it has nothing.
+    """Something that the text holds, counted: its place in the canonical text, its kind (one of ``countable.KINDS``).
 
-    ``omission`` is the IRI of that which says why a name is left out on purpose, where it is.
+    ``held`` says whether the graph accounts for it, ``drafted`` whether only what is undecided does. ``omission`` is the IRI
+    of that which says why it is left out on purpose, where it is.
     """
 
     start: int
     end: int
     text: str
-    kind: str  # "figure" or "name"
-    held: str | None
+    kind: str
+    held: bool
+    drafted: bool = False
     omission: str | None = None
 
 
@@ -64,28 +54,35 @@ class Mark:
 class Part:
     """A passage of the graph, or of the text where the graph has none (``passage`` and ``section`` None then).
 
-    ``omission`` is the IRI of that which says why nothing is stated in it on purpose, where that is so.
+    ``statements`` are those decided on, ``claims`` what they and those that are not account for. ``omission`` is the IRI of
+    that which says why nothing is stated in it on purpose, where that is so.
     """
 
     passage: str | None
     section: str | None
     start: int
     end: int
-    statements: int
-    marks: Sequence[Mark]
+    statements: int = 0
+    marks: Sequence[Mark] = ()
+    claims: Sequence[Claim] = ()
     omission: str | None = None
 
+    @property
+    def held(self) -> bool:
+        """Whether something decided is stated in it, or of the document in its words."""
+        return self.statements > 0 or any(claim.kind == "value" and claim.decided for claim in self.claims)
+
     def counts(self, kind: str) -> tuple[int, int]:
-        """Return how many marks of a kind the text holds here, and how many of them the graph has."""
-        held = [mark.held for mark in self.marks if mark.kind == kind]
-        return len(held), sum(iri is not None for iri in held)
+        """Return how many marks of a kind the text holds here, what is left out aside, and how many of them the graph has."""
+        held = [mark.held for mark in self.marks if mark.kind == kind and not mark.omission]
+        return len(held), sum(held)
 
 
 @dataclass(frozen=True)
 class Idle:
     """Something that is to be left out (words, or a passage by its IRI), and why nothing is: absent, held or unread.
 
-    It is absent from the text, the graph holds it, or it stands in the text and is read as no name of its own.
+    It is absent from the text, the graph holds it, or it stands in the text and is counted as nothing of its own.
     """
 
     omitted: str
@@ -107,12 +104,13 @@ class Coverage:
     idle: Sequence[Idle]
 
     def counts(self, kind: str) -> tuple[int, int]:
-        """Return how many figures, names or passages (``kind``: figure, name, passage) there are, and how many are held.
+        """Return how much of a kind (one of ``countable.KINDS``, or passage) there is, and how much of it the graph has.
 
-        A passage is held where the graph states something in it.
+        What is left out on purpose is in neither number. The graph has a passage where a decided statement stands in it.
         """
         if kind == "passage":
-            return len(self.parts), sum(part.statements > 0 for part in self.parts)
+            wanted = [part for part in self.parts if not part.omission]
+            return len(wanted), sum(part.held for part in wanted)
         both = [part.counts(kind) for part in self.parts]
         return sum(total for total, _ in both), sum(held for _, held in both)
 
@@ -122,11 +120,16 @@ class Coverage:
             return sum(part.omission is not None for part in self.parts)
         return sum(mark.kind == kind and mark.omission is not None for part in self.parts for mark in part.marks)
 
-    def share(self, kind: str) -> float:
-        """Return what is held of a kind in per cent of what is not left out on purpose; 100 where there is nothing to hold."""
+    def drafted(self, kind: str) -> int:
+        """Return how many of a kind are drafted and not decided on."""
+        if kind == "passage":
+            return sum(bool(part.claims) and not part.held and not part.omission for part in self.parts)
+        return sum(mark.kind == kind and mark.drafted for part in self.parts for mark in part.marks)
+
+    def share(self, kind: str) -> float | None:
+        """Return what the graph has of a kind, in per cent; None where there is nothing of it."""
         total, held = self.counts(kind)
-        wanted = total - self.omitted(kind)
-        return 100 * held / wanted if wanted else 100.0
+        return 100 * held / total if total else None
 
 
 def coverage(graph: Graph, document: str, text: CanonicalText | Path | str) -> Coverage:
@@ -136,24 +139,49 @@ def coverage(graph: Graph, document: str, text: CanonicalText | Path | str) -> C
     """
     if not isinstance(text, CanonicalText):
         text = canonical_text(read_document(Path(text)))
-    laid = layout(text)
-    omissions = _omissions(graph, document)
-    parts = _parts(graph, document, text, laid, omissions)
-    starts = [part.start for part in parts]
-    marks: list[list[Mark]] = [[] for _ in parts]
-    mentions = {
-        (row.passage.value, row.thing.value) for row in graph.select(_MENTIONS) if isinstance(row.thing, ox.NamedNode)
-    }
-    for mark in _marks(graph, document, text, laid, omissions):
-        place = bisect_right(starts, mark.start) - 1
-        if place < 0 or mark.start >= parts[place].end:
-            continue
-        common = mark.kind == "name" and mark.held and len(comparable(mark.text)) <= COMMON
-        if not common or (parts[place].passage, mark.held) in mentions:
-            marks[place].append(mark)
-    filled = [Part(**{**part.__dict__, "marks": found}) for part, found in zip(parts, marks, strict=True)]
+    claims, omissions = Claims(graph, document, text), _omissions(graph, document)
+    in_rows = cells(text)
+    parts = [_filled(part, text, claims, in_rows, omissions) for part in _parts(graph, document, text)]
     broken = [quote for quote in quotes(graph, document) if not quote.holds(text.text)]
-    return Coverage(document, text, filled, broken, list(_idle(graph, document, text, filled)))
+    return Coverage(document, text, parts, broken, list(_idle(graph, document, text, parts)))
+
+
+def _filled(
+    part: Part, text: CanonicalText, claims: Claims, in_rows: Sequence[Countable], omissions: Mapping[str, str]
+) -> Part:
+    """Return a passage with what it holds and what is accounted for of that."""
+    accounted = claims.of(part.passage, part.start, part.end)
+    statements = len(claims.decided(part.passage))
+    omission = None if statements else omissions.get(part.passage or "")
+    own = in_rows[bisect_left(in_rows, Countable(part.start, 0, "")) : bisect_left(in_rows, Countable(part.end, 0, ""))]
+    found = [one for one in countable(text.text, part.start, part.end) if not (own and one.kind == "clause")]
+    marks = [_mark(one, text, accounted, omission, omissions) for one in sorted([*own, *found])]
+    return replace(part, statements=statements, marks=marks, claims=accounted, omission=omission)
+
+
+def _mark(
+    one: Countable, text: CanonicalText, accounted: Sequence[Claim], omission: str | None, omissions: Mapping[str, str]
+) -> Mark:
+    """Return what the text holds as a mark."""
+    words = text.text[one.start : one.end]
+    over = [claim for claim in accounted if _accounts(claim, one)]
+    held = any(claim.decided for claim in over)
+    left_out = None if held else omissions.get(comparable(words), omission)
+    return Mark(one.start, one.end, words, one.kind, held, bool(over) and not held, left_out)
+
+
+def _accounts(claim: Claim, one: Countable) -> bool:
+    """Return whether a claim accounts for something that is counted.
+
+    A number must lie in it, a name must end in it. Of a cell, a value or a clause the passage itself must speak, by more
+    than a common word.
+    """
+    if one.kind == "number":
+        return claim.start <= one.start and one.end <= claim.end
+    if one.kind == "name":
+        return claim.start < one.end <= claim.end or (claim.start < one.end and claim.end == one.end - 1)
+    said = claim.here and (claim.kind != "name" or claim.end - claim.start > COMMON)
+    return said and claim.start < one.end and one.start < claim.end
 
 
 def _idle(graph: Graph, document: str, text: CanonicalText, parts: Sequence[Part]) -> Iterator[Idle]:
@@ -161,7 +189,7 @@ def _idle(graph: Graph, document: str, text: CanonicalText, parts: Sequence[Part
     omitting = {part.passage for part in parts if part.omission}
     omitting |= {comparable(mark.text) for part in parts for mark in part.marks if mark.omission}
     held = {part.passage for part in parts if part.statements}
-    held |= {comparable(mark.text) for part in parts for mark in part.marks if mark.held}
+    held |= {comparable(text.text[claim.start : claim.end]) for part in parts for claim in part.claims}
     for term in sorted(
         {row.omitted for row in graph.select(_OMISSIONS % f"<{document}>")}, key=lambda term: term.value
     ):
@@ -182,51 +210,20 @@ def _omissions(graph: Graph, document: str) -> dict[str, str]:
     }
 
 
-def _parts(graph: Graph, document: str, text: CanonicalText, laid: Layout, omissions: Mapping[str, str]) -> list[Part]:
+def _parts(graph: Graph, document: str, text: CanonicalText) -> list[Part]:
     """Return the passages of the graph that lie in the text and, between them, those that the graph lacks."""
     known = [
-        Part(
-            row.passage.value,
-            row.section.value,
-            int(row.start.value),
-            int(row.end.value),
-            int(row.statements.value),
-            (),
-            None if int(row.statements.value) else omissions.get(row.passage.value),
-        )
+        Part(row.passage.value, row.section.value, int(row.start.value), int(row.end.value))
         for row in graph.select(_PASSAGES % f"<{document}>")
         if 0 <= int(row.start.value) < int(row.end.value) <= len(text.text)
     ]
     covered = bytearray(len(text.text) + 1)
+    laid = [(passage.start, passage.end) for section in layout(text).sections for passage in section.passages]
+    lacking = []
     for part in known:
-        covered[part.start : part.end] = b"\1" * len(covered[part.start : part.end])
-    lacking = [
-        Part(None, None, passage.start, passage.end, 0, ())
-        for section in laid.sections
-        for passage in section.passages
-        if not any(covered[passage.start : passage.end])
-    ]
+        covered[part.start : part.end] = b"\1" * (part.end - part.start)
+    for start, end in (*laid, *text.lines):  # a line of the front and the back matter is a passage too
+        if not any(covered[start:end]):
+            covered[start:end] = b"\1" * (end - start)
+            lacking.append(Part(None, None, start, end))
     return sorted([*known, *lacking], key=lambda part: part.start)
-
-
-def _marks(graph: Graph, document: str, text: CanonicalText, laid: Layout, omissions: Mapping[str, str]) -> list[Mark]:
-    """Return the figures and names in a text with what the graph has of them; a name within a figure is none."""
-    quoted = sorted(
-        (quote.start, quote.end, quote.figure) for quote in quotes(graph, document) if quote.holds(text.text)
-    )
-    marks = [Mark(start, end, text.text[start:end], "figure", iri) for start, end, iri in quoted]
-    taken = bytearray(len(text.text) + 1)
-    for start, end, _ in quoted:
-        taken[start:end] = b"\1" * (end - start)
-    for start, end, _ in stated(text, laid):
-        if not any(taken[start:end]):
-            marks.append(Mark(start, end, text.text[start:end], "figure", None))
-            taken[start:end] = b"\1" * (end - start)
-    metadata = " ".join(canonical(row.words.value) for row in graph.select(_METADATA % f"<{document}>"))
-    called = known_names((row.thing.value, row.name.value) for row in graph.select(_NAMES))
-    for name in names(text, called, laid.breaks):
-        if not any(taken[name.start : name.end]):
-            held = name.thing or (document if name.text.startswith("《") and name.text in metadata else None)
-            omission = None if held else omissions.get(comparable(name.text))
-            marks.append(Mark(name.start, name.end, name.text, "name", held, omission))
-    return sorted(marks, key=lambda mark: mark.start)

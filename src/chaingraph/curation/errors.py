@@ -33,6 +33,13 @@ class BadCell(InputError):
     hint = "Correct the cell and take the workbook in again; nothing was changed."
 
 
+class BadRelation(InputError):
+    """A word that names no relation of the ontology."""
+
+    template = "No relation is called so: {reason}."
+    hint = "Name one of these, in either language."
+
+
 class WrongText(InputError):
     """A text that is not the one a document was made from."""
 

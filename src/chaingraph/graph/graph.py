@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import pyoxigraph as ox
 
-from chaingraph.graph import order, questions, things
+from chaingraph.graph import order, questions, signing, things
 from chaingraph.graph.store import MEMORY, Answer, Solutions, Store, open_store
 
 if TYPE_CHECKING:
@@ -64,6 +64,11 @@ class Graph:
     def reading_order(self) -> order.Key:
         """The key by which passages stand in the order of the text, whatever their IRIs are; the graph is asked once."""
         return order.key(order.places(self))
+
+    @cached_property
+    def sign_off(self) -> signing.SignOff:
+        """How far the graph is signed off; it is asked once."""
+        return signing.sign_off(self)
 
     def to_rdflib(self) -> rdflib.Dataset:
         """Return an rdflib.Dataset over this same graph. Raises NotLocal."""

@@ -141,17 +141,19 @@ class Table:
 class Report:
     """Tables under a title; without a title, one table alone.
 
-    A brief report names only the first few things of each cell when it is drawn for reading.
+    A brief report names only the first few things of each cell when it is drawn for reading. ``of_graph`` says whether what
+    it lacks is lacking in the graph, so that it begins with how far that is signed off.
     """
 
     title: Value | None
     tables: Sequence[Table]
     brief: bool = False
+    of_graph: bool = True
 
 
-def alone(table: Table) -> Report:
+def alone(table: Table, of_graph: bool = True) -> Report:
     """Return a table as a report of its own."""
-    return Report(None, [table])
+    return Report(None, [table], of_graph=of_graph)
 
 
 def valued(cell: Cell, column: Column) -> Cell:

@@ -14,6 +14,7 @@ from chaingraph.model.vocabulary import shorten
 
 if TYPE_CHECKING:
     from chaingraph.graph.graph import Graph
+    from chaingraph.graph.signing import SignOff
     from chaingraph.model.report import Table
 
 MANY = 200  # things that are asked for at once
@@ -41,6 +42,11 @@ class GraphNames:
         """Return what each of these (IRIs) is called in a language."""
         self._learn(set(iris) - self._labels.keys())
         return {iri: self._called(iri, lang) for iri in iris}
+
+    @property
+    def sign_off(self) -> SignOff:
+        """How far the graph is signed off."""
+        return self.graph.sign_off
 
     def sources(self, cited: Collection[str]) -> Table:
         """Return those of ``cited`` (IRIs) that are passages or interpretations: place, section and gist."""

@@ -27,7 +27,7 @@ def write(worded: Sequence[Worded], format: str = "html", width: int | None = No
         report=report,
         lang=report.lang,
         say=partial(translate, lang=report.lang),
-        words=lambda cell: clean(words(cell, report.lang)),
+        words=lambda cell, silent="": clean(words(cell, report.lang, silent=silent)),
         picture=lambda table: Markup(picture(table, report.lang)),  # drawn by matplotlib, which escapes its labels
         parts=_parts,
         source_of=_source,

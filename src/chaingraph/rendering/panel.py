@@ -11,6 +11,7 @@ from chaingraph.base.messages import LANGUAGES, translate
 from chaingraph.model.vocabulary import CG, chain_order
 from chaingraph.network.projection import CHAIN
 from chaingraph.rendering.families import FAMILIES, family_of
+from chaingraph.rendering.wording import opened
 from chaingraph.views.details import Details, Words
 from chaingraph.views.selection import HEADING, Selection
 
@@ -50,7 +51,7 @@ def panel(named: Named) -> dict[str, object]:
     return {
         "title": _title(named.selection, details),
         "about": _about(details),
-        "shown": _shown(named.selection),
+        "shown": _shown(named.selection, details),
         "words": {lang: {text: translate(text, lang) for text in WORDS} for lang in LANGUAGES},
         "families": _families(details),
         "chains": [named.number[node] for node in chains],
@@ -74,16 +75,18 @@ def _about(details: Details) -> list[Words]:
     ]
 
 
-def _shown(selection: Selection) -> Words:
-    """Return how much of the graph is shown, and what was left out."""
+def _shown(selection: Selection, details: Details) -> Words:
+    """Return how much of the graph is shown, what was left out, and what is open."""
     network, (things, relations) = selection.network, selection.whole
     counts = {
         "things": sum(kind != HEADING for _, kind in network.nodes(data="kind")), "relations": network.number_of_edges(),
         "all_things": things, "all_relations": relations,
     }  # fmt: skip
-    return {
+    shown = {
         lang: f"{translate(SHOWN, lang).format(**counts)} {translate(selection.left_out, lang)}" for lang in LANGUAGES
     }
+    open = {lang: opened(details.sign_off, lang) for lang in LANGUAGES}
+    return {lang: f"{words} {open[lang]}" if open[lang] else words for lang, words in shown.items()}
 
 
 def _families(details: Details) -> list[dict[str, object]]:

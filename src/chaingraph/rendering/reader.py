@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from chaingraph.base.messages import translate
 from chaingraph.rendering.environment import environment
 from chaingraph.rendering.text import clean
 from chaingraph.rendering.wording import Name
-from chaingraph.reports.coverage import MEANINGS, floor_percent
+from chaingraph.reports.coverage import MEANINGS, shown_share
 
 if TYPE_CHECKING:
+    from chaingraph.curation.claims import Claim
     from chaingraph.curation.coverage import Coverage, Mark, Part
     from chaingraph.graph.graph import Graph
     from chaingraph.rendering.wording import Names
@@ -24,13 +26,19 @@ SELECT ?thing ?kind {
   ?thing a ?kind FILTER (STRSTARTS(STR(?kind), STR(cg:)) && ?kind NOT IN (cg:Thing, cg:Figure))
 }"""
 
+COUNTED = {"number", "name"}  # what is marked as missing where it is; of the rest, whole clauses are
+
 
 @dataclass(frozen=True)
 class Piece:
-    """Text of the document: plain, or a mark with its number and the number of the thing that it leads to."""
+    """Text of the document, with how it is shown (plain, figure, name, missing, omitted, open), and where it leads.
+
+    ``number`` is that of a figure or a name that the graph has, through the whole text, ``thing`` that of what it leads to;
+    both are 0 elsewhere.
+    """
 
     text: str
-    mark: Mark | None = None
+    shown: str = ""
     number: int = 0
     thing: int = 0
 
@@ -48,7 +56,7 @@ class Entry:
 def reader(graph: Graph, names: Names, covered: Coverage, lang: str) -> str:
     """Return the text as HTML. Everything of text and graph is text to the page, which asks for nothing from elsewhere."""
     kinds = {row.thing.value: row.kind.value for row in graph.select(_KINDS)}
-    held = {mark.held: kinds.get(mark.held) for part in covered.parts for mark in part.marks if mark.held}
+    held = {claim.thing: kinds.get(claim.thing) for part in covered.parts for claim in _linked(part)}
     passages = [part.passage for part in covered.parts if part.passage]
     called = names.called({covered.document, *held, *filter(None, held.values()), *passages}, lang)
     entries = _entries(covered, called, {thing: called[kind] for thing, kind in held.items() if kind}, lang)
@@ -57,39 +65,59 @@ def reader(graph: Graph, names: Names, covered: Coverage, lang: str) -> str:
         say=partial(translate, lang=lang),
         clean=clean,
         title=called[covered.document],
-        shares=[(f"{kind}s", *covered.counts(kind), floor_percent(covered.share(kind))) for kind in MEANINGS],
+        shares=[(f"{kind}s", *covered.counts(kind), shown_share(covered, kind)) for kind in MEANINGS],
         paragraphs=list(_paragraphs(covered, {entry.name.iri: entry.number for entry in entries})),
         entries=entries,
         called=called,
     )  # fmt: skip
 
 
-def _entries(covered: Coverage, called: Mapping[str, str], kinds: Mapping[str, str], lang: str) -> list[Entry]:
-    """Return what the marks lead to, in the order of the text; ``kinds`` says of what kind things are."""
+def _entries(
+    covered: Coverage, called: Mapping[str, str], kinds: Mapping[str, str], lang: str
+) -> list[Entry]:  # fmt: skip
+    """Return what the claims lead to, in the order of the text; ``kinds`` says of what kind things are."""
     entries: dict[str, Entry] = {}
-    marks = (mark for part in covered.parts for mark in part.marks)
-    for number, mark in enumerate(marks, start=1):
-        if mark.held is not None:
-            kind = kinds.get(mark.held) or translate(mark.kind, lang)
-            name = Name(mark.held, called[mark.held])
-            entry = entries.setdefault(mark.held, Entry(len(entries) + 1, name, kind, []))
-            entry.marks.append(number)
+    claims = (claim for part in covered.parts for claim in _linked(part))
+    for number, claim in enumerate(claims, start=1):
+        kind = kinds.get(claim.thing) or translate(claim.kind, lang)
+        name = Name(claim.thing, called[claim.thing])
+        entries.setdefault(claim.thing, Entry(len(entries) + 1, name, kind, [])).marks.append(number)
     return list(entries.values())
 
 
+def _linked(part: Part) -> list[Claim]:
+    """Return the figures and names of a part that the graph has, in the order of the text."""
+    return [claim for claim in part.claims if claim.thing]
+
+
 def _paragraphs(covered: Coverage, things: dict[str, int]) -> Iterator[tuple[Part, list[Piece]]]:
-    """Yield each part of the text with its pieces; its marks are numbered through the whole text."""
+    """Yield each part of the text with its pieces; what the graph has in it is numbered through the whole text."""
     number = 0
     for part in covered.parts:
-        pieces, place = [], part.start
-        for mark in part.marks:
+        pieces: list[Piece] = []
+        place = part.start
+        for claim in _linked(part):
             number += 1
-            if mark.start > place:
-                pieces.append(Piece(covered.text.printed(place, mark.start)))
-            pieces.append(
-                Piece(covered.text.printed(mark.start, mark.end), mark, number, things.get(mark.held or "", 0))
-            )
-            place = mark.end
-        if place < part.end:
-            pieces.append(Piece(covered.text.printed(place, part.end)))
-        yield part, pieces
+            pieces += _unlinked(covered, part, place, claim.start)
+            shown = claim.kind + (" drafted" if not claim.decided else "")
+            pieces.append(Piece(covered.text.printed(claim.start, claim.end), shown, number, things[claim.thing]))
+            place = claim.end
+        yield part, [*pieces, *_unlinked(covered, part, place, part.end)]
+
+
+def _unlinked(covered: Coverage, part: Part, start: int, end: int) -> Iterator[Piece]:
+    """Yield a stretch of a part that leads nowhere, cut where what is missing, left out or open begins and ends."""
+    lacking = [mark for mark in part.marks if not mark.held and mark.start < end and start < mark.end]
+    edges = {edge for mark in lacking for edge in (mark.start, mark.end) if start < edge < end}
+    cuts = sorted({start, end, *edges})
+    for first, last in pairwise(cuts):
+        over = [mark for mark in lacking if mark.start <= first and last <= mark.end]
+        yield Piece(covered.text.printed(first, last), _shown(over))
+
+
+def _shown(over: Sequence[Mark]) -> str:
+    """Return how a stretch is shown by what it is part of: missing, left out, a clause without anything decided, or plain."""
+    counted = [mark for mark in over if mark.kind in COUNTED]
+    if counted:
+        return "omitted" if all(mark.omission for mark in counted) else "missing"
+    return "open" if any(not mark.omission for mark in over) else ""

@@ -11,7 +11,8 @@ def write(worded: Sequence[Worded], format: str = "json", width: int | None = No
     """Return a report as JSON; one without a title as its only table."""
     (report,) = worded
     tables = [_table(table) for table in report.tables]
-    content = tables[0] if report.title is None else {"title": report.title, "tables": tables}
+    open = {"open": report.open} if report.open else {}
+    content = {**tables[0], **open} if report.title is None else {"title": report.title, **open, "tables": tables}
     return json.dumps(content, ensure_ascii=False, indent=2) + "\n"
 
 

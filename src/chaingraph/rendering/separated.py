@@ -23,7 +23,12 @@ def _separated(table: WordedTable, lang: str, delimiter: str) -> str:
     writer = csv.writer(out, delimiter=delimiter, lineterminator="\n")
     writer.writerow(table.headings)
     for row in table.rows:
-        writer.writerow([cell if isinstance(cell, int | Decimal) else _inert(words(cell, lang)) for cell in row])
+        writer.writerow(
+            [
+                cell if isinstance(cell, int | Decimal) else _inert(words(cell, lang, silent=table.silent))
+                for cell in row
+            ]
+        )
     if table.empty:
         writer.writerow([table.empty] + [""] * (len(table.columns) - 1))
     return out.getvalue()

@@ -6,7 +6,7 @@ from itertools import zip_longest
 
 from chaingraph.base.messages import translate
 from chaingraph.base.width import width as span
-from chaingraph.rendering.wording import Name, Worded, WordedTable, Words
+from chaingraph.rendering.wording import NOT_STATED, Name, Worded, WordedTable, Words
 
 SHOWN = 3  # things named in a cell of a page before "…": a page is to be read, the table of one question is complete
 
@@ -20,10 +20,11 @@ def write(worded: Sequence[Worded], format: str, width: int | None = None) -> st
     (report,) = worded
     mark, space = (("# ", "## "), "\n") if format == "markdown" else (("", ""), "")
     blocks = [f"{mark[0]}{report.title}\n"] if report.title else []
+    blocks += [f"{clean(report.open)}\n"] if report.open else []
     for table in report.tables:
         drawn = _drawn(table, format, report.lang, width, SHOWN if report.brief else None)
         notes = "".join(f"{space}{clean(note)}\n" for note in table.notes)
-        blocks.append(f"{mark[1]}{clean(table.title)}\n{space}{drawn}\n{space}{_silence(table, report.lang)}{notes}")
+        blocks.append(f"{mark[1]}{clean(table.title)}\n{space}{drawn}\n{space}{_silence(table)}{notes}")
     return "\n".join(blocks)
 
 
@@ -40,7 +41,7 @@ def _drawn(table: WordedTable, format: str, lang: str, width: int | None, shown:
     kept = stated(table)
     rows = [
         [table.headings[place] for place in kept],
-        *([words(row[place], lang, shown) for place in kept] for row in table.rows),
+        *([words(row[place], lang, shown, table.silent) for place in kept] for row in table.rows),
     ]
     if format == "markdown":
         lines = [f"| {' | '.join(map(_markdown, row))} |" for row in rows]
@@ -61,11 +62,11 @@ def _aligned(rows: Sequence[Sequence[str]]) -> str:
     return "\n".join(drawn)
 
 
-def _silence(table: WordedTable, lang: str) -> str:
-    """Return a line that names the columns left out of a drawn table, since no row states anything there."""
+def _silence(table: WordedTable) -> str:
+    """Return a line that names the columns left out of a drawn table, since no row says anything there."""
     kept = stated(table)
     left_out = [heading for place, heading in enumerate(table.headings) if place not in kept]
-    return f"{translate('(not stated in any row)', lang)} {' · '.join(left_out)}\n" if left_out else ""
+    return f"{table.in_no_row} {' · '.join(left_out)}\n" if left_out else ""
 
 
 def _wrapped(rows: Sequence[Sequence[str]], width: int) -> list[list[str]]:
@@ -79,10 +80,10 @@ def _wrapped(rows: Sequence[Sequence[str]], width: int) -> list[list[str]]:
     return [["\n".join(wrap(text, limit)) for text in row] for row in rows]
 
 
-def words(cell: Words, lang: str, shown: int | None = None) -> str:
-    """Return a cell as words: several things joined, numbers grouped by thousands, None as not stated."""
+def words(cell: Words, lang: str, shown: int | None = None, silent: str = "") -> str:
+    """Return a cell as words: several things joined, numbers grouped by thousands, None as ``silent``, else as not stated."""
     if cell is None:
-        return translate("(not stated)", lang)
+        return silent or translate(NOT_STATED, lang)
     if isinstance(cell, Name):
         return cell.label
     if isinstance(cell, tuple):

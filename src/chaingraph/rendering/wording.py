@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
-from chaingraph.base.messages import translate
+from chaingraph.base.messages import Count, translate
 from chaingraph.model.report import (
     Both,
     Cell,
@@ -23,9 +23,24 @@ from chaingraph.model.report import (
     valued,
 )
 
+if TYPE_CHECKING:
+    from chaingraph.graph.signing import SignOff
+
+NOT_STATED, IN_NO_ROW = "(not stated)", "(not stated in any row)"
+NOT_IN_GRAPH, IN_NO_ROW_OF_GRAPH = "(not in the graph)", "(not in the graph in any row)"
+NOTHING, NOTHING_IN_GRAPH = "(nothing)", "(nothing in the graph)"
+OPEN = (
+    "Not signed off: {open} of {passages:passage|passages}; {proposed:relation is|relations are} proposed, "
+    "{undecided:decision is|decisions are} open. What is not in the graph may still be in the text."
+)
+
 
 class Names(Protocol):
-    """What things are called, and where they stand."""
+    """What things are called, where they stand, and how far all of it is signed off."""
+
+    @property
+    def sign_off(self) -> SignOff | None:
+        """How far the graph is signed off that the things are of; None where they are of no graph."""
 
     def called(self, iris: Collection[str], lang: str) -> Mapping[str, str]:
         """Return what each of these (IRIs) is called in a language."""
@@ -36,6 +51,8 @@ class Names(Protocol):
 
 class Labels:
     """Names that are given; what has none is called by its IRI."""
+
+    sign_off = None
 
     def __init__(self, labels: Mapping[str, str] | None = None) -> None:
         self.labels = labels or {}
@@ -61,7 +78,11 @@ Words = str | int | Decimal | Name | tuple[Name, ...] | None
 
 @dataclass(frozen=True)
 class WordedTable:
-    """A table in a language; ``holds`` says of each column what it holds, None of a cell that nothing is stated."""
+    """A table in a language; ``holds`` says of each column what it holds.
+
+    ``silent`` is what a cell says that is None, ``in_no_row`` what precedes columns of such cells only, ``empty`` what is
+    said of a table without rows, where there is something to say.
+    """
 
     title: str
     columns: Sequence[str]
@@ -72,23 +93,35 @@ class WordedTable:
     picture: str = ""
     empty: str = ""
     choices: Mapping[str, Sequence[str]] = field(default_factory=dict)
+    silent: str = ""
+    in_no_row: str = ""
 
 
 @dataclass(frozen=True)
 class Worded:
-    """A report in a language; without a title, one table alone."""
+    """A report in a language; without a title, one table alone. ``open`` says what is open, where anything is."""
 
     lang: str
     title: str | None
     tables: Sequence[WordedTable]
     brief: bool = False
+    open: str = ""
 
 
 def worded(report: Report, names: Names, lang: str) -> Worded:
     """Return a report in a language."""
-    speaker = Speaker(lang, names.called(iris(report), lang))
+    state = names.sign_off if report.of_graph else None
+    unfinished = state is not None and not state.complete
+    speaker = Speaker(lang, names.called(iris(report), lang), unfinished)
     title = None if report.title is None else speaker.say(report.title)
-    return Worded(lang, title, [speaker.table(table) for table in report.tables], report.brief)
+    tables = [speaker.table(table) for table in report.tables]
+    return Worded(lang, title, tables, report.brief, opened(state, lang) if state else "")
+
+
+def opened(state: SignOff, lang: str) -> str:
+    """Return what is open in a graph, as a sentence; nothing where all is signed off."""
+    counts = {name: Count(getattr(state, name)) for name in ("passages", "proposed", "undecided")}
+    return "" if state.complete else translate(OPEN, lang).format(open=state.open, **counts)
 
 
 def said(value: Value, names: Names, lang: str) -> str:
@@ -97,11 +130,15 @@ def said(value: Value, names: Names, lang: str) -> str:
 
 
 class Speaker:
-    """Says values in a language; ``called`` is what things (IRIs) are called in it."""
+    """Says values in a language; ``called`` is what things (IRIs) are called in it.
 
-    def __init__(self, lang: str, called: Mapping[str, str]) -> None:
+    Of an ``unfinished`` graph it says of what is absent that the graph lacks it, not that the text does.
+    """
+
+    def __init__(self, lang: str, called: Mapping[str, str], unfinished: bool = False) -> None:
         self.lang = lang
         self.called = called
+        self.unfinished = unfinished
 
     def say(self, value: Value) -> str:
         """Return a value as text."""
@@ -137,8 +174,10 @@ class Speaker:
             holds=tuple(column.holds for column in table.columns),
             notes=tuple(map(self.say, table.notes)),
             picture=table.picture,
-            empty=translate(table.empty, self.lang),
+            empty=translate(table.empty or (NOTHING_IN_GRAPH if self.unfinished and not table.rows else ""), self.lang),
             choices={name: tuple(map(self.say, words)) for name, words in table.choices.items()},
+            silent=translate(NOT_IN_GRAPH if self.unfinished else NOT_STATED, self.lang),
+            in_no_row=translate(IN_NO_ROW_OF_GRAPH if self.unfinished else IN_NO_ROW, self.lang),
         )
 
     def _filled(self, sentence: Sentence) -> str:

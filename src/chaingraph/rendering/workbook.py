@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 from collections.abc import Sequence
+from dataclasses import replace
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
@@ -37,7 +38,11 @@ def write(worded: Sequence[Worded], format: str = "xlsx", width: int | None = No
         book.set_properties({"created": datetime.datetime(2000, 1, 1, tzinfo=datetime.UTC)})
         heading = book.add_format({"bold": True, "text_wrap": True, "valign": "top", "bottom": 1})
         wrapped = book.add_format({"text_wrap": True, "valign": "top"})
-        tables = [(report.lang, table) for report in worded for table in report.tables]
+        tables = [
+            (report.lang, replace(table, notes=[*table.notes, *[report.open] * bool(report.open)]))
+            for report in worded
+            for table in report.tables
+        ]
         for number, (lang, table) in enumerate(tables, start=1):
             sheet = book.add_worksheet(_name(number, table.title))
             _fill(sheet, table, lang, heading, wrapped)
@@ -58,12 +63,12 @@ def _fill(sheet: Worksheet, table: WordedTable, lang: str, heading: Format, wrap
             if isinstance(cell, int | Decimal):
                 sheet.write_number(number, place, cell, wrapped)
             else:
-                sheet.write_string(number, place, clean(words(cell, lang))[:LONGEST], wrapped)
+                sheet.write_string(number, place, clean(words(cell, lang, silent=table.silent))[:LONGEST], wrapped)
     if table.empty:
         sheet.write_string(1, 0, clean(table.empty), wrapped)
     for number, note in enumerate(table.notes, start=len(table.rows) + 2):
         sheet.write_string(number, 0, clean(note)[:LONGEST])
-    drawn = [table.headings, *([words(cell, lang) for cell in row] for row in table.rows)]
+    drawn = [table.headings, *([words(cell, lang, silent=table.silent) for cell in row] for row in table.rows)]
     for place, texts in enumerate(zip(*drawn, strict=True)):
         sheet.set_column(place, place, min(WIDEST, 2 + max(map(width, texts))))
     sheet.freeze_panes(1, 0)

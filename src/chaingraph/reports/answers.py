@@ -80,7 +80,7 @@ def listed() -> Report:
         (asked.name, Both(**asked.title), asked.answers, " ".join(asked.parameters)) for asked in loaded
     ]
     held = columns(name=TEXT, title=TEXT, answers=TEXT, parameters=TEXT)
-    return alone(Table(sentence("Packaged questions"), held, rows))
+    return alone(Table(sentence("Packaged questions"), held, rows), of_graph=False)
 
 
 def tabulate(

@@ -35,6 +35,7 @@ from chaingraph.reports.bridges import TITLE, pair_counts
 from chaingraph.reports.telling import Tell, silently
 
 if TYPE_CHECKING:
+    from chaingraph.graph.signing import SignOff
     from chaingraph.measures.counted.engines import Engine, Row
 
 TOP = 20  # things listed of a ranking of all things
@@ -42,11 +43,15 @@ MOST = 1_000  # bridges listed, of what may be millions
 
 
 class Tables:
-    """A folder of tables that an engine counts over; numbers of terms are read as IRIs, whose labels are kept."""
+    """A folder of tables that an engine counts over; numbers of terms are read as IRIs, whose labels are kept.
 
-    def __init__(self, engine: Engine, tell: Tell = silently) -> None:
+    ``sign_off`` says how far the graph is signed off that they were written from, where that is known.
+    """
+
+    def __init__(self, engine: Engine, tell: Tell = silently, sign_off: SignOff | None = None) -> None:
         self.engine = engine
         self.tell = tell
+        self.sign_off = sign_off
         self._iris: dict[int, str] = {}
         self._labels: dict[str, Both] = {}
 
@@ -61,7 +66,7 @@ class Tables:
 
     def part(self, name: str) -> Tables:
         """Return the tables of a part of the text, one of ``vocabulary.PARTS``."""
-        return Tables(self.engine.part(name), self.tell)
+        return Tables(self.engine.part(name), self.tell, self.sign_off)
 
     def called(self, iris: Collection[str], lang: str) -> Mapping[str, str]:
         """Return what each of these is called in a language, or in the other, or its short form."""

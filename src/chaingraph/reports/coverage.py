@@ -28,31 +28,35 @@ if TYPE_CHECKING:
     from chaingraph.graph.graph import Graph
 
 MEANINGS = {
-    "figure": "quantities that the text states, thresholds aside; in the graph: those whose words a figure quotes at their place",
-    "name": "quoted names, titles, names by their ending, and names of known things; in the graph: those that a thing bears",
-    "passage": "headings and sentences; in the graph: those in which something is stated",
+    "number": "every run of digits, and numerals before a measure word; in the graph: within a figure, a name or a day",
+    "name": "at most: quoted and titled words, items of lists, words that end as names do; in the graph: where a thing is named",
+    "cell": "cells of tables in which something stands; in the graph: where the row’s own statements name something",
+    "label": "what stands after a label or in brackets; in the graph: where the passage’s own statements name something",
+    "clause": "what stands between commas; in the graph: where the passage’s own statements name something",
+    "passage": "headings, sentences, lines and rows; in the graph: those in which something is stated",
 }
+NO_SECTION = sentence("(in no section of the graph)")
+SHOWN = ("number", "name", "cell", "clause")  # section by section
 IDLE = {
     "absent": "To be left out, but not in the text: {words}.",
     "held": "To be left out, but in the graph: {words}.",
-    "unread": "To be left out, but no name of its own in the text: {words}.",
+    "unread": "To be left out, but not counted as something of its own in the text: {words}.",
 }
 
 
-_UNDECIDED = "SELECT DISTINCT ?thing { ?thing cg:undecided ?property }"
 _REASONS = "SELECT ?omission ?reason { ?omission a cg:Omission ; cg:rationale ?reason }"
 
 
 def report(graph: Graph, covered: Coverage) -> Report:
     """Return a coverage as a report: the shares, section by section, what the graph lacks, and quotes that do not hold."""
     tables = [
-        _shares(graph, covered),
+        _shares(covered),
         _sections(covered),
         _lacking(covered),
         _omitted(graph, covered),
         _broken(covered),
     ]
-    return Report(Series((sentence("Coverage"), Ref(covered.document)), " · "), tables)
+    return Report(Series((sentence("Coverage"), Ref(covered.document)), " · "), tables, of_graph=False)
 
 
 def floor_percent(share: float) -> Decimal:
@@ -60,25 +64,24 @@ def floor_percent(share: float) -> Decimal:
     return Decimal(int(share * 10)) / 10
 
 
-def _shares(graph: Graph, covered: Coverage) -> Table:
-    undecided = {row.thing.value for row in graph.select(_UNDECIDED)}
-    held = {
-        kind: {mark.held for part in covered.parts for mark in part.marks if mark.kind == kind} for kind in MEANINGS
-    }
+def shown_share(covered: Coverage, kind: str) -> Decimal | str:
+    """Return what the graph has of a kind in per cent, a dash where the text holds nothing of it."""
+    share = covered.share(kind)
+    return "–" if share is None else floor_percent(share)
+
+
+def _shares(covered: Coverage) -> Table:
     rows: list[tuple[Cell, ...]] = [
-        (
-            f"{kind}s", covered.counts(kind)[0], covered.omitted(kind), covered.counts(kind)[1],
-            floor_percent(covered.share(kind)), len(held[kind] & undecided), meaning,
-        )
+        (f"{kind}s", *covered.counts(kind), shown_share(covered, kind), covered.drafted(kind), covered.omitted(kind), meaning)
         for kind, meaning in MEANINGS.items()
     ]  # fmt: skip
     held_by = columns(
         kind=WORD,
         in_the_text=NUMBER,
-        left_out=NUMBER,
         in_the_graph=NUMBER,
         per_cent=NUMBER,
-        undecided=NUMBER,
+        drafted_only=NUMBER,
+        left_out=NUMBER,
         counted=WORD,
     )
     return Table(sentence("What the text holds, and how much of it the graph has"), held_by, rows)
@@ -90,17 +93,21 @@ def _sections(covered: Coverage) -> Table:
         sections.setdefault(part.section, []).append(part)
     rows: list[tuple[Cell, ...]] = []
     for section, parts in sections.items():
-        counts = [sum(part.counts(kind)[place] for part in parts) for kind in ("figure", "name") for place in (0, 1)]
-        silent = sum(not part.statements and not part.omission for part in parts)
-        rows.append((section or sentence("(in no section of the graph)"), len(parts), silent, *counts))
+        counts = [sum(part.counts(kind)[place] for part in parts) for kind in SHOWN for place in (0, 1)]
+        silent = sum(not part.held and not part.omission for part in parts)
+        rows.append((section or NO_SECTION, len(parts), silent, *counts))
     held = columns(
         section=THING,
         passages=NUMBER,
         silent=NUMBER,
-        figures=NUMBER,
-        figures_held=NUMBER,
+        numbers=NUMBER,
+        numbers_held=NUMBER,
         names=NUMBER,
         names_held=NUMBER,
+        cells=NUMBER,
+        cells_held=NUMBER,
+        clauses=NUMBER,
+        clauses_held=NUMBER,
     )
     return Table(sentence("Section by section"), held, rows)
 
@@ -113,25 +120,32 @@ def _lacking(covered: Coverage) -> Table:
 
 def _lacking_in(covered: Coverage, part: Part) -> Iterator[tuple[Cell, ...]]:
     """Yield what the graph lacks of a passage: the passage, anything in it, or some of its figures and names."""
-    where = (part.section, part.passage)
-    if part.passage is None:
+    where = _where(part)
+    if part.held or part.omission:
+        pass
+    elif part.passage is None:
         yield (*where, "a passage", _beginning(covered, part))
-    elif not part.statements and not part.omission:
+    else:
         yield (*where, "anything stated in the passage", _beginning(covered, part))
     for mark in part.marks:
-        if mark.held is None and mark.omission is None:
+        if not mark.held and mark.omission is None and (part.held or mark.kind != "clause"):
             yield (*where, f"a {mark.kind}", covered.text.printed(mark.start, mark.end))
+
+
+def _where(part: Part) -> tuple[Cell, Cell]:
+    """Return the section and the passage of a part, or that the graph has none."""
+    return part.section or NO_SECTION, part.passage or sentence("(in no passage of the graph)")
 
 
 def _omitted(graph: Graph, covered: Coverage) -> Table:
     reasons = _reasons(graph)
     rows: list[tuple[Cell, ...]] = []
     for part in covered.parts:
-        where = (part.section, part.passage)
+        where = _where(part)
         if part.omission:
             rows.append((*where, "a passage", _beginning(covered, part), reasons.get(part.omission)))
         for mark in part.marks:
-            if mark.omission:
+            if mark.omission and mark.omission != part.omission:
                 words = covered.text.printed(mark.start, mark.end)
                 rows.append((*where, f"a {mark.kind}", words, reasons.get(mark.omission)))
     held = columns(section=THING, passage=THING, left_out=WORD, words=TEXT, rationale=TEXT)

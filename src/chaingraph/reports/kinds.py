@@ -119,9 +119,16 @@ def _gaps(asked: Asked) -> Report:
     return gaps.report(asked.graph)
 
 
+def _tasks(asked: Asked) -> Report:
+    from chaingraph.reports import tasks
+
+    return tasks.report(asked.graph)
+
+
 KINDS: Mapping[str, Kind] = {
     "figures": _answer("figures"),
     "targets": _answer("targets"),
+    "tasks": Kind(_tasks),
     "programmes": _things("cg:Programme"),
     "mechanisms": _things("cg:Mechanism"),
     "institutions": _things("cg:Institution"),

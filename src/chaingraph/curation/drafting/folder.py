@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -12,6 +12,7 @@ from chaingraph.curation import attachments
 from chaingraph.curation.drafting.draft import Draft
 from chaingraph.curation.errors import NotDrafted, OtherText
 from chaingraph.curation.merge import LIKE, merge, new_names, ordered, passages_of, renamed, same_passages
+from chaingraph.curation.reviewing import kept, opened, sign_offs
 from chaingraph.graph import parsing
 from chaingraph.model.vocabulary import CG
 from chaingraph.text.canonical import CanonicalText
@@ -41,20 +42,34 @@ def read(path: Path) -> Folder | None:
     return Folder([quad for file in files for quad in parsing.statements(file)], base)
 
 
-def redraft(draft: Draft, folder: Folder | None) -> tuple[list[ox.Quad], list[ox.Quad]]:
-    """Return the statements for the curator, with what was done to the last draft kept; and the new draft alone.
+@dataclass(frozen=True)
+class Redraft:
+    """The statements for the curator, the new draft alone, and the passages (IRIs) that were signed off and are open again."""
+
+    ours: list[ox.Quad]
+    base: list[ox.Quad]
+    reopened: Sequence[str] = ()
+
+
+def redraft(draft: Draft, folder: Folder | None) -> Redraft:
+    """Return a new draft with what was done to the last one kept, sign-offs where text and facts are the same.
 
     Raises OtherText where hardly a passage of the last draft is found in the new one.
     """
     theirs = draft.quads()
     if folder is None:
-        return theirs, theirs
+        return Redraft(theirs, theirs)
     before = _kept(folder.base)
     passages = same_passages(folder.base, before, theirs, draft.text)
     if before and len(passages) < LIKE * len(passages_of(folder.base)):
         raise OtherText(found=len(passages), document=draft.slug)
     names = new_names(folder.base, theirs, passages)
-    return merge(renamed(folder.base, names), renamed(folder.ours, names), theirs), theirs
+    ours = renamed(folder.ours, names)
+    signed = sign_offs(ours)
+    ours = opened(ours, signed)
+    merged = merge(renamed(folder.base, names), ours, theirs)
+    holding, reopened = kept(signed, (ours, before), (merged, draft.text))
+    return Redraft([*merged, *holding], theirs, reopened)
 
 
 def sentences(quads: Iterable[ox.Quad]) -> dict[str, str]:
@@ -82,6 +97,11 @@ def files(quads: Iterable[ox.Quad], drafted: Iterable[ox.Quad], prefixes: Mappin
     formats = {DOCUMENT: ox.RdfFormat.TURTLE, FACTS: ox.RdfFormat.TRIG}
     contents = {name: _serialise(part, formats[name], prefixes) for name, part in parts.items()}
     return {**contents, MEMORY: _serialise(ordered(drafted), ox.RdfFormat.N_QUADS, {})}
+
+
+def turtle(quads: Iterable[ox.Quad], prefixes: Mapping[str, str]) -> str:
+    """Return statements of the default graph as Turtle, in canonical order."""
+    return _serialise(ordered(quads), ox.RdfFormat.TURTLE, prefixes)
 
 
 def _serialise(quads: Iterable[ox.Quad], format: ox.RdfFormat, prefixes: Mapping[str, str]) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import re
+from collections import Counter
 from collections.abc import Iterable
 from decimal import Decimal
 from typing import TYPE_CHECKING
@@ -34,9 +35,13 @@ def kinds(quads: Iterable[ox.Quad]) -> set[str]:
 
 
 def labels(known: Graph, quads: Iterable[ox.Quad], lang: str) -> dict[str, str]:
-    """Return what things are called: in the draft, else in the known graph; a unit by its symbol."""
+    """Return what things are called: in the draft, else in the known graph; a unit by its symbol, a figure as printed.
+
+    Of figures that are printed alike, each has its passage after it.
+    """
     from chaingraph.graph import things
 
+    quads = list(quads)
     found = things.labels(known, lang)
     found |= {
         row.unit.value: row.symbol.value
@@ -44,12 +49,25 @@ def labels(known: Graph, quads: Iterable[ox.Quad], lang: str) -> dict[str, str]:
     }
     drafted = [quad for quad in quads if quad.predicate.value in (LABEL.value, CG + "symbol")]
     drafted.sort(key=lambda quad: isinstance(quad.object, ox.Literal) and quad.object.language in (lang, None))
-    return found | {text(quad.subject): text(quad.object) for quad in drafted}
+    found |= {text(quad.subject): text(quad.object) for quad in drafted}
+    return found | _figures(quads, found)
 
 
-def last(term: ox.NamedNode | ox.Literal) -> str:
+def _figures(quads: Iterable[ox.Quad], called: dict[str, str]) -> dict[str, str]:
+    """Return what figures are called; ``called`` is what passages are called."""
+    printed = [quad for quad in quads if quad.predicate.value == CG + "exact"]
+    counts = Counter(text(quad.object) for quad in printed)
+    return {
+        text(quad.subject): text(quad.object)
+        if counts[text(quad.object)] == 1
+        else f"{text(quad.object)}（{called.get(text(quad.graph_name), last(quad.graph_name))}）"
+        for quad in printed
+    }
+
+
+def last(term: ox.NamedNode | ox.Literal | ox.BlankNode | ox.DefaultGraph) -> str:
     """Return the last part of an IRI."""
-    return re.split("[/#]", term.value)[-1]
+    return re.split("[/#]", text(term))[-1]
 
 
 def written(cell: object) -> str:

@@ -24,7 +24,7 @@ class Column:
     """A column that a curator may change: its heading, the property that it holds, and how its cells are written.
 
     ``form`` is text (with ``lang`` its language), number, date, sign (a comparator), or the class (as prefix:name) of the
-    things that it names. A new row needs what is ``required``.
+    things that it names. A new row needs what is ``required``. A cell may name ``several`` things, and ``figures`` too.
     """
 
     heading: str
@@ -32,6 +32,8 @@ class Column:
     form: str = "text"
     lang: str | None = None
     required: bool = False
+    several: bool = False
+    figures: bool = False
 
     def names_things(self) -> bool:
         """Return whether its cells name things."""
@@ -44,22 +46,31 @@ SHEETS: Mapping[str, tuple[tuple[str, ...], tuple[Column, ...]]] = {
         Column("issuer", CG + "issuer", "cg:Institution"), Column("place", CG + "place", "cg:Place"),
     )),
     "Places": ((), (Column("Chinese name", _LABEL, lang="zh"), Column("English name", _LABEL, lang="en"), Column("division code", _CODE))),
-    "Passages": (("sentence",), (Column("gist in Chinese", CG + "gist", lang="zh"), Column("gist in English", CG + "gist", lang="en"))),
+    "Passages": (("sentence",), (Column("gist in Chinese", CG + "gist", lang="zh"), Column("gist in English", CG + "gist", lang="en"),
+        Column("reviewed", CG + "reviewed", "date"), Column("reviewed by", CG + "reviewedBy"),
+    )),
     "Figures": (("passage", "sentence", "as printed"), (
         Column("about", CG + "about", "cg:Thing"), Column("indicator", CG + "indicator", "cg:Indicator"),
         Column("value", CG + "value", "number"), Column("upper value", CG + "upperValue", "number"),
         Column("comparator", CG + "comparator", "sign"), Column("unit", CG + "unit", "cg:Unit"),
         Column("status", CG + "status", "cg:Status"), Column("quantity kind", CG + "quantityKind", "cg:QuantityKind"),
         Column("as of", CG + "asOf", "date"), Column("due by", CG + "dueBy", "date"),
+        Column("responsible", CG + "responsible", "cg:Institution", several=True),
+        Column("led by", CG + "ledBy", "cg:Institution", several=True),
+        Column("supported by", CG + "supportedBy", "cg:Institution", several=True),
+        Column("programme", CG + "promisedBy", "cg:Thing", several=True),
+        Column("baseline", CG + "baseline", "cg:Figure"), Column("condition", CG + "condition", "cg:Figure"),
+        Column("per", CG + "per", "cg:Unit", several=True), Column("rank", CG + "rank", "number"),
     )),
     "Names": (("passage",), (
         Column("kind", _TYPE, "owl:Class", required=True), Column("Chinese name", _LABEL, lang="zh", required=True),
         Column("English name", _LABEL, lang="en"), Column("status", CG + "status", "cg:Status"),
+        Column("due by", CG + "dueBy", "date"),
     )),
     "Relations": (("passage",), (
-        Column("subject", PREFIXES["rdf"] + "subject", "cg:Thing", required=True),
+        Column("subject", PREFIXES["rdf"] + "subject", "cg:Thing", required=True, figures=True),
         Column("relation", PREFIXES["rdf"] + "predicate", "owl:ObjectProperty", required=True),
-        Column("object", PREFIXES["rdf"] + "object", "cg:Thing", required=True),
+        Column("object", PREFIXES["rdf"] + "object", "cg:Thing", required=True, figures=True),
     )),
 }  # fmt: skip
 ID_COLUMN, DECISION = "id", "decision"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from decimal import Decimal, InvalidOperation
 from typing import TYPE_CHECKING
 
@@ -17,6 +17,7 @@ from chaingraph.base.naming import local
 from chaingraph.curation.drafting.known import GraphName, Known
 from chaingraph.curation.errors import BadCell
 from chaingraph.curation.merge import ordered
+from chaingraph.curation.reviewing import curator, opened
 from chaingraph.curation.workbook import cells, tables
 from chaingraph.curation.workbook.columns import DECISION, SHEETS, Column, Row
 from chaingraph.curation.workbook.lookup import PASSAGE, TERMS, drafted, term, terms
@@ -60,7 +61,26 @@ class Sheet:
                 )
                 sheet = translate(row.sheet, self.lang)
                 raise BadCell(sheet=sheet, row=row.number, reason=said.rstrip("。.")) from None
-        return ordered(quad for quads in self.of.values() for quad in quads), taken
+        return list(self._without_orphans()), taken
+
+    def accepted(self, relation: str) -> tuple[list[ox.Quad], int]:
+        """Return the statements with all proposals of a relation (its name) stated, and how many those are. Raises ValueError."""
+        term = self._term(relation, "owl:ObjectProperty")
+        proposed = [
+            subject
+            for subject, quads in self.of.items()
+            if any(quad.predicate.value == PREFIXES["rdf"] + "predicate" and quad.object == term for quad in quads)
+        ]
+        for subject in proposed:
+            self._accept(subject)
+        return list(self._without_orphans()), len(proposed)
+
+    def _without_orphans(self) -> Iterator[ox.Quad]:
+        """Yield the statements in order, without the indicators that nothing in their passage measures any more."""
+        quads = ordered(quad for quads in self.of.values() for quad in quads)
+        named = {(quad.object, quad.graph_name) for quad in quads}
+        kinds = {quad.subject for quad in quads if quad.predicate.value == _TYPE and quad.object == cg("Indicator")}
+        yield from (quad for quad in quads if quad.subject not in kinds or (quad.subject, quad.graph_name) in named)
 
     def _take(self, row: Row) -> list[str]:
         """Take what a row says, and return what it did."""
@@ -114,21 +134,37 @@ class Sheet:
 
     def _change(self, subject: str, column: Column, written: str) -> None:
         """Make a property what a cell says, where that is something else than it is."""
-        now = tables.cell(self.of[subject], column)
-        if written == cells.written(
-            self.labels.get(now, now) if column.names_things() and isinstance(now, str) else now
-        ):
+        if written == self._written(subject, column):
             return
         graph = next(quad.graph_name for quad in self.of[subject] if quad.predicate.value == _TYPE)
         held = tables.held(self.of[subject], column)
         self.of[subject] = [quad for quad in self.of[subject] if quad not in held]
-        if written:
-            value = self._value(written, column, subject, graph)
-            self.of[subject].append(ox.Quad(ox.NamedNode(subject), ox.NamedNode(column.property), value, graph))
+        for words in re.split("[;；、]", written) if column.several else [written]:
+            if words.strip():
+                value = self._value(words.strip(), column, subject, graph)
+                self.of[subject].append(ox.Quad(ox.NamedNode(subject), ox.NamedNode(column.property), value, graph))
+        if column.property in (CG + "reviewed", CG + "reviewedBy"):
+            self._sign(subject)
         if column.property == CG + "status" and any(
             text(quad.object) in (CG + "Figure", CG + "Target") for quad in self.of[subject]
         ):
             self._retype(subject, "Target" if text(self._status(subject)) == CG + "planned" else "Figure")
+
+    def _written(self, subject: str, column: Column) -> str:
+        """Return what a cell of something says as the workbook was written."""
+        now = tables.cell(self.of[subject], column)
+        if isinstance(now, tuple):
+            return translate("; ", self.lang).join(self.labels.get(text(one), text(one)) for one in map(str, now))
+        return cells.written(self.labels.get(now, now) if column.names_things() and isinstance(now, str) else now)
+
+    def _sign(self, passage: str) -> None:
+        """See that a passage is signed off by somebody where a day says so, and by nobody where none does."""
+        told = {quad.predicate.value for quad in self.of[passage]}
+        if CG + "reviewed" not in told:
+            self.of[passage] = opened(self.of[passage], {passage})
+        elif CG + "reviewedBy" not in told:
+            said = ox.Quad(ox.NamedNode(passage), cg("reviewedBy"), ox.Literal(curator()))
+            self.of[passage].append(said)
 
     def _status(self, subject: str) -> object:
         return next((quad.object for quad in self.of[subject] if quad.predicate.value == CG + "status"), None)
@@ -144,6 +180,8 @@ class Sheet:
         if column.form == "text":
             return ox.Literal(written, language=column.lang) if column.lang else ox.Literal(written)
         if column.form == "date":
+            if column.property == CG + "reviewed" and written.casefold() in YES:
+                return day(datetime.date.today())
             try:
                 return day(datetime.date.fromisoformat(written[:10]))
             except ValueError:
@@ -159,7 +197,26 @@ class Sheet:
                     translate("the comparator is one of {signs}", self.lang).format(signs=" ".join(COMPARATORS))
                 )
             return cg(COMPARATORS[written])
+        if (column.figures or column.form == "cg:Figure") and (figure := self._figure(written, graph)):
+            return figure
         return self._named(written, column.form, subject, graph)
+
+    def _figure(self, written: str, graph: GraphName) -> ox.NamedNode | None:
+        """Return the figure that is printed so, in this passage where several are; or of which the workbook says so."""
+        printed = [
+            (iri, quad.graph_name)
+            for iri, quads in self.of.items()
+            for quad in quads
+            if quad.predicate.value == CG + "exact" and written in (text(quad.object), self.labels.get(iri))
+        ]
+        here = [iri for iri, passage in printed if passage == graph] or [iri for iri, _ in printed]
+        if len(here) > 1:
+            raise ValueError(
+                translate("several figures are printed “{name}”: {figures}", self.lang).format(
+                    name=written, figures=translate("; ", self.lang).join(self.labels[iri] for iri in here)
+                )
+            )
+        return ox.NamedNode(here[0]) if here else None
 
     def _named(self, written: str, form: str, subject: str, graph: GraphName) -> ox.NamedNode:
         """Return what is called so: in the draft, else in the known graph; else something new."""

@@ -13,7 +13,7 @@ from chaingraph.curation.merge import ordered
 from chaingraph.curation.workbook import cells
 from chaingraph.curation.workbook.columns import DECISION, ID_COLUMN, SHEETS, Column
 from chaingraph.curation.workbook.lookup import TERMS, terms
-from chaingraph.model.report import NUMBER, TEXT, THING, WORD, Cell, Holds, Ref, Report, Table, Value, sentence
+from chaingraph.model.report import NUMBER, TEXT, THING, THINGS, WORD, Cell, Holds, Ref, Report, Table, Value, sentence
 from chaingraph.model.report import Column as Held
 from chaingraph.model.terms import COMPARATORS
 from chaingraph.model.terms import text as text_of
@@ -30,6 +30,8 @@ _SIGNS = {CG + name: sign for sign, name in COMPARATORS.items()}
 
 class DraftNames:
     """What the things of a draft (``quads``) are called: as it says, else as ``known``, a graph of it and more, says."""
+
+    sign_off = None
 
     def __init__(self, quads: Iterable[ox.Quad], known: Graph) -> None:
         self.quads = ordered(quads)
@@ -49,14 +51,32 @@ def report(quads: Iterable[ox.Quad], known: Graph, sentences: Mapping[str, str])
 
     ``sentences`` are the sentences of passages (their IRIs), where the text is attached.
     """
-    of: dict[str, list[ox.Quad]] = defaultdict(list)
-    for quad in ordered(quads):
-        of[text_of(quad.subject)].append(quad)
+    of = _by_subject(quads)
     return Report("", [_table(name, of, known, sentences) for name in SHEETS])
 
 
+def places(quads: Iterable[ox.Quad]) -> dict[str, tuple[str, int]]:
+    """Return on which sheet and in which row each thing of a draft (its IRI) stands, as its workbook is written."""
+    of = _by_subject(quads)
+    return {
+        subject: (name, row)
+        for name in SHEETS
+        for row, (subject, _) in enumerate(_on(name, of), start=2)  # below the headings
+    }
+
+
+def _by_subject(quads: Iterable[ox.Quad]) -> Mapping[str, Sequence[ox.Quad]]:
+    """Return statements by what they are about, in canonical order."""
+    of: dict[str, list[ox.Quad]] = defaultdict(list)
+    for quad in ordered(quads):
+        of[text_of(quad.subject)].append(quad)
+    return of
+
+
 def cell(quads: Sequence[ox.Quad], column: Column) -> Cell:
-    """Return what statements about something say in a column (of a thing its IRI); None where they say nothing."""
+    """Return what statements about something say in a column (of things their IRIs); None where they say nothing."""
+    if column.several:
+        return tuple(text_of(quad.object) for quad in held(quads, column)) or None
     value = next((quad.object for quad in held(quads, column)), None)
     if value is None:
         return None
@@ -105,6 +125,8 @@ def _on(name: str, of: Mapping[str, Sequence[ox.Quad]]) -> Iterator[tuple[str, S
 
 
 def _holds(column: Column) -> Holds:
+    if column.several:
+        return THINGS
     return THING if column.names_things() else NUMBER if column.form == "number" else TEXT
 
 

@@ -150,7 +150,9 @@ def _counted(text: str, match: re.Match[str]) -> Found | None:
         money = re.search(grammar.MONEY, around) or ("亿" in match[0] and not re.search(grammar.PEOPLE, around))
         large = re.search("[万亿]", match["number"] + (match["inside"] or "") + (match["second"] or ""))
         if large and (digits or money):
-            return Found(start, end, value, upper, "元" if money else None, "range" if upper is not None else comparator, written)
+            return Found(
+                start, end, value, upper, "元" if money else None, "range" if upper is not None else comparator, written
+            )
         listed = digits and re.match(r"[、和与及]", text[end:])
         named = re.search(grammar.INDEX, text[max(0, start - 12) : start])
         return Found(start, end, value, upper, None, comparator, written, bare=not named) if listed or named else None

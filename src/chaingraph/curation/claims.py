@@ -1,0 +1,177 @@
+"""What of a text the statements of a graph account for: where its figures are quoted, its things named, its values printed."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+import pyoxigraph as ox
+
+from chaingraph.base.naming import comparable
+from chaingraph.curation.quotes import quotes
+from chaingraph.model.terms import TYPE, cg
+from chaingraph.model.terms import text as text_of
+from chaingraph.text.canonical import CanonicalText, canonical
+
+if TYPE_CHECKING:
+    from chaingraph.graph.graph import Graph
+
+Statement = tuple[ox.NamedNode, str, ox.NamedNode | ox.Literal]  # subject, property, value
+
+COMMON = 2  # characters of a name that may be a common word: it counts only where the passage speaks of the thing
+
+_STATED = """
+SELECT ?passage ?subject ?property ?object {
+  ?passage cg:inSection/cg:inDocument %s .
+  GRAPH ?passage { ?subject ?property ?object }
+}"""
+_OF_DOCUMENT = """
+SELECT ?value {
+  %(document)s ?property ?of . OPTIONAL { ?of rdfs:label ?name } BIND (COALESCE(?name, ?of) AS ?value)
+  FILTER (?property NOT IN (cg:sha256, rdf:type, rdfs:label, cg:undecided)) FILTER NOT EXISTS { %(document)s cg:undecided ?property }
+}"""
+_NAMES = """
+SELECT ?thing ?name ?undecided {
+  ?thing a/rdfs:subClassOf* cg:Thing ; rdfs:label|skos:altLabel ?name FILTER (LANG(?name) = "zh")
+  OPTIONAL { ?thing cg:undecided ?undecided FILTER (?undecided = rdf:type) }
+}"""
+_NUMERAL = re.compile(r"(\d{1,4}|[〇○零一二三四五六七八九十廿]{1,5})(?=[年月日])")
+_QUOTE_MARKS = frozenset("“”‘’\"'「」《》")
+
+
+@dataclass(frozen=True)
+class Claim:
+    """A part of the text for which a statement accounts: where a figure is quoted, a thing named, a value printed.
+
+    ``kind`` is figure, name or value, ``thing`` the IRI of a figure or thing. ``here`` says whether the passage itself
+    speaks of it, ``decided`` whether a curator has decided on it.
+    """
+
+    start: int
+    end: int
+    kind: str
+    thing: str = ""
+    here: bool = True
+    decided: bool = True
+
+
+class Claims:
+    """What the statements of a graph account for of the text of a document (its IRI)."""
+
+    def __init__(self, graph: Graph, document: str, text: CanonicalText) -> None:
+        self.graph = graph
+        self.document = document
+        self.text = text
+        self.stated: dict[str, list[Statement]] = defaultdict(list)
+        for row in graph.select(_STATED % f"<{document}>"):
+            self.stated[row.passage.value].append((row.subject, row.property.value, row.object))
+
+    def decided(self, passage: str | None) -> list[Statement]:
+        """Return the statements of a passage that are neither proposed nor undecided, nor describe what only such name."""
+        said = self.stated.get(passage or "", [])
+        unsure = {
+            subject
+            for subject, property, value in said
+            if property == cg("undecided").value or (property == TYPE.value and value == cg("Candidate"))
+        }
+        named = {value for subject, _, value in said if subject not in unsure}
+        unsure |= {one for one, _, kind in said if kind == cg("Indicator") and one not in named}
+        return [one for one in said if one[0] not in unsure]
+
+    def of(self, passage: str | None, start: int, end: int) -> list[Claim]:
+        """Return what is accounted for of a part of the text, which is a passage of the graph or of none. Values may overlap with the rest."""
+        said = self.decided(passage)
+        speaks = {text_of(term) for one in said for term in (one[0], one[2]) if isinstance(term, ox.NamedNode)}
+        sure = {text_of(subject) for subject, *_ in said}
+        found = [
+            Claim(first, last, "figure", figure, decided=figure in sure)
+            for first, last, figure in self._quotes[
+                bisect_left(self._quotes, (start,)) : bisect_left(self._quotes, (end,))
+            ]
+            if last <= end
+        ]
+        found += self._named(start, end, speaks)
+        values = self._values(said, start, end) if passage else self._of_document(start, end)
+        return sorted([*_apart(found), *values], key=lambda claim: claim.start)
+
+    @cached_property
+    def _quotes(self) -> list[tuple[int, int, str]]:
+        held = [quote for quote in quotes(self.graph, self.document) if quote.holds(self.text.text)]
+        return sorted((quote.start, quote.end, quote.figure) for quote in held)
+
+    @cached_property
+    def _names(self) -> Mapping[str, Sequence[tuple[str, str, bool]]]:
+        """Names as compared, the longest first, by their first two characters, with their things and whether that is decided."""
+        found: dict[str, set[tuple[str, str, bool]]] = defaultdict(set)
+        for row in self.graph.select(_NAMES):
+            name = comparable(row.name.value)
+            if len(name) > 1:
+                found[name[:2]].add((name, row.thing.value, row.undecided is None))
+        return {begin: sorted(names, key=lambda one: (-len(one[0]), one)) for begin, names in found.items()}
+
+    def _named(self, start: int, end: int, speaks: set[str]) -> Iterator[Claim]:
+        """Yield where things are named; quotation marks are passed over."""
+        places = [place for place in range(start, end) if self.text.text[place] not in _QUOTE_MARKS]
+        bare = "".join(self.text.text[place] for place in places).lower()
+        at = 0
+        while at < len(bare):
+            here = [one for one in self._names.get(bare[at : at + 2], ()) if bare.startswith(one[0], at)]
+            here = [one for one in here if len(one[0]) > COMMON or one[1] in speaks]
+            best = min(here, key=lambda one: (-len(one[0]), one[1] not in speaks), default=None)
+            if best:
+                name, thing, decided = best
+                yield Claim(places[at], places[at + len(name) - 1] + 1, "name", thing, thing in speaks, decided)
+            at += len(best[0]) if best else 1
+
+    def _values(self, said: Sequence[Statement], start: int, end: int) -> Iterator[Claim]:
+        """Yield where the texts and days that a passage states are printed in it."""
+        yield from self._printed([value for *_, value in said if isinstance(value, ox.Literal)], start, end)
+
+    def _of_document(self, start: int, end: int) -> Iterator[Claim]:
+        """Yield where what is said of the document is printed: it may begin or end in another line."""
+        for claim in self._whole:
+            if claim.start < end and start < claim.end:
+                yield replace(claim, start=max(start, claim.start), end=min(end, claim.end))
+
+    @cached_property
+    def _whole(self) -> list[Claim]:
+        """Where in the whole text what is said of the document is printed."""
+        rows = self.graph.select(_OF_DOCUMENT % {"document": f"<{self.document}>"})
+        values = [row.value for row in rows if isinstance(row.value, ox.Literal)]
+        return list(self._printed(values, 0, len(self.text.text)))
+
+    def _printed(self, values: Sequence[ox.Literal], start: int, end: int) -> Iterator[Claim]:
+        days = {
+            int(part) for value in values if value.datatype.value.endswith("#date") for part in value.value.split("-")
+        }
+        for match in _NUMERAL.finditer(self.text.text, start, end):
+            if _number(match[0]) in days:
+                yield Claim(*match.span(), "value")
+        for words in {canonical(value.value) for value in values if value.datatype.value.endswith("tring")}:
+            place = self.text.text.find(words, start, end) if len(words) > 1 else -1
+            if place >= 0:
+                yield Claim(place, place + len(words), "value")
+
+
+def _number(words: str) -> int:
+    """Return the number of a year, month or day in digits or in Chinese."""
+    if words.isdigit() and words.isascii():
+        return int(words)
+    digits = {sign: str(place) for place, signs in enumerate(("〇○零", *"一二三四五六七八九")) for sign in signs}
+    tens, ten, ones = words.replace("廿", "二十").partition("十")
+    spelt = "".join(digits.get(sign, "") for sign in (tens or "1" if ten else words))
+    return int((spelt or "1") + ("".join(digits[sign] for sign in ones) or "0" if ten else ""))
+
+
+def _apart(found: Sequence[Claim]) -> Iterator[Claim]:
+    """Yield claims that do not overlap: figures first, then the longest names."""
+    kept: list[Claim] = []
+    for claim in sorted(found, key=lambda one: (one.kind != "figure", one.start - one.end)):
+        if not any(one.start < claim.end and claim.start < one.end for one in kept):
+            kept.append(claim)
+            yield claim

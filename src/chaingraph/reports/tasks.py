@@ -1,0 +1,119 @@
+"""The report on who answers for what, and by when: what is stated, and of a draft what is proposed, marked as such."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from chaingraph.model.report import (
+    MIXED,
+    THING,
+    THINGS,
+    Cell,
+    Ref,
+    Report,
+    Series,
+    Table,
+    Value,
+    alone,
+    columns,
+    sentence,
+)
+from chaingraph.model.vocabulary import CG
+
+if TYPE_CHECKING:
+    from chaingraph.graph.graph import Graph
+
+TITLE = sentence("Tasks and targets: who leads, who supports, who is responsible, and by when")
+ROLES = {
+    "ledBy": "led_by",
+    "supportedBy": "supported_by",
+    "responsible": "responsible",
+    "carriedOutBy": "carried_out_by",
+}
+
+_STATED = """
+SELECT DISTINCT ?task ?role ?body ?passage {
+  VALUES ?role { cg:ledBy cg:supportedBy cg:responsible cg:carriedOutBy }
+  GRAPH ?passage { ?task ?role ?body }
+  FILTER (?passage != <https://w3id.org/chaingraph/id/derived>)
+}"""
+_PROPOSED = """
+SELECT DISTINCT ?task ?role ?body ?passage {
+  VALUES ?role { cg:ledBy cg:supportedBy cg:responsible cg:carriedOutBy }
+  GRAPH ?passage { ?candidate a cg:Candidate ; rdf:subject ?task ; rdf:predicate ?role ; rdf:object ?body }
+}"""
+_DUE = """
+SELECT DISTINCT ?task ?day ?passage ?undecided {
+  GRAPH ?passage { ?task cg:dueBy ?day }
+  OPTIONAL { ?task cg:undecided ?undecided FILTER (?undecided = cg:dueBy) }
+}"""
+_SAID = """
+SELECT DISTINCT ?task ?indicator ?passage {
+  GRAPH ?passage { ?task a ?kind } ?passage a cg:Passage
+  OPTIONAL { ?task cg:indicator ?indicator }
+}"""
+
+
+@dataclass
+class _Task:
+    """Who has which role, each with whether that is decided; the days by which it is due; where all of it is said."""
+
+    roles: dict[str, dict[str, bool]] = field(default_factory=lambda: defaultdict(dict))
+    days: dict[str, bool] = field(default_factory=dict)
+    indicator: str | None = None
+    passages: set[str] = field(default_factory=set)
+
+
+def report(graph: Graph) -> Report:
+    """Return a row for each task and target for which somebody answers or that is due by a day, in the order of the text."""
+    tasks = _tasks(graph)
+    order = graph.reading_order
+    rows: list[tuple[Cell, ...]] = [
+        (
+            iri, task.indicator or "", *(_bodies(task.roles[role]) for role in ROLES), _days(task.days),
+            tuple(sorted(task.passages, key=order)),
+        )
+        for iri, task in sorted(tasks.items(), key=lambda one: (order(min(one[1].passages, key=order)), order(one[0])))
+    ]  # fmt: skip
+    held = columns(task=THING, indicator=THING, **dict.fromkeys(ROLES.values(), MIXED), due_by=MIXED, passages=THINGS)
+    return alone(Table(TITLE, held, rows))
+
+
+def _tasks(graph: Graph) -> Mapping[str, _Task]:
+    """Return tasks by their IRIs; what is stated of one goes before what is proposed."""
+    found: dict[str, _Task] = defaultdict(_Task)
+    for query, decided in ((_STATED, True), (_PROPOSED, False)):
+        for row in graph.select(query):
+            task = found[row.task.value]
+            task.roles[row.role.value.removeprefix(CG)].setdefault(row.body.value, decided)
+            task.passages.add(row.passage.value)
+    for row in graph.select(_DUE):
+        found[row.task.value].days[row.day.value] = row.undecided is None
+        found[row.task.value].passages.add(row.passage.value)
+    for row in graph.select(_SAID):
+        if row.task.value in found:
+            found[row.task.value].passages.add(row.passage.value)
+            found[row.task.value].indicator = row.indicator.value if row.indicator else None
+    return found
+
+
+def _bodies(bodies: Mapping[str, bool]) -> Cell:
+    """Return those who have a role; each that is only proposed is marked."""
+    if all(bodies.values()):
+        return tuple(map(Ref, sorted(bodies))) or None
+    return _series(
+        [Ref(iri) if bodies[iri] else sentence("{name} (proposed)", name=Ref(iri)) for iri in sorted(bodies)]
+    )
+
+
+def _days(days: Mapping[str, bool]) -> Cell:
+    """Return days; each that is only guessed is marked."""
+    said: list[Value] = [day if days[day] else sentence("{name} (undecided)", name=day) for day in sorted(days)]
+    return _series(said) if said else None
+
+
+def _series(values: Sequence[Value]) -> Value:
+    return values[0] if len(values) == 1 else Series(tuple(values))

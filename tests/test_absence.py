@@ -1,0 +1,276 @@
+"""What is absent: not in the graph until its text is signed off, not stated after; signing off, and who answers for what."""
+
+import datetime
+import io
+import json
+import re
+from pathlib import Path
+from typing import Any
+
+import openpyxl
+import pytest
+
+from chaingraph import Graph, open_graph
+from chaingraph.graph.signing import SignOff
+from chaingraph.views.details import details
+from tests.conftest import Run
+from tests.words import printed
+
+TEXT = """云州市茶叶产业链链长制实施方案
+
+一、工作任务
+（一）培育企业。2027年新增链主企业10家，引进项目12家。（责任单位：市工信局、市财政局）
+（二）建设平台。2027年新增创新平台12家，开展“百企上云”行动。（牵头单位：市科技局；配合单位：市财政局）
+"""
+ASKED = ("--data", "plan", "--no-default")
+
+
+@pytest.fixture
+def plan(run: Run, tmp_path: Path) -> Path:
+    """A plan with two brackets of responsibility, as drafted."""
+    (tmp_path / "plan.txt").write_text(TEXT, "utf-8")
+    assert run("draft", "plan.txt", "-o", "plan", "--xlsx", "plan.xlsx").returncode == 0
+    return tmp_path / "plan"
+
+
+def decide_all(folder: Path) -> None:
+    """Take out all that is undecided or proposed, as a curator does who is done."""
+    for name in ("document.ttl", "facts.trig"):
+        content = (folder / name).read_text("utf-8")
+        content = re.sub(r"    candidate:\S+ a cg:Candidate ;.*?\.\n", "", content, flags=re.DOTALL)
+        content = re.sub(r" ;\s+cg:undecided [^;.]*?(?= [.;]\n)", "", content)
+        (folder / name).write_text(content, "utf-8")
+
+
+def signed(folder: Path) -> dict[str, tuple[str, str]]:
+    """Return by whom and when the passages of a folder are signed off."""
+    rows = open_graph(data=[folder], default=False).select(
+        "SELECT ?passage ?day ?by { ?passage cg:reviewed ?day ; cg:reviewedBy ?by }"
+    )
+    return {row.passage.value.rpartition("/")[2]: (row.by.value, row.day.value) for row in rows}
+
+
+# ---------------------------------------------------------------- what absence is called
+
+
+def test_of_the_first_document_everything_is_signed_off_and_what_is_absent_is_not_stated(zibo: Graph) -> None:
+    assert zibo.sign_off == SignOff(passages=55, open=0, proposed=0, undecided=0) and zibo.sign_off.complete
+    table = printed(zibo, "targets", "zh")
+    assert "（文中未说明）" in table and "图谱未收录" not in table and "待复核" not in table
+
+
+FORMS = {
+    "table": "（各行图谱均未收录） 责任单位 ·",
+    "markdown": "（各行图谱均未收录） 责任单位 ·",
+    "csv": "（图谱未收录）",
+    "html": '<td class="silent">（图谱未收录）</td>',
+}
+
+
+@pytest.mark.parametrize("format", FORMS)
+def test_of_a_draft_what_is_absent_is_not_in_the_graph(plan: Path, run: Run, format: str) -> None:
+    shown = run("--lang", "zh", *ASKED, "report", "targets", "--format", format).stdout
+    assert FORMS[format] in shown and "未说明" not in shown
+    head = "待复核的句子 7 个（共 7 个）；提出的关系 8 条，未定的内容 26 项。"
+    assert (head in shown) == (format != "csv")
+
+
+def test_json_and_workbook_say_how_much_is_open(plan: Path, run: Run, tmp_path: Path) -> None:
+    told = json.loads(run(*ASKED, "report", "policies", "--format", "json").stdout)
+    head = "Not signed off: 7 of 7 passages; 8 relations are proposed, 26 decisions are open."
+    assert told["open"].startswith(head) and told["empty"] == "(nothing in the graph)"
+    assert run(*ASKED, "report", "targets", "--format", "xlsx", "-o", "t.xlsx").returncode == 0
+    sheets = openpyxl.load_workbook(io.BytesIO((tmp_path / "t.xlsx").read_bytes())).worksheets
+    words = [str(cell.value) for sheet in sheets for row in sheet.iter_rows() for cell in row if cell.value]
+    assert any(word.startswith(head) for word in words) and "(not in the graph)" in words
+    assert "(not stated)" not in words
+
+
+def test_a_page_of_the_network_says_how_much_is_open(plan: Path, zibo: Graph, run: Run, tmp_path: Path) -> None:
+    assert run(*ASKED, "view", "-o", "v.html").returncode == 0
+    assert "Not signed off: 7 of 7 passages" in (tmp_path / "v.html").read_text("utf-8")
+    assert details(zibo).sign_off.complete
+
+
+def test_a_document_that_is_decided_and_signed_off_says_not_stated(plan: Path, run: Run) -> None:
+    decide_all(plan)
+    assert "(not in the graph" in run(*ASKED, "report", "targets").stdout
+    assert run("review", "plan", "--by", "李某").returncode == 0
+    shown = run(*ASKED, "report", "targets").stdout
+    assert "(not stated in any row) responsible" in shown and "Not signed off" not in shown
+
+
+# ---------------------------------------------------------------- signing off
+
+
+def test_a_document_a_section_or_a_passage_is_signed_off_and_opened_again(plan: Path, run: Run) -> None:
+    today = datetime.date.today().isoformat()
+    done = run("review", "plan", "1.1", "§1.2 s. 1", "--by", "李某")
+    assert done.returncode == 0 and "Signed off by 李某: 4 passages of plan; open: 3 of 7." in done.stderr
+    assert "still proposed or undecided: §1.1 s. 1; §1.1 s. 2; §1.2 s. 1." in done.stderr
+    assert signed(plan) == dict.fromkeys(("1.1.h", "1.1.s1", "1.1.s2", "1.2.s1"), ("李某", today))
+    assert "Open again: 1 passage of plan; open: 4 of 7." in run("review", "plan", "1.1.s2", "--open").stderr
+    assert sorted(signed(plan)) == ["1.1.h", "1.1.s1", "1.2.s1"]
+    assert run("review", "plan", env={"CHAINGRAPH_CURATOR": "王某"}).returncode == 0
+    assert signed(plan)["1.2.s1"] == ("王某", today) and len(signed(plan)) == 7
+    assert "cg:reviewed" not in run("validate", "plan").stdout
+
+
+def test_a_document_among_the_data_is_found_by_its_name(plan: Path, run: Run) -> None:
+    done = run("--data", "plan", "review", "云州市茶叶产业链链长制实施方案", "1.1.s1", "--by", "李某")
+    assert done.returncode == 0 and list(signed(plan)) == ["1.1.s1"]
+    done = run("review", "zibo-2025-32", "--by", "李某")
+    assert done.returncode == 2 and "No folder that is given describes zibo-2025-32" in done.stderr
+
+
+def test_what_is_signed_off_stays_so_when_nothing_changed_and_is_open_again_where_something_did(
+    plan: Path, run: Run, tmp_path: Path
+) -> None:
+    """A number of one sentence changes, of which the bracket after it speaks."""
+    assert run("review", "plan", "--by", "李某").returncode == 0
+    before = {path.name: path.read_bytes() for path in plan.iterdir()}
+    again = run("draft", "plan.txt", "-o", "plan")
+    assert "Open again" not in again.stderr
+    assert {path.name: path.read_bytes() for path in plan.iterdir()} == before
+    (tmp_path / "plan.txt").write_text(TEXT.replace("10家", "15家").replace("一、", "前言。\n一、"), "utf-8")
+    again = run("draft", "plan.txt", "-o", "plan")
+    assert "Open again, since their text or facts changed: §1.1 s. 1; §1.1 s. 2.\n" in again.stderr
+    assert sorted(signed(plan)) == ["1.1.h", "1.2.h", "1.2.s1", "1.2.s2", "1.h"]
+
+
+def test_a_passage_that_is_gone_leaves_no_sign_off_behind(plan: Path, run: Run, tmp_path: Path) -> None:
+    assert run("review", "plan", "--by", "李某").returncode == 0
+    (tmp_path / "plan.txt").write_text(TEXT.replace("2027年新增创新平台12家，开展“百企上云”行动。", ""), "utf-8")
+    assert "Open again" in run("draft", "plan.txt", "-o", "plan").stderr
+    assert "百企上云" not in (plan / "facts.trig").read_text("utf-8")
+    graph = open_graph(data=[plan], default=False)
+    assert graph.query("ASK { ?p cg:reviewed ?day FILTER NOT EXISTS { ?p cg:startOffset ?start } }") is False
+
+
+# ---------------------------------------------------------------- who answers for what
+
+
+def test_tasks_of_a_draft_show_what_is_proposed_as_proposed(plan: Path, run: Run) -> None:
+    rows = json.loads(run(*ASKED, "report", "tasks", "--format", "json").stdout)["rows"]
+    told = [
+        (row["task"]["label"], row["led_by"], row["supported_by"], row["responsible"], row["due_by"]) for row in rows
+    ]
+    both = "市工信局 (proposed); 市财政局 (proposed)"
+    assert told == [
+        ("10家", None, None, both, "2027-12-31 (undecided)"),
+        ("12家", None, None, both, "2027-12-31 (undecided)"),
+        ("12家", "市科技局 (proposed)", "市财政局 (proposed)", None, "2027-12-31 (undecided)"),
+        ("“百企上云”行动", "市科技局 (proposed)", "市财政局 (proposed)", None, None),
+    ]
+    assert [name["label"] for name in rows[0]["passages"]] == ["§1.1 s. 1", "§1.1 s. 2"]
+
+
+def test_tasks_whose_proposals_are_accepted_are_stated(plan: Path, run: Run) -> None:
+    done = run("draft", "-o", "plan", "--accept", "责任单位", "--accept", "is led by")
+    assert done.returncode == 0, done.stderr
+    assert "Stated by 责任单位: 4 relations" in done.stderr and "Stated by is led by: 2 relations" in done.stderr
+    rows = json.loads(run(*ASKED, "report", "tasks", "--format", "json").stdout)["rows"]
+    assert [name["label"] for name in rows[0]["responsible"]] == ["市工信局", "市财政局"]
+    assert [name["label"] for name in rows[3]["led_by"]] == ["市科技局"]
+    assert rows[3]["supported_by"] == "市财政局 (proposed)"
+    wrong = run("draft", "-o", "plan", "--accept", "责任人")
+    assert wrong.returncode == 3 and "“责任人” is none of these:" in wrong.stderr
+
+
+def test_nobody_leads_or_is_responsible_for_anything_in_the_first_document(zibo: Graph) -> None:
+    shown = printed(zibo, "tasks")
+    assert "(not stated in any row) led by · responsible\n" in shown
+
+
+# ---------------------------------------------------------------- the workbook
+
+
+def fill(path: Path, sheet: str, heading: str, value: object, **cells: object) -> None:
+    """Fill cells of the row in which a column has a value; of a new row where ``value`` is None."""
+    book = openpyxl.load_workbook(path)
+    page: Any = next(page for page in book.worksheets if page.title.endswith(f" {sheet}"))
+    columns = {str(cell.value): cell.column for cell in page[1]}
+    rows = [row for row in range(2, page.max_row + 1) if page.cell(row, columns[heading]).value == value]
+    row = rows[0] if value is not None else max(r for r in range(1, page.max_row + 1) if page.cell(r, 1).value) + 1
+    for name, written in cells.items():
+        page.cell(row, columns[name.replace("_", " ")]).value = written
+    book.save(path)
+
+
+def of_figure(folder: Path, exact: str, property: str) -> set[str]:
+    """Return the labels, else the values, of a property of the figures that are printed so."""
+    graph = open_graph(data=[folder], default=False)
+    rows = graph.select(
+        f'SELECT ?said {{ ?f cg:exact "{exact}" ; cg:{property} ?o OPTIONAL {{ ?o rdfs:label|cg:exact ?name }} '
+        "BIND (COALESCE(?name, ?o) AS ?said) }"
+    )
+    return {row.said.value for row in rows}
+
+
+def test_the_workbook_says_of_figures_what_the_graph_can(plan: Path, run: Run, tmp_path: Path) -> None:
+    book = tmp_path / "plan.xlsx"
+    fill(
+        book, "Figures", "as printed", "10家", responsible="市工信局；市大数据局", led_by="市科技局", programme="“百企上云”行动",
+        baseline="12家（§1.2 s. 1）", rank=2, per="年",
+    )  # fmt: skip
+    done = run("draft", "-o", "plan", "--from-xlsx", "plan.xlsx")
+    assert done.returncode == 0, done.stderr
+    assert of_figure(plan, "10家", "responsible") == {"市工信局", "市大数据局"}
+    assert of_figure(plan, "10家", "ledBy") == {"市科技局"}
+    assert of_figure(plan, "10家", "promisedBy") == {"“百企上云”行动"}
+    assert (of_figure(plan, "10家", "baseline"), of_figure(plan, "10家", "rank")) == ({"12家"}, {"2"})
+    assert "年" in of_figure(plan, "10家", "per")
+    again = run("draft", "-o", "plan", "--xlsx", "again.xlsx")
+    assert again.returncode == 0
+    fill(tmp_path / "again.xlsx", "Figures", "as printed", "10家", responsible="")
+    assert run("draft", "-o", "plan", "--from-xlsx", "again.xlsx").returncode == 0
+    assert of_figure(plan, "10家", "responsible") == set()
+
+
+def test_a_relation_of_a_figure_is_taken_from_a_new_row(plan: Path, run: Run, tmp_path: Path) -> None:
+    row = {"passage": "§1.2 s. 1", "subject": "12家", "relation": "责任单位", "object": "市科技局", "decision": "yes"}
+    fill(tmp_path / "plan.xlsx", "Relations", "subject", None, **row)
+    done = run("draft", "-o", "plan", "--from-xlsx", "plan.xlsx")
+    assert done.returncode == 0, done.stderr
+    rows = open_graph(data=[plan], default=False).select("SELECT ?f { ?f cg:responsible ?body }")
+    assert [row.f.value.rpartition("/")[2] for row in rows] == ["1.2.s1.1"]
+
+
+def test_a_figure_that_may_be_one_of_several_is_asked_for(plan: Path, run: Run, tmp_path: Path) -> None:
+    row = {"passage": "§1.1 s. 2", "subject": "12家", "relation": "责任单位", "object": "市科技局", "decision": "yes"}
+    fill(tmp_path / "plan.xlsx", "Relations", "subject", None, **row)
+    done = run("draft", "-o", "plan", "--from-xlsx", "plan.xlsx")
+    assert done.returncode == 3
+    assert "several figures are printed “12家”: 12家（§1.1 s. 1）; 12家（§1.2 s. 1）" in done.stderr
+
+
+def test_a_corrected_indicator_leaves_no_orphan_behind(plan: Path, run: Run, tmp_path: Path) -> None:
+    assert 'rdfs:label "创新平台"@zh' in (plan / "facts.trig").read_text("utf-8")
+    fill(tmp_path / "plan.xlsx", "Figures", "indicator", "创新平台", indicator="新增创新平台")
+    assert run("draft", "-o", "plan", "--from-xlsx", "plan.xlsx").returncode == 0
+    facts = (plan / "facts.trig").read_text("utf-8")
+    assert 'rdfs:label "新增创新平台"@zh' in facts and 'rdfs:label "创新平台"@zh' not in facts
+
+
+def test_passages_are_signed_off_in_the_workbook(plan: Path, run: Run, tmp_path: Path) -> None:
+    today = datetime.date.today().isoformat()
+    fill(tmp_path / "plan.xlsx", "Passages", "sentence", "一、工作任务", reviewed="是")
+    fill(tmp_path / "plan.xlsx", "Passages", "sentence", "（一）培育企业。", reviewed="2026-10-01", reviewed_by="赵某")
+    done = run("draft", "-o", "plan", "--from-xlsx", "plan.xlsx", env={"CHAINGRAPH_CURATOR": "王某"})
+    assert done.returncode == 0, done.stderr
+    assert signed(plan) == {"1.h": ("王某", today), "1.1.h": ("赵某", "2026-10-01")}
+    assert run("draft", "-o", "plan", "--xlsx", "again.xlsx").returncode == 0
+    fill(tmp_path / "again.xlsx", "Passages", "sentence", "一、工作任务", reviewed="")
+    assert run("draft", "-o", "plan", "--from-xlsx", "again.xlsx").returncode == 0
+    assert list(signed(plan)) == ["1.1.h"]
+
+
+def test_findings_name_sheet_and_row_of_the_workbook(plan: Path, run: Run, tmp_path: Path) -> None:
+    facts = plan / "facts.trig"
+    facts.write_text(facts.read_text("utf-8").replace("cg:value 10 ;", 'cg:value "zehn" ;'), "utf-8")
+    rows = json.loads(run("validate", "plan", "--format", "json").stdout)["rows"]
+    (row,) = [row for row in rows if row["value"] == "zehn"][:1]
+    book = openpyxl.load_workbook(tmp_path / "plan.xlsx")
+    page: Any = next(page for page in book.worksheets if page.title.endswith(f" {row['sheet']}"))
+    assert row["sheet"] == "Figures" and "10家" in [cell.value for cell in page[row["row"]]]
+    assert "sheet" not in json.loads(run("validate", "--format", "json").stdout)["columns"]
