@@ -115,16 +115,16 @@ def test_5_figures_of_roles_with_what_they_count_and_the_sentences(zibo: Graph) 
     assert sorted(figures, key=str) == sorted([
         ("链长", NOT_STATED, NOT_STATED, ("§一（四）句1",)),
         ("科技副总", "270余项", "产学研合作项目数", both),
-        ("科技副总", "750人次", "选聘科技副总人次", both),
-        ("科技副总", "70余名", "新选聘科技副总人数", both),
-        ("科技副总", "300余个", "解决技术难题数", both),
+        ("科技副总", "750人次", "聘任“科技副总”人次", both),
+        ("科技副总", "70余名", "新选聘的“科技副总”数", both),
+        ("科技副总", "300余个", "解决的技术难题数", both),
         ("技术总工", NOT_STATED, NOT_STATED, ("§一（三）三是句1",)),
-        ("科技专员", "20余项", "达成合作意向数", ("§一（三）三是句3",)),
+        ("科技专员", "20余项", "达成的合作意向数", ("§一（三）三是句3",)),
         ("科技专员", "39次", "产学研对接活动次数", ("§一（三）三是句3",)),
-        ("科技专员", "10名", "选派科技专员人数", ("§一（三）三是句3",)),
+        ("科技专员", "10名", "选派的“科技专员”数", ("§一（三）三是句3",)),
         ("服务企业专员", "1358名", "市级服务企业专员数", ("§一（四）句1",)),
         ("金融服务专员", NOT_STATED, NOT_STATED, ("§二（二）句1",)),
-        ("校园青年引才大使", "316名", "聘任校园青年引才大使人数", ("§一（三）一是句1",)),
+        ("校园青年引才大使", "316名", "选聘的校园青年引才大使数", ("§一（三）一是句1",)),
         ("市政协十三届四次会议委员", NOT_STATED, NOT_STATED, ("标题",)),
     ], key=str)  # fmt: skip
 
@@ -166,7 +166,7 @@ def test_9_figures_of_a_chain(zibo: Graph) -> None:
 
 def test_9_a_figure_comes_with_what_is_counted_and_its_qualifier(zibo: Graph) -> None:
     figures = {row[0]: row[1:] for row in answer(zibo, "figures", "figure", "indicator", "about", "qualifier")}
-    assert figures["10名"] == ("选派科技专员人数", "科技专员", "第二批")
+    assert figures["10名"] == ("选派的“科技专员”数", "科技专员", "第二批")
     assert figures["276项"] == ("新技术数", "新技术", NOT_STATED)
 
 

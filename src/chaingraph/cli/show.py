@@ -4,14 +4,14 @@ from pathlib import Path
 
 import click
 
-from chaingraph.cli.app import App, complete_things, output_options
+from chaingraph.cli.app import App, complete_names, output_options
 from chaingraph.rendering import formats
 
 SHOWN = ("cg:Thing", "cg:Document", "cg:Section", "cg:Passage", "cg:Figure", "cg:Interpretation")
 
 
 @click.command("show")
-@click.argument("thing", shell_complete=complete_things)
+@click.argument("thing", shell_complete=complete_names(*SHOWN))
 @output_options(formats.REPORTS)
 @click.pass_obj
 def command(app: App, thing: str, format: str | None, output: Path | None) -> None:
