@@ -172,6 +172,12 @@ def test_a_qualifier_finds_what_has_it(zibo: Graph) -> None:
     )
 
 
+def test_only_the_kinds_that_are_asked_for_are_found(zibo: Graph) -> None:
+    for name in ("第二批", "2560", "1304107", "§1.2"):
+        with pytest.raises(UnknownThing):
+            zibo.seek(name, "cg:Thing")
+
+
 def test_figures_of_one_number_are_told_apart(zibo: Graph) -> None:
     with pytest.raises(AmbiguousName) as several:
         zibo.seek("15", *SHOWN)

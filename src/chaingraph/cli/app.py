@@ -123,8 +123,8 @@ class App:
     def document(self, name: str | None) -> tuple[App, ox.NamedNode]:
         """Return the document that is meant, with the App that has it.
 
-        ``name`` is a label, a number, an IRI, or a folder of data that is then asked alone; without one, it is the only document.
-        Raises SeveralDocuments, and what ``Store.find`` raises.
+        ``name`` is a label, a number, a short id, an IRI, or a folder of data that is then asked alone; without one, it is the only document.
+        Raises SeveralDocuments, and what ``Graph.seek`` raises.
         """
         from chaingraph.graph import things
 
@@ -134,7 +134,7 @@ class App:
             else self
         )
         if name and app is self:
-            return app, app.graph.find(name, "cg:Document")
+            return app, app.graph.seek(name, "cg:Document")
         found = things.of_kind(app.graph, "cg:Document")
         if len(found) != 1:
             raise SeveralDocuments(documents=", ".join(shorten(iri.value, app.graph.prefixes) for iri in found))

@@ -26,7 +26,7 @@ SELECT DISTINCT ?thing ?property ?kind WHERE {
   ?thing a ?kind
 }"""
 
-_QUALIFIED = "SELECT DISTINCT ?thing ?words { ?thing cg:qualifier ?words FILTER (%s) }"
+_QUALIFIED = "SELECT DISTINCT ?thing ?words ?kind { ?thing cg:qualifier ?words ; a ?kind FILTER (%s) }"
 
 _OF_DOCUMENTS = """
 SELECT DISTINCT ?thing ?words {
@@ -131,11 +131,13 @@ def _nearly(graph: Asked, name: str, kinds: Sequence[str]) -> set[ox.NamedNode]:
 
 
 def _qualified(graph: Asked, name: str, kinds: Sequence[str]) -> set[ox.NamedNode]:
-    """Return what has a qualifier of these words."""
+    """Return what of these kinds has a qualifier of these words."""
     wanted = comparable(name)
     within = " || ".join(f"CONTAINS(STR(?words), {ox.Literal(words)})" for words in spellings(name))
     rows = graph.select(_QUALIFIED % within).rows if wanted else []
-    return {row.thing for row in rows if wanted in map(comparable, re.split("[；;]", row.words.value))}
+    rows = [row for row in rows if wanted in map(comparable, re.split("[；;]", row.words.value))]
+    below = set[str]().union(*(_below(graph, kind) for kind in kinds)) if rows else set()
+    return {row.thing for row in rows if row.kind.value in below}
 
 
 def _numbered(graph: Asked, name: str, kinds: Sequence[str]) -> set[ox.NamedNode]:
