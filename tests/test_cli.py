@@ -5,6 +5,7 @@ import io
 import json
 import os
 import pty
+import re
 import resource
 import signal
 import subprocess
@@ -64,6 +65,40 @@ def test_show_of_a_passage_says_what_it_states(run: Run) -> None:
     shown = run("--lang", "zh", "show", "§一（一）句5").stdout
     assert "省级以上创新平台的总数下限。" in shown
     assert "超过550家           比较词" in shown
+
+
+DOCUMENT = """
+title            对市政协十三届四次会议委员第1304107号提案的答复           title
+addressee        孙鸣文                                                    addressee
+date             2025-07-22                                                date
+issuer           Zibo Bureau of Industry and Information Technology        signature
+document number  淄工信提办字〔2025〕32号                                  number and signatory
+proposer         孙鸣文                                                    opening s. 1
+responds to      第1304107号提案                                           title
+signatory        张亮云                                                    number and signatory
+""".strip().splitlines()
+
+
+@pytest.mark.parametrize("name", ["淄工信提办字〔2025〕32号", "zibo-2025-32", "1304107", "张亮云"])
+def test_show_of_a_document_says_who_and_when_each_with_its_passage(run: Run, name: str) -> None:
+    shown = run("show", name).stdout.splitlines()
+    assert shown[0] == "Zibo’s reply to proposal 1304107 (2025)"
+    assert set(DOCUMENT) <= set(shown)
+    sections = shown[shown.index("Sections") + 2 :]
+    assert len(sections) == 15
+    assert re.split("  +", sections[3]) == ["1.2 Capital chain and industry chain", "1. Work done"]
+
+
+def test_show_of_a_section_lists_its_passages(run: Run) -> None:
+    shown = run("show", "§1.2").stdout.splitlines()
+    assert [line.split("  ")[0] for line in shown[shown.index("Passages") + 2 :]] == [
+        "§1.2 heading", "§1.2 s. 1", "§1.2 s. 2", "§1.2 s. 3",
+    ]  # fmt: skip
+
+
+def test_show_of_a_number_is_the_figure_and_a_section_is_not_said_to_have_none(run: Run) -> None:
+    shown = run("--lang", "zh", "show", "276亿").stdout.splitlines()
+    assert shown[0] == "276.15亿" and "章节" not in shown and "句子" not in shown
 
 
 def test_query_answers_in_sparql_json(run: Run) -> None:
@@ -149,6 +184,9 @@ def test_completion_offers_commands_questions_and_things(run: Run) -> None:
     assert "plain,validate" in complete("chaingraph va")
     assert "plain,six-ones" in complete("chaingraph ask six")
     assert "plain,科技副总" in complete("chaingraph show 科技副")
+    assert "plain,zibo-2025-32" in complete("chaingraph show zibo-2")
+    assert "plain,淄工信提办字〔2025〕32号" in complete("chaingraph attach 淄工信提")
+    assert "plain,2560家" in complete("chaingraph show 256")
 
 
 # ---------------------------------------------------------------- when things go wrong
@@ -158,6 +196,9 @@ def test_completion_offers_commands_questions_and_things(run: Run) -> None:
     (["nonsense"], 2, ["nonsense"]),
     (["report", "figurs"], 2, ["figures"]),
     (["show", "科技副"], 2, ["Nothing is called “科技副”", "Did you mean 科技副总"]),
+    (["show", "109"], 2, ["Did you mean 108.7% / 110项"]),
+    (["show", "15"], 2, ["figure:college-agreements (15个, cooperation agreements reached, §1.3.1 s. 3)"]),
+    (["--lang", "zh", "show", "逐链"], 2, ["zibo:development-maps（工具，§一（四）句1）。请改用其中之一。"]),
     (["ask", "bridge"], 2, ["Did you mean", "bridges"]),
     (["ask", "bridges", "chian=资金链"], 2, ["Did you mean chain"]),
     (["ask", "bridges", "chain"], 2, ["PARAMETER=VALUE"]),

@@ -124,7 +124,8 @@ def test_each_report_is_the_same_as_from_memory(zibo: Graph, home: str, kind: st
 @pytest.mark.parametrize("arguments", [
     ["report"],
     ["show", "科技副总"],
-    ["show", "9家"],
+    *(["show", name] for name in ("9家", "2560", "54.69亿", "276亿", "第二批", "逐链", "15", "109", "zibo-2025-32", "1304107", "§1.2")),
+    *(["show", name] for name in ("张亮云", "financial guidance team", "Deputy GM for science and technology")),
     ["path", "金融辅导队", "六个一", "--through", "mechanism"],
     ["ask", "bridges", "chain=资金链"],
     ["query", "DESCRIBE chain:capital", "--format", "ntriples"],

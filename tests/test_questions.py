@@ -91,7 +91,7 @@ def test_4_institutions_and_partners(zibo: Graph) -> None:
 
 
 def test_5_roles(zibo: Graph) -> None:
-    columns = ("role", "appointed_by", "held_by", "drawn_from", "serves_at", "figures")
+    columns = ("role", "appointed_by", "held_by", "drawn_from", "serves_at")
     roles = {row[0]: row[1:] for row in answer(zibo, "roles", *columns)}
     assert set(roles) == {
         "链长",
@@ -103,18 +103,30 @@ def test_5_roles(zibo: Graph) -> None:
         "校园青年引才大使",
         "市政协十三届四次会议委员",
     }
-    assert roles["科技副总"] == (
-        NOT_STATED, ("市内外专家、教授",), ("市内外高校院所",), ("对口企业",), ("270余项", "750人次", "70余名", "300余个"),
-    )  # fmt: skip
-    assert roles["科技专员"] == (
-        NOT_STATED,
-        NOT_STATED,
-        NOT_STATED,
-        ("北京、重庆等高校科技部门",),
-        ("20余项", "39次", "10名"),
-    )
+    assert roles["科技副总"] == (NOT_STATED, ("市内外专家、教授",), ("市内外高校院所",), ("对口企业",))
+    assert roles["科技专员"] == (NOT_STATED, NOT_STATED, NOT_STATED, ("北京、重庆等高校科技部门",))
     assert roles["校园青年引才大使"][1] == ("淄博籍大学生",)
-    assert roles["链长"] == (NOT_STATED,) * 5
+    assert roles["链长"] == (NOT_STATED,) * 4
+
+
+def test_5_figures_of_roles_with_what_they_count_and_the_sentences(zibo: Graph) -> None:
+    figures = answer(zibo, "roles", "role", "figure", "indicator", "passages")
+    both = ("§一（三）三是句1", "§一（三）三是句2")
+    assert sorted(figures, key=str) == sorted([
+        ("链长", NOT_STATED, NOT_STATED, ("§一（四）句1",)),
+        ("科技副总", "270余项", "产学研合作项目数", both),
+        ("科技副总", "750人次", "聘任“科技副总”人次", both),
+        ("科技副总", "70余名", "新选聘的“科技副总”数", both),
+        ("科技副总", "300余个", "解决的技术难题数", both),
+        ("技术总工", NOT_STATED, NOT_STATED, ("§一（三）三是句1",)),
+        ("科技专员", "20余项", "达成的合作意向数", ("§一（三）三是句3",)),
+        ("科技专员", "39次", "产学研对接活动次数", ("§一（三）三是句3",)),
+        ("科技专员", "10名", "选派的“科技专员”数", ("§一（三）三是句3",)),
+        ("服务企业专员", "1358名", "市级服务企业专员数", ("§一（四）句1",)),
+        ("金融服务专员", NOT_STATED, NOT_STATED, ("§二（二）句1",)),
+        ("校园青年引才大使", "316名", "选聘的校园青年引才大使数", ("§一（三）一是句1",)),
+        ("市政协十三届四次会议委员", NOT_STATED, NOT_STATED, ("标题",)),
+    ], key=str)  # fmt: skip
 
 
 def test_6_what_carries_finance_to_industry(zibo: Graph) -> None:
@@ -150,6 +162,12 @@ def test_9_figures_of_a_chain(zibo: Graph) -> None:
     capital = answer(zibo, "figures", "figure", "indicator", "value", chain="资金链")
     assert len(capital) == 9
     assert ("276.15亿", "授信额", 27615000000) in capital
+
+
+def test_9_a_figure_comes_with_what_is_counted_and_its_qualifier(zibo: Graph) -> None:
+    figures = {row[0]: row[1:] for row in answer(zibo, "figures", "figure", "indicator", "about", "qualifier")}
+    assert figures["10名"] == ("选派的“科技专员”数", "科技专员", "第二批")
+    assert figures["276项"] == ("新技术数", "新技术", NOT_STATED)
 
 
 def test_10_money(zibo: Graph) -> None:
@@ -389,6 +407,13 @@ def test_27_who_answers_for_what_and_nobody_leads_or_is_responsible(zibo: Graph)
     rows = answer(zibo, "who-answers", "body", "relation", "task", "due_by")
     assert sorted(" ".join(row[:3]) for row in rows) == sorted(WHO_ANSWERS)
     assert {row[3] for row in rows} == {NOT_STATED}
+
+
+def test_the_list_of_documents_names_signatory_and_proposer(zibo: Graph) -> None:
+    assert answer(zibo, "documents", "number", "signatory", "proposer", "responds_to") == [(
+        "淄工信提办字〔2025〕32号", "张亮云", "孙鸣文",
+        "第1304107号提案《关于促进产业链、创新链、资金链、人才链四链融合的建议》",
+    )]  # fmt: skip
 
 
 def test_28_the_document_each_with_its_passage(zibo: Graph) -> None:

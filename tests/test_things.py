@@ -1,12 +1,16 @@
 """Finding a thing by whatever it is called."""
 
+import re
 from pathlib import Path
 
 import pytest
 
-from chaingraph import Graph, open_graph
-from chaingraph.base.naming import comparable, near
+from chaingraph import Graph, Solutions, open_graph
+from chaingraph.base.naming import alike, comparable, near
+from chaingraph.cli.show import SHOWN
+from chaingraph.graph import amounts, finding
 from chaingraph.graph.errors import AmbiguousName, UnknownThing
+from chaingraph.graph.store import Answer
 from chaingraph.model.vocabulary import PREFIXES, expand, shorten
 
 DEPUTY = "https://w3id.org/chaingraph/id/zibo/technology-deputy-manager"
@@ -45,7 +49,9 @@ def test_a_name_of_several_is_not_guessed(tmp_path: Path) -> None:
         y:a a cg:Action ; rdfs:label "云州对接会"@zh . y:b a cg:Action ; rdfs:label "“云州对接会”"@zh .""",
         "utf-8",
     )
-    with pytest.raises(AmbiguousName, match="“云州对接会” names several things: y:a, y:b."):
+    with pytest.raises(
+        AmbiguousName, match=re.escape("“云州对接会” names several things: y:a (action), y:b (action).")
+    ):
         open_graph(data=[file]).find("云州对接会")
 
 
@@ -71,3 +77,179 @@ def test_iris_are_written_short_and_read_back() -> None:
     assert shorten("https://elsewhere.example/a b", prefixes) == "<https://elsewhere.example/a b>"
     assert expand("nowhere:x", prefixes) is None
     assert expand("链长", prefixes) is None
+
+
+# ---------------------------------------------------------------- what people type
+
+ID = "https://w3id.org/chaingraph/id/"
+DOCUMENT = ID + "doc/zibo-2025-32"
+
+
+def sought(graph: Graph, name: str) -> str:
+    """Return what ``show`` shows of this name, without the beginning of its IRI."""
+    return graph.seek(name, *SHOWN).value.removeprefix(DOCUMENT + "/").removeprefix(ID)
+
+
+@pytest.mark.parametrize("name", [
+    "淄工信提办字〔2025〕32号", "淄工信提办字[2025]32号", "Zibo’s reply to proposal 1304107 (2025)", "zibo-2025-32", "1304107",
+    "对市政协十三届四次会议委员第1304107号提案的答复", "第1304107号提案", "〔2025〕32号", "孙鸣文", "张亮云", DOCUMENT,
+])  # fmt: skip
+def test_the_document_is_found(zibo: Graph, name: str) -> None:
+    assert zibo.seek(name, *SHOWN).value == DOCUMENT
+
+
+def test_the_document_is_found_by_the_title_of_its_proposal_without_marks(zibo: Graph) -> None:
+    said = zibo.select(f"SELECT ?title {{ <{DOCUMENT}> cg:respondsTo ?title }}").rows
+    title = next(row.title.value for row in said if row.title.value.startswith("《"))
+    assert zibo.seek(title.strip("《》"), *SHOWN).value == DOCUMENT
+
+
+def test_part_of_a_number_is_not_the_number(zibo: Graph) -> None:
+    with pytest.raises(UnknownThing, match="Nothing is called “304107”"):
+        zibo.seek("304107", *SHOWN)
+
+
+@pytest.mark.parametrize(("name", "found"), [
+    ("§1.2", "section/1.2"), ("§一（二）", "section/1.2"), ("§1", "section/1"), ("§一", "section/1"), ("§1.3.1", "section/1.3.1"),
+    ("§一（三）", "section/1.3"), ("§1.2 s. 3", "passage/1.2.s3"), ("§1.2s.3", "passage/1.2.s3"), ("§一（二）句3", "passage/1.2.s3"),
+])  # fmt: skip
+def test_sections_and_passages_are_found(zibo: Graph, name: str, found: str) -> None:
+    assert sought(zibo, name) == found
+
+
+@pytest.mark.parametrize(("words", "exact"), [
+    *((words, "2560家") for words in ("2560", "2,560", "2560家", "2，560", "２５６０ 家")),
+    *((words, "67%以上") for words in ("67%", "67％", "百分之六十七", "67%以上", "67")),
+    *((words, "54.69亿元") for words in ("54.69亿", "54.69亿元", "5469000000", "5,469,000,000元", "546900万元")),
+    *((words, "276.15亿") for words in ("276.15亿", "276亿", "27615000000")),
+    ("2570", "2560家"),
+])  # fmt: skip
+def test_a_figure_is_found_by_its_number(zibo: Graph, words: str, exact: str) -> None:
+    rows = zibo.select(f"SELECT ?exact {{ {zibo.seek(words, *SHOWN)} cg:exact ?exact }}").rows
+    assert [row.exact.value for row in rows] == [exact]
+
+
+@pytest.mark.parametrize(("words", "read"), [
+    ("276亿", (27600000000, "unit/yuan")), ("67%", (67, "unit/percent")), ("2560家", (2560, "unit/establishment")), ("1.5", (1.5, None)),
+])  # fmt: skip
+def test_an_amount_is_read_with_its_unit(words: str, read: tuple[float, str | None]) -> None:
+    found = amounts.read(words)
+    assert found and (float(found.value), found.unit and found.unit.removeprefix(ID)) == read
+
+
+@pytest.mark.parametrize("words", ["", "链长", "第二批", "1.2.3", "亿", "2025-2026", "§1", "1 to 2"])
+def test_what_is_no_amount_is_not_read_as_one(words: str) -> None:
+    assert amounts.read(words) is None
+
+
+def test_a_number_of_another_unit_is_not_meant(zibo: Graph) -> None:
+    with pytest.raises(UnknownThing, match="Nothing is called “2560%”"):
+        zibo.seek("2560%", *SHOWN)
+
+
+def test_several_numbers_that_are_near_are_offered(zibo: Graph) -> None:
+    with pytest.raises(UnknownThing, match="Nothing is called “109”. Did you mean 108.7% / 110项"):
+        zibo.seek("109", *SHOWN)
+
+
+@pytest.mark.parametrize("name", ["276亿", "第二批", "2560", "逐链", "张亮云"])
+def test_for_a_parameter_or_a_cell_only_names_count(zibo: Graph, name: str) -> None:
+    with pytest.raises(UnknownThing):
+        zibo.find(name, "cg:Thing", "cg:Figure")
+
+
+def test_a_qualifier_finds_what_has_it(zibo: Graph) -> None:
+    assert sought(zibo, "第二批") == sought(zibo, "Second batch") == "figure/technology-commissioners-sent"
+    with pytest.raises(AmbiguousName) as several:
+        zibo.seek("逐链", *SHOWN)
+    assert several.value.words("en") == (
+        "“逐链” names several things: zibo:chain-action-plans (instrument, §1.4 s. 1), "
+        "zibo:development-maps (instrument, §1.4 s. 1). Use one of these instead."
+    )
+    assert several.value.words("zh") == (
+        "“逐链”同时是几个事物的名称：zibo:chain-action-plans（工具，§一（四）句1）、"
+        "zibo:development-maps（工具，§一（四）句1）。请改用其中之一。"
+    )
+
+
+def test_only_the_kinds_that_are_asked_for_are_found(zibo: Graph) -> None:
+    for name in ("第二批", "2560", "1304107", "§1.2"):
+        with pytest.raises(UnknownThing):
+            zibo.seek(name, "cg:Thing")
+
+
+def test_figures_of_one_number_are_told_apart(zibo: Graph) -> None:
+    with pytest.raises(AmbiguousName) as several:
+        zibo.seek("15", *SHOWN)
+    assert several.value.words("en") == (
+        "“15” names several things: "
+        "figure:bank-enterprise-sessions (15场, bank–enterprise matching events held, §1.2 s. 2), "
+        "figure:college-agreements (15个, cooperation agreements reached, §1.3.1 s. 3), "
+        "figure:national-technology-incubators (15家, incubation facilities for technology enterprises, §1.1 s. 2). "
+        "Use one of these instead."
+    )
+
+
+@pytest.mark.parametrize(("name", "found"), [
+    ("chain chief", "zibo/chain-chief"),
+    ("chain offices", "zibo/chain-office"),
+    ("bank presidents' salon", "zibo/bank-president-parlour"),
+    ("Financial Guidance Team", "zibo/financial-guidance-teams"),
+    ("host bank", "zibo/host-banks"),
+    ("four chain integration", "cn/four-chain-integration"),
+    ("high-tech enterprise", "group/high-tech-enterprises"),
+    ("industrial design centre", "zibo/design-centres"),
+    ("key core technology", "group/key-core-technologies"),
+    ("技术总工", "zibo/chief-engineer"),
+])  # fmt: skip
+def test_singular_plural_and_hyphens_do_not_count(zibo: Graph, name: str, found: str) -> None:
+    assert zibo.find(name).value == ID + found
+
+
+@pytest.mark.parametrize(("name", "near"), [
+    ("Deputy GM for science and technology", "deputy general manager for science and technology"),
+    ("financing promotion project", "Financing Promotion Programme"),
+    ("insurance credit enhancement loan", "insurance-backed credit enhancement loan"),
+    ("science and technology liaison officers", "liaison officer for science and technology"),
+    ("technology SMEs", "technology-based SMEs"),
+    ("campus talent ambassador", "youth talent-recruitment ambassador on campus"),
+    ("teams for financial guidance", "financial guidance teams"),
+])  # fmt: skip
+def test_a_name_in_other_words_is_offered(zibo: Graph, name: str, near: str) -> None:
+    with pytest.raises(UnknownThing, match=f"Did you mean {near}"):
+        zibo.find(name)
+
+
+def test_names_are_alike_in_the_singular() -> None:
+    assert alike("Policies, boxes and classes of analysis’s status") == "policy box and class of analysis status"
+    assert alike("bank presidents' salon") == alike("Bank-president salons")
+    assert alike("六个一 teams") == ""
+
+
+class Keeping:
+    """A graph that keeps the queries it is asked."""
+
+    def __init__(self, graph: Graph) -> None:
+        self.graph, self.prefixes, self.queries = graph, graph.prefixes, list[str]()
+
+    def query(self, query: str, limit: int | None = None) -> Answer:
+        """Return the answer, and keep the query."""
+        self.queries.append(query)
+        return self.graph.query(query, limit)
+
+    def select(self, query: str) -> Solutions:
+        """Return the Solutions, and keep the query."""
+        answer = self.query(query)
+        assert isinstance(answer, Solutions)
+        return answer
+
+
+@pytest.mark.parametrize(("name", "rows"), [
+    ("科技副总", 20), ("Chain office", 20), ("2560", 20), ("54.69亿", 20), ("孙鸣文", 20), ("第二批", 20), ("1304107", 20),
+])  # fmt: skip
+def test_what_is_written_so_is_found_without_listing_names(zibo: Graph, name: str, rows: int) -> None:
+    keeping = Keeping(zibo)
+    finding.seek(keeping, name, SHOWN)
+    answers = [zibo.query(query) for query in keeping.queries if "rdfs:subClassOf* " not in query]
+    assert answers and all(len(answer) <= rows for answer in answers if isinstance(answer, Solutions))
+    assert not any("skos:altLabel|" in query for query in keeping.queries)

@@ -13,7 +13,7 @@ Every error is two sentences: ``template`` says what is wrong and where, ``hint`
 from their ``values``, so that they can be said in another language.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from enum import IntEnum
 from typing import ClassVar
@@ -46,9 +46,12 @@ class ChaingraphError(Exception):
         super().__init__(self.words("en"))
 
     def words(self, lang: str) -> str:
-        """Return the message and the hint in ``zh`` or ``en``; a reason from our catalogue is translated too."""
+        """Return the message and the hint in ``zh`` or ``en``; a reason from our catalogue is translated too.
+
+        A value that is a mapping holds its words in each language.
+        """
         between = "" if lang == "zh" else " "
-        values = {**self.values}
+        values = {name: value[lang] if isinstance(value, Mapping) else value for name, value in self.values.items()}
         if isinstance(values.get("reason"), str):
             values["reason"] = translate(str(values["reason"]), lang)
         return between.join(translate(part, lang).format(**values) for part in self.parts() if part)

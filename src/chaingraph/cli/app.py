@@ -123,8 +123,8 @@ class App:
     def document(self, name: str | None) -> tuple[App, ox.NamedNode]:
         """Return the document that is meant, with the App that has it.
 
-        ``name`` is a label, a number, an IRI, or a folder of data that is then asked alone; without one, it is the only document.
-        Raises SeveralDocuments, and what ``Store.find`` raises.
+        ``name`` is a label, a number, a short id, an IRI, or a folder of data that is then asked alone; without one, it is the only document.
+        Raises SeveralDocuments, and what ``Graph.seek`` raises.
         """
         from chaingraph.graph import things
 
@@ -134,7 +134,7 @@ class App:
             else self
         )
         if name and app is self:
-            return app, app.graph.find(name, "cg:Document")
+            return app, app.graph.seek(name, "cg:Document")
         found = things.of_kind(app.graph, "cg:Document")
         if len(found) != 1:
             raise SeveralDocuments(documents=", ".join(shorten(iri.value, app.graph.prefixes) for iri in found))
@@ -219,22 +219,27 @@ class App:
             raise UnwritableFile(path=output or "stdout", reason=os.strerror(error.errno or 0)) from None
 
 
-def complete_documents(ctx: click.Context, parameter: click.Parameter, incomplete: str) -> list[CompletionItem]:
-    """Return the names of documents that begin with what was typed."""
-    from click.shell_completion import CompletionItem
-
-    from chaingraph.graph import things
-
-    return [CompletionItem(name) for name in things.names(open_graph(), "cg:Document") if name.startswith(incomplete)]
+Complete = Callable[[click.Context, click.Parameter, str], "list[CompletionItem]"]
 
 
-def complete_things(ctx: click.Context, parameter: click.Parameter, incomplete: str) -> list[CompletionItem]:
-    """Return the names of things that begin with what was typed."""
-    from click.shell_completion import CompletionItem
+def complete_names(*kinds: str) -> Complete:
+    """Return what gives the names of these kinds, and the short ids of documents, that begin with what was typed."""
 
-    from chaingraph.graph import things
+    def complete(ctx: click.Context, parameter: click.Parameter, incomplete: str) -> list[CompletionItem]:
+        from click.shell_completion import CompletionItem
 
-    return [CompletionItem(name) for name in things.names(open_graph()) if name.startswith(incomplete)]
+        from chaingraph.graph import things
+
+        graph = open_graph()
+        ids = [iri.rpartition("/")[2] for iri in graph.documents if "cg:Document" in kinds]
+        names = [*ids, *(name for kind in kinds for name in things.names(graph, kind))]
+        return [CompletionItem(name) for name in dict.fromkeys(names) if name.startswith(incomplete)]
+
+    return complete
+
+
+complete_documents = complete_names("cg:Document")
+complete_things = complete_names("cg:Thing")
 
 
 def output_options(formats: Iterable[str]) -> Callable[[Function], Function]:

@@ -5,7 +5,7 @@ from pathlib import Path
 import click
 
 from chaingraph.cli.app import App, complete_things, output_options
-from chaingraph.graph import things
+from chaingraph.graph import finding
 from chaingraph.model.report import Report
 from chaingraph.rendering import formats
 from chaingraph.views.errors import NoPath, SameThing
@@ -30,7 +30,7 @@ def command(
     one, other = (app.graph.find(name).value for name in (start, end))
     if one == other:
         raise SameThing(start=start, end=end)
-    kinds = things.kinds(app.graph, through) if through else None
+    kinds = finding.kinds(app.graph, through) if through else None
 
     def make() -> Report:
         from chaingraph.rendering.wording import said

@@ -4,17 +4,19 @@ from pathlib import Path
 
 import click
 
-from chaingraph.cli.app import App, complete_things, output_options
+from chaingraph.cli.app import App, complete_names, output_options
 from chaingraph.rendering import formats
+
+SHOWN = ("cg:Thing", "cg:Document", "cg:Section", "cg:Passage", "cg:Figure", "cg:Interpretation")
 
 
 @click.command("show")
-@click.argument("thing", shell_complete=complete_things)
+@click.argument("thing", shell_complete=complete_names(*SHOWN))
 @output_options(formats.REPORTS)
 @click.pass_obj
 def command(app: App, thing: str, format: str | None, output: Path | None) -> None:
-    """Report all relations, figures and passages of THING: a name, a figure as printed, a passage, or an IRI."""
+    """Report all that is known of THING: a name, a number (2560, 67%), a document, section or passage (§1.2), or an IRI."""
     from chaingraph.reports.show import report
 
-    found = app.graph.find(thing, "cg:Thing", "cg:Passage", "cg:Figure", "cg:Interpretation")
+    found = app.graph.seek(thing, *SHOWN)
     app.print(lambda: report(app.graph, found), format, output)

@@ -41,7 +41,7 @@ class UnknownPrefix(NearName, InputError):
 
 
 class AmbiguousName(UsageError):
-    """Several things have this name."""
+    """Several things have this name; ``iris`` are these, in each language with what tells them apart."""
 
     template = "“{name}” names several things: {iris}."
     hint = "Use one of these instead."

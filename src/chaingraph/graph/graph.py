@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import pyoxigraph as ox
 
-from chaingraph.graph import order, questions, signing, things
+from chaingraph.graph import finding, order, questions, signing
 from chaingraph.graph.store import MEMORY, Answer, Solutions, Store, open_store
 
 if TYPE_CHECKING:
@@ -53,7 +53,14 @@ class Graph:
         ``kinds`` are the classes to search, in turn; without any, all things. Raises UnknownThing (with near
         names) or AmbiguousName.
         """
-        return things.find(self.store, name, kinds or ("cg:Thing",))
+        return finding.find(self.store, name, kinds or ("cg:Thing",))
+
+    def seek(self, name: str, *kinds: str) -> ox.NamedNode:
+        """Return what ``find`` does and, besides, a figure by its number, what has a qualifier, a document by its numbers, a section.
+
+        Raises UnknownThing (with near names or figures) or AmbiguousName (with what tells things apart).
+        """
+        return finding.seek(self.store, name, kinds or ("cg:Thing",))
 
     @property
     def documents(self) -> list[str]:

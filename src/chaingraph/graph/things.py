@@ -1,16 +1,10 @@
-"""The names of things, and the things that a name means."""
+"""The names of things, and the things of a kind."""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Sequence
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Any, Protocol
 
 import pyoxigraph as ox
-
-from chaingraph.base.naming import comparable, near
-from chaingraph.graph.errors import AmbiguousName, UnknownThing
-from chaingraph.model.vocabulary import expand, shorten
 
 if TYPE_CHECKING:
     from chaingraph.graph.store import Answer, Solutions
@@ -28,11 +22,14 @@ class Asked(Protocol):
         """Return the Solutions of a SELECT."""
 
 
-_NAMES = """
-SELECT DISTINCT ?thing ?name ?main WHERE {
+# what a document says of itself that it is called by
+OF_DOCUMENTS = ("dct:title", "cg:number", "cg:respondsTo", "cg:signatory", "cg:proposer")
+
+_NAMES = f"""
+SELECT DISTINCT ?thing ?name ?main WHERE {{
   ?thing a/rdfs:subClassOf* %s .
-  { ?thing rdfs:label|cg:exact ?name BIND (true AS ?main) } UNION { ?thing skos:altLabel ?name BIND (false AS ?main) }
-} ORDER BY ?thing ?name"""
+  {{ ?thing rdfs:label|cg:exact ?name BIND (true AS ?main) }} UNION {{ ?thing {"|".join(("skos:altLabel", *OF_DOCUMENTS))} ?name BIND (false AS ?main) }}
+}} ORDER BY ?thing ?name"""
 
 _LABELS = "SELECT ?thing ?label { ?thing rdfs:label|cg:exact ?label }"
 
@@ -48,8 +45,13 @@ def labels(graph: Asked, lang: str) -> dict[str, str]:
 
 
 def names(graph: Asked, kind: str = "cg:Thing") -> list[str]:
-    """Return all labels and alternative labels of things of a kind (a class as prefix:name), in both languages."""
-    return [row.name.value for row in graph.select(_NAMES % kind)]
+    """Return all names of things of a kind (a class as prefix:name), in both languages."""
+    return [row.name.value for row in named(graph, kind)]
+
+
+def named(graph: Asked, kind: str) -> list[Any]:
+    """Return ``thing``, ``name`` and whether it is the ``main`` one, of each name of each thing of a kind."""
+    return graph.select(_NAMES % kind).rows
 
 
 def of_kind(graph: Asked, kind: str) -> list[ox.NamedNode]:
@@ -63,39 +65,3 @@ def count(graph: Asked) -> int:
     return int(
         graph.select("SELECT (COUNT(DISTINCT ?thing) AS ?n) { ?thing a/rdfs:subClassOf* cg:Thing }").rows[0].n.value
     )
-
-
-def find(graph: Asked, name: str, kinds: Sequence[str]) -> ox.NamedNode:
-    """Return the thing that ``name`` means: an IRI, prefix:name, or a name in the first of ``kinds`` that has it.
-
-    Kinds are classes as prefix:name. Raises UnknownThing (with near names of the first kind) or AmbiguousName.
-    """
-    iri = expand(name, graph.prefixes)
-    if iri and graph.query(f"ASK {{ {ox.NamedNode(iri)} ?p ?o }}"):
-        return ox.NamedNode(iri)
-    for kind in kinds:
-        if found := _called(graph, name, kind):
-            return _only(graph, name, found)
-    raise UnknownThing(name, near(comparable(name), names(graph, kinds[0])))
-
-
-def kinds(graph: Asked, names: Iterable[str]) -> set[str]:
-    """Return the classes of these names and all classes below them, as IRIs. Raises what ``find`` raises."""
-    below = "SELECT ?kind { ?kind rdfs:subClassOf* %s }"
-    return {row.kind.value for name in names for row in graph.select(below % find(graph, name, ["owl:Class"]))}
-
-
-def _called(graph: Asked, name: str, kind: str) -> set[ox.NamedNode]:
-    """Return the things named ``name``: by label, else by alternative label, else by the last part of the IRI."""
-    named, wanted = graph.select(_NAMES % kind).rows, comparable(name)
-    by_label = {row.thing for row in named if row.main.value == "true" and comparable(row.name.value) == wanted}
-    by_other = {row.thing for row in named if comparable(row.name.value) == wanted}
-    by_local = {row.thing for row in named if re.split(r"[/#]", row.thing.value)[-1] == name}
-    return by_label or by_other or by_local
-
-
-def _only(graph: Asked, name: str, found: set[ox.NamedNode]) -> ox.NamedNode:
-    if len(found) > 1:
-        iris = sorted(shorten(thing.value, graph.prefixes) for thing in found)
-        raise AmbiguousName(name=name, iris=", ".join(iris))
-    return found.pop()

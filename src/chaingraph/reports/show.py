@@ -6,20 +6,41 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from chaingraph.curation import attachments
-from chaingraph.model.report import Ref, Report, Series, sentence
-from chaingraph.reports.answers import answer
+from chaingraph.model.report import THING, Ref, Report, Series, Table, columns, sentence
+from chaingraph.reports.answers import answer, sources
 
 if TYPE_CHECKING:
     import pyoxigraph as ox
 
     from chaingraph.graph.graph import Graph
 
+_SECTIONS = "SELECT ?section ?whole { ?section a cg:Section ; cg:inDocument %s OPTIONAL { ?section cg:within ?whole } }"
+_PASSAGES = "SELECT ?passage { ?passage cg:inSection %s }"
+
 
 def report(graph: Graph, thing: ox.NamedNode) -> Report:
-    """Return what is said of a thing, a figure, a passage or an interpretation, and what it is related to."""
+    """Return what is said of a thing, a figure, a document, a section, a passage or an interpretation, and what it is related to."""
+    if thing.value in graph.documents:
+        return Report(Ref(thing.value), [answer(graph, "document", {"document": str(thing)}), _sections(graph, thing)])
     facts = answer(graph, "description", {"subject": str(thing)})
     if text := attachments.sentences(graph).get(thing.value):
         facts = replace(facts, rows=[*facts.rows, (sentence("sentence"), Series((text,)), None)])
     asked = {"relations": "thing", "figures": "about", "mentions": "thing", "stated": "passage"}
-    tables = [facts, *(answer(graph, name, {parameter: str(thing)}) for name, parameter in asked.items())]
+    answered = (answer(graph, name, {parameter: str(thing)}) for name, parameter in asked.items())
+    tables = [facts, *answered, _passages(graph, thing)]
     return Report(Ref(thing.value), [table for table in tables if table.rows], brief=True)
+
+
+def _sections(graph: Graph, document: ox.NamedNode) -> Table:
+    """Return the sections of a document, in the order of the text, each with the section that it is part of."""
+    rows = graph.select(_SECTIONS % document)
+    found = {row.section.value: row.whole and row.whole.value for row in rows}
+    order = sorted(found, key=graph.reading_order)
+    return Table(sentence("Sections"), columns(section=THING, within=THING), [(iri, found[iri]) for iri in order])
+
+
+def _passages(graph: Graph, section: ox.NamedNode) -> Table:
+    """Return the passages that stand in a section, in the order of the text."""
+    cited = {row.passage.value for row in graph.select(_PASSAGES % section)}
+    table = sources(graph, cited)
+    return replace(table, title=sentence("Passages")).only(*(name for name in table.names if name != "section"))

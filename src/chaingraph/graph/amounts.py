@@ -1,0 +1,73 @@
+"""Figures by their number: what somebody types is read as the text is, and compared with the values of figures."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from decimal import Decimal, InvalidOperation
+from typing import TYPE_CHECKING
+
+import pyoxigraph as ox
+
+from chaingraph.model.vocabulary import ID
+
+if TYPE_CHECKING:
+    from chaingraph.graph.things import Asked
+
+NEAR = Decimal("0.01")  # of the number: what differs by no more is near
+
+_FIGURES = """
+SELECT DISTINCT ?figure ?words ?value ?unit WHERE {
+  ?figure cg:value ?value ; cg:exact ?words .
+  OPTIONAL { ?figure cg:unit ?unit }
+  FILTER (?value >= %s && ?value <= %s)
+}"""
+
+
+@dataclass(frozen=True)
+class Amount:
+    """A number, with the IRI of its unit where one is written."""
+
+    value: Decimal
+    unit: str | None = None
+
+
+@dataclass(frozen=True)
+class Near:
+    """A figure (its IRI), its words as printed, and its value."""
+
+    figure: ox.NamedNode
+    words: str
+    value: Decimal
+
+
+def read(words: str) -> Amount | None:
+    """Return the amount that is written, in any usual way, with or without a unit; None where none is.
+
+    >>> [str(read(words).value) for words in ("2,560", "67%", "54.69亿元", "5469000000", "百分之六十七")]
+    ['2560', '67', '5469000000.00', '5469000000', '67']
+    """
+    from chaingraph.text.canonical import canonical
+    from chaingraph.text.quantities import grammar, matching, units
+
+    text = canonical(words)
+    found = matching.found(text) if re.search(f"[{''.join(grammar.DIGITS)}\\d半]", text) else []
+    if len(found) == 1 and (found[0].start, found[0].end) == (0, len(text)):
+        unit = found[0].unit
+        return Amount(found[0].value, f"{ID}unit/{units.unit(unit).name}" if unit else None)
+    try:
+        return Amount(matching.number(text)) if re.match(r"[\d.,]*\d[\d.,百千万亿]*$", text) else None
+    except InvalidOperation:  # 1.2.3
+        return None
+
+
+def around(graph: Asked, amount: Amount) -> list[Near]:
+    """Return the figures within 1 % of an amount, of its unit where it has one; the nearest first."""
+    margin = abs(amount.value) * NEAR
+    rows = graph.select(_FIGURES % (f"{amount.value - margin:f}", f"{amount.value + margin:f}"))
+    found = [
+        Near(row.figure, row.words.value, Decimal(row.value.value))
+        for row in rows
+        if amount.unit is None or (row.unit is not None and row.unit.value == amount.unit)
+    ]
+    return sorted(found, key=lambda near: (abs(near.value - amount.value), near.figure.value))

@@ -1,0 +1,160 @@
+"""What somebody means by a name: the store is asked for it as written, and for all names only where nothing is written so."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Sequence
+from typing import Any
+
+import pyoxigraph as ox
+
+from chaingraph.base.naming import alike, bare, comparable, near, spellings
+from chaingraph.graph import amounts, things
+from chaingraph.graph.apart import told
+from chaingraph.graph.errors import AmbiguousName, UnknownThing
+from chaingraph.graph.things import Asked
+from chaingraph.model.vocabulary import expand
+
+# by what a thing is called, the best first: its label or its words as printed; another label; what a document says of itself
+_RANKS = (("rdfs:label", "cg:exact"), ("skos:altLabel",), things.OF_DOCUMENTS)
+
+_WRITTEN = """
+SELECT DISTINCT ?thing ?property ?kind WHERE {
+  VALUES ?name { %s }
+  VALUES ?property { %s }
+  ?thing ?property ?name .
+  ?thing a ?kind
+}"""
+
+_QUALIFIED = "SELECT DISTINCT ?thing ?words ?kind { ?thing cg:qualifier ?words ; a ?kind FILTER (%s) }"
+
+_OF_DOCUMENTS = """
+SELECT DISTINCT ?thing ?words {
+  ?thing a cg:Document ; ?property ?words FILTER (?property IN (%s) && CONTAINS(STR(?words), %s))
+}"""
+
+Step = Callable[[Asked, str, Sequence[str]], set[ox.NamedNode]]
+
+
+def find(graph: Asked, name: str, kinds: Sequence[str]) -> ox.NamedNode:
+    """Return the thing that ``name`` means: an IRI, prefix:name, or a name in the first of ``kinds`` that has it.
+
+    Kinds are classes as prefix:name. Raises UnknownThing (with near names of the first kind) or AmbiguousName.
+    """
+    return _first(graph, name, kinds, (_written, _called))
+
+
+def seek(graph: Asked, name: str, kinds: Sequence[str]) -> ox.NamedNode:
+    """Return what ``find`` does and, besides, a figure by its number, what has a qualifier, a document by its numbers, a section.
+
+    Where nothing is meant exactly, the one figure within 1 % of the number is; several are the near names of UnknownThing.
+    """
+    return _first(graph, name, kinds, (_written, _counted, _qualified, _numbered, _section, _called, _nearly))
+
+
+def kinds(graph: Asked, names: Iterable[str]) -> set[str]:
+    """Return the classes of these names and all classes below them, as IRIs. Raises what ``find`` raises."""
+    return {iri for name in names for iri in _below(graph, str(find(graph, name, ["owl:Class"])))}
+
+
+def _first(graph: Asked, name: str, kinds: Sequence[str], steps: Sequence[Step]) -> ox.NamedNode:
+    """Return what the first step finds that finds anything."""
+    iri = expand(name, graph.prefixes)
+    if iri and graph.query(f"ASK {{ {ox.NamedNode(iri)} ?p ?o }}"):
+        return ox.NamedNode(iri)
+    for step in steps:
+        if found := step(graph, name, kinds):
+            return _only(graph, name, found)
+    raise UnknownThing(name, near(name, things.names(graph, kinds[0])))
+
+
+def _only(graph: Asked, name: str, found: set[ox.NamedNode]) -> ox.NamedNode:
+    if len(found) > 1:
+        raise AmbiguousName(name=name, iris=told(graph, found))
+    return next(iter(found))
+
+
+def _written(graph: Asked, name: str, kinds: Sequence[str]) -> set[ox.NamedNode]:
+    """Return what is called exactly so, with or without quotation marks, in small letters or as written."""
+    literals = (
+        str(ox.Literal(words, language=lang) if lang else ox.Literal(words))
+        for words in spellings(name)
+        for lang in ("zh", "en", None)
+    )
+    rows = graph.select(_WRITTEN % (" ".join(literals), " ".join(sum(_RANKS, ())))).rows
+    below = {kind: _below(graph, kind) for kind in kinds} if rows else {}
+    for kind in below:
+        of_kind = [row for row in rows if row.kind.value in below[kind]]
+        for rank in _RANKS:
+            named = {expand(name, graph.prefixes) for name in rank}
+            if found := {row.thing for row in of_kind if row.property.value in named}:
+                return found
+    return set()
+
+
+def _below(graph: Asked, kind: str) -> set[str]:
+    """Return a class (in SPARQL) and all below it, as IRIs."""
+    rows = graph.select(f"SELECT ?kind {{ ?kind rdfs:subClassOf* {kind} }}").rows
+    return {row[0].value for row in rows} | {expand(kind, graph.prefixes) or kind}
+
+
+def _called(graph: Asked, name: str, kinds: Sequence[str]) -> set[ox.NamedNode]:
+    """Return what is called so if marks, case, spaces and, at last, hyphens and the plural do not count."""
+    rows = {kind: things.named(graph, kind) for kind in kinds}
+    for compared in (comparable, alike):
+        wanted = compared(name)
+        for kind in kinds if wanted else ():
+            same = [row for row in rows[kind] if compared(row.name.value) == wanted]
+            by_label = {row.thing for row in same if row.main.value in ("true", "1")}
+            if found := by_label or {row.thing for row in same} or _local(rows[kind], name):
+                return found
+    return set()
+
+
+def _local(rows: Iterable[Any], name: str) -> set[ox.NamedNode]:
+    return {row.thing for row in rows if re.split(r"[/#]", row.thing.value)[-1] == name}
+
+
+def _counted(graph: Asked, name: str, kinds: Sequence[str]) -> set[ox.NamedNode]:
+    """Return the figures of exactly the number that is written."""
+    amount = amounts.read(name) if "cg:Figure" in kinds else None
+    return {near.figure for near in amounts.around(graph, amount) if near.value == amount.value} if amount else set()
+
+
+def _nearly(graph: Asked, name: str, kinds: Sequence[str]) -> set[ox.NamedNode]:
+    """Return the figure nearest to the number that is written, if one alone is within 1 %. Raises UnknownThing."""
+    amount = amounts.read(name) if "cg:Figure" in kinds else None
+    close = amounts.around(graph, amount) if amount else []
+    if len(close) > 1:
+        raise UnknownThing(name, list(dict.fromkeys(figure.words for figure in close)))
+    return {figure.figure for figure in close}
+
+
+def _qualified(graph: Asked, name: str, kinds: Sequence[str]) -> set[ox.NamedNode]:
+    """Return what of these kinds has a qualifier of these words."""
+    wanted = comparable(name)
+    within = " || ".join(f"CONTAINS(STR(?words), {ox.Literal(words)})" for words in spellings(name))
+    rows = graph.select(_QUALIFIED % within).rows if wanted else []
+    rows = [row for row in rows if wanted in map(comparable, re.split("[；;]", row.words.value))]
+    below = set[str]().union(*(_below(graph, kind) for kind in kinds)) if rows else set()
+    return {row.thing for row in rows if row.kind.value in below}
+
+
+def _numbered(graph: Asked, name: str, kinds: Sequence[str]) -> set[ox.NamedNode]:
+    """Return the documents in whose number, or in the number of what they answer, stands what is written."""
+    wanted = bare(name)
+    if "cg:Document" not in kinds or not re.search(r"\d{2}", wanted):
+        return set()
+    rows = graph.select(_OF_DOCUMENTS % (", ".join(things.OF_DOCUMENTS), ox.Literal(wanted)))
+    whole = re.compile(rf"(?<!\d){re.escape(wanted)}(?!\d)")
+    return {row.thing for row in rows if whole.search(row.words.value)}
+
+
+def _section(graph: Asked, name: str, kinds: Sequence[str]) -> set[ox.NamedNode]:
+    """Return the sections of the number that is written after §."""
+    if "cg:Section" not in kinds or not name.strip().startswith("§"):
+        return set()
+    numbered = re.compile(
+        re.escape(comparable(name).removeprefix("§")) + r"(?:[、.](?!\d))?(?![\d(.一二三四五六七八九十]).*"
+    )
+    return {row.thing for row in things.named(graph, "cg:Section") if numbered.fullmatch(comparable(row.name.value))}
