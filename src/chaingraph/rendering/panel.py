@@ -18,7 +18,7 @@ SHOWN = "Shown: {things} of {all_things} things, {relations} of {all_relations} 
 # texts of the page itself
 WORDS = (
     "Search", "Kinds", "Chains", "Basis", "none of the chains", "Fit", "PNG", "GraphML", "Relations", "Figures", "Passages",
-    "Close", "stated", "interpreted", "derived", "unsourced", "serves", "No match.",
+    "Close", "stated", "interpreted", "placed", "derived", "unsourced", "serves", "No match.",
     "Keys: / search, arrows move, + and − zoom, 0 fits, N next neighbour, L language, Esc clears.",
 )  # fmt: skip
 

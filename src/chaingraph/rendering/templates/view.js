@@ -85,7 +85,7 @@
       const without = data.nodes.some((node, id) => !node.chains.length && !chains.has(id));
       group(say("Chains"), "chain", without ? [...named, [-1, say("none of the chains")]] : named);
     }
-    const lines = { stated: "───", interpreted: "╌╌╌", derived: "┄┄┄", unsourced: "· · ·" };
+    const lines = { stated: "───", interpreted: "╌╌╌", placed: "─·─", derived: "┄┄┄", unsourced: "· · ·" };
     const bases = Object.keys(lines).filter(basis => data.edges.some(edge => edge.basis === basis));
     if (bases.length) group(say("Basis"), "basis", bases.map(basis => [basis, say(basis), lines[basis], "#555555"]));
   };
@@ -266,7 +266,7 @@
     const known = new Map(data.nodes.map((node, id) => [node.iri, id]));
     off.kind = new Set(part("kinds").map(Number).filter(id => id in data.families));
     off.chain = new Set(part("chains").map(iri => iri === "-" ? -1 : known.get(iri)).filter(id => id !== undefined));
-    off.basis = new Set(part("basis").filter(basis => ["stated", "interpreted", "derived", "unsourced"].includes(basis)));
+    off.basis = new Set(part("basis").filter(basis => ["stated", "interpreted", "placed", "derived", "unsourced"].includes(basis)));
     selected = known.get(state.get("thing")) ?? null;
     words();
     recalling = false;
