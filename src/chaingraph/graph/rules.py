@@ -105,6 +105,18 @@ class Rule:
         """
         return f"SELECT {' '.join(self.variables)} WHERE {{ {self._found(properties, derived)} {part} }}"
 
+    def explaining(self, statements: Iterable[Pattern]) -> str:
+        """Return the SELECT of all derivations of these statements of its graph, its columns the rule's ``variables``.
+
+        Empty where it can derive none of them.
+        """
+        places = [place for place, term in enumerate(self.template) if is_variable(term)]
+        fitting = [one for one in statements if all(place in places or one[place] == self.template[place] for place in range(3))]
+        rows = " ".join(f"({' '.join(f'<{one[place]}>' for place in places)})" for one in fitting)
+        values = f"VALUES ({' '.join(self.template[place] for place in places)}) {{ {rows} }}"
+        found = f"{values} GRAPH <{self.graph}> {{ {written(self.template)} }} {self.body}"
+        return f"SELECT {' '.join(self.variables)} WHERE {{ {found} }}" if fitting else ""
+
     def stating(self, premise: Pattern, properties: Iterable[str], derived: bool = False) -> str:
         """Return the SELECT of the graphs (``?source``) in which a premise of these derivations stands."""
         found = f"{self._found(properties, derived)} GRAPH ?source {{ {written(premise)} }}"

@@ -17,7 +17,7 @@ PREFIX_GRAPH = ID + "prefixes"
 CHAINS = tuple(f"{ID}chain/{name}" for name in ("industry", "innovation", "capital", "talent"))
 
 # what is left out, by its basis, of parts of the text that the whole is compared with
-PARTS: Mapping[str, str] = {"without_placed": "placed", "without_interpretations": "interpreted"}
+PARTS: Mapping[str, str] = {"without_placement": "placed", "without_interpretations": "interpreted"}
 
 PREFIXES: Mapping[str, str] = {
     "cg": CG,

@@ -126,6 +126,7 @@ def _relation(named: Named, one: str, other: str, data: Mapping[str, Any]) -> di
         "from": named.number[one],
         "to": named.number[other],
         "relation": named.details.called(data["relation"]),
+        "inverse": named.details.called(named.details.inverses.get(data["relation"], data["relation"])),
         "iri": data["relation"],
         "basis": data["basis"],
         "sources": [named.order[source] for source in _sources(data)],

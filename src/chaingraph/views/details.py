@@ -13,6 +13,7 @@ from chaingraph.base.messages import LANGUAGES
 from chaingraph.curation import attachments
 from chaingraph.graph import things
 from chaingraph.graph.order import Key
+from chaingraph.graph.relations import relations
 from chaingraph.model.vocabulary import shorten
 
 if TYPE_CHECKING:
@@ -53,7 +54,7 @@ class Details:
 
     ``names`` in any language; ``figures``, each the figure, its indicator and its passage; ``mentions``, the passages that speak of it; ``gists`` of passages and interpretations, in each language;
     ``sentences`` of passages, where the text is attached; ``labels``, what everything is called by language; ``documents`` and the day of each;
-    ``reading_order``, the key by which passages stand in it.
+    ``reading_order``, the key by which passages stand in it; ``inverses``, the inverse of each relation that has one.
     """
 
     names: Mapping[str, list[str]]
@@ -65,6 +66,7 @@ class Details:
     prefixes: Mapping[str, str]
     documents: Sequence[tuple[str, str]]
     reading_order: Key
+    inverses: Mapping[str, str]
 
     def called(self, iri: str) -> Words:
         """Return the label of something in each language, or its short form."""
@@ -97,6 +99,7 @@ def details(graph: Graph) -> Details:
         prefixes=graph.prefixes,
         documents=[(row.document.value, row.date.value if row.date else "") for row in graph.select(_DOCUMENTS)],
         reading_order=order,
+        inverses={relation.forward: relation.iri for relation in relations(graph).values() if relation.forward},
     )
 
 

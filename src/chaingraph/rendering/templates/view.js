@@ -135,7 +135,7 @@
       const item = element("li"), go = element("button", word(data.nodes[other].label), "link");
       go.type = "button";
       go.addEventListener("click", () => select(other));
-      item.append(outward ? `${word(edge.relation)} → ` : "← ", go, outward ? "" : ` ${word(edge.relation)}`,
+      item.append(`${word(outward ? edge.relation : edge.inverse)} → `, go,
         element("span", ` ${say(edge.basis)} ${places(edge.sources)}`, "source"));
       return [item];
     }));
