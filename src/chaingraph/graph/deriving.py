@@ -22,7 +22,8 @@ FEW = 20_000  # statements, which a transaction adds faster than the engine's lo
 def derive(engine: ox.Store, asked: Sequence[Rule] | None = None) -> None:
     """Add what rules derive (all where none are named), until that is nothing new: to their graphs and to the default graph."""
     asked = rules.load() if asked is None else asked
-    news = [_apply(engine, rule, rule.text) for rule in asked]  # the properties of what each rule derived in its last turn
+    # the properties of what each rule derived in its last turn
+    news = [_apply(engine, rule, rule.text) for rule in asked]
     while any(news):
         for number, rule in enumerate(asked):
             query = about(rule, set().union(*news))

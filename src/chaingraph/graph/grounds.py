@@ -73,7 +73,10 @@ def _derivations(graph: Graph, statements: Iterable[Statement]) -> Iterable[tupl
         for rule in rules.load():
             if query := rule.explaining(part):
                 for follows, premises in explaining.derivations(rule, graph.select(query), _name):
-                    yield follows, {premise for premise in premises if not any(term.startswith("_:") for term in premise)}
+                    yield (
+                        follows,
+                        {premise for premise in premises if not any(term.startswith("_:") for term in premise)},
+                    )
 
 
 def _name(term: Any) -> str:

@@ -111,7 +111,11 @@ class Rule:
         Empty where it can derive none of them.
         """
         places = [place for place, term in enumerate(self.template) if is_variable(term)]
-        fitting = [one for one in statements if all(place in places or one[place] == self.template[place] for place in range(3))]
+        fitting = [
+            one
+            for one in statements
+            if all(place in places or one[place] == self.template[place] for place in range(3))
+        ]
         rows = " ".join(f"({' '.join(f'<{one[place]}>' for place in places)})" for one in fitting)
         values = f"VALUES ({' '.join(self.template[place] for place in places)}) {{ {rows} }}"
         found = f"{values} GRAPH <{self.graph}> {{ {written(self.template)} }} {self.body}"

@@ -53,7 +53,11 @@ def without(graph: Graph, basis: str) -> Graph:
     related = named.keys() | besides
     lasting = _TERMS | (set().union(*(rule.conditions for rule in relating)) - related)
     engine = ox.Store()
-    for query in (_STATED % (_listed(related), _FOLLOWING, basis), _UNSOURCED % _listed(related), _LASTING % (_listed(lasting), _FOLLOWING)):
+    for query in (
+        _STATED % (_listed(related), _FOLLOWING, basis),
+        _UNSOURCED % _listed(related),
+        _LASTING % (_listed(lasting), _FOLLOWING),
+    ):
         engine.extend(ox.Quad(*row) for row in graph.select(query))
     left = [rule for rule in rules.load() if rule.basis != basis]
     return Graph(known(engine, graph.prefixes, graph.timeout, left))

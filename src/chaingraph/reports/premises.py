@@ -37,7 +37,9 @@ def with_premises(graph: Graph, question: Question, found: Solutions) -> Solutio
     known = grounds(graph, set().union(*asked.values()))
     rows = list(found)
     for number, statements in asked.items():
-        passages = _passages(rows[number][place]).difference(FOLLOWING.values()).union(*map(known.__getitem__, statements))
+        passages = (
+            _passages(rows[number][place]).difference(FOLLOWING.values()).union(*map(known.__getitem__, statements))
+        )
         rows[number] = rows[number]._replace(**{COLUMN: ox.Literal(" ".join(sorted(passages)))})
     return Solutions(found.variables, rows)
 

@@ -58,7 +58,9 @@ class Sender:
 
         A derived statement that a file now states stays known.
         """
-        self.update(*(part for graph in FOLLOWING.values() for part in self._forgetting(graph)), *map(self._insertion, rules))
+        self.update(
+            *(part for graph in FOLLOWING.values() for part in self._forgetting(graph)), *map(self._insertion, rules)
+        )
 
     def _forgetting(self, graph: str) -> tuple[str, str]:
         """Return the updates that take away what was derived into a graph."""
