@@ -61,7 +61,8 @@ def test_what_a_rule_reads_is_told_from_its_text(rule: Rule) -> None:
 
 
 def test_a_rule_is_asked_again_for_what_it_reads_alone() -> None:
-    joins, symmetric, related = RULES[0], RULES[4], RULES[5]
+    named = {path.stem: rule for path, rule in zip(resources.rules(), RULES, strict=True)}
+    joins, symmetric, related = (named[name] for name in ("1-joining-serves", "5-symmetric", "6-super-property"))
     assert about(joins, {CG + "joins"}) == joins.text
     assert about(joins, {CG + "serves", CG + "relatedTo"}) is None
     assert about(related, {CG + "serves"}) == related.text.replace(

@@ -81,13 +81,13 @@ def test_a_threshold_says_which_things_are_counted_and_is_no_figure(drafted: Dra
     store = opened(drafted(EXAMPLE.read_text("utf-8")))
     assert not store.query('ASK { ?f cg:exact "过5000万元" }')
     assert values(store, 'SELECT ?label { ?f cg:exact "36家" ; cg:indicator/rdfs:label ?label }') == [
-        ("营业收入过5000万元企业",)
+        ("营业收入过5000万元企业数",)
     ]
 
 
 def test_names_are_linked_to_known_things_and_others_are_candidates(drafted: Drafted) -> None:
     store = opened(drafted(EXAMPLE.read_text("utf-8")))
-    assert store.query("ASK { GRAPH ?p { group:high-tech-enterprises a cg:Stage } }")
+    assert store.query("ASK { GRAPH ?p { group:high-tech-enterprises a cg:Group } }")
     assert values(store, 'SELECT ?kind { ?t rdfs:label "“晨星”培育工程"@zh ; a ?kind ; cg:undecided rdf:type }') != []
 
 
@@ -392,9 +392,9 @@ def test_a_name_and_a_relation_are_added_in_new_rows_of_either_language(
         ("Document", ("number", "云工信函〔2026〕8号"), "date", "去年", "a day is written as 2026-12-31"),
         ("Relations", ("relation", "cooperates with"), "object", "不存在链", "Nothing is called “不存在链”"),
         ("Names", ("Chinese name", "云州银行"), "decision", "maybe", "the decision is yes, no or ?"),
-        ("Names", ("Chinese name", "云州银行"), "kind", "bank", "“bank” is none of these: action, chain, financial product, group, "),
-        ("Relations", ("relation", "cooperates with"), "relation", "has chief", "“has chief” is none of these: is addressed by, "),
-        ("Relations", ("relation", "cooperates with"), "relation", "about", "“about” is none of these: is addressed by, "),
+        ("Names", ("Chinese name", "云州银行"), "kind", "bank", "“bank” is none of these: action, chain, enterprise, financial product, "),
+        ("Relations", ("relation", "cooperates with"), "relation", "has boss", "“has boss” is none of these: is active in, is addressed by, "),
+        ("Relations", ("relation", "cooperates with"), "relation", "about", "“about” is none of these: is active in, is addressed by, "),
     ],
 )  # fmt: skip
 def test_a_wrong_cell_says_what_is_wanted(
@@ -437,8 +437,8 @@ def test_a_draft_proposes_the_indicator_that_another_document_has(drafted: Draft
 def test_columns_of_few_words_offer_them(drafted: Drafted, tmp_path: Path) -> None:
     drafted(EXAMPLE.read_text("utf-8"), "--xlsx", "draft.xlsx")
     assert offered(tmp_path / "draft.xlsx", "Figures", "decision") == ["yes", "no", "?"]
-    assert offered(tmp_path / "draft.xlsx", "Figures", "status") == ["achieved", "planned"]
-    assert offered(tmp_path / "draft.xlsx", "Names", "kind")[:3] == ["action", "chain", "financial product"]
+    assert offered(tmp_path / "draft.xlsx", "Figures", "status") == ["achieved", "conditional", "planned"]
+    assert offered(tmp_path / "draft.xlsx", "Names", "kind")[:3] == ["action", "chain", "enterprise"]
     relations = offered(tmp_path / "draft.xlsx", "Relations", "relation")
     assert {"cooperates with", "holds", "is appointed by"} <= set(relations) and "about" not in relations
     assert sum(map(len, relations)) > 255  # more than a rule itself may hold

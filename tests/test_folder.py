@@ -170,7 +170,7 @@ def test_the_commands_say_what_they_did(run: Run, tmp_path: Path) -> None:
     info = json.loads(run("store", "info", "--store", "city", "--format", "json").stdout)
     facts = {row["fact"]: row["value"] for row in info["rows"]}
     assert facts["known"] > 1000 and facts["sources"] == str(YUNZHOU)
-    assert run("store", "check", "--store", "city").stderr == "The store city is whole.\n"
+    assert run("store", "check", "--store", "city").stderr == "The store city is intact.\n"
     assert run("store", "backup", "--store", "city").returncode == 2
     assert run("store", "check", "--store", "memory").returncode == 2
 

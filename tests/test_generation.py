@@ -175,7 +175,7 @@ def test_what_is_generated_is_a_graph_like_any_other(run: Run) -> None:
 
 
 @pytest.mark.parametrize(("arguments", "code", "words"), [
-    (["-o", "a.ttl"], 2, "says no format that is written"), (["-o", "a"], 2, ".nq, .trig, .nq.gz, .trig.gz"), ([], 2, "Missing option"),
+    (["-o", "a.ttl"], 2, "is not supported"), (["-o", "a"], 2, ".nq, .trig, .nq.gz, .trig.gz"), ([], 2, "Missing option"),
     (["--cities", "0", "-o", "a.nq"], 2, "1<=x<=9999"), (["--chains", "193", "-o", "a.nq"], 2, "1<=x<=192"),
     (["--enterprises", "x", "-o", "a.nq"], 2, "not a valid"), (["-o", "nowhere/a.nq"], 6, "cannot be written"),
 ])  # fmt: skip

@@ -56,7 +56,7 @@ doc:passage1 {
         cg:start "2024-01-01"^^xsd:date ; cg:end "2024-12-31"^^xsd:date ; cg:qualifier "累计"@zh, "to date"@en .
     yun:lent-in-june a cg:Figure ; cg:about yun:system ; cg:indicator yun:loans ; cg:exact "1至2元" ; cg:startOffset 20 ; cg:endOffset 24 ;
         cg:value 1 ; cg:upperValue 2.5 ; cg:unit unit:yuan ; cg:comparator cg:between ; cg:status cg:achieved ; cg:quantityKind cg:flow ;
-        cg:subsetOf yun:lent ; cg:suspectedSlip "1至2元" ; cg:probablyMeans "1至2亿元" .
+        cg:subsetOf yun:lent .
     yun:rate a cg:Figure ; cg:about yun:system ; cg:indicator yun:loans ; cg:exact "54.3%" ; cg:startOffset 30 ; cg:endOffset 35 ;
         cg:value 54.3 ; cg:unit unit:percent ; cg:comparator cg:equalTo ; cg:status cg:achieved ; cg:quantityKind cg:share ;
         cg:asOf "2024-06-30"^^xsd:date ; cg:rank 3 ; cg:baseYear "2020"^^xsd:gYear .
@@ -70,6 +70,7 @@ doc:passage2 {
 }
 doc:reading {
     yun:matching cg:implements yun:system .
+    yun:lent-in-june cg:suspectedSlip "1至2元" ; cg:probablyMeans "1至2亿元" .
 }
 """
 
@@ -477,7 +478,9 @@ def test_each_range_that_the_ontology_declares_is_kept_by_a_shape(shapes: Graph,
         for property, range_ in ontology.subject_objects(RDFS.range)
         if property != CG.relatedTo  # the check “undescribed-end” sees to it
     }
-    assert ranged - guarded == set()
+    # what the ontology says of its own relations
+    of_terms = {property for _, property, value in ontology if property in CG and value == Literal(True)}
+    assert ranged - guarded - of_terms == set()
 
 
 def test_each_domain_that_the_ontology_declares_is_kept_by_a_shape(shapes: Graph, ontology: Graph) -> None:
