@@ -155,7 +155,10 @@ def counted(folder: Path, part: str) -> dict[tuple[str, ...], tuple[str, str, st
     found: dict[tuple[str, ...], tuple[list[str], list[str]]] = {}
     for *edge, basis, source, interpretation in rows:
         found.setdefault((*map(short, edge), basis), ([], []))[bool(interpretation)].append(short(source or ""))
-    return {tuple(edge): (basis, " ".join(passages), " ".join(readings)) for (*edge, basis), (passages, readings) in found.items()}
+    return {
+        tuple(edge): (basis, " ".join(passages), " ".join(readings))
+        for (*edge, basis), (passages, readings) in found.items()
+    }
 
 
 def test_a_rule_explains_each_of_its_derivations(more_rules: None, town: Path) -> None:
