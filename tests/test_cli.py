@@ -50,15 +50,17 @@ def test_each_kind_has_its_report(run: Run, kind: str) -> None:
     assert all(table["rows"] for table in content.get("tables", [content]))
 
 
-def test_show_tells_stated_interpreted_and_derived_apart(run: Run) -> None:
+def test_show_tells_stated_placed_interpreted_and_derived_apart(run: Run) -> None:
     rows = json.loads(run("show", "科技专员", "--format", "json").stdout)["tables"]
     relations = next(table["rows"] for table in rows if "basis" in table["columns"])
     found = {(row["relation"]["label"], row["other"]["label"], row["basis"]) for row in relations}
-    assert ("serves", "talent chain", "stated") in found
+    assert ("serves", "talent chain", "placed") in found
     assert ("serves", "innovation chain", "derived") in found
     financial = json.loads(run("show", "金融辅导队", "--format", "json").stdout)["tables"]
     relations = next(table["rows"] for table in financial if "basis" in table["columns"])
-    assert ("←", "interpreted") in {(row["direction"], row["basis"]) for row in relations}
+    assert ("carries out", "Listing Mentoring", "interpreted") in {
+        (row["relation"]["label"], row["other"]["label"], row["basis"]) for row in relations
+    }  # stated as “is carried out by” of the other
 
 
 def test_show_of_a_passage_says_what_it_states(run: Run) -> None:

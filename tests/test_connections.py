@@ -74,7 +74,7 @@ def resistance(conductance: Mapping[tuple[str, ...], float], start: str, end: st
 def test_the_weakest_pair_is_named_with_its_ranks(zibo: Graph) -> None:
     shown = printed(zibo, "coupling", "zh")
     assert (
-        "最弱：资金链—人才链（4 座桥，依据 4 句；在 6 对中排名第 6，去掉章节标题后排名第 5，去掉解读后排名第 5）。"
+        "最弱：资金链—人才链（4 座桥，依据 4 句；在 6 对中排名第 6，不计所在章节时排名第 5，去掉解读后排名第 5）。"
         in shown
     )
 
@@ -150,7 +150,7 @@ def test_a_way_in_one_line_and_step_by_step(run: Run) -> None:
     assert "金融辅导队 —服务于→ 产业链 ←服务于— 科技副总   2 步" in printed
     rows = json.loads(run("path", "金融辅导队", "科技副总", "--format", "json").stdout)["tables"][0]["rows"]
     assert [(row["step"], row["basis"], row["passages"][0]["label"]) for row in rows] == [
-        (1, "derived", "§1.2 heading"), (2, "derived", "§1.3 heading"),
+        (1, "placed", "§1.2 heading"), (2, "placed", "§1.3 heading"),
     ]  # fmt: skip
 
 

@@ -16,7 +16,7 @@ from chaingraph.graph import parsing, rules
 from chaingraph.graph.deriving import about, derive
 from chaingraph.graph.rules import Rule
 from chaingraph.model import resources
-from chaingraph.model.vocabulary import CG, DERIVED, PREFIXES
+from chaingraph.model.vocabulary import CG, PREFIXES
 
 RULES = rules.load()
 YUNZHOU = Path(__file__).parent / "data" / "yunzhou.trig"
@@ -86,7 +86,7 @@ def in_full(engine: ox.Store) -> None:
         size = len(engine)
         for rule in RULES:
             for triple in list(engine.query(rule.text, prefixes=dict(PREFIXES))):  # type: ignore[arg-type]
-                engine.add(ox.Quad(*triple, ox.NamedNode(DERIVED)))
+                engine.add(ox.Quad(*triple, ox.NamedNode(rule.graph)))
                 engine.add(ox.Quad(*triple))
 
 

@@ -97,7 +97,7 @@ def test_every_text_said_in_the_code_is_in_the_catalogue() -> None:
 
 
 def test_the_catalogue_holds_nothing_that_nobody_says() -> None:
-    """What is said is a text of the code, of click, of the system, of a file beside the code, or of two words of these (“rank without headings”)."""
+    """What is said is a text of the code, of click, of the system, of a file beside the code, or of two words of these (“rank without placement”)."""
     files = [
         path
         for folder in (SOURCE, ONTOLOGY)

@@ -10,7 +10,7 @@ import chaingraph
 from chaingraph import Graph, open_graph
 from chaingraph.graph.errors import QueryTimeout
 from chaingraph.graph.store import load
-from chaingraph.model.vocabulary import CG, ID
+from chaingraph.model.vocabulary import CG, FOLLOWING, ID
 from chaingraph.network.evidence import folded
 from chaingraph.network.projection import numbered, project, relations, simple
 from chaingraph.network.without import without
@@ -39,7 +39,7 @@ def test_every_thing_is_a_node_and_nothing_else(network: nx.MultiDiGraph, zibo: 
 def test_an_edge_for_each_relation_in_its_forward_direction(network: nx.MultiDiGraph) -> None:
     bases = [basis for _, _, basis in network.edges(data="basis")]
     assert {basis: bases.count(basis) for basis in set(bases)} == {
-        "stated": 243, "interpreted": 77, "derived": 254, "unsourced": 1,
+        "stated": 243, "interpreted": 77, "placed": 230, "derived": 24, "unsourced": 1,
     }  # fmt: skip
     names = {relation.removeprefix(CG) for _, _, relation in network.edges(keys=True)}
     assert "servedBy" not in names and "hasPart" not in names and "relatedTo" not in names
@@ -64,8 +64,13 @@ def test_a_derived_edge_leads_to_what_it_follows_from(network: nx.MultiDiGraph) 
     assert carried["passages"] == () and readings == ["elided-subjects", "sides-and-their-chains"]
 
 
+def test_a_placed_edge_leads_to_the_passage_of_the_place(network: nx.MultiDiGraph) -> None:
+    edge = network.edges[ZIBO + "technology-commissioner", ID + "chain/talent", CG + "serves"]
+    assert edge["basis"] == "placed" and edge["passages"] == (PASSAGE + "1.3.h",)
+
+
 def test_every_derived_edge_has_evidence(network: nx.MultiDiGraph) -> None:
-    derived = [data for *_, data in network.edges(data=True) if data["basis"] == "derived"]
+    derived = [data for *_, data in network.edges(data=True) if data["basis"] in FOLLOWING]
     assert [data for data in derived if not data["passages"] and not data["interpretations"]] == []
 
 
@@ -117,21 +122,19 @@ def test_relations_between_two_things_are_found_from_both_sides(yunzhou: Graph) 
     assert [(edge["thing"], edge["relation"]) for edge in relations(network, firm, fund)] == [(fund, CG + "directedAt")]
 
 
-def test_without_headings_only_their_links_are_gone(zibo: Graph) -> None:
-    network = project(without(zibo, "cg:Heading"))
+def test_without_placement_only_what_it_says_is_gone(zibo: Graph) -> None:
+    network = project(without(zibo, "placed"))
     assert len(network) == 284
-    headed = [
-        passage for *_, passages in network.edges(data="passages") for passage in passages if passage.endswith(".h")
-    ]
-    assert headed == []
+    assert {basis for *_, basis in network.edges(data="basis")} == {"stated", "interpreted", "derived", "unsourced"}
     # the talent chain is its section's heading; industry and innovation follow from an interpretation
     chains = network.nodes[ZIBO + "technology-commissioner"]["chains"]
     assert chains == (ID + "chain/industry", ID + "chain/innovation")
 
 
 def test_without_interpretations_nothing_rests_on_them(zibo: Graph) -> None:
-    network = project(without(zibo, "cg:Interpretation"))
-    assert {basis for *_, basis in network.edges(data="basis")} == {"stated", "derived", "unsourced"}
+    network = project(without(zibo, "interpreted"))
+    assert {basis for *_, basis in network.edges(data="basis")} == {"stated", "placed", "derived", "unsourced"}
+    assert not any(readings for *_, readings in network.edges(data="interpretations"))
     assert len(project(zibo).edges) == 575
 
 

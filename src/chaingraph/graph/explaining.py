@@ -49,7 +49,7 @@ def _read(rule: Rule, rows: Rows, name: Callable[[Any], str]) -> Iterator[list[A
     places = [tuple(map(terms.index, pattern)) for pattern in patterns]
     for row in rows:
         said = [
-            None if isinstance(term, ox.Literal | ox.Triple) else intern(term.value)
+            None if isinstance(term, ox.Literal | ox.Triple) else intern(name(term))
             for term in row[: len(rule.variables)]
         ]
         said += constants

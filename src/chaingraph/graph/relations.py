@@ -20,7 +20,7 @@ Statement = tuple[str, str, str]  # subject, property, object
 Edge = tuple[str, str, str]  # thing, other thing, relation
 
 # the best first: a relation is known on the best basis that some graph gives it
-BASES = ("stated", "interpreted", "derived", "unsourced")
+BASES = ("stated", "interpreted", "placed", "derived", "unsourced")
 
 _RELATIONS = """
 SELECT DISTINCT ?property ?forward ?symmetric {

@@ -12,6 +12,9 @@ A rule has one form, and nothing else tells what it means::
 The premises are what a derived statement follows from. So the same file gives its explanation: which statements the rule
 yields, each with its premises, once for every derivation. A condition is no evidence: it is about what stays as it is
 whoever states it, as what something is, or which chain a section concerns.
+
+A line ``# basis: placed`` before it says on which basis is known what it derives (one of FOLLOWING), where it is not
+*derived*: that stands in the graph of this basis.
 """
 
 from __future__ import annotations
@@ -21,8 +24,9 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from functools import cache
 
+from chaingraph.base.headers import headers
 from chaingraph.model import resources
-from chaingraph.model.vocabulary import DERIVED, PREFIXES, expand
+from chaingraph.model.vocabulary import FOLLOWING, PREFIXES, expand
 
 Pattern = tuple[str, str, str]  # subject, property, object: each a variable (?name) or an IRI
 
@@ -50,6 +54,16 @@ class Rule:
     body: str
     known: str
     premises: tuple[Pattern, ...]
+
+    @property
+    def basis(self) -> str:
+        """The basis on which is known what it derives (one of FOLLOWING)."""
+        return dict(headers(self.text)).get("basis", "derived")
+
+    @property
+    def graph(self) -> str:
+        """The graph (its IRI) in which stands what it derives."""
+        return FOLLOWING[self.basis]
 
     @property
     def variables(self) -> tuple[str, ...]:
@@ -87,9 +101,25 @@ class Rule:
     def explanation(self, properties: Iterable[str], derived: bool = False, part: str = "") -> str:
         """Return the SELECT of all derivations of statements with these properties, its columns the rule's ``variables``.
 
-        On demand of those alone that stand in the derived graph, or for which a filter (``part``) holds.
+        On demand of those alone that stand in the graph of the rule, or for which a filter (``part``) holds.
         """
         return f"SELECT {' '.join(self.variables)} WHERE {{ {self._found(properties, derived)} {part} }}"
+
+    def explaining(self, statements: Iterable[Pattern]) -> str:
+        """Return the SELECT of all derivations of these statements of its graph, its columns the rule's ``variables``.
+
+        Empty where it can derive none of them.
+        """
+        places = [place for place, term in enumerate(self.template) if is_variable(term)]
+        fitting = [
+            one
+            for one in statements
+            if all(place in places or one[place] == self.template[place] for place in range(3))
+        ]
+        rows = " ".join(f"({' '.join(f'<{one[place]}>' for place in places)})" for one in fitting)
+        values = f"VALUES ({' '.join(self.template[place] for place in places)}) {{ {rows} }}"
+        found = f"{values} GRAPH <{self.graph}> {{ {written(self.template)} }} {self.body}"
+        return f"SELECT {' '.join(self.variables)} WHERE {{ {found} }}" if fitting else ""
 
     def stating(self, premise: Pattern, properties: Iterable[str], derived: bool = False) -> str:
         """Return the SELECT of the graphs (``?source``) in which a premise of these derivations stands."""
@@ -100,7 +130,7 @@ class Rule:
         property = self.template[1]
         values = " ".join(f"<{name}>" for name in sorted(properties))
         wanted = f"VALUES {property} {{ {values} }} " if is_variable(property) else ""
-        return f"{wanted}{self.body}" + (f" GRAPH <{DERIVED}> {{ {written(self.template)} }}" if derived else "")
+        return f"{wanted}{self.body}" + (f" GRAPH <{self.graph}> {{ {written(self.template)} }}" if derived else "")
 
 
 def load() -> list[Rule]:

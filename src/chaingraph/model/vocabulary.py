@@ -6,6 +6,8 @@ from collections.abc import Mapping
 CG = "https://w3id.org/chaingraph/ontology#"
 ID = "https://w3id.org/chaingraph/id/"
 DERIVED = ID + "derived"
+# the graphs of what rules derive, by the basis on which what stands there is known
+FOLLOWING: Mapping[str, str] = {"placed": ID + "placed", "derived": DERIVED}
 # what a document says by dct:conformsTo: the version of the ontology that its data keeps to (a version IRI of its)
 VERSIONS = f"{CG.removesuffix('#')}/"
 VERSION = VERSIONS + "0.2.0"
@@ -14,8 +16,8 @@ KNOWN = ID + "known"
 PREFIX_GRAPH = ID + "prefixes"
 CHAINS = tuple(f"{ID}chain/{name}" for name in ("industry", "innovation", "capital", "talent"))
 
-# what is left out, by its class, of parts of the text that the whole is compared with
-PARTS: Mapping[str, str] = {"without_headings": "Heading", "without_interpretations": "Interpretation"}
+# what is left out, by its basis, of parts of the text that the whole is compared with
+PARTS: Mapping[str, str] = {"without_placement": "placed", "without_interpretations": "interpreted"}
 
 PREFIXES: Mapping[str, str] = {
     "cg": CG,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from functools import partial
 from sys import intern
 from typing import TYPE_CHECKING, Any, TypeVar
@@ -12,13 +12,13 @@ from chaingraph.graph import explaining, guard, rules
 from chaingraph.graph.bounded import bounded
 from chaingraph.graph.relations import Edge, Relation, forward
 from chaingraph.graph.rules import Rule, is_variable
-from chaingraph.model.vocabulary import CG, DERIVED
+from chaingraph.model.vocabulary import CG, DERIVED, FOLLOWING
 
 if TYPE_CHECKING:
     from chaingraph.graph.graph import Graph
 
 T = TypeVar("T")
-Graphs = tuple[str, ...]  # those that state a relation, DERIVED among them
+Graphs = tuple[str, ...]  # those in which a relation stands, FOLLOWING among them
 
 SERVES = CG + "serves"
 
@@ -52,7 +52,7 @@ def folded(graph: Graph, query: str, fold: Callable[[Iterator[Any]], T]) -> T:
 
 
 def sources(graph: Graph, relations: Mapping[str, Relation]) -> dict[Edge, Graphs]:
-    """Return the relations, each in its forward direction and once, with the graphs that state it, DERIVED among them.
+    """Return the relations, each in its forward direction and once, with the graphs in which it stands, FOLLOWING among them.
 
     Where a relation stands in no graph at all there are none. What it relates need not be things. Equal strings are one.
     """
@@ -61,6 +61,11 @@ def sources(graph: Graph, relations: Mapping[str, Relation]) -> dict[Edge, Graph
     turned = {name for name, relation in relations.items() if relation.forward}
     query = _SOURCES.format(leading=_named(relations.keys() - turned), turned=_named(turned))
     return folded(graph, query, partial(_gathered, relations))
+
+
+def follows(graphs: Collection[str]) -> bool:
+    """Return whether what stands in these graphs only follows, by rules."""
+    return bool(graphs) and set(FOLLOWING.values()).issuperset(graphs)
 
 
 def _named(properties: Iterable[str]) -> str:
@@ -97,13 +102,13 @@ class Grounds:
             wanted = self._derived(set().union(*premises))
 
     def of(self, edge: Edge) -> set[str]:
-        """Return the graphs that state what a derived relation follows from; without DERIVED."""
+        """Return the graphs that state what a relation follows from that a rule gives; without FOLLOWING."""
         found: set[str] = set()
         seen, left = {edge}, [edge]
         while left:
             for premise in self._premises.get(left.pop(), set()) - seen:
                 seen.add(premise)
-                stated = set(self._given.get(premise, ())) - {DERIVED}
+                stated = set(self._given.get(premise, ())).difference(FOLLOWING.values())
                 found |= stated
                 if not stated:
                     left.append(premise)
@@ -111,7 +116,7 @@ class Grounds:
 
     def _derived(self, edges: Iterable[Edge]) -> set[str]:
         """Return the relations of those edges that only a rule gives."""
-        return {edge[2] for edge in edges if self._given.get(edge) == (DERIVED,)}
+        return {edge[2] for edge in edges if follows(self._given.get(edge, ()))}
 
     def _ask(self, rule: Rule, properties: set[str]) -> set[Edge]:
         """Learn from what the derived statements with these properties follow by a rule; return that."""

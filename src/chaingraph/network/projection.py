@@ -14,7 +14,7 @@ import networkx as nx
 from chaingraph.graph import order
 from chaingraph.graph.relations import BASES, Edge, bases
 from chaingraph.graph.relations import relations as relations_of
-from chaingraph.model.vocabulary import CG, chain_order
+from chaingraph.model.vocabulary import CG, FOLLOWING, chain_order
 from chaingraph.network.evidence import SERVES, Graphs, Grounds, folded, sources
 from chaingraph.network.uncollected import uncollected
 
@@ -41,8 +41,8 @@ def project(graph: Graph) -> nx.MultiDiGraph[str]:
 
     A node is an IRI with ``label_zh`` and ``label_en`` (empty where it has none), ``kind`` (the IRI of its class) and
     ``chains`` (those it serves, in the usual order). An edge is keyed by its relation (an IRI) and has ``relation``,
-    ``basis`` (``stated``, ``interpreted``, ``derived``, or ``unsourced`` where it stands in no passage), ``passages`` and
-    ``interpretations``: the graphs that state it or, where it is derived, what it follows from. ``chains`` and these two
+    ``basis`` (``stated``, ``interpreted``, ``placed``, ``derived``, or ``unsourced`` where it stands in no passage), ``passages`` and
+    ``interpretations``: the graphs that state it or, where it is placed or derived, what it follows from. ``chains`` and these two
     are tuples. Figures, passages and documents are not nodes. ``places``, an attribute of the network, is the order of all
     passages: see ``reading_order``.
     """
@@ -93,7 +93,7 @@ class _Known:
     def how(self, edge: Edge) -> tuple[str, tuple[str, ...], tuple[str, ...]]:
         """Return the basis, the passages and the interpretations of a relation."""
         told = self.told(*self.given[edge])
-        return told if told[0] != "derived" else ("derived", *self._told(*self.grounds.of(edge))[1:])
+        return told if told[0] not in FOLLOWING else (told[0], *self._told(*self.grounds.of(edge))[1:])
 
     def _told(self, *graphs: str) -> tuple[str, tuple[str, ...], tuple[str, ...]]:
         """Return the basis of what some graphs state, the passages among these in reading order, and the interpretations."""

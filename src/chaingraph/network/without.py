@@ -1,4 +1,4 @@
-"""What the network is made of, taken from any store into memory, less what graphs of one class relate.
+"""What the network is made of, taken from any store into memory, less what is known on one basis.
 
 A network is held in memory as a whole; its figures, passages and documents need not be.
 """
@@ -13,14 +13,14 @@ from chaingraph.graph import rules
 from chaingraph.graph.graph import Graph
 from chaingraph.graph.relations import relations
 from chaingraph.graph.store.local import known
-from chaingraph.model.vocabulary import CG, PREFIXES
+from chaingraph.model.vocabulary import CG, FOLLOWING, PREFIXES
 
 _STATED = """
 SELECT ?s ?p ?o ?g WHERE {
   VALUES ?p { %s }
   GRAPH ?g { ?s ?p ?o }
-  FILTER (?g != <https://w3id.org/chaingraph/id/derived>)
-  FILTER NOT EXISTS { ?g a %s }
+  FILTER (?g NOT IN (%s))
+  FILTER NOT EXISTS { ?g a/cg:givesBasis "%s" }
 }"""
 _UNSOURCED = """
 SELECT ?s ?p ?o WHERE {
@@ -32,8 +32,9 @@ _LASTING = """
 SELECT ?s ?p ?o WHERE {
   VALUES ?p { %s }
   ?s ?p ?o
-  FILTER NOT EXISTS { GRAPH <https://w3id.org/chaingraph/id/derived> { ?s ?p ?o } }
+  FILTER NOT EXISTS { GRAPH ?g { ?s ?p ?o } FILTER (?g IN (%s)) }
 }"""
+_FOLLOWING = ", ".join(f"<{graph}>" for graph in FOLLOWING.values())
 # what things, properties and graphs are, and are called
 _TERMS = {
     rules.RDF_TYPE, CG + "givesBasis", PREFIXES["owl"] + "inverseOf",
@@ -41,8 +42,8 @@ _TERMS = {
 }  # fmt: skip
 
 
-def without(graph: Graph, kind: str) -> Graph:
-    """Return in memory what the network of ``graph`` is made of, without what only graphs of a class (``cg:Heading``) relate.
+def without(graph: Graph, basis: str) -> Graph:
+    """Return in memory what the network of ``graph`` is made of, without what is known on one basis alone (of BASES).
 
     What follows from the rest is derived anew; things stay, whoever states what they are, and so does whatever else a rule
     takes for a condition. Where passages stand in the text is left out: they are in the order of their names.
@@ -52,9 +53,14 @@ def without(graph: Graph, kind: str) -> Graph:
     related = named.keys() | besides
     lasting = _TERMS | (set().union(*(rule.conditions for rule in relating)) - related)
     engine = ox.Store()
-    for query in (_STATED % (_listed(related), kind), _UNSOURCED % _listed(related), _LASTING % _listed(lasting)):
+    for query in (
+        _STATED % (_listed(related), _FOLLOWING, basis),
+        _UNSOURCED % _listed(related),
+        _LASTING % (_listed(lasting), _FOLLOWING),
+    ):
         engine.extend(ox.Quad(*row) for row in graph.select(query))
-    return Graph(known(engine, graph.prefixes, graph.timeout))
+    left = [rule for rule in rules.load() if rule.basis != basis]
+    return Graph(known(engine, graph.prefixes, graph.timeout, left))
 
 
 def _listed(properties: Iterable[str]) -> str:

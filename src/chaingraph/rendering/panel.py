@@ -19,7 +19,7 @@ SHOWN = "Shown: {things} of {all_things} things, {relations} of {all_relations} 
 # texts of the page itself
 WORDS = (
     "Search", "Kinds", "Chains", "Basis", "none of the chains", "Fit", "PNG", "GraphML", "Relations", "Figures", "Passages",
-    "Close", "stated", "interpreted", "derived", "unsourced", "serves", "No match.",
+    "Close", "stated", "interpreted", "placed", "derived", "unsourced", "serves", "No match.",
     "Keys: / search, arrows move, + and − zoom, 0 fits, N next neighbour, L language, Esc clears.",
 )  # fmt: skip
 
@@ -129,6 +129,7 @@ def _relation(named: Named, one: str, other: str, data: Mapping[str, Any]) -> di
         "from": named.number[one],
         "to": named.number[other],
         "relation": named.details.called(data["relation"]),
+        "inverse": named.details.called(named.details.inverses.get(data["relation"], data["relation"])),
         "iri": data["relation"],
         "basis": data["basis"],
         "sources": [named.order[source] for source in _sources(data)],

@@ -30,7 +30,8 @@ SCRIPT = Path(pyvis.__file__).parent / "templates" / "lib" / "vis-9.1.2" / "vis-
 TEMPLATES = Path(__file__).parent / "templates"
 BOXED = 17  # pixels of the text of chains and sections
 CLIP = 20  # columns of a label below a thing; the whole of it is in the panel
-BASES = {"stated": False, "interpreted": [6, 4], "derived": [2, 3], "unsourced": [1, 4]}  # and how the line is dashed
+# and how the line is dashed
+BASES = {"stated": False, "interpreted": [6, 4], "placed": [6, 3, 2, 3], "derived": [2, 3], "unsourced": [1, 4]}
 
 LARGE = {
     CHAIN: "#ffffff",

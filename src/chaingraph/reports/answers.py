@@ -37,6 +37,7 @@ from chaingraph.model.report import (
 )
 from chaingraph.model.vocabulary import expand
 from chaingraph.reports.comparing import lacking
+from chaingraph.reports.premises import with_premises
 
 if TYPE_CHECKING:
     from chaingraph.graph.graph import Graph
@@ -46,13 +47,13 @@ if TYPE_CHECKING:
 def answer(graph: Graph, name: str, parameters: Mapping[str, str] | None = None) -> Table:
     """Return the answer to a packaged question, sentences beside their gists where the text is attached.
 
-    One that compares documents says where there are too few of them. Raises what ``Graph.ask`` raises.
+    For what follows by rules, passages are those of its premises. One that compares documents says where there are too few of them. Raises what ``Graph.ask`` raises.
     """
     from chaingraph.curation import attachments
 
     bound = parameters or {}
     question = questions.load(name)
-    found = graph.ask(name, **bound)
+    found = with_premises(graph, question, graph.ask(name, **bound))
     table = tabulate(Both(**question.title), found, graph.reading_order, drop=bound, words=question.words)
     if question.compares and not table.rows:
         table = replace(table, empty=lacking(graph, question.compares))

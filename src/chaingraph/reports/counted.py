@@ -83,7 +83,7 @@ class Tables:
 
 
 def coupling(tables: Tables) -> Report:
-    """Return how strongly each pair of chains is joined, and how far that depends on headings and interpretations."""
+    """Return how strongly each pair of chains is joined, and how far that depends on placement and interpretations."""
     serving, variants = tables.rows("serving"), {"": _strengths(tables)}
     for part in PARTS:
         tables.tell(sentence("Comparing with parts of the text"))

@@ -50,14 +50,14 @@ MEASURES = (
 
 
 def report(graph: Graph, network: nx.MultiDiGraph[str], found: Sequence[Bridge], tell: Tell = silently) -> Report:
-    """Return how strongly each pair of chains is joined, and how far that depends on headings and interpretations.
+    """Return how strongly each pair of chains is joined, and how far that depends on placement and interpretations.
 
     ``found`` are the bridges of the network.
     """
     variants = {"": bridges.strengths(network, found)}
     for part, left_out in PARTS.items():
         tell(sentence("Comparing with parts of the text"))
-        variants[part] = bridges.strengths(project(without(graph, f"cg:{left_out}")))
+        variants[part] = bridges.strengths(project(without(graph, left_out)))
     return measured(bridges.chains(network), variants, structure.joined(network))
 
 
@@ -114,7 +114,7 @@ def _weakest(variants: Variants) -> Sentence:
     last = variants[""][-1]
     return sentence(
         "Weakest: {pair} ({bridges} bridges on the evidence of {passages} passages; rank {rank} of {pairs}, without"
-        " headings {without_headings}, without interpretations {without_interpretations}).",
+        " placement {without_placement}, without interpretations {without_interpretations}).",
         pair=_named(last.pair), bridges=last.direct, passages=last.passages, rank=last.rank, pairs=len(variants[""]),
         **{part: _by_pair(found)[last.pair].rank for part, found in variants.items() if part},
     )  # fmt: skip
@@ -127,7 +127,7 @@ def _sensitivity(variants: Variants) -> Table:
     rows: list[tuple[Cell, ...]] = [
         (one.pair, *(cell for ranks in ranked for cell in _counts(ranks[one.pair]))) for one in variants[""]
     ]
-    title = sentence("How far does the ranking depend on headings and interpretations?")
+    title = sentence("How far does the ranking depend on placement and interpretations?")
     return Table(title, columns(pair=THINGS, **dict.fromkeys(names, NUMBER)), rows, list(_changes(variants)))
 
 
@@ -135,7 +135,7 @@ def _changes(variants: Variants) -> Iterable[Sentence]:
     """Yield, as notes, which pairs rank otherwise in a part of the text."""
     ranks = _by_pair(variants[""])
     for part, note in (
-        ("without_headings", "Without what only headings link, the rank changes of: {pairs}."),
+        ("without_placement", "Without placement under headings, the rank changes of: {pairs}."),
         ("without_interpretations", "Without interpretations, the rank changes of: {pairs}."),
     ):
         changed = tuple(_named(one.pair) for one in variants[part] if one.rank != ranks[one.pair].rank)

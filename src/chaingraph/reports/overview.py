@@ -19,7 +19,7 @@ from chaingraph.model.report import (
     columns,
     sentence,
 )
-from chaingraph.model.vocabulary import DERIVED, chain_order
+from chaingraph.model.vocabulary import chain_order
 from chaingraph.reports import gaps
 from chaingraph.reports.answers import answer
 
@@ -59,15 +59,16 @@ def _chains(graph: Graph) -> Table:
     figures = Counter(chain for chains in answer(graph, "figures").named("chains") for chain in chains)
     kinds: dict[str, Counter[str]] = defaultdict(Counter)
     passages: dict[str, set[str]] = defaultdict(set)
-    for row in graph.ask("chains"):
-        kinds[row.chain.value][row.kind.value] += 1
-        passages[row.chain.value].update(row.passages.value.split())
+    serving = answer(graph, "chains")
+    for (chain,), (kind,), said in zip(*map(serving.named, ("chain", "kind", "passages")), strict=True):
+        kinds[chain][kind] += 1
+        passages[chain].update(said)
     rows: list[tuple[Cell, ...]] = [
         (
             chain,
             _most(kinds[chain]),
             figures[chain],
-            tuple(sorted(passages[chain] - {DERIVED}, key=graph.reading_order)),
+            tuple(sorted(passages[chain], key=graph.reading_order)),
         )
         for chain in sorted(kinds, key=chain_order)
     ]

@@ -13,6 +13,7 @@ from chaingraph.base.messages import LANGUAGES
 from chaingraph.curation import attachments
 from chaingraph.graph import things
 from chaingraph.graph.order import Key
+from chaingraph.graph.relations import relations
 from chaingraph.graph.signing import SignOff
 from chaingraph.model.vocabulary import shorten
 
@@ -54,7 +55,8 @@ class Details:
 
     ``names`` in any language; ``figures``, each the figure, its indicator and its passage; ``mentions``, the passages that speak of it; ``gists`` of passages and interpretations, in each language;
     ``sentences`` of passages, where the text is attached; ``labels``, what everything is called by language; ``documents`` and the day of each;
-    ``reading_order``, the key by which passages stand in it; ``sign_off``, how far the graph is signed off.
+    ``reading_order``, the key by which passages stand in it; ``sign_off``, how far the graph is signed off;
+    ``inverses``, the inverse of each relation that has one.
     """
 
     names: Mapping[str, list[str]]
@@ -67,6 +69,7 @@ class Details:
     documents: Sequence[tuple[str, str]]
     reading_order: Key
     sign_off: SignOff
+    inverses: Mapping[str, str]
 
     def called(self, iri: str) -> Words:
         """Return the label of something in each language, or its short form."""
@@ -100,6 +103,7 @@ def details(graph: Graph) -> Details:
         documents=[(row.document.value, row.date.value if row.date else "") for row in graph.select(_DOCUMENTS)],
         reading_order=order,
         sign_off=graph.sign_off,
+        inverses={relation.forward: relation.iri for relation in relations(graph).values() if relation.forward},
     )
 
 

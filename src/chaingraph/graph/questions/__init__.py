@@ -3,7 +3,8 @@
 A parameter is a line ``VALUES ?name { UNDEF }`` of the query. The file runs as it stands in any SPARQL tool; bound,
 the parameter's value takes the place of UNDEF; unbound, the line goes. A question that compares says so by a line
 ``compares: places`` or ``compares: years``: it can have no answer while there is one of them only. ``words`` names the
-columns that hold English words of the catalogue.
+columns that hold English words of the catalogue. Each line ``evidence: thing cg:serves chain`` says for what the passages of
+a row are the evidence: a statement of names and of what the columns of that name hold; ``*`` is anything.
 """
 
 import difflib
@@ -35,7 +36,8 @@ class Question:
     """A packaged question: its title in ``zh`` and ``en``, the numbers it answers, parameters and SPARQL.
 
     ``compares`` is ``places`` or ``years``, and empty for a question that one document can answer. ``words`` are the columns
-    that hold English words, to be said in the language of whoever asks.
+    that hold English words, to be said in the language of whoever asks. ``evidence`` are the statements for which passages
+    are given, as written: subject, property, object.
     """
 
     name: str
@@ -45,6 +47,7 @@ class Question:
     sparql: str
     compares: str = ""
     words: tuple[str, ...] = ()
+    evidence: tuple[tuple[str, ...], ...] = ()
 
     def parameter(self, name: str) -> Parameter:
         """Return the parameter of this name; raise UnknownParameter where there is none."""
@@ -86,4 +89,5 @@ def load(name: str) -> Question:
         sparql=sparql,
         compares=facts.get("compares", ""),
         words=tuple(facts.get("words", "").split()),
+        evidence=tuple(tuple(value.split()) for key, value in header if key == "evidence"),
     )

@@ -25,7 +25,7 @@ from chaingraph.graph.errors import DamagedStore, NoStore, StoreTrouble
 from chaingraph.graph.store import locks, manifest
 from chaingraph.graph.store.local import LocalStore
 from chaingraph.graph.store.manifest import Manifest
-from chaingraph.model.vocabulary import DERIVED, PREFIXES
+from chaingraph.model.vocabulary import FOLLOWING, PREFIXES
 
 _GRAPH = re.compile(r"graph-(\d{6})")
 _PART = ".part"
@@ -155,9 +155,9 @@ def _former(folder: Path, keep: bool) -> Manifest | None:
 
 
 def counts(engine: ox.Store) -> tuple[int, int, int, int]:
-    """Return the numbers of statements in all, in the default graph and in the derived graph, and of named graphs."""
-    known, derived = (_count(engine, pattern) for pattern in ("?s ?p ?o", f"GRAPH <{DERIVED}> {{ ?s ?p ?o }}"))
-    return len(engine), known, derived, sum(1 for _ in engine.named_graphs())
+    """Return the numbers of statements in all, in the default graph and in those of what rules derive, and of named graphs."""
+    derived = sum(_count(engine, f"GRAPH <{graph}> {{ ?s ?p ?o }}") for graph in FOLLOWING.values())
+    return len(engine), _count(engine, "?s ?p ?o"), derived, sum(1 for _ in engine.named_graphs())
 
 
 def _count(engine: ox.Store, pattern: str) -> int:

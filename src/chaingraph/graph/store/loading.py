@@ -15,11 +15,11 @@ from chaingraph.graph.store.folder import writing
 from chaingraph.graph.store.local import merged
 from chaingraph.graph.store.manifest import Manifest
 from chaingraph.model import resources
-from chaingraph.model.vocabulary import DERIVED, PREFIXES
+from chaingraph.model.vocabulary import FOLLOWING, PREFIXES
 
 TOLD_EVERY = 10_000  # statements
 
-_FORGET = f"DELETE {{ ?s ?p ?o . GRAPH <{DERIVED}> {{ ?s ?p ?o }} }} WHERE {{ GRAPH <{DERIVED}> {{ ?s ?p ?o }} }}"
+_FORGET = "DELETE {{ ?s ?p ?o . GRAPH <{0}> {{ ?s ?p ?o }} }} WHERE {{ GRAPH <{0}> {{ ?s ?p ?o }} }}"
 
 
 @dataclass
@@ -47,7 +47,7 @@ def load_folder(paths: Sequence[Path], folder: Path, tell: Tell = lambda progres
         former = writer.former
         prefixes, sources = (dict(former.prefixes), former.sources) if former else ({}, [])
         if former:
-            writer.engine.update(_FORGET)
+            writer.engine.update(" ; ".join(map(_FORGET.format, FOLLOWING.values())))
         if not former or former.ontology != ontology:
             writer.engine.bulk_extend(parsing.stream(resources.ontology(), prefixes))
         writer.engine.bulk_extend(merged(read_all(paths, prefixes, progress, tell)))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -10,6 +10,7 @@ import pyoxigraph as ox
 
 from chaingraph.graph import guard, parsing
 from chaingraph.graph.deriving import derive
+from chaingraph.graph.rules import Rule
 from chaingraph.graph.store.base import Answer, Store, collect
 from chaingraph.model.vocabulary import PREFIXES
 
@@ -56,10 +57,12 @@ def load(paths: Iterable[Path], timeout: float | None = None) -> LocalStore:
     return known(engine, {**prefixes, **PREFIXES}, timeout)
 
 
-def known(engine: ox.Store, prefixes: Mapping[str, str], timeout: float | None) -> LocalStore:
-    """Return a store whose default graph holds everything known: the merge of all graphs, and what the rules derive."""
+def known(
+    engine: ox.Store, prefixes: Mapping[str, str], timeout: float | None, rules: Sequence[Rule] | None = None
+) -> LocalStore:
+    """Return a store whose default graph holds everything known: the merge of all graphs, and what rules (all) derive."""
     engine.update("INSERT { ?s ?p ?o } WHERE { GRAPH ?g { ?s ?p ?o } }")
-    derive(engine)
+    derive(engine, rules)
     return LocalStore(engine, prefixes, timeout)
 
 

@@ -13,15 +13,15 @@ from chaingraph.graph.errors import EndpointRefused, EndpointUnreachable, NotAll
 from chaingraph.graph.rules import Rule, is_variable, written
 from chaingraph.graph.store import virtuoso
 from chaingraph.graph.store.endpoint import Endpoint
-from chaingraph.model.vocabulary import DERIVED, KNOWN, PREFIXES
+from chaingraph.model.vocabulary import FOLLOWING, KNOWN, PREFIXES
 
 UPDATE, QUADS = "application/sparql-update", "application/n-quads"
 BATCH = 10_000  # statements; the server receives each twice, as stated and as known
 PORTION = 100_000  # derived statements added at a time, since a server holds them in memory
 OXIGRAPH = "Oxigraph"
-_DERIVED_ONLY = f"""{{
-  GRAPH <{DERIVED}> {{ ?s ?p ?o }}
-  FILTER NOT EXISTS {{ GRAPH ?g {{ ?s ?p ?o }} FILTER (?g != <{DERIVED}>) }}
+_NOWHERE_ELSE = """{{
+  GRAPH <{0}> {{ ?s ?p ?o }}
+  FILTER NOT EXISTS {{ GRAPH ?g {{ ?s ?p ?o }} FILTER (?g != <{0}>) }}
 }}"""
 _PROLOGUE = "".join(f"PREFIX {prefix}: <{space}> " for prefix, space in PREFIXES.items())
 
@@ -59,21 +59,24 @@ class Sender:
         A derived statement that a file now states stays known.
         """
         self.update(
-            f"DELETE {{ {self._known('?s ?p ?o')} }} WHERE {self._restricted(_DERIVED_ONLY)}",
-            f"DROP SILENT GRAPH <{DERIVED}>",
-            *map(self._insertion, rules),
+            *(part for graph in FOLLOWING.values() for part in self._forgetting(graph)), *map(self._insertion, rules)
         )
+
+    def _forgetting(self, graph: str) -> tuple[str, str]:
+        """Return the updates that take away what was derived into a graph."""
+        only = self._restricted(_NOWHERE_ELSE.format(graph))
+        return f"DELETE {{ {self._known('?s ?p ?o')} }} WHERE {only}", f"DROP SILENT GRAPH <{graph}>"
 
     def derive(self, rule: Rule) -> bool:
         """Add what a rule derives, portion by portion; return whether that was anything."""
         portions, before = 0, -1
-        while self.store.query(f"ASK {_found(rule)}") and (derived := self._derived()) != before:
+        while self.store.query(f"ASK {_found(rule)}") and (derived := self._size(rule.graph)) != before:
             self.update(self._insertion(rule))
             portions, before = portions + 1, derived
         return portions > 0
 
-    def _derived(self) -> int:
-        rows = self.store.select(f"SELECT (COUNT(*) AS ?n) {{ GRAPH <{DERIVED}> {{ ?s ?p ?o }} }}").rows
+    def _size(self, graph: str) -> int:
+        rows = self.store.select(f"SELECT (COUNT(*) AS ?n) {{ GRAPH <{graph}> {{ ?s ?p ?o }} }}").rows
         return int(rows[0].n.value)
 
     def update(self, *operations: str) -> None:
@@ -91,11 +94,11 @@ class Sender:
             raise NotAllLoaded(url=url, sent=Count(self.sent), reason=str(error)) from None
 
     def _insertion(self, rule: Rule) -> str:
-        """Return the update that adds what a rule derives, a portion at most, to the derived graph and to what is known."""
+        """Return the update that adds what a rule derives, a portion at most, to the graph of the rule and to what is known."""
         template = written(rule.template)
         variables = " ".join(sorted(set(filter(is_variable, rule.template))))
         found = f"{{ SELECT DISTINCT {variables} WHERE {self._restricted(_found(rule))} LIMIT {PORTION} }}"
-        return f"INSERT {{ {self._known(template)} GRAPH <{DERIVED}> {{ {template} }} }} WHERE {{ {found} }}"
+        return f"INSERT {{ {self._known(template)} GRAPH <{rule.graph}> {{ {template} }} }} WHERE {{ {found} }}"
 
     def _restricted(self, pattern: str) -> str:
         return virtuoso.restricted(pattern) if self.store.is_virtuoso else pattern

@@ -21,7 +21,7 @@ from chaingraph.graph.store.local import merged
 from chaingraph.graph.store.naming import declarations, named
 from chaingraph.graph.store.sender import Sender
 from chaingraph.model import resources
-from chaingraph.model.vocabulary import DERIVED, PREFIX_GRAPH, PREFIXES
+from chaingraph.model.vocabulary import FOLLOWING, PREFIX_GRAPH, PREFIXES
 
 LONGEST = 3600.0  # seconds to wait for a server that derives, where there is no other limit
 
@@ -56,7 +56,7 @@ def load_endpoint(
 
 
 def _send(sender: Sender, files: Sequence[Path], prefixes: Mapping[str, str], progress: Progress, tell: Tell) -> None:
-    """Add the statements of files, and declare prefixes. A statement in no graph leaves the derived graph."""
+    """Add the statements of files, and declare prefixes. A statement in no graph leaves those of what rules derive."""
     again = sender.store.loaded
     sender.add(declarations(prefixes))
     sender.store.loaded = True
@@ -65,7 +65,8 @@ def _send(sender: Sender, files: Sequence[Path], prefixes: Mapping[str, str], pr
         stated = [quad for quad in batch if isinstance(quad.graph_name, ox.DefaultGraph)]
         sender.add(merged(batch))
         if again and stated:
-            sender.remove(ox.Quad(q.subject, q.predicate, q.object, ox.NamedNode(DERIVED)) for q in stated)
+            graphs = map(ox.NamedNode, FOLLOWING.values())
+            sender.remove(ox.Quad(q.subject, q.predicate, q.object, graph) for graph in graphs for q in stated)
         sender.sent += len(batch)
 
 

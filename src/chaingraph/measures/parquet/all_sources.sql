@@ -1,4 +1,4 @@
--- Which graphs state each relation, in its forward direction; derived statements among them. So of what else rules read.
+-- Which graphs state each relation, in its forward direction; what follows among them. So of what else rules read.
 -- thing, relation, other, source (all in terms; the source is null where no graph states it)
 WITH directed AS (
   SELECT

@@ -1,12 +1,12 @@
--- The passages and interpretations that state a relation or, where it is derived, what it follows from.
+-- The passages and interpretations that state a relation or, where it is placed or derived, what it follows from.
 -- thing, relation, other, source (all in terms), interpretation (whether the source is one)
 WITH RECURSIVE given AS (
-  SELECT thing, relation, other, source FROM sources WHERE source <> derived()
+  SELECT thing, relation, other, source FROM sources ANTI JOIN following USING (source) WHERE source IS NOT NULL
 ), derived_only AS (
-  SELECT thing, relation, other FROM sources ANTI JOIN given USING (thing, relation, other) WHERE source = derived()
+  SELECT thing, relation, other, source FROM sources ANTI JOIN given USING (thing, relation, other) SEMI JOIN following USING (source)
 ), holding AS (
   FROM derivations
-  SEMI JOIN derived_only USING (thing, relation, other)
+  SEMI JOIN derived_only USING (thing, relation, other, source)
   ANTI JOIN (FROM premises ANTI JOIN sources USING (thing, relation, other)) missing USING (derivation)
 ), followed AS (
   -- from what a derived relation follows, and from what that follows where it is derived itself

@@ -21,7 +21,8 @@ if TYPE_CHECKING:
 Statement = tuple[str, str, str, str | None, str | None]
 
 # a statement that a rule concludes (place 0) or one of its premises (1, 2, …), with the number of the derivation before these
-Step = tuple[int, int, str, str, str]
+# and the graph of the rule after them
+Step = tuple[int, int, str, str, str, str]
 
 # two scans, which every store has an index for: to ask for the graphs of each statement is to search for it
 _IN_GRAPHS = "SELECT ?subject ?object ?source {{ GRAPH ?source {{ ?subject <{property}> ?object }} {part} }}"
@@ -67,7 +68,7 @@ def derivations(graph: Graph, rule: Rule, properties: Iterable[str], number: int
     rows = _in_parts(graph, lambda part: rule.explanation(properties, part=part), rule.template[0])
     for derivation, (follows, premises) in enumerate(explaining.derivations(rule, rows, _name), number):
         for place, statement in enumerate((follows, *premises)):
-            yield derivation, place, *statement
+            yield derivation, place, *statement, rule.graph
 
 
 def _statements(graph: Graph, name: str, query: str) -> Iterator[Statement]:

@@ -1,12 +1,12 @@
--- The relations of a part of the text: without what only graphs of one class state; what follows from the rest is added to it.
+-- The relations of a part of the text: without what is known on one basis alone; what follows from the rest is added to it.
 -- thing, relation, other, source (as in sources). Things stay, whoever states what they are.
 WITH marked AS (
-  SELECT a.thing, a.relation, a.other, a.source, s.subject IS NOT NULL AS left_out
+  SELECT
+    a.thing, a.relation, a.other, a.source,
+    COALESCE(getvariable('bases')[1 + rank] = getvariable('left_out'), FALSE) AS left_out
   FROM all_sources a
-  LEFT JOIN (
-    SELECT DISTINCT subject FROM statements WHERE property = rdf_type() AND object = cg(getvariable('left_out'))
-  ) s ON s.subject = a.source
-  WHERE a.source IS DISTINCT FROM derived()
+  LEFT JOIN ranks USING (source)
+  ANTI JOIN following USING (source)
 )
 SELECT DISTINCT thing, relation, other, CASE WHEN NOT left_out THEN source END AS source
 FROM marked

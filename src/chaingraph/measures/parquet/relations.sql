@@ -1,5 +1,5 @@
 -- The relations between two things, each once, in its forward direction: the edges of the network.
--- thing, relation, other (all in terms), basis (stated, interpreted, derived, or unsourced): the best that some graph gives it
+-- thing, relation, other (all in terms), basis (stated, interpreted, placed, derived, or unsourced): the best that some graph gives it
 SELECT
   s.thing, s.relation, s.other,
   getvariable('bases')[1 + MIN(CASE WHEN s.source IS NULL THEN LEN(getvariable('bases')) - 1 ELSE COALESCE(r.rank, 0) END)] AS basis

@@ -6,6 +6,7 @@ WITH named AS (
   UNION SELECT object FROM extracted WHERE language IS NULL
   UNION SELECT source FROM extracted WHERE source IS NOT NULL
   UNION SELECT property FROM properties
+  UNION SELECT graph FROM bases
 ), labels AS (
   SELECT subject AS iri, MIN(object) FILTER (language = 'zh') AS label_zh, MIN(object) FILTER (language = 'en') AS label_en
   FROM extracted WHERE property = 'http://www.w3.org/2000/01/rdf-schema#label' AND language IS NOT NULL

@@ -14,7 +14,7 @@ from chaingraph.graph.relations import BASES, bases, relations
 from chaingraph.graph.rules import Rule
 from chaingraph.measures.parquet import extracting
 from chaingraph.measures.parquet.layout import MANIFEST, NETWORK, TABLES, manifest, of_part, path_of
-from chaingraph.model.vocabulary import CG, CHAINS, DERIVED, PARTS, PREFIXES
+from chaingraph.model.vocabulary import CG, CHAINS, FOLLOWING, PARTS, PREFIXES
 
 if TYPE_CHECKING:
     import duckdb
@@ -32,7 +32,7 @@ CREATE TABLE extracted (subject VARCHAR, property VARCHAR, object VARCHAR, langu
 CREATE TABLE in_graphs AS FROM extracted;
 CREATE TABLE known AS FROM extracted;
 CREATE TABLE properties (property VARCHAR, forward VARCHAR, both_ways BOOLEAN, relates BOOLEAN);
-CREATE TABLE steps (derivation BIGINT, place BIGINT, subject VARCHAR, property VARCHAR, object VARCHAR);
+CREATE TABLE steps (derivation BIGINT, place BIGINT, subject VARCHAR, property VARCHAR, object VARCHAR, graph VARCHAR);
 CREATE TABLE flags (property VARCHAR);
 CREATE TABLE bases (graph VARCHAR, rank BIGINT);
 CREATE MACRO turned(forward, both_ways, subject, object) AS forward IS NOT NULL OR (both_ways AND subject > object);
@@ -49,18 +49,20 @@ TRUNCATE known;
 _NUMBERS = f"""
 CREATE MACRO cg_iri(name) AS '{CG}' || name;
 CREATE MACRO cg(name) AS (SELECT id FROM terms WHERE iri = cg_iri(name));
-CREATE MACRO derived() AS COALESCE((SELECT id FROM terms WHERE iri = '{DERIVED}'), -1);
 CREATE MACRO rdf_type() AS (SELECT id FROM terms WHERE iri = '{PREFIXES["rdf"]}type');
 CREATE VIEW relating AS SELECT id AS relation FROM terms JOIN properties ON property = iri WHERE relates;
 CREATE VIEW ranks AS SELECT id AS source, rank FROM terms JOIN bases ON graph = iri;
+CREATE VIEW following AS SELECT id AS source FROM terms WHERE iri IN {tuple(FOLLOWING.values())};
 """
 # what is left of the text, until nothing follows from it that is not in it
 _FOLLOW = """
 INSERT INTO part
-SELECT DISTINCT thing, relation, other, derived()
-FROM derivations
+SELECT thing, relation, other, ARG_MIN(source, rank)
+FROM derivations JOIN ranks USING (source)
 ANTI JOIN (FROM premises ANTI JOIN part USING (thing, relation, other)) missing USING (derivation)
 ANTI JOIN part USING (thing, relation, other)
+WHERE getvariable('bases')[1 + rank] <> getvariable('left_out')
+GROUP BY thing, relation, other
 """
 
 

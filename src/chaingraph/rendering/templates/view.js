@@ -85,7 +85,7 @@
       const without = data.nodes.some((node, id) => !node.chains.length && !chains.has(id));
       group(say("Chains"), "chain", without ? [...named, [-1, say("none of the chains")]] : named);
     }
-    const lines = { stated: "───", interpreted: "╌╌╌", derived: "┄┄┄", unsourced: "· · ·" };
+    const lines = { stated: "───", interpreted: "╌╌╌", placed: "─·─", derived: "┄┄┄", unsourced: "· · ·" };
     const bases = Object.keys(lines).filter(basis => data.edges.some(edge => edge.basis === basis));
     if (bases.length) group(say("Basis"), "basis", bases.map(basis => [basis, say(basis), lines[basis], "#555555"]));
   };
@@ -135,7 +135,7 @@
       const item = element("li"), go = element("button", word(data.nodes[other].label), "link");
       go.type = "button";
       go.addEventListener("click", () => select(other));
-      item.append(outward ? `${word(edge.relation)} → ` : "← ", go, outward ? "" : ` ${word(edge.relation)}`,
+      item.append(`${word(outward ? edge.relation : edge.inverse)} → `, go,
         element("span", ` ${say(edge.basis)} ${places(edge.sources)}`, "source"));
       return [item];
     }));
@@ -266,7 +266,7 @@
     const known = new Map(data.nodes.map((node, id) => [node.iri, id]));
     off.kind = new Set(part("kinds").map(Number).filter(id => id in data.families));
     off.chain = new Set(part("chains").map(iri => iri === "-" ? -1 : known.get(iri)).filter(id => id !== undefined));
-    off.basis = new Set(part("basis").filter(basis => ["stated", "interpreted", "derived", "unsourced"].includes(basis)));
+    off.basis = new Set(part("basis").filter(basis => ["stated", "interpreted", "placed", "derived", "unsourced"].includes(basis)));
     selected = known.get(state.get("thing")) ?? null;
     words();
     recalling = false;
