@@ -282,9 +282,20 @@ def test_a_filter_hides_a_kind_a_chain_a_basis(zibo: Graph, opened: Any) -> None
     tab.locator(f'[data-filter="kind:{roles}"]').check()
     capital = tab.evaluate("chaingraph.data.nodes.findIndex(node => node.label.zh === '资金链')")
     tab.locator(f'[data-filter="chain:{capital}"]').uncheck()
-    assert tab.evaluate(hidden) == 1 + 7
+    assert tab.evaluate(hidden) == 1 + 12
+    edges = "chaingraph.network.body.data.edges.get().filter(edge => edge.hidden).length"
+    tab.locator('[data-filter="basis:placed"]').uncheck()
+    assert tab.evaluate(edges) == 181
     tab.locator('[data-filter="basis:derived"]').uncheck()
-    assert tab.evaluate("chaingraph.network.body.data.edges.get().filter(edge => edge.hidden).length") == 22
+    assert tab.evaluate(edges) == 181 + 23
+    assert "由所在章节" in tab.locator("body").inner_text()
+
+
+def test_the_panel_names_a_relation_from_its_other_end_by_its_inverse(zibo: Graph, opened: Any) -> None:
+    tab = opened(drawn(zibo, "overview"))
+    tab.evaluate("chaingraph.select(chaingraph.data.nodes.findIndex(node => node.label.zh === '资金链'))")
+    shown = tab.locator("#panel").inner_text()
+    assert "服务者 → 六个一" in shown and "服务于" not in shown.partition("依据")[0]
 
 
 def test_the_language_changes_without_loading_again(zibo: Graph, opened: Any) -> None:
