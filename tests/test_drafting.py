@@ -81,7 +81,7 @@ def test_a_threshold_says_which_things_are_counted_and_is_no_figure(drafted: Dra
     store = opened(drafted(EXAMPLE.read_text("utf-8")))
     assert not store.query('ASK { ?f cg:exact "过5000万元" }')
     assert values(store, 'SELECT ?label { ?f cg:exact "36家" ; cg:indicator/rdfs:label ?label }') == [
-        ("营业收入过5000万元企业",)
+        ("营业收入过5000万元企业数",)
     ]
 
 

@@ -184,7 +184,12 @@ def test_an_empty_graph_has_a_report_too() -> None:
 # ---------------------------------------------------------------- language
 
 
-PRINTED = {"276.15亿", "50场上", "产业研合作", "新工业"}  # words that the document itself prints, quoted among its slips
+PRINTED = {
+    "50场上",
+    "276.15亿",
+    "产业研合作",
+    "新工业",
+}  # words that the document itself prints, quoted among its slips
 
 
 def words_of(graph: Graph) -> set[str]:

@@ -121,10 +121,10 @@ def test_an_empty_folder_is_an_error(tmp_path: Path) -> None:
         open_graph(data=[tmp_path])
 
 
-def test_a_thing_of_the_metadata_is_a_thing_too(zibo: Graph) -> None:
+def test_who_signs_the_document_is_a_thing_of_the_signature(zibo: Graph) -> None:
     institutions = {row.thing.value: row.passages for row in zibo.ask("things", kind="cg:Institution")}
     bureau = "https://w3id.org/chaingraph/id/zibo/industry-bureau"
-    assert len(institutions) == 23
-    assert institutions[bureau] is None or institutions[bureau].value == ""
+    assert len(institutions) == 9
+    assert institutions[bureau].value.endswith("/passage/3.s1")  # its signature
     assert len(zibo.ask("things", kind="cg:Place")) == 4
-    assert len(zibo.ask("things")) == 239
+    assert len(zibo.ask("things")) == 284

@@ -160,7 +160,7 @@ def test_the_whole_network_can_be_taken_elsewhere(
     network: nx.MultiDiGraph, suffix: str, read: Callable[..., Any]
 ) -> None:
     found = read(io.BytesIO(exchange(network, suffix)))
-    assert (len(found), found.number_of_edges()) == (239, 460)
+    assert (len(found), found.number_of_edges()) == (284, 575)
     assert found.nodes[ID + "zibo/six-ones"]["label_zh"] == "六个一"
 
 

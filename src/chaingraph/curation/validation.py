@@ -174,7 +174,22 @@ def _shape_findings(sources: Sources) -> Iterator[Finding]:
             do_owl_imports=False,
         )
     for result in report.objects(None, SH.result):
-        yield _shape_finding(sources, shapes, report, result)
+        if not _undecided(sources, report, result):
+            yield _shape_finding(sources, shapes, report, result)
+
+
+def _undecided(sources: Sources, report: rdflib.Graph, result: Node) -> bool:
+    """Return whether a result only says that a value is missing which a draft leaves to be decided: the check says that."""
+    from rdflib import SH
+
+    missing = report.value(result, SH.sourceConstraintComponent) == SH.MinCountConstraintComponent
+    thing, property = report.value(result, SH.focusNode), report.value(result, SH.resultPath)
+    gap = (
+        ox.Quad(ox.NamedNode(str(thing)), ox.NamedNode(f"{CG}undecided"), ox.NamedNode(str(property)))
+        if missing
+        else None
+    )
+    return gap is not None and gap in sources.engine
 
 
 def _shape_finding(sources: Sources, shapes: rdflib.Graph, report: rdflib.Graph, result: Node) -> Finding:

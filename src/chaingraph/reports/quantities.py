@@ -9,7 +9,13 @@ from chaingraph.text.quantities import Quantity
 
 NAMES = tuple(field.name for field in fields(Quantity) if field.repr)
 NUMBERS = ("start", "end", "value", "upper")
-STATUS = {"achieved": "achieved", "planned": "planned", "change": "change", "other": "threshold"}  # for people
+STATUS = {
+    "achieved": "achieved",
+    "planned": "planned",
+    "change": "change",
+    "threshold": "threshold",
+    "award": "award",
+}  # for people
 
 
 def report(found: Sequence[Quantity], read: bool) -> Report:

@@ -13,7 +13,7 @@ import pyoxigraph as ox
 
 from chaingraph.base.naming import local
 from chaingraph.curation.drafting.answers import Proposal, post_of
-from chaingraph.curation.drafting.figures import Figures
+from chaingraph.curation.drafting.figures import Figures, Topics
 from chaingraph.curation.drafting.known import SHARED
 from chaingraph.curation.drafting.reading import RESPONDS, Reading, chain_of
 from chaingraph.model.terms import ALT_LABEL, CONFORMS_TO, LABEL, TITLE, TYPE, cg, day, numbered
@@ -125,6 +125,7 @@ class Draft(Reading):
 
     def _facts(self) -> Iterator[ox.Quad]:
         """Yield what each passage states: names, figures, and relations proposed."""
+        topics = Topics(self._chain)
         for held in self._held:
             if held.heading:
                 for chain in held.chains:
@@ -135,9 +136,13 @@ class Draft(Reading):
             for name in held.new:
                 yield from self._describe(self._thing_of(name), self._kind(name), name.text, held.passage)
             things = [
-                (name.start, name.end, self._thing_of(name)) for name in held.names if self._kind(name) != "Chain"
+                (name.start, name.end, self._thing_of(name), self._kind(name))
+                for name in held.names
+                if self._kind(name) != "Chain"
             ]
-            yield from self._figures.quads(held.passage, held.quantities, things)
+            if held.heading:
+                topics.heading(held.section, things)
+            yield from self._figures.quads(held.passage, held.quantities, things, topics.of(held.section))
         yield from self._unnamed()
         for target, due, passage in self._answers.dues():
             yield ox.Quad(target, cg("dueBy"), day(due), passage)
@@ -166,9 +171,16 @@ class Draft(Reading):
                     yield ox.Quad(post, cg("undecided"), cg("holderName"), passage[2])
 
     @cached_property
+    def _chain(self) -> ox.NamedNode | None:
+        """The one industry chain that the title of the document names."""
+        title = [name for name in self.names if name.start < self._layout.front and self._kind(name) == "IndustryChain"]
+        told = list(dict.fromkeys(self._thing_of(name) for name in title))
+        described = {self._thing_of(name) for held in self._held for name in held.new}
+        return told[0] if len(told) == 1 and told[0] in described else None
+
+    @cached_property
     def _figures(self) -> Figures:
-        year = self._front.date.year if self._front.date else None
-        return Figures(self.text.text, self.document, self._known, self._place, year)
+        return Figures(self.text.text, self._known)
 
     def _describe(
         self, thing: ox.NamedNode, kind: str | None, words: str, graph: ox.NamedNode | ox.DefaultGraph = HERE

@@ -6,17 +6,34 @@ import calendar
 import datetime
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import pyoxigraph as ox
 
 from chaingraph.curation.drafting.known import Known
 from chaingraph.model.terms import COMPARATORS, TYPE, cg, day, numeric
-from chaingraph.text.quantities import Quantity
+from chaingraph.text.quantities import Quantity, units
 
-Named = tuple[int, int, ox.NamedNode]  # where a thing is named, and which
+Named = tuple[int, int, ox.NamedNode, str | None]  # where a thing is named, which, and its class
 
 _CLAUSE = 200  # characters that a clause may have
+_PER = {
+    "条产业链": "条产业链",
+    "年度": "年",
+    "季度": "个季度",
+    "月": "个月",
+    "个月": "个月",
+}  # what words that follow 每 are counted in, where not by themselves
+_CONDITIONAL = ("threshold", "award")  # what a rule says: neither reached nor a target
+_ABOUT = frozenset(  # what a figure tells of where its clause names it
+    {
+        "IndustryChain", "Programme", "Action", "Mechanism", "Service", "FinancialProduct", "Platform", "Enterprise", "Product",
+        "Segment", "Output", "Instrument", "Team",
+    }
+)  # fmt: skip
+_SCHEMES = frozenset({"IndustryChain", "Programme", "Action", "Mechanism", "Service", "FinancialProduct", "Platform"})
+_AGENT = re.compile("(?:由|与|和|从|向|同|合|为|、)$")
+_LISTED = re.compile(r"等(?:[^,。;]{0,2})$")  # what is listed (甲、乙等32家单位) is not what the count is of
 _DAY = re.compile(r"(20\d\d)年(?:(\d{1,2})月)?")
 _FLOW = re.compile(
     r"新增|举办|开展|引进|完成|新建|签约|组织|培训|发放|推送|选派|选聘|入选|获批|认定|达成|解决|实施|推荐|争取|投放|对接"
@@ -27,36 +44,43 @@ _FLOW = re.compile(
 class Figures:
     """Writes the quantities of a document down as figures.
 
-    ``text`` is canonical, ``known`` has the units and indicators that are known, ``place`` is what a figure is
-    about when nothing is named near it, ``year`` that in which the document was written.
+    ``text`` is canonical, ``known`` has the units and indicators that are known.
     """
 
     text: str
-    document: ox.NamedNode
     known: Known
-    place: ox.NamedNode | None
-    year: int | None
 
     def quads(
-        self, passage: ox.NamedNode, found: Sequence[tuple[int, int, Quantity]], things: Sequence[Named]
+        self,
+        passage: ox.NamedNode,
+        found: Sequence[tuple[int, int, Quantity]],
+        things: Sequence[Named],
+        topic: ox.NamedNode | None = None,
     ) -> Iterator[ox.Quad]:
-        """Yield the figures that a passage states; ``found`` are its quantities, ``things`` those it names, with their places."""
+        """Yield the figures that a passage states.
+
+        ``found`` are its quantities, ``things`` those it names, with their places, ``topic`` what its heading is about.
+        """
+        names = {one.start: figure_name(passage, number) for number, (_, _, one) in enumerate(found, start=1)}
         for number, (start, end, quantity) in enumerate(found, start=1):
-            figure = figure_name(passage, number)
-            yield from self._figure(figure, passage, start, end, quantity, things)
+            figure = names[quantity.start]
+            about = self._about(start, end, quantity, things, topic)
+            yield from self._figure(figure, passage, start, quantity, about, end)
             if number < len(found) and quantity.base and found[number][2].unit == quantity.unit:
                 yield ox.Quad(figure_name(passage, number + 1), cg("baseline"), figure, passage)
+            for condition in filter(None, map(names.get, quantity.condition)):
+                yield from self._guess(figure, "condition", condition, passage)
 
     def _figure(
         self,
         figure: ox.NamedNode,
         passage: ox.NamedNode,
         start: int,
-        end: int,
         quantity: Quantity,
-        things: Sequence[Named],
+        about: ox.NamedNode | None,
+        end: int,
     ) -> Iterator[ox.Quad]:
-        planned = quantity.ahead
+        planned = quantity.ahead and not quantity.base and quantity.status not in _CONDITIONAL
         stated: list[tuple[str, ox.NamedNode | ox.Literal | None]] = [
             ("exact", ox.Literal("".join(quantity.exact.split()))),
             ("startOffset", ox.Literal(start)),
@@ -64,9 +88,10 @@ class Figures:
             ("value", numeric(quantity.value)),
             ("upperValue", numeric(quantity.upper) if quantity.upper is not None else None),
             ("comparator", cg("between" if quantity.upper is not None else COMPARATORS[quantity.comparator])),
-            ("status", cg("planned" if planned else "achieved")),
+            ("status", cg(_status(quantity))),
             ("quantityKind", cg(self._quantity_kind(quantity, start))),
-            ("about", self._about(start, end, quantity, things)),
+            ("about", about),
+            ("rank", ox.Literal(int(quantity.value)) if quantity.rank else None),
             *(("undecided", cg(name)) for name in ("about", "indicator", "quantityKind", "status")),
             ("undecided", None if quantity.unit else cg("unit")),
         ]
@@ -78,8 +103,10 @@ class Figures:
             unit, description = self.known.unit(quantity.unit)
             yield ox.Quad(figure, cg("unit"), unit, passage)
             yield from description
-        if quantity.subject:
-            described = self.known.indicator(quantity.subject, passage)
+        for per in quantity.per:
+            yield from self._per(figure, per, passage)
+        if quantity.indicator:
+            described = self.known.indicator(quantity.indicator, passage)
             yield ox.Quad(figure, cg("indicator"), described[0].subject, passage)
             yield from described
         if quantity.falls:
@@ -87,8 +114,19 @@ class Figures:
                 yield ox.Quad(figure, cg("qualifier"), ox.Literal(word, language=language), passage)
         yield from self._when(figure, quantity, passage)
 
+    def _per(self, figure: ox.NamedNode, per: str, passage: ox.NamedNode) -> Iterator[ox.Quad]:
+        """Yield for each of what a figure holds (每条产业链, 每年), where a unit counts that."""
+        counted = per.removeprefix("每")
+        symbol = _PER.get(counted) or next((one for one in (counted, counted[:1]) if units.unit(one).kind), "")
+        if symbol:
+            one, description = self.known.unit(symbol)
+            yield from self._guess(figure, "per", one, passage)
+            yield from description
+
     def _quantity_kind(self, quantity: Quantity, start: int) -> str:
         """Return what kind of quantity it seems to be, by its unit and the verb before it."""
+        if quantity.rank:
+            return "ranking"
         if quantity.status == "change":
             return "growth"
         if quantity.unit == "%":
@@ -96,19 +134,59 @@ class Figures:
         clause = re.split("[,。;:]", self.text[max(0, start - 25) : start])[-1]
         return "flow" if _FLOW.search(clause) else "stock"
 
-    def _about(self, start: int, end: int, quantity: Quantity, things: Sequence[Named]) -> ox.NamedNode | None:
-        """Return what a row is of, or what is counted where that is named; else what is named beside it, or the place."""
+    def _about(
+        self, start: int, end: int, quantity: Quantity, things: Sequence[Named], topic: ox.NamedNode | None = None
+    ) -> ox.NamedNode | None:
+        """Return what a figure tells of; None where nothing is named.
+
+        That is what its row is of, or what its clause names, else what is counted, what its sentence names, and last what
+        its heading is about (``topic``).
+        """
         if of := quantity.of:
-            return next((thing for first, last, thing in things if of[0] <= first and last <= of[1]), self.place)
+            return next((thing for first, last, thing, _ in things if of[0] <= first and last <= of[1]), topic)
+        clause, sentence = (
+            max(self.text.rfind(mark, max(0, start - _CLAUSE), start) for mark in marks) + 1
+            for marks in (",。;", "。;")
+        )
+        listed = self.text.rfind("等", clause, start) if _LISTED.search(self.text, clause, start) else clause
+        here = [one for one in things if clause <= one[0] and one[1] <= start and one[0] >= listed]
+        before = [one for one in things if sentence <= one[0] and one[1] <= clause]
+        return (
+            self._named(here, _ABOUT)
+            or self._counted(start, end, quantity, things)
+            or self._named(before, _SCHEMES)
+            or self._named(before, _ABOUT)
+            or (None if quantity.status in _CONDITIONAL else topic)
+        )
+
+    def _named(self, things: Sequence[Named], kinds: frozenset[str]) -> ox.NamedNode | None:
+        """Return the last of things that is of some kinds, and not only who does something or for whom (由…运营, 面向…)."""
+        told = [
+            thing
+            for first, _, thing, kind in things
+            if kind in kinds and not _AGENT.search(self.text, max(0, first - 2), first)
+        ]
+        return told[-1] if told else None
+
+    def _counted(self, start: int, end: int, quantity: Quantity, things: Sequence[Named]) -> ox.NamedNode | None:
+        """Return what is counted, where that is named: right after the figure, or by the words beside it."""
+        after = [thing for first, _, thing, _ in things if 0 <= first - end <= 2]
         subject = quantity.subject or ""
-        counted = [thing for first, last, thing in things if subject.endswith(self.text[first:last])]
-        clause = max(self.text.rfind(mark, max(0, start - _CLAUSE), start) for mark in ",。;:") + 1
-        after = [thing for first, _, thing in things if 0 <= first - end <= 2]
-        before = [thing for first, last, thing in things if clause <= first and last <= start]
-        return (*counted[-1:], *after[:1], *before[-1:], self.place)[0]
+        beside = [
+            thing
+            for first, last, thing, kind in things
+            if kind != "Place"
+            and last - first > 2
+            and start - 60 <= first
+            and last <= end + 30
+            and subject.endswith(self.text[first:last])
+        ]
+        return (*after[:1], *beside[-1:], None)[0]
 
     def _when(self, figure: ox.NamedNode, quantity: Quantity, passage: ox.NamedNode) -> Iterator[ox.Quad]:
         """Yield the day that a level is of, the period of what was done, or the day a target is due."""
+        if quantity.status in _CONDITIONAL:
+            return
         if quantity.ahead or quantity.base:
             if quantity.due and not quantity.base:
                 yield from self._guess(figure, "dueBy", day(quantity.due), passage)
@@ -127,11 +205,43 @@ class Figures:
             yield from self._guess(figure, "end", last, passage)
 
     def _guess(
-        self, figure: ox.NamedNode, property: str, value: ox.Literal, passage: ox.NamedNode
+        self, figure: ox.NamedNode, property: str, value: ox.Literal | ox.NamedNode, passage: ox.NamedNode
     ) -> Iterator[ox.Quad]:
         """Yield what the words around a figure suggest, marked as undecided."""
         yield ox.Quad(figure, cg(property), value, passage)
         yield ox.Quad(figure, cg("undecided"), cg(property), passage)
+
+
+@dataclass
+class Topics:
+    """What the headings of a document are about, each the one chain, programme or other thing that it names.
+
+    ``whole`` is the one chain that the title names.
+    """
+
+    whole: ox.NamedNode | None
+    sections: dict[str, ox.NamedNode] = field(default_factory=dict)
+
+    def heading(self, section: str, things: Sequence[Named]) -> None:
+        """Note what a heading names."""
+        told = list(dict.fromkeys(thing for _, _, thing, kind in things if kind in _ABOUT))
+        if len(told) == 1:
+            self.sections[section] = told[0]
+
+    def of(self, section: str) -> ox.NamedNode | None:
+        """Return what a section is about: by its heading, or the nearest above."""
+        while section:
+            if section in self.sections:
+                return self.sections[section]
+            section = section.rpartition(".")[0]
+        return self.whole
+
+
+def _status(quantity: Quantity) -> str:
+    """Return whether a figure is reached, planned, or what a rule says."""
+    if quantity.status in _CONDITIONAL:
+        return "conditional"
+    return "planned" if quantity.ahead and not quantity.base else "achieved"
 
 
 def figure_name(passage: ox.NamedNode, number: int) -> ox.NamedNode:

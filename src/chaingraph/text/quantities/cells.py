@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from chaingraph.text.dates import due_of
 from chaingraph.text.duties import role_of
@@ -20,9 +20,11 @@ _COUNTED = re.compile(
     r"指标(?:名称|内容)?|主要指标|任务(?:名称|内容)?|工作(?:任务|内容)|重点(?:任务|工作)|内容|事项|项目名称|目标任务|类别"
 )
 _UNIT = re.compile(r"(?:计量)?单位")
+_CAPTION = re.compile(r"单位:([^|:。;()]{1,20}?)\)?$")  # above a table
+_RANK = re.compile("位次|排名|名次")
 _IN_BRACKETS = re.compile(r"\((?:单位:?)?([^()]{1,8})\)")
 _GENERAL = re.compile(  # words of a label that say of which time or kind a number is, and not what it counts
-    r"\([^()]*\)|20\d\d(?:[-—～至]20\d\d)?年?(?:度|底|末)?|[上本]年度?|第?[一二三四]季度|(?:预期|年度|工作|主要|量化|具体|阶段|分年度)?(?:目标(?!任务)值?|指标值|任务数|计划数?|数值|数量|完成(?:情况|数)|实际(?:完成)?(?:情况|数)?|现状|基数|合计|总数|个数)"
+    r"\([^()]*\)|20\d\d(?:[-—～至]20\d\d)?年?(?:度|底|末)?|[上本]年度?|第?[一二三四]季度|(?:预期|年度|工作|主要|量化|具体|阶段|分年度)?(?:目标(?!任务)值?|指标值|任务数|计划数?|数值|量化指标|指标(?![名内])|数量|完成(?:情况|数)|实际(?:完成)?(?:情况|数)?|现状|基数|合计|总数|个数)"
 )
 _PLANNED, _REACHED = (
     re.compile("目标|计划|预期|任务|拟"),
@@ -48,15 +50,19 @@ class Counted:
     planned: bool | None
 
 
-def counted(table: Table) -> Iterator[Counted]:
-    """Yield the quantities of a table, row by row; a table that describes the document has none."""
+def counted(table: Table, caption: str = "") -> Iterator[Counted]:
+    """Yield the quantities of a table, row by row; a table that describes the document has none.
+
+    ``caption`` are the words above it, which may say in which units it counts.
+    """
     if is_metadata(table):
         return
     for row in table.rows:
         for label, cell in table.labelled(row):
             if cell.own and not _NUMBERING.fullmatch(label) and role_of(label) is None and not _UNIT.fullmatch(label):
-                for found in _found(cell, _unit(table, row, label)):
-                    yield _described(table, row, label, cell, found)
+                for found in _found(cell, _unit(table, row, label, caption)):
+                    ranked = replace(found, rank=found.rank or bool(_RANK.search(label)))
+                    yield _described(table, row, label, cell, ranked)
 
 
 def _found(cell: Cell, unit: str) -> Iterator[matching.Found]:
@@ -76,12 +82,24 @@ def _moved(one: matching.Found, by: int, end: int) -> matching.Found:
     return matching.Found(one.start + by, end, one.value, one.upper, one.unit, one.comparator, one.written, one.bare)
 
 
-def _unit(table: Table, row: Row, label: str) -> str:
-    """Return the words of the unit in which a column or a row counts; empty where neither says."""
+def _unit(table: Table, row: Row, label: str, caption: str) -> str:
+    """Return the words of the unit in which a column or a row counts, or all of a table (单位：亿元、家); empty where none says."""
+    if _RANK.search(label):
+        return "位"
     bracket = _IN_BRACKETS.search(label)
     if bracket and re.search(r"[家个项名人元亩吨%户所场次条件台套]|kW|MW|公里|平方", bracket[1]):
         return bracket[1]
-    return next((cell.text for name, cell in table.labelled(row) if _UNIT.fullmatch(name) and len(cell.text) <= 8), "")
+    own = next((cell.text for name, cell in table.labelled(row) if _UNIT.fullmatch(name) and len(cell.text) <= 8), "")
+    return own or _of_caption(label, caption)
+
+
+def _of_caption(label: str, caption: str) -> str:
+    """Return the unit of a column by the line above its table; of several, the one that counts what the label says."""
+    told = _CAPTION.search(caption)
+    all_units = re.split("[、,，/]", told[1]) if told else []
+    money = bool(re.search(rf"{grammar.MONEY}|年$|年度$", label))
+    fitting = [one for one in all_units if one.endswith("元") == money]
+    return all_units[0] if len(all_units) == 1 else next(iter(fitting), "")
 
 
 def _described(table: Table, row: Row, label: str, cell: Cell, found: matching.Found) -> Counted:

@@ -27,11 +27,19 @@ class Found:
     comparator: str
     written: str
     bare: bool = False
+    rank: bool = False
 
 
 def found(text: str) -> list[Found]:
     """Return the quantities of canonical text in simplified characters, in its order."""
-    return _shared(text, list(_read(text)))
+    return sorted([*_shared(text, list(_read(text))), *_ranks(text)], key=lambda one: one.start)
+
+
+def _ranks(text: str) -> Iterator[Found]:
+    """Yield places in an order (居全省第2位): what is ranked is no count."""
+    for match in re.finditer(grammar.RANK, text):
+        value = number(match["rank"])
+        yield Found(match.start("place"), match.end("place"), value, None, "位", "=", "nowhere", rank=True)
 
 
 def number(words: str) -> Decimal:
@@ -63,7 +71,7 @@ def _pattern() -> re.Pattern[str]:
     before = grammar.alternatives((*grammar.BEFORE, *grammar.APART))
     written = (
         rf"(?:百分之(?:[{_DIGITS}十百]{{1,9}}{point}|{arabic})|[{_DIGITS}十]{{1,3}}分之[{_DIGITS}十]{{1,3}}"
-        rf"|{arabic}(?:{inside}?{scale}{{1,3}}(?:\d{{1,9}}(?:\.\d{{1,9}})?{scale}{{1,2}})?)?"
+        rf"|{arabic}(?:(?:{inside}|个(?=亿))?{scale}{{1,3}}(?:\d{{1,9}}(?:\.\d{{1,9}})?{scale}{{1,2}})?)?"
         rf"|[数几上]?(?:[{_DIGITS}十亿]|{scale}){{1,12}}(?:{point}{scale}{{0,2}})(?:几(?=[{_DIGITS}个家项名人次条场件所座十百千万亿]){scale}{{0,2}})?)"
     )
     return re.compile(
@@ -142,7 +150,7 @@ def _counted(text: str, match: re.Match[str]) -> Found | None:
         money = re.search(grammar.MONEY, around) or ("亿" in match[0] and not re.search(grammar.PEOPLE, around))
         large = re.search("[万亿]", match["number"] + (match["inside"] or "") + (match["second"] or ""))
         if large and (digits or money):
-            return Found(start, end, value, upper, "元" if money else None, "range" if upper else comparator, written)
+            return Found(start, end, value, upper, "元" if money else None, "range" if upper is not None else comparator, written)
         listed = digits and re.match(r"[、和与及]", text[end:])
         named = re.search(grammar.INDEX, text[max(0, start - 12) : start])
         return Found(start, end, value, upper, None, comparator, written, bare=not named) if listed or named else None
@@ -150,13 +158,13 @@ def _counted(text: str, match: re.Match[str]) -> Found | None:
         return None
     if unit == "成":
         tenth = 5 if match["tenth"] == "半" else grammar.DIGITS.get(match["tenth"] or "", 0)
-        value, upper, unit = 10 * value + tenth, upper and 10 * upper, "%"
-    return Found(start, end, value, upper, unit, "range" if upper else comparator, written)
+        value, upper, unit = 10 * value + tenth, None if upper is None else 10 * upper, "%"
+    return Found(start, end, value, upper, unit, "range" if upper is not None else comparator, written)
 
 
 def _bounds(match: re.Match[str]) -> tuple[Decimal, Decimal | None]:
     """Return the value of a quantity and, in a range, its upper end; what multiplies the upper end alone is of both."""
-    rough = f"[{grammar.INSIDE}数上]"
+    rough = f"[{grammar.INSIDE}数上个]"
     value = number(re.sub(rough, "", match["number"] + (match["inside"] or "")))
     if not match["second"]:
         return value, None
@@ -178,6 +186,8 @@ def _is_word(text: str, match: re.Match[str], value: Decimal, comparator: str) -
         ):
             return True  # 不平凡的五年
         return value >= 1900 or bool(re.match(grammar.AFTER_YEARS, after))
+    if unit == "大":
+        return value > 12 or not re.match(grammar.GREAT, text[match.end("unit") :][:12])  # 二十大 is a congress
     if unit == "条" and re.match(grammar.OF_MEASURES, text[match.end("unit") : match.end("unit") + 80]):
         return True
     if unit == "条" and re.search(grammar.BEFORE_NAME, text[max(0, match.start() - 8) : match.start()]):
@@ -186,7 +196,7 @@ def _is_word(text: str, match: re.Match[str], value: Decimal, comparator: str) -
         return False
     if re.search(f"[{_DIGITS}]{{2}}", words.split("点")[0]):  # 唯一一个: no numeral has two digits in a row
         return True
-    if unit not in units.NUMERALS or re.match(grammar.AFTER_WORD, after):
+    if unit not in units.NUMERALS or re.match(grammar.AFTER_WORD, text[match.end("unit") :][:8]):
         return True
     if comparator != "=" or words[0] in "数几上" or match["second"]:
         return False
@@ -244,6 +254,7 @@ def _shared(text: str, found: Sequence[Found]) -> list[Found]:
             and re.fullmatch(AND, text[before.end : one.start])
         ):
             respectively = "分别" in text[max(0, before.start - 4) : before.start]
-            if respectively or one.unit == before.unit:
+            both_count = before.unit not in units.MEASURES and one.unit not in units.MEASURES
+            if respectively or one.unit == before.unit or both_count:
                 shared[place] = replace(one, comparator=before.comparator, written="before")
     return [one for one in shared if not one.bare]

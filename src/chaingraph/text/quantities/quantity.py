@@ -11,8 +11,10 @@ from decimal import Decimal
 
 from chaingraph.text.canonical import CanonicalText, canonical_text
 from chaingraph.text.dates import due_of
+from chaingraph.text.frontmatter import front_matter
 from chaingraph.text.layout import Layout, layout
-from chaingraph.text.quantities import cells, context, grammar, matching, units
+from chaingraph.text.quantities import awards, cells, context, grammar, matching, units
+from chaingraph.text.quantities.indicator import Around, indicator, named
 from chaingraph.text.quantities.tense import Tense, tense
 from chaingraph.text.tables import Table
 
@@ -24,11 +26,14 @@ class Quantity:
     """A quantity as printed: ``exact`` stands from ``start`` to ``end`` of the decoded file.
 
     ``value`` has 亿 and 万 multiplied out (percent stays percent), ``upper`` ends a range; ``unit`` is None where none is
-    printed or implied; ``comparator`` is one of = > >= ~ < <= range; ``status`` achieved, planned, change or other;
+    printed or implied; ``comparator`` is one of = > >= ~ < <= range; ``status`` achieved, planned, change,
+    threshold (a condition) or award (what is given);
     ``subject`` is what is counted, ``chain`` the chain named with it, ``period`` when: each None where not stated nearby.
     ``ahead`` says whether a change too is still to come, ``falls`` whether it is a decrease, ``due`` by when (or of which
     day) where the sentence, or the label of the column or row, says it; ``of`` is the place in the canonical text of the
-    cell that says what a quantity of a table is of, ``base`` whether it is the level that a change begins from.
+    cell that says what a quantity of a table is of, ``base`` whether it is the level that a change begins from, ``condition`` (of an award) where its thresholds stand in the file.
+    ``per`` are the words by which it holds for each (每条产业链, 每年), ``rank`` says that it is a place in an order (第2位),
+    ``limit`` that a threshold only says which things are counted (产值过5000万元企业2家), and ``indicator`` are the words by which a curator would call what is measured.
     """
 
     start: int
@@ -47,6 +52,11 @@ class Quantity:
     due: datetime.date | None = field(default=None, repr=False)
     of: tuple[int, int] | None = field(default=None, repr=False)
     base: bool = field(default=False, repr=False)
+    condition: tuple[int, ...] = field(default=(), repr=False)
+    per: tuple[str, ...] = field(default=(), repr=False)
+    rank: bool = field(default=False, repr=False)
+    limit: bool = field(default=False, repr=False)
+    indicator: str | None = field(default=None, repr=False)
 
 
 def quantities(source: str | CanonicalText, laid: Layout | None = None) -> list[Quantity]:
@@ -58,9 +68,14 @@ def quantities(source: str | CanonicalText, laid: Layout | None = None) -> list[
     laid = laid or layout(text)
     matched = _without(text.marked.translate(grammar.TRADITIONAL), laid.tables)
     found = matching.found(matched)
-    times = tense(matched)
-    in_sentences = _listed(matched, found, list(_described(text, matched, found, context.parts(text, laid), times)))
-    in_cells = [_of_cell(text, one, times.year) for table in laid.tables for one in cells.counted(table)]
+    dated = front_matter(text, laid).date
+    times = tense(matched, dated.year if dated else None, laid.breaks)
+    in_sentences = _listed(matched, found, list(_described(text, matched, found, laid, times)))
+    in_cells = [
+        _of_cell(text, one, times)
+        for table in laid.tables
+        for one in cells.counted(table, text.text[max(0, table.start - 30) : table.start])
+    ]
     return sorted([*in_sentences, *in_cells], key=lambda one: one.start) if in_cells else in_sentences
 
 
@@ -71,23 +86,26 @@ def _without(text: str, tables: Sequence[Table]) -> str:
     return text
 
 
-def _of_cell(text: CanonicalText, one: cells.Counted, year: int) -> Quantity:
+def _of_cell(text: CanonicalText, one: cells.Counted, times: Tense) -> Quantity:
     """Return the quantity of a cell; where no label says whether it is to come, its year does, against that of the text."""
-    due = due_of(one.when, year) if one.when else None
+    due = due_of(one.when, times.known_year) if one.when else None
     day = due.day if due else None
-    planned = one.planned if one.planned is not None else bool(day and day.year > year)
+    planned = one.planned if one.planned is not None else bool(day and day.year > times.year)
     start, end = text.at(one.found.start, one.found.end)
     return Quantity(
-        start, end, text.source[start:end], _trimmed(one.found.value), one.found.upper and _trimmed(one.found.upper),
+        start, end, text.source[start:end], _trimmed(one.found.value), _upper(one.found.upper),
         units.SAME.get(one.found.unit or "", one.found.unit), one.found.comparator, "planned" if planned else "achieved",
         one.words, None, one.when, ahead=planned, due=day, of=(one.of.start, one.of.end) if one.of else None,
+        rank=one.found.rank, indicator=named(one.words, one.found.unit) if one.words else None,
     )  # fmt: skip
 
 
 def stated(text: CanonicalText, laid: Layout | None = None) -> list[tuple[int, int, Quantity]]:
-    """Return the quantities that a figure can hold, with their place in the canonical text; thresholds are none."""
-    found = quantities(text, laid)
-    return [(text.place(one.start), text.place(one.end), one) for one in found if one.status != "other"]
+    """Return the quantities that a figure can hold, with their place in the canonical text.
+
+    What only says which things are counted is none: it is part of what the count is of.
+    """
+    return [(text.place(one.start), text.place(one.end), one) for one in quantities(text, laid) if not one.limit]
 
 
 def _printed(text: CanonicalText, matched: str, words: str | None, start: int) -> str | None:
@@ -96,31 +114,42 @@ def _printed(text: CanonicalText, matched: str, words: str | None, start: int) -
     return text.text[place : place + len(words)] if words and place >= 0 else words
 
 
+def _upper(value: Decimal | None) -> Decimal | None:
+    return None if value is None else _trimmed(value)
+
+
 def _trimmed(value: Decimal) -> Decimal:
     """Return a number without zeros at its end that say nothing."""
     return value.to_integral_value() if value == value.to_integral_value() else value.normalize()
 
 
 def _described(
-    text: CanonicalText, matched: str, found: Sequence[matching.Found], parts: Sequence[context.Part], times: Tense
+    text: CanonicalText, matched: str, found: Sequence[matching.Found], laid: Layout, times: Tense
 ) -> Iterator[Quantity]:
     """Yield quantities with their words in the decoded file and what stands around each."""
+    parts = context.parts(text, laid)
     starts = [part.start for part in parts]
+    within = [parts[bisect_right(starts, one.start) - 1] for one in found]
+    ahead = [times.ahead(one.start, one.end, part.ahead) for one, part in zip(found, within, strict=True)]
+    limits = [times.limits(one.start, one.end, one.unit) for one in found]
+    conditions = [times.conditional(one.start, one.end) for one in found]
+    roles = awards.roles(matched, found, ahead, conditions, limits, laid.breaks)
     floor, former = 0, None
-    for one in found:
-        part = parts[bisect_right(starts, one.start) - 1]
-        status = times.status(one.start, one.end, one.unit, part.ahead)
-        limit = status == "other"
+    told = Told(matched, laid.breaks, [start for start, _ in text.lines])
+    for one, part, role in zip(found, within, roles, strict=True):
+        status = role.status or times.status(one.start, one.end, one.unit, part.ahead)
+        limit = status == "threshold"
         subject = context.subject(matched, one.start, one.end, floor, limit)
         if subject is None and context.goes_on(matched[floor : one.start], status):
             subject = former
         start, end = text.at(one.start, one.end)
+        falls = context.falls(matched, one.start)
         yield Quantity(
             start=start,
             end=end,
             exact=text.source[start:end],
             value=_trimmed(one.value),
-            upper=one.upper and _trimmed(one.upper),
+            upper=_upper(one.upper),
             unit=units.SAME.get(one.unit or "", one.unit),
             comparator=one.comparator,
             status=status,
@@ -128,11 +157,47 @@ def _described(
             chain=context.chain(matched, one.start, part),
             period=context.period(matched, one.start),
             ahead=times.ahead(one.start, one.end, part.ahead),
-            falls=status == "change" and context.falls(matched, one.start),
-            due=context.due(matched, one.start, one.end, times.year),
+            falls=status == "change" and falls,
+            due=context.due(matched, one.start, one.end, times.known_year, told.since(one.start)),
             base=times.leaves(one.start, one.end),
+            condition=tuple(text.at(found[number].start, found[number].end)[0] for number in role.condition),
+            per=context.per(matched, one.start, told.since(one.start)),
+            rank=one.rank,
+            limit=role.limit,
+            indicator=None if role.limit else told.indicator(one, status, falls),
         )
         floor, former = (floor, former) if limit else (one.end, subject)
+
+
+@dataclass
+class Told:
+    """What has been told of a text so far: up to where, and what the last quantity measured."""
+
+    text: str
+    breaks: Sequence[int]
+    lines: Sequence[int]
+    end: int = 0
+    former: str | None = None
+    unit: str | None = None
+
+    def since(self, place: int) -> int:
+        """Return where the line or sentence of a place begins."""
+        number = bisect_right(self.breaks, place)
+        return max(self.breaks[number - 1] if number else 0, place - context.NEAR, 0)
+
+    def indicator(self, one: matching.Found, status: str, falls: bool) -> str | None:
+        """Return what a quantity measures, and remember it for the next of its sentence."""
+        between = self.text[self.end : one.start]
+        same = bisect_right(self.lines, self.end) == bisect_right(self.lines, one.start) and not re.search(
+            "[。!?]", between
+        )
+        change, listed = status == "change", bool(re.fullmatch(matching.AND, between))
+        base = self.former if same and (change or listed or one.unit in ("%", self.unit)) else None
+        before, after = self.text[max(self.end, self.since(one.start)) : one.start], self.text[one.end : one.end + 30]
+        around = Around(before, after, one.unit, base, change, falls, status == "award", one.rank)
+        self.unit = one.unit
+        self.former, self.end = indicator(around), one.end
+        return self.former
 
 
 def _listed(text: str, found: Sequence[matching.Found], described: Sequence[Quantity]) -> list[Quantity]:
@@ -160,6 +225,7 @@ def _listed(text: str, found: Sequence[matching.Found], described: Sequence[Quan
             one = listed[member]
             if listed[first].status == "change" and one.unit == listed[first].unit:
                 one = replace(one, status="change", falls=listed[first].falls)
+            one = replace(one, per=one.per or listed[first].per)
             listed[member] = replace(one, subject=subjects[number]) if subjects else one
         former = [listed[member].subject for member in members]
         first = place

@@ -1,4 +1,4 @@
-"""Whether a quantity is reached, still to come, a change, or the threshold of what is counted."""
+"""Whether a quantity is reached, still to come or a change, and whether it limits what is counted."""
 
 from __future__ import annotations
 
@@ -11,7 +11,8 @@ from functools import cache
 from chaingraph.text.quantities import grammar, units
 
 _NEAR = 40  # characters around a quantity in which the words that make it a threshold stand
-_SENTENCE = re.compile("[。!?]")
+_UNKNOWN = 9999  # a year before which all years are
+_SENTENCE = re.compile(r"[。!?]|(?<![\d.])\.(?![\d.])")
 _CLAUSE = re.compile("[。;!?]")
 _POINTS = ("百分点", "个百分点", "基点", "个基点")
 _NUMBERED = re.compile(r"[〔\[【(](20\d\d)[〕\]】)]")
@@ -35,16 +36,25 @@ class Tense:
     given: Sequence[int]
     year: int
 
+    @property
+    def known_year(self) -> int | None:
+        """The year in which the text was written; None where it does not say."""
+        return self.year if self.year < _UNKNOWN else None
+
     def status(self, start: int, end: int, unit: str | None, ahead: bool) -> str:
-        """Return ``achieved``, ``planned``, ``change`` or ``other`` (a threshold) for a quantity at a place.
+        """Return ``achieved``, ``planned`` or ``change`` for a quantity at a place.
 
         ``ahead`` says that its part of the text is about what is to come.
         """
-        if self._conditional(start, end) or _limits(self.text, start, end, unit in units.MEASURES):
-            return "other"
         if unit in _POINTS or _changes(self.text, start, end):
             return "change"
+        if unit == "条" and self._exists(start, end):
+            return "achieved"
         return "planned" if self.ahead(start, end, ahead) else "achieved"
+
+    def limits(self, start: int, end: int, unit: str | None) -> bool:
+        """Return whether a quantity says which things are counted or meant (产值过5000万元企业2家)."""
+        return _limits(self.text, start, end, unit in units.MEASURES, unit == "%")
 
     def ahead(self, start: int, end: int, ahead: bool) -> bool:
         """Return whether a quantity at a place is still to come; ``ahead`` says that its part of the text is."""
@@ -61,31 +71,44 @@ class Tense:
         """Return whether a quantity is the level that something comes from (由89%提升至94%)."""
         return bool(_from().search(self.text[max(0, start - 16) : start]) and _to().match(self.text[end : end + 8]))
 
-    def _conditional(self, start: int, end: int) -> bool:
+    def _exists(self, start: int, end: int) -> bool:
+        """Return whether a quantity counts the chains that a plan is about, not those that it is to make (等8条重点产业链)."""
+        chains = re.match("(?:省级|市级|区级|县级|全市|重点|特色|优势|主导|农业)*产业链", self.text[end : end + 12])
+        clause = _CLAUSE.split(self.text[max(0, start - _NEAR) : start])[-1]
+        return bool(chains) and not re.search("新增|打造|培育|形成|建成|发展到|达到|构建|实现|再|每", clause)
+
+    def conditional(self, start: int, end: int) -> bool:
         """Return whether a quantity is part of the condition on which something is given (对年产值1亿元以上的企业给予…)."""
         after = bisect_left(self.given, end)
         if after == len(self.given) or self.given[after] > end + _NEAR:
             return False
         clause = _CLAUSE.split(self.text[max(0, start - _NEAR) : start])[-1]
         condition = re.search(grammar.CONDITION, clause)
+        if not re.search(
+            r"[上下内]$|达到?|满|首次|每|不[少低高超多]|超|过|突破|[-—~至]", self.text[max(0, start - 4) : end]
+        ):
+            return False  # an exact number limits nothing
         if not condition or re.search(f"{grammar.GIVEN}|按", clause[condition.start() :]):
             return False
         return not _CLAUSE.search(self.text, end, self.given[after])
 
 
-def tense(text: str) -> Tense:
-    """Return what the words of a text say of time: verbs, adverbs, and years by that of the text itself."""
-    year = _year(text)
+def tense(text: str, year: int | None = None, breaks: Sequence[int] = ()) -> Tense:
+    """Return what the words of a text say of time: verbs, adverbs, and years by that of the text itself (``year``, where known).
+
+    ``breaks`` are where a line or a sentence begins, which no word of time goes beyond.
+    """
+    year = year or _year(text)
     marks = [(match.start(), True) for match in re.finditer(grammar.PLANNED, text)]
     marks += [(match.start(), False) for match in re.finditer(grammar.REACHED, text)]
     for match in _YEAR.finditer(text):
-        compared = re.search("[比较于]$|到$|(?<!截)至$", text[max(0, match.start() - 2) : match.start()])
+        compared = re.search("[比较于由从]$|到$|(?<!截)至$", text[max(0, match.start() - 2) : match.start()])
         if int(match[1]) > year or (int(match[1]) == year and compared and compared[0] in "到至"):
             marks.append((match.start(), True))
-        elif int(match[1]) < year and not (compared and compared[0] in "比较于"):
+        elif int(match[1]) < year and not (compared and compared[0] in "比较于由从"):
             marks.append((match.start(), False))
     marks.sort()
-    ends = [match.end() for match in _SENTENCE.finditer(text)]
+    ends = sorted({*breaks, *(match.end() for match in _SENTENCE.finditer(text))})
     given = [match.start() for match in re.finditer(grammar.GIVEN, text)]
     return Tense(text, ends, [place for place, _ in marks], [planned for _, planned in marks], given, year)
 
@@ -99,7 +122,7 @@ def _year(text: str) -> int:
     if not _NUMBERED.search(head) and not _DATE.search(tail) and (plan := _SPAN.search(head)):
         return int(plan[1]) - 1
     found = _NUMBERED.findall(head) or _DATE.findall(tail)[-1:] or _YEAR.findall(head) or _YEAR.findall(text)[-1:]
-    return int(found[0]) if found else 9999
+    return int(found[0]) if found else _UNKNOWN
 
 
 def _changes(text: str, start: int, end: int) -> bool:
@@ -109,13 +132,18 @@ def _changes(text: str, start: int, end: int) -> bool:
     return bool(changing or re.search(grammar.LEVEL_OF_CHANGE, before) or "翻" in text[start:end])
 
 
-def _limits(text: str, start: int, end: int, measure: bool) -> bool:
+def _limits(text: str, start: int, end: int, measure: bool, share: bool) -> bool:
     """Return whether a quantity says which things are counted or meant (投资10亿元以上项目20个)."""
     if text[max(0, start - 2) : start] == "(含":
         return True
+    if re.search(r"(?:安排|提供|预留|拿出|投入|发放|设立)$", text[max(0, start - 2) : start]):
+        return False
     if not measure or not re.search(f"{grammar.LIMIT}|投资额?$|[-—~～至]", text[max(0, start - 6) : end]):
         return False
-    return bool(re.match(f"{grammar.OF_COUNTED}|{grammar.DESCRIBING}", text[end : end + 24]))
+    described = (
+        grammar.OF_COUNTED if share else f"{grammar.OF_COUNTED}|{grammar.DESCRIBING}"
+    )  # 半数以上的企业 is a share
+    return bool(re.match(described, text[end : end + 24]))
 
 
 @cache

@@ -1,0 +1,148 @@
+"""What is given, on which condition: thresholds (年营业收入达到10亿元的) and awards (奖励100万元), and which belong together."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from chaingraph.text.quantities import units
+from chaingraph.text.quantities.matching import AND, Found
+
+_NEAR = 60  # characters around a quantity in which the words that make it a threshold or an award stand
+_CLAUSE = re.compile(r"[,。;:!?、]")
+_SENTENCE = re.compile(r"[。;!?]")
+_GIVES = r"(?:给予|奖励|奖补|补助|补贴|资助|贴息|补偿|追加)"
+_HELD = r"(?:\(含(?:本数)?\))?"
+
+_UNGIVEN = rf"(?:(?!{_GIVES}|兑现)[^,。;])*"  # a clause in which nothing is given
+# the words of a threshold, before and after a quantity, each with an example that is its test
+THRESHOLDS: tuple[tuple[str, str, str], ...] = (
+    (r"", rf"{_HELD}(?:及?以[上下内])?的,", "投资5000万元以上的，按1%给予奖励"),
+    (r"", r"的(?:予以|给予|取消|调整|退回|约谈|通报|追回|不予|不得|暂停|责令)", "低于60分的取消资格"),
+    (r"对[^,。;]{0,30}", r"的", "对落后5个百分点以上的链条发出提示函"),
+    (_UNGIVEN, rf"[^,。;\d]{{0,12}},[^,。;\d对]{{0,8}}{_GIVES}", "年销售300吨以上，奖励3万元"),
+    (r"", rf"(?:{_HELD})的[^,。;\d]{{0,14}},[^。;]{{0,16}}{_GIVES}", "年纳税500万元以上的团队，按40%予以奖励"),
+    (r"新增[^,。;]{0,14}每$|每(?:新增|增加)[^,。;]{0,10}$", rf",[^,。;\d]{{0,8}}{_GIVES}", "新增配套额每1亿元，奖励50万元"),
+    (r"", r"[^,。;]{0,4}且[^,。;]{0,30}的[,给再]", "占比达到5%且总额超过1000万元的，给予补助"),
+    (r"连续$", r"[^,。;\d]{0,12}的", "连续两次排名末位的予以调整"),
+    (r"(?:门槛|条件)[^,。;]{0,8}$", r"", "收入门槛可放宽至2亿元"),
+)  # fmt: skip
+
+# the words of what is given, before and after a quantity, each with an example that is its test
+AWARDS: tuple[tuple[str, str, str], ...] = (
+    (rf"{_GIVES}[^,。;:]{{0,16}}$", r"", "给予一次性奖励200万元"),
+    (r"给予[^,。;:]{0,24}$", rf"[^,。;]{{0,12}}(?:{_GIVES}|奖金|支持)", "给予5000元安家补贴"),
+    (r"按[^,。;:]{0,20}$", rf"(?:的(?:标准|比例))?(?:给予|予以|{_GIVES})", "按造价40%补助"),
+    (r"", r"(?:的(?:标准|比例))?(?:予以奖励|给予奖励|贴息)", "按年利率2%贴息"),
+)  # fmt: skip
+
+_NOT_GIVEN = re.compile(r"(?:资金|基金|经费|总额|预算|累计|兑现|发放|已)[^,。;:]{0,4}$|年利?率$|提高到?$")
+_FURTHER = re.compile(r"其中|最高|不超过|封顶|上限")
+_CONDITIONS = re.compile(r"(?:下列|以下|基本|哪些)?条件(?:之一)?(?:的)?[:?]")  # items of conditions follow
+_CONDITIONS_END = re.compile(r"第[一二三四五六七八九十百]{1,4}条|问:|[一二三四五六七八九十]、|给予|奖励")
+
+
+@dataclass(frozen=True)
+class Role:
+    """What a quantity is in a rule: ``threshold``, ``award`` or neither (empty); of an award, which quantities are its condition.
+
+    ``limit`` says that a threshold only says which things are counted.
+    """
+
+    status: str = ""
+    condition: tuple[int, ...] = ()
+    limit: bool = False
+
+
+def listed(text: str, found: Sequence[Found]) -> Iterator[range]:
+    """Yield the lists of quantities (10亿元、50亿元) by their numbers; most have one member."""
+    first = 0
+    for place in range(1, len(found) + 1):
+        if (
+            place == len(found)
+            or found[place].unit != found[place - 1].unit
+            or not re.fullmatch(AND, text[found[place - 1].end : found[place].start])
+        ):
+            yield range(first, place)
+            first = place
+
+
+def roles(
+    text: str,
+    found: Sequence[Found],
+    ahead: Sequence[bool],
+    conditions: Sequence[bool],
+    limits: Sequence[bool],
+    breaks: Sequence[int] = (),
+) -> list[Role]:
+    """Return what each quantity is in a rule.
+
+    ``ahead`` says which are still to come, ``conditions`` which are thresholds anyway, ``limits`` which are thresholds that
+    only say which things are counted, where nothing else is said of them; ``breaks`` are where a line or a sentence begins.
+    """
+    given = [Role()] * len(found)
+    asked = _asked(text)
+    thresholds: list[int] = []  # of the sentence, since the last award
+    former: tuple[int, ...] = ()  # what the last award of the sentence depends on
+    since, awarded, used = 0, False, False
+    for members in listed(text, found):
+        first, last = found[members[0]], found[members[-1]]
+        if _SENTENCE.search(text, since, first.start):
+            thresholds, former, awarded, used = [], (), False, False
+        between, since = text[since : first.start], last.end
+        line = breaks[bisect_right(breaks, first.start) - 1] if breaks else 0
+        before, after = text[max(line, first.start - _NEAR, 0) : first.start], text[last.end : last.end + _NEAR]
+        inside = any(start <= first.start < end for start, end in asked)
+        condition = conditions[members[0]] or inside or _threshold(before, after, first, ahead[members[0]])
+        ceiling = first.comparator == "<=" and ahead[members[0]] and _award(before, after, None, first)
+        if condition or (limits[members[0]] and not ceiling):
+            thresholds, used = ([*members] if used else [*thresholds, *members]), False
+            for member in members:
+                given[member] = Role("threshold", limit=not condition)
+        elif ahead[members[0]] and _award(before, after, between if awarded else None, first):
+            awarded, used = True, True
+            for place, member in enumerate(members):
+                former_list = len(thresholds) == len(members) > 1
+                former = (thresholds[place],) if former_list else tuple(thresholds)
+                given[member] = Role("award", former)
+    needed = {number for role in given for number in role.condition}
+    return [replace(role, limit=role.limit and number not in needed) for number, role in enumerate(given)]
+
+
+def _asked(text: str) -> list[tuple[int, int]]:
+    """Return the parts of a text that list conditions (具备下列条件：…)."""
+    parts = []
+    for match in _CONDITIONS.finditer(text):
+        end = _CONDITIONS_END.search(text, match.end(), match.end() + 400)
+        parts.append((match.end(), end.start() if end else min(len(text), match.end() + 200)))
+    return parts
+
+
+def _threshold(before: str, after: str, one: Found, ahead: bool) -> bool:
+    """Return whether the words around a quantity (of a list, around it) make it a condition."""
+    clause = _CLAUSE.split(before)[-1]
+    if re.search(r"每(?!新增|增加|$)", clause):
+        return False  # 每年发布15项以上
+    bounded = (one.comparator != "=" and one.written != "nowhere") or bool(
+        re.search(r"达到?$|满$|连续$|首次|每$|至$", clause)
+    )
+    if not bounded or not (ahead or re.match("[^。;]{0,40}(?:给予|予以|取消)", after)):
+        return False
+    return any(
+        re.search(f"^{first}$" if first == _UNGIVEN else f"(?:{first})$", clause) and re.match(then, after)
+        for first, then, _ in THRESHOLDS
+    )
+
+
+def _award(before: str, after: str, between: str | None, one: Found) -> bool:
+    """Return whether the words around a quantity say that it is given; ``between`` leads from the award before it."""
+    if one.unit is not None and one.unit not in units.MEASURES:
+        return False
+    clause = re.split("[,。;:!?]", before)[-1]
+    if between is not None and (one.comparator == "<=" or _FURTHER.search(between) or between.count("、") == 1):
+        return True
+    if _NOT_GIVEN.search(clause):
+        return bool(re.match("贴息", after))
+    return any(re.search(f"(?:{first})$", clause) and re.match(then, after) for first, then, _ in AWARDS)

@@ -1,0 +1,170 @@
+"""Conditions and awards, ranks, what holds for each, baselines and days: what a plan or a policy says of its figures, and how drafts say it."""
+
+import pyoxigraph as ox
+import pytest
+
+from chaingraph import open_graph
+from chaingraph.curation.drafting.draft import Draft
+from chaingraph.model.vocabulary import CG
+from chaingraph.text.canonical import canonical_text
+from chaingraph.text.quantities import awards, indicator, quantities
+
+PLAN = "云州市链长制行动方案（2026—2028年）\n一、目标\n"
+POLICY = "云州市扶持若干措施\n一、奖励\n"
+
+
+def conditions(text: str) -> list[tuple[str, str, list[str]]]:
+    """Return each quantity with its status and, of an award, the quantities that are its condition."""
+    found = quantities(text)
+    exact = {one.start: one.exact for one in found}
+    return [(one.exact, one.status, [exact[start] for start in one.condition]) for one in found]
+
+
+@pytest.mark.parametrize("example", [example for _, _, example in awards.THRESHOLDS])
+def test_the_example_of_each_form_of_a_condition_has_a_threshold(example: str) -> None:
+    assert conditions(f"{POLICY}{example}。")[0][1] == "threshold"
+
+
+@pytest.mark.parametrize("example", [example for _, _, example in awards.AWARDS])
+def test_the_example_of_each_form_of_an_award_is_one(example: str) -> None:
+    assert [status for _, status, _ in conditions(f"{POLICY}{example}。")] == ["award"]
+
+
+def test_a_list_of_awards_is_paired_with_its_list_of_conditions() -> None:
+    text = "年度营业收入达到10亿元、50亿元的，分别给予奖励100万元、500万元。"
+    assert conditions(POLICY + text) == [
+        ("10亿元", "threshold", []),
+        ("50亿元", "threshold", []),
+        ("100万元", "award", ["10亿元"]),
+        ("500万元", "award", ["50亿元"]),
+    ]
+
+
+def test_an_award_depends_on_the_condition_of_its_own_sentence() -> None:
+    text = "年销售300吨以上，奖励3万元，最高20万元。引进选果线的，补助购置费的30%。"
+    assert conditions(POLICY + text)[:3] == [
+        ("300吨以上", "threshold", []),
+        ("3万元", "award", ["300吨以上"]),
+        ("最高20万元", "award", ["300吨以上"]),
+    ]
+
+
+def test_a_ceiling_is_an_award_of_at_most_that_much() -> None:
+    (one,) = quantities(POLICY + "给予链主企业最高不超过500万元的一次性引荐奖励。")
+    assert (one.status, one.comparator, one.value) == ("award", "<=", 5_000_000)
+
+
+@pytest.mark.parametrize(
+    "sentence", ["2025年兑现奖励1640万元。", "已发放补贴300万元。", "每年发布榜单15项以上，单个项目资助20家。"]
+)
+def test_what_was_paid_or_is_counted_is_no_award(sentence: str) -> None:
+    assert {one.status for one in quantities(f"云州市2025年工作总结\n{sentence}")} <= {"achieved", "planned"}
+
+
+def test_what_limits_the_things_counted_is_a_threshold_and_part_of_what_is_counted() -> None:
+    limit, count = quantities("营业收入过5000万元企业36家。")
+    assert (limit.status, limit.limit) == ("threshold", True)
+    assert (count.status, count.indicator) == ("achieved", "营业收入过5000万元企业数")
+
+
+def test_a_list_shares_its_comparator_and_for_each_of_what_it_holds() -> None:
+    found = quantities(PLAN + "每条产业链每年至少引进1个、3家。")
+    assert [(one.value, one.comparator, one.per) for one in found] == [
+        (1, ">=", ("每条产业链", "每年")),
+        (3, ">=", ("每条产业链", "每年")),
+    ]
+
+
+def test_a_rank_counts_nothing() -> None:
+    (one,) = quantities("制造业投资增速居全省第2位。")
+    assert (one.value, one.unit, one.rank, one.indicator) == (2, "位", True, "制造业投资增速位次")
+
+
+def test_a_text_without_a_year_has_no_day_of_the_next_year() -> None:
+    assert [one.due for one in quantities("明年新增企业5家。")] == [None]
+
+
+# a sentence, and what its quantities measure
+INDICATORS = [
+    ("到2026年底，链主企业达到20家；到2028年底达到30家。", ["链主企业数", "链主企业数"]),
+    ("本地配套率由45%提高到55%。", ["本地配套率", "本地配套率"]),
+    ("新增链主企业10家。", ["新增链主企业数"]),
+    ("高新技术产业产值占规上工业产值比重达到55%。", ["高新技术产业产值占规上工业产值比重"]),
+    ("产值80亿元，同比增长7.5%。", ["产值", "产值增速"]),
+    ("县林业局新修林道186公里。", ["新修林道里程"]),
+    ("攻克井下掘进定位等难题29项。", ["攻克难题数"]),
+    ("聚焦光伏、特钢材料等8条重点产业链。", ["重点产业链数"]),
+]
+
+
+@pytest.mark.parametrize(("sentence", "expected"), INDICATORS, ids=[sentence for sentence, _ in INDICATORS])
+def test_an_indicator_is_what_a_curator_would_call_it(sentence: str, expected: list[str]) -> None:
+    assert [one.indicator for one in quantities(PLAN + sentence)] == expected
+
+
+@pytest.mark.parametrize(("symbols", "ending", "example"), indicator.ENDINGS, ids=lambda value: str(value)[:12])
+def test_the_example_of_each_ending_has_it(symbols: tuple[str, ...], ending: str, example: str) -> None:
+    (one,) = quantities(f"{example}。")
+    assert one.unit in symbols
+    assert one.indicator is not None and one.indicator.endswith(ending)
+
+
+def drafted(text: str) -> dict[str, dict[str, str]]:
+    """Return the figures of a draft by their words: their properties, a thing or figure by its label or words."""
+    quads = Draft(canonical_text(text), "test", open_graph()).quads()
+    said: dict[object, dict[str, str]] = {}
+    for quad in quads:
+        name = quad.predicate.value.split("#")[-1]
+        if name != "label" or getattr(quad.object, "language", "") == "zh":
+            values = said.setdefault(quad.subject, {})
+            term = str(quad.object.value) if not isinstance(quad.object, ox.Triple) else ""
+            values[name] = f"{values[name]} {term}" if name in ("undecided", "per") and name in values else term
+    named = {str(getattr(thing, "value", "")): one.get("exact", one.get("label", "")) for thing, one in said.items()}
+    return {
+        one["exact"]: {name: named.get(value) or value.replace(CG, "") for name, value in one.items()}
+        for one in said.values()
+        if "exact" in one
+    }
+
+
+def test_both_years_of_a_plan_are_still_to_come() -> None:
+    found = drafted(PLAN + "到2026年底，链主企业达到20家；到2028年底达到30家。")
+    assert [
+        (found[exact]["status"], found[exact]["dueBy"], found[exact]["indicator"]) for exact in ("20家", "30家")
+    ] == [
+        ("planned", "2026-12-31", "链主企业数"),
+        ("planned", "2028-12-31", "链主企业数"),
+    ]
+
+
+def test_a_change_from_one_level_to_another_is_a_target_with_its_baseline() -> None:
+    found = drafted(PLAN + "到2028年底，本地配套率由45%提高到55%。")
+    assert (found["45%"]["status"], "dueBy" in found["45%"]) == ("achieved", False)
+    assert (found["55%"]["status"], found["55%"]["dueBy"], found["55%"]["baseline"]) == ("planned", "2028-12-31", "45%")
+
+
+def test_a_figure_is_about_the_chain_of_its_clause_and_never_the_place() -> None:
+    found = drafted(
+        "云州市链长制行动方案\n一、目标\n茶叶产业链2026年签约投资额2亿元，2028年末6亿元；油茶产业链2026年签约投资额4亿元。\n全市投资增长9%。"
+    )
+    assert [found[exact].get("about") for exact in ("2亿元", "6亿元", "4亿元", "9%")] == [
+        "茶叶产业链",
+        "茶叶产业链",
+        "油茶产业链",
+        None,
+    ]
+    assert "about" in found["9%"]["undecided"].split()
+
+
+def test_conditions_awards_ranks_and_each_are_drafted_undecided() -> None:
+    found = drafted(POLICY + "年度营业收入达到10亿元的，给予奖励100万元。每年至少引进3家。增速居全省第2位。")
+    assert (found["10亿元"]["status"], found["100万元"]["status"]) == ("conditional", "conditional")
+    assert (found["100万元"]["type"], found["100万元"]["condition"]) == ("Figure", "10亿元")
+    assert {"status", "condition"} <= set(found["100万元"]["undecided"].split())
+    assert found["3家"]["per"] == "年"
+    assert (found["第2位"]["rank"], found["第2位"]["quantityKind"]) == ("2", "ranking")
+
+
+def test_the_line_above_a_table_says_its_units() -> None:
+    text = "产业链目标分解表\n单位：亿元、家\n\n| 产业链 | 2026年产值 | 规上企业 |\n| --- | --- | --- |\n| 茶叶产业链 | 24 | 35 |\n"
+    assert [(one.value, one.unit) for one in quantities(text)] == [(2_400_000_000, "元"), (35, "家")]
