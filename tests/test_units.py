@@ -95,13 +95,13 @@ def test_a_curator_may_write_any_unit_that_is_read(zibo: Graph) -> None:
         ("%", "percent", None),
         ("元/亩", "yuan-per-mu", "yuan per mu"),
     ):
-        taken, _ = Sheet(quads, zibo, "en", {}).decided([Row("Figures", 2, figure, {"unit": symbol})])
+        taken, _ = Sheet(quads, zibo, "en").decided([Row("Figures", 2, figure, {"unit": symbol})])
         unit = ox.NamedNode(f"{ID}unit/{name}")
         assert [quad.object for quad in taken if quad.predicate == cg("unit")] == [unit]
         labels = {quad.object.value for quad in taken if quad.subject == unit and quad.predicate == LABEL}
         assert labels == ({symbol, label} if label else set())
     with pytest.raises(BadCell, match="头头"):
-        Sheet(quads, zibo, "en", {}).decided([Row("Figures", 2, figure, {"unit": "头头"})])
+        Sheet(quads, zibo, "en").decided([Row("Figures", 2, figure, {"unit": "头头"})])
 
 
 def test_percent_is_called_by_its_sign(zibo: Graph) -> None:
