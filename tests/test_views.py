@@ -59,7 +59,7 @@ def test_the_overview_has_the_chains_in_the_corners_and_bridges_between_them(zib
     assert [shown.places[chain] for chain in CHAINS] == [(0, 0), (1, 0), (0, 1), (1, 1)]
     assert shown.places[ID + "zibo/six-ones"] == (0.5, 0.5)
     assert (
-        len(shown.network) == 4 + len({thing for thing, served in project(zibo).nodes(data="chains") if served}) == 131
+        len(shown.network) == 4 + len({thing for thing, served in project(zibo).nodes(data="chains") if served}) == 162
     )
     assert all(
         CHAIN in (shown.network.nodes[a]["kind"], shown.network.nodes[b]["kind"]) for a, b in shown.network.edges()
@@ -68,7 +68,7 @@ def test_the_overview_has_the_chains_in_the_corners_and_bridges_between_them(zib
 
 def test_a_pair_shows_its_bridges_and_what_they_lead_over(zibo: Graph) -> None:
     shown = select(zibo, "pair", OF["pair"])
-    assert {"六个一", "“四链”深度融合", "四链融合聚能", "融链固链工程", "企业", "产"} <= named(shown)
+    assert {"六个一", "“四链”深度融合", "四链融合聚能", "融链固链工程", "学", "产（产学研）"} <= named(shown)
     assert shown.places[CHAINS[2]] == (0, 0.5) and shown.places[CHAINS[3]] == (1, 0.5)
 
 
@@ -93,7 +93,8 @@ def test_a_path_runs_from_left_to_right(zibo: Graph) -> None:
 def test_the_document_goes_section_by_section(zibo: Graph) -> None:
     shown = select(zibo, "document")
     headings = [data["label_zh"] for _, data in shown.network.nodes(data=True) if data["kind"] == HEADING]
-    assert headings[0] == "开头" and headings[-1].startswith("二（四）") and len(headings) == 12
+    assert headings[0] == "开头" and headings[-2].startswith("二（四）") and headings[-1] == "落款"
+    assert len(headings) == 13
     assert not set(CHAINS) & set(shown.network)
 
 
