@@ -38,11 +38,13 @@ def test_a_draft_has_names_figures_and_relations_with_their_places(tmp_path: Pat
     assert [(one.exact, TEXT[one.start : one.end]) for one in draft.figures] == [("30家", "30家")]
     told = {(one.first.rpartition("/")[2], one.relation, one.second.rpartition("/")[2]) for one in draft.relations}
     assert told == {
-        ("育才工程", "carriedOutBy", "市科技局"),
+        ("育才工程", "ledBy", "市科技局"),
+        ("1.1.s1.1", "ledBy", "市科技局"),
         ("市科技局", "serves", "industry"),
         ("育才工程", "serves", "industry"),
     }
-    [work] = [one for one in draft.relations if one.relation == "carriedOutBy"]
+    [work, target] = [one for one in draft.relations if one.relation == "ledBy"]
+    assert (work.start, work.end) == (target.start, target.end)
     assert draft.text.text[work.start : work.end] == "市科技局牵头实施育才工程，新增企业30家。".replace("，", ",")
 
 

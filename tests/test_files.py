@@ -135,7 +135,7 @@ def entities(path: Path) -> Path:
 
 WRONG: list[tuple[str, Callable[[Path], object], type[ChaingraphError], str]] = [
     ("a.txt", lambda path: None, MissingFile, "does not exist|not there|There is no"),
-    ("a.odt", lambda path: path.write_bytes(b"x"), UnknownDocumentFormat, "Use one of .txt, .md, .html, .htm, .docx, .wps, .xlsx, .csv, .pdf"),
+    ("a.odt", lambda path: path.write_bytes(b"x"), UnknownDocumentFormat, "Supported formats: .txt, .md, .html, .htm, .docx, .wps, .xlsx, .csv, .pdf."),
     ("a.txt", lambda path: path.write_bytes(b""), EmptyDocument, "contains no text"),
     ("a.txt", lambda path: path.write_bytes(b" \r\n\t"), EmptyDocument, "contains no text"),
     ("a.txt", lambda path: path.write_bytes(bytes(range(256)) * 9), BadDocument, "it is no text"),

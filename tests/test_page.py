@@ -51,7 +51,7 @@ def test_a_claim_leads_to_its_passage_with_its_gist(run: Run, opened: Any) -> No
 def test_the_pictures_show_the_numbers_in_chinese(run: Run, opened: Any) -> None:
     tab = opened(run("--lang", "zh", "report", "coupling", "--format", "html").stdout)
     words = tab.locator("figure svg text").all_text_contents()
-    assert words.count("33") == 2 and words.count("产业链") == 2
+    assert words.count("42") == 2 and words.count("产业链") == 2
     size = tab.locator("figure svg").bounding_box()
     assert size and size["width"] > 300 and size["height"] > 200
     tab = opened(run("--lang", "zh", "report", "bridges", "--format", "html").stdout)

@@ -145,7 +145,7 @@ def test_a_failure_of_the_engine_is_an_error_of_ours(zibo: Graph) -> None:
     "# '\nASK " + "{" * 300 + "?s ?p ?o" + "}" * 300,
 ])  # fmt: skip
 def test_a_query_nested_hundreds_deep_is_refused(zibo: Graph, query: str) -> None:
-    with pytest.raises(TooDeep, match="nested more than 200 deep"):
+    with pytest.raises(TooDeep, match="nested more than 200 levels deep"):
         zibo.query(query)
 
 

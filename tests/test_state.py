@@ -11,8 +11,8 @@ import pytest
 from chaingraph import cli
 from chaingraph.base.quiet import quiet
 from chaingraph.curation.validation import validate
-from chaingraph.model.report import Table
 from chaingraph.rendering.pictures import picture
+from chaingraph.rendering.wording import WordedTable
 from chaingraph.text.errors import BadDocument
 from chaingraph.text.formats import read_document
 
@@ -40,7 +40,7 @@ def test_pictures_documents_and_validation_leave_the_state_alone(tmp_path: Path)
     before = state()
     with pytest.raises(BadDocument):
         read_document(tmp_path / "a.pdf")
-    picture(Table("t", ("a", "b"), ("a", "b"), [("x", 1)], picture="bars"), "zh")
+    picture(WordedTable("t", ("a", "b"), ("a", "b"), [("x", 1)], picture="bars"), "zh")
     validate([])
     assert state() == before
 

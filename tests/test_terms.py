@@ -150,7 +150,7 @@ def test_every_indicator_of_the_data_is_defined_in_both_languages() -> None:
         (quad.subject, quad.object.language) for quad in quads
         if quad.predicate.value == str(SKOS.definition) and isinstance(quad.object, ox.Literal)
     }  # fmt: skip
-    assert len(indicators) == 56
+    assert len(indicators) == 71
     assert {(indicator, lang) for indicator in indicators for lang in ("zh", "en")} - defined == set()
 
 
