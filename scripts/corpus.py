@@ -134,7 +134,7 @@ def _read_marks(name: str, part: str) -> tuple[str, list[Span], dict[str, str], 
 
 
 def _read_statements(name: str, part: str) -> tuple[list[Relation], dict[str, Figure]]:
-    relations, figures = [], dict[str, Figure]()
+    relations, figures = list[Relation](), dict[str, Figure]()
     for line in filter(None, (line.split("#")[0].strip() for line in part.splitlines())):
         try:
             if re.match(r"f\d+ (?:[=<>~]|range)", line):
