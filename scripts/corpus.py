@@ -52,7 +52,7 @@ class Relation:
 class Figure:
     """A quantity: ``value`` (and ``upper`` of a range) in ``unit``, 亿 and 万 multiplied out; ``-`` where there is none.
 
-    ``attributes`` has about, responsible, lead, support, programme (ids, by comma), baseline, condition (figures), due, asof, from
+    ``attributes`` has about, responsible, lead, support, programme (ids, by comma), baseline, condition (figures), due, asof
     (dates) and per (words).
     """
 

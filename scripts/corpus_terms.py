@@ -8,7 +8,7 @@ LAYOUTS = frozenset(["prose", "list", "bracket", "label", "table", "notice"])
 SPLITS = ("learn", "tune", "test")
 COMPARATORS = frozenset(["=", ">", ">=", "~", "<", "<=", "range"])
 STATUSES = frozenset(["achieved", "planned", "threshold", "award"])
-DATES = frozenset(["due", "asof", "from"])
+DATES = frozenset(["due", "asof"])
 THINGS = frozenset(["about", "responsible", "lead", "support", "programme"])
 FIGURES = frozenset(["baseline", "condition"])
 
