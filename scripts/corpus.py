@@ -52,7 +52,7 @@ class Relation:
 class Figure:
     """A quantity: ``value`` (and ``upper`` of a range) in ``unit``, 亿 and 万 multiplied out; ``-`` where there is none.
 
-    ``attributes`` has about, responsible, lead, support, programme (ids, by comma), baseline, condition (figures), due, asof, from
+    ``attributes`` has about, responsible, lead, support, programme (ids, by comma), baseline, condition (figures), due, asof
     (dates) and per (words).
     """
 
@@ -134,7 +134,7 @@ def _read_marks(name: str, part: str) -> tuple[str, list[Span], dict[str, str], 
 
 
 def _read_statements(name: str, part: str) -> tuple[list[Relation], dict[str, Figure]]:
-    relations, figures = [], dict[str, Figure]()
+    relations, figures = list[Relation](), dict[str, Figure]()
     for line in filter(None, (line.split("#")[0].strip() for line in part.splitlines())):
         try:
             if re.match(r"f\d+ (?:[=<>~]|range)", line):

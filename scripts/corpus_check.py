@@ -3,33 +3,21 @@
 from __future__ import annotations
 
 import re
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
-from corpus_terms import (
-    COMPARATORS,
-    DATED,
-    DATES,
-    DONE,
-    ENDS,
-    FIGURES,
-    GENERAL,
-    GENRES,
-    LAYOUTS,
-    OWN,
-    SPLITS,
-    STATUSES,
-    THINGS,
-    WIDER,
-)
+import corpus_terms as terms
+from corpus_totals import totals
 
 import corpus
 from corpus import Relation, Text
 
 # a number with a measure word; years, days and numbers of items are none
-QUANTITY = re.compile(r"(?<![\d〔第])\d+(?:\.\d+)?(?:余|多)?(?:[万亿]元?|[家个项条名人场次座户亩吨%‰倍台套])(?!方面|月)")
+QUANTITY = re.compile(
+    r"(?<![\d〔第])\d+(?:\.\d+)?(?:余|多)?(?:[万亿]元?|[家个项条名人场次座户亩吨%‰倍台套])(?!方面|月)"
+)
 
 
 def main(arguments: list[str]) -> int:
@@ -56,7 +44,7 @@ def check(text: Text) -> Iterator[str]:
 def _header(text: Text) -> Iterator[str]:
     header = text.header
     yield from (f"the header lacks {key}." for key in corpus.REQUIRED if not header.get(key))
-    for key, known in (("genre", GENRES), ("split", SPLITS), ("layout", LAYOUTS)):
+    for key, known in (("genre", terms.GENRES), ("split", terms.SPLITS), ("layout", terms.LAYOUTS)):
         if header.get(key) and header[key] not in known:
             yield f"{key} {header[key]!r} is not known."
     if header.get("date") and not _is_date(header["date"]):
@@ -76,7 +64,7 @@ def _names(text: Text) -> Iterator[str]:
             yield f"{words!r} runs over an end of a sentence or a cell."
         if re.fullmatch(r"“[^”]*”|《[^》]*》", words) or (text.kinds.get(span.id) == "Role" and "、" in words):
             yield f"{words} is marked with its quotation marks, or as one where there are several."
-    yield from (f"kind {kind} of {key} is not known." for key, kind in text.kinds.items() if kind not in WIDER)
+    yield from (f"kind {kind} of {key} is not known." for key, kind in text.kinds.items() if kind not in terms.WIDER)
     yield from _same_name(text)
     yield from _unmarked(text)
 
@@ -85,7 +73,7 @@ def _same_name(text: Text) -> Iterator[str]:
     owners = defaultdict(set)
     for span in text.spans:
         kind = text.kinds.get(span.id)
-        if not span.optional and kind not in ("Role", "Team") and text.words(span) not in GENERAL:
+        if not span.optional and kind not in ("Role", "Team") and text.words(span) not in terms.GENERAL:
             owners[kind, text.words(span)].add(span.id)
     yield from (
         f"{words} has several ids: {', '.join(sorted(ids))}." for (_, words), ids in owners.items() if len(ids) > 1
@@ -122,17 +110,20 @@ def _relations(text: Text) -> Iterator[str]:
 
 
 def _ends(text: Text, relation: Relation) -> Iterator[str]:
-    if relation.relation in DATED:
-        ends, known = [relation.subject], [DONE.split()]
+    if relation.relation in terms.DATED:
+        ends, known = [relation.subject], [terms.DONE.split()]
         if not _is_date(relation.object):
             yield f"no date is {relation.object}"
     else:
-        ends, known = [relation.subject, relation.object], [kinds.split() for kinds in ENDS.get(relation.relation, ())]
+        ends, known = (
+            [relation.subject, relation.object],
+            [kinds.split() for kinds in terms.ENDS.get(relation.relation, ())],
+        )
         if not known:
             yield "the relation is not known"
     for end, kinds in zip(ends, known, strict=False):
         kind = text.kinds.get(end)
-        if WIDER.get(kind or "") not in kinds:
+        if terms.WIDER.get(kind or "") not in kinds:
             yield f"{end} is of the kind {kind}, not one of {', '.join(kinds)}" if kind else f"nothing is marked {end}"
 
 
@@ -140,7 +131,7 @@ def _figures(text: Text) -> Iterator[str]:
     for key in text.figures.keys() ^ text.places.keys():
         yield f"{key} has no line." if key in text.places else f"{key} is not marked in the text."
     for key, figure in text.figures.items():
-        if figure.comparator not in COMPARATORS or figure.status not in STATUSES:
+        if figure.comparator not in terms.COMPARATORS or figure.status not in terms.STATUSES:
             yield f"{key}: comparator {figure.comparator} or status {figure.status} is not known."
         if (figure.comparator == "range") != (figure.upper is not None):
             yield f"{key}: a range, and only a range, has two values."
@@ -149,59 +140,52 @@ def _figures(text: Text) -> Iterator[str]:
 
 
 def _attribute(text: Text, name: str, value: str) -> Iterator[str]:
-    if name in DATES and not _is_date(value):
+    if name in terms.DATES and not _is_date(value):
         yield f"{name} {value} does not exist."
-    elif name in THINGS | FIGURES:
-        known = text.kinds if name in THINGS else text.figures
+    elif name in terms.THINGS | terms.FIGURES:
+        known = text.kinds if name in terms.THINGS else text.figures
         yield from (f"{name}: nothing is marked {one}." for one in value.split(",") if one not in known)
     elif name == "per" and value not in text.plain:
         yield f"per: {value} does not stand in the text."
-    elif name not in DATES | {"per"}:
+    elif name not in terms.DATES | {"per"}:
         yield f"{name} is not known."
 
 
 def check_together(found: list[Text]) -> Iterator[str]:
-    """Yield what is wrong between texts: a common first sentence, a common long sentence, names of one split in another."""
-    sentences, owners = defaultdict(set), defaultdict(set)
+    """Yield what is wrong between texts: a long sentence in two of them, a name of the test part elsewhere."""
+    yield from _shared(_sentences(found), "{1}: one sentence in several texts: {0}")
+    worlds: dict[str, list[str]] = defaultdict(list)
+    for text in found:
+        worlds[f"world {text.header.get('world')}"].append(text.header.get("split", ""))
+    own = {words: splits for words, splits in _owners(found).items() if "test" in splits}
+    yield from _shared(worlds, "{0} stands in several splits: {1}")
+    yield from _shared(own, "{0} stands in several splits: {1}")
+
+
+def _shared(owners: dict[str, list[str]], message: str) -> Iterator[str]:
+    for words, those in owners.items():
+        if len(set(those)) > 1:
+            yield message.format(words, ", ".join(sorted(set(those))))
+
+
+def _sentences(found: list[Text]) -> dict[str, list[str]]:
+    sentences = defaultdict(list)
     for text in found:
         for sentence in re.split(r"[。！？；\n]", text.plain):
-            if len(sentence) >= 20 and "|" not in sentence and "\t" not in sentence:
-                sentences[sentence.strip()].add(text.name)
+            if len(sentence) >= 20 and not re.search(r"[|\t]", sentence):
+                sentences[sentence.strip()].append(text.name)
+    return sentences
+
+
+def _owners(found: list[Text]) -> dict[str, list[str]]:
+    """Return the splits in which each name stands that a model could learn by heart."""
+    owners = defaultdict(list)
+    for text in found:
         for span in text.spans:
-            if (
-                text.kinds.get(span.id) in OWN
-                and not span.optional
-                and not text.words(span).startswith(("市", "县", "区", "省", "州", "国家"))
-            ):
-                owners[text.words(span)].add(text.header.get("split"))
-        owners["world " + text.header.get("world", "")].add(text.header.get("split"))
-    for sentence, names in sentences.items():
-        if len(names) > 1:
-            yield f"{', '.join(sorted(names))}: one sentence in several texts: {sentence}"
-    for words, splits in owners.items():
-        if len(splits) > 1 and ("test" in splits or words.startswith("world ")) and words not in GENERAL:
-            yield f"{words} stands in several splits: {', '.join(sorted(map(str, splits)))}"
-
-
-def totals(found: list[Text]) -> Iterator[str]:
-    """Yield texts, characters, names, relations and figures by split and by genre, and mentions by kind."""
-    for key in ("split", "genre", "layout"):
-        for value in sorted({text.header.get(key, "") for text in found}):
-            yield _row(f"{key} {value}", [text for text in found if text.header.get(key, "") == value])
-    yield _row("all", found)
-    kinds = Counter(text.kinds.get(span.id, "?") for text in found for span in text.spans if not span.optional)
-    yield "mentions: " + ", ".join(f"{kind} {count}" for kind, count in kinds.most_common())
-    stated = Counter(relation.relation for text in found for relation in text.relations)
-    yield "relations: " + ", ".join(f"{relation} {count}" for relation, count in stated.most_common())
-
-
-def _row(name: str, part: list[Text]) -> str:
-    characters = sum(len(re.sub(r"\s", "", text.plain)) for text in part)
-    mentions = sum(not span.optional for text in part for span in text.spans)
-    return (
-        f"{name:<16} {len(part):>4} texts {characters:>7} characters {mentions:>5} mentions"
-        f" {sum(len(text.relations) for text in part):>5} relations {sum(len(text.figures) for text in part):>5} figures"
-    )
+            own = text.kinds.get(span.id) in terms.OWN and not span.optional
+            if own and not re.match(r"国家|[市县区省州]", text.words(span)) and text.words(span) not in terms.GENERAL:
+                owners[text.words(span)].append(text.header.get("split", ""))
+    return owners
 
 
 def _is_date(words: str) -> bool:
