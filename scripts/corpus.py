@@ -1,4 +1,4 @@
-"""Read the annotated texts of ``corpus/`` and check them: ``python3 scripts/corpus.py check``.
+"""Read the annotated texts of ``corpus/``, check them (``python3 scripts/corpus.py check``), compare two readers (``… agreement``).
 
 The mark-up is described in ``corpus/GUIDELINES.md``. Nothing but the standard library is needed.
 """
@@ -182,6 +182,8 @@ def sentence_at(plain: str, position: int) -> str:
 
 
 if __name__ == "__main__":
-    from corpus_check import main
+    import corpus_agreement
+    import corpus_check
 
-    sys.exit(main(sys.argv[1:]))
+    agreement = sys.argv[1:2] == ["agreement"]
+    sys.exit(corpus_agreement.main(sys.argv[2:]) if agreement else corpus_check.main(sys.argv[1:]))

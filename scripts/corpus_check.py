@@ -23,7 +23,7 @@ QUANTITY = re.compile(
 def main(arguments: list[str]) -> int:
     """Check the folder (the corpus by default), print each problem and the totals; return the exit code."""
     if not arguments or arguments[0] != "check":
-        print("Usage: python3 scripts/corpus.py check [FOLDER]")
+        print("Usage: python3 scripts/corpus.py check [FOLDER] | agreement [FIRST SECOND]")
         return 2
     try:
         found = corpus.texts(Path(arguments[1]) if arguments[1:] else corpus.FOLDER)
