@@ -21,6 +21,7 @@ SUMMARY = (
     "{passages:passage|passages}, {figures:figure|figures}, {names:name|names}, {candidates:relation|relations} proposed; "
     "{undecided:decision is|decisions are} open."
 )
+NO_MODELS = "The models of names and relations cannot be read; names are told by their endings, and few relations are proposed. Install ChainGraph again."
 NEXT = "Next: edit {folder} (or its workbook with --xlsx), then `chaingraph validate {folder}` and `chaingraph --data {folder} --no-default report`."
 ACCEPTED = "Stated by {relation}: {count:relation|relations} that had been proposed."
 REOPENED = "Open again, since their text or facts changed: {passages}."
@@ -63,6 +64,7 @@ def command(
     """
     from chaingraph.curation.drafting import folder as folders
     from chaingraph.curation.drafting.draft import Draft
+    from chaingraph.text import models
     from chaingraph.text.canonical import canonical_text
 
     slug = folder.resolve().name
@@ -71,6 +73,8 @@ def command(
     there = None if force else folders.read(folder)
     if file is not None:
         source = app.read(file)
+        if not models.usable():
+            click.echo(translate(NO_MODELS, app.lang), err=True)
         draft = Draft(canonical_text(source), slug, app.graph)
         again = folders.redraft(draft, there)
         quads, drafted = again.ours, again.base

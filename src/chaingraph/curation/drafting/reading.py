@@ -16,12 +16,16 @@ from chaingraph.curation.drafting.answers import Answers, Proposal, rostered
 from chaingraph.curation.drafting.figures import figure_name
 from chaingraph.curation.drafting.known import Known
 from chaingraph.model.vocabulary import CHAINS, ID
+from chaingraph.text import models
 from chaingraph.text.duties import Duty, duties
 from chaingraph.text.frontmatter import FrontMatter, front_matter
 from chaingraph.text.layout import Layout, Section, layout
 from chaingraph.text.names.endings import CHAIN_WORDS, Name, names
+from chaingraph.text.names.learned import tagged
 from chaingraph.text.names.listed import listed_names
 from chaingraph.text.quantities import Quantity, stated
+from chaingraph.text.relations.features import Mention
+from chaingraph.text.relations.learned import judged
 from chaingraph.text.relations.verbs import related
 from chaingraph.text.roster import Place, roster
 
@@ -33,6 +37,8 @@ Item = TypeVar("Item")
 
 # kinds of which no heading says that they serve
 _SERVED = ("Group", "Stage", "Sector", "Place", "Policy", "IndustryChain")
+# what the model finds and a graph has no node for
+NO_THINGS = ("Person",)
 # by which a document says what it answers
 RESPONDS = re.compile("(?:提出的|关于)?《[^《》]{2,80}》的?(?:提案|建议)?(?:已?收悉|已收到|收到)")
 
@@ -46,6 +52,7 @@ class Held:
     start: int
     end: int
     heading: bool
+    row: bool
     quantities: Sequence[tuple[int, int, Quantity]]
     names: Sequence[Name]
     new: Sequence[Name]
@@ -87,7 +94,7 @@ class Reading:
         """The names in the text, in its order; the labels of columns name nothing."""
         of = [quantity.of for quantity in self.figures if quantity.of]
         given = listed_names(self.text, self._duties, self._roster, of)
-        found = names(self.text, self._known.names, self._layout.breaks, given)
+        found = names(self.text, self._known.names, self._layout.breaks, given, self._learned)
         headers = [(row.start, row.end) for table in self._layout.tables for row in table.header]
         return [
             name
@@ -105,7 +112,23 @@ class Reading:
     def relations(self) -> list[Proposal]:
         """The relations that the text may state, in its order."""
         read = [proposal for held in self._held for proposal in self._proposals(held)]
-        return list(dict.fromkeys([*read, *self._answers.proposals(), *rostered(self._answers, self._roster)]))
+        told = [*self._answers.proposals(), *rostered(self._answers, self._roster), *read]
+        once = {
+            (one.first, one.relation, one.second): one for one in reversed(told)
+        }  # what the layout says comes first
+        return sorted(once.values(), key=lambda one: one.start)
+
+    @cached_property
+    def _learned(self) -> list[Name] | None:
+        """The names that the model finds, None where there is no model; persons are no things of a graph."""
+        if not models.usable():
+            return None
+        found = tagged(self.text, self._layout)
+        return [
+            Name(one.start, one.end, self.text.text[one.start : one.end], one.kind)
+            for one in found
+            if one.kind not in NO_THINGS
+        ]
 
     @cached_property
     def _duties(self) -> list[Duty]:
@@ -145,6 +168,7 @@ class Reading:
         """What each passage holds; the chains are those that its heading names, or the nearest heading above."""
         quantities = _Spans(self._stated)
         all_names = _Spans([(name.start, name.end, name) for name in self.names])
+        rows = {row.start for table in self._layout.tables for row in table.rows}
         described: set[ox.NamedNode] = set()
         served: dict[str, list[str]] = {}
         found = []
@@ -156,7 +180,8 @@ class Reading:
                 if mark == "h":
                     chains = list(dict.fromkeys([name.text for name in here if name.text in CHAIN_WORDS])) or chains
                 new = list(self._new(here, described))
-                found.append(Held(passage, section.number, start, end, mark == "h", figures, here, new, chains))
+                row = start in rows
+                found.append(Held(passage, section.number, start, end, mark == "h", row, figures, here, new, chains))
             served[section.number] = chains
         return found
 
@@ -184,8 +209,14 @@ class Reading:
                 for chain in held.chains:
                     yield self._proposal(held, self._thing_of(name), "serves", chain_of(chain))
         things = [self._thing_of(name) for name in held.names]
+        mentions = [
+            Mention(name.start - held.start, name.end - held.start, self._kind(name) or "Thing") for name in held.names
+        ]
         answering = {name for duty in self._duties for name in duty.names}
-        for relation in related(self.text.text, held.names, [self._kind(name) for name in held.names]):
+        words = self.text.text[held.start : held.end]
+        kinds = [self._kind(name) for name in held.names]
+        by_verbs = related(self.text.text, held.names, kinds)
+        for relation in judged(words, mentions, ["row"] if held.row else []) if models.usable() else by_verbs:
             second = held.names[relation.second]
             told = relation.relation == "carriedOutBy" and (second.start, second.end) in answering  # and in which role
             if things[relation.first] != things[relation.second] and not told:

@@ -70,16 +70,24 @@ class Name:
 
 
 def names(
-    text: CanonicalText, known: Mapping[str, str] | None = None, breaks: Sequence[int] = (), given: Iterable[Name] = ()
+    text: CanonicalText,
+    known: Mapping[str, str] | None = None,
+    breaks: Sequence[int] = (),
+    given: Iterable[Name] = (),
+    learned: Sequence[Name] | None = None,
 ) -> list[Name]:
     """Return the names in a text, in its order; of two that overlap, the longer.
 
     ``known`` maps names (as compared) to IRIs; no name crosses one of ``breaks``, the places where paragraphs and cells
-    begin. Names that are ``given``, since the layout says where they stand, are taken before all others.
+    begin. Names that are ``given``, since the layout says where they stand, are taken before all others. Without
+    ``learned`` ones (those that the model finds) names are told by their endings.
     """
     known = known or {}
-    own = (*_marked(text.text), *_ending(text.text, breaks), *_chains(text.text))
-    found = [_identified(name, known) for name in own]
+    if learned is None:
+        own = (*_marked(text.text), *_ending(text.text, breaks), *_chains(text.text))
+        found = [_identified(name, known) for name in own]
+    else:
+        found = [_whole(name, known) for name in (*learned, *_titles(text.text), *_chains(text.text))]
     found += _known(text.text, known)
     found = [name for name in found if bisect_right(breaks, name.start) == bisect_left(breaks, name.end)]
     found.sort(key=lambda name: (name.start - name.end, name.thing is None, name.start))
@@ -123,6 +131,10 @@ def _marked(text: str) -> Iterator[Name]:
         else:
             within = re.search(f"({_endings()})$", match[1])
             yield Name(match.start(), match.end(), match[1], _kind(within[1]) if within else None)
+    yield from _titles(text)
+
+
+def _titles(text: str) -> Iterator[Name]:
     for match in _TITLE.finditer(text):
         yield Name(match.start(), match.end(), match[0], "Policy")
 

@@ -1,0 +1,109 @@
+"""Learn names and relations from ``corpus/`` and write the models that ship with the package.
+
+``.venv/bin/python scripts/learn.py``; the same corpus gives the same models, byte for byte. Only the texts of the split ``learn``
+are learned from.
+"""
+
+from __future__ import annotations
+
+import itertools
+import random
+from collections.abc import Iterator
+from pathlib import Path
+
+import pycrfsuite
+from widen import widened
+
+import corpus
+from chaingraph.text import models
+from chaingraph.text.canonical import CanonicalText, canonical, canonical_text
+from chaingraph.text.layout import Layout, layout
+from chaingraph.text.names import learned as names
+from chaingraph.text.names.features import features as name_features
+from chaingraph.text.relations import learned as relations
+from chaingraph.text.relations.features import Mention, pairs
+from chaingraph.text.relations.features import features as relation_features
+
+WIDENED = 1  # times that each text is learned with other names
+SEED = 20260101
+OF_NAMES = {"c1": 1.3, "c2": 0.01, "max_iterations": 70, "feature.minfreq": 2, "feature.possible_transitions": False}
+OF_RELATIONS = {"c1": 0.4, "c2": 0.05, "max_iterations": 100}
+
+
+def learn_names(texts: list[corpus.Text], path: Path, times: int = WIDENED) -> None:
+    """Write the model of the names in texts, each also with its names exchanged ``times`` times."""
+    chance = random.Random(SEED)
+    trainer = pycrfsuite.Trainer(algorithm="lbfgs", params=OF_NAMES, verbose=False)
+    for text in texts:
+        for one in (text, *(widened(text, chance) for _ in range(times))):
+            for words, tags in tagged_segments(one):
+                trainer.append(list(name_features(words)), tags)
+    trainer.train(str(path))
+
+
+def tagged_segments(text: corpus.Text) -> Iterator[tuple[str, list[str]]]:
+    """Yield the parts of a text that are read on their own, each with the tags of its characters."""
+    found = canonical_text(text.plain)
+    tags = ["O"] * len(found.text)
+    for span in text.spans:
+        start, end = found.place(span.start), found.place(span.end)
+        kind = text.kinds[span.id]
+        tags[start:end] = [f"B-{kind}", *[f"I-{kind}"] * (end - start - 1)]
+    for start, words in names.segments(found.text, layout(found)):
+        if words:
+            yield words, tags[start : start + len(words)]
+
+
+def learn_relations(texts: list[corpus.Text], path: Path) -> None:
+    """Write the model of the relations between the names of texts."""
+    trainer = pycrfsuite.Trainer(algorithm="lbfgs", params=OF_RELATIONS, verbose=False)
+    for text in texts:
+        for features, label in labelled_pairs(text):
+            trainer.append([features], [label])
+    trainer.train(str(path))
+
+
+def labelled_pairs(text: corpus.Text) -> Iterator[tuple[list[str], str]]:
+    """Yield the features of each two names of a sentence, and the relation between them, with its direction."""
+    found = canonical_text(text.plain)
+    spans = [(found.place(span.start), found.place(span.end), span.id) for span in text.spans]
+    for start, end, layout_words in sentences(found, layout(found)):
+        here = [span for span in spans if start <= span[0] and span[1] <= end]
+        mentions = [Mention(first - start, last - start, text.kinds[thing]) for first, last, thing in here]
+        words = found.text[start:end]
+        for one, other in pairs(words, mentions):
+            label = label_of(text, here[one][2], here[other][2], words, bool(layout_words))
+            if label:
+                yield relation_features(words, mentions, one, other, layout_words), label
+
+
+def label_of(text: corpus.Text, one: str, other: str, words: str, row: bool) -> str | None:
+    """Return the relation between two things that a sentence states; None where it stands elsewhere, or the two are one."""
+    if one == other:
+        return None
+    label: str | None = relations.NONE
+    for relation in text.relations:
+        if relation.basis == "placed" or {relation.subject, relation.object} != {one, other}:
+            continue
+        if relation.words and canonical(relation.words) not in words and not row:
+            label = None if label == relations.NONE else label
+        else:
+            label = f"{relation.relation}{'>' if relation.subject == one else '<'}"
+    return label
+
+
+def sentences(text: CanonicalText, laid: Layout) -> Iterator[tuple[int, int, list[str]]]:
+    """Yield the passages of a text, and the lines that are in none, each with what its layout is."""
+    passages = [passage for section in laid.sections for passage in section.passages]
+    rows = {passage.start for passage in passages if passage.row}
+    edges = {edge for passage in passages for edge in (passage.start, passage.end)}
+    edges |= {start for start, _ in text.lines} | {0, len(text.text)}
+    ordered = sorted(edges)
+    for start, end in itertools.pairwise(ordered):
+        yield start, end, ["row"] if start in rows else []
+
+
+if __name__ == "__main__":
+    TEXTS = corpus.texts(split="learn")
+    learn_names(TEXTS, models.NAMES)
+    learn_relations(TEXTS, models.RELATIONS)

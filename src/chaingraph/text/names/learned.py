@@ -1,0 +1,73 @@
+"""Names as learned from the corpus: a model of sequences of characters (CRF), which ships with the package.
+
+Lafferty, McCallum and Pereira (2001), Conditional random fields. ``scripts/learn.py`` makes the model from ``corpus/``.
+"""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from chaingraph.text import models
+from chaingraph.text.canonical import CanonicalText
+from chaingraph.text.layout import Layout
+from chaingraph.text.names.features import features
+
+LONGEST = 1_000  # characters of a segment; a longer one is read in parts
+
+_END = re.compile(r"(?<=[。；;！!？?|])")
+
+
+@dataclass(frozen=True)
+class Tagged:
+    """A name that the model finds: its place in the canonical text, its class, and how sure the model is (0 to 1)."""
+
+    start: int
+    end: int
+    kind: str
+    confidence: float
+
+
+def tagged(text: CanonicalText, laid: Layout) -> Iterator[Tagged]:
+    """Yield the names that the model finds in a text, in its order; none crosses a paragraph, a sentence or a cell.
+
+    Where there is no model, it finds none.
+    """
+    tagger = models.tagger(models.NAMES)
+    if tagger is None:
+        return
+    for start, words in segments(text.text, laid):
+        tagger.set(list(features(words)))
+        tags = tagger.tag()
+        for first, last, kind in spans(tags):
+            sure = min(tagger.marginal(tags[place], place) for place in (first, last - 1))
+            yield Tagged(start + first, start + last, kind, round(sure, 3))
+
+
+def segments(text: str, laid: Layout) -> Iterator[tuple[int, str]]:
+    """Yield the parts of a canonical text that are read on their own, each with its place."""
+    edges = [0, *laid.breaks, len(text)]
+    for start, end in itertools.pairwise(edges):
+        place = start
+        for part in _END.split(text[start:end]):
+            for offset in range(0, len(part), LONGEST):
+                yield place + offset, part[offset : offset + LONGEST]
+            place += len(part)
+
+
+def spans(tags: list[str]) -> Iterator[tuple[int, int, str]]:
+    """Yield the names that tags (B-kind, I-kind, O) mark: first place, place after the last, kind.
+
+    >>> list(spans(["O", "B-Role", "I-Role", "B-Place"]))
+    [(1, 3, 'Role'), (3, 4, 'Place')]
+    """
+    begun: tuple[int, str] | None = None
+    for place, tag in enumerate([*tags, "O"]):
+        mark, _, kind = tag.partition("-")
+        if begun and not (mark == "I" and kind == begun[1]):
+            yield begun[0], place, begun[1]
+            begun = None
+        if mark == "B" or (mark == "I" and begun is None):
+            begun = place, kind
