@@ -409,11 +409,11 @@ def test_what_a_server_cuts_is_counted_in_parts(run: Run, tmp_path: Path, enviro
 def test_what_a_folder_dumps_a_virtuoso_takes_with_its_own_loader(zibo_folder: str, run: Run, tmp_path: Path) -> None:
     place = tmp_path / "virtuoso"
     place.mkdir()
-    assert run("store", "dump", "virtuoso/all.nq", "--store", zibo_folder).returncode == 0
+    assert run("store", "dump", "virtuoso/all.nq", "--store", str(zibo_folder)).returncode == 0
     with virtuoso(place) as url:
         tell_virtuoso(place, f"ld_dir('.', 'all.nq', '{vocabulary.KNOWN}'); rdf_loader_run(); checkpoint;")
         for question in ("coupling", "gaps", "figures"):
-            shown = [run("report", question, "--format", "json", "--store", store) for store in (url, zibo_folder)]
+            shown = [run("report", question, "--format", "json", "--store", str(store)) for store in (url, zibo_folder)]
             assert shown[0].stdout == shown[1].stdout and shown[0].returncode == 0, shown[0].stderr
 
 
