@@ -161,7 +161,7 @@ def test_conditions_awards_ranks_and_each_are_drafted_undecided() -> None:
     assert (found["10亿元"]["status"], found["100万元"]["status"]) == ("conditional", "conditional")
     assert (found["100万元"]["type"], found["100万元"]["condition"]) == ("Figure", "10亿元")
     assert {"status", "condition"} <= set(found["100万元"]["undecided"].split())
-    assert found["3家"]["per"] == "年"
+    assert found["3家"]["per"].endswith("/unit/year")
     assert (found["第2位"]["rank"], found["第2位"]["quantityKind"]) == ("2", "ranking")
 
 
