@@ -71,13 +71,13 @@ FORMS = {
 def test_of_a_draft_what_is_absent_is_not_in_the_graph(plan: Path, run: Run, format: str) -> None:
     shown = run("--lang", "zh", *ASKED, "report", "targets", "--format", format).stdout
     assert FORMS[format] in shown and "未说明" not in shown
-    head = "待复核的句子 7 个（共 7 个）；提出的关系 8 条，未定的内容 26 项。"
+    head = "待复核的句子 7 个（共 7 个）；提出的关系 12 条，未定的内容 30 项。"
     assert (head in shown) == (format != "csv")
 
 
 def test_json_and_workbook_say_how_much_is_open(plan: Path, run: Run, tmp_path: Path) -> None:
     told = json.loads(run(*ASKED, "report", "policies", "--format", "json").stdout)
-    head = "Not signed off: 7 of 7 passages; 8 relations are proposed, 26 decisions are open."
+    head = "Not signed off: 7 of 7 passages; 12 relations are proposed, 30 decisions are open."
     assert told["open"].startswith(head) and told["empty"] == "(nothing in the graph)"
     assert run(*ASKED, "report", "targets", "--format", "xlsx", "-o", "t.xlsx").returncode == 0
     sheets = openpyxl.load_workbook(io.BytesIO((tmp_path / "t.xlsx").read_bytes())).worksheets
@@ -107,7 +107,7 @@ def test_a_document_a_section_or_a_passage_is_signed_off_and_opened_again(plan: 
     today = datetime.date.today().isoformat()
     done = run("review", "plan", "1.1", "§1.2 s. 1", "--by", "李某")
     assert done.returncode == 0 and "Signed off by 李某: 4 passages of plan; open: 3 of 7." in done.stderr
-    assert "still proposed or undecided: §1.1 s. 1; §1.1 s. 2; §1.2 s. 1." in done.stderr
+    assert "still proposed or undecided: §1.1 heading; §1.1 s. 1; §1.1 s. 2; §1.2 s. 1." in done.stderr
     assert signed(plan) == dict.fromkeys(("1.1.h", "1.1.s1", "1.1.s2", "1.2.s1"), ("李某", today))
     assert "Open again: 1 passage of plan; open: 4 of 7." in run("review", "plan", "1.1.s2", "--open").stderr
     assert sorted(signed(plan)) == ["1.1.h", "1.1.s1", "1.2.s1"]
@@ -157,22 +157,24 @@ def test_tasks_of_a_draft_show_what_is_proposed_as_proposed(plan: Path, run: Run
     ]
     both = "市工信局 (proposed); 市财政局 (proposed)"
     assert told == [
+        ("培育企业", None, None, both, None),
         ("10家", None, None, both, "2027-12-31 (undecided)"),
         ("12家", None, None, both, "2027-12-31 (undecided)"),
+        ("建设平台", "市科技局 (proposed)", "市财政局 (proposed)", None, None),
         ("12家", "市科技局 (proposed)", "市财政局 (proposed)", None, "2027-12-31 (undecided)"),
         ("“百企上云”行动", "市科技局 (proposed)", "市财政局 (proposed)", None, None),
     ]
-    assert [name["label"] for name in rows[0]["passages"]] == ["§1.1 s. 1", "§1.1 s. 2"]
+    assert [name["label"] for name in rows[1]["passages"]] == ["§1.1 s. 1", "§1.1 s. 2"]
 
 
 def test_tasks_whose_proposals_are_accepted_are_stated(plan: Path, run: Run) -> None:
     done = run("draft", "-o", "plan", "--accept", "责任单位", "--accept", "is led by")
     assert done.returncode == 0, done.stderr
-    assert "Stated by 责任单位: 4 relations" in done.stderr and "Stated by is led by: 2 relations" in done.stderr
+    assert "Stated by 责任单位: 6 relations" in done.stderr and "Stated by is led by: 3 relations" in done.stderr
     rows = json.loads(run(*ASKED, "report", "tasks", "--format", "json").stdout)["rows"]
     assert [name["label"] for name in rows[0]["responsible"]] == ["市工信局", "市财政局"]
-    assert [name["label"] for name in rows[3]["led_by"]] == ["市科技局"]
-    assert rows[3]["supported_by"] == "市财政局 (proposed)"
+    assert [name["label"] for name in rows[5]["led_by"]] == ["市科技局"]
+    assert rows[5]["supported_by"] == "市财政局 (proposed)"
     wrong = run("draft", "-o", "plan", "--accept", "责任人")
     assert wrong.returncode == 3 and "“责任人” is none of these:" in wrong.stderr
 
@@ -245,11 +247,11 @@ def test_a_figure_that_may_be_one_of_several_is_asked_for(plan: Path, run: Run, 
 
 
 def test_a_corrected_indicator_leaves_no_orphan_behind(plan: Path, run: Run, tmp_path: Path) -> None:
-    assert 'rdfs:label "创新平台"@zh' in (plan / "facts.trig").read_text("utf-8")
-    fill(tmp_path / "plan.xlsx", "Figures", "indicator", "创新平台", indicator="新增创新平台")
+    assert 'rdfs:label "新增创新平台数"@zh' in (plan / "facts.trig").read_text("utf-8")
+    fill(tmp_path / "plan.xlsx", "Figures", "indicator", "新增创新平台数", indicator="新增创新平台")
     assert run("draft", "-o", "plan", "--from-xlsx", "plan.xlsx").returncode == 0
     facts = (plan / "facts.trig").read_text("utf-8")
-    assert 'rdfs:label "新增创新平台"@zh' in facts and 'rdfs:label "创新平台"@zh' not in facts
+    assert 'rdfs:label "新增创新平台"@zh' in facts and 'rdfs:label "新增创新平台数"@zh' not in facts
 
 
 def test_passages_are_signed_off_in_the_workbook(plan: Path, run: Run, tmp_path: Path) -> None:

@@ -103,7 +103,7 @@ def test_its_quotes_stand_in_its_text_at_their_offsets(shipped: tuple[str, Graph
 def test_all_that_its_text_holds_is_in_the_graph(shipped: tuple[str, Graph]) -> None:
     _, graph = shipped
     covered = coverage(graph, document(graph), attachments.attached(graph)[document(graph)])
-    assert [covered.share(kind) for kind in ("figure", "name", "passage")] == [100.0, 100.0, 100.0]
+    assert [covered.share(kind) for kind in ("cell", "passage")] == [None, 100.0]
     assert (covered.broken, covered.idle) == ([], [])
 
 

@@ -77,7 +77,9 @@ def test_every_row_keeps_some_passage(zibo: Graph, name: str) -> None:
         for before, after in zip(found, with_premises(zibo, questions.load(name), found), strict=True)
         if place is not None and before[place] and before[place].value and not after[place].value
     ]
-    assert [row for row in lost if name != "description" or not re.search("/(passage|chain|place)/", row.subject.value)] == []
+    assert [
+        row for row in lost if name != "description" or not re.search("/(passage|chain|place)/", row.subject.value)
+    ] == []
 
 
 def test_a_question_of_the_library_still_names_the_graphs(zibo: Graph) -> None:

@@ -156,5 +156,5 @@ def test_a_folder_that_is_not_written_to_its_end_leaves_the_former_one(tmp_path:
     assert os.listdir(tmp_path) == ["a"] and os.listdir(tmp_path / "a") == ["old"]
 
 
-def test_a_pipe_is_written_to_as_it_is(run: Run) -> None:
-    assert run("ask", "-o", "/dev/stdout").stdout == run("ask").stdout != ""
+def test_a_pipe_is_written_to_as_it_is(spawn: Run) -> None:
+    assert spawn("ask", "-o", "/dev/stdout").stdout == spawn("ask").stdout != ""
