@@ -231,7 +231,7 @@ def test_no_label_of_the_overview_covers_another(zibo: Graph, opened: Any, lang:
         if min(one[2], other[2]) - max(one[0], other[0]) > 1 and min(one[3], other[3]) - max(one[1], other[1]) > 3
     ]
     assert covering == []
-    assert tab.evaluate("chaingraph.network.getScale()") > 0.8
+    assert tab.evaluate("chaingraph.network.getScale()") > 0.85
     inside = tab.evaluate(
         """() => { const box = document.getElementById('picture').getBoundingClientRect(); return chaingraph.data.nodes.every((_, id) => {
            const b = chaingraph.network.getBoundingBox(id), a = chaingraph.network.canvasToDOM({x: b.left, y: b.top}), z = chaingraph.network.canvasToDOM({x: b.right, y: b.bottom});

@@ -12,7 +12,7 @@ from chaingraph.base.width import width
 CELL = 10  # pixels of the grid on which things are placed
 SMALLEST = (1400, 780)  # pixels, of a page at 1400×900
 STRETCH = 1.6  # how much further things around one point spread across than down
-FILL = 0.75  # share of the area that labels may take
+FILL = 0.77  # share of the area that labels may take
 FONT = 12  # pixels of the text below a thing
 
 REACH = 16  # cells that the search covers first

@@ -209,14 +209,19 @@ class Reading:
                 for chain in held.chains:
                     yield self._proposal(held, self._thing_of(name), "serves", chain_of(chain))
         things = [self._thing_of(name) for name in held.names]
+        kinds = [self._kind(name) for name in held.names]
         mentions = [
-            Mention(name.start - held.start, name.end - held.start, self._kind(name) or "Thing") for name in held.names
+            Mention(name.start - held.start, name.end - held.start, kind or "Thing")
+            for name, kind in zip(held.names, kinds, strict=True)
         ]
         answering = {name for duty in self._duties for name in duty.names}
         words = self.text.text[held.start : held.end]
-        kinds = [self._kind(name) for name in held.names]
-        by_verbs = related(self.text.text, held.names, kinds)
-        for relation in judged(words, mentions, ["row"] if held.row else []) if models.usable() else by_verbs:
+        found = (
+            judged(words, mentions, ["row"] if held.row else [])
+            if models.usable()
+            else related(self.text.text, held.names, kinds)
+        )
+        for relation in found:
             second = held.names[relation.second]
             told = relation.relation == "carriedOutBy" and (second.start, second.end) in answering  # and in which role
             if things[relation.first] != things[relation.second] and not told:

@@ -87,7 +87,10 @@ def names(
         own = (*_marked(text.text), *_ending(text.text, breaks), *_chains(text.text))
         found = [_identified(name, known) for name in own]
     else:
-        found = [_whole(name, known) for name in (*learned, *_titles(text.text), *_chains(text.text))]
+        found = [
+            _whole(name, known)
+            for name in (*filter(_more_than_a_verb, learned), *_titles(text.text), *_chains(text.text))
+        ]
     found += _known(text.text, known)
     found = [name for name in found if bisect_right(breaks, name.start) == bisect_left(breaks, name.end)]
     found.sort(key=lambda name: (name.start - name.end, name.thing is None, name.start))
@@ -178,6 +181,11 @@ def _known(text: str, known: Mapping[str, str]) -> Iterator[Name]:
                     end += 1
                 yield Name(start, end, text[start:end], None, known[name])
                 break
+
+
+def _more_than_a_verb(name: Name) -> bool:
+    """Return whether a name is more than one of the four chains with a verb before it (做强产业链)."""
+    return name.text[-3:] not in CHAIN_WORDS or not _before().fullmatch(name.text[:-3])
 
 
 def _kind(ending: str) -> str:
