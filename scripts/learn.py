@@ -71,7 +71,7 @@ def labelled_pairs(text: corpus.Text) -> Iterator[tuple[list[str], str]]:
         here = [span for span in spans if start <= span[0] and span[1] <= end]
         mentions = [Mention(first - start, last - start, text.kinds[thing]) for first, last, thing in here]
         words = found.text[start:end]
-        for one, other in pairs(words, mentions):
+        for one, other in pairs(mentions):
             label = label_of(text, here[one][2], here[other][2], words, bool(layout_words))
             if label:
                 yield relation_features(words, mentions, one, other, layout_words), label

@@ -276,3 +276,28 @@ def test_findings_name_sheet_and_row_of_the_workbook(plan: Path, run: Run, tmp_p
     page: Any = next(page for page in book.worksheets if page.title.endswith(f" {row['sheet']}"))
     assert row["sheet"] == "Figures" and "10家" in [cell.value for cell in page[row["row"]]]
     assert "sheet" not in json.loads(run("validate", "--format", "json").stdout)["columns"]
+
+
+def test_a_relation_of_a_name_that_is_refused_goes_with_it_whatever_its_row_says(plan: Path, run: Run) -> None:
+    name = "“百企上云”行动"
+    fill(plan.with_suffix(".xlsx"), "Names", "Chinese name", name, decision="no")
+    fill(plan.with_suffix(".xlsx"), "Relations", "subject", name, decision="yes")
+    done = run("draft", "-o", "plan", "--from-xlsx", "plan.xlsx")
+    assert done.returncode == 0, done.stderr
+    assert "yes 0, no 1," in done.stderr
+    assert name not in (plan / "facts.trig").read_text("utf-8")
+
+
+def test_the_draft_of_a_text_without_names_and_figures_can_be_validated_and_reported_on(
+    run: Run, tmp_path: Path
+) -> None:
+    (tmp_path / "short.txt").write_text("请认真贯彻执行。\n", "utf-8")
+    drafted = run("draft", "short.txt", "-o", "short", "--xlsx", "short.xlsx")
+    assert "then `chaingraph draft -o short --from-xlsx short.xlsx` and `chaingraph validate short`" in drafted.stderr
+    for command in (
+        ("validate", "short"),
+        ("draft", "-o", "short", "--from-xlsx", "short.xlsx"),
+        ("--data", "short", "--no-default", "report"),
+    ):
+        done = run(*command)
+        assert (done.returncode, "contains no statements" in done.stderr) == (0, False), done.stderr

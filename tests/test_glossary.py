@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from chaingraph import Graph
+from chaingraph import Graph, open_graph
 from tests.conftest import ROOT
 
 GLOSSARY = ROOT / "ontology" / "glossary.csv"
@@ -49,7 +49,8 @@ def unsaid(zh: str, en: str, terms: dict[str, str]) -> Iterator[str]:
 
 @pytest.fixture(scope="module")
 def labels(zibo: Graph) -> list[tuple[str, str]]:
-    return [(row.zh.value, row.en.value) for row in zibo.select(LABELS)]
+    yunzhou = open_graph(data=[ROOT / "data" / "yunzhou-2026"], default=False)
+    return [(row.zh.value, row.en.value) for graph in (zibo, yunzhou) for row in graph.select(LABELS)]
 
 
 def test_labels_say_each_term_as_the_glossary_does(labels: list[tuple[str, str]]) -> None:

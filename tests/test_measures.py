@@ -327,3 +327,22 @@ def test_every_report_on_tables_has_chinese_headings(by_duckdb: Engine) -> None:
             for table in worded(make(tables), tables, "zh").tables:
                 named = {cell.label for row in table.rows for cell in row if isinstance(cell, Name)}
                 assert set(table.headings) <= {*chinese().values(), *named}
+
+
+def test_whoever_leads_or_answers_for_a_target_is_responsible_in_both(tmp_path: Path) -> None:
+    target = 'a cg:Target ; cg:exact "3家" ; cg:value 3 ; cg:quantityKind cg:flow ; cg:startOffset %d'
+    (tmp_path / "t.trig").write_text(
+        f"""
+        @prefix cg: <https://w3id.org/chaingraph/ontology#> . @prefix t: <https://w3id.org/chaingraph/id/t/> .
+        t:p {{ t:led {target % 1} ; cg:ledBy t:office . t:answered {target % 2} ; cg:responsible t:office, t:other .
+               t:bare {target % 3} . t:office a cg:Institution . t:other a cg:Institution . }}""",
+        "utf-8",
+    )
+    store = open_graph(data=[tmp_path / "t.trig"], default=False)
+    told = [(row.target.value.rpartition("/")[2], bool(row.responsible)) for row in store.ask("targets")]
+    assert told == [("led", True), ("answered", True), ("bare", False)]
+    (tmp_path / "tables").mkdir()
+    parquet.write(store, tmp_path / "tables")
+    with duck(tmp_path / "tables") as engine:
+        test_gaps_are_those_of_the_graph(store, engine)
+        assert [row["count"] for row in engine.rows("gaps") if row["gap"] == "responsible"] == [1]

@@ -295,3 +295,14 @@ def test_the_command_writes_the_same_columns_as_csv(run: Run, tmp_path: Path) ->
         "start,end,exact,value,upper,unit,comparator,status,subject,chain,period",
         "3,9,超过550家,550,,家,>,achieved,孵化器,,",
     ]
+
+
+def test_a_place_in_an_order_keeps_its_rank_in_a_cell() -> None:
+    text = "主要指标表\n\n| 项目 | 情况 |\n| --- | --- |\n| 规模 | 居全省第2位 |\n"
+    assert [(one.exact, one.rank) for one in quantities(text)] == [("第2位", True)]
+
+
+@pytest.mark.parametrize("printed", ["5个基点", "5基点"])
+def test_points_are_points_however_they_are_counted(printed: str) -> None:
+    (one,) = quantities(f"企业贷款利率下降{printed}。")
+    assert (one.unit, one.status, one.indicator) == ("基点", "change", "企业贷款利率降幅")

@@ -479,3 +479,10 @@ def test_a_part_stands_in_the_order_of_the_whole(zibo: Graph) -> None:
     large.add_nodes_from((f"t{number}", {"kind": CG + "Action", "chains": ()}) for number in range(4 * LARGEST))
     shown = backbone(Selection("", large, {}, "", (0, 0))).network
     assert list(shown) == [node for node in large if node in shown] and len(shown) == LARGEST
+
+
+def test_every_kind_of_thing_is_drawn_by_its_family(zibo: Graph) -> None:
+    rows = zibo.select("SELECT ?kind { ?kind rdfs:subClassOf+ cg:Thing FILTER STRSTARTS(STR(?kind), STR(cg:)) }")
+    kinds = {row.kind.value.rpartition("#")[2] for row in rows}
+    assert len(kinds) == 22
+    assert kinds - {kind for family in FAMILIES for kind in family.kinds} == set()

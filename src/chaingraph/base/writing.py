@@ -6,7 +6,6 @@ or that of any new file; the name it is made under is short, however long its ow
 
 import os
 import re
-import secrets
 import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
@@ -76,7 +75,7 @@ def sync(folder: Path) -> None:
 
 def _beside(place: Path) -> Path:
     """Return a name beside a place that nothing has."""
-    return place.with_name(f".chaingraph-{secrets.token_hex(8)}.new")
+    return place.with_name(f".chaingraph-{os.urandom(8).hex()}.new")
 
 
 def _settle(folder: Path) -> None:

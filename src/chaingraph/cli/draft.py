@@ -23,6 +23,9 @@ SUMMARY = (
 )
 NO_MODELS = "The models of names and relations cannot be read; names are told by their endings, and few relations are proposed. Install ChainGraph again."
 NEXT = "Next: edit {folder} (or its workbook with --xlsx), then `chaingraph validate {folder}` and `chaingraph --data {folder} --no-default report`."
+NEXT_BOOK = (
+    "Next: decide in {book}, then `chaingraph draft -o {folder} --from-xlsx {book}` and `chaingraph validate {folder}`."
+)
 ACCEPTED = "Stated by {relation}: {count:relation|relations} that had been proposed."
 REOPENED = "Open again, since their text or facts changed: {passages}."
 TAKEN = "Taken from {path}: yes {yes}, no {no}, corrected {corrected}, added {added}; rows of other things, ignored: {ignored}."
@@ -108,7 +111,7 @@ def command(
 
         sheets = report(quads, app.graph, folders.sentences(quads))
         app.write(workbook.write([worded(sheets, DraftNames(quads, app.graph), app.lang)]), xlsx)
-    _tell(app, quads, folder)
+    _tell(app, quads, folder, xlsx)
 
 
 def _accepted(app: App, quads: Sequence[ox.Quad], relation: str) -> list[ox.Quad]:
@@ -133,7 +136,7 @@ def _tell_reopened(app: App, quads: Sequence[ox.Quad], passages: Sequence[str]) 
         click.echo(translate(REOPENED, app.lang).format(passages=named), err=True)
 
 
-def _tell(app: App, quads: list[ox.Quad], folder: Path) -> None:
+def _tell(app: App, quads: list[ox.Quad], folder: Path, book: Path | None) -> None:
     """Say what the draft holds, and what to do next."""
     kinds = Counter(
         quad.object.value.removeprefix(CG)
@@ -151,4 +154,4 @@ def _tell(app: App, quads: list[ox.Quad], folder: Path) -> None:
     }
     told = {name: Count(count) for name, count in counts.items()}
     click.echo(translate(SUMMARY, app.lang).format(**told), err=True)
-    click.echo(translate(NEXT, app.lang).format(folder=folder), err=True)
+    click.echo(translate(NEXT_BOOK if book else NEXT, app.lang).format(folder=folder, book=book), err=True)

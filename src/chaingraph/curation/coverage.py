@@ -17,7 +17,7 @@ import pyoxigraph as ox
 from chaingraph.base.naming import comparable
 from chaingraph.curation.claims import COMMON, Claim, Claims
 from chaingraph.curation.quotes import Quote, quotes
-from chaingraph.text.canonical import CanonicalText, canonical_text
+from chaingraph.text.canonical import CanonicalText, canonical_text, sha256
 from chaingraph.text.countable import Countable, cells, countable
 from chaingraph.text.formats import read_document
 from chaingraph.text.layout import layout
@@ -26,8 +26,8 @@ if TYPE_CHECKING:
     from chaingraph.graph.graph import Graph
 
 _PASSAGES = """
-SELECT ?passage ?section ?start ?end WHERE {
-  ?section cg:inDocument %s .
+SELECT ?passage ?section ?start ?end ?sha256 WHERE {
+  ?section cg:inDocument ?document . VALUES ?document { %s } OPTIONAL { ?document cg:sha256 ?sha256 }
   ?passage cg:inSection ?section ; cg:startOffset ?start ; cg:endOffset ?end .
 } ORDER BY ?start"""
 _OMISSIONS = "SELECT ?omission ?omitted { ?omission a cg:Omission ; cg:inDocument %s ; cg:omits ?omitted }"
@@ -211,14 +211,21 @@ def _omissions(graph: Graph, document: str) -> dict[str, str]:
 
 
 def _parts(graph: Graph, document: str, text: CanonicalText) -> list[Part]:
-    """Return the passages of the graph that lie in the text and, between them, those that the graph lacks."""
+    """Return the passages of the graph that lie in the text and, between them, those that the graph lacks.
+
+    In another text than the one that was kept, a passage lies only where a sentence or a line begins and ends as it does.
+    """
+    laid = [(passage.start, passage.end) for section in layout(text).sections for passage in section.passages]
+    edges = {edge for span in (*laid, *text.lines) for edge in span}
+    rows = graph.select(_PASSAGES % f"<{document}>")
+    same = any(row.sha256 and row.sha256.value == sha256(text.source) for row in rows)
     known = [
-        Part(row.passage.value, row.section.value, int(row.start.value), int(row.end.value))
-        for row in graph.select(_PASSAGES % f"<{document}>")
-        if 0 <= int(row.start.value) < int(row.end.value) <= len(text.text)
+        Part(row.passage.value, row.section.value, start, end)
+        for row in rows
+        for start, end in [(int(row.start.value), int(row.end.value))]
+        if 0 <= start < end <= len(text.text) and (same or {start, end} <= edges)
     ]
     covered = bytearray(len(text.text) + 1)
-    laid = [(passage.start, passage.end) for section in layout(text).sections for passage in section.passages]
     lacking = []
     for part in known:
         covered[part.start : part.end] = b"\1" * (part.end - part.start)

@@ -162,7 +162,7 @@ def _open(path: Path) -> IO[bytes]:
 
 
 def data_files(paths: Iterable[Path]) -> list[Path]:
-    """Return the files to read: each path itself or, for a folder, all data files in it."""
+    """Return the files to read: each path itself or, for a folder, all data files in it that are not empty. Raises NoData."""
     files: list[Path] = []
     for path in paths:
         inside = sorted(filter(_is_data, path.iterdir())) if path.is_dir() else [path]
@@ -173,9 +173,10 @@ def data_files(paths: Iterable[Path]) -> list[Path]:
 
 
 def _is_data(path: Path) -> bool:
-    """Return whether a file is data by its name, packed or not; hidden files are not."""
+    """Return whether a file is data by its name, packed or not; hidden and empty files are not."""
     return (
         not path.name.startswith(".")
+        and path.stat().st_size > 0
         and Path(path.stem if path.suffix.lower() == PACKED else path.name).suffix.lower() in FORMATS
     )
 

@@ -17,17 +17,17 @@ class Family:
 
 
 FAMILIES = (
-    Family("Chain", ("Chain", "IndustryChain"), "box", "▬", "#24415f"),
+    Family("Chain", ("Chain", "IndustryChain", "Segment"), "box", "▬", "#24415f"),
     Family("Mechanism", ("Mechanism", "Instrument"), "hexagon", "⬢", "#4c6fae"),
-    Family("Programme", ("Programme", "Service", "FinancialProduct"), "square", "■", "#3f9c8f"),
+    Family("Programme", ("Programme", "Service", "FinancialProduct", "Product", "Output"), "square", "■", "#3f9c8f"),
     Family("Action", ("Action",), "dot", "●", "#c79a3b"),
-    Family("Institution", ("Institution", "Team"), "triangle", "▲", "#8c3b5e"),
+    Family("Institution", ("Institution", "Enterprise", "Team"), "triangle", "▲", "#8c3b5e"),
     Family("Role", ("Role",), "triangleDown", "▼", "#c4636f"),
-    Family("Group", ("Group", "Stage", "Sector"), "diamond", "◆", "#5a9152"),
+    Family("Group", ("Group", "Stage", "Sector", "Place"), "diamond", "◆", "#5a9152"),
     Family("Platform", ("Platform",), "star", "★", "#8a5aa3"),
     Family("Policy", ("Policy",), "square", "■", "#707070"),
     Family("Section", ("Section",), "box", "▭", "#e4e7ea"),
-    Family("Thing", (), "dot", "●", "#a3a3a3"),
+    Family("Thing", ("Problem",), "dot", "●", "#a3a3a3"),
 )
 
 

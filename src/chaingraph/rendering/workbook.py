@@ -9,6 +9,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from chaingraph.base.width import width
+from chaingraph.curation.workbook.columns import COPY
 from chaingraph.rendering.text import clean, words
 from chaingraph.rendering.wording import Worded, WordedTable
 
@@ -19,7 +20,6 @@ if TYPE_CHECKING:
 LONGEST = 32_000  # characters of a cell, a little below what Excel takes
 WIDEST = 60  # characters that a column is made wide for
 OFFERED = "choices"  # begins the name of a hidden sheet of what may be chosen; a rule itself holds but 255 characters
-COPY = " copy"  # ends the name of the hidden copy of a sheet that is filled in
 NAME = 31  # characters of the name of a sheet
 
 

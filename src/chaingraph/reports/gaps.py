@@ -36,7 +36,7 @@ def summary(answers: Mapping[str, Table]) -> Table:
 
 
 def _lacking(table: Table, gap: Gap) -> tuple[str, ...]:
-    """Return what has a gap: the first thing that each row names, of those in which its column is empty."""
+    """Return what has a gap, each once: the first thing that a row names, of those in which its column is empty."""
     empty = [cell is None for cell in table.column(gap.column)] if gap.column else [True] * len(table.rows)
     named = table.named(gap.things or table.names[0])
-    return tuple(iri for iris, lacks in zip(named, empty, strict=True) if lacks for iri in iris[:1])
+    return tuple(dict.fromkeys(iri for iris, lacks in zip(named, empty, strict=True) if lacks for iri in iris[:1]))

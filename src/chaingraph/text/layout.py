@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, field
 
@@ -146,8 +147,6 @@ def _is_broken(text: CanonicalText, above: tuple[int, int], start: int, widest: 
 
 def _line_of(text: CanonicalText, end: int) -> int:
     """Return the index of the line that ends at ``end``."""
-    from bisect import bisect_left
-
     return bisect_left(text.lines, end, key=lambda line: line[1])
 
 

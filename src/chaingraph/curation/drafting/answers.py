@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import datetime
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -53,8 +54,9 @@ class Task:
 class Answers:
     """What a text says of who answers, with what its passages hold, by places in the canonical text.
 
-    ``space`` begins the IRIs of the document's own things, ``year`` is that of days without one; ``passages``, ``things``
-    (with their class) and ``figures`` (by their beginning) are all those of the text.
+    ``space`` begins the IRIs of the document's own things, ``year`` is that of days without one. All those of the text, in
+    its order: ``passages`` (start, end, IRI), ``named`` things (start, end, IRI, class or None), ``figures`` (start, IRI,
+    quantity).
     """
 
     text: str
@@ -70,7 +72,7 @@ class Answers:
         """The tasks for which somebody answers and which have neither a name nor a figure, each once."""
         found = []
         for scope in dict.fromkeys(duty.scope for duty in self.duties if duty.role != "due"):
-            if not self._within(scope, self.named) and (words := self._words(scope)):
+            if not self._within(scope, self._figures_and_named) and (words := self._words(scope)):
                 place = self.text.find(words, *scope)
                 found.append(Task(place, place + len(words), words))
         return found
@@ -86,16 +88,17 @@ class Answers:
 
     def passage(self, place: int) -> tuple[int, int, ox.NamedNode] | None:
         """Return the passage in which a place lies; None where that is in front or back matter."""
-        return next((passage for passage in self.passages if passage[0] <= place < passage[1]), None)
+        at = bisect_right(self.passages, place, key=lambda passage: passage[0]) - 1
+        return self.passages[at] if at >= 0 and place < self.passages[at][1] else None
 
     def thing(self, start: int, end: int) -> ox.NamedNode | None:
         """Return the thing that is named at a place."""
-        return next((thing for first, last, thing, _ in self.named if (first, last) == (start, end)), None)
+        return self._named_at.get((start, end))
 
     def proposals(self) -> Iterator[Proposal]:
         """Yield who answers for what: each figure and each task of the part of the text for which a duty speaks."""
         for duty in self.duties:
-            for target in self._within(duty.scope, self.things) if duty.role != "due" else ():
+            for target in self._within(duty.scope, self._answered_for) if duty.role != "due" else ():
                 for name in duty.names:
                     yield from self.proposal(duty.said[0], target, duty.role, self.thing(*name))
 
@@ -114,26 +117,41 @@ class Answers:
         What has a day in its own sentence, or is reached already, has none from there.
         """
         own = {figure: quantity for _, figure, quantity in self.figures}
-        for duty in self.duties if any(duty.role == "due" for duty in self.duties) else ():
-            found = due_of(self.text[slice(*duty.names[0])], self.year) if duty.role == "due" else None
-            for target in self._within(duty.scope, self.things) if found and found.day else ():
-                passage = self.passage(self._place(target))
+        first = {iri: place for place, iri in reversed(self._answered_for)}
+        for duty in self.duties:
+            day = (
+                due.day if duty.role == "due" and (due := due_of(self.text[slice(*duty.names[0])], self.year)) else None
+            )
+            for target in self._within(duty.scope, self._answered_for) if day else ():
+                passage = self.passage(first[target])
                 quantity = own.get(target)
-                if passage and found and found.day and (not quantity or (quantity.ahead and quantity.due is None)):
-                    yield target, found.day, passage[2]
+                if passage and day and (not quantity or (quantity.ahead and quantity.due is None)):
+                    yield target, day, passage[2]
 
-    def _place(self, target: ox.NamedNode) -> int:
-        places = [start for start, figure, _ in self.figures if figure == target]
-        return min(places + [start for start, _, thing, _ in self.things if thing == target])
+    @cached_property
+    def _named_at(self) -> Mapping[tuple[int, int], ox.NamedNode]:
+        return {(start, end): thing for start, end, thing, _ in reversed(self.named)}
 
-    def _within(
-        self, scope: tuple[int, int], things: Iterable[tuple[int, int, ox.NamedNode, str | None]]
-    ) -> list[ox.NamedNode]:
-        """Return the figures and tasks of a part of the text, in its order, each once."""
-        start, end = scope
-        found = [(place, figure) for place, figure, _ in self.figures if start <= place < end]
-        found += [(first, thing) for first, _, thing, kind in things if start <= first < end and kind in TASKS]
-        return list(dict.fromkeys(iri for _, iri in sorted(found, key=lambda one: one[0])))
+    @cached_property
+    def _figures_and_named(self) -> list[tuple[int, ox.NamedNode]]:
+        return self._with_figures(self.named)
+
+    @cached_property
+    def _answered_for(self) -> list[tuple[int, ox.NamedNode]]:
+        return self._with_figures(self.things)
+
+    def _with_figures(
+        self, things: Iterable[tuple[int, int, ox.NamedNode, str | None]]
+    ) -> list[tuple[int, ox.NamedNode]]:
+        """Return the figures and those things that are tasks, each with its place, in the order of the text."""
+        found = [(place, figure) for place, figure, _ in self.figures]
+        found += [(start, thing) for start, _, thing, kind in things if kind in TASKS]
+        return sorted(found, key=lambda one: one[0])
+
+    def _within(self, scope: tuple[int, int], placed: Sequence[tuple[int, ox.NamedNode]]) -> list[ox.NamedNode]:
+        """Return what is placed in a part of the text, in its order, each once."""
+        first, last = (bisect_left(placed, place, key=lambda one: one[0]) for place in scope)
+        return list(dict.fromkeys(iri for _, iri in placed[first:last]))
 
     def _words(self, scope: tuple[int, int]) -> str:
         """Return the words of a scope that say the task: its heading, else its first clause; of a row, its longest cell."""

@@ -106,17 +106,19 @@ class Draft(Reading):
             above = section.number.rpartition(".")[0]
             if above:
                 yield ox.Quad(iri, cg("within"), self._section(above))
-            for passage, mark, start, end in self._passages(section):
-                heads = mark == "h"
-                yield ox.Quad(passage, TYPE, cg("Heading" if heads else "Passage"))
-                label = (f"§{zh}标题", f"§{en} heading") if heads else (f"§{zh}句{mark[1:]}", f"§{en} s. {mark[1:]}")
+            for node, passage in self._passages(section):
+                number = node.value.rpartition(".s")[2]
+                yield ox.Quad(node, TYPE, cg("Heading" if passage.heading else "Passage"))
+                label = (
+                    (f"§{zh}标题", f"§{en} heading") if passage.heading else (f"§{zh}句{number}", f"§{en} s. {number}")
+                )
                 if section.number == "0":
-                    label = (f"开头句{mark[1:]}", f"opening s. {mark[1:]}")
+                    label = (f"开头句{number}", f"opening s. {number}")
                 for language, text in zip(("zh", "en"), label, strict=True):
-                    yield ox.Quad(passage, LABEL, ox.Literal(text, language=language))
-                yield ox.Quad(passage, cg("inSection"), iri)
-                yield ox.Quad(passage, cg("startOffset"), ox.Literal(start))
-                yield ox.Quad(passage, cg("endOffset"), ox.Literal(end))
+                    yield ox.Quad(node, LABEL, ox.Literal(text, language=language))
+                yield ox.Quad(node, cg("inSection"), iri)
+                yield ox.Quad(node, cg("startOffset"), ox.Literal(passage.start))
+                yield ox.Quad(node, cg("endOffset"), ox.Literal(passage.end))
 
     def _section(self, number: str) -> ox.NamedNode:
         return ox.NamedNode(f"{self.document.value}/section/{number}")

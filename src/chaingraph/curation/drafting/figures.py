@@ -87,7 +87,7 @@ class Figures:
             ("endOffset", ox.Literal(end)),
             ("value", numeric(quantity.value)),
             ("upperValue", numeric(quantity.upper) if quantity.upper is not None else None),
-            ("comparator", cg("between" if quantity.upper is not None else COMPARATORS[quantity.comparator])),
+            ("comparator", cg(COMPARATORS[quantity.comparator])),
             ("status", cg(_status(quantity))),
             ("quantityKind", cg(self._quantity_kind(quantity, start))),
             ("about", about),

@@ -29,11 +29,11 @@ class Folder:
 
 
 def read(path: Path) -> Folder | None:
-    """Return what a folder holds; None where it has neither data file.
+    """Return what a folder holds; None where neither data file has anything in it.
 
     Raises NotDrafted where it has data that no draft made, and what ``parsing.load`` raises.
     """
-    files = [path / name for name in (DOCUMENT, FACTS) if (path / name).exists()]
+    files = [path / name for name in (DOCUMENT, FACTS) if (path / name).exists() and (path / name).stat().st_size]
     if not files:
         return None
     if not (path / MEMORY).exists():

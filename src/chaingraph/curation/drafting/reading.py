@@ -19,7 +19,7 @@ from chaingraph.model.vocabulary import CHAINS, ID
 from chaingraph.text import models
 from chaingraph.text.duties import Duty, duties
 from chaingraph.text.frontmatter import FrontMatter, front_matter
-from chaingraph.text.layout import Layout, Section, layout
+from chaingraph.text.layout import Layout, Passage, Section, layout
 from chaingraph.text.names.endings import CHAIN_WORDS, Name, names
 from chaingraph.text.names.learned import tagged
 from chaingraph.text.names.listed import listed_names
@@ -135,6 +135,11 @@ class Reading:
         return duties(self.text, self._layout)
 
     @cached_property
+    def _answering(self) -> frozenset[tuple[int, int]]:
+        """Where those are named who answer for something."""
+        return frozenset(name for duty in self._duties for name in duty.names)
+
+    @cached_property
     def _roster(self) -> list[Place]:
         return roster(self.text, self._layout)
 
@@ -168,20 +173,21 @@ class Reading:
         """What each passage holds; the chains are those that its heading names, or the nearest heading above."""
         quantities = _Spans(self._stated)
         all_names = _Spans([(name.start, name.end, name) for name in self.names])
-        rows = {row.start for table in self._layout.tables for row in table.rows}
         described: set[ox.NamedNode] = set()
         served: dict[str, list[str]] = {}
         found = []
         for section in self._layout.sections:
             chains = served.get(section.number.rpartition(".")[0], [])
-            for passage, mark, start, end in self._passages(section):
+            for iri, passage in self._passages(section):
+                start, end = passage.start, passage.end
                 figures = quantities.within(start, end)
                 here = self._free([name for _, _, name in all_names.within(start, end)], figures, start, end)
-                if mark == "h":
+                if passage.heading:
                     chains = list(dict.fromkeys([name.text for name in here if name.text in CHAIN_WORDS])) or chains
                 new = list(self._new(here, described))
-                row = start in rows
-                found.append(Held(passage, section.number, start, end, mark == "h", row, figures, here, new, chains))
+                found.append(
+                    Held(iri, section.number, start, end, passage.heading, passage.row, figures, here, new, chains)
+                )
             served[section.number] = chains
         return found
 
@@ -214,7 +220,6 @@ class Reading:
             Mention(name.start - held.start, name.end - held.start, kind or "Thing")
             for name, kind in zip(held.names, kinds, strict=True)
         ]
-        answering = {name for duty in self._duties for name in duty.names}
         words = self.text.text[held.start : held.end]
         found = (
             judged(words, mentions, ["row"] if held.row else [])
@@ -223,25 +228,22 @@ class Reading:
         )
         for relation in found:
             second = held.names[relation.second]
-            told = relation.relation == "carriedOutBy" and (second.start, second.end) in answering  # and in which role
+            told = (
+                relation.relation == "carriedOutBy" and (second.start, second.end) in self._answering
+            )  # and in which role
             if things[relation.first] != things[relation.second] and not told:
                 yield self._proposal(held, things[relation.first], relation.relation, things[relation.second])
 
     def _proposal(self, held: Held, first: ox.NamedNode, relation: str, second: ox.NamedNode) -> Proposal:
         return Proposal(held.passage.value, held.start, held.end, first.value, relation, second.value)
 
-    def _passages(self, section: Section) -> Iterator[tuple[ox.NamedNode, str, int, int]]:
-        """Yield the passages of a section: IRI, mark (h, s1, s2 …), place."""
+    def _passages(self, section: Section) -> Iterator[tuple[ox.NamedNode, Passage]]:
+        """Yield the passages of a section with their IRIs, which end in h (the heading), s1, s2 and so on."""
         sentence = 0
         for passage in section.passages:
             sentence += not passage.heading
             mark = "h" if passage.heading else f"s{sentence}"
-            yield (
-                ox.NamedNode(f"{self.document.value}/passage/{section.number}.{mark}"),
-                mark,
-                passage.start,
-                passage.end,
-            )
+            yield ox.NamedNode(f"{self.document.value}/passage/{section.number}.{mark}"), passage
 
     def _kind(self, name: Name) -> str | None:
         return self._known.kinds[name.thing] if name.thing else name.kind

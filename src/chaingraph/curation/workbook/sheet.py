@@ -289,6 +289,9 @@ class Sheet:
         """Take something out, and what is said of it elsewhere; relations proposed for it go too."""
         del self.of[subject]
         for other, quads in list(self.of.items()):
-            if any(text(quad.object) == subject for quad in quads):
-                proposed = any(text(quad.object) == CG + "Candidate" for quad in quads)
-                self.of[other] = [] if proposed else [quad for quad in quads if text(quad.object) != subject]
+            if any(quad.object == cg("Candidate") for quad in quads) and any(
+                text(quad.object) == subject for quad in quads
+            ):
+                del self.of[other]
+            else:
+                self.of[other] = [quad for quad in quads if text(quad.object) != subject]

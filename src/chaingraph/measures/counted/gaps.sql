@@ -19,12 +19,8 @@ WITH typed AS (
 ), flagged AS (
   SELECT
     f.name, CASE WHEN f.leads = 1 THEN r.thing ELSE r.other END AS thing, CASE WHEN f.leads = 1 THEN r.other ELSE r.thing END AS other
-  FROM relations r
+  FROM (SELECT thing, relation, other FROM relations UNION ALL SELECT subject, property, object FROM statements) r
   JOIN flags f ON f.property = r.relation
-  UNION ALL
-  SELECT f.name, s.subject AS thing, s.object AS other
-  FROM statements s
-  JOIN flags f ON f.property = s.property AND f.leads = 1
 ), occupied AS (
   SELECT thing FROM flagged WHERE name = 'isDuty'
   UNION
@@ -35,9 +31,9 @@ WITH typed AS (
   JOIN terms w ON w.id = r.other
   WHERE r.name = 'partOf' AND r.basis <> 'unsourced' AND w.label_zh = '六个一'
 ), targets AS (
-  SELECT f.figure, f.about, f.due_by, COUNT(a.object) AS responsible, COUNT(k.object) AS results
+  SELECT f.figure, f.about, f.due_by, COUNT(a.other) AS responsible, COUNT(k.object) AS results
   FROM figures f
-  LEFT JOIN said a ON a.thing = f.figure AND a.name = 'responsible'
+  LEFT JOIN flagged a ON a.thing = f.figure AND a.name = 'namesOwner'
   LEFT JOIN said r ON r.thing = f.figure AND r.name = 'comparableWith'
   LEFT JOIN said k ON k.thing = r.object AND k.name = 'quantityKind'
   WHERE f.target
@@ -56,7 +52,7 @@ WITH typed AS (
   FROM targets t
   JOIN flagged o ON o.thing = t.figure AND o.name = 'namesOwner'
 ), open_promises AS (
-  SELECT DISTINCT p.promise, t.figure, o.owner, t.due_by
+  SELECT p.promise
   FROM promises p
   LEFT JOIN targets t ON t.about = p.promise
   LEFT JOIN owned o ON o.promise = p.promise
@@ -81,7 +77,7 @@ WITH typed AS (
   UNION ALL
   SELECT 6, 'results', COUNT(*) FROM targets WHERE results = 0
   UNION ALL
-  SELECT 7, 'promises', COUNT(*) FROM open_promises
+  SELECT 7, 'promises', COUNT(DISTINCT promise) FROM open_promises
   UNION ALL
   SELECT 8, 'slips', COUNT(*)
   FROM (SELECT DISTINCT printed, meaning FROM slips) s

@@ -42,8 +42,8 @@ def character_type(character: str) -> str:
     return "a" if character.isalpha() else character
 
 
-def features(words: str, layout: Sequence[str] = ()) -> Iterator[list[str]]:
-    """Yield the features of each character of a segment; ``layout`` are words that hold for all of it (heading, cell …)."""
+def features(words: str) -> Iterator[list[str]]:
+    """Yield the features of each character of a segment."""
     size = len(words)
     padded = f"^^^{words}$$$"
     types = [character_type(character) for character in padded]
@@ -68,7 +68,6 @@ def features(words: str, layout: Sequence[str] = ()) -> Iterator[list[str]]:
             f"e{ends[at]}", f"e-{ends[at - 1]}", f"s{starts[at]}", f"s+{starts[at + 1]}",
             f"c-{cues[at - 1]}", f"c{cues[at]}", f"n{next_end[at]}", f"q{quoted[place]}",
             f"m{c[at] in _SURNAMES}",
-            *(f"l{word}" for word in layout),
         ]  # fmt: skip
 
 

@@ -17,17 +17,17 @@ from chaingraph.text.names.features import features
 
 LONGEST = 1_000  # characters of a segment; a longer one is read in parts
 
+_PAIRS = (("“", "”"), ("《", "》"), ("(", ")"), ("〔", "〕"), ("「", "」"))
 _END = re.compile(r"(?<=[。；;！!？?|])")
 
 
 @dataclass(frozen=True)
 class Tagged:
-    """A name that the model finds: its place in the canonical text, its class, and how sure the model is (0 to 1)."""
+    """A name that the model finds: its place in the canonical text, and its class."""
 
     start: int
     end: int
     kind: str
-    confidence: float
 
 
 def tagged(text: CanonicalText, laid: Layout) -> Iterator[Tagged]:
@@ -40,10 +40,23 @@ def tagged(text: CanonicalText, laid: Layout) -> Iterator[Tagged]:
         return
     for start, words in segments(text.text, laid):
         tagger.set(list(features(words)))
-        tags = tagger.tag()
-        for first, last, kind in spans(tags):
-            sure = min(tagger.marginal(tags[place], place) for place in (first, last - 1))
-            yield Tagged(start + first, start + last, kind, round(sure, 3))
+        for first, last, kind in spans(tagger.tag()):
+            first, last = whole(words, first, last)
+            if first < last:
+                yield Tagged(start + first, start + last, kind)
+
+
+def whole(words: str, start: int, end: int) -> tuple[int, int]:
+    """Return a place without the mark at its edge of which the other half stands outside of it.
+
+    >>> whole("“六个一”机制", 0, 4), whole("“六个一”机制", 0, 7)
+    ((1, 4), (0, 7))
+    """
+    for opening, closing in _PAIRS:
+        inside = words[start:end]
+        start += inside.startswith(opening) and closing not in inside
+        end -= inside.endswith(closing) and opening not in inside
+    return start, end
 
 
 def segments(text: str, laid: Layout) -> Iterator[tuple[int, str]]:

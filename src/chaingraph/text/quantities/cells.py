@@ -72,14 +72,11 @@ def _found(cell: Cell, unit: str) -> Iterator[matching.Found]:
     added = len(unit) if bare else 0
     told = matching.found(f"{bare['number']}{unit}{bare['after']}" if bare else text)
     for one in told:
-        yield _moved(one, cell.start, cell.start + min(one.end - added, len(text)))
+        end = cell.start + min(one.end - added, len(text))
+        yield replace(one, start=cell.start + one.start, end=end)
     if bare and not told:
         value = matching.number(re.sub(r"[^\d.]", "", text)) * (-1 if text.startswith("-") else 1)
         yield matching.Found(cell.start, cell.end, value, None, None, "=", "nowhere")
-
-
-def _moved(one: matching.Found, by: int, end: int) -> matching.Found:
-    return matching.Found(one.start + by, end, one.value, one.upper, one.unit, one.comparator, one.written, one.bare)
 
 
 def _unit(table: Table, row: Row, label: str, caption: str) -> str:

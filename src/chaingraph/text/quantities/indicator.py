@@ -138,7 +138,7 @@ def _change(before: str, around: Around) -> str | None:
         return None
     rate = around.unit == "%"
     ending = ("降幅" if around.falls else "增速") if rate else ("降幅" if around.falls else "增幅")
-    if not rate and around.unit not in ("百分点", "个百分点", "基点"):
+    if not rate and not units.of_points(around.unit):
         ending = "减少额" if around.falls else "增加额"
         if units.unit(around.unit or "").kind in units.COUNTS:
             ending = "减少数" if around.falls else "增加数"

@@ -14,7 +14,6 @@ _NEAR = 40  # characters around a quantity in which the words that make it a thr
 _UNKNOWN = 9999  # a year before which all years are
 _SENTENCE = re.compile(r"[。!?]|(?<![\d.])\.(?![\d.])")
 _CLAUSE = re.compile("[。;!?]")
-_POINTS = ("百分点", "个百分点", "基点", "个基点")
 _NUMBERED = re.compile(r"[〔\[【(](20\d\d)[〕\]】)]")
 _DATE = re.compile(r"(20\d\d)年\d{1,2}月\d{1,2}日")
 _YEAR = re.compile(r"(?<!\d)(20\d\d)年")
@@ -46,7 +45,7 @@ class Tense:
 
         ``ahead`` says that its part of the text is about what is to come.
         """
-        if unit in _POINTS or _changes(self.text, start, end):
+        if units.of_points(unit) or _changes(self.text, start, end):
             return "change"
         if unit == "条" and self._exists(start, end):
             return "achieved"

@@ -15,6 +15,7 @@ from pathlib import Path
 from chaingraph.base.naming import local
 
 COUNTS = ("events", "things")  # kinds of units that count; all others measure
+_POINTS = ("百分点", "基点")  # in which the change of a share or a rate is counted
 _POWERS = {"百": "100", "千": "1,000", "万": "10,000", "亿": "100,000,000"}
 
 
@@ -42,6 +43,15 @@ SYMBOLS = tuple(row["symbol"] for row in _ROWS)
 NUMERALS = frozenset(row["symbol"] for row in _ROWS if row["numerals"])
 MEASURES = frozenset(row["symbol"] for row in _ROWS if row["kind"] not in COUNTS)
 TIMES = frozenset(row["symbol"] for row in _ROWS if row["kind"] == "time")
+
+
+def of_points(symbol: str | None) -> bool:
+    """Return whether a unit counts the points by which a share or a rate changes.
+
+    >>> of_points("个基点"), of_points("百分点"), of_points("%")
+    (True, True, False)
+    """
+    return SAME.get(symbol or "", symbol) in _POINTS
 
 
 @cache

@@ -30,7 +30,7 @@ class Mention:
     kind: str
 
 
-def pairs(words: str, names: Sequence[Mention]) -> Iterator[tuple[int, int]]:
+def pairs(names: Sequence[Mention]) -> Iterator[tuple[int, int]]:
     """Yield the numbers of two names of a sentence that may be related, the earlier first."""
     for first in range(len(names)):
         for second in range(first + 1, len(names)):

@@ -34,7 +34,7 @@ def judged(words: str, names: Sequence[Mention], layout: Sequence[str] = (), lea
     tagger = models.tagger(models.RELATIONS)
     if tagger is None:
         return
-    for one, other in pairs(words, names):
+    for one, other in pairs(names):
         tagger.set([features(words, names, one, other, layout)])
         (label,) = tagger.tag()
         confidence = tagger.marginal(label, 0) if label != NONE else 0.0
