@@ -10,7 +10,7 @@ from playwright.sync_api import Browser, sync_playwright
 
 from chaingraph import Graph, open_graph
 from chaingraph.curation.coverage import coverage
-from chaingraph.curation.drafting.draft import Draft
+from chaingraph.curation.drafting.draft import Draft, prefixes
 from chaingraph.curation.drafting.folder import files
 from chaingraph.rendering import render
 from chaingraph.rendering.names import GraphNames
@@ -50,7 +50,7 @@ def read(lang: str) -> str:
     draft = Draft(text, "yunzhou-2026", open_graph())
     drafted = [quad for quad in draft.quads() if not quad.subject.value.endswith("figure/1.2.s2.2")]
     with TemporaryDirectory() as folder:
-        for name, content in files(drafted, drafted, draft.prefixes()).items():
+        for name, content in files(drafted, drafted, prefixes(draft.slug)).items():
             (Path(folder) / name).write_text(content, "utf-8")
         store = open_graph(data=[folder], default=False)
     return reader(store, GraphNames(store), coverage(store, draft.document.value, text), lang)

@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 import pyoxigraph as ox
@@ -16,6 +17,9 @@ from chaingraph.cli.errors import BadSlug, NoDocument
 from chaingraph.curation.errors import BadRelation, BadWorkbook
 from chaingraph.graph import parsing
 from chaingraph.model.vocabulary import CG
+
+if TYPE_CHECKING:
+    from chaingraph.curation.drafting.folder import Folder
 
 SUMMARY = (
     "{passages:passage|passages}, {figures:figure|figures}, {names:name|names}, {candidates:relation|relations} proposed; "
@@ -66,52 +70,69 @@ def command(
     Drafting a changed FILE again keeps the curator’s decisions.
     """
     from chaingraph.curation.drafting import folder as folders
-    from chaingraph.curation.drafting.draft import Draft
-    from chaingraph.text import models
-    from chaingraph.text.canonical import canonical_text
+    from chaingraph.curation.drafting.draft import prefixes
 
     slug = folder.resolve().name
     if not re.fullmatch(r"\w[\w-]*", slug):
         raise BadSlug(name=slug)
     there = None if force else folders.read(folder)
     if file is not None:
-        source = app.read(file)
-        if not models.usable():
-            click.echo(translate(NO_MODELS, app.lang), err=True)
-        draft = Draft(canonical_text(source), slug, app.graph)
-        again = folders.redraft(draft, there)
-        quads, drafted = again.ours, again.base
-        _tell_reopened(app, quads, again.reopened)
-        prefixes = draft.prefixes()
-        app.keep(source)
+        quads, drafted = _drafted(app, file, slug, there)
     elif there is not None:
-        draft = Draft(canonical_text(""), slug, app.graph)
-        quads, drafted, prefixes = there.ours, there.base, draft.prefixes()
+        quads, drafted = there.ours, there.base
     else:
         raise NoDocument(path=folder)
     if sheet:
-        from chaingraph.curation.workbook.columns import read_rows
-        from chaingraph.curation.workbook.sheet import Sheet
-
-        rows = read_rows(parsing.read_bytes(sheet), sheet)
-        quads, taken = Sheet(quads, app.graph, app.lang).decided(rows)
-        if rows and taken["ignored"] == len(rows):
-            raise BadWorkbook(path=sheet, reason="none of its rows is of this draft")
-        counts = {name: taken[name] for name in ("yes", "no", "corrected", "added", "ignored")}
-        click.echo(translate(TAKEN, app.lang).format(path=sheet, **counts), err=True)
+        quads = _decided(app, quads, sheet)
     for relation in relations:
         quads = _accepted(app, quads, relation)
     app.make_folder(folder)
-    for name, content in folders.files(quads, drafted, prefixes).items():
+    for name, content in folders.files(quads, drafted, prefixes(slug)).items():
         app.replace_text(folder / name, content, keep=force)
     if xlsx:
-        from chaingraph.curation.workbook.tables import DraftNames, report
-        from chaingraph.rendering import workbook
-        from chaingraph.rendering.wording import worded
-
-        sheets = report(quads, app.graph, folders.sentences(quads))
-        app.write(workbook.write([worded(sheets, DraftNames(quads, app.graph), app.lang)]), xlsx)
+        _write_book(app, quads, xlsx)
     _tell(app, quads, folder, xlsx)
+
+
+def _drafted(app: App, file: Path, slug: str, there: Folder | None) -> tuple[list[ox.Quad], list[ox.Quad]]:
+    """Return the draft of a file with what was decided on the last one, and the draft alone; the text is kept."""
+    from chaingraph.curation.drafting.draft import Draft
+    from chaingraph.curation.drafting.folder import redraft
+    from chaingraph.text import models
+    from chaingraph.text.canonical import canonical_text
+
+    source = app.read(file)
+    if not models.usable():
+        click.echo(translate(NO_MODELS, app.lang), err=True)
+    again = redraft(Draft(canonical_text(source), slug, app.graph), there)
+    _tell_reopened(app, again.ours, again.reopened)
+    app.keep(source)
+    return again.ours, again.base
+
+
+def _decided(app: App, quads: Sequence[ox.Quad], sheet: Path) -> list[ox.Quad]:
+    """Return statements with what a workbook decides, and say how much that is. Raises BadWorkbook."""
+    from chaingraph.curation.workbook.columns import read_rows
+    from chaingraph.curation.workbook.sheet import Sheet
+
+    rows = read_rows(parsing.read_bytes(sheet), sheet)
+    decided, taken = Sheet(quads, app.graph, app.lang).decided(rows)
+    if rows and taken["ignored"] == len(rows):
+        raise BadWorkbook(path=sheet, reason="none of its rows is of this draft")
+    counts = {name: taken[name] for name in ("yes", "no", "corrected", "added", "ignored")}
+    click.echo(translate(TAKEN, app.lang).format(path=sheet, **counts), err=True)
+    return decided
+
+
+def _write_book(app: App, quads: Sequence[ox.Quad], book: Path) -> None:
+    """Write a draft as a workbook."""
+    from chaingraph.curation.drafting.folder import sentences
+    from chaingraph.curation.workbook.tables import DraftNames, report
+    from chaingraph.rendering import workbook
+    from chaingraph.rendering.wording import worded
+
+    sheets = report(quads, app.graph, sentences(quads))
+    app.write(workbook.write([worded(sheets, DraftNames(quads, app.graph), app.lang)]), book)
 
 
 def _accepted(app: App, quads: Sequence[ox.Quad], relation: str) -> list[ox.Quad]:

@@ -14,7 +14,7 @@ import networkx as nx
 from chaingraph.graph import order
 from chaingraph.graph.relations import BASES, Edge, bases
 from chaingraph.graph.relations import relations as relations_of
-from chaingraph.model.vocabulary import CG, FOLLOWING, chain_order
+from chaingraph.model.vocabulary import CG, DERIVED, FOLLOWING, chain_order
 from chaingraph.network.evidence import SERVES, Graphs, Grounds, folded, sources
 from chaingraph.network.uncollected import uncollected
 
@@ -26,14 +26,14 @@ BACKEND = "chaingraph"  # registered with networkx by the package (see backend.p
 
 Thing = tuple[str, str, str]  # kind, label in Chinese, label in English
 
-_THINGS = """
-SELECT ?thing ?kind ?label_zh ?label_en WHERE {
+_THINGS = f"""
+SELECT ?thing ?kind ?label_zh ?label_en WHERE {{
   ?thing a ?kind .
   ?kind rdfs:subClassOf* cg:Thing .
-  FILTER NOT EXISTS { GRAPH <https://w3id.org/chaingraph/id/derived> { ?thing a ?kind } }
-  OPTIONAL { ?thing rdfs:label ?label_zh FILTER (LANG(?label_zh) = "zh") }
-  OPTIONAL { ?thing rdfs:label ?label_en FILTER (LANG(?label_en) = "en") }
-}"""
+  FILTER NOT EXISTS {{ GRAPH <{DERIVED}> {{ ?thing a ?kind }} }}
+  OPTIONAL {{ ?thing rdfs:label ?label_zh FILTER (LANG(?label_zh) = "zh") }}
+  OPTIONAL {{ ?thing rdfs:label ?label_en FILTER (LANG(?label_en) = "en") }}
+}}"""
 
 
 def project(graph: Graph) -> nx.MultiDiGraph[str]:

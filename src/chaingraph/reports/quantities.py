@@ -9,13 +9,6 @@ from chaingraph.text.quantities import Quantity
 
 NAMES = tuple(field.name for field in fields(Quantity) if field.repr)
 NUMBERS = ("start", "end", "value", "upper")
-STATUS = {
-    "achieved": "achieved",
-    "planned": "planned",
-    "change": "change",
-    "threshold": "threshold",
-    "award": "award",
-}  # for people
 
 
 def report(found: Sequence[Quantity], read: bool) -> Report:
@@ -40,4 +33,4 @@ def _cell(quantity: Quantity, name: str, read: bool) -> Cell:
     value: Cell = getattr(quantity, name)
     if value is None:
         return None if read else ""
-    return sentence(STATUS[quantity.status]) if read and name == "status" else value
+    return sentence(quantity.status) if read and name == "status" else value

@@ -21,7 +21,7 @@ from chaingraph.model.report import (
     columns,
     sentence,
 )
-from chaingraph.model.vocabulary import CG
+from chaingraph.model.vocabulary import CG, DERIVED
 
 if TYPE_CHECKING:
     from chaingraph.graph.graph import Graph
@@ -34,17 +34,18 @@ ROLES = {
     "carriedOutBy": "carried_out_by",
 }
 
-_STATED = """
-SELECT DISTINCT ?task ?role ?body ?passage {
-  VALUES ?role { cg:ledBy cg:supportedBy cg:responsible cg:carriedOutBy }
-  GRAPH ?passage { ?task ?role ?body }
-  FILTER (?passage != <https://w3id.org/chaingraph/id/derived>)
-}"""
-_PROPOSED = """
-SELECT DISTINCT ?task ?role ?body ?passage {
-  VALUES ?role { cg:ledBy cg:supportedBy cg:responsible cg:carriedOutBy }
-  GRAPH ?passage { ?candidate a cg:Candidate ; rdf:subject ?task ; rdf:predicate ?role ; rdf:object ?body }
-}"""
+_ROLES = " ".join(f"cg:{role}" for role in ROLES)
+_STATED = f"""
+SELECT DISTINCT ?task ?role ?body ?passage {{
+  VALUES ?role {{ {_ROLES} }}
+  GRAPH ?passage {{ ?task ?role ?body }}
+  FILTER (?passage != <{DERIVED}>)
+}}"""
+_PROPOSED = f"""
+SELECT DISTINCT ?task ?role ?body ?passage {{
+  VALUES ?role {{ {_ROLES} }}
+  GRAPH ?passage {{ ?candidate a cg:Candidate ; rdf:subject ?task ; rdf:predicate ?role ; rdf:object ?body }}
+}}"""
 _DUE = """
 SELECT DISTINCT ?task ?day ?passage ?undecided {
   GRAPH ?passage { ?task cg:dueBy ?day }

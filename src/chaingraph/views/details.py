@@ -7,8 +7,6 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-import pyoxigraph as ox
-
 from chaingraph.base.messages import LANGUAGES
 from chaingraph.curation import attachments
 from chaingraph.graph import things
@@ -105,14 +103,6 @@ def details(graph: Graph) -> Details:
         sign_off=graph.sign_off,
         inverses={relation.forward: relation.iri for relation in relations(graph).values() if relation.forward},
     )
-
-
-def called(graph: Graph, iri: str) -> Words:
-    """Return the label of a thing in each language, or its short form."""
-    rows = graph.select(f"SELECT ?label {{ {ox.NamedNode(iri)} rdfs:label ?label }}").rows
-    words = {row.label.language: row.label.value for row in rows}
-    other = next(iter(words.values()), shorten(iri, graph.prefixes))
-    return {lang: words.get(lang, other) for lang in LANGUAGES}
 
 
 def sections(graph: Graph, named: Iterable[str]) -> dict[str, list[str]]:

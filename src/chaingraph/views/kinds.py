@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import pyoxigraph as ox
 
+from chaingraph.base.messages import LANGUAGES
 from chaingraph.graph.graph import Graph
 from chaingraph.graph.store import Answer, Solutions
 from chaingraph.views.errors import NoPath, NotAPicture, NothingToShow, SameThing
@@ -80,11 +81,14 @@ def _communities(wanted: Wanted) -> Selection:
 
 
 def _document(wanted: Wanted) -> Selection:
+    from chaingraph.graph import things
     from chaingraph.views import selection
-    from chaingraph.views.details import called, sections
+    from chaingraph.views.details import sections
 
     named = sections(wanted.graph, wanted.network)
-    return selection.document(wanted.network, named, {section: called(wanted.graph, section) for section in named})
+    labels = {lang: things.labels(wanted.graph, lang) for lang in LANGUAGES}
+    called = {section: {lang: labels[lang].get(section, section) for lang in LANGUAGES} for section in named}
+    return selection.document(wanted.network, named, called)
 
 
 def _query(wanted: Wanted) -> Selection:

@@ -48,16 +48,6 @@ class Draft(Reading):
         """Return all statements: of the document in the default graph, of each passage in the graph that it names."""
         return list(dict.fromkeys([*self._document(), *self._sections(), *self._facts()]))
 
-    def prefixes(self) -> dict[str, str]:
-        """Return the prefixes that the files declare."""
-        own = {
-            part: f"{self.document.value}/{part}/"
-            for part in ("section", "passage", "figure", "candidate", "interpretation")
-        }
-        shared = {name: f"{ID}{name}/" for name in SHARED}
-        used = {name: PREFIXES[name] for name in ("cg", "rdf", "rdfs", "skos", "dct", "xsd")}
-        return dict(sorted({**used, **shared, **own, "thing": f"{ID}{self.slug}/"}.items()))
-
     # ------------------------------------------------------------ the document and its parts
 
     def _document(self) -> Iterator[ox.Quad]:
@@ -211,3 +201,12 @@ class Draft(Reading):
         first, relation, second = ox.NamedNode(proposal.first), cg(proposal.relation), ox.NamedNode(proposal.second)
         for property, value in (("subject", first), ("predicate", relation), ("object", second)):
             yield ox.Quad(candidate, ox.NamedNode(PREFIXES["rdf"] + property), value, passage)
+
+
+def prefixes(slug: str) -> dict[str, str]:
+    """Return the prefixes that the files of a draft declare; ``slug`` names the document in IRIs."""
+    parts = ("section", "passage", "figure", "candidate", "interpretation")
+    own = {part: f"{ID}doc/{slug}/{part}/" for part in parts}
+    shared = {name: f"{ID}{name}/" for name in SHARED}
+    used = {name: PREFIXES[name] for name in ("cg", "rdf", "rdfs", "skos", "dct", "xsd")}
+    return dict(sorted({**used, **shared, **own, "thing": f"{ID}{slug}/"}.items()))

@@ -21,7 +21,7 @@ from chaingraph.curation.reviewing import curator, opened
 from chaingraph.curation.workbook import cells, tables
 from chaingraph.curation.workbook.columns import DECISION, SHEETS, Column, Row
 from chaingraph.curation.workbook.lookup import PASSAGE, TERMS, drafted, term, terms
-from chaingraph.model.terms import COMPARATORS, cg, day, numeric, text
+from chaingraph.model.terms import COMPARATORS, LABEL, TYPE, cg, day, numeric, text
 from chaingraph.model.vocabulary import CG, ID, PREFIXES
 from chaingraph.text.quantities.units import unit
 
@@ -29,8 +29,6 @@ if TYPE_CHECKING:
     from chaingraph.graph.graph import Graph
 
 YES, NO, OPEN = ("yes", "y", "是", "1", "true"), ("no", "n", "否", "0", "false"), ("?", "？", "", "待定")
-
-_TYPE, _LABEL, _ALT = (PREFIXES["rdf"] + "type", PREFIXES["rdfs"] + "label", PREFIXES["skos"] + "altLabel")
 
 
 class Sheet:
@@ -79,7 +77,7 @@ class Sheet:
         """Yield the statements in order, without the indicators that nothing in their passage measures any more."""
         quads = ordered(quad for quads in self.of.values() for quad in quads)
         named = {(quad.object, quad.graph_name) for quad in quads}
-        kinds = {quad.subject for quad in quads if quad.predicate.value == _TYPE and quad.object == cg("Indicator")}
+        kinds = {quad.subject for quad in quads if quad.predicate == TYPE and quad.object == cg("Indicator")}
         yield from (quad for quad in quads if quad.subject not in kinds or (quad.subject, quad.graph_name) in named)
 
     def _take(self, row: Row) -> list[str]:
@@ -126,7 +124,7 @@ class Sheet:
         )
         relation = row.sheet == "Relations"
         iri = ox.NamedNode(f"{ID}doc/{slug}/candidate/{local(words)}" if relation else f"{ID}{slug}/{local(words)}")
-        kind = [ox.Quad(iri, ox.NamedNode(_TYPE), cg("Candidate"), graph)] if relation else []
+        kind = [ox.Quad(iri, TYPE, cg("Candidate"), graph)] if relation else []
         said = [ox.Quad(iri, ox.NamedNode(columns[heading].property), value, graph) for heading, value in told.items()]
         self.of[iri.value] = [*kind, *said]
         self.labels[iri.value] = words
@@ -136,7 +134,7 @@ class Sheet:
         """Make a property what a cell says, where that is something else than it is."""
         if written == self._written(subject, column):
             return
-        graph = next(quad.graph_name for quad in self.of[subject] if quad.predicate.value == _TYPE)
+        graph = next(quad.graph_name for quad in self.of[subject] if quad.predicate == TYPE)
         held = tables.held(self.of[subject], column)
         self.of[subject] = [quad for quad in self.of[subject] if quad not in held]
         for words in re.split("[;；、]", written) if column.several else [written]:
@@ -171,7 +169,7 @@ class Sheet:
 
     def _retype(self, subject: str, kind: str) -> None:
         self.of[subject] = [
-            ox.Quad(quad.subject, quad.predicate, cg(kind), quad.graph_name) if quad.predicate.value == _TYPE else quad
+            ox.Quad(quad.subject, quad.predicate, cg(kind), quad.graph_name) if quad.predicate == TYPE else quad
             for quad in self.of[subject]
         ]
 
@@ -267,8 +265,8 @@ class Sheet:
         node = ox.NamedNode(iri)
         if iri not in self.of:
             self.of[iri] = [
-                ox.Quad(node, ox.NamedNode(_TYPE), cg(kind), graph),
-                ox.Quad(node, ox.NamedNode(_LABEL), ox.Literal(label, language="zh"), graph),
+                ox.Quad(node, TYPE, cg(kind), graph),
+                ox.Quad(node, LABEL, ox.Literal(label, language="zh"), graph),
             ]
             self.labels[iri] = label
         return node
@@ -276,11 +274,11 @@ class Sheet:
     def _accept(self, subject: str) -> None:
         """Take what is drafted for decided; a relation that was proposed is stated."""
         told = {quad.predicate.value: quad for quad in self.of[subject]}
-        if text(told[_TYPE].object) == CG + "Candidate":
+        if text(told[TYPE.value].object) == CG + "Candidate":
             first, relation, second = (
                 ox.NamedNode(text(told[PREFIXES["rdf"] + part].object)) for part in ("subject", "predicate", "object")
             )
-            self.of[first.value].append(ox.Quad(first, relation, second, told[_TYPE].graph_name))
+            self.of[first.value].append(ox.Quad(first, relation, second, told[TYPE.value].graph_name))
             del self.of[subject]
         else:
             self.of[subject] = [quad for quad in self.of[subject] if quad.predicate.value != CG + "undecided"]
