@@ -25,7 +25,8 @@ _DUTY_LABEL = r"(?:责任|牵头|配合|协办|承办|参与|落实|实施|主�
 _LABELLED = re.compile(
     rf"(?P<label>[\u4e00-\u9fff]{{2,10}}?(?:\([^()]{{1,6}}\))?):(?P<value>(?:(?!{_DUTY_LABEL}:)[^;；:。])+)"
 )
-_BRACKET = re.compile(r"\((?P<words>[^()]{2,300}(?:\([^()]{0,60}\)[^()]{0,300}){0,20})\)")
+_INNER = r"\((?:[^()]|\((?:[^()]|\([^()]{0,30}\)){0,60}\)){0,90}\)"  # a bracket within one, with brackets in it
+_BRACKET = re.compile(rf"\((?P<words>[^()]{{2,300}}(?:{_INNER}[^()]{{0,300}}){{0,20}})\)")
 _OPEN_BRACKET = re.compile(r"\((?P<words>(?:责任|牵头)(?:单位|部门):[^()]{2,300})$")
 
 _OFFICE = r"(?:局|委员会|委|办公室|办|厅|部|院|会|中心|政府|公司|银行|集团|协会|商会|学会|大学|学院|学校|研究所|所|站|署|处|科|室|团|队|园区|开发区|高新区|新区|保税区|工商联|工会|单位|部门|街道|镇|乡|县|区|市)"
@@ -124,11 +125,10 @@ def _alone(text: str, passage: Passage) -> tuple[int, int] | None:
 def _of_row(text: str, table: Table, row: Row) -> Iterator[Duty]:
     for label, cell in table.labelled(row):
         role = role_of(label)
-        where = next((one for one in row.cells if one is cell), cell)
-        if role and where.own:
-            names = ((where.start, where.end),) if role == "due" else listed(text, where.start, where.end)
-            if names:
-                yield Duty(role, names, (row.start, row.end), (where.start, where.end))
+        names = ((cell.start, cell.end),) if role == "due" else listed(text, cell.start, cell.end) if role else ()
+        if role and names:
+            said = (cell.start, cell.end) if cell.own else (row.start, row.end)
+            yield Duty(role, names, (row.start, row.end), said)
 
 
 def role_of(label: str) -> str | None:
@@ -156,15 +156,10 @@ def brackets(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 def in_bracket(text: str, start: int, end: int) -> list[tuple[str, tuple[tuple[int, int], ...]]]:
     """Return what the words of a bracket say: roles with the places of the names that have them (``due`` with its words)."""
-    found: list[tuple[str, tuple[tuple[int, int], ...]]] = []
-    for label, value in labelled(text, start, end):
-        role = role_of(text[slice(*label)])
-        if role == "due":
-            found.append((role, (value,)))
-        elif role and (names := listed(text, *value)):
-            found.append((role, names))
-    if found:
-        return found
+    told = [(role_of(text[slice(*label)]), value) for label, value in labelled(text, start, end)]
+    if any(role for role, _ in told):
+        said = ((role, (value,) if role == "due" else listed(text, *value)) for role, value in told if role)
+        return [(role, names) for role, names in said if names]
     found = list(in_clause(text, start, end))
     names = listed(text, start, end)
     if not found and names and all(re.search(f"{_OFFICE}$", text[first:last]) for first, last in names):
@@ -188,6 +183,7 @@ def listed(text: str, start: int, end: int) -> tuple[tuple[int, int], ...]:
         spans += _parted_by_and(text, first, last)
     found = []
     for first, last in spans:
+        last = _before_alias(text, first, last)
         while match := _TRIM.search(text, first, last) if last - first > 2 else None:
             if match.start() == first:
                 first = match.end()
@@ -198,6 +194,13 @@ def listed(text: str, start: int, end: int) -> tuple[tuple[int, int], ...]:
         if last - first > 1 and not _NOBODY.fullmatch(text, first, last):
             found.append((first, last))
     return tuple(found)
+
+
+def _before_alias(text: str, first: int, last: int) -> int:
+    """Return where a name ends before the other name of the same body (市科技局(市外国专家局)); its end where it has none."""
+    opened = text.find("(", first, last)
+    whole = opened > first + 1 and text[last - 1] == ")" and text[opened - 1] not in "县区市乡镇"
+    return opened if whole and re.search(f"{_OFFICE}$", text[first:opened]) else last
 
 
 def _parted(text: str, start: int, end: int, by: re.Pattern[str]) -> list[tuple[int, int]]:

@@ -74,7 +74,7 @@ def _of_table(text: str, table: Table) -> Iterator[Place]:
             chain = of.text if of.text.endswith(("链", "链条", "产业")) else f"{of.text}产业链"
             for label, cell in table.labelled(row):
                 relation = relation_of(label)
-                names = listed(text, cell.start, cell.end) if relation and cell.own else ()
+                names = listed(text, cell.start, cell.end) if relation else ()
                 if relation and names:
                     yield Place(
                         relation, chain, label, names, (row.start, row.end), (of.start, of.end) if of.own else None

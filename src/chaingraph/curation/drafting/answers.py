@@ -24,6 +24,7 @@ LONGEST = 40  # characters of the name of a task that has none of its own
 _MARK = re.compile(
     r"^(?:第?[一二三四五六七八九十\d]+[、.章条]|\([一二三四五六七八九十\d]+\)|[一二三四五六七八九十]是|[①-⑳])+"
 )
+_DAY = re.compile(r"\d月|\d日|20\d\d[.年/-]\d")
 
 
 @dataclass(frozen=True)
@@ -111,22 +112,23 @@ class Answers:
             start, end, iri = passage
             yield Proposal(iri.value, start, end, first.value, relation, second.value)
 
-    def dues(self) -> Iterator[tuple[ox.NamedNode, datetime.date, ox.NamedNode]]:
+    def dues(self) -> Iterator[tuple[ox.NamedNode, datetime.date | None, ox.NamedNode]]:
         """Yield what is due by a day that a bracket, a label or a row names, the day, and the passage that names the thing.
 
-        What has a day in its own sentence, or is reached already, has none from there.
+        The day is None where the calendar has no such day (2月30日). What has a day in its own sentence, or is reached
+        already, has none from there.
         """
         own = {figure: quantity for _, figure, quantity in self.figures}
         first = {iri: place for place, iri in reversed(self._answered_for)}
         for duty in self.duties:
-            day = (
-                due.day if duty.role == "due" and (due := due_of(self.text[slice(*duty.names[0])], self.year)) else None
-            )
-            for target in self._within(duty.scope, self._answered_for) if day else ():
+            words = self.text[slice(*duty.names[0])] if duty.role == "due" else ""
+            due = due_of(words, self.year)
+            named = due.day is not None if due else bool(_DAY.search(words))
+            for target in self._within(duty.scope, self._answered_for) if named else ():
                 passage = self.passage(first[target])
                 quantity = own.get(target)
-                if passage and day and (not quantity or (quantity.ahead and quantity.due is None)):
-                    yield target, day, passage[2]
+                if passage and (not quantity or (quantity.ahead and quantity.due is None)):
+                    yield target, due.day if due else None, passage[2]
 
     @cached_property
     def _named_at(self) -> Mapping[tuple[int, int], ox.NamedNode]:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Generic, TypeVar
 import pyoxigraph as ox
 
 from chaingraph.base.naming import comparable, local
+from chaingraph.curation.drafting.answered import answered
 from chaingraph.curation.drafting.answers import Answers, Proposal, rostered
 from chaingraph.curation.drafting.figures import figure_name
 from chaingraph.curation.drafting.known import Known
@@ -23,7 +24,7 @@ from chaingraph.text.layout import Layout, Passage, Section, layout
 from chaingraph.text.names.endings import CHAIN_WORDS, Name, names
 from chaingraph.text.names.learned import tagged
 from chaingraph.text.names.listed import listed_names
-from chaingraph.text.quantities import Quantity, stated
+from chaingraph.text.quantities import Quantity, grammar, stated
 from chaingraph.text.relations.features import Mention
 from chaingraph.text.relations.learned import judged
 from chaingraph.text.relations.verbs import related
@@ -149,7 +150,7 @@ class Reading:
         return Answers(
             self.text.text,
             f"{ID}{self.slug}/",
-            self._front.date.year if self._front.date else None,
+            self._year,
             self._duties,
             [(held.start, held.end, held.passage) for held in self._held],
             [
@@ -166,7 +167,17 @@ class Reading:
 
     @cached_property
     def _stated(self) -> list[tuple[int, int, Quantity]]:
-        return stated(self.text, self._layout)
+        return answered(stated(self.text, self._layout), self._duties, self.text.text, self._year, self._is_dated)
+
+    @property
+    def _year(self) -> int | None:
+        """The year of days that are named without one."""
+        return self._front.date.year if self._front.date else None
+
+    @property
+    def _is_dated(self) -> bool:
+        """Whether the text says of itself when it was written, or that it tells what was."""
+        return self._front.date is not None or bool(re.search(grammar.PAST_TITLE, self._front.title))
 
     @cached_property
     def _held(self) -> list[Held]:
