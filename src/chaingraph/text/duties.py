@@ -82,10 +82,11 @@ def _of_section(text: str, passages: Sequence[Passage]) -> Iterator[Duty]:
             continue
         alone = _alone(text, passage)
         said = in_bracket(text, *alone) if alone else []
-        if said and item:
-            yield from (Duty(role, names, item, (passage.start, passage.end)) for role, names in said)
+        if said:
+            before = item or (passage.start, passage.start)  # nothing
+            yield from (Duty(role, names, before, (passage.start, passage.end)) for role, names in said)
             closed = True
-        elif not said:
+        else:
             item, closed = (item[0] if item and not closed else passage.start, passage.end), False
             if not passage.heading:
                 found, rest = _within(text, passage)
@@ -111,7 +112,7 @@ def _within(text: str, passage: Passage) -> tuple[list[Duty], int]:
 
 
 def _alone(text: str, passage: Passage) -> tuple[int, int] | None:
-    """Return the words of a passage that is nothing but a bracket, or a line of labels; None for any other."""
+    """Return the words of a passage that is nothing but a bracket, labels or clauses of who answers; None for any other."""
     start, end = passage.start, passage.end
     while end > start and text[end - 1] in "。;；":
         end -= 1
@@ -119,7 +120,17 @@ def _alone(text: str, passage: Passage) -> tuple[int, int] | None:
         closes = text[start:end].endswith(")")
         return start + 1, end - closes
     label = re.match(r"[\u4e00-\u9fff]{2,8}(?=:)", text[start:end])
-    return (start, end) if label and role_of(label[0]) else None
+    return (start, end) if (label and role_of(label[0])) or _only_says_who(text, start, end) else None
+
+
+def _only_says_who(text: str, start: int, end: int) -> bool:
+    """Return whether a sentence has no other clauses than those that say who answers (A牵头,B、C按职责分工负责)."""
+    place = start
+    for match in _CLAUSE.finditer(text, start, end):
+        if text[place : match.start()].strip(",;"):
+            return False
+        place = match.end()
+    return place == end
 
 
 def _of_row(text: str, table: Table, row: Row) -> Iterator[Duty]:

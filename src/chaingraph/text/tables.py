@@ -15,6 +15,8 @@ from itertools import pairwise
 from chaingraph.text.canonical import CanonicalText
 
 _BAR = re.compile(r"[|｜│]")
+_TAB, _BLANKS, _COLON = re.compile(r"\t"), re.compile(r"[:：]\s*|\s+"), re.compile("[:：]")
+_HEAD = 20  # lines at the beginning of a text in which it may be described
 _RULE = re.compile(r":?[-—=─]{2,}:?")  # of a Markdown table, below its header
 _ABOVE, _LEFT = "〃", "←"
 _LONGEST_LABEL = 24  # characters of the label of a column
@@ -118,8 +120,8 @@ def _runs(text: CanonicalText) -> Iterator[list[Row]]:
     """Yield the rows of each table: lines that follow one another and have bars, or two and more with tabs."""
     run: list[Row] = []
     former = ""
-    for raw, offset in _lines(text.source):
-        mark = _mark(raw)
+    for number, (raw, offset) in enumerate(_lines(text.source)):
+        mark = _mark(raw, number < _HEAD)
         if run and (not mark or mark != former):
             yield from _whole(run, former)
             run = []
@@ -130,7 +132,7 @@ def _runs(text: CanonicalText) -> Iterator[list[Row]]:
 
 
 def _whole(run: list[Row], mark: str) -> Iterator[list[Row]]:
-    if len(run) > 1 or (run and mark == "|"):
+    if len(run) > 1 or (run and (mark == "|" or len(run[0].cells) > 3)):
         yield run
 
 
@@ -141,16 +143,27 @@ def _lines(source: str) -> Iterator[tuple[str, int]]:
         position += len(line)
 
 
-def _mark(line: str) -> str:
-    """Return what parts the cells of a line, a bar or a tab; empty where it has no cells."""
+def _mark(line: str, head: bool) -> str:
+    """Return what parts the cells of a line: a bar, a tab, or, in the head of a text, blanks and colons after labels of metadata.
+
+    It is empty where the line has no cells.
+    """
     if _BAR.search(line):
         return "|"
+    words = _BLANKS.split(line.strip())
+    if head and _is_label(words[0]) and (sum(map(_is_label, words)) > 1 or _COLON.match(line.strip(), len(words[0]))):
+        return " "
     return "\t" if "\t" in line.strip() else ""
+
+
+def _is_label(word: str) -> bool:
+    return bool(METADATA.fullmatch(word))
 
 
 def _row(text: CanonicalText, raw: str, offset: int, mark: str) -> Row:
     """Return a line as a row; bars at its ends part nothing."""
-    parts = _BAR if mark == "|" else re.compile("\t")
+    parts = {"|": _BAR, "\t": _TAB, " ": _BLANKS}[mark]
+    raw = raw.rstrip() if mark == " " else raw
     edges = [match.start() for match in parts.finditer(raw)]
     spans = list(zip([0, *(edge + 1 for edge in edges)], [*edges, len(raw)], strict=True))
     if mark == "|" and len(spans) > 1 and not raw[slice(*spans[0])].strip():

@@ -24,6 +24,7 @@ LONGEST = 40  # characters of the name of a task that has none of its own
 _MARK = re.compile(
     r"^(?:第?[一二三四五六七八九十\d]+[、.章条]|\([一二三四五六七八九十\d]+\)|[一二三四五六七八九十]是|[①-⑳])+"
 )
+_GENERAL = re.compile(r"(?:重点|主要|工作|年度|目标|具体|总体|职责)*(?:任务|目标|措施|举措|内容|安排|保障|要求|职责|分工)+")  # of headings
 _DAY = re.compile(r"\d月|\d日|20\d\d[.年/-]\d")
 
 
@@ -160,8 +161,15 @@ class Answers:
         words = self.text[slice(*scope)]
         if "|" in words:
             return max(words.split("|"), key=len)[:LONGEST]
-        first = re.split(r"[。;,:]", _MARK.sub("", words))[0]
-        return first[:LONGEST] if len(first) >= 4 else ""
+        first = bisect_right(self.passages, scope[0], key=lambda passage: passage[1])
+        last = bisect_left(self.passages, scope[1], key=lambda passage: passage[0])
+        told = (self._says(*passage[:2], scope) for passage in self.passages[first:last])
+        return next((words for words in told if len(words) >= 4 and not _GENERAL.fullmatch(words)), "")
+
+    def _says(self, start: int, end: int, scope: tuple[int, int]) -> str:
+        """Return the first clause of a passage, as far as it lies in a scope."""
+        words = self.text[max(start, scope[0]) : min(end, scope[1])]
+        return re.split(r"[。;,:]", _MARK.sub("", words))[0][:LONGEST]
 
 
 def rostered(answers: Answers, roster: Iterable[Place]) -> Iterator[Proposal]:
