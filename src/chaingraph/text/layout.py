@@ -142,7 +142,13 @@ def _breaks(
 
 def _starts(text: CanonicalText, found: Sequence[Table]) -> set[int]:
     """Return where the lines of tables begin, those among them that are no rows (rules, headings of groups) too."""
-    return {start for start, _ in text.lines for table in found if table.start <= start < table.end}
+    return _within([start for start, _ in text.lines], found)
+
+
+def _within(places: Sequence[int], found: Iterable[Table]) -> set[int]:
+    """Return which places, in their order, lie within tables."""
+    edges = ((bisect_left(places, table.start), bisect_left(places, table.end)) for table in found)
+    return {place for first, last in edges for place in places[first:last]}
 
 
 def _paragraphs(text: CanonicalText, rows: Collection[int]) -> list[tuple[int, int]]:
@@ -188,12 +194,7 @@ def _body(
 ) -> tuple[int, int]:
     """Return the first paragraph of the body and the one after its last; a table is of the body unless it describes the text."""
     words = [text.text[start:end] for start, end in paragraphs]
-    inside = {
-        start
-        for start, _ in paragraphs
-        for table in found
-        if table.start <= start < table.end and not is_metadata(table)
-    }
+    inside = _within([start for start, _ in paragraphs], (table for table in found if not is_metadata(table)))
     first = 0
     begins = inside | set(plain)
     while first < len(words) and not (paragraphs[first][0] in begins or _is_body(words[first])):
