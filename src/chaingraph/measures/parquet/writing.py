@@ -98,7 +98,7 @@ def write(
     except duckdb.Error as error:
         raise OSError(str(error).partition("\n")[0]) from None
     work.unlink()
-    writing.write(folder / MANIFEST, manifest(folder, rows).encode("utf-8"))
+    writing.write(folder / MANIFEST, manifest(folder, rows, graph.sign_off).encode("utf-8"))
     return {table: rows[table] for table in TABLES}
 
 
