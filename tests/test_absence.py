@@ -163,6 +163,32 @@ def test_a_document_a_section_or_a_passage_is_signed_off_and_opened_again(plan: 
     assert "cg:reviewed" not in run("validate", "plan").stdout
 
 
+def test_signing_off_leaves_comments_and_order_as_they_are(lingzhou: Path, run: Run) -> None:
+    file = lingzhou / "document.ttl"
+    before = file.read_text("utf-8")
+    note = before.replace("passage:0.a1 a", "# checked by hand; twice\npassage:0.a1 a", 1)
+    file.write_text(note, "utf-8")
+    assert run("review", str(lingzhou), "0.a1", "--open").returncode == 0
+    opened = file.read_text("utf-8")
+    assert "# checked by hand; twice" in opened and opened.count("\n") == note.count("\n") - 1
+    assert "0.a1" not in signed(lingzhou) and "0.a2" in signed(lingzhou)
+    assert run("review", str(lingzhou), "0.a1", "--by", "李某").returncode == 0
+    again = file.read_text("utf-8").splitlines()
+    changed = [line for line, former in zip(again, note.splitlines(), strict=True) if line != former]
+    today = datetime.date.today().isoformat()
+    assert changed == [f'    cg:reviewed "{today}"^^xsd:date ; cg:reviewedBy "李某" .']
+
+
+def test_a_sign_off_that_stands_by_itself_is_taken_out_all_the_same(lingzhou: Path, run: Run) -> None:
+    file = lingzhou / "document.ttl"
+    content = file.read_text("utf-8")
+    alone = re.sub(r" ;\s+(cg:reviewed [^;]*; cg:reviewedBy [^;.]*)\.", r" .\npassage:0.a1 \1.", content, count=1)
+    assert alone != content
+    file.write_text(alone, "utf-8")
+    assert run("review", str(lingzhou), "0.a1", "--open").returncode == 0
+    assert "0.a1" not in signed(lingzhou) and "0.a2" in signed(lingzhou)
+
+
 def test_a_document_among_the_data_is_found_by_its_name(plan: Path, run: Run) -> None:
     done = run("--data", "plan", "review", "云州市茶叶产业链链长制实施方案", "1.1.s1", "--by", "李某")
     assert done.returncode == 0 and list(signed(plan)) == ["1.1.s1"]
