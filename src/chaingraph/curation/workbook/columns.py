@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 import zipfile
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -113,6 +114,16 @@ def read_rows(content: bytes, path: object) -> list[Row]:
         if number in copies and not title.endswith(COPY):
             found += _changed(names.get(name, name), rows, copies[number])
     return found
+
+
+def is_workbook(content: bytes) -> bool:
+    """Return whether a file is the workbook of a draft: it has hidden copies of its sheets."""
+    try:
+        with zipfile.ZipFile(io.BytesIO(content)) as archive:
+            named = archive.read("xl/workbook.xml")
+    except (zipfile.BadZipFile, KeyError):
+        return False
+    return re.search(rf'name="\d+{COPY}"'.encode(), named) is not None
 
 
 def _cells(rows: Iterable[Sequence[object]]) -> Iterator[tuple[int, dict[str, object]]]:
