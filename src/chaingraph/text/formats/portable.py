@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import io
 import re
-from collections.abc import Iterator
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
@@ -28,7 +27,7 @@ def read(content: bytes) -> Source:
     remarks: list[Remark] = []
     with pdfplumber.open(io.BytesIO(content)) as document:
         for number, page in enumerate(document.pages[:PAGES], start=1):
-            blocks = list(_blocks(page))
+            blocks, read = _blocks(page)
             lines += [text for top, text in blocks if not _is_number(top, text, number, page)]
             if _looks_tabular(page):
                 remarks.append(
@@ -37,14 +36,20 @@ def read(content: bytes) -> Source:
                         where=f"{number}",
                     )
                 )
+            if (lost := sum(_length(char["text"]) for char in page.chars) - read) > 0:
+                what = "text on page {where}, {count} characters"
+                remarks.append(Remark(what, lost, f"{number}"))
             page.close()
         if len(document.pages) > PAGES:
             remarks.append(Remark("pages beyond {count}", PAGES))
     return Source(tidy("\n".join(lines)), tuple(remarks))
 
 
-def _blocks(page: Page) -> Iterator[tuple[float, str]]:
-    """Yield the lines of a page and the rows of its ruled tables, from top to bottom, each with its place (points)."""
+def _blocks(page: Page) -> tuple[list[tuple[float, str]], int]:
+    """Return the lines of a page and the rows of its ruled tables, from top to bottom, each with its place (points).
+
+    The second is how many characters of the page these are.
+    """
     tables = [table for table in page.find_tables() if len(table.rows) > 1 or len(table.rows[0].cells) > 1]
     outside = page
     for table in tables:
@@ -52,9 +57,17 @@ def _blocks(page: Page) -> Iterator[tuple[float, str]]:
     found: list[tuple[float, str]] = [
         (line["top"], line["text"]) for line in outside.extract_text_lines(x_tolerance=_TOLERANCE)
     ]
+    read = sum(_length(text) for _, text in found)
     for table in tables:
-        found += [(table.bbox[1], row) for row in drawn(_rows(table))]
-    yield from sorted(found, key=lambda block: block[0])
+        rows = _rows(table)
+        read += sum(_length(cell.text) for row in rows for cell in row)
+        found += [(table.bbox[1], row) for row in drawn(rows)]
+    return sorted(found, key=lambda block: block[0]), read
+
+
+def _length(text: str) -> int:
+    """Return how many characters a text has, without blanks."""
+    return len("".join(text.split()))
 
 
 def _rows(table: Any) -> list[list[Cell]]:
