@@ -4,6 +4,7 @@ import csv
 import io
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import docx
 import openpyxl
@@ -309,3 +310,24 @@ def test_text_of_a_pdf_is_counted_page_by_page_and_a_table_without_rules_is_name
     assert [(what[:31], where) for what, _, where in remarks(tmp_path / "b.pdf")] == [
         ("what may be a table without rul", "2")
     ]
+
+
+@pytest.mark.parametrize("repeated", [0, 1])
+def test_a_table_over_several_pages_is_one_whatever_is_printed_above_and_below_each(tmp_path: Path, repeated: int) -> None:
+    from reportlab.lib import colors
+    from reportlab.pdfbase import pdfmetrics
+    from reportlab.pdfbase.cidfonts import UnicodeCIDFont
+    from reportlab.platypus import SimpleDocTemplate, Table, TableStyle
+
+    def margins(canvas: Any, page: Any) -> None:
+        canvas.setFont("STSong-Light", 9)
+        canvas.drawString(100, 800, "云州市人民政府公报")
+        canvas.drawString(300, 30, f"第{page.page}页 共3页")
+
+    pdfmetrics.registerFont(UnicodeCIDFont("STSong-Light"))
+    style = TableStyle([("GRID", (0, 0), (-1, -1), 1, colors.black), ("FONTNAME", (0, 0), (-1, -1), "STSong-Light")])
+    rows = [["任务", "目标"], *([f"新增企业{number}批", f"{number}家"] for number in range(1, 90))]
+    table = Table(rows, repeatRows=repeated, style=style)
+    SimpleDocTemplate(str(tmp_path / "a.pdf")).build([table], onFirstPage=margins, onLaterPages=margins)
+    assert read_rows(tmp_path / "a.pdf") == rows
+    assert read_document(tmp_path / "a.pdf").count("云州市人民政府公报") == 1
