@@ -61,6 +61,23 @@ def test_a_table_without_a_header_has_numbers_days_and_tasks_where_its_cells_can
     ]
 
 
+def test_the_first_row_is_a_header_where_it_has_words_above_quantities(drafted: Callable[[str], Draft]) -> None:
+    source = "产业链 | 规上企业数 | 链主企业数\n丝绸产业链 | 8家 | 8家\n陶瓷产业链 | 20 | 20\n"
+    assert [figure[:3] for figure in figures(drafted(PLAN + source))] == [
+        ("8家", "规上企业数", "丝绸产业链"),
+        ("8家", "链主企业数", "丝绸产业链"),
+        ("20", "规上企业数", "陶瓷产业链"),
+        ("20", "链主企业数", "陶瓷产业链"),
+    ]
+    assert rows("类别 | 县城 | 乡村\n甲 | 12 | 3\n") == [[("类别", "甲"), ("县城", "12"), ("乡村", "3")]]
+    assert rows("甲方公司 | 5家\n乙方公司 | 7家\n")[0] == [("名称", "甲方公司"), ("", "5家")]
+
+
+def test_a_figure_is_not_of_what_the_next_cell_names(drafted: Callable[[str], Draft]) -> None:
+    source = "工作任务 | 年度目标 | 责任单位\n引进项目 | 8个 | 市投促局\n"
+    assert [figure[:3] for figure in figures(drafted(PLAN + source))] == [("8个", "引进项目数", None)]
+
+
 def test_tables_side_by_side_are_read_one_beside_the_other(drafted: Callable[[str], Draft]) -> None:
     source = "产业链 | 产值（亿元） | 产业链 | 产值（亿元）\n茶叶产业链 | 2 | 蚕桑产业链 | 5\n眼镜产业链 | 3 | | \n"
     assert rows(source) == [

@@ -24,11 +24,12 @@ _LONGEST_LABEL = 24  # characters of the label of a column
 # what labels of columns look like; a first row of which half the cells do is a header
 _LABEL = re.compile(
     r"序号|编号|(?:20\d\d|[上本下]?一?)年度?(?:\([^()]{1,8}\)|目标|完成|实际|计划|增速)?|第?[一二三四]季度|产业链|链长|链办|链主|姓名|职务|备注|"
-    r".*(?:名称|单位|部门|领导|责任人|负责人|联系人|电话|时限|时间|节点|目标值?|任务|内容|措施|举措|事项|数量|类别|类型|项目|指标|情况|企业|银行|园区|机构|院所|专家|载体|分工|标准|条件|对象|金额|比重|占比|增速|总额|产值|地点|地区|区县|环节|领域|方向|产品)(?:\([^()]{1,12}\))?"
+    r".*(?:名称|单位|部门|领导|责任人|负责人|联系人|电话|时限|时间|节点|目标值?|任务|内容|措施|举措|事项|数量|类别|类型|项目|指标|情况|企业|银行|园区|机构|院所|专家|载体|分工|标准|条件|对象|金额|比重|占比|增速|[数率额量值]|收入|利润|税收|面积|规模|地点|地区|区县|环节|领域|方向|产品)(?:\([^()]{1,12}\))?"
 )
 _QUANTITY = re.compile(r"[^\d]{0,6}\d[\d.,%]*(?:[家个项名人亿万元%户所场次条件吨亩台套]+)?[^\d]{0,3}")
 _YEAR = re.compile(r"20\d\d年?")
 _DAY = re.compile(r"(?:20\d\d年)?(?:\d{1,2}月(?:\d{1,2}日|[底末份])?|第?[一二三四]季度[底末]?|[上下]半年|20\d\d年?[底末]?|年[底末])(?:之?前|以前)?")
+_BODY = re.compile("(?:公司|集团|企业|厂|产业链|县|区|市|州|镇|乡|园|局|委|银行|学院|大学|研究院|中心|基地|平台)$")
 _PAGE = re.compile(r"[-—–]*(?:第?\d{1,4}页?(?:[,/]?共\d{1,4}页)?)?[-—–]*")  # what stands between the pages of a table
 _ONLY_LABEL = re.compile(
     r"序号|编号|备注|姓名|职务|(?:重点|主要|工作|具体|目标|年度)*(?:任务|内容|目标|措施|举措|事项|指标)(?:名称|内容|值)?|产业链(?:名称)?|链长|链办|链主企业|"
@@ -218,7 +219,7 @@ def _guessed(rows: Sequence[Row], width: int) -> tuple[str, ...]:
     counts = any(any(_QUANTITY.fullmatch(text) for text in texts) for texts, label in zip(columns, labels, strict=True) if not label)
     for place, texts in enumerate(columns if counts else ()):
         if not labels[place] and all(len(text) > 1 and not re.search(r"\d", text) for text in texts):
-            labels[place] = "任务"
+            labels[place] = "名称" if all(map(_BODY.search, texts)) else "任务"
             break
     return tuple(labels)
 
@@ -260,7 +261,7 @@ def _height(run: Sequence[Row]) -> int:
     rows = _filled([row for row in run[:6] if not _is_rule(row)])
     if len(run) > 1 and not _is_rule(run[0]) and _is_rule(run[1]):
         return 1
-    if len(rows) < 2 or not _heads(rows[0]):
+    if len(rows) < 2 or not (_heads(rows[0]) or _stands_above(rows)):
         return 0
     spans = any(not cell.own for cell in rows[0].cells[1:]) and len({cell.text for cell in rows[0].cells}) > 1
     second = (
@@ -269,6 +270,15 @@ def _height(run: Sequence[Row]) -> int:
         and not any(_QUANTITY.fullmatch(c.text) and not _YEAR.match(c.text) for c in rows[1].cells)
     )
     return 2 if second else 1
+
+
+def _stands_above(rows: Sequence[Row]) -> bool:
+    """Return whether the first row has words in each column in which all others have quantities, and there is such a column."""
+    first, others = [cell.text for cell in rows[0].cells], rows[1:]
+    if len({*first} - {""}) < 2 or any(_QUANTITY.fullmatch(text) and not _YEAR.match(text) for text in first):
+        return False
+    columns = ([row.cells[place].text for row in others if place < len(row.cells)] for place in range(1, len(first)))
+    return any(texts and all(_QUANTITY.fullmatch(text) for text in texts) for texts in columns)
 
 
 def _heads(row: Row) -> bool:

@@ -35,6 +35,7 @@ _ABOUT = frozenset(  # what a figure tells of where its clause names it
 _SCHEMES = frozenset({"IndustryChain", "Programme", "Action", "Mechanism", "Service", "FinancialProduct", "Platform"})
 _AGENT = re.compile("(?:由|与|和|从|向|同|合|为|、)$")
 _LISTED = re.compile(r"等(?:[^,。;]{0,2})$")  # what is listed (甲、乙等32家单位) is not what the count is of
+_APART = re.compile(r"[(|;。]")  # what stands after a figure in a bracket or in the next cell is not counted by it
 _DAY = re.compile(r"(20\d\d)年(?:(\d{1,2})月)?")
 _FLOW = re.compile(
     r"新增|举办|开展|引进|完成|新建|签约|组织|培训|发放|推送|选派|选聘|入选|获批|认定|达成|解决|实施|推荐|争取|投放|对接"
@@ -174,7 +175,7 @@ class Figures:
 
     def _counted(self, start: int, end: int, quantity: Quantity, things: Sequence[Named]) -> ox.NamedNode | None:
         """Return what is counted, where that is named: right after the figure, or by the words beside it."""
-        after = [thing for first, _, thing, _ in things if 0 <= first - end <= 2 and "(" not in self.text[end:first]]
+        after = [thing for first, _, thing, _ in things if 0 <= first - end <= 2 and not _APART.search(self.text, end, first)]
         subject = quantity.subject or ""
         beside = [
             thing
