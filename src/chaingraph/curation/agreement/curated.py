@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from decimal import Decimal
 from pathlib import Path
 
 import pyoxigraph as ox
@@ -175,9 +174,7 @@ def _said(
 
 
 def _value(words: str, column: Column, called: Mapping[str, str]) -> str:
-    """Return a value as it is compared: a number without final zeros, a text without white space, an indicator by its name."""
-    if column.form == "number":
-        return cells.written(Decimal(words))
+    """Return a value as it is compared: a text without white space, an indicator by its name; the engine has made numbers alike."""
     if column.names_things() and column.form != "cg:Indicator":
         return words
     return canonical(called.get(words, words))
