@@ -103,7 +103,8 @@ def refreshed(block: re.Match[str]) -> str:
     pieces = [piece.strip("\n").splitlines() for piece in re.split(r"^…$", block[2], flags=re.MULTILINE)]
     for piece in pieces:
         if piece:
-            place = printed.index(piece[0], place)
+            alike = [at for at in range(place, len(printed)) if printed[at].split()[:1] == piece[0].split()[:1]]
+            place = next((at for at in alike if printed[at] == piece[0]), alike[0])
             lines.append("\n".join(printed[place : place + len(piece)]) + "\n")
         else:
             lines.append("")
