@@ -197,7 +197,7 @@ def _body(
     inside = _within([start for start, _ in paragraphs], (table for table in found if not is_metadata(table)))
     first = 0
     begins = inside | set(plain)
-    while first < len(words) and not (paragraphs[first][0] in begins or _is_body(words[first])):
+    while first < len(words) and not (paragraphs[first][0] in begins or is_body(words[first])):
         first += 1
         if words[first - 1].endswith(":"):  # the addressee
             break
@@ -211,7 +211,8 @@ def _body(
     return (first, last) if first < last else (0, len(words))
 
 
-def _is_body(line: str) -> bool:
+def is_body(line: str) -> bool:
+    """Return whether a canonical line is of the body: a sentence, a numbered heading, or longer than a title."""
     return bool(_END.search(line) or _heading_mark(line, 0) or line.startswith("##") or len(line) > LONGEST_HEADING)
 
 
