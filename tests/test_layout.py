@@ -124,7 +124,7 @@ def test_a_header_that_comes_again_and_a_page_that_ends_cut_no_table(between: st
 
 def test_words_between_two_tables_part_them() -> None:
     source = "任务 | 目标 | 完成时限\n新增企业 | 12家 | 2026年12月底\n各地情况见下。\n云州县 | 3家 | 茶叶\n"
-    assert rows(source)[1] == [("任务", "云州县"), ("", "3家"), ("", "茶叶")]
+    assert rows(source)[1] == [("名称", "云州县"), ("", "3家"), ("", "茶叶")]
 
 
 def test_another_header_in_the_midst_begins_another_table() -> None:
