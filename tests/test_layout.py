@@ -241,3 +241,25 @@ def test_a_table_of_a_hundred_thousand_rows_is_read_in_good_time() -> None:
     laid = layout(text)
     assert len(laid.tables[0].rows) == 100_000
     assert len(duties(text, laid)) == 100_000
+
+
+def test_a_bracket_in_a_heading_speaks_for_all_that_stands_below(drafted: Callable[[str], Draft]) -> None:
+    draft = drafted(
+        f"{PLAN}（一）培育企业（责任单位：市工信局；完成时限：2026年10月）\n新增规上企业20家。\n1.扩大规模。新增链主企业3家。\n（二）引进人才（市人社局）\n引进博士30名。\n"
+    )
+    assert [(figure[0], figure[3]) for figure in figures(draft)] == [("20家", "2026-10-31"), ("3家", "2026-10-31"), ("30名", None)]
+    assert [one for one in answering(draft) if one[1] == "市工信局"][:2] == [("responsible", "市工信局")] * 2
+    assert ("responsible", "市人社局") in answering(draft)
+
+
+def test_a_day_in_a_bracket_of_clauses_is_when_it_is_due() -> None:
+    text = canonical_text("推进小镇建设。（市住建局牵头，市文旅局配合，2026年10月底前完成）")
+    told = [(duty.role, [text.text[slice(*name)] for name in duty.names]) for duty in duties(text, layout(text))]
+    assert told == [("ledBy", ["市住建局"]), ("supportedBy", ["市文旅局"]), ("due", ["2026年10月底前"])]
+
+
+def test_a_telephone_is_no_part_of_who_holds_a_post(drafted: Callable[[str], Draft]) -> None:
+    source = "云州市名单\n一、丝绸产业链\n链长：副市长 张某某 联系电话：0123-1234567\n链办：市商务局（主任：李某）\n"
+    ends = {one.second.rpartition("/")[2] for one in drafted(source).relations if one.relation in ("heldBy", "officeOf")}
+    assert ends == {"副市长", "丝绸产业链"}
+    assert "市商务局(主任" not in [name.text for name in drafted(source).names]

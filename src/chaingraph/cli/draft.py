@@ -99,8 +99,8 @@ def _drafted(app: App, file: Path, slug: str, there: Folder | None) -> tuple[lis
     """Return the draft of a file with what was decided on the last one, and the draft alone; the text is kept."""
     from chaingraph.curation.drafting.draft import Draft
     from chaingraph.curation.drafting.folder import redraft
-    from chaingraph.text import models
     from chaingraph.curation.workbook.columns import is_workbook
+    from chaingraph.text import models
     from chaingraph.text.canonical import canonical_text
 
     if file.suffix.lower() == ".xlsx" and is_workbook(parsing.read_bytes(file)):

@@ -6,7 +6,19 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from chaingraph.graph.gaps import GAPS, Gap
-from chaingraph.model.report import NUMBER, TEXT, THINGS, WORD, Cell, Report, Table, columns, mentioned, sentence, valued
+from chaingraph.model.report import (
+    NUMBER,
+    TEXT,
+    THINGS,
+    WORD,
+    Cell,
+    Report,
+    Table,
+    columns,
+    mentioned,
+    sentence,
+    valued,
+)
 from chaingraph.reports.answers import answer
 
 if TYPE_CHECKING:

@@ -10,7 +10,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from chaingraph.text.canonical import CanonicalText
-from chaingraph.text.layout import Layout, Passage
+from chaingraph.text.dates import dues
+from chaingraph.text.layout import Layout, Passage, Section
 from chaingraph.text.tables import Row, Table
 
 # what a label says of the names after it; the first pattern that matches the whole label counts
@@ -22,8 +23,9 @@ LABELS: Mapping[str, str] = {
     r"(?:完成|办理|时间|工作|落实|推进)?(?:时限|期限|时间|节点|时间节点|时限要求|时间要求|进度安排)": "due",
 }
 _DUTY_LABEL = r"(?:责任|牵头|配合|协办|承办|参与|落实|实施|主办|完成|办理)(?:单位|部门|领导|时限|期限|时间|主体)"
+_CONTACT = r"(?:联系)?(?:电话|方式|人)|手机|邮箱|传真"
 _LABELLED = re.compile(
-    rf"(?P<label>[\u4e00-\u9fff]{{2,10}}?(?:\([^()]{{1,6}}\))?):(?P<value>(?:(?!{_DUTY_LABEL}:)[^;；:。])+)"
+    rf"(?P<label>[\u4e00-\u9fff]{{2,10}}?(?:\([^()]{{1,6}}\))?):(?P<value>(?:(?!(?:{_DUTY_LABEL}|{_CONTACT}):)[^;；:。])+)"
 )
 _INNER = r"\((?:[^()]|\((?:[^()]|\([^()]{0,30}\)){0,60}\)){0,90}\)"  # a bracket within one, with brackets in it
 _BRACKET = re.compile(rf"\((?P<words>[^()]{{2,300}}(?:{_INNER}[^()]{{0,300}}){{0,20}})\)")
@@ -43,6 +45,7 @@ _CLAUSE = re.compile(
         for place, (words, _) in enumerate(_ROLES)
     )
 )
+_DONE = re.compile(r"(?:之?前)?(?:基本)?(?:完成|落实|建成|办结|见效|到位)")  # what follows a day by which something is due
 _AND = re.compile(r"以及|及|和|与")
 _SPLIT = re.compile(r"(?:[、,，/]|会同|联合)(?![^〔(\[]*[〕)\]])")  # not within a bracket: 各县〔市、区〕政府
 _NOBODY = re.compile(
@@ -68,8 +71,20 @@ class Duty:
 def duties(text: CanonicalText, laid: Layout) -> list[Duty]:
     """Return all that a text says of who answers and by when, in its order."""
     found = [duty for section in laid.sections for duty in _of_section(text.text, section.passages)]
+    found += [duty for section in laid.sections for duty in _of_heading(text.text, laid, section)]
     found += [duty for table in laid.tables for row in table.rows for duty in _of_row(text.text, table, row)]
     return sorted(found, key=lambda duty: duty.said)
+
+
+def _of_heading(text: str, laid: Layout, section: Section) -> Iterator[Duty]:
+    """Yield what a bracket in a heading says: it speaks for all that stands below."""
+    heading = section.passages[0]
+    if not heading.heading:
+        return
+    below = [one for one in laid.sections if one.number == section.number or one.number.startswith(f"{section.number}.")]
+    for first, last in brackets(text, heading.start, heading.end):
+        for role, names in in_bracket(text, first + 1, last - (text[last - 1] == ")")):
+            yield Duty(role, names, (heading.start, below[-1].passages[-1].end), (first, last))
 
 
 def _of_section(text: str, passages: Sequence[Passage]) -> Iterator[Duty]:
@@ -172,8 +187,11 @@ def in_bracket(text: str, start: int, end: int) -> list[tuple[str, tuple[tuple[i
         said = ((role, (value,) if role == "due" else listed(text, *value)) for role, value in told if role)
         return [(role, names) for role, names in said if names]
     found = list(in_clause(text, start, end))
+    if found:
+        days = ((due.start, due.end) for due in dues(text, None, start, end) if _DONE.match(text, due.end, end))
+        return [*found, *(("due", (day,)) for day in days)]
     names = listed(text, start, end)
-    if not found and names and all(re.search(f"{_OFFICE}$", text[first:last]) for first, last in names):
+    if names and all(re.search(f"{_OFFICE}$", text[first:last]) for first, last in names):
         return [("responsible", names)]
     return found
 
@@ -210,6 +228,8 @@ def listed(text: str, start: int, end: int) -> tuple[tuple[int, int], ...]:
 def _before_alias(text: str, first: int, last: int) -> int:
     """Return where a name ends before the other name of the same body (市科技局(市外国专家局)); its end where it has none."""
     opened = text.find("(", first, last)
+    if opened > first + 1 and ")" not in text[opened:last]:
+        return opened
     whole = opened > first + 1 and text[last - 1] == ")" and text[opened - 1] not in "县区市乡镇"
     return opened if whole and re.search(f"{_OFFICE}$", text[first:opened]) else last
 

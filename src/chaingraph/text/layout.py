@@ -34,6 +34,7 @@ _END = re.compile(r"[。;!?…]+[”’\"'」』)》]*")
 _CLOSED = re.compile(r"\((?:[^()]|\([^()]{0,60}\)){0,300}\)|《[^《》]{0,200}》|“[^“”]{0,300}”")
 _LABEL = re.compile(r"[\u4e00-\u9fff]{2,8}:")  # 链长:…, on a line of its own
 _NOTE_AFTER_STOP = re.compile(r"[。;]\([^()]{2,300}(?:\([^()]{0,60}\)[^()]{0,100}){0,9}\)$")
+_ANSWERED = re.compile(r"\([^()]{0,200}(?:(?:责任|牵头|配合|完成)(?:单位|部门|时限):|负责|牵头|配合)[^()]{0,200}\)$")  # ends a heading or an item
 _SIGNATURE = re.compile(  # who signs, or the day
     r"\(?(?:20\d\d|[二○〇零一三四五六七八九O0]{4})年[\d一二三四五六七八九十]{1,3}月[\d一二三四五六七八九十廿]{1,3}日\)?(?:印发)?"
     r"|[^,。;:|]{2,34}(?:局|委员会|委|政府|办公室|厅|部|院|会|公司|集团|小组|专班|中心|站)(?:20\d\d年\d{1,2}月\d{1,2}日)?|[\u4e00-\u9fff]{2,4}"
@@ -174,7 +175,8 @@ def _is_broken(text: CanonicalText, above: tuple[int, int], below: tuple[int, in
         return False
     if re.search(r"[。;:!?…][”’\"」』)》]*$", text.text[max(0, above[1] - 4) : above[1]]):
         return False
-    if _NOTE_AFTER_STOP.search(text.text[above[0] : above[1]]):
+    words = text.text[above[0] : above[1]]
+    if _NOTE_AFTER_STOP.search(words) or _ANSWERED.search(words):
         return False
     if _heading_mark(text.text, start) or _MARKDOWN.match(text.text, start) or _LABEL.match(text.text, start):
         return False
