@@ -282,7 +282,9 @@ def test_formulas_without_values_and_columns_beyond_the_widest_are_named(tmp_pat
 
 
 def test_text_in_drawings_of_a_page_is_counted(tmp_path: Path) -> None:
-    (tmp_path / "a.html").write_text("<p>甲<svg><text>链长</text></svg><svg hidden>不见</svg><script>1</script>", "utf-8")
+    (tmp_path / "a.html").write_text(
+        "<p>甲<svg><text>链长</text></svg><svg hidden>不见</svg><script>1</script>", "utf-8"
+    )
     assert remarks(tmp_path / "a.html") == [("hidden text,", 2, ""), ("text in drawings,", 2, "")]
 
 
@@ -313,7 +315,9 @@ def test_text_of_a_pdf_is_counted_page_by_page_and_a_table_without_rules_is_name
 
 
 @pytest.mark.parametrize("repeated", [0, 1])
-def test_a_table_over_several_pages_is_one_whatever_is_printed_above_and_below_each(tmp_path: Path, repeated: int) -> None:
+def test_a_table_over_several_pages_is_one_whatever_is_printed_above_and_below_each(
+    tmp_path: Path, repeated: int
+) -> None:
     from reportlab.lib import colors
     from reportlab.pdfbase import pdfmetrics
     from reportlab.pdfbase.cidfonts import UnicodeCIDFont

@@ -156,8 +156,14 @@ def test_who_answers_is_not_what_a_figure_is_about(drafted: Callable[[str], Draf
 
 
 def test_brackets_within_brackets_hold_other_names_of_the_same_bodies(drafted: Callable[[str], Draft]) -> None:
-    draft = drafted(f"{PLAN}新增平台3家（责任单位：市科技局（市外专局）、市财政局（市金融局（市金融办））、各县（市、区））。\n")
-    assert answering(draft) == [("responsible", "各县(市、区)"), ("responsible", "市科技局"), ("responsible", "市财政局")]
+    draft = drafted(
+        f"{PLAN}新增平台3家（责任单位：市科技局（市外专局）、市财政局（市金融局（市金融办））、各县（市、区））。\n"
+    )
+    assert answering(draft) == [
+        ("responsible", "各县(市、区)"),
+        ("responsible", "市科技局"),
+        ("responsible", "市财政局"),
+    ]
 
 
 def test_all_bodies_concerned_are_nobody_in_particular_and_all_counties_are_a_group(
@@ -173,7 +179,9 @@ def test_two_may_lead(drafted: Callable[[str], Draft]) -> None:
     assert answering(draft) == [("ledBy", "市科技局"), ("ledBy", "市财政局"), ("supportedBy", "市教育局")]
 
 
-@pytest.mark.parametrize("words", ["新增平台3家（完成时限：2026年2月30日）。", "任务 | 目标 | 完成时限\n新增平台 | 3家 | 2026年9月31日"])
+@pytest.mark.parametrize(
+    "words", ["新增平台3家（完成时限：2026年2月30日）。", "任务 | 目标 | 完成时限\n新增平台 | 3家 | 2026年9月31日"]
+)
 def test_a_day_that_does_not_exist_is_no_day_and_is_left_to_be_decided(
     words: str, drafted: Callable[[str], Draft]
 ) -> None:
@@ -226,10 +234,15 @@ def test_headings_without_numbers_are_headings() -> None:
 
 @pytest.mark.parametrize(
     "told",
-    ["索引号 2026-00012 发布机构 市发展改革委 文号 云发改〔2026〕12号", "索引号：2026-00012　发布机构：市发展改革委\n文号：云发改〔2026〕12号"],
+    [
+        "索引号 2026-00012 发布机构 市发展改革委 文号 云发改〔2026〕12号",
+        "索引号：2026-00012　发布机构：市发展改革委\n文号：云发改〔2026〕12号",
+    ],
 )
 def test_a_line_that_describes_a_document_is_read_without_bars_too(told: str) -> None:
-    text = canonical_text(f"{told}\n关于对市十九届人大三次会议第12号建议的答复函\n李某代表：\n一、情况\n建成平台3家。\n")
+    text = canonical_text(
+        f"{told}\n关于对市十九届人大三次会议第12号建议的答复函\n李某代表：\n一、情况\n建成平台3家。\n"
+    )
     front = front_matter(text, layout(text))
     assert (front.issuer, front.number, front.place) == ("市发展改革委", "云发改〔2026〕12号", None)
 
@@ -247,7 +260,11 @@ def test_a_bracket_in_a_heading_speaks_for_all_that_stands_below(drafted: Callab
     draft = drafted(
         f"{PLAN}（一）培育企业（责任单位：市工信局；完成时限：2026年10月）\n新增规上企业20家。\n1.扩大规模。新增链主企业3家。\n（二）引进人才（市人社局）\n引进博士30名。\n"
     )
-    assert [(figure[0], figure[3]) for figure in figures(draft)] == [("20家", "2026-10-31"), ("3家", "2026-10-31"), ("30名", None)]
+    assert [(figure[0], figure[3]) for figure in figures(draft)] == [
+        ("20家", "2026-10-31"),
+        ("3家", "2026-10-31"),
+        ("30名", None),
+    ]
     assert [one for one in answering(draft) if one[1] == "市工信局"][:2] == [("responsible", "市工信局")] * 2
     assert ("responsible", "市人社局") in answering(draft)
 
@@ -260,6 +277,8 @@ def test_a_day_in_a_bracket_of_clauses_is_when_it_is_due() -> None:
 
 def test_a_telephone_is_no_part_of_who_holds_a_post(drafted: Callable[[str], Draft]) -> None:
     source = "云州市名单\n一、丝绸产业链\n链长：副市长 张某某 联系电话：0123-1234567\n链办：市商务局（主任：李某）\n"
-    ends = {one.second.rpartition("/")[2] for one in drafted(source).relations if one.relation in ("heldBy", "officeOf")}
+    ends = {
+        one.second.rpartition("/")[2] for one in drafted(source).relations if one.relation in ("heldBy", "officeOf")
+    }
     assert ends == {"副市长", "丝绸产业链"}
     assert "市商务局(主任" not in [name.text for name in drafted(source).names]

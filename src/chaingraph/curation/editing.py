@@ -30,7 +30,11 @@ class _Said:
 
 
 def resigned(
-    content: str, prefixes: Mapping[str, str], passages: Collection[str], signed: Iterable[ox.Quad], wanted: Iterable[ox.Quad]
+    content: str,
+    prefixes: Mapping[str, str],
+    passages: Collection[str],
+    signed: Iterable[ox.Quad],
+    wanted: Iterable[ox.Quad],
 ) -> str | None:
     """Return a Turtle file in which the sign-offs of ``passages`` (IRIs) are those of ``signed``, all else as it stands.
 
@@ -39,9 +43,7 @@ def resigned(
     told = list(_told(content, prefixes))
     names = {property.value for property in REVIEWED}
     edits = [
-        (one.start, one.end, "")
-        for one in told
-        if one.predicate in names and one.subject in passages and one.follows
+        (one.start, one.end, "") for one in told if one.predicate in names and one.subject in passages and one.follows
     ]
     ends = {one.subject: one.end for one in told}
     short = {iri: name for name, iri in prefixes.items()}
@@ -86,7 +88,9 @@ def _written(signed: Iterable[ox.Quad], short: Mapping[str, str]) -> dict[str, s
     """Return the sign-offs of each passage as they follow what else is said of it."""
     told: dict[str, list[str]] = {}
     for quad in signed:
-        told.setdefault(value(quad.subject), []).append(f"{_name(quad.predicate, short)} {_literal(quad.object, short)}")
+        told.setdefault(value(quad.subject), []).append(
+            f"{_name(quad.predicate, short)} {_literal(quad.object, short)}"
+        )
     return {passage: " ;\n    " + " ; ".join(lines) for passage, lines in told.items()}
 
 

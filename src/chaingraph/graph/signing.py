@@ -21,7 +21,9 @@ _UNSETTLED = (
     "SELECT DISTINCT ?passage { GRAPH ?passage { ?candidate a cg:Candidate } }",
     "SELECT DISTINCT ?passage { GRAPH ?passage { ?thing cg:undecided ?property } }",
 )
-_IS_PASSAGE = "SELECT DISTINCT ?thing ?passage {{ VALUES ?thing {{ {iris} }} ?thing a cg:Passage BIND (?thing AS ?passage) }}"
+_IS_PASSAGE = (
+    "SELECT DISTINCT ?thing ?passage {{ VALUES ?thing {{ {iris} }} ?thing a cg:Passage BIND (?thing AS ?passage) }}"
+)
 _GROUNDS = (  # the passages that state something of a thing, and those of a section or a document
     "SELECT DISTINCT ?thing ?passage {{ VALUES ?thing {{ {iris} }} GRAPH ?passage {{ ?thing ?property ?value }} ?passage a cg:Passage }}",
     "SELECT DISTINCT ?thing ?passage {{ VALUES ?thing {{ {iris} }} ?passage cg:inSection ?thing }}",

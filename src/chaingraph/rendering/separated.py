@@ -24,10 +24,7 @@ def _separated(table: WordedTable, lang: str, delimiter: str) -> str:
     writer.writerow(table.headings)
     for row, silent in table.drawn():
         writer.writerow(
-            [
-                cell if isinstance(cell, int | Decimal) else _inert(words(cell, lang, silent=silent))
-                for cell in row
-            ]
+            [cell if isinstance(cell, int | Decimal) else _inert(words(cell, lang, silent=silent)) for cell in row]
         )
     if table.empty:
         writer.writerow([table.empty] + [""] * (len(table.columns) - 1))

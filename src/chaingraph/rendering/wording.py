@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
-from itertools import zip_longest
 from typing import TYPE_CHECKING, Protocol
 
 from chaingraph.base.messages import Count, translate
@@ -108,7 +107,7 @@ class WordedTable:
 
     def drawn(self) -> Iterator[tuple[tuple[Words, ...], str]]:
         """Yield the rows, each with what its cells say that are None."""
-        return zip_longest(self.rows, self.silent, fillvalue="")
+        return zip(self.rows, self.silent or [""] * len(self.rows), strict=True)
 
 
 @dataclass(frozen=True)

@@ -45,7 +45,9 @@ _CLAUSE = re.compile(
         for place, (words, _) in enumerate(_ROLES)
     )
 )
-_DONE = re.compile(r"(?:之?前)?(?:基本)?(?:完成|落实|建成|办结|见效|到位)")  # what follows a day by which something is due
+_DONE = re.compile(
+    r"(?:之?前)?(?:基本)?(?:完成|落实|建成|办结|见效|到位)"
+)  # what follows a day by which something is due
 _AND = re.compile(r"以及|及|和|与")
 _SPLIT = re.compile(r"(?:[、,，/]|会同|联合)(?![^〔(\[]*[〕)\]])")  # not within a bracket: 各县〔市、区〕政府
 _NOBODY = re.compile(
@@ -81,7 +83,9 @@ def _of_heading(text: str, laid: Layout, section: Section) -> Iterator[Duty]:
     heading = section.passages[0]
     if not heading.heading:
         return
-    below = [one for one in laid.sections if one.number == section.number or one.number.startswith(f"{section.number}.")]
+    below = [
+        one for one in laid.sections if one.number == section.number or one.number.startswith(f"{section.number}.")
+    ]
     for first, last in brackets(text, heading.start, heading.end):
         for role, names in in_bracket(text, first + 1, last - (text[last - 1] == ")")):
             yield Duty(role, names, (heading.start, below[-1].passages[-1].end), (first, last))

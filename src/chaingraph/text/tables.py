@@ -28,7 +28,9 @@ _LABEL = re.compile(
 )
 _QUANTITY = re.compile(r"[^\d]{0,6}\d[\d.,%]*(?:[家个项名人亿万元%户所场次条件吨亩台套]+)?[^\d]{0,3}")
 _YEAR = re.compile(r"20\d\d年?")
-_DAY = re.compile(r"(?:20\d\d年)?(?:\d{1,2}月(?:\d{1,2}日|[底末份])?|第?[一二三四]季度[底末]?|[上下]半年|20\d\d年?[底末]?|年[底末])(?:之?前|以前)?")
+_DAY = re.compile(
+    r"(?:20\d\d年)?(?:\d{1,2}月(?:\d{1,2}日|[底末份])?|第?[一二三四]季度[底末]?|[上下]半年|20\d\d年?[底末]?|年[底末])(?:之?前|以前)?"
+)
 _BODY = re.compile("(?:公司|集团|厂|产业链|县|区|市|州|镇|乡|局|委|银行|学院|大学|研究院)$")
 _PAGE = re.compile(r"[-—–]*(?:第?\d{1,4}页?(?:[,/]?共\d{1,4}页)?)?[-—–]*")  # what stands between the pages of a table
 _ONLY_LABEL = re.compile(
@@ -216,7 +218,11 @@ def _guessed(rows: Sequence[Row], width: int) -> tuple[str, ...]:
     """Return what the columns of a table without a header can only be: numbers in order, days, and the words before quantities."""
     columns = [[row.cells[place].text for row in rows if place < len(row.cells)] for place in range(width)]
     labels = [next((label for label, fits in _GUESSES if fits(texts)), "") for texts in columns]
-    counts = any(any(_QUANTITY.fullmatch(text) for text in texts) for texts, label in zip(columns, labels, strict=True) if not label)
+    counts = any(
+        any(_QUANTITY.fullmatch(text) for text in texts)
+        for texts, label in zip(columns, labels, strict=True)
+        if not label
+    )
     for place, texts in enumerate(columns if counts else ()):
         if not labels[place] and all(len(text) > 1 and not re.search(r"\d", text) for text in texts):
             labels[place] = "名称" if all(map(_BODY.search, texts)) else "任务"

@@ -16,9 +16,7 @@ Stated = tuple[int, int, Quantity]  # where a quantity stands in the canonical t
 _REACHED = re.compile(f"{grammar.REACHED}|累计|实际|了")
 
 
-def answered(
-    found: Sequence[Stated], duties: Sequence[Duty], text: str, year: int | None, dated: bool
-) -> list[Stated]:
+def answered(found: Sequence[Stated], duties: Sequence[Duty], text: str, year: int | None, dated: bool) -> list[Stated]:
     """Return quantities, in their order, with what the ``duties`` of a canonical text add to them.
 
     Of a text that is not ``dated``, what somebody answers for is to come, unless its words say that it is reached. The day of

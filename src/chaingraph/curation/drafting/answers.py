@@ -24,7 +24,9 @@ LONGEST = 40  # characters of the name of a task that has none of its own
 _MARK = re.compile(
     r"^(?:第?[一二三四五六七八九十\d]+[、.章条]|\([一二三四五六七八九十\d]+\)|[一二三四五六七八九十]是|[①-⑳])+"
 )
-_GENERAL = re.compile(r"(?:重点|主要|工作|年度|目标|具体|总体|职责)*(?:任务|目标|措施|举措|内容|安排|保障|要求|职责|分工)+")  # of headings
+_GENERAL = re.compile(
+    r"(?:重点|主要|工作|年度|目标|具体|总体|职责)*(?:任务|目标|措施|举措|内容|安排|保障|要求|职责|分工)+"
+)  # of headings
 _DAY = re.compile(r"\d月|\d日|20\d\d[.年/-]\d")
 
 

@@ -175,7 +175,9 @@ class Figures:
 
     def _counted(self, start: int, end: int, quantity: Quantity, things: Sequence[Named]) -> ox.NamedNode | None:
         """Return what is counted, where that is named: right after the figure, or by the words beside it."""
-        after = [thing for first, _, thing, _ in things if 0 <= first - end <= 2 and not _APART.search(self.text, end, first)]
+        after = [
+            thing for first, _, thing, _ in things if 0 <= first - end <= 2 and not _APART.search(self.text, end, first)
+        ]
         subject = quantity.subject or ""
         beside = [
             thing

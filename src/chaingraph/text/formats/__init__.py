@@ -119,7 +119,11 @@ def _as_it_stands(content: bytes, path: Path) -> Source:
     """Return a text as it is; what stands in columns that only blanks part is no table that could be read."""
     text = decode(content, path)
     lines = [bool(_COLUMNS.search(line)) for line in text.splitlines()]
-    runs = (place for place in range(1, len(lines) - 1) if all(lines[place - 1 : place + 2]) and not any(lines[max(place - 2, 0) : place - 1]))
+    runs = (
+        place
+        for place in range(1, len(lines) - 1)
+        if all(lines[place - 1 : place + 2]) and not any(lines[max(place - 2, 0) : place - 1])
+    )
     what = "what may be a table without bars or tabs, from line {where}: check that its rows are whole"
     return Source(text, tuple(Remark(what, where=f"{place}") for place in runs))
 

@@ -31,7 +31,9 @@ def read(content: bytes) -> Source:
     with pdfplumber.open(io.BytesIO(content)) as document:
         for number, page in enumerate(document.pages[:PAGES], start=1):
             blocks, read = _blocks(page)
-            pages.append([_Line(text, *_margins(top, page)) for top, text in blocks if not _is_number(top, text, number, page)])
+            pages.append(
+                [_Line(text, *_margins(top, page)) for top, text in blocks if not _is_number(top, text, number, page)]
+            )
             if _looks_tabular(page):
                 remarks.append(
                     Remark(
@@ -117,7 +119,9 @@ def _rows(table: Any) -> list[list[Cell]]:
 def _is_number(top: float, text: str, number: int, page: Page) -> bool:
     """Return whether a line is the number of its page: in the margin, and dashed or equal to it."""
     match = _NUMBER.fullmatch(text.strip())
-    return bool(match) and any(_margins(top, page)) and (not text.strip().isdigit() or abs(int(match[1]) - number) <= 20)  # type: ignore[index]
+    if match is None or not any(_margins(top, page)):
+        return False
+    return not text.strip().isdigit() or abs(int(match[1]) - number) <= 20
 
 
 def _looks_tabular(page: Page) -> bool:

@@ -50,7 +50,10 @@ def _remarks(reader: _Reader, roots: Sequence[_Element], beside: Sequence[_Eleme
     """Yield what a file holds and the reader did not read: counted over its parts, not by the reader."""
     held = sum(_length(text) for root in roots for text in root.iter(_W + "t") if not _is_another_form(text))
     moved = sum(
-        _length(text) for root in roots for gone in root.iter(_W + "moveFrom", _W + "del") for text in gone.iter(_W + "t")
+        _length(text)
+        for root in roots
+        for gone in root.iter(_W + "moveFrom", _W + "del")
+        for text in gone.iter(_W + "t")
     )
     for what, count in (
         ("hidden text, {count} characters", reader.hidden),
