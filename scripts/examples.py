@@ -1,12 +1,13 @@
 """Draft the examples anew and decide them as they were decided: ``.venv/bin/python scripts/examples.py``.
 
 ``examples/curated/`` holds what a curator made of each text. A fresh draft is decided towards it in its workbook. The drafts,
-the decided workbooks and what comes of them replace those of ``examples/``, and with them the lines of the READMEs that show
-them.
+the decided workbooks and what comes of them replace those of ``examples/``; so do the lines of the README and of the guides
+that show them.
 """
 
 from __future__ import annotations
 
+import itertools
 import os
 import re
 import shlex
@@ -33,7 +34,7 @@ BLOCK = re.compile(r"^```console\n\$ (chaingraph .*examples/.*)\n((?:.*\n)*?)```
 
 
 def main() -> int:
-    """Make all examples and the lines of the READMEs anew; return the exit code."""
+    """Make all examples and the lines of the pages that show them anew; return the exit code."""
     for source in sources():
         with tempfile.TemporaryDirectory() as folder:
             try:
@@ -43,7 +44,7 @@ def main() -> int:
                 return 1
             keep(source, Path(folder))
         print(source.name, *(f"{what} {dict(counts)}" for what, counts in rows.items()), sep="\n  ")
-    for page in (ROOT / "README.md", ROOT / "README.zh.md"):
+    for page in (*ROOT.glob("README*.md"), *(ROOT / "docs").glob("guide-*.md")):
         page.write_text(BLOCK.sub(refreshed, page.read_text("utf-8")), "utf-8")
     return 0
 
@@ -97,18 +98,26 @@ def run(*arguments: object, folder: Path = ROOT) -> str:
 
 
 def refreshed(block: re.Match[str]) -> str:
-    """Return a block of a page with what its command prints today: as many lines of each piece, from its first on."""
+    """Return a block of a page with what its command prints today, each piece that it shows as long as it was, or its table is."""
     printed = run(*shlex.split(block[1])[1:]).splitlines()
-    lines, place = [], 0
-    pieces = [piece.strip("\n").splitlines() for piece in re.split(r"^…$", block[2], flags=re.MULTILINE)]
-    for piece in pieces:
-        if piece:
-            alike = [at for at in range(place, len(printed)) if printed[at].split()[:1] == piece[0].split()[:1]]
-            place = next((at for at in alike if printed[at] == piece[0]), alike[0])
-            lines.append("\n".join(printed[place : place + len(piece)]) + "\n")
-        else:
-            lines.append("")
-    return f"```console\n$ {block[1]}\n" + "…\n".join(lines) + "```"
+    shown, place = list[str](), 0
+    for piece in re.split(r"^…$", block[2], flags=re.MULTILINE):
+        lines = piece.strip("\n").splitlines()
+        place = beginning(lines[0], printed, place) if lines else place
+        table = list(itertools.takewhile(bool, printed[place : place + len(lines)]))
+        shown.append("".join(f"{line}\n" for line in table))
+    return f"```console\n$ {block[1]}\n" + "…\n".join(shown) + "```"
+
+
+def beginning(line: str, printed: list[str], place: int) -> int:
+    """Return where a line stands after a place, or else one that begins with the same word. Raises Lacking."""
+    after = range(place, len(printed))
+    alike = [at for at in after if printed[at] == line] + [
+        at for at in after if printed[at].split()[:1] == line.split()[:1]
+    ]
+    if not alike:
+        raise Lacking(f"nothing begins any more as {line!r} does")
+    return alike[0]
 
 
 if __name__ == "__main__":

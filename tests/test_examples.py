@@ -2,10 +2,10 @@
 
 from pathlib import Path
 
-import examples
 import openpyxl
 import pytest
 
+import examples
 from chaingraph.graph.parsing import statements
 from tests.conftest import ROOT, Run
 
