@@ -116,7 +116,9 @@ def test_what_breaks_the_guidelines_is_named(old, new, message):
     ],
 )
 def test_a_day_of_the_header_stands_in_the_text(printed, stands):
-    found = problems(("split: learn\n", "split: learn\ndate: 2026-03-18\n"), ("----\n3 ledBy", f"{printed}\n----\n3 ledBy"))
+    found = problems(
+        ("split: learn\n", "split: learn\ndate: 2026-03-18\n"), ("----\n3 ledBy", f"{printed}\n----\n3 ledBy")
+    )
     assert found == ([] if stands else ["date '2026-03-18' does not stand in the text."])
 
 
