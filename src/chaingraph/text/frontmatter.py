@@ -56,7 +56,11 @@ def front_matter(text: CanonicalText, laid: Layout, places: Sequence[str] = ()) 
     whole = whole or _labelled(told, "标题", "名称") or ""
     signed = _labelled(told, "机构", "机关", "单位") or _signed(tail) or _headed(head, whole) or _signed(lines)
     when = _labelled(told, "成文日期") or _labelled(told, "日期", "时间")
-    day = signed_on([when or ""]) or signed_on(map(canonical, tail), alone=True) or signed_on(line for line in bare if not _HELD.match(line))
+    day = (
+        signed_on([when or ""])
+        or signed_on(map(canonical, tail), alone=True)
+        or signed_on(line for line in bare if not _HELD.match(line))
+    )
     day = day or signed_on(map(canonical, lines), alone=True) or _opening(lines)
     title = issued(whole)
     return FrontMatter(title, number, day, signed, place_of(signed, title, text.text, places), _addressee(bare, title))

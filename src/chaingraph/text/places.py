@@ -42,7 +42,9 @@ def _in_full(said: str, text: str) -> str:
     bare = re.sub(rf"{_DIVISION}$", "", said) if len(said) > 2 else said
     level = said.removeprefix(bare)
     peoples = f"[\\u4e00-\\u9fff]{{1,10}}?族(?:自治)?(?:{level or '自治[州县旗]'})"
-    of_peoples = re.search(bare + peoples, text) if level in ("", "州", "旗", "县", "自治旗", "自治县", "自治州") else None
+    of_peoples = (
+        re.search(bare + peoples, text) if level in ("", "州", "旗", "县", "自治旗", "自治县", "自治州") else None
+    )
     plain = re.search(rf"{bare}{_DIVISION}", text) if not level else None
     found = of_peoples or plain
     return found[0] if found else said

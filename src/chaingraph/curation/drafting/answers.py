@@ -14,6 +14,7 @@ import pyoxigraph as ox
 from chaingraph.base.naming import local
 from chaingraph.text.dates import due_of
 from chaingraph.text.duties import Duty
+from chaingraph.text.layout import unmarked
 from chaingraph.text.names.listed import post_and_person
 from chaingraph.text.quantities import Quantity
 from chaingraph.text.roster import Place
@@ -21,9 +22,6 @@ from chaingraph.text.roster import Place
 TASKS = frozenset({"Programme", "Action", "Mechanism", "Service", "FinancialProduct", "Output"})  # what is answered for
 LONGEST = 40  # characters of the name of a task that has none of its own
 
-_MARK = re.compile(
-    r"^(?:第?[一二三四五六七八九十\d]+[、.章条]|\([一二三四五六七八九十\d]+\)|[一二三四五六七八九十]是|[①-⑳])+"
-)
 _GENERAL = re.compile(
     r"(?:重点|主要|工作|年度|目标|具体|总体|职责)*(?:任务|目标|措施|举措|内容|安排|保障|要求|职责|分工)+"
 )  # of headings
@@ -171,7 +169,7 @@ class Answers:
     def _says(self, start: int, end: int, scope: tuple[int, int]) -> str:
         """Return the first clause of a passage, as far as it lies in a scope."""
         words = self.text[max(start, scope[0]) : min(end, scope[1])]
-        return re.split(r"[。;,:]", _MARK.sub("", words))[0][:LONGEST]
+        return re.split(r"[。;,:]", unmarked(words))[0][:LONGEST]
 
 
 def rostered(answers: Answers, roster: Iterable[Place]) -> Iterator[Proposal]:
