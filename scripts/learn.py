@@ -1,4 +1,4 @@
-"""Learn names and relations from ``corpus/`` and write the models that ship with the package.
+"""Learn names, relations and what figures are from ``corpus/`` and write the models that ship with the package.
 
 ``.venv/bin/python scripts/learn.py``; the same corpus gives the same models, byte for byte. Only the texts of the split ``learn``
 are learned from.
@@ -20,6 +20,9 @@ from chaingraph.text.canonical import CanonicalText, canonical, canonical_text
 from chaingraph.text.layout import Layout, layout
 from chaingraph.text.names import learned as names
 from chaingraph.text.names.features import features as name_features
+from chaingraph.text.quantities.features import features as figure_features
+from chaingraph.text.quantities.features import surroundings
+from chaingraph.text.quantities.reading import by_grammar
 from chaingraph.text.relations import learned as relations
 from chaingraph.text.relations.features import Mention, pairs
 from chaingraph.text.relations.features import features as relation_features
@@ -27,6 +30,7 @@ from chaingraph.text.relations.features import features as relation_features
 WIDENED = 1  # times that each text is learned with other names
 SEED = 20260101
 OF_NAMES = {"c1": 1.3, "c2": 0.01, "max_iterations": 70, "feature.minfreq": 2, "feature.possible_transitions": False}
+OF_STATUSES = {"c1": 1.5, "c2": 0.1, "max_iterations": 150, "feature.minfreq": 2}
 OF_RELATIONS = {"c1": 0.4, "c2": 0.05, "max_iterations": 100}
 
 
@@ -92,6 +96,28 @@ def label_of(text: corpus.Text, one: str, other: str, words: str, row: bool) -> 
     return label
 
 
+def learn_statuses(texts: list[corpus.Text], path: Path) -> None:
+    """Write the model of what the figures of texts are: reached, to come, a condition, what is given."""
+    trainer = pycrfsuite.Trainer(algorithm="lbfgs", params=OF_STATUSES, verbose=False)
+    for text in texts:
+        if labelled := list(labelled_figures(text)):
+            trainer.append([features for features, _ in labelled], [status for _, status in labelled])
+    trainer.train(str(path))
+
+
+def labelled_figures(text: corpus.Text) -> Iterator[tuple[list[str], str]]:
+    """Yield the features of each figure of a text that grammar reads, and what it is."""
+    found = canonical_text(text.plain)
+    laid = layout(found)
+    read, places, year = by_grammar(found, laid)
+    told = list(figure_features(surroundings(found, laid, year), read, places))
+    gold = {key: (found.place(start), found.place(end)) for key, (start, end) in text.places.items()}
+    for (start, end), features in zip(places, told, strict=True):
+        key = next((key for key, (first, last) in gold.items() if start < last and first < end), None)
+        if key:
+            yield features, text.figures[key].status
+
+
 def sentences(text: CanonicalText, laid: Layout) -> Iterator[tuple[int, int, list[str]]]:
     """Yield the passages of a text, and the lines that are in none, each with what its layout is."""
     passages = [passage for section in laid.sections for passage in section.passages]
@@ -107,3 +133,4 @@ if __name__ == "__main__":
     TEXTS = corpus.texts(split="learn")
     learn_names(TEXTS, models.NAMES)
     learn_relations(TEXTS, models.RELATIONS)
+    learn_statuses(TEXTS, models.STATUSES)

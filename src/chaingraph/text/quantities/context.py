@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import datetime
 import re
+from bisect import bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from chaingraph.text.canonical import CanonicalText
@@ -82,6 +84,11 @@ def parts(text: CanonicalText, laid: Layout) -> list[Part]:
                 turned = True
                 breaks.append(Part(passage.start, True, chains))
     return sorted([*found.values(), *breaks], key=lambda part: part.start)
+
+
+def part_of(parts: Sequence[Part], place: int) -> Part:
+    """Return the part of a text in which a place stands."""
+    return parts[bisect_right([part.start for part in parts], place) - 1]
 
 
 def subject(text: str, start: int, end: int, floor: int, limit: bool) -> str | None:
