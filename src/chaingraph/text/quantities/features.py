@@ -89,9 +89,7 @@ def clause_of(around: Surroundings, start: int, end: int) -> Clause:
     return Clause(line, sentence, clause, start, end, _first(text, ",;。", end, sentence_end), sentence_end, line_end)
 
 
-def features(
-    around: Surroundings, found: Sequence[Quantity], places: Sequence[tuple[int, int]]
-) -> Iterator[list[str]]:
+def features(around: Surroundings, found: Sequence[Quantity], places: Sequence[tuple[int, int]]) -> Iterator[list[str]]:
     """Yield the features of each quantity of a text, in its order."""
     whole = [*_of_text(around.text, found), *(f"gg{word}" for word in sorted(set(around.title)))]
     for one, place in zip(found, places, strict=True):

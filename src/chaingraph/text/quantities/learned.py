@@ -13,7 +13,6 @@ from chaingraph.text import models
 from chaingraph.text.quantities.features import Surroundings, features
 from chaingraph.text.quantities.quantity import Quantity
 
-
 LEAST = 0.6  # of confidence below which grammar's word stands, chosen on the texts for tuning
 
 
@@ -31,8 +30,13 @@ def statuses(around: Surroundings, found: Sequence[Quantity], places: Sequence[t
 
 
 def judged(one: Quantity, status: str) -> Quantity:
-    """Return a quantity with what it is; a change stays one, and what a change begins from is reached."""
+    """Return a quantity with what it is.
+
+    A change stays one, what a change begins from is reached, and what only says which things are counted stays a threshold.
+    """
+    if one.limit:
+        return one
     if status in ("threshold", "award"):
-        return replace(one, status=status, limit=one.limit and status == "threshold")
+        return replace(one, status=status)
     change, ahead = one.status == "change", status == "planned" and not one.base
-    return replace(one, status="change" if change else status, ahead=ahead, limit=False)
+    return replace(one, status="change" if change else status, ahead=ahead)
