@@ -6,7 +6,7 @@ import calendar
 import datetime
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 import pyoxigraph as ox
@@ -60,15 +60,19 @@ class Figures:
         found: Sequence[tuple[int, int, Quantity]],
         things: Sequence[Named],
         topic: ox.NamedNode | None = None,
+        subjects: Mapping[int, ox.NamedNode] | None = None,
     ) -> Iterator[ox.Quad]:
         """Yield the figures that a passage states.
 
-        ``found`` are its quantities, ``things`` those it names, with their places, ``topic`` what its heading is about.
+        ``found`` are its quantities, ``things`` those it names, with their places, ``topic`` what its heading is about, and
+        ``subjects`` what figures are about by their places, as learned (None without a model).
         """
         names = {one.start: figure_name(passage, number) for number, (_, _, one) in enumerate(found, start=1)}
         for number, (start, end, quantity) in enumerate(found, start=1):
             figure = names[quantity.start]
             about = self._about(start, end, quantity, things, topic)
+            if subjects is not None and not (quantity.of and about):
+                about = subjects.get(start)
             yield from self._figure(figure, passage, start, quantity, about, end)
             if number < len(found) and quantity.base and found[number][2].unit == quantity.unit:
                 yield ox.Quad(figure_name(passage, number + 1), cg("baseline"), figure, passage)
