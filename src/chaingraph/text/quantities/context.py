@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import datetime
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from chaingraph.text.canonical import CanonicalText
-from chaingraph.text.dates import dues
 from chaingraph.text.layout import Layout
 from chaingraph.text.names.endings import CHAIN_WORDS
 from chaingraph.text.quantities import grammar
@@ -46,7 +44,6 @@ _PERIOD = re.compile(
 _PER = re.compile(  # for each of what something holds
     r"每(?:条产业链|人|年度?|季度|个?月|周|亩|吨|户|家(?:企业)?|半年|两年|两个月|分钟|小时|天|日|个?镇|班|店|名|个?[县村乡企链]|台|条|项|个专班|平方米|千瓦时)"
 )
-_ITEM = re.compile("\0|[一二三四五六七八九]是(?!否)")
 _CHAIN = re.compile("|".join(CHAIN_WORDS))
 
 
@@ -150,29 +147,6 @@ def period(text: str, start: int) -> str | None:
     clause = before[max((m.end() for m in re.finditer("。", before)), default=0) :]
     found = [match[0] for match in _PERIOD.finditer(clause)]
     return found[-1] if found else None
-
-
-def due(text: str, start: int, end: int, year: int | None, line: int) -> datetime.date | None:
-    """Return the day that the sentence of a quantity names: the last before it, else one after it by which it is done.
-
-    Its ``line`` begins what is looked at; so does the item of a list (二是…), and a year that something is compared with is none.
-    """
-    since = max(text.rfind("。", max(0, start - NEAR), start) + 1, start - NEAR, line, 0)
-    since += max((match.end() for match in _ITEM.finditer(text[since:start])), default=0)
-    before = [
-        one for one in dues(text, year, since, start) if text[one.start - 1 : one.start] not in tuple("由从较比于")
-    ]
-    if before:
-        return before[-1].day
-    until = min((place for mark in "。;" if (place := text.find(mark, end, end + NEAR)) >= 0), default=end + NEAR)
-    after = [
-        one
-        for one in dues(text, year, end, until)
-        if re.match(r"(?:之?前|以前)?(?:全部|基本)?(?:完成|建成|达到|实现|落实)", text[one.end :])
-    ]
-    if not after and year and "全年" in text[since:start]:
-        return datetime.date(year, 12, 31)
-    return after[0].day if after else None
 
 
 def per(text: str, start: int, since: int) -> tuple[str, ...]:

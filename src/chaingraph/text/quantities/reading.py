@@ -13,6 +13,7 @@ from chaingraph.text.dates import due_of
 from chaingraph.text.frontmatter import front_matter
 from chaingraph.text.layout import Layout, layout
 from chaingraph.text.quantities import awards, cells, context, grammar, learned, matching, units
+from chaingraph.text.quantities.deadlines import calendar, deadline
 from chaingraph.text.quantities.features import surroundings
 from chaingraph.text.quantities.indicator import Around, indicator, named
 from chaingraph.text.quantities.quantity import Quantity
@@ -129,6 +130,7 @@ def _described(
     conditions = [times.conditional(one.start, one.end) for one in found]
     roles = awards.roles(matched, found, ahead, conditions, limits, laid.breaks)
     floor, former = 0, None
+    days = calendar(text, matched, laid, times.known_year)
     told = Told(matched, laid.breaks, [start for start, _ in text.lines])
     for one, part, role in zip(found, within, roles, strict=True):
         status = role.status or times.status(one.start, one.end, one.unit, part.ahead)
@@ -152,7 +154,7 @@ def _described(
             period=context.period(matched, one.start),
             ahead=times.ahead(one.start, one.end, part.ahead),
             falls=status == "change" and falls,
-            due=context.due(matched, one.start, one.end, times.known_year, told.since(one.start)),
+            due=deadline(days, one.start, one.end),
             base=times.leaves(one.start, one.end),
             per=context.per(matched, one.start, told.since(one.start)),
             rank=one.rank,

@@ -105,7 +105,8 @@ def tense(text: str, year: int | None = None, breaks: Sequence[int] = ()) -> Ten
     marks += [(match.start(), False) for match in re.finditer(grammar.REACHED, text)]
     for match in _YEAR.finditer(text):
         compared = re.search("[比较于由从]$|到$|(?<!截)至$", text[max(0, match.start() - 2) : match.start()])
-        if int(match[1]) > year or (int(match[1]) == year and compared and compared[0] in "到至"):
+        target = bool(compared and compared[0] in "到至")
+        if int(match[1]) > year or (target and (int(match[1]) == year or year == _UNKNOWN)):
             marks.append((match.start(), True))
         elif int(match[1]) < year and not (compared and compared[0] in "比较于由从"):
             marks.append((match.start(), False))
