@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 
 from chaingraph.text.canonical import CanonicalText, canonical_text
@@ -173,7 +173,8 @@ class Told:
     lines: Sequence[int]
     end: int = 0
     former: str | None = None
-    unit: str | None = None
+    given: bool = False  # whether the last one was an award
+    known: dict[tuple[bool, str | None], str | None] = field(default_factory=dict)  # of the sentence, by award and unit
 
     def since(self, place: int) -> int:
         """Return where the line or sentence of a place begins."""
@@ -183,15 +184,17 @@ class Told:
     def indicator(self, one: matching.Found, status: str, falls: bool) -> str | None:
         """Return what a quantity measures, and remember it for the next of its sentence."""
         between = self.text[self.end : one.start]
-        same = bisect_right(self.lines, self.end) == bisect_right(self.lines, one.start) and not re.search(
-            "[。!?]", between
-        )
-        change, listed = status == "change", bool(re.fullmatch(matching.AND, between))
-        base = self.former if same and (change or listed or one.unit in ("%", self.unit)) else None
+        line = bisect_right(self.lines, one.start)
+        if bisect_right(self.lines, self.end) != line or re.search("[。!?](?!其中)", between):
+            self.former, self.known = None, {}
+        award, counts = status == "award", (status == "award", one.unit)
+        base = self.known.get(counts)
+        if status == "change" or re.fullmatch(matching.AND, between) or one.unit == "%" or (award and not base):
+            base = self.former if self.former and not (award and not self.given) else base
         before, after = self.text[max(self.end, self.since(one.start)) : one.start], self.text[one.end : one.end + 30]
-        around = Around(before, after, one.unit, base, change, falls, status == "award", one.rank)
-        self.unit = one.unit
-        self.former, self.end = indicator(around), one.end
+        around = Around(before, after, one.unit, base, status == "change", falls, award, one.rank)
+        self.former, self.end, self.given = indicator(around), one.end, award
+        self.known[counts] = self.former
         return self.former
 
 
