@@ -20,6 +20,7 @@ _UNGIVEN = rf"(?:(?!{_GIVES}|兑现)[^,。;])*"  # a clause in which nothing is 
 # the words of a threshold, before and after a quantity, each with an example that is its test
 THRESHOLDS: tuple[tuple[str, str, str], ...] = (
     (r"", rf"{_HELD}(?:及?以[上下内])?的,", "投资5000万元以上的，按1%给予奖励"),
+    (r"额在?$", r",(?:且[^,。;]{0,24}的,)?按照?[^。;]{0,60}(?:给予|奖励|补助)", "投资额在1亿元以上，按投资额的2%给予奖励"),
     (r"", r"的部分,", "采购额增加1000万元以上的部分，按1%奖补"),
     (r"", r"的(?:予以|给予|取消|调整|退回|约谈|通报|追回|不予|不得|暂停|责令)", "低于60分的取消资格"),
     (r"对[^,。;]{0,30}", r"的", "对落后5个百分点以上的链条发出提示函"),
@@ -36,6 +37,7 @@ AWARDS: tuple[tuple[str, str, str], ...] = (
     (rf"{_GIVES}[^,。;:]{{0,16}}$", r"", "给予一次性奖励200万元"),
     (r"给予[^,。;:]{0,24}$", rf"[^,。;]{{0,12}}(?:{_GIVES}|奖金|支持)", "给予5000元安家补贴"),
     (r"按[^,。;:]{0,20}$", rf"(?:的(?:标准|比例))?(?:给予|予以|{_GIVES}|配套)", "按造价40%补助"),
+    (r"按照?[^,。;:]{0,40}的$", r",?(?:给予|进行|予以)[^,。;]{0,30}(?:奖励|补助|奖补)", "按照企业实际完成固定资产投资额的2%，给予引荐奖励"),
     (r"[\u4e00-\u9fff]补$|[\u4e00-\u9fff]奖$", r"", "审定一个奖80万元"),
     (r"", r"(?:的(?:标准|比例))?(?:予以奖励|给予奖励|贴息)", "按年利率2%贴息"),
     (r"(?:[人名]每[月年]|每月)(?:津贴)?$", r"(?:补[贴助]|津贴)?[,。;(]", "博士每月3000元"),
@@ -43,6 +45,7 @@ AWARDS: tuple[tuple[str, str, str], ...] = (
 )  # fmt: skip
 
 _NOT_GIVEN = re.compile(r"(?:资金|基金|经费|总额|预算|累计|兑现|发放|已)[^,。;:]{0,4}$|年利?率$|提高到?$")
+_REACH = re.compile("(?:达到?|满)$")
 _FURTHER = re.compile(r"其中|最高|不超过|封顶|上限")
 _CONDITIONS = re.compile(r"(?:下列|以下|基本|哪些)?条件(?:之一)?(?:的)?[:?]")  # items of conditions follow
 _CONDITIONS_END = re.compile(r"第[一二三四五六七八九十百]{1,4}条|问:|[一二三四五六七八九十]、|给予|奖励")
@@ -129,6 +132,14 @@ def conditions(
                 paired = len(thresholds) == len(members) > 1
                 found[member] = (thresholds[place],) if paired else tuple(thresholds)
     return found
+
+
+def least(
+    text: str, spans: Sequence[tuple[int, int]], units: Sequence[str | None], statuses: Sequence[str]
+) -> set[int]:
+    """Return which thresholds are to be reached (达到10亿元、50亿元的), by their numbers."""
+    members = (one for one in listed(text, spans, units) if statuses[one[0]] == "threshold")
+    return {number for one in members if _REACH.search(text[: spans[one[0]][0]][-3:]) for number in one}
 
 
 def _asked(text: str) -> list[tuple[int, int]]:

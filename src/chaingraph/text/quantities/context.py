@@ -42,7 +42,7 @@ _PERIOD = re.compile(
     r"(?:截至|到|自|从)?(?:20\d\d年(?:\d{1,2}月)?(?:底|末|前|以来)?(?:[-—–~～至到]20\d\d年(?:底|末)?)?)|今年以来|去年|上年|明年|今年|年内|目前|“?十[三四五]五”?(?:期间|末|以来)?|上半年|下半年|[一二三四]季度|近[一二三两四五]年"
 )
 _PER = re.compile(  # for each of what something holds
-    r"每(?:条产业链|人|年度?|季度|个?月|周|亩|吨|户|家(?:企业)?|半年|两年|两个月|分钟|小时|天|日|个?镇|班|店|名|个?[县村乡企链]|台|条|项|个专班|平方米|千瓦时)"
+    r"每(?:条产业链|人|年度?|季度|个?月|周|亩|吨|户|家(?:企业)?|半年|两年|两个月|分钟|小时|天|日|个?镇|班|店|名|个?[县村乡企链]|台|条|项|只|个专班|个(?=[奖补给配聚联])|平方米|千瓦时)"
 )
 _CHAIN = re.compile("|".join(CHAIN_WORDS))
 
@@ -152,11 +152,15 @@ def period(text: str, start: int) -> str | None:
 def per(text: str, start: int, since: int) -> tuple[str, ...]:
     """Return the words that say for each of what a quantity holds (每条产业链每年), those of its clause in their order.
 
-    >>> per("每条产业链每年至少引进", 11, 0), per("每年走访,举办", 7, 0)
-    (('每条产业链', '每年'), ())
+    What begins a clause holds for all the members of its list.
+
+    >>> per("每条产业链每年至少引进", 11, 0), per("每年走访,举办", 7, 0), per("每条产业链明确1个部门、", 12, 0)
+    (('每条产业链', '每年'), (), ('每条产业链',))
     """
-    clause = re.split("[,。;:!?、|()]", text[since:start])[-1]
-    return tuple(match[0] for match in _PER.finditer(clause))
+    clause = re.split("[,。;:!?|()]", text[since:start])[-1]
+    found = tuple(match[0] for match in _PER.finditer(clause.rpartition("、")[2]))
+    first = _PER.match(clause)
+    return found or ((first[0],) if first else ())
 
 
 def chain(text: str, start: int, part: Part) -> str | None:

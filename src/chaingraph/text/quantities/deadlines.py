@@ -69,13 +69,19 @@ def _before(here: Calendar, sentence: int, start: int) -> datetime.date | None:
     item = max((match.end() for match in _ITEM.finditer(here.text, sentence, start)), default=sentence)
     named = [one for one in dues(here.text, here.year, sentence, start) if _counts(here.text, one)]
     own = [one for one in named if one.start >= item]
-    years = [one for one in named if re.match(r"20\d\d年|“?十", here.text[one.start :]) and "月" not in here.text[one.start : one.end]]
+    years = [
+        one
+        for one in named
+        if re.match(r"20\d\d年|“?十", here.text[one.start :]) and "月" not in here.text[one.start : one.end]
+    ]
     return (*[one.day for one in own[-1:]], *[one.day for one in years[-1:]], None)[0]
 
 
 def _counts(text: str, one: Due) -> bool:
     """Return whether a day is one by which something is done, not one that it is compared with or begins from."""
-    return text[one.start - 1 : one.start] not in _COMPARED and not re.match("起|以来|基础", text[one.end : one.end + 2])
+    return text[one.start - 1 : one.start] not in _COMPARED and not re.match(
+        "起|以来|基础", text[one.end : one.end + 2]
+    )
 
 
 def _after(here: Calendar, end: int, until: int) -> datetime.date | None:

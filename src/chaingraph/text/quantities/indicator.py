@@ -211,7 +211,9 @@ def _loose(words: str) -> str:
     while former != words:
         former = words
         words = re.sub(
-            rf"^(?:{_WHEN}|{_ADVERBS}|{_EACH}|[\d.]+[.、)]?|[一二三四五六七八九十]+是|第[一二三四五六七八九十]+条|[·●▲◆—☆★]+|的|了)(?=.)", "", words
+            rf"^(?:{_WHEN}|{_ADVERBS}|{_EACH}|[\d.]+[.、)]?|[一二三四五六七八九十]+是|第[一二三四五六七八九十]+条|[·●▲◆—☆★]+|的|了)(?=.)",
+            "",
+            words,
         )
         words = re.sub(r"^[\u4e00-\u9fff]{1,10}?(?:(?<![布结])局|委员会|厅)(?=[\u4e00-\u9fff]{3})", "", words)
         words = re.sub(rf"(?:{_WHEN})$", "", words)

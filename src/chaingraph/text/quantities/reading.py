@@ -53,12 +53,18 @@ def by_grammar(text: CanonicalText, laid: Layout) -> tuple[list[Quantity], list[
 
 
 def _linked(text: str, places: Sequence[tuple[int, int]], found: Sequence[Quantity]) -> list[Quantity]:
-    """Return quantities, awards with where their conditions stand; what one depends on does not only limit what is counted."""
-    depends = awards.conditions(text, places, [one.unit for one in found], [one.status for one in found])
+    """Return quantities, awards with where their conditions stand; what one depends on does not only limit what is counted.
+
+    What a condition asks to be reached (达到10亿元、50亿元的) is the least that is asked.
+    """
+    units_of, statuses = [one.unit for one in found], [one.status for one in found]
+    depends = awards.conditions(text, places, units_of, statuses)
     needed = {number for numbers in depends for number in numbers}
+    least = awards.least(text, places, units_of, statuses)
     return [
         replace(
             one,
+            comparator=">=" if number in least and one.comparator == "=" else one.comparator,
             condition=tuple(found[condition].start for condition in depends[number]),
             limit=one.limit and number not in needed,
         )
@@ -84,10 +90,11 @@ def _of_cell(text: CanonicalText, one: cells.Counted, times: Tense, ahead: bool)
     later = day.year > times.year or (ahead and day.year == times.year) if day else ahead
     planned = one.planned if one.planned is not None else later
     start, end = text.at(one.found.start, one.found.end)
+    line = max(0, one.found.start - context.NEAR)
     return Quantity(
         start, end, text.source[start:end], _trimmed(one.found.value), _upper(one.found.upper),
         units.SAME.get(one.found.unit or "", one.found.unit), one.found.comparator, "planned" if planned else "achieved",
-        one.words, None, one.when, ahead=planned, due=day, of=(one.of.start, one.of.end) if one.of else None,
+        one.words, None, one.when, ahead=planned, per=context.per(text.text, one.found.start, line), due=day, of=(one.of.start, one.of.end) if one.of else None,
         rank=one.found.rank, indicator=named(one.words, one.found.unit) if one.words else None,
     )  # fmt: skip
 

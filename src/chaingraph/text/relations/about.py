@@ -17,7 +17,9 @@ def about(scene: Scene, one: Quantity, start: int, end: int, least: float = LEAS
     """Return what the figure at a place is about; None where the model is not sure enough of any, or there is no model."""
     tagger = models.tagger(models.SUBJECTS)
     best, most = None, least
-    for name, told in features(scene, one, start, end) if tagger else ():
+    if tagger is None:
+        return None
+    for name, told in features(scene, one, start, end):
         tagger.set([told])
         if (sure := tagger.marginal(YES, 0)) >= most:
             best, most = name, sure
