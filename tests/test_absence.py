@@ -14,7 +14,6 @@ import pytest
 from chaingraph import Graph, open_graph
 from chaingraph.graph.signing import SignOff
 from chaingraph.reports.gaps import report
-from chaingraph.views.details import details
 from tests.conftest import Run
 from tests.words import printed
 
@@ -91,7 +90,7 @@ def test_json_and_workbook_say_how_much_is_open(plan: Path, run: Run, tmp_path: 
 def test_a_page_of_the_network_says_how_much_is_open(plan: Path, zibo: Graph, run: Run, tmp_path: Path) -> None:
     assert run(*ASKED, "view", "-o", "v.html").returncode == 0
     assert "Not signed off: 7 of 7 passages" in (tmp_path / "v.html").read_text("utf-8")
-    assert details(zibo).sign_off.complete
+    assert zibo.sign_off.complete
 
 
 def test_a_document_that_is_decided_and_signed_off_says_not_stated(plan: Path, run: Run) -> None:
