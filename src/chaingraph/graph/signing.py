@@ -17,7 +17,7 @@ SELECT (COUNT(DISTINCT ?passage) AS ?count) {
 }"""
 _PROPOSED = "SELECT (COUNT(DISTINCT ?candidate) AS ?count) { ?candidate a cg:Candidate }"
 _UNDECIDED = "SELECT (COUNT(*) AS ?count) { SELECT DISTINCT ?thing ?property { ?thing cg:undecided ?property } }"
-_REVIEWED = "SELECT DISTINCT ?passage { ?passage a cg:Passage ; cg:reviewed ?day }"
+_SIGNED = "SELECT DISTINCT ?passage { ?passage a cg:Passage ; cg:reviewed ?day }"
 _UNSETTLED = (
     "SELECT DISTINCT ?passage { GRAPH ?passage { ?candidate a cg:Candidate } }",
     "SELECT DISTINCT ?passage { GRAPH ?passage { ?thing cg:undecided ?property } }",
@@ -64,7 +64,7 @@ def open_rows(graph: Asked, rows: Sequence[Sequence[str]], state: SignOff) -> li
     """
     if state.complete or state.open == state.passages:
         return [not state.complete] * len(rows)
-    settled = _passages(graph, _REVIEWED).difference(*(_passages(graph, query) for query in _UNSETTLED))
+    settled = _passages(graph, _SIGNED).difference(*(_passages(graph, query) for query in _UNSETTLED))
     passages = _grounds(graph, {iri for row in rows for iri in row}, (_IS_PASSAGE,))
     stated = _grounds(graph, {row[0] for row in rows if row and not passages.keys() & set(row)}, _GROUNDS)
     grounds = ({iri for iri in row if iri in passages} or stated.get(row[0], set()) if row else set() for row in rows)
