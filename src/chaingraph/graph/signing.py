@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import islice
 from typing import TYPE_CHECKING
+
+from chaingraph.graph.asking import batches
 
 if TYPE_CHECKING:
     from chaingraph.graph.things import Asked
@@ -30,7 +31,6 @@ _GROUNDS = (  # the passages that state something of a thing, and those of a sec
     "SELECT DISTINCT ?thing ?passage {{ VALUES ?thing {{ {iris} }} ?passage cg:inSection ?thing }}",
     "SELECT DISTINCT ?thing ?passage {{ VALUES ?thing {{ {iris} }} ?passage cg:inSection/cg:inDocument ?thing }}",
 )
-_MANY = 200  # things that are asked for at once
 
 
 @dataclass(frozen=True)
@@ -78,15 +78,8 @@ def _passages(graph: Asked, query: str) -> set[str]:
 def _grounds(graph: Asked, iris: Collection[str], queries: Sequence[str]) -> Mapping[str, set[str]]:
     """Return the passages that each of some IRIs stands in, by these queries; what stands in none is left out."""
     found: dict[str, set[str]] = {}
-    for batch in _batches(sorted(iris)):
+    for batch in batches(sorted(iris)):
         for query in queries:
             for row in graph.select(query.format(iris=batch)):
                 found.setdefault(row.thing.value, set()).add(row.passage.value)
     return found
-
-
-def _batches(iris: Sequence[str]) -> Iterator[str]:
-    """Yield IRIs as a query writes them, several at a time."""
-    written = (f"<{iri}>" for iri in iris if not set(iri) & set('<>"{}|^`\\ \n\t'))
-    while batch := " ".join(islice(written, _MANY)):
-        yield batch
