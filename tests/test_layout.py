@@ -9,7 +9,8 @@ from chaingraph.curation.drafting.draft import Draft
 from chaingraph.text.canonical import CanonicalText, canonical_text
 from chaingraph.text.duties import duties
 from chaingraph.text.frontmatter import front_matter
-from chaingraph.text.layout import layout
+from chaingraph.text.layout import layout, unmarked
+from chaingraph.text.roster import roster
 from chaingraph.text.tables import tables
 
 PLAN = "云州市2026年链长制行动方案\n一、任务\n"
@@ -232,6 +233,35 @@ def test_headings_without_numbers_are_headings() -> None:
     assert headings("云州市产业链名单\n各产业链如下。\n眼镜产业链\n石墨产业链\n光伏产业链\n") == []
 
 
+ROSTERS = [
+    "项目 | 光学产业链 | 制药产业链\n链长 | 市委副书记 | 市长\n链办 | 市科技局 | 市卫健委\n",
+    "产业链：光学产业链\n链长：市委副书记\n链办：市科技局\n产业链：制药产业链\n链长：市长\n链办：市卫健委\n",
+    "# 北泽市名单\n\n## 光学产业链\n\n- 链长：市委副书记\n- 链办：市科技局\n\n## 制药产业链\n\n- 链长：市长\n- 链办：市卫健委\n",
+]
+
+
+@pytest.mark.parametrize("source", ROSTERS, ids=["columns", "labels", "markdown"])
+def test_a_roster_is_read_whichever_way_it_is_written(source: str) -> None:
+    text = canonical_text(source)
+    assert [
+        (place.relation, place.chain, [text.text[slice(*name)] for name in place.names])
+        for place in sorted(
+            roster(text, layout(text)), key=lambda place: (place.relation, -len(place.chain), place.chain)
+        )
+    ] == [
+        ("chiefOf", "光学产业链", ["市委副书记"]),
+        ("chiefOf", "制药产业链", ["市长"]),
+        ("officeOf", "光学产业链", ["市科技局"]),
+        ("officeOf", "制药产业链", ["市卫健委"]),
+    ]
+
+
+def test_the_hashes_of_markdown_are_no_part_of_a_name(drafted: Callable[[str], Draft]) -> None:
+    draft = drafted(ROSTERS[2])
+    labels = {quad.object.value for quad in draft.quads() if quad.predicate.value.endswith("#label")}
+    assert "光学产业链" in labels and not [label for label in labels if "#" in label]
+
+
 @pytest.mark.parametrize(
     "told",
     [
@@ -282,3 +312,8 @@ def test_a_telephone_is_no_part_of_who_holds_a_post(drafted: Callable[[str], Dra
     }
     assert ends == {"副市长", "丝绸产业链"}
     assert "市商务局(主任" not in [name.text for name in drafted(source).names]
+
+
+def test_marks_of_headings_are_taken_off_in_one_place() -> None:
+    marked = ["（一）1.建设平台", "##一是强链", "第三条 目标", "十条措施"]
+    assert [unmarked(canonical_text(words).text) for words in marked] == ["建设平台", "强链", "目标", "十条措施"]

@@ -52,7 +52,8 @@ def heads(row: Texts) -> bool:
         return False
     if any(len(text) > _LONGEST_LABEL or is_quantity(text) for text in texts):
         return False
-    return 2 * sum(bool(_LABEL.fullmatch(text)) for text in texts) >= len(texts)
+    chains = len(texts) > 2 and all(text.endswith("产业链") for text in texts[1:])  # each chain has a column
+    return chains or 2 * sum(bool(_LABEL.fullmatch(text)) for text in texts) >= len(texts)
 
 
 def stands_above(rows: Sequence[Texts]) -> bool:

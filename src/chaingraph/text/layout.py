@@ -22,7 +22,7 @@ _MARKS = (  # of headings, from the widest to the narrowest
     r"[一二三四五六七八九十]是",
 )
 _MARK = re.compile("|".join(f"({mark})" for mark in _MARKS))
-_LEADING = re.compile(rf"(?:#+\s*|{'|'.join(_MARKS)}|[①-⑳])+")
+_LEADING = re.compile(rf"(?:#+|{'|'.join(_MARKS)}|[①-⑳])+")
 _ARTICLE = 2  # 第一条: what follows is the article itself, rarely a title
 _POINT = len(_MARKS)  # 一是, 二是: the only mark that may stand within a line
 _DEEPEST = _POINT + 9  # the level of headings without a mark
@@ -31,6 +31,7 @@ _PLAIN = re.compile(  # headings without a number: words that are nothing else, 
     r"|[\u4e00-\u9fffA-Za-z()]{1,16}产业链"
 )
 _MARKDOWN = re.compile(r"#{1,6}(?=[^#])")
+_BULLET = re.compile(r"[-*•●■◆▪·](?![-*\d])")  # of an item of a list without numbers
 _END = re.compile(r"[。;!?…]+[”’\"'」』)》]*")
 _CLOSED = re.compile(r"\((?:[^()]|\([^()]{0,60}\)){0,300}\)|《[^《》]{0,200}》|“[^“”]{0,300}”")
 _LABEL = re.compile(r"[\u4e00-\u9fff]{2,8}:")  # 链长:…, on a line of its own
@@ -191,7 +192,7 @@ def _is_broken(text: CanonicalText, above: tuple[int, int], below: tuple[int, in
     words = text.text[above[0] : above[1]]
     if _NOTE_AFTER_STOP.search(words) or _ANSWERED.search(words):
         return False
-    if _heading_mark(text.text, start) or _MARKDOWN.match(text.text, start) or _LABEL.match(text.text, start):
+    if any(mark.match(text.text, start) for mark in (_MARK, _MARKDOWN, _LABEL, _BULLET)):
         return False
     line = text.text[text.lines[_line_of(text, above[1])][0] : above[1]]
     if _PLAIN.fullmatch(line) or _PLAIN.fullmatch(text.text, start, end):

@@ -66,6 +66,9 @@ def roster(text: CanonicalText, laid: Layout) -> list[Place]:
 def _of_table(text: str, table: Table) -> Iterator[Place]:
     """Yield what the rows of a roster say: a table with a column of chains and another label of a roster."""
     relations = [relation_of(label) for label in table.labels]
+    if any(map(_CHAIN.fullmatch, table.labels[1:])):
+        yield from _of_columns(text, table)
+        return
     if "chiefOf" not in relations and len(set(filter(None, relations))) < 2:
         return
     for row in table.rows:
@@ -80,6 +83,17 @@ def _of_table(text: str, table: Table) -> Iterator[Place]:
                     )
 
 
+def _of_columns(text: str, table: Table) -> Iterator[Place]:
+    """Yield what a roster says in which each chain has a column, and each row what its first cell is called."""
+    for row in table.rows:
+        (_, first), *others = table.labelled(row) if row.cells[0].text else [("", row.cells[0])]
+        relation = relation_of(first.text)
+        for label, cell in others if relation else ():
+            names = listed(text, cell.start, cell.end)
+            if relation and names and _CHAIN.fullmatch(label):
+                yield Place(relation, label, first.text, names, (row.start, row.end))
+
+
 def _chain_of(table: Table, row: Row) -> Cell | None:
     """Return the cell that names the chain of a row; below a label that says 产业链 the cell may leave that out."""
     cells = list(table.labelled(row))
@@ -89,12 +103,13 @@ def _chain_of(table: Table, row: Row) -> Cell | None:
 
 def _of_section(text: str, section: Section) -> Iterator[Place]:
     """Yield what the lines and sentences of a section say of the chain that its heading names, or that they name."""
-    headed = _headed(text, section.passages)
+    chain = _headed(text, section.passages)
     for passage in section.passages:
         if passage.row or passage.heading:
             continue
-        labels = list(_of_labels(text, passage, headed))
-        yield from labels or _of_sentence(text, passage, headed)
+        labels = list(_of_labels(text, passage, chain))
+        yield from labels or _of_sentence(text, passage, chain)
+        chain = _labelled(text, passage) or chain
 
 
 def _headed(text: str, passages: Sequence[Passage]) -> str | None:
@@ -102,6 +117,16 @@ def _headed(text: str, passages: Sequence[Passage]) -> str | None:
     heading = next((passage for passage in passages[:1] if passage.heading), None)
     words = unmarked(text[heading.start : heading.end]).rstrip("。;:") if heading else ""
     return words if _CHAIN.fullmatch(words) else None
+
+
+def _labelled(text: str, passage: Passage) -> str | None:
+    """Return the chain that a label of a passage names last (产业链：…): what follows is said of it too."""
+    told = [
+        text[slice(*value)]
+        for label, value in labelled(text, passage.start, passage.end)
+        if _CHAIN_LABEL.fullmatch(text[slice(*label)])
+    ]
+    return told[-1] if told else None
 
 
 def _of_labels(text: str, passage: Passage, headed: str | None) -> Iterator[Place]:

@@ -226,6 +226,7 @@ class Draft(Reading):
             for property, value in self._known.descriptions[thing.value]:
                 yield ox.Quad(thing, property, value, graph)
             return
+        words = words.lstrip("#")  # of a heading in Markdown
         bare = re.sub("^[“《](.*)[”》]$", r"\1", words)
         yield ox.Quad(thing, TYPE, cg(kind or "Thing"), graph)
         yield ox.Quad(thing, LABEL, ox.Literal(bare, language="zh"), graph)
