@@ -203,6 +203,18 @@ def test_what_somebody_answers_for_is_to_come_where_a_text_has_no_date(drafted: 
     assert figures(draft) == [("10家", "新增平台数", None, "2027-12-31"), ("2个", "园区数", None, None)]
 
 
+def test_columns_of_years_that_leave_others_out_are_to_come_where_a_text_has_no_date(
+    drafted: Callable[[str], Draft],
+) -> None:
+    draft = drafted("产业链 | 2026年（亿元） | 2028年（亿元）\n茶叶产业链 | 2 | 6\n")
+    assert [(*figure[:1], *figure[2:]) for figure in figures(draft)] == [
+        ("2", "茶叶产业链", "2026-12-31"),
+        ("6", "茶叶产业链", "2028-12-31"),
+    ]
+    results = drafted("产业链 | 2024年（亿元） | 2025年（亿元）\n茶叶产业链 | 2 | 6\n")
+    assert [figure[3] for figure in figures(results)] == [None, None]
+
+
 def test_a_sentence_that_only_says_who_belongs_to_the_item_before_it(drafted: Callable[[str], Draft]) -> None:
     text = canonical_text("一、任务\n开展培训。市科技局、市财政局按职责分工负责。\n二、保障\n市工信局牵头。")
     assert _scopes(text) == ["一、任务开展培训。", "二、保障"]

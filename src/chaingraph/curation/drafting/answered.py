@@ -1,4 +1,4 @@
-"""Quantities with what brackets and labels say of them: somebody answers for what is to come, by a day in its year."""
+"""Quantities with what brackets, labels and columns say of them: who answers does so for what is to come, by a day in its year."""
 
 from __future__ import annotations
 
@@ -6,13 +6,16 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from chaingraph.text.dates import due_of
 from chaingraph.text.duties import Duty
 from chaingraph.text.quantities import Quantity, grammar
+from chaingraph.text.tables import Table
 
 Stated = tuple[int, int, Quantity]  # where a quantity stands in the canonical text, and which it is
 
+_RESULT = re.compile("实际|完成|现状|基[数期]|增速")  # in a label
 _REACHED = re.compile(f"{grammar.REACHED}|累计|实际|了")
 
 
@@ -32,6 +35,24 @@ def answered(found: Sequence[Stated], duties: Sequence[Duty], text: str, year: i
             elif not dated and duty.role != "supportedBy" and not _REACHED.search(text, duty.scope[0], end):
                 quantity = _to_come(quantity)
             told[place] = (start, end, quantity)
+    return told
+
+
+def milestones(found: Sequence[Stated], tables: Sequence[Table]) -> list[Stated]:
+    """Return the quantities of a text that names no year of its own, those below years that leave others out to come.
+
+    Results are told year by year; what is told for 2026 and 2028 is what is to be reached then.
+    """
+    told = list(found)
+    starts = [start for start, _, _ in told]
+    for table in tables:
+        places = range(*(bisect_left(starts, edge) for edge in (table.start, table.end)))
+        below = [place for place in places if told[place][2].due and not _RESULT.search(told[place][2].period or "")]
+        years = sorted({told[place][2].due.year for place in below})  # type: ignore[union-attr]
+        if len(years) > 1 and all(after - before > 1 for before, after in pairwise(years)):
+            for place in below:
+                start, end, quantity = told[place]
+                told[place] = (start, end, replace(quantity, status="planned", ahead=True))
     return told
 
 

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Generic, TypeVar
 import pyoxigraph as ox
 
 from chaingraph.base.naming import comparable, local
-from chaingraph.curation.drafting.answered import answered
+from chaingraph.curation.drafting.answered import answered, milestones
 from chaingraph.curation.drafting.answers import Answers, Proposal, rostered
 from chaingraph.curation.drafting.figures import figure_name
 from chaingraph.curation.drafting.known import Known
@@ -168,12 +168,16 @@ class Reading:
 
     @cached_property
     def _stated(self) -> list[tuple[int, int, Quantity]]:
-        return answered(stated(self.text, self._layout), self._duties, self.text.text, self._year, self._is_dated)
+        found = stated(self.text, self._layout)
+        found = found if self._year or self._is_dated else milestones(found, self._layout.tables)
+        return answered(found, self._duties, self.text.text, self._year, self._is_dated)
 
     @property
     def _year(self) -> int | None:
-        """The year of days that are named without one."""
-        return self._front.date.year if self._front.date else None
+        """The year of days that are named without one: that of the document, by its day, its number or its title."""
+        front = self._front
+        told = re.search(r"20\d\d", f"{front.number or ''} {front.title}")
+        return front.date.year if front.date else int(told[0]) if told else None
 
     @property
     def _is_dated(self) -> bool:
