@@ -151,6 +151,13 @@ def test_a_bracket_that_never_closes_ends_with_its_line(drafted: Callable[[str],
     assert {one.first.rpartition("/")[2] for one in draft.relations} == {"1.s1.1"}
 
 
+def test_a_bracket_that_never_closes_takes_nothing_from_the_next_line(drafted: Callable[[str], Draft]) -> None:
+    draft = drafted(f"{PLAN}新增企业12家（责任单位：市商务局\n引进项目3个（责任单位：市投促局）\n")
+    assert answering(draft) == [("responsible", "市商务局"), ("responsible", "市投促局")]
+    broken = drafted(f"{PLAN}新增链主企业12家（责任单位：市商务局、\n市投促局）\n")
+    assert answering(broken) == [("responsible", "市商务局"), ("responsible", "市投促局")]
+
+
 def test_who_answers_is_not_what_a_figure_is_about(drafted: Callable[[str], Draft]) -> None:
     draft = drafted(f"{PLAN}新增平台3家（市科技局牵头，市财政局配合）。\n")
     assert figures(draft) == [("3家", "新增平台数", None, None)]

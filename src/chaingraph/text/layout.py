@@ -31,6 +31,7 @@ _PLAIN = re.compile(  # headings without a number: words that are nothing else, 
     r"|[\u4e00-\u9fffA-Za-z()]{1,16}产业链"
 )
 _MARKDOWN = re.compile(r"#{1,6}(?=[^#])")
+_OPENS = re.compile(r"[^()]*\(")
 _BULLET = re.compile(r"[-*•●■◆▪·](?![-*\d])")  # of an item of a list without numbers
 _END = re.compile(r"[。;!?…]+[”’\"'」』)》]*")
 _CLOSED = re.compile(r"\((?:[^()]|\([^()]{0,60}\)){0,300}\)|《[^《》]{0,200}》|“[^“”]{0,300}”")
@@ -192,6 +193,8 @@ def _is_broken(text: CanonicalText, above: tuple[int, int], below: tuple[int, in
     words = text.text[above[0] : above[1]]
     if _NOTE_AFTER_STOP.search(words) or _ANSWERED.search(words):
         return False
+    if words.count("(") > words.count(")") and _OPENS.match(text.text, start, end):
+        return False  # a bracket that never closes
     if any(mark.match(text.text, start) for mark in (_MARK, _MARKDOWN, _LABEL, _BULLET)):
         return False
     line = text.text[text.lines[_line_of(text, above[1])][0] : above[1]]
