@@ -254,12 +254,13 @@ def test_headings_without_numbers_are_headings() -> None:
 
 ROSTERS = [
     "项目 | 光学产业链 | 制药产业链\n链长 | 市委副书记 | 市长\n链办 | 市科技局 | 市卫健委\n",
+    "序号 | 重点产业链 | 链长 | 链办\n1 | 光学产业链 | 市委副书记 | 市科技局\n2 | 制药产业链 | 市长 | 市卫健委\n",
     "产业链：光学产业链\n链长：市委副书记\n链办：市科技局\n产业链：制药产业链\n链长：市长\n链办：市卫健委\n",
     "# 北泽市名单\n\n## 光学产业链\n\n- 链长：市委副书记\n- 链办：市科技局\n\n## 制药产业链\n\n- 链长：市长\n- 链办：市卫健委\n",
 ]
 
 
-@pytest.mark.parametrize("source", ROSTERS, ids=["columns", "labels", "markdown"])
+@pytest.mark.parametrize("source", ROSTERS, ids=["columns", "rows", "labels", "markdown"])
 def test_a_roster_is_read_whichever_way_it_is_written(source: str) -> None:
     text = canonical_text(source)
     assert [
@@ -276,7 +277,7 @@ def test_a_roster_is_read_whichever_way_it_is_written(source: str) -> None:
 
 
 def test_the_hashes_of_markdown_are_no_part_of_a_name(drafted: Callable[[str], Draft]) -> None:
-    draft = drafted(ROSTERS[2])
+    draft = drafted(ROSTERS[3])
     labels = {quad.object.value for quad in draft.quads() if quad.predicate.value.endswith("#label")}
     assert "光学产业链" in labels and not [label for label in labels if "#" in label]
 

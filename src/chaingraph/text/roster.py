@@ -66,7 +66,7 @@ def roster(text: CanonicalText, laid: Layout) -> list[Place]:
 def _of_table(text: str, table: Table) -> Iterator[Place]:
     """Yield what the rows of a roster say: a table with a column of chains and another label of a roster."""
     relations = [relation_of(label) for label in table.labels]
-    if any(map(_CHAIN.fullmatch, table.labels[1:])):
+    if len(table.labels) > 2 and all(map(_is_chain, table.labels[1:])):
         yield from _of_columns(text, table)
         return
     if "chiefOf" not in relations and len(set(filter(None, relations))) < 2:
@@ -83,6 +83,10 @@ def _of_table(text: str, table: Table) -> Iterator[Place]:
                     )
 
 
+def _is_chain(label: str) -> bool:
+    return bool(_CHAIN.fullmatch(label)) and not _CHAIN_LABEL.fullmatch(label)
+
+
 def _of_columns(text: str, table: Table) -> Iterator[Place]:
     """Yield what a roster says in which each chain has a column, and each row what its first cell is called."""
     for row in table.rows:
@@ -90,7 +94,7 @@ def _of_columns(text: str, table: Table) -> Iterator[Place]:
         relation = relation_of(first.text)
         for label, cell in others if relation else ():
             names = listed(text, cell.start, cell.end)
-            if relation and names and _CHAIN.fullmatch(label):
+            if relation and names:
                 yield Place(relation, label, first.text, names, (row.start, row.end))
 
 
