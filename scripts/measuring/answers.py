@@ -1,0 +1,32 @@
+"""Points of who answers, and by when: of figures and of tasks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from corpus_matching import Things
+
+from corpus import Relation, Text
+from measuring.drafted import ANSWERS
+from measuring.matching import relations
+from measuring.points import Point
+
+
+def points(gold: Text, drafted: Text, same: Things) -> Iterator[Point]:
+    """Yield who leads, supports and answers for figures and tasks, then the days by which they are due."""
+    for relation in ANSWERS:
+        mine, yours = ([one for one in stated(text) if one.relation == relation] for text in (gold, drafted))
+        yield from relations(relation, gold, drafted, mine, yours, same)
+    mine, yours = ([one for one in stated(text) if one.relation == "dueBy"] for text in (gold, drafted))
+    yield from relations("dates", gold, drafted, mine, yours, same)
+
+
+def stated(text: Text) -> list[Relation]:
+    """Return who answers and by when, as relations of tasks and of figures, one to each."""
+    told = [one for one in text.relations if one.relation in (*ANSWERS, "dueBy")]
+    for key, figure in text.figures.items():
+        for relation, attribute in ANSWERS.items():
+            told += [Relation(key, relation, who) for who in figure.attributes.get(attribute, "").split(",") if who]
+        if "due" in figure.attributes:
+            told.append(Relation(key, "dueBy", figure.attributes["due"]))
+    return told
