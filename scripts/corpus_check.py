@@ -50,6 +50,8 @@ def _header(text: Text) -> Iterator[str]:
     if header.get("date") and not _is_date(header["date"]):
         yield f"date {header['date']!r} does not exist."
     flat = re.sub(r"\s", "", text.plain)
+    if _is_date(header.get("date", "")) and not _prints(flat, header["date"]):
+        yield f"date {header['date']!r} does not stand in the text."
     for key in ("title", "number", "issuer", "place", "addressee"):
         if header.get(key) and re.sub(r"\s", "", header[key]) not in flat:
             yield f"{key} {header[key]!r} does not stand in the text."
@@ -188,9 +190,21 @@ def _owners(found: list[Text]) -> dict[str, list[str]]:
     return owners
 
 
+_TENS = ("", *"一二三四五六七八九")
+
+
 def _is_date(words: str) -> bool:
     try:
         date.fromisoformat(words)
     except ValueError:
         return False
     return True
+
+
+def _prints(flat: str, day: str) -> bool:
+    """Return whether a text without white space prints a day: its month and day, in either script, or all in figures."""
+    year, month, number = map(int, day.split("-"))
+    spelled = "月".join(
+        ("" if one < 20 else _TENS[one // 10]) + "十" * (one > 9) + _TENS[one % 10] for one in (month, number)
+    )
+    return bool(re.search(rf"(?<!\d)0?{month}月0?{number}日|{year}[-./]0?{month}[-./]0?{number}(?!\d)|{spelled}日", flat))

@@ -1,46 +1,33 @@
-"""What a document says of itself before and after its body: title, number, date, issuer, place.
+"""What a document says of itself before and after its body: title, number, date, issuer, place, addressee.
 
-Each comes from where a document says it: the table in which a site describes it, the letterhead, the title, the signature.
+Each comes from where a document says it: the table in which a site describes it, the letterhead, the title and the lines
+beside it, the signature, and that of a covering notice.
 """
 
 from __future__ import annotations
 
 import datetime
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from chaingraph.text.canonical import CanonicalText
-from chaingraph.text.layout import Layout
+from chaingraph.text.canonical import CanonicalText, canonical
+from chaingraph.text.dates import signed_on
+from chaingraph.text.layout import Layout, is_body
+from chaingraph.text.places import place_of
 from chaingraph.text.tables import is_metadata, metadata
+from chaingraph.text.titles import BODY, are_bodies, issued, title_of
 
-LONGEST_TITLE = 120  # characters
 SIGNED = 6  # lines at the end of a text among which a signature is sought
+HEAD = 12  # lines at its beginning that may say what it is
 
 _NUMBER = re.compile(r"[\u4e00-\u9fff]{1,12}[〔\[【(]\d{4}[〕\]】)]第?\d{1,4}号")
-_DAY = re.compile(r"(20\d\d)[年.-](\d{1,2})[月.-](\d{1,2})日?")
-_IN_NUMERALS = re.compile(
-    r"([二两][零〇○O0][一二三四五六七八九零〇○]{2})年([一二三四五六七八九十]{1,3})月([一二三四五六七八九十廿]{1,3})日"
-)
-_DIGITS = {
-    **{digit: str(value) for value, digit in enumerate("零一二三四五六七八九")},
-    "〇": "0",
-    "○": "0",
-    "O": "0",
-    "两": "2",
-}
-_BODY = r"[\u4e00-\u9fff、]{2,28}?(?:人民政府|委员会|办公室|政府|局|厅|部|院|会|委|办|集团|公司|中心|领导小组)"
-_ISSUER = re.compile(rf"(?:{_BODY}){{1,2}}")
-_OF_TITLE = re.compile(rf"^({_BODY}(?:{_BODY})?)(?=关于|印发|转发|对|20\d\d年)")
-_GENRE = re.compile(
-    r"(?:方案|意见|通知|办法|措施|规划|计划|报告|答复|复函|函|公报|名单|清单|一览表|要点|政策|决定|批复|总结|纪要|公告|公示|指南|细则|条例|规定|若干|建议|行动|条|情况|进展|简报|解读)(?:\([^()]{1,20}\))?$"
-)
-_NO_TITLE = re.compile(
-    r"签发人|\(?20\d\d年|[—-]+20\d\d|索引号|(?:发布|来源|作者|浏览|字号|日期|时间|信息来源|编辑|责任编辑|阅读|点击|打印)|(?:首页|当前位置|您的位置)|(?:类别|是否公开|办理结果)[:标]|[A-C]类?$"
-)
-_PLACE = re.compile(r"(?:中共|中国共产党)?([\u4e00-\u9fff]{2,8}?(?:自治州|自治县|自治区|地区|省|市|县|区|州|盟|旗))")
-_BEFORE_PLACE = re.compile(r"^(?:中共|中国共产党|关于|对|印发|转发|《)+")
-_NO_PLACE = re.compile(r"[我全本各该]|对|关于|开发区$|园区$|新区$|[一二三四五六七八九十\d]|届|十")
+_ISSUE = re.compile(r"\(?((?:[〔\[【(]20\d\d[〕\]】)]|20\d\d年)?第?\d{1,4}[期号次])(?:\(总第\d+期\))?\)?")
+_OF_TITLE = re.compile(rf"({BODY}(?:{BODY})?)(?=关于|印发|转发|对(?!接|口|标))")
+_SAYS = re.compile(r"(?:主办|编印?|印发|制|发布)$|^(?:发文|印发|发布|填报|编制|制表|主办|编发)(?:机关|单位|部门):")
+_ANSWERS = re.compile(r"提案|建议|议案|答复|复函|来信|意见的?函|协办意见|质询")
+_HELD = re.compile(r"(?:会议|召开|活动|开会)?时间|.{0,4}截至|数据")
+_ADDRESSED = re.compile(r"(?!案由|问题|内容|理由)([^。;,:]{2,40}):")
 
 
 @dataclass(frozen=True)
@@ -52,21 +39,56 @@ class FrontMatter:
     date: datetime.date | None
     issuer: str | None
     place: str | None
+    addressee: str | None = None
 
 
-def front_matter(text: CanonicalText, laid: Layout) -> FrontMatter:
-    """Return what stands before and after the body of a text; the place is that of the issuer, else of the title."""
+def front_matter(text: CanonicalText, laid: Layout, places: Sequence[str] = ()) -> FrontMatter:
+    """Return what stands before and after the body of a text.
+
+    The place is that of the issuer, else of the title, else of the ``places`` that the text names.
+    """
     told = {label: words for table in laid.tables if is_metadata(table) for label, words in metadata(table).items()}
-    rows = [(table.start, table.end) for table in laid.tables]
-    lines = [span for span in text.lines if not any(start <= span[0] < end for start, end in rows)]
-    head = [text.text[start:end] for start, end in lines if end <= laid.front]
-    tail = [text.text[start:end] for start, end in lines if start >= laid.back]
-    number = _labelled(told, "文号", "字号") or _first(_NUMBER, head) or _first(_NUMBER, tail)
-    title = _title(head, number) or _labelled(told, "标题", "名称") or ""
-    issuer = _labelled(told, "机构", "机关", "单位") or _signed(tail) or _headed(head, title)
+    lines = _lines(text, laid)
+    head, tail = _head(lines), [line for line in lines[-SIGNED:] if line]
+    bare = [canonical(line) for line in head]
+    number = _labelled(told, "文号", "字号") or _number(bare, tail)
+    whole = title_of([line for line in head if not (number and number in canonical(line))])
+    whole = whole or _labelled(told, "标题", "名称") or ""
+    signed = _labelled(told, "机构", "机关", "单位") or _signed(tail) or _headed(head, whole) or _signed(lines)
     when = _labelled(told, "成文日期") or _labelled(told, "日期", "时间")
-    day = _day([when or ""]) or _day(tail) or _day(head)
-    return FrontMatter(title, number, day, issuer, _place(issuer) or _place(title))
+    day = signed_on([when or ""]) or signed_on(map(canonical, tail), alone=True) or signed_on(line for line in bare if not _HELD.match(line))
+    day = day or signed_on(map(canonical, lines), alone=True) or _opening(lines)
+    title = issued(whole)
+    return FrontMatter(title, number, day, signed, place_of(signed, title, text.text, places), _addressee(bare, title))
+
+
+def _lines(text: CanonicalText, laid: Layout) -> list[str]:
+    """Return the lines of a text as printed; empty ones for rows of a table, none for the table that describes it."""
+    described = [(table.start, table.end) for table in laid.tables if is_metadata(table)]
+    rows = [(table.start, table.end) for table in laid.tables]
+    return [
+        "" if _within(rows, first) else text.printed(first, last)
+        for first, last in text.lines
+        if not _within(described, first)
+    ]
+
+
+def _within(spans: Iterable[tuple[int, int]], place: int) -> bool:
+    return any(start <= place < end for start, end in spans)
+
+
+def _head(lines: Sequence[str]) -> list[str]:
+    """Return the lines before the body, to the addressee; a short first line is no body, whatever it ends in."""
+    found: list[str] = []
+    for line in lines[:HEAD]:
+        words = canonical(line)
+        first = not found and len(words) < 60 and not words.endswith(("。", ";"))
+        if not line or (is_body(words) and not first):
+            break
+        found.append(line.lstrip("# "))
+        if _ADDRESSED.fullmatch(words) and len(found) > 1:
+            break
+    return found
 
 
 def _labelled(told: dict[str, str], *endings: str) -> str | None:
@@ -76,67 +98,51 @@ def _labelled(told: dict[str, str], *endings: str) -> str | None:
     )
 
 
-def _first(pattern: re.Pattern[str], lines: Iterable[str]) -> str | None:
-    return next((match[0] for line in lines if (match := pattern.search(line))), None)
+def _number(head: Sequence[str], tail: Sequence[str]) -> str | None:
+    """Return the number of a document, else that of an issue, which has a line of its own."""
+    found = (match[0] for line in (*head, *map(canonical, tail)) if (match := _NUMBER.search(line)))
+    issues = (match[1] for line in head if (match := _ISSUE.fullmatch(line)))
+    return next(found, None) or next(issues, None)
 
 
-def _title(head: Sequence[str], number: str | None) -> str:
-    """Return the lines of the title in one: from the first that is neither letterhead nor note to the one that names a genre."""
-    words: list[str] = []
-    for line in (line.lstrip("#") for line in head):
-        if (number and number in line) or (not words and (line.endswith("文件") or _is_note(line))):
-            continue
-        if _is_note(line):
-            break
-        words.append(line)
-        if _GENRE.search(line):
-            break
-    title = "".join(words)
-    return "" if _ISSUER.fullmatch(title) else title[:LONGEST_TITLE]
+def _signed(lines: Sequence[str]) -> str | None:
+    """Return who signs: the first of the bodies on the last lines before a day that are nothing but bodies."""
+    block: list[str] = []
+    for line in lines:
+        bodies = list(_bodies(line))
+        block = [*block, *bodies] if bodies else block
+        if block and not bodies:
+            if signed_on([canonical(line)], alone=True):
+                return block[0]
+            block = []
+    return block[0] if block else None
 
 
-def _is_note(line: str) -> bool:
-    return line.endswith(":") or bool(_NO_TITLE.match(line))
-
-
-def _signed(tail: Sequence[str]) -> str | None:
-    """Return the body that signs: the last line, or its beginning, that is one, of those before the notes."""
-    for line in reversed(tail[:SIGNED]):
-        bare = _IN_NUMERALS.sub("", _DAY.sub("", line))
-        if _ISSUER.fullmatch(bare):
-            return bare
-    return None
+def _bodies(line: str) -> Iterator[str]:
+    """Yield the bodies of which a line consists, beside a day; nothing where it says anything else."""
+    parts = [re.sub(r"^.{2,4}(?:日期|时间):", "", canonical(part)) for part in re.sub(r"[（(）)]", " ", line).split()]
+    named = [part for part in parts if not signed_on([part], alone=True)]
+    named = [_SAYS.sub("", part) for part in named]
+    if named and all(map(are_bodies, named)):
+        yield from named
 
 
 def _headed(head: Sequence[str], title: str) -> str | None:
-    """Return the body in whose name a document is: that of the letterhead, else the one with which the title begins."""
-    letterhead = next((match for line in head[:3] if (match := re.fullmatch(f"({_BODY})文件", line))), None)
-    found = letterhead or _OF_TITLE.match(title)
+    """Return the body in whose name a document is: of the letterhead, of a line of its own, or with which the title begins."""
+    letterhead = (match[1] for line in head[:3] if (match := re.fullmatch(f"({BODY})文件", canonical(line))))
+    own = (body for line in head if canonical(line) not in title for body in _bodies(line))
+    begins = _OF_TITLE.match(title)
+    return next(letterhead, None) or next(own, None) or (begins[1] if begins else None)
+
+
+def _opening(lines: Sequence[str]) -> datetime.date | None:
+    """Return the day with which the first sentence begins (2026年2月3日,市长主持…), as that of minutes does."""
+    first = next((canonical(line) for line in lines[1:4] if is_body(canonical(line))), "")
+    begins = re.match(r"20\d\d年\d{1,2}月\d{1,2}日(?=[,上下晚])", first)
+    return signed_on([begins[0]]) if begins else None
+
+
+def _addressee(head: Sequence[str], title: str) -> str | None:
+    """Return whom a document answers: the addressee of a reply."""
+    found = _ADDRESSED.fullmatch(head[-1]) if len(head) > 1 and _ANSWERS.search(title) else None
     return found[1] if found else None
-
-
-def _day(lines: Iterable[str]) -> datetime.date | None:
-    """Return the last day that lines name; None where it is no day of the calendar."""
-    words = "\n".join(lines)
-    found = [tuple(map(int, day)) for day in _DAY.findall(words)]
-    found += [
-        (int("".join(_DIGITS[d] for d in year)), _numeral(month), _numeral(day))
-        for year, month, day in _IN_NUMERALS.findall(words)
-    ]
-    try:
-        return datetime.date(*found[-1]) if found else None
-    except ValueError:
-        return None
-
-
-def _numeral(words: str) -> int:
-    """Return a number up to 39 in Chinese numerals."""
-    tens, ten, ones = words.replace("廿", "二十").partition("十")
-    value = int(_DIGITS.get(ones, "0")) if ten else int(_DIGITS.get(words, "0"))
-    return (10 * int(_DIGITS.get(tens, "1")) + value) if ten else value
-
-
-def _place(words: str | None) -> str | None:
-    """Return the place with whose name words begin; None for what only looks like one (对市…, 我市, 高新区)."""
-    match = _PLACE.match(_BEFORE_PLACE.sub("", words or ""))
-    return match[1] if match and not _NO_PLACE.search(match[1]) else None

@@ -160,7 +160,7 @@ def _body(text: CanonicalText, paragraphs: list[tuple[int, int]], found: Sequenc
         if table.start <= start < table.end and not is_metadata(table)
     }
     first = 0
-    while first < len(words) and not (paragraphs[first][0] in inside or _is_body(words[first])):
+    while first < len(words) and not (paragraphs[first][0] in inside or is_body(words[first])):
         first += 1
         if words[first - 1].endswith(":"):  # the addressee
             break
@@ -174,7 +174,8 @@ def _body(text: CanonicalText, paragraphs: list[tuple[int, int]], found: Sequenc
     return (first, last) if first < last else (0, len(words))
 
 
-def _is_body(line: str) -> bool:
+def is_body(line: str) -> bool:
+    """Return whether a canonical line is of the body: a sentence, a numbered heading, or longer than a title."""
     return bool(_END.search(line) or _heading_mark(line, 0) or line.startswith("##") or len(line) > LONGEST_HEADING)
 
 

@@ -68,6 +68,8 @@ class Draft(Reading):
         yield from self._maybe(cg("date"), day(front.date) if front.date else None)
         yield from self._maybe(cg("issuer"), issuer)
         yield from self._maybe(cg("place"), place)
+        if front.addressee:
+            yield from self._maybe(cg("addressee"), ox.Literal(front.addressee))
 
     @cached_property
     def _place(self) -> ox.NamedNode | None:

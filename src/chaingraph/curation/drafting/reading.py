@@ -83,7 +83,8 @@ class Reading:
 
     @cached_property
     def _front(self) -> FrontMatter:
-        return front_matter(self.text, self._layout)
+        places = [one.text for one in self._learned or () if one.kind in ("Place", "Institution")]
+        return front_matter(self.text, self._layout, places)
 
     @cached_property
     def _known(self) -> Known:

@@ -1,0 +1,48 @@
+"""The place of a document: the division in whose name it speaks, by its issuer, its title and the places that it names."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+
+_DIVISION = r"(?:自治州|自治县|自治旗|自治区|地区|林区|特区|新区|省|市|县|区|州|盟|旗)"
+_PLACE = re.compile(rf"([\u4e00-\u9fff]{{2,10}}?{_DIVISION})")
+_BEFORE = re.compile(r"^(?:中共|中国共产党|关于|对|在|印发|转发|推动|加快|图解|《|“|附件?\d*)+")
+_NONE = re.compile(
+    r"[我全本各该]|对|关于|开发区$|园区$|高新区$|经开区$|^市|^县|^区|[一二三四五六七八九十\d]|届|补齐|产业|工作|城区$|校区$|社区$|小区$"
+)
+_BODY = re.compile("[局委办院部会行厅府司社校]$")
+
+
+def place_of(issuer: str | None, title: str, text: str, named: Sequence[str] = ()) -> str | None:
+    """Return the place of a document: that of its issuer, else of its title, else the one most ``named`` in its text.
+
+    It is said in full where the canonical text does so anywhere.
+
+    >>> place_of("云州市工信局", "关于链长制的通知", ""), place_of(None, "云州:链长进厂", "云州市有10条链", ["云州", "云州市"])
+    ('云州市', '云州市')
+    """
+    inside = (name for name in named if title.find(name) in range(5) and not _BODY.search(name))
+    said = _begins(issuer) or _begins(title) or next(inside, None)
+    if said:
+        return _in_full(said, text)
+    full = Counter(filter(None, map(_begins, named)))
+    return full.most_common(1)[0][0] if full else None
+
+
+def _begins(words: str | None) -> str | None:
+    """Return the place with whose name words begin; None for what only looks like one (对市…, 我市, 高新区)."""
+    match = _PLACE.match(_BEFORE.sub("", words or ""))
+    return match[1] if match and not _NONE.search(match[1]) else None
+
+
+def _in_full(said: str, text: str) -> str:
+    """Return the name in full of a place that is said in short: 云州 for 云州市, 虬岭州 for 虬岭傈僳族自治州."""
+    bare = re.sub(rf"{_DIVISION}$", "", said) if len(said) > 2 else said
+    level = said.removeprefix(bare)
+    peoples = f"[\\u4e00-\\u9fff]{{1,10}}?族(?:自治)?(?:{level or '自治[州县旗]'})"
+    of_peoples = re.search(bare + peoples, text) if level in ("", "州", "旗", "县", "自治旗", "自治县", "自治州") else None
+    plain = re.search(rf"{bare}{_DIVISION}", text) if not level else None
+    found = of_peoples or plain
+    return found[0] if found else said

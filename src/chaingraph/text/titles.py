@@ -1,0 +1,83 @@
+"""The title of a document: which of the lines before its body are it, and what it issues."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from chaingraph.text.canonical import canonical
+
+LONGEST_TITLE = 120  # characters
+BODY = (  # a body that may issue a document, by its end
+    r"[\u4e00-\u9fff、]{2,28}?(?:人民政府|委员会|办公室|政府|[党省市县区州旗]委|局|厅|部|院|会|委|办|集团|公司|中心|领导小组|专班|学院|大学|银行)"
+)
+
+_GENRE = re.compile(
+    r"(?:方案|意见|通知|办法|措施|规划|计划|报告|答复|复函|函|公报|名单|清单|一览表?|要点|政策|决定|批复|总结|纪要|公告|公示|通报|指南|细则|条例|规定|规则|若干|建议|行动|条|情况|进展|简报|快报|动态|专报|信息|解读|问答|讲话|发言|致辞|简介|概况|概览|小结|汇报|台账|表|思路|职责|制度|机制|侧记|纪实|访谈|提案|议案)(?:\([^()]{1,20}\))?$"
+)
+_NO_TITLE = re.compile(  # what stands beside a title: notes, authors, days, numbers, mastheads
+    r"[(\[【〔].*[)\]】〕]$|签发人|\(?20\d\d年\d|20\d\d[-./]\d|[—-]{1,2}(?![—-])|索引号|附件?\d*:?$|附[件表]\d*$"
+    r"|(?:发布|来源|作者|浏览|字号|日期|时间|地点|主持人?|出席|参加|编辑|责任编辑|责编|阅读|点击|打印|单位|人物|受访者?|嘉宾|对话人|口述|整理|文字|摄影|记者|通讯员|填报|编制|制表|报送|抄送|签发|印发|密级|紧急程度)[^,。]{0,8}:"
+    r"|(?:首页|当前位置|您的位置)|(?:类别|是否公开|办理结果)[:标]|[A-C]类?$|第?\d+期|〔?20\d\d〕?年?第?\d+[期号次]|总第|[■▲●◆★]"
+    r"|(?:改革|工作|决策|政务|参阅|信息|内部)(?:动态|参考|专报|简报|资料|要情)$"
+)
+_AUTHOR = re.compile(r"(?:本报|全媒体|融媒体?|见习)?(?:记者|通讯员)")
+_POST = re.compile(r"(?:书记|主席|主任|长|经理|理事|代表|秘书|调研员|总裁|创始人|委员) [\u4e00-\u9fff·]{2,4}$")
+_DATED = re.compile(r"[（(][^()（）]*20\d\d年\d{1,2}月\d{1,2}日[^()（）]*[）)]$")
+_NAME = re.compile(r"[\u4e00-\u9fff·]{2,3}")
+_NO_BODY = re.compile(r"召开|举行|调研|强调|关于|推动")  # what a headline has, and no body
+_DAY = re.compile(r"\(?20\d\d年\d{1,2}月\d{1,2}日\)?")
+_ISSUES = re.compile(r"^.*?(?:印发|转发|下发)(?:《(.{4,})》|(.{4,}?))的?通知$")
+
+
+def title_of(lines: Sequence[str]) -> str:
+    """Return the title, canonical, of lines as printed: the first that is none of what stands beside one.
+
+    It goes on to the line that names a genre, where the first does not.
+    """
+    apart = next((place for place, line in enumerate(lines) if not is_beside(line, place == 0)), len(lines))
+    words: list[str] = []
+    for line in lines[apart : apart + 3]:
+        if words and is_beside(line):
+            break
+        words.append(canonical(_DATED.sub("", line)))
+        if _GENRE.search(words[-1]):
+            return "".join(words)[:LONGEST_TITLE]
+    return "".join(words[:1] if not _open(words) else words)[:LONGEST_TITLE]
+
+
+def is_beside(line: str, first: bool = False) -> bool:
+    """Return whether a line of the head is no part of a title: a note, an author, a body, an addressee, a day."""
+    printed, line = line, canonical(line)
+    if re.search(r"文件$", line) and re.match(BODY, line):
+        return True
+    bare = re.sub(r"[()]", "", _DAY.sub("", line))
+    body = are_bodies(re.sub("(?:主办|编印?|制)$", "", bare))
+    named = bool(_POST.search(printed)) or (not first and bool(_NAME.fullmatch(line)))
+    return not bare or bool(
+        _NO_TITLE.match(line) or _AUTHOR.match(line) or line.endswith(":") or named or (body and not _GENRE.search(bare))
+    )
+
+
+def are_bodies(words: str) -> bool:
+    """Return whether words are the names of one to three bodies, and nothing else.
+
+    >>> are_bodies("云州市人民政府办公室"), are_bodies("云州市召开产业链工作推进会")
+    (True, False)
+    """
+    return bool(re.fullmatch(rf"(?:{BODY}){{1,3}}", words)) and not _NO_BODY.search(words)
+
+
+def issued(title: str) -> str:
+    """Return what a notice issues by its title (关于印发《…》的通知); any other title as it is.
+
+    >>> issued("云州市人民政府关于印发《云州市链长制方案》的通知"), issued("关于举办对接活动的通知")
+    ('云州市链长制方案', '关于举办对接活动的通知')
+    """
+    found = _ISSUES.match(title)
+    return (found[1] or found[2]) if found else title
+
+
+def _open(words: Sequence[str]) -> bool:
+    """Return whether the first line of a title opens a bracket that another closes."""
+    return bool(words) and any(words[0].count(one) > words[0].count(other) for one, other in ("《》", "“”", "()"))
