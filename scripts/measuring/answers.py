@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+import re
+from dataclasses import replace
+
 from corpus_matching import Things
 
 from corpus import Relation, Text
@@ -11,14 +14,23 @@ from measuring.drafted import ANSWERS
 from measuring.matching import relations
 from measuring.points import Point
 
+KINDS_OF_BODIES = re.compile("各|有关|相关|其他")
+
 
 def points(gold: Text, drafted: Text, same: Things) -> Iterator[Point]:
     """Yield who leads, supports and answers for figures and tasks, then the days by which they are due."""
     for relation in ANSWERS:
-        mine, yours = ([one for one in stated(text) if one.relation == relation] for text in (gold, drafted))
+        mine, yours = ([one for one in _with_free(text) if one.relation == relation] for text in (gold, drafted))
         yield from relations(relation, gold, drafted, mine, yours, same)
-    mine, yours = ([one for one in stated(text) if one.relation == "dueBy"] for text in (gold, drafted))
+    mine, yours = ([one for one in _with_free(text) if one.relation == "dueBy"] for text in (gold, drafted))
     yield from relations("dates", gold, drafted, mine, yours, same)
+
+
+def _with_free(text: Text) -> list[Relation]:
+    """Return who answers and by when; kinds of bodies that answer (各有关单位) count neither way."""
+    told = stated(text)
+    groups = {span.id for span in text.spans if KINDS_OF_BODIES.match(text.words(span))}
+    return [replace(one, optional=one.optional or one.object in groups) for one in told]
 
 
 def stated(text: Text) -> list[Relation]:

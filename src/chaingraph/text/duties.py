@@ -7,25 +7,30 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from chaingraph.text.canonical import CanonicalText
 from chaingraph.text.layout import Layout, Passage
+from chaingraph.text.posts import posts_of
 from chaingraph.text.tables import Row, Table
+from chaingraph.text.tasks import task_cell, task_of
 
 # what a label says of the names after it; the first pattern that matches the whole label counts
 LABELS: Mapping[str, str] = {
     r"(?:市级|县级|区级|主要)?(?:责任|落实|承办|实施|承担|主责|主办|分工)(?:单位|部门|主体|机构|科室|处室)?(?:\(?单位\)?)?|责任分工|负责(?:单位|部门)": "responsible",
     r"(?:第一)?牵头(?:责任)?(?:单位|部门|科室|处室)?|(?:牵头|主要)责任单位": "ledBy",
     r"(?:配合|协办|协同|参与|参加|协作|会办|支持)(?:责任)?(?:单位|部门|科室|处室)?": "supportedBy",
-    r"(?:责任|分管|包联|联系|牵头|挂联|市级|市)?(?:领导|负责人|责任人)(?:同志)?": "responsible",
+    r"(?:责任|分管|包联|联系|牵头|挂联|挂钩|包抓)?(?:[省市县区州旗]级?)?领导(?:同志)?": "ledBy",
+    r"(?:责任|分管|直接|主要)?(?:负责人|责任人|责任领导)(?:同志)?": "responsible",
     r"(?:完成|办理|时间|工作|落实|推进)?(?:时限|期限|时间|节点|时间节点|时限要求|时间要求|进度安排)": "due",
 }
 _DUTY_LABEL = r"(?:责任|牵头|配合|协办|承办|参与|落实|实施|主办|完成|办理)(?:单位|部门|领导|时限|期限|时间|主体)"
 _LABELLED = re.compile(
     rf"(?P<label>[\u4e00-\u9fff]{{2,10}}?(?:\([^()]{{1,6}}\))?):(?P<value>(?:(?!{_DUTY_LABEL}:)[^;；:。])+)"
 )
-_BRACKET = re.compile(r"\((?P<words>[^()]{2,300}(?:\([^()]{0,60}\)[^()]{0,300}){0,20})\)")
+_BRACKET = re.compile(
+    r"\((?P<words>[^()]{2,300}(?:\([^()]{0,60}\)[^()]{0,300}){0,20})\)|[〔\[【](?P<inner>[^〔〕\[\]【】]{4,300}(?:〔[^〔〕]{0,20}〕[^〔〕\[\]【】]{0,300}){0,20})[〕\]】]"
+)
 _OPEN_BRACKET = re.compile(r"\((?P<words>(?:责任|牵头)(?:单位|部门):[^()]{2,300})$")
 
 _OFFICE = r"(?:局|委员会|委|办公室|办|厅|部|院|会|中心|政府|公司|银行|集团|协会|商会|学会|大学|学院|学校|研究所|所|站|署|处|科|室|团|队|园区|开发区|高新区|新区|保税区|工商联|工会|单位|部门|街道|镇|乡|县|区|市)"
@@ -54,21 +59,27 @@ _TRIM = re.compile(r"^(?:由|以|及|和|与|会同|联合|协同|并|请)|(?:�
 class Duty:
     """Who answers, or by when: ``role`` is ledBy, supportedBy, responsible or due.
 
-    ``names`` are the places of the names (of the words of a day), ``scope`` the part of the text for which it is said, and
-    ``said`` where it is said.
+    ``names`` are the places of the names (of the words of a day), ``scope`` the part of the text for which it is said,
+    ``said`` where it is said, ``task`` the words that say what is to be done, None where none do; ``row`` is true of a row.
     """
 
     role: str
     names: tuple[tuple[int, int], ...]
     scope: tuple[int, int]
     said: tuple[int, int]
+    task: tuple[int, int] | None = None
+    row: bool = False
 
 
 def duties(text: CanonicalText, laid: Layout) -> list[Duty]:
     """Return all that a text says of who answers and by when, in its order."""
-    found = [duty for section in laid.sections for duty in _of_section(text.text, section.passages)]
+    found = [_with_task(text.text, duty) for section in laid.sections for duty in _of_section(text.text, section.passages)]
     found += [duty for table in laid.tables for row in table.rows for duty in _of_row(text.text, table, row)]
     return sorted(found, key=lambda duty: duty.said)
+
+
+def _with_task(text: str, duty: Duty) -> Duty:
+    return replace(duty, task=task_of(text, *duty.scope))
 
 
 def _of_section(text: str, passages: Sequence[Passage]) -> Iterator[Duty]:
@@ -100,7 +111,7 @@ def _within(text: str, passage: Passage) -> tuple[list[Duty], int]:
         inside.append((first, last))
         while closed < first and text[closed] in ",;、":
             closed += 1
-        said = in_bracket(text, first + 1, last - (text[last - 1] == ")"))
+        said = in_bracket(text, first + 1, last - (text[last - 1] in ")〕】]"))
         found += [Duty(role, names, (closed, first), (first, last)) for role, names in said]
         closed = last
     for role, names in in_clause(text, passage.start, passage.end):
@@ -114,8 +125,8 @@ def _alone(text: str, passage: Passage) -> tuple[int, int] | None:
     start, end = passage.start, passage.end
     while end > start and text[end - 1] in "。;；":
         end -= 1
-    if text[start:end].startswith("("):
-        closes = text[start:end].endswith(")")
+    if text[start:end].startswith(("(", "〔", "【", "[")):
+        closes = text[start:end].endswith((")", "〕", "】", "]"))
         return start + 1, end - closes
     label = re.match(r"[\u4e00-\u9fff]{2,8}(?=:)", text[start:end])
     return (start, end) if label and role_of(label[0]) else None
@@ -126,9 +137,10 @@ def _of_row(text: str, table: Table, row: Row) -> Iterator[Duty]:
         role = role_of(label)
         where = next((one for one in row.cells if one is cell), cell)
         if role and where.own:
-            names = ((where.start, where.end),) if role == "due" else listed(text, where.start, where.end)
+            names = ((where.start, where.end),) if role == "due" else bodies(text, where.start, where.end)
             if names:
-                yield Duty(role, names, (row.start, row.end), (where.start, where.end))
+                said = where.start, where.end
+                yield Duty(role, names, (row.start, row.end), said, task_cell(table, row), row=True)
 
 
 def role_of(label: str) -> str | None:
@@ -150,7 +162,8 @@ def labelled(text: str, start: int, end: int) -> Iterator[tuple[tuple[int, int],
 def brackets(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """Yield the brackets of a part of a text that say who answers, or by when; one that never closes ends with the part."""
     for match in (*_BRACKET.finditer(text, start, end), *_OPEN_BRACKET.finditer(text, start, end)):
-        if any(role for role, _ in in_bracket(text, *match.span("words"))):
+        place = match.span("words" if match["words"] else "inner")
+        if any(role for role, _ in in_bracket(text, *place)):
             yield match.span()
 
 
@@ -161,7 +174,7 @@ def in_bracket(text: str, start: int, end: int) -> list[tuple[str, tuple[tuple[i
         role = role_of(text[slice(*label)])
         if role == "due":
             found.append((role, (value,)))
-        elif role and (names := listed(text, *value)):
+        elif role and (names := bodies(text, *value)):
             found.append((role, names))
     if found:
         return found
@@ -198,6 +211,11 @@ def listed(text: str, start: int, end: int) -> tuple[tuple[int, int], ...]:
         if last - first > 1 and not _NOBODY.fullmatch(text, first, last):
             found.append((first, last))
     return tuple(found)
+
+
+def bodies(text: str, start: int, end: int) -> tuple[tuple[int, int], ...]:
+    """Return the names of a list, of posts without their persons."""
+    return posts_of(text, listed(text, start, end))
 
 
 def _parted(text: str, start: int, end: int, by: re.Pattern[str]) -> list[tuple[int, int]]:

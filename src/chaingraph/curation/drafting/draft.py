@@ -19,7 +19,7 @@ from chaingraph.curation.drafting.reading import RESPONDS, Reading, chain_of
 from chaingraph.model.terms import ALT_LABEL, CONFORMS_TO, LABEL, TITLE, TYPE, cg, day, numbered
 from chaingraph.model.vocabulary import ID, PREFIXES, VERSION
 from chaingraph.text.canonical import canonical_text, sha256
-from chaingraph.text.names.listed import post_and_person
+from chaingraph.text.posts import post_and_person
 
 if TYPE_CHECKING:
     from chaingraph.graph.graph import Graph

@@ -8,14 +8,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from chaingraph.text.canonical import CanonicalText
 from chaingraph.text.duties import Duty
 from chaingraph.text.names.endings import Name
+from chaingraph.text.posts import POST, post_and_person
 from chaingraph.text.roster import Place
 
-_POST = re.compile(
-    r".{0,14}(?:书记|市长|县长|区长|州长|省长|主席|主任|部长|局长|厅长|秘书长|常委|委员|链长|组长|行长|校长|院长|会长|经理|董事长|领导|负责人|专员|科长|处长|镇长|乡长)"
-)
 _GROUP = re.compile(r"(?:各|相关|有关|全市|全县|全区).+|.+(?:成员单位|相关单位|有关单位)")
 _KINDS = {"leadEnterpriseOf": "Enterprise", "hostBankOf": "Institution", "carrierParkOf": "Platform", "expertGroupOf": "Institution", "officeOf": "Institution", "chiefOf": "Role"}  # fmt: skip
-_HELD = re.compile(rf"(?P<post>{_POST.pattern})(?P<person>[\u4e00-\u9fff]{{2,4}}|[\u4e00-\u9fff]某某?)$")
 
 
 def _kind_of_row(words: str) -> str | None:
@@ -33,28 +30,9 @@ def office_kind(words: str) -> str:
     >>> office_kind("副市长"), office_kind("各县(区)政府"), office_kind("市工信局")
     ('Role', 'Group', 'Institution')
     """
-    if _POST.fullmatch(words):
+    if POST.fullmatch(words):
         return "Role"
     return "Group" if _GROUP.fullmatch(words) else "Institution"
-
-
-def post_and_person(words: str) -> tuple[str | None, str | None]:
-    """Return the post and the person that words name together (市委书记李某某): each None where it is not named.
-
-    >>> post_and_person("副市长"), post_and_person("市委书记李某某"), post_and_person("张明华")
-    (('副市长', None), ('市委书记', '李某某'), (None, '张明华'))
-    """
-    if _POST.fullmatch(words):
-        return words, None
-    if held := _HELD.fullmatch(words):
-        return held["post"], held["person"]
-    return (
-        (None, words)
-        if re.fullmatch(r"[\u4e00-\u9fff·]{2,4}", words)
-        and office_kind(words) == "Institution"
-        and not re.search("[局委办院部会行厅司]$", words)
-        else (words, None)
-    )
 
 
 def listed_names(

@@ -1,0 +1,64 @@
+"""What an item is about that has no name of its own: its run-in heading, its first clause that says what is done, or a cell."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from chaingraph.text.tables import Row, Table
+
+LONGEST = 40  # characters of the name of a task that has none of its own
+
+_CELL = re.compile(
+    r"(?:(?:重点|主要|目标|具体|年度|工作|整改|核心|攻坚|建设)*(?:任务|事项|工作|举措|措施|项目|行动|内容))(?:名称|内容|清单)?"
+)
+_MARK = re.compile(
+    r"(?:#+|第?[一二三四五六七八九十\d]+[、.章条]|\(?[一二三四五六七八九十\d]+\)|[一二三四五六七八九十]是|[①-⑳●▲■·◆]|\d{1,2}\.)+"
+)
+_STOP = re.compile("[。;,:!?]")
+_NO_TASK = re.compile(  # clauses that say when, how, by whom or of what, not what is done
+    r"(?:到|至|截至)?(?:20\d\d|今|明|本|\d{1,2}月|每|第?[一二三四]季度|上半|下半|年[底内末]|力争)[^,]{0,12}$|由|对(?!接|标|照检查)|按照?|根据|依据|依托|围绕|针对|聚焦|为了?|通过|以|会同|联合|用好|发挥|结合|坚持|紧盯|目前|已|现有|全[市县区省]|我|本|其中|经|请|力争"
+)
+_AGENT = re.compile(r"^(?:由)?[^,。;]{2,40}?(?:牵头|负责)(?:负责|组织|落实)?(?=[^,。;]{3})|^(?:积极|协同|组织|负责)+")
+_OF_AGENT = re.compile(r"(?:牵头|配合|负责|协助|参与|参加|协同|支持)(?:抓好|落实|实施)?$")
+
+
+def task_of(text: str, start: int, end: int) -> tuple[int, int] | None:
+    """Return the place of the words that say the task of an item; None where no clause of it does.
+
+    >>> text = "(二)壮大主体。到2027年新增3家。"
+    >>> text[slice(*task_of(text, 0, len(text)))]
+    '壮大主体'
+    >>> text = "由市科技局牵头,市财政局配合,编制招商图谱。"
+    >>> text[slice(*task_of(text, 0, len(text)))]
+    '编制招商图谱'
+    """
+    mark = _MARK.match(text, start, end)
+    place = mark.end() if mark else start
+    for first, last in _clauses(text, place, end):
+        words = text[first:last]
+        agent = _AGENT.match(words)
+        if _OF_AGENT.search(words) or (_NO_TASK.match(words) and not agent):
+            continue
+        first += agent.end() if agent else 0
+        heading = mark and first == place and text[last : last + 1] == "。"
+        if last - first >= (2 if heading else 4):
+            return first, min(last, first + LONGEST)
+    return None
+
+
+def _clauses(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """Return the clauses of a part of a text."""
+    place, found = start, []
+    for stop in _STOP.finditer(text, start, end):
+        found.append((place, stop.start()))
+        place = stop.end()
+    return [*found, (place, end)]
+
+
+def task_cell(table: Table, row: Row) -> tuple[int, int] | None:
+    """Return the place of the cell of a row that says the task; None in a table without such a column."""
+    cells: Sequence[tuple[int, int]] = [
+        (cell.start, cell.end) for label, cell in table.labelled(row) if _CELL.fullmatch(label) and cell.own
+    ]
+    return cells[0] if cells else None
