@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 import re
 from dataclasses import replace
@@ -18,19 +18,23 @@ KINDS_OF_BODIES = re.compile("各|有关|相关|其他")
 
 
 def points(gold: Text, drafted: Text, same: Things) -> Iterator[Point]:
-    """Yield who leads, supports and answers for figures and tasks, then the days by which they are due."""
+    """Yield who leads, supports and answers for figures and tasks, then the days by which they are due.
+
+    Marks of tasks without a name are optional: what is drafted of one that the annotation does not mark counts neither way.
+    """
+    known = set().union(*same.values())
+    unmarked = {span.id for span in drafted.spans if span.optional} - known
     for relation in ANSWERS:
-        mine, yours = ([one for one in _with_free(text) if one.relation == relation] for text in (gold, drafted))
+        mine, yours = ([one for one in _with_free(text, unmarked) if one.relation == relation] for text in (gold, drafted))
         yield from relations(relation, gold, drafted, mine, yours, same)
-    mine, yours = ([one for one in _with_free(text) if one.relation == "dueBy"] for text in (gold, drafted))
+    mine, yours = ([one for one in _with_free(text, unmarked) if one.relation == "dueBy"] for text in (gold, drafted))
     yield from relations("dates", gold, drafted, mine, yours, same)
 
 
-def _with_free(text: Text) -> list[Relation]:
-    """Return who answers and by when; kinds of bodies that answer (各有关单位) count neither way."""
-    told = stated(text)
-    groups = {span.id for span in text.spans if KINDS_OF_BODIES.match(text.words(span))}
-    return [replace(one, optional=one.optional or one.object in groups) for one in told]
+def _with_free(text: Text, free: Collection[str]) -> list[Relation]:
+    """Return who answers and by when; ``free`` ends and kinds of bodies (各有关单位) count neither way."""
+    apart = {*free, *(span.id for span in text.spans if KINDS_OF_BODIES.match(text.words(span)))}
+    return [replace(one, optional=one.optional or bool({one.subject, one.object} & apart)) for one in stated(text)]
 
 
 def stated(text: Text) -> list[Relation]:

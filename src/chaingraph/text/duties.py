@@ -22,7 +22,7 @@ LABELS: Mapping[str, str] = {
     r"(?:配合|协办|协同|参与|参加|协作|会办|支持)(?:责任)?(?:单位|部门|科室|处室)?": "supportedBy",
     r"(?:责任|分管|包联|联系|牵头|挂联|挂钩|包抓)?(?:[省市县区州旗]级?)?领导(?:同志)?": "ledBy",
     r"(?:责任|分管|直接|主要)?(?:负责人|责任人|责任领导)(?:同志)?": "responsible",
-    r"(?:完成|办理|时间|工作|落实|推进)?(?:时限|期限|时间|节点|时间节点|时限要求|时间要求|进度安排)": "due",
+    r"(?:完成|办理|时间|工作|落实|推进)?(?:时限|期限|时间|节点|时间节点|时限要求|时间要求|进度安排|日期)|截止|(?:计划|预计)?(?:完成|办结|截止)(?:时限|时间|日期)": "due",
 }
 _DUTY_LABEL = r"(?:责任|牵头|配合|协办|承办|参与|落实|实施|主办|完成|办理)(?:单位|部门|领导|时限|期限|时间|主体)"
 _LABELLED = re.compile(
@@ -47,6 +47,7 @@ _CLAUSE = re.compile(
         for place, (words, _) in enumerate(_ROLES)
     )
 )
+_OFFICES = re.compile(r"(?!位于|以下|简称|原|含|包括|不含|上接|下转)[^〔〕【】—]{1,28}(?:局|委员会|委|办公室|办|厅|部|政府|中心|管委会|县区|镇街|街道|开发区|高新区|新区|工商联)")
 _AND = re.compile(r"以及|及|和|与")
 _SPLIT = re.compile(r"(?:[、,，/]|会同|联合)(?![^〔(\[]*[〕)\]])")  # not within a bracket: 各县〔市、区〕政府
 _NOBODY = re.compile(
@@ -180,9 +181,13 @@ def in_bracket(text: str, start: int, end: int) -> list[tuple[str, tuple[tuple[i
         return found
     found = list(in_clause(text, start, end))
     names = listed(text, start, end)
-    if not found and names and all(re.search(f"{_OFFICE}$", text[first:last]) for first, last in names):
-        return [("responsible", names)]
-    return found
+    return found or ([("responsible", names)] if _are_offices(text, start, names) else [])
+
+
+def _are_offices(text: str, start: int, names: Sequence[tuple[int, int]]) -> bool:
+    """Return whether a bracket is nothing but offices, and does not explain the office before it (两办(县委办、县政府办))."""
+    explains = re.search(r"[局委办厅部会][(]$", text[max(0, start - 2) : start])
+    return bool(names) and not explains and all(_OFFICES.fullmatch(text, *place) for place in names)
 
 
 def in_clause(text: str, start: int, end: int) -> Iterator[tuple[str, tuple[tuple[int, int], ...]]]:

@@ -19,6 +19,7 @@ _STOP = re.compile("[。;,:!?]")
 _NO_TASK = re.compile(  # clauses that say when, how, by whom or of what, not what is done
     r"(?:到|至|截至)?(?:20\d\d|今|明|本|\d{1,2}月|每|第?[一二三四]季度|上半|下半|年[底内末]|力争)[^,]{0,12}$|由|对(?!接|标|照检查)|按照?|根据|依据|依托|围绕|针对|聚焦|为了?|通过|以|会同|联合|用好|发挥|结合|坚持|紧盯|目前|已|现有|全[市县区省]|我|本|其中|经|请|力争"
 )
+_ANSWERED = re.compile("关于[^。;,]{2,60}(?:建议|问题|意见|提案)[。;:]")  # the heading of what a reply answers
 _AGENT = re.compile(r"^(?:由)?[^,。;]{2,40}?(?:牵头|负责)(?:负责|组织|落实)?(?=[^,。;]{3})|^(?:积极|协同|组织|负责)+")
 _OF_AGENT = re.compile(r"(?:牵头|配合|负责|协助|参与|参加|协同|支持)(?:抓好|落实|实施)?$")
 
@@ -34,6 +35,8 @@ def task_of(text: str, start: int, end: int) -> tuple[int, int] | None:
     '编制招商图谱'
     """
     mark = _MARK.match(text, start, end)
+    if _ANSWERED.match(text, mark.end() if mark else start, end):
+        return None
     place = mark.end() if mark else start
     for first, last in _clauses(text, place, end):
         words = text[first:last]
@@ -43,6 +46,8 @@ def task_of(text: str, start: int, end: int) -> tuple[int, int] | None:
         first += agent.end() if agent else 0
         heading = mark and first == place and text[last : last + 1] == "。"
         if last - first >= (2 if heading else 4):
+            if words.endswith("产业链"):
+                return None  # the heading of what is about a chain
             return first, min(last, first + LONGEST)
     return None
 

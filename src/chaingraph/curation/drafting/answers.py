@@ -21,7 +21,6 @@ from chaingraph.text.roster import Place
 
 TASKS = frozenset({"Programme", "Action", "Mechanism", "Service", "FinancialProduct", "Output"})  # what is answered for
 MADE = frozenset({"Platform", "Instrument", "Policy"})  # and that where it is to be made
-BODIES = frozenset({"Institution", "Team", "Enterprise", "Role"})  # who may be the subject of a target
 
 _MAKING = re.compile(
     r"(?:建设|新建|扩建|改建|建成|组建|打造|建好|设立|建立|创建|搭建|构建|成立|编制|制定|绘制|出台|启用|改造|建|编|申报|争创|筹建|上线|开发|完善|推进|推动|启动|实施|布局|培育|发布|印发|修订|形成|[一二三四五六七八九十\d]+个)[“《]?$"
@@ -114,9 +113,9 @@ class Answers:
         """
         heading = duty.task or (0, 0)
         own = [iri for start, _, iri, kind in self.things if heading[0] <= start < heading[1] and self._is_task(start, kind)]
-        figures = [iri for start, iri, quantity in self._in(duty.scope, self.figures) if not self._past(start, quantity)]
+        figures = [iri for start, iri, quantity in self.within(duty.scope, self.figures) if not self._past(start, quantity)]
         alone = duty.row or self._is_action(heading)
-        named = () if alone else self._in(duty.scope, self.named)
+        named = () if alone else self.within(duty.scope, self.named)
         return list(dict.fromkeys([*own, *figures, *(iri for start, _, iri, kind in named if self._is_task(start, kind))]))
 
     def proposal(
@@ -156,22 +155,26 @@ class Answers:
         found += [(start, thing) for start, _, thing, _ in self.things]
         return sorted(found, key=lambda one: one[0])
 
-    def _in(self, scope: tuple[int, int], placed: Sequence[Placed]) -> Sequence[Placed]:
+    def within(self, scope: tuple[int, int], placed: Sequence[Placed]) -> Sequence[Placed]:
         """Return what is placed in a part of the text."""
         first, last = (bisect_left(placed, place, key=lambda one: one[0]) for place in scope)
         return placed[first:last]
 
     def _has_name(self, place: tuple[int, int]) -> bool:
         """Return whether the words that say a task name one."""
-        return any(self._is_task(start, kind) for start, _, _, kind in self._in(place, self.named))
+        return any(self._is_task(start, kind) for start, _, _, kind in self.within(place, self.named))
 
     def _is_action(self, place: tuple[int, int]) -> bool:
-        return any(kind == "Action" for _, _, _, kind in self._in(place, self.named))
+        return any(kind == "Action" for _, _, _, kind in self.within(place, self.named))
 
     def _is_task(self, start: int, kind: str | None) -> bool:
         """Return whether a thing is a task by its kind, or because the words before it say that it is to be made."""
         before = self.text[max(0, start - 8) : start]
-        return bool(_MAKING.search(before)) if kind in MADE else kind in TASKS and not _USING.search(before)
+        return bool(_MAKING.search(before)) if kind in MADE else kind in TASKS and not self.used(start)
+
+    def used(self, start: int) -> bool:
+        """Return whether what is named at a place is only relied on there (依托, 按照)."""
+        return bool(_USING.search(self.text[max(0, start - 8) : start]))
 
     def _past(self, start: int, quantity: Quantity) -> bool:
         """Return whether a figure says what is reached already, in a sentence that says so."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -13,6 +14,7 @@ import pyoxigraph as ox
 
 from chaingraph.base.naming import local
 from chaingraph.curation.drafting.answers import Proposal, post_of
+from chaingraph.curation.drafting.deadlines import deadlines
 from chaingraph.curation.drafting.figures import Figures, Topics
 from chaingraph.curation.drafting.known import SHARED
 from chaingraph.curation.drafting.reading import RESPONDS, Reading, chain_of
@@ -138,11 +140,18 @@ class Draft(Reading):
                 topics.heading(held.section, things)
             yield from self._figures.quads(held.passage, held.quantities, things, topics.of(held.section))
         yield from self._unnamed()
-        for target, due, passage in self._answers.dues():
+        for target, due, passage in self._dues():
             yield ox.Quad(target, cg("dueBy"), day(due), passage)
             yield ox.Quad(target, cg("undecided"), cg("dueBy"), passage)
         for proposal in self.relations:
             yield from self._proposed(proposal)
+
+    def _dues(self) -> Iterator[tuple[ox.NamedNode, datetime.date, ox.NamedNode]]:
+        """Yield what is due by a day, each once: as brackets, labels and rows say, else as its own sentence does."""
+        told = dict[ox.NamedNode, tuple[datetime.date, ox.NamedNode]]()
+        for target, due, passage in (*self._answers.dues(), *deadlines(self._answers, self._front.date)):
+            told.setdefault(target, (due, passage))
+        yield from ((target, due, passage) for target, (due, passage) in told.items())
 
     def _unnamed(self) -> Iterator[ox.Quad]:
         """Yield what brackets and rosters speak of and no name in the text stands for: tasks, chains, posts with who holds them."""

@@ -15,6 +15,7 @@ from chaingraph.base.naming import comparable, local
 from chaingraph.curation.drafting.answers import Answers, Proposal, rostered
 from chaingraph.curation.drafting.figures import figure_name
 from chaingraph.curation.drafting.known import Known
+from chaingraph.curation.drafting.subjects import subjects
 from chaingraph.model.vocabulary import CHAINS, ID
 from chaingraph.text import models
 from chaingraph.text.duties import Duty, duties
@@ -87,6 +88,13 @@ class Reading:
         return front_matter(self.text, self._layout, places)
 
     @cached_property
+    def _year(self) -> int | None:
+        """The year of days without one: that of the document, by its day, its number or its title."""
+        front = self._front
+        told = re.search(r"20\d\d", f"{front.number or ''} {front.title}")
+        return front.date.year if front.date else int(told[0]) if told else None
+
+    @cached_property
     def _known(self) -> Known:
         return Known(self.graph)
 
@@ -113,7 +121,12 @@ class Reading:
     def relations(self) -> list[Proposal]:
         """The relations that the text may state, in its order."""
         read = [proposal for held in self._held for proposal in self._proposals(held)]
-        told = [*self._answers.proposals(), *rostered(self._answers, self._roster), *read]
+        told = [
+            *self._answers.proposals(),
+            *subjects(self._answers),
+            *rostered(self._answers, self._roster),
+            *read,
+        ]
         once = {
             (one.first, one.relation, one.second): one for one in reversed(told)
         }  # what the layout says comes first
@@ -150,7 +163,7 @@ class Reading:
         return Answers(
             self.text.text,
             f"{ID}{self.slug}/",
-            self._front.date.year if self._front.date else None,
+            self._year,
             self._duties,
             [(held.start, held.end, held.passage) for held in self._held],
             [
