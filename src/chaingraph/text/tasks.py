@@ -9,7 +9,7 @@ from chaingraph.text.tables import Row, Table
 
 LONGEST = 40  # characters of the name of a task that has none of its own
 
-_CELL = re.compile(
+TASK = re.compile(  # the label of a column of tasks
     r"(?:(?:重点|主要|目标|具体|年度|工作|整改|核心|攻坚|建设)*(?:任务|事项|工作|举措|措施|项目|行动|内容))(?:名称|内容|清单)?"
 )
 _MARK = re.compile(
@@ -64,6 +64,6 @@ def _clauses(text: str, start: int, end: int) -> list[tuple[int, int]]:
 def task_cell(table: Table, row: Row) -> tuple[int, int] | None:
     """Return the place of the cell of a row that says the task; None in a table without such a column."""
     cells: Sequence[tuple[int, int]] = [
-        (cell.start, cell.end) for label, cell in table.labelled(row) if _CELL.fullmatch(label) and cell.own
+        (cell.start, cell.end) for label, cell in table.labelled(row) if TASK.fullmatch(label) and cell.own
     ]
     return cells[0] if cells else None

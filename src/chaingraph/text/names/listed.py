@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from chaingraph.text.canonical import CanonicalText
-from chaingraph.text.duties import Duty
+from chaingraph.text.duties import NOTHING, Duty
 from chaingraph.text.names.endings import Name
 from chaingraph.text.posts import POST, post_and_person
 from chaingraph.text.roster import Place
 
 _GROUP = re.compile(r"(?:各|相关|有关|全市|全县|全区).+|.+(?:成员单位|相关单位|有关单位)")
+_ENDINGS = {
+    "Place": re.compile(r"[\u4e00-\u9fff]{2,8}(?:镇|乡|街道|苏木|[^园发新社]区|县)"),
+    "Platform": re.compile(r".*(?:园区|开发区|高新区|经开区|工业园|产业园|保税区)"),
+    "Enterprise": re.compile(r"(?!.*(?:国投|城投|供电|担保|投资控股)).*(?:公司|集团|厂|合作社|牧业|科技|股份)"),
+}
 _KINDS = {"leadEnterpriseOf": "Enterprise", "hostBankOf": "Institution", "carrierParkOf": "Platform", "expertGroupOf": "Institution", "officeOf": "Institution", "chiefOf": "Role"}  # fmt: skip
 
 
@@ -32,30 +37,47 @@ def office_kind(words: str) -> str:
     """
     if POST.fullmatch(words):
         return "Role"
-    return "Group" if _GROUP.fullmatch(words) else "Institution"
+    if _GROUP.fullmatch(words):
+        return "Group"
+    return next((kind for kind, ending in _ENDINGS.items() if ending.fullmatch(words)), "Institution")
 
 
 def listed_names(
-    text: CanonicalText, duties: Iterable[Duty], roster: Sequence[Place], of: Iterable[tuple[int, int]]
-) -> Iterator[Name]:
-    """Yield the names that brackets, labels and rosters give, and the cells that say what a row is ``of``, each once."""
-    seen: set[tuple[int, int]] = set()
+    text: CanonicalText,
+    duties: Iterable[Duty],
+    roster: Sequence[Place],
+    of: Iterable[tuple[int, int]],
+    chains: Mapping[tuple[int, int], str],
+) -> list[Name]:
+    """Return the names that brackets, labels and rosters give, and the cells that say what a row is ``of``, each once.
+
+    ``chains`` are the cells that name a chain, with its name.
+    """
+    found = dict[tuple[int, int], Name]()
+    for start, end, words, kind in _listed(text.text, duties, roster, of, chains):
+        if not NOTHING.fullmatch(words):
+            found.setdefault((start, end), Name(start, end, words, kind))
+    return list(found.values())
+
+
+def _listed(
+    text: str,
+    duties: Iterable[Duty],
+    roster: Sequence[Place],
+    of: Iterable[tuple[int, int]],
+    chains: Mapping[tuple[int, int], str],
+) -> Iterator[tuple[int, int, str, str | None]]:
+    for (start, end), chain in chains.items():
+        yield start, end, chain, "IndustryChain"
     for start, end in (*of, *(place.named for place in roster if place.named)):
-        if (start, end) not in seen:
-            seen.add((start, end))
-            yield Name(start, end, text.text[start:end], _kind_of_row(text.text[start:end]))
+        yield start, end, text[start:end], _kind_of_row(text[start:end])
     for duty in duties:
         for start, end in duty.names if duty.role != "due" else ():
-            if (start, end) not in seen:
-                seen.add((start, end))
-                yield Name(start, end, text.text[start:end], office_kind(text.text[start:end]))
+            yield start, end, text[start:end], office_kind(text[start:end])
     for place in roster:
         for start, end in place.names:
-            if (start, end) not in seen:
-                seen.add((start, end))
-                words = text.text[start:end]
-                post, _ = post_and_person(words)
-                if place.relation != "chiefOf":
-                    yield Name(start, end, words, _KINDS[place.relation])
-                elif post:
-                    yield Name(start, start + len(post), post, office_kind(post))
+            post, _ = post_and_person(text[start:end])
+            if place.relation != "chiefOf":
+                yield start, end, text[start:end], _KINDS[place.relation]
+            elif post:
+                yield start, start + len(post), post, office_kind(post)
