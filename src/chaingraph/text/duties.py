@@ -33,7 +33,7 @@ _BRACKET = re.compile(
 )
 _OPEN_BRACKET = re.compile(r"\((?P<words>(?:责任|牵头)(?:单位|部门):[^()]{2,300})$")
 
-_OFFICE = r"(?:局|委员会|委|办公室|办|厅|部|院|会|中心|政府|公司|银行|集团|协会|商会|学会|大学|学院|学校|研究所|所|站|署|处|科|室|团|队|园区|开发区|高新区|新区|保税区|工商联|工会|单位|部门|街道|镇|乡|县|区|市)"
+_OFFICE = r"(?:局|委员会|委|办公室|办|厅|部|院|会|中心|政府|公司|银行|集团|协会|商会|学会|大学|学院|学校|研究所|所|站|署|处|科|室|社|团|队|园区|开发区|高新区|新区|保税区|工商联|工会|单位|部门|街道|镇|乡|县|区|市)"
 _NAMES = r"[^,，。;；:：()“”\d]{2,120}?"
 _ROLES: tuple[tuple[str, str], ...] = (  # the words after a list of names, and what they say of it
     (r"(?:共同|联合)?牵头(?:负责|落实|实施|推进)?", "ledBy"),
@@ -48,6 +48,7 @@ _CLAUSE = re.compile(
     )
 )
 _OFFICES = re.compile(r"(?!位于|以下|简称|原|含|包括|不含|上接|下转)[^〔〕【】—]{1,28}(?:局|委员会|委|办公室|办|厅|部|政府|中心|管委会|县区|镇街|街道|开发区|高新区|新区|工商联)")
+_AGENTS = re.compile(r"(?:[^,。;]{2,60}?(?:牵头|负责|配合|协助|参与|支持|提供[^,。;]{2,8})[,;。]?)+")  # who does what, and nothing else
 _AND = re.compile(r"以及|及|和|与")
 _SPLIT = re.compile(r"(?:[、,，/]|会同|联合)(?![^〔(\[]*[〕)\]])")  # not within a bracket: 各县〔市、区〕政府
 _NOBODY = re.compile(
@@ -100,13 +101,16 @@ def _of_section(text: str, passages: Sequence[Passage]) -> Iterator[Duty]:
         elif not said:
             item, closed = (item[0] if item and not closed else passage.start, passage.end), False
             if not passage.heading:
-                found, rest = _within(text, passage)
+                found, rest = _within(text, passage, item[0])
                 yield from found
                 item, closed = (rest if rest > passage.start else item[0], passage.end), bool(found)
 
 
-def _within(text: str, passage: Passage) -> tuple[list[Duty], int]:
-    """Return the duties that stand within a sentence, and where that begins which no bracket of it closes."""
+def _within(text: str, passage: Passage, begun: int) -> tuple[list[Duty], int]:
+    """Return the duties that stand within a sentence, and where that begins which no bracket of it closes.
+
+    A sentence of nothing but who does what speaks for the item that has ``begun`` before it.
+    """
     found: list[Duty] = []
     closed, inside = passage.start, []
     for first, last in brackets(text, passage.start, passage.end):
@@ -116,9 +120,11 @@ def _within(text: str, passage: Passage) -> tuple[list[Duty], int]:
         said = in_bracket(text, first + 1, last - (text[last - 1] in ")〕】]"))
         found += [Duty(role, names, (closed, first), (first, last)) for role, names in said]
         closed = last
-    for role, names in in_clause(text, passage.start, passage.end):
+    own = passage.start, passage.end
+    scope = (begun, own[0]) if begun < own[0] and _AGENTS.fullmatch(text, *own) else own
+    for role, names in in_clause(text, *own):
         if not any(first <= names[0][0] < last for first, last in inside):
-            found.append(Duty(role, names, (passage.start, passage.end), (passage.start, passage.end)))
+            found.append(Duty(role, names, scope, own))
     return found, closed
 
 
@@ -176,13 +182,31 @@ def in_bracket(text: str, start: int, end: int) -> list[tuple[str, tuple[tuple[i
         role = role_of(text[slice(*label)])
         if role == "due":
             found.append((role, (value,)))
-        elif role and (names := bodies(text, *value)):
-            found.append((role, names))
+        elif role:
+            found += _of_value(text, role, *value)
     if found:
         return found
     found = list(in_clause(text, start, end))
     names = listed(text, start, end)
     return found or ([("responsible", names)] if _are_offices(text, start, names) else [])
+
+
+def _of_value(text: str, role: str, start: int, end: int) -> Iterator[tuple[str, tuple[tuple[int, int], ...]]]:
+    """Yield what a label says of the words after it, and apart what verbs among these say (责任单位:甲局,乙局配合)."""
+    own, place = [], start
+    for match in _CLAUSE.finditer(text, start, end):
+        part = text.rfind(",", start, match.start(f"n{_place(match)}") + 1) + 1 or start
+        own.append((place, max(place, part - 1)))
+        yield _ROLES[_place(match)][1], bodies(text, *match.span(f"n{_place(match)}"))
+        place = min(match.end() + 1, end)
+    names = tuple(name for span in (*own, (place, end)) for name in bodies(text, *span))
+    if names:
+        yield role, names
+
+
+def _place(match: re.Match[str]) -> int:
+    """Return which of the roles a clause has."""
+    return int((match.lastgroup or "r0")[1:])
 
 
 def _are_offices(text: str, start: int, names: Sequence[tuple[int, int]]) -> bool:
@@ -194,9 +218,10 @@ def _are_offices(text: str, start: int, names: Sequence[tuple[int, int]]) -> boo
 def in_clause(text: str, start: int, end: int) -> Iterator[tuple[str, tuple[tuple[int, int], ...]]]:
     """Yield the roles that a sentence gives by verbs (A牵头, B配合, A、B按职责分工负责), with the places of the names."""
     for match in _CLAUSE.finditer(text, start, end):
-        place = int((match.lastgroup or "r0")[1:])
-        names = listed(text, *match.span(f"n{place}"))
-        if names and all(re.search(f"{_OFFICE}$", text[first:last]) for first, last in names):
+        place = _place(match)
+        names = bodies(text, *match.span(f"n{place}"))
+        by = text[match.start()] == "由"  # who is named after it need not look like an office
+        if names and (by or all(re.search(f"{_OFFICE}$", text[first:last]) for first, last in names)):
             yield _ROLES[place][1], names
 
 

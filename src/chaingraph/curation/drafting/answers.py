@@ -103,7 +103,21 @@ class Answers:
         for duty in self.duties:
             for target in self.targets(duty) if duty.role != "due" else ():
                 for name in duty.names:
-                    yield from self.proposal(duty.said[0], target, duty.role, self.thing(*name))
+                    if self._can_answer(name, target):
+                        yield from self.proposal(duty.said[0], target, duty.role, self.thing(*name))
+
+    def _can_answer(self, name: tuple[int, int], target: ox.NamedNode) -> bool:
+        """Return whether what is named can answer: a place cannot, a park only for a figure."""
+        kind = self._kinds.get(name)
+        return kind != "Place" and (kind != "Platform" or target in self._figures)
+
+    @cached_property
+    def _kinds(self) -> Mapping[tuple[int, int], str | None]:
+        return {(start, end): kind for start, end, _, kind in self.named}
+
+    @cached_property
+    def _figures(self) -> frozenset[ox.NamedNode]:
+        return frozenset(iri for _, iri, _ in self.figures)
 
     def targets(self, duty: Duty) -> list[ox.NamedNode]:
         """Return what a duty speaks for: the figures of its scope that are not past, and its tasks.
@@ -165,7 +179,7 @@ class Answers:
         return any(self._is_task(start, kind) for start, _, _, kind in self.within(place, self.named))
 
     def _is_action(self, place: tuple[int, int]) -> bool:
-        return any(kind == "Action" for _, _, _, kind in self.within(place, self.named))
+        return any(kind in ("Action", "Programme") for _, _, _, kind in self.within(place, self.named))
 
     def _is_task(self, start: int, kind: str | None) -> bool:
         """Return whether a thing is a task by its kind, or because the words before it say that it is to be made."""
