@@ -207,4 +207,6 @@ def _prints(flat: str, day: str) -> bool:
     spelled = "月".join(
         ("" if one < 20 else _TENS[one // 10]) + "十" * (one > 9) + _TENS[one % 10] for one in (month, number)
     )
-    return bool(re.search(rf"(?<!\d)0?{month}月0?{number}日|{year}[-./]0?{month}[-./]0?{number}(?!\d)|{spelled}日", flat))
+    return bool(
+        re.search(rf"(?<!\d)0?{month}月0?{number}日|{year}[-./]0?{month}[-./]0?{number}(?!\d)|{spelled}日", flat)
+    )

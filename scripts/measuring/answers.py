@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
-
 import re
+from collections.abc import Collection, Iterator
 from dataclasses import replace
 
 from corpus_matching import Things
@@ -25,7 +24,9 @@ def points(gold: Text, drafted: Text, same: Things) -> Iterator[Point]:
     known = set().union(*same.values())
     unmarked = {span.id for span in drafted.spans if span.optional} - known
     for relation in ANSWERS:
-        mine, yours = ([one for one in _with_free(text, unmarked) if one.relation == relation] for text in (gold, drafted))
+        mine, yours = (
+            [one for one in _with_free(text, unmarked) if one.relation == relation] for text in (gold, drafted)
+        )
         yield from relations(relation, gold, drafted, mine, yours, same)
     mine, yours = ([one for one in _with_free(text, unmarked) if one.relation == "dueBy"] for text in (gold, drafted))
     yield from relations("dates", gold, drafted, mine, yours, same)

@@ -106,7 +106,12 @@ _IN_NUMERALS = re.compile(
     r"([二两][零〇○O0][一二三四五六七八九零〇○]{2})年([一二三四五六七八九十]{1,3})月([一二三四五六七八九十廿]{1,3})日"
 )
 _ALONE = re.compile(rf"[^\d。;,:]{{0,36}}\(?(?:{_DAY.pattern}|{_IN_NUMERALS.pattern})\)?(?:印发|印|修订|调整)?")
-_DIGITS = {digit: str(value) for value, digit in enumerate("零一二三四五六七八九")} | {"〇": "0", "○": "0", "O": "0", "两": "2"}
+_DIGITS = {digit: str(value) for value, digit in enumerate("零一二三四五六七八九")} | {
+    "〇": "0",
+    "○": "0",
+    "O": "0",
+    "两": "2",
+}
 
 
 def signed_on(lines: Iterable[str], alone: bool = False) -> datetime.date | None:
@@ -124,6 +129,11 @@ def signed_on(lines: Iterable[str], alone: bool = False) -> datetime.date | None
         return datetime.date(*max(found)[1]) if found else None
     except ValueError:
         return None
+
+
+def dated(line: str) -> bool:
+    """Return whether a line ends with a day, after a name at most, even one that does not exist."""
+    return bool(_ALONE.fullmatch(line))
 
 
 def _spelled(year: str, month: str, day: str) -> tuple[int, int, int]:

@@ -47,15 +47,21 @@ _CLAUSE = re.compile(
         for place, (words, _) in enumerate(_ROLES)
     )
 )
-_OFFICES = re.compile(r"(?!位于|以下|简称|原|含|包括|不含|上接|下转)[^〔〕【】—]{1,28}(?:局|委员会|委|办公室|办|厅|部|政府|中心|管委会|县区|镇街|街道|开发区|高新区|新区|工商联)")
-_AGENTS = re.compile(r"(?:[^,。;]{2,60}?(?:牵头|负责|配合|协助|参与|支持|提供[^,。;]{2,8})[,;。]?)+")  # who does what, and nothing else
+_OFFICES = re.compile(
+    r"(?!位于|以下|简称|原|含|包括|不含|上接|下转)[^〔〕【】—]{1,28}(?:局|委员会|委|办公室|办|厅|部|政府|中心|管委会|县区|镇街|街道|开发区|高新区|新区|工商联)"
+)
+_AGENTS = re.compile(
+    r"(?:[^,。;]{2,60}?(?:牵头|负责|配合|协助|参与|支持|提供[^,。;]{2,8})[,;。]?)+"
+)  # who does what, and nothing else
 _AND = re.compile(r"以及|及|和|与")
 _SPLIT = re.compile(r"(?:[、,，/]|会同|联合)(?![^〔(\[]*[〕)\]])")  # not within a bracket: 各县〔市、区〕政府
 _NOBODY = re.compile(
     r"(?:各)?(?:相关|有关|其他|各)?(?:市直|市级|县直|成员)?(?:单位|部门|责任单位|有关方面|科室)(?:等)?"
 )
 NOTHING = re.compile(r"待定|空白|无|暂无|待补充|合计|总计|小计|[—-]+")  # what stands in a cell for nothing
-_TRIM = re.compile(r"^(?:由|以|及|和|与|会同|联合|协同|并|请)|(?:等(?:单位|部门|有关部门|相关部门)?|为主|同志)$")
+_TRIM = re.compile(
+    r"^(?:[一二三四五六七八九十]是|建议由?|已由|拟由|由|以|及|和|与|会同|联合|协同|并|请)|(?:等(?:单位|部门|有关部门|相关部门)?|为主|同志)$"
+)
 
 
 @dataclass(frozen=True)
@@ -76,7 +82,9 @@ class Duty:
 
 def duties(text: CanonicalText, laid: Layout) -> list[Duty]:
     """Return all that a text says of who answers and by when, in its order."""
-    found = [_with_task(text.text, duty) for section in laid.sections for duty in _of_section(text.text, section.passages)]
+    found = [
+        _with_task(text.text, duty) for section in laid.sections for duty in _of_section(text.text, section.passages)
+    ]
     found += [duty for table in laid.tables for row in table.rows for duty in _of_row(text.text, table, row)]
     return sorted(found, key=lambda duty: duty.said)
 
@@ -89,6 +97,7 @@ def _of_section(text: str, passages: Sequence[Passage]) -> Iterator[Duty]:
     """Yield the duties of a section. A bracket after a stop, or a line of labels, belongs to what stands before it."""
     item: tuple[int, int] | None = None  # what no bracket has closed yet, from where to where
     closed = True  # whether what follows is another item
+    former = 0  # where the sentence before begins
     for passage in passages:
         if passage.row:
             item, closed = None, True
@@ -101,15 +110,16 @@ def _of_section(text: str, passages: Sequence[Passage]) -> Iterator[Duty]:
         elif not said:
             item, closed = (item[0] if item and not closed else passage.start, passage.end), False
             if not passage.heading:
-                found, rest = _within(text, passage, item[0])
+                found, rest = _within(text, passage, max(item[0], former))
                 yield from found
                 item, closed = (rest if rest > passage.start else item[0], passage.end), bool(found)
+        former = passage.start
 
 
 def _within(text: str, passage: Passage, begun: int) -> tuple[list[Duty], int]:
     """Return the duties that stand within a sentence, and where that begins which no bracket of it closes.
 
-    A sentence of nothing but who does what speaks for the item that has ``begun`` before it.
+    A sentence of nothing but who does what speaks for the one before it, which has ``begun`` there.
     """
     found: list[Duty] = []
     closed, inside = passage.start, []

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from chaingraph.text.canonical import CanonicalText, canonical
-from chaingraph.text.dates import signed_on
+from chaingraph.text.dates import dated, signed_on
 from chaingraph.text.layout import Layout, is_body
 from chaingraph.text.places import place_of
 from chaingraph.text.tables import is_metadata, metadata
@@ -57,7 +57,11 @@ def front_matter(text: CanonicalText, laid: Layout, places: Sequence[str] = ()) 
     whole = whole or _labelled(told, "标题", "名称") or ""
     signed = _labelled(told, "机构", "机关", "单位") or _signed(tail) or _headed(head, whole) or _signed(lines)
     when = _labelled(told, "成文日期") or _labelled(told, "日期", "时间")
-    day = signed_on([when or ""]) or signed_on(map(canonical, tail), alone=True) or signed_on(line for line in bare if not _HELD.match(line))
+    day = (
+        signed_on([when or ""])
+        or signed_on(map(canonical, tail), alone=True)
+        or signed_on(line for line in bare if not _HELD.match(line))
+    )
     day = day or signed_on(map(canonical, lines), alone=True) or _opening(lines)
     title = issued(whole)
     return FrontMatter(title, number, day, signed, place_of(signed, title, text.text, places), _addressee(bare, title))
@@ -114,7 +118,7 @@ def _signed(lines: Sequence[str]) -> str | None:
         bodies = list(_bodies(line))
         block = [*block, *bodies] if bodies else block
         if block and not bodies:
-            if signed_on([canonical(line)], alone=True):
+            if dated(canonical(line)):
                 return block[0]
             block = []
     return block[0] if block else None
@@ -123,7 +127,7 @@ def _signed(lines: Sequence[str]) -> str | None:
 def _bodies(line: str) -> Iterator[str]:
     """Yield the bodies of which a line consists, beside a day; nothing where it says anything else."""
     parts = [re.sub(r"^.{2,4}(?:日期|时间):", "", canonical(part)) for part in re.sub(r"[（(）)]", " ", line).split()]
-    named = [part for part in parts if not signed_on([part], alone=True)]
+    named = [part for part in parts if not dated(part)]
     named = [_SAYS.sub("", part) for part in named]
     if named and all(map(are_bodies, named)):
         yield from named

@@ -23,8 +23,7 @@ def post_and_person(words: str) -> tuple[str | None, str | None]:
         return held["post"], held["person"]
     return (
         (None, words)
-        if re.fullmatch(r"[\u4e00-\u9fff·]{2,4}", words)
-        and not re.search("[局委办院部会行厅司]$", words)
+        if re.fullmatch(r"[\u4e00-\u9fff·]{2,4}", words) and not re.search("[局委办院部会行厅司]$", words)
         else (words, None)
     )
 

@@ -55,7 +55,11 @@ def is_beside(line: str, first: bool = False) -> bool:
     body = are_bodies(re.sub("(?:主办|编印?|制)$", "", bare))
     named = bool(_POST.search(printed)) or (not first and bool(_NAME.fullmatch(line)))
     return not bare or bool(
-        _NO_TITLE.match(line) or _AUTHOR.match(line) or line.endswith(":") or named or (body and not _GENRE.search(bare))
+        _NO_TITLE.match(line)
+        or _AUTHOR.match(line)
+        or line.endswith(":")
+        or named
+        or (body and not _GENRE.search(bare))
     )
 
 

@@ -126,11 +126,21 @@ class Answers:
         be done. In a row only its task is one.
         """
         heading = duty.task or (0, 0)
-        own = [iri for start, _, iri, kind in self.things if heading[0] <= start < heading[1] and self._is_task(start, kind)]
-        figures = [iri for start, iri, quantity in self.within(duty.scope, self.figures) if not self._past(start, quantity)]
+        own = [
+            iri
+            for start, _, iri, kind in self.things
+            if heading[0] <= start < heading[1] and self._is_task(start, kind)
+        ]
+        figures = [
+            iri
+            for start, iri, quantity in self.within(duty.scope, self.figures)
+            if not self._past(start, quantity, duty)
+        ]
         alone = duty.row or self._is_action(heading)
         named = () if alone else self.within(duty.scope, self.named)
-        return list(dict.fromkeys([*own, *figures, *(iri for start, _, iri, kind in named if self._is_task(start, kind))]))
+        return list(
+            dict.fromkeys([*own, *figures, *(iri for start, _, iri, kind in named if self._is_task(start, kind))])
+        )
 
     def proposal(
         self, place: int, first: ox.NamedNode | None, relation: str, second: ox.NamedNode | None
@@ -190,10 +200,16 @@ class Answers:
         """Return whether what is named at a place is only relied on there (依托, 按照)."""
         return bool(_USING.search(self.text[max(0, start - 8) : start]))
 
-    def _past(self, start: int, quantity: Quantity) -> bool:
-        """Return whether a figure says what is reached already, in a sentence that says so."""
+    def _past(self, start: int, quantity: Quantity, duty: Duty) -> bool:
+        """Return whether a figure says what is reached already, in a sentence that says so, or that itself says who does what."""
+        if duty.said == duty.scope and not quantity.ahead:
+            return True
         sentence = max(self.text.rfind(mark, 0, start) for mark in _SENTENCE) + 1
-        return not quantity.ahead and quantity.status not in ("award", "threshold") and bool(_PAST.search(self.text, sentence, start))
+        return (
+            not quantity.ahead
+            and quantity.status not in ("award", "threshold")
+            and bool(_PAST.search(self.text, sentence, start))
+        )
 
 
 def rostered(answers: Answers, roster: Iterable[Place]) -> Iterator[Proposal]:

@@ -14,10 +14,14 @@ from chaingraph.text.dates import Due, dues
 _DONE = re.compile(
     r"建成|建好|投产|投用|投运|投入使用|投入运营|完成|完工|竣工|交付|印发|出台|发布|编制|制定|修订|形成|拿出|上线|运行|开工|开建|动工|启动|启用|开业|开园|开馆|揭牌|挂牌|设立|组建|成立|建立|举办|召开|举行|验收|达产|落地|开通|推出|实现|获批|通过|提交|报送|汇总|兑现|办结"
 )
-_REACHED = re.compile(r"已|截至|目前|自[^,]{0,12}(?:起|以来)|起施行|去年|上年|于[^,]{0,14}(?:召开|举行|印发|开工)$|获批于|以来")
+_REACHED = re.compile(
+    r"已|截至|目前|自[^,]{0,12}(?:起|以来)|起施行|去年|上年|于[^,]{0,14}(?:召开|举行|印发|开工)$|获批于|以来"
+)
 
 
-def deadlines(answers: Answers, since: datetime.date | None) -> Iterator[tuple[ox.NamedNode, datetime.date, ox.NamedNode]]:
+def deadlines(
+    answers: Answers, since: datetime.date | None
+) -> Iterator[tuple[ox.NamedNode, datetime.date, ox.NamedNode]]:
     """Yield what is due by a day that its own sentence names, the day, and the passage; nothing due before ``since``.
 
     A day speaks for what its clause names, else for what the clause before it does, else the one after it.
@@ -41,7 +45,9 @@ def _done_by(answers: Answers, due: Due, passage: tuple[int, int]) -> list[ox.Na
     if found := _things(answers, (start, end)):
         return found if _DONE.search(text, start, end) else []
     if _DONE.search(text, due.end, end):
-        before = _clause(text, start - 2, passage) if start - 2 > passage[0] and text[start - 1] in ",、" else (start, start)
+        before = (
+            _clause(text, start - 2, passage) if start - 2 > passage[0] and text[start - 1] in ",、" else (start, start)
+        )
         return _things(answers, before)
     after = _clause(text, end + 1, passage) if text[end : end + 1] == "," else (end, end)
     return _things(answers, after) if _DONE.search(text, *after) and end - due.end <= 2 else []

@@ -14,7 +14,9 @@ BODIES = frozenset({"Institution", "Team"})  # who may be the subject of a targe
 COMMAS = 1  # between the subject and the figure; further on, the sentence speaks of other things
 
 _OFFICE = re.compile(r".*(?:局|委|办|部|厅|政府|中心|联|社|会|专班|小组|海关|办公室|所|院)")
-_NO_OFFICE = re.compile(r"[我本]|.*(?:银行|信用社|农信社|农信|担保|保险|大学|学院|研究院|医院|公司|合作社|供销社联合社)|领导小组")
+_NO_OFFICE = re.compile(
+    r"[我本]|.*(?:银行|信用社|农信社|农信|担保|保险|大学|学院|研究院|医院|公司|合作社|供销社联合社)|领导小组"
+)
 _OPENS = re.compile(r"(?:^|[。;,:!?|(]|是|(?:\d|[一二三四五六七八九十])[、.)])(?:由|建议|请)?$")
 _AND = re.compile(r"[、和与及]|以及|会同|联合")
 _ROLE = re.compile(r"[^,。;]{0,12}?(?:牵头|配合|协助|办理|解释|初审|审核)")
