@@ -1,6 +1,7 @@
 """Read the annotated texts of ``corpus/``, check them (``python3 scripts/corpus.py check``), compare two readers (``… agreement``).
 
-The mark-up is described in ``corpus/GUIDELINES.md``. Nothing but the standard library is needed.
+The mark-up is described in ``corpus/GUIDELINES.md``. Nothing but the standard library is needed to read
+and check them; to compare, the package is.
 """
 
 from __future__ import annotations

@@ -6,7 +6,6 @@ Optional mentions and relations count neither way: what one reader has as certai
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -15,7 +14,6 @@ from corpus_matching import (
     Things,
     has_ends,
     is_day,
-    matched,
     matched_core,
     overlap,
     same_pair,
@@ -26,28 +24,11 @@ from corpus_matching import (
 from corpus_terms import FIGURES, THINGS
 
 import corpus
+from chaingraph.curation.agreement import reliability
+from chaingraph.curation.agreement.matching import Score, matched
 from corpus import Relation, Span, Text
 
 SECOND = corpus.FOLDER.parent / "second"
-
-
-@dataclass(frozen=True)
-class Score:
-    """How many items the first reader has, the second, and both."""
-
-    first: int
-    second: int
-    both: int
-
-    @property
-    def f1(self) -> float:
-        """Return the harmonic mean of precision and recall, equal whichever reader is right; 1 where there is nothing."""
-        total = self.first + self.second
-        return 2 * self.both / total if total else 1.0
-
-    def __add__(self, other: Score) -> Score:
-        """Return both scores taken together."""
-        return Score(self.first + other.first, self.second + other.second, self.both + other.both)
 
 
 @dataclass
@@ -77,10 +58,8 @@ def compare(first: Sequence[Text], second: Sequence[Text]) -> Agreement:
 
 def kappa(pairs: Sequence[tuple[str, str]]) -> float:
     """Return Cohen's κ (1960) of two coders' labels: agreement beyond chance over what chance leaves; 1 where no other label is."""
-    total = len(pairs)
-    ones, others = Counter(one for one, _ in pairs), Counter(other for _, other in pairs)
-    chance = sum(ones[label] * others[label] for label in ones) / total**2 if total else 1.0
-    return (sum(one == other for one, other in pairs) / total - chance) / (1 - chance) if chance < 1 else 1.0
+    found = reliability.kappa(pairs)
+    return 1.0 if found is None else found
 
 
 def table(found: Agreement) -> Iterator[str]:

@@ -50,7 +50,7 @@ def _header(text: Text) -> Iterator[str]:
     if header.get("date") and not _is_date(header["date"]):
         yield f"date {header['date']!r} does not exist."
     flat = re.sub(r"\s", "", text.plain)
-    if _is_date(header.get("date", "")) and not _prints(flat, header["date"]):
+    if _is_date(header.get("date", "")) and not _prints(text.plain, header["date"]):
         yield f"date {header['date']!r} does not stand in the text."
     for key in ("title", "number", "issuer", "place", "addressee"):
         if header.get(key) and re.sub(r"\s", "", header[key]) not in flat:
@@ -201,12 +201,11 @@ def _is_date(words: str) -> bool:
     return True
 
 
-def _prints(flat: str, day: str) -> bool:
-    """Return whether a text without white space prints a day: its month and day, in either script, or all in figures."""
+def _prints(plain: str, day: str) -> bool:
+    """Return whether a text prints a day: its month and day, in either script and with spaces, or all in figures."""
     year, month, number = map(int, day.split("-"))
     spelled = "月".join(
         ("" if one < 20 else _TENS[one // 10]) + "十" * (one > 9) + _TENS[one % 10] for one in (month, number)
     )
-    return bool(
-        re.search(rf"(?<!\d)0?{month}月0?{number}日|{year}[-./]0?{month}[-./]0?{number}(?!\d)|{spelled}日", flat)
-    )
+    named = re.search(rf"(?<!\d)0?{month}月0?{number}日|{spelled}日", re.sub(r"\s", "", plain))
+    return bool(named or re.search(rf"{year}[-./]0?{month}[-./]0?{number}(?!\d)", plain))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Protocol, TypeVar
 
+from chaingraph.curation.agreement.matching import matched
 from corpus import Relation, Span, Text
 
 SYMMETRIC = frozenset(["cooperatesWith", "integratesWith"])
@@ -20,20 +21,6 @@ class Marked(Protocol):
 
 
 Item = TypeVar("Item", bound=Marked)
-
-
-def matched(
-    first: Sequence[Item], second: Sequence[Item], *tests: Callable[[Item, Item], bool]
-) -> tuple[list[tuple[Item, Item]], list[Item], list[Item]]:
-    """Return pairs, each item in one at most, by the first test before the second; then what is left of either reader."""
-    pairs, ones, others = list[tuple[Item, Item]](), list(first), list(second)
-    for test in tests:
-        for one in list(ones):
-            if (other := next((other for other in others if test(one, other)), None)) is not None:
-                pairs.append((one, other))
-                ones.remove(one)
-                others.remove(other)
-    return pairs, ones, others
 
 
 def matched_core(

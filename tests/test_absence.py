@@ -1,5 +1,6 @@
 """What is absent: not in the graph until its text is signed off, not stated after; signing off, and who answers for what."""
 
+import csv
 import datetime
 import io
 import json
@@ -12,6 +13,7 @@ import pytest
 
 from chaingraph import Graph, open_graph
 from chaingraph.graph.signing import SignOff
+from chaingraph.reports.gaps import report
 from chaingraph.views.details import details
 from tests.conftest import Run
 from tests.words import printed
@@ -100,6 +102,51 @@ def test_a_document_that_is_decided_and_signed_off_says_not_stated(plan: Path, r
     assert "(not stated in any row) responsible" in shown and "Not signed off" not in shown
 
 
+# ---------------------------------------------------------------- row by row
+
+
+@pytest.fixture
+def halfway(plan: Path, run: Run) -> Path:
+    """A plan of which all is decided, and only the first item (一) is signed off."""
+    decide_all(plan)
+    assert run("review", "plan", "1.1", "--by", "李某").returncode == 0
+    return plan
+
+
+def test_a_row_that_is_signed_off_says_not_stated_and_one_that_is_open_not_in_the_graph(
+    halfway: Path, run: Run
+) -> None:
+    rows = list(csv.reader(io.StringIO(run("--lang", "zh", *ASKED, "report", "targets", "--format", "csv").stdout)))
+    told = [(row[0], set(row) & {"（文中未说明）", "（图谱未收录）"}) for row in rows[1:]]
+    assert told == [("10家", {"（文中未说明）"}), ("12家", {"（文中未说明）"}), ("12家", {"（图谱未收录）"})]
+
+
+def test_what_is_undecided_keeps_a_row_open_though_its_passage_is_signed_off(plan: Path, run: Run) -> None:
+    assert run("review", "plan", "1.1", "1.2", "--by", "李某").returncode == 0
+    shown = run(*ASKED, "report", "targets", "--format", "csv").stdout
+    assert "(not in the graph)" in shown and "(not stated)" not in shown
+
+
+def test_json_names_the_rows_that_are_open(halfway: Path, run: Run) -> None:
+    told = json.loads(run(*ASKED, "report", "targets", "--format", "json").stdout)
+    assert told["open"].startswith("Not signed off: 4 of 7 passages") and told["open_rows"] == [2]
+
+
+def test_gaps_say_of_how_many_the_text_may_still_say_it(halfway: Path, run: Run, zibo: Graph) -> None:
+    told = json.loads(run(*ASKED, "report", "gaps", "--format", "json").stdout)["tables"][0]["rows"]
+    counted = {row["question"]: (row["count"], row["of_these_open"]) for row in told if "responsible" in row["gap"]}
+    assert counted == {"chaingraph ask targets": (3, 1)}
+    assert "of_these_open" not in report(zibo).tables[0].names
+
+
+def test_tables_know_how_far_the_graph_was_signed_off(plan: Path, run: Run) -> None:
+    assert run(*ASKED, "tables", "counted").returncode == 0
+    told = json.loads(run("report", "gaps", "--tables", "counted", "--format", "json").stdout)
+    assert told["open"].startswith("Not signed off: 7 of 7 passages; 12 relations are proposed, 30 decisions are open.")
+    assert run("tables", "zibo").returncode == 0
+    assert "open" not in json.loads(run("report", "gaps", "--tables", "zibo", "--format", "json").stdout)
+
+
 # ---------------------------------------------------------------- signing off
 
 
@@ -114,6 +161,32 @@ def test_a_document_a_section_or_a_passage_is_signed_off_and_opened_again(plan: 
     assert run("review", "plan", env={"CHAINGRAPH_CURATOR": "王某"}).returncode == 0
     assert signed(plan)["1.2.s1"] == ("王某", today) and len(signed(plan)) == 7
     assert "cg:reviewed" not in run("validate", "plan").stdout
+
+
+def test_signing_off_leaves_comments_and_order_as_they_are(lingzhou: Path, run: Run) -> None:
+    file = lingzhou / "document.ttl"
+    before = file.read_text("utf-8")
+    note = before.replace("passage:0.a1 a", "# checked by hand; twice\npassage:0.a1 a", 1)
+    file.write_text(note, "utf-8")
+    assert run("review", str(lingzhou), "0.a1", "--open").returncode == 0
+    opened = file.read_text("utf-8")
+    assert "# checked by hand; twice" in opened and opened.count("\n") == note.count("\n") - 1
+    assert "0.a1" not in signed(lingzhou) and "0.a2" in signed(lingzhou)
+    assert run("review", str(lingzhou), "0.a1", "--by", "李某").returncode == 0
+    again = file.read_text("utf-8").splitlines()
+    changed = [line for line, former in zip(again, note.splitlines(), strict=True) if line != former]
+    today = datetime.date.today().isoformat()
+    assert changed == [f'    cg:reviewed "{today}"^^xsd:date ; cg:reviewedBy "李某" .']
+
+
+def test_a_sign_off_that_stands_by_itself_is_taken_out_all_the_same(lingzhou: Path, run: Run) -> None:
+    file = lingzhou / "document.ttl"
+    content = file.read_text("utf-8")
+    alone = re.sub(r" ;\s+(cg:reviewed [^;]*; cg:reviewedBy [^;.]*)\.", r" .\npassage:0.a1 \1.", content, count=1)
+    assert alone != content
+    file.write_text(alone, "utf-8")
+    assert run("review", str(lingzhou), "0.a1", "--open").returncode == 0
+    assert "0.a1" not in signed(lingzhou) and "0.a2" in signed(lingzhou)
 
 
 def test_a_document_among_the_data_is_found_by_its_name(plan: Path, run: Run) -> None:

@@ -106,6 +106,23 @@ def test_what_breaks_the_guidelines_is_named(old, new, message):
 
 
 @pytest.mark.parametrize(
+    ("printed", "stands"),
+    [
+        ("2026-03-18 08:40　来源：县融媒体中心", True),
+        ("2026 年 3 月 18 日", True),
+        ("二〇二六年三月十八日", True),
+        ("2026-03-19", False),
+        ("13月18日", False),
+    ],
+)
+def test_a_day_of_the_header_stands_in_the_text(printed, stands):
+    found = problems(
+        ("split: learn\n", "split: learn\ndate: 2026-03-18\n"), ("----\n3 ledBy", f"{printed}\n----\n3 ledBy")
+    )
+    assert found == ([] if stands else ["date '2026-03-18' does not stand in the text."])
+
+
+@pytest.mark.parametrize(
     ("old", "new", "message"),
     [
         ("{1 县工信局}", "{1 县工信局", "a mark is not as it should be"),

@@ -282,8 +282,17 @@ def test_a_workbook_that_nobody_touched_changes_nothing(drafted: Drafted, run: R
     before = {path.name: path.read_bytes() for path in folder.iterdir()}
     for lang in ("zh", "en"):
         assert run("--lang", lang, "draft", "-o", "yunzhou-2026", "--xlsx", "again.xlsx").returncode == 0
-        assert run("--lang", lang, "draft", "-o", "yunzhou-2026", "--from-xlsx", "again.xlsx").returncode == 0
+        done = run("--lang", lang, "draft", "-o", "yunzhou-2026", "--from-xlsx", "again.xlsx")
+        said = {"en": "Nothing was changed in again.xlsx.", "zh": "again.xlsx 中没有任何改动。"}[lang]
+        assert done.returncode == 0 and done.stderr.startswith(said)
         assert {path.name: path.read_bytes() for path in folder.iterdir()} == before
+
+
+def test_the_workbook_of_a_draft_is_no_document_to_draft(drafted: Drafted, run: Run, tmp_path: Path) -> None:
+    drafted(EXAMPLE.read_text("utf-8"), "--xlsx", "draft.xlsx")
+    done = run("draft", "draft.xlsx", "-o", "other")
+    assert done.returncode == 2 and "`chaingraph draft -o DIR --from-xlsx draft.xlsx`" in done.stderr
+    assert not (tmp_path / "other").exists()
 
 
 def test_a_cell_that_can_not_be_understood_is_named_and_nothing_is_written(

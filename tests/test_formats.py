@@ -4,6 +4,7 @@ import csv
 import io
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import docx
 import openpyxl
@@ -86,7 +87,7 @@ def test_every_cell_of_a_table_arrives_in_its_place_equal_neighbours_and_bare_nu
     assert read_rows(tmp_path / name) == ROWS
 
 
-@pytest.mark.parametrize("name", [name for name in FORMATS if name != "a.pdf"])
+@pytest.mark.parametrize("name", FORMATS)
 @settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(
     st.lists(st.lists(st.text("甲乙丙链12家", min_size=1, max_size=4), min_size=3, max_size=3), min_size=2, max_size=4)
@@ -107,6 +108,53 @@ def test_merged_cells_of_word_are_told_by_their_marks_and_not_by_their_words(tmp
     document.save(str(tmp_path / "a.docx"))
     assert read_document(tmp_path / "a.docx").splitlines()[1:] == ["茶叶产业链 | 市商务局 | 5家", "〃 | 市工信局 | 6家"]
     assert read_rows(tmp_path / "a.docx")[2] == ["茶叶产业链", "市工信局", "6家"]
+
+
+def as_merged_docx(path: Path, rows: list[list[str]], column: int, first: int, last: int) -> None:
+    as_docx(path, rows)
+    document = docx.Document(str(path))
+    table = document.tables[0]
+    for place in range(first + 1, last + 1):
+        table.cell(place, column).text = ""
+    table.cell(first, column).merge(table.cell(last, column))
+    document.save(str(path))
+
+
+def as_merged_html(path: Path, rows: list[list[str]], column: int, first: int, last: int) -> None:
+    lines = []
+    for number, row in enumerate(rows):
+        kept = [(place, text) for place, text in enumerate(row) if place != column or not first < number <= last]
+        span = f" rowspan={last - first + 1}"
+        cells = (f"<td{span if (number, place) == (first, column) else ''}>{text}" for place, text in kept)
+        lines.append(f"<tr>{''.join(cells)}</tr>")
+    path.write_text(f"<table>{''.join(lines)}</table>", "utf-8")
+
+
+def as_merged_xlsx(path: Path, rows: list[list[str]], column: int, first: int, last: int) -> None:
+    as_xlsx(path, rows)
+    book = openpyxl.load_workbook(path)
+    book.active.merge_cells(start_row=first + 1, end_row=last + 1, start_column=column + 1, end_column=column + 1)  # type: ignore[union-attr]
+    book.save(path)
+
+
+MERGED = {"a.docx": as_merged_docx, "a.html": as_merged_html, "a.xlsx": as_merged_xlsx}
+
+
+@pytest.mark.parametrize("name", MERGED)
+@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(st.data())
+def test_a_cell_merged_downwards_says_the_same_in_each_row_and_shifts_nothing(
+    tmp_path: Path, name: str, data: st.DataObject
+) -> None:
+    cell = st.text("甲乙丙12家", min_size=1, max_size=3)
+    rows = [[f"{number}号", *data.draw(st.lists(cell, min_size=2, max_size=2))] for number in range(4)]
+    column, first = data.draw(st.integers(1, 2)), data.draw(st.integers(0, 2))
+    last = data.draw(st.integers(first + 1, 3))
+    for row in rows[first + 1 : last + 1]:
+        row[column] = rows[first][column]
+    labels = ["名称", "数量", "备注"]
+    MERGED[name](tmp_path / name, [labels, *rows], column, first + 1, last + 1)
+    assert read_rows(tmp_path / name) == [labels, *rows]
 
 
 def test_spans_of_a_page_and_of_a_workbook_fill_the_cells_that_they_take(tmp_path: Path) -> None:
@@ -192,3 +240,98 @@ def test_a_sheet_that_has_a_name_is_headed_by_it_and_a_hidden_one_is_named(tmp_p
     source = read_source(tmp_path / "a.xlsx")
     assert source.text.splitlines()[:3] == ["# 链长名单", "", "产业链 | 2026年 | 2028年"]
     assert [remark.where for remark in source.remarks] == ["草稿"]
+
+
+# ---------------------------------------------------------------- what a file holds and its text does not is named
+
+
+def remarks(path: Path) -> list[tuple[str, int, str]]:
+    """Return what a file holds beside its text: the first words of it, how much, and where."""
+    return [(remark.what.partition(" {")[0], remark.count, remark.where) for remark in read_source(path).remarks]
+
+
+def test_text_of_word_beside_the_body_or_in_what_nobody_knows_is_counted(tmp_path: Path) -> None:
+    document = docx.Document()
+    document.add_paragraph("正文")
+    document.sections[0].footer.paragraphs[0].text = "云州市政府办"
+    document.element.body.insert(0, parse_xml(f"<w:box {W}><w:p><w:r><w:t>谁也不识 的</w:t></w:r></w:p></w:box>"))
+    document.save(str(tmp_path / "a.docx"))
+    assert read_document(tmp_path / "a.docx") == "正文\n"
+    assert remarks(tmp_path / "a.docx") == [
+        ("text that no reader of ours knows,", 5, ""),
+        ("headers, footers and comments,", 6, ""),
+    ]
+
+
+def test_a_word_document_that_is_read_whole_has_nothing_to_remark(tmp_path: Path) -> None:
+    as_docx(tmp_path / "a.docx", ROWS)
+    assert remarks(tmp_path / "a.docx") == []
+
+
+def test_formulas_without_values_and_columns_beyond_the_widest_are_named(tmp_path: Path) -> None:
+    book = openpyxl.Workbook()
+    book.active.append(["名称", 1, "=B1+1"])  # type: ignore[union-attr]
+    book.active.cell(1, 205).value = "远"  # type: ignore[union-attr]
+    book.save(tmp_path / "a.xlsx")
+    assert remarks(tmp_path / "a.xlsx") == [
+        ("columns of the sheet", 200, "Sheet"),
+        ("formulas of the sheet", 1, "Sheet"),
+    ]
+    (tmp_path / "a.csv").write_text(",".join(["甲"] * 201), "utf-8")
+    assert remarks(tmp_path / "a.csv") == [("columns beyond", 200, "")]
+
+
+def test_text_in_drawings_of_a_page_is_counted(tmp_path: Path) -> None:
+    (tmp_path / "a.html").write_text(
+        "<p>甲<svg><text>链长</text></svg><svg hidden>不见</svg><script>1</script>", "utf-8"
+    )
+    assert remarks(tmp_path / "a.html") == [("hidden text,", 2, ""), ("text in drawings,", 2, "")]
+
+
+@pytest.mark.parametrize("gap", ["    ", "\u3000\u3000"])
+def test_columns_that_only_blanks_part_are_named_with_their_line(tmp_path: Path, gap: str) -> None:
+    rows = "\n".join(gap.join(row) for row in ROWS)
+    (tmp_path / "a.txt").write_text(f"云州市名单\n\n{rows}\n以上。\n", "utf-8")
+    assert remarks(tmp_path / "a.txt") == [("what may be a table without bars or tabs, from line", 0, "3")]
+    as_tabs(tmp_path / "b.txt", ROWS)
+    assert remarks(tmp_path / "b.txt") == []
+
+
+def test_text_of_a_pdf_is_counted_page_by_page_and_a_table_without_rules_is_named(tmp_path: Path) -> None:
+    from reportlab.lib.styles import ParagraphStyle
+    from reportlab.pdfbase import pdfmetrics
+    from reportlab.pdfbase.cidfonts import UnicodeCIDFont
+    from reportlab.platypus import PageBreak, Paragraph, SimpleDocTemplate, Table, TableStyle
+
+    as_pdf(tmp_path / "a.pdf", ROWS)
+    assert remarks(tmp_path / "a.pdf") == []
+    pdfmetrics.registerFont(UnicodeCIDFont("STSong-Light"))
+    words = Paragraph("云州市产业链名单", ParagraphStyle("s", fontName="STSong-Light"))
+    bare = Table(ROWS, colWidths=150, style=TableStyle([("FONTNAME", (0, 0), (-1, -1), "STSong-Light")]))
+    SimpleDocTemplate(str(tmp_path / "b.pdf")).build([words, PageBreak(), bare])
+    assert [(what[:31], where) for what, _, where in remarks(tmp_path / "b.pdf")] == [
+        ("what may be a table without rul", "2")
+    ]
+
+
+@pytest.mark.parametrize("repeated", [0, 1])
+def test_a_table_over_several_pages_is_one_whatever_is_printed_above_and_below_each(
+    tmp_path: Path, repeated: int
+) -> None:
+    from reportlab.lib import colors
+    from reportlab.pdfbase import pdfmetrics
+    from reportlab.pdfbase.cidfonts import UnicodeCIDFont
+    from reportlab.platypus import SimpleDocTemplate, Table, TableStyle
+
+    def margins(canvas: Any, page: Any) -> None:
+        canvas.setFont("STSong-Light", 9)
+        canvas.drawString(100, 800, "云州市人民政府公报")
+        canvas.drawString(300, 30, f"第{page.page}页 共3页")
+
+    pdfmetrics.registerFont(UnicodeCIDFont("STSong-Light"))
+    style = TableStyle([("GRID", (0, 0), (-1, -1), 1, colors.black), ("FONTNAME", (0, 0), (-1, -1), "STSong-Light")])
+    rows = [["任务", "目标"], *([f"新增企业{number}批", f"{number}家"] for number in range(1, 90))]
+    table = Table(rows, repeatRows=repeated, style=style)
+    SimpleDocTemplate(str(tmp_path / "a.pdf")).build([table], onFirstPage=margins, onLaterPages=margins)
+    assert read_rows(tmp_path / "a.pdf") == rows
+    assert read_document(tmp_path / "a.pdf").count("云州市人民政府公报") == 1

@@ -60,7 +60,7 @@ def test_the_readme_and_the_guides_name_every_report_format_and_view(lang: str) 
 
 @pytest.mark.parametrize(("command", "option", "expected"), [
     ("report", "format", formats.REPORTS), ("ask", "format", formats.REPORTS), ("show", "format", formats.REPORTS),
-    ("path", "format", formats.REPORTS), ("coverage", "format", formats.REPORTS), ("figures", "format", formats.TABLES),
+    ("path", "format", formats.REPORTS), ("coverage", "format", formats.REPORTS), ("agreement", "format", formats.REPORTS), ("figures", "format", formats.TABLES),
     ("validate", "format", formats.TABLES), ("store", "format", formats.TABLES), ("query", "format", [*formats.TABLES, *formats.GRAPHS]),
     ("report", "kind", kinds.KINDS), ("view", "name", VIEWS),
 ])  # fmt: skip

@@ -42,6 +42,7 @@ OLDER = (
 NEWER = (
     "The data of {documents} is of version {version}, newer than this program’s {current}. Install a newer ChainGraph."
 )
+WRITTEN = "Written: {path}"
 CUT = "Cut after {rows:row|rows}; there are more (--max-rows)."
 
 
@@ -98,6 +99,12 @@ class App:
         finally:
             self.progress("")
         self.write(content, output, mark=formats.REPORTS[chosen].mark)
+        self.tell_written(output)
+
+    def tell_written(self, output: Path | None) -> None:
+        """Say that a file was written, if one was."""
+        if output is not None:
+            click.echo(translate(WRITTEN, self.lang).format(path=output), err=True)
 
     def tell(self, step: Value) -> None:
         """Show on a terminal what a report is at."""

@@ -70,7 +70,7 @@ def command(
         from chaingraph.rendering.reader import reader
 
         app.write(reader(app.graph, app.names, covered, app.lang), page)
-        click.echo(translate("Written: {path}", app.lang).format(path=page), err=True)
+        app.tell_written(page)
     shares = {kind: covered.share(kind) for kind in MEANINGS}
     below = [kind for kind, share in shares.items() if least is not None and share is not None and share < least]
     if below:

@@ -13,7 +13,7 @@ import pyoxigraph as ox
 
 from chaingraph.base.messages import Count, translate
 from chaingraph.cli.app import App
-from chaingraph.cli.errors import BadSlug, NoDocument
+from chaingraph.cli.errors import BadSlug, NoDocument, WorkbookOfDraft
 from chaingraph.curation.errors import BadRelation, BadWorkbook
 from chaingraph.graph import parsing
 from chaingraph.model.vocabulary import CG
@@ -32,6 +32,7 @@ NEXT_BOOK = (
 )
 ACCEPTED = "Stated by {relation}: {count:relation|relations} that had been proposed."
 REOPENED = "Open again, since their text or facts changed: {passages}."
+UNTOUCHED = "Nothing was changed in {path}."
 TAKEN = "Taken from {path}: yes {yes}, no {no}, corrected {corrected}, added {added}; rows of other things, ignored: {ignored}."
 
 
@@ -98,9 +99,12 @@ def _drafted(app: App, file: Path, slug: str, there: Folder | None) -> tuple[lis
     """Return the draft of a file with what was decided on the last one, and the draft alone; the text is kept."""
     from chaingraph.curation.drafting.draft import Draft
     from chaingraph.curation.drafting.folder import redraft
+    from chaingraph.curation.workbook.columns import is_workbook
     from chaingraph.text import models
     from chaingraph.text.canonical import canonical_text
 
+    if file.suffix.lower() == ".xlsx" and is_workbook(parsing.read_bytes(file)):
+        raise WorkbookOfDraft(path=file)
     source = app.read(file)
     if not models.usable():
         click.echo(translate(NO_MODELS, app.lang), err=True)
@@ -119,6 +123,8 @@ def _decided(app: App, quads: Sequence[ox.Quad], sheet: Path) -> list[ox.Quad]:
     decided, taken = Sheet(quads, app.graph, app.lang).decided(rows)
     if rows and taken["ignored"] == len(rows):
         raise BadWorkbook(path=sheet, reason="none of its rows is of this draft")
+    if not rows:
+        click.echo(translate(UNTOUCHED, app.lang).format(path=sheet), err=True)
     counts = {name: taken[name] for name in ("yes", "no", "corrected", "added", "ignored")}
     click.echo(translate(TAKEN, app.lang).format(path=sheet, **counts), err=True)
     return decided

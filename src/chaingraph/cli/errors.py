@@ -52,6 +52,13 @@ class BadSlug(UsageError):
     hint = "Choose another folder, for example yunzhou-2026."
 
 
+class WorkbookOfDraft(UsageError):
+    """The workbook of a draft, given as a document."""
+
+    template = "{path} is the workbook of a draft, and no document."
+    hint = "To take its decisions: `chaingraph draft -o DIR --from-xlsx {path}`."
+
+
 class NoDocument(UsageError):
     """Neither a document nor a draft."""
 

@@ -20,7 +20,6 @@ from chaingraph.rendering import formats
 from chaingraph.reports import kinds
 
 if TYPE_CHECKING:
-    from chaingraph.graph.signing import SignOff
     from chaingraph.measures.counted.engines import Engine
 
 MANY = 2_000  # things; of more, what can be counted is counted, and the network need not be held in memory
@@ -63,7 +62,7 @@ def command(
         raise NeedsTables(what=kind if kind and not kinds.KINDS[kind].asked else "--engine")
     if kind and kinds.KINDS[kind].alike and things.count(app.graph) > MANY and find_spec("duckdb"):
         with _tables(app) as made:
-            _count(app, kind, format, output, made, "duckdb", "", app.graph.sign_off)
+            _count(app, kind, format, output, made, "duckdb", "")
         return
 
     def make() -> Report:
@@ -82,18 +81,18 @@ def _see_that_only_tables_are_named() -> None:
 
 
 def _count(
-    app: App, kind: str | None, format: str | None, output: Path | None, tables: Path, engine: str, master: str,
-    sign_off: SignOff | None = None,
+    app: App, kind: str | None, format: str | None, output: Path | None, tables: Path, engine: str, master: str
 ) -> None:  # fmt: skip
-    """Report on tables instead of a graph; ``sign_off`` is that of the graph that they were written from."""
+    """Report on tables instead of a graph."""
     counted = kinds.counted()
     if kind not in counted:
         raise NotCounted(kind=kind or "overview", kinds=", ".join(counted))
+    from chaingraph.measures import parquet
     from chaingraph.reports.counted import Tables
 
     app.progress(engine)
     with _open(engine, tables, master, app.timeout) as opened:
-        over = Tables(opened, app.tell, sign_off)
+        over = Tables(opened, app.tell, parquet.sign_off(tables))
         app.print(lambda: counted[kind](over), format, output, over)
 
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -36,21 +36,21 @@ def command(app: App, document: str, passages: tuple[str, ...], by: str | None, 
     """Sign off DOCUMENT (a folder of data, or a document of a folder given by --data), or only these PASSAGEs.
 
     A PASSAGE is called by its label or IRI, or as 1.2.s3; a section, as 1.2, stands for all passages in it. What is signed
-    off has been read by a curator against the graph: what the graph lacks of it is not stated there. The folder’s
-    document.ttl is written anew, without its comments.
+    off has been read by a curator against the graph: what the graph lacks of it is not stated there. The sign-offs stand
+    in the folder’s document.ttl, in which all else stays as it is.
     """
     from chaingraph.curation import reviewing
 
     found, node = app.document(document)
-    folder = _folder(found, document, node)
-    file, prefixes, quads = _read(folder)
+    described = _described(found, document, node)
+    quads = described.quads
     chosen = [one for name in passages for one in _passages(found.graph, quads, node.value, name)]
     chosen = list(dict.fromkeys(chosen)) if passages else _all(quads)
     who = by or reviewing.curator()
     written = reviewing.opened(quads, chosen) if reopen else reviewing.signed_off(quads, chosen, who)
-    app.replace_text(file, _turtle(written, prefixes))
+    app.replace_text(described.file, _edited(described, chosen, written))
     _tell(app, OPENED if reopen else SIGNED, written, chosen, who, document)
-    if not reopen and (unsettled := reviewing.unsettled(_facts(folder), chosen)):
+    if not reopen and (unsettled := reviewing.unsettled(_facts(described.file.parent), chosen)):
         called = found.names.called(unsettled, app.lang)
         named = translate("; ", app.lang).join(called[passage] for passage in unsettled)
         click.echo(translate(UNSETTLED, app.lang).format(passages=named), err=True)
@@ -66,25 +66,44 @@ def _tell(app: App, words: str, quads: Sequence[ox.Quad], chosen: Sequence[str],
     click.echo(translate(words, app.lang).format(**told), err=True)
 
 
-def _folder(app: App, name: str, document: ox.NamedNode) -> Path:
-    """Return the folder of a document: that which is named, or that among the data which describes it. Raises NotInFolder."""
+@dataclass(frozen=True)
+class _Described:
+    """The file that describes a document: its text, the prefixes that it declares, and its statements."""
+
+    file: Path
+    content: str
+    prefixes: dict[str, str]
+    quads: list[ox.Quad]
+
+
+def _described(app: App, name: str, document: ox.NamedNode) -> _Described:
+    """Return what describes a document, in the folder that is named or in one of the data. Raises NotInFolder."""
     from chaingraph.curation.drafting.folder import DOCUMENT
 
     given = [Path(name)] if Path(name).is_dir() else [Path(path) for path in app.data]
-    for folder in given:
-        if (folder / DOCUMENT).exists() and any(quad.subject == document for quad in _read(folder)[2]):
-            return folder
+    for described in (_read(folder / DOCUMENT) for folder in given if (folder / DOCUMENT).exists()):
+        if any(quad.subject == document for quad in described.quads):
+            return described
     raise NotInFolder(document=name)
 
 
-def _read(folder: Path) -> tuple[Path, dict[str, str], list[ox.Quad]]:
-    """Return the file that describes the document of a folder, the prefixes that it declares, and its statements."""
-    from chaingraph.curation.drafting.folder import DOCUMENT
+def _read(file: Path) -> _Described:
     from chaingraph.graph import parsing
 
-    file = folder / DOCUMENT
-    declared = re.findall(r"(?m)^\s*@?prefix\s+([\w-]*):\s*<([^<>]*)>", file.read_text("utf-8"), re.IGNORECASE)
-    return file, dict(declared), parsing.statements(file)
+    prefixes: dict[str, str] = {}
+    quads = list(parsing.stream(file, prefixes))
+    return _Described(file, parsing.read_text(file), prefixes, quads)
+
+
+def _edited(described: _Described, chosen: Sequence[str], written: list[ox.Quad]) -> str:
+    """Return the text of a file with the sign-offs that are written; anew, without comments, where it cannot stay as it is."""
+    from chaingraph.curation.drafting.folder import turtle
+    from chaingraph.curation.editing import resigned
+    from chaingraph.curation.reviewing import sign_offs
+
+    signed = [quad for passage, quads in sign_offs(written).items() if passage in chosen for quad in quads]
+    edited = resigned(described.content, described.prefixes, chosen, signed, written)
+    return edited if edited is not None else turtle(written, described.prefixes)
 
 
 def _facts(folder: Path) -> list[ox.Quad]:
@@ -92,12 +111,6 @@ def _facts(folder: Path) -> list[ox.Quad]:
     from chaingraph.graph import parsing
 
     return [quad for file in parsing.data_files([folder]) for quad in parsing.statements(file)]
-
-
-def _turtle(quads: Iterable[ox.Quad], prefixes: dict[str, str]) -> str:
-    from chaingraph.curation.drafting.folder import turtle
-
-    return turtle(quads, prefixes)
 
 
 def _all(quads: Sequence[ox.Quad]) -> list[str]:

@@ -27,6 +27,7 @@ COMMANDS = (
     "attach",
     "detach",
     "coverage",
+    "agreement",
     "generate",
     "migrate",
     "tables",

@@ -19,7 +19,6 @@ if TYPE_CHECKING:
     from chaingraph.views.selection import Selection
 
 WRONG_COUNT = "The view {name} takes {wanted}; you gave {count}."
-WRITTEN = "Written: {path}"
 EMPTY = "No relation yet says that a thing serves a chain, so nothing stands between the chains; try `chaingraph view document`."
 
 
@@ -71,7 +70,6 @@ def publish(app: App, selection: Selection, output: Path | None, opened: bool = 
         raise BinaryToTerminal(format="html")
     ending = ending_of(output)
     app.write(formats.VIEWS[ending](selection, app.graph, app.lang, ending), output)
-    if output:
-        click.echo(translate(WRITTEN, app.lang).format(path=output), err=True)
+    app.tell_written(output)
     if output and opened:
         click.launch(str(output))

@@ -57,3 +57,24 @@ class NotAttached(NegativeAnswer):
 
     template = "The text of {document} is not attached."
     hint = "Attach it with `chaingraph attach DOCUMENT FILE`."
+
+
+class NotOneDocument(UsageError):
+    """A folder of data that is not of one document."""
+
+    template = "{path} describes {count} documents; a curation is of one."
+    hint = "Name the folder of one document, or a folder that contains such folders."
+
+
+class TwoCurations(UsageError):
+    """A folder in which two curations are of the same text."""
+
+    template = "In {path}, both {first} and {second} are of the same text."
+    hint = "Name the two folders themselves, or put the work of each curator into a folder of its own."
+
+
+class NoCommonText(UsageError):
+    """Two curations, or folders of them, of which none are of the same text."""
+
+    template = "{first} and {second} have no text in common."
+    hint = "Draft a text once, and give each curator a copy of the folder: then both decide on the same passages."

@@ -151,10 +151,10 @@ def _figures(quads: Sequence[ox.Quad]) -> dict[tuple[str, str, int], str]:
 def passages_of(quads: Sequence[ox.Quad]) -> dict[str, tuple[int, int]]:
     """Return the offsets of passages, in the order of the text."""
     typed = {value(quad.subject) for quad in quads if value(quad.object) in _PASSAGES and quad.predicate == TYPE}
-    return {iri: span for iri, span in _spans(quads).items() if iri in typed}
+    return {iri: span for iri, span in spans_of(quads).items() if iri in typed}
 
 
-def _spans(quads: Iterable[ox.Quad]) -> dict[str, tuple[int, int]]:
+def spans_of(quads: Iterable[ox.Quad]) -> dict[str, tuple[int, int]]:
     """Return the offsets of passages and figures, in the order of the text."""
     starts: dict[str, int] = {}
     ends: dict[str, int] = {}

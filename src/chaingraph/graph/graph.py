@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -76,6 +76,10 @@ class Graph:
     def sign_off(self) -> signing.SignOff:
         """How far the graph is signed off; it is asked once."""
         return signing.sign_off(self)
+
+    def open_rows(self, rows: Sequence[Sequence[str]]) -> list[bool]:
+        """Return of each row, given as the IRIs that it names, whether what it lacks may still be in the text (``signing``)."""
+        return signing.open_rows(self, rows, self.sign_off)
 
     def to_rdflib(self) -> rdflib.Dataset:
         """Return an rdflib.Dataset over this same graph. Raises NotLocal."""

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import islice
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -14,6 +16,20 @@ SELECT (COUNT(DISTINCT ?passage) AS ?passages) (COUNT(DISTINCT ?signed) AS ?revi
 }"""
 _PROPOSED = "SELECT (COUNT(DISTINCT ?candidate) AS ?count) { ?candidate a cg:Candidate }"
 _UNDECIDED = "SELECT (COUNT(*) AS ?count) { SELECT DISTINCT ?thing ?property { ?thing cg:undecided ?property } }"
+_REVIEWED = "SELECT DISTINCT ?passage { ?passage a cg:Passage ; cg:reviewed ?day }"
+_UNSETTLED = (
+    "SELECT DISTINCT ?passage { GRAPH ?passage { ?candidate a cg:Candidate } }",
+    "SELECT DISTINCT ?passage { GRAPH ?passage { ?thing cg:undecided ?property } }",
+)
+_IS_PASSAGE = (
+    "SELECT DISTINCT ?thing ?passage {{ VALUES ?thing {{ {iris} }} ?thing a cg:Passage BIND (?thing AS ?passage) }}"
+)
+_GROUNDS = (  # the passages that state something of a thing, and those of a section or a document
+    "SELECT DISTINCT ?thing ?passage {{ VALUES ?thing {{ {iris} }} GRAPH ?passage {{ ?thing ?property ?value }} ?passage a cg:Passage }}",
+    "SELECT DISTINCT ?thing ?passage {{ VALUES ?thing {{ {iris} }} ?passage cg:inSection ?thing }}",
+    "SELECT DISTINCT ?thing ?passage {{ VALUES ?thing {{ {iris} }} ?passage cg:inSection/cg:inDocument ?thing }}",
+)
+_MANY = 200  # things that are asked for at once
 
 
 @dataclass(frozen=True)
@@ -37,3 +53,39 @@ def sign_off(graph: Asked) -> SignOff:
     passages, reviewed = int(row.passages.value), int(row.reviewed.value)
     proposed, undecided = (int(graph.select(query).rows[0].count.value) for query in (_PROPOSED, _UNDECIDED))
     return SignOff(passages, passages - reviewed, proposed, undecided)
+
+
+def open_rows(graph: Asked, rows: Sequence[Sequence[str]], state: SignOff) -> list[bool]:
+    """Return of each row, given as the IRIs that it names in their order, whether it is open.
+
+    A row is signed off where all passages are that it names, or else all that state something of the first thing it names,
+    and nothing in them is proposed or undecided. ``state`` is how far the graph is signed off.
+    """
+    if state.complete or state.open == state.passages:
+        return [not state.complete] * len(rows)
+    settled = _passages(graph, _REVIEWED).difference(*(_passages(graph, query) for query in _UNSETTLED))
+    passages = _grounds(graph, {iri for row in rows for iri in row}, (_IS_PASSAGE,))
+    stated = _grounds(graph, {row[0] for row in rows if row and not passages.keys() & set(row)}, _GROUNDS)
+    grounds = ({iri for iri in row if iri in passages} or stated.get(row[0], set()) if row else set() for row in rows)
+    return [not (held and held <= settled) for held in grounds]
+
+
+def _passages(graph: Asked, query: str) -> set[str]:
+    return {row.passage.value for row in graph.select(query)}
+
+
+def _grounds(graph: Asked, iris: Collection[str], queries: Sequence[str]) -> Mapping[str, set[str]]:
+    """Return the passages that each of some IRIs stands in, by these queries; what stands in none is left out."""
+    found: dict[str, set[str]] = {}
+    for batch in _batches(sorted(iris)):
+        for query in queries:
+            for row in graph.select(query.format(iris=batch)):
+                found.setdefault(row.thing.value, set()).add(row.passage.value)
+    return found
+
+
+def _batches(iris: Sequence[str]) -> Iterator[str]:
+    """Yield IRIs as a query writes them, several at a time."""
+    written = (f"<{iri}>" for iri in iris if not set(iri) & set('<>"{}|^`\\ \n\t'))
+    while batch := " ".join(islice(written, _MANY)):
+        yield batch

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from itertools import islice
 from typing import TYPE_CHECKING
@@ -47,6 +47,10 @@ class GraphNames:
     def sign_off(self) -> SignOff:
         """How far the graph is signed off."""
         return self.graph.sign_off
+
+    def open_rows(self, rows: Sequence[Sequence[str]]) -> list[bool]:
+        """Return of each row, given as the IRIs that it names, whether it is open."""
+        return self.graph.open_rows(rows)
 
     def sources(self, cited: Collection[str]) -> Table:
         """Return those of ``cited`` (IRIs) that are passages or interpretations: place, section and gist."""

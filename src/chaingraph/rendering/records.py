@@ -1,4 +1,7 @@
-"""Reports as JSON: things as {iri, label}, numbers as numbers, null where nothing is stated."""
+"""Reports as JSON: things as {iri, label}, numbers as numbers, null where nothing is stated.
+
+``open`` says what is not signed off; of a table of which some rows are, ``open_rows`` names the others (the first is 0).
+"""
 
 import json
 from collections.abc import Sequence
@@ -20,7 +23,9 @@ def _table(table: WordedTable) -> dict[str, object]:
     rows = [{name: _cell(cell) for name, cell in zip(table.columns, row, strict=True)} for row in table.rows]
     notes = {"notes": list(table.notes)} if table.notes else {}
     empty = {"empty": table.empty} if table.empty else {}
-    return {"title": table.title, "columns": list(table.columns), "rows": rows, **empty, **notes}
+    open = [number for number, is_open in enumerate(table.open) if is_open]
+    some = {"open_rows": open} if open and len(open) < len(rows) else {}
+    return {"title": table.title, "columns": list(table.columns), "rows": rows, **some, **empty, **notes}
 
 
 def _cell(cell: Words) -> object:

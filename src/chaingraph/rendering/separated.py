@@ -22,12 +22,9 @@ def _separated(table: WordedTable, lang: str, delimiter: str) -> str:
     out = io.StringIO()
     writer = csv.writer(out, delimiter=delimiter, lineterminator="\n")
     writer.writerow(table.headings)
-    for row in table.rows:
+    for row, silent in table.drawn():
         writer.writerow(
-            [
-                cell if isinstance(cell, int | Decimal) else _inert(words(cell, lang, silent=table.silent))
-                for cell in row
-            ]
+            [cell if isinstance(cell, int | Decimal) else _inert(words(cell, lang, silent=silent)) for cell in row]
         )
     if table.empty:
         writer.writerow([table.empty] + [""] * (len(table.columns) - 1))

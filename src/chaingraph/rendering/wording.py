@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import TYPE_CHECKING, Protocol
@@ -45,6 +45,9 @@ class Names(Protocol):
     def called(self, iris: Collection[str], lang: str) -> Mapping[str, str]:
         """Return what each of these (IRIs) is called in a language."""
 
+    def open_rows(self, rows: Sequence[Sequence[str]]) -> list[bool]:
+        """Return of each row, given as the IRIs that it names, whether what it lacks may still be in the text."""
+
     def sources(self, cited: Collection[str]) -> Table | None:
         """Return those of ``cited`` (IRIs) that are passages or interpretations; None where none are known."""
 
@@ -60,6 +63,10 @@ class Labels:
     def called(self, iris: Collection[str], lang: str) -> Mapping[str, str]:
         """Return what each of these is called."""
         return {iri: self.labels.get(iri, iri) for iri in iris}
+
+    def open_rows(self, rows: Sequence[Sequence[str]]) -> list[bool]:
+        """Return that no row is open: names alone are of no text."""
+        return [False] * len(rows)
 
     def sources(self, cited: Collection[str]) -> None:
         """Return None: a name says nothing of where a thing stands."""
@@ -80,8 +87,9 @@ Words = str | int | Decimal | Name | tuple[Name, ...] | None
 class WordedTable:
     """A table in a language; ``holds`` says of each column what it holds.
 
-    ``silent`` is what a cell says that is None, ``in_no_row`` what precedes columns of such cells only, ``empty`` what is
-    said of a table without rows, where there is something to say.
+    ``silent`` is what a cell says that is None, row by row, ``in_no_row`` what precedes columns of such cells only,
+    ``empty`` what is said of a table without rows, where there is something to say. ``open`` says of each row whether it is
+    not signed off.
     """
 
     title: str
@@ -93,8 +101,13 @@ class WordedTable:
     picture: str = ""
     empty: str = ""
     choices: Mapping[str, Sequence[str]] = field(default_factory=dict)
-    silent: str = ""
+    silent: Sequence[str] = ()
     in_no_row: str = ""
+    open: Sequence[bool] = ()
+
+    def drawn(self) -> Iterator[tuple[tuple[Words, ...], str]]:
+        """Yield the rows, each with what its cells say that are None."""
+        return zip(self.rows, self.silent or [""] * len(self.rows), strict=True)
 
 
 @dataclass(frozen=True)
@@ -112,10 +125,20 @@ def worded(report: Report, names: Names, lang: str) -> Worded:
     """Return a report in a language."""
     state = names.sign_off if report.of_graph else None
     unfinished = state is not None and not state.complete
-    speaker = Speaker(lang, names.called(iris(report), lang), unfinished)
+    speaker = Speaker(lang, names.called(iris(report), lang))
     title = None if report.title is None else speaker.say(report.title)
-    tables = [speaker.table(table) for table in report.tables]
+    tables = [speaker.table(table, _open_rows(table, names) if unfinished else None) for table in report.tables]
     return Worded(lang, title, tables, report.brief, opened(state, lang) if state else "")
+
+
+def _open_rows(table: Table, names: Names) -> list[bool]:
+    """Return of each row of a table whether it is open."""
+    return names.open_rows(
+        [
+            [iri for cell, column in zip(row, table.columns, strict=True) for iri in mentioned(valued(cell, column))]
+            for row in table.rows
+        ]
+    )
 
 
 def opened(state: SignOff, lang: str) -> str:
@@ -130,15 +153,11 @@ def said(value: Value, names: Names, lang: str) -> str:
 
 
 class Speaker:
-    """Says values in a language; ``called`` is what things (IRIs) are called in it.
+    """Says values in a language; ``called`` is what things (IRIs) are called in it."""
 
-    Of an ``unfinished`` graph it says of what is absent that the graph lacks it, not that the text does.
-    """
-
-    def __init__(self, lang: str, called: Mapping[str, str], unfinished: bool = False) -> None:
+    def __init__(self, lang: str, called: Mapping[str, str]) -> None:
         self.lang = lang
         self.called = called
-        self.unfinished = unfinished
 
     def say(self, value: Value) -> str:
         """Return a value as text."""
@@ -160,8 +179,13 @@ class Speaker:
             return value[self.lang]
         return self.say(value) if isinstance(value, Sentence | Series) else value
 
-    def table(self, table: Table) -> WordedTable:
-        """Return a table in words."""
+    def table(self, table: Table, open: Sequence[bool] | None = None) -> WordedTable:
+        """Return a table in words; of a row that is ``open``, what is absent is said to be lacking in the graph, not in the text.
+
+        ``open`` is None where all of the graph is signed off, or where a table is of no graph.
+        """
+        unfinished = open is not None
+        rows_open = open or [False] * len(table.rows)
         headings = (column.heading or Sentence(column.name.replace("_", " ")) for column in table.columns)
         return WordedTable(
             title=self.say(table.title),
@@ -174,10 +198,11 @@ class Speaker:
             holds=tuple(column.holds for column in table.columns),
             notes=tuple(map(self.say, table.notes)),
             picture=table.picture,
-            empty=translate(table.empty or (NOTHING_IN_GRAPH if self.unfinished and not table.rows else ""), self.lang),
+            empty=translate(table.empty or (NOTHING_IN_GRAPH if unfinished and not table.rows else ""), self.lang),
             choices={name: tuple(map(self.say, words)) for name, words in table.choices.items()},
-            silent=translate(NOT_IN_GRAPH if self.unfinished else NOT_STATED, self.lang),
-            in_no_row=translate(IN_NO_ROW_OF_GRAPH if self.unfinished else IN_NO_ROW, self.lang),
+            silent=[translate(NOT_IN_GRAPH if is_open else NOT_STATED, self.lang) for is_open in rows_open],
+            in_no_row=translate(IN_NO_ROW_OF_GRAPH if any(rows_open) else IN_NO_ROW, self.lang),
+            open=rows_open,
         )
 
     def _filled(self, sentence: Sentence) -> str:

@@ -58,17 +58,17 @@ def _fill(sheet: Worksheet, table: WordedTable, lang: str, heading: Format, wrap
     """Write a table: headings, rows (or why there are none), and below them its notes."""
     for place, text in enumerate(table.headings):
         sheet.write_string(0, place, clean(text)[:LONGEST], heading)
-    for number, row in enumerate(table.rows, start=1):
+    for number, (row, silent) in enumerate(table.drawn(), start=1):
         for place, cell in enumerate(row):
             if isinstance(cell, int | Decimal):
                 sheet.write_number(number, place, cell, wrapped)
             else:
-                sheet.write_string(number, place, clean(words(cell, lang, silent=table.silent))[:LONGEST], wrapped)
+                sheet.write_string(number, place, clean(words(cell, lang, silent=silent))[:LONGEST], wrapped)
     if table.empty:
         sheet.write_string(1, 0, clean(table.empty), wrapped)
     for number, note in enumerate(table.notes, start=len(table.rows) + 2):
         sheet.write_string(number, 0, clean(note)[:LONGEST])
-    drawn = [table.headings, *([words(cell, lang, silent=table.silent) for cell in row] for row in table.rows)]
+    drawn = [table.headings, *([words(cell, lang, silent=silent) for cell in row] for row, silent in table.drawn())]
     for place, texts in enumerate(zip(*drawn, strict=True)):
         sheet.set_column(place, place, min(WIDEST, 2 + max(map(width, texts))))
     sheet.freeze_panes(1, 0)

@@ -2,11 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from chaingraph.graph.gaps import GAPS, Gap
-from chaingraph.model.report import NUMBER, TEXT, THINGS, WORD, Cell, Report, Table, columns, sentence
+from chaingraph.model.report import (
+    NUMBER,
+    TEXT,
+    THINGS,
+    WORD,
+    Cell,
+    Report,
+    Table,
+    columns,
+    mentioned,
+    sentence,
+    valued,
+)
 from chaingraph.reports.answers import answer
 
 if TYPE_CHECKING:
@@ -18,7 +30,7 @@ TITLE = sentence("What is missing")
 def report(graph: Graph) -> Report:
     """Return what is missing: how many of each gap, and the answers that list them."""
     answers = listing(graph)
-    return Report(TITLE, [summary(answers), *answers.values()])
+    return Report(TITLE, [summary(graph, answers), *answers.values()])
 
 
 def listing(graph: Graph) -> dict[str, Table]:
@@ -26,17 +38,33 @@ def listing(graph: Graph) -> dict[str, Table]:
     return {name: answer(graph, name) for name in dict.fromkeys(gap.question for gap in GAPS.values())}
 
 
-def summary(answers: Mapping[str, Table]) -> Table:
-    """Return each gap, how many, which things, and the question that lists them."""
+def summary(graph: Graph, answers: Mapping[str, Table]) -> Table:
+    """Return each gap, how many, which things, and the question that lists them.
+
+    Where a graph is not signed off, it also says of how many what is missing may still be in the text.
+    """
+    complete = graph.sign_off.complete
     rows: list[tuple[Cell, ...]] = []
     for gap in GAPS.values():
         lacking = _lacking(answers[gap.question], gap)
-        rows.append((gap.sentence, len(lacking), lacking, f"chaingraph ask {gap.question}"))
-    return Table(TITLE, columns(gap=WORD, count=NUMBER, things=THINGS, question=TEXT), rows)
+        open = () if complete else (sum(graph.open_rows(list(lacking.values()))),)
+        rows.append((gap.sentence, len(lacking), *open, tuple(lacking), f"chaingraph ask {gap.question}"))
+    still = {} if complete else {"of_these_open": NUMBER}
+    return Table(TITLE, columns(gap=WORD, count=NUMBER, **still, things=THINGS, question=TEXT), rows)
 
 
-def _lacking(table: Table, gap: Gap) -> tuple[str, ...]:
-    """Return what has a gap, each once: the first thing that a row names, of those in which its column is empty."""
+def _lacking(table: Table, gap: Gap) -> dict[str, list[str]]:
+    """Return what has a gap, each with what its row names: the first thing of a row, of those in which its column is empty."""
     empty = [cell is None for cell in table.column(gap.column)] if gap.column else [True] * len(table.rows)
-    named = table.named(gap.things or table.names[0])
-    return tuple(dict.fromkeys(iri for iris, lacks in zip(named, empty, strict=True) if lacks for iri in iris[:1]))
+    told = zip(table.named(gap.things or table.names[0]), table.rows, empty, strict=True)
+    found: dict[str, list[str]] = {}
+    for iris, row, lacks in told:
+        if lacks and iris:
+            found.setdefault(iris[0], [*iris, *_named(table, row)])
+    return found
+
+
+def _named(table: Table, row: Sequence[Cell]) -> Iterator[str]:
+    """Yield the IRIs that a row names."""
+    for cell, column in zip(row, table.columns, strict=True):
+        yield from mentioned(valued(cell, column))

@@ -43,7 +43,7 @@ def report(graph: Graph) -> Report:
         lists["six-ones"],
         answer(graph, "headline"),
         lists["targets"].only(*TARGETS),
-        gaps.summary(lists),
+        gaps.summary(graph, lists),
     ]
     return Report(sentence("Knowledge graph of the chain-chief system"), tables, brief=True)
 

@@ -10,10 +10,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from chaingraph.text.canonical import CanonicalText
-from chaingraph.text.layout import Layout, Passage
+from chaingraph.text.dates import dues
+from chaingraph.text.layout import Layout, Passage, Section
 from chaingraph.text.posts import posts_of
 from chaingraph.text.tables import Row, Table
-from chaingraph.text.tasks import task_cell, task_of
+from chaingraph.text.tasks import Said, task_cell, task_of
 
 # what a label says of the names after it; the first pattern that matches the whole label counts
 LABELS: Mapping[str, str] = {
@@ -25,13 +26,16 @@ LABELS: Mapping[str, str] = {
     r"(?:完成|办理|时间|工作|落实|推进)?(?:时限|期限|时间|节点|时间节点|时限要求|时间要求|进度安排|日期)|截止|(?:计划|预计)?(?:完成|办结|截止)(?:时限|时间|日期)": "due",
 }
 _DUTY_LABEL = r"(?:责任|牵头|配合|协办|承办|参与|落实|实施|主办|完成|办理)(?:单位|部门|领导|时限|期限|时间|主体)"
+_CONTACT = r"(?:联系)?(?:电话|方式|人)|手机|邮箱|传真"
 _LABELLED = re.compile(
-    rf"(?P<label>[\u4e00-\u9fff]{{2,10}}?(?:\([^()]{{1,6}}\))?):(?P<value>(?:(?!{_DUTY_LABEL}:)[^;；:。])+)"
+    rf"(?P<label>[\u4e00-\u9fff]{{2,10}}?(?:\([^()]{{1,6}}\))?):(?P<value>(?:(?!(?:{_DUTY_LABEL}|{_CONTACT}):)[^;；:。])+)"
 )
+_INNER = r"\((?:[^()]|\((?:[^()]|\([^()]{0,30}\)){0,60}\)){0,90}\)"  # a bracket within one, with brackets in it
 _BRACKET = re.compile(
-    r"\((?P<words>[^()]{2,300}(?:\([^()]{0,60}\)[^()]{0,300}){0,20})\)|[〔\[【](?P<inner>[^〔〕\[\]【】]{4,300}(?:〔[^〔〕]{0,20}〕[^〔〕\[\]【】]{0,300}){0,20})[〕\]】]"
+    rf"\((?P<words>[^()]{{2,300}}(?:{_INNER}[^()]{{0,300}}){{0,20}})\)"
+    r"|[〔\[【](?P<inner>[^〔〕\[\]【】]{4,300}(?:〔[^〔〕]{0,20}〕[^〔〕\[\]【】]{0,300}){0,20})[〕\]】]"
 )
-_OPEN_BRACKET = re.compile(r"\((?P<words>(?:责任|牵头)(?:单位|部门):[^()]{2,300})$")
+_OPEN_BRACKET = re.compile(r"\((?P<words>(?:责任|牵头)(?:单位|部门):[^()]{2,300})(?P<inner>)$")
 
 _OFFICE = r"(?:局|委员会|委|办公室|办|厅|部|院|会|中心|政府|公司|银行|集团|协会|商会|学会|大学|学院|学校|研究所|所|站|署|处|科|室|社|团|队|园区|开发区|高新区|新区|保税区|工商联|工会|单位|部门|街道|镇|乡|县|区|市)"
 _NAMES = r"[^,，。;；:：()“”\d]{2,120}?"
@@ -47,18 +51,18 @@ _CLAUSE = re.compile(
         for place, (words, _) in enumerate(_ROLES)
     )
 )
+_DONE = re.compile(
+    r"(?:之?前)?(?:基本)?(?:完成|落实|建成|办结|见效|到位)"
+)  # what follows a day by which something is due
 _OFFICES = re.compile(
     r"(?!位于|以下|简称|原|含|包括|不含|上接|下转)[^〔〕【】—]{1,28}(?:局|委员会|委|办公室|办|厅|部|政府|中心|管委会|县区|镇街|街道|开发区|高新区|新区|工商联)"
 )
-_AGENTS = re.compile(
-    r"(?:[^,。;]{2,60}?(?:牵头|负责|配合|协助|参与|支持|提供[^,。;]{2,8})[,;。]?)+"
-)  # who does what, and nothing else
+NOTHING = re.compile(r"待定|空白|无|暂无|待补充|合计|总计|小计|[—-]+")  # what stands in a cell for nothing
 _AND = re.compile(r"以及|及|和|与")
 _SPLIT = re.compile(r"(?:[、,，/]|会同|联合)(?![^〔(\[]*[〕)\]])")  # not within a bracket: 各县〔市、区〕政府
 _NOBODY = re.compile(
     r"(?:各)?(?:相关|有关|其他|各)?(?:市直|市级|县直|成员)?(?:单位|部门|责任单位|有关方面|科室)(?:等)?"
 )
-NOTHING = re.compile(r"待定|空白|无|暂无|待补充|合计|总计|小计|[—-]+")  # what stands in a cell for nothing
 _TRIM = re.compile(
     r"^(?:[一二三四五六七八九十]是|建议由?|已由|拟由|由|以|及|和|与|会同|联合|协同|并|请)|(?:等(?:单位|部门|有关部门|相关部门)?|为主|同志)$"
 )
@@ -76,51 +80,56 @@ class Duty:
     names: tuple[tuple[int, int], ...]
     scope: tuple[int, int]
     said: tuple[int, int]
-    task: tuple[int, int] | None = None
+    task: Said | None = None
     row: bool = False
 
 
 def duties(text: CanonicalText, laid: Layout) -> list[Duty]:
     """Return all that a text says of who answers and by when, in its order."""
-    found = [
-        _with_task(text.text, duty) for section in laid.sections for duty in _of_section(text.text, section.passages)
-    ]
+    said = [duty for section in laid.sections for duty in _of_section(text.text, section.passages)]
+    said += [duty for section in laid.sections for duty in _of_heading(text.text, laid, section)]
+    found = [replace(duty, task=task_of(text.text, *duty.scope, laid.breaks)) for duty in said]
     found += [duty for table in laid.tables for row in table.rows for duty in _of_row(text.text, table, row)]
     return sorted(found, key=lambda duty: duty.said)
 
 
-def _with_task(text: str, duty: Duty) -> Duty:
-    return replace(duty, task=task_of(text, *duty.scope))
+def _of_heading(text: str, laid: Layout, section: Section) -> Iterator[Duty]:
+    """Yield what a bracket in a heading says: it speaks for all that stands below."""
+    heading = section.passages[0]
+    if not heading.heading:
+        return
+    below = [
+        one for one in laid.sections if one.number == section.number or one.number.startswith(f"{section.number}.")
+    ]
+    for first, last in brackets(text, heading.start, heading.end):
+        for role, names in in_bracket(text, first + 1, last - (text[last - 1] in ")〕】]")):
+            yield Duty(role, names, (heading.start, below[-1].passages[-1].end), (first, last))
 
 
 def _of_section(text: str, passages: Sequence[Passage]) -> Iterator[Duty]:
     """Yield the duties of a section. A bracket after a stop, or a line of labels, belongs to what stands before it."""
     item: tuple[int, int] | None = None  # what no bracket has closed yet, from where to where
     closed = True  # whether what follows is another item
-    former = 0  # where the sentence before begins
     for passage in passages:
         if passage.row:
             item, closed = None, True
             continue
         alone = _alone(text, passage)
         said = in_bracket(text, *alone) if alone else []
-        if said and item:
-            yield from (Duty(role, names, item, (passage.start, passage.end)) for role, names in said)
+        if said:
+            before = item or (passage.start, passage.start)  # nothing
+            yield from (Duty(role, names, before, (passage.start, passage.end)) for role, names in said)
             closed = True
-        elif not said:
+        else:
             item, closed = (item[0] if item and not closed else passage.start, passage.end), False
             if not passage.heading:
-                found, rest = _within(text, passage, max(item[0], former))
+                found, rest = _within(text, passage)
                 yield from found
                 item, closed = (rest if rest > passage.start else item[0], passage.end), bool(found)
-        former = passage.start
 
 
-def _within(text: str, passage: Passage, begun: int) -> tuple[list[Duty], int]:
-    """Return the duties that stand within a sentence, and where that begins which no bracket of it closes.
-
-    A sentence of nothing but who does what speaks for the one before it, which has ``begun`` there.
-    """
+def _within(text: str, passage: Passage) -> tuple[list[Duty], int]:
+    """Return the duties that stand within a sentence, and where that begins which no bracket of it closes."""
     found: list[Duty] = []
     closed, inside = passage.start, []
     for first, last in brackets(text, passage.start, passage.end):
@@ -130,16 +139,14 @@ def _within(text: str, passage: Passage, begun: int) -> tuple[list[Duty], int]:
         said = in_bracket(text, first + 1, last - (text[last - 1] in ")〕】]"))
         found += [Duty(role, names, (closed, first), (first, last)) for role, names in said]
         closed = last
-    own = passage.start, passage.end
-    scope = (begun, own[0]) if begun < own[0] and _AGENTS.fullmatch(text, *own) else own
-    for role, names in in_clause(text, *own):
+    for role, names in in_clause(text, passage.start, passage.end):
         if not any(first <= names[0][0] < last for first, last in inside):
-            found.append(Duty(role, names, scope, own))
+            found.append(Duty(role, names, (passage.start, passage.end), (passage.start, passage.end)))
     return found, closed
 
 
 def _alone(text: str, passage: Passage) -> tuple[int, int] | None:
-    """Return the words of a passage that is nothing but a bracket, or a line of labels; None for any other."""
+    """Return the words of a passage that is nothing but a bracket, labels or clauses of who answers; None for any other."""
     start, end = passage.start, passage.end
     while end > start and text[end - 1] in "。;；":
         end -= 1
@@ -147,18 +154,26 @@ def _alone(text: str, passage: Passage) -> tuple[int, int] | None:
         closes = text[start:end].endswith((")", "〕", "】", "]"))
         return start + 1, end - closes
     label = re.match(r"[\u4e00-\u9fff]{2,8}(?=:)", text[start:end])
-    return (start, end) if label and role_of(label[0]) else None
+    return (start, end) if (label and role_of(label[0])) or _only_says_who(text, start, end) else None
+
+
+def _only_says_who(text: str, start: int, end: int) -> bool:
+    """Return whether a sentence has no other clauses than those that say who answers (A牵头,B、C按职责分工负责)."""
+    place = start
+    for match in _CLAUSE.finditer(text, start, end):
+        if text[place : match.start()].strip(",;"):
+            return False
+        place = match.end()
+    return place == end
 
 
 def _of_row(text: str, table: Table, row: Row) -> Iterator[Duty]:
     for label, cell in table.labelled(row):
         role = role_of(label)
-        where = next((one for one in row.cells if one is cell), cell)
-        if role and where.own:
-            names = ((where.start, where.end),) if role == "due" else bodies(text, where.start, where.end)
-            if names:
-                said = where.start, where.end
-                yield Duty(role, names, (row.start, row.end), said, task_cell(table, row), row=True)
+        names = ((cell.start, cell.end),) if role == "due" else bodies(text, cell.start, cell.end) if role else ()
+        if role and names:
+            said = (cell.start, cell.end) if cell.own else (row.start, row.end)
+            yield Duty(role, names, (row.start, row.end), said, task_cell(table, row), row=True)
 
 
 def role_of(label: str) -> str | None:
@@ -180,37 +195,35 @@ def labelled(text: str, start: int, end: int) -> Iterator[tuple[tuple[int, int],
 def brackets(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """Yield the brackets of a part of a text that say who answers, or by when; one that never closes ends with the part."""
     for match in (*_BRACKET.finditer(text, start, end), *_OPEN_BRACKET.finditer(text, start, end)):
-        place = match.span("words" if match["words"] else "inner")
-        if any(role for role, _ in in_bracket(text, *place)):
+        if any(role for role, _ in in_bracket(text, *match.span("inner" if match["inner"] else "words"))):
             yield match.span()
 
 
 def in_bracket(text: str, start: int, end: int) -> list[tuple[str, tuple[tuple[int, int], ...]]]:
     """Return what the words of a bracket say: roles with the places of the names that have them (``due`` with its words)."""
-    found: list[tuple[str, tuple[tuple[int, int], ...]]] = []
-    for label, value in labelled(text, start, end):
-        role = role_of(text[slice(*label)])
-        if role == "due":
-            found.append((role, (value,)))
-        elif role:
-            found += _of_value(text, role, *value)
-    if found:
-        return found
+    told = [(role_of(text[slice(*label)]), value) for label, value in labelled(text, start, end)]
+    if any(role for role, _ in told):
+        return [said for role, value in told if role for said in _of_value(text, role, *value)]
     found = list(in_clause(text, start, end))
+    if found:
+        days = ((due.start, due.end) for due in dues(text, None, start, end) if _DONE.match(text, due.end, end))
+        return [*found, *(("due", (day,)) for day in days)]
     names = listed(text, start, end)
-    return found or ([("responsible", names)] if _are_offices(text, start, names) else [])
+    return [("responsible", names)] if _are_offices(text, start, names) else []
 
 
 def _of_value(text: str, role: str, start: int, end: int) -> Iterator[tuple[str, tuple[tuple[int, int], ...]]]:
     """Yield what a label says of the words after it, and apart what verbs among these say (责任单位:甲局,乙局配合)."""
+    if role == "due":
+        yield role, ((start, end),)
+        return
     own, place = [], start
     for match in _CLAUSE.finditer(text, start, end):
         part = text.rfind(",", start, match.start(f"n{_place(match)}") + 1) + 1 or start
         own.append((place, max(place, part - 1)))
         yield _ROLES[_place(match)][1], bodies(text, *match.span(f"n{_place(match)}"))
         place = min(match.end() + 1, end)
-    names = tuple(name for span in (*own, (place, end)) for name in bodies(text, *span))
-    if names:
+    if names := tuple(name for span in (*own, (place, end)) for name in bodies(text, *span)):
         yield role, names
 
 
@@ -242,6 +255,7 @@ def listed(text: str, start: int, end: int) -> tuple[tuple[int, int], ...]:
         spans += _parted_by_and(text, first, last)
     found = []
     for first, last in spans:
+        last = _before_alias(text, first, last)
         while match := _TRIM.search(text, first, last) if last - first > 2 else None:
             if match.start() == first:
                 first = match.end()
@@ -257,6 +271,15 @@ def listed(text: str, start: int, end: int) -> tuple[tuple[int, int], ...]:
 def bodies(text: str, start: int, end: int) -> tuple[tuple[int, int], ...]:
     """Return the names of a list, of posts without their persons."""
     return posts_of(text, listed(text, start, end))
+
+
+def _before_alias(text: str, first: int, last: int) -> int:
+    """Return where a name ends before the other name of the same body (市科技局(市外国专家局)); its end where it has none."""
+    opened = text.find("(", first, last)
+    if opened > first + 1 and ")" not in text[opened:last]:
+        return opened
+    whole = opened > first + 1 and text[last - 1] == ")" and text[opened - 1] not in "县区市乡镇"
+    return opened if whole and re.search(f"{_OFFICE}$", text[first:opened]) else last
 
 
 def _parted(text: str, start: int, end: int, by: re.Pattern[str]) -> list[tuple[int, int]]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from chaingraph.text.canonical import CanonicalText
@@ -24,6 +24,11 @@ _MARKS = (  # of headings, from the widest to the narrowest
 _MARK = re.compile("|".join(f"({mark})" for mark in _MARKS))
 _ARTICLE = 2  # 第一条: what follows is the article itself, rarely a title
 _POINT = len(_MARKS)  # 一是, 二是: the only mark that may stand within a line
+_DEEPEST = _POINT + 9  # the level of headings without a mark
+_PLAIN = re.compile(  # headings without a number: words that are nothing else, and chains in a roster
+    r"(?:工作|总体|主要|基本|具体|重点|发展|下一步|组织|保障|政策|目标|存在的?|推进|实施|指导|年度)*(?:目标|任务|措施|举措|保障|原则|要求|情况|背景|思路|思想|成效|进展|问题|打算|安排|职责|机制)"
+    r"|[\u4e00-\u9fffA-Za-z()]{1,16}产业链"
+)
 _MARKDOWN = re.compile(r"#{1,6}(?=[^#])")
 _END = re.compile(r"[。;!?…]+[”’\"'」』)》]*")
 _CLOSED = re.compile(
@@ -31,6 +36,9 @@ _CLOSED = re.compile(
 )
 _LABEL = re.compile(r"[\u4e00-\u9fff]{2,8}:")  # 链长:…, on a line of its own
 _NOTE_AFTER_STOP = re.compile(r"[。;]\([^()]{2,300}(?:\([^()]{0,60}\)[^()]{0,100}){0,9}\)$")
+_ANSWERED = re.compile(
+    r"\([^()]{0,200}(?:(?:责任|牵头|配合|完成)(?:单位|部门|时限):|负责|牵头|配合)[^()]{0,200}\)$"
+)  # ends a heading or an item
 _SIGNATURE = re.compile(  # who signs, or the day
     r"\(?(?:20\d\d|[二○〇零一三四五六七八九O0]{4})年[\d一二三四五六七八九十]{1,3}月[\d一二三四五六七八九十廿]{1,3}日\)?(?:印发)?"
     r"|[^,。;:|]{2,34}(?:局|委员会|委|政府|办公室|厅|部|院|会|公司|集团|小组|专班|中心|站)(?:20\d\d年\d{1,2}月\d{1,2}日)?|[\u4e00-\u9fff]{2,4}"
@@ -76,11 +84,11 @@ def layout(text: CanonicalText) -> Layout:
     found = tables(text)
     rows = {row.start for table in found for row in (*table.header, *table.rows)} | _starts(text, found)
     paragraphs = _paragraphs(text, rows)
-    first, last = _body(text, paragraphs, found)
+    plain = _plain(text.text, paragraphs)
+    first, last = _body(text, paragraphs, found, plain)
     sections, levels, counts = [Section("0")], [0], [0]
     for start, end in paragraphs[first:last]:
-        passages = [(0, Passage(start, end, row=True))] if start in rows else _passages(text.text, start, end)
-        for level, passage in passages:
+        for level, passage in _of_paragraph(text.text, (start, end), rows, plain):
             if level:
                 former = 0
                 while levels[-1] > level:
@@ -102,6 +110,31 @@ def layout(text: CanonicalText) -> Layout:
     )
 
 
+def _of_paragraph(
+    text: str, paragraph: tuple[int, int], rows: Collection[int], plain: Collection[int]
+) -> Iterable[tuple[int, Passage]]:
+    """Return the passages of a paragraph, each with the level of the section that it opens, or 0."""
+    if paragraph[0] in rows:
+        return [(0, Passage(*paragraph, row=True))]
+    if paragraph[0] in plain:
+        return [(_DEEPEST, Passage(*paragraph, heading=True))]
+    return _passages(text, *paragraph)
+
+
+def _plain(text: str, paragraphs: Sequence[tuple[int, int]]) -> set[int]:
+    """Return where headings without a number begin: lines of their words alone, above a line that is no heading."""
+    words = [text[start:end] for start, end in paragraphs]
+    alone = [bool(_PLAIN.fullmatch(line)) for line in words]
+    return {
+        paragraphs[place][0]
+        for place in range(len(words) - 1)
+        if alone[place]
+        and not alone[place + 1]
+        and not _heading_mark(words[place + 1], 0)
+        and (place > 0 or _LABEL.match(words[place + 1]))
+    }
+
+
 def _breaks(
     paragraphs: Sequence[tuple[int, int]], sections: Sequence[Section], found: Sequence[Table]
 ) -> tuple[int, ...]:
@@ -114,7 +147,13 @@ def _breaks(
 
 def _starts(text: CanonicalText, found: Sequence[Table]) -> set[int]:
     """Return where the lines of tables begin, those among them that are no rows (rules, headings of groups) too."""
-    return {start for start, _ in text.lines for table in found if table.start <= start < table.end}
+    return _within([start for start, _ in text.lines], found)
+
+
+def _within(places: Sequence[int], found: Iterable[Table]) -> set[int]:
+    """Return which places, in their order, lie within tables."""
+    edges = ((bisect_left(places, table.start), bisect_left(places, table.end)) for table in found)
+    return {place for first, last in edges for place in places[first:last]}
 
 
 def _paragraphs(text: CanonicalText, rows: Collection[int]) -> list[tuple[int, int]]:
@@ -124,7 +163,7 @@ def _paragraphs(text: CanonicalText, rows: Collection[int]) -> list[tuple[int, i
     for start, end in text.lines:
         above = spans[-1] if spans else None
         apart = start in rows or (above is not None and above[0] in rows)
-        broken = above is not None and not apart and _is_broken(text, above, start, widest)
+        broken = above is not None and not apart and _is_broken(text, above, (start, end), widest)
         if above and broken:
             spans[-1] = (above[0], end)
         else:
@@ -132,18 +171,22 @@ def _paragraphs(text: CanonicalText, rows: Collection[int]) -> list[tuple[int, i
     return spans
 
 
-def _is_broken(text: CanonicalText, above: tuple[int, int], start: int, widest: int) -> bool:
-    """Return whether the line that begins at ``start`` goes on with the sentence of the paragraph above."""
+def _is_broken(text: CanonicalText, above: tuple[int, int], below: tuple[int, int], widest: int) -> bool:
+    """Return whether a line goes on with the sentence of the paragraph above."""
+    start, end = below
     between = text.source[text.origin[above[1] - 1] + 1 : text.origin[start]]
     if between.count("\n") > 1 or re.search(r"[\u3000\t]|  ", between.rpartition("\n")[2]):
         return False
     if re.search(r"[。;:!?…][”’\"」』)》]*$", text.text[max(0, above[1] - 4) : above[1]]):
         return False
-    if _NOTE_AFTER_STOP.search(text.text[above[0] : above[1]]):
+    words = text.text[above[0] : above[1]]
+    if _NOTE_AFTER_STOP.search(words) or _ANSWERED.search(words):
         return False
     if _heading_mark(text.text, start) or _MARKDOWN.match(text.text, start) or _LABEL.match(text.text, start):
         return False
     line = text.text[text.lines[_line_of(text, above[1])][0] : above[1]]
+    if _PLAIN.fullmatch(line) or _PLAIN.fullmatch(text.text, start, end):
+        return False
     return len(line) >= 0.75 * widest or line[-1] in ",、"
 
 
@@ -152,17 +195,15 @@ def _line_of(text: CanonicalText, end: int) -> int:
     return bisect_left(text.lines, end, key=lambda line: line[1])
 
 
-def _body(text: CanonicalText, paragraphs: list[tuple[int, int]], found: Sequence[Table]) -> tuple[int, int]:
+def _body(
+    text: CanonicalText, paragraphs: list[tuple[int, int]], found: Sequence[Table], plain: Collection[int]
+) -> tuple[int, int]:
     """Return the first paragraph of the body and the one after its last; a table is of the body unless it describes the text."""
     words = [text.text[start:end] for start, end in paragraphs]
-    inside = {
-        start
-        for start, _ in paragraphs
-        for table in found
-        if table.start <= start < table.end and not is_metadata(table)
-    }
+    inside = _within([start for start, _ in paragraphs], (table for table in found if not is_metadata(table)))
     first = 0
-    while first < len(words) and not (paragraphs[first][0] in inside or is_body(words[first])):
+    begins = inside | set(plain)
+    while first < len(words) and not (paragraphs[first][0] in begins or is_body(words[first])):
         first += 1
         if words[first - 1].endswith(":"):  # the addressee
             break

@@ -93,7 +93,7 @@ def _of_table(text: str, table: Table) -> Iterator[Place]:
             chain = _chain_name(of.text)
             for label, cell in table.labelled(row):
                 relation = relation_of(label)
-                names = listed(text, cell.start, cell.end) if relation and cell.own else ()
+                names = listed(text, cell.start, cell.end) if relation else ()
                 if relation and names:
                     yield Place(
                         relation, chain, label, names, (row.start, row.end), (of.start, of.end) if of.own else None

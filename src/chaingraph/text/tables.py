@@ -1,19 +1,22 @@
 """Tables in a text: runs of lines whose cells bars or tabs part, with the labels of their columns.
 
 What a cell says holds for its row alone. A cell written 〃 says what the one above it says, one written ← what the one to
-its left says: so formats write merged cells (``text.formats.source``).
+its left says: so formats write merged cells (``text.formats.source``). Two tables side by side are read one beside the
+other, two below each other are told by the header of the second, and one that a page cuts goes on under its header.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from chaingraph.text.canonical import CanonicalText
 
 _BAR = re.compile(r"[|｜│]")
+_TAB, _BLANKS, _COLON = re.compile(r"\t"), re.compile(r"[:：]\s*|\s+"), re.compile("[:：]")
+_HEAD = 20  # lines at the beginning of a text in which it may be described
 _RULE = re.compile(r":?[-—=─]{2,}:?")  # of a Markdown table, below its header
 _ABOVE, _LEFT = "〃", "←"
 _LONGEST_LABEL = 24  # characters of the label of a column
@@ -21,15 +24,25 @@ _LONGEST_LABEL = 24  # characters of the label of a column
 # what labels of columns look like; a first row of which half the cells do is a header
 _LABEL = re.compile(
     r"序号|编号|(?:20\d\d|[上本下]?一?)年度?(?:\([^()]{1,8}\)|目标|完成|实际|计划|增速)?|第?[一二三四]季度|产业链|链长|链办|链主|姓名|职务|备注|"
-    r".*(?:名称|单位|部门|领导|责任人|负责人|联系人|电话|时限|时间|节点|目标值?|任务|内容|措施|举措|事项|数量|类别|类型|项目|指标|情况|企业|银行|园区|机构|院所|专家|载体|分工|标准|条件|对象|金额|比重|占比|增速|总额|产值|地点|地区|区县|环节|领域|方向|产品)(?:\([^()]{1,12}\))?"
+    r".*(?:名称|单位|部门|领导|责任人|负责人|联系人|电话|时限|时间|节点|目标值?|任务|内容|措施|举措|事项|数量|类别|类型|项目|指标|情况|企业|银行|园区|机构|院所|专家|载体|分工|标准|条件|对象|金额|比重|占比|增速|[数率额量值]|收入|利润|税收|面积|规模|地点|地区|区县|环节|领域|方向|产品)(?:\([^()]{1,12}\))?"
 )
 _QUANTITY = re.compile(r"[^\d]{0,6}\d[\d.,%]*(?:[家个项名人亿万元%户所场次条件吨亩台套]+)?[^\d]{0,3}")
 _YEAR = re.compile(r"20\d\d年?")
+_DAY = re.compile(
+    r"(?:20\d\d年)?(?:\d{1,2}月(?:\d{1,2}日|[底末份])?|第?[一二三四]季度[底末]?|[上下]半年|20\d\d年?[底末]?|年[底末])(?:之?前|以前)?"
+)
+_BODY = re.compile("(?:公司|集团|厂|产业链|县|区|市|州|镇|乡|局|委|银行|学院|大学|研究院)$")
+_PAGE = re.compile(r"[-—–]*(?:第?\d{1,4}页?(?:[,/]?共\d{1,4}页)?)?[-—–]*")  # what stands between the pages of a table
+_ONLY_LABEL = re.compile(
+    r"序号|编号|备注|姓名|职务|(?:重点|主要|工作|具体|目标|年度)*(?:任务|内容|目标|措施|举措|事项|指标)(?:名称|内容|值)?|产业链(?:名称)?|链长|链办|链主企业|"
+    r"(?:责任|牵头|配合|协办|承办|实施|建设|成员)(?:单位|部门|领导|人)|(?:完成|办理|推进)?(?:时限|时间|期限|时间节点)|(?:项目|企业|单位|园区|平台|指标)名称|投资额?|总投资|产值|数量|单位|"
+    r".{2,6}\((?:单位:)?(?:亿|万)?(?:元|家|个|项|名|人|亩|吨|户|%)\)|20\d\d年(?:度|目标|实际|\([^()]{1,6}\))?"
+)
 
 
 @dataclass(frozen=True)
 class Cell:
-    """A cell: its place in the canonical text, and what it says, which a merged cell has from another one."""
+    """A cell: where its words stand in the canonical text, and what they say; a merged cell has both from another one."""
 
     start: int
     end: int
@@ -66,15 +79,52 @@ class Table:
 
 def tables(text: CanonicalText) -> list[Table]:
     """Return the tables of a text, in its order."""
-    return [_table(run) for run in _runs(text)]
+    return [_table(part) for run in _joined(text.text, _runs(text)) for part in _parted(run)]
+
+
+def _joined(text: str, runs: Iterable[list[Row]]) -> Iterator[list[Row]]:
+    """Yield the rows of each table; one without a header, on the next page, goes on with that above, if it is as wide."""
+    table: list[Row] = []
+    for run in runs:
+        between = text[table[-1].end : run[0].start] if table else ""
+        goes_on = table and _PAGE.fullmatch(between) and len(run[0].cells) == len(table[0].cells)
+        if goes_on and not _height(run):
+            table += run
+            continue
+        if table:
+            yield table
+        table = list(run)
+    if table:
+        yield table
+
+
+def _parted(run: list[Row]) -> Iterator[list[Row]]:
+    """Yield the tables that follow each other without a line between: each but the first begins with a header of its own."""
+    first = 0
+    for place in range(1, len(run)):
+        anew = _begins(run[place]) and _texts(run[place]) != _texts(run[first])
+        if anew and place > first + 1 and not any(cell.text in (_ABOVE, _LEFT) for cell in run[place].cells):
+            yield run[first:place]
+            first = place
+    yield run[first:]
+
+
+def _begins(row: Row) -> bool:
+    """Return whether each cell of a row in the midst of others is the label of a column and can be nothing else."""
+    texts = [text for text in _texts(row) if text]
+    return len(texts) > 1 and all(_ONLY_LABEL.fullmatch(text) for text in texts)
+
+
+def _texts(row: Row) -> tuple[str, ...]:
+    return tuple(cell.text for cell in row.cells)
 
 
 def _runs(text: CanonicalText) -> Iterator[list[Row]]:
-    """Yield the rows of each table: lines that follow one another and have bars, or two and more with as many tabs."""
+    """Yield the rows of each table: lines that follow one another and have bars, or two and more with tabs."""
     run: list[Row] = []
     former = ""
-    for raw, offset in _lines(text.source):
-        mark = _mark(raw)
+    for number, (raw, offset) in enumerate(_lines(text.source)):
+        mark = _mark(raw, number < _HEAD)
         if run and (not mark or mark != former):
             yield from _whole(run, former)
             run = []
@@ -85,7 +135,7 @@ def _runs(text: CanonicalText) -> Iterator[list[Row]]:
 
 
 def _whole(run: list[Row], mark: str) -> Iterator[list[Row]]:
-    if len(run) > 1 or (run and mark == "|"):
+    if len(run) > 1 or (run and (mark == "|" or len(run[0].cells) > 3)):
         yield run
 
 
@@ -96,16 +146,27 @@ def _lines(source: str) -> Iterator[tuple[str, int]]:
         position += len(line)
 
 
-def _mark(line: str) -> str:
-    """Return what parts the cells of a line: a bar, or as many tabs as it has; empty where it has no cells."""
+def _mark(line: str, head: bool) -> str:
+    """Return what parts the cells of a line: a bar, a tab, or, in the head of a text, blanks and colons after labels of metadata.
+
+    It is empty where the line has no cells.
+    """
     if _BAR.search(line):
         return "|"
-    return "\t" * line.strip().count("\t")
+    words = _BLANKS.split(line.strip())
+    if head and _is_label(words[0]) and (sum(map(_is_label, words)) > 1 or _COLON.match(line.strip(), len(words[0]))):
+        return " "
+    return "\t" if "\t" in line.strip() else ""
+
+
+def _is_label(word: str) -> bool:
+    return bool(METADATA.fullmatch(word))
 
 
 def _row(text: CanonicalText, raw: str, offset: int, mark: str) -> Row:
     """Return a line as a row; bars at its ends part nothing."""
-    parts = _BAR if mark == "|" else re.compile("\t")
+    parts = {"|": _BAR, "\t": _TAB, " ": _BLANKS}[mark]
+    raw = raw.rstrip() if mark == " " else raw
     edges = [match.start() for match in parts.finditer(raw)]
     spans = list(zip([0, *(edge + 1 for edge in edges)], [*edges, len(raw)], strict=True))
     if mark == "|" and len(spans) > 1 and not raw[slice(*spans[0])].strip():
@@ -121,12 +182,64 @@ def _row(text: CanonicalText, raw: str, offset: int, mark: str) -> Row:
 
 def _table(run: Sequence[Row]) -> Table:
     """Return rows as a table: its header told from its rows, merged cells filled in, what heads a group told to each row."""
-    ruled = [place for place, row in enumerate(run) if _is_rule(row)]
+    height = _height(run)
     rows = _filled([row for row in run if not _is_rule(row)])
-    height = _height(rows, ruled)
+    header, body = tuple(rows[:height]), list(_grouped(rows[height:], rows[:height]))
     width = max((len(row.cells) for row in rows), default=0)
-    labels = tuple(_label(rows[:height], column) for column in range(width))
-    return Table(run[0].start, run[-1].end, labels, tuple(rows[:height]), tuple(_grouped(rows[height:], rows[:height])))
+    labels = tuple(_label(header, column) for column in range(width)) if header else _guessed(body, width)
+    side = _side(labels)
+    beside = tuple(one for row in body for one in _beside(row, side))
+    return Table(run[0].start, run[-1].end, labels[:side], header, beside)
+
+
+def _side(labels: Sequence[str]) -> int:
+    """Return how many columns one of several tables side by side has: all, unless the same labels come again."""
+    width = len(labels)
+    for side in range(2, width // 2 + 1):
+        if width % side == 0 and all(labels[:side]) and list(labels) == [*labels[:side]] * (width // side):
+            return side
+    return width
+
+
+def _beside(row: Row, side: int) -> Iterator[Row]:
+    """Yield the rows of tables side by side that a line holds; those in which nothing stands are none."""
+    if len(row.cells) <= side:
+        yield row
+        return
+    for first in range(0, len(row.cells), side):
+        cells = row.cells[first : first + side]
+        if any(cell.text for cell in cells):
+            own = [cell for cell in cells if cell.own]
+            start, end = (own[0].start, own[-1].end) if own else (row.start, row.end)
+            yield replace(row, start=start, end=end, cells=cells)
+
+
+def _guessed(rows: Sequence[Row], width: int) -> tuple[str, ...]:
+    """Return what the columns of a table without a header can only be: numbers in order, days, and the words before quantities."""
+    columns = [[row.cells[place].text for row in rows if place < len(row.cells)] for place in range(width)]
+    labels = [next((label for label, fits in _GUESSES if fits(texts)), "") for texts in columns]
+    counts = any(
+        any(_QUANTITY.fullmatch(text) for text in texts)
+        for texts, label in zip(columns, labels, strict=True)
+        if not label
+    )
+    for place, texts in enumerate(columns if counts else ()):
+        if not labels[place] and all(len(text) > 1 and not re.search(r"\d", text) for text in texts):
+            labels[place] = "名称" if all(map(_BODY.search, texts)) else "任务"
+            break
+    return tuple(labels)
+
+
+def _are_days(texts: Sequence[str]) -> bool:
+    return bool(texts) and all(_DAY.fullmatch(text) for text in texts)
+
+
+def _are_numbers(texts: Sequence[str]) -> bool:
+    return len(texts) > 1 and list(texts) == [str(number) for number in range(1, len(texts) + 1)]
+
+
+# labels of columns that have none, and how their cells tell them
+_GUESSES: tuple[tuple[str, Callable[[Sequence[str]], bool]], ...] = (("序号", _are_numbers), ("完成时限", _are_days))
 
 
 def _is_rule(row: Row) -> bool:
@@ -141,19 +254,20 @@ def _filled(rows: Sequence[Row]) -> list[Row]:
         for column, cell in enumerate(row.cells):
             above = filled[-1].cells[column] if filled and column < len(filled[-1].cells) else None
             if cell.text == _ABOVE:
-                cell = replace(cell, text=above.text if above else "", own=False)
+                cell = replace(above or replace(cell, text=""), own=False)
             elif cell.text == _LEFT:
-                cell = replace(cell, text=cells[-1].text if cells else "", own=False)
+                cell = replace(cells[-1] if cells else replace(cell, text=""), own=False)
             cells.append(cell)
         filled.append(replace(row, cells=tuple(cells)))
     return filled
 
 
-def _height(rows: Sequence[Row], ruled: Sequence[int]) -> int:
+def _height(run: Sequence[Row]) -> int:
     """Return how many rows the header has: that above a rule, or the first whose cells are labels, and a second below spans."""
-    if ruled and ruled[0] == 1:
+    rows = _filled([row for row in run[:6] if not _is_rule(row)])
+    if len(run) > 1 and not _is_rule(run[0]) and _is_rule(run[1]):
         return 1
-    if len(rows) < 2 or not _heads(rows[0]):
+    if len(rows) < 2 or not (_heads(rows[0]) or _stands_above(rows)):
         return 0
     spans = any(not cell.own for cell in rows[0].cells[1:]) and len({cell.text for cell in rows[0].cells}) > 1
     second = (
@@ -162,6 +276,15 @@ def _height(rows: Sequence[Row], ruled: Sequence[int]) -> int:
         and not any(_QUANTITY.fullmatch(c.text) and not _YEAR.match(c.text) for c in rows[1].cells)
     )
     return 2 if second else 1
+
+
+def _stands_above(rows: Sequence[Row]) -> bool:
+    """Return whether the first row has words in each column in which all others have quantities, and there is such a column."""
+    first, others = [cell.text for cell in rows[0].cells], rows[1:]
+    if len({*first} - {""}) < 2 or any(_QUANTITY.fullmatch(text) and not _YEAR.match(text) for text in first):
+        return False
+    columns = ([row.cells[place].text for row in others if place < len(row.cells)] for place in range(1, len(first)))
+    return any(texts and all(_QUANTITY.fullmatch(text) for text in texts) for texts in columns)
 
 
 def _heads(row: Row) -> bool:

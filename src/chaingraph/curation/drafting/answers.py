@@ -28,6 +28,7 @@ _MAKING = re.compile(
 _USING = re.compile(r"(?:依托|落实|用好|围绕|按照|依据|根据|利用|发挥|通过|参照|入选|获评|纳入|列入|将|把)[“《]?$")
 _PAST = re.compile(r"目前|现有|已|截至|去年|上年|累计|今年以来|达到了|历年")
 _SENTENCE = "。;!?"
+_DAY = re.compile(r"\d月|\d日|20\d\d[.年/-]\d")
 
 
 Placed = TypeVar("Placed", bound=tuple[Any, ...])  # anything with its place first
@@ -76,9 +77,21 @@ class Answers:
 
     @cached_property
     def tasks(self) -> list[Task]:
-        """The tasks for which somebody answers and which have no name, each once."""
-        places = dict.fromkeys(duty.task for duty in self.duties if duty.task)
-        return [Task(start, end, self.text[start:end]) for start, end in places if not self._has_name((start, end))]
+        """The tasks for which somebody answers and which have no name, each once.
+
+        Those are what heads an item or stands in a cell, and the first clause of an item that has no figure and names no task.
+        """
+        places = dict.fromkeys(
+            (duty.task.start, duty.task.end) for duty in self.duties if duty.task and self._has_task(duty)
+        )
+        return [Task(start, end, self.text[start:end]) for start, end in places]
+
+    def _has_task(self, duty: Duty) -> bool:
+        """Return whether a duty speaks for a task without a name."""
+        task = duty.task
+        if task is None or self._has_name((task.start, task.end)):
+            return False
+        return task.heading or not (self.within(duty.scope, self.figures) or self._has_name(duty.scope))
 
     @cached_property
     def things(self) -> Sequence[tuple[int, int, ox.NamedNode, str | None]]:
@@ -125,7 +138,7 @@ class Answers:
         Those are the words or the name that say the task; where these are no named action, what else the item names as to
         be done. In a row only its task is one.
         """
-        heading = duty.task or (0, 0)
+        heading = (duty.task.start, duty.task.end) if duty.task else (0, 0)
         own = [
             iri
             for start, _, iri, kind in self.things
@@ -151,22 +164,23 @@ class Answers:
             start, end, iri = passage
             yield Proposal(iri.value, start, end, first.value, relation, second.value)
 
-    def dues(self) -> Iterator[tuple[ox.NamedNode, datetime.date, ox.NamedNode]]:
+    def dues(self) -> Iterator[tuple[ox.NamedNode, datetime.date | None, ox.NamedNode]]:
         """Yield what is due by a day that a bracket, a label or a row names, the day, and the passage that names the thing.
 
-        What has a day in its own sentence, or is reached already, has none from there.
+        The day is None where the calendar has no such day (2月30日). What has a day in its own sentence, or is reached
+        already, has none from there.
         """
         own = {figure: quantity for _, figure, quantity in self.figures}
         first = {iri: place for place, iri in reversed(self._answered_for)}
         for duty in self.duties:
-            day = (
-                due.day if duty.role == "due" and (due := due_of(self.text[slice(*duty.names[0])], self.year)) else None
-            )
-            for target in self.targets(duty) if day else ():
+            words = self.text[slice(*duty.names[0])] if duty.role == "due" else ""
+            due = due_of(words, self.year)
+            named = due.day is not None if due else bool(_DAY.search(words))
+            for target in self.targets(duty) if named else ():
                 passage = self.passage(first[target])
                 quantity = own.get(target)
-                if passage and day and (not quantity or (quantity.ahead and quantity.due is None)):
-                    yield target, day, passage[2]
+                if passage and (not quantity or (quantity.ahead and quantity.due is None)):
+                    yield target, due.day if due else None, passage[2]
 
     @cached_property
     def _named_at(self) -> Mapping[tuple[int, int], ox.NamedNode]:

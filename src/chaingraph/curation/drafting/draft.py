@@ -15,9 +15,9 @@ import pyoxigraph as ox
 from chaingraph.base.naming import local
 from chaingraph.curation.drafting.answers import Proposal, post_of
 from chaingraph.curation.drafting.deadlines import deadlines
-from chaingraph.curation.drafting.figures import Figures, Topics
+from chaingraph.curation.drafting.figures import Figures, Named, Topics
 from chaingraph.curation.drafting.known import SHARED
-from chaingraph.curation.drafting.reading import RESPONDS, Reading, chain_of
+from chaingraph.curation.drafting.reading import RESPONDS, Held, Reading, chain_of
 from chaingraph.model.terms import ALT_LABEL, CONFORMS_TO, LABEL, TITLE, TYPE, cg, day, numbered
 from chaingraph.model.vocabulary import ID, PREFIXES, VERSION
 from chaingraph.text.canonical import canonical_text, sha256
@@ -131,24 +131,21 @@ class Draft(Reading):
                 yield ox.Quad(self.document, cg("respondsTo"), ox.Literal(title[0] if title else ""), held.passage)
             for name in held.new:
                 yield from self._describe(self._thing_of(name), self._kind(name), name.text, held.passage)
-            things = [
-                (name.start, name.end, self._thing_of(name), self._kind(name))
-                for name in held.names
-                if self._kind(name) != "Chain"
-            ]
+            things = self._things(held)
             if held.heading:
                 topics.heading(held.section, things)
             yield from self._figures.quads(held.passage, held.quantities, things, topics.of(held.section))
         yield from self._unnamed()
         for target, due, passage in self._dues():
-            yield ox.Quad(target, cg("dueBy"), day(due), passage)
+            if due:
+                yield ox.Quad(target, cg("dueBy"), day(due), passage)
             yield ox.Quad(target, cg("undecided"), cg("dueBy"), passage)
         for proposal in self.relations:
             yield from self._proposed(proposal)
 
-    def _dues(self) -> Iterator[tuple[ox.NamedNode, datetime.date, ox.NamedNode]]:
+    def _dues(self) -> Iterator[tuple[ox.NamedNode, datetime.date | None, ox.NamedNode]]:
         """Yield what is due by a day, each once: as brackets, labels and rows say, else as its own sentence does."""
-        told = dict[ox.NamedNode, tuple[datetime.date, ox.NamedNode]]()
+        told = dict[ox.NamedNode, tuple[datetime.date | None, ox.NamedNode]]()
         for target, due, passage in (*self._answers.dues(), *deadlines(self._answers, self._front.date)):
             told.setdefault(target, (due, passage))
         yield from ((target, due, passage) for target, (due, passage) in told.items())
@@ -183,7 +180,15 @@ class Draft(Reading):
 
     @cached_property
     def _figures(self) -> Figures:
-        return Figures(self.text.text, self._known)
+        return Figures(self.text.text, self._known, [one for held in self._held for one in self._things(held)])
+
+    def _things(self, held: Held) -> list[Named]:
+        """Return the things that a passage names, with their places and classes; the four chains are headings' matter."""
+        return [
+            (name.start, name.end, self._thing_of(name), self._kind(name))
+            for name in held.names
+            if self._kind(name) != "Chain"
+        ]
 
     def _describe(
         self, thing: ox.NamedNode, kind: str | None, words: str, graph: ox.NamedNode | ox.DefaultGraph = HERE

@@ -5,6 +5,7 @@ from __future__ import annotations
 import calendar
 import datetime
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
@@ -34,6 +35,7 @@ _ABOUT = frozenset(  # what a figure tells of where its clause names it
 _SCHEMES = frozenset({"IndustryChain", "Programme", "Action", "Mechanism", "Service", "FinancialProduct", "Platform"})
 _AGENT = re.compile("(?:由|与|和|从|向|同|合|为|、)$")
 _LISTED = re.compile(r"等(?:[^,。;]{0,2})$")  # what is listed (甲、乙等32家单位) is not what the count is of
+_APART = re.compile(r"[(|;。]")  # what stands after a figure in a bracket or in the next cell is not counted by it
 _DAY = re.compile(r"(20\d\d)年(?:(\d{1,2})月)?")
 _FLOW = re.compile(
     r"新增|举办|开展|引进|完成|新建|签约|组织|培训|发放|推送|选派|选聘|入选|获批|认定|达成|解决|实施|推荐|争取|投放|对接"
@@ -44,11 +46,13 @@ _FLOW = re.compile(
 class Figures:
     """Writes the quantities of a document down as figures.
 
-    ``text`` is canonical, ``known`` has the units and indicators that are known.
+    ``text`` is canonical, ``known`` has the units and indicators that are known, ``named`` are all things that the text
+    names, in its order.
     """
 
     text: str
     known: Known
+    named: Sequence[Named] = ()
 
     def quads(
         self,
@@ -142,8 +146,9 @@ class Figures:
         That is what its row is of, or what its clause names, else what is counted, what its sentence names, and last what
         its heading is about (``topic``).
         """
-        if of := quantity.of:
-            return next((thing for first, last, thing, _ in things if of[0] <= first and last <= of[1]), topic)
+        if of := quantity.of:  # its cell may be merged with one of another row
+            first = bisect_left(self.named, of[0], key=lambda one: one[0])
+            return next((thing for _, last, thing, _ in self.named[first : first + 1] if last <= of[1]), topic)
         clause, sentence = (
             max(self.text.rfind(mark, max(0, start - _CLAUSE), start) for mark in marks) + 1
             for marks in (",。;", "。;")
@@ -170,7 +175,9 @@ class Figures:
 
     def _counted(self, start: int, end: int, quantity: Quantity, things: Sequence[Named]) -> ox.NamedNode | None:
         """Return what is counted, where that is named: right after the figure, or by the words beside it."""
-        after = [thing for first, _, thing, _ in things if 0 <= first - end <= 2]
+        after = [
+            thing for first, _, thing, _ in things if 0 <= first - end <= 2 and not _APART.search(self.text, end, first)
+        ]
         subject = quantity.subject or ""
         beside = [
             thing

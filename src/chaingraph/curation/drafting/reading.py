@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Generic, TypeVar
 import pyoxigraph as ox
 
 from chaingraph.base.naming import comparable, local
+from chaingraph.curation.drafting.answered import answered
 from chaingraph.curation.drafting.answers import Answers, Proposal, rostered
 from chaingraph.curation.drafting.figures import figure_name
 from chaingraph.curation.drafting.known import Known
@@ -24,7 +25,7 @@ from chaingraph.text.layout import Layout, Passage, Section, layout
 from chaingraph.text.names.endings import CHAIN_WORDS, Name, names
 from chaingraph.text.names.learned import tagged
 from chaingraph.text.names.listed import listed_names
-from chaingraph.text.quantities import Quantity, stated
+from chaingraph.text.quantities import Quantity, grammar, stated
 from chaingraph.text.relations.features import Mention
 from chaingraph.text.relations.learned import judged
 from chaingraph.text.relations.verbs import related
@@ -189,7 +190,12 @@ class Reading:
 
     @cached_property
     def _stated(self) -> list[tuple[int, int, Quantity]]:
-        return stated(self.text, self._layout)
+        return answered(stated(self.text, self._layout), self._duties, self.text.text, self._year, self._is_dated)
+
+    @property
+    def _is_dated(self) -> bool:
+        """Whether the text says of itself when it was written, or that it tells what was."""
+        return self._front.date is not None or bool(re.search(grammar.PAST_TITLE, self._front.title))
 
     @cached_property
     def _held(self) -> list[Held]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 import zipfile
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -99,7 +100,9 @@ def read_rows(content: bytes, path: object) -> list[Row]:
                 raise BadWorkbook(path=path, reason="it is too large")
         book = openpyxl.load_workbook(io.BytesIO(content), read_only=True, data_only=True)
         drawn = {
-            sheet.title: list(_cells(sheet.iter_rows(max_row=ROWS, max_col=40, values_only=True))) for sheet in book
+            sheet.title: list(_cells(place, sheet.iter_rows(max_row=ROWS, max_col=40, values_only=True)))
+            for sheet in book
+            if (place := sheet.title.split(" ")[0]).isdecimal()
         }
     except (zipfile.BadZipFile, KeyError, ValueError, SyntaxError, OSError):
         raise BadWorkbook(path=path, reason="it is not a workbook (.xlsx)") from None
@@ -115,9 +118,19 @@ def read_rows(content: bytes, path: object) -> list[Row]:
     return found
 
 
-def _cells(rows: Iterable[Sequence[object]]) -> Iterator[tuple[int, dict[str, object]]]:
-    """Yield the rows of a sheet below its headings that are not empty: number, cells by English heading."""
-    english = {translate(text, "zh"): text for text in _headings()}
+def is_workbook(content: bytes) -> bool:
+    """Return whether a file is the workbook of a draft: it has hidden copies of its sheets."""
+    try:
+        with zipfile.ZipFile(io.BytesIO(content)) as archive:
+            named = archive.read("xl/workbook.xml")
+    except (zipfile.BadZipFile, KeyError):
+        return False
+    return re.search(rf'name="\d+{COPY}"'.encode(), named) is not None
+
+
+def _cells(place: str, rows: Iterable[Sequence[object]]) -> Iterator[tuple[int, dict[str, object]]]:
+    """Yield the rows of a sheet (of its place among them) that are not empty: number, cells by English heading."""
+    english = {translate(text, "zh"): text for text in _headings(int(place))}
     headings: Sequence[str] = ()
     for number, row in enumerate(rows, start=1):
         if not headings:
@@ -139,8 +152,8 @@ def _changed(
             yield Row(name, number, id, changed)
 
 
-def _headings() -> Iterator[str]:
-    """Yield the headings of all columns."""
+def _headings(place: int) -> Iterator[str]:
+    """Yield the headings of the columns of a sheet: one Chinese heading may stand for others on other sheets."""
     yield from (ID_COLUMN, DECISION)
-    for told, columns in SHEETS.values():
+    for told, columns in list(SHEETS.values())[place - 1 : place]:
         yield from (*told, *(column.heading for column in columns))

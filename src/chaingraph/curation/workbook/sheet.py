@@ -47,10 +47,11 @@ class Sheet:
     def decided(self, rows: Iterable[Row]) -> tuple[list[ox.Quad], Counter[str]]:
         """Return the statements with what the rows of a workbook change, decide and add, and how many did what.
 
-        Counted are ``yes``, ``no``, ``corrected``, ``added`` and ``ignored`` (rows of things that are not here). Raises BadCell.
+        Counted are ``yes``, ``no``, ``corrected``, ``added`` and ``ignored`` (rows of things that are not here). Added names
+        are taken first: any other row may speak of them. Raises BadCell.
         """
         taken: Counter[str] = Counter()
-        for row in rows:
+        for row in sorted(rows, key=lambda row: (row.sheet != "Names", row.id != "")):
             try:
                 taken.update(self._take(row))
             except (ValueError, ChaingraphError) as error:

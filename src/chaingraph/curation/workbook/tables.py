@@ -42,6 +42,10 @@ class DraftNames:
         labels = cells.labels(self.known, self.quads, lang)
         return {iri: labels.get(iri, iri) for iri in iris}
 
+    def open_rows(self, rows: Sequence[Sequence[str]]) -> list[bool]:
+        """Return that no row is open: a cell of a draft that is empty says nothing of the text."""
+        return [False] * len(rows)
+
     def sources(self, cited: Collection[str]) -> None:
         """Return None: in a workbook each row names its passage."""
 

@@ -5,16 +5,18 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Mapping
+from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
+from chaingraph.graph.signing import SignOff
 from chaingraph.measures.errors import DamagedTables, MissingTables, NoTables
 from chaingraph.model.vocabulary import PARTS
 
 WHOLE = ("terms", "things", "chains", "statements", "evidence", "relations", "serves", "figures", "slips")
 NETWORK = ("relations", "serves", "evidence")  # of which each part of the text has its own
 MANIFEST = "tables.json"
-FORMAT = "chaingraph tables 2"
+FORMAT = "chaingraph tables 3"
 
 
 def of_part(table: str, part: str) -> str:
@@ -30,10 +32,18 @@ def path_of(folder: Path, table: str) -> Path:
     return folder / f"{table}.parquet"
 
 
-def manifest(folder: Path, rows: Mapping[str, int]) -> str:
-    """Return the text of the manifest: the format, and of each table the number of its rows and the SHA-256 of its file."""
+def manifest(folder: Path, rows: Mapping[str, int], sign_off: SignOff) -> str:
+    """Return the text of the manifest: the format, how far the graph is signed off, and of each table rows and SHA-256 of its file."""
     tables = {table: {"rows": rows[table], "sha256": _hash(path_of(folder, table))} for table in TABLES}
-    return json.dumps({"format": FORMAT, "tables": tables}, indent=2) + "\n"
+    return json.dumps({"format": FORMAT, "sign_off": asdict(sign_off), "tables": tables}, indent=2) + "\n"
+
+
+def sign_off(folder: Path) -> SignOff:
+    """Return how far the graph was signed off that the tables in a folder were written from. Raises NoTables."""
+    try:
+        return SignOff(**{name: int(count) for name, count in _manifest(folder)["sign_off"].items()})
+    except (ValueError, KeyError, TypeError, AttributeError):
+        raise NoTables(path=folder) from None
 
 
 def check(folder: Path) -> None:
@@ -58,12 +68,20 @@ def holds_tables(folder: Path) -> bool:
 def _hashes(folder: Path) -> dict[str, str]:
     """Return the SHA-256 that each file had when it was written. Raises NoTables."""
     try:
-        written: Any = json.loads((folder / MANIFEST).read_bytes())
-        if written["format"] != FORMAT:
-            raise NoTables(path=folder)
-        return {table: str(written["tables"][table]["sha256"]) for table in TABLES}
-    except (OSError, ValueError, KeyError, TypeError, RecursionError):
+        return {table: str(_manifest(folder)["tables"][table]["sha256"]) for table in TABLES}
+    except (KeyError, TypeError):
         raise NoTables(path=folder) from None
+
+
+def _manifest(folder: Path) -> Any:
+    """Return the manifest of a folder. Raises NoTables."""
+    try:
+        written = json.loads((folder / MANIFEST).read_bytes())
+        if written["format"] == FORMAT:
+            return written
+    except (OSError, ValueError, KeyError, TypeError, RecursionError):
+        pass
+    raise NoTables(path=folder)
 
 
 def _hash(path: Path) -> str | None:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from chaingraph.base import writing
 from chaingraph.base.errors import missing_library
-from chaingraph.graph import rules
+from chaingraph.graph import rules, signing
 from chaingraph.graph.relations import BASES, bases, relations
 from chaingraph.graph.rules import Rule
 from chaingraph.measures.parquet import extracting
@@ -98,7 +98,7 @@ def write(
     except duckdb.Error as error:
         raise OSError(str(error).partition("\n")[0]) from None
     work.unlink()
-    writing.write(folder / MANIFEST, manifest(folder, rows).encode("utf-8"))
+    writing.write(folder / MANIFEST, manifest(folder, rows, signing.sign_off(graph)).encode("utf-8"))
     return {table: rows[table] for table in TABLES}
 
 

@@ -25,6 +25,7 @@ __all__ = ["PARSERS", "Remark", "Source", "decode", "read_document", "read_sourc
 LARGEST = 50_000_000  # bytes of a file
 LONGEST = 20_000_000  # characters of text
 
+_COLUMNS = re.compile(r"\S(?: {3,}|\u3000{2,})\S[^|\t]*\S(?: {3,}|\u3000{2,})\S")  # three words far from each other
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"  # what old .doc, .xls and .wps files begin with
 _OLD = "it is of an old format; save it as .docx or .xlsx"
 _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
@@ -115,7 +116,16 @@ def _big5(content: bytes) -> str | None:
 
 
 def _as_it_stands(content: bytes, path: Path) -> Source:
-    return Source(decode(content, path))
+    """Return a text as it is; what stands in columns that only blanks part is no table that could be read."""
+    text = decode(content, path)
+    lines = [bool(_COLUMNS.search(line)) for line in text.splitlines()]
+    runs = (
+        place
+        for place in range(1, len(lines) - 1)
+        if all(lines[place - 1 : place + 2]) and not any(lines[max(place - 2, 0) : place - 1])
+    )
+    what = "what may be a table without bars or tabs, from line {where}: check that its rows are whole"
+    return Source(text, tuple(Remark(what, where=f"{place}") for place in runs))
 
 
 def _html(content: bytes, path: Path) -> Source:

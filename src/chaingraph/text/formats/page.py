@@ -64,6 +64,7 @@ _UNSEEN = frozenset(
         "title",
     ]
 )
+_DRAWN = frozenset(["svg", "math", "object"])  # of what is not read, what a browser shows
 _VOID = frozenset(
     ["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr"]
 )
@@ -79,8 +80,8 @@ def read(markup: str) -> Source:
     parser = etree.HTMLParser(target=page, huge_tree=True, no_network=True, remove_comments=True, remove_pis=True)
     parser.feed(markup)
     parser.close()
-    remarks = (Remark("hidden text, {count} characters", page.hidden),) if page.hidden else ()
-    return Source(tidy("\n".join(page.lines)), remarks)
+    left = (("hidden text, {count} characters", page.hidden), ("text in drawings, {count} characters", page.drawn))
+    return Source(tidy("\n".join(page.lines)), tuple(Remark(what, count) for what, count in left if count))
 
 
 @dataclass
@@ -109,13 +110,16 @@ class _Table:
 
 
 class _Page:
-    """Takes the tags and words of a page one after another; ``lines`` are its text, ``hidden`` counts what is not shown."""
+    """Takes the tags and words of a page one after another.
+
+    ``lines`` are its text; ``hidden`` counts what is not shown, ``drawn`` what is shown and not read.
+    """
 
     def __init__(self) -> None:
         self.lines: list[str] = [""]
-        self.hidden = 0
+        self.hidden = self.drawn = 0
         self._unseen = 0  # elements open within one that is not shown
-        self._says = False  # whether that one would be text, were it shown
+        self._hides = self._draws = False  # whether that one would be text, were it shown; or is a drawing
         self._tables: list[_Table] = []
 
     def start(self, tag: str, attributes: dict[str, str]) -> None:
@@ -125,7 +129,7 @@ class _Page:
             return
         hides = "hidden" in attributes or _HIDDEN.search(attributes.get("style", ""))
         if (tag in _UNSEEN or hides) and tag not in _VOID and tag not in ("html", "body"):
-            self._unseen, self._says = 1, bool(hides)
+            self._unseen, self._hides, self._draws = 1, bool(hides), tag in _DRAWN and not hides
         elif tag == "br":
             self._break()
         elif tag == "table":
@@ -157,7 +161,9 @@ class _Page:
     def data(self, words: str) -> None:
         """Take words."""
         if self._unseen:
-            self.hidden += len("".join(words.split())) if self._says else 0
+            length = len("".join(words.split()))
+            self.hidden += length * self._hides
+            self.drawn += length * self._draws
         elif self._tables and self._tables[-1].cell is not None:
             self._tables[-1].cell.append(words)
         else:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import io
 import re
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
@@ -16,7 +18,7 @@ if TYPE_CHECKING:
 PAGES = 2_000
 MARGIN = 0.08  # of the height of a page, above and below, in which its number stands
 GAP = 3.0  # widths of a character between two columns of a table without rules
-_NUMBER = re.compile(r"[-—－–·\s]*(?:第\s*)?(\d{1,4})(?:\s*页)?[-—－–·\s]*")
+_NUMBER = re.compile(r"[-—－–·\s]*(?:第\s*)?(\d{1,4})(?:\s*页)?(?:[,，/]?\s*共\s*\d{1,4}\s*页)?[-—－–·\s]*")
 _TOLERANCE = 2  # points between two characters of a word
 
 
@@ -24,12 +26,14 @@ def read(content: bytes) -> Source:
     """Return the text of a PDF, page after page. Raises what ``pdfplumber`` raises of a file that it cannot read."""
     import pdfplumber
 
-    lines: list[str] = []
+    pages: list[list[_Line]] = []
     remarks: list[Remark] = []
     with pdfplumber.open(io.BytesIO(content)) as document:
         for number, page in enumerate(document.pages[:PAGES], start=1):
-            blocks = list(_blocks(page))
-            lines += [text for top, text in blocks if not _is_number(top, text, number, page)]
+            blocks, read = _blocks(page)
+            pages.append(
+                [_Line(text, *_margins(top, page)) for top, text in blocks if not _is_number(top, text, number, page)]
+            )
             if _looks_tabular(page):
                 remarks.append(
                     Remark(
@@ -37,14 +41,44 @@ def read(content: bytes) -> Source:
                         where=f"{number}",
                     )
                 )
+            if (lost := sum(_length(char["text"]) for char in page.chars) - read) > 0:
+                what = "text on page {where}, {count} characters"
+                remarks.append(Remark(what, lost, f"{number}"))
             page.close()
         if len(document.pages) > PAGES:
             remarks.append(Remark("pages beyond {count}", PAGES))
-    return Source(tidy("\n".join(lines)), tuple(remarks))
+    return Source(tidy("\n".join(_once(pages))), tuple(remarks))
 
 
-def _blocks(page: Page) -> Iterator[tuple[float, str]]:
-    """Yield the lines of a page and the rows of its ruled tables, from top to bottom, each with its place (points)."""
+@dataclass(frozen=True)
+class _Line:
+    """A line of a page, and whether it stands in the margin above or below."""
+
+    text: str
+    above: bool
+    below: bool
+
+
+def _margins(top: float, page: Page) -> tuple[bool, bool]:
+    """Return whether a place (points) is in the margin above, and in that below."""
+    place = (top - page.bbox[1]) / page.height
+    return place <= MARGIN, place >= 1 - MARGIN
+
+
+def _once(pages: Sequence[Sequence[_Line]]) -> Iterator[str]:
+    """Yield the lines of all pages; what is printed above or below most of them comes once, before or after the others."""
+    counts = Counter(line for page in pages for line in {*page} if line.above or line.below)
+    running = {line for line, count in counts.items() if count > max(1, len(pages) / 2)}
+    heads = dict.fromkeys(line.text for page in pages for line in page if line in running and line.above)
+    feet = dict.fromkeys(line.text for page in pages for line in page if line in running and line.below)
+    yield from (*heads, *(line.text for page in pages for line in page if line not in running), *feet)
+
+
+def _blocks(page: Page) -> tuple[list[tuple[float, str]], int]:
+    """Return the lines of a page and the rows of its ruled tables, from top to bottom, each with its place (points).
+
+    The second is how many characters of the page these are.
+    """
     tables = [table for table in page.find_tables() if len(table.rows) > 1 or len(table.rows[0].cells) > 1]
     outside = page
     for table in tables:
@@ -52,9 +86,17 @@ def _blocks(page: Page) -> Iterator[tuple[float, str]]:
     found: list[tuple[float, str]] = [
         (line["top"], line["text"]) for line in outside.extract_text_lines(x_tolerance=_TOLERANCE)
     ]
+    read = sum(_length(text) for _, text in found)
     for table in tables:
-        found += [(table.bbox[1], row) for row in drawn(_rows(table))]
-    yield from sorted(found, key=lambda block: block[0])
+        rows = _rows(table)
+        read += sum(_length(cell.text) for row in rows for cell in row)
+        found += [(table.bbox[1], row) for row in drawn(rows)]
+    return sorted(found, key=lambda block: block[0]), read
+
+
+def _length(text: str) -> int:
+    """Return how many characters a text has, without blanks."""
+    return len("".join(text.split()))
 
 
 def _rows(table: Any) -> list[list[Cell]]:
@@ -77,8 +119,9 @@ def _rows(table: Any) -> list[list[Cell]]:
 def _is_number(top: float, text: str, number: int, page: Page) -> bool:
     """Return whether a line is the number of its page: in the margin, and dashed or equal to it."""
     match = _NUMBER.fullmatch(text.strip())
-    in_margin = not MARGIN * page.height < top - page.bbox[1] < (1 - MARGIN) * page.height
-    return bool(match) and in_margin and (not text.strip().isdigit() or abs(int(match[1]) - number) <= 20)  # type: ignore[index]
+    if match is None or not any(_margins(top, page)):
+        return False
+    return not text.strip().isdigit() or abs(int(match[1]) - number) <= 20
 
 
 def _looks_tabular(page: Page) -> bool:

@@ -15,6 +15,9 @@ from chaingraph.text.formats.source import WIDEST, Cell, Remark, Source, drawn, 
 ROWS = 200_000  # of a sheet
 UNPACKED = 300_000_000  # bytes
 _UNNAMED = re.compile(r"(?:sheet|工作表|表)\s*\d*", re.IGNORECASE)
+_UNCOUNTED = re.compile(  # a cell with a formula and no value
+    rb"<c\b[^>]*>\s*(?:<f\b[^>]*/>|<f\b[^>]*>[^<]*</f>)\s*(?:<v\s*/>|<v>\s*</v>)?\s*</c>"
+)
 _MERGED = re.compile(rb'<mergeCell ref="([A-Z]{1,3})(\d{1,7}):([A-Z]{1,3})(\d{1,7})"')
 
 
@@ -26,6 +29,7 @@ def read_workbook(content: bytes) -> Source:
         if sum(part.file_size for part in archive.infolist()) > UNPACKED:
             raise OverflowError
         merged = _merged(archive)
+        uncounted = [len(_UNCOUNTED.findall(archive.read(name))) for name in _parts(archive)]
     book = openpyxl.load_workbook(io.BytesIO(content), read_only=True, data_only=True)
     lines: list[str] = []
     remarks: list[Remark] = []
@@ -41,6 +45,11 @@ def read_workbook(content: bytes) -> Source:
         lines += [*drawn_rows, ""]
         if len(rows) == ROWS:
             remarks.append(Remark("rows of the sheet {where} beyond {count}", ROWS, sheet.title))
+        if (sheet.max_column or 0) > WIDEST:
+            remarks.append(Remark("columns of the sheet {where} beyond {count}", WIDEST, sheet.title))
+        if place < len(uncounted) and uncounted[place]:
+            what = "formulas of the sheet {where} that nobody has computed: {count}; open and save it in Excel"
+            remarks.append(Remark(what, uncounted[place], sheet.title))
     return Source(tidy("\n".join(lines)), tuple(remarks))
 
 
@@ -50,8 +59,10 @@ def read_values(text: str) -> Source:
     delimiter = max(
         ",;\t，", key=lambda mark: min((line.count(mark) for line in sample.splitlines()[:5] if line), default=0)
     )
-    rows = csv.reader(io.StringIO(text), delimiter=delimiter)
-    return Source(tidy("\n".join(drawn([Cell(text) for text in row[:WIDEST]] for row in rows))))
+    rows = list(csv.reader(io.StringIO(text), delimiter=delimiter))
+    wide = any(len(row) > WIDEST for row in rows)
+    remarks = (Remark("columns beyond {count}", WIDEST),) if wide else ()
+    return Source(tidy("\n".join(drawn([Cell(text) for text in row[:WIDEST]] for row in rows))), remarks)
 
 
 def _cells(rows: Iterable[Sequence[object]], spans: dict[tuple[int, int], tuple[int, int]]) -> Iterator[list[Cell]]:
@@ -85,14 +96,16 @@ def _written(value: object) -> str:
     return str(value)
 
 
+def _parts(archive: zipfile.ZipFile) -> list[str]:
+    """Return the parts of a workbook that hold its sheets."""
+    named = (name for name in archive.namelist() if re.fullmatch(r"xl/worksheets/sheet\d+\.xml", name))
+    return sorted(named, key=lambda name: int(re.findall(r"\d+", name)[0]))
+
+
 def _merged(archive: zipfile.ZipFile) -> list[dict[tuple[int, int], tuple[int, int]]]:
     """Return the merged cells of each sheet, in the order of their parts."""
-    names = sorted(
-        (name for name in archive.namelist() if re.fullmatch(r"xl/worksheets/sheet\d+\.xml", name)),
-        key=lambda name: int(re.findall(r"\d+", name)[0]),
-    )
     found = []
-    for name in names:
+    for name in _parts(archive):
         content = archive.read(name)
         spans = {}
         for first, top, last, bottom in _MERGED.findall(content[content.rfind(b"<mergeCells") :]):

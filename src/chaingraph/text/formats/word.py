@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import io
+import re
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from chaingraph.text.formats.numbering import Numbering
@@ -20,6 +21,11 @@ DEEPEST = 100  # elements within one another that are followed
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 _PARTS = ("word/document.xml", "word/footnotes.xml", "word/endnotes.xml")
+_BESIDE = re.compile(r"word/(?:header|footer|comments)\d*\.xml")  # parts that stand beside the text
+_PICTURES = (
+    "{http://schemas.openxmlformats.org/drawingml/2006/main}blip",
+    "{urn:schemas-microsoft-com:vml}imagedata",
+)
 _INTO = {_W + name for name in ("sdt", "sdtContent", "customXml", "smartTag", "ins", "moveTo", "body", "hyperlink", "fldSimple", "footnote", "endnote", "footnotes", "endnotes", "document", "r", "dir", "bdo", "ruby", "rubyBase", "pict", "object", "drawing")}  # fmt: skip
 _OUT = {_W + name for name in ("del", "moveFrom", "delText", "instrText", "rPr", "pPr", "sdtPr", "sdtEndPr", "tblPr", "trPr", "tcPr", "sectPr", "rt", "rubyPr", "delInstrText")}  # fmt: skip
 _CHARACTERS = {_W + "tab": "\t", _W + "br": "\n", _W + "cr": "\n", _W + "noBreakHyphen": "-", _W + "softHyphen": ""}
@@ -31,21 +37,46 @@ def read(content: bytes) -> Source:
     Raises zipfile.BadZipFile, KeyError, ValueError, SyntaxError or OverflowError (too large).
     """
     with zipfile.ZipFile(io.BytesIO(content)) as archive:
-        roots = [_parsed(archive, name) for name in _PARTS if name == _PARTS[0] or name in archive.namelist()]
-        numbering = Numbering(
-            _parsed(archive, "word/numbering.xml") if "word/numbering.xml" in archive.namelist() else None
-        )
+        names = archive.namelist()
+        roots = [_parsed(archive, name) for name in _PARTS if name == _PARTS[0] or name in names]
+        beside = [_parsed(archive, name) for name in names if _BESIDE.fullmatch(name)]
+        numbering = Numbering(_parsed(archive, "word/numbering.xml") if "word/numbering.xml" in names else None)
     reader = _Reader(numbering)
     lines = [line for root in roots for line in reader.blocks(root)]
-    remarks = [
-        Remark(what, count)
-        for what, count in (
-            ("hidden text, {count} characters", reader.hidden),
-            ("deleted text, {count} characters", reader.deleted),
-        )
-        if count
-    ]
-    return Source(tidy("\n".join(lines)), tuple(remarks))
+    return Source(tidy("\n".join(lines)), tuple(_remarks(reader, roots, beside)))
+
+
+def _remarks(reader: _Reader, roots: Sequence[_Element], beside: Sequence[_Element]) -> Iterator[Remark]:
+    """Yield what a file holds and the reader did not read: counted over its parts, not by the reader."""
+    held = sum(_length(text) for root in roots for text in root.iter(_W + "t") if not _is_another_form(text))
+    moved = sum(
+        _length(text)
+        for root in roots
+        for gone in root.iter(_W + "moveFrom", _W + "del")
+        for text in gone.iter(_W + "t")
+    )
+    for what, count in (
+        ("hidden text, {count} characters", reader.hidden),
+        ("deleted text, {count} characters", reader.deleted),
+        ("text that no reader of ours knows, {count} characters", held - moved - reader.read - reader.hidden),
+        ("headers, footers and comments, {count} characters", sum(_length(text) for root in beside for text in root.iter(_W + "t"))),
+        ("what is written in pictures: {count}", sum(1 for root in roots for picture in root.iter(*_PICTURES) if not _is_another_form(picture))),
+    ):  # fmt: skip
+        if count > 0:
+            yield Remark(what, count)
+
+
+def _length(text: _Element) -> int:
+    """Return how many characters an element holds, without blanks."""
+    return len("".join((text.text or "").split()))
+
+
+def _is_another_form(element: _Element) -> bool:
+    """Return whether an element is of a form that is not chosen: the same content stands in another one."""
+    return any(
+        one.tag == _MC + "Fallback" and one.getparent().find(_MC + "Choice") is not None
+        for one in element.iterancestors(_MC + "Fallback")
+    )
 
 
 def _parsed(archive: zipfile.ZipFile, name: str) -> _Element:
@@ -64,11 +95,11 @@ def _parsed(archive: zipfile.ZipFile, name: str) -> _Element:
 
 
 class _Reader:
-    """Reads the blocks of a part; ``hidden`` and ``deleted`` count the characters that it leaves out."""
+    """Reads the blocks of a part; ``read``, ``hidden`` and ``deleted`` count the characters that it gives and leaves out."""
 
     def __init__(self, numbering: Numbering) -> None:
         self.numbering = numbering
-        self.hidden = self.deleted = 0
+        self.read = self.hidden = self.deleted = 0
 
     def blocks(self, parent: _Element, depth: int = 0) -> Iterator[str]:
         """Yield a line for each paragraph and each row of a table below an element."""
@@ -97,6 +128,7 @@ class _Reader:
         """Yield the words below an element of a paragraph, and put the text boxes anchored in it into ``boxes``."""
         for child in parent.iterchildren(tag="*") if depth < DEEPEST else ():
             if child.tag == _W + "t":
+                self.read += _length(child)
                 yield child.text or ""
             elif child.tag in _CHARACTERS:
                 yield _CHARACTERS[child.tag]
@@ -107,7 +139,9 @@ class _Reader:
             elif child.tag in (_W + "del", _W + "moveFrom"):
                 self._count_deleted(child)
             elif child.tag == _W + "r" and _is_hidden(child):
-                self.hidden += len("".join(self._inline(child, boxes, depth + 1)).strip())
+                before = self.read
+                hidden = "".join(self._inline(child, boxes, depth + 1))
+                self.hidden, self.read = self.hidden + len("".join(hidden.split())), before
             elif child.tag not in _OUT:
                 yield from self._inline(child, boxes, depth + 1)
 
