@@ -13,6 +13,7 @@ from measuring.drafted import ANSWERS
 from measuring.matching import relations
 from measuring.points import Point
 
+UNMARKED = "answers and days of tasks that are not marked, which count neither way"
 KINDS_OF_BODIES = re.compile("各|有关|相关|其他")
 
 
@@ -30,6 +31,7 @@ def points(gold: Text, drafted: Text, same: Things) -> Iterator[Point]:
         yield from relations(relation, gold, drafted, mine, yours, same)
     mine, yours = ([one for one in _with_free(text, unmarked) if one.relation == "dueBy"] for text in (gold, drafted))
     yield from relations("dates", gold, drafted, mine, yours, same)
+    yield from (Point(UNMARKED, True, False, True) for one in stated(drafted) if one.subject in unmarked)
 
 
 def _with_free(text: Text, free: Collection[str]) -> list[Relation]:

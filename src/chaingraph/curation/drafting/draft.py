@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import datetime
 import re
+from bisect import bisect_right
+from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
@@ -21,12 +23,14 @@ from chaingraph.curation.drafting.reading import RESPONDS, Held, Reading, chain_
 from chaingraph.model.terms import ALT_LABEL, CONFORMS_TO, LABEL, TITLE, TYPE, cg, day, numbered
 from chaingraph.model.vocabulary import ID, PREFIXES, VERSION
 from chaingraph.text.canonical import canonical_text, sha256
-from chaingraph.text.posts import post_and_person
+from chaingraph.text.posts import POST, post_and_person
 
 if TYPE_CHECKING:
     from chaingraph.graph.graph import Graph
 
 HERE = ox.DefaultGraph()
+
+_PERSON = re.compile(r"[\u4e00-\u9fff·]{2,4}(?=[、,;。)〕|]|$)")
 
 
 def draft(path: str | Path, graph: Graph | None = None, slug: str | None = None) -> Draft:
@@ -166,9 +170,27 @@ class Draft(Reading):
             for start, end in place.names if passage and place.relation == "chiefOf" else ():
                 _, person = post_and_person(self.text.text[start:end])
                 if passage and person:
-                    post = self._thing(post_of(place))
-                    yield ox.Quad(post, cg("holderName"), ox.Literal(person), passage[2])
-                    yield ox.Quad(post, cg("undecided"), cg("holderName"), passage[2])
+                    yield from self._held_by(self._thing(post_of(place)), person, passage[2])
+        for post, told in self._leaders().items():
+            if len(told) == 1:  # of several holders a bare post is several posts
+                yield from self._held_by(post, *told.popitem())
+
+    def _held_by(self, post: ox.NamedNode, person: str, passage: ox.NamedNode) -> Iterator[ox.Quad]:
+        yield ox.Quad(post, cg("holderName"), ox.Literal(person), passage)
+        yield ox.Quad(post, cg("undecided"), cg("holderName"), passage)
+
+    def _leaders(self) -> dict[ox.NamedNode, dict[str, ox.NamedNode]]:
+        """Return the posts that answer for something, each with the persons named beside it, and the passage that does so first."""
+        found: dict[ox.NamedNode, dict[str, ox.NamedNode]] = defaultdict(dict)
+        breaks = self._layout.breaks
+        for duty in self._duties:
+            for start, end in duty.names:
+                cell = breaks[bisect_right(breaks, start)] if bisect_right(breaks, start) < len(breaks) else None
+                person = _PERSON.match(self.text.text, end, cell or len(self.text.text))
+                post, passage = self._answers.thing(start, end), self._answers.passage(start)
+                if person and post and passage and POST.fullmatch(self.text.text, start, end):
+                    found[post].setdefault(person[0], passage[2])
+        return found
 
     @cached_property
     def _chain(self) -> ox.NamedNode | None:
