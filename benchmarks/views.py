@@ -14,8 +14,7 @@ from playwright.sync_api import sync_playwright
 
 from chaingraph import open_graph
 from chaingraph.model.vocabulary import CG
-from chaingraph.rendering.view import view
-from chaingraph.views.details import details
+from chaingraph.rendering.view import draw
 from chaingraph.views.selection import Selection
 
 SIZES = (100, 1000, 1500)
@@ -40,14 +39,14 @@ def made(size: int) -> Selection:
 
 def main() -> None:
     """Print the table."""
-    known = details(open_graph())
+    graph = open_graph()
     folder = Path(tempfile.mkdtemp())
     print("things  page (kB)  made (s)  drawn (s)")
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=shutil.which("chromium"), args=["--no-sandbox"])
         for size in SIZES:
             begun = time.perf_counter()
-            page = view(made(size), known, "zh")
+            page = draw(made(size), graph, "zh")
             written = time.perf_counter() - begun
             file = folder / f"{size}.html"
             file.write_text(page, "utf-8")

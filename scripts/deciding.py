@@ -10,16 +10,15 @@ from openpyxl.worksheet.worksheet import Worksheet
 from chaingraph import Graph
 from chaingraph.base.messages import translate
 from chaingraph.curation.agreement.alike import match
-from chaingraph.curation.agreement.curated import COLUMNS, FIGURE, NAME, Curation, Item, Stated
+from chaingraph.curation.agreement.curated import COLUMNS, FIGURE, NAME, Curation, Item
+from chaingraph.curation.agreement.stated import Stated, proposed
 from chaingraph.curation.merge import passages_of
 from chaingraph.curation.workbook import cells, tables
 from chaingraph.curation.workbook.columns import COPY, DECISION, SHEETS, Column
-from chaingraph.graph.relations import forward, relations
+from chaingraph.graph.relations import Statement, forward, relations
 from chaingraph.model.terms import text
-from chaingraph.model.vocabulary import PREFIXES
 
 LANG = "zh"
-PARTS = [PREFIXES["rdf"] + part for part in ("subject", "predicate", "object")]
 
 
 class Lacking(ValueError):
@@ -84,20 +83,20 @@ class Deciding:
     def _decide_relations(self, sheet: Worksheet) -> None:
         """Say yes to the relations that are wanted, no to the rest, and add those that are lacking."""
         decision, wanted = _places(sheet)[DECISION], {self._says(one): one for one in self.wanted.relations}
-        found = set[Hashable]()
+        drafted = {iri: self._says(self._forward(said)) for iri, (said, _) in proposed(self.draft.quads).items()}
         for row in sheet.iter_rows(min_row=2):
             if row[0].value:
-                parts = {
-                    quad.predicate.value: text(quad.object)
-                    for quad in self.draft.quads
-                    if text(quad.subject) == row[0].value
-                }
-                subject, relation, object = (self.same.get(parts[part], parts[part]) for part in PARTS)
-                one, other, name = forward(self.relations, (subject, relation, object))
-                said = self._says(Stated(one, name, other, "", -1))
-                row[decision].value = translate("yes" if said in wanted else "no", LANG)
-                found.add(said)
+                row[decision].value = translate("yes" if drafted[row[0].value] in wanted else "no", LANG)
+        found = set(drafted.values())
         _add(sheet, [self._relation(one) for said, one in wanted.items() if said not in found])
+
+    def _forward(self, said: Statement) -> Stated:
+        """Return what a draft proposes as a relation between what is wanted."""
+        subject, relation, object = said
+        one, other, name = forward(
+            self.relations, (self.same.get(subject, subject), relation, self.same.get(object, object))
+        )
+        return Stated(one, name, other, "", -1)
 
     def _says(self, one: Stated) -> Hashable:
         """Return what a relation says; the order of its ends counts where it has a direction."""

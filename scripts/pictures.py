@@ -15,11 +15,10 @@ from chaingraph.curation.drafting.folder import files
 from chaingraph.rendering import render
 from chaingraph.rendering.names import GraphNames
 from chaingraph.rendering.reader import reader
-from chaingraph.rendering.view import view
+from chaingraph.rendering.view import draw
 from chaingraph.reports import kinds
 from chaingraph.text.canonical import canonical_text
 from chaingraph.views import select
-from chaingraph.views.details import details
 
 FOLDER = Path(__file__).resolve().parents[1] / "docs" / "pictures"
 
@@ -31,9 +30,9 @@ def main() -> None:
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=shutil.which("chromium"), args=["--no-sandbox"])
         for lang in ("zh", "en"):
-            shoot(browser, view(select(store, "overview"), details(store), lang), f"overview.{lang}")
+            shoot(browser, draw(select(store, "overview"), store, lang), f"overview.{lang}")
             chosen = "chaingraph.select(chaingraph.data.nodes.findIndex(node => node.label.zh === '科技副总'), false)"
-            shoot(browser, view(select(store, "thing", ["科技副总"]), details(store), lang), f"thing.{lang}", chosen)
+            shoot(browser, draw(select(store, "thing", ["科技副总"]), store, lang), f"thing.{lang}", chosen)
             shoot(browser, coupling(store, lang), f"coupling.{lang}", element="figure svg")
             shoot(browser, read(lang), f"reader.{lang}")
         browser.close()

@@ -295,7 +295,7 @@ def test_a_draft_agrees_with_itself(run: Run, tmp_path: Path) -> None:
 @pytest.mark.parametrize(("arguments", "code", "words"), [
     (["anna", "other"], 2, "anna and other have no text in common. Draft a text once"),
     (["anna", "nowhere"], 6, "nowhere"),
-    (["anna", "empty"], 3, "empty"),
+    (["anna", "empty"], 3, "empty is not a folder of data, and contains none."),
     (["anna", "report.docx"], 3, "report.docx"),
     (["anna", "twice"], 2, "In twice, both anna and bo are of the same text."),
     (["anna", "none"], 2, "none describes 0 documents"),

@@ -53,7 +53,7 @@ def test_the_network_its_measures_and_views_stand_in_that_order(foreign: Graph) 
     edge = network.edges["urn:x:day", "https://w3id.org/chaingraph/id/chain/industry", "https://w3id.org/chaingraph/ontology#serves"]  # fmt: skip
     assert (list(edge["passages"]), edge["interpretations"]) == (READ, ("urn:x:1",))
     assert [list(bridge.passages) for bridge in bridges.bridges(network) if bridge.thing == "urn:x:day"] == [READ]
-    assert details(foreign).mentions["urn:x:day"] == READ
+    assert details(foreign, network).mentions["urn:x:day"] == READ
     assert sections(foreign, ["urn:x:day", "urn:x:plan"]) == {"urn:x:s3": ["urn:x:day", "urn:x:plan"]}
 
 

@@ -306,3 +306,9 @@ def test_a_place_in_an_order_keeps_its_rank_in_a_cell() -> None:
 def test_points_are_points_however_they_are_counted(printed: str) -> None:
     (one,) = quantities(f"企业贷款利率下降{printed}。")
     assert (one.unit, one.status, one.indicator) == ("基点", "change", "企业贷款利率降幅")
+
+
+def test_what_was_not_found_beside_a_quantity_is_not_said_to_be_absent_from_the_text(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("新建平台3家。", "utf-8")
+    shown = run("figures", "a.txt").stdout
+    assert "–" in shown and "stated)" not in shown

@@ -15,6 +15,7 @@ from chaingraph import Graph, open_graph
 from chaingraph.base.messages import LANGUAGES, chinese
 from chaingraph.cli.app import App
 from chaingraph.graph import things
+from chaingraph.graph.asking import MANY
 from chaingraph.graph.order import natural
 from chaingraph.measures import bridges
 from chaingraph.model.report import (
@@ -37,7 +38,7 @@ from chaingraph.model.report import (
 )  # fmt: skip
 from chaingraph.network import projection
 from chaingraph.rendering import render
-from chaingraph.rendering.names import MANY, GraphNames
+from chaingraph.rendering.names import GraphNames
 from chaingraph.rendering.solutions import render_solutions
 from chaingraph.rendering.wording import Labels
 from chaingraph.reports import kinds

@@ -20,9 +20,8 @@ from chaingraph.model.vocabulary import CG, CHAINS, ID
 from chaingraph.network.projection import CHAIN, project
 from chaingraph.rendering.exchange import exchange
 from chaingraph.rendering.families import FAMILIES
-from chaingraph.rendering.view import view
+from chaingraph.rendering.view import draw
 from chaingraph.views import VIEWS, select
-from chaingraph.views.details import details
 from chaingraph.views.errors import NoPath, NotAPicture, NothingToShow, SameThing
 from chaingraph.views.placing import nearest, place
 from chaingraph.views.selection import HEADING, LARGEST, Selection, backbone
@@ -129,9 +128,7 @@ def test_of_too_much_the_backbone_is_shown(zibo: Graph) -> None:
     shown = backbone(Selection("What the query found", network, {}, "", (len(network), 0)))
     assert len(shown.network) == LARGEST and "backbone" in shown.left_out
     assert "t00000" in shown.network and "t00019" not in shown.network
-    assert "writes the whole" in view(
-        Selection("What the query found", network, {}, "", (1510, 0)), details(zibo), "en"
-    )
+    assert "writes the whole" in draw(Selection("What the query found", network, {}, "", (1510, 0)), zibo, "en")
 
 
 # ---------------------------------------------------------------- where it stands
@@ -202,7 +199,7 @@ def opened(browser: "Browser", tmp_path: Path) -> Iterator[Any]:
 
 
 def drawn(store: Graph, name: str, lang: str = "zh") -> str:
-    return view(select(store, name, OF.get(name, [])), details(store), lang)
+    return draw(select(store, name, OF.get(name, [])), store, lang)
 
 
 @pytest.mark.parametrize("name", VIEWS)
@@ -379,7 +376,7 @@ def test_hostile_text_in_every_field_stays_text(opened: Any, tmp_path: Path) -> 
     data = tmp_path / "hostile.trig"
     data.write_text("\n".join(lines), "utf-8")
     store = open_graph(data=[data], default=False)
-    tab = opened(view(select(store, "overview"), details(store), "zh"))
+    tab = opened(draw(select(store, "overview"), store, "zh"))
     assert tab.evaluate("document.scripts.length") == 4
     for number, text in enumerate(HOSTILE[:7]):
         tab.evaluate(f"chaingraph.select(chaingraph.data.nodes.findIndex(node => node.iri.endsWith('/t{number}')))")

@@ -41,15 +41,14 @@ def _lines(network: Any) -> list[dict[str, object]]:
 def ours(sample: Sample) -> Timed:
     """Make our page, which shows the backbone of so large a network."""
     from chaingraph import open_graph
-    from chaingraph.rendering.view import view
-    from chaingraph.views.details import details
+    from chaingraph.rendering.view import draw
     from chaingraph.views.selection import Selection
 
-    network, known = _network(), details(open_graph())
-    draw = random.Random(1)
-    places = {node: (draw.random(), draw.random()) for node in network}
+    network, graph = _network(), open_graph()
+    chance = random.Random(1)
+    places = {node: (chance.random(), chance.random()) for node in network}
     begun = time.perf_counter()
-    view(Selection("What the query found", network, places, "", (THINGS, 2 * THINGS)), known, "zh")
+    draw(Selection("What the query found", network, places, "", (THINGS, 2 * THINGS)), graph, "zh")
     return Timed({"": time.perf_counter() - begun}, "")
 
 
@@ -80,13 +79,12 @@ def whole(sample: Sample) -> str:
     """Go the whole way: read, ask all packaged questions, project, draw what serves the chains."""
     from chaingraph import open_graph
     from chaingraph.graph import questions
-    from chaingraph.rendering.view import view
+    from chaingraph.rendering.view import draw
     from chaingraph.views import select
-    from chaingraph.views.details import details
 
     store = open_graph(data=[sample.quads], default=False)
     answers = {name: len(store.ask(name)) for name in questions.names()}
-    sample.page.write_text(view(select(store, "overview"), details(store), "zh"), "utf-8")
+    sample.page.write_text(draw(select(store, "overview"), store, "zh"), "utf-8")
     return str(answers["documents"])
 
 

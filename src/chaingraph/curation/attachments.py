@@ -7,12 +7,14 @@ from __future__ import annotations
 
 import os
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from chaingraph.curation.quotes import quotes
+from chaingraph.graph.asking import batches
 from chaingraph.model import resources
 from chaingraph.text.canonical import CanonicalText, canonical, canonical_text, sha256
 
@@ -23,9 +25,10 @@ VARIABLE = "CHAINGRAPH_TEXTS"
 _HASH = re.compile(r"[0-9a-f]{64}")
 _HASHES = "SELECT ?document ?hash { ?document a cg:Document ; cg:sha256 ?hash }"
 _PASSAGES = """
-SELECT ?passage ?start ?end WHERE {
-  ?passage cg:inSection/cg:inDocument %s ; cg:startOffset ?start ; cg:endOffset ?end .
-}"""
+SELECT DISTINCT ?passage ?document ?start ?end WHERE {{
+  VALUES ?passage {{ {iris} }}
+  ?passage cg:inSection/cg:inDocument ?document ; cg:startOffset ?start ; cg:endOffset ?end .
+}}"""
 
 
 @dataclass(frozen=True)
@@ -53,9 +56,14 @@ def path_of(sha256: str) -> Path | None:
 
 def text_of(sha256: str) -> CanonicalText | None:
     """Return the text of this hash, where the user keeps it or it comes with ChainGraph."""
-    path = path_of(sha256)
-    found = path if path and path.is_file() else _shipped().get(sha256)
+    found = _kept(sha256)
     return canonical_text(found.read_bytes().decode("utf-8")) if found else None
+
+
+def _kept(sha256: str) -> Path | None:
+    """Return where the text of this hash stands, if it does."""
+    path = path_of(sha256)
+    return path if path and path.is_file() else _shipped().get(sha256)
 
 
 def hashes(graph: Graph) -> dict[str, str]:
@@ -69,14 +77,26 @@ def attached(graph: Graph) -> dict[str, CanonicalText]:
     return {document: text for document, text in texts.items() if text is not None}
 
 
-def sentences(graph: Graph) -> dict[str, str]:
-    """Return the sentence of each passage (its IRI) of a document whose text is attached."""
-    return {
-        row.passage.value: text.printed(start, end)
-        for document, text in attached(graph).items()
-        for row in graph.select(_PASSAGES % f"<{document}>")
-        if 0 <= (start := int(row.start.value)) < (end := int(row.end.value)) <= len(text.text)
-    }
+def any_attached(graph: Graph) -> bool:
+    """Return whether the text of any document is attached."""
+    return any(map(_kept, hashes(graph).values()))
+
+
+def sentences(graph: Graph, passages: Iterable[str]) -> dict[str, str]:
+    """Return the sentence of each of some passages (their IRIs) whose document has its text attached."""
+    digests = hashes(graph)
+    text = cache(lambda document: text_of(digests.get(document, "")))
+    wanted = sorted(passages) if any(map(_kept, digests.values())) else []
+    placed = (row for iris in batches(wanted) for row in graph.select(_PASSAGES.format(iris=iris)))
+    said = (
+        (row.passage.value, _said(text(row.document.value), int(row.start.value), int(row.end.value))) for row in placed
+    )
+    return {passage: sentence for passage, sentence in said if sentence is not None}
+
+
+def _said(text: CanonicalText | None, start: int, end: int) -> str | None:
+    """Return what stands in a text between two places, as printed; None where it has no such places."""
+    return text.printed(start, end) if text and 0 <= start < end <= len(text.text) else None
 
 
 def likeness(graph: Graph, document: str, text: CanonicalText) -> Likeness | None:

@@ -91,7 +91,7 @@ def _written(signed: Iterable[ox.Quad], short: Mapping[str, str]) -> dict[str, s
         told.setdefault(value(quad.subject), []).append(
             f"{_name(quad.predicate, short)} {_literal(quad.object, short)}"
         )
-    return {passage: " ;\n    " + " ; ".join(lines) for passage, lines in told.items()}
+    return {passage: "".join(f" ;\n    {line}" for line in lines) for passage, lines in told.items()}
 
 
 def _name(iri: ox.NamedNode, short: Mapping[str, str]) -> str:

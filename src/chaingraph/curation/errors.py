@@ -59,6 +59,13 @@ class NotAttached(NegativeAnswer):
     hint = "Attach it with `chaingraph attach DOCUMENT FILE`."
 
 
+class NoCuration(InputError):
+    """A folder without data."""
+
+    template = "{path} is not a folder of data, and contains none."
+    hint = "Name a folder that `chaingraph draft` wrote, or a folder that contains such folders."
+
+
 class NotOneDocument(UsageError):
     """A folder of data that is not of one document."""
 

@@ -20,6 +20,7 @@ import pyoxigraph as ox
 from chaingraph.base.headers import headers, title
 from chaingraph.base.messages import LANGUAGES, translate
 from chaingraph.base.quiet import quiet
+from chaingraph.curation.overlaps import overlaps
 from chaingraph.graph import parsing
 from chaingraph.graph.store import LocalStore
 from chaingraph.model import resources
@@ -245,7 +246,8 @@ def _check_findings(sources: Sources) -> Iterator[Finding]:
     for check in resources.checks():
         query = check.read_text("utf-8")
         facts = dict(headers(query))
-        for row in store.select(query):
+        rows = store.select(query)
+        for row in overlaps(rows, facts["overlaps"].split()) if "overlaps" in facts else rows:
             told = {name: text(term) for name, term in row._asdict().items() if term is not None}
             file, passage = sources.locate(told["thing"], told.get("passage"))
             value = _short(told["value"]) if "value" in told else None

@@ -68,9 +68,9 @@ class Graph:
         return [row.document.value for row in self.select(_DOCUMENTS)]
 
     @cached_property
-    def reading_order(self) -> order.Key:
-        """The key by which passages stand in the order of the text, whatever their IRIs are; the graph is asked once."""
-        return order.key(order.places(self))
+    def reading_order(self) -> order.ReadingOrder:
+        """The key by which passages stand in the order of the text, whatever their IRIs are; each is asked for once."""
+        return order.ReadingOrder(self)
 
     @cached_property
     def sign_off(self) -> signing.SignOff:

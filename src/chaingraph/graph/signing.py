@@ -10,9 +10,10 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from chaingraph.graph.things import Asked
 
-_OPEN = """
-SELECT (COUNT(DISTINCT ?passage) AS ?passages) (COUNT(DISTINCT ?signed) AS ?reviewed) {
-  ?passage a cg:Passage OPTIONAL { ?passage cg:reviewed ?day BIND (?passage AS ?signed) }
+_PASSAGES = "SELECT (COUNT(DISTINCT ?passage) AS ?count) { ?passage a cg:Passage }"
+_REVIEWED = """
+SELECT (COUNT(DISTINCT ?passage) AS ?count) {
+  { SELECT DISTINCT ?passage { ?passage cg:reviewed ?day } } ?passage a cg:Passage
 }"""
 _PROPOSED = "SELECT (COUNT(DISTINCT ?candidate) AS ?count) { ?candidate a cg:Candidate }"
 _UNDECIDED = "SELECT (COUNT(*) AS ?count) { SELECT DISTINCT ?thing ?property { ?thing cg:undecided ?property } }"
@@ -49,9 +50,9 @@ class SignOff:
 
 def sign_off(graph: Asked) -> SignOff:
     """Return how far a graph is signed off."""
-    (row,) = graph.select(_OPEN)
-    passages, reviewed = int(row.passages.value), int(row.reviewed.value)
-    proposed, undecided = (int(graph.select(query).rows[0].count.value) for query in (_PROPOSED, _UNDECIDED))
+    passages, reviewed, proposed, undecided = (
+        int(graph.select(query).rows[0].count.value) for query in (_PASSAGES, _REVIEWED, _PROPOSED, _UNDECIDED)
+    )
     return SignOff(passages, passages - reviewed, proposed, undecided)
 
 

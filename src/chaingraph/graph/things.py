@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any, Protocol
 
 import pyoxigraph as ox
+
+from chaingraph.graph.asking import batches
 
 if TYPE_CHECKING:
     from chaingraph.graph.store import Answer, Solutions
@@ -32,6 +35,32 @@ SELECT DISTINCT ?thing ?name ?main WHERE {{
 }} ORDER BY ?thing ?name"""
 
 _LABELS = "SELECT ?thing ?label { ?thing rdfs:label|cg:exact ?label }"
+_LABELS_OF = "SELECT ?thing ?label {{ VALUES ?thing {{ {iris} }} ?thing rdfs:label|cg:exact ?label }}"
+
+
+class Labels:
+    """What things are called: their labels or, of a figure, its words as printed; each is asked for once."""
+
+    def __init__(self, graph: Asked) -> None:
+        self._graph = graph
+        self._known: dict[str, list[tuple[str | None, str]]] = {}
+
+    def learn(self, iris: Iterable[str]) -> set[str]:
+        """Ask for the labels of several things at once; return those that were not known before."""
+        unknown = set(iris) - self._known.keys()
+        self._known |= {iri: [] for iri in unknown}
+        for asked in batches(sorted(unknown)):
+            for row in self._graph.select(_LABELS_OF.format(iris=asked)):
+                self._known[row.thing.value].append((row.label.language, row.label.value))
+        return unknown
+
+    def of(self, iri: str, lang: str) -> str | None:
+        """Return the label of a thing in ``lang``, or the one that it has; None where it has none."""
+        self.learn([iri])
+        known = self._known[iri]
+        own = [label for language, label in known if language in (lang, None)]
+        labels = own or [label for _, label in known]
+        return labels[-1] if labels else None
 
 
 def labels(graph: Asked, lang: str) -> dict[str, str]:

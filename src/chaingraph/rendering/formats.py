@@ -56,10 +56,9 @@ def write(worded: Sequence[Worded], format: str, width: int | None = None) -> st
 
 
 def _page(selection: Selection, graph: Graph, lang: str, ending: str) -> str:
-    from chaingraph.rendering.view import view
-    from chaingraph.views.details import details
+    from chaingraph.rendering.view import draw
 
-    return view(selection, details(graph), lang)
+    return draw(selection, graph, lang)
 
 
 def _network(selection: Selection, graph: Graph, lang: str, ending: str) -> bytes:

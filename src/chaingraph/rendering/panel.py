@@ -12,7 +12,7 @@ from chaingraph.model.vocabulary import CG, chain_order
 from chaingraph.network.projection import CHAIN
 from chaingraph.rendering.families import FAMILIES, family_of
 from chaingraph.rendering.wording import opened
-from chaingraph.views.details import Details, Words
+from chaingraph.views.details import Details, Words, sources
 from chaingraph.views.selection import HEADING, Selection
 
 SHOWN = "Shown: {things} of {all_things} things, {relations} of {all_relations} relations."
@@ -40,7 +40,7 @@ class Named:
         network, details = self.selection.network, self.details
         cited = {source for node in network for source in details.mentions.get(node, ())}
         cited |= {source for node in network for *_, source in details.figures.get(node, ())}
-        cited |= {source for *_, data in network.edges(data=True) for source in _sources(data)}
+        cited |= {source for *_, data in network.edges(data=True) for source in sources(data)}
         return {source: index for index, source in enumerate(sorted(cited, key=self.details.reading_order))}
 
 
@@ -132,13 +132,8 @@ def _relation(named: Named, one: str, other: str, data: Mapping[str, Any]) -> di
         "inverse": named.details.called(named.details.inverses.get(data["relation"], data["relation"])),
         "iri": data["relation"],
         "basis": data["basis"],
-        "sources": [named.order[source] for source in _sources(data)],
+        "sources": [named.order[source] for source in sources(data)],
     }
-
-
-def _sources(data: Mapping[str, Any]) -> tuple[str, ...]:
-    """Return the passages and interpretations that a relation rests on."""
-    return (*data["passages"], *data["interpretations"])
 
 
 def _source(details: Details, iri: str) -> dict[str, Words]:

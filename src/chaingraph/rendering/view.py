@@ -7,7 +7,7 @@ import hashlib
 from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pyvis
 from markupsafe import Markup
@@ -22,9 +22,12 @@ from chaingraph.rendering.environment import environment
 from chaingraph.rendering.families import FAMILIES, family_of
 from chaingraph.rendering.panel import Named, panel
 from chaingraph.rendering.text import clean
-from chaingraph.views.details import Details, Words
+from chaingraph.views.details import Details, Words, details
 from chaingraph.views.placing import FONT, pixels, place
 from chaingraph.views.selection import HEADING, Selection, backbone
+
+if TYPE_CHECKING:
+    from chaingraph.graph.graph import Graph
 
 SCRIPT = Path(pyvis.__file__).parent / "templates" / "lib" / "vis-9.1.2" / "vis-network.min.js"
 TEMPLATES = Path(__file__).parent / "templates"
@@ -50,7 +53,13 @@ class Page(Network):  # type: ignore[misc]  # pyvis has no types
         self.templateEnv.globals = {**environment().globals, **context}
 
 
-def view(selection: Selection, details: Details, lang: str) -> str:
+def draw(selection: Selection, graph: Graph, lang: str) -> str:
+    """Return a view of a graph as HTML, as ``view`` does, with the details of what the page shows and of nothing else."""
+    shown = backbone(selection)
+    return view(shown, details(graph, shown.network), lang)
+
+
+def view(selection: Selection, known: Details, lang: str) -> str:
     """Return a view as HTML, in both languages, beginning in ``lang``.
 
     Everything is text to the page: nothing in it becomes markup or script. Of too large a selection the page shows the
@@ -64,7 +73,7 @@ def view(selection: Selection, details: Details, lang: str) -> str:
     positions = place(
         places, {node: _size(network.nodes[node]["kind"], short[node]) for node in places}, selection.fill
     )
-    named = Named(selection, details, labels, short, {node: index for index, node in enumerate(network)})
+    named = Named(selection, known, labels, short, {node: index for index, node in enumerate(network)})
     page = Page(lang=lang, title=selection.title, data=panel(named), **_assets())
     page.nodes = [
         _node(named.number[node], data, positions[node], short[node][lang]) for node, data in network.nodes(data=True)

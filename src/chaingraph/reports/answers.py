@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 import pyoxigraph as ox
 
 from chaingraph.graph import questions
+from chaingraph.graph.asking import batches
 from chaingraph.graph.store import Solutions, Term
 from chaingraph.model.report import (
     MIXED,
@@ -41,7 +42,9 @@ from chaingraph.reports.premises import with_premises
 
 if TYPE_CHECKING:
     from chaingraph.graph.graph import Graph
-    from chaingraph.graph.order import Key
+    from chaingraph.graph.order import Key, ReadingOrder
+
+MANY = 5_000  # passages that are asked for by name; of more, all are
 
 
 def answer(graph: Graph, name: str, parameters: Mapping[str, str] | None = None) -> Table:
@@ -49,15 +52,13 @@ def answer(graph: Graph, name: str, parameters: Mapping[str, str] | None = None)
 
     For what follows by rules, passages are those of its premises. One that compares documents says where there are too few of them. Raises what ``Graph.ask`` raises.
     """
-    from chaingraph.curation import attachments
-
     bound = parameters or {}
     question = questions.load(name)
     found = with_premises(graph, question, graph.ask(name, **bound))
     table = tabulate(Both(**question.title), found, graph.reading_order, drop=bound, words=question.words)
     if question.compares and not table.rows:
         table = replace(table, empty=lacking(graph, question.compares))
-    return _with_sentences(table, attachments.sentences(graph)) if "gist" in table.names else table
+    return _with_sentences(graph, table) if "gist" in table.names else table
 
 
 def of_class(graph: Graph, kind: str) -> Table:
@@ -68,8 +69,11 @@ def of_class(graph: Graph, kind: str) -> Table:
 
 def sources(graph: Graph, cited: Collection[str]) -> Table:
     """Return those of ``cited`` (IRIs) that are passages or interpretations: place, section and gist."""
-    table = answer(graph, "sources")
-    held = [Column("source", SOURCE), *table.columns[1:]]
+    question = questions.load("sources")
+    named = {"source": " ".join(batches(sorted(cited))) or " "} if len(cited) <= MANY else {}
+    found = graph.select(question.bind(named))
+    table = _with_sentences(graph, tabulate(Both(**question.title), found, graph.reading_order))
+    held = [Column("source", SOURCE), Column("section", THING), *table.columns[2:]]
     return replace(table, columns=held, rows=[row for row in table.rows if row[0] in cited])
 
 
@@ -85,13 +89,14 @@ def listed() -> Report:
 
 
 def tabulate(
-    title: Both, solutions: Solutions, order: Key, drop: Collection[str] = (), words: Collection[str] = ()
+    title: Both, solutions: Solutions, order: ReadingOrder, drop: Collection[str] = (), words: Collection[str] = ()
 ) -> Table:  # fmt: skip
     """Return solutions as a table, without the columns that a parameter binds (``drop``); several things stand in ``order``.
 
     Two columns of one text, ``…_zh`` and ``…_en``, become one. ``words`` are the columns that hold words of the catalogue.
     """
     terms = {name: [row[place] for row in solutions] for place, name in enumerate(solutions.variables)}
+    order.learn({iri for column in terms.values() for term in column for iri in _several(term)})
     kept = [name for name in terms if not (name in drop and len(set(terms[name])) <= 1)]
     made = [
         _both(name.removesuffix("_zh"), terms)
@@ -117,6 +122,12 @@ def cell(term: Term | None, order: Key) -> Cell:
     if term.language is None and term.value in ("true", "false"):
         return Sentence(term.value)
     return term.value or None
+
+
+def _several(term: Term | None) -> Collection[str]:
+    """Return the IRIs of a text that names more than one thing."""
+    iris = term.value.split(" ") if isinstance(term, ox.Literal) and term.language is None else ()
+    return iris if len(iris) > 1 and all(re.match("https?://", iri) for iri in iris) else ()
 
 
 def _both(name: str, terms: Mapping[str, Sequence[Term | None]]) -> tuple[Column, list[Cell]]:
@@ -150,16 +161,17 @@ def _plain(value: Cell) -> Cell:
     return value.iri if isinstance(value, Ref) else value
 
 
-def _with_sentences(table: Table, sentences: Mapping[str, str]) -> Table:
-    """Return a table with a column of the sentences of the passages that it names, where there are any sentences."""
-    if not sentences:
+def _with_sentences(graph: Graph, table: Table) -> Table:
+    """Return a table with a column of the sentences of the passages that it names, where any text is attached."""
+    from chaingraph.curation import attachments
+
+    if not attachments.any_attached(graph):
         return table
-
-    def said(row: tuple[Cell, ...]) -> str | None:
-        named = (
-            iri for value, column in zip(row, table.columns, strict=True) for iri in mentioned(valued(value, column))
-        )
-        return next((sentences[iri] for iri in named if iri in sentences), None)
-
+    rows = [
+        [iri for cell, column in zip(row, table.columns, strict=True) for iri in mentioned(valued(cell, column))]
+        for row in table.rows
+    ]
+    sentences = attachments.sentences(graph, {iri for named in rows for iri in named})
+    said = [next((sentences[iri] for iri in named if iri in sentences), None) for named in rows]
     held = [*table.columns, Column("sentence", TEXT)]
-    return replace(table, columns=held, rows=[(*row, said(row)) for row in table.rows])
+    return replace(table, columns=held, rows=[(*row, one) for row, one in zip(table.rows, said, strict=True)])

@@ -68,7 +68,7 @@ def _chains(graph: Graph) -> Table:
             chain,
             _most(kinds[chain]),
             figures[chain],
-            tuple(sorted(passages[chain], key=graph.reading_order)),
+            tuple(graph.reading_order.sorted(passages[chain])),
         )
         for chain in sorted(kinds, key=chain_order)
     ]

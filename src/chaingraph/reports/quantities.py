@@ -8,6 +8,7 @@ from chaingraph.model.report import NUMBER, TEXT, Cell, Column, Report, Table, a
 from chaingraph.text.quantities import Quantity
 
 NAMES = tuple(field.name for field in fields(Quantity) if field.repr)
+UNREAD = "–"  # what was not found beside a quantity; the text may well say it
 NUMBERS = ("start", "end", "value", "upper")
 
 
@@ -32,5 +33,5 @@ def _cell(quantity: Quantity, name: str, read: bool) -> Cell:
     """Return a cell of a quantity: as it is, or in the words of people where it is read."""
     value: Cell = getattr(quantity, name)
     if value is None:
-        return None if read else ""
+        return UNREAD if read else ""
     return sentence(quantity.status) if read and name == "status" else value

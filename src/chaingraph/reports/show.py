@@ -23,7 +23,7 @@ def report(graph: Graph, thing: ox.NamedNode) -> Report:
     if thing.value in graph.documents:
         return Report(Ref(thing.value), [answer(graph, "document", {"document": str(thing)}), _sections(graph, thing)])
     facts = answer(graph, "description", {"subject": str(thing)})
-    if text := attachments.sentences(graph).get(thing.value):
+    if text := attachments.sentences(graph, [thing.value]).get(thing.value):
         facts = replace(facts, rows=[*facts.rows, (sentence("sentence"), Series((text,)), None)])
     asked = {"relations": "thing", "figures": "about", "mentions": "thing", "stated": "passage"}
     answered = (answer(graph, name, {parameter: str(thing)}) for name, parameter in asked.items())
@@ -35,7 +35,7 @@ def _sections(graph: Graph, document: ox.NamedNode) -> Table:
     """Return the sections of a document, in the order of the text, each with the section that it is part of."""
     rows = graph.select(_SECTIONS % document)
     found = {row.section.value: row.whole and row.whole.value for row in rows}
-    order = sorted(found, key=graph.reading_order)
+    order = graph.reading_order.sorted(found)
     return Table(sentence("Sections"), columns(section=THING, within=THING), [(iri, found[iri]) for iri in order])
 
 

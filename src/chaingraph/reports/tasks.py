@@ -72,6 +72,7 @@ def report(graph: Graph) -> Report:
     """Return a row for each task and target for which somebody answers or that is due by a day, in the order of the text."""
     tasks = _tasks(graph)
     order = graph.reading_order
+    order.learn({*tasks, *(passage for task in tasks.values() for passage in task.passages)})
     rows: list[tuple[Cell, ...]] = [
         (
             iri, task.indicator or "", *(_bodies(task.roles[role]) for role in ROLES), _days(task.days),

@@ -53,6 +53,8 @@ FORMS: tuple[Form, ...] = (
          lambda m, y: _end(_year(m, y), int(m["month"])), "6月底前", "2026-06-30"),
     Form(r"(?:(?P<year>20\d\d)年)?(?P<month>\d{1,2})月(?:之?前|以前)",
          lambda m, y: _end(_year(m, y), int(m["month"])), "2026年9月前", "2026-09-30"),
+    Form(r"(?P<month>(?<!\d)\d{1,2})月(?=$|完成|竣工|投产|建成|开工|开学|启动|投用|试生产|举办|上线|印发)",
+         lambda m, y: _end(y, int(m["month"])), "7月完成", "2026-07-31"),
     Form(r"(?P<year>20\d\d)年(?P<month>\d{1,2})月(?!\d|\d*日)",
          lambda m, y: _end(_year(m, y), int(m["month"])), "2026年9月", "2026-09-30"),
     Form(r"(?P<year>20\d\d)(?:\.|-|/)(?P<month>\d{1,2})(?:(?:\.|-|/)(?P<day>\d{1,2}))?(?![\d%亿万个家项.])",

@@ -36,10 +36,3 @@ class DocumentTooLarge(LimitError):
 
     template = "{path} is larger than {limit}."
     hint = "Split it, or remove what is not text."
-
-
-class MissingLibrary(UsageError):
-    """A document of a format for which a library is not installed."""
-
-    template = "Reading {path} needs the library {library}."
-    hint = "Install it with `pip install 'chaingraph[documents]'`, or save the document as UTF-8 text."

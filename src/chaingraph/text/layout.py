@@ -22,6 +22,7 @@ _MARKS = (  # of headings, from the widest to the narrowest
     r"[一二三四五六七八九十]是",
 )
 _MARK = re.compile("|".join(f"({mark})" for mark in _MARKS))
+_LEADING = re.compile(rf"(?:#+\s*|{'|'.join(_MARKS)}|[①-⑳])+")
 _ARTICLE = 2  # 第一条: what follows is the article itself, rarely a title
 _POINT = len(_MARKS)  # 一是, 二是: the only mark that may stand within a line
 _DEEPEST = _POINT + 9  # the level of headings without a mark
@@ -133,6 +134,16 @@ def _plain(text: str, paragraphs: Sequence[tuple[int, int]]) -> set[int]:
         and not _heading_mark(words[place + 1], 0)
         and (place > 0 or _LABEL.match(words[place + 1]))
     }
+
+
+def unmarked(words: str) -> str:
+    """Return words without the marks of headings and items with which they begin.
+
+    >>> unmarked("(一)1.建设平台"), unmarked("## 一是强链"), unmarked("十条措施")
+    ('建设平台', '强链', '十条措施')
+    """
+    mark = _LEADING.match(words)
+    return words[mark.end() :] if mark else words
 
 
 def _breaks(

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from chaingraph.text.canonical import CanonicalText
 from chaingraph.text.duties import NOTHING, labelled, listed
-from chaingraph.text.layout import Layout, Passage, Section
+from chaingraph.text.layout import Layout, Passage, Section, unmarked
 from chaingraph.text.tables import Cell, Row, Table
 from chaingraph.text.tasks import TASK
 
@@ -26,7 +26,6 @@ LABELS: Mapping[str, str] = {
 }
 _CHAIN_LABEL = re.compile(r"(?:重点|主导|优势)?(?:产业链|链条|产业)(?:名称)?|产业链条(?:名称)?")
 _CHAIN = re.compile(r"[\u4e00-\u9fffA-Za-z0-9()+“”、]{1,24}?产业链(?!条)")
-_HEADING_MARK = re.compile(r"^(?:第?[一二三四五六七八九十\d]+[、.章节条]|\([一二三四五六七八九十\d]+\)|#+)+")
 _HOLDS = re.compile(
     r"(?:由|以)?(?P<names>[^,，。;；:：()由]{2,60}?)(?:同志)?(?:为|是|任|担任|作为)(?P<chain>[^,，。;；:：()]{2,20}?产业链)?(?:的)?(?P<label>[\u4e00-\u9fff]{2,8}?)(?=[,，。;；]|$)"
 )
@@ -120,7 +119,7 @@ def _of_section(text: str, section: Section) -> Iterator[Place]:
 def _headed(text: str, passages: Sequence[Passage]) -> str | None:
     """Return the chain that a heading names and nothing else."""
     heading = next((passage for passage in passages[:1] if passage.heading), None)
-    words = _HEADING_MARK.sub("", text[heading.start : heading.end]).rstrip("。;:") if heading else ""
+    words = unmarked(text[heading.start : heading.end]).rstrip("。;:") if heading else ""
     return words if _CHAIN.fullmatch(words) else None
 
 

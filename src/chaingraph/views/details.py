@@ -3,43 +3,52 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from itertools import chain
+from typing import TYPE_CHECKING, Any
 
 from chaingraph.base.messages import LANGUAGES
 from chaingraph.curation import attachments
 from chaingraph.graph import things
+from chaingraph.graph.asking import batches
 from chaingraph.graph.order import Key
 from chaingraph.graph.relations import relations
 from chaingraph.graph.signing import SignOff
 from chaingraph.model.vocabulary import shorten
 
 if TYPE_CHECKING:
+    import networkx as nx
+
     from chaingraph.graph.graph import Graph
 
 Words = dict[str, str]  # language to text
 
-_NAMES = "SELECT ?thing ?name { ?thing a cg:Thing ; rdfs:label|skos:altLabel ?name } ORDER BY ?thing ?name"
+_NAMES = """
+SELECT ?thing ?name {{
+  VALUES ?thing {{ {iris} }} ?thing a cg:Thing ; rdfs:label|skos:altLabel ?name
+}} ORDER BY ?thing ?name"""
 
 _FIGURES = """
-SELECT DISTINCT ?thing ?figure ?indicator ?passage WHERE {
+SELECT DISTINCT ?thing ?figure ?indicator ?passage WHERE {{
+  VALUES ?thing {{ {iris} }}
   ?figure cg:about ?thing .
-  OPTIONAL { ?figure cg:indicator ?indicator }
-  GRAPH ?passage { ?figure cg:exact ?exact }
-} ORDER BY ?thing ?figure"""
+  OPTIONAL {{ ?figure cg:indicator ?indicator }}
+  GRAPH ?passage {{ ?figure cg:exact ?exact }}
+}} ORDER BY ?thing ?figure"""
 
 _MENTIONS = """
-SELECT DISTINCT ?thing ?passage WHERE {
-  { GRAPH ?passage { ?thing ?property ?value } } UNION { GRAPH ?passage { ?subject ?property ?thing } }
+SELECT DISTINCT ?thing ?passage WHERE {{
+  {{ VALUES ?thing {{ {iris} }} GRAPH ?passage {{ ?thing ?property ?value }} }}
+  UNION {{ VALUES ?thing {{ {iris} }} GRAPH ?passage {{ ?subject ?property ?thing }} }}
   ?thing a cg:Thing . ?passage a cg:Passage .
-}"""
+}}"""
 
 _SOURCES = """
-SELECT ?source ?language ?gist WHERE {
-  { ?source cg:gist ?gist } UNION { ?source cg:rationale ?gist }
+SELECT ?source ?language ?gist WHERE {{
+  {{ VALUES ?source {{ {iris} }} ?source cg:gist ?gist }} UNION {{ VALUES ?source {{ {iris} }} ?source cg:rationale ?gist }}
   BIND (LANG(?gist) AS ?language)
-}"""
+}}"""
 
 _DOCUMENTS = """
 SELECT ?document (MIN(?day) AS ?date) WHERE {
@@ -49,10 +58,10 @@ SELECT ?document (MIN(?day) AS ?date) WHERE {
 
 @dataclass(frozen=True)
 class Details:
-    """The details of all things of a graph.
+    """The details of the things of a network.
 
     ``names`` in any language; ``figures``, each the figure, its indicator and its passage; ``mentions``, the passages that speak of it; ``gists`` of passages and interpretations, in each language;
-    ``sentences`` of passages, where the text is attached; ``labels``, what everything is called by language; ``documents`` and the day of each;
+    ``sentences`` of passages, where the text is attached; ``labels``, what everything is called; ``documents`` and the day of each;
     ``reading_order``, the key by which passages stand in it; ``sign_off``, how far the graph is signed off;
     ``inverses``, the inverse of each relation that has one.
     """
@@ -62,7 +71,7 @@ class Details:
     mentions: Mapping[str, list[str]]
     gists: Mapping[str, Words]
     sentences: Mapping[str, str]
-    labels: Mapping[str, Mapping[str, str]]
+    labels: things.Labels
     prefixes: Mapping[str, str]
     documents: Sequence[tuple[str, str]]
     reading_order: Key
@@ -71,38 +80,56 @@ class Details:
 
     def called(self, iri: str) -> Words:
         """Return the label of something in each language, or its short form."""
-        return {lang: self.labels[lang].get(iri) or shorten(iri, self.prefixes) for lang in LANGUAGES}
+        return {lang: self.labels.of(iri, lang) or shorten(iri, self.prefixes) for lang in LANGUAGES}
 
 
-def details(graph: Graph) -> Details:
-    """Return the details of all things of a graph."""
+def details(graph: Graph, network: nx.MultiDiGraph[str]) -> Details:
+    """Return the details of the things of a network, which is that of the graph or a part of it."""
     names: dict[str, list[str]] = defaultdict(list)
-    for row in graph.select(_NAMES):
+    for row in _asked(graph, _NAMES, network):
         names[row.thing.value].append(row.name.value)
     figures: dict[str, list[tuple[str, str | None, str]]] = defaultdict(list)
-    for row in graph.select(_FIGURES):
+    for row in _asked(graph, _FIGURES, network):
         indicator = row.indicator.value if row.indicator else None
         figures[row.thing.value].append((row.figure.value, indicator, row.passage.value))
     mentions: dict[str, list[str]] = defaultdict(list)
-    for row in graph.select(_MENTIONS):
+    for row in _asked(graph, _MENTIONS, network):
         mentions[row.thing.value].append(row.passage.value)
-    order = graph.reading_order
+    cited = {*chain(*mentions.values()), *(source for found in figures.values() for *_, source in found)}
+    cited |= {source for *_, data in network.edges(data=True) for source in sources(data)}
+    graph.reading_order.learn(cited)
     gists: dict[str, Words] = defaultdict(dict)
-    for row in graph.select(_SOURCES):
+    for row in _asked(graph, _SOURCES, cited):
         gists[row.source.value][row.language.value] = row.gist.value
+    turned = {relation.forward: relation.iri for relation in relations(graph).values() if relation.forward}
+    labels = things.Labels(graph)
+    counted = {iri for found in figures.values() for figure in found for iri in figure if iri}
+    said = {iri for *ends, relation in network.edges(keys=True) for iri in (relation, turned.get(relation, relation))}
+    labels.learn({*network, *cited, *counted, *said})
     return Details(
         names=names,
         figures=figures,
-        mentions={thing: sorted(found, key=order) for thing, found in mentions.items()},
+        mentions={thing: graph.reading_order.sorted(found) for thing, found in mentions.items()},
         gists=gists,
-        sentences=attachments.sentences(graph),
-        labels={lang: things.labels(graph, lang) for lang in LANGUAGES},
+        sentences=attachments.sentences(graph, cited),
+        labels=labels,
         prefixes=graph.prefixes,
         documents=[(row.document.value, row.date.value if row.date else "") for row in graph.select(_DOCUMENTS)],
-        reading_order=order,
+        reading_order=graph.reading_order,
         sign_off=graph.sign_off,
-        inverses={relation.forward: relation.iri for relation in relations(graph).values() if relation.forward},
+        inverses=turned,
     )
+
+
+def sources(data: Mapping[str, Any]) -> tuple[str, ...]:
+    """Return the passages and interpretations that a relation (the data of an edge) rests on."""
+    return (*data["passages"], *data["interpretations"])
+
+
+def _asked(graph: Graph, query: str, iris: Iterable[str]) -> Iterator[Any]:
+    """Yield the rows of a query about each of some IRIs."""
+    for asked in batches(sorted(iris)):
+        yield from graph.select(query.format(iris=asked))
 
 
 def sections(graph: Graph, named: Iterable[str]) -> dict[str, list[str]]:
@@ -114,6 +141,7 @@ def sections(graph: Graph, named: Iterable[str]) -> dict[str, list[str]]:
       ?thing a cg:Thing . ?passage cg:inSection ?section .
     }"""
     order = graph.reading_order
+    order.learn_all()
     first: dict[str, tuple[str, str]] = {}
     for row in graph.select(query):
         here = (row.passage.value, row.section.value)

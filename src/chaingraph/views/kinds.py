@@ -86,8 +86,9 @@ def _document(wanted: Wanted) -> Selection:
     from chaingraph.views.details import sections
 
     named = sections(wanted.graph, wanted.network)
-    labels = {lang: things.labels(wanted.graph, lang) for lang in LANGUAGES}
-    called = {section: {lang: labels[lang].get(section, section) for lang in LANGUAGES} for section in named}
+    labels = things.Labels(wanted.graph)
+    labels.learn(named)
+    called = {section: {lang: labels.of(section, lang) or section for lang in LANGUAGES} for section in named}
     return selection.document(wanted.network, named, called)
 
 

@@ -10,16 +10,17 @@ from pathlib import Path
 import pyoxigraph as ox
 
 from chaingraph.base.errors import MissingFile
-from chaingraph.curation.errors import NotOneDocument, TwoCurations
+from chaingraph.curation.agreement.stated import NOWHERE, Stated, stated
+from chaingraph.curation.errors import NoCuration, NotOneDocument, TwoCurations
 from chaingraph.curation.merge import spans_of
 from chaingraph.curation.workbook import cells
 from chaingraph.curation.workbook.columns import SHEETS, Column
 from chaingraph.curation.workbook.tables import held
 from chaingraph.graph import parsing
 from chaingraph.graph.errors import NoData
-from chaingraph.graph.relations import Relation, Statement, forward
+from chaingraph.graph.relations import Relation
 from chaingraph.model.terms import LABEL, TYPE, cg, text
-from chaingraph.model.vocabulary import CG, PREFIXES
+from chaingraph.model.vocabulary import CG
 from chaingraph.text.canonical import canonical
 
 DOCUMENT, NAME, FIGURE = "document", "name", "figure"
@@ -28,9 +29,7 @@ COLUMNS: Mapping[str, Sequence[Column]] = {  # what is compared of each kind of 
     for what, sheet in ((NAME, "Names"), (FIGURE, "Figures"), (DOCUMENT, "Document"))
 }
 _WHAT = {"Document": DOCUMENT, "Names": NAME, "Places": NAME, "Figures": FIGURE}
-_NOWHERE = (-1, -1)
 _EXACT = cg("exact")
-_PARTS = tuple(PREFIXES["rdf"] + part for part in ("subject", "predicate", "object"))
 
 
 @dataclass(frozen=True)
@@ -48,17 +47,6 @@ class Item:
     begins: int
     place: tuple[int, int]
     said: Mapping[str, frozenset[str]] = field(hash=False)
-
-
-@dataclass(frozen=True)
-class Stated:
-    """A relation between two things or figures (IRIs), stated or proposed, in its forward direction, and where it stands."""
-
-    subject: str
-    relation: str
-    object: str
-    passage: str = field(compare=False)
-    begins: int = field(compare=False)
 
 
 @dataclass(frozen=True)
@@ -85,7 +73,7 @@ class Curation:
 def curations(path: Path, relations: Mapping[str, Relation]) -> dict[str, Curation]:
     """Return the curations in a folder of data, or in the folders of data within it, by their texts.
 
-    ``relations`` are those of the ontology. Raises MissingFile, NoData, NotOneDocument, TwoCurations, and what
+    ``relations`` are those of the ontology. Raises MissingFile, NoCuration, NotOneDocument, TwoCurations, and what
     ``parsing.load`` raises.
     """
     if not path.exists():
@@ -93,7 +81,7 @@ def curations(path: Path, relations: Mapping[str, Relation]) -> dict[str, Curati
     inner = sorted(path.iterdir()) if path.is_dir() and not _files(path) else [path]
     folders = [folder for folder in inner if folder == path or (folder.is_dir() and _files(folder))]
     if not folders:
-        raise NoData(path=path)
+        raise NoCuration(path=path)
     found: dict[str, Curation] = {}
     for folder in folders:
         one = curation(folder, relations)
@@ -116,8 +104,8 @@ def curation(path: Path, relations: Mapping[str, Relation]) -> Curation:
     called = {iri: words for iri, said in of.items() if (words := _called(said))}
     spans = spans_of(quads)
     items = list(_items(of, spans, called, relations))
-    stated = list(_stated(quads, spans, relations))
-    return Curation(path, documents[0], [*hashes, *documents][0], _undecided(quads), items, stated, called, quads)
+    found = list(stated(quads, spans, relations))
+    return Curation(path, documents[0], [*hashes, *documents][0], _undecided(quads), items, found, called, quads)
 
 
 def _undecided(quads: Iterable[ox.Quad]) -> int:
@@ -151,7 +139,7 @@ def _items(
         what = _WHAT.get(cells.sheet_of(own)) if own else None
         if what:
             passage, begins = _first(said, spans)
-            place = spans.get(iri, _NOWHERE)
+            place = spans.get(iri, NOWHERE)
             yield Item(what, iri, called.get(iri, iri), passage, begins, place, _said(said, what, called, relations))
 
 
@@ -178,33 +166,3 @@ def _value(words: str, column: Column, called: Mapping[str, str]) -> str:
     if column.names_things() and column.form != "cg:Indicator":
         return words
     return canonical(called.get(words, words))
-
-
-def _stated(
-    quads: Iterable[ox.Quad], spans: Mapping[str, tuple[int, int]], relations: Mapping[str, Relation]
-) -> Iterator[Stated]:
-    """Yield the relations between two things or figures, each once: those stated, and those proposed."""
-    found = set[tuple[str, str, str]]()
-    for (subject, relation, object), passage in [*_plain(quads), *_proposed(quads)]:
-        one, other, forth = forward(relations, (subject, relation, object))
-        if relation in relations and (one, forth, other) not in found:
-            found.add((one, forth, other))
-            yield Stated(one, forth, other, passage, spans.get(passage, _NOWHERE)[0])
-
-
-def _plain(quads: Iterable[ox.Quad]) -> Iterator[tuple[Statement, str]]:
-    """Yield statements, each with its passage."""
-    for quad in quads:
-        yield (text(quad.subject), quad.predicate.value, text(quad.object)), text(quad.graph_name)
-
-
-def _proposed(quads: Iterable[ox.Quad]) -> Iterator[tuple[Statement, str]]:
-    """Yield the statements that candidates propose, each with its passage."""
-    parts: dict[tuple[str, str], dict[str, str]] = defaultdict(dict)
-    for quad in quads:
-        if quad.predicate.value in _PARTS:
-            parts[text(quad.subject), text(quad.graph_name)][quad.predicate.value] = text(quad.object)
-    for (_, passage), said in parts.items():
-        if len(said) == len(_PARTS):
-            subject, relation, object = (said[part] for part in _PARTS)
-            yield (subject, relation, object), passage

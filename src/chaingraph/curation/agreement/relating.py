@@ -7,9 +7,10 @@ from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from chaingraph.curation.agreement import found as of
-from chaingraph.curation.agreement.curated import Curation, Stated
+from chaingraph.curation.agreement.curated import Curation
 from chaingraph.curation.agreement.found import RELATION, Agreement, Difference, Values
 from chaingraph.curation.agreement.matching import always, matched
+from chaingraph.curation.agreement.stated import Stated
 from chaingraph.graph.relations import Relation
 
 TURNED = "↔"  # of a relation that one reader has the other way round

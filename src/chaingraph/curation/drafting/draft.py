@@ -22,8 +22,12 @@ from chaingraph.curation.drafting.known import SHARED
 from chaingraph.curation.drafting.reading import RESPONDS, Held, Reading, chain_of
 from chaingraph.model.terms import ALT_LABEL, CONFORMS_TO, LABEL, TITLE, TYPE, cg, day, numbered
 from chaingraph.model.vocabulary import ID, PREFIXES, VERSION
+from chaingraph.text import models
 from chaingraph.text.canonical import canonical_text, sha256
+from chaingraph.text.names.endings import Name
 from chaingraph.text.posts import POST, post_and_person
+from chaingraph.text.relations.about import about
+from chaingraph.text.relations.candidates import Candidate, scene
 
 if TYPE_CHECKING:
     from chaingraph.graph.graph import Graph
@@ -138,7 +142,10 @@ class Draft(Reading):
             things = self._things(held)
             if held.heading:
                 topics.heading(held.section, things)
-            yield from self._figures.quads(held.passage, held.quantities, things, topics.of(held.section))
+            yield from self._figures.quads(
+                held.passage, held.quantities, things, topics.of(held.section), self._subjects
+            )
+        yield from self._only_titled()
         yield from self._unnamed()
         for target, due, passage in self._dues():
             if due:
@@ -199,6 +206,35 @@ class Draft(Reading):
         told = list(dict.fromkeys(self._thing_of(name) for name in title))
         described = {self._thing_of(name) for held in self._held for name in held.new}
         return told[0] if len(told) == 1 and told[0] in described else None
+
+    @cached_property
+    def _titled(self) -> list[Name]:
+        """The names in the title of the document and what stands around it, outside of any passage."""
+        held = {name.start for held in self._held for name in held.names}
+        return [name for name in self.names if name.start < self._layout.front and name.start not in held]
+
+    def _only_titled(self) -> Iterator[ox.Quad]:
+        """Yield what a thing is that figures are about and that the title alone names."""
+        subjects = set((self._subjects or {}).values())
+        described = {self._thing_of(name) for held in self._held for name in held.new}
+        for name in self._titled:
+            if (thing := self._thing_of(name)) in subjects - described:
+                described.add(thing)
+                yield from self._describe(thing, self._kind(name), name.text)
+
+    @cached_property
+    def _subjects(self) -> dict[int, ox.NamedNode] | None:
+        """What figures are about, by their places, as learned; None without a model."""
+        if models.tagger(models.SUBJECTS) is None:
+            return None
+        named = [
+            Candidate(name.start, name.end, self._kind(name) or "", self._thing_of(name).value)
+            for name in (*self._titled, *(name for held in self._held for name in held.names))
+        ]
+        found = [place for held in self._held for place in held.quantities]
+        here = scene(self.text, self._layout, named, [start for start, _, _ in found])
+        chosen = {start: about(here, one, start, end) for start, end, one in found}
+        return {start: ox.NamedNode(name.thing) for start, name in chosen.items() if name}
 
     @cached_property
     def _figures(self) -> Figures:

@@ -6,8 +6,8 @@ import calendar
 import datetime
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 
 import pyoxigraph as ox
 
@@ -32,6 +32,7 @@ _ABOUT = frozenset(  # what a figure tells of where its clause names it
         "Segment", "Output", "Instrument", "Team",
     }
 )  # fmt: skip
+_ACTORS = frozenset({"Institution", "Enterprise", "Role", "Place", "Team"})
 _SCHEMES = frozenset({"IndustryChain", "Programme", "Action", "Mechanism", "Service", "FinancialProduct", "Platform"})
 _AGENT = re.compile("(?:由|与|和|从|向|同|合|为|、)$")
 _LISTED = re.compile(r"等(?:[^,。;]{0,2})$")  # what is listed (甲、乙等32家单位) is not what the count is of
@@ -60,16 +61,21 @@ class Figures:
         found: Sequence[tuple[int, int, Quantity]],
         things: Sequence[Named],
         topic: ox.NamedNode | None = None,
+        subjects: Mapping[int, ox.NamedNode] | None = None,
     ) -> Iterator[ox.Quad]:
         """Yield the figures that a passage states.
 
-        ``found`` are its quantities, ``things`` those it names, with their places, ``topic`` what its heading is about.
+        ``found`` are its quantities, ``things`` those it names, with their places, ``topic`` what its heading is about, and
+        ``subjects`` what figures are about by their places, as learned (None without a model).
         """
         names = {one.start: figure_name(passage, number) for number, (_, _, one) in enumerate(found, start=1)}
         for number, (start, end, quantity) in enumerate(found, start=1):
             figure = names[quantity.start]
             about = self._about(start, end, quantity, things, topic)
-            yield from self._figure(figure, passage, start, quantity, about, end)
+            if subjects is not None and not (quantity.of and about):
+                about = subjects.get(start)
+            named = replace(quantity, indicator=_without_actor(quantity.indicator, self._actors(start, things)))
+            yield from self._figure(figure, passage, start, named, about, end)
             if number < len(found) and quantity.base and found[number][2].unit == quantity.unit:
                 yield ox.Quad(figure_name(passage, number + 1), cg("baseline"), figure, passage)
             for condition in filter(None, map(names.get, quantity.condition)):
@@ -137,6 +143,10 @@ class Figures:
             return "share"
         clause = re.split("[,。;:]", self.text[max(0, start - 25) : start])[-1]
         return "flow" if _FLOW.search(clause) else "stock"
+
+    def _actors(self, start: int, things: Sequence[Named]) -> list[str]:
+        """Return the names before a figure of who may be its subject: an indicator does not begin with them."""
+        return [self.text[first:last] for first, last, _, kind in things if kind in _ACTORS and last <= start]
 
     def _about(
         self, start: int, end: int, quantity: Quantity, things: Sequence[Named], topic: ox.NamedNode | None = None
@@ -242,6 +252,19 @@ class Topics:
                 return self.sections[section]
             section = section.rpartition(".")[0]
         return self.whole
+
+
+def _without_actor(words: str | None, actors: Sequence[str]) -> str | None:
+    """Return the words of an indicator without the name of who does it (县城投公司入股比例: 入股比例).
+
+    >>> _without_actor("县城投公司入股比例", ["县城投公司"]), _without_actor("云州银行数", ["云州银行"])
+    ('入股比例', '云州银行数')
+    """
+    for actor in actors:
+        rest = re.sub(r"^(?:[已的了各]|共|合计)+(?=..)", "", (words or "").removeprefix(actor))
+        if words and words.startswith(actor) and len(rest) > 2 and re.search(r"[\u3400-\u9fff]{2}", rest):
+            words = rest
+    return words
 
 
 def _status(quantity: Quantity) -> str:

@@ -8,6 +8,7 @@ import zipfile
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from chaingraph.base.errors import missing_library
 from chaingraph.base.messages import translate
 from chaingraph.curation.errors import BadWorkbook
 from chaingraph.model.vocabulary import CG, PREFIXES
@@ -92,7 +93,8 @@ class Row:
 
 def read_rows(content: bytes, path: object) -> list[Row]:
     """Return the rows of a workbook that somebody changed or added. Raises BadWorkbook."""
-    import openpyxl
+    with missing_library("documents"):
+        import openpyxl
 
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as archive:

@@ -1,7 +1,8 @@
 """The packaged questions: one SPARQL file each, which explains itself in its first lines.
 
 A parameter is a line ``VALUES ?name { UNDEF }`` of the query. The file runs as it stands in any SPARQL tool; bound,
-the parameter's value takes the place of UNDEF; unbound, the line goes. A question that compares says so by a line
+the parameter's value takes the place of UNDEF, and what stands there behind ``# bound:`` is asked too, which leads the engine
+straight to what is meant; unbound, the line goes. A question that compares says so by a line
 ``compares: places`` or ``compares: years``: it can have no answer while there is one of them only. ``words`` names the
 columns that hold English words of the catalogue. Each line ``evidence: thing cg:serves chain`` says for what the passages of
 a row are the evidence: a statement of names and of what the columns of that name hold; ``*`` is anything.
@@ -19,7 +20,7 @@ from chaingraph.graph.errors import UnknownParameter, UnknownQuestion
 
 FOLDER = Path(__file__).parent
 
-_SLOT = re.compile(r"^[ ]*VALUES \?(\w+) \{ UNDEF \}\n", re.MULTILINE)
+_SLOT = re.compile(r"^([ ]*)VALUES \?(?P<name>\w+) \{ UNDEF \}(?: # bound: (?P<bound>.*))?\n", re.MULTILINE)
 
 
 @dataclass(frozen=True)
@@ -60,8 +61,8 @@ class Question:
         """Return the query with parameters bound; ``values`` gives terms as SPARQL writes them (``<iri>``)."""
 
         def slot(match: re.Match[str]) -> str:
-            value = values.get(match[1])
-            return match[0].replace("UNDEF", value) if value else ""
+            value = values.get(match["name"])
+            return f"{match[1]}VALUES ?{match['name']} {{ {value} }} {match['bound'] or ''}\n" if value else ""
 
         return _SLOT.sub(slot, self.sparql)
 

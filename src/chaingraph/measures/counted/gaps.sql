@@ -46,16 +46,16 @@ WITH typed AS (
   UNION
   SELECT about AS promise FROM targets WHERE about IS NOT NULL
 ), owned AS (
-  SELECT thing AS promise, other AS owner FROM flagged WHERE name = 'namesOwner'
+  SELECT thing AS promise, CAST(NULL AS BIGINT) AS figure, other AS owner FROM flagged WHERE name = 'namesOwner'
   UNION
-  SELECT t.about AS promise, o.other AS owner
+  SELECT t.about AS promise, t.figure, o.other AS owner
   FROM targets t
   JOIN flagged o ON o.thing = t.figure AND o.name = 'namesOwner'
 ), open_promises AS (
   SELECT p.promise
   FROM promises p
   LEFT JOIN targets t ON t.about = p.promise
-  LEFT JOIN owned o ON o.promise = p.promise
+  LEFT JOIN owned o ON o.promise = p.promise AND (o.figure IS NULL OR o.figure = t.figure)
   WHERE t.figure IS NULL OR o.owner IS NULL OR t.due_by IS NULL
 ), counted AS (
   SELECT 1 AS place, 'six-ones' AS gap, COUNT(*) AS count

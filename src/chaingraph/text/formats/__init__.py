@@ -9,12 +9,11 @@ from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 
-from chaingraph.base.errors import MissingFile, UnreadableFile
+from chaingraph.base.errors import MissingFile, UnreadableFile, missing_library
 from chaingraph.text.errors import (
     BadDocument,
     DocumentTooLarge,
     EmptyDocument,
-    MissingLibrary,
     PasswordNeeded,
     UnknownDocumentFormat,
 )
@@ -41,7 +40,7 @@ def read_source(path: Path) -> Source:
 
     The text of .txt and .md is exactly as decoded; that of others has a line for each paragraph and each row of a table
     (see ``source.drawn``). Raises MissingFile, UnreadableFile, UnknownDocumentFormat, DocumentTooLarge, BadDocument,
-    PasswordNeeded, MissingLibrary or EmptyDocument.
+    PasswordNeeded, MissingExtra or EmptyDocument.
     """
     parser = PARSERS.get(path.suffix.lower())
     if parser is None:
@@ -74,9 +73,8 @@ def _content(path: Path) -> bytes:
 def _trouble(path: Path) -> Iterator[None]:
     """Say what is wrong with a document in our words."""
     try:
-        yield
-    except ModuleNotFoundError as error:
-        raise MissingLibrary(path=path, library=error.name) from None
+        with missing_library("documents"):
+            yield
     except OverflowError:  # what a reader raises of parts that unpack to too much
         raise DocumentTooLarge(path=path, limit="100 MB unpacked") from None
     except zipfile.BadZipFile as error:

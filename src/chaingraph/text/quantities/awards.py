@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from chaingraph.text.quantities import units
 from chaingraph.text.quantities.matching import AND, Found
@@ -13,13 +13,15 @@ from chaingraph.text.quantities.matching import AND, Found
 _NEAR = 60  # characters around a quantity in which the words that make it a threshold or an award stand
 _CLAUSE = re.compile(r"[,。;:!?、]")
 _SENTENCE = re.compile(r"[。;!?]")
-_GIVES = r"(?:给予|奖励|奖补|补助|补贴|资助|贴息|补偿|追加)"
+_GIVES = r"(?:给予|奖励|奖补|补助|补贴|贴补|资助|贴息|补偿|追加|再奖|另奖|奖(?=\d)|补(?=\d))"
 _HELD = r"(?:\(含(?:本数)?\))?"
 
 _UNGIVEN = rf"(?:(?!{_GIVES}|兑现)[^,。;])*"  # a clause in which nothing is given
 # the words of a threshold, before and after a quantity, each with an example that is its test
 THRESHOLDS: tuple[tuple[str, str, str], ...] = (
     (r"", rf"{_HELD}(?:及?以[上下内])?的,", "投资5000万元以上的，按1%给予奖励"),
+    (r"额在?$", r",(?:且[^,。;]{0,24}的,)?按照?[^。;]{0,60}(?:给予|奖励|补助)", "投资额在1亿元以上，按投资额的2%给予奖励"),
+    (r"", r"的部分,", "采购额增加1000万元以上的部分，按1%奖补"),
     (r"", r"的(?:予以|给予|取消|调整|退回|约谈|通报|追回|不予|不得|暂停|责令)", "低于60分的取消资格"),
     (r"对[^,。;]{0,30}", r"的", "对落后5个百分点以上的链条发出提示函"),
     (_UNGIVEN, rf"[^,。;\d]{{0,12}},[^,。;\d对]{{0,8}}{_GIVES}", "年销售300吨以上，奖励3万元"),
@@ -34,11 +36,16 @@ THRESHOLDS: tuple[tuple[str, str, str], ...] = (
 AWARDS: tuple[tuple[str, str, str], ...] = (
     (rf"{_GIVES}[^,。;:]{{0,16}}$", r"", "给予一次性奖励200万元"),
     (r"给予[^,。;:]{0,24}$", rf"[^,。;]{{0,12}}(?:{_GIVES}|奖金|支持)", "给予5000元安家补贴"),
-    (r"按[^,。;:]{0,20}$", rf"(?:的(?:标准|比例))?(?:给予|予以|{_GIVES})", "按造价40%补助"),
+    (r"按[^,。;:]{0,20}$", rf"(?:的(?:标准|比例))?(?:给予|予以|{_GIVES}|配套)", "按造价40%补助"),
+    (r"按照?[^,。;:]{0,40}的$", r",?(?:给予|进行|予以)[^,。;]{0,30}(?:奖励|补助|奖补)", "按照企业实际完成固定资产投资额的2%，给予引荐奖励"),
+    (r"[\u4e00-\u9fff]补$|[\u4e00-\u9fff]奖$", r"", "审定一个奖80万元"),
     (r"", r"(?:的(?:标准|比例))?(?:予以奖励|给予奖励|贴息)", "按年利率2%贴息"),
+    (r"(?:[人名]每[月年]|每月)(?:津贴)?$", r"(?:补[贴助]|津贴)?[,。;(]", "博士每月3000元"),
+    (r"财政(?:承担|负担)$", r"", "保费财政承担80%"),
 )  # fmt: skip
 
 _NOT_GIVEN = re.compile(r"(?:资金|基金|经费|总额|预算|累计|兑现|发放|已)[^,。;:]{0,4}$|年利?率$|提高到?$")
+_REACH = re.compile("(?:达到?|满)$")
 _FURTHER = re.compile(r"其中|最高|不超过|封顶|上限")
 _CONDITIONS = re.compile(r"(?:下列|以下|基本|哪些)?条件(?:之一)?(?:的)?[:?]")  # items of conditions follow
 _CONDITIONS_END = re.compile(r"第[一二三四五六七八九十百]{1,4}条|问:|[一二三四五六七八九十]、|给予|奖励")
@@ -46,24 +53,23 @@ _CONDITIONS_END = re.compile(r"第[一二三四五六七八九十百]{1,4}条|�
 
 @dataclass(frozen=True)
 class Role:
-    """What a quantity is in a rule: ``threshold``, ``award`` or neither (empty); of an award, which quantities are its condition.
+    """What a quantity is in a rule: ``threshold``, ``award`` or neither (empty).
 
     ``limit`` says that a threshold only says which things are counted.
     """
 
     status: str = ""
-    condition: tuple[int, ...] = ()
     limit: bool = False
 
 
-def listed(text: str, found: Sequence[Found]) -> Iterator[range]:
+def listed(text: str, spans: Sequence[tuple[int, int]], units: Sequence[str | None]) -> Iterator[range]:
     """Yield the lists of quantities (10亿元、50亿元) by their numbers; most have one member."""
     first = 0
-    for place in range(1, len(found) + 1):
+    for place in range(1, len(spans) + 1):
         if (
-            place == len(found)
-            or found[place].unit != found[place - 1].unit
-            or not re.fullmatch(AND, text[found[place - 1].end : found[place].start])
+            place == len(spans)
+            or units[place] != units[place - 1]
+            or not re.fullmatch(AND, text[spans[place - 1][1] : spans[place][0]])
         ):
             yield range(first, place)
             first = place
@@ -84,13 +90,10 @@ def roles(
     """
     given = [Role()] * len(found)
     asked = _asked(text)
-    thresholds: list[int] = []  # of the sentence, since the last award
-    former: tuple[int, ...] = ()  # what the last award of the sentence depends on
-    since, awarded, used = 0, False, False
-    for members in listed(text, found):
+    since, awarded = 0, False
+    for members in listed(text, [(one.start, one.end) for one in found], [one.unit for one in found]):
         first, last = found[members[0]], found[members[-1]]
-        if _SENTENCE.search(text, since, first.start):
-            thresholds, former, awarded, used = [], (), False, False
+        awarded = awarded and not _SENTENCE.search(text, since, first.start)
         between, since = text[since : first.start], last.end
         line = breaks[bisect_right(breaks, first.start) - 1] if breaks else 0
         before, after = text[max(line, first.start - _NEAR, 0) : first.start], text[last.end : last.end + _NEAR]
@@ -98,17 +101,45 @@ def roles(
         condition = conditions[members[0]] or inside or _threshold(before, after, first, ahead[members[0]])
         ceiling = first.comparator == "<=" and ahead[members[0]] and _award(before, after, None, first)
         if condition or (limits[members[0]] and not ceiling):
-            thresholds, used = ([*members] if used else [*thresholds, *members]), False
             for member in members:
                 given[member] = Role("threshold", limit=not condition)
         elif ahead[members[0]] and _award(before, after, between if awarded else None, first):
-            awarded, used = True, True
+            awarded = True
+            for member in members:
+                given[member] = Role("award")
+    return given
+
+
+def conditions(
+    text: str, spans: Sequence[tuple[int, int]], units: Sequence[str | None], statuses: Sequence[str]
+) -> list[tuple[int, ...]]:
+    """Return on which quantities each award depends, by their numbers: the thresholds before it in its sentence.
+
+    A list of awards has one each of a list of thresholds; an award after another has the conditions of that one.
+    """
+    found: list[tuple[int, ...]] = [()] * len(spans)
+    thresholds: list[int] = []  # of the sentence, since the last award
+    since, used = 0, False
+    for members in listed(text, spans, units):
+        if _SENTENCE.search(text, since, spans[members[0]][0]):
+            thresholds, used = [], False
+        since = spans[members[-1]][1]
+        if statuses[members[0]] == "threshold":
+            thresholds, used = ([*members] if used else [*thresholds, *members]), False
+        elif statuses[members[0]] == "award":
+            used = True
             for place, member in enumerate(members):
-                former_list = len(thresholds) == len(members) > 1
-                former = (thresholds[place],) if former_list else tuple(thresholds)
-                given[member] = Role("award", former)
-    needed = {number for role in given for number in role.condition}
-    return [replace(role, limit=role.limit and number not in needed) for number, role in enumerate(given)]
+                paired = len(thresholds) == len(members) > 1
+                found[member] = (thresholds[place],) if paired else tuple(thresholds)
+    return found
+
+
+def least(
+    text: str, spans: Sequence[tuple[int, int]], units: Sequence[str | None], statuses: Sequence[str]
+) -> set[int]:
+    """Return which thresholds are to be reached (达到10亿元、50亿元的), by their numbers."""
+    members = (one for one in listed(text, spans, units) if statuses[one[0]] == "threshold")
+    return {number for one in members if _REACH.search(text[: spans[one[0]][0]][-3:]) for number in one}
 
 
 def _asked(text: str) -> list[tuple[int, int]]:

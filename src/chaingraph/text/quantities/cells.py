@@ -22,6 +22,9 @@ _COUNTED = re.compile(
 _UNIT = re.compile(r"(?:计量)?单位")
 _CAPTION = re.compile(r"单位:([^|:。;()]{1,20}?)\)?$")  # above a table
 _RANK = re.compile("位次|排名|名次")
+_COMPARING = re.compile(  # labels that say how the number of another column compares
+    "(?:同比|比上年|较上年)?(?:增长|增幅|增速)?(?<=.)|(?:全[省市国])?(?:位次|排名|名次)"
+)
 _IN_BRACKETS = re.compile(r"\((?:单位:?)?([^()]{1,8})\)")
 _GENERAL = re.compile(  # words of a label that say of which time or kind a number is, and not what it counts
     r"\([^()]*\)|20\d\d(?:[-—～至]20\d\d)?年?(?:度|底|末)?|[上本]年度?|第?[一二三四]季度|(?:预期|年度|工作|主要|量化|具体|阶段|分年度)?(?:目标(?!任务)值?|指标值|任务数|计划数?|数值|量化指标|指标(?![名内])|数量|完成(?:情况|数)|实际(?:完成)?(?:情况|数)?|现状|基数|合计|总数|个数)"
@@ -104,13 +107,27 @@ def _described(table: Table, row: Row, label: str, cell: Cell, found: matching.F
     due = next((one.text for name, one in others if role_of(name) == "due"), None)
     named = next((one for name, one in others if _COUNTED.fullmatch(name)), None)
     of = next((one for name, one in others if _OF.fullmatch(name) and one is not named), None)
-    own = _GENERAL.sub("", label).strip("、,;:")
+    own = _whole_label(table, label)
     before = _words_of(cell, found)
     words = before or own or (named.text if named else None)
     if words == own and named and not of:
         words, of = own or named.text, named
     when = label if due_of(label, None) else due
     return Counted(found, words, of, when, _planned(label, bool(due)))
+
+
+def _whole_label(table: Table, label: str) -> str:
+    """Return what a label says is counted; one that only compares (同比, 位次) is of what the column before it counts."""
+    own = _GENERAL.sub("", label).strip("、,;:")
+    place = table.labels.index(label) if label in table.labels else 0
+    if not _COMPARING.fullmatch(own) or not place:
+        return own
+    before = [_GENERAL.sub("", one).strip("、,;:") for one in table.labels[:place]]
+    counted = [one for one in before if one and not _COMPARING.fullmatch(one) and not _OF.fullmatch(one)]
+    rate = re.sub("(?:同比|比上年)?(?:增长|增幅|增速)?$", "增速", own) if not _RANK.search(own) else own
+    counted = [one for one in counted if role_of(one) is None]
+    of = counted[0 if _RANK.search(own) else -1 :][:1]
+    return f"{of[0]}{rate}" if of else own
 
 
 def _words_of(cell: Cell, found: matching.Found) -> str | None:

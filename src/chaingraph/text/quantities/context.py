@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import datetime
 import re
+from bisect import bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from chaingraph.text.canonical import CanonicalText
-from chaingraph.text.dates import dues
 from chaingraph.text.layout import Layout
 from chaingraph.text.names.endings import CHAIN_WORDS
 from chaingraph.text.quantities import grammar
@@ -42,9 +42,8 @@ _PERIOD = re.compile(
     r"(?:截至|到|自|从)?(?:20\d\d年(?:\d{1,2}月)?(?:底|末|前|以来)?(?:[-—–~～至到]20\d\d年(?:底|末)?)?)|今年以来|去年|上年|明年|今年|年内|目前|“?十[三四五]五”?(?:期间|末|以来)?|上半年|下半年|[一二三四]季度|近[一二三两四五]年"
 )
 _PER = re.compile(  # for each of what something holds
-    r"每(?:条产业链|人|年度?|季度|个?月|周|亩|吨|户|家(?:企业)?|半年|两年|两个月|分钟|小时|天|日|个?镇|班|店|名|个?[县村乡企链]|台|条|项|个专班|平方米|千瓦时)"
+    r"每(?:条产业链|人|年度?|季度|个?月|周|亩|吨|户|家(?:企业)?|半年|两年|两个月|分钟|小时|天|日|个?镇|班|店|名|个?[县村乡企链]|台|条|项|只|个专班|个(?=[奖补给配聚联])|平方米|千瓦时)"
 )
-_ITEM = re.compile("\0|[一二三四五六七八九]是(?!否)")
 _CHAIN = re.compile("|".join(CHAIN_WORDS))
 
 
@@ -82,6 +81,11 @@ def parts(text: CanonicalText, laid: Layout) -> list[Part]:
                 turned = True
                 breaks.append(Part(passage.start, True, chains))
     return sorted([*found.values(), *breaks], key=lambda part: part.start)
+
+
+def part_of(parts: Sequence[Part], place: int) -> Part:
+    """Return the part of a text in which a place stands."""
+    return parts[bisect_right([part.start for part in parts], place) - 1]
 
 
 def subject(text: str, start: int, end: int, floor: int, limit: bool) -> str | None:
@@ -145,37 +149,18 @@ def period(text: str, start: int) -> str | None:
     return found[-1] if found else None
 
 
-def due(text: str, start: int, end: int, year: int | None, line: int) -> datetime.date | None:
-    """Return the day that the sentence of a quantity names: the last before it, else one after it by which it is done.
-
-    Its ``line`` begins what is looked at; so does the item of a list (二是…), and a year that something is compared with is none.
-    """
-    since = max(text.rfind("。", max(0, start - NEAR), start) + 1, start - NEAR, line, 0)
-    since += max((match.end() for match in _ITEM.finditer(text[since:start])), default=0)
-    before = [
-        one for one in dues(text, year, since, start) if text[one.start - 1 : one.start] not in tuple("由从较比于")
-    ]
-    if before:
-        return before[-1].day
-    until = min((place for mark in "。;" if (place := text.find(mark, end, end + NEAR)) >= 0), default=end + NEAR)
-    after = [
-        one
-        for one in dues(text, year, end, until)
-        if re.match(r"(?:之?前|以前)?(?:全部|基本)?(?:完成|建成|达到|实现|落实)", text[one.end :])
-    ]
-    if not after and year and "全年" in text[since:start]:
-        return datetime.date(year, 12, 31)
-    return after[0].day if after else None
-
-
 def per(text: str, start: int, since: int) -> tuple[str, ...]:
     """Return the words that say for each of what a quantity holds (每条产业链每年), those of its clause in their order.
 
-    >>> per("每条产业链每年至少引进", 11, 0), per("每年走访,举办", 7, 0)
-    (('每条产业链', '每年'), ())
+    What begins a clause holds for all the members of its list.
+
+    >>> per("每条产业链每年至少引进", 11, 0), per("每年走访,举办", 7, 0), per("每条产业链明确1个部门、", 12, 0)
+    (('每条产业链', '每年'), (), ('每条产业链',))
     """
-    clause = re.split("[,。;:!?、|()]", text[since:start])[-1]
-    return tuple(match[0] for match in _PER.finditer(clause))
+    clause = re.split("[,。;:!?|()]", text[since:start])[-1]
+    found = tuple(match[0] for match in _PER.finditer(clause.rpartition("、")[2]))
+    first = _PER.match(clause)
+    return found or ((first[0],) if first else ())
 
 
 def chain(text: str, start: int, part: Part) -> str | None:

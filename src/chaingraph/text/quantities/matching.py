@@ -183,9 +183,9 @@ def _is_word(text: str, match: re.Match[str], value: Decimal, comparator: str) -
     words, after = match["number"], text[match.end("unit") :][:4]
     unit = units.SAME.get(match["unit"], match["unit"])
     if unit == "年":
-        if not words[0].isdigit() and not re.search(
-            grammar.BEFORE_YEARS, text[max(0, match.start() - 4) : match.start()]
-        ):
+        before = text[max(0, match.start() - 4) : match.start()]
+        several = value > 1 and re.search(grammar.BEFORE_SEVERAL_YEARS, before)
+        if not words[0].isdigit() and not several and not re.search(grammar.BEFORE_YEARS, before):
             return True  # 不平凡的五年
         return value >= 1900 or bool(re.match(grammar.AFTER_YEARS, after))
     if unit == "大":

@@ -17,6 +17,7 @@ _CLAUSE = re.compile("[。;!?]")
 _NUMBERED = re.compile(r"[〔\[【(](20\d\d)[〕\]】)]")
 _DATE = re.compile(r"(20\d\d)年\d{1,2}月\d{1,2}日")
 _YEAR = re.compile(r"(?<!\d)(20\d\d)年")
+_PLAIN_YEAR = re.compile(r"(?<![\d到至])(20\d\d)年")  # not the end of a plan
 _SPAN = re.compile(r"(20\d\d)年?[-—–~～至到]{1,2}20\d\d年")
 
 
@@ -72,7 +73,9 @@ class Tense:
 
     def _exists(self, start: int, end: int) -> bool:
         """Return whether a quantity counts the chains that a plan is about, not those that it is to make (等8条重点产业链)."""
-        chains = re.match("(?:省级|市级|区级|县级|全市|重点|特色|优势|主导|农业)*产业链", self.text[end : end + 12])
+        chains = re.match(
+            "(?:省级|市级|区级|县级|全市|重点|特色|优势|主导|农业)*(?:产业)?链(?!主)", self.text[end : end + 12]
+        )
         clause = _CLAUSE.split(self.text[max(0, start - _NEAR) : start])[-1]
         return bool(chains) and not re.search("新增|打造|培育|形成|建成|发展到|达到|构建|实现|再|每", clause)
 
@@ -102,7 +105,8 @@ def tense(text: str, year: int | None = None, breaks: Sequence[int] = ()) -> Ten
     marks += [(match.start(), False) for match in re.finditer(grammar.REACHED, text)]
     for match in _YEAR.finditer(text):
         compared = re.search("[比较于由从]$|到$|(?<!截)至$", text[max(0, match.start() - 2) : match.start()])
-        if int(match[1]) > year or (int(match[1]) == year and compared and compared[0] in "到至"):
+        target = bool(compared and compared[0] in "到至")
+        if int(match[1]) > year or (target and (int(match[1]) == year or year == _UNKNOWN)):
             marks.append((match.start(), True))
         elif int(match[1]) < year and not (compared and compared[0] in "比较于由从"):
             marks.append((match.start(), False))
@@ -120,7 +124,7 @@ def _year(text: str) -> int:
     head, tail = text[:300], text[-300:]
     if not _NUMBERED.search(head) and not _DATE.search(tail) and (plan := _SPAN.search(head)):
         return int(plan[1]) - 1
-    found = _NUMBERED.findall(head) or _DATE.findall(tail)[-1:] or _YEAR.findall(head) or _YEAR.findall(text)[-1:]
+    found = _NUMBERED.findall(head) or _DATE.findall(tail)[-1:] or _YEAR.findall(head) or _PLAIN_YEAR.findall(text)[-1:]
     return int(found[0]) if found else _UNKNOWN
 
 

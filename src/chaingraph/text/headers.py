@@ -1,0 +1,90 @@
+"""The labels of columns: which row of a table is its header, and what columns without one can only be.
+
+A row is the texts of its cells.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+
+Texts = Sequence[str]
+
+_LONGEST_LABEL = 24  # characters of the label of a column
+
+# what labels of columns look like; a first row of which half the cells do is a header
+_LABEL = re.compile(
+    r"序号|编号|(?:20\d\d|[上本下]?一?)年度?(?:\([^()]{1,8}\)|目标|完成|实际|计划|增速)?|第?[一二三四]季度|产业链|链长|链办|链主|姓名|职务|备注|"
+    r".*(?:名称|单位|部门|领导|责任人|负责人|联系人|电话|时限|时间|节点|目标值?|任务|内容|措施|举措|事项|数量|类别|类型|项目|指标|情况|企业|银行|园区|机构|院所|专家|载体|分工|标准|条件|对象|金额|比重|占比|增速|[数率额量值]|收入|利润|税收|面积|规模|地点|地区|区县|环节|领域|方向|产品)(?:\([^()]{1,12}\))?"
+)
+_QUANTITY = re.compile(r"[^\d]{0,6}\d[\d.,%]*(?:[家个项名人亿万元%户所场次条件吨亩台套]+)?[^\d]{0,3}")
+_YEAR = re.compile(r"20\d\d年?")
+_DAY = re.compile(
+    r"(?:20\d\d年)?(?:\d{1,2}月(?:\d{1,2}日|[底末份])?|第?[一二三四]季度[底末]?|[上下]半年|20\d\d年?[底末]?|年[底末])(?:之?前|以前)?"
+)
+_BODY = re.compile("(?:公司|集团|厂|产业链|县|区|市|州|镇|乡|局|委|银行|学院|大学|研究院)$")
+_ONLY_LABEL = re.compile(
+    r"序号|编号|备注|姓名|职务|(?:重点|主要|工作|具体|目标|年度)*(?:任务|内容|目标|措施|举措|事项|指标)(?:名称|内容|值)?|产业链(?:名称)?|链长|链办|链主企业|"
+    r"(?:责任|牵头|配合|协办|承办|实施|建设|成员)(?:单位|部门|领导|人)|(?:完成|办理|推进)?(?:时限|时间|期限|时间节点)|(?:项目|企业|单位|园区|平台|指标)名称|投资额?|总投资|产值|数量|单位|"
+    r".{2,6}\((?:单位:)?(?:亿|万)?(?:元|家|个|项|名|人|亩|吨|户|%)\)|20\d\d年(?:度|目标|实际|\([^()]{1,6}\))?"
+)
+# labels of the table in which a government's site describes a document
+METADATA = re.compile(
+    r"索引号|(?:发布|发文|制发|公开)(?:机构|单位|机关)|(?:成文|发文|发布|生成|公开)(?:日期|时间)|(?:发文)?(?:字|文)号|主题(?:分类|词)|公开(?:方式|范围|类别|属性)|有效性?|信息(?:名称|分类)|组配分类|标题|名称|体裁|关键词|失效日期|废止日期|来源|效力状态|统一编号"
+)
+
+
+def is_quantity(text: str) -> bool:
+    """Return whether a cell is a quantity and nothing else; a year is none."""
+    return bool(_QUANTITY.fullmatch(text)) and not _YEAR.match(text)
+
+
+def begins(row: Texts) -> bool:
+    """Return whether each cell of a row in the midst of others is the label of a column and can be nothing else."""
+    texts = [text for text in row if text]
+    return len(texts) > 1 and all(_ONLY_LABEL.fullmatch(text) for text in texts)
+
+
+def heads(row: Texts) -> bool:
+    """Return whether a row is a header: short cells, no quantity but a year, half of them labels by their look."""
+    texts = [text for text in row if text]
+    if not texts or len(set(texts)) == 1 < len(row):
+        return False
+    if any(len(text) > _LONGEST_LABEL or is_quantity(text) for text in texts):
+        return False
+    return 2 * sum(bool(_LABEL.fullmatch(text)) for text in texts) >= len(texts)
+
+
+def stands_above(rows: Sequence[Texts]) -> bool:
+    """Return whether the first row has words in each column in which all others have quantities, and there is such a column."""
+    first, others = rows[0], rows[1:]
+    if len({*first} - {""}) < 2 or any(map(is_quantity, first)):
+        return False
+    columns = ([row[place] for row in others if place < len(row)] for place in range(1, len(first)))
+    return any(texts and all(_QUANTITY.fullmatch(text) for text in texts) for texts in columns)
+
+
+def guessed(rows: Sequence[Texts], width: int) -> tuple[str, ...]:
+    """Return what the columns of a table without a header can only be: numbers in order, days, and the words before quantities."""
+    columns = [[row[place] for row in rows if place < len(row)] for place in range(width)]
+    labels = [next((label for label, fits in _GUESSES if fits(texts)), "") for texts in columns]
+    counts = any(
+        any(map(_QUANTITY.fullmatch, texts)) for texts, label in zip(columns, labels, strict=True) if not label
+    )
+    for place, texts in enumerate(columns if counts else ()):
+        if not labels[place] and all(len(text) > 1 and not re.search(r"\d", text) for text in texts):
+            labels[place] = "名称" if all(map(_BODY.search, texts)) else "任务"
+            break
+    return tuple(labels)
+
+
+def _are_days(texts: Texts) -> bool:
+    return bool(texts) and all(map(_DAY.fullmatch, texts))
+
+
+def _are_numbers(texts: Texts) -> bool:
+    return len(texts) > 1 and list(texts) == [str(number) for number in range(1, len(texts) + 1)]
+
+
+# labels of columns that have none, and how their cells tell them
+_GUESSES: tuple[tuple[str, Callable[[Texts], bool]], ...] = (("序号", _are_numbers), ("完成时限", _are_days))

@@ -1,0 +1,121 @@
+"""By when a quantity is due: what its sentence says, the bracket that closes its item, the heading above it, the year of the title."""
+
+from __future__ import annotations
+
+import datetime
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from chaingraph.text.canonical import CanonicalText
+from chaingraph.text.dates import Due, dues
+from chaingraph.text.layout import Layout
+
+_LONGEST = 300  # characters of a sentence or an item that are looked at
+_TITLE = 120
+_ITEM = re.compile("[;\0]|[一二三四五六七八九]是(?!否)")  # begins what a day before it does not hold for
+_COMPARED = tuple("由从较比于自")  # before a day from which something is counted
+_DONE = re.compile(
+    r"(?:之?前|以前)?(?:全部|基本|正式)?(?:完成|建成|达到|实现|落实|交付|投产|投用|启用|竣工|开工|开学|上线|到位|成网|试生产|拨付|投运)"
+)
+_CLOSING = re.compile(r"[(〔\[]([^()〔〕\[\]]{2,120})[)〕\]]")  # a bracket
+_ANSWERS = re.compile(r"[局办委厅部院会司府]|牵头|负责|责任|完成|时限")  # what it says beside the day
+_YEARS = re.compile(r"(?<!\d)(20\d\d)年")
+_WITHIN = re.compile(r"[一二两三四五六七八九十\d]年(?:之?内|时间)")  # 五年内: counted from a day that is not said
+
+
+@dataclass(frozen=True)
+class Calendar:
+    """A text in which days are sought: its characters, the year in which it was written (None where unknown), its layout.
+
+    ``headings`` are where sections begin, with their numbers and their headings; ``title`` is the year of a title that names one.
+    """
+
+    text: str
+    year: int | None
+    lines: Sequence[tuple[int, int]]
+    headings: Sequence[tuple[int, str, str]]
+    title: int | None
+
+
+def calendar(text: CanonicalText, matched: str, laid: Layout, year: int | None) -> Calendar:
+    """Return what is the same for all quantities of a text; ``matched`` are its characters as quantities are matched."""
+    firsts = [(section.passages[0], section.number) for section in laid.sections]
+    headings = [(one.start, number, matched[one.start : one.end] if one.heading else "") for one, number in firsts]
+    years = set(_YEARS.findall(matched[: laid.front][:_TITLE]))
+    return Calendar(matched, year, text.lines, headings, int(years.pop()) if len(years) == 1 else None)
+
+
+def deadline(here: Calendar, start: int, end: int) -> datetime.date | None:
+    """Return the day by which the quantity at a place is due, as far as the text says one."""
+    number = max(0, bisect_right(here.lines, (start, len(here.text))) - 1)
+    line, line_end = here.lines[number]
+    sentence = max(here.text.rfind("。", max(line, start - _LONGEST), start) + 1, line, start - _LONGEST)
+    until = min((place for mark in "。;" if (place := here.text.find(mark, end, line_end)) >= 0), default=line_end)
+    if _WITHIN.search(here.text, sentence, start):
+        return None
+    return (
+        _before(here, sentence, start)
+        or _after(here, end, until)
+        or _in_bracket(here, end, min(line_end, end + _LONGEST))
+        or _above(here, start)
+        or _whole_year(here, sentence, start)
+    )
+
+
+def _before(here: Calendar, sentence: int, start: int) -> datetime.date | None:
+    """Return the last day before a quantity in its item, else the year that holds for its whole sentence."""
+    item = max((match.end() for match in _ITEM.finditer(here.text, sentence, start)), default=sentence)
+    named = [one for one in dues(here.text, here.year, sentence, start) if _counts(here.text, one)]
+    own = [one for one in named if one.start >= item]
+    years = [
+        one
+        for one in named
+        if re.match(r"20\d\d年|“?十", here.text[one.start :]) and "月" not in here.text[one.start : one.end]
+    ]
+    return (*[one.day for one in own[-1:]], *[one.day for one in years[-1:]], None)[0]
+
+
+def _counts(text: str, one: Due) -> bool:
+    """Return whether a day is one by which something is done, not one that it is compared with or begins from."""
+    return text[one.start - 1 : one.start] not in _COMPARED and not re.match(
+        "起|以来|基础", text[one.end : one.end + 2]
+    )
+
+
+def _after(here: Calendar, end: int, until: int) -> datetime.date | None:
+    """Return the first day after a quantity in its clause by which something is done (新建冷库3座,9月底前完成)."""
+    found = [one.day for one in dues(here.text, here.year, end, until) if _DONE.match(here.text, one.end)]
+    return found[0] if found else None
+
+
+def _in_bracket(here: Calendar, end: int, until: int) -> datetime.date | None:
+    """Return the day in the first bracket after a quantity that says who answers (市科技局牵头;10月底前)."""
+    for match in _CLOSING.finditer(here.text, end, until):
+        if _ANSWERS.search(match[1]):
+            days = [one.day for one in dues(here.text, here.year, *match.span(1))]
+            return days[-1] if days else None
+    return None
+
+
+def _above(here: Calendar, start: int) -> datetime.date | None:
+    """Return the day of the nearest heading that names one; under a heading of targets, the end of the year of the title."""
+    number = bisect_right([place for place, _, _ in here.headings], start) - 1
+    section = here.headings[number][1] if number >= 0 else ""
+    targets = False
+    while section:
+        words = next((words for _, one, words in here.headings if one == section), "")
+        days = [one.day for one in dues(words, here.year) if one.day and (not here.year or one.day.year >= here.year)]
+        if days:
+            return days[-1]
+        targets = targets or "目标" in words
+        section = section.rpartition(".")[0]
+    return datetime.date(here.title, 12, 31) if targets and here.title else None
+
+
+def _whole_year(here: Calendar, sentence: int, start: int) -> datetime.date | None:
+    """Return the end of the year, where the sentence speaks of all of it (全年, 年度)."""
+    if here.year and re.search("全年|年度", here.text[sentence:start]):
+        return datetime.date(here.year, 12, 31)
+    return None

@@ -1,0 +1,42 @@
+"""What a quantity is – reached, to come, a condition, what is given – as learned from the corpus.
+
+A model of sequences (CRF, as for names): what grammar makes of a quantity is one of its features, and so is what it makes of its
+neighbours. ``scripts/learn.py`` makes the model from ``corpus/``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from chaingraph.text import models
+from chaingraph.text.quantities.features import Surroundings, features
+from chaingraph.text.quantities.quantity import Quantity
+
+LEAST = 0.6  # of confidence below which grammar's word stands, chosen on the texts for tuning
+
+
+def statuses(around: Surroundings, found: Sequence[Quantity], places: Sequence[tuple[int, int]]) -> list[str]:
+    """Return what each quantity of a text is; what grammar makes of it without a model, or where that is not sure enough.
+
+    ``places`` are where they stand in the canonical text.
+    """
+    tagger = models.tagger(models.STATUSES)
+    if tagger is None or not found:
+        return [one.said for one in found]
+    tags = tagger.tag(list(features(around, found, places)))
+    sure = [tagger.marginal(tag, number) >= LEAST for number, tag in enumerate(tags)]
+    return [tag if certain else one.said for one, tag, certain in zip(found, tags, sure, strict=True)]
+
+
+def judged(one: Quantity, status: str) -> Quantity:
+    """Return a quantity with what it is.
+
+    A change stays one, what a change begins from is reached, and what only says which things are counted stays a threshold.
+    """
+    if one.limit:
+        return one
+    if status in ("threshold", "award"):
+        return replace(one, status=status)
+    change, ahead = one.status == "change", status == "planned" and not one.base
+    return replace(one, status="change" if change else status, ahead=ahead)

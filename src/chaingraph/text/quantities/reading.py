@@ -1,0 +1,237 @@
+"""Read quantities: every number in a text that counts or measures something, with what the text says of it."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from decimal import Decimal
+
+from chaingraph.text.canonical import CanonicalText, canonical_text
+from chaingraph.text.dates import due_of
+from chaingraph.text.frontmatter import front_matter
+from chaingraph.text.layout import Layout, layout
+from chaingraph.text.quantities import awards, cells, context, grammar, learned, matching, units
+from chaingraph.text.quantities.deadlines import calendar, deadline
+from chaingraph.text.quantities.features import surroundings
+from chaingraph.text.quantities.indicator import Around, indicator, named
+from chaingraph.text.quantities.quantity import Quantity
+from chaingraph.text.quantities.tense import Tense, tense
+from chaingraph.text.tables import Table
+
+_NEAR = 50  # characters before a quantity in which the words beside it stand
+
+
+def quantities(source: str | CanonicalText, laid: Layout | None = None) -> list[Quantity]:
+    """Return every quantity of a text, in its order; ``laid`` is its layout, where that is known already.
+
+    A text as it was decoded (``str``) is made canonical first. The time taken grows with the length of the text.
+    """
+    text = canonical_text(source) if isinstance(source, str) else source
+    laid = laid or layout(text)
+    read, places, year = by_grammar(text, laid)
+    statuses = learned.statuses(surroundings(text, laid, year), read, places)
+    return _linked(text.text, places, [learned.judged(one, said) for one, said in zip(read, statuses, strict=True)])
+
+
+def by_grammar(text: CanonicalText, laid: Layout) -> tuple[list[Quantity], list[tuple[int, int]], int]:
+    """Return the quantities as grammar alone reads them, where they stand in the canonical text, and the year of the text."""
+    matched = _without(text.marked.translate(grammar.TRADITIONAL), laid.tables)
+    found = matching.found(matched)
+    dated = front_matter(text, laid).date
+    times = tense(matched, dated.year if dated else None, laid.breaks)
+    parts = context.parts(text, laid)
+    in_sentences = _listed(matched, found, list(_described(text, matched, found, laid, times, parts)))
+    in_cells = [
+        _of_cell(text, one, times, context.part_of(parts, table.start).ahead)
+        for table in laid.tables
+        for one in cells.counted(table, text.text[max(0, table.start - 30) : table.start])
+    ]
+    read = sorted([*in_sentences, *in_cells], key=lambda one: one.start)
+    return read, [(text.place(one.start), text.place(one.end)) for one in read], times.year
+
+
+def _linked(text: str, places: Sequence[tuple[int, int]], found: Sequence[Quantity]) -> list[Quantity]:
+    """Return quantities, awards with where their conditions stand; what one depends on does not only limit what is counted.
+
+    What a condition asks to be reached (达到10亿元、50亿元的) is the least that is asked.
+    """
+    units_of, statuses = [one.unit for one in found], [one.status for one in found]
+    depends = awards.conditions(text, places, units_of, statuses)
+    needed = {number for numbers in depends for number in numbers}
+    least = awards.least(text, places, units_of, statuses)
+    return [
+        replace(
+            one,
+            comparator=">=" if number in least and one.comparator == "=" else one.comparator,
+            condition=tuple(found[condition].start for condition in depends[number]),
+            limit=one.limit and number not in needed,
+        )
+        for number, one in enumerate(found)
+    ]
+
+
+def _without(text: str, tables: Sequence[Table]) -> str:
+    """Return a text in which tables are blanked by stops: what a sentence says is not read across them."""
+    for table in tables:
+        text = f"{text[: table.start]}{'。' * (table.end - table.start)}{text[table.end :]}"
+    return text
+
+
+def _of_cell(text: CanonicalText, one: cells.Counted, times: Tense, ahead: bool) -> Quantity:
+    """Return the quantity of a cell.
+
+    Where no label says whether it is to come, its year does, against that of the text; where it has none, the part of the text
+    in which its table stands (``ahead``).
+    """
+    due = due_of(one.when, times.known_year) if one.when else None
+    day = due.day if due else None
+    later = day.year > times.year or (ahead and day.year == times.year) if day else ahead
+    planned = one.planned if one.planned is not None else later
+    start, end = text.at(one.found.start, one.found.end)
+    line = max(0, one.found.start - context.NEAR)
+    return Quantity(
+        start, end, text.source[start:end], _trimmed(one.found.value), _upper(one.found.upper),
+        units.SAME.get(one.found.unit or "", one.found.unit), one.found.comparator, "planned" if planned else "achieved",
+        one.words, None, one.when, ahead=planned, per=context.per(text.text, one.found.start, line), due=day, of=(one.of.start, one.of.end) if one.of else None,
+        rank=one.found.rank, indicator=named(one.words, one.found.unit) if one.words else None,
+    )  # fmt: skip
+
+
+def stated(text: CanonicalText, laid: Layout | None = None) -> list[tuple[int, int, Quantity]]:
+    """Return the quantities that a figure can hold, with their place in the canonical text.
+
+    What only says which things are counted is none: it is part of what the count is of.
+    """
+    return [(text.place(one.start), text.place(one.end), one) for one in quantities(text, laid) if not one.limit]
+
+
+def _printed(text: CanonicalText, matched: str, words: str | None, start: int) -> str | None:
+    """Return words found near a place of the matched text as the text has them."""
+    place = matched.find(words, max(0, start - _NEAR)) if words else -1
+    return text.text[place : place + len(words)] if words and place >= 0 else words
+
+
+def _upper(value: Decimal | None) -> Decimal | None:
+    return None if value is None else _trimmed(value)
+
+
+def _trimmed(value: Decimal) -> Decimal:
+    """Return a number without zeros at its end that say nothing."""
+    return value.to_integral_value() if value == value.to_integral_value() else value.normalize()
+
+
+def _described(
+    text: CanonicalText,
+    matched: str,
+    found: Sequence[matching.Found],
+    laid: Layout,
+    times: Tense,
+    parts: Sequence[context.Part],
+) -> Iterator[Quantity]:
+    """Yield quantities with their words in the decoded file and what stands around each."""
+    within = [context.part_of(parts, one.start) for one in found]
+    ahead = [times.ahead(one.start, one.end, part.ahead) for one, part in zip(found, within, strict=True)]
+    limits = [times.limits(one.start, one.end, one.unit) for one in found]
+    conditions = [times.conditional(one.start, one.end) for one in found]
+    roles = awards.roles(matched, found, ahead, conditions, limits, laid.breaks)
+    floor, former = 0, None
+    days = calendar(text, matched, laid, times.known_year)
+    told = Told(matched, laid.breaks, [start for start, _ in text.lines])
+    for one, part, role in zip(found, within, roles, strict=True):
+        status = role.status or times.status(one.start, one.end, one.unit, part.ahead)
+        limit = status == "threshold"
+        subject = context.subject(matched, one.start, one.end, floor, limit)
+        if subject is None and context.goes_on(matched[floor : one.start], status):
+            subject = former
+        start, end = text.at(one.start, one.end)
+        falls = context.falls(matched, one.start)
+        yield Quantity(
+            start=start,
+            end=end,
+            exact=text.source[start:end],
+            value=_trimmed(one.value),
+            upper=_upper(one.upper),
+            unit=units.SAME.get(one.unit or "", one.unit),
+            comparator=one.comparator,
+            status=status,
+            subject=_printed(text, matched, subject, one.start),
+            chain=context.chain(matched, one.start, part),
+            period=context.period(matched, one.start),
+            ahead=times.ahead(one.start, one.end, part.ahead),
+            falls=status == "change" and falls,
+            due=deadline(days, one.start, one.end),
+            base=times.leaves(one.start, one.end),
+            per=context.per(matched, one.start, told.since(one.start)),
+            rank=one.rank,
+            limit=role.limit,
+            indicator=None if role.limit else told.indicator(one, status, falls),
+        )
+        floor, former = (floor, former) if limit else (one.end, subject)
+
+
+@dataclass
+class Told:
+    """What has been told of a text so far: up to where, and what the last quantity measured."""
+
+    text: str
+    breaks: Sequence[int]
+    lines: Sequence[int]
+    end: int = 0
+    former: str | None = None
+    given: bool = False  # whether the last one was an award
+    known: dict[tuple[bool, str | None], str | None] = field(default_factory=dict)  # of the sentence, by award and unit
+
+    def since(self, place: int) -> int:
+        """Return where the line or sentence of a place begins."""
+        number = bisect_right(self.breaks, place)
+        return max(self.breaks[number - 1] if number else 0, place - context.NEAR, 0)
+
+    def indicator(self, one: matching.Found, status: str, falls: bool) -> str | None:
+        """Return what a quantity measures, and remember it for the next of its sentence."""
+        between = self.text[self.end : one.start]
+        line = bisect_right(self.lines, one.start)
+        if bisect_right(self.lines, self.end) != line or re.search("[。!?](?!其中)", between):
+            self.former, self.known = None, {}
+        award, counts = status == "award", (status == "award", one.unit)
+        base = self.known.get(counts)
+        if status == "change" or re.fullmatch(matching.AND, between) or one.unit == "%" or (award and not base):
+            base = self.former if self.former and not (award and not self.given) else base
+        before, after = self.text[max(self.end, self.since(one.start)) : one.start], self.text[one.end : one.end + 30]
+        around = Around(before, after, one.unit, base, status == "change", falls, award, one.rank)
+        self.former, self.end, self.given = indicator(around), one.end, award
+        self.known[counts] = self.former
+        return self.former
+
+
+def _listed(text: str, found: Sequence[matching.Found], described: Sequence[Quantity]) -> list[Quantity]:
+    """Return quantities with what the members of a list share: that they are changes; their subjects, one each (分别).
+
+    A list without subjects of its own has those of the list before it (分别达到8家、9家,增长5%、6%).
+    """
+    listed = list(described)
+    former: list[str | None] = []
+    first = 0
+    for place in range(1, len(found) + 1):
+        if place < len(found) and re.fullmatch(matching.AND, text[found[place - 1].end : found[place].start]):
+            continue
+        members = range(first, place)
+        subjects: Sequence[str | None] | None = None
+        if len(members) > 1:
+            subjects = context.subjects(text, found[first].start, len(members))
+            bare = (
+                len(former) == len(members)
+                and listed[first].status == "change"
+                and "。" not in text[found[first - 1].end : found[first].start]
+            )
+            subjects = subjects or (former if bare else None)
+        for number, member in enumerate(members):
+            one = listed[member]
+            if listed[first].status == "change" and one.unit == listed[first].unit:
+                one = replace(one, status="change", falls=listed[first].falls)
+            one = replace(one, per=one.per or listed[first].per)
+            listed[member] = replace(one, subject=subjects[number]) if subjects else one
+        former = [listed[member].subject for member in members]
+        first = place
+    return listed

@@ -1,0 +1,26 @@
+"""What a figure is about, as learned from the corpus: of the names near it, the one that a model thinks most likely, if any.
+
+``scripts/learn.py`` makes the model from ``corpus/``.
+"""
+
+from __future__ import annotations
+
+from chaingraph.text import models
+from chaingraph.text.quantities import Quantity
+from chaingraph.text.relations.candidates import Candidate, Scene, features
+
+YES, NO = "Y", "N"
+LEAST = 0.3  # of confidence, chosen on the texts for tuning
+
+
+def about(scene: Scene, one: Quantity, start: int, end: int, least: float = LEAST) -> Candidate | None:
+    """Return what the figure at a place is about; None where the model is not sure enough of any, or there is no model."""
+    tagger = models.tagger(models.SUBJECTS)
+    best, most = None, least
+    if tagger is None:
+        return None
+    for name, told in features(scene, one, start, end):
+        tagger.set([told])
+        if (sure := tagger.marginal(YES, 0)) >= most:
+            best, most = name, sure
+    return best
