@@ -55,7 +55,7 @@ _DONE = re.compile(
     r"(?:之?前)?(?:基本)?(?:完成|落实|建成|办结|见效|到位)"
 )  # what follows a day by which something is due
 _OFFICES = re.compile(
-    r"(?!位于|以下|简称|原|含|包括|不含|上接|下转)[^〔〕【】—]{1,28}(?:局|委员会|委|办公室|办|厅|部|政府|中心|管委会|县区|镇街|街道|开发区|高新区|新区|工商联)"
+    r"(?!位于|以下|简称|原|含|包括|不含|上接|下转)[^〔〕【】—]{1,28}(?:局|委员会|委|办公室|办|厅|部|政府|中心|管委会|县区|镇街|街道|开发区|高新区|新区|工商联|联社|供销社|海关|联合会|协会|供电公司|法院|检察院|残联|妇联|科协|管理站|乡镇|各镇|园区|园办)"
 )
 NOTHING = re.compile(r"待定|空白|无|暂无|待补充|合计|总计|小计|[—-]+")  # what stands in a cell for nothing
 _AND = re.compile(r"以及|及|和|与")
@@ -108,6 +108,7 @@ def _of_heading(text: str, laid: Layout, section: Section) -> Iterator[Duty]:
 
 def _of_section(text: str, passages: Sequence[Passage]) -> Iterator[Duty]:
     """Yield the duties of a section. A bracket after a stop, or a line of labels, belongs to what stands before it."""
+    heading: Passage | None = None  # that runs into the sentence
     item: tuple[int, int] | None = None  # what no bracket has closed yet, from where to where
     closed = True  # whether what follows is another item
     for passage in passages:
@@ -123,13 +124,17 @@ def _of_section(text: str, passages: Sequence[Passage]) -> Iterator[Duty]:
         else:
             item, closed = (item[0] if item and not closed else passage.start, passage.end), False
             if not passage.heading:
-                found, rest = _within(text, passage)
+                found, rest = _within(text, passage, heading.start if heading else passage.start)
                 yield from found
                 item, closed = (rest if rest > passage.start else item[0], passage.end), bool(found)
+        heading = passage if passage.heading and text[passage.end - 1] == "。" else None
 
 
-def _within(text: str, passage: Passage) -> tuple[list[Duty], int]:
-    """Return the duties that stand within a sentence, and where that begins which no bracket of it closes."""
+def _within(text: str, passage: Passage, begun: int) -> tuple[list[Duty], int]:
+    """Return the duties that stand within a sentence, and where that begins which no bracket of it closes.
+
+    What its clauses say holds for it and for the heading that runs into it, which has ``begun`` before.
+    """
     found: list[Duty] = []
     closed, inside = passage.start, []
     for first, last in brackets(text, passage.start, passage.end):
@@ -141,7 +146,7 @@ def _within(text: str, passage: Passage) -> tuple[list[Duty], int]:
         closed = last
     for role, names in in_clause(text, passage.start, passage.end):
         if not any(first <= names[0][0] < last for first, last in inside):
-            found.append(Duty(role, names, (passage.start, passage.end), (passage.start, passage.end)))
+            found.append(Duty(role, names, (begun, passage.end), (passage.start, passage.end)))
     return found, closed
 
 

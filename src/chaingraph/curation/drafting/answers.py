@@ -216,7 +216,7 @@ class Answers:
 
     def _past(self, start: int, quantity: Quantity, duty: Duty) -> bool:
         """Return whether a figure says what is reached already, in a sentence that says so, or that itself says who does what."""
-        if duty.said == duty.scope and not quantity.ahead:
+        if duty.said[1] == duty.scope[1] and not quantity.ahead:
             return True
         sentence = max(self.text.rfind(mark, 0, start) for mark in _SENTENCE) + 1
         return (
