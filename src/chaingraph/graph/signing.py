@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import islice
 from typing import TYPE_CHECKING
+
+from chaingraph.graph.asking import batches
 
 if TYPE_CHECKING:
     from chaingraph.graph.things import Asked
@@ -17,7 +18,7 @@ SELECT (COUNT(DISTINCT ?passage) AS ?count) {
 }"""
 _PROPOSED = "SELECT (COUNT(DISTINCT ?candidate) AS ?count) { ?candidate a cg:Candidate }"
 _UNDECIDED = "SELECT (COUNT(*) AS ?count) { SELECT DISTINCT ?thing ?property { ?thing cg:undecided ?property } }"
-_REVIEWED = "SELECT DISTINCT ?passage { ?passage a cg:Passage ; cg:reviewed ?day }"
+_SIGNED = "SELECT DISTINCT ?passage { ?passage a cg:Passage ; cg:reviewed ?day }"
 _UNSETTLED = (
     "SELECT DISTINCT ?passage { GRAPH ?passage { ?candidate a cg:Candidate } }",
     "SELECT DISTINCT ?passage { GRAPH ?passage { ?thing cg:undecided ?property } }",
@@ -30,7 +31,6 @@ _GROUNDS = (  # the passages that state something of a thing, and those of a sec
     "SELECT DISTINCT ?thing ?passage {{ VALUES ?thing {{ {iris} }} ?passage cg:inSection ?thing }}",
     "SELECT DISTINCT ?thing ?passage {{ VALUES ?thing {{ {iris} }} ?passage cg:inSection/cg:inDocument ?thing }}",
 )
-_MANY = 200  # things that are asked for at once
 
 
 @dataclass(frozen=True)
@@ -64,7 +64,7 @@ def open_rows(graph: Asked, rows: Sequence[Sequence[str]], state: SignOff) -> li
     """
     if state.complete or state.open == state.passages:
         return [not state.complete] * len(rows)
-    settled = _passages(graph, _REVIEWED).difference(*(_passages(graph, query) for query in _UNSETTLED))
+    settled = _passages(graph, _SIGNED).difference(*(_passages(graph, query) for query in _UNSETTLED))
     passages = _grounds(graph, {iri for row in rows for iri in row}, (_IS_PASSAGE,))
     stated = _grounds(graph, {row[0] for row in rows if row and not passages.keys() & set(row)}, _GROUNDS)
     grounds = ({iri for iri in row if iri in passages} or stated.get(row[0], set()) if row else set() for row in rows)
@@ -78,15 +78,8 @@ def _passages(graph: Asked, query: str) -> set[str]:
 def _grounds(graph: Asked, iris: Collection[str], queries: Sequence[str]) -> Mapping[str, set[str]]:
     """Return the passages that each of some IRIs stands in, by these queries; what stands in none is left out."""
     found: dict[str, set[str]] = {}
-    for batch in _batches(sorted(iris)):
+    for batch in batches(sorted(iris)):
         for query in queries:
             for row in graph.select(query.format(iris=batch)):
                 found.setdefault(row.thing.value, set()).add(row.passage.value)
     return found
-
-
-def _batches(iris: Sequence[str]) -> Iterator[str]:
-    """Yield IRIs as a query writes them, several at a time."""
-    written = (f"<{iri}>" for iri in iris if not set(iri) & set('<>"{}|^`\\ \n\t'))
-    while batch := " ".join(islice(written, _MANY)):
-        yield batch
