@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+from chaingraph.text.bodies import NOTHING
 from chaingraph.text.canonical import CanonicalText
-from chaingraph.text.duties import NOTHING, Duty
+from chaingraph.text.duties import Duty
 from chaingraph.text.names.endings import Name
 from chaingraph.text.posts import POST, post_and_person
 from chaingraph.text.roster import Place
