@@ -1,4 +1,4 @@
-"""Title, number, date, issuer and place come from where a document says them."""
+"""Title, number, date, issuer, place and addressee come from where a document says them."""
 
 import datetime
 
@@ -14,12 +14,23 @@ DOCUMENTS: list[tuple[str, tuple[str, str | None, datetime.date | None, str | No
     (f"云州市推进产业链链长制行动方案（2026—2028年）\n\n{BODY}\n云州市人民政府办公室\n2026年2月3日",
      ("云州市推进产业链链长制行动方案(2026—2028年)", None, DAY, "云州市人民政府办公室", "云州市")),
     (f"云州市人民政府办公室文件\n云政办发〔2026〕5号\n\n云州市人民政府办公室\n关于印发《云州市链长制实施方案》的通知\n\n各县（区）人民政府：\n{BODY}\n云州市人民政府办公室\n二〇二六年二月三日",
-     ("云州市人民政府办公室关于印发《云州市链长制实施方案》的通知", "云政办发〔2026〕5号", DAY, "云州市人民政府办公室", "云州市")),
+     ("云州市链长制实施方案", "云政办发〔2026〕5号", DAY, "云州市人民政府办公室", "云州市")),
     (f"索引号\t2026-00012\t发布机构\t云州市发展改革委\n文号\t云发改〔2026〕12号\t成文日期\t2026年2月3日\n\n关于做好链长制工作的通知\n\n各单位：\n{BODY}",
      ("关于做好链长制工作的通知", "云发改〔2026〕12号", DAY, "云州市发展改革委", "云州市")),
     (f"关于对市十九届人大三次会议第12号建议的答复函\n\n李某某代表：\n{BODY}\n茗川县工业和信息化局\n2026年2月3日",
      ("关于对市十九届人大三次会议第12号建议的答复函", None, DAY, "茗川县工业和信息化局", "茗川县")),
     (f"茗川县科技局关于2026年工作打算的报告\n\n{BODY}", ("茗川县科技局关于2026年工作打算的报告", None, None, "茗川县科技局", "茗川县")),
+    (f"茗川县人民政府办公室关于印发茗川县茶叶产业链方案的通知\n各乡镇：\n现将方案印发给你们，请抓好落实。\n茗川县人民政府办公室\n2026年2月3日\n（此件公开发布）\n{BODY}{BODY}{BODY}",
+     ("茗川县茶叶产业链方案", None, DAY, "茗川县人民政府办公室", "茗川县")),
+    (f"中共茗川县委　茗川县人民政府\n关于实施链长制的意见\n{BODY}\n中共茗川县委\n茗川县人民政府\n2026年2月3日",
+     ("关于实施链长制的意见", None, DAY, "中共茗川县委", "茗川县")),
+    (f"云州市链长制工作简报\n第6期\n云州市链长制办公室　2026年2月3日\n{BODY}",
+     ("云州市链长制工作简报", "第6期", DAY, "云州市链长制办公室", "云州市")),
+    ("附件：\n茗川县2026年度任务表\n\n| 任务 | 牵头单位 |\n| --- | --- |\n| 新增企业 | 县工信局 |\n", ("茗川县2026年度任务表", None, None, None, "茗川县")),
+    (f"在全县产业链推进会上的讲话（摘要）\n县委书记　李某某\n（2026年2月3日）\n{BODY}", ("在全县产业链推进会上的讲话(摘要)", None, DAY, None, None)),
+    (f"云州市青塘区人民政府关于链长制的报告\n{BODY}", ("云州市青塘区人民政府关于链长制的报告", None, None, "云州市青塘区人民政府", "青塘区")),
+    (f"近日，云州市出台一份方案。全文如下：\n云州市茶叶产业链实施方案\n{BODY}", ("云州市茶叶产业链实施方案", None, None, None, "云州市")),
+    (f"链长一线见闻\n云州市2026年2月30日讯，推进会召开。\n{BODY}云州市工信局\n2026年2月30日", ("链长一线见闻", None, None, "云州市工信局", "云州市")),
     ("链长制工作进展\n" + BODY, ("链长制工作进展", None, None, None, None)),
 ]  # fmt: skip
 
@@ -29,3 +40,23 @@ def test_a_document_says_what_it_is(source: str, expected: tuple[object, ...]) -
     text = canonical_text(source)
     front = front_matter(text, layout(text))
     assert (front.title, front.number, front.date, front.issuer, front.place) == expected
+
+
+@pytest.mark.parametrize(
+    ("title", "addressee"), [("对市人大第3号建议的答复", "李某某代表"), ("关于举办对接会的通知", None)]
+)
+def test_whom_a_reply_answers_is_its_addressee_and_no_other_is(title: str, addressee: str | None) -> None:
+    text = canonical_text(f"{title}\n李某某代表：\n{BODY}云州市工信局\n2026年2月3日")
+    assert front_matter(text, layout(text)).addressee == addressee
+
+
+def test_the_place_is_given_in_full_where_the_text_does_so_and_by_the_names_of_its_bodies_where_no_title_does() -> None:
+    places = {
+        "云州：链长进厂\n云州市有10条产业链。\n": "云州市",
+        "虬岭州核桃办法\n虬岭傈僳族自治州境内的企业适用。\n": "虬岭傈僳族自治州",
+    }
+    for source, place in places.items():
+        text = canonical_text(source)
+        assert front_matter(text, layout(text), ["云州"]).place == place
+    text = canonical_text("链长进厂\n会议由茗川县工信局召集。\n")
+    assert front_matter(text, layout(text), ["茗川县工信局"]).place == "茗川县"

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Collection, Iterator
+from dataclasses import replace
 
 from corpus_matching import Things
 
@@ -11,14 +13,31 @@ from measuring.drafted import ANSWERS
 from measuring.matching import relations
 from measuring.points import Point
 
+UNMARKED = "answers and days of tasks that are not marked, which count neither way"
+KINDS_OF_BODIES = re.compile("各|有关|相关|其他")
+
 
 def points(gold: Text, drafted: Text, same: Things) -> Iterator[Point]:
-    """Yield who leads, supports and answers for figures and tasks, then the days by which they are due."""
+    """Yield who leads, supports and answers for figures and tasks, then the days by which they are due.
+
+    Marks of tasks without a name are optional: what is drafted of one that the annotation does not mark counts neither way.
+    """
+    known = set().union(*same.values())
+    unmarked = {span.id for span in drafted.spans if span.optional} - known
     for relation in ANSWERS:
-        mine, yours = ([one for one in stated(text) if one.relation == relation] for text in (gold, drafted))
+        mine, yours = (
+            [one for one in _with_free(text, unmarked) if one.relation == relation] for text in (gold, drafted)
+        )
         yield from relations(relation, gold, drafted, mine, yours, same)
-    mine, yours = ([one for one in stated(text) if one.relation == "dueBy"] for text in (gold, drafted))
+    mine, yours = ([one for one in _with_free(text, unmarked) if one.relation == "dueBy"] for text in (gold, drafted))
     yield from relations("dates", gold, drafted, mine, yours, same)
+    yield from (Point(UNMARKED, True, False, True) for one in stated(drafted) if one.subject in unmarked)
+
+
+def _with_free(text: Text, free: Collection[str]) -> list[Relation]:
+    """Return who answers and by when; ``free`` ends and kinds of bodies (各有关单位) count neither way."""
+    apart = {*free, *(span.id for span in text.spans if KINDS_OF_BODIES.match(text.words(span)))}
+    return [replace(one, optional=one.optional or bool({one.subject, one.object} & apart)) for one in stated(text)]
 
 
 def stated(text: Text) -> list[Relation]:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from difflib import SequenceMatcher
 
 import corpus
+from chaingraph.text.canonical import canonical
 from measuring.drafted import Drafted, Read
 from measuring.points import Point
 
@@ -106,8 +107,13 @@ def _similar(said: str, there: list[str]) -> bool:
 
 
 def _named(said: str, there: list[str]) -> bool:
-    bare = said.strip("“”《》")
-    return any(bare.endswith(one.strip("“”《》")) or one.strip("“”《》").endswith(bare) for one in there if bare)
+    """Return whether a name is one of those annotated; one may say more before it, or leave out 产业链 at its end."""
+    mine = _bare(said)
+    return any(mine.endswith(its) or its.endswith(mine) for its in map(_bare, there) if mine)
+
+
+def _bare(name: str) -> str:
+    return canonical(name).strip("“”《》").removesuffix("产业链") or name
 
 
 def _exact(said: str, there: list[str]) -> bool:

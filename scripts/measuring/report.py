@@ -47,6 +47,7 @@ def lines(split: str, wrong: bool = False) -> Iterator[str]:
     for title, rows in SECTIONS.items():
         yield f"\n{title}"
         yield from (f"  {score.row(row)}" for row in rows)
+    yield f"\n{score[f'said:{answers.UNMARKED}']} {answers.UNMARKED}"
     yield from agreement()
 
 

@@ -95,14 +95,22 @@ def dues(text: str, year: int | None, start: int = 0, end: int | None = None) ->
 
 
 def due_of(words: str, year: int | None) -> Due | None:
-    """Return the day that a label or a cell gives: the last that it names, or that it goes on; None where it says neither."""
+    """Return the day that a label or a cell gives: the last that it names, or that it goes on; None where it says neither.
+
+    >>> due_of("8月", 2026).day, due_of("全年", 2026).day, due_of("12月试生产", None)
+    (datetime.date(2026, 8, 31), datetime.date(2026, 12, 31), None)
+    """
     found = dues(words, year)
     if found:
         return max(found, key=lambda due: due.day or datetime.date.min)
+    if bare := _BARE.match(words):
+        day = _end(year, int(bare["month"] or 12))
+        return Due(0, bare.end(), day) if day else None
     goes_on = ONGOING.search(words)
     return Due(goes_on.start(), goes_on.end(), None, ongoing=True) if goes_on else None
 
 
+_BARE = re.compile(r"(?P<month>\d{1,2})月(?!\d)|全年$")  # how a cell begins that needs no more words
 _DAY = re.compile(r"(20\d\d)(?:年|[.-])(\d{1,2})(?:月|[.-])(\d{1,2})日?")
 _IN_NUMERALS = re.compile(
     r"([二两][零〇○O0][一二三四五六七八九零〇○]{2})年([一二三四五六七八九十]{1,3})月([一二三四五六七八九十廿]{1,3})日"
@@ -131,6 +139,11 @@ def signed_on(lines: Iterable[str], alone: bool = False) -> datetime.date | None
         return datetime.date(*max(found)[1]) if found else None
     except ValueError:
         return None
+
+
+def dated(line: str) -> bool:
+    """Return whether a line ends with a day, after a name at most, even one that does not exist."""
+    return bool(_ALONE.fullmatch(line))
 
 
 def _spelled(year: str, month: str, day: str) -> tuple[int, int, int]:

@@ -7,20 +7,23 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from chaingraph.text.bodies import OFFICE, bodies, listed
 from chaingraph.text.canonical import CanonicalText
 from chaingraph.text.dates import dues
 from chaingraph.text.layout import Layout, Passage, Section
 from chaingraph.text.tables import Row, Table
+from chaingraph.text.tasks import Said, task_cell, task_of
 
 # what a label says of the names after it; the first pattern that matches the whole label counts
 LABELS: Mapping[str, str] = {
     r"(?:市级|县级|区级|主要)?(?:责任|落实|承办|实施|承担|主责|主办|分工)(?:单位|部门|主体|机构|科室|处室)?(?:\(?单位\)?)?|责任分工|负责(?:单位|部门)": "responsible",
     r"(?:第一)?牵头(?:责任)?(?:单位|部门|科室|处室)?|(?:牵头|主要)责任单位": "ledBy",
     r"(?:配合|协办|协同|参与|参加|协作|会办|支持)(?:责任)?(?:单位|部门|科室|处室)?": "supportedBy",
-    r"(?:责任|分管|包联|联系|牵头|挂联|市级|市)?(?:领导|负责人|责任人)(?:同志)?": "responsible",
-    r"截止(?:时间|日期)?|(?:完成|办理|时间|工作|落实|推进)?(?:时限|期限|时间|节点|时间节点|时限要求|时间要求|进度安排)": "due",
+    r"(?:总?牵头)(?:[省市县区州旗]级?)?领导(?:同志)?": "ledBy",
+    r"(?:责任|分管|包联|联系|挂联|挂钩|包抓|直接|主要|市级|市)?(?:领导|负责人|责任人)(?:同志)?": "responsible",
+    r"(?:完成|办理|时间|工作|落实|推进)?(?:时限|期限|时间|节点|时间节点|时限要求|时间要求|进度安排|日期)|截止|(?:计划|预计)?(?:完成|办结|截止)(?:时限|时间|日期)": "due",
 }
 _DUTY_LABEL = r"(?:责任|牵头|配合|协办|承办|参与|落实|实施|主办|完成|办理)(?:单位|部门|领导|时限|期限|时间|主体)"
 _CONTACT = r"(?:联系)?(?:电话|方式|人)|手机|邮箱|传真"
@@ -28,10 +31,12 @@ _LABELLED = re.compile(
     rf"(?P<label>[\u4e00-\u9fff]{{2,10}}?(?:\([^()]{{1,6}}\))?):(?P<value>(?:(?!(?:{_DUTY_LABEL}|{_CONTACT}):)[^;；:。])+)"
 )
 _INNER = r"\((?:[^()]|\((?:[^()]|\([^()]{0,30}\)){0,60}\)){0,90}\)"  # a bracket within one, with brackets in it
-_BRACKET = re.compile(rf"\((?P<words>[^()]{{2,300}}(?:{_INNER}[^()]{{0,300}}){{0,20}})\)")
-_OPEN_BRACKET = re.compile(r"\((?P<words>(?:责任|牵头)(?:单位|部门):[^()]{2,300})$")
+_BRACKET = re.compile(
+    rf"\((?P<words>[^()]{{2,300}}(?:{_INNER}[^()]{{0,300}}){{0,20}})\)"
+    r"|[〔\[【](?P<inner>[^〔〕\[\]【】]{4,300}(?:〔[^〔〕]{0,20}〕[^〔〕\[\]【】]{0,300}){0,20})[〕\]】]"
+)
+_OPEN_BRACKET = re.compile(r"\((?P<words>(?:责任|牵头)(?:单位|部门):[^()]{2,300})(?P<inner>)$")
 
-_OFFICE = r"(?:局|委员会|委|办公室|办|厅|部|院|会|中心|政府|公司|银行|集团|协会|商会|学会|大学|学院|学校|研究所|所|站|署|处|科|室|团|队|园区|开发区|高新区|新区|保税区|工商联|工会|单位|部门|街道|镇|乡|县|区|市)"
 _NAMES = r"[^,，。;；:：()“”\d]{2,120}?"
 _ROLES: tuple[tuple[str, str], ...] = (  # the words after a list of names, and what they say of it
     (r"(?:共同|联合)?牵头(?:负责|落实|实施|推进)?", "ledBy"),
@@ -48,32 +53,32 @@ _CLAUSE = re.compile(
 _DONE = re.compile(
     r"(?:之?前)?(?:基本)?(?:完成|落实|建成|办结|见效|到位)"
 )  # what follows a day by which something is due
-_AND = re.compile(r"以及|及|和|与")
-_SPLIT = re.compile(r"(?:[、,，/]|会同|联合)(?![^〔(\[]*[〕)\]])")  # not within a bracket: 各县〔市、区〕政府
-_NOBODY = re.compile(
-    r"(?:各)?(?:相关|有关|其他|各)?(?:市直|市级|县直|成员)?(?:单位|部门|责任单位|有关方面|科室)(?:等)?"
+_OFFICES = re.compile(
+    r"(?!位于|以下|简称|原|含|包括|不含|上接|下转)[^〔〕【】—]{1,28}(?:局|委员会|委|办公室|办|厅|部|政府|中心|管委会|县区|镇街|街道|开发区|高新区|新区|工商联|联社|供销社|海关|联合会|协会|供电公司|法院|检察院|残联|妇联|科协|管理站|乡镇|各镇|园区|园办)"
 )
-_TRIM = re.compile(r"^(?:由|以|及|和|与|会同|联合|协同|并|请)|(?:等(?:单位|部门|有关部门|相关部门)?|为主|同志)$")
 
 
 @dataclass(frozen=True)
 class Duty:
     """Who answers, or by when: ``role`` is ledBy, supportedBy, responsible or due.
 
-    ``names`` are the places of the names (of the words of a day), ``scope`` the part of the text for which it is said, and
-    ``said`` where it is said.
+    ``names`` are the places of the names (of the words of a day), ``scope`` the part of the text for which it is said,
+    ``said`` where it is said, ``task`` the words that say what is to be done, None where none do; ``row`` is true of a row.
     """
 
     role: str
     names: tuple[tuple[int, int], ...]
     scope: tuple[int, int]
     said: tuple[int, int]
+    task: Said | None = None
+    row: bool = False
 
 
 def duties(text: CanonicalText, laid: Layout) -> list[Duty]:
     """Return all that a text says of who answers and by when, in its order."""
-    found = [duty for section in laid.sections for duty in _of_section(text.text, section.passages)]
-    found += [duty for section in laid.sections for duty in _of_heading(text.text, laid, section)]
+    said = [duty for section in laid.sections for duty in _of_section(text.text, section.passages)]
+    said += [duty for section in laid.sections for duty in _of_heading(text.text, laid, section)]
+    found = [replace(duty, task=task_of(text.text, *duty.scope, laid.breaks)) for duty in said]
     found += [duty for table in laid.tables for row in table.rows for duty in _of_row(text.text, table, row)]
     return sorted(found, key=lambda duty: duty.said)
 
@@ -87,12 +92,13 @@ def _of_heading(text: str, laid: Layout, section: Section) -> Iterator[Duty]:
         one for one in laid.sections if one.number == section.number or one.number.startswith(f"{section.number}.")
     ]
     for first, last in brackets(text, heading.start, heading.end):
-        for role, names in in_bracket(text, first + 1, last - (text[last - 1] == ")")):
+        for role, names in in_bracket(text, first + 1, last - (text[last - 1] in ")〕】]")):
             yield Duty(role, names, (heading.start, below[-1].passages[-1].end), (first, last))
 
 
 def _of_section(text: str, passages: Sequence[Passage]) -> Iterator[Duty]:
     """Yield the duties of a section. A bracket after a stop, or a line of labels, belongs to what stands before it."""
+    heading: Passage | None = None  # that runs into the sentence
     item: tuple[int, int] | None = None  # what no bracket has closed yet, from where to where
     closed = True  # whether what follows is another item
     for passage in passages:
@@ -108,25 +114,29 @@ def _of_section(text: str, passages: Sequence[Passage]) -> Iterator[Duty]:
         else:
             item, closed = (item[0] if item and not closed else passage.start, passage.end), False
             if not passage.heading:
-                found, rest = _within(text, passage)
+                found, rest = _within(text, passage, heading.start if heading else passage.start)
                 yield from found
                 item, closed = (rest if rest > passage.start else item[0], passage.end), bool(found)
+        heading = passage if passage.heading and text[passage.end - 1] == "。" else None
 
 
-def _within(text: str, passage: Passage) -> tuple[list[Duty], int]:
-    """Return the duties that stand within a sentence, and where that begins which no bracket of it closes."""
+def _within(text: str, passage: Passage, begun: int) -> tuple[list[Duty], int]:
+    """Return the duties that stand within a sentence, and where that begins which no bracket of it closes.
+
+    What its clauses say holds for it and for the heading that runs into it, which has ``begun`` before.
+    """
     found: list[Duty] = []
     closed, inside = passage.start, []
     for first, last in brackets(text, passage.start, passage.end):
         inside.append((first, last))
         while closed < first and text[closed] in ",;、":
             closed += 1
-        said = in_bracket(text, first + 1, last - (text[last - 1] == ")"))
+        said = in_bracket(text, first + 1, last - (text[last - 1] in ")〕】]"))
         found += [Duty(role, names, (closed, first), (first, last)) for role, names in said]
         closed = last
     for role, names in in_clause(text, passage.start, passage.end):
         if not any(first <= names[0][0] < last for first, last in inside):
-            found.append(Duty(role, names, (passage.start, passage.end), (passage.start, passage.end)))
+            found.append(Duty(role, names, (begun, passage.end), (passage.start, passage.end)))
     return found, closed
 
 
@@ -135,8 +145,8 @@ def _alone(text: str, passage: Passage) -> tuple[int, int] | None:
     start, end = passage.start, passage.end
     while end > start and text[end - 1] in "。;；":
         end -= 1
-    if text[start:end].startswith("("):
-        closes = text[start:end].endswith(")")
+    if text[start:end].startswith(("(", "〔", "【", "[")):
+        closes = text[start:end].endswith((")", "〕", "】", "]"))
         return start + 1, end - closes
     label = re.match(r"[\u4e00-\u9fff]{2,8}(?=:)", text[start:end])
     return (start, end) if (label and role_of(label[0])) or _only_says_who(text, start, end) else None
@@ -155,10 +165,10 @@ def _only_says_who(text: str, start: int, end: int) -> bool:
 def _of_row(text: str, table: Table, row: Row) -> Iterator[Duty]:
     for label, cell in table.labelled(row):
         role = role_of(label)
-        names = ((cell.start, cell.end),) if role == "due" else listed(text, cell.start, cell.end) if role else ()
+        names = ((cell.start, cell.end),) if role == "due" else bodies(text, cell.start, cell.end) if role else ()
         if role and names:
             said = (cell.start, cell.end) if cell.own else (row.start, row.end)
-            yield Duty(role, names, (row.start, row.end), said)
+            yield Duty(role, names, (row.start, row.end), said, task_cell(table, row), row=True)
 
 
 def role_of(label: str) -> str | None:
@@ -180,7 +190,7 @@ def labelled(text: str, start: int, end: int) -> Iterator[tuple[tuple[int, int],
 def brackets(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """Yield the brackets of a part of a text that say who answers, or by when; one that never closes ends with the part."""
     for match in (*_BRACKET.finditer(text, start, end), *_OPEN_BRACKET.finditer(text, start, end)):
-        if any(role for role, _ in in_bracket(text, *match.span("words"))):
+        if any(role for role, _ in in_bracket(text, *match.span("inner" if match["inner"] else "words"))):
             yield match.span()
 
 
@@ -188,65 +198,46 @@ def in_bracket(text: str, start: int, end: int) -> list[tuple[str, tuple[tuple[i
     """Return what the words of a bracket say: roles with the places of the names that have them (``due`` with its words)."""
     told = [(role_of(text[slice(*label)]), value) for label, value in labelled(text, start, end)]
     if any(role for role, _ in told):
-        said = ((role, (value,) if role == "due" else listed(text, *value)) for role, value in told if role)
-        return [(role, names) for role, names in said if names]
+        return [said for role, value in told if role for said in _of_value(text, role, *value)]
     found = list(in_clause(text, start, end))
     if found:
         days = ((due.start, due.end) for due in dues(text, None, start, end) if _DONE.match(text, due.end, end))
         return [*found, *(("due", (day,)) for day in days)]
     names = listed(text, start, end)
-    if names and all(re.search(f"{_OFFICE}$", text[first:last]) for first, last in names):
-        return [("responsible", names)]
-    return found
+    return [("responsible", names)] if _are_offices(text, start, names) else []
+
+
+def _of_value(text: str, role: str, start: int, end: int) -> Iterator[tuple[str, tuple[tuple[int, int], ...]]]:
+    """Yield what a label says of the words after it, and apart what verbs among these say (责任单位:甲局,乙局配合)."""
+    if role == "due":
+        yield role, ((start, end),)
+        return
+    own, place = [], start
+    for match in _CLAUSE.finditer(text, start, end):
+        part = text.rfind(",", start, match.start(f"n{_place(match)}") + 1) + 1 or start
+        own.append((place, max(place, part - 1)))
+        yield _ROLES[_place(match)][1], bodies(text, *match.span(f"n{_place(match)}"))
+        place = min(match.end() + 1, end)
+    if names := tuple(name for span in (*own, (place, end)) for name in bodies(text, *span)):
+        yield role, names
+
+
+def _place(match: re.Match[str]) -> int:
+    """Return which of the roles a clause has."""
+    return int((match.lastgroup or "r0")[1:])
+
+
+def _are_offices(text: str, start: int, names: Sequence[tuple[int, int]]) -> bool:
+    """Return whether a bracket is nothing but offices, and does not explain the office before it (两办(县委办、县政府办))."""
+    explains = re.search(r"[局委办厅部会][(]$", text[max(0, start - 2) : start])
+    return bool(names) and not explains and all(_OFFICES.fullmatch(text, *place) for place in names)
 
 
 def in_clause(text: str, start: int, end: int) -> Iterator[tuple[str, tuple[tuple[int, int], ...]]]:
     """Yield the roles that a sentence gives by verbs (A牵头, B配合, A、B按职责分工负责), with the places of the names."""
     for match in _CLAUSE.finditer(text, start, end):
-        place = int((match.lastgroup or "r0")[1:])
-        names = listed(text, *match.span(f"n{place}"))
-        if names and all(re.search(f"{_OFFICE}$", text[first:last]) for first, last in names):
+        place = _place(match)
+        names = bodies(text, *match.span(f"n{place}"))
+        by = text[match.start()] == "由"  # who is named after it need not look like an office
+        if names and (by or all(re.search(f"{OFFICE}$", text[first:last]) for first, last in names)):
             yield _ROLES[place][1], names
-
-
-def listed(text: str, start: int, end: int) -> tuple[tuple[int, int], ...]:
-    """Return the names of a list (A、B和C) as places; 和 and 与 part two names only where each is one by its ending."""
-    spans = []
-    for first, last in _parted(text, start, end, _SPLIT):
-        spans += _parted_by_and(text, first, last)
-    found = []
-    for first, last in spans:
-        last = _before_alias(text, first, last)
-        while match := _TRIM.search(text, first, last) if last - first > 2 else None:
-            if match.start() == first:
-                first = match.end()
-            elif match.end() == last:
-                last = match.start()
-            else:
-                break
-        if last - first > 1 and not _NOBODY.fullmatch(text, first, last):
-            found.append((first, last))
-    return tuple(found)
-
-
-def _before_alias(text: str, first: int, last: int) -> int:
-    """Return where a name ends before the other name of the same body (市科技局(市外国专家局)); its end where it has none."""
-    opened = text.find("(", first, last)
-    if opened > first + 1 and ")" not in text[opened:last]:
-        return opened
-    whole = opened > first + 1 and text[last - 1] == ")" and text[opened - 1] not in "县区市乡镇"
-    return opened if whole and re.search(f"{_OFFICE}$", text[first:opened]) else last
-
-
-def _parted(text: str, start: int, end: int, by: re.Pattern[str]) -> list[tuple[int, int]]:
-    edges = [match.span() for match in by.finditer(text, start, end)]
-    return list(zip([start, *(last for _, last in edges)], [*(first for first, _ in edges), end], strict=True))
-
-
-def _parted_by_and(text: str, start: int, end: int) -> list[tuple[int, int]]:
-    """Part 市科技局和市财政局, and leave 市工业和信息化局 whole: what stands before 和 must end as a name does."""
-    for match in _AND.finditer(text, start + 2, end - 1):
-        before, after = text[start : match.start()], text[match.end() : end]
-        if re.search(f"{_OFFICE}$", before) and len(after) > 2 and not re.search(r"(?:市|县|区)$", before):
-            return [(start, match.start()), *_parted_by_and(text, match.end(), end)]
-    return [(start, end)]

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from chaingraph.text.canonical import CanonicalText, canonical
-from chaingraph.text.dates import signed_on
+from chaingraph.text.dates import dated, signed_on
 from chaingraph.text.layout import Layout, is_body
 from chaingraph.text.places import place_of
 from chaingraph.text.tables import is_metadata, metadata
@@ -26,6 +26,7 @@ _ISSUE = re.compile(r"\(?((?:[〔\[【(]20\d\d[〕\]】)]|20\d\d年)?第?\d{1,4}
 _OF_TITLE = re.compile(rf"({BODY}(?:{BODY})?)(?=关于|印发|转发|对(?!接|口|标))")
 _SAYS = re.compile(r"(?:主办|编印?|印发|制|发布)$|^(?:发文|印发|发布|填报|编制|制表|主办|编发)(?:机关|单位|部门):")
 _ANSWERS = re.compile(r"提案|建议|议案|答复|复函|来信|意见的?函|协办意见|质询")
+_QUOTES = re.compile(r"(?:全文|原文)(?:如下|为)?:$")  # after which a page gives the document itself
 _HELD = re.compile(r"(?:会议|召开|活动|开会)?时间|.{0,4}截至|数据")
 _ADDRESSED = re.compile(r"(?!案由|问题|内容|理由)([^。;,:]{2,40}):")
 
@@ -84,7 +85,8 @@ def _within(spans: Iterable[tuple[int, int]], place: int) -> bool:
 def _head(lines: Sequence[str]) -> list[str]:
     """Return the lines before the body, to the addressee; a short first line is no body, whatever it ends in."""
     found: list[str] = []
-    for line in lines[:HEAD]:
+    quoted = next((place + 1 for place, line in enumerate(lines[:HEAD]) if _QUOTES.search(canonical(line))), 0)
+    for line in lines[quoted : quoted + HEAD]:
         words = canonical(line)
         first = not found and len(words) < 60 and not words.endswith(("。", ";"))
         if not line or (is_body(words) and not first):
@@ -116,7 +118,7 @@ def _signed(lines: Sequence[str]) -> str | None:
         bodies = list(_bodies(line))
         block = [*block, *bodies] if bodies else block
         if block and not bodies:
-            if signed_on([canonical(line)], alone=True):
+            if dated(canonical(line)):
                 return block[0]
             block = []
     return block[0] if block else None
@@ -125,7 +127,7 @@ def _signed(lines: Sequence[str]) -> str | None:
 def _bodies(line: str) -> Iterator[str]:
     """Yield the bodies of which a line consists, beside a day; nothing where it says anything else."""
     parts = [re.sub(r"^.{2,4}(?:日期|时间):", "", canonical(part)) for part in re.sub(r"[（(）)]", " ", line).split()]
-    named = [part for part in parts if not signed_on([part], alone=True)]
+    named = [part for part in parts if not dated(part)]
     named = [_SAYS.sub("", part) for part in named]
     if named and all(map(are_bodies, named)):
         yield from named

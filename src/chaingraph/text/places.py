@@ -8,6 +8,9 @@ from collections.abc import Sequence
 
 _DIVISION = r"(?:自治州|自治县|自治旗|自治区|地区|林区|特区|新区|省|市|县|区|州|盟|旗)"
 _PLACE = re.compile(rf"([\u4e00-\u9fff]{{2,10}}?{_DIVISION})")
+_WITHIN = re.compile(
+    r"([\u4e00-\u9fff]{1,4}(?:区|县|旗|市))(?=人民政府|政府|委|[\u4e00-\u9fff]{2,8}[局委办])"
+)  # of a city
 _BEFORE = re.compile(r"^(?:中共|中国共产党|关于|对|在|印发|转发|推动|加快|图解|《|“|附件?\d*)+")
 _NONE = re.compile(
     r"[我全本各该]|对|关于|开发区$|园区$|高新区$|经开区$|^市|^县|^区|[一二三四五六七八九十\d]|届|补齐|产业|工作|城区$|校区$|社区$|小区$"
@@ -33,15 +36,19 @@ def place_of(issuer: str | None, title: str, text: str, named: Sequence[str] = (
 
 def _begins(words: str | None) -> str | None:
     """Return the place with whose name words begin; None for what only looks like one (对市…, 我市, 高新区)."""
-    match = _PLACE.match(_BEFORE.sub("", words or ""))
-    return match[1] if match and not _NONE.search(match[1]) else None
+    bare = _BEFORE.sub("", words or "")
+    match = _PLACE.match(bare)
+    if not match or _NONE.search(match[1]):
+        return None
+    within = _WITHIN.match(bare, match.end())
+    return within[1] if within and not _NONE.search(within[1]) else match[1]
 
 
 def _in_full(said: str, text: str) -> str:
     """Return the name in full of a place that is said in short: 云州 for 云州市, 虬岭州 for 虬岭傈僳族自治州."""
     bare = re.sub(rf"{_DIVISION}$", "", said) if len(said) > 2 else said
     level = said.removeprefix(bare)
-    peoples = f"[\\u4e00-\\u9fff]{{1,10}}?族(?:自治)?(?:{level or '自治[州县旗]'})"
+    peoples = f"[^省市县区州旗,。;]{{1,8}}?族(?:自治)?(?:{level or '自治[州县旗]'})"
     of_peoples = (
         re.search(bare + peoples, text) if level in ("", "州", "旗", "县", "自治旗", "自治县", "自治州") else None
     )

@@ -9,10 +9,12 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from chaingraph.text.bodies import NOTHING, listed
 from chaingraph.text.canonical import CanonicalText
-from chaingraph.text.duties import labelled, listed
+from chaingraph.text.duties import labelled
 from chaingraph.text.layout import Layout, Passage, Section, unmarked
 from chaingraph.text.tables import Cell, Row, Table
+from chaingraph.text.tasks import TASK
 
 # what a label says of the names beside it and of the chain; the first pattern that matches the whole label counts
 LABELS: Mapping[str, str] = {
@@ -63,17 +65,35 @@ def roster(text: CanonicalText, laid: Layout) -> list[Place]:
     return sorted(found, key=lambda place: place.said)
 
 
+def chain_cells(laid: Layout) -> dict[tuple[int, int], str]:
+    """Return the cells that name a chain by the label of their column, by place, with the name of the chain."""
+    labelled_so = ((label, cell) for table in laid.tables for row in table.rows for label, cell in table.labelled(row))
+    return {
+        (cell.start, cell.end): _chain_name(cell.text)
+        for label, cell in labelled_so
+        if cell.own and _CHAIN_LABEL.fullmatch(label) and not NOTHING.fullmatch(cell.text)
+    }
+
+
+def _chain_name(words: str) -> str:
+    """Return the name of a chain; below a label that says 产业链 a cell may leave that out."""
+    return words if words.endswith(("链", "链条", "产业")) else f"{words}产业链"
+
+
 def _of_table(text: str, table: Table) -> Iterator[Place]:
     """Yield what the rows of a roster say: a table with a column of chains and another label of a roster."""
+    if any(TASK.fullmatch(label) for label in table.labels):
+        return  # a table of tasks, of which each has its own lead
     relations = [relation_of(label) for label in table.labels]
     if len(table.labels) > 2 and all(map(_is_chain, table.labels[1:])):
         yield from _of_columns(text, table)
         return
-    if "chiefOf" not in relations and len(set(filter(None, relations))) < 2:
+    of_chains = any(map(_CHAIN_LABEL.fullmatch, table.labels)) and "officeOf" in relations
+    if not of_chains and "chiefOf" not in relations and len(set(filter(None, relations))) < 2:
         return
     for row in table.rows:
         if of := _chain_of(table, row):
-            chain = of.text if of.text.endswith(("链", "链条", "产业")) else f"{of.text}产业链"
+            chain = _chain_name(of.text)
             for label, cell in table.labelled(row):
                 relation = relation_of(label)
                 names = listed(text, cell.start, cell.end) if relation else ()

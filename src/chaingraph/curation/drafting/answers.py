@@ -8,24 +8,30 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Any, TypeVar
 
 import pyoxigraph as ox
 
 from chaingraph.base.naming import local
 from chaingraph.text.dates import due_of
 from chaingraph.text.duties import Duty
-from chaingraph.text.layout import unmarked
-from chaingraph.text.names.listed import post_and_person
+from chaingraph.text.posts import post_and_person
 from chaingraph.text.quantities import Quantity
 from chaingraph.text.roster import Place
 
 TASKS = frozenset({"Programme", "Action", "Mechanism", "Service", "FinancialProduct", "Output"})  # what is answered for
-LONGEST = 40  # characters of the name of a task that has none of its own
+MADE = frozenset({"Platform", "Instrument", "Policy"})  # and that where it is to be made
 
-_GENERAL = re.compile(
-    r"(?:重点|主要|工作|年度|目标|具体|总体|职责)*(?:任务|目标|措施|举措|内容|安排|保障|要求|职责|分工)+"
-)  # of headings
+_MAKING = re.compile(
+    r"(?:建设|新建|扩建|改建|建成|组建|打造|建好|设立|建立|创建|搭建|构建|成立|编制|制定|绘制|出台|启用|改造|建|编|申报|争创|筹建|上线|开发|完善|推进|推动|启动|实施|布局|培育|发布|印发|修订|形成|[一二三四五六七八九十\d]+个)[“《]?$"
+)
+_USING = re.compile(r"(?:依托|落实|用好|围绕|按照|依据|根据|利用|发挥|通过|参照|入选|获评|纳入|列入|将|把)[“《]?$")
+_PAST = re.compile(r"目前|现有|已|截至|去年|上年|累计|今年以来|达到了|历年")
+_SENTENCE = "。;!?"
 _DAY = re.compile(r"\d月|\d日|20\d\d[.年/-]\d")
+
+
+Placed = TypeVar("Placed", bound=tuple[Any, ...])  # anything with its place first
 
 
 @dataclass(frozen=True)
@@ -71,13 +77,21 @@ class Answers:
 
     @cached_property
     def tasks(self) -> list[Task]:
-        """The tasks for which somebody answers and which have neither a name nor a figure, each once."""
-        found = []
-        for scope in dict.fromkeys(duty.scope for duty in self.duties if duty.role != "due"):
-            if not self._within(scope, self._figures_and_named) and (words := self._words(scope)):
-                place = self.text.find(words, *scope)
-                found.append(Task(place, place + len(words), words))
-        return found
+        """The tasks for which somebody answers and which have no name, each once.
+
+        Those are what heads an item or stands in a cell, and the first clause of an item that has no figure and names no task.
+        """
+        places = dict.fromkeys(
+            (duty.task.start, duty.task.end) for duty in self.duties if duty.task and self._has_task(duty)
+        )
+        return [Task(start, end, self.text[start:end]) for start, end in places]
+
+    def _has_task(self, duty: Duty) -> bool:
+        """Return whether a duty speaks for a task without a name."""
+        task = duty.task
+        if task is None or self._has_name((task.start, task.end)):
+            return False
+        return task.heading or not (self.within(duty.scope, self.figures) or self._has_name(duty.scope))
 
     @cached_property
     def things(self) -> Sequence[tuple[int, int, ox.NamedNode, str | None]]:
@@ -100,9 +114,46 @@ class Answers:
     def proposals(self) -> Iterator[Proposal]:
         """Yield who answers for what: each figure and each task of the part of the text for which a duty speaks."""
         for duty in self.duties:
-            for target in self._within(duty.scope, self._answered_for) if duty.role != "due" else ():
+            for target in self.targets(duty) if duty.role != "due" else ():
                 for name in duty.names:
-                    yield from self.proposal(duty.said[0], target, duty.role, self.thing(*name))
+                    if self._can_answer(name, target):
+                        yield from self.proposal(duty.said[0], target, duty.role, self.thing(*name))
+
+    def _can_answer(self, name: tuple[int, int], target: ox.NamedNode) -> bool:
+        """Return whether what is named can answer: a place cannot, a park only for a figure."""
+        kind = self._kinds.get(name)
+        return kind != "Place" and (kind != "Platform" or target in self._figures)
+
+    @cached_property
+    def _kinds(self) -> Mapping[tuple[int, int], str | None]:
+        return {(start, end): kind for start, end, _, kind in self.named}
+
+    @cached_property
+    def _figures(self) -> frozenset[ox.NamedNode]:
+        return frozenset(iri for _, iri, _ in self.figures)
+
+    def targets(self, duty: Duty) -> list[ox.NamedNode]:
+        """Return what a duty speaks for: the figures of its scope that are not past, and its tasks.
+
+        Those are the words or the name that say the task; where these are no named action, what else the item names as to
+        be done. In a row only its task is one.
+        """
+        heading = (duty.task.start, duty.task.end) if duty.task else (0, 0)
+        own = [
+            iri
+            for start, _, iri, kind in self.things
+            if heading[0] <= start < heading[1] and self._is_task(start, kind)
+        ]
+        figures = [
+            iri
+            for start, iri, quantity in self.within(duty.scope, self.figures)
+            if not self._past(start, quantity, duty)
+        ]
+        alone = duty.row or self._is_action(heading)
+        named = () if alone else self.within(duty.scope, self.named)
+        return list(
+            dict.fromkeys([*own, *figures, *(iri for start, _, iri, kind in named if self._is_task(start, kind))])
+        )
 
     def proposal(
         self, place: int, first: ox.NamedNode | None, relation: str, second: ox.NamedNode | None
@@ -125,7 +176,7 @@ class Answers:
             words = self.text[slice(*duty.names[0])] if duty.role == "due" else ""
             due = due_of(words, self.year)
             named = due.day is not None if due else bool(_DAY.search(words))
-            for target in self._within(duty.scope, self._answered_for) if named else ():
+            for target in self.targets(duty) if named else ():
                 passage = self.passage(first[target])
                 quantity = own.get(target)
                 if passage and (not quantity or (quantity.ahead and quantity.due is None)):
@@ -136,40 +187,43 @@ class Answers:
         return {(start, end): thing for start, end, thing, _ in reversed(self.named)}
 
     @cached_property
-    def _figures_and_named(self) -> list[tuple[int, ox.NamedNode]]:
-        return self._with_figures(self.named)
-
-    @cached_property
     def _answered_for(self) -> list[tuple[int, ox.NamedNode]]:
-        return self._with_figures(self.things)
-
-    def _with_figures(
-        self, things: Iterable[tuple[int, int, ox.NamedNode, str | None]]
-    ) -> list[tuple[int, ox.NamedNode]]:
-        """Return the figures and those things that are tasks, each with its place, in the order of the text."""
+        """The figures and things of a text, each with its place, in its order."""
         found = [(place, figure) for place, figure, _ in self.figures]
-        found += [(start, thing) for start, _, thing, kind in things if kind in TASKS]
+        found += [(start, thing) for start, _, thing, _ in self.things]
         return sorted(found, key=lambda one: one[0])
 
-    def _within(self, scope: tuple[int, int], placed: Sequence[tuple[int, ox.NamedNode]]) -> list[ox.NamedNode]:
-        """Return what is placed in a part of the text, in its order, each once."""
+    def within(self, scope: tuple[int, int], placed: Sequence[Placed]) -> Sequence[Placed]:
+        """Return what is placed in a part of the text."""
         first, last = (bisect_left(placed, place, key=lambda one: one[0]) for place in scope)
-        return list(dict.fromkeys(iri for _, iri in placed[first:last]))
+        return placed[first:last]
 
-    def _words(self, scope: tuple[int, int]) -> str:
-        """Return the words of a scope that say the task: its heading, else its first clause; of a row, its longest cell."""
-        words = self.text[slice(*scope)]
-        if "|" in words:
-            return max(words.split("|"), key=len)[:LONGEST]
-        first = bisect_right(self.passages, scope[0], key=lambda passage: passage[1])
-        last = bisect_left(self.passages, scope[1], key=lambda passage: passage[0])
-        told = (self._says(*passage[:2], scope) for passage in self.passages[first:last])
-        return next((words for words in told if len(words) >= 4 and not _GENERAL.fullmatch(words)), "")
+    def _has_name(self, place: tuple[int, int]) -> bool:
+        """Return whether the words that say a task name one."""
+        return any(self._is_task(start, kind) for start, _, _, kind in self.within(place, self.named))
 
-    def _says(self, start: int, end: int, scope: tuple[int, int]) -> str:
-        """Return the first clause of a passage, as far as it lies in a scope."""
-        words = self.text[max(start, scope[0]) : min(end, scope[1])]
-        return re.split(r"[。;,:]", unmarked(words))[0][:LONGEST]
+    def _is_action(self, place: tuple[int, int]) -> bool:
+        return any(kind in ("Action", "Programme") for _, _, _, kind in self.within(place, self.named))
+
+    def _is_task(self, start: int, kind: str | None) -> bool:
+        """Return whether a thing is a task by its kind, or because the words before it say that it is to be made."""
+        before = self.text[max(0, start - 8) : start]
+        return bool(_MAKING.search(before)) if kind in MADE else kind in TASKS and not self.used(start)
+
+    def used(self, start: int) -> bool:
+        """Return whether what is named at a place is only relied on there (依托, 按照)."""
+        return bool(_USING.search(self.text[max(0, start - 8) : start]))
+
+    def _past(self, start: int, quantity: Quantity, duty: Duty) -> bool:
+        """Return whether a figure says what is reached already, in a sentence that says so, or that itself says who does what."""
+        if duty.said[1] == duty.scope[1] and not quantity.ahead:
+            return True
+        sentence = max(self.text.rfind(mark, 0, start) for mark in _SENTENCE) + 1
+        return (
+            not quantity.ahead
+            and quantity.status not in ("award", "threshold")
+            and bool(_PAST.search(self.text, sentence, start))
+        )
 
 
 def rostered(answers: Answers, roster: Iterable[Place]) -> Iterator[Proposal]:

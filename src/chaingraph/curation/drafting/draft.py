@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import datetime
 import re
+from bisect import bisect_right
+from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
@@ -13,6 +16,7 @@ import pyoxigraph as ox
 
 from chaingraph.base.naming import local
 from chaingraph.curation.drafting.answers import Proposal, post_of
+from chaingraph.curation.drafting.deadlines import deadlines
 from chaingraph.curation.drafting.figures import Figures, Named, Topics
 from chaingraph.curation.drafting.known import SHARED
 from chaingraph.curation.drafting.reading import RESPONDS, Held, Reading, chain_of
@@ -21,7 +25,7 @@ from chaingraph.model.vocabulary import ID, PREFIXES, VERSION
 from chaingraph.text import models
 from chaingraph.text.canonical import canonical_text, sha256
 from chaingraph.text.names.endings import Name
-from chaingraph.text.names.listed import post_and_person
+from chaingraph.text.posts import POST, post_and_person
 from chaingraph.text.relations.about import about
 from chaingraph.text.relations.candidates import Candidate, scene
 
@@ -29,6 +33,8 @@ if TYPE_CHECKING:
     from chaingraph.graph.graph import Graph
 
 HERE = ox.DefaultGraph()
+
+_PERSON = re.compile(r"[\u4e00-\u9fff·]{2,4}(?=[、,;。)〕|]|$)")
 
 
 def draft(path: str | Path, graph: Graph | None = None, slug: str | None = None) -> Draft:
@@ -141,12 +147,19 @@ class Draft(Reading):
             )
         yield from self._only_titled()
         yield from self._unnamed()
-        for target, due, passage in self._answers.dues():
+        for target, due, passage in self._dues():
             if due:
                 yield ox.Quad(target, cg("dueBy"), day(due), passage)
             yield ox.Quad(target, cg("undecided"), cg("dueBy"), passage)
         for proposal in self.relations:
             yield from self._proposed(proposal)
+
+    def _dues(self) -> Iterator[tuple[ox.NamedNode, datetime.date | None, ox.NamedNode]]:
+        """Yield what is due by a day, each once: as brackets, labels and rows say, else as its own sentence does."""
+        told = dict[ox.NamedNode, tuple[datetime.date | None, ox.NamedNode]]()
+        for target, due, passage in (*self._answers.dues(), *deadlines(self._answers, self._front.date)):
+            told.setdefault(target, (due, passage))
+        yield from ((target, due, passage) for target, (due, passage) in told.items())
 
     def _unnamed(self) -> Iterator[ox.Quad]:
         """Yield what brackets and rosters speak of and no name in the text stands for: tasks, chains, posts with who holds them."""
@@ -164,9 +177,27 @@ class Draft(Reading):
             for start, end in place.names if passage and place.relation == "chiefOf" else ():
                 _, person = post_and_person(self.text.text[start:end])
                 if passage and person:
-                    post = self._thing(post_of(place))
-                    yield ox.Quad(post, cg("holderName"), ox.Literal(person), passage[2])
-                    yield ox.Quad(post, cg("undecided"), cg("holderName"), passage[2])
+                    yield from self._held_by(self._thing(post_of(place)), person, passage[2])
+        for post, told in self._leaders().items():
+            if len(told) == 1:  # of several holders a bare post is several posts
+                yield from self._held_by(post, *told.popitem())
+
+    def _held_by(self, post: ox.NamedNode, person: str, passage: ox.NamedNode) -> Iterator[ox.Quad]:
+        yield ox.Quad(post, cg("holderName"), ox.Literal(person), passage)
+        yield ox.Quad(post, cg("undecided"), cg("holderName"), passage)
+
+    def _leaders(self) -> dict[ox.NamedNode, dict[str, ox.NamedNode]]:
+        """Return the posts that answer for something, each with the persons named beside it, and the passage that does so first."""
+        found: dict[ox.NamedNode, dict[str, ox.NamedNode]] = defaultdict(dict)
+        breaks = self._layout.breaks
+        for duty in self._duties:
+            for start, end in duty.names:
+                cell = breaks[bisect_right(breaks, start)] if bisect_right(breaks, start) < len(breaks) else None
+                person = _PERSON.match(self.text.text, end, cell or len(self.text.text))
+                post, passage = self._answers.thing(start, end), self._answers.passage(start)
+                if person and post and passage and POST.fullmatch(self.text.text, start, end):
+                    found[post].setdefault(person[0], passage[2])
+        return found
 
     @cached_property
     def _chain(self) -> ox.NamedNode | None:

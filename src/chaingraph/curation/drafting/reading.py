@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TYPE_CHECKING, Generic, TypeVar
 
@@ -16,6 +16,7 @@ from chaingraph.curation.drafting.answered import answered, milestones
 from chaingraph.curation.drafting.answers import Answers, Proposal, rostered
 from chaingraph.curation.drafting.figures import figure_name
 from chaingraph.curation.drafting.known import Known
+from chaingraph.curation.drafting.subjects import subjects
 from chaingraph.model.vocabulary import CHAINS, ID
 from chaingraph.text import models
 from chaingraph.text.duties import Duty, duties
@@ -28,7 +29,7 @@ from chaingraph.text.quantities import Quantity, grammar, stated
 from chaingraph.text.relations.features import Mention
 from chaingraph.text.relations.learned import judged
 from chaingraph.text.relations.verbs import related
-from chaingraph.text.roster import Place, roster
+from chaingraph.text.roster import Place, chain_cells, roster
 
 if TYPE_CHECKING:
     from chaingraph.graph.graph import Graph
@@ -40,6 +41,8 @@ Item = TypeVar("Item")
 _SERVED = ("Group", "Stage", "Sector", "Place", "Policy", "IndustryChain")
 # what the model finds and a graph has no node for
 NO_THINGS = ("Person",)
+# what may answer for something, or is named where those stand
+ANSWERING = frozenset({"Institution", "Team", "Enterprise", "Platform", "Place", "Role", "Group"})
 # by which a document says what it answers
 RESPONDS = re.compile("(?:提出的|关于)?《[^《》]{2,80}》的?(?:提案|建议)?(?:已?收悉|已收到|收到)")
 
@@ -88,6 +91,13 @@ class Reading:
         return front_matter(self.text, self._layout, places)
 
     @cached_property
+    def _year(self) -> int | None:
+        """The year of days without one: that of the document, by its day, its number or its title."""
+        front = self._front
+        told = re.search(r"20\d\d", f"{front.number or ''} {front.title}")
+        return front.date.year if front.date else int(told[0]) if told else None
+
+    @cached_property
     def _known(self) -> Known:
         return Known(self.graph)
 
@@ -95,7 +105,7 @@ class Reading:
     def names(self) -> list[Name]:
         """The names in the text, in its order; the labels of columns name nothing."""
         of = [quantity.of for quantity in self.figures if quantity.of]
-        given = listed_names(self.text, self._duties, self._roster, of)
+        given = self._as_learned(listed_names(self.text, self._duties, self._roster, of, chain_cells(self._layout)))
         found = names(self.text, self._known.names, self._layout.breaks, given, self._learned)
         headers = [(row.start, row.end) for table in self._layout.tables for row in table.header]
         return [
@@ -104,6 +114,13 @@ class Reading:
             if (name.thing or len(comparable(name.text)) > 1)
             and not any(start <= name.start < end for start, end in headers)
         ]
+
+    def _as_learned(self, given: Sequence[Name]) -> Iterator[Name]:
+        """Yield names that the layout gives, of the kind that the model sees in the same words where that can answer too."""
+        kinds = {(one.start, one.end): one.kind for one in self._learned or () if one.kind in ANSWERING}
+        for one in given:
+            kind = kinds.get((one.start, one.end)) if one.kind in ANSWERING else None
+            yield replace(one, kind=kind or one.kind)
 
     @cached_property
     def figures(self) -> list[Quantity]:
@@ -114,7 +131,12 @@ class Reading:
     def relations(self) -> list[Proposal]:
         """The relations that the text may state, in its order."""
         read = [proposal for held in self._held for proposal in self._proposals(held)]
-        told = [*self._answers.proposals(), *rostered(self._answers, self._roster), *read]
+        told = [
+            *self._answers.proposals(),
+            *subjects(self._answers),
+            *rostered(self._answers, self._roster),
+            *read,
+        ]
         once = {
             (one.first, one.relation, one.second): one for one in reversed(told)
         }  # what the layout says comes first
@@ -171,13 +193,6 @@ class Reading:
         found = stated(self.text, self._layout)
         found = found if self._year or self._is_dated else milestones(found, self._layout.tables)
         return answered(found, self._duties, self.text.text, self._year, self._is_dated)
-
-    @property
-    def _year(self) -> int | None:
-        """The year of days that are named without one: that of the document, by its day, its number or its title."""
-        front = self._front
-        told = re.search(r"20\d\d", f"{front.number or ''} {front.title}")
-        return front.date.year if front.date else int(told[0]) if told else None
 
     @property
     def _is_dated(self) -> bool:
@@ -244,11 +259,21 @@ class Reading:
         )
         for relation in found:
             second = held.names[relation.second]
-            told = (
-                relation.relation == "carriedOutBy" and (second.start, second.end) in self._answering
-            )  # and in which role
+            first = held.names[relation.first]
+            told = held.row and self._cell(first) != self._cell(second)  # by the header, not by the model
+            told |= relation.relation == "carriedOutBy" and (second.start, second.end) in self._answering
             if things[relation.first] != things[relation.second] and not told:
                 yield self._proposal(held, things[relation.first], relation.relation, things[relation.second])
+
+    @cached_property
+    def _cells(self) -> list[int]:
+        """Where the cells of tables with a header begin."""
+        tables = [table for table in self._layout.tables if table.header]
+        return sorted(cell.start for table in tables for row in table.rows for cell in row.cells if cell.own)
+
+    def _cell(self, name: Name) -> int:
+        """Return which cell of such a table a name stands in, or after."""
+        return bisect_right(self._cells, name.start)
 
     def _proposal(self, held: Held, first: ox.NamedNode, relation: str, second: ox.NamedNode) -> Proposal:
         return Proposal(held.passage.value, held.start, held.end, first.value, relation, second.value)

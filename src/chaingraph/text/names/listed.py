@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+from chaingraph.text.bodies import NOTHING
 from chaingraph.text.canonical import CanonicalText
 from chaingraph.text.duties import Duty
 from chaingraph.text.names.endings import Name
+from chaingraph.text.posts import POST, post_and_person
 from chaingraph.text.roster import Place
 
-_POST = re.compile(
-    r".{0,14}(?:书记|市长|县长|区长|州长|省长|主席|主任|部长|局长|厅长|秘书长|常委|委员|链长|组长|行长|校长|院长|会长|经理|董事长|领导|负责人|专员|科长|处长|镇长|乡长)"
-)
 _GROUP = re.compile(r"(?:各|相关|有关|全市|全县|全区).+|.+(?:成员单位|相关单位|有关单位)")
+_ENDINGS = {
+    "Place": re.compile(r"[\u4e00-\u9fff]{2,8}(?:镇|乡|街道|苏木|[^园发新社]区|县)"),
+    "Platform": re.compile(r".*(?:园区|开发区|高新区|经开区|工业园|产业园|保税区)"),
+    "Enterprise": re.compile(r"(?!.*(?:国投|城投|供电|担保|投资控股)).*(?:公司|集团|厂|合作社|牧业|科技|股份)"),
+}
 _KINDS = {"leadEnterpriseOf": "Enterprise", "hostBankOf": "Institution", "carrierParkOf": "Platform", "expertGroupOf": "Institution", "officeOf": "Institution", "chiefOf": "Role"}  # fmt: skip
-_HELD = re.compile(rf"(?P<post>{_POST.pattern})(?P<person>[\u4e00-\u9fff]{{2,4}}|[\u4e00-\u9fff]某某?)$")
 
 
 def _kind_of_row(words: str) -> str | None:
@@ -33,51 +36,49 @@ def office_kind(words: str) -> str:
     >>> office_kind("副市长"), office_kind("各县(区)政府"), office_kind("市工信局")
     ('Role', 'Group', 'Institution')
     """
-    if _POST.fullmatch(words):
+    if POST.fullmatch(words):
         return "Role"
-    return "Group" if _GROUP.fullmatch(words) else "Institution"
-
-
-def post_and_person(words: str) -> tuple[str | None, str | None]:
-    """Return the post and the person that words name together (市委书记李某某): each None where it is not named.
-
-    >>> post_and_person("副市长"), post_and_person("市委书记李某某"), post_and_person("张明华")
-    (('副市长', None), ('市委书记', '李某某'), (None, '张明华'))
-    """
-    if _POST.fullmatch(words):
-        return words, None
-    if held := _HELD.fullmatch(words):
-        return held["post"], held["person"]
-    return (
-        (None, words)
-        if re.fullmatch(r"[\u4e00-\u9fff·]{2,4}", words)
-        and office_kind(words) == "Institution"
-        and not re.search("[局委办院部会行厅司]$", words)
-        else (words, None)
-    )
+    if _GROUP.fullmatch(words):
+        return "Group"
+    return next((kind for kind, ending in _ENDINGS.items() if ending.fullmatch(words)), "Institution")
 
 
 def listed_names(
-    text: CanonicalText, duties: Iterable[Duty], roster: Sequence[Place], of: Iterable[tuple[int, int]]
-) -> Iterator[Name]:
-    """Yield the names that brackets, labels and rosters give, and the cells that say what a row is ``of``, each once."""
-    seen: set[tuple[int, int]] = set()
+    text: CanonicalText,
+    duties: Iterable[Duty],
+    roster: Sequence[Place],
+    of: Iterable[tuple[int, int]],
+    chains: Mapping[tuple[int, int], str],
+) -> list[Name]:
+    """Return the names that brackets, labels and rosters give, and the cells that say what a row is ``of``, each once.
+
+    ``chains`` are the cells that name a chain, with its name.
+    """
+    found = dict[tuple[int, int], Name]()
+    for start, end, words, kind in _listed(text.text, duties, roster, of, chains):
+        if not NOTHING.fullmatch(words):
+            found.setdefault((start, end), Name(start, end, words, kind))
+    return list(found.values())
+
+
+def _listed(
+    text: str,
+    duties: Iterable[Duty],
+    roster: Sequence[Place],
+    of: Iterable[tuple[int, int]],
+    chains: Mapping[tuple[int, int], str],
+) -> Iterator[tuple[int, int, str, str | None]]:
+    for (start, end), chain in chains.items():
+        yield start, end, chain, "IndustryChain"
     for start, end in (*of, *(place.named for place in roster if place.named)):
-        if (start, end) not in seen:
-            seen.add((start, end))
-            yield Name(start, end, text.text[start:end], _kind_of_row(text.text[start:end]))
+        yield start, end, text[start:end], _kind_of_row(text[start:end])
     for duty in duties:
         for start, end in duty.names if duty.role != "due" else ():
-            if (start, end) not in seen:
-                seen.add((start, end))
-                yield Name(start, end, text.text[start:end], office_kind(text.text[start:end]))
+            yield start, end, text[start:end], office_kind(text[start:end])
     for place in roster:
         for start, end in place.names:
-            if (start, end) not in seen:
-                seen.add((start, end))
-                words = text.text[start:end]
-                post, _ = post_and_person(words)
-                if place.relation != "chiefOf":
-                    yield Name(start, end, words, _KINDS[place.relation])
-                elif post:
-                    yield Name(start, start + len(post), post, office_kind(post))
+            post, _ = post_and_person(text[start:end])
+            if place.relation != "chiefOf":
+                yield start, end, text[start:end], _KINDS[place.relation]
+            elif post:
+                yield start, start + len(post), post, office_kind(post)

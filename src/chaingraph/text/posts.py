@@ -1,0 +1,49 @@
+"""Posts, and who holds them: a label or a cell may name both in one breath (市委书记李某某)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+POST = re.compile(
+    r".{0,14}(?:书记|市长|县长|区长|州长|省长|主席|主任|部长|局长|厅长|秘书长|常委|委员|链长|组长|行长|校长|院长|会长|经理|董事长|领导|负责人|专员|科长|处长|镇长|乡长)"
+)
+_HELD = re.compile(rf"(?P<post>{POST.pattern})(?P<person>[\u4e00-\u9fff]{{2,4}}|[\u4e00-\u9fff]某某?)$")
+
+
+def post_and_person(words: str) -> tuple[str | None, str | None]:
+    """Return the post and the person that words name together (市委书记李某某): each None where it is not named.
+
+    >>> post_and_person("副市长"), post_and_person("市委书记李某某"), post_and_person("张明华")
+    (('副市长', None), ('市委书记', '李某某'), (None, '张明华'))
+    """
+    if POST.fullmatch(words):
+        return words, None
+    if held := _HELD.fullmatch(words):
+        return held["post"], held["person"]
+    return (
+        (None, words)
+        if re.fullmatch(r"[\u4e00-\u9fff·]{2,4}", words) and not re.search("[局委办院部会行厅司]$", words)
+        else (words, None)
+    )
+
+
+def posts_of(text: str, names: Sequence[tuple[int, int]]) -> tuple[tuple[int, int], ...]:
+    """Return the places of posts without those of who holds them; of several posts of one person the first.
+
+    >>> text = "县委常委、宣传部部长原野、副县长"
+    >>> [text[start:end] for start, end in posts_of(text, [(0, 4), (5, 12), (13, 16)])]
+    ['县委常委', '副县长']
+    """
+    found: list[tuple[int, int]] = []
+    waiting = None  # the first of posts whose person is still to come
+    for place, (start, end) in enumerate(names):
+        post, person = post_and_person(text[start:end])
+        own = (start, start + len(post)) if post else (start, end)
+        later = any(all(post_and_person(text[slice(*other)])) for other in names[place + 1 :])
+        if post and not person and later:
+            waiting = waiting or own
+            continue
+        found.append(waiting if waiting and person else own)
+        waiting = None
+    return tuple(found)

@@ -1,0 +1,83 @@
+"""What an item is about that has no name of its own: its run-in heading, its first clause that says what is done, or a cell."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from chaingraph.text.tables import Row, Table
+
+LONGEST = 40  # characters of the name of a task that has none of its own
+
+TASK = re.compile(  # the label of a column of tasks
+    r"(?:(?:重点|主要|目标|具体|年度|工作|整改|核心|攻坚|建设)*(?:任务|事项|工作|举措|措施|项目|行动|内容))(?:名称|内容|清单)?"
+)
+_MARK = re.compile(
+    r"(?:#+|第?[一二三四五六七八九十\d]+(?:[、.章条节篇]|部分)|\(?[一二三四五六七八九十\d]+\)|[一二三四五六七八九十]是|[①-⑳●▲■·◆]|\d{1,2}\.)+"
+)
+_STOP = re.compile("[。;,:!?]")
+_NO_TASK = re.compile(  # clauses that say when, how, by whom or of what, not what is done
+    r"(?:到|至|截至)?(?:20\d\d|今|明|本|\d{1,2}月|每|第?[一二三四]季度|上半|下半|年[底内末]|力争)[^,]{0,12}$|由|对(?!接|标|照检查)|按照?|根据|依据|依托|围绕|针对|聚焦|为了?|通过|以|会同|联合|用好|发挥|结合|坚持|紧盯|目前|已|现有|全[市县区省]|我|本|其中|经|请|力争"
+)
+_GENERAL = re.compile(  # of headings
+    r"(?:重点|主要|工作|年度|目标|具体|总体|职责|组织|政策)*(?:任务|目标|措施|举措|内容|安排|保障|要求|职责|分工)+"
+)
+_ANSWERED = re.compile("关于[^。;,]{2,60}(?:建议|问题|意见|提案)[。;:]")  # the heading of what a reply answers
+_AGENT = re.compile(r"^(?:由)?[^,。;]{2,40}?(?:牵头|负责)(?:负责|组织|落实)?(?=[^,。;]{3})|^(?:积极|协同|组织|负责)+")
+_OF_AGENT = re.compile(r"(?:牵头|配合|负责|协助|参与|参加|协同|支持)(?:抓好|落实|实施)?$")
+
+
+@dataclass(frozen=True)
+class Said:
+    """The words that say a task, by their place; ``heading`` where they head an item (扩大规模。…), and are no clause of it."""
+
+    start: int
+    end: int
+    heading: bool
+
+
+def task_of(text: str, start: int, end: int, breaks: Sequence[int] = ()) -> Said | None:
+    """Return the words that say the task of an item; None where no clause of it does.
+
+    ``breaks`` are where a passage begins.
+
+    >>> text = "(二)壮大主体。到2027年新增3家。"
+    >>> task_of(text, 0, len(text))
+    Said(start=3, end=7, heading=True)
+    >>> text = "由市科技局牵头,市财政局配合,编制招商图谱。"
+    >>> task_of(text, 0, len(text))
+    Said(start=15, end=21, heading=False)
+    """
+    for first, last in _clauses(text, start, end, breaks):
+        mark = _MARK.match(text, first, last)
+        first = mark.end() if mark else first
+        words, agent = text[first:last], _AGENT.match(text[first:last])
+        if _ANSWERED.match(text, first, end):
+            return None
+        heading = bool(mark) and (text[last : last + 1] == "。" or last in breaks)
+        first += agent.end() if agent else 0
+        if not _is_no_task(words, bool(agent)) and last - first >= (2 if heading else 4):
+            return None if words.endswith("产业链") else Said(first, min(last, first + LONGEST), heading)
+    return None
+
+
+def _is_no_task(words: str, agent: bool) -> bool:
+    """Return whether a clause says something else than what is done."""
+    other = _NO_TASK.match(words) and not agent
+    return bool(other or _GENERAL.fullmatch(words) or _OF_AGENT.search(words))
+
+
+def _clauses(text: str, start: int, end: int, breaks: Sequence[int]) -> list[tuple[int, int]]:
+    """Return the clauses of a part of a text."""
+    edges = [stop.span() for stop in _STOP.finditer(text, start, end)]
+    edges += [(place, place) for place in breaks[bisect_right(breaks, start) : bisect_left(breaks, end)]]
+    edges.sort()
+    return list(zip([start, *(last for _, last in edges)], [*(first for first, _ in edges), end], strict=True))
+
+
+def task_cell(table: Table, row: Row) -> Said | None:
+    """Return the place of the cell of a row that says the task; None in a table without such a column."""
+    cells = [cell for label, cell in table.labelled(row) if TASK.fullmatch(label) and cell.own]
+    return Said(cells[0].start, cells[0].end, True) if cells else None

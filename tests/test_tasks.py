@@ -1,0 +1,104 @@
+"""Tasks, who answers for them and for targets, and by when, as a draft has them."""
+
+import datetime
+
+import pytest
+
+from chaingraph import Graph, open_graph
+from chaingraph.curation.drafting.draft import Draft
+from chaingraph.text.canonical import canonical_text
+
+PLAN = "云州市茶叶产业链2026年工作方案\n为做大产业，制定本方案。\n二、重点任务\n"
+
+
+@pytest.fixture(scope="module")
+def graph() -> Graph:
+    return open_graph(default=False)
+
+
+def answering(source: str, graph: Graph) -> set[tuple[str, str, str]]:
+    """Return who answers in a draft of a text: the words of a figure or the name of a task, the relation, the body."""
+    draft = Draft(canonical_text(source), "yunzhou", graph)
+    names = {
+        str(quad.subject): quad.object.value
+        for quad in draft.quads()
+        if quad.predicate.value.endswith(("#label", "#exact"))
+    }
+    return {
+        (names[f"<{one.first}>"], one.relation, names[f"<{one.second}>"])
+        for one in draft.relations
+        if one.relation in ("ledBy", "supportedBy", "responsible")
+    }
+
+
+def days(source: str, graph: Graph) -> dict[str, str]:
+    """Return by when the things of a draft that are no figures are due."""
+    draft = Draft(canonical_text(source), "yunzhou", graph)
+    names = {str(quad.subject): quad.object.value for quad in draft.quads() if quad.predicate.value.endswith("#label")}
+    return {
+        names[str(quad.subject)]: quad.object.value
+        for quad in draft.quads()
+        if quad.predicate.value.endswith("#dueBy") and str(quad.subject) in names
+    }
+
+
+def test_a_bracket_answers_for_the_heading_of_its_item_and_for_its_figures(graph: Graph) -> None:
+    source = f"{PLAN}（一）扩规模。新增企业5家，产值2亿元。（牵头单位：市工信局；配合单位：市财政局）\n"
+    assert answering(source, graph) == {
+        (target, role, body)
+        for target in ("扩规模", "5家", "2亿元")
+        for role, body in (("ledBy", "市工信局"), ("supportedBy", "市财政局"))
+    }
+
+
+def test_what_only_counts_has_no_task_beside_its_figure(graph: Graph) -> None:
+    assert answering(f"{PLAN}新增企业5家。（责任单位：市工信局）\n", graph) == {("5家", "responsible", "市工信局")}
+
+
+def test_a_row_answers_for_its_task_and_its_figures_and_leaders_by_their_posts(graph: Graph) -> None:
+    row = "| 任务 | 目标 | 牵头领导 | 责任单位 | 时限 |\n| --- | --- | --- | --- | --- |\n| 扩大种植 | 3万亩 | 副市长李某某 | 市农业农村局 | 9月底 |\n"
+    assert answering(PLAN + row, graph) == {
+        (target, role, body)
+        for target in ("扩大种植", "3万亩")
+        for role, body in (("ledBy", "副市长"), ("responsible", "市农业农村局"))
+    }
+    assert days(PLAN + row, graph) == {"扩大种植": "2026-09-30"}
+
+
+def test_a_clause_answers_for_the_heading_that_runs_into_it(graph: Graph) -> None:
+    source = f"{PLAN}（一）优化服务。由市商务局牵头，市财政局配合，年底前完成。\n"
+    assert answering(source, graph) >= {
+        ("优化服务", "ledBy", "市商务局"),
+        ("优化服务", "supportedBy", "市财政局"),
+    }
+
+
+@pytest.mark.parametrize(
+    ("sentence", "told"),
+    [
+        ("市财政局每年安排专项资金1000万元。", {("1000万元", "responsible", "市财政局")}),
+        (
+            "市财政局、市工信局每年培训200人。",
+            {("200人", "responsible", "市财政局"), ("200人", "responsible", "市工信局")},
+        ),
+        ("云州农商银行每年投放贷款1亿元。", set()),
+        ("支持市财政局安排1000万元。", set()),
+    ],
+)
+def test_the_office_that_is_the_subject_of_a_target_answers_for_it(
+    sentence: str, told: set[tuple[str, str, str]], graph: Graph
+) -> None:
+    assert answering(PLAN + sentence + "\n", graph) == told
+
+
+def test_a_clause_says_by_when_a_named_thing_is_done(graph: Graph) -> None:
+    source = (
+        f"{PLAN}2026年6月底前建成云州市茶叶检测中心，依托云州市茶叶研究院开展培训。\n云州市人民政府\n2026年1月5日\n"
+    )
+    found = days(source, graph)
+    assert found == {"云州市茶叶检测中心": "2026-06-30"}
+    assert datetime.date.fromisoformat(found["云州市茶叶检测中心"]) > datetime.date(2026, 1, 5)
+
+
+def test_what_was_done_before_the_document_is_not_due(graph: Graph) -> None:
+    assert days(f"{PLAN}2025年6月底前建成云州市茶叶检测中心。\n云州市人民政府\n2026年1月5日\n", graph) == {}
