@@ -20,7 +20,9 @@ from chaingraph.text.relations.candidates import Candidate, scene
 def drafted(text: str) -> dict[str, str | None]:
     """Return the figures of a draft, as printed, each with the label of what it is about."""
     quads = Draft(canonical_text(text), "yunzhou", open_graph()).quads()
-    labels = {quad.subject: quad.object.value for quad in quads if quad.predicate == LABEL and quad.object.language == "zh"}
+    labels = {
+        quad.subject: quad.object.value for quad in quads if quad.predicate == LABEL and quad.object.language == "zh"
+    }
     told: dict[str, dict[str, ox.Term]] = {}
     for quad in quads:
         told.setdefault(str(quad.subject), {})[quad.predicate.value.removeprefix(CG)] = quad.object
@@ -30,7 +32,12 @@ def drafted(text: str) -> dict[str, str | None]:
 
 def test_a_figure_is_about_the_chain_that_labels_its_line() -> None:
     text = "云州市2025年产业链发展情况\n一、运行情况\n1.石墨产业链：规上企业46家，产值33.1亿元；\n2.茶叶产业链：规上企业29家，产值21.7亿元。\n"
-    assert drafted(text) == {"46家": "石墨产业链", "33.1亿元": "石墨产业链", "29家": "茶叶产业链", "21.7亿元": "茶叶产业链"}
+    assert drafted(text) == {
+        "46家": "石墨产业链",
+        "33.1亿元": "石墨产业链",
+        "29家": "茶叶产业链",
+        "21.7亿元": "茶叶产业链",
+    }
 
 
 def test_what_the_investment_of_each_chain_is_stays_with_the_chain() -> None:
@@ -48,7 +55,9 @@ def test_a_chain_that_the_title_alone_names_is_described() -> None:
     assert drafted(text) == {"30亿元": "石墨产业链", "2亿元": "石墨产业链"}
 
 
-def test_without_a_model_nothing_is_learned_and_grammar_goes_on(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+def test_without_a_model_nothing_is_learned_and_grammar_goes_on(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
     monkeypatch.setattr(models, "SUBJECTS", tmp_path / "none")
     monkeypatch.setattr(models, "STATUSES", tmp_path / "none")
     text = canonical_text("云州市石墨产业链方案\n一、目标\n石墨产业链产值达到30亿元。\n")
