@@ -76,7 +76,9 @@ def test_the_same_texts_give_the_same_models(tmp_path: Path) -> None:
     for name in ("one", "other"):
         learn.learn_names(few, tmp_path / f"{name}.names", times=1)
         learn.learn_relations(few, tmp_path / f"{name}.relations")
-    for kind in ("names", "relations"):
+        learn.learn_statuses(few, tmp_path / f"{name}.statuses")
+        learn.learn_subjects(few, tmp_path / f"{name}.subjects")
+    for kind in ("names", "relations", "statuses", "subjects"):
         assert (tmp_path / f"one.{kind}").read_bytes() == (tmp_path / f"other.{kind}").read_bytes()
 
 
@@ -102,4 +104,13 @@ def test_without_models_grammar_goes_on_and_the_command_says_so(
 
 
 def test_the_models_are_small() -> None:
-    assert models.NAMES.stat().st_size + models.RELATIONS.stat().st_size <= 3 * 2**20
+    shipped = (models.NAMES, models.RELATIONS, models.STATUSES, models.SUBJECTS)
+    assert sum(model.stat().st_size for model in shipped) <= 3 * 2**20
+
+
+def test_the_models_of_figures_are_those_that_the_corpus_gives(tmp_path: Path) -> None:
+    texts = corpus.texts(split="learn")
+    learn.learn_statuses(texts, tmp_path / "statuses")
+    learn.learn_subjects(texts, tmp_path / "subjects")
+    assert (tmp_path / "statuses").read_bytes() == models.STATUSES.read_bytes()
+    assert (tmp_path / "subjects").read_bytes() == models.SUBJECTS.read_bytes()

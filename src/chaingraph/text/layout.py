@@ -12,6 +12,7 @@ from chaingraph.text.tables import Table, is_metadata, tables
 
 LONGEST_HEADING = 60  # characters; what is longer is a sentence
 
+_RULE = re.compile(r"[|│｜:：=─—+-]+")  # the line below the header of a table, which says nothing
 _MARKS = (  # of headings, from the widest to the narrowest
     r"第[一二三四五六七八九十百\d]+(?:章|部分|篇)",
     r"第[一二三四五六七八九十百\d]+(?:节|条)",
@@ -91,6 +92,8 @@ def layout(text: CanonicalText) -> Layout:
     first, last = _body(text, paragraphs, found, plain)
     sections, levels, counts = [Section("0")], [0], [0]
     for start, end in paragraphs[first:last]:
+        if start in rows and _RULE.fullmatch(text.text, start, end):
+            continue
         for level, passage in _of_paragraph(text.text, (start, end), rows, plain):
             if level:
                 former = 0

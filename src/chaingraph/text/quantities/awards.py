@@ -46,6 +46,7 @@ AWARDS: tuple[tuple[str, str, str], ...] = (
 
 _NOT_GIVEN = re.compile(r"(?:资金|基金|经费|总额|预算|累计|兑现|发放|已)[^,。;:]{0,4}$|年利?率$|提高到?$")
 _REACH = re.compile("(?:达到?|满)$")
+PAID = re.compile(r"(?:已|兑现|累计)[^,。;:]{0,4}$")  # before what was given: no award, whatever a model says
 _FURTHER = re.compile(r"其中|最高|不超过|封顶|上限")
 _CONDITIONS = re.compile(r"(?:下列|以下|基本|哪些)?条件(?:之一)?(?:的)?[:?]")  # items of conditions follow
 _CONDITIONS_END = re.compile(r"第[一二三四五六七八九十百]{1,4}条|问:|[一二三四五六七八九十]、|给予|奖励")

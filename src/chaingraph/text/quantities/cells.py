@@ -124,7 +124,7 @@ def _whole_label(table: Table, label: str) -> str:
         return own
     before = [_GENERAL.sub("", one).strip("、,;:") for one in table.labels[:place]]
     counted = [one for one in before if one and not _COMPARING.fullmatch(one) and not _OF.fullmatch(one)]
-    rate = re.sub("(?:同比|比上年)?(?:增长|增幅|增速)?$", "增速", own) if not _RANK.search(own) else own
+    rate = re.sub("(?:同比|比上年)?(?:增长|增幅|增速)?$", "增速", own, count=1) if not _RANK.search(own) else own
     counted = [one for one in counted if role_of(one) is None]
     of = counted[0 if _RANK.search(own) else -1 :][:1]
     return f"{of[0]}{rate}" if of else own

@@ -159,8 +159,8 @@ def per(text: str, start: int, since: int) -> tuple[str, ...]:
     """
     clause = re.split("[,。;:!?|()]", text[since:start])[-1]
     found = tuple(match[0] for match in _PER.finditer(clause.rpartition("、")[2]))
-    first = _PER.match(clause)
-    return found or ((first[0],) if first else ())
+    leading = re.match(f"(?:{_PER.pattern})*", clause)
+    return found or tuple(match[0] for match in _PER.finditer(leading[0] if leading else ""))
 
 
 def chain(text: str, start: int, part: Part) -> str | None:

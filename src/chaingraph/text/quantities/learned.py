@@ -10,10 +10,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from chaingraph.text import models
+from chaingraph.text.quantities import awards
 from chaingraph.text.quantities.features import Surroundings, features
 from chaingraph.text.quantities.quantity import Quantity
 
 LEAST = 0.6  # of confidence below which grammar's word stands, chosen on the texts for tuning
+_NEAR = 12  # characters before a quantity that say that it was paid
 
 
 def statuses(around: Surroundings, found: Sequence[Quantity], places: Sequence[tuple[int, int]]) -> list[str]:
@@ -25,7 +27,11 @@ def statuses(around: Surroundings, found: Sequence[Quantity], places: Sequence[t
     if tagger is None or not found:
         return [one.said for one in found]
     tags = tagger.tag(list(features(around, found, places)))
-    sure = [tagger.marginal(tag, number) >= LEAST for number, tag in enumerate(tags)]
+    paid = [awards.PAID.search(around.text[max(0, start - _NEAR) : start]) for start, _ in places]
+    sure = [
+        tagger.marginal(tag, number) >= LEAST and not (tag == "award" and paid[number])
+        for number, tag in enumerate(tags)
+    ]
     return [tag if certain else one.said for one, tag, certain in zip(found, tags, sure, strict=True)]
 
 

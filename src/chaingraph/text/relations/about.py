@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from chaingraph.text import models
 from chaingraph.text.quantities import Quantity
-from chaingraph.text.relations.candidates import Candidate, Scene, features
+from chaingraph.text.relations.candidates import Candidate, Scene, candidates, features, heads
 
 YES, NO = "Y", "N"
 LEAST = 0.3  # of confidence, chosen on the texts for tuning
@@ -19,8 +19,16 @@ def about(scene: Scene, one: Quantity, start: int, end: int, least: float = LEAS
     best, most = None, least
     if tagger is None:
         return None
+    if label := labelled(scene, start, end):
+        return label
     for name, told in features(scene, one, start, end):
         tagger.set([told])
         if (sure := tagger.marginal(YES, 0)) >= most:
             best, most = name, sure
     return best
+
+
+def labelled(scene: Scene, start: int, end: int) -> Candidate | None:
+    """Return the chain that labels the line of a figure (石墨产业链：产值30亿元), if no other chain stands between the two."""
+    before = [name for name in candidates(scene, start, end) if name.where == "before" and name.kind == "IndustryChain"]
+    return before[0] if len(before) == 1 and heads(scene, start, before[0]) else None

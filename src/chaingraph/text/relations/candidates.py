@@ -180,6 +180,12 @@ def _heads(text: str, line: int, name: Candidate) -> bool:
     return name.start < line + _RUN_IN and bool(re.match("[^,。;]{0,8}[。:]", text[name.end : name.end + 10]))
 
 
+def heads(scene: Scene, place: int, name: Candidate) -> bool:
+    """Return whether a name labels the line of a place: nothing but a number before it, a colon after it."""
+    line = _line(scene, place)[0]
+    return scene.text[name.end : name.end + 1] == ":" and bool(_MARK.fullmatch(scene.text, line, name.start))
+
+
 def _part(spot: Spot, name: Candidate) -> str:
     """Return in which part of the line a name before the figure stands: clause, sentence, line; else where it stands."""
     if name.where != "before":

@@ -1,0 +1,83 @@
+"""What figures are, and what they are about: learned, with grammar where the model is not sure or missing."""
+
+from pathlib import Path
+
+import pyoxigraph as ox
+import pytest
+
+from chaingraph import open_graph
+from chaingraph.curation.drafting.draft import Draft
+from chaingraph.model.terms import LABEL
+from chaingraph.model.vocabulary import CG
+from chaingraph.text import models
+from chaingraph.text.canonical import canonical_text
+from chaingraph.text.layout import layout
+from chaingraph.text.quantities import quantities
+from chaingraph.text.relations.about import about
+from chaingraph.text.relations.candidates import Candidate, scene
+
+
+def drafted(text: str) -> dict[str, str | None]:
+    """Return the figures of a draft, as printed, each with the label of what it is about."""
+    quads = Draft(canonical_text(text), "yunzhou", open_graph()).quads()
+    labels = {
+        quad.subject: quad.object.value for quad in quads if quad.predicate == LABEL and quad.object.language == "zh"
+    }
+    told: dict[str, dict[str, ox.Term]] = {}
+    for quad in quads:
+        told.setdefault(str(quad.subject), {})[quad.predicate.value.removeprefix(CG)] = quad.object
+    figures = [one for one in told.values() if "exact" in one]
+    return {one["exact"].value: labels.get(one.get("about")) for one in figures}
+
+
+def test_a_figure_is_about_the_chain_that_labels_its_line() -> None:
+    text = "云州市2025年产业链发展情况\n一、运行情况\n1.石墨产业链：规上企业46家，产值33.1亿元；\n2.茶叶产业链：规上企业29家，产值21.7亿元。\n"
+    assert drafted(text) == {
+        "46家": "石墨产业链",
+        "33.1亿元": "石墨产业链",
+        "29家": "茶叶产业链",
+        "21.7亿元": "茶叶产业链",
+    }
+
+
+def test_what_the_investment_of_each_chain_is_stays_with_the_chain() -> None:
+    text = "云州市2026年项目计划\n一、安排\n石墨产业链投资52亿元，茶叶产业链投资19亿元，光伏产业链投资47亿元。\n"
+    assert drafted(text) == {"52亿元": "石墨产业链", "19亿元": "茶叶产业链", "47亿元": "光伏产业链"}
+
+
+def test_an_award_is_about_whom_it_goes_to() -> None:
+    text = "云州市促进产业链发展若干政策\n一、培育链主企业\n对认定为链主企业的，给予奖励100万元。\n"
+    assert drafted(text)["100万元"] == "“链主”企业"  # as that group is known
+
+
+def test_a_chain_that_the_title_alone_names_is_described() -> None:
+    text = "云州市石墨产业链2026年工作计划\n一、目标\n（一）产值达到30亿元。\n（二）税收达到2亿元。\n"
+    assert drafted(text) == {"30亿元": "石墨产业链", "2亿元": "石墨产业链"}
+
+
+def test_without_a_model_nothing_is_learned_and_grammar_goes_on(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setattr(models, "SUBJECTS", tmp_path / "none")
+    monkeypatch.setattr(models, "STATUSES", tmp_path / "none")
+    text = canonical_text("云州市石墨产业链方案\n一、目标\n石墨产业链产值达到30亿元。\n")
+    (one,) = quantities(text)
+    here = scene(text, layout(text), [Candidate(0, 8, "IndustryChain", "chain")], [0])
+    assert about(here, one, text.place(one.start), text.place(one.end)) is None
+    assert one.said == "planned"
+    assert drafted(text.source) == {"30亿元": "石墨产业链"}
+
+
+# a text, and what each of its quantities is
+SAID = [
+    ("云州市2025年工作总结\n一、成效\n引进企业12家，培训技工300人。", ["achieved", "achieved"]),
+    ("云州市2026年工作方案\n一、任务\n引进企业12家，培训技工300人。", ["planned", "planned"]),
+    ("云州县奖补资金申报指南\n一、标准\n年产值增量2000万元以上的，奖励增量的1%，最高60万元。", ["threshold", "award", "award"]),
+    ("云州市若干政策\n一、育种\n审定一个奖80万元，保费财政承担80%。", ["award", "award"]),
+    ("云州市任务清单\n一、任务\n| 产业链 | 任务 | 指标 | 截止 |\n| --- | --- | --- | --- |\n| 石墨产业链 | 承接转移 | 12户 | 2026年9月底 |\n", ["planned"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), SAID, ids=[text.splitlines()[0] for text, _ in SAID])
+def test_a_figure_is_reached_or_planned_or_asked_or_given(text: str, expected: list[str]) -> None:
+    assert [one.said for one in quantities(text)] == expected
