@@ -40,6 +40,15 @@ def test_a_figure_is_about_the_chain_that_labels_its_line() -> None:
     }
 
 
+def test_a_rate_of_growth_in_a_table_is_growth_and_no_share() -> None:
+    text = (
+        "云州市运行情况\n\n| 产业链 | 产值（亿元） | 同比（%） |\n| --- | --- | --- |\n| 石墨产业链 | 512.7 | 4.2 |\n"
+    )
+    quads = Draft(canonical_text(text), "yunzhou", open_graph()).quads()
+    kinds = [quad.object.value.removeprefix(CG) for quad in quads if quad.predicate.value == f"{CG}quantityKind"]
+    assert kinds == ["stock", "growth"]
+
+
 def test_what_the_investment_of_each_chain_is_stays_with_the_chain() -> None:
     text = "云州市2026年项目计划\n一、安排\n石墨产业链投资52亿元，茶叶产业链投资19亿元，光伏产业链投资47亿元。\n"
     assert drafted(text) == {"52亿元": "石墨产业链", "19亿元": "茶叶产业链", "47亿元": "光伏产业链"}

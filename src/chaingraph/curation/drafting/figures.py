@@ -137,7 +137,7 @@ class Figures:
         """Return what kind of quantity it seems to be, by its unit and the verb before it."""
         if quantity.rank:
             return "ranking"
-        if quantity.status == "change":
+        if quantity.status == "change" or re.search("(?:增速|增幅|降幅)$", quantity.indicator or ""):
             return "growth"
         if quantity.unit == "%":
             return "share"
