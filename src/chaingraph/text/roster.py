@@ -82,12 +82,12 @@ def _chain_name(words: str) -> str:
 
 def _of_table(text: str, table: Table) -> Iterator[Place]:
     """Yield what the rows of a roster say: a table with a column of chains and another label of a roster."""
-    if any(TASK.fullmatch(label) for label in table.labels):
-        return  # a table of tasks, of which each has its own lead
-    relations = [relation_of(label) for label in table.labels]
     if len(table.labels) > 2 and all(map(_is_chain, table.labels[1:])):
         yield from _of_columns(text, table)
         return
+    if any(TASK.fullmatch(label) for label in table.labels):
+        return  # a table of tasks, of which each has its own lead
+    relations = [relation_of(label) for label in table.labels]
     of_chains = any(map(_CHAIN_LABEL.fullmatch, table.labels)) and "officeOf" in relations
     if not of_chains and "chiefOf" not in relations and len(set(filter(None, relations))) < 2:
         return
