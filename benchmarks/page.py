@@ -24,6 +24,8 @@ LIBRARIES = (
     "polars",
     "pyarrow",
     "pyvis",
+    "rjieba",
+    "jieba",
 )
 SLOPE = 1.15
 MB = 10**6

@@ -31,9 +31,9 @@ from chaingraph.text.relations.candidates import features as subject_features
 from chaingraph.text.relations.features import Mention, pairs
 from chaingraph.text.relations.features import features as relation_features
 
-WIDENED = 1  # times that each text is learned with other names
+WIDENED = 2  # times that each text is learned with other names
 SEED = 20260101
-OF_NAMES = {"c1": 1.3, "c2": 0.01, "max_iterations": 70, "feature.minfreq": 2, "feature.possible_transitions": False}
+OF_NAMES = {"c1": 1.5, "c2": 0.01, "max_iterations": 75, "feature.minfreq": 4, "feature.possible_transitions": False}
 OF_STATUSES = {"c1": 1.5, "c2": 0.1, "max_iterations": 150, "feature.minfreq": 2}
 OF_SUBJECTS = {"c1": 2.0, "c2": 0.1, "max_iterations": 100, "feature.minfreq": 2}
 OF_RELATIONS = {"c1": 0.4, "c2": 0.05, "max_iterations": 100}

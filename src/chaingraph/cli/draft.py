@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
+from decimal import Decimal
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -61,10 +62,17 @@ TAKEN = "Taken from {path}: yes {yes}, no {no}, corrected {corrected}, added {ad
 @click.option(
     "--accept", "relations", multiple=True, metavar="RELATION", help="State all that is proposed by this relation."
 )
+@click.option(
+    "--at-least",
+    "least",
+    type=click.FloatRange(0, 1),
+    metavar="SHARE",
+    help="Propose relations of which the draft is at least so sure (0 to 1, by default 0.6); with --accept, state only those.",
+)
 @click.pass_obj
 def command(
     app: App, file: Path | None, folder: Path, xlsx: Path | None, sheet: Path | None, relations: tuple[str, ...],
-    force: bool,
+    least: float | None, force: bool,
 ) -> None:  # fmt: skip
     """Draft data from a document: passages, figures, names and proposed relations, for a curator to decide on.
 
@@ -78,7 +86,7 @@ def command(
         raise BadSlug(name=slug)
     there = None if force else folders.read(folder)
     if file is not None:
-        quads, drafted = _drafted(app, file, slug, there)
+        quads, drafted = _drafted(app, file, slug, there, None if relations else least)
     elif there is not None:
         quads, drafted = there.ours, there.base
     else:
@@ -86,7 +94,7 @@ def command(
     if sheet:
         quads = _decided(app, quads, sheet)
     for relation in relations:
-        quads = _accepted(app, quads, relation)
+        quads = _accepted(app, quads, relation, least or 0)
     app.make_folder(folder)
     for name, content in folders.files(quads, drafted, prefixes(slug)).items():
         app.replace_text(folder / name, content, keep=force)
@@ -95,20 +103,24 @@ def command(
     _tell(app, quads, folder, xlsx)
 
 
-def _drafted(app: App, file: Path, slug: str, there: Folder | None) -> tuple[list[ox.Quad], list[ox.Quad]]:
+def _drafted(
+    app: App, file: Path, slug: str, there: Folder | None, least: float | None
+) -> tuple[list[ox.Quad], list[ox.Quad]]:
     """Return the draft of a file with what was decided on the last one, and the draft alone; the text is kept."""
     from chaingraph.curation.drafting.draft import Draft
     from chaingraph.curation.drafting.folder import redraft
     from chaingraph.curation.workbook.columns import is_workbook
     from chaingraph.text import models
     from chaingraph.text.canonical import canonical_text
+    from chaingraph.text.relations.learned import LEAST
 
     if file.suffix.lower() == ".xlsx" and is_workbook(parsing.read_bytes(file)):
         raise WorkbookOfDraft(path=file)
     source = app.read(file)
     if not models.usable():
         click.echo(translate(NO_MODELS, app.lang), err=True)
-    again = redraft(Draft(canonical_text(source), slug, app.graph), there)
+    sure = LEAST if least is None else least
+    again = redraft(Draft(canonical_text(source), slug, app.graph, sure), there)
     _tell_reopened(app, again.ours, again.reopened)
     app.keep(source)
     return again.ours, again.base
@@ -141,12 +153,12 @@ def _write_book(app: App, quads: Sequence[ox.Quad], book: Path) -> None:
     app.write(workbook.write([worded(sheets, DraftNames(quads, app.graph), app.lang)]), book)
 
 
-def _accepted(app: App, quads: Sequence[ox.Quad], relation: str) -> list[ox.Quad]:
-    """Return statements with all proposals of a relation stated, and say how many. Raises BadRelation."""
+def _accepted(app: App, quads: Sequence[ox.Quad], relation: str, least: float) -> list[ox.Quad]:
+    """Return statements with the proposals of a relation stated that are ``least`` sure, and say how many. Raises BadRelation."""
     from chaingraph.curation.workbook.sheet import Sheet
 
     try:
-        accepted, count = Sheet(quads, app.graph, app.lang).accepted(relation)
+        accepted, count = Sheet(quads, app.graph, app.lang).accepted(relation, Decimal(str(least)))
     except ValueError as error:
         raise BadRelation(reason=error) from None
     click.echo(translate(ACCEPTED, app.lang).format(relation=relation, count=Count(count)), err=True)

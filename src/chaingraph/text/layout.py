@@ -33,6 +33,7 @@ _PLAIN = re.compile(  # headings without a number: words that are nothing else, 
 )
 _MARKDOWN = re.compile(r"#{1,6}(?=[^#])")
 _OPENS = re.compile(r"[^()]*\(")
+_BOXED = re.compile(r"[【▲△◇○□★☆]")  # stands around a heading, or before an item
 _BULLET = re.compile(r"[-*•●■◆▪·](?![-*\d])")  # of an item of a list without numbers
 _END = re.compile(r"[。;!?…]+[”’\"'」』)》]*")
 _CLOSED = re.compile(
@@ -200,7 +201,7 @@ def _is_broken(text: CanonicalText, above: tuple[int, int], below: tuple[int, in
         return False
     if words.count("(") > words.count(")") and _OPENS.match(text.text, start, end):
         return False  # a bracket that never closes
-    if any(mark.match(text.text, start) for mark in (_MARK, _MARKDOWN, _LABEL, _BULLET)):
+    if any(mark.match(text.text, start) for mark in (_MARK, _MARKDOWN, _LABEL, _BULLET, _BOXED)):
         return False
     line = text.text[text.lines[_line_of(text, above[1])][0] : above[1]]
     if _PLAIN.fullmatch(line) or _PLAIN.fullmatch(text.text, start, end):

@@ -27,6 +27,7 @@ LABELS: Mapping[str, str] = {
 }
 _CHAIN_LABEL = re.compile(r"(?:重点|主导|优势)?(?:产业链|链条|产业)(?:名称)?|产业链条(?:名称)?")
 _CHAIN = re.compile(r"[\u4e00-\u9fffA-Za-z0-9()+“”、]{1,24}?产业链(?!条)")
+_HEADED = re.compile(r"[【\[▲◆●■★·•]*(?P<chain>[\u4e00-\u9fffA-Za-z0-9()+“”、]{1,24}?(?:产业链|链))[】\]]?[:：]?")
 _HOLDS = re.compile(
     r"(?:由|以)?(?P<names>[^,，。;；:：()由]{2,60}?)(?:同志)?(?:为|是|任|担任|作为)(?P<chain>[^,，。;；:：()]{2,20}?产业链)?(?:的)?(?P<label>[\u4e00-\u9fff]{2,8}?)(?=[,，。;；]|$)"
 )
@@ -129,7 +130,9 @@ def _of_section(text: str, section: Section) -> Iterator[Place]:
     """Yield what the lines and sentences of a section say of the chain that its heading names, or that they name."""
     chain = _headed(text, section.passages)
     for passage in section.passages:
-        if passage.row or passage.heading:
+        if alone := None if passage.row else _HEADED.fullmatch(_words(text, passage)):  # a chain on a line of its own
+            chain = alone["chain"]
+        if passage.row or passage.heading or alone:
             continue
         labels = list(_of_labels(text, passage, chain))
         yield from labels or _of_sentence(text, passage, chain)
@@ -139,7 +142,7 @@ def _of_section(text: str, section: Section) -> Iterator[Place]:
 def _headed(text: str, passages: Sequence[Passage]) -> str | None:
     """Return the chain that a heading names and nothing else."""
     heading = next((passage for passage in passages[:1] if passage.heading), None)
-    words = unmarked(text[heading.start : heading.end]).rstrip("。;:") if heading else ""
+    words = _words(text, heading) if heading else ""
     return words if _CHAIN.fullmatch(words) else None
 
 
@@ -151,6 +154,11 @@ def _labelled(text: str, passage: Passage) -> str | None:
         if _CHAIN_LABEL.fullmatch(text[slice(*label)])
     ]
     return told[-1] if told else None
+
+
+def _words(text: str, passage: Passage) -> str:
+    """Return the words of a passage without the mark of a heading before them, and stops behind."""
+    return unmarked(text[passage.start : passage.end]).rstrip("。;:")
 
 
 def _of_labels(text: str, passage: Passage, headed: str | None) -> Iterator[Place]:

@@ -12,12 +12,18 @@ from typing import Any, TypeVar
 
 import pyoxigraph as ox
 
+from chaingraph.base.messages import translate
 from chaingraph.base.naming import local
 from chaingraph.text.dates import due_of
 from chaingraph.text.duties import Duty
 from chaingraph.text.posts import post_and_person
 from chaingraph.text.quantities import Quantity
 from chaingraph.text.roster import Place
+
+ANSWERS = "named as answering for the item"
+LABELLED = "under the label “{words}” of the chain"
+OF_GRAMMAR = 0.9  # how often what brackets, labels and rosters say is right, on the texts for tuning
+MOST = 60  # characters of the words of a proposal
 
 TASKS = frozenset({"Programme", "Action", "Mechanism", "Service", "FinancialProduct", "Output"})  # what is answered for
 MADE = frozenset({"Platform", "Instrument", "Policy"})  # and that where it is to be made
@@ -35,10 +41,23 @@ Placed = TypeVar("Placed", bound=tuple[Any, ...])  # anything with its place fir
 
 
 @dataclass(frozen=True)
+class Reason:
+    """Why a relation is proposed: a phrase of the catalogue, and the words of the text that it quotes."""
+
+    phrase: str
+    words: str = ""
+
+    def said(self, lang: str) -> str:
+        """Return the reason in a language."""
+        return translate(self.phrase, lang).format(words=self.words)
+
+
+@dataclass(frozen=True)
 class Proposal:
     """A relation that a passage may state, from one thing to another; all but the ``relation`` (a local name) are IRIs.
 
-    The passage stands from ``start`` to ``end`` of the canonical text.
+    The passage stands from ``start`` to ``end`` of the canonical text. ``words`` are those that it is read from, ``confidence``
+    (0 to 1) says how sure the draft is, ``reason`` why it is proposed.
     """
 
     passage: str
@@ -47,6 +66,9 @@ class Proposal:
     first: str
     relation: str
     second: str
+    words: str
+    confidence: float
+    reason: Reason
 
 
 @dataclass(frozen=True)
@@ -108,8 +130,10 @@ class Answers:
         return self.passages[at] if at >= 0 and place < self.passages[at][1] else None
 
     def thing(self, start: int, end: int) -> ox.NamedNode | None:
-        """Return the thing that is named at a place."""
-        return self._named_at.get((start, end))
+        """Return the thing that is named at a place, or at its beginning (副市长李某某)."""
+        if (start, end) in self._named_at:
+            return self._named_at[start, end]
+        return next((thing for first, last, thing, _ in self.named if first == start and last < end), None)
 
     def proposals(self) -> Iterator[Proposal]:
         """Yield who answers for what: each figure and each task of the part of the text for which a duty speaks."""
@@ -117,7 +141,7 @@ class Answers:
             for target in self.targets(duty) if duty.role != "due" else ():
                 for name in duty.names:
                     if self._can_answer(name, target):
-                        yield from self.proposal(duty.said[0], target, duty.role, self.thing(*name))
+                        yield from self.proposal(duty.said, target, duty.role, self.thing(*name), Reason(ANSWERS))
 
     def _can_answer(self, name: tuple[int, int], target: ox.NamedNode) -> bool:
         """Return whether what is named can answer: a place cannot, a park only for a figure."""
@@ -156,13 +180,18 @@ class Answers:
         )
 
     def proposal(
-        self, place: int, first: ox.NamedNode | None, relation: str, second: ox.NamedNode | None
+        self,
+        said: tuple[int, int],
+        first: ox.NamedNode | None,
+        relation: str,
+        second: ox.NamedNode | None,
+        reason: Reason,
     ) -> Iterator[Proposal]:
-        """Yield a relation that is said at a place; nothing where one of its ends is not named."""
-        passage = self.passage(place)
+        """Yield a relation that a part of the text says; nothing where one of its ends is not named."""
+        passage, words = self.passage(said[0]), self.text[slice(*said)][:MOST]
         if passage and first and second and first != second:
             start, end, iri = passage
-            yield Proposal(iri.value, start, end, first.value, relation, second.value)
+            yield Proposal(iri.value, start, end, first.value, relation, second.value, words, OF_GRAMMAR, reason)
 
     def dues(self) -> Iterator[tuple[ox.NamedNode, datetime.date | None, ox.NamedNode]]:
         """Yield what is due by a day that a bracket, a label or a row names, the day, and the passage that names the thing.
@@ -229,17 +258,18 @@ class Answers:
 def rostered(answers: Answers, roster: Iterable[Place]) -> Iterator[Proposal]:
     """Yield what industry chains have: posts with who holds them, offices, enterprises, banks, parks, experts."""
     for place in roster:
-        said, chain = place.said[0], answers.own(place.chain)
+        chain, reason = answers.own(place.chain), Reason(LABELLED, place.label)
         if place.relation != "chiefOf":
             for name in place.names:
-                yield from answers.proposal(said, answers.thing(*name), place.relation, chain)
+                yield from answers.proposal(place.said, answers.thing(*name), place.relation, chain, reason)
             continue
         post = answers.own(post_of(place))
-        yield from answers.proposal(said, post, "chiefOf", chain)
+        yield from answers.proposal(place.said, post, "chiefOf", chain, reason)
         for start, end in place.names:
             holder, _ = post_and_person(answers.text[start:end])
             if holder:
-                yield from answers.proposal(said, post, "heldBy", answers.thing(start, start + len(holder)))
+                held = answers.thing(start, start + len(holder))
+                yield from answers.proposal(place.said, post, "heldBy", held, reason)
 
 
 def post_of(place: Place) -> str:

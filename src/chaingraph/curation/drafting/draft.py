@@ -6,21 +6,23 @@ import datetime
 import re
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pyoxigraph as ox
 
+from chaingraph.base.messages import LANGUAGES
 from chaingraph.base.naming import local
 from chaingraph.curation.drafting.answers import Proposal, post_of
 from chaingraph.curation.drafting.deadlines import deadlines
 from chaingraph.curation.drafting.figures import Figures, Named, Topics
 from chaingraph.curation.drafting.known import SHARED
 from chaingraph.curation.drafting.reading import RESPONDS, Held, Reading, chain_of
-from chaingraph.model.terms import ALT_LABEL, CONFORMS_TO, LABEL, TITLE, TYPE, cg, day, numbered
+from chaingraph.model.terms import ALT_LABEL, CONFORMS_TO, LABEL, TITLE, TYPE, cg, day, numbered, numeric
 from chaingraph.model.vocabulary import ID, PREFIXES, VERSION
 from chaingraph.text import models
 from chaingraph.text.canonical import canonical_text, sha256
@@ -81,12 +83,6 @@ class Draft(Reading):
         if front.addressee:
             yield from self._maybe(cg("addressee"), ox.Literal(front.addressee))
 
-    @cached_property
-    def _place(self) -> ox.NamedNode | None:
-        """The place of the document: a known one, or one of its name."""
-        name = self._front.place
-        return (self._known.place(name) or ox.NamedNode(f"{ID}place/{local(name)}")) if name else None
-
     def _maybe(self, property: ox.NamedNode, value: ox.NamedNode | ox.Literal | None) -> Iterator[ox.Quad]:
         """Yield a statement about the document, to be confirmed; that it is undecided where the text does not say."""
         if value is not None:
@@ -138,7 +134,8 @@ class Draft(Reading):
                 title = re.search("《.*》", response[0])
                 yield ox.Quad(self.document, cg("respondsTo"), ox.Literal(title[0] if title else ""), held.passage)
             for name in held.new:
-                yield from self._describe(self._thing_of(name), self._kind(name), name.text, held.passage)
+                yield from self._describe(self._thing_of(name), self._kind(name), self._words(name), held.passage)
+                yield from self._also(name, held.passage)
             things = self._things(held)
             if held.heading:
                 topics.heading(held.section, things)
@@ -267,6 +264,19 @@ class Draft(Reading):
             yield ox.Quad(thing, cg("undecided"), cg("status"), graph)
         yield ox.Quad(thing, cg("undecided"), TYPE, graph)
 
+    def _also(self, name: Name, passage: ox.NamedNode) -> Iterator[ox.Quad]:
+        """Yield the other words by which the text names a thing."""
+        for words in () if name.thing else self._shorter.get(self._words(name), ()):
+            yield ox.Quad(self._thing_of(name), ALT_LABEL, ox.Literal(words, language="zh"), passage)
+
+    @cached_property
+    def _shorter(self) -> Mapping[str, Sequence[str]]:
+        """The fullest words for things, with the other words that the text has for the same thing."""
+        found: dict[str, list[str]] = {}
+        for words, full in sorted(self._fuller.items()):
+            found.setdefault(full, []).append(words)
+        return found
+
     def _proposed(self, proposal: Proposal) -> Iterator[ox.Quad]:
         """Yield a relation as a candidate, apart from what is stated."""
         ends = [re.split("[/#]", end)[-1] for end in (proposal.first, proposal.second)]
@@ -276,6 +286,12 @@ class Draft(Reading):
         first, relation, second = ox.NamedNode(proposal.first), cg(proposal.relation), ox.NamedNode(proposal.second)
         for property, value in (("subject", first), ("predicate", relation), ("object", second)):
             yield ox.Quad(candidate, ox.NamedNode(PREFIXES["rdf"] + property), value, passage)
+        yield ox.Quad(candidate, cg("readFrom"), ox.Literal(proposal.words), passage)
+        yield ox.Quad(candidate, cg("confidence"), numeric(Decimal(str(proposal.confidence))), passage)
+        for language in LANGUAGES:
+            yield ox.Quad(
+                candidate, cg("reason"), ox.Literal(proposal.reason.said(language), language=language), passage
+            )
 
 
 def prefixes(slug: str) -> dict[str, str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TYPE_CHECKING, Generic, TypeVar
@@ -13,7 +13,7 @@ import pyoxigraph as ox
 
 from chaingraph.base.naming import comparable, local
 from chaingraph.curation.drafting.answered import answered, milestones
-from chaingraph.curation.drafting.answers import Answers, Proposal, rostered
+from chaingraph.curation.drafting.answers import MOST, Answers, Proposal, Reason, rostered
 from chaingraph.curation.drafting.figures import figure_name
 from chaingraph.curation.drafting.known import Known
 from chaingraph.curation.drafting.subjects import subjects
@@ -22,12 +22,14 @@ from chaingraph.text import models
 from chaingraph.text.duties import Duty, duties
 from chaingraph.text.frontmatter import FrontMatter, front_matter
 from chaingraph.text.layout import Layout, Passage, Section, layout
+from chaingraph.text.names.chains import listed_chains
 from chaingraph.text.names.endings import CHAIN_WORDS, Name, names
 from chaingraph.text.names.learned import tagged
 from chaingraph.text.names.listed import listed_names
+from chaingraph.text.names.same import Where, called, same
 from chaingraph.text.quantities import Quantity, grammar, stated
 from chaingraph.text.relations.features import Mention
-from chaingraph.text.relations.learned import judged
+from chaingraph.text.relations.learned import LEAST, judged
 from chaingraph.text.relations.verbs import related
 from chaingraph.text.roster import Place, chain_cells, roster
 
@@ -36,6 +38,11 @@ if TYPE_CHECKING:
     from chaingraph.text.canonical import CanonicalText
 
 Item = TypeVar("Item")
+
+TOLD = "“{words}” between the two names or beside them"
+BESIDE = "the two names stand side by side"
+UNDER = "stands under a heading that names the chain"
+OF_HEADING = 0.9  # how sure it is that something stands under a heading: as sure as that it is named there
 
 # kinds of which no heading says that they serve
 _SERVED = ("Group", "Stage", "Sector", "Place", "Policy", "IndustryChain")
@@ -48,8 +55,21 @@ RESPONDS = re.compile("(?:提出的|关于)?《[^《》]{2,80}》的?(?:提案|�
 
 
 @dataclass(frozen=True)
+class Head:
+    """A heading that names chains: its passage, its place in the text, and the number of its section."""
+
+    passage: ox.NamedNode
+    start: int
+    end: int
+    section: str
+
+
+@dataclass(frozen=True)
 class Held:
-    """What a passage holds: its quantities with their places, its names (``new`` are named for the first time), its chains."""
+    """What a passage holds: its quantities with their places, its names (``new`` are named for the first time), its chains.
+
+    ``head`` is the heading that names the chains, where one does.
+    """
 
     passage: ox.NamedNode
     section: str
@@ -61,6 +81,7 @@ class Held:
     names: Sequence[Name]
     new: Sequence[Name]
     chains: Sequence[str]
+    head: Head | None
 
 
 @dataclass(frozen=True)
@@ -68,13 +89,14 @@ class Reading:
     """What is read from a text.
 
     ``slug`` names the document in IRIs; ``graph`` is a graph whose shared things (groups, sectors, places, national
-    policies) the names are linked to. Names and relations have places in the canonical text (``text.at`` says where those
+    policies) the names are linked to; ``least`` is how sure a relation must be to be proposed (0 to 1). Names and relations have places in the canonical text (``text.at`` says where those
     stand in the file), figures have theirs in the file.
     """
 
     text: CanonicalText
     slug: str
     graph: Graph
+    least: float = LEAST
 
     @property
     def document(self) -> ox.NamedNode:
@@ -102,10 +124,17 @@ class Reading:
         return Known(self.graph)
 
     @cached_property
+    def _place(self) -> ox.NamedNode | None:
+        """The place of the document: a known one, or one of its name."""
+        name = self._front.place
+        return (self._known.place(name) or ox.NamedNode(f"{ID}place/{local(name)}")) if name else None
+
+    @cached_property
     def names(self) -> list[Name]:
         """The names in the text, in its order; the labels of columns name nothing."""
         of = [quantity.of for quantity in self.figures if quantity.of]
-        given = self._as_learned(listed_names(self.text, self._duties, self._roster, of, chain_cells(self._layout)))
+        listed = listed_names(self.text, self._duties, self._rows, of, chain_cells(self._layout))
+        given = self._as_learned([*listed, *listed_chains(self.text.text, self._layout.breaks)])
         found = names(self.text, self._known.names, self._layout.breaks, given, self._learned)
         headers = [(row.start, row.end) for table in self._layout.tables for row in table.header]
         return [
@@ -140,19 +169,37 @@ class Reading:
         once = {
             (one.first, one.relation, one.second): one for one in reversed(told)
         }  # what the layout says comes first
-        return sorted(once.values(), key=lambda one: one.start)
+        return sorted((one for one in once.values() if one.confidence >= self.least), key=lambda one: one.start)
 
     @cached_property
     def _learned(self) -> list[Name] | None:
         """The names that the model finds, None where there is no model; persons are no things of a graph."""
         if not models.usable():
             return None
+        return [name for name in self._tagged if name.kind not in NO_THINGS]
+
+    @cached_property
+    def _tagged(self) -> list[Name]:
+        """The names that the model finds, persons among them."""
         found = tagged(self.text, self._layout)
-        return [
-            Name(one.start, one.end, self.text.text[one.start : one.end], one.kind)
-            for one in found
-            if one.kind not in NO_THINGS
-        ]
+        return [Name(one.start, one.end, self.text.text[one.start : one.end], one.kind) for one in found]
+
+    @cached_property
+    def _people(self) -> _Spans[Name]:
+        """The persons that the model finds: between whom and what they do a sentence tells relations of others."""
+        return _Spans([(name.start, name.end, name) for name in self._tagged if name.kind in NO_THINGS])
+
+    @cached_property
+    def _called(self) -> Mapping[tuple[int, int], str]:
+        """What the things are called that are named at places of the text: the fullest words that it has for them."""
+        return called(self.names, self._fuller)
+
+    @cached_property
+    def _fuller(self) -> Mapping[str, str]:
+        """Words for things, with the fullest that the text has for the same thing; chains as rosters name them are among them."""
+        rows = [Name(0, 0, place.chain, "IndustryChain") for place in self._rows]
+        where = Where(self._front.issuer or "", self._front.place or "")
+        return same([*self.names, *rows], self.text.text, where)
 
     @cached_property
     def _duties(self) -> list[Duty]:
@@ -164,8 +211,14 @@ class Reading:
         return frozenset(name for duty in self._duties for name in duty.names)
 
     @cached_property
-    def _roster(self) -> list[Place]:
+    def _rows(self) -> list[Place]:
+        """What the text says of what chains have."""
         return roster(self.text, self._layout)
+
+    @cached_property
+    def _roster(self) -> list[Place]:
+        """What chains have, each chain by its fullest name."""
+        return [replace(place, chain=self._fuller.get(place.chain, place.chain)) for place in self._rows]
 
     @cached_property
     def _answers(self) -> Answers:
@@ -205,21 +258,21 @@ class Reading:
         quantities = _Spans(self._stated)
         all_names = _Spans([(name.start, name.end, name) for name in self.names])
         described: set[ox.NamedNode] = set()
-        served: dict[str, list[str]] = {}
+        served: dict[str, tuple[list[str], Head | None]] = {}
         found = []
         for section in self._layout.sections:
-            chains = served.get(section.number.rpartition(".")[0], [])
+            chains, head = served.get(section.number.rpartition(".")[0], ([], None))
             for iri, passage in self._passages(section):
                 start, end = passage.start, passage.end
                 figures = quantities.within(start, end)
                 here = self._free([name for _, _, name in all_names.within(start, end)], figures, start, end)
-                if passage.heading:
-                    chains = list(dict.fromkeys([name.text for name in here if name.text in CHAIN_WORDS])) or chains
+                if passage.heading and (named := [name.text for name in here if name.text in CHAIN_WORDS]):
+                    chains, head = list(dict.fromkeys(named)), Head(iri, start, end, section.number)
                 new = list(self._new(here, described))
                 found.append(
-                    Held(iri, section.number, start, end, passage.heading, passage.row, figures, here, new, chains)
+                    Held(iri, section.number, start, end, passage.heading, passage.row, figures, here, new, chains, head)
                 )
-            served[section.number] = chains
+            served[section.number] = chains, head
         return found
 
     def _new(self, here: Sequence[Name], described: set[ox.NamedNode]) -> Iterator[Name]:
@@ -240,30 +293,40 @@ class Reading:
         return [name for name in free if not (response and response.start() <= name.start < response.end())]
 
     def _proposals(self, held: Held) -> Iterator[Proposal]:
-        """Yield the relations that a passage may state: what is named in it first serves its chains, and what verbs say."""
-        for name in held.new:
-            if self._kind(name) not in _SERVED:
-                for chain in held.chains:
-                    yield self._proposal(held, self._thing_of(name), "serves", chain_of(chain))
-        things = [self._thing_of(name) for name in held.names]
-        kinds = [self._kind(name) for name in held.names]
+        """Yield the relations that a passage may state, and that what it names first stands under a heading of chains."""
+        if head := held.head:
+            section, words = f"{self.document.value}/section/{head.section}", self.text.text[head.start : head.end]
+            for name in held.new:
+                if self._kind(name) not in _SERVED:
+                    yield Proposal(
+                        head.passage.value, head.start, head.end, self._thing_of(name).value, "placedUnder", section,
+                        words[:MOST], OF_HEADING, Reason(UNDER),
+                    )  # fmt: skip
+        people = [name for _, _, name in self._people.within(held.start, held.end) if _apart(name, held.names)]
+        named = sorted([*held.names, *people], key=lambda name: name.start)
+        kinds = [self._kind(name) for name in named]
         mentions = [
             Mention(name.start - held.start, name.end - held.start, kind or "Thing")
-            for name, kind in zip(held.names, kinds, strict=True)
+            for name, kind in zip(named, kinds, strict=True)
         ]
         words = self.text.text[held.start : held.end]
         found = (
-            judged(words, mentions, ["row"] if held.row else [])
+            judged(words, mentions, ["row"] if held.row else [], self.least)
             if models.usable()
-            else related(self.text.text, held.names, kinds)
+            else related(self.text.text, named, kinds)
         )
         for relation in found:
-            second = held.names[relation.second]
-            first = held.names[relation.first]
+            first, second = named[relation.first], named[relation.second]
             told = held.row and self._cell(first) != self._cell(second)  # by the header, not by the model
             told |= relation.relation == "carriedOutBy" and (second.start, second.end) in self._answering
-            if things[relation.first] != things[relation.second] and not told:
-                yield self._proposal(held, things[relation.first], relation.relation, things[relation.second])
+            things = self._thing_of(first), self._thing_of(second)
+            if things[0] != things[1] and not told and not {first.kind, second.kind} & set(NO_THINGS):
+                said = self.text.text[min(first.start, second.start) : max(first.end, second.end)]
+                reason = Reason(TOLD, relation.word) if relation.word else Reason(BESIDE)
+                yield Proposal(
+                    held.passage.value, held.start, held.end, things[0].value, relation.relation, things[1].value,
+                    said[:MOST], relation.confidence, reason,
+                )  # fmt: skip
 
     @cached_property
     def _cells(self) -> list[int]:
@@ -274,9 +337,6 @@ class Reading:
     def _cell(self, name: Name) -> int:
         """Return which cell of such a table a name stands in, or after."""
         return bisect_right(self._cells, name.start)
-
-    def _proposal(self, held: Held, first: ox.NamedNode, relation: str, second: ox.NamedNode) -> Proposal:
-        return Proposal(held.passage.value, held.start, held.end, first.value, relation, second.value)
 
     def _passages(self, section: Section) -> Iterator[tuple[ox.NamedNode, Passage]]:
         """Yield the passages of a section with their IRIs, which end in h (the heading), s1, s2 and so on."""
@@ -290,11 +350,22 @@ class Reading:
         return self._known.kinds[name.thing] if name.thing else name.kind
 
     def _thing_of(self, name: Name) -> ox.NamedNode:
-        return ox.NamedNode(name.thing) if name.thing else self._thing(name.text)
+        if self._place and not name.thing and self._words(name) == self._front.place:
+            return self._place
+        return ox.NamedNode(name.thing) if name.thing else self._thing(self._words(name))
+
+    def _words(self, name: Name) -> str:
+        """Return what the thing is called that a name names: the fullest words that the text has for it."""
+        return self._called.get((name.start, name.end), name.text)
 
     def _thing(self, words: str) -> ox.NamedNode:
         """Return the IRI of a thing of the document's own."""
         return ox.NamedNode(f"{ID}{self.slug}/{local(words)}")
+
+
+def _apart(name: Name, names: Sequence[Name]) -> bool:
+    """Return whether a name overlaps none of others."""
+    return not any(name.start < other.end and other.start < name.end for other in names)
 
 
 def chain_of(name: str) -> ox.NamedNode:

@@ -7,10 +7,11 @@ from collections.abc import Iterator
 
 import pyoxigraph as ox
 
-from chaingraph.curation.drafting.answers import Answers, Proposal
+from chaingraph.curation.drafting.answers import Answers, Proposal, Reason
 from chaingraph.text.quantities import Quantity
 
 BODIES = frozenset({"Institution", "Team"})  # who may be the subject of a target
+SUBJECT = "the subject of the sentence"
 COMMAS = 1  # between the subject and the figure; further on, the sentence speaks of other things
 
 _OFFICE = re.compile(r".*(?:局|委|办|部|厅|政府|中心|联|社|会|专班|小组|海关|办公室|所|院)")
@@ -29,7 +30,8 @@ def subjects(answers: Answers) -> Iterator[Proposal]:
     for place, figure, quantity in answers.figures:
         if _planned(quantity) and figure not in told:
             for body in _subject(answers, place):
-                yield from answers.proposal(place, figure, "responsible", body)
+                begins = (answers.passage(place) or (place,))[0]
+                yield from answers.proposal((begins, place), figure, "responsible", body, Reason(SUBJECT))
 
 
 def _planned(quantity: Quantity) -> bool:

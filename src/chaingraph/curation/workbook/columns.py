@@ -17,7 +17,10 @@ UNPACKED = 200_000_000  # bytes of a workbook, unpacked
 ROWS = 200_000
 COPY = " copy"  # ends the name of a hidden sheet that says what was written
 
+SEVERAL, FROM = "Several at once", "accept from"  # the sheet on which proposals of a kind are decided, and its column
+
 _TYPE, _LABEL = PREFIXES["rdf"] + "type", PREFIXES["rdfs"] + "label"
+_ALSO = PREFIXES["skos"] + "altLabel"
 _TITLE, _CODE = PREFIXES["dct"] + "title", CG + "divisionCode"
 
 
@@ -66,14 +69,16 @@ SHEETS: Mapping[str, tuple[tuple[str, ...], tuple[Column, ...]]] = {
     )),
     "Names": (("passage",), (
         Column("kind", _TYPE, "owl:Class", required=True), Column("Chinese name", _LABEL, lang="zh", required=True),
-        Column("English name", _LABEL, lang="en"), Column("status", CG + "status", "cg:Status"),
+        Column("English name", _LABEL, lang="en"), Column("also called", _ALSO, lang="zh", several=True),
+        Column("status", CG + "status", "cg:Status"),
         Column("due by", CG + "dueBy", "date"),
     )),
-    "Relations": (("passage",), (
+    "Relations": (("passage", "read from", "confidence", "reason"), (
         Column("subject", PREFIXES["rdf"] + "subject", "cg:Thing", required=True, figures=True),
         Column("relation", PREFIXES["rdf"] + "predicate", "owl:ObjectProperty", required=True),
         Column("object", PREFIXES["rdf"] + "object", "cg:Thing", required=True, figures=True),
     )),
+    SEVERAL: (("relation", "proposed", "of 0.9 or more", "of 0.7 or more"), (Column(FROM, CG + "confidence", "number"),)),
 }  # fmt: skip
 ID_COLUMN, DECISION = "id", "decision"
 

@@ -19,9 +19,9 @@ from chaingraph.curation.errors import BadCell
 from chaingraph.curation.merge import ordered
 from chaingraph.curation.reviewing import curator, opened
 from chaingraph.curation.workbook import cells, tables
-from chaingraph.curation.workbook.columns import DECISION, SHEETS, Column, Row
+from chaingraph.curation.workbook.columns import DECISION, FROM, SEVERAL, SHEETS, Column, Row
 from chaingraph.curation.workbook.lookup import PASSAGE, TERMS, drafted, term, terms
-from chaingraph.model.terms import COMPARATORS, LABEL, TYPE, cg, day, numeric, text
+from chaingraph.model.terms import ALT_LABEL, COMPARATORS, LABEL, TYPE, cg, day, numeric, text
 from chaingraph.model.vocabulary import CG, ID, PREFIXES
 from chaingraph.text.quantities.units import unit
 
@@ -62,17 +62,25 @@ class Sheet:
                 raise BadCell(sheet=sheet, row=row.number, reason=said.rstrip("。.")) from None
         return list(self._without_orphans()), taken
 
-    def accepted(self, relation: str) -> tuple[list[ox.Quad], int]:
-        """Return the statements with all proposals of a relation (its name) stated, and how many those are. Raises ValueError."""
-        term = self._term(relation, "owl:ObjectProperty")
+    def accepted(self, relation: str, least: Decimal = Decimal(0)) -> tuple[list[ox.Quad], int]:
+        """Return the statements with the proposals of a relation (its name) stated of which the draft is ``least`` sure.
+
+        The number of those is returned as well. Raises ValueError.
+        """
+        count = self._accept_all(self._term(relation, "owl:ObjectProperty"), least)
+        return list(self._without_orphans()), count
+
+    def _accept_all(self, relation: ox.NamedNode, least: Decimal) -> int:
+        """State the proposals of a relation of which the draft is ``least`` sure, and return how many those are."""
         proposed = [
             subject
             for subject, quads in self.of.items()
-            if any(quad.predicate.value == PREFIXES["rdf"] + "predicate" and quad.object == term for quad in quads)
+            if any(quad.predicate == tables.PREDICATE and quad.object == relation for quad in quads)
+            and tables.confidence(quads) >= least
         ]
         for subject in proposed:
             self._accept(subject)
-        return list(self._without_orphans()), len(proposed)
+        return len(proposed)
 
     def _without_orphans(self) -> Iterator[ox.Quad]:
         """Yield the statements in order, without the indicators that nothing in their passage measures any more."""
@@ -83,6 +91,8 @@ class Sheet:
 
     def _take(self, row: Row) -> list[str]:
         """Take what a row says, and return what it did."""
+        if row.sheet == SEVERAL:
+            return ["yes"] * self._accept_all(ox.NamedNode(row.id), _number(cells.written(row.cells.get(FROM)) or "2"))
         decision = cells.written(row.cells.get(DECISION)).casefold()
         if decision not in (*YES, *NO, *OPEN):
             raise ValueError("the decision is yes, no or ?")
@@ -142,12 +152,29 @@ class Sheet:
             if words.strip():
                 value = self._value(words.strip(), column, subject, graph)
                 self.of[subject].append(ox.Quad(ox.NamedNode(subject), ox.NamedNode(column.property), value, graph))
+        for quad in held if column.property == ALT_LABEL.value else ():
+            if quad not in self.of[subject]:
+                self._part(subject, text(quad.object), graph)
         if column.property in (CG + "reviewed", CG + "reviewedBy"):
             self._sign(subject)
         if column.property == CG + "status" and any(
             text(quad.object) in (CG + "Figure", CG + "Target") for quad in self.of[subject]
         ):
             self._retype(subject, "Target" if text(self._status(subject)) == CG + "planned" else "Figure")
+
+    def _part(self, subject: str, words: str, graph: GraphName) -> None:
+        """Make a thing of its own of words that were taken for another name of something, with the proposals read from them."""
+        kind = next(quad.object for quad in self.of[subject] if quad.predicate == TYPE)
+        own = self._new(f"{subject.rpartition('/')[0]}/{local(words)}", text(kind).removeprefix(CG), words, graph)
+        for quads in list(self.of.values()):
+            read = next((text(quad.object) for quad in quads if quad.predicate == cg("readFrom")), "")
+            if read.startswith(words) or read.endswith(words):
+                self.of[text(quads[0].subject)] = [
+                    ox.Quad(quad.subject, quad.predicate, own, quad.graph_name)
+                    if text(quad.object) == subject
+                    else quad
+                    for quad in quads
+                ]
 
     def _written(self, subject: str, column: Column) -> str:
         """Return what a cell of something says as the workbook was written."""
@@ -186,10 +213,7 @@ class Sheet:
             except ValueError:
                 raise ValueError("a day is written as 2026-12-31") from None
         if column.form == "number":
-            try:
-                return numeric(Decimal(written.replace(",", "")))
-            except InvalidOperation:
-                raise ValueError("a number is written in digits, as 400000000 or 2.5") from None
+            return numeric(_number(written))
         if column.form == "sign":
             if written not in COMPARATORS:
                 raise ValueError(
@@ -294,3 +318,10 @@ class Sheet:
                 del self.of[other]
             else:
                 self.of[other] = [quad for quad in quads if text(quad.object) != subject]
+
+
+def _number(written: str) -> Decimal:
+    try:
+        return Decimal(written.replace(",", ""))
+    except InvalidOperation:
+        raise ValueError("a number is written in digits, as 400000000 or 2.5") from None

@@ -11,19 +11,38 @@ import pyoxigraph as ox
 
 from chaingraph.curation.merge import ordered
 from chaingraph.curation.workbook import cells
-from chaingraph.curation.workbook.columns import DECISION, ID_COLUMN, SHEETS, Column
+from chaingraph.curation.workbook.columns import DECISION, FROM, ID_COLUMN, SEVERAL, SHEETS, Column
 from chaingraph.curation.workbook.lookup import TERMS, terms
-from chaingraph.model.report import NUMBER, TEXT, THING, THINGS, WORD, Cell, Holds, Ref, Report, Table, Value, sentence
+from chaingraph.model.report import (
+    NUMBER,
+    TEXT,
+    THING,
+    THINGS,
+    WORD,
+    Both,
+    Cell,
+    Holds,
+    Ref,
+    Report,
+    Table,
+    Value,
+    sentence,
+)
 from chaingraph.model.report import Column as Held
-from chaingraph.model.terms import COMPARATORS
+from chaingraph.model.terms import COMPARATORS, cg
 from chaingraph.model.terms import text as text_of
-from chaingraph.model.vocabulary import CG
+from chaingraph.model.vocabulary import CG, PREFIXES
 
 if TYPE_CHECKING:
     from chaingraph.graph.graph import Graph
 
 DECISIONS = ("yes", "no", "?")
-TOLD = {"passage": THING, "sentence": TEXT, "as printed": TEXT}  # what is told of something and not changed
+# what is told of something and not changed
+TOLD = {
+    "passage": THING, "sentence": TEXT, "as printed": TEXT, "read from": TEXT, "confidence": NUMBER, "reason": TEXT,
+    "relation": THING, "proposed": NUMBER, "of 0.9 or more": NUMBER, "of 0.7 or more": NUMBER,
+}  # fmt: skip
+PREDICATE = ox.NamedNode(PREFIXES["rdf"] + "predicate")
 
 _SIGNS = {CG + name: sign for sign, name in COMPARATORS.items()}
 
@@ -100,7 +119,31 @@ def held(quads: Sequence[ox.Quad], column: Column) -> list[ox.Quad]:
     ]
 
 
+def _several(of: Mapping[str, Sequence[ox.Quad]]) -> Table:
+    """Return how many relations of each kind are proposed and how sure, with a cell for the confidence from which all are accepted."""
+    sure: dict[str, list[Decimal]] = defaultdict(list)
+    for _, quads in _on("Relations", of):
+        relation = next(text_of(quad.object) for quad in quads if quad.predicate == PREDICATE)
+        sure[relation].append(confidence(quads))
+    told, changed = SHEETS[SEVERAL]
+    columns = [
+        Held(ID_COLUMN, TEXT), *(Held(name, TOLD[name]) for name in told), *(Held(one.heading, NUMBER) for one in changed)
+    ]  # fmt: skip
+    rows: list[tuple[Cell, ...]] = [
+        (relation, relation, len(all_), *(sum(one >= Decimal(least) for one in all_) for least in ("0.9", "0.7")), "")
+        for relation, all_ in sorted(sure.items(), key=lambda one: -len(one[1]))
+    ]
+    return Table(sentence(SEVERAL), columns, rows, choices={FROM: ("0.9", "0.8", "0.7", "0.5")})
+
+
+def confidence(quads: Sequence[ox.Quad]) -> Decimal:
+    """Return how sure a proposal is; what somebody proposed without saying so is certain."""
+    return next((Decimal(text_of(quad.object)) for quad in quads if quad.predicate == cg("confidence")), Decimal(1))
+
+
 def _table(name: str, of: Mapping[str, Sequence[ox.Quad]], known: Graph, sentences: Mapping[str, str]) -> Table:
+    if name == SEVERAL:
+        return _several(of)
     told, changed = SHEETS[name]
     rows: list[tuple[Cell, ...]] = [
         (
@@ -134,15 +177,22 @@ def _holds(column: Column) -> Holds:
     return THING if column.names_things() else NUMBER if column.form == "number" else TEXT
 
 
-def _told(subject: str, quads: Sequence[ox.Quad], heading: str, sentences: Mapping[str, str]) -> str | None:
-    """Return what is told of something: its passage, its sentence, its words as printed."""
+def _told(subject: str, quads: Sequence[ox.Quad], heading: str, sentences: Mapping[str, str]) -> Value | None:
+    """Return what is told of something: its passage, its sentence, its words as printed; of a proposal, why it is one."""
+    if heading == "confidence":
+        return confidence(quads)
+    if heading == "reason":
+        said = {text_of(quad.object): quad.object for quad in quads if quad.predicate == cg("reason")}
+        told = {one.language: words for words, one in said.items() if isinstance(one, ox.Literal)}
+        return Both(told.get("zh"), told.get("en"))
     graphs = (text_of(quad.graph_name) for quad in quads if isinstance(quad.graph_name, ox.NamedNode))
     passage = next(graphs, None)
     if heading == "sentence":
         return sentences.get(passage or subject)
     if heading == "passage":
         return passage
-    return next((text_of(quad.object) for quad in quads if quad.predicate.value == CG + "exact"), None)
+    words = (CG + "exact", CG + "readFrom")
+    return next((text_of(quad.object) for quad in quads if quad.predicate.value in words), None)
 
 
 def _decision(quads: Sequence[ox.Quad]) -> str:

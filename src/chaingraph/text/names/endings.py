@@ -92,6 +92,9 @@ def names(
             for name in (*filter(_more_than_a_verb, learned), *_titles(text.text), *_chains(text.text))
         ]
     found += _known(text.text, known)
+    if learned is not None:
+        told = {name.start for name in learned}
+        found = [name for name in found if name.start in told or _names_something(text.text, name, breaks)]
     found = [name for name in found if bisect_right(breaks, name.start) == bisect_left(breaks, name.end)]
     found.sort(key=lambda name: (name.start - name.end, name.thing is None, name.start))
     taken = bytearray(len(text.text))
@@ -101,6 +104,16 @@ def names(
             taken[name.start : name.end] = b"\1" * (name.end - name.start)
             kept.append(name)
     return sorted(kept, key=lambda name: name.start)
+
+
+def _names_something(text: str, name: Name, breaks: Sequence[int]) -> bool:
+    """Return whether a word that the model passes over names a thing: 产业链 does beside another chain, a label never does."""
+    if name.text != "产业链":
+        return not (name.thing and text[name.end : name.end + 1] == ":")
+    number = bisect_right(breaks, name.start)
+    start = breaks[number - 1] if number else 0
+    end = breaks[number] if number < len(breaks) else len(text)
+    return any(word in text[start:end] for word in CHAIN_WORDS[1:])
 
 
 def known_names(called: Iterable[tuple[str, str]]) -> dict[str, str]:
@@ -144,7 +157,7 @@ def _titles(text: str) -> Iterator[Name]:
 
 def _ending(text: str, breaks: Sequence[int]) -> Iterator[Name]:
     """Yield words that end as names of one kind do, from where the name seems to begin."""
-    before = _before()
+    before = before_names()
     for match in _endings_pattern().finditer(text):
         floor = bisect_right(breaks, match.start())
         start = max(match.start() - 16, breaks[floor - 1] if floor else 0, 0)
@@ -185,7 +198,7 @@ def _known(text: str, known: Mapping[str, str]) -> Iterator[Name]:
 
 def _more_than_a_verb(name: Name) -> bool:
     """Return whether a name is more than one of the four chains with a verb before it (做强产业链)."""
-    return name.text[-3:] not in CHAIN_WORDS or not _before().fullmatch(name.text[:-3])
+    return name.text[-3:] not in CHAIN_WORDS or not before_names().fullmatch(name.text[:-3])
 
 
 def _kind(ending: str) -> str:
@@ -204,5 +217,6 @@ def _endings_pattern() -> re.Pattern[str]:
 
 
 @cache
-def _before() -> re.Pattern[str]:
+def before_names() -> re.Pattern[str]:
+    """Return the pattern of what ends before a name begins."""
     return re.compile(_BEFORE)

@@ -18,6 +18,10 @@ from chaingraph.text.names.features import features
 LONGEST = 1_000  # characters of a segment; a longer one is read in parts
 
 _PAIRS = (("“", "”"), ("《", "》"), ("(", ")"), ("〔", "〕"), ("「", "」"))
+_VERB = re.compile(
+    "做[优大强精细实]|促进|规范|壮大|明确|推动|补强|提升|延伸|打造|确定|聚焦|围绕|推进|培育|实施|支持|加快|完善|构建|深化"
+)
+_OPENED = re.compile(r"[\u4e00-\u9fff]{1,8}\([^()]{0,8}$")
 _END = re.compile(r"(?<=[。；;！!？?|])")
 
 
@@ -42,6 +46,8 @@ def tagged(text: CanonicalText, laid: Layout) -> Iterator[Tagged]:
         tagger.set(list(features(words)))
         for first, last, kind in spans(tagger.tag()):
             first, last = whole(words, first, last)
+            if kind == "IndustryChain":
+                first = _chain_begins(words, first, last)
             if first < last:
                 yield Tagged(start + first, start + last, kind)
 
@@ -57,6 +63,16 @@ def whole(words: str, start: int, end: int) -> tuple[int, int]:
         start += inside.startswith(opening) and closing not in inside
         end -= inside.endswith(closing) and opening not in inside
     return start, end
+
+
+def _chain_begins(words: str, start: int, end: int) -> int:
+    """Return where the name of a chain begins: after a verb (做强猕猴桃产业链), before a bracket within it (脐橙(含柚类)产业链)."""
+    for verb in _VERB.finditer(words, max(0, start - 1), end - 3):
+        if verb.start() <= start < verb.end():
+            return verb.end()
+    inside = words[start:end]
+    opened = _OPENED.search(words, 0, start) if ")" in inside and "(" not in inside else None
+    return opened.start() if opened else start
 
 
 def segments(text: str, laid: Layout) -> Iterator[tuple[int, str]]:

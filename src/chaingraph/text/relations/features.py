@@ -66,6 +66,14 @@ def features(words: str, names: Sequence[Mention], first: int, second: int, layo
     ]  # fmt: skip
 
 
+def telling(words: str, names: Sequence[Mention], first: int, second: int) -> str:
+    """Return the verb or noun that tells of two names of a sentence: between them, else after, else before; empty for none."""
+    begins, ends = names[first].start, names[second].end
+    parts = words[names[first].end : names[second].start], words[ends : ends + 12], words[max(0, begins - 10) : begins]
+    between, after, before = map(_VERBS.findall, parts)
+    return next(iter((*between[-1:], *after[:1], *before[-1:])), "")
+
+
 def _list_of(words: str, names: Sequence[Mention], number: int) -> tuple[int, int]:
     """Return the numbers of the first and the last name of the list that a name stands in."""
     first = last = number

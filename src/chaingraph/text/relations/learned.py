@@ -6,24 +6,27 @@ language processing. ``scripts/learn.py`` makes it from ``corpus/``.
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from chaingraph.text import models
-from chaingraph.text.relations.features import Mention, features, pairs
+from chaingraph.text.relations.features import Mention, features, pairs, telling
+from chaingraph.text.relations.pairing import apart, fits_in_step
 
 NONE = "-"
-LEAST = 0.5  # of confidence, chosen on the texts for tuning
+LEAST = 0.6  # of confidence, chosen on the texts for tuning
 
 
 @dataclass(frozen=True)
 class Judged:
-    """A relation between two names of a sentence, by their numbers, and how sure the model is (0 to 1)."""
+    """A relation between two names of a sentence, by their numbers, how sure the model is (0 to 1), and the word that tells."""
 
     first: int
     relation: str
     second: int
     confidence: float
+    word: str = ""
 
 
 def judged(words: str, names: Sequence[Mention], layout: Sequence[str] = (), least: float = LEAST) -> Iterator[Judged]:
@@ -34,10 +37,13 @@ def judged(words: str, names: Sequence[Mention], layout: Sequence[str] = (), lea
     tagger = models.tagger(models.RELATIONS)
     if tagger is None:
         return
+    found = []
     for one, other in pairs(names):
         tagger.set([features(words, names, one, other, layout)])
         (label,) = tagger.tag()
         confidence = tagger.marginal(label, 0) if label != NONE else 0.0
-        if label != NONE and confidence >= least:
+        if label != NONE and confidence >= least and fits_in_step(words, names, one, other):
             first, second = (one, other) if label.endswith(">") else (other, one)
-            yield Judged(first, label[:-1], second, round(confidence, 3))
+            found.append(Judged(first, label[:-1], second, round(confidence, 3), telling(words, names, one, other)))
+    stand = apart(words, names, [(one.first, one.relation, one.second) for one in found])
+    yield from itertools.compress(found, stand)

@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from chaingraph.text.names.endings import Name
 
+OF_VERBS = 0.5  # how sure a verb alone makes, which is right half the time
 GAP = 16  # characters between two names that a verb may join
 
 
@@ -43,11 +44,13 @@ VERBS: Sequence[Verb] = (
 
 @dataclass(frozen=True)
 class Related:
-    """Two names (by their place in a list) and the relation that they may have."""
+    """Two names (by their place in a list), the relation that they may have, how sure that is, and the verb that tells it."""
 
     first: int
     relation: str
     second: int
+    confidence: float
+    word: str
 
 
 def related(text: str, names: Sequence[Name], kinds: Sequence[str | None]) -> Iterator[Related]:
@@ -58,6 +61,7 @@ def related(text: str, names: Sequence[Name], kinds: Sequence[str | None]) -> It
             continue
         for verb in VERBS:
             fits = (not verb.first or kinds[first] in verb.first) and (not verb.second or kinds[second] in verb.second)
-            if fits and re.search(verb.words, between):
-                yield Related(second, verb.relation, first) if verb.turned else Related(first, verb.relation, second)
+            if fits and (told := re.search(verb.words, between)):
+                one, other = (second, first) if verb.turned else (first, second)
+                yield Related(one, verb.relation, other, OF_VERBS, told[0])
                 break

@@ -1,0 +1,198 @@
+"""One name, one thing: which words of a document name the same, as its own usage and the habits of offices tell.
+
+市工业和信息化局 and 市工信局 are one within a document of that city, as are a name and the short form that a bracket introduces.
+The same name with another place before it is another thing, and so is what fits two.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from chaingraph.text.names.endings import Name
+
+_LEVEL = "省市县区州旗"
+_SHORT = re.compile(r"\((?:以下)?(?:统称|统一简称|简称|下称)(?:为)?[::]?[“「]?(?P<short>[^()“”「」,。]{2,20})[”」]?\)")
+_CHAIN = re.compile(r"(?:全?产业链条?|产业集群|产业|链条|链)$")
+_OFFICES = ("Institution", "Team")
+_FIRM = re.compile(
+    r"(?:\([^()]*\))?(?:集团)?(?:股份|有限责任|有限|集团)*(?:公司|集团|股份)$"
+)  # what says the form of a firm, and not which
+_POST = re.compile(
+    r"(?:总|副|第一|执行|常务)*(?:链长|局长|主任|部长|书记|主席|院长|校长|会长|行长|董事长|总经理|经理|厂长|组长|秘书长|理事长)"
+)
+_OF = frozenset({"IndustryChain", "Institution", "Team", "Enterprise", "Platform"})  # what a post may be one of
+_ENDS = (("委员会", "委"), ("办公室", "办"), ("人民政府", "政府"))
+
+
+@dataclass(frozen=True)
+class Where:
+    """Whose document it is: the name of its issuer and of its place, empty where they are not known."""
+
+    issuer: str = ""
+    place: str = ""
+
+    def level(self, words: str) -> str:
+        """Return the name of an office with its place as that place's own documents have it: 云州市工信局 as 市工信局."""
+        inside = words.removeprefix(self.place) if self.place else words
+        return self.place[-1] + inside if inside and inside != words and self.place[-1] in _LEVEL else words
+
+
+def same(names: Sequence[Name], text: str, where: Where) -> Mapping[str, str]:
+    """Return, for words that name what other words of the text name more fully, those: 市工信局 to 市工业和信息化局.
+
+    ``names`` are those of the text, in its order.
+    """
+    by_kind: dict[str, list[str]] = defaultdict(list)
+    for words, kind in dict.fromkeys((name.text, name.kind or "") for name in names if not name.thing):
+        by_kind["Office" if kind in _OFFICES else kind].append(words)
+    found = dict(_introduced(names, text))
+    found |= _alike(by_kind["Office"], where.level, _office, _is_short_office)
+    found |= _alike(by_kind["Enterprise"], lambda words: _core(words, where), lambda core: core[:2], _begins)
+    found |= _alike(by_kind["IndustryChain"], _stem, _stem, str.__eq__)
+    found |= _alike(by_kind["Platform"], str, lambda words: words[-2:], _ends)
+    found |= _alike(by_kind["Place"], lambda words: words, lambda words: words[:2], _is_short_place)
+    found |= _here(by_kind, found, where)
+    return {words: _end(words, found) for words in found}
+
+
+def called(names: Sequence[Name], fuller: Mapping[str, str]) -> Mapping[tuple[int, int], str]:
+    """Return, by their places, what the things are called that names name: their ``fuller`` words, a post with whose it is.
+
+    The head of one office is not the head of another: 县商务局局长 and 县财政局局长 are two posts.
+    """
+    found: dict[tuple[int, int], str] = {}
+    before: Name | None = None
+    for name in names:
+        words = fuller.get(name.text, name.text)
+        if before and before.end == name.start and before.kind in _OF and _POST.fullmatch(name.text):
+            words = found[before.start, before.end] + words
+        found[name.start, name.end] = words
+        before = name
+    return found
+
+
+def _introduced(names: Sequence[Name], text: str) -> Iterator[tuple[str, str]]:
+    """Yield the short forms that brackets introduce (以下简称…), each with the name before the bracket."""
+    at = {name.end: name.text for name in names}
+    for match in _SHORT.finditer(text):
+        full = at.get(match.start()) or at.get(match.start() - 1)
+        if full and full != match["short"]:
+            yield match["short"], full
+
+
+def _alike(
+    words: Iterable[str],
+    bare: Callable[[str], str],
+    key: Callable[[str], str],
+    short: Callable[[str, str], bool],
+) -> dict[str, str]:
+    """Return the short words among these with the one fuller name that they are short for.
+
+    ``bare`` is what of words counts, ``key`` what a name shares with its short forms, and ``short`` whether the bare words of
+    one are short for those of another. Words that fit two things are none of them.
+    """
+    groups: dict[str, dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
+    for one in words:
+        groups[key(bare(one))][bare(one)].append(one)
+    found: dict[str, str] = {}
+    for group in groups.values():
+        fullest = {core: max(called, key=len) for core, called in group.items()}
+        for core, called in group.items():
+            fuller = [other for other in group if other != core and short(core, other)]
+            widest = [other for other in fuller if all(one == other or short(one, other) for one in fuller)]
+            target = fullest[widest[0]] if len(widest) == 1 else fullest[core]
+            found |= {one: target for one in called if one != target}
+    return found
+
+
+def _here(by_kind: Mapping[str, Sequence[str]], found: Mapping[str, str], where: Where) -> Iterator[tuple[str, str]]:
+    """Yield what says from where it is said which it is (我局, 我市), with the document's issuer or place; 局 alone likewise."""
+    for words in by_kind["Office"]:
+        if (
+            where.issuer
+            and re.fullmatch("[我本][局委办厅部院]", words)
+            and where.issuer.rstrip("员会公室")[-1:] == words[1]
+        ):
+            full = where.level(where.issuer)
+            known = next((one for one in by_kind["Office"] if _named_so(where.level(one), full)), where.issuer)
+            yield words, found.get(known, known)
+    for words in by_kind["Place"]:
+        if where.place and re.fullmatch(f"[我本全][{_LEVEL}]", words) and where.place[-1] == words[1]:
+            yield words, where.place
+
+
+def _named_so(words: str, full: str) -> bool:
+    return words == full or _is_short_office(words, full)
+
+
+def _end(words: str, found: Mapping[str, str]) -> str:
+    """Return the fullest words at the end of a way from short ones."""
+    seen = {words}
+    while (full := found.get(words)) and full not in seen:
+        seen.add(full)
+        words = full
+    return words
+
+
+def _office(words: str) -> str:
+    """Return what the name of an office shares with its short forms: how it ends."""
+    return _ended(words)[-1:]
+
+
+def _ended(words: str) -> str:
+    for long, brief in _ENDS:
+        words = words.replace(long, brief)
+    return words
+
+
+def _is_short_office(short: str, full: str) -> bool:
+    """Return whether the name of an office is short for that of another: its characters in their order, its level or none.
+
+    >>> _is_short_office("市工信局", "市工业和信息化局"), _is_short_office("发改委", "市发展和改革委员会")
+    (True, True)
+    >>> _is_short_office("县工信局", "市工业和信息化局"), _is_short_office("市科技局", "市科技馆")
+    (False, False)
+    """
+    one, other = _ended(short), _ended(full)
+    levels = one[0] if one[0] in _LEVEL else "", other[0] if other[0] in _LEVEL else ""
+    if len(full) <= len(short) or one[-1] != other[-1]:
+        return False
+    if one == other or (_ends(short, full) and not levels[0]):
+        return True
+    if levels[0] not in ("", levels[1]):
+        return False
+    rest = iter(other.removeprefix(levels[1]))
+    inside = one.removeprefix(levels[0])
+    return len(inside) > 2 and other.removeprefix(levels[1])[0] == inside[0] and all(sign in rest for sign in inside)
+
+
+def _core(words: str, where: Where) -> str:
+    """Return what says which firm it is: without its place and its form (云州恒能电池股份有限公司: 恒能电池)."""
+    stem = where.place[:-1] if where.place[-1:] in _LEVEL else where.place
+    inside = re.sub(f"^{re.escape(stem)}[{_LEVEL}]?", "", words) if len(stem) > 1 else words
+    core = _FIRM.sub("", inside)
+    return core if len(core) > 1 else words
+
+
+def _begins(short: str, full: str) -> bool:
+    return len(short) > 1 and full.startswith(short)
+
+
+def _ends(short: str, full: str) -> bool:
+    return len(short) > 2 and full.endswith(short)
+
+
+def _stem(words: str) -> str:
+    """Return which industry a chain is of.
+
+    >>> _stem("石墨产业链"), _stem("石墨链"), _stem("石墨")
+    ('石墨', '石墨', '石墨')
+    """
+    return _CHAIN.sub("", words) or words
+
+
+def _is_short_place(short: str, full: str) -> bool:
+    return len(short) > 1 and len(full) == len(short) + 1 and full.startswith(short) and full[-1] in _LEVEL + "镇乡"

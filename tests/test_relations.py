@@ -1,0 +1,57 @@
+"""Relations of a sentence: lists that go in step, clauses that have their own, and lists of chains before their number."""
+
+import pytest
+
+from chaingraph.text.names.chains import listed_chains
+from chaingraph.text.relations.features import Mention, telling
+from chaingraph.text.relations.pairing import apart, fits_in_step
+
+LISTS = [
+    ("聚焦光伏、风电装备(含海上风电)等8条产业链", ["光伏", "风电装备(含海上风电)"]),
+    ("12条重点产业链为:石墨、蔬菜(食用菌、莲、魔芋)、电子信息以及数字经济。", ["石墨", "蔬菜(食用菌、莲、魔芋)", "电子信息", "数字经济"]),
+    ("做强船舶、服装、食品和水产加工3条产业链", ["船舶", "服装", "食品和水产加工"]),
+    ("发展茶叶、油茶和中药材三大产业链", ["茶叶", "油茶", "中药材"]),
+    ("市工信局、市财政局联系3条产业链", []),
+    ("提升产业链、供应链现代化水平", []),
+    ("做强产业链", []),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("words", "expected"), LISTS, ids=[words[:10] for words, _ in LISTS])
+def test_a_list_before_or_after_its_number_names_chains(words: str, expected: list[str]) -> None:
+    assert [name.text for name in listed_chains(words)] == expected
+
+
+def mentions(words: str, *named: tuple[str, str]) -> list[Mention]:
+    """Return names of a sentence, each with its kind."""
+    return [Mention(words.index(name), words.index(name) + len(name), kind) for name, kind in named]
+
+
+def test_lists_that_go_in_step_are_joined_member_by_member() -> None:
+    words = "副县长田文、县政协主席白露依次担任石墨、茶叶产业链链长。"
+    names = mentions(
+        words, ("副县长", "Role"), ("田文", "Person"), ("县政协主席", "Role"), ("白露", "Person"), ("石墨", "IndustryChain"), ("茶叶产业链", "IndustryChain")
+    )  # fmt: skip
+    joined = [(one, other) for one in (0, 2) for other in (4, 5) if fits_in_step(words, names, one, other)]
+    assert joined == [(0, 4), (2, 5)]
+    assert fits_in_step(words.replace("依次", ""), names, 0, 5)
+
+
+def test_each_clause_of_a_roster_has_its_own() -> None:
+    words = "市长任石墨产业链总链长,副市长任茶叶产业链链长。"
+    names = mentions(
+        words, ("市长", "Role"), ("石墨产业链", "IndustryChain"), ("副市长", "Role"), ("茶叶产业链", "IndustryChain")
+    )
+    told = [(0, "chiefOf", 1), (0, "chiefOf", 3), (2, "chiefOf", 1), (2, "chiefOf", 3)]
+    assert list(apart(words, names, told)) == [True, False, False, True]
+    assert list(apart(words, names, told[1:2])) == [True]  # where no clause has its own, it stands
+
+
+def test_the_word_that_tells_of_two_names_stands_between_them_or_after_or_before() -> None:
+    words = "由市科技局牵头,联合云州大学实施育苗工程。"
+    names = mentions(words, ("市科技局", "Institution"), ("云州大学", "Institution"), ("育苗工程", "Programme"))
+    assert telling(words, names, 1, 2) == "实施"
+    assert telling(words, names, 0, 1) == "联合"
+    assert (
+        telling("市科技局、云州大学", mentions("市科技局、云州大学", ("市科技局", "I"), ("云州大学", "I")), 0, 1) == ""
+    )
