@@ -9,7 +9,7 @@ import pytest
 
 from chaingraph import Graph
 from chaingraph.base.messages import chinese
-from chaingraph.network.projection import project
+from chaingraph.network.part import Surroundings
 from chaingraph.rendering.names import GraphNames
 from chaingraph.rendering.wording import said
 from chaingraph.reports import kinds, paths
@@ -177,10 +177,10 @@ def test_where_there_is_no_way_it_says_what_is_nearest(run: Run) -> None:
 
 
 def test_things_in_two_parts_are_told_with_their_neighbours(yunzhou: Graph) -> None:
-    network = project(yunzhou)
+    around = Surroundings(yunzhou)
     office, school = "https://w3id.org/chaingraph/id/yunzhou/office", "https://w3id.org/chaingraph/id/yunzhou/school"
-    assert paths.report(network, office, school) is None
-    assert said(paths.nearest(network, office, school), GraphNames(yunzhou), "en") == (
+    assert paths.report(around, office, school) is None
+    assert said(paths.nearest(around, office, school), GraphNames(yunzhou), "en") == (
         "Yunzhou chain office has no relation at all. Next to Yunzhou college: talent chain, Yunzhou training class,"
         " Yunzhou laboratory."
     )

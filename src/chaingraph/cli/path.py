@@ -33,14 +33,14 @@ def command(
     kinds = finding.kinds(app.graph, through) if through else None
 
     def make() -> Report:
+        from chaingraph.network.part import Surroundings
         from chaingraph.rendering.wording import said
         from chaingraph.reports import paths
-        from chaingraph.reports.kinds import Asked
 
-        network = Asked(app.graph, app.tell).network
-        report = paths.report(network, one, other, kinds, count)
+        around = Surroundings(app.graph)
+        report = paths.report(around, one, other, kinds, count)
         if report is None:
-            nearest = said(paths.nearest(network, one, other, kinds), app.names, app.lang)
+            nearest = said(paths.nearest(around, one, other, kinds), app.names, app.lang)
             raise NoPath(start=start, end=end, nearest=nearest)
         return report
 

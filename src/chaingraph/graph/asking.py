@@ -2,23 +2,37 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
+from typing import TypeVar
 
 import pyoxigraph as ox
+
+T = TypeVar("T")
 
 MANY = 200  # things that are asked for at once
 
 
 def batches(iris: Iterable[str], most: int = MANY) -> Iterator[str]:
     """Yield IRIs as ``VALUES`` takes them, several at a time; what is no IRI is left out."""
-    terms = filter(None, map(_written, iris))
-    while batch := " ".join(islice(terms, most)):
+    written = (f"<{iri}>" for iri in iris if is_iri(iri))
+    while batch := " ".join(islice(written, most)):
         yield batch
 
 
-def _written(iri: str) -> str:
+def parts(rows: Sequence[T], most: int = MANY) -> Iterator[Sequence[T]]:
+    """Yield rows several at a time."""
+    return (rows[start : start + most] for start in range(0, len(rows), most))
+
+
+def terms(iris: Iterable[str], between: str = " ") -> str:
+    """Return IRIs as a query writes them."""
+    return between.join(f"<{iri}>" for iri in iris)
+
+
+def is_iri(text: str) -> bool:
+    """Return whether a text is an IRI, so that a query can write it as one."""
     try:
-        return str(ox.NamedNode(iri))
+        return bool(ox.NamedNode(text))
     except ValueError:
-        return ""
+        return False

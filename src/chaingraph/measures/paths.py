@@ -21,7 +21,11 @@ def paths(
     A path follows relations in either direction and passes no thing twice. ``kinds`` are the classes (IRIs) of the things that
     may lie between, None for all. Yen, J. (1971), Finding the K shortest loopless paths, Management Science 17.
     """
-    graph = passable(network, start, end, kinds)
+    return shortest(passable(network, start, end, kinds), start, end, count)
+
+
+def shortest(graph: nx.Graph[str], start: str, end: str, count: int) -> list[list[str]]:
+    """Return up to ``count`` shortest paths in a graph whose edges have a ``length``."""
     try:
         return list(islice(nx.shortest_simple_paths(graph, start, end, weight="length"), count))
     except nx.NetworkXNoPath:
@@ -41,5 +45,10 @@ def passable(
     for one, other, basis in network.edges(data="basis"):
         if graph.has_edge(one, other):
             data = graph.edges[one, other]
-            data["length"] = min(data.get("length", 2.0), 1 + DETOUR[basis])
+            data["length"] = min(data.get("length", 2.0), length(basis))
     return graph
+
+
+def length(basis: str) -> float:
+    """Return how long the way is over a relation that is known on some basis."""
+    return 1 + DETOUR[basis]

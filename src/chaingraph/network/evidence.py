@@ -60,7 +60,7 @@ def sources(graph: Graph, relations: Mapping[str, Relation]) -> dict[Edge, Graph
         return {}
     turned = {name for name, relation in relations.items() if relation.forward}
     query = _SOURCES.format(leading=_named(relations.keys() - turned), turned=_named(turned))
-    return folded(graph, query, partial(_gathered, relations))
+    return folded(graph, query, partial(gathered, relations))
 
 
 def follows(graphs: Collection[str]) -> bool:
@@ -72,7 +72,8 @@ def _named(properties: Iterable[str]) -> str:
     return " ".join(f"<{property}>" for property in sorted(properties))
 
 
-def _gathered(relations: Mapping[str, Relation], rows: Iterable[Any]) -> dict[Edge, Graphs]:
+def gathered(relations: Mapping[str, Relation], rows: Iterable[Any]) -> dict[Edge, Graphs]:
+    """Return the relations in rows of subject, property, object and graph, each in its forward direction, with its graphs."""
     found: dict[Edge, Graphs] = {}
     for subject, property, object, source in rows:
         relation = relations[property.value]
@@ -93,6 +94,11 @@ class Grounds:
         self._graph, self._relations = graph, relations
         self._given = dict(given)
         self._premises: dict[Edge, set[Edge]] = defaultdict(set)
+        self._learn(given)
+
+    def _learn(self, given: Mapping[Edge, Graphs]) -> None:
+        """Learn from what relations follow that only a rule gives, in however many steps."""
+        relations = self._relations
         relating, _ = rules.relating(rules.load(), relations) if relations else ([], set())
         wanted, asked = self._derived(given), set[str]()
         while fresh := wanted - asked:

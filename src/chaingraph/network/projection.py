@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from functools import cache
 from sys import intern
@@ -49,17 +49,18 @@ def project(graph: Graph) -> nx.MultiDiGraph[str]:
     with uncollected():
         relations = relations_of(graph)
         given = sources(graph, relations)
-        known = _Known(given, Grounds(graph, relations, given), bases(graph), order.places(graph))
-        return _network(folded(graph, _THINGS, _described), known)
+        known = Known(given, Grounds(graph, relations, given), bases(graph), order.places(graph))
+        things = folded(graph, _THINGS, _described)
+        chains: dict[str, list[str]] = defaultdict(list)
+        for thing, other, relation in sorted(given):
+            if relation == SERVES and other in things and things[other][0] == CHAIN:
+                chains[thing].append(other)
+        return made_of(things, known, chains)
 
 
-def _network(things: Mapping[str, Thing], known: _Known) -> nx.MultiDiGraph[str]:
-    """Return the network of things and of the relations between them, and how these are known."""
+def made_of(things: Mapping[str, Thing], known: Known, chains: Mapping[str, Sequence[str]]) -> nx.MultiDiGraph[str]:
+    """Return the network of things, each with the chains that it serves, and of what relates them, and how that is known."""
     edges = sorted(edge for edge in known.given if edge[0] in things and edge[1] in things)
-    chains: dict[str, list[str]] = defaultdict(list)
-    for thing, other, relation in edges:
-        if relation == SERVES and things[other][0] == CHAIN:
-            chains[thing].append(other)
     network: nx.MultiDiGraph[str] = nx.MultiDiGraph(places=known.places)
     for thing, (kind, label_zh, label_en) in sorted(things.items()):
         served = tuple(sorted(chains.get(thing, ()), key=chain_order))
@@ -80,7 +81,7 @@ def _described(rows: Iterable[Any]) -> dict[str, Thing]:
     return things
 
 
-class _Known:
+class Known:
     """How relations are known. What many have in common is told once."""
 
     def __init__(
@@ -100,8 +101,12 @@ class _Known:
         on: dict[str, list[str]] = {basis: [] for basis in BASES}
         for graph in sorted(set(graphs), key=self.reading_order):
             on[self.bases.get(graph, "stated")].append(graph)
-        basis = next((basis for basis in BASES if on[basis]), "unsourced")
-        return basis, tuple(on["stated"]), tuple(on["interpreted"])
+        return basis(self.bases, graphs), tuple(on["stated"]), tuple(on["interpreted"])
+
+
+def basis(bases: Mapping[str, str], graphs: Iterable[str]) -> str:
+    """Return the best basis on which is known what stands in some graphs, of which ``bases`` names those that do not state it."""
+    return min((bases.get(graph, "stated") for graph in graphs), key=BASES.index, default="unsourced")
 
 
 def reading_order(network: nx.MultiDiGraph[str]) -> order.Key:

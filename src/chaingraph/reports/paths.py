@@ -6,7 +6,8 @@ from collections.abc import Collection, Iterator, Sequence
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from chaingraph.measures.paths import DETOUR, paths
+from chaingraph.measures.paths import DETOUR
+from chaingraph.measures.seeking import seek
 from chaingraph.model.report import (
     NUMBER,
     THING,
@@ -22,32 +23,38 @@ from chaingraph.model.report import (
     columns,
     sentence,
 )
-from chaingraph.network.projection import relations, simple
+from chaingraph.network.projection import relations
 
 if TYPE_CHECKING:
     import networkx as nx
+
+    from chaingraph.network.part import Surroundings
 
 NEAR = 3  # neighbours named of a thing from which no path leads
 
 
 def report(
-    network: nx.MultiDiGraph[str], start: str, end: str, kinds: Collection[str] | None = None, count: int = 1
+    around: Surroundings, start: str, end: str, kinds: Collection[str] | None = None, count: int = 1
 ) -> Report | None:
     """Return up to ``count`` shortest paths between two things (IRIs), a table each, whose title is the path in one line.
 
     ``kinds`` are the classes (IRIs) of what may lie between, None for all. None where there is no path.
     """
-    found = paths(network, start, end, kinds, count)
+    found = seek(around, start, end, kinds, count)
+    network = around.network({thing for path in found for thing in path})
     tables = [_table(network, number, path) for number, path in enumerate(found, start=1)]
     return Report(Series((Ref(start), Ref(end)), " — "), tables) if tables else None
 
 
-def nearest(network: nx.MultiDiGraph[str], start: str, end: str, kinds: Collection[str] | None = None) -> Value:
+def nearest(around: Surroundings, start: str, end: str, kinds: Collection[str] | None = None) -> Value:
     """Return what is nearest where there is no path: one past things of other kinds, or what each end is next to."""
-    if kinds is not None and (found := paths(network, start, end)):
-        return sentence("Past things of any kind, the shortest way is {way}.", way=_line(network, found[0]))
-    graph = simple(network)
-    return Series(tuple(_next_to(thing, sorted(graph[thing])[:NEAR]) for thing in (start, end)), " ")
+    if kinds is not None and (found := seek(around, start, end)):
+        way = _line(around.network(found[0]), found[0])
+        return sentence("Past things of any kind, the shortest way is {way}.", way=way)
+    near = around.neighbours([start, end])
+    return Series(
+        tuple(_next_to(end, sorted(found)[:NEAR]) for end, found in zip((start, end), near, strict=True)), " "
+    )
 
 
 def _next_to(thing: str, near: Sequence[str]) -> Sentence:

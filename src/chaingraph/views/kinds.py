@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 import pyoxigraph as ox
@@ -21,13 +22,19 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Wanted:
-    """A view as it is wanted: the graph, its network, what it is of (IRIs, or a query), how deep and how many."""
+    """A view as it is wanted: the graph, what it is of (IRIs, or a query), how deep and how many."""
 
     graph: Graph
-    network: nx.MultiDiGraph[str]
     of: Sequence[str]
     depth: int
     count: int
+
+    @cached_property
+    def network(self) -> nx.MultiDiGraph[str]:
+        """The network of things, whole."""
+        from chaingraph.network.projection import project
+
+        return project(self.graph)
 
 
 @dataclass(frozen=True)
@@ -57,9 +64,14 @@ def _pair(wanted: Wanted) -> Selection:
 
 
 def _thing(wanted: Wanted) -> Selection:
+    from chaingraph.network.part import Surroundings
     from chaingraph.views import selection
 
-    return selection.thing(wanted.network, wanted.of[0], wanted.depth)
+    (one,), around = wanted.of, Surroundings(wanted.graph)
+    if (near := around.near(one, wanted.depth, MOST)) is None:
+        return selection.thing(wanted.network, one, wanted.depth)
+    shown = selection.thing(around.network(near | around.chains), one, wanted.depth)
+    return replace(shown, whole=around.whole)
 
 
 def _mechanisms(wanted: Wanted) -> Selection:
@@ -69,9 +81,14 @@ def _mechanisms(wanted: Wanted) -> Selection:
 
 
 def _path(wanted: Wanted) -> Selection:
+    from chaingraph.measures.seeking import seek
+    from chaingraph.network.part import Surroundings
     from chaingraph.views import selection
 
-    return selection.path(wanted.network, wanted.of[0], wanted.of[1], wanted.count)
+    (one, other), around = wanted.of, Surroundings(wanted.graph)
+    ways = seek(around, one, other, count=wanted.count)
+    network = around.network({one, other}.union(*ways))
+    return replace(selection.path(network, one, other, ways), whole=around.whole)
 
 
 def _communities(wanted: Wanted) -> Selection:
@@ -109,6 +126,7 @@ VIEWS: Mapping[str, View] = {
     "document": View((), _document),
     "query": View(("SPARQL",), _query),
 }
+MOST = 3_000  # things near one that are asked for by name; of more, the whole network is drawn
 CLASSES = {"CHAIN": "cg:Chain", "THING": "cg:Thing"}  # of what a view is of, where it is a thing
 
 
@@ -118,15 +136,13 @@ def select(graph: Graph, name: str, of: Sequence[str] = (), *, depth: int = 2, c
     ``depth`` is how many steps from a thing, ``count`` how many paths are shown. Raises what Graph.find and Graph.query
     raise, SameThing, NoPath, NotAPicture, and NothingToShow where there is nothing.
     """
-    from chaingraph.network.projection import project
-
     wanted = [
         graph.find(one, CLASSES[kind]).value if kind in CLASSES else one
         for one, kind in zip(of, VIEWS[name].of, strict=True)
     ]
     if len(set(wanted)) < len(wanted):
         raise SameThing(start=of[0], end=of[1])
-    found = VIEWS[name].select(Wanted(graph, project(graph), wanted, depth, count))
+    found = VIEWS[name].select(Wanted(graph, wanted, depth, count))
     if name == "path" and len(found.network) < 3 and not found.network.number_of_edges():
         raise NoPath(start=of[0], end=of[1], nearest="")
     if not found.network:

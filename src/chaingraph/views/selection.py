@@ -13,7 +13,6 @@ from itertools import pairwise
 import networkx as nx
 
 from chaingraph.measures.bridges import bridges, chains
-from chaingraph.measures.paths import paths
 from chaingraph.measures.structure import communities as louvain
 from chaingraph.model.vocabulary import CG, ID
 from chaingraph.network.evidence import SERVES
@@ -109,10 +108,10 @@ def mechanisms(network: nx.MultiDiGraph[str]) -> Selection:
     return Selection("The mechanisms and what carries each", shown, _drawn(shown), left_out, _whole(network))
 
 
-def path(network: nx.MultiDiGraph[str], start: str, end: str, count: int) -> Selection:
-    """Return up to ``count`` shortest paths between two things, from left to right."""
+def path(network: nx.MultiDiGraph[str], start: str, end: str, ways: Sequence[Sequence[str]]) -> Selection:
+    """Return paths between two things, from left to right."""
     places: dict[str, Point] = {}
-    for row, steps in enumerate(paths(network, start, end, count=count)):
+    for row, steps in enumerate(ways):
         for step, node in enumerate(steps):
             places.setdefault(node, (step / (len(steps) - 1), 0.5 + 0.15 * (row % 2 * 2 - 1) * ((row + 1) // 2)))
     places |= {start: (0.0, 0.5), end: (1.0, 0.5)}

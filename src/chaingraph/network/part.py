@@ -1,0 +1,225 @@
+"""A part of the network, asked of the graph: what costs is the part that is wanted, whatever else there is.
+
+It is the same part, in the same order, as that of the whole network that ``projection.project`` returns.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from functools import cached_property
+from sys import intern
+from typing import TYPE_CHECKING, Any
+
+import networkx as nx
+
+from chaingraph.graph import rules
+from chaingraph.graph.asking import batches, is_iri, parts, terms
+from chaingraph.graph.explaining import derivations
+from chaingraph.graph.order import ranks
+from chaingraph.graph.relations import Edge, bases, forward
+from chaingraph.graph.relations import relations as relations_of
+from chaingraph.model.vocabulary import DERIVED
+from chaingraph.network.evidence import SERVES, Graphs, Grounds, follows, gathered
+from chaingraph.network.projection import CHAIN, Known, Thing, made_of
+
+if TYPE_CHECKING:
+    from chaingraph.graph.graph import Graph
+    from chaingraph.graph.relations import Statement
+    from chaingraph.graph.rules import Rule
+
+_NEXT = """
+SELECT ?subject ?property ?object ?source WHERE {{
+  {{
+    VALUES {near} {{ {iris} }} GRAPH ?source {{ ?subject ?property ?object }}
+    FILTER (?source != <{derived}> || ?property IN ({leading}))
+  }} UNION {{
+    # in no graph at all
+    VALUES ?property {{ {relations} }} VALUES {near} {{ {iris} }} ?subject ?property ?object
+    MINUS {{ GRAPH ?any {{ ?subject ?property ?object }} }}
+  }}
+  FILTER EXISTS {{ {far} a cg:Thing }}
+}}"""
+_KINDS = f"""
+SELECT ?thing ?kind WHERE {{{{
+  VALUES ?thing {{{{ {{iris}} }}}} ?thing a ?kind . ?kind rdfs:subClassOf* cg:Thing
+  FILTER NOT EXISTS {{{{ GRAPH <{DERIVED}> {{{{ ?thing a ?kind }}}} }}}}
+}}}}"""
+_LABELS = """
+SELECT ?thing ?label WHERE {{
+  VALUES ?thing {{ {iris} }} ?thing rdfs:label ?label FILTER (LANG(?label) IN ("zh", "en"))
+}}"""
+_STANDING = "SELECT ?subject ?property ?object ?source {{ VALUES (?subject ?property ?object) {{ {rows} }} GRAPH ?source {{ ?subject ?property ?object }} }}"
+_CHAINS = "SELECT DISTINCT ?thing { ?thing a cg:Chain }"
+_THINGS = "SELECT (COUNT(DISTINCT ?thing) AS ?count) { ?thing a cg:Thing }"
+# those that hold both ways stand in both directions
+_RELATIONS = """
+SELECT (COUNT(*) AS ?count) {{
+  {{ SELECT ?one ?property ?other {{ VALUES ?property {{ {properties} }} ?one ?property ?other {part} }} }}
+  {{ SELECT ?one {{ ?one a cg:Thing }} }} {{ SELECT ?other {{ ?other a cg:Thing }} }}
+}}"""
+
+
+class Surroundings:
+    """The relations and the kinds of things, asked for where they are wanted, each once."""
+
+    def __init__(self, graph: Graph) -> None:
+        self.graph = graph
+        self.relations = relations_of(graph)
+        self.bases = bases(graph)
+        self._leaving: dict[str, dict[Edge, Graphs]] = {}
+        self._arriving: dict[str, dict[Edge, Graphs]] = {}
+        self._kinds: dict[str, str] = {}
+
+    def around(self, things: Collection[str]) -> Iterator[dict[Edge, Graphs]]:
+        """Yield, for each of some things, the relations at it, each with the graphs in which it stands."""
+        leaving, arriving = self._asked(things, self._leaving, True), self._asked(things, self._arriving, False)
+        for thing in things:
+            yield _merged((leaving[thing], arriving[thing]))
+
+    def neighbours(self, things: Collection[str]) -> list[set[str]]:
+        """Return, for each of some things, those next to it; itself is none of them."""
+        found = zip(things, self.around(things), strict=True)
+        return [{end for edge in edges for end in edge[:2] if end != thing} for thing, edges in found]
+
+    @property
+    def known(self) -> Collection[str]:
+        """The things whose relations have been asked for."""
+        return self._arriving.keys()
+
+    def kinds(self, things: Iterable[str]) -> Mapping[str, str]:
+        """Return the class of each of some things; of several, the first by name. What is no thing has none."""
+        things = set(things)
+        for asked in batches(sorted(things - self._kinds.keys())):
+            for thing, kind in self.graph.select(_KINDS.format(iris=asked)):
+                self._kinds[thing.value] = min(intern(kind.value), self._kinds.get(thing.value, kind.value))
+        return {thing: self._kinds[thing] for thing in things if thing in self._kinds}
+
+    @cached_property
+    def chains(self) -> set[str]:
+        """The chains themselves, industry chains not among them."""
+        kinds = self.kinds(row.thing.value for row in self.graph.select(_CHAINS))
+        return {thing for thing, kind in kinds.items() if kind == CHAIN}
+
+    @cached_property
+    def whole(self) -> tuple[int, int]:
+        """How many things and relations the whole network has."""
+        one_way = [name for name, relation in self.relations.items() if not relation.forward and not relation.both_ways]
+        both_ways = [name for name, relation in self.relations.items() if relation.both_ways and not relation.forward]
+        parts = ((one_way, ""), (both_ways, "FILTER (STR(?one) <= STR(?other))"))
+        counts = (self._count(_RELATIONS.format(properties=terms(names), part=part)) for names, part in parts if names)
+        return self._count(_THINGS), sum(counts)
+
+    def network(self, things: Collection[str]) -> nx.MultiDiGraph[str]:
+        """Return the network of some things and of the relations among them."""
+        wanted = set(things)
+        leaving = _merged(self._asked(wanted, self._leaving, True).values())
+        given = {edge: graphs for edge, graphs in leaving.items() if wanted.issuperset(edge[:2])}
+        served = {edge[:2] for edge in leaving if edge[2] == SERVES and edge[0] in wanted}
+        kinds = self.kinds({*wanted, *(chain for _, chain in served)})
+        chains: dict[str, list[str]] = defaultdict(list)
+        for thing, chain in sorted(served):
+            if kinds.get(chain) == CHAIN:
+                chains[thing].append(chain)
+        grounds = PartGrounds(self.graph, self.relations, given)
+        cited = {source for edge in given for source in (*given[edge], *grounds.of(edge))}
+        known = Known(given, grounds, self.bases, ranks(self.graph.reading_order, cited))
+        return made_of(self._described(wanted, kinds), known, chains)
+
+    def near(self, thing: str, depth: int, most: int) -> set[str] | None:
+        """Return a thing and what is within ``depth`` steps of it, past no other chain; None where that is more than ``most``."""
+        passed = {thing}
+        last = passed
+        for _ in range(depth):
+            last = set().union(*self.neighbours(sorted(last))) - passed - (self.chains - {thing})
+            passed = passed | last
+            if len(passed) > most:
+                return None
+        return passed
+
+    def _described(self, things: Collection[str], kinds: Mapping[str, str]) -> dict[str, Thing]:
+        """Return the kind and the labels of each thing; the first by name where there are several."""
+        labels: dict[tuple[str, str], str] = {}
+        for asked in batches(sorted(things)):
+            for thing, label in self.graph.select(_LABELS.format(iris=asked)):
+                key = thing.value, label.language
+                labels[key] = min(label.value, labels.get(key, label.value))
+        return {
+            thing: (kinds[thing], labels.get((thing, "zh"), ""), labels.get((thing, "en"), ""))
+            for thing in things
+            if thing in kinds
+        }
+
+    def _asked(
+        self, things: Collection[str], known: dict[str, dict[Edge, Graphs]], leaving: bool
+    ) -> Mapping[str, dict[Edge, Graphs]]:
+        """Return the relations that lead from each of some things or, not ``leaving``, to it, as they are said."""
+        near, far = ("?subject", "?object") if leaving else ("?object", "?subject")
+        leading = terms((name for name, relation in self.relations.items() if not relation.forward), ", ")
+        for asked in batches(sorted(set(things) - known.keys())):
+            query = _NEXT.format(
+                near=near, far=far, iris=asked, derived=DERIVED, leading=leading, relations=terms(self.relations)
+            )
+            rows: dict[str, list[Any]] = defaultdict(list)
+            for row in self.graph.select(query) if self.relations else ():
+                if row.property.value in self.relations:
+                    rows[row.subject.value if leaving else row.object.value].append(row)
+            known |= {iri[1:-1]: gathered(self.relations, rows[iri[1:-1]]) for iri in asked.split(" ")}
+        return {thing: known.get(thing, {}) for thing in things}
+
+    def _count(self, query: str) -> int:
+        return int(self.graph.select(query).rows[0].count.value)
+
+
+def _merged(parts: Iterable[Mapping[Edge, Graphs]]) -> dict[Edge, Graphs]:
+    """Return the relations of several parts, with all the graphs in which each stands: an end may say it, or the other."""
+    found: dict[Edge, Graphs] = {}
+    for part in parts:
+        for edge, graphs in part.items():
+            found[edge] = (*found.get(edge, ()), *graphs)
+    return found
+
+
+class PartGrounds(Grounds):
+    """What the derived relations of a part follow from: asked of these relations alone, backwards from there."""
+
+    def _learn(self, given: Mapping[Edge, Graphs]) -> None:
+        rules_of, _ = rules.relating(rules.load(), self._relations) if self._relations else ([], set())
+        wanted, asked = {edge for edge in given if follows(given[edge])}, set[Edge]()
+        while fresh := wanted - asked:
+            asked |= fresh
+            premises = set().union(*(self._explained(rule, fresh) for rule in rules_of))
+            self._stand(premises - self._given.keys())
+            wanted = {edge for edge in premises if follows(self._given.get(edge, ()))}
+
+    def _explained(self, rule: Rule, edges: Iterable[Edge]) -> set[Edge]:
+        """Learn from what these relations follow by a rule; return that."""
+        found: set[Edge] = set()
+        for said in parts(sorted({statement for edge in edges for statement in self._said(edge)})):
+            if query := rule.explaining(said):
+                for what, premises in derivations(rule, self._graph.select(query)):
+                    from_what = {forward(self._relations, premise) for premise in premises}
+                    self._premises[forward(self._relations, what)] |= from_what
+                    found |= from_what
+        return found
+
+    def _stand(self, edges: Iterable[Edge]) -> None:
+        """Learn in which graphs some premises stand."""
+        statements = {statement for edge in edges for statement in self._said(edge)}
+        for said in parts(sorted(statement for statement in statements if all(map(is_iri, statement)))):
+            rows = self._graph.select(_STANDING.format(rows=" ".join(f"({terms(one)})" for one in said))).rows
+            related = [row for row in rows if row.property.value in self._relations]
+            for edge, graphs in gathered(self._relations, related).items():
+                self._given[edge] = (*self._given.get(edge, ()), *graphs)
+            for subject, property, object, source in rows:
+                if property.value not in self._relations:
+                    edge = (subject.value, object.value, property.value)
+                    self._given[edge] = (*self._given.get(edge, ()), source.value)
+
+    def _said(self, edge: Edge) -> list[Statement]:
+        """Return the statements that say a relation, either way round."""
+        thing, other, name = edge
+        turned = [
+            one.iri for one in self._relations.values() if one.forward == name or (one.iri == name and one.both_ways)
+        ]
+        return [(thing, name, other), *((other, one, thing) for one in turned)]
