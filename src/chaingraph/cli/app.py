@@ -43,6 +43,8 @@ NEWER = (
     "The data of {documents} is of version {version}, newer than this program’s {current}. Install a newer ChainGraph."
 )
 WRITTEN = "Written: {path}"
+SHOWN = 200  # rows of a table that a terminal shows of itself
+MORE = "{table}: {more:row|rows} more; --all shows them, -o FILE writes them."
 CUT = "Cut after {rows:row|rows}; there are more (--max-rows)."
 
 
@@ -56,6 +58,7 @@ class App:
     store: str = "memory"
     timeout: float | None = None
     max_rows: int | None = None
+    all: bool = False
 
     @cached_property
     def graph(self) -> Graph:
@@ -95,7 +98,9 @@ class App:
         if formats.REPORTS[chosen].binary and output is None and sys.stdout.isatty():
             raise BinaryToTerminal(format=chosen)
         try:
-            content = render(self._cut(make()), names or self.names, self.lang, chosen, self.width(output))
+            known = names or self.names
+            report = self._cut(self._shown(make(), known, output))
+            content = render(report, known, self.lang, chosen, self.width(output))
         finally:
             self.progress("")
         self.write(content, output, mark=formats.REPORTS[chosen].mark)
@@ -116,6 +121,18 @@ class App:
     def progress(self, step: str) -> None:
         """Show on a terminal what is being done, in place of what was; nothing elsewhere."""
         progress.show(step)
+
+    def _shown(self, report: Report, names: Names, output: Path | None) -> Report:
+        """Return what a terminal shows of a report: the first rows of a long table; how many there are besides is said."""
+        if self.all or self.max_rows is not None or output is not None or not sys.stdout.isatty():
+            return report
+        from chaingraph.rendering.wording import said
+
+        for table in report.tables:
+            if (more := len(table.rows) - SHOWN) > 0:
+                title = said(table.title, names, self.lang)
+                click.echo(translate(MORE, self.lang).format(table=title, more=Count(more)), err=True)
+        return replace(report, tables=[replace(table, rows=table.rows[:SHOWN]) for table in report.tables])
 
     def _cut(self, report: Report) -> Report:
         """Return a report with as many rows in each table as are wanted, and say so where there are more."""

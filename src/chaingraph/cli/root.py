@@ -63,6 +63,7 @@ GLOBAL = (
     _global(
         "--max-rows", type=click.IntRange(1), metavar="N", help="Show at most this many rows of each table.",
     ),
+    _global("--all", is_flag=True, default=False, help="Show all rows of each table on a terminal, not only the first 200."),
     _global("--lang", type=click.Choice(LANGUAGES), help="Language of the output; by default that of the locale."),
 )  # fmt: skip
 

@@ -40,6 +40,15 @@ class UnknownPrefix(NearName, InputError):
     hint = "Declare it with PREFIX."
 
 
+class NeedsPlaces(UsageError):
+    """A question that compares places is asked of all of very many."""
+
+    template = (
+        "Question {question} compares two places; the graph has {places}, so that all pairs are too many to answer."
+    )
+    hint = "Name the places: `chaingraph ask {question} place=NAME other=NAME`."
+
+
 class AmbiguousName(UsageError):
     """Several things have this name; ``iris`` are these, in each language with what tells them apart."""
 

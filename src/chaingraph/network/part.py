@@ -35,8 +35,9 @@ SELECT ?subject ?property ?object ?source WHERE {{
     FILTER (?source != <{derived}> || ?property IN ({leading}))
   }} UNION {{
     # in no graph at all
-    VALUES ?property {{ {relations} }} VALUES {near} {{ {iris} }} ?subject ?property ?object
-    MINUS {{ GRAPH ?any {{ ?subject ?property ?object }} }}
+    VALUES {near} {{ {iris} }} ?subject ?property ?object
+    FILTER (?property IN ({relations}))
+    FILTER NOT EXISTS {{ GRAPH ?any {{ ?subject ?property ?object }} }}
   }}
   FILTER EXISTS {{ {far} a cg:Thing }}
 }}"""
@@ -158,7 +159,7 @@ class Surroundings:
         leading = terms((name for name, relation in self.relations.items() if not relation.forward), ", ")
         for asked in batches(sorted(set(things) - known.keys())):
             query = _NEXT.format(
-                near=near, far=far, iris=asked, derived=DERIVED, leading=leading, relations=terms(self.relations)
+                near=near, far=far, iris=asked, derived=DERIVED, leading=leading, relations=terms(self.relations, ", ")
             )
             rows: dict[str, list[Any]] = defaultdict(list)
             for row in self.graph.select(query) if self.relations else ():

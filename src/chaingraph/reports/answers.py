@@ -37,7 +37,7 @@ from chaingraph.model.report import (
     valued,
 )
 from chaingraph.model.vocabulary import expand
-from chaingraph.reports.comparing import lacking
+from chaingraph.reports.comparing import lacking, see_pairs
 from chaingraph.reports.premises import with_premises
 
 if TYPE_CHECKING:
@@ -54,6 +54,8 @@ def answer(graph: Graph, name: str, parameters: Mapping[str, str] | None = None)
     """
     bound = parameters or {}
     question = questions.load(name)
+    if question.compares == "places":
+        see_pairs(graph, question.name, bound)
     found = with_premises(graph, question, graph.ask(name, **bound))
     table = tabulate(Both(**question.title), found, graph.reading_order, drop=bound, words=question.words)
     if question.compares and not table.rows:

@@ -105,7 +105,9 @@ def details(graph: Graph, network: nx.MultiDiGraph[str]) -> Details:
     labels = things.Labels(graph)
     counted = {iri for found in figures.values() for figure in found for iri in figure if iri}
     said = {iri for *ends, relation in network.edges(keys=True) for iri in (relation, turned.get(relation, relation))}
-    labels.learn({*network, *cited, *counted, *said})
+    documents = [(row.document.value, row.date.value if row.date else "") for row in graph.select(_DOCUMENTS)]
+    kinds = {iri for _, data in network.nodes(data=True) for iri in (data["kind"], *data["chains"])}
+    labels.learn({*network, *cited, *counted, *said, *kinds, *(document for document, _ in documents)})
     return Details(
         names=names,
         figures=figures,
@@ -114,7 +116,7 @@ def details(graph: Graph, network: nx.MultiDiGraph[str]) -> Details:
         sentences=attachments.sentences(graph, cited),
         labels=labels,
         prefixes=graph.prefixes,
-        documents=[(row.document.value, row.date.value if row.date else "") for row in graph.select(_DOCUMENTS)],
+        documents=documents,
         reading_order=graph.reading_order,
         sign_off=graph.sign_off,
         inverses=turned,
