@@ -124,7 +124,7 @@ class App:
 
     def _shown(self, report: Report, names: Names, output: Path | None) -> Report:
         """Return what a terminal shows of a report: the first rows of a long table; how many there are besides is said."""
-        if self.all or self.max_rows is not None or output is not None or not sys.stdout.isatty():
+        if self.all or self.max_rows is not None or not self._to_terminal(output):
             return report
         from chaingraph.rendering.wording import said
 
@@ -133,6 +133,10 @@ class App:
                 title = said(table.title, names, self.lang)
                 click.echo(translate(MORE, self.lang).format(table=title, more=Count(more)), err=True)
         return replace(report, tables=[replace(table, rows=table.rows[:SHOWN]) for table in report.tables])
+
+    def _to_terminal(self, output: Path | None) -> bool:
+        """Return whether what is printed is read on a terminal."""
+        return output is None and sys.stdout.isatty()
 
     def _cut(self, report: Report) -> Report:
         """Return a report with as many rows in each table as are wanted, and say so where there are more."""

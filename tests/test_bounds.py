@@ -1,0 +1,104 @@
+"""What is large ends, and says what is left out: names that many share, things with many relations, long tables, all pairs."""
+
+from pathlib import Path
+
+import pytest
+
+from chaingraph import Graph, open_graph
+from chaingraph.cli import app as cli
+from chaingraph.graph.errors import AmbiguousName, NeedsPlaces, QueryTimeout
+from chaingraph.graph.store.loading import load_folder
+from chaingraph.measures.seeking import seek
+from chaingraph.model.vocabulary import CG
+from chaingraph.network.part import Surroundings
+from chaingraph.rendering.view import draw
+from chaingraph.reports.answers import answer
+from chaingraph.views import kinds, select
+from tests.commands import Run
+
+HEAD = f"@prefix cg: <{CG}> . @prefix x: <urn:x:> . @prefix rdfs: <http://www.w3.org/2000/01/rdf-schema#> .\n"
+MANY = 10_000
+BUSY = 1_600  # things related to one: more than a page shows
+
+
+@pytest.fixture(scope="module")
+def busy(tmp_path_factory: pytest.TempPathFactory) -> Graph:
+    """A thing to which very many are related, and two of these to a third."""
+    said = " . ".join(f"x:t{n} a cg:Action ; cg:directedAt x:all" for n in range(BUSY))
+    text = f'{HEAD} x:p a cg:Passage . x:p {{ x:all a cg:Group ; rdfs:label "全部"@zh . x:end a cg:Programme . x:t7 cg:partOf x:end . {said} }}'
+    file = tmp_path_factory.mktemp("busy") / "busy.trig"
+    file.write_text(text, "utf-8")
+    return open_graph(data=[file], default=False)
+
+
+def test_of_ten_thousand_things_of_one_name_some_are_named_and_the_rest_counted(tmp_path: Path) -> None:
+    named = "".join(f'x:t{n:05} a cg:Programme ; rdfs:label "育苗工程"@zh .\n' for n in range(MANY))
+    (tmp_path / "same.ttl").write_text(HEAD + named, "utf-8")
+    graph = open_graph(data=[tmp_path / "same.ttl"], default=False)
+    with pytest.raises(AmbiguousName) as raised:
+        graph.find("育苗工程")
+    told = str(raised.value)
+    assert "x:t00000 (programme)" in told and "x:t00060" not in told and f" … and {MANY - 60} more" in told
+
+
+def test_a_way_past_a_busy_thing_is_found(busy: Graph) -> None:
+    assert seek(Surroundings(busy), "urn:x:t3", "urn:x:end") == [["urn:x:t3", "urn:x:all", "urn:x:t7", "urn:x:end"]]
+
+
+def test_a_view_of_a_busy_thing_says_what_is_left_out(busy: Graph, monkeypatch: pytest.MonkeyPatch) -> None:
+    near = draw(select(busy, "thing", ["全部"]), busy, "en")
+    assert "Too much for one page. It shows the backbone" in near and f"1500 of {BUSY + 6} things" in near
+    monkeypatch.setattr(kinds, "MOST", 100)  # where so much is near, the whole network is drawn, and says the same
+    assert draw(select(busy, "thing", ["全部"]), busy, "en") == near
+
+
+def test_a_terminal_shows_the_first_rows_and_how_to_get_the_rest(
+    run: Run, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    said = " . ".join(f"x:t{n:03} a cg:Action ; cg:directedAt x:all" for n in range(240))
+    (tmp_path / "many.trig").write_text(f"{HEAD} x:p a cg:Passage . x:p {{ x:all a cg:Group ; rdfs:label '全部'@zh . {said} }}", "utf-8")
+    asked = ("--data", "many.trig", "--no-default", "show", "全部")
+    piped = run(*asked)
+    assert piped.stdout.count("x:t") >= 240 and "more" not in piped.stderr
+    monkeypatch.setattr(cli.App, "_to_terminal", lambda self, output: output is None)
+    shown = run(*asked)
+    assert shown.stdout.count("x:t") == 200 and "40 rows more; --all shows them, -o FILE writes them." in shown.stderr
+    assert run("--all", *asked).stdout == piped.stdout
+    assert run(*asked, "-o", "all.txt").stderr == "" and (tmp_path / "all.txt").read_text("utf-8") == piped.stdout
+
+
+def test_all_pairs_of_many_places_are_not_compared(tmp_path: Path) -> None:
+    places = "".join(
+        f'x:d{n} a cg:Document ; cg:place x:p{n} . x:p{n} a cg:Place ; rdfs:label "云{n}市"@zh .\n' for n in range(13)
+    )
+    (tmp_path / "places.ttl").write_text(HEAD + places, "utf-8")
+    graph = open_graph(data=[tmp_path / "places.ttl"], default=False)
+    with pytest.raises(NeedsPlaces, match="the graph has 13"):
+        answer(graph, "shared-figures")
+    assert answer(graph, "shared-figures", {"place": "云1市", "other": "云2市"}).rows == []
+
+
+def test_a_search_that_is_stopped_leaves_the_graph_as_it_was(busy: Graph) -> None:
+    before, busy.store.timeout = len(busy.ask("things")), 1e-9
+    try:
+        with pytest.raises(QueryTimeout):
+            seek(Surroundings(busy), "urn:x:t3", "urn:x:end")
+    finally:
+        busy.store.timeout = None
+    assert len(busy.ask("things")) == before
+
+
+def test_a_store_that_grows_is_asked_as_it_was_opened(tmp_path: Path) -> None:
+    (tmp_path / "a.trig").write_text(
+        f"{HEAD} x:p a cg:Passage . x:p {{ x:a a cg:Action ; cg:partOf x:b . x:b a cg:Programme }}", "utf-8"
+    )
+    (tmp_path / "b.trig").write_text(
+        f"{HEAD} x:q a cg:Passage . x:q {{ x:b cg:partOf x:c . x:c a cg:Programme }}", "utf-8"
+    )
+    load_folder([tmp_path / "a.trig"], tmp_path / "store")
+    around = Surroundings(open_graph(str(tmp_path / "store")))
+    assert around.neighbours(["urn:x:a"]) == [{"urn:x:b"}]
+    load_folder([tmp_path / "b.trig"], tmp_path / "store")
+    assert around.neighbours(["urn:x:b"]) == [{"urn:x:a"}]
+    grown = Surroundings(open_graph(str(tmp_path / "store")))
+    assert seek(grown, "urn:x:a", "urn:x:c") == [["urn:x:a", "urn:x:b", "urn:x:c"]]
