@@ -56,7 +56,10 @@ def test_a_terminal_shows_the_first_rows_and_how_to_get_the_rest(
     run: Run, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
     said = " . ".join(f"x:t{n:03} a cg:Action ; cg:directedAt x:all" for n in range(240))
-    (tmp_path / "many.trig").write_text(f"{HEAD} x:p a cg:Passage . x:p {{ x:all a cg:Group ; rdfs:label '全部'@zh . {said} }}", "utf-8")
+    (tmp_path / "many.trig").write_text(
+        f"{HEAD.replace('urn:x:', 'http://y.example/')} x:p a cg:Passage . x:p {{ x:all a cg:Group ; rdfs:label '全部'@zh . {said} }}",
+        "utf-8",
+    )
     asked = ("--data", "many.trig", "--no-default", "show", "全部")
     piped = run(*asked)
     assert piped.stdout.count("x:t") >= 240 and "more" not in piped.stderr
