@@ -102,7 +102,7 @@ def _run(contestant: Contestant, sample: Sample) -> Run:
         child.returncode = os.waitstatus_to_exitcode(status)
         said.seek(0)
         complained.seek(0)
-        if child.returncode:
+        if child.returncode not in contestant.codes:
             raise ChildFailed(f"{' '.join(argv)}\n{complained.read().decode()}")
         text = said.read().decode()
     told = _told(text)

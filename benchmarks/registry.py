@@ -31,7 +31,8 @@ class Contestant:
     """One way to do what a row is about: the arguments of a process, ``most`` statements it is tried with.
 
     The process is timed as a whole unless it prints what it has timed itself (see child.py). ``comparable`` is false where
-    it does not answer the same question, ``cold`` where the files of the store are to be read from the disk.
+    it does not answer the same question, ``cold`` where the files of the store are to be read from the disk. ``codes`` are the
+    exit codes of a child that has done its work.
     """
 
     name: str
@@ -39,6 +40,7 @@ class Contestant:
     most: float = float("inf")
     comparable: bool = True
     cold: bool = False
+    codes: tuple[int, ...] = (0,)
 
 
 @dataclass(frozen=True)

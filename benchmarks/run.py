@@ -20,7 +20,7 @@ from registry import Row
 from samples import first_document, generated
 
 ROOT = Path(__file__).resolve().parents[1]
-FAMILIES = ("query", "load", "questions", "coupling", "projection", "structure", "pages", "reading")
+FAMILIES = ("query", "load", "questions", "coupling", "projection", "structure", "pages", "collection", "reading")
 SIZES = (10**4, 10**5, 10**6)
 
 

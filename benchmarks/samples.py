@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
+import drafted
+
 CITY = 8_100  # statements of a city of ten industry chains
 CHAIN = 790  # of one more chain
 OTHER = 200  # of a city without any
@@ -67,6 +69,53 @@ class Sample:
         path = self.folder / "tables"
         if not path.exists():
             _chaingraph("tables", str(path), "--store", str(self.store))
+        return path
+
+    @cached_property
+    def one(self) -> Path:
+        """A store of the first document and a drafted one."""
+        return drafted.store(1, self.folder)
+
+    @cached_property
+    def few(self) -> Path:
+        """A store of the first document and 50 drafted ones."""
+        return drafted.store(50, self.folder)
+
+    @cached_property
+    def many(self) -> Path:
+        """A store of the first document and 500 drafted ones."""
+        return drafted.store(500, self.folder)
+
+    @cached_property
+    def text(self) -> Path:
+        """A text of 9 sections."""
+        return self._text(9)
+
+    @cached_property
+    def long(self) -> Path:
+        """A text of 90 sections."""
+        return self._text(90)
+
+    @cached_property
+    def draft(self) -> Path:
+        """The draft of the text of 9 sections."""
+        return self._draft(self.text)
+
+    @cached_property
+    def long_draft(self) -> Path:
+        """The draft of the text of 90 sections."""
+        return self._draft(self.long)
+
+    def _text(self, sections: int) -> Path:
+        path = self.folder / f"text-{sections}.txt"
+        if not path.exists():
+            path.write_text(drafted.long_text(sections), "utf-8")
+        return path
+
+    def _draft(self, text: Path) -> Path:
+        path = self.folder / f"draft-{text.stem}"
+        if not path.exists():
+            _chaingraph("draft", str(text), "-o", str(path))
         return path
 
     @property

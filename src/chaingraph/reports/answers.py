@@ -120,7 +120,7 @@ def cell(term: Term | None, order: Key) -> Cell:
         return Decimal(term.value) if "." in term.value else int(term.value)
     iris = term.value.split(" ")
     if term.language is None and all(re.match("https?://", iri) for iri in iris):
-        return tuple(Ref(iri) for iri in sorted(iris, key=order))
+        return tuple(map(Ref, sorted(iris, key=order) if len(iris) > 1 else iris))
     if term.language is None and term.value in ("true", "false"):
         return Sentence(term.value)
     return term.value or None

@@ -31,6 +31,10 @@ COUNTS = {"things": "cg:Thing", "figures": "cg:Figure", "targets": "cg:Target", 
 TARGETS = ("target", "indicator", "quantity_kind", "due_by", "responsible", "result", "result_kind", "passage")
 
 _COUNT = "SELECT (COUNT(DISTINCT ?x) AS ?n) WHERE {{ ?x a {kind} }}"
+_FIGURES = """
+SELECT ?chain (COUNT(DISTINCT ?figure) AS ?count) WHERE {
+  ?figure cg:chain ?chain ; cg:exact ?exact ; cg:value ?value ; cg:status ?status ; cg:quantityKind ?kind ; cg:startOffset ?offset
+} GROUP BY ?chain"""
 
 
 def report(graph: Graph) -> Report:
@@ -56,7 +60,7 @@ def _counts(graph: Graph) -> Table:
 
 def _chains(graph: Graph) -> Table:
     """Return, for each chain, how many things of each kind serve it, its figures, and the passages that say so."""
-    figures = Counter(chain for chains in answer(graph, "figures").named("chains") for chain in chains)
+    figures = {row.chain.value: int(row.count.value) for row in graph.select(_FIGURES)}
     kinds: dict[str, Counter[str]] = defaultdict(Counter)
     passages: dict[str, set[str]] = defaultdict(set)
     serving = answer(graph, "chains")
@@ -67,7 +71,7 @@ def _chains(graph: Graph) -> Table:
         (
             chain,
             _most(kinds[chain]),
-            figures[chain],
+            figures.get(chain, 0),
             tuple(graph.reading_order.sorted(passages[chain])),
         )
         for chain in sorted(kinds, key=chain_order)

@@ -1,0 +1,261 @@
+"""What a person asks of a collection in a folder, as whole processes: beside a tenth of it, and beside the same by hand."""
+
+import shutil
+import tempfile
+from pathlib import Path
+from typing import Any
+
+from registry import Aim, Contestant, Row, chaingraph, function
+from samples import Sample
+
+CG = "https://w3id.org/chaingraph/ontology#"
+ID = "https://w3id.org/chaingraph/id/"
+GROWTH = 10**1.1  # of ten times as much: a slope of 1.1
+ONE, TEN = "50 documents", "500 documents"
+
+
+def _engine(sample: Sample) -> Any:
+    import pyoxigraph as ox
+
+    from chaingraph.graph.store import manifest
+
+    return ox.Store.read_only(str(sample.store / manifest.read(sample.store).graph))
+
+
+def _thing(sample: Sample) -> str:
+    """Return a role of the sample, the first by name."""
+    (row,) = _engine(sample).query(f"SELECT ?x {{ ?x a <{CG}Role> }} ORDER BY ?x LIMIT 1")
+    return str(row[0].value)
+
+
+def show_by_hand(sample: Sample) -> str:
+    """Ask for what is said of a thing, and what is said of it by others, each with its graph."""
+    thing = _thing(sample)
+    rows = _engine(sample).query(
+        f"SELECT * {{ {{ GRAPH ?g {{ <{thing}> ?p ?o }} }} UNION {{ GRAPH ?g {{ ?s ?p <{thing}> }} }} }}"
+    )
+    return str(sum(1 for _ in rows))
+
+
+def path_by_hand(sample: Sample) -> str:
+    """Ask for what lies between two things that a third joins."""
+    thing = _thing(sample)
+    rows = _engine(sample).query(
+        f"SELECT ?x {{ GRAPH ?g {{ <{thing}> ?p ?x }} GRAPH ?h {{ <{ID}chain/talent> ?q ?x }} }} LIMIT 5"
+    )
+    return str(sum(1 for _ in rows))
+
+
+def near_by_hand(sample: Sample) -> str:
+    """Ask for what is within two steps of a thing."""
+    thing = _thing(sample)
+    query = f"SELECT DISTINCT ?y {{ {{ <{thing}> ?p ?x }} UNION {{ ?x ?p <{thing}> }} {{ ?x ?q ?y }} UNION {{ ?y ?q ?x }} }} LIMIT 3000"
+    return str(sum(1 for _ in _engine(sample).query(query)))
+
+
+def empty_by_hand(sample: Sample) -> str:
+    """Ask for what is not there."""
+    return str(sum(1 for _ in _engine(sample).query(f"SELECT ?x {{ ?x <{CG}suspectedSlip> ?y }}")))
+
+
+def _of_thing(*arguments: str) -> Any:
+    """Return the arguments of a command on the thing of the sample, which stands for {thing}."""
+
+    def argv(sample: Sample) -> list[str]:
+        thing = _thing(sample)
+        return chaingraph(*(argument.replace("{thing}", thing) for argument in arguments))(sample)
+
+    return argv
+
+
+def _grows(name: str, what: str, *arguments: str) -> Row:
+    """Return the row of a command on 500 documents beside the same on 50."""
+    return Row(
+        name=name,
+        what=what,
+        fixed=TEN,
+        needs=("few", "many"),
+        contestants=(
+            Contestant(TEN, chaingraph(*arguments, "--store", "{many}"), comparable=False, codes=(0, 1)),
+            Contestant(ONE, chaingraph(*arguments, "--store", "{few}"), comparable=False, codes=(0, 1)),
+        ),
+        aims=(Aim((ONE,), GROWTH),),
+    )
+
+
+def load_another(sample: Sample) -> str:
+    """Load one more document into a copy of a full store."""
+    return _loaded(sample.many, sample)
+
+
+def load_another_into_few(sample: Sample) -> str:
+    """Load one more document into a copy of a store of few."""
+    return _loaded(sample.few, sample)
+
+
+def _loaded(store: Path, sample: Sample) -> str:
+    from chaingraph.graph.store.loading import load_folder
+
+    with tempfile.TemporaryDirectory() as folder:
+        copy = Path(folder) / "store"
+        shutil.copytree(store, copy)
+        return str(load_folder(sorted(sample.draft.glob("*.t*")), copy).graphs > 0)
+
+
+def draft_again(sample: Sample) -> str:
+    """Draft a text again into a copy of its folder."""
+    with tempfile.TemporaryDirectory() as folder:
+        copy = Path(folder) / sample.draft.name
+        shutil.copytree(sample.draft, copy)
+        return _drafted(sample.text, copy)
+
+
+def draft_first(sample: Sample) -> str:
+    """Draft a text into a new folder."""
+    with tempfile.TemporaryDirectory() as folder:
+        return _drafted(sample.text, Path(folder) / "draft")
+
+
+def _drafted(text: Path, folder: Path) -> str:
+    from chaingraph.cli import main
+
+    try:
+        main(["draft", str(text), "-o", str(folder)])
+    except SystemExit as end:
+        if end.code:
+            raise
+    return "drafted"
+
+
+def words_in_jieba(sample: Sample) -> str:
+    """Cut the text into words, which is the least that reading it takes."""
+    import rjieba
+
+    return str(len(rjieba.cut(sample.text.read_text("utf-8"))))
+
+
+STORE = ("--store", "{store}")
+BY_HAND = Aim(("by hand",), 10)
+
+
+def _by_hand(name: str, what: str, work: Any, *arguments: str, note: str = "") -> Row:
+    return Row(
+        name=name,
+        what=what,
+        at=10**6,
+        needs=("store",),
+        contestants=(
+            Contestant("chaingraph", _of_thing(*arguments, *STORE), comparable=False),
+            Contestant("by hand", function(work), comparable=False),
+        ),
+        aims=(BY_HAND,),
+        note=note,
+    )
+
+
+ROWS = (
+    _by_hand(
+        "show",
+        "`chaingraph show` of one thing in a folder",
+        show_by_hand,
+        "show",
+        "{thing}",
+        note="By hand: one query by pyoxigraph, which opens the store without checking it and names nothing."
+        " Ours also counts what is signed off (a count of all passages) and looks for data of other versions (one of all documents).",
+    ),
+    _by_hand(
+        "path",
+        "`chaingraph path` between two things in a folder",
+        path_by_hand,
+        "path",
+        "{thing}",
+        "chain:talent",
+        note="By hand: one query for a thing that joins the two. Ours finds the best founded of the shortest ways, however long, and reads a"
+        " chain that everything serves where the search comes past it.",
+    ),
+    _by_hand(
+        "view-thing",
+        "`chaingraph view thing` in a folder",
+        near_by_hand,
+        "view",
+        "thing",
+        "{thing}",
+        "--depth",
+        "1",
+        "-o",
+        "{page}",
+    ),
+    _by_hand("empty", "a question without an answer in a folder", empty_by_hand, "ask", "slips"),
+    *(
+        _grows(name, f"`chaingraph {' '.join(arguments)}`", *arguments)
+        for name, arguments in {
+            "report-many": ("report",),
+            "report-gaps-many": ("report", "gaps"),
+            "show-many": ("show", "科技专员"),
+            "path-many": ("path", "金融辅导队", "科技专员"),
+            "view-many": ("view", "-o", "{page}"),
+            "view-thing-many": ("view", "thing", "科技专员", "-o", "{page}"),
+            "report-html-many": ("report", "--format", "html", "-o", "{page}"),
+            "coverage-many": ("coverage", "city-007"),
+            "ask-slips-many": ("ask", "slips"),
+            "ask-open-promises-many": ("ask", "open-promises"),
+        }.items()
+    ),
+    Row(
+        name="report-one",
+        what="`chaingraph report` of 500 documents beside that of one",
+        fixed=TEN,
+        needs=("one", "many"),
+        contestants=(
+            Contestant(TEN, chaingraph("report", "--store", "{many}"), comparable=False),
+            Contestant("one document", chaingraph("report", "--store", "{one}"), comparable=False),
+        ),
+        aims=(Aim(("one document",), 20),),
+    ),
+    Row(
+        name="validate",
+        what="`chaingraph validate` of a text ten times as long",
+        fixed="90 sections",
+        needs=("draft", "long_draft"),
+        contestants=(
+            Contestant("90 sections", chaingraph("validate", "{long_draft}"), comparable=False, codes=(0, 1)),
+            Contestant("9 sections", chaingraph("validate", "{draft}"), comparable=False, codes=(0, 1)),
+        ),
+        aims=(Aim(("9 sections",), GROWTH),),
+        note="Exit code 1 of findings is an answer here.",
+    ),
+    Row(
+        name="draft",
+        what="`chaingraph draft` of a text of 9 sections",
+        fixed="9 sections",
+        needs=("text",),
+        contestants=(
+            Contestant("chaingraph", function(draft_first), comparable=False),
+            Contestant("jieba", function(words_in_jieba), comparable=False),
+        ),
+        aims=(),
+    ),
+    Row(
+        name="draft-again",
+        what="`chaingraph draft` again, of the same text",
+        fixed="9 sections",
+        needs=("text", "draft"),
+        contestants=(
+            Contestant("again", function(draft_again), comparable=False),
+            Contestant("first", function(draft_first), comparable=False),
+        ),
+        aims=(Aim(("first",), 1.5),),
+    ),
+    Row(
+        name="load-another",
+        what="one more document into a full store",
+        fixed=TEN,
+        needs=("few", "many", "draft"),
+        contestants=(
+            Contestant(TEN, function(load_another), comparable=False),
+            Contestant(ONE, function(load_another_into_few), comparable=False),
+        ),
+        aims=(Aim((ONE,), GROWTH),),
+        note="With the copy of the store, which the measurement needs. Rules are asked again over the whole store.",
+    ),
+)
