@@ -127,6 +127,8 @@ def _forget(folder: Path) -> None:
 
 def _compare(row: Row, answers: Mapping[str, Answer]) -> None:
     """Raise DifferentAnswers unless all say the same, as far as they answer the same parts."""
+    if not answers:
+        return
     (ours, first), *others = answers.items()
     for name, answer in others:
         if not _same(first, answer, row.tolerance):
