@@ -18,10 +18,10 @@ SELECT (COUNT(DISTINCT ?passage) AS ?count) {
 }"""
 _PROPOSED = "SELECT (COUNT(DISTINCT ?candidate) AS ?count) { ?candidate a cg:Candidate }"
 _UNDECIDED = "SELECT (COUNT(*) AS ?count) { SELECT DISTINCT ?thing ?property { ?thing cg:undecided ?property } }"
-_SIGNED = "SELECT DISTINCT ?passage { ?passage a cg:Passage ; cg:reviewed ?day }"
+_SIGNED = "SELECT DISTINCT ?passage {{ VALUES ?passage {{ {iris} }} ?passage a cg:Passage ; cg:reviewed ?day }}"
 _UNSETTLED = (
-    "SELECT DISTINCT ?passage { GRAPH ?passage { ?candidate a cg:Candidate } }",
-    "SELECT DISTINCT ?passage { GRAPH ?passage { ?thing cg:undecided ?property } }",
+    "SELECT DISTINCT ?passage {{ VALUES ?passage {{ {iris} }} GRAPH ?passage {{ ?candidate a cg:Candidate }} }}",
+    "SELECT DISTINCT ?passage {{ VALUES ?passage {{ {iris} }} GRAPH ?passage {{ ?thing cg:undecided ?property }} }}",
 )
 _IS_PASSAGE = (
     "SELECT DISTINCT ?thing ?passage {{ VALUES ?thing {{ {iris} }} ?thing a cg:Passage BIND (?thing AS ?passage) }}"
@@ -64,15 +64,17 @@ def open_rows(graph: Asked, rows: Sequence[Sequence[str]], state: SignOff) -> li
     """
     if state.complete or state.open == state.passages:
         return [not state.complete] * len(rows)
-    settled = _passages(graph, _SIGNED).difference(*(_passages(graph, query) for query in _UNSETTLED))
     passages = _grounds(graph, {iri for row in rows for iri in row}, (_IS_PASSAGE,))
     stated = _grounds(graph, {row[0] for row in rows if row and not passages.keys() & set(row)}, _GROUNDS)
-    grounds = ({iri for iri in row if iri in passages} or stated.get(row[0], set()) if row else set() for row in rows)
+    grounds = [{iri for iri in row if iri in passages} or stated.get(row[0], set()) if row else set() for row in rows]
+    held = set().union(*grounds)
+    settled = _passages(graph, _SIGNED, held).difference(*(_passages(graph, query, held) for query in _UNSETTLED))
     return [not (held and held <= settled) for held in grounds]
 
 
-def _passages(graph: Asked, query: str) -> set[str]:
-    return {row.passage.value for row in graph.select(query)}
+def _passages(graph: Asked, query: str, passages: Collection[str]) -> set[str]:
+    """Return those of some passages that a query finds."""
+    return {row.passage.value for iris in batches(sorted(passages)) for row in graph.select(query.format(iris=iris))}
 
 
 def _grounds(graph: Asked, iris: Collection[str], queries: Sequence[str]) -> Mapping[str, set[str]]:
