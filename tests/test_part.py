@@ -54,7 +54,7 @@ def test_the_same_paths_are_found(both: tuple[Graph, nx.MultiDiGraph]) -> None:
     graph, whole = both
     draw, around = random.Random(2), Surroundings(graph)
     kinds = {CG + "Mechanism", CG + "Institution", CG + "Action"}
-    for _ in range(40):
+    for _ in range(60):
         one, other = draw.sample(sorted(whole), 2)
         for wanted, count in ((None, 1), (None, 4), (kinds, 2)):
             assert seek(around, one, other, wanted, count) == paths(whole, one, other, wanted, count), (one, other)

@@ -20,7 +20,9 @@ def seek(
     around: Surroundings, start: str, end: str, kinds: Collection[str] | None = None, count: int = 1
 ) -> list[list[str]]:
     """Return the very paths that ``paths.paths`` finds in the whole network, of which no more is asked for than the search reaches."""
-    return shortest(Sought(around, {start, end}, kinds), start, end, count)
+    sought = Sought(around, {start, end}, kinds)
+    short = sought.short(start, end) if count == 1 and start != end and start in sought and end in sought else None
+    return [short] if short else shortest(sought, start, end, count)
 
 
 class Sought(nx.Graph):  # type: ignore[misc]  # networkx has no types
@@ -43,6 +45,24 @@ class Sought(nx.Graph):  # type: ignore[misc]  # networkx has no types
     def get_edge_data(self, one: str, other: str, default: object = None) -> Mapping[str, float]:
         """Return the ``length`` of the way between two things next to one another."""
         return self._near[one][other] if one in self._near else self._next_to(other)[one]
+
+    def short(self, start: str, end: str) -> list[str] | None:
+        """Return the shortest path of one step or two, None where there is none; the busier end is not asked for all its neighbours.
+
+        Of several as short, it is the one that the search from both ends meets first: it goes through the neighbours of ``end``
+        in their order.
+        """
+        busy, quiet = (start, end) if self._around.busier(start, end) else (end, start)
+        near = self._next_to(quiet)
+        if busy in near:
+            return [start, end]
+        edges = self._around.between(near, busy)
+        ways = self._passable(busy, edges)
+        order = ways if busy == end else near
+        between = {
+            other: near[other]["length"] + ways[other]["length"] for other in order if other in near and other in ways
+        }
+        return [start, min(between, key=between.__getitem__), end] if between else None
 
     def _next_to(self, thing: str) -> Mapping[str, dict[str, float]]:
         if thing not in self._near:

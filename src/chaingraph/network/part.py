@@ -20,13 +20,15 @@ from chaingraph.graph.order import ranks
 from chaingraph.graph.relations import Edge, bases, forward
 from chaingraph.graph.relations import relations as relations_of
 from chaingraph.model.vocabulary import DERIVED
-from chaingraph.network.evidence import SERVES, Graphs, Grounds, follows, gathered
+from chaingraph.network.evidence import Graphs, Grounds, follows, gathered
 from chaingraph.network.projection import CHAIN, Known, Thing, made_of
 
 if TYPE_CHECKING:
     from chaingraph.graph.graph import Graph
     from chaingraph.graph.relations import Statement
     from chaingraph.graph.rules import Rule
+
+FEW = 20  # things between which relations are asked for pair by pair
 
 _NEXT = """
 SELECT ?subject ?property ?object ?source WHERE {{
@@ -41,6 +43,13 @@ SELECT ?subject ?property ?object ?source WHERE {{
   }}
   FILTER EXISTS {{ {far} a cg:Thing }}
 }}"""
+_BETWEEN = """
+SELECT ?subject ?property ?object ?source WHERE {{
+  VALUES ?subject {{ {subjects} }} VALUES ?object {{ {objects} }} ?subject ?property ?object
+  OPTIONAL {{ GRAPH ?source {{ ?subject ?property ?object }} }}
+}}"""
+_SERVED = "SELECT DISTINCT ?thing ?chain {{ VALUES ?thing {{ {iris} }} ?thing cg:serves ?chain }}"
+_SAID = "SELECT (COUNT(*) AS ?count) {{ ?subject ?property <{iri}> }}"
 _KINDS = f"""
 SELECT ?thing ?kind WHERE {{{{
   VALUES ?thing {{{{ {{iris}} }}}} ?thing a ?kind . ?kind rdfs:subClassOf* cg:Thing
@@ -78,6 +87,23 @@ class Surroundings:
         for thing in things:
             yield _merged((leaving[thing], arriving[thing]))
 
+    def between(self, things: Collection[str], other: str) -> dict[Edge, Graphs]:
+        """Return the relations between some things and another; what else that one is related to is not asked."""
+        found = (
+            gathered(self.relations, (row for row in self.graph.select(query) if row.property.value in self.relations))
+            for asked in batches(sorted(things))
+            for query in (
+                _BETWEEN.format(subjects=asked, objects=f"<{other}>"),
+                _BETWEEN.format(subjects=f"<{other}>", objects=asked),
+            )
+        )
+        return _merged(found)
+
+    def busier(self, one: str, other: str) -> bool:
+        """Return whether more is said of one thing than of another."""
+        counts = [self._count(_SAID.format(iri=iri)) for iri in (one, other)]
+        return counts[0] > counts[1]
+
     def neighbours(self, things: Collection[str]) -> list[set[str]]:
         """Return, for each of some things, those next to it; itself is none of them."""
         found = zip(things, self.around(things), strict=True)
@@ -114,9 +140,12 @@ class Surroundings:
     def network(self, things: Collection[str]) -> nx.MultiDiGraph[str]:
         """Return the network of some things and of the relations among them."""
         wanted = set(things)
-        leaving = _merged(self._asked(wanted, self._leaving, True).values())
-        given = {edge: graphs for edge, graphs in leaving.items() if wanted.issuperset(edge[:2])}
-        served = {edge[:2] for edge in leaving if edge[2] == SERVES and edge[0] in wanted}
+        given = self._among(wanted)
+        served = {
+            (thing.value, chain.value)
+            for asked in batches(sorted(wanted))
+            for thing, chain in self.graph.select(_SERVED.format(iris=asked))
+        }
         kinds = self.kinds({*wanted, *(chain for _, chain in served)})
         chains: dict[str, list[str]] = defaultdict(list)
         for thing, chain in sorted(served):
@@ -137,6 +166,13 @@ class Surroundings:
             if len(passed) > most:
                 return None
         return passed
+
+    def _among(self, things: set[str]) -> dict[Edge, Graphs]:
+        """Return the relations between some things: of few, only these are asked for."""
+        if len(things) <= FEW:
+            return _merged(self.between(things, thing) for thing in sorted(things))
+        leaving = _merged(self._asked(things, self._leaving, True).values())
+        return {edge: graphs for edge, graphs in leaving.items() if things.issuperset(edge[:2])}
 
     def _described(self, things: Collection[str], kinds: Mapping[str, str]) -> dict[str, Thing]:
         """Return the kind and the labels of each thing; the first by name where there are several."""
