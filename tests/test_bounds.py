@@ -67,7 +67,10 @@ def test_a_terminal_shows_the_first_rows_and_how_to_get_the_rest(
     shown = run(*asked)
     assert shown.stdout.count("x:t") == 200 and "40 rows more; --all shows them, -o FILE writes them." in shown.stderr
     assert run("--all", *asked).stdout == piped.stdout
-    assert run(*asked, "-o", "all.txt").stderr == "Written: all.txt\n" and (tmp_path / "all.txt").read_text("utf-8") == piped.stdout
+    assert (
+        run(*asked, "-o", "all.txt").stderr == "Written: all.txt\n"
+        and (tmp_path / "all.txt").read_text("utf-8") == piped.stdout
+    )
 
 
 def test_all_pairs_of_many_places_are_not_compared(tmp_path: Path) -> None:
