@@ -53,8 +53,8 @@ def named(selection: Selection) -> set[str]:
     return {data["label_zh"] for _, data in selection.network.nodes(data=True)}
 
 
-def test_the_overview_has_the_chains_in_the_corners_and_bridges_between_them(zibo: Graph) -> None:
-    shown = select(zibo, "overview")
+def test_the_network_has_the_chains_in_the_corners_and_bridges_between_them(zibo: Graph) -> None:
+    shown = select(zibo, "network")
     assert [shown.places[chain] for chain in CHAINS] == [(0, 0), (1, 0), (0, 1), (1, 1)]
     assert shown.places[ID + "zibo/six-ones"] == (0.5, 0.5)
     assert (
@@ -217,8 +217,8 @@ def test_every_view_draws_itself_alone(zibo: Graph, opened: Any, name: str) -> N
 
 
 @pytest.mark.parametrize("lang", ["zh", "en"])
-def test_no_label_of_the_overview_covers_another(zibo: Graph, opened: Any, lang: str) -> None:
-    tab = opened(drawn(zibo, "overview", lang))
+def test_no_label_of_the_network_covers_another(zibo: Graph, opened: Any, lang: str) -> None:
+    tab = opened(drawn(zibo, "network", lang))
     boxes = tab.evaluate(
         "chaingraph.data.nodes.map((_, id) => { const b = chaingraph.network.getBoundingBox(id); return [b.left, b.top, b.right, b.bottom] })"
     )
@@ -241,7 +241,7 @@ def test_no_label_of_the_overview_covers_another(zibo: Graph, opened: Any, lang:
     ("typed", "found"), [("科技副总", "科技副总"), ("liaison officer for", "科技专员"), ("六个一", "六个一")]
 )
 def test_search_finds_by_either_language_and_opens_the_panel(zibo: Graph, opened: Any, typed: str, found: str) -> None:
-    tab = opened(drawn(zibo, "overview"))
+    tab = opened(drawn(zibo, "network"))
     tab.keyboard.press("/")
     tab.keyboard.type(typed)
     tab.keyboard.press("Enter")
@@ -250,7 +250,7 @@ def test_search_finds_by_either_language_and_opens_the_panel(zibo: Graph, opened
 
 
 def test_search_for_nothing_says_so(zibo: Graph, opened: Any) -> None:
-    tab = opened(drawn(zibo, "overview"))
+    tab = opened(drawn(zibo, "network"))
     tab.locator("#search").fill("弄堂口")
     assert tab.locator("#results").inner_text() == "没有匹配的结果。"
 
@@ -272,7 +272,7 @@ def test_a_click_fills_the_panel_with_relations_figures_and_passages(zibo: Graph
 
 
 def test_a_filter_hides_a_kind_a_chain_a_basis(zibo: Graph, opened: Any) -> None:
-    tab = opened(drawn(zibo, "overview"))
+    tab = opened(drawn(zibo, "network"))
     hidden = "chaingraph.network.body.data.nodes.get().filter(node => node.hidden).length"
     roles = next(number for number, family in enumerate(FAMILIES) if family.name == "Role")
     tab.locator(f'[data-filter="kind:{roles}"]').uncheck()
@@ -290,14 +290,14 @@ def test_a_filter_hides_a_kind_a_chain_a_basis(zibo: Graph, opened: Any) -> None
 
 
 def test_the_panel_names_a_relation_from_its_other_end_by_its_inverse(zibo: Graph, opened: Any) -> None:
-    tab = opened(drawn(zibo, "overview"))
+    tab = opened(drawn(zibo, "network"))
     tab.evaluate("chaingraph.select(chaingraph.data.nodes.findIndex(node => node.label.zh === '资金链'))")
     shown = tab.locator("#panel").inner_text()
     assert "服务者 → 六个一" in shown and "服务于" not in shown.partition("依据")[0]
 
 
 def test_the_language_changes_without_loading_again(zibo: Graph, opened: Any) -> None:
-    tab = opened(drawn(zibo, "overview"))
+    tab = opened(drawn(zibo, "network"))
     tab.locator("#language").click()
     assert tab.locator("h1").inner_text() == "How the four chains connect"
     assert tab.evaluate("chaingraph.network.body.data.nodes.get(0).label").isascii()
@@ -308,12 +308,12 @@ def test_the_language_changes_without_loading_again(zibo: Graph, opened: Any) ->
 
 
 def test_the_address_holds_the_state(zibo: Graph, opened: Any) -> None:
-    tab = opened(drawn(zibo, "overview"))
+    tab = opened(drawn(zibo, "network"))
     tab.keyboard.press("l")
     tab.evaluate("chaingraph.select(chaingraph.data.nodes.findIndex(node => node.label.zh === '六个一'))")
     tab.locator('[data-filter="basis:derived"]').uncheck()
     fragment = tab.evaluate("location.hash")
-    again = opened(drawn(zibo, "overview"), fragment)
+    again = opened(drawn(zibo, "network"), fragment)
     assert again.locator("#panel h2").inner_text() == "Six Ones"
     assert not again.locator('[data-filter="basis:derived"]').is_checked()
     assert again.evaluate("location.hash") == fragment
@@ -327,7 +327,7 @@ def test_an_address_of_nonsense_is_ignored(zibo: Graph, opened: Any, fragment: s
 
 
 def test_keys_move_zoom_and_go_on_to_a_neighbour(zibo: Graph, opened: Any) -> None:
-    tab = opened(drawn(zibo, "overview"))
+    tab = opened(drawn(zibo, "network"))
     scale, left = (tab.evaluate(f"chaingraph.network.{what}") for what in ("getScale()", "getViewPosition().x"))
     tab.keyboard.press("+")
     tab.keyboard.press("ArrowRight")
@@ -376,7 +376,7 @@ def test_hostile_text_in_every_field_stays_text(opened: Any, tmp_path: Path) -> 
     data = tmp_path / "hostile.trig"
     data.write_text("\n".join(lines), "utf-8")
     store = open_graph(data=[data], default=False)
-    tab = opened(draw(select(store, "overview"), store, "zh"))
+    tab = opened(draw(select(store, "network"), store, "zh"))
     assert tab.evaluate("document.scripts.length") == 4
     for number, text in enumerate(HOSTILE[:7]):
         tab.evaluate(f"chaingraph.select(chaingraph.data.nodes.findIndex(node => node.iri.endsWith('/t{number}')))")
@@ -417,7 +417,7 @@ def test_a_query_is_drawn_from_the_command_line(run: Run, tmp_path: Path) -> Non
 
 
 @pytest.mark.parametrize(("arguments", "code", "words"), [
-    (["pair", "资金链"], 2, "CHAIN CHAIN"), (["overview", "x"], 2, "nothing"), (["chain", "六个"], 2, "Nothing is called"),
+    (["pair", "资金链"], 2, "CHAIN CHAIN"), (["network", "x"], 2, "nothing"), (["chain", "六个"], 2, "Nothing is called"),
     (["path", "链长", "链长"], 2, "same thing"), (["query", "ASK {}"], 2, "not a network"), (["query", "SELECT"], 3, "Bad SPARQL"),
     (["nonsense"], 2, "nonsense"),
 ])  # fmt: skip
@@ -469,7 +469,7 @@ def test_what_is_larger_than_the_page_finds_no_place() -> None:
 
 def test_a_part_stands_in_the_order_of_the_whole(zibo: Graph) -> None:
     network = project(zibo)
-    for choice in ("overview", "mechanisms"):
+    for choice in ("network", "mechanisms"):
         shown = select(zibo, choice).network
         assert list(shown) == [node for node in network if node in shown] and len(shown) < len(network)
     large: nx.MultiDiGraph = nx.MultiDiGraph()

@@ -38,10 +38,10 @@ class View:
     select: Callable[[Wanted], Selection]
 
 
-def _overview(wanted: Wanted) -> Selection:
+def _network(wanted: Wanted) -> Selection:
     from chaingraph.views import selection
 
-    return selection.overview(wanted.network)
+    return selection.whole(wanted.network)
 
 
 def _chain(wanted: Wanted) -> Selection:
@@ -99,7 +99,7 @@ def _query(wanted: Wanted) -> Selection:
 
 
 VIEWS: Mapping[str, View] = {
-    "overview": View((), _overview),
+    "network": View((), _network),
     "chain": View(("CHAIN",), _chain),
     "pair": View(("CHAIN", "CHAIN"), _pair),
     "thing": View(("THING",), _thing),

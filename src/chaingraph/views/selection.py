@@ -45,7 +45,7 @@ class Selection:
     fill: float = FILL
 
 
-def overview(network: nx.MultiDiGraph[str]) -> Selection:
+def whole(network: nx.MultiDiGraph[str]) -> Selection:
     """Return the chains in the corners, and each thing between the chains that it serves."""
     every = chains(network)
     serving = _serving(network)
