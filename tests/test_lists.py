@@ -45,8 +45,8 @@ def missing(names: Iterable[str], text: str) -> list[str]:
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_help_names_every_report_and_every_view(lang: str) -> None:
     assert missing(kinds.KINDS, help_of("report", lang)) == []
-    assert missing(VIEWS, help_of("view", lang)) == []
-    assert missing(formats.VIEWS, help_of("view", lang)) == []
+    assert missing((*kinds.drawn(), *VIEWS), help_of("view", lang)) == []
+    assert missing((*formats.VIEWS, *formats.PICTURES), help_of("view", lang)) == []
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
@@ -62,7 +62,7 @@ def test_the_readme_and_the_guides_name_every_report_format_and_view(lang: str) 
     ("report", "format", formats.REPORTS), ("ask", "format", formats.REPORTS), ("show", "format", formats.REPORTS),
     ("path", "format", formats.REPORTS), ("coverage", "format", formats.REPORTS), ("agreement", "format", formats.REPORTS), ("figures", "format", formats.TABLES),
     ("validate", "format", formats.TABLES), ("store", "format", formats.TABLES), ("query", "format", [*formats.TABLES, *formats.GRAPHS]),
-    ("report", "kind", kinds.KINDS), ("view", "name", VIEWS),
+    ("report", "kind", kinds.KINDS), ("view", "name", (*kinds.drawn(), *VIEWS)),
 ])  # fmt: skip
 def test_a_command_offers_the_list_and_nothing_else(command: str, option: str, expected: Iterable[str]) -> None:
     params = {param.name: param for param in import_module(f"chaingraph.cli.{command}").command.params}
@@ -70,7 +70,7 @@ def test_a_command_offers_the_list_and_nothing_else(command: str, option: str, e
 
 
 @pytest.mark.parametrize(("words", "expected"), [
-    (["report", "--format"], list(formats.REPORTS)), (["report"], list(kinds.KINDS)), (["view"], list(VIEWS)),
+    (["report", "--format"], list(formats.REPORTS)), (["report"], list(kinds.KINDS)), (["view"], [*kinds.drawn(), *VIEWS]),
 ])  # fmt: skip
 def test_completion_offers_the_list(words: list[str], expected: list[str]) -> None:
     complete = ShellComplete(root, {"obj": App("en")}, "chaingraph", "_CHAINGRAPH_COMPLETE")
@@ -86,7 +86,7 @@ def test_what_is_unknown_is_misuse_and_the_list_is_shown(run: Run, command: str)
 
 
 @pytest.mark.parametrize("name", ["x.csv", "x.svg", "x.json", "x.cypher", "x.html.txt"])
-@pytest.mark.parametrize("arguments", [["view", "-o"], ["query", "SELECT ?a ?b { ?a cg:implements ?b }", "--html"]])
+@pytest.mark.parametrize("arguments", [["view", "network", "-o"], ["query", "SELECT ?a ?b { ?a cg:implements ?b }", "--html"]])
 def test_a_view_is_not_written_in_a_format_that_there_is_not(
     run: Run, tmp_path: Path, arguments: list[str], name: str
 ) -> None:

@@ -1,10 +1,13 @@
 """Views: what each shows, where it stands, and the page in a real browser, which needs nothing from anywhere."""
 
 import io
+import json
 import os
 import random
+import re
 import subprocess
 import sys
+from collections import Counter
 from collections.abc import Callable, Iterator
 from itertools import combinations
 from pathlib import Path
@@ -220,7 +223,7 @@ def test_every_view_draws_itself_alone(zibo: Graph, opened: Any, name: str) -> N
 def test_no_label_of_the_network_covers_another(zibo: Graph, opened: Any, lang: str) -> None:
     tab = opened(drawn(zibo, "network", lang))
     boxes = tab.evaluate(
-        "chaingraph.data.nodes.map((_, id) => { const b = chaingraph.network.getBoundingBox(id); return [b.left, b.top, b.right, b.bottom] })"
+        "chaingraph.data.nodes.slice(0, chaingraph.data.drawn).map((_, id) => { const b = chaingraph.network.getBoundingBox(id); return [b.left, b.top, b.right, b.bottom] })"
     )
     covering = [
         (i, j)
@@ -230,7 +233,7 @@ def test_no_label_of_the_network_covers_another(zibo: Graph, opened: Any, lang: 
     assert covering == []
     assert tab.evaluate("chaingraph.network.getScale()") > 0.85
     inside = tab.evaluate(
-        """() => { const box = document.getElementById('picture').getBoundingClientRect(); return chaingraph.data.nodes.every((_, id) => {
+        """() => { const box = document.getElementById('picture').getBoundingClientRect(); return chaingraph.data.nodes.slice(0, chaingraph.data.drawn).every((_, id) => {
            const b = chaingraph.network.getBoundingBox(id), a = chaingraph.network.canvasToDOM({x: b.left, y: b.top}), z = chaingraph.network.canvasToDOM({x: b.right, y: b.bottom});
            return a.x >= 0 && a.y >= 0 && z.x <= box.width && z.y <= box.height }) }"""
     )
@@ -483,3 +486,77 @@ def test_every_kind_of_thing_is_drawn_by_its_family(zibo: Graph) -> None:
     kinds = {row.kind.value.rpartition("#")[2] for row in rows}
     assert len(kinds) == 22
     assert kinds - {kind for family in FAMILIES for kind in family.kinds} == set()
+
+
+# ---------------------------------------------------------------- true at every count
+
+
+@pytest.fixture(scope="module")
+def told(zibo: Graph) -> dict[str, Any]:
+    """What the page of a view knows, without a browser."""
+    page = drawn(zibo, "network")
+    text = page.split('<script type="application/json" id="data">')[1].split("</script>")[0]
+    data: dict[str, Any] = json.loads(text)
+    return data
+
+
+def test_the_panel_counts_what_show_lists(zibo: Graph, told: dict[str, Any]) -> None:
+    relations = Counter(row.thing.value for row in zibo.ask("relations").rows)
+    figures = Counter(row.about.value for row in zibo.ask("figures").rows if row.about)
+    mentions = Counter(row.thing.value for row in zibo.ask("mentions").rows)
+    nodes = {node["iri"]: node for node in told["nodes"]}
+    assert nodes.keys() == set(project(zibo)) and len(nodes) == 284
+    assert {iri: node["relations"] for iri, node in nodes.items()} == {iri: relations[iri] for iri in nodes}
+    assert {iri: len(node["figures"]) for iri, node in nodes.items()} == {iri: figures[iri] for iri in nodes}
+    assert {iri: len(node["mentions"]) for iri, node in nodes.items()} == {iri: mentions[iri] for iri in nodes}
+    listed = Counter(
+        end for edge in told["edges"] for end in {edge["from"], edge["to"]} if edge["basis"] != "unsourced"
+    )
+    assert {number: node["relations"] for number, node in enumerate(told["nodes"])} == {
+        n: listed[n] for n in range(284)
+    }
+
+
+def test_the_panel_marks_what_is_not_drawn(zibo: Graph, opened: Any) -> None:
+    tab = opened(drawn(zibo, "network"))
+    tab.evaluate("chaingraph.select(chaingraph.data.nodes.findIndex(node => node.label.zh === '科技副总'))")
+    assert tab.locator("#panel h3").first.inner_text() == "关系（11）".replace("（", " (").replace("）", ")")
+    relations = tab.locator("#panel ul").first.locator("li")
+    assert relations.count() == 11 and relations.filter(has_text="未画出").count() == 9
+
+
+def test_a_figure_of_the_panel_says_how_much_when_and_on_what_basis(zibo: Graph, opened: Any) -> None:
+    tab = opened(drawn(zibo, "network"))
+    tab.evaluate("chaingraph.select(chaingraph.data.nodes.findIndex(node => node.label.zh === '省级以上创新平台'))")
+    assert "超过 550 家 已完成" in tab.locator("#panel").inner_text()
+
+
+def test_search_finds_what_is_not_drawn_and_says_so(zibo: Graph, opened: Any) -> None:
+    tab = opened(drawn(zibo, "pair"))
+    tab.keyboard.press("/")
+    tab.keyboard.type("金融辅导队")
+    tab.keyboard.press("Enter")
+    assert tab.locator("#panel h2").inner_text() == "金融辅导队"
+    assert "未画在此视图中。" in tab.locator("#panel").inner_text()
+    assert "thing=" in tab.evaluate("location.hash")
+
+
+def test_the_line_at_the_foot_follows_the_filters(zibo: Graph, opened: Any) -> None:
+    tab = opened(drawn(zibo, "network"))
+    assert tab.locator("#shown").inner_text().startswith("显示 284 个事物中的 162 个、575 个关系中的")
+    roles = next(number for number, family in enumerate(FAMILIES) if family.name == "Role")
+    tab.locator(f'[data-filter="kind:{roles}"]').uncheck()
+    assert tab.locator("#shown").inner_text().startswith("显示 284 个事物中的 155 个")
+    tab.keyboard.press("l")
+    assert tab.locator("#shown").inner_text().startswith("Shown: 155 of 284 things")
+
+
+def test_the_legend_has_no_entry_for_what_has_no_source(zibo: Graph, opened: Any) -> None:
+    tab = opened(drawn(zibo, "document"))
+    assert tab.locator('[data-filter^="basis:"]').count() == 4 and "无出处" not in tab.locator("#legend").inner_text()
+
+
+def test_a_community_is_called_by_what_stands_in_its_middle(zibo: Graph) -> None:
+    shown = select(zibo, "communities").network
+    names = [data["label_zh"] for _, data in shown.nodes(data=True) if data["kind"] == HEADING]
+    assert len(names) == len(set(names)) > 5 and all(re.fullmatch(r"群组 \d+：.+等", name) for name in names)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from functools import cached_property
 
 from markupsafe import Markup
 
@@ -26,7 +27,13 @@ def write(worded: Sequence[Worded], format: str = "html", width: int | None = No
     return (
         environment()
         .get_template("report.html")
-        .render(reports=spoken, lang=worded[0].lang, title=worded[0].title, parts=_parts, **chains.drawing())
+        .render(
+            reports=spoken,
+            lang=worded[0].lang,
+            title=worded[0].title or worded[0].tables[0].title,
+            parts=_parts,
+            **chains.drawing(),
+        )
     )
 
 
@@ -47,6 +54,12 @@ class Spoken:
     def tables(self) -> list[WordedTable]:
         """The tables that stand below the picture of the chains, where there is one."""
         return [table for table in self.report.tables if table.picture != chains.PICTURE]
+
+    @cached_property
+    def questions(self) -> Mapping[str, str]:
+        """The ids of the tables that answer packaged questions, by the command that asks them."""
+        named = ((table.question, number) for number, table in enumerate(self.tables, start=1))
+        return {f"chaingraph ask {question}": f"{self.prefix}table-{number}" for question, number in named if question}
 
     def say(self, text: str) -> str:
         """Return a text of the catalogue in the language."""

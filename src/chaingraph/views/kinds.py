@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 import pyoxigraph as ox
@@ -126,7 +126,8 @@ def select(graph: Graph, name: str, of: Sequence[str] = (), *, depth: int = 2, c
     ]
     if len(set(wanted)) < len(wanted):
         raise SameThing(start=of[0], end=of[1])
-    found = VIEWS[name].select(Wanted(graph, project(graph), wanted, depth, count))
+    network = project(graph)
+    found = replace(VIEWS[name].select(Wanted(graph, network, wanted, depth, count)), known=network)
     if name == "path" and len(found.network) < 3 and not found.network.number_of_edges():
         raise NoPath(start=of[0], end=of[1], nearest="")
     if not found.network:

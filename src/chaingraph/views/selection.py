@@ -6,7 +6,7 @@ import math
 from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import chain as chained
 from itertools import pairwise
 
@@ -33,7 +33,7 @@ Point = tuple[float, float]
 class Selection:
     """The content of a view: its title, a network, and where each thing belongs (from 0 to 1 across and down).
 
-    ``whole`` counts the things and relations of the whole network. ``title`` and ``left_out`` are English sentences of the catalogue, ``title`` with a field for each of ``named`` (IRIs). ``fill`` is the share of the page that may be covered.
+    ``whole`` counts the things and relations of the whole network. ``title`` and ``left_out`` are English sentences of the catalogue, ``title`` with a field for each of ``named`` (IRIs). ``fill`` is the share of the page that may be covered; ``known`` the whole network.
     """
 
     title: str
@@ -43,6 +43,12 @@ class Selection:
     whole: tuple[int, int]
     named: Sequence[str] = ()
     fill: float = FILL
+    known: nx.MultiDiGraph[str] | None = None
+
+    @property
+    def known_network(self) -> nx.MultiDiGraph[str]:
+        """The whole network, of which the view shows a part; what it shows where none is given."""
+        return self.network if self.known is None else self.known
 
 
 def whole(network: nx.MultiDiGraph[str]) -> Selection:
@@ -123,7 +129,8 @@ def path(network: nx.MultiDiGraph[str], start: str, end: str, count: int) -> Sel
 def communities(network: nx.MultiDiGraph[str]) -> Selection:
     """Return the communities of things, each in an area of its own."""
     groups = louvain(network).groups
-    named = [({"zh": f"群组 {number}", "en": f"Group {number}"}, group) for number, group in enumerate(groups, start=1)]
+    degree = Counter(chained.from_iterable(network.edges()))
+    named = [(_named_after(network, group, degree, number), group) for number, group in enumerate(groups, start=1)]
     left_out = "Left out: the chains, and things without any relation but to them."
     return _grouped("Groups of things that hang together", network, named, left_out)
 
@@ -179,7 +186,7 @@ def backbone(selection: Selection) -> Selection:
         "Too much for one page. It shows the backbone: the things that serve the most chains and have the most relations."
         " `chaingraph view -o FILE.gexf` writes the whole network."
     )
-    return Selection(selection.title, shown, selection.places, left_out, selection.whole, selection.named)
+    return replace(selection, network=shown, left_out=left_out, fill=FILL)
 
 
 def _grouped(
@@ -196,6 +203,15 @@ def _grouped(
         names[heading] = ((left + right) / 2, top)
         places |= dict.fromkeys(things, ((left + right) / 2, 0.45 * top + 0.55 * bottom))
     return Selection(title, shown, {**names, **places}, left_out, _whole(network), fill=0.5)
+
+
+def _named_after(
+    network: nx.MultiDiGraph[str], group: Sequence[str], degree: Mapping[str, int], number: int
+) -> dict[str, str]:  # fmt: skip
+    """Return what a group of things is called in each language: its number, and the thing in it with the most relations."""
+    data = network.nodes[min(group, key=lambda thing: (-degree[thing], thing))]
+    zh, en = data["label_zh"] or data["label_en"], data["label_en"] or data["label_zh"]
+    return {"zh": f"群组 {number}：{zh}等", "en": f"Group {number}: {en} and others"}
 
 
 def _areas(sizes: Sequence[int]) -> list[tuple[float, float, float, float]]:
