@@ -560,3 +560,27 @@ def test_a_community_is_called_by_what_stands_in_its_middle(zibo: Graph) -> None
     shown = select(zibo, "communities").network
     names = [data["label_zh"] for _, data in shown.nodes(data=True) if data["kind"] == HEADING]
     assert len(names) == len(set(names)) > 5 and all(re.fullmatch(r"群组 \d+：.+等", name) for name in names)
+
+
+def test_a_thing_stands_in_the_middle_and_is_marked(zibo: Graph, opened: Any) -> None:
+    shown = select(zibo, "thing", ["链办"])
+    office = shown.focus
+    assert office and shown.places[office] == (0.5, 0.5)
+    away = nx.single_source_shortest_path_length(shown.network.to_undirected(), office)
+    steps = {node: round(2 * ((x - 0.5) ** 2 + (y - 0.5) ** 2) ** 0.5, 6) for node, (x, y) in shown.places.items()}
+    assert len({(away[node], steps[node]) for node in away}) == len(set(away.values())) == 3
+    other = select(zibo, "thing", ["链长"])
+    assert other.focus != office and other.places != shown.places
+    tab = opened(view(shown, details(zibo), "zh"))
+    sizes = tab.evaluate("chaingraph.network.body.data.nodes.get().map(node => node.size ?? 0)")
+    assert max(sizes) == 20 == sizes[tab.evaluate("chaingraph.data.focus")] and sizes.count(20) == 1
+
+
+def test_a_line_says_what_it_is_where_few_meet(zibo: Graph, opened: Any) -> None:
+    tab = opened(drawn(zibo, "thing"))
+    labels = "chaingraph.network.body.data.edges.get().map(edge => edge.label).filter(Boolean)"
+    said = tab.evaluate(labels)
+    assert "服务于" in said and len(said) == 11
+    tab = opened(drawn(zibo, "network"))
+    tab.evaluate("chaingraph.select(chaingraph.data.nodes.findIndex(node => node.label.zh === '产业链'))")
+    assert tab.evaluate(labels) == []

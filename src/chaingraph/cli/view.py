@@ -50,14 +50,14 @@ def command(
 ) -> None:
     """Draw a view of the graph as one page that needs no network.
 
-    NAME is combinations (which chains things serve together; the default), network, chain CHAIN, pair CHAIN CHAIN, thing THING,
+    NAME is combinations (which chains things serve together; the default), roster, network, chain CHAIN, pair CHAIN CHAIN, thing THING,
     mechanisms, path THING THING, communities, document, or query SPARQL.
     """
     taken = VIEWS[name].of if name in VIEWS else ()
     if len(of) != len(taken):
         wanted = " ".join(taken) or translate("nothing", app.lang)
         raise click.UsageError(translate(WRONG_COUNT, app.lang).format(name=name, wanted=wanted, count=len(of)))
-    written = formats.VIEWS if name in VIEWS else formats.PICTURES
+    written = formats.VIEWS if name in VIEWS else formats.pictures(name)
     ending_of(output, written)
     with shown(translate("Drawing the network", app.lang)):
         drawn = (

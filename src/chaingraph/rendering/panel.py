@@ -88,6 +88,7 @@ def panel(named: Named) -> dict[str, object]:
         "families": _families(details),
         "chains": [named.number[node] for node in chains],
         "drawn": len(network),
+        "focus": None if named.selection.focus is None else named.number[named.selection.focus],
         "nodes": [_thing(named, node, named.data(node)) for node in named.things],
         "edges": [_relation(named, one, other, data) for one, other, data in named.known],
         "sources": [_source(details, source) for source in named.order],

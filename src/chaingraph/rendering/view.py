@@ -36,6 +36,13 @@ CLIP = 20  # columns of a label below a thing; the whole of it is in the panel
 # and how the line is dashed
 BASES = {"stated": False, "interpreted": [6, 4], "placed": [6, 3, 2, 3], "derived": [2, 3], "unsourced": [1, 4]}
 
+# how the thing is marked that a view is of
+FOCUS = {
+    "size": 20,
+    "borderWidth": 4,
+    "font": {"size": BOXED, "color": "#222222", "strokeWidth": 4, "strokeColor": "#ffffff", "vadjust": -2},
+}
+
 LARGE = {
     CHAIN: "#ffffff",
     CG + "IndustryChain": "#ffffff",
@@ -82,7 +89,8 @@ def view(selection: Selection, known: Details, lang: str) -> str:
     named = Named(selection, known, labels, short, {node: index for index, node in enumerate(labels)})
     page = Page(lang=lang, title=selection.title, data=panel(named), **_assets())
     page.nodes = [
-        _node(named.number[node], data, positions[node], short[node][lang]) for node, data in network.nodes(data=True)
+        _node(named.number[node], data, positions[node], short[node][lang]) | (FOCUS if node == selection.focus else {})
+        for node, data in network.nodes(data=True)
     ]
     page.edges = [
         _edge(index, named.number[one], named.number[other], data)

@@ -108,6 +108,12 @@ def _coupling(asked: Asked) -> Report:
     return coupling.report(asked.network, asked.bridges, {part: asked.part(part) for part in PARTS})
 
 
+def _roster(asked: Asked) -> Report:
+    from chaingraph.reports import roster
+
+    return roster.report(asked.graph)
+
+
 def _combinations(asked: Asked) -> Report:
     from chaingraph.reports import combinations
 
@@ -152,6 +158,7 @@ KINDS: Mapping[str, Kind] = {
     "mechanisms": _things("cg:Mechanism"),
     "institutions": _things("cg:Institution"),
     "roles": _answer("roles"),
+    "roster": Kind(_roster, drawn=True),
     "actions": _things("cg:Action"),
     "policies": _answer("policies"),
     "things": _answer("things"),
@@ -174,8 +181,8 @@ def asked() -> dict[str, Callable[[Asked], Report]]:
 
 
 def drawn() -> list[str]:
-    """Return the kinds whose picture can stand alone, the first of them that of the whole."""
-    return [name for name, kind in KINDS.items() if kind.drawn]
+    """Return the kinds whose picture can stand alone, the one of how the chains connect first."""
+    return sorted((name for name, kind in KINDS.items() if kind.drawn), key=lambda name: name != "combinations")
 
 
 def counted() -> dict[str, Callable[[Tables], Report]]:

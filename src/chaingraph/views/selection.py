@@ -33,7 +33,8 @@ Point = tuple[float, float]
 class Selection:
     """The content of a view: its title, a network, and where each thing belongs (from 0 to 1 across and down).
 
-    ``whole`` counts the things and relations of the whole network. ``title`` and ``left_out`` are English sentences of the catalogue, ``title`` with a field for each of ``named`` (IRIs). ``fill`` is the share of the page that may be covered; ``known`` the whole network.
+    ``whole`` counts the things and relations of the whole network. ``title`` and ``left_out`` are English sentences of the catalogue, ``title`` with a field for each of ``named`` (IRIs). ``fill`` is the share of the page that may be covered; ``known`` the whole network;
+    ``focus`` the thing that the view is of, which is marked.
     """
 
     title: str
@@ -44,6 +45,7 @@ class Selection:
     named: Sequence[str] = ()
     fill: float = FILL
     known: nx.MultiDiGraph[str] | None = None
+    focus: str | None = None
 
     @property
     def known_network(self) -> nx.MultiDiGraph[str]:
@@ -97,7 +99,30 @@ def thing(network: nx.MultiDiGraph[str], one: str, depth: int) -> Selection:
     near = set(nx.single_source_shortest_path_length(graph, one, cutoff=depth))
     shown = _part(network, near | set(network.nodes[one]["chains"]))
     left_out = "Left out: what is further away, and what only a chain connects with it."
-    return Selection("{0} and what is near it", shown, _drawn(shown), left_out, _whole(network), [one])
+    places = around(shown, one) if len(shown) <= DRAWN else {**_drawn(shown), one: CENTRE}
+    return Selection("{0} and what is near it", shown, places, left_out, _whole(network), [one], focus=one)
+
+
+def around(network: nx.MultiDiGraph[str], one: str) -> dict[str, Point]:
+    """Return a thing in the middle and the others in rings around it, by how far they are from it.
+
+    What has the same relation to it stands together; further out, what hangs on the same thing does.
+    """
+    graph = simple(network)
+    away = nx.single_source_shortest_path_length(graph, one)
+    last = max(away.values()) + (len(away) < len(graph))
+    places, angle = {one: CENTRE}, {one: 0.0}
+    for ring in range(1, last + 1):
+        here = [node for node in graph if away.get(node, last) == ring]
+        inner = {
+            node: min((other for other in graph[node] if away.get(other, last) < ring), default=one) for node in here
+        }
+        said = {node: min((edge["relation"] for edge in relations(network, one, node)), default="") for node in here}
+        for number, node in enumerate(sorted(here, key=lambda node: (angle[inner[node]], said[node], node))):
+            angle[node] = 2 * math.pi * number / len(here)
+            turn = angle[node] - math.pi / 2
+            places[node] = (0.5 + 0.5 * ring / last * math.cos(turn), 0.5 + 0.5 * ring / last * math.sin(turn))
+    return places
 
 
 def mechanisms(network: nx.MultiDiGraph[str]) -> Selection:

@@ -33,6 +33,13 @@
     return !off.kind.has(node.family) && (own.length ? own.some(chain => !off.chain.has(chain)) : !off.chain.has(-1));
   };
 
+  // a line says what it is where few lines meet: at what is selected, else at what the view is of
+  const FEW = 16;
+  const named = edge => {
+    const middle = selected ?? data.focus;
+    return middle !== null && isDrawn(middle) && near[middle].size <= FEW && (edge.from === middle || edge.to === middle);
+  };
+
   const paint = () => {
     const lit = selected === null ? null : new Set([selected, ...near[selected]]);
     nodes.update(data.nodes.slice(0, data.drawn).map((node, id) => {
@@ -42,7 +49,8 @@
     }));
     edges.update(drawnEdges.map((edge, id) => {
       const touched = selected !== null && (edge.from === selected || edge.to === selected);
-      return { id, hidden: off.basis.has(edge.basis), width: touched ? 1.8 : 1,
+      return { id, hidden: off.basis.has(edge.basis), label: named(edge) ? word(edge.relation) : "",
+        font: { size: drawn.font - 1, color: "#555555", strokeWidth: 4, strokeColor: "#ffffff", align: "middle" }, width: touched ? 1.8 : 1,
         color: { color: touched ? ACCENT : GREY, opacity: touched ? 0.9 : selected === null ? 0.38 : 0.08 } };
     }));
   };
