@@ -571,7 +571,7 @@ def test_a_thing_stands_in_the_middle_and_is_marked(zibo: Graph, opened: Any) ->
     assert len({(away[node], steps[node]) for node in away}) == len(set(away.values())) == 3
     other = select(zibo, "thing", ["链长"])
     assert other.focus != office and other.places != shown.places
-    tab = opened(view(shown, details(zibo), "zh"))
+    tab = opened(draw(shown, zibo, "zh"))
     sizes = tab.evaluate("chaingraph.network.body.data.nodes.get().map(node => node.size ?? 0)")
     assert max(sizes) == 20 == sizes[tab.evaluate("chaingraph.data.focus")] and sizes.count(20) == 1
 
