@@ -12,6 +12,8 @@ import pytest
 from chaingraph import Graph, open_graph
 from chaingraph.measures.combinations import Counts, joining, shared
 from chaingraph.model.vocabulary import CHAINS
+from chaingraph.network.projection import project
+from chaingraph.network.without import without
 from chaingraph.rendering import picture, render
 from chaingraph.rendering.environment import colours
 from chaingraph.rendering.names import GraphNames
@@ -410,3 +412,17 @@ def test_hostile_names_stay_text(opened: Any, tmp_path: Path) -> None:
     assert "\u202e" not in drawn
     tab.wait_for_timeout(100)
     assert len(tab.noted) == 1
+
+
+def test_where_nothing_is_placed_the_part_without_placement_is_the_whole(zibo: Graph, tmp_path: Path) -> None:
+    data = tmp_path / "x.trig"
+    data.write_text(
+        "@prefix cg: <https://w3id.org/chaingraph/ontology#> . @prefix chain: <https://w3id.org/chaingraph/id/chain/> .\n"
+        "<http://y.example/p> a cg:Passage . <http://y.example/p> { <http://y.example/a> a cg:Action ; cg:serves chain:talent . }",
+        "utf-8",
+    )
+    plain = kinds.Asked(open_graph(data=[data], default=False))
+    assert plain.part("without_placement") is plain.network
+    assert set(plain.network.edges) == set(project(without(plain.graph, "placed")).edges)
+    placed = kinds.Asked(zibo)
+    assert len(placed.part("without_placement").edges) < len(placed.network.edges)

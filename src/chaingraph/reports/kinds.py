@@ -8,7 +8,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from chaingraph.model.report import Report, Table, Value, alone, sentence
-from chaingraph.model.vocabulary import PARTS
+from chaingraph.model.vocabulary import FOLLOWING, PARTS
 from chaingraph.reports.telling import Tell, silently
 
 if TYPE_CHECKING:
@@ -36,13 +36,15 @@ class Asked:
         return project(self.graph)
 
     def part(self, name: str) -> nx.MultiDiGraph[str]:
-        """Return the network of a part of the text, one of ``vocabulary.PARTS``."""
+        """Return the network of a part of the text, one of ``vocabulary.PARTS``: the whole, where nothing is left out."""
         if name not in self._parts:
             from chaingraph.network.projection import project
             from chaingraph.network.without import without
 
             self.tell(sentence("Comparing with parts of the text"))
-            self._parts[name] = project(without(self.graph, PARTS[name]))
+            follows = FOLLOWING.get(PARTS[name])
+            nothing = follows and not self.graph.query(f"ASK {{ GRAPH <{follows}> {{ ?s ?p ?o }} }}")
+            self._parts[name] = self.network if nothing else project(without(self.graph, PARTS[name]))
         return self._parts[name]
 
     @cached_property
