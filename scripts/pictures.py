@@ -30,12 +30,17 @@ def main() -> None:
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=shutil.which("chromium"), args=["--no-sandbox"])
         for lang in ("zh", "en"):
-            shoot(browser, draw(select(store, "overview"), store, lang), f"overview.{lang}")
+            shoot(browser, chains(store, lang), f"four-chains.{lang}", height=740)
             chosen = "chaingraph.select(chaingraph.data.nodes.findIndex(node => node.label.zh === '科技副总'), false)"
             shoot(browser, draw(select(store, "thing", ["科技副总"]), store, lang), f"thing.{lang}", chosen)
             shoot(browser, coupling(store, lang), f"coupling.{lang}", element="figure svg")
             shoot(browser, read(lang), f"reader.{lang}")
         browser.close()
+
+
+def chains(store: Graph, lang: str) -> str:
+    """Return the page on how the four chains connect."""
+    return str(render(kinds.report(store, "combinations"), GraphNames(store), lang, "html"))
 
 
 def coupling(store: Graph, lang: str) -> str:
@@ -55,9 +60,9 @@ def read(lang: str) -> str:
     return reader(store, GraphNames(store), coverage(store, draft.document.value, text), lang)
 
 
-def shoot(browser: Browser, html: str, name: str, script: str = "", element: str = "") -> None:
+def shoot(browser: Browser, html: str, name: str, script: str = "", element: str = "", height: int = 900) -> None:
     """Write a picture of a page, or of the first element of a kind in it, after running a script."""
-    tab = browser.new_page(viewport={"width": 1400, "height": 900})
+    tab = browser.new_page(viewport={"width": 1400, "height": height})
     tab.set_content(html)
     if script:
         tab.evaluate(script)

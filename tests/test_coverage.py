@@ -262,3 +262,57 @@ def test_hostile_text_stays_text_in_the_reader(run: Run, opened: Any, tmp_path: 
     tab = opened((tmp_path / "reader.html").read_text("utf-8"))
     assert "<script>alert(1)</script>" in tab.locator("main").inner_text()
     assert tab.locator("script, img").count() == 0
+
+
+@pytest.mark.parametrize("size", [(1400, 900), (390, 844)], ids=["desk", "phone"])
+def test_a_click_on_a_mark_shows_a_card_beside_it_and_the_text_stays(
+    run: Run, opened: Any, tmp_path: Path, lingzhou: Path, size: tuple[int, int]
+) -> None:
+    assert (
+        run(
+            "--lang", "zh", "coverage", "lingzhou-2026", "--text", "lingzhou-2026.txt", "--html", "reader.html"
+        ).returncode
+        == 0
+    )
+    tab = opened((tmp_path / "reader.html").read_text("utf-8"))
+    tab.set_viewport_size({"width": size[0], "height": size[1]})
+    mark = tab.locator("main a.figure", has_text="近60个")
+    mark.scroll_into_view_if_needed()
+    before = (tab.evaluate("scrollY"), mark.bounding_box())
+    mark.click()
+    assert (tab.evaluate("scrollY"), mark.bounding_box()) == before
+    card = tab.locator("aside li:target .card")
+    words, box = card.inner_text(), card.bounding_box()
+    for told in ("近60个", "60", "不足", "技术难题", "已完成", "§一（一）句2"):
+        assert told in words
+    assert box["x"] >= 0 and box["x"] + box["width"] <= size[0] and box["y"] + box["height"] <= size[1]
+    across = min(box["x"] + box["width"], before[1]["x"] + before[1]["width"]) - max(box["x"], before[1]["x"])
+    down = min(box["y"] + box["height"], before[1]["y"] + before[1]["height"]) - max(box["y"], before[1]["y"])
+    assert min(across, down) <= 0  # it covers its mark nowhere
+    tab.locator("aside li:target .close").click()
+    assert tab.locator("aside li:target").count() == 0 and (tab.evaluate("scrollY"), mark.bounding_box()) == before
+
+
+def test_each_mark_of_a_thing_has_a_card_of_its_own_with_its_relations(
+    run: Run, opened: Any, tmp_path: Path, lingzhou: Path
+) -> None:
+    assert (
+        run(
+            "--lang", "zh", "coverage", "lingzhou-2026", "--text", "lingzhou-2026.txt", "--html", "reader.html"
+        ).returncode
+        == 0
+    )
+    tab = opened((tmp_path / "reader.html").read_text("utf-8"))
+    marks = tab.locator("main a.name", has_text=re.compile("^产业链$"))
+    links = [mark.get_attribute("href") for mark in marks.all()]
+    assert len(links) > 2 and len(set(links)) == len(links)
+    marks.nth(2).click()
+    card, mark = tab.locator("aside li:target .card").bounding_box(), marks.nth(2).bounding_box()
+    assert min(abs(card["y"] - mark["y"] - mark["height"]), abs(mark["y"] - card["y"] - card["height"])) < 10
+    assert "服务者" in tab.locator("aside li:target").inner_text()
+
+
+def test_the_head_of_the_reader_says_what_its_numbers_are(run: Run, tmp_path: Path, lingzhou: Path) -> None:
+    assert run("coverage", "lingzhou-2026", "--text", "lingzhou-2026.txt", "--html", "reader.html").returncode == 0
+    head = (tmp_path / "reader.html").read_text("utf-8").partition("</header>")[0]
+    assert re.search(r"names: \d+ of \d+ in the graph \(\d+(\.\d)? %\)", head)

@@ -4,12 +4,13 @@ import re
 from collections.abc import Iterable
 from importlib import import_module
 from pathlib import Path
+from typing import Any
 
 import click
 import pytest
 from click.shell_completion import ShellComplete
 
-from chaingraph import Graph, GraphNames, render, report, view
+from chaingraph import Graph, GraphNames, open_graph, render, report, view
 from chaingraph.base.messages import LANGUAGES, translate
 from chaingraph.cli.app import App
 from chaingraph.cli.root import root
@@ -45,8 +46,8 @@ def missing(names: Iterable[str], text: str) -> list[str]:
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_help_names_every_report_and_every_view(lang: str) -> None:
     assert missing(kinds.KINDS, help_of("report", lang)) == []
-    assert missing(VIEWS, help_of("view", lang)) == []
-    assert missing(formats.VIEWS, help_of("view", lang)) == []
+    assert missing((*kinds.drawn(), *VIEWS), help_of("view", lang)) == []
+    assert missing((*formats.VIEWS, *formats.PICTURES), help_of("view", lang)) == []
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
@@ -62,7 +63,7 @@ def test_the_readme_and_the_guides_name_every_report_format_and_view(lang: str) 
     ("report", "format", formats.REPORTS), ("ask", "format", formats.REPORTS), ("show", "format", formats.REPORTS),
     ("path", "format", formats.REPORTS), ("coverage", "format", formats.REPORTS), ("agreement", "format", formats.REPORTS), ("figures", "format", formats.TABLES),
     ("validate", "format", formats.TABLES), ("store", "format", formats.TABLES), ("query", "format", [*formats.TABLES, *formats.GRAPHS]),
-    ("report", "kind", kinds.KINDS), ("view", "name", VIEWS),
+    ("report", "kind", kinds.KINDS), ("view", "name", (*kinds.drawn(), *VIEWS)),
 ])  # fmt: skip
 def test_a_command_offers_the_list_and_nothing_else(command: str, option: str, expected: Iterable[str]) -> None:
     params = {param.name: param for param in import_module(f"chaingraph.cli.{command}").command.params}
@@ -70,7 +71,7 @@ def test_a_command_offers_the_list_and_nothing_else(command: str, option: str, e
 
 
 @pytest.mark.parametrize(("words", "expected"), [
-    (["report", "--format"], list(formats.REPORTS)), (["report"], list(kinds.KINDS)), (["view"], list(VIEWS)),
+    (["report", "--format"], list(formats.REPORTS)), (["report"], list(kinds.KINDS)), (["view"], [*kinds.drawn(), *VIEWS]),
 ])  # fmt: skip
 def test_completion_offers_the_list(words: list[str], expected: list[str]) -> None:
     complete = ShellComplete(root, {"obj": App("en")}, "chaingraph", "_CHAINGRAPH_COMPLETE")
@@ -86,7 +87,9 @@ def test_what_is_unknown_is_misuse_and_the_list_is_shown(run: Run, command: str)
 
 
 @pytest.mark.parametrize("name", ["x.csv", "x.svg", "x.json", "x.cypher", "x.html.txt"])
-@pytest.mark.parametrize("arguments", [["view", "-o"], ["query", "SELECT ?a ?b { ?a cg:implements ?b }", "--html"]])
+@pytest.mark.parametrize(
+    "arguments", [["view", "network", "-o"], ["query", "SELECT ?a ?b { ?a cg:implements ?b }", "--html"]]
+)
 def test_a_view_is_not_written_in_a_format_that_there_is_not(
     run: Run, tmp_path: Path, arguments: list[str], name: str
 ) -> None:
@@ -130,3 +133,24 @@ def test_the_public_face_makes_a_report_a_page_and_a_view(zibo: Graph) -> None:
     assert str(render(made, GraphNames(zibo), "zh")).startswith("四链耦合\n")
     assert str(render(made, GraphNames(zibo), "en", "html")).startswith("<!doctype html>")
     assert len(view(zibo, "chain", ["资金链"]).network) > 10
+
+
+def test_the_roster_is_a_board_of_filled_and_empty_cells(zibo: Graph, run: Run, opened: Any) -> None:
+    tab = opened(run("--lang", "zh", "view", "roster").stdout)
+    cells = dict(
+        zip(*(tab.locator(f"main[lang=zh] .board td:nth-child({n})").all_inner_texts() for n in (1, 2)), strict=True)
+    )
+    assert cells["链长"] == "链长" and cells["保障机制"] == "保障部门" and cells["法治机制"] == "法治护航释能"
+    empty = tab.locator("main[lang=zh] .board tr", has=tab.locator("td.silent")).all_inner_texts()
+    assert [row.split("\t")[0] for row in empty] == ["链主企业", "招引机制", "领航机制"] and len(cells) == 11
+
+
+def test_of_many_industry_chains_each_is_a_row_of_the_board(tmp_path: Path) -> None:
+    data = "@prefix cg: <https://w3id.org/chaingraph/ontology#> . @prefix : <http://y.example/> .\n" + "".join(
+        f":c{n} a cg:IndustryChain ; cg:locatedIn :p . :post{n} a cg:Role ; cg:chiefOf :c{n} .\n" for n in range(5)
+    )
+    (tmp_path / "x.ttl").write_text(data + ":p a cg:Place .", "utf-8")
+    table = report(open_graph(data=[tmp_path / "x.ttl"], default=False), "roster").tables[0]
+    assert table.column("industry_chain") == [f"http://y.example/c{n}" for n in range(5)]
+    assert [row[1] for row in table.rows] == [(f"http://y.example/post{n}",) for n in range(5)]
+    assert all(row[2] is None for row in table.rows)

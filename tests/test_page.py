@@ -133,3 +133,16 @@ def test_a_report_that_names_no_passage_has_an_empty_list_of_them(zibo: Graph) -
 def test_a_table_that_can_have_no_rows_says_why(zibo: Graph) -> None:
     drawn = printed(zibo, alone(answer(zibo, "outcomes")), "en", "html")
     assert '<p class="silent">(one document only)</p>' in drawn
+
+
+def test_a_page_of_one_table_has_its_title(run: Run, opened: Any) -> None:
+    tab = opened(run("--lang", "zh", "report", "programmes", "--format", "html").stdout)
+    assert tab.title() == tab.locator("h1").inner_text() != "" and "项目" in tab.title()
+
+
+def test_what_lists_a_gap_is_a_link_to_the_table(run: Run, opened: Any) -> None:
+    tab = opened(run("--lang", "zh", "report", "--format", "html").stdout)
+    row = tab.locator("tr", has_text="没有期限的目标")
+    assert row.locator("a", has_text="见表").count() == 1 and "chaingraph ask" not in row.inner_text()
+    link = row.locator("a", has_text="见表").get_attribute("href")
+    assert tab.locator(f"{link} h2").inner_text().startswith("有哪些目标")

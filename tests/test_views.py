@@ -1,10 +1,13 @@
 """Views: what each shows, where it stands, and the page in a real browser, which needs nothing from anywhere."""
 
 import io
+import json
 import os
 import random
+import re
 import subprocess
 import sys
+from collections import Counter
 from collections.abc import Callable, Iterator
 from itertools import combinations
 from pathlib import Path
@@ -53,8 +56,8 @@ def named(selection: Selection) -> set[str]:
     return {data["label_zh"] for _, data in selection.network.nodes(data=True)}
 
 
-def test_the_overview_has_the_chains_in_the_corners_and_bridges_between_them(zibo: Graph) -> None:
-    shown = select(zibo, "overview")
+def test_the_network_has_the_chains_in_the_corners_and_bridges_between_them(zibo: Graph) -> None:
+    shown = select(zibo, "network")
     assert [shown.places[chain] for chain in CHAINS] == [(0, 0), (1, 0), (0, 1), (1, 1)]
     assert shown.places[ID + "zibo/six-ones"] == (0.5, 0.5)
     assert (
@@ -217,10 +220,10 @@ def test_every_view_draws_itself_alone(zibo: Graph, opened: Any, name: str) -> N
 
 
 @pytest.mark.parametrize("lang", ["zh", "en"])
-def test_no_label_of_the_overview_covers_another(zibo: Graph, opened: Any, lang: str) -> None:
-    tab = opened(drawn(zibo, "overview", lang))
+def test_no_label_of_the_network_covers_another(zibo: Graph, opened: Any, lang: str) -> None:
+    tab = opened(drawn(zibo, "network", lang))
     boxes = tab.evaluate(
-        "chaingraph.data.nodes.map((_, id) => { const b = chaingraph.network.getBoundingBox(id); return [b.left, b.top, b.right, b.bottom] })"
+        "chaingraph.data.nodes.slice(0, chaingraph.data.drawn).map((_, id) => { const b = chaingraph.network.getBoundingBox(id); return [b.left, b.top, b.right, b.bottom] })"
     )
     covering = [
         (i, j)
@@ -230,7 +233,7 @@ def test_no_label_of_the_overview_covers_another(zibo: Graph, opened: Any, lang:
     assert covering == []
     assert tab.evaluate("chaingraph.network.getScale()") > 0.85
     inside = tab.evaluate(
-        """() => { const box = document.getElementById('picture').getBoundingClientRect(); return chaingraph.data.nodes.every((_, id) => {
+        """() => { const box = document.getElementById('picture').getBoundingClientRect(); return chaingraph.data.nodes.slice(0, chaingraph.data.drawn).every((_, id) => {
            const b = chaingraph.network.getBoundingBox(id), a = chaingraph.network.canvasToDOM({x: b.left, y: b.top}), z = chaingraph.network.canvasToDOM({x: b.right, y: b.bottom});
            return a.x >= 0 && a.y >= 0 && z.x <= box.width && z.y <= box.height }) }"""
     )
@@ -241,7 +244,7 @@ def test_no_label_of_the_overview_covers_another(zibo: Graph, opened: Any, lang:
     ("typed", "found"), [("科技副总", "科技副总"), ("liaison officer for", "科技专员"), ("六个一", "六个一")]
 )
 def test_search_finds_by_either_language_and_opens_the_panel(zibo: Graph, opened: Any, typed: str, found: str) -> None:
-    tab = opened(drawn(zibo, "overview"))
+    tab = opened(drawn(zibo, "network"))
     tab.keyboard.press("/")
     tab.keyboard.type(typed)
     tab.keyboard.press("Enter")
@@ -250,7 +253,7 @@ def test_search_finds_by_either_language_and_opens_the_panel(zibo: Graph, opened
 
 
 def test_search_for_nothing_says_so(zibo: Graph, opened: Any) -> None:
-    tab = opened(drawn(zibo, "overview"))
+    tab = opened(drawn(zibo, "network"))
     tab.locator("#search").fill("弄堂口")
     assert tab.locator("#results").inner_text() == "没有匹配的结果。"
 
@@ -272,7 +275,7 @@ def test_a_click_fills_the_panel_with_relations_figures_and_passages(zibo: Graph
 
 
 def test_a_filter_hides_a_kind_a_chain_a_basis(zibo: Graph, opened: Any) -> None:
-    tab = opened(drawn(zibo, "overview"))
+    tab = opened(drawn(zibo, "network"))
     hidden = "chaingraph.network.body.data.nodes.get().filter(node => node.hidden).length"
     roles = next(number for number, family in enumerate(FAMILIES) if family.name == "Role")
     tab.locator(f'[data-filter="kind:{roles}"]').uncheck()
@@ -290,14 +293,14 @@ def test_a_filter_hides_a_kind_a_chain_a_basis(zibo: Graph, opened: Any) -> None
 
 
 def test_the_panel_names_a_relation_from_its_other_end_by_its_inverse(zibo: Graph, opened: Any) -> None:
-    tab = opened(drawn(zibo, "overview"))
+    tab = opened(drawn(zibo, "network"))
     tab.evaluate("chaingraph.select(chaingraph.data.nodes.findIndex(node => node.label.zh === '资金链'))")
     shown = tab.locator("#panel").inner_text()
     assert "服务者 → 六个一" in shown and "服务于" not in shown.partition("依据")[0]
 
 
 def test_the_language_changes_without_loading_again(zibo: Graph, opened: Any) -> None:
-    tab = opened(drawn(zibo, "overview"))
+    tab = opened(drawn(zibo, "network"))
     tab.locator("#language").click()
     assert tab.locator("h1").inner_text() == "How the four chains connect"
     assert tab.evaluate("chaingraph.network.body.data.nodes.get(0).label").isascii()
@@ -308,12 +311,12 @@ def test_the_language_changes_without_loading_again(zibo: Graph, opened: Any) ->
 
 
 def test_the_address_holds_the_state(zibo: Graph, opened: Any) -> None:
-    tab = opened(drawn(zibo, "overview"))
+    tab = opened(drawn(zibo, "network"))
     tab.keyboard.press("l")
     tab.evaluate("chaingraph.select(chaingraph.data.nodes.findIndex(node => node.label.zh === '六个一'))")
     tab.locator('[data-filter="basis:derived"]').uncheck()
     fragment = tab.evaluate("location.hash")
-    again = opened(drawn(zibo, "overview"), fragment)
+    again = opened(drawn(zibo, "network"), fragment)
     assert again.locator("#panel h2").inner_text() == "Six Ones"
     assert not again.locator('[data-filter="basis:derived"]').is_checked()
     assert again.evaluate("location.hash") == fragment
@@ -327,7 +330,7 @@ def test_an_address_of_nonsense_is_ignored(zibo: Graph, opened: Any, fragment: s
 
 
 def test_keys_move_zoom_and_go_on_to_a_neighbour(zibo: Graph, opened: Any) -> None:
-    tab = opened(drawn(zibo, "overview"))
+    tab = opened(drawn(zibo, "network"))
     scale, left = (tab.evaluate(f"chaingraph.network.{what}") for what in ("getScale()", "getViewPosition().x"))
     tab.keyboard.press("+")
     tab.keyboard.press("ArrowRight")
@@ -376,7 +379,7 @@ def test_hostile_text_in_every_field_stays_text(opened: Any, tmp_path: Path) -> 
     data = tmp_path / "hostile.trig"
     data.write_text("\n".join(lines), "utf-8")
     store = open_graph(data=[data], default=False)
-    tab = opened(draw(select(store, "overview"), store, "zh"))
+    tab = opened(draw(select(store, "network"), store, "zh"))
     assert tab.evaluate("document.scripts.length") == 4
     for number, text in enumerate(HOSTILE[:7]):
         tab.evaluate(f"chaingraph.select(chaingraph.data.nodes.findIndex(node => node.iri.endsWith('/t{number}')))")
@@ -417,7 +420,7 @@ def test_a_query_is_drawn_from_the_command_line(run: Run, tmp_path: Path) -> Non
 
 
 @pytest.mark.parametrize(("arguments", "code", "words"), [
-    (["pair", "资金链"], 2, "CHAIN CHAIN"), (["overview", "x"], 2, "nothing"), (["chain", "六个"], 2, "Nothing is called"),
+    (["pair", "资金链"], 2, "CHAIN CHAIN"), (["network", "x"], 2, "nothing"), (["chain", "六个"], 2, "Nothing is called"),
     (["path", "链长", "链长"], 2, "same thing"), (["query", "ASK {}"], 2, "not a network"), (["query", "SELECT"], 3, "Bad SPARQL"),
     (["nonsense"], 2, "nonsense"),
 ])  # fmt: skip
@@ -469,7 +472,7 @@ def test_what_is_larger_than_the_page_finds_no_place() -> None:
 
 def test_a_part_stands_in_the_order_of_the_whole(zibo: Graph) -> None:
     network = project(zibo)
-    for choice in ("overview", "mechanisms"):
+    for choice in ("network", "mechanisms"):
         shown = select(zibo, choice).network
         assert list(shown) == [node for node in network if node in shown] and len(shown) < len(network)
     large: nx.MultiDiGraph = nx.MultiDiGraph()
@@ -483,3 +486,101 @@ def test_every_kind_of_thing_is_drawn_by_its_family(zibo: Graph) -> None:
     kinds = {row.kind.value.rpartition("#")[2] for row in rows}
     assert len(kinds) == 22
     assert kinds - {kind for family in FAMILIES for kind in family.kinds} == set()
+
+
+# ---------------------------------------------------------------- true at every count
+
+
+@pytest.fixture(scope="module")
+def told(zibo: Graph) -> dict[str, Any]:
+    """What the page of a view knows, without a browser."""
+    page = drawn(zibo, "network")
+    text = page.split('<script type="application/json" id="data">')[1].split("</script>")[0]
+    data: dict[str, Any] = json.loads(text)
+    return data
+
+
+def test_the_panel_counts_what_show_lists(zibo: Graph, told: dict[str, Any]) -> None:
+    relations = Counter(row.thing.value for row in zibo.ask("relations").rows)
+    figures = Counter(row.about.value for row in zibo.ask("figures").rows if row.about)
+    mentions = Counter(row.thing.value for row in zibo.ask("mentions").rows)
+    nodes = {node["iri"]: node for node in told["nodes"]}
+    assert nodes.keys() == set(project(zibo)) and len(nodes) == 284
+    assert {iri: node["relations"] for iri, node in nodes.items()} == {iri: relations[iri] for iri in nodes}
+    assert {iri: len(node["figures"]) for iri, node in nodes.items()} == {iri: figures[iri] for iri in nodes}
+    assert {iri: len(node["mentions"]) for iri, node in nodes.items()} == {iri: mentions[iri] for iri in nodes}
+    listed = Counter(
+        end for edge in told["edges"] for end in {edge["from"], edge["to"]} if edge["basis"] != "unsourced"
+    )
+    assert {number: node["relations"] for number, node in enumerate(told["nodes"])} == {
+        n: listed[n] for n in range(284)
+    }
+
+
+def test_the_panel_marks_what_is_not_drawn(zibo: Graph, opened: Any) -> None:
+    tab = opened(drawn(zibo, "network"))
+    tab.evaluate("chaingraph.select(chaingraph.data.nodes.findIndex(node => node.label.zh === '科技副总'))")
+    assert tab.locator("#panel h3").first.inner_text() == "关系（11）".replace("（", " (").replace("）", ")")
+    relations = tab.locator("#panel ul").first.locator("li")
+    assert relations.count() == 11 and relations.filter(has_text="未画出").count() == 9
+
+
+def test_a_figure_of_the_panel_says_how_much_when_and_on_what_basis(zibo: Graph, opened: Any) -> None:
+    tab = opened(drawn(zibo, "network"))
+    tab.evaluate("chaingraph.select(chaingraph.data.nodes.findIndex(node => node.label.zh === '省级以上创新平台'))")
+    assert "超过 550 家 已完成" in tab.locator("#panel").inner_text()
+
+
+def test_search_finds_what_is_not_drawn_and_says_so(zibo: Graph, opened: Any) -> None:
+    tab = opened(drawn(zibo, "pair"))
+    tab.keyboard.press("/")
+    tab.keyboard.type("金融辅导队")
+    tab.keyboard.press("Enter")
+    assert tab.locator("#panel h2").inner_text() == "金融辅导队"
+    assert "未画在此视图中。" in tab.locator("#panel").inner_text()
+    assert "thing=" in tab.evaluate("location.hash")
+
+
+def test_the_line_at_the_foot_follows_the_filters(zibo: Graph, opened: Any) -> None:
+    tab = opened(drawn(zibo, "network"))
+    assert tab.locator("#shown").inner_text().startswith("显示 284 个事物中的 162 个、575 个关系中的")
+    roles = next(number for number, family in enumerate(FAMILIES) if family.name == "Role")
+    tab.locator(f'[data-filter="kind:{roles}"]').uncheck()
+    assert tab.locator("#shown").inner_text().startswith("显示 284 个事物中的 155 个")
+    tab.keyboard.press("l")
+    assert tab.locator("#shown").inner_text().startswith("Shown: 155 of 284 things")
+
+
+def test_the_legend_has_no_entry_for_what_has_no_source(zibo: Graph, opened: Any) -> None:
+    tab = opened(drawn(zibo, "document"))
+    assert tab.locator('[data-filter^="basis:"]').count() == 4 and "无出处" not in tab.locator("#legend").inner_text()
+
+
+def test_a_community_is_called_by_what_stands_in_its_middle(zibo: Graph) -> None:
+    shown = select(zibo, "communities").network
+    names = [data["label_zh"] for _, data in shown.nodes(data=True) if data["kind"] == HEADING]
+    assert len(names) == len(set(names)) > 5 and all(re.fullmatch(r"群组 \d+：.+等", name) for name in names)
+
+
+def test_a_thing_stands_in_the_middle_and_is_marked(zibo: Graph, opened: Any) -> None:
+    shown = select(zibo, "thing", ["链办"])
+    office = shown.focus
+    assert office and shown.places[office] == (0.5, 0.5)
+    away = nx.single_source_shortest_path_length(shown.network.to_undirected(), office)
+    steps = {node: round(2 * ((x - 0.5) ** 2 + (y - 0.5) ** 2) ** 0.5, 6) for node, (x, y) in shown.places.items()}
+    assert len({(away[node], steps[node]) for node in away}) == len(set(away.values())) == 3
+    other = select(zibo, "thing", ["链长"])
+    assert other.focus != office and other.places != shown.places
+    tab = opened(draw(shown, zibo, "zh"))
+    sizes = tab.evaluate("chaingraph.network.body.data.nodes.get().map(node => node.size ?? 0)")
+    assert max(sizes) == 20 == sizes[tab.evaluate("chaingraph.data.focus")] and sizes.count(20) == 1
+
+
+def test_a_line_says_what_it_is_where_few_meet(zibo: Graph, opened: Any) -> None:
+    tab = opened(drawn(zibo, "thing"))
+    labels = "chaingraph.network.body.data.edges.get().map(edge => edge.label).filter(Boolean)"
+    said = tab.evaluate(labels)
+    assert "服务于" in said and len(said) == 11
+    tab = opened(drawn(zibo, "network"))
+    tab.evaluate("chaingraph.select(chaingraph.data.nodes.findIndex(node => node.label.zh === '产业链'))")
+    assert tab.evaluate(labels) == []

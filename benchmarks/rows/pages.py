@@ -84,7 +84,7 @@ def whole(sample: Sample) -> str:
 
     store = open_graph(data=[sample.quads], default=False)
     answers = {name: len(store.ask(name)) for name in questions.names()}
-    sample.page.write_text(draw(select(store, "overview"), store, "zh"), "utf-8")
+    sample.page.write_text(draw(select(store, "network"), store, "zh"), "utf-8")
     return str(answers["documents"])
 
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -13,23 +14,34 @@ from chaingraph.cli.app import App, complete_things
 from chaingraph.cli.errors import BinaryToTerminal, UnwrittenFormat
 from chaingraph.cli.progress import shown
 from chaingraph.rendering import formats
+from chaingraph.reports import kinds
 from chaingraph.views import VIEWS, select
 
 if TYPE_CHECKING:
+    from chaingraph.model.report import Report
     from chaingraph.views.selection import Selection
 
+FORMER = {"overview": "network"}  # what views were called, with their names of today
 WRONG_COUNT = "The view {name} takes {wanted}; you gave {count}."
 EMPTY = "No relation yet says that a thing serves a chain, so nothing stands between the chains; try `chaingraph view document`."
 
 
+class Name(click.Choice[str]):
+    """The name of a view: of a report that is a picture, or of a part of the network."""
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        """Return the name, that of today for a former one."""
+        return super().convert(FORMER.get(value, value), param, ctx)
+
+
 @click.command("view")
-@click.argument("name", type=click.Choice(tuple(VIEWS)), default="overview", metavar="[NAME]")
+@click.argument("name", type=Name((*kinds.drawn(), *VIEWS)), default=kinds.drawn()[0], metavar="[NAME]")
 @click.argument("of", nargs=-1, metavar="[OF]...", shell_complete=complete_things)
 @click.option("--depth", type=click.IntRange(1), default=2, metavar="N", help="Show things up to N steps from THING.")
 @click.option("-k", "count", type=click.IntRange(1), default=5, metavar="N", help="Show up to N paths.")
 @click.option(
     "-o", "--output", type=click.Path(path_type=Path), metavar="FILE",
-    help="Write to FILE: a page (.html) or the whole network (.graphml, .gexf).",
+    help="Write to FILE: a page (.html), a picture (.svg, of combinations), or the network (.graphml, .gexf).",
 )  # fmt: skip
 @click.option("--open", "opened", is_flag=True, help="Open the page in the browser.")
 @click.pass_obj
@@ -38,38 +50,52 @@ def command(
 ) -> None:
     """Draw a view of the graph as one page that needs no network.
 
-    NAME is overview, chain CHAIN, pair CHAIN CHAIN, thing THING, mechanisms, path THING THING, communities, document, or
-    query SPARQL.
+    NAME is combinations (which chains things serve together; the default), roster, network, chain CHAIN, pair CHAIN CHAIN, thing THING,
+    mechanisms, path THING THING, communities, document, or query SPARQL.
     """
-    if len(of) != len(VIEWS[name].of):
-        wanted = " ".join(VIEWS[name].of) or translate("nothing", app.lang)
+    taken = VIEWS[name].of if name in VIEWS else ()
+    if len(of) != len(taken):
+        wanted = " ".join(taken) or translate("nothing", app.lang)
         raise click.UsageError(translate(WRONG_COUNT, app.lang).format(name=name, wanted=wanted, count=len(of)))
-    ending_of(output)
+    written = formats.VIEWS if name in VIEWS else formats.pictures(name)
+    ending_of(output, written)
     with shown(translate("Drawing the network", app.lang)):
-        selection = select(app.graph, name, of, depth=depth, count=count)
-    if name == "overview" and not any(chains for _, chains in selection.network.nodes(data="chains")):
+        drawn = (
+            select(app.graph, name, of, depth=depth, count=count) if name in VIEWS else kinds.report(app.graph, name)
+        )
+    if name in ("combinations", "network") and not served(app):
         click.echo(translate(EMPTY, app.lang), err=True)
-    publish(app, selection, output, opened)
+    publish(app, drawn, output, opened, written)
 
 
-def ending_of(output: Path | None) -> str:
+def served(app: App) -> bool:
+    """Return whether anything serves a chain."""
+    return app.graph.query("ASK { ?thing cg:serves ?chain . ?chain a cg:Chain }") is True
+
+
+def ending_of(output: Path | None, written: Mapping[str, object] = formats.VIEWS) -> str:
     """Return the format that a file's name says, by its ending; a page where it says none. Raises UnwrittenFormat."""
-    ending = output.suffix.lower() if output and output.suffix else next(iter(formats.VIEWS))
-    if ending not in formats.VIEWS:
-        raise UnwrittenFormat(path=output, endings=", ".join(formats.VIEWS))
+    ending = output.suffix.lower() if output and output.suffix else next(iter(written))
+    if ending not in written:
+        raise UnwrittenFormat(path=output, endings=", ".join(written))
     return ending
 
 
-def publish(app: App, selection: Selection, output: Path | None, opened: bool = False) -> None:
-    """Write a selection to a file, as its name says, or the page to stdout; open the page in the browser if wanted."""
+def publish(
+    app: App, drawn: Selection | Report, output: Path | None, opened: bool = False, written: Mapping[str, Any] = formats.VIEWS
+) -> None:  # fmt: skip
+    """Write a view to a file, as its name says, or the page to stdout; open the page in the browser if wanted.
+
+    ``written`` is what writes each ending.
+    """
     if opened and output is None:
         import tempfile
 
         output = Path(tempfile.mkdtemp(prefix="chaingraph-")) / "view.html"
     if output is None and sys.stdout.isatty():
         raise BinaryToTerminal(format="html")
-    ending = ending_of(output)
-    app.write(formats.VIEWS[ending](selection, app.graph, app.lang, ending), output)
+    ending = ending_of(output, written)
+    app.write(written[ending](drawn, app.graph, app.lang, ending), output)
     app.tell_written(output)
     if output and opened:
         click.launch(str(output))

@@ -90,8 +90,9 @@ class Table:
     """A table: its columns, and rows of cells; None is what the text does not state.
 
     ``notes`` stand below it; ``empty`` (a sentence of the catalogue) says why there are no rows, where there can be none.
-    ``picture`` says how a page draws it: as a ``heatmap`` (of all columns but the first) or as ``bars`` (of its numbers).
-    ``choices`` are what the cells of a column may be where a workbook is filled in; what is filled in is told from what
+    ``picture`` says how a page draws it: as a ``heatmap`` (of all columns but the first) as ``bars`` (of its numbers),
+    or as ``chains``; from a ``list`` such a picture chooses; a ``board`` is a table whose cells are filled or empty.
+    ``question`` is the packaged question that it answers, if any. ``choices`` are what the cells of a column may be where a workbook is filled in; what is filled in is told from what
     was there by a copy that the workbook hides.
     """
 
@@ -101,6 +102,7 @@ class Table:
     notes: Sequence[Value] = ()
     picture: str = ""
     empty: str = ""
+    question: str = ""
     choices: Mapping[str, Sequence[Value]] = field(default_factory=dict)
 
     @property

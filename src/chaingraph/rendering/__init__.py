@@ -13,16 +13,27 @@ if TYPE_CHECKING:
     from chaingraph.rendering.wording import Names
 
 
-def render(report: Report, names: Names, lang: str, format: str = "table", width: int | None = None) -> str | bytes:
+def render(
+    report: Report, names: Names, lang: str, format: str = "table", width: int | None = None, *, both: bool = False
+) -> str | bytes:  # fmt: skip
     """Return a report in one of ``formats.REPORTS``: text, or bytes where the format is binary.
 
     ``names`` are those of the graph (``GraphNames``) that the report is of. ``width`` is the columns of the terminal, None
-    for no limit. A format that holds both languages begins with ``lang``.
+    for no limit. What holds both languages begins with ``lang``: such a format, or a page if ``both``.
     """
     from chaingraph.rendering.wording import worded
 
     form = formats.REPORTS[format]
     if form.sources and (sources := names.sources(cited(report))) is not None:
         report = replace(report, title=report.title or "", tables=[*report.tables, sources])
-    languages = sorted(LANGUAGES, key=lambda other: other != lang) if form.both else [lang]
+    languages = sorted(LANGUAGES, key=lambda other: other != lang) if form.both or both else [lang]
     return formats.write([worded(report, names, one) for one in languages], format, width)
+
+
+def picture(report: Report, names: Names, lang: str) -> str:
+    """Return the picture that a report begins with as an SVG file of its own, in a language."""
+    from chaingraph.rendering.chains import svg
+    from chaingraph.rendering.wording import worded
+
+    said = worded(report, names, lang)
+    return svg(said.tables[0], lang, said.title or "")

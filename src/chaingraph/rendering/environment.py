@@ -1,8 +1,15 @@
 """The templates of pages, in which all that is said is text: nothing in it becomes markup unless it is marked as such."""
 
+import re
+from collections.abc import Mapping
 from functools import cache
+from pathlib import Path
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
+
+from chaingraph.rendering.text import clean
+
+BASE = Path(__file__).parent / "templates" / "base.css"
 
 
 @cache
@@ -16,4 +23,17 @@ def environment() -> Environment:
         lstrip_blocks=True,
     )
     made.policies["json.dumps_kwargs"] = {"ensure_ascii": False, "separators": (",", ":")}
+    made.filters["clean"] = clean
     return made
+
+
+@cache
+def colours() -> Mapping[str, str]:
+    """Return the colours of the pages by their names, for pictures that also stand outside a page."""
+    return dict(re.findall(r"--(\w+): (#[0-9a-f]+)", BASE.read_text("utf-8")))
+
+
+@cache
+def fonts() -> str:
+    """Return the fonts of the pages, the first that the reader has to be taken."""
+    return BASE.read_text("utf-8").partition("--font: ")[2].partition(";")[0]

@@ -11,6 +11,7 @@ import pyoxigraph as ox
 
 if TYPE_CHECKING:
     from chaingraph.graph.graph import Graph
+    from chaingraph.model.report import Report
     from chaingraph.rendering.wording import Worded
     from chaingraph.views.selection import Selection
 
@@ -67,7 +68,37 @@ def _network(selection: Selection, graph: Graph, lang: str, ending: str) -> byte
     return exchange(selection.network, ending)
 
 
+def _told(report: Report, graph: Graph, lang: str, ending: str) -> str | bytes:
+    from chaingraph.rendering import render
+    from chaingraph.rendering.names import GraphNames
+
+    return render(report, GraphNames(graph), lang, "html", both=True)
+
+
+def _picture(report: Report, graph: Graph, lang: str, ending: str) -> str:
+    from chaingraph.rendering import picture
+    from chaingraph.rendering.names import GraphNames
+
+    return picture(report, GraphNames(graph), lang)
+
+
+def _whole(report: Report, graph: Graph, lang: str, ending: str) -> bytes:
+    from chaingraph.network.projection import project
+    from chaingraph.rendering.exchange import exchange
+
+    return exchange(project(graph), ending)
+
+
 # of a view, by the ending of a file's name, with what writes it: the first is the default
 VIEWS: Mapping[str, Callable[[Selection, Graph, str, str], str | bytes]] = {
     ".html": _page, ".graphml": _network, ".gexf": _network
 }  # fmt: skip
+# of the picture of a report, likewise (see ``pictures``); a file for other programs holds the whole network
+PICTURES: Mapping[str, Callable[[Report, Graph, str, str], str | bytes]] = {
+    ".html": _told, ".svg": _picture, ".graphml": _whole, ".gexf": _whole
+}  # fmt: skip
+
+
+def pictures(kind: str) -> Mapping[str, Callable[[Report, Graph, str, str], str | bytes]]:
+    """Return what writes the picture of a kind of report, by endings: a board is a table, and no SVG."""
+    return PICTURES if kind == "combinations" else {ending: PICTURES[ending] for ending in PICTURES if ending != ".svg"}

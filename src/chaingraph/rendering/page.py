@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from functools import partial
+from collections.abc import Mapping, Sequence
+from functools import cached_property
 
 from markupsafe import Markup
 
 from chaingraph.base.messages import translate
 from chaingraph.model.report import SOURCE
+from chaingraph.rendering import chains
 from chaingraph.rendering.environment import environment
 from chaingraph.rendering.pictures import picture
 from chaingraph.rendering.text import clean, words
@@ -18,26 +19,67 @@ from chaingraph.rendering.wording import Name, Worded, WordedTable, Words
 def write(worded: Sequence[Worded], format: str = "html", width: int | None = None) -> str:
     """Return a report as HTML; what its tables name is linked to the row of a table of sources, where there is one.
 
-    Everything in the report is text to the page: nothing in it becomes markup. It asks for nothing from elsewhere.
+    In several languages, the page shows the first and has a switch. Everything in the report is text to the page: nothing in
+    it becomes markup. It asks for nothing from elsewhere and runs no script.
     """
-    (report,) = worded
-    cited = [row[place] for table in report.tables if (place := _source(table)) is not None for row in table.rows]
-    anchors = {name.iri: f"source-{number}" for number, name in enumerate(cited, start=1) if isinstance(name, Name)}
-    return environment().get_template("report.html").render(
-        report=report,
-        lang=report.lang,
-        say=partial(translate, lang=report.lang),
-        words=lambda cell, silent="": clean(words(cell, report.lang, silent=silent)),
-        picture=lambda table: Markup(picture(table, report.lang)),  # drawn by matplotlib, which escapes its labels
-        parts=_parts,
-        source_of=_source,
-        anchor=lambda cell: anchors.get(cell.iri) if isinstance(cell, Name) else None,
-    )  # fmt: skip
+    several = len(worded) > 1
+    spoken = [Spoken(report, f"{report.lang}-" if several else "") for report in worded]
+    return (
+        environment()
+        .get_template("report.html")
+        .render(
+            reports=spoken,
+            lang=worded[0].lang,
+            title=worded[0].title or worded[0].tables[0].title,
+            parts=_parts,
+            **chains.drawing(),
+        )
+    )
 
 
-def _source(table: WordedTable) -> int | None:
-    """Return which column names the source that a row is about; None where none does."""
-    return next((place for place, holds in enumerate(table.holds) if holds == SOURCE), None)
+class Spoken:
+    """A report in one language of a page, whose ids begin with ``prefix``."""
+
+    def __init__(self, report: Worded, prefix: str) -> None:
+        self.report, self.lang, self.prefix = report, report.lang, prefix
+        cited = [
+            row[place] for table in report.tables if (place := self.source_of(table)) is not None for row in table.rows
+        ]
+        named = (name for name in cited if isinstance(name, Name))
+        self._anchors: Mapping[str, str] = {name.iri: f"{prefix}source-{n}" for n, name in enumerate(named, start=1)}
+        drawn = (table for table in report.tables if table.picture == chains.PICTURE)
+        self.chains = next((chains.Chains(table, report.lang, prefix) for table in drawn), None)
+
+    @property
+    def tables(self) -> list[WordedTable]:
+        """The tables that stand below the picture of the chains, where there is one."""
+        return [table for table in self.report.tables if table.picture != chains.PICTURE]
+
+    @cached_property
+    def questions(self) -> Mapping[str, str]:
+        """The ids of the tables that answer packaged questions, by the command that asks them."""
+        named = ((table.question, number) for number, table in enumerate(self.tables, start=1))
+        return {f"chaingraph ask {question}": f"{self.prefix}table-{number}" for question, number in named if question}
+
+    def say(self, text: str) -> str:
+        """Return a text of the catalogue in the language."""
+        return translate(text, self.lang)
+
+    def words(self, cell: Words, silent: str = "") -> str:
+        """Return a cell as words."""
+        return clean(words(cell, self.lang, silent=silent))
+
+    def picture(self, table: WordedTable) -> Markup:
+        """Return the picture of a table, drawn by matplotlib, which escapes its labels."""
+        return Markup(picture(table, self.lang))
+
+    def source_of(self, table: WordedTable) -> int | None:
+        """Return which column names the source that a row is about; None where none does."""
+        return next((place for place, holds in enumerate(table.holds) if holds == SOURCE), None)
+
+    def anchor(self, cell: Words) -> str | None:
+        """Return the id of the row about a source; None for anything else."""
+        return self._anchors.get(cell.iri) if isinstance(cell, Name) else None
 
 
 def _parts(cell: Words) -> tuple[Words, ...]:

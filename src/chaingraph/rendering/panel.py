@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
@@ -12,14 +13,14 @@ from chaingraph.model.vocabulary import CG, chain_order
 from chaingraph.network.projection import CHAIN
 from chaingraph.rendering.families import FAMILIES, family_of
 from chaingraph.rendering.wording import opened
-from chaingraph.views.details import Details, Words, sources
+from chaingraph.views.details import Details, Told, Words, sources
 from chaingraph.views.selection import HEADING, Selection
 
 SHOWN = "Shown: {things} of {all_things} things, {relations} of {all_relations} relations."
 # texts of the page itself
 WORDS = (
     "Search", "Kinds", "Chains", "Basis", "none of the chains", "Fit", "PNG", "GraphML", "Relations", "Figures", "Passages",
-    "Close", "stated", "interpreted", "placed", "derived", "unsourced", "serves", "No match.",
+    "Close", "Not drawn in this view.", "not drawn", "and {count} more: chaingraph show", "stated", "interpreted", "placed", "derived", "unsourced", "serves", "No match.",
     "Keys: / search, arrows move, + and − zoom, 0 fits, N next neighbour, L language, Esc clears.",
 )  # fmt: skip
 
@@ -34,13 +35,44 @@ class Named:
     short: Mapping[str, Words]
     number: Mapping[str, int]
 
+    @property
+    def things(self) -> list[str]:
+        """The things that the page knows: those that are drawn, then the others of the graph, where these are not too many."""
+        return list(self.number)
+
+    @cached_property
+    def known(self) -> list[tuple[str, str, dict[str, Any]]]:
+        """The relations between them: those that are drawn, then the others that stand in some passage or follow from one."""
+        drawn = self.selection.network.edges(keys=True)
+        others = (
+            (one, other, data)
+            for one, other, key, data in self.selection.known_network.edges(keys=True, data=True)
+            if one in self.number
+            and other in self.number
+            and (one, other, key) not in drawn
+            and data["basis"] != "unsourced"
+        )
+        return [*self.selection.network.edges(data=True), *others]
+
+    def data(self, node: str) -> Mapping[str, Any]:
+        """Return what the network knows of a thing."""
+        drawn, known = self.selection.network, self.selection.known_network
+        found: Mapping[str, Any] = (drawn if node in drawn else known).nodes[node]
+        return found
+
+    @cached_property
+    def count(self) -> Counter[str]:
+        """How many relations each thing has in the graph, drawn or not, that stand in some passage or follow from one."""
+        known = self.selection.known_network.edges(data="basis")
+        return Counter(node for one, other, basis in known if basis != "unsourced" for node in {one, other})
+
     @cached_property
     def order(self) -> dict[str, int]:
         """The passages and interpretations that are cited, in the order of the text, with their numbers."""
-        network, details = self.selection.network, self.details
-        cited = {source for node in network for source in details.mentions.get(node, ())}
-        cited |= {source for node in network for *_, source in details.figures.get(node, ())}
-        cited |= {source for *_, data in network.edges(data=True) for source in sources(data)}
+        details = self.details
+        cited = {source for node in self.things for source in details.mentions.get(node, ())}
+        cited |= {figure.source for node in self.things for figure in details.figures.get(node, ())}
+        cited |= {source for *_, data in self.known for source in sources(data)}
         return {source: index for index, source in enumerate(sorted(cited, key=self.details.reading_order))}
 
 
@@ -55,8 +87,10 @@ def panel(named: Named) -> dict[str, object]:
         "words": {lang: {text: translate(text, lang) for text in WORDS} for lang in LANGUAGES},
         "families": _families(details),
         "chains": [named.number[node] for node in chains],
-        "nodes": [_thing(named, node, data) for node, data in network.nodes(data=True)],
-        "edges": [_relation(named, one, other, data) for one, other, data in network.edges(data=True)],
+        "drawn": len(network),
+        "focus": None if named.selection.focus is None else named.number[named.selection.focus],
+        "nodes": [_thing(named, node, named.data(node)) for node in named.things],
+        "edges": [_relation(named, one, other, data) for one, other, data in named.known],
         "sources": [_source(details, source) for source in named.order],
     }
 
@@ -76,12 +110,9 @@ def _about(details: Details) -> list[Words]:
 
 
 def _shown(selection: Selection, details: Details) -> Words:
-    """Return how much of the graph is shown, what was left out, and what is open."""
-    network, (things, relations) = selection.network, selection.whole
-    counts = {
-        "things": sum(kind != HEADING for _, kind in network.nodes(data="kind")), "relations": network.number_of_edges(),
-        "all_things": things, "all_relations": relations,
-    }  # fmt: skip
+    """Return how much of the graph is shown (the page fills in {things} and {relations}), what was left out, and what is open."""
+    things, relations = selection.whole
+    counts = {"things": "{things}", "relations": "{relations}", "all_things": things, "all_relations": relations}
     shown = {
         lang: f"{translate(SHOWN, lang).format(**counts)} {translate(selection.left_out, lang)}" for lang in LANGUAGES
     }
@@ -108,18 +139,22 @@ def _thing(named: Named, node: str, data: Mapping[str, Any]) -> dict[str, object
         "family": family_of(data["kind"]),
         "chains": [named.number[chain] for chain in data["chains"] if chain in named.number],
         "serves": [details.called(chain) for chain in data["chains"]],
-        "figures": [_figure(named, *figure) for figure in details.figures.get(node, ())],
+        "heading": data["kind"] == HEADING,
+        "relations": named.count[node],
+        "figures": [_figure(named, figure) for figure in details.figures.get(node, ())],
         "mentions": [named.order[source] for source in details.mentions.get(node, ())],
     }
 
 
-def _figure(named: Named, figure: str, indicator: str | None, source: str) -> dict[str, object]:
-    """Return a figure of a thing: as printed, what it measures, and where it stands."""
+def _figure(named: Named, figure: Told) -> dict[str, object]:
+    """Return a figure of a thing: as printed, what it measures, how much, on what basis and when, and where it stands."""
     called = named.details.called
+    amount = (figure.comparator, figure.value, figure.upper, figure.unit, figure.status, figure.date)
     return {
-        "exact": called(figure),
-        "indicator": called(indicator) if indicator else None,
-        "source": named.order[source],
+        "exact": called(figure.figure),
+        "indicator": called(figure.indicator) if figure.indicator else None,
+        "amount": [called(part) if "://" in part else dict.fromkeys(LANGUAGES, part) for part in amount if part],
+        "source": named.order[figure.source],
     }
 
 

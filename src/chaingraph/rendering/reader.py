@@ -9,6 +9,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from chaingraph.base.messages import translate
+from chaingraph.rendering.cards import Line, cards
 from chaingraph.rendering.environment import environment
 from chaingraph.rendering.text import clean
 from chaingraph.rendering.wording import Name
@@ -45,12 +46,17 @@ class Piece:
 
 @dataclass(frozen=True)
 class Entry:
-    """A thing or figure that the text is marked for: its number, what it is called and is, its marks."""
+    """A thing or figure that the text is marked for: its number, what it is called and is, what its card tells, its marks."""
 
     number: int
     name: Name
     kind: str
+    lines: Sequence[Line]
     marks: list[int]
+
+    def card(self, mark: int) -> str:
+        """Return the id of its card beside one of its marks."""
+        return f"thing-{self.number}" if mark == self.marks[0] else f"thing-{self.number}-{mark}"
 
 
 def reader(graph: Graph, names: Names, covered: Coverage, lang: str) -> str:
@@ -59,7 +65,8 @@ def reader(graph: Graph, names: Names, covered: Coverage, lang: str) -> str:
     held = {claim.thing: kinds.get(claim.thing) for part in covered.parts for claim in _linked(part)}
     passages = [part.passage for part in covered.parts if part.passage]
     called = names.called({covered.document, *held, *filter(None, held.values()), *passages}, lang)
-    entries = _entries(covered, called, {thing: called[kind] for thing, kind in held.items() if kind}, lang)
+    told = cards(graph, names, set(held), lang)
+    entries = _entries(covered, called, {thing: called[kind] for thing, kind in held.items() if kind}, told, lang)
     return environment().get_template("reader.html").render(
         lang=lang,
         say=partial(translate, lang=lang),
@@ -68,20 +75,23 @@ def reader(graph: Graph, names: Names, covered: Coverage, lang: str) -> str:
         shares=[(f"{kind}s", *covered.counts(kind), shown_share(covered, kind)) for kind in MEANINGS],
         paragraphs=list(_paragraphs(covered, {entry.name.iri: entry.number for entry in entries})),
         entries=entries,
+        cards={mark: entry.card(mark) for entry in entries for mark in entry.marks},
         called=called,
     )  # fmt: skip
 
 
 def _entries(
-    covered: Coverage, called: Mapping[str, str], kinds: Mapping[str, str], lang: str
+    covered: Coverage, called: Mapping[str, str], kinds: Mapping[str, str], told: Mapping[str, Sequence[Line]], lang: str
 ) -> list[Entry]:  # fmt: skip
-    """Return what the claims lead to, in the order of the text; ``kinds`` says of what kind things are."""
+    """Return what the claims lead to, in the order of the text; ``kinds`` says of what kind things are, ``told`` what is known."""
     entries: dict[str, Entry] = {}
     claims = (claim for part in covered.parts for claim in _linked(part))
     for number, claim in enumerate(claims, start=1):
         kind = kinds.get(claim.thing) or translate(claim.kind, lang)
         name = Name(claim.thing, called[claim.thing])
-        entries.setdefault(claim.thing, Entry(len(entries) + 1, name, kind, [])).marks.append(number)
+        entries.setdefault(
+            claim.thing, Entry(len(entries) + 1, name, kind, told.get(claim.thing, ()), [])
+        ).marks.append(number)
     return list(entries.values())
 
 

@@ -8,7 +8,9 @@ from chaingraph.base.messages import translate
 from chaingraph.base.width import width as span
 from chaingraph.rendering.wording import NOT_STATED, Name, Worded, WordedTable, Words
 
-SHOWN = 3  # things named in a cell of a page before "…": a page is to be read, the table of one question is complete
+# things named in a cell of a page before "…", which never stands for one alone: a page is to be read, the table of one question
+# is complete
+SHOWN = 3
 
 NARROWEST = 14  # columns of a terminal that a column is not wrapped below: an amount in yuan stays on one line
 
@@ -87,8 +89,8 @@ def words(cell: Words, lang: str, shown: int | None = None, silent: str = "") ->
     if isinstance(cell, Name):
         return cell.label
     if isinstance(cell, tuple):
-        more = f" … ({len(cell)})" if shown and len(cell) > shown else ""
-        return translate("; ", lang).join(name.label for name in cell[:shown]) + more
+        cut = shown if shown and len(cell) > shown + 1 else None
+        return translate("; ", lang).join(name.label for name in cell[:cut]) + (f" … ({len(cell)})" if cut else "")
     return cell if isinstance(cell, str) else f"{cell:,}"
 
 

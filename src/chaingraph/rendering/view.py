@@ -24,7 +24,7 @@ from chaingraph.rendering.panel import Named, panel
 from chaingraph.rendering.text import clean
 from chaingraph.views.details import Details, Words, details
 from chaingraph.views.placing import FONT, pixels, place
-from chaingraph.views.selection import HEADING, Selection, backbone
+from chaingraph.views.selection import HEADING, LARGEST, Selection, backbone
 
 if TYPE_CHECKING:
     from chaingraph.graph.graph import Graph
@@ -35,6 +35,13 @@ BOXED = 17  # pixels of the text of chains and sections
 CLIP = 20  # columns of a label below a thing; the whole of it is in the panel
 # and how the line is dashed
 BASES = {"stated": False, "interpreted": [6, 4], "placed": [6, 3, 2, 3], "derived": [2, 3], "unsourced": [1, 4]}
+
+# how the thing is marked that a view is of
+FOCUS = {
+    "size": 20,
+    "borderWidth": 4,
+    "font": {"size": BOXED, "color": "#222222", "strokeWidth": 4, "strokeColor": "#ffffff", "vadjust": -2},
+}
 
 LARGE = {
     CHAIN: "#ffffff",
@@ -54,9 +61,13 @@ class Page(Network):  # type: ignore[misc]  # pyvis has no types
 
 
 def draw(selection: Selection, graph: Graph, lang: str) -> str:
-    """Return a view of a graph as HTML, as ``view`` does, with the details of what the page shows and of nothing else."""
+    """Return a view of a graph as HTML, as ``view`` does, with the details of what the page knows and of nothing else."""
+    import networkx as nx
+
     shown = backbone(selection)
-    return view(shown, details(graph, shown.network), lang)
+    whole = shown.known_network
+    told = nx.compose(whole, shown.network) if len(whole) <= LARGEST else shown.network
+    return view(shown, details(graph, told), lang)
 
 
 def view(selection: Selection, known: Details, lang: str) -> str:
@@ -67,16 +78,19 @@ def view(selection: Selection, known: Details, lang: str) -> str:
     """
     selection = backbone(selection)
     network = selection.network
-    labels = {node: _labels(network, node) for node in network}
+    whole = selection.known_network
+    others = [node for node in whole if node not in network] if len(whole) <= LARGEST else []
+    labels = {node: _labels(network if node in network else whole, node) for node in (*network, *others)}
     short = {node: {lang: _clip(words[lang]) for lang in LANGUAGES} for node, words in labels.items()}
     places = {node: selection.places.get(node, (0.5, 0.5)) for node in [*selection.places, *network] if node in network}
     positions = place(
         places, {node: _size(network.nodes[node]["kind"], short[node]) for node in places}, selection.fill
     )
-    named = Named(selection, known, labels, short, {node: index for index, node in enumerate(network)})
+    named = Named(selection, known, labels, short, {node: index for index, node in enumerate(labels)})
     page = Page(lang=lang, title=selection.title, data=panel(named), **_assets())
     page.nodes = [
-        _node(named.number[node], data, positions[node], short[node][lang]) for node, data in network.nodes(data=True)
+        _node(named.number[node], data, positions[node], short[node][lang]) | (FOCUS if node == selection.focus else {})
+        for node, data in network.nodes(data=True)
     ]
     page.edges = [
         _edge(index, named.number[one], named.number[other], data)

@@ -99,6 +99,7 @@ class WordedTable:
     holds: Sequence[Holds] = ()
     notes: Sequence[str] = ()
     picture: str = ""
+    question: str = ""
     empty: str = ""
     choices: Mapping[str, Sequence[str]] = field(default_factory=dict)
     silent: Sequence[str] = ()
@@ -198,6 +199,7 @@ class Speaker:
             holds=tuple(column.holds for column in table.columns),
             notes=tuple(map(self.say, table.notes)),
             picture=table.picture,
+            question=table.question,
             empty=translate(table.empty or (NOTHING_IN_GRAPH if unfinished and not table.rows else ""), self.lang),
             choices={name: tuple(map(self.say, words)) for name, words in table.choices.items()},
             silent=[translate(NOT_IN_GRAPH if is_open else NOT_STATED, self.lang) for is_open in rows_open],

@@ -58,6 +58,7 @@ def answer(graph: Graph, name: str, parameters: Mapping[str, str] | None = None)
         see_pairs(graph, question.name, bound)
     found = with_premises(graph, question, graph.ask(name, **bound))
     table = tabulate(Both(**question.title), found, graph.reading_order, drop=bound, words=question.words)
+    table = replace(table, question="" if bound else name)
     if question.compares and not table.rows:
         table = replace(table, empty=lacking(graph, question.compares))
     return _with_sentences(graph, table) if "gist" in table.names else table

@@ -21,15 +21,10 @@ from chaingraph.model.report import (
     rounded,
     sentence,
 )
-from chaingraph.model.vocabulary import PARTS
-from chaingraph.network.projection import project
-from chaingraph.network.without import without
-from chaingraph.reports.telling import Tell, silently
 
 if TYPE_CHECKING:
     import networkx as nx
 
-    from chaingraph.graph.graph import Graph
     from chaingraph.measures.bridges import Bridge, Pair, Strength
     from chaingraph.measures.structure import Joined
 
@@ -49,15 +44,14 @@ MEASURES = (
 )
 
 
-def report(graph: Graph, network: nx.MultiDiGraph[str], found: Sequence[Bridge], tell: Tell = silently) -> Report:
+def report(
+    network: nx.MultiDiGraph[str], found: Sequence[Bridge], parts: Mapping[str, nx.MultiDiGraph[str]]
+) -> Report:  # fmt: skip
     """Return how strongly each pair of chains is joined, and how far that depends on placement and interpretations.
 
-    ``found`` are the bridges of the network.
+    ``found`` are the bridges of the network; ``parts`` the networks of the parts of the text (``vocabulary.PARTS``).
     """
-    variants = {"": bridges.strengths(network, found)}
-    for part, left_out in PARTS.items():
-        tell(sentence("Comparing with parts of the text"))
-        variants[part] = bridges.strengths(project(without(graph, left_out)))
+    variants = {"": bridges.strengths(network, found), **{part: bridges.strengths(of) for part, of in parts.items()}}
     return measured(bridges.chains(network), variants, structure.joined(network))
 
 

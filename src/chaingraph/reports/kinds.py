@@ -8,6 +8,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from chaingraph.model.report import Report, Table, Value, alone, sentence
+from chaingraph.model.vocabulary import FOLLOWING, PARTS
 from chaingraph.reports.telling import Tell, silently
 
 if TYPE_CHECKING:
@@ -24,6 +25,7 @@ class Asked:
     def __init__(self, graph: Graph, tell: Tell = silently) -> None:
         self.graph = graph
         self.tell = tell
+        self._parts: dict[str, nx.MultiDiGraph[str]] = {}
 
     @cached_property
     def network(self) -> nx.MultiDiGraph[str]:
@@ -32,6 +34,18 @@ class Asked:
 
         self.tell(sentence("Drawing the network"))
         return project(self.graph)
+
+    def part(self, name: str) -> nx.MultiDiGraph[str]:
+        """Return the network of a part of the text, one of ``vocabulary.PARTS``: the whole, where nothing is left out."""
+        if name not in self._parts:
+            from chaingraph.network.projection import project
+            from chaingraph.network.without import without
+
+            self.tell(sentence("Comparing with parts of the text"))
+            follows = FOLLOWING.get(PARTS[name])
+            nothing = follows and not self.graph.query(f"ASK {{ GRAPH <{follows}> {{ ?s ?p ?o }} }}")
+            self._parts[name] = self.network if nothing else project(without(self.graph, PARTS[name]))
+        return self._parts[name]
 
     @cached_property
     def bridges(self) -> list[Bridge]:
@@ -47,12 +61,13 @@ class Asked:
 class Kind:
     """How a kind of report is made: of a graph, over tables, or either.
 
-    ``alike`` says that both ways give the same report.
+    ``alike`` says that both ways give the same report, ``drawn`` that its first table is a picture which can stand alone.
     """
 
     asked: Callable[[Asked], Report] | None = None
     counted: Callable[[Tables], Report] | None = None
     alike: bool = False
+    drawn: bool = False
 
 
 def _answer(question: str) -> Kind:
@@ -92,7 +107,19 @@ def _over_tables(name: str) -> Callable[[Tables], Report]:
 def _coupling(asked: Asked) -> Report:
     from chaingraph.reports import coupling
 
-    return coupling.report(asked.graph, asked.network, asked.bridges, asked.tell)
+    return coupling.report(asked.network, asked.bridges, {part: asked.part(part) for part in PARTS})
+
+
+def _roster(asked: Asked) -> Report:
+    from chaingraph.reports import roster
+
+    return roster.report(asked.graph)
+
+
+def _combinations(asked: Asked) -> Report:
+    from chaingraph.reports import combinations
+
+    return combinations.report(asked.graph, asked.network, asked.part("without_placement"))
 
 
 def _bridges(asked: Asked) -> Report:
@@ -133,9 +160,11 @@ KINDS: Mapping[str, Kind] = {
     "mechanisms": _things("cg:Mechanism"),
     "institutions": _things("cg:Institution"),
     "roles": _answer("roles"),
+    "roster": Kind(_roster, drawn=True),
     "actions": _things("cg:Action"),
     "policies": _answer("policies"),
     "things": _answer("things"),
+    "combinations": Kind(_combinations, drawn=True),
     "coupling": Kind(_coupling, _over_tables("coupling"), alike=True),
     "bridges": Kind(_bridges, _over_tables("bridging")),
     "robustness": Kind(_robustness),
@@ -153,6 +182,11 @@ def asked() -> dict[str, Callable[[Asked], Report]]:
     return {name: kind.asked for name, kind in KINDS.items() if kind.asked}
 
 
+def drawn() -> list[str]:
+    """Return the kinds whose picture can stand alone, the one of how the chains connect first."""
+    return sorted((name for name, kind in KINDS.items() if kind.drawn), key=lambda name: name != "combinations")
+
+
 def counted() -> dict[str, Callable[[Tables], Report]]:
     """Return the kinds that are counted over tables, each with what makes it."""
     return {name: kind.counted for name, kind in KINDS.items() if kind.counted}
@@ -166,11 +200,12 @@ def report(graph: Graph, kind: str = "", tell: Tell = silently) -> Report:
 
 
 def whole(graph: Graph, tell: Tell = silently) -> Report:
-    """Return everything that is asked of a graph, on one page: the overview, then each kind, no table twice."""
+    """Return everything that is asked of a graph, on one page: how the chains connect, the overview, then each kind, no table twice."""
     from chaingraph.reports import overview
 
     first, source = overview.report(graph), Asked(graph, tell)
-    once: dict[Value, Table] = {table.title: table for table in first.tables}
+    picture = _combinations(source).tables[0]
+    once: dict[Value, Table] = {table.title: table for table in (picture, *first.tables)}
     for make in asked().values():
         once |= {table.title: table for table in make(source).tables}
     return Report(first.title, list(once.values()), brief=True)

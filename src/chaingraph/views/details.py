@@ -30,10 +30,20 @@ SELECT ?thing ?name {{
 }} ORDER BY ?thing ?name"""
 
 _FIGURES = """
-SELECT DISTINCT ?thing ?figure ?indicator ?passage WHERE {{
+SELECT DISTINCT ?thing ?figure ?indicator ?passage ?comparator ?value ?upper ?unit ?status ?date WHERE {{
   VALUES ?thing {{ {iris} }}
   ?figure cg:about ?thing .
   OPTIONAL {{ ?figure cg:indicator ?indicator }}
+  OPTIONAL {{ ?figure cg:comparator ?comparator }}
+  OPTIONAL {{ ?figure cg:value ?value }}
+  OPTIONAL {{ ?figure cg:upperValue ?upper }}
+  OPTIONAL {{ ?figure cg:unit ?unit }}
+  OPTIONAL {{ ?figure cg:status ?status }}
+  OPTIONAL {{ ?figure cg:dueBy ?due }}
+  OPTIONAL {{ ?figure cg:asOf ?day }}
+  OPTIONAL {{ ?figure cg:start ?from }}
+  OPTIONAL {{ ?figure cg:end ?to }}
+  BIND (COALESCE(STR(?due), STR(?day), IF(STR(?from) = STR(?to), STR(?from), CONCAT(STR(?from), "–", STR(?to))), STR(?to), STR(?from)) AS ?date)
   GRAPH ?passage {{ ?figure cg:exact ?exact }}
 }} ORDER BY ?thing ?figure"""
 
@@ -57,17 +67,37 @@ SELECT ?document (MIN(?day) AS ?date) WHERE {
 
 
 @dataclass(frozen=True)
+class Told:
+    """A figure as a page tells it: its IRI, its passage, and what it measures, how much, on what basis and when (IRIs, texts)."""
+
+    figure: str
+    source: str
+    indicator: str | None
+    comparator: str | None
+    value: str | None
+    upper: str | None
+    unit: str | None
+    status: str | None
+    date: str | None
+
+    @property
+    def named(self) -> set[str]:
+        """What of it has a name of its own."""
+        return {iri for iri in (self.figure, self.indicator, self.comparator, self.unit, self.status) if iri}
+
+
+@dataclass(frozen=True)
 class Details:
     """The details of the things of a network.
 
-    ``names`` in any language; ``figures``, each the figure, its indicator and its passage; ``mentions``, the passages that speak of it; ``gists`` of passages and interpretations, in each language;
+    ``names`` in any language; ``figures`` about each thing; ``mentions``, the passages that speak of it; ``gists`` of passages and interpretations, in each language;
     ``sentences`` of passages, where the text is attached; ``labels``, what everything is called; ``documents`` and the day of each;
     ``reading_order``, the key by which passages stand in it; ``sign_off``, how far the graph is signed off;
     ``inverses``, the inverse of each relation that has one.
     """
 
     names: Mapping[str, list[str]]
-    figures: Mapping[str, list[tuple[str, str | None, str]]]
+    figures: Mapping[str, list[Told]]
     mentions: Mapping[str, list[str]]
     gists: Mapping[str, Words]
     sentences: Mapping[str, str]
@@ -88,14 +118,15 @@ def details(graph: Graph, network: nx.MultiDiGraph[str]) -> Details:
     names: dict[str, list[str]] = defaultdict(list)
     for row in _asked(graph, _NAMES, network):
         names[row.thing.value].append(row.name.value)
-    figures: dict[str, list[tuple[str, str | None, str]]] = defaultdict(list)
+    figures: dict[str, list[Told]] = defaultdict(list)
     for row in _asked(graph, _FIGURES, network):
-        indicator = row.indicator.value if row.indicator else None
-        figures[row.thing.value].append((row.figure.value, indicator, row.passage.value))
+        amount = (row.indicator, row.comparator, row.value, row.upper, row.unit, row.status, row.date)
+        told = Told(row.figure.value, row.passage.value, *(term.value if term else None for term in amount))
+        figures[row.thing.value].append(told)
     mentions: dict[str, list[str]] = defaultdict(list)
     for row in _asked(graph, _MENTIONS, network):
         mentions[row.thing.value].append(row.passage.value)
-    cited = {*chain(*mentions.values()), *(source for found in figures.values() for *_, source in found)}
+    cited = {*chain(*mentions.values()), *(figure.source for found in figures.values() for figure in found)}
     cited |= {source for *_, data in network.edges(data=True) for source in sources(data)}
     graph.reading_order.learn(cited)
     gists: dict[str, Words] = defaultdict(dict)
@@ -103,7 +134,7 @@ def details(graph: Graph, network: nx.MultiDiGraph[str]) -> Details:
         gists[row.source.value][row.language.value] = row.gist.value
     turned = {relation.forward: relation.iri for relation in relations(graph).values() if relation.forward}
     labels = things.Labels(graph)
-    counted = {iri for found in figures.values() for figure in found for iri in figure if iri}
+    counted = {iri for found in figures.values() for figure in found for iri in figure.named}
     said = {iri for *ends, relation in network.edges(keys=True) for iri in (relation, turned.get(relation, relation))}
     documents = [(row.document.value, row.date.value if row.date else "") for row in graph.select(_DOCUMENTS)]
     kinds = {iri for _, data in network.nodes(data=True) for iri in (data["kind"], *data["chains"])}

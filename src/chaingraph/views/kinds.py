@@ -45,10 +45,10 @@ class View:
     select: Callable[[Wanted], Selection]
 
 
-def _overview(wanted: Wanted) -> Selection:
+def _network(wanted: Wanted) -> Selection:
     from chaingraph.views import selection
 
-    return selection.overview(wanted.network)
+    return selection.whole(wanted.network)
 
 
 def _chain(wanted: Wanted) -> Selection:
@@ -116,7 +116,7 @@ def _query(wanted: Wanted) -> Selection:
 
 
 VIEWS: Mapping[str, View] = {
-    "overview": View((), _overview),
+    "network": View((), _network),
     "chain": View(("CHAIN",), _chain),
     "pair": View(("CHAIN", "CHAIN"), _pair),
     "thing": View(("THING",), _thing),
@@ -126,6 +126,8 @@ VIEWS: Mapping[str, View] = {
     "document": View((), _document),
     "query": View(("SPARQL",), _query),
 }
+NEAR = ("thing", "path")  # views of what is near something
+MOST_KNOWN = 1_500  # things of a graph of which a view of what is near something knows the rest as well
 MOST = 3_000  # things near one that are asked for by name; of more, the whole network is drawn
 CLASSES = {"CHAIN": "cg:Chain", "THING": "cg:Thing"}  # of what a view is of, where it is a thing
 
@@ -142,7 +144,10 @@ def select(graph: Graph, name: str, of: Sequence[str] = (), *, depth: int = 2, c
     ]
     if len(set(wanted)) < len(wanted):
         raise SameThing(start=of[0], end=of[1])
-    found = VIEWS[name].select(Wanted(graph, wanted, depth, count))
+    asked = Wanted(graph, wanted, depth, count)
+    found = VIEWS[name].select(asked)
+    if name not in NEAR or found.whole[0] <= MOST_KNOWN:
+        found = replace(found, known=asked.network)
     if name == "path" and len(found.network) < 3 and not found.network.number_of_edges():
         raise NoPath(start=of[0], end=of[1], nearest="")
     if not found.network:

@@ -6,7 +6,7 @@ import math
 from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import chain as chained
 from itertools import pairwise
 
@@ -32,7 +32,8 @@ Point = tuple[float, float]
 class Selection:
     """The content of a view: its title, a network, and where each thing belongs (from 0 to 1 across and down).
 
-    ``whole`` counts the things and relations of the whole network. ``title`` and ``left_out`` are English sentences of the catalogue, ``title`` with a field for each of ``named`` (IRIs). ``fill`` is the share of the page that may be covered.
+    ``whole`` counts the things and relations of the whole network. ``title`` and ``left_out`` are English sentences of the catalogue, ``title`` with a field for each of ``named`` (IRIs). ``fill`` is the share of the page that may be covered; ``known`` the whole network;
+    ``focus`` the thing that the view is of, which is marked.
     """
 
     title: str
@@ -42,9 +43,16 @@ class Selection:
     whole: tuple[int, int]
     named: Sequence[str] = ()
     fill: float = FILL
+    known: nx.MultiDiGraph[str] | None = None
+    focus: str | None = None
+
+    @property
+    def known_network(self) -> nx.MultiDiGraph[str]:
+        """The whole network, of which the view shows a part; what it shows where none is given."""
+        return self.network if self.known is None else self.known
 
 
-def overview(network: nx.MultiDiGraph[str]) -> Selection:
+def whole(network: nx.MultiDiGraph[str]) -> Selection:
     """Return the chains in the corners, and each thing between the chains that it serves."""
     every = chains(network)
     serving = _serving(network)
@@ -90,7 +98,30 @@ def thing(network: nx.MultiDiGraph[str], one: str, depth: int) -> Selection:
     near = set(nx.single_source_shortest_path_length(graph, one, cutoff=depth))
     shown = _part(network, near | set(network.nodes[one]["chains"]))
     left_out = "Left out: what is further away, and what only a chain connects with it."
-    return Selection("{0} and what is near it", shown, _drawn(shown), left_out, _whole(network), [one])
+    places = around(shown, one) if len(shown) <= DRAWN else {**_drawn(shown), one: CENTRE}
+    return Selection("{0} and what is near it", shown, places, left_out, _whole(network), [one], focus=one)
+
+
+def around(network: nx.MultiDiGraph[str], one: str) -> dict[str, Point]:
+    """Return a thing in the middle and the others in rings around it, by how far they are from it.
+
+    What has the same relation to it stands together; further out, what hangs on the same thing does.
+    """
+    graph = simple(network)
+    away = nx.single_source_shortest_path_length(graph, one)
+    last = max(away.values()) + (len(away) < len(graph))
+    places, angle = {one: CENTRE}, {one: 0.0}
+    for ring in range(1, last + 1):
+        here = [node for node in graph if away.get(node, last) == ring]
+        inner = {
+            node: min((other for other in graph[node] if away.get(other, last) < ring), default=one) for node in here
+        }
+        said = {node: min((edge["relation"] for edge in relations(network, one, node)), default="") for node in here}
+        for number, node in enumerate(sorted(here, key=lambda node: (angle[inner[node]], said[node], node))):
+            angle[node] = 2 * math.pi * number / len(here)
+            turn = angle[node] - math.pi / 2
+            places[node] = (0.5 + 0.5 * ring / last * math.cos(turn), 0.5 + 0.5 * ring / last * math.sin(turn))
+    return places
 
 
 def mechanisms(network: nx.MultiDiGraph[str]) -> Selection:
@@ -122,7 +153,8 @@ def path(network: nx.MultiDiGraph[str], start: str, end: str, ways: Sequence[Seq
 def communities(network: nx.MultiDiGraph[str]) -> Selection:
     """Return the communities of things, each in an area of its own."""
     groups = louvain(network).groups
-    named = [({"zh": f"群组 {number}", "en": f"Group {number}"}, group) for number, group in enumerate(groups, start=1)]
+    degree = Counter(chained.from_iterable(network.edges()))
+    named = [(_named_after(network, group, degree, number), group) for number, group in enumerate(groups, start=1)]
     left_out = "Left out: the chains, and things without any relation but to them."
     return _grouped("Groups of things that hang together", network, named, left_out)
 
@@ -178,7 +210,7 @@ def backbone(selection: Selection) -> Selection:
         "Too much for one page. It shows the backbone: the things that serve the most chains and have the most relations."
         " `chaingraph view -o FILE.gexf` writes the whole network."
     )
-    return Selection(selection.title, shown, selection.places, left_out, selection.whole, selection.named)
+    return replace(selection, network=shown, left_out=left_out, fill=FILL)
 
 
 def _grouped(
@@ -195,6 +227,15 @@ def _grouped(
         names[heading] = ((left + right) / 2, top)
         places |= dict.fromkeys(things, ((left + right) / 2, 0.45 * top + 0.55 * bottom))
     return Selection(title, shown, {**names, **places}, left_out, _whole(network), fill=0.5)
+
+
+def _named_after(
+    network: nx.MultiDiGraph[str], group: Sequence[str], degree: Mapping[str, int], number: int
+) -> dict[str, str]:  # fmt: skip
+    """Return what a group of things is called in each language: its number, and the thing in it with the most relations."""
+    data = network.nodes[min(group, key=lambda thing: (-degree[thing], thing))]
+    zh, en = data["label_zh"] or data["label_en"], data["label_en"] or data["label_zh"]
+    return {"zh": f"群组 {number}：{zh}等", "en": f"Group {number}: {en} and others"}
 
 
 def _areas(sizes: Sequence[int]) -> list[tuple[float, float, float, float]]:

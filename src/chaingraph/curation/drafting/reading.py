@@ -270,7 +270,9 @@ class Reading:
                     chains, head = list(dict.fromkeys(named)), Head(iri, start, end, section.number)
                 new = list(self._new(here, described))
                 found.append(
-                    Held(iri, section.number, start, end, passage.heading, passage.row, figures, here, new, chains, head)
+                    Held(
+                        iri, section.number, start, end, passage.heading, passage.row, figures, here, new, chains, head
+                    )
                 )
             served[section.number] = chains, head
         return found

@@ -24,7 +24,8 @@
     edges: { width: 1, smooth: false, arrows: { to: { scaleFactor: 0.35 } }, selectionWidth: 0, hoverWidth: 0, chosen: false },
   });
   const near = data.nodes.map(() => new Set());
-  data.edges.forEach(edge => { near[edge.from].add(edge.to); near[edge.to].add(edge.from); });
+  const drawnEdges = data.edges.slice(0, drawn.edges.length), isDrawn = id => id < data.drawn;
+  drawnEdges.forEach(edge => { near[edge.from].add(edge.to); near[edge.to].add(edge.from); });
 
   const chains = new Set(data.chains);
   const shown = (node, id) => {
@@ -32,16 +33,24 @@
     return !off.kind.has(node.family) && (own.length ? own.some(chain => !off.chain.has(chain)) : !off.chain.has(-1));
   };
 
+  // a line says what it is where few lines meet: at what is selected, else at what the view is of
+  const FEW = 16;
+  const named = edge => {
+    const middle = selected ?? data.focus;
+    return middle !== null && isDrawn(middle) && near[middle].size <= FEW && (edge.from === middle || edge.to === middle);
+  };
+
   const paint = () => {
     const lit = selected === null ? null : new Set([selected, ...near[selected]]);
-    nodes.update(data.nodes.map((node, id) => {
+    nodes.update(data.nodes.slice(0, data.drawn).map((node, id) => {
       const dim = lit !== null && !lit.has(id), own = drawn.nodes[id].font;
       return { id, hidden: !shown(node, id), opacity: dim ? FADED : 1, label: node.short[lang],
         font: own ?? { size: drawn.font, color: dim ? "#22222230" : INK, strokeWidth: dim ? 0 : 3, strokeColor: "#ffffff", vadjust: -2 } };
     }));
-    edges.update(data.edges.map((edge, id) => {
+    edges.update(drawnEdges.map((edge, id) => {
       const touched = selected !== null && (edge.from === selected || edge.to === selected);
-      return { id, hidden: off.basis.has(edge.basis), width: touched ? 1.8 : 1,
+      return { id, hidden: off.basis.has(edge.basis), label: named(edge) ? word(edge.relation) : "",
+        font: { size: drawn.font - 1, color: "#555555", strokeWidth: 4, strokeColor: "#ffffff", align: "middle" }, width: touched ? 1.8 : 1,
         color: { color: touched ? ACCENT : GREY, opacity: touched ? 0.9 : selected === null ? 0.38 : 0.08 } };
     }));
   };
@@ -68,7 +77,7 @@
         check.dataset.filter = `${kind}:${value}`;
         check.addEventListener("change", () => {
           check.checked ? off[kind].delete(value) : off[kind].add(value);
-          paint(); remember();
+          paint(); count(); remember();
         });
         line.append(check);
         if (mark) { const sign = element("span", mark, "mark"); sign.style.color = colour; line.append(sign); }
@@ -78,16 +87,24 @@
       box.append(set);
     };
     const families = data.families.map((family, id) => [id, word(family.label), family.mark, family.colour])
-      .filter(([id]) => data.nodes.some(node => node.family === id));
+      .filter(([id]) => data.nodes.some((node, place) => isDrawn(place) && node.family === id));
     group(say("Kinds"), "kind", families);
     const named = data.chains.map(id => [id, word(data.nodes[id].label)]);
     if (named.length) {
-      const without = data.nodes.some((node, id) => !node.chains.length && !chains.has(id));
+      const without = data.nodes.some((node, id) => isDrawn(id) && !node.chains.length && !chains.has(id));
       group(say("Chains"), "chain", without ? [...named, [-1, say("none of the chains")]] : named);
     }
-    const lines = { stated: "───", interpreted: "╌╌╌", placed: "─·─", derived: "┄┄┄", unsourced: "· · ·" };
-    const bases = Object.keys(lines).filter(basis => data.edges.some(edge => edge.basis === basis));
+    const lines = { stated: "───", interpreted: "╌╌╌", placed: "─·─", derived: "┄┄┄" };
+    const bases = Object.keys(lines).filter(basis => drawnEdges.some(edge => edge.basis === basis));
     if (bases.length) group(say("Basis"), "basis", bases.map(basis => [basis, say(basis), lines[basis], "#555555"]));
+  };
+
+  // the line at the foot says what is seen, so it follows the filters
+  const count = () => {
+    const seen = data.nodes.map((node, id) => isDrawn(id) && shown(node, id));
+    const things = data.nodes.filter((node, id) => seen[id] && !node.heading).length;
+    const relations = drawnEdges.filter(edge => seen[edge.from] && seen[edge.to] && !off.basis.has(edge.basis)).length;
+    at("shown").textContent = word(data.shown).replace("{things}", things).replace("{relations}", relations);
   };
 
   const words = () => {
@@ -95,7 +112,6 @@
     document.title = word(data.title);
     at("title").textContent = word(data.title);
     at("about").textContent = data.about.map(word).join(" · ");
-    at("shown").textContent = word(data.shown);
     at("keys").textContent = say("Keys: / search, arrows move, + and − zoom, 0 fits, N next neighbour, L language, Esc clears.");
     at("search").placeholder = say("Search");
     at("search").setAttribute("aria-label", say("Search"));
@@ -104,7 +120,7 @@
     at("png").textContent = say("PNG");
     at("graphml").textContent = say("GraphML");
     at("language").textContent = lang === "zh" ? "English" : "中文";
-    legend(); panel(); paint();
+    legend(); panel(); paint(); count();
   };
 
   const panel = () => {
@@ -119,14 +135,16 @@
     close.addEventListener("click", () => select(null));
     box.append(close, element("h2", word(node.label)));
     const serves = node.serves.map(word).join(lang === "zh" ? "、" : ", ");
+    if (!isDrawn(selected)) box.append(element("p", say("Not drawn in this view."), "quiet"));
     box.append(element("p", [word(node.kind), serves && `${say("serves")} ${serves}`].filter(Boolean).join(" · ")));
     const others = node.names.filter(name => name !== word(node.label));
     if (others.length) box.append(element("p", others.join(" · "), "quiet"));
-    const list = (title, items) => {
-      if (!items.length) return;
+    const list = (title, items, total = items.length) => {
+      if (!total) return;
       const made = element("ul");
       made.append(...items);
-      box.append(element("h3", `${title} (${items.length})`), made);
+      if (total > items.length) made.append(element("li", `${say("and {count} more: chaingraph show").replace("{count}", total - items.length)} ${word(node.label)}`, "quiet"));
+      box.append(element("h3", `${title} (${total})`), made);
     };
     const places = sources => sources.map(source => word(data.sources[source].label)).join(lang === "zh" ? "、" : "; ");
     list(say("Relations"), data.edges.flatMap((edge, id) => {
@@ -137,10 +155,12 @@
       go.addEventListener("click", () => select(other));
       item.append(`${word(outward ? edge.relation : edge.inverse)} → `, go,
         element("span", ` ${say(edge.basis)} ${places(edge.sources)}`, "source"));
+      if (id >= drawnEdges.length) item.append(element("span", ` · ${say("not drawn")}`, "undrawn"));
       return [item];
-    }));
+    }), Math.max(node.relations, data.edges.filter(edge => edge.from === selected || edge.to === selected).length));
     list(say("Figures"), node.figures.map(figure => {
       const item = element("li", `${word(figure.exact)} ${figure.indicator ? word(figure.indicator) : ""} `);
+      item.append(element("span", `${figure.amount.map(word).join(" ")} `, "amount"));
       item.append(element("span", places([figure.source]), "source"));
       return item;
     }));
@@ -158,7 +178,7 @@
   const select = (id, move = true) => {
     selected = id;
     panel(); paint(); remember();
-    if (id !== null && move) requestAnimationFrame(() => {
+    if (id !== null && move && isDrawn(id)) requestAnimationFrame(() => {
       network.redraw();
       network.moveTo({ position: network.getPosition(id), scale: Math.max(network.getScale(), 0.8) });
     });
@@ -228,14 +248,14 @@
     Object.entries(keys).forEach(([scope, names]) => names.forEach(name =>
       add(made.documentElement, "key", { id: name, for: scope, "attr.name": name, "attr.type": "string" })));
     const graph = add(made.documentElement, "graph", { edgedefault: "directed" });
-    const visible = data.nodes.map(shown);
+    const visible = data.nodes.map((node, id) => isDrawn(id) && shown(node, id));
     data.nodes.forEach((node, id) => {
       if (!visible[id]) return;
       const one = add(graph, "node", { id: `n${id}` });
       add(one, "data", { key: "label_zh" }, node.label.zh); add(one, "data", { key: "label_en" }, node.label.en);
       add(one, "data", { key: "kind" }, node.kind.en);
     });
-    data.edges.forEach(edge => {
+    drawnEdges.forEach(edge => {
       if (!visible[edge.from] || !visible[edge.to] || off.basis.has(edge.basis)) return;
       const one = add(graph, "edge", { source: `n${edge.from}`, target: `n${edge.to}` });
       add(one, "data", { key: "relation" }, edge.relation.en); add(one, "data", { key: "basis" }, edge.basis);
