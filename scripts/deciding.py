@@ -11,11 +11,11 @@ from chaingraph import Graph
 from chaingraph.base.messages import translate
 from chaingraph.curation.agreement.alike import match
 from chaingraph.curation.agreement.curated import COLUMNS, FIGURE, NAME, Curation, Item
-from chaingraph.curation.agreement.stated import Stated, proposed
+from chaingraph.curation.agreement.stated import Stated, compared, proposed
 from chaingraph.curation.merge import passages_of
 from chaingraph.curation.workbook import cells, tables
-from chaingraph.curation.workbook.columns import COPY, DECISION, SHEETS, Column
-from chaingraph.graph.relations import Statement, forward, relations
+from chaingraph.curation.workbook.columns import COPY, DECISION, SEVERAL, SHEETS, Column
+from chaingraph.graph.relations import Statement, forward
 from chaingraph.model.terms import text
 
 LANG = "zh"
@@ -29,7 +29,7 @@ class Deciding:
     """The decisions that make a draft what is wanted; both are curations of one text, ``graph`` knows the terms."""
 
     def __init__(self, draft: Curation, wanted: Curation, graph: Graph) -> None:
-        self.draft, self.wanted, self.relations = draft, wanted, relations(graph)
+        self.draft, self.wanted, self.relations = draft, wanted, compared(graph)
         self.said, self.asked = (cells.labels(graph, one.quads, LANG) for one in (draft, wanted))
         alike = {what: match(what, draft.of(what), wanted.of(what)) for what in COLUMNS}
         self.same = {mine.iri: its.iri for pairs, _, _ in alike.values() for mine, its in pairs}
@@ -44,7 +44,7 @@ class Deciding:
             sheet = next(one for one in book if one.title.split()[0] == str(number) and not one.title.endswith(COPY))
             if name == "Relations":
                 self._decide_relations(sheet)
-            elif name != "Passages":
+            elif name not in ("Passages", SEVERAL):
                 self._decide_items(sheet, columns)
             if name == "Names":
                 _add(sheet, map(self._name, (item for item in self.lacking if item.passage)))

@@ -24,7 +24,7 @@ from deciding import LANG, Deciding, Lacking
 from chaingraph import open_graph
 from chaingraph.curation.agreement.comparing import agreement
 from chaingraph.curation.agreement.curated import curation
-from chaingraph.graph.relations import relations
+from chaingraph.curation.agreement.stated import compared
 
 ROOT = Path(__file__).resolve().parent.parent
 EXAMPLES = ROOT / "examples"
@@ -61,7 +61,7 @@ def make(source: Path, folder: Path) -> dict[str, Counter[str]]:
     book, graph = folder / f"{source.stem}.xlsx", open_graph()
     run("--lang", LANG, "draft", source, "-o", drafted, "--xlsx", book, folder=folder)
     shutil.copytree(drafted, curated)
-    known = relations(graph)
+    known = compared(graph)
     filled = openpyxl.load_workbook(book)
     Deciding(curation(drafted, known), curation(CURATED / source.stem, known), graph).decide(filled)
     filled.save(book)

@@ -35,11 +35,11 @@ def command(app: App, first: Path, second: Path, least: float | None, format: st
     agreement beyond chance (Cohen’s κ, Krippendorff’s α), and lists each difference with its passage.
     """
     from chaingraph.curation.agreement.comparing import agreement
+    from chaingraph.curation.agreement.stated import compared
     from chaingraph.curation.workbook.tables import DraftNames
-    from chaingraph.graph.relations import relations
     from chaingraph.reports.agreement import report
 
-    found = agreement(first, second, relations(app.graph))
+    found = agreement(first, second, compared(app.graph))
     quads = [quad for pair in found.texts for one in reversed(pair) if one for quad in one.quads]
     app.print(lambda: report(found, first, second), format, output, DraftNames(quads, app.graph))
     below = list(found.below(least / 100)) if least is not None else []

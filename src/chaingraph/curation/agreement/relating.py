@@ -21,14 +21,13 @@ def count_relations(
     one: Curation, other: Curation, same: Mapping[str, str], relations: Mapping[str, Relation], found: Agreement
 ) -> None:
     """Count the relations of two curations into what is found; ``same`` gives the second’s IRIs as the first has them."""
+
+    def mine(iri: str) -> str:
+        return same.get(iri) or iri.replace(f"{other.document}/section/", f"{one.document}/section/")
+
     says = _says(relations)
     others = [
-        replace(
-            relation,
-            subject=same.get(relation.subject, relation.subject),
-            object=same.get(relation.object, relation.object),
-        )
-        for relation in other.relations
+        replace(relation, subject=mine(relation.subject), object=mine(relation.object)) for relation in other.relations
     ]
     alike, ones, rest = matched(one.relations, others, always, key=says)
     unlike, ones, rest = matched(ones, rest, always, key=ends)

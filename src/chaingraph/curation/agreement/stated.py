@@ -5,12 +5,18 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 import pyoxigraph as ox
 
-from chaingraph.graph.relations import Relation, Statement, forward
+from chaingraph.graph.relations import Relation, Statement, forward, relations
 from chaingraph.model.terms import text
-from chaingraph.model.vocabulary import PREFIXES
+from chaingraph.model.vocabulary import CG, PREFIXES
+
+if TYPE_CHECKING:
+    from chaingraph.graph.graph import Graph
+
+PLACED = CG + "placedUnder"
 
 NOWHERE = (-1, -1)  # the place of what has none in the text
 _PARTS = tuple(PREFIXES["rdf"] + part for part in ("subject", "predicate", "object"))
@@ -25,6 +31,11 @@ class Stated:
     object: str
     passage: str = field(compare=False)
     begins: int = field(compare=False)
+
+
+def compared(graph: Graph) -> dict[str, Relation]:
+    """Return what is compared, by IRI: the relations of a graph, and under which heading a thing stands."""
+    return {**relations(graph), PLACED: Relation(PLACED, None, False)}
 
 
 def stated(

@@ -267,6 +267,8 @@ class Draft(Reading):
     def _also(self, name: Name, passage: ox.NamedNode) -> Iterator[ox.Quad]:
         """Yield the other words by which the text names a thing."""
         for words in () if name.thing else self._shorter.get(self._words(name), ()):
+            if words.startswith("我"):  # 我市, 我局: a name in the mouth of its own people alone
+                continue
             yield ox.Quad(self._thing_of(name), ALT_LABEL, ox.Literal(words, language="zh"), passage)
 
     @cached_property

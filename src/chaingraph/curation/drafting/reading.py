@@ -45,7 +45,7 @@ UNDER = "stands under a heading that names the chain"
 OF_HEADING = 0.9  # how sure it is that something stands under a heading: as sure as that it is named there
 
 # kinds of which no heading says that they serve
-_SERVED = ("Group", "Stage", "Sector", "Place", "Policy", "IndustryChain")
+_SERVED = ("Group", "Stage", "Sector", "Place", "Policy", "IndustryChain", "Institution", "Team", "Enterprise")
 # what the model finds and a graph has no node for
 NO_THINGS = ("Person",)
 # what may answer for something, or is named where those stand
