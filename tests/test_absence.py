@@ -373,3 +373,43 @@ def test_the_draft_of_a_text_without_names_and_figures_can_be_validated_and_repo
     ):
         done = run(*command)
         assert (done.returncode, "contains no statements" in done.stderr) == (0, False), done.stderr
+
+
+def test_a_refused_name_leaves_what_another_row_puts_in_its_place(plan: Path, run: Run, tmp_path: Path) -> None:
+    book = tmp_path / "plan.xlsx"
+    fill(book, "Relations", "object", "市财政局", object="市科技局", decision="yes")
+    fill(book, "Names", "Chinese name", "市财政局", decision="no")
+    done = run("draft", "-o", "plan", "--from-xlsx", "plan.xlsx")
+    assert "yes 1, no 1, corrected 1, added 0; rows of other things, ignored: 0." in done.stderr
+    rows = json.loads(run(*ASKED, "report", "tasks", "--format", "json").stdout)["rows"]
+    assert [row["responsible"] for row in rows if row["responsible"]] == [
+        "市工信局 (proposed)", "市工信局 (proposed); 市科技局", "市工信局 (proposed)",
+    ]  # fmt: skip
+
+
+def test_rows_that_are_ignored_are_named(plan: Path, run: Run, tmp_path: Path) -> None:
+    fill(tmp_path / "plan.xlsx", "Names", "Chinese name", "市财政局", decision="no")
+    assert "Ignored" not in run("draft", "-o", "plan", "--from-xlsx", "plan.xlsx").stderr
+    again = run("draft", "-o", "plan", "--from-xlsx", "plan.xlsx")
+    assert again.returncode == 3 and "none of its rows is of this draft" in again.stderr
+    fill(tmp_path / "plan.xlsx", "Names", "Chinese name", "市工信局", decision="yes")
+    again = run("draft", "-o", "plan", "--from-xlsx", "plan.xlsx")
+    assert re.search(r"Ignored, since the draft has no such thing \(any more\): Names \d+\.", again.stderr)
+
+
+def test_a_unit_with_its_power_multiplies_a_value_that_has_none(plan: Path, run: Run, tmp_path: Path) -> None:
+    book = tmp_path / "plan.xlsx"
+    fill(book, "Figures", "as printed", "10家", unit="亿元")
+    refused = run("draft", "-o", "plan", "--from-xlsx", "plan.xlsx")
+    assert refused.returncode == 3 and "亿元" in refused.stderr
+    fill(book, "Figures", "as printed", "10家", unit=None)
+    assert run("draft", "-o", "plan", "--from-xlsx", "plan.xlsx").returncode == 0
+    assert run("draft", "-o", "plan", "--xlsx", "again.xlsx").returncode == 0
+    fill(tmp_path / "again.xlsx", "Figures", "as printed", "10家", unit="亿元")
+    assert run("draft", "-o", "plan", "--from-xlsx", "again.xlsx").returncode == 0
+    assert (of_figure(plan, "10家", "value"), of_figure(plan, "10家", "unit")) == ({"1000000000"}, {"元", "yuan"})
+
+
+def test_a_target_says_what_it_is_about_where_a_task_says_nothing_of_it(plan: Path, run: Run) -> None:
+    rows = json.loads(run(*ASKED, "report", "tasks", "--format", "json").stdout)["rows"]
+    assert [row["about"] for row in rows[:2]] == ["", "chain-leader enterprises (undecided)"]

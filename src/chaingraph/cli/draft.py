@@ -34,6 +34,8 @@ NEXT_BOOK = (
 ACCEPTED = "Stated by {relation}: {count:relation|relations} that had been proposed."
 REOPENED = "Open again, since their text or facts changed: {passages}."
 UNTOUCHED = "Nothing was changed in {path}."
+IGNORED = "Ignored, since the draft has no such thing (any more): {rows}."
+MOST_NAMED = 10  # rows that are ignored and named
 TAKEN = "Taken from {path}: yes {yes}, no {no}, corrected {corrected}, added {added}; rows of other things, ignored: {ignored}."
 
 
@@ -132,13 +134,18 @@ def _decided(app: App, quads: Sequence[ox.Quad], sheet: Path) -> list[ox.Quad]:
     from chaingraph.curation.workbook.sheet import Sheet
 
     rows = read_rows(parsing.read_bytes(sheet), sheet)
-    decided, taken = Sheet(quads, app.graph, app.lang).decided(rows)
+    book = Sheet(quads, app.graph, app.lang)
+    decided, taken = book.decided(rows)
     if rows and taken["ignored"] == len(rows):
         raise BadWorkbook(path=sheet, reason="none of its rows is of this draft")
     if not rows:
         click.echo(translate(UNTOUCHED, app.lang).format(path=sheet), err=True)
     counts = {name: taken[name] for name in ("yes", "no", "corrected", "added", "ignored")}
     click.echo(translate(TAKEN, app.lang).format(path=sheet, **counts), err=True)
+    if book.ignored:
+        named = [f"{translate(row.sheet, app.lang)} {row.number}" for row in book.ignored[:MOST_NAMED]]
+        named += ["…"] * (len(book.ignored) > MOST_NAMED)
+        click.echo(translate(IGNORED, app.lang).format(rows=translate("; ", app.lang).join(named)), err=True)
     return decided
 
 

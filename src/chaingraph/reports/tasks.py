@@ -52,19 +52,23 @@ SELECT DISTINCT ?task ?day ?passage ?undecided {
   OPTIONAL { ?task cg:undecided ?undecided FILTER (?undecided = cg:dueBy) }
 }"""
 _SAID = """
-SELECT DISTINCT ?task ?indicator ?passage {
+SELECT DISTINCT ?task ?indicator ?about ?guessed ?exact ?passage {
   GRAPH ?passage { ?task a ?kind } ?passage a cg:Passage
+  OPTIONAL { ?task cg:exact ?exact }
   OPTIONAL { ?task cg:indicator ?indicator }
+  OPTIONAL { ?task cg:about ?about }
+  OPTIONAL { ?task cg:undecided ?guessed FILTER (?guessed = cg:about) }
 }"""
 
 
 @dataclass
 class _Task:
-    """Who has which role, each with whether that is decided; the days by which it is due; where all of it is said."""
+    """Who has which role, and what a figure is about, each with whether that is decided; the days by which it is due; where all of it is said."""
 
     roles: dict[str, dict[str, bool]] = field(default_factory=lambda: defaultdict(dict))
     days: dict[str, bool] = field(default_factory=dict)
     indicator: str | None = None
+    about: dict[str, bool] | None = None  # of a figure
     passages: set[str] = field(default_factory=set)
 
 
@@ -75,12 +79,14 @@ def report(graph: Graph) -> Report:
     order.learn({*tasks, *(passage for task in tasks.values() for passage in task.passages)})
     rows: list[tuple[Cell, ...]] = [
         (
-            iri, task.indicator or "", *(_bodies(task.roles[role]) for role in ROLES), _days(task.days),
+            iri, task.indicator or "", _about(task), *(_bodies(task.roles[role]) for role in ROLES), _days(task.days),
             tuple(sorted(task.passages, key=order)),
         )
         for iri, task in sorted(tasks.items(), key=lambda one: (order(min(one[1].passages, key=order)), order(one[0])))
     ]  # fmt: skip
-    held = columns(task=THING, indicator=THING, **dict.fromkeys(ROLES.values(), MIXED), due_by=MIXED, passages=THINGS)
+    held = columns(
+        task=THING, indicator=THING, about=MIXED, **dict.fromkeys(ROLES.values(), MIXED), due_by=MIXED, passages=THINGS
+    )
     return alone(Table(TITLE, held, rows))
 
 
@@ -99,7 +105,20 @@ def _tasks(graph: Graph) -> Mapping[str, _Task]:
         if row.task.value in found:
             found[row.task.value].passages.add(row.passage.value)
             found[row.task.value].indicator = row.indicator.value if row.indicator else None
+            if row.exact:
+                about = found[row.task.value].about or {}
+                found[row.task.value].about = about | ({row.about.value: row.guessed is None} if row.about else {})
     return found
+
+
+def _about(task: _Task) -> Cell:
+    """Return what a figure is about, with a mark where that is only guessed; nothing is said of a task, which is no figure."""
+    if task.about is None:
+        return ""
+    marked = [
+        Ref(iri) if decided else sentence("{name} (undecided)", name=Ref(iri)) for iri, decided in task.about.items()
+    ]
+    return _series(marked) if marked else None
 
 
 def _bodies(bodies: Mapping[str, bool]) -> Cell:

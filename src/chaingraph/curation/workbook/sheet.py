@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import math
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
@@ -23,6 +24,7 @@ from chaingraph.curation.workbook.columns import DECISION, FROM, SEVERAL, SHEETS
 from chaingraph.curation.workbook.lookup import PASSAGE, TERMS, drafted, term, terms
 from chaingraph.model.terms import ALT_LABEL, COMPARATORS, LABEL, TYPE, cg, day, numeric, text
 from chaingraph.model.vocabulary import CG, ID, PREFIXES
+from chaingraph.text.quantities.grammar import POWERS
 from chaingraph.text.quantities.units import unit
 
 if TYPE_CHECKING:
@@ -40,6 +42,7 @@ class Sheet:
         self.shared = Known(known)
         self.lang = lang
         self.labels = cells.labels(known, self.quads, lang)
+        self.ignored: list[Row] = []
         self.of: dict[str, list[ox.Quad]] = defaultdict(list)
         for quad in self.quads:
             self.of[text(quad.subject)].append(quad)
@@ -47,13 +50,15 @@ class Sheet:
     def decided(self, rows: Iterable[Row]) -> tuple[list[ox.Quad], Counter[str]]:
         """Return the statements with what the rows of a workbook change, decide and add, and how many did what.
 
-        Counted are ``yes``, ``no``, ``corrected``, ``added`` and ``ignored`` (rows of things that are not here). Added names
-        are taken first: any other row may speak of them. Raises BadCell.
+        Counted are ``yes``, ``no``, ``corrected``, ``added`` and ``ignored`` (rows of things that are not here, which are kept
+        in ``ignored``). Added names are taken first, for any other row may speak of them; then relations whose ends are corrected, which
+        do not go with a name that is refused. Raises BadCell.
         """
         taken: Counter[str] = Counter()
-        for row in sorted(rows, key=lambda row: (row.sheet != "Names", row.id != "")):
+        for row in sorted(rows, key=_turn):
             try:
-                taken.update(self._take(row))
+                taken.update(done := self._take(row))
+                self.ignored += [row] * ("ignored" in done)
             except (ValueError, ChaingraphError) as error:
                 said = (
                     error.words(self.lang) if isinstance(error, ChaingraphError) else translate(str(error), self.lang)
@@ -93,8 +98,7 @@ class Sheet:
         """Take what a row says, and return what it did."""
         if row.sheet == SEVERAL:
             return ["yes"] * self._accept_all(ox.NamedNode(row.id), _number(cells.written(row.cells.get(FROM)) or "2"))
-        decision = cells.written(row.cells.get(DECISION)).casefold()
-        if decision not in (*YES, *NO, *OPEN):
+        if (decision := _decision(row)) not in (*YES, *NO, *OPEN):
             raise ValueError("the decision is yes, no or ?")
         subject = row.id if row.id in self.of else self._added(row) if not row.id and decision not in NO else None
         if subject is None:
@@ -145,6 +149,8 @@ class Sheet:
         """Make a property what a cell says, where that is something else than it is."""
         if written == self._written(subject, column):
             return
+        if column.property == CG + "unit":
+            written = self._scaled(subject, written)
         graph = next(quad.graph_name for quad in self.of[subject] if quad.predicate == TYPE)
         held = tables.held(self.of[subject], column)
         self.of[subject] = [quad for quad in self.of[subject] if quad not in held]
@@ -161,6 +167,22 @@ class Sheet:
             text(quad.object) in (CG + "Figure", CG + "Target") for quad in self.of[subject]
         ):
             self._retype(subject, "Target" if text(self._status(subject)) == CG + "planned" else "Figure")
+
+    def _scaled(self, subject: str, written: str) -> str:
+        """Return the unit of what a cell writes as 亿元 or 万户 for a figure without one; its values are multiplied by 亿 or 万."""
+        power = re.match(f"[{''.join(POWERS)}]+", written)
+        bare = written[power.end() :] if power else ""
+        has_one = any(quad.predicate.value == CG + "unit" for quad in self.of[subject])
+        if power is None or has_one or unit(written).kind or not unit(bare).kind:
+            return written
+        times = math.prod(POWERS[one] for one in power[0])
+        self.of[subject] = [
+            ox.Quad(quad.subject, quad.predicate, numeric(Decimal(text(quad.object)) * times), quad.graph_name)
+            if quad.predicate.value in (CG + "value", CG + "upperValue")
+            else quad
+            for quad in self.of[subject]
+        ]
+        return bare
 
     def _part(self, subject: str, words: str, graph: GraphName) -> None:
         """Make a thing of its own of words that were taken for another name of something, with the proposals read from them."""
@@ -318,6 +340,17 @@ class Sheet:
                 del self.of[other]
             else:
                 self.of[other] = [quad for quad in quads if text(quad.object) != subject]
+
+
+def _turn(row: Row) -> int:
+    """Return when a row is taken: added names, relations between others than was proposed, names, all else."""
+    if row.sheet == "Names":
+        return 2 if row.id else 0
+    return 1 if row.id and {"subject", "object"} & row.cells.keys() and row.sheet == "Relations" else 3
+
+
+def _decision(row: Row) -> str:
+    return cells.written(row.cells.get(DECISION)).casefold()
 
 
 def _number(written: str) -> Decimal:
