@@ -10,8 +10,8 @@ from collections.abc import Iterator, Mapping
 from importlib.metadata import packages_distributions, version
 from typing import Any
 
-from measuring import Result, ratio
 from registry import Aim, Row
+from timing import Result, ratio
 
 LIBRARIES = (
     "pyoxigraph",

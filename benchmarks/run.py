@@ -14,10 +14,10 @@ import sys
 import tempfile
 from pathlib import Path
 
-from measuring import measure
 from page import written
 from registry import Row
 from samples import first_document, generated
+from timing import measure
 
 ROOT = Path(__file__).resolve().parents[1]
 FAMILIES = ("query", "load", "questions", "coupling", "projection", "structure", "pages", "collection", "reading")

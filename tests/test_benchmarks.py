@@ -27,9 +27,9 @@ def test_a_row_is_measured_compared_and_written(tmp_path: Path) -> None:
 
 def test_two_who_do_not_say_the_same_are_no_result(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.syspath_prepend(ROOT / "benchmarks")
-    import measuring
     import registry
     import samples
+    import timing
 
     (tmp_path / "nation.nq").write_text("")
     one, other = (
@@ -37,5 +37,5 @@ def test_two_who_do_not_say_the_same_are_no_result(tmp_path: Path, monkeypatch: 
         for said in ("twelve", "thirteen")
     )
     row = registry.Row("count", "counting", (one, other), ())
-    with pytest.raises(measuring.DifferentAnswers, match="count: twelve says 'twelve', thirteen says 'thirteen'"):
-        measuring.measure(row, samples.Sample(tmp_path), 1)
+    with pytest.raises(timing.DifferentAnswers, match="count: twelve says 'twelve', thirteen says 'thirteen'"):
+        timing.measure(row, samples.Sample(tmp_path), 1)

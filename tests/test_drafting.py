@@ -323,7 +323,7 @@ def test_a_drafted_folder_is_asked_like_the_first_document(drafted: Drafted, run
         ("report", "coupling"),
         ("show", "云州大学"),
         ("ask", "money"),
-        ("view", "-o", "v.html"),
+        ("view", "network", "-o", "v.html"),
     ):
         done = run("--data", "yunzhou-2026", "--no-default", *command)
         assert done.returncode == 0, (command, done.stderr)

@@ -252,6 +252,8 @@ BROKEN = [
     ("Say once on which day the passage was signed off", 'cg:reviewed "2025-03-02"^^xsd:date ; ', ""),
     ("Say who signed the passage off", ' ; cg:reviewedBy "戊" .', " ."),
     ("Say which relation the candidate proposes", "# more", "yun:maybe a cg:Candidate ."),
+    ("Say at most once how sure the draft is", "# more", "yun:maybe a cg:Candidate ; cg:confidence 1.5 ."),
+    ("Quote at most once the words", "# more", 'yun:maybe a cg:Candidate ; cg:readFrom "甲", "乙" .'),
     ("Define what the indicator counts", ' ; skos:definition "发放的贷款。"@zh', ""),
     ("Give the document its title", ' ; dct:title "关于链长制的答复"@zh', ""),
     ("The document has no number", 'cg:number "云政复〔2025〕1号" ; ', ""),
@@ -432,6 +434,13 @@ def test_the_reply_of_yunzhou_is_as_it_should_be(tmp_path: Path) -> None:
     file = tmp_path / "yunzhou.trig"
     file.write_text(YUNZHOU, "utf-8")
     assert validate([file]) == []
+
+
+@pytest.mark.parametrize("role", ["ledBy", "supportedBy", "carriedOutBy"])
+def test_whoever_leads_or_carries_out_a_target_answers_for_it(role: str, tmp_path: Path) -> None:
+    file = tmp_path / "yunzhou.trig"
+    file.write_text(YUNZHOU.replace("cg:responsible yun:bureau ;", f"cg:{role} yun:bureau ;"), "utf-8")
+    assert "Nobody answers for the target" not in " ".join(one.message["en"] for one in validate([file]))
 
 
 @pytest.mark.parametrize(("message", "there", "instead"), BROKEN)

@@ -123,7 +123,7 @@ def test_a_name_may_be_as_long_as_names_may_be(tmp_path: Path, run: Run) -> None
         (made / "a").touch()
     assert (tmp_path / ("长" * 85) / "a").exists()
     result = run("ask", "-o", LONGEST)
-    assert (result.returncode, result.stderr) == (0, "")
+    assert (result.returncode, result.stderr) == (0, f"Written: {LONGEST}\n")
 
 
 def test_a_link_stays_and_its_target_is_replaced(tmp_path: Path) -> None:

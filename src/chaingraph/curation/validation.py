@@ -24,7 +24,7 @@ from chaingraph.curation.overlaps import overlaps
 from chaingraph.graph import parsing
 from chaingraph.graph.store import LocalStore
 from chaingraph.model import resources
-from chaingraph.model.terms import text
+from chaingraph.model.terms import cg, text
 from chaingraph.model.vocabulary import CG, PREFIXES, shorten
 
 if TYPE_CHECKING:
@@ -181,26 +181,23 @@ def _shape_findings(sources: Sources) -> Iterator[Finding]:
 
 def _undecided(sources: Sources, report: rdflib.Graph, result: Node) -> bool:
     """Return whether a result only says that a value is missing which a draft leaves to be decided: the check says that."""
-    from rdflib import SH
+    from rdflib import SH, URIRef
 
     missing = report.value(result, SH.sourceConstraintComponent) == SH.MinCountConstraintComponent
     thing, property = report.value(result, SH.focusNode), report.value(result, SH.resultPath)
-    gap = (
-        ox.Quad(ox.NamedNode(str(thing)), ox.NamedNode(f"{CG}undecided"), ox.NamedNode(str(property)))
-        if missing
-        else None
-    )
-    return gap is not None and gap in sources.engine
+    if not missing or not isinstance(property, URIRef):  # one of several properties is none that is left to be decided
+        return False
+    return ox.Quad(ox.NamedNode(str(thing)), cg("undecided"), ox.NamedNode(property)) in sources.engine
 
 
 def _shape_finding(sources: Sources, shapes: rdflib.Graph, report: rdflib.Graph, result: Node) -> Finding:
     """Return one result of a SHACL report as a finding."""
-    from rdflib import SH, Literal
+    from rdflib import SH, Literal, URIRef
 
     told = {str(name).rpartition("#")[2]: term for name, term in report.predicate_objects(result)}
     said = [words for words in report.objects(result, SH.resultMessage) if isinstance(words, Literal)]
     shape = shapes.value(None, SH.property, told["sourceShape"]) or told["sourceShape"]
-    path = [str(told["resultPath"])] if "resultPath" in told else []
+    path = [str(term) for name, term in told.items() if name == "resultPath" and isinstance(term, URIRef)]
     value = str(told["value"]) if path and "value" in told else None
     thing, properties = (
         str(told["focusNode"]),

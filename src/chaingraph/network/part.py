@@ -50,11 +50,9 @@ SELECT ?subject ?property ?object ?source WHERE {{
 }}"""
 _SERVED = "SELECT DISTINCT ?thing ?chain {{ VALUES ?thing {{ {iris} }} ?thing cg:serves ?chain }}"
 _SAID = "SELECT (COUNT(*) AS ?count) {{ ?subject ?property <{iri}> }}"
-_KINDS = f"""
-SELECT ?thing ?kind WHERE {{{{
-  VALUES ?thing {{{{ {{iris}} }}}} ?thing a ?kind . ?kind rdfs:subClassOf* cg:Thing
-  FILTER NOT EXISTS {{{{ GRAPH <{DERIVED}> {{{{ ?thing a ?kind }}}} }}}}
-}}}}"""
+_CLASSES = "SELECT DISTINCT ?kind { ?kind rdfs:subClassOf* cg:Thing }"
+_KINDS = "SELECT ?thing ?kind {{ VALUES ?thing {{ {iris} }} ?thing a ?kind }}"
+_WIDER = f"SELECT ?thing ?kind {{{{ VALUES ?thing {{{{ {{iris}} }}}} GRAPH <{DERIVED}> {{{{ ?thing a ?kind }}}} }}}}"
 _LABELS = """
 SELECT ?thing ?label WHERE {{
   VALUES ?thing {{ {iris} }} ?thing rdfs:label ?label FILTER (LANG(?label) IN ("zh", "en"))
@@ -118,9 +116,16 @@ class Surroundings:
         """Return the class of each of some things; of several, the first by name. What is no thing has none."""
         things = set(things)
         for asked in batches(sorted(things - self._kinds.keys())):
-            for thing, kind in self.graph.select(_KINDS.format(iris=asked)):
+            wider = {tuple(row) for row in self.graph.select(_WIDER.format(iris=asked))}
+            stated = (row for row in self.graph.select(_KINDS.format(iris=asked)) if tuple(row) not in wider)
+            for thing, kind in (row for row in stated if row.kind.value in self._classes):
                 self._kinds[thing.value] = min(intern(kind.value), self._kinds.get(thing.value, kind.value))
         return {thing: self._kinds[thing] for thing in things if thing in self._kinds}
+
+    @cached_property
+    def _classes(self) -> set[str]:
+        """The classes of things."""
+        return {row.kind.value for row in self.graph.select(_CLASSES)}
 
     @cached_property
     def chains(self) -> set[str]:
