@@ -14,6 +14,7 @@ import pyoxigraph as ox
 
 from chaingraph.base.messages import translate
 from chaingraph.base.naming import local
+from chaingraph.text.columns import Beside
 from chaingraph.text.dates import due_of
 from chaingraph.text.duties import Duty
 from chaingraph.text.posts import post_and_person
@@ -22,6 +23,7 @@ from chaingraph.text.roster import Place
 
 ANSWERS = "named as answering for the item"
 LABELLED = "under the label “{words}” of the chain"
+COLUMN = "in the column “{words}” of the row"
 OF_GRAMMAR = 0.9  # how often what brackets, labels and rosters say is right, on the texts for tuning
 MOST = 60  # characters of the words of a proposal
 
@@ -244,13 +246,14 @@ class Answers:
         return bool(_USING.search(self.text[max(0, start - 8) : start]))
 
     def _past(self, start: int, quantity: Quantity, duty: Duty) -> bool:
-        """Return whether a figure says what is reached already, in a sentence that says so, or that itself says who does what."""
-        if duty.said[1] == duty.scope[1] and not quantity.ahead:
+        """Return whether a figure says what is reached already, in a row, or a sentence that says so or itself says who does what."""
+        rule = quantity.status in ("award", "threshold")
+        if not quantity.ahead and ((duty.row and not rule) or duty.said[1] == duty.scope[1]):
             return True
         sentence = max(self.text.rfind(mark, 0, start) for mark in _SENTENCE) + 1
         return (
             not quantity.ahead
-            and quantity.status not in ("award", "threshold")
+            and not rule
             and bool(_PAST.search(self.text, sentence, start))
         )
 
@@ -270,6 +273,13 @@ def rostered(answers: Answers, roster: Iterable[Place]) -> Iterator[Proposal]:
             if holder:
                 held = answers.thing(start, start + len(holder))
                 yield from answers.proposal(place.said, post, "heldBy", held, reason)
+
+
+def in_columns(answers: Answers, told: Iterable[Beside]) -> Iterator[Proposal]:
+    """Yield the relations that the columns of tables give to what is named in one row."""
+    for one in told:
+        first, second = answers.thing(*one.first), answers.thing(*one.second)
+        yield from answers.proposal(one.said, first, one.relation, second, Reason(COLUMN, one.label))
 
 
 def post_of(place: Place) -> str:
