@@ -46,7 +46,7 @@ _ROLES: tuple[tuple[str, str], ...] = (  # the words after a list of names, and 
 )
 _CLAUSE = re.compile(
     "|".join(
-        f"(?P<r{place}>(?:由|以)?(?P<n{place}>{_NAMES}){words})(?=[,，。;；)]|$|开展|组织|实施|推进|建设|制定|做好)"
+        f"(?P<r{place}>(?:由|以)?(?P<n{place}>{_NAMES}){words})(?=[,，。;；)]|$|开展|组织|实施|推进|建设|制定|编制|做好|引进|落实|培训|抓好?|新增|建立|跟踪|督办|协调|统筹)"
         for place, (words, _) in enumerate(_ROLES)
     )
 )
@@ -56,6 +56,12 @@ _DONE = re.compile(
 _OFFICES = re.compile(
     r"(?!位于|以下|简称|原|含|包括|不含|上接|下转)[^〔〕【】—]{1,28}(?:局|委员会|委|办公室|办|厅|部|政府|中心|管委会|县区|镇街|街道|开发区|高新区|新区|工商联|联社|供销社|海关|联合会|协会|供电公司|法院|检察院|残联|妇联|科协|管理站|乡镇|各镇|园区|园办)"
 )
+
+
+_GOAL = re.compile(r"(?:20\d\d年)?(?:度)?(?:年度|工作|主要|阶段)?(?:目标|目标任务|进度|要求|计划|进度安排)")  # labels of goals
+_BODY = re.compile("(?:成员|责任|有关)?(?:单位|部门)(?:名称)?")
+_LISTS_DUTIES = re.compile("(?:主要|工作|具体)?职责(?:分工|任务|内容)?")
+_ANY_YEAR = 2000  # in which days without a year are looked for
 
 
 @dataclass(frozen=True)
@@ -163,12 +169,25 @@ def _only_says_who(text: str, start: int, end: int) -> bool:
 
 
 def _of_row(text: str, table: Table, row: Row) -> Iterator[Duty]:
+    """Yield what the labels of a row say, then the day that a cell of goals names, and the body whose duties the row lists."""
+    told = set[str]()
     for label, cell in table.labelled(row):
         role = role_of(label)
         names = ((cell.start, cell.end),) if role == "due" else bodies(text, cell.start, cell.end) if role else ()
         if role and names:
+            told.add(role)
             said = (cell.start, cell.end) if cell.own else (row.start, row.end)
             yield Duty(role, names, (row.start, row.end), said, task_cell(table, row), row=True)
+    for label, cell in table.labelled(row):
+        if "due" not in told and _GOAL.fullmatch(label):
+            for day in dues(text, _ANY_YEAR, cell.start, cell.end)[:1]:
+                where = (day.start, day.end)
+                yield Duty("due", (where,), (row.start, row.end), where, task_cell(table, row), row=True)
+        if not told and _BODY.fullmatch(label) and any(map(_LISTS_DUTIES.fullmatch, table.labels)):
+            names = bodies(text, cell.start, cell.end)
+            yield Duty("responsible", names, (row.start, row.end), (cell.start, cell.end), row=True)
+
+
 
 
 def role_of(label: str) -> str | None:

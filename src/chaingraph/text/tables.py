@@ -248,7 +248,7 @@ def _grouped(rows: Sequence[Row], header: Sequence[Row]) -> Iterator[Row]:
 
 def heads_chain(cell: Cell) -> bool:
     """Return whether a cell of a header names a chain, of which its column tells."""
-    return len(cell.text) > len("重点产业链") and cell.text.endswith("产业链")
+    return bool(re.fullmatch("(?!(?:所属|所在|重点|主导|优势|特色|新兴)*产业链$).{2,30}产业链", cell.text))
 
 
 def is_metadata(table: Table) -> bool:

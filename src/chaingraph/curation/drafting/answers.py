@@ -17,7 +17,7 @@ from chaingraph.base.naming import local
 from chaingraph.text.columns import Beside
 from chaingraph.text.dates import due_of
 from chaingraph.text.duties import Duty
-from chaingraph.text.posts import post_and_person
+from chaingraph.text.posts import office_before, post_and_person
 from chaingraph.text.quantities import Quantity
 from chaingraph.text.roster import Place
 
@@ -113,7 +113,7 @@ class Answers:
     def _has_task(self, duty: Duty) -> bool:
         """Return whether a duty speaks for a task without a name."""
         task = duty.task
-        if task is None or self._has_name((task.start, task.end)):
+        if task is None or self._has_name((task.start, task.end)) or self._is_ware((task.start, task.end)):
             return False
         return task.heading or not (self.within(duty.scope, self.figures) or self._has_name(duty.scope))
 
@@ -136,6 +136,10 @@ class Answers:
         if (start, end) in self._named_at:
             return self._named_at[start, end]
         return next((thing for first, last, thing, _ in self.named if first == start and last < end), None)
+
+    def kind(self, place: tuple[int, int]) -> str | None:
+        """Return the class of what is named at a place."""
+        return self._kinds.get(place)
 
     def proposals(self) -> Iterator[Proposal]:
         """Yield who answers for what: each figure and each task of the part of the text for which a duty speaks."""
@@ -175,7 +179,7 @@ class Answers:
             for start, iri, quantity in self.within(duty.scope, self.figures)
             if not self._past(start, quantity, duty)
         ]
-        alone = duty.row or self._is_action(heading)
+        alone = duty.row or (duty.task is not None and duty.task.heading and self._is_action(heading))
         named = () if alone else self.within(duty.scope, self.named)
         return list(
             dict.fromkeys([*own, *figures, *(iri for start, _, iri, kind in named if self._is_task(start, kind))])
@@ -233,6 +237,10 @@ class Answers:
         """Return whether the words that say a task name one."""
         return any(self._is_task(start, kind) for start, _, _, kind in self.within(place, self.named))
 
+    def _is_ware(self, place: tuple[int, int]) -> bool:
+        """Return whether a cell is the name of a product or a segment: below 主攻方向 that is no task."""
+        return self._kinds.get(place) in ("Product", "Segment")
+
     def _is_action(self, place: tuple[int, int]) -> bool:
         return any(kind in ("Action", "Programme") for _, _, _, kind in self.within(place, self.named))
 
@@ -271,7 +279,7 @@ def rostered(answers: Answers, roster: Iterable[Place]) -> Iterator[Proposal]:
         for start, end in place.names:
             holder, _ = post_and_person(answers.text[start:end])
             if holder:
-                held = answers.thing(start, start + len(holder))
+                held = answers.thing(start + office_before(holder), start + len(holder))
                 yield from answers.proposal(place.said, post, "heldBy", held, reason)
 
 
@@ -279,6 +287,8 @@ def in_columns(answers: Answers, told: Iterable[Beside]) -> Iterator[Proposal]:
     """Yield the relations that the columns of tables give to what is named in one row."""
     for one in told:
         first, second = answers.thing(*one.first), answers.thing(*one.second)
+        if one.relation == "locatedIn" and answers.kind(one.second) != "Place":
+            continue  # a park, which the chain has
         yield from answers.proposal(one.said, first, one.relation, second, Reason(COLUMN, one.label))
 
 

@@ -9,7 +9,7 @@ from chaingraph.text.bodies import NOTHING
 from chaingraph.text.canonical import CanonicalText
 from chaingraph.text.duties import Duty
 from chaingraph.text.names.endings import Name
-from chaingraph.text.posts import POST, post_and_person
+from chaingraph.text.posts import POST, office_before, post_and_person
 from chaingraph.text.roster import Place
 
 _GROUP = re.compile(r"(?:各|相关|有关|全市|全县|全区).+|.+(?:成员单位|相关单位|有关单位)")
@@ -94,4 +94,7 @@ def _listed(
             if place.relation != "chiefOf":
                 yield start, end, text[start:end], _KINDS[place.relation]
             elif post:
-                yield start, start + len(post), post, office_kind(post)
+                begins = start + office_before(post)
+                yield begins, start + len(post), text[begins : start + len(post)], office_kind(post)
+                if begins > start:
+                    yield start, begins, text[start:begins], office_kind(text[start:begins])

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from chaingraph.text.dates import due_of
 from chaingraph.text.duties import role_of
 from chaingraph.text.quantities import grammar, matching
-from chaingraph.text.quantities.rows import ANY_YEAR, PLANNED, RANK, UNIT, Around
+from chaingraph.text.quantities.rows import ANY_YEAR, PLANNED, RANK, UNIT, Around, unit_in
 from chaingraph.text.tables import Cell, Table, is_metadata
 
 # labels of columns whose numbers count nothing, or are part of a name
@@ -24,7 +24,7 @@ _COMPARING = re.compile(  # labels that say how the number of another column com
 _GENERAL = re.compile(  # words of a label that say of which time or kind a number is, and not what it counts
     r"\([^()]*\)|20\d\d(?:[-—～至]20\d\d)?年?(?:度|底|末)?|[上本]年度?|全年|\d{1,2}[-—～至]\d{1,2}月|第?[一二三四]季度|(?:预期|年度|工作|主要|量化|具体|阶段|分年度)?(?:目标(?!任务)值?|指标值|任务数|计划数?|数值|量化指标|指标(?![名内])|数量|完成(?:情况|数)|实际(?:完成)?(?:情况|数)?|(?:工作)?进展(?:情况)?|进度(?:安排)?|现状|基数|合计|总数|个数)"
 )
-_REACHED = re.compile("实际|完成情况|已完成|现状|基[数期]|上年|去年|累计|进展|^\d{1,2}[-—～至]\d{1,2}月")
+_REACHED = re.compile(r"实际|完成情况|已完成|现状|基[数期]|上年|去年|累计|进展|^\d{1,2}[-—～至]\d{1,2}月")
 _DONE, _TO_DO = re.compile("已|累计完成"), re.compile("计划|拟|预计|力争")  # in a cell
 _CONDITION = re.compile("(?:认定|申报|支持|享受|兑现|奖励|奖补|补助)?(?:条件|门槛|情形)(?:要求)?")
 _AWARD = re.compile(
@@ -90,12 +90,20 @@ def _found(cell: Cell, unit: str, among_days: bool) -> Iterator[matching.Found]:
 
 def _described(around: Around, found: matching.Found) -> Counted:
     own = _whole_label(around.table, around.label) if not around.is_of_column else ""
+    own = own or ("" if around.counted else _of_same_unit(around))
     before = _words_of(around.cell, found)
     when, before = (before, None) if before and _is_time(before) else (around.when, before)
     words, of = before or own or around.measure, around.of
     if own and words == own and around.counted and not of:
         of = around.counted
     return Counted(found, words, of, when, _status(around, before or ""))
+
+
+def _of_same_unit(around: Around) -> str:
+    """Return what another column counts in the same unit (2025年产值(亿元) | 2026年目标(亿元)); empty where none does."""
+    unit = unit_in(around.label)
+    told = (_whole_label(around.table, label) for label in around.table.labels if unit and unit_in(label) == unit)
+    return next(filter(None, told), "")
 
 
 def _is_time(words: str) -> bool:

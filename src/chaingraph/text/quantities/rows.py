@@ -58,7 +58,8 @@ class Around:
         if self._chain:
             first = self.row.cells[0]
             return None if _YEAR.fullmatch(first.text) else first
-        return next((one for name, one in self.others if _COUNTED.fullmatch(name)), None)
+        found = [(name == "类别", one) for name, one in self.others if _COUNTED.fullmatch(name)]
+        return min(found, key=lambda told: told[0])[1] if found else None
 
     @cached_property
     def _chain(self) -> Cell | None:
