@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from chaingraph.text.bodies import OFFICE, bodies, listed
 from chaingraph.text.canonical import CanonicalText
 from chaingraph.text.dates import dues
-from chaingraph.text.layout import Layout, Passage, Section
+from chaingraph.text.layout import Layout, Passage, Section, unmarked
 from chaingraph.text.tables import Row, Table
 from chaingraph.text.tasks import Said, task_cell, task_of
 
@@ -46,9 +46,12 @@ _ROLES: tuple[tuple[str, str], ...] = (  # the words after a list of names, and 
 )
 _CLAUSE = re.compile(
     "|".join(
-        f"(?P<r{place}>(?:由|以)?(?P<n{place}>{_NAMES}){words})(?=[,，。;；)]|$|开展|组织|实施|推进|建设|制定|编制|做好|引进|落实|培训|抓好?|新增|建立|跟踪|督办|协调|统筹)"
+        f"(?P<r{place}>(?:由|以)?(?P<n{place}>{_NAMES}){words})(?=[,，。;；)]|$|开展|组织|实施|推进|建设|制定|编制|做好|引进|落实|培训|抓好?|新增|建立)"
         for place, (words, _) in enumerate(_ROLES)
     )
+)
+_OF_POST = re.compile(  # a heading of the duties of a post
+    r"(?P<post>(?!一名)[\u4e00-\u9fff]{0,6}?(?:链长|会长|行长|局长|主任|书记|市长|县长|区长|秘书长|院长))(?:抓|管|(?:的?主要|的?工作)?职责)[^,。;:]{0,8}[。:]?"
 )
 _DONE = re.compile(
     r"(?:之?前)?(?:基本)?(?:完成|落实|建成|办结|见效|到位)"
@@ -84,22 +87,27 @@ def duties(text: CanonicalText, laid: Layout) -> list[Duty]:
     """Return all that a text says of who answers and by when, in its order."""
     said = [duty for section in laid.sections for duty in _of_section(text.text, section.passages)]
     said += [duty for section in laid.sections for duty in _of_heading(text.text, laid, section)]
-    found = [replace(duty, task=task_of(text.text, *duty.scope, laid.breaks)) for duty in said]
+    found = [duty if duty.row else replace(duty, task=task_of(text.text, *duty.scope, laid.breaks)) for duty in said]
     found += [duty for table in laid.tables for row in table.rows for duty in _of_row(text.text, table, row)]
     return sorted(found, key=lambda duty: duty.said)
 
 
 def _of_heading(text: str, laid: Layout, section: Section) -> Iterator[Duty]:
-    """Yield what a bracket in a heading says: it speaks for all that stands below."""
+    """Yield what a heading says by a bracket, or by a post at its beginning (链长抓统筹): it speaks for all that stands below."""
     heading = section.passages[0]
     if not heading.heading:
         return
     below = [
         one for one in laid.sections if one.number == section.number or one.number.startswith(f"{section.number}.")
     ]
+    scope = heading.start, below[-1].passages[-1].end
+    words = text[heading.start : heading.end]
+    if post := _OF_POST.fullmatch(unmarked(words)):
+        first = heading.start + words.index(post["post"])
+        yield Duty("responsible", ((first, first + len(post["post"])),), scope, (heading.start, heading.end), row=True)
     for first, last in brackets(text, heading.start, heading.end):
         for role, names in in_bracket(text, first + 1, last - (text[last - 1] in ")〕】]")):
-            yield Duty(role, names, (heading.start, below[-1].passages[-1].end), (first, last))
+            yield Duty(role, names, scope, (first, last))
 
 
 def _of_section(text: str, passages: Sequence[Passage]) -> Iterator[Duty]:
@@ -186,8 +194,6 @@ def _of_row(text: str, table: Table, row: Row) -> Iterator[Duty]:
         if not told and _BODY.fullmatch(label) and any(map(_LISTS_DUTIES.fullmatch, table.labels)):
             names = bodies(text, cell.start, cell.end)
             yield Duty("responsible", names, (row.start, row.end), (cell.start, cell.end), row=True)
-
-
 
 
 def role_of(label: str) -> str | None:
