@@ -259,11 +259,7 @@ class Answers:
         if not quantity.ahead and ((duty.row and not rule) or duty.said[1] == duty.scope[1]):
             return True
         sentence = max(self.text.rfind(mark, 0, start) for mark in _SENTENCE) + 1
-        return (
-            not quantity.ahead
-            and not rule
-            and bool(_PAST.search(self.text, sentence, start))
-        )
+        return not quantity.ahead and not rule and bool(_PAST.search(self.text, sentence, start))
 
 
 def rostered(answers: Answers, roster: Iterable[Place]) -> Iterator[Proposal]:

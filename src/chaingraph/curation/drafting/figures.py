@@ -184,7 +184,10 @@ class Figures:
         """Return what the cell names that says of what a row is; it may be merged with one of another row."""
         first, last = (bisect_left(self.named, place, key=lambda one: one[0]) for place in of)
         here = [one for one in self.named[first:last] if one[1] <= of[1]]
-        return next((thing for begins, _, thing, kind in here if begins == of[0] or kind in _ABOUT), here[0][2] if here else None)
+        return next(
+            (thing for begins, _, thing, kind in here if begins == of[0] or kind in _ABOUT),
+            here[0][2] if here else None,
+        )
 
     def _named(self, things: Sequence[Named], kinds: frozenset[str]) -> ox.NamedNode | None:
         """Return the last of things that is of some kinds, and not only who does something or for whom (由…运营, 面向…)."""

@@ -69,7 +69,12 @@ def _of_columns(given: Iterable[tuple[int, int, str, str]]) -> Iterator[tuple[in
         if kind in ("Body", "Member"):
             yield start, end, words, office_kind(words)
         elif kind == "Place":
-            yield start, end, words, "Platform" if _ENDINGS["Platform"].fullmatch(words) or words.endswith("园") else kind
+            yield (
+                start,
+                end,
+                words,
+                "Platform" if _ENDINGS["Platform"].fullmatch(words) or words.endswith("园") else kind,
+            )
         else:
             yield start, end, words, kind
 

@@ -118,7 +118,9 @@ def _whole_label(table: Table, label: str) -> str:
     place = table.labels.index(label) if label in table.labels else 0
     if not _COMPARING.fullmatch(own) or not place:
         return own
-    before = [_GENERAL.sub("", one).strip("、,;:") for one in table.labels[:place] if not one.rstrip("(%)").endswith("率")]
+    before = [
+        _GENERAL.sub("", one).strip("、,;:") for one in table.labels[:place] if not one.rstrip("(%)").endswith("率")
+    ]
     counted = [one for one in before if one and not _COMPARING.fullmatch(one) and not _OF.fullmatch(one)]
     rate = re.sub("(?:同比|比上年)?(?:增长|增幅|增速)?$", "增速", own, count=1) if not RANK.search(own) else own
     counted = [one for one in counted if role_of(one) is None]

@@ -46,7 +46,14 @@ def by_grammar(text: CanonicalText, laid: Layout) -> tuple[list[Quantity], list[
     parts = context.parts(text, laid)
     in_sentences = _listed(matched, found, list(_described(text, matched, found, laid, times, parts)))
     in_cells = [
-        _of_cell(text, one, times, context.part_of(parts, table.start).ahead, _titles(text.text, laid, table), dated.year if dated else 0)
+        _of_cell(
+            text,
+            one,
+            times,
+            context.part_of(parts, table.start).ahead,
+            _titles(text.text, laid, table),
+            dated.year if dated else 0,
+        )
         for table in laid.tables
         for one in cells.counted(table, text.text[max(0, table.start - 30) : table.start])
     ]

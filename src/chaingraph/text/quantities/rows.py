@@ -27,7 +27,9 @@ _YEAR = re.compile(r"(?:到|至)?20\d\d年?(?:度|底|末|目标)?")
 UNIT = re.compile(r"(?:计量)?单位")
 RANK = re.compile("位次|排名|名次")
 _CAPTION = re.compile(r"单位:([^|:。;()]{1,20}?)\)?$")  # above a table
-_MEASURED = re.compile("产值|产量|营业收入|主营业务收入|增加值|投资|税收|出口额|销售额|规上企业数")  # what a caption says
+_MEASURED = re.compile(
+    "产值|产量|营业收入|主营业务收入|增加值|投资|税收|出口额|销售额|规上企业数"
+)  # what a caption says
 _IN_BRACKETS = re.compile(r"\((?:单位:?)?([^()]{1,8})\)")
 _IS_UNIT = re.compile(r"[家个项名人元亩吨%户所场次条件台套]|kW|MW|公里|平方")
 _OF_A_CHAIN = re.compile(r"(?P<chain>[\u4e00-\u9fffA-Za-z0-9()+、]{1,20}?产业链)(?=[\u4e00-\u9fff]{2})")
@@ -134,7 +136,9 @@ class Around:
         told = due_of(self.label, ANY_YEAR)
         if told and told.day:
             return self.label
-        year = next((one.text for name, one in self.others if _YEARS.fullmatch(name) and _YEAR.fullmatch(one.text)), None)
+        year = next(
+            (one.text for name, one in self.others if _YEARS.fullmatch(name) and _YEAR.fullmatch(one.text)), None
+        )
         due = None if _WHOLE.search(self.label) else self.due
         return year or due or ("年底" if _OF_YEAR.match(self.label) and PLANNED.search(self.label) else None)
 
