@@ -1,5 +1,7 @@
 """Figures of tables: the lines that are rows, and the labels of columns."""
 
+from decimal import Decimal
+
 from chaingraph.text.canonical import canonical_text
 from chaingraph.text.layout import layout
 from chaingraph.text.quantities import quantities
@@ -14,3 +16,99 @@ def test_the_rule_below_a_header_is_no_passage() -> None:
 def test_a_label_that_only_compares_is_of_what_the_column_before_it_counts() -> None:
     text = "云州市产业链运行情况\n\n| 产业链 | 营业收入（亿元） | 同比（%） | 全省位次 |\n| --- | --- | --- | --- |\n| 石墨 | 512.7 | 4.2 | 1 |\n"
     assert [one.indicator for one in quantities(text)] == ["营业收入", "营业收入增速", "营业收入全省位次"]
+
+
+def read(source: str) -> list[tuple[str, Decimal, str | None, str, str | None, str | None]]:
+    """Return of each quantity: itself, value, unit, status, indicator, and the day by which it is due or of which it is."""
+    return [
+        (one.exact, one.value, one.unit, one.said, one.indicator, str(one.due) if one.due else None)
+        for one in quantities(source)
+    ]
+
+
+def of(source: str) -> list[str | None]:
+    """Return the words of the cell that says of what each quantity is."""
+    text = canonical_text(source)
+    return [text.text[slice(*one.of)] if one.of else None for one in quantities(text)]
+
+
+BY_YEAR = "云州市2026—2028年目标表\n\n产业链\t指标\t2025年\t2026年\n储能产业链\t产值（亿元）\t150\t200\n储能产业链\t企业（家）\t3\t5\n"
+
+
+def test_a_unit_in_the_label_of_a_row_counts_and_a_year_before_the_plan_is_past() -> None:
+    assert read(BY_YEAR) == [
+        ("150", Decimal(15000000000), "元", "achieved", "产值", "2025-12-31"),
+        ("200", Decimal(20000000000), "元", "planned", "产值", "2026-12-31"),
+        ("3", Decimal(3), "家", "achieved", "企业数", "2025-12-31"),
+        ("5", Decimal(5), "家", "planned", "企业数", "2026-12-31"),
+    ]
+    assert of(BY_YEAR) == ["储能产业链"] * 4
+
+
+def test_where_years_are_rows_the_columns_say_of_which_chain_and_the_caption_what() -> None:
+    source = "云州市产值目标\n单位：亿元\n\n年度\t光学产业链\t制药产业链\n2027年\t20\t30\n2028年\t25\t40\n"
+    assert read(source) == [
+        ("20", Decimal(2000000000), "元", "planned", "产值", "2027-12-31"),
+        ("30", Decimal(3000000000), "元", "planned", "产值", "2027-12-31"),
+        ("25", Decimal(2500000000), "元", "planned", "产值", "2028-12-31"),
+        ("40", Decimal(4000000000), "元", "planned", "产值", "2028-12-31"),
+    ]
+    assert of(source) == ["光学产业链", "制药产业链"] * 2
+
+
+def test_a_chain_before_what_a_row_counts_is_what_it_is_of() -> None:
+    source = "云州市2026年目标\n\n项目\t2026年\n光学产业链产值占比（%）\t12.8\n"
+    assert read(source) == [("12.8", Decimal("12.8"), "%", "planned", "产值占比", "2026-12-31")]
+    assert of(source) == ["光学产业链"]
+
+
+def test_labels_say_what_is_asked_and_what_is_given() -> None:
+    source = "云州市奖励标准\n\n奖励对象 | 条件 | 奖励金额\n链主企业 | 年营业收入达到10亿元 | 100万元\n专精特新企业 | 当年认定 | 20万元\n"
+    found = quantities(source)
+    assert [(one.exact, one.comparator, one.said) for one in found] == [
+        ("10亿元", ">=", "threshold"),
+        ("100万元", "=", "award"),
+        ("20万元", "=", "award"),
+    ]
+    assert of(source) == ["链主企业", "链主企业", "专精特新企业"]
+    assert [one.condition for one in found[:2]] == [(), (found[0].start,)]
+
+
+def test_what_a_cell_says_is_done_is_done_though_the_row_has_a_day() -> None:
+    source = "云州市2026年台账\n\n任务 | 目标 | 进展 | 完成时限\n新造竹林 | 800亩 | 已完成520亩 | 2026年9月\n"
+    assert [(one.exact, one.said) for one in quantities(source)] == [("800亩", "planned"), ("520亩", "achieved")]
+
+
+def test_a_fall_keeps_its_sign_and_a_rate_does_not_grow() -> None:
+    source = "云州市情况\n\n产业链 | 投资（亿元） | 完成率（%） | 同比增长（%）\n石墨 | 20 | 65 | -2.4\n"
+    assert [(one.value, one.indicator) for one in quantities(source)][1:] == [
+        (Decimal(65), "完成率"),
+        (Decimal("-2.4"), "投资增速"),
+    ]
+
+
+def test_a_number_in_the_name_of_a_project_is_no_figure_and_its_cells_are_of_it() -> None:
+    source = "云州市项目计划\n单位：万元\n\n项目名称\t建设内容\t总投资\t竣工时间\n年产3万吨板材项目\t厂房2万平方米\t18000\t2027年6月\n"
+    assert read(source) == [
+        ("2万平方米", Decimal(20000), "平方米", "planned", "厂房面积", "2027-06-30"),
+        ("18000", Decimal(180000000), "元", "planned", "总投资", None),
+    ]
+    assert of(source) == ["年产3万吨板材项目"] * 2
+
+
+def test_a_column_of_days_may_say_how_much_by_when() -> None:
+    source = "云州市2026年台账\n\n工作内容 | 目标 | 进度安排\n新增规上企业 | 7家 | 一季度3家，二季度4家\n"
+    assert [(one.exact, one.indicator, str(one.due)) for one in quantities(source)[1:]] == [
+        ("3家", "新增规上企业数", "2026-03-31"),
+        ("4家", "新增规上企业数", "2026-06-30"),
+    ]
+
+
+def test_a_goal_without_words_counts_what_the_column_of_its_unit_does() -> None:
+    source = "云州市2026年任务\n\n产业链 | 2025年产值（亿元） | 2026年目标（亿元）\n木耳 | 16.4 | 19.5\n"
+    assert [(one.indicator, one.said) for one in quantities(source)] == [("产值", "achieved"), ("产值", "planned")]
+
+
+def test_an_enterprise_of_a_chain_has_its_numbers() -> None:
+    source = "云州市名单\n\n所属产业链 | 企业名称 | 2025年营业收入（万元）\n轴承 | 东风钢球厂 | 31200\n"
+    assert of(source) == ["东风钢球厂"]

@@ -57,8 +57,8 @@ def test_a_table_without_a_header_has_numbers_days_and_tasks_where_its_cells_can
 ) -> None:
     draft = drafted(f"{PLAN}1 | 新增企业 | 12家 | 2026年12月底\n2 | 新建平台 | 3家 | 2026年9月底\n")
     assert figures(draft) == [
-        ("12家", "新增企业数", None, "2026-12-31"),
-        ("3家", "新建平台数", None, "2026-09-30"),
+        ("12家", "新增企业数", "新增企业", "2026-12-31"),
+        ("3家", "新建平台数", "新建平台", "2026-09-30"),
     ]
 
 
@@ -74,9 +74,9 @@ def test_the_first_row_is_a_header_where_it_has_words_above_quantities(drafted: 
     assert rows("甲方公司 | 5家\n乙方公司 | 7家\n")[0] == [("名称", "甲方公司"), ("", "5家")]
 
 
-def test_a_figure_is_not_of_what_the_next_cell_names(drafted: Callable[[str], Draft]) -> None:
+def test_a_figure_is_of_its_task_and_not_of_what_the_next_cell_names(drafted: Callable[[str], Draft]) -> None:
     source = "工作任务 | 年度目标 | 责任单位\n引进项目 | 8个 | 市投促局\n"
-    assert [figure[:3] for figure in figures(drafted(PLAN + source))] == [("8个", "引进项目数", None)]
+    assert [figure[:3] for figure in figures(drafted(PLAN + source))] == [("8个", "引进项目数", "引进项目")]
 
 
 def test_tables_side_by_side_are_read_one_beside_the_other(drafted: Callable[[str], Draft]) -> None:
@@ -194,7 +194,7 @@ def test_a_day_that_does_not_exist_is_no_day_and_is_left_to_be_decided(
     words: str, drafted: Callable[[str], Draft]
 ) -> None:
     draft = drafted(f"{PLAN}{words}\n")
-    assert figures(draft) == [("3家", "新增平台数", None, None)]
+    assert figures(draft) == [("3家", "新增平台数", "新增平台" if "|" in words else None, None)]
     undecided = [quad.subject.value.partition("/id/")[2] for quad in draft.quads() if "dueBy" in str(quad.object)]
     row = ["yunzhou-plan/新增平台", "doc/yunzhou-plan/figure/1.s2.1"]
     assert undecided == (row if "|" in words else ["doc/yunzhou-plan/figure/1.s1.1"])
@@ -337,3 +337,45 @@ def test_a_telephone_is_no_part_of_who_holds_a_post(drafted: Callable[[str], Dra
 def test_marks_of_headings_are_taken_off_in_one_place() -> None:
     marked = ["（一）1.建设平台", "##一是强链", "第三条 目标", "十条措施"]
     assert [unmarked(canonical_text(words).text) for words in marked] == ["建设平台", "强链", "目标", "十条措施"]
+
+
+def test_a_bracket_speaks_for_each_work_of_its_item(drafted: Callable[[str], Draft]) -> None:
+    words = (
+        "1.启动县冷链仓储项目建设，推进S417河东至白石段改造工程，确保滨河标准厂房项目建成投用。（牵头单位：县发改局）\n"
+    )
+    draft = drafted(f"{PLAN}{words}")
+    labels = {
+        quad.subject.value: quad.object.value for quad in draft.quads() if quad.predicate.value.endswith("#label")
+    }
+    led = {labels[one.first]: labels[one.second] for one in draft.relations if one.relation == "ledBy"}
+    assert led == {
+        "县冷链仓储项目": "县发改局",
+        "S417河东至白石段改造工程": "县发改局",
+        "滨河标准厂房项目": "县发改局",
+    }
+
+
+def test_who_answers_in_a_row_does_not_for_what_is_reached(drafted: Callable[[str], Draft]) -> None:
+    source = "工作任务 | 年度目标 | 进展情况 | 责任单位\n新造竹林 | 800亩 | 已完成520亩 | 县林业局\n"
+    draft = drafted(PLAN + source)
+    answered = [one for one in draft.relations if "/figure/" in one.first]
+    assert [
+        (figure[0], len([one for one in answered if one.first.endswith(f".{number}")]))
+        for number, figure in enumerate(figures(draft), start=1)
+    ] == [
+        ("800亩", 1),
+        ("520亩", 0),
+    ]
+
+
+def test_a_post_is_cut_from_its_office_in_a_cell(drafted: Callable[[str], Draft]) -> None:
+    source = "产业链 | 链长 | 牵头单位\n茶叶产业链 | 县供销社主任 曲波 | 县农业农村局\n"
+    draft = drafted(PLAN + source)
+    kinds = {name.text: name.kind for name in draft.names}
+    assert (kinds["县供销社"], kinds["主任"]) == ("Institution", "Role")
+    assert "县供销社主任" not in kinds
+
+
+def test_a_product_below_a_direction_is_no_task(drafted: Callable[[str], Draft]) -> None:
+    source = "环节 | 主导产品 | 主攻方向 | 牵头单位\n前端 | 聚酰胺 | 更新纺丝设备 | 市工信局\n"
+    assert [task.words for task in drafted(PLAN + source)._answers.tasks] == ["更新纺丝设备"]

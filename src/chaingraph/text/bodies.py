@@ -12,7 +12,7 @@ _SPLIT = re.compile(r"(?:[、,，/]|会同|联合)(?![^〔(\[]*[〕)\]])")  # no
 _NOBODY = re.compile(
     r"(?:各)?(?:相关|有关|其他|各)?(?:市直|市级|县直|成员)?(?:单位|部门|责任单位|有关方面|科室)(?:等)?"
 )
-NOTHING = re.compile(r"待定|空白|无|暂无|待补充|合计|总计|小计|[—-]+")  # what stands in a cell for nothing
+NOTHING = re.compile(r"待定|空白|暂?缺|无|暂无|待补充|合计|总计|小计|[—-]+")  # what stands in a cell for nothing
 _TRIM = re.compile(
     r"^(?:[一二三四五六七八九十]是|建议由?|已由|拟由|由|以|及|和|与|会同|联合|协同|并|请)|(?:等(?:单位|部门|有关部门|相关部门)?|为主|同志)$"
 )

@@ -12,18 +12,18 @@ from dataclasses import dataclass, replace
 from chaingraph.text.bodies import OFFICE, bodies, listed
 from chaingraph.text.canonical import CanonicalText
 from chaingraph.text.dates import dues
-from chaingraph.text.layout import Layout, Passage, Section
+from chaingraph.text.layout import Layout, Passage, Section, unmarked
 from chaingraph.text.tables import Row, Table
 from chaingraph.text.tasks import Said, task_cell, task_of
 
 # what a label says of the names after it; the first pattern that matches the whole label counts
 LABELS: Mapping[str, str] = {
-    r"(?:市级|县级|区级|主要)?(?:责任|落实|承办|实施|承担|主责|主办|分工)(?:单位|部门|主体|机构|科室|处室)?(?:\(?单位\)?)?|责任分工|负责(?:单位|部门)": "responsible",
-    r"(?:第一)?牵头(?:责任)?(?:单位|部门|科室|处室)?|(?:牵头|主要)责任单位": "ledBy",
+    r"(?:市级|县级|区级|主要)?(?:责任|落实|承办|实施|承担|主责|主办|分工)(?:单位|部门|主体|机构|科室|处室)?(?:\(?单位\)?)?|责任分工|负责(?:单位|部门)|(?:兑现|兑付|受理|办理)(?:单位|部门)": "responsible",
+    r"(?:第一)?牵头(?:责任|服务)?(?:单位|部门|科室|处室)?|(?:牵头|主要)责任单位": "ledBy",
     r"(?:配合|协办|协同|参与|参加|协作|会办|支持)(?:责任)?(?:单位|部门|科室|处室)?": "supportedBy",
     r"(?:总?牵头)(?:[省市县区州旗]级?)?领导(?:同志)?": "ledBy",
-    r"(?:责任|分管|包联|联系|挂联|挂钩|包抓|直接|主要|市级|市)?(?:领导|负责人|责任人)(?:同志)?": "responsible",
-    r"(?:完成|办理|时间|工作|落实|推进)?(?:时限|期限|时间|节点|时间节点|时限要求|时间要求|进度安排|日期)|截止|(?:计划|预计)?(?:完成|办结|截止)(?:时限|时间|日期)": "due",
+    r"(?:责任|分管|包联|包链|包保|联系|挂联|挂钩|包抓|直接|主要|第一|市级|县级|区级|市|县|区)?(?:领导|负责人|责任人)(?:同志)?": "responsible",
+    r"(?:完成|办理|时间|工作|落实|推进)?(?:时限|期限|时间|节点|时间节点|时限要求|时间要求|进度安排|日期)|截止|(?:计划|预计|拟)?(?:完成|办结|截止|竣工|建成|投产|投用|交付|达产|完工)(?:投产)?(?:时限|时间|日期|节点)": "due",
 }
 _DUTY_LABEL = r"(?:责任|牵头|配合|协办|承办|参与|落实|实施|主办|完成|办理)(?:单位|部门|领导|时限|期限|时间|主体)"
 _CONTACT = r"(?:联系)?(?:电话|方式|人)|手机|邮箱|传真"
@@ -46,9 +46,12 @@ _ROLES: tuple[tuple[str, str], ...] = (  # the words after a list of names, and 
 )
 _CLAUSE = re.compile(
     "|".join(
-        f"(?P<r{place}>(?:由|以)?(?P<n{place}>{_NAMES}){words})(?=[,，。;；)]|$|开展|组织|实施|推进|建设|制定|做好)"
+        f"(?P<r{place}>(?:由|以)?(?P<n{place}>{_NAMES}){words})(?=[,，。;；)]|$|开展|组织|实施|推进|建设|制定|编制|做好|引进|落实|培训|抓好?|新增|建立)"
         for place, (words, _) in enumerate(_ROLES)
     )
+)
+_OF_POST = re.compile(  # a heading of the duties of a post
+    r"(?P<post>(?!一名)[\u4e00-\u9fff]{0,6}?(?:链长|会长|行长|局长|主任|书记|市长|县长|区长|秘书长|院长))(?:抓|管|(?:的?主要|的?工作)?职责)[^,。;:]{0,8}[。:]?"
 )
 _DONE = re.compile(
     r"(?:之?前)?(?:基本)?(?:完成|落实|建成|办结|见效|到位)"
@@ -56,6 +59,14 @@ _DONE = re.compile(
 _OFFICES = re.compile(
     r"(?!位于|以下|简称|原|含|包括|不含|上接|下转)[^〔〕【】—]{1,28}(?:局|委员会|委|办公室|办|厅|部|政府|中心|管委会|县区|镇街|街道|开发区|高新区|新区|工商联|联社|供销社|海关|联合会|协会|供电公司|法院|检察院|残联|妇联|科协|管理站|乡镇|各镇|园区|园办)"
 )
+
+
+_GOAL = re.compile(
+    r"(?:20\d\d年)?(?:度)?(?:年度|工作|主要|阶段)?(?:目标|目标任务|进度|要求|计划|进度安排)"
+)  # labels of goals
+_BODY = re.compile("(?:成员|责任|有关)?(?:单位|部门)(?:名称)?")
+_LISTS_DUTIES = re.compile("(?:主要|工作|具体)?职责(?:分工|任务|内容)?")
+_ANY_YEAR = 2000  # in which days without a year are looked for
 
 
 @dataclass(frozen=True)
@@ -78,22 +89,27 @@ def duties(text: CanonicalText, laid: Layout) -> list[Duty]:
     """Return all that a text says of who answers and by when, in its order."""
     said = [duty for section in laid.sections for duty in _of_section(text.text, section.passages)]
     said += [duty for section in laid.sections for duty in _of_heading(text.text, laid, section)]
-    found = [replace(duty, task=task_of(text.text, *duty.scope, laid.breaks)) for duty in said]
+    found = [duty if duty.row else replace(duty, task=task_of(text.text, *duty.scope, laid.breaks)) for duty in said]
     found += [duty for table in laid.tables for row in table.rows for duty in _of_row(text.text, table, row)]
     return sorted(found, key=lambda duty: duty.said)
 
 
 def _of_heading(text: str, laid: Layout, section: Section) -> Iterator[Duty]:
-    """Yield what a bracket in a heading says: it speaks for all that stands below."""
+    """Yield what a heading says by a bracket, or by a post at its beginning (链长抓统筹): it speaks for all that stands below."""
     heading = section.passages[0]
     if not heading.heading:
         return
     below = [
         one for one in laid.sections if one.number == section.number or one.number.startswith(f"{section.number}.")
     ]
+    scope = heading.start, below[-1].passages[-1].end
+    words = text[heading.start : heading.end]
+    if post := _OF_POST.fullmatch(unmarked(words)):
+        first = heading.start + words.index(post["post"])
+        yield Duty("responsible", ((first, first + len(post["post"])),), scope, (heading.start, heading.end), row=True)
     for first, last in brackets(text, heading.start, heading.end):
         for role, names in in_bracket(text, first + 1, last - (text[last - 1] in ")〕】]")):
-            yield Duty(role, names, (heading.start, below[-1].passages[-1].end), (first, last))
+            yield Duty(role, names, scope, (first, last))
 
 
 def _of_section(text: str, passages: Sequence[Passage]) -> Iterator[Duty]:
@@ -163,12 +179,23 @@ def _only_says_who(text: str, start: int, end: int) -> bool:
 
 
 def _of_row(text: str, table: Table, row: Row) -> Iterator[Duty]:
+    """Yield what the labels of a row say, then the day that a cell of goals names, and the body whose duties the row lists."""
+    told = set[str]()
     for label, cell in table.labelled(row):
         role = role_of(label)
         names = ((cell.start, cell.end),) if role == "due" else bodies(text, cell.start, cell.end) if role else ()
         if role and names:
+            told.add(role)
             said = (cell.start, cell.end) if cell.own else (row.start, row.end)
             yield Duty(role, names, (row.start, row.end), said, task_cell(table, row), row=True)
+    for label, cell in table.labelled(row):
+        if "due" not in told and _GOAL.fullmatch(label):
+            for day in dues(text, _ANY_YEAR, cell.start, cell.end)[:1]:
+                where = (day.start, day.end)
+                yield Duty("due", (where,), (row.start, row.end), where, task_cell(table, row), row=True)
+        if not told and _BODY.fullmatch(label) and any(map(_LISTS_DUTIES.fullmatch, table.labels)):
+            names = bodies(text, cell.start, cell.end)
+            yield Duty("responsible", names, (row.start, row.end), (cell.start, cell.end), row=True)
 
 
 def role_of(label: str) -> str | None:

@@ -11,6 +11,21 @@ POST = re.compile(
 _HELD = re.compile(rf"(?P<post>{POST.pattern})(?P<person>[\u4e00-\u9fff]{{2,4}}|[\u4e00-\u9fff]某某?)$")
 
 
+_OFFICE = re.compile(  # before a post of it; 市委书记, 人大常委会主任 and 政协主席 are one word
+    r"[\u4e00-\u9fff]{1,12}(?:局|中心|社|部|院|公司|集团|厂|银行|(?:联合|商|协|学|工|管委)会|[改信资健管监]委|委办|府办|办公室|处|站|所|大学|学院)"
+    r"(?=(?:党组|党委)?(?:副|常务副)?(?:局长|主任|部长|书记|院长|校长|理事长|董事长|总经理|经理|行长|处长|站长|所长|会长|秘书长)$)"
+)
+
+
+def office_before(post: str) -> int:
+    """Return how many characters of a post name the office that it is a post of.
+
+    >>> office_before("县供销社主任"), office_before("县委副书记"), office_before("市人大常委会主任")
+    (4, 0, 0)
+    """
+    return len(office[0]) if (office := _OFFICE.match(post)) else 0
+
+
 def post_and_person(words: str) -> tuple[str | None, str | None]:
     """Return the post and the person that words name together (市委书记李某某): each None where it is not named.
 
@@ -29,7 +44,7 @@ def post_and_person(words: str) -> tuple[str | None, str | None]:
 
 
 def posts_of(text: str, names: Sequence[tuple[int, int]]) -> tuple[tuple[int, int], ...]:
-    """Return the places of posts without those of who holds them; of several posts of one person the first.
+    """Return the places of posts without those of who holds them and of their offices; of several posts of one person the first.
 
     >>> text = "县委常委、宣传部部长原野、副县长"
     >>> [text[start:end] for start, end in posts_of(text, [(0, 4), (5, 12), (13, 16)])]
@@ -39,7 +54,7 @@ def posts_of(text: str, names: Sequence[tuple[int, int]]) -> tuple[tuple[int, in
     waiting = None  # the first of posts whose person is still to come
     for place, (start, end) in enumerate(names):
         post, person = post_and_person(text[start:end])
-        own = (start, start + len(post)) if post else (start, end)
+        own = (start + office_before(post), start + len(post)) if post else (start, end)
         later = any(all(post_and_person(text[slice(*other)])) for other in names[place + 1 :])
         if post and not person and later:
             waiting = waiting or own

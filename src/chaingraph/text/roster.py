@@ -18,14 +18,14 @@ from chaingraph.text.tasks import TASK
 
 # what a label says of the names beside it and of the chain; the first pattern that matches the whole label counts
 LABELS: Mapping[str, str] = {
-    r"(?:市级|县级|区级)?(?:总|双|副|第一|执行)?链长(?:姓名|职务)?(?:单位)?": "chiefOf",
-    r"(?:市级|县级)?(?:链长办公室|链办|专班|工作专班|链长制办公室)(?:主任单位|单位)?|链长(?:联络|责任|牵头|服务)(?:单位|部门)|牵头(?:责任)?(?:单位|部门)|责任(?:单位|部门)": "officeOf",
-    r"(?:重点|主要|核心)?链主(?:单位|企业)?(?:名称)?|(?:龙头|骨干|领航)(?:链主)?企业": "leadEnterpriseOf",
+    r"(?:市级|县级|区级)?(?:总|双|副|第一|执行)?链长(?:姓名|职务)?(?:单位)?|(?:包链|包抓)(?:[省市县区州旗]级?)?领导": "chiefOf",
+    r"(?:市级|县级)?(?:链长办公室|链办|专班|工作专班|链长制办公室)(?:主任单位|单位)?|链长(?:联络|责任|牵头|服务)(?:单位|部门)|牵头(?:责任|服务)?(?:单位|部门)": "officeOf",
+    r"(?:重点|主要|核心)?链主(?:\(培育\))?(?:单位|企业)?(?:名称)?|(?:龙头|骨干|领航)(?:链主)?企业": "leadEnterpriseOf",
     r"(?:金融链长|一链一行|主办|合作|牵头|对接|服务)银行(?:名称)?|主办行|金融机构": "hostBankOf",
     r"(?:主要)?(?:承载|主导|特色|重点|所在)?(?:园区|载体|承载地|平台)": "carrierParkOf",
     r"专家(?:组|团队|咨询组|委员会|顾问团?|智库)?|(?:技术)?智库|(?:科研|技术|支撑)(?:院所|机构|单位)|高校院所": "expertGroupOf",
 }
-_CHAIN_LABEL = re.compile(r"(?:重点|主导|优势)?(?:产业链|链条|产业)(?:名称)?|产业链条(?:名称)?")
+_CHAIN_LABEL = re.compile(r"(?:所属|所在|联系)?(?:重点|主导|优势)?(?:产业链|链条|产业)(?:名称)?|产业链条(?:名称)?")
 _CHAIN = re.compile(r"[\u4e00-\u9fffA-Za-z0-9()+“”、]{1,24}?产业链(?!条)")
 _HEADED = re.compile(r"[【\[▲◆●■★·•]*(?P<chain>[\u4e00-\u9fffA-Za-z0-9()+“”、]{1,24}?(?:产业链|链))[】\]]?[:：]?")
 _HOLDS = re.compile(
@@ -55,7 +55,7 @@ def relation_of(label: str) -> str | None:
     >>> relation_of("链长"), relation_of("主办银行"), relation_of("承载园区"), relation_of("备注")
     ('chiefOf', 'hostBankOf', 'carrierParkOf', None)
     """
-    bare = re.sub(r"\([^()]*\)", "", label)
+    bare = re.sub(r"\([^()]*\)|[“”]", "", label)
     return next((relation for pattern, relation in LABELS.items() if re.fullmatch(pattern, bare)), None)
 
 
@@ -89,7 +89,7 @@ def _of_table(text: str, table: Table) -> Iterator[Place]:
     if any(TASK.fullmatch(label) for label in table.labels):
         return  # a table of tasks, of which each has its own lead
     relations = [relation_of(label) for label in table.labels]
-    of_chains = any(map(_CHAIN_LABEL.fullmatch, table.labels)) and "officeOf" in relations
+    of_chains = any(map(_CHAIN_LABEL.fullmatch, table.labels)) and {"officeOf", "leadEnterpriseOf"} & {*relations}
     if not of_chains and "chiefOf" not in relations and len(set(filter(None, relations))) < 2:
         return
     for row in table.rows:

@@ -246,6 +246,11 @@ def _grouped(rows: Sequence[Row], header: Sequence[Row]) -> Iterator[Row]:
         yield replace(row, group=group)
 
 
+def heads_chain(cell: Cell) -> bool:
+    """Return whether a cell of a header names a chain, of which its column tells."""
+    return bool(re.fullmatch("(?!(?:所属|所在|重点|主导|优势|特色|新兴)*产业链$).{2,30}产业链", cell.text))
+
+
 def is_metadata(table: Table) -> bool:
     """Return whether a table says of a document what it is: half of its cells are labels of metadata."""
     texts = [cell.text.rstrip(":") for row in (*table.header, *table.rows) for cell in row.cells if cell.text]

@@ -12,7 +12,7 @@ from chaingraph.text.tables import Row, Table
 LONGEST = 40  # characters of the name of a task that has none of its own
 
 TASK = re.compile(  # the label of a column of tasks
-    r"(?:(?:重点|主要|目标|具体|年度|工作|整改|核心|攻坚|建设)*(?:任务|事项|工作|举措|措施|项目|行动|内容))(?:名称|内容|清单)?"
+    r"(?:(?:重点|主要|目标|具体|年度|工作|整改|核心|攻坚|建设)*(?:任务|事项|工作|举措|措施|项目|行动|内容))(?:名称|内容|清单)?|(?:主攻|攻坚|突破)方向"
 )
 _MARK = re.compile(
     r"(?:#+|第?[一二三四五六七八九十\d]+(?:[、.章条节篇]|部分)|\(?[一二三四五六七八九十\d]+\)|[一二三四五六七八九十]是|[①-⑳●▲■·◆]|\d{1,2}\.)+"

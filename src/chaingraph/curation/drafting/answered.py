@@ -58,7 +58,7 @@ def milestones(found: Sequence[Stated], tables: Sequence[Table]) -> list[Stated]
 
 def _to_come(quantity: Quantity) -> Quantity:
     """Return a level that nothing else tells the time of as one to be reached."""
-    if quantity.status != "achieved" or quantity.base or quantity.of:
+    if quantity.status != "achieved" or quantity.base or quantity.of or quantity.labelled:
         return quantity
     due = due_of(quantity.period, None) if quantity.period else None
     return replace(quantity, status="planned", ahead=True, due=quantity.due or (due.day if due else None))

@@ -14,14 +14,16 @@ import pyoxigraph as ox
 
 from chaingraph.base.messages import translate
 from chaingraph.base.naming import local
+from chaingraph.text.columns import Beside
 from chaingraph.text.dates import due_of
 from chaingraph.text.duties import Duty
-from chaingraph.text.posts import post_and_person
+from chaingraph.text.posts import office_before, post_and_person
 from chaingraph.text.quantities import Quantity
 from chaingraph.text.roster import Place
 
 ANSWERS = "named as answering for the item"
 LABELLED = "under the label “{words}” of the chain"
+COLUMN = "in the column “{words}” of the row"
 OF_GRAMMAR = 0.9  # how often what brackets, labels and rosters say is right, on the texts for tuning
 MOST = 60  # characters of the words of a proposal
 
@@ -111,7 +113,7 @@ class Answers:
     def _has_task(self, duty: Duty) -> bool:
         """Return whether a duty speaks for a task without a name."""
         task = duty.task
-        if task is None or self._has_name((task.start, task.end)):
+        if task is None or self._has_name((task.start, task.end)) or self._is_ware((task.start, task.end)):
             return False
         return task.heading or not (self.within(duty.scope, self.figures) or self._has_name(duty.scope))
 
@@ -134,6 +136,10 @@ class Answers:
         if (start, end) in self._named_at:
             return self._named_at[start, end]
         return next((thing for first, last, thing, _ in self.named if first == start and last < end), None)
+
+    def kind(self, place: tuple[int, int]) -> str | None:
+        """Return the class of what is named at a place."""
+        return self._kinds.get(place)
 
     def proposals(self) -> Iterator[Proposal]:
         """Yield who answers for what: each figure and each task of the part of the text for which a duty speaks."""
@@ -173,7 +179,7 @@ class Answers:
             for start, iri, quantity in self.within(duty.scope, self.figures)
             if not self._past(start, quantity, duty)
         ]
-        alone = duty.row or self._is_action(heading)
+        alone = duty.row or (duty.task is not None and duty.task.heading and self._is_action(heading))
         named = () if alone else self.within(duty.scope, self.named)
         return list(
             dict.fromkeys([*own, *figures, *(iri for start, _, iri, kind in named if self._is_task(start, kind))])
@@ -231,6 +237,10 @@ class Answers:
         """Return whether the words that say a task name one."""
         return any(self._is_task(start, kind) for start, _, _, kind in self.within(place, self.named))
 
+    def _is_ware(self, place: tuple[int, int]) -> bool:
+        """Return whether a cell is the name of a product or a segment: below 主攻方向 that is no task."""
+        return self._kinds.get(place) in ("Product", "Segment")
+
     def _is_action(self, place: tuple[int, int]) -> bool:
         return any(kind in ("Action", "Programme") for _, _, _, kind in self.within(place, self.named))
 
@@ -244,15 +254,12 @@ class Answers:
         return bool(_USING.search(self.text[max(0, start - 8) : start]))
 
     def _past(self, start: int, quantity: Quantity, duty: Duty) -> bool:
-        """Return whether a figure says what is reached already, in a sentence that says so, or that itself says who does what."""
-        if duty.said[1] == duty.scope[1] and not quantity.ahead:
+        """Return whether a figure says what is reached already, in a row, or a sentence that says so or itself says who does what."""
+        rule = quantity.status in ("award", "threshold")
+        if not quantity.ahead and ((duty.row and not rule) or duty.said[1] == duty.scope[1]):
             return True
         sentence = max(self.text.rfind(mark, 0, start) for mark in _SENTENCE) + 1
-        return (
-            not quantity.ahead
-            and quantity.status not in ("award", "threshold")
-            and bool(_PAST.search(self.text, sentence, start))
-        )
+        return not quantity.ahead and not rule and bool(_PAST.search(self.text, sentence, start))
 
 
 def rostered(answers: Answers, roster: Iterable[Place]) -> Iterator[Proposal]:
@@ -268,8 +275,17 @@ def rostered(answers: Answers, roster: Iterable[Place]) -> Iterator[Proposal]:
         for start, end in place.names:
             holder, _ = post_and_person(answers.text[start:end])
             if holder:
-                held = answers.thing(start, start + len(holder))
+                held = answers.thing(start + office_before(holder), start + len(holder))
                 yield from answers.proposal(place.said, post, "heldBy", held, reason)
+
+
+def in_columns(answers: Answers, told: Iterable[Beside]) -> Iterator[Proposal]:
+    """Yield the relations that the columns of tables give to what is named in one row."""
+    for one in told:
+        first, second = answers.thing(*one.first), answers.thing(*one.second)
+        if one.relation == "locatedIn" and answers.kind(one.second) != "Place":
+            continue  # a park, which the chain has
+        yield from answers.proposal(one.said, first, one.relation, second, Reason(COLUMN, one.label))
 
 
 def post_of(place: Place) -> str:

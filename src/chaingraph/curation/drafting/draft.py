@@ -235,7 +235,9 @@ class Draft(Reading):
 
     @cached_property
     def _figures(self) -> Figures:
-        return Figures(self.text.text, self._known, [one for held in self._held for one in self._things(held)])
+        named = [one for held in self._held for one in self._things(held)]
+        tasks = [(one.start, one.end, self._answers.own(one.words), "Action") for one in self._answers.tasks]
+        return Figures(self.text.text, self._known, sorted([*named, *tasks], key=lambda one: one[:2]), self._cells)
 
     def _things(self, held: Held) -> list[Named]:
         """Return the things that a passage names, with their places and classes; the four chains are headings' matter."""

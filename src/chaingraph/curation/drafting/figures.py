@@ -5,7 +5,7 @@ from __future__ import annotations
 import calendar
 import datetime
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
@@ -48,12 +48,13 @@ class Figures:
     """Writes the quantities of a document down as figures.
 
     ``text`` is canonical, ``known`` has the units and indicators that are known, ``named`` are all things that the text
-    names, in its order.
+    names, and tasks without a name, in its order, ``cells`` where the cells of tables begin.
     """
 
     text: str
     known: Known
     named: Sequence[Named] = ()
+    cells: Sequence[int] = ()
 
     def quads(
         self,
@@ -156,9 +157,8 @@ class Figures:
         That is what its row is of, or what its clause names, else what is counted, what its sentence names, and last what
         its heading is about (``topic``).
         """
-        if of := quantity.of:  # its cell may be merged with one of another row
-            first = bisect_left(self.named, of[0], key=lambda one: one[0])
-            return next((thing for _, last, thing, _ in self.named[first : first + 1] if last <= of[1]), topic)
+        if quantity.of:
+            return self._in_cell(start, things) or self._of_row(quantity.of) or topic
         clause, sentence = (
             max(self.text.rfind(mark, max(0, start - _CLAUSE), start) for mark in marks) + 1
             for marks in (",。;", "。;")
@@ -172,6 +172,21 @@ class Figures:
             or self._named(before, _SCHEMES)
             or self._named(before, _ABOUT)
             or (None if quantity.status in _CONDITIONAL else topic)
+        )
+
+    def _in_cell(self, start: int, things: Sequence[Named]) -> ox.NamedNode | None:
+        """Return what is named before a figure in its own cell and clause."""
+        cell = self.cells[max(0, bisect_right(self.cells, start) - 1)] if self.cells else 0
+        begins = max(cell, *(self.text.rfind(mark, cell, start) + 1 for mark in ",。;"))
+        return self._named([one for one in things if begins <= one[0] and one[1] <= start], _ABOUT)
+
+    def _of_row(self, of: tuple[int, int]) -> ox.NamedNode | None:
+        """Return what the cell names that says of what a row is; it may be merged with one of another row."""
+        first, last = (bisect_left(self.named, place, key=lambda one: one[0]) for place in of)
+        here = [one for one in self.named[first:last] if one[1] <= of[1]]
+        return next(
+            (thing for begins, _, thing, kind in here if begins == of[0] or kind in _ABOUT),
+            here[0][2] if here else None,
         )
 
     def _named(self, things: Sequence[Named], kinds: frozenset[str]) -> ox.NamedNode | None:

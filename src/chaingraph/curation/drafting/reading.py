@@ -13,11 +13,12 @@ import pyoxigraph as ox
 
 from chaingraph.base.naming import comparable, local
 from chaingraph.curation.drafting.answered import answered, milestones
-from chaingraph.curation.drafting.answers import MOST, Answers, Proposal, Reason, rostered
+from chaingraph.curation.drafting.answers import MOST, Answers, Proposal, Reason, in_columns, rostered
 from chaingraph.curation.drafting.figures import figure_name
 from chaingraph.curation.drafting.known import Known
 from chaingraph.curation.drafting.subjects import subjects
 from chaingraph.model.vocabulary import CHAINS, ID
+from chaingraph.text import columns as columns_of
 from chaingraph.text import models
 from chaingraph.text.duties import Duty, duties
 from chaingraph.text.frontmatter import FrontMatter, front_matter
@@ -32,6 +33,7 @@ from chaingraph.text.relations.features import Mention
 from chaingraph.text.relations.learned import LEAST, judged
 from chaingraph.text.relations.verbs import related
 from chaingraph.text.roster import Place, chain_cells, roster
+from chaingraph.text.tables import heads_chain
 
 if TYPE_CHECKING:
     from chaingraph.graph.graph import Graph
@@ -114,10 +116,12 @@ class Reading:
 
     @cached_property
     def _year(self) -> int | None:
-        """The year of days without one: that of the document, by its day, its number or its title."""
+        """The year of days without one: that of the document, by its day, its number or its title, or the only one it names."""
         front = self._front
         told = re.search(r"20\d\d", f"{front.number or ''} {front.title}")
-        return front.date.year if front.date else int(told[0]) if told else None
+        named = set(re.findall(r"20\d\d(?=年|[.-]\d)", self.text.text))
+        only = named.pop() if len(named) == 1 else None
+        return front.date.year if front.date else int(told[0]) if told else int(only) if only else None
 
     @cached_property
     def _known(self) -> Known:
@@ -132,11 +136,19 @@ class Reading:
     @cached_property
     def names(self) -> list[Name]:
         """The names in the text, in its order; the labels of columns name nothing."""
-        of = [quantity.of for quantity in self.figures if quantity.of]
-        listed = listed_names(self.text, self._duties, self._rows, of, chain_cells(self._layout))
+        tasks = {(duty.task.start, duty.task.end) for duty in self._duties if duty.task}
+        of = [quantity.of for quantity in self.figures if quantity.of and quantity.of not in tasks]
+        columns = columns_of.named(self.text.text, self._layout)
+        listed = listed_names(self.text, self._duties, self._rows, of, chain_cells(self._layout), columns)
         given = self._as_learned([*listed, *listed_chains(self.text.text, self._layout.breaks)])
         found = names(self.text, self._known.names, self._layout.breaks, given, self._learned)
-        headers = [(row.start, row.end) for table in self._layout.tables for row in table.header]
+        headers = [
+            (cell.start, cell.end)
+            for table in self._layout.tables
+            for row in table.header
+            for cell in row.cells
+            if not heads_chain(cell)
+        ]
         return [
             name
             for name in found
@@ -164,6 +176,7 @@ class Reading:
             *self._answers.proposals(),
             *subjects(self._answers),
             *rostered(self._answers, self._roster),
+            *in_columns(self._answers, columns_of.beside(self.text.text, self._layout)),
             *read,
         ]
         once = {

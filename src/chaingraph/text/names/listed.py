@@ -9,7 +9,7 @@ from chaingraph.text.bodies import NOTHING
 from chaingraph.text.canonical import CanonicalText
 from chaingraph.text.duties import Duty
 from chaingraph.text.names.endings import Name
-from chaingraph.text.posts import POST, post_and_person
+from chaingraph.text.posts import POST, office_before, post_and_person
 from chaingraph.text.roster import Place
 
 _GROUP = re.compile(r"(?:各|相关|有关|全市|全县|全区).+|.+(?:成员单位|相关单位|有关单位)")
@@ -49,16 +49,34 @@ def listed_names(
     roster: Sequence[Place],
     of: Iterable[tuple[int, int]],
     chains: Mapping[tuple[int, int], str],
+    columns: Iterable[tuple[tuple[int, int], str]] = (),
 ) -> list[Name]:
     """Return the names that brackets, labels and rosters give, and the cells that say what a row is ``of``, each once.
 
-    ``chains`` are the cells that name a chain, with its name.
+    ``chains`` are the cells that name a chain, with its name, ``columns`` what the labels of columns give a kind.
     """
     found = dict[tuple[int, int], Name]()
-    for start, end, words, kind in _listed(text.text, duties, roster, of, chains):
+    given = [(start, end, text.text[start:end], kind) for (start, end), kind in columns]
+    for start, end, words, kind in (*_of_columns(given), *_listed(text.text, duties, roster, of, chains)):
         if not NOTHING.fullmatch(words):
             found.setdefault((start, end), Name(start, end, words, kind))
     return list(found.values())
+
+
+def _of_columns(given: Iterable[tuple[int, int, str, str]]) -> Iterator[tuple[int, int, str, str | None]]:
+    """Yield what columns name; of bodies and places the end of the name tells the kind, if it can."""
+    for start, end, words, kind in given:
+        if kind in ("Body", "Member"):
+            yield start, end, words, office_kind(words)
+        elif kind == "Place":
+            yield (
+                start,
+                end,
+                words,
+                "Platform" if _ENDINGS["Platform"].fullmatch(words) or words.endswith("园") else kind,
+            )
+        else:
+            yield start, end, words, kind
 
 
 def _listed(
@@ -81,4 +99,7 @@ def _listed(
             if place.relation != "chiefOf":
                 yield start, end, text[start:end], _KINDS[place.relation]
             elif post:
-                yield start, start + len(post), post, office_kind(post)
+                begins = start + office_before(post)
+                yield begins, start + len(post), text[begins : start + len(post)], office_kind(post)
+                if begins > start:
+                    yield start, begins, text[start:begins], office_kind(text[start:begins])

@@ -38,9 +38,9 @@ def statuses(around: Surroundings, found: Sequence[Quantity], places: Sequence[t
 def judged(one: Quantity, status: str) -> Quantity:
     """Return a quantity with what it is.
 
-    A change stays one, what a change begins from is reached, and what only says which things are counted stays a threshold.
+    What labels say stays, and so does a change; what a change begins from is reached, and what only says which things are counted stays a threshold.
     """
-    if one.limit:
+    if one.limit or one.labelled:
         return one
     if status in ("threshold", "award"):
         return replace(one, status=status)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
@@ -20,6 +21,7 @@ from chaingraph.text.quantities.quantity import Quantity
 from chaingraph.text.quantities.tense import Tense, tense
 from chaingraph.text.tables import Table
 
+_GOALS = re.compile("目标|计划|规划|预期|方案|任务")  # in the title of a table
 _NEAR = 50  # characters before a quantity in which the words beside it stand
 
 
@@ -44,7 +46,14 @@ def by_grammar(text: CanonicalText, laid: Layout) -> tuple[list[Quantity], list[
     parts = context.parts(text, laid)
     in_sentences = _listed(matched, found, list(_described(text, matched, found, laid, times, parts)))
     in_cells = [
-        _of_cell(text, one, times, context.part_of(parts, table.start).ahead)
+        _of_cell(
+            text,
+            one,
+            times,
+            context.part_of(parts, table.start).ahead,
+            _titles(text.text, laid, table),
+            dated.year if dated else 0,
+        )
         for table in laid.tables
         for one in cells.counted(table, text.text[max(0, table.start - 30) : table.start])
     ]
@@ -79,24 +88,44 @@ def _without(text: str, tables: Sequence[Table]) -> str:
     return text
 
 
-def _of_cell(text: CanonicalText, one: cells.Counted, times: Tense, ahead: bool) -> Quantity:
+def _of_cell(text: CanonicalText, one: cells.Counted, times: Tense, ahead: bool, titles: str, dated: int) -> Quantity:
     """Return the quantity of a cell.
 
     Where no label says whether it is to come, its year does, against that of the text; where it has none, the part of the text
-    in which its table stands (``ahead``).
+    in which its table stands (``ahead``). ``titles`` are the words that say what the table is.
     """
     due = due_of(one.when, times.known_year) if one.when else None
     day = due.day if due else None
-    later = day.year > times.year or (ahead and day.year == times.year) if day else ahead
-    planned = one.planned if one.planned is not None else later
+    status = one.status or ("planned" if _to_come(day, times, ahead, titles, dated) else "achieved")
     start, end = text.at(one.found.start, one.found.end)
     line = max(0, one.found.start - context.NEAR)
     return Quantity(
         start, end, text.source[start:end], _trimmed(one.found.value), _upper(one.found.upper),
-        units.SAME.get(one.found.unit or "", one.found.unit), one.found.comparator, "planned" if planned else "achieved",
-        one.words, None, one.when, ahead=planned, per=context.per(text.text, one.found.start, line), due=day, of=(one.of.start, one.of.end) if one.of else None,
-        rank=one.found.rank, indicator=named(one.words, one.found.unit) if one.words else None,
+        units.SAME.get(one.found.unit or "", one.found.unit), one.found.comparator, status,
+        one.words, None, one.when, ahead=status == "planned", per=context.per(text.text, one.found.start, line), due=day,
+        of=(one.of.start, one.of.end) if one.of else None, rank=one.found.rank,
+        indicator=named(one.words, one.found.unit) if one.words else None,
+        labelled=bool(one.status or (day and times.known_year)),
     )  # fmt: skip
+
+
+def _titles(text: str, laid: Layout, table: Table) -> str:
+    """Return the words that say what a table is: the title of its text, and what stands right above it."""
+    return f"{text[: laid.front]} {text[max(0, table.start - _NEAR) : table.start]}"
+
+
+def _to_come(day: datetime.date | None, times: Tense, ahead: bool, titles: str, dated: int) -> bool:
+    """Return whether the quantity of a cell is to come: by its year, or as all of its part of the text (``ahead``) is.
+
+    Below a title that speaks of goals all is to come, from the first year on that the title names,
+    else that in which the text is ``dated``.
+    """
+    if day is None:
+        return ahead
+    named = [int(year) for year in re.findall(r"20\d\d(?=年|[-—～至])", titles)]
+    if _GOALS.search(titles) and not re.search(grammar.PAST_TITLE, titles):
+        return day.year >= min(named, default=dated)
+    return day.year > times.year or (ahead and day.year == times.year and day.year in named)
 
 
 def stated(text: CanonicalText, laid: Layout | None = None) -> list[tuple[int, int, Quantity]]:

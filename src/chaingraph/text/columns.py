@@ -1,0 +1,98 @@
+"""What the labels of columns say of the names below them: of which kind they are, and how two of one row are related."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from chaingraph.text.bodies import listed
+from chaingraph.text.layout import Layout
+from chaingraph.text.tables import Cell, Row, Table
+
+Span = tuple[int, int]
+
+# labels of columns, without brackets and quotation marks, and the kind of what is named below them
+KINDS: Mapping[str, str] = {
+    r"(?:重点|建设|实施)?项目(?:名称)?": "Programme",
+    r"(?:重点|链主|龙头|骨干|代表|现状|主要|联系)?企业(?:名称)?": "Enterprise",
+    r"(?:建设|承建|业主|项目|投资)(?:单位|主体|业主)|业主": "Body",
+    r"(?:主导|主要|主营|核心|代表)产品": "Product",
+    r"(?:链条|产业链)?环节(?:名称)?": "Segment",
+    r"短板(?:弱项)?|断点(?:堵点)?|薄弱环节|存在(?:的)?(?:短板|问题)|卡点": "Problem",
+    r"(?:所属|所在)?(?:镇街|乡镇|街镇|镇|街道|县区|区县|属地|园区|地)|(?:建设|实施)地点": "Place",
+    r"(?:工作)?专班(?:名称)?|工作组|领导小组": "Team",
+    r"成员(?:单位|部门)?|组成(?:单位|部门)": "Member",
+}
+# relations of two kinds of columns, from the first to the second
+RELATIONS: tuple[tuple[str, str, str], ...] = (
+    ("Enterprise", "Place", "locatedIn"),
+    ("Enterprise", "Product", "produces"),
+    ("Enterprise", "Segment", "activeIn"),
+    ("Problem", "Segment", "problemOf"),
+    ("Programme", "Body", "carriedOutBy"),
+    ("Member", "Team", "memberOf"),
+)
+_KINDS = tuple((re.compile(pattern), kind) for pattern, kind in KINDS.items())
+_NO_NAME = re.compile(
+    r"^[\d.%-]+$|\d+[家个户]$|\([^()]*[家个项元人亩吨%]\)$"
+)  # a number, or what is counted with its unit
+_ONE = frozenset({"Programme", "Segment", "Problem", "Place"})  # of which a cell names one, 、 and 和 within its name
+
+
+@dataclass(frozen=True)
+class Beside:
+    """A relation that two columns of a row give: from one name to another (their places), and where the row stands."""
+
+    first: Span
+    relation: str
+    second: Span
+    label: str
+    said: Span
+
+
+def kind_of(label: str) -> str | None:
+    """Return the kind of what is named below a label; None where it names no kind.
+
+    >>> kind_of("“链主”企业名称"), kind_of("镇街(园区)"), kind_of("成员单位"), kind_of("完成时限")
+    ('Enterprise', 'Place', 'Member', None)
+    """
+    bare = re.sub(r"\([^()]*\)|[“”]", "", label)
+    return next((kind for pattern, kind in _KINDS if pattern.fullmatch(bare)), None)
+
+
+def named(text: str, laid: Layout) -> Iterator[tuple[Span, str]]:
+    """Yield the names that columns give, by place, with their kind."""
+    for table in laid.tables:
+        for row in table.rows if _is_list(table) else ():
+            for kind, cell in _told(table, row):
+                yield from ((span, kind) for span in _names(text, kind, cell) if cell.own)
+
+
+def beside(text: str, laid: Layout) -> Iterator[Beside]:
+    """Yield the relations that the columns of tables give."""
+    for table in laid.tables:
+        for row in table.rows:
+            told = list(_told(table, row))
+            for first, second, relation in RELATIONS:
+                pairs = ((one, other) for kind, one in told for last, other in told if (kind, last) == (first, second))
+                for one, other in pairs:
+                    label = next(name for name, cell in table.labelled(row) if cell is other)
+                    for start in _names(text, first, one):
+                        for end in _names(text, second, other):
+                            yield Beside(start, relation, end, label, (row.start, row.end))
+
+
+def _told(table: Table, row: Row) -> Iterator[tuple[str, Cell]]:
+    for label, cell in table.labelled(row):
+        if (kind := kind_of(label)) and not _NO_NAME.search(cell.text):
+            yield kind, cell
+
+
+def _is_list(table: Table) -> bool:
+    """Return whether a table has a header: what stands below guessed labels has no kind."""
+    return bool(table.header)
+
+
+def _names(text: str, kind: str, cell: Cell) -> tuple[Span, ...]:
+    return ((cell.start, cell.end),) if kind in _ONE else listed(text, cell.start, cell.end)

@@ -1,0 +1,167 @@
+"""What the labels and the other cells of a row say of a quantity in it: of what it is, what it counts, in which unit and when."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+from chaingraph.text.dates import due_of
+from chaingraph.text.duties import role_of
+from chaingraph.text.quantities import grammar
+from chaingraph.text.tables import Cell, Row, Table, heads_chain
+from chaingraph.text.tasks import TASK
+
+# labels of columns that say of what a row is, what is counted, when, in which unit
+_OF = re.compile(
+    r".*(?:产业链|链条|产业|企业|项目|区县|县区|地区|城市|园区|平台|机构)(?:名称)?|名称|县\(?市、?区\)?|单位名称|责任主体"
+)
+_CHAIN = re.compile("(?:重点|主导|优势)?(?:产业链|链条)(?:名称)?")
+_WHOM = re.compile(r"(?:奖励|奖补|支持|扶持|补助|补贴|资助|申报|适用)?(?:对象|主体)")
+_COUNTED = re.compile(
+    r"指标(?:名称|内容)?|主要指标|任务(?:名称|内容)?|工作(?:任务|内容|事项)|重点(?:任务|工作)|内容|事项|项目(?:名称)?|目标任务|类别"
+)
+_YEARS = re.compile(r"年度?|年份|时间|时间节点|阶段|")
+_YEAR = re.compile(r"(?:到|至)?20\d\d年?(?:度|底|末|目标)?")
+UNIT = re.compile(r"(?:计量)?单位")
+RANK = re.compile("位次|排名|名次")
+_CAPTION = re.compile(r"单位:([^|:。;()]{1,20}?)\)?$")  # above a table
+_MEASURED = re.compile(
+    "产值|产量|营业收入|主营业务收入|增加值|投资|税收|出口额|销售额|规上企业数"
+)  # what a caption says
+_IN_BRACKETS = re.compile(r"\((?:单位:?)?([^()]{1,8})\)")
+_IS_UNIT = re.compile(r"[家个项名人元亩吨%户所场次条件台套]|kW|MW|公里|平方")
+_OF_A_CHAIN = re.compile(r"(?P<chain>[\u4e00-\u9fffA-Za-z0-9()+、]{1,20}?产业链)(?=[\u4e00-\u9fff]{2})")
+_WHOLE = re.compile("总投资|投资总额|总规模|概算|预算")  # what has no day of its own
+_OF_YEAR = re.compile("^(?:全年|年度|本年|年内|当年)")
+ANY_YEAR = 2000  # in which a day without a year is looked for
+PLANNED = re.compile("目标|计划|预期|任务|拟")
+
+
+@dataclass(frozen=True)
+class Around:
+    """What stands around a cell: its table, its row, the label of its column, and the words above the table (``caption``)."""
+
+    table: Table
+    row: Row
+    label: str
+    cell: Cell
+    caption: str = ""
+
+    @cached_property
+    def others(self) -> list[tuple[str, Cell]]:
+        """The other cells of the row with their labels."""
+        return [(name, one) for name, one in self.table.labelled(self.row) if one is not self.cell]
+
+    @cached_property
+    def counted(self) -> Cell | None:
+        """The cell that says what is counted (指标, 任务)."""
+        if self._chain:
+            first = self.row.cells[0]
+            return None if _YEAR.fullmatch(first.text) else first
+        found = [(name == "类别", one) for name, one in self.others if _COUNTED.fullmatch(name)]
+        return min(found, key=lambda told: told[0])[1] if found else None
+
+    @cached_property
+    def _chain(self) -> Cell | None:
+        """The cell of the header that names a chain of its own column."""
+        place = next((at for at, one in enumerate(self.row.cells) if one is self.cell), 0)
+        above = [row.cells[place] for row in self.table.header[-1:] if 0 < place < len(row.cells)]
+        return next(filter(heads_chain, above), None)
+
+    @property
+    def is_of_column(self) -> bool:
+        """Whether the label of the column says of what its quantities are, and not what they count."""
+        return self._chain is not None
+
+    @cached_property
+    def of(self) -> Cell | None:
+        """The cell that says of what the quantity is; None where none does.
+
+        That is the chain of its column, whom a rule is for, the chain of the row, its task, then what its first column names,
+        and last the chain that this belongs to (所属产业链).
+        """
+        if self._chain:
+            return self._chain
+        whom = [one for name, one in self.others if _WHOM.fullmatch(name)]
+        named = [(name, one) for name, one in self.others if _OF.fullmatch(name) and not unit_in(one.text)]
+        chains = [one for name, one in named if _CHAIN.fullmatch(name)]
+        named.sort(key=lambda told: told[0].startswith("所属"))
+        first = [one for _, one in named if one is not self.counted]
+        found = [*whom, *chains, *self._task, *first, *self._within]
+        return found[0] if found else None
+
+    @property
+    def _task(self) -> Iterator[Cell]:
+        """Yield the cell of the task or project of the row, in a table that says who answers or by when."""
+        if any(map(role_of, self.table.labels)):
+            yield from (one for name, one in self.others if TASK.fullmatch(name) and not unit_in(one.text))
+
+    @property
+    def _within(self) -> Iterator[Cell]:
+        """Yield the chain with which the words begin that say what is counted (茶产业链产值)."""
+        if self.counted and (told := _OF_A_CHAIN.match(self.counted.text)):
+            yield Cell(self.counted.start, self.counted.start + told.end(), told["chain"], self.counted.own)
+
+    @property
+    def measure(self) -> str | None:
+        """What the cell that says what is counted says, without unit and chain; else what the words above the table do."""
+        if self.counted:
+            return _OF_A_CHAIN.sub("", without_unit(self.counted.text), count=1)
+        told = _MEASURED.findall(self.caption) if self._chain else []
+        return told[-1] if told else None
+
+    @cached_property
+    def unit(self) -> str:
+        """The words of the unit in which a column or a row counts, or all of a table (单位：亿元、家); empty where none says."""
+        if RANK.search(self.label):
+            return "位"
+        told = unit_in(self.label) or (unit_in(self.counted.text) if self.counted else "")
+        own = next((one.text for name, one in self.others if UNIT.fullmatch(name) and len(one.text) <= 8), "")
+        return told or own or self._unit_of_caption
+
+    @property
+    def _unit_of_caption(self) -> str:
+        """The unit of a column by the line above its table; of several, the one that counts what the label says."""
+        told = _CAPTION.search(self.caption)
+        all_units = re.split("[、,，/]", told[1]) if told else []
+        money = bool(re.search(rf"{grammar.MONEY}|年$|年度$", self.label))
+        fitting = [one for one in all_units if one.endswith("元") == money]
+        return all_units[0] if len(all_units) == 1 else next(iter(fitting), "")
+
+    @cached_property
+    def when(self) -> str | None:
+        """The words that say when: of the label, the row, the column of days, or that the label speaks of all of the year."""
+        told = due_of(self.label, ANY_YEAR)
+        if told and told.day:
+            return self.label
+        year = next(
+            (one.text for name, one in self.others if _YEARS.fullmatch(name) and _YEAR.fullmatch(one.text)), None
+        )
+        due = None if _WHOLE.search(self.label) else self.due
+        return year or due or ("年底" if _OF_YEAR.match(self.label) and PLANNED.search(self.label) else None)
+
+    @property
+    def due(self) -> str | None:
+        """The words of the column of days; where a row has several such columns, those of the last."""
+        return next((one.text for name, one in reversed(self.others) if role_of(name) == "due"), None)
+
+
+def unit_in(words: str) -> str:
+    """Return the unit that words have in a bracket; empty where they have none.
+
+    >>> unit_in("产值(亿元)"), unit_in("产值(含税)")
+    ('亿元', '')
+    """
+    told = [one[1] for one in _IN_BRACKETS.finditer(words) if _IS_UNIT.search(one[1])]
+    return told[-1] if told else ""
+
+
+def without_unit(words: str) -> str:
+    """Return words without the bracket that names their unit.
+
+    >>> without_unit("规上企业(家)"), without_unit("产值(含税)")
+    ('规上企业', '产值(含税)')
+    """
+    return _IN_BRACKETS.sub(lambda one: "" if _IS_UNIT.search(one[1]) else one[0], words)

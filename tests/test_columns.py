@@ -1,0 +1,73 @@
+"""Names and relations that the labels of columns give."""
+
+from chaingraph.text.canonical import canonical_text
+from chaingraph.text.columns import beside, named
+from chaingraph.text.duties import duties
+from chaingraph.text.layout import layout
+from chaingraph.text.roster import roster
+
+
+def related(source: str) -> list[tuple[str, str, str]]:
+    text = canonical_text(source)
+    return [
+        (text.text[slice(*one.first)], one.relation, text.text[slice(*one.second)])
+        for one in beside(text.text, layout(text))
+    ]
+
+
+def test_two_columns_of_a_row_say_how_their_names_are_related() -> None:
+    assert related("企业名称 | 镇街（园区） | 主导产品\n晶影光学公司 | 石礁街道 | 镜头、棱镜\n") == [
+        ("晶影光学公司", "locatedIn", "石礁街道"),
+        ("晶影光学公司", "produces", "镜头"),
+        ("晶影光学公司", "produces", "棱镜"),
+    ]
+    assert related("专班 | 成员单位\n陶瓷专班 | 市商务局、市税务局\n") == [
+        ("市商务局", "memberOf", "陶瓷专班"),
+        ("市税务局", "memberOf", "陶瓷专班"),
+    ]
+    assert related("项目名称 | 建设单位\n冷链物流园 | 县供销集团\n") == [("冷链物流园", "carriedOutBy", "县供销集团")]
+    assert related("环节 | 现状企业 | 短板\n织造 | 甲公司 | 设备老旧\n") == [
+        ("甲公司", "activeIn", "织造"),
+        ("设备老旧", "problemOf", "织造"),
+    ]
+    assert related("任务 | 责任单位\n引进企业 | 市商务局\n") == []
+
+
+def test_columns_name_what_their_labels_say_and_no_numbers() -> None:
+    text = canonical_text("项目 | 企业\n规上企业（家） | 12\n竹浆纸二期 | 织造厂等211家\n")
+    assert [(text.text[slice(*place)], kind) for place, kind in named(text.text, layout(text))] == [
+        ("竹浆纸二期", "Programme")
+    ]
+
+
+def held(source: str) -> list[tuple[str, str, list[str]]]:
+    text = canonical_text(source)
+    return [
+        (one.relation, one.chain, [text.text[slice(*name)] for name in one.names]) for one in roster(text, layout(text))
+    ]
+
+
+def test_a_list_of_lead_enterprises_is_a_roster_and_a_column_of_who_answers_is_no_office_of_a_chain() -> None:
+    source = "所属产业链 | “链主”企业名称 | 牵头服务部门\n光学镜头 | 晶影公司 | 市商务局\n"
+    assert held(source) == [
+        ("leadEnterpriseOf", "光学镜头产业链", ["晶影公司"]),
+        ("officeOf", "光学镜头产业链", ["市商务局"]),
+    ]
+    assert held("产业链 | 责任单位\n光学 | 市商务局\n") == []
+    assert held("产业链 | 包链领导 | 牵头单位\n光学 | 副市长 | 暂缺\n") == [("chiefOf", "光学产业链", ["副市长"])]
+
+
+def test_a_row_of_duties_and_a_heading_with_a_post_answer_for_their_figures() -> None:
+    for source, who in (
+        ("单位 | 主要职责\n市商务局 | 引进企业5家\n", "市商务局"),
+        ("一、职责\n（一）会长抓协同。\n1.每年组织参展4次。\n", "会长"),
+    ):
+        text = canonical_text(source)
+        told = [(one.role, [text.text[slice(*name)] for name in one.names]) for one in duties(text, layout(text))]
+        assert told == [("responsible", [who])]
+
+
+def test_a_day_in_a_cell_of_goals_is_that_of_its_row() -> None:
+    text = canonical_text("项目名称 | 2026年工作目标\n冷链物流园 | 9月底前设备搬入，完成投资7亿元\n")
+    told = [(one.role, text.text[slice(*one.names[0])]) for one in duties(text, layout(text))]
+    assert told == [("due", "9月底前")]
