@@ -254,6 +254,7 @@ BROKEN = [
     ("Say which relation the candidate proposes", "# more", "yun:maybe a cg:Candidate ."),
     ("Say at most once how sure the draft is", "# more", "yun:maybe a cg:Candidate ; cg:confidence 1.5 ."),
     ("Quote at most once the words", "# more", 'yun:maybe a cg:Candidate ; cg:readFrom "甲", "乙" .'),
+    ("Give the reason of a candidate once", "# more", 'yun:maybe a cg:Candidate ; cg:reason "a"@en, "b"@en .'),
     ("Define what the indicator counts", ' ; skos:definition "发放的贷款。"@zh', ""),
     ("Give the document its title", ' ; dct:title "关于链长制的答复"@zh', ""),
     ("The document has no number", 'cg:number "云政复〔2025〕1号" ; ', ""),
