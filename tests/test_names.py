@@ -8,7 +8,7 @@ from chaingraph.text.relations.verbs import related
 
 NAMES = [
     ("深入实施“晨星”培育工程。", [("“晨星”培育工程", "Programme")]),
-    ("印发《关于强链的通知》。", [("《关于强链的通知》", "Policy")]),
+    ("印发《关于强链的通知》。", [("关于强链的通知", "Policy")]),
     ("市科技局联合云州大学组织“教授进链”行动。", [("市科技局", "Institution"), ("云州大学", "Institution"), ("“教授进链”行动", "Action")]),
     ("建立“一链一行”机制，选聘科技副总。", [("“一链一行”机制", "Mechanism"), ("科技副总", "Role")]),
     ("做强铝产业链和新能源汽车产业链。", [("铝产业链", "IndustryChain"), ("新能源汽车产业链", "IndustryChain")]),
@@ -40,7 +40,7 @@ def test_a_name_of_two_things_is_known_as_neither() -> None:
 
 
 RELATED = [
-    ("市科技局印发《强链办法》。", [("《强链办法》", "issuedBy", "市科技局")]),
+    ("市科技局印发《强链办法》。", [("强链办法", "issuedBy", "市科技局")]),
     ("市科技局组织“进链”行动。", [("“进链”行动", "carriedOutBy", "市科技局")]),
     ("市科技局与云州大学签约。", [("市科技局", "cooperatesWith", "云州大学")]),
     ("市科技局很忙。云州大学开学。", []),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TYPE_CHECKING, Generic, TypeVar
@@ -25,7 +25,9 @@ from chaingraph.text.frontmatter import FrontMatter, front_matter
 from chaingraph.text.layout import Layout, Passage, Section, layout
 from chaingraph.text.names.chains import listed_chains
 from chaingraph.text.names.endings import CHAIN_WORDS, Name, names
-from chaingraph.text.names.learned import tagged
+from chaingraph.text.names.filled import filled
+from chaingraph.text.names.governed import again, governed, placeless
+from chaingraph.text.names.learned import Tagged, tagged
 from chaingraph.text.names.listed import listed_names
 from chaingraph.text.names.same import Where, called, same
 from chaingraph.text.quantities import Quantity, grammar, stated
@@ -52,6 +54,9 @@ _SERVED = ("Group", "Stage", "Sector", "Place", "Policy", "IndustryChain", "Inst
 NO_THINGS = ("Person",)
 # what may answer for something, or is named where those stand
 ANSWERING = frozenset({"Institution", "Team", "Enterprise", "Platform", "Place", "Role", "Group"})
+# of which the graph knows common words (龙头企业, 成果转化), which the model must see as names too, or a figure count
+COMMON = ("Group", "Stage")
+CLAUSE, FAR = re.compile("[,。;\n]"), 40  # what ends a clause, and how far a figure is looked for
 # by which a document says what it answers
 RESPONDS = re.compile("(?:提出的|关于)?《[^《》]{2,80}》的?(?:提案|建议)?(?:已?收悉|已收到|收到)")
 
@@ -140,8 +145,11 @@ class Reading:
         of = [quantity.of for quantity in self.figures if quantity.of and quantity.of not in tasks]
         columns = columns_of.named(self.text.text, self._layout)
         listed = listed_names(self.text, self._duties, self._rows, of, chain_cells(self._layout), columns)
-        given = self._as_learned([*listed, *listed_chains(self.text.text, self._layout.breaks)])
+        chains = [*listed_chains(self.text.text, self._layout.breaks)]
+        given = self._as_learned([*listed, *chains])
         found = names(self.text, self._known.names, self._layout.breaks, given, self._learned)
+        if self._learned is not None:
+            found = self._told(found, {(one.start, one.end) for one in (*listed, *chains)})
         headers = [
             (cell.start, cell.end)
             for table in self._layout.tables
@@ -155,6 +163,31 @@ class Reading:
             if (name.thing or len(comparable(name.text)) > 1)
             and not any(start <= name.start < end for start, end in headers)
         ]
+
+    def _told(self, found: Sequence[Name], lists: Collection[tuple[int, int]]) -> list[Name]:
+        """Return names as the document as a whole tells them; its own title is none."""
+        text, breaks = self.text.text, self._layout.breaks
+        title = comparable(self._front.title)
+        found = [name for name in found if not (name.kind == "Policy" and _is_title(comparable(name.text), title))]
+        seen = _Spans([(one.start, one.end, one) for one in self._tags])
+        found = [
+            name
+            for name in found
+            if not name.thing or self._kind(name) not in COMMON or seen.near(name) or self._is_counted(name)
+        ]
+        otherwise = {
+            (one.start, one.end): one.otherwise
+            for one in self._tags
+            if one.otherwise and one.otherwise not in NO_THINGS
+        }
+        found = governed(placeless(found), text, breaks, lists, otherwise)
+        return filled(again(found, text, breaks, lists), text)
+
+    def _is_counted(self, name: Name) -> bool:
+        """Return whether a figure stands in the clause of a name."""
+        near = _Spans(self._stated).within(name.start - FAR, name.start + FAR)
+        between = ((min(name.end, end), max(name.start, start)) for start, end, _ in near)
+        return not all(CLAUSE.search(self.text.text, first, last) for first, last in between)
 
     def _as_learned(self, given: Sequence[Name]) -> Iterator[Name]:
         """Yield names that the layout gives, of the kind that the model sees in the same words where that can answer too."""
@@ -194,8 +227,12 @@ class Reading:
     @cached_property
     def _tagged(self) -> list[Name]:
         """The names that the model finds, persons among them."""
-        found = tagged(self.text, self._layout)
-        return [Name(one.start, one.end, self.text.text[one.start : one.end], one.kind) for one in found]
+        return [Name(one.start, one.end, self.text.text[one.start : one.end], one.kind) for one in self._tags]
+
+    @cached_property
+    def _tags(self) -> list[Tagged]:
+        """What the model finds."""
+        return list(tagged(self.text, self._layout))
 
     @cached_property
     def _people(self) -> _Spans[Name]:
@@ -378,6 +415,11 @@ class Reading:
         return ox.NamedNode(f"{ID}{self.slug}/{local(words)}")
 
 
+def _is_title(words: str, title: str) -> bool:
+    """Return whether words are the title of the document, or most of it."""
+    return words in title and 3 * len(words) >= 2 * len(title)
+
+
 def _apart(name: Name, names: Sequence[Name]) -> bool:
     """Return whether a name overlaps none of others."""
     return not any(name.start < other.end and other.start < name.end for other in names)
@@ -398,3 +440,8 @@ class _Spans(Generic[Item]):
     def within(self, start: int, end: int) -> Sequence[tuple[int, int, Item]]:
         """Return those that begin in a part of the text."""
         return self.spans[bisect_left(self.starts, start) : bisect_left(self.starts, end)]
+
+    def near(self, name: Name) -> bool:
+        """Return whether one of them, none of which overlap, has a character in common with a name."""
+        before = bisect_left(self.starts, name.end)
+        return before > 0 and self.spans[before - 1][1] > name.start

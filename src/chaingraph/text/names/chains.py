@@ -13,9 +13,9 @@ from chaingraph.text.names.endings import Name, before_names
 
 LONGEST, MEMBERS = 16, 60  # characters of a member without its bracket; members of a list at most
 
-_COUNT = r"(?P<count>(?:\d{1,2}|[一二三四五六七八九]?十[一二三四五六七八九]?|[一二三四五六七八九两])[条大])"
+_COUNT = r"(?P<count>(?:\d{1,2}|[一二三四五六七八九]?十[一二三四五六七八九]?|[一二三四五六七八九两])[条大个])"
 _WHAT = r"(?:[省市县区]级)?(?:全[省市县区])?(?:重点|主导|优势|特色|标志性|支柱|战略性|新兴|先进|制造业|工业|农业|现代|千亿级?|百亿级?)*(?:产业链条?|链条)"
-_AFTER = re.compile(rf"(?:等)?{_COUNT}{_WHAT}")  # what follows such a list
+_AFTER = re.compile(rf"(?:等|这)*{_COUNT}{_WHAT}|(?:等|为){_WHAT}")  # what follows such a list
 _BEFORE = re.compile(rf"{_COUNT}{_WHAT}(?:\([^()]{{0,12}}\))?(?:,?(?:分别)?(?:是|为|即|包括)|:|——|,即)[:：]?")
 _MEMBER = rf"[\u4e00-\u9fffA-Za-z0-9“”·-]{{2,{LONGEST}}}?(?:\([^()]{{1,40}}\))?"
 _ON = re.compile(rf"(?P<list>{_MEMBER}(?:、{_MEMBER})+?(?:(?:以及|和|与|及){_MEMBER})?)(?=等|产业链|[。;,|]|$)")
@@ -24,7 +24,7 @@ _INDUSTRY = re.compile(
     rf"(?!.*(?:书记|[市县区]长|常委))(?:(?!(?:局|院|公司|集团|银行|书记|[市县区镇]长|主任|中心|部门|协会)(?:\(|$))[^()]){{2,{LONGEST}}}(?:\([^()]{{1,40}}\))?"
 )
 _VERB = re.compile(
-    "联系|覆盖|确立|选派|服务|分赴|支持|紧扣|瞄准|涵盖|涉及|囊括|发展|抓好|紧盯|锚定|主攻|部署|实现|梳理|筛选|遴选|明确|聚力|培育|做[优大强精细实]|推动|[市县区省](?=先后|重点|已)"
+    "分属|产业链和|再加|确定|联系|覆盖|确立|选派|服务|分赴|支持|紧扣|瞄准|涵盖|涉及|囊括|发展|抓好|紧盯|锚定|主攻|部署|实现|梳理|筛选|遴选|明确|聚力|培育|做[优大强精细实]|推动|[市县区省](?=先后|重点|已)"
 )
 _LAST = re.compile(r"(?:和|与|及)(?![^()]*\))")
 
@@ -45,7 +45,7 @@ def _lists(words: str) -> Iterator[tuple[int, int, int]]:
         begins = max(words.rfind(mark, 0, match.start()) for mark in "。;,:|") + 1
         begins = max(begins, match.start() - LONGEST * MEMBERS)
         if "、" in words[begins : match.start()]:
-            yield begins, match.start(), _number(match["count"])
+            yield begins, match.start(), _number(match["count"]) if match["count"] else 0
     for match in _BEFORE.finditer(words):
         if found := _ON.match(words, match.end()):
             yield *found.span("list"), _number(match["count"])
@@ -62,7 +62,7 @@ def _members(words: str, start: int, end: int, count: int) -> list[tuple[int, in
     for first, stop in reversed(spans):
         head = _head(words[first:stop])
         found.insert(0, (first + head, stop))
-        if head:
+        if head or len(found) == count:
             break
     industries = all(_INDUSTRY.fullmatch(words, first, stop) for first, stop in found)
     return found if industries and 1 < len(found) <= MEMBERS else []

@@ -9,11 +9,16 @@ import itertools
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from chaingraph.text import models
 from chaingraph.text.canonical import CanonicalText
 from chaingraph.text.layout import Layout
 from chaingraph.text.names.features import features
+from chaingraph.text.names.mended import mended
+
+if TYPE_CHECKING:
+    import pycrfsuite
 
 LONGEST = 1_000  # characters of a segment; a longer one is read in parts
 
@@ -27,11 +32,12 @@ _END = re.compile(r"(?<=[。；;！!？?|])")
 
 @dataclass(frozen=True)
 class Tagged:
-    """A name that the model finds: its place in the canonical text, and its class."""
+    """A name that the model finds: its place in the canonical text, its class, and of a chain what else it would be."""
 
     start: int
     end: int
     kind: str
+    otherwise: str | None = None
 
 
 def tagged(text: CanonicalText, laid: Layout) -> Iterator[Tagged]:
@@ -44,12 +50,25 @@ def tagged(text: CanonicalText, laid: Layout) -> Iterator[Tagged]:
         return
     for start, words in segments(text.text, laid):
         tagger.set(list(features(words)))
-        for first, last, kind in spans(tagger.tag()):
-            first, last = whole(words, first, last)
-            if kind == "IndustryChain":
-                first = _chain_begins(words, first, last)
-            if first < last:
-                yield Tagged(start + first, start + last, kind)
+        found = [_bounded(words, *span) for span in spans(tagger.tag())]
+        for first, last, kind in mended(words, [one for one in found if one[0] < one[1]]):
+            yield Tagged(
+                start + first, start + last, kind, _otherwise(tagger, first) if kind == "IndustryChain" else None
+            )
+
+
+def _otherwise(tagger: pycrfsuite.Tagger, place: int) -> str | None:
+    """Return of which kind a name that begins at a place would be, were it no chain; None if it would rather be none."""
+    likely = {
+        tag: tagger.marginal(tag, place) for tag in tagger.labels() if tag[0] in "BO" and tag != "B-IndustryChain"
+    }
+    return max(likely, key=lambda tag: likely[tag]).partition("-")[2] or None
+
+
+def _bounded(words: str, first: int, last: int, kind: str) -> tuple[int, int, str]:
+    """Return a span without half a pair of marks at its edge, and without a verb where it is a chain."""
+    first, last = whole(words, first, last)
+    return (_chain_begins(words, first, last) if kind == "IndustryChain" else first), last, kind
 
 
 def whole(words: str, start: int, end: int) -> tuple[int, int]:

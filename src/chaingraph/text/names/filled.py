@@ -1,0 +1,93 @@
+"""Short offices, heads and divisions that stand outside of all names of a text: grammar and a table decide them for certain."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Iterable, Iterator, Sequence
+
+import rjieba
+
+from chaingraph.text.names.divisions import divisions
+from chaingraph.text.names.endings import Name
+
+_SEATS = "省市县区州"
+_OFFICE = re.compile(
+    rf"(?<![城全各本我该社园发新小校地都乡外开灾景厂矿库辖特自本])[{_SEATS}](?:"
+    r"委(?![员托派办组宣统政常书副编网信外社研军金财农深教老直机党改审巡员会])|"
+    r"政府(?!办|工作报告|采购|投资|引导|网|债|储备|性|专项|参事|研究室|发展研|购买|驻|督查|门户|产业|组成|部门)|人大(?![常代副主会工])|政协(?![主副委常机党提办各])(?!第?[一二三四五六七八九十\d]+届)"
+    r")|国务院(?![办国发新参研关])"
+)
+_POST = re.compile(rf"(?:常务副|副)?[{_SEATS}]长(?![期远效者质])")
+_BODY = r"(?:人民政府|政府|委|大学|学院|银行|[局厅]|委员会|公司|集团|开发区|高新区|园区|新区|产业园|协会|商会|中心|支行|分行|医院|法院|医科|师范|理工)"
+_GOES_ON = re.compile(rf"[\u4e00-\u9fff]{{0,5}}?{_BODY}|[省市县区州镇乡村路街江河湖山站港人菜话片]|时间")
+_COMMON = re.compile(
+    "白银|来宾|大同|安康|长治|朝阳|通化|三明|铁岭|文山|天水|吉安|中山|黄山|平凉|南平|大庆|海东|海南|海西|海北|黄南|黄石|本溪|百色|玉树|保山|大理|丽水|金华|安顺|广元|宁德|九江"
+)  # divisions that are common words or names of other things too
+_MISTAKEN = ("IndustryChain", "Enterprise", "Institution", "Product", "Segment", "Group", "Role", "Platform", "Stage")
+
+
+def filled(names: Sequence[Name], text: str) -> list[Name]:
+    """Return names with the short offices and the places of a text that stand outside of all others."""
+    told = with_more(names, _offices(names, text), lambda old, new: old.end <= new.end and old.kind == "Place")
+    told = with_more(told, _posts(text), lambda old, new: False)
+    return with_more(told, _places(told, text), _is_mistaken)
+
+
+def _offices(names: Sequence[Name], text: str) -> Iterator[Name]:
+    """Yield short offices of a level (省政府, 市委), with the place whose they are where it stands before them."""
+    full = {last: first for first, last, how in divisions(text) if how == "f"}
+    full |= {name.end: name.start for name in names if name.kind == "Place" and name.text[-1] in _SEATS}
+    for match in re.finditer(f"[{_SEATS}]?政府工作报告", text):
+        yield Name(match.start(), match.end(), match[0], "Policy")
+    for match in _OFFICE.finditer(text):
+        start = full.get(match.start() + 1, match.start())
+        yield Name(start, match.end(), text[start : match.end()], "Institution")
+
+
+def _posts(text: str) -> Iterator[Name]:
+    """Yield the heads of divisions (省长, 副市长)."""
+    for match in _POST.finditer(text):
+        if _is_word(text, *match.span()):
+            yield Name(match.start(), match.end(), match[0], "Role")
+
+
+def _places(names: Sequence[Name], text: str) -> Iterator[Name]:
+    """Yield divisions and groups of them, whole words that nothing makes part of a longer name."""
+    found = list(divisions(text))
+    listed = {one[1] for one in found} | {name.end for name in names if name.kind == "Place"}
+    begun = {one[0] for one in found} | {name.start for name in names if name.kind == "Place"}
+    for start, end, how in found:
+        words = text[start:end]
+        beside = (text[start - 1 : start] == "、" and start - 1 in listed) or (
+            text[end : end + 1] == "、" and end + 1 in begun
+        )
+        alone = not _COMMON.fullmatch(words) and not (how != "g" and _GOES_ON.match(text, end))
+        if (alone or beside) and (how != "s" or _is_word(text, start, end)):
+            yield Name(start, end, words, "Place")
+
+
+def _is_word(text: str, start: int, end: int) -> bool:
+    """Return whether a word begins and ends at these places (not in 北京时间, 东海南部)."""
+    first = max(0, start - 8)
+    edges, place = {first}, first
+    for word in rjieba.cut(text[first : end + 8]):
+        place += len(word)
+        edges.add(place)
+    return start in edges and end in edges
+
+
+def _is_mistaken(old: Name, new: Name) -> bool:
+    """Return whether a name that the model finds is a place in truth."""
+    return (old.start, old.end) == (new.start, new.end) and old.kind in _MISTAKEN and not old.thing
+
+
+def with_more(names: Sequence[Name], more: Iterable[Name], yields: Callable[[Name, Name], bool]) -> list[Name]:
+    """Return names with more, where these overlap none, or only such as yield to them; all in the order of the text."""
+    kept = sorted(names, key=lambda name: name.start)
+    for new in more:
+        first = bisect_right(kept, new.start, key=lambda name: name.end)
+        last = bisect_left(kept, new.end, key=lambda name: name.start)
+        if all(yields(old, new) for old in kept[first:last]):
+            kept[first:last] = [new]
+    return kept

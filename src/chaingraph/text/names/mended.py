@@ -1,0 +1,169 @@
+"""What grammar knows of names that the model reads: where they begin and end, and what is none.
+
+The model reads characters; that a name holds no clause, that quotation marks have two halves, that 链长制 is one word with the
+产业链 before it, and that a meeting has the name with which it is announced, is certain.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from chaingraph.text.names.divisions import divisions
+from chaingraph.text.names.endings import INDUSTRIES, before_names
+from chaingraph.text.names.meetings import Span, meetings
+
+_CLAUSE = re.compile(
+    "十分|高度重视|专门|批示|着力|^(?:更多|更大|更好|一批|一些|不断|大力|全面|积极|加快|全[省市县区州](?!.*会))"
+)
+_LONG = frozenset({"Policy", "Mechanism", "Problem", "Action"})  # kinds whose names may hold verbs
+_VERB_BEFORE_QUOTE = re.compile(".*(?:升级|推进|推动|实施|深化|开展|打造|启动|落实|加强|完善|建设)(?=“)")
+_OFFICE = r"(?:[局厅]|委员会|委(?!员)|办公室)"
+_LEVEL_OF_CHAIN = re.compile("(?:再加|[省市县](?![政域场])级?)?")  # what stands before the name of a chain
+_GOES_ON = re.compile(rf"(?:[和与][\u4e00-\u9fff]{{2,6}})?{_OFFICE}")
+_ENDS_WHOLE = re.compile(
+    r".*(?:[局厅委办院部会处科署府校室司社行所站园馆网台庭协联防队政心盟团店厂投人省级门构学]|集团|公司|法院|银行|大|控股)$"
+)
+_SAYS_MORE = re.compile(r"(?<=[局厅])(?:统一|统筹|牵头|负责|会同|组织)$")
+_NO_BODY = re.compile(".*(?:大局|格局|水平|指数)$")
+_NO_PLACE = re.compile("城镇|城乡|城市|智慧城市|乡村|农村|山区|园区|.*是.*")
+_KINDS_OF_CHAINS = r"(?:重点|工业|农业|制造业|主导|优势|特色|现代|先进|标志性|新兴)*产业链?"
+_SYSTEM = re.compile(rf"(?:(?P<of>{_KINDS_OF_CHAINS}))?(?:“(?:产业链)?链长(?:工作)?制”|链长(?:工作)?制)")
+_HAN = re.compile("[\u4e00-\u9fff]{0,5}$")
+_CHIEF = re.compile(r"(?P<chain>.{2,}?(?:产业)?链)(?P<post>总?副?链长)")
+_TWO = re.compile(
+    r"(?P<one>.*[市县省区州]委)[市县省区州]政府|(?P<body>(?:中共)?(?P<place>.{2,8}[省市县区州旗])委)(?P=place)人民政府"
+    r"|(?P<of>.*[市县省区州]政协)秘书长"
+)
+_LAST_OF_LIST = re.compile("(.{2,}?)[和与及](.{2,}链)")
+_VERB = re.compile(
+    "(?:实施|开展|推进|启动|组织|举办|打造|强力支撑|提升|壮大|做大|完善|再加)(?=.{4,}(?:行动|活动|工程|计划|专项|平台|中心)$)|再加"
+)
+_OF_PLACES = ("Platform", "Institution", "Team", "Action", "Programme")  # kinds whose names hold their place
+_CODE = re.compile("[A-Za-z0-9/.-]+")
+_NO_INDUSTRY = re.compile(
+    r"(?:制造业|工业|农业|企业)?产业链|精准.*|.*发力.*|.*(?:化|更[广优强高大多]|高地|策源地|创新|发展|[痛堵难断]点|优势|水平|竞争力|服务|场景|生态|图)|(?:特色|战略性新兴|主导|优势|支柱|未来|新兴|传统)?产业|大赛"
+)
+
+
+def mended(words: str, found: Sequence[Span]) -> list[Span]:
+    """Return the names of a segment, in its order, as grammar has them.
+
+    >>> mended("推行重点产业链链长制", [(7, 10, "Mechanism")])
+    [(2, 10, 'Mechanism')]
+    """
+    parts = [whole for one in found for whole in _parted(words, _quoted(words, one))]
+    names = [one for one in parts if not _is_none(words, one)]
+    bodies = [_body(words, one) for one in names]
+    longer = [one for one, was in zip(bodies, names, strict=True) if one[0] < was[0] or one[1] > was[1]]
+    names = [one for one in bodies if one in longer or not any(one[0] < it[1] and it[0] < one[1] for it in longer)]
+    for span in (*longer, *_systems(words, names), *meetings(words, names)):
+        names = [one for one in names if one[1] <= span[0] or span[1] <= one[0]] + [span]
+    return sorted(names)
+
+
+def _quoted(words: str, name: Span) -> Span:
+    """Return a name with both halves of its quotation marks, and without the verb before them."""
+    start, end, kind = name
+    inside = words[start:end]
+    if "”" in inside and inside.find("”") < (inside + "“").find("“"):
+        start = max(words.rfind("“", 0, start), 0) if "”" not in words[words.rfind("“", 0, start) : start] else start
+    if inside.count("“") > inside.count("”"):
+        closes = words.find("”", end)
+        end = (
+            closes + 1 if 0 <= closes < end + 12 and kind not in ("Instrument", "Policy") else start + inside.rfind("“")
+        )
+    if kind not in _LONG and (verb := _VERB_BEFORE_QUOTE.match(words[start:end])):
+        start += verb.end()
+    return (start, end, kind) if start < end else name
+
+
+def _parted(words: str, name: Span) -> Iterator[Span]:
+    """Yield a name, or the two that it is: a chain and its chief (苦荞链链长), an office and a post, two offices."""
+    start, end, kind = name
+    inside = words[start:end]
+    chief = _CHIEF.fullmatch(inside)
+    if chief and not re.fullmatch(_KINDS_OF_CHAINS, chief["chain"]):
+        yield start, start + chief.end("chain"), "IndustryChain"
+        yield start + chief.end("chain"), end, "Role"
+    elif meets := re.fullmatch("([省市县区州]委|[省市县区州]政府)(?!常务|全体).*会议", inside):
+        yield start, start + len(meets[1]), kind
+    elif two := _TWO.fullmatch(inside):
+        cut = start + len(two["one"] or two["body"] or two["of"])
+        yield from ((start, cut, "Institution"), (cut, end, "Role" if two["of"] else "Institution"))
+    elif kind == "IndustryChain" and words[start - 1 : start] == "、" and (last := _LAST_OF_LIST.fullmatch(inside)):
+        yield from ((start, start + last.start(2) - 1, kind), (start + last.start(2), end, kind))
+    else:
+        yield name
+
+
+def _is_none(words: str, name: Span) -> bool:
+    """Return whether what the model takes for a name is a clause, an aim, or a place among chains."""
+    start, end, kind = name
+    inside = words[start:end]
+    if kind not in _LONG and _CLAUSE.search(inside):
+        return True
+    if kind == "IndustryChain":
+        return bool(_NO_INDUSTRY.fullmatch(inside))
+    if kind == "Place":
+        return bool(_NO_PLACE.fullmatch(inside))
+    if kind == "Group" and inside == "规模以上工业":
+        return not words.startswith("企业", end)
+    if kind == "Role":
+        return inside in ("产业", "产业链")
+    if kind == "Policy" and (re.search("的(?:提案|建议|议案)$", inside) or re.search("”、.*“", inside)):
+        return True
+    if kind == "Programme" and _CODE.fullmatch(inside):
+        return True
+    return kind in ("Institution", "Platform") and bool(_NO_BODY.fullmatch(inside))
+
+
+def _body(words: str, name: Span) -> Span:
+    """Return an office whole (省住房|和城乡建设厅) and without the verb after it (省工信厅|统一), a chain without its level."""
+    start, end, kind = name
+    if verb := _VERB.match(words[start:end]):
+        return start + verb.end(), end, kind
+    if kind in _OF_PLACES and (before := _with_place(words, start, end, kind)) < start:
+        return before, end, kind
+    if kind == "Group" and words[start:end] == "规模以上工业":
+        return start, end + len("企业"), kind
+    if kind == "IndustryChain":
+        return start + len(_LEVEL_OF_CHAIN.match(words[start:end])[0]), end, kind  # type: ignore[index]
+    if kind != "Institution":
+        return name
+    if more := _SAYS_MORE.search(words[start:end]):
+        return start, start + more.start(), kind
+    goes_on = _GOES_ON.match(words, end)
+    if goes_on and not _ENDS_WHOLE.match(words[start:end]):
+        return start, goes_on.end(), kind
+    return name
+
+
+def _systems(words: str, names: Sequence[Span]) -> Iterator[Span]:
+    """Yield the systems of chain chiefs that are named, each whole: with the 产业链 before it where that is no chain's."""
+    for match in _SYSTEM.finditer(words):
+        over = [one for one in names if one[0] < match.end() and match.start() < one[1]]
+        within = [match.start() <= start and end <= match.end() for start, end, _ in over]
+        if within and all(within) and (match["of"] or "工作" in match[0]) and not _is_of_industry(words, match.start()):
+            yield match.start(), match.end(), "Mechanism"
+
+
+def _is_of_industry(words: str, place: int) -> bool:
+    """Return whether the 产业链 that begins at a place is a particular one, by the words before it (石墨|产业链)."""
+    before = _HAN.search(words[:place])
+    told = before[0] if before else ""
+    cuts = [cut.end() for cut in before_names().finditer(told)]
+    return bool(INDUSTRIES.search(told[max(cuts, default=0) :]))
+
+
+def _with_place(words: str, start: int, end: int, kind: str) -> int:
+    """Return where a name begins with the place whose level it begins with (福建|省…平台), or whose park it is."""
+    if words[start] in "省市县区州" and (
+        before := [one[0] for one in divisions(words[: start + 1]) if one[1] == start + 1]
+    ):
+        return before[0]
+    if kind == "Platform" and re.search("(?:开发区|高新区)$", words[start:end]):
+        told = list(divisions(words[:start]))
+        while told and told[-1][1] == start:
+            start = told.pop()[0]
+    return start

@@ -1,0 +1,150 @@
+"""Names whole and none too many: what grammar mends of what the model reads, and what the document as a whole tells."""
+
+import pytest
+
+from chaingraph import open_graph
+from chaingraph.curation.drafting.draft import Draft
+from chaingraph.text.canonical import canonical_text
+from chaingraph.text.names.chains import listed_chains
+from chaingraph.text.names.divisions import divisions, full_names, short_names
+from chaingraph.text.names.endings import Name
+from chaingraph.text.names.filled import filled
+from chaingraph.text.names.governed import again, governed, placeless
+from chaingraph.text.names.mended import mended
+
+
+def span(words: str, name: str, kind: str) -> tuple[int, int, str]:
+    """Return a name in words as the model gives it."""
+    return words.index(name), words.index(name) + len(name), kind
+
+
+MENDED = [
+    ("推行重点产业“链长制”", [("“链长制”", "Mechanism")], [("重点产业“链长制”", "Mechanism")]),
+    ("深化产业链链长工作制", [("链长", "Role")], [("产业链链长工作制", "Mechanism")]),
+    ("推行石墨产业链链长制", [("石墨产业链", "IndustryChain"), ("链长制", "Mechanism")], [("石墨产业链", "IndustryChain"), ("链长制", "Mechanism")]),
+    ("省政府十分重视园区建设", [("省政府十分重视园区", "Platform")], []),
+    ("引进更多大项目", [("更多大项目", "Programme")], []),
+    ("形成一批领军企业", [("一批领军企业", "Group")], []),
+    ("智能化、绿色化", [("智能化", "IndustryChain"), ("绿色化", "IndustryChain")], []),
+    ("建设制造高地", [("制造高地", "IndustryChain")], []),
+    ("听取产业意见", [("产业", "Role")], []),
+    ("省住房和城乡建设厅牵头", [("省住房", "Institution")], [("省住房和城乡建设厅", "Institution")]),
+    ("由省工信厅统一牵头", [("省工信厅统一", "Institution")], [("省工信厅", "Institution")]),
+    ("市政协秘书长温亭", [("市政协秘书长", "Role")], [("市政协", "Institution"), ("秘书长", "Role")]),
+    ("市委市政府决定", [("市委市政府", "Institution")], [("市委", "Institution"), ("市政府", "Institution")]),
+    ("落实区委经济工作会议要求", [("区委经济工作会议", "Institution")], [("区委", "Institution")]),
+    ("开展“进厂、解难”行动", [("解难”行动", "Action")], [("“进厂、解难”行动", "Action")]),
+    ("铝业、商贸和建筑产业链", [("商贸和建筑产业链", "IndustryChain")], [("商贸", "IndustryChain"), ("建筑产业链", "IndustryChain")]),
+    ("苦荞链链长白居", [("苦荞链链长", "Role")], [("苦荞链", "IndustryChain"), ("链长", "Role")]),
+    ("市石墨产业链副链长", [("市石墨产业链", "IndustryChain")], [("石墨产业链", "IndustryChain")]),
+    ("召开全市机械产业链座谈会。", [], [("全市机械产业链座谈会", "Action")]),
+    ("出席茗川县产业链链长述职点评会", [], [("茗川县产业链链长述职点评会", "Action")]),
+    ("据吉林省新闻发布会消息", [("吉林省", "Place")], [("吉林省新闻发布会", "Action")]),
+    ("每月召开调度会", [], []),
+    ("索引号AB0512/2026-01", [("AB0512/2026-01", "Programme")], []),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("words", "read", "expected"), MENDED, ids=[words for words, _, _ in MENDED])
+def test_what_the_model_reads_is_mended_by_grammar(
+    words: str, read: list[tuple[str, str]], expected: list[tuple[str, str]]
+) -> None:
+    found = mended(words, [span(words, *one) for one in read])
+    assert [(words[start:end], kind) for start, end, kind in found] == expected
+
+
+FILLED = [
+    ("走访吉林、烟台和长三角企业", [("吉林", "Place"), ("烟台", "Place"), ("长三角", "Place")]),
+    ("绿园区深化链长制", [("绿园区", "Place")]),
+    ("北京时间八时，吉林大学、东海南部、白银价格", []),
+    ("崇左、来宾两市", [("崇左", "Place"), ("来宾", "Place")]),
+    ("欢迎各位来宾", []),
+    ("经省政府同意，报市委、县政府", [("省政府", "Institution"), ("市委", "Institution"), ("县政府", "Institution")]),
+    ("烟台市政府印发", [("烟台市政府", "Institution")]),
+    ("报国务院批准", [("国务院", "Institution")]),
+    ("省委办公厅、市政府办公室、县委书记、城市政府、市政协六届五次会议", []),
+    ("省长任总链长，副县长参加", [("省长", "Role"), ("副县长", "Role")]),
+    ("区政府工作报告提出", [("区政府工作报告", "Policy")]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("source", "expected"), FILLED, ids=[source for source, _ in FILLED])
+def test_divisions_short_offices_and_heads_outside_of_all_names_are_names(
+    source: str, expected: list[tuple[str, str]]
+) -> None:
+    text = canonical_text(source).text
+    assert [(one.text, one.kind) for one in filled([], text)] == expected
+
+
+def test_a_division_within_a_name_is_none_and_one_that_is_taken_for_a_firm_is_a_place() -> None:
+    text = "吉林铝业集团位于烟台"
+    found = filled([Name(0, 6, "吉林铝业集团", "Enterprise"), Name(8, 10, "烟台", "Enterprise")], text)
+    assert [(one.text, one.kind) for one in found] == [("吉林铝业集团", "Enterprise"), ("烟台", "Place")]
+
+
+def test_the_table_of_divisions_has_all_levels_and_what_provinces_and_prefectures_are_called() -> None:
+    assert {"吉林省", "烟台市", "绿园区", "恩施土家族苗族自治州", "香港特别行政区"} <= set(full_names())
+    assert {"吉林", "烟台", "恩施", "广西", "内蒙古", "大兴安岭"} <= set(short_names())
+    assert "市辖区" not in full_names() and "绿园" not in short_names()
+    assert list(divisions("粤港澳大湾区")) == [(0, 6, "g")]
+
+
+def chain(text: str, words: str, start: int = 0) -> Name:
+    """Return a name of a text that the model takes for a chain."""
+    place = text.index(words, start)
+    return Name(place, place + len(words), words, "IndustryChain")
+
+
+def test_an_industry_is_a_chain_only_where_the_document_says_so() -> None:
+    text = "推进石墨产业链。石墨产值增长。糖业向饮料、酒类延伸。"
+    read = [chain(text, "石墨产业链"), chain(text, "石墨", 8), chain(text, "饮料"), chain(text, "酒类")]
+    drink = read[2]
+    kept = governed(read, text, [], [], {(drink.start, drink.end): "Product"})
+    assert [(one.text, one.kind) for one in kept] == [
+        ("石墨产业链", "IndustryChain"),
+        ("石墨", "IndustryChain"),
+        ("饮料", "Product"),
+    ]
+
+
+def test_a_list_that_is_counted_as_chains_governs_its_sentence() -> None:
+    text = "确定6条产业链,既有汽车、纺织等传统行业,也有软件。"
+    read = [chain(text, "汽车"), chain(text, "纺织"), chain(text, "软件")]
+    assert governed(read, text, [], [], {}) == read
+
+
+def test_a_chain_of_the_document_is_one_again_as_a_label_in_a_list_and_before_its_chief() -> None:
+    text = "做强苦荞产业链和矿泉水产业链。\n矿泉水:守住水源。\n任苦荞链长。苦荞、矿泉水等增长,苦荞很香。"
+    read = [chain(text, "苦荞产业链"), chain(text, "矿泉水产业链")]
+    read.append(Name(text.index("苦荞链长"), text.index("苦荞链长") + 4, "苦荞链长", "Role"))
+    found = again(read, text, [text.index("矿泉水:")], [])
+    assert [one.text for one in found] == ["苦荞产业链", "矿泉水产业链", "矿泉水", "苦荞", "链长", "苦荞"]
+
+
+def test_a_chain_stands_without_a_place_of_the_document_and_a_place_alone_has_none() -> None:
+    text = "烟台石墨产业链与吉林产业链、茗川县茶叶产业链"
+    read = [chain(text, "烟台石墨产业链"), chain(text, "吉林产业链"), chain(text, "茗川县茶叶产业链")]
+    kept = placeless([*read, Name(0, 0, "茗川县", "Place")])
+    assert [one.text for one in kept if one.kind == "IndustryChain"] == ["石墨产业链", "茶叶产业链"]
+
+
+LISTS = [
+    ("布局石墨、有色金属等产业链。", ["石墨", "有色金属"]),
+    ("石墨、茶叶及蛋制品这3条重点产业链", ["石墨", "茶叶", "蛋制品"]),
+    ("石墨、茶叶为县级重点农业产业链", ["石墨", "茶叶"]),
+    ("石墨、茶叶等12个产业链", ["石墨", "茶叶"]),
+    ("石墨、茶叶等产品", []),
+]
+
+
+@pytest.mark.parametrize(("source", "expected"), LISTS, ids=[source for source, _ in LISTS])
+def test_a_list_of_chains_is_read_with_its_number_or_without(source: str, expected: list[str]) -> None:
+    assert [one.text for one in listed_chains(canonical_text(source).text)] == expected
+
+
+def test_a_title_is_drafted_without_its_marks_and_the_documents_own_title_not_at_all() -> None:
+    source = "茗川县茶叶产业链工作办法\n\n《茗川县茶叶产业链工作办法》已经同意。根据《云州市强链条例》执行。\n"
+    draft = Draft(canonical_text(source), "mingchuan", open_graph())
+    assert [name.text for name in draft.names if name.kind == "Policy"] == ["云州市强链条例"]
+    labels = {quad.object.value for quad in draft.quads() if quad.predicate.value.lower().endswith("label")}
+    assert "云州市强链条例" in labels and not any("《" in words for words in labels)
