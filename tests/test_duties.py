@@ -41,6 +41,9 @@ FORMS_OF_DUTY = [
     ("（牵头单位：市工信局；配合单位：各县〔市、区〕政府、市财政局）", [("ledBy", ["市工信局"]), ("supportedBy", ["各县〔市、区〕政府", "市财政局"])]),
     ("（牵头单位：市工业和信息化局 配合单位：市发展和改革委员会）", [("ledBy", ["市工业和信息化局"]), ("supportedBy", ["市发展和改革委员会"])]),
     ("（责任单位：市科技局、各相关单位）", [("responsible", ["市科技局"])]),
+    ("（县财政局、人民银行泽县支行按职责分工负责）", [("responsible", ["县财政局", "人民银行泽县支行"])]),
+    ("（县投资促进中心、各产业链专班）", [("responsible", ["县投资促进中心", "各产业链专班"])]),
+    ("（责任领导：周大川；责任单位：县水利局）", [("responsible", ["县水利局"])]),
     ("（责任单位：市科技局", [("responsible", ["市科技局"])]),
     ("〔责任单位：市科技局；时限：年底前〕", [("responsible", ["市科技局"]), ("due", ["年底前"])]),
     ("（责任单位：市经信局，市财政局配合）", [("supportedBy", ["市财政局"]), ("responsible", ["市经信局"])]),
@@ -94,6 +97,27 @@ def test_a_row_answers_for_itself() -> None:
     assert [(role, names) for role, names, scope in told(TABLE) if "新建平台" in scope] == [
         ("due", ["2026年9月底"]), ("responsible", ["市科技局", "市教育局"]),
     ]  # fmt: skip
+
+
+CELLS = [
+    ("县水利局牵头，县林业局、泽县高新区管委会配合", [("ledBy", ["县水利局"]), ("supportedBy", ["县林业局", "泽县高新区管委会"])]),
+    ("责任领导：周大川；县水利局", [("responsible", ["县水利局"])]),
+    ("牵头单位：县水利局；县林业局", [("ledBy", ["县水利局"]), ("responsible", ["县林业局"])]),
+    ("周大川", [("responsible", ["周大川"])]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("cell", "expected"), CELLS, ids=[cell for cell, _ in CELLS])
+def test_a_cell_says_who_leads_and_who_supports_as_a_bracket_does(
+    cell: str, expected: list[tuple[str, list[str]]]
+) -> None:
+    said = told(f"任务 | 责任单位\n建设水厂 | {cell}\n建设电站 | 县发改局\n")
+    assert [(role, names) for role, names, _ in said[:-1]] == expected
+
+
+def test_a_person_alone_in_a_column_of_leaders_is_nobody() -> None:
+    said = told("任务 | 责任领导\n建设水厂 | 周大川\n建设电站 | 副县长\n")
+    assert [(role, names) for role, names, _ in said] == [("responsible", ["副县长"])]
 
 
 def test_nothing_is_read_across_rows() -> None:

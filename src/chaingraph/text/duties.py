@@ -13,6 +13,7 @@ from chaingraph.text.bodies import OFFICE, bodies, listed
 from chaingraph.text.canonical import CanonicalText
 from chaingraph.text.dates import dues
 from chaingraph.text.layout import Layout, Passage, Section, unmarked
+from chaingraph.text.posts import post_and_person
 from chaingraph.text.tables import Row, Table
 from chaingraph.text.tasks import Said, task_cell, task_of
 
@@ -57,7 +58,7 @@ _DONE = re.compile(
     r"(?:之?前)?(?:基本)?(?:完成|落实|建成|办结|见效|到位)"
 )  # what follows a day by which something is due
 _OFFICES = re.compile(
-    r"(?!位于|以下|简称|原|含|包括|不含|上接|下转)[^〔〕【】—]{1,28}(?:局|委员会|委|办公室|办|厅|部|政府|中心|管委会|县区|镇街|街道|开发区|高新区|新区|工商联|联社|供销社|海关|联合会|协会|供电公司|法院|检察院|残联|妇联|科协|管理站|乡镇|各镇|园区|园办)"
+    r"(?!位于|以下|简称|原|含|包括|不含|上接|下转)[^〔〕【】—]{1,28}(?:局|委员会|委|办公室|办|厅|部|政府|中心|管委会|县区|镇街|街道|开发区|高新区|新区|工商联|联社|供销社|海关|联合会|协会|供电公司|法院|检察院|残联|妇联|科协|管理站|乡镇|各镇|园区|园办|支行|分行|专班|指挥部)"
 )
 
 
@@ -66,6 +67,7 @@ _GOAL = re.compile(
 )  # labels of goals
 _BODY = re.compile("(?:成员|责任|有关)?(?:单位|部门)(?:名称)?")
 _LISTS_DUTIES = re.compile("(?:主要|工作|具体)?职责(?:分工|任务|内容)?")
+_LEADERS = re.compile("领导|负责人|责任人")
 _ANY_YEAR = 2000  # in which days without a year are looked for
 
 
@@ -183,11 +185,10 @@ def _of_row(text: str, table: Table, row: Row) -> Iterator[Duty]:
     told = set[str]()
     for label, cell in table.labelled(row):
         role = role_of(label)
-        names = ((cell.start, cell.end),) if role == "due" else bodies(text, cell.start, cell.end) if role else ()
-        if role and names:
-            told.add(role)
+        for own, names in _of_cell(text, label, role, cell.start, cell.end) if role else ():
+            told.add(own)
             said = (cell.start, cell.end) if cell.own else (row.start, row.end)
-            yield Duty(role, names, (row.start, row.end), said, task_cell(table, row), row=True)
+            yield Duty(own, names, (row.start, row.end), said, task_cell(table, row), row=True)
     for label, cell in table.labelled(row):
         if "due" not in told and _GOAL.fullmatch(label):
             for day in dues(text, _ANY_YEAR, cell.start, cell.end)[:1]:
@@ -196,6 +197,23 @@ def _of_row(text: str, table: Table, row: Row) -> Iterator[Duty]:
         if not told and _BODY.fullmatch(label) and any(map(_LISTS_DUTIES.fullmatch, table.labels)):
             names = bodies(text, cell.start, cell.end)
             yield Duty("responsible", names, (row.start, row.end), (cell.start, cell.end), row=True)
+
+
+def _of_cell(
+    text: str, column: str, role: str, start: int, end: int
+) -> Iterator[tuple[str, tuple[tuple[int, int], ...]]]:
+    """Yield what a cell below a label of duty says: of its parts (甲局牵头,乙局配合;责任领导:副县长) each for itself."""
+    if role == "due":
+        yield role, ((start, end),)
+        return
+    place = start
+    for part in re.split(";", text[start:end]):
+        label = next(labelled(part, 0, len(part)), None)
+        if label and role_of(part[slice(*label[0])]):
+            yield from in_bracket(text, place, place + len(part))
+        else:
+            yield from _of_value(text, column, role, place, place + len(part))
+        place += len(part) + 1
 
 
 def role_of(label: str) -> str | None:
@@ -223,9 +241,11 @@ def brackets(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 def in_bracket(text: str, start: int, end: int) -> list[tuple[str, tuple[tuple[int, int], ...]]]:
     """Return what the words of a bracket say: roles with the places of the names that have them (``due`` with its words)."""
-    told = [(role_of(text[slice(*label)]), value) for label, value in labelled(text, start, end)]
-    if any(role for role, _ in told):
-        return [said for role, value in told if role for said in _of_value(text, role, *value)]
+    told = [(text[slice(*label)], value) for label, value in labelled(text, start, end)]
+    if any(role_of(label) for label, _ in told):
+        return [
+            said for label, value in told if (role := role_of(label)) for said in _of_value(text, label, role, *value)
+        ]
     found = list(in_clause(text, start, end))
     if found:
         days = ((due.start, due.end) for due in dues(text, None, start, end) if _DONE.match(text, due.end, end))
@@ -234,7 +254,9 @@ def in_bracket(text: str, start: int, end: int) -> list[tuple[str, tuple[tuple[i
     return [("responsible", names)] if _are_offices(text, start, names) else []
 
 
-def _of_value(text: str, role: str, start: int, end: int) -> Iterator[tuple[str, tuple[tuple[int, int], ...]]]:
+def _of_value(
+    text: str, label: str, role: str, start: int, end: int
+) -> Iterator[tuple[str, tuple[tuple[int, int], ...]]]:
     """Yield what a label says of the words after it, and apart what verbs among these say (责任单位:甲局,乙局配合)."""
     if role == "due":
         yield role, ((start, end),)
@@ -245,8 +267,11 @@ def _of_value(text: str, role: str, start: int, end: int) -> Iterator[tuple[str,
         own.append((place, max(place, part - 1)))
         yield _ROLES[_place(match)][1], bodies(text, *match.span(f"n{_place(match)}"))
         place = min(match.end() + 1, end)
-    if names := tuple(name for span in (*own, (place, end)) for name in bodies(text, *span)):
-        yield role, names
+    names = [name for span in (*own, (place, end)) for name in bodies(text, *span)]
+    if _LEADERS.search(label):  # a person alone is nobody whom a graph names
+        names = [name for name in names if post_and_person(text[slice(*name)])[0]]
+    if names:
+        yield role, tuple(names)
 
 
 def _place(match: re.Match[str]) -> int:
