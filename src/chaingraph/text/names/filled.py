@@ -19,6 +19,10 @@ _OFFICE = re.compile(
     r")|国务院(?![办国发新参研关])"
 )
 _POST = re.compile(rf"(?:常务副|副)?[{_SEATS}]长(?![期远效者质])")
+_WORK = re.compile(  # what is to be built, between the verb that pushes it and the word for how far
+    r"(?:启动|推进|推动|确保|加快|抓好|做好)(?P<work>(?!推进|实施|建设|重[点大]|产业|招商|签约|在建|新建|各|所有|全部|一批|更多|相关|有关|[省市县区]级|\d|[一二三四五六七八九十])"
+    r"[\u4e00-\u9fff]{5,16}?(?:项目|工程))(?=建设|建成|前期|落地|开工|投产|竣工|投用|达产|完工)"
+)
 _BODY = r"(?:人民政府|政府|委|大学|学院|银行|[局厅]|委员会|公司|集团|开发区|高新区|园区|新区|产业园|协会|商会|中心|支行|分行|医院|法院|医科|师范|理工)"
 _GOES_ON = re.compile(rf"[\u4e00-\u9fff]{{0,5}}?{_BODY}|[省市县区州镇乡村路街江河湖山站港人菜话片]|时间")
 _COMMON = re.compile(
@@ -31,7 +35,14 @@ def filled(names: Sequence[Name], text: str) -> list[Name]:
     """Return names with the short offices and the places of a text that stand outside of all others."""
     told = with_more(names, _offices(names, text), lambda old, new: old.end <= new.end and old.kind == "Place")
     told = with_more(told, _posts(text), lambda old, new: False)
+    told = with_more(told, _works(text), lambda old, new: False)
     return with_more(told, _places(told, text), _is_mistaken)
+
+
+def _works(text: str) -> Iterator[Name]:
+    """Yield works by name that are to be built (确保滨河标准厂房项目建成)."""
+    for match in _WORK.finditer(text):
+        yield Name(*match.span("work"), match["work"], "Programme")
 
 
 def _offices(names: Sequence[Name], text: str) -> Iterator[Name]:
