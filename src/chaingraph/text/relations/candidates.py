@@ -6,7 +6,7 @@ Candidates are the names of the line of a figure, of the headings above it, of t
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -83,7 +83,7 @@ def scene(text: CanonicalText, laid: Layout, names: Sequence[Candidate], figures
         {number: (first.start, first.end) for number, first in firsts.items()},
         [(first.start, number) for number, first in firsts.items()],
         [(table, row) for table in laid.tables for row in table.rows],
-        [name for name in names if name.kind not in _NOTHING],
+        sorted((name for name in names if name.kind not in _NOTHING), key=lambda name: name.start),
         figures,
         Counter(name.thing for name in names),
     )
@@ -92,9 +92,20 @@ def scene(text: CanonicalText, laid: Layout, names: Sequence[Candidate], figures
 def candidates(scene: Scene, start: int, end: int) -> list[Candidate]:
     """Return the names that a figure may be about, each with where it stands."""
     row = _row_of(scene, start)
-    free = [name for name in scene.names if not (name.start < end and start < name.end)]
+    free = [name for name in _near(scene, start, end, row) if not (name.start < end and start < name.end)]
     found = [(name, _where(scene, name, start, end, row)) for name in free]
     return [Candidate(one.start, one.end, one.kind, one.thing, where) for one, where in found if where]
+
+
+def _near(scene: Scene, start: int, end: int, row: Row | None) -> list[Candidate]:
+    """Return the names of the title, and of the row of a figure or else of its line, the line before and the headings above."""
+    line, line_end, former = _line(scene, start)
+    spans = [(0, scene.front), (row.start, row.end) if row else (former, min(line_end, end + _AHEAD))]
+    spans += [] if row else [span for _, span in _headings(scene, start, line)]
+    places = set[int]()
+    for first, last in spans:
+        places.update(range(*(bisect_left(scene.names, edge, key=lambda name: name.start) for edge in (first, last))))
+    return [scene.names[place] for place in sorted(places)]
 
 
 def features(scene: Scene, one: Quantity, start: int, end: int) -> Iterator[tuple[Candidate, list[str]]]:
@@ -152,7 +163,7 @@ def _where(scene: Scene, name: Candidate, start: int, end: int, row: Row | None)
 
 def _headings(scene: Scene, place: int, line: int) -> Iterator[tuple[str, tuple[int, int]]]:
     """Yield the places of the headings above a place, from the nearest on; its own line is none."""
-    number = bisect_right([start for start, _ in scene.sections], place) - 1
+    number = bisect_right(scene.sections, place, key=lambda section: section[0]) - 1
     section = scene.sections[number][1] if number >= 0 else ""
     level = 0
     while section and level < 3:
