@@ -17,6 +17,7 @@ from chaingraph.curation.agreement.comparing import agreement
 from chaingraph.curation.agreement.curated import Item
 from chaingraph.curation.agreement.found import Agreement
 from chaingraph.curation.agreement.matching import Score, matched
+from chaingraph.curation.agreement.stated import compared
 from chaingraph.graph.relations import relations
 from tests.conftest import ROOT, Run
 
@@ -315,3 +316,17 @@ def test_what_cannot_be_compared_is_said(
     done = run("agreement", *arguments)
     assert (done.returncode, done.stdout) == (code, "")
     assert words in done.stderr
+
+
+def test_a_thing_under_the_same_heading_is_placed_alike_whatever_the_documents_are_called(
+    tmp_path: Path, zibo: Graph
+) -> None:
+    facts = 'p:1 {{ p:a a cg:Action ; rdfs:label "春风行动"@zh ; cg:placedUnder <{section}> }}'
+    section = "https://w3id.org/chaingraph/id/doc/{}/section/{}"
+    one, other, apart = (
+        written(tmp_path / slug, facts.format(section=section.format(slug, number)))
+        for slug, number in (("anna", "1"), ("bo", "1"), ("cleo", "2"))
+    )
+    known = compared(zibo)
+    assert agreement(one, other, known).scores[of.RELATION, of.LABELLED].both == 1
+    assert agreement(one, apart, known).scores[of.RELATION, of.LABELLED].both == 0

@@ -110,3 +110,13 @@ def test_a_store_that_grows_is_asked_as_it_was_opened(tmp_path: Path) -> None:
     assert around.neighbours(["urn:x:b"]) == [{"urn:x:a"}]
     grown = Surroundings(open_graph(str(tmp_path / "store")))
     assert seek(grown, "urn:x:a", "urn:x:c") == [["urn:x:a", "urn:x:b", "urn:x:c"]]
+
+
+def test_of_a_large_graph_a_view_of_what_is_near_knows_no_more_than_it_shows(
+    zibo: Graph, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert len(select(zibo, "thing", ["科技专员"]).known_network) == 284
+    monkeypatch.setattr(kinds, "MOST_KNOWN", 283)
+    near = select(zibo, "thing", ["科技专员"])
+    assert near.known is None and near.known_network is near.network
+    assert len(select(zibo, "network").known_network) == 284

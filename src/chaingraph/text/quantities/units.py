@@ -13,10 +13,10 @@ from functools import cache
 from pathlib import Path
 
 from chaingraph.base.naming import local
+from chaingraph.text.quantities.grammar import POWERS
 
 COUNTS = ("events", "things")  # kinds of units that count; all others measure
 _POINTS = ("百分点", "基点")  # in which the change of a share or a rate is counted
-_POWERS = {"百": "100", "千": "1,000", "万": "10,000", "亿": "100,000,000"}
 
 
 @dataclass(frozen=True)
@@ -66,7 +66,7 @@ def unit(symbol: str) -> Unit:
     if symbol in UNITS or not divided:
         return UNITS.get(symbol) or Unit(symbol, local(symbol), symbol)
     power = re.match("[百千万亿]?", below)
-    number = _POWERS.get(power[0], "") if power and below not in UNITS else ""
+    number = f"{POWERS[power[0]]:,}" if power and power[0] and below not in UNITS else ""
     one, other = unit(above), unit(below[1:] if number else below)
     many = f"{number} {other.english}" if number else other.name.replace("-", " ")
     digits = number.replace(",", "")

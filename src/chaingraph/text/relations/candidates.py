@@ -82,7 +82,7 @@ def scene(text: CanonicalText, laid: Layout, names: Sequence[Candidate], figures
         laid.front,
         {number: (first.start, first.end) for number, first in firsts.items()},
         [(first.start, number) for number, first in firsts.items()],
-        [(table, row) for table in laid.tables for row in table.rows],
+        sorted(((table, row) for table in laid.tables for row in table.rows), key=lambda one: one[1].start),
         sorted((name for name in names if name.kind not in _NOTHING), key=lambda name: name.start),
         figures,
         Counter(name.thing for name in names),
@@ -136,7 +136,8 @@ def features(scene: Scene, one: Quantity, start: int, end: int) -> Iterator[tupl
 
 
 def _row_of(scene: Scene, place: int) -> Row | None:
-    return next((row for _, row in scene.rows if row.start <= place < row.end), None)
+    number = bisect_right(scene.rows, place, key=lambda one: one[1].start) - 1
+    return scene.rows[number][1] if number >= 0 and place < scene.rows[number][1].end else None
 
 
 def _line(scene: Scene, place: int) -> tuple[int, int, int]:
