@@ -48,7 +48,7 @@ def test_a_way_past_a_busy_thing_is_found(busy: Graph) -> None:
 
 def test_a_view_of_a_busy_thing_says_what_is_left_out(busy: Graph, monkeypatch: pytest.MonkeyPatch) -> None:
     near = draw(select(busy, "thing", ["全部"]), busy, "en")
-    assert f"{{things}} of {BUSY + 6} things" in near and "Too much for one page. It shows the backbone" in near
+    assert f"{{things}} of {BUSY + 6} things" in near and "Too much to be drawn at once: things stand in areas" in near
     assert len(backbone(select(busy, "thing", ["全部"])).network) == 1500
     monkeypatch.setattr(kinds, "MOST", 100)  # where so much is near, the whole network is drawn, and says the same
     assert draw(select(busy, "thing", ["全部"]), busy, "en") == near

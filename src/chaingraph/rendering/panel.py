@@ -12,16 +12,21 @@ from chaingraph.base.messages import LANGUAGES, translate
 from chaingraph.model.vocabulary import CG, chain_order
 from chaingraph.network.projection import CHAIN
 from chaingraph.rendering.families import FAMILIES, family_of
+from chaingraph.rendering.spelling import spelt
 from chaingraph.rendering.wording import opened
 from chaingraph.views.details import Details, Told, Words, sources
 from chaingraph.views.selection import HEADING, Selection
 
 SHOWN = "Shown: {things} of {all_things} things, {relations} of {all_relations} relations."
 # texts of the page itself
+SEVERAL = 3  # documents that the head of a page names; of more it says how many
+ABOUT = "{count} documents, {first} to {last}"
+# texts of the page itself
 WORDS = (
-    "Search", "Kinds", "Chains", "Basis", "none of the chains", "Fit", "PNG", "GraphML", "Relations", "Figures", "Passages",
+    "Search", "Kinds", "Chains", "Basis", "none of the chains", "Fit", "List", "Menu", "SVG", "PNG", "GraphML", "Relations", "Figures", "Passages",
     "Close", "Not drawn in this view.", "not drawn", "and {count} more: chaingraph show", "stated", "interpreted", "placed", "derived", "unsourced", "serves", "No match.",
-    "Keys: / search, arrows move, + and − zoom, 0 fits, N next neighbour, L language, Esc clears.",
+    "Basis: {basis}", "Expand by its neighbours", "Open the area", "Close the area", "{count} things", "{count} relations", "What the picture shows", "Skip to the list", "Source: {documents}",
+    "Keys: / search, arrows and + − 0 move and zoom, N P neighbours, E expand, T list, L language, Esc close.",
 )  # fmt: skip
 
 
@@ -61,6 +66,11 @@ class Named:
         return found
 
     @cached_property
+    def relations(self) -> dict[str, int]:
+        """The relations by which things are related, with their numbers."""
+        return {relation: number for number, relation in enumerate(sorted({data["relation"] for *_, data in self.known}))}
+
+    @cached_property
     def count(self) -> Counter[str]:
         """How many relations each thing has in the graph, drawn or not, that stand in some passage or follow from one."""
         known = self.selection.known_network.edges(data="basis")
@@ -89,6 +99,7 @@ def panel(named: Named) -> dict[str, object]:
         "chains": [named.number[node] for node in chains],
         "drawn": len(network),
         "focus": None if named.selection.focus is None else named.number[named.selection.focus],
+        "relations": [_said(details, relation) for relation in named.relations],
         "nodes": [_thing(named, node, named.data(node)) for node in named.things],
         "edges": [_relation(named, one, other, data) for one, other, data in named.known],
         "sources": [_source(details, source) for source in named.order],
@@ -102,7 +113,11 @@ def _title(selection: Selection, details: Details) -> Words:
 
 
 def _about(details: Details) -> list[Words]:
-    """Return the documents that the graph was made from, with their days."""
+    """Return the documents that the graph was made from, with their days; of many, how many they are and from when to when."""
+    if len(details.documents) > SEVERAL:
+        days = sorted(filter(None, (day for _, day in details.documents))) or [""]
+        counts = {"count": len(details.documents), "first": days[0], "last": days[-1]}
+        return [{lang: translate(ABOUT, lang).format(**counts) for lang in LANGUAGES}]
     return [
         {lang: f"{label} {day}".strip() for lang, label in details.called(document).items()}
         for document, day in details.documents
@@ -123,7 +138,8 @@ def _shown(selection: Selection, details: Details) -> Words:
 def _families(details: Details) -> list[dict[str, object]]:
     """Return the families of kinds for the legend."""
     return [
-        {"label": details.called(CG + family.name), "mark": family.mark, "colour": family.colour} for family in FAMILIES
+        {"label": details.called(CG + family.name), "mark": family.mark, "shape": family.shape, "colours": [family.colour, family.dark], "hollow": family.hollow}
+        for family in FAMILIES
     ]
 
 
@@ -135,6 +151,7 @@ def _thing(named: Named, node: str, data: Mapping[str, Any]) -> dict[str, object
         "label": named.labels[node],
         "short": named.short[node],
         "names": details.names.get(node, []),
+        "spelt": spelt([*named.labels[node].values(), *details.names.get(node, ())]),
         "kind": details.called(data["kind"]),
         "family": family_of(data["kind"]),
         "chains": [named.number[chain] for chain in data["chains"] if chain in named.number],
@@ -158,14 +175,18 @@ def _figure(named: Named, figure: Told) -> dict[str, object]:
     }
 
 
+def _said(details: Details, relation: str) -> dict[str, object]:
+    """Return what a relation is called from either end."""
+    inverse = details.inverses.get(relation, relation)
+    return {"iri": relation, "label": details.called(relation), "inverse": details.called(inverse)}
+
+
 def _relation(named: Named, one: str, other: str, data: Mapping[str, Any]) -> dict[str, object]:
     """Return a relation between two things, with what it rests on."""
     return {
         "from": named.number[one],
         "to": named.number[other],
-        "relation": named.details.called(data["relation"]),
-        "inverse": named.details.called(named.details.inverses.get(data["relation"], data["relation"])),
-        "iri": data["relation"],
+        "relation": named.relations[data["relation"]],
         "basis": data["basis"],
         "sources": [named.order[source] for source in sources(data)],
     }

@@ -6,154 +6,91 @@ import base64
 import hashlib
 from collections.abc import Mapping
 from functools import cache
+from importlib.util import find_spec
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-import pyvis
 from markupsafe import Markup
-from pyvis.network import Network
 
 from chaingraph.base.messages import LANGUAGES
-from chaingraph.base.width import width
-from chaingraph.model.vocabulary import CG
-from chaingraph.network.evidence import SERVES
-from chaingraph.network.projection import CHAIN
+from chaingraph.rendering.canvas import BOXED, BOXES, Canvas, canvas, labelled
 from chaingraph.rendering.environment import environment
-from chaingraph.rendering.families import FAMILIES, family_of
 from chaingraph.rendering.panel import Named, panel
-from chaingraph.rendering.text import clean
-from chaingraph.views.details import Details, Words, details
-from chaingraph.views.placing import FONT, pixels, place
-from chaingraph.views.selection import HEADING, LARGEST, Selection, backbone
+from chaingraph.views.details import details
+from chaingraph.views.placing import FONT
+from chaingraph.views.selection import LARGEST, Selection, bounded
 
 if TYPE_CHECKING:
     from chaingraph.graph.graph import Graph
 
-SCRIPT = Path(pyvis.__file__).parent / "templates" / "lib" / "vis-9.1.2" / "vis-network.min.js"
+LIBRARY = "templates/lib/vis-9.1.2/vis-network.min.js"
 TEMPLATES = Path(__file__).parent / "templates"
-BOXED = 17  # pixels of the text of chains and sections
-CLIP = 20  # columns of a label below a thing; the whole of it is in the panel
-# and how the line is dashed
-BASES = {"stated": False, "interpreted": [6, 4], "placed": [6, 3, 2, 3], "derived": [2, 3], "unsourced": [1, 4]}
-
-# how the thing is marked that a view is of
-FOCUS = {
-    "size": 20,
-    "borderWidth": 4,
-    "font": {"size": BOXED, "color": "#222222", "strokeWidth": 4, "strokeColor": "#ffffff", "vadjust": -2},
-}
-
-LARGE = {
-    CHAIN: "#ffffff",
-    CG + "IndustryChain": "#ffffff",
-    HEADING: "#222222",
-}  # kinds that are drawn as a box around their name, and its colour
-
-
-class Page(Network):  # type: ignore[misc]  # pyvis has no types
-    """A pyvis network drawn by a template of ours, in which everything is escaped."""
-
-    def __init__(self, **context: object) -> None:
-        super().__init__(directed=True, cdn_resources="in_line")
-        self.path = "view.html"
-        self.templateEnv = environment().overlay()
-        self.templateEnv.globals = {**environment().globals, **context}
+# what the script of the page is made of, in this order
+SCRIPTS = (
+    "view.js", "view-picture.js", "view-words.js", "view-panel.js", "view-search.js", "view-files.js", "view-state.js"
+)  # fmt: skip
 
 
 def draw(selection: Selection, graph: Graph, lang: str) -> str:
-    """Return a view of a graph as HTML, as ``view`` does, with the details of what the page knows and of nothing else."""
+    """Return a view of a graph as HTML, in both languages, beginning in ``lang``, with the details of what the page knows and of nothing else.
+
+    Everything is text to the page: nothing in it becomes markup or script. Of a large selection the page shows areas, which
+    open; of one too large for a page, the backbone, and says so.
+    """
     import networkx as nx
 
-    shown = backbone(selection)
+    shown = bounded(selection)
     whole = shown.known_network
+    others = [node for node in whole if node not in shown.network] if len(whole) <= LARGEST else []
     told = nx.compose(whole, shown.network) if len(whole) <= LARGEST else shown.network
-    return view(shown, details(graph, told), lang)
-
-
-def view(selection: Selection, known: Details, lang: str) -> str:
-    """Return a view as HTML, in both languages, beginning in ``lang``.
-
-    Everything is text to the page: nothing in it becomes markup or script. Of too large a selection the page shows the
-    backbone, and says so.
-    """
-    selection = backbone(selection)
-    network = selection.network
-    whole = selection.known_network
-    others = [node for node in whole if node not in network] if len(whole) <= LARGEST else []
-    labels = {node: _labels(network if node in network else whole, node) for node in (*network, *others)}
-    short = {node: {lang: _clip(words[lang]) for lang in LANGUAGES} for node, words in labels.items()}
-    places = {node: selection.places.get(node, (0.5, 0.5)) for node in [*selection.places, *network] if node in network}
-    positions = place(
-        places, {node: _size(network.nodes[node]["kind"], short[node]) for node in places}, selection.fill
+    labels = labelled(shown, others)
+    made = {one: canvas(shown, labels, one) for one in LANGUAGES}
+    numbers = {node: index for index, node in enumerate(labels)}
+    short = {node: {one: made[one].short[node] for one in LANGUAGES} for node in labels}
+    named = Named(shown, details(graph, told), labels, short, numbers)
+    page = environment().get_template("view.html")
+    return page.render(
+        lang=lang, title=shown.title, data=panel(named), drawn=_drawn(shown, made, numbers, lang), **_assets()
     )
-    named = Named(selection, known, labels, short, {node: index for index, node in enumerate(labels)})
-    page = Page(lang=lang, title=selection.title, data=panel(named), **_assets())
-    page.nodes = [
-        _node(named.number[node], data, positions[node], short[node][lang]) | (FOCUS if node == selection.focus else {})
-        for node, data in network.nodes(data=True)
-    ]
-    page.edges = [
-        _edge(index, named.number[one], named.number[other], data)
-        for index, (one, other, data) in enumerate(network.edges(data=True))
-    ]
-    html: str = page.generate_html()
-    return html
 
 
-def _size(kind: str, labels: Words) -> tuple[float, float]:
-    """Return the pixels that a thing takes with its label, in whichever language it is longer."""
-    longest = max(map(pixels, labels.values()))
-    return (longest * BOXED / FONT + 20, 2.4 * BOXED) if kind in LARGE else (longest, 2.7 * FONT)
+def _drawn(
+    selection: Selection, made: Mapping[str, Canvas], numbers: Mapping[str, int], lang: str
+) -> dict[str, object]:  # fmt: skip
+    """Return how the page draws, and in each language where: things (x, y, radius of the mark, 0 of what is a box), lines, areas."""
+    return {
+        "places": {one: _places(canvas) for one, canvas in made.items()},
+        "areas": [{"name": area.name, "things": [numbers[thing] for thing in area.things]} for area in selection.areas],
+        "closed": selection.closed, "lang": lang, "font": FONT, "boxed": BOXED,
+    }  # fmt: skip
 
 
-def _node(number: int, data: Mapping[str, Any], position: tuple[int, int], label: str) -> dict[str, object]:
-    """Return a thing as vis-network draws it; ``position`` is the middle of the upper edge of the place it takes."""
-    family = FAMILIES[family_of(data["kind"])]
-    x, y = position
-    drawn = {"id": number, "label": label, "x": x, "shape": family.shape, "color": family.colour}
-    if data["kind"] in LARGE:
-        font = {"size": BOXED, "color": LARGE[data["kind"]], "strokeWidth": 0}
-        return {**drawn, "y": round(y + 1.2 * BOXED), "font": font, "margin": 8}
-    return {**drawn, "y": y + FONT, "size": 6 + 1.5 * len(data["chains"])}
+def _places(made: Canvas) -> dict[str, object]:
+    """Return where the page draws things, how it bends lines, and the rectangles of areas, in a language."""
+    nodes = made.selection.network.nodes(data="kind")
+    return {
+        "nodes": [[*made.places[node], 0 if kind in BOXES else made.radii[node]] for node, kind in nodes],
+        "bends": list(made.bends),
+        "boxes": [[round(edge) for edge in box] for box in made.rectangles],
+    }
 
 
-def _edge(index: int, one: int, other: int, data: Mapping[str, Any]) -> dict[str, object]:
-    """Return a relation as vis-network draws it, between things by their numbers."""
-    arrows = "" if data["relation"] == SERVES else "to"
-    return {"id": index, "from": one, "to": other, "dashes": BASES[data["basis"]], "arrows": arrows}
-
-
-def _labels(network: Any, node: str) -> Words:
-    """Return what a thing is called in each language: in the other one, or by its IRI, where it has no name in one."""
-    data = network.nodes[node]
-    names = {lang: clean(data[f"label_{lang}"]) for lang in LANGUAGES}
-    return {lang: names[lang] or next(filter(None, names.values()), node) for lang in LANGUAGES}
-
-
-def _clip(label: str) -> str:
-    """Return a label that is not wider than CLIP columns."""
-    line = " ".join(label.split())
-    if width(line) <= CLIP:
-        return line
-    while width(line) > CLIP - 1:
-        line = line[: min(len(line) - 1, CLIP)]
-    return f"{line}…"
+def library() -> str:
+    """Return the script of vis-network, which pyvis brings, without loading pyvis."""
+    spec = find_spec("pyvis")
+    (folder,) = spec.submodule_search_locations or () if spec else ()
+    return (Path(folder) / LIBRARY).read_text("utf-8")
 
 
 @cache
 def _assets() -> dict[str, object]:
     """Return the scripts and the style of the page, and the hashes by which its policy lets them run."""
-    library = SCRIPT.read_text("utf-8")
-    script, base, own = ((TEMPLATES / name).read_text("utf-8") for name in ("view.js", "base.css", "view.css"))
-    style = base + own
+    script = "".join((TEMPLATES / name).read_text("utf-8") for name in SCRIPTS)
+    style = "".join((TEMPLATES / name).read_text("utf-8") for name in ("base.css", "view.css"))
     return {
-        "library": Markup(library),
-        "script": Markup(script),
-        "style": Markup(style),
-        "hashes": [_hash(library), _hash(script)],
-        "style_hash": _hash(style),
-        "font": FONT,
-    }
+        "library": Markup(library()), "script": Markup(script), "style": Markup(style),
+        "hashes": [_hash(library()), _hash(script)], "style_hash": _hash(style),
+    }  # fmt: skip
 
 
 def _hash(content: str) -> str:

@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 from itertools import chain as chained
-from itertools import pairwise
+from os.path import commonprefix
 
 import networkx as nx
 
@@ -17,9 +17,20 @@ from chaingraph.measures.structure import communities as louvain
 from chaingraph.model.vocabulary import CG, ID
 from chaingraph.network.evidence import SERVES
 from chaingraph.network.projection import relations, simple
+from chaingraph.views.areas import Area, stacked
+from chaingraph.views.gathering import gathered, named
 from chaingraph.views.placing import FILL
 
-LARGEST = 1_500  # things of a view; a larger one shows its backbone
+LARGEST = 1_500  # things that a view draws at once; a larger one shows areas that open
+MOST = 12_000  # things that a page holds
+BACKBONE = (
+    "Too much for one page. It shows the backbone: the things that serve the most chains and have the most relations."
+    " `chaingraph view -o FILE.gexf` writes the whole network."
+)
+TOO_MANY = (
+    "Too much to be drawn at once: things stand in areas, by what they are nearest to, and an area opens on a click."
+    " `chaingraph view -o FILE.gexf` writes the whole network."
+)
 DRAWN = 300  # largest network whose distances the page reproduces (Kamada and Kawai 1989)
 HEADING = CG + "Section"  # the kind of a node that names a group of things
 CORNERS = ((0.0, 0.0), (1.0, 0.0), (0.0, 1.0), (1.0, 1.0))
@@ -33,7 +44,8 @@ class Selection:
     """The content of a view: its title, a network, and where each thing belongs (from 0 to 1 across and down).
 
     ``whole`` counts the things and relations of the whole network. ``title`` and ``left_out`` are English sentences of the catalogue, ``title`` with a field for each of ``named`` (IRIs). ``fill`` is the share of the page that may be covered; ``known`` the whole network;
-    ``focus`` the thing that the view is of, which is marked.
+    ``focus`` the thing that the view is of, which is marked; ``parts`` the things that hang together, which stand apart from others; ``areas`` the areas in which things stand, instead of near a point;
+    of a ``closed`` selection the page shows areas, and what stands in one when it is opened.
     """
 
     title: str
@@ -45,6 +57,9 @@ class Selection:
     fill: float = FILL
     known: nx.MultiDiGraph[str] | None = None
     focus: str | None = None
+    parts: Sequence[Sequence[str]] = ()
+    areas: Sequence[Area] = ()
+    closed: bool = False
 
     @property
     def known_network(self) -> nx.MultiDiGraph[str]:
@@ -53,14 +68,48 @@ class Selection:
 
 
 def whole(network: nx.MultiDiGraph[str]) -> Selection:
-    """Return the chains in the corners, and each thing between the chains that it serves."""
+    """Return each thing in the area of the chains that it serves; a chain stands in that of what serves it alone."""
     every = chains(network)
     serving = _serving(network)
     shown = _part(network, [*every, *serving], between_things=False)
     corners = _corners(every)
     places = {thing: _mean([corners[chain] for chain in network.nodes[thing]["chains"]]) for thing in serving}
     left_out = "Left out: things that serve no chain, and relations between things."
-    return Selection("How the four chains connect", shown, {**corners, **places}, left_out, _whole(network))
+    areas = _combined(network, corners, places)
+    return Selection(
+        "How the four chains connect", shown, {**corners, **places}, left_out, _whole(network), areas=areas
+    )
+
+
+def _combined(
+    network: nx.MultiDiGraph[str], corners: Mapping[str, Point], places: Mapping[str, Point]
+) -> list[Area]:  # fmt: skip
+    """Return an area for each combination of chains that things serve, in rows by where their chains stand; a chain is on the outside."""
+    members: dict[tuple[str, ...], list[str]] = {(chain,): [] for chain in corners}
+    for thing in places:
+        members.setdefault(network.nodes[thing]["chains"], []).append(thing)
+    middle = {served: _mean([corners[chain] for chain in served]) for served in members}
+    rows = max(1, round(math.sqrt(len(members))))
+    found = []
+    for served in sorted(members, key=lambda served: (middle[served][0], served)):
+        row = min(rows - 1, math.floor(middle[served][1] * rows + 1e-9))
+        alone = list(served) if len(served) == 1 else []
+        things = sorted(members[served], key=lambda thing: network.nodes[thing]["kind"])
+        found.append(Area(_served(network, served, list(corners)), [*things, *alone] if 2 * row >= rows else [*alone, *things], row))
+    return found
+
+
+def _served(network: nx.MultiDiGraph[str], served: Sequence[str], every: Sequence[str]) -> dict[str, str]:
+    """Return what an area is called in each language: the chains that all in it serve, without what all chains end in where there are several."""
+    found = {}
+    for lang, alone, between in (("zh", "只服务于{}", "＋"), ("en", "{} alone", " + ")):
+        if len(served) == 1:
+            found[lang] = alone.format(named(network, served[0])[lang])
+        else:
+            ending = len(commonprefix([named(network, chain)[lang][::-1] for chain in every]))
+            names = [named(network, chain)[lang] for chain in served]
+            found[lang] = between.join(name[: len(name) - ending].strip() or name for name in names)
+    return found
 
 
 def chain(network: nx.MultiDiGraph[str], one: str) -> Selection:
@@ -98,8 +147,10 @@ def thing(network: nx.MultiDiGraph[str], one: str, depth: int) -> Selection:
     near = set(nx.single_source_shortest_path_length(graph, one, cutoff=depth))
     shown = _part(network, near | set(network.nodes[one]["chains"]))
     left_out = "Left out: what is further away, and what only a chain connects with it."
-    places = around(shown, one) if len(shown) <= DRAWN else {**_drawn(shown), one: CENTRE}
-    return Selection("{0} and what is near it", shown, places, left_out, _whole(network), [one], focus=one)
+    title, whole = "{0} and what is near it", _whole(network)
+    if len(shown) > DRAWN:
+        return replace(_spread(title, shown, left_out, whole), named=[one], focus=one)
+    return Selection(title, shown, around(shown, one), left_out, whole, [one], focus=one)
 
 
 def around(network: nx.MultiDiGraph[str], one: str) -> dict[str, Point]:
@@ -136,7 +187,7 @@ def mechanisms(network: nx.MultiDiGraph[str]) -> Selection:
     }
     shown = _part(network, found | near)
     left_out = "Left out: what is neither a mechanism nor the carrier of one."
-    return Selection("The mechanisms and what carries each", shown, _drawn(shown), left_out, _whole(network))
+    return _spread("The mechanisms and what carries each", shown, left_out, _whole(network))
 
 
 def path(network: nx.MultiDiGraph[str], start: str, end: str, ways: Sequence[Sequence[str]]) -> Selection:
@@ -191,26 +242,32 @@ def found(network: nx.MultiDiGraph[str], ends: Iterable[tuple[str, str | None, s
         for edge in known or [{**said, "passages": (), "interpretations": ()}]:
             data = {name: value for name, value in edge.items() if name not in ("thing", "other")}
             shown.add_edge(edge["thing"], edge["other"], edge["relation"], **data)
-    return Selection(
-        "What the query found", shown, _drawn(shown), "Left out: what the query did not ask for.", _whole(network)
-    )
+    return _spread("What the query found", shown, "Left out: what the query did not ask for.", _whole(network))
 
 
-def backbone(selection: Selection) -> Selection:
-    """Return a selection of at most LARGEST things: those that serve the most chains, then those with the most relations."""
+def backbone(selection: Selection, largest: int = LARGEST) -> Selection:
+    """Return a selection of at most ``largest`` things: those that serve the most chains, then those with the most relations."""
     network = selection.network
-    if len(network) <= LARGEST:
+    if len(network) <= largest:
         return selection
     every, degree = set(chains(network)), Counter(chained.from_iterable(network.edges()))
     ranked = sorted(
         network, key=lambda node: (node not in every, -len(network.nodes[node]["chains"]), -degree[node], node)
     )
-    shown = _among(network, set(ranked[:LARGEST]))
-    left_out = (
-        "Too much for one page. It shows the backbone: the things that serve the most chains and have the most relations."
-        " `chaingraph view -o FILE.gexf` writes the whole network."
-    )
-    return replace(selection, network=shown, left_out=left_out, fill=FILL)
+    shown = _among(network, set(ranked[:largest]))
+    areas = [replace(area, things=[thing for thing in area.things if thing in shown]) for area in selection.areas]
+    areas = [area for area in areas if area.things]
+    return replace(selection, network=shown, left_out=BACKBONE, areas=areas, fill=FILL)
+
+
+def bounded(selection: Selection) -> Selection:
+    """Return a selection as a page holds it: of more than LARGEST things, in areas that open; of more than MOST, the backbone."""
+    if len(selection.network) <= LARGEST:
+        return selection
+    held = backbone(selection, MOST)
+    own = held.areas if held.areas and max(len(area.things) for area in held.areas) <= LARGEST / 3 else ()
+    left_out = TOO_MANY if held is selection else held.left_out
+    return replace(held, areas=own or gathered(held.network), left_out=left_out, closed=True)
 
 
 def _grouped(
@@ -218,15 +275,12 @@ def _grouped(
 ) -> Selection:
     """Return groups of things, each below its name in an area as large as it needs."""
     shown = _part(network, [node for _, things in groups for node in things])
-    names: dict[str, Point] = {}
-    places: dict[str, Point] = {}
-    areas = _areas([len(things) + 2 for _, things in groups])
-    for number, ((label, things), (left, top, right, bottom)) in enumerate(zip(groups, areas, strict=True)):
+    found: list[Area] = []
+    for number, (label, things) in enumerate(groups):
         heading = f"{ID}view/group/{number}"
         shown.add_node(heading, label_zh=label["zh"], label_en=label["en"], kind=HEADING, chains=())
-        names[heading] = ((left + right) / 2, top)
-        places |= dict.fromkeys(things, ((left + right) / 2, 0.45 * top + 0.55 * bottom))
-    return Selection(title, shown, {**names, **places}, left_out, _whole(network), fill=0.5)
+        found.append(Area({}, [heading, *things]))
+    return Selection(title, shown, dict.fromkeys(shown, CENTRE), left_out, _whole(network), areas=stacked(found))
 
 
 def _named_after(
@@ -236,24 +290,6 @@ def _named_after(
     data = network.nodes[min(group, key=lambda thing: (-degree[thing], thing))]
     zh, en = data["label_zh"] or data["label_en"], data["label_en"] or data["label_zh"]
     return {"zh": f"群组 {number}：{zh}等", "en": f"Group {number}: {en} and others"}
-
-
-def _areas(sizes: Sequence[int]) -> list[tuple[float, float, float, float]]:
-    """Return rectangles (left, top, right, bottom), in proportion to the sizes, that fill the page in rows."""
-    total, rows = sum(sizes), max(1, round(math.sqrt(len(sizes) / 1.5)))
-    found: list[tuple[float, float, float, float]] = []
-    done = 0
-    while len(found) < len(sizes):
-        row: list[int] = []
-        for size in sizes[len(found) :]:
-            row.append(size)
-            if done + sum(row) >= total * math.ceil((done + 1) * rows / total) / rows:
-                break
-        top, bottom = done / total, (done + sum(row)) / total
-        edges = [sum(row[:place]) / sum(row) for place in range(len(row) + 1)]
-        found += [(left, top, right, bottom) for left, right in pairwise(edges)]
-        done += sum(row)
-    return found
 
 
 def _whole(network: nx.MultiDiGraph[str]) -> tuple[int, int]:
@@ -308,13 +344,23 @@ def _mean(points: Sequence[Point]) -> Point:
     return sum(x for x, _ in points) / len(points), sum(y for _, y in points) / len(points)
 
 
-def _drawn(network: nx.MultiDiGraph[str]) -> dict[str, Point]:
-    """Return places whose distances follow those in the network; in a large network, those of its communities."""
+def _spread(title: str, network: nx.MultiDiGraph[str], left_out: str, whole: tuple[int, int]) -> Selection:
+    """Return things so that those related stand near each other and those that do not hang together apart; many in areas."""
+    if len(network) > DRAWN:
+        areas = gathered(network)
+        return Selection(title, network, dict.fromkeys(network, CENTRE), left_out, whole, areas=areas)
     graph = simple(network)
-    if len(graph) > DRAWN:
-        return dict(communities(network).places)
-    if len(graph) < 2:
-        return dict.fromkeys(graph, CENTRE)
+    order = {node: number for number, node in enumerate(graph)}
+    components = (sorted(part, key=order.__getitem__) for part in nx.connected_components(graph))
+    parts = sorted(components, key=lambda part: (-len(part), order[part[0]]))
+    places = {node: point for part in parts for node, point in _drawn(graph.subgraph(part)).items()}
+    return Selection(title, network, {node: places[node] for node in graph}, left_out, whole, parts=parts)
+
+
+def _drawn(graph: nx.Graph[str]) -> dict[str, Point]:
+    """Return places whose distances follow those in a network that hangs together."""
+    if len(graph) < 3:
+        return {node: (float(number), 0.5) for number, node in enumerate(graph)} if len(graph) > 1 else dict.fromkeys(graph, CENTRE)
     raw = nx.kamada_kawai_layout(graph, weight=None)
     low = [min(point[axis] for point in raw.values()) for axis in (0, 1)]
     span = [max(max(point[axis] for point in raw.values()) - low[axis], 1e-9) for axis in (0, 1)]

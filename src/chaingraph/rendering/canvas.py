@@ -1,0 +1,103 @@
+"""A canvas: what a view shows with its labels and where everything stands, for a page and for a picture of its own."""
+
+from __future__ import annotations
+
+from collections.abc import Container, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from chaingraph.base.messages import LANGUAGES
+from chaingraph.model.vocabulary import CG
+from chaingraph.network.projection import CHAIN
+from chaingraph.rendering.text import clean
+from chaingraph.views.areas import board
+from chaingraph.views.bending import bends
+from chaingraph.views.details import Words
+from chaingraph.views.labels import shortened, wrapped
+from chaingraph.views.placing import FONT, apart, pixels, place
+from chaingraph.views.selection import CENTRE, HEADING, Selection
+
+BOXED = 17  # pixels of the text of chains and sections
+LINE = 13  # pixels from one line of a label to the next
+BOXES = (CHAIN, CG + "IndustryChain", HEADING)  # kinds that are drawn as a box around their name
+# columns of a label and of a line of it in each language, by how many things there are at most
+ROOMS: Sequence[tuple[int, Mapping[str, tuple[int, int]]]] = (
+    (60, {"zh": (48, 20), "en": (64, 22)}),
+    (400, {"zh": (32, 14), "en": (30, 15)}),
+    (12_000, {"zh": (28, 14), "en": (30, 15)}),
+)
+FOCUSED = 20  # pixels of the radius of what a view is of
+
+
+@dataclass(frozen=True)
+class Canvas:
+    """What a view shows in a language: the short label of each thing in lines, the middle and the radius (pixels) of its mark,
+    the bend of each relation, and the rectangles (left, top, right, bottom) of the areas."""
+
+    selection: Selection
+    lang: str
+    short: Mapping[str, str]
+    places: Mapping[str, tuple[int, int]]
+    radii: Mapping[str, int]
+    bends: Sequence[float]
+    rectangles: Sequence[tuple[float, float, float, float]]
+
+
+def labelled(selection: Selection, others: Sequence[str] = ()) -> dict[str, Words]:
+    """Return what the things of a selection, and others of the whole network, are called."""
+    network, whole = selection.network, selection.known_network
+    return {node: called(network if node in network else whole, node) for node in (*network, *others)}
+
+
+def canvas(selection: Selection, labels: Mapping[str, Words], lang: str) -> Canvas:
+    """Return a selection with short labels, among all that the page knows (see ``labelled``), and places in a language."""
+    network = selection.network
+    short = _short(labels, network, lang)
+    radii = {node: FOCUSED if node == selection.focus else 5 + len(data["chains"]) for node, data in network.nodes(data=True)}
+    kinds = dict(network.nodes(data="kind"))
+    sizes = {node: _size(kinds[node], short[node], radii[node]) for node in network}
+    upper, rectangles = _placed(selection, sizes)
+    places = {node: (x, y + _down(kinds[node], short[node], radii[node])) for node, (x, y) in upper.items()}
+    lines = [0.0] * network.number_of_edges() if selection.closed else bends(list(network.edges()), places)
+    return Canvas(selection, lang, short, places, radii, lines, rectangles)
+
+
+def _placed(
+    selection: Selection, sizes: Mapping[str, tuple[float, float]]
+) -> tuple[Mapping[str, tuple[int, int]], Sequence[tuple[float, float, float, float]]]:
+    """Return the middle of the upper edge of each thing, and the rectangles of areas."""
+    if selection.areas:
+        made = board(selection.areas, sizes)
+        return made.places, made.rectangles
+    network, parts, fill = selection.network, selection.parts, selection.fill
+    belong = {node: selection.places.get(node, CENTRE) for node in [*selection.places, *network] if node in network}
+    return apart(parts, belong, sizes, fill) if len(parts) > 1 else place(belong, sizes, fill), ()
+
+
+def called(network: Any, node: str) -> Words:
+    """Return what a thing is called in each language: in the other one, or by its IRI, where it has no name in one."""
+    data = network.nodes[node]
+    names = {lang: clean(data[f"label_{lang}"]) for lang in LANGUAGES}
+    return {lang: names[lang] or next(filter(None, names.values()), node) for lang in LANGUAGES}
+
+
+def _short(labels: Mapping[str, Words], drawn: Container[str], lang: str) -> dict[str, str]:
+    """Return the labels of things in lines, by the room there is for those that are drawn; of the others on one line."""
+    count = sum(node in drawn for node in labels)
+    room, across = next((rooms for most, rooms in ROOMS if count <= most), ROOMS[-1][1])[lang]
+    short = shortened({node: words[lang] for node, words in labels.items()}, room)
+    return {node: wrapped(label, across) if node in drawn else label for node, label in short.items()}
+
+
+def _size(kind: str, label: str, radius: int) -> tuple[float, float]:
+    """Return the pixels that a thing takes with its label."""
+    lines = label.split("\n")
+    longest = max(map(pixels, lines))
+    if kind in BOXES:
+        return longest * BOXED / FONT + 20, 1.25 * BOXED * len(lines) + 24
+    return max(longest, 2 * radius + 4), 2 * radius + 6 + LINE * len(lines)
+
+
+def _down(kind: str, label: str, radius: int) -> int:
+    """Return how far below the upper edge of the place of a thing the middle of its mark is."""
+    return round((1.25 * BOXED * (label.count("\n") + 1) + 24) / 2) if kind in BOXES else radius + 2
