@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -52,9 +52,9 @@ def labelled(selection: Selection, others: Sequence[str] = ()) -> dict[str, Word
 def canvas(selection: Selection, labels: Mapping[str, Words], lang: str) -> Canvas:
     """Return a selection with short labels, among all that the page knows (see ``labelled``), and places in a language."""
     network = selection.network
-    short = _short(labels, network, lang)
-    radii = {node: FOCUSED if node == selection.focus else 5 + len(data["chains"]) for node, data in network.nodes(data=True)}
     kinds = dict(network.nodes(data="kind"))
+    short = _short(labels, kinds, lang)
+    radii = {node: FOCUSED if node == selection.focus else 5 + len(data["chains"]) for node, data in network.nodes(data=True)}
     sizes = {node: _size(kinds[node], short[node], radii[node]) for node in network}
     upper, rectangles = _placed(selection, sizes)
     places = {node: (x, y + _down(kinds[node], short[node], radii[node])) for node, (x, y) in upper.items()}
@@ -81,12 +81,17 @@ def called(network: Any, node: str) -> Words:
     return {lang: names[lang] or next(filter(None, names.values()), node) for lang in LANGUAGES}
 
 
-def _short(labels: Mapping[str, Words], drawn: Container[str], lang: str) -> dict[str, str]:
-    """Return the labels of things in lines, by the room there is for those that are drawn; of the others on one line."""
-    count = sum(node in drawn for node in labels)
-    room, across = next((rooms for most, rooms in ROOMS if count <= most), ROOMS[-1][1])[lang]
-    short = shortened({node: words[lang] for node, words in labels.items()}, room)
-    return {node: wrapped(label, across) if node in drawn else label for node, label in short.items()}
+def _short(labels: Mapping[str, Words], kinds: Mapping[str, str], lang: str) -> dict[str, str]:
+    """Return the labels of things in lines, by the room there is for those that are drawn; of the others on one line.
+
+    ``kinds`` are those of what is drawn; what is drawn as a box has the room that few have.
+    """
+    rooms = next((rooms for most, rooms in ROOMS if len(kinds) <= most), ROOMS[-1][1])[lang]
+    boxed = {node for node, kind in kinds.items() if kind in BOXES}
+    whole = {node: words[lang] for node, words in labels.items()}
+    short = shortened({node: label for node, label in whole.items() if node not in boxed}, rooms[0])
+    short |= shortened({node: whole[node] for node in whole if node in boxed}, ROOMS[0][1][lang][0])
+    return {node: wrapped(short[node], (ROOMS[0][1][lang] if node in boxed else rooms)[1]) if node in kinds else short[node] for node in whole}
 
 
 def _size(kind: str, label: str, radius: int) -> tuple[float, float]:

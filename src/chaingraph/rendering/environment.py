@@ -29,8 +29,8 @@ def environment() -> Environment:
 
 @cache
 def colours() -> Mapping[str, str]:
-    """Return the colours of the pages by their names, for pictures that also stand outside a page."""
-    return dict(re.findall(r"--(\w+): (#[0-9a-f]+)", BASE.read_text("utf-8")))
+    """Return the colours of the pages on paper by their names, for pictures that also stand outside a page."""
+    return dict(re.findall(r"--(\w+): (#[0-9a-f]+)", BASE.read_text("utf-8").partition("@media")[0]))
 
 
 @cache

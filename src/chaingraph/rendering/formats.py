@@ -63,9 +63,24 @@ def _page(selection: Selection, graph: Graph, lang: str, ending: str) -> str:
 
 
 def _network(selection: Selection, graph: Graph, lang: str, ending: str) -> bytes:
+    from chaingraph.rendering.canvas import canvas, labelled
     from chaingraph.rendering.exchange import exchange
+    from chaingraph.views.selection import bounded
 
-    return exchange(selection.network, ending)
+    shown = bounded(selection)
+    return exchange(selection.network, ending, canvas(shown, labelled(shown), lang))
+
+
+def _drawn(selection: Selection, graph: Graph, lang: str, ending: str) -> str:
+    from chaingraph.rendering.drawing import drawing
+
+    return drawing(selection, graph, lang)
+
+
+def _pixels(selection: Selection, graph: Graph, lang: str, ending: str) -> bytes:
+    from chaingraph.rendering.raster import png
+
+    return png(_drawn(selection, graph, lang, ending))
 
 
 def _told(report: Report, graph: Graph, lang: str, ending: str) -> str | bytes:
@@ -82,23 +97,30 @@ def _picture(report: Report, graph: Graph, lang: str, ending: str) -> str:
     return picture(report, GraphNames(graph), lang)
 
 
+def _picture_pixels(report: Report, graph: Graph, lang: str, ending: str) -> bytes:
+    from chaingraph.rendering.raster import png
+
+    return png(_picture(report, graph, lang, ending))
+
+
 def _whole(report: Report, graph: Graph, lang: str, ending: str) -> bytes:
     from chaingraph.network.projection import project
-    from chaingraph.rendering.exchange import exchange
+    from chaingraph.views.selection import everything
 
-    return exchange(project(graph), ending)
+    return _network(everything(project(graph)), graph, lang, ending)
 
 
 # of a view, by the ending of a file's name, with what writes it: the first is the default
 VIEWS: Mapping[str, Callable[[Selection, Graph, str, str], str | bytes]] = {
-    ".html": _page, ".graphml": _network, ".gexf": _network
+    ".html": _page, ".svg": _drawn, ".png": _pixels, ".graphml": _network, ".gexf": _network
 }  # fmt: skip
+IMAGES = (".svg", ".png")
 # of the picture of a report, likewise (see ``pictures``); a file for other programs holds the whole network
 PICTURES: Mapping[str, Callable[[Report, Graph, str, str], str | bytes]] = {
-    ".html": _told, ".svg": _picture, ".graphml": _whole, ".gexf": _whole
+    ".html": _told, ".svg": _picture, ".png": _picture_pixels, ".graphml": _whole, ".gexf": _whole
 }  # fmt: skip
 
 
 def pictures(kind: str) -> Mapping[str, Callable[[Report, Graph, str, str], str | bytes]]:
-    """Return what writes the picture of a kind of report, by endings: a board is a table, and no SVG."""
-    return PICTURES if kind == "combinations" else {ending: PICTURES[ending] for ending in PICTURES if ending != ".svg"}
+    """Return what writes the picture of a kind of report, by endings: a board is a table, and no picture."""
+    return PICTURES if kind == "combinations" else {ending: PICTURES[ending] for ending in PICTURES if ending not in IMAGES}

@@ -91,9 +91,9 @@ def panel(named: Named) -> dict[str, object]:
     network, details = named.selection.network, named.details
     chains = sorted((node for node in network if network.nodes[node]["kind"] == CHAIN), key=chain_order)
     return {
-        "title": _title(named.selection, details),
-        "about": _about(details),
-        "shown": _shown(named.selection, details),
+        "title": title(named.selection, details),
+        "about": about(details),
+        "shown": shown(named.selection, details),
         "words": {lang: {text: translate(text, lang) for text in WORDS} for lang in LANGUAGES},
         "families": _families(details),
         "chains": [named.number[node] for node in chains],
@@ -106,13 +106,13 @@ def panel(named: Named) -> dict[str, object]:
     }
 
 
-def _title(selection: Selection, details: Details) -> Words:
+def title(selection: Selection, details: Details) -> Words:
     """Return the title of a view, with what it is of."""
     named = [details.called(iri) for iri in selection.named]
     return {lang: translate(selection.title, lang).format(*(words[lang] for words in named)) for lang in LANGUAGES}
 
 
-def _about(details: Details) -> list[Words]:
+def about(details: Details) -> list[Words]:
     """Return the documents that the graph was made from, with their days; of many, how many they are and from when to when."""
     if len(details.documents) > SEVERAL:
         days = sorted(filter(None, (day for _, day in details.documents))) or [""]
@@ -124,15 +124,15 @@ def _about(details: Details) -> list[Words]:
     ]
 
 
-def _shown(selection: Selection, details: Details) -> Words:
+def shown(selection: Selection, details: Details) -> Words:
     """Return how much of the graph is shown (the page fills in {things} and {relations}), what was left out, and what is open."""
     things, relations = selection.whole
     counts = {"things": "{things}", "relations": "{relations}", "all_things": things, "all_relations": relations}
-    shown = {
+    told = {
         lang: f"{translate(SHOWN, lang).format(**counts)} {translate(selection.left_out, lang)}" for lang in LANGUAGES
     }
     open = {lang: opened(details.sign_off, lang) for lang in LANGUAGES}
-    return {lang: f"{words} {open[lang]}" if open[lang] else words for lang, words in shown.items()}
+    return {lang: f"{words} {open[lang]}" if open[lang] else words for lang, words in told.items()}
 
 
 def _families(details: Details) -> list[dict[str, object]]:

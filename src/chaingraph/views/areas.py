@@ -9,8 +9,8 @@ from dataclasses import dataclass, replace
 from chaingraph.base.width import width
 
 GAP, EDGE, HEAD = 10.0, 9.0, 28.0  # pixels between areas, inside their edge, and of the line for their name
-ROOM = (1400.0, 775.0)  # pixels of the picture of a page at 1400×900, of which rows take the proportion
-WIDTHS = (0.9, 0.95, 1.0, 1.06, 1.13, 1.2)  # how wide rows are tried, as shares of what the area of all asks for
+ROOM = (1390.0, 805.0)  # pixels of the picture of a page at 1400×900, of which rows take the proportion
+WIDTHS = (0.95, 0.98, 1.01, 1.04, 1.07, 1.1, 1.13, 1.16, 1.2)  # how wide rows are tried, as shares of what the area of all asks for
 SMALL = 0.3  # share of what the largest area of a row takes, below which areas share a column
 UNDER = 2.0  # pixels below a line of things
 HALVINGS = 8  # steps in which a width or a height is sought
@@ -75,12 +75,26 @@ def _columns(row: Sequence[Area], sizes: Mapping[str, Size]) -> list[Column]:
     return [small if area is small[0] else [area] for area in row if area is small[0] or area not in small]
 
 
+def _fitting(row: Sequence[Column], sizes: Mapping[str, Size], across: float) -> list[list[Column]]:
+    """Return the columns of a row, in several rows where they are wider at least than one is."""
+    found: list[list[Column]] = []
+    taken = math.inf
+    for column in row:
+        wide = _least(column, sizes) + GAP
+        if taken + wide > across:
+            found.append([])
+            taken = 0.0
+        found[-1].append(column)
+        taken += wide
+    return found
+
+
 def _drawn(
     rows: Sequence[Sequence[Area]], sizes: Mapping[str, Size], across: float
 ) -> tuple[list[Drawn], Size]:
     """Return the areas with their rectangles and places in rows of a width, and the size of the page."""
     found: list[Drawn] = []
-    parted = [_columns(row, sizes) for row in rows]
+    parted = [part for row in rows for part in _fitting(_columns(row, sizes), sizes, across)]
     across = max(across, *(sum(_least(column, sizes) + GAP for column in row) for row in parted))
     down = 0.0
     for row in parted:

@@ -9,6 +9,7 @@ from collections.abc import Mapping, Sequence
 import numpy as np
 
 APART = 0.22  # how much further each of several relations between two things is bent
+FURTHEST = 90.0  # pixels that they are parted at most
 TRIED = (0.0, 0.14, -0.14, 0.28, -0.28, 0.42, -0.42)  # bends of a line that has its two things to itself
 CLEAR = 11.0  # pixels around the middle of a thing that lines to others leave free
 MOST = 120  # lines; of more, they only part where they would lie upon each other
@@ -28,7 +29,8 @@ def bends(ends: Sequence[tuple[str, str]], places: Mapping[str, Point]) -> list[
         if len(numbers) > 1:
             first = ends[numbers[0]]
             for place, number in enumerate(numbers):
-                bend = APART * (place - (len(numbers) - 1) / 2)
+                long = float(np.linalg.norm(points[rows[first[0]]] - points[rows[first[1]]]))
+                bend = min(APART, FURTHEST / max(long, 1.0)) * (place - (len(numbers) - 1) / 2)
                 found[number] = round(bend if ends[number] == first else -bend, 3)
         elif len(ends) <= MOST and ends[numbers[0]][0] != ends[numbers[0]][1]:
             found[numbers[0]] = _passing(*(rows[end] for end in ends[numbers[0]]), points)

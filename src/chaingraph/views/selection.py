@@ -245,6 +245,11 @@ def found(network: nx.MultiDiGraph[str], ends: Iterable[tuple[str, str | None, s
     return _spread("What the query found", shown, "Left out: what the query did not ask for.", _whole(network))
 
 
+def everything(network: nx.MultiDiGraph[str]) -> Selection:
+    """Return all of a network, in areas around places, industry chains or communities."""
+    return Selection("All things and relations", network, {}, "", _whole(network), areas=gathered(network))
+
+
 def backbone(selection: Selection, largest: int = LARGEST) -> Selection:
     """Return a selection of at most ``largest`` things: those that serve the most chains, then those with the most relations."""
     network = selection.network

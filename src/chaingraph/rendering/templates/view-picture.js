@@ -1,7 +1,7 @@
 
   // ---- the picture: positions come with the page, nothing moves by itself
 
-  const face = getComputedStyle(document.body).fontFamily, MANY = 600, FEW = 16, FADED = 0.16;
+  const face = getComputedStyle(document.body).fontFamily, MANY = 600, FEW = 16, FADED = 0.16, CLOSED = 0.78; // a box leaves room for lines
   const extent = () => {
     const xs = [], ys = [];
     Object.entries(drawn.nodes).forEach(([id, [x, y]]) => { if (!areaOf.has(+id) && (seen(+id) || !xs.length)) { xs.push(x - 70, x + 70); ys.push(y - 26, y + 44); } });
@@ -63,8 +63,8 @@
     const size = Math.max(12, Math.min(15 / scale(), (bottom - top) / 4, (right - left) / 7));
     return {
       id: `a${number}`, x: (left + right) / 2, y: (top + bottom) / 2, shape: "box", label: `${word(name)}\n${counted("{count} things", visible)}`, hidden: !visible,
-      widthConstraint: { minimum: right - left - 20, maximum: right - left - 20 }, heightConstraint: { minimum: bottom - top - 20, valign: "middle" }, margin: 0,
-      font: { face, size, color: ink.ink, strokeWidth: 0 }, borderWidth: 1 / scale(), color: { background: ink.area, border: ink.edge, hover: { background: ink.target, border: ink.accent } },
+      widthConstraint: { minimum: CLOSED * (right - left), maximum: CLOSED * (right - left) }, heightConstraint: { minimum: CLOSED * (bottom - top), valign: "middle" }, margin: 5,
+      font: { face, size, color: ink.ink, strokeWidth: 0 }, borderWidth: 0.7 / scale(), color: { background: ink.area, border: ink.edge, hover: { background: ink.target, border: ink.accent } },
     };
   };
   const together = () => {
@@ -78,7 +78,7 @@
       between.set(key, known);
     });
     return [...between].map(([key, { ends, ids }]) => key[0] === "e" ? paintedEdge(data.edges[ids[0]], ids[0]) : {
-      id: key, from: ends[0], to: ends[1], width: (1 + Math.log2(ids.length)) / 2 / Math.max(scale(), 0.3), label: "", arrows: "", smooth: false,
+      id: key, from: ends[0], to: ends[1], width: (1 + Math.log2(ids.length)) / 4 / Math.max(scale(), 0.3), label: "", arrows: "", smooth: false,
       color: { color: ink.edge, hover: ink.accent, opacity: 1 }, title: counted("{count} relations", ids.length), dashes: false,
     });
   };
@@ -98,6 +98,10 @@
   const toggle = number => {
     open.has(number) ? open.delete(number) : open.add(number);
     paint(); count(); listing();
+    if (!open.has(number)) return;
+    const [left, top, right, bottom] = boxes[number];
+    moved = true;
+    network.moveTo({ position: { x: (left + right) / 2, y: (top + bottom) / 2 }, scale: Math.min(1.2, room().width / (right - left + 20), room().height / (bottom - top + 20)) });
   };
 
   // areas lie under what stands in them; their names are legible at any size

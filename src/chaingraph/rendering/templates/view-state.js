@@ -34,16 +34,16 @@
 
   // ---- what the reader does
 
+  const again = () => { moved = false; fit(); };
   const speak = () => {
     lang = lang === "zh" ? "en" : "zh";
     lay();
     expanded.forEach(unfold);
     whole = extent();
     words(); remember();
-    if (!moved && selected === null && chosen === null) fit();
+    fit();
   };
   const listed = () => { at("list").classList.toggle("open"); if (at("list").classList.contains("open")) at("list").querySelector("button")?.focus(); else at("picture").focus(); };
-  let moved = false;
   ["zoom", "dragStart"].forEach(event => network.on(event, () => { moved = true; }));
   network.on("resize", () => { if (!moved && selected === null && chosen === null) requestAnimationFrame(fit); });
   network.on("click", event => {
@@ -67,7 +67,7 @@
   });
   ["blurNode", "blurEdge", "dragStart", "zoom"].forEach(event => network.on(event, () => tip("")));
 
-  const acts = { fit, listed, svg: svgFile, png, graphml, language: speak };
+  const acts = { fit: again, listed, svg: svgFile, png, graphml, language: speak };
   Object.entries(acts).forEach(([id, act]) => at(id).addEventListener("click", act));
   at("skip").addEventListener("click", () => at("list").querySelector("button")?.focus());
   [dark, forced, printed].forEach(query => query.addEventListener("change", () => { ink = palette(); legend(); paint(); network.redraw(); }));
@@ -81,7 +81,7 @@
     };
     const zoom = factor => { moved = true; network.moveTo({ scale: network.getScale() * factor }); };
     const keys = {
-      "/": () => { menu(true); at("search").focus(); }, Escape: () => { menu(false); at("list").classList.remove("open"); clear(); }, 0: fit, l: speak, t: listed,
+      "/": () => { menu(true); at("search").focus(); }, Escape: () => { menu(false); at("list").classList.remove("open"); clear(); }, 0: again, l: speak, t: listed,
       n: () => around(1), p: () => around(-1), e: () => { if (selected !== null) { expand(selected); select(selected, false); } },
       "+": () => zoom(1.25), "=": () => zoom(1.25), "-": () => zoom(0.8),
       ArrowLeft: () => move(-1, 0), ArrowRight: () => move(1, 0), ArrowUp: () => move(0, -1), ArrowDown: () => move(0, 1),
