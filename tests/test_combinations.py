@@ -363,8 +363,8 @@ def test_the_command_writes_page_picture_and_network(run: Run, tmp_path: Path) -
     assert html.startswith("<!doctype html>") and "<script" not in html and "default-src 'none'" in html
     assert run("view", "-o", "x.graphml").returncode == 0
     assert (tmp_path / "x.graphml").read_text("utf-8").count("<node ") == 284
-    refused = run("view", "network", "-o", "x.svg")
-    assert refused.returncode == 2 and ".html, .graphml, .gexf" in refused.stderr
+    refused = run("view", "network", "-o", "x.pdf")
+    assert refused.returncode == 2 and ".html, .svg, .png, .graphml, .gexf" in refused.stderr
 
 
 def test_its_former_name_still_draws_the_network(run: Run) -> None:

@@ -41,7 +41,7 @@ class Name(click.Choice[str]):
 @click.option("-k", "count", type=click.IntRange(1), default=5, metavar="N", help="Show up to N paths.")
 @click.option(
     "-o", "--output", type=click.Path(path_type=Path), metavar="FILE",
-    help="Write to FILE: a page (.html), a picture (.svg, of combinations), or the network (.graphml, .gexf).",
+    help="Write to FILE: a page (.html), a picture (.svg, .png), or the network (.graphml, .gexf).",
 )  # fmt: skip
 @click.option("--open", "opened", is_flag=True, help="Open the page in the browser.")
 @click.pass_obj

@@ -23,8 +23,8 @@ BOXES = (CHAIN, CG + "IndustryChain", HEADING)  # kinds that are drawn as a box 
 # columns of a label and of a line of it in each language, by how many things there are at most
 ROOMS: Sequence[tuple[int, Mapping[str, tuple[int, int]]]] = (
     (60, {"zh": (48, 20), "en": (64, 22)}),
-    (400, {"zh": (32, 14), "en": (30, 15)}),
-    (12_000, {"zh": (28, 14), "en": (30, 15)}),
+    (400, {"zh": (32, 14), "en": (28, 14)}),
+    (12_000, {"zh": (28, 14), "en": (28, 14)}),
 )
 FOCUSED = 20  # pixels of the radius of what a view is of
 
@@ -54,7 +54,9 @@ def canvas(selection: Selection, labels: Mapping[str, Words], lang: str) -> Canv
     network = selection.network
     kinds = dict(network.nodes(data="kind"))
     short = _short(labels, kinds, lang)
-    radii = {node: FOCUSED if node == selection.focus else 5 + len(data["chains"]) for node, data in network.nodes(data=True)}
+    radii = {
+        node: FOCUSED if node == selection.focus else 5 + len(data["chains"]) for node, data in network.nodes(data=True)
+    }
     sizes = {node: _size(kinds[node], short[node], radii[node]) for node in network}
     upper, rectangles = _placed(selection, sizes)
     places = {node: (x, y + _down(kinds[node], short[node], radii[node])) for node, (x, y) in upper.items()}
@@ -91,7 +93,10 @@ def _short(labels: Mapping[str, Words], kinds: Mapping[str, str], lang: str) -> 
     whole = {node: words[lang] for node, words in labels.items()}
     short = shortened({node: label for node, label in whole.items() if node not in boxed}, rooms[0])
     short |= shortened({node: whole[node] for node in whole if node in boxed}, ROOMS[0][1][lang][0])
-    return {node: wrapped(short[node], (ROOMS[0][1][lang] if node in boxed else rooms)[1]) if node in kinds else short[node] for node in whole}
+    return {
+        node: wrapped(short[node], (ROOMS[0][1][lang] if node in boxed else rooms)[1]) if node in kinds else short[node]
+        for node in whole
+    }
 
 
 def _size(kind: str, label: str, radius: int) -> tuple[float, float]:

@@ -24,7 +24,14 @@ if TYPE_CHECKING:
     from chaingraph.graph.graph import Graph
 
 DASHES = {"interpreted": "6 4", "placed": "6 3 2 3", "derived": "2 3", "unsourced": "1 4"}
-CORNERS = {"hexagon": (6, 0.0), "square": (4, 0.25), "triangle": (3, -0.5), "triangleDown": (3, 0.5), "diamond": (4, 0.0), "star": (10, -0.5)}
+CORNERS = {
+    "hexagon": (6, 0.0),
+    "square": (4, 0.25),
+    "triangle": (3, -0.5),
+    "triangleDown": (3, 0.5),
+    "diamond": (4, 0.0),
+    "star": (10, -0.5),
+}
 FEW = 16  # lines that are named where they are
 MARGIN, WIDE = 20, 720  # pixels
 
@@ -97,7 +104,10 @@ def _extent(made: Canvas) -> tuple[float, float, float, float]:
 def _areas(made: Canvas) -> list[tuple[tuple[float, float, float, float], str]]:
     """Return the rectangles of areas with their names."""
     network = made.selection.network
-    counts = (sum(thing not in network or network.nodes[thing]["kind"] not in BOXES for thing in area.things) for area in made.selection.areas)
+    counts = (
+        sum(thing not in network or network.nodes[thing]["kind"] not in BOXES for thing in area.things)
+        for area in made.selection.areas
+    )
     named = zip(made.selection.areas, made.rectangles, counts, strict=True)
     return [(box, f"{area.name[made.lang]} · {count}" if area.name else "") for area, box, count in named]
 

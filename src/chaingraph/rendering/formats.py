@@ -123,4 +123,8 @@ PICTURES: Mapping[str, Callable[[Report, Graph, str, str], str | bytes]] = {
 
 def pictures(kind: str) -> Mapping[str, Callable[[Report, Graph, str, str], str | bytes]]:
     """Return what writes the picture of a kind of report, by endings: a board is a table, and no picture."""
-    return PICTURES if kind == "combinations" else {ending: PICTURES[ending] for ending in PICTURES if ending not in IMAGES}
+    return (
+        PICTURES
+        if kind == "combinations"
+        else {ending: PICTURES[ending] for ending in PICTURES if ending not in IMAGES}
+    )

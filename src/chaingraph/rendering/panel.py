@@ -68,7 +68,9 @@ class Named:
     @cached_property
     def relations(self) -> dict[str, int]:
         """The relations by which things are related, with their numbers."""
-        return {relation: number for number, relation in enumerate(sorted({data["relation"] for *_, data in self.known}))}
+        return {
+            relation: number for number, relation in enumerate(sorted({data["relation"] for *_, data in self.known}))
+        }
 
     @cached_property
     def count(self) -> Counter[str]:
@@ -138,7 +140,13 @@ def shown(selection: Selection, details: Details) -> Words:
 def _families(details: Details) -> list[dict[str, object]]:
     """Return the families of kinds for the legend."""
     return [
-        {"label": details.called(CG + family.name), "mark": family.mark, "shape": family.shape, "colours": [family.colour, family.dark], "hollow": family.hollow}
+        {
+            "label": details.called(CG + family.name),
+            "mark": family.mark,
+            "shape": family.shape,
+            "colours": [family.colour, family.dark],
+            "hollow": family.hollow,
+        }
         for family in FAMILIES
     ]
 

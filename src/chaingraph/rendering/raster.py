@@ -10,7 +10,9 @@ from chaingraph.base.errors import UsageError, missing_library
 TIMES = 2.0  # pixels for each of the SVG
 LONGEST = 16_000  # pixels of a side
 _CHINESE = re.compile("[\u3400-\u9fff]")
-_SAMPLE = '<svg xmlns="http://www.w3.org/2000/svg" width="24" height="24"><text x="2" y="20" font-size="18">{}</text></svg>'
+_SAMPLE = (
+    '<svg xmlns="http://www.w3.org/2000/svg" width="24" height="24"><text x="2" y="20" font-size="18">{}</text></svg>'
+)
 
 
 class NoChineseFont(UsageError):

@@ -78,8 +78,9 @@ def _places(made: Canvas) -> dict[str, object]:
 def library() -> str:
     """Return the script of vis-network, which pyvis brings, without loading pyvis."""
     spec = find_spec("pyvis")
-    (folder,) = spec.submodule_search_locations or () if spec else ()
-    return (Path(folder) / LIBRARY).read_text("utf-8")
+    if spec is None or spec.origin is None:
+        raise ModuleNotFoundError(name="pyvis")
+    return (Path(spec.origin).parent / LIBRARY).read_text("utf-8")
 
 
 @cache

@@ -5,12 +5,23 @@ from __future__ import annotations
 import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from chaingraph.base.width import width
 
 GAP, EDGE, HEAD = 10.0, 9.0, 28.0  # pixels between areas, inside their edge, and of the line for their name
 ROOM = (1390.0, 805.0)  # pixels of the picture of a page at 1400×900, of which rows take the proportion
-WIDTHS = (0.95, 0.98, 1.01, 1.04, 1.07, 1.1, 1.13, 1.16, 1.2)  # how wide rows are tried, as shares of what the area of all asks for
+WIDTHS = (
+    0.95,
+    0.98,
+    1.01,
+    1.04,
+    1.07,
+    1.1,
+    1.13,
+    1.16,
+    1.2,
+)  # how wide rows are tried, as shares of what the area of all asks for
 SMALL = 0.3  # share of what the largest area of a row takes, below which areas share a column
 UNDER = 2.0  # pixels below a line of things
 HALVINGS = 8  # steps in which a width or a height is sought
@@ -23,11 +34,20 @@ Words = Mapping[str, str]  # language to text
 
 @dataclass(frozen=True)
 class Area:
-    """What stands together: its name in each language (none where a thing in it says it), its things, and the row it is in."""
+    """What stands together: its name in each language (none where a thing in it says it), its things, and the row it is in.
+
+    The first of the things may be the ``chief`` of the area, which stands beside its name, above the others.
+    """
 
     name: Words
     things: Sequence[str]
     row: int = 0
+    chief: bool = False
+
+    @property
+    def others(self) -> Sequence[str]:
+        """The things without the chief."""
+        return self.things[1:] if self.chief else self.things
 
 
 @dataclass(frozen=True)
@@ -89,9 +109,7 @@ def _fitting(row: Sequence[Column], sizes: Mapping[str, Size], across: float) ->
     return found
 
 
-def _drawn(
-    rows: Sequence[Sequence[Area]], sizes: Mapping[str, Size], across: float
-) -> tuple[list[Drawn], Size]:
+def _drawn(rows: Sequence[Sequence[Area]], sizes: Mapping[str, Size], across: float) -> tuple[list[Drawn], Size]:
     """Return the areas with their rectangles and places in rows of a width, and the size of the page."""
     found: list[Drawn] = []
     parted = [part for row in rows for part in _fitting(_columns(row, sizes), sizes, across)]
@@ -99,23 +117,29 @@ def _drawn(
     down = 0.0
     for row in parted:
         widths, high = _widths(row, sizes, across - GAP * (len(row) - 1))
-        left = 0.0
-        for column, wide in zip(row, widths, strict=True):
-            found += _stacked(column, sizes, (left, down, left + wide, down + high))
-            left += wide + GAP
+        lefts = [sum(widths[:place]) + GAP * place for place in range(len(row))]
+        edges = [(left, left + wide) for left, wide in zip(lefts, widths, strict=True)]
+        for column, (left, right), middle in zip(row, edges, _middles(row, edges), strict=True):
+            found += _stacked(column, sizes, (left, down, right, down + high), middle)
         down += high + GAP
     return found, (across, down - GAP)
 
 
-def _stacked(column: Column, sizes: Mapping[str, Size], room: Rectangle) -> list[Drawn]:
-    """Return the areas of a column below each other in a rectangle, which they fill."""
+def _stacked(column: Column, sizes: Mapping[str, Size], room: Rectangle, middle: float) -> list[Drawn]:
+    """Return the areas of a column below each other in a rectangle, which they fill; a chief stands at ``middle`` if there is room."""
     left, top, right, bottom = room
     heights = [_high(area, sizes, right - left) for area in column]
     spare = (bottom - top - sum(heights) - GAP * (len(column) - 1)) / len(column)
     found = []
     for area, high in zip(column, heights, strict=True):
-        places, _ = shelved(area.things, sizes, right - left - 2 * EDGE)
-        shifted = {thing: (left + EDGE + x, top + _above(area) + y) for thing, (x, y) in places.items()}
+        places, _ = shelved(area.others, sizes, right - left - 2 * EDGE)
+        shifted = {thing: (left + EDGE + x, top + _above(area, sizes) + y) for thing, (x, y) in places.items()}
+        if area.chief:
+            wide = sizes[area.things[0]][0] / 2
+            shifted[area.things[0]] = (
+                min(max(middle, left + EDGE + _named(area) + wide), right - EDGE - wide),
+                top + UNDER,
+            )
         found.append((area, (left, top, right, top + high + spare), shifted))
         top += high + spare + GAP
     return found
@@ -124,12 +148,12 @@ def _stacked(column: Column, sizes: Mapping[str, Size], room: Rectangle) -> list
 def _high(area: Area, sizes: Mapping[str, Size], wide: float) -> float:
     """Return how high an area of a width is."""
     across, taken, line, high = wide - 2 * EDGE, math.inf, 0.0, 0.0
-    for thing in area.things:
+    for thing in area.others:
         one, tall = sizes[thing]
         if taken + one > across:
             high, taken, line = high + line, 0.0, -UNDER
         taken, line = taken + one, max(line, tall + UNDER)
-    return _above(area) + high + line + EDGE
+    return _above(area, sizes) + high + line + EDGE
 
 
 def _widths(row: Sequence[Column], sizes: Mapping[str, Size], across: float) -> tuple[list[float], float]:
@@ -169,12 +193,32 @@ def _tall(column: Column, sizes: Mapping[str, Size], wide: float) -> float:
 
 def _least(column: Column, sizes: Mapping[str, Size]) -> float:
     """Return how wide a column is at least: as its widest thing, or the name of an area."""
-    names = (7.2 * width(name, ambiguous=2) + 40 for area in column for name in area.name.values())
+    names = (_named(area) + (sizes[area.things[0]][0] if area.chief else 0) for area in column)
     return max(*names, 0.0, *(sizes[thing][0] for area in column for thing in area.things)) + 2 * EDGE
 
 
-def _above(area: Area) -> float:
-    return HEAD if area.name else EDGE
+def _above(area: Area, sizes: Mapping[str, Size]) -> float:
+    """Return how high the line of the name is, or of the chief beside it."""
+    return max(HEAD if area.name else EDGE, sizes[area.things[0]][1] + 2 * UNDER if area.chief else 0)
+
+
+def _named(area: Area) -> float:
+    """Return how wide the name of an area is, in whichever language it is longer."""
+    return max((6.7 * width(name, ambiguous=2) + 36 for name in area.name.values()), default=0.0)
+
+
+def _middles(row: Sequence[Column], edges: Sequence[tuple[float, float]]) -> list[float]:
+    """Return where chiefs stand: in the middle of their column; of neighbours that have one, equally far from what parts them.
+
+    So that what stands in one of the two is nearer to its own.
+    """
+    middles = [(left + right) / 2 for left, right in edges]
+    for one, other in pairwise(range(len(row))):
+        if row[one][0].chief and row[other][0].chief:
+            between = (edges[one][1] + edges[other][0]) / 2
+            away = min(between - middles[one], middles[other] - between)
+            middles[one], middles[other] = between - away, between + away
+    return middles
 
 
 def shelved(things: Sequence[str], sizes: Mapping[str, Size], across: float) -> tuple[dict[str, Point], float]:

@@ -33,7 +33,8 @@ def bends(ends: Sequence[tuple[str, str]], places: Mapping[str, Point]) -> list[
                 bend = min(APART, FURTHEST / max(long, 1.0)) * (place - (len(numbers) - 1) / 2)
                 found[number] = round(bend if ends[number] == first else -bend, 3)
         elif len(ends) <= MOST and ends[numbers[0]][0] != ends[numbers[0]][1]:
-            found[numbers[0]] = _passing(*(rows[end] for end in ends[numbers[0]]), points)
+            one, other = ends[numbers[0]]
+            found[numbers[0]] = _passing(rows[one], rows[other], points)
     return found
 
 

@@ -15,7 +15,10 @@ from chaingraph.views.areas import Area, Words, stacked
 if TYPE_CHECKING:
     import networkx as nx
 
-CENTRES = ("Place", "IndustryChain")  # kinds around which things are gathered, the first of which there are some but not too many
+CENTRES = (
+    "Place",
+    "IndustryChain",
+)  # kinds around which things are gathered, the first of which there are some but not too many
 FEWEST, MOST = 2, 150  # of the areas of a page
 OTHERS = {"zh": "其他", "en": "others"}
 

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Mapping
-from itertools import count
-from os.path import commonprefix
+from collections.abc import Mapping, Sequence
+from itertools import count, takewhile
 
 from chaingraph.base.width import width
 
@@ -23,12 +22,11 @@ def shortened(labels: Mapping[str, str], room: int) -> dict[str, str]:
     """
     whole = _told_apart({thing: " ".join(label.split()) for thing, label in labels.items()})
     found = {thing: cut(label, room) for thing, label in whole.items()}
-    for wider in count(room, 4):
-        alike = _alike(found)
-        if not alike:
-            return found
+    while alike := _alike(found):
+        room += 4
         for things in alike:
-            found |= _differing({thing: whole[thing] for thing in things}, wider)
+            found |= _differing({thing: whole[thing] for thing in things}, room)
+    return found
 
 
 def cut(label: str, room: int) -> str:
@@ -79,8 +77,8 @@ def _told_apart(whole: dict[str, str]) -> dict[str, str]:
 def _differing(labels: Mapping[str, str], room: int) -> dict[str, str]:
     """Return labels of things that read alike when cut: without what they have in common in front and behind."""
     texts = list(labels.values())
-    before = _whole_words(texts[0], len(commonprefix(texts)))
-    after = _whole_words(texts[0][::-1], len(commonprefix([text[before:][::-1] for text in texts])))
+    before = _whole_words(texts[0], common(texts))
+    after = _whole_words(texts[0][::-1], common([text[before:][::-1] for text in texts]))
     found = {}
     for thing, text in labels.items():
         front, middle, back = text[:before], text[before : len(text) - after], text[len(text) - after :]
@@ -88,6 +86,11 @@ def _differing(labels: Mapping[str, str], room: int) -> dict[str, str]:
         behind = back if width(back, ambiguous=2) <= spare // 2 else f"{CUT}{_last(back, spare // 3 - 2)}"
         found[thing] = f"{cut(front, max(6, spare - width(behind, ambiguous=2)))}{cut(middle, room)}{behind}"
     return found
+
+
+def common(texts: Sequence[str]) -> int:
+    """Return how many characters texts begin with in common."""
+    return sum(1 for _ in takewhile(lambda letters: len(set(letters)) == 1, zip(*texts, strict=False)))
 
 
 def _whole_words(text: str, end: int) -> int:

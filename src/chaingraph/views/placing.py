@@ -59,7 +59,9 @@ def apart(
         drawn.append(place({node: places[node] for node in part}, sizes, fill, page if len(parts) > 1 else SMALLEST))
     boxes = {str(number): _box(found, sizes) for number, found in enumerate(drawn)}
     spans = {number: (box[2] - box[0] + 2 * PART, box[3] - box[1] + 2 * PART) for number, box in boxes.items()}
-    across = max(math.sqrt(1.9 * sum(wide * high for wide, high in spans.values())), *(wide for wide, _ in spans.values()))
+    across = max(
+        math.sqrt(1.9 * sum(wide * high for wide, high in spans.values())), *(wide for wide, _ in spans.values())
+    )
     corners, down = shelved(list(spans), spans, across)
     return {
         node: (round(x - boxes[number][0] + corners[number][0] - spans[number][0] / 2 + PART - across / 2),

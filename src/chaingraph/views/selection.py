@@ -8,7 +8,6 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 from itertools import chain as chained
-from os.path import commonprefix
 
 import networkx as nx
 
@@ -19,6 +18,7 @@ from chaingraph.network.evidence import SERVES
 from chaingraph.network.projection import relations, simple
 from chaingraph.views.areas import Area, stacked
 from chaingraph.views.gathering import gathered, named
+from chaingraph.views.labels import common
 from chaingraph.views.placing import FILL
 
 LARGEST = 1_500  # things that a view draws at once; a larger one shows areas that open
@@ -84,7 +84,7 @@ def whole(network: nx.MultiDiGraph[str]) -> Selection:
 def _combined(
     network: nx.MultiDiGraph[str], corners: Mapping[str, Point], places: Mapping[str, Point]
 ) -> list[Area]:  # fmt: skip
-    """Return an area for each combination of chains that things serve, in rows by where their chains stand; a chain is on the outside."""
+    """Return an area for each combination of chains that things serve, in rows by where their chains stand; a chain heads its own."""
     members: dict[tuple[str, ...], list[str]] = {(chain,): [] for chain in corners}
     for thing in places:
         members.setdefault(network.nodes[thing]["chains"], []).append(thing)
@@ -93,9 +93,10 @@ def _combined(
     found = []
     for served in sorted(members, key=lambda served: (middle[served][0], served)):
         row = min(rows - 1, math.floor(middle[served][1] * rows + 1e-9))
-        alone = list(served) if len(served) == 1 else []
         things = sorted(members[served], key=lambda thing: network.nodes[thing]["kind"])
-        found.append(Area(_served(network, served, list(corners)), [*things, *alone] if 2 * row >= rows else [*alone, *things], row))
+        alone = len(served) == 1
+        name = _served(network, served, list(corners))
+        found.append(Area(name, [*served, *things] if alone else things, row, alone))
     return found
 
 
@@ -106,7 +107,7 @@ def _served(network: nx.MultiDiGraph[str], served: Sequence[str], every: Sequenc
         if len(served) == 1:
             found[lang] = alone.format(named(network, served[0])[lang])
         else:
-            ending = len(commonprefix([named(network, chain)[lang][::-1] for chain in every]))
+            ending = common([named(network, chain)[lang][::-1] for chain in every])
             names = [named(network, chain)[lang] for chain in served]
             found[lang] = between.join(name[: len(name) - ending].strip() or name for name in names)
     return found
@@ -365,7 +366,11 @@ def _spread(title: str, network: nx.MultiDiGraph[str], left_out: str, whole: tup
 def _drawn(graph: nx.Graph[str]) -> dict[str, Point]:
     """Return places whose distances follow those in a network that hangs together."""
     if len(graph) < 3:
-        return {node: (float(number), 0.5) for number, node in enumerate(graph)} if len(graph) > 1 else dict.fromkeys(graph, CENTRE)
+        return (
+            {node: (float(number), 0.5) for number, node in enumerate(graph)}
+            if len(graph) > 1
+            else dict.fromkeys(graph, CENTRE)
+        )
     raw = nx.kamada_kawai_layout(graph, weight=None)
     low = [min(point[axis] for point in raw.values()) for axis in (0, 1)]
     span = [max(max(point[axis] for point in raw.values()) - low[axis], 1e-9) for axis in (0, 1)]

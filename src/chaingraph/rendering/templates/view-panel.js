@@ -79,11 +79,18 @@
     if (byKeyboard) at("panel").querySelector("h2")?.focus();
     if (id !== null && move && isDrawn(id)) show(id);
   };
+  // the view moves so that what is selected stands in the part of the picture that the panel leaves free
   const show = id => requestAnimationFrame(() => {
     network.redraw();
-    const [x, y] = drawn.nodes[id], sheet = room().width < 600 ? room().height * 0.22 / network.getScale() : 0;
-    network.moveTo({ position: { x, y: y + sheet }, scale: Math.max(network.getScale(), 10 / drawn.font + 0.02) });
+    const [x, y] = drawn.nodes[id], scale = Math.max(network.getScale(), 10 / drawn.font + 0.02), small = room().width < 600;
+    const panel = at("panel").getBoundingClientRect(), aside = small ? 0 : panel.width / 2 / scale, below = small ? panel.height / 2 / scale : 0;
+    network.moveTo({ position: { x: x + aside, y: y + below }, scale });
   });
+  const uncover = id => setTimeout(() => {
+    if (selected !== id || !isDrawn(id)) return;
+    const [x, y] = drawn.nodes[id], spot = network.canvasToDOM({ x, y }), box = room(), panel = at("panel").getBoundingClientRect();
+    if (box.left + spot.x > panel.left - 40 && box.top + spot.y > panel.top - 40) show(id);
+  }, 450);
   const choose = (id, byKeyboard = false) => {
     if (byKeyboard && !at("panel").contains(document.activeElement)) before = document.activeElement;
     chosen = id; selected = null;

@@ -49,7 +49,7 @@
   network.on("click", event => {
     const [node] = event.nodes, [edge] = event.edges;
     if (typeof node === "string") toggle(+node.slice(1));
-    else if (node !== undefined) select(node, false);
+    else if (node !== undefined) { select(node, false); uncover(node); }
     else if (typeof edge === "number") choose(edge);
     else if (selected !== null || chosen !== null) clear();
   });
