@@ -5,12 +5,20 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+
 from chaingraph import Graph, open_graph
+from chaingraph.model import resources
 from chaingraph.model.report import NUMBER, SOURCE, TEXT, THING, Report, Table, alone, columns
 from chaingraph.rendering import render
+from chaingraph.rendering.names import GraphNames
 from chaingraph.rendering.pictures import picture
+from chaingraph.rendering.view import draw
 from chaingraph.rendering.wording import Labels
+from chaingraph.reports import kinds
 from chaingraph.reports.answers import answer
+from chaingraph.views import select
 from tests.conftest import Run
 from tests.words import printed, report
 
@@ -146,3 +154,98 @@ def test_what_lists_a_gap_is_a_link_to_the_table(run: Run, opened: Any) -> None:
     assert row.locator("a", has_text="见表").count() == 1 and "chaingraph ask" not in row.inner_text()
     link = row.locator("a", has_text="见表").get_attribute("href")
     assert tab.locator(f"{link} h2").inner_text().startswith("有哪些目标")
+
+
+# ---------------------------------------------------------------- long reports
+
+
+@pytest.fixture(scope="module")
+def whole(zibo: Graph) -> str:
+    """The whole report of the first document as a page."""
+    return str(render(kinds.whole(zibo), GraphNames(zibo), "zh", "html"))
+
+
+def test_a_long_table_is_searched_and_sorted(whole: str, opened: Any) -> None:
+    tab = opened(whole)
+    section = tab.locator("section", has=tab.locator("h2", has_text="每个数字"))
+    rows = section.locator("tbody tr:not([hidden])")
+    assert rows.count() == 60 and section.locator("output").inner_text() == "60 / 60"
+    section.locator("input").fill("创新平台 550")
+    assert rows.count() == 1 and "超过550家" in rows.first.inner_text()
+    section.locator("input").fill("")
+    column = section.locator("th").all_inner_texts().index("数值")
+    for _ in range(2):
+        section.locator("th button").nth(column).click()
+    values = [
+        float(text.replace(",", ""))
+        for text in section.locator(f"tbody td:nth-child({column + 1}):not(.silent)").all_inner_texts()
+    ]
+    assert values == sorted(values, reverse=True) and len(values) > 50
+    assert section.locator("th").nth(column).get_attribute("aria-sort") == "descending"
+    assert len(tab.noted) == 1
+
+
+def test_columns_that_no_row_fills_are_one_line(whole: str, opened: Any) -> None:
+    tab = opened(whole)
+    section = tab.locator("section", has=tab.locator("h2", has_text="每个数字"))
+    headings, line = section.locator("th").all_inner_texts(), section.locator("p.silent").inner_text()
+    assert len(headings) < 18 and "（各行均未说明）" in line
+    assert not set(headings) & set(line.partition("）")[2].split(" · "))
+
+
+def test_a_name_leads_to_the_row_about_it(whole: str, opened: Any) -> None:
+    tab = opened(whole)
+    link = tab.locator("td a", has_text="六个一").first
+    link.click()
+    assert tab.locator("td:target").inner_text() == "六个一"
+
+
+@pytest.mark.parametrize("landscape", [False, True])
+def test_on_paper_no_wide_table_is_cut_and_no_circle_is_an_egg(whole: str, opened: Any, landscape: bool) -> None:
+    tab = opened(whole)
+    tab.set_viewport_size({"width": 1047 if landscape else 718, "height": 900})
+    tab.emulate_media(media="print")
+    assert (
+        tab.evaluate(
+            "[...document.querySelectorAll('table, figure, .chains')].filter(one => one.getBoundingClientRect().right > innerWidth + 1).length"
+        )
+        == 0
+    )
+    card = tab.locator("table.cards tbody td").first
+    assert card.evaluate("one => getComputedStyle(one, '::before').content") == '"数字" ": "'
+    circles = tab.evaluate(
+        "[...document.querySelectorAll('.wheel.all circle')].map(one => { const box = one.getBoundingClientRect(); return box.width / box.height })"
+    )
+    assert len(circles) > 4 and all(abs(ratio - 1) < 0.02 for ratio in circles)
+
+
+def test_axe_finds_nothing_on_report_view_and_reader(
+    zibo: Graph, run: Run, tmp_path: Path, browser: Any
+) -> None:
+    text = next(path for path in resources.texts() if path.stem == "yunzhou-2026")
+    data = str(resources.folder("data") / "yunzhou-2026")
+    assert (
+        run(
+            "--lang", "zh", "--data", data, "--no-default", "coverage", data, "--text", str(text), "--html", "x.html"
+        ).returncode
+        == 0
+    )
+    pages = {
+        "report": str(render(kinds.report(zibo, "targets"), GraphNames(zibo), "zh", "html")),
+        "four chains": str(render(kinds.report(zibo, "combinations"), GraphNames(zibo), "en", "html", both=True)),
+        "network": draw(select(zibo, "network"), zibo, "zh"),
+        "reader": (tmp_path / "x.html").read_text("utf-8"),
+    }
+    axe, found = Axe(), {}
+    tried = (("light", 1400, ("report", "network")), ("dark", 390, ("four chains", "network", "reader")))
+    for scheme, width, names in tried:
+        context = browser.new_context(viewport={"width": width, "height": 844}, color_scheme=scheme, bypass_csp=True)
+        for name in names:
+            tab = context.new_page()
+            tab.set_content(pages[name])
+            if name == "network":
+                tab.evaluate("chaingraph.select(3)")
+            result = axe.run(tab).response["violations"]
+            found[name, scheme] = [(one["id"], one["nodes"][0]["html"]) for one in result]
+        context.close()
+    assert {key: faults for key, faults in found.items() if faults} == {}

@@ -31,8 +31,11 @@ FOCUSED = 20  # pixels of the radius of what a view is of
 
 @dataclass(frozen=True)
 class Canvas:
-    """What a view shows in a language: the short label of each thing in lines, the middle and the radius (pixels) of its mark,
-    the bend of each relation, and the rectangles (left, top, right, bottom) of the areas."""
+    """What a view shows in a language.
+
+    The short label of each thing in lines, the middle and the radius (pixels) of its mark, the bend of each relation, and the
+    rectangles (left, top, right, bottom) of the areas.
+    """
 
     selection: Selection
     lang: str

@@ -1,5 +1,7 @@
 """The templates of pages, in which all that is said is text: nothing in it becomes markup unless it is marked as such."""
 
+import base64
+import hashlib
 import re
 from collections.abc import Mapping
 from functools import cache
@@ -9,7 +11,8 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from chaingraph.rendering.text import clean
 
-BASE = Path(__file__).parent / "templates" / "base.css"
+TEMPLATES = Path(__file__).parent / "templates"
+BASE = TEMPLATES / "base.css"
 
 
 @cache
@@ -37,3 +40,8 @@ def colours() -> Mapping[str, str]:
 def fonts() -> str:
     """Return the fonts of the pages, the first that the reader has to be taken."""
     return BASE.read_text("utf-8").partition("--font: ")[2].partition(";")[0]
+
+
+def hashed(content: str) -> str:
+    """Return the hash by which the policy of a page lets a script or a style run."""
+    return f"'sha256-{base64.b64encode(hashlib.sha256(content.encode()).digest()).decode()}'"

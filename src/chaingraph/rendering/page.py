@@ -10,19 +10,24 @@ from markupsafe import Markup
 from chaingraph.base.messages import translate
 from chaingraph.model.report import SOURCE
 from chaingraph.rendering import chains
-from chaingraph.rendering.environment import environment
+from chaingraph.rendering.environment import TEMPLATES, environment, hashed
 from chaingraph.rendering.pictures import picture
-from chaingraph.rendering.text import clean, words
+from chaingraph.rendering.text import clean, silence, stated, words
 from chaingraph.rendering.wording import Name, Worded, WordedTable, Words
+
+LONG = 20  # rows from which on a table can be searched and sorted
+MANY = 8  # columns of a table from which on its rows are cards on paper and on a phone
 
 
 def write(worded: Sequence[Worded], format: str = "html", width: int | None = None) -> str:
     """Return a report as HTML; what its tables name is linked to the row of a table of sources, where there is one.
 
     In several languages, the page shows the first and has a switch. Everything in the report is text to the page: nothing in
-    it becomes markup. It asks for nothing from elsewhere and runs no script.
+    it becomes markup. It asks for nothing from elsewhere; a page in one language with a long table runs a script of ours, by
+    which such a table is searched and sorted, and no other.
     """
     several = len(worded) > 1
+    script = (TEMPLATES / "report.js").read_text("utf-8") if not several and any(map(long, worded[0].tables)) else ""
     spoken = [Spoken(report, f"{report.lang}-" if several else "") for report in worded]
     return (
         environment()
@@ -32,9 +37,20 @@ def write(worded: Sequence[Worded], format: str = "html", width: int | None = No
             lang=worded[0].lang,
             title=worded[0].title or worded[0].tables[0].title,
             parts=_parts,
+            long=long,
+            stated=stated,
+            silence=silence,
+            many=MANY,
+            script=Markup(script),
+            script_hash=hashed(script),
             **chains.drawing(),
         )
     )
+
+
+def long(table: WordedTable) -> bool:
+    """Return whether a table has so many rows that it is searched and sorted."""
+    return len(table.rows) >= LONG
 
 
 class Spoken:
@@ -76,6 +92,30 @@ class Spoken:
     def source_of(self, table: WordedTable) -> int | None:
         """Return which column names the source that a row is about; None where none does."""
         return next((place for place, holds in enumerate(table.holds) if holds == SOURCE), None)
+
+    @cached_property
+    def homes(self) -> Mapping[tuple[int, int], str]:
+        """The ids of the rows (by table, from 1, and row, from 0) that are the first about something, other than of sources."""
+        found: dict[str, tuple[int, int]] = {}
+        for number, table in enumerate(self.tables, start=1):
+            for place, row in enumerate(table.rows if self.source_of(table) is None else ()):
+                if isinstance(row[0], Name) and row[0].iri not in self._anchors:
+                    found.setdefault(row[0].iri, (number, place))
+        return {place: f"{self.prefix}about-{number}" for number, place in enumerate(found.values(), start=1)}
+
+    @cached_property
+    def _about(self) -> Mapping[str, str]:
+        """The ids of the rows about things, by the things."""
+        rows = {
+            (number, place): row
+            for number, table in enumerate(self.tables, start=1)
+            for place, row in enumerate(table.rows)
+        }
+        return {rows[place][0].iri: name for place, name in self.homes.items()}  # type: ignore[union-attr]
+
+    def about(self, cell: Words) -> str | None:
+        """Return the id of the row about what a cell names: a passage or a thing; None for anything else."""
+        return self.anchor(cell) or (self._about.get(cell.iri) if isinstance(cell, Name) else None)
 
     def anchor(self, cell: Words) -> str | None:
         """Return the id of the row about a source; None for anything else."""

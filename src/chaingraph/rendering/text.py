@@ -26,7 +26,7 @@ def write(worded: Sequence[Worded], format: str, width: int | None = None) -> st
     for table in report.tables:
         drawn = _drawn(table, format, report.lang, width, SHOWN if report.brief else None)
         notes = "".join(f"{space}{clean(note)}\n" for note in table.notes)
-        blocks.append(f"{mark[1]}{clean(table.title)}\n{space}{drawn}\n{space}{_silence(table)}{notes}")
+        blocks.append(f"{mark[1]}{clean(table.title)}\n{space}{drawn}\n{space}{silence(table)}{notes}")
     return "\n".join(blocks)
 
 
@@ -64,7 +64,7 @@ def _aligned(rows: Sequence[Sequence[str]]) -> str:
     return "\n".join(drawn)
 
 
-def _silence(table: WordedTable) -> str:
+def silence(table: WordedTable) -> str:
     """Return a line that names the columns left out of a drawn table, since no row says anything there."""
     kept = stated(table)
     left_out = [heading for place, heading in enumerate(table.headings) if place not in kept]

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import base64
-import hashlib
 from collections.abc import Mapping
 from functools import cache
 from importlib.util import find_spec
@@ -14,7 +12,7 @@ from markupsafe import Markup
 
 from chaingraph.base.messages import LANGUAGES
 from chaingraph.rendering.canvas import BOXED, BOXES, Canvas, canvas, labelled
-from chaingraph.rendering.environment import environment
+from chaingraph.rendering.environment import TEMPLATES, environment, hashed
 from chaingraph.rendering.panel import Named, panel
 from chaingraph.views.details import details
 from chaingraph.views.placing import FONT
@@ -24,7 +22,6 @@ if TYPE_CHECKING:
     from chaingraph.graph.graph import Graph
 
 LIBRARY = "templates/lib/vis-9.1.2/vis-network.min.js"
-TEMPLATES = Path(__file__).parent / "templates"
 # what the script of the page is made of, in this order
 SCRIPTS = (
     "view.js", "view-picture.js", "view-words.js", "view-panel.js", "view-search.js", "view-files.js", "view-state.js"
@@ -90,9 +87,5 @@ def _assets() -> dict[str, object]:
     style = "".join((TEMPLATES / name).read_text("utf-8") for name in ("base.css", "view.css"))
     return {
         "library": Markup(library()), "script": Markup(script), "style": Markup(style),
-        "hashes": [_hash(library()), _hash(script)], "style_hash": _hash(style),
+        "hashes": [hashed(library()), hashed(script)], "style_hash": hashed(style),
     }  # fmt: skip
-
-
-def _hash(content: str) -> str:
-    return f"'sha256-{base64.b64encode(hashlib.sha256(content.encode()).digest()).decode()}'"
