@@ -195,8 +195,7 @@ def test_columns_that_no_row_fills_are_one_line(whole: str, opened: Any) -> None
 
 def test_a_name_leads_to_the_row_about_it(whole: str, opened: Any) -> None:
     tab = opened(whole)
-    link = tab.locator("td a", has_text="六个一").first
-    link.click()
+    tab.locator("td").get_by_role("link", name="六个一", exact=True).first.click()
     assert tab.locator("td:target").inner_text() == "六个一"
 
 
@@ -212,7 +211,7 @@ def test_on_paper_no_wide_table_is_cut_and_no_circle_is_an_egg(whole: str, opene
         == 0
     )
     card = tab.locator("table.cards tbody td").first
-    assert card.evaluate("one => getComputedStyle(one, '::before').content") == '"数字" ": "'
+    assert card.evaluate("one => getComputedStyle(one, '::before').content") == '"目标: "'
     circles = tab.evaluate(
         "[...document.querySelectorAll('.wheel.all circle')].map(one => { const box = one.getBoundingClientRect(); return box.width / box.height })"
     )
