@@ -17,7 +17,7 @@ from chaingraph.model.vocabulary import CG
 from chaingraph.rendering.view import draw
 from chaingraph.views.selection import Selection
 
-SIZES = (100, 1000, 1500)
+SIZES = (100, 1000, 1500, 10_000)
 
 
 def made(size: int) -> Selection:
@@ -31,7 +31,7 @@ def made(size: int) -> Selection:
     for number in range(size):
         for _ in range(2):
             network.add_edge(
-                f"t{number}", f"t{draw.randrange(size)}", relation=CG + "partOf", basis="stated", passages=(), interpretations=()
+                f"t{number}", f"t{draw.randrange(size)}", CG + "partOf", relation=CG + "partOf", basis="stated", passages=(), interpretations=()
             )  # fmt: skip
     places = {node: (draw.random(), draw.random()) for node in network}
     return Selection("What the query found", network, places, "", (size, 2 * size))

@@ -26,10 +26,11 @@ from chaingraph.rendering.families import FAMILIES
 from chaingraph.rendering.raster import png
 from chaingraph.rendering.view import draw
 from chaingraph.views import select
-from chaingraph.views.areas import Area, board
+from chaingraph.views.areas import board
 from chaingraph.views.bending import CLEAR, bends, via
 from chaingraph.views.gathering import gathered
 from chaingraph.views.labels import cut, shortened, wrapped
+from chaingraph.views.lines import Area
 from chaingraph.views.selection import MOST, Selection, bounded, everything
 from tests.conftest import Run
 

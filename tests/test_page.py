@@ -218,9 +218,7 @@ def test_on_paper_no_wide_table_is_cut_and_no_circle_is_an_egg(whole: str, opene
     assert len(circles) > 4 and all(abs(ratio - 1) < 0.02 for ratio in circles)
 
 
-def test_axe_finds_nothing_on_report_view_and_reader(
-    zibo: Graph, run: Run, tmp_path: Path, browser: Any
-) -> None:
+def test_axe_finds_nothing_on_report_view_and_reader(zibo: Graph, run: Run, tmp_path: Path, browser: Any) -> None:
     text = next(path for path in resources.texts() if path.stem == "yunzhou-2026")
     data = str(resources.folder("data") / "yunzhou-2026")
     assert (

@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 from chaingraph.measures.bridges import chains
 from chaingraph.measures.structure import communities
 from chaingraph.model.vocabulary import CG
-from chaingraph.views.areas import Area, Words, stacked
+from chaingraph.views.areas import stacked
+from chaingraph.views.lines import Area, Words
 
 if TYPE_CHECKING:
     import networkx as nx

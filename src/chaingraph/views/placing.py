@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 import numpy as np
 
 from chaingraph.base.width import width
-from chaingraph.views.areas import shelved
+from chaingraph.views.lines import shelved
 
 CELL = 10  # pixels of the grid on which things are placed
 SMALLEST = (1400, 780)  # pixels, of a page at 1400×900

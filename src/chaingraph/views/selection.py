@@ -16,9 +16,10 @@ from chaingraph.measures.structure import communities as louvain
 from chaingraph.model.vocabulary import CG, ID
 from chaingraph.network.evidence import SERVES
 from chaingraph.network.projection import relations, simple
-from chaingraph.views.areas import Area, stacked
+from chaingraph.views.areas import stacked
 from chaingraph.views.gathering import gathered, named
 from chaingraph.views.labels import common
+from chaingraph.views.lines import Area
 from chaingraph.views.placing import FILL
 
 LARGEST = 1_500  # things that a view draws at once; a larger one shows areas that open
