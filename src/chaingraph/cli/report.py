@@ -14,6 +14,7 @@ from click.core import ParameterSource
 
 from chaingraph.cli.app import App, output_options
 from chaingraph.cli.errors import DataBesideTables, NeedsTables, NotCounted
+from chaingraph.cli.types import FilePath
 from chaingraph.graph import things
 from chaingraph.model.report import Report
 from chaingraph.rendering import formats
@@ -31,7 +32,7 @@ GRAPH_OPTIONS = {"data": "--data", "default": "--no-default", "store": "--store"
 @output_options(formats.REPORTS)
 @click.option(
     "--tables",
-    type=click.Path(path_type=Path),
+    type=FilePath(),
     metavar="DIR",
     help="Count over these tables instead of asking the graph.",
 )

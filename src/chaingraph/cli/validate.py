@@ -10,6 +10,8 @@ from chaingraph.base.errors import ExitCode
 from chaingraph.base.messages import Count, translate
 from chaingraph.cli.app import App, output_options
 from chaingraph.cli.errors import NeedsFiles
+from chaingraph.cli.saying import say
+from chaingraph.cli.types import FilePath
 from chaingraph.curation.validation import SEVERITIES, has_violation, validate
 from chaingraph.graph import parsing
 from chaingraph.graph.graph import Graph
@@ -23,7 +25,7 @@ SUMMARY = "{files:file|files}: {violation:violation|violations}, {warning:warnin
 
 
 @click.command("validate")
-@click.argument("files", nargs=-1, type=click.Path(path_type=Path), metavar="[FILE]...")
+@click.argument("files", nargs=-1, type=FilePath(), metavar="[FILE]...")
 @output_options(formats.TABLES)
 @click.pass_obj
 def command(app: App, files: tuple[Path, ...], format: str | None, output: Path | None) -> int:
@@ -36,7 +38,7 @@ def command(app: App, files: tuple[Path, ...], format: str | None, output: Path 
     app.print(lambda: report(findings, _rows([*files, *map(Path, app.data)])), format, output, names)
     counts = Counter(finding.severity for finding in findings)
     told = {"files": Count(len(paths)), **{name: Count(counts[name]) for name in SEVERITIES}}
-    click.echo(translate(SUMMARY, app.lang).format(**told), err=True)
+    say(translate(SUMMARY, app.lang).format(**told))
     return ExitCode.NO if has_violation(findings) else ExitCode.OK
 
 

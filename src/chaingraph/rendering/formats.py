@@ -35,7 +35,7 @@ class Format:
 TABLES: Mapping[str, Format] = {
     "table": Format("text"),
     "csv": Format("separated", mark=True),
-    "tsv": Format("separated"),
+    "tsv": Format("separated", mark=True),
     "json": Format("records"),
     "markdown": Format("text"),
 }

@@ -1,10 +1,10 @@
 """The answer to a SPARQL query: tables for reading, values for programs, RDF."""
 
-import json
 from collections.abc import Mapping, Sequence
 
 import pyoxigraph as ox
 
+from chaingraph.base.plain import json_text
 from chaingraph.graph.store import Solutions, Term
 from chaingraph.model.vocabulary import shorten
 from chaingraph.rendering import formats
@@ -38,7 +38,7 @@ def _sparql_json(solutions: Solutions) -> str:
         for row in solutions
     ]
     content = {"head": {"vars": list(solutions.variables)}, "results": {"bindings": bindings}}
-    return json.dumps(content, ensure_ascii=False, indent=2) + "\n"
+    return json_text(content) + "\n"
 
 
 def _binding(term: Term) -> dict[str, str]:

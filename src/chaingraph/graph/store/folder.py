@@ -21,8 +21,9 @@ import pyoxigraph as ox
 
 from chaingraph.base.errors import ChaingraphError, ForeignFolder
 from chaingraph.base.writing import UNFINISHED
-from chaingraph.graph.errors import DamagedStore, NoStore, StoreTrouble
+from chaingraph.graph.errors import DamagedStore, FailedQuery, NoStore, StoreTrouble
 from chaingraph.graph.store import locks, manifest
+from chaingraph.graph.store.base import Answer
 from chaingraph.graph.store.local import LocalStore
 from chaingraph.graph.store.manifest import Manifest
 from chaingraph.model.vocabulary import FOLLOWING, PREFIXES
@@ -38,16 +39,28 @@ _ATTEMPTS = 20  # at opening a graph that is taken away meanwhile; each time the
 class FolderStore(LocalStore):
     """A graph on disk, opened for reading; it does not change while it is open, whatever is written beside it."""
 
-    def __init__(self, engine: ox.Store, told: Manifest, held: IO[bytes], timeout: float | None) -> None:
+    def __init__(self, folder: Path, engine: ox.Store, told: Manifest, held: IO[bytes], timeout: float | None) -> None:
         super().__init__(engine, {**told.prefixes, **PREFIXES}, timeout)
         self.manifest = told
+        self.folder = folder
         weakref.finalize(self, held.close)  # until then, nobody removes the files
+
+    def _answer(self, query: str, limit: int | None) -> Answer:
+        try:
+            return super()._answer(query, limit)
+        except FailedQuery as error:
+            if isinstance(error.__context__, OSError):
+                raise DamagedStore(
+                    path=self.folder, reason="the engine cannot read it", names=str(error.__context__)
+                ) from None
+            raise
 
 
 def open_folder(folder: Path, timeout: float | None = None) -> FolderStore:
     """Return the store in ``folder``, for reading. Raises NoStore, DamagedStore or StoreTrouble.
 
-    Missing, shortened and additional files are detected here, all other damage by ``upkeep.check``.
+    Missing, shortened, additional and changed files are detected here, before the engine reads them; what changed without a
+    change of its time, by ``upkeep.check``.
     """
     for _ in range(_ATTEMPTS):
         told = read(folder)
@@ -57,7 +70,7 @@ def open_folder(folder: Path, timeout: float | None = None) -> FolderStore:
         if held is None:
             raise DamagedStore(folder, "files are not as they were written", told.graph)
         try:
-            return FolderStore(_opened(folder, told), told, held, timeout)
+            return FolderStore(folder, _opened(folder, told), told, held, timeout)
         except ChaingraphError:
             held.close()
             raise
@@ -68,11 +81,9 @@ def _opened(folder: Path, told: Manifest) -> ox.Store:
     """Return the graph that a manifest names, opened for reading."""
     graph = folder / told.graph
     with trouble(folder):
-        found = manifest.sizes(graph)
-    wanted = {name: size for name, (size, _) in told.files.items()}
-    if found != wanted:
-        names = sorted(name for name in {*found, *wanted} if found.get(name) != wanted.get(name))
-        raise DamagedStore(path=folder, reason="files are not as they were written", names=", ".join(names))
+        changed = manifest.changed(graph, told)
+    if changed:
+        raise DamagedStore(path=folder, reason="files are not as they were written", names=", ".join(changed))
     try:
         return ox.Store.read_only(str(graph))
     except (OSError, RuntimeError) as error:
@@ -111,7 +122,7 @@ class Writer:
         written = datetime.now(UTC).isoformat(timespec="seconds")
         told = Manifest(
             self.graph.name, prefixes, *counted, files, manifest.whole(files), sources, ontology, written,
-            version("chaingraph"), version("pyoxigraph"),
+            version("chaingraph"), version("pyoxigraph"), times=manifest.times(self.graph),
         )  # fmt: skip
         manifest.write(told, self.folder)
         return told
