@@ -26,7 +26,7 @@ CHECKS = (
     ("lint-imports",),
 )
 TESTS = ("pytest", "--numprocesses=auto")
-BY_FILE = "--dist=loadfile"  # a file to a core, with its servers
+BY_FILE = ("--dist=loadfile", "--no-loadscope-reorder")  # a file to a core, with its servers, in our order
 
 
 def main(arguments: list[str]) -> int:
@@ -34,7 +34,7 @@ def main(arguments: list[str]) -> int:
     quick = "--quick" in arguments
     wanted = [argument for argument in arguments if argument != "--quick"]
     commands = ensure("test") if quick else _everything()
-    tests = (*TESTS, "-m", QUICK) if quick else (*TESTS, BY_FILE)
+    tests = (*TESTS, "-m", QUICK) if quick else (*TESTS, *BY_FILE)
     failed = [check[0] for check in (*CHECKS, (*tests, *wanted)) if not _passes(commands, check)]
     if failed:
         print(f"\nFailed: {', '.join(failed)}", flush=True)

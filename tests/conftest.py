@@ -45,7 +45,9 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
     absent = {need.mark for need in here.lacking(mark.name for item in items for mark in item.iter_markers())}
     out = [item for item in items if any(mark.name in absent for mark in item.iter_markers())]
     config.hook.pytest_deselected(items=out)
-    items[:] = [item for item in items if item not in set(out)]
+    kept = [item for item in items if item not in set(out)]
+    slow = {item.path for item in kept if SLOW.keys() & {mark.name for mark in item.iter_markers()}}
+    items[:] = sorted(kept, key=lambda item: item.path not in slow)  # the long files first, so that cores end together
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:

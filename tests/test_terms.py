@@ -10,7 +10,7 @@ from types import ModuleType
 import pyoxigraph as ox
 import pytest
 from rdflib import OWL, RDF, RDFS, SKOS, Dataset, Graph, URIRef
-from rdflib.compare import isomorphic, to_isomorphic
+from rdflib.compare import isomorphic
 
 from chaingraph.graph.parsing import statements
 from chaingraph.model import resources
@@ -35,8 +35,17 @@ def ontology() -> Graph:
 
 def test_the_shapes_of_ends_are_those_of_the_ontology(scripts: dict[str, ModuleType], ontology: Graph) -> None:
     by_hand, written = resources.shapes()
-    made = scripts["terms"].ends(ontology, Graph().parse(by_hand))
-    assert to_isomorphic(made) == to_isomorphic(Graph().parse(written)), "run python3 scripts/ontology.py"
+    made = scripts["terms"].ends(ontology, Graph().parse(by_hand)).serialize(format="nt")
+    assert canonical(made, ox.RdfFormat.N_TRIPLES) == canonical(written.read_bytes(), ox.RdfFormat.TURTLE), (
+        "run python3 scripts/ontology.py"
+    )
+
+
+def canonical(data: str | bytes, format: ox.RdfFormat) -> ox.Dataset:
+    """Return statements with the names of blank nodes that RDF Dataset Canonicalization gives them."""
+    found = ox.Dataset(ox.parse(data, format=format))
+    found.canonicalize(ox.CanonicalizationAlgorithm.RDFC_1_0)
+    return found
 
 
 def test_the_context_is_that_of_the_ontology(scripts: dict[str, ModuleType], ontology: Graph) -> None:
