@@ -10,6 +10,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from chaingraph.base.errors import ChaingraphError, MissingFile, UnreadableFile, missing_library
+from chaingraph.base.quiet import quiet
 from chaingraph.text.errors import (
     BadDocument,
     DocumentTooLarge,
@@ -146,7 +147,8 @@ def _pdf(content: bytes, path: Path) -> Source:
     from chaingraph.text.formats import portable
 
     try:
-        return portable.read(content)
+        with quiet("pdfminer"):
+            return portable.read(content)
     except PdfminerException as error:
         if error.args and isinstance(error.args[0], PDFPasswordIncorrect):
             raise PasswordNeeded(path=path) from None
