@@ -4,7 +4,9 @@ import gzip
 import http.server
 import io
 import json
+import os
 import random
+import sys
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -367,3 +369,95 @@ def test_what_is_not_read_of_a_folder_is_named(run: Run, tmp_path: Path) -> None
     (folder / "x.rdf").write_text("<rdf/>", "utf-8")
     for command in (["load", "data", "--store", "graph"], ["--data", "data", "query", "ASK {}"]):
         assert f"Not read: {Path('data/2025')}; {Path('data/x.rdf')}." in run(*command).stderr
+
+
+ODD = "甲 (乙) [丙] $丁 `戊` \"己\" '庚' \\辛 * ? ! # ; & | > 壬"
+
+
+def test_what_is_called_oddly_is_completed_on_a_terminal_and_shown(tmp_path: Path) -> None:
+    label = json.dumps(ODD, ensure_ascii=False)
+    (tmp_path / "a.ttl").write_text(
+        f"@prefix cg: <https://w3id.org/chaingraph/ontology#> . <urn:x:1> a cg:Action ; rdfs:label {label}@zh .".replace(
+            "rdfs:label", "<http://www.w3.org/2000/01/rdf-schema#label>"
+        ),
+        "utf-8",
+    )
+    (tmp_path / "chaingraph").write_text(f'#!/bin/sh\nexec {sys.executable} -m chaingraph "$@"\n')
+    (tmp_path / "chaingraph").chmod(0o755)
+    typed = 'eval "$(_CHAINGRAPH_COMPLETE=bash_source chaingraph)"', "chaingraph --data a.ttl --no-default show 甲\t"
+    said = typing(tmp_path, *typed)
+    assert ODD in said and "What is said of something" in said and "Nothing is called" not in said
+
+
+def typing(folder: Path, *lines: str) -> str:
+    """Return what bash says on a terminal of its own when lines are typed, and are ended once it has answered."""
+    import pty
+
+    environment = {
+        **os.environ,
+        "LC_ALL": "C.UTF-8",
+        "PATH": f"{folder}:{os.environ['PATH']}",
+        "PS1": "> ",
+        "TERM": "dumb",
+    }
+    process, terminal = pty.fork()
+    if process == 0:
+        os.chdir(folder)
+        os.execvpe("bash", ["bash", "--norc", "--noprofile", "-i"], environment)
+    os.write(terminal, b"stty cols 400\n")
+    said = ""
+    for line in lines:
+        os.write(terminal, line.encode())
+        if line.endswith("\t"):
+            said += _until(terminal, "壬")
+        os.write(terminal, b"; echo do''ne\n")
+        said += _until(terminal, "done\r\n")
+    os.write(terminal, b"exit\n")
+    os.waitpid(process, 0)
+    return said
+
+
+def _until(terminal: int, end: str) -> str:
+    """Return what a terminal says until it has said ``end``."""
+    said = b""
+    while end.encode() not in said:
+        said += os.read(terminal, 4096)
+    return said.decode("utf-8", "replace")
+
+
+def test_a_blank_node_is_no_thing_and_has_the_same_name_in_every_run(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "a.ttl").write_text(
+        '@prefix cg: <https://w3id.org/chaingraph/ontology#> . [] a cg:Action ; <http://www.w3.org/2000/01/rdf-schema#label> "无名"@zh .',
+        "utf-8",
+    )
+    asked = ("--data", "a.ttl", "--no-default")
+    assert "action" not in run(*asked, "report", "things").stdout
+    answers = [
+        run(*asked, "query", "SELECT ?s ?o { ?s a cg:Action ; rdfs:label ?o }", "--format", "csv").stdout for _ in "12"
+    ]
+    assert answers == ["s,o\n_:b1,无名\n"] * 2
+
+
+@pytest.mark.parametrize(
+    "iri", ["urn:x:1", "mailto:a@b.example", "https://e.example/一", "https://w3id.org/chaingraph/id/-x"]
+)
+def test_a_thing_of_any_iri_is_found_by_what_is_printed_of_it(run: Run, tmp_path: Path, iri: str) -> None:
+    (tmp_path / "a.ttl").write_text(
+        f'<{iri}> a <https://w3id.org/chaingraph/ontology#Action> ; <http://www.w3.org/2000/01/rdf-schema#label> "有名"@zh .',
+        "utf-8",
+    )
+    asked = ("--data", "a.ttl", "--no-default")
+    printed = run(*asked, "query", "SELECT ?s { ?s a cg:Action }").stdout.splitlines()[1]
+    for name in (iri, f"<{iri}>", "有名", printed):
+        assert run(*asked, "show", name).returncode == 0
+    assert run(*asked, "query", f"ASK {{ {printed} a cg:Action }}").stdout == "true\n"
+
+
+def test_a_label_in_the_form_of_a_region_is_one_in_the_language(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "a.ttl").write_text(
+        '<urn:x:1> a <https://w3id.org/chaingraph/ontology#Action> ; <http://www.w3.org/2000/01/rdf-schema#label> "harbour"@en-GB, "港口"@zh-CN .',
+        "utf-8",
+    )
+    for lang, label in (("en", "harbour"), ("zh", "港口")):
+        shown = run("--lang", lang, "--data", "a.ttl", "--no-default", "show", "urn:x:1")
+        assert shown.stdout.startswith(f"{label}\n")

@@ -17,6 +17,7 @@ from chaingraph.cli.saying import say
 from chaingraph.graph.errors import LoadInterrupted, QueryTimeout
 
 TRACEBACK = "CHAINGRAPH_TRACEBACK"  # where set, a fault of the program ends it with a traceback
+COMPLETE = "_CHAINGRAPH_COMPLETE"  # where set, the shell asks how a line may go on
 LONGEST = 200  # characters of the words of an error that is not ours
 
 
@@ -37,6 +38,9 @@ def main(arguments: Sequence[str] | None = None) -> NoReturn:
 def _run(arguments: Sequence[str], lang: str) -> tuple[int, bool]:
     """Return the exit code, and whether a query was left at work."""
     try:
+        if COMPLETE in os.environ:
+            from chaingraph.cli import completing  # noqa: F401  # which click then finds
+
         code = localise(root, lang).main(list(arguments), prog_name="chaingraph", standalone_mode=False, obj=App(lang))
         sys.stdout.flush()
         return int(code or ExitCode.OK), False

@@ -308,10 +308,12 @@ def complete_names(*kinds: str) -> Complete:
 
         from chaingraph.graph import things
 
-        graph = open_graph()
+        graph = ctx.obj.graph if isinstance(ctx.obj, App) else open_graph()
         ids = [iri.rpartition("/")[2] for iri in graph.documents if "cg:Document" in kinds]
         names = [*ids, *(name for kind in kinds for name in things.names(graph, kind))]
-        return [CompletionItem(name) for name in dict.fromkeys(names) if name.startswith(incomplete)]
+        return [
+            CompletionItem(name) for name in dict.fromkeys(names) if name.startswith(incomplete) and name.isprintable()
+        ]
 
     return complete
 
