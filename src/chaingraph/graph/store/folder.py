@@ -145,11 +145,13 @@ def writing(folder: Path, keep: bool = True) -> Iterator[Writer]:
         if former and keep:
             _opened(folder, former)
         _sweep(folder)
-        writer = Writer(folder, former, keep)
         try:
-            yield writer
+            writer = Writer(folder, former, keep)
+            try:
+                yield writer
+            finally:
+                writer.close()
         finally:
-            writer.close()
             _sweep(folder)
 
 
