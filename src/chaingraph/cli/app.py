@@ -64,6 +64,7 @@ class App:
     lang: str
     data: Sequence[str | Path] = ()
     default: bool = True
+    ontology: bool = True
     store: str = "memory"
     timeout: float | None = None
     max_rows: int | None = None
@@ -73,7 +74,9 @@ class App:
     def graph(self) -> Graph:
         """The graph that is asked, opened when first needed; data of another version is named as such."""
         self.tell_left_out(map(Path, self.data))
-        graph = open_graph(self.store, data=self.data, default=self.default, timeout=self.timeout)
+        graph = open_graph(
+            self.store, data=self.data, default=self.default, ontology=self.ontology, timeout=self.timeout
+        )
         self._name_foreign(graph)
         self._name_damaged(graph)
         return graph

@@ -52,7 +52,11 @@ GLOBAL = (
     _global("--data", multiple=True, type=FilePath(), metavar="FILE", help="Also load this file or folder (repeatable)."),
     _global(
         "--no-default", "default", is_flag=True, flag_value=False, default=True,
-        help="Leave out the first document and query only --data.",
+        help="Leave out the first document: only --data, the ontology and what follows from them are queried.",
+    ),
+    _global(
+        "--no-ontology", "ontology", is_flag=True, flag_value=False, default=True,
+        help="Leave out the ontology too, and what its rules derive.",
     ),
     _global("--store", envvar="CHAINGRAPH_STORE", metavar="PLACE",
         help="Where the graph is kept: a folder, the address of a SPARQL endpoint, or memory (the default).",

@@ -87,7 +87,12 @@ class Graph:
 
 
 def open_graph(
-    name: str = MEMORY, *, data: Iterable[Path | str] = (), default: bool = True, timeout: float | None = None
+    name: str = MEMORY,
+    *,
+    data: Iterable[Path | str] = (),
+    default: bool = True,
+    ontology: bool = True,
+    timeout: float | None = None,
 ) -> Graph:
     """Return the graph in the store of this name, as ``graph.store.open_store`` opens it."""
-    return Graph(open_store(name, data=data, default=default, timeout=timeout))
+    return Graph(open_store(name, data=data, default=default, ontology=ontology, timeout=timeout))
