@@ -6,6 +6,7 @@ import io
 import json
 import os
 import random
+import re
 import sys
 import threading
 from collections.abc import Callable, Iterator
@@ -461,3 +462,11 @@ def test_a_label_in_the_form_of_a_region_is_one_in_the_language(run: Run, tmp_pa
     for lang, label in (("en", "harbour"), ("zh", "港口")):
         shown = run("--lang", lang, "--data", "a.ttl", "--no-default", "show", "urn:x:1")
         assert shown.stdout.startswith(f"{label}\n")
+
+
+@pytest.mark.parametrize("name", ["reliability.md", "reliability.zh.md"])
+def test_each_promise_has_its_test(name: str) -> None:
+    told = re.findall(r"`(test_\w+\.py)::(test_\w+)`", (ROOT / "docs" / name).read_text("utf-8"))
+    assert len(told) > 20
+    for file, test in told:
+        assert f"def {test}(" in (ROOT / "tests" / file).read_text("utf-8"), test
