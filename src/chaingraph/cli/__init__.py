@@ -17,7 +17,8 @@ from chaingraph.cli.saying import say
 from chaingraph.graph.errors import LoadInterrupted, QueryTimeout
 
 TRACEBACK = "CHAINGRAPH_TRACEBACK"  # where set, a fault of the program ends it with a traceback
-COMPLETE = "_CHAINGRAPH_COMPLETE"  # where set, the shell asks how a line may go on
+PROGRAM = "chaingraph"
+COMPLETE = f"_{PROGRAM.upper()}_COMPLETE"  # where set, the shell asks how a line may go on
 LONGEST = 200  # characters of the words of an error that is not ours
 
 
@@ -41,7 +42,7 @@ def _run(arguments: Sequence[str], lang: str) -> tuple[int, bool]:
         if COMPLETE in os.environ:
             from chaingraph.cli import completing  # noqa: F401  # which click then finds
 
-        code = localise(root, lang).main(list(arguments), prog_name="chaingraph", standalone_mode=False, obj=App(lang))
+        code = localise(root, lang).main(list(arguments), prog_name=PROGRAM, standalone_mode=False, obj=App(lang))
         sys.stdout.flush()
         return int(code or ExitCode.OK), False
     except click.ClickException as error:
@@ -50,7 +51,7 @@ def _run(arguments: Sequence[str], lang: str) -> tuple[int, bool]:
         say(shown.getvalue().removesuffix("\n"))
         return ExitCode.USAGE, False
     except (click.Abort, KeyboardInterrupt):
-        say()
+        click.echo(err=True)
         return ExitCode.INTERRUPTED, True
     except ChaingraphError as error:
         say(error.words(lang))

@@ -7,7 +7,7 @@ import click
 from chaingraph.base.plain import plain
 
 
-def say(text: str = "") -> None:
+def say(text: str) -> None:
     """Say something on stderr; where nobody can hear it, nothing is lost by it."""
     with suppress(OSError):
         click.echo(plain(text), err=True)

@@ -30,8 +30,6 @@ class FilePath(click.Path):
 class Seconds(click.FloatRange):
     """A number of seconds above 0 that a clock can count."""
 
-    name = "seconds"
-
     def __init__(self) -> None:
         super().__init__(min=0, min_open=True, max=1e9)
 

@@ -10,7 +10,7 @@ from chaingraph.rendering.text import words
 from chaingraph.rendering.wording import Worded, WordedTable
 
 DELIMITERS = {"csv": ",", "tsv": "\t"}
-_FORMULA = re.compile(r"[\s\ufeff]*[=+\-@＝＋－＠]|\t")  # how a text begins that some program computes
+_FORMULA = re.compile(r"[\s\ufeff]*[=+\-@＝＋－＠]|[\t\r]")  # how a text begins that some program computes
 _NUMBER = re.compile(r"[+-]?(\d[\d,]*)?\.?\d+([eE][+-]?\d+)?%?")
 
 
@@ -38,6 +38,5 @@ def _inert(text: str) -> str:
 
     Line ends are line feeds: a carriage return is not quoted by Python before 3.11.9, and would end the row.
     """
-    text = re.sub("\r\n?", "\n", text)
     computed = _FORMULA.match(text) and len(text) > 1 and not _NUMBER.fullmatch(text)
-    return f"'{text}" if computed else text
+    return "'" * bool(computed) + re.sub("\r\n?", "\n", text)
