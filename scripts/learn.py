@@ -33,7 +33,7 @@ from chaingraph.text.relations.features import features as relation_features
 
 WIDENED = 2  # times that each text is learned with other names
 SEED = 20260102
-OF_NAMES = {"c1": 1.5, "c2": 0.01, "max_iterations": 75, "feature.minfreq": 4, "feature.possible_transitions": False}
+OF_NAMES = {"c1": 1.7, "c2": 0.01, "max_iterations": 75, "feature.minfreq": 6, "feature.possible_transitions": False}
 OF_STATUSES = {"c1": 1.5, "c2": 0.1, "max_iterations": 150, "feature.minfreq": 2}
 OF_SUBJECTS = {"c1": 2.0, "c2": 0.1, "max_iterations": 100, "feature.minfreq": 2}
 OF_RELATIONS = {"c1": 0.4, "c2": 0.05, "max_iterations": 100}

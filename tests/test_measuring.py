@@ -98,6 +98,24 @@ def test_relations_are_counted_end_to_end_and_days_are_not(gold: corpus.Text, dr
     assert counted(found, "relations") == (1, 2, 1)
 
 
+def test_relations_of_unmarked_tasks_and_what_follows_of_chiefs_count_neither_way() -> None:
+    body = "{1:IndustryChain 石墨产业链}{2:Role 链长}由{3:Role 市长}担任，{TASK}。"
+    gold = corpus.parse(
+        "gold",
+        HEADER.replace("title: 任务表\n", "") + body.replace("{TASK}", "扩产能") + "\n----\n2 chiefOf 1\n2 heldBy 3\n",
+    )
+    said = "2 chiefOf 1\n2 heldBy 3\n3 chiefOf 1\n4 responsible 3\n"
+    marked = body.replace("{TASK}", "{4:Action? 扩产能}")
+    draft = corpus.parse("draft", HEADER.replace("title: 任务表\n", "") + marked + "\n----\n" + said)
+    found = list(end_to_end("relations", gold, draft, matching.things(gold, draft, {})))
+    assert counted(found, "relations") == (2, 2, 2)
+    named = corpus.parse(
+        "draft", HEADER.replace("title: 任务表\n", "") + marked.replace("Action?", "Action") + "\n----\n" + said
+    )
+    found = list(end_to_end("relations", gold, named, matching.things(gold, named, {})))
+    assert counted(found, "relations") == (2, 3, 2)
+
+
 def test_cells_are_those_below_a_header_of_bars_or_of_tabs() -> None:
     barred, tabbed = "前\n| 任务 | 时限 |\n| --- | --- |\n| 建园 | 年底 |\n后\n", "任务\t时限\n建园\t年底\n"
     for plain in (barred, tabbed):

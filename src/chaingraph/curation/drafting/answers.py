@@ -27,9 +27,9 @@ COLUMN = "in the column “{words}” of the row"
 OF_GRAMMAR = 0.9  # how often what brackets, labels and rosters say is right, on the texts for tuning
 MOST = 60  # characters of the words of a proposal
 
-TASKS = frozenset({"Programme", "Action", "Mechanism", "Service", "FinancialProduct", "Output"})  # what is answered for
+TASKS = frozenset({"Programme", "Action", "Mechanism", "Service", "FinancialProduct"})  # what is answered for
 DONE = frozenset({"Programme", "Action"})  # of these, what is answered for beside the action that heads an item
-MADE = frozenset({"Platform", "Instrument", "Policy"})  # and that where it is to be made
+MADE = frozenset({"Platform", "Instrument", "Policy", "Output"})  # and that where it is to be made
 
 _MAKING = re.compile(
     r"(?:建设|新建|扩建|改建|建成|组建|打造|建好|设立|建立|创建|搭建|构建|成立|编制|制定|绘制|出台|启用|改造|建|编|申报|争创|筹建|上线|开发|完善|推进|推动|启动|实施|布局|培育|发布|印发|修订|形成|[一二三四五六七八九十\d]+个)[“《]?$"
@@ -111,7 +111,8 @@ class Answers:
     def tasks(self) -> list[Task]:
         """The tasks for which somebody answers and which have no name, each once.
 
-        Those are what heads an item or stands in a cell, and the first clause of an item that has no figure and names no task.
+        Those are what heads an item or stands in a cell, and the first clause of an item that has no figure and names no task;
+        where the heading itself states a figure (1.固定资产投资增长10%), that figure is all there is to answer for.
         """
         places = dict.fromkeys(
             (duty.task.start, duty.task.end) for duty in self.duties if duty.task and self._has_task(duty)
@@ -121,7 +122,10 @@ class Answers:
     def _has_task(self, duty: Duty) -> bool:
         """Return whether a duty speaks for a task without a name."""
         task = duty.task
-        if task is None or self._has_name((task.start, task.end)) or self._is_ware((task.start, task.end)):
+        if task is None:
+            return False
+        place = task.start, task.end
+        if self._has_name(place) or self._is_ware(place) or self.within(place, self.figures):
             return False
         return task.heading or not (self.within(duty.scope, self.figures) or self._has_name(duty.scope))
 
