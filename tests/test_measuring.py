@@ -2,10 +2,12 @@
 
 import pytest
 from measuring import answers, cells, front, matching, names
+from measuring.drafted import Drafted
 from measuring.points import Point, Score
 from measuring.relations import end_to_end
 
 import corpus
+from chaingraph import open_graph
 
 HEADER = "genre: plan\nlayout: table\nsplit: learn\nworld: 茗川\nannotator: A\ntitle: 任务表\nplace: 茗川县\n----\n"
 GOLD = f"""{HEADER}任务表
@@ -66,6 +68,16 @@ def test_kinds_of_bodies_and_unmarked_tasks_count_neither_way(gold: corpus.Text)
     other = corpus.parse("gold", GOLD.replace("县工信局}", "县工信局}、各乡镇"))
     assert draft.plain == other.plain
     assert counted(of_answers(other, draft), "ledBy") == (2, 2, 2)
+
+
+def test_a_person_who_answers_counts_neither_way(gold: corpus.Text, draft: corpus.Text) -> None:
+    named = corpus.parse("gold", GOLD.replace("任务表\n|", "{3:Person 李江}任务表\n|").replace("lead=2", "lead=2,3"))
+    assert counted(of_answers(named, draft), "ledBy") == (2, 2, 2)
+
+
+def test_the_name_of_a_file_is_no_title(gold: corpus.Text) -> None:
+    untitled = corpus.parse("excerpt", f"{HEADER}今年新增企业3家，由县工信局负责。\n----\n")
+    assert "title" not in Drafted(untitled, open_graph()).text.header
 
 
 def test_front_matter_is_counted_line_by_line(gold: corpus.Text, draft: corpus.Text) -> None:

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from corpus_matching import Things
 
+from chaingraph.curation.drafting.reading import NO_THINGS
 from corpus import Relation, Text
 from measuring.drafted import ANSWERS
 from measuring.matching import relations
@@ -35,8 +36,9 @@ def points(gold: Text, drafted: Text, same: Things) -> Iterator[Point]:
 
 
 def _with_free(text: Text, free: Collection[str]) -> list[Relation]:
-    """Return who answers and by when; ``free`` ends and kinds of bodies (各有关单位) count neither way."""
+    """Return who answers and by when; ``free`` ends, kinds of bodies (各有关单位) and persons count neither way."""
     apart = {*free, *(span.id for span in text.spans if KINDS_OF_BODIES.match(text.words(span)))}
+    apart |= {thing for thing, kind in text.kinds.items() if kind in NO_THINGS}
     return [replace(one, optional=one.optional or bool({one.subject, one.object} & apart)) for one in stated(text)]
 
 
