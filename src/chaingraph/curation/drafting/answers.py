@@ -28,12 +28,13 @@ OF_GRAMMAR = 0.9  # how often what brackets, labels and rosters say is right, on
 MOST = 60  # characters of the words of a proposal
 
 TASKS = frozenset({"Programme", "Action", "Mechanism", "Service", "FinancialProduct", "Output"})  # what is answered for
+DONE = frozenset({"Programme", "Action"})  # of these, what is answered for beside the action that heads an item
 MADE = frozenset({"Platform", "Instrument", "Policy"})  # and that where it is to be made
 
 _MAKING = re.compile(
     r"(?:建设|新建|扩建|改建|建成|组建|打造|建好|设立|建立|创建|搭建|构建|成立|编制|制定|绘制|出台|启用|改造|建|编|申报|争创|筹建|上线|开发|完善|推进|推动|启动|实施|布局|培育|发布|印发|修订|形成|[一二三四五六七八九十\d]+个)[“《]?$"
 )
-_USING = re.compile(r"(?:依托|落实|用好|围绕|按照|依据|根据|利用|发挥|通过|参照|入选|获评|纳入|列入|将|把)[“《]?$")
+_USING = re.compile(r"(?:使用|由|依托|落实|用好|围绕|按照|依据|根据|利用|发挥|通过|参照|入选|获评|纳入|列入|将|把)[“《]?$")
 _PAST = re.compile(r"目前|现有|已|截至|去年|上年|累计|今年以来|达到了|历年")
 _SENTENCE = "。;!?"
 _DAY = re.compile(r"\d月|\d日|20\d\d[.年/-]\d")
@@ -150,9 +151,8 @@ class Answers:
                         yield from self.proposal(duty.said, target, duty.role, self.thing(*name), Reason(ANSWERS))
 
     def _can_answer(self, name: tuple[int, int], target: ox.NamedNode) -> bool:
-        """Return whether what is named can answer: a place cannot, a park only for a figure."""
-        kind = self._kinds.get(name)
-        return kind != "Place" and (kind != "Platform" or target in self._figures)
+        """Return whether what is named can answer: a place (its government) and a park for a figure alone."""
+        return self._kinds.get(name) not in ("Place", "Platform") or target in self._figures
 
     @cached_property
     def _kinds(self) -> Mapping[tuple[int, int], str | None]:
@@ -165,8 +165,8 @@ class Answers:
     def targets(self, duty: Duty) -> list[ox.NamedNode]:
         """Return what a duty speaks for: the figures of its scope that are not past, and its tasks.
 
-        Those are the words or the name that say the task; where these are no named action, what else the item names as to
-        be done. In a row only its task is one.
+        Those are the words or the name that say the task, and what else the item names as to be done: where the first are a
+        named action, actions and programmes alone. In a row only its task is one.
         """
         heading = (duty.task.start, duty.task.end) if duty.task else (0, 0)
         own = [
@@ -180,10 +180,13 @@ class Answers:
             if not self._past(start, quantity, duty)
         ]
         alone = duty.row or (duty.task is not None and duty.task.heading and self._is_action(heading))
-        named = () if alone else self.within(duty.scope, self.named)
-        return list(
-            dict.fromkeys([*own, *figures, *(iri for start, _, iri, kind in named if self._is_task(start, kind))])
+        kinds = () if duty.row else DONE if alone else TASKS | MADE
+        named = (
+            iri
+            for start, _, iri, kind in self.within(duty.scope, self.named)
+            if kind in kinds and self._is_task(start, kind)
         )
+        return list(dict.fromkeys([*own, *figures, *named]))
 
     def proposal(
         self,
@@ -246,15 +249,27 @@ class Answers:
 
     def _is_task(self, start: int, kind: str | None) -> bool:
         """Return whether a thing is a task by its kind, or because the words before it say that it is to be made."""
-        before = self.text[max(0, start - 8) : start]
-        return bool(_MAKING.search(before)) if kind in MADE else kind in TASKS and not self.used(start)
+        return self._is_made(start) if kind in MADE else kind in TASKS and not self.used(start)
+
+    def _is_made(self, start: int) -> bool:
+        """Return whether the words before a name, or before the list of which it is one, say that it is to be made."""
+        while self.text[start - 1 : start] in ("、", "和", "及", "与") and start - 1 in self._begins:
+            start = self._begins[start - 1]
+        return bool(_MAKING.search(self.text[max(0, start - 8) : start]))
+
+    @cached_property
+    def _begins(self) -> Mapping[int, int]:
+        """Where the name begins that ends at a place."""
+        return {end: start for start, end, _, _ in self.named}
 
     def used(self, start: int) -> bool:
         """Return whether what is named at a place is only relied on there (依托, 按照)."""
         return bool(_USING.search(self.text[max(0, start - 8) : start]))
 
     def _past(self, start: int, quantity: Quantity, duty: Duty) -> bool:
-        """Return whether a figure says what is reached already, in a row, or a sentence that says so or itself says who does what."""
+        """Return whether a figure says what is reached already: the level from which a change begins, or one in a row, or in a sentence that says so or itself says who does what."""
+        if quantity.base:
+            return True
         rule = quantity.status in ("award", "threshold")
         if not quantity.ahead and ((duty.row and not rule) or duty.said[1] == duty.scope[1]):
             return True
