@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from chaingraph.text.dates import due_of
-from chaingraph.text.duties import role_of
 from chaingraph.text.quantities import grammar, matching
 from chaingraph.text.quantities.rows import ANY_YEAR, PLANNED, RANK, UNIT, Around, unit_in
+from chaingraph.text.roles import role_of
 from chaingraph.text.tables import Cell, Table, is_metadata
 
 # labels of columns whose numbers count nothing, or are part of a name
