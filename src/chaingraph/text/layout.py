@@ -74,7 +74,7 @@ class Layout:
     """How a text is laid out: the end of its front matter (title, number, addressee), its sections, its back matter.
 
     ``tables`` are those of the whole text, its ends among them; ``breaks`` are the places where a paragraph, a sentence or
-    a cell begins, which nothing that is read as one thing crosses.
+    a cell begins, which nothing that is read as one thing crosses, ``paragraphs`` those where a paragraph does.
     """
 
     front: int
@@ -82,6 +82,7 @@ class Layout:
     back: int
     tables: list[Table] = field(default_factory=list)
     breaks: tuple[int, ...] = ()
+    paragraphs: tuple[int, ...] = ()
 
 
 def layout(text: CanonicalText) -> Layout:
@@ -114,6 +115,7 @@ def layout(text: CanonicalText) -> Layout:
         back=paragraphs[last][0] if last < len(paragraphs) else ends,
         tables=found,
         breaks=_breaks(paragraphs, sections, found),
+        paragraphs=tuple(start for start, _ in paragraphs),
     )
 
 

@@ -32,7 +32,8 @@ _BRACKET = re.compile(
 )
 _OPEN_BRACKET = re.compile(r"\((?P<words>(?:责任|牵头)(?:单位|部门):[^()]{2,300})(?P<inner>)$")
 
-_NAMES = r"[^,，。;；:：()“”\d]{2,120}?"
+_NAMES = r"[^,，。;；:：()“”\d.]{2,120}?"
+_SO_MANY = r"(?:等\d{1,3}[家个](?:企业|单位|部门)?)?"  # after a list of names
 _ROLES: tuple[tuple[str, str], ...] = (  # the words after a list of names, and what they say of it
     (r"(?:共同|联合)?牵头(?:负责|落实|实施|推进)?", "ledBy"),
     (r"(?:积极|协同|共同)?(?:配合|协助|参与|参加|支持)", "supportedBy"),
@@ -41,16 +42,22 @@ _ROLES: tuple[tuple[str, str], ...] = (  # the words after a list of names, and 
 )
 _CLAUSE = re.compile(
     "|".join(
-        f"(?P<r{place}>(?:由|以)?(?P<n{place}>{_NAMES}){words})(?=[,，。;；)]|$|开展|组织|实施|推进|建设|制定|编制|做好|引进|落实|培训|抓好?|新增|建立)"
+        f"(?P<r{place}>(?:由|以)?(?P<n{place}>{_NAMES}){_SO_MANY}{words})(?=[,，。;；)、.]|$|开展|组织|实施|推进|建设|制定|编制|做好|引进|落实|培训|抓好?|新增|建立)"
         for place, (words, _) in enumerate(_ROLES)
     )
 )
 _DONE = re.compile(
     r"(?:之?前)?(?:基本)?(?:完成|落实|建成|办结|见效|到位)"
 )  # what follows a day by which something is due
+_BY_THEN = re.compile(  # a part of a bracket that says by when, and nothing else
+    r"(?:计划|力争|确保)?(?:到)?(?:20\d\d年)?(?:\d{1,2}月(?:\d{1,2}日|[底末份])?|第?[一二三四]季度[底末]?|[上下]半年|年[底末内]|20\d\d年[底末]?)(?:之?前|以前)?"
+    r"(?:基本)?(?:完成|落实|建成|办结|见效|到位|启动|投用|投产|印发|开工|竣工|上线)?|长期(?:坚持|推进|实施)?|持续(?:推进|实施)|常态化推进"
+)
 _OFFICES = re.compile(
     r"(?!位于|以下|简称|原|含|包括|不含|上接|下转)[^〔〕【】—]{1,28}(?:局|委员会|委|办公室|办|厅|部|政府|中心|管委会|县区|镇街|街道|开发区|高新区|新区|工商联|联社|供销社|海关|联合会|协会|供电公司|法院|检察院|残联|妇联|科协|管理站|乡镇|各镇|园区|园办|支行|分行|专班|指挥部)"
 )
+_BESIDE = re.compile("(?:集团|公司|银行|大学|学院|研究院|研究所|试验站|商会|学会|[镇乡县区市]|街道)$")  # beside offices in a bracket
+_KINDS = re.compile("企业$|高校|院所|[各的]|有关|相关|社会|群众")  # in the names of kinds of bodies
 _LEADERS = re.compile("领导|负责人|责任人")
 
 
@@ -80,16 +87,25 @@ def brackets(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 def in_bracket(text: str, start: int, end: int) -> list[tuple[str, Names]]:
     """Return what the words of a bracket say: roles with the places of the names that have them (``due`` with its words)."""
     told = [(text[slice(*label)], value) for label, value in labelled(text, start, end)]
+    end, day = _without_day(text, start, end)
     if any(role_of(label) for label, _ in told):
-        return [
+        said = [
             said for label, value in told if (role := role_of(label)) for said in of_value(text, label, role, *value)
         ]
+        return [*said, *(day if "due" not in {role for role, _ in said} else ())]
     found = list(in_clause(text, start, end))
     if found:
         days = ((due.start, due.end) for due in dues(text, None, start, end) if _DONE.match(text, due.end, end))
-        return [*found, *(("due", (day,)) for day in days)]
+        return [*found, *day, *(("due", (day,)) for day in days)]
     names = listed(text, start, end)
-    return [("responsible", names)] if _are_offices(text, start, names) else []
+    return [("responsible", names), *day] if _are_offices(text, start, names) else day if start == end else []
+
+
+def _without_day(text: str, start: int, end: int) -> tuple[int, list[tuple[str, Names]]]:
+    """Return where the words of a bracket end before the part that only says by when, and that part as what is due."""
+    part = max(text.rfind(mark, start, end) for mark in ";,") + 1 or start
+    by = _BY_THEN.fullmatch(text, part, end)
+    return (max(start, part - 1), [("due", ((part, end),))]) if by else (end, [])
 
 
 def of_value(text: str, label: str, role: str, start: int, end: int) -> Iterator[tuple[str, Names]]:
@@ -117,8 +133,11 @@ def _place(match: re.Match[str]) -> int:
 
 def _are_offices(text: str, start: int, names: Sequence[tuple[int, int]]) -> bool:
     """Return whether a bracket is nothing but offices, and does not explain the office before it (两办(县委办、县政府办))."""
-    explains = re.search(r"[局委办厅部会][(]$", text[max(0, start - 2) : start])
-    return bool(names) and not explains and all(_OFFICES.fullmatch(text, *place) for place in names)
+    explains = re.search(r"[局委办厅部会室组班心行业][(]$", text[max(0, start - 2) : start])
+    first, *others = ([*names] if names and not explains else [None]) or [None]
+    return bool(first and _OFFICES.fullmatch(text, *first)) and all(
+        _OFFICES.fullmatch(text, *name) or _BESIDE.search(text[slice(*name)]) for name in others
+    )
 
 
 def in_clause(text: str, start: int, end: int) -> Iterator[tuple[str, Names]]:
@@ -127,8 +146,17 @@ def in_clause(text: str, start: int, end: int) -> Iterator[tuple[str, Names]]:
         place = _place(match)
         names = bodies(text, *match.span(f"n{place}"))
         by = text[match.start()] == "由"  # who is named after it need not look like an office
-        if names and (by or all(re.search(f"{OFFICE}$", text[first:last]) for first, last in names)):
+        if names and (by or _among_offices(text, names)):
             yield _ROLES[place][1], names
+
+
+def _among_offices(text: str, names: Names) -> bool:
+    """Return whether one of names is that of an office by its ending, and the others may be names beside it (再循金属)."""
+    words = [text[slice(*name)] for name in names]
+    offices = [bool(re.search(f"{OFFICE}$", one)) for one in words]
+    return any(offices) and all(
+        office or (2 < len(one) < 16 and not _KINDS.search(one)) for office, one in zip(offices, words, strict=True)
+    )
 
 
 def only_says_who(text: str, start: int, end: int) -> bool:
