@@ -6,6 +6,7 @@ A bracket belongs to the item before it, a label to its line or row, a clause to
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -46,7 +47,7 @@ class Duty:
 
 def duties(text: CanonicalText, laid: Layout) -> list[Duty]:
     """Return all that a text says of who answers and by when, in its order."""
-    said = [duty for section in laid.sections for duty in _of_section(text.text, section.passages)]
+    said = [duty for section in laid.sections for duty in _of_section(text.text, laid, section)]
     said += [duty for section in laid.sections for duty in _of_heading(text.text, laid, section)]
     found = [duty if duty.row else replace(duty, task=task_of(text.text, *duty.scope, laid.breaks)) for duty in said]
     found += [duty for table in laid.tables for row in table.rows for duty in _of_row(text.text, table, row)]
@@ -71,12 +72,16 @@ def _of_heading(text: str, laid: Layout, section: Section) -> Iterator[Duty]:
             yield Duty(role, names, scope, (first, last))
 
 
-def _of_section(text: str, passages: Sequence[Passage]) -> Iterator[Duty]:
-    """Yield the duties of a section. A bracket after a stop, or a line of labels, belongs to what stands before it."""
+def _of_section(text: str, laid: Layout, section: Section) -> Iterator[Duty]:
+    """Yield the duties of a section.
+
+    A bracket after a stop, or a line of labels, belongs to what stands before it: within a paragraph to that, on a line of
+    its own to the item above. What follows a heading at once speaks for all below it, that no other speaks for.
+    """
     heading: Passage | None = None  # that runs into the sentence
     item: tuple[int, int] | None = None  # what no bracket has closed yet, from where to where
-    closed = True  # whether what follows is another item
-    for passage in passages:
+    closed, headed = True, False  # whether what follows is another item, whether a heading opens this one
+    for place, passage in enumerate(section.passages):
         if passage.row:
             item, closed = None, True
             continue
@@ -84,15 +89,35 @@ def _of_section(text: str, passages: Sequence[Passage]) -> Iterator[Duty]:
         said = in_bracket(text, *alone) if alone else []
         if said:
             before = item or (passage.start, passage.start)  # nothing
+            if place == 1 and section.passages[0].heading:
+                before = before[0], _open_until(text, section.passages[1:])
+            elif not headed and (begins := _paragraph(laid, passage.start)) < before[1]:
+                before = max(before[0], begins), before[1]
             yield from (Duty(role, names, before, (passage.start, passage.end)) for role, names in said)
             closed = True
         else:
+            headed = passage.heading if closed else headed
             item, closed = (item[0] if item and not closed else passage.start, passage.end), False
             if not passage.heading:
                 found, rest = _within(text, passage, heading.start if heading else passage.start)
                 yield from found
                 item, closed = (rest if rest > passage.start else item[0], passage.end), bool(found)
         heading = passage if passage.heading and text[passage.end - 1] == "。" else None
+
+
+def _paragraph(laid: Layout, place: int) -> int:
+    """Return where the paragraph begins in which a place lies."""
+    return laid.paragraphs[max(0, bisect_right(laid.paragraphs, place) - 1)]
+
+
+def _open_until(text: str, passages: Sequence[Passage]) -> int:
+    """Return where the last of passages ends before one that says of itself who answers."""
+    end = passages[0].end
+    for passage in passages[1:]:
+        if passage.row or _alone(text, passage) or any(brackets(text, passage.start, passage.end)):
+            break
+        end = passage.end
+    return end
 
 
 def _within(text: str, passage: Passage, begun: int) -> tuple[list[Duty], int]:
