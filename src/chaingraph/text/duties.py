@@ -14,7 +14,17 @@ from chaingraph.text.bodies import bodies
 from chaingraph.text.canonical import CanonicalText
 from chaingraph.text.dates import dues
 from chaingraph.text.layout import Layout, Passage, Section, unmarked
-from chaingraph.text.roles import Names, brackets, in_bracket, in_clause, labelled, of_value, only_says_who, role_of
+from chaingraph.text.roles import (
+    Clause,
+    Names,
+    brackets,
+    in_bracket,
+    in_clause,
+    labelled,
+    of_value,
+    only_says_who,
+    role_of,
+)
 from chaingraph.text.tables import Row, Table
 from chaingraph.text.tasks import Said, task_cell, task_of
 
@@ -26,6 +36,9 @@ _GOAL = re.compile(
 )  # labels of goals
 _BODY = re.compile("(?:成员|责任|有关)?(?:单位|部门)(?:名称)?")
 _LISTS_DUTIES = re.compile("(?:主要|工作|具体)?职责(?:分工|任务|内容)?")
+_DAY = re.compile(
+    r"[^,]{0,6}\d{1,2}月[^,]{0,6}|[^,]{0,4}20\d\d年[^,]{0,8}|[^,]{0,4}季度[^,]{0,4}"
+)  # a clause that says when
 _ANY_YEAR = 2000  # in which days without a year are looked for
 
 
@@ -134,10 +147,22 @@ def _within(text: str, passage: Passage, begun: int) -> tuple[list[Duty], int]:
         said = in_bracket(text, first + 1, last - (text[last - 1] in ")〕】]"))
         found += [Duty(role, names, (closed, first), (first, last)) for role, names in said]
         closed = last
-    for role, names in in_clause(text, passage.start, passage.end):
-        if not any(first <= names[0][0] < last for first, last in inside):
-            found.append(Duty(role, names, (begun, passage.end), (passage.start, passage.end)))
+    for clause in in_clause(text, passage.start, passage.end):
+        if not any(first <= clause.names[0][0] < last for first, last in inside):
+            scope = _of_clause(text, clause, passage, begun)
+            found.append(Duty(clause.role, clause.names, scope, (passage.start, passage.end)))
     return found, closed
+
+
+def _of_clause(text: str, clause: Clause, passage: Passage, begun: int) -> tuple[int, int]:
+    """Return for what a clause speaks: for its sentence, which has ``begun`` before; one that answers in the midst of it for what stands beside it."""
+    before = text.rfind(",", passage.start, clause.start)
+    if clause.role != "responsible" or before < 0 or _DAY.fullmatch(text, passage.start, before):
+        return begun, passage.end
+    if clause.end == passage.end or text[clause.end] in ",;。)":
+        return max(passage.start, text.rfind(",", passage.start, before) + 1), clause.end
+    ends = [place for mark in ",;。" if (place := text.find(mark, clause.end, passage.end)) > 0]
+    return clause.start, min(ends, default=passage.end)
 
 
 def _alone(text: str, passage: Passage) -> tuple[int, int] | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
 from chaingraph.text.bodies import OFFICE, bodies, listed
 from chaingraph.text.dates import dues
@@ -39,10 +40,12 @@ _ROLES: tuple[tuple[str, str], ...] = (  # the words after a list of names, and 
     (r"(?:积极|协同|共同)?(?:配合|协助|参与|参加|支持)", "supportedBy"),
     (r"(?:按照?(?:各自)?职责(?:分工)?|按职能|分别|分工|共同|具体|依职责)*负责(?:落实|推进|实施)?", "responsible"),
     (r"(?:按照?(?:各自)?职责(?:分工)?)(?:落实|推进|实施)", "responsible"),
+    (r"(?:(?:于|在)[^,;。]{2,14})?(?:统筹|拨付|列支|出让|兑现|兑付)", "responsible"),
 )
+_BY = 4  # the first of those that say it of who is named after 由 alone
 _CLAUSE = re.compile(
     "|".join(
-        f"(?P<r{place}>(?:由|以)?(?P<n{place}>{_NAMES}){_SO_MANY}{words})(?=[,，。;；)、.]|$|开展|组织|实施|推进|建设|制定|编制|做好|引进|落实|培训|抓好?|新增|建立)"
+        f"(?P<r{place}>{'由' if place >= _BY else '(?:由|以)?'}(?P<n{place}>{_NAMES}){_SO_MANY}{words})(?=[,，。;；)、.]|$|开展|组织|实施|推进|建设|制定|编制|做好|引进|落实|培训|抓好?|新增|建立)"
         for place, (words, _) in enumerate(_ROLES)
     )
 )
@@ -56,7 +59,9 @@ _BY_THEN = re.compile(  # a part of a bracket that says by when, and nothing els
 _OFFICES = re.compile(
     r"(?!位于|以下|简称|原|含|包括|不含|上接|下转)[^〔〕【】—]{1,28}(?:局|委员会|委|办公室|办|厅|部|政府|中心|管委会|县区|镇街|街道|开发区|高新区|新区|工商联|联社|供销社|海关|联合会|协会|供电公司|法院|检察院|残联|妇联|科协|管理站|乡镇|各镇|园区|园办|支行|分行|专班|指挥部)"
 )
-_BESIDE = re.compile("(?:集团|公司|银行|大学|学院|研究院|研究所|试验站|商会|学会|[镇乡县区市]|街道)$")  # beside offices in a bracket
+_BESIDE = re.compile(
+    "(?:集团|公司|银行|大学|学院|研究院|研究所|试验站|商会|学会|[镇乡县区市]|街道)$"
+)  # beside offices in a bracket
 _KINDS = re.compile("企业$|高校|院所|[各的]|有关|相关|社会|群众")  # in the names of kinds of bodies
 _LEADERS = re.compile("领导|负责人|责任人")
 
@@ -93,7 +98,7 @@ def in_bracket(text: str, start: int, end: int) -> list[tuple[str, Names]]:
             said for label, value in told if (role := role_of(label)) for said in of_value(text, label, role, *value)
         ]
         return [*said, *(day if "due" not in {role for role, _ in said} else ())]
-    found = list(in_clause(text, start, end))
+    found = [(clause.role, clause.names) for clause in in_clause(text, start, end)]
     if found:
         days = ((due.start, due.end) for due in dues(text, None, start, end) if _DONE.match(text, due.end, end))
         return [*found, *day, *(("due", (day,)) for day in days)]
@@ -140,14 +145,24 @@ def _are_offices(text: str, start: int, names: Sequence[tuple[int, int]]) -> boo
     )
 
 
-def in_clause(text: str, start: int, end: int) -> Iterator[tuple[str, Names]]:
+@dataclass(frozen=True)
+class Clause:
+    """Words that give names a role by a verb: the role, the places of the names, and where the words stand."""
+
+    role: str
+    names: Names
+    start: int
+    end: int
+
+
+def in_clause(text: str, start: int, end: int) -> Iterator[Clause]:
     """Yield the roles that a sentence gives by verbs (A牵头, B配合, A、B按职责分工负责), with the places of the names."""
     for match in _CLAUSE.finditer(text, start, end):
         place = _place(match)
         names = bodies(text, *match.span(f"n{place}"))
         by = text[match.start()] == "由"  # who is named after it need not look like an office
-        if names and (by or _among_offices(text, names)):
-            yield _ROLES[place][1], names
+        if names and ((by and place < _BY) or _among_offices(text, names)):
+            yield Clause(_ROLES[place][1], names, *match.span())
 
 
 def _among_offices(text: str, names: Names) -> bool:
