@@ -13,9 +13,10 @@ _NOBODY = re.compile(
     r"(?:各)?(?:相关|有关|其他|各)?(?:市直|市级|县直|成员)?(?:单位|部门|责任单位|有关方面|科室)(?:等)?"
 )
 NOTHING = re.compile(r"待定|空白|暂?缺|无|暂无|待补充|合计|总计|小计|[—-]+")  # what stands in a cell for nothing
-_TRIM = re.compile(
-    r"^(?:[^、]{0,8}?(?<!自)由(?!贸)|[一二三四五六七八九十]是|建议|设[在于]|以|及|和|与|会同|联合|协同|并|请)|(?:等(?:单位|部门|有关部门|相关部门)?|为主|同志)$"
+_BEFORE = re.compile(
+    r"[^、]{0,8}?(?<!自)由(?!贸)|[一二三四五六七八九十]是|建议|设[在于]|以(?![色下上])|会同|联合(?!会)|协同|并|请"
 )
+_AFTER = re.compile(r"(?:等(?:单位|部门|有关部门|相关部门)?|为主|同志)$")
 
 
 def listed(text: str, start: int, end: int) -> tuple[tuple[int, int], ...]:
@@ -26,13 +27,10 @@ def listed(text: str, start: int, end: int) -> tuple[tuple[int, int], ...]:
     found = []
     for first, last in spans:
         last = _before_alias(text, first, last)
-        while match := _TRIM.search(text, first, last) if last - first > 2 else None:
-            if match.start() == first:
-                first = match.end()
-            elif match.end() == last:
-                last = match.start()
-            else:
-                break
+        while last - first > 2 and (match := _BEFORE.match(text, first, last)):
+            first = match.end()
+        if last - first > 2 and (match := _AFTER.search(text, first, last)):
+            last = match.start()
         if last - first > 1 and not (_NOBODY.fullmatch(text, first, last) or NOTHING.fullmatch(text, first, last)):
             found.append((first, last))
     return tuple(found)

@@ -14,6 +14,7 @@ from chaingraph.text.bodies import bodies
 from chaingraph.text.canonical import CanonicalText
 from chaingraph.text.dates import dues
 from chaingraph.text.layout import Layout, Passage, Section, unmarked
+from chaingraph.text.leads import leads
 from chaingraph.text.roles import (
     Clause,
     Names,
@@ -62,6 +63,10 @@ def duties(text: CanonicalText, laid: Layout) -> list[Duty]:
     """Return all that a text says of who answers and by when, in its order."""
     said = [duty for section in laid.sections for duty in _of_section(text.text, laid, section)]
     said += [duty for section in laid.sections for duty in _of_heading(text.text, laid, section)]
+    said += [
+        Duty("responsible", one.names, (one.end, one.until), (one.start, one.end), row=True)
+        for one in leads(text.text, laid)
+    ]
     found = [duty if duty.row else replace(duty, task=task_of(text.text, *duty.scope, laid.breaks)) for duty in said]
     found += [duty for table in laid.tables for row in table.rows for duty in _of_row(text.text, table, row)]
     return sorted(found, key=lambda duty: duty.said)

@@ -37,8 +37,13 @@ _MAKING = re.compile(
 _USING = re.compile(
     r"(?:使用|由|依托|落实|用好|围绕|按照|依据|根据|利用|发挥|通过|参照|入选|获评|纳入|列入|将|把)[“《]?$"
 )
+_WORKED_ON = re.compile(
+    r"(?:[\d一二三四五六七八九十()、.是]*)(?:围绕|面向|聚焦|针对|紧盯|依托|瞄准|结合|为(?!.*(?:提供|培训|培养|解决)))[^,。;]*$"
+)
+_CHAINS = re.compile(r"[\d一二三四五六七八九十两]+[条个大类]?(?:重点|主导|特色|优势)?(?:产业链|链|环节|领域|方向|产业)")
 _PAST = re.compile(r"目前|现有|已|截至|去年|上年|累计|今年以来|达到了|历年")
 _SENTENCE = "。;!?"
+_BEGINS = re.compile("启动|开工|动工|印发")  # of a task, not of the figures that it is to reach
 _DAY = re.compile(r"\d月|\d日|20\d\d[.年/-]\d")
 
 
@@ -219,7 +224,9 @@ class Answers:
             for target in self.targets(duty) if named else ():
                 passage = self.passage(first[target])
                 quantity = own.get(target)
-                if passage and (not quantity or (quantity.ahead and quantity.due is None)):
+                if passage and (
+                    not quantity or (quantity.ahead and quantity.due is None and not _BEGINS.search(words))
+                ):
                     yield target, due.day if due else None, passage[2]
 
     @cached_property
@@ -264,13 +271,18 @@ class Answers:
         """Where the name begins that ends at a place."""
         return {end: start for start, end, _, _ in self.named}
 
+    def _is_object(self, start: int) -> bool:
+        """Return whether a figure counts the chains or segments that a clause works on (围绕…四条产业链)."""
+        clause = max(self.text.rfind(mark, 0, start) for mark in f"{_SENTENCE},:") + 1
+        return bool(_WORKED_ON.match(self.text, clause, start) and _CHAINS.match(self.text, start))
+
     def used(self, start: int) -> bool:
         """Return whether what is named at a place is only relied on there (依托, 按照)."""
         return bool(_USING.search(self.text[max(0, start - 8) : start]))
 
     def _past(self, start: int, quantity: Quantity, duty: Duty) -> bool:
         """Return whether a figure says what is reached already: the level from which a change begins, or one in a row, or in a sentence that says so or itself says who does what."""
-        if quantity.base:
+        if quantity.base or self._is_object(start):
             return True
         rule = quantity.status in ("award", "threshold")
         if not quantity.ahead and ((duty.row and not rule) or duty.said[1] == duty.scope[1]):
