@@ -1,7 +1,7 @@
 """``chaingraph validate``: what is wrong with data, where, and what to do about it."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from pathlib import Path
 
 import click
@@ -41,9 +41,26 @@ def command(app: App, files: tuple[Path, ...], format: str | None, output: Path 
 
 
 def _rows(given: Iterable[Path]) -> dict[str, tuple[str, int]]:
-    """Return where the things of drafted folders stand in the workbooks that `chaingraph draft --xlsx` writes of them."""
+    """Return where the things of drafted folders stand: in the workbook that lies there or beside, else in one written anew."""
     from chaingraph.curation.drafting.folder import MEMORY, read
     from chaingraph.curation.workbook.tables import places
 
-    folders = (read(path) for path in given if (path / MEMORY).exists())
-    return {iri: place for folder in folders if folder for iri, place in places(folder.ours).items()}
+    folders = ((path, read(path)) for path in given if (path / MEMORY).exists())
+    found: dict[str, tuple[str, int]] = {}
+    for path, folder in folders:
+        if folder:
+            here = places(folder.ours)
+            found |= _standing(path, here) or here
+    return found
+
+
+def _standing(folder: Path, here: Collection[str]) -> dict[str, tuple[str, int]]:
+    """Return where the things of a drafted folder stand in the newest workbook of them, in the folder or beside it."""
+    from chaingraph.curation.workbook.columns import is_workbook, standing
+
+    books = [*folder.glob("*.xlsx"), *folder.resolve().parent.glob("*.xlsx")]
+    for book in sorted(books, key=lambda one: one.stat().st_mtime, reverse=True):
+        content = parsing.read_bytes(book)
+        if is_workbook(content) and (rows := standing(content, book)).keys() & set(here):
+            return rows
+    return {}

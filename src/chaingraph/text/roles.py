@@ -139,10 +139,9 @@ def _place(match: re.Match[str]) -> int:
 def _are_offices(text: str, start: int, names: Sequence[tuple[int, int]]) -> bool:
     """Return whether a bracket is nothing but offices, and does not explain the office before it (两办(县委办、县政府办))."""
     explains = re.search(r"[局委办厅部会室组班心行业][(]$", text[max(0, start - 2) : start])
-    first, *others = ([*names] if names and not explains else [None]) or [None]
-    return bool(first and _OFFICES.fullmatch(text, *first)) and all(
-        _OFFICES.fullmatch(text, *name) or _BESIDE.search(text[slice(*name)]) for name in others
-    )
+    if not names or explains or not _OFFICES.fullmatch(text, *names[0]):
+        return False
+    return all(_OFFICES.fullmatch(text, *name) or _BESIDE.search(text[slice(*name)]) for name in names[1:])
 
 
 @dataclass(frozen=True)

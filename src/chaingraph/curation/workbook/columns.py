@@ -98,21 +98,7 @@ class Row:
 
 def read_rows(content: bytes, path: object) -> list[Row]:
     """Return the rows of a workbook that somebody changed or added. Raises BadWorkbook."""
-    with missing_library("documents"):
-        import openpyxl
-
-    try:
-        with zipfile.ZipFile(io.BytesIO(content)) as archive:
-            if sum(part.file_size for part in archive.infolist()) > UNPACKED:
-                raise BadWorkbook(path=path, reason="it is too large")
-        book = openpyxl.load_workbook(io.BytesIO(content), read_only=True, data_only=True)
-        drawn = {
-            sheet.title: list(_cells(place, sheet.iter_rows(max_row=ROWS, max_col=40, values_only=True)))
-            for sheet in book
-            if (place := sheet.title.split(" ")[0]).isdecimal()
-        }
-    except (zipfile.BadZipFile, KeyError, ValueError, SyntaxError, OSError):
-        raise BadWorkbook(path=path, reason="it is not a workbook (.xlsx)") from None
+    drawn = _drawn(content, path)
     copies = {title.removesuffix(COPY): rows for title, rows in drawn.items() if title.endswith(COPY)}
     if not copies:
         raise BadWorkbook(path=path, reason="it was not written by a draft")
@@ -123,6 +109,39 @@ def read_rows(content: bytes, path: object) -> list[Row]:
         if number in copies and not title.endswith(COPY):
             found += _changed(names.get(name, name), rows, copies[number])
     return found
+
+
+def standing(content: bytes, path: object) -> dict[str, tuple[str, int]]:
+    """Return on which sheet (its English name) and in which row of a workbook each thing (its IRI) stands. Raises BadWorkbook."""
+    names = {translate(text, "zh"): text for text in SHEETS}
+    pages = (
+        (title.partition(" ")[2], rows) for title, rows in _drawn(content, path).items() if not title.endswith(COPY)
+    )
+    return {
+        str(cells[ID_COLUMN]): (names.get(name, name), number)
+        for name, rows in pages
+        for number, cells in rows
+        if cells.get(ID_COLUMN)
+    }
+
+
+def _drawn(content: bytes, path: object) -> dict[str, list[tuple[int, dict[str, object]]]]:
+    """Return the rows of the sheets of a workbook, by title. Raises BadWorkbook."""
+    with missing_library("documents"):
+        import openpyxl
+
+    try:
+        with zipfile.ZipFile(io.BytesIO(content)) as archive:
+            if sum(part.file_size for part in archive.infolist()) > UNPACKED:
+                raise BadWorkbook(path=path, reason="it is too large")
+        book = openpyxl.load_workbook(io.BytesIO(content), read_only=True, data_only=True)
+        return {
+            sheet.title: list(_cells(place, sheet.iter_rows(max_row=ROWS, max_col=40, values_only=True)))
+            for sheet in book
+            if (place := sheet.title.split(" ")[0]).isdecimal()
+        }
+    except (zipfile.BadZipFile, KeyError, ValueError, SyntaxError, OSError):
+        raise BadWorkbook(path=path, reason="it is not a workbook (.xlsx)") from None
 
 
 def is_workbook(content: bytes) -> bool:
