@@ -13,6 +13,7 @@ import pytest
 
 from chaingraph import Graph, open_graph
 from chaingraph.graph.signing import SignOff
+from chaingraph.model.vocabulary import CG
 from chaingraph.reports.gaps import report
 from tests.conftest import Run
 from tests.words import printed
@@ -358,9 +359,9 @@ def test_findings_name_the_row_of_the_workbook_as_it_stands(plan: Path, run: Run
     page.insert_rows(2, 5)
     book.save(tmp_path / "plan.xlsx")
     found = json.loads(run("validate", "plan", "--format", "json").stdout)["rows"]
-    places = {row["row"] for row in found if row["value"] == "planned"}
+    places = {row["row"] for row in found if (row["value"] or {}) == {"iri": f"{CG}planned", "label": "planned"}}
     assert places and all("10家" in [cell.value for cell in page[place]] for place in places)
-    assert not [row["value"] for row in found if str(row["value"]).startswith("cg:")]
+    assert "cg:" not in json.dumps([(row["message"], row["value"]) for row in found])
 
 
 def test_all_that_is_wrong_in_a_workbook_is_told_at_once(plan: Path, run: Run, tmp_path: Path) -> None:
