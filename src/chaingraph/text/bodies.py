@@ -11,7 +11,7 @@ OFFICE = ending(*ALL)
 _AND = re.compile(r"以及|及|和|与")
 _SPLIT = re.compile(r"(?:[、,，/]|会同|联合)(?![^〔(\[]*[〕)\]])")  # not within a bracket: 各县〔市、区〕政府
 _NOBODY = re.compile(
-    r"(?:各)?(?:相关|有关|其他|各)?(?:市直|市级|县直|成员)?(?:单位|部门|责任单位|有关方面|科室)(?:等)?"
+    r"(?:各)?(?:相关|有关|其他|各)?(?:市直|市级|县直|成员)?(?:单位|部门|责任单位|有关方面|科室)(?:等)?|该[^、]*"
 )
 NOTHING = re.compile(r"待定|空白|暂?缺|无|暂无|待补充|合计|总计|小计|[—-]+")  # what stands in a cell for nothing
 _BEFORE = re.compile(
