@@ -145,6 +145,12 @@ def test_a_row_answers_for_itself() -> None:
     ]  # fmt: skip
 
 
+def test_a_table_without_a_header_says_who_answers_where_a_column_has_offices_alone() -> None:
+    assert [(role, names) for role, names, _ in told("新增企业 | 12家 | 2026年12月底 | 市工信局\n新建平台 | 3家 | 2026年9月底 | 市科技局、市教育局\n")] == [
+        ("due", ["2026年12月底"]), ("responsible", ["市工信局"]), ("due", ["2026年9月底"]), ("responsible", ["市科技局", "市教育局"]),
+    ]  # fmt: skip
+
+
 CELLS = [
     ("县水利局牵头，县林业局、泽县高新区管委会配合", [("ledBy", ["县水利局"]), ("supportedBy", ["县林业局", "泽县高新区管委会"])]),
     ("责任领导：周大川；县水利局", [("responsible", ["县水利局"])]),

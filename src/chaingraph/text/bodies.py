@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 
+from chaingraph.text.offices import ALL, ending
 from chaingraph.text.posts import posts_of
 
-OFFICE = r"(?:局|委员会|委|办公室|办|厅|部|院|会|中心|政府|公司|银行|集团|协会|商会|学会|大学|学院|学校|研究所|所|站|署|处|科|室|社|团|队|园区|开发区|高新区|新区|保税区|工商联|工会|支行|分行|联社|专班|指挥部|单位|部门|街道|镇|乡|县|区|市)"
+OFFICE = ending(*ALL)
 _AND = re.compile(r"以及|及|和|与")
 _SPLIT = re.compile(r"(?:[、,，/]|会同|联合)(?![^〔(\[]*[〕)\]])")  # not within a bracket: 各县〔市、区〕政府
 _NOBODY = re.compile(
-    r"(?:各)?(?:相关|有关|其他|各)?(?:市直|市级|县直|成员)?(?:单位|部门|责任单位|有关方面|科室)(?:等)?"
+    r"(?:各)?(?:相关|有关|其他|各)?(?:市直|市级|县直|成员)?(?:单位|部门|责任单位|有关方面|科室)(?:等)?|该[^、]*"
 )
 NOTHING = re.compile(r"待定|空白|暂?缺|无|暂无|待补充|合计|总计|小计|[—-]+")  # what stands in a cell for nothing
 _BEFORE = re.compile(

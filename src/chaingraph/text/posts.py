@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from chaingraph.text.offices import LAST
+
 POST = re.compile(
     r".{0,14}(?:书记|市长|县长|区长|州长|省长|主席|主任|部长|局长|厅长|秘书长|常委|委员|链长|组长|行长|校长|院长|会长|经理|董事长|领导|负责人|专员|科长|处长|镇长|乡长)"
 )
@@ -38,7 +40,7 @@ def post_and_person(words: str) -> tuple[str | None, str | None]:
         return held["post"], held["person"]
     return (
         (None, words)
-        if re.fullmatch(r"[\u4e00-\u9fff·]{2,4}", words) and not re.search("[局委办院部会行厅司]$", words)
+        if re.fullmatch(r"[\u4e00-\u9fff·]{2,4}", words) and not re.search(f"[{LAST}]$", words)
         else (words, None)
     )
 

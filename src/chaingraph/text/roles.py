@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from chaingraph.text.bodies import OFFICE, bodies, listed
 from chaingraph.text.dates import dues
+from chaingraph.text.offices import OFFICES, PARKS, ending
 from chaingraph.text.posts import post_and_person
 
 Names = tuple[tuple[int, int], ...]  # places of names
@@ -57,7 +58,10 @@ _BY_THEN = re.compile(  # a part of a bracket that says by when, and nothing els
     r"(?:基本)?(?:完成|落实|建成|办结|见效|到位|启动|投用|投产|印发|开工|竣工|上线)?|长期(?:坚持|推进|实施)?|持续(?:推进|实施)|常态化推进"
 )
 _OFFICES = re.compile(
-    r"(?!位于|以下|简称|原|含|包括|不含|上接|下转)[^〔〕【】—]{1,28}(?:局|委员会|委|办公室|办|厅|部|政府|中心|管委会|县区|镇街|街道|开发区|高新区|新区|工商联|联社|供销社|海关|联合会|协会|供电公司|法院|检察院|残联|妇联|科协|管理站|乡镇|各镇|园区|园办|支行|分行|专班|指挥部)"
+    r"(?!位于|以下|简称|原|含|包括|不含|上接|下转)[^〔〕【】—]{1,28}"
+    + ending(
+        *OFFICES, *PARKS, "中心", "街道", "镇街", "乡镇", "各镇", "县区", "园办", "管理站", "供电公司", "支行", "分行"
+    )
 )
 _BESIDE = re.compile(
     "(?:集团|公司|银行|大学|学院|研究院|研究所|试验站|商会|学会|[镇乡县区市]|街道)$"

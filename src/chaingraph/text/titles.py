@@ -6,11 +6,10 @@ import re
 from collections.abc import Sequence
 
 from chaingraph.text.canonical import canonical
+from chaingraph.text.offices import ISSUERS, ending
 
 LONGEST_TITLE = 120  # characters
-BODY = (  # a body that may issue a document, by its end
-    r"[\u4e00-\u9fff、]{2,28}?(?:人民政府|委员会|办公室|政府|[党省市县区州旗]委|局|厅|部|院|会|委|办|集团|公司|中心|领导小组|专班|学院|大学|银行)"
-)
+BODY = rf"[\u4e00-\u9fff、]{{2,28}}?{ending(*ISSUERS)}"  # a body that may issue a document, by its end
 
 _GENRE = re.compile(
     r"(?:方案|意见|通知|办法|措施|规划|计划|报告|答复|复函|函|公报|名单|清单|一览表?|要点|政策|决定|批复|总结|纪要|公告|公示|通报|指南|细则|条例|规定|规则|若干|建议|行动|条|情况|进展|简报|快报|动态|专报|信息|解读|问答|讲话|发言|致辞|简介|概况|概览|小结|汇报|台账|表|思路|职责|制度|机制|侧记|纪实|访谈|提案|议案)(?:\([^()]{1,20}\))?$"

@@ -1,11 +1,11 @@
-"""Who answers for what, and what industry chains have: relations that brackets, labels, rows and rosters say, as proposals."""
+"""Who answers for what, and by when: relations that brackets, labels and rows say, as proposals."""
 
 from __future__ import annotations
 
 import datetime
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, TypeVar
@@ -14,16 +14,11 @@ import pyoxigraph as ox
 
 from chaingraph.base.messages import translate
 from chaingraph.base.naming import local
-from chaingraph.text.columns import Beside
 from chaingraph.text.dates import due_of
 from chaingraph.text.duties import Duty
-from chaingraph.text.posts import office_before, post_and_person
 from chaingraph.text.quantities import Quantity
-from chaingraph.text.roster import Place
 
 ANSWERS = "named as answering for the item"
-LABELLED = "under the label “{words}” of the chain"
-COLUMN = "in the column “{words}” of the row"
 OF_GRAMMAR = 0.9  # how often what brackets, labels and rosters say is right, on the texts for tuning
 MOST = 60  # characters of the words of a proposal
 
@@ -293,34 +288,3 @@ class Answers:
             return True
         sentence = max(self.text.rfind(mark, 0, start) for mark in _SENTENCE) + 1
         return not quantity.ahead and not rule and bool(_PAST.search(self.text, sentence, start))
-
-
-def rostered(answers: Answers, roster: Iterable[Place]) -> Iterator[Proposal]:
-    """Yield what industry chains have: posts with who holds them, offices, enterprises, banks, parks, experts."""
-    for place in roster:
-        chain, reason = answers.own(place.chain), Reason(LABELLED, place.label)
-        if place.relation != "chiefOf":
-            for name in place.names:
-                yield from answers.proposal(place.said, answers.thing(*name), place.relation, chain, reason)
-            continue
-        post = answers.own(post_of(place))
-        yield from answers.proposal(place.said, post, "chiefOf", chain, reason)
-        for start, end in place.names:
-            holder, _ = post_and_person(answers.text[start:end])
-            if holder:
-                held = answers.thing(start + office_before(holder), start + len(holder))
-                yield from answers.proposal(place.said, post, "heldBy", held, reason)
-
-
-def in_columns(answers: Answers, told: Iterable[Beside]) -> Iterator[Proposal]:
-    """Yield the relations that the columns of tables give to what is named in one row."""
-    for one in told:
-        first, second = answers.thing(*one.first), answers.thing(*one.second)
-        if one.relation == "locatedIn" and answers.kind(one.second) != "Place":
-            continue  # a park, which the chain has
-        yield from answers.proposal(one.said, first, one.relation, second, Reason(COLUMN, one.label))
-
-
-def post_of(place: Place) -> str:
-    """Return the name of the post that a roster gives a chain: its own name, and the label."""
-    return f"{place.chain}{place.label}"

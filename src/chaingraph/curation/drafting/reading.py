@@ -14,9 +14,10 @@ import pyoxigraph as ox
 
 from chaingraph.base.naming import comparable, local
 from chaingraph.curation.drafting.answered import answered, milestones
-from chaingraph.curation.drafting.answers import MOST, Answers, Proposal, Reason, in_columns, rostered
+from chaingraph.curation.drafting.answers import MOST, Answers, Proposal, Reason
 from chaingraph.curation.drafting.figures import figure_name
 from chaingraph.curation.drafting.known import Known
+from chaingraph.curation.drafting.rosters import in_columns, rostered
 from chaingraph.curation.drafting.subjects import subjects
 from chaingraph.model.vocabulary import CHAINS, ID
 from chaingraph.text import columns as columns_of
