@@ -13,7 +13,7 @@ from chaingraph.text.canonical import CanonicalText, canonical_text
 from chaingraph.text.dates import due_of
 from chaingraph.text.frontmatter import front_matter
 from chaingraph.text.layout import Layout, layout
-from chaingraph.text.quantities import awards, cells, context, grammar, learned, matching, units
+from chaingraph.text.quantities import awards, cells, context, grammar, learned, matching, units, worded
 from chaingraph.text.quantities.deadlines import calendar, deadline
 from chaingraph.text.quantities.features import surroundings
 from chaingraph.text.quantities.indicator import Around, indicator, named
@@ -32,9 +32,16 @@ def quantities(source: str | CanonicalText, laid: Layout | None = None) -> list[
     """
     text = canonical_text(source) if isinstance(source, str) else source
     laid = laid or layout(text)
+    read, places = judged(text, laid)
+    return worded.indicators(text.text, [start for start, _ in text.lines], read, places)
+
+
+def judged(text: CanonicalText, laid: Layout) -> tuple[list[Quantity], list[tuple[int, int]]]:
+    """Return the quantities with what each is, named as grammar names them, and where they stand in the canonical text."""
     read, places, year = by_grammar(text, laid)
     statuses = learned.statuses(surroundings(text, laid, year), read, places)
-    return _linked(text.text, places, [learned.judged(one, said) for one, said in zip(read, statuses, strict=True)])
+    told = [learned.judged(one, said) for one, said in zip(read, statuses, strict=True)]
+    return _linked(text.text, places, told), places
 
 
 def by_grammar(text: CanonicalText, laid: Layout) -> tuple[list[Quantity], list[tuple[int, int]], int]:
@@ -104,7 +111,7 @@ def _of_cell(text: CanonicalText, one: cells.Counted, times: Tense, ahead: bool,
         units.SAME.get(one.found.unit or "", one.found.unit), one.found.comparator, status,
         one.words, None, one.when, ahead=status == "planned", per=context.per(text.text, one.found.start, line), due=day,
         of=(one.of.start, one.of.end) if one.of else None, rank=one.found.rank,
-        indicator=named(one.words, one.found.unit) if one.words else None,
+        cell=True, indicator=named(one.words, one.found.unit) if one.words else None,
         labelled=bool(one.status or (day and times.known_year)),
     )  # fmt: skip
 
