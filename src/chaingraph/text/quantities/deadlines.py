@@ -53,8 +53,10 @@ def deadline(here: Calendar, start: int, end: int) -> datetime.date | None:
     line, line_end = here.lines[number]
     sentence = max(here.text.rfind("。", max(line, start - _LONGEST), start) + 1, line, start - _LONGEST)
     until = min((place for mark in "。;" if (place := here.text.find(mark, end, line_end)) >= 0), default=line_end)
-    if _WITHIN.search(here.text, sentence, start):
-        return None
+    for within in _WITHIN.finditer(here.text, sentence, start):
+        sentence = within.end()
+        if not dues(here.text, here.year, sentence, start):
+            return None
     return (
         _before(here, sentence, start)
         or _after(here, end, until)
@@ -72,7 +74,7 @@ def _before(here: Calendar, sentence: int, start: int) -> datetime.date | None:
     years = [
         one
         for one in named
-        if re.match(r"20\d\d年|“?十", here.text[one.start :]) and "月" not in here.text[one.start : one.end]
+        if re.match(r"20\d\d年|“?十|今年|明年|本年度", here.text[one.start :]) and "月" not in here.text[one.start : one.end]
     ]
     return (*[one.day for one in own[-1:]], *[one.day for one in years[-1:]], None)[0]
 

@@ -22,6 +22,7 @@ from chaingraph.text.quantities.tense import Tense, tense
 from chaingraph.text.tables import Table
 
 _GOALS = re.compile("目标|计划|规划|预期|方案|任务")  # in the title of a table
+_PART = re.compile(",其中|、[\u4e00-\u9fff]")  # what follows tells a part of the quantity before
 _NEAR = 50  # characters before a quantity in which the words beside it stand
 
 
@@ -172,7 +173,7 @@ def _described(
     limits = [times.limits(one.start, one.end, one.unit) for one in found]
     conditions = [times.conditional(one.start, one.end) for one in found]
     roles = awards.roles(matched, found, ahead, conditions, limits, laid.breaks)
-    floor, former = 0, None
+    floor, former, per, part_of = 0, None, tuple[str, ...](), None
     days = calendar(text, matched, laid, times.known_year)
     told = Told(matched, laid.breaks, [start for start, _ in text.lines])
     for one, part, role in zip(found, within, roles, strict=True):
@@ -183,6 +184,9 @@ def _described(
             subject = former
         start, end = text.at(one.start, one.end)
         falls = context.falls(matched, one.start)
+        own = context.per(matched, one.start, told.since(one.start))
+        per = own or (per if _PART.match(matched, floor) and part_of == one.unit else ())
+        part_of = one.unit
         yield Quantity(
             start=start,
             end=end,
@@ -199,7 +203,7 @@ def _described(
             falls=status == "change" and falls,
             due=deadline(days, one.start, one.end),
             base=times.leaves(one.start, one.end),
-            per=context.per(matched, one.start, told.since(one.start)),
+            per=per,
             rank=one.rank,
             limit=role.limit,
             indicator=None if role.limit else told.indicator(one, status, falls),

@@ -76,7 +76,7 @@ class Tense:
         chains = re.match(
             "(?:省级|市级|区级|县级|全市|重点|特色|优势|主导|农业)*(?:产业)?链(?!主)", self.text[end : end + 12]
         )
-        clause = _CLAUSE.split(self.text[max(0, start - _NEAR) : start])[-1]
+        clause = re.split("[,。;!?]", self.text[max(0, start - _NEAR) : start])[-1]
         return bool(chains) and not re.search("新增|打造|培育|形成|建成|发展到|达到|构建|实现|再|每", clause)
 
     def conditional(self, start: int, end: int) -> bool:
@@ -156,4 +156,4 @@ def _from() -> re.Pattern[str]:
 
 @cache
 def _to() -> re.Pattern[str]:
-    return re.compile(r"[^，,。;；、\d]{0,4}[增提升缩压降减扩发][^，,。;；、\d]{0,3}[到至为]")
+    return re.compile(r"[^，,。;；、\d]{0,4}(?:[增提升缩压降减扩发落跌][^，,。;；、\d]{0,3}|调整)[到至为成]")
