@@ -25,9 +25,9 @@ from chaingraph.text.quantities import Quantity, quantities
 from chaingraph.text.quantities.features import features as figure_features
 from chaingraph.text.quantities.features import surroundings
 from chaingraph.text.quantities.reading import by_grammar, judged
+from chaingraph.text.quantities.worded import KEEP
 from chaingraph.text.quantities.words import ENDINGS, Line, line, of_ending, spoken
 from chaingraph.text.quantities.words import features as word_features
-from chaingraph.text.quantities.worded import KEEP
 from chaingraph.text.relations import about
 from chaingraph.text.relations import learned as relations
 from chaingraph.text.relations.candidates import Candidate, scene
@@ -157,8 +157,8 @@ def named_figures(text: corpus.Text) -> Iterator[tuple[Line, Quantity, str]]:
 
 def parted(indicator: str, around: Line) -> tuple[list[int], str, float]:
     """Return which characters of a line make an indicator, what it ends with beside them, and how much of it that is."""
-    best = ([], "", 0.0)
-    for ending in ("", *(one for one in ENDINGS if indicator.endswith(one))):
+    best: tuple[list[int], str, float] = ([], "", 0.0)
+    for ending in ("", *(one for one in reversed(ENDINGS) if indicator.endswith(one))):
         places = spoken(indicator.removesuffix(ending), around)
         common = SequenceMatcher(None, around.words(places) + ending, indicator).ratio()
         best = (places, ending, common) if common > best[2] else best

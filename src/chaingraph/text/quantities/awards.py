@@ -48,10 +48,16 @@ AWARDS: tuple[tuple[str, str, str], ...] = (
 
 _NOT_GIVEN = re.compile(r"(?:资金|基金|经费|总额|预算|累计|兑现|发放|已)[^,。;:]{0,4}$|年利?率$|提高到?$")
 _REACH = re.compile("(?:达到?|满|[提增][升高长加]?到|迈上)$")
-PAID = re.compile(r"(?:已|兑现|累计)[^,。;:]{0,4}$")  # before what was given: no award, whatever a model says
-_RULE = re.compile(rf"(?:^|[,、])对[^,。;]{{3,30}}的[^,。;]{{0,16}}(?:{_GIVES})(?:$|\d[\d.]*[%‰万元]{{1,2}},[^,。;]{{0,6}}$)|[^,。;]的再[奖补]$")
+PAID = re.compile(
+    r"(?:已|兑现|累计)[^,。;:]{0,4}$|(?:去年|上年)[^,。;:]{0,24}$"
+)  # before what was given: no award, whatever a model says
+_RULE = re.compile(
+    rf"(?:^|[,、])对[^,。;]{{3,30}}的[^,。;]{{0,16}}(?:{_GIVES})(?:$|\d[\d.]*[%‰万元]{{1,2}},[^,。;]{{0,6}}$)|[^,。;]的再[奖补]$"
+)
 _FURTHER = re.compile(r"其中|最高|不超过|封顶|上限")
-_CONDITIONS = re.compile(r"(?:[一二三四五六七八九十][、)]|第[一二三四五六七八九十]{1,3}[条章])(?:申报|认定|支持|准入|评选|申请|入库|入选|基本)条件(?!的)|(?:下列|以下|基本|哪些)?条件(?:之一)?(?:的)?[:?]")  # items of conditions follow
+_CONDITIONS = re.compile(
+    r"(?:[一二三四五六七八九十][、)]|第[一二三四五六七八九十]{1,3}[条章])(?:申报|认定|支持|准入|评选|申请|入库|入选|基本)条件(?!的)|(?:下列|以下|基本|哪些)?条件(?:之一)?(?:的)?[:?]"
+)  # items of conditions follow
 _CONDITIONS_END = re.compile(r"第[一二三四五六七八九十百]{1,4}条|问:|[一二三四五六七八九十]、|给予|奖励")
 
 
@@ -107,7 +113,7 @@ def roles(
         if condition or (limits[members[0]] and not ceiling):
             for member in members:
                 given[member] = Role("threshold", limit=not condition)
-        elif (ahead[members[0]] or _ruled(before)) and _award(before, after, between if awarded else None, first):
+        elif (ahead[members[0]] or ruled(before)) and _award(before, after, between if awarded else None, first):
             awarded = True
             for member in members:
                 given[member] = Role("award")
@@ -171,10 +177,10 @@ def _threshold(before: str, after: str, one: Found, ahead: bool) -> bool:
     )
 
 
-def _ruled(before: str) -> bool:
+def ruled(before: str) -> bool:
     """Return whether the clause before a quantity is a rule of who is given something (对使用仪器的企业补助50%), told of no time."""
     clause = _SENTENCE.split(before)[-1]
-    return bool(_RULE.search(clause)) and not re.search("已|累计|去年|上年|兑现|为|共", clause)
+    return bool(_RULE.search(clause)) and not re.search("已|累计|去年|上年|兑现", clause)
 
 
 def _award(before: str, after: str, between: str | None, one: Found) -> bool:

@@ -74,7 +74,8 @@ def _before(here: Calendar, sentence: int, start: int) -> datetime.date | None:
     years = [
         one
         for one in named
-        if re.match(r"20\d\d年|“?十|今年|明年|本年度", here.text[one.start :]) and "月" not in here.text[one.start : one.end]
+        if re.match(r"20\d\d年|“?十|今年|明年|本年度", here.text[one.start :])
+        and "月" not in here.text[one.start : one.end]
     ]
     return (*[one.day for one in own[-1:]], *[one.day for one in years[-1:]], None)[0]
 

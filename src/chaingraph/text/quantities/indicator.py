@@ -99,6 +99,15 @@ def named(words: str, unit: str | None) -> str:
     return _ended(_TRAIL.sub("", _loose(words)) or words, unit, False)
 
 
+def says_measure(words: str) -> bool:
+    """Return whether words say what is measured, and need no 数 or 额.
+
+    >>> says_measure("基金规模"), says_measure("链主企业")
+    (True, False)
+    """
+    return bool(_WHOLE.search(words))
+
+
 def _given(before: str, around: Around) -> str | None:
     """Return what is given, by the word that says so, before an award or right after its list."""
     after = re.sub(r"^(?:[、和][\d.]+[万亿]?[元%])*(?:的)?(?:标准|比例)?(?:给予|予以)?", "", around.after)
@@ -106,7 +115,7 @@ def _given(before: str, around: Around) -> str | None:
     rate = around.unit in ("%", "‰")
     if not match:
         return re.sub("比例$", "", around.base) if around.base and not rate else None
-    words = re.sub(f"^.*(?:给予|予以|分别|{EACH})", "", match[0])
+    words = re.sub(f"^.*(?:给予|予以|分别|{EACH})|^的", "", match[0])
     by = re.search(r"(?:按照?|奖励)(?P<what>[^,。;%]{2,10}?)的?$", before) if rate else None
     return (f"{by['what']}" if by and by["what"] not in words else "") + words + ("比例" if rate else "")
 

@@ -17,7 +17,8 @@ from chaingraph.text.quantities.quantity import Quantity
 
 LEAST = 0.6  # of confidence below which grammar's word stands, chosen on the texts for tuning
 _AIM = re.compile("力争|(?<!截)[到至]20\\d\\d年(?!以来|初)")
-_NEAR = 12  # characters before a quantity that say that it was paid
+_RULE = 60  # characters before a quantity in which a rule says to whom it is given
+_NEAR = 30  # characters before a quantity that say that it was paid
 
 
 def statuses(around: Surroundings, found: Sequence[Quantity], places: Sequence[tuple[int, int]]) -> list[str]:
@@ -31,10 +32,14 @@ def statuses(around: Surroundings, found: Sequence[Quantity], places: Sequence[t
     tags = tagger.tag(list(features(around, found, places)))
     paid = [awards.PAID.search(around.text[max(0, start - _NEAR) : start]) for start, _ in places]
     aimed = [one.said == "planned" and _is_aimed(around, place) for one, place in zip(found, places, strict=True)]
+    ruled = [
+        one.said == "award" and awards.ruled(around.text[max(0, start - _RULE) : start])
+        for one, (start, _) in zip(found, places, strict=True)
+    ]
     sure = [
         tagger.marginal(tag, number) >= LEAST
         and not (tag == "award" and paid[number])
-        and not (tag == "achieved" and aimed[number])
+        and not (tag == "achieved" and (aimed[number] or ruled[number]))
         for number, tag in enumerate(tags)
     ]
     return [tag if certain else one.said for one, tag, certain in zip(found, tags, sure, strict=True)]

@@ -239,7 +239,10 @@ class Told:
         if status == "change" or re.fullmatch(matching.AND, between) or one.unit == "%" or (award and not base):
             base = self.former if self.former and not (award and not self.given) else base
         line_end = self.lines[line] if line < len(self.lines) else len(self.text)
-        before, after = self.text[max(self.end, self.since(one.start)) : one.start], self.text[one.end : min(one.end + 30, line_end)]
+        before, after = (
+            self.text[max(self.end, self.since(one.start)) : one.start],
+            self.text[one.end : min(one.end + 30, line_end)],
+        )
         around = Around(before, after, one.unit, base, status == "change", falls, award, one.rank)
         self.former, self.end, self.given = indicator(around), one.end, award
         self.known[counts] = self.former

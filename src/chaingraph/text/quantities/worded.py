@@ -10,10 +10,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import accumulate
 
 from chaingraph.text import models
 from chaingraph.text.quantities import grammar
-from chaingraph.text.quantities.indicator import counted_after
+from chaingraph.text.quantities.indicator import counted_after, named, says_measure
 from chaingraph.text.quantities.quantity import Quantity
 from chaingraph.text.quantities.vocabulary import MARKED
 from chaingraph.text.quantities.words import OTHER, OWN, Line, features, line, of_ending, spoken
@@ -25,7 +26,9 @@ _STEPS = 3  # characters by which a piece is made longer or shorter, so that it 
 _NO_WORDS = f"{OWN}{OTHER}“”(),。;:、|"
 _STOP = re.compile(r"[,。;:0#|]")
 _PARTICLE = re.compile(r"[,。;:!?()“”、|#0的和与及等中了]")
-_HEADS = re.compile("产业链|企业|项目|平台|工业|增加值|投资|资金|贷款|产值|园区|基金|人才|中心")  # words of which most indicators are made
+_HEADS = re.compile(
+    "产业链|企业|项目|平台|工业|增加值|投资|资金|贷款|产值|园区|基金|人才|中心"
+)  # words of which most indicators are made
 _TRAIL = re.compile(r"^(?:第[一二三四五六七八九十]+条|[的了达]+)|(?:达到?|的|超过)$")
 
 
@@ -39,7 +42,9 @@ def indicators(
     if models.tagger(models.WORDS) is None or models.tagger(models.ENDINGS) is None:
         return list(found)
     return [
-        one if one.limit or one.cell or one.rank else replace(one, indicator=_indicator(line(text, lines, places, number), one))
+        one
+        if one.limit or one.cell or one.rank
+        else replace(one, indicator=_indicator(line(text, lines, places, number), one))
         for number, one in enumerate(found)
     ]
 
@@ -52,7 +57,12 @@ def _indicator(around: Line, one: Quantity) -> str | None:
     short = len(words) < _LEAST
     if one.indicator and (short or expected(chances, said) + GRAMMAR >= expected(chances, learned)):
         return one.indicator
-    return None if short else words + _ending(around, one, words)
+    return None if short else _ended(words, _ending(around, one, words), one.unit)
+
+
+def _ended(words: str, ending: str, unit: str | None) -> str:
+    """Return words with what they end with; with what is meant by the unit, where they do not say what is measured."""
+    return words + ending if ending or says_measure(words) else named(words, unit)
 
 
 def whole(around: Line, places: Sequence[int]) -> list[int]:
@@ -60,13 +70,15 @@ def whole(around: Line, places: Sequence[int]) -> list[int]:
     edges, chosen = sorted(borders(around.text, around.own)), set[int]()
     for run in runs(places):
         if len(run) >= _LEAST:
-            first = _nearest(around.text, edges, run[0], range(0, run[-1]))
-            chosen.update(range(first, _nearest(around.text, edges, run[-1] + 1, range(first + 1, len(around.text) + 1))))
+            first = _nearest(around.text, edges, run[0], range(run[-1]))
+            chosen.update(
+                range(first, _nearest(around.text, edges, run[-1] + 1, range(first + 1, len(around.text) + 1)))
+            )
     return sorted(place for place in chosen if around.text[place] not in _NO_WORDS)
 
 
 def _nearest(text: str, edges: Sequence[int], place: int, within: range) -> int:
-    """Return the edge of a word that is nearest to a place, the longer word of two; the place itself where no edge is near."""
+    """Return the edge of a word that is nearest to a place; the place itself where no edge is near."""
     near = [edge for edge in edges if edge in within and abs(edge - place) <= _STEPS]
     free = [edge for edge in near if not _STOP.search(text[min(edge, place) : max(edge, place)])]
     return min(free, key=lambda edge: abs(edge - place), default=place)
@@ -127,5 +139,6 @@ def likely(chances: Sequence[float]) -> list[int]:
     ([0, 2], [0, 1])
     """
     order = sorted(range(len(chances)), key=lambda place: -chances[place])
-    choices = (order[:number] for number in range(1, len(order) + 1))
-    return sorted(max(choices, key=lambda places: expected(chances, places), default=[]))
+    found, total = accumulate(chances[place] for place in order), sum(chances)
+    worth = [2 * some / (number + total) for number, some in enumerate(found, start=1)]
+    return sorted(order[: worth.index(max(worth)) + 1]) if worth else []

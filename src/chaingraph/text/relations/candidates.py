@@ -19,8 +19,13 @@ from chaingraph.text.tables import Row, Table
 
 _AHEAD = 60  # characters after a figure in which a name may be what it is about
 _RUN_IN = 25  # characters of a line in which a run-in heading ends
-_TITLED = re.compile(r"[^。]{2,40}(?:方案|计划|规划|意见|办法|措施|要点|总结|报告|通知|细则|政策)(?:\([^()]*\))?")  # a line that is a title
-_MENTIONS, _SHARE = 3, 0.5  # of a chain of which most of a text speaks: times that it is named, part of the names of chains
+_TITLED = re.compile(
+    r"[^。]{2,40}(?:方案|计划|规划|意见|办法|措施|要点|总结|报告|通知|细则|政策)(?:\([^()]*\))?"
+)  # a line that is a title
+_MENTIONS, _SHARE = (
+    3,
+    0.5,
+)  # of a chain of which most of a text speaks: times that it is named, part of the names of chains
 _MEASURED = re.compile("增加值|总产值|产值|营业收入|营收|利润|投资")  # after a name that is part of what is measured
 _NOTHING = frozenset({"Person", "Chain"})  # what no figure is about
 _VERBS = re.compile(
@@ -117,7 +122,11 @@ def candidates(scene: Scene, start: int, end: int) -> list[Candidate]:
     known = {one.thing for one in placed}
     further = [name for name in _of_inner_title(scene, start) if name.thing not in known]
     known |= {one.thing for one in further}
-    return [*placed, *further, *(replace(one, where="whole") for one in (scene.chain,) if one and one.thing not in known)]
+    return [
+        *placed,
+        *further,
+        *(replace(one, where="whole") for one in (scene.chain,) if one and one.thing not in known),
+    ]
 
 
 def _of_inner_title(scene: Scene, place: int) -> list[Candidate]:
