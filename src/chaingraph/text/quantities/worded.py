@@ -12,6 +12,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import accumulate
 
+import rjieba
+
 from chaingraph.text import models
 from chaingraph.text.quantities import grammar
 from chaingraph.text.quantities.indicator import counted_after, named, says_measure
@@ -26,9 +28,6 @@ _STEPS = 3  # characters by which a piece is made longer or shorter, so that it 
 _NO_WORDS = f"{OWN}{OTHER}“”(),。;:、|"
 _STOP = re.compile(r"[,。;:0#|]")
 _PARTICLE = re.compile(r"[,。;:!?()“”、|#0的和与及等中了]")
-_HEADS = re.compile(
-    "产业链|企业|项目|平台|工业|增加值|投资|资金|贷款|产值|园区|基金|人才|中心"
-)  # words of which most indicators are made
 _TRAIL = re.compile(r"^(?:第[一二三四五六七八九十]+条|[的了达]+)|(?:达到?|的|超过)$")
 
 
@@ -100,9 +99,10 @@ def runs(places: Sequence[int]) -> list[list[int]]:
 
 
 def borders(text: str, own: int) -> set[int]:
-    """Return where words of a line may begin or end: at marks and particles, at the words of the tables, after what is counted."""
+    """Return where words of a line may begin or end: at marks and particles, at the words of a dictionary and of the tables, after what is counted."""
     found = {0, own, own + 1, len(text), own + 1 + len(counted_after(text[own + 1 :]))}
-    for pattern in (_PARTICLE, _HEADS, *MARKED.values()):
+    found.update(accumulate(len(word) for word in rjieba.cut(text)))
+    for pattern in (_PARTICLE, *MARKED.values()):
         for match in pattern.finditer(text):
             found |= {match.start(), match.end()}
     return found
