@@ -48,6 +48,13 @@ def test_pieces_are_made_to_end_with_whole_words() -> None:
     assert around.words(whole(around, [3, 9, 10])) == "规模"  # a single character is no word
 
 
+def test_what_is_quoted_keeps_its_marks_where_it_is_whole() -> None:
+    around = Line("举办“云聚英才”活动#", 10)
+    assert around.quoted([3, 4, 5, 6, 8, 9]) == "“云聚英才”活动"
+    assert around.quoted([5, 6, 8, 9]) == "英才活动"
+    assert around.words([3, 4, 5, 6, 8, 9]) == "云聚英才活动"
+
+
 def test_without_a_model_and_in_a_cell_grammar_has_the_word(monkeypatch: pytest.MonkeyPatch) -> None:
     text = "设立石墨产业基金,规模15亿元。"
     (one,) = quantities(text)

@@ -56,7 +56,9 @@ def _indicator(around: Line, one: Quantity) -> str | None:
     short = len(words) < _LEAST
     if one.indicator and (short or expected(chances, said) + GRAMMAR >= expected(chances, learned)):
         return one.indicator
-    return None if short else _ended(words, _ending(around, one, words), one.unit)
+    if short:
+        return None
+    return _ended(_TRAIL.sub("", around.quoted(learned)), _ending(around, one, words), one.unit)
 
 
 def _ended(words: str, ending: str, unit: str | None) -> str:

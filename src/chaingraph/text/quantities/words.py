@@ -37,6 +37,15 @@ class Line:
         """Return the characters at some places, without marks."""
         return re.sub(r"[“”()#0]", "", "".join(self.text[place] for place in places))
 
+    def quoted(self, places: Sequence[int]) -> str:
+        """Return the characters at some places; what is quoted and stands there whole keeps its marks."""
+        chosen = set(places)
+        for match in re.finditer("“[^“”]+”", self.text):
+            if chosen.issuperset(range(match.start() + 1, match.end() - 1)):
+                chosen |= {match.start(), match.end() - 1}
+        marks = "".join(self.text[place] for place in sorted(chosen))
+        return re.sub(r"[()#0]", "", marks)
+
 
 def line(text: str, lines: Sequence[int], places: Sequence[tuple[int, int]], number: int) -> Line:
     """Return the words around a quantity of a text, by its number; ``lines`` are where lines begin, ``places`` where quantities stand."""
