@@ -21,6 +21,7 @@ _DONE = re.compile(
 )
 _CLOSING = re.compile(r"[(〔\[]([^()〔〕\[\]]{2,120})[)〕\]]")  # a bracket
 _ANSWERS = re.compile(r"[局办委厅部院会司府]|牵头|负责|责任|完成|时限")  # what it says beside the day
+_FRAME = re.compile(r"(?:力争|预计|计划)?[到至]20\d\d年(?:底|末)?(?:之?前)?,")
 _YEARS = re.compile(r"(?<!\d)(20\d\d)年")
 _WITHIN = re.compile(r"[一二两三四五六七八九十\d]年(?:之?内|时间)")  # 五年内: counted from a day that is not said
 
@@ -53,12 +54,15 @@ def deadline(here: Calendar, start: int, end: int) -> datetime.date | None:
     line, line_end = here.lines[number]
     sentence = max(here.text.rfind("。", max(line, start - _LONGEST), start) + 1, line, start - _LONGEST)
     until = min((place for mark in "。;" if (place := here.text.find(mark, end, line_end)) >= 0), default=line_end)
-    if _WITHIN.search(here.text, sentence, start):
-        return None
+    for within in _WITHIN.finditer(here.text, sentence, start):
+        sentence = within.end()
+        if not dues(here.text, here.year, sentence, start):
+            return None
     return (
         _before(here, sentence, start)
         or _after(here, end, until)
         or _in_bracket(here, end, min(line_end, end + _LONGEST))
+        or _framed(here, max(line, sentence - _LONGEST), sentence)
         or _above(here, start)
         or _whole_year(here, sentence, start)
     )
@@ -72,7 +76,8 @@ def _before(here: Calendar, sentence: int, start: int) -> datetime.date | None:
     years = [
         one
         for one in named
-        if re.match(r"20\d\d年|“?十", here.text[one.start :]) and "月" not in here.text[one.start : one.end]
+        if re.match(r"20\d\d年|“?十|今年|明年|本年度", here.text[one.start :])
+        and "月" not in here.text[one.start : one.end]
     ]
     return (*[one.day for one in own[-1:]], *[one.day for one in years[-1:]], None)[0]
 
@@ -97,6 +102,14 @@ def _in_bracket(here: Calendar, end: int, until: int) -> datetime.date | None:
             days = [one.day for one in dues(here.text, here.year, *match.span(1))]
             return days[-1] if days else None
     return None
+
+
+def _framed(here: Calendar, line: int, sentence: int) -> datetime.date | None:
+    """Return the last day with which a sentence before that of a quantity, in its line, begins (到2028年,…。打造企业20家)."""
+    frames = [match.span() for match in _FRAME.finditer(here.text, line, sentence)]
+    opening = [span for span in frames if span[0] == line or here.text[span[0] - 1] in "。:"]
+    days = dues(here.text, here.year, *opening[-1]) if opening else []
+    return days[-1].day if days else None
 
 
 def _above(here: Calendar, start: int) -> datetime.date | None:
