@@ -98,7 +98,7 @@ def command(
     for relation in relations:
         quads = _accepted(app, quads, relation, least or 0)
     app.make_folder(folder)
-    for name, content in folders.files(quads, drafted, prefixes(slug)).items():
+    for name, content in folders.files(quads, drafted, prefixes(slug)):
         app.replace_text(folder / name, content, keep=force)
     if xlsx:
         _write_book(app, quads, xlsx)
