@@ -134,7 +134,9 @@ def _aligned(old: Sequence[tuple[str, str]], new: Sequence[tuple[str, str]]) -> 
 def _likest(old: Sequence[tuple[str, str]], new: Sequence[tuple[str, str]]) -> dict[str, str]:
     """Map each old passage to the new one most like it, if one is like it, each after that of the passage before."""
     found: dict[str, str] = {}
-    matchers = [SequenceMatcher(None, "", words) for _, words in new]  # each keeps what it needs to know of its own words
+    matchers = [
+        SequenceMatcher(None, "", words) for _, words in new
+    ]  # each keeps what it needs to know of its own words
     first = 0
     for iri, words in old:
         alike = [_alike(words, matcher) for matcher in matchers[first:]]

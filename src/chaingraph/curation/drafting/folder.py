@@ -95,7 +95,9 @@ def _kept(quads: Iterable[ox.Quad]) -> CanonicalText | None:
     return attachments.text_of(sha256.value) if isinstance(sha256, ox.Literal) else None
 
 
-def files(quads: Iterable[ox.Quad], drafted: Iterable[ox.Quad], prefixes: Mapping[str, str]) -> Iterator[tuple[str, str]]:
+def files(
+    quads: Iterable[ox.Quad], drafted: Iterable[ox.Quad], prefixes: Mapping[str, str]
+) -> Iterator[tuple[str, str]]:
     """Yield the names of the files with their contents, in canonical order; what is the draft itself is set in order once."""
     same = quads is drafted
     quads = ordered(quads)
