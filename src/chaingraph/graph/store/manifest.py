@@ -27,7 +27,7 @@ class Manifest:
     ``graph`` names its subfolder. ``statements`` counts each statement once per graph, the default graph among them;
     ``known`` those of the default graph, ``derived`` those that rules added, ``graphs`` the named graphs. ``files`` holds
     the size (bytes) and the SHA-256 of each of its files, ``hash`` the SHA-256 of these. ``sources`` are the files
-    loaded, in order: name and size (bytes); ``ontology`` is the SHA-256 of the ontology loaded with them. ``written`` is the
+    loaded, in order: name and size (bytes); ``ontology`` is the SHA-256 of the ontology and rules loaded with them. ``written`` is the
     time (ISO 8601, UTC), ``chaingraph`` and ``engine`` are the versions that wrote it.
     """
 
@@ -76,10 +76,12 @@ def sizes(graph: Path) -> dict[str, int]:
     return {path.name: path.stat().st_size for path in sorted(graph.iterdir()) if not path.name.startswith(_NOTES)}
 
 
-def fingerprints(graph: Path) -> dict[str, tuple[int, str]]:
-    """Write the files of a graph to disk, and return the size and SHA-256 of each. Raises OSError."""
-    found = {}
+def fingerprints(graph: Path, known: Mapping[str, tuple[int, str]] | None = None) -> dict[str, tuple[int, str]]:
+    """Write the files of a graph to disk, and return the size and SHA-256 of each; those ``known`` are as they were. Raises OSError."""
+    found = dict(known or {})
     for name, size in sizes(graph).items():
+        if name in found and found[name][0] == size:
+            continue
         with (graph / name).open("rb") as file:
             os.fsync(file.fileno())
             found[name] = (size, hashlib.file_digest(file, "sha256").hexdigest())
