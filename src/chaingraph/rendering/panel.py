@@ -130,6 +130,8 @@ def _families(details: Details) -> list[dict[str, object]]:
 def _thing(named: Named, node: str, data: Mapping[str, Any]) -> dict[str, object]:
     """Return what the panel says of a thing."""
     details = named.details
+    figures, passages = details.more.get(node, (0, 0))
+    more = {"more": {"figures": figures, "passages": passages}} if figures or passages else {}
     return {
         "iri": node,
         "label": named.labels[node],
@@ -143,6 +145,7 @@ def _thing(named: Named, node: str, data: Mapping[str, Any]) -> dict[str, object
         "relations": named.count[node],
         "figures": [_figure(named, figure) for figure in details.figures.get(node, ())],
         "mentions": [named.order[source] for source in details.mentions.get(node, ())],
+        **more,
     }
 
 

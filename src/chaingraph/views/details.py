@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import chain
 from typing import TYPE_CHECKING, Any
 
@@ -15,6 +15,7 @@ from chaingraph.graph.asking import batches
 from chaingraph.graph.order import Key
 from chaingraph.graph.relations import relations
 from chaingraph.graph.signing import SignOff
+from chaingraph.graph.store import Solutions
 from chaingraph.model.vocabulary import shorten
 
 if TYPE_CHECKING:
@@ -23,6 +24,9 @@ if TYPE_CHECKING:
     from chaingraph.graph.graph import Graph
 
 Words = dict[str, str]  # language to text
+
+MANY = 4_000  # rows about some things at once; of more, each thing is asked about alone
+MOST = 200  # figures and passages of a thing that a page tells
 
 _NAMES = """
 SELECT ?thing ?name {{
@@ -52,7 +56,7 @@ SELECT DISTINCT ?thing ?passage WHERE {{
   {{ VALUES ?thing {{ {iris} }} GRAPH ?passage {{ ?thing ?property ?value }} }}
   UNION {{ VALUES ?thing {{ {iris} }} GRAPH ?passage {{ ?subject ?property ?thing }} }}
   ?thing a cg:Thing . ?passage a cg:Passage .
-}}"""
+}} ORDER BY ?thing ?passage"""
 
 _SOURCES = """
 SELECT ?source ?language ?gist WHERE {{
@@ -93,7 +97,7 @@ class Details:
     ``names`` in any language; ``figures`` about each thing; ``mentions``, the passages that speak of it; ``gists`` of passages and interpretations, in each language;
     ``sentences`` of passages, where the text is attached; ``labels``, what everything is called; ``documents`` and the day of each;
     ``reading_order``, the key by which passages stand in it; ``sign_off``, how far the graph is signed off;
-    ``inverses``, the inverse of each relation that has one.
+    ``inverses``, the inverse of each relation that has one; ``more``, how many figures and passages of a thing are left out.
     """
 
     names: Mapping[str, list[str]]
@@ -107,6 +111,7 @@ class Details:
     reading_order: Key
     sign_off: SignOff
     inverses: Mapping[str, str]
+    more: Mapping[str, tuple[int, int]] = field(default_factory=dict)
 
     def called(self, iri: str) -> Words:
         """Return the label of something in each language, or its short form."""
@@ -119,12 +124,14 @@ def details(graph: Graph, network: nx.MultiDiGraph[str]) -> Details:
     for row in _asked(graph, _NAMES, network):
         names[row.thing.value].append(row.name.value)
     figures: dict[str, list[Told]] = defaultdict(list)
-    for row in _asked(graph, _FIGURES, network):
+    figured, left_figures = _bounded(graph, _FIGURES, network)
+    for row in figured:
         amount = (row.indicator, row.comparator, row.value, row.upper, row.unit, row.status, row.date)
         told = Told(row.figure.value, row.passage.value, *(term.value if term else None for term in amount))
         figures[row.thing.value].append(told)
     mentions: dict[str, list[str]] = defaultdict(list)
-    for row in _asked(graph, _MENTIONS, network):
+    mentioned, left_mentions = _bounded(graph, _MENTIONS, network)
+    for row in mentioned:
         mentions[row.thing.value].append(row.passage.value)
     cited = {*chain(*mentions.values()), *(figure.source for found in figures.values() for figure in found)}
     cited |= {source for *_, data in network.edges(data=True) for source in sources(data)}
@@ -151,6 +158,7 @@ def details(graph: Graph, network: nx.MultiDiGraph[str]) -> Details:
         reading_order=graph.reading_order,
         sign_off=graph.sign_off,
         inverses=turned,
+        more={thing: (left_figures[thing], left_mentions[thing]) for thing in {**left_figures, **left_mentions}},
     )
 
 
@@ -163,6 +171,34 @@ def _asked(graph: Graph, query: str, iris: Iterable[str]) -> Iterator[Any]:
     """Yield the rows of a query about each of some IRIs."""
     for asked in batches(sorted(iris)):
         yield from graph.select(query.format(iris=asked))
+
+
+def _bounded(graph: Graph, query: str, iris: Iterable[str]) -> tuple[list[Any], Counter[str]]:
+    """Return the rows of a query about each of some IRIs, of one with many the first MOST, and how many are left out of each."""
+    found: list[Any] = []
+    left: Counter[str] = Counter()
+    for asked in batches(sorted(iris)):
+        rows = _first(graph, query.format(iris=asked), MANY)
+        if len(rows) < MANY:
+            found += rows
+            continue
+        for iri in asked.split(" "):
+            own = query.format(iris=iri)
+            found += (rows := _first(graph, own, MOST))
+            if len(rows) == MOST:
+                left[iri[1:-1]] = _count(graph, own) - MOST
+    return found, +left
+
+
+def _first(graph: Graph, query: str, most: int) -> list[Any]:
+    """Return the first rows of a query, at most so many."""
+    answer = graph.query(query, limit=most)
+    assert isinstance(answer, Solutions), "a SELECT"
+    return answer.rows
+
+
+def _count(graph: Graph, query: str) -> int:
+    return int(graph.select(f"SELECT (COUNT(*) AS ?count) {{ {{ {query} }} }}").rows[0].count.value)
 
 
 def sections(graph: Graph, named: Iterable[str]) -> dict[str, list[str]]:

@@ -21,6 +21,7 @@ import pyoxigraph as ox
 
 from chaingraph.base.errors import ChaingraphError, ForeignFolder
 from chaingraph.base.writing import UNFINISHED
+from chaingraph.graph.counting import counted
 from chaingraph.graph.errors import DamagedStore, NoStore, StoreTrouble
 from chaingraph.graph.store import locks, manifest
 from chaingraph.graph.store.local import LocalStore
@@ -41,6 +42,8 @@ class FolderStore(LocalStore):
     def __init__(self, engine: ox.Store, told: Manifest, held: IO[bytes], timeout: float | None) -> None:
         super().__init__(engine, {**told.prefixes, **PREFIXES}, timeout)
         self.manifest = told
+        if told.things is not None and told.relations is not None:
+            self.size = told.things, told.relations
         weakref.finalize(self, held.close)  # until then, nobody removes the files
 
 
@@ -113,14 +116,15 @@ class Writer:
         """Write the graph to disk in place of the former one. Raises OSError."""
         from importlib.metadata import version
 
-        counted = counts(self.engine)
+        numbers = counts(self.engine)
+        things, relations = counted(LocalStore(self.engine, {**prefixes, **PREFIXES}))
         self.engine.flush()
         self.close()
         files = manifest.fingerprints(self.graph, self._linked())
         written = datetime.now(UTC).isoformat(timespec="seconds")
         told = Manifest(
-            self.graph.name, prefixes, *counted, files, manifest.whole(files), sources, ontology, written,
-            version("chaingraph"), version("pyoxigraph"),
+            self.graph.name, prefixes, *numbers, files, manifest.whole(files), sources, ontology, written,
+            version("chaingraph"), version("pyoxigraph"), things=things, relations=relations,
         )  # fmt: skip
         manifest.write(told, self.folder)
         return told

@@ -12,6 +12,7 @@ import pyoxigraph as ox
 
 from chaingraph.graph import adding, parsing
 from chaingraph.graph.deriving import derive
+from chaingraph.graph.filling import fill
 from chaingraph.graph.store.folder import writing
 from chaingraph.graph.store.local import merged
 from chaingraph.graph.store.manifest import Manifest
@@ -69,9 +70,11 @@ def _add(engine: ox.Store, quads: Iterator[ox.Quad], few: int, tell: Callable[[]
         if adding.add(engine, first):
             return
     engine.update(" ; ".join(map(_FORGET.format, FOLLOWING.values())))
-    engine.bulk_extend(chain(first, more, quads))
+    parts = fill(engine, chain(first, more, quads))
     tell()
     derive(engine)
+    if parts > 1:
+        engine.optimize()  # the parts become one
 
 
 def _step(name: str, progress: Progress, tell: Tell) -> None:

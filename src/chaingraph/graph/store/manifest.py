@@ -28,7 +28,8 @@ class Manifest:
     ``known`` those of the default graph, ``derived`` those that rules added, ``graphs`` the named graphs. ``files`` holds
     the size (bytes) and the SHA-256 of each of its files, ``hash`` the SHA-256 of these. ``sources`` are the files
     loaded, in order: name and size (bytes); ``ontology`` is the SHA-256 of the ontology and rules loaded with them. ``written`` is the
-    time (ISO 8601, UTC), ``chaingraph`` and ``engine`` are the versions that wrote it.
+    time (ISO 8601, UTC), ``chaingraph`` and ``engine`` are the versions that wrote it; ``things`` and ``relations`` are the size of
+    the network, None in a store that was written before that was counted.
     """
 
     graph: str
@@ -45,6 +46,8 @@ class Manifest:
     chaingraph: str
     engine: str
     format: int = FORMAT
+    things: int | None = None
+    relations: int | None = None
 
 
 def read(folder: Path) -> Manifest:

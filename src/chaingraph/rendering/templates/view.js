@@ -163,7 +163,7 @@
       item.append(element("span", `${figure.amount.map(word).join(" ")} `, "amount"));
       item.append(element("span", places([figure.source]), "source"));
       return item;
-    }));
+    }), node.figures.length + (node.more ? node.more.figures : 0));
     const cited = new Set(node.mentions);
     data.edges.forEach(edge => {
       if (edge.from === selected || edge.to === selected) edge.sources.forEach(source => cited.add(source));
@@ -172,7 +172,7 @@
       const { label, gist, text } = data.sources[source], item = element("li");
       item.append(element("span", word(label), "source"), ` ${(text && word(text)) || word(gist)}`);
       return item;
-    }));
+    }), cited.size + (node.more ? node.more.passages : 0));
   };
 
   const select = (id, move = true) => {
