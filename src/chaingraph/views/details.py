@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import chain
@@ -17,6 +17,7 @@ from chaingraph.graph.relations import relations
 from chaingraph.graph.signing import SignOff
 from chaingraph.graph.store import Solutions
 from chaingraph.model.vocabulary import shorten
+from chaingraph.network.projection import CHAIN
 
 if TYPE_CHECKING:
     import networkx as nx
@@ -56,7 +57,7 @@ SELECT DISTINCT ?thing ?passage WHERE {{
   {{ VALUES ?thing {{ {iris} }} GRAPH ?passage {{ ?thing ?property ?value }} }}
   UNION {{ VALUES ?thing {{ {iris} }} GRAPH ?passage {{ ?subject ?property ?thing }} }}
   ?thing a cg:Thing . ?passage a cg:Passage .
-}} ORDER BY ?thing ?passage"""
+}}"""
 
 _SOURCES = """
 SELECT ?source ?language ?gist WHERE {{
@@ -97,7 +98,7 @@ class Details:
     ``names`` in any language; ``figures`` about each thing; ``mentions``, the passages that speak of it; ``gists`` of passages and interpretations, in each language;
     ``sentences`` of passages, where the text is attached; ``labels``, what everything is called; ``documents`` and the day of each;
     ``reading_order``, the key by which passages stand in it; ``sign_off``, how far the graph is signed off;
-    ``inverses``, the inverse of each relation that has one; ``more``, how many figures and passages of a thing are left out.
+    ``inverses``, the inverse of each relation that has one; ``more``, the things of which there are more ``figures`` or ``mentions``.
     """
 
     names: Mapping[str, list[str]]
@@ -111,7 +112,7 @@ class Details:
     reading_order: Key
     sign_off: SignOff
     inverses: Mapping[str, str]
-    more: Mapping[str, tuple[int, int]] = field(default_factory=dict)
+    more: Mapping[str, set[str]] = field(default_factory=dict)
 
     def called(self, iri: str) -> Words:
         """Return the label of something in each language, or its short form."""
@@ -124,13 +125,13 @@ def details(graph: Graph, network: nx.MultiDiGraph[str]) -> Details:
     for row in _asked(graph, _NAMES, network):
         names[row.thing.value].append(row.name.value)
     figures: dict[str, list[Told]] = defaultdict(list)
-    figured, left_figures = _bounded(graph, _FIGURES, network)
+    figured, more_figures = _bounded(graph, _FIGURES, network)
     for row in figured:
         amount = (row.indicator, row.comparator, row.value, row.upper, row.unit, row.status, row.date)
         told = Told(row.figure.value, row.passage.value, *(term.value if term else None for term in amount))
         figures[row.thing.value].append(told)
     mentions: dict[str, list[str]] = defaultdict(list)
-    mentioned, left_mentions = _bounded(graph, _MENTIONS, network)
+    mentioned, more_mentions = _bounded(graph, _MENTIONS, network)
     for row in mentioned:
         mentions[row.thing.value].append(row.passage.value)
     cited = {*chain(*mentions.values()), *(figure.source for found in figures.values() for figure in found)}
@@ -158,7 +159,7 @@ def details(graph: Graph, network: nx.MultiDiGraph[str]) -> Details:
         reading_order=graph.reading_order,
         sign_off=graph.sign_off,
         inverses=turned,
-        more={thing: (left_figures[thing], left_mentions[thing]) for thing in {**left_figures, **left_mentions}},
+        more={"figures": more_figures, "mentions": more_mentions},
     )
 
 
@@ -173,21 +174,26 @@ def _asked(graph: Graph, query: str, iris: Iterable[str]) -> Iterator[Any]:
         yield from graph.select(query.format(iris=asked))
 
 
-def _bounded(graph: Graph, query: str, iris: Iterable[str]) -> tuple[list[Any], Counter[str]]:
-    """Return the rows of a query about each of some IRIs, of one with many the first MOST, and how many are left out of each."""
+def _bounded(graph: Graph, query: str, network: nx.MultiDiGraph[str]) -> tuple[list[Any], set[str]]:
+    """Return the rows of a query about each thing of a network, of one with many the first MOST, and the things of which there are more.
+
+    Chains, which very much is about, are asked about one by one, as are the others where together they have many.
+    """
+    chains = {node for node, kind in network.nodes(data="kind") if kind == CHAIN}
     found: list[Any] = []
-    left: Counter[str] = Counter()
-    for asked in batches(sorted(iris)):
+    alone = [f"<{chain}>" for chain in sorted(chains)]
+    for asked in batches(sorted(set(network) - chains)):
         rows = _first(graph, query.format(iris=asked), MANY)
         if len(rows) < MANY:
             found += rows
-            continue
-        for iri in asked.split(" "):
-            own = query.format(iris=iri)
-            found += (rows := _first(graph, own, MOST))
-            if len(rows) == MOST:
-                left[iri[1:-1]] = _count(graph, own) - MOST
-    return found, +left
+        else:
+            alone += asked.split(" ")
+    more = set()
+    for iri in alone:
+        rows = _first(graph, query.format(iris=iri), MOST + 1)
+        found += rows[:MOST]
+        more |= {iri[1:-1]} if len(rows) > MOST else set()
+    return found, more
 
 
 def _first(graph: Graph, query: str, most: int) -> list[Any]:
@@ -195,10 +201,6 @@ def _first(graph: Graph, query: str, most: int) -> list[Any]:
     answer = graph.query(query, limit=most)
     assert isinstance(answer, Solutions), "a SELECT"
     return answer.rows
-
-
-def _count(graph: Graph, query: str) -> int:
-    return int(graph.select(f"SELECT (COUNT(*) AS ?count) {{ {{ {query} }} }}").rows[0].count.value)
 
 
 def sections(graph: Graph, named: Iterable[str]) -> dict[str, list[str]]:
