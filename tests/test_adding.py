@@ -7,6 +7,7 @@ import pytest
 
 from chaingraph import Graph, open_graph
 from chaingraph.graph import adding, parsing
+from chaingraph.graph.filling import fill
 from chaingraph.graph.store.local import merged
 
 YUNZHOU = Path(__file__).parent / "data" / "yunzhou.trig"
@@ -68,3 +69,10 @@ def test_what_follows_is_as_if_all_had_been_there(tmp_path: Path, case: str) -> 
     engine = graph.store.engine
     assert adding.add(engine, list(merged(parsing.statements(files[1])))) == settled
     assert (quads(graph) == quads(whole)) == settled
+
+
+def test_statements_in_parts_are_the_same_statements() -> None:
+    quads = parsing.statements(YUNZHOU)
+    engine = ox.Store()
+    assert fill(engine, iter(quads), at_once=10) == -(-len(quads) // 10) > 5
+    assert set(engine) == set(quads)

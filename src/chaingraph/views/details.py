@@ -175,25 +175,29 @@ def _asked(graph: Graph, query: str, iris: Iterable[str]) -> Iterator[Any]:
 
 
 def _bounded(graph: Graph, query: str, network: nx.MultiDiGraph[str]) -> tuple[list[Any], set[str]]:
-    """Return the rows of a query about each thing of a network, of one with many the first MOST, and the things of which there are more.
+    """Return the rows of a query about the things of a network, of each the first MOST, and the things of which there are more."""
+    found: dict[str, list[Any]] = defaultdict(list)
+    for row in _rows(graph, query, network):
+        found[row.thing.value].append(row)
+    more = {thing for thing, rows in found.items() if len(rows) > MOST}
+    return [row for rows in found.values() for row in rows[:MOST]], more
+
+
+def _rows(graph: Graph, query: str, network: nx.MultiDiGraph[str]) -> Iterator[Any]:
+    """Yield the rows of a query about the things of a network, of one with many some more than MOST.
 
     Chains, which very much is about, are asked about one by one, as are the others where together they have many.
     """
     chains = {node for node, kind in network.nodes(data="kind") if kind == CHAIN}
-    found: list[Any] = []
     alone = [f"<{chain}>" for chain in sorted(chains)]
     for asked in batches(sorted(set(network) - chains)):
         rows = _first(graph, query.format(iris=asked), MANY)
         if len(rows) < MANY:
-            found += rows
+            yield from rows
         else:
             alone += asked.split(" ")
-    more = set()
     for iri in alone:
-        rows = _first(graph, query.format(iris=iri), MOST + 1)
-        found += rows[:MOST]
-        more |= {iri[1:-1]} if len(rows) > MOST else set()
-    return found, more
+        yield from _first(graph, query.format(iris=iri), MOST + 1)
 
 
 def _first(graph: Graph, query: str, most: int) -> list[Any]:
