@@ -54,7 +54,7 @@ def read(lang: str) -> str:
     draft = Draft(text, "yunzhou-2026", open_graph())
     drafted = [quad for quad in draft.quads() if not quad.subject.value.endswith("figure/1.2.s2.2")]
     with TemporaryDirectory() as folder:
-        for name, content in files(drafted, drafted, prefixes(draft.slug)).items():
+        for name, content in files(drafted, drafted, prefixes(draft.slug)):
             (Path(folder) / name).write_text(content, "utf-8")
         store = open_graph(data=[folder], default=False)
     return reader(store, GraphNames(store), coverage(store, draft.document.value, text), lang)

@@ -329,6 +329,19 @@ def test_a_command_pays_only_for_what_it_uses(command: list[str]) -> None:
     assert result.stderr == "[]\n"
 
 
+@pytest.mark.parametrize(
+    "command",
+    [["report", "coupling"], ["report", "robustness"], ["report", "--format", "html"], ["view", "thing", "科技专员"]],
+)
+def test_a_small_network_is_measured_and_drawn_without_what_large_ones_need(command: list[str]) -> None:
+    code = (
+        "import sys\nfrom chaingraph.cli import main\ntry:\n    main(sys.argv[1:])\nexcept SystemExit:\n    pass\n"
+        "print([name for name in ('scipy', 'matplotlib', 'IPython', 'pyvis') if name in sys.modules], file=sys.stderr)"
+    )
+    result = subprocess.run([sys.executable, "-c", code, *command], capture_output=True, text=True, timeout=60)
+    assert (result.stderr, result.stdout == "") == ("[]\n", False)
+
+
 def test_a_query_makes_no_report_and_renders_none() -> None:
     code = (
         "import sys\nfrom chaingraph.cli import main\ntry:\n    main(sys.argv[1:])\nexcept SystemExit:\n    pass\n"

@@ -7,7 +7,7 @@ or that of any new file; the name it is made under is short, however long its ow
 import os
 import re
 import shutil
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
 from typing import BinaryIO
@@ -46,11 +46,14 @@ def write(path: Path, content: bytes) -> None:
         file.write(content)
 
 
-def write_all(contents: Mapping[Path, bytes]) -> None:
-    """Put contents at places: all are on the disk before the first takes its place. Raises OSError, and nothing is changed."""
+def write_all(contents: Iterable[tuple[Path, bytes]]) -> None:
+    """Put contents at places, taken one after another: all are on the disk before the first takes its place.
+
+    Raises OSError, and nothing is changed.
+    """
     with ExitStack() as made:
         new = {}
-        for place, content in ((Path(os.path.realpath(path)), content) for path, content in contents.items()):
+        for place, content in ((Path(os.path.realpath(path)), content) for path, content in contents):
             new[place] = _beside(place)
             made.callback(new[place].unlink, missing_ok=True)
             write(new[place], content)

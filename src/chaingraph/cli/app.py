@@ -7,7 +7,7 @@ import os
 import shlex
 import stat
 import sys
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from functools import cached_property
@@ -226,18 +226,22 @@ class App:
         except OSError as error:
             raise UnwritableFile(path=path, reason=os.strerror(error.errno or 0)) from None
 
-    def replace_texts(self, folder: Path, texts: Mapping[str, str], keep: bool = False) -> None:
+    def replace_texts(self, folder: Path, texts: Iterable[tuple[str, str]], keep: bool = False) -> None:
         """Write the files of a folder, all or none, that do not say the same already. Raises UnwritableFolder.
 
         ``keep`` the former ones beside them, numbered (.old-1).
         """
-        contents = {folder / name: text.encode("utf-8") for name, text in texts.items()}
-        new = {
-            path: content for path, content in contents.items() if not (path.exists() and path.read_bytes() == content)
-        }
-        olds = {_old(path): path.read_bytes() for path in new if keep and path.exists()}
+
+        def changed() -> Iterator[tuple[Path, bytes]]:
+            for path, content in ((folder / name, text.encode("utf-8")) for name, text in texts):
+                former = path.read_bytes() if path.exists() else None
+                if former is not None and former != content and keep:
+                    yield _old(path), former
+                if former != content:
+                    yield path, content
+
         try:
-            writing.write_all({**olds, **new})
+            writing.write_all(changed())
         except OSError as error:
             raise UnwritableFolder(path=folder, reason=os.strerror(error.errno or 0)) from None
 

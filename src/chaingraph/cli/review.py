@@ -50,7 +50,7 @@ def command(app: App, document: str, passages: tuple[str, ...], by: str | None, 
     chosen = list(dict.fromkeys(chosen)) if passages else _all(quads)
     who = by or reviewing.curator()
     written = reviewing.opened(quads, chosen) if reopen else reviewing.signed_off(quads, chosen, who)
-    app.replace_texts(described.file.parent, {described.file.name: _edited(described, chosen, written)})
+    app.replace_texts(described.file.parent, [(described.file.name, _edited(described, chosen, written))])
     _tell(app, OPENED if reopen else SIGNED, written, chosen, who, document)
     if not reopen and (unsettled := reviewing.unsettled(_facts(described.file.parent), chosen)):
         called = found.names.called(unsettled, app.lang)

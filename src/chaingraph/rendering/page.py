@@ -70,7 +70,7 @@ class Spoken:
         return clean(words(cell, self.lang, silent=silent))
 
     def picture(self, table: WordedTable) -> Markup:
-        """Return the picture of a table, drawn by matplotlib, which escapes its labels."""
+        """Return the picture of a table, in which labels are text."""
         return Markup(picture(table, self.lang))
 
     def source_of(self, table: WordedTable) -> int | None:

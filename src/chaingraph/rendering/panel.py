@@ -20,7 +20,7 @@ SHOWN = "Shown: {things} of {all_things} things, {relations} of {all_relations} 
 # texts of the page itself
 WORDS = (
     "Search", "Kinds", "Chains", "Basis", "none of the chains", "Fit", "PNG", "GraphML", "Relations", "Figures", "Passages",
-    "Close", "Not drawn in this view.", "not drawn", "and {count} more: chaingraph show", "stated", "interpreted", "placed", "derived", "unsourced", "serves", "No match.",
+    "Close", "Not drawn in this view.", "not drawn", "and {count} more: chaingraph show", "and more: chaingraph show", "stated", "interpreted", "placed", "derived", "unsourced", "serves", "No match.",
     "Keys: / search, arrows move, + and − zoom, 0 fits, N next neighbour, L language, Esc clears.",
 )  # fmt: skip
 
@@ -130,6 +130,7 @@ def _families(details: Details) -> list[dict[str, object]]:
 def _thing(named: Named, node: str, data: Mapping[str, Any]) -> dict[str, object]:
     """Return what the panel says of a thing."""
     details = named.details
+    more = [what for what, things in details.more.items() if node in things]
     return {
         "iri": node,
         "label": named.labels[node],
@@ -143,6 +144,7 @@ def _thing(named: Named, node: str, data: Mapping[str, Any]) -> dict[str, object
         "relations": named.count[node],
         "figures": [_figure(named, figure) for figure in details.figures.get(node, ())],
         "mentions": [named.order[source] for source in details.mentions.get(node, ())],
+        **({"more": more} if more else {}),
     }
 
 

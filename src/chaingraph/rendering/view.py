@@ -6,12 +6,11 @@ import base64
 import hashlib
 from collections.abc import Mapping
 from functools import cache
+from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-import pyvis
 from markupsafe import Markup
-from pyvis.network import Network
 
 from chaingraph.base.messages import LANGUAGES
 from chaingraph.base.width import width
@@ -29,7 +28,7 @@ from chaingraph.views.selection import HEADING, LARGEST, Selection, backbone
 if TYPE_CHECKING:
     from chaingraph.graph.graph import Graph
 
-SCRIPT = Path(pyvis.__file__).parent / "templates" / "lib" / "vis-9.1.2" / "vis-network.min.js"
+VIS = "templates/lib/vis-9.1.2/vis-network.min.js"  # in pyvis, which is not imported: it would import IPython
 TEMPLATES = Path(__file__).parent / "templates"
 BOXED = 17  # pixels of the text of chains and sections
 CLIP = 20  # columns of a label below a thing; the whole of it is in the panel
@@ -48,16 +47,6 @@ LARGE = {
     CG + "IndustryChain": "#ffffff",
     HEADING: "#222222",
 }  # kinds that are drawn as a box around their name, and its colour
-
-
-class Page(Network):  # type: ignore[misc]  # pyvis has no types
-    """A pyvis network drawn by a template of ours, in which everything is escaped."""
-
-    def __init__(self, **context: object) -> None:
-        super().__init__(directed=True, cdn_resources="in_line")
-        self.path = "view.html"
-        self.templateEnv = environment().overlay()
-        self.templateEnv.globals = {**environment().globals, **context}
 
 
 def draw(selection: Selection, graph: Graph, lang: str) -> str:
@@ -87,17 +76,16 @@ def view(selection: Selection, known: Details, lang: str) -> str:
         places, {node: _size(network.nodes[node]["kind"], short[node]) for node in places}, selection.fill
     )
     named = Named(selection, known, labels, short, {node: index for index, node in enumerate(labels)})
-    page = Page(lang=lang, title=selection.title, data=panel(named), **_assets())
-    page.nodes = [
+    nodes = [
         _node(named.number[node], data, positions[node], short[node][lang]) | (FOCUS if node == selection.focus else {})
         for node, data in network.nodes(data=True)
     ]
-    page.edges = [
+    edges = [
         _edge(index, named.number[one], named.number[other], data)
         for index, (one, other, data) in enumerate(network.edges(data=True))
     ]
-    html: str = page.generate_html()
-    return html
+    context = {"lang": lang, "title": selection.title, "data": panel(named), "nodes": nodes, "edges": edges}
+    return environment().get_template("view.html").render(**context, **_assets())
 
 
 def _size(kind: str, labels: Words) -> tuple[float, float]:
@@ -143,7 +131,7 @@ def _clip(label: str) -> str:
 @cache
 def _assets() -> dict[str, object]:
     """Return the scripts and the style of the page, and the hashes by which its policy lets them run."""
-    library = SCRIPT.read_text("utf-8")
+    library = script_of_vis().read_text("utf-8")
     script, base, own = ((TEMPLATES / name).read_text("utf-8") for name in ("view.js", "base.css", "view.css"))
     style = base + own
     return {
@@ -154,6 +142,13 @@ def _assets() -> dict[str, object]:
         "style_hash": _hash(style),
         "font": FONT,
     }
+
+
+def script_of_vis() -> Path:
+    """Return the file of vis-network that pyvis brings."""
+    found = find_spec("pyvis")
+    assert found is not None, "pyvis is installed with us"
+    return Path(str(found.origin)).parent / VIS
 
 
 def _hash(content: str) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 import re
 from bisect import bisect_left, bisect_right
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -129,6 +130,18 @@ class Answers:
         """All things with their places and classes, tasks without a name among them."""
         return [*self.named, *((task.start, task.end, self.own(task.words), "Action") for task in self.tasks)]
 
+    def _tasks_in(self, scope: tuple[int, int]) -> Iterator[tuple[int, int, ox.NamedNode, str | None]]:
+        """Yield the tasks without a name that begin in a part of the text."""
+        for start in range(*scope):
+            yield from self._tasks_at.get(start, ())
+
+    @cached_property
+    def _tasks_at(self) -> Mapping[int, Sequence[tuple[int, int, ox.NamedNode, str | None]]]:
+        found = defaultdict(list)
+        for task in self.things[len(self.named) :]:
+            found[task[0]].append(task)
+        return found
+
     def own(self, words: str) -> ox.NamedNode:
         """Return the IRI of a thing of the document's own."""
         return ox.NamedNode(self.space + local(words))
@@ -175,11 +188,8 @@ class Answers:
         named action, actions and programmes alone. In a row only its task is one.
         """
         heading = (duty.task.start, duty.task.end) if duty.task else (0, 0)
-        own = [
-            iri
-            for start, _, iri, kind in self.things
-            if heading[0] <= start < heading[1] and self._is_task(start, kind)
-        ]
+        headed = [*self.within(heading, self.named), *self._tasks_in(heading)]
+        own = [iri for start, _, iri, kind in headed if self._is_task(start, kind)]
         figures = [
             iri
             for start, iri, quantity in self.within(duty.scope, self.figures)

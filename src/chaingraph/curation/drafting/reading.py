@@ -158,19 +158,10 @@ class Reading:
         found = names(self.text, self._known.names, self._layout.breaks, given, self._learned)
         if self._learned is not None:
             found = self._told(found, {(one.start, one.end) for one in (*listed, *chains)})
-        headers = [
-            (cell.start, cell.end)
-            for table in self._layout.tables
-            for row in table.header
-            for cell in row.cells
-            if not heads_chain(cell)
-        ]
-        return [
-            name
-            for name in found
-            if (name.thing or len(comparable(name.text)) > 1)
-            and not any(start <= name.start < end for start, end in headers)
-        ]
+        rows = (row for table in self._layout.tables for row in table.header)
+        labels = (cell for row in rows for cell in row.cells if not heads_chain(cell))
+        headers = {place for cell in labels for place in range(cell.start, cell.end)}
+        return [name for name in found if (name.thing or len(comparable(name.text)) > 1) and name.start not in headers]
 
     def _told(self, found: Sequence[Name], lists: Collection[tuple[int, int]]) -> list[Name]:
         """Return names as the document as a whole tells them; its own title is none."""

@@ -21,6 +21,7 @@ import pyoxigraph as ox
 
 from chaingraph.base.errors import ChaingraphError, ForeignFolder
 from chaingraph.base.writing import UNFINISHED
+from chaingraph.graph.counting import counted
 from chaingraph.graph.errors import DamagedStore, FailedQuery, NoStore, StoreTrouble
 from chaingraph.graph.store import locks, manifest
 from chaingraph.graph.store.base import Answer
@@ -43,6 +44,8 @@ class FolderStore(LocalStore):
         super().__init__(engine, {**told.prefixes, **PREFIXES}, timeout)
         self.manifest = told
         self.folder = folder
+        if told.things is not None and told.relations is not None:
+            self.size = told.things, told.relations
         weakref.finalize(self, held.close)  # until then, nobody removes the files
 
     def _answer(self, query: str, limit: int | None) -> Answer:
@@ -94,7 +97,7 @@ class Writer:
     """A graph being written beside the current one; ``former`` is the manifest of the current graph, if any."""
 
     def __init__(self, folder: Path, former: Manifest | None, keep: bool) -> None:
-        self.folder, self.former = folder, former
+        self.folder, self.former, self.keep = folder, former, keep
         self.graph = folder / f"graph-{_next(folder):06d}"
         _mark(self.graph).touch()
         if former and keep:
@@ -111,18 +114,28 @@ class Writer:
         """Close the new graph."""
         self._engine = None
 
+    def _linked(self) -> dict[str, tuple[int, str]]:
+        """Return what the manifest says of the files that are still those of the former graph."""
+        former = self.former.files if self.former and self.keep else {}
+        return {
+            name: (size, digest)
+            for name, (size, digest) in former.items()
+            if (self.graph / name).exists() and _lasts(name)
+        }
+
     def publish(self, prefixes: Mapping[str, str], sources: list[tuple[str, int]], ontology: str) -> Manifest:
         """Write the graph to disk in place of the former one. Raises OSError."""
         from importlib.metadata import version
 
-        counted = counts(self.engine)
+        numbers = counts(self.engine)
+        things, relations = counted(LocalStore(self.engine, {**prefixes, **PREFIXES}))
         self.engine.flush()
         self.close()
-        files = manifest.fingerprints(self.graph)
+        files = manifest.fingerprints(self.graph, self._linked())
         written = datetime.now(UTC).isoformat(timespec="seconds")
         told = Manifest(
-            self.graph.name, prefixes, *counted, files, manifest.whole(files), sources, ontology, written,
-            version("chaingraph"), version("pyoxigraph"), times=manifest.times(self.graph),
+            self.graph.name, prefixes, *numbers, files, manifest.whole(files), sources, ontology, written,
+            version("chaingraph"), version("pyoxigraph"), times=manifest.times(self.graph), things=things, relations=relations,
         )  # fmt: skip
         manifest.write(told, self.folder)
         return told
@@ -185,8 +198,13 @@ def copy(graph: Path, target: Path, told: Manifest, link: bool = True) -> None:
     """Copy the files of a graph, linking those that the engine never changes if that is allowed. Raises OSError."""
     target.mkdir()
     for name in told.files:
-        place = _link if link and name.endswith(".sst") else shutil.copy2
+        place = _link if link and _lasts(name) else shutil.copy2
         place(graph / name, target / name)
+
+
+def _lasts(name: str) -> bool:
+    """Return whether the engine never changes a file of this name."""
+    return name.endswith(".sst")
 
 
 def _link(source: Path, target: Path) -> None:

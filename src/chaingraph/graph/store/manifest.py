@@ -27,9 +27,10 @@ class Manifest:
     ``graph`` names its subfolder. ``statements`` counts each statement once per graph, the default graph among them;
     ``known`` those of the default graph, ``derived`` those that rules added, ``graphs`` the named graphs. ``files`` holds
     the size (bytes) and the SHA-256 of each of its files, ``hash`` the SHA-256 of these. ``sources`` are the files
-    loaded, in order: name and size (bytes); ``ontology`` is the SHA-256 of the ontology loaded with them. ``written`` is the
+    loaded, in order: name and size (bytes); ``ontology`` is the SHA-256 of the ontology and rules loaded with them. ``written`` is the
     time (ISO 8601, UTC), ``chaingraph`` and ``engine`` are the versions that wrote it. ``times`` is when each file was last
-    written (nanoseconds): who opens the graph reads again what was touched since.
+    written (nanoseconds): who opens the graph reads again what was touched since. ``things`` and ``relations`` are the size of
+    the network, None in a store that was written before that was counted.
     """
 
     graph: str
@@ -47,6 +48,8 @@ class Manifest:
     engine: str
     format: int = FORMAT
     times: Mapping[str, int] = field(default_factory=dict)
+    things: int | None = None
+    relations: int | None = None
 
 
 def read(folder: Path) -> Manifest:
@@ -72,6 +75,8 @@ def _checked(told: Manifest) -> Manifest:
         if type(size) is not int or not isinstance(digest, str):
             raise ValueError("a file has a size and a hash")
     counts = (
+        told.things or 0,
+        told.relations or 0,
         told.statements,
         told.known,
         told.derived,
@@ -117,10 +122,12 @@ def _digest(path: Path) -> str:
         return hashlib.file_digest(file, "sha256").hexdigest()
 
 
-def fingerprints(graph: Path) -> dict[str, tuple[int, str]]:
-    """Write the files of a graph to disk, and return the size and SHA-256 of each. Raises OSError."""
-    found = {}
+def fingerprints(graph: Path, known: Mapping[str, tuple[int, str]] | None = None) -> dict[str, tuple[int, str]]:
+    """Write the files of a graph to disk, and return the size and SHA-256 of each; those ``known`` are as they were. Raises OSError."""
+    found = dict(known or {})
     for name, size in sizes(graph).items():
+        if name in found and found[name][0] == size:
+            continue
         with (graph / name).open("rb") as file:
             os.fsync(file.fileno())
             found[name] = (size, hashlib.file_digest(file, "sha256").hexdigest())

@@ -139,12 +139,13 @@
     box.append(element("p", [word(node.kind), serves && `${say("serves")} ${serves}`].filter(Boolean).join(" · ")));
     const others = node.names.filter(name => name !== word(node.label));
     if (others.length) box.append(element("p", others.join(" · "), "quiet"));
-    const list = (title, items, total = items.length) => {
+    const list = (title, items, total = items.length, more = false) => {
       if (!total) return;
       const made = element("ul");
       made.append(...items);
       if (total > items.length) made.append(element("li", `${say("and {count} more: chaingraph show").replace("{count}", total - items.length)} ${word(node.label)}`, "quiet"));
-      box.append(element("h3", `${title} (${total})`), made);
+      if (more) made.append(element("li", `${say("and more: chaingraph show")} ${word(node.label)}`, "quiet"));
+      box.append(element("h3", `${title} (${total}${more ? "+" : ""})`), made);
     };
     const places = sources => sources.map(source => word(data.sources[source].label)).join(lang === "zh" ? "、" : "; ");
     list(say("Relations"), data.edges.flatMap((edge, id) => {
@@ -163,7 +164,7 @@
       item.append(element("span", `${figure.amount.map(word).join(" ")} `, "amount"));
       item.append(element("span", places([figure.source]), "source"));
       return item;
-    }));
+    }), node.figures.length, (node.more || []).includes("figures"));
     const cited = new Set(node.mentions);
     data.edges.forEach(edge => {
       if (edge.from === selected || edge.to === selected) edge.sources.forEach(source => cited.add(source));
@@ -172,7 +173,7 @@
       const { label, gist, text } = data.sources[source], item = element("li");
       item.append(element("span", word(label), "source"), ` ${(text && word(text)) || word(gist)}`);
       return item;
-    }));
+    }), cited.size, (node.more || []).includes("mentions"));
   };
 
   const select = (id, move = true) => {

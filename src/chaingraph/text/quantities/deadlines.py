@@ -5,8 +5,9 @@ from __future__ import annotations
 import datetime
 import re
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from chaingraph.text.canonical import CanonicalText
 from chaingraph.text.dates import Due, dues
@@ -38,6 +39,11 @@ class Calendar:
     lines: Sequence[tuple[int, int]]
     headings: Sequence[tuple[int, str, str]]
     title: int | None
+
+    @cached_property
+    def words_of(self) -> Mapping[str, str]:
+        """The headings by the numbers of their sections."""
+        return {number: words for _, number, words in reversed(self.headings)}
 
 
 def calendar(text: CanonicalText, matched: str, laid: Layout, year: int | None) -> Calendar:
@@ -114,11 +120,11 @@ def _framed(here: Calendar, line: int, sentence: int) -> datetime.date | None:
 
 def _above(here: Calendar, start: int) -> datetime.date | None:
     """Return the day of the nearest heading that names one; under a heading of targets, the end of the year of the title."""
-    number = bisect_right([place for place, _, _ in here.headings], start) - 1
+    number = bisect_right(here.headings, start, key=lambda one: one[0]) - 1
     section = here.headings[number][1] if number >= 0 else ""
     targets = False
     while section:
-        words = next((words for _, one, words in here.headings if one == section), "")
+        words = here.words_of.get(section, "")
         days = [one.day for one in dues(words, here.year) if one.day and (not here.year or one.day.year >= here.year)]
         if days:
             return days[-1]

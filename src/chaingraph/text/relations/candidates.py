@@ -97,7 +97,7 @@ def scene(text: CanonicalText, laid: Layout, names: Sequence[Candidate], figures
         [(first.start, number) for number, first in firsts.items()],
         sorted(((table, row) for table in laid.tables for row in table.rows), key=lambda one: one[1].start),
         told,
-        figures,
+        sorted(figures),
         Counter(name.thing for name in names),
         [(start, end) for start, end in text.lines if start >= laid.front and _TITLED.fullmatch(text.text, start, end)],
         _chain(told),
@@ -264,7 +264,7 @@ def _of_before(scene: Scene, spot: Spot, name: Candidate, own: str) -> list[str]
     text, kind = scene.text, name.kind
     between = text[name.end : spot.start]
     later = [other for other in spot.before if other.start > name.start]
-    figures = sum(name.end <= figure < spot.start for figure in scene.figures)
+    figures = max(0, bisect_left(scene.figures, spot.start) - bisect_left(scene.figures, name.end))
     verbs = _VERBS.findall(between)
     since = {"clause": spot.clause, "sentence": spot.sentence, "line": spot.line}[own]
     first = not any(since <= other.start < name.start for other in spot.before)
