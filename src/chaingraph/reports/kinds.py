@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -19,12 +19,16 @@ if TYPE_CHECKING:
     from chaingraph.reports.counted import Tables
 
 
+LISTED = 200  # rows of each list of a page
+
+
 class Asked:
     """A graph with what several reports on it need, each computed once and when it is first wanted."""
 
-    def __init__(self, graph: Graph, tell: Tell = silently) -> None:
+    def __init__(self, graph: Graph, tell: Tell = silently, most: int | None = None) -> None:
         self.graph = graph
         self.tell = tell
+        self.most = most  # rows of a list of which a page shows no more; None for all
         self._parts: dict[str, nx.MultiDiGraph[str]] = {}
 
     @cached_property
@@ -113,13 +117,13 @@ def _coupling(asked: Asked) -> Report:
 def _roster(asked: Asked) -> Report:
     from chaingraph.reports import roster
 
-    return roster.report(asked.graph)
+    return roster.report(asked.graph, roster.PLACES if asked.most else None)
 
 
 def _combinations(asked: Asked) -> Report:
     from chaingraph.reports import combinations
 
-    return combinations.report(asked.graph, asked.network, asked.part("without_placement"))
+    return combinations.report(asked.graph, asked.network, asked.part("without_placement"), asked.most)
 
 
 def _bridges(asked: Asked) -> Report:
@@ -152,19 +156,68 @@ def _tasks(asked: Asked) -> Report:
     return tasks.report(asked.graph)
 
 
+def _targets(asked: Asked) -> Report:
+    from chaingraph.reports import targets
+
+    return targets.report(asked.graph)
+
+
+def _duties(asked: Asked) -> Report:
+    from chaingraph.reports import duties
+
+    return duties.report(asked.graph)
+
+
+def _six_ones(asked: Asked) -> Report:
+    from chaingraph.reports import carriers
+
+    return carriers.report(asked.graph)
+
+
+def _chain_map(asked: Asked) -> Report:
+    from chaingraph.reports import chainmap
+
+    return chainmap.report(asked.graph)
+
+
+def _comparison(asked: Asked, of: Sequence[str] = ()) -> Report:
+    from chaingraph.reports import comparison
+
+    return comparison.report(asked.graph, asked.network, of)
+
+
+def _profile(asked: Asked, of: Sequence[str]) -> Report:
+    from chaingraph.reports import profile
+
+    return profile.report(
+        asked.graph, asked.network, lambda: asked.part("without_placement"), of[0], asked.most
+    )  # fmt: skip
+
+
+def _outcomes(asked: Asked) -> Report:
+    from chaingraph.reports import targets
+
+    return targets.outcomes(asked.graph)
+
+
 KINDS: Mapping[str, Kind] = {
     "figures": _answer("figures"),
-    "targets": _answer("targets"),
+    "targets": Kind(_targets, drawn=True),
+    "outcomes": Kind(_outcomes, drawn=True),
     "tasks": Kind(_tasks),
+    "duties": Kind(_duties, drawn=True),
     "programmes": _things("cg:Programme"),
     "mechanisms": _things("cg:Mechanism"),
     "institutions": _things("cg:Institution"),
     "roles": _answer("roles"),
     "roster": Kind(_roster, drawn=True),
+    "six-ones": Kind(_six_ones, drawn=True),
+    "chain-map": Kind(_chain_map, drawn=True),
     "actions": _things("cg:Action"),
     "policies": _answer("policies"),
     "things": _answer("things"),
     "combinations": Kind(_combinations, drawn=True),
+    "comparison": Kind(_comparison, drawn=True),
     "coupling": Kind(_coupling, _over_tables("coupling"), alike=True),
     "bridges": Kind(_bridges, _over_tables("bridging")),
     "robustness": Kind(_robustness),
@@ -177,6 +230,21 @@ KINDS: Mapping[str, Kind] = {
 }
 
 
+@dataclass(frozen=True)
+class About:
+    """A report about things that are named: the words for them, the classes of which they may be, and what makes it."""
+
+    of: tuple[str, ...]
+    classes: tuple[str, ...]
+    make: Callable[[Asked, Sequence[str]], Report]
+
+
+ABOUT: Mapping[str, About] = {
+    "profile": About(("CHAIN",), ("cg:Chain", "cg:IndustryChain"), _profile),
+    "comparison": About(("ONE", "OTHER"), ("cg:Place", "cg:Document"), _comparison),
+}
+
+
 def asked() -> dict[str, Callable[[Asked], Report]]:
     """Return the kinds that are asked of a graph, each with what makes it."""
     return {name: kind.asked for name, kind in KINDS.items() if kind.asked}
@@ -184,12 +252,30 @@ def asked() -> dict[str, Callable[[Asked], Report]]:
 
 def drawn() -> list[str]:
     """Return the kinds whose picture can stand alone, the one of how the chains connect first."""
-    return sorted((name for name, kind in KINDS.items() if kind.drawn), key=lambda name: name != "combinations")
+    every = dict.fromkeys([*(name for name, kind in KINDS.items() if kind.drawn), *ABOUT])
+    return sorted(every, key=lambda name: name != "combinations")
+
+
+def taken(name: str) -> Sequence[tuple[str, ...]]:
+    """Return what one of ``drawn`` may be of, in words: nothing, the things that it is about, or either."""
+    return [*([()] if name in KINDS else []), *([ABOUT[name].of] if name in ABOUT else [])]
 
 
 def counted() -> dict[str, Callable[[Tables], Report]]:
     """Return the kinds that are counted over tables, each with what makes it."""
     return {name: kind.counted for name, kind in KINDS.items() if kind.counted}
+
+
+def picture(graph: Graph, name: str, of: Sequence[str] = (), tell: Tell = silently) -> Report:
+    """Return the report that one of ``drawn`` is the picture of, its lists as long as a page bears them.
+
+    ``of`` are the names of what it is about, as ``taken`` says. Raises what Graph.find raises.
+    """
+    source = Asked(graph, tell, LISTED)
+    if not of:
+        return asked()[name](source)
+    about = ABOUT[name]
+    return about.make(source, [graph.find(one, *about.classes).value for one in of])
 
 
 def report(graph: Graph, kind: str = "", tell: Tell = silently) -> Report:
@@ -203,9 +289,11 @@ def whole(graph: Graph, tell: Tell = silently) -> Report:
     """Return everything that is asked of a graph, on one page: how the chains connect, the overview, then each kind, no table twice."""
     from chaingraph.reports import overview
 
-    first, source = overview.report(graph), Asked(graph, tell)
+    first, source = overview.report(graph), Asked(graph, tell, LISTED)
     picture = _combinations(source).tables[0]
     once: dict[Value, Table] = {table.title: table for table in (picture, *first.tables)}
     for make in asked().values():
-        once |= {table.title: table for table in make(source).tables}
+        once |= {
+            table.title: table for table in make(source).tables if table.rows or not (table.picture and table.empty)
+        }
     return Report(first.title, list(once.values()), brief=True)
