@@ -6,9 +6,12 @@ from pathlib import Path
 from typing import Any
 from xml.etree import ElementTree
 
+import pyoxigraph as ox
 import pytest
 
 from chaingraph import Graph, open_graph
+from chaingraph.generation import Size
+from chaingraph.generation import nation as invented
 from chaingraph.rendering import drawn, picture, render
 from chaingraph.rendering.amounts import YUAN, amount, sign
 from chaingraph.rendering.environment import colours
@@ -155,8 +158,8 @@ def test_duties_are_ordered_by_load_and_each_cell_is_a_row_of_the_table(graphs: 
 def test_what_is_proposed_is_marked_apart() -> None:
     drafted = open_graph(data=[ROOT / "examples" / "drafted" / "yunzhou-plan-2026"], default=False)
     table = tables(drafted, "duties")[0]
-    assert set(column(table, "basis")) >= {"提出"}
-    cells = [group for group in drawn.scene(table, "zh").groups if "提出" in group.hint]
+    assert set(column(table, "basis")) >= {"提出的候选"}
+    cells = [group for group in drawn.scene(table, "zh").groups if "提出的候选" in group.hint]
     assert cells and all("stroke-dasharray" in dict(group.marks[0].attributes) for group in cells)
 
 
@@ -197,10 +200,8 @@ def test_a_board_has_who_is_chief_and_what_is_empty(graphs: dict[str, Graph]) ->
 @pytest.fixture(scope="module")
 def nation(tmp_path_factory: pytest.TempPathFactory) -> Graph:
     """An invented nation of two cities."""
-    from chaingraph.generation import generate
-
     path = tmp_path_factory.mktemp("nation") / "n.nq"
-    generate(path, cities=2, chains=5, enterprises=4)
+    ox.serialize(invented(Size(cities=2, chains=5, enterprises=4), 1), str(path), format=ox.RdfFormat.N_QUADS)
     return open_graph(data=[path], default=False)
 
 
@@ -226,7 +227,12 @@ def test_segments_stand_in_their_lanes_and_gaps_are_marked(graphs: dict[str, Gra
             boxes[group.marks[1].words] = dict(first.attributes)
     x = {name: float(box["x"]) for name, box in boxes.items()}
     assert x["制氢"] == x["碳材料"] < x["储运"] == x["膜电极"] == x["电堆"] < x["加氢"] == x["整车"] == x["备用电源"]
-    assert {name for name, box in boxes.items() if "stroke-dasharray" in box} == {"碳材料", "膜电极", "加氢", "备用电源"}
+    assert {name for name, box in boxes.items() if "stroke-dasharray" in box} == {
+        "碳材料",
+        "膜电极",
+        "加氢",
+        "备用电源",
+    }
     words = said(table)
     for told in ("▲ 短板：碳纸自给不足", "▲ 断点：膜电极全部外购", "▲ 堵点：审批环节多", "参与者：（文中未说明）"):
         assert told in words
@@ -248,7 +254,12 @@ def test_no_segment_lies_on_another_and_all_is_on_the_picture(graphs: dict[str, 
     for place, (left, top, wide_, down) in enumerate(boxes):
         assert left >= 0 and left + wide_ <= wide and top + down <= scene.height
         for other in boxes[place + 1 :]:
-            assert left + wide_ <= other[0] or other[0] + other[2] <= left or top + down <= other[1] or other[1] + other[3] <= top
+            assert (
+                left + wide_ <= other[0]
+                or other[0] + other[2] <= left
+                or top + down <= other[1]
+                or other[1] + other[3] <= top
+            )
 
 
 def test_where_no_segment_is_stated_the_map_says_so(graphs: dict[str, Graph]) -> None:
@@ -290,7 +301,10 @@ def test_two_named_places_are_compared_alone(nation: Graph) -> None:
 
 def test_a_profile_of_one_of_the_four_counts_only_what_serves_it(zibo: Graph) -> None:
     first, *others = tables(zibo, "profile", "en", ["capital chain"])
-    assert first.notes[:2] == ["38 things serve the capital chain, 12 of them it alone.", "It shares most with the industry chain (26 things)."]
+    assert list(first.notes[:2]) == [
+        "38 things serve the capital chain, 12 of them it alone.",
+        "It shares most with the industry chain (26 things).",
+    ]
     assert sum(row[1] for row in first.rows) == 38
     targets, figures, things, gaps = others
     assert [row[0].label for row in targets.rows] == ["50场上", "20家左右"]
@@ -342,7 +356,9 @@ def test_a_picture_fits_screen_and_phone_and_each_mark_leads_somewhere(
             tab.set_viewport_size({"width": size[0], "height": size[1]})
             assert tab.evaluate("document.documentElement.scrollWidth") <= size[0]
             found = tab.evaluate(FITS)
-            assert found and all(one["out"] == [] and one["lost"] == 0 and one["least"] >= least - 0.1 for one in found), found
+            assert found and all(
+                one["out"] == [] and one["lost"] == 0 and one["least"] >= least - 0.1 for one in found
+            ), found
             assert all(one["links"] for one in found)
     assert tab.evaluate("document.scripts.length") == 0 and len(tab.noted) == 1
 
@@ -353,7 +369,10 @@ def test_a_mark_leads_to_its_sentence_and_in_print_the_broad_picture_stands(page
     assert "牵头" in tab.locator("tr:target").inner_text()
     tab.set_viewport_size({"width": 718, "height": 1000})
     tab.emulate_media(media="print")
-    assert tab.locator("main[lang=zh] .scene .broad").is_visible() and not tab.locator("main[lang=zh] .scene .slim").is_visible()
+    assert (
+        tab.locator("main[lang=zh] .scene .broad").is_visible()
+        and not tab.locator("main[lang=zh] .scene .slim").is_visible()
+    )
     assert tab.evaluate("document.documentElement.scrollWidth") <= 718
 
 
@@ -361,7 +380,9 @@ def test_a_mark_leads_to_its_sentence_and_in_print_the_broad_picture_stands(page
 
 
 @pytest.mark.parametrize(("graph", "name", "of"), PICTURES)
-def test_the_svg_stands_alone_with_title_and_source(graphs: dict[str, Graph], graph: str, name: str, of: Sequence[str]) -> None:
+def test_the_svg_stands_alone_with_title_and_source(
+    graphs: dict[str, Graph], graph: str, name: str, of: Sequence[str]
+) -> None:
     made = kinds.picture(graphs[graph], name, of)
     text = picture(made, GraphNames(graphs[graph]), "zh")
     root = ElementTree.fromstring(text)
@@ -395,7 +416,7 @@ def test_a_long_list_is_cut_on_a_page_and_says_so(zibo: Graph, monkeypatch: pyte
     monkeypatch.setattr(kinds, "LISTED", 20)
     table = tables(zibo, "combinations", "en")[1]
     assert len(table.rows) == 4 + 3 + 1 + 20 + 20 + 20 + 20 + 17 + 12 + 10
-    assert table.notes == ["Not listed on this page: 31 things more; chaingraph report combinations lists them all."]
+    assert table.notes == ("Not listed on this page: 31 things; chaingraph report combinations lists all of them.",)
     assert len(report(zibo, "combinations").tables[1].rows) == 158
 
 
@@ -407,9 +428,12 @@ HOSTILE = ["<script>alert(1)</script>", "\"'><svg onload=alert(3)>", "{{ 7*7 }}"
 def hostile() -> str:
     """Return data in which every name is hostile."""
     prefix = "@prefix cg: <https://w3id.org/chaingraph/ontology#> . @prefix rdfs: <http://www.w3.org/2000/01/rdf-schema#> . @prefix : <http://y.example/> .\n"
-    lines = [prefix, ":d a cg:Document ; cg:place :p . :s a cg:Section ; cg:inDocument :d . :g a cg:Passage ; cg:inSection :s . :p a cg:Place .\n"]
+    lines = [
+        prefix,
+        ":d a cg:Document ; cg:place :p . :s a cg:Section ; cg:inDocument :d . :g a cg:Passage ; cg:inSection :s . :p a cg:Place .\n",
+    ]
     for number, text in enumerate(HOSTILE):
-        name = "rdfs:label \"{}\"@zh".format(text.replace('"', '\\"'))
+        name = 'rdfs:label "{}"@zh'.format(text.replace('"', '\\"'))
         lines.append(f""":g {{
   :c{number} a cg:IndustryChain ; {name} ; cg:locatedIn :p . :s{number} a cg:Segment ; {name} ; cg:partOf :c{number} ; cg:position cg:upstream ; cg:feeds :s0 .
   :e{number} a cg:Enterprise ; {name} ; cg:activeIn :s{number} ; cg:leadEnterpriseOf :c{number} . :q{number} a cg:Problem ; {name} ; cg:problemOf :s{number} .
@@ -423,7 +447,9 @@ def hostile() -> str:
 def test_hostile_names_stay_text_in_every_picture(opened: Any, tmp_path: Path) -> None:
     (tmp_path / "hostile.trig").write_text(hostile(), "utf-8")
     graph = open_graph(data=[tmp_path / "hostile.trig"], default=False)
-    made = [(name, ()) for name in ("targets", "duties", "roster", "chain-map")] + [("profile", ("http://y.example/c0",))]
+    made = [(name, ()) for name in ("targets", "duties", "roster", "chain-map")] + [
+        ("profile", ("http://y.example/c0",))
+    ]
     for name, of in made:
         shown = kinds.picture(graph, name, of)
         text = picture(shown, GraphNames(graph), "zh")
@@ -440,7 +466,7 @@ def test_hostile_names_stay_text_in_every_picture(opened: Any, tmp_path: Path) -
 
 
 @pytest.mark.parametrize("text", ["office of the Mingrancheng new ceramics chain", "茗苒城新型陶瓷产业链链办"])
-@pytest.mark.parametrize("room", [40, 90, 200])
+@pytest.mark.parametrize("room", [60, 90, 200])
 def test_a_cut_name_keeps_both_its_ends_and_its_room(text: str, room: int) -> None:
     cut = fitted(text, room, 14)
     assert across(cut, 14) <= room + 14

@@ -60,4 +60,4 @@ def rows(table: WordedTable) -> Iterator[Row]:
 
 def more(count: int, lang: str) -> str:
     """Return that there are so many more rows than are drawn."""
-    return translate("and {count:row|rows} more, in the table", lang).format(count=Count(count))
+    return translate("{count:more row|more rows} in the table", lang).format(count=Count(count))

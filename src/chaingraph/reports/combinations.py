@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 
 PICTURE, LIST = "chains", "list"  # how a page draws the combinations, and what it lets one choose from
 TITLE = sentence("How the four chains connect")
-MORE = "Not listed on this page: {count:thing|things} more; chaingraph report combinations lists them all."
+MORE = "Not listed on this page: {count:thing|things}; chaingraph report combinations lists all of them."
 ALONE = "Nothing serves these two alone: {pairs}."
 NAMED = 3  # documents that a source names; of more it says how many
 

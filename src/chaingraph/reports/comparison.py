@@ -99,7 +99,7 @@ def _connections(graph: Graph, network: nx.MultiDiGraph[str], parts: Parts) -> T
         notes.insert(
             0,
             sentence(
-                "{parts:place or document|places or documents} more are not shown.", parts=Count(len(told) - MOST)
+                "Not shown: {parts:place or document|places or documents}.", parts=Count(len(told) - MOST)
             ),
         )
     several = len(parts.passages) > 1

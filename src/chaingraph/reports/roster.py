@@ -55,7 +55,7 @@ def report(graph: Graph, most: int | None = None) -> Report:
     tables, left = tables[:most], len(tables[most:]) if most else 0
     notes: list[Value] = [source(graph)]
     if left:
-        notes.insert(0, sentence("{places:place|places} more: chaingraph report roster", places=Count(left)))
+        notes.insert(0, sentence("{places:more place|more places}: chaingraph report roster", places=Count(left)))
     if len(tables) < 2:
         first = replace(tables[0], title=TITLE) if tables else Table(TITLE, [Column("role")], [], picture=BOARD)
         return alone(replace(first, notes=notes))
