@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections import Counter
 from collections.abc import Sequence
 from decimal import Decimal
 
@@ -45,9 +46,11 @@ def _group(scene: Scene, given: Sequence[Row], lang: str, address: Address, y: f
         words += f" · {translate('scale by powers of ten', lang)}"
     y = scene.block(0, y + 22, words, scene.across, most=1, size=14, fill="quiet", bold=True) + 2
     scene.line(0, y - 14, scene.across, y - 14, "rule")
+    often = Counter(row.iri("indicator") for row in given)
     for row in sorted(given, key=lambda row: -(row.number_of("value") or 0))[:most]:
         with scene.link(address(row.number, row.passages), _hint(row, lang)):
-            y = _figure(scene, row, lang, y, _share(row.number_of("value") or Decimal(0), values, powers))
+            apart = often[row.iri("indicator")] > 1
+            y = _figure(scene, row, lang, y, apart, _share(row.number_of("value") or Decimal(0), values, powers))
     return y + 6
 
 
@@ -60,12 +63,13 @@ def _share(value: Decimal, values: Sequence[Decimal], powers: bool) -> float:
     return float(value / largest) if largest > 0 else 0.0
 
 
-def _figure(scene: Scene, row: Row, lang: str, y: float, share: float) -> float:
-    """Put a figure: what it measures, a dot on the scale (a ring of a target), and its words as printed."""
+def _figure(scene: Scene, row: Row, lang: str, y: float, apart: bool, share: float) -> float:
+    """Put a figure: what it measures (and what it is about, where that tells it ``apart``), a dot on the scale (a ring of a target), and its words as printed."""
     planned = (row.iri("status") or "").removeprefix(CG) == "planned"
     left, length = (0, scene.across - 130) if scene.slim else (470, 420)
     indicator, about = row.words("indicator", lang), row.words("about", lang)
-    label = " · ".join(dict.fromkeys(filter(None, (indicator, about)))) or row.silent
+    named = (indicator, about) if apart or not indicator else (indicator,)
+    label = " · ".join(dict.fromkeys(filter(None, named))) or row.silent
     if scene.slim:
         scene.text(0, y + 10, fitted(label, scene.across, 13), size=13)
         y += 20

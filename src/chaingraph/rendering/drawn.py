@@ -61,19 +61,26 @@ def svg(tables: Sequence[WordedTable], lang: str, title: str) -> str:
     """Return the pictures of tables below each other as an SVG file, with titles, notes and source; text in it stays text."""
     parts, top = [], 24.0
     heading = [_titled(title, 22, "ink")] * bool(title)
-    for part in [*heading, *(one for table in tables for one in _told(table, lang))]:
+    notes = {
+        note: number for number, table in enumerate(tables) for note in table.notes
+    }  # each once, below the last it is of
+    told = (
+        one
+        for number, table in enumerate(tables)
+        for one in _told(table, lang, [note for note, last in notes.items() if last == number])
+    )
+    for part in [*heading, *told]:
         parts.append(Part(part, top))
         top += part.height + 8
     return environment().get_template("scene.svg").render(
-        parts_of=parts, size=(BROAD + 2 * EDGE, round(top) + 16), title=title or tables[0].title, lang=lang, fonts=fonts(), colours=colours()
+        parts_of=parts, size=(BROAD + 2 * EDGE, round(top) + 16), title=title or tables[0].title, lang=lang, fonts=fonts(lang), colours=colours()
     )  # fmt: skip
 
 
-def _told(table: WordedTable, lang: str) -> list[Scene]:
-    """Return the title, picture and notes of a table."""
-    notes = [_titled(note, 13, "quiet") for note in table.notes]
+def _told(table: WordedTable, lang: str, notes: Sequence[str]) -> list[Scene]:
+    """Return the title and the picture of a table, and notes below it."""
     drawn = [scene(table, lang)] if table.picture in PICTURES and table.rows else [_titled(table.empty, 13, "quiet")]
-    return [_titled(table.title, 16, "quiet"), *drawn, *notes]
+    return [_titled(table.title, 16, "quiet"), *drawn, *(_titled(note, 13, "quiet") for note in notes)]
 
 
 def _titled(words: str, size: float, fill: str) -> Scene:

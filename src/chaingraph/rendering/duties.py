@@ -11,7 +11,8 @@ from chaingraph.rendering.wording import WordedTable
 
 MOST_BODIES, MOST_TASKS = 16, 40  # that are drawn
 MOST_EACH = 8  # tasks of a body on a phone
-LABEL, CELL, ROW, SLANT = 400, 34, 30, 150  # pixels of a task’s name, of a column and of a row, and of slanted names
+CELL, ROW, SLANT = 34, 30, 150  # pixels of a column and of a row, and of the height of slanted names
+LABEL = (400, 660)  # pixels of a task’s name, at least and at most
 # what a cell says of a role, by the word of the table: a letter, its ground and its ink
 LETTERS = {"led by": "L", "supported by": "S", "responsible": "R", "carried out by": "C"}
 COLOURS = {"L": ("accent", "paper"), "R": ("held", "ink"), "S": ("named", "ink"), "C": ("target", "ink")}
@@ -46,8 +47,9 @@ class Duties:
         return next(word for word, one in self.roles.items() if one == letter)[0] if self.lang == "zh" else letter
 
     def task(self, row: Row) -> str:
-        """Return what a task is called: a figure by what it measures and its words as printed."""
-        return " ".join(filter(None, (row.words("indicator", self.lang), row.words("task", self.lang))))
+        """Return what a task is called: a figure by what it is about, what it measures and its words as printed."""
+        about, *figure = (row.words(column, self.lang, 1) for column in ("about", "indicator", "task"))
+        return " · ".join(filter(None, (about, " ".join(filter(None, figure)))))
 
     def hint(self, row: Row) -> str:
         """Return a cell in a line."""
@@ -74,7 +76,7 @@ def duties(table: WordedTable, lang: str, across: int, address: Address) -> Scen
 
 
 def _legend(scene: Scene, held: Duties) -> float:
-    x, y = 0.0, 14.0
+    x, y = 0.0, 18.0
     for word, letter in held.roles.items():
         if x > scene.across - 110:
             x, y = 0.0, y + 26
@@ -95,14 +97,15 @@ def _badge(scene: Scene, held: Duties, letter: str, x: float, y: float, only_pro
 def _matrix(scene: Scene, held: Duties, address: Address, y: float) -> float:
     """Put the matrix: a column for each body, a row for each task, in steps from the busiest body on."""
     bodies = list(held.bodies)[:MOST_BODIES]
-    column = {body: place for place, body in enumerate(bodies)}
+    label = min(LABEL[1], max(LABEL[0], scene.across - CELL * len(bodies) - SLANT))
+    column = {body: label + CELL * place for place, body in enumerate(bodies)}
     top = y + SLANT
-    for body, place in column.items():
-        first, x = held.bodies[body][0], LABEL + CELL * (place + 0.5)
+    for body, left in column.items():
+        first, x = held.bodies[body][0], left + CELL / 2
         name = fitted(first.words("body", held.lang), SLANT * 1.25, 13)
         scene.text(x - 2, top - 8, name, size=13, turned=-45)
         scene.text(x, top + 12, first.words("load", held.lang), size=12, fill="quiet", anchor="middle")
-    scene.text(LABEL - 12, top + 12, translate("tasks of each", held.lang), size=12, fill="quiet", anchor="end")
+    scene.text(label - 12, top + 12, translate("tasks of each", held.lang), size=12, fill="quiet", anchor="end")
     y = top + 20
     for given in _ordered(held, column)[:MOST_TASKS]:
         _task(scene, held, given, column, address, y)
@@ -110,7 +113,7 @@ def _matrix(scene: Scene, held: Duties, address: Address, y: float) -> float:
     return y
 
 
-def _ordered(held: Duties, column: Mapping[str, int]) -> list[Sequence[Row]]:
+def _ordered(held: Duties, column: Mapping[str, float]) -> list[Sequence[Row]]:
     """Return the tasks of the bodies drawn, by the first column in which they stand."""
     drawn = [[row for row in given if row.iri("body") in column] for given in held.tasks.values()]
     return sorted(
@@ -119,28 +122,23 @@ def _ordered(held: Duties, column: Mapping[str, int]) -> list[Sequence[Row]]:
 
 
 def _task(
-    scene: Scene, held: Duties, given: Sequence[Row], column: Mapping[str, int], address: Address, y: float
+    scene: Scene, held: Duties, given: Sequence[Row], column: Mapping[str, float], address: Address, y: float
 ) -> None:
-    scene.line(0, y, LABEL + CELL * len(column), y)
+    """Put a row: what the task is called, by when it is due, and a cell for each body that has a role in it."""
+    label = min(column.values())
+    scene.line(0, y, max(column.values()) + CELL, y)
     due = given[0].words("due_by", held.lang)
-    room = LABEL - (100 if due else 20)
-    scene.text(0, y + 20, fitted(held.task(given[0]), room, 14), size=14)
+    scene.text(0, y + 20, fitted(held.task(given[0]), label - (110 if due else 20), 14), size=14)
     if due:
-        scene.text(LABEL - 12, y + 20, fitted(due, 84, 12), size=12, fill="quiet", anchor="end")
-    beside: dict[int, int] = {}
+        scene.text(label - 12, y + 20, fitted(due, 84, 12), size=12, fill="quiet", anchor="end")
+    beside: dict[float, int] = {}
     for row in given:
-        place = column[row.iri("body") or ""]
+        left = column[row.iri("body") or ""]
         with scene.link(address(row.number, row.passages), held.hint(row)):
-            aside = 6 * beside.get(place, 0)
-            _badge(
-                scene,
-                held,
-                held.letter(row),
-                LABEL + CELL * place + 6 + aside,
-                y + 5 + aside / 2,
-                proposed(row, held.lang),
-            )
-        beside[place] = beside.get(place, 0) + 1
+            aside = 6 * beside.get(left, 0)
+            letter = held.letter(row)
+            _badge(scene, held, letter, left + 6 + aside, y + 5 + aside / 2, proposed(row, held.lang))
+        beside[left] = beside.get(left, 0) + 1
 
 
 def _lists(scene: Scene, held: Duties, address: Address, y: float) -> float:

@@ -86,21 +86,20 @@ def _parts(graph: Graph, of: Sequence[str]) -> Parts:
 
 
 def _connections(graph: Graph, network: nx.MultiDiGraph[str], parts: Parts) -> Table:
-    """Return how many things serve each combination of chains by what each part says; only parts in which some do."""
+    """Return how many things serve each combination of chains by what each part says."""
     every = [one.chains for one in combinations(network)]
     told = {part: _counts(network, passages) for part, passages in parts.passages.items()}
-    told = {part: counts for part, counts in told.items() if counts}
-    shown = dict(list(told.items())[:MOST])
+    shown = dict(
+        sorted(told.items(), key=lambda one: not one[1])[:MOST]
+    )  # those first in which something serves a chain
     rows: list[tuple[Cell, ...]] = [
-        (part, chains, counts.get(chains, 0)) for part, counts in shown.items() for chains in every if shown
+        (part, chains, counts.get(chains, 0)) for part, counts in told.items() if part in shown for chains in every
     ]
     notes: list[Value] = [source(graph)]
     if len(told) > MOST:
         notes.insert(
             0,
-            sentence(
-                "Not shown: {parts:place or document|places or documents}.", parts=Count(len(told) - MOST)
-            ),
+            sentence("Not shown: {parts:place or document|places or documents}.", parts=Count(len(told) - MOST)),
         )
     several = len(parts.passages) > 1
     empty = "" if several else lacking(graph, "years") or lacking(graph, "places")

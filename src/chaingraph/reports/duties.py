@@ -26,13 +26,21 @@ def report(graph: Graph) -> Report:
     first = {iri: (order(min(task.passages, key=order)), order(iri)) for iri, task in found.items()}
     rows: list[tuple[Cell, ...]] = [
         (
-            body, load[body], ROLES[role].replace("_", " "), iri, task.indicator or "", due(task.days),
+            body, load[body], ROLES[role].replace("_", " "), iri, task.indicator or "", tuple(task.about or ()), due(task.days),
             STATED if decided else PROPOSED, tuple(sorted(task.passages, key=order)),
         )
         for iri, task in found.items() for role, bodies in task.roles.items() for body, decided in bodies.items()
     ]  # fmt: skip
     rows.sort(key=lambda row: (-load[str(row[0])], str(row[0]), first[str(row[3])], str(row[2])))
     held = columns(
-        body=THING, load=NUMBER, role=WORD, task=THING, indicator=THING, due_by=MIXED, basis=WORD, passages=THINGS
+        body=THING,
+        load=NUMBER,
+        role=WORD,
+        task=THING,
+        indicator=THING,
+        about=THINGS,
+        due_by=MIXED,
+        basis=WORD,
+        passages=THINGS,
     )
     return alone(Table(TITLE, held, rows, [source(graph)], PICTURE))
