@@ -21,6 +21,7 @@ from chaingraph.rendering.wording import WordedTable, worded
 from chaingraph.reports import kinds
 from chaingraph.views.lanes import lanes
 from tests.conftest import ROOT, Run
+from tests.test_combinations import contrast
 from tests.words import column, report
 
 FOLDERS = {
@@ -38,7 +39,7 @@ def graphs(zibo: Graph) -> dict[str, Graph]:
     return {"zibo": zibo} | {name: open_graph(data=paths, default=False) for name, paths in FOLDERS.items()}
 
 
-def tables(graph: Graph, name: str, lang: str = "zh", of: Sequence[str] = ()) -> Sequence[WordedTable]:
+def tables(graph: Graph, name: str, lang: str = "zh", of: Sequence[str] = ()) -> Any:
     """Return the tables of a picture that tells."""
     return worded(kinds.picture(graph, name, of), GraphNames(graph), lang).tables
 
@@ -413,6 +414,13 @@ def contrasts(scene: Scene) -> Iterator[str]:
         yield from (dict(mark.attributes)["fill"] for mark in group.marks if mark.tag == "text")
 
 
+def test_a_long_table_is_cut_on_a_page_and_says_so(graphs: dict[str, Graph], monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(kinds, "ROWS", 30)
+    (table,) = tables(graphs["plan"], "duties", "en")
+    assert len(table.rows) == 30 and table.notes[0] == "6 more rows: chaingraph report duties --format xlsx"
+    assert len(report(graphs["plan"], "duties").tables[0].rows) == 36
+
+
 def test_a_long_list_is_cut_on_a_page_and_says_so(zibo: Graph, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(kinds, "LISTED", 20)
     table = tables(zibo, "combinations", "en")[1]
@@ -476,8 +484,15 @@ def test_a_cut_name_keeps_both_its_ends_and_its_room(text: str, room: int) -> No
         assert text.startswith(head) and text.endswith(tail) and tail
 
 
+GROUNDS = [colours()[name] for name in ("paper", "held", "named", "target", "hover")]
+
+
 def test_pictures_have_only_the_colours_of_the_pages(graphs: dict[str, Graph]) -> None:
     for name in ("targets", "duties", "six-ones", "chain-map"):
         scene = drawn.scene(tables(graphs["hydrogen" if name == "chain-map" else "zibo"], name)[0], "zh")
-        assert set(contrasts(scene)) <= set(colours().values())
-        assert re.findall(r"\.f-(\w+)", drawn.style()).count("ink") == 1
+        inks = set(contrasts(scene)) - {colours()["paper"]}  # of the letters on a dark ground
+        assert len(inks) >= 2 and inks <= set(colours().values())
+        assert all(contrast(ink, colours()["paper"]) >= 4.5 for ink in inks)
+    assert all(contrast(colours()["ink"], ground) >= 4.5 for ground in GROUNDS)
+    assert contrast(colours()["paper"], colours()["accent"]) >= 4.5
+    assert re.findall(r"\.f-(\w+)", drawn.style()).count("ink") == 1

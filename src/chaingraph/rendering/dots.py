@@ -76,7 +76,7 @@ def _figure(scene: Scene, row: Row, lang: str, y: float, apart: bool, share: flo
     else:
         scene.text(0, y + 10, fitted(label, left - 20, 14), size=14)
     x = left + 8 + (length - 16) * min(1.0, max(0.0, share))
-    scene.line(left, y + 6, left + length, y + 6, "line")
+    scene.line(left, y + 6, left + length, y + 6, "rule", thick=0.7)
     scene.circle(x, y + 6, 6, "paper" if planned else "accent", "accent", thick=2)
     scene.text(
         left + length + 14,

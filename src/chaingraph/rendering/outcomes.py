@@ -51,7 +51,7 @@ def _row(scene: Scene, row: Row, lang: str, left: float, length: float, y: float
 def _scale(scene: Scene, row: Row, left: float, length: float, y: float) -> None:
     """Put the scale with its target and, where there is one, the outcome: full where it is exact, else a ring."""
     hundred = left + length * 100 / 150
-    scene.line(left, y, left + length, y, "line", thick=2)
+    scene.line(left, y, left + length, y, "rule")
     scene.line(hundred, y - 11, hundred, y + 11, "accent", thick=3)
     share = reached(row)
     if share is None:

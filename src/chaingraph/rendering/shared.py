@@ -51,7 +51,7 @@ def _dumbbell(scene: Scene, row: Row, left: float, length: float, y: float) -> N
     def at(name: str) -> float:
         return left + length * float(max(ends[name], Decimal(0)) / largest)
 
-    scene.line(left, y, left + length, y, "line", thick=2)
+    scene.line(left, y, left + length, y, "rule")
     scene.line(at("highest"), y, at("highest_there"), y, "rule", thick=4)
     scene.line(at("lowest_there"), y, at("highest_there"), y, "ink", thick=3)
     scene.line(at("lowest"), y, at("highest"), y, "accent", thick=3)

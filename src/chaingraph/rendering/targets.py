@@ -124,7 +124,7 @@ def _bar(scene: Scene, row: Row, lang: str, x: float, room: float, y: float, lar
         return x + float(number / largest) * length if largest else x
 
     comparator = (row.iri("comparator") or "").removeprefix(CG)
-    scene.box(x, y - 4, length, 10, "line", radius=0)
+    scene.box(x, y - 4, length, 10, "line", "rule", radius=0)
     if result is None:
         scene.box(x, y - 4, at(value) - x, 10, "rule", radius=0)
     elif comparator in ("atLeast", "moreThan"):

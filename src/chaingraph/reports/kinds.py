@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from chaingraph.base.messages import Count
 from chaingraph.model.report import Report, Table, Value, alone, sentence
 from chaingraph.model.vocabulary import FOLLOWING, PARTS
 from chaingraph.reports.telling import Tell, silently
@@ -19,7 +20,8 @@ if TYPE_CHECKING:
     from chaingraph.reports.counted import Tables
 
 
-LISTED = 200  # rows of each list of a page
+LISTED = 200  # things of each combination of chains that a page lists
+ROWS = 500  # of any other table of a page that tells
 
 
 class Asked:
@@ -273,9 +275,22 @@ def picture(graph: Graph, name: str, of: Sequence[str] = (), tell: Tell = silent
     """
     source = Asked(graph, tell, LISTED)
     if not of:
-        return asked()[name](source)
+        return _bounded(asked()[name](source), name)
     about = ABOUT[name]
-    return about.make(source, [graph.find(one, *about.classes).value for one in of])
+    return _bounded(about.make(source, [graph.find(one, *about.classes).value for one in of]), name)
+
+
+def _bounded(made: Report, name: str) -> Report:
+    """Return a report whose tables have as many rows as a page bears, with how many more there are."""
+    return replace(made, tables=[_cut(table, name) for table in made.tables])
+
+
+def _cut(table: Table, name: str) -> Table:
+    left = len(table.rows) - ROWS
+    if left <= 0 or table.picture == "list":
+        return table
+    note = sentence("{count:more row|more rows}: chaingraph report {name} --format xlsx", count=Count(left), name=name)
+    return replace(table, rows=table.rows[:ROWS], notes=[note, *table.notes])
 
 
 def report(graph: Graph, kind: str = "", tell: Tell = silently) -> Report:
