@@ -134,7 +134,10 @@ def test_every_target_of_last_year_is_a_dumbbell_on_one_scale(graphs: dict[str, 
 def test_one_document_has_no_outcomes_and_its_page_no_empty_section_of_them(zibo: Graph) -> None:
     table = tables(zibo, "outcomes", "en")[0]
     assert table.empty == "(one document only)" and not table.rows
-    titles = [table.title for table in worded(kinds.whole(zibo), GraphNames(zibo), "zh").tables]
+    whole = worded(kinds.whole(zibo), GraphNames(zibo), "zh").tables
+    titles = [table.title for table in whole]
+    pictures = [table.picture for table in whole if table.picture in drawn.PICTURES]
+    assert pictures == ["six-ones", "targets", "duties", "board", "chain-map"]
     assert "上年提出的目标，在其后的文件中结果如何？" not in titles and "双方都有的数字" not in titles
     assert titles.index("哪些链的组合，各有多少事物") == 0
     for title in ("谁来做什么：按任务多少排列的各方分工", "各产业链由谁负责，“六个一”哪些已有承载"):
@@ -482,6 +485,14 @@ def test_a_cut_name_keeps_both_its_ends_and_its_room(text: str, room: int) -> No
     if cut != text:
         head, _, tail = cut.partition("…")
         assert text.startswith(head) and text.endswith(tail) and tail
+
+
+def test_what_turns_the_direction_of_text_is_taken_out_of_every_mark() -> None:
+    scene = Scene(BROAD)
+    scene.text(0, 10, "a\u202eb")
+    with scene.link("#x", "a\u202eb"):
+        scene.circle(5, 5, 2)
+    assert marked(scene) == ["a\ufffdb"] and scene.groups[1].hint == "a\ufffdb"
 
 
 GROUNDS = [colours()[name] for name in ("paper", "held", "named", "target", "hover")]

@@ -308,7 +308,9 @@ def whole(graph: Graph, tell: Tell = silently) -> Report:
     picture = _combinations(source).tables[0]
     once: dict[Value, Table] = {table.title: table for table in (picture, *first.tables)}
     for make in asked().values():
-        once |= {
-            table.title: table for table in make(source).tables if table.rows or not (table.picture and table.empty)
-        }
+        for table in make(source).tables:
+            comparable = table.rows or not (table.picture and table.empty)
+            told = once.get(table.title)
+            if comparable and (told is None or table.picture or not told.picture):  # one that is drawn stays
+                once[table.title] = table
     return Report(first.title, list(once.values()), brief=True)
