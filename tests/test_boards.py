@@ -289,7 +289,7 @@ def test_two_places_have_a_wheel_each_by_what_each_says(graphs: dict[str, Graph]
 
 def test_two_years_of_a_place_are_compared_figure_by_figure(graphs: dict[str, Graph]) -> None:
     shared = tables(graphs["jichuan"], "comparison", "en")[1]
-    rows = [(row[0].label, row[1].label, *(name.label for name in (*row[7], *row[10]))) for row in shared.rows]
+    rows = [(row[0].label, row[1].label, *(name.label for name in (*row[8], *row[11]))) for row in shared.rows]
     assert rows == [("Jichuan 2025", "Jichuan 2026", "900余家", "1080家")]
 
 

@@ -14,6 +14,7 @@ from chaingraph.graph.errors import NeedsPlaces
 from chaingraph.measures.combinations import combinations
 from chaingraph.model.report import (
     NUMBER,
+    TEXT,
     THING,
     THINGS,
     Cell,
@@ -134,7 +135,7 @@ def _shared(graph: Graph, parts: Parts) -> Table:
 
 
 HELD = columns(
-    place=THING, other=THING, about=THING, indicator=THING, unit=THING, quantity_kind=THING, status=THING, figures=THINGS,
+    place=THING, other=THING, about=THING, indicator=THING, unit=THING, quantity_kind=THING, status=THING, until=TEXT, figures=THINGS,
     lowest=NUMBER, highest=NUMBER, figures_there=THINGS, lowest_there=NUMBER, highest_there=NUMBER, passages=THINGS,
 )  # fmt: skip
 
@@ -168,7 +169,7 @@ def _by_years(graph: Graph, parts: Parts) -> Iterator[tuple[Cell, ...]]:
     for one, other in pairwise(stated):
         for key in sorted(stated[one].keys() & stated[other].keys()):
             here, there = stated[one][key], stated[other][key]
-            yield (one, other, *key, *_range(here), *_range(there), _sources((*here, *there)))
+            yield (one, other, *key, "", *_range(here), *_range(there), _sources((*here, *there)))
 
 
 def _range(figures: Sequence[Any]) -> tuple[tuple[str, ...], Decimal, Decimal]:
