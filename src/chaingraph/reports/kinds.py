@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
+from importlib import import_module
 from typing import TYPE_CHECKING
 
 from chaingraph.base.messages import Count
@@ -98,6 +99,18 @@ def _things(kind: str) -> Kind:
     return Kind(make)
 
 
+def _of_graph(
+    module: str, function: str = "report", counted: Callable[[Tables], Report] | None = None, drawn: bool = True
+) -> Kind:
+    """Return the kind whose report a function of a module of this package makes of a graph alone."""
+
+    def make(asked: Asked) -> Report:
+        made: Report = getattr(import_module(f"chaingraph.reports.{module}"), function)(asked.graph)
+        return made
+
+    return Kind(make, counted, drawn=drawn)
+
+
 def _over_tables(name: str) -> Callable[[Tables], Report]:
     """Return a function of the module ``counted``, which is imported when it is called."""
 
@@ -146,42 +159,6 @@ def _communities(asked: Asked) -> Report:
     return communities.report(asked.network, asked.tell)
 
 
-def _gaps(asked: Asked) -> Report:
-    from chaingraph.reports import gaps
-
-    return gaps.report(asked.graph)
-
-
-def _tasks(asked: Asked) -> Report:
-    from chaingraph.reports import tasks
-
-    return tasks.report(asked.graph)
-
-
-def _targets(asked: Asked) -> Report:
-    from chaingraph.reports import targets
-
-    return targets.report(asked.graph)
-
-
-def _duties(asked: Asked) -> Report:
-    from chaingraph.reports import duties
-
-    return duties.report(asked.graph)
-
-
-def _six_ones(asked: Asked) -> Report:
-    from chaingraph.reports import carriers
-
-    return carriers.report(asked.graph)
-
-
-def _chain_map(asked: Asked) -> Report:
-    from chaingraph.reports import chainmap
-
-    return chainmap.report(asked.graph)
-
-
 def _comparison(asked: Asked, of: Sequence[str] = ()) -> Report:
     from chaingraph.reports import comparison
 
@@ -196,25 +173,19 @@ def _profile(asked: Asked, of: Sequence[str]) -> Report:
     )  # fmt: skip
 
 
-def _outcomes(asked: Asked) -> Report:
-    from chaingraph.reports import targets
-
-    return targets.outcomes(asked.graph)
-
-
 KINDS: Mapping[str, Kind] = {
     "figures": _answer("figures"),
-    "targets": Kind(_targets, drawn=True),
-    "outcomes": Kind(_outcomes, drawn=True),
-    "tasks": Kind(_tasks),
-    "duties": Kind(_duties, drawn=True),
+    "targets": _of_graph("targets"),
+    "outcomes": _of_graph("targets", "outcomes"),
+    "tasks": _of_graph("tasks", drawn=False),
+    "duties": _of_graph("duties"),
     "programmes": _things("cg:Programme"),
     "mechanisms": _things("cg:Mechanism"),
     "institutions": _things("cg:Institution"),
     "roles": _answer("roles"),
     "roster": Kind(_roster, drawn=True),
-    "six-ones": Kind(_six_ones, drawn=True),
-    "chain-map": Kind(_chain_map, drawn=True),
+    "six-ones": _of_graph("carriers"),
+    "chain-map": _of_graph("chainmap"),
     "actions": _things("cg:Action"),
     "policies": _answer("policies"),
     "things": _answer("things"),
@@ -224,7 +195,7 @@ KINDS: Mapping[str, Kind] = {
     "bridges": Kind(_bridges, _over_tables("bridging")),
     "robustness": Kind(_robustness),
     "communities": Kind(_communities),
-    "gaps": Kind(_gaps, _over_tables("gaps")),
+    "gaps": _of_graph("gaps", counted=_over_tables("gaps"), drawn=False),
     "degrees": Kind(counted=_over_tables("degrees")),
     "figures-by-place-and-year": Kind(counted=_over_tables("figures")),
     "components": Kind(counted=_over_tables("components")),
