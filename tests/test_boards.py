@@ -167,6 +167,7 @@ def test_what_is_proposed_is_marked_apart() -> None:
     table = tables(drafted, "duties")[0]
     assert set(column(table, "basis")) >= {"提出的候选"}
     cells = [group for group in drawn.scene(table, "zh").groups if "提出的候选" in group.hint]
+    assert "2026-12-31（待定）" in said(table) and "虚线：提出的候选，尚未定夺。" in said(table)
     assert cells and all("stroke-dasharray" in dict(group.marks[0].attributes) for group in cells)
 
 

@@ -13,6 +13,7 @@ from chaingraph.rendering.text import clean
 from chaingraph.rendering.wording import WordedTable
 from chaingraph.views.lanes import POSITIONS, lanes
 
+LEGEND = "Dashed: a problem is named, or nobody is said to be active there."
 MOST_CHAINS, MOST_UNCHARTED = 8, 8  # industry chains that are drawn: with segments, and without
 MOST_SEGMENTS = 12  # of a lane
 SHOWN = 3  # names of a cell
@@ -58,6 +59,8 @@ def chain_map(table: WordedTable, lang: str, wide: int, address: Address) -> Sce
     if left := len(chains) - len(charted[:MOST_CHAINS]) - len(others[:MOST_UNCHARTED]):
         text = "Not drawn, in the table: {chains:industry chain|industry chains}."
         scene.text(0, y + 8, translate(text, lang).format(chains=Count(left)), size=13, fill="quiet")
+    if charted:
+        scene.legend(translate(LEGEND, lang))
     return scene
 
 

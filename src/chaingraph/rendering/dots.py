@@ -14,6 +14,7 @@ from chaingraph.rendering.rows import Address, Row, more, rows
 from chaingraph.rendering.scene import Scene, fitted
 from chaingraph.rendering.wording import WordedTable
 
+LEGEND = "Ring: planned. Dot: anything else."
 MOST, MOST_EACH = 60, 12  # figures that are drawn: in all, and of one unit and kind
 WIDE = 100  # times: where the largest is so much more than the smallest, the scale is by powers of ten
 
@@ -32,6 +33,8 @@ def dots(table: WordedTable, lang: str, across: int, address: Address) -> Scene:
             left -= len(given[:MOST_EACH])
     if rest := sum(map(len, groups.values())) - sum(len(given[:MOST_EACH]) for given in groups.values()):
         scene.text(0, y + 20, more(rest, lang), fill="quiet", size=13)
+    if groups:
+        scene.legend(translate(LEGEND, lang))
     return scene
 
 

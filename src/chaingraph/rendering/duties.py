@@ -6,12 +6,14 @@ from collections.abc import Mapping, Sequence
 
 from chaingraph.base.messages import Count, translate
 from chaingraph.rendering.rows import Address, Row, rows
-from chaingraph.rendering.scene import Scene, fitted
+from chaingraph.rendering.scene import Scene, across, fitted
 from chaingraph.rendering.wording import WordedTable
 
+LEGEND = "Dashed: proposed, not decided."
 MOST_BODIES, MOST_TASKS = 16, 40  # that are drawn
 MOST_EACH = 8  # tasks of a body on a phone
 CELL, ROW, SLANT = 34, 30, 150  # pixels of a column and of a row, and of the height of slanted names
+DAY = 150  # pixels of a day, with the mark that it is not decided
 LABEL = (400, 660)  # pixels of a task’s name, at least and at most
 # what a cell says of a role, by the word of the table: a letter, its ground and its ink
 LETTERS = {"led by": "L", "supported by": "S", "responsible": "R", "carried out by": "C"}
@@ -65,13 +67,15 @@ def proposed(row: Row, lang: str) -> bool:
     return row.words("basis", lang) == translate("proposed", lang)
 
 
-def duties(table: WordedTable, lang: str, across: int, address: Address) -> Scene:
+def duties(table: WordedTable, lang: str, wide: int, address: Address) -> Scene:
     """Return the picture of the table of ``reports.duties``, so many pixels wide."""
-    scene, held = Scene(across), Duties(table, lang)
+    scene, held = Scene(wide), Duties(table, lang)
     y = _legend(scene, held)
     y = (_lists if scene.slim else _matrix)(scene, held, address, y)
     if held.more:
         scene.text(0, y + 22, held.more, size=13, fill="quiet")
+    if any(proposed(row, lang) for given in held.bodies.values() for row in given):
+        scene.legend(translate(LEGEND, lang))
     return scene
 
 
@@ -128,9 +132,10 @@ def _task(
     label = min(column.values())
     scene.line(0, y, max(column.values()) + CELL, y)
     due = given[0].words("due_by", held.lang)
-    scene.text(0, y + 20, fitted(held.task(given[0]), label - (110 if due else 20), 14), size=14)
+    day = fitted(due, DAY, 12)
+    scene.text(0, y + 20, fitted(held.task(given[0]), label - 24 - across(day, 12), 14), size=14)
     if due:
-        scene.text(label - 12, y + 20, fitted(due, 84, 12), size=12, fill="quiet", anchor="end")
+        scene.text(label - 12, y + 20, day, size=12, fill="quiet", anchor="end")
     beside: dict[float, int] = {}
     for row in given:
         left = column[row.iri("body") or ""]

@@ -15,6 +15,8 @@ from chaingraph.rendering.wording import Labels, WordedTable, said
 from chaingraph.reports.combinations import headline
 from chaingraph.views.wheel import WIDTH, Wheel, wheel
 
+BANDS = "Circle: what serves the chain. Band: what serves both; the dark part serves these two alone."
+LEGEND = "All are drawn by one scale."
 SCALE = 0.66  # of a small wheel to the one figure
 NAME = 34  # pixels at least from the middle of a circle to its name below
 BESIDE = 3  # wheels in a line
@@ -49,6 +51,7 @@ def multiples(table: WordedTable, lang: str, wide: int, address: Address) -> Sce
             _wheel(scene, drawn, called, x + (room - 20 - SCALE * WIDTH) / 2, y + 44)
         bottom = y + 44 + SCALE * drawn.height
         lowest = max(lowest, at, scene.block(x, bottom + 16, finding, room - 24, most=5, size=13, fill="quiet"))
+    scene.legend(f"{translate(BANDS, lang)} {translate(LEGEND, lang)}")
     return scene
 
 

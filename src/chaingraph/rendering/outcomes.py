@@ -10,6 +10,7 @@ from chaingraph.rendering.scene import Scene
 from chaingraph.rendering.targets import planned
 from chaingraph.rendering.wording import WordedTable
 
+LEGEND = "Line: the target, 100%. Dot: the outcome, a ring where it is not exact."
 MOST = 40  # outcomes that are drawn
 END = Decimal(150)  # per cent at which the scale ends; what is beyond is drawn there, with an arrow
 TICKS = (0, 50, 100, 150)
@@ -30,6 +31,8 @@ def outcomes(table: WordedTable, lang: str, across: int, address: Address) -> Sc
         scene.line(0, y, across, y)
     if len(drawn) > MOST:
         scene.text(0, y + 22, more(len(drawn) - MOST, lang), fill="quiet")
+    if drawn:
+        scene.legend(translate(LEGEND, lang))
     return scene
 
 

@@ -85,6 +85,10 @@ class Scene:
             y += round(1.35 * size)
         return y
 
+    def legend(self, words: str) -> None:
+        """Put below all else what the marks of the picture mean."""
+        self.block(0, self.down + 24, words, self.across, most=4, size=13, fill="quiet")
+
     def box(
         self, x: float, y: float, across: float, down: float, fill: str = "", stroke: str = "", *, dashed: bool = False, radius: float = 3
     ) -> None:  # fmt: skip

@@ -10,6 +10,7 @@ from chaingraph.rendering.rows import Address, Row, more, rows
 from chaingraph.rendering.scene import Scene
 from chaingraph.rendering.wording import WordedTable
 
+LEGEND = "From the lowest to the highest, where several figures are stated."
 MOST = 40  # figures that are drawn
 
 
@@ -22,6 +23,8 @@ def shared(table: WordedTable, lang: str, across: int, address: Address) -> Scen
         scene.line(0, y, across, y)
     if len(drawn) > MOST:
         scene.text(0, y + 22, more(len(drawn) - MOST, lang), fill="quiet")
+    if drawn:
+        scene.legend(translate(LEGEND, lang))
     return scene
 
 

@@ -14,6 +14,7 @@ from chaingraph.rendering.rows import Address, Row, more, rows
 from chaingraph.rendering.scene import Scene
 from chaingraph.rendering.wording import WordedTable
 
+LEGEND = "Line: the target, on a scale from 0, pale where it would be met. Dot: the result."
 MOST = 40  # targets that are drawn
 Scale = tuple[str | None, ...]  # what targets have in common that are drawn by one scale
 
@@ -43,6 +44,8 @@ def targets(table: WordedTable, lang: str, across: int, address: Address) -> Sce
         y += 8
     if len(drawn) > MOST:
         scene.text(0, y + 6, more(len(drawn) - MOST, lang), fill="quiet")
+    if any(row.number_of("comparable_result") is not None for row in drawn[:MOST]):
+        scene.legend(translate(LEGEND, lang))
     return scene
 
 
