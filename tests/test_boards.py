@@ -21,6 +21,7 @@ from chaingraph.rendering.names import GraphNames
 from chaingraph.rendering.scene import BROAD, SLIM, Scene, across, fitted
 from chaingraph.rendering.wording import WordedTable, worded
 from chaingraph.reports import kinds
+from chaingraph.text.canonical import canonical, sha256
 from chaingraph.views.lanes import lanes
 from tests.conftest import ROOT, Run
 from tests.test_combinations import contrast
@@ -248,6 +249,19 @@ def test_segments_stand_in_their_lanes_and_gaps_are_marked(graphs: dict[str, Gra
     assert sorted(arrows) == sorted([
         "制氢 → 储运", "碳材料 → 膜电极", "储运 → 加氢", "膜电极 → 电堆", "电堆 → 整车", "电堆 → 备用电源", "加氢 → 整车",
     ])  # fmt: skip
+
+
+def test_the_example_is_valid_and_says_what_its_text_says(graphs: dict[str, Graph], run: Run) -> None:
+    folder = ROOT / "examples" / "chain-map"
+    assert "0 violations, 0 warnings, 0 notes" in run("validate", str(folder)).stderr
+    text = (folder / "yunzhou-hydrogen-2026.txt").read_text("utf-8")
+    (stated,) = graphs["hydrogen"].select("SELECT ?hash { ?document cg:sha256 ?hash }")
+    assert stated.hash.value == sha256(text)
+    places = "SELECT ?words ?start ?end { ?figure cg:exact ?words ; cg:startOffset ?start ; cg:endOffset ?end }"
+    found = {row.words.value: (int(row.start.value), int(row.end.value)) for row in graphs["hydrogen"].select(places)}
+    assert {words: canonical(text)[slice(*place)] for words, place in found.items()} == {
+        w: w for w in ("45%", "60%以上", "6个")
+    }
 
 
 @pytest.mark.parametrize("wide", [BROAD, SLIM])
