@@ -51,8 +51,8 @@ def command(
 ) -> None:  # fmt: skip
     """Report on the graph: an overview (as html: everything), or one KIND.
 
-    KIND is figures, targets, tasks, programmes, mechanisms, institutions, roles, roster, actions, policies or things; or, on how they
-    connect, combinations, coupling, bridges, robustness, communities or gaps. With --tables, it is coupling, bridges, gaps,
+    KIND is figures, targets, outcomes, tasks, duties, programmes, mechanisms, institutions, roles, roster, six-ones, chain-map, actions,
+    policies or things; or, on how they connect, combinations, comparison, coupling, bridges, robustness, communities or gaps. With --tables, it is coupling, bridges, gaps,
     degrees or figures-by-place-and-year; with Spark also components or pagerank.
     """
     if tables is not None:

@@ -45,7 +45,7 @@ class Name(click.Choice[str]):
 @click.option("-k", "count", type=click.IntRange(1, MOST_PATHS), default=5, metavar="N", help="Show up to N paths.")
 @click.option(
     "-o", "--output", type=FilePath(), metavar="FILE",
-    help="Write to FILE: a page (.html), a picture (.svg, of combinations), or the network (.graphml, .gexf).",
+    help="Write to FILE: a page (.html), a picture (.svg, where NAME tells and does not explore), or the network (.graphml, .gexf).",
 )  # fmt: skip
 @click.option("--open", "opened", is_flag=True, help="Open the page in the browser.")
 @click.pass_obj
@@ -54,18 +54,21 @@ def command(
 ) -> None:
     """Draw a view of the graph as one page that needs no network.
 
-    NAME is combinations (which chains things serve together; the default), roster, network, chain CHAIN, pair CHAIN CHAIN, thing THING,
+    NAME is a picture that tells: combinations (which chains things serve together; the default), targets, outcomes, duties, roster, six-ones,
+    chain-map, profile CHAIN, or comparison [ONE OTHER]; or the network to explore: network, chain CHAIN, pair CHAIN CHAIN, thing THING,
     mechanisms, path THING THING, communities, document, or query SPARQL.
     """
-    taken = VIEWS[name].of if name in VIEWS else ()
-    if len(of) != len(taken):
-        wanted = " ".join(taken) or translate("nothing", app.lang)
+    taken = [VIEWS[name].of] if name in VIEWS else kinds.taken(name)
+    if len(of) not in map(len, taken):
+        wanted = " ".join(taken[-1]) or translate("nothing", app.lang)
         raise click.UsageError(translate(WRONG_COUNT, app.lang).format(name=name, wanted=wanted, count=len(of)))
-    written = formats.VIEWS if name in VIEWS else formats.pictures(name)
+    written = formats.VIEWS if name in VIEWS else formats.PICTURES
     ending_of(output, written)
     with shown(translate("Drawing the network", app.lang)):
         drawn = (
-            select(app.graph, name, of, depth=depth, count=count) if name in VIEWS else kinds.report(app.graph, name)
+            select(app.graph, name, of, depth=depth, count=count)
+            if name in VIEWS
+            else kinds.picture(app.graph, name, of)
         )
     if name in ("combinations", "network") and not served(app):
         say(translate(EMPTY, app.lang))

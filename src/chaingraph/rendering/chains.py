@@ -161,7 +161,7 @@ def svg(table: WordedTable, lang: str, title: str) -> str:
     top = 84 + 34 * len(headlines) + 22 * len(remarks)
     return environment().get_template("chains.svg").render(
         picture=picture, title=title, size=(WIDE, top + 580), top=top, step=min(32, round(480 / max(1, len(picture.rows)))),
-        headlines=headlines, remarks=remarks, fonts=fonts(), **drawing(),
+        headlines=headlines, remarks=remarks, fonts=fonts(lang), **drawing(),
     )  # fmt: skip
 
 

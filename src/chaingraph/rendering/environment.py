@@ -34,6 +34,7 @@ def colours() -> Mapping[str, str]:
 
 
 @cache
-def fonts() -> str:
-    """Return the fonts of the pages, the first that the reader has to be taken."""
-    return BASE.read_text("utf-8").partition("--font: ")[2].partition(";")[0]
+def fonts(lang: str = "zh") -> str:
+    """Return the fonts of the pages in a language, the first that the reader has to be taken."""
+    stacks: list[str] = re.findall(r"--font: ([^;]+);", BASE.read_text("utf-8"))
+    return stacks[0] if lang == "zh" else stacks[-1]
