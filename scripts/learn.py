@@ -9,6 +9,7 @@ from __future__ import annotations
 import itertools
 import random
 from collections.abc import Iterator
+from difflib import SequenceMatcher
 from pathlib import Path
 
 import pycrfsuite
@@ -20,10 +21,13 @@ from chaingraph.text.canonical import CanonicalText, canonical, canonical_text
 from chaingraph.text.layout import Layout, layout
 from chaingraph.text.names import learned as names
 from chaingraph.text.names.features import features as name_features
-from chaingraph.text.quantities import quantities
+from chaingraph.text.quantities import Quantity, quantities
 from chaingraph.text.quantities.features import features as figure_features
 from chaingraph.text.quantities.features import surroundings
-from chaingraph.text.quantities.reading import by_grammar
+from chaingraph.text.quantities.reading import by_grammar, judged
+from chaingraph.text.quantities.worded import KEEP
+from chaingraph.text.quantities.words import ENDINGS, Line, line, of_ending, spoken
+from chaingraph.text.quantities.words import features as word_features
 from chaingraph.text.relations import about
 from chaingraph.text.relations import learned as relations
 from chaingraph.text.relations.candidates import Candidate, scene
@@ -33,8 +37,11 @@ from chaingraph.text.relations.features import features as relation_features
 
 WIDENED = 2  # times that each text is learned with other names
 SEED = 20260102
-OF_NAMES = {"c1": 1.5, "c2": 0.01, "max_iterations": 75, "feature.minfreq": 4, "feature.possible_transitions": False}
+OF_NAMES = {"c1": 1.7, "c2": 0.01, "max_iterations": 75, "feature.minfreq": 6, "feature.possible_transitions": False}
 OF_STATUSES = {"c1": 1.5, "c2": 0.1, "max_iterations": 150, "feature.minfreq": 2}
+OF_WORDS = {"c1": 1.5, "c2": 0.05, "max_iterations": 70, "feature.minfreq": 3}
+OF_ENDINGS = {"c1": 1.0, "c2": 0.05, "max_iterations": 100, "feature.minfreq": 2}
+COMMON = 0.6  # of an annotated indicator that stands in the line of its figure, from which on it is learned
 OF_SUBJECTS = {"c1": 2.0, "c2": 0.1, "max_iterations": 100, "feature.minfreq": 2}
 OF_RELATIONS = {"c1": 0.4, "c2": 0.05, "max_iterations": 100}
 
@@ -121,6 +128,43 @@ def labelled_figures(text: corpus.Text) -> Iterator[tuple[list[str], str]]:
             yield features, text.figures[key].status
 
 
+def learn_words(texts: list[corpus.Text], path: Path, endings: Path) -> None:
+    """Write the models of the words by which the figures of texts are called, and of what these end with."""
+    trainer, of_endings = (
+        pycrfsuite.Trainer(algorithm="lbfgs", params=params, verbose=False) for params in (OF_WORDS, OF_ENDINGS)
+    )
+    for text in texts:
+        for around, one, indicator in named_figures(text):
+            places, ending, common = parted(canonical(indicator), around)
+            if common >= COMMON:
+                kept = set(places)
+                tags = [KEEP if place in kept else "O" for place in range(len(around.text))]
+                trainer.append(word_features(around, one), tags)
+                of_endings.append([of_ending(around, one, around.words(places))], [KEEP + ending])
+    trainer.train(str(path))
+    of_endings.train(str(endings))
+
+
+def named_figures(text: corpus.Text) -> Iterator[tuple[Line, Quantity, str]]:
+    """Yield the line of each figure of a text, the figure as grammar reads it, and the words by which it is called."""
+    found = canonical_text(text.plain)
+    read, places = judged(found, layout(found))
+    lines = [start for start, _ in found.lines]
+    for number, (one, (start, end)) in enumerate(zip(read, places, strict=True)):
+        if not one.limit and (key := figure_at(text, found, start, end)):
+            yield line(found.text, lines, places, number), one, text.figures[key].indicator
+
+
+def parted(indicator: str, around: Line) -> tuple[list[int], str, float]:
+    """Return which characters of a line make an indicator, what it ends with beside them, and how much of it that is."""
+    best: tuple[list[int], str, float] = ([], "", 0.0)
+    for ending in ("", *(one for one in reversed(ENDINGS) if indicator.endswith(one))):
+        places = spoken(indicator.removesuffix(ending), around)
+        common = SequenceMatcher(None, around.words(places) + ending, indicator).ratio()
+        best = (places, ending, common) if common > best[2] else best
+    return best
+
+
 def learn_subjects(texts: list[corpus.Text], path: Path) -> None:
     """Write the model of what the figures of texts are about."""
     trainer = pycrfsuite.Trainer(algorithm="lbfgs", params=OF_SUBJECTS, verbose=False)
@@ -169,4 +213,5 @@ if __name__ == "__main__":
     learn_names(TEXTS, models.NAMES)
     learn_relations(TEXTS, models.RELATIONS)
     learn_statuses(TEXTS, models.STATUSES)
+    learn_words(TEXTS, models.WORDS, models.ENDINGS)
     learn_subjects(TEXTS, models.SUBJECTS)

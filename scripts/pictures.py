@@ -21,11 +21,15 @@ from chaingraph.text.canonical import canonical_text
 from chaingraph.views import select
 
 FOLDER = Path(__file__).resolve().parents[1] / "docs" / "pictures"
+EXAMPLES = FOLDER.parents[1] / "examples"
 
 
 def main() -> None:
     """Write every picture, in Chinese and in English."""
     store = open_graph()
+    hydrogen, plan = (
+        open_graph(data=[EXAMPLES / name], default=False) for name in ("chain-map", "curated/yunzhou-plan-2026")
+    )
     FOLDER.mkdir(exist_ok=True)
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=shutil.which("chromium"), args=["--no-sandbox"])
@@ -33,6 +37,8 @@ def main() -> None:
             shoot(browser, chains(store, lang), f"four-chains.{lang}", height=740)
             chosen = "chaingraph.select(chaingraph.data.nodes.findIndex(node => node.label.zh === '科技副总'), false)"
             shoot(browser, draw(select(store, "thing", ["科技副总"]), store, lang), f"thing.{lang}", chosen)
+            shoot(browser, told(hydrogen, "chain-map", lang), f"chain-map.{lang}", element=".scene")
+            shoot(browser, told(plan, "duties", lang), f"duties.{lang}", element=".scene")
             shoot(browser, coupling(store, lang), f"coupling.{lang}", element="figure svg")
             shoot(browser, read(lang), f"reader.{lang}")
         browser.close()
@@ -41,6 +47,11 @@ def main() -> None:
 def chains(store: Graph, lang: str) -> str:
     """Return the page on how the four chains connect."""
     return str(render(kinds.report(store, "combinations"), GraphNames(store), lang, "html"))
+
+
+def told(store: Graph, name: str, lang: str) -> str:
+    """Return a picture that tells as a page."""
+    return str(render(kinds.picture(store, name), GraphNames(store), lang, "html"))
 
 
 def coupling(store: Graph, lang: str) -> str:
@@ -54,7 +65,7 @@ def read(lang: str) -> str:
     draft = Draft(text, "yunzhou-2026", open_graph())
     drafted = [quad for quad in draft.quads() if not quad.subject.value.endswith("figure/1.2.s2.2")]
     with TemporaryDirectory() as folder:
-        for name, content in files(drafted, drafted, prefixes(draft.slug)).items():
+        for name, content in files(drafted, drafted, prefixes(draft.slug)):
             (Path(folder) / name).write_text(content, "utf-8")
         store = open_graph(data=[folder], default=False)
     return reader(store, GraphNames(store), coverage(store, draft.document.value, text), lang)

@@ -8,6 +8,7 @@ import sys
 from collections.abc import Callable, Mapping
 from contextlib import chdir, redirect_stderr, redirect_stdout
 from pathlib import Path
+from typing import IO
 
 import pytest
 
@@ -35,17 +36,28 @@ def called(folder: Path, *arguments: str, env: Mapping[str, str] | None = None, 
     return subprocess.CompletedProcess(arguments, code, _written(out), _written(err))
 
 
-def spawned(folder: Path, *arguments: str, env: Mapping[str, str] | None = None, stdin: str = "") -> Done:
-    """Return how ``chaingraph`` ended as a process of its own, in a folder, in English unless told otherwise."""
-    return subprocess.run(
+def spawned(
+    folder: Path,
+    *arguments: str,
+    env: Mapping[str, str] | None = None,
+    stdin: str | bytes = "",
+    stdout: IO[str] | int = subprocess.PIPE,
+) -> Done:
+    """Return how ``chaingraph`` ended as a process of its own, in a folder, in English unless told otherwise.
+
+    ``stdout`` is a file to write to, in which case nothing of it is returned.
+    """
+    done = subprocess.run(
         [sys.executable, "-m", "chaingraph", *arguments],
-        input=stdin,
-        capture_output=True,
-        encoding="utf-8",
+        input=stdin.encode() if isinstance(stdin, str) else stdin,
+        stdout=stdout,
+        stderr=subprocess.PIPE,
         cwd=folder,
         env={**os.environ, **_environment(folder, env)},
         timeout=60,
     )
+    out, err = ((said or b"").decode().replace("\r\n", "\n") for said in (done.stdout, done.stderr))
+    return subprocess.CompletedProcess(done.args, done.returncode, out, err)
 
 
 def _environment(folder: Path, more: Mapping[str, str] | None) -> dict[str, str]:

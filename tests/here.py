@@ -11,6 +11,8 @@ from tempfile import TemporaryDirectory
 
 SOURCE = Path(__file__).resolve().parents[2] / "shared" / "sources" / "zibo-2025-32.txt"
 
+SUITE = SOURCE.parents[1] / "w3c" / "sparql11-query.tar.xz"
+
 
 @dataclass(frozen=True)
 class Need:
@@ -42,6 +44,7 @@ def _installed(command: str) -> bool:
 
 NEEDS = (
     Need("zibo_text", frozenset({"source"}), SOURCE.exists, f"the text of the first document is not at {SOURCE}"),
+    Need("w3c", frozenset({"suite"}), SUITE.exists, f"the W3C’s tests are not at {SUITE}"),
     Need("virtuoso", frozenset({"virtuoso_server"}), partial(_installed, "virtuoso-t"), "Virtuoso is not installed"),
     Need(
         "java", frozenset({"reason", "spark", "profile"}), partial(_installed, "javac"), "Java (a JDK) is not installed"

@@ -13,6 +13,7 @@ import pytest
 
 from chaingraph import Graph, open_graph
 from chaingraph.graph.signing import SignOff
+from chaingraph.model.vocabulary import CG
 from chaingraph.reports.gaps import report
 from tests.conftest import Run
 from tests.words import printed
@@ -348,6 +349,40 @@ def test_findings_name_sheet_and_row_of_the_workbook(plan: Path, run: Run, tmp_p
     page: Any = next(page for page in book.worksheets if page.title.endswith(f" {row['sheet']}"))
     assert row["sheet"] == "Figures" and "10家" in [cell.value for cell in page[row["row"]]]
     assert "sheet" not in json.loads(run("validate", "--format", "json").stdout)["columns"]
+
+
+def test_findings_name_the_row_of_the_workbook_as_it_stands(plan: Path, run: Run, tmp_path: Path) -> None:
+    facts = plan / "facts.trig"
+    facts.write_text(facts.read_text("utf-8").replace("cg:value 10 ;", "cg:value 10 ; cg:unit cg:planned ;"), "utf-8")
+    book = openpyxl.load_workbook(tmp_path / "plan.xlsx")
+    page: Any = next(page for page in book.worksheets if page.title.endswith(" Figures"))
+    page.insert_rows(2, 5)
+    book.save(tmp_path / "plan.xlsx")
+    found = json.loads(run("validate", "plan", "--format", "json").stdout)["rows"]
+    places = {row["row"] for row in found if (row["value"] or {}) == {"iri": f"{CG}planned", "label": "planned"}}
+    assert places and all("10家" in [cell.value for cell in page[place]] for place in places)
+    assert "cg:" not in json.dumps([(row["message"], row["value"]) for row in found])
+
+
+def test_all_that_is_wrong_in_a_workbook_is_told_at_once(plan: Path, run: Run, tmp_path: Path) -> None:
+    book = tmp_path / "plan.xlsx"
+    fill(book, "Figures", "as printed", "10家", due_by="gestern")
+    fill(book, "Names", "Chinese name", "市财政局", decision="maybe")
+    done = run("draft", "-o", "plan", "--from-xlsx", "plan.xlsx")
+    assert done.returncode == 3 and "2 rows are not as they should be" in done.stderr
+    assert re.search(r"Sheet Figures, row \d+: a day is written as 2026-12-31", done.stderr)
+    assert re.search(r"Sheet Names, row \d+: the decision is yes, no or \?", done.stderr)
+    assert "有 2 行填写有误" in run("--lang", "zh", "draft", "-o", "plan", "--from-xlsx", "plan.xlsx").stderr
+
+
+def test_an_accepted_relation_is_accepted_again_where_the_workbook_is_taken_in_twice(plan: Path, run: Run) -> None:
+    fill(plan.with_suffix(".xlsx"), "Relations", "object", "市财政局", decision="yes")
+    first = run("draft", "-o", "plan", "--from-xlsx", "plan.xlsx")
+    before = (plan / "facts.trig").read_text("utf-8")
+    again = run("draft", "-o", "plan", "--from-xlsx", "plan.xlsx")
+    assert (first.returncode, again.returncode) == (0, 0), again.stderr
+    assert "yes 1, no 0, corrected 0, added 0; rows of other things, ignored: 0." in again.stderr
+    assert (plan / "facts.trig").read_text("utf-8") == before
 
 
 def test_a_relation_of_a_name_that_is_refused_goes_with_it_whatever_its_row_says(plan: Path, run: Run) -> None:

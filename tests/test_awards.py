@@ -168,3 +168,39 @@ def test_conditions_awards_ranks_and_each_are_drafted_undecided() -> None:
 def test_the_line_above_a_table_says_its_units() -> None:
     text = "产业链目标分解表\n单位：亿元、家\n\n| 产业链 | 2026年产值 | 规上企业 |\n| --- | --- | --- |\n| 茶叶产业链 | 24 | 35 |\n"
     assert [(one.value, one.unit) for one in quantities(text)] == [(2_400_000_000, "元"), (35, "家")]
+
+
+def test_what_stands_below_a_heading_of_conditions_is_one() -> None:
+    text = POLICY + "二、申报条件\n（一）单个合同金额不低于100万元；\n三、支持标准\n按合同金额的15%给予补助。"
+    assert [(exact, status) for exact, status, _ in conditions(text)] == [
+        ("不低于100万元", "threshold"),
+        ("15%", "award"),
+    ]
+
+
+def test_a_rule_gives_whatever_the_time_of_its_text() -> None:
+    reply = "云州市关于第12号提案的答复\n"
+    rule = "对使用共享仪器的科技型企业补助50%，最高10万元。"
+    assert [status for _, status, _ in conditions(reply + rule)] == ["award", "award"]
+    assert conditions(reply + "去年对使用共享仪器的科技型企业补助300万元。")[0][1] == "achieved"
+
+
+def test_a_title_won_is_no_condition_of_what_is_given_for_it() -> None:
+    assert conditions(POLICY + "首次获评国家级龙头企业奖100万元，省级龙头企业奖40万元。") == [
+        ("100万元", "award", []),
+        ("40万元", "award", []),
+    ]
+
+
+def test_a_level_that_is_risen_to_is_the_least_that_a_condition_asks() -> None:
+    found = quantities(POLICY + "企业营业收入首次提升到5亿元、10亿元的，分别给予奖励25万元、50万元。")
+    assert [one.comparator for one in found] == [">=", ">=", "=", "="]
+
+
+def test_parts_of_an_award_hold_for_each_of_what_the_whole_does() -> None:
+    found = quantities(POLICY + "对连片50亩以上的果园，每亩补助1500元，其中间伐500元、换优1000元。")
+    assert [(one.exact, one.per) for one in found[1:]] == [
+        ("1500元", ("每亩",)),
+        ("500元", ("每亩",)),
+        ("1000元", ("每亩",)),
+    ]

@@ -1,5 +1,6 @@
 """What is large ends, and says what is left out: names that many share, things with many relations, long tables, all pairs."""
 
+import json
 from pathlib import Path
 
 import pytest
@@ -120,3 +121,20 @@ def test_of_a_large_graph_a_view_of_what_is_near_knows_no_more_than_it_shows(
     near = select(zibo, "thing", ["科技专员"])
     assert near.known is None and near.known_network is near.network
     assert len(select(zibo, "network").known_network) == 284
+
+
+def test_a_page_tells_the_first_passages_of_a_thing_that_very_many_speak_of_and_says_there_are_more(
+    tmp_path: Path,
+) -> None:
+    said = " ".join(
+        f"x:p{n:03} a cg:Passage . x:p{n:03} {{ x:t{n:03} a cg:Action ; cg:directedAt x:all }}" for n in range(250)
+    )
+    (tmp_path / "many.trig").write_text(f"{HEAD} x:p000 {{ x:all a cg:Group }} {said}", "utf-8")
+    graph = open_graph(data=[tmp_path / "many.trig"], default=False)
+    known = json.loads(
+        draw(select(graph, "thing", ["x:all"]), graph, "en").split('id="data">')[1].split("</script>")[0]
+    )
+    nodes = {node["iri"]: node for node in known["nodes"]}
+    assert len(nodes["urn:x:all"]["mentions"]) == 200 and nodes["urn:x:all"]["more"] == ["mentions"]
+    assert len(nodes["urn:x:t249"]["mentions"]) == 1 and "more" not in nodes["urn:x:t249"]
+    assert known["words"]["zh"]["and more: chaingraph show"] == "另有更多，见 chaingraph show"

@@ -47,7 +47,10 @@ def test_each_kind_has_its_report(run: Run, kind: str) -> None:
     result = run("report", kind, "--format", "json")
     assert result.returncode == 0
     content = json.loads(result.stdout)
-    assert all(table["rows"] for table in content.get("tables", [content]))
+    # one document has nothing to be compared with, which the text says
+    compares = kind in ("outcomes", "comparison")
+    assert all(bool(table["rows"]) != compares for table in content.get("tables", [content]))
+    assert not compares or "(one document only)" in run("report", kind).stdout
 
 
 def test_show_tells_stated_placed_interpreted_and_derived_apart(run: Run) -> None:
@@ -327,6 +330,19 @@ def test_a_command_pays_only_for_what_it_uses(command: list[str]) -> None:
     )
     result = subprocess.run([sys.executable, "-c", code, *command], capture_output=True, text=True, timeout=60)
     assert result.stderr == "[]\n"
+
+
+@pytest.mark.parametrize(
+    "command",
+    [["report", "coupling"], ["report", "robustness"], ["report", "--format", "html"], ["view", "thing", "科技专员"]],
+)
+def test_a_small_network_is_measured_and_drawn_without_what_large_ones_need(command: list[str]) -> None:
+    code = (
+        "import sys\nfrom chaingraph.cli import main\ntry:\n    main(sys.argv[1:])\nexcept SystemExit:\n    pass\n"
+        "print([name for name in ('scipy', 'matplotlib', 'IPython', 'pyvis') if name in sys.modules], file=sys.stderr)"
+    )
+    result = subprocess.run([sys.executable, "-c", code, *command], capture_output=True, text=True, timeout=60)
+    assert (result.stderr, result.stdout == "") == ("[]\n", False)
 
 
 def test_a_query_makes_no_report_and_renders_none() -> None:

@@ -50,7 +50,13 @@ FORMS_OF_DUTY = [
     ("（责任领导：县委常委、宣传部部长李某某；责任单位：县果业局）", [("responsible", ["县委常委"]), ("responsible", ["县果业局"])]),
     ("（牵头单位：市科技局、市工信局；配合单位：市财政局）", [("ledBy", ["市科技局", "市工信局"]), ("supportedBy", ["市财政局"])]),
     ("（县委办、县政府办）", [("responsible", ["县委办", "县政府办"])]),
-    ("（位于青塘镇）", []), ("（以下简称链办）", []),
+    ("（市委金融办、人民银行云州市分行、市担保集团）", [("responsible", ["市委金融办", "人民银行云州市分行", "市担保集团"])]),
+    ("（市财政局、市委金融办；2026年三季度前完成）", [("responsible", ["市财政局", "市委金融办"]), ("due", ["2026年三季度前完成"])]),
+    ("（市人社局、市教育局；长期坚持）", [("responsible", ["市人社局", "市教育局"]), ("due", ["长期坚持"])]),
+    ("（市科技局牵头、市创业中心配合）", [("ledBy", ["市科技局"]), ("supportedBy", ["市创业中心"])]),
+    ("（由市科技局牵头，市供销社、再循金属参与）", [("ledBy", ["市科技局"]), ("supportedBy", ["市供销社", "再循金属"])]),
+    ("（责任单位：设在市工信局）", [("responsible", ["市工信局"])]),
+    ("（位于青塘镇）", []), ("（市财政局负责，省药物研究院（专家组））", [("responsible", ["市财政局"])]), ("（以下简称链办）", []),
     ("（联系人：张某某）", []), ("（含国家级3家）", []), ("（见附件）", []),
 ]  # fmt: skip
 
@@ -90,12 +96,58 @@ def test_lines_of_labels_speak_for_the_item_above() -> None:
     assert {scope for _, _, scope in told(source)} == {"一、任务引进项目。培育企业10家。"}
 
 
+def test_a_sentence_of_its_own_speaks_for_its_paragraph_and_after_a_heading_for_what_stands_below() -> None:
+    assert told("会议指出，奶牛存栏7万头。\n其一，项目由草原公司承担。县工信局牵头，县财政局配合。") == [
+        ("ledBy", ["县工信局"], "其一,项目由草原公司承担。"), ("supportedBy", ["县财政局"], "其一,项目由草原公司承担。"),
+    ]  # fmt: skip
+    source = "（三）攻要素。要素组由市资规局牵头，市财政局配合。收储土地2600亩。引导银行放贷。（市金融局负责）"
+    scope = "(三)攻要素。要素组由市资规局牵头,市财政局配合。收储土地2600亩。引导银行放贷。"
+    assert told(source)[:2] == [("ledBy", ["市资规局"], scope), ("supportedBy", ["市财政局"], scope)]
+
+
+def test_who_answers_in_the_midst_of_a_sentence_speaks_for_what_stands_beside_it() -> None:
+    assert [(names, scope) for _, names, scope in told("每条链1个专班，6月底前完成链主遴选，由县工信局负责。")] == [
+        (["县工信局"], "6月底前完成链主遴选,由县工信局负责")
+    ]
+    assert [(names, scope) for _, names, scope in told("选聘果树医生60名，由苹果试验站负责培训，每名服务30户。")] == [
+        (["苹果试验站"], "由苹果试验站负责培训")
+    ]
+    paid = "对新入选的链主企业奖励60万元，由市财政局于2026年3月底前拨付。"
+    assert [(names, scope) for _, names, scope in told(paid)] == [(["市财政局"], paid[:-1].replace("，", ","))]
+
+
+LEADS = [
+    ("链办负责：\n（1）编制图谱；\n（2）引进企业3家。", [("链办", "(1)编制图谱;(2)引进企业3家。")]),
+    ("行政链长职责：\n1、盘活土地300亩；\n企业链长职责：\n1、优惠3%；",
+     [("行政链长", "1、盘活土地300亩;"), ("企业链长", "1、优惠3%;")]),
+    ("市科技局：支持项目10项。\n市委编办、市人社局：引进人才30名。", [("市科技局", "支持项目10项。"), ("市委编办,市人社局", "引进人才30名。")]),
+    ("来源：市发展改革委\n新能源产业链：引进企业3家。", []),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("source", "expected"), LEADS, ids=[source[:6] for source, _ in LEADS])
+def test_who_is_named_before_a_colon_answers_for_the_list_or_the_line_after_it(
+    source: str, expected: list[tuple[str, str]]
+) -> None:
+    assert [
+        (",".join(names), scope)
+        for role, names, scope in told(f"云州市方案\n一、职责\n{source}")
+        if role == "responsible" and scope
+    ] == expected
+
+
 TABLE = "序号 | 任务 | 目标 | 完成时限 | 责任单位\n1 | 新增企业 | 12家 | 2026年12月底 | 市工信局\n2 | 新建平台 | 3家 | 2026年9月底 | 市科技局、市教育局\n"
 
 
 def test_a_row_answers_for_itself() -> None:
     assert [(role, names) for role, names, scope in told(TABLE) if "新建平台" in scope] == [
         ("due", ["2026年9月底"]), ("responsible", ["市科技局", "市教育局"]),
+    ]  # fmt: skip
+
+
+def test_a_table_without_a_header_says_who_answers_where_a_column_has_offices_alone() -> None:
+    assert [(role, names) for role, names, _ in told("新增企业 | 12家 | 2026年12月底 | 市工信局\n新建平台 | 3家 | 2026年9月底 | 市科技局、市教育局\n")] == [
+        ("due", ["2026年12月底"]), ("responsible", ["市工信局"]), ("due", ["2026年9月底"]), ("responsible", ["市科技局", "市教育局"]),
     ]  # fmt: skip
 
 

@@ -10,6 +10,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 
 import pyoxigraph as ox
@@ -469,3 +470,67 @@ def test_files_are_validated_and_no_store(run: Run, folder: Path) -> None:
     done = run("validate", "--store", str(folder))
     assert done.returncode == 2 and "`chaingraph validate` checks files, not the store" in done.stderr
     assert run("validate", str(YUNZHOU), "--store", str(folder)).stderr.startswith("1 file: ")
+
+
+def test_what_a_full_disk_left_undone_leaves_nothing_behind(run: Run, tmp_path: Path, small_disk: Path) -> None:
+    folder = small_disk / "store"
+    load_folder([YUNZHOU], folder)
+    with (small_disk / "rest").open("wb", buffering=0) as rest, suppress(OSError):
+        while True:
+            rest.write(bytes(2**12))
+    before = sorted(entry.name for entry in folder.iterdir())
+    assert run("load", str(YUNZHOU), "--store", str(folder)).returncode == 6
+    assert sorted(entry.name for entry in folder.iterdir()) == before
+    (small_disk / "rest").unlink()
+    assert run("store", "compact", "--store", str(folder)).returncode == 0
+
+
+@pytest.mark.parametrize("where", [0.1, 0.5, 0.9])
+def test_a_flipped_byte_is_found_before_it_is_read(run: Run, tmp_path: Path, where: float) -> None:
+    folder = tmp_path / "store"
+    load_folder([YUNZHOU], folder)
+    table = max(folder.glob("graph-*/*.sst"), key=lambda path: path.stat().st_size)
+    content = bytearray(table.read_bytes())
+    content[int(where * len(content))] ^= 1
+    table.write_bytes(bytes(content))
+    for command in (
+        ["query", "ASK {}"],
+        ["report"],
+        ["show", "链办"],
+        ["load", str(YUNZHOU)],
+        ["store", "dump", "dump.nq"],
+    ):
+        done = run(*command, "--store", str(folder))
+        assert done.returncode == 6 and table.name in done.stderr and "Traceback" not in done.stderr
+
+
+def test_a_store_that_was_copied_is_read(run: Run, tmp_path: Path) -> None:
+    folder = tmp_path / "store"
+    load_folder([YUNZHOU], folder)
+    for file in folder.glob("graph-*/*"):
+        os.utime(file, (1, 1))
+    assert run("query", "ASK { ?s a cg:Chain }", "--store", str(folder)).stdout == "true\n"
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        {"statements": "many"}, {"files": {"a": [1]}}, {"files": {"a": ["1", "b"]}}, {"files": []}, {"prefixes": {"a": 1}},
+        {"sources": [["a"]]}, {"graph": 3}, {"graph": "../graph-000001"}, {"times": {"a": "b"}}, {"written": None},
+    ],
+)  # fmt: skip
+def test_a_manifest_of_other_values_is_damage(run: Run, tmp_path: Path, wrong: dict[str, object]) -> None:
+    folder = tmp_path / "store"
+    load_folder([YUNZHOU], folder)
+    manifest = folder / "chaingraph.json"
+    manifest.write_text(json.dumps({**json.loads(manifest.read_text()), **wrong}))
+    for command in (["query", "ASK {}"], ["store", "info"], ["store", "check"]):
+        done = run(*command, "--store", str(folder))
+        assert done.returncode == 6 and "its manifest cannot be read" in done.stderr
+
+
+def test_a_manifest_of_great_depth_is_damage(run: Run, tmp_path: Path) -> None:
+    folder = tmp_path / "store"
+    load_folder([YUNZHOU], folder)
+    (folder / "chaingraph.json").write_text('{"a":' * 100_000)
+    assert run("store", "info", "--store", str(folder)).returncode == 6

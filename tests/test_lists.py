@@ -142,7 +142,9 @@ def test_the_roster_is_a_board_of_filled_and_empty_cells(zibo: Graph, run: Run, 
     )
     assert cells["链长"] == "链长" and cells["保障机制"] == "保障部门" and cells["法治机制"] == "法治护航释能"
     empty = tab.locator("main[lang=zh] .board tr", has=tab.locator("td.silent")).all_inner_texts()
-    assert [row.split("\t")[0] for row in empty] == ["链主企业", "招引机制", "领航机制"] and len(cells) == 11
+    assert [row.split("\t")[0] for row in empty] == ["链主企业", "承载园区", "专家组", "招引机制", "领航机制"] and len(
+        cells
+    ) == 13
 
 
 def test_of_many_industry_chains_each_is_a_row_of_the_board(tmp_path: Path) -> None:

@@ -2,10 +2,12 @@
 
 import pytest
 from measuring import answers, cells, front, matching, names
+from measuring.drafted import Drafted
 from measuring.points import Point, Score
 from measuring.relations import end_to_end
 
 import corpus
+from chaingraph import open_graph
 
 HEADER = "genre: plan\nlayout: table\nsplit: learn\nworld: 茗川\nannotator: A\ntitle: 任务表\nplace: 茗川县\n----\n"
 GOLD = f"""{HEADER}任务表
@@ -68,6 +70,16 @@ def test_kinds_of_bodies_and_unmarked_tasks_count_neither_way(gold: corpus.Text)
     assert counted(of_answers(other, draft), "ledBy") == (2, 2, 2)
 
 
+def test_a_person_who_answers_counts_neither_way(gold: corpus.Text, draft: corpus.Text) -> None:
+    named = corpus.parse("gold", GOLD.replace("任务表\n|", "{3:Person 李江}任务表\n|").replace("lead=2", "lead=2,3"))
+    assert counted(of_answers(named, draft), "ledBy") == (2, 2, 2)
+
+
+def test_the_name_of_a_file_is_no_title(gold: corpus.Text) -> None:
+    untitled = corpus.parse("excerpt", f"{HEADER}今年新增企业3家，由县工信局负责。\n----\n")
+    assert "title" not in Drafted(untitled, open_graph()).text.header
+
+
 def test_front_matter_is_counted_line_by_line(gold: corpus.Text, draft: corpus.Text) -> None:
     found = list(front.points(gold, draft))
     assert [(one.attribute, one.said, one.there, one.right) for one in found] == [
@@ -84,6 +96,24 @@ def test_names_are_counted_to_the_letter_with_their_kinds(gold: corpus.Text, dra
 def test_relations_are_counted_end_to_end_and_days_are_not(gold: corpus.Text, draft: corpus.Text) -> None:
     found = list(end_to_end("relations", gold, draft, matching.things(gold, draft, {})))
     assert counted(found, "relations") == (1, 2, 1)
+
+
+def test_relations_of_unmarked_tasks_and_what_follows_of_chiefs_count_neither_way() -> None:
+    body = "{1:IndustryChain 石墨产业链}{2:Role 链长}由{3:Role 市长}担任，{TASK}。"
+    gold = corpus.parse(
+        "gold",
+        HEADER.replace("title: 任务表\n", "") + body.replace("{TASK}", "扩产能") + "\n----\n2 chiefOf 1\n2 heldBy 3\n",
+    )
+    said = "2 chiefOf 1\n2 heldBy 3\n3 chiefOf 1\n4 responsible 3\n"
+    marked = body.replace("{TASK}", "{4:Action? 扩产能}")
+    draft = corpus.parse("draft", HEADER.replace("title: 任务表\n", "") + marked + "\n----\n" + said)
+    found = list(end_to_end("relations", gold, draft, matching.things(gold, draft, {})))
+    assert counted(found, "relations") == (2, 2, 2)
+    named = corpus.parse(
+        "draft", HEADER.replace("title: 任务表\n", "") + marked.replace("Action?", "Action") + "\n----\n" + said
+    )
+    found = list(end_to_end("relations", gold, named, matching.things(gold, named, {})))
+    assert counted(found, "relations") == (2, 3, 2)
 
 
 def test_cells_are_those_below_a_header_of_bars_or_of_tabs() -> None:

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from chaingraph.base import messages
 from tests.conftest import ROOT
 
 # the extra is not installed there: networkx itself finds the communities of a large network
@@ -56,6 +57,7 @@ def test_the_wheel_holds_all_that_the_commands_need_and_no_tests(wheel: Path) ->
         "chaingraph/data/zibo-2025-32/facts.trig",
         "chaingraph/examples/yunzhou-2026.txt",
         "chaingraph/graph/questions/bridges.rq",
+        "chaingraph/base/locale/zh.mo",
         "chaingraph/base/locale/zh.po",
         "chaingraph/rendering/templates/report.html",
         "chaingraph/rendering/templates/base.css",
@@ -65,6 +67,13 @@ def test_the_wheel_holds_all_that_the_commands_need_and_no_tests(wheel: Path) ->
     } <= names
     assert [name for name in names if not name.startswith(("chaingraph/", "chaingraph-"))] == []
     assert any(name.endswith("licenses/LICENSE-DATA") for name in names)
+
+
+def test_the_compiled_catalogue_says_what_the_text_does(wheel: Path) -> None:
+    content = zipfile.ZipFile(wheel).read("chaingraph/base/locale/zh.mo")
+    written = messages.read(ROOT / "src" / "chaingraph" / "base" / "locale" / "zh.po")
+    assert messages.read_compiled(content) == written
+    assert written["Did you mean {near}?"] == "您是要找 {near} 吗？"
 
 
 def test_the_wheel_works_from_another_folder_as_the_checkout_does(wheel: Path, tmp_path: Path) -> None:

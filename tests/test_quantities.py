@@ -13,7 +13,7 @@ from chaingraph import Graph
 from chaingraph.model.terms import COMPARATORS
 from chaingraph.model.vocabulary import CG
 from chaingraph.text.canonical import canonical_text
-from chaingraph.text.quantities import Quantity, quantities
+from chaingraph.text.quantities import Quantity, quantities, stated
 from chaingraph.text.quantities.matching import number
 from tests.conftest import Run
 
@@ -312,3 +312,49 @@ def test_what_was_not_found_beside_a_quantity_is_not_said_to_be_absent_from_the_
     (tmp_path / "a.txt").write_text("新建平台3家。", "utf-8")
     shown = run("figures", "a.txt").stdout
     assert "–" in shown and "stated)" not in shown
+
+
+COUNT_NOTHING = [
+    "发布时间：2026-05-11 17:09:17 云州网",
+    "做好107国道绕城段前期工作。",
+    "年产20万吨再生铝项目、100万千瓦风光制氢项目开工。",
+    "二号港池可靠泊5000吨级船舶。",
+    "开通服务热线，24小时受理投诉。",
+    "产业链分三类推进，做好改造升级三篇大文章。",
+]
+
+
+@pytest.mark.parametrize("text", COUNT_NOTHING)
+def test_clocks_roads_capacities_of_projects_and_divisions_count_nothing(text: str) -> None:
+    assert quantities(text) == []
+
+
+def test_a_capacity_is_one_where_no_project_bears_it() -> None:
+    assert [one.exact for one in quantities("形成再生铝年产能20万吨，处理污水5万吨。")] == ["20万吨", "5万吨"]
+
+
+def test_what_is_joined_by_plus_is_counted_each() -> None:
+    found = quantities("由4个基础行动+3个专项行动构成，实施“2+4”产业布局。")
+    assert [one.exact for one in found] == ["4个", "3个"]
+
+
+def test_the_words_of_the_next_line_say_nothing_of_a_figure() -> None:
+    text = "云州区目标任务分解方案\n一、2026年预期目标\n（一）地区生产总值增长7%以上\n责任单位：区发展和改革局\n"
+    ((_, _, one),) = stated(canonical_text(text))
+    assert (one.exact, one.indicator, one.said, str(one.due)) == ("7%以上", "地区生产总值增速", "planned", "2026-12-31")
+
+
+def test_an_aim_stays_one_in_a_report_of_what_was_announced() -> None:
+    text = "云州发力制造业\n7月14日，云州市印发行动计划，计划到2028年，打造石墨、光伏6个先进制造业集群，营业收入年均增长9%左右。"
+    assert [one.said for one in quantities(text)] == ["planned", "planned"]
+    assert [one.said for one in quantities("全年有望新增3家企业，总数达到13家。")] == ["planned", "planned"]
+
+
+def test_what_is_changed_into_something_is_what_it_begins_from() -> None:
+    found = quantities("重点产业链由6条调整为10条，利润率从11%滑落到6.5%。")
+    assert [(one.exact, one.base) for one in found] == [("6条", True), ("10条", False), ("11%", True), ("6.5%", False)]
+
+
+def test_a_list_of_who_was_chosen_tells_what_is() -> None:
+    text = "云州市关于公布2025年度链主企业名单的通知\n一、链主企业（7家）\n恒牧公司等。\n2026年3月1日"
+    assert [one.said for one in quantities(text)] == ["achieved"]

@@ -4,7 +4,7 @@ import pytest
 
 from chaingraph.text.names.chains import listed_chains
 from chaingraph.text.relations.features import Mention, telling
-from chaingraph.text.relations.pairing import apart, fits_in_step
+from chaingraph.text.relations.pairing import apart, chiefs_by_post, fits_in_step, misread
 
 LISTS = [
     ("聚焦光伏、风电装备(含海上风电)等8条产业链", ["光伏", "风电装备(含海上风电)"]),
@@ -45,6 +45,31 @@ def test_each_clause_of_a_roster_has_its_own() -> None:
     told = [(0, "chiefOf", 1), (0, "chiefOf", 3), (2, "chiefOf", 1), (2, "chiefOf", 3)]
     assert list(apart(words, names, told)) == [True, False, False, True]
     assert list(apart(words, names, told[1:2])) == [True]  # where no clause has its own, it stands
+
+
+def test_who_holds_the_post_of_a_chief_is_chief_by_that_alone() -> None:
+    told = [(1, "chiefOf", 2), (1, "heldBy", 0), (0, "chiefOf", 2), (3, "chiefOf", 2), (4, "heldBy", 3)]
+    assert chiefs_by_post(told) == {(0, 2)}
+
+
+MISREAD = [
+    ("市委副书记、市长田文", ("市委副书记", "Role"), "heldBy", ("市长", "Role"), True),
+    ("石墨产业链链长、副市长白露", ("链长", "Role"), "heldBy", ("副市长", "Role"), False),
+    ("链长由副市长担任", ("链长", "Role"), "heldBy", ("副市长", "Role"), False),
+    ("以甲电池为链主的锂电、以乙陶瓷为头", ("乙陶瓷", "Enterprise"), "memberOf", ("链主", "Group"), True),
+    ("乙陶瓷是链主", ("乙陶瓷", "Enterprise"), "memberOf", ("链主", "Group"), False),
+    ("《三年方案》聚焦石墨、茶叶", ("三年方案", "Policy"), "directedAt", ("茶叶", "IndustryChain"), True),
+    ("“育苗”工程聚焦茶叶", ("“育苗”工程", "Programme"), "directedAt", ("茶叶", "IndustryChain"), False),
+]
+
+
+@pytest.mark.parametrize(
+    ("words", "subject", "relation", "object", "expected"), MISREAD, ids=[one[0] for one in MISREAD]
+)
+def test_two_names_may_only_seem_to_be_related(
+    words: str, subject: tuple[str, str], relation: str, object: tuple[str, str], expected: bool
+) -> None:
+    assert misread(words, mentions(words, subject, object), 0, relation, 1) is expected
 
 
 def test_the_word_that_tells_of_two_names_stands_between_them_or_after_or_before() -> None:

@@ -52,6 +52,13 @@ def test_what_may_be_short_for_two_is_neither() -> None:
     assert same(two, "", HERE) == {}
 
 
+def test_a_document_goes_by_the_short_title_that_its_bracket_introduces() -> None:
+    text = "印发《关于建立推进机制的通知》(以下简称《通知》)。《通知》指出"
+    names = [Name(3, 14, text[3:14], "Policy"), Name(21, 23, "通知", "Policy"), Name(27, 29, "通知", "Policy")]
+    assert [name.text for name in names] == ["关于建立推进机制的通知", "通知", "通知"]
+    assert same(names, text, HERE) == {"通知": "关于建立推进机制的通知"}
+
+
 def test_a_bracket_introduces_a_short_form() -> None:
     text = "市石墨产业发展服务中心(以下简称“中心”)成立。中心负责运营。"
     full = "市石墨产业发展服务中心"

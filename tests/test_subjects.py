@@ -14,7 +14,7 @@ from chaingraph.text.canonical import canonical_text
 from chaingraph.text.layout import layout
 from chaingraph.text.quantities import quantities
 from chaingraph.text.relations.about import about
-from chaingraph.text.relations.candidates import Candidate, scene
+from chaingraph.text.relations.candidates import Candidate, candidates, scene
 
 
 def drafted(text: str) -> dict[str, str | None]:
@@ -90,3 +90,16 @@ SAID = [
 @pytest.mark.parametrize(("text", "expected"), SAID, ids=[text.splitlines()[0] for text, _ in SAID])
 def test_a_figure_is_reached_or_planned_or_asked_or_given(text: str, expected: list[str]) -> None:
     assert [one.said for one in quantities(text)] == expected
+
+
+def test_a_figure_may_be_about_the_title_within_a_text_or_the_chain_of_which_it_speaks() -> None:
+    text = canonical_text("近日，云州市印发方案。\n云州市石墨产业链实施方案\n一、目标\n面积稳定在6万亩。\n")
+    name = Candidate(text.text.index("石墨"), text.text.index("石墨") + 5, "IndustryChain", "chain")
+    start = text.text.index("6万亩")
+    here = scene(text, layout(text), [name], [start])
+    assert [one.where for one in candidates(here, start, start + 3)] == ["inner"]
+    spoken = canonical_text("云州市情况\n一、概况\n说的是石墨产业链。\n二、成绩\n第三行。\n面积稳定在6万亩。\n")
+    chain, place = spoken.text.index("石墨"), spoken.text.index("6万亩")
+    for times, expected in ((3, ["whole"]), (2, [])):
+        here = scene(spoken, layout(spoken), [Candidate(chain, chain + 5, "IndustryChain", "chain")] * times, [place])
+        assert [one.where for one in candidates(here, place, place + 3)] == expected

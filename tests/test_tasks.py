@@ -2,11 +2,14 @@
 
 import datetime
 
+import pyoxigraph as ox
 import pytest
 
 from chaingraph import Graph, open_graph
+from chaingraph.curation.drafting.answers import Answers
 from chaingraph.curation.drafting.draft import Draft
 from chaingraph.text.canonical import canonical_text
+from chaingraph.text.duties import Duty
 
 PLAN = "云州市茶叶产业链2026年工作方案\n为做大产业，制定本方案。\n二、重点任务\n"
 
@@ -53,6 +56,19 @@ def test_a_bracket_answers_for_the_heading_of_its_item_and_for_its_figures(graph
 
 def test_what_only_counts_has_no_task_beside_its_figure(graph: Graph) -> None:
     assert answering(f"{PLAN}新增企业5家。（责任单位：市工信局）\n", graph) == {("5家", "responsible", "市工信局")}
+
+
+def test_a_heading_that_states_a_figure_is_no_task_beside_it(graph: Graph) -> None:
+    source = f"{PLAN}1.固定资产投资增长10%\n责任单位：市发改委\n2.狠抓稳增长\n责任单位：市工信局\n"
+    assert answering(source, graph) == {("10%", "responsible", "市发改委"), ("狠抓稳增长", "responsible", "市工信局")}
+
+
+@pytest.mark.parametrize(("words", "made"), [("培育掌握云芯标准的企业", False), ("编制云芯标准", True)])
+def test_an_output_is_answered_for_where_it_is_to_be_made(words: str, made: bool) -> None:
+    start, output = words.index("云芯标准"), ox.NamedNode("https://example.org/output")
+    duty = Duty("responsible", (), (0, len(words)), (0, 0))
+    answers = Answers(words, "https://example.org/", None, [duty], [], [(start, start + 4, output, "Output")], [])
+    assert answers.targets(duty) == ([output] if made else [])
 
 
 def test_a_row_answers_for_its_task_and_its_figures_and_leaders_by_their_posts(graph: Graph) -> None:

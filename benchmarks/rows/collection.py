@@ -1,5 +1,6 @@
 """What a person asks of a collection in a folder, as whole processes: beside a tenth of it, and beside the same by hand."""
 
+import os
 import shutil
 import tempfile
 from pathlib import Path
@@ -103,10 +104,14 @@ def _loaded(store: Path, sample: Sample) -> str:
 
 
 def draft_again(sample: Sample) -> str:
-    """Draft a text again into a copy of its folder."""
+    """Draft a text again into a copy of its folder, with the former text at hand."""
+    from chaingraph.text.canonical import sha256
+
     with tempfile.TemporaryDirectory() as folder:
         copy = Path(folder) / sample.draft.name
         shutil.copytree(sample.draft, copy)
+        text = sample.text.read_text("utf-8")
+        (Path(folder) / f"{sha256(text)}.txt").write_text(text, "utf-8")
         return _drafted(sample.text, copy)
 
 
@@ -117,8 +122,11 @@ def draft_first(sample: Sample) -> str:
 
 
 def _drafted(text: Path, folder: Path) -> str:
+    """Draft a text; it is kept beside the folder."""
     from chaingraph.cli import main
+    from chaingraph.curation import attachments
 
+    os.environ[attachments.VARIABLE] = str(folder.parent)
     try:
         main(["draft", str(text), "-o", str(folder)])
     except SystemExit as end:
@@ -256,6 +264,7 @@ ROWS = (
             Contestant(ONE, function(load_another_into_few), comparable=False),
         ),
         aims=(Aim((ONE,), GROWTH),),
-        note="With the copy of the store, which the measurement needs. Rules are asked again over the whole store.",
+        note="With the copy of the store, which the measurement needs. Rules are asked for what is added; two of them find the chains and places of"
+        " all passages first.",
     ),
 )

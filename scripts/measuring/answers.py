@@ -8,9 +8,10 @@ from dataclasses import replace
 
 from corpus_matching import Things
 
+from chaingraph.curation.drafting.reading import NO_THINGS
 from corpus import Relation, Text
 from measuring.drafted import ANSWERS
-from measuring.matching import relations
+from measuring.matching import relations, unmarked
 from measuring.points import Point
 
 UNMARKED = "answers and days of tasks that are not marked, which count neither way"
@@ -22,21 +23,19 @@ def points(gold: Text, drafted: Text, same: Things) -> Iterator[Point]:
 
     Marks of tasks without a name are optional: what is drafted of one that the annotation does not mark counts neither way.
     """
-    known = set().union(*same.values())
-    unmarked = {span.id for span in drafted.spans if span.optional} - known
+    free = unmarked(drafted, same)
     for relation in ANSWERS:
-        mine, yours = (
-            [one for one in _with_free(text, unmarked) if one.relation == relation] for text in (gold, drafted)
-        )
+        mine, yours = ([one for one in _with_free(text, free) if one.relation == relation] for text in (gold, drafted))
         yield from relations(relation, gold, drafted, mine, yours, same)
-    mine, yours = ([one for one in _with_free(text, unmarked) if one.relation == "dueBy"] for text in (gold, drafted))
+    mine, yours = ([one for one in _with_free(text, free) if one.relation == "dueBy"] for text in (gold, drafted))
     yield from relations("dates", gold, drafted, mine, yours, same)
-    yield from (Point(UNMARKED, True, False, True) for one in stated(drafted) if one.subject in unmarked)
+    yield from (Point(UNMARKED, True, False, True) for one in stated(drafted) if one.subject in free)
 
 
 def _with_free(text: Text, free: Collection[str]) -> list[Relation]:
-    """Return who answers and by when; ``free`` ends and kinds of bodies (各有关单位) count neither way."""
+    """Return who answers and by when; ``free`` ends, kinds of bodies (各有关单位) and persons count neither way."""
     apart = {*free, *(span.id for span in text.spans if KINDS_OF_BODIES.match(text.words(span)))}
+    apart |= {thing for thing, kind in text.kinds.items() if kind in NO_THINGS}
     return [replace(one, optional=one.optional or bool({one.subject, one.object} & apart)) for one in stated(text)]
 
 

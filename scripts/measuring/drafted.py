@@ -148,4 +148,6 @@ class Drafted:
     def _header(self) -> dict[str, str]:
         told = self.said[self.draft.document.value]
         found = {name: next(iter(told.get(key) or told.get(f"{key}@zh") or []), "") for name, key in _DOCUMENT.items()}
+        if not self.draft._front.title:
+            del found["title"]  # that of its file, where the text has none
         return {name: self.label(value) for name, value in found.items() if value}

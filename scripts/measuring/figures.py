@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from difflib import SequenceMatcher
 
@@ -113,7 +114,7 @@ def _named(said: str, there: list[str]) -> bool:
 
 
 def _bare(name: str) -> str:
-    return canonical(name).strip("“”《》").removesuffix("产业链") or name
+    return re.sub("[“”《》]", "", canonical(name)).removesuffix("产业链") or name
 
 
 def _exact(said: str, there: list[str]) -> bool:

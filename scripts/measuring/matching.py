@@ -56,6 +56,11 @@ def free(text: Text, kinds: Sequence[str]) -> Text:
     return replace(text, spans=spans, relations=said)
 
 
+def unmarked(drafted: Text, same: Things) -> set[str]:
+    """Return the tasks of a draft that the annotation does not mark: such marks are optional."""
+    return {span.id for span in drafted.spans if span.optional} - set().union(*same.values())
+
+
 def label(text: Text, end: str) -> str:
     """Return the words of an end of a relation: of a figure or a thing; a date as it is."""
     if end in text.places:

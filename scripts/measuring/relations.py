@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from corpus_matching import Things
 from learn import sentences
@@ -14,7 +15,7 @@ from chaingraph.text.relations import verbs
 from chaingraph.text.relations.features import Mention
 from chaingraph.text.relations.learned import judged
 from corpus import Relation, Text
-from measuring.matching import relations
+from measuring.matching import relations, unmarked
 from measuring.points import Point
 
 ELSEWHERE = ("dueBy",)  # what grammar alone reads, and is counted with the dates
@@ -27,8 +28,22 @@ def on_names(attribute: str, gold: Text, said: list[Relation]) -> Iterator[Point
 
 
 def end_to_end(attribute: str, gold: Text, drafted: Text, same: Things) -> Iterator[Point]:
-    """Yield the points of relations of a draft, whose ends are names that it found itself."""
-    yield from relations(attribute, gold, drafted, _expected(gold), _expected(drafted), same)
+    """Yield the points of relations of a draft, whose ends are names that it found itself.
+
+    Of a task that the annotation does not mark nothing counts, nor that who holds the post of a chief is chief.
+    """
+    free, mine, yours = unmarked(drafted, same), _expected(gold), _expected(drafted)
+    yours = [replace(one, optional=one.optional or one.subject in free) for one in yours]
+    yield from relations(attribute, gold, drafted, [*mine, *_followed(mine)], yours, same)
+
+
+def _followed(told: Sequence[Relation]) -> Iterator[Relation]:
+    """Yield that who holds the post of the chief of a chain is its chief, as far as that is not told itself; it is optional."""
+    chains = [(one.subject, one.object) for one in told if one.relation == "chiefOf"]
+    for held in told:
+        for post, chain in chains if held.relation == "heldBy" else ():
+            if post == held.subject and (held.object, chain) not in chains:
+                yield Relation(held.object, "chiefOf", chain, optional=True)
 
 
 def by_model(gold: Text, least: float) -> list[Relation]:

@@ -9,6 +9,8 @@
     ├── StoreError       6    a file, folder or server that cannot be read or written
     └── Interrupted    130    stopped from the keyboard
 
+Whatever else is raised is a fault of this program, and ends with 70.
+
 Every error is two sentences: ``template`` says what is wrong and where, ``hint`` what to do next. Both are kept apart
 from their ``values``, so that they can be said in another language.
 """
@@ -31,6 +33,7 @@ class ExitCode(IntEnum):
     LIMIT = 4
     REFUSED = 5
     STORE = 6
+    FAULT = 70
     INTERRUPTED = 130
 
 
@@ -103,6 +106,14 @@ class Interrupted(ChaingraphError):
     exit_code = ExitCode.INTERRUPTED
 
 
+class Fault(ChaingraphError):
+    """What this program should not have come to, whatever it was given."""
+
+    exit_code = ExitCode.FAULT
+    template = "This is a fault of ChainGraph, not yours: {reason}."
+    hint = "Please report it with the command that led to it; CHAINGRAPH_TRACEBACK=1 shows where it arose."
+
+
 class NearName(ChaingraphError):
     """An unknown name, with similar names."""
 
@@ -146,6 +157,13 @@ class UnwritableFolder(UnwritableFile):
     """A folder that cannot be written; the former folder is untouched."""
 
     hint = "Nothing was changed; choose another place."
+
+
+class SystemTrouble(StoreError):
+    """What the system refused elsewhere than where a file is opened: a name too long, a disk that is full."""
+
+    template = "{path}: the system says “{reason}”."
+    hint = "Check the name, the space on the disk and the permissions."
 
 
 class ForeignFolder(StoreError):

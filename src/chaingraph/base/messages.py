@@ -1,11 +1,13 @@
 """Words for people, in Chinese and English.
 
-English sentences stand in the code; their Chinese stands in ``locale/zh.po``, which any translator's editor opens.
+English sentences stand in the code; their Chinese stands in ``locale/zh.po``, which any translator's editor opens. In a wheel it is
+compiled (``locale/zh.mo``), which takes a tenth of the time to read.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import cache
 from pathlib import Path
+from struct import iter_unpack, unpack_from
 
 LANGUAGES = ("zh", "en")
 
@@ -13,10 +15,29 @@ LANGUAGES = ("zh", "en")
 @cache
 def chinese() -> dict[str, str]:
     """Return the catalogue: English sentence to Chinese sentence."""
+    written = Path(__file__).parent / "locale" / "zh.po"
+    compiled = written.with_suffix(".mo")
+    return read_compiled(compiled.read_bytes()) if compiled.exists() else read(written)
+
+
+def read(path: Path) -> dict[str, str]:
+    """Return the catalogue in a file for translators."""
     import polib
 
-    entries = polib.pofile(str(Path(__file__).parent / "locale" / "zh.po"))
-    return {entry.msgid: entry.msgstr for entry in entries if entry.msgstr}
+    return {entry.msgid: entry.msgstr for entry in polib.pofile(str(path)) if entry.msgstr}
+
+
+def read_compiled(content: bytes) -> dict[str, str]:
+    """Return the catalogue in a compiled file (GNU gettext’s .mo), without its header."""
+    _, _, count, texts, translations = unpack_from("<5I", content)
+
+    def said(table: int) -> Iterator[str]:
+        for size, start in iter_unpack("<2I", content[table : table + 8 * count]):
+            yield content[start : start + size].decode("utf-8")
+
+    found = dict(zip(said(texts), said(translations), strict=True))
+    found.pop("", None)
+    return found
 
 
 def translate(text: str, lang: str) -> str:

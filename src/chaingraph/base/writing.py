@@ -7,8 +7,8 @@ or that of any new file; the name it is made under is short, however long its ow
 import os
 import re
 import shutil
-from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from collections.abc import Iterable, Iterator
+from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
 from typing import BinaryIO
 
@@ -44,6 +44,25 @@ def write(path: Path, content: bytes) -> None:
     """Put ``content`` at ``path``, as ``replacing`` does. Raises OSError."""
     with replacing(path) as file:
         file.write(content)
+
+
+def write_all(contents: Iterable[tuple[Path, bytes]]) -> None:
+    """Put contents at places, taken one after another: all are on the disk before the first takes its place.
+
+    Raises OSError, and nothing is changed.
+    """
+    with ExitStack() as made:
+        new = {}
+        for place, content in ((Path(os.path.realpath(path)), content) for path, content in contents):
+            new[place] = _beside(place)
+            made.callback(new[place].unlink, missing_ok=True)
+            write(new[place], content)
+            if place.exists():
+                os.chmod(new[place], place.stat().st_mode & 0o7777)
+        for place, written in new.items():
+            os.replace(written, place)
+        for folder in {place.parent for place in new}:
+            sync(folder)
 
 
 @contextmanager

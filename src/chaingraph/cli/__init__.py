@@ -1,6 +1,7 @@
 """The command line: ``chaingraph``, one file a command, each thin over the library."""
 
 import gc
+import io
 import os
 import sys
 from collections.abc import Sequence
@@ -8,11 +9,17 @@ from typing import NoReturn
 
 import click
 
-from chaingraph.base.errors import ChaingraphError, ExitCode
+from chaingraph.base.errors import ChaingraphError, ExitCode, Fault, SystemTrouble
 from chaingraph.cli.app import App
 from chaingraph.cli.language import chosen_language, localise, speaking
 from chaingraph.cli.root import root
+from chaingraph.cli.saying import say
 from chaingraph.graph.errors import LoadInterrupted, QueryTimeout
+
+TRACEBACK = "CHAINGRAPH_TRACEBACK"  # where set, a fault of the program ends it with a traceback
+PROGRAM = "chaingraph"
+COMPLETE = f"_{PROGRAM.upper()}_COMPLETE"  # where set, the shell asks how a line may go on
+LONGEST = 200  # characters of the words of an error that is not ours
 
 
 def main(arguments: Sequence[str] | None = None) -> NoReturn:
@@ -32,18 +39,43 @@ def main(arguments: Sequence[str] | None = None) -> NoReturn:
 def _run(arguments: Sequence[str], lang: str) -> tuple[int, bool]:
     """Return the exit code, and whether a query was left at work."""
     try:
-        code = localise(root, lang).main(list(arguments), prog_name="chaingraph", standalone_mode=False, obj=App(lang))
+        if COMPLETE in os.environ:
+            from chaingraph.cli import completing  # noqa: F401  # which click then finds
+
+        code = localise(root, lang).main(list(arguments), prog_name=PROGRAM, standalone_mode=False, obj=App(lang))
         sys.stdout.flush()
         return int(code or ExitCode.OK), False
     except click.ClickException as error:
-        error.show()
+        shown = io.StringIO()
+        error.show(shown)
+        say(shown.getvalue().removesuffix("\n"))
         return ExitCode.USAGE, False
     except (click.Abort, KeyboardInterrupt):
         click.echo(err=True)
         return ExitCode.INTERRUPTED, True
     except ChaingraphError as error:
-        click.echo(error.words(lang), err=True)
+        say(error.words(lang))
         return error.exit_code, isinstance(error, QueryTimeout | LoadInterrupted)
-    except BrokenPipeError:  # the reader has seen enough, and Python is not to complain of it as it ends
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    except BrokenPipeError:  # the reader has seen enough
+        _forget_output()
         return ExitCode.OK, False
+    except OSError as error:
+        say(SystemTrouble(path=error.filename or "-", reason=error.strerror or str(error)).words(lang))
+        _forget_output()
+        return ExitCode.STORE, False
+    except Exception as error:  # the last net: nothing that is expected comes here
+        if os.environ.get(TRACEBACK):
+            raise
+        say(Fault(reason=_named(error)).words(lang))
+        return ExitCode.FAULT, False
+
+
+def _forget_output() -> None:
+    """Let go of what was not written, so that Python does not complain of it as it ends."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+def _named(error: Exception) -> str:
+    """Return an error of Python or of a library in one line: its kind and the beginning of its words."""
+    words = " ".join(str(error).split())[:LONGEST]
+    return f"{type(error).__name__}: {words}" if words else type(error).__name__

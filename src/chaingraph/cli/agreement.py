@@ -9,6 +9,8 @@ import click
 from chaingraph.base.errors import ExitCode
 from chaingraph.base.messages import translate
 from chaingraph.cli.app import App, output_options
+from chaingraph.cli.saying import say
+from chaingraph.cli.types import FilePath
 from chaingraph.rendering import formats
 
 BELOW = "F1 below {least:g} per cent: {kinds}."
@@ -16,8 +18,8 @@ KINDS = {"name": "names", "relation": "relations", "figure": "figures"}
 
 
 @click.command("agreement")
-@click.argument("first", type=click.Path(path_type=Path), metavar="FIRST")
-@click.argument("second", type=click.Path(path_type=Path), metavar="SECOND")
+@click.argument("first", type=FilePath(), metavar="FIRST")
+@click.argument("second", type=FilePath(), metavar="SECOND")
 @click.option(
     "--at-least",
     "least",
@@ -45,5 +47,5 @@ def command(app: App, first: Path, second: Path, least: float | None, format: st
     below = list(found.below(least / 100)) if least is not None else []
     if below:
         kinds = ", ".join(translate(KINDS[what], app.lang) for what in below)
-        click.echo(translate(BELOW, app.lang).format(least=least, kinds=kinds), err=True)
+        say(translate(BELOW, app.lang).format(least=least, kinds=kinds))
     return ExitCode.NO if below else ExitCode.OK

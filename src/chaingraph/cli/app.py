@@ -5,21 +5,26 @@ from __future__ import annotations
 import itertools
 import os
 import shlex
+import stat
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, BinaryIO, TypeVar
+from typing import IO, TYPE_CHECKING, BinaryIO, TypeVar
 
 import click
 
 from chaingraph.base import writing
-from chaingraph.base.errors import UnwritableFile
+from chaingraph.base.errors import UnwritableFile, UnwritableFolder
 from chaingraph.base.messages import Count, translate
+from chaingraph.base.plain import plain
 from chaingraph.cli import progress
 from chaingraph.cli.errors import BinaryToTerminal, SeveralDocuments
+from chaingraph.cli.saying import say
+from chaingraph.cli.types import FilePath
+from chaingraph.graph import parsing
 from chaingraph.graph.graph import Graph, open_graph
 from chaingraph.graph.versions import foreign
 from chaingraph.model.vocabulary import VERSION, VERSIONS, shorten
@@ -42,7 +47,11 @@ OLDER = (
 NEWER = (
     "The data of {documents} is of version {version}, newer than this program’s {current}. Install a newer ChainGraph."
 )
+LEFT_OUT = "Not read: {names}. Name a subfolder by itself; convert other formats to Turtle first."
+DAMAGED = "The text in {path} is not as it was attached, and is left out. Attach it again with `chaingraph attach`."
+NOT_KEPT = "The text could not be kept: {reason} Sentences are shown once it is attached with `chaingraph attach`."
 WRITTEN = "Written: {path}"
+BYTE_ORDER_MARK = "\ufeff"
 SHOWN = 200  # rows of a table that a terminal shows of itself
 MORE = "{table}: {more:row|rows} more; --all shows them, -o FILE writes them."
 CUT = "Cut after {rows:row|rows}; there are more (--max-rows)."
@@ -55,6 +64,7 @@ class App:
     lang: str
     data: Sequence[str | Path] = ()
     default: bool = True
+    ontology: bool = True
     store: str = "memory"
     timeout: float | None = None
     max_rows: int | None = None
@@ -63,9 +73,26 @@ class App:
     @cached_property
     def graph(self) -> Graph:
         """The graph that is asked, opened when first needed; data of another version is named as such."""
-        graph = open_graph(self.store, data=self.data, default=self.default, timeout=self.timeout)
+        self.tell_left_out(map(Path, self.data))
+        graph = open_graph(
+            self.store, data=self.data, default=self.default, ontology=self.ontology, timeout=self.timeout
+        )
         self._name_foreign(graph)
+        self._name_damaged(graph)
         return graph
+
+    def _name_damaged(self, graph: Graph) -> None:
+        """Name the attached texts that are not as they were attached, and are not shown."""
+        from chaingraph.curation.attachments import damaged
+
+        for path in damaged(graph):
+            say(translate(DAMAGED, self.lang).format(path=path))
+
+    def tell_left_out(self, paths: Iterable[Path]) -> None:
+        """Name what is data in folders and is not read."""
+        if names := parsing.left_out(paths):
+            listed = translate("; ", self.lang).join(map(str, names))
+            say(translate(LEFT_OUT, self.lang).format(names=listed))
 
     def _name_foreign(self, graph: Graph) -> None:
         """Say of which other versions data is, and how to bring it up to this one."""
@@ -76,7 +103,7 @@ class App:
                 documents=", ".join(document.document.rpartition("/")[2] for document in alike), version=version,
                 current=VERSION.removeprefix(VERSIONS), files=shlex.join(map(str, self.data)) or "FILE...",
             )  # fmt: skip
-            click.echo(told, err=True)
+            say(told)
 
     @cached_property
     def names(self) -> Names:
@@ -109,7 +136,7 @@ class App:
     def tell_written(self, output: Path | None) -> None:
         """Say that a file was written, if one was."""
         if output is not None:
-            click.echo(translate(WRITTEN, self.lang).format(path=output), err=True)
+            say(translate(WRITTEN, self.lang).format(path=output))
 
     def tell(self, step: Value) -> None:
         """Show on a terminal what a report is at."""
@@ -131,7 +158,7 @@ class App:
         for table in report.tables:
             if (more := len(table.rows) - SHOWN) > 0:
                 title = said(table.title, names, self.lang)
-                click.echo(translate(MORE, self.lang).format(table=title, more=Count(more)), err=True)
+                say(translate(MORE, self.lang).format(table=title, more=Count(more)))
         return replace(report, tables=[replace(table, rows=table.rows[:SHOWN]) for table in report.tables])
 
     def _to_terminal(self, output: Path | None) -> bool:
@@ -145,7 +172,7 @@ class App:
     def cut(self, rows: Sequence[Row]) -> Sequence[Row]:
         """Return as many rows as are wanted, and say so where there are more."""
         if self.max_rows is not None and len(rows) > self.max_rows:
-            click.echo(translate(CUT, self.lang).format(rows=Count(self.max_rows)), err=True)
+            say(translate(CUT, self.lang).format(rows=Count(self.max_rows)))
         return rows[: self.max_rows]
 
     def document(self, name: str | None) -> tuple[App, ox.NamedNode]:
@@ -158,7 +185,7 @@ class App:
 
         app = (
             replace(self, data=[*self.data, name], default=False, store="memory")
-            if name and Path(name).is_dir()
+            if name and os.path.isdir(name)
             else self
         )
         if name and app is self:
@@ -178,7 +205,7 @@ class App:
         source = read_source(path)
         for remark in source.remarks:
             what = translate(remark.what, self.lang).format(count=remark.count, where=remark.where)
-            click.echo(translate("Not in the text that was read: {what}.", self.lang).format(what=what), err=True)
+            say(translate("Not in the text that was read: {what}.", self.lang).format(what=what))
         return source.text
 
     def keep(self, text: str) -> Path:
@@ -199,14 +226,24 @@ class App:
         except OSError as error:
             raise UnwritableFile(path=path, reason=os.strerror(error.errno or 0)) from None
 
-    def replace_text(self, path: Path, content: str, keep: bool = False) -> None:
-        """Write a file unless it says the same already; ``keep`` the former one beside it, numbered (.old-1)."""
-        if path.exists() and path.read_bytes() == content.encode("utf-8"):
-            return
-        if keep and path.exists():
-            olds = (path.with_name(f"{path.name}.old-{number}") for number in itertools.count(1))
-            self.write(path.read_bytes(), next(old for old in olds if not old.exists()))
-        self.write(content, path)
+    def replace_texts(self, folder: Path, texts: Iterable[tuple[str, str]], keep: bool = False) -> None:
+        """Write the files of a folder, all or none, that do not say the same already. Raises UnwritableFolder.
+
+        ``keep`` the former ones beside them, numbered (.old-1).
+        """
+
+        def changed() -> Iterator[tuple[Path, bytes]]:
+            for path, content in ((folder / name, text.encode("utf-8")) for name, text in texts):
+                former = path.read_bytes() if path.exists() else None
+                if former is not None and former != content and keep:
+                    yield _old(path), former
+                if former != content:
+                    yield path, content
+
+        try:
+            writing.write_all(changed())
+        except OSError as error:
+            raise UnwritableFolder(path=folder, reason=os.strerror(error.errno or 0)) from None
 
     def width(self, output: Path | None) -> int | None:
         """Return the columns of the terminal that is written to; None for a file or a pipe."""
@@ -228,16 +265,20 @@ class App:
             raise UnwritableFile(path=path, reason=os.strerror(error.errno or 0)) from None
 
     def write(self, content: str | bytes, output: Path | None, mark: bool = False) -> None:
-        """Write text or bytes to stdout or, atomically, to a file. Raises UnwritableFile.
+        """Write text or bytes to stdout or, atomically, to a file; to a terminal, as plain text. Raises UnwritableFile.
 
-        ``mark`` begins a file with the byte-order mark that Excel needs to read Chinese from comma-separated values.
+        ``mark`` begins a file with the byte-order mark that Excel needs to read Chinese from separated values.
         """
         try:
             if output is not None:
                 encoded = content.encode("utf-8-sig" if mark else "utf-8") if isinstance(content, str) else content
                 writing.write(output, encoded)
             elif isinstance(content, str):
-                sys.stdout.write(content)
+                sys.stdout.write(
+                    plain(content)
+                    if sys.stdout.isatty()
+                    else BYTE_ORDER_MARK * (mark and _is_new_file(sys.stdout)) + content
+                )
             else:
                 sys.stdout.buffer.write(content)
             sys.stdout.flush()
@@ -245,6 +286,22 @@ class App:
             raise
         except OSError as error:
             raise UnwritableFile(path=output or "stdout", reason=os.strerror(error.errno or 0)) from None
+
+
+def _old(path: Path) -> Path:
+    """Return the first name for what a file was that nothing has yet."""
+    return next(
+        old for number in itertools.count(1) if not (old := path.with_name(f"{path.name}.old-{number}")).exists()
+    )
+
+
+def _is_new_file(stream: IO[str]) -> bool:
+    """Return whether a stream goes to a file (``> FILE``) in which nothing stands yet."""
+    try:
+        told = os.fstat(stream.fileno())
+    except (OSError, ValueError):
+        return False
+    return stat.S_ISREG(told.st_mode) and told.st_size == 0
 
 
 Complete = Callable[[click.Context, click.Parameter, str], "list[CompletionItem]"]
@@ -258,10 +315,12 @@ def complete_names(*kinds: str) -> Complete:
 
         from chaingraph.graph import things
 
-        graph = open_graph()
+        graph = ctx.obj.graph if isinstance(ctx.obj, App) else open_graph()
         ids = [iri.rpartition("/")[2] for iri in graph.documents if "cg:Document" in kinds]
         names = [*ids, *(name for kind in kinds for name in things.names(graph, kind))]
-        return [CompletionItem(name) for name in dict.fromkeys(names) if name.startswith(incomplete)]
+        return [
+            CompletionItem(name) for name in dict.fromkeys(names) if name.startswith(incomplete) and name.isprintable()
+        ]
 
     return complete
 
@@ -277,7 +336,7 @@ def output_options(formats: Iterable[str]) -> Callable[[Function], Function]:
         to_file = click.option(
             "-o",
             "--output",
-            type=click.Path(path_type=Path),
+            type=FilePath(),
             metavar="FILE",
             help="Write to this file instead of the terminal.",
         )

@@ -7,6 +7,8 @@ import click
 
 from chaingraph.base.messages import translate
 from chaingraph.cli.app import App, complete_documents
+from chaingraph.cli.saying import say
+from chaingraph.cli.types import FilePath
 from chaingraph.curation import attachments
 from chaingraph.curation.errors import WrongText
 from chaingraph.text.canonical import canonical_text
@@ -16,7 +18,7 @@ KEPT = "The text of {document} is kept in {path}. Reports and pages now show its
 
 @click.command("attach")
 @click.argument("document", shell_complete=complete_documents, metavar="DOCUMENT")
-@click.argument("file", type=click.Path(path_type=Path), metavar="FILE")
+@click.argument("file", type=FilePath(), metavar="FILE")
 @click.pass_obj
 def command(app: App, document: str, file: Path) -> None:
     """Attach FILE, the text of DOCUMENT (a number, label, IRI, or a folder of data): keep it in your data folder and show its sentences.
@@ -28,4 +30,4 @@ def command(app: App, document: str, file: Path) -> None:
     if likeness := attachments.likeness(app.graph, found.value, canonical_text(text)):
         raise WrongText(path=file, document=document, **asdict(likeness))
     path = app.keep(text)
-    click.echo(translate(KEPT, app.lang).format(document=document, path=path), err=True)
+    say(translate(KEPT, app.lang).format(document=document, path=path))

@@ -10,6 +10,8 @@ import click
 from chaingraph.base.errors import ExitCode
 from chaingraph.base.messages import translate
 from chaingraph.cli.app import App, complete_documents, output_options
+from chaingraph.cli.saying import say
+from chaingraph.cli.types import FilePath
 from chaingraph.curation import attachments
 from chaingraph.curation.errors import NotAttached, WrongText
 from chaingraph.model.vocabulary import shorten
@@ -21,13 +23,11 @@ LIKE = 0.5  # of the quotes must stand in a text that is to be compared with the
 
 @click.command("coverage")
 @click.argument("document", required=False, shell_complete=complete_documents, metavar="[DOCUMENT]")
-@click.option(
-    "--text", "file", type=click.Path(path_type=Path), metavar="FILE", help="The text, if it is not attached."
-)
+@click.option("--text", "file", type=FilePath(), metavar="FILE", help="The text, if it is not attached.")
 @click.option(
     "--html",
     "page",
-    type=click.Path(path_type=Path),
+    type=FilePath(),
     metavar="FILE",
     help="Write a reader: a page of the text that marks what the graph holds and what it lacks.",
 )
@@ -63,7 +63,7 @@ def command(
         wrong = WrongText(path=file, document=document, **asdict(likeness))
         if likeness.found < LIKE * likeness.quotes:
             raise wrong
-        click.echo(wrong.words(app.lang), err=True)
+        say(wrong.words(app.lang))
     covered = coverage(app.graph, found.value, text)
     app.print(lambda: report(app.graph, covered), format, output)
     if page:
@@ -75,5 +75,5 @@ def command(
     below = [kind for kind, share in shares.items() if least is not None and share is not None and share < least]
     if below:
         kinds = ", ".join(translate(f"{kind}s", app.lang) for kind in below)
-        click.echo(translate(BELOW, app.lang).format(least=least, kinds=kinds), err=True)
+        say(translate(BELOW, app.lang).format(least=least, kinds=kinds))
     return ExitCode.NO if below else ExitCode.OK

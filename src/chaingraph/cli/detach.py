@@ -7,6 +7,7 @@ import click
 from chaingraph.base.errors import UnwritableFile
 from chaingraph.base.messages import translate
 from chaingraph.cli.app import App, complete_documents
+from chaingraph.cli.saying import say
 from chaingraph.curation import attachments
 from chaingraph.curation.errors import NotAttached
 
@@ -26,4 +27,4 @@ def command(app: App, document: str) -> None:
         path.unlink()
     except OSError as error:
         raise UnwritableFile(path=path, reason=os.strerror(error.errno or 0)) from None
-    click.echo(translate(FORGOTTEN, app.lang).format(document=document), err=True)
+    say(translate(FORGOTTEN, app.lang).format(document=document))

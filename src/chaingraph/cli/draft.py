@@ -12,9 +12,12 @@ from typing import TYPE_CHECKING
 import click
 import pyoxigraph as ox
 
+from chaingraph.base.errors import UnwritableFile
 from chaingraph.base.messages import Count, translate
-from chaingraph.cli.app import App
-from chaingraph.cli.errors import BadSlug, NoDocument, WorkbookOfDraft
+from chaingraph.cli.app import NOT_KEPT, App
+from chaingraph.cli.errors import BadSlug, DraftIntoStore, NoDocument, WorkbookOfDraft
+from chaingraph.cli.saying import say
+from chaingraph.cli.types import FilePath
 from chaingraph.curation.errors import BadRelation, BadWorkbook
 from chaingraph.graph import parsing
 from chaingraph.model.vocabulary import CG
@@ -40,21 +43,21 @@ TAKEN = "Taken from {path}: yes {yes}, no {no}, corrected {corrected}, added {ad
 
 
 @click.command("draft")
-@click.argument("file", required=False, type=click.Path(path_type=Path), metavar="[FILE]")
+@click.argument("file", required=False, type=FilePath(), metavar="[FILE]")
 @click.option(
     "-o",
     "--output",
     "folder",
     required=True,
-    type=click.Path(path_type=Path, file_okay=False),
+    type=FilePath(),
     metavar="DIR",
     help="The folder of the draft; its name becomes the name of the document.",
 )
-@click.option("--xlsx", type=click.Path(path_type=Path), metavar="FILE", help="Also write the draft as a workbook.")
+@click.option("--xlsx", type=FilePath(), metavar="FILE", help="Also write the draft as a workbook.")
 @click.option(
     "--from-xlsx",
     "sheet",
-    type=click.Path(path_type=Path),
+    type=FilePath(),
     metavar="FILE",
     help="Take the decisions in this workbook into the folder.",
 )
@@ -82,10 +85,13 @@ def command(
     """
     from chaingraph.curation.drafting import folder as folders
     from chaingraph.curation.drafting.draft import prefixes
+    from chaingraph.graph.store import manifest
 
     slug = folder.resolve().name
     if not re.fullmatch(r"\w[\w-]*", slug):
         raise BadSlug(name=slug)
+    if (folder / manifest.NAME).exists():
+        raise DraftIntoStore(path=folder)
     there = None if force else folders.read(folder)
     if file is not None:
         quads, drafted = _drafted(app, file, slug, there, None if relations else least)
@@ -98,8 +104,7 @@ def command(
     for relation in relations:
         quads = _accepted(app, quads, relation, least or 0)
     app.make_folder(folder)
-    for name, content in folders.files(quads, drafted, prefixes(slug)).items():
-        app.replace_text(folder / name, content, keep=force)
+    app.replace_texts(folder, folders.files(quads, drafted, prefixes(slug)), keep=force)
     if xlsx:
         _write_book(app, quads, xlsx)
     _tell(app, quads, folder, xlsx)
@@ -120,12 +125,20 @@ def _drafted(
         raise WorkbookOfDraft(path=file)
     source = app.read(file)
     if not models.usable():
-        click.echo(translate(NO_MODELS, app.lang), err=True)
+        say(translate(NO_MODELS, app.lang))
     sure = LEAST if least is None else least
     again = redraft(Draft(canonical_text(source), slug, app.graph, sure), there)
     _tell_reopened(app, again.ours, again.reopened)
-    app.keep(source)
+    _keep(app, source)
     return again.ours, again.base
+
+
+def _keep(app: App, text: str) -> None:
+    """Keep the text of a draft; where that is not possible, the draft is none the worse."""
+    try:
+        app.keep(text)
+    except UnwritableFile as error:
+        say(translate(NOT_KEPT, app.lang).format(reason=error.words(app.lang)))
 
 
 def _decided(app: App, quads: Sequence[ox.Quad], sheet: Path) -> list[ox.Quad]:
@@ -139,13 +152,13 @@ def _decided(app: App, quads: Sequence[ox.Quad], sheet: Path) -> list[ox.Quad]:
     if rows and taken["ignored"] == len(rows):
         raise BadWorkbook(path=sheet, reason="none of its rows is of this draft")
     if not rows:
-        click.echo(translate(UNTOUCHED, app.lang).format(path=sheet), err=True)
+        say(translate(UNTOUCHED, app.lang).format(path=sheet))
     counts = {name: taken[name] for name in ("yes", "no", "corrected", "added", "ignored")}
-    click.echo(translate(TAKEN, app.lang).format(path=sheet, **counts), err=True)
+    say(translate(TAKEN, app.lang).format(path=sheet, **counts))
     if book.ignored:
         named = [f"{translate(row.sheet, app.lang)} {row.number}" for row in book.ignored[:MOST_NAMED]]
         named += ["…"] * (len(book.ignored) > MOST_NAMED)
-        click.echo(translate(IGNORED, app.lang).format(rows=translate("; ", app.lang).join(named)), err=True)
+        say(translate(IGNORED, app.lang).format(rows=translate("; ", app.lang).join(named)))
     return decided
 
 
@@ -168,7 +181,7 @@ def _accepted(app: App, quads: Sequence[ox.Quad], relation: str, least: float) -
         accepted, count = Sheet(quads, app.graph, app.lang).accepted(relation, Decimal(str(least)))
     except ValueError as error:
         raise BadRelation(reason=error) from None
-    click.echo(translate(ACCEPTED, app.lang).format(relation=relation, count=Count(count)), err=True)
+    say(translate(ACCEPTED, app.lang).format(relation=relation, count=Count(count)))
     return accepted
 
 
@@ -179,7 +192,7 @@ def _tell_reopened(app: App, quads: Sequence[ox.Quad], passages: Sequence[str]) 
     if passages:
         called = labels(app.graph, quads, app.lang)
         named = translate("; ", app.lang).join(called.get(passage, passage) for passage in passages)
-        click.echo(translate(REOPENED, app.lang).format(passages=named), err=True)
+        say(translate(REOPENED, app.lang).format(passages=named))
 
 
 def _tell(app: App, quads: list[ox.Quad], folder: Path, book: Path | None) -> None:
@@ -199,5 +212,5 @@ def _tell(app: App, quads: list[ox.Quad], folder: Path, book: Path | None) -> No
         "undecided": undecided,
     }
     told = {name: Count(count) for name, count in counts.items()}
-    click.echo(translate(SUMMARY, app.lang).format(**told), err=True)
-    click.echo(translate(NEXT_BOOK if book else NEXT, app.lang).format(folder=folder, book=book), err=True)
+    say(translate(SUMMARY, app.lang).format(**told))
+    say(translate(NEXT_BOOK if book else NEXT, app.lang).format(folder=folder, book=book))

@@ -59,6 +59,13 @@ class WorkbookOfDraft(UsageError):
     hint = "To take its decisions: `chaingraph draft -o DIR --from-xlsx {path}`."
 
 
+class DraftIntoStore(UsageError):
+    """A draft into the folder of a store."""
+
+    template = "{path} is a store, and a draft would keep it from being written."
+    hint = "Choose another folder with -o."
+
+
 class NoDocument(UsageError):
     """Neither a document nor a draft."""
 

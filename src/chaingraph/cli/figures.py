@@ -1,12 +1,14 @@
 """``chaingraph figures``: every quantity that a text states, with what the text says of it."""
 
-import json
 from pathlib import Path
 
 import click
 
 from chaingraph.base.messages import translate
+from chaingraph.base.plain import json_text
 from chaingraph.cli.app import App, output_options
+from chaingraph.cli.saying import say
+from chaingraph.cli.types import FilePath
 from chaingraph.rendering import formats
 from chaingraph.text.quantities import quantities as stated
 
@@ -14,7 +16,7 @@ FOUND = "Quantities found in {path}: {count}."
 
 
 @click.command("figures")
-@click.argument("file", type=click.Path(path_type=Path), metavar="FILE")
+@click.argument("file", type=FilePath(), metavar="FILE")
 @output_options(formats.TABLES)
 @click.pass_obj
 def command(app: App, file: Path, format: str | None, output: Path | None) -> None:
@@ -25,8 +27,8 @@ def command(app: App, file: Path, format: str | None, output: Path | None) -> No
     found = stated(app.read(file))
     if format == "json":
         records = [quantities.record(quantity) for quantity in found]
-        app.write(json.dumps(records, ensure_ascii=False, indent=2) + "\n", output)
+        app.write(json_text(records) + "\n", output)
     else:
         read = format in (None, "table", "markdown")
         app.print(lambda: quantities.report(found, read), format, output, Labels())
-    click.echo(translate(FOUND, app.lang).format(count=len(found), path=file), err=True)
+    say(translate(FOUND, app.lang).format(count=len(found), path=file))

@@ -14,6 +14,8 @@ from chaingraph.base.messages import translate
 from chaingraph.cli.app import App
 from chaingraph.cli.errors import UnwrittenFormat
 from chaingraph.cli.progress import pace, show, shown
+from chaingraph.cli.saying import say
+from chaingraph.cli.types import FilePath
 from chaingraph.generation import LARGEST, Size, nation, triples
 from chaingraph.model.vocabulary import PREFIXES
 
@@ -42,7 +44,7 @@ WRITTEN = "Written: {path}, {count:,} statements in {seconds:.1f} s."
 )
 @click.option("--seed", type=int, default=1, metavar="S", help="Random seed.")
 @click.option(
-    "-o", "--output", type=click.Path(path_type=Path, dir_okay=False), required=True, metavar="FILE",
+    "-o", "--output", type=FilePath(), required=True, metavar="FILE",
     help="Write to this file; its ending gives the format: .nq or .trig, also with .gz.",
 )  # fmt: skip
 @click.pass_obj
@@ -57,7 +59,7 @@ def command(app: App, cities: int, chains: int, enterprises: int, seed: int, out
     with app.writing(output) as file, shown():
         _serialize(passing, file, format, compressed=output.suffix == ".gz")
     words = translate(WRITTEN, app.lang)
-    click.echo(words.format(path=output, count=passing.count, seconds=passing.seconds), err=True)
+    say(words.format(path=output, count=passing.count, seconds=passing.seconds))
 
 
 class Passing(Iterator[ox.Quad]):

@@ -14,6 +14,8 @@ from chaingraph.base.messages import Count, translate
 from chaingraph.cli.app import App
 from chaingraph.cli.errors import NeedsStore, NothingLoaded
 from chaingraph.cli.progress import pace, shown
+from chaingraph.cli.saying import say
+from chaingraph.cli.types import FilePath
 from chaingraph.graph import parsing
 from chaingraph.graph.store import MEMORY, is_endpoint
 from chaingraph.model import resources
@@ -25,7 +27,7 @@ LOADED = "Loaded: {files:file|files}; {name} now holds {statements:statement|sta
 
 
 @click.command("load")
-@click.argument("files", nargs=-1, type=click.Path(path_type=Path), metavar="[FILE]...")
+@click.argument("files", nargs=-1, type=FilePath(), metavar="[FILE]...")
 @click.option("--update", metavar="URL", help="The endpoint’s address for updates, if not the usual one.")
 @click.pass_obj
 def command(app: App, files: tuple[Path, ...], update: str | None) -> None:
@@ -35,11 +37,12 @@ def command(app: App, files: tuple[Path, ...], update: str | None) -> None:
     """
     if app.store == MEMORY:
         raise NeedsStore(name=MEMORY)
+    app.tell_left_out([*files, *map(Path, app.data)])
     paths = parsing.data_files([*files, *map(Path, app.data)] or [resources.default_data()])
     with shown() as show:
         statements, graphs = _load(app, paths, update, show)
     counts = {"files": Count(len(paths)), "statements": Count(statements), "graphs": Count(graphs)}
-    click.echo(translate(LOADED, app.lang).format(name=app.store, **counts), err=True)
+    say(translate(LOADED, app.lang).format(name=app.store, **counts))
     _ = replace(app, data=()).graph  # which names data of another version
 
 

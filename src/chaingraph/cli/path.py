@@ -5,6 +5,7 @@ from pathlib import Path
 import click
 
 from chaingraph.cli.app import App, complete_things, output_options
+from chaingraph.cli.types import MOST_PATHS
 from chaingraph.graph import finding
 from chaingraph.model.report import Report
 from chaingraph.rendering import formats
@@ -16,7 +17,12 @@ from chaingraph.views.errors import NoPath, SameThing
 @click.argument("end", metavar="B", shell_complete=complete_things)
 @click.option("--through", multiple=True, metavar="KIND", help="Pass only through things of this kind (repeatable).")
 @click.option(
-    "-k", "count", type=click.IntRange(1), default=1, metavar="N", help="Show up to N paths, the shortest first."
+    "-k",
+    "count",
+    type=click.IntRange(1, MOST_PATHS),
+    default=1,
+    metavar="N",
+    help="Show up to N paths, the shortest first.",
 )
 @output_options(formats.REPORTS)
 @click.pass_obj

@@ -9,6 +9,7 @@ from chaingraph import Solutions
 from chaingraph.base.errors import ExitCode
 from chaingraph.cli.app import App, output_options
 from chaingraph.cli.errors import NoQuery
+from chaingraph.cli.types import FilePath
 from chaingraph.graph import parsing
 from chaingraph.rendering import formats
 from chaingraph.rendering.solutions import render_solutions, render_triples
@@ -16,11 +17,11 @@ from chaingraph.rendering.solutions import render_solutions, render_triples
 
 @click.command("query")
 @click.argument("sparql", required=False)
-@click.option("-f", "--file", type=click.Path(path_type=Path), metavar="FILE", help="Read the query from this file.")
+@click.option("-f", "--file", type=FilePath(), metavar="FILE", help="Read the query from this file.")
 @click.option(
     "--html",
     "page",
-    type=click.Path(path_type=Path),
+    type=FilePath(),
     metavar="FILE",
     help="Draw the answer as a network on this page.",
 )
@@ -58,7 +59,13 @@ def _query(sparql: str | None, file: Path | None) -> str:
     if file:
         text = parsing.read_text(file)
     else:
-        text = sparql if sparql is not None else "" if sys.stdin.isatty() else sys.stdin.read()
+        text = (
+            sparql
+            if sparql is not None
+            else ""
+            if sys.stdin.isatty()
+            else parsing.decoded(sys.stdin.buffer.read(), "-")
+        )
     if not text.strip():
         raise NoQuery
     return text

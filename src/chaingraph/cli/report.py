@@ -14,6 +14,7 @@ from click.core import ParameterSource
 
 from chaingraph.cli.app import App, output_options
 from chaingraph.cli.errors import DataBesideTables, NeedsTables, NotCounted
+from chaingraph.cli.types import FilePath
 from chaingraph.graph import things
 from chaingraph.model.report import Report
 from chaingraph.rendering import formats
@@ -31,7 +32,7 @@ GRAPH_OPTIONS = {"data": "--data", "default": "--no-default", "store": "--store"
 @output_options(formats.REPORTS)
 @click.option(
     "--tables",
-    type=click.Path(path_type=Path),
+    type=FilePath(),
     metavar="DIR",
     help="Count over these tables instead of asking the graph.",
 )
@@ -50,8 +51,8 @@ def command(
 ) -> None:  # fmt: skip
     """Report on the graph: an overview (as html: everything), or one KIND.
 
-    KIND is figures, targets, tasks, programmes, mechanisms, institutions, roles, roster, actions, policies or things; or, on how they
-    connect, combinations, coupling, bridges, robustness, communities or gaps. With --tables, it is coupling, bridges, gaps,
+    KIND is figures, targets, outcomes, tasks, duties, programmes, mechanisms, institutions, roles, roster, six-ones, chain-map, actions,
+    policies or things; or, on how they connect, combinations, comparison, coupling, bridges, robustness, communities or gaps. With --tables, it is coupling, bridges, gaps,
     degrees or figures-by-place-and-year; with Spark also components or pagerank.
     """
     if tables is not None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -12,6 +13,7 @@ import click
 from chaingraph.base.messages import Count, translate
 from chaingraph.cli.app import App, complete_documents
 from chaingraph.cli.errors import NotInFolder
+from chaingraph.cli.saying import say
 from chaingraph.model.terms import LABEL, text
 
 if TYPE_CHECKING:
@@ -48,12 +50,12 @@ def command(app: App, document: str, passages: tuple[str, ...], by: str | None, 
     chosen = list(dict.fromkeys(chosen)) if passages else _all(quads)
     who = by or reviewing.curator()
     written = reviewing.opened(quads, chosen) if reopen else reviewing.signed_off(quads, chosen, who)
-    app.replace_text(described.file, _edited(described, chosen, written))
+    app.replace_texts(described.file.parent, [(described.file.name, _edited(described, chosen, written))])
     _tell(app, OPENED if reopen else SIGNED, written, chosen, who, document)
     if not reopen and (unsettled := reviewing.unsettled(_facts(described.file.parent), chosen)):
         called = found.names.called(unsettled, app.lang)
         named = translate("; ", app.lang).join(called[passage] for passage in unsettled)
-        click.echo(translate(UNSETTLED, app.lang).format(passages=named), err=True)
+        say(translate(UNSETTLED, app.lang).format(passages=named))
 
 
 def _tell(app: App, words: str, quads: Sequence[ox.Quad], chosen: Sequence[str], by: str, document: str) -> None:
@@ -63,7 +65,7 @@ def _tell(app: App, words: str, quads: Sequence[ox.Quad], chosen: Sequence[str],
     every, signed = _all(quads), sign_offs(quads)
     still = sum(passage not in signed for passage in every)
     told = {"by": by, "done": Count(len(chosen)), "document": document, "open": still, "all": len(every)}
-    click.echo(translate(words, app.lang).format(**told), err=True)
+    say(translate(words, app.lang).format(**told))
 
 
 @dataclass(frozen=True)
@@ -80,7 +82,7 @@ def _described(app: App, name: str, document: ox.NamedNode) -> _Described:
     """Return what describes a document, in the folder that is named or in one of the data. Raises NotInFolder."""
     from chaingraph.curation.drafting.folder import DOCUMENT
 
-    given = [Path(name)] if Path(name).is_dir() else [Path(path) for path in app.data]
+    given = [Path(name)] if os.path.isdir(name) else [Path(path) for path in app.data]
     for described in (_read(folder / DOCUMENT) for folder in given if (folder / DOCUMENT).exists()):
         if any(quad.subject == document for quad in described.quads):
             return described

@@ -10,6 +10,7 @@ from chaingraph import __version__
 from chaingraph.base.messages import LANGUAGES
 from chaingraph.cli.app import App
 from chaingraph.cli.language import localise
+from chaingraph.cli.types import FilePath, Seconds
 
 COMMANDS = (
     "report",
@@ -48,16 +49,20 @@ def _global(*names: str, **settings: object) -> click.Option:
 
 # each is named for the field of App that it sets
 GLOBAL = (
-    _global("--data", multiple=True, metavar="FILE", help="Also load this file or folder (repeatable)."),
+    _global("--data", multiple=True, type=FilePath(), metavar="FILE", help="Also load this file or folder (repeatable)."),
     _global(
         "--no-default", "default", is_flag=True, flag_value=False, default=True,
-        help="Leave out the first document and query only --data.",
+        help="Leave out the first document: only --data, the ontology and what follows from them are queried.",
+    ),
+    _global(
+        "--no-ontology", "ontology", is_flag=True, flag_value=False, default=True,
+        help="Leave out the ontology too, and what its rules derive.",
     ),
     _global("--store", envvar="CHAINGRAPH_STORE", metavar="PLACE",
         help="Where the graph is kept: a folder, the address of a SPARQL endpoint, or memory (the default).",
    ),
     _global(
-        "--timeout", type=click.FloatRange(min=0, min_open=True), metavar="SECONDS",
+        "--timeout", type=Seconds(), metavar="SECONDS",
         help="Stop a query after this time.",
     ),
     _global(

@@ -10,6 +10,8 @@ import click
 from chaingraph.base.messages import Count, translate
 from chaingraph.cli.app import App, output_options
 from chaingraph.cli.errors import NeedsFolder
+from chaingraph.cli.saying import say
+from chaingraph.cli.types import FilePath
 from chaingraph.graph.store import MEMORY, is_endpoint
 from chaingraph.model.report import MIXED, WORD, Cell, Report, Table, alone, columns, sentence
 from chaingraph.rendering import formats
@@ -29,7 +31,7 @@ UNWANTED = "{action} takes no place."
 
 @click.command("store")
 @click.argument("action", type=click.Choice(ACTIONS), metavar="ACTION")
-@click.argument("other", required=False, type=click.Path(path_type=Path), metavar="[PLACE]")
+@click.argument("other", required=False, type=FilePath(), metavar="[PLACE]")
 @output_options(formats.TABLES)
 @click.pass_obj
 def command(app: App, action: str, other: Path | None, format: str | None, output: Path | None) -> None:
@@ -52,7 +54,7 @@ def command(app: App, action: str, other: Path | None, format: str | None, outpu
     told = _act(app, action, folder, other)
     words = translate(WHOLE if action == "check" else DONE, app.lang)
     name = other if action in ("backup", "dump") else folder
-    click.echo(words.format(name=name, statements=Count(told.statements), graphs=Count(told.graphs)), err=True)
+    say(words.format(name=name, statements=Count(told.statements), graphs=Count(told.graphs)))
 
 
 def _act(app: App, action: str, folder: Path, other: Path | None) -> Manifest:

@@ -7,10 +7,11 @@ import click
 from chaingraph.cli.app import App
 from chaingraph.cli.folder import new_folder
 from chaingraph.cli.progress import shown
+from chaingraph.cli.types import FilePath
 
 
 @click.command("tables")
-@click.argument("folder", metavar="DIR", type=click.Path(path_type=Path))
+@click.argument("folder", metavar="DIR", type=FilePath())
 @click.pass_obj
 def command(app: App, folder: Path) -> None:
     """Write the graph as Parquet tables into the folder DIR, for `chaingraph report KIND --tables DIR`.

@@ -13,6 +13,8 @@ from chaingraph.base.messages import translate
 from chaingraph.cli.app import App, complete_things
 from chaingraph.cli.errors import BinaryToTerminal, UnwrittenFormat
 from chaingraph.cli.progress import shown
+from chaingraph.cli.saying import say
+from chaingraph.cli.types import FARTHEST, MOST_PATHS, FilePath
 from chaingraph.rendering import formats
 from chaingraph.reports import kinds
 from chaingraph.views import VIEWS, select
@@ -37,10 +39,12 @@ class Name(click.Choice[str]):
 @click.command("view")
 @click.argument("name", type=Name((*kinds.drawn(), *VIEWS)), default=kinds.drawn()[0], metavar="[NAME]")
 @click.argument("of", nargs=-1, metavar="[OF]...", shell_complete=complete_things)
-@click.option("--depth", type=click.IntRange(1), default=2, metavar="N", help="Show things up to N steps from THING.")
-@click.option("-k", "count", type=click.IntRange(1), default=5, metavar="N", help="Show up to N paths.")
 @click.option(
-    "-o", "--output", type=click.Path(path_type=Path), metavar="FILE",
+    "--depth", type=click.IntRange(1, FARTHEST), default=2, metavar="N", help="Show things up to N steps from THING."
+)
+@click.option("-k", "count", type=click.IntRange(1, MOST_PATHS), default=5, metavar="N", help="Show up to N paths.")
+@click.option(
+    "-o", "--output", type=FilePath(), metavar="FILE",
     help="Write to FILE: a page (.html), a picture (.svg, .png), or the network (.graphml, .gexf).",
 )  # fmt: skip
 @click.option("--open", "opened", is_flag=True, help="Open the page in the browser.")
@@ -50,21 +54,24 @@ def command(
 ) -> None:
     """Draw a view of the graph as one page that needs no network.
 
-    NAME is combinations (which chains things serve together; the default), roster, network, chain CHAIN, pair CHAIN CHAIN, thing THING,
+    NAME is a picture that tells: combinations (which chains things serve together; the default), targets, outcomes, duties, roster, six-ones,
+    chain-map, profile CHAIN, or comparison [ONE OTHER]; or the network to explore: network, chain CHAIN, pair CHAIN CHAIN, thing THING,
     mechanisms, path THING THING, communities, document, or query SPARQL.
     """
-    taken = VIEWS[name].of if name in VIEWS else ()
-    if len(of) != len(taken):
-        wanted = " ".join(taken) or translate("nothing", app.lang)
+    taken = [VIEWS[name].of] if name in VIEWS else kinds.taken(name)
+    if len(of) not in map(len, taken):
+        wanted = " ".join(taken[-1]) or translate("nothing", app.lang)
         raise click.UsageError(translate(WRONG_COUNT, app.lang).format(name=name, wanted=wanted, count=len(of)))
-    written = formats.VIEWS if name in VIEWS else formats.pictures(name)
+    written = formats.VIEWS if name in VIEWS else formats.PICTURES
     ending_of(output, written)
     with shown(translate("Drawing the network", app.lang)):
         drawn = (
-            select(app.graph, name, of, depth=depth, count=count) if name in VIEWS else kinds.report(app.graph, name)
+            select(app.graph, name, of, depth=depth, count=count)
+            if name in VIEWS
+            else kinds.picture(app.graph, name, of)
         )
     if name in ("combinations", "network") and not served(app):
-        click.echo(translate(EMPTY, app.lang), err=True)
+        say(translate(EMPTY, app.lang))
     publish(app, drawn, output, opened, written)
 
 

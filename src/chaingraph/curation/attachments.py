@@ -54,10 +54,26 @@ def path_of(sha256: str) -> Path | None:
     return folder() / f"{sha256}.txt" if _HASH.fullmatch(sha256) else None
 
 
-def text_of(sha256: str) -> CanonicalText | None:
-    """Return the text of this hash, where the user keeps it or it comes with ChainGraph."""
-    found = _kept(sha256)
-    return canonical_text(found.read_bytes().decode("utf-8")) if found else None
+def text_of(digest: str) -> CanonicalText | None:
+    """Return the text of this hash, where the user keeps it or it comes with ChainGraph; None where what is kept is another."""
+    found = _kept(digest)
+    text = _read(found) if found else None
+    return canonical_text(text) if text is not None and sha256(text) == digest else None
+
+
+def damaged(graph: Graph) -> list[Path]:
+    """Return the files of attached texts that are not as they were attached."""
+    kept = {digest: path for digest in hashes(graph).values() if (path := _kept(digest))}
+    texts = ((digest, path, _read(path)) for digest, path in kept.items())
+    return [path for digest, path, text in texts if text is None or sha256(text) != digest]
+
+
+def _read(path: Path) -> str | None:
+    """Return the text of a file as it was kept; None where it cannot be read."""
+    try:
+        return path.read_bytes().decode("utf-8")
+    except (OSError, UnicodeDecodeError):
+        return None
 
 
 def _kept(sha256: str) -> Path | None:

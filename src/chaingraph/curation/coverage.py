@@ -18,7 +18,7 @@ from chaingraph.base.naming import comparable
 from chaingraph.curation.claims import COMMON, Claim, Claims
 from chaingraph.curation.quotes import Quote, quotes
 from chaingraph.text.canonical import CanonicalText, canonical_text, sha256
-from chaingraph.text.countable import Countable, cells, countable
+from chaingraph.text.countable import Countable, cells, countable, labelling
 from chaingraph.text.formats import read_document
 from chaingraph.text.layout import layout
 
@@ -140,21 +140,31 @@ def coverage(graph: Graph, document: str, text: CanonicalText | Path | str) -> C
     if not isinstance(text, CanonicalText):
         text = canonical_text(read_document(Path(text)))
     claims, omissions = Claims(graph, document, text), _omissions(graph, document)
-    in_rows = cells(text)
-    parts = [_filled(part, text, claims, in_rows, omissions) for part in _parts(graph, document, text)]
+    in_rows, labels = cells(text), sorted(labelling(text))
+    parts = [_filled(part, text, claims, in_rows, labels, omissions) for part in _parts(graph, document, text)]
     broken = [quote for quote in quotes(graph, document) if not quote.holds(text.text)]
     return Coverage(document, text, parts, broken, list(_idle(graph, document, text, parts)))
 
 
 def _filled(
-    part: Part, text: CanonicalText, claims: Claims, in_rows: Sequence[Countable], omissions: Mapping[str, str]
+    part: Part,
+    text: CanonicalText,
+    claims: Claims,
+    in_rows: Sequence[Countable],
+    labels: Sequence[tuple[int, int]],
+    omissions: Mapping[str, str],
 ) -> Part:
-    """Return a passage with what it holds and what is accounted for of that."""
+    """Return a passage with what it holds and what is accounted for of that; ``labels`` are cells that hold nothing."""
     accounted = claims.of(part.passage, part.start, part.end)
     statements = len(claims.decided(part.passage))
     omission = None if statements else omissions.get(part.passage or "")
     own = in_rows[bisect_left(in_rows, Countable(part.start, 0, "")) : bisect_left(in_rows, Countable(part.end, 0, ""))]
-    found = [one for one in countable(text.text, part.start, part.end) if not (own and one.kind == "clause")]
+    empty = labels[bisect_left(labels, (part.start, 0)) : bisect_left(labels, (part.end, 0))]
+    found = [
+        one
+        for one in countable(text.text, part.start, part.end)
+        if not ((own or empty) and one.kind == "clause") and not any(a <= one.start < b for a, b in empty)
+    ]
     marks = [_mark(one, text, accounted, omission, omissions) for one in sorted([*own, *found])]
     return replace(part, statements=statements, marks=marks, claims=accounted, omission=omission)
 

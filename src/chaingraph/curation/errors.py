@@ -33,6 +33,13 @@ class BadCell(InputError):
     hint = "Correct the cell and take the workbook in again; nothing was changed."
 
 
+class BadRows(BadCell):
+    """Several rows of a workbook with invalid values."""
+
+    template = "{count} rows are not as they should be:\n{rows}\n"
+    hint = "Correct them and take the workbook in again; nothing was changed."
+
+
 class BadRelation(InputError):
     """A word that names no relation of the ontology."""
 

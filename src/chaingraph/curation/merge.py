@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from difflib import SequenceMatcher
+from sys import intern
+from typing import Any
 
 import pyoxigraph as ox
 
@@ -16,14 +18,15 @@ from chaingraph.text.canonical import CanonicalText
 
 Group = tuple[str, str, str]  # graph, subject, property
 _PASSAGES = {CG + "Passage", CG + "Heading"}
+LAST = 99  # the rank of properties that have none
 LIKE = 0.5  # how alike two sentences must be to be the same one, changed
 
-_FIRST = [
+_RANKS = {name: rank for rank, name in enumerate((
     PREFIXES["rdf"] + "type", PREFIXES["rdfs"] + "label", PREFIXES["skos"] + "altLabel",
     *(CG + name for name in (
         "about", "indicator", "exact", "startOffset", "endOffset", "value", "upperValue", "comparator", "unit", "status", "quantityKind",
     )),
-]  # fmt: skip
+))}  # fmt: skip
 
 
 def merge(base: Iterable[ox.Quad], ours: Iterable[ox.Quad], theirs: Iterable[ox.Quad]) -> list[ox.Quad]:
@@ -33,46 +36,56 @@ def merge(base: Iterable[ox.Quad], ours: Iterable[ox.Quad], theirs: Iterable[ox.
     follows the new draft. A thing that the new draft lacks stays completely if the curator touched it.
     """
     old, kept, new = _groups(base), _groups(ours), _groups(theirs)
-    touched = {group[1] for group in old.keys() | kept.keys() if old.get(group) != kept.get(group)}
-    drafted = {group[1] for group in new}
+    changed = {group for group in old.keys() | kept.keys() if set(old.get(group, ())) != set(kept.get(group, ()))}
+    touched = {subject for _, subject, _ in changed}
+    drafted = {subject for _, subject, _ in new}
     merged: list[ox.Quad] = []
     for group in kept.keys() | new.keys():
-        changed = old.get(group) != kept.get(group)
         orphan = group[1] in touched and group[1] not in drafted
-        merged += kept.get(group, ()) if changed or orphan else new.get(group, ())
+        merged += kept.get(group, ()) if group in changed or orphan else new.get(group, ())
     return merged
 
 
 def ordered(quads: Iterable[ox.Quad]) -> list[ox.Quad]:
     """Return statements in canonical order: passages and figures as in the text, the rest by name; type and label first."""
-    quads = set(quads)
-    starts = {
-        value(quad.subject): int(value(quad.object)) for quad in quads if quad.predicate.value == CG + "startOffset"
+    groups = _groups(quads)
+    starts = _starts(groups)
+    graphs = _places({graph for graph, _, _ in groups}, lambda graph: (starts.get(graph, -1), graph))
+    subjects = _places({subject for _, subject, _ in groups}, lambda name: (starts.get(name, -1), _natural(name), name))
+    found: list[ox.Quad] = []
+    for group in sorted(groups, key=lambda one: (graphs[one[0]], subjects[one[1]], _RANKS.get(one[2], LAST), one[2])):
+        values = groups[group]
+        found += values if len(values) == 1 else sorted(values, key=lambda quad: _natural(str(quad.object)))
+    return found
+
+
+def _starts(groups: Mapping[Group, Iterable[ox.Quad]]) -> dict[str, int]:
+    """Return where passages and figures begin."""
+    return {
+        subject: int(value(quad.object))
+        for (_, subject, property), quads in groups.items()
+        if property == CG + "startOffset"
+        for quad in quads
     }
 
-    def key(quad: ox.Quad) -> tuple[object, ...]:
-        property, graph, subject = quad.predicate.value, value(quad.graph_name), value(quad.subject)
-        rank = _FIRST.index(property) if property in _FIRST else len(_FIRST)
-        return (
-            starts.get(graph, -1),
-            graph,
-            starts.get(subject, -1),
-            _natural(subject),
-            rank,
-            property,
-            _natural(str(quad.object)),
-        )
 
-    return sorted(quads, key=key)
+def _places(names: Iterable[str], key: Callable[[str], Any]) -> dict[str, int]:
+    """Return the place of each name in their order."""
+    return {name: place for place, name in enumerate(sorted(names, key=key))}
 
 
 def renamed(quads: Iterable[ox.Quad], names: Mapping[str, str]) -> list[ox.Quad]:
-    """Return statements with IRIs renamed, all at once."""
+    """Return statements with IRIs renamed, all at once; those that name none of them are the very same."""
 
     def new(term: object) -> object:
         return ox.NamedNode(names[term.value]) if isinstance(term, ox.NamedNode) and term.value in names else term
 
-    return [ox.Quad(*map(new, (quad.subject, quad.predicate, quad.object, quad.graph_name))) for quad in quads]  # type: ignore[arg-type]
+    def again(quad: ox.Quad) -> ox.Quad:
+        terms = (quad.subject, quad.predicate, quad.object, quad.graph_name)
+        changed = tuple(map(new, terms))
+        return quad if changed == terms else ox.Quad(*changed)  # type: ignore[arg-type]
+
+    return list(map(again, quads)) if names else list(quads)
 
 
 def same_passages(
@@ -114,13 +127,31 @@ def _aligned(old: Sequence[tuple[str, str]], new: Sequence[tuple[str, str]]) -> 
                 zip((iri for iri, _ in old[start:end]), (iri for iri, _ in new[other_start:other_end]), strict=True)
             )
         elif tag == "replace":
-            rest = list(new[other_start:other_end])
-            for iri, words in old[start:end]:
-                likest = max(rest, key=lambda item: SequenceMatcher(None, words, item[1]).ratio(), default=None)
-                if likest and SequenceMatcher(None, words, likest[1]).ratio() >= LIKE:
-                    found[iri] = likest[0]
-                    rest = rest[rest.index(likest) + 1 :]
+            found |= _likest(old[start:end], new[other_start:other_end])
     return found
+
+
+def _likest(old: Sequence[tuple[str, str]], new: Sequence[tuple[str, str]]) -> dict[str, str]:
+    """Map each old passage to the new one most like it, if one is like it, each after that of the passage before."""
+    found: dict[str, str] = {}
+    matchers = [
+        SequenceMatcher(None, "", words) for _, words in new
+    ]  # each keeps what it needs to know of its own words
+    first = 0
+    for iri, words in old:
+        alike = [_alike(words, matcher) for matcher in matchers[first:]]
+        most = max(alike, default=0)
+        if most >= LIKE:
+            first += alike.index(most) + 1
+            found[iri] = new[first - 1][0]
+    return found
+
+
+def _alike(words: str, matcher: SequenceMatcher[str]) -> float:
+    """Return how alike words are to those of a matcher; 0 where that cannot reach LIKE, which is told faster."""
+    matcher.set_seq1(words)
+    likely = matcher.real_quick_ratio() >= LIKE and matcher.quick_ratio() >= LIKE
+    return matcher.ratio() if likely else 0
 
 
 def _same_figures(former: Sequence[ox.Quad], now: Sequence[ox.Quad], passages: Mapping[str, str]) -> dict[str, str]:
@@ -140,7 +171,8 @@ def _figures(quads: Sequence[ox.Quad]) -> dict[tuple[str, str, int], str]:
     """Return figures by passage, words, and the number of equal words before them in the passage."""
     counts: Counter[tuple[str, str]] = Counter()
     found = {}
-    for quad in ordered(quads):
+    told = (quad for quad in quads if quad.predicate.value in (CG + "exact", CG + "startOffset"))
+    for quad in ordered(told):
         if quad.predicate.value == CG + "exact" and isinstance(quad.subject, ox.NamedNode):
             where = (value(quad.graph_name), value(quad.object))
             found[(*where, counts[where])] = quad.subject.value
@@ -168,8 +200,8 @@ def spans_of(quads: Iterable[ox.Quad]) -> dict[str, tuple[int, int]]:
 
 def _groups(quads: Iterable[ox.Quad]) -> dict[Group, list[ox.Quad]]:
     groups: dict[Group, list[ox.Quad]] = defaultdict(list)
-    for quad in ordered(quads):
-        groups[str(quad.graph_name), str(quad.subject), quad.predicate.value].append(quad)
+    for quad in set(quads):
+        groups[intern(value(quad.graph_name)), intern(value(quad.subject)), intern(quad.predicate.value)].append(quad)
     return groups
 
 

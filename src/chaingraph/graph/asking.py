@@ -4,11 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
-from typing import TypeVar
+from typing import Any, Protocol, TypeVar
 
 import pyoxigraph as ox
 
 T = TypeVar("T")
+
+
+class Selecting(Protocol):
+    """Anything that answers a SELECT with rows: a store, or a graph over it."""
+
+    def select(self, query: str) -> Iterable[Any]:
+        """Return the rows of a SELECT, whose columns are attributes."""
+
 
 MANY = 200  # things that are asked for at once
 

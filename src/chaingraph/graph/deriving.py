@@ -13,6 +13,7 @@ from itertools import chain, islice
 import pyoxigraph as ox
 
 from chaingraph.graph import rules
+from chaingraph.graph.filling import fill
 from chaingraph.graph.rules import Rule
 from chaingraph.model.vocabulary import PREFIXES
 
@@ -49,7 +50,7 @@ def _apply(engine: ox.Store, rule: Rule, query: str) -> set[str]:
     if len(few) < FEW:
         engine.extend(few)
     else:
-        engine.bulk_extend(chain(few, quads))
+        fill(engine, chain(few, quads))
     return {property.value for property in properties}
 
 

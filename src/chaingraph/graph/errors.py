@@ -171,6 +171,13 @@ class UnpacksTooLarge(LimitError):
     hint = "If the file is genuine, unpack it first and load the result."
 
 
+class TooLong(LimitError):
+    """A word or a text in data that is longer than the engine reads."""
+
+    template = "{path} contains a value of more than {limit} MiB; reading stopped."
+    hint = "Keep such a text in a file of its own, and its address in the data; nothing was loaded from it."
+
+
 class BadArchive(InputError):
     """A packed file that cannot be unpacked."""
 
@@ -182,7 +189,42 @@ class TooDeep(LimitError):
     """A query nested deeper than the engine can parse."""
 
     template = "The query is nested more than {limit} levels deep and was not run."
-    hint = "Use fewer nested brackets."
+    hint = "Use fewer brackets, negations or quoted triples within one another."
+
+
+class BadAddress(UsageError):
+    """What begins as the address of an endpoint and is none."""
+
+    template = "“{url}” is not the address of an endpoint: {reason}."
+    hint = "Write it like http://localhost:7878/query."
+
+
+class QueryTooLong(LimitError):
+    """A query too long."""
+
+    template = "The query is longer than {limit:,} characters and was not run."
+    hint = "Load what it lists as data with --data FILE, and join with that."
+
+
+class WordTooLong(LimitError):
+    """A name or a number in a query that is too long."""
+
+    template = "The query contains a word of more than {limit:,} characters and was not run."
+    hint = "Use shorter names; a long text goes between quotation marks."
+
+
+class TooManyBrackets(LimitError):
+    """Too many brackets that are not the flat rows of VALUES."""
+
+    template = "The query has more than {limit:,} brackets and was not run."
+    hint = "Use several queries, or load what it lists as data with --data FILE."
+
+
+class SaidTooOften(LimitError):
+    """A keyword that reaches beyond the graph, too often to be looked at wherever it stands."""
+
+    template = "The query says {keyword} more than {limit} times, and was not run."
+    hint = "That word asks for a check wherever it stands: shorten names that contain it with PREFIX."
 
 
 class EndpointUnreachable(StoreError):

@@ -11,6 +11,7 @@ import pyoxigraph as ox
 from chaingraph.base.naming import alike, bare, comparable, near, spellings
 from chaingraph.graph import amounts, things
 from chaingraph.graph.apart import told
+from chaingraph.graph.asking import is_iri
 from chaingraph.graph.errors import AmbiguousName, UnknownThing
 from chaingraph.graph.things import Asked
 from chaingraph.model.vocabulary import expand
@@ -60,7 +61,7 @@ def kinds(graph: Asked, names: Iterable[str]) -> set[str]:
 def _first(graph: Asked, name: str, kinds: Sequence[str], steps: Sequence[Step]) -> ox.NamedNode:
     """Return what the first step finds that finds anything."""
     iri = expand(name, graph.prefixes)
-    if iri and graph.query(f"ASK {{ {ox.NamedNode(iri)} ?p ?o }}"):
+    if iri and is_iri(iri) and graph.query(f"ASK {{ {ox.NamedNode(iri)} ?p ?o }}"):
         return ox.NamedNode(iri)
     for step in steps:
         if found := step(graph, name, kinds):

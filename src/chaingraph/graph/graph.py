@@ -79,7 +79,11 @@ class Graph:
 
     def open_rows(self, rows: Sequence[Sequence[str]]) -> list[bool]:
         """Return of each row, given as the IRIs that it names, whether what it lacks may still be in the text (``signing``)."""
-        return signing.open_rows(self, rows, self.sign_off)
+        return self._signing.open_rows(rows, self.sign_off)
+
+    @cached_property
+    def _signing(self) -> signing.Signing:
+        return signing.Signing(self)
 
     def to_rdflib(self) -> rdflib.Dataset:
         """Return an rdflib.Dataset over this same graph. Raises NotLocal."""
@@ -87,7 +91,12 @@ class Graph:
 
 
 def open_graph(
-    name: str = MEMORY, *, data: Iterable[Path | str] = (), default: bool = True, timeout: float | None = None
+    name: str = MEMORY,
+    *,
+    data: Iterable[Path | str] = (),
+    default: bool = True,
+    ontology: bool = True,
+    timeout: float | None = None,
 ) -> Graph:
     """Return the graph in the store of this name, as ``graph.store.open_store`` opens it."""
-    return Graph(open_store(name, data=data, default=default, timeout=timeout))
+    return Graph(open_store(name, data=data, default=default, ontology=ontology, timeout=timeout))

@@ -6,12 +6,25 @@ from itertools import accumulate
 from typing import NoReturn
 
 from chaingraph.base.width import width
-from chaingraph.graph.errors import BadQuery, FailedQuery, QueryRefused, TooDeep, UnknownPrefix, UpdateRefused
+from chaingraph.graph.errors import (
+    BadQuery,
+    FailedQuery,
+    QueryRefused,
+    QueryTooLong,
+    SaidTooOften,
+    TooDeep,
+    TooManyBrackets,
+    UnknownPrefix,
+    UpdateRefused,
+    WordTooLong,
+)
 
-DEEPEST = 200  # brackets within brackets; nobody writes that many, and the engine parses each by a call
+LONGEST = 2**20  # characters of a query
+LONGEST_WORD = 4096  # characters of a name or a number; the engine reads a word in quadratic time
+DEEPEST = 200  # brackets, negations or quoted triples within one another; nobody writes that many, and the engine parses each by a call
 BRACKETS = 10_000  # in all, however they are hidden; the stack bears twice as many within one another
 
-MANY = 200  # times that a query says SERVICE or FROM; more is taken for what it may hide, since each is looked at to its end
+MANY = 200  # times that a query says SERVICE or FROM; of more it is not looked up what each begins
 
 BLANK = r"(?:\s|\#[^\r\n]*[\r\n])"
 _ESCAPE = r"\\u([0-9A-Fa-f]{4})|\\U([0-9A-Fa-f]{8})"
@@ -19,6 +32,10 @@ STRING = r"\"{3}.*?\"{3}|'{3}.*?'{3}|\"(?:[^\"\\\r\n]|\\.)*\"|'(?:[^'\\\r\n]|\\.
 IRI = r"<[^<>\s]*>"
 COMMENT = r"\#[^\r\n]*"
 _QUIET = f"{STRING}|{IRI}|{COMMENT}"
+# a bracket and the next, with nothing between them that could hide or bring another: a row of VALUES, for one
+_FLAT = r"[(\[{](?:[^()\[\]{}\"'#<>]|<[^<>\s()\[\]{}\"'#]*>)*[)\]}]"
+_WORD = rf"[\w:@.%-]{{{LONGEST_WORD + 1}}}"
+_NEGATIONS = rf"(?:!{BLANK}*){{{DEEPEST + 1}}}"
 # Wherever a SERVICE clause can stand, this matches: keyword, endpoint, opening brace. It looks into strings, comments
 # and IRIs too, since where those end depends on the grammar; to find one there and refuse it is the safe mistake. No
 # quantifier is possessive: Python before 3.11.5 matches those wrongly.
@@ -34,12 +51,10 @@ _UPDATES = ("INSERT", "DELETE", "LOAD", "CLEAR", "CREATE", "DROP", "COPY", "MOVE
 def check(query: str) -> None:
     """Raise QueryRefused if a query reaches files or hosts (SERVICE, LOAD, FROM <file:>), UpdateRefused for an update.
 
-    Raises TooDeep for too many nested brackets.
+    Raises QueryTooLong, TooDeep or TooManyBrackets for what the engine could not bear, SaidTooOften for what could hide a clause.
     """
     plain = _unescaped(query)
-    brackets = sum(map(plain.count, "([{"))
-    if brackets > BRACKETS or (brackets > DEEPEST and _nesting(plain) > DEEPEST):
-        raise TooDeep(limit=DEEPEST)
+    _bound(query, plain)
     if _says(query, "SERVICE", _SERVICE):
         raise QueryRefused(keyword="SERVICE")
     if _says(query, "FROM", _FROM_FILE):
@@ -51,16 +66,43 @@ def check(query: str) -> None:
         raise UpdateRefused(keyword=keyword)
 
 
+def _bound(query: str, plain: str) -> None:
+    """Raise a LimitError for a query too long or too deep; ``plain`` is the query with its escapes resolved."""
+    if len(query) > LONGEST:
+        raise QueryTooLong(limit=LONGEST)
+    if re.search(_WORD, plain) and re.search(_WORD, _spoken(plain)):
+        raise WordTooLong(limit=LONGEST_WORD)
+    if plain.count("<<") > DEEPEST or (plain.count("!") > DEEPEST and re.search(_NEGATIONS, plain)):
+        raise TooDeep(limit=DEEPEST)
+    if _opened(plain) > DEEPEST:
+        if _nesting(plain) > DEEPEST:
+            raise TooDeep(limit=DEEPEST)
+        if _opened(plain) > BRACKETS and _opened(re.sub(_FLAT, " ", plain)) > BRACKETS:
+            raise TooManyBrackets(limit=BRACKETS)
+
+
+def _opened(text: str) -> int:
+    """Return the number of opening brackets of a text."""
+    return sum(map(text.count, "([{"))
+
+
+def _spoken(query: str) -> str:
+    """Return a query without its strings, IRIs and comments."""
+    return re.sub(_QUIET, " ", query, flags=re.DOTALL)
+
+
 def _says(query: str, word: str, clause: str) -> bool:
     """Return whether a query, as written or with its escapes resolved, has a clause (a pattern) with a keyword.
 
-    Most queries do not contain the keyword at all and are not searched further.
+    Most queries do not contain the keyword at all and are not searched further. Raises SaidTooOften.
     """
-    return any(
-        said > MANY or (said and re.search(clause, text, re.IGNORECASE))
-        for text in {query, _unescaped(query)}
-        if (said := text.upper().count(word))
-    )
+    for text in {query, _unescaped(query)}:
+        said = text.upper().count(word)
+        if said > MANY:
+            raise SaidTooOften(keyword=word, limit=MANY)
+        if said and re.search(clause, text, re.IGNORECASE):
+            return True
+    return False
 
 
 def _opening(query: str) -> str:
@@ -74,7 +116,7 @@ def _opening(query: str) -> str:
 
 def _nesting(query: str) -> int:
     """Return the depth of nested brackets, outside strings, IRIs and comments."""
-    brackets = re.findall(r"[][(){}]", re.sub(_QUIET, " ", query, flags=re.DOTALL))
+    brackets = re.findall(r"[][(){}]", _spoken(query))
     return max(accumulate((1 if bracket in "([{" else -1) for bracket in brackets), default=0)
 
 

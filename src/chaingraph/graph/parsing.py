@@ -1,5 +1,6 @@
 """Read data files into a store; errors name the file, line and column."""
 
+import codecs
 import errno
 import os
 from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -15,6 +16,7 @@ from chaingraph.graph.errors import (
     BadData,
     NoData,
     RemoteContext,
+    TooLong,
     UnknownFormat,
     UnpacksTooLarge,
     WrongEncoding,
@@ -27,11 +29,12 @@ FORMATS: Mapping[str, ox.RdfFormat] = {
     ".nq": ox.RdfFormat.N_QUADS,
     ".jsonld": ox.RdfFormat.JSON_LD,
 }
-
+OTHERS = (".rdf", ".owl", ".n3", ".json", ".trix", ".hdt")  # other formats of data, which are not read
 
 PACKED = ".gz"
 EXPANSION = 200  # times its size that a packed file may unpack to; repetitive data stays below 100
 CHUNK = 2**20  # bytes
+LONGEST = 16  # MiB of one word or text; the engine reads no longer one
 
 
 def load(path: Path, engine: ox.Store) -> Mapping[str, str]:
@@ -84,6 +87,8 @@ def _trouble(path: Path) -> Iterator[None]:
         yield
     except SyntaxError as error:
         raise _syntax_trouble(path, error) from None
+    except MemoryError:  # what the engine raises of a word or a text beyond its buffer
+        raise TooLong(path=path, limit=LONGEST) from None
     except _damaged_archive() as error:
         raise BadArchive(path=path, reason=str(error)) from None
     except OSError as error:
@@ -135,8 +140,12 @@ def _damaged_archive() -> tuple[type[Exception], ...]:
 
 
 def read_text(path: Path) -> str:
-    """Return the text of a UTF-8 file, with or without a byte-order mark."""
-    content = read_bytes(path)
+    """Return the text of a UTF-8 file, with or without a byte-order mark. Raises MissingFile, UnreadableFile, WrongEncoding."""
+    return decoded(read_bytes(path), path)
+
+
+def decoded(content: bytes, path: Path | str) -> str:
+    """Return bytes, read from ``path``, as text. Raises WrongEncoding."""
     try:
         return content.decode("utf-8-sig")
     except UnicodeDecodeError:
@@ -165,11 +174,23 @@ def data_files(paths: Iterable[Path]) -> list[Path]:
     """Return the files to read: each path itself or, for a folder, all data files in it that are not empty. Raises NoData."""
     files: list[Path] = []
     for path in paths:
-        inside = sorted(filter(_is_data, path.iterdir())) if path.is_dir() else [path]
+        inside = sorted(filter(_is_data, path.iterdir())) if os.path.isdir(path) else [path]
         if not inside:
             raise NoData(path=path)
         files += inside
     return files
+
+
+def left_out(paths: Iterable[Path]) -> list[Path]:
+    """Return what in folders is data by its name and is not read: files of other formats, and subfolders that hold data."""
+    entries = (entry for path in paths if os.path.isdir(path) for entry in sorted(path.iterdir()))
+    return [entry for entry in entries if not entry.name.startswith(".") and _is_other_data(entry)]
+
+
+def _is_other_data(path: Path) -> bool:
+    if os.path.isdir(path):
+        return any(_is_data(entry) for entry in path.iterdir() if entry.is_file())
+    return Path(path.stem if path.suffix.lower() == PACKED else path.name).suffix.lower() in OTHERS
 
 
 def _is_data(path: Path) -> bool:
@@ -182,22 +203,28 @@ def _is_data(path: Path) -> bool:
 
 
 def _guess(content: bytes) -> str:
-    """Return the likely encoding of a file that is not UTF-8."""
-    if content.startswith((b"\xff\xfe", b"\xfe\xff")) or b"\x00" in content[:64]:
-        return "UTF-16"
+    """Return the likely encoding of the beginning of a file that is not UTF-8."""
+    from chaingraph.text.formats.encodings import encoding_of
+
+    return encoding_of(content) or "binary"
+
+
+def _is_utf8(content: bytes) -> bool:
+    """Return whether the beginning of a file is UTF-8; a character that is cut at its end does not count."""
+    decoder = codecs.getincrementaldecoder("utf-8")()
     try:
-        content.decode("gb18030")
+        return "\0" not in decoder.decode(content)
     except UnicodeDecodeError:
-        return "binary"
-    return "GB18030"
+        return False
 
 
 def _syntax_trouble(path: Path, error: SyntaxError) -> BadData | RemoteContext | WrongEncoding:
     """Return the engine's error about a file as one of ours."""
     if "LoadDocumentCallback" in error.msg:
         return RemoteContext(path=path)
-    if "Invalid UTF-8" in error.msg:
-        with _open(path) as file:
-            return WrongEncoding(path=path, encoding=_guess(file.read(CHUNK)))
+    with _open(path) as file:
+        beginning = _Content(path, file).read()
+    if not _is_utf8(beginning) or "Invalid UTF-8" in error.msg:
+        return WrongEncoding(path=path, encoding=_guess(beginning))
     reason = error.msg.partition(": ")[2] or error.msg
     return BadData(path=path, line=error.lineno or 1, column=error.offset or 1, reason=reason)

@@ -11,10 +11,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from sys import intern
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
-if TYPE_CHECKING:
-    from chaingraph.graph.graph import Graph
+from chaingraph.graph.asking import Selecting
 
 Statement = tuple[str, str, str]  # subject, property, object
 Edge = tuple[str, str, str]  # thing, other thing, relation
@@ -48,7 +47,7 @@ class Relation(NamedTuple):
         return self.forward is not None or (self.both_ways and subject > object)
 
 
-def relations(graph: Graph) -> dict[str, Relation]:
+def relations(graph: Selecting) -> dict[str, Relation]:
     """Return the relations of a graph by their IRIs."""
     return {
         row.property.value: Relation(
@@ -67,6 +66,6 @@ def forward(known: Mapping[str, Relation], statement: Statement) -> Edge:
     return subject, object, property
 
 
-def bases(graph: Graph) -> dict[str, str]:
+def bases(graph: Selecting) -> dict[str, str]:
     """Return the graphs in which what stands is not stated, each with the basis that it gives instead (one of BASES)."""
     return {row.source.value: row.basis.value for row in graph.select(_BASES)}

@@ -88,6 +88,12 @@ class Rule:
         return {property for _, property, _ in self.premises if not is_variable(property)}
 
     @property
+    def exclusive(self) -> bool:
+        """Whether it derives nothing where anything else of its property is known: a thing has one value by it."""
+        others = set(re.findall(r"\?\w+", self.known)) - set(self.variables)
+        return bool(others) and "=" not in self.known
+
+    @property
     def turns(self) -> bool:
         """Whether it only says a relation the other way round, as the direction of the relation has it."""
         subject, _, object = self.template

@@ -18,10 +18,10 @@ SELECT (COUNT(DISTINCT ?passage) AS ?count) {
 }"""
 _PROPOSED = "SELECT (COUNT(DISTINCT ?candidate) AS ?count) { ?candidate a cg:Candidate }"
 _UNDECIDED = "SELECT (COUNT(*) AS ?count) { SELECT DISTINCT ?thing ?property { ?thing cg:undecided ?property } }"
-_SIGNED = "SELECT DISTINCT ?passage {{ VALUES ?passage {{ {iris} }} ?passage a cg:Passage ; cg:reviewed ?day }}"
+_SIGNED = "SELECT DISTINCT ?thing ?passage {{ VALUES ?thing {{ {iris} }} ?thing a cg:Passage ; cg:reviewed ?day BIND (?thing AS ?passage) }}"
 _UNSETTLED = (
-    "SELECT DISTINCT ?passage {{ VALUES ?passage {{ {iris} }} GRAPH ?passage {{ ?candidate a cg:Candidate }} }}",
-    "SELECT DISTINCT ?passage {{ VALUES ?passage {{ {iris} }} GRAPH ?passage {{ ?thing cg:undecided ?property }} }}",
+    "SELECT DISTINCT ?thing ?passage {{ VALUES ?passage {{ {iris} }} GRAPH ?passage {{ ?candidate a cg:Candidate }} BIND (?passage AS ?thing) }}",
+    "SELECT DISTINCT ?thing ?passage {{ VALUES ?passage {{ {iris} }} GRAPH ?passage {{ ?any cg:undecided ?property }} BIND (?passage AS ?thing) }}",
 )
 _IS_PASSAGE = (
     "SELECT DISTINCT ?thing ?passage {{ VALUES ?thing {{ {iris} }} ?thing a cg:Passage BIND (?thing AS ?passage) }}"
@@ -56,32 +56,46 @@ def sign_off(graph: Asked) -> SignOff:
     return SignOff(passages, passages - reviewed, proposed, undecided)
 
 
-def open_rows(graph: Asked, rows: Sequence[Sequence[str]], state: SignOff) -> list[bool]:
-    """Return of each row, given as the IRIs that it names in their order, whether it is open.
+class Signing:
+    """Which rows are open; the graph is asked once about each thing and passage, however many rows name it."""
 
-    A row is signed off where all passages are that it names, or else all that state something of the first thing it names,
-    and nothing in them is proposed or undecided. ``state`` is how far the graph is signed off.
-    """
-    if state.complete or state.open == state.passages:
-        return [not state.complete] * len(rows)
-    passages = _grounds(graph, {iri for row in rows for iri in row}, (_IS_PASSAGE,))
-    stated = _grounds(graph, {row[0] for row in rows if row and not passages.keys() & set(row)}, _GROUNDS)
-    grounds = [{iri for iri in row if iri in passages} or stated.get(row[0], set()) if row else set() for row in rows]
-    held = set().union(*grounds)
-    settled = _passages(graph, _SIGNED, held).difference(*(_passages(graph, query, held) for query in _UNSETTLED))
-    return [not (held and held <= settled) for held in grounds]
+    def __init__(self, graph: Asked) -> None:
+        self._is_passage = _Known(graph, (_IS_PASSAGE,))
+        self._grounds = _Known(graph, _GROUNDS)
+        self._signed = _Known(graph, (_SIGNED,))
+        self._unsettled = _Known(graph, _UNSETTLED)
+
+    def open_rows(self, rows: Sequence[Sequence[str]], state: SignOff) -> list[bool]:
+        """Return of each row, given as the IRIs that it names in their order, whether it is open.
+
+        A row is signed off where all passages are that it names, or else all that state something of the first thing it names,
+        and nothing in them is proposed or undecided. ``state`` is how far the graph is signed off.
+        """
+        if state.complete or state.open == state.passages:
+            return [not state.complete] * len(rows)
+        passages = self._is_passage.of({iri for row in rows for iri in row})
+        stated = self._grounds.of({row[0] for row in rows if row and not passages.keys() & set(row)})
+        grounds = [
+            {iri for iri in row if iri in passages} or stated.get(row[0], set()) if row else set() for row in rows
+        ]
+        held = set().union(*grounds)
+        settled = self._signed.of(held).keys() - self._unsettled.of(held).keys()
+        return [not (held and held <= settled) for held in grounds]
 
 
-def _passages(graph: Asked, query: str, passages: Collection[str]) -> set[str]:
-    """Return those of some passages that a query finds."""
-    return {row.passage.value for iris in batches(sorted(passages)) for row in graph.select(query.format(iris=iris))}
+class _Known:
+    """The passages that IRIs stand in by some queries, each asked for once."""
 
+    def __init__(self, graph: Asked, queries: Sequence[str]) -> None:
+        self._graph, self._queries = graph, queries
+        self._found: dict[str, set[str]] = {}
 
-def _grounds(graph: Asked, iris: Collection[str], queries: Sequence[str]) -> Mapping[str, set[str]]:
-    """Return the passages that each of some IRIs stands in, by these queries; what stands in none is left out."""
-    found: dict[str, set[str]] = {}
-    for batch in batches(sorted(iris)):
-        for query in queries:
-            for row in graph.select(query.format(iris=batch)):
-                found.setdefault(row.thing.value, set()).add(row.passage.value)
-    return found
+    def of(self, iris: Collection[str]) -> Mapping[str, set[str]]:
+        """Return the passages that each of some IRIs stands in; what stands in none is left out."""
+        unknown = sorted(iri for iri in iris if iri not in self._found)
+        self._found |= {iri: set() for iri in unknown}
+        for batch in batches(unknown):
+            for query in self._queries:
+                for row in self._graph.select(query.format(iris=batch)):
+                    self._found[row.thing.value].add(row.passage.value)
+        return {iri: found for iri in iris if (found := self._found[iri])}

@@ -58,7 +58,7 @@ class Labels:
         """Return the label of a thing in ``lang``, or the one that it has; None where it has none."""
         self.learn([iri])
         known = self._known[iri]
-        own = [label for language, label in known if language in (lang, None)]
+        own = [label for language, label in known if _speaks(language, lang)]
         labels = own or [label for _, label in known]
         return labels[-1] if labels else None
 
@@ -69,8 +69,13 @@ def labels(graph: Asked, lang: str) -> dict[str, str]:
     A thing without a label in ``lang`` is named by the label that it has.
     """
     rows = [row for row in graph.select(_LABELS) if isinstance(row.thing, ox.NamedNode)]
-    rows.sort(key=lambda row: row.label.language in (lang, None))
+    rows.sort(key=lambda row: _speaks(row.label.language, lang))
     return {row.thing.value: row.label.value for row in rows}
+
+
+def _speaks(language: str | None, lang: str) -> bool:
+    """Return whether a label of a language, or of a region's form of it (zh-CN), is one in ``lang``; one of none always is."""
+    return language is None or language.partition("-")[0].lower() == lang
 
 
 def names(graph: Asked, kind: str = "cg:Thing") -> list[str]:

@@ -190,7 +190,24 @@ def resistance(conducting: nx.Graph[str], pair: Pair) -> float:
     if not all(chain in conducting for chain in pair) or not nx.has_path(conducting, *pair):
         return math.inf
     part = conducting.subgraph(sorted(nx.node_connected_component(conducting, pair[0])))
-    return round(float(nx.resistance_distance(part, *pair, weight="conductance", invert_weight=False)), 9)
+    return round(_resistance(part, pair), 9)
+
+
+def _resistance(part: nx.Graph[str], pair: Pair) -> float:
+    """Return the resistance distance in a network of few nodes, all of one part: the potential that drives one ampere.
+
+    The second chain is grounded, and Kirchhoff’s equations of the others are solved by elimination: their matrix is positive
+    definite, so no pivots are sought.
+    """
+    nodes = [pair[0], *(node for node in part if node not in pair)]
+    rows = [[-part.get_edge_data(one, other, {"conductance": 0.0})["conductance"] for other in nodes] for one in nodes]
+    for place, node in enumerate(nodes):
+        rows[place][place] = math.fsum(data["conductance"] for other, data in part[node].items() if other != node)
+    for last in range(len(nodes) - 1, 0, -1):
+        for row in rows[:last]:
+            share = row[last] / rows[last][last]
+            row[:last] = [value - share * other for value, other in zip(row[:last], rows[last][:last], strict=True)]
+    return 1 / float(rows[0][0])
 
 
 def _over(things: nx.Graph[str], thing: str, alone: AbstractSet[str]) -> tuple[str, ...] | None:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 import networkx as nx
 
 from chaingraph.measures.bridges import chains, conductances, pairs, resistance, serving
-from chaingraph.network.projection import accelerated, numbered, simple
+from chaingraph.network.projection import fast, numbered, simple
 
 SEED = 20250722
 EXACT = (
@@ -57,7 +57,7 @@ class Joined:
     weakest: tuple[str, ...]
 
 
-@accelerated()
+@fast
 def communities(network: nx.MultiDiGraph[str]) -> Communities:
     """Return the communities of things, without the chains, by the Louvain method with a fixed seed.
 
@@ -84,7 +84,7 @@ def communities(network: nx.MultiDiGraph[str]) -> Communities:
     return Communities(tuple(groups), alone, nx.community.modularity(plain, found))
 
 
-@accelerated()
+@fast
 def between(network: nx.MultiDiGraph[str]) -> Between:
     """Return the things that lie between the chains, on the shortest paths over things alone.
 

@@ -39,7 +39,8 @@ PREFIXES: Mapping[str, str] = {
     "sh": "http://www.w3.org/ns/shacl#",
 }
 
-_LOCAL = re.compile(r"[\w\-]+(\.[\w\-]+)*")
+_LOCAL = re.compile(r"\w[\w\-]*(\.[\w\-]+)*")
+_ABSOLUTE = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:[^\x00-\x20<>\"{}|^`\\]+")
 
 
 def shorten(iri: str, prefixes: Mapping[str, str]) -> str:
@@ -52,11 +53,12 @@ def shorten(iri: str, prefixes: Mapping[str, str]) -> str:
 
 def expand(name: str, prefixes: Mapping[str, str]) -> str | None:
     """Return the IRI that ``name`` writes (in angle brackets, bare, or as prefix:name); None if it writes none."""
-    bare = name[1:-1] if name.startswith("<") and name.endswith(">") else name
-    if re.match(r"https?://[^\s<>\"{}|^`\\]+$", bare):
-        return bare
+    if name.startswith("<") and name.endswith(">"):
+        return name[1:-1] if _ABSOLUTE.fullmatch(name[1:-1]) else None
     prefix, colon, local = name.partition(":")
-    return prefixes[prefix] + local if colon and prefix in prefixes and _LOCAL.fullmatch(local) else None
+    if colon and prefix in prefixes and _LOCAL.fullmatch(local):
+        return prefixes[prefix] + local
+    return name if _ABSOLUTE.fullmatch(name) else None
 
 
 def chain_order(chain: str) -> tuple[int, str]:

@@ -1,5 +1,7 @@
 """What networkx is told of the backend when it is imported; the backend itself is imported when it is wanted."""
 
+LARGE = 5_000  # nodes from which on a network is worth the conversion
+
 ALGORITHMS = {
     "betweenness_centrality": "By level over all pivots at once, as products of a sparse matrix; the same values.",
     "betweenness_centrality_subset": "By level over all sources at once, as products of a sparse matrix; the same values.",

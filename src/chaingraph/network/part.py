@@ -15,6 +15,7 @@ import networkx as nx
 
 from chaingraph.graph import rules
 from chaingraph.graph.asking import batches, is_iri, parts, terms
+from chaingraph.graph.counting import counted
 from chaingraph.graph.explaining import derivations
 from chaingraph.graph.order import ranks
 from chaingraph.graph.relations import Edge, bases, forward
@@ -59,13 +60,6 @@ SELECT ?thing ?label WHERE {{
 }}"""
 _STANDING = "SELECT ?subject ?property ?object ?source {{ VALUES (?subject ?property ?object) {{ {rows} }} GRAPH ?source {{ ?subject ?property ?object }} }}"
 _CHAINS = "SELECT DISTINCT ?thing { ?thing a cg:Chain }"
-_THINGS = "SELECT (COUNT(DISTINCT ?thing) AS ?count) { ?thing a cg:Thing }"
-# those that hold both ways stand in both directions
-_RELATIONS = """
-SELECT (COUNT(*) AS ?count) {{
-  {{ SELECT ?one ?property ?other {{ VALUES ?property {{ {properties} }} ?one ?property ?other {part} }} }}
-  {{ SELECT ?one {{ ?one a cg:Thing }} }} {{ SELECT ?other {{ ?other a cg:Thing }} }}
-}}"""
 
 
 class Surroundings:
@@ -136,11 +130,7 @@ class Surroundings:
     @cached_property
     def whole(self) -> tuple[int, int]:
         """How many things and relations the whole network has."""
-        one_way = [name for name, relation in self.relations.items() if not relation.forward and not relation.both_ways]
-        both_ways = [name for name, relation in self.relations.items() if relation.both_ways and not relation.forward]
-        parts = ((one_way, ""), (both_ways, "FILTER (STR(?one) <= STR(?other))"))
-        counts = (self._count(_RELATIONS.format(properties=terms(names), part=part)) for names, part in parts if names)
-        return self._count(_THINGS), sum(counts)
+        return self.graph.store.size or counted(self.graph)
 
     def network(self, things: Collection[str]) -> nx.MultiDiGraph[str]:
         """Return the network of some things and of the relations among them."""

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
-from functools import cache
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager, nullcontext
+from functools import cache, wraps
 from sys import intern
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import networkx as nx
 
@@ -15,6 +15,7 @@ from chaingraph.graph import order
 from chaingraph.graph.relations import BASES, Edge, bases
 from chaingraph.graph.relations import relations as relations_of
 from chaingraph.model.vocabulary import CG, DERIVED, FOLLOWING, chain_order
+from chaingraph.network.backend_info import LARGE
 from chaingraph.network.evidence import SERVES, Graphs, Grounds, folded, sources
 from chaingraph.network.uncollected import uncollected
 
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
 CHAIN = CG + "Chain"
 BACKEND = "chaingraph"  # registered with networkx by the package (see backend.py)
 
+Measured = TypeVar("Measured")
 Thing = tuple[str, str, str]  # kind, label in Chinese, label in English
 
 _THINGS = f"""
@@ -141,6 +143,17 @@ def accelerated() -> Iterator[None]:
         nx.config.backend_priority(algos=[*named, *ours]),
     ):
         yield
+
+
+def fast(measure: Callable[[nx.MultiDiGraph[str]], Measured]) -> Callable[[nx.MultiDiGraph[str]], Measured]:
+    """Return a measure that is accelerated where a network is large; for a small one, the backend is not even imported."""
+
+    @wraps(measure)
+    def measured(network: nx.MultiDiGraph[str]) -> Measured:
+        with accelerated() if len(network) >= LARGE else nullcontext():
+            return measure(network)
+
+    return measured
 
 
 def relations(network: nx.MultiDiGraph[str], one: str, other: str) -> list[dict[str, Any]]:

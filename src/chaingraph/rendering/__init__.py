@@ -31,9 +31,11 @@ def render(
 
 
 def picture(report: Report, names: Names, lang: str) -> str:
-    """Return the picture that a report begins with as an SVG file of its own, in a language."""
-    from chaingraph.rendering.chains import svg
+    """Return the pictures of a report as an SVG file of its own, in a language: the one of how chains connect alone, where it is the first."""
+    from chaingraph.rendering import chains, drawn
     from chaingraph.rendering.wording import worded
 
     said = worded(report, names, lang)
-    return svg(said.tables[0], lang, said.title or "")
+    if said.tables[0].picture == chains.PICTURE:
+        return chains.svg(said.tables[0], lang, said.title or "")
+    return drawn.svg([table for table in said.tables if table.picture in drawn.PICTURES], lang, said.title or "")

@@ -35,7 +35,7 @@ class Format:
 TABLES: Mapping[str, Format] = {
     "table": Format("text"),
     "csv": Format("separated", mark=True),
-    "tsv": Format("separated"),
+    "tsv": Format("separated", mark=True),
     "json": Format("records"),
     "markdown": Format("text"),
 }
@@ -114,17 +114,7 @@ def _whole(report: Report, graph: Graph, lang: str, ending: str) -> bytes:
 VIEWS: Mapping[str, Callable[[Selection, Graph, str, str], str | bytes]] = {
     ".html": _page, ".svg": _drawn, ".png": _pixels, ".graphml": _network, ".gexf": _network
 }  # fmt: skip
-IMAGES = (".svg", ".png")
-# of the picture of a report, likewise (see ``pictures``); a file for other programs holds the whole network
+# of the picture of a report, likewise; a file for other programs holds the whole network
 PICTURES: Mapping[str, Callable[[Report, Graph, str, str], str | bytes]] = {
     ".html": _told, ".svg": _picture, ".png": _picture_pixels, ".graphml": _whole, ".gexf": _whole
 }  # fmt: skip
-
-
-def pictures(kind: str) -> Mapping[str, Callable[[Report, Graph, str, str], str | bytes]]:
-    """Return what writes the picture of a kind of report, by endings: a board is a table, and no picture."""
-    return (
-        PICTURES
-        if kind == "combinations"
-        else {ending: PICTURES[ending] for ending in PICTURES if ending not in IMAGES}
-    )

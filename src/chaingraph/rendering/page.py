@@ -9,7 +9,7 @@ from markupsafe import Markup
 
 from chaingraph.base.messages import translate
 from chaingraph.model.report import SOURCE
-from chaingraph.rendering import chains
+from chaingraph.rendering import chains, drawn
 from chaingraph.rendering.environment import TEMPLATES, environment, hashed
 from chaingraph.rendering.pictures import picture
 from chaingraph.rendering.text import clean, silence, stated, words
@@ -43,6 +43,7 @@ def write(worded: Sequence[Worded], format: str = "html", width: int | None = No
             many=MANY,
             script=Markup(script),
             script_hash=hashed(script),
+            scenes=tuple(drawn.PICTURES),
             **chains.drawing(),
         )
     )
@@ -63,8 +64,8 @@ class Spoken:
         ]
         named = (name for name in cited if isinstance(name, Name))
         self._anchors: Mapping[str, str] = {name.iri: f"{prefix}source-{n}" for n, name in enumerate(named, start=1)}
-        drawn = (table for table in report.tables if table.picture == chains.PICTURE)
-        self.chains = next((chains.Chains(table, report.lang, prefix) for table in drawn), None)
+        combined = (table for table in report.tables if table.picture == chains.PICTURE)
+        self.chains = next((chains.Chains(table, report.lang, prefix) for table in combined), None)
 
     @property
     def tables(self) -> list[WordedTable]:
@@ -86,8 +87,21 @@ class Spoken:
         return clean(words(cell, self.lang, silent=silent))
 
     def picture(self, table: WordedTable) -> Markup:
-        """Return the picture of a table, drawn by matplotlib, which escapes its labels."""
+        """Return the picture of a table, in which labels are text."""
         return Markup(picture(table, self.lang))
+
+    def scene(self, table: WordedTable, number: int) -> Markup:
+        """Return the picture of a table, whose marks lead to the passage of a row, or to the row where it names several."""
+
+        def address(row: int, passages: Sequence[str]) -> str:
+            known = [self._anchors[iri] for iri in dict.fromkeys(passages) if iri in self._anchors]
+            return f"#{known[0]}" if len(known) == 1 else f"#{self.row(number, row)}"
+
+        return drawn.fragment(table, self.lang, address)
+
+    def row(self, table: int, row: int) -> str:
+        """Return the id of a row (from 0) of a table (from 1)."""
+        return f"{self.prefix}table-{table}-{row + 1}"
 
     def source_of(self, table: WordedTable) -> int | None:
         """Return which column names the source that a row is about; None where none does."""

@@ -24,7 +24,7 @@ ABOUT = "{count} documents, {first} to {last}"
 # texts of the page itself
 WORDS = (
     "Search", "Kinds", "Chains", "Basis", "none of the chains", "Fit", "List", "Menu", "SVG", "PNG", "GraphML", "Relations", "Figures", "Passages",
-    "Close", "Not drawn in this view.", "not drawn", "and {count} more: chaingraph show", "stated", "interpreted", "placed", "derived", "unsourced", "serves", "No match.",
+    "Close", "Not drawn in this view.", "not drawn", "and {count} more: chaingraph show", "and more: chaingraph show", "stated", "interpreted", "placed", "derived", "unsourced", "serves", "No match.",
     "Basis: {basis}", "Expand by its neighbours", "Open the area", "Close the area", "{count} things", "{count} relations", "What the picture shows", "Skip to the list", "Source: {documents}",
     "Keys: / search, arrows and + − 0 move and zoom, N P neighbours, E expand, T list, L language, Esc close.",
 )  # fmt: skip
@@ -154,6 +154,7 @@ def _families(details: Details) -> list[dict[str, object]]:
 def _thing(named: Named, node: str, data: Mapping[str, Any]) -> dict[str, object]:
     """Return what the panel says of a thing."""
     details = named.details
+    more = [what for what, things in details.more.items() if node in things]
     return {
         "iri": node,
         "label": named.labels[node],
@@ -168,6 +169,7 @@ def _thing(named: Named, node: str, data: Mapping[str, Any]) -> dict[str, object
         "relations": named.count[node],
         "figures": [_figure(named, figure) for figure in details.figures.get(node, ())],
         "mentions": [named.order[source] for source in details.mentions.get(node, ())],
+        **({"more": more} if more else {}),
     }
 
 

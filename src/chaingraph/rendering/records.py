@@ -3,10 +3,10 @@
 ``open`` says what is not signed off; of a table of which some rows are, ``open_rows`` names the others (the first is 0).
 """
 
-import json
 from collections.abc import Sequence
 from decimal import Decimal
 
+from chaingraph.base.plain import json_text
 from chaingraph.rendering.wording import Name, Worded, WordedTable, Words
 
 
@@ -16,7 +16,7 @@ def write(worded: Sequence[Worded], format: str = "json", width: int | None = No
     tables = [_table(table) for table in report.tables]
     open = {"open": report.open} if report.open else {}
     content = {**tables[0], **open} if report.title is None else {"title": report.title, **open, "tables": tables}
-    return json.dumps(content, ensure_ascii=False, indent=2) + "\n"
+    return json_text(content) + "\n"
 
 
 def _table(table: WordedTable) -> dict[str, object]:

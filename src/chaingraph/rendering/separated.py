@@ -2,6 +2,7 @@
 
 import csv
 import io
+import re
 from collections.abc import Sequence
 from decimal import Decimal
 
@@ -9,7 +10,8 @@ from chaingraph.rendering.text import words
 from chaingraph.rendering.wording import Worded, WordedTable
 
 DELIMITERS = {"csv": ",", "tsv": "\t"}
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+_FORMULA = re.compile(r"[\s\ufeff]*[=+\-@＝＋－＠]|[\t\r]")  # how a text begins that some program computes
+_NUMBER = re.compile(r"[+-]?(\d[\d,]*)?\.?\d+([eE][+-]?\d+)?%?")
 
 
 def write(worded: Sequence[Worded], format: str, width: int | None = None) -> str:
@@ -32,5 +34,9 @@ def _separated(table: WordedTable, lang: str, delimiter: str) -> str:
 
 
 def _inert(text: str) -> str:
-    """Return text that no spreadsheet computes; a sign alone is nothing to compute."""
-    return f"'{text}" if text.startswith(_FORMULA) and len(text) > 1 else text
+    """Return text that no spreadsheet computes; a sign alone and a number are nothing to compute.
+
+    Line ends are line feeds: a carriage return is not quoted by Python before 3.11.9, and would end the row.
+    """
+    computed = _FORMULA.match(text) and len(text) > 1 and not _NUMBER.fullmatch(text)
+    return "'" * bool(computed) + re.sub("\r\n?", "\n", text)

@@ -1,10 +1,10 @@
 """The answer to a SPARQL query: tables for reading, values for programs, RDF."""
 
-import json
 from collections.abc import Mapping, Sequence
 
 import pyoxigraph as ox
 
+from chaingraph.base.plain import json_text
 from chaingraph.graph.store import Solutions, Term
 from chaingraph.model.vocabulary import shorten
 from chaingraph.rendering import formats
@@ -18,7 +18,8 @@ def render_solutions(
     if format == "json":
         return _sparql_json(solutions)
     short = prefixes if format in ("table", "markdown") else {}
-    rows: list[tuple[str, ...]] = [tuple(_term(term, short) for term in row) for row in solutions]
+    nodes = _numbered(solutions)
+    rows: list[tuple[str, ...]] = [tuple(nodes.get(term) or _term(term, short) for term in row) for row in solutions]
     table = WordedTable("", solutions.variables, solutions.variables, rows)
     written = formats.write([Worded(lang, None, [table])], format, width)
     return written.lstrip("\n") if isinstance(written, str) else written
@@ -38,7 +39,7 @@ def _sparql_json(solutions: Solutions) -> str:
         for row in solutions
     ]
     content = {"head": {"vars": list(solutions.variables)}, "results": {"bindings": bindings}}
-    return json.dumps(content, ensure_ascii=False, indent=2) + "\n"
+    return json_text(content) + "\n"
 
 
 def _binding(term: Term) -> dict[str, str]:
@@ -48,6 +49,12 @@ def _binding(term: Term) -> dict[str, str]:
     if isinstance(term, ox.Triple):
         return {"type": "triple", "value": str(term)}
     return {"type": "uri" if isinstance(term, ox.NamedNode) else "bnode", "value": term.value}
+
+
+def _numbered(solutions: Solutions) -> dict[Term | None, str]:
+    """Return a name for each blank node of an answer: its number there, since those of an engine change from run to run."""
+    nodes = dict.fromkeys(term for row in solutions for term in row if isinstance(term, ox.BlankNode))
+    return {node: f"_:b{number}" for number, node in enumerate(nodes, start=1)}
 
 
 def _term(term: Term | None, prefixes: Mapping[str, str]) -> str:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from itertools import zip_longest
 
 from chaingraph.base.messages import translate
+from chaingraph.base.plain import plain
 from chaingraph.base.width import width as span
 from chaingraph.rendering.wording import NOT_STATED, Name, Worded, WordedTable, Words
 
@@ -12,16 +13,15 @@ from chaingraph.rendering.wording import NOT_STATED, Name, Worded, WordedTable, 
 # is complete
 SHOWN = 3
 
+clean = plain  # as tables and pages call it
 NARROWEST = 14  # columns of a terminal that a column is not wrapped below: an amount in yuan stays on one line
-
-_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069]")
 
 
 def write(worded: Sequence[Worded], format: str, width: int | None = None) -> str:
     """Return a report as a ``table`` or ``markdown``; ``width`` is the columns of the terminal, None for no limit."""
     (report,) = worded
     mark, space = (("# ", "## "), "\n") if format == "markdown" else (("", ""), "")
-    blocks = [f"{mark[0]}{report.title}\n"] if report.title else []
+    blocks = [f"{mark[0]}{clean(report.title)}\n"] if report.title else []
     blocks += [f"{clean(report.open)}\n"] if report.open else []
     for table in report.tables:
         drawn = _drawn(table, format, report.lang, width, SHOWN if report.brief else None)
@@ -92,11 +92,6 @@ def words(cell: Words, lang: str, shown: int | None = None, silent: str = "") ->
         cut = shown if shown and len(cell) > shown + 1 else None
         return translate("; ", lang).join(name.label for name in cell[:cut]) + (f" … ({len(cell)})" if cut else "")
     return cell if isinstance(cell, str) else f"{cell:,}"
-
-
-def clean(text: str) -> str:
-    """Return text without what would steer a terminal or turn its direction."""
-    return _CONTROL.sub("\ufffd", text)
 
 
 def _markdown(text: str) -> str:

@@ -33,6 +33,7 @@ if TYPE_CHECKING:
 
 PICTURE, LIST = "chains", "list"  # how a page draws the combinations, and what it lets one choose from
 TITLE = sentence("How the four chains connect")
+MORE = "Not listed on this page: {count:thing|things}; chaingraph report combinations lists all of them."
 ALONE = "Nothing serves these two alone: {pairs}."
 NAMED = 3  # documents that a source names; of more it says how many
 
@@ -42,15 +43,17 @@ SELECT ?document (MIN(?day) AS ?date) WHERE {
 } GROUP BY ?document ORDER BY ?date ?document"""
 
 
-def report(graph: Graph, network: nx.MultiDiGraph[str], unplaced: nx.MultiDiGraph[str]) -> Report:
+def report(
+    graph: Graph, network: nx.MultiDiGraph[str], unplaced: nx.MultiDiGraph[str], most: int | None = None
+) -> Report:  # fmt: skip
     """Return which combinations of chains things serve, what that says, and each thing with its passages.
 
-    ``unplaced`` is the network without placement. The notes of the first table are the finding, what qualifies it, and last
-    the source.
+    ``unplaced`` is the network without placement; ``most`` how many things of each combination are listed. The notes of the
+    first table are the finding, what qualifies it, and last the source.
     """
     found, rest = combinations(network), combinations(unplaced)
     notes = [*findings(joining(counted(found)), joining(counted(rest))), _unconnected(network), source(graph)]
-    return Report(TITLE, [_counts(found, rest, notes), _things(network, unplaced, found)], brief=True)
+    return Report(TITLE, [counts(found, rest, notes, most), things(network, unplaced, found, most)], brief=True)
 
 
 def findings(whole: Joining, rest: Joining) -> Iterator[Sentence]:
@@ -126,12 +129,14 @@ def source(graph: Graph) -> Sentence:
     return sentence(text, count=Count(len(rows)), days="–".join(dict.fromkeys((days[0], days[-1]))) if days else "")
 
 
-def _counts(found: Sequence[Combination], rest: Sequence[Combination], notes: Sequence[Value]) -> Table:
-    """Return how many things serve each combination of chains, with and without placement."""
-    things, without = {one.chains: one.things for one in found}, counted(rest)
+def counts(
+    found: Sequence[Combination], rest: Sequence[Combination], notes: Sequence[Value], most: int | None = None
+) -> Table:  # fmt: skip
+    """Return how many things serve each combination of chains, with and without placement; at most so many of each by name."""
+    named, without = {one.chains: one.things for one in found}, counted(rest)
     every = dict.fromkeys([one.chains for one in (*found, *rest)])
     rows: list[tuple[Cell, ...]] = [
-        (some, len(things.get(some, ())), without.get(some, 0), things.get(some, ())) for some in every
+        (some, len(named.get(some, ())), without.get(some, 0), named.get(some, ())[:most]) for some in every
     ]
     held = (
         *columns(chains=THINGS, count=NUMBER),
@@ -142,13 +147,16 @@ def _counts(found: Sequence[Combination], rest: Sequence[Combination], notes: Se
     return Table(title, held, rows, notes, PICTURE if rows else "")
 
 
-def _things(
-    network: nx.MultiDiGraph[str], unplaced: nx.MultiDiGraph[str], found: Sequence[Combination]
+def things(
+    network: nx.MultiDiGraph[str], unplaced: nx.MultiDiGraph[str], found: Sequence[Combination], most: int | None = None
 ) -> Table:  # fmt: skip
-    """Return what serves chains, with the passages that say so; ``by_placement`` are the chains that only a heading names."""
+    """Return what serves chains, with the passages that say so; ``by_placement`` are the chains that only a heading names.
+
+    ``most`` is how many things of each combination are listed, None for all; a note says how many are left out.
+    """
     rows: list[tuple[Cell, ...]] = []
     for one in found:
-        for thing in one.things:
+        for thing in one.things[:most]:
             known = unplaced.nodes[thing]["chains"] if thing in unplaced else ()
             by_placement = tuple(chain for chain in one.chains if chain not in known)
             rows.append(
@@ -159,7 +167,9 @@ def _things(
         Column("by_placement", THINGS, sentence("only by placement")),
         *columns(passages=THINGS, interpretations=THINGS),
     )
-    return Table(sentence("What serves each combination of chains"), held, rows, picture=LIST)
+    left = sum(len(one.things) for one in found) - len(rows)
+    notes = [sentence(MORE, count=Count(left))] if left else []
+    return Table(sentence("What serves each combination of chains"), held, rows, notes, LIST)
 
 
 def _stated(network: nx.MultiDiGraph[str], thing: str, chains: Sequence[str]) -> tuple[Cell, Cell]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from chaingraph.graph.gaps import GAPS, Gap
@@ -38,8 +38,8 @@ def listing(graph: Graph) -> dict[str, Table]:
     return {name: answer(graph, name) for name in dict.fromkeys(gap.question for gap in GAPS.values())}
 
 
-def summary(graph: Graph, answers: Mapping[str, Table]) -> Table:
-    """Return each gap, how many, which things, and the question that lists them.
+def summary(graph: Graph, answers: Mapping[str, Table], among: Collection[str] | None = None) -> Table:
+    """Return each gap, how many, which things, and the question that lists them; only of some things (IRIs), where given.
 
     Where a graph is not signed off, it also says of how many what is missing may still be in the text.
     """
@@ -47,6 +47,8 @@ def summary(graph: Graph, answers: Mapping[str, Table]) -> Table:
     rows: list[tuple[Cell, ...]] = []
     for gap in GAPS.values():
         lacking = _lacking(answers[gap.question], gap)
+        if among is not None:
+            lacking = {thing: named for thing, named in lacking.items() if thing in among}
         open = () if complete else (sum(graph.open_rows(list(lacking.values()))),)
         rows.append((gap.sentence, len(lacking), *open, tuple(lacking), f"chaingraph ask {gap.question}"))
     still = {} if complete else {"of_these_open": NUMBER}

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from functools import cached_property
+from importlib import import_module
 from typing import TYPE_CHECKING
 
+from chaingraph.base.messages import Count
 from chaingraph.model.report import Report, Table, Value, alone, sentence
 from chaingraph.model.vocabulary import FOLLOWING, PARTS
 from chaingraph.reports.telling import Tell, silently
@@ -19,12 +21,17 @@ if TYPE_CHECKING:
     from chaingraph.reports.counted import Tables
 
 
+LISTED = 200  # things of each combination of chains that a page lists
+ROWS = 500  # of any other table of a page that tells
+
+
 class Asked:
     """A graph with what several reports on it need, each computed once and when it is first wanted."""
 
-    def __init__(self, graph: Graph, tell: Tell = silently) -> None:
+    def __init__(self, graph: Graph, tell: Tell = silently, most: int | None = None) -> None:
         self.graph = graph
         self.tell = tell
+        self.most = most  # rows of a list of which a page shows no more; None for all
         self._parts: dict[str, nx.MultiDiGraph[str]] = {}
 
     @cached_property
@@ -92,6 +99,18 @@ def _things(kind: str) -> Kind:
     return Kind(make)
 
 
+def _of_graph(
+    module: str, function: str = "report", counted: Callable[[Tables], Report] | None = None, drawn: bool = True
+) -> Kind:
+    """Return the kind whose report a function of a module of this package makes of a graph alone."""
+
+    def make(asked: Asked) -> Report:
+        made: Report = getattr(import_module(f"chaingraph.reports.{module}"), function)(asked.graph)
+        return made
+
+    return Kind(make, counted, drawn=drawn)
+
+
 def _over_tables(name: str) -> Callable[[Tables], Report]:
     """Return a function of the module ``counted``, which is imported when it is called."""
 
@@ -113,13 +132,13 @@ def _coupling(asked: Asked) -> Report:
 def _roster(asked: Asked) -> Report:
     from chaingraph.reports import roster
 
-    return roster.report(asked.graph)
+    return roster.report(asked.graph, roster.PLACES if asked.most else None)
 
 
 def _combinations(asked: Asked) -> Report:
     from chaingraph.reports import combinations
 
-    return combinations.report(asked.graph, asked.network, asked.part("without_placement"))
+    return combinations.report(asked.graph, asked.network, asked.part("without_placement"), asked.most)
 
 
 def _bridges(asked: Asked) -> Report:
@@ -140,40 +159,62 @@ def _communities(asked: Asked) -> Report:
     return communities.report(asked.network, asked.tell)
 
 
-def _gaps(asked: Asked) -> Report:
-    from chaingraph.reports import gaps
+def _comparison(asked: Asked, of: Sequence[str] = ()) -> Report:
+    from chaingraph.reports import comparison
 
-    return gaps.report(asked.graph)
+    return comparison.report(asked.graph, asked.network, of)
 
 
-def _tasks(asked: Asked) -> Report:
-    from chaingraph.reports import tasks
+def _profile(asked: Asked, of: Sequence[str]) -> Report:
+    from chaingraph.reports import profile
 
-    return tasks.report(asked.graph)
+    return profile.report(
+        asked.graph, asked.network, lambda: asked.part("without_placement"), of[0], asked.most
+    )  # fmt: skip
 
 
 KINDS: Mapping[str, Kind] = {
     "figures": _answer("figures"),
-    "targets": _answer("targets"),
-    "tasks": Kind(_tasks),
+    "targets": _of_graph("targets"),
+    "outcomes": _of_graph("targets", "outcomes"),
+    "tasks": _of_graph("tasks", drawn=False),
+    "duties": _of_graph("duties"),
     "programmes": _things("cg:Programme"),
     "mechanisms": _things("cg:Mechanism"),
     "institutions": _things("cg:Institution"),
     "roles": _answer("roles"),
     "roster": Kind(_roster, drawn=True),
+    "six-ones": _of_graph("carriers"),
+    "chain-map": _of_graph("chainmap"),
     "actions": _things("cg:Action"),
     "policies": _answer("policies"),
     "things": _answer("things"),
     "combinations": Kind(_combinations, drawn=True),
+    "comparison": Kind(_comparison, drawn=True),
     "coupling": Kind(_coupling, _over_tables("coupling"), alike=True),
     "bridges": Kind(_bridges, _over_tables("bridging")),
     "robustness": Kind(_robustness),
     "communities": Kind(_communities),
-    "gaps": Kind(_gaps, _over_tables("gaps")),
+    "gaps": _of_graph("gaps", counted=_over_tables("gaps"), drawn=False),
     "degrees": Kind(counted=_over_tables("degrees")),
     "figures-by-place-and-year": Kind(counted=_over_tables("figures")),
     "components": Kind(counted=_over_tables("components")),
     "pagerank": Kind(counted=_over_tables("pagerank")),
+}
+
+
+@dataclass(frozen=True)
+class About:
+    """A report about things that are named: the words for them, the classes of which they may be, and what makes it."""
+
+    of: tuple[str, ...]
+    classes: tuple[str, ...]
+    make: Callable[[Asked, Sequence[str]], Report]
+
+
+ABOUT: Mapping[str, About] = {
+    "profile": About(("CHAIN",), ("cg:Chain", "cg:IndustryChain"), _profile),
+    "comparison": About(("ONE", "OTHER"), ("cg:Place", "cg:Document"), _comparison),
 }
 
 
@@ -184,12 +225,43 @@ def asked() -> dict[str, Callable[[Asked], Report]]:
 
 def drawn() -> list[str]:
     """Return the kinds whose picture can stand alone, the one of how the chains connect first."""
-    return sorted((name for name, kind in KINDS.items() if kind.drawn), key=lambda name: name != "combinations")
+    every = dict.fromkeys([*(name for name, kind in KINDS.items() if kind.drawn), *ABOUT])
+    return sorted(every, key=lambda name: name != "combinations")
+
+
+def taken(name: str) -> Sequence[tuple[str, ...]]:
+    """Return what one of ``drawn`` may be of, in words: nothing, the things that it is about, or either."""
+    return [*([()] if name in KINDS else []), *([ABOUT[name].of] if name in ABOUT else [])]
 
 
 def counted() -> dict[str, Callable[[Tables], Report]]:
     """Return the kinds that are counted over tables, each with what makes it."""
     return {name: kind.counted for name, kind in KINDS.items() if kind.counted}
+
+
+def picture(graph: Graph, name: str, of: Sequence[str] = (), tell: Tell = silently) -> Report:
+    """Return the report that one of ``drawn`` is the picture of, its lists as long as a page bears them.
+
+    ``of`` are the names of what it is about, as ``taken`` says. Raises what Graph.find raises.
+    """
+    source = Asked(graph, tell, LISTED)
+    if not of:
+        return _bounded(asked()[name](source), name)
+    about = ABOUT[name]
+    return _bounded(about.make(source, [graph.find(one, *about.classes).value for one in of]), name)
+
+
+def _bounded(made: Report, name: str) -> Report:
+    """Return a report whose tables have as many rows as a page bears, with how many more there are."""
+    return replace(made, tables=[_cut(table, name) for table in made.tables])
+
+
+def _cut(table: Table, name: str) -> Table:
+    left = len(table.rows) - ROWS
+    if left <= 0 or table.picture == "list":
+        return table
+    note = sentence("{count:more row|more rows}: chaingraph report {name} --format xlsx", count=Count(left), name=name)
+    return replace(table, rows=table.rows[:ROWS], notes=[note, *table.notes])
 
 
 def report(graph: Graph, kind: str = "", tell: Tell = silently) -> Report:
@@ -203,9 +275,13 @@ def whole(graph: Graph, tell: Tell = silently) -> Report:
     """Return everything that is asked of a graph, on one page: how the chains connect, the overview, then each kind, no table twice."""
     from chaingraph.reports import overview
 
-    first, source = overview.report(graph), Asked(graph, tell)
+    first, source = overview.report(graph), Asked(graph, tell, LISTED)
     picture = _combinations(source).tables[0]
     once: dict[Value, Table] = {table.title: table for table in (picture, *first.tables)}
     for make in asked().values():
-        once |= {table.title: table for table in make(source).tables}
+        for table in make(source).tables:
+            comparable = table.rows or not (table.picture and table.empty)
+            told = once.get(table.title)
+            if comparable and (told is None or table.picture or not told.picture):  # one that is drawn stays
+                once[table.title] = table
     return Report(first.title, list(once.values()), brief=True)

@@ -2,55 +2,142 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from chaingraph.model.report import THING, THINGS, Cell, Column, Ref, Report, Table, Value, alone, sentence
+from chaingraph.base.messages import Count
+from chaingraph.model.report import (
+    THING,
+    THINGS,
+    Cell,
+    Column,
+    Ref,
+    Report,
+    Series,
+    Table,
+    Value,
+    alone,
+    sentence,
+)
 from chaingraph.reports.answers import answer
+from chaingraph.reports.combinations import source
 
 if TYPE_CHECKING:
     from chaingraph.graph.graph import Graph
 
 TITLE = sentence("Who is who, and which of the Six Ones is carried")
 BOARD = "board"  # how a page draws it
-ROLES = ("chief", "office", "lead_enterprises", "host_bank")
+ROLES = ("chief", "office", "lead_enterprises", "host_bank")  # of which the packaged question tells
+FURTHER = {"carrier_park": "cg:carrierParkOf", "expert_group": "cg:expertGroupOf"}
 UPRIGHT = 3  # industry chains (or places) of which each is a column; more are rows
+PLACES = 6  # of which a page has a board each
+
+_FURTHER = "SELECT DISTINCT ?chain ?body {{ ?body {relation} ?chain }} ORDER BY ?chain ?body"
+_CARRIERS = """
+SELECT DISTINCT ?chain ?one ?carrier {
+  ?carrier cg:implements ?one ; cg:directedAt ?chain . ?chain a cg:IndustryChain
+} ORDER BY ?chain ?one ?carrier"""
+
+_HOLDERS = "SELECT DISTINCT ?post ?holder { ?post cg:chiefOf ?chain ; cg:heldBy ?holder } ORDER BY ?post ?holder"
 
 Cells = tuple[tuple[str, ...], ...]  # of one industry chain: who or what fills each place, nothing where it is empty
 
 
-def report(graph: Graph) -> Report:
-    """Return for each industry chain, or for a place that names none, who has each role and what carries each of the Six Ones."""
-    chains, ones = answer(graph, "industry-chains"), answer(graph, "six-ones")
-    carriers = {one: carried for (one,), carried in zip(ones.named("mechanism"), ones.named("carriers"), strict=True)}
-    every = _ones(chains)
-    named = zip(
-        *(chains.named(name) for name in ("industry_chain", "place", *ROLES, "filled", "passages")), strict=True
-    )
-    found = {
-        (chain or place)[0]: (*roles, *(_filling(one, filled, carriers, bool(chain)) for one in every), passages)
-        for chain, place, *roles, filled, passages in named
-    }
+def report(graph: Graph, most: int | None = None) -> Report:
+    """Return for each industry chain, or for a place that names none, who has each role and what carries each of the Six Ones.
+
+    Where there are several places each has a table, since each has its own Six Ones; ``most`` is how many of them are told of,
+    None for all.
+    """
+    tables = _tables(graph, _by_place(graph))
+    tables, left = tables[:most], len(tables[most:]) if most else 0
+    notes: list[Value] = [source(graph)]
+    if left:
+        notes.insert(0, sentence("{places:more place|more places}: chaingraph report roster", places=Count(left)))
+    if len(tables) < 2:
+        first = replace(tables[0], title=TITLE) if tables else Table(TITLE, [Column("role")], [], picture=BOARD)
+        return alone(replace(first, notes=notes))
+    return Report(TITLE, [*tables[:-1], replace(tables[-1], notes=notes)])
+
+
+def of_chain(graph: Graph, chain: str) -> list[Table]:
+    """Return the board of one industry chain (its IRI); nothing where no place is known that has it."""
+    places = _by_place(graph)
+    own = {place: [row for row in rows if row[0] == chain] for place, rows in places.items()}
+    return [
+        replace(table, title=TITLE) for table in _tables(graph, {place: rows for place, rows in own.items() if rows})
+    ]
+
+
+def _tables(graph: Graph, places: Mapping[str, list[tuple[str, Cells, Cells]]]) -> list[Table]:
+    """Return the board of each place."""
+    carried = _carriers(graph)
+    further = [_further(graph, _FURTHER.format(relation=relation)) for relation in FURTHER.values()]
+    return [_table(place, rows, carried, further) for place, rows in places.items()]
+
+
+def _by_place(graph: Graph) -> Mapping[str, list[tuple[str, Cells, Cells]]]:
+    """Return, for each place, its industry chains (or itself): who has which role, what is filled and empty, the passages.
+
+    Beside the post of a chief stands who holds it.
+    """
+    chains, holders = answer(graph, "industry-chains"), _further(graph, _HOLDERS)
+    names = ("industry_chain", "place", *ROLES, "filled", "empty", "passages")
+    found: dict[str, list[tuple[str, Cells, Cells]]] = defaultdict(list)
+    for chain, place, *roles, filled, empty, passages in zip(*map(chains.named, names), strict=True):
+        posts, *others = roles
+        chiefs = tuple(dict.fromkeys(one for post in posts for one in (post, *holders.get(post, ()))))
+        found[(place or ("",))[0]].append(((chain or place)[0], (chiefs, *others), (filled, empty, passages)))
+    return found
+
+
+def _table(
+    place: str, rows: Sequence[tuple[str, Cells, Cells]], carried: Mapping[tuple[str, str], tuple[str, ...]],
+    further: Sequence[Mapping[str, tuple[str, ...]]],
+) -> Table:  # fmt: skip
+    """Return the board of a place."""
+    every = sorted({one for *_, (filled, empty, _) in rows for one in (*filled, *empty)})
+    found: dict[str, Cells] = {
+        of: (
+            *roles, *(held.get(of, ()) for held in further), *_filled(of, filled, every, carried), passages,
+        )
+        for of, roles, (filled, _, passages) in rows
+    }  # fmt: skip
     headings: list[Value] = [
-        *(sentence(role.replace("_", " ")) for role in ROLES),
+        *(sentence(role.replace("_", " ")) for role in (*ROLES, *FURTHER)),
         *map(Ref, every),
         sentence("passages"),
     ]
-    return alone(_upright(found, headings) if len(found) <= UPRIGHT else _across(found, headings))
+    table = _upright(found, headings) if len(found) <= UPRIGHT else _across(found, headings)
+    return replace(table, title=Series((TITLE, Ref(place)), " · ") if place else TITLE)
 
 
-def _ones(chains: Table) -> list[str]:
-    """Return the mechanisms that make up the Six Ones, filled or empty."""
-    return sorted({one for name in ("filled", "empty") for ones in chains.named(name) for one in ones})
+def _filled(
+    of: str, filled: Sequence[str], every: Sequence[str], carried: Mapping[tuple[str, str], tuple[str, ...]]
+) -> Iterator[tuple[str, ...]]:  # fmt: skip
+    """Yield what carries each of the Six Ones for an industry chain, or for a place; the mechanism itself where that is not known."""
+    for one in every:
+        yield (carried.get((of, one)) or carried.get(("", one)) or (one,)) if one in filled else ()
 
 
-def _filling(
-    one: str, filled: Sequence[str], carriers: Mapping[str, tuple[str, ...]], concrete: bool
-) -> tuple[str, ...]:  # fmt: skip
-    """Return what fills one of the Six Ones: of a ``concrete`` chain the mechanism itself, else what carries it in all of them."""
-    if one not in filled:
-        return ()
-    return (one,) if concrete else carriers.get(one) or (one,)
+def _carriers(graph: Graph) -> Mapping[tuple[str, str], tuple[str, ...]]:
+    """Return what carries each of the Six Ones for each industry chain, and (under no chain) at all."""
+    ones = answer(graph, "six-ones")
+    found = {("", one): things for (one,), things in zip(ones.named("mechanism"), ones.named("carriers"), strict=True)}
+    for row in graph.select(_CARRIERS):
+        key = row.chain.value, row.one.value
+        found[key] = (*found.get(key, ()), row.carrier.value)
+    return found
+
+
+def _further(graph: Graph, query: str) -> Mapping[str, tuple[str, ...]]:
+    """Return by the first thing of each row of an answer the second ones."""
+    held: dict[str, tuple[str, ...]] = {}
+    for one, other in graph.select(query):
+        held[one.value] = (*held.get(one.value, ()), other.value)
+    return held
 
 
 def _across(found: Mapping[str, Cells], headings: Sequence[Value]) -> Table:

@@ -62,7 +62,7 @@ SELECT DISTINCT ?task ?indicator ?about ?guessed ?exact ?passage {
 
 
 @dataclass
-class _Task:
+class Task:
     """Who has which role, and what a figure is about, each with whether that is decided; the days by which it is due; where all of it is said."""
 
     roles: dict[str, dict[str, bool]] = field(default_factory=lambda: defaultdict(dict))
@@ -74,15 +74,15 @@ class _Task:
 
 def report(graph: Graph) -> Report:
     """Return a row for each task and target for which somebody answers or that is due by a day, in the order of the text."""
-    tasks = _tasks(graph)
+    found = tasks(graph)
     order = graph.reading_order
-    order.learn({*tasks, *(passage for task in tasks.values() for passage in task.passages)})
+    order.learn({*found, *(passage for task in found.values() for passage in task.passages)})
     rows: list[tuple[Cell, ...]] = [
         (
-            iri, task.indicator or "", _about(task), *(_bodies(task.roles[role]) for role in ROLES), _days(task.days),
+            iri, task.indicator or "", _about(task), *(_bodies(task.roles[role]) for role in ROLES), due(task.days),
             tuple(sorted(task.passages, key=order)),
         )
-        for iri, task in sorted(tasks.items(), key=lambda one: (order(min(one[1].passages, key=order)), order(one[0])))
+        for iri, task in sorted(found.items(), key=lambda one: (order(min(one[1].passages, key=order)), order(one[0])))
     ]  # fmt: skip
     held = columns(
         task=THING, indicator=THING, about=MIXED, **dict.fromkeys(ROLES.values(), MIXED), due_by=MIXED, passages=THINGS
@@ -90,9 +90,9 @@ def report(graph: Graph) -> Report:
     return alone(Table(TITLE, held, rows))
 
 
-def _tasks(graph: Graph) -> Mapping[str, _Task]:
+def tasks(graph: Graph) -> Mapping[str, Task]:
     """Return tasks by their IRIs; what is stated of one goes before what is proposed."""
-    found: dict[str, _Task] = defaultdict(_Task)
+    found: dict[str, Task] = defaultdict(Task)
     for query, decided in ((_STATED, True), (_PROPOSED, False)):
         for row in graph.select(query):
             task = found[row.task.value]
@@ -111,7 +111,7 @@ def _tasks(graph: Graph) -> Mapping[str, _Task]:
     return found
 
 
-def _about(task: _Task) -> Cell:
+def _about(task: Task) -> Cell:
     """Return what a figure is about, with a mark where that is only guessed; nothing is said of a task, which is no figure."""
     if task.about is None:
         return ""
@@ -130,7 +130,7 @@ def _bodies(bodies: Mapping[str, bool]) -> Cell:
     )
 
 
-def _days(days: Mapping[str, bool]) -> Cell:
+def due(days: Mapping[str, bool]) -> Cell:
     """Return days; each that is only guessed is marked."""
     said: list[Value] = [day if days[day] else sentence("{name} (undecided)", name=day) for day in sorted(days)]
     return _series(said) if said else None

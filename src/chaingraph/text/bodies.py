@@ -4,18 +4,20 @@ from __future__ import annotations
 
 import re
 
+from chaingraph.text.offices import ALL, ending
 from chaingraph.text.posts import posts_of
 
-OFFICE = r"(?:局|委员会|委|办公室|办|厅|部|院|会|中心|政府|公司|银行|集团|协会|商会|学会|大学|学院|学校|研究所|所|站|署|处|科|室|社|团|队|园区|开发区|高新区|新区|保税区|工商联|工会|支行|分行|联社|专班|指挥部|单位|部门|街道|镇|乡|县|区|市)"
+OFFICE = ending(*ALL)
 _AND = re.compile(r"以及|及|和|与")
 _SPLIT = re.compile(r"(?:[、,，/]|会同|联合)(?![^〔(\[]*[〕)\]])")  # not within a bracket: 各县〔市、区〕政府
 _NOBODY = re.compile(
-    r"(?:各)?(?:相关|有关|其他|各)?(?:市直|市级|县直|成员)?(?:单位|部门|责任单位|有关方面|科室)(?:等)?"
+    r"(?:各)?(?:相关|有关|其他|各)?(?:市直|市级|县直|成员)?(?:单位|部门|责任单位|有关方面|科室)(?:等)?|该[^、]*"
 )
 NOTHING = re.compile(r"待定|空白|暂?缺|无|暂无|待补充|合计|总计|小计|[—-]+")  # what stands in a cell for nothing
-_TRIM = re.compile(
-    r"^(?:[一二三四五六七八九十]是|建议由?|已由|拟由|由|以|及|和|与|会同|联合|协同|并|请)|(?:等(?:单位|部门|有关部门|相关部门)?|为主|同志)$"
+_BEFORE = re.compile(
+    r"[^、]{0,8}?(?<!自)由(?!贸)|[一二三四五六七八九十]是|建议|设[在于]|以(?![色下上])|会同|联合(?!会)|协同|并|请"
 )
+_AFTER = re.compile(r"(?:等(?:单位|部门|有关部门|相关部门)?|为主|同志)$")
 
 
 def listed(text: str, start: int, end: int) -> tuple[tuple[int, int], ...]:
@@ -26,13 +28,10 @@ def listed(text: str, start: int, end: int) -> tuple[tuple[int, int], ...]:
     found = []
     for first, last in spans:
         last = _before_alias(text, first, last)
-        while match := _TRIM.search(text, first, last) if last - first > 2 else None:
-            if match.start() == first:
-                first = match.end()
-            elif match.end() == last:
-                last = match.start()
-            else:
-                break
+        while last - first > 2 and (match := _BEFORE.match(text, first, last)):
+            first = match.end()
+        if last - first > 2 and (match := _AFTER.search(text, first, last)):
+            last = match.start()
         if last - first > 1 and not (_NOBODY.fullmatch(text, first, last) or NOTHING.fullmatch(text, first, last)):
             found.append((first, last))
     return tuple(found)

@@ -6,7 +6,7 @@ Nothing here is used to draft: what a draft covers is counted by something other
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from chaingraph.text.canonical import CanonicalText
@@ -34,6 +34,12 @@ _LABELS = (rf"(?<=[{_HAN}]{{2}}:)[^,。;:|()]{{1,60}}", r"(?<=\()[^():]{2,200}(?
 _CLAUSES = (rf"[^,。;!?…|()]*[{_HAN}A-Za-z\d]{{2}}[^,。;!?…|()]*",)
 _CELL = re.compile(r"[^|｜│\t\n]*\w[^|｜│\t\n]*")
 _ROW = re.compile(r"[|｜│]|\S[ ]*\t[ ]*\S")
+_RULE = re.compile(r"[|｜│:：=─—+-]+[|｜│:：=─—+\s-]*")  # below the labels of columns
+_AMOUNT, _WORDS = re.compile(r"\d[\d.,%]*[家个项名人亿万元户所场次条件吨亩台套]*"), re.compile(rf"[{_HAN}A-Za-z]")
+_LABEL = re.compile(
+    r"序号|编号|名称|单位|部门|任务|时限|时间|节点|目标|产业链$|链长|链办|链主|企业$|银行$|园区$|备注|内容|指标|20\d\d年|年度|责任|领导|措施|举措|项目|联系|环节|标准|条件|数量|类别|职责"
+)
+LONGEST_LABEL = 24  # characters of the label of a column
 
 
 @dataclass(frozen=True, order=True)
@@ -62,14 +68,46 @@ def countable(text: str, start: int, end: int) -> list[Countable]:
 
 
 def cells(text: CanonicalText) -> list[Countable]:
-    """Return the cells of all lines that bars or tabs part and in which something stands."""
-    found, position = [], 0
-    for line in text.source.splitlines(keepends=True):
-        for match in _CELL.finditer(line) if _ROW.search(line) else ():
-            start, end = (text.place(position + place) for place in match.span())
-            found.append(Countable(start, end, "cell"))
-        position += len(line)
+    """Return the cells of all lines that bars or tabs part and in which something stands; labels of columns and serial numbers aside."""
+    labels = labelling(text)
+    return [one for table in _tables(text) for row in table for one in row if (one.start, one.end) not in labels]
+
+
+def _are_labels(words: Sequence[str]) -> bool:
+    """Return whether the cells of a row are labels of columns: short, none an amount, and half of them words that label."""
+    if any(_AMOUNT.fullmatch(cell) or len(cell) > LONGEST_LABEL for cell in words):
+        return False
+    return 2 * sum(bool(_LABEL.search(cell)) for cell in words) >= len(words)
+
+
+def labelling(text: CanonicalText) -> set[tuple[int, int]]:
+    """Return the cells that say nothing of their own: the labels of columns, and serial numbers."""
+    found: set[tuple[int, int]] = set()
+    for table in _tables(text):
+        words = [[text.text[one.start : one.end] for one in row] for row in table]
+        headed = len(table) > 1 and _are_labels(words[0])
+        rows = [(row, said) for row, said in zip(table, words, strict=True) if any(map(_WORDS.search, said))][headed:]
+        if [said[0] for _, said in rows] == [str(number) for number in range(1, len(rows) + 1)]:
+            found |= {(row[0].start, row[0].end) for row, _ in rows}
+        found |= {(one.start, one.end) for one in table[0]} if headed else set()
     return found
+
+
+def _tables(text: CanonicalText) -> Iterator[list[list[Countable]]]:
+    """Yield the cells of lines that bars or tabs part, row by row, lines that follow one another together."""
+    table: list[list[Countable]] = []
+    position = 0
+    for line in text.source.splitlines(keepends=True):
+        places = [(position + match.start(), position + match.end()) for match in _CELL.finditer(line)]
+        row = [Countable(text.place(first), text.place(last), "cell") for first, last in places]
+        if row and _ROW.search(line):
+            table.append(row)
+        elif table and not _RULE.fullmatch(line.strip()):
+            yield table
+            table = []
+        position += len(line)
+    if table:
+        yield table
 
 
 def _names(text: str, start: int, end: int) -> Iterator[Countable]:

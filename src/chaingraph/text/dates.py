@@ -101,7 +101,7 @@ def due_of(words: str, year: int | None) -> Due | None:
     (datetime.date(2026, 8, 31), datetime.date(2026, 12, 31), None)
     """
     found = dues(words, year)
-    if found:
+    if found and not _EACH_YEAR.search(words):
         return max(found, key=lambda due: due.day or datetime.date.min)
     if bare := _BARE.match(words):
         day = _end(year, int(bare["month"] or 12))
@@ -110,6 +110,7 @@ def due_of(words: str, year: int | None) -> Due | None:
     return Due(goes_on.start(), goes_on.end(), None, ongoing=True) if goes_on else None
 
 
+_EACH_YEAR = re.compile(r"每年(?!度)[^,;。]{0,4}\d{1,2}月|每(?:年|个?季度|月|周)[^,;。]{0,4}(?:底|末|前)")
 _BARE = re.compile(r"(?P<month>\d{1,2})月(?!\d)|全年$")  # how a cell begins that needs no more words
 _DAY = re.compile(r"(20\d\d)(?:年|[.-])(\d{1,2})(?:月|[.-])(\d{1,2})日?")
 _IN_NUMERALS = re.compile(

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 from chaingraph.text.canonical import CanonicalText, canonical
 from chaingraph.text.dates import dated, signed_on
-from chaingraph.text.layout import Layout, is_body
+from chaingraph.text.layout import LONGEST_HEADING, Layout, is_body, unmarked
 from chaingraph.text.places import place_of
 from chaingraph.text.tables import is_metadata, metadata
 from chaingraph.text.titles import BODY, are_bodies, issued, title_of
@@ -23,11 +23,13 @@ HEAD = 12  # lines at its beginning that may say what it is
 
 _NUMBER = re.compile(r"[\u4e00-\u9fff]{1,12}[〔\[【(]\d{4}[〕\]】)]第?\d{1,4}号")
 _ISSUE = re.compile(r"\(?((?:[〔\[【(]20\d\d[〕\]】)]|20\d\d年)?第?\d{1,4}[期号次])(?:\(总第\d+期\))?\)?")
-_OF_TITLE = re.compile(rf"({BODY}(?:{BODY})?)(?=关于|印发|转发|对(?!接|口|标))")
-_SAYS = re.compile(r"(?:主办|编印?|印发|制|发布)$|^(?:发文|印发|发布|填报|编制|制表|主办|编发)(?:机关|单位|部门):")
+_OF_TITLE = re.compile(
+    rf"({BODY}(?:{BODY})?)(?=关于|印发|转发|对(?!接|口|标)|20\d\d年(?:度|上半年)?(?:工作)?(?:总结|小结))"
+)
+_SAYS = re.compile(r"(?:主办|编印?|印发|制|发布)$|^(?:发文|印发|发布|填报|编制|制表|主办|编发)(?:机关|单位|部门)?:")
 _ANSWERS = re.compile(r"提案|建议|议案|答复|复函|来信|意见的?函|协办意见|质询")
 _QUOTES = re.compile(r"(?:全文|原文)(?:如下|为)?:$")  # after which a page gives the document itself
-_HELD = re.compile(r"(?:会议|召开|活动|开会)?时间|.{0,4}截至|数据")
+_HELD = re.compile(r"(?:会议|召开|活动|开会)?时间(?!.*(?:来源|浏览|字体|字号))|.{0,4}截至|数据")
 _ADDRESSED = re.compile(r"(?!案由|问题|内容|理由)([^。;,:]{2,40}):")
 
 
@@ -55,14 +57,15 @@ def front_matter(text: CanonicalText, laid: Layout, places: Sequence[str] = ()) 
     number = _labelled(told, "文号", "字号") or _number(bare, tail)
     whole = title_of([line for line in head if not (number and number in canonical(line))])
     whole = whole or _labelled(told, "标题", "名称") or ""
-    signed = _labelled(told, "机构", "机关", "单位") or _signed(tail) or _headed(head, whole) or _signed(lines)
-    when = _labelled(told, "成文日期") or _labelled(told, "日期", "时间")
+    signed = _signed(tail) or _labelled(told, "机构", "机关", "单位") or _headed(head, whole) or _signed(lines)
     day = (
-        signed_on([when or ""])
+        signed_on([_labelled(told, "成文日期", "发文日期") or ""])
         or signed_on(map(canonical, tail), alone=True)
+        or signed_on([_labelled(told, "日期", "时间") or ""])
         or signed_on(line for line in bare if not _HELD.match(line))
+        or signed_on(map(canonical, lines), alone=True)
+        or _opening(lines)
     )
-    day = day or signed_on(map(canonical, lines), alone=True) or _opening(lines)
     title = issued(whole)
     return FrontMatter(title, number, day, signed, place_of(signed, title, text.text, places), _addressee(bare, title))
 
@@ -83,18 +86,26 @@ def _within(spans: Iterable[tuple[int, int]], place: int) -> bool:
 
 
 def _head(lines: Sequence[str]) -> list[str]:
-    """Return the lines before the body, to the addressee; a short first line is no body, whatever it ends in."""
+    """Return the lines before the body, to the addressee; a short first line without a stop or a number is no body."""
     found: list[str] = []
     quoted = next((place + 1 for place, line in enumerate(lines[:HEAD]) if _QUOTES.search(canonical(line))), 0)
     for line in lines[quoted : quoted + HEAD]:
         words = canonical(line)
-        first = not found and len(words) < 60 and not words.endswith(("。", ";"))
-        if not line or (is_body(words) and not first):
+        if not line or (is_body(words) and (found or not _may_head(words))):
             break
         found.append(line.lstrip("# "))
         if _ADDRESSED.fullmatch(words) and len(found) > 1:
             break
     return found
+
+
+def _may_head(words: str) -> bool:
+    """Return whether a line that looks like one of the body may head a document all the same (抓住链主!)."""
+    return (
+        len(words) < LONGEST_HEADING
+        and not re.search("[。;]", words)
+        and unmarked(words).lstrip("#") == words.lstrip("#")
+    )
 
 
 def _labelled(told: dict[str, str], *endings: str) -> str | None:
@@ -138,7 +149,13 @@ def _headed(head: Sequence[str], title: str) -> str | None:
     letterhead = (match[1] for line in head[:3] if (match := re.fullmatch(f"({BODY})文件", canonical(line))))
     own = (body for line in head if canonical(line) not in title for body in _bodies(line))
     begins = _OF_TITLE.match(title)
-    return next(letterhead, None) or next(own, None) or (begins[1] if begins else None)
+    return next(letterhead, None) or next(own, None) or (_first(begins[1], head) if begins else None)
+
+
+def _first(bodies: str, head: Sequence[str]) -> str:
+    """Return the first of bodies that a line prints apart (中共云州市委 云州市人民政府关于…), else all of them as one."""
+    printed = (re.split(r"\s", line.strip())[0] for line in head)
+    return next((body for body in printed if len(body) > 2 and bodies.startswith(body) and are_bodies(body)), bodies)
 
 
 def _opening(lines: Sequence[str]) -> datetime.date | None:

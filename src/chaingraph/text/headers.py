@@ -8,6 +8,9 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 
+from chaingraph.text.offices import COMPANIES, DIVISIONS, OFFICES, SCHOOLS, ending
+
+_OFFICE = re.compile(rf"(?:[\u4e00-\u9fff、,及和()]{{1,30}}{ending(*OFFICES)})")
 Texts = Sequence[str]
 
 _LONGEST_LABEL = 24  # characters of the label of a column
@@ -22,7 +25,7 @@ _YEAR = re.compile(r"20\d\d年?")
 _DAY = re.compile(
     r"(?:20\d\d年)?(?:\d{1,2}月(?:\d{1,2}日|[底末份])?|第?[一二三四]季度[底末]?|[上下]半年|20\d\d年?[底末]?|年[底末])(?:之?前|以前)?"
 )
-_BODY = re.compile("(?:公司|集团|厂|产业链|县|区|市|州|镇|乡|局|委|银行|学院|大学|研究院)$")
+_BODY = re.compile(f"{ending(*COMPANIES, *SCHOOLS, *DIVISIONS, '厂', '产业链', '州', '局', '委')}$")
 _ONLY_LABEL = re.compile(
     r"序号|编号|备注|姓名|职务|(?:重点|主要|工作|具体|目标|年度)*(?:任务|内容|目标|措施|举措|事项|指标)(?:名称|内容|值)?|产业链(?:名称)?|链长|链办|链主企业|"
     r"(?:责任|牵头|配合|协办|承办|实施|建设|成员)(?:单位|部门|领导|人)|(?:完成|办理|推进)?(?:时限|时间|期限|时间节点)|(?:项目|企业|单位|园区|平台|指标)名称|投资额?|总投资|产值|数量|单位|"
@@ -30,7 +33,7 @@ _ONLY_LABEL = re.compile(
 )
 # labels of the table in which a government's site describes a document
 METADATA = re.compile(
-    r"索引号|(?:发布|发文|制发|公开)(?:机构|单位|机关)|(?:成文|发文|发布|生成|公开)(?:日期|时间)|(?:发文)?(?:字|文)号|主题(?:分类|词)|公开(?:方式|范围|类别|属性)|有效性?|信息(?:名称|分类)|组配分类|标题|名称|体裁|关键词|失效日期|废止日期|来源|效力状态|统一编号"
+    r"索引号|(?:发布|发文|制发|公开)(?:机构|单位|机关)|(?:成文|发文|发布|生成|公开|生效|失效|废止)(?:日期|时间)|(?:发文)?(?:字|文)号|主题(?:分类|词)|公开(?:方式|范围|类别|属性)|有效性?|信息(?:名称|分类)|组配分类|标题|名称|体裁|关键词|来源|效力状态|统一编号"
 )
 
 
@@ -66,12 +69,15 @@ def stands_above(rows: Sequence[Texts]) -> bool:
 
 
 def guessed(rows: Sequence[Texts], width: int) -> tuple[str, ...]:
-    """Return what the columns of a table without a header can only be: numbers in order, days, and the words before quantities."""
+    """Return what the columns of a table without a header can only be: numbers in order, days, offices beside quantities, and the words before these."""
     columns = [[row[place] for row in rows if place < len(row)] for place in range(width)]
     labels = [next((label for label, fits in _GUESSES if fits(texts)), "") for texts in columns]
     counts = any(
         any(map(_QUANTITY.fullmatch, texts)) for texts, label in zip(columns, labels, strict=True) if not label
     )
+    for place, texts in enumerate(columns if counts else ()):
+        if not labels[place] and place and texts and all(map(_OFFICE.fullmatch, texts)):
+            labels[place] = "责任单位"
     for place, texts in enumerate(columns if counts else ()):
         if not labels[place] and all(len(text) > 1 and not re.search(r"\d", text) for text in texts):
             labels[place] = "名称" if all(map(_BODY.search, texts)) else "任务"

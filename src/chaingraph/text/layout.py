@@ -8,6 +8,7 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from chaingraph.text.canonical import CanonicalText
+from chaingraph.text.offices import ISSUERS, ending
 from chaingraph.text.tables import Table, is_metadata, tables
 
 LONGEST_HEADING = 60  # characters; what is longer is a sentence
@@ -46,7 +47,7 @@ _ANSWERED = re.compile(
 )  # ends a heading or an item
 _SIGNATURE = re.compile(  # who signs, or the day
     r"\(?(?:20\d\d|[二○〇零一三四五六七八九O0]{4})年[\d一二三四五六七八九十]{1,3}月[\d一二三四五六七八九十廿]{1,3}日\)?(?:印发)?"
-    r"|[^,。;:|]{2,34}(?:局|委员会|委|政府|办公室|厅|部|院|会|公司|集团|小组|专班|中心|站)(?:20\d\d年\d{1,2}月\d{1,2}日)?|[\u4e00-\u9fff]{2,4}"
+    rf"|[^,。;:|]{{2,34}}{ending(*ISSUERS)}(?:20\d\d年\d{{1,2}}月\d{{1,2}}日)?|[\u4e00-\u9fff]{{2,4}}"
 )
 _NOTES = re.compile(r"\((?:联系|此件|公开|信息|抄送|附件?)|抄送|附件?[:1一]|(?:联系|承办)(?:单位|人|电话)")
 
@@ -74,7 +75,7 @@ class Layout:
     """How a text is laid out: the end of its front matter (title, number, addressee), its sections, its back matter.
 
     ``tables`` are those of the whole text, its ends among them; ``breaks`` are the places where a paragraph, a sentence or
-    a cell begins, which nothing that is read as one thing crosses.
+    a cell begins, which nothing that is read as one thing crosses, ``paragraphs`` those where a paragraph does.
     """
 
     front: int
@@ -82,6 +83,7 @@ class Layout:
     back: int
     tables: list[Table] = field(default_factory=list)
     breaks: tuple[int, ...] = ()
+    paragraphs: tuple[int, ...] = ()
 
 
 def layout(text: CanonicalText) -> Layout:
@@ -114,6 +116,7 @@ def layout(text: CanonicalText) -> Layout:
         back=paragraphs[last][0] if last < len(paragraphs) else ends,
         tables=found,
         breaks=_breaks(paragraphs, sections, found),
+        paragraphs=tuple(start for start, _ in paragraphs),
     )
 
 

@@ -12,6 +12,8 @@ if TYPE_CHECKING:
 NAMES = Path(__file__).parent / "names" / "names.crfsuite"
 RELATIONS = Path(__file__).parent / "relations" / "relations.crfsuite"
 STATUSES = Path(__file__).parent / "quantities" / "statuses.crfsuite"
+WORDS = Path(__file__).parent / "quantities" / "words.crfsuite"
+ENDINGS = Path(__file__).parent / "quantities" / "endings.crfsuite"
 SUBJECTS = Path(__file__).parent / "relations" / "subjects.crfsuite"
 _MAGIC, _LEAST = b"lCRF", 1_000  # how a model begins, and bytes that it has at least
 

@@ -6,6 +6,8 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
+from chaingraph.text.offices import LAST
+
 _DIVISION = r"(?:自治州|自治县|自治旗|自治区|地区|林区|特区|新区|省|市|县|区|州|盟|旗)"
 _PLACE = re.compile(rf"([\u4e00-\u9fff]{{2,10}}?{_DIVISION})")
 _WITHIN = re.compile(
@@ -13,9 +15,9 @@ _WITHIN = re.compile(
 )  # of a city
 _BEFORE = re.compile(r"^(?:中共|中国共产党|关于|对|在|印发|转发|推动|加快|图解|《|“|附件?\d*)+")
 _NONE = re.compile(
-    r"[我全本各该]|对|关于|开发区$|园区$|高新区$|经开区$|^市|^县|^区|[一二三四五六七八九十\d]|届|补齐|产业|工作|城区$|校区$|社区$|小区$"
+    r"[我全本各该]|对|关于|开发区$|..园区$|高新区$|经开区$|^市|^县|^区|[一二三四五六七八九十\d]|届|补齐|产业|工作|(?:[主老新]|中心)城区$|校区$|社区$|小区$|强[省市县区]$"
 )
-_BODY = re.compile("[局委办院部会行厅府司社校]$")
+_BODY = re.compile(f"[{LAST}]$")
 
 
 def place_of(issuer: str | None, title: str, text: str, named: Sequence[str] = ()) -> str | None:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from chaingraph.text.offices import LAST
+
 POST = re.compile(
     r".{0,14}(?:书记|市长|县长|区长|州长|省长|主席|主任|部长|局长|厅长|秘书长|常委|委员|链长|组长|行长|校长|院长|会长|经理|董事长|领导|负责人|专员|科长|处长|镇长|乡长)"
 )
@@ -12,8 +14,8 @@ _HELD = re.compile(rf"(?P<post>{POST.pattern})(?P<person>[\u4e00-\u9fff]{{2,4}}|
 
 
 _OFFICE = re.compile(  # before a post of it; 市委书记, 人大常委会主任 and 政协主席 are one word
-    r"[\u4e00-\u9fff]{1,12}(?:局|中心|社|部|院|公司|集团|厂|银行|(?:联合|商|协|学|工|管委)会|[改信资健管监]委|委办|府办|办公室|处|站|所|大学|学院)"
-    r"(?=(?:党组|党委)?(?:副|常务副)?(?:局长|主任|部长|书记|院长|校长|理事长|董事长|总经理|经理|行长|处长|站长|所长|会长|秘书长)$)"
+    r"[\u4e00-\u9fff]{1,12}(?:局|中心|社|部|院|公司|集团|厂|银行|(?:联合|商|协|学|工|管委)会|[改信资健管监]委|委办|府办|办公室|处|站|所|大学|学院|工商联|科协|妇联|残联)"
+    r"(?=(?:党组|党委)?(?:副|常务副)?(?:局长|主任|部长|书记|院长|校长|理事长|董事长|总经理|经理|行长|处长|站长|所长|会长|秘书长|主席)$)"
 )
 
 
@@ -38,7 +40,7 @@ def post_and_person(words: str) -> tuple[str | None, str | None]:
         return held["post"], held["person"]
     return (
         (None, words)
-        if re.fullmatch(r"[\u4e00-\u9fff·]{2,4}", words) and not re.search("[局委办院部会行厅司]$", words)
+        if re.fullmatch(r"[\u4e00-\u9fff·]{2,4}", words) and not re.search(f"[{LAST}]$", words)
         else (words, None)
     )
 

@@ -11,8 +11,8 @@ from dataclasses import dataclass
 
 from chaingraph.text.bodies import NOTHING, listed
 from chaingraph.text.canonical import CanonicalText
-from chaingraph.text.duties import labelled
 from chaingraph.text.layout import Layout, Passage, Section, unmarked
+from chaingraph.text.roles import labelled
 from chaingraph.text.tables import Cell, Row, Table
 from chaingraph.text.tasks import TASK
 

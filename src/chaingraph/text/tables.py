@@ -112,7 +112,9 @@ def _runs(text: CanonicalText) -> Iterator[list[Row]]:
 
 
 def _whole(run: list[Row], mark: str) -> Iterator[list[Row]]:
-    if len(run) > 1 or (run and (mark == "|" or len(run[0].cells) > 3)):
+    """Yield the rows of a table, nothing where they are none: one row of few cells, or what only looks like metadata."""
+    of_metadata = mark != " " or (bool(run) and is_metadata(_table(run)))
+    if of_metadata and (len(run) > 1 or (run and (mark == "|" or len(run[0].cells) > 3))):
         yield run
 
 

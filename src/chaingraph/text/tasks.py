@@ -58,7 +58,8 @@ def task_of(text: str, start: int, end: int, breaks: Sequence[int] = ()) -> Said
             return None
         heading = bool(mark) and (text[last : last + 1] == "。" or last in breaks)
         first += agent.end() if agent else 0
-        if not _is_no_task(words, bool(agent)) and last - first >= (2 if heading else 4):
+        keeps = bool(mark) and words.startswith("坚持")  # at the beginning of an item that says it is done
+        if (keeps or not _is_no_task(words, bool(agent))) and last - first >= (2 if heading else 4):
             return None if words.endswith("产业链") else Said(first, min(last, first + LONGEST), heading)
     return None
 

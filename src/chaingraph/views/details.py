@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import chain
 from typing import TYPE_CHECKING, Any
 
@@ -15,7 +15,9 @@ from chaingraph.graph.asking import batches
 from chaingraph.graph.order import Key
 from chaingraph.graph.relations import relations
 from chaingraph.graph.signing import SignOff
+from chaingraph.graph.store import Solutions
 from chaingraph.model.vocabulary import shorten
+from chaingraph.network.projection import CHAIN
 
 if TYPE_CHECKING:
     import networkx as nx
@@ -23,6 +25,9 @@ if TYPE_CHECKING:
     from chaingraph.graph.graph import Graph
 
 Words = dict[str, str]  # language to text
+
+MANY = 4_000  # rows about some things at once; of more, each thing is asked about alone
+MOST = 200  # figures and passages of a thing that a page tells
 
 _NAMES = """
 SELECT ?thing ?name {{
@@ -93,7 +98,7 @@ class Details:
     ``names`` in any language; ``figures`` about each thing; ``mentions``, the passages that speak of it; ``gists`` of passages and interpretations, in each language;
     ``sentences`` of passages, where the text is attached; ``labels``, what everything is called; ``documents`` and the day of each;
     ``reading_order``, the key by which passages stand in it; ``sign_off``, how far the graph is signed off;
-    ``inverses``, the inverse of each relation that has one.
+    ``inverses``, the inverse of each relation that has one; ``more``, the things of which there are more ``figures`` or ``mentions``.
     """
 
     names: Mapping[str, list[str]]
@@ -107,6 +112,7 @@ class Details:
     reading_order: Key
     sign_off: SignOff
     inverses: Mapping[str, str]
+    more: Mapping[str, set[str]] = field(default_factory=dict)
 
     def called(self, iri: str) -> Words:
         """Return the label of something in each language, or its short form."""
@@ -119,12 +125,14 @@ def details(graph: Graph, network: nx.MultiDiGraph[str]) -> Details:
     for row in _asked(graph, _NAMES, network):
         names[row.thing.value].append(row.name.value)
     figures: dict[str, list[Told]] = defaultdict(list)
-    for row in _asked(graph, _FIGURES, network):
+    figured, more_figures = _bounded(graph, _FIGURES, network)
+    for row in figured:
         amount = (row.indicator, row.comparator, row.value, row.upper, row.unit, row.status, row.date)
         told = Told(row.figure.value, row.passage.value, *(term.value if term else None for term in amount))
         figures[row.thing.value].append(told)
     mentions: dict[str, list[str]] = defaultdict(list)
-    for row in _asked(graph, _MENTIONS, network):
+    mentioned, more_mentions = _bounded(graph, _MENTIONS, network)
+    for row in mentioned:
         mentions[row.thing.value].append(row.passage.value)
     cited = {*chain(*mentions.values()), *(figure.source for found in figures.values() for figure in found)}
     cited |= {source for *_, data in network.edges(data=True) for source in sources(data)}
@@ -151,6 +159,7 @@ def details(graph: Graph, network: nx.MultiDiGraph[str]) -> Details:
         reading_order=graph.reading_order,
         sign_off=graph.sign_off,
         inverses=turned,
+        more={"figures": more_figures, "mentions": more_mentions},
     )
 
 
@@ -163,6 +172,39 @@ def _asked(graph: Graph, query: str, iris: Iterable[str]) -> Iterator[Any]:
     """Yield the rows of a query about each of some IRIs."""
     for asked in batches(sorted(iris)):
         yield from graph.select(query.format(iris=asked))
+
+
+def _bounded(graph: Graph, query: str, network: nx.MultiDiGraph[str]) -> tuple[list[Any], set[str]]:
+    """Return the rows of a query about the things of a network, of each the first MOST, and the things of which there are more."""
+    found: dict[str, list[Any]] = defaultdict(list)
+    for row in _rows(graph, query, network):
+        found[row.thing.value].append(row)
+    more = {thing for thing, rows in found.items() if len(rows) > MOST}
+    return [row for rows in found.values() for row in rows[:MOST]], more
+
+
+def _rows(graph: Graph, query: str, network: nx.MultiDiGraph[str]) -> Iterator[Any]:
+    """Yield the rows of a query about the things of a network, of one with many some more than MOST.
+
+    Chains, which very much is about, are asked about one by one, as are the others where together they have many.
+    """
+    chains = {node for node, kind in network.nodes(data="kind") if kind == CHAIN}
+    alone = [f"<{chain}>" for chain in sorted(chains)]
+    for asked in batches(sorted(set(network) - chains)):
+        rows = _first(graph, query.format(iris=asked), MANY)
+        if len(rows) < MANY:
+            yield from rows
+        else:
+            alone += asked.split(" ")
+    for iri in alone:
+        yield from _first(graph, query.format(iris=iri), MOST + 1)
+
+
+def _first(graph: Graph, query: str, most: int) -> list[Any]:
+    """Return the first rows of a query, at most so many."""
+    answer = graph.query(query, limit=most)
+    assert isinstance(answer, Solutions), "a SELECT"
+    return answer.rows
 
 
 def sections(graph: Graph, named: Iterable[str]) -> dict[str, list[str]]:

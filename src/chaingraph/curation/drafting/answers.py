@@ -1,11 +1,12 @@
-"""Who answers for what, and what industry chains have: relations that brackets, labels, rows and rosters say, as proposals."""
+"""Who answers for what, and by when: relations that brackets, labels and rows say, as proposals."""
 
 from __future__ import annotations
 
 import datetime
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, TypeVar
@@ -14,28 +15,31 @@ import pyoxigraph as ox
 
 from chaingraph.base.messages import translate
 from chaingraph.base.naming import local
-from chaingraph.text.columns import Beside
 from chaingraph.text.dates import due_of
 from chaingraph.text.duties import Duty
-from chaingraph.text.posts import office_before, post_and_person
 from chaingraph.text.quantities import Quantity
-from chaingraph.text.roster import Place
 
 ANSWERS = "named as answering for the item"
-LABELLED = "under the label “{words}” of the chain"
-COLUMN = "in the column “{words}” of the row"
 OF_GRAMMAR = 0.9  # how often what brackets, labels and rosters say is right, on the texts for tuning
 MOST = 60  # characters of the words of a proposal
 
-TASKS = frozenset({"Programme", "Action", "Mechanism", "Service", "FinancialProduct", "Output"})  # what is answered for
-MADE = frozenset({"Platform", "Instrument", "Policy"})  # and that where it is to be made
+TASKS = frozenset({"Programme", "Action", "Mechanism", "Service", "FinancialProduct"})  # what is answered for
+DONE = frozenset({"Programme", "Action"})  # of these, what is answered for beside the action that heads an item
+MADE = frozenset({"Platform", "Instrument", "Policy", "Output"})  # and that where it is to be made
 
 _MAKING = re.compile(
     r"(?:建设|新建|扩建|改建|建成|组建|打造|建好|设立|建立|创建|搭建|构建|成立|编制|制定|绘制|出台|启用|改造|建|编|申报|争创|筹建|上线|开发|完善|推进|推动|启动|实施|布局|培育|发布|印发|修订|形成|[一二三四五六七八九十\d]+个)[“《]?$"
 )
-_USING = re.compile(r"(?:依托|落实|用好|围绕|按照|依据|根据|利用|发挥|通过|参照|入选|获评|纳入|列入|将|把)[“《]?$")
+_USING = re.compile(
+    r"(?:使用|由|依托|落实|用好|围绕|按照|依据|根据|利用|发挥|通过|参照|入选|获评|纳入|列入|将|把)[“《]?$"
+)
+_WORKED_ON = re.compile(
+    r"(?:[\d一二三四五六七八九十()、.是]*)(?:围绕|面向|聚焦|针对|紧盯|依托|瞄准|结合|为(?!.*(?:提供|培训|培养|解决)))[^,。;]*$"
+)
+_CHAINS = re.compile(r"[\d一二三四五六七八九十两]+[条个大类]?(?:重点|主导|特色|优势)?(?:产业链|链|环节|领域|方向|产业)")
 _PAST = re.compile(r"目前|现有|已|截至|去年|上年|累计|今年以来|达到了|历年")
 _SENTENCE = "。;!?"
+_BEGINS = re.compile("启动|开工|动工|印发")  # of a task, not of the figures that it is to reach
 _DAY = re.compile(r"\d月|\d日|20\d\d[.年/-]\d")
 
 
@@ -103,7 +107,8 @@ class Answers:
     def tasks(self) -> list[Task]:
         """The tasks for which somebody answers and which have no name, each once.
 
-        Those are what heads an item or stands in a cell, and the first clause of an item that has no figure and names no task.
+        Those are what heads an item or stands in a cell, and the first clause of an item that has no figure and names no task;
+        where the heading itself states a figure (1.固定资产投资增长10%), that figure is all there is to answer for.
         """
         places = dict.fromkeys(
             (duty.task.start, duty.task.end) for duty in self.duties if duty.task and self._has_task(duty)
@@ -113,7 +118,10 @@ class Answers:
     def _has_task(self, duty: Duty) -> bool:
         """Return whether a duty speaks for a task without a name."""
         task = duty.task
-        if task is None or self._has_name((task.start, task.end)) or self._is_ware((task.start, task.end)):
+        if task is None:
+            return False
+        place = task.start, task.end
+        if self._has_name(place) or self._is_ware(place) or self.within(place, self.figures):
             return False
         return task.heading or not (self.within(duty.scope, self.figures) or self._has_name(duty.scope))
 
@@ -121,6 +129,18 @@ class Answers:
     def things(self) -> Sequence[tuple[int, int, ox.NamedNode, str | None]]:
         """All things with their places and classes, tasks without a name among them."""
         return [*self.named, *((task.start, task.end, self.own(task.words), "Action") for task in self.tasks)]
+
+    def _tasks_in(self, scope: tuple[int, int]) -> Iterator[tuple[int, int, ox.NamedNode, str | None]]:
+        """Yield the tasks without a name that begin in a part of the text."""
+        for start in range(*scope):
+            yield from self._tasks_at.get(start, ())
+
+    @cached_property
+    def _tasks_at(self) -> Mapping[int, Sequence[tuple[int, int, ox.NamedNode, str | None]]]:
+        found = defaultdict(list)
+        for task in self.things[len(self.named) :]:
+            found[task[0]].append(task)
+        return found
 
     def own(self, words: str) -> ox.NamedNode:
         """Return the IRI of a thing of the document's own."""
@@ -150,9 +170,8 @@ class Answers:
                         yield from self.proposal(duty.said, target, duty.role, self.thing(*name), Reason(ANSWERS))
 
     def _can_answer(self, name: tuple[int, int], target: ox.NamedNode) -> bool:
-        """Return whether what is named can answer: a place cannot, a park only for a figure."""
-        kind = self._kinds.get(name)
-        return kind != "Place" and (kind != "Platform" or target in self._figures)
+        """Return whether what is named can answer: a place (its government) and a park for a figure alone."""
+        return self._kinds.get(name) not in ("Place", "Platform") or target in self._figures
 
     @cached_property
     def _kinds(self) -> Mapping[tuple[int, int], str | None]:
@@ -165,25 +184,25 @@ class Answers:
     def targets(self, duty: Duty) -> list[ox.NamedNode]:
         """Return what a duty speaks for: the figures of its scope that are not past, and its tasks.
 
-        Those are the words or the name that say the task; where these are no named action, what else the item names as to
-        be done. In a row only its task is one.
+        Those are the words or the name that say the task, and what else the item names as to be done: where the first are a
+        named action, actions and programmes alone. In a row only its task is one.
         """
         heading = (duty.task.start, duty.task.end) if duty.task else (0, 0)
-        own = [
-            iri
-            for start, _, iri, kind in self.things
-            if heading[0] <= start < heading[1] and self._is_task(start, kind)
-        ]
+        headed = [*self.within(heading, self.named), *self._tasks_in(heading)]
+        own = [iri for start, _, iri, kind in headed if self._is_task(start, kind)]
         figures = [
             iri
             for start, iri, quantity in self.within(duty.scope, self.figures)
             if not self._past(start, quantity, duty)
         ]
         alone = duty.row or (duty.task is not None and duty.task.heading and self._is_action(heading))
-        named = () if alone else self.within(duty.scope, self.named)
-        return list(
-            dict.fromkeys([*own, *figures, *(iri for start, _, iri, kind in named if self._is_task(start, kind))])
+        kinds = () if duty.row else DONE if alone else TASKS | MADE
+        named = (
+            iri
+            for start, _, iri, kind in self.within(duty.scope, self.named)
+            if kind in kinds and self._is_task(start, kind)
         )
+        return list(dict.fromkeys([*own, *figures, *named]))
 
     def proposal(
         self,
@@ -214,7 +233,9 @@ class Answers:
             for target in self.targets(duty) if named else ():
                 passage = self.passage(first[target])
                 quantity = own.get(target)
-                if passage and (not quantity or (quantity.ahead and quantity.due is None)):
+                if passage and (
+                    not quantity or (quantity.ahead and quantity.due is None and not _BEGINS.search(words))
+                ):
                     yield target, due.day if due else None, passage[2]
 
     @cached_property
@@ -246,48 +267,34 @@ class Answers:
 
     def _is_task(self, start: int, kind: str | None) -> bool:
         """Return whether a thing is a task by its kind, or because the words before it say that it is to be made."""
-        before = self.text[max(0, start - 8) : start]
-        return bool(_MAKING.search(before)) if kind in MADE else kind in TASKS and not self.used(start)
+        return self._is_made(start) if kind in MADE else kind in TASKS and not self.used(start)
+
+    def _is_made(self, start: int) -> bool:
+        """Return whether the words before a name, or before the list of which it is one, say that it is to be made."""
+        while self.text[start - 1 : start] in ("、", "和", "及", "与") and start - 1 in self._begins:
+            start = self._begins[start - 1]
+        return bool(_MAKING.search(self.text[max(0, start - 8) : start]))
+
+    @cached_property
+    def _begins(self) -> Mapping[int, int]:
+        """Where the name begins that ends at a place."""
+        return {end: start for start, end, _, _ in self.named}
+
+    def _is_object(self, start: int) -> bool:
+        """Return whether a figure counts the chains or segments that a clause works on (围绕…四条产业链)."""
+        clause = max(self.text.rfind(mark, 0, start) for mark in f"{_SENTENCE},:") + 1
+        return bool(_WORKED_ON.match(self.text, clause, start) and _CHAINS.match(self.text, start))
 
     def used(self, start: int) -> bool:
         """Return whether what is named at a place is only relied on there (依托, 按照)."""
         return bool(_USING.search(self.text[max(0, start - 8) : start]))
 
     def _past(self, start: int, quantity: Quantity, duty: Duty) -> bool:
-        """Return whether a figure says what is reached already, in a row, or a sentence that says so or itself says who does what."""
+        """Return whether a figure says what is reached already: the level from which a change begins, or one in a row, or in a sentence that says so or itself says who does what."""
+        if quantity.base or self._is_object(start):
+            return True
         rule = quantity.status in ("award", "threshold")
         if not quantity.ahead and ((duty.row and not rule) or duty.said[1] == duty.scope[1]):
             return True
         sentence = max(self.text.rfind(mark, 0, start) for mark in _SENTENCE) + 1
         return not quantity.ahead and not rule and bool(_PAST.search(self.text, sentence, start))
-
-
-def rostered(answers: Answers, roster: Iterable[Place]) -> Iterator[Proposal]:
-    """Yield what industry chains have: posts with who holds them, offices, enterprises, banks, parks, experts."""
-    for place in roster:
-        chain, reason = answers.own(place.chain), Reason(LABELLED, place.label)
-        if place.relation != "chiefOf":
-            for name in place.names:
-                yield from answers.proposal(place.said, answers.thing(*name), place.relation, chain, reason)
-            continue
-        post = answers.own(post_of(place))
-        yield from answers.proposal(place.said, post, "chiefOf", chain, reason)
-        for start, end in place.names:
-            holder, _ = post_and_person(answers.text[start:end])
-            if holder:
-                held = answers.thing(start + office_before(holder), start + len(holder))
-                yield from answers.proposal(place.said, post, "heldBy", held, reason)
-
-
-def in_columns(answers: Answers, told: Iterable[Beside]) -> Iterator[Proposal]:
-    """Yield the relations that the columns of tables give to what is named in one row."""
-    for one in told:
-        first, second = answers.thing(*one.first), answers.thing(*one.second)
-        if one.relation == "locatedIn" and answers.kind(one.second) != "Place":
-            continue  # a park, which the chain has
-        yield from answers.proposal(one.said, first, one.relation, second, Reason(COLUMN, one.label))
-
-
-def post_of(place: Place) -> str:
-    """Return the name of the post that a roster gives a chain: its own name, and the label."""
-    return f"{place.chain}{place.label}"

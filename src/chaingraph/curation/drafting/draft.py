@@ -17,11 +17,12 @@ import pyoxigraph as ox
 
 from chaingraph.base.messages import LANGUAGES
 from chaingraph.base.naming import local
-from chaingraph.curation.drafting.answers import Proposal, post_of
+from chaingraph.curation.drafting.answers import Proposal
 from chaingraph.curation.drafting.deadlines import deadlines
 from chaingraph.curation.drafting.figures import Figures, Named, Topics
 from chaingraph.curation.drafting.known import SHARED
 from chaingraph.curation.drafting.reading import RESPONDS, Held, Reading, chain_of
+from chaingraph.curation.drafting.rosters import post_of
 from chaingraph.model.terms import ALT_LABEL, CONFORMS_TO, LABEL, TITLE, TYPE, cg, day, numbered, numeric
 from chaingraph.model.vocabulary import ID, PREFIXES, VERSION
 from chaingraph.text import models

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -39,7 +40,13 @@ def read(path: Path) -> Folder | None:
     if not (path / MEMORY).exists():
         raise NotDrafted(path=path)
     base = parsing.statements(path / MEMORY)
-    return Folder([quad for file in files for quad in parsing.statements(file)], base)
+    return Folder(_shared((quad for file in files for quad in parsing.statements(file)), base), base)
+
+
+def _shared(quads: Iterable[ox.Quad], known: Iterable[ox.Quad]) -> list[ox.Quad]:
+    """Return statements, each the very same as a known one where they are equal, so that it is held in memory once."""
+    same = {quad: quad for quad in known}
+    return [same.get(quad, quad) for quad in quads]
 
 
 @dataclass(frozen=True)
@@ -60,6 +67,7 @@ def redraft(draft: Draft, folder: Folder | None) -> Redraft:
     if folder is None:
         return Redraft(theirs, theirs)
     before = _kept(folder.base)
+    theirs = _shared(theirs, folder.base)
     passages = same_passages(folder.base, before, theirs, draft.text)
     if before and len(passages) < LIKE * len(passages_of(folder.base)):
         raise OtherText(found=len(passages), document=draft.slug)
@@ -87,16 +95,20 @@ def _kept(quads: Iterable[ox.Quad]) -> CanonicalText | None:
     return attachments.text_of(sha256.value) if isinstance(sha256, ox.Literal) else None
 
 
-def files(quads: Iterable[ox.Quad], drafted: Iterable[ox.Quad], prefixes: Mapping[str, str]) -> dict[str, str]:
-    """Return the contents of the files by name, in canonical order."""
+def files(
+    quads: Iterable[ox.Quad], drafted: Iterable[ox.Quad], prefixes: Mapping[str, str]
+) -> Iterator[tuple[str, str]]:
+    """Yield the names of the files with their contents, in canonical order; what is the draft itself is set in order once."""
+    same = quads is drafted
     quads = ordered(quads)
     parts = {
         DOCUMENT: [quad for quad in quads if isinstance(quad.graph_name, ox.DefaultGraph)],
         FACTS: [quad for quad in quads if not isinstance(quad.graph_name, ox.DefaultGraph)],
     }
     formats = {DOCUMENT: ox.RdfFormat.TURTLE, FACTS: ox.RdfFormat.TRIG}
-    contents = {name: _serialise(part, formats[name], prefixes) for name, part in parts.items()}
-    return {**contents, MEMORY: _serialise(ordered(drafted), ox.RdfFormat.N_QUADS, {})}
+    for name, part in parts.items():
+        yield name, _serialise(part, formats[name], prefixes)
+    yield MEMORY, _serialise(quads if same else ordered(drafted), ox.RdfFormat.N_QUADS, {})
 
 
 def turtle(quads: Iterable[ox.Quad], prefixes: Mapping[str, str]) -> str:
@@ -109,6 +121,6 @@ def _serialise(quads: Iterable[ox.Quad], format: ox.RdfFormat, prefixes: Mapping
         ox.serialize(quads, format=format, prefixes=dict(prefixes)) if prefixes else ox.serialize(quads, format=format)
     )
     assert content is not None, "without an output, the serialiser returns what it writes"
-    lines = content.decode("utf-8").replace("\t", "    ").splitlines(keepends=True)
-    head = [line for line in lines if line.startswith("@prefix ")]  # in no order that would be the same again
-    return "".join([*sorted(head), *lines[len(head) :]])
+    text = content.decode("utf-8").replace("\t", "    ")
+    head = re.match(r"(?:@prefix .*\n)+", text)  # in no order that would be the same again
+    return "".join([*sorted(head[0].splitlines(keepends=True)), text[head.end() :]]) if head else text

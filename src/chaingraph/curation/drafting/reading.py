@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Iterator, Mapping, Sequence
@@ -13,9 +14,10 @@ import pyoxigraph as ox
 
 from chaingraph.base.naming import comparable, local
 from chaingraph.curation.drafting.answered import answered, milestones
-from chaingraph.curation.drafting.answers import MOST, Answers, Proposal, Reason, in_columns, rostered
+from chaingraph.curation.drafting.answers import MOST, Answers, Proposal, Reason
 from chaingraph.curation.drafting.figures import figure_name
 from chaingraph.curation.drafting.known import Known
+from chaingraph.curation.drafting.rosters import in_columns, rostered
 from chaingraph.curation.drafting.subjects import subjects
 from chaingraph.model.vocabulary import CHAINS, ID
 from chaingraph.text import columns as columns_of
@@ -32,8 +34,9 @@ from chaingraph.text.names.listed import listed_names
 from chaingraph.text.names.same import Where, called, same
 from chaingraph.text.quantities import Quantity, grammar, stated
 from chaingraph.text.relations.features import Mention
-from chaingraph.text.relations.learned import LEAST, judged
-from chaingraph.text.relations.verbs import related
+from chaingraph.text.relations.learned import LEAST, Judged, judged
+from chaingraph.text.relations.pairing import chiefs_by_post
+from chaingraph.text.relations.verbs import Related, related
 from chaingraph.text.roster import Place, chain_cells, roster
 from chaingraph.text.tables import heads_chain
 
@@ -56,7 +59,12 @@ NO_THINGS = ("Person",)
 ANSWERING = frozenset({"Institution", "Team", "Enterprise", "Platform", "Place", "Role", "Group"})
 # of which the graph knows common words (龙头企业, 成果转化), which the model must see as names too, or a figure count
 COMMON = ("Group", "Stage")
+# by which a body becomes one of a kind that all know; 高校等成员单位组成 tells of none
+JOINING = frozenset({"是", "为", "获评", "入选", "任"})
+LEVEL = re.compile("^[省市县区州](?:级|重点)?")  # before the name of a chain
 CLAUSE, FAR = re.compile("[,。;\n]"), 40  # what ends a clause, and how far a figure is looked for
+# what makes common words part of what is measured (规模以上工业增加值)
+OF_MEASURES = re.compile("企?业?(?:增加值|总?产值|营业收入|利润|投资|用电量)")
 # by which a document says what it answers
 RESPONDS = re.compile("(?:提出的|关于)?《[^《》]{2,80}》的?(?:提案|建议)?(?:已?收悉|已收到|收到)")
 
@@ -150,19 +158,10 @@ class Reading:
         found = names(self.text, self._known.names, self._layout.breaks, given, self._learned)
         if self._learned is not None:
             found = self._told(found, {(one.start, one.end) for one in (*listed, *chains)})
-        headers = [
-            (cell.start, cell.end)
-            for table in self._layout.tables
-            for row in table.header
-            for cell in row.cells
-            if not heads_chain(cell)
-        ]
-        return [
-            name
-            for name in found
-            if (name.thing or len(comparable(name.text)) > 1)
-            and not any(start <= name.start < end for start, end in headers)
-        ]
+        rows = (row for table in self._layout.tables for row in table.header)
+        labels = (cell for row in rows for cell in row.cells if not heads_chain(cell))
+        headers = {place for cell in labels for place in range(cell.start, cell.end)}
+        return [name for name in found if (name.thing or len(comparable(name.text)) > 1) and name.start not in headers]
 
     def _told(self, found: Sequence[Name], lists: Collection[tuple[int, int]]) -> list[Name]:
         """Return names as the document as a whole tells them; its own title is none."""
@@ -173,7 +172,7 @@ class Reading:
         found = [
             name
             for name in found
-            if not name.thing or self._kind(name) not in COMMON or seen.near(name) or self._is_counted(name)
+            if not name.thing or self._kind(name) not in COMMON or self._is_meant(name, seen.near(name))
         ]
         otherwise = {
             (one.start, one.end): one.otherwise
@@ -182,6 +181,10 @@ class Reading:
         }
         found = governed(placeless(found), text, breaks, lists, otherwise)
         return filled(again(found, text, breaks, lists), text)
+
+    def _is_meant(self, name: Name, seen: bool) -> bool:
+        """Return whether common words (规模以上工业) name a group: the model sees it or a figure counts it; no 增加值 is its own."""
+        return not OF_MEASURES.match(self.text.text, name.end) and (seen or self._is_counted(name))
 
     def _is_counted(self, name: Name) -> bool:
         """Return whether a figure stands in the clause of a name."""
@@ -268,7 +271,13 @@ class Reading:
     @cached_property
     def _roster(self) -> list[Place]:
         """What chains have, each chain by its fullest name."""
-        return [replace(place, chain=self._fuller.get(place.chain, place.chain)) for place in self._rows]
+        return [replace(place, chain=self._chain_named(place.chain)) for place in self._rows]
+
+    def _chain_named(self, words: str) -> str:
+        """Return the fullest name of a chain; without the level that a sentence sets before it (省|石墨产业链)."""
+        chains = {name.text for name in self.names if self._kind(name) == "IndustryChain"}
+        bare = LEVEL.sub("", words)
+        return self._fuller.get(words, words) if words in chains or bare not in chains else self._fuller.get(bare, bare)
 
     @cached_property
     def _answers(self) -> Answers:
@@ -362,23 +371,35 @@ class Reading:
             for name, kind in zip(named, kinds, strict=True)
         ]
         words = self.text.text[held.start : held.end]
-        found = (
-            judged(words, mentions, ["row"] if held.row else [], self.least)
-            if models.usable()
-            else related(self.text.text, named, kinds)
-        )
+        found: list[Judged | Related] = [
+            *(judged(words, mentions, ["row"] if held.row else [], self.least) if models.usable() else ()),
+            *(() if models.usable() else related(self.text.text, named, kinds)),
+        ]
+        holders = chiefs_by_post([(one.first, one.relation, one.second) for one in found])
         for relation in found:
             first, second = named[relation.first], named[relation.second]
             told = held.row and self._cell(first) != self._cell(second)  # by the header, not by the model
+            told |= relation.relation == "responsible"  # which grammar reads, and the model guesses
             told |= relation.relation == "carriedOutBy" and (second.start, second.end) in self._answering
+            told |= relation.relation == "memberOf" and bool(second.thing) and relation.word not in JOINING
+            told |= relation.relation == "chiefOf" and (relation.first, relation.second) in holders
+            sure = relation.confidence * math.sqrt(self._sure(first) * self._sure(second))
             things = self._thing_of(first), self._thing_of(second)
             if things[0] != things[1] and not told and not {first.kind, second.kind} & set(NO_THINGS):
                 said = self.text.text[min(first.start, second.start) : max(first.end, second.end)]
                 reason = Reason(TOLD, relation.word) if relation.word else Reason(BESIDE)
                 yield Proposal(
                     held.passage.value, held.start, held.end, things[0].value, relation.relation, things[1].value,
-                    said[:MOST], relation.confidence, reason,
+                    said[:MOST], round(sure, 3), reason,
                 )  # fmt: skip
+
+    def _sure(self, name: Name) -> float:
+        """Return how sure the model is of a name (0 to 1); what grammar made of it or added is certain."""
+        return self._sureness.get((name.start, name.end), 1.0)
+
+    @cached_property
+    def _sureness(self) -> Mapping[tuple[int, int], float]:
+        return {(one.start, one.end): one.sure for one in self._tags}
 
     @cached_property
     def _cells(self) -> list[int]:

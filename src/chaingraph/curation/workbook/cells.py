@@ -78,5 +78,7 @@ def written(cell: object) -> str:
         return cell.date().isoformat()
     if isinstance(cell, int | float | Decimal) and not isinstance(cell, bool):
         number = Decimal(str(cell))
+        if not number.is_finite():
+            return str(number)
         return str(int(number)) if number == number.to_integral_value() else format(number.normalize(), "f")
     return str(cell).strip()

@@ -8,8 +8,9 @@ import zipfile
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from chaingraph.base.errors import missing_library
-from chaingraph.base.messages import translate
+from chaingraph.base.errors import ChaingraphError, missing_library
+from chaingraph.base.messages import LANGUAGES, translate
+from chaingraph.base.naming import comparable
 from chaingraph.curation.errors import BadWorkbook
 from chaingraph.model.vocabulary import CG, PREFIXES
 
@@ -97,7 +98,92 @@ class Row:
 
 
 def read_rows(content: bytes, path: object) -> list[Row]:
-    """Return the rows of a workbook that somebody changed or added. Raises BadWorkbook."""
+    """Return the rows of a workbook that somebody changed or added.
+
+    Raises BadWorkbook, where sheets, headings or ids are no longer those that the draft wrote: what was changed would be lost.
+    """
+    drawn = _drawn(content, path)
+    copies = {title.removesuffix(COPY): page for title, page in drawn.items() if title.endswith(COPY)}
+    if not copies:
+        raise BadWorkbook(path=path, reason="it was not written by a draft")
+    sheets = {title.partition(" ")[0]: title for title in drawn if not title.endswith(COPY)}
+    for number, copy in copies.items():
+        if number not in sheets:
+            raise BadWorkbook(
+                path=path, reason=_said("sheet {sheet} is missing or has another name", sheet=_title(number))
+            )
+        _check(
+            path, sheets[number], drawn[sheets[number]], copy, {name: copies[name] for name in copies if name != number}
+        )
+    names = {translate(text, "zh"): text for text in SHEETS}
+    found: list[Row] = []
+    for number, copy in copies.items():
+        name = sheets[number].partition(" ")[2]
+        found += _changed(names.get(name, name), drawn[sheets[number]].rows, copy.rows)
+    return found
+
+
+def _check(path: object, title: str, page: Page, copy: Page, others: Mapping[str, Page]) -> None:
+    """Raise BadWorkbook where a sheet lacks a heading, or has an id twice or of another sheet."""
+    if missing := [heading for heading in copy.headings if heading not in page.headings]:
+        raise BadWorkbook(
+            path=path, reason=_said("sheet {sheet} lacks the heading {heading}", sheet=title, heading=missing[0])
+        )
+    known = {str(cells.get(ID_COLUMN)) for _, cells in copy.rows}
+    elsewhere = {str(cells.get(ID_COLUMN)) for other in others.values() for _, cells in other.rows} - known
+    seen: dict[str, int] = {}
+    for number, cells in page.rows:
+        id = str(cells.get(ID_COLUMN) or "")
+        if id and id in seen:
+            raise BadWorkbook(
+                path=path,
+                reason=_said(
+                    "rows {row} and {other} of sheet {sheet} have one id", row=seen[id], other=number, sheet=title
+                ),
+            )
+        if id in elsewhere and id:
+            raise BadWorkbook(
+                path=path,
+                reason=_said("row {row} of sheet {sheet} has the id of another sheet", row=number, sheet=title),
+            )
+        seen[id] = number
+
+
+def _said(text: str, **values: object) -> dict[str, str]:
+    """Return a reason in both languages."""
+    return {lang: translate(text, lang).format(**values) for lang in LANGUAGES}
+
+
+def _title(number: str) -> str:
+    """Return the number of a sheet with the name that it had, where the list of sheets has one."""
+    names = list(SHEETS)[int(number) - 1 : int(number)]
+    return f"“{' '.join((number, *names))}”"
+
+
+def standing(content: bytes, path: object) -> dict[str, tuple[str, int]]:
+    """Return on which sheet (its English name) and in which row of a workbook each thing (its IRI) stands. Raises BadWorkbook."""
+    names = {translate(text, "zh"): text for text in SHEETS}
+    pages = (
+        (title.partition(" ")[2], page) for title, page in _drawn(content, path).items() if not title.endswith(COPY)
+    )
+    return {
+        str(cells[ID_COLUMN]): (names.get(name, name), number)
+        for name, page in pages
+        for number, cells in page.rows
+        if cells.get(ID_COLUMN)
+    }
+
+
+@dataclass(frozen=True)
+class Page:
+    """A sheet as it is read: its headings in English, and its rows that are not empty (number, cells by heading)."""
+
+    headings: Sequence[str]
+    rows: Sequence[tuple[int, dict[str, object]]]
+
+
+def _drawn(content: bytes, path: object) -> dict[str, Page]:
+    """Return the sheets of a workbook that have numbers, by title. Raises BadWorkbook."""
     with missing_library("documents"):
         import openpyxl
 
@@ -106,23 +192,15 @@ def read_rows(content: bytes, path: object) -> list[Row]:
             if sum(part.file_size for part in archive.infolist()) > UNPACKED:
                 raise BadWorkbook(path=path, reason="it is too large")
         book = openpyxl.load_workbook(io.BytesIO(content), read_only=True, data_only=True)
-        drawn = {
-            sheet.title: list(_cells(place, sheet.iter_rows(max_row=ROWS, max_col=40, values_only=True)))
+        return {
+            sheet.title: _page(place, sheet.iter_rows(max_row=ROWS, max_col=40, values_only=True))
             for sheet in book
             if (place := sheet.title.split(" ")[0]).isdecimal()
         }
-    except (zipfile.BadZipFile, KeyError, ValueError, SyntaxError, OSError):
+    except ChaingraphError:
+        raise
+    except Exception:  # whatever the reader raises of a workbook, the workbook is what is wrong
         raise BadWorkbook(path=path, reason="it is not a workbook (.xlsx)") from None
-    copies = {title.removesuffix(COPY): rows for title, rows in drawn.items() if title.endswith(COPY)}
-    if not copies:
-        raise BadWorkbook(path=path, reason="it was not written by a draft")
-    names = {translate(text, "zh"): text for text in SHEETS}
-    found: list[Row] = []
-    for title, rows in drawn.items():
-        number, _, name = title.partition(" ")
-        if number in copies and not title.endswith(COPY):
-            found += _changed(names.get(name, name), rows, copies[number])
-    return found
 
 
 def is_workbook(content: bytes) -> bool:
@@ -135,15 +213,20 @@ def is_workbook(content: bytes) -> bool:
     return re.search(rf'name="\d+{COPY}"'.encode(), named) is not None
 
 
-def _cells(place: str, rows: Iterable[Sequence[object]]) -> Iterator[tuple[int, dict[str, object]]]:
-    """Yield the rows of a sheet (of its place among them) that are not empty: number, cells by English heading."""
-    english = {translate(text, "zh"): text for text in _headings(int(place))}
+def _page(place: str, rows: Iterable[Sequence[object]]) -> Page:
+    """Return a sheet (of its place among them): the first row that is not empty holds its headings, however they are spaced."""
+    english = {comparable(translate(text, "zh")): text for text in _headings(int(place))}
+    english |= {comparable(text): text for text in _headings(int(place))}
     headings: Sequence[str] = ()
+    filled: list[tuple[int, dict[str, object]]] = []
     for number, row in enumerate(rows, start=1):
-        if not headings:
-            headings = [english.get(str(cell), str(cell)) for cell in row]
-        elif any(cell not in (None, "") for cell in row):
-            yield number, dict(zip(headings, row, strict=False))
+        if not any(cell not in (None, "") for cell in row):
+            continue
+        if headings:
+            filled.append((number, dict(zip(headings, row, strict=False))))
+        else:
+            headings = [english.get(comparable(str(cell or "")), str(cell or "")) for cell in row]
+    return Page(headings, filled)
 
 
 def _changed(

@@ -7,7 +7,7 @@ import math
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 from typing import TYPE_CHECKING
 
 import pyoxigraph as ox
@@ -16,7 +16,7 @@ from chaingraph.base.errors import ChaingraphError
 from chaingraph.base.messages import translate
 from chaingraph.base.naming import local
 from chaingraph.curation.drafting.known import GraphName, Known
-from chaingraph.curation.errors import BadCell
+from chaingraph.curation.errors import BadCell, BadRows
 from chaingraph.curation.merge import ordered
 from chaingraph.curation.reviewing import curator, opened
 from chaingraph.curation.workbook import cells, tables
@@ -31,6 +31,8 @@ if TYPE_CHECKING:
     from chaingraph.graph.graph import Graph
 
 YES, NO, OPEN = ("yes", "y", "是", "1", "true"), ("no", "n", "否", "0", "false"), ("?", "？", "", "待定")
+
+LONGEST_NUMBER = 40  # characters
 
 
 class Sheet:
@@ -52,20 +54,27 @@ class Sheet:
 
         Counted are ``yes``, ``no``, ``corrected``, ``added`` and ``ignored`` (rows of things that are not here, which are kept
         in ``ignored``). Added names are taken first, for any other row may speak of them; then relations whose ends are corrected, which
-        do not go with a name that is refused. Raises BadCell.
+        do not go with a name that is refused. Raises BadCell, or BadRows with all of several.
         """
         taken: Counter[str] = Counter()
+        wrong: list[BadCell] = []
         for row in sorted(rows, key=_turn):
             try:
                 taken.update(done := self._take(row))
                 self.ignored += [row] * ("ignored" in done)
             except (ValueError, ChaingraphError) as error:
-                said = (
-                    error.words(self.lang) if isinstance(error, ChaingraphError) else translate(str(error), self.lang)
-                )
-                sheet = translate(row.sheet, self.lang)
-                raise BadCell(sheet=sheet, row=row.number, reason=said.rstrip("。.")) from None
+                wrong.append(self._bad(row, error))
+        if len(wrong) > 1:
+            told = [translate(one.template, self.lang).format(**one.values) for one in wrong]
+            raise BadRows(count=len(wrong), rows="\n".join(told))
+        if wrong:
+            raise wrong[0]
         return list(self._without_orphans()), taken
+
+    def _bad(self, row: Row, error: ValueError | ChaingraphError) -> BadCell:
+        """Return what is wrong with a row."""
+        said = error.words(self.lang) if isinstance(error, ChaingraphError) else translate(str(error), self.lang)
+        return BadCell(sheet=translate(row.sheet, self.lang), row=row.number, reason=said.rstrip("。."))
 
     def accepted(self, relation: str, least: Decimal = Decimal(0)) -> tuple[list[ox.Quad], int]:
         """Return the statements with the proposals of a relation (its name) stated of which the draft is ``least`` sure.
@@ -102,7 +111,7 @@ class Sheet:
             raise ValueError("the decision is yes, no or ?")
         subject = row.id if row.id in self.of else self._added(row) if not row.id and decision not in NO else None
         if subject is None:
-            return ["ignored"]
+            return ["yes"] if decision in YES and row.id.rpartition("/")[2] in self._stated() else ["ignored"]
         done = [] if row.id else ["added"]
         for column in SHEETS[row.sheet][1]:
             if row.id and column.heading in row.cells:
@@ -115,6 +124,15 @@ class Sheet:
             self._accept(subject)
             return [*done, "yes"]
         return done
+
+    def _stated(self) -> set[str]:
+        """Return the relations that are stated, named as those that are proposed: a row that was accepted before finds its own."""
+        return {
+            "-".join((cells.last(quad.subject), cells.last(quad.predicate), cells.last(quad.object)))
+            for quads in self.of.values()
+            for quad in quads
+            if isinstance(quad.object, ox.NamedNode) and not isinstance(quad.subject, ox.Triple)
+        }
 
     def _added(self, row: Row) -> str | None:
         """Describe what a row adds below those that were written, a name or a relation, and return its IRI."""
@@ -231,7 +249,7 @@ class Sheet:
             if column.property == CG + "reviewed" and written.casefold() in YES:
                 return day(datetime.date.today())
             try:
-                return day(datetime.date.fromisoformat(written[:10]))
+                return day(datetime.date.fromisoformat(written.removesuffix(" 00:00:00")))
             except ValueError:
                 raise ValueError("a day is written as 2026-12-31") from None
         if column.form == "number":
@@ -353,8 +371,11 @@ def _decision(row: Row) -> str:
     return cells.written(row.cells.get(DECISION)).casefold()
 
 
+_NUMBER = re.compile(r"[+-]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?(?:[eE][+-]?\d{1,2})?")
+
+
 def _number(written: str) -> Decimal:
-    try:
-        return Decimal(written.replace(",", ""))
-    except InvalidOperation:
-        raise ValueError("a number is written in digits, as 400000000 or 2.5") from None
+    """Return a number of a cell: in digits, by thousands or not, or with the exponent that a spreadsheet gives."""
+    if not _NUMBER.fullmatch(written) or len(written) > LONGEST_NUMBER:
+        raise ValueError("a number is written in digits, as 400000000 or 2.5")
+    return Decimal(written.replace(",", ""))

@@ -29,18 +29,24 @@ MEMORY = "memory"
 
 
 def open_store(
-    name: str = MEMORY, *, data: Iterable[Path | str] = (), default: bool = True, timeout: float | None = None
+    name: str = MEMORY,
+    *,
+    data: Iterable[Path | str] = (),
+    default: bool = True,
+    ontology: bool = True,
+    timeout: float | None = None,
 ) -> Store:
     """Return the store of this name: ``memory``, a folder, or the http(s) address of a SPARQL endpoint.
 
-    A store in memory holds the ontology, the first document (unless ``default`` is false) and ``data``: files or folders
-    of Turtle, TriG, N-Triples, N-Quads or JSON-LD. A folder or an endpoint is queried as it was loaded. Raises
+    A store in memory holds the ontology and what its rules derive (unless ``ontology`` is false), the first document (unless
+    ``default`` is false) and ``data``: files or folders of Turtle, TriG, N-Triples, N-Quads or JSON-LD. A folder or an endpoint is queried as it was loaded. Raises
     DataBesideStore, what ``parsing.load``, ``folder.open_folder`` and ``endpoint.Endpoint`` raise.
     """
     given = [Path(path) for path in data]
     if name == MEMORY:
         first = [resources.default_data()] if default else []
-        return load([resources.ontology(), *parsing.data_files([*first, *given])], timeout=timeout)
+        files = parsing.data_files([*first, *given])
+        return load([resources.ontology(), *files], timeout) if ontology else load(files, timeout, rules=())
     if given:
         raise DataBesideStore(name=name)
     if is_endpoint(name):

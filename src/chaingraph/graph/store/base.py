@@ -52,6 +52,7 @@ class Store(ABC):
     def __init__(self, prefixes: Mapping[str, str], timeout: float | None = None) -> None:
         self.prefixes = dict(prefixes)
         self.timeout = timeout
+        self.size: tuple[int, int] | None = None  # of the network (things, relations), where that was counted before
 
     def query(self, query: str, limit: int | None = None) -> Answer:
         """Return Solutions for a SELECT, a truth value for an ASK, triples for a CONSTRUCT or DESCRIBE.

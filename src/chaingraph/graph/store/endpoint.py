@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     import rdflib
     from httpx import Response
 
+OTHER_KIND = "it answers another kind of query"
 LARGEST = 2**30  # bytes of an answer
 ROWS = "application/sparql-results+json"
 WANTED = "application/n-triples, text/turtle"  # as text/plain some send it unasked
@@ -64,10 +65,13 @@ class Endpoint(Store):
             body = cast(IO[bytes], Body(response, self.url, self.client.largest))
             count = 0
             try:
-                for row in cast(ox.QuerySolutions, ox.parse_query_results(body, format=ox.QueryResultsFormat.JSON)):
+                rows = ox.parse_query_results(body, format=ox.QueryResultsFormat.JSON)
+                if not isinstance(rows, ox.QuerySolutions):
+                    raise BadAnswer(url=self.url, reason=OTHER_KIND)
+                for row in rows:
                     count += 1
                     yield tuple(row)
-            except (SyntaxError, ValueError) as error:
+            except (SyntaxError, ValueError, MemoryError) as error:
                 raise BadAnswer(url=self.url, reason=str(error)) from None
             self._see_that_it_is_whole(response, count)
 
@@ -82,6 +86,8 @@ class Endpoint(Store):
         with self.client.ask(self.url, self._sent(query), accept) as response:
             self.server = response.headers.get("server", "")
             answer = self._read(response, graph, limit)
+        if isinstance(answer, bool) != isinstance(empty, ox.QueryBoolean):
+            raise BadAnswer(url=self.url, reason=OTHER_KIND)
         self._see_that_it_is_whole(response, len(answer) if isinstance(answer, Solutions) else 0)
         return answer
 
@@ -101,13 +107,14 @@ class Endpoint(Store):
                 return collect((quad.triple for quad in ox.parse(body, format=TRIPLES[media])), limit)
             if not graph and media in (ROWS, "application/json"):
                 return collect(ox.parse_query_results(body, format=ox.QueryResultsFormat.JSON), limit)
-        except (SyntaxError, ValueError) as error:
+        except (SyntaxError, ValueError, MemoryError) as error:
             raise BadAnswer(url=self.url, reason=str(error)) from None
         raise BadAnswer(url=self.url, reason=f"it is {media or 'of no type'}")
 
     def _see_that_it_is_whole(self, response: Response, rows: int) -> None:
         """Raise AnswerCut if only a header says that the server left out part of the answer."""
-        cut = int(response.headers.get("x-sparql-maxrows", 0))
+        told = response.headers.get("x-sparql-maxrows", "")
+        cut = int(told) if told.isdecimal() and len(told) < 20 else 0
         if (cut and rows >= cut) or "x-sql-state" in response.headers:
             raise AnswerCut(url=self.url, rows=Count(rows))
 

@@ -21,8 +21,10 @@ import pyoxigraph as ox
 
 from chaingraph.base.errors import ChaingraphError, ForeignFolder
 from chaingraph.base.writing import UNFINISHED
-from chaingraph.graph.errors import DamagedStore, NoStore, StoreTrouble
+from chaingraph.graph.counting import counted
+from chaingraph.graph.errors import DamagedStore, FailedQuery, NoStore, StoreTrouble
 from chaingraph.graph.store import locks, manifest
+from chaingraph.graph.store.base import Answer
 from chaingraph.graph.store.local import LocalStore
 from chaingraph.graph.store.manifest import Manifest
 from chaingraph.model.vocabulary import FOLLOWING, PREFIXES
@@ -38,16 +40,30 @@ _ATTEMPTS = 20  # at opening a graph that is taken away meanwhile; each time the
 class FolderStore(LocalStore):
     """A graph on disk, opened for reading; it does not change while it is open, whatever is written beside it."""
 
-    def __init__(self, engine: ox.Store, told: Manifest, held: IO[bytes], timeout: float | None) -> None:
+    def __init__(self, folder: Path, engine: ox.Store, told: Manifest, held: IO[bytes], timeout: float | None) -> None:
         super().__init__(engine, {**told.prefixes, **PREFIXES}, timeout)
         self.manifest = told
+        self.folder = folder
+        if told.things is not None and told.relations is not None:
+            self.size = told.things, told.relations
         weakref.finalize(self, held.close)  # until then, nobody removes the files
+
+    def _answer(self, query: str, limit: int | None) -> Answer:
+        try:
+            return super()._answer(query, limit)
+        except FailedQuery as error:
+            if isinstance(error.__context__, OSError):
+                raise DamagedStore(
+                    path=self.folder, reason="the engine cannot read it", names=str(error.__context__)
+                ) from None
+            raise
 
 
 def open_folder(folder: Path, timeout: float | None = None) -> FolderStore:
     """Return the store in ``folder``, for reading. Raises NoStore, DamagedStore or StoreTrouble.
 
-    Missing, shortened and additional files are detected here, all other damage by ``upkeep.check``.
+    Missing, shortened, additional and changed files are detected here, before the engine reads them; what changed without a
+    change of its time, by ``upkeep.check``.
     """
     for _ in range(_ATTEMPTS):
         told = read(folder)
@@ -57,7 +73,7 @@ def open_folder(folder: Path, timeout: float | None = None) -> FolderStore:
         if held is None:
             raise DamagedStore(folder, "files are not as they were written", told.graph)
         try:
-            return FolderStore(_opened(folder, told), told, held, timeout)
+            return FolderStore(folder, _opened(folder, told), told, held, timeout)
         except ChaingraphError:
             held.close()
             raise
@@ -68,11 +84,9 @@ def _opened(folder: Path, told: Manifest) -> ox.Store:
     """Return the graph that a manifest names, opened for reading."""
     graph = folder / told.graph
     with trouble(folder):
-        found = manifest.sizes(graph)
-    wanted = {name: size for name, (size, _) in told.files.items()}
-    if found != wanted:
-        names = sorted(name for name in {*found, *wanted} if found.get(name) != wanted.get(name))
-        raise DamagedStore(path=folder, reason="files are not as they were written", names=", ".join(names))
+        changed = manifest.changed(graph, told)
+    if changed:
+        raise DamagedStore(path=folder, reason="files are not as they were written", names=", ".join(changed))
     try:
         return ox.Store.read_only(str(graph))
     except (OSError, RuntimeError) as error:
@@ -83,7 +97,7 @@ class Writer:
     """A graph being written beside the current one; ``former`` is the manifest of the current graph, if any."""
 
     def __init__(self, folder: Path, former: Manifest | None, keep: bool) -> None:
-        self.folder, self.former = folder, former
+        self.folder, self.former, self.keep = folder, former, keep
         self.graph = folder / f"graph-{_next(folder):06d}"
         _mark(self.graph).touch()
         if former and keep:
@@ -100,18 +114,28 @@ class Writer:
         """Close the new graph."""
         self._engine = None
 
+    def _linked(self) -> dict[str, tuple[int, str]]:
+        """Return what the manifest says of the files that are still those of the former graph."""
+        former = self.former.files if self.former and self.keep else {}
+        return {
+            name: (size, digest)
+            for name, (size, digest) in former.items()
+            if (self.graph / name).exists() and _lasts(name)
+        }
+
     def publish(self, prefixes: Mapping[str, str], sources: list[tuple[str, int]], ontology: str) -> Manifest:
         """Write the graph to disk in place of the former one. Raises OSError."""
         from importlib.metadata import version
 
-        counted = counts(self.engine)
+        numbers = counts(self.engine)
+        things, relations = counted(LocalStore(self.engine, {**prefixes, **PREFIXES}))
         self.engine.flush()
         self.close()
-        files = manifest.fingerprints(self.graph)
+        files = manifest.fingerprints(self.graph, self._linked())
         written = datetime.now(UTC).isoformat(timespec="seconds")
         told = Manifest(
-            self.graph.name, prefixes, *counted, files, manifest.whole(files), sources, ontology, written,
-            version("chaingraph"), version("pyoxigraph"),
+            self.graph.name, prefixes, *numbers, files, manifest.whole(files), sources, ontology, written,
+            version("chaingraph"), version("pyoxigraph"), times=manifest.times(self.graph), things=things, relations=relations,
         )  # fmt: skip
         manifest.write(told, self.folder)
         return told
@@ -134,11 +158,13 @@ def writing(folder: Path, keep: bool = True) -> Iterator[Writer]:
         if former and keep:
             _opened(folder, former)
         _sweep(folder)
-        writer = Writer(folder, former, keep)
         try:
-            yield writer
+            writer = Writer(folder, former, keep)
+            try:
+                yield writer
+            finally:
+                writer.close()
         finally:
-            writer.close()
             _sweep(folder)
 
 
@@ -172,8 +198,13 @@ def copy(graph: Path, target: Path, told: Manifest, link: bool = True) -> None:
     """Copy the files of a graph, linking those that the engine never changes if that is allowed. Raises OSError."""
     target.mkdir()
     for name in told.files:
-        place = _link if link and name.endswith(".sst") else shutil.copy2
+        place = _link if link and _lasts(name) else shutil.copy2
         place(graph / name, target / name)
+
+
+def _lasts(name: str) -> bool:
+    """Return whether the engine never changes a file of this name."""
+    return name.endswith(".sst")
 
 
 def _link(source: Path, target: Path) -> None:

@@ -5,12 +5,14 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import chain, islice
 from pathlib import Path
 
 import pyoxigraph as ox
 
-from chaingraph.graph import parsing
+from chaingraph.graph import adding, parsing
 from chaingraph.graph.deriving import derive
+from chaingraph.graph.filling import fill
 from chaingraph.graph.store.folder import writing
 from chaingraph.graph.store.local import merged
 from chaingraph.graph.store.manifest import Manifest
@@ -18,6 +20,8 @@ from chaingraph.model import resources
 from chaingraph.model.vocabulary import FOLLOWING, PREFIXES
 
 TOLD_EVERY = 10_000  # statements
+FEW = 100_000  # statements that are kept in memory to derive from them what follows
+DERIVING, WRITING = "Deriving what follows", "Writing to the disk"
 
 _FORGET = "DELETE {{ ?s ?p ?o . GRAPH <{0}> {{ ?s ?p ?o }} }} WHERE {{ GRAPH <{0}> {{ ?s ?p ?o }} }}"
 
@@ -38,26 +42,49 @@ Tell = Callable[[Progress], object]
 def load_folder(paths: Sequence[Path], folder: Path, tell: Tell = lambda progress: None) -> Manifest:
     """Load files into the store in ``folder``, created if missing; return its manifest once all is on disk.
 
-    The rules run again over the whole. Raises ForeignFolder, StoreBusy, DamagedStore, StoreTrouble, and what
-    ``parsing.stream`` raises; the store is then unchanged.
+    What follows is derived from what is added, or from the whole where that is much or unsettles what was derived. Raises
+    ForeignFolder, StoreBusy, DamagedStore, StoreTrouble, and what ``parsing.stream`` raises; the store is then unchanged.
     """
     progress = Progress(total_size(paths))
-    ontology = hashlib.sha256(parsing.read_bytes(resources.ontology())).hexdigest()
     with writing(folder) as writer:
-        former = writer.former
+        former, ontology = writer.former, _fingerprint()
         prefixes, sources = (dict(former.prefixes), former.sources) if former else ({}, [])
-        if former:
-            writer.engine.update(" ; ".join(map(_FORGET.format, FOLLOWING.values())))
+        quads = merged(read_all(paths, prefixes, progress, tell))
         if not former or former.ontology != ontology:
-            writer.engine.bulk_extend(parsing.stream(resources.ontology(), prefixes))
-        writer.engine.bulk_extend(merged(read_all(paths, prefixes, progress, tell)))
-        progress.step = "Deriving what follows"
-        tell(progress)
-        derive(writer.engine)
-        progress.step = "Writing to the disk"
-        tell(progress)
+            quads = chain(parsing.stream(resources.ontology(), prefixes), quads)
+            few = 0
+        else:
+            few = min(FEW, former.statements // 2)
+        _add(writer.engine, quads, few, lambda: _step(DERIVING, progress, tell))
+        _step(WRITING, progress, tell)
         loaded = [(str(path), size(path)) for path in paths]
         return writer.publish({**prefixes, **PREFIXES}, [*sources, *loaded], ontology)
+
+
+def _add(engine: ox.Store, quads: Iterator[ox.Quad], few: int, tell: Callable[[], object]) -> None:
+    """Add statements and what follows: from them if they are no more than ``few``, else, or where that is not all, from the whole."""
+    first = list(islice(quads, few))
+    more = list(islice(quads, 1))
+    if first and not more:
+        tell()
+        if adding.add(engine, first):
+            return
+    engine.update(" ; ".join(map(_FORGET.format, FOLLOWING.values())))
+    parts = fill(engine, chain(first, more, quads))
+    tell()
+    derive(engine)
+    if parts > 1:
+        engine.optimize()  # the parts become one
+
+
+def _step(name: str, progress: Progress, tell: Tell) -> None:
+    progress.step = name
+    tell(progress)
+
+
+def _fingerprint() -> str:
+    """Return the SHA-256 of the ontology and its rules."""
+    return hashlib.sha256(b"".join(map(parsing.read_bytes, (resources.ontology(), *resources.rules())))).hexdigest()
 
 
 def read_all(

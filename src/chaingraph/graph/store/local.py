@@ -48,13 +48,13 @@ class LocalStore(Store):
         return dataset
 
 
-def load(paths: Iterable[Path], timeout: float | None = None) -> LocalStore:
-    """Return a store in memory of the files at ``paths``, which include the ontology, and of what the rules derive."""
+def load(paths: Iterable[Path], timeout: float | None = None, rules: Sequence[Rule] | None = None) -> LocalStore:
+    """Return a store in memory of the files at ``paths``, which include the ontology, and of what rules (all) derive."""
     engine = ox.Store()
     prefixes: dict[str, str] = {}
     for path in paths:
         prefixes |= parsing.load(path, engine)
-    return known(engine, {**prefixes, **PREFIXES}, timeout)
+    return known(engine, {**prefixes, **PREFIXES}, timeout, rules)
 
 
 def known(

@@ -13,8 +13,10 @@ from urllib.parse import urlencode
 
 import httpx
 
+from chaingraph.base.plain import MARK, plain
 from chaingraph.graph.errors import (
     AnswerTooLarge,
+    BadAddress,
     CredentialsInAddress,
     EndpointRefused,
     EndpointUnreachable,
@@ -43,13 +45,14 @@ class Client:
     """
 
     def __init__(self, url: str, timeout: float | None, largest: int) -> None:
-        if httpx.URL(url).userinfo:
-            raise CredentialsInAddress(host=httpx.URL(url).host)
+        address = _address(url)
+        if address.userinfo:
+            raise CredentialsInAddress(host=address.host)
         self.largest = largest
         # a little more than the query's own limit, which is then reported first
         waits = httpx.Timeout(timeout + 1 if timeout else SILENCE, connect=CONNECT)
         headers = {"Accept-Encoding": "identity", "User-Agent": "chaingraph"}
-        self.http = httpx.Client(auth=credentials(httpx.URL(url).host), timeout=waits, headers=headers)
+        self.http = httpx.Client(auth=credentials(address.host), timeout=waits, headers=headers)
         weakref.finalize(self, self.http.close)
 
     def ask(self, url: str, query: str, accept: str) -> AbstractContextManager[Response]:
@@ -90,6 +93,17 @@ class Client:
                 raise RedirectRefused(url=url, host=cleaned(further.host))
             target = further
         raise EndpointUnreachable(url=url, reason="it redirects in circles")
+
+
+def _address(url: str) -> httpx.URL:
+    """Return an address as httpx understands it. Raises BadAddress."""
+    try:
+        address = httpx.URL(url)
+        if not address.host:
+            raise httpx.InvalidURL("no host")
+    except (httpx.InvalidURL, ValueError) as error:
+        raise BadAddress(url=url, reason=str(error)) from None
+    return address
 
 
 class Body:
@@ -168,7 +182,7 @@ def credentials(host: str, environ: Mapping[str, str] = os.environ) -> httpx.Aut
 
 def cleaned(text: str) -> str:
     """Return a server's message as one line without control characters, cut to a limit."""
-    line = " ".join(re.sub(r"[^\S ]|[\x00-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069]", " ", text).split())
+    line = " ".join(plain(text).replace(MARK, " ").split())
     return line if len(line) <= SAID else f"{line[:SAID]} …"
 
 

@@ -48,7 +48,7 @@ def backup(folder: Path, target: Path) -> Manifest:
             raise ForeignFolder(path=target)
         with replacing_folder(target) as new:
             copy(folder / told.graph, new / told.graph, told, link=False)
-            manifest.write(told, new)
+            manifest.write(replace(told, times=manifest.times(new / told.graph)), new)
     return told
 
 
@@ -63,7 +63,7 @@ def restore(source: Path, folder: Path) -> Manifest:
         shutil.rmtree(writer.graph)
         copy(source / told.graph, writer.graph, told, link=False)
         files = manifest.fingerprints(writer.graph)
-        told = replace(told, graph=writer.graph.name, files=files)
+        told = replace(told, graph=writer.graph.name, files=files, times=manifest.times(writer.graph))
         manifest.write(told, folder)
         return told
 

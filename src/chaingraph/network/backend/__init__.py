@@ -5,7 +5,6 @@ networkx calls what stands here where ``backend="chaingraph"`` or its configurat
 """
 
 from chaingraph.network.backend.algorithms import (
-    LARGE,
     betweenness_centrality,
     betweenness_centrality_subset,
     can_run,
@@ -15,6 +14,7 @@ from chaingraph.network.backend.algorithms import (
     should_run,
 )
 from chaingraph.network.backend.sparse_network import SparseNetwork, convert_from_nx, convert_to_nx
+from chaingraph.network.backend_info import LARGE
 
 __all__ = [
     "LARGE",

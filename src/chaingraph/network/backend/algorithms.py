@@ -16,8 +16,8 @@ from scipy import sparse
 
 from chaingraph.network.backend.sparse_network import SHALLOW, UNDIRECTED, SparseNetwork
 from chaingraph.network.backend.ways import dependencies
+from chaingraph.network.backend_info import LARGE
 
-LARGE = 5_000  # nodes from which on a network is worth the conversion
 # arguments that are not provided for, unless they are as they are by default
 DEFAULTS = {"endpoints": False, "personalization": None, "nstart": None, "dangling": None, "max_level": None}
 

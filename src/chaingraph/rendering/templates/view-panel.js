@@ -2,18 +2,19 @@
   // ---- the panel: a thing with all that is known of it, or a relation with what it rests on
 
   const places = sources => sources.map(source => word(data.sources[source].label)).join(lang === "zh" ? "、" : "; ");
-  const list = (title, items, total = items.length, rest = "") => {
+  const list = (title, items, total = items.length, rest = "", more = false) => {
     if (!total) return;
     const made = element("ul");
     made.append(...items);
     if (total > items.length) made.append(element("li", `${counted("and {count} more: chaingraph show", total - items.length)} ${rest}`, "quiet"));
-    at("panel").append(element("h3", `${title} (${total})`), made);
+    if (more) made.append(element("li", `${say("and more: chaingraph show")} ${rest}`, "quiet"));
+    at("panel").append(element("h3", `${title} (${total}${more ? "+" : ""})`), made);
   };
-  const cite = sources => list(say("Passages"), [...sources].sort((one, other) => one - other).map(source => {
+  const cite = (sources, rest = "", more = false) => list(say("Passages"), [...sources].sort((one, other) => one - other).map(source => {
     const { label, gist, text } = data.sources[source], item = element("li");
     item.append(element("span", word(label), "source"), ` ${(text && word(text)) || word(gist)}`);
     return item;
-  }));
+  }), new Set(sources).size, rest, more);
 
   const panel = () => {
     const box = at("panel");
@@ -53,8 +54,8 @@
       item.append(element("span", `${figure.amount.map(word).join(" ")} `, "amount"));
       item.append(element("span", places([figure.source]), "source"));
       return item;
-    }));
-    cite(new Set([...node.mentions, ...touching[id].flatMap(line => data.edges[line].sources)]));
+    }), node.figures.length, word(node.label), (node.more || []).includes("figures"));
+    cite(new Set([...node.mentions, ...touching[id].flatMap(line => data.edges[line].sources)]), word(node.label), (node.more || []).includes("mentions"));
   };
 
   const tellRelation = id => {

@@ -9,7 +9,8 @@ from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 
-from chaingraph.base.errors import MissingFile, UnreadableFile, missing_library
+from chaingraph.base.errors import ChaingraphError, MissingFile, UnreadableFile, missing_library
+from chaingraph.base.quiet import quiet
 from chaingraph.text.errors import (
     BadDocument,
     DocumentTooLarge,
@@ -17,6 +18,7 @@ from chaingraph.text.errors import (
     PasswordNeeded,
     UnknownDocumentFormat,
 )
+from chaingraph.text.formats.encodings import decode
 from chaingraph.text.formats.source import Remark, Source
 
 __all__ = ["PARSERS", "Remark", "Source", "decode", "read_document", "read_source"]
@@ -79,38 +81,16 @@ def _trouble(path: Path) -> Iterator[None]:
         raise DocumentTooLarge(path=path, limit="100 MB unpacked") from None
     except zipfile.BadZipFile as error:
         raise BadDocument(path=path, reason=str(error)) from None
-    except (KeyError, ValueError, SyntaxError, RecursionError, NotImplementedError, EOFError, RuntimeError) as error:
-        raise BadDocument(path=path, reason=(str(error).splitlines() or ["it is damaged"])[0]) from None
+    except ChaingraphError:
+        raise
+    except Exception as error:  # the one door: whatever a reader raises of a document, the document is what is wrong
+        raise BadDocument(path=path, reason=_reason(error)) from None
 
 
-def decode(content: bytes, path: Path) -> str:
-    """Return bytes as text: UTF-8, UTF-16 with a byte-order mark, GB18030 or Big5. Raises BadDocument."""
-    if content.startswith((b"\xff\xfe", b"\xfe\xff")):
-        return content.decode("utf-16", errors="replace")
-    if b"\0" in content[:4096]:
-        raise BadDocument(path=path, reason="it is no text")
-    for encoding in ("utf-8-sig", "gb18030"):
-        try:
-            text = content.decode(encoding)
-        except UnicodeDecodeError:
-            continue
-        return _big5(content) or text if encoding == "gb18030" else text
-    if traditional := _big5(content):
-        return traditional
-    raise BadDocument(path=path, reason="its encoding is none of UTF-8, GB18030 and Big5")
-
-
-def _big5(content: bytes) -> str | None:
-    """Return text in Big5 where it reads as Chinese by the commonest characters, better than as GB18030."""
-    common = re.compile("[的是一不在有和為與年市業產企個元人及等了]")
-    try:
-        text = content.decode("big5")
-    except UnicodeDecodeError:
-        return None
-    simplified = len(
-        re.findall("[的是一不在有和为与年市业产企个元人及等了]", content.decode("gb18030", errors="replace"))
-    )
-    return text if len(common.findall(text)) > simplified else None
+def _reason(error: Exception) -> str:
+    """Return the first line of a reader's words, where it says in words what is wrong."""
+    said = str(error).partition("\n")[0].strip()
+    return said if isinstance(error, ValueError | SyntaxError) and said else "it is damaged"
 
 
 def _as_it_stands(content: bytes, path: Path) -> Source:
@@ -127,15 +107,10 @@ def _as_it_stands(content: bytes, path: Path) -> Source:
 
 
 def _html(content: bytes, path: Path) -> Source:
-    """Return the text of a page in the encoding that it declares, or else in the one that it has."""
+    """Return the text of a page in the encoding that it has, whichever it declares."""
     from chaingraph.text.formats import page
 
-    declared = re.search(rb"charset=[\"']?([\w-]+)", content[:4096])
-    try:
-        markup = content.decode(declared[1].decode() if declared else "utf-8-sig")
-    except (UnicodeDecodeError, LookupError):
-        markup = decode(content, path)
-    return page.read(markup)
+    return page.read(decode(content, path))
 
 
 def _docx(content: bytes, path: Path) -> Source:
@@ -165,20 +140,19 @@ def _csv(content: bytes, path: Path) -> Source:
 
 
 def _pdf(content: bytes, path: Path) -> Source:
-    """Return the text of a PDF. Whatever its readers raise of a damaged file, it is damaged."""
+    """Return the text of a PDF. Raises PasswordNeeded or BadDocument."""
     from pdfminer.pdfdocument import PDFPasswordIncorrect
     from pdfplumber.utils.exceptions import PdfminerException
 
     from chaingraph.text.formats import portable
 
     try:
-        return portable.read(content)
+        with quiet("pdfminer"):
+            return portable.read(content)
     except PdfminerException as error:
         if error.args and isinstance(error.args[0], PDFPasswordIncorrect):
             raise PasswordNeeded(path=path) from None
-        raise BadDocument(path=path, reason=(str(error).splitlines() or ["it is damaged"])[0]) from None
-    except (TypeError, AttributeError, IndexError, AssertionError, ArithmeticError, LookupError) as error:
-        raise BadDocument(path=path, reason=(str(error).splitlines() or ["it is damaged"])[0]) from None
+        raise BadDocument(path=path, reason="it is damaged") from None
 
 
 # the formats of documents, by the ending of a file's name

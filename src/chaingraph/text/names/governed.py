@@ -137,11 +137,10 @@ def _is_mention(match: re.Match[str], text: str, breaks: Collection[int], stems:
     """Return whether the name of an industry stands for its chain: alone in a cell, as a label, in a list, before 链长."""
     start, end = match.span()
     starts = start == 0 or start in breaks or text[start - 1] in "。;|:、(【▲●"
-    if re.match(r"(?:产业)?链?(?:总|副)?链(?:长|办)", text[end : end + 6]) and not text[end:].startswith(
-        "产业链链长制"
-    ):
+    if re.match(r"(?:产业)?链?(?:总|副)?链(?:长|办)", text[end : end + 6]) and not text.startswith("产业链链长制", end):
         return True
     if starts and (text[end : end + 1] in (":", "|", "") or end in breaks):
         return True
-    mates = [text.startswith(f"{stem}{mark}", end + 1) for stem in stems for mark in ("、", "和", "等", "链", "产业链")]
+    marks = ("、", "和", "等", "链", "产业链")
+    mates = (text.startswith(f"{stem}{mark}", end + 1) for stem in stems for mark in marks)
     return text[end : end + 1] in ("、", "和") and any(mates)

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from chaingraph.text.names.counted import counted_firms
 from chaingraph.text.names.divisions import divisions
 from chaingraph.text.names.endings import INDUSTRIES, before_names
 from chaingraph.text.names.meetings import Span, meetings
@@ -16,6 +17,7 @@ from chaingraph.text.names.meetings import Span, meetings
 _CLAUSE = re.compile(
     "十分|高度重视|专门|批示|着力|^(?:更多|更大|更好|一批|一些|不断|大力|全面|积极|加快|全[省市县区州](?!.*会))"
 )
+_MARK = re.compile(r"[#*>]+[一二三四五六七八九十\d]*")  # of a heading (## 一、目标)
 _LONG = frozenset({"Policy", "Mechanism", "Problem", "Action"})  # kinds whose names may hold verbs
 _VERB_BEFORE_QUOTE = re.compile(".*(?:升级|推进|推动|实施|深化|开展|打造|启动|落实|加强|完善|建设)(?=“)")
 _OFFICE = r"(?:[局厅]|委员会|委(?!员)|办公室)"
@@ -35,6 +37,14 @@ _TWO = re.compile(
     r"(?P<one>.*[市县省区州]委)[市县省区州]政府|(?P<body>(?:中共)?(?P<place>.{2,8}[省市县区州旗])委)(?P=place)人民政府"
     r"|(?P<of>.*[市县省区州]政协)秘书长"
 )
+_ALLIED = re.compile(
+    "(?P<one>.{2,}(?:[局厅办委行]|大学|公司))(?:积极|主动|密切)?与(?P<other>[省市县区州].{1,8}[局厅办委])"
+)
+_WHOLE = re.compile("(?P<part>.*(?:工程|计划|专项|行动|活动))(?:隶属于?|属于)(?P<whole>.+)")
+_OF_BODY = re.compile(
+    r"(?P<body>.+(?:工商联|总工会|科协|妇联|残联|管委会|公司|集团|大学|学院|研究院|协会|商会))"
+    r"(?P<post>(?:党委|党组|党总支)?(?:副?(?:主席|主任|书记|院长|校长|会长|秘书长)|董事长|总经理))"
+)
 _LAST_OF_LIST = re.compile("(.{2,}?)[和与及](.{2,}链)")
 _VERB = re.compile(
     "(?:实施|开展|推进|启动|组织|举办|打造|强力支撑|提升|壮大|做大|完善|再加)(?=.{4,}(?:行动|活动|工程|计划|专项|平台|中心)$)|再加"
@@ -42,7 +52,7 @@ _VERB = re.compile(
 _OF_PLACES = ("Platform", "Institution", "Team", "Action", "Programme")  # kinds whose names hold their place
 _CODE = re.compile("[A-Za-z0-9/.-]+")
 _NO_INDUSTRY = re.compile(
-    r"(?:制造业|工业|农业|企业)?产业链|精准.*|.*发力.*|.*(?:化|更[广优强高大多]|高地|策源地|创新|发展|[痛堵难断]点|优势|水平|竞争力|服务|场景|生态|图)|(?:特色|战略性新兴|主导|优势|支柱|未来|新兴|传统)?产业|大赛"
+    r"(?:制造业|工业|农业|企业|高质量|高水平|现代化)?产业链|精准.*|.*发力.*|.*(?:化|更[广优强高大多]|高地|策源地|创新|发展|[痛堵难断]点|优势|水平|竞争力|服务|场景|生态|图|名城|机构|部门)|(?:特色|战略性新兴|主导|优势|支柱|未来|新兴|传统)?产业|大赛"
 )
 
 
@@ -57,7 +67,7 @@ def mended(words: str, found: Sequence[Span]) -> list[Span]:
     bodies = [_body(words, one) for one in names]
     longer = [one for one, was in zip(bodies, names, strict=True) if one[0] < was[0] or one[1] > was[1]]
     names = [one for one in bodies if one in longer or not any(one[0] < it[1] and it[0] < one[1] for it in longer)]
-    for span in (*longer, *_systems(words, names), *meetings(words, names)):
+    for span in (*longer, *_systems(words, names), *meetings(words, names), *counted_firms(words, names)):
         names = [one for one in names if one[1] <= span[0] or span[1] <= one[0]] + [span]
     return sorted(names)
 
@@ -88,6 +98,13 @@ def _parted(words: str, name: Span) -> Iterator[Span]:
         yield start + chief.end("chain"), end, "Role"
     elif meets := re.fullmatch("([省市县区州]委|[省市县区州]政府)(?!常务|全体).*会议", inside):
         yield start, start + len(meets[1]), kind
+    elif kind == "Role" and (of := _OF_BODY.fullmatch(inside)):
+        yield start, start + of.end("body"), "Enterprise" if of["body"].endswith(("公司", "集团")) else "Institution"
+        yield start + of.end("body"), end, "Role"
+    elif kind in ("Programme", "Action") and (of := _WHOLE.fullmatch(inside)):
+        yield from ((start, start + of.end("part"), kind), (start + of.start("whole"), end, kind))
+    elif kind == "Institution" and (allied := _ALLIED.fullmatch(inside)):
+        yield from ((start, start + allied.end("one"), kind), (start + allied.start("other"), end, kind))
     elif two := _TWO.fullmatch(inside):
         cut = start + len(two["one"] or two["body"] or two["of"])
         yield from ((start, cut, "Institution"), (cut, end, "Role" if two["of"] else "Institution"))
@@ -101,7 +118,7 @@ def _is_none(words: str, name: Span) -> bool:
     """Return whether what the model takes for a name is a clause, an aim, or a place among chains."""
     start, end, kind = name
     inside = words[start:end]
-    if kind not in _LONG and _CLAUSE.search(inside):
+    if _MARK.fullmatch(inside) or (kind not in _LONG and _CLAUSE.search(inside)):
         return True
     if kind == "IndustryChain":
         return bool(_NO_INDUSTRY.fullmatch(inside))
@@ -127,6 +144,8 @@ def _body(words: str, name: Span) -> Span:
         return before, end, kind
     if kind == "Group" and words[start:end] == "规模以上工业":
         return start, end + len("企业"), kind
+    if kind == "Place" and (later := _after_word(words, start, end)):
+        return later, end, kind
     if kind == "IndustryChain":
         return start + len(_LEVEL_OF_CHAIN.match(words[start:end])[0]), end, kind  # type: ignore[index]
     if kind != "Institution":
@@ -137,6 +156,14 @@ def _body(words: str, name: Span) -> Span:
     if goes_on and not _ENDS_WHOLE.match(words[start:end]):
         return start, goes_on.end(), kind
     return name
+
+
+def _after_word(words: str, start: int, end: int) -> int | None:
+    """Return where a division begins that a small word stands before (而|云川市); None where none does."""
+    follows = words[start] in "而在到由和与为对" and words[start + 1 : end] in {
+        words[start + first : start + last] for first, last, _ in divisions(words[start:end])
+    }
+    return start + 1 if follows else None
 
 
 def _systems(words: str, names: Sequence[Span]) -> Iterator[Span]:

@@ -14,7 +14,9 @@ from dataclasses import dataclass
 from chaingraph.text.names.endings import Name
 
 _LEVEL = "省市县区州旗"
-_SHORT = re.compile(r"\((?:以下)?(?:统称|统一简称|简称|下称)(?:为)?[::]?[“「]?(?P<short>[^()“”「」,。]{2,20})[”」]?\)")
+_SHORT = re.compile(
+    r"\((?:以下)?(?:统称|统一简称|简称|下称)(?:为)?[::]?[“「《]?(?P<short>[^()“”「」《》,。]{2,20})[”」》]?\)"
+)
 _CHAIN = re.compile(r"(?:全?产业链条?|产业集群|产业|链条|链)$")
 _OFFICES = ("Institution", "Team")
 _FIRM = re.compile(

@@ -29,6 +29,8 @@ THRESHOLDS: tuple[tuple[str, str, str], ...] = (
     (r"新增[^,。;]{0,14}每$|每(?:新增|增加)[^,。;]{0,10}$", rf",[^,。;\d]{{0,8}}{_GIVES}", "新增配套额每1亿元，奖励50万元"),
     (r"", r"[^,。;]{0,4}且[^,。;]{0,30}的[,给再]", "占比达到5%且总额超过1000万元的，给予补助"),
     (r"连续$", r"[^,。;\d]{0,12}的", "连续两次排名末位的予以调整"),
+    (r"连续$", r"[^,。;]{0,24}的,(?:予以|取消|撤销|退出|约谈|通报)", "连续两年带动农户低于800户的，取消资格"),
+    (r"", rf"(?:{_HELD})[^,。;\d]{{4,40}}的,按照?[^。;\d]{{0,24}}\d[\d.]*%[^,。;]{{0,6}}(?:配套|{_GIVES})", "联合3家以上企业组建联合体的，按上级资金50%配套"),
     (r"(?:门槛|条件)[^,。;]{0,8}$", r"", "收入门槛可放宽至2亿元"),
 )  # fmt: skip
 
@@ -45,10 +47,17 @@ AWARDS: tuple[tuple[str, str, str], ...] = (
 )  # fmt: skip
 
 _NOT_GIVEN = re.compile(r"(?:资金|基金|经费|总额|预算|累计|兑现|发放|已)[^,。;:]{0,4}$|年利?率$|提高到?$")
-_REACH = re.compile("(?:达到?|满)$")
-PAID = re.compile(r"(?:已|兑现|累计)[^,。;:]{0,4}$")  # before what was given: no award, whatever a model says
+_REACH = re.compile("(?:达到?|满|[提增][升高长加]?到|迈上)$")
+PAID = re.compile(
+    r"(?:已|兑现|累计)[^,。;:]{0,4}$|(?:去年|上年)[^,。;:]{0,24}$"
+)  # before what was given: no award, whatever a model says
+_RULE = re.compile(
+    rf"(?:^|[,、])对[^,。;]{{3,30}}的[^,。;]{{0,16}}(?:{_GIVES})(?:$|\d[\d.]*[%‰万元]{{1,2}},[^,。;]{{0,6}}$)|[^,。;]的再[奖补]$"
+)
 _FURTHER = re.compile(r"其中|最高|不超过|封顶|上限")
-_CONDITIONS = re.compile(r"(?:下列|以下|基本|哪些)?条件(?:之一)?(?:的)?[:?]")  # items of conditions follow
+_CONDITIONS = re.compile(
+    r"(?:[一二三四五六七八九十][、)]|第[一二三四五六七八九十]{1,3}[条章])(?:申报|认定|支持|准入|评选|申请|入库|入选|基本)条件(?!的)|(?:下列|以下|基本|哪些)?条件(?:之一)?(?:的)?[:?]"
+)  # items of conditions follow
 _CONDITIONS_END = re.compile(r"第[一二三四五六七八九十百]{1,4}条|问:|[一二三四五六七八九十]、|给予|奖励")
 
 
@@ -104,7 +113,7 @@ def roles(
         if condition or (limits[members[0]] and not ceiling):
             for member in members:
                 given[member] = Role("threshold", limit=not condition)
-        elif ahead[members[0]] and _award(before, after, between if awarded else None, first):
+        elif (ahead[members[0]] or ruled(before)) and _award(before, after, between if awarded else None, first):
             awarded = True
             for member in members:
                 given[member] = Role("award")
@@ -155,17 +164,23 @@ def _asked(text: str) -> list[tuple[int, int]]:
 def _threshold(before: str, after: str, one: Found, ahead: bool) -> bool:
     """Return whether the words around a quantity (of a list, around it) make it a condition."""
     clause = _CLAUSE.split(before)[-1]
-    if re.search(r"每(?!新增|增加|$)", clause):
-        return False  # 每年发布15项以上
+    if re.search(rf"每(?!新增|增加|$)|(?:{_GIVES}|奖|补)$", clause):
+        return False  # 每年发布15项以上; 首次获评省级企业奖40万元
     bounded = (one.comparator != "=" and one.written != "nowhere") or bool(
         re.search(r"达到?$|满$|连续$|首次|每$|至$", clause)
     )
-    if not bounded or not (ahead or re.match("[^。;]{0,40}(?:给予|予以|取消)", after)):
+    if not bounded or not (ahead or re.match(r"[^。;]{0,40}(?:给予|予以|取消)|[^,。;\d]{0,6}的,?再?[奖补]\d", after)):
         return False
     return any(
         re.search(f"^{first}$" if first == _UNGIVEN else f"(?:{first})$", clause) and re.match(then, after)
         for first, then, _ in THRESHOLDS
     )
+
+
+def ruled(before: str) -> bool:
+    """Return whether the clause before a quantity is a rule of who is given something (对使用仪器的企业补助50%), told of no time."""
+    clause = _SENTENCE.split(before)[-1]
+    return bool(_RULE.search(clause)) and not re.search("已|累计|去年|上年|兑现", clause)
 
 
 def _award(before: str, after: str, between: str | None, one: Found) -> bool:

@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from chaingraph.text.dates import due_of
-from chaingraph.text.duties import role_of
 from chaingraph.text.quantities import grammar, matching
 from chaingraph.text.quantities.rows import ANY_YEAR, PLANNED, RANK, UNIT, Around, unit_in
+from chaingraph.text.roles import role_of
 from chaingraph.text.tables import Cell, Table, is_metadata
 
 # labels of columns whose numbers count nothing, or are part of a name
@@ -58,8 +58,9 @@ def counted(table: Table, caption: str = "") -> Iterator[Counted]:
     if is_metadata(table):
         return
     for row in table.rows:
+        dated = bool(_NUMBERING.fullmatch(row.cells[0].text)) if row.cells else False  # 发布时间 | 2026-05-11 | 17 | 09
         for label, cell in table.labelled(row):
-            if cell.own and _counts(label):
+            if cell.own and _counts(label) and not (dated and not label):
                 around = Around(table, row, label, cell, caption)
                 for found in _found(cell, around.unit, role_of(label) == "due"):
                     yield _described(around, replace(found, rank=found.rank or bool(RANK.search(label))))

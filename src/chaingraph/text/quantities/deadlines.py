@@ -5,8 +5,9 @@ from __future__ import annotations
 import datetime
 import re
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from chaingraph.text.canonical import CanonicalText
 from chaingraph.text.dates import Due, dues
@@ -21,6 +22,7 @@ _DONE = re.compile(
 )
 _CLOSING = re.compile(r"[(〔\[]([^()〔〕\[\]]{2,120})[)〕\]]")  # a bracket
 _ANSWERS = re.compile(r"[局办委厅部院会司府]|牵头|负责|责任|完成|时限")  # what it says beside the day
+_FRAME = re.compile(r"(?:力争|预计|计划)?[到至]20\d\d年(?:底|末)?(?:之?前)?,")
 _YEARS = re.compile(r"(?<!\d)(20\d\d)年")
 _WITHIN = re.compile(r"[一二两三四五六七八九十\d]年(?:之?内|时间)")  # 五年内: counted from a day that is not said
 
@@ -38,6 +40,11 @@ class Calendar:
     headings: Sequence[tuple[int, str, str]]
     title: int | None
 
+    @cached_property
+    def words_of(self) -> Mapping[str, str]:
+        """The headings by the numbers of their sections."""
+        return {number: words for _, number, words in reversed(self.headings)}
+
 
 def calendar(text: CanonicalText, matched: str, laid: Layout, year: int | None) -> Calendar:
     """Return what is the same for all quantities of a text; ``matched`` are its characters as quantities are matched."""
@@ -53,12 +60,15 @@ def deadline(here: Calendar, start: int, end: int) -> datetime.date | None:
     line, line_end = here.lines[number]
     sentence = max(here.text.rfind("。", max(line, start - _LONGEST), start) + 1, line, start - _LONGEST)
     until = min((place for mark in "。;" if (place := here.text.find(mark, end, line_end)) >= 0), default=line_end)
-    if _WITHIN.search(here.text, sentence, start):
-        return None
+    for within in _WITHIN.finditer(here.text, sentence, start):
+        sentence = within.end()
+        if not dues(here.text, here.year, sentence, start):
+            return None
     return (
         _before(here, sentence, start)
         or _after(here, end, until)
         or _in_bracket(here, end, min(line_end, end + _LONGEST))
+        or _framed(here, max(line, sentence - _LONGEST), sentence)
         or _above(here, start)
         or _whole_year(here, sentence, start)
     )
@@ -72,7 +82,8 @@ def _before(here: Calendar, sentence: int, start: int) -> datetime.date | None:
     years = [
         one
         for one in named
-        if re.match(r"20\d\d年|“?十", here.text[one.start :]) and "月" not in here.text[one.start : one.end]
+        if re.match(r"20\d\d年|“?十|今年|明年|本年度", here.text[one.start :])
+        and "月" not in here.text[one.start : one.end]
     ]
     return (*[one.day for one in own[-1:]], *[one.day for one in years[-1:]], None)[0]
 
@@ -99,13 +110,21 @@ def _in_bracket(here: Calendar, end: int, until: int) -> datetime.date | None:
     return None
 
 
+def _framed(here: Calendar, line: int, sentence: int) -> datetime.date | None:
+    """Return the last day with which a sentence before that of a quantity, in its line, begins (到2028年,…。打造企业20家)."""
+    frames = [match.span() for match in _FRAME.finditer(here.text, line, sentence)]
+    opening = [span for span in frames if span[0] == line or here.text[span[0] - 1] in "。:"]
+    days = dues(here.text, here.year, *opening[-1]) if opening else []
+    return days[-1].day if days else None
+
+
 def _above(here: Calendar, start: int) -> datetime.date | None:
     """Return the day of the nearest heading that names one; under a heading of targets, the end of the year of the title."""
-    number = bisect_right([place for place, _, _ in here.headings], start) - 1
+    number = bisect_right(here.headings, start, key=lambda one: one[0]) - 1
     section = here.headings[number][1] if number >= 0 else ""
     targets = False
     while section:
-        words = next((words for _, one, words in here.headings if one == section), "")
+        words = here.words_of.get(section, "")
         days = [one.day for one in dues(words, here.year) if one.day and (not here.year or one.day.year >= here.year)]
         if days:
             return days[-1]

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from chaingraph.text.canonical import CanonicalText
 from chaingraph.text.layout import Layout
@@ -46,6 +47,19 @@ class Surroundings:
     headings: Sequence[tuple[int, str, str]]
     labels: Mapping[tuple[int, int], tuple[str, str]]
     title: Sequence[str]
+
+    @cached_property
+    def words_of(self) -> Mapping[str, Sequence[str]]:
+        """The first words of sections by their numbers."""
+        found: dict[str, list[str]] = {}
+        for _, number, words in self.headings:
+            found.setdefault(number, []).append(words)
+        return found
+
+    @cached_property
+    def cells(self) -> Sequence[tuple[int, int]]:
+        """Where the cells with labels begin and end, in order."""
+        return sorted(self.labels)
 
 
 @dataclass(frozen=True)
@@ -170,7 +184,7 @@ def _against(year: int, known: int) -> str:
 
 def _of_headings(around: Surroundings, place: int) -> Iterator[str]:
     """Yield the words of the heading above a place, and of those above that."""
-    number = bisect_right([start for start, _, _ in around.headings], place) - 1
+    number = bisect_right(around.headings, place, key=lambda one: one[0]) - 1
     if number < 0:
         return
     _, section, words = around.headings[number]
@@ -182,13 +196,14 @@ def _of_headings(around: Surroundings, place: int) -> Iterator[str]:
 def _above(around: Surroundings, section: str) -> Iterator[str]:
     """Yield the first words of the sections in which a section stands."""
     while section := section.rpartition(".")[0]:
-        yield from (words for _, number, words in around.headings if number == section)
+        yield from around.words_of.get(section, ())
 
 
 def _of_labels(around: Surroundings, place: int) -> Iterator[str]:
     """Yield what the label of a cell and those of its row say."""
-    for (start, end), (label, row) in around.labels.items():
-        if start <= place < end:
-            yield "T"
-            yield from (f"TL{word}" for word in sorted(set(_OF_LABELS.findall(label))))
-            yield from (f"TA{word}" for word in sorted(set(_OF_LABELS.findall(row))))
+    number = bisect_right(around.cells, place, key=lambda cell: cell[0]) - 1
+    if number >= 0 and place < around.cells[number][1]:
+        label, row = around.labels[around.cells[number]]
+        yield "T"
+        yield from (f"TL{word}" for word in sorted(set(_OF_LABELS.findall(label))))
+        yield from (f"TA{word}" for word in sorted(set(_OF_LABELS.findall(row))))

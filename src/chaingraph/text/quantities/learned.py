@@ -6,16 +6,19 @@ neighbours. ``scripts/learn.py`` makes the model from ``corpus/``.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
 from chaingraph.text import models
 from chaingraph.text.quantities import awards
-from chaingraph.text.quantities.features import Surroundings, features
+from chaingraph.text.quantities.features import Surroundings, clause_of, features
 from chaingraph.text.quantities.quantity import Quantity
 
 LEAST = 0.6  # of confidence below which grammar's word stands, chosen on the texts for tuning
-_NEAR = 12  # characters before a quantity that say that it was paid
+_AIM = re.compile("力争|(?<!截)[到至]20\\d\\d年(?!以来|初)")
+_RULE = 60  # characters before a quantity in which a rule says to whom it is given
+_NEAR = 30  # characters before a quantity that say that it was paid
 
 
 def statuses(around: Surroundings, found: Sequence[Quantity], places: Sequence[tuple[int, int]]) -> list[str]:
@@ -28,11 +31,23 @@ def statuses(around: Surroundings, found: Sequence[Quantity], places: Sequence[t
         return [one.said for one in found]
     tags = tagger.tag(list(features(around, found, places)))
     paid = [awards.PAID.search(around.text[max(0, start - _NEAR) : start]) for start, _ in places]
+    aimed = [one.said == "planned" and _is_aimed(around, place) for one, place in zip(found, places, strict=True)]
+    ruled = [
+        one.said == "award" and awards.ruled(around.text[max(0, start - _RULE) : start])
+        for one, (start, _) in zip(found, places, strict=True)
+    ]
     sure = [
-        tagger.marginal(tag, number) >= LEAST and not (tag == "award" and paid[number])
+        tagger.marginal(tag, number) >= LEAST
+        and not (tag == "award" and paid[number])
+        and not (tag == "achieved" and (aimed[number] or ruled[number]))
         for number, tag in enumerate(tags)
     ]
     return [tag if certain else one.said for one, tag, certain in zip(found, tags, sure, strict=True)]
+
+
+def _is_aimed(around: Surroundings, place: tuple[int, int]) -> bool:
+    """Return whether the sentence says before a quantity that it is an aim (力争, 到2028年)."""
+    return bool(_AIM.search(around.text, clause_of(around, *place).sentence, place[0]))
 
 
 def judged(one: Quantity, status: str) -> Quantity:

@@ -13,7 +13,7 @@ from chaingraph.text.canonical import CanonicalText, canonical_text
 from chaingraph.text.dates import due_of
 from chaingraph.text.frontmatter import front_matter
 from chaingraph.text.layout import Layout, layout
-from chaingraph.text.quantities import awards, cells, context, grammar, learned, matching, units
+from chaingraph.text.quantities import awards, cells, context, grammar, learned, matching, units, worded
 from chaingraph.text.quantities.deadlines import calendar, deadline
 from chaingraph.text.quantities.features import surroundings
 from chaingraph.text.quantities.indicator import Around, indicator, named
@@ -22,6 +22,7 @@ from chaingraph.text.quantities.tense import Tense, tense
 from chaingraph.text.tables import Table
 
 _GOALS = re.compile("目标|计划|规划|预期|方案|任务")  # in the title of a table
+_PART = re.compile(",其中|、[\u4e00-\u9fff]")  # what follows tells a part of the quantity before
 _NEAR = 50  # characters before a quantity in which the words beside it stand
 
 
@@ -32,9 +33,16 @@ def quantities(source: str | CanonicalText, laid: Layout | None = None) -> list[
     """
     text = canonical_text(source) if isinstance(source, str) else source
     laid = laid or layout(text)
+    read, places = judged(text, laid)
+    return worded.indicators(text.text, [start for start, _ in text.lines], read, places)
+
+
+def judged(text: CanonicalText, laid: Layout) -> tuple[list[Quantity], list[tuple[int, int]]]:
+    """Return the quantities with what each is, named as grammar names them, and where they stand in the canonical text."""
     read, places, year = by_grammar(text, laid)
     statuses = learned.statuses(surroundings(text, laid, year), read, places)
-    return _linked(text.text, places, [learned.judged(one, said) for one, said in zip(read, statuses, strict=True)])
+    told = [learned.judged(one, said) for one, said in zip(read, statuses, strict=True)]
+    return _linked(text.text, places, told), places
 
 
 def by_grammar(text: CanonicalText, laid: Layout) -> tuple[list[Quantity], list[tuple[int, int]], int]:
@@ -104,7 +112,7 @@ def _of_cell(text: CanonicalText, one: cells.Counted, times: Tense, ahead: bool,
         units.SAME.get(one.found.unit or "", one.found.unit), one.found.comparator, status,
         one.words, None, one.when, ahead=status == "planned", per=context.per(text.text, one.found.start, line), due=day,
         of=(one.of.start, one.of.end) if one.of else None, rank=one.found.rank,
-        indicator=named(one.words, one.found.unit) if one.words else None,
+        cell=True, indicator=named(one.words, one.found.unit) if one.words else None,
         labelled=bool(one.status or (day and times.known_year)),
     )  # fmt: skip
 
@@ -165,7 +173,7 @@ def _described(
     limits = [times.limits(one.start, one.end, one.unit) for one in found]
     conditions = [times.conditional(one.start, one.end) for one in found]
     roles = awards.roles(matched, found, ahead, conditions, limits, laid.breaks)
-    floor, former = 0, None
+    floor, former, per, part_of = 0, None, tuple[str, ...](), None
     days = calendar(text, matched, laid, times.known_year)
     told = Told(matched, laid.breaks, [start for start, _ in text.lines])
     for one, part, role in zip(found, within, roles, strict=True):
@@ -176,6 +184,9 @@ def _described(
             subject = former
         start, end = text.at(one.start, one.end)
         falls = context.falls(matched, one.start)
+        own = context.per(matched, one.start, told.since(one.start))
+        per = own or (per if _PART.match(matched, floor) and part_of == one.unit else ())
+        part_of = one.unit
         yield Quantity(
             start=start,
             end=end,
@@ -192,7 +203,7 @@ def _described(
             falls=status == "change" and falls,
             due=deadline(days, one.start, one.end),
             base=times.leaves(one.start, one.end),
-            per=context.per(matched, one.start, told.since(one.start)),
+            per=per,
             rank=one.rank,
             limit=role.limit,
             indicator=None if role.limit else told.indicator(one, status, falls),
@@ -227,7 +238,11 @@ class Told:
         base = self.known.get(counts)
         if status == "change" or re.fullmatch(matching.AND, between) or one.unit == "%" or (award and not base):
             base = self.former if self.former and not (award and not self.given) else base
-        before, after = self.text[max(self.end, self.since(one.start)) : one.start], self.text[one.end : one.end + 30]
+        line_end = self.lines[line] if line < len(self.lines) else len(self.text)
+        before, after = (
+            self.text[max(self.end, self.since(one.start)) : one.start],
+            self.text[one.end : min(one.end + 30, line_end)],
+        )
         around = Around(before, after, one.unit, base, status == "change", falls, award, one.rank)
         self.former, self.end, self.given = indicator(around), one.end, award
         self.known[counts] = self.former

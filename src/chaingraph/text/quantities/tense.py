@@ -54,7 +54,9 @@ class Tense:
 
     def limits(self, start: int, end: int, unit: str | None) -> bool:
         """Return whether a quantity says which things are counted or meant (产值过5000万元企业2家)."""
-        return _limits(self.text, start, end, unit in units.MEASURES, unit == "%")
+        number = bisect_left(self.ends, end)
+        until = self.ends[number] if number < len(self.ends) else len(self.text)
+        return _limits(self.text[max(0, start - _NEAR) : until], min(start, _NEAR), end - max(0, start - _NEAR), unit)
 
     def ahead(self, start: int, end: int, ahead: bool) -> bool:
         """Return whether a quantity at a place is still to come; ``ahead`` says that its part of the text is."""
@@ -76,7 +78,7 @@ class Tense:
         chains = re.match(
             "(?:省级|市级|区级|县级|全市|重点|特色|优势|主导|农业)*(?:产业)?链(?!主)", self.text[end : end + 12]
         )
-        clause = _CLAUSE.split(self.text[max(0, start - _NEAR) : start])[-1]
+        clause = re.split("[,。;!?]", self.text[max(0, start - _NEAR) : start])[-1]
         return bool(chains) and not re.search("新增|打造|培育|形成|建成|发展到|达到|构建|实现|再|每", clause)
 
     def conditional(self, start: int, end: int) -> bool:
@@ -135,16 +137,18 @@ def _changes(text: str, start: int, end: int) -> bool:
     return bool(changing or re.search(grammar.LEVEL_OF_CHANGE, before) or "翻" in text[start:end])
 
 
-def _limits(text: str, start: int, end: int, measure: bool, share: bool) -> bool:
+def _limits(text: str, start: int, end: int, unit: str | None) -> bool:
     """Return whether a quantity says which things are counted or meant (投资10亿元以上项目20个)."""
     if text[max(0, start - 2) : start] == "(含":
         return True
     if re.search(r"(?:安排|提供|预留|拿出|投入|发放|设立)$", text[max(0, start - 2) : start]):
         return False
-    if not measure or not re.search(f"{grammar.LIMIT}|投资额?$|[-—~～至]", text[max(0, start - 6) : end]):
+    if unit not in units.MEASURES or not re.search(
+        f"{grammar.LIMIT}|投资额?$|[-—~～至]", text[max(0, start - 6) : end]
+    ):
         return False
     described = (
-        grammar.OF_COUNTED if share else f"{grammar.OF_COUNTED}|{grammar.DESCRIBING}"
+        grammar.OF_COUNTED if unit == "%" else f"{grammar.OF_COUNTED}|{grammar.DESCRIBING}"
     )  # 半数以上的企业 is a share
     return bool(re.match(described, text[end : end + 24]))
 
@@ -156,4 +160,4 @@ def _from() -> re.Pattern[str]:
 
 @cache
 def _to() -> re.Pattern[str]:
-    return re.compile(r"[^，,。;；、\d]{0,4}[增提升缩压降减扩发][^，,。;；、\d]{0,3}[到至为]")
+    return re.compile(r"[^，,。;；、\d]{0,4}(?:[增提升缩压降减扩发落跌][^，,。;；、\d]{0,3}|调整)[到至为成]")

@@ -1,6 +1,7 @@
 """What the model of subjects is told of a figure and a name that it may be about: where they stand to each other, and the words between.
 
-Candidates are the names of the line of a figure, of the headings above it, of the line before and of the title; in a table, those of its row.
+Candidates are the names of the line of a figure, of the headings above it, of the line before, of the title and of a title within the text
+(a plan that a report quotes); in a table, those of its row; and the one chain of which most of a text speaks.
 """
 
 from __future__ import annotations
@@ -9,7 +10,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from chaingraph.text.canonical import CanonicalText
 from chaingraph.text.layout import Layout
@@ -18,6 +19,14 @@ from chaingraph.text.tables import Row, Table
 
 _AHEAD = 60  # characters after a figure in which a name may be what it is about
 _RUN_IN = 25  # characters of a line in which a run-in heading ends
+_TITLED = re.compile(
+    r"[^。]{2,40}(?:方案|计划|规划|意见|办法|措施|要点|总结|报告|通知|细则|政策)(?:\([^()]*\))?"
+)  # a line that is a title
+_MENTIONS, _SHARE = (
+    3,
+    0.5,
+)  # of a chain of which most of a text speaks: times that it is named, part of the names of chains
+_MEASURED = re.compile("增加值|总产值|产值|营业收入|营收|利润|投资")  # after a name that is part of what is measured
 _NOTHING = frozenset({"Person", "Chain"})  # what no figure is about
 _VERBS = re.compile(
     r"新增|新建|引进|引育|培养|培训|选派|选聘|聘请|聘任|招聘|招引|签约|解决|服务|改造|发放|走访|惠及|带动|吸引|入驻|攻克|突破|转化|认定|获批|获评|入选|办理|撮合|投放|整合|盘活|兑现|争取|参与|开放|转让|投资|发布|授权|实施|储备|开工|投产|"
@@ -32,7 +41,8 @@ _AND = re.compile("[、和与及]")
 class Candidate:
     """A name that a figure may be about: its place, its kind, which thing it names, and where it stands to the figure.
 
-    ``where`` is before, after, row, title, prev (the line before), h0, h1 … (the heading above, the one above that).
+    ``where`` is before, after, row, title, inner (a title within the text), prev (the line before), h0, h1 … (the heading above, the
+    one above that), whole (most of the text speaks of it).
     """
 
     start: int
@@ -55,6 +65,8 @@ class Scene:
     names: Sequence[Candidate]
     figures: Sequence[int]
     mentions: Mapping[str, int] = field(default_factory=dict)
+    titles: Sequence[tuple[int, int]] = ()  # lines within the text that are titles
+    chain: Candidate | None = None  # of which most of the text speaks
 
 
 @dataclass(frozen=True)
@@ -76,6 +88,7 @@ class Spot:
 def scene(text: CanonicalText, laid: Layout, names: Sequence[Candidate], figures: Sequence[int]) -> Scene:
     """Return what is the same for all figures of a text."""
     firsts = {section.number: section.passages[0] for section in laid.sections}
+    told = sorted((name for name in names if name.kind not in _NOTHING), key=lambda name: name.start)
     return Scene(
         text.text,
         [start for start, _ in text.lines],
@@ -83,10 +96,21 @@ def scene(text: CanonicalText, laid: Layout, names: Sequence[Candidate], figures
         {number: (first.start, first.end) for number, first in firsts.items()},
         [(first.start, number) for number, first in firsts.items()],
         sorted(((table, row) for table in laid.tables for row in table.rows), key=lambda one: one[1].start),
-        sorted((name for name in names if name.kind not in _NOTHING), key=lambda name: name.start),
-        figures,
+        told,
+        sorted(figures),
         Counter(name.thing for name in names),
+        [(start, end) for start, end in text.lines if start >= laid.front and _TITLED.fullmatch(text.text, start, end)],
+        _chain(told),
     )
+
+
+def _chain(names: Sequence[Candidate]) -> Candidate | None:
+    """Return the first mention of the chain of which most of a text speaks, if there is one."""
+    chains = [name for name in names if name.kind == "IndustryChain"]
+    for thing, times in Counter(name.thing for name in chains).most_common(1):
+        if times >= _MENTIONS and times > _SHARE * len(chains):
+            return next(name for name in chains if name.thing == thing)
+    return None
 
 
 def candidates(scene: Scene, start: int, end: int) -> list[Candidate]:
@@ -94,7 +118,24 @@ def candidates(scene: Scene, start: int, end: int) -> list[Candidate]:
     row = _row_of(scene, start)
     free = [name for name in _near(scene, start, end, row) if not (name.start < end and start < name.end)]
     found = [(name, _where(scene, name, start, end, row)) for name in free]
-    return [Candidate(one.start, one.end, one.kind, one.thing, where) for one, where in found if where]
+    placed = [replace(one, where=where) for one, where in found if where]
+    known = {one.thing for one in placed}
+    further = [name for name in _of_inner_title(scene, start) if name.thing not in known]
+    known |= {one.thing for one in further}
+    return [
+        *placed,
+        *further,
+        *(replace(one, where="whole") for one in (scene.chain,) if one and one.thing not in known),
+    ]
+
+
+def _of_inner_title(scene: Scene, place: int) -> list[Candidate]:
+    """Return the names of the title within the text that is nearest above a place."""
+    number = bisect_left(scene.titles, (place,)) - 1
+    if number < 0 or place < scene.titles[number][1]:
+        return []
+    first, last = (bisect_left(scene.names, edge, key=lambda name: name.start) for edge in scene.titles[number])
+    return [replace(name, where="inner") for name in scene.names[first:last]]
 
 
 def _near(scene: Scene, start: int, end: int, row: Row | None) -> list[Candidate]:
@@ -116,7 +157,7 @@ def features(scene: Scene, one: Quantity, start: int, end: int) -> Iterator[tupl
     for name in all_of:
         own = _part(spot, name)
         told = [
-            "b", f"w{own}", f"k{name.kind}", f"wk{own}{name.kind}", f"n{min(4, scene.mentions[name.thing])}", f"st{one.said}{own}",
+            *_of_measure(scene, one, name, own), "b", f"w{own}", f"k{name.kind}", f"wk{own}{name.kind}", f"n{min(4, scene.mentions[name.thing])}", f"st{one.said}{own}",
             f"u{kind}{name.kind}{own}", f"uu{one.unit}{name.kind}{name.where}", f"sub{_counted(scene, one, name)}{name.kind}{own}",
             f"rn{spot.run_in}{name.kind}{own}{name.end == start:d}", f"nx{spot.next_to}{name.kind}{own}",
             *(f"ot{other}{name.kind}{own}" for other in sorted(spot.others)),
@@ -133,6 +174,14 @@ def features(scene: Scene, one: Quantity, start: int, end: int) -> Iterator[tupl
             told += [f"al{not spot.before:d}{name.where}{name.kind}", f"nc{not spot.others:d}{name.where}{name.kind}"]
             told += [f"on{sum(other.where == name.where for other in all_of) == 1:d}{name.where}{name.kind}"]
         yield name, told
+
+
+def _of_measure(scene: Scene, one: Quantity, name: Candidate, own: str) -> list[str]:
+    """Return the features of a name that is part of what is measured (规模以上工业增加值)."""
+    words, measure = scene.text[name.start : name.end], one.indicator or ""
+    within = 2 if measure.startswith(words) else int(words in measure)
+    followed = bool(_MEASURED.match(scene.text, name.end))
+    return [f"in{within}{name.kind}{own}", f"ms{followed:d}{name.kind}{own}"]
 
 
 def _row_of(scene: Scene, place: int) -> Row | None:
@@ -215,7 +264,7 @@ def _of_before(scene: Scene, spot: Spot, name: Candidate, own: str) -> list[str]
     text, kind = scene.text, name.kind
     between = text[name.end : spot.start]
     later = [other for other in spot.before if other.start > name.start]
-    figures = sum(name.end <= figure < spot.start for figure in scene.figures)
+    figures = max(0, bisect_left(scene.figures, spot.start) - bisect_left(scene.figures, name.end))
     verbs = _VERBS.findall(between)
     since = {"clause": spot.clause, "sentence": spot.sentence, "line": spot.line}[own]
     first = not any(since <= other.start < name.start for other in spot.before)

@@ -1,0 +1,43 @@
+"""What options and arguments take: files, numbers of seconds, and how many of something."""
+
+import math
+from pathlib import Path
+from typing import Any
+
+import click
+
+from chaingraph.base.messages import translate
+
+MOST_PATHS = 1000  # paths between two things; how long they take to find grows faster than their number
+FARTHEST = 100  # steps from a thing
+
+EMPTY_NAME = "The name of a file or folder is empty."
+
+
+class FilePath(click.Path):
+    """The name of a file or folder; an empty one, which the system takes for the current folder, is none."""
+
+    def __init__(self) -> None:
+        super().__init__(path_type=Path)
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
+        """Return a Path."""
+        if str(value).strip() == "" or "\0" in str(value):
+            self.fail(translate(EMPTY_NAME, _language(ctx)), param, ctx)
+        return super().convert(value, param, ctx)
+
+
+class Seconds(click.FloatRange):
+    """A number of seconds above 0 that a clock can count."""
+
+    def __init__(self) -> None:
+        super().__init__(min=0, min_open=True, max=1e9)
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
+        """Return a float; ``nan`` is refused as what lies outside is."""
+        number: float = super().convert(value, param, ctx)
+        return super().convert(math.inf, param, ctx) if math.isnan(number) else number
+
+
+def _language(ctx: click.Context | None) -> str:
+    return getattr(ctx.obj, "lang", "en") if ctx else "en"

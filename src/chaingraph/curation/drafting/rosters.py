@@ -1,0 +1,44 @@
+"""What industry chains have, and how what stands in one row is related: relations that rosters and columns say, as proposals."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from chaingraph.curation.drafting.answers import Answers, Proposal, Reason
+from chaingraph.text.columns import Beside
+from chaingraph.text.posts import office_before, post_and_person
+from chaingraph.text.roster import Place
+
+LABELLED = "under the label “{words}” of the chain"
+COLUMN = "in the column “{words}” of the row"
+
+
+def rostered(answers: Answers, roster: Iterable[Place]) -> Iterator[Proposal]:
+    """Yield what industry chains have: posts with who holds them, offices, enterprises, banks, parks, experts."""
+    for place in roster:
+        chain, reason = answers.own(place.chain), Reason(LABELLED, place.label)
+        if place.relation != "chiefOf":
+            for name in place.names:
+                yield from answers.proposal(place.said, answers.thing(*name), place.relation, chain, reason)
+            continue
+        post = answers.own(post_of(place))
+        yield from answers.proposal(place.said, post, "chiefOf", chain, reason)
+        for start, end in place.names:
+            holder, _ = post_and_person(answers.text[start:end])
+            if holder:
+                held = answers.thing(start + office_before(holder), start + len(holder))
+                yield from answers.proposal(place.said, post, "heldBy", held, reason)
+
+
+def in_columns(answers: Answers, told: Iterable[Beside]) -> Iterator[Proposal]:
+    """Yield the relations that the columns of tables give to what is named in one row."""
+    for one in told:
+        first, second = answers.thing(*one.first), answers.thing(*one.second)
+        if one.relation == "locatedIn" and answers.kind(one.second) != "Place":
+            continue  # a park, which the chain has
+        yield from answers.proposal(one.said, first, one.relation, second, Reason(COLUMN, one.label))
+
+
+def post_of(place: Place) -> str:
+    """Return the name of the post that a roster gives a chain: its own name, and the label."""
+    return f"{place.chain}{place.label}"

@@ -1,0 +1,167 @@
+"""The picture of who does what: tasks by bodies as a matrix, those first that have most to do; on a phone a list for each body."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from chaingraph.base.messages import Count, translate
+from chaingraph.rendering.rows import Address, Row, rows
+from chaingraph.rendering.scene import Scene, across, fitted
+from chaingraph.rendering.wording import WordedTable
+
+LEGEND = "Dashed: proposed, not decided."
+MOST_BODIES, MOST_TASKS = 16, 40  # that are drawn
+MOST_EACH = 8  # tasks of a body on a phone
+CELL, ROW, SLANT = 34, 30, 150  # pixels of a column and of a row, and of the height of slanted names
+DAY = 150  # pixels of a day, with the mark that it is not decided
+LABEL = (400, 660)  # pixels of a task’s name, at least and at most
+# what a cell says of a role, by the word of the table: a letter, its ground and its ink
+LETTERS = {"led by": "L", "supported by": "S", "responsible": "R", "carried out by": "C"}
+COLOURS = {"L": ("accent", "paper"), "R": ("held", "ink"), "S": ("named", "ink"), "C": ("target", "ink")}
+
+
+class Duties:
+    """The rows of a table of duties, by body and by task."""
+
+    def __init__(self, table: WordedTable, lang: str) -> None:
+        self.lang = lang
+        self.roles = {translate(word, lang): letter for word, letter in LETTERS.items()}
+        self.bodies: dict[str, list[Row]] = {}
+        self.tasks: dict[str, list[Row]] = {}
+        for row in rows(table):
+            self.bodies.setdefault(row.iri("body") or "", []).append(row)
+            self.tasks.setdefault(row.iri("task") or "", []).append(row)
+
+    @property
+    def more(self) -> str:
+        """What is not drawn, in words; nothing where all is."""
+        bodies, tasks = len(self.bodies) - MOST_BODIES, len(self.tasks) - MOST_TASKS
+        text = "Not drawn, in the table: {bodies:body|bodies}, {tasks:task|tasks}."
+        more = {"bodies": Count(max(0, bodies)), "tasks": Count(max(0, tasks))}
+        return translate(text, self.lang).format(**more) if any(more.values()) else ""
+
+    def letter(self, row: Row) -> str:
+        """Return what a cell says of a role."""
+        return self.roles.get(row.words("role", self.lang), "?")
+
+    def said(self, letter: str) -> str:
+        """Return the letter of a role in the language: the first of its word in Chinese."""
+        return next(word for word, one in self.roles.items() if one == letter)[0] if self.lang == "zh" else letter
+
+    def task(self, row: Row) -> str:
+        """Return what a task is called: a figure by what it is about, what it measures and its words as printed."""
+        about, *figure = (row.words(column, self.lang, 1) for column in ("about", "indicator", "task"))
+        return " · ".join(filter(None, (about, " ".join(filter(None, figure)))))
+
+    def hint(self, row: Row) -> str:
+        """Return a cell in a line."""
+        colon = translate(": ", self.lang)
+        role = row.words("role", self.lang) + (
+            f" · {row.words('basis', self.lang)}" if proposed(row, self.lang) else ""
+        )
+        return f"{self.task(row)} · {role}{colon}{row.words('body', self.lang)}"
+
+
+def proposed(row: Row, lang: str) -> bool:
+    """Return whether a duty is only proposed."""
+    return row.words("basis", lang) == translate("proposed", lang)
+
+
+def duties(table: WordedTable, lang: str, wide: int, address: Address) -> Scene:
+    """Return the picture of the table of ``reports.duties``, so many pixels wide."""
+    scene, held = Scene(wide), Duties(table, lang)
+    y = _legend(scene, held)
+    y = (_lists if scene.slim else _matrix)(scene, held, address, y)
+    if held.more:
+        scene.text(0, y + 22, held.more, size=13, fill="quiet")
+    if any(proposed(row, lang) for given in held.bodies.values() for row in given):
+        scene.legend(translate(LEGEND, lang))
+    return scene
+
+
+def _legend(scene: Scene, held: Duties) -> float:
+    x, y = 0.0, 18.0
+    for word, letter in held.roles.items():
+        if x > scene.across - 110:
+            x, y = 0.0, y + 26
+        _badge(scene, held, letter, x, y - 15, False)
+        scene.text(x + 28, y, word, size=13, fill="quiet")
+        x += 60 + 7.2 * len(word) * (2 if held.lang == "zh" else 1)
+    return y + 14
+
+
+def _badge(scene: Scene, held: Duties, letter: str, x: float, y: float, only_proposed: bool) -> None:
+    """Put the letter of a role on its ground; what is only proposed has a dashed edge and no ground."""
+    ground, ink = COLOURS.get(letter, ("line", "ink"))
+    fill, ink = ("", "ink") if only_proposed else (ground, ink)
+    scene.box(x, y, 22, 20, fill, "rule", dashed=only_proposed)
+    scene.text(x + 11, y + 15, held.said(letter), size=13, fill=ink, bold=True, anchor="middle")
+
+
+def _matrix(scene: Scene, held: Duties, address: Address, y: float) -> float:
+    """Put the matrix: a column for each body, a row for each task, in steps from the busiest body on."""
+    bodies = list(held.bodies)[:MOST_BODIES]
+    label = min(LABEL[1], max(LABEL[0], scene.across - CELL * len(bodies) - SLANT))
+    column = {body: label + CELL * place for place, body in enumerate(bodies)}
+    top = y + SLANT
+    for body, left in column.items():
+        first, x = held.bodies[body][0], left + CELL / 2
+        name = fitted(first.words("body", held.lang), SLANT * 1.25, 13)
+        scene.text(x - 2, top - 8, name, size=13, turned=-45)
+        scene.text(x, top + 12, first.words("load", held.lang), size=12, fill="quiet", anchor="middle")
+    scene.text(label - 12, top + 12, translate("tasks of each", held.lang), size=12, fill="quiet", anchor="end")
+    y = top + 20
+    for given in _ordered(held, column)[:MOST_TASKS]:
+        _task(scene, held, given, column, address, y)
+        y += ROW
+    return y
+
+
+def _ordered(held: Duties, column: Mapping[str, float]) -> list[Sequence[Row]]:
+    """Return the tasks of the bodies drawn, by the first column in which they stand."""
+    drawn = [[row for row in given if row.iri("body") in column] for given in held.tasks.values()]
+    return sorted(
+        (given for given in drawn if given), key=lambda given: min(column[row.iri("body") or ""] for row in given)
+    )
+
+
+def _task(
+    scene: Scene, held: Duties, given: Sequence[Row], column: Mapping[str, float], address: Address, y: float
+) -> None:
+    """Put a row: what the task is called, by when it is due, and a cell for each body that has a role in it."""
+    label = min(column.values())
+    scene.line(0, y, max(column.values()) + CELL, y)
+    due = given[0].words("due_by", held.lang)
+    day = fitted(due, DAY, 12)
+    scene.text(0, y + 20, fitted(held.task(given[0]), label - 24 - across(day, 12), 14), size=14)
+    if due:
+        scene.text(label - 12, y + 20, day, size=12, fill="quiet", anchor="end")
+    beside: dict[float, int] = {}
+    for row in given:
+        left = column[row.iri("body") or ""]
+        with scene.link(address(row.number, row.passages), held.hint(row)):
+            aside = 6 * beside.get(left, 0)
+            letter = held.letter(row)
+            _badge(scene, held, letter, left + 6 + aside, y + 5 + aside / 2, proposed(row, held.lang))
+        beside[left] = beside.get(left, 0) + 1
+
+
+def _lists(scene: Scene, held: Duties, address: Address, y: float) -> float:
+    """Put a list for each body."""
+    for given in list(held.bodies.values())[:MOST_BODIES]:
+        scene.line(0, y, scene.across, y, "rule")
+        y = scene.block(
+            0,
+            y + 20,
+            f"{given[0].words('body', held.lang)} · {given[0].words('load', held.lang)}",
+            scene.across,
+            bold=True,
+        )
+        for row in given[:MOST_EACH]:
+            with scene.link(address(row.number, row.passages), held.hint(row)):
+                _badge(scene, held, held.letter(row), 0, y - 13, proposed(row, held.lang))
+                y = scene.block(30, y + 2, held.task(row), scene.across - 30, most=2) + 6
+        if len(given) > MOST_EACH:
+            scene.text(30, y, f"+{len(given) - MOST_EACH}", fill="quiet")
+            y += 20
+    return y

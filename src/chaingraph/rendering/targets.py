@@ -1,0 +1,178 @@
+"""The picture of targets: how much, by when, who answers; a result beside it only where the two can be compared."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from chaingraph.base.messages import translate
+from chaingraph.model.vocabulary import CG
+from chaingraph.rendering.amounts import amount, sign
+from chaingraph.rendering.rows import Address, Row, more, rows
+from chaingraph.rendering.scene import Scene
+from chaingraph.rendering.wording import WordedTable
+
+LEGEND = "Line: the target, on a scale from 0, pale where it would be met. Dot: the result."
+MOST = 40  # targets that are drawn
+Scale = tuple[str | None, ...]  # what targets have in common that are drawn by one scale
+
+
+@dataclass(frozen=True)
+class Places:
+    """Where what is said of a target stands: the left edges and the widths of four columns; on a phone all in one."""
+
+    what: tuple[float, float]
+    how_much: tuple[float, float]
+    when: tuple[float, float]
+    result: tuple[float, float]
+
+
+BROAD = Places((0, 350), (370, 200), (585, 175), (780, 300))
+
+
+def targets(table: WordedTable, lang: str, across: int, address: Address) -> Scene:
+    """Return the picture of the table of ``reports.targets``, so many pixels wide."""
+    scene, drawn = Scene(across), list(rows(table))
+    scales, many = _scales(drawn)
+    y = 20.0 if scene.slim else _head(scene, lang)
+    for row in drawn[:MOST]:
+        with scene.link(address(row.number, row.passages), _hint(row, lang)):
+            y = (_slim if scene.slim else _broad)(scene, row, lang, y, scales, many)
+        scene.line(0, y - 12, across, y - 12)
+        y += 8
+    if len(drawn) > MOST:
+        scene.text(0, y + 6, more(len(drawn) - MOST, lang), fill="quiet")
+    if any(row.number_of("comparable_result") is not None for row in drawn[:MOST]):
+        scene.legend(translate(LEGEND, lang))
+    return scene
+
+
+def _head(scene: Scene, lang: str) -> float:
+    headings = ("what is planned", "target", "due by, who answers", "result, where comparable")
+    for heading, (left, _) in zip(headings, (BROAD.what, BROAD.how_much, BROAD.when, BROAD.result), strict=True):
+        scene.text(left, 14, translate(heading, lang), size=13, fill="quiet")
+    scene.line(0, 24, scene.across, 24, "rule")
+    return 48.0
+
+
+def _broad(
+    scene: Scene, row: Row, lang: str, y: float, scales: Mapping[Scale, Decimal], many: Mapping[Scale, int]
+) -> float:
+    """Put a target in a row; return where the next begins."""
+    ends = [
+        _what(scene, row, lang, *BROAD.what, y),
+        _how_much(scene, row, lang, *BROAD.how_much, y),
+        _when(scene, row, lang, *BROAD.when, y),
+        _result(scene, row, lang, *BROAD.result, y, scales, many),
+    ]
+    return max(ends) + 10
+
+
+def _slim(
+    scene: Scene, row: Row, lang: str, y: float, scales: Mapping[Scale, Decimal], many: Mapping[Scale, int]
+) -> float:
+    """Put a target in lines below each other; return where the next begins."""
+    y = _what(scene, row, lang, 0, scene.across, y)
+    y = _how_much(scene, row, lang, 0, scene.across, y + 4)
+    y = _when(scene, row, lang, 0, scene.across, y)
+    return _result(scene, row, lang, 0, scene.across, y + 2, scales, many) + 8
+
+
+def _what(scene: Scene, row: Row, lang: str, x: float, room: float, y: float) -> float:
+    about, indicator = row.words("about", lang), row.words("indicator", lang)
+    y = scene.block(x, y, indicator or about or row.words("target", lang), room, most=2, bold=True)
+    return scene.block(x, y, about, room, most=1, size=13, fill="quiet") if about and about != indicator else y
+
+
+def _how_much(scene: Scene, row: Row, lang: str, x: float, room: float, y: float) -> float:
+    words = planned(row, lang)
+    y = scene.block(x, y, words, room, most=2, size=scene.size + 1, fill="accent", bold=True)
+    printed = row.words("target", lang)
+    return scene.block(x, y, f"“{printed}”", room, most=1, size=13, fill="quiet") if printed != words else y
+
+
+def _when(scene: Scene, row: Row, lang: str, x: float, room: float, y: float) -> float:
+    """Put the day and who answers, each with what is said where nothing is stated."""
+    for column, text in (("due_by", "due by {what}"), ("responsible", "answers: {what}")):
+        said = row.words(column, lang, 2) or row.silent
+        fill = "ink" if row.cells.get(column) is not None else "lack"
+        y = scene.block(x, y, translate(text, lang).format(what=said), room, size=13, fill=fill)
+    return y
+
+
+def _result(
+    scene: Scene, row: Row, lang: str, x: float, room: float, y: float, scales: Mapping[Scale, Decimal], many: Mapping[Scale, int]
+) -> float:  # fmt: skip
+    """Put the result by the scale of the target, or why there is none to be drawn."""
+    value, result = row.number_of("value"), row.number_of("comparable_result")
+    key, note = scale(row), row.words("note", lang)
+    if value is not None and (result is not None or many[key] > 1):
+        y = _bar(scene, row, lang, x, room, y, scales[key])
+        return scene.block(x, y, note, room, size=12, fill="quiet") if note else y
+    stated = row.cells.get("result") is not None
+    text = "Not comparable with {what}." if stated else "No result: {what}"
+    first = translate(text, lang).format(what=row.words("result", lang) or row.silent)
+    y = scene.block(x, y, first, room, size=13, fill="ink" if stated else "lack")
+    return scene.block(x, y, note or row.words("comparison", lang), room, size=12, fill="quiet", most=4)
+
+
+def _bar(scene: Scene, row: Row, lang: str, x: float, room: float, y: float, largest: Decimal) -> float:
+    """Put the target as a mark on a scale from nothing, what would meet it as a pale zone, and the result as a dot."""
+    value, result = row.number_of("value") or Decimal(0), row.number_of("comparable_result")
+    length = room - 12
+
+    def at(number: Decimal) -> float:
+        return x + float(number / largest) * length if largest else x
+
+    comparator = (row.iri("comparator") or "").removeprefix(CG)
+    scene.box(x, y - 4, length, 10, "line", "rule", radius=0)
+    if result is None:
+        scene.box(x, y - 4, at(value) - x, 10, "rule", radius=0)
+    elif comparator in ("atLeast", "moreThan"):
+        scene.box(at(value), y - 4, x + length - at(value), 10, "held", radius=0)
+    elif comparator in ("atMost", "lessThan"):
+        scene.box(x, y - 4, at(value) - x, 10, "held", radius=0)
+    scene.line(at(value), y - 9, at(value), y + 11, "accent", thick=3)
+    if result is None:
+        missing = translate("No result: {what}", lang).format(what=row.silent)
+        return scene.block(x, y + 26, missing, room, size=13, fill="lack")
+    y += 26
+    scene.circle(at(result), y - 25, 7, "ink", "paper", thick=2)
+    said = translate("result {what}", lang).format(what=row.words("result", lang))
+    place = ("start", x) if at(result) < x + room / 2 else ("end", x + length)
+    scene.text(place[1], y - 2, said, size=13, bold=True, anchor=place[0])
+    return y + 18
+
+
+def planned(row: Row, lang: str) -> str:
+    """Return what a target says, as people write it; as printed, where that is a range."""
+    value, unit = row.number_of("value"), next(iter(row.names("unit")), None)
+    if value is None or (row.iri("comparator") or "").endswith("between"):
+        return row.words("target", lang)
+    said = amount(value, lang, unit.iri if unit else None, unit.label if unit else "")
+    return f"{sign(row.iri('comparator'))}{said}"
+
+
+def scale(row: Row) -> Scale:
+    """Return what targets have in common that are drawn by one scale: indicator, unit, kind of quantity."""
+    return row.iri("indicator"), row.iri("unit"), row.iri("quantity_kind")
+
+
+def _scales(drawn: Sequence[Row]) -> tuple[Mapping[Scale, Decimal], Mapping[Scale, int]]:
+    """Return the end of each scale, and how many targets are drawn by it."""
+    ends: dict[Scale, Decimal] = defaultdict(Decimal)
+    many: dict[Scale, int] = defaultdict(int)
+    for row in drawn:
+        numbers = [number for column in ("value", "comparable_result") if (number := row.number_of(column)) is not None]
+        key = scale(row)
+        ends[key] = max(ends[key], *(number * Decimal("1.1") for number in numbers), Decimal(0))
+        many[key] += row.iri("indicator") is not None
+    return ends, many
+
+
+def _hint(row: Row, lang: str) -> str:
+    """Return a target in a line."""
+    what = row.words("indicator", lang) or row.words("about", lang) or row.words("target", lang)
+    return f"{what}{translate(': ', lang)}{planned(row, lang)}"

@@ -1,0 +1,46 @@
+"""The report on who does what: a row for each body and what it leads, supports, answers for or carries out."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from chaingraph.model.report import MIXED, NUMBER, THING, THINGS, WORD, Cell, Report, Table, alone, columns, sentence
+from chaingraph.reports.combinations import source
+from chaingraph.reports.tasks import ROLES, due, tasks
+
+if TYPE_CHECKING:
+    from chaingraph.graph.graph import Graph
+
+PICTURE = "duties"  # how a page draws it
+TITLE = sentence("Who does what: bodies by how much they have to do")
+STATED, PROPOSED = "stated", "proposed"
+
+
+def report(graph: Graph) -> Report:
+    """Return a row for each body and task, those first that have most to do, each task in the order of the text."""
+    found = tasks(graph)
+    order = graph.reading_order
+    order.learn({*found, *(passage for task in found.values() for passage in task.passages)})
+    load = Counter(body for task in found.values() for bodies in task.roles.values() for body in bodies)
+    first = {iri: (order(min(task.passages, key=order)), order(iri)) for iri, task in found.items()}
+    rows: list[tuple[Cell, ...]] = [
+        (
+            body, load[body], ROLES[role].replace("_", " "), iri, task.indicator or "", tuple(task.about or ()), due(task.days),
+            STATED if decided else PROPOSED, tuple(sorted(task.passages, key=order)),
+        )
+        for iri, task in found.items() for role, bodies in task.roles.items() for body, decided in bodies.items()
+    ]  # fmt: skip
+    rows.sort(key=lambda row: (-load[str(row[0])], str(row[0]), first[str(row[3])], str(row[2])))
+    held = columns(
+        body=THING,
+        load=NUMBER,
+        role=WORD,
+        task=THING,
+        indicator=THING,
+        about=THINGS,
+        due_by=MIXED,
+        basis=WORD,
+        passages=THINGS,
+    )
+    return alone(Table(TITLE, held, rows, [source(graph)], PICTURE))

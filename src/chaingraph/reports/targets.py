@@ -1,0 +1,106 @@
+"""The report on targets: what, how much, by when, who answers, and the result only where it can be compared."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from chaingraph.graph.asking import batches
+from chaingraph.model.report import NUMBER, THINGS, Cell, Column, Ref, Report, Sentence, Table, alone, sentence
+from chaingraph.reports.answers import answer
+from chaingraph.reports.combinations import source
+
+if TYPE_CHECKING:
+    from chaingraph.graph.graph import Graph
+
+PICTURE, OUTCOMES = "targets", "outcomes"  # how a page draws targets, and what became of them
+NO_SIGN = "–"  # of a result that is stated and cannot be compared
+
+_ABOUT = "SELECT DISTINCT ?target ?about {{ VALUES ?target {{ {iris} }} ?target cg:about ?about }}"
+_RESULTS = """
+SELECT DISTINCT ?target ?result ?value ?same {{
+  VALUES ?target {{ {iris} }}
+  ?target cg:comparableWith ?result . ?result cg:value ?value
+  OPTIONAL {{ ?target cg:unit ?unit . ?result cg:unit ?unit BIND (?unit AS ?same) }}
+}}"""
+
+
+def report(graph: Graph) -> Report:
+    """Return a row for each target, in the order of the text."""
+    return alone(told(graph, answer(graph, "targets")))
+
+
+def told(graph: Graph, asked: Table) -> Table:
+    """Return the answer to the question on targets with what each is about and its result, where that can be compared.
+
+    ``comparable_result`` is the number of the result where it is of the unit and the kind of quantity of its target, “–” where it
+    is not, which ``comparison`` says, and nothing where no result is stated.
+    """
+    targets = [one for (one,) in asked.named("target")]
+    about, results = _about(graph, targets), _results(graph, targets)
+    kinds, known = zip_columns(asked, "quantity_kind", "result_kind"), asked.named("result")
+    more = [
+        (tuple(about.get(target, ())) or None, *_compared(pair, results.get((target, result[0])) if result else None, bool(result)))
+        for target, pair, result in zip(targets, kinds, known, strict=True)
+    ]  # fmt: skip
+    held = (Column("about", THINGS), Column("comparable_result", NUMBER), Column("comparison"))
+    rows = [(*row, *cells) for row, cells in zip(asked.rows, more, strict=True)]
+    return replace(
+        asked, columns=(*asked.columns, *held), rows=rows, picture=PICTURE, notes=[*asked.notes, source(graph)]
+    )
+
+
+def outcomes(graph: Graph) -> Report:
+    """Return what became of the targets of a year in the documents that follow, a row for each target and outcome."""
+    table = answer(graph, "outcomes")
+    return alone(replace(table, picture=OUTCOMES, notes=[*table.notes, source(graph)]))
+
+
+def zip_columns(table: Table, *names: str) -> Iterable[tuple[tuple[str, ...], ...]]:
+    """Return the IRIs that the cells of several columns name, row by row."""
+    return zip(*map(table.named, names), strict=True)
+
+
+def _compared(
+    kinds: tuple[tuple[str, ...], ...], result: tuple[Decimal, bool] | None, stated: bool
+) -> tuple[Cell, Cell]:
+    """Return the number of a result, or what it is instead, and what is said of the comparison."""
+    planned, reached = kinds
+    if not stated:
+        return None, None
+    if result is None or not result[1]:
+        return NO_SIGN, sentence("The result is counted in another unit.")
+    if planned != reached:
+        return NO_SIGN, _other_kind(*planned, *reached)
+    return result[0], sentence("comparable")
+
+
+def _other_kind(planned: str, reached: str = "") -> Sentence:
+    if not reached:
+        return sentence("The result says not what kind of quantity it is.")
+    return sentence("The target is a {planned}, the result a {reached}.", planned=Ref(planned), reached=Ref(reached))
+
+
+def _about(graph: Graph, targets: Iterable[str]) -> Mapping[str, list[str]]:
+    found: dict[str, list[str]] = defaultdict(list)
+    for iris in batches(sorted(set(targets))):
+        for row in graph.select(_ABOUT.format(iris=iris)):
+            found[row.target.value].append(row.about.value)
+    return {target: sorted(things) for target, things in found.items()}
+
+
+def _results(graph: Graph, targets: Iterable[str]) -> Mapping[tuple[str, str], tuple[Decimal, bool]]:
+    """Return the numbers of the results of targets, each with whether it is in the unit of its target."""
+    return {
+        (row.target.value, row.result.value): (_number(row.value.value), row.same is not None)
+        for iris in batches(sorted(set(targets)))
+        for row in graph.select(_RESULTS.format(iris=iris))
+    }
+
+
+def _number(words: str) -> Decimal:
+    number = Decimal(words)
+    return number.quantize(Decimal(1)) if number == number.to_integral_value() else number

@@ -1,0 +1,187 @@
+"""How a text says who answers: by labels, in brackets, and by the verbs of clauses, each with the role and the names."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from chaingraph.text.bodies import OFFICE, bodies, listed
+from chaingraph.text.dates import dues
+from chaingraph.text.offices import OFFICES, PARKS, ending
+from chaingraph.text.posts import post_and_person
+
+Names = tuple[tuple[int, int], ...]  # places of names
+
+# what a label says of the names after it; the first pattern that matches the whole label counts
+LABELS: Mapping[str, str] = {
+    r"(?:市级|县级|区级|主要)?(?:责任|落实|承办|实施|承担|主责|主办|分工)(?:单位|部门|主体|机构|科室|处室)?(?:\(?单位\)?)?|责任分工|负责(?:单位|部门)|(?:兑现|兑付|受理|办理)(?:单位|部门)": "responsible",
+    r"(?:第一)?牵头(?:责任|服务)?(?:单位|部门|科室|处室)?|(?:牵头|主要)责任单位": "ledBy",
+    r"(?:配合|协办|协同|参与|参加|协作|会办|支持)(?:责任)?(?:单位|部门|科室|处室)?": "supportedBy",
+    r"(?:总?牵头)(?:[省市县区州旗]级?)?领导(?:同志)?": "ledBy",
+    r"(?:责任|分管|包联|包链|包保|联系|挂联|挂钩|包抓|直接|主要|第一|市级|县级|区级|市|县|区)?(?:领导|负责人|责任人)(?:同志)?": "responsible",
+    r"(?:完成|办理|时间|工作|落实|推进)?(?:时限|期限|时间|节点|时间节点|时限要求|时间要求|进度安排|日期)|截止|(?:计划|预计|拟)?(?:完成|办结|截止|竣工|建成|投产|投用|交付|达产|完工)(?:投产)?(?:时限|时间|日期|节点)": "due",
+}
+_DUTY_LABEL = r"(?:责任|牵头|配合|协办|承办|参与|落实|实施|主办|完成|办理)(?:单位|部门|领导|时限|期限|时间|主体)"
+_CONTACT = r"(?:联系)?(?:电话|方式|人)|手机|邮箱|传真"
+_LABELLED = re.compile(
+    rf"(?P<label>[\u4e00-\u9fff]{{2,10}}?(?:\([^()]{{1,6}}\))?):(?P<value>(?:(?!(?:{_DUTY_LABEL}|{_CONTACT}):)[^;；:。])+)"
+)
+_INNER = r"\((?:[^()]|\((?:[^()]|\([^()]{0,30}\)){0,60}\)){0,90}\)"  # a bracket within one, with brackets in it
+_BRACKET = re.compile(
+    rf"\((?P<words>[^()]{{2,300}}(?:{_INNER}[^()]{{0,300}}){{0,20}})\)"
+    r"|[〔\[【](?P<inner>[^〔〕\[\]【】]{4,300}(?:〔[^〔〕]{0,20}〕[^〔〕\[\]【】]{0,300}){0,20})[〕\]】]"
+)
+_OPEN_BRACKET = re.compile(r"\((?P<words>(?:责任|牵头)(?:单位|部门):[^()]{2,300})(?P<inner>)$")
+
+_NAMES = r"[^,，。;；:：()“”\d.]{2,120}?"
+_SO_MANY = r"(?:等\d{1,3}[家个](?:企业|单位|部门)?)?"  # after a list of names
+_ROLES: tuple[tuple[str, str], ...] = (  # the words after a list of names, and what they say of it
+    (r"(?:共同|联合)?牵头(?:负责|落实|实施|推进)?", "ledBy"),
+    (r"(?:积极|协同|共同)?(?:配合|协助|参与|参加|支持)", "supportedBy"),
+    (r"(?:按照?(?:各自)?职责(?:分工)?|按职能|分别|分工|共同|具体|依职责)*负责(?:落实|推进|实施)?", "responsible"),
+    (r"(?:按照?(?:各自)?职责(?:分工)?)(?:落实|推进|实施)", "responsible"),
+    (r"(?:(?:于|在)[^,;。]{2,14})?(?:统筹|拨付|列支|出让|兑现|兑付)", "responsible"),
+)
+_BY = 4  # the first of those that say it of who is named after 由 alone
+_CLAUSE = re.compile(
+    "|".join(
+        f"(?P<r{place}>{'由' if place >= _BY else '(?:由|以)?'}(?P<n{place}>{_NAMES}){_SO_MANY}{words})(?=[,，。;；)、.]|$|开展|组织|实施|推进|建设|制定|编制|做好|引进|落实|培训|抓好?|新增|建立)"
+        for place, (words, _) in enumerate(_ROLES)
+    )
+)
+_DONE = re.compile(
+    r"(?:之?前)?(?:基本)?(?:完成|落实|建成|办结|见效|到位)"
+)  # what follows a day by which something is due
+_BY_THEN = re.compile(  # a part of a bracket that says by when, and nothing else
+    r"(?:计划|力争|确保)?(?:到)?(?:20\d\d年)?(?:\d{1,2}月(?:\d{1,2}日|[底末份])?|第?[一二三四]季度[底末]?|[上下]半年|年[底末内]|20\d\d年[底末]?)(?:之?前|以前)?"
+    r"(?:基本)?(?:完成|落实|建成|办结|见效|到位|启动|投用|投产|印发|开工|竣工|上线)?|长期(?:坚持|推进|实施)?|持续(?:推进|实施)|常态化推进"
+)
+_OFFICES = re.compile(
+    r"(?!位于|以下|简称|原|含|包括|不含|上接|下转)[^〔〕【】—]{1,28}"
+    + ending(
+        *OFFICES, *PARKS, "中心", "街道", "镇街", "乡镇", "各镇", "县区", "园办", "管理站", "供电公司", "支行", "分行"
+    )
+)
+_BESIDE = re.compile(
+    "(?:集团|公司|银行|大学|学院|研究院|研究所|试验站|商会|学会|[镇乡县区市]|街道)$"
+)  # beside offices in a bracket
+_KINDS = re.compile("企业$|高校|院所|[各的]|有关|相关|社会|群众")  # in the names of kinds of bodies
+_LEADERS = re.compile("领导|负责人|责任人")
+
+
+def role_of(label: str) -> str | None:
+    """Return what a label says of what follows it: a role, or ``due``; None where it is no label of duty.
+
+    >>> role_of("责任单位"), role_of("完成时限"), role_of("配合部门"), role_of("联系电话")
+    ('responsible', 'due', 'supportedBy', None)
+    """
+    bare = re.sub(r"\([^()]*\)", "", label)
+    return next((role for pattern, role in LABELS.items() if re.fullmatch(pattern, bare)), None)
+
+
+def labelled(text: str, start: int, end: int) -> Iterator[tuple[tuple[int, int], tuple[int, int]]]:
+    """Yield the labels of a part of a text that a colon follows, each with what it labels, as places."""
+    for match in _LABELLED.finditer(text, start, end):
+        yield match.span("label"), match.span("value")
+
+
+def brackets(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Yield the brackets of a part of a text that say who answers, or by when; one that never closes ends with the part."""
+    for match in (*_BRACKET.finditer(text, start, end), *_OPEN_BRACKET.finditer(text, start, end)):
+        if any(role for role, _ in in_bracket(text, *match.span("inner" if match["inner"] else "words"))):
+            yield match.span()
+
+
+def in_bracket(text: str, start: int, end: int) -> list[tuple[str, Names]]:
+    """Return what the words of a bracket say: roles with the places of the names that have them (``due`` with its words)."""
+    told = [(text[slice(*label)], value) for label, value in labelled(text, start, end)]
+    end, day = _without_day(text, start, end)
+    if any(role_of(label) for label, _ in told):
+        said = [
+            said for label, value in told if (role := role_of(label)) for said in of_value(text, label, role, *value)
+        ]
+        return [*said, *(day if "due" not in {role for role, _ in said} else ())]
+    found = [(clause.role, clause.names) for clause in in_clause(text, start, end)]
+    if found:
+        days = ((due.start, due.end) for due in dues(text, None, start, end) if _DONE.match(text, due.end, end))
+        return [*found, *day, *(("due", (day,)) for day in days)]
+    names = listed(text, start, end)
+    return [("responsible", names), *day] if _are_offices(text, start, names) else day if start == end else []
+
+
+def _without_day(text: str, start: int, end: int) -> tuple[int, list[tuple[str, Names]]]:
+    """Return where the words of a bracket end before the part that only says by when, and that part as what is due."""
+    part = max(text.rfind(mark, start, end) for mark in ";,") + 1 or start
+    by = _BY_THEN.fullmatch(text, part, end)
+    return (max(start, part - 1), [("due", ((part, end),))]) if by else (end, [])
+
+
+def of_value(text: str, label: str, role: str, start: int, end: int) -> Iterator[tuple[str, Names]]:
+    """Yield what a label says of the words after it, and apart what verbs among these say (责任单位:甲局,乙局配合)."""
+    if role == "due":
+        yield role, ((start, end),)
+        return
+    own, place = [], start
+    for match in _CLAUSE.finditer(text, start, end):
+        part = text.rfind(",", start, match.start(f"n{_place(match)}") + 1) + 1 or start
+        own.append((place, max(place, part - 1)))
+        yield _ROLES[_place(match)][1], bodies(text, *match.span(f"n{_place(match)}"))
+        place = min(match.end() + 1, end)
+    names = [name for span in (*own, (place, end)) for name in bodies(text, *span)]
+    if _LEADERS.search(label):  # a person alone is nobody whom a graph names
+        names = [name for name in names if post_and_person(text[slice(*name)])[0]]
+    if names:
+        yield role, tuple(names)
+
+
+def _place(match: re.Match[str]) -> int:
+    """Return which of the roles a clause has."""
+    return int((match.lastgroup or "r0")[1:])
+
+
+def _are_offices(text: str, start: int, names: Sequence[tuple[int, int]]) -> bool:
+    """Return whether a bracket is nothing but offices, and does not explain the office before it (两办(县委办、县政府办))."""
+    explains = re.search(r"[局委办厅部会室组班心行业][(]$", text[max(0, start - 2) : start])
+    if not names or explains or not _OFFICES.fullmatch(text, *names[0]):
+        return False
+    return all(_OFFICES.fullmatch(text, *name) or _BESIDE.search(text[slice(*name)]) for name in names[1:])
+
+
+@dataclass(frozen=True)
+class Clause:
+    """Words that give names a role by a verb: the role, the places of the names, and where the words stand."""
+
+    role: str
+    names: Names
+    start: int
+    end: int
+
+
+def in_clause(text: str, start: int, end: int) -> Iterator[Clause]:
+    """Yield the roles that a sentence gives by verbs (A牵头, B配合, A、B按职责分工负责), with the places of the names."""
+    for match in _CLAUSE.finditer(text, start, end):
+        place = _place(match)
+        names = bodies(text, *match.span(f"n{place}"))
+        by = text[match.start()] == "由"  # who is named after it need not look like an office
+        if names and ((by and place < _BY) or _among_offices(text, names)):
+            yield Clause(_ROLES[place][1], names, *match.span())
+
+
+def _among_offices(text: str, names: Names) -> bool:
+    """Return whether one of names is that of an office by its ending, and the others may be names beside it (再循金属)."""
+    words = [text[slice(*name)] for name in names]
+    offices = [bool(re.search(f"{OFFICE}$", one)) for one in words]
+    return any(offices) and all(
+        office or (2 < len(one) < 16 and not _KINDS.search(one)) for office, one in zip(offices, words, strict=True)
+    )
+
+
+def only_says_who(text: str, start: int, end: int) -> bool:
+    """Return whether a sentence has no other clauses than those that say who answers (A牵头,B、C按职责分工负责)."""
+    place = start
+    for match in _CLAUSE.finditer(text, start, end):
+        if text[place : match.start()].strip(",;"):
+            return False
+        place = match.end()
+    return place == end

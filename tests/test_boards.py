@@ -1,0 +1,532 @@
+"""The pictures of tables: targets, outcomes, duties, boards, chain maps, comparisons, profiles; by their marks and in a browser."""
+
+import doctest
+import re
+from collections.abc import Iterator, Sequence
+from importlib import import_module
+from pathlib import Path
+from typing import Any
+from xml.etree import ElementTree
+
+import pyoxigraph as ox
+import pytest
+
+from chaingraph import Graph, open_graph
+from chaingraph.generation import Size
+from chaingraph.generation import nation as invented
+from chaingraph.rendering import drawn, picture, render
+from chaingraph.rendering.amounts import YUAN, amount, sign
+from chaingraph.rendering.environment import colours
+from chaingraph.rendering.names import GraphNames
+from chaingraph.rendering.scene import BROAD, SLIM, Scene, across, fitted
+from chaingraph.rendering.wording import WordedTable, worded
+from chaingraph.reports import kinds
+from chaingraph.text.canonical import canonical, sha256
+from chaingraph.views.lanes import lanes
+from tests.conftest import ROOT, Run
+from tests.test_combinations import contrast
+from tests.words import column, report
+
+FOLDERS = {
+    "jichuan": [ROOT / "tests" / "data" / "jichuan.trig"],
+    "plan": [ROOT / "examples" / "curated" / "yunzhou-plan-2026"],
+    "roster": [ROOT / "examples" / "curated" / "yunzhou-roster-2026"],
+    "hydrogen": [ROOT / "examples" / "chain-map"],
+    "two places": [ROOT / "data" / "zibo-2025-32", ROOT / "tests" / "data" / "jichuan.trig"],
+}
+
+
+@pytest.fixture(scope="module")
+def graphs(zibo: Graph) -> dict[str, Graph]:
+    """The graphs that are drawn: the first document, and invented ones."""
+    return {"zibo": zibo} | {name: open_graph(data=paths, default=False) for name, paths in FOLDERS.items()}
+
+
+def tables(graph: Graph, name: str, lang: str = "zh", of: Sequence[str] = ()) -> Any:
+    """Return the tables of a picture that tells."""
+    return worded(kinds.picture(graph, name, of), GraphNames(graph), lang).tables
+
+
+def marked(scene: Scene) -> list[str]:
+    """Return the words of a picture, in their order."""
+    return [mark.words for group in scene.groups for mark in group.marks if mark.words]
+
+
+def said(table: WordedTable, lang: str = "zh", wide: int = BROAD) -> str:
+    """Return all words of the picture of a table in one line."""
+    return " ".join(marked(drawn.scene(table, lang, wide)))
+
+
+# ---------------------------------------------------------------- targets
+
+
+def test_ten_new_platforms_are_never_drawn_against_a_stock_of_550(graphs: dict[str, Graph]) -> None:
+    table = report(graphs["zibo"], "targets").tables[0]
+    assert column(table, "comparable_result") == ["–", 190, None, None, None]
+    assert column(table, "comparison")[0] == "The target is a flow, the result a stock."
+    scene = drawn.scene(tables(graphs["zibo"], "targets")[0], "zh")
+    groups = [group for group in scene.groups if group.hint]
+    assert [group.hint for group in groups][:2] == ["省级以上创新平台数：10 家", "省技术创新项目数：≥ 100 项"]
+    assert [sum(mark.tag == "circle" for mark in group.marks) for group in groups] == [0, 1, 0, 0, 0]
+    words = " ".join(mark.words for mark in groups[0].marks)
+    assert "与现状“超过550家”不可直接比较。" in words and "目标为一年的新增量，现状为存量" in words.replace(" ", "")
+
+
+def test_a_result_stands_where_it_is_on_the_scale_of_its_target(graphs: dict[str, Graph]) -> None:
+    scene = drawn.scene(tables(graphs["zibo"], "targets")[0], "zh")
+    group = next(group for group in scene.groups if group.hint.startswith("省技术创新项目数"))
+    (dot,) = [dict(mark.attributes) for mark in group.marks if mark.tag == "circle"]
+    track = next(dict(mark.attributes) for mark in group.marks if mark.tag == "rect")
+    (tick,) = [dict(mark.attributes) for mark in group.marks if mark.tag == "line"]
+    left = float(track["x"])
+    assert (float(dot["cx"]) - left) / (float(tick["x1"]) - left) == pytest.approx(1.9, abs=0.01)
+
+
+def test_targets_of_several_years_share_a_scale_and_what_is_not_said_is_told_by_sign_off(
+    graphs: dict[str, Graph],
+) -> None:
+    table = tables(graphs["plan"], "targets")[0]
+    words = said(table)
+    assert "150 亿元" in words and "260 亿元" in words and "（图谱未收录）" in words and "文中未说明" not in words
+    assert "（文中未说明）" in said(tables(graphs["zibo"], "targets")[0])
+    groups = [group for group in drawn.scene(table, "zh").groups if group.hint.startswith("产值")]
+    ends = [float(dict(mark.attributes)["x1"]) for group in groups for mark in group.marks if mark.tag == "line"]
+    left = 780.0
+    assert [round((end - left) / (ends[-1] - left), 2) for end in ends] == [
+        round(value / 260, 2) for value in (150, 185, 220, 190, 225, 260)
+    ]
+
+
+@pytest.mark.parametrize(("value", "lang", "expected"), [
+    (50_000_000_000, "zh", "500 亿元"), (50_000_000_000, "en", "50 billion yuan"), (99_999, "zh", "9.9999 万元"),
+    (0, "zh", "0 元"), (1, "en", "1 yuan"), (-300_000_000, "zh", "-3 亿元"),
+])  # fmt: skip
+def test_an_amount_is_written_as_people_write_it_and_never_rounded(value: int, lang: str, expected: str) -> None:
+    assert amount(value, lang, YUAN, "元" if lang == "zh" else "yuan") == expected
+
+
+def test_signs_are_those_of_the_ontology(zibo: Graph) -> None:
+    rows = zibo.select("SELECT ?comparator ?sign { ?comparator a cg:Comparator ; cg:symbol ?sign }")
+    signs = {row.comparator.value: row.sign.value for row in rows}
+    assert len(signs) == 7
+    for iri, symbol in signs.items():
+        if not iri.endswith(("equalTo", "between")):
+            assert sign(iri).strip() == symbol
+
+
+# ---------------------------------------------------------------- what became of targets
+
+
+def test_every_target_of_last_year_is_a_dumbbell_on_one_scale(graphs: dict[str, Graph]) -> None:
+    table = tables(graphs["jichuan"], "outcomes", "en")[0]
+    scene = drawn.scene(table, "en")
+    told = {}
+    for group in scene.groups:
+        if group.hint:
+            dots = [dict(mark.attributes) for mark in group.marks if mark.tag == "circle"]
+            told[group.marks[0].words] = [(float(dot["cx"]), dot["class"]) for dot in dots]
+    hundred = 400 + 420 * 100 / 150
+    assert told["hydrogen fund"] == []
+    ((exact, filled),) = told["group:high-tech-enterprises"]
+    ((rough, ring),) = told["Jichuan innovation platforms"]
+    assert (exact - 400) / (hundred - 400) == pytest.approx(1.08, abs=0.001) and filled == "f-ink s-paper"
+    assert (rough - 400) / (hundred - 400) == pytest.approx(0.95, abs=0.001) and ring == "f-paper s-ink"
+    assert "No outcome: (not in the graph)" in said(table, "en")
+
+
+def test_one_document_has_no_outcomes_and_its_page_no_empty_section_of_them(zibo: Graph) -> None:
+    table = tables(zibo, "outcomes", "en")[0]
+    assert table.empty == "(one document only)" and not table.rows
+    whole = worded(kinds.whole(zibo), GraphNames(zibo), "zh").tables
+    titles = [table.title for table in whole]
+    pictures = [table.picture for table in whole if table.picture in drawn.PICTURES]
+    assert pictures == ["six-ones", "targets", "duties", "board", "chain-map"]
+    assert "上年提出的目标，在其后的文件中结果如何？" not in titles and "双方都有的数字" not in titles
+    assert titles.index("哪些链的组合，各有多少事物") == 0
+    for title in ("谁来做什么：按任务多少排列的各方分工", "各产业链由谁负责，“六个一”哪些已有承载"):
+        assert title in titles
+
+
+# ---------------------------------------------------------------- who does what
+
+
+def test_duties_are_ordered_by_load_and_each_cell_is_a_row_of_the_table(graphs: dict[str, Graph]) -> None:
+    table = report(graphs["plan"], "duties", "zh").tables[0]
+    loads = {name.label: load for name, load in zip(column(table, "body"), column(table, "load"), strict=True)}
+    assert list(loads.items())[:4] == [("市工业和信息化局", 8), ("市科技局", 6), ("云州银行", 5), ("市财政局", 5)]
+    asked = graphs["plan"].ask("who-answers")
+    assert len(table.rows) == len(asked.rows) == 36
+    scene = drawn.scene(tables(graphs["plan"], "duties")[0], "zh")
+    cells = [group for group in scene.groups if group.hint]
+    assert len(cells) == 36 and cells[0].hint == "强化链主带动 · 牵头单位：市工业和信息化局"
+    assert "储能产业链 · 产值 150 · 责任单位：市工业和信息化局" in [cell.hint for cell in cells]
+    assert [mark.words for mark in cells[0].marks if mark.words] == ["牵"]
+
+
+def test_what_is_proposed_is_marked_apart() -> None:
+    drafted = open_graph(data=[ROOT / "examples" / "drafted" / "yunzhou-plan-2026"], default=False)
+    table = tables(drafted, "duties")[0]
+    assert set(column(table, "basis")) >= {"提出的候选"}
+    cells = [group for group in drawn.scene(table, "zh").groups if "提出的候选" in group.hint]
+    assert "2026-12-31（待定）" in said(table) and "虚线：提出的候选，尚未定夺。" in said(table)
+    assert cells and all("stroke-dasharray" in dict(group.marks[0].attributes) for group in cells)
+
+
+def test_a_matrix_is_bounded_and_says_how_many_more(tmp_path: Path) -> None:
+    lines = [
+        f":t{n} a cg:Action . :b{n % 40} a cg:Institution . <http://y.example/p> {{ :t{n} cg:ledBy :b{n % 40} }}\n"
+        for n in range(90)
+    ]
+    (tmp_path / "x.trig").write_text(
+        "@prefix cg: <https://w3id.org/chaingraph/ontology#> . @prefix : <http://y.example/> .\n" + "".join(lines),
+        "utf-8",
+    )
+    table = tables(open_graph(data=[tmp_path / "x.trig"], default=False), "duties", "en")[0]
+    scene = drawn.scene(table, "en")
+    assert "Not drawn, in the table: 24 bodies, 50 tasks." in marked(scene)
+    assert len([group for group in scene.groups if group.hint]) == 40 and len(table.rows) == 90
+
+
+# ---------------------------------------------------------------- boards
+
+
+def test_the_six_ones_and_what_carries_them(graphs: dict[str, Graph]) -> None:
+    scene = drawn.scene(tables(graphs["zibo"], "six-ones")[0], "zh")
+    told = {group.hint.partition("：")[0]: group.hint.partition("：")[2] for group in scene.groups if group.hint}
+    assert told["招引机制"] == told["领航机制"] == "（文中未说明）"
+    assert told["保障机制"] == "保障部门" and len(told) == 6
+
+
+def test_a_board_has_who_is_chief_and_what_is_empty(graphs: dict[str, Graph]) -> None:
+    (table,) = tables(graphs["hydrogen"], "roster")
+    hints = [group.hint for group in drawn.scene(table, "zh").groups if group.hint]
+    assert hints == [
+        "链长：氢能产业链链长、市长", "链办：市工业和信息化局", "链主企业：云川动力公司", "主办银行：云州银行",
+        "承载园区：云州高新区", "专家组：（文中未说明）",
+    ]  # fmt: skip
+
+
+@pytest.fixture(scope="module")
+def nation(tmp_path_factory: pytest.TempPathFactory) -> Graph:
+    """An invented nation of two cities."""
+    path = tmp_path_factory.mktemp("nation") / "n.nq"
+    ox.serialize(invented(Size(cities=2, chains=5, enterprises=4), 1), str(path), format=ox.RdfFormat.N_QUADS)
+    return open_graph(data=[path], default=False)
+
+
+def test_each_place_has_a_board_of_its_own_six_ones(nation: Graph) -> None:
+    boards = report(nation, "roster", "zh").tables
+    assert len(boards) == 2
+    for board in boards:
+        place = board.title.partition(" · ")[2].removesuffix("市")
+        assert len(board.rows) == 5 and len(board.headings) == 14
+        assert all(heading.startswith(place) for heading in board.headings[7:13])
+
+
+# ---------------------------------------------------------------- the chain map
+
+
+def test_segments_stand_in_their_lanes_and_gaps_are_marked(graphs: dict[str, Graph]) -> None:
+    table = tables(graphs["hydrogen"], "chain-map")[0]
+    scene = drawn.scene(table, "zh")
+    boxes = {}
+    for group in scene.groups:
+        first = next((mark for mark in group.marks if mark.tag == "rect"), None)
+        if group.hint and first:
+            boxes[group.marks[1].words] = dict(first.attributes)
+    x = {name: float(box["x"]) for name, box in boxes.items()}
+    assert x["制氢"] == x["碳材料"] < x["储运"] == x["膜电极"] == x["电堆"] < x["加氢"] == x["整车"] == x["备用电源"]
+    assert {name for name, box in boxes.items() if "stroke-dasharray" in box} == {
+        "碳材料",
+        "膜电极",
+        "加氢",
+        "备用电源",
+    }
+    words = said(table)
+    for told in ("▲ 短板：碳纸自给不足", "▲ 断点：膜电极全部外购", "▲ 堵点：审批环节多", "参与者：（文中未说明）"):
+        assert told in words
+    arrows = [group.hint for group in scene.groups if " → " in group.hint]
+    assert sorted(arrows) == sorted([
+        "制氢 → 储运", "碳材料 → 膜电极", "储运 → 加氢", "膜电极 → 电堆", "电堆 → 整车", "电堆 → 备用电源", "加氢 → 整车",
+    ])  # fmt: skip
+
+
+def test_the_example_is_valid_and_says_what_its_text_says(graphs: dict[str, Graph], run: Run) -> None:
+    folder = ROOT / "examples" / "chain-map"
+    assert "0 violations, 0 warnings, 0 notes" in run("validate", str(folder)).stderr
+    text = (folder / "yunzhou-hydrogen-2026.txt").read_text("utf-8")
+    (stated,) = graphs["hydrogen"].select("SELECT ?hash { ?document cg:sha256 ?hash }")
+    assert stated.hash.value == sha256(text)
+    places = "SELECT ?words ?start ?end { ?figure cg:exact ?words ; cg:startOffset ?start ; cg:endOffset ?end }"
+    found = {row.words.value: (int(row.start.value), int(row.end.value)) for row in graphs["hydrogen"].select(places)}
+    assert {words: canonical(text)[slice(*place)] for words, place in found.items()} == {
+        w: w for w in ("45%", "60%以上", "6个")
+    }
+
+
+@pytest.mark.parametrize("wide", [BROAD, SLIM])
+def test_no_segment_lies_on_another_and_all_is_on_the_picture(graphs: dict[str, Graph], wide: int) -> None:
+    scene = drawn.scene(tables(graphs["hydrogen"], "chain-map")[0], "en", wide)
+    boxes = []
+    for group in scene.groups:
+        first = next((dict(mark.attributes) for mark in group.marks if mark.tag == "rect"), None)
+        if group.hint and first:
+            boxes.append([float(first[name]) for name in ("x", "y", "width", "height")])
+    assert len(boxes) == 8
+    for place, (left, top, wide_, down) in enumerate(boxes):
+        assert left >= 0 and left + wide_ <= wide and top + down <= scene.height
+        for other in boxes[place + 1 :]:
+            assert (
+                left + wide_ <= other[0]
+                or other[0] + other[2] <= left
+                or top + down <= other[1]
+                or other[1] + other[3] <= top
+            )
+
+
+def test_where_no_segment_is_stated_the_map_says_so(graphs: dict[str, Graph]) -> None:
+    assert "环节：（文中未说明）" in said(tables(graphs["zibo"], "chain-map")[0])
+
+
+def test_a_segment_without_position_has_a_lane_of_its_own() -> None:
+    assert lanes({"a": "upstream", "b": ""}, {}) == [["a"], [], [], ["b"]]
+
+
+# ---------------------------------------------------------------- side by side
+
+
+def test_two_places_have_a_wheel_each_by_what_each_says(graphs: dict[str, Graph]) -> None:
+    connections, shared = tables(graphs["two places"], "comparison")
+    counts = {(row[0].label, "".join(name.label[0] for name in row[1])): row[2] for row in connections.rows}
+    assert len(counts) == 30 and counts["霁川市", "资"] == 1 and counts["霁川市", "产资"] == 0
+    words = said(connections)
+    assert "各链互不联结：没有事物同时服务于两条链。" in words.replace(" ", "")
+    assert [row[3].label for row in shared.rows] and all(row[0].label != row[1].label for row in shared.rows)
+
+
+def test_two_years_of_a_place_are_compared_figure_by_figure(graphs: dict[str, Graph]) -> None:
+    shared = tables(graphs["jichuan"], "comparison", "en")[1]
+    rows = [(row[0].label, row[1].label, *(name.label for name in (*row[8], *row[11]))) for row in shared.rows]
+    assert rows == [("Jichuan 2025", "Jichuan 2026", "900余家", "1080家")]
+
+
+def test_two_named_places_are_compared_alone(nation: Graph) -> None:
+    names = sorted({row[0].label for row in tables(nation, "comparison")[0].rows})
+    assert len(names) == 2
+    connections, shared = tables(nation, "comparison", of=names[::-1])
+    assert list(dict.fromkeys(row[0].label for row in connections.rows)) == names[::-1]
+    assert shared.rows
+
+
+# ---------------------------------------------------------------- one page for each chain
+
+
+def test_a_profile_of_one_of_the_four_counts_only_what_serves_it(zibo: Graph) -> None:
+    first, *others = tables(zibo, "profile", "en", ["capital chain"])
+    assert list(first.notes[:2]) == [
+        "38 things serve the capital chain, 12 of them it alone.",
+        "It shares most with the industry chain (26 things).",
+    ]
+    assert sum(row[1] for row in first.rows) == 38
+    targets, figures, things, gaps = others
+    assert [row[0].label for row in targets.rows] == ["50场上", "20家左右"]
+    assert len(things.rows) == 38 and figures.rows
+    assert {row[0]: row[1] for row in gaps.rows}["targets without anyone responsible"] == 2
+
+
+def test_a_profile_of_an_industry_chain_has_its_map_roster_targets_and_gaps(graphs: dict[str, Graph]) -> None:
+    made = tables(graphs["hydrogen"], "profile", "zh", ["氢能产业链"])
+    assert [table.picture for table in made] == ["chain-map", "targets", "amounts", "board", "", ""]
+    assert [row[0].label for row in made[1].rows] == ["60%以上"]
+    related = {name.label for row in made[4].rows for name in (row[0], row[2])}
+    assert {"制氢", "云川动力公司", "云州高新区", "氢能产业链链长"} <= related
+
+
+# ---------------------------------------------------------------- the page, in a browser
+
+PICTURES = [
+    ("zibo", "targets", ()), ("jichuan", "outcomes", ()), ("plan", "duties", ()), ("zibo", "six-ones", ()), ("roster", "roster", ()),
+    ("hydrogen", "chain-map", ()), ("two places", "comparison", ()), ("hydrogen", "profile", ("氢能产业链",)),
+]  # fmt: skip
+FITS = """() => [...document.querySelectorAll('.scene svg')].filter(s => s.checkVisibility()).map(s => {
+  const box = s.getBoundingClientRect(), scale = box.width / s.viewBox.baseVal.width;
+  const texts = [...s.querySelectorAll('text')].filter(t => !t.hasAttribute('transform'));
+  return {
+    out: texts.filter(t => { const b = t.getBoundingClientRect(); return b.left < box.left - 1 || b.right > box.right + 2 || b.bottom > box.bottom + 1 }).map(t => t.textContent),
+    least: Math.min(...texts.map(t => parseFloat(t.getAttribute('font-size')) * scale)),
+    lost: [...s.querySelectorAll('a')].filter(a => !document.getElementById(a.getAttribute('href').slice(1))).length,
+    links: s.querySelectorAll('a').length } })"""
+
+
+@pytest.fixture(scope="module")
+def pages(graphs: dict[str, Graph]) -> dict[str, str]:
+    """The page of each picture, in both languages."""
+    return {
+        name: str(render(kinds.picture(graphs[graph], name, of), GraphNames(graphs[graph]), "zh", "html", both=True))
+        for graph, name, of in PICTURES
+    }
+
+
+@pytest.mark.parametrize("name", [name for _, name, _ in PICTURES])
+def test_a_picture_fits_screen_and_phone_and_each_mark_leads_somewhere(
+    pages: dict[str, str], opened: Any, name: str
+) -> None:
+    tab = opened(pages[name])
+    for lang in ("en", "zh"):
+        tab.locator(f".to-{lang}").check()
+        for size, least in (((1400, 900), 12), ((390, 844), 10)):
+            tab.set_viewport_size({"width": size[0], "height": size[1]})
+            assert tab.evaluate("document.documentElement.scrollWidth") <= size[0]
+            found = tab.evaluate(FITS)
+            assert found and all(
+                one["out"] == [] and one["lost"] == 0 and one["least"] >= least - 0.1 for one in found
+            ), found
+            assert all(one["links"] for one in found)
+    assert tab.evaluate("document.scripts.length") == 0 and len(tab.noted) == 1
+
+
+def test_a_mark_leads_to_its_sentence_and_in_print_the_broad_picture_stands(pages: dict[str, str], opened: Any) -> None:
+    tab = opened(pages["duties"])
+    tab.locator("main[lang=zh] .broad a[aria-label='强化链主带动 · 牵头单位：市工业和信息化局']").click()
+    assert "牵头" in tab.locator("tr:target").inner_text()
+    tab.set_viewport_size({"width": 718, "height": 1000})
+    tab.emulate_media(media="print")
+    assert (
+        tab.locator("main[lang=zh] .scene .broad").is_visible()
+        and not tab.locator("main[lang=zh] .scene .slim").is_visible()
+    )
+    assert tab.evaluate("document.documentElement.scrollWidth") <= 718
+
+
+# ---------------------------------------------------------------- the file
+
+
+@pytest.mark.parametrize(("graph", "name", "of"), PICTURES)
+def test_the_svg_stands_alone_with_title_and_source(
+    graphs: dict[str, Graph], graph: str, name: str, of: Sequence[str]
+) -> None:
+    made = kinds.picture(graphs[graph], name, of)
+    text = picture(made, GraphNames(graphs[graph]), "zh")
+    root = ElementTree.fromstring(text)
+    words = " ".join(part.strip() for part in root.itertext() if part.strip())
+    assert root[0].tag.endswith("title") and root[0].text and "来源：" in words
+    assert "href" not in text and "url(" not in text and "var(" not in text
+    width, height = (float(root.attrib[side]) for side in ("width", "height"))
+    assert width == 1160 and height > 200
+    assert text == picture(made, GraphNames(graphs[graph]), "zh")
+
+
+def test_the_command_writes_pages_and_pictures_and_says_what_it_takes(run: Run, tmp_path: Path) -> None:
+    for name in ("targets", "roster"):
+        assert run("view", name, "-o", f"{name}.svg").returncode == 0
+        assert (tmp_path / f"{name}.svg").read_text("utf-8").startswith("<svg")
+    assert run("view", "profile", "资金链", "-o", "x.html").returncode == 0
+    assert "<script" not in (tmp_path / "x.html").read_text("utf-8")
+    assert "The view profile takes CHAIN; you gave 0." in run("view", "profile").stderr
+    refused = run("view", "comparison", "淄博市")
+    assert refused.returncode == 2 and "The view comparison takes ONE OTHER; you gave 1." in refused.stderr
+    assert run("view", "profile", "nothing at all").returncode != 0
+
+
+def contrasts(scene: Scene) -> Iterator[str]:
+    """Yield the colours of the text of a picture."""
+    for group in scene.groups:
+        yield from (dict(mark.attributes)["fill"] for mark in group.marks if mark.tag == "text")
+
+
+def test_a_long_table_is_cut_on_a_page_and_says_so(graphs: dict[str, Graph], monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(kinds, "ROWS", 30)
+    (table,) = tables(graphs["plan"], "duties", "en")
+    assert len(table.rows) == 30 and table.notes[0] == "6 more rows: chaingraph report duties --format xlsx"
+    assert len(report(graphs["plan"], "duties").tables[0].rows) == 36
+
+
+def test_a_long_list_is_cut_on_a_page_and_says_so(zibo: Graph, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(kinds, "LISTED", 20)
+    table = tables(zibo, "combinations", "en")[1]
+    assert len(table.rows) == 4 + 3 + 1 + 20 + 20 + 20 + 20 + 17 + 12 + 10
+    assert table.notes == ("Not listed on this page: 31 things; chaingraph report combinations lists all of them.",)
+    assert len(report(zibo, "combinations").tables[1].rows) == 158
+
+
+# ---------------------------------------------------------------- hostile names
+
+HOSTILE = ["<script>alert(1)</script>", "\"'><svg onload=alert(3)>", "{{ 7*7 }}", "\u202ee", "长" * 999, "a" * 999]
+
+
+def hostile() -> str:
+    """Return data in which every name is hostile."""
+    prefix = "@prefix cg: <https://w3id.org/chaingraph/ontology#> . @prefix rdfs: <http://www.w3.org/2000/01/rdf-schema#> . @prefix : <http://y.example/> .\n"
+    lines = [
+        prefix,
+        ":d a cg:Document ; cg:place :p . :s a cg:Section ; cg:inDocument :d . :g a cg:Passage ; cg:inSection :s . :p a cg:Place .\n",
+    ]
+    for number, text in enumerate(HOSTILE):
+        name = 'rdfs:label "{}"@zh'.format(text.replace('"', '\\"'))
+        lines.append(f""":g {{
+  :c{number} a cg:IndustryChain ; {name} ; cg:locatedIn :p . :s{number} a cg:Segment ; {name} ; cg:partOf :c{number} ; cg:position cg:upstream ; cg:feeds :s0 .
+  :e{number} a cg:Enterprise ; {name} ; cg:activeIn :s{number} ; cg:leadEnterpriseOf :c{number} . :q{number} a cg:Problem ; {name} ; cg:problemOf :s{number} .
+  :t{number} a cg:Action ; {name} ; cg:ledBy :e{number} ; cg:dueBy "x<b>"^^<http://www.w3.org/2001/XMLSchema#string> .
+  :i{number} a cg:Indicator ; {name} . :f{number} a cg:Figure, cg:Target ; cg:exact "<b>{number}" ; cg:indicator :i{number} ; cg:about :c{number} ; cg:value {number} ;
+    cg:unit :u{number} ; cg:quantityKind cg:stock ; cg:status cg:planned ; cg:startOffset {number} . :u{number} a cg:Unit ; {name} . }}
+""")
+    return "".join(lines)
+
+
+def test_hostile_names_stay_text_in_every_picture(opened: Any, tmp_path: Path) -> None:
+    (tmp_path / "hostile.trig").write_text(hostile(), "utf-8")
+    graph = open_graph(data=[tmp_path / "hostile.trig"], default=False)
+    made = [(name, ()) for name in ("targets", "duties", "roster", "chain-map")] + [
+        ("profile", ("http://y.example/c0",))
+    ]
+    for name, of in made:
+        shown = kinds.picture(graph, name, of)
+        text = picture(shown, GraphNames(graph), "zh")
+        tags = {element.tag.rpartition("}")[2] for element in ElementTree.fromstring(text).iter()}
+        assert tags <= {"svg", "title", "rect", "text", "g", "path", "circle", "line"} and "\u202e" not in text
+        assert "&lt;" in text
+        tab = opened(str(render(shown, GraphNames(graph), "zh", "html")))
+        assert tab.evaluate("document.scripts.length") == 0 and tab.locator("img, b").count() == 0
+        assert len(tab.noted) == 1
+        tab.close()
+
+
+# ---------------------------------------------------------------- how text is put
+
+
+@pytest.mark.parametrize("name", ["rendering.scene", "rendering.amounts", "views.lanes"])
+def test_the_worked_examples_hold(name: str) -> None:
+    done = doctest.testmod(import_module(f"chaingraph.{name}"))
+    assert done.attempted and not done.failed
+
+
+@pytest.mark.parametrize("text", ["office of the Mingrancheng new ceramics chain", "茗苒城新型陶瓷产业链链办"])
+@pytest.mark.parametrize("room", [60, 90, 200])
+def test_a_cut_name_keeps_both_its_ends_and_its_room(text: str, room: int) -> None:
+    cut = fitted(text, room, 14)
+    assert across(cut, 14) <= room + 14
+    if cut != text:
+        head, _, tail = cut.partition("…")
+        assert text.startswith(head) and text.endswith(tail) and tail
+
+
+def test_what_turns_the_direction_of_text_is_taken_out_of_every_mark() -> None:
+    scene = Scene(BROAD)
+    scene.text(0, 10, "a\u202eb")
+    with scene.link("#x", "a\u202eb"):
+        scene.circle(5, 5, 2)
+    assert marked(scene) == ["a\ufffdb"] and scene.groups[1].hint == "a\ufffdb"
+
+
+GROUNDS = [colours()[name] for name in ("paper", "held", "named", "target", "hover")]
+
+
+def test_pictures_have_only_the_colours_of_the_pages(graphs: dict[str, Graph]) -> None:
+    for name in ("targets", "duties", "six-ones", "chain-map"):
+        scene = drawn.scene(tables(graphs["hydrogen" if name == "chain-map" else "zibo"], name)[0], "zh")
+        inks = set(contrasts(scene)) - {colours()["paper"]}  # of the letters on a dark ground
+        assert len(inks) >= 2 and inks <= set(colours().values())
+        assert all(contrast(ink, colours()["paper"]) >= 4.5 for ink in inks)
+    assert all(contrast(colours()["ink"], ground) >= 4.5 for ground in GROUNDS)
+    assert contrast(colours()["paper"], colours()["accent"]) >= 4.5
+    assert re.findall(r"\.f-(\w+)", drawn.style()).count("ink") == 1

@@ -1,0 +1,71 @@
+"""The words by which figures are called: which of their line, whole, as learned; as grammar has them without a model."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+import learn
+import pytest
+
+from chaingraph.text import models
+from chaingraph.text.quantities import quantities
+from chaingraph.text.quantities.worded import indicators, whole
+from chaingraph.text.quantities.words import Line, line, spoken
+
+# a sentence, and the words for its last figure
+SENTENCES = [
+    ("下一步，云州市将推动设立石墨产业基金，规模15亿元。", "基金规模"),
+    ("今年一季度，全区新签约石墨项目27个，占比达77.1%。", "新签约石墨项目占比"),
+    ("石墨产业链重点企业由6家调整为10家。", "重点企业数"),
+    ("新增企业20家\n责任单位：市发展改革委", "新增企业数"),
+    ("制造业投资增速居全省第2位。", "制造业投资增速位次"),
+]
+
+
+@pytest.mark.parametrize(("sentence", "expected"), SENTENCES, ids=[expected for _, expected in SENTENCES])
+def test_a_figure_is_called_as_a_curator_would(sentence: str, expected: str) -> None:
+    assert quantities(sentence)[-1].indicator == expected
+
+
+def test_the_line_of_a_figure_ends_where_its_words_end_and_has_a_sign_for_each_figure() -> None:
+    text = "石墨产业新增企业20家,产值3亿元责任单位:市工信局"
+    places = [(8, 11), (14, 17)]
+    assert line(text, [0, 2, 17], places, 1) == Line("产业新增企业0,产值#", 10)
+    assert line(text, [0, 17], places, 0) == Line("石墨产业新增企业#,产值0", 8)
+
+
+def test_words_are_found_in_few_pieces_near_the_figure() -> None:
+    around = Line("企业增加,链主企业达到#,企业减少", 11)
+    assert spoken("链主企业", around) == [5, 6, 7, 8]
+    assert spoken("企业", around) == [13, 14]
+    assert spoken("税收", around) == []
+
+
+def test_pieces_are_made_to_end_with_whole_words() -> None:
+    around = Line("推动设立产业基金,规模#", 11)
+    assert around.words(whole(around, [5, 6, 7, 9, 10])) == "产业基金规模"
+    assert around.words(whole(around, [3, 9, 10])) == "规模"  # a single character is no word
+
+
+def test_what_is_quoted_keeps_its_marks_where_it_is_whole() -> None:
+    around = Line("举办“云聚英才”活动#", 10)
+    assert around.quoted([3, 4, 5, 6, 8, 9]) == "“云聚英才”活动"
+    assert around.quoted([5, 6, 8, 9]) == "英才活动"
+    assert around.words([3, 4, 5, 6, 8, 9]) == "云聚英才活动"
+
+
+def test_without_a_model_and_in_a_cell_grammar_has_the_word(monkeypatch: pytest.MonkeyPatch) -> None:
+    text = "设立石墨产业基金,规模15亿元。"
+    (one,) = quantities(text)
+    told = replace(one, indicator="规模")
+    assert indicators(text, [0], [told], [(11, 15)])[0].indicator == "基金规模"
+    assert indicators(text, [0], [replace(told, cell=True)], [(11, 15)])[0].indicator == "规模"
+    monkeypatch.setattr(models, "WORDS", Path("none"))
+    assert indicators(text, [0], [told], [(11, 15)])[0].indicator == "规模"
+
+
+def test_what_stands_in_a_line_is_parted_from_its_ending() -> None:
+    around = Line("设立产业基金,规模#", 9)
+    assert learn.parted("基金规模", around) == ([4, 5, 7, 8], "", 1.0)
+    assert learn.parted("基金额", around) == ([4, 5], "额", 1.0)

@@ -1,0 +1,131 @@
+"""What was changed in a workbook arrives, or is named: sheets, headings, ids and numbers that are not as they were."""
+
+import io
+from collections.abc import Callable
+from pathlib import Path
+from shutil import copytree
+from typing import Any
+
+import openpyxl
+import pytest
+
+from chaingraph.base.errors import ExitCode
+from tests.commands import Run, called
+
+TEXT = "云州市链长制计划\n\n一、目标\n\n到2026年底，茶叶产业链新增企业12家，培育链主企业3家。\n"
+
+
+@pytest.fixture(scope="module")
+def drafted(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with a draft, yunzhou, and its workbook."""
+    folder = tmp_path_factory.mktemp("drafted")
+    (folder / "plan.txt").write_text(TEXT, "utf-8")
+    assert called(folder, "draft", "plan.txt", "-o", "yunzhou", "--xlsx", "yunzhou.xlsx").returncode == 0
+    return folder
+
+
+@pytest.fixture
+def edited(drafted: Path, tmp_path: Path, run: Run) -> Callable[[Callable[[Any], object]], Any]:
+    """Take in the workbook of the draft as somebody edited it."""
+    copytree(drafted, tmp_path, dirs_exist_ok=True)
+
+    def call(edit: Callable[[Any], object]) -> Any:
+        book = openpyxl.load_workbook(drafted / "yunzhou.xlsx")
+        edit(book)
+        book.save(out := io.BytesIO())
+        (tmp_path / "yunzhou.xlsx").write_bytes(out.getvalue())
+        return run("draft", "-o", "yunzhou", "--from-xlsx", "yunzhou.xlsx")
+
+    return call
+
+
+def column(sheet: Any, heading: str) -> int:
+    return next(cell.column for cell in sheet[1] if cell.value == heading)
+
+
+def sheet(book: Any, name: str) -> Any:
+    return next(sheet for sheet in book if sheet.title.endswith(f" {name}"))
+
+
+def figure(book: Any, heading: str, value: object) -> None:
+    """Write a cell of the first figure."""
+    figures = sheet(book, "Figures")
+    figures.cell(2, column(figures, heading)).value = value
+
+
+def test_an_edit_below_a_blank_row_and_under_a_spaced_heading_arrives(edited: Any, tmp_path: Path) -> None:
+    def edit(book: Any) -> None:
+        figure(book, "value", 13)
+        figures = sheet(book, "Figures")
+        figures.cell(1, column(figures, "value")).value = "Value "
+        figures.insert_rows(1)
+
+    done = edited(edit)
+    assert done.returncode == 0 and "corrected 1" in done.stderr
+    assert "cg:value 13" in (tmp_path / "yunzhou" / "facts.trig").read_text("utf-8")
+
+
+def _rename(book: Any) -> None:
+    sheet(book, "Figures").title = "Numbers"
+
+
+def _rename_heading(book: Any) -> None:
+    figures = sheet(book, "Figures")
+    figures.cell(1, column(figures, "value")).value = "amount"
+
+
+def _twice(book: Any) -> None:
+    figures = sheet(book, "Figures")
+    figures.append([cell.value for cell in figures[2]])
+
+
+def _elsewhere(book: Any) -> None:
+    figures, names = sheet(book, "Figures"), sheet(book, "Names")
+    figures.append([names.cell(2, 1).value, *(cell.value for cell in figures[2][1:])])
+
+
+@pytest.mark.parametrize(
+    ("edit", "said"),
+    [
+        (_rename, "sheet “4 Figures” is missing or has another name"),
+        (_rename_heading, "sheet 4 Figures lacks the heading value"),
+        (_twice, "of sheet 4 Figures have one id"),
+        (_elsewhere, "of sheet 4 Figures has the id of another sheet"),
+        (lambda book: figure(book, "value", "NaN"), "a number is written in digits"),
+        (lambda book: figure(book, "value", "Infinity"), "a number is written in digits"),
+        (lambda book: figure(book, "value", "1e999999"), "a number is written in digits"),
+        (lambda book: figure(book, "value", "1,2,3"), "a number is written in digits"),
+        (lambda book: figure(book, "value", "1" * 60), "a number is written in digits"),
+        (lambda book: figure(book, "due by", "9999-12-31x"), "a day is written as 2026-12-31"),
+        (lambda book: figure(book, "due by", "2026-02-30"), "a day is written as 2026-12-31"),
+    ],
+)
+def test_what_cannot_arrive_is_named_and_nothing_is_changed(edited: Any, tmp_path: Path, edit: Any, said: str) -> None:
+    before = (tmp_path / "yunzhou" / "facts.trig").read_bytes()
+    done = edited(edit)
+    assert done.returncode == ExitCode.INPUT and said in done.stderr
+    assert (tmp_path / "yunzhou" / "facts.trig").read_bytes() == before
+
+
+@pytest.mark.parametrize(
+    ("written", "value"), [("1,234,567", "1234567"), ("2.50", "2.5"), (1e6, "1000000"), ("1e3", "1000")]
+)
+def test_a_number_arrives_as_it_is_written(edited: Any, tmp_path: Path, written: object, value: str) -> None:
+    assert edited(lambda book: figure(book, "value", written)).returncode == 0
+    assert f"cg:value {value} " in (tmp_path / "yunzhou" / "facts.trig").read_text("utf-8")
+
+
+def test_a_damaged_workbook_is_read_or_refused_in_words(drafted: Path) -> None:
+    from chaingraph.base.errors import ChaingraphError
+    from chaingraph.curation.workbook.columns import read_rows
+    from tests.test_faults import mutated
+
+    outcomes = set()
+    for number, content in enumerate(mutated((drafted / "yunzhou.xlsx").read_bytes())):
+        if number % 10:  # it is ten times as large as the others
+            continue
+        try:
+            outcomes.add(bool(read_rows(content, "yunzhou.xlsx")))
+        except ChaingraphError as error:
+            outcomes.add(error.exit_code)
+    assert outcomes <= {True, False, ExitCode.INPUT} and len(outcomes) > 1
