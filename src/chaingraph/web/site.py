@@ -1,0 +1,139 @@
+"""A graph as a site: which pages there are, and what is learned of their subjects before they are rendered."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+import pyoxigraph as ox
+
+from chaingraph.curation import attachments
+from chaingraph.graph import questions
+from chaingraph.model.report import mentioned
+from chaingraph.model.vocabulary import CG, DERIVED, FOLLOWING
+from chaingraph.rendering.names import GraphNames
+from chaingraph.reports import kinds
+from chaingraph.web import addresses
+from chaingraph.web.documents import Documents
+from chaingraph.web.known import ASKED, Known
+
+if TYPE_CHECKING:
+    from chaingraph.graph.graph import Graph
+    from chaingraph.text.canonical import CanonicalText
+
+# what is no subject of a graph
+FIXED = ("index", "documents", "things", "figures", "questions", "reports", "ontology", "open", "search", "about")
+_SUBJECTS = "SELECT DISTINCT ?thing ?kind { ?thing a ?kind FILTER (isIRI(?thing)) }"
+_CHAINS = "SELECT DISTINCT ?chain { ?chain a cg:Chain . ?thing cg:serves ?chain } ORDER BY ?chain"
+# graphs and tables of the making, of which nobody wants a page
+_HIDDEN = frozenset((DERIVED, *FOLLOWING.values()))
+
+
+class Site:
+    """The pages of one state of a graph. What is learned is kept until it is forgotten; it is asked for in bulk."""
+
+    def __init__(self, graph: Graph) -> None:
+        self.graph = graph
+        self.known = Known(graph)
+        self.names = GraphNames(graph)
+        self.asked = kinds.Asked(graph)
+        self.documents = Documents(graph)
+        self.open: dict[str, bool] = {}  # of subjects that were prepared, whether what they lack may be in the text
+
+    @cached_property
+    def texts(self) -> Mapping[str, CanonicalText]:
+        """The texts of documents (IRIs) that are attached."""
+        return attachments.attached(self.graph)
+
+    @cached_property
+    def subjects(self) -> Mapping[str, tuple[str, ...]]:
+        """All that has a page of its own (IRIs), with its classes."""
+        found: dict[str, list[str]] = {}
+        for row in self.graph.select(_SUBJECTS):
+            found.setdefault(row.thing.value, []).append(getattr(row.kind, "value", ""))
+        return {iri: tuple(sorted(filter(None, kinds))) for iri, kinds in found.items() if iri not in _HIDDEN}
+
+    @cached_property
+    def pairs(self) -> Mapping[str, tuple[str, str]]:
+        """The pairs of chains that things serve, by their addresses."""
+        from itertools import combinations
+
+        from chaingraph.model.vocabulary import chain_order
+
+        served = sorted((row.chain.value for row in self.graph.select(_CHAINS)), key=chain_order)
+        return {f"pair/{'+'.join(map(_last, pair))}": pair for pair in combinations(served, 2)}
+
+    def addresses(self) -> Iterator[str]:
+        """Yield the addresses of all pages: those that are of no subject first."""
+        yield from FIXED
+        yield from (f"question/{name}" for name in questions.names())
+        yield from (f"report/{name}" for name in self.reports)
+        yield from self.pairs
+        yield from (f"reader/{addresses.address(document)}" for document in self.texts)
+        yield from map(addresses.address, sorted(self.subjects))
+
+    @property
+    def reports(self) -> list[str]:
+        """The kinds of reports that are asked of a graph."""
+        return list(kinds.asked())
+
+    def subject(self, address: str) -> str | None:
+        """Return the subject (IRI) of the page at an address; None where there is none."""
+        if addresses.is_shortened(address):
+            return self._shortened.get(address)
+        iri = addresses.iri(address)
+        return iri if iri is not None and self.has(iri) else None
+
+    def has(self, iri: str) -> bool:
+        """Return whether there is a page of an IRI."""
+        return bool(self.known.kinds(iri)) and iri not in _HIDDEN
+
+    def everything(self) -> None:
+        """Learn at once which subjects there are, and the places of all passages: for who makes all pages."""
+        self.known.give_kinds(self.subjects)
+        self.graph.reading_order.learn_all()
+
+    def prepare(self, wanted: Iterable[str]) -> None:
+        """Learn in bulk what the pages at several addresses say."""
+        subjects = {iri for address in wanted if (iri := self.subject(address)) is not None}
+        self.known.learn(subjects)
+        named = {iri for subject in subjects for iri in self._named(subject)}
+        self.known.learn_kinds(named)
+        self.names.called(named, "zh")
+        unknown = sorted(subjects - self.open.keys())
+        self.open |= dict(zip(unknown, self.graph.open_rows([[iri] for iri in unknown]), strict=True))
+
+    def forget(self) -> None:
+        """Forget what was learned of subjects."""
+        self.known.forget()
+
+    @cached_property
+    def _shortened(self) -> Mapping[str, str]:
+        """What stands at addresses that do not tell it."""
+        every = ((addresses.address(iri), iri) for iri in self.subjects)
+        return {address: iri for address, iri in every if addresses.is_shortened(address)}
+
+    def _named(self, subject: str) -> Iterator[str]:
+        """Yield all IRIs that the page of a subject names."""
+        yield subject
+        yield from self.known.kinds(subject)
+        for said in (*self.known.statements(subject), *self.known.others(subject)):
+            yield from (term.value for term in said if isinstance(term, ox.NamedNode))
+        for fact in self.known.facts(subject):
+            yield from fact.passages
+        for question in ASKED:
+            if (table := self.known.answer(question, subject)) is not None:
+                yield from (iri for cell in table.cells() for iri in mentioned(cell))
+        yield from (other for other, _ in self.known.together(subject))
+
+
+def _last(iri: str) -> str:
+    """Return what tells a chain from others in an address of two."""
+    made = addresses.address(iri)
+    return made.removeprefix("id/chain/").replace("/", "~2f")
+
+
+def is_term(iri: str) -> bool:
+    """Return whether an IRI is a term of the ontology."""
+    return iri.startswith(CG)
