@@ -16,6 +16,7 @@ COMMANDS = (
     "show",
     "path",
     "view",
+    "site",
     "ask",
     "query",
     "figures",

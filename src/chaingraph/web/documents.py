@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
@@ -15,6 +16,7 @@ SELECT ?section ?whole ?passage ?start ?end ?day {
   OPTIONAL { ?section cg:within ?whole }
   OPTIONAL { ?passage cg:inSection ?section ; cg:startOffset ?start ; cg:endOffset ?end OPTIONAL { ?passage cg:reviewed ?day } }
 }"""
+_GISTS = "SELECT ?passage ?gist { ?passage cg:inSection/cg:inDocument %s ; cg:gist ?gist }"
 _OF = "SELECT ?document { { %(iri)s cg:inDocument ?document } UNION { %(iri)s cg:inSection/cg:inDocument ?document } } LIMIT 1"
 
 
@@ -72,11 +74,39 @@ class Documents:
         self._graph = graph
         self.outline = cache(self._outline)
         self.of = cache(self._of)
+        self.gists = cache(self._gists)
+
+    def above(self, iri: str) -> list[str]:
+        """Return what leads to a section or a passage: its document, and the sections that it stands in, the widest first."""
+        document = self.of(iri)
+        if document is None:
+            return []
+        outline = self.outline(document)
+        if iri in outline.sections:
+            return [document, *outline.above(iri)[:-1]]
+        section = next((one.section for one in outline.passages if one.iri == iri), None)
+        return [document, *outline.above(section)]
+
+    def beside(self, iri: str) -> tuple[str | None, str | None]:
+        """Return the passages before and after one; None where there is none."""
+        document = self.of(iri)
+        return self.outline(document).beside(iri) if document else (None, None)
+
+    def of_all(self, passages: Iterable[str]) -> list[str]:
+        """Return the documents of some passages, each once."""
+        return list(dict.fromkeys(document for passage in passages if (document := self.of(passage))))
 
     def _of(self, iri: str) -> str | None:
         """Return the document that a section or passage stands in."""
         rows = self._graph.select(_OF % {"iri": f"<{iri}>"}).rows
         return rows[0].document.value if rows else None
+
+    def _gists(self, document: str) -> dict[str, dict[str, str]]:
+        """Return what the passages of a document say in our words, by language."""
+        found: dict[str, dict[str, str]] = {}
+        for row in self._graph.select(_GISTS % f"<{document}>"):
+            found.setdefault(row.passage.value, {})[row.gist.language or ""] = row.gist.value
+        return found
 
     def _outline(self, document: str) -> Outline:
         """Return the outline of a document."""

@@ -6,9 +6,12 @@ from functools import cache
 from importlib.resources import files
 
 from jinja2 import ChoiceLoader, Environment, PackageLoader
+from markupsafe import Markup
 
 from chaingraph.rendering import chains
 from chaingraph.rendering.environment import environment as of_reports
+from chaingraph.rendering.pictures import picture
+from chaingraph.rendering.wording import WordedTable
 
 ASSETS = files("chaingraph.web") / "assets"
 
@@ -19,5 +22,10 @@ def environment() -> Environment:
     made = of_reports().overlay(
         loader=ChoiceLoader([PackageLoader("chaingraph.web"), PackageLoader("chaingraph.rendering")])
     )
-    made.globals = {**made.globals, **chains.drawing()}
+    made.globals = {**made.globals, **chains.drawing(), "drawing_of": _drawing}
     return made
+
+
+def _drawing(table: WordedTable, lang: str) -> Markup:
+    """Return the picture of a table, whose labels are escaped by what draws it."""
+    return Markup(picture(table, lang))

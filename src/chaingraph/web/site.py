@@ -4,18 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
+from itertools import combinations
 from typing import TYPE_CHECKING
 
 import pyoxigraph as ox
 
 from chaingraph.curation import attachments
-from chaingraph.graph import questions
-from chaingraph.model.report import mentioned
-from chaingraph.model.vocabulary import CG, DERIVED, FOLLOWING
+from chaingraph.graph import questions, things
+from chaingraph.model.report import Report, Table, mentioned
+from chaingraph.model.vocabulary import DERIVED, FOLLOWING, chain_order
 from chaingraph.rendering.names import GraphNames
 from chaingraph.reports import kinds
+from chaingraph.reports.answers import answer
 from chaingraph.web import addresses
 from chaingraph.web.documents import Documents
+from chaingraph.web.addresses import address as address_of
+from chaingraph.web.index import Index
 from chaingraph.web.known import ASKED, Known
 
 if TYPE_CHECKING:
@@ -30,6 +34,9 @@ _CHAINS = "SELECT DISTINCT ?chain { ?chain a cg:Chain . ?thing cg:serves ?chain 
 _HIDDEN = frozenset((DERIVED, *FOLLOWING.values()))
 
 
+NOTHING = Table("", (), [])
+
+
 class Site:
     """The pages of one state of a graph. What is learned is kept until it is forgotten; it is asked for in bulk."""
 
@@ -39,12 +46,61 @@ class Site:
         self.names = GraphNames(graph)
         self.asked = kinds.Asked(graph)
         self.documents = Documents(graph)
+        self._answered, self._reported = ("", NOTHING), ("", Report(None, []))
         self.open: dict[str, bool] = {}  # of subjects that were prepared, whether what they lack may be in the text
 
     @cached_property
     def texts(self) -> Mapping[str, CanonicalText]:
         """The texts of documents (IRIs) that are attached."""
         return attachments.attached(self.graph)
+
+    def sentence(self, document: str, passage: str) -> str:
+        """Return the sentence of a passage; empty where the text of its document is not attached."""
+        text = self.texts.get(document)
+        found = next((one for one in self.documents.outline(document).passages if one.iri == passage), None)
+        return text.printed(found.start, found.end) if text and found and found.end <= len(text.text) else ""
+
+    def answer(self, question: str) -> Table:
+        """Return the answer to a packaged question about the whole graph; the last one is kept."""
+        if self._answered[0] != question:
+            self._answered = question, answer(self.graph, question)
+        return self._answered[1]
+
+    def report(self, kind: str) -> Report:
+        """Return the report of a kind; the last one is kept."""
+        if self._reported[0] != kind:
+            self._reported = kind, kinds.asked()[kind](self.asked)
+        return self._reported[1]
+
+    @cached_property
+    def combining(self) -> Report:
+        """The report on which chains things serve together, which several pages are made of."""
+        return kinds.asked()["combinations"](self.asked)
+
+    @cached_property
+    def figures(self) -> Table:
+        """All figures."""
+        return answer(self.graph, "figures")
+
+    @cached_property
+    def listed_documents(self) -> Table:
+        """All documents."""
+        return answer(self.graph, "documents")
+
+    @cached_property
+    def things(self) -> int:
+        """How many things there are."""
+        return things.count(self.graph)
+
+    @cached_property
+    def chains(self) -> list[str]:
+        """The chains that things serve, in the order in which they are always named."""
+        return sorted((row.chain.value for row in self.graph.select(_CHAINS)), key=chain_order)
+
+    @cached_property
+    def index(self) -> Index:
+        """The index of names."""
+        return Index(self)
 
     @cached_property
     def subjects(self) -> Mapping[str, tuple[str, ...]]:
@@ -57,12 +113,14 @@ class Site:
     @cached_property
     def pairs(self) -> Mapping[str, tuple[str, str]]:
         """The pairs of chains that things serve, by their addresses."""
-        from itertools import combinations
+        return {f"pair/{'+'.join(map(_last, pair))}": pair for pair in combinations(self.chains, 2)}
 
-        from chaingraph.model.vocabulary import chain_order
-
-        served = sorted((row.chain.value for row in self.graph.select(_CHAINS)), key=chain_order)
-        return {f"pair/{'+'.join(map(_last, pair))}": pair for pair in combinations(served, 2)}
+    @cached_property
+    def combinations(self) -> Mapping[str, tuple[str, ...]]:
+        """The combinations of chains that things serve, and no others, by their addresses."""
+        found = self.combining.tables[0]
+        counts = zip(found.named("chains"), found.column("count"), strict=True)
+        return {f"only/{'+'.join(map(_last, some))}": some for some, count in counts if count}
 
     def addresses(self) -> Iterator[str]:
         """Yield the addresses of all pages: those that are of no subject first."""
@@ -70,6 +128,7 @@ class Site:
         yield from (f"question/{name}" for name in questions.names())
         yield from (f"report/{name}" for name in self.reports)
         yield from self.pairs
+        yield from self.combinations
         yield from (f"reader/{addresses.address(document)}" for document in self.texts)
         yield from map(addresses.address, sorted(self.subjects))
 
@@ -77,6 +136,8 @@ class Site:
     def reports(self) -> list[str]:
         """The kinds of reports that are asked of a graph."""
         return list(kinds.asked())
+
+    address_of = staticmethod(address_of)
 
     def subject(self, address: str) -> str | None:
         """Return the subject (IRI) of the page at an address; None where there is none."""
@@ -132,8 +193,3 @@ def _last(iri: str) -> str:
     """Return what tells a chain from others in an address of two."""
     made = addresses.address(iri)
     return made.removeprefix("id/chain/").replace("/", "~2f")
-
-
-def is_term(iri: str) -> bool:
-    """Return whether an IRI is a term of the ontology."""
-    return iri.startswith(CG)

@@ -1,0 +1,122 @@
+"""How a page speaks: in its language, with the names of things, and with links that lead from where it stands."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable
+from functools import lru_cache
+from typing import TYPE_CHECKING
+from urllib.parse import quote
+
+import pyoxigraph as ox
+
+from chaingraph.base.messages import LANGUAGES, translate
+from chaingraph.model.report import Cell, Table, mentioned
+from chaingraph.model.vocabulary import CG
+from chaingraph.rendering.families import FAMILIES, Family, family_of
+from chaingraph.rendering.text import clean, words
+from chaingraph.rendering.wording import Name, Speaker, WordedTable, Words
+from chaingraph.web import addresses
+
+if TYPE_CHECKING:
+    from chaingraph.graph.store import Term
+    from chaingraph.web.site import Site
+
+
+class Voice:
+    """Speaks for the page at an address, in a language."""
+
+    def __init__(self, site: Site, address: str, lang: str) -> None:
+        self.site, self.address, self.lang = site, address, lang
+        self.up = "../" * address.count("/")
+
+    @property
+    def other(self) -> str:
+        """The language that the page does not speak."""
+        return next(lang for lang in LANGUAGES if lang != self.lang)
+
+    def say(self, text: str, **fields: object) -> str:
+        """Return a text of the catalogue, with its fields filled."""
+        said = translate(text, self.lang)
+        return said.format(**fields) if fields else said
+
+    def name(self, iri: str) -> str:
+        """Return what something is called."""
+        return clean(self.site.names.called([iri], self.lang)[iri])
+
+    def to(self, address: str, ending: str = "") -> str:
+        """Return the link to the page at an address, in the language of this one; or to another form of it."""
+        return f"{self.up}{_quoted(address)}{ending or f'.{self.lang}.html'}"
+
+    def link(self, iri: str) -> str:
+        """Return the link to the page of something; empty where it has none."""
+        return self.to(_address(iri)) if self.site.has(iri) else ""
+
+    def asset(self, name: str) -> str:
+        """Return the link to a file that all pages share."""
+        return f"{self.up}assets/{name}"
+
+    def family(self, iri: str) -> Family:
+        """Return the family that a thing is drawn as."""
+        return FAMILIES[min(map(family_of, self.site.known.kinds(iri)), default=len(FAMILIES) - 1)]
+
+    def kind(self, iri: str) -> str | None:
+        """Return the class by which something is known best: the narrowest of the ontology's own."""
+        return narrowest(self.site.known.kinds(iri))
+
+    def table(self, table: Table) -> WordedTable:
+        """Return a table in words."""
+        named = {iri for value in table.values() for iri in mentioned(value)}
+        self.site.known.learn_kinds(named)
+        state = self.site.graph.sign_off
+        speaker = Speaker(self.lang, self.site.names.called(named, self.lang))
+        if state.complete:
+            return speaker.table(table)
+        rows = [[iri for cell in row for iri in _mentioned(cell)] for row in table.rows]
+        return speaker.table(table, self.site.graph.open_rows(rows))
+
+    def words(self, cell: Words, silent: str = "") -> str:
+        """Return a cell as words."""
+        return clean(words(cell, self.lang, silent=silent))
+
+    def value(self, term: Term) -> Name | str:
+        """Return a term as it is shown: by its name, or as what it says."""
+        if isinstance(term, ox.NamedNode):
+            return Name(term.value, self.name(term.value))
+        return clean(term.value if isinstance(term, ox.Literal) else str(term))
+
+    def spoken(self, terms: Collection[Term]) -> list[Term]:
+        """Return those of several literals that are in the language of the page or in none; all where none is."""
+        own = [term for term in terms if not isinstance(term, ox.Literal) or term.language in (self.lang, None)]
+        return own or list(terms)
+
+    def silence(self, iri: str) -> str:
+        """Return what it means that the graph lacks something of a subject: not stated, or not in the graph so far."""
+        is_open = self.site.open.get(iri, not self.site.graph.sign_off.complete)
+        return self.say("(not in the graph)" if is_open else "(not stated)")
+
+
+def narrowest(kinds: Iterable[str]) -> str | None:
+    """Return the class of several that says most of what has them: one of the ontology, that is not the widest."""
+    found = [kind for kind in kinds if kind not in _WIDE]
+    return min(found, key=lambda kind: (not kind.startswith(CG), kind), default=None)
+
+
+_WIDE = frozenset(
+    (CG + "Thing", CG + "Passage", "http://www.w3.org/2002/07/owl#NamedIndividual", "http://www.w3.org/2004/02/skos/core#Concept")
+)  # fmt: skip
+
+
+@lru_cache(maxsize=200_000)
+def _address(iri: str) -> str:
+    return addresses.address(iri)
+
+
+@lru_cache(maxsize=200_000)
+def _quoted(address: str) -> str:
+    return quote(address, safe="/~+")
+
+
+def _mentioned(cell: Cell) -> Collection[str]:
+    if isinstance(cell, str):
+        return [cell] if "://" in cell else []
+    return [part if isinstance(part, str) else part.iri for part in cell] if isinstance(cell, tuple) else list(mentioned(cell))
