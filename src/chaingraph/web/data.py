@@ -51,13 +51,15 @@ def separated(site: Site, report: Report, lang: str) -> bytes:
 def graph(site: Site, subject: str, format: ox.RdfFormat) -> bytes:
     """Return what is said of a subject, and what of others leads to it."""
     site.known.learn([subject])
-    said = dict.fromkeys([*site.known.statements(subject), *site.known.others(subject)])
+    every = [*site.known.statements(subject), *site.known.others(subject)]
+    said = {one for one in every if not isinstance(one.object, ox.BlankNode)}  # of nodes without names nothing more is said
     return ox.serialize(sorted(said, key=str), format=format, prefixes=_used(site, said)) or b""
 
 
 def of_subject(site: Site, subject: str) -> Table:
     """Return what is said of a subject, then its relations, each with its basis and passages."""
-    rows = [(Ref(fact.property), cell(fact.value, site.graph.reading_order), None, fact.passages) for fact in site.known.facts(subject)]
+    rows = [(Ref(fact.property), cell(fact.value, site.graph.reading_order), None, fact.passages) for fact in site.known.facts(subject)
+        if not isinstance(fact.value, ox.BlankNode)]
     related = site.known.answer("relations", subject)
     rows += [tuple(row) for row in related.rows] if related else []  # type: ignore[misc]
     held = columns(property=THING, value=MIXED, basis=WORD, passages=THINGS)

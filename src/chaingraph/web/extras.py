@@ -63,6 +63,7 @@ class Extra:
     bars: Sequence[tuple[Name, int, int]] = ()
     pairs: Sequence[tuple[str, Name]] = ()
     used: int | None = None
+    ends: Sequence[tuple[str, Sequence[Name]]] = ()
     examples: Sequence[tuple[Name | str, ...]] = ()
 
 
@@ -180,7 +181,8 @@ def _term(kind: str) -> Callable[[Voice, str], Extra]:
         named = {term.value for row in rows for term in row if isinstance(term, ox.NamedNode)}
         voice.site.known.learn_kinds(named)
         voice.site.names.called(named, voice.lang)
-        return Extra(used=used, examples=[tuple(map(voice.value, row)) for row in rows])
+        ends = [(voice.say(end), [_named(voice, one) for one in found]) for end, found in voice.site.ends(iri).items()]
+        return Extra(used=used, ends=ends, examples=[tuple(map(voice.value, row)) for row in rows])
 
     return make
 

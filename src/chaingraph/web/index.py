@@ -61,7 +61,7 @@ class Index:
         for row in self._site.graph.select(_NAMES):
             main = row.main.value in ("true", "1")
             names[row.thing.value][(row.name.language or "zh") if main else "also"].append(clean(row.name.value))
-        places = {row.thing.value: row.place.value for row in self._site.graph.select(_PLACES)}
+        places = dict(sorted(((row.thing.value, row.place.value) for row in self._site.graph.select(_PLACES)), reverse=True))
         subjects = self._site.subjects
         return [_entry(iri, names[iri], _kind(subjects[iri]), places.get(iri, "")) for iri in sorted(names) if iri in subjects]
 

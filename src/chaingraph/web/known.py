@@ -20,10 +20,11 @@ if TYPE_CHECKING:
 
 MANY = 1_000  # subjects that are asked for at once
 # what is asked of each subject: packaged questions, with the parameter that the subject is
-ASKED: Mapping[str, str] = {"relations": "thing", "figures": "about", "mentions": "thing", "stated": "passage"}
+ASKED: Mapping[str, str] = {"relations": "thing", "figures": "about", "mentions": "thing"}
 
 _KINDS = "SELECT ?thing ?kind {{ VALUES ?thing {{ {iris} }} ?thing a ?kind }}"
 _SAID = "SELECT ?s ?p ?o {{ VALUES ?s {{ {iris} }} ?s ?p ?o }}"
+_STATED = "SELECT ?passage ?s ?p ?o {{ VALUES ?passage {{ {iris} }} GRAPH ?passage {{ ?s ?p ?o }} }}"
 _TOGETHER = "SELECT DISTINCT ?passage ?thing {{ VALUES ?passage {{ {iri} }} GRAPH ?passage {{ ?thing ?p ?o }} ?thing a cg:Thing }}"
 _OTHERS = "SELECT ?s ?p ?o {{ VALUES ?o {{ {iris} }} ?s ?p ?o FILTER (isIRI(?s) && ?p NOT IN (rdf:type, rdfs:isDefinedBy)) }}"
 
@@ -45,6 +46,7 @@ class Known:
         self._learned: set[str] = set()
         self._said: dict[str, list[ox.Triple]] = defaultdict(list)
         self._others: dict[str, list[ox.Triple]] = defaultdict(list)
+        self._stated: dict[str, list[ox.Triple]] = defaultdict(list)
         self._facts: dict[str, list[Fact]] = defaultdict(list)
         self._answers: dict[str, dict[str, Table]] = {name: {} for name in ASKED}
         self._in: dict[str, set[str]] = {}  # the things of passages
@@ -83,7 +85,7 @@ class Known:
     def forget(self) -> None:
         """Forget what is known of subjects, but not of which classes they are."""
         self._learned.clear()
-        for held in (self._said, self._others, self._facts, self._in, *self._answers.values()):
+        for held in (self._said, self._others, self._stated, self._facts, self._in, *self._answers.values()):
             held.clear()
 
     def statements(self, iri: str) -> list[ox.Triple]:
@@ -95,6 +97,11 @@ class Known:
         """Return what others say of it: statements that lead to it, except of which class they are."""
         self.learn([iri])
         return self._others.get(iri, [])
+
+    def stated(self, iri: str) -> list[ox.Triple]:
+        """Return what a passage or an interpretation states, in the order of its subjects."""
+        self.learn([iri])
+        return self._stated.get(iri, [])
 
     def values(self, iri: str, *properties: str) -> list[Term]:
         """Return the values of properties (IRIs) of a subject, in their order."""
@@ -134,6 +141,12 @@ class Known:
                 self._said[row.s.value].append(ox.Triple(row.s, row.p, row.o))
             for row in self.graph.select(_OTHERS.format(iris=asked)):
                 self._others[row.o.value].append(ox.Triple(row.s, row.p, row.o))
+            for row in self.graph.select(_STATED.format(iris=asked)):
+                self._stated[row.passage.value].append(ox.Triple(row.s, row.p, row.o))
+        for held in (self._said, self._others, self._stated):
+            for iri in iris:
+                if iri in held:
+                    held[iri].sort(key=str)
 
     def _learn_facts(self, iris: Collection[str]) -> None:
         question = questions.load("description")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from itertools import combinations
 from typing import TYPE_CHECKING
@@ -29,6 +29,11 @@ if TYPE_CHECKING:
 # what is no subject of a graph
 FIXED = ("index", "documents", "things", "figures", "questions", "reports", "ontology", "open", "search", "about")
 _SUBJECTS = "SELECT DISTINCT ?thing ?kind { ?thing a ?kind FILTER (isIRI(?thing)) }"
+_ENDS = """
+SELECT DISTINCT ?term ?end ?kind {
+  VALUES ?end { rdfs:domain rdfs:range }
+  ?term ?end ?some . ?some (owl:unionOf/rdf:rest*/rdf:first)? ?kind FILTER (isIRI(?kind))
+}"""
 _CHAINS = "SELECT DISTINCT ?chain { ?chain a cg:Chain . ?thing cg:serves ?chain } ORDER BY ?chain"
 # graphs and tables of the making, of which nobody wants a page
 _HIDDEN = frozenset((DERIVED, *FOLLOWING.values()))
@@ -81,6 +86,17 @@ class Site:
     def figures(self) -> Table:
         """All figures."""
         return answer(self.graph, "figures")
+
+    def ends(self, term: str) -> Mapping[str, Sequence[str]]:
+        """Return the classes of the ``domain`` and the ``range`` of a property, one by one where they are a union."""
+        return self._ends.get(term, {})
+
+    @cached_property
+    def _ends(self) -> Mapping[str, Mapping[str, Sequence[str]]]:
+        found: dict[str, dict[str, list[str]]] = {}
+        for term, end, kind in sorted((r.term.value, r.end.value, r.kind.value) for r in self.graph.select(_ENDS)):
+            found.setdefault(term, {}).setdefault(end.rpartition("#")[2], []).append(kind)
+        return found
 
     @cached_property
     def listed_documents(self) -> Table:
@@ -186,6 +202,8 @@ class Site:
         for question in ASKED:
             if (table := self.known.answer(question, subject)) is not None:
                 yield from (iri for cell in table.cells() for iri in mentioned(cell))
+        for one in self.known.stated(subject):
+            yield from (term.value for term in one if isinstance(term, ox.NamedNode))
         yield from (other for other, _ in self.known.together(subject))
 
 

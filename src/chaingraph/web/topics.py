@@ -3,32 +3,35 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 import pyoxigraph as ox
 
-from chaingraph.model.report import Table
+from chaingraph.model.report import Table, sentence
 from chaingraph.model.vocabulary import CG, PREFIXES, shorten
 from chaingraph.rendering.wording import Name, WordedTable
-from chaingraph.web import addresses
 from chaingraph.web.extras import EXTRAS, Extra
+from chaingraph.web.known import Fact
 from chaingraph.web.tree import Tree, tree
 from chaingraph.web.view import View
 
 if TYPE_CHECKING:
-    from chaingraph.web.known import Fact
     from chaingraph.web.voice import Voice
 
+TYPE = PREFIXES["rdf"] + "type"
 LABEL, ALT = PREFIXES["rdfs"] + "label", PREFIXES["skos"] + "altLabel"
 EXACT, GIST, DEFINITION = CG + "exact", CG + "gist", PREFIXES["skos"] + "definition"
 NEAR = 12  # things that are named as near
-MENTIONS = 100  # rows of a table on the page of a subject; the whole of it is in the data beside
+TITLES = {"relations": "Relations", "figures": "Figures", "mentions": "Passages that speak of it"}
+# what says nothing to a reader of what something is
+UNSAID = frozenset((CG + "Thing", PREFIXES["owl"] + "NamedIndividual"))
 _PLACED = frozenset(("cg:Section", "cg:Passage"))
 # what the head of a page says already, or what is of no use to a reader
 SHOWN = frozenset(
     (
-        LABEL, ALT, EXACT, GIST, DEFINITION, PREFIXES["rdf"] + "type", PREFIXES["rdfs"] + "isDefinedBy",
+        LABEL, ALT, EXACT, GIST, DEFINITION, TYPE, PREFIXES["rdfs"] + "isDefinedBy",
+        PREFIXES["rdfs"] + "domain", PREFIXES["rdfs"] + "range",
         *(CG + name for name in ("inSection", "inDocument", "within", "startOffset", "endOffset", "reviewed", "reviewedBy", "sha256")),
     )
 )  # fmt: skip
@@ -41,6 +44,15 @@ class Told:
     property: Name
     values: Sequence[Name | str]
     passages: Sequence[Name]
+
+
+@dataclass(frozen=True)
+class Stated:
+    """What a passage states of one subject: its name, of which classes it is, and its properties."""
+
+    subject: Name
+    kinds: Sequence[Name]
+    told: Sequence[Told]
 
 
 @dataclass(frozen=True)
@@ -74,6 +86,7 @@ def topic(voice: Voice, rest: str) -> View | None:
             "head": head,
             "told": _told(voice, subject),
             "tree": _picture(voice, subject),
+            "stated": _stated(voice, subject),
             "tables": list(_tables(voice, subject)),
             "near": _near(voice, subject),
             "cite": _citation(voice, subject, head.title),
@@ -97,7 +110,7 @@ def _head(voice: Voice, subject: str) -> Head:
     above = voice.site.documents.above(subject) if placed else []
     return Head(
         subject, title, next((other for other in others if other != title), ""), names,
-        [_named(voice, kind) for kind in known.kinds(subject) if kind != CG + "Thing"],
+        [_named(voice, kind) for kind in known.kinds(subject) if kind not in UNSAID],
         " ".join(str(voice.value(term)) for term in voice.spoken(known.values(subject, DEFINITION, GIST))),
         [_named(voice, iri) for iri in above],
         first and _named(voice, first), last and _named(voice, last),
@@ -110,11 +123,15 @@ def _named(voice: Voice, iri: str) -> Name:
 
 def _told(voice: Voice, subject: str) -> list[Told]:
     """Return the properties of a subject that its head does not say, each once."""
+    return _properties(voice, voice.site.known.facts(subject))
+
+
+def _properties(voice: Voice, facts: Sequence[Fact]) -> list[Told]:
     found: dict[str, list[Fact]] = {}
-    for fact in voice.site.known.facts(subject):
+    for fact in facts:
         if fact.property not in SHOWN:
             found.setdefault(fact.property, []).append(fact)
-    return [_property(voice, property, facts) for property, facts in found.items()]
+    return [_property(voice, property, some) for property, some in found.items()]
 
 
 def _property(voice: Voice, property: str, facts: Sequence[Fact]) -> Told:
@@ -124,11 +141,26 @@ def _property(voice: Voice, property: str, facts: Sequence[Fact]) -> Told:
     return Told(_named(voice, property), values, [_named(voice, iri) for iri in passages])
 
 
+def _stated(voice: Voice, passage: str) -> list[Stated]:
+    """Return what a passage or an interpretation states, subject by subject."""
+    grouped: dict[str, list[Fact]] = {}
+    for one in voice.site.known.stated(passage):
+        if isinstance(one.subject, ox.NamedNode):
+            grouped.setdefault(one.subject.value, []).append(Fact(one.predicate.value, one.object, ()))
+    order = voice.site.graph.reading_order.sorted(grouped)
+    return [_of_one(voice, subject, grouped[subject]) for subject in order]
+
+
+def _of_one(voice: Voice, subject: str, facts: Sequence[Fact]) -> Stated:
+    kinds = [_named(voice, fact.value.value) for fact in facts if fact.property == TYPE and isinstance(fact.value, ox.NamedNode)]
+    return Stated(_named(voice, subject), kinds, _properties(voice, facts))
+
+
 def _tables(voice: Voice, subject: str) -> Iterator[WordedTable]:
-    """Yield what the packaged questions answer about a subject: relations, figures, passages, statements."""
-    for question in ("relations", "figures", "mentions", "stated"):
+    """Yield what the packaged questions answer about a subject: its relations, its figures, the passages that speak of it."""
+    for question, title in TITLES.items():
         if (table := voice.site.known.answer(question, subject)) is not None:
-            yield voice.table(_stated_only(table))
+            yield voice.table(replace(_stated_only(table), title=sentence(title)))
 
 
 def _stated_only(table: Table) -> Table:
@@ -158,7 +190,3 @@ def _citation(voice: Voice, subject: str, title: str) -> str:
     after = voice.say(", after {documents}", documents=voice.say("; ").join(documents)) if documents else ""
     return voice.say(text, title=title, version=__version__, after=after, iri=subject)
 
-
-def is_page(address: str) -> bool:
-    """Return whether pages of subjects stand there."""
-    return address.startswith((*addresses.SPACES, addresses.FOREIGN))
