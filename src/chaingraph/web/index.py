@@ -73,11 +73,15 @@ class Index:
 
     def part(self, name: str) -> bytes | None:
         """Return a part as a script that hands over what it holds; None where there is none."""
-        kind, _, number = name.partition("-")
         if name not in self.parts:
             return None
-        held = {"about": lambda n: self._about, "block": self._block, "key": lambda n: self._keys[n]}[kind](int(number or 0))
-        return f"chaingraphPart({json.dumps(name)},{json.dumps(held, ensure_ascii=False, separators=(',', ':'))});\n".encode()
+        held = json.dumps(self.held(name), ensure_ascii=False, separators=(",", ":"))
+        return f"chaingraphPart({json.dumps(name)},{held});\n".encode()
+
+    def held(self, name: str) -> object:
+        """Return what a part holds: how the index is cut, the entries of a block, or keys with their entries."""
+        kind, _, number = name.partition("-")
+        return self._about if kind == "about" else self._block(int(number)) if kind == "block" else self._keys[int(number)]
 
     @property
     def _spread(self) -> int:
@@ -111,7 +115,7 @@ class Index:
         parts: list[dict[str, list[int]]] = [{} for _ in range(self._spread)]
         last: dict[str, int] = {}
         for number, entry in enumerate(self.entries):
-            for key in set(keys(entry)):
+            for key in dict.fromkeys(keys(entry)):
                 parts[part_of(key, self._spread)].setdefault(key, []).append(number - last.get(key, 0))
                 last[key] = number
         return parts

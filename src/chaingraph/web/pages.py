@@ -38,7 +38,7 @@ def forms(site: Site, address: str) -> list[str]:
     return [*addresses.HTML, *data.endings(site, address)]
 
 
-def view(site: Site, address: str, lang: str) -> tuple[Voice, View] | None:
+def view(site: Site, address: str, lang: str, voiced: type[Voice] = Voice) -> tuple[Voice, View] | None:
     """Return what a page shows, and how it speaks; None where there is no such page."""
     first, _, rest = address.partition("/")
     make = VIEWS.get(first)
@@ -46,14 +46,14 @@ def view(site: Site, address: str, lang: str) -> tuple[Voice, View] | None:
         return None
     if site.subject(address) is not None:
         site.prepare([address])
-    voice = Voice(site, address, lang)
+    voice = voiced(site, address, lang)
     shown = make(voice, rest)
     return None if shown is None else (voice, shown)
 
 
-def rendered(site: Site, voice: Voice, shown: View, template: str = "") -> str:
+def rendered(site: Site, voice: Voice, shown: View) -> str:
     """Return a page as HTML."""
-    return environment().get_template(template or f"{shown.template}.html").render(
+    return environment().get_template(f"{shown.template}.html").render(
         v=voice, site=site, title=shown.title, endings=data.endings(site, voice.address), **shown.context
     )  # fmt: skip
 

@@ -43,9 +43,13 @@ NOTHING = Table("", (), [])
 
 
 class Site:
-    """The pages of one state of a graph. What is learned is kept until it is forgotten; it is asked for in bulk."""
+    """The pages of one state of a graph. What is learned is kept until it is forgotten; it is asked for in bulk.
 
-    def __init__(self, graph: Graph) -> None:
+    ``queries`` says whether readers can ask queries of their own, so that there is a page for them.
+    """
+
+    def __init__(self, graph: Graph, queries: bool = False) -> None:
+        self.queries = queries
         self.graph = graph
         self.known = Known(graph)
         self.names = GraphNames(graph)

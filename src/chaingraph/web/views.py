@@ -145,6 +145,13 @@ def _search(voice: Voice) -> View:
     return View("search", voice.say("Search"))
 
 
+def _sparql(voice: Voice) -> View:
+    """Return the box for queries, with packaged questions to begin with."""
+    numbered = [question for question in map(questions.load, questions.names()) if question.answers and not question.compares]
+    examples = [(one.name, one.title[voice.lang], one.sparql) for one in numbered]
+    return View("sparql", voice.say("SPARQL"), {"examples": examples[:12]})
+
+
 def _about(voice: Voice) -> View:
     return View("about", voice.say("About"))
 
@@ -229,6 +236,6 @@ def _reader(voice: Voice, rest: str) -> View | None:
 VIEWS: Mapping[str, Callable[[Voice, str], View | None]] = {
     "index": _only(_home), "documents": _only(_documents), "things": _only(_things), "figures": _only(_figures),
     "questions": _only(_questions), "reports": _only(_reports), "ontology": lambda voice, rest: topic(voice, rest) if rest else _ontology(voice),
-    "open": _only(_open), "search": _only(_search), "about": _only(_about),
+    "open": _only(_open), "search": _only(_search), "about": _only(_about), "sparql": lambda voice, rest: _only(_sparql)(voice, rest) if voice.site.queries else None,
     "question": _question, "report": _report, "pair": _pair, "only": _combination, "reader": _reader, "id": topic, "iri": topic,
 }  # fmt: skip

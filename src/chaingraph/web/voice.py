@@ -25,6 +25,9 @@ if TYPE_CHECKING:
 class Voice:
     """Speaks for the page at an address, in a language."""
 
+    layout = "layout.html"  # the template that a page stands in
+    alone = False  # whether all pages stand in one file, with an engine that answers queries
+
     def __init__(self, site: Site, address: str, lang: str) -> None:
         self.site, self.address, self.lang = site, address, lang
         self.up = "../" * address.count("/")
@@ -120,3 +123,14 @@ def _mentioned(cell: Cell) -> Collection[str]:
     if isinstance(cell, str):
         return [cell] if "://" in cell else []
     return [part if isinstance(part, str) else part.iri for part in cell] if isinstance(cell, tuple) else list(mentioned(cell))
+
+
+class OneVoice(Voice):
+    """Speaks for a page among all others in one file: links name its path behind ``#/``."""
+
+    layout = "bare.html"
+    alone = True
+
+    def to(self, address: str, ending: str = "") -> str:
+        """Return the link to a page in the file."""
+        return f"#/{_quoted(address)}{ending or f'.{self.lang}.html'}"

@@ -66,13 +66,13 @@ function sieve(table, number, rows, says) {
 // Names: the parts of the index that a search needs are loaded as scripts, which a page from a disk may do.
 const names = { parts: new Map(), waiting: new Map() };
 window.chaingraphPart = (name, held) => { names.waiting.get(name)?.(held); };
-names.load = window.chaingraphLoad ?? (name => new Promise((done, fail) => {
+names.load = name => window.chaingraphLoad ? window.chaingraphLoad(name) : new Promise((done, fail) => {
   names.waiting.set(name, done);
   const script = document.createElement("script");
   script.src = `${document.body.dataset.root}assets/names/${name}.js`;
   script.onerror = () => fail(new Error(name));
   document.head.append(script);
-}));
+});
 names.part = name => { if (!names.parts.has(name)) names.parts.set(name, names.load(name)); return names.parts.get(name); };
 names.keysOf = text => {
   const chinese = text.match(/[\u3400-\u9fff]/g) ?? [], latin = text.match(/[a-z0-9]{2,}/g) ?? [];
@@ -167,4 +167,4 @@ window.chaingraphStart = root => {
     location.href = `${form.getAttribute("action")}#?q=${encodeURIComponent(form.q.value)}`.replace(/^(#[^#]*)#/, "$1");
   };
 };
-if (!window.chaingraphLoad) window.chaingraphStart(document);
+if (!window.chaingraphAlone) window.chaingraphStart(document);
