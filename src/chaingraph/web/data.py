@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 import pyoxigraph as ox
 
 from chaingraph.graph import questions
-from chaingraph.model.report import Ref, Report, Table, alone, columns, sentence
-from chaingraph.model.report import MIXED, THING, THINGS, WORD
+from chaingraph.model.report import MIXED, THING, THINGS, WORD, Cell, Ref, Report, Table, alone, columns
 from chaingraph.rendering import render
 from chaingraph.reports.answers import cell
 from chaingraph.web.addresses import CSV
@@ -45,7 +44,7 @@ def write(site: Site, address: str, ending: str) -> bytes | None:
 
 def separated(site: Site, report: Report, lang: str) -> bytes:
     """Return a report as comma-separated values, as the command line writes them to a file."""
-    return f"{MARK}{render(report, site.names, lang, 'csv')}".encode()
+    return (MARK + str(render(report, site.names, lang, "csv"))).encode()
 
 
 def graph(site: Site, subject: str, format: ox.RdfFormat) -> bytes:
@@ -58,22 +57,22 @@ def graph(site: Site, subject: str, format: ox.RdfFormat) -> bytes:
 
 def of_subject(site: Site, subject: str) -> Table:
     """Return what is said of a subject, then its relations, each with its basis and passages."""
-    rows = [(Ref(fact.property), cell(fact.value, site.graph.reading_order), None, fact.passages) for fact in site.known.facts(subject)
-        if not isinstance(fact.value, ox.BlankNode)]
-    related = site.known.answer("relations", subject)
-    rows += [tuple(row) for row in related.rows] if related else []  # type: ignore[misc]
-    held = columns(property=THING, value=MIXED, basis=WORD, passages=THINGS)
-    return Table(Ref(subject), held, [_typed(row) for row in rows])
+    order = site.graph.reading_order
+    rows: list[tuple[Cell, ...]] = [
+        (fact.property, cell(fact.value, order), None, fact.passages)
+        for fact in site.known.facts(subject)
+        if not isinstance(fact.value, ox.BlankNode)
+    ]
+    if (related := site.known.answer("relations", subject)) is not None:
+        named = zip(related.named("relation"), related.named("other"), strict=True)
+        ends = zip(related.column("basis"), related.named("passages"), strict=True)
+        rows += [(relation, Ref(other), basis, passages) for ((relation,), (other,)), (basis, passages) in zip(named, ends, strict=True)]
+    return Table(Ref(subject), columns(property=THING, value=MIXED, basis=WORD, passages=THINGS), rows)
 
 
-def _typed(row: tuple[object, ...]) -> tuple[object, ...]:
-    property, value, *rest = row
-    return (property, Ref(value) if isinstance(value, str) and value.startswith("http") else value, *rest)
-
-
-def _used(site: Site, triples: object) -> dict[str, str]:
+def _used(site: Site, triples: Iterable[ox.Triple]) -> dict[str, str]:
     """Return the prefixes that some triples use."""
-    iris = {iri for triple in triples for iri in _iris(triple)}  # type: ignore[attr-defined]
+    iris = {iri for triple in triples for iri in _iris(triple)}
     return {
         prefix: space for prefix, space in site.graph.prefixes.items() if any(iri.startswith(space) for iri in iris)
     }

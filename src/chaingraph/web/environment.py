@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
 
 from jinja2 import ChoiceLoader, Environment, PackageLoader
 from markupsafe import Markup
@@ -13,7 +13,7 @@ from chaingraph.rendering.environment import environment as of_reports
 from chaingraph.rendering.pictures import picture
 from chaingraph.rendering.wording import WordedTable
 
-ASSETS = files("chaingraph.web") / "assets"
+ASSETS = Path(__file__).parent / "assets"
 
 
 @cache

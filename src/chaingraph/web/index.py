@@ -15,9 +15,11 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from chaingraph.rendering.text import clean
 from chaingraph.web import addresses
+from chaingraph.web.classes import narrowest
 
 if TYPE_CHECKING:
-    from chaingraph.web.site import Site
+    from chaingraph.graph.graph import Graph
+    from chaingraph.rendering.names import GraphNames
 
 BLOCK = 500  # entries of a part
 FEW, PARTS = 5_000, 64  # with more entries, the keys stand in this many parts, otherwise in one
@@ -49,20 +51,20 @@ class Entry(NamedTuple):
 
 
 class Index:
-    """The index of the names of a site."""
+    """The index of the names of all that has a page: ``subjects`` (IRIs), each with its classes."""
 
-    def __init__(self, site: Site) -> None:
-        self._site = site
+    def __init__(self, graph: Graph, names: GraphNames, subjects: Mapping[str, tuple[str, ...]]) -> None:
+        self._graph, self._names, self._subjects = graph, names, subjects
 
     @cached_property
     def entries(self) -> list[Entry]:
         """All that has a name, in the order of their addresses."""
         names: dict[str, dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
-        for row in self._site.graph.select(_NAMES):
+        for row in self._graph.select(_NAMES):
             main = row.main.value in ("true", "1")
             names[row.thing.value][(row.name.language or "zh") if main else "also"].append(clean(row.name.value))
-        places = dict(sorted(((row.thing.value, row.place.value) for row in self._site.graph.select(_PLACES)), reverse=True))
-        subjects = self._site.subjects
+        places = dict(sorted(((row.thing.value, row.place.value) for row in self._graph.select(_PLACES)), reverse=True))
+        subjects = self._subjects
         return [_entry(iri, names[iri], _kind(subjects[iri]), places.get(iri, "")) for iri in sorted(names) if iri in subjects]
 
     @property
@@ -95,9 +97,8 @@ class Index:
     @cached_property
     def _about(self) -> Mapping[str, object]:
         """How the index is cut, and what kinds and places are called."""
-        site = self._site
         called = {
-            lang: [[site.names.called([iri], lang)[iri] for iri in iris] for iris in self._facets.values()] for lang in ("zh", "en")
+            lang: [[self._names.called([iri], lang)[iri] for iri in iris] for iris in self._facets.values()] for lang in ("zh", "en")
         }
         return {"block": BLOCK, "parts": self._spread, "entries": len(self.entries), "facets": called}
 
@@ -137,8 +138,6 @@ def part_of(key: str, parts: int) -> int:
 
 
 def _kind(kinds: Iterable[str]) -> str:
-    from chaingraph.web.voice import narrowest
-
     return narrowest(kinds) or ""
 
 

@@ -85,8 +85,12 @@ class Known:
     def forget(self) -> None:
         """Forget what is known of subjects, but not of which classes they are."""
         self._learned.clear()
-        for held in (self._said, self._others, self._stated, self._facts, self._in, *self._answers.values()):
+        self._in.clear()
+        self._facts.clear()
+        for held in (self._said, self._others, self._stated):
             held.clear()
+        for answered in self._answers.values():
+            answered.clear()
 
     def statements(self, iri: str) -> list[ox.Triple]:
         """Return what is said of a subject."""

@@ -10,7 +10,6 @@ import gzip
 import hashlib
 import json
 from collections.abc import Callable, Iterator
-from importlib.resources import files
 from itertools import islice
 from typing import TYPE_CHECKING, Any, BinaryIO
 
@@ -28,7 +27,7 @@ if TYPE_CHECKING:
 
 PART = 150  # addresses whose pages are packed together
 SCRIPTS = ("engine.js", "answers.js", "sparql.js", "site.js", "one.js")
-VENDOR = files("chaingraph.web") / "vendor" / "oxigraph"
+VENDOR = ASSETS.parent / "vendor" / "oxigraph"
 _STATED = "SELECT ?s ?p ?o ?g { GRAPH ?g { ?s ?p ?o } }"
 _UNSTATED = "SELECT ?s ?p ?o { ?s ?p ?o FILTER NOT EXISTS { GRAPH ?g { ?s ?p ?o } } }"
 

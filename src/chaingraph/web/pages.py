@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 from chaingraph.web import addresses, assets, data
 from chaingraph.web.environment import environment
-from chaingraph.web.views import VIEWS, View
+from chaingraph.web.view import View
+from chaingraph.web.views import VIEWS
 from chaingraph.web.voice import Voice
 
 if TYPE_CHECKING:

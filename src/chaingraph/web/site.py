@@ -17,8 +17,8 @@ from chaingraph.rendering.names import GraphNames
 from chaingraph.reports import kinds
 from chaingraph.reports.answers import answer
 from chaingraph.web import addresses
-from chaingraph.web.documents import Documents
 from chaingraph.web.addresses import address as address_of
+from chaingraph.web.documents import Documents
 from chaingraph.web.index import Index
 from chaingraph.web.known import ASKED, Known
 
@@ -120,7 +120,7 @@ class Site:
     @cached_property
     def index(self) -> Index:
         """The index of names."""
-        return Index(self)
+        return Index(self.graph, self.names, self.subjects)
 
     @cached_property
     def subjects(self) -> Mapping[str, tuple[str, ...]]:

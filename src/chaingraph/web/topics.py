@@ -113,7 +113,7 @@ def _head(voice: Voice, subject: str) -> Head:
         [_named(voice, kind) for kind in known.kinds(subject) if kind not in UNSAID],
         " ".join(str(voice.value(term)) for term in voice.spoken(known.values(subject, DEFINITION, GIST))),
         [_named(voice, iri) for iri in above],
-        first and _named(voice, first), last and _named(voice, last),
+        _named(voice, first) if first else None, _named(voice, last) if last else None,
     )  # fmt: skip
 
 

@@ -20,7 +20,14 @@ if TYPE_CHECKING:
     from chaingraph.web.voice import Voice
 
 MOST = 2_000  # rows of a table on a page; the whole of it is in the data beside
-HOME = ("documents", "things", "figures", "questions")
+
+# what reports are called in a list
+REPORTS = {
+    "figures": "Figures", "targets": "Targets", "tasks": "Tasks", "programmes": "Programmes", "mechanisms": "Mechanisms",
+    "institutions": "Institutions", "roles": "Roles", "roster": "Roster", "actions": "Actions", "policies": "Policies",
+    "things": "Things", "combinations": "How the four chains connect", "coupling": "Coupling of the chains", "bridges": "Bridges",
+    "robustness": "Robustness", "communities": "Communities", "gaps": "Gaps",
+}  # fmt: skip
 
 _OPEN = """
 SELECT ?passage { ?passage a cg:Passage FILTER NOT EXISTS { ?passage cg:reviewed ?day } } ORDER BY ?passage"""
@@ -107,13 +114,8 @@ def _questions(voice: Voice) -> View:
 
 
 def _reports(voice: Voice) -> View:
-    links = [(voice.to(f"report/{name}"), voice.say(_title(name)), name) for name in voice.site.reports]
+    links = [(voice.to(f"report/{name}"), voice.say(REPORTS.get(name, name)), name) for name in voice.site.reports]
     return View("links", voice.say("Reports"), {"links": links, "lead": voice.say("Tables and pictures that are computed from the graph.")})
-
-
-def _title(name: str) -> str:
-    """Return what a report is called in a list, in English: its name."""
-    return name.replace("-", " ")
 
 
 def _ontology(voice: Voice) -> View:
@@ -149,7 +151,7 @@ def _sparql(voice: Voice) -> View:
     """Return the box for queries, with packaged questions to begin with."""
     numbered = [question for question in map(questions.load, questions.names()) if question.answers and not question.compares]
     examples = [(one.name, one.title[voice.lang], one.sparql) for one in numbered]
-    return View("sparql", voice.say("SPARQL"), {"examples": examples[:12]})
+    return View("sparql", "SPARQL", {"examples": examples[:12]})
 
 
 def _about(voice: Voice) -> View:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection
 from functools import lru_cache
 from typing import TYPE_CHECKING
 from urllib.parse import quote
@@ -11,11 +11,11 @@ import pyoxigraph as ox
 
 from chaingraph.base.messages import LANGUAGES, translate
 from chaingraph.model.report import Cell, Table, mentioned
-from chaingraph.model.vocabulary import CG
 from chaingraph.rendering.families import FAMILIES, Family, family_of
 from chaingraph.rendering.text import clean, words
 from chaingraph.rendering.wording import Name, Speaker, WordedTable, Words
 from chaingraph.web import addresses
+from chaingraph.web.classes import narrowest
 
 if TYPE_CHECKING:
     from chaingraph.graph.store import Term
@@ -96,17 +96,6 @@ class Voice:
         """Return what it means that the graph lacks something of a subject: not stated, or not in the graph so far."""
         is_open = self.site.open.get(iri, not self.site.graph.sign_off.complete)
         return self.say("(not in the graph)" if is_open else "(not stated)")
-
-
-def narrowest(kinds: Iterable[str]) -> str | None:
-    """Return the class of several that says most of what has them: one of the ontology, that is not the widest."""
-    found = [kind for kind in kinds if kind not in _WIDE]
-    return min(found, key=lambda kind: (not kind.startswith(CG), kind), default=None)
-
-
-_WIDE = frozenset(
-    (CG + "Thing", CG + "Passage", "http://www.w3.org/2002/07/owl#NamedIndividual", "http://www.w3.org/2004/02/skos/core#Concept")
-)  # fmt: skip
 
 
 @lru_cache(maxsize=200_000)
