@@ -47,7 +47,7 @@ class Labels:
 
     def learn(self, iris: Iterable[str]) -> set[str]:
         """Ask for the labels of several things at once; return those that were not known before."""
-        unknown = set(iris) - self._known.keys()
+        unknown = {iri for iri in iris if iri not in self._known}
         self._known |= {iri: [] for iri in unknown}
         for asked in batches(sorted(unknown)):
             for row in self._graph.select(_LABELS_OF.format(iris=asked)):

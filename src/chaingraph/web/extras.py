@@ -17,15 +17,6 @@ from chaingraph.rendering.wording import Name, WordedTable
 if TYPE_CHECKING:
     from chaingraph.web.voice import Voice
 
-EXAMPLES = 12  # uses of a term that its page shows
-_COUNTS = {
-    "class": "SELECT (COUNT(DISTINCT ?s) AS ?n) {{ ?s a {term} }}",
-    "property": "SELECT (COUNT(*) AS ?n) {{ ?s {term} ?o }}",
-}
-_EXAMPLES = {
-    "class": "SELECT DISTINCT ?s {{ ?s a {term} FILTER (isIRI(?s)) }} ORDER BY ?s LIMIT {most}",
-    "property": "SELECT ?s ?o {{ ?s {term} ?o FILTER (isIRI(?s)) }} ORDER BY ?s LIMIT {most}",
-}
 _OF_INDICATOR = "SELECT DISTINCT ?figure {{ ?figure cg:indicator {iri} ; cg:exact ?exact }}"
 _OF_PLACE = "SELECT DISTINCT ?document {{ ?document a cg:Document ; cg:place {iri} }} ORDER BY ?document"
 _SERVING = "SELECT DISTINCT ?thing ?kind {{ ?thing cg:serves {iri} ; a ?kind . ?kind rdfs:subClassOf cg:Thing }}"
@@ -176,8 +167,7 @@ def _term(kind: str) -> Callable[[Voice, str], Extra]:
     """Return what shows the use of a class or a property: how often, and where."""
 
     def make(voice: Voice, iri: str) -> Extra:
-        used = int(voice.site.graph.select(_COUNTS[kind].format(term=f"<{iri}>")).rows[0].n.value)
-        rows = list(voice.site.graph.select(_EXAMPLES[kind].format(term=f"<{iri}>", most=EXAMPLES))) if used else []
+        used, rows = voice.site.used(iri, kind)
         named = {term.value for row in rows for term in row if isinstance(term, ox.NamedNode)}
         voice.site.known.learn_kinds(named)
         voice.site.names.called(named, voice.lang)

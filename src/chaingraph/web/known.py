@@ -53,12 +53,13 @@ class Known:
 
     def kinds(self, iri: str) -> tuple[str, ...]:
         """Return the classes of an IRI; none where the graph says nothing of it."""
-        self.learn_kinds([iri])
+        if iri not in self._kinds:
+            self.learn_kinds([iri])
         return self._kinds[iri]
 
     def learn_kinds(self, iris: Iterable[str]) -> None:
         """Ask for the classes of several IRIs at once."""
-        fresh = set() if isinstance(self._kinds, defaultdict) else set(iris) - self._kinds.keys()
+        fresh = set() if isinstance(self._kinds, defaultdict) else {iri for iri in iris if iri not in self._kinds}
         found: dict[str, list[str]] = {iri: [] for iri in fresh}
         for asked in batches(sorted(fresh), MANY):
             for row in self.graph.select(_KINDS.format(iris=asked)):
@@ -82,6 +83,10 @@ class Known:
                 self._answers[name] |= answers(self.graph, name, parameter, part)
             self._learn_together(part)
 
+    def _see(self, iri: str) -> None:
+        if iri not in self._learned:
+            self.learn([iri])
+
     def forget(self) -> None:
         """Forget what is known of subjects, but not of which classes they are."""
         self._learned.clear()
@@ -94,17 +99,17 @@ class Known:
 
     def statements(self, iri: str) -> list[ox.Triple]:
         """Return what is said of a subject."""
-        self.learn([iri])
+        self._see(iri)
         return self._said.get(iri, [])
 
     def others(self, iri: str) -> list[ox.Triple]:
         """Return what others say of it: statements that lead to it, except of which class they are."""
-        self.learn([iri])
+        self._see(iri)
         return self._others.get(iri, [])
 
     def stated(self, iri: str) -> list[ox.Triple]:
         """Return what a passage or an interpretation states, in the order of its subjects."""
-        self.learn([iri])
+        self._see(iri)
         return self._stated.get(iri, [])
 
     def values(self, iri: str, *properties: str) -> list[Term]:
@@ -114,12 +119,12 @@ class Known:
 
     def facts(self, iri: str) -> list[Fact]:
         """Return what is said of a subject and is no relation, each with its passages."""
-        self.learn([iri])
+        self._see(iri)
         return self._facts.get(iri, [])
 
     def answer(self, question: str, iri: str) -> Table | None:
         """Return the answer to one of ``ASKED`` about a subject; None where it has no rows."""
-        self.learn([iri])
+        self._see(iri)
         return self._answers[question].get(iri)
 
     def together(self, iri: str) -> list[tuple[str, int]]:

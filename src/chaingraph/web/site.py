@@ -14,6 +14,7 @@ from chaingraph.graph import questions, things
 from chaingraph.model.report import Report, Table, mentioned
 from chaingraph.model.vocabulary import DERIVED, FOLLOWING, chain_order
 from chaingraph.rendering.names import GraphNames
+from chaingraph.rendering.text import clean
 from chaingraph.reports import kinds
 from chaingraph.reports.answers import answer
 from chaingraph.web import addresses
@@ -21,6 +22,7 @@ from chaingraph.web.addresses import address as address_of
 from chaingraph.web.documents import Documents
 from chaingraph.web.index import Index
 from chaingraph.web.known import ASKED, Known
+from chaingraph.web.use import Row, uses
 
 if TYPE_CHECKING:
     from chaingraph.graph.graph import Graph
@@ -56,12 +58,21 @@ class Site:
         self.asked = kinds.Asked(graph)
         self.documents = Documents(graph)
         self._answered, self._reported = ("", NOTHING), ("", Report(None, []))
+        self._used: tuple[str, tuple[int, list[Row]]] = "", (0, [])
+        self._names: dict[tuple[str, str], str] = {}
         self.open: dict[str, bool] = {}  # of subjects that were prepared, whether what they lack may be in the text
 
     @cached_property
     def texts(self) -> Mapping[str, CanonicalText]:
         """The texts of documents (IRIs) that are attached."""
         return attachments.attached(self.graph)
+
+    def name(self, iri: str, lang: str) -> str:
+        """Return what something is called in a language."""
+        found = self._names.get((iri, lang))
+        if found is None:
+            found = self._names[iri, lang] = clean(self.names.called([iri], lang)[iri])
+        return found
 
     def sentence(self, document: str, passage: str) -> str:
         """Return the sentence of a passage; empty where the text of its document is not attached."""
@@ -90,6 +101,12 @@ class Site:
     def figures(self) -> Table:
         """All figures."""
         return answer(self.graph, "figures")
+
+    def used(self, term: str, kind: str) -> tuple[int, list[Row]]:
+        """Return how often a ``class`` or a ``property`` is used, and the first uses of it: what is of it, or its ends."""
+        if self._used[0] != term:
+            self._used = term, uses(self.graph, term, kind)
+        return self._used[1]
 
     def ends(self, term: str) -> Mapping[str, Sequence[str]]:
         """Return the classes of the ``domain`` and the ``range`` of a property, one by one where they are a union."""
@@ -187,6 +204,7 @@ class Site:
 
     def forget(self) -> None:
         """Forget what was learned of subjects."""
+        self._names.clear()
         self.known.forget()
 
     @cached_property

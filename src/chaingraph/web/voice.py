@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable, Sequence
 from functools import lru_cache
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 
 import pyoxigraph as ox
+from markupsafe import Markup, escape
 
 from chaingraph.base.messages import LANGUAGES, translate
-from chaingraph.model.report import Cell, Table, mentioned
+from chaingraph.model.report import NUMBER, Cell, Holds, Table, mentioned
 from chaingraph.rendering.families import FAMILIES, Family, family_of
 from chaingraph.rendering.text import clean, words
 from chaingraph.rendering.wording import Name, Speaker, WordedTable, Words
@@ -20,6 +21,14 @@ from chaingraph.web.classes import narrowest
 if TYPE_CHECKING:
     from chaingraph.graph.store import Term
     from chaingraph.web.site import Site
+
+
+MANY = 8  # names in a cell of which all are shown
+ASK = "chaingraph ask "
+_CELL, _NUMBER = Markup("<td>{}</td>"), Markup('<td class="number">{}</td>')
+_SILENT = Markup('<td class="silent">{}</td>')
+_LINK = Markup('<a href="{}">{}</a>')
+_FOLDED = Markup(" <details><summary>{}</summary>{}</details>")
 
 
 class Voice:
@@ -44,7 +53,7 @@ class Voice:
 
     def name(self, iri: str) -> str:
         """Return what something is called."""
-        return clean(self.site.names.called([iri], self.lang)[iri])
+        return self.site.name(iri, self.lang)
 
     def to(self, address: str, ending: str = "") -> str:
         """Return the link to the page at an address, in the language of this one; or to another form of it."""
@@ -76,6 +85,36 @@ class Voice:
             return speaker.table(table)
         rows = [[iri for cell in row for iri in _mentioned(cell)] for row in table.rows]
         return speaker.table(table, self.site.graph.open_rows(rows))
+
+    def named(self, name: Name) -> Markup:
+        """Return a name as HTML, with the link to its page where it has one."""
+        label, link = escape(clean(name.label)), self.link(name.iri)
+        return Markup(f'<a href="{escape(link)}">{label}</a>') if link else label
+
+    def listed(self, names: Iterable[Name]) -> Markup:
+        """Return names as HTML, one after the other."""
+        return escape(self.say("; ")).join(map(self.named, names))
+
+    def cells(self, row: Iterable[Words], silent: str, holds: Sequence[Holds]) -> Markup:
+        """Return the cells of a row as HTML; ``silent`` is what one says that is None."""
+        return Markup("").join(self._cell(cell, silent, held) for cell, held in zip(row, holds, strict=True))
+
+    def _cell(self, cell: Words, silent: str, holds: Holds) -> Markup:
+        if cell is None:
+            return _SILENT.format(silent)
+        if isinstance(cell, Name | tuple):
+            return _CELL.format(self._several(cell) if isinstance(cell, tuple) else self.named(cell))
+        if isinstance(cell, str) and cell.startswith(ASK):
+            question = cell.removeprefix(ASK)
+            return _CELL.format(_LINK.format(self.to(f"question/{question}"), question))
+        return (_NUMBER if holds == NUMBER or not isinstance(cell, str) else _CELL).format(self.words(cell))
+
+    def _several(self, names: Sequence[Name]) -> Markup:
+        """Return names as HTML; of many, most are folded away."""
+        if len(names) <= MANY:
+            return self.listed(names)
+        shown, rest = names[: MANY - 2], names[MANY - 2 :]
+        return self.listed(shown) + _FOLDED.format(self.say("{count} in all", count=len(names)), self.listed(rest))
 
     def words(self, cell: Words, silent: str = "") -> str:
         """Return a cell as words."""
