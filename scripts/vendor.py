@@ -36,7 +36,9 @@ def main() -> None:
 def fetched() -> bytes:
     """Return the archive of the package as npm gives it."""
     with tempfile.TemporaryDirectory() as folder:
-        subprocess.run(["npm", "pack", f"{PACKAGE}@{VERSION}", "--silent"], cwd=folder, check=True, stdout=subprocess.DEVNULL)
+        subprocess.run(
+            ["npm", "pack", f"{PACKAGE}@{VERSION}", "--silent"], cwd=folder, check=True, stdout=subprocess.DEVNULL
+        )
         return (Path(folder) / f"{PACKAGE}-{VERSION}.tgz").read_bytes()
 
 

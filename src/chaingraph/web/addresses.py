@@ -31,6 +31,7 @@ SPACES: Mapping[str, str] = {"id/": ID, "ontology/": CG}  # where the IRIs of a 
 FOREIGN = "iri/"  # where all others stand, each as one part
 LONGEST = 100  # bytes of a part: systems have 255 for a name with its ending, some 143
 WHOLE = 180  # bytes of an address: Windows has 260 characters for a whole path
+EMPTY = "~"  # an empty part
 _RESERVED = re.compile(r"(con|prn|aux|nul|com\d|lpt\d)(\.|$)")
 _ENDED = re.compile(r"\.(html?|csv|ttl|jsonld|js|css|json|zh|en)$")
 _ESCAPED = re.compile(r"(?:~[0-9a-f]{2})+|_[a-z_]")
@@ -59,7 +60,7 @@ def iri(address: str) -> str | None:
     if folder is None or "~~" in address:
         return None
     try:
-        found = spaces[folder] + _ESCAPED.sub(_unescaped, address.removeprefix(folder))
+        found = spaces[folder] + "/".join(map(_read, address.removeprefix(folder).split("/")))
         ox.NamedNode(found)
     except ValueError:
         return None
@@ -97,7 +98,7 @@ def _is_address(given: str, iri: str) -> bool:
 def _part(text: str) -> str:
     """Return a part of an address: of a file or folder whose name is safe."""
     composed = unicodedata.is_normalized("NFC", text)
-    made = "".join(_kept(char) if composed or char.isascii() else _bytes(char) for char in text) or "~"
+    made = "".join(_kept(char) if composed or char.isascii() else _bytes(char) for char in text) or EMPTY
     if made.startswith(".") or _RESERVED.match(made):
         made = _bytes(made[0]) + made[1:]
     if made.endswith("."):
@@ -125,6 +126,11 @@ def _short(text: str, made: str) -> str:
     """Return the beginning of a part that is too long, and what tells it from all others that begin so."""
     start = made.encode()[:60].decode(errors="ignore").rpartition("~")[0] or made.encode()[:60].decode(errors="ignore")
     return f"{start.rstrip('._~')}~~{hashlib.sha256(text.encode()).hexdigest()[:20]}"
+
+
+def _read(part: str) -> str:
+    """Return what a part of an address stands for. Raises ValueError."""
+    return "" if part == EMPTY else _ESCAPED.sub(_unescaped, part)
 
 
 def _unescaped(match: re.Match[str]) -> str:

@@ -66,7 +66,9 @@ def _question(name: str) -> dict[str, Any]:
 
 def _words(site: Site) -> dict[str, str]:
     """Return the Chinese of the words that headings and cells of answers may hold."""
-    return {text: said for text in sorted({*SAID, *_headings(), *_cells(site)}) if (said := translate(text, "zh")) != text}
+    return {
+        text: said for text in sorted({*SAID, *_headings(), *_cells(site)}) if (said := translate(text, "zh")) != text
+    }
 
 
 def _headings() -> Iterator[str]:

@@ -51,7 +51,9 @@ def graph(site: Site, subject: str, format: ox.RdfFormat) -> bytes:
     """Return what is said of a subject, and what of others leads to it."""
     site.known.learn([subject])
     every = [*site.known.statements(subject), *site.known.others(subject)]
-    said = {one for one in every if not isinstance(one.object, ox.BlankNode)}  # of nodes without names nothing more is said
+    said = {
+        one for one in every if not isinstance(one.object, ox.BlankNode)
+    }  # of nodes without names nothing more is said
     return ox.serialize(sorted(said, key=str), format=format, prefixes=_used(site, said)) or b""
 
 
@@ -66,7 +68,10 @@ def of_subject(site: Site, subject: str) -> Table:
     if (related := site.known.answer("relations", subject)) is not None:
         named = zip(related.named("relation"), related.named("other"), strict=True)
         ends = zip(related.column("basis"), related.named("passages"), strict=True)
-        rows += [(relation, Ref(other), basis, passages) for ((relation,), (other,)), (basis, passages) in zip(named, ends, strict=True)]
+        rows += [
+            (relation, Ref(other), basis, passages)
+            for ((relation,), (other,)), (basis, passages) in zip(named, ends, strict=True)
+        ]
     return Table(Ref(subject), columns(property=THING, value=MIXED, basis=WORD, passages=THINGS), rows)
 
 

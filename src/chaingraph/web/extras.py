@@ -107,7 +107,9 @@ def _section(voice: Voice, iri: str) -> Extra:
 def _document(voice: Voice, iri: str) -> Extra:
     outline = voice.site.documents.outline(iri)
     signed = sum(one.signed for one in outline.passages)
-    state = voice.say("{signed} of {passages:passage|passages} signed off.", signed=signed, passages=Count(len(outline.passages)))
+    state = voice.say(
+        "{signed} of {passages:passage|passages} signed off.", signed=signed, passages=Count(len(outline.passages))
+    )
     entered = entries(voice, iri, set(outline.sections))
     return Extra(state, reader=_reader(voice, iri), strip=strip(voice, iri, set()), outline=entered)
 
@@ -140,7 +142,11 @@ def _indicator(voice: Voice, iri: str) -> Extra:
     table = voice.site.figures
     place = table.names.index("figure")
     table = replace(table, rows=[row for row in table.rows if row[place] in own])
-    kept = [name for name in table.names if name != "indicator" and any(cell not in (None, ()) for cell in table.column(name))]
+    kept = [
+        name
+        for name in table.names
+        if name != "indicator" and any(cell not in (None, ()) for cell in table.column(name))
+    ]
     return Extra(tables=[voice.table(table.only(*kept))] if table.rows else ())
 
 

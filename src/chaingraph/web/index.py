@@ -65,7 +65,11 @@ class Index:
             names[row.thing.value][(row.name.language or "zh") if main else "also"].append(clean(row.name.value))
         places = dict(sorted(((row.thing.value, row.place.value) for row in self._graph.select(_PLACES)), reverse=True))
         subjects = self._subjects
-        return [_entry(iri, names[iri], _kind(subjects[iri]), places.get(iri, "")) for iri in sorted(names) if iri in subjects]
+        return [
+            _entry(iri, names[iri], _kind(subjects[iri]), places.get(iri, ""))
+            for iri in sorted(names)
+            if iri in subjects
+        ]
 
     @property
     def parts(self) -> list[str]:
@@ -83,7 +87,9 @@ class Index:
     def held(self, name: str) -> object:
         """Return what a part holds: how the index is cut, the entries of a block, or keys with their entries."""
         kind, _, number = name.partition("-")
-        return self._about if kind == "about" else self._block(int(number)) if kind == "block" else self._keys[int(number)]
+        return (
+            self._about if kind == "about" else self._block(int(number)) if kind == "block" else self._keys[int(number)]
+        )
 
     @property
     def _spread(self) -> int:
@@ -98,7 +104,8 @@ class Index:
     def _about(self) -> Mapping[str, object]:
         """How the index is cut, and what kinds and places are called."""
         called = {
-            lang: [[self._names.called([iri], lang)[iri] for iri in iris] for iris in self._facets.values()] for lang in ("zh", "en")
+            lang: [[self._names.called([iri], lang)[iri] for iri in iris] for iris in self._facets.values()]
+            for lang in ("zh", "en")
         }
         return {"block": BLOCK, "parts": self._spread, "entries": len(self.entries), "facets": called}
 
@@ -145,7 +152,9 @@ def _entry(iri: str, names: Mapping[str, list[str]], kind: str, place: str) -> E
     zh, en = (names.get(lang, [""])[-1] for lang in ("zh", "en"))
     also = tuple(dict.fromkeys(names.get("also", [])))
     syllables = pinyin(zh)
-    return Entry(addresses.address(iri), kind, place, zh, en, also, " ".join(syllables), "".join(s[0] for s in syllables))
+    return Entry(
+        addresses.address(iri), kind, place, zh, en, also, " ".join(syllables), "".join(s[0] for s in syllables)
+    )
 
 
 def pinyin(text: str) -> list[str]:

@@ -26,7 +26,9 @@ _KINDS = "SELECT ?thing ?kind {{ VALUES ?thing {{ {iris} }} ?thing a ?kind }}"
 _SAID = "SELECT ?s ?p ?o {{ VALUES ?s {{ {iris} }} ?s ?p ?o }}"
 _STATED = "SELECT ?passage ?s ?p ?o {{ VALUES ?passage {{ {iris} }} GRAPH ?passage {{ ?s ?p ?o }} }}"
 _TOGETHER = "SELECT DISTINCT ?passage ?thing {{ VALUES ?passage {{ {iri} }} GRAPH ?passage {{ ?thing ?p ?o }} ?thing a cg:Thing }}"
-_OTHERS = "SELECT ?s ?p ?o {{ VALUES ?o {{ {iris} }} ?s ?p ?o FILTER (isIRI(?s) && ?p NOT IN (rdf:type, rdfs:isDefinedBy)) }}"
+_OTHERS = (
+    "SELECT ?s ?p ?o {{ VALUES ?o {{ {iris} }} ?s ?p ?o FILTER (isIRI(?s) && ?p NOT IN (rdf:type, rdfs:isDefinedBy)) }}"
+)
 
 
 class Fact(NamedTuple):

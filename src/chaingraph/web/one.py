@@ -62,7 +62,9 @@ def _top(site: Site, lang: str, scripts: list[str]) -> str:
     hashes = [f"'sha256-{base64.b64encode(hashlib.sha256(script.encode()).digest()).decode()}'" for script in scripts]
     voices = {one: OneVoice(site, "index", one) for one in LANGUAGES}
     top = environment().get_template("one.html")
-    return top.render(lang=lang, hashes=list(map(Markup, hashes)), style=Markup(assets.style().decode()), voices=voices, site=site)
+    return top.render(
+        lang=lang, hashes=list(map(Markup, hashes)), style=Markup(assets.style().decode()), voices=voices, site=site
+    )
 
 
 def _parts(site: Site, every: list[str]) -> Iterator[tuple[int, int, dict[str, list[str | None]]]]:
@@ -70,7 +72,11 @@ def _parts(site: Site, every: list[str]) -> Iterator[tuple[int, int, dict[str, l
     remaining, done, number = iter(every), 0, 0
     while batch := list(islice(remaining, PART)):
         site.prepare(batch)
-        yield number, (done := done + len(batch)), {path: text for address in batch for path, text in _texts(site, address)}
+        yield (
+            number,
+            (done := done + len(batch)),
+            {path: text for address in batch for path, text in _texts(site, address)},
+        )
         site.forget()
         number += 1
 

@@ -152,7 +152,11 @@ def _stated(voice: Voice, passage: str) -> list[Stated]:
 
 
 def _of_one(voice: Voice, subject: str, facts: Sequence[Fact]) -> Stated:
-    kinds = [_named(voice, fact.value.value) for fact in facts if fact.property == TYPE and isinstance(fact.value, ox.NamedNode)]
+    kinds = [
+        _named(voice, fact.value.value)
+        for fact in facts
+        if fact.property == TYPE and isinstance(fact.value, ox.NamedNode)
+    ]
     return Stated(_named(voice, subject), kinds, _properties(voice, facts))
 
 
@@ -189,4 +193,3 @@ def _citation(voice: Voice, subject: str, title: str) -> str:
     text = "{title}. In: ChainGraph {version}, a knowledge graph of the chain-chief system{after}. {iri}"
     after = voice.say(", after {documents}", documents=voice.say("; ").join(documents)) if documents else ""
     return voice.say(text, title=title, version=__version__, after=after, iri=subject)
-

@@ -56,7 +56,9 @@ def _home(voice: Voice) -> View:
     """Return the home page: how the chains connect, what there is, where to begin, what is open."""
     site = voice.site
     drawn = _worded(voice, site.combining)
-    counts = {name: len(table.rows) for name, table in (("figures", site.figures), ("documents", site.listed_documents))}
+    counts = {
+        name: len(table.rows) for name, table in (("figures", site.figures), ("documents", site.listed_documents))
+    }
     counts |= {"things": site.things, "passages": site.graph.sign_off.passages, "questions": len(questions.names())}
     return View(
         "home", voice.say("Knowledge graph of the chain-chief system"),
@@ -74,7 +76,9 @@ def _worded(voice: Voice, report: Report) -> wording.Worded:
     """Return a report in words."""
     shown = replace(report, tables=[_cut(table) for table in report.tables])
     found = wording.worded(shown, voice.site.names, voice.lang)
-    voice.site.known.learn_kinds({part.iri for table in found.tables for row in table.rows for cell in row for part in _names(cell)})
+    voice.site.known.learn_kinds(
+        {part.iri for table in found.tables for row in table.rows for cell in row for part in _names(cell)}
+    )
     return found
 
 
@@ -110,12 +114,23 @@ def _figures(voice: Voice) -> View:
 
 def _questions(voice: Voice) -> View:
     links = [(voice.to(f"question/{name}"), title, name) for name, title in _asked(voice)]
-    return View("links", voice.say("Questions"), {"links": links, "lead": voice.say("Packaged questions: SPARQL that explains itself; each answer leads to its passages.")})
+    return View(
+        "links",
+        voice.say("Questions"),
+        {
+            "links": links,
+            "lead": voice.say("Packaged questions: SPARQL that explains itself; each answer leads to its passages."),
+        },
+    )
 
 
 def _reports(voice: Voice) -> View:
     links = [(voice.to(f"report/{name}"), voice.say(REPORTS.get(name, name)), name) for name in voice.site.reports]
-    return View("links", voice.say("Reports"), {"links": links, "lead": voice.say("Tables and pictures that are computed from the graph.")})
+    return View(
+        "links",
+        voice.say("Reports"),
+        {"links": links, "lead": voice.say("Tables and pictures that are computed from the graph.")},
+    )
 
 
 def _ontology(voice: Voice) -> View:
@@ -126,7 +141,10 @@ def _ontology(voice: Voice) -> View:
     voice.site.known.learn_kinds(set().union(*found.values()))
     voice.site.names.called(set().union(*found.values()), voice.lang)
     groups = [
-        (voice.say(_GROUPS[kind]), sorted((Name(iri, voice.name(iri)) for iri in found[kind]), key=lambda name: name.iri))
+        (
+            voice.say(_GROUPS[kind]),
+            sorted((Name(iri, voice.name(iri)) for iri in found[kind]), key=lambda name: name.iri),
+        )
         for kind in _GROUPS
         if kind in found
     ]
@@ -149,7 +167,9 @@ def _search(voice: Voice) -> View:
 
 def _sparql(voice: Voice) -> View:
     """Return the box for queries, with packaged questions to begin with."""
-    numbered = [question for question in map(questions.load, questions.names()) if question.answers and not question.compares]
+    numbered = [
+        question for question in map(questions.load, questions.names()) if question.answers and not question.compares
+    ]
     examples = [(one.name, one.title[voice.lang], one.sparql) for one in numbered]
     return View("sparql", "SPARQL", {"examples": examples[:12]})
 
@@ -192,13 +212,17 @@ class Linked(chains.Chains):
         iris = [self.chains[number].iri for number in chains]
         if name == "serving" and len(iris) == 1:
             return self.voice.link(iris[0])
-        known: Mapping[str, tuple[str, ...]] = self.voice.site.pairs if name == "serving" else self.voice.site.combinations
+        known: Mapping[str, tuple[str, ...]] = (
+            self.voice.site.pairs if name == "serving" else self.voice.site.combinations
+        )
         return next((self.voice.to(address) for address, some in known.items() if set(some) == set(iris)), "#main")
 
 
 def _pair(voice: Voice, rest: str) -> View | None:
     """Return what joins two chains: each thing that serves both, with the passages."""
-    return _serving(voice, voice.site.pairs.get(voice.address), "{count:thing serves|things serve} both chains.", set.issubset)
+    return _serving(
+        voice, voice.site.pairs.get(voice.address), "{count:thing serves|things serve} both chains.", set.issubset
+    )
 
 
 def _combination(voice: Voice, rest: str) -> View | None:
@@ -213,7 +237,9 @@ def _serving(
     if some is None:
         return None
     table = voice.site.combining.tables[1]
-    rows = [row for row, served in zip(table.rows, table.named("chains"), strict=True) if wanted(set(some), set(served))]
+    rows = [
+        row for row, served in zip(table.rows, table.named("chains"), strict=True) if wanted(set(some), set(served))
+    ]
     named = [Name(iri, voice.name(iri)) for iri in some]
     tables = _tables(voice, [replace(table, rows=rows, picture="")])
     shown = {"tables": tables, "lead": voice.say(lead, count=Count(len(rows))), "crumbs": named}

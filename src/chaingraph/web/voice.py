@@ -25,10 +25,6 @@ if TYPE_CHECKING:
 
 MANY = 8  # names in a cell of which all are shown
 ASK = "chaingraph ask "
-_CELL, _NUMBER = Markup("<td>{}</td>"), Markup('<td class="number">{}</td>')
-_SILENT = Markup('<td class="silent">{}</td>')
-_LINK = Markup('<a href="{}">{}</a>')
-_FOLDED = Markup(" <details><summary>{}</summary>{}</details>")
 
 
 class Voice:
@@ -88,33 +84,41 @@ class Voice:
 
     def named(self, name: Name) -> Markup:
         """Return a name as HTML, with the link to its page where it has one."""
-        label, link = escape(clean(name.label)), self.link(name.iri)
-        return Markup(f'<a href="{escape(link)}">{label}</a>') if link else label
+        return Markup(self._linked(name))
 
     def listed(self, names: Iterable[Name]) -> Markup:
         """Return names as HTML, one after the other."""
-        return escape(self.say("; ")).join(map(self.named, names))
+        return Markup(escape(self.say("; ")).join(map(self.named, names)))
 
     def cells(self, row: Iterable[Words], silent: str, holds: Sequence[Holds]) -> Markup:
         """Return the cells of a row as HTML; ``silent`` is what one says that is None."""
-        return Markup("").join(self._cell(cell, silent, held) for cell, held in zip(row, holds, strict=True))
+        return Markup("".join(self._cell(cell, silent, held) for cell, held in zip(row, holds, strict=True)))
 
-    def _cell(self, cell: Words, silent: str, holds: Holds) -> Markup:
+    def _linked(self, name: Name) -> str:
+        label, link = escape(clean(name.label)), self.link(name.iri)
+        return f'<a href="{escape(link)}">{label}</a>' if link else str(label)
+
+    def _cell(self, cell: Words, silent: str, holds: Holds) -> str:
         if cell is None:
-            return _SILENT.format(silent)
+            return f'<td class="silent">{escape(silent)}</td>'
         if isinstance(cell, Name | tuple):
-            return _CELL.format(self._several(cell) if isinstance(cell, tuple) else self.named(cell))
+            return f"<td>{self._several(cell) if isinstance(cell, tuple) else self._linked(cell)}</td>"
         if isinstance(cell, str) and cell.startswith(ASK):
             question = cell.removeprefix(ASK)
-            return _CELL.format(_LINK.format(self.to(f"question/{question}"), question))
-        return (_NUMBER if holds == NUMBER or not isinstance(cell, str) else _CELL).format(self.words(cell))
+            return f'<td><a href="{escape(self.to(f"question/{question}"))}">{escape(question)}</a></td>'
+        number = holds == NUMBER or not isinstance(cell, str)
+        return (
+            f'<td class="number">{escape(self.words(cell))}</td>' if number else f"<td>{escape(self.words(cell))}</td>"
+        )
 
-    def _several(self, names: Sequence[Name]) -> Markup:
+    def _several(self, names: Sequence[Name]) -> str:
         """Return names as HTML; of many, most are folded away."""
+        between = escape(self.say("; "))
         if len(names) <= MANY:
-            return self.listed(names)
+            return between.join(map(self.named, names))
         shown, rest = names[: MANY - 2], names[MANY - 2 :]
-        return self.listed(shown) + _FOLDED.format(self.say("{count} in all", count=len(names)), self.listed(rest))
+        summary = escape(self.say("{count} in all", count=len(names)))
+        return f"{self.listed(shown)} <details><summary>{summary}</summary>{self.listed(rest)}</details>"
 
     def words(self, cell: Words, silent: str = "") -> str:
         """Return a cell as words."""
@@ -150,7 +154,11 @@ def _quoted(address: str) -> str:
 def _mentioned(cell: Cell) -> Collection[str]:
     if isinstance(cell, str):
         return [cell] if "://" in cell else []
-    return [part if isinstance(part, str) else part.iri for part in cell] if isinstance(cell, tuple) else list(mentioned(cell))
+    return (
+        [part if isinstance(part, str) else part.iri for part in cell]
+        if isinstance(cell, tuple)
+        else list(mentioned(cell))
+    )
 
 
 class OneVoice(Voice):
