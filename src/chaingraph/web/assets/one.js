@@ -63,7 +63,7 @@ const one = {
   // The text of a document is a page of its own within the page: its styles and places stay its own.
   reader(text) {
     const frame = document.createElement("iframe");
-    frame.className = "reader"; frame.title = document.title; frame.srcdoc = text.content.textContent;
+    frame.className = "reader"; frame.title = document.title; frame.srcdoc = text.content.textContent.replaceAll('class="to" href="#/', 'class="to" target="_parent" href="#/');
     text.replaceWith(frame);
   },
 

@@ -43,7 +43,7 @@ window.chaingraphSparql = box => {
   };
   const offer = async () => {
     const mine = ++turn, typed = word().toLowerCase();
-    if (typed.length < (/[\u3400-\u9fff]/.test(typed) ? 1 : 2)) return close();
+    if (/#[^\n>]*$/.test(query.value.slice(0, query.selectionStart)) || typed.length < (/[\u3400-\u9fff]/.test(typed) ? 1 : 2)) return close();
     const all = await (window.chaingraphTerms?.() ?? []);
     if (mine !== turn) return;
     const begins = all.filter(([name, term]) => name.toLowerCase().startsWith(typed) || term.toLowerCase().startsWith(typed));
