@@ -34,7 +34,7 @@ window.chaingraphSparql = box => {
   let offers = [], chosen = 0, turn = 0;
   const paint = () => { layer.replaceChildren(coloured(query.value)); layer.scrollTop = query.scrollTop; layer.scrollLeft = query.scrollLeft; };
   const word = () => query.value.slice(0, query.selectionStart).match(/[^\s(){}<>;,.|/^"'=!&+*?$]+$/)?.[0] ?? "";
-  const close = () => { offers = []; list.hidden = true; list.replaceChildren(); query.removeAttribute("aria-activedescendant"); query.setAttribute("aria-expanded", "false"); };
+  const close = () => { offers = []; list.hidden = true; list.replaceChildren(); query.removeAttribute("aria-activedescendant"); };
   const mark = () => [...list.children].forEach((item, n) => { item.setAttribute("aria-selected", n === chosen); if (n === chosen) { query.setAttribute("aria-activedescendant", item.id); item.scrollIntoView({ block: "nearest" }); } });
   const take = n => {
     const end = query.selectionStart, start = end - word().length;
@@ -59,7 +59,6 @@ window.chaingraphSparql = box => {
       return item;
     }));
     list.hidden = false;
-    query.setAttribute("aria-expanded", "true");
     mark();
   };
   const save = () => state.write("query", query.value);
