@@ -11,8 +11,10 @@ import pyoxigraph as ox
 import pytest
 
 from chaingraph import open_graph
+from chaingraph.graph.store import LocalStore
 from chaingraph.model.vocabulary import ID
 from chaingraph.web import folder as writing
+from chaingraph.web.errors import ChangedGraph
 from chaingraph.web.pages import page
 from chaingraph.web.site import Site
 from tests.commands import called
@@ -199,6 +201,15 @@ def test_what_is_the_same_is_not_written_again(folder: Path, tmp_path: Path) -> 
     }
     assert written.files == len(files) and written.fresh == len(fresh)
     assert fresh <= {f"question/description.{lang}.{form}" for lang in ("zh", "en") for form in ("html", "csv")}
+
+
+def test_a_site_is_of_one_state_of_the_graph() -> None:
+    graph = open_graph(data=[ROOT / "data" / "yunzhou-2026"], default=False)
+    store = graph.store
+    assert isinstance(store, LocalStore)
+    thing, label = ox.NamedNode(f"{ID}yunzhou/new"), ox.NamedNode("http://www.w3.org/2000/01/rdf-schema#label")
+    with pytest.raises(ChangedGraph), Site(graph).unchanged():
+        store.engine.add(ox.Quad(thing, label, ox.Literal("新")))
 
 
 def test_a_folder_of_somebody_else_is_left_alone(run: Run, tmp_path: Path) -> None:

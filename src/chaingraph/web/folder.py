@@ -13,7 +13,6 @@ from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from chaingraph.base.messages import LANGUAGES
 from chaingraph.web import assets
 from chaingraph.web.pages import forms, page
 
@@ -40,26 +39,30 @@ def is_site(folder: Path) -> bool:
 def write(site: Site, folder: Path, former: Path, lang: str, tell: Callable[[int, int], None]) -> Written:
     """Write a site into an empty folder, with the files of a ``former`` one where they are the same.
 
-    ``tell`` is told how many of how many pages are written. The first page speaks ``lang``. Raises OSError.
+    ``tell`` is told how many of how many pages are written. The first page speaks ``lang``. Raises OSError or ChangedGraph.
     """
     written = Written()
-
-    def put(path: str, content: bytes) -> None:
+    with site.unchanged():
+        for path, content in _files(site, tell):
+            written.files += 1
+            written.fresh += _put(folder / path, content, former / path)
+    for path, content in (("index.html", (folder / f"index.{lang}.html").read_bytes()), (MARK, b"")):
         written.files += 1
         written.fresh += _put(folder / path, content, former / path)
+    return written
 
+
+def _files(site: Site, tell: Callable[[int, int], None]) -> Iterator[tuple[str, bytes]]:
+    """Yield the paths of all files, and what stands there."""
     site.everything()
     every = list(site.addresses())
     for done, address in _prepared(site, every):
-        for ending in forms(site, address):
-            if (found := page(site, f"{address}{ending}")) is not None:
-                put(f"{address}{ending}", found.content)
+        for path in (f"{address}{ending}" for ending in forms(site, address)):
+            if (found := page(site, path)) is not None:
+                yield path, found.content
         tell(done, len(every))
     for path in [*assets.names(), *(f"assets/names/{part}.js" for part in site.index.parts)]:
-        put(path, assets.asset(site, path) or b"")
-    put("index.html", (folder / f"index.{lang}.html").read_bytes())
-    put(MARK, "\n".join(LANGUAGES).encode())
-    return written
+        yield path, assets.asset(site, path) or b""
 
 
 def _prepared(site: Site, addresses: Sequence[str]) -> Iterator[tuple[int, str]]:

@@ -33,11 +33,27 @@ _UNSTATED = "SELECT ?s ?p ?o { ?s ?p ?o FILTER NOT EXISTS { GRAPH ?g { ?s ?p ?o 
 
 
 def write(site: Site, file: BinaryIO, lang: str, tell: Callable[[int, int], None]) -> int:
-    """Write a site into a file, which opens in ``lang``; return how many pages it has. ``tell`` is told how many are done of how many."""
+    """Write a site into a file, which opens in ``lang``; return how many pages it has. ``tell`` is told how many are done of how many.
+
+    Raises OSError or ChangedGraph.
+    """
     site.everything()
     every = [*site.addresses(), "sparql"]
     scripts = [(ASSETS / name).read_text("utf-8") for name in SCRIPTS]
     file.write(_top(site, lang, scripts).encode())
+    with site.unchanged():
+        where = _graph(file, site, every, tell)
+    _pack(file, "worker", (ASSETS / "worker.js").read_bytes())
+    for name, held in (("glue", "web.js.gz"), ("wasm", "web_bg.wasm.gz")):
+        _block(file, name, (VENDOR / held).read_bytes())
+    for script in scripts:
+        file.write(f"<script>{script}</script>\n".encode())
+    file.write(b"</body>\n</html>\n")
+    return sum(path.endswith(".html") for path in where)
+
+
+def _graph(file: BinaryIO, site: Site, every: list[str], tell: Callable[[int, int], None]) -> dict[str, int]:
+    """Write what the file holds of the graph: pages, names, what answers need, statements; return the part of each page."""
     where: dict[str, int] = {}
     for number, done, texts in _parts(site, every):
         where |= dict.fromkeys(texts, number)
@@ -48,13 +64,7 @@ def write(site: Site, file: BinaryIO, lang: str, tell: Callable[[int, int], None
     _pack(file, "names", _json({name: site.index.held(name) for name in site.index.parts}))
     _pack(file, "answering", _json(answering(site)))
     _pack(file, "statements", "".join(_statements(site)).encode())
-    _pack(file, "worker", (ASSETS / "worker.js").read_bytes())
-    for name, held in (("glue", "web.js.gz"), ("wasm", "web_bg.wasm.gz")):
-        _block(file, name, (VENDOR / held).read_bytes())
-    for script in scripts:
-        file.write(f"<script>{script}</script>\n".encode())
-    file.write(b"</body>\n</html>\n")
-    return sum(path.endswith(".html") for path in where)
+    return where
 
 
 def _top(site: Site, lang: str, scripts: list[str]) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from functools import cached_property
 from itertools import combinations
 from typing import TYPE_CHECKING
@@ -20,6 +21,7 @@ from chaingraph.reports.answers import answer
 from chaingraph.web import addresses
 from chaingraph.web.addresses import address as address_of
 from chaingraph.web.documents import Documents
+from chaingraph.web.errors import ChangedGraph
 from chaingraph.web.index import Index
 from chaingraph.web.known import ASKED, Known
 from chaingraph.web.use import Row, uses
@@ -31,6 +33,7 @@ if TYPE_CHECKING:
 # what is no subject of a graph
 FIXED = ("index", "documents", "things", "figures", "questions", "reports", "ontology", "open", "search", "about")
 _SUBJECTS = "SELECT DISTINCT ?thing ?kind { ?thing a ?kind FILTER (isIRI(?thing)) }"
+_SIZES = ("SELECT (COUNT(*) AS ?n) { ?s ?p ?o }", "SELECT (COUNT(*) AS ?n) { GRAPH ?g { ?s ?p ?o } }")
 _ENDS = """
 SELECT DISTINCT ?term ?end ?kind {
   VALUES ?end { rdfs:domain rdfs:range }
@@ -201,6 +204,17 @@ class Site:
         self.names.called(named, "zh")
         unknown = sorted(subjects - self.open.keys())
         self.open |= dict(zip(unknown, self.graph.open_rows([[iri] for iri in unknown]), strict=True))
+
+    @contextmanager
+    def unchanged(self) -> Iterator[None]:
+        """See that the graph says the same after something is done as before, by its size. Raises ChangedGraph."""
+        before = self._size()
+        yield
+        if self._size() != before:
+            raise ChangedGraph
+
+    def _size(self) -> list[str]:
+        return [self.graph.select(query).rows[0].n.value for query in _SIZES]
 
     def forget(self) -> None:
         """Forget what was learned of subjects."""

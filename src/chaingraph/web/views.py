@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
 from markupsafe import Markup
 
@@ -15,11 +14,7 @@ from chaingraph.rendering import chains, wording
 from chaingraph.rendering.wording import Name, WordedTable
 from chaingraph.web.topics import topic
 from chaingraph.web.view import View
-
-if TYPE_CHECKING:
-    from chaingraph.web.voice import Voice
-
-MOST = 2_000  # rows of a table on a page; the whole of it is in the data beside
+from chaingraph.web.voice import Voice, cut
 
 # what reports are called in a list
 REPORTS = {
@@ -43,13 +38,8 @@ def _only(make: Callable[[Voice], View]) -> Callable[[Voice, str], View | None]:
     return lambda voice, rest: None if rest else make(voice)
 
 
-def _cut(table: Table) -> Table:
-    """Return as many rows of a table as a page shows."""
-    return replace(table, rows=table.rows[:MOST])
-
-
 def _tables(voice: Voice, tables: Sequence[Table]) -> list[WordedTable]:
-    return [voice.table(_cut(table)) for table in tables]
+    return list(map(voice.table, tables))
 
 
 def _home(voice: Voice) -> View:
@@ -74,7 +64,7 @@ def _home(voice: Voice) -> View:
 
 def _worded(voice: Voice, report: Report) -> wording.Worded:
     """Return a report in words."""
-    shown = replace(report, tables=[_cut(table) for table in report.tables])
+    shown = replace(report, tables=list(map(cut, report.tables)))
     found = wording.worded(shown, voice.site.names, voice.lang)
     voice.site.known.learn_kinds(
         {part.iri for table in found.tables for row in table.rows for cell in row for part in _names(cell)}
@@ -186,7 +176,7 @@ def _question(voice: Voice, name: str) -> View | None:
     table = voice.site.answer(name)
     return View(
         "question", question.title[voice.lang],
-        {"question": question, "tables": _tables(voice, [table]), "rows": len(table.rows)},
+        {"question": question, "tables": _tables(voice, [table])},
     )  # fmt: skip
 
 

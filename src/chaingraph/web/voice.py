@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Sequence
+from dataclasses import replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
 from urllib.parse import quote
@@ -11,7 +12,7 @@ import pyoxigraph as ox
 from markupsafe import Markup, escape
 
 from chaingraph.base.messages import LANGUAGES, translate
-from chaingraph.model.report import NUMBER, Cell, Holds, Table, mentioned
+from chaingraph.model.report import NUMBER, Cell, Holds, Table, mentioned, sentence
 from chaingraph.rendering.families import FAMILIES, Family, family_of
 from chaingraph.rendering.text import clean, words
 from chaingraph.rendering.wording import Name, Speaker, WordedTable, Words
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from chaingraph.web.site import Site
 
 
+ROWS = 2_000  # of a table that a page shows
 MANY = 8  # names in a cell of which all are shown
 ASK = "chaingraph ask "
 
@@ -72,7 +74,8 @@ class Voice:
         return narrowest(self.site.known.kinds(iri))
 
     def table(self, table: Table) -> WordedTable:
-        """Return a table in words."""
+        """Return a table in words, as many rows of it as a page shows; how many there are besides is said."""
+        table = cut(table)
         named = {iri for value in table.values() for iri in mentioned(value)}
         self.site.known.learn_kinds(named)
         state = self.site.graph.sign_off
@@ -139,6 +142,14 @@ class Voice:
         """Return what it means that the graph lacks something of a subject: not stated, or not in the graph so far."""
         is_open = self.site.open.get(iri, not self.site.graph.sign_off.complete)
         return self.say("(not in the graph)" if is_open else "(not stated)")
+
+
+def cut(table: Table) -> Table:
+    """Return as many rows of a table as a page shows, and a note where there are more: the data beside the page has all."""
+    if len(table.rows) <= ROWS:
+        return table
+    note = sentence("The first {count} of {all}.", count=ROWS, all=len(table.rows))
+    return replace(table, rows=table.rows[:ROWS], notes=(*table.notes, note))
 
 
 @lru_cache(maxsize=200_000)

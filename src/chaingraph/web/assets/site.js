@@ -132,6 +132,7 @@ function searching(box) {
   input.oninput = run;
   box.querySelector("form").onsubmit = event => { event.preventDefault(); hits.querySelector("a")?.click(); };
   input.value = state.read().get("q") ?? new URLSearchParams(location.search).get("q") ?? "";
+  input.focus();
   if (input.value) run();
 }
 
