@@ -32,6 +32,7 @@ COMMANDS = (
     "generate",
     "migrate",
     "tables",
+    "serve",
 )
 
 

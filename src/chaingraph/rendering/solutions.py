@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Mapping, Sequence
+from typing import Any
 
 import pyoxigraph as ox
 
@@ -16,7 +17,7 @@ def render_solutions(
 ) -> str | bytes:
     """Return the answer to a SELECT: names in short form for reading, whole IRIs in values, SPARQL's own JSON."""
     if format == "json":
-        return _sparql_json(solutions)
+        return json.dumps(results(solutions), ensure_ascii=False, indent=2) + "\n"
     short = prefixes if format in ("table", "markdown") else {}
     rows: list[tuple[str, ...]] = [tuple(_term(term, short) for term in row) for row in solutions]
     table = WordedTable("", solutions.variables, solutions.variables, rows)
@@ -31,14 +32,13 @@ def render_triples(triples: Sequence[ox.Triple], format: str, prefixes: Mapping[
     return content.decode("utf-8")
 
 
-def _sparql_json(solutions: Solutions) -> str:
-    """Return solutions in the W3C's SPARQL 1.1 Query Results JSON Format."""
+def results(solutions: Solutions) -> dict[str, Any]:
+    """Return solutions as a value in the form of the W3C's SPARQL 1.1 Query Results JSON Format."""
     bindings = [
         {name: _binding(term) for name, term in zip(solutions.variables, row, strict=True) if term is not None}
         for row in solutions
     ]
-    content = {"head": {"vars": list(solutions.variables)}, "results": {"bindings": bindings}}
-    return json.dumps(content, ensure_ascii=False, indent=2) + "\n"
+    return {"head": {"vars": list(solutions.variables)}, "results": {"bindings": bindings}}
 
 
 def _binding(term: Term) -> dict[str, str]:

@@ -26,11 +26,16 @@ def names() -> list[str]:
     return ["assets/site.css", "assets/site.js"]
 
 
+def of_queries() -> list[str]:
+    """Return the paths of the assets of a page on which queries are asked of a server."""
+    return ["assets/sparql.js", "assets/served.js"]
+
+
 def asset(site: Site, path: str) -> bytes | None:
     """Return an asset; None where there is none."""
     if path == "assets/site.css":
         return style()
-    if path in names():
+    if path in names() or (site.queries and path in of_queries()):
         return (ASSETS / path.removeprefix(FOLDER)).read_bytes()
     part = NAMES.fullmatch(path.removeprefix(FOLDER)) if path.startswith(FOLDER) else None
     return site.index.part(part[1]) if part else None

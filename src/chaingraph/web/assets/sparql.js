@@ -34,7 +34,7 @@ window.chaingraphSparql = box => {
   let offers = [], chosen = 0, turn = 0;
   const paint = () => { layer.replaceChildren(coloured(query.value)); layer.scrollTop = query.scrollTop; layer.scrollLeft = query.scrollLeft; };
   const word = () => query.value.slice(0, query.selectionStart).match(/[^\s(){}<>;,.|/^"'=!&+*?$]+$/)?.[0] ?? "";
-  const close = () => { offers = []; list.hidden = true; list.replaceChildren(); query.removeAttribute("aria-activedescendant"); };
+  const close = () => { turn++; offers = []; list.hidden = true; list.replaceChildren(); query.removeAttribute("aria-activedescendant"); };
   const mark = () => [...list.children].forEach((item, n) => { item.setAttribute("aria-selected", n === chosen); if (n === chosen) { query.setAttribute("aria-activedescendant", item.id); item.scrollIntoView({ block: "nearest" }); } });
   const take = n => {
     const end = query.selectionStart, start = end - word().length;
@@ -74,6 +74,7 @@ window.chaingraphSparql = box => {
       const found = JSON.parse(text);
       if (typeof found.boolean === "boolean") { said.textContent = found.boolean ? says("yes") : says("no"); return; }
       said.textContent = says(found.results.bindings.length > SHOWN_ROWS ? "cut" : "rows").replace("{rows}", found.results.bindings.length).replace("{shown}", SHOWN_ROWS).replace("{seconds}", took);
+      if (found.cut) { const note = document.createElement("p"); note.className = "cut"; note.textContent = found.cut; out.append(note); }
       out.append(await rowsOf(found), csvOf(found));
     } catch (error) {
       said.textContent = says({ time: "late", broken: "broken", SERVICE: "service", WebAssembly: "none" }[error.message]) ?? error.message;
