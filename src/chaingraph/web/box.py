@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
 from chaingraph.base.messages import Count
-from chaingraph.model.vocabulary import CG, ID, PREFIXES, shorten
+from chaingraph.model.vocabulary import CG, ID, shorten
 from chaingraph.web import addresses
 from chaingraph.web.environment import environment
 from chaingraph.web.limits import Limits
@@ -37,7 +37,9 @@ FORMATS = (
 
 def page(voice: Voice, limits: Limits, query: str = EXAMPLE, answer: Mapping[str, Any] | None = None) -> bytes:
     """Return the page in the language of ``voice``, with a query and, where it was asked, its answer (SPARQL’s JSON)."""
-    told = voice.say(LIMITS, rows=Count(limits.rows), seconds=limits.seconds, prefixes=", ".join(PREFIXES))
+    told = voice.say(
+        LIMITS, rows=Count(limits.rows), seconds=limits.seconds, prefixes=", ".join(sorted(voice.site.graph.prefixes))
+    )
     shown = environment().get_template("box.html").render(
         v=voice, title=voice.say(TITLE), limits=told, formats=FORMATS, query=query, **_answer(voice, answer)
     )  # fmt: skip
@@ -68,4 +70,4 @@ def _cell(voice: Voice, term: Mapping[str, str] | None) -> Mapping[str, str]:
         return {"text": term["value"], "lang": term.get("xml:lang", ""), "href": ""}
     ours = term["value"].startswith((CG, ID))
     href = voice.to(addresses.address(term["value"])) if ours else ""
-    return {"text": shorten(term["value"], PREFIXES), "lang": "", "href": href}
+    return {"text": shorten(term["value"], voice.site.graph.prefixes), "lang": "", "href": href}

@@ -21,7 +21,7 @@ class Limits:
     largest: int = 64
     workers: int = min(4, os.cpu_count() or 1)
     waiting: int = 60
-    patience: float = 10
+    patience: float = 30
     body: int = 2**20
     slow: float = 10
     connections: int = 500
