@@ -12,6 +12,7 @@ import click
 from chaingraph.base.errors import missing_library
 from chaingraph.base.messages import translate
 from chaingraph.cli.app import App
+from chaingraph.cli.saying import say
 
 SERVING = "Serving at {url} (Ctrl-C ends it)."
 OPEN = "Whoever reaches this machine can read the graph; for others than yourself, put a server with HTTPS and a login before it."
@@ -78,9 +79,9 @@ def command(
 def _tell(app: App, host: str, port: int) -> None:
     """Say where the server is, and what it means that others reach it."""
     name = f"[{host}]" if ":" in host else host
-    click.echo(translate(SERVING, app.lang).format(url=f"http://{name}:{port}/"), err=True)
+    say(translate(SERVING, app.lang).format(url=f"http://{name}:{port}/"))
     if host not in ("127.0.0.1", "::1", "localhost"):
-        click.echo(translate(OPEN, app.lang), err=True)
+        say(translate(OPEN, app.lang))
 
 
 def _log_to_stderr() -> None:

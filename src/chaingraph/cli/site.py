@@ -12,6 +12,8 @@ from chaingraph.base.messages import Count, translate
 from chaingraph.cli.app import App
 from chaingraph.cli.folder import new_folder
 from chaingraph.cli.progress import shown
+from chaingraph.cli.saying import say
+from chaingraph.cli.types import FilePath
 
 PROGRESS = "Pages: {done:,} of {all:,}"
 EVERY = 0.2  # seconds from one word on the progress to the next
@@ -19,7 +21,7 @@ DONE = "Written: {path} ({files:file|files}, {fresh} new or changed)"
 
 
 @click.command("site")
-@click.argument("place", type=click.Path(path_type=Path), metavar="DIR|ONE.html")
+@click.argument("place", type=FilePath(), metavar="DIR|ONE.html")
 @click.option("--open", "opened", is_flag=True, help="Open the site in the browser.")
 @click.pass_obj
 def command(app: App, place: Path, opened: bool) -> None:
@@ -41,7 +43,7 @@ def _folder(app: App, place: Path) -> None:
     with shown(translate("Asking the graph", app.lang)) as show, new_folder(place, is_site) as folder:
         written = write(site, folder, place, app.lang, _telling(app, show))
     told = translate(DONE, app.lang).format(path=place, files=Count(written.files), fresh=written.fresh)
-    click.echo(told, err=True)
+    say(told)
 
 
 def _file(app: App, place: Path) -> None:
