@@ -163,7 +163,7 @@ def test_pages_open_in_a_browser_within_the_policy_and_a_query_is_answered(serve
     assert tab.evaluate("getComputedStyle(document.querySelector('.bar')).position") == "sticky"  # its styles are here
     tab.goto(f"{address}/sparql")
     assert tab.url == f"{address}/sparql.en.html"
-    tab.get_by_role("combobox").fill("SELECT ?chain { ?chain a cg:Chain } ORDER BY ?chain")
+    tab.get_by_label("SPARQL", exact=True).fill("SELECT ?chain { ?chain a cg:Chain } ORDER BY ?chain")
     tab.get_by_role("button", name="Ask", exact=True).click()
     tab.locator("td").first.wait_for()
     chains = ["capital chain", "industry chain", "innovation chain", "talent chain"]
@@ -186,7 +186,7 @@ def test_the_box_says_what_the_server_refuses_and_what_it_cut(zibo: Graph, brows
                 "Cut after 30 rows; there are more. Narrow the query, or ask with LIMIT and OFFSET.",
             ),
         ):
-            tab.get_by_role("combobox").fill(query)
+            tab.get_by_label("SPARQL", exact=True).fill(query)
             tab.get_by_role("button", name="Ask", exact=True).click()
             tab.get_by_text(words, exact=True).wait_for()
         tab.close()
