@@ -63,6 +63,7 @@ class Site:
         self._answered, self._reported = ("", NOTHING), ("", Report(None, []))
         self._used: tuple[str, tuple[int, list[Row]]] = "", (0, [])
         self._names: dict[tuple[str, str], str] = {}
+        self._prepared: set[str] = set()
         self.open: dict[str, bool] = {}  # of subjects that were prepared, whether what they lack may be in the text
 
     @cached_property
@@ -197,7 +198,9 @@ class Site:
 
     def prepare(self, wanted: Iterable[str]) -> None:
         """Learn in bulk what the pages at several addresses say."""
-        subjects = {iri for address in wanted if (iri := self.subject(address)) is not None}
+        found = {iri for address in wanted if (iri := self.subject(address)) is not None}
+        subjects = found - self._prepared
+        self._prepared |= subjects
         self.known.learn(subjects)
         named = {iri for subject in subjects for iri in self._named(subject)}
         self.known.learn_kinds(named)
@@ -219,6 +222,7 @@ class Site:
     def forget(self) -> None:
         """Forget what was learned of subjects."""
         self._names.clear()
+        self._prepared.clear()
         self.known.forget()
 
     @cached_property
