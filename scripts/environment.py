@@ -77,7 +77,7 @@ def _install(groups: tuple[str, ...]) -> None:
     """Install the project, editable, and the groups; of the group ``owl`` only the packages, whose files alone are read."""
     _say("Installing ChainGraph and what it needs …")
     wanted = [requirement for group in groups for requirement in _group(group)]
-    _pip("-e", f"{ROOT}[agreement,documents,tables]", *wanted)
+    _pip("-e", f"{ROOT}[agreement,documents,notebooks,tables,web]", *wanted)
     if "test" in groups:
         _pip("--no-deps", *_group("owl"))
 

@@ -114,7 +114,7 @@ def test_a_report_that_is_added_to_the_list_is_made_and_whole_pages_have_it(
 ) -> None:
     table = Table("Tea houses", columns(name=TEXT), [("Lotus",)])
     monkeypatch.setitem(kinds.KINDS, "tea", kinds.Kind(lambda asked: alone(table)))
-    assert report(zibo, "tea").tables == [table]
+    assert kinds.report(zibo, "tea").tables == [table]
     assert kinds.whole(zibo).tables[-1] == table
 
 

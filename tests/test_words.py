@@ -125,7 +125,7 @@ def test_every_variable_of_the_environment_is_in_the_reference() -> None:
 @pytest.mark.parametrize("name", ["guide-developers.md", "guide-developers.zh.md"])
 def test_the_python_of_the_guide_runs(name: str) -> None:
     page = (ROOT / "docs" / name).read_text("utf-8")
-    (code,) = re.findall(r"^```python\n(.*?)^```$", page, re.MULTILINE | re.DOTALL)
+    code = "\n".join(re.findall(r"^```python\n(.*?)^```$", page, re.MULTILINE | re.DOTALL))
     result = subprocess.run([sys.executable, "-c", code], capture_output=True, encoding="utf-8", timeout=60)
     assert result.returncode == 0, result.stderr
     assert "id/cn/four-chain-integration" in result.stdout

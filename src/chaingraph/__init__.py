@@ -14,9 +14,8 @@ if TYPE_CHECKING:
     from chaingraph.network.projection import project
     from chaingraph.rendering import render
     from chaingraph.rendering.names import GraphNames
-    from chaingraph.reports.kinds import report
+    from chaingraph.rendering.notebook import answer, report, view
     from chaingraph.text.quantities import quantities
-    from chaingraph.views.kinds import select as view
 
 __version__ = "0.1.0"
 __all__ = [
@@ -26,6 +25,7 @@ __all__ = [
     "GraphNames",
     "Solutions",
     "__version__",
+    "answer",
     "coverage",
     "draft",
     "open_graph",
@@ -43,14 +43,15 @@ open_store = open_graph  # its name up to version 0.1
 # what is imported only when it is used, and where it is
 _LATER = {
     "GraphNames": "rendering.names:GraphNames",
+    "answer": "rendering.notebook:answer",
     "coverage": "curation.coverage:coverage",
     "draft": "curation.drafting.draft:draft",
     "project": "network.projection:project",
     "quantities": "text.quantities:quantities",
     "render": "rendering:render",
-    "report": "reports.kinds:report",
+    "report": "rendering.notebook:report",
     "validate": "curation.validation:validate",
-    "view": "views.kinds:select",
+    "view": "rendering.notebook:view",
 }
 
 

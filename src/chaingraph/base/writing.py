@@ -12,6 +12,7 @@ from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
 from typing import BinaryIO
 
+MANY = 200  # files that are brought to the disk one by one
 UNFINISHED = re.compile(r"\.chaingraph-[0-9a-f]{16}\.new")  # what is left of a writer that was killed
 
 
@@ -78,8 +79,7 @@ def replacing_folder(path: Path) -> Iterator[Path]:
     try:
         new.mkdir()
         yield new
-        for folder in (new, *(entry for entry in new.rglob("*") if entry.is_dir())):
-            _settle(folder)
+        _settle_all(new)
         _swap(new, place, old)
         sync(place.parent)
     finally:
@@ -95,6 +95,16 @@ def sync(folder: Path) -> None:
 def _beside(place: Path) -> Path:
     """Return a name beside a place that nothing has."""
     return place.with_name(f".chaingraph-{os.urandom(8).hex()}.new")
+
+
+def _settle_all(folder: Path) -> None:
+    """Bring all files below a folder to the disk: one by one or, where they are many and the system can, all at once."""
+    every = list(folder.rglob("*"))
+    if len(every) > MANY and hasattr(os, "sync"):
+        os.sync()
+        return
+    for one in (folder, *(entry for entry in every if entry.is_dir())):
+        _settle(one)
 
 
 def _settle(folder: Path) -> None:

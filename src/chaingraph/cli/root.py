@@ -17,6 +17,7 @@ COMMANDS = (
     "show",
     "path",
     "view",
+    "site",
     "ask",
     "query",
     "figures",
@@ -32,6 +33,7 @@ COMMANDS = (
     "generate",
     "migrate",
     "tables",
+    "serve",
 )
 
 

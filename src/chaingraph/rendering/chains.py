@@ -148,6 +148,10 @@ class Chains:
         """The colours of the chains."""
         return [COLOURS[number % len(COLOURS)] for number in range(len(self.chains))]
 
+    def href(self, name: str, chains: Sequence[int]) -> str:
+        """Return where a link of the picture leads: to the pick of these chains (by number) on the same page."""
+        return f"#{self.anchor(name, chains)}"
+
     def listed(self, row: Row, room: int | None = None) -> str:
         """Return what the things of a row are called, one after the other; only as many as fit in ``room`` columns."""
         joined = self.say(", ").join(row.names[: 12 if room is None else None])

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from itertools import pairwise
@@ -59,8 +59,13 @@ class Entry:
         return f"thing-{self.number}" if mark == self.marks[0] else f"thing-{self.number}-{mark}"
 
 
-def reader(graph: Graph, names: Names, covered: Coverage, lang: str) -> str:
-    """Return the text as HTML. Everything of text and graph is text to the page, which asks for nothing from elsewhere."""
+def reader(
+    graph: Graph, names: Names, covered: Coverage, lang: str, link: Callable[[str], str] = lambda iri: ""
+) -> str:  # fmt: skip
+    """Return the text as HTML. Everything of text and graph is text to the page, which asks for nothing from elsewhere.
+
+    ``link`` gives where the page of a document, a passage or a thing (its IRI) is, where it has one.
+    """
     kinds = {row.thing.value: row.kind.value for row in graph.select(_KINDS)}
     held = {claim.thing: kinds.get(claim.thing) for part in covered.parts for claim in _linked(part)}
     passages = [part.passage for part in covered.parts if part.passage]
@@ -77,6 +82,8 @@ def reader(graph: Graph, names: Names, covered: Coverage, lang: str) -> str:
         entries=entries,
         cards={mark: entry.card(mark) for entry in entries for mark in entry.marks},
         called=called,
+        document=covered.document,
+        link=link,
     )  # fmt: skip
 
 

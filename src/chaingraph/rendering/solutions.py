@@ -1,6 +1,7 @@
 """The answer to a SPARQL query: tables for reading, values for programs, RDF."""
 
 from collections.abc import Mapping, Sequence
+from typing import Any
 
 import pyoxigraph as ox
 
@@ -16,7 +17,7 @@ def render_solutions(
 ) -> str | bytes:
     """Return the answer to a SELECT: names in short form for reading, whole IRIs in values, SPARQL's own JSON."""
     if format == "json":
-        return _sparql_json(solutions)
+        return json_text(results(solutions)) + "\n"
     short = prefixes if format in ("table", "markdown") else {}
     nodes = _numbered(solutions)
     rows: list[tuple[str, ...]] = [tuple(nodes.get(term) or _term(term, short) for term in row) for row in solutions]
@@ -32,14 +33,13 @@ def render_triples(triples: Sequence[ox.Triple], format: str, prefixes: Mapping[
     return content.decode("utf-8")
 
 
-def _sparql_json(solutions: Solutions) -> str:
-    """Return solutions in the W3C's SPARQL 1.1 Query Results JSON Format."""
+def results(solutions: Solutions) -> dict[str, Any]:
+    """Return solutions as a value in the form of the W3C's SPARQL 1.1 Query Results JSON Format."""
     bindings = [
         {name: _binding(term) for name, term in zip(solutions.variables, row, strict=True) if term is not None}
         for row in solutions
     ]
-    content = {"head": {"vars": list(solutions.variables)}, "results": {"bindings": bindings}}
-    return json_text(content) + "\n"
+    return {"head": {"vars": list(solutions.variables)}, "results": {"bindings": bindings}}
 
 
 def _binding(term: Term) -> dict[str, str]:

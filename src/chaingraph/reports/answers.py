@@ -64,6 +64,22 @@ def answer(graph: Graph, name: str, parameters: Mapping[str, str] | None = None)
     return _with_sentences(graph, table) if "gist" in table.names else table
 
 
+def answers(graph: Graph, name: str, parameter: str, iris: Collection[str]) -> dict[str, Table]:
+    """Return the answer to a packaged question for each value of a parameter (IRIs) that it has rows for, all asked at once."""
+    question = questions.load(name)
+    bound = question.bind({parameter: next(batches(sorted(iris), len(iris) or 1), "") or " "})
+    found = with_premises(graph, question, graph.select(bound))
+    table = tabulate(Both(**question.title), found, graph.reading_order, words=question.words)
+    table = _with_sentences(graph, table) if "gist" in table.names else table
+    rows: dict[str, list[tuple[Cell, ...]]] = {}
+    place = table.names.index(parameter)
+    for row in table.rows:
+        (of,) = mentioned(valued(row[place], table.columns[place]))
+        rows.setdefault(of, []).append(row[:place] + row[place + 1 :])
+    kept = [*table.columns[:place], *table.columns[place + 1 :]]
+    return {of: replace(table, columns=kept, rows=found) for of, found in rows.items()}
+
+
 def of_class(graph: Graph, kind: str) -> Table:
     """Return the things of a class (as prefix:name), which the title names."""
     table = answer(graph, "things", {"kind": kind})

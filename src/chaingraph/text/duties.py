@@ -108,7 +108,8 @@ def _of_section(text: str, laid: Layout, section: Section) -> Iterator[Duty]:
         if said:
             before = item or (passage.start, passage.start)  # nothing
             if place == 1 and section.passages[0].heading:
-                before = before[0], _open_until(text, section.passages[1:])
+                until = _open_until(text, section.passages[1:])
+                before = before[0], until if until > passage.end else before[1]
             elif not headed and (begins := _paragraph(laid, passage.start)) < before[1]:
                 before = max(before[0], begins), before[1]
             yield from (Duty(role, names, before, (passage.start, passage.end)) for role, names in said)

@@ -57,6 +57,7 @@ _BY_THEN = re.compile(  # a part of a bracket that says by when, and nothing els
     r"(?:计划|力争|确保)?(?:到)?(?:20\d\d年)?(?:\d{1,2}月(?:\d{1,2}日|[底末份])?|第?[一二三四]季度[底末]?|[上下]半年|年[底末内]|20\d\d年[底末]?)(?:之?前|以前)?"
     r"(?:基本)?(?:完成|落实|建成|办结|见效|到位|启动|投用|投产|印发|开工|竣工|上线)?|长期(?:坚持|推进|实施)?|持续(?:推进|实施)|常态化推进"
 )
+_BEGINS = re.compile("启动|开工|印发")  # what a day says otherwise than of the end
 _OFFICES = re.compile(
     r"(?!位于|以下|简称|原|含|包括|不含|上接|下转)[^〔〕【】—]{1,28}"
     + ending(
@@ -114,7 +115,12 @@ def _without_day(text: str, start: int, end: int) -> tuple[int, list[tuple[str, 
     """Return where the words of a bracket end before the part that only says by when, and that part as what is due."""
     part = max(text.rfind(mark, start, end) for mark in ";,") + 1 or start
     by = _BY_THEN.fullmatch(text, part, end)
-    return (max(start, part - 1), [("due", ((part, end),))]) if by else (end, [])
+    days = (
+        [(due.start, due.end) for due in dues(text, None, part, end)]
+        if by and not _BEGINS.search(text, part, end)
+        else []
+    )
+    return (max(start, part - 1), [("due", (days[-1] if days else (part, end),))]) if by else (end, [])
 
 
 def of_value(text: str, label: str, role: str, start: int, end: int) -> Iterator[tuple[str, Names]]:

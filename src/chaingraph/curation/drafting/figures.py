@@ -75,7 +75,9 @@ class Figures:
             about = self._about(start, end, quantity, things, topic)
             if subjects is not None and not (quantity.of and about):
                 about = subjects.get(start)
-            named = replace(quantity, indicator=_without_actor(quantity.indicator, self._actors(start, things)))
+            named = replace(
+                quantity, indicator=_without_actor(self.known.called(quantity), self._actors(start, things))
+            )
             yield from self._figure(figure, passage, start, named, about, end)
             if number < len(found) and quantity.base and found[number][2].unit == quantity.unit:
                 yield ox.Quad(figure_name(passage, number + 1), cg("baseline"), figure, passage)

@@ -15,6 +15,7 @@ from chaingraph.base.naming import comparable, local
 from chaingraph.model.terms import LABEL, TYPE, cg
 from chaingraph.model.vocabulary import CG, ID, expand
 from chaingraph.text.names.endings import known_names
+from chaingraph.text.quantities import Quantity
 from chaingraph.text.quantities.units import unit
 
 if TYPE_CHECKING:
@@ -75,6 +76,11 @@ class Known:
             ox.Quad(iri, cg("symbol"), ox.Literal(described.symbol)),
             *(ox.Quad(iri, LABEL, ox.Literal(label, language=lang)) for lang, label in labels.items()),
         ]
+
+    def called(self, one: Quantity) -> str | None:
+        """Return what a quantity measures: as an indicator is known that grammar names, else in the words of a curator."""
+        plainly, words = (self._indicators.get(comparable(name or "")) for name in (one.plainly, one.indicator))
+        return one.plainly if plainly and not words else one.indicator
 
     def indicator(self, name: str, graph: GraphName) -> list[ox.Quad]:
         """Return what describes the indicator of this name (in either language), IRI or prefix:name in a graph.

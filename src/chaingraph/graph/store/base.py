@@ -4,21 +4,28 @@ from __future__ import annotations
 
 from abc import ABC, abstractmethod
 from collections import namedtuple
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from decimal import Decimal
 from functools import lru_cache, partial
 from itertools import islice
 from typing import TYPE_CHECKING, Any
 
 import pyoxigraph as ox
 
+from chaingraph.base import display
 from chaingraph.graph import guard
 from chaingraph.graph.bounded import bounded
+from chaingraph.model.vocabulary import PREFIXES, shorten
 
 if TYPE_CHECKING:
+    import pandas
+    import polars
     import rdflib
 
 Term = ox.NamedNode | ox.BlankNode | ox.Literal | ox.Triple
+_XSD = PREFIXES["xsd"]
+_NUMBERS: Mapping[str, Callable[[str], object]] = {"integer": int, "decimal": Decimal, "double": float, "float": float}
 
 
 @dataclass(frozen=True)
@@ -36,6 +43,37 @@ class Solutions:
 
     def __len__(self) -> int:
         return len(self.rows)
+
+    def _repr_html_(self) -> str:
+        """Return the rows as a notebook shows them, IRIs in short."""
+        return display.table(self.variables, [[_short(term) for term in row] for row in self.rows])
+
+    def to_pandas(self) -> pandas.DataFrame:
+        """Return the rows as a frame of pandas: IRIs and texts as they are, numbers as numbers. Raises MissingExtra."""
+        return display.to_pandas(self._columns())
+
+    def to_polars(self) -> polars.DataFrame:
+        """Return the rows as a frame of polars, as ``to_pandas`` does. Raises MissingExtra."""
+        return display.to_polars(self._columns())
+
+    def _columns(self) -> dict[str, list[object]]:
+        return {name: [plain(row[place]) for row in self.rows] for place, name in enumerate(self.variables)}
+
+
+def plain(term: Term | None) -> object:
+    """Return a term as a value of Python: a number or a truth value where it is one, else its text."""
+    if term is None or isinstance(term, ox.Triple):
+        return None if term is None else str(term)
+    kind = term.datatype.value.removeprefix(_XSD) if isinstance(term, ox.Literal) else ""
+    if kind == "boolean":
+        return term.value in ("true", "1")
+    return _NUMBERS[kind](term.value) if kind in _NUMBERS else term.value
+
+
+def _short(term: Term | None) -> str:
+    if isinstance(term, ox.NamedNode):
+        return shorten(term.value, PREFIXES)
+    return "" if term is None else str(plain(term))
 
 
 Answer = Solutions | bool | list[ox.Triple]

@@ -21,7 +21,6 @@ from chaingraph.model.vocabulary import FOLLOWING, PREFIXES
 
 TOLD_EVERY = 10_000  # statements
 FEW = 100_000  # statements that are kept in memory to derive from them what follows
-DERIVING, WRITING = "Deriving what follows", "Writing to the disk"
 
 _FORGET = "DELETE {{ ?s ?p ?o . GRAPH <{0}> {{ ?s ?p ?o }} }} WHERE {{ GRAPH <{0}> {{ ?s ?p ?o }} }}"
 
@@ -55,8 +54,9 @@ def load_folder(paths: Sequence[Path], folder: Path, tell: Tell = lambda progres
             few = 0
         else:
             few = min(FEW, former.statements // 2)
-        _add(writer.engine, quads, few, lambda: _step(DERIVING, progress, tell))
-        _step(WRITING, progress, tell)
+        _add(writer.engine, quads, few, lambda: _deriving(progress, tell))
+        progress.step = "Writing to the disk"
+        tell(progress)
         loaded = [(str(path), size(path)) for path in paths]
         return writer.publish({**prefixes, **PREFIXES}, [*sources, *loaded], ontology)
 
@@ -77,8 +77,8 @@ def _add(engine: ox.Store, quads: Iterator[ox.Quad], few: int, tell: Callable[[]
         engine.optimize()  # the parts become one
 
 
-def _step(name: str, progress: Progress, tell: Tell) -> None:
-    progress.step = name
+def _deriving(progress: Progress, tell: Tell) -> None:
+    progress.step = "Deriving what follows"
     tell(progress)
 
 

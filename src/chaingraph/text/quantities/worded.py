@@ -43,7 +43,7 @@ def indicators(
     return [
         one
         if one.limit or one.cell or one.rank
-        else replace(one, indicator=_indicator(line(text, lines, places, number), one))
+        else replace(one, indicator=_indicator(line(text, lines, places, number), one), plainly=one.indicator)
         for number, one in enumerate(found)
     ]
 
@@ -69,7 +69,11 @@ def _ended(words: str, ending: str, unit: str | None) -> str:
 def whole(around: Line, places: Sequence[int]) -> list[int]:
     """Return the characters of a line with which whole words begin and end, as near as can be to some that are chosen."""
     edges, chosen = sorted(borders(around.text, around.own)), set[int]()
-    for run in runs(places):
+    member = around.text.rfind(
+        f"{OTHER}、", 0, around.own
+    )  # of a list, of which the one before says nothing of the next
+    own = [place for place in places if place > member]
+    for run in runs(own if len(own) >= _LEAST else places):
         if len(run) >= _LEAST:
             first = _nearest(around.text, edges, run[0], range(run[-1]))
             chosen.update(

@@ -1,0 +1,195 @@
+"""The page of a subject: what it is, what is known of it with basis and passages, what is near, and how to cite it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+import pyoxigraph as ox
+
+from chaingraph.model.report import Table, sentence
+from chaingraph.model.vocabulary import CG, PREFIXES, shorten
+from chaingraph.rendering.wording import Name, WordedTable
+from chaingraph.web.extras import EXTRAS, Extra
+from chaingraph.web.known import Fact
+from chaingraph.web.tree import Tree, tree
+from chaingraph.web.view import View
+
+if TYPE_CHECKING:
+    from chaingraph.web.voice import Voice
+
+TYPE = PREFIXES["rdf"] + "type"
+LABEL, ALT = PREFIXES["rdfs"] + "label", PREFIXES["skos"] + "altLabel"
+EXACT, GIST, DEFINITION = CG + "exact", CG + "gist", PREFIXES["skos"] + "definition"
+NEAR = 12  # things that are named as near
+TITLES = {"relations": "Relations", "figures": "Figures", "mentions": "Passages that speak of it"}
+# what says nothing to a reader of what something is
+UNSAID = frozenset((CG + "Thing", PREFIXES["owl"] + "NamedIndividual"))
+_PLACED = frozenset(("cg:Section", "cg:Passage"))
+# what the head of a page says already, or what is of no use to a reader
+SHOWN = frozenset(
+    (
+        LABEL, ALT, EXACT, GIST, DEFINITION, TYPE, PREFIXES["rdfs"] + "isDefinedBy",
+        PREFIXES["rdfs"] + "domain", PREFIXES["rdfs"] + "range",
+        *(CG + name for name in ("inSection", "inDocument", "within", "startOffset", "endOffset", "reviewed", "reviewedBy", "sha256")),
+    )
+)  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Told:
+    """One property of a subject: its name, its values, and the passages they rest on."""
+
+    property: Name
+    values: Sequence[Name | str]
+    passages: Sequence[Name]
+
+
+@dataclass(frozen=True)
+class Stated:
+    """What a passage states of one subject: its name, of which classes it is, and its properties."""
+
+    subject: Name
+    kinds: Sequence[Name]
+    told: Sequence[Told]
+
+
+@dataclass(frozen=True)
+class Head:
+    """What stands at the top of the page of a subject.
+
+    ``lead`` is what it says first: a definition, a gist, words as printed. ``crumbs`` lead to it, ``names`` are what else
+    it is called, ``kinds`` its classes.
+    """
+
+    iri: str
+    title: str
+    other: str
+    names: Sequence[str]
+    kinds: Sequence[Name]
+    lead: str
+    crumbs: Sequence[Name]
+    before: Name | None = None
+    after: Name | None = None
+
+
+def topic(voice: Voice, rest: str) -> View | None:
+    """Return the page of the subject that stands at the address of ``voice``; None where there is none."""
+    subject = voice.site.subject(voice.address)
+    if subject is None:
+        return None
+    head = _head(voice, subject)
+    return View(
+        "topic", head.title,
+        {
+            "head": head,
+            "told": _told(voice, subject),
+            "tree": _picture(voice, subject),
+            "stated": _stated(voice, subject),
+            "tables": list(_tables(voice, subject)),
+            "near": _near(voice, subject),
+            "cite": _citation(voice, subject, head.title),
+            "extra": next((make(voice, subject) for name, make in EXTRAS.items() if name in _classes(voice, subject)), Extra()),
+        },
+    )  # fmt: skip
+
+
+def _classes(voice: Voice, subject: str) -> set[str]:
+    return {shorten(kind, PREFIXES) for kind in voice.site.known.kinds(subject)}
+
+
+def _head(voice: Voice, subject: str) -> Head:
+    known = voice.site.known
+    labels = known.values(subject, LABEL, EXACT)
+    title = voice.name(subject)
+    others = [term.value for term in labels if isinstance(term, ox.Literal) and term.language == voice.other]
+    names = [str(voice.value(term)) for term in known.values(subject, ALT)]
+    placed = bool(_PLACED & _classes(voice, subject))
+    first, last = voice.site.documents.beside(subject) if placed else (None, None)
+    above = voice.site.documents.above(subject) if placed else []
+    return Head(
+        subject, title, next((other for other in others if other != title), ""), names,
+        [_named(voice, kind) for kind in known.kinds(subject) if kind not in UNSAID],
+        " ".join(str(voice.value(term)) for term in voice.spoken(known.values(subject, DEFINITION, GIST))),
+        [_named(voice, iri) for iri in above],
+        _named(voice, first) if first else None, _named(voice, last) if last else None,
+    )  # fmt: skip
+
+
+def _named(voice: Voice, iri: str) -> Name:
+    return Name(iri, voice.name(iri))
+
+
+def _told(voice: Voice, subject: str) -> list[Told]:
+    """Return the properties of a subject that its head does not say, each once."""
+    return _properties(voice, voice.site.known.facts(subject))
+
+
+def _properties(voice: Voice, facts: Sequence[Fact]) -> list[Told]:
+    found: dict[str, list[Fact]] = {}
+    for fact in facts:
+        if fact.property not in SHOWN:
+            found.setdefault(fact.property, []).append(fact)
+    return [_property(voice, property, some) for property, some in found.items()]
+
+
+def _property(voice: Voice, property: str, facts: Sequence[Fact]) -> Told:
+    spoken = voice.spoken([fact.value for fact in facts])
+    passages = dict.fromkeys(passage for fact in facts for passage in fact.passages)
+    values = [voice.value(term) for term in spoken if not isinstance(term, ox.BlankNode)]
+    return Told(_named(voice, property), values, [_named(voice, iri) for iri in passages])
+
+
+def _stated(voice: Voice, passage: str) -> list[Stated]:
+    """Return what a passage or an interpretation states, subject by subject."""
+    grouped: dict[str, list[Fact]] = {}
+    for one in voice.site.known.stated(passage):
+        if isinstance(one.subject, ox.NamedNode):
+            grouped.setdefault(one.subject.value, []).append(Fact(one.predicate.value, one.object, ()))
+    order = voice.site.graph.reading_order.sorted(grouped)
+    return [_of_one(voice, subject, grouped[subject]) for subject in order]
+
+
+def _of_one(voice: Voice, subject: str, facts: Sequence[Fact]) -> Stated:
+    kinds = [
+        _named(voice, fact.value.value)
+        for fact in facts
+        if fact.property == TYPE and isinstance(fact.value, ox.NamedNode)
+    ]
+    return Stated(_named(voice, subject), kinds, _properties(voice, facts))
+
+
+def _tables(voice: Voice, subject: str) -> Iterator[WordedTable]:
+    """Yield what the packaged questions answer about a subject: its relations, its figures, the passages that speak of it."""
+    for question, title in TITLES.items():
+        if (table := voice.site.known.answer(question, subject)) is not None:
+            yield voice.table(replace(_stated_only(table), title=sentence(title)))
+
+
+def _stated_only(table: Table) -> Table:
+    """Return a table without the columns in which no row says anything."""
+    kept = [name for name in table.names if any(cell not in (None, ()) for cell in table.column(name))]
+    return table.only(*kept)
+
+
+def _near(voice: Voice, subject: str) -> list[tuple[Name, int]]:
+    """Return the things that the same passages speak of, those with most of them first."""
+    return [(_named(voice, iri), count) for iri, count in voice.site.known.together(subject)[:NEAR]]
+
+
+def _picture(voice: Voice, subject: str) -> Tree | None:
+    """Return the relations of a subject as a picture; None where it has none."""
+    related = voice.site.known.answer("relations", subject)
+    return tree(voice, subject, related) if related else None
+
+
+def _citation(voice: Voice, subject: str, title: str) -> str:
+    """Return how to cite what is known of a subject."""
+    from chaingraph import __version__
+
+    passages = [passage for fact in voice.site.known.facts(subject) for passage in fact.passages]
+    documents = [voice.name(iri) for iri in voice.site.documents.of_all(passages)]
+    text = "{title}. In: ChainGraph {version}, a knowledge graph of the chain-chief system{after}. {iri}"
+    after = voice.say(", after {documents}", documents=voice.say("; ").join(documents)) if documents else ""
+    return voice.say(text, title=title, version=__version__, after=after, iri=subject)

@@ -1,0 +1,259 @@
+"""What each page shows, by the first part of its address: the one list of the kinds of pages."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
+
+from markupsafe import Markup
+
+from chaingraph.base.messages import Count
+from chaingraph.graph import questions
+from chaingraph.model.report import THING, Report, Table, columns, sentence
+from chaingraph.rendering import chains, wording
+from chaingraph.rendering.wording import Name, WordedTable
+from chaingraph.web.topics import topic
+from chaingraph.web.view import View
+from chaingraph.web.voice import Voice, cut
+
+# what reports are called in a list
+REPORTS = {
+    "figures": "Figures", "targets": "Targets", "tasks": "Tasks", "programmes": "Programmes", "mechanisms": "Mechanisms",
+    "institutions": "Institutions", "roles": "Roles", "roster": "Roster", "actions": "Actions", "policies": "Policies",
+    "things": "Things", "combinations": "How the four chains connect", "coupling": "Coupling of the chains", "bridges": "Bridges",
+    "robustness": "Robustness", "communities": "Communities", "gaps": "Gaps",
+}  # fmt: skip
+
+_OPEN = """
+SELECT ?passage { ?passage a cg:Passage FILTER NOT EXISTS { ?passage cg:reviewed ?day } } ORDER BY ?passage"""
+_TERMS = "SELECT DISTINCT ?term ?kind { ?term rdfs:isDefinedBy ?ontology ; a ?kind FILTER (?kind IN (owl:Class, owl:ObjectProperty, owl:DatatypeProperty, owl:AnnotationProperty, owl:NamedIndividual)) }"
+_GROUPS = {
+    "Class": "classes", "ObjectProperty": "relations", "DatatypeProperty": "values", "AnnotationProperty": "notes",
+    "NamedIndividual": "individuals",
+}  # fmt: skip
+
+
+def _only(make: Callable[[Voice], View]) -> Callable[[Voice, str], View | None]:
+    """Return what makes a page that is of nothing in particular: there is none below it."""
+    return lambda voice, rest: None if rest else make(voice)
+
+
+def _tables(voice: Voice, tables: Sequence[Table]) -> list[WordedTable]:
+    return list(map(voice.table, tables))
+
+
+def _home(voice: Voice) -> View:
+    """Return the home page: how the chains connect, what there is, where to begin, what is open."""
+    site = voice.site
+    drawn = _worded(voice, site.combining)
+    counts = {
+        name: len(table.rows) for name, table in (("figures", site.figures), ("documents", site.listed_documents))
+    }
+    counts |= {"things": site.things, "passages": site.graph.sign_off.passages, "questions": len(questions.names())}
+    return View(
+        "home", voice.say("Knowledge graph of the chain-chief system"),
+        {
+            "picture": _picture(voice, drawn.tables),
+            "open": drawn.open, "counts": counts,
+            "documents": voice.table(site.listed_documents.only("document", "title", "date", "place")),
+            "chains": [Name(iri, voice.name(iri)) for iri in site.chains],
+            "asked": _asked(voice)[:12],
+        },
+    )  # fmt: skip
+
+
+def _worded(voice: Voice, report: Report) -> wording.Worded:
+    """Return a report in words."""
+    shown = replace(report, tables=list(map(cut, report.tables)))
+    found = wording.worded(shown, voice.site.names, voice.lang)
+    voice.site.known.learn_kinds(
+        {part.iri for table in found.tables for row in table.rows for cell in row for part in _names(cell)}
+    )
+    return found
+
+
+def _names(cell: wording.Words) -> tuple[Name, ...]:
+    return cell if isinstance(cell, tuple) else (cell,) if isinstance(cell, Name) else ()
+
+
+def _picture(voice: Voice, tables: Sequence[WordedTable]) -> chains.Chains | None:
+    """Return the picture of how the chains connect, where there is one."""
+    drawn = next((table for table in tables if table.picture == chains.PICTURE), None)
+    return Linked(voice, drawn) if drawn else None
+
+
+def _asked(voice: Voice) -> list[tuple[str, str]]:
+    """Return the packaged questions: name and title, those that answer a numbered question first."""
+    loaded = sorted(map(questions.load, questions.names()), key=lambda one: (not one.answers, int(one.answers or 0)))
+    return [(one.name, one.title[voice.lang]) for one in loaded]
+
+
+def _documents(voice: Voice) -> View:
+    return View("tables", voice.say("Documents"), {"tables": _tables(voice, [voice.site.listed_documents])})
+
+
+def _things(voice: Voice) -> View:
+    table = voice.site.answer("things").only("thing", "is_a", "chains", "passages")
+    return View("tables", voice.say("Things"), {"tables": _tables(voice, [table])})
+
+
+def _figures(voice: Voice) -> View:
+    kept = ("figure", "indicator", "about", "value", "unit", "status", "as_of", "due_by", "chains", "passage")
+    return View("tables", voice.say("Figures"), {"tables": _tables(voice, [voice.site.figures.only(*kept)])})
+
+
+def _questions(voice: Voice) -> View:
+    links = [(voice.to(f"question/{name}"), title, name) for name, title in _asked(voice)]
+    return View(
+        "links",
+        voice.say("Questions"),
+        {
+            "links": links,
+            "lead": voice.say("Packaged questions: SPARQL that explains itself; each answer leads to its passages."),
+        },
+    )
+
+
+def _reports(voice: Voice) -> View:
+    links = [(voice.to(f"report/{name}"), voice.say(REPORTS.get(name, name)), name) for name in voice.site.reports]
+    return View(
+        "links",
+        voice.say("Reports"),
+        {"links": links, "lead": voice.say("Tables and pictures that are computed from the graph.")},
+    )
+
+
+def _ontology(voice: Voice) -> View:
+    """Return the list of terms, by what they are."""
+    found: dict[str, set[str]] = {}
+    for row in voice.site.graph.select(_TERMS):
+        found.setdefault(row.kind.value.rpartition("#")[2], set()).add(row.term.value)
+    voice.site.known.learn_kinds(set().union(*found.values()))
+    voice.site.names.called(set().union(*found.values()), voice.lang)
+    groups = [
+        (
+            voice.say(_GROUPS[kind]),
+            sorted((Name(iri, voice.name(iri)) for iri in found[kind]), key=lambda name: name.iri),
+        )
+        for kind in _GROUPS
+        if kind in found
+    ]
+    return View("ontology", voice.say("Terms"), {"groups": groups})
+
+
+def _open(voice: Voice) -> View:
+    """Return what is not signed off, and what documents lack."""
+    rows = [(row.passage.value,) for row in voice.site.graph.select(_OPEN)]
+    passages = Table(sentence("Passages that are not signed off"), columns(passage=THING), rows)
+    report = _worded(voice, voice.site.report("gaps"))
+    opened = report.open or voice.say("Everything is signed off: what the graph does not show, its texts do not say.")
+    tables = [*_tables(voice, [passages] if rows else []), *report.tables]
+    return View("tables", voice.say("What is open"), {"tables": tables, "lead": opened})
+
+
+def _search(voice: Voice) -> View:
+    return View("search", voice.say("Search"))
+
+
+def _sparql(voice: Voice) -> View:
+    """Return the box for queries, with packaged questions to begin with."""
+    numbered = [
+        question for question in map(questions.load, questions.names()) if question.answers and not question.compares
+    ]
+    examples = [(one.name, one.title[voice.lang], one.sparql) for one in numbered]
+    return View("sparql", "SPARQL", {"examples": examples[:12]})
+
+
+def _about(voice: Voice) -> View:
+    return View("about", voice.say("About"))
+
+
+def _question(voice: Voice, name: str) -> View | None:
+    """Return a packaged question with its answer."""
+    if name not in questions.names():
+        return None
+    question = questions.load(name)
+    table = voice.site.answer(name)
+    return View(
+        "question", question.title[voice.lang],
+        {"question": question, "tables": _tables(voice, [table])},
+    )  # fmt: skip
+
+
+def _report(voice: Voice, name: str) -> View | None:
+    """Return a report."""
+    if name not in voice.site.reports:
+        return None
+    found = _worded(voice, voice.site.report(name))
+    shown = [table for table in found.tables if table.picture != chains.PICTURE]
+    title = found.title or (shown[0].title if shown else name)
+    return View("report-page", title, {"tables": shown, "picture": _picture(voice, found.tables), "lead": found.open})
+
+
+class Linked(chains.Chains):
+    """The picture of how the chains connect, whose links lead to the pages of chains, pairs and combinations."""
+
+    def __init__(self, voice: Voice, table: WordedTable) -> None:
+        super().__init__(table, voice.lang)
+        self.voice = voice
+
+    def href(self, name: str, chains: Sequence[int]) -> str:
+        """Return the link to what a number of the picture counts."""
+        iris = [self.chains[number].iri for number in chains]
+        if name == "serving" and len(iris) == 1:
+            return self.voice.link(iris[0])
+        known: Mapping[str, tuple[str, ...]] = (
+            self.voice.site.pairs if name == "serving" else self.voice.site.combinations
+        )
+        return next((self.voice.to(address) for address, some in known.items() if set(some) == set(iris)), "#main")
+
+
+def _pair(voice: Voice, rest: str) -> View | None:
+    """Return what joins two chains: each thing that serves both, with the passages."""
+    return _serving(
+        voice, voice.site.pairs.get(voice.address), "{count:thing serves|things serve} both chains.", set.issubset
+    )
+
+
+def _combination(voice: Voice, rest: str) -> View | None:
+    """Return what serves some chains and no others."""
+    text = "{count:thing serves|things serve} exactly these chains."
+    return _serving(voice, voice.site.combinations.get(voice.address), text, set.__eq__)
+
+
+def _serving(
+    voice: Voice, some: tuple[str, ...] | None, lead: str, wanted: Callable[[set[str], set[str]], bool]
+) -> View | None:  # fmt: skip
+    if some is None:
+        return None
+    table = voice.site.combining.tables[1]
+    rows = [
+        row for row, served in zip(table.rows, table.named("chains"), strict=True) if wanted(set(some), set(served))
+    ]
+    named = [Name(iri, voice.name(iri)) for iri in some]
+    tables = _tables(voice, [replace(table, rows=rows, picture="")])
+    shown = {"tables": tables, "lead": voice.say(lead, count=Count(len(rows))), "crumbs": named}
+    return View("tables", " × ".join(name.label for name in named), shown)
+
+
+def _reader(voice: Voice, rest: str) -> View | None:
+    """Return the text of a document with what the graph has of it marked, each mark leading to the page of its thing."""
+    from chaingraph.curation.coverage import coverage
+    from chaingraph.rendering.reader import reader
+
+    document = voice.site.subject(rest)
+    text = voice.site.texts.get(document or "")
+    if document is None or text is None:
+        return None
+    covered = coverage(voice.site.graph, document, text)
+    page = reader(voice.site.graph, voice.site.names, covered, voice.lang, voice.link)
+    return View("whole", voice.name(document), {"page": Markup(page)})
+
+
+# by the first part of an address
+VIEWS: Mapping[str, Callable[[Voice, str], View | None]] = {
+    "index": _only(_home), "documents": _only(_documents), "things": _only(_things), "figures": _only(_figures),
+    "questions": _only(_questions), "reports": _only(_reports), "ontology": lambda voice, rest: topic(voice, rest) if rest else _ontology(voice),
+    "open": _only(_open), "search": _only(_search), "about": _only(_about), "sparql": lambda voice, rest: _only(_sparql)(voice, rest) if voice.site.queries else None,
+    "question": _question, "report": _report, "pair": _pair, "only": _combination, "reader": _reader, "id": topic, "iri": topic,
+}  # fmt: skip

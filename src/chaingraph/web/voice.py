@@ -1,0 +1,183 @@
+"""How a page speaks: in its language, with the names of things, and with links that lead from where it stands."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import replace
+from functools import lru_cache
+from typing import TYPE_CHECKING
+from urllib.parse import quote
+
+import pyoxigraph as ox
+from markupsafe import Markup, escape
+
+from chaingraph.base.messages import LANGUAGES, translate
+from chaingraph.model.report import NUMBER, Cell, Holds, Table, mentioned, sentence
+from chaingraph.rendering.families import FAMILIES, Family, family_of
+from chaingraph.rendering.text import clean, words
+from chaingraph.rendering.wording import Name, Speaker, WordedTable, Words
+from chaingraph.web import addresses
+from chaingraph.web.classes import narrowest
+
+if TYPE_CHECKING:
+    from chaingraph.graph.store import Term
+    from chaingraph.web.site import Site
+
+
+ROWS = 2_000  # of a table that a page shows
+MANY = 8  # names in a cell of which all are shown
+ASK = "chaingraph ask "
+
+
+class Voice:
+    """Speaks for the page at an address, in a language."""
+
+    layout = "layout.html"  # the template that a page stands in
+    alone = False  # whether all pages stand in one file, with an engine that answers queries
+
+    def __init__(self, site: Site, address: str, lang: str) -> None:
+        self.site, self.address, self.lang = site, address, lang
+        self.up = "../" * address.count("/")
+
+    @property
+    def other(self) -> str:
+        """The language that the page does not speak."""
+        return next(lang for lang in LANGUAGES if lang != self.lang)
+
+    def say(self, text: str, **fields: object) -> str:
+        """Return a text of the catalogue, with its fields filled."""
+        said = translate(text, self.lang)
+        return said.format(**fields) if fields else said
+
+    def name(self, iri: str) -> str:
+        """Return what something is called."""
+        return self.site.name(iri, self.lang)
+
+    def to(self, address: str, ending: str = "") -> str:
+        """Return the link to the page at an address, in the language of this one; or to another form of it."""
+        return f"{self.up}{_quoted(address)}{ending or f'.{self.lang}.html'}"
+
+    def link(self, iri: str) -> str:
+        """Return the link to the page of something; empty where it has none."""
+        return self.to(_address(iri)) if self.site.has(iri) else ""
+
+    def asset(self, name: str) -> str:
+        """Return the link to a file that all pages share."""
+        return f"{self.up}assets/{name}"
+
+    def family(self, iri: str) -> Family:
+        """Return the family that a thing is drawn as."""
+        return FAMILIES[min(map(family_of, self.site.known.kinds(iri)), default=len(FAMILIES) - 1)]
+
+    def kind(self, iri: str) -> str | None:
+        """Return the class by which something is known best: the narrowest of the ontology's own."""
+        return narrowest(self.site.known.kinds(iri))
+
+    def table(self, table: Table) -> WordedTable:
+        """Return a table in words, as many rows of it as a page shows; how many there are besides is said."""
+        table = cut(table)
+        named = {iri for value in table.values() for iri in mentioned(value)}
+        self.site.known.learn_kinds(named)
+        state = self.site.graph.sign_off
+        speaker = Speaker(self.lang, self.site.names.called(named, self.lang))
+        if state.complete:
+            return speaker.table(table)
+        rows = [[iri for cell in row for iri in _mentioned(cell)] for row in table.rows]
+        return speaker.table(table, self.site.graph.open_rows(rows))
+
+    def named(self, name: Name) -> Markup:
+        """Return a name as HTML, with the link to its page where it has one."""
+        return Markup(self._linked(name))
+
+    def listed(self, names: Iterable[Name]) -> Markup:
+        """Return names as HTML, one after the other."""
+        return Markup(escape(self.say("; ")).join(map(self.named, names)))
+
+    def cells(self, row: Iterable[Words], silent: str, holds: Sequence[Holds]) -> Markup:
+        """Return the cells of a row as HTML; ``silent`` is what one says that is None."""
+        return Markup("".join(self._cell(cell, silent, held) for cell, held in zip(row, holds, strict=True)))
+
+    def _linked(self, name: Name) -> str:
+        label, link = escape(clean(name.label)), self.link(name.iri)
+        return f'<a href="{escape(link)}">{label}</a>' if link else str(label)
+
+    def _cell(self, cell: Words, silent: str, holds: Holds) -> str:
+        if cell is None:
+            return f'<td class="silent">{escape(silent)}</td>'
+        if isinstance(cell, Name | tuple):
+            return f"<td>{self._several(cell) if isinstance(cell, tuple) else self._linked(cell)}</td>"
+        if isinstance(cell, str) and cell.startswith(ASK):
+            question = cell.removeprefix(ASK)
+            return f'<td><a href="{escape(self.to(f"question/{question}"))}">{escape(question)}</a></td>'
+        number = holds == NUMBER or not isinstance(cell, str)
+        return (
+            f'<td class="number">{escape(self.words(cell))}</td>' if number else f"<td>{escape(self.words(cell))}</td>"
+        )
+
+    def _several(self, names: Sequence[Name]) -> str:
+        """Return names as HTML; of many, most are folded away."""
+        between = escape(self.say("; "))
+        if len(names) <= MANY:
+            return between.join(map(self.named, names))
+        shown, rest = names[: MANY - 2], names[MANY - 2 :]
+        summary = escape(self.say("{count} in all", count=len(names)))
+        return f"{self.listed(shown)} <details><summary>{summary}</summary>{self.listed(rest)}</details>"
+
+    def words(self, cell: Words, silent: str = "") -> str:
+        """Return a cell as words."""
+        return clean(words(cell, self.lang, silent=silent))
+
+    def value(self, term: Term) -> Name | str:
+        """Return a term as it is shown: by its name, or as what it says."""
+        if isinstance(term, ox.NamedNode):
+            return Name(term.value, self.name(term.value))
+        return clean(term.value if isinstance(term, ox.Literal) else str(term))
+
+    def spoken(self, terms: Collection[Term]) -> list[Term]:
+        """Return those of several literals that are in the language of the page or in none; all where none is."""
+        own = [term for term in terms if not isinstance(term, ox.Literal) or term.language in (self.lang, None)]
+        return own or list(terms)
+
+    def silence(self, iri: str) -> str:
+        """Return what it means that the graph lacks something of a subject: not stated, or not in the graph so far."""
+        is_open = self.site.open.get(iri, not self.site.graph.sign_off.complete)
+        return self.say("(not in the graph)" if is_open else "(not stated)")
+
+
+def cut(table: Table) -> Table:
+    """Return as many rows of a table as a page shows, and a note where there are more: the data beside the page has all."""
+    if len(table.rows) <= ROWS:
+        return table
+    note = sentence("The first {count} of {all}.", count=ROWS, all=len(table.rows))
+    return replace(table, rows=table.rows[:ROWS], notes=(*table.notes, note))
+
+
+@lru_cache(maxsize=200_000)
+def _address(iri: str) -> str:
+    return addresses.address(iri)
+
+
+@lru_cache(maxsize=200_000)
+def _quoted(address: str) -> str:
+    return quote(address, safe="/~+")
+
+
+def _mentioned(cell: Cell) -> Collection[str]:
+    if isinstance(cell, str):
+        return [cell] if "://" in cell else []
+    return (
+        [part if isinstance(part, str) else part.iri for part in cell]
+        if isinstance(cell, tuple)
+        else list(mentioned(cell))
+    )
+
+
+class OneVoice(Voice):
+    """Speaks for a page among all others in one file: links name its path behind ``#/``."""
+
+    layout = "bare.html"
+    alone = True
+
+    def to(self, address: str, ending: str = "") -> str:
+        """Return the link to a page in the file."""
+        return f"#/{_quoted(address)}{ending or f'.{self.lang}.html'}"

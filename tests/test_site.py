@@ -1,0 +1,252 @@
+"""A site in a folder: pages of everything, in both languages, from a disk without any network; and what is written again."""
+
+import os
+from collections.abc import Iterator
+from html.parser import HTMLParser
+from pathlib import Path
+from typing import TYPE_CHECKING
+from urllib.parse import unquote
+
+import pyoxigraph as ox
+import pytest
+
+from chaingraph import open_graph
+from chaingraph.graph.store import LocalStore
+from chaingraph.model.vocabulary import ID
+from chaingraph.web import folder as writing
+from chaingraph.web.errors import ChangedGraph
+from chaingraph.web.pages import page
+from chaingraph.web.site import Site
+from tests.commands import called
+from tests.conftest import ROOT, Run
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser, Page
+
+YUNZHOU = ("--data", str(ROOT / "data" / "yunzhou-2026"), "--no-default", "--lang", "zh")
+HOSTILE = "</title><script>document.title='broken'</script><img src=x onerror=alert(1)>\"'>{{ 7*7 }}"
+PROGRAMME = "id/yunzhou/morning-star-programme"
+
+
+class Links(HTMLParser):
+    """The links of a page, its elements and its ids."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__()
+        self.links: list[str] = []
+        self.tags: list[str] = []
+        self.feed(text)
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        """Note an element, and where it leads."""
+        self.tags.append(tag)
+        self.links += [value for name, value in attrs if name in ("href", "src") and value]
+
+
+@pytest.fixture(scope="session")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The site of the second document, whose text comes with the package."""
+    place = tmp_path_factory.mktemp("site")
+    done = called(place, *YUNZHOU, "site", "pages")
+    assert done.returncode == 0, done.stderr
+    return place / "pages"
+
+
+@pytest.fixture(scope="module")
+def tab(browser: "Browser", folder: Path) -> "Iterator[Page]":
+    """A page of a browser without network, at home; what it asks for besides files and what goes wrong is noted."""
+    context = browser.new_context(offline=True, viewport={"width": 1400, "height": 900})
+    opened = context.new_page()
+    noted: list[str] = []
+    opened.on("request", lambda request: noted.append(request.url) if not request.url.startswith("file:") else None)
+    opened.on("console", lambda message: noted.append(message.text))
+    opened.on("pageerror", lambda error: noted.append(str(error)))
+    opened.goto((folder / "index.html").as_uri())
+    yield opened
+    assert noted == []
+    context.close()
+
+
+@pytest.fixture(scope="module")
+def site() -> Site:
+    """The same site, page by page."""
+    return Site(open_graph(data=[ROOT / "data" / "yunzhou-2026"], default=False))
+
+
+def test_every_link_of_every_page_leads_to_a_file_of_the_site(folder: Path) -> None:
+    paths = {str(path.relative_to(folder)) for path in folder.rglob("*") if path.is_file()}
+    broken = set()
+    for path in sorted(path for path in paths if path.endswith(".html")):
+        for link in Links((folder / path).read_text("utf-8")).links:
+            target = unquote(link.partition("#")[0])
+            found = os.path.normpath(os.path.join(os.path.dirname(path), target)) if target else path
+            if found not in paths:
+                broken.add((path, link))
+    assert broken == set()
+    assert {"id/chain/industry.zh.html", "ontology/serves.en.html", "reader/id/doc/yunzhou-2026.zh.html"} <= paths
+
+
+def test_a_reader_goes_from_home_over_chain_pair_thing_and_passage_to_the_document_and_back(
+    tab: "Page", folder: Path
+) -> None:
+    tab.goto((folder / "index.html").as_uri())
+    for link, title in (
+        ("产业链", "产业链"), ("创新链", "产业链 × 创新链"), ("“晨星”培育工程", "“晨星”培育工程"),
+    ):  # fmt: skip
+        tab.locator("main a", has_text=link).first.click()
+        assert tab.locator("h1").inner_text() == title
+    tab.locator("table a", has_text="§").first.click()
+    assert tab.locator("h1").inner_text().startswith("§")
+    assert tab.locator("blockquote").inner_text() != ""
+    tab.locator(".crumbs a").first.click()
+    assert tab.locator("h1").inner_text() == "云工信函〔2026〕8号"
+    tab.locator(".brand").click()
+    assert tab.locator("h1").count() == 1 and tab.url.endswith("index.zh.html")
+
+
+def test_a_page_says_what_is_known_with_basis_and_passages_in_both_languages(tab: "Page", folder: Path) -> None:
+    tab.goto((folder / f"{PROGRAMME}.zh.html").as_uri())
+    heads = tab.locator("h2").all_inner_texts()
+    assert "引用" in heads and any(head.startswith("关系") for head in heads)
+    assert "由所在章节" in tab.locator("table").first.inner_text()
+    assert tab.locator(".tree svg a").count() > 0
+    tab.locator(".tongue").click()
+    assert tab.url.endswith(f"{PROGRAMME}.en.html") and "placed" in tab.locator("table").first.inner_text()
+
+
+@pytest.mark.parametrize("words", ["晨星", "morning star", "chenxing", "cxpy"])
+def test_a_thing_is_found_by_its_name_in_both_languages_and_in_pinyin(tab: "Page", folder: Path, words: str) -> None:
+    tab.goto((folder / "search.zh.html").as_uri())
+    tab.fill("#q", words)
+    tab.wait_for_selector("#hits a:has-text('“晨星”培育工程')")
+    assert "q=" in tab.url
+
+
+def test_hits_are_told_apart_by_kind_and_the_choice_is_part_of_the_link(tab: "Page", folder: Path) -> None:
+    tab.goto((folder / "search.zh.html").as_uri())
+    tab.fill("#q", "产业")
+    tab.wait_for_selector("#hits a")
+    every = tab.locator("#hits li").count()
+    option = tab.locator("#kind option").nth(1)
+    tab.select_option("#kind", option.get_attribute("value"))
+    some = tab.locator("#hits li").count()
+    assert 0 < some < every
+    link = tab.url
+    tab.goto((folder / "index.html").as_uri())
+    tab.goto(link)
+    tab.wait_for_selector("#hits a")
+    assert tab.locator("#hits li").count() == some
+
+
+def test_a_table_sorts_and_filters_and_its_state_is_part_of_the_link(tab: "Page", folder: Path) -> None:
+    tab.goto((folder / "figures.zh.html").as_uri())
+    tab.locator("th button", has_text="数值").click()
+    place = tab.locator("th button").all_inner_texts().index("数值") + 1
+    column = tab.locator(f"tbody td:nth-child({place})").all_inner_texts()
+    numbers = [float(text.replace(",", "")) for text in column if text.replace(",", "").replace(".", "").isdigit()]
+    assert numbers == sorted(numbers) and len(numbers) > 10
+    tab.fill(".sieve input", "家")
+    shown = tab.locator("tbody tr:visible").count()
+    assert 0 < shown < len(column)
+    tab.reload()
+    assert tab.locator("tbody tr:visible").count() == shown
+    assert tab.locator("th[aria-sort=ascending]").inner_text().startswith("数值")
+
+
+def test_data_stand_beside_a_page(folder: Path) -> None:
+    said = list(ox.parse((folder / f"{PROGRAMME}.ttl").read_bytes(), format=ox.RdfFormat.TURTLE))
+    same = list(ox.parse((folder / f"{PROGRAMME}.jsonld").read_bytes(), format=ox.RdfFormat.JSON_LD))
+    assert {str(quad) for quad in said} == {str(quad) for quad in same}
+    label = ox.Literal("“晨星”培育工程", language="zh")
+    assert any(
+        quad.subject == ox.NamedNode(f"{ID}yunzhou/morning-star-programme") and quad.object == label for quad in said
+    )
+    assert (folder / f"{PROGRAMME}.zh.csv").read_text("utf-8-sig").startswith("属性,数值,性质,依据\n")
+
+
+def test_the_csv_of_a_question_is_that_of_the_command_line(folder: Path, run: Run, tmp_path: Path) -> None:
+    run(*YUNZHOU, "ask", "bridges", "--format", "csv", "-o", "bridges.csv")
+    assert (folder / "question" / "bridges.zh.csv").read_bytes() == (tmp_path / "bridges.csv").read_bytes()
+
+
+def test_a_page_by_itself_is_the_page_of_the_folder(folder: Path, site: Site) -> None:
+    for path in (
+        f"{PROGRAMME}.zh.html",
+        "index.en.html",
+        "id/chain/talent.en.html",
+        "ontology/serves.zh.html",
+        f"{PROGRAMME}.ttl",
+        "assets/site.css",
+        "assets/names/key-0.js",
+    ):
+        found = page(site, path)
+        assert found is not None and found.content == (folder / path).read_bytes(), path
+
+
+@pytest.mark.parametrize("path", [
+    "", "id/nobody.zh.html", "../../etc/passwd", "assets/../site.py", "assets/names/block-9.js", "question/nothing.zh.html", "id/zibo/six-ones",
+    "index/below.zh.html", "sparql.zh.html", "/etc/passwd.zh.html", "iri/~zz.zh.html", "reader/id/doc/nothing.zh.html",
+])  # fmt: skip
+def test_there_is_no_page_of_what_there_is_not(site: Site, path: str) -> None:
+    assert page(site, path) is None
+
+
+def test_what_is_the_same_is_not_written_again(folder: Path, tmp_path: Path) -> None:
+    """Only a question that shows nodes without names has another answer each time."""
+    again = open_graph(data=[ROOT / "data" / "yunzhou-2026"], default=False)
+    written = writing.write(Site(again), tmp_path, folder, "zh", lambda done, every: None)
+    files = [path for path in tmp_path.rglob("*") if path.is_file()]
+    fresh = {
+        str(path.relative_to(tmp_path)) for path in files if not path.samefile(folder / path.relative_to(tmp_path))
+    }
+    assert written.files == len(files) and written.fresh == len(fresh)
+    assert fresh <= {f"question/description.{lang}.{form}" for lang in ("zh", "en") for form in ("html", "csv")}
+
+
+def test_a_site_is_of_one_state_of_the_graph() -> None:
+    graph = open_graph(data=[ROOT / "data" / "yunzhou-2026"], default=False)
+    store = graph.store
+    assert isinstance(store, LocalStore)
+    thing, label = ox.NamedNode(f"{ID}yunzhou/new"), ox.NamedNode("http://www.w3.org/2000/01/rdf-schema#label")
+    with pytest.raises(ChangedGraph), Site(graph).unchanged():
+        store.engine.add(ox.Quad(thing, label, ox.Literal("新")))
+
+
+def test_a_folder_of_somebody_else_is_left_alone(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "mine").mkdir()
+    (tmp_path / "mine" / "letter.txt").write_text("keep", "utf-8")
+    done = run("site", "mine")
+    assert done.returncode != 0 and "mine" in done.stderr
+    assert (tmp_path / "mine" / "letter.txt").read_text("utf-8") == "keep"
+    assert [path.name for path in tmp_path.iterdir()] == ["mine"]
+
+
+def test_a_name_stays_text_on_every_page(lingzhou: Path, site: Site) -> None:
+    for name, label in (("document.ttl", "云工信函〔2026〕8号"), ("facts.trig", "“晨星”培育工程")):
+        content = (lingzhou / name).read_text("utf-8")
+        literal = ox.Literal(HOSTILE, language="zh")
+        (lingzhou / name).write_text(content.replace(f'"{label}"@zh', str(literal)), "utf-8")
+    hostile = Site(open_graph(data=[lingzhou], default=False))
+    plain = Site(open_graph(data=[ROOT / "data" / "yunzhou-2026"], default=False))
+    paths = [
+        "index",
+        "documents",
+        "things",
+        "id/doc/lingzhou-2026",
+        "id/lingzhou/morning-star-programme",
+        "id/chain/industry",
+        "question/bridges",
+        "report/combinations",
+        "report/bridges",
+        "pair/industry+innovation",
+    ]
+    for path in paths:
+        found, other = page(hostile, f"{path}.zh.html"), page(plain, f"{path.replace('lingzhou', 'yunzhou')}.zh.html")
+        assert found is not None and other is not None, path
+        text = found.content.decode()
+        if "report/bridges" not in path:
+            assert "onerror=alert(1)" in text or path == "id/chain/industry" or path.startswith("pair/"), path
+        assert Links(text).tags.count("script") == Links(other.content.decode()).tags.count("script"), path
+        assert Links(text).tags.count("img") == 0, path
+    index = page(hostile, "assets/names/block-0.js")
+    assert index is not None and index.content.startswith(b'chaingraphPart("block-0",[')
