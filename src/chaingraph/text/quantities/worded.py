@@ -28,6 +28,7 @@ _STEPS = 3  # characters by which a piece is made longer or shorter, so that it 
 _NO_WORDS = f"{OWN}{OTHER}“”(),。;:、|"
 _STOP = re.compile(r"[,。;:0#|]")
 _PARTICLE = re.compile(r"[,。;:!?()“”、|#0的和与及等中了]")
+_SHARE = re.compile("占.+比重$")  # of what in what: as grammar has it
 _TRAIL = re.compile(r"^(?:第[一二三四五六七八九十]+条|[的了达]+)|(?:达到?|的|超过)$")
 
 
@@ -53,8 +54,8 @@ def _indicator(around: Line, one: Quantity) -> str | None:
     learned = whole(around, likely(chances))
     words = _TRAIL.sub("", around.words(learned))
     said = spoken(one.indicator.translate(grammar.TRADITIONAL), around) if one.indicator else []
-    short = len(words) < _LEAST
-    if one.indicator and (short or expected(chances, said) + GRAMMAR >= expected(chances, learned)):
+    short, certain = len(words) < _LEAST, bool(_SHARE.search(one.indicator or ""))
+    if one.indicator and (short or certain or expected(chances, said) + GRAMMAR >= expected(chances, learned)):
         return one.indicator
     if short:
         return None

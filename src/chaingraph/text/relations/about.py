@@ -10,7 +10,7 @@ from chaingraph.text.quantities import Quantity
 from chaingraph.text.relations.candidates import Candidate, Scene, candidates, features, heads
 
 YES, NO = "Y", "N"
-LEAST = 0.4  # of confidence, chosen on the texts for tuning
+LEAST = 0.3  # of confidence, chosen on the texts for tuning
 
 
 def about(scene: Scene, one: Quantity, start: int, end: int, least: float = LEAST) -> Candidate | None:
