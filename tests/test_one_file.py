@@ -11,6 +11,7 @@ import pytest
 import vendor
 
 from chaingraph import Graph, open_graph
+from chaingraph.curation.attachments import VARIABLE
 from chaingraph.graph import questions
 from chaingraph.model.report import alone
 from chaingraph.rendering import render
@@ -22,7 +23,10 @@ from tests.conftest import ROOT
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
 
-FOLDER = ROOT / "data" / "yunzhou-2026"
+FOLDERS = [
+    ROOT / "data" / "yunzhou-2026",
+    ROOT / "examples" / "drafted" / "yunzhou-plan-2026",
+]  # signed off, and a draft
 PARAMETERS = {  # a value for each question that has a parameter, by their IRIs
     "bridges": ("chain", "industry chain"), "chains": ("chain", "talent chain"), "pairs": ("chain", "capital chain"),
     "figures": ("about", "high-tech enterprises"), "relations": ("thing", "“晨星”培育工程"), "mentions": ("thing", "“晨星”培育工程"),
@@ -33,17 +37,20 @@ ASK = "([name, values, lang]) => answers.answer(name, values).then(found => answ
 
 @pytest.fixture(scope="session")
 def file(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The second document, whose text comes with the package, as one file."""
+    """A document that is signed off, whose text comes with the package, and a draft, as one file."""
     place = tmp_path_factory.mktemp("one")
-    done = called(place, "--data", str(FOLDER), "--no-default", "--lang", "zh", "site", "ONE.html")
+    given = [word for folder in FOLDERS for word in ("--data", str(folder))]
+    done = called(place, *given, "--no-default", "--lang", "zh", "site", "ONE.html")
     assert done.returncode == 0, done.stderr
     return place / "ONE.html"
 
 
 @pytest.fixture(scope="module")
-def graph() -> Graph:
-    """The graph of which the file is."""
-    return open_graph(data=[FOLDER], default=False)
+def graph(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Graph]:
+    """The graph of which the file is, where no texts are kept but those that come with the package."""
+    with pytest.MonkeyPatch.context() as environment:
+        environment.setenv(VARIABLE, str(tmp_path_factory.mktemp("texts")))
+        yield open_graph(data=FOLDERS, default=False)
 
 
 @pytest.fixture(scope="module")
