@@ -155,11 +155,11 @@ def workers() -> list[psutil.Process]:
 
 
 def kill_all() -> None:
-    """Kill all workers."""
+    """Kill all workers, with all of their threads."""
     killed = workers()
     for worker in killed:
         worker.kill()
-    wait_for(lambda: all(worker.status() == psutil.STATUS_ZOMBIE for worker in killed))
+    assert psutil.wait_procs(killed, timeout=20)[1] == []
 
 
 def test_killed_workers_are_replaced(strict: Running) -> None:
@@ -171,26 +171,22 @@ def test_killed_workers_are_replaced(strict: Running) -> None:
 def test_a_worker_killed_at_work_is_told_to_who_asked(zibo: Graph) -> None:
     with serving(Served(zibo, limits=Limits(workers=1))) as running:
         asked(running, "ASK {}")
-        before = {worker.pid for worker in workers()}
+        before = {worker.pid: computed(worker) for worker in workers()}
         answers: list[tuple[int, str]] = []
         thread = threading.Thread(target=lambda: answers.append(asked(running, ENDLESS)))
         thread.start()
-        (worker,) = (worker for worker in workers() if worker.pid in before and is_at_work(worker))
+        (worker,) = wait_for(
+            lambda: [one for one in workers() if computed(one) > before.get(one.pid, computed(one)) + 0.05]
+        )
         worker.kill()
         thread.join()
         assert answers[0][0] == 503 and "its process was ended" in answers[0][1]
         assert asked(running, "ASK {}")[0] == 200
 
 
-def is_at_work(worker: psutil.Process) -> bool:
-    """Return whether a process begins to compute within some seconds."""
-    begun = sum(worker.cpu_times()[:2])
-    deadline = time.monotonic() + 5
-    while time.monotonic() < deadline:
-        if sum(worker.cpu_times()[:2]) > begun + 0.05:
-            return True
-        time.sleep(0.02)
-    return False
+def computed(worker: psutil.Process) -> float:
+    """Return the seconds that a process has computed."""
+    return float(sum(worker.cpu_times()[:2]))
 
 
 # ---- who may ask, and how
@@ -474,7 +470,7 @@ def test_the_workers_of_a_killed_server_end_even_in_a_query(tmp_path: Path) -> N
         with socket.create_connection(("127.0.0.1", port)) as connection:
             connection.sendall(f"GET /sparql?query={quote(ENDLESS)} HTTP/1.1\r\nHost: localhost\r\n\r\n".encode())
             children = psutil.Process(process.pid).children
-            wait_for(lambda: [worker for worker in children() if sum(worker.cpu_times()[:2]) > AT_WORK])
+            wait_for(lambda: [worker for worker in children() if computed(worker) > AT_WORK])
             workers = children()
             process.send_signal(signal.SIGKILL)
             process.wait()
