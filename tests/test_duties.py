@@ -105,6 +105,11 @@ def test_a_sentence_of_its_own_speaks_for_its_paragraph_and_after_a_heading_for_
     assert told(source)[:2] == [("ledBy", ["市资规局"], scope), ("supportedBy", ["市财政局"], scope)]
 
 
+def test_who_attends_a_meeting_supports_nothing() -> None:
+    assert told("会议由副市长主持。市工信局、市财政局参加。") == []
+    assert told("由市工信局牵头，市财政局参与，开展银企对接。")[1][:2] == ("supportedBy", ["市财政局"])
+
+
 def test_who_answers_in_the_midst_of_a_sentence_speaks_for_what_stands_beside_it() -> None:
     assert [(names, scope) for _, names, scope in told("每条链1个专班，6月底前完成链主遴选，由县工信局负责。")] == [
         (["县工信局"], "6月底前完成链主遴选,由县工信局负责")

@@ -38,7 +38,7 @@ _NAMES = r"[^,，。;；:：()“”\d.]{2,120}?"
 _SO_MANY = r"(?:等\d{1,3}[家个](?:企业|单位|部门)?)?"  # after a list of names
 _ROLES: tuple[tuple[str, str], ...] = (  # the words after a list of names, and what they say of it
     (r"(?:共同|联合)?牵头(?:负责|落实|实施|推进)?", "ledBy"),
-    (r"(?:积极|协同|共同)?(?:配合|协助|参与|参加|支持)", "supportedBy"),
+    (r"(?:积极|协同|共同)?(?:配合|协助|参与|支持)", "supportedBy"),
     (r"(?:按照?(?:各自)?职责(?:分工)?|按职能|分别|分工|共同|具体|依职责)*负责(?:落实|推进|实施)?", "responsible"),
     (r"(?:按照?(?:各自)?职责(?:分工)?)(?:落实|推进|实施)", "responsible"),
     (r"(?:(?:于|在)[^,;。]{2,14})?(?:统筹|拨付|列支|出让|兑现|兑付)", "responsible"),

@@ -92,11 +92,14 @@ def surroundings(text: CanonicalText, laid: Layout, year: int) -> Surroundings:
     return Surroundings(words, year, laid.breaks, headings, labels, title)
 
 
+FAR = 2000  # characters of a line before and after a quantity that are looked at
+
+
 def clause_of(around: Surroundings, start: int, end: int) -> Clause:
     """Return where the clause, the sentence and the line of a place begin and end."""
     text, number = around.text, bisect_right(around.breaks, start)
-    line = around.breaks[number - 1] if number else 0
-    line_end = around.breaks[number] if number < len(around.breaks) else len(text)
+    line = max(around.breaks[number - 1] if number else 0, start - FAR)
+    line_end = min(around.breaks[number] if number < len(around.breaks) else len(text), end + FAR)
     sentence = max(text.rfind("。", line, start), text.rfind(";", line, start), line - 1) + 1
     clause = max(text.rfind(",", sentence, start), sentence - 1) + 1
     sentence_end = _first(text, "。", end, line_end)
