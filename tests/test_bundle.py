@@ -142,7 +142,9 @@ def _copy(source: Path) -> None:
     source.mkdir()
     for line in (ROOT / ".dockerignore").read_text("utf-8").splitlines():
         for found in ROOT.glob(line.removeprefix("!")) if line.startswith("!") else ():
+            place = source / found.relative_to(ROOT)
+            place.parent.mkdir(parents=True, exist_ok=True)
             if found.is_dir():
-                shutil.copytree(found, source / found.name, ignore=shutil.ignore_patterns("__pycache__"))
+                shutil.copytree(found, place, ignore=shutil.ignore_patterns("__pycache__"))
             else:
-                shutil.copy(found, source)
+                shutil.copy(found, place)

@@ -24,6 +24,7 @@ from chaingraph.graph.store.loading import load_folder
 from chaingraph.web import replies, server
 from chaingraph.web.errors import PortInUse
 from chaingraph.web.limits import Limits
+from chaingraph.web.patience import PatientProtocol
 from chaingraph.web.security import served as is_served
 from chaingraph.web.server import Served
 from tests.commands import Run
@@ -335,6 +336,18 @@ def wait_for(what: Callable[[], Found]) -> Found:
         assert time.monotonic() < deadline, "it did not come about"
         time.sleep(0.02)
     return found
+
+
+def test_answers_do_not_wait_for_acknowledgements(strict: Running, monkeypatch: pytest.MonkeyPatch) -> None:
+    received, options = PatientProtocol.data_received, []
+
+    def watched(self: PatientProtocol, data: bytes) -> None:
+        options.append(self.transport.get_extra_info("socket").getsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY))
+        received(self, data)
+
+    monkeypatch.setattr(PatientProtocol, "data_received", watched)
+    sent(strict, b"GET /health HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n")
+    assert options == [1]
 
 
 def test_a_fault_of_ours_shows_no_trace_and_its_log_no_text(
