@@ -16,6 +16,24 @@ from bundle import PLATFORMS, Target, lacking
 from tests.conftest import ROOT
 from tests.servers import free_port, running
 
+# the extra is not installed there: networkx itself finds the communities of a large network
+WITHOUT_NETWORKIT = """
+from importlib.util import find_spec
+import networkx as nx
+from chaingraph.network.projection import accelerated
+with accelerated():
+    found = nx.community.louvain_communities(nx.caveman_graph(4000, 6), seed=1)
+print(find_spec("networkit"), len(found), sum(map(len, found)))
+"""
+# the folder of the invented document, whose text is in the package too
+SHIPPED = "from chaingraph.model import resources; print(resources.folder('data') / 'yunzhou-2026')"
+COMMANDS = (
+    ["report"],
+    ["report", "coupling", "--format", "html"],
+    ["--lang", "zh", "show", "链长制"],
+    ["ask", "money", "--format", "json"],
+)
+
 WINDOWS, LINUX = Target("windows-x86_64", "3.12"), Target("linux-x86_64", "3.12")
 NO_NETWORK = {
     "PIP_INDEX_URL": "http://127.0.0.1:9/simple",
@@ -79,13 +97,16 @@ def test_the_archive_installs_without_an_index_and_works_as_the_checkout_does(tm
     environment = {name: value for name, value in os.environ.items() if name != "PYTHONPATH"} | NO_NETWORK
     subprocess.run([sys.executable, unpacked / "install.py"], check=True, cwd=tmp_path, env=environment)
     installed = unpacked / "chaingraph" / ("Scripts" if os.name == "nt" else "bin")
-    printed = subprocess.run(
-        [installed / "chaingraph", "report"], check=True, cwd=tmp_path, env=environment, capture_output=True
-    )
-    wanted = subprocess.run(
-        [sys.executable, "-m", "chaingraph", "report"], check=True, cwd=tmp_path, capture_output=True
-    )
-    assert printed.stdout == wanted.stdout
+    for arguments in COMMANDS:
+        run = {"check": True, "cwd": tmp_path, "stdout": subprocess.PIPE}
+        printed = subprocess.run([installed / "chaingraph", *arguments], env=environment, **run)
+        assert printed.stdout == subprocess.run([sys.executable, "-m", "chaingraph", *arguments], **run).stdout
+    assert b"facts.trig" in subprocess.check_output([installed / "chaingraph", "validate"], cwd=tmp_path)
+    python = [installed / "python", "-c"]
+    shipped = subprocess.check_output([*python, SHIPPED], cwd=tmp_path, text=True).strip()
+    covered = [installed / "chaingraph", "coverage", shipped, "--at-least", "30"]
+    assert "100" in subprocess.check_output(covered, cwd=tmp_path, text=True)
+    assert subprocess.check_output([*python, WITHOUT_NETWORKIT], cwd=tmp_path).split() == [b"None", b"4000", b"24000"]
     _serves([str(installed / "chaingraph"), "serve"], tmp_path)
 
 

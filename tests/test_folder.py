@@ -378,7 +378,8 @@ def test_killed_at_any_moment_it_holds_what_was_reported_and_nothing_else(tmp_pa
     """Fifty loads of one file each, killed at random moments; what was said to be loaded is there, the rest is not."""
     generator, folder, held = random.Random(6), tmp_path / "store", set()
     load_folder([YUNZHOU], folder)
-    _, usual = load_for(None, YUNZHOU, folder)
+    (tmp_path / "usual.nt").write_text('<http://y.example/usual> <http://y.example/q> "usual" .\n')
+    _, usual = load_for(None, tmp_path / "usual.nt", folder)
     reported = 0
     for number in range(50):
         file = tmp_path / f"{number}.nt"

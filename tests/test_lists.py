@@ -86,7 +86,7 @@ def test_what_is_unknown_is_misuse_and_the_list_is_shown(run: Run, command: str)
     assert missing(kinds.KINDS if command == "report" else VIEWS, result.stderr) == []
 
 
-@pytest.mark.parametrize("name", ["x.csv", "x.svg", "x.json", "x.cypher", "x.html.txt"])
+@pytest.mark.parametrize("name", ["x.csv", "x.bmp", "x.json", "x.cypher", "x.html.txt"])
 @pytest.mark.parametrize(
     "arguments", [["view", "network", "-o"], ["query", "SELECT ?a ?b { ?a cg:implements ?b }", "--html"]]
 )

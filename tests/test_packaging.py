@@ -1,9 +1,8 @@
-"""The package: a wheel built from the source distribution works in another folder as the checkout does."""
+"""The package: what a wheel holds that is built from the source distribution (that it works elsewhere: test_bundle.py)."""
 
 import os
 import subprocess
 import sys
-import venv
 import zipfile
 from pathlib import Path
 
@@ -11,19 +10,6 @@ import pytest
 
 from chaingraph.base import messages
 from tests.conftest import ROOT
-
-# the extra is not installed there: networkx itself finds the communities of a large network
-WITHOUT_NETWORKIT = """
-from importlib.util import find_spec
-import networkx as nx
-from chaingraph.network.projection import accelerated
-with accelerated():
-    found = nx.community.louvain_communities(nx.caveman_graph(4000, 6), seed=1)
-print(find_spec("networkit"), len(found), sum(map(len, found)))
-"""
-
-# the folder of the invented document, whose text is in the package too
-SHIPPED = "from chaingraph.model import resources; print(resources.folder('data') / 'yunzhou-2026')"
 
 
 def call(*command: str | Path, folder: Path) -> str:
@@ -74,25 +60,6 @@ def test_the_compiled_catalogue_says_what_the_text_does(wheel: Path) -> None:
     written = messages.read(ROOT / "src" / "chaingraph" / "base" / "locale" / "zh.po")
     assert messages.read_compiled(content) == written
     assert written["Did you mean {near}?"] == "您是要找 {near} 吗？"
-
-
-def test_the_wheel_works_from_another_folder_as_the_checkout_does(wheel: Path, tmp_path: Path) -> None:
-    venv.create(tmp_path / "venv", symlinks=os.name != "nt")
-    scripts = tmp_path / "venv" / ("Scripts" if os.name == "nt" else "bin")
-    pip = [sys.executable, "-m", "pip", "--python", scripts / "python", "install", "--quiet", "--no-compile"]
-    call(*pip, "-c", ROOT / "constraints.txt", wheel, folder=tmp_path)
-    for command in (
-        ["report"],
-        ["report", "coupling", "--format", "html"],
-        ["--lang", "zh", "show", "链长制"],
-        ["ask", "money", "--format", "json"],
-    ):
-        installed = call(scripts / "chaingraph", *command, folder=tmp_path)
-        assert installed == call(sys.executable, "-m", "chaingraph", *command, folder=tmp_path)
-    assert "facts.trig" in call(scripts / "chaingraph", "validate", folder=tmp_path)
-    shipped = call(scripts / "python", "-c", SHIPPED, folder=tmp_path).strip()
-    assert "100" in call(scripts / "chaingraph", "coverage", shipped, "--at-least", "30", folder=tmp_path)
-    assert call(scripts / "python", "-c", WITHOUT_NETWORKIT, folder=tmp_path).split() == ["None", "4000", "24000"]
 
 
 def test_an_editable_install_copies_nothing(wheel: Path) -> None:

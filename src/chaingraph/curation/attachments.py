@@ -63,6 +63,8 @@ def text_of(digest: str) -> CanonicalText | None:
 
 def damaged(graph: Graph) -> list[Path]:
     """Return the files of attached texts that are not as they were attached."""
+    if not any(folder().glob("*.txt")):
+        return []
     kept = {digest: path for digest in hashes(graph).values() if (path := _kept(digest))}
     texts = ((digest, path, _read(path)) for digest, path in kept.items())
     return [path for digest, path, text in texts if text is None or sha256(text) != digest]

@@ -40,6 +40,14 @@ PREFIXES: Mapping[str, str] = {
 }
 
 _LOCAL = re.compile(r"\w[\w\-]*(\.[\w\-]+)*")
+_BARE = (
+    "http://",
+    "https://",
+    "urn:",
+    "mailto:",
+    "tag:",
+    "info:",
+)  # how an IRI begins that is known as one without brackets
 _ABSOLUTE = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:[^\x00-\x20<>\"{}|^`\\]+")
 
 
@@ -58,7 +66,7 @@ def expand(name: str, prefixes: Mapping[str, str]) -> str | None:
     prefix, colon, local = name.partition(":")
     if colon and prefix in prefixes and _LOCAL.fullmatch(local):
         return prefixes[prefix] + local
-    return name if _ABSOLUTE.fullmatch(name) else None
+    return name if name.startswith(_BARE) and _ABSOLUTE.fullmatch(name) else None
 
 
 def chain_order(chain: str) -> tuple[int, str]:

@@ -29,6 +29,7 @@ _NO_WORDS = f"{OWN}{OTHER}“”(),。;:、|"
 _STOP = re.compile(r"[,。;:0#|]")
 _PARTICLE = re.compile(r"[,。;:!?()“”、|#0的和与及等中了]")
 _SHARE = re.compile("占.+比重$")  # of what in what: as grammar has it
+_SHARES = ("占比", "比重", "比例")
 _TRAIL = re.compile(r"^(?:第[一二三四五六七八九十]+条|[的了达]+)|(?:达到?|的|超过)$")
 
 
@@ -59,7 +60,7 @@ def _indicator(around: Line, one: Quantity) -> str | None:
         return one.indicator
     if short:
         return None
-    return _ended(_TRAIL.sub("", around.quoted(learned)), _ending(around, one, words), one.unit)
+    return _as_said(_ended(_TRAIL.sub("", around.quoted(learned)), _ending(around, one, words), one.unit), around)
 
 
 def _ended(words: str, ending: str, unit: str | None) -> str:
@@ -128,6 +129,15 @@ def _ending(around: Line, one: Quantity, words: str) -> str:
     tagger = models.tagger(models.ENDINGS)
     assert tagger is not None
     return str(tagger.tag([of_ending(around, one, words)])[0]).removeprefix(KEEP)
+
+
+def _as_said(called: str, around: Line) -> str:
+    """Return what a share is called with that of the words for one (占比, 比重, 比例) which stands right before the quantity."""
+    before = around.text[max(0, around.own - 5) : around.own]
+    said, ending = (
+        next((word for word in _SHARES if found(word)), "") for found in (before.__contains__, called.endswith)
+    )
+    return called.removesuffix(ending) + said if said and ending else called
 
 
 def expected(chances: Sequence[float], places: Sequence[int]) -> float:
