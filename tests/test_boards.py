@@ -168,7 +168,7 @@ def test_what_is_proposed_is_marked_apart() -> None:
     table = tables(drafted, "duties")[0]
     assert set(column(table, "basis")) >= {"提出的候选"}
     cells = [group for group in drawn.scene(table, "zh").groups if "提出的候选" in group.hint]
-    assert "2026-12-31（待定）" in said(table) and "虚线：提出的候选，尚未定夺。" in said(table)
+    assert "2026-12-31（待定）" in said(table) and "虚线：提出的候选或解读，并非原文所述。" in said(table)
     assert cells and all("stroke-dasharray" in dict(group.marks[0].attributes) for group in cells)
 
 
@@ -530,3 +530,10 @@ def test_pictures_have_only_the_colours_of_the_pages(graphs: dict[str, Graph]) -
     assert all(contrast(colours()["ink"], ground) >= 4.5 for ground in GROUNDS)
     assert contrast(colours()["paper"], colours()["accent"]) >= 4.5
     assert re.findall(r"\.f-(\w+)", drawn.style()).count("ink") == 1
+
+
+def test_who_carries_out_what_by_interpretation_alone_is_not_said_to_be_stated(zibo: Graph, run: Run) -> None:
+    rows = run("report", "duties", "--format", "csv").stdout.splitlines()
+    carried = [row for row in rows if row.startswith("financial guidance teams,4,carried out by,")]
+    assert len(carried) == 4 and all("interpreted" in row and ",stated," not in row for row in carried)
+    assert "6 of 6 that carry one are interpreted, not stated in a passage." in run("report", "six-ones").stdout

@@ -194,7 +194,16 @@ def test_a_query_that_asks_another_server_is_refused_but_not_the_word(tab: "Page
     assert "refused" in told(tab, "SELECT ?x { SERVICE <http://example.org/> { ?x ?p ?o } }", "refused")
     assert "refused" in told(tab, 'SELECT ?x { ?x ?p "#" . service silent ?y { ?x ?p ?o } }', "refused")
     query = 'SELECT ?service { BIND ("service # {" AS ?service) } # SERVICE'
-    assert told(tab, query, "1 rows").startswith("1 rows")
+    assert told(tab, query, "1 row in").startswith("1 row in")
+
+
+def test_a_bad_query_is_told_where_in_what_was_typed_and_an_update_is_none(tab: "Page") -> None:
+    shown(tab, "sparql.zh.html")
+    assert (
+        told(tab, "SELEKT ?x", "有误") == "SPARQL 第 1 行第 10 列有误，请在该处或其前更正。"
+    )  # where the engine gave up
+    assert told(tab, "SELECT * {\n  ?s ?p }", "有误").startswith("SPARQL 第 2 行")
+    assert "INSERT 会改动图谱" in told(tab, "PREFIX x: <urn:x>\ninsert data { <urn:a> <urn:b> 1 }", "会改动")
 
 
 def test_a_query_that_takes_long_or_breaks_the_engine_is_ended_and_the_next_one_answered(tab: "Page") -> None:

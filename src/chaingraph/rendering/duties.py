@@ -9,7 +9,7 @@ from chaingraph.rendering.rows import Address, Row, rows
 from chaingraph.rendering.scene import Scene, across, fitted
 from chaingraph.rendering.wording import WordedTable
 
-LEGEND = "Dashed: proposed, not decided."
+LEGEND = "Dashed: proposed or interpreted, not stated."
 MOST_BODIES, MOST_TASKS = 16, 40  # that are drawn
 MOST_EACH = 8  # tasks of a body on a phone
 CELL, ROW, SLANT = 34, 30, 150  # pixels of a column and of a row, and of the height of slanted names
@@ -57,14 +57,14 @@ class Duties:
         """Return a cell in a line."""
         colon = translate(": ", self.lang)
         role = row.words("role", self.lang) + (
-            f" · {row.words('basis', self.lang)}" if proposed(row, self.lang) else ""
+            f" · {row.words('basis', self.lang)}" if unstated(row, self.lang) else ""
         )
         return f"{self.task(row)} · {role}{colon}{row.words('body', self.lang)}"
 
 
-def proposed(row: Row, lang: str) -> bool:
-    """Return whether a duty is only proposed."""
-    return row.words("basis", lang) == translate("proposed", lang)
+def unstated(row: Row, lang: str) -> bool:
+    """Return whether a duty is only proposed, or interpreted."""
+    return row.words("basis", lang) != translate("stated", lang)
 
 
 def duties(table: WordedTable, lang: str, wide: int, address: Address) -> Scene:
@@ -74,7 +74,7 @@ def duties(table: WordedTable, lang: str, wide: int, address: Address) -> Scene:
     y = (_lists if scene.slim else _matrix)(scene, held, address, y)
     if held.more:
         scene.text(0, y + 22, held.more, size=13, fill="quiet")
-    if any(proposed(row, lang) for given in held.bodies.values() for row in given):
+    if any(unstated(row, lang) for given in held.bodies.values() for row in given):
         scene.legend(translate(LEGEND, lang))
     return scene
 
@@ -90,11 +90,11 @@ def _legend(scene: Scene, held: Duties) -> float:
     return y + 14
 
 
-def _badge(scene: Scene, held: Duties, letter: str, x: float, y: float, only_proposed: bool) -> None:
-    """Put the letter of a role on its ground; what is only proposed has a dashed edge and no ground."""
+def _badge(scene: Scene, held: Duties, letter: str, x: float, y: float, dashed: bool) -> None:
+    """Put the letter of a role on its ground; what is not stated has a dashed edge and no ground."""
     ground, ink = COLOURS.get(letter, ("line", "ink"))
-    fill, ink = ("", "ink") if only_proposed else (ground, ink)
-    scene.box(x, y, 22, 20, fill, "rule", dashed=only_proposed)
+    fill, ink = ("", "ink") if dashed else (ground, ink)
+    scene.box(x, y, 22, 20, fill, "rule", dashed=dashed)
     scene.text(x + 11, y + 15, held.said(letter), size=13, fill=ink, bold=True, anchor="middle")
 
 
@@ -142,7 +142,7 @@ def _task(
         with scene.link(address(row.number, row.passages), held.hint(row)):
             aside = 6 * beside.get(left, 0)
             letter = held.letter(row)
-            _badge(scene, held, letter, left + 6 + aside, y + 5 + aside / 2, proposed(row, held.lang))
+            _badge(scene, held, letter, left + 6 + aside, y + 5 + aside / 2, unstated(row, held.lang))
         beside[left] = beside.get(left, 0) + 1
 
 
@@ -159,7 +159,7 @@ def _lists(scene: Scene, held: Duties, address: Address, y: float) -> float:
         )
         for row in given[:MOST_EACH]:
             with scene.link(address(row.number, row.passages), held.hint(row)):
-                _badge(scene, held, held.letter(row), 0, y - 13, proposed(row, held.lang))
+                _badge(scene, held, held.letter(row), 0, y - 13, unstated(row, held.lang))
                 y = scene.block(30, y + 2, held.task(row), scene.across - 30, most=2) + 6
         if len(given) > MOST_EACH:
             scene.text(30, y, f"+{len(given) - MOST_EACH}", fill="quiet")

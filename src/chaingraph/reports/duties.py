@@ -14,7 +14,6 @@ if TYPE_CHECKING:
 
 PICTURE = "duties"  # how a page draws it
 TITLE = sentence("Who does what: bodies by how much they have to do")
-STATED, PROPOSED = "stated", "proposed"
 
 
 def report(graph: Graph) -> Report:
@@ -27,9 +26,9 @@ def report(graph: Graph) -> Report:
     rows: list[tuple[Cell, ...]] = [
         (
             body, load[body], ROLES[role].replace("_", " "), iri, task.indicator or "", tuple(task.about or ()), due(task.days),
-            STATED if decided else PROPOSED, tuple(sorted(task.passages, key=order)),
+            basis, tuple(sorted(task.passages, key=order)),
         )
-        for iri, task in found.items() for role, bodies in task.roles.items() for body, decided in bodies.items()
+        for iri, task in found.items() for role, bodies in task.roles.items() for body, basis in bodies.items()
     ]  # fmt: skip
     rows.sort(key=lambda row: (-load[str(row[0])], str(row[0]), first[str(row[3])], str(row[2])))
     held = columns(

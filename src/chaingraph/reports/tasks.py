@@ -35,14 +35,16 @@ ROLES = {
 }
 
 _ROLES = " ".join(f"cg:{role}" for role in ROLES)
+STATED, PROPOSED = "stated", "proposed"
 _STATED = f"""
-SELECT DISTINCT ?task ?role ?body ?passage {{
+SELECT DISTINCT ?task ?role ?body ?passage ?basis {{
   VALUES ?role {{ {_ROLES} }}
   GRAPH ?passage {{ ?task ?role ?body }}
   FILTER (?passage != <{DERIVED}>)
+  OPTIONAL {{ ?passage a ?class . ?class cg:givesBasis ?basis }}
 }}"""
 _PROPOSED = f"""
-SELECT DISTINCT ?task ?role ?body ?passage {{
+SELECT DISTINCT ?task ?role ?body ?passage ("{PROPOSED}" AS ?basis) {{
   VALUES ?role {{ {_ROLES} }}
   GRAPH ?passage {{ ?candidate a cg:Candidate ; rdf:subject ?task ; rdf:predicate ?role ; rdf:object ?body }}
 }}"""
@@ -63,9 +65,9 @@ SELECT DISTINCT ?task ?indicator ?about ?guessed ?exact ?passage {
 
 @dataclass
 class Task:
-    """Who has which role, and what a figure is about, each with whether that is decided; the days by which it is due; where all of it is said."""
+    """Who has which role, on which basis; what a figure is about and by which days it is due, each with whether that is decided; where it is said."""
 
-    roles: dict[str, dict[str, bool]] = field(default_factory=lambda: defaultdict(dict))
+    roles: dict[str, dict[str, str]] = field(default_factory=lambda: defaultdict(dict))
     days: dict[str, bool] = field(default_factory=dict)
     indicator: str | None = None
     about: dict[str, bool] | None = None  # of a figure
@@ -93,11 +95,11 @@ def report(graph: Graph) -> Report:
 def tasks(graph: Graph) -> Mapping[str, Task]:
     """Return tasks by their IRIs; what is stated of one goes before what is proposed."""
     found: dict[str, Task] = defaultdict(Task)
-    for query, decided in ((_STATED, True), (_PROPOSED, False)):
-        for row in graph.select(query):
-            task = found[row.task.value]
-            task.roles[row.role.value.removeprefix(CG)].setdefault(row.body.value, decided)
-            task.passages.add(row.passage.value)
+    for row in (*graph.select(_STATED), *graph.select(_PROPOSED)):
+        task, basis = found[row.task.value], row.basis.value if row.basis else STATED
+        bodies = task.roles[row.role.value.removeprefix(CG)]
+        bodies[row.body.value] = STATED if basis == STATED else bodies.get(row.body.value, basis)
+        task.passages.add(row.passage.value)
     for row in graph.select(_DUE):
         found[row.task.value].days[row.day.value] = row.undecided is None
         found[row.task.value].passages.add(row.passage.value)
@@ -121,13 +123,20 @@ def _about(task: Task) -> Cell:
     return _series(marked) if marked else None
 
 
-def _bodies(bodies: Mapping[str, bool]) -> Cell:
-    """Return those who have a role; each that is only proposed is marked."""
-    if all(bodies.values()):
+def _bodies(bodies: Mapping[str, str]) -> Cell:
+    """Return those who have a role; each of which that is not stated is marked."""
+    if set(bodies.values()) <= {STATED}:
         return tuple(map(Ref, sorted(bodies))) or None
-    return _series(
-        [Ref(iri) if bodies[iri] else sentence("{name} (proposed)", name=Ref(iri)) for iri in sorted(bodies)]
-    )
+    return _series([_marked(iri, bodies[iri]) for iri in sorted(bodies)])
+
+
+def _marked(iri: str, basis: str) -> Value:
+    """Return a name with the basis of what is said of it, unless that is stated."""
+    if basis == STATED:
+        return Ref(iri)
+    if basis == PROPOSED:
+        return sentence("{name} (proposed)", name=Ref(iri))
+    return sentence("{name} (interpreted)", name=Ref(iri))
 
 
 def due(days: Mapping[str, bool]) -> Cell:

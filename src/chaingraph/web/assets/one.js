@@ -6,7 +6,12 @@ const one = {
   async start() {
     window.chaingraphLoad = async name => (await this.names)[name];
     window.chaingraphHref = address => `#/${encode(address)}.${document.documentElement.lang}.html`;
-    window.chaingraphAsk = query => answers.known().then(known => engine.ask(`${known.prefixLine} ${query}`));
+    window.chaingraphAsk = async query => {
+      const before = `${(await answers.known()).prefixLine} `;
+      // where an error is, is told of what was typed: the prefixes stand before it on the first line
+      const told = message => message.replace(/error at (\d+):(\d+)/, (_, line, column) => `error at ${line}:${line === "1" ? column - before.length : column}`);
+      return engine.ask(before + query).catch(error => { throw new Error(told(error.message)); });
+    };
     window.chaingraphTerms = () => this.terms();
     window.chaingraphNamed = async (iri, lang) => this.named(await answers.known(), iri, lang);
     this.contents = await packed.json("contents");
@@ -136,7 +141,7 @@ async function asking(form, lang) {
     said.textContent = form.dataset.running;
     try {
       const answer = await answers.answer(name, bound);
-      said.textContent = form.dataset.rows.replace("{rows}", answer.rows.length);
+      said.textContent = answer.rows.length === 1 ? form.dataset.row : form.dataset.rows.replace("{rows}", answer.rows.length);
       main.querySelector("#answer").replaceChildren(drawn(answer, lang), csvButton(answer, name, lang));
       main.querySelectorAll("#answer table").forEach(table => sortable(table, 1));
     } catch (error) {

@@ -2,6 +2,7 @@
 // A box for SPARQL: words are coloured, names and terms completed, rows shown as a table and given as CSV. It asks
 // chaingraphAsk(query) → {graphs, text}: SPARQL JSON, or Turtle where the query makes triples; chaingraphTerms() → [[name, IRI or prefix:name]].
 const SHOWN_ROWS = 500;
+const UPDATE = /^\s*(?:(?:prefix\s+\S*\s*<[^>]*>|base\s+<[^>]*>)\s*)*(insert|delete|load|clear|create|drop|copy|move|add|with)\b/i;
 const PARTS = [
   ["comment", /#[^\n]*/y], ["text", /"""[^]*?(?:"""|$)|'''[^]*?(?:'''|$)|"(?:[^"\\\n]|\\.)*"?|'(?:[^'\\\n]|\\.)*'?/y],
   ["iri", /<[^<>"{}|^`\\\s]*>/y], ["variable", /[?$]\w+/y],
@@ -73,12 +74,18 @@ window.chaingraphSparql = box => {
       if (graphs) { out.append(plain(text)); said.textContent = says("took").replace("{seconds}", took); return; }
       const found = JSON.parse(text);
       if (typeof found.boolean === "boolean") { said.textContent = found.boolean ? says("yes") : says("no"); return; }
-      said.textContent = says(found.results.bindings.length > SHOWN_ROWS ? "cut" : "rows").replace("{rows}", found.results.bindings.length).replace("{shown}", SHOWN_ROWS).replace("{seconds}", took);
+      said.textContent = says(found.results.bindings.length > SHOWN_ROWS ? "cut" : found.results.bindings.length === 1 ? "row" : "rows").replace("{rows}", found.results.bindings.length).replace("{shown}", SHOWN_ROWS).replace("{seconds}", took);
       if (found.cut) { const note = document.createElement("p"); note.className = "cut"; note.textContent = found.cut; out.append(note); }
       out.append(await rowsOf(found), csvOf(found));
     } catch (error) {
-      said.textContent = says({ time: "late", broken: "broken", SERVICE: "service", WebAssembly: "none" }[error.message]) ?? error.message;
+      said.textContent = says({ time: "late", broken: "broken", SERVICE: "service", WebAssembly: "none" }[error.message]) ?? worded(error.message);
     }
+  };
+  // what the engine says of a query that it cannot read, in the words of the page; an update is none that it may
+  const worded = message => {
+    const at = /error at (\d+):(\d+)/.exec(message), update = UPDATE.exec(query.value.replace(/#.*/g, ""));
+    if (update) return says("update").replace("{keyword}", update[1].toUpperCase());
+    return at ? says("bad").replace("{line}", at[1]).replace("{column}", at[2]) : message;
   };
   const plain = text => { const pre = document.createElement("pre"); pre.tabIndex = 0; pre.textContent = text; return pre; };
   const rowsOf = async ({ head, results }) => {
