@@ -40,6 +40,7 @@ NO_NETWORK = {
     "HTTPS_PROXY": "http://127.0.0.1:9",
     "HTTP_PROXY": "http://127.0.0.1:9",
     "PIP_RETRIES": "0",
+    "PIP_NO_COMPILE": "1",  # what is used is compiled as it is used
 }
 
 

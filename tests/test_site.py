@@ -250,3 +250,23 @@ def test_a_name_stays_text_on_every_page(lingzhou: Path, site: Site) -> None:
         assert Links(text).tags.count("img") == 0, path
     index = page(hostile, "assets/names/block-0.js")
     assert index is not None and index.content.startswith(b'chaingraphPart("block-0",[')
+
+
+def test_axe_finds_nothing_on_any_kind_of_page(browser: "Browser", folder: Path) -> None:
+    from axe_playwright_python.sync_playwright import Axe
+
+    passage = next(path for path in sorted((folder / "id" / "doc").rglob("*.zh.html")) if "passage" in path.parts)
+    kinds = (
+        "index", "documents", "things", "figures", "questions", "question/bridges", "reports", "report/targets", "open", "search",
+        "ontology/serves", "id/chain/industry", "pair/industry+innovation", "reader/id/doc/yunzhou-2026", PROGRAMME,
+        str(passage.relative_to(folder)).removesuffix(".zh.html"),
+    )  # fmt: skip
+    axe, found = Axe(), {}
+    for width, scheme, lang in ((1400, "light", "en"), (390, "dark", "zh")):
+        context = browser.new_context(viewport={"width": width, "height": 844}, color_scheme=scheme, bypass_csp=True)
+        tab = context.new_page()
+        for kind in kinds:
+            tab.goto((folder / f"{kind}.{lang}.html").as_uri())
+            found[kind, lang] = [(one["id"], one["nodes"][0]["html"]) for one in axe.run(tab).response["violations"]]
+        context.close()
+    assert {key: faults for key, faults in found.items() if faults} == {}
