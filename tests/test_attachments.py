@@ -101,3 +101,14 @@ def test_the_text_of_the_first_document_is_the_one_that_is_attached(run: Run, tm
     (kept,) = (tmp_path / "texts").iterdir()
     assert kept.name == "821df37cda9463eca61c65c35b9e42aea281ed36be11e4332e1e5752ddffe364.txt"
     assert sentence in run("show", "§1.2 s. 3").stdout
+
+
+def test_a_text_that_was_changed_since_is_left_out_and_named(lingzhou: Path, run: Run, tmp_path: Path) -> None:
+    asked = ("--data", str(lingzhou), "--no-default")
+    assert run(*asked, "attach", "lingzhou-2026", f"{lingzhou}.txt").returncode == 0
+    (kept,) = (tmp_path / "texts").glob("*.txt")
+    for content in (kept.read_bytes() + b"!", b"\xff\xfe\xfa"):
+        kept.write_bytes(content)
+        shown = run(*asked, "show", "lingzhou-2026")
+        assert shown.returncode == 0 and f"The text in {kept} is not as it was attached" in shown.stderr
+        assert run(*asked, "query", "ASK {}").stderr == ""

@@ -356,6 +356,12 @@ def test_data_in_another_encoding_is_named_by_it(tmp_path: Path, ending: str, en
         parsing.statements(file)
 
 
+def test_the_encoding_of_data_is_told_where_a_character_is_cut(tmp_path: Path) -> None:
+    (tmp_path / "a.nt").write_bytes(b"<urn:a> <urn:p> 1 .\n" + ("# " + "链" * 2**20).encode("gb18030"))
+    with pytest.raises(ChaingraphError, match="it looks like GB18030"):
+        parsing.statements(tmp_path / "a.nt")
+
+
 def test_a_page_is_read_in_the_encoding_that_it_has(tmp_path: Path) -> None:
     for declared, actual in (("gbk", "utf-8"), ("utf-8", "gb18030"), ("iso-8859-1", "gb18030"), ("x-none", "utf-8")):
         (tmp_path / "a.html").write_bytes(f"<meta charset={declared}><p>新增企业12家，投资产业链。".encode(actual))

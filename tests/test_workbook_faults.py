@@ -115,6 +115,12 @@ def test_a_number_arrives_as_it_is_written(edited: Any, tmp_path: Path, written:
     assert f"cg:value {value} " in (tmp_path / "yunzhou" / "facts.trig").read_text("utf-8")
 
 
+def test_a_sheet_that_is_missing_is_named_in_the_language(edited: Any, run: Run) -> None:
+    edited(_rename)
+    said = run("--lang", "zh", "draft", "-o", "yunzhou", "--from-xlsx", "yunzhou.xlsx").stderr
+    assert "工作表 “4 数字” 缺失或已改名" in said
+
+
 def test_a_damaged_workbook_is_read_or_refused_in_words(drafted: Path) -> None:
     from chaingraph.base.errors import ChaingraphError
     from chaingraph.curation.workbook.columns import read_rows

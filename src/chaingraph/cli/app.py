@@ -78,14 +78,13 @@ class App:
             self.store, data=self.data, default=self.default, ontology=self.ontology, timeout=self.timeout
         )
         self._name_foreign(graph)
-        self._name_damaged(graph)
         return graph
 
-    def _name_damaged(self, graph: Graph) -> None:
+    def name_damaged(self) -> None:
         """Name the attached texts that are not as they were attached, and are not shown."""
         from chaingraph.curation.attachments import damaged
 
-        for path in damaged(graph):
+        for path in damaged(self.graph):
             say(translate(DAMAGED, self.lang).format(path=path))
 
     def tell_left_out(self, paths: Iterable[Path]) -> None:
@@ -126,6 +125,8 @@ class App:
             raise BinaryToTerminal(format=chosen)
         try:
             known = names or self.names
+            if names is None:  # of a graph, whose sentences may be shown
+                self.name_damaged()
             report = self._cut(self._shown(make(), known, output))
             content = render(report, known, self.lang, chosen, self.width(output))
         finally:

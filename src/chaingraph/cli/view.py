@@ -102,6 +102,7 @@ def publish(
     if output is None and sys.stdout.isatty():
         raise BinaryToTerminal(format="html")
     ending = ending_of(output, written)
+    app.name_damaged()
     app.write(written[ending](drawn, app.graph, app.lang, ending), output)
     app.tell_written(output)
     if output and opened:

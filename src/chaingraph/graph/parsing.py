@@ -206,7 +206,8 @@ def _guess(content: bytes) -> str:
     """Return the likely encoding of the beginning of a file that is not UTF-8."""
     from chaingraph.text.formats.encodings import encoding_of
 
-    return encoding_of(content) or "binary"
+    found = (encoding_of(content[: len(content) - cut]) for cut in range(4))  # a character may be cut at its end
+    return next((encoding for encoding in found if encoding not in (None, "UTF-8")), None) or "binary"
 
 
 def _is_utf8(content: bytes) -> bool:

@@ -141,7 +141,7 @@ def _check(path: object, title: str, page: Page, copy: Page, others: Mapping[str
                     "rows {row} and {other} of sheet {sheet} have one id", row=seen[id], other=number, sheet=title
                 ),
             )
-        if id in elsewhere and id:
+        if id in elsewhere:
             raise BadWorkbook(
                 path=path,
                 reason=_said("row {row} of sheet {sheet} has the id of another sheet", row=number, sheet=title),
@@ -150,14 +150,19 @@ def _check(path: object, title: str, page: Page, copy: Page, others: Mapping[str
 
 
 def _said(text: str, **values: object) -> dict[str, str]:
-    """Return a reason in both languages."""
-    return {lang: translate(text, lang).format(**values) for lang in LANGUAGES}
+    """Return a reason in both languages; a value that is a mapping holds its words in each."""
+    return {
+        lang: translate(text, lang).format(
+            **{name: value[lang] if isinstance(value, Mapping) else value for name, value in values.items()}
+        )
+        for lang in LANGUAGES
+    }
 
 
-def _title(number: str) -> str:
-    """Return the number of a sheet with the name that it had, where the list of sheets has one."""
+def _title(number: str) -> dict[str, str]:
+    """Return the number of a sheet with the name that it had in each language, where the list of sheets has one."""
     names = list(SHEETS)[int(number) - 1 : int(number)]
-    return f"“{' '.join((number, *names))}”"
+    return {lang: f"“{' '.join((number, *(translate(name, lang) for name in names)))}”" for lang in LANGUAGES}
 
 
 def standing(content: bytes, path: object) -> dict[str, tuple[str, int]]:
