@@ -47,7 +47,8 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
     config.hook.pytest_deselected(items=out)
     kept = [item for item in items if item not in set(out)]
     slow = {item.path for item in kept if SLOW.keys() & {mark.name for mark in item.iter_markers()}}
-    items[:] = sorted(kept, key=lambda item: item.path not in slow)  # the long files first, so that cores end together
+    long = slow | {ROOT / "tests" / "test_words.py"}  # it runs the commands of every page
+    items[:] = sorted(kept, key=lambda item: item.path not in long)  # the long files first, so that cores end together
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
