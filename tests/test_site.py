@@ -122,6 +122,17 @@ def test_a_thing_is_found_by_its_name_in_both_languages_and_in_pinyin(tab: "Page
     assert "q=" in tab.url
 
 
+def test_terms_are_found_after_things_and_called_by_words(tab: "Page", folder: Path) -> None:
+    tab.goto((folder / "search.zh.html").as_uri())
+    tab.fill("#q", "产业链")
+    tab.wait_for_selector("#hits a")
+    kinds = [kind.partition(" · ")[0] for kind in tab.locator("#hits .what").all_inner_texts()]
+    assert "链" in kinds and {"类", "关系"} <= set(kinds)
+    terms = [kind in {"类", "关系"} for kind in kinds]
+    assert terms == sorted(terms)
+    assert ":" not in "".join(tab.locator("#kind option").all_inner_texts())
+
+
 def test_hits_are_told_apart_by_kind_and_the_choice_is_part_of_the_link(tab: "Page", folder: Path) -> None:
     tab.goto((folder / "search.zh.html").as_uri())
     tab.fill("#q", "产业")

@@ -22,6 +22,13 @@ SELECT ?passage ?document {{
   VALUES ?passage {{ {iris} }} ?passage a cg:Passage ; cg:inSection/cg:inDocument ?document
 }}"""
 
+# what terms of other vocabularies are called, which the graph does not name
+_FOREIGN: Mapping[str, str] = {
+    "owl:Class": "class of things", "owl:ObjectProperty": "relation", "owl:DatatypeProperty": "property with a value",
+    "owl:AnnotationProperty": "property with a note", "owl:Ontology": "ontology", "skos:ConceptScheme": "list of terms",
+    "dcat:Dataset": "dataset", "dcat:Distribution": "file of a dataset",
+}  # fmt: skip
+
 
 class GraphNames:
     """What the things of a graph are called: a figure by its words as printed, a passage with its document if there are several.
@@ -68,5 +75,6 @@ class GraphNames:
     def _called(self, iri: str, lang: str) -> str:
         label = self._labels.of(iri, lang)
         if label is None:
-            label = translate(shorten(iri, self.graph.prefixes), lang)
+            short = shorten(iri, self.graph.prefixes)
+            label = translate(_FOREIGN.get(short, short), lang)
         return f"{self._documents[iri].rpartition('/')[2]} {label}" if iri in self._documents else label

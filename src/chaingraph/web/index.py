@@ -13,6 +13,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
+from chaingraph.model.vocabulary import CG
 from chaingraph.rendering.text import clean
 from chaingraph.web import addresses
 from chaingraph.web.classes import narrowest
@@ -102,12 +103,13 @@ class Index:
 
     @cached_property
     def _about(self) -> Mapping[str, object]:
-        """How the index is cut, and what kinds and places are called."""
+        """How the index is cut, what kinds and places are called, and which kinds are of terms: these are found last."""
         called = {
             lang: [[self._names.called([iri], lang)[iri] for iri in iris] for iris in self._facets.values()]
             for lang in ("zh", "en")
         }
-        return {"block": BLOCK, "parts": self._spread, "entries": len(self.entries), "facets": called}
+        terms = [n for n, kind in enumerate(self._facets["kind"]) if not kind.startswith(CG)]
+        return {"block": BLOCK, "parts": self._spread, "entries": len(self.entries), "facets": called, "terms": terms}
 
     def _block(self, number: int) -> list[list[object]]:
         """Return the entries of a block; kinds and places by their numbers."""

@@ -92,10 +92,10 @@ names.find = async (text, most) => {
   const words = text.split(/\s+/).filter(Boolean), joined = text.replace(/[\s']/g, "");
   for (const number of numbers) {
     const entry = (await names.part(`block-${Math.floor(number / about.block)}`))[number % about.block];
-    const [, , , zh, en, also, pinyin, initials] = entry, whole = [zh, en, ...also].join(" ").toLowerCase();
+    const [, kind, , zh, en, also, pinyin, initials] = entry, whole = [zh, en, ...also].join(" ").toLowerCase();
     const close = words.every(word => whole.includes(word)) ? (zh.toLowerCase().startsWith(text) || en.toLowerCase().startsWith(text) ? 0 : 1)
       : /^[a-z]+$/.test(joined) && pinyin.replaceAll(" ", "").includes(joined) ? 2 : /^[a-z]+$/.test(joined) && initials.includes(joined) ? 3 : -1;
-    if (close >= 0) found.push([close + (zh.length + en.length) / 1000, entry]);
+    if (close >= 0) found.push([close + (about.terms.includes(kind) ? 4 : 0) + (zh.length + en.length) / 1000, entry]);
     if (found.length >= most) break;
   }
   found.sort((a, b) => a[0] - b[0]);
