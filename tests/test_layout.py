@@ -378,4 +378,4 @@ def test_a_post_is_cut_from_its_office_in_a_cell(drafted: Callable[[str], Draft]
 
 def test_a_product_below_a_direction_is_no_task(drafted: Callable[[str], Draft]) -> None:
     source = "环节 | 主导产品 | 主攻方向 | 牵头单位\n前端 | 聚酰胺 | 更新纺丝设备 | 市工信局\n"
-    assert [task.words for task in drafted(PLAN + source)._answers.tasks] == ["更新纺丝设备"]
+    assert [task.words for task in drafted(PLAN + source).answers.tasks] == ["更新纺丝设备"]

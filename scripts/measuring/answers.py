@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from corpus_matching import Things
 
-from chaingraph.curation.drafting.reading import NO_THINGS
+from chaingraph.curation.drafting.recognition import NO_THINGS
 from corpus import Relation, Text
 from measuring.drafted import ANSWERS
 from measuring.matching import relations, unmarked

@@ -102,9 +102,15 @@ class Drafted:
     def _mentions(self) -> Iterator[tuple[int, int, str, str, bool]]:
         """Yield names and tasks: place in the canonical text, IRI, kind, and whether it counts neither way, as a task does."""
         for name in self.draft.names:
-            yield name.start, name.end, self.draft._thing_of(name).value, self.draft._kind(name) or "", False
-        for task in self.draft._answers.tasks:
-            yield task.start, task.end, self.draft._answers.own(task.words).value, "Action", True
+            yield (
+                name.start,
+                name.end,
+                self.draft.naming.thing_of(name).value,
+                self.draft.naming.kind(name) or "",
+                False,
+            )
+        for task in self.draft.answers.tasks:
+            yield task.start, task.end, self.draft.answers.own(task.words).value, "Action", True
 
     def _relations(self) -> Iterator[Relation]:
         """Yield the relations between things; who holds the post of a chief is chief too."""
@@ -148,6 +154,6 @@ class Drafted:
     def _header(self) -> dict[str, str]:
         told = self.said[self.draft.document.value]
         found = {name: next(iter(told.get(key) or told.get(f"{key}@zh") or []), "") for name, key in _DOCUMENT.items()}
-        if not self.draft._front.title:
+        if not self.draft.seen.front.title:
             del found["title"]  # that of its file, where the text has none
         return {name: self.label(value) for name, value in found.items() if value}

@@ -8,7 +8,7 @@ import corpus_agreement
 
 import corpus
 from chaingraph import Graph, open_graph
-from chaingraph.curation.drafting.reading import NO_THINGS
+from chaingraph.curation.drafting.recognition import NO_THINGS
 from chaingraph.text.relations.learned import LEAST
 from measuring import answers, cells, figures, front, matching, names, relations
 from measuring.drafted import ANSWERS, Drafted

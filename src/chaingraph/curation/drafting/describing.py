@@ -1,0 +1,46 @@
+"""What describes a thing that a text names: its class and its words, to be decided where they are not known."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import TypeAlias
+
+import pyoxigraph as ox
+
+from chaingraph.curation.drafting.known import Known
+from chaingraph.curation.drafting.naming import Naming
+from chaingraph.model.terms import ALT_LABEL, LABEL, TYPE, cg
+from chaingraph.text.names.endings import Name
+
+HERE = ox.DefaultGraph()
+Where: TypeAlias = ox.NamedNode | ox.DefaultGraph
+
+
+def described(
+    known: Known, thing: ox.NamedNode, kind: str | None, words: str, graph: Where = HERE
+) -> Iterator[ox.Quad]:
+    """Yield type and name of a thing: as they are known, or as the text has them and to be decided."""
+    if thing.value in known.kinds:
+        yield ox.Quad(thing, TYPE, cg(known.kinds[thing.value]), graph)
+        for property, value in known.descriptions[thing.value]:
+            yield ox.Quad(thing, property, value, graph)
+        return
+    words = words.lstrip("#")  # of a heading in Markdown
+    bare = re.sub("^[“《](.*)[”》]$", r"\1", words)
+    yield ox.Quad(thing, TYPE, cg(kind or "Thing"), graph)
+    yield ox.Quad(thing, LABEL, ox.Literal(bare, language="zh"), graph)
+    if bare != words:
+        yield ox.Quad(thing, ALT_LABEL, ox.Literal(words, language="zh"), graph)
+    if kind == "Action":
+        yield ox.Quad(thing, cg("undecided"), cg("status"), graph)
+    yield ox.Quad(thing, cg("undecided"), TYPE, graph)
+
+
+def named(naming: Naming, name: Name, passage: ox.NamedNode) -> Iterator[ox.Quad]:
+    """Yield what describes the thing of a name, with the other words by which the text names it."""
+    thing = naming.thing_of(name)
+    yield from described(naming.known, thing, naming.kind(name), naming.words(name), passage)
+    for words in naming.shorter(name):
+        if not words.startswith("我"):  # 我市, 我局: a name in the mouth of its own people alone
+            yield ox.Quad(thing, ALT_LABEL, ox.Literal(words, language="zh"), passage)

@@ -1,0 +1,165 @@
+"""The names in a text, and the things that they name."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import cached_property
+
+import pyoxigraph as ox
+
+from chaingraph.base.naming import comparable, local
+from chaingraph.curation.drafting.known import Known
+from chaingraph.curation.drafting.recognition import NO_THINGS, Recognition
+from chaingraph.model.vocabulary import ID
+from chaingraph.text import columns as columns_of
+from chaingraph.text.names.chains import listed_chains
+from chaingraph.text.names.endings import Name, names
+from chaingraph.text.names.filled import filled
+from chaingraph.text.names.governed import again, governed, placeless
+from chaingraph.text.names.listed import listed_names
+from chaingraph.text.names.same import Where, called, same
+from chaingraph.text.roster import Place, chain_cells
+from chaingraph.text.spans import Spans
+from chaingraph.text.tables import heads_chain
+
+# what may answer for something, or is named where those stand
+ANSWERING = frozenset({"Institution", "Team", "Enterprise", "Platform", "Place", "Role", "Group"})
+# of which the graph knows common words (龙头企业, 成果转化), which the model must see as names too, or a figure count
+COMMON = ("Group", "Stage")
+LEVEL = re.compile("^[省市县区州](?:级|重点)?")  # before the name of a chain
+CLAUSE, FAR = re.compile("[,。;\n]"), 40  # what ends a clause, and how far a figure is looked for
+# what makes common words part of what is measured (规模以上工业增加值)
+OF_MEASURES = re.compile("企?业?(?:增加值|总?产值|营业收入|利润|投资|用电量)")
+
+
+@dataclass(frozen=True)
+class Naming:
+    """The names of what is seen in a text; ``known`` are shared things that they may name, ``slug`` names the document in IRIs."""
+
+    seen: Recognition
+    known: Known
+    slug: str
+
+    @cached_property
+    def names(self) -> list[Name]:
+        """The names in the text, in its order; the labels of columns name nothing."""
+        seen, text = self.seen, self.seen.text
+        layout = seen.layout
+        tasks = {(duty.task.start, duty.task.end) for duty in seen.duties if duty.task}
+        of = [quantity.of for _, _, quantity in seen.quantities if quantity.of and quantity.of not in tasks]
+        columns = columns_of.named(text.text, layout)
+        listed = listed_names(text, seen.duties, seen.rows, of, chain_cells(layout), columns)
+        chains = [*listed_chains(text.text, layout.breaks)]
+        given = self._as_learned([*listed, *chains])
+        found = names(text, self.known.names, layout.breaks, given, seen.learned)
+        if seen.learned is not None:
+            found = self._told(found, {(one.start, one.end) for one in (*listed, *chains)})
+        rows = (row for table in layout.tables for row in table.header)
+        labels = (cell for row in rows for cell in row.cells if not heads_chain(cell))
+        headers = {place for cell in labels for place in range(cell.start, cell.end)}
+        return [name for name in found if (name.thing or len(comparable(name.text)) > 1) and name.start not in headers]
+
+    def _told(self, found: Sequence[Name], lists: Collection[tuple[int, int]]) -> list[Name]:
+        """Return names as the document as a whole tells them; its own title is none."""
+        text, breaks = self.seen.text.text, self.seen.layout.breaks
+        title = comparable(self.seen.front.title)
+        found = [name for name in found if not (name.kind == "Policy" and _is_title(comparable(name.text), title))]
+        tagged = Spans([(one.start, one.end, one) for one in self.seen.tags])
+        found = [
+            name
+            for name in found
+            if not name.thing
+            or self.kind(name) not in COMMON
+            or self._is_meant(name, tagged.meet(name.start, name.end))
+        ]
+        otherwise = {
+            (one.start, one.end): one.otherwise
+            for one in self.seen.tags
+            if one.otherwise and one.otherwise not in NO_THINGS
+        }
+        found = governed(placeless(found), text, breaks, lists, otherwise)
+        return filled(again(found, text, breaks, lists), text)
+
+    def _is_meant(self, name: Name, seen: bool) -> bool:
+        """Return whether common words (规模以上工业) name a group: the model sees it or a figure counts it; no 增加值 is its own."""
+        return not OF_MEASURES.match(self.seen.text.text, name.end) and (seen or self._is_counted(name))
+
+    def _is_counted(self, name: Name) -> bool:
+        """Return whether a figure stands in the clause of a name."""
+        near = Spans(self.seen.quantities).within(name.start - FAR, name.start + FAR)
+        between = ((min(name.end, end), max(name.start, start)) for start, end, _ in near)
+        return not all(CLAUSE.search(self.seen.text.text, first, last) for first, last in between)
+
+    def _as_learned(self, given: Sequence[Name]) -> Iterator[Name]:
+        """Yield names that the layout gives, of the kind that the model sees in the same words where that can answer too."""
+        kinds = {(one.start, one.end): one.kind for one in self.seen.learned or () if one.kind in ANSWERING}
+        for one in given:
+            kind = kinds.get((one.start, one.end)) if one.kind in ANSWERING else None
+            yield replace(one, kind=kind or one.kind)
+
+    # ------------------------------------------------------------ what they name
+
+    def kind(self, name: Name) -> str | None:
+        """Return the class of what a name names, None where nothing says it."""
+        return self.known.kinds[name.thing] if name.thing else name.kind
+
+    def thing_of(self, name: Name) -> ox.NamedNode:
+        """Return what a name names."""
+        if self.place and not name.thing and self.words(name) == self.seen.front.place:
+            return self.place
+        return ox.NamedNode(name.thing) if name.thing else self.thing(self.words(name))
+
+    def words(self, name: Name) -> str:
+        """Return what the thing is called that a name names: the fullest words that the text has for it."""
+        return self._called.get((name.start, name.end), name.text)
+
+    def thing(self, words: str) -> ox.NamedNode:
+        """Return the IRI of a thing of the document's own."""
+        return ox.NamedNode(f"{ID}{self.slug}/{local(words)}")
+
+    @cached_property
+    def place(self) -> ox.NamedNode | None:
+        """The place of the document: a known one, or one of its name."""
+        name = self.seen.front.place
+        return (self.known.place(name) or ox.NamedNode(f"{ID}place/{local(name)}")) if name else None
+
+    @cached_property
+    def _called(self) -> Mapping[tuple[int, int], str]:
+        """What the things are called that are named at places of the text: the fullest words that it has for them."""
+        return called(self.names, self._fuller)
+
+    @cached_property
+    def _fuller(self) -> Mapping[str, str]:
+        """Words for things, with the fullest that the text has for the same thing; chains as rosters name them are among them."""
+        rows = [Name(0, 0, place.chain, "IndustryChain") for place in self.seen.rows]
+        where = Where(self.seen.front.issuer or "", self.seen.front.place or "")
+        return same([*self.names, *rows], self.seen.text.text, where)
+
+    def shorter(self, name: Name) -> Sequence[str]:
+        """Return the other words that the text has for what a name names."""
+        return () if name.thing else self._shorter.get(self.words(name), ())
+
+    @cached_property
+    def _shorter(self) -> Mapping[str, Sequence[str]]:
+        found: dict[str, list[str]] = {}
+        for words, full in sorted(self._fuller.items()):
+            found.setdefault(full, []).append(words)
+        return found
+
+    @cached_property
+    def roster(self) -> list[Place]:
+        """What chains have, each chain by its fullest name."""
+        return [replace(place, chain=self._chain_named(place.chain)) for place in self.seen.rows]
+
+    def _chain_named(self, words: str) -> str:
+        """Return the fullest name of a chain; without the level that a sentence sets before it (省|石墨产业链)."""
+        chains = {name.text for name in self.names if self.kind(name) == "IndustryChain"}
+        bare = LEVEL.sub("", words)
+        return self._fuller.get(words, words) if words in chains or bare not in chains else self._fuller.get(bare, bare)
+
+
+def _is_title(words: str, title: str) -> bool:
+    """Return whether words are the title of the document, or most of it."""
+    return words in title and 3 * len(words) >= 2 * len(title)

@@ -1,0 +1,118 @@
+"""What grammar and the learned model see in a text, before any of it is linked to a graph."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from chaingraph.curation.drafting.answered import answered, milestones
+from chaingraph.text import columns as columns_of
+from chaingraph.text import models
+from chaingraph.text.columns import Beside
+from chaingraph.text.duties import Duty, duties
+from chaingraph.text.frontmatter import FrontMatter, front_matter
+from chaingraph.text.layout import Layout, layout
+from chaingraph.text.names.endings import Name
+from chaingraph.text.names.learned import Tagged, tagged
+from chaingraph.text.quantities import Quantity, grammar, stated
+from chaingraph.text.roster import Place, roster
+
+if TYPE_CHECKING:
+    from chaingraph.text.canonical import CanonicalText
+
+# what the model finds and a graph has no node for
+NO_THINGS = ("Person",)
+
+
+@dataclass(frozen=True)
+class Recognition:
+    """What is seen in a text: its layout and front matter, its quantities, who answers for what, what chains have.
+
+    All places are those of the canonical text.
+    """
+
+    text: CanonicalText
+
+    @cached_property
+    def layout(self) -> Layout:
+        """The sections, passages and tables."""
+        return layout(self.text)
+
+    @cached_property
+    def front(self) -> FrontMatter:
+        """What the text says of itself."""
+        places = [one.text for one in self.learned or () if one.kind in ("Place", "Institution")]
+        return front_matter(self.text, self.layout, places)
+
+    @cached_property
+    def year(self) -> int | None:
+        """The year of days without one: that of the document, by its day, its number or its title, or the only one it names."""
+        told = re.search(r"20\d\d", f"{self.front.number or ''} {self.front.title}")
+        named = set(re.findall(r"20\d\d(?=年|[.-]\d)", self.text.text))
+        only = named.pop() if len(named) == 1 else None
+        return self.front.date.year if self.front.date else int(told[0]) if told else int(only) if only else None
+
+    @cached_property
+    def learned(self) -> list[Name] | None:
+        """The names that the model finds, None where there is no model; persons are no things of a graph."""
+        if not models.usable():
+            return None
+        return [name for name in self._tagged if name.kind not in NO_THINGS]
+
+    @cached_property
+    def people(self) -> list[Name]:
+        """The persons that the model finds."""
+        return [name for name in self._tagged if name.kind in NO_THINGS]
+
+    @cached_property
+    def _tagged(self) -> list[Name]:
+        return [Name(one.start, one.end, self.text.text[one.start : one.end], one.kind) for one in self.tags]
+
+    @cached_property
+    def tags(self) -> list[Tagged]:
+        """What the model finds, each with what else it may be and how sure the model is."""
+        return list(tagged(self.text, self.layout))
+
+    def sure(self, name: Name) -> float:
+        """Return how sure the model is of a name (0 to 1); what grammar made of it or added is certain."""
+        return self._sureness.get((name.start, name.end), 1.0)
+
+    @cached_property
+    def _sureness(self) -> Mapping[tuple[int, int], float]:
+        return {(one.start, one.end): one.sure for one in self.tags}
+
+    @cached_property
+    def duties(self) -> list[Duty]:
+        """Who answers for what, and by when."""
+        return duties(self.text, self.layout)
+
+    @cached_property
+    def rows(self) -> list[Place]:
+        """What the text says of what chains have."""
+        return roster(self.text, self.layout)
+
+    @cached_property
+    def cells(self) -> list[int]:
+        """Where the cells of tables with a header begin."""
+        tables = [table for table in self.layout.tables if table.header]
+        return sorted(cell.start for table in tables for row in table.rows for cell in row.cells if cell.own)
+
+    @cached_property
+    def beside(self) -> list[Beside]:
+        """What columns say of how the names of a row are related."""
+        return list(columns_of.beside(self.text.text, self.layout))
+
+    @cached_property
+    def quantities(self) -> list[tuple[int, int, Quantity]]:
+        """The quantities that a figure can hold, each with its place, in the order of the text."""
+        found = stated(self.text, self.layout)
+        found = found if self.year or self._is_dated else milestones(found, self.layout.tables)
+        return answered(found, self.duties, self.text.text, self.year, self._is_dated)
+
+    @property
+    def _is_dated(self) -> bool:
+        """Whether the text says of itself when it was written, or that it tells what was."""
+        return self.front.date is not None or bool(re.search(grammar.PAST_TITLE, self.front.title))

@@ -1,0 +1,118 @@
+"""The relations that the sentences of a text may state, and those by which things stand under a heading."""
+
+from __future__ import annotations
+
+import math
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from chaingraph.curation.drafting.answers import MOST, Proposal, Reason
+from chaingraph.curation.drafting.naming import Naming
+from chaingraph.curation.drafting.passages import Held, section_iri
+from chaingraph.curation.drafting.recognition import NO_THINGS
+from chaingraph.text import models
+from chaingraph.text.names.endings import Name
+from chaingraph.text.relations.features import Mention
+from chaingraph.text.relations.learned import Judged, judged
+from chaingraph.text.relations.pairing import chiefs_by_post
+from chaingraph.text.relations.verbs import Related, related
+from chaingraph.text.spans import Spans
+
+TOLD = "“{words}” between the two names or beside them"
+BESIDE = "the two names stand side by side"
+UNDER = "stands under a heading that names the chain"
+OF_HEADING = 0.9  # how sure it is that something stands under a heading: as sure as that it is named there
+
+# kinds of which no heading says that they serve
+_SERVED = ("Group", "Stage", "Sector", "Place", "Policy", "IndustryChain", "Institution", "Team", "Enterprise")
+# by which a body becomes one of a kind that all know; 高校等成员单位组成 tells of none
+JOINING = frozenset({"是", "为", "获评", "入选", "任"})
+
+
+@dataclass(frozen=True)
+class Relating:
+    """What relates the names of a text; ``least`` is how sure a relation must be to be proposed (0 to 1)."""
+
+    naming: Naming
+    least: float
+
+    def proposals(self, held: Held) -> Iterator[Proposal]:
+        """Yield the relations that a passage may state, and that what it names first stands under a heading of chains."""
+        yield from self._placed(held)
+        people = [name for _, _, name in self._people.within(held.start, held.end) if _apart(name, held.names)]
+        named = sorted([*held.names, *people], key=lambda name: name.start)
+        found = self._found(held, named)
+        holders = chiefs_by_post([(one.first, one.relation, one.second) for one in found])
+        for relation in found:
+            ends = named[relation.first], named[relation.second]
+            is_holder = relation.relation == "chiefOf" and (relation.first, relation.second) in holders
+            if not is_holder and not self._is_told(held, relation, *ends):
+                yield from self._proposal(held, relation, *ends)
+
+    def _placed(self, held: Held) -> Iterator[Proposal]:
+        """Yield that what a passage names first stands under the heading that names chains."""
+        if not (head := held.head):
+            return
+        naming = self.naming
+        section, words = section_iri(naming.slug, head.section).value, naming.seen.text.text[head.start : head.end]
+        for name in held.new:
+            if naming.kind(name) not in _SERVED:
+                yield Proposal(
+                    head.passage.value, head.start, head.end, naming.thing_of(name).value, "placedUnder", section,
+                    words[:MOST], OF_HEADING, Reason(UNDER),
+                )  # fmt: skip
+
+    def _found(self, held: Held, named: Sequence[Name]) -> Sequence[Judged | Related]:
+        """Return how the names of a passage are related: as the model judges, else by verbs."""
+        kinds = [self.naming.kind(name) for name in named]
+        if not models.usable():
+            return list(related(self.naming.seen.text.text, named, kinds))
+        mentions = [
+            Mention(name.start - held.start, name.end - held.start, kind or "Thing")
+            for name, kind in zip(named, kinds, strict=True)
+        ]
+        words = self.naming.seen.text.text[held.start : held.end]
+        return list(judged(words, mentions, ["row"] if held.row else [], self.least))
+
+    def _is_told(self, held: Held, relation: Judged | Related, first: Name, second: Name) -> bool:
+        """Return whether a relation is told by layout or grammar, which the model only guesses."""
+        told = held.row and self._cell(first) != self._cell(second)  # by the header, not by the model
+        told |= relation.relation == "responsible"
+        told |= relation.relation == "carriedOutBy" and (second.start, second.end) in self._answering
+        told |= relation.relation == "memberOf" and bool(second.thing) and relation.word not in JOINING
+        return told
+
+    def _proposal(self, held: Held, relation: Judged | Related, first: Name, second: Name) -> Iterator[Proposal]:
+        """Yield a relation between two names where they name two things."""
+        naming = self.naming
+        things = naming.thing_of(first), naming.thing_of(second)
+        if things[0] == things[1] or {first.kind, second.kind} & set(NO_THINGS):
+            return
+        sure = relation.confidence * math.sqrt(naming.seen.sure(first) * naming.seen.sure(second))
+        said = naming.seen.text.text[min(first.start, second.start) : max(first.end, second.end)]
+        reason = Reason(TOLD, relation.word) if relation.word else Reason(BESIDE)
+        yield Proposal(
+            held.passage.value, held.start, held.end, things[0].value, relation.relation, things[1].value,
+            said[:MOST], round(sure, 3), reason,
+        )  # fmt: skip
+
+    @cached_property
+    def _people(self) -> Spans[Name]:
+        """The persons that the model finds: between whom and what they do a sentence tells relations of others."""
+        return Spans([(name.start, name.end, name) for name in self.naming.seen.people])
+
+    @cached_property
+    def _answering(self) -> frozenset[tuple[int, int]]:
+        """Where those are named who answer for something."""
+        return frozenset(name for duty in self.naming.seen.duties for name in duty.names)
+
+    def _cell(self, name: Name) -> int:
+        """Return which cell of a table with a header a name stands in, or after."""
+        return bisect_right(self.naming.seen.cells, name.start)
+
+
+def _apart(name: Name, names: Sequence[Name]) -> bool:
+    """Return whether a name overlaps none of others."""
+    return not any(name.start < other.end and other.start < name.end for other in names)

@@ -1,0 +1,64 @@
+"""What brackets and rosters speak of and no name in the text stands for: tasks, chains, posts, and who holds those."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Collection, Iterator
+
+import pyoxigraph as ox
+
+from chaingraph.curation.drafting.describing import described
+from chaingraph.curation.drafting.reading import Reading
+from chaingraph.curation.drafting.rosters import post_of
+from chaingraph.model.terms import cg
+from chaingraph.text.posts import POST, post_and_person
+
+_PERSON = re.compile(r"[\u4e00-\u9fff·]{2,4}(?=[、,;。)〕|]|$)")
+
+
+def unnamed(reading: Reading, named: Collection[ox.NamedNode]) -> Iterator[ox.Quad]:
+    """Yield what describes what is not ``named``, and the holders of posts."""
+    answers, naming, done = reading.answers, reading.naming, set(named)
+    found = [(task.start, task.words, "Action") for task in answers.tasks]
+    found += [(place.said[0], place.chain, "IndustryChain") for place in naming.roster]
+    found += [(place.said[0], post_of(place), "Role") for place in naming.roster if place.relation == "chiefOf"]
+    for start, words, kind in found:
+        passage, thing = answers.passage(start), naming.thing(words)
+        if passage and thing not in done:
+            done.add(thing)
+            yield from described(naming.known, thing, kind, words, passage[2])
+    yield from _chiefs(reading)
+    for post, told in _leaders(reading).items():
+        if len(told) == 1:  # of several holders a bare post is several posts
+            yield from _held_by(post, *told.popitem())
+
+
+def _chiefs(reading: Reading) -> Iterator[ox.Quad]:
+    """Yield the persons whom rosters name as chiefs."""
+    for place in reading.naming.roster:
+        passage = reading.answers.passage(place.said[0])
+        for start, end in place.names if passage and place.relation == "chiefOf" else ():
+            _, person = post_and_person(reading.text.text[start:end])
+            if passage and person:
+                yield from _held_by(reading.naming.thing(post_of(place)), person, passage[2])
+
+
+def _held_by(post: ox.NamedNode, person: str, passage: ox.NamedNode) -> Iterator[ox.Quad]:
+    yield ox.Quad(post, cg("holderName"), ox.Literal(person), passage)
+    yield ox.Quad(post, cg("undecided"), cg("holderName"), passage)
+
+
+def _leaders(reading: Reading) -> dict[ox.NamedNode, dict[str, ox.NamedNode]]:
+    """Return the posts that answer for something, each with the persons named beside it, and the passage that does so first."""
+    found: dict[ox.NamedNode, dict[str, ox.NamedNode]] = defaultdict(dict)
+    breaks, answers, text = reading.seen.layout.breaks, reading.answers, reading.text.text
+    for duty in reading.seen.duties:
+        for start, end in duty.names:
+            cell = breaks[bisect_right(breaks, start)] if bisect_right(breaks, start) < len(breaks) else None
+            person = _PERSON.match(text, end, cell or len(text))
+            post, passage = answers.thing(start, end), answers.passage(start)
+            if person and post and passage and POST.fullmatch(text, start, end):
+                found[post].setdefault(person[0], passage[2])
+    return found

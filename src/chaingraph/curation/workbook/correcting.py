@@ -1,0 +1,104 @@
+"""What a cell that was written anew changes of something that is drafted."""
+
+from __future__ import annotations
+
+import math
+import re
+from decimal import Decimal
+
+import pyoxigraph as ox
+
+from chaingraph.base.messages import translate
+from chaingraph.base.naming import local
+from chaingraph.curation.drafting.known import GraphName
+from chaingraph.curation.reviewing import curator, opened
+from chaingraph.curation.workbook import cells, tables
+from chaingraph.curation.workbook.columns import Column
+from chaingraph.curation.workbook.meaning import Meaning
+from chaingraph.curation.workbook.statements import Statements
+from chaingraph.model.terms import ALT_LABEL, TYPE, cg, numeric, text
+from chaingraph.model.vocabulary import CG
+from chaingraph.text.quantities.grammar import POWERS
+from chaingraph.text.quantities.units import unit
+
+
+class Correcting:
+    """Corrections of the statements of a draft, by what the words of cells mean."""
+
+    def __init__(self, statements: Statements, meaning: Meaning) -> None:
+        self.statements, self.meaning = statements, meaning
+        self.of = statements.of
+
+    def change(self, subject: str, column: Column, written: str) -> None:
+        """Make a property what a cell says, where that is something else than it is. Raises what ``Meaning.of`` raises."""
+        if written == self._written(subject, column):
+            return
+        if column.property == CG + "unit":
+            written = self._scaled(subject, written)
+        graph = next(quad.graph_name for quad in self.of[subject] if quad.predicate == TYPE)
+        held = tables.held(self.of[subject], column)
+        self.of[subject] = [quad for quad in self.of[subject] if quad not in held]
+        for words in re.split("[;；、]", written) if column.several else [written]:
+            if words.strip():
+                value = self.meaning.of(words.strip(), column, subject, graph)
+                self.of[subject].append(ox.Quad(ox.NamedNode(subject), ox.NamedNode(column.property), value, graph))
+        for quad in held if column.property == ALT_LABEL.value else ():
+            if quad not in self.of[subject]:
+                self._part(subject, text(quad.object), graph)
+        if column.property in (CG + "reviewed", CG + "reviewedBy"):
+            self._sign(subject)
+        if column.property == CG + "status" and cells.kinds(self.of[subject]) & {"Figure", "Target"}:
+            self.statements.retype(subject, "Target" if self._is_planned(subject) else "Figure")
+
+    def _written(self, subject: str, column: Column) -> str:
+        """Return what a cell of something says as the workbook was written."""
+        labels = self.statements.labels
+        now = tables.cell(self.of[subject], column)
+        if isinstance(now, tuple):
+            said = (labels.get(text(one), text(one)) for one in map(str, now))
+            return translate("; ", self.statements.lang).join(said)
+        return cells.written(labels.get(now, now) if column.names_things() and isinstance(now, str) else now)
+
+    def _scaled(self, subject: str, written: str) -> str:
+        """Return the unit of what a cell writes as 亿元 or 万户 for a figure without one; its values are multiplied by 亿 or 万."""
+        power = re.match(f"[{''.join(POWERS)}]+", written)
+        bare = written[power.end() :] if power else ""
+        has_one = any(quad.predicate.value == CG + "unit" for quad in self.of[subject])
+        if power is None or has_one or unit(written).kind or not unit(bare).kind:
+            return written
+        times = math.prod(POWERS[one] for one in power[0])
+        self.of[subject] = [
+            ox.Quad(quad.subject, quad.predicate, numeric(Decimal(text(quad.object)) * times), quad.graph_name)
+            if quad.predicate.value in (CG + "value", CG + "upperValue")
+            else quad
+            for quad in self.of[subject]
+        ]
+        return bare
+
+    def _part(self, subject: str, words: str, graph: GraphName) -> None:
+        """Make a thing of its own of words that were taken for another name of something, with the proposals read from them."""
+        kind = next(quad.object for quad in self.of[subject] if quad.predicate == TYPE)
+        iri = f"{subject.rpartition('/')[0]}/{local(words)}"
+        own = self.statements.new(iri, text(kind).removeprefix(CG), words, graph)
+        for quads in list(self.of.values()):
+            read = next((text(quad.object) for quad in quads if quad.predicate == cg("readFrom")), "")
+            if read.startswith(words) or read.endswith(words):
+                self.of[text(quads[0].subject)] = [
+                    ox.Quad(quad.subject, quad.predicate, own, quad.graph_name)
+                    if text(quad.object) == subject
+                    else quad
+                    for quad in quads
+                ]
+
+    def _sign(self, passage: str) -> None:
+        """See that a passage is signed off by somebody where a day says so, and by nobody where none does."""
+        told = {quad.predicate.value for quad in self.of[passage]}
+        if CG + "reviewed" not in told:
+            self.of[passage] = opened(self.of[passage], {passage})
+        elif CG + "reviewedBy" not in told:
+            said = ox.Quad(ox.NamedNode(passage), cg("reviewedBy"), ox.Literal(curator()))
+            self.of[passage].append(said)
+
+    def _is_planned(self, subject: str) -> bool:
+        told = (quad.object for quad in self.of[subject] if quad.predicate.value == CG + "status")
+        return next(told, None) == cg("planned")

@@ -1,0 +1,116 @@
+"""What the words of a cell mean as a term: a text, a day, a number, a sign, or a thing by its name."""
+
+from __future__ import annotations
+
+import datetime
+import re
+from decimal import Decimal
+
+import pyoxigraph as ox
+
+from chaingraph.base.messages import translate
+from chaingraph.base.naming import local
+from chaingraph.curation.drafting.known import GraphName
+from chaingraph.curation.workbook.columns import YES, Column
+from chaingraph.curation.workbook.lookup import TERMS, drafted, term, terms
+from chaingraph.curation.workbook.statements import Statements
+from chaingraph.model.terms import COMPARATORS, cg, day, numeric, text
+from chaingraph.model.vocabulary import CG, ID
+from chaingraph.text.quantities.units import unit
+
+LONGEST_NUMBER = 40  # characters
+
+_NUMBER = re.compile(r"[+-]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?(?:[eE][+-]?\d{1,2})?")
+
+
+class Meaning:
+    """The meaning of words among the statements of a draft. A thing or indicator that nothing bears yet is described there."""
+
+    def __init__(self, statements: Statements) -> None:
+        self.statements = statements
+
+    def of(self, written: str, column: Column, subject: str, graph: GraphName) -> ox.NamedNode | ox.Literal:
+        """Return the term that a cell of a column writes, in the row of ``subject``. Raises ValueError, UnknownThing, AmbiguousName."""
+        if column.form == "text":
+            return ox.Literal(written, language=column.lang) if column.lang else ox.Literal(written)
+        if column.form == "date":
+            return _day(written, column)
+        if column.form == "number":
+            return numeric(number(written))
+        if column.form == "sign":
+            return self._sign(written)
+        if (column.figures or column.form == "cg:Figure") and (figure := self._figure(written, graph)):
+            return figure
+        return self._named(written, column.form, subject, graph)
+
+    def term(self, written: str, form: str) -> ox.NamedNode:
+        """Return the term of a form of ``TERMS`` that is called so. Raises ValueError, AmbiguousName."""
+        known, lang, labels = self.statements.known, self.statements.lang, self.statements.labels
+        found = term(known, written, form)
+        if found is None:
+            said = translate("“{name}” is none of these: {terms}", lang)
+            called = [labels.get(one.value, one.value) for one in terms(known, form)]
+            raise ValueError(said.format(name=written, terms=("、" if lang == "zh" else ", ").join(called)))
+        return found
+
+    def _sign(self, written: str) -> ox.NamedNode:
+        if written not in COMPARATORS:
+            said = translate("the comparator is one of {signs}", self.statements.lang)
+            raise ValueError(said.format(signs=" ".join(COMPARATORS)))
+        return cg(COMPARATORS[written])
+
+    def _figure(self, written: str, graph: GraphName) -> ox.NamedNode | None:
+        """Return the figure that is printed so, in this passage where several are; or of which the workbook says so."""
+        labels, lang = self.statements.labels, self.statements.lang
+        printed = [
+            (iri, quad.graph_name)
+            for iri, quads in self.statements.of.items()
+            for quad in quads
+            if quad.predicate.value == CG + "exact" and written in (text(quad.object), labels.get(iri))
+        ]
+        here = [iri for iri, passage in printed if passage == graph] or [iri for iri, _ in printed]
+        if len(here) > 1:
+            said = translate("several figures are printed “{name}”: {figures}", lang)
+            figures = translate("; ", lang).join(labels[iri] for iri in here)
+            raise ValueError(said.format(name=written, figures=figures))
+        return ox.NamedNode(here[0]) if here else None
+
+    def _named(self, written: str, form: str, subject: str, graph: GraphName) -> ox.NamedNode:
+        """Return what is called so: in the draft, else in the known graph; else something new."""
+        statements = self.statements
+        if here := drafted(statements.of, written, form):
+            return here
+        if form in TERMS:
+            return self.term(written, form)
+        if form == "cg:Indicator":
+            return statements.describe(statements.shared.indicator(written, graph), written)
+        if form == "cg:Unit" and unit(written).kind:
+            return self._unit(written)
+        if form not in ("cg:Institution", "cg:Place"):
+            return statements.known.find(written, form)
+        slug = re.sub(r".*/doc/([^/]+).*", r"\1", subject)
+        return statements.new(f"{ID}{slug}/{local(written)}", form.removeprefix("cg:"), written, graph)
+
+    def _unit(self, symbol: str) -> ox.NamedNode:
+        """Return the unit of a symbol that is read; one that the graph lacks is described beside the document."""
+        iri, described = self.statements.shared.unit(symbol)
+        if described:
+            self.statements.of[iri.value] = described
+            self.statements.labels[iri.value] = symbol
+        return iri
+
+
+def number(written: str) -> Decimal:
+    """Return a number of a cell: in digits, by thousands or not, or with the exponent that a spreadsheet gives. Raises ValueError."""
+    if not _NUMBER.fullmatch(written) or len(written) > LONGEST_NUMBER:
+        raise ValueError("a number is written in digits, as 400000000 or 2.5")
+    return Decimal(written.replace(",", ""))
+
+
+def _day(written: str, column: Column) -> ox.Literal:
+    if column.property == CG + "reviewed" and written.casefold() in YES:
+        return day(datetime.date.today())
+    try:
+        return day(datetime.date.fromisoformat(written.removesuffix(" 00:00:00")))
+    except ValueError:
+        raise ValueError("a day is written as 2026-12-31") from None
