@@ -30,8 +30,10 @@ from chaingraph.graph.errors import (
     TooManyBrackets,
     WordTooLong,
 )
-from chaingraph.text.formats import read_source
+from chaingraph.text.errors import BadDocument, HungryDocument, SlowDocument
+from chaingraph.text.formats import elsewhere, read_source
 from chaingraph.text.formats.encodings import encoding_of
+from chaingraph.text.formats.parsers import parsed
 from tests.conftest import ROOT, Run
 
 MUTATED = 1000  # inputs of each format
@@ -109,9 +111,8 @@ def mutated(content: bytes, seed: int = 1) -> Iterator[bytes]:
 def test_a_damaged_document_is_read_or_refused_in_words(tmp_path: Path, ending: str) -> None:
     file, outcomes = tmp_path / f"a{ending}", set()
     for content in mutated(DOCUMENTS[ending]()):
-        file.write_bytes(content)
         try:
-            outcomes.add(bool(read_source(file).text))
+            outcomes.add(bool(parsed(content, file).text))
         except ChaingraphError as error:
             outcomes.add(error.exit_code if str(file) in str(error) else str(error))
     assert outcomes <= {True, ExitCode.INPUT, ExitCode.LIMIT} and len(outcomes) > 1
@@ -156,6 +157,51 @@ def _reindexed(content: bytes) -> bytes:
             part = old.read(name)
             new.writestr(name, part.replace(b't="s"><v>3<', b't="s"><v>999<') if "sheet1" in name else part)
     return out.getvalue()
+
+
+def many(paragraphs: int) -> bytes:
+    """Return a small .docx of very many paragraphs."""
+    import zipfile
+
+    space = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+    body = "<w:p><w:r><w:t>12</w:t></w:r></w:p>" * paragraphs
+    with zipfile.ZipFile(out := io.BytesIO(), "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("word/document.xml", f'<w:document xmlns:w="{space}"><w:body>{body}</w:body></w:document>')
+    return out.getvalue()
+
+
+def test_a_document_that_takes_too_long_is_left(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "a.docx").write_bytes(many(200_000))
+    with pytest.raises(SlowDocument, match=r"takes more than 0.1 seconds to read; reading stopped"):
+        read_source(tmp_path / "a.docx", seconds=0.1)
+    done = run("--timeout", "0.1", "figures", "a.docx")
+    assert done.returncode == ExitCode.LIMIT and "or raise --timeout" in done.stderr
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="only Linux bounds the memory of a process")
+def test_a_document_that_takes_too_much_memory_is_left(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(elsewhere, "MEMORY", 64)
+    (tmp_path / "a.docx").write_bytes(many(200_000))
+    with pytest.raises(HungryDocument, match=r"takes more than 64 MiB of memory to read; reading stopped"):
+        read_source(tmp_path / "a.docx")
+
+
+def test_a_library_that_ends_its_process_ends_no_more(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "pdfplumber.py").write_text("import os; os.abort()", "utf-8")
+    (tmp_path / "a.pdf").write_bytes(portable())
+    monkeypatch.syspath_prepend(tmp_path)
+    with pytest.raises(BadDocument, match="the library that reads it broke off"):
+        read_source(tmp_path / "a.pdf")
+
+
+def test_a_sheet_with_one_cell_at_its_end_is_read_at_once(tmp_path: Path) -> None:
+    import xlsxwriter
+
+    with xlsxwriter.Workbook(tmp_path / "a.xlsx") as book:
+        sheet = book.add_worksheet()
+        sheet.write(0, 0, "链长")
+        sheet.write(199_999, 199, "副市长")
+    assert read_source(tmp_path / "a.xlsx", seconds=20).text.startswith("链长\n")
 
 
 def test_a_value_that_the_engine_cannot_hold_is_a_limit(run: Run, tmp_path: Path) -> None:

@@ -13,10 +13,9 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from chaingraph.base.errors import ChaingraphError, MissingFile
-from chaingraph.text import formats
 from chaingraph.text.canonical import canonical, canonical_text
 from chaingraph.text.errors import BadDocument, DocumentTooLarge, EmptyDocument, PasswordNeeded, UnknownDocumentFormat
-from chaingraph.text.formats import decode, read_document
+from chaingraph.text.formats import decode, parsers, read_document
 from chaingraph.text.formats.word import LARGEST_PART
 from tests.conftest import ROOT, Run
 
@@ -142,8 +141,8 @@ WRONG: list[tuple[str, Callable[[Path], object], type[ChaingraphError], str]] = 
     ("a.txt", lambda path: path.write_bytes("产业链".encode() + b"\xff" + b"\xfe\xff"), BadDocument, "UTF-8, GB18030 and Big5"),
     ("a.txt", lambda path: os.truncate(write(path, b"x"), 200_000_000), DocumentTooLarge, "larger than 50 MB"),
     ("a.docx", lambda path: path.write_bytes(b"not a zip"), BadDocument, "not a zip file"),
-    ("a.docx", lambda path: path.write_bytes(formats._OLE + b"\0" * 600), BadDocument, "old format"),
-    ("a.docx", lambda path: path.write_bytes(formats._OLE + "EncryptedPackage".encode("utf-16-le")), PasswordNeeded, "password"),
+    ("a.docx", lambda path: path.write_bytes(parsers._OLE + b"\0" * 600), BadDocument, "old format"),
+    ("a.docx", lambda path: path.write_bytes(parsers._OLE + "EncryptedPackage".encode("utf-16-le")), PasswordNeeded, "password"),
     ("a.docx", bomb, DocumentTooLarge, "larger than 100 MB unpacked"),
     ("a.docx", entities, BadDocument, "[Ee]ntity"),
     ("a.pdf", lambda path: path.write_bytes(b"%PDF-1.7\nbroken"), BadDocument, "cannot be read"),

@@ -15,6 +15,7 @@ from hypothesis import strategies as st
 
 from chaingraph.text.canonical import canonical_text
 from chaingraph.text.formats import read_document, read_source
+from chaingraph.text.formats.parsers import parsed
 from chaingraph.text.tables import tables
 
 ROWS = [["产业链", "2026年", "2028年"], ["茶叶产业链", "5家", "5家"], ["眼镜产业链", "60", "1234"]]
@@ -75,7 +76,7 @@ FORMATS: dict[str, Callable[[Path, list[list[str]]], None]] = {
 
 def read_rows(path: Path) -> list[list[str]]:
     """Return the rows of the only table of a file, its header among them."""
-    (table,) = tables(canonical_text(read_document(path)))
+    (table,) = tables(canonical_text(parsed(path.read_bytes(), path).text))
     return [[cell.text for cell in row.cells] for row in (*table.header, *table.rows)]
 
 

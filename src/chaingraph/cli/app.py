@@ -201,9 +201,9 @@ class App:
 
         Raises what ``text.formats.read_source`` raises.
         """
-        from chaingraph.text.formats import read_source
+        from chaingraph.text.formats import SECONDS, read_source
 
-        source = read_source(path)
+        source = read_source(path, self.timeout or SECONDS)
         for remark in source.remarks:
             what = translate(remark.what, self.lang).format(count=remark.count, where=remark.where)
             say(translate("Not in the text that was read: {what}.", self.lang).format(what=what))

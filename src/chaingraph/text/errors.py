@@ -1,6 +1,7 @@
 """Errors of documents."""
 
 from chaingraph.base.errors import InputError, LimitError, UsageError
+from chaingraph.base.messages import LANGUAGES, translate
 
 
 class UnknownDocumentFormat(UsageError):
@@ -32,7 +33,24 @@ class EmptyDocument(InputError):
 
 
 class DocumentTooLarge(LimitError):
-    """A document beyond the limits."""
+    """A document beyond the limits; ``limit`` is an English text."""
 
     template = "{path} is larger than {limit}."
     hint = "Split it, or remove what is not text."
+
+    def __init__(self, path: object, limit: str) -> None:
+        super().__init__(path=path, limit={lang: translate(limit, lang) for lang in LANGUAGES})
+
+
+class SlowDocument(LimitError):
+    """A document that a library reads too long."""
+
+    template = "{path} takes more than {seconds:g} seconds to read; reading stopped."
+    hint = "Split it, save it as UTF-8 text, or raise --timeout."
+
+
+class HungryDocument(LimitError):
+    """A document that takes a library too much memory."""
+
+    template = "{path} takes more than {memory:,} MiB of memory to read; reading stopped."
+    hint = "Split it, or save it as UTF-8 text."

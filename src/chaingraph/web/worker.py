@@ -13,15 +13,15 @@ import sys
 import threading
 from collections.abc import Mapping
 from dataclasses import asdict
-from pathlib import Path
 from typing import IO, Any, NoReturn
 
 import pyoxigraph as ox
 
 from chaingraph.base.errors import ChaingraphError
+from chaingraph.base.memory import bound
 from chaingraph.graph.bounded import bounded
 from chaingraph.graph.store import LocalStore, Store, open_store
-from chaingraph.web.limits import MEBI, Limits
+from chaingraph.web.limits import Limits
 from chaingraph.web.replies import Asked, Reply, refusal, reply
 
 READY = Reply(200, "", b"")  # what a worker says when it has opened its graph
@@ -42,7 +42,7 @@ def main() -> None:
         send(out, refusal(error, "en"))
         return
     bounded(lambda: None, None)  # the stack of the thread that asks is here before memory is bounded
-    _bound_memory(limits.memory)
+    bound(limits.memory)
     send(out, READY)
     _answer_all(store, limits, source, out)
 
@@ -89,18 +89,6 @@ def receive(source: IO[bytes]) -> Reply | None:
     head = json.loads(line)
     body = source.read(head["body"])
     return Reply(**{**head, "body": body}) if len(body) == head["body"] else None
-
-
-def _bound_memory(mebi: int) -> None:
-    """Bound what this process may allocate from now on, where the system can (not on Windows, nor on macOS)."""
-    if not sys.platform.startswith("linux"):
-        return
-    import resource
-
-    said = Path("/proc/self/status").read_text("ascii")
-    used = int(said.partition("VmData:")[2].split()[0]) * 1024
-    resource.setrlimit(resource.RLIMIT_DATA, (used + mebi * MEBI,) * 2)
-    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
 
 
 if __name__ == "__main__":

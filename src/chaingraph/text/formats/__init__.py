@@ -3,33 +3,20 @@
 from __future__ import annotations
 
 import os
-import re
-import zipfile
-from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager
 from pathlib import Path
 
-from chaingraph.base.errors import ChaingraphError, MissingFile, UnreadableFile, missing_library
-from chaingraph.base.quiet import quiet
-from chaingraph.text.errors import (
-    BadDocument,
-    DocumentTooLarge,
-    EmptyDocument,
-    PasswordNeeded,
-    UnknownDocumentFormat,
-)
+from chaingraph.base.errors import MissingFile, UnreadableFile
+from chaingraph.text.errors import DocumentTooLarge, EmptyDocument, UnknownDocumentFormat
+from chaingraph.text.formats import elsewhere
 from chaingraph.text.formats.encodings import decode
+from chaingraph.text.formats.parsers import OWN, PARSERS, parsed
 from chaingraph.text.formats.source import Remark, Source
 
-__all__ = ["PARSERS", "Remark", "Source", "decode", "read_document", "read_source"]
+__all__ = ["PARSERS", "SECONDS", "Remark", "Source", "decode", "read_document", "read_source"]
 
-LARGEST = 50_000_000  # bytes of a file
-LONGEST = 20_000_000  # characters of text
-
-_COLUMNS = re.compile(r"\S(?: {3,}|\u3000{2,})\S[^|\t]*\S(?: {3,}|\u3000{2,})\S")  # three words far from each other
-_OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"  # what old .doc, .xls and .wps files begin with
-_OLD = "it is of an old format; save it as .docx or .xlsx"
-_ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
+LARGEST = 50_000_000  # bytes of a file: “50 MB” below
+LONGEST = 20_000_000  # characters of text: “20 million characters” below
+SECONDS = 120.0  # that a library may read a file
 
 
 def read_document(path: Path) -> str:
@@ -37,21 +24,21 @@ def read_document(path: Path) -> str:
     return read_source(path).text
 
 
-def read_source(path: Path) -> Source:
+def read_source(path: Path, seconds: float = SECONDS) -> Source:
     """Return the text of a file and what the file holds beside it.
 
     The text of .txt and .md is exactly as decoded; that of others has a line for each paragraph and each row of a table
-    (see ``source.drawn``). Raises MissingFile, UnreadableFile, UnknownDocumentFormat, DocumentTooLarge, BadDocument,
+    (see ``source.drawn``). What a library reads is read in a process of its own, in ``seconds`` and a bounded memory. Raises
+    MissingFile, UnreadableFile, UnknownDocumentFormat, DocumentTooLarge, SlowDocument, HungryDocument, BadDocument,
     PasswordNeeded, MissingExtra or EmptyDocument.
     """
-    parser = PARSERS.get(path.suffix.lower())
-    if parser is None:
+    suffix = path.suffix.lower()
+    if suffix not in PARSERS:
         raise UnknownDocumentFormat(path=path, formats=", ".join(PARSERS))
     content = _content(path)
-    with _trouble(path):
-        source = parser(content, path)
+    source = parsed(content, path) if suffix in OWN else elsewhere.parsed(content, path, seconds)
     if len(source.text) > LONGEST:
-        raise DocumentTooLarge(path=path, limit=f"{LONGEST // 1_000_000} million characters")
+        raise DocumentTooLarge(path=path, limit="20 million characters")
     if not source.text.strip():
         raise EmptyDocument(path=path)
     return source
@@ -67,103 +54,5 @@ def _content(path: Path) -> bytes:
     except OSError as error:
         raise UnreadableFile(path=path, reason=os.strerror(error.errno or 0)) from None
     if len(content) > LARGEST:
-        raise DocumentTooLarge(path=path, limit=f"{LARGEST // 1_000_000} MB")
+        raise DocumentTooLarge(path=path, limit="50 MB")
     return content
-
-
-@contextmanager
-def _trouble(path: Path) -> Iterator[None]:
-    """Say what is wrong with a document in our words."""
-    try:
-        with missing_library("documents"):
-            yield
-    except OverflowError:  # what a reader raises of parts that unpack to too much
-        raise DocumentTooLarge(path=path, limit="100 MB unpacked") from None
-    except zipfile.BadZipFile as error:
-        raise BadDocument(path=path, reason=str(error)) from None
-    except ChaingraphError:
-        raise
-    except Exception as error:  # the one door: whatever a reader raises of a document, the document is what is wrong
-        raise BadDocument(path=path, reason=_reason(error)) from None
-
-
-def _reason(error: Exception) -> str:
-    """Return the first line of a reader's words, where it says in words what is wrong."""
-    said = str(error).partition("\n")[0].strip()
-    return said if isinstance(error, ValueError | SyntaxError) and said else "it is damaged"
-
-
-def _as_it_stands(content: bytes, path: Path) -> Source:
-    """Return a text as it is; what stands in columns that only blanks part is no table that could be read."""
-    text = decode(content, path)
-    lines = [bool(_COLUMNS.search(line)) for line in text.splitlines()]
-    runs = (
-        place
-        for place in range(1, len(lines) - 1)
-        if all(lines[place - 1 : place + 2]) and not any(lines[max(place - 2, 0) : place - 1])
-    )
-    what = "what may be a table without bars or tabs, from line {where}: check that its rows are whole"
-    return Source(text, tuple(Remark(what, where=f"{place}") for place in runs))
-
-
-def _html(content: bytes, path: Path) -> Source:
-    """Return the text of a page in the encoding that it has, whichever it declares."""
-    from chaingraph.text.formats import page
-
-    return page.read(decode(content, path))
-
-
-def _docx(content: bytes, path: Path) -> Source:
-    from chaingraph.text.formats import word
-
-    _refuse_old(content, path)
-    return word.read(content)
-
-
-def _xlsx(content: bytes, path: Path) -> Source:
-    from chaingraph.text.formats import sheets
-
-    _refuse_old(content, path)
-    return sheets.read_workbook(content)
-
-
-def _refuse_old(content: bytes, path: Path) -> None:
-    """Raise PasswordNeeded or BadDocument for a file of the formats before 2007, in which protected ones are wrapped."""
-    if content.startswith(_OLE):
-        raise PasswordNeeded(path=path) if _ENCRYPTED in content else BadDocument(path=path, reason=_OLD)
-
-
-def _csv(content: bytes, path: Path) -> Source:
-    from chaingraph.text.formats import sheets
-
-    return sheets.read_values(decode(content, path))
-
-
-def _pdf(content: bytes, path: Path) -> Source:
-    """Return the text of a PDF. Raises PasswordNeeded or BadDocument."""
-    from pdfminer.pdfdocument import PDFPasswordIncorrect
-    from pdfplumber.utils.exceptions import PdfminerException
-
-    from chaingraph.text.formats import portable
-
-    try:
-        with quiet("pdfminer"):
-            return portable.read(content)
-    except PdfminerException as error:
-        if error.args and isinstance(error.args[0], PDFPasswordIncorrect):
-            raise PasswordNeeded(path=path) from None
-        raise BadDocument(path=path, reason="it is damaged") from None
-
-
-# the formats of documents, by the ending of a file's name
-PARSERS: Mapping[str, Callable[[bytes, Path], Source]] = {
-    ".txt": _as_it_stands,
-    ".md": _as_it_stands,
-    ".html": _html,
-    ".htm": _html,
-    ".docx": _docx,
-    ".wps": _docx,
-    ".xlsx": _xlsx,
-    ".csv": _csv,
-    ".pdf": _pdf,
-}

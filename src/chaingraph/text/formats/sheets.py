@@ -68,8 +68,12 @@ def read_values(text: str) -> Source:
 def _cells(rows: Iterable[Sequence[object]], spans: dict[tuple[int, int], tuple[int, int]]) -> Iterator[list[Cell]]:
     """Yield the rows of a sheet; ``spans`` gives the columns and rows that a merged cell (row, column) takes."""
     inside: set[tuple[int, int]] = set()
+    merged = {number for number, _ in spans}
     for number, row in enumerate(rows):
-        cells = []
+        cells: list[Cell] = []
+        if row.count(None) == len(row) and number not in merged:  # a sheet may be empty for a million rows
+            yield cells
+            continue
         for column, value in enumerate(row):
             if (number, column) in inside:
                 continue

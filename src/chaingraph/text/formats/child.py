@@ -1,0 +1,38 @@
+"""The process in which a document is read (see ``elsewhere``)."""
+
+from __future__ import annotations
+
+import faulthandler
+import json
+import os
+import sys
+from dataclasses import asdict
+from pathlib import Path
+
+from chaingraph.base.errors import ChaingraphError
+from chaingraph.base.memory import bound
+from chaingraph.text.formats.elsewhere import told
+from chaingraph.text.formats.parsers import parsed
+
+GRACE = 5  # seconds after which the process ends itself, where nobody has ended it
+
+
+def main() -> None:
+    """Read one document from the standard input."""
+    asked = json.loads(sys.stdin.buffer.readline())
+    out = os.fdopen(os.dup(sys.stdout.fileno()), "wb")
+    os.dup2(sys.stderr.fileno(), sys.stdout.fileno())  # what a library prints is no part of the answer
+    faulthandler.dump_traceback_later(asked["seconds"] + GRACE, exit=True)  # whatever a library is at, in C too
+    bound(asked["memory"])
+    content = sys.stdin.buffer.read()
+    try:
+        said = json.dumps(asdict(parsed(content, Path(asked["path"]))))
+    except (ChaingraphError, MemoryError) as error:
+        said = json.dumps(told(error, asked["memory"]))
+    out.write(said.encode())
+    out.flush()
+    os._exit(0)  # what was read is not put away piece by piece
+
+
+if __name__ == "__main__":
+    main()
