@@ -427,6 +427,11 @@ def test_what_is_not_read_of_a_folder_is_named(run: Run, tmp_path: Path) -> None
 ODD = "甲 (乙) [丙] $丁 `戊` \"己\" '庚' \\辛 * ? ! # ; & | > 壬"
 
 
+LABELLED = (
+    '<urn:x:1> a <https://w3id.org/chaingraph/ontology#Action> ; <http://www.w3.org/2000/01/rdf-schema#label> "{}"@zh .'
+)
+
+
 def test_what_is_called_oddly_is_completed_on_a_terminal_and_shown(tmp_path: Path) -> None:
     label = json.dumps(ODD, ensure_ascii=False)
     (tmp_path / "a.ttl").write_text(
@@ -440,6 +445,15 @@ def test_what_is_called_oddly_is_completed_on_a_terminal_and_shown(tmp_path: Pat
     typed = 'eval "$(_CHAINGRAPH_COMPLETE=bash_source chaingraph)"', "chaingraph --data a.ttl --no-default show 甲\t"
     said = typing(tmp_path, *typed)
     assert ODD in said and "What is said of something" in said and "Nothing is called" not in said
+
+
+def test_a_label_without_end_is_a_table_on_a_terminal(tmp_path: Path) -> None:
+    (tmp_path / "a.ttl").write_text(LABELLED.format(f"{'链' * 50_000}壬"), "utf-8")
+    (tmp_path / "chaingraph").write_text(f'#!/bin/sh\nexec {sys.executable} -m chaingraph "$@"\n')
+    (tmp_path / "chaingraph").chmod(0o755)
+    said = typing(tmp_path, "stty cols 60; chaingraph --data a.ttl --no-default report things")
+    lines = [line for line in said.splitlines() if "链链" in line]
+    assert sum(line.count("链") for line in lines) == 50_000 and {len(line) for line in lines[1:-1]} <= set(range(60))
 
 
 def typing(folder: Path, *lines: str) -> str:

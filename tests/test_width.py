@@ -4,10 +4,12 @@ import subprocess
 import sys
 
 import pytest
-from wcwidth import wcwidth
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from wcwidth import wcwidth, wrap
 
 from chaingraph.base import width as module
-from chaingraph.base.width import width
+from chaingraph.base.width import width, wrapped
 from chaingraph.views.placing import pixels
 
 
@@ -38,3 +40,14 @@ def test_a_label_takes_the_pixels_of_its_characters() -> None:
 def test_usual_text_loads_no_library() -> None:
     code = "import sys; from chaingraph.base.width import width; width('“四链”ab'); assert 'wcwidth' not in sys.modules"
     assert subprocess.run([sys.executable, "-c", code]).returncode == 0
+
+
+@settings(max_examples=200, deadline=None)
+@given(st.text("甲乙a b-c，（é\u0301👍\u200d", max_size=400), st.integers(14, 60))
+def test_text_is_wrapped_as_the_library_does_it(text: str, columns: int) -> None:
+    assert wrapped(text, columns) == wrap(text.rstrip(), columns)
+
+
+@pytest.mark.parametrize("text", ["链" * 100_000, "a-" * 50_000, "a" + "\u0301" * 100_000])
+def test_a_word_without_end_is_wrapped_in_time_that_grows_with_its_length(text: str) -> None:
+    assert "".join(wrapped(text, 14)) == text  # of which the library alone would make ten minutes

@@ -1,6 +1,7 @@
 """How wide text is where every character takes one column or two."""
 
 import re
+from collections.abc import Iterator
 from unicodedata import east_asian_width
 
 # neither combined with others nor written as a picture: the standard says of each character how wide it is
@@ -24,3 +25,32 @@ def width(text: str, ambiguous: int = 1) -> int:
 
     whole = wcswidth(text, ambiguous_width=ambiguous)
     return whole if whole >= 0 else sum(max(0, wcwidth(character)) for character in text)
+
+
+def wrapped(text: str, columns: int) -> list[str]:
+    """Return text as lines of at most so many columns, broken at blanks and hyphens where it can be. The time grows with its length.
+
+    >>> wrapped("the quick brown fox 甲乙丙丁戊", 10)
+    ['the quick', 'brown fox', '甲乙丙丁戊']
+    """
+    return list(_lines(re.sub(r"\s", " ", text).rstrip(), columns))
+
+
+def _lines(text: str, columns: int) -> Iterator[str]:
+    """Yield the lines of a text a piece at a time: the library takes the square of the length of a word."""
+    from wcwidth import wrap
+
+    start, size = 0, 4 * columns
+    while start < len(text):
+        piece = text[start : start + size]
+        lines = wrap(piece, columns)
+        if start + size >= len(text):
+            yield from lines
+            return
+        if len(lines) < 3:
+            size *= 2  # what takes no column
+            continue
+        yield from lines[:-2]  # where the piece ends in a word, the last two may end otherwise
+        for line in lines[:-3:-1]:
+            piece = piece.rstrip().removesuffix(line)
+        start, size = start + len(piece), 4 * columns

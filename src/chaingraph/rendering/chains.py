@@ -9,7 +9,7 @@ from itertools import combinations as chosen
 from itertools import takewhile
 
 from chaingraph.base.messages import translate
-from chaingraph.base.width import width
+from chaingraph.base.width import width, wrapped
 from chaingraph.measures.combinations import shared
 from chaingraph.rendering.environment import colours, environment, fonts
 from chaingraph.rendering.pictures import PICTURES
@@ -179,9 +179,7 @@ def drawing() -> dict[str, object]:
 
 def lines(text: str, room: int) -> list[str]:
     """Return a text in lines that take ``room`` columns at most."""
-    from wcwidth import wrap
-
-    return list(wrap(clipped(text, LINES * room), room))
+    return wrapped(clipped(text, LINES * room), room)
 
 
 def clipped(text: str, room: int) -> str:

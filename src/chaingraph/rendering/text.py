@@ -7,6 +7,7 @@ from itertools import zip_longest
 from chaingraph.base.messages import translate
 from chaingraph.base.plain import plain
 from chaingraph.base.width import width as span
+from chaingraph.base.width import wrapped
 from chaingraph.rendering.wording import NOT_STATED, Name, Worded, WordedTable, Words
 
 # things named in a cell of a page before "…", which never stands for one alone: a page is to be read, the table of one question
@@ -73,13 +74,11 @@ def silence(table: WordedTable) -> str:
 
 def _wrapped(rows: Sequence[Sequence[str]], width: int) -> list[list[str]]:
     """Return rows wrapped to fit ``width`` columns of a terminal, where they can: wide columns wrap, narrow ones do not."""
-    from wcwidth import wrap
-
     widths = [max(map(span, column)) for column in zip(*rows, strict=True)]
     room = width - 2 * len(widths)
     limits = range(max(widths), NARROWEST, -1)
     limit = next((limit for limit in limits if sum(min(width, limit) for width in widths) <= room), NARROWEST)
-    return [["\n".join(wrap(text, limit)) for text in row] for row in rows]
+    return [["\n".join(wrapped(text, limit)) for text in row] for row in rows]
 
 
 def words(cell: Words, lang: str, shown: int | None = None, silent: str = "") -> str:
