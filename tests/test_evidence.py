@@ -1,5 +1,6 @@
 """The passages of a row of an answer state what the row says: those of another city, which plans the same, do not stand there."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from typing import Any
@@ -8,7 +9,7 @@ import pyoxigraph as ox
 import pytest
 
 from chaingraph import Graph, open_graph
-from chaingraph.graph import questions
+from chaingraph.graph import questions, things
 from chaingraph.model.vocabulary import CG, FOLLOWING
 from tests.conftest import ROOT
 
@@ -47,11 +48,29 @@ def cities(tmp_path_factory: pytest.TempPathFactory) -> Graph:
 
 def test_each_target_of_one_thing_cites_its_own_passages(cities: Graph) -> None:
     rows = [[term and term.value.removeprefix("urn:x:") for term in row] for row in cities.ask("open-promises")]
-    assert [[*row[:4], set(row[4].replace("urn:x:", "").split())] for row in rows] == [
-        ["plan", None, None, None, {"b-2"}],
-        ["talents", "figure-a", None, "2027-12-31", {"a-1", "a-2"}],
-        ["talents", "figure-b", "office", None, {"b-1", "b-2"}],
+    assert [[*row[:5], set(row[5].replace("urn:x:", "").split())] for row in rows] == [
+        ["figure-a", "talents", "figure-a", None, "2027-12-31", {"a-1", "a-2"}],
+        ["figure-b", "talents", "figure-b", "office", None, {"b-1", "b-2"}],
+        ["plan", None, None, None, None, {"b-2"}],
     ]
+
+
+def test_no_place_body_or_group_is_a_promise_and_sql_knows_what_may_be_one() -> None:
+    """Of the decided plan, whose targets are about a place, a chain, groups, and a list that is promised."""
+    graph = open_graph(data=[ROOT / "examples" / "curated" / "yunzhou-plan-2026"], default=False)
+    kinds = graph.select(
+        "SELECT ?kind { ?kind rdfs:subClassOf* ?above . cg:status rdfs:domain/owl:unionOf/rdf:rest*/rdf:first ?above }"
+    )
+    deeds = {row.kind.value.partition("#")[2] for row in kinds} - {"Figure", "Target"}
+    called = things.labels(graph, "zh")
+    rows = [[term and called[term.value] for term in row[:3]] for row in graph.ask("open-promises")]
+    assert ["突破500亿元", "云州市", "突破500亿元"] in rows and ["配套需求清单", None, "2批"] in rows
+    assert {row[0] for row in rows} & {"云州市", "储能产业链", "高新技术企业", "硕士以上人才"} == set()
+    sql = (ROOT / "src" / "chaingraph" / "measures" / "counted" / "gaps.sql").read_text("utf-8")
+    assert (
+        set(re.findall(r"'(\w+)'", sql.partition("deeds AS")[2].partition(")\n), targets")[0].partition("IN (")[2]))
+        == deeds
+    )
 
 
 @pytest.fixture(scope="module")

@@ -30,31 +30,41 @@ WITH typed AS (
   FROM related r
   JOIN terms w ON w.id = r.other
   WHERE r.name = 'partOf' AND r.basis <> 'unsourced' AND w.label_zh = '六个一'
+), deeds AS (
+  SELECT DISTINCT s.subject AS thing
+  FROM statements s
+  JOIN terms t ON t.id = s.property AND t.iri = 'http://www.w3.org/1999/02/22-rdf-syntax-ns#type'
+  JOIN vocabulary c ON c.term = s.object
+  WHERE c.name IN ('Mechanism', 'Programme', 'Service', 'Action', 'Platform', 'Policy', 'Instrument', 'FinancialProduct', 'Output')
 ), targets AS (
-  SELECT f.figure, f.about, f.due_by, COUNT(a.other) AS responsible, COUNT(k.object) AS results
+  SELECT
+    f.figure, f.about, f.due_by, CASE WHEN d.thing IS NULL THEN f.figure ELSE f.about END AS promise,
+    COUNT(a.other) AS responsible, COUNT(k.object) AS results
   FROM figures f
+  LEFT JOIN deeds d ON d.thing = f.about
   LEFT JOIN flagged a ON a.thing = f.figure AND a.name = 'namesOwner'
   LEFT JOIN said r ON r.thing = f.figure AND r.name = 'comparableWith'
   LEFT JOIN said k ON k.thing = r.object AND k.name = 'quantityKind'
   WHERE f.target
-  GROUP BY f.figure, f.about, f.due_by
+  GROUP BY f.figure, f.about, f.due_by, d.thing
 ), promises AS (
   SELECT s.thing AS promise
   FROM said s
   JOIN vocabulary v ON v.term = s.object AND v.name = 'planned'
   WHERE s.name = 'status' AND s.source IS NOT NULL AND NOT EXISTS (SELECT 1 FROM figures f WHERE f.figure = s.thing)
+    AND NOT EXISTS (SELECT 1 FROM targets t WHERE t.about = s.thing)
   UNION
-  SELECT about AS promise FROM targets WHERE about IS NOT NULL
+  SELECT promise FROM targets WHERE about IS NOT NULL
 ), owned AS (
   SELECT thing AS promise, CAST(NULL AS BIGINT) AS figure, other AS owner FROM flagged WHERE name = 'namesOwner'
   UNION
-  SELECT t.about AS promise, t.figure, o.other AS owner
+  SELECT t.promise, t.figure, o.other AS owner
   FROM targets t
   JOIN flagged o ON o.thing = t.figure AND o.name = 'namesOwner'
 ), open_promises AS (
   SELECT p.promise
   FROM promises p
-  LEFT JOIN targets t ON t.about = p.promise
+  LEFT JOIN targets t ON t.promise = p.promise
   LEFT JOIN owned o ON o.promise = p.promise AND (o.figure IS NULL OR o.figure = t.figure)
   WHERE t.figure IS NULL OR o.owner IS NULL OR t.due_by IS NULL
 ), counted AS (
