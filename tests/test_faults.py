@@ -416,12 +416,17 @@ def test_a_page_is_read_in_the_encoding_that_it_has(tmp_path: Path) -> None:
 
 def test_what_is_not_read_of_a_folder_is_named(run: Run, tmp_path: Path) -> None:
     folder = tmp_path / "data"
-    (folder / "2025").mkdir(parents=True)
-    for name in ("a.ttl", "2025/b.ttl"):
+    (folder / "2025" / "deep").mkdir(parents=True)
+    (folder / "empty").mkdir()
+    for name in ("a.ttl", "2025/deep/b.ttl.gz"):
         (folder / name).write_text("<urn:a> <urn:p> 1 .", "utf-8")
-    (folder / "x.rdf").write_text("<rdf/>", "utf-8")
+    for name in ("x.rdf", "b.nt.xz", "c.zip", "README.md", ".d.ttl"):
+        (folder / name).write_text("<rdf/>", "utf-8")
+    (folder / "e.ttl").touch()
+    (folder / "f.ttl").symlink_to("nowhere")
+    named = "; ".join(f"{Path('data') / name}" for name in ("2025", "b.nt.xz", "c.zip", "e.ttl", "f.ttl", "x.rdf"))
     for command in (["load", "data", "--store", "graph"], ["--data", "data", "query", "ASK {}"]):
-        assert f"Not read: {Path('data/2025')}; {Path('data/x.rdf')}." in run(*command).stderr
+        assert f"Not read: {named}." in run(*command).stderr
 
 
 ODD = "甲 (乙) [丙] $丁 `戊` \"己\" '庚' \\辛 * ? ! # ; & | > 壬"

@@ -77,6 +77,7 @@ class App:
         graph = open_graph(
             self.store, data=self.data, default=self.default, ontology=self.ontology, timeout=self.timeout
         )
+        self.tell_losses(map(Path, self.data))
         self._name_foreign(graph)
         return graph
 
@@ -92,6 +93,14 @@ class App:
         if names := parsing.left_out(paths):
             listed = translate("; ", self.lang).join(map(str, names))
             say(translate(LEFT_OUT, self.lang).format(names=listed))
+
+    def tell_losses(self, paths: Iterable[Path]) -> None:
+        """Name what of data files became no statement, or another one."""
+        from chaingraph.graph.losses import losses
+
+        for loss in losses(parsing.data_files(paths)):
+            told = {"path": loss.path, "count": Count(loss.count), "first": loss.first}
+            say(translate(loss.sentence, self.lang).format(**told))
 
     def _name_foreign(self, graph: Graph) -> None:
         """Say of which other versions data is, and how to bring it up to this one."""

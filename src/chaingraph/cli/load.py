@@ -43,6 +43,7 @@ def command(app: App, files: tuple[Path, ...], update: str | None) -> None:
         statements, graphs = _load(app, paths, update, show)
     counts = {"files": Count(len(paths)), "statements": Count(statements), "graphs": Count(graphs)}
     say(translate(LOADED, app.lang).format(name=app.store, **counts))
+    app.tell_losses(paths)
     _ = replace(app, data=()).graph  # which names data of another version
 
 

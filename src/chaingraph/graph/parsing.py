@@ -5,6 +5,7 @@ import errno
 import os
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
+from itertools import islice
 from pathlib import Path
 from typing import IO, cast
 
@@ -29,6 +30,17 @@ FORMATS: Mapping[str, ox.RdfFormat] = {
     ".nq": ox.RdfFormat.N_QUADS,
     ".jsonld": ox.RdfFormat.JSON_LD,
 }
+ARCHIVES = (
+    ".zip",
+    ".7z",
+    ".rar",
+    ".tar",
+    ".tgz",
+    ".bz2",
+    ".xz",
+    ".zst",
+)  # in which data may be, and which are not read
+FOLDERS = 1000  # below a folder that are looked into for data
 OTHERS = (".rdf", ".owl", ".n3", ".json", ".trix", ".hdt")  # other formats of data, which are not read
 
 PACKED = ".gz"
@@ -43,13 +55,24 @@ def load(path: Path, engine: ox.Store) -> Mapping[str, str]:
     Triples go to the default graph. Raises what ``stream`` raises.
     """
     format = format_of(path)
-    with _open(path) as file, _trouble(path):
-        content = b"".join(iter(_Content(path, file).read, b""))
-        parser = ox.parse(content, format=format)
+    data = content(path)
+    with _trouble(path):
+        parser = ox.parse(data, format=format)
         if next(parser, None) is None:
             raise NoData(path=path)
-        engine.load(content, format=format)
+        engine.load(data, format=format)
     return parser.prefixes
+
+
+def content(path: Path) -> bytes:
+    """Return what the file at ``path`` holds, unpacked. Raises MissingFile, UnreadableFile, BadArchive or UnpacksTooLarge."""
+    return b"".join(pieces(path))
+
+
+def pieces(path: Path) -> Iterator[bytes]:
+    """Yield what ``content`` returns, piece by piece."""
+    with _open(path) as file, _trouble(path):
+        yield from iter(_Content(path, file).read, b"")
 
 
 def statements(path: Path) -> list[ox.Quad]:
@@ -70,8 +93,8 @@ def stream(
     format = format_of(path)
     with _open(path) as file, _trouble(path):
         # the parser asks for nothing but ``read``
-        content = cast(IO[bytes], _Content(path, file, tell))
-        parser = ox.parse(content, format=format, rename_blank_nodes=True)
+        data = cast(IO[bytes], _Content(path, file, tell))
+        parser = ox.parse(data, format=format, rename_blank_nodes=True)
         first = next(parser, None)
         if first is None:
             raise NoData(path=path)
@@ -182,24 +205,28 @@ def data_files(paths: Iterable[Path]) -> list[Path]:
 
 
 def left_out(paths: Iterable[Path]) -> list[Path]:
-    """Return what in folders is data by its name and is not read: files of other formats, and subfolders that hold data."""
+    """Return what in folders is data by its name and is not read: other formats, archives, empty files, dead links, subfolders that hold data."""
     entries = (entry for path in paths if os.path.isdir(path) for entry in sorted(path.iterdir()))
     return [entry for entry in entries if not entry.name.startswith(".") and _is_other_data(entry)]
 
 
 def _is_other_data(path: Path) -> bool:
     if os.path.isdir(path):
-        return any(_is_data(entry) for entry in path.iterdir() if entry.is_file())
-    return Path(path.stem if path.suffix.lower() == PACKED else path.name).suffix.lower() in OTHERS
+        inside = (Path(name) for _, _, names in islice(os.walk(path), FOLDERS) for name in names)
+        return any(_ending(file) in FORMATS and not file.name.startswith(".") for file in inside)
+    ending = _ending(path)
+    return ending in OTHERS or path.suffix.lower() in ARCHIVES or (ending in FORMATS and not _is_data(path))
+
+
+def _ending(path: Path) -> str:
+    """Return the ending that tells the format of a file, packed or not."""
+    return Path(path.stem if path.suffix.lower() == PACKED else path.name).suffix.lower()
 
 
 def _is_data(path: Path) -> bool:
-    """Return whether a file is data by its name, packed or not; hidden and empty files are not."""
-    return (
-        not path.name.startswith(".")
-        and path.stat().st_size > 0
-        and Path(path.stem if path.suffix.lower() == PACKED else path.name).suffix.lower() in FORMATS
-    )
+    """Return whether a file is data by its name, packed or not; hidden and empty files, pipes and dead links are not."""
+    is_named_so = not path.name.startswith(".") and _ending(path) in FORMATS
+    return is_named_so and os.path.isfile(path) and path.stat().st_size > 0
 
 
 def _guess(content: bytes) -> str:
