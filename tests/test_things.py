@@ -12,6 +12,7 @@ from chaingraph.graph import amounts, finding
 from chaingraph.graph.errors import AmbiguousName, UnknownThing
 from chaingraph.graph.store import Answer
 from chaingraph.model.vocabulary import PREFIXES, expand, shorten
+from tests.conftest import Run
 
 DEPUTY = "https://w3id.org/chaingraph/id/zibo/technology-deputy-manager"
 
@@ -253,3 +254,40 @@ def test_what_is_written_so_is_found_without_listing_names(zibo: Graph, name: st
     answers = [zibo.query(query) for query in keeping.queries if "rdfs:subClassOf* " not in query]
     assert answers and all(len(answer) <= rows for answer in answers if isinstance(answer, Solutions))
     assert not any("skos:altLabel|" in query for query in keeping.queries)
+
+
+TWO = """
+x:{city} a cg:Document ; cg:place x:place-{city} . x:place-{city} a cg:Place ; rdfs:label "{place}"@zh .
+x:{city}-s a cg:Section ; cg:inDocument x:{city} .
+x:{city}-1 a cg:Passage ; cg:inSection x:{city}-s ; cg:startOffset 1 ; rdfs:label "§一句1"@zh .
+x:{city}-1 {{ x:office-{city} a cg:Institution ; rdfs:label "市科技局"@zh ; cg:serves chain:talent . }}
+"""
+ALIKE = """
+x:day a cg:Action ; rdfs:label "人才日"@zh ; cg:serves chain:talent .
+x:fair a cg:Mechanism ; rdfs:label "人才日"@zh ; cg:serves chain:talent .
+x:one a cg:Group ; rdfs:label "企业"@zh ; cg:serves chain:talent .
+x:two a cg:Group ; rdfs:label "企业"@zh ; cg:serves chain:talent .
+"""
+
+
+def test_things_of_one_name_are_told_apart_by_kind_or_place_where_they_are_printed_and_taken(
+    run: Run, tmp_path: Path
+) -> None:
+    head = (
+        "@prefix cg: <https://w3id.org/chaingraph/ontology#> . @prefix x: <urn:x:> ."
+        "@prefix chain: <https://w3id.org/chaingraph/id/chain/> . @prefix rdfs: <http://www.w3.org/2000/01/rdf-schema#> .\n"
+    )
+    cities = "".join(TWO.format(city=city, place=place) for city, place in (("a", "甲市"), ("b", "乙市")))
+    (tmp_path / "a.trig").write_text(head + cities + ALIKE, "utf-8")
+    asked = ("--data", "a.trig", "--no-default", "--lang", "zh")
+    listed = run(*asked, "report", "things").stdout
+    graph = open_graph(data=[tmp_path / "a.trig"], default=False)
+    names = {
+        "市科技局（甲市）": "x:office-a", "市科技局（乙市）": "x:office-b", "人才日（行动）": "x:day", "人才日（机制）": "x:fair",
+        "企业（urn:x:one）": "x:one", "企业（urn:x:two）": "x:two",
+    }  # fmt: skip
+    for name, iri in names.items():
+        assert name in listed and graph.find(name, "cg:Thing").value == iri.replace("x:", "urn:x:")
+    assert run(*asked, "path", "市科技局（甲市）", "人才日（机制）").returncode == 0
+    said = run(*asked, "show", "市科技局").stderr
+    assert "x:office-a（机构，§一句1，甲市）、x:office-b（机构，§一句1，乙市）" in said

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from itertools import chain
 from typing import TYPE_CHECKING
 
 import pyoxigraph as ox
 
 from chaingraph.base.messages import LANGUAGES, translate
+from chaingraph.graph.asking import batches
 from chaingraph.model.vocabulary import DERIVED, shorten
 
 if TYPE_CHECKING:
@@ -31,21 +34,77 @@ SELECT DISTINCT ?thing ?order ?label WHERE {{
   }}
 }} ORDER BY ?thing ?order ?label"""
 
+# the kind of each thing, its place, or that of the document that states it, and that document; figures are told by where they stand
+_WHERE = """
+SELECT DISTINCT ?thing ?kind ?place ?document WHERE {{
+  VALUES ?thing {{ {iris} }} ?thing a ?class FILTER NOT EXISTS {{ GRAPH <{derived}> {{ ?thing a ?class }} }}
+  ?class rdfs:subClassOf* cg:Thing ; rdfs:label ?kind FILTER (LANG(?kind) = "{lang}")
+  FILTER NOT EXISTS {{ ?thing cg:exact ?words }}
+  OPTIONAL {{
+    GRAPH ?passage {{ ?thing a ?class }} ?passage cg:inSection/cg:inDocument ?document
+    OPTIONAL {{ ?document cg:place/rdfs:label ?at FILTER (LANG(?at) = "{lang}") }}
+  }}
+  OPTIONAL {{ ?thing cg:locatedIn/rdfs:label ?in FILTER (LANG(?in) = "{lang}") }}
+  BIND (COALESCE(?in, ?at, "") AS ?place)
+}} ORDER BY ?thing ?kind ?place ?document"""
+
+
+def marks(graph: Asked, called: Mapping[str, str], lang: str) -> dict[str, str]:
+    """Return what tells apart those of several things (IRIs, each with its name) that are called the same, as few words as do.
+
+    That is the kind, the place or the document of each or, where all are alike in these, the end of its IRI.
+    """
+    by_name: dict[str, list[str]] = defaultdict(list)
+    for iri, name in called.items():
+        by_name[name].append(iri)
+    asked = sorted(chain.from_iterable(iris for iris in by_name.values() if len(iris) > 1))
+    known: dict[str, tuple[str, str, str]] = {}
+    for part in batches(asked):
+        for row in graph.select(_WHERE.format(iris=part, lang=lang, derived=DERIVED)):
+            document = row.document.value.rpartition("/")[2] if row.document else ""
+            known.setdefault(row.thing.value, (row.kind.value, row.place.value, document))
+    same = ([iri for iri in iris if iri in known] for iris in by_name.values())
+    return {iri: mark for iris in same if len(iris) > 1 for iri, mark in _marked(iris, known, lang)}
+
+
+def _marked(iris: Sequence[str], known: Mapping[str, Sequence[str]], lang: str) -> Iterable[tuple[str, str]]:
+    """Return things that are called the same, each with the first of its parts, or with as many, as tell all of them apart."""
+    between = "，" if lang == "zh" else ", "
+    for places in ((0,), (1,), (2,), (0, 1), (0, 2), (0, 1, 2)):
+        found = [between.join(filter(None, (known[iri][place] for place in places))) for iri in iris]
+        if all(found) and len(set(found)) == len(iris):
+            return zip(iris, found, strict=True)
+    parts = {iri: iri.replace("#", "/").split("/") for iri in iris}
+    ends = next((n for n in range(1, 9) if len({"/".join(one[-n:]) for one in parts.values()}) == len(iris)), 9)
+    return ((iri, "/".join(one[-ends:])) for iri, one in parts.items())
+
+
+def with_mark(name: str, mark: str, lang: str) -> str:
+    """Return a name with what tells it apart, if anything does."""
+    return (f"{name}（{mark}）" if lang == "zh" else f"{name} ({mark})") if mark else name
+
 
 def told(graph: Asked, found: Collection[ox.NamedNode]) -> dict[str, str]:
     """Return, in each language, things (shortened IRIs) each with what tells it from the others."""
     asked = sorted(found, key=lambda thing: thing.value)[:MOST]
     rows = graph.select(_APART.format(iris=" ".join(map(str, asked)), derived=DERIVED)).rows
     more = {lang: translate(MORE, lang).format(count=len(found) - len(asked)) for lang in LANGUAGES}
-    return {lang: _listed(graph, asked, rows, lang) + more[lang] * (len(found) > len(asked)) for lang in LANGUAGES}
+    same = {thing.value: "" for thing in asked}
+    return {
+        lang: _listed(graph, asked, rows, marks(graph, same, lang), lang) + more[lang] * (len(found) > len(asked))
+        for lang in LANGUAGES
+    }
 
 
-def _listed(graph: Asked, asked: Sequence[ox.NamedNode], rows: Sequence[ox.QuerySolution], lang: str) -> str:
+def _listed(
+    graph: Asked, asked: Sequence[ox.NamedNode], rows: Sequence[ox.QuerySolution], marked: Mapping[str, str], lang: str
+) -> str:
     before, between, after, apart = ("（", "，", "）", "、") if lang == "zh" else (" (", ", ", ")", ", ")
 
     def listed(thing: ox.NamedNode) -> str:
         said = [row[2].value for row in rows if row[0] == thing and row[2].language in (lang, None)]
-        name = shorten(thing.value, graph.prefixes)
+        name, mark = shorten(thing.value, graph.prefixes), marked.get(thing.value, "")
+        said += [mark] if mark not in f"{name} {thing.value}" else []
         return f"{name}{before}{between.join(dict.fromkeys(said))}{after}" if said else name
 
     return apart.join(map(listed, asked))

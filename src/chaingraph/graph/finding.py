@@ -8,9 +8,10 @@ from typing import Any
 
 import pyoxigraph as ox
 
+from chaingraph.base.messages import LANGUAGES
 from chaingraph.base.naming import alike, bare, comparable, near, spellings
 from chaingraph.graph import amounts, things
-from chaingraph.graph.apart import told
+from chaingraph.graph.apart import marks, told
 from chaingraph.graph.asking import is_iri
 from chaingraph.graph.errors import AmbiguousName, UnknownThing
 from chaingraph.graph.things import Asked
@@ -42,7 +43,7 @@ def find(graph: Asked, name: str, kinds: Sequence[str]) -> ox.NamedNode:
 
     Kinds are classes as prefix:name. Raises UnknownThing (with near names of the first kind) or AmbiguousName.
     """
-    return _first(graph, name, kinds, (_written, _called))
+    return _first(graph, name, kinds, (_written, _called, _marked))
 
 
 def seek(graph: Asked, name: str, kinds: Sequence[str]) -> ox.NamedNode:
@@ -50,7 +51,7 @@ def seek(graph: Asked, name: str, kinds: Sequence[str]) -> ox.NamedNode:
 
     Where nothing is meant exactly, the one figure within 1 % of the number is; several are the near names of UnknownThing.
     """
-    return _first(graph, name, kinds, (_written, _counted, _qualified, _numbered, _section, _called, _nearly))
+    return _first(graph, name, kinds, (_written, _counted, _qualified, _numbered, _section, _called, _marked, _nearly))
 
 
 def kinds(graph: Asked, names: Iterable[str]) -> set[str]:
@@ -114,6 +115,15 @@ def _called(graph: Asked, name: str, kinds: Sequence[str]) -> set[ox.NamedNode]:
 
 def _local(rows: Iterable[Any], name: str) -> set[ox.NamedNode]:
     return {row.thing for row in rows if re.split(r"[/#]", row.thing.value)[-1] == name}
+
+
+def _marked(graph: Asked, name: str, kinds: Sequence[str]) -> set[ox.NamedNode]:
+    """Return what is called so together with what tells it apart from others of its name, as answers print it."""
+    parted = re.fullmatch(r"(.+?)\s*[（(]([^（(）)]+)[）)]", name.strip())
+    same = (_written(graph, parted[1], kinds) or _called(graph, parted[1], kinds)) if parted else set()
+    found = (marks(graph, dict.fromkeys((thing.value for thing in same), ""), lang) for lang in LANGUAGES)
+    wanted = comparable(parted[2]) if parted else ""
+    return {ox.NamedNode(iri) for told in found for iri, mark in told.items() if comparable(mark) == wanted}
 
 
 def _counted(graph: Asked, name: str, kinds: Sequence[str]) -> set[ox.NamedNode]:

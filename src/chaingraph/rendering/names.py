@@ -7,6 +7,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from chaingraph.base.messages import translate
+from chaingraph.graph.apart import marks, with_mark
 from chaingraph.graph.asking import batches
 from chaingraph.graph.things import Labels
 from chaingraph.model.vocabulary import shorten
@@ -33,7 +34,8 @@ _FOREIGN: Mapping[str, str] = {
 class GraphNames:
     """What the things of a graph are called: a figure by its words as printed, a passage with its document if there are several.
 
-    What has no label in a language is called by the one it has, or by its IRI in short.
+    What has no label in a language is called by the one it has, or by its IRI in short. Things that are called the same are told
+    apart, by kind, place or document, where they are asked for together.
     """
 
     def __init__(self, graph: Graph) -> None:
@@ -44,7 +46,9 @@ class GraphNames:
     def called(self, iris: Collection[str], lang: str) -> Mapping[str, str]:
         """Return what each of these (IRIs) is called in a language."""
         self._learn(iris)
-        return {iri: self._called(iri, lang) for iri in iris}
+        called = {iri: self._called(iri, lang) for iri in iris}
+        apart = marks(self.graph, called, lang)
+        return {iri: with_mark(name, apart.get(iri, ""), lang) for iri, name in called.items()}
 
     @property
     def sign_off(self) -> SignOff:
