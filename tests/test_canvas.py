@@ -8,7 +8,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 from xml.etree import ElementTree
 
-import networkit as nk
 import networkx as nx
 import pyoxigraph as ox
 import pytest
@@ -16,12 +15,11 @@ import pytest
 from chaingraph import Graph, open_graph
 from chaingraph.generation import Size
 from chaingraph.generation import nation as made_up
-from chaingraph.model.vocabulary import CG, CHAINS, ID
+from chaingraph.model.vocabulary import CG, CHAINS
 from chaingraph.network.projection import project
 from chaingraph.rendering.canvas import Canvas, canvas, labelled
 from chaingraph.rendering.drawing import drawing
 from chaingraph.rendering.environment import BASE
-from chaingraph.rendering.exchange import exchange
 from chaingraph.rendering.families import FAMILIES
 from chaingraph.rendering.raster import png
 from chaingraph.rendering.view import draw
@@ -31,7 +29,7 @@ from chaingraph.views.bending import CLEAR, bends, via
 from chaingraph.views.gathering import gathered
 from chaingraph.views.labels import cut, shortened, wrapped
 from chaingraph.views.lines import Area
-from chaingraph.views.selection import MOST, Selection, bounded, everything
+from chaingraph.views.selection import MOST, Selection, bounded
 from tests.conftest import Run
 
 if TYPE_CHECKING:
@@ -393,38 +391,6 @@ def test_many_documents_leave_room_for_the_picture(tab: "Page", tmp_path: Path) 
 # ---------------------------------------------------------------- files
 
 
-@pytest.mark.parametrize("suffix", [".graphml", ".gexf"])
-def test_other_programs_read_what_is_written(
-    zibo: Graph, drawn: Mapping[str, Canvas], tmp_path: Path, suffix: str
-) -> None:
-    network = project(zibo)
-    whole = everything(network)
-    made = canvas(whole, labelled(whole), "zh")
-    file = tmp_path / f"x{suffix}"
-    file.write_bytes(exchange(network, suffix, made))
-    root = ElementTree.parse(file).getroot()
-    space = root.tag.partition("}")[0] + "}"
-    ids = [edge.get("id") for edge in root.iter(f"{space}edge")]
-    assert len(ids) == len(set(ids)) == 575 and None not in ids
-    nodes = list(root.iter(f"{space}node"))
-    assert ID + "zibo/six-ones" in {node.get("id") for node in nodes} and len(nodes) == 284
-    text = file.read_text("utf-8")
-    assert "六个一" in text and "Six Ones" in text
-    read = (
-        nk.readGraph(str(file), nk.Format.GraphML)
-        if suffix == ".graphml"
-        else nk.graphio.GEXFReader().read(str(file))[0]
-    )
-    assert (read.numberOfNodes(), read.numberOfEdges()) == (284, 575)
-    again = nx.read_graphml(file, force_multigraph=True) if suffix == ".graphml" else nx.read_gexf(file)
-    six = again.nodes[ID + "zibo/six-ones"]
-    x, y = made.places[ID + "zibo/six-ones"]
-    if suffix == ".graphml":
-        assert (six["x"], six["y"], six["r"], six["g"], six["b"]) == (x, -y, 0x4C, 0x6F, 0xAE)
-    else:
-        assert six["viz"]["position"]["x"] == x and six["viz"]["color"] == {"r": 0x4C, "g": 0x6F, "b": 0xAE, "a": 1.0}
-
-
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_a_view_is_written_as_svg_with_title_legend_source_and_what_is_shown(zibo: Graph, lang: str) -> None:
     svg = drawing(select(zibo, "thing", ["科技副总"]), zibo, lang)
@@ -489,8 +455,8 @@ def test_the_page_saves_its_picture_with_all_that_stands_around_it(
     found = nx.read_graphml(tmp_path / "x.graphml", force_multigraph=True)
     assert (len(found), found.number_of_edges()) == (18, 43)
     assert all(
-        one.startswith("http") and {"x", "y", "r", "label_zh", "label_en"} <= set(data)
-        for one, data in found.nodes(data=True)
+        data["iri"].startswith("http") and {"x", "y", "r", "label_zh", "label_en"} <= set(data)
+        for _, data in found.nodes(data=True)
     )
 
 

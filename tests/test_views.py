@@ -1,6 +1,5 @@
 """Views: what each shows, where it stands, and the page in a real browser, which needs nothing from anywhere."""
 
-import io
 import json
 import os
 import random
@@ -8,7 +7,7 @@ import re
 import subprocess
 import sys
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from itertools import combinations
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -21,7 +20,6 @@ from chaingraph import Graph, open_graph
 from chaingraph.graph.errors import UnknownThing
 from chaingraph.model.vocabulary import CG, CHAINS, ID
 from chaingraph.network.projection import CHAIN, project
-from chaingraph.rendering.exchange import exchange
 from chaingraph.rendering.families import FAMILIES
 from chaingraph.rendering.view import draw
 from chaingraph.views import VIEWS, select
@@ -151,26 +149,6 @@ def test_the_page_grows_with_what_stands_on_it() -> None:
     few, many = ({f"n{n}": (0.5, 0.5) for n in range(count)} for count in (10, 1500))
     across = [max(x for x, _ in place(places, dict.fromkeys(places, (120.0, 32.0))).values()) for places in (few, many)]
     assert across[0] < 700 < across[1]
-
-
-# ---------------------------------------------------------------- files for other programs
-
-
-@pytest.mark.parametrize(("suffix", "read"), [(".graphml", nx.read_graphml), (".gexf", nx.read_gexf)])
-def test_the_whole_network_can_be_taken_elsewhere(
-    network: nx.MultiDiGraph, suffix: str, read: Callable[..., Any]
-) -> None:
-    found = read(io.BytesIO(exchange(network, suffix)))
-    assert (len(found), found.number_of_edges()) == (284, 575)
-    assert found.nodes[ID + "zibo/six-ones"]["label_zh"] == "六个一"
-
-
-def test_names_that_xml_does_not_take_are_made_harmless() -> None:
-    network = nx.MultiDiGraph()
-    network.add_node("a", label_zh="x\x00<y>&\x1b", label_en="", kind="k", chains=("c", "d"))
-    for suffix, read in ((".graphml", nx.read_graphml), (".gexf", nx.read_gexf)):
-        data = read(io.BytesIO(exchange(network, suffix))).nodes["a"]
-        assert data["label_zh"] == "x\ufffd<y>&\ufffd" and data["chains"] == "c d"
 
 
 # ---------------------------------------------------------------- the page, in a browser

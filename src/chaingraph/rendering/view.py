@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import base64
+import gzip
 from collections.abc import Mapping
 from functools import cache
 from importlib.util import find_spec
@@ -13,6 +15,7 @@ from markupsafe import Markup
 from chaingraph.base.messages import LANGUAGES
 from chaingraph.rendering.canvas import BOXED, BOXES, Canvas, canvas, labelled
 from chaingraph.rendering.environment import TEMPLATES, environment, hashed
+from chaingraph.rendering.exchange import written
 from chaingraph.rendering.panel import Named, panel
 from chaingraph.views.details import details
 from chaingraph.views.placing import FONT
@@ -47,8 +50,15 @@ def draw(selection: Selection, graph: Graph, lang: str) -> str:
     named = Named(shown, details(graph, told), labels, short, numbers)
     page = environment().get_template("view.html")
     return page.render(
-        lang=lang, title=shown.title, data=panel(named), drawn=_drawn(shown, made, numbers, lang), **_assets()
-    )
+        lang=lang, title=shown.title, data=panel(named), drawn=_drawn(shown, made, numbers, lang),
+        network=_packed(named, made[lang]), **_assets(),
+    )  # fmt: skip
+
+
+def _packed(named: Named, drawn: Canvas) -> str:
+    """Return all that the page knows as GraphML, packed: what it offers of it is what it shows."""
+    things = ((node, named.data(node)) for node in named.things)
+    return base64.b64encode(gzip.compress(written(things, named.known, ".graphml", drawn), mtime=0)).decode()
 
 
 def _drawn(

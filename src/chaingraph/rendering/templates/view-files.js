@@ -92,33 +92,28 @@
     image.src = URL.createObjectURL(new Blob([asText(svg)], { type: "image/svg+xml" }));
   };
 
-  // the network as it is seen, for other programs: IRIs, both labels, positions and colours, as the command line writes it
-  const graphml = () => {
-    const space = "http://graphml.graphdrawing.org/xmlns", made = document.implementation.createDocument(space, "graphml");
-    const add = (parent, tag, attributes, text) => {
-      const child = made.createElementNS(space, tag);
-      Object.entries(attributes).forEach(([key, value]) => child.setAttribute(key, value));
-      if (text !== undefined) child.textContent = harmless(String(text));
-      parent.append(child);
-      return child;
-    };
-    const keys = { node: { label: "string", label_zh: "string", label_en: "string", kind: "string", chains: "string", x: "double", y: "double", size: "double", r: "int", g: "int", b: "int" },
-      edge: { label: "string", relation: "string", basis: "string", passages: "string" } };
-    Object.entries(keys).forEach(([scope, names]) => Object.entries(names).forEach(([key, type]) =>
-      add(made.documentElement, "key", { id: `${scope}_${key}`, for: scope, "attr.name": key, "attr.type": type })));
-    const graph = add(made.documentElement, "graph", { edgedefault: "directed" });
-    const fill = (parent, scope, values) => Object.entries(values).forEach(([key, value]) => add(parent, "data", { key: `${scope}_${key}` }, value));
-    Object.keys(drawn.nodes).map(Number).filter(seen).forEach(id => {
-      const node = data.nodes[id], [x, y, size] = drawn.nodes[id], tone = data.families[node.family].colours[0];
-      const [r, g, b] = [1, 3, 5].map(place => parseInt(tone.slice(place, place + 2), 16));
-      fill(add(graph, "node", { id: harmless(node.iri) }), "node", { label: word(node.label), label_zh: node.label.zh, label_en: node.label.en, kind: node.kind.en,
-        chains: node.chains.map(chain => data.nodes[chain].iri).join(" "), x, y: -y, size: size || 12, r, g, b });
+  // the network as it is seen, for other programs: what the command line writes, less what is hidden, each thing where it stands now
+  const unpacked = async text => {
+    const packed = new Blob([Uint8Array.from(atob(text), sign => sign.charCodeAt(0))]);
+    return new Response(packed.stream().pipeThrough(new DecompressionStream("gzip"))).text();
+  };
+  const graphml = async () => {
+    const made = new DOMParser().parseFromString(await unpacked(at("network").textContent), "application/xml");
+    const number = one => +one.id.slice(1);
+    const fill = (node, values) => Object.entries(values).forEach(([name, value]) => {
+      const key = `node_${name}`, held = [...node.children].find(one => one.getAttribute("key") === key);
+      const into = held ?? node.appendChild(made.createElementNS(node.namespaceURI, "data"));
+      into.setAttribute("key", key); into.textContent = value;
     });
-    [...bends.keys()].forEach(id => {
-      const edge = data.edges[id];
-      if (!seen(edge.from) || !seen(edge.to) || off.basis.has(edge.basis)) return;
-      fill(add(graph, "edge", { id: `e${id}`, source: harmless(data.nodes[edge.from].iri), target: harmless(data.nodes[edge.to].iri) }), "edge",
-        { label: relationOf(edge), relation: data.relations[edge.relation].iri, basis: edge.basis, passages: edge.sources.map(source => data.sources[source].label.zh).join(" ") });
+    [...made.getElementsByTagName("edge")].forEach(edge => {
+      const { from, to, basis } = data.edges[number(edge)];
+      if (!bends.has(number(edge)) || !seen(from) || !seen(to) || off.basis.has(basis)) edge.remove();
     });
-    save(new Blob([`<?xml version="1.0" encoding="UTF-8"?>\n${new XMLSerializer().serializeToString(made)}`], { type: "application/xml" }), name("graphml"));
+    [...made.getElementsByTagName("node")].forEach(node => {
+      const id = number(node);
+      if (!seen(id)) return node.remove();
+      const [x, y, size] = drawn.nodes[id];
+      fill(node, { label: harmless(word(data.nodes[id].label)), x, y: -y, size: size || 12 });
+    });
+    save(new Blob([`<?xml version="1.0" encoding="UTF-8"?>\n${new XMLSerializer().serializeToString(made.documentElement)}`], { type: "application/xml" }), name("graphml"));
   };

@@ -104,6 +104,13 @@
     network.moveTo({ position: { x: (left + right) / 2, y: (top + bottom) / 2 }, scale: Math.min(1.2, room().width / (right - left + 20), room().height / (bottom - top + 20)) });
   };
 
+  // what is dragged stays where it was left, in files too
+  network.on("dragEnd", ({ nodes: dragged }) => {
+    const left = Object.entries(network.getPositions(dragged.filter(isDrawn)));
+    left.forEach(([id, { x, y }]) => drawn.nodes[id].splice(0, 2, Math.round(x), Math.round(y)));
+    if (left.length) paint();
+  });
+
   // areas lie under what stands in them; their names are legible at any size
   network.on("beforeDrawing", pen => {
     const now = network.getScale();
