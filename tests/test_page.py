@@ -185,6 +185,24 @@ def test_a_long_table_is_searched_and_sorted(whole: str, opened: Any) -> None:
     assert len(tab.noted) == 1
 
 
+def test_a_column_of_few_values_is_filtered_beside_the_search(whole: str, opened: Any) -> None:
+    tab = opened(whole)
+    section = tab.locator("section", has=tab.locator("h2", has_text="每个数字"))
+    rows = section.locator("tbody tr:not([hidden])")
+    status = section.get_by_label("状态", exact=True)
+    told = status.locator("option").all_inner_texts()
+    assert told[0] == "全部" and sum(int(one.rpartition("(")[2][:-1]) for one in told[1:]) == 60
+    column = section.locator("th").all_inner_texts().index("状态") + 1
+    status.select_option("已完成")
+    assert {row.locator("td").nth(column - 1).inner_text() for row in rows.all()} == {"已完成"}
+    assert f"已完成 ({rows.count()})" in told and rows.count() < 60
+    section.locator("input").fill("创新平台 550")
+    assert section.locator("output").inner_text() == "1 / 60"
+    status.select_option("")
+    section.locator("input").fill("")
+    assert rows.count() == 60 and section.get_by_label("原文", exact=True).count() == 0  # as many values as rows
+
+
 def test_columns_that_no_row_fills_are_one_line(whole: str, opened: Any) -> None:
     tab = opened(whole)
     section = tab.locator("section", has=tab.locator("h2", has_text="每个数字"))
