@@ -11,8 +11,8 @@ from pathlib import Path
 
 import drafted
 
-CITY = 8_100  # statements of a city of ten industry chains
-CHAIN = 790  # of one more chain
+CITY = 8_600  # statements of a city of ten industry chains
+CHAIN = 840  # of one more chain
 OTHER = 200  # of a city without any
 
 

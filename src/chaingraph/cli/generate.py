@@ -51,7 +51,7 @@ WRITTEN = "Written: {path}, {count:,} statements in {seconds:.1f} s."
 def command(app: App, cities: int, chains: int, enterprises: int, seed: int, output: Path) -> None:
     """Write an invented nation to a file: cities, industry chains and their figures for three years, each in its passage.
 
-    A city has about 200 + M × (650 + 7 × K) statements for M industry chains of K enterprises: 8,000 for 10 by 20.
+    A city has about 200 + M × (700 + 7 × K) statements for M industry chains of K enterprises: 8,600 for 10 by 20.
     """
     size = Size(cities, chains, enterprises)
     format = _format(output)

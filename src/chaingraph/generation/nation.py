@@ -17,6 +17,7 @@ INDICATORS = {
     "lead-enterprises": Name("链主企业数", "lead enterprises"),
     "output": Name("产业链产值", "output of the industry chain"),
     "output-growth": Name("产值增幅", "growth of output"),
+    "fostered": Name("培育企业数", "enterprises fostered"),
     "matching-events": Name("银企对接场次", "matching events of banks and enterprises"),
     "loans": Name("新增贷款", "new loans"),
     "talent": Name("引进人才数", "people brought in"),
@@ -49,7 +50,7 @@ def nation(size: Size, seed: int) -> Iterator[ox.Quad]:
 
 def triples(size: Size) -> int:
     """Return the approximate number of statements of a nation."""
-    return size.cities * (200 + size.chains * (650 + 7 * size.enterprises))
+    return size.cities * (200 + size.chains * (700 + 7 * size.enterprises))
 
 
 def _common() -> Iterator[ox.Quad]:

@@ -1,9 +1,11 @@
 """What an industry chain reports on a year: figures, what they are about, and the target for the next year."""
 
 from collections.abc import Iterator
+from random import Random
 
 import pyoxigraph as ox
 
+from chaingraph.generation import names
 from chaingraph.generation.city import YEARS, bank
 from chaingraph.generation.document import Document, Passage
 from chaingraph.generation.industry import Industry
@@ -12,7 +14,7 @@ from chaingraph.generation.statements import Amount, count, date, integer, money
 
 
 def results(industry: Industry, document: Document, year: int) -> Iterator[ox.Quad]:
-    """Return the sentences on the results of a year and on the target for the next."""
+    """Return the sentences on the results of a year and on the targets for the next."""
     for sentence in (_stock, _financed, _staffed, _planned):
         yield from sentence(industry, document, year)
 
@@ -83,17 +85,40 @@ def _staffed(industry: Industry, document: Document, year: int) -> Iterator[ox.Q
 
 
 def _planned(industry: Industry, document: Document, year: int) -> Iterator[ox.Quad]:
-    """Return the target for the next year, comparable with this year's output; some targets have no owner."""
-    goal = money(round(industry.output(year) * 1.08))
-    amount = Amount(f"{goal.exact}以上", goal.value, goal.unit, "atLeast")
-    gist = Name("次年产值目标。", "The target for the output of the next year.")
-    passage = document.sentence(industry.section, 5, gist, "力争次年产值达到{}。", amount)
+    """Return the targets for the next year, on its own output and on kinds of enterprises that others foster too; some have no owner."""
+    common, name = _common(industry, year)
+    fostered = count(2 + industry.output(year) % 31, "establishment", "家")
+    amounts = _at_least(money(round(industry.output(year) * 1.08))), _at_least(fostered)
+    gist = Name(
+        "次年产值目标与培育目标。", "The targets for the output and for the enterprises fostered in the next year."
+    )
+    passage = document.sentence(industry.section, 5, gist, f"力争次年产值达到{{}}，培育{name.zh}{{}}。", *amounts)
     yield from passage.described
+    yield from thing(passage.graph, common, "Group", name)
     owner = {} if industry.traits.bank is None else {"responsible": industry.iri("office")}
+    due = date(year + 1, 12, 31)
     yield from _figure(
-        industry, passage, 0, (amount,), year + 1, "output", industry.iri(), "flow", kind="Target", dueBy=date(year + 1, 12, 31),
+        industry, passage, 0, amounts, year + 1, "output", industry.iri(), "flow", kind="Target", dueBy=due,
         comparableWith=industry.iri(f"figure-output-{year}"), **owner,
     )  # fmt: skip
+    yield from _figure(
+        industry, passage, 1, amounts, year + 1, "fostered", common, "flow", kind="Target", dueBy=due, **owner
+    )
+
+
+def _at_least(amount: Amount) -> Amount:
+    return Amount(f"{amount.exact}以上", amount.value, amount.unit, "atLeast")
+
+
+def _common(industry: Industry, year: int) -> tuple[ox.NamedNode, Name]:
+    """Return the kind of enterprises that it fosters in a year, one of those that the whole nation fosters.
+
+    Few are common and most are rare: that of rank k is drawn about once in 5k times (Zipf's law).
+    """
+    draw = Random(f"{industry.city.seed}/{industry.city.number}/{industry.number}/{year}")
+    rank = int((names.MOST_CHAINS + 1) ** draw.random())
+    name = names.industry(rank - 1)
+    return shared(f"nation/enterprises-{rank}"), Name(f"{name.zh}企业", f"{name.en} enterprises")
 
 
 def _figure(
