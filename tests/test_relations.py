@@ -4,7 +4,8 @@ import pytest
 
 from chaingraph.text.names.chains import listed_chains
 from chaingraph.text.relations.features import Mention, telling
-from chaingraph.text.relations.pairing import apart, chiefs_by_post, fits_in_step, misread
+from chaingraph.text.relations.misread import misread
+from chaingraph.text.relations.pairing import apart, chiefs_by_post, fits_in_step
 
 LISTS = [
     ("聚焦光伏、风电装备(含海上风电)等8条产业链", ["光伏", "风电装备(含海上风电)"]),

@@ -11,13 +11,15 @@ OFFICE = ending(*ALL)
 _AND = re.compile(r"以及|及|和|与")
 _SPLIT = re.compile(r"(?:[、,，/]|会同|联合)(?![^〔(\[]*[〕)\]])")  # not within a bracket: 各县〔市、区〕政府
 _NOBODY = re.compile(
-    r"(?:各)?(?:相关|有关|其他|各)?(?:市直|市级|县直|成员)?(?:单位|部门|责任单位|有关方面|科室)(?:等)?|该[^、]*"
+    r"(?:各)?(?:相关|有关|其他|各)*(?:[省市县区州旗](?:直|级|有关|相关))?(?:成员|责任|牵头|配合|职能)*(?:单位|部门|有关方面|方面|科室)(?:等)?|该[^、]*"
+    r"|(?:明确|确定|每[^、]{0,6})?[一1](?:[个名位家支套条]|名以上)[^、]*|企业|高校|院所"
 )
+_KINDS = re.compile(r"各(?!自)|所有|(?:成员|有关|相关)(?:单位|部门|企业)$")  # in the name of a kind of bodies
 NOTHING = re.compile(r"待定|空白|暂?缺|无|暂无|待补充|合计|总计|小计|[—-]+")  # what stands in a cell for nothing
 _BEFORE = re.compile(
-    r"[^、]{0,8}?(?<!自)由(?!贸)|[一二三四五六七八九十]是|建议|设[在于]|以(?![色下上])|会同|联合(?!会)|协同|并|请"
+    r"[^、]{0,8}?(?:(?<!自)由(?!贸)|指导|引导|鼓励)|[一二三四五六七八九十]是|建议|设[在于]|以(?![色下上])|会同|联合(?!会)|协同|并|请"
 )
-_AFTER = re.compile(r"(?:等(?:单位|部门|有关部门|相关部门)?|为主|同志)$")
+_AFTER = re.compile(r"(?:等(?:单位|部门|有关部门|相关部门)?|为主|同志|统一|分别|共同|具体|总体|全面|分头|联合)$")
 
 
 def listed(text: str, start: int, end: int) -> tuple[tuple[int, int], ...]:
@@ -40,6 +42,15 @@ def listed(text: str, start: int, end: int) -> tuple[tuple[int, int], ...]:
 def bodies(text: str, start: int, end: int) -> tuple[tuple[int, int], ...]:
     """Return the names of a list, of posts without their persons."""
     return posts_of(text, listed(text, start, end))
+
+
+def is_kind(name: str) -> bool:
+    """Return whether words name a kind of bodies rather than one of them.
+
+    >>> is_kind("各区县"), is_kind("领导小组成员单位"), is_kind("市工信局")
+    (True, True, False)
+    """
+    return bool(_KINDS.search(name))
 
 
 def _before_alias(text: str, first: int, last: int) -> int:

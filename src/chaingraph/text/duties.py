@@ -23,6 +23,7 @@ from chaingraph.text.roles import (
     in_clause,
     labelled,
     of_value,
+    only_says_when,
     only_says_who,
     role_of,
 )
@@ -48,7 +49,8 @@ class Duty:
     """Who answers, or by when: ``role`` is ledBy, supportedBy, responsible or due.
 
     ``names`` are the places of the names (of the words of a day), ``scope`` the part of the text for which it is said,
-    ``said`` where it is said, ``task`` the words that say what is to be done, None where none do; ``row`` is true of a row.
+    ``said`` where it is said, ``task`` the words that say what is to be done, None where none do; ``row`` is true of a row,
+    ``named`` where it speaks for nothing but what its scope names.
     """
 
     role: str
@@ -57,6 +59,7 @@ class Duty:
     said: tuple[int, int]
     task: Said | None = None
     row: bool = False
+    named: bool = False
 
 
 def duties(text: CanonicalText, laid: Layout) -> list[Duty]:
@@ -67,7 +70,10 @@ def duties(text: CanonicalText, laid: Layout) -> list[Duty]:
         Duty("responsible", one.names, (one.end, one.until), (one.start, one.end), row=True)
         for one in leads(text.text, laid)
     ]
-    found = [duty if duty.row else replace(duty, task=task_of(text.text, *duty.scope, laid.breaks)) for duty in said]
+    found = [
+        duty if duty.row or duty.named else replace(duty, task=task_of(text.text, *duty.scope, laid.breaks))
+        for duty in said
+    ]
     found += [duty for table in laid.tables for row in table.rows for duty in _of_row(text.text, table, row)]
     return sorted(found, key=lambda duty: duty.said)
 
@@ -153,22 +159,36 @@ def _within(text: str, passage: Passage, begun: int) -> tuple[list[Duty], int]:
         said = in_bracket(text, first + 1, last - (text[last - 1] in ")〕】]"))
         found += [Duty(role, names, (closed, first), (first, last)) for role, names in said]
         closed = last
+    of: tuple[int, int] | None = None
     for clause in in_clause(text, passage.start, passage.end):
         if not any(first <= clause.names[0][0] < last for first, last in inside):
-            scope = _of_clause(text, clause, passage, begun)
-            found.append(Duty(clause.role, clause.names, scope, (passage.start, passage.end)))
+            of = clause.of or of
+            scope = of or _of_clause(text, clause, passage, begun)
+            found.append(Duty(clause.role, clause.names, scope, (passage.start, passage.end), named=bool(of)))
     return found, closed
 
 
 def _of_clause(text: str, clause: Clause, passage: Passage, begun: int) -> tuple[int, int]:
     """Return for what a clause speaks: for its sentence, which has ``begun`` before; one that answers in the midst of it for what stands beside it."""
     before = text.rfind(",", passage.start, clause.start)
-    if clause.role != "responsible" or before < 0 or _DAY.fullmatch(text, passage.start, before):
+    if clause.role != "responsible":
+        return _of_lead(text, passage, begun), passage.end
+    if before < 0 or _DAY.fullmatch(text, passage.start, before):
         return begun, passage.end
     if clause.end == passage.end or text[clause.end] in ",;。)":
         return max(passage.start, text.rfind(",", passage.start, before) + 1), clause.end
     ends = [place for mark in ",;。" if (place := text.find(mark, clause.end, passage.end)) > 0]
     return clause.start, min(ends, default=passage.end)
+
+
+def _of_lead(text: str, passage: Passage, begun: int) -> int:
+    """Return where begins what those lead who are named in a sentence: at the heading before it, unless it says itself what is done."""
+    clauses = list(in_clause(text, passage.start, passage.end))
+    said = text[passage.start : clauses[0].start], text[clauses[-1].end : passage.end]
+    done = [part.strip(",;。、") for part in said]
+    return (
+        passage.start if any(part and not _DAY.fullmatch(part) and not only_says_when(part) for part in done) else begun
+    )
 
 
 def _alone(text: str, passage: Passage) -> tuple[int, int] | None:

@@ -50,6 +50,11 @@ _CLAUSE = re.compile(
         for place, (words, _) in enumerate(_ROLES)
     )
 )
+_OF_IT = re.compile("的|、[^,。;]{2,40}?(?:参与|参加|配合|主责|协同|协办|支持)的")
+_WHEN_OR_HOW = re.compile(
+    r"[^,]{0,6}\d{1,2}月[^,]{0,6}|[^,]{0,4}20\d\d年[^,]{0,8}|[^,]{0,4}季度[^,]{0,4}|(?:[计规]划|拟|将|现|均|都|分别|统一|主要|原则上|建议|明确|确定|其中|同时|并|[一二三四五六七八九十]是|\(?[\d一二三四五六七八九十]+[).、])*"
+)
+_TOLD_BY = re.compile("(?<![自理缘事])由(?![此于贸来])")
 _DONE = re.compile(
     r"(?:之?前)?(?:基本)?(?:完成|落实|建成|办结|见效|到位)"
 )  # what follows a day by which something is due
@@ -156,22 +161,37 @@ def _are_offices(text: str, start: int, names: Sequence[tuple[int, int]]) -> boo
 
 @dataclass(frozen=True)
 class Clause:
-    """Words that give names a role by a verb: the role, the places of the names, and where the words stand."""
+    """Words that give names a role by a verb: the role, the places of the names, and where the words stand.
+
+    ``of`` are the words before 由 that say for what (招商图谱由市商务局牵头), None where none do.
+    """
 
     role: str
     names: Names
     start: int
     end: int
+    of: tuple[int, int] | None = None
 
 
 def in_clause(text: str, start: int, end: int) -> Iterator[Clause]:
-    """Yield the roles that a sentence gives by verbs (A牵头, B配合, A、B按职责分工负责), with the places of the names."""
+    """Yield the roles that a sentence gives by verbs (A牵头, B配合, A、B按职责分工负责), with the places of the names.
+
+    Who is only told of (由A牵头、B参加的联合体) has none.
+    """
     for match in _CLAUSE.finditer(text, start, end):
         place = _place(match)
-        names = bodies(text, *match.span(f"n{place}"))
-        by = text[match.start()] == "由"  # who is named after it need not look like an office
-        if names and ((by and place < _BY) or _among_offices(text, names)):
-            yield Clause(_ROLES[place][1], names, *match.span())
+        first, last = match.span(f"n{place}")
+        told = [one.span() for one in _TOLD_BY.finditer(text, match.start(), last)]
+        names = bodies(text, told[-1][1] if told else first, last)
+        by = bool(told)  # who is named after it need not look like an office
+        if names and ((by and place < _BY) or _among_offices(text, names)) and not _OF_IT.match(text, match.end(), end):
+            yield Clause(_ROLES[place][1], names, *match.span(), _before(text, start, told[-1][0]) if told else None)
+
+
+def _before(text: str, start: int, by: int) -> tuple[int, int] | None:
+    """Return the words of a clause that stand before 由, where they say more than when or how."""
+    first = max([start, *(text.rfind(mark, start, by) + 1 for mark in ",;。:")])
+    return None if _WHEN_OR_HOW.fullmatch(text, first, by) else (first, by)
 
 
 def _among_offices(text: str, names: Names) -> bool:
@@ -181,6 +201,11 @@ def _among_offices(text: str, names: Names) -> bool:
     return any(offices) and all(
         office or (2 < len(one) < 16 and not _KINDS.search(one)) for office, one in zip(offices, words, strict=True)
     )
+
+
+def only_says_when(words: str) -> bool:
+    """Return whether words say by when something is done, and nothing else (年底前完成)."""
+    return bool(_BY_THEN.fullmatch(words))
 
 
 def only_says_who(text: str, start: int, end: int) -> bool:

@@ -27,6 +27,10 @@ LABELS: Mapping[str, str] = {
 }
 _CHAIN_LABEL = re.compile(r"(?:所属|所在|联系)?(?:重点|主导|优势)?(?:产业链|链条|产业)(?:名称)?|产业链条(?:名称)?")
 _CHAIN = re.compile(r"[\u4e00-\u9fffA-Za-z0-9()+“”、]{1,24}?产业链(?!条)")
+_ANY_CHAIN = re.compile(  # words for several chains, or for no particular one
+    r"(?:各|该|本|其|所有|相关|有关|所在|所属|对应|每[1一]?条|若干|\d+[条大个]|[一二三四五六七八九十]+[条大个])*"
+    r"(?:(?:[省市县区州旗](?:域|级)?|重点|主导|优势|特色|支柱|关键|核心|标志性|战略性)+(?:产业|工业|农业|制造业)?)?产业链"
+)
 _HEADED = re.compile(r"[【\[▲◆●■★·•]*(?P<chain>[\u4e00-\u9fffA-Za-z0-9()+“”、]{1,24}?(?:产业链|链))[】\]]?[:：]?")
 _HOLDS = re.compile(
     r"(?:由|以)?(?P<names>[^,，。;；:：()由]{2,60}?)(?:同志)?(?:为|是|任|担任|作为)(?P<chain>[^,，。;；:：()]{2,20}?产业链)?(?:的)?(?P<label>[\u4e00-\u9fff]{2,8}?)(?=[,，。;；]|$)"
@@ -63,6 +67,7 @@ def roster(text: CanonicalText, laid: Layout) -> list[Place]:
     """Return what a text says of what industry chains have, in its order."""
     found = [place for table in laid.tables for place in _of_table(text.text, table)]
     found += [place for section in laid.sections for place in _of_section(text.text, section)]
+    found = [place for place in found if not _ANY_CHAIN.fullmatch(place.chain)]
     return sorted(found, key=lambda place: place.said)
 
 

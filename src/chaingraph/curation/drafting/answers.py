@@ -15,17 +15,21 @@ import pyoxigraph as ox
 
 from chaingraph.base.messages import translate
 from chaingraph.base.naming import local
+from chaingraph.text.bodies import is_kind
 from chaingraph.text.dates import due_of
 from chaingraph.text.duties import Duty
 from chaingraph.text.quantities import Quantity
 
 ANSWERS = "named as answering for the item"
+KIND_ANSWERS = "a kind of bodies, not one of them, named as answering for the item"
 OF_GRAMMAR = 0.9  # how often what brackets, labels and rosters say is right, on the texts for tuning
+OF_KINDS = 0.6  # how sure it is that a curator wants a kind of bodies (各区县) to answer
 MOST = 60  # characters of the words of a proposal
 
 TASKS = frozenset({"Programme", "Action", "Mechanism", "Service", "FinancialProduct"})  # what is answered for
 DONE = frozenset({"Programme", "Action"})  # of these, what is answered for beside the action that heads an item
 MADE = frozenset({"Platform", "Instrument", "Policy", "Output"})  # and that where it is to be made
+DOERS = frozenset({"Institution", "Team", "Enterprise", "Role", "Group"})  # who can answer for anything
 
 _MAKING = re.compile(
     r"(?:建设|新建|扩建|改建|建成|组建|打造|建好|设立|建立|创建|搭建|构建|成立|编制|制定|绘制|出台|启用|改造|建|编|申报|争创|筹建|上线|开发|完善|推进|推动|启动|实施|布局|培育|发布|印发|修订|形成|[一二三四五六七八九十\d]+个)[“《]?$"
@@ -123,7 +127,13 @@ class Answers:
         place = task.start, task.end
         if self._has_name(place) or self._is_ware(place) or self.within(place, self.figures):
             return False
+        if not duty.row and not task.heading and self._is_of_another(task.start):
+            return False
         return task.heading or not (self.within(duty.scope, self.figures) or self._has_name(duty.scope))
+
+    def _is_of_another(self, start: int) -> bool:
+        """Return whether a clause begins with somebody of its own (甲局牵头,乙所提供技术服务): it says no task."""
+        return any(kind in DOERS for _, _, _, kind in self.within((start, start + 1), self.named))
 
     @cached_property
     def things(self) -> Sequence[tuple[int, int, ox.NamedNode, str | None]]:
@@ -152,10 +162,15 @@ class Answers:
         return self.passages[at] if at >= 0 and place < self.passages[at][1] else None
 
     def thing(self, start: int, end: int) -> ox.NamedNode | None:
-        """Return the thing that is named at a place, or at its beginning (副市长李某某)."""
+        """Return the thing that is named at a place, or within it who can answer (副市长李某某, 石墨产业链链长)."""
         if (start, end) in self._named_at:
             return self._named_at[start, end]
-        return next((thing for first, last, thing, _ in self.named if first == start and last < end), None)
+        within = [
+            (first, thing, kind) for first, last, thing, kind in self.within((start, end), self.named) if last <= end
+        ]
+        begun = [thing for first, thing, kind in within if first == start and kind in DOERS]
+        posts = [thing for _, thing, kind in within if kind == "Role"]
+        return next(iter((*begun, *posts)), None)
 
     def kind(self, place: tuple[int, int]) -> str | None:
         """Return the class of what is named at a place."""
@@ -167,7 +182,13 @@ class Answers:
             for target in self.targets(duty) if duty.role != "due" else ():
                 for name in duty.names:
                     if self._can_answer(name, target):
-                        yield from self.proposal(duty.said, target, duty.role, self.thing(*name), Reason(ANSWERS))
+                        yield from self._answer(duty, target, name)
+
+    def _answer(self, duty: Duty, target: ox.NamedNode, name: tuple[int, int]) -> Iterator[Proposal]:
+        """Yield that who is named at a place answers for a target; of a kind of bodies that is said, and less sure."""
+        kind = is_kind(self.text[slice(*name)])
+        reason, sure = (Reason(KIND_ANSWERS), OF_KINDS) if kind else (Reason(ANSWERS), OF_GRAMMAR)
+        yield from self.proposal(duty.said, target, duty.role, self.thing(*name), reason, sure)
 
     def _can_answer(self, name: tuple[int, int], target: ox.NamedNode) -> bool:
         """Return whether what is named can answer: a place (its government) and a park for a figure alone."""
@@ -211,12 +232,13 @@ class Answers:
         relation: str,
         second: ox.NamedNode | None,
         reason: Reason,
+        sure: float = OF_GRAMMAR,
     ) -> Iterator[Proposal]:
         """Yield a relation that a part of the text says; nothing where one of its ends is not named."""
         passage, words = self.passage(said[0]), self.text[slice(*said)][:MOST]
         if passage and first and second and first != second:
             start, end, iri = passage
-            yield Proposal(iri.value, start, end, first.value, relation, second.value, words, OF_GRAMMAR, reason)
+            yield Proposal(iri.value, start, end, first.value, relation, second.value, words, sure, reason)
 
     def dues(self) -> Iterator[tuple[ox.NamedNode, datetime.date | None, ox.NamedNode]]:
         """Yield what is due by a day that a bracket, a label or a row names, the day, and the passage that names the thing.

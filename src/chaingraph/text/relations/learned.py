@@ -12,7 +12,8 @@ from dataclasses import dataclass
 
 from chaingraph.text import models
 from chaingraph.text.relations.features import Mention, features, pairs, telling
-from chaingraph.text.relations.pairing import apart, fits_in_step, misread
+from chaingraph.text.relations.misread import misread
+from chaingraph.text.relations.pairing import apart, fits_in_step
 
 NONE = "-"
 LEAST = 0.6  # of confidence, names included; chosen on the texts for tuning and on real prose, see docs/decisions/0018

@@ -28,21 +28,6 @@ def fits_in_step(words: str, names: Sequence[Mention], first: int, second: int) 
     return not in_step or one.index(first) == other.index(second)
 
 
-def misread(words: str, names: Sequence[Mention], subject: int, relation: str, object: int) -> bool:
-    """Return whether two names of a sentence only seem to be related.
-
-    Of posts in a list (市委副书记、市长) neither holds the other, unless one is a 链长; a group that stands before its 的
-    (以甲为链主的石墨、以乙…) is not that of whoever comes later; a policy that lists the chains on which it focuses is for none of them.
-    """
-    one, other = sorted((names[subject], names[object]), key=lambda name: name.start)
-    between, kinds = words[one.end : other.start], (names[subject].kind, names[object].kind)
-    if relation == "heldBy" and kinds == ("Role", "Role"):
-        return bool(_AND.fullmatch(between)) and not words[: names[subject].end].endswith("链长")
-    if relation == "memberOf":
-        return names[object] is one and "的" in between
-    return relation == "directedAt" and kinds == ("Policy", "IndustryChain") and "聚焦" in between
-
-
 def apart(words: str, names: Sequence[Mention], told: Sequence[tuple[int, str, int]]) -> Iterator[bool]:
     """Yield of each relation (names by number) of a sentence whether it stands, as each clause of a roster has its own."""
     clauses = [len(_CLAUSE.findall(words, 0, name.start)) for name in names]

@@ -1,0 +1,129 @@
+"""Which relations of a sentence two names only seem to have: for each kind of misreading a rule, which looks at the words between."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from chaingraph.text.relations.features import Mention
+
+_AND = re.compile(r"[、，,/]|以?[及和与]|或")
+_IN_STEP = re.compile("依次|分别|对应")
+_HOLDING = re.compile("[^,，。;；]{0,40}?(?:担任|出任|兼任|兼|任|代理)")
+_MEETING = re.compile("融合|对接|贯通|联动|耦合|协同|衔接|链接|匹配|互动|结合|一体|[—+]")
+_ACTING = frozenset({"officeOf", "cooperatesWith", "memberOf"})
+_JOINING = re.compile("[^,，。;；]{0,12}?(?:共建|合建|合作|签约|签署|签订|共同)")
+_BODIES = frozenset({"Institution", "Team", "Enterprise"})
+
+
+@dataclass(frozen=True)
+class Pair:
+    """Two names of a sentence and the relation that they seem to have: ``words`` and ``names`` of the sentence, the two by number."""
+
+    words: str
+    names: Sequence[Mention]
+    subject: int
+    relation: str
+    object: int
+
+    @property
+    def between(self) -> str:
+        """The words between the two names."""
+        one, other = sorted((self.names[self.subject], self.names[self.object]), key=lambda name: name.start)
+        return self.words[one.end : other.start]
+
+    @property
+    def kinds(self) -> tuple[str, str]:
+        """The kinds of the two."""
+        return self.names[self.subject].kind, self.names[self.object].kind
+
+    def text(self, number: int) -> str:
+        """Return the words of a name."""
+        return self.words[self.names[number].start : self.names[number].end]
+
+
+def misread(words: str, names: Sequence[Mention], subject: int, relation: str, object: int) -> bool:
+    """Return whether two names of a sentence only seem to be related."""
+    pair = Pair(words, names, subject, relation, object)
+    return any(rule(pair) for rule in _RULES.get(relation, ())) or (relation in _ACTING and _of_a_post(pair))
+
+
+def _in_a_list_of_posts(pair: Pair) -> bool:
+    """市委副书记、市长: neither holds the other, unless one is a 链长."""
+    both = pair.kinds == ("Role", "Role") and _AND.fullmatch(pair.between)
+    return bool(both) and not pair.text(pair.subject).endswith("链长")
+
+
+def _by_another_post(pair: Pair) -> bool:
+    """链长…,由县长任组长: who is named after 由 holds what follows, unless that says 担任."""
+    names, after = pair.names, pair.names[pair.object].end
+    if pair.kinds[1] != "Role" or names[pair.object].start < names[pair.subject].end or "由" not in pair.between:
+        return False
+    holding = _HOLDING.match(pair.words, after)
+    return holding is None or any(name.kind == "Role" and name.start == holding.end() for name in names)
+
+
+def _by_a_chief(pair: Pair) -> bool:
+    """链长…链长: a chief holds no post of a chief."""
+    return "链长" in pair.text(pair.object)
+
+
+def _clauses_apart(pair: Pair) -> bool:
+    """石墨产业链链长…,…,乙: a post and its chain or its holder do not stand two clauses apart."""
+    return len(re.findall("[,，;；]", pair.between)) > 1
+
+
+def _of_another_person(pair: Pair) -> bool:
+    """石墨产业链链长甲与副市长乙: the post behind the person is that of the next."""
+    first, last = pair.object, pair.subject
+    if pair.names[first].start > pair.names[last].start or _IN_STEP.search(pair.words):
+        return False
+    people = [name for name in pair.names[first + 1 : last] if name.kind == "Person"]
+    return any(re.match("[,，、;；与和及同]", pair.words[name.end :]) for name in people)
+
+
+def _before_its_of(pair: Pair) -> bool:
+    """以甲为链主的石墨、以乙…: a group that stands before its 的 is not that of whoever comes later."""
+    return pair.names[pair.object].start < pair.names[pair.subject].start and "的" in pair.between
+
+
+def _in_focus(pair: Pair) -> bool:
+    """《方案》聚焦石墨、茶叶: a policy that lists the chains on which it focuses is for none of them."""
+    return pair.kinds == ("Policy", "IndustryChain") and "聚焦" in pair.between
+
+
+def _of_a_chief(pair: Pair) -> bool:
+    """链长…支持链主企业: what a chief is to support is no purpose of the post."""
+    return pair.kinds[0] == "Role" and "链长" in pair.text(pair.subject)
+
+
+def _in_one_list(pair: Pair) -> bool:
+    """甲局、乙局联合印发: what a list does together, its members do not do with each other."""
+    listed = re.fullmatch("(?:[^,，。;；与和同跟及]*、)+[^,，。;；与和同跟及]*", pair.between)
+    end = max(pair.names[pair.subject].end, pair.names[pair.object].end)
+    return bool(listed) and not _JOINING.match(pair.words, end)
+
+
+def _without_meeting(pair: Pair) -> bool:
+    """创新链、资金链: two chains that are only named in one breath are not tied together."""
+    return not _MEETING.search(pair.words)
+
+
+def _of_a_post(pair: Pair) -> bool:
+    """市委政法委书记: the office before a post does nothing by itself."""
+    for number in (pair.subject, pair.object):
+        name, after = pair.names[number], pair.names[number + 1 : number + 2]
+        if name.kind in _BODIES and any(post.kind == "Role" and post.start == name.end for post in after):
+            return True
+    return False
+
+
+_RULES: dict[str, tuple[Callable[[Pair], bool], ...]] = {
+    "heldBy": (_in_a_list_of_posts, _by_another_post, _by_a_chief, _clauses_apart),
+    "chiefOf": (_of_another_person, _clauses_apart),
+    "memberOf": (_before_its_of,),
+    "directedAt": (_in_focus, _of_a_chief),
+    "cooperatesWith": (_in_one_list,),
+    "integratesWith": (_without_meeting,),
+}
