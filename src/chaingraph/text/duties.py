@@ -182,7 +182,12 @@ def _of_clause(text: str, clause: Clause, passage: Passage, begun: int) -> tuple
 
 
 def _of_lead(text: str, passage: Passage, begun: int) -> int:
-    """Return where begins what those lead who are named in a sentence: at the heading before it, unless it says itself what is done."""
+    """Return where begins what those lead who are named in a sentence: at the heading before it, unless it says itself what is done.
+
+    A sentence that begins with 由 speaks of its heading.
+    """
+    if text[passage.start] == "由":
+        return begun
     clauses = list(in_clause(text, passage.start, passage.end))
     said = text[passage.start : clauses[0].start], text[clauses[-1].end : passage.end]
     done = [part.strip(",;。、") for part in said]

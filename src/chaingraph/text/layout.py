@@ -38,7 +38,7 @@ _BOXED = re.compile(r"[【▲△◇○□★☆]")  # stands around a heading, o
 _BULLET = re.compile(r"[-*•●■◆▪·](?![-*\d])")  # of an item of a list without numbers
 _END = re.compile(r"[。;!?…]+[”’\"'」』)》]*")
 _CLOSED = re.compile(
-    r"\((?:[^()]|\([^()]{0,60}\)){0,300}\)|《[^《》]{0,200}》|“[^“”]{0,300}”|〔[^〔〕]{0,300}〕|【[^【】]{0,300}】"
+    r"\((?:[^()]|\([^()]{0,60}\)){0,300}\)|《[^《》]{0,200}》|“[^“”]{0,300}”|〔[^〔〕]{0,300}〕|【[^【】]{0,300}】|\[[^\[\]]{0,300}\]"
 )
 _LABEL = re.compile(r"[\u4e00-\u9fff]{2,8}:")  # 链长:…, on a line of its own
 _NOTE_AFTER_STOP = re.compile(r"[。;]\([^()]{2,300}(?:\([^()]{0,60}\)[^()]{0,100}){0,9}\)$")
@@ -284,7 +284,7 @@ def _sentences(text: str, start: int, end: int) -> list[tuple[int, int]]:
         if inside == len(closed) or match.start() < closed[inside][0] or match.end() >= closed[inside][1]:
             ends.append(match.end())
     # a bracket after a stop (who answers for what stands before it) is a passage of its own
-    ends += [last for first, last in closed if first in ends and text[first] in "(〔【" and last not in ends]
+    ends += [last for first, last in closed if first in ends and text[first] in "(〔【[" and last not in ends]
     ends.sort()
     if not ends or ends[-1] < end:
         ends.append(end)

@@ -63,11 +63,20 @@ def relation_of(label: str) -> str | None:
     return next((relation for pattern, relation in LABELS.items() if re.fullmatch(pattern, bare)), None)
 
 
+def is_any_chain(words: str) -> bool:
+    """Return whether words for a chain mean several, or none in particular.
+
+    >>> is_any_chain("全市12条重点产业链"[2:]), is_any_chain("各产业链"), is_any_chain("现代农业产业链")
+    (True, True, False)
+    """
+    return bool(_ANY_CHAIN.fullmatch(words))
+
+
 def roster(text: CanonicalText, laid: Layout) -> list[Place]:
     """Return what a text says of what industry chains have, in its order."""
     found = [place for table in laid.tables for place in _of_table(text.text, table)]
     found += [place for section in laid.sections for place in _of_section(text.text, section)]
-    found = [place for place in found if not _ANY_CHAIN.fullmatch(place.chain)]
+    found = [place for place in found if not is_any_chain(place.chain)]
     return sorted(found, key=lambda place: place.said)
 
 

@@ -17,6 +17,7 @@ from chaingraph.text.names.endings import Name
 from chaingraph.text.relations.features import Mention
 from chaingraph.text.relations.learned import Judged, judged
 from chaingraph.text.relations.pairing import chiefs_by_post
+from chaingraph.text.relations.stated import stated
 from chaingraph.text.relations.verbs import Related, related
 from chaingraph.text.spans import Spans
 
@@ -65,7 +66,7 @@ class Relating:
                 )  # fmt: skip
 
     def _found(self, held: Held, named: Sequence[Name]) -> Sequence[Judged | Related]:
-        """Return how the names of a passage are related: as the model judges, else by verbs."""
+        """Return how the names of a passage are related: as grammar states and the model judges, else by verbs."""
         kinds = [self.naming.kind(name) for name in named]
         if not models.usable():
             return list(related(self.naming.seen.text.text, named, kinds))
@@ -74,7 +75,10 @@ class Relating:
             for name, kind in zip(named, kinds, strict=True)
         ]
         words = self.naming.seen.text.text[held.start : held.end]
-        return list(judged(words, mentions, ["row"] if held.row else [], self.least))
+        told = list(stated(words, mentions))
+        pairs = {frozenset((one.first, one.second)) for one in told}
+        seen = judged(words, mentions, ["row"] if held.row else [], self.least)
+        return [*told, *(one for one in seen if frozenset((one.first, one.second)) not in pairs)]
 
     def _is_told(self, held: Held, relation: Judged | Related, first: Name, second: Name) -> bool:
         """Return whether a relation is told by layout or grammar, which the model only guesses."""
