@@ -9,6 +9,7 @@ import re
 from dataclasses import dataclass
 
 from chaingraph.text.quantities import units
+from chaingraph.text.quantities.awarded import given
 from chaingraph.text.quantities.vocabulary import ADVERBS, AWARD, DOING, EACH, LEADING, ORGAN, WHEN
 
 _LONGEST = 22  # characters of an indicator
@@ -18,7 +19,7 @@ _STOP = re.compile(r"[,。;:!?、()《》“”\d\n|]")
 _VERB = re.compile(rf"(?P<lead>{LEADING})|(?P<do>{DOING})")
 _SAYS_NOTHING = re.compile(rf"(?:{WHEN}|{ADVERBS}|{EACH}|[、和与及的,等])+")
 _TRAIL = re.compile(
-    r"(?:达到?了?|为|有|是|共|已|约占?|超过?|突破|分别|共计|合计|总计|累计|由|从|将|[增提上扩]?[升高加长大至到]{0,2}[至到]|增至|升至|降至|下降到|缩短到?|压缩[至到成]?|压减[至到]?|减少到?|滑落到?|上升到?|提高到?|提升[到至]?|增加到?|控制在|保持在?|稳定在|力争|不再|高达|仅|只用|限报|了|的|规模以上|每$|可?放宽[到至]?|首次|允许|可达|年内|占|调整|落实|实现|完成(?!投资))+$"
+    r"(?:达到?了?|为|有|是|共|已|约占?|超过?|突破|分别|共计|合计|总计|累计|由|从|将|[增提上扩]?[升高加长大至到]{0,2}[至到]|增至|升至|降至|下降到|缩短到?|压缩[至到成]?|压减[至到]?|减少到?|滑落到?|上升到?|提高到?|提升[到至]?|增加到?|控制在|保持在?|稳定在|力争|不再|高达|仅|只用|限报|了|的|规模以上|每$|可?放宽[到至]?|首次|允许|可达|年内|占|调整|落实|实现|完成(?!投资)|在|\()+$"
 )
 _CHANGED = re.compile(
     r"(?P<compared>同比|环比|较上?年初?|比上年|较上年|较20\d\d年|年均|高于[^,。]{0,10}|较[^,。]{1,6})?(?P<word>实际增长|增长|增加|提高|提升|上升|回升|增|扩大|净增|多增|下降|减少|降低|回落|收窄|缩短|压缩|压减|下滑|下浮|上浮|降|拉动|高于|低于|高出)[^,。;\d]{0,12}?(?:幅度|率|速)?(?:达到?|为|了|约|近|超过?|均)?$"
@@ -40,6 +41,11 @@ ENDINGS: tuple[tuple[tuple[str, ...], str, str], ...] = (
     (("人次", "家次", "场次", "户次", "架次", "批次"), "", "培训人次300人次"),
 )
 _ENDING = {unit: ending for symbols, ending, _ in ENDINGS for unit in symbols}
+_CHAINS = re.compile(r"[^,。;、\d]{0,6}产业链|链")  # what is counted in 条
+_AWARDED = re.compile("(?:奖励|奖补|补助|补贴|资助)(?:额|(?<=...)比例)$")  # what is given, and why or of what
+_MEASURE = re.compile("金额|总额|额|资金|率|面积|产量|产值")  # what a verb before it belongs to
+_ONLY_DOING = re.compile(f"(?:{LEADING}|{DOING}|{ADVERBS}|了)*")
+_LIMITED = re.compile(r"[\u4e00-\u9fff]{0,8}(?:过|超过?|突破|达到?)?\d[\d.]*[万亿]*[元吨亩%](?:以[上下])?\w{0,8}$")
 _KINDS = {"money": "额", "things": "数", "events": "数", "shares": "比例", "weight": "量", "time": "时间"}
 # rewritings, each with an example
 _REWRITTEN: tuple[tuple[str, str, str], ...] = (
@@ -76,14 +82,14 @@ def indicator(around: Around) -> str | None:
     before = part[0] if part else ""
     if around.rank:
         return f"{_measured(re.sub(_RANKED, '', before), '') or around.base or ''}位次"
-    if around.award and (given := _given(before, around)):
-        return given
+    if around.award and (called := given(_sentence(around.before), around.after, around.unit, around.base)):
+        return called
     if shared := _share(before, around):
         return shared
     if around.change and (changed := _change(before, around)):
         return changed
-    noun = counted_after(around.after) if units.unit(around.unit or "").kind in units.COUNTS or not around.unit else ""
-    if around.unit == "条" and (chains := re.match(r"[^,。;、\d]{0,6}产业链|链", around.after)):
+    noun = _noun(around, before)
+    if around.unit == "条" and (chains := _CHAINS.match(around.after)):
         doing = re.search(f"{DOING}$", before)
         return f"{doing[0] if doing else ''}{chains[0] if len(chains[0]) > 1 else '产业链'}数"
     words = _measured(before, noun)
@@ -92,6 +98,31 @@ def indicator(around: Around) -> str | None:
     if not words or _SAYS_NOTHING.fullmatch(words):
         return around.base
     return _ended(words, around.unit, bool(noun))
+
+
+def is_certain(around: Around, words: str | None) -> bool:
+    """Return whether grammar's words for a quantity stand whatever a model would take: chains and limits that count, shares of what is given."""
+    if not words or around.rank:
+        return False
+    if around.award:
+        goes_on = not re.search(AWARD, _sentence(around.before) + around.after)
+        return bool(_AWARDED.search(words) and (goes_on or len(words) > 3)) or bool(re.match(f"的{AWARD}", around.after))
+    if around.unit == "条" and _CHAINS.match(around.after):
+        return True
+    return bool(_LIMITED.search(_TRAIL.sub("", around.before)))
+
+
+def _sentence(before: str) -> str:
+    """Return the last sentence of some words."""
+    return re.split("[。;]", before)[-1]
+
+
+def _noun(around: Around, before: str) -> str:
+    """Return what is counted right after a quantity; of a measure (推进8.5万亩高标准农田建设), where nothing before it says what is measured."""
+    if units.unit(around.unit or "").kind in units.COUNTS or not around.unit:
+        return counted_after(around.after)
+    alone = around.unit in _ENDING and _ONLY_DOING.fullmatch(_loose(before))
+    return counted_after(around.after) if alone else ""
 
 
 def named(words: str, unit: str | None) -> str:
@@ -108,24 +139,12 @@ def says_measure(words: str) -> bool:
     return bool(_WHOLE.search(words))
 
 
-def _given(before: str, around: Around) -> str | None:
-    """Return what is given, by the word that says so, before an award or right after its list."""
-    after = re.sub(r"^(?:[、和][\d.]+[万亿]?[元%])*(?:的)?(?:标准|比例)?(?:给予|予以)?", "", around.after)
-    match = re.match(AWARD, after) or next(iter(list(re.finditer(AWARD, before))[-1:]), None)
-    rate = around.unit in ("%", "‰")
-    if not match:
-        return re.sub("比例$", "", around.base) if around.base and not rate else None
-    words = re.sub(f"^.*(?:给予|予以|分别|{EACH})|^的", "", match[0])
-    by = re.search(r"(?:按照?|奖励)(?P<what>[^,。;%]{2,10}?)的?$", before) if rate else None
-    return (f"{by['what']}" if by and by["what"] not in words else "") + words + ("比例" if rate else "")
-
-
 def _share(before: str, around: Around) -> str | None:
     """Return the share that is meant: of what in what (占规上工业总产值的30%)."""
     match = _SHARE.search(before) if around.unit in ("%", "成") else None
     if not match:
         return None
-    what = _measured(match["what"], "") or around.base or ""
+    what = _TRAIL.sub("", _loose(re.sub(r"^.*[,、]", "", match["what"]))) or around.base or ""
     whole = re.sub(r"^(?:全市|全县|全省|全区|全国)(?=.{2})", "", match["of"])
     return f"{what}占{whole}比重"[-_LONGEST - 8 :]
 
@@ -164,8 +183,8 @@ def counted_after(after: str) -> str:
 def _measured(before: str, noun: str) -> str:
     """Return the words before a quantity that say what is measured, with the noun after it."""
     words = re.sub(r"\([^()]*\)", "", before)
-    if limited := re.search(r"[\u4e00-\u9fff]{0,8}(?:过|超过?|突破|达到?)?\d[\d.]*[万亿]*[元吨亩%]\w{0,8}$", words):
-        return _loose(limited[0]) + noun  # 营业收入过5000万元企业
+    if limited := _LIMITED.search(_TRAIL.sub("", words)):
+        return re.sub("元的(?=.)", "元", _loose(limited[0])) + noun  # 营业收入过5000万元企业
     words = re.sub(rf"^({DOING})?[^等]*?等(?=.|$)", r"\1", words)  # 攻克…定位等难题: what is listed is no part of it
     words = re.sub(r"^.*(?:产业链|产业集群)(?=(?!链)[^\d]{2})(?!链长|链主|“链主|招商)", "", words)
     words = re.sub(r"^[^“”]*(?<!目)的(?=[^的]{3,}$)", "", _TRAIL.sub("", _loose(words)))
@@ -185,6 +204,8 @@ def _cut(words: str, noun: bool) -> str:
         rest = words[match.end() :]
         if len(rest) < 2 and not noun and not (match["do"] and not rest and _subject(words[: match.start()])):
             continue
+        if match["do"] and _MEASURE.fullmatch(rest) and len(words[: match.start()]) > 1:
+            continue  # 第二产业招商引资签约金额
         cut = (match[0] + rest) if match["do"] else rest
         if match["do"] and re.fullmatch(rf".*{DOING}", words[: match.start()]):
             cut = words[max(0, match.start() - 2) :] if len(rest) < 2 else cut

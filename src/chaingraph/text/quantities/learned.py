@@ -16,7 +16,7 @@ from chaingraph.text.quantities.features import Surroundings, clause_of, feature
 from chaingraph.text.quantities.quantity import Quantity
 
 LEAST = 0.6  # of confidence below which grammar's word stands, chosen on the texts for tuning
-_AIM = re.compile("力争|(?<!截)[到至]20\\d\\d年(?!以来|初)")
+_AIM = re.compile("力争|(?<!截)[到至]20\\d\\d年(?!以来|初)|(?:主要|预期|总体|具体)目标(?:是|为)?[是为:]")
 _RULE = 60  # characters before a quantity in which a rule says to whom it is given
 _NEAR = 30  # characters before a quantity that say that it was paid
 

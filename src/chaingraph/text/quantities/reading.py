@@ -6,18 +6,19 @@ import datetime
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from decimal import Decimal
 
 from chaingraph.text.canonical import CanonicalText, canonical_text
 from chaingraph.text.dates import due_of
 from chaingraph.text.frontmatter import front_matter
 from chaingraph.text.layout import Layout, layout
-from chaingraph.text.quantities import awards, cells, context, grammar, learned, matching, units, worded
+from chaingraph.text.quantities import awards, cells, context, elided, grammar, learned, matching, units, worded
 from chaingraph.text.quantities.deadlines import calendar, deadline
 from chaingraph.text.quantities.features import surroundings
-from chaingraph.text.quantities.indicator import Around, indicator, named
+from chaingraph.text.quantities.indicator import named
 from chaingraph.text.quantities.quantity import Quantity
+from chaingraph.text.quantities.telling import Told
 from chaingraph.text.quantities.tense import Tense, tense
 from chaingraph.text.tables import Table
 
@@ -207,46 +208,9 @@ def _described(
             rank=one.rank,
             limit=role.limit,
             indicator=None if role.limit else told.indicator(one, status, falls),
+            certain=told.certain,
         )
         floor, former = (floor, former) if limit else (one.end, subject)
-
-
-@dataclass
-class Told:
-    """What has been told of a text so far: up to where, and what the last quantity measured."""
-
-    text: str
-    breaks: Sequence[int]
-    lines: Sequence[int]
-    end: int = 0
-    former: str | None = None
-    given: bool = False  # whether the last one was an award
-    known: dict[tuple[bool, str | None], str | None] = field(default_factory=dict)  # of the sentence, by award and unit
-
-    def since(self, place: int) -> int:
-        """Return where the line or sentence of a place begins."""
-        number = bisect_right(self.breaks, place)
-        return max(self.breaks[number - 1] if number else 0, place - context.NEAR, 0)
-
-    def indicator(self, one: matching.Found, status: str, falls: bool) -> str | None:
-        """Return what a quantity measures, and remember it for the next of its sentence."""
-        between = self.text[self.end : one.start]
-        line = bisect_right(self.lines, one.start)
-        if bisect_right(self.lines, self.end) != line or re.search("[。!?](?!其中)", between):
-            self.former, self.known = None, {}
-        award, counts = status == "award", (status == "award", one.unit)
-        base = self.known.get(counts)
-        if status == "change" or re.fullmatch(matching.AND, between) or one.unit == "%" or (award and not base):
-            base = self.former if self.former and not (award and not self.given) else base
-        line_end = self.lines[line] if line < len(self.lines) else len(self.text)
-        before, after = (
-            self.text[max(self.end, self.since(one.start)) : one.start],
-            self.text[one.end : min(one.end + 30, line_end)],
-        )
-        around = Around(before, after, one.unit, base, status == "change", falls, award, one.rank)
-        self.former, self.end, self.given = indicator(around), one.end, award
-        self.known[counts] = self.former
-        return self.former
 
 
 def _listed(text: str, found: Sequence[matching.Found], described: Sequence[Quantity]) -> list[Quantity]:
@@ -262,6 +226,7 @@ def _listed(text: str, found: Sequence[matching.Found], described: Sequence[Quan
             continue
         members = range(first, place)
         subjects: Sequence[str | None] | None = None
+        told = _told_together(text, found[first], listed[first], len(members))
         if len(members) > 1:
             subjects = context.subjects(text, found[first].start, len(members))
             bare = (
@@ -275,7 +240,16 @@ def _listed(text: str, found: Sequence[matching.Found], described: Sequence[Quan
             if listed[first].status == "change" and one.unit == listed[first].unit:
                 one = replace(one, status="change", falls=listed[first].falls)
             one = replace(one, per=one.per or listed[first].per)
+            if told and not one.limit:
+                one = replace(one, indicator=told[number], certain=True)
             listed[member] = replace(one, subject=subjects[number]) if subjects else one
         former = [listed[member].subject for member in members]
         first = place
     return listed
+
+
+def _told_together(text: str, first: matching.Found, one: Quantity, count: int) -> list[str] | None:
+    """Return what the members of a list measure whose subjects stand in one list before the ``first``."""
+    before = text[max(0, first.start - context.NEAR) : first.start]
+    rated = one.status not in ("award", "threshold") and count > 1
+    return elided.respectively(before, count, one.unit, one.falls) if rated else None

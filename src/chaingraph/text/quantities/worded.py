@@ -44,7 +44,7 @@ def indicators(
         return list(found)
     return [
         one
-        if one.limit or one.cell or one.rank
+        if one.limit or one.cell or one.rank or one.certain
         else replace(one, indicator=_indicator(line(text, lines, places, number), one), plainly=one.indicator)
         for number, one in enumerate(found)
     ]
@@ -75,13 +75,20 @@ def whole(around: Line, places: Sequence[int]) -> list[int]:
         f"{OTHER}、", 0, around.own
     )  # of a list, of which the one before says nothing of the next
     own = [place for place in places if place > member]
-    for run in runs(own if len(own) >= _LEAST else places):
+    for run in _near(around, runs(own if len(own) >= _LEAST else places)):
         if len(run) >= _LEAST:
             first = _nearest(around.text, edges, run[0], range(run[-1]))
             chosen.update(
                 range(first, _nearest(around.text, edges, run[-1] + 1, range(first + 1, len(around.text) + 1)))
             )
     return sorted(place for place in chosen if around.text[place] not in _NO_WORDS)
+
+
+def _near(around: Line, found: Sequence[list[int]]) -> list[list[int]]:
+    """Return pieces without those that lie further off than another quantity's own words, where a nearer one says enough."""
+    since = around.text.rfind(OTHER, 0, max(0, around.text.rfind(OTHER, 0, around.own)))
+    near = [run for run in found if run[0] > since]
+    return near if any(len(run) >= _LEAST for run in near) else list(found)
 
 
 def _nearest(text: str, edges: Sequence[int], place: int, within: range) -> int:

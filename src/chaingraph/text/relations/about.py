@@ -8,9 +8,10 @@ from __future__ import annotations
 from chaingraph.text import models
 from chaingraph.text.quantities import Quantity
 from chaingraph.text.relations.candidates import Candidate, Scene, candidates, features, heads
+from chaingraph.text.relations.paired import in_bracket, respectively
 
 YES, NO = "Y", "N"
-LEAST = 0.3  # of confidence, chosen on the texts for tuning
+LEAST = 0.38  # of confidence, chosen on the texts for tuning
 
 
 def about(scene: Scene, one: Quantity, start: int, end: int, least: float = LEAST) -> Candidate | None:
@@ -19,8 +20,8 @@ def about(scene: Scene, one: Quantity, start: int, end: int, least: float = LEAS
     best, most = None, least
     if tagger is None:
         return None
-    if label := labelled(scene, start, end):
-        return label
+    if told := in_bracket(scene, start, end) or respectively(scene, start) or labelled(scene, start, end):
+        return told
     for name, told in features(scene, one, start, end):
         tagger.set([told])
         if (sure := tagger.marginal(YES, 0)) >= most:

@@ -1,0 +1,92 @@
+"""What a quantity measures where its own words leave a part of that out: a level, a name in a list of brackets, subjects told together (分别).
+
+To extend, add a row to a table; the example of a row is its test.
+"""
+
+from __future__ import annotations
+
+import re
+
+from chaingraph.text.quantities import units
+from chaingraph.text.quantities.indicator import named, says_measure
+from chaingraph.text.quantities.vocabulary import DOING
+
+_LEVEL = r"(?:世界|国家|全国|部|自治区|省市|省|市州|地市|市县|市|州|盟|区县|区|县区|县|旗|镇|乡|村)级(?:及?以上)?|[一二三四]类|[ABCD]类|[1-5]?A级|[一二三四五]星级"
+_LEVELED = re.compile(rf"(?:[,、;()和及与:]|其中|包括|有|新增)*(?P<level>{_LEVEL})(?:的|有|达到?|分别|各)*")
+_HAS_LEVEL = re.compile(rf"{_LEVEL}|(?:国家|省|市|县)(?=重点|农业|专精)")
+_IN_BRACKET = re.compile(r"(?:^|[、,。;:])(?P<name>[^、,。;:()]{2,24})\((?:约|为|共)?$")
+_WHERE = re.compile("(?:产业链?|链|[市县区镇乡村旗州盟]|园区|开发区|局|集团|公司)$")  # who or what has it, and is not counted
+_RESPECTIVELY = re.compile(
+    r"(?P<listed>(?:“[^“”]*”|[^,。;:])*?)(?:比重|占比)?(?P<each>分别|各)?(?P<change>同比|年均|比上年|较上年|较20\d\d年)?"
+    r"(?P<grown>增长|下降|提高|回落|上升|降低|减少|增加)?(?:为|达到?|有|实现|完成|突破|超过)*$"
+)
+_MEASURE = re.compile(
+    r"(?:年|综合|总|全产业链|主营业务|规上)*(?:产值|产量|营收|营业收入|业务收入|增加值|种植面积|面积|投资额?|税收|销售额|出口额|利润|收入|增速|占比|比重|贡献率|比例|数量)"
+    r"(?:占[^,。;、]{2,14}比重)?$"
+)
+_LINKED = re.compile("、|以及|[和与及]")
+
+
+def leveled(before: str, after: str, base: str | None) -> str | None:
+    """Return what is counted where only its level stands before the number (国家级企业2家、省级5家); ``base`` is what was counted before.
+
+    >>> leveled("、省级", "、县级", "新培育国家级龙头企业数"), leveled(",其中国家级", "、", "龙头企业数"), leveled("、省级", "个园区", "企业数")
+    ('新培育省级龙头企业数', '国家级龙头企业数', None)
+    """
+    match = _LEVELED.fullmatch(before)
+    if not match or not base or re.match(r"[\u4e00-\u9fff]", after):
+        return None
+    if told := _HAS_LEVEL.search(base):
+        return f"{base[: told.start()]}{match['level']}{base[told.end() :]}"
+    doing = re.match(DOING, base)
+    return f"{doing[0] if doing else ''}{match['level']}{base[doing.end() if doing else 0 :]}"
+
+
+def bracketed(before: str, after: str, unit: str | None, base: str | None) -> str | None:
+    """Return what a number measures that stands alone in a bracket after a name; ``base`` is what was told last in its unit.
+
+    >>> bracketed("产业链为:石墨(", ")、光伏", "元", "到位资金"), bracketed("包括龙头企业(", ")、合作社", "家", None)
+    ('到位资金', '龙头企业数')
+    """
+    match = _IN_BRACKET.search(before)
+    if not match or not after.startswith(")"):
+        return None
+    counts = units.unit(unit or "").kind in units.COUNTS
+    if counts and not _WHERE.search(match["name"]):
+        return named(match["name"], unit)
+    return base
+
+
+def respectively(before: str, count: int, unit: str | None, falls: bool) -> list[str] | None:
+    """Return what each of some numbers measures whose subjects stand in one list before them.
+
+    >>> respectively("茶叶、蚕桑综合产值分别达", 2, "元", False), respectively("贡献率、税收占比达", 2, "%", False)
+    (['茶叶综合产值', '蚕桑综合产值'], ['贡献率', '税收占比'])
+    >>> respectively("第二、第三产业增加值分别增长", 2, "%", False)
+    ['第二产业增加值增速', '第三产业增加值增速']
+    """
+    match = _RESPECTIVELY.search(re.split("[,。;:]", before)[-1])
+    parts = _LINKED.split(match["listed"]) if match else []
+    tail = _MEASURE.search(parts[-1]) if len(parts) >= count > 1 else None
+    if not match or not tail:
+        return None
+    own = parts[-count:]
+    if not match["each"] and not all(says_measure(part) for part in own):
+        return None
+    ending = _ending_of(unit, falls) if match["grown"] else ""
+    return [named(part if says_measure(part) else _with_head(part, parts[-1], tail), unit) + ending for part in own]
+
+
+def _with_head(part: str, last: str, tail: re.Match[str]) -> str:
+    """Return a member of a list with the words that its last member ends with (第二、第三产业增加值)."""
+    head = next((word for word in ("产业", "企业", "工业", "居民") if last[: tail.start()].endswith(word)), "")
+    joined = "" if part.endswith(head) else head
+    return f"{part}{joined}{tail[0]}"
+
+
+def _ending_of(unit: str | None, falls: bool) -> str:
+    if unit == "%":
+        return "降幅" if falls else "增速"
+    if units.of_points(unit):
+        return "降幅" if falls else "增幅"
+    return "减少额" if falls else "增加额"

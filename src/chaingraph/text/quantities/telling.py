@@ -1,0 +1,72 @@
+"""What has been told of a text so far, from which the words for the next quantity follow."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from chaingraph.text.quantities import context, elided, matching
+from chaingraph.text.quantities.indicator import Around, indicator, is_certain
+
+
+@dataclass
+class Told:
+    """What has been told of a text so far: up to where, and what the last quantity measured."""
+
+    text: str
+    breaks: Sequence[int]
+    lines: Sequence[int]
+    end: int = 0
+    former: str | None = None
+    given: bool = False  # whether the last one was an award
+    certain: bool = False  # whether the words for the last one stand whatever a model would take
+    known: dict[tuple[bool, str | None], str | None] = field(default_factory=dict)  # of the sentence, by award and unit
+    of_line: dict[str | None, str | None] = field(default_factory=dict)  # of the line, by unit
+
+    def since(self, place: int) -> int:
+        """Return where the line or sentence of a place begins."""
+        number = bisect_right(self.breaks, place)
+        return max(self.breaks[number - 1] if number else 0, place - context.NEAR, 0)
+
+    def indicator(self, one: matching.Found, status: str, falls: bool) -> str | None:
+        """Return what a quantity measures, and remember it for the next of its sentence."""
+        self._turn(one.start)
+        around = self._around(one, status, falls)
+        left_out = self._left_out(around)
+        self.former = left_out or indicator(around)
+        self.certain = bool(left_out) or is_certain(around, self.former)
+        self.end, self.given = one.end, around.award
+        self.known[around.award, one.unit] = self.of_line[one.unit] = self.former
+        return self.former
+
+    def _turn(self, place: int) -> None:
+        """Forget what was told of another line, or of another sentence."""
+        if bisect_right(self.lines, self.end) != bisect_right(self.lines, place):
+            self.former, self.known, self.of_line = None, {}, {}
+        elif re.search("[。!?](?!其中)", self.text[self.end : place]):
+            self.former, self.known = None, {}
+
+    def _around(self, one: matching.Found, status: str, falls: bool) -> Around:
+        line = bisect_right(self.lines, one.start)
+        line_end = self.lines[line] if line < len(self.lines) else len(self.text)
+        before = self.text[max(self.end, self.since(one.start)) : one.start]
+        after = self.text[one.end : min(one.end + 30, line_end)]
+        award = status == "award"
+        return Around(before, after, one.unit, self._base(one, status), status == "change", falls, award, one.rank)
+
+    def _base(self, one: matching.Found, status: str) -> str | None:
+        """Return what the quantity measures of which this one goes on to tell."""
+        between, award = self.text[self.end : one.start], status == "award"
+        base = self.known.get((award, one.unit))
+        if status == "change" or re.fullmatch(matching.AND, between) or one.unit == "%" or (award and not base):
+            return self.former if self.former and not (award and not self.given) else base
+        return base
+
+    def _left_out(self, around: Around) -> str | None:
+        """Return what is measured where the words before a quantity leave that out."""
+        if around.award or around.change:
+            return None
+        level = elided.leveled(around.before, around.after, self.known.get((False, around.unit)))
+        return level or elided.bracketed(around.before, around.after, around.unit, self.of_line.get(around.unit))

@@ -1,0 +1,58 @@
+"""What figures are about where layout and lists say it: a number alone in a bracket after a name; numbers told one each (分别) of names in a list."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+from itertools import pairwise
+
+from chaingraph.text.relations.candidates import Candidate, Scene
+
+_NEAR = 160  # characters before a list of figures in which the names stand
+_NEXT = re.compile(  # a figure of a list and what leads to the next one
+    r"[\d.,余多近约超过—~～-]+[百千万亿]*[\u4e00-\u9fffA-Za-z%‰]{0,4}?(?:以上|左右|以内)?(?:\([^()]{0,20}\))?(?:[、和与及]|以及)"
+)
+_AND = re.compile(r"(?:\([^()]{0,40}\))?(?:[、和与及]|以及)")
+_EACH = re.compile(r"分别|各(?!类|级|地|县)|[^,。;]*的,[^,。;]{0,6}(?:给予|奖励|补助)")  # between the names and the numbers
+
+
+def in_bracket(scene: Scene, start: int, end: int) -> Candidate | None:
+    """Return the name right before the bracket in which a figure stands alone (石墨产业链(3亿元))."""
+    if scene.text[start - 1 : start] != "(" or scene.text[end : end + 1] != ")":
+        return None
+    return next((name for name in scene.names if name.end == start - 1), None)
+
+
+def respectively(scene: Scene, start: int) -> Candidate | None:
+    """Return the name of which a figure of a list is, where as many names are told in a list before (甲、乙分别达到8家、9家)."""
+    listed = _figures(scene, start)
+    since = max(0, listed[0] - _NEAR, *(scene.text.rfind(mark, 0, listed[0]) + 1 for mark in "。;"))
+    first = bisect_left(scene.names, since, key=lambda name: name.start)
+    before = [name for name in scene.names[first:] if name.end <= listed[0]]
+    names = _last_list(scene, before) if len(listed) > 1 else []
+    if len(names) != len(listed) or not _EACH.search(scene.text, names[-1].end, listed[0]):
+        return None
+    return names[listed.index(start)]
+
+
+def _figures(scene: Scene, start: int) -> list[int]:
+    """Return where the figures of the list begin to which the one at a place belongs."""
+    number = bisect_left(scene.figures, start)
+    groups: list[list[int]] = [[]]
+    near = scene.figures[max(0, number - 12) : number + 12]
+    for one, other in pairwise([*near, len(scene.text)]):
+        groups[-1].append(one)
+        if not _NEXT.fullmatch(scene.text, one, other):
+            groups.append([])
+    return next((group for group in groups if start in group), [start])
+
+
+def _last_list(scene: Scene, names: Sequence[Candidate]) -> list[Candidate]:
+    """Return the last names that are told in one list, in their order."""
+    listed = list(names[-1:])
+    for one in reversed(names[:-1]):
+        if not _AND.fullmatch(scene.text, one.end, listed[0].start):
+            break
+        listed.insert(0, one)
+    return listed
