@@ -23,6 +23,8 @@ _DONE = re.compile(
 _CLOSING = re.compile(r"[(〔\[]([^()〔〕\[\]]{2,120})[)〕\]]")  # a bracket
 _ANSWERS = re.compile(r"[局办委厅部院会司府]|牵头|负责|责任|完成|时限")  # what it says beside the day
 _FRAME = re.compile(r"(?:力争|预计|计划)?[到至]20\d\d年(?:底|末)?(?:之?前)?,")
+_AIMS = re.compile("目标(?!责任|考核|管理)")  # in a title
+_BEGUN = re.compile(r"(?:[(]?[\d一二三四五六七八九十]{1,3}[)、.]+)?(?:[到至])?(?P<year>20\d\d)年(?![\d以来初上—-])")  # how a line begins
 _YEARS = re.compile(r"(?<!\d)(20\d\d)年")
 _WITHIN = re.compile(r"[一二两三四五六七八九十\d]年(?:之?内|时间)")  # 五年内: counted from a day that is not said
 
@@ -31,7 +33,8 @@ _WITHIN = re.compile(r"[一二两三四五六七八九十\d]年(?:之?内|时间
 class Calendar:
     """A text in which days are sought: its characters, the year in which it was written (None where unknown), its layout.
 
-    ``headings`` are where sections begin, with their numbers and their headings; ``title`` is the year of a title that names one.
+    ``headings`` are where sections begin, with their numbers and their headings; ``title`` is the year of a title that names one,
+    ``aims`` whether that title speaks of targets.
     """
 
     text: str
@@ -39,6 +42,7 @@ class Calendar:
     lines: Sequence[tuple[int, int]]
     headings: Sequence[tuple[int, str, str]]
     title: int | None
+    aims: bool = False
 
     @cached_property
     def words_of(self) -> Mapping[str, str]:
@@ -50,8 +54,10 @@ def calendar(text: CanonicalText, matched: str, laid: Layout, year: int | None) 
     """Return what is the same for all quantities of a text; ``matched`` are its characters as quantities are matched."""
     firsts = [(section.passages[0], section.number) for section in laid.sections]
     headings = [(one.start, number, matched[one.start : one.end] if one.heading else "") for one, number in firsts]
-    years = set(_YEARS.findall(matched[: laid.front][:_TITLE]))
-    return Calendar(matched, year, text.lines, headings, int(years.pop()) if len(years) == 1 else None)
+    title = matched[: laid.front][:_TITLE]
+    years = set(_YEARS.findall(title))
+    named = int(years.pop()) if len(years) == 1 else None
+    return Calendar(matched, year, text.lines, headings, named, bool(_AIMS.search(title)))
 
 
 def deadline(here: Calendar, start: int, end: int) -> datetime.date | None:
@@ -69,6 +75,7 @@ def deadline(here: Calendar, start: int, end: int) -> datetime.date | None:
         or _after(here, end, until)
         or _in_bracket(here, end, min(line_end, end + _LONGEST))
         or _framed(here, max(line, sentence - _LONGEST), sentence)
+        or _begun(here, line)
         or _above(here, start)
         or _whole_year(here, sentence, start)
     )
@@ -118,11 +125,19 @@ def _framed(here: Calendar, line: int, sentence: int) -> datetime.date | None:
     return days[-1].day if days else None
 
 
+def _begun(here: Calendar, line: int) -> datetime.date | None:
+    """Return the end of the year with which a line begins, unless it is over (2026年共安排项目57个。同时,…)."""
+    year = _BEGUN.match(here.text, line)
+    if not year or (here.year and int(year["year"]) < here.year):
+        return None
+    return datetime.date(int(year["year"]), 12, 31)
+
+
 def _above(here: Calendar, start: int) -> datetime.date | None:
     """Return the day of the nearest heading that names one; under a heading of targets, the end of the year of the title."""
     number = bisect_right(here.headings, start, key=lambda one: one[0]) - 1
     section = here.headings[number][1] if number >= 0 else ""
-    targets = False
+    targets = here.aims
     while section:
         words = here.words_of.get(section, "")
         days = [one.day for one in dues(words, here.year) if one.day and (not here.year or one.day.year >= here.year)]

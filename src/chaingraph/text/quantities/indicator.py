@@ -22,7 +22,7 @@ _TRAIL = re.compile(
     r"(?:达到?了?|为|有|是|共|已|约占?|超过?|突破|分别|共计|合计|总计|累计|由|从|将|[增提上扩]?[升高加长大至到]{0,2}[至到]|增至|升至|降至|下降到|缩短到?|压缩[至到成]?|压减[至到]?|减少到?|滑落到?|上升到?|提高到?|提升[到至]?|增加到?|控制在|保持在?|稳定在|力争|不再|高达|仅|只用|限报|了|的|规模以上|每$|可?放宽[到至]?|首次|允许|可达|年内|占|调整|落实|实现|完成(?!投资)|在|\()+$"
 )
 _CHANGED = re.compile(
-    r"(?P<compared>同比|环比|较上?年初?|比上年|较上年|较20\d\d年|年均|高于[^,。]{0,10}|较[^,。]{1,6})?(?P<word>实际增长|增长|增加|提高|提升|上升|回升|增|扩大|净增|多增|下降|减少|降低|回落|收窄|缩短|压缩|压减|下滑|下浮|上浮|降|拉动|高于|低于|高出)[^,。;\d]{0,12}?(?:幅度|率|速)?(?:达到?|为|了|约|近|超过?|均)?$"
+    r"(?P<compared>同比|环比|[较比](?:去年|上年)?同[期月]|较上?年初?|比上年|较上年|较20\d\d年|年均|高于[^,。]{0,10}|较[^,。]{1,6})?(?P<word>实际增长|增长|增加|提高|提升|上升|回升|增|扩大|净增|多增|下降|减少|降低|回落|收窄|缩短|压缩|压减|下滑|下浮|上浮|降|拉动|高于|低于|高出)[^,。;\d]{0,12}?(?:幅度|率|速)?(?:达到?|为|了|约|近|超过?|均)?$"
 )
 _RANKED = r"(?:位?居|[名位]列|列|跃居|[排位]名|升至|上升到|保持|排在?)[^,。]{0,8}$"
 _SHARE = re.compile(
@@ -44,6 +44,7 @@ _ENDING = {unit: ending for symbols, ending, _ in ENDINGS for unit in symbols}
 _CHAINS = re.compile(r"[^,。;、\d]{0,6}产业链|链")  # what is counted in 条
 _AWARDED = re.compile("(?:奖励|奖补|补助|补贴|资助)(?:额|(?<=...)比例)$")  # what is given, and why or of what
 _MEASURE = re.compile("金额|总额|额|资金|率|面积|产量|产值")  # what a verb before it belongs to
+_COMPLETED = re.compile(r"完成(?:了)?(?P<what>[^,。;()]{0,12}?(?:计划|目标任务|目标|任务))(?:\([^()]*\))?的(?:约|近)?$")
 _ONLY_DOING = re.compile(f"(?:{LEADING}|{DOING}|{ADVERBS}|了)*")
 _LIMITED = re.compile(r"[\u4e00-\u9fff]{0,8}(?:过|超过?|突破|达到?)?\d[\d.]*[万亿]*[元吨亩%](?:以[上下])?\w{0,8}$")
 _KINDS = {"money": "额", "things": "数", "events": "数", "shares": "比例", "weight": "量", "time": "时间"}
@@ -80,6 +81,8 @@ def indicator(around: Around) -> str | None:
     """Return what a quantity measures, in the words of a curator; None where nothing near it says it."""
     part = _PART.search(re.split(r"(?<!\d)\.(?=[\u4e00-\u9fff])", around.before)[-1])
     before = part[0] if part else ""
+    if rate := _completed(around):
+        return rate
     if around.rank:
         return f"{_measured(re.sub(_RANKED, '', before), '') or around.base or ''}位次"
     if around.award and (called := given(_sentence(around.before), around.after, around.unit, around.base)):
@@ -109,7 +112,19 @@ def is_certain(around: Around, words: str | None) -> bool:
         return bool(_AWARDED.search(words) and (goes_on or len(words) > 3)) or bool(re.match(f"的{AWARD}", around.after))
     if around.unit == "条" and _CHAINS.match(around.after):
         return True
+    if words.endswith("完成率"):
+        return True
     return bool(_LIMITED.search(_TRAIL.sub("", around.before)))
+
+
+def _completed(around: Around) -> str | None:
+    """Return the rate at which a plan or a target is met (完成年度投资计划的21.3%), with what it is of."""
+    match = _COMPLETED.search(around.before) if around.unit == "%" else None
+    if not match:
+        return None
+    own = match["what"]
+    of = around.base if around.base and around.base not in own and not own.startswith("投资") else ""
+    return f"{of}{own}完成率"[-_LONGEST - 8 :]
 
 
 def _sentence(before: str) -> str:
@@ -166,7 +181,7 @@ def _change(before: str, around: Around) -> str | None:
 
 
 def _of_change(base: str | None) -> str | None:
-    return re.sub("(?:增速|增幅|降幅|增加额)$", "", base) if base else None
+    return re.sub("(?:增速|增幅|降幅|增加额)$|占.+比重$", "", base) if base else None
 
 
 def counted_after(after: str) -> str:
@@ -182,7 +197,7 @@ def counted_after(after: str) -> str:
 
 def _measured(before: str, noun: str) -> str:
     """Return the words before a quantity that say what is measured, with the noun after it."""
-    words = re.sub(r"\([^()]*\)", "", before)
+    words = re.sub(r"\([^()]*\)|^从[^,。]{1,12}(?:看|来看)[—,:-]*", "", before)
     if limited := _LIMITED.search(_TRAIL.sub("", words)):
         return re.sub("元的(?=.)", "元", _loose(limited[0])) + noun  # 营业收入过5000万元企业
     words = re.sub(rf"^({DOING})?[^等]*?等(?=.|$)", r"\1", words)  # 攻克…定位等难题: what is listed is no part of it

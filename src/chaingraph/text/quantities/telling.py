@@ -60,6 +60,8 @@ class Told:
         """Return what the quantity measures of which this one goes on to tell."""
         between, award = self.text[self.end : one.start], status == "award"
         base = self.known.get((award, one.unit))
+        if one.rank:
+            return self.former
         if status == "change" or re.fullmatch(matching.AND, between) or one.unit == "%" or (award and not base):
             return self.former if self.former and not (award and not self.given) else base
         return base
@@ -68,5 +70,6 @@ class Told:
         """Return what is measured where the words before a quantity leave that out."""
         if around.award or around.change:
             return None
-        level = elided.leveled(around.before, around.after, self.known.get((False, around.unit)))
+        counted = self.known.get((False, around.unit))
+        level = elided.leveled(around.before, around.after, counted) or elided.staged(around.before, counted)
         return level or elided.bracketed(around.before, around.after, around.unit, self.of_line.get(around.unit))

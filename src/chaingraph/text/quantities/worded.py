@@ -22,7 +22,7 @@ from chaingraph.text.quantities.vocabulary import MARKED
 from chaingraph.text.quantities.words import OTHER, OWN, Line, features, line, of_ending, spoken
 
 KEEP = "K"  # the tag of a character that is one of the words
-GRAMMAR = 0.08  # by how much grammar's words may be the worse, chosen on the texts for tuning
+GRAMMAR = 0.16  # by how much grammar's words may be the worse, chosen on the texts for tuning
 _LEAST = 2  # characters of an indicator, and of each of its pieces
 _STEPS = 3  # characters by which a piece is made longer or shorter, so that it begins and ends with a word
 _NO_WORDS = f"{OWN}{OTHER}“”(),。;:、|"

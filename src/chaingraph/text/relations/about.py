@@ -8,7 +8,7 @@ from __future__ import annotations
 from chaingraph.text import models
 from chaingraph.text.quantities import Quantity
 from chaingraph.text.relations.candidates import Candidate, Scene, candidates, features, heads
-from chaingraph.text.relations.paired import in_bracket, respectively
+from chaingraph.text.relations.paired import counted, in_bracket, respectively
 
 YES, NO = "Y", "N"
 LEAST = 0.38  # of confidence, chosen on the texts for tuning
@@ -20,13 +20,22 @@ def about(scene: Scene, one: Quantity, start: int, end: int, least: float = LEAS
     best, most = None, least
     if tagger is None:
         return None
-    if told := in_bracket(scene, start, end) or respectively(scene, start) or labelled(scene, start, end):
+    if told := _by_grammar(scene, one, start, end):
         return told
     for name, told in features(scene, one, start, end):
         tagger.set([told])
         if (sure := tagger.marginal(YES, 0)) >= most:
             best, most = name, sure
     return best
+
+
+def _by_grammar(scene: Scene, one: Quantity, start: int, end: int) -> Candidate | None:
+    return (
+        counted(scene, one.unit, start, end)
+        or in_bracket(scene, start, end)
+        or respectively(scene, start)
+        or labelled(scene, start, end)
+    )
 
 
 def labelled(scene: Scene, start: int, end: int) -> Candidate | None:

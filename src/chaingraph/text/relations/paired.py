@@ -1,4 +1,4 @@
-"""What figures are about where layout and lists say it: a number alone in a bracket after a name; numbers told one each (分别) of names in a list."""
+"""What figures are about where grammar says it: what is named right beside a count, the name before a bracket, names and numbers told one each (分别)."""
 
 from __future__ import annotations
 
@@ -7,14 +7,28 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from itertools import pairwise
 
+from chaingraph.text.quantities import units
 from chaingraph.text.relations.candidates import Candidate, Scene
 
 _NEAR = 160  # characters before a list of figures in which the names stand
 _NEXT = re.compile(  # a figure of a list and what leads to the next one
     r"[\d.,余多近约超过—~～-]+[百千万亿]*[\u4e00-\u9fffA-Za-z%‰]{0,4}?(?:以上|左右|以内)?(?:\([^()]{0,20}\))?(?:[、和与及]|以及)"
 )
+_COUNTED = frozenset({"Group", "Role", "Platform", "Action", "Team", "Instrument", "Programme", "Service"})  # right before a count
+_COUNTED_AFTER = frozenset({"Group", "Role", "Platform", "Team"})
 _AND = re.compile(r"(?:\([^()]{0,40}\))?(?:[、和与及]|以及)")
 _EACH = re.compile(r"分别|各(?!类|级|地|县)|[^,。;]*的,[^,。;]{0,6}(?:给予|奖励|补助)")  # between the names and the numbers
+
+
+def counted(scene: Scene, unit: str | None, start: int, end: int) -> Candidate | None:
+    """Return the name right before or right after a count, which is what it counts (链主企业12家, 12家链主企业)."""
+    if units.unit(unit or "").kind not in units.COUNTS:
+        return None
+    first = bisect_left(scene.names, start - _NEAR, key=lambda name: name.start)
+    near = [name for name in scene.names[first : first + _NEAR] if name.end == start or name.start == end]
+    before = [name for name in near if name.end == start and name.kind in _COUNTED]
+    after = [name for name in near if name.start == end and name.kind in _COUNTED_AFTER]
+    return (*before, *after, None)[0]
 
 
 def in_bracket(scene: Scene, start: int, end: int) -> Candidate | None:
