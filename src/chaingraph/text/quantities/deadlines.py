@@ -12,6 +12,7 @@ from functools import cached_property
 from chaingraph.text.canonical import CanonicalText
 from chaingraph.text.dates import Due, dues
 from chaingraph.text.layout import Layout
+from chaingraph.text.quantities.listed import leads
 
 _LONGEST = 300  # characters of a sentence or an item that are looked at
 _TITLE = 120
@@ -24,6 +25,7 @@ _CLOSING = re.compile(r"[(〔\[]([^()〔〕\[\]]{2,120})[)〕\]]")  # a bracket
 _ANSWERS = re.compile(r"[局办委厅部院会司府]|牵头|负责|责任|完成|时限")  # what it says beside the day
 _FRAME = re.compile(r"(?:力争|预计|计划)?[到至]20\d\d年(?:底|末)?(?:之?前)?,")
 _AIMS = re.compile("目标(?!责任|考核|管理)")  # in a title
+_AIMED = re.compile("[到至]20\\d\\d年|目标|(?:年底|末|月底)(?:之?前)?")  # in a line that leads to a list
 _BEGUN = re.compile(r"(?:[(]?[\d一二三四五六七八九十]{1,3}[)、.]+)?(?:[到至])?(?P<year>20\d\d)年(?![\d以来初上—-])")  # how a line begins
 _YEARS = re.compile(r"(?<!\d)(20\d\d)年")
 _WITHIN = re.compile(r"[一二两三四五六七八九十\d]年(?:之?内|时间)")  # 五年内: counted from a day that is not said
@@ -43,6 +45,11 @@ class Calendar:
     headings: Sequence[tuple[int, str, str]]
     title: int | None
     aims: bool = False
+
+    @cached_property
+    def leads(self) -> Mapping[int, tuple[int, int]]:
+        """The lines that lead to lists, by where the lines of these begin."""
+        return dict(leads(self.text, self.lines))
 
     @cached_property
     def words_of(self) -> Mapping[str, str]:
@@ -76,6 +83,7 @@ def deadline(here: Calendar, start: int, end: int) -> datetime.date | None:
         or _in_bracket(here, end, min(line_end, end + _LONGEST))
         or _framed(here, max(line, sentence - _LONGEST), sentence)
         or _begun(here, line)
+        or _led(here, line)
         or _above(here, start)
         or _whole_year(here, sentence, start)
     )
@@ -98,7 +106,7 @@ def _before(here: Calendar, sentence: int, start: int) -> datetime.date | None:
 def _counts(text: str, one: Due) -> bool:
     """Return whether a day is one by which something is done, not one that it is compared with or begins from."""
     return text[one.start - 1 : one.start] not in _COMPARED and not re.match(
-        "起|以来|基础", text[one.end : one.end + 2]
+        r"(?:\d{1,2}月)?(?:起|以来|基础)", text[one.end : one.end + 5]
     )
 
 
@@ -120,8 +128,17 @@ def _in_bracket(here: Calendar, end: int, until: int) -> datetime.date | None:
 def _framed(here: Calendar, line: int, sentence: int) -> datetime.date | None:
     """Return the last day with which a sentence before that of a quantity, in its line, begins (到2028年,…。打造企业20家)."""
     frames = [match.span() for match in _FRAME.finditer(here.text, line, sentence)]
-    opening = [span for span in frames if span[0] == line or here.text[span[0] - 1] in "。:"]
+    opening = [span for span in frames if span[0] == line or here.text[span[0] - 1] in "。:;,"]
     days = dues(here.text, here.year, *opening[-1]) if opening else []
+    return days[-1].day if days else None
+
+
+def _led(here: Calendar, line: int) -> datetime.date | None:
+    """Return the last day that the line names which leads to the list of a line (到2027年实现以下目标:)."""
+    lead = here.leads.get(line)
+    if not lead or not _AIMED.search(here.text, *lead):
+        return None
+    days = [one for one in dues(here.text, here.year, *lead) if _counts(here.text, one)]
     return days[-1].day if days else None
 
 

@@ -11,7 +11,7 @@ from chaingraph.text.quantities import units
 from chaingraph.text.quantities.indicator import named, says_measure
 from chaingraph.text.quantities.vocabulary import DOING
 
-_LEVEL = r"(?:世界|国家|全国|部|自治区|省市|省|市州|地市|市县|市|州|盟|区县|区|县区|县|旗|镇|乡|村)级(?:及?以上)?|[一二三四]类|[ABCD]类|[1-5]?A级|[一二三四五]星级"
+_LEVEL = r"(?:世界|国家|全国|部|自治区|省市|省|市州|地市|市县|市|州|盟|区县|区|县区|县|旗|镇|乡|村)级(?:及?以上)?|[一二三四]类|[ABCD]类|[1-5]?A级|[一二三四五]星级|(?:总?投资)?(?:超过?|过|突破)?(?:\d[\d.]*)?[万亿]+元(?:以上)?"
 _LEVELED = re.compile(rf"(?:[,、;()和及与:]|其中|包括|有|新增)*(?P<level>{_LEVEL})(?:的|有|达到?|分别|各)*")
 _HAS_LEVEL = re.compile(rf"{_LEVEL}|(?:国家|省|市|县)(?=重点|农业|专精)")
 _STAGED = re.compile(r"[,、;(和及与已其中]*(?P<stage>新?开工|续建|新建|投产|竣工|建成|在建|落地|签约|储备|改建|扩建|竣工投产|开工建设)(?:了|的|达到?|有)*")
@@ -99,6 +99,8 @@ def _with_head(part: str, last: str, tail: re.Match[str]) -> str:
 
 def _ending_of(unit: str | None, falls: bool) -> str:
     if unit == "%":
+        return "降幅" if falls else "增速"
+    if unit in ("‰", "倍"):
         return "降幅" if falls else "增速"
     if units.of_points(unit):
         return "降幅" if falls else "增幅"

@@ -13,16 +13,17 @@ from chaingraph.text.quantities.awarded import given
 from chaingraph.text.quantities.vocabulary import ADVERBS, AWARD, DOING, EACH, LEADING, ORGAN, WHEN
 
 _LONGEST = 22  # characters of an indicator
+_COUNTED = 20  # of what is counted
 _PART = re.compile(r"(?:“[^“”]{0,40}”|[^,、。;:!?\n|“])*$")
 _STOP = re.compile(r"[,。;:!?、()《》“”\d\n|]")
 
 _VERB = re.compile(rf"(?P<lead>{LEADING})|(?P<do>{DOING})")
 _SAYS_NOTHING = re.compile(rf"(?:{WHEN}|{ADVERBS}|{EACH}|[、和与及的,等])+")
 _TRAIL = re.compile(
-    r"(?:达到?了?|为|有|是|共|已|约占?|超过?|突破|分别|共计|合计|总计|累计|由|从|将|[增提上扩]?[升高加长大至到]{0,2}[至到]|增至|升至|降至|下降到|缩短到?|压缩[至到成]?|压减[至到]?|减少到?|滑落到?|上升到?|提高到?|提升[到至]?|增加到?|控制在|保持在?|稳定在|力争|不再|高达|仅|只用|限报|了|的|规模以上|每$|可?放宽[到至]?|首次|允许|可达|年内|占|调整|落实|实现|完成(?!投资)|在|\()+$"
+    r"(?:达到?了?|为|有|是|共|已|约占?|超过?|突破|分别|共计|合计|总计|累计|由|从|将|[增提上扩]?[升高加长大至到]{0,2}[至到]|增至|升至|降至|下降到|缩短到?|压缩[至到成]?|压减[至到]?|减少到?|滑落到?|上升到?|提高到?|提升[到至]?|增加到?|控制在|保持在?|稳定在|力争|不再|高达|仅|只用|限报|了|的|规模以上|每$|可?放宽[到至]?|首次|允许|可达|年内|占|调整|落实|实现|完成(?!投资)|在|要|须|应|\()+$"
 )
 _CHANGED = re.compile(
-    r"(?P<compared>同比|环比|[较比](?:去年|上年)?同[期月]|较上?年初?|比上年|较上年|较20\d\d年|年均|高于[^,。]{0,10}|较[^,。]{1,6})?(?P<word>实际增长|增长|增加|提高|提升|上升|回升|增|扩大|净增|多增|下降|减少|降低|回落|收窄|缩短|压缩|压减|下滑|下浮|上浮|降|拉动|高于|低于|高出)[^,。;\d]{0,12}?(?:幅度|率|速)?(?:达到?|为|了|约|近|超过?|均)?$"
+    r"(?P<compared>同比|环比|[较比](?:去年|上年)?同[期月]|较上?年初?|比上年|较上年|较20\d\d年|年均|高于[^,。]{0,10}|较[^,。]{1,6})?(?P<word>实际增长|增长|增加|提高|提升|上升|回升|(?<=[期月])新增|增|扩大|净增|多增|下降|减少|降低|回落|收窄|缩短|压缩|压减|下滑|下浮|上浮|降|拉动|高于|低于|高出)[^,。;\d]{0,12}?(?:幅度|率|速)?(?:达到?|为|了|约|近|超过?|均)?$"
 )
 _RANKED = r"(?:位?居|[名位]列|列|跃居|[排位]名|升至|上升到|保持|排在?)[^,。]{0,8}$"
 _SHARE = re.compile(
@@ -45,8 +46,10 @@ _CHAINS = re.compile(r"[^,。;、\d]{0,6}产业链|链")  # what is counted in �
 _AWARDED = re.compile("(?:奖励|奖补|补助|补贴|资助)(?:额|(?<=...)比例)$")  # what is given, and why or of what
 _MEASURE = re.compile("金额|总额|额|资金|率|面积|产量|产值")  # what a verb before it belongs to
 _COMPLETED = re.compile(r"完成(?:了)?(?P<what>[^,。;()]{0,12}?(?:计划|目标任务|目标|任务))(?:\([^()]*\))?的(?:约|近)?$")
+_DESCRIBED = re.compile("[^。;,\\d|(]{4,40}的(?P<noun>[^的、。;,\\d|()]{3,14})(?=[,。;]|$)")  # 10个对经济带动作用较强的县域产业
+_QUOTED = re.compile("“[^“”,。;]{2,16}”")  # what begins with a name in quotation marks is counted
 _ONLY_DOING = re.compile(f"(?:{LEADING}|{DOING}|{ADVERBS}|了)*")
-_LIMITED = re.compile(r"[\u4e00-\u9fff]{0,8}(?:过|超过?|突破|达到?)?\d[\d.]*[万亿]*[元吨亩%](?:以[上下])?\w{0,8}$")
+_LIMITED = re.compile(r"[\u4e00-\u9fff]{0,8}(?:(?:过|超过?|突破|达到?)?\d[\d.]*[万亿]*[元吨亩%]|(?:过|超过?|突破)[十百千万]*亿元)(?:以[上下])?\w{0,8}$")
 _KINDS = {"money": "额", "things": "数", "events": "数", "shares": "比例", "weight": "量", "time": "时间"}
 # rewritings, each with an example
 _REWRITTEN: tuple[tuple[str, str, str], ...] = (
@@ -123,7 +126,8 @@ def _completed(around: Around) -> str | None:
     if not match:
         return None
     own = match["what"]
-    of = around.base if around.base and around.base not in own and not own.startswith("投资") else ""
+    base = around.base or ""
+    of = "" if base in own or base.endswith("率") or "投资" in own else base
     return f"{of}{own}完成率"[-_LONGEST - 8 :]
 
 
@@ -171,7 +175,7 @@ def _change(before: str, around: Around) -> str | None:
     what = _measured(before[: match.start()], "") or _of_change(around.base)
     if not what:
         return None
-    rate = around.unit == "%"
+    rate = around.unit in ("%", "‰", "倍")
     ending = ("降幅" if around.falls else "增速") if rate else ("降幅" if around.falls else "增幅")
     if not rate and not units.of_points(around.unit):
         ending = "减少额" if around.falls else "增加额"
@@ -186,13 +190,17 @@ def _of_change(base: str | None) -> str | None:
 
 def counted_after(after: str) -> str:
     """Return what is counted right after a quantity (5名专家): up to a stop or a verb."""
-    part = _STOP.split(after)[0]
+    quoted = _QUOTED.match(after)
+    part = _STOP.split(after[quoted.end() :] if quoted else after)[0]
     end = re.search(
-        rf"{LEADING}|{DOING}|(?:进行|调整|任教|任职|下去|列入|纳入|兼职|接入|进入|运行|实行|优化|设在|并入|到|的|分别|逐|全部|自|与|和|及|来|等|作|参|发起|轮流|落户|落地|正在|统一|承|名单|同比|左右|以上|才|就|受|则|提前|赴|升级|获得?)",
+        rf"{LEADING}|{DOING}|(?:进行|调整|任教|任职|下去|列入|纳入|兼职|接入|进入|运行|实行|优化|设在|并入|到|的|分别|逐|全部|自|(?<=[地业目心园区台县镇村群品程点所站厂线体场库队才构牌准利术果人])[与和及]|来|等|作|参|发起|轮流|落户|落地|正在|统一|承|名单|同比|左右|以上|才|就|受|则|提前|赴|升级|获得?)",
         part,
     )
-    noun = part[: end.start()] if end else part
-    return noun if 2 <= len(noun) <= 14 else ""
+    noun = (quoted[0] if quoted else "") + (part[: end.start()] if end else part)
+    if 2 <= len(noun) <= _COUNTED:
+        return noun
+    described = _DESCRIBED.match(after) if len(noun) < 2 else None
+    return described["noun"] if described else ""
 
 
 def _measured(before: str, noun: str) -> str:

@@ -47,7 +47,8 @@ def statuses(around: Surroundings, found: Sequence[Quantity], places: Sequence[t
 
 def _is_aimed(around: Surroundings, place: tuple[int, int]) -> bool:
     """Return whether the sentence says before a quantity that it is an aim (力争, 到2028年)."""
-    return bool(_AIM.search(around.text, clause_of(around, *place).sentence, place[0]))
+    since = max(clause_of(around, *place).line, around.text.rfind("。", 0, place[0]) + 1)
+    return bool(_AIM.search(around.text, since, place[0]))
 
 
 def judged(one: Quantity, status: str) -> Quantity:

@@ -51,7 +51,7 @@ def by_grammar(text: CanonicalText, laid: Layout) -> tuple[list[Quantity], list[
     matched = _without(text.marked.translate(grammar.TRADITIONAL), laid.tables)
     found = matching.found(matched)
     dated = front_matter(text, laid).date
-    times = tense(matched, dated.year if dated else None, laid.breaks)
+    times = tense(matched, dated.year if dated else None, laid.breaks, text.lines)
     parts = context.parts(text, laid)
     in_sentences = _listed(matched, found, list(_described(text, matched, found, laid, times, parts)))
     in_cells = [

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from functools import cache
 
-from chaingraph.text.quantities import grammar, units
+from chaingraph.text.quantities import grammar, listed, units
 
 _NEAR = 40  # characters around a quantity in which the words that make it a threshold stand
 _UNKNOWN = 9999  # a year before which all years are
@@ -35,6 +35,7 @@ class Tense:
     planned: Sequence[bool]
     given: Sequence[int]
     year: int
+    led: Mapping[int, bool] = field(default_factory=dict)  # lines of lists, and whether what leads to them is to come
 
     @property
     def known_year(self) -> int | None:
@@ -67,7 +68,7 @@ class Tense:
             return False
         if nearest >= 0 and self.places[nearest] >= since:
             return self.planned[nearest]
-        return ahead
+        return self.led.get(since, ahead)
 
     def leaves(self, start: int, end: int) -> bool:
         """Return whether a quantity is the level that something comes from (由89%提升至94%)."""
@@ -97,10 +98,13 @@ class Tense:
         return not _CLAUSE.search(self.text, end, self.given[after])
 
 
-def tense(text: str, year: int | None = None, breaks: Sequence[int] = ()) -> Tense:
+def tense(
+    text: str, year: int | None = None, breaks: Sequence[int] = (), lines: Sequence[tuple[int, int]] = ()
+) -> Tense:
     """Return what the words of a text say of time: verbs, adverbs, and years by that of the text itself (``year``, where known).
 
-    ``breaks`` are where a line or a sentence begins, which no word of time goes beyond.
+    ``breaks`` are where a line or a sentence begins, which no word of time goes beyond, but for those that only part a sentence;
+    ``lines`` are those of the text: what leads to a list holds for its lines.
     """
     year = year or _year(text)
     marks = [(match.start(), True) for match in re.finditer(grammar.PLANNED, text)]
@@ -112,10 +116,35 @@ def tense(text: str, year: int | None = None, breaks: Sequence[int] = ()) -> Ten
             marks.append((match.start(), True))
         elif int(match[1]) < year and not (compared and compared[0] in "比较于由从"):
             marks.append((match.start(), False))
+    marks += [(place, False) for place in _so_far(text, marks, breaks)]
     marks.sort()
-    ends = sorted({*breaks, *(match.end() for match in _SENTENCE.finditer(text))})
+    firsts = {start for start, _ in lines}
+    ends = sorted({
+        *(place for place in breaks if place in firsts or text[place - 1 : place] != ";"),
+        *(match.end() for match in _SENTENCE.finditer(text)),
+    })  # fmt: skip
     given = [match.start() for match in re.finditer(grammar.GIVEN, text)]
-    return Tense(text, ends, [place for place, _ in marks], [planned for _, planned in marks], given, year)
+    return Tense(text, ends, [place for place, _ in marks], [planned for _, planned in marks], given, year, _led(text, marks, lines))
+
+
+def _led(text: str, marks: Sequence[tuple[int, bool]], lines: Sequence[tuple[int, int]]) -> dict[int, bool]:
+    """Return where lines of lists begin of which the line that leads to them says whether they are to come."""
+    found = {}
+    for start, (first, last) in listed.leads(text, lines):
+        within = marks[bisect_left(marks, (first, False)) : bisect_left(marks, (last, False))]
+        if within:
+            found[start] = within[-1][1]
+    return found
+
+
+def _so_far(text: str, marks: Sequence[tuple[int, bool]], breaks: Sequence[int]) -> Iterator[int]:
+    """Yield where a sentence of which nothing before is to come says what was done so far (累计完成)."""
+    ahead = sorted(place for place, planned in marks if planned)
+    for match in re.finditer(grammar.SO_FAR, text):
+        line = bisect_right(breaks, match.start())
+        since = max(text.rfind("。", 0, match.start()), breaks[line - 1] if line else 0)
+        if bisect_left(ahead, match.start()) == bisect_left(ahead, since):
+            yield match.start()
 
 
 def _year(text: str) -> int:
