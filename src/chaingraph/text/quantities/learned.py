@@ -17,6 +17,10 @@ from chaingraph.text.quantities.quantity import Quantity
 
 LEAST = 0.6  # of confidence below which grammar's word stands, chosen on the texts for tuning
 _AIM = re.compile("力争|(?<!截)[到至]20\\d\\d年(?!以来|初)|(?:主要|预期|总体|具体)目标(?:是|为)?[是为:]")
+_AIMED = re.compile("(?:目标|任务)(?:任务)?[数值]?(?:为|是|增长|\\()?$")  # right before a quantity
+_FULFILLED = re.compile(  # before one that is reached: no aim, whatever a model says
+    r"完成[^,。;]{0,12}(?:计划|目标|任务)(?:\([^()]*\))?的$|(?:今年以来|截至目前|(?<!\d)\d{1,2}[-—~至]\d{1,2}月)[^。;]{0,40}$"
+)
 _RULE = 60  # characters before a quantity in which a rule says to whom it is given
 _NEAR = 30  # characters before a quantity that say that it was paid
 
@@ -32,6 +36,10 @@ def statuses(around: Surroundings, found: Sequence[Quantity], places: Sequence[t
     tags = tagger.tag(list(features(around, found, places)))
     paid = [awards.PAID.search(around.text[max(0, start - _NEAR) : start]) for start, _ in places]
     aimed = [one.said == "planned" and _is_aimed(around, place) for one, place in zip(found, places, strict=True)]
+    fulfilled = [
+        one.said == "achieved" and _FULFILLED.search(around.text[max(0, start - _RULE) : start])
+        for one, (start, _) in zip(found, places, strict=True)
+    ]
     ruled = [
         one.said == "award" and awards.ruled(around.text[max(0, start - _RULE) : start])
         for one, (start, _) in zip(found, places, strict=True)
@@ -40,6 +48,7 @@ def statuses(around: Surroundings, found: Sequence[Quantity], places: Sequence[t
         tagger.marginal(tag, number) >= LEAST
         and not (tag == "award" and paid[number])
         and not (tag == "achieved" and (aimed[number] or ruled[number]))
+        and not (tag == "planned" and fulfilled[number])
         for number, tag in enumerate(tags)
     ]
     return [tag if certain else one.said for one, tag, certain in zip(found, tags, sure, strict=True)]
@@ -48,7 +57,8 @@ def statuses(around: Surroundings, found: Sequence[Quantity], places: Sequence[t
 def _is_aimed(around: Surroundings, place: tuple[int, int]) -> bool:
     """Return whether the sentence says before a quantity that it is an aim (力争, 到2028年)."""
     since = max(clause_of(around, *place).line, around.text.rfind("。", 0, place[0]) + 1)
-    return bool(_AIM.search(around.text, since, place[0]))
+    before = around.text[since : place[0]]
+    return bool(_AIM.search(before) or _AIMED.search(before))
 
 
 def judged(one: Quantity, status: str) -> Quantity:
