@@ -48,6 +48,7 @@ def test_the_wheel_holds_all_that_the_commands_need_and_no_tests(wheel: Path) ->
         "chaingraph/rendering/templates/report.html",
         "chaingraph/rendering/templates/base.css",
         "chaingraph/text/names/divisions.csv",
+        "chaingraph/text/quantities/traditional.txt",
         "chaingraph/text/quantities/units.csv",
         "chaingraph/py.typed",
     } <= names

@@ -56,7 +56,8 @@ def statuses(around: Surroundings, found: Sequence[Quantity], places: Sequence[t
 
 def _is_aimed(around: Surroundings, place: tuple[int, int]) -> bool:
     """Return whether the sentence says before a quantity that it is an aim (力争, 到2028年)."""
-    since = max(clause_of(around, *place).line, around.text.rfind("。", 0, place[0]) + 1)
+    line = clause_of(around, *place).line
+    since = max(line, around.text.rfind("。", line, place[0]) + 1)
     before = around.text[since : place[0]]
     return bool(_AIM.search(before) or _AIMED.search(before))
 

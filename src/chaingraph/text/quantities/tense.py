@@ -142,7 +142,8 @@ def _so_far(text: str, marks: Sequence[tuple[int, bool]], breaks: Sequence[int])
     ahead = sorted(place for place, planned in marks if planned)
     for match in re.finditer(grammar.SO_FAR, text):
         line = bisect_right(breaks, match.start())
-        since = max(text.rfind("。", 0, match.start()), breaks[line - 1] if line else 0)
+        first = breaks[line - 1] if line else 0
+        since = max(first, text.rfind("。", first, match.start()))
         if bisect_left(ahead, match.start()) == bisect_left(ahead, since):
             yield match.start()
 

@@ -31,10 +31,10 @@ def about(scene: Scene, one: Quantity, start: int, end: int, least: float = LEAS
 
 def _by_grammar(scene: Scene, one: Quantity, start: int, end: int) -> Candidate | None:
     return (
-        counted(scene, one.unit, start, end)
-        or in_bracket(scene, start, end)
+        in_bracket(scene, start, end)
         or respectively(scene, start)
         or labelled(scene, start, end)
+        or counted(scene, one.unit, start, end)
     )
 
 
