@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, Protocol
 import pyoxigraph as ox
 
 from chaingraph.graph.asking import batches
+from chaingraph.graph.printed import with_unit
 
 if TYPE_CHECKING:
     from chaingraph.graph.store import Answer, Solutions
@@ -34,12 +35,15 @@ SELECT DISTINCT ?thing ?name ?main WHERE {{
   {{ ?thing rdfs:label|cg:exact ?name BIND (true AS ?main) }} UNION {{ ?thing {"|".join(("skos:altLabel", *OF_DOCUMENTS))} ?name BIND (false AS ?main) }}
 }} ORDER BY ?thing ?name"""
 
-_LABELS = "SELECT ?thing ?label { ?thing rdfs:label|cg:exact ?label }"
-_LABELS_OF = "SELECT ?thing ?label {{ VALUES ?thing {{ {iris} }} ?thing rdfs:label|cg:exact ?label }}"
+_CALLED = """{ ?thing rdfs:label ?label } UNION {
+  ?thing cg:exact ?label OPTIONAL { ?thing cg:value ?value } OPTIONAL { ?thing cg:unit/cg:symbol ?symbol }
+}"""
+_LABELS = f"SELECT ?thing ?label ?value ?symbol {{ {_CALLED} }}"
+_LABELS_OF = "SELECT ?thing ?label ?value ?symbol { VALUES ?thing { %s } " + _CALLED + " }"
 
 
 class Labels:
-    """What things are called: their labels or, of a figure, its words as printed; each is asked for once."""
+    """What things are called: their labels or, of a figure, its words as printed, with its unit; each is asked for once."""
 
     def __init__(self, graph: Asked) -> None:
         self._graph = graph
@@ -50,8 +54,8 @@ class Labels:
         unknown = {iri for iri in iris if iri not in self._known}
         self._known |= {iri: [] for iri in unknown}
         for asked in batches(sorted(unknown)):
-            for row in self._graph.select(_LABELS_OF.format(iris=asked)):
-                self._known[row.thing.value].append((row.label.language, row.label.value))
+            for row in self._graph.select(_LABELS_OF % asked):
+                self._known[row.thing.value].append((row.label.language, _words(row)))
         return unknown
 
     def of(self, iri: str, lang: str) -> str | None:
@@ -70,7 +74,13 @@ def labels(graph: Asked, lang: str) -> dict[str, str]:
     """
     rows = [row for row in graph.select(_LABELS) if isinstance(row.thing, ox.NamedNode)]
     rows.sort(key=lambda row: _speaks(row.label.language, lang))
-    return {row.thing.value: row.label.value for row in rows}
+    return {row.thing.value: _words(row) for row in rows}
+
+
+def _words(row: Any) -> str:
+    """Return what a row calls a thing; a figure of which a bare number is printed, with its unit."""
+    value, symbol = (one and one.value for one in (row.value, row.symbol))
+    return with_unit(row.label.value, value, symbol)
 
 
 def _speaks(language: str | None, lang: str) -> bool:
