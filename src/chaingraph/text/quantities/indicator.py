@@ -47,6 +47,7 @@ _AWARDED = re.compile("(?:奖励|奖补|补助|补贴|资助)(?:额|(?<=...)比�
 _MEASURE = re.compile("金额|总额|额|资金|率|面积|产量|产值")  # what a verb before it belongs to
 _COMPLETED = re.compile(r"完成(?:了)?(?P<what>[^,。;()]{0,12}?(?:计划|目标任务|目标|任务))(?:\([^()]*\))?的(?:约|近)?$")
 _DESCRIBED = re.compile("[^。;,\\d|(]{4,40}的(?P<noun>[^的、。;,\\d|()]{3,14})(?=[,。;]|$)")  # 10个对经济带动作用较强的县域产业
+_DESCRIBES = re.compile("具有|拥有|引领|对|在|以|由|带动|符合")  # what begins so does not name what is counted
 _QUOTED = re.compile("“[^“”,。;]{2,16}”")  # what begins with a name in quotation marks is counted
 _ONLY_DOING = re.compile(f"(?:{LEADING}|{DOING}|{ADVERBS}|了)*")
 _LIMITED = re.compile(r"[\u4e00-\u9fff]{0,8}(?:(?:过|超过?|突破|达到?)?\d[\d.]*[万亿]*[元吨亩%]|(?:过|超过?|突破)[十百千万]*亿元)(?:以[上下])?\w{0,8}$")
@@ -87,7 +88,7 @@ def indicator(around: Around) -> str | None:
     if rate := _completed(around):
         return rate
     if around.rank:
-        return f"{_measured(re.sub(_RANKED, '', before), '') or around.base or ''}位次"
+        return f"{_ranked(before, around.base)}位次"
     if around.award and (called := given(_sentence(around.before), around.after, around.unit, around.base)):
         return called
     if shared := _share(before, around):
@@ -104,6 +105,14 @@ def indicator(around: Around) -> str | None:
     if not words or _SAYS_NOTHING.fullmatch(words):
         return around.base
     return _ended(words, around.unit, bool(noun))
+
+
+def _ranked(before: str, base: str | None) -> str:
+    """Return what is ranked: its own words, else what was told before; its growth, where only that is named (增速居全省第2位)."""
+    own = _measured(re.sub(_RANKED, "", before), "")
+    if own in ("增速", "增幅", "降幅") and base:
+        return f"{_of_change(base)}{own}"
+    return own or base or ""
 
 
 def is_certain(around: Around, words: str | None) -> bool:
@@ -193,14 +202,14 @@ def counted_after(after: str) -> str:
     quoted = _QUOTED.match(after)
     part = _STOP.split(after[quoted.end() :] if quoted else after)[0]
     end = re.search(
-        rf"{LEADING}|{DOING}|(?:进行|调整|任教|任职|下去|列入|纳入|兼职|接入|进入|运行|实行|优化|设在|并入|到|的|分别|逐|全部|自|(?<=[地业目心园区台县镇村群品程点所站厂线体场库队才构牌准利术果人])[与和及]|来|等|作|参|发起|轮流|落户|落地|正在|统一|承|名单|同比|左右|以上|才|就|受|则|提前|赴|升级|获得?)",
+        rf"{LEADING}|{DOING}|(?:进行|调整|任教|任职|下去|列入|纳入|兼职|接入|进入|运行|实行|优化|设在|并入|到|的|分别|逐|全部|自|(?<=[地业目心园区台县镇村群品程点所站厂线体场库队才构牌准利术果人])[与和及]|来|等|作|参|发起|轮流|落户|落地|正在|统一|承|名单|同比|左右|(?<!规模)以上|才|就|受|则|提前|赴|升级|获得?)",
         part,
     )
     noun = (quoted[0] if quoted else "") + (part[: end.start()] if end else part)
-    if 2 <= len(noun) <= _COUNTED:
-        return noun
-    described = _DESCRIBED.match(after) if len(noun) < 2 else None
-    return described["noun"] if described else ""
+    described = _DESCRIBED.match(after) if len(noun) < 2 or _DESCRIBES.match(noun) else None
+    if described:
+        return described["noun"]
+    return noun if 2 <= len(noun) <= _COUNTED else ""
 
 
 def _measured(before: str, noun: str) -> str:

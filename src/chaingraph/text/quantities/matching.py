@@ -64,7 +64,7 @@ def _pattern() -> re.Pattern[str]:
     """Return the pattern of a quantity."""
     unit = f"(?!{grammar.NO_UNIT})(?:{grammar.alternatives(units.SYMBOLS)})"
     arabic = r"(?:(?<=[率为长幅至])[-−])?(?<![\d.A-Za-z])(?<!\d\+)(?:\d{1,3}(?:,\d{3}){1,5}(?:\.\d{1,9})?|\d{1,15}(?!\d)(?:\.\d{1,9})?)"
-    scale = r"(?:百(?!分)|千(?![瓦米克伏])|万|亿)"
+    scale = r"(?:百(?!分)|千(?![瓦米克伏升])|万|亿)"
     inside = f"[{grammar.INSIDE}]"
     point = f"(?:点[{_DIGITS}]{{1,6}})?"
     held = r"(?:\(含(?:本数)?\))?"

@@ -171,7 +171,7 @@ def _described(
     """Yield quantities with their words in the decoded file and what stands around each."""
     within = [context.part_of(parts, one.start) for one in found]
     ahead = [times.ahead(one.start, one.end, part.ahead) for one, part in zip(found, within, strict=True)]
-    limits = [times.limits(one.start, one.end, one.unit) for one in found]
+    limits = _limits(matched, found, times)
     conditions = [times.conditional(one.start, one.end) for one in found]
     roles = awards.roles(matched, found, ahead, conditions, limits, laid.breaks)
     floor, former, per, part_of = 0, None, tuple[str, ...](), None
@@ -211,6 +211,16 @@ def _described(
             certain=told.certain,
         )
         floor, former = (floor, former) if limit else (one.end, subject)
+
+
+def _limits(matched: str, found: Sequence[matching.Found], times: Tense) -> list[bool]:
+    """Return which quantities say which things are counted; all of a list do, or none (年营业收入超100亿元、50亿元的集群)."""
+    limits = [times.limits(one.start, one.end, one.unit) for one in found]
+    spans, units_of = [(one.start, one.end) for one in found], [one.unit for one in found]
+    for members in awards.listed(matched, spans, units_of):
+        if len(members) > 1 and times.limits(spans[members[0]][0], spans[members[-1]][1], units_of[members[0]]):
+            limits[members.start : members.stop] = [True] * len(members)
+    return limits
 
 
 def _listed(text: str, found: Sequence[matching.Found], described: Sequence[Quantity]) -> list[Quantity]:

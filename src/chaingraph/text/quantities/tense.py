@@ -18,6 +18,10 @@ _NUMBERED = re.compile(r"[〔\[【(](20\d\d)[〕\]】)]")
 _DATE = re.compile(r"(20\d\d)年\d{1,2}月\d{1,2}日")
 _YEAR = re.compile(r"(?<!\d)(20\d\d)年")
 _PLAIN_YEAR = re.compile(r"(?<![\d到至])(20\d\d)年")  # not the end of a plan
+_FURTHER = re.compile("[二三四五六七八九]是(?!否)")  # a sentence of a list, of the time of that before it
+_MET = re.compile(  # a target or a plan that is met
+    r"完成[^,。;\d]{0,12}?(?:\d{1,2}[-—~至]\d{1,2}月)?[^,。;\d]{0,6}?(?:计划|目标|任务)[^,。;\d(]{0,4}(?:\([^()]{0,16}\))?的?(?=\d[\d.]{0,8}%)"
+)
 _SPAN = re.compile(r"(20\d\d)年?[-—–~～至到]{1,2}20\d\d年")
 
 
@@ -35,6 +39,7 @@ class Tense:
     planned: Sequence[bool]
     given: Sequence[int]
     year: int
+    lines: Sequence[int] = ()  # where lines begin
     led: Mapping[int, bool] = field(default_factory=dict)  # lines of lists, and whether what leads to them is to come
 
     @property
@@ -68,7 +73,16 @@ class Tense:
             return False
         if nearest >= 0 and self.places[nearest] >= since:
             return self.planned[nearest]
-        return self.led.get(since, ahead)
+        if since in self.led:
+            return self.led[since]
+        if nearest >= 0 and _FURTHER.match(self.text, since) and self.places[nearest] >= self._line(start):
+            return self.planned[nearest]
+        return ahead
+
+    def _line(self, place: int) -> int:
+        """Return where the line of a place begins."""
+        number = bisect_right(self.lines, place)
+        return self.lines[number - 1] if number else 0
 
     def leaves(self, start: int, end: int) -> bool:
         """Return whether a quantity is the level that something comes from (由89%提升至94%)."""
@@ -116,6 +130,9 @@ def tense(
             marks.append((match.start(), True))
         elif int(match[1]) < year and not (compared and compared[0] in "比较于由从"):
             marks.append((match.start(), False))
+    met = [match.span() for match in _MET.finditer(text)]
+    marks = [one for one in marks if not any(start <= one[0] < end for start, end in _around(met, one[0]))]
+    marks += [(start, False) for start, _ in met]
     marks += [(place, False) for place in _so_far(text, marks, breaks)]
     marks.sort()
     firsts = {start for start, _ in lines}
@@ -124,7 +141,13 @@ def tense(
         *(match.end() for match in _SENTENCE.finditer(text)),
     })  # fmt: skip
     given = [match.start() for match in re.finditer(grammar.GIVEN, text)]
-    return Tense(text, ends, [place for place, _ in marks], [planned for _, planned in marks], given, year, _led(text, marks, lines))
+    return Tense(text, ends, [place for place, _ in marks], [planned for _, planned in marks], given, year, sorted(firsts), _led(text, marks, lines))
+
+
+def _around(spans: Sequence[tuple[int, int]], place: int) -> Sequence[tuple[int, int]]:
+    """Return the last of spans that begins before or at a place, if there is one."""
+    number = bisect_right(spans, (place, len(spans) and spans[-1][1]))
+    return spans[max(0, number - 1) : number]
 
 
 def _led(text: str, marks: Sequence[tuple[int, bool]], lines: Sequence[tuple[int, int]]) -> dict[int, bool]:
