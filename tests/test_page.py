@@ -50,6 +50,7 @@ def test_the_whole_report_is_one_page_in_which_every_link_leads_somewhere(run: R
 
 def test_a_claim_leads_to_its_passage_with_its_gist(run: Run, opened: Any) -> None:
     tab = opened(run("--lang", "zh", "report", "targets", "--format", "html").stdout)
+    tab.locator(".behind summary").click()
     row = tab.locator("tr", has_text="20家左右").first
     row.locator("a", has_text="§二（二）句2").click()
     target = tab.locator("tr:target").inner_text()

@@ -263,11 +263,27 @@ def test_a_filter_hides_a_kind_a_chain_a_basis(zibo: Graph, opened: Any) -> None
     tab.locator(f'[data-filter="chain:{capital}"]').uncheck()
     assert tab.evaluate(hidden) == 1 + 12
     edges = "chaingraph.network.body.data.edges.get().filter(edge => edge.hidden).length"
+    tab.locator('[data-filter="line:all"]').check()
     tab.locator('[data-filter="basis:placed"]').uncheck()
     assert tab.evaluate(edges) == 181
     tab.locator('[data-filter="basis:derived"]').uncheck()
     assert tab.evaluate(edges) == 181 + 23
     assert "由所在章节" in tab.locator("body").inner_text()
+
+
+def test_lines_that_an_area_says_already_are_drawn_when_they_are_asked_for(zibo: Graph, opened: Any) -> None:
+    tab = opened(drawn(zibo, "network"))
+    lines = """() => chaingraph.network.body.data.edges.get().filter(line => !line.hidden)
+        .map(line => chaingraph.data.nodes[line.from].label.zh + "→" + chaingraph.data.nodes[line.to].label.zh)"""
+    assert all(line.count("链") == 2 for line in tab.evaluate(lines))  # from chain to chain
+    tab.evaluate("chaingraph.select(chaingraph.data.nodes.findIndex(node => node.label.zh === '六个一'), false)")
+    found = tab.evaluate(lines)
+    assert [line for line in found if line.startswith("六个一→")] == [
+        f"六个一→{one}链" for one in ("资金", "产业", "创新", "人才")
+    ]
+    tab.locator('[data-filter="line:all"]').check()
+    assert len(tab.evaluate(lines)) == 262
+    assert "lines=all" in tab.evaluate("location.hash")
 
 
 def test_the_panel_names_a_relation_from_its_other_end_by_its_inverse(zibo: Graph, opened: Any) -> None:

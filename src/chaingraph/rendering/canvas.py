@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from chaingraph.base.messages import LANGUAGES
@@ -14,16 +14,18 @@ from chaingraph.views.areas import board
 from chaingraph.views.bending import bends
 from chaingraph.views.details import Words
 from chaingraph.views.labels import shortened, wrapped
+from chaingraph.views.lines import Area
 from chaingraph.views.placing import FONT, apart, pixels, place
 from chaingraph.views.selection import CENTRE, HEADING, Selection
 
 BOXED = 17  # pixels of the text of chains and sections
-LINE = 13  # pixels from one line of a label to the next
+LINE = 12  # pixels from one line of a label to the next
 BOXES = (CHAIN, CG + "IndustryChain", HEADING)  # kinds that are drawn as a box around their name
 # columns of a label and of a line of it in each language, by how many things there are at most
 ROOMS: Sequence[tuple[int, Mapping[str, tuple[int, int]]]] = (
     (60, {"zh": (48, 20), "en": (64, 22)}),
-    (400, {"zh": (32, 14), "en": (28, 14)}),
+    (200, {"zh": (56, 18), "en": (34, 18)}),
+    (400, {"zh": (32, 14), "en": (32, 15)}),
     (12_000, {"zh": (28, 14), "en": (28, 14)}),
 )
 FOCUSED = 20  # pixels of the radius of what a view is of
@@ -72,11 +74,19 @@ def _placed(
 ) -> tuple[Mapping[str, tuple[int, int]], Sequence[tuple[float, float, float, float]]]:
     """Return the middle of the upper edge of each thing, and the rectangles of areas."""
     if selection.areas:
-        made = board(selection.areas, sizes)
+        made = board([_levelled(area, selection, sizes) for area in selection.areas], sizes)
         return made.places, made.rectangles
     network, parts, fill = selection.network, selection.parts, selection.fill
     belong = {node: selection.places.get(node, CENTRE) for node in [*selection.places, *network] if node in network}
     return apart(parts, belong, sizes, fill) if len(parts) > 1 else place(belong, sizes, fill), ()
+
+
+def _levelled(area: Area, selection: Selection, sizes: Mapping[str, tuple[float, float]]) -> Area:
+    """Return an area whose things stand by their kinds, of each kind those with labels of as many lines together, so that lines are low."""
+    if not selection.told:
+        return area
+    kinds, first = selection.network.nodes(data="kind"), area.things[: int(area.chief)]
+    return replace(area, things=[*first, *sorted(area.others, key=lambda thing: (kinds[thing], -sizes[thing][1]))])
 
 
 def called(network: Any, node: str) -> Words:
@@ -108,7 +118,7 @@ def _size(kind: str, label: str, radius: int) -> tuple[float, float]:
     longest = max(map(pixels, lines))
     if kind in BOXES:
         return longest * BOXED / FONT + 20, 1.25 * BOXED * len(lines) + 24
-    return max(longest, 2 * radius + 4), 2 * radius + 6 + LINE * len(lines)
+    return max(longest, 2 * radius + 4), 2 * radius + 5 + LINE * len(lines)
 
 
 def _down(kind: str, label: str, radius: int) -> int:

@@ -52,16 +52,30 @@ def chain_map(table: WordedTable, lang: str, wide: int, address: Address) -> Sce
     for row in rows(table):
         chains.setdefault(row.iri("industry_chain") or "", []).append(row)
     charted = [given for given in chains.values() if any(row.names("segment") for row in given)]
-    others = [given for given in chains.values() if given not in charted]
+    bare = [given for given in chains.values() if given not in charted and not _told(given[0], lang, alone=False)]
+    others = [given for given in chains.values() if given not in charted and given not in bare]
     y = 0.0
     for given in charted[:MOST_CHAINS] + others[:MOST_UNCHARTED]:
         y = _chain(scene, given, lang, address, y) + 24
-    if left := len(chains) - len(charted[:MOST_CHAINS]) - len(others[:MOST_UNCHARTED]):
+    y = _uncharted(scene, bare, lang, y)
+    if left := max(0, len(charted) - MOST_CHAINS) + max(0, len(others) - MOST_UNCHARTED):
         text = "Not drawn, in the table: {chains:industry chain|industry chains}."
         scene.text(0, y + 8, translate(text, lang).format(chains=Count(left)), size=13, fill="quiet")
     if charted:
         scene.legend(translate(LEGEND, lang))
     return scene
+
+
+def _uncharted(scene: Scene, bare: Sequence[Sequence[Row]], lang: str, y: float) -> float:
+    """Put the names of industry chains of which no segment is stated, by what that means; return where they end."""
+    named: dict[str, dict[str, None]] = {}
+    for row, *_ in bare:
+        named.setdefault(row.silent, {})[row.words("industry_chain", lang)] = None
+    for silent, names in named.items():
+        text = translate("Segments {what}: {chains}", lang)
+        words = text.format(what=silent, chains=translate(", ", lang).join(names))
+        y = scene.block(0, y + 20, words, scene.across, most=6, size=13, fill="quiet")
+    return y
 
 
 def _chain(scene: Scene, given: Sequence[Row], lang: str, address: Address, y: float) -> float:

@@ -128,6 +128,8 @@ def _lines(made: Canvas, called: Callable[[str], Words]) -> list[Line]:
     middle = focus if focus is not None and network.degree(focus) <= FEW else None
     found = []
     for (one, other, data), bend in zip(network.edges(data=True), made.bends, strict=True):
+        if made.selection.told and data["relation"] == SERVES:
+            continue  # the area says it
         start, end = made.places[one], made.places[other]
         (x, y), told = via(start, end, bend), few or middle in (one, other)
         name = called(data["relation"])[made.lang] if told else ""

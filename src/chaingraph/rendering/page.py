@@ -7,7 +7,7 @@ from functools import cached_property
 
 from markupsafe import Markup
 
-from chaingraph.base.messages import translate
+from chaingraph.base.messages import Count, translate
 from chaingraph.model.report import SOURCE
 from chaingraph.rendering import chains, drawn
 from chaingraph.rendering.environment import TEMPLATES, environment, hashed
@@ -47,6 +47,11 @@ def write(worded: Sequence[Worded], format: str = "html", width: int | None = No
             **chains.drawing(),
         )
     )
+
+
+def behind(table: WordedTable, lang: str) -> str:
+    """Return what the table below a picture is called while it is folded away: that it has all, and how many rows."""
+    return translate("The whole table: {count:row|rows}", lang).format(count=Count(len(table.rows)))
 
 
 def long(table: WordedTable) -> bool:
@@ -98,6 +103,10 @@ class Spoken:
             return f"#{known[0]}" if len(known) == 1 else f"#{self.row(number, row)}"
 
         return drawn.fragment(table, self.lang, address)
+
+    def folded(self, table: WordedTable) -> str:
+        """Return what a table is called that is folded away below its picture."""
+        return behind(table, self.lang)
 
     def row(self, table: int, row: int) -> str:
         """Return the id of a row (from 0) of a table (from 1)."""

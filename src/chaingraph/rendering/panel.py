@@ -23,7 +23,7 @@ SEVERAL = 3  # documents that the head of a page names; of more it says how many
 ABOUT = "{count} documents, {first} to {last}"
 # texts of the page itself
 WORDS = (
-    "Search", "Kinds", "Chains", "Basis", "none of the chains", "Fit", "List", "Menu", "SVG", "PNG", "GraphML", "Relations", "Figures", "Passages",
+    "Search", "Kinds", "Chains", "Basis", "Lines", "all", "none of the chains", "Fit", "List", "Menu", "SVG", "PNG", "GraphML", "Relations", "Figures", "Passages",
     "Close", "Not drawn in this view.", "not drawn", "and {count} more: chaingraph show", "and more: chaingraph show", "stated", "interpreted", "placed", "derived", "unsourced", "serves", "No match.",
     "Basis: {basis}", "Expand by its neighbours", "Open the area", "Close the area", "{count} things", "{count} relations", "What the picture shows", "Skip to the list", "Source: {documents}",
     "Keys: / search, arrows and + − 0 move and zoom, N P neighbours, E expand, T list, L language, Esc close.",

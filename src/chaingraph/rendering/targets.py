@@ -114,7 +114,7 @@ def _result(
     stated = row.cells.get("result") is not None
     text = "Not comparable with {what}." if stated else "No result: {what}"
     first = translate(text, lang).format(what=row.words("result", lang) or row.silent)
-    y = scene.block(x, y, first, room, size=13, fill="ink" if stated else "lack")
+    y = scene.block(x, y, first, room, size=13, fill="ink" if stated else "quiet")
     return scene.block(x, y, note or row.words("comparison", lang), room, size=12, fill="quiet", most=4)
 
 
@@ -126,18 +126,19 @@ def _bar(scene: Scene, row: Row, lang: str, x: float, room: float, y: float, lar
     def at(number: Decimal) -> float:
         return x + float(number / largest) * length if largest else x
 
+    if result is None:
+        scene.box(x, y, length, 3, "line", radius=0)
+        scene.box(x, y - 2, at(value) - x, 7, "accent", radius=0)
+        scene.line(at(value), y - 6, at(value), y + 8, "accent", thick=2)
+        missing = translate("No result: {what}", lang).format(what=row.silent)
+        return scene.block(x, y + 20, missing, room, size=13, fill="quiet")
     comparator = (row.iri("comparator") or "").removeprefix(CG)
     scene.box(x, y - 4, length, 10, "line", "rule", radius=0)
-    if result is None:
-        scene.box(x, y - 4, at(value) - x, 10, "rule", radius=0)
-    elif comparator in ("atLeast", "moreThan"):
+    if comparator in ("atLeast", "moreThan"):
         scene.box(at(value), y - 4, x + length - at(value), 10, "held", radius=0)
     elif comparator in ("atMost", "lessThan"):
         scene.box(x, y - 4, at(value) - x, 10, "held", radius=0)
     scene.line(at(value), y - 9, at(value), y + 11, "accent", thick=3)
-    if result is None:
-        missing = translate("No result: {what}", lang).format(what=row.silent)
-        return scene.block(x, y + 26, missing, room, size=13, fill="lack")
     y += 26
     scene.circle(at(result), y - 25, 7, "ink", "paper", thick=2)
     said = translate("result {what}", lang).format(what=row.words("result", lang))

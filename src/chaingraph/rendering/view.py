@@ -68,7 +68,7 @@ def _drawn(
     return {
         "places": {one: _places(canvas) for one, canvas in made.items()},
         "areas": [{"name": area.name, "things": [numbers[thing] for thing in area.things]} for area in selection.areas],
-        "closed": selection.closed, "lang": lang, "font": FONT, "boxed": BOXED,
+        "closed": selection.closed, "told": selection.told, "lang": lang, "font": FONT, "boxed": BOXED,
     }  # fmt: skip
 
 

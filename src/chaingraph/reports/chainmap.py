@@ -38,6 +38,9 @@ def report(graph: Graph, chain: str | None = None) -> Report:
         )
     ]  # fmt: skip
     charted = {row[0] for row in rows if row[1]}
+    rows = [
+        row for row in rows if row[0] not in charted or any(row[1:-1])
+    ]  # a chain that is charted says nothing itself
     rows.sort(key=lambda row: row[0] not in charted)
     held = columns(
         industry_chain=THING, segment=THING, position=THING, feeds=THINGS, active=THINGS, products=THINGS,

@@ -60,6 +60,9 @@ def board(areas: Sequence[Area], sizes: Mapping[str, Size]) -> Board:
     demand = sum(sizes[thing][0] * (sizes[thing][1] + UNDER) for area in areas for thing in area.things)
     asked = math.sqrt(1.2 * demand * ROOM[0] / ROOM[1])
     few = len(sizes) <= MANY
+    if not few:
+        _, (across, down) = _drawn(rows, sizes, asked)
+        asked *= math.sqrt(down / across * ROOM[0] / ROOM[1])
     tried = (_drawn(rows, sizes, asked * share) for share in (WIDTHS if few else (1.0,)))
     found, (across, down) = min(tried, key=lambda one: max(one[1][0] / ROOM[0], one[1][1] / ROOM[1]))
     ordered = {id(area): rectangle for area, rectangle, _ in found}

@@ -24,13 +24,18 @@ FEWEST, MOST = 2, 150  # of the areas of a page
 OTHERS = {"zh": "其他", "en": "others"}
 
 
-def gathered(network: nx.MultiDiGraph[str]) -> list[Area]:
+def gathered(network: nx.MultiDiGraph[str], whole: nx.MultiDiGraph[str] | None = None) -> list[Area]:
     """Return the chains in an area of their own, and the other things around the places, industry chains or communities nearest to them.
 
-    Nearest is what the fewest relations lead to, leaving out the chains; of several, the first by name.
+    Nearest is what the fewest relations of the ``whole`` network lead to, leaving out the chains; of several, the first by name.
     """
     every = chains(network)
-    groups = _around(network, every) or _together(network)
+    known = network if whole is None else whole
+    groups = [
+        (name, here)
+        for name, things in _around(known, every) or _together(known)
+        if (here := [thing for thing in things if thing in network])
+    ]
     found = set(every).union(*(things for _, things in groups))
     rest = [thing for thing in network if thing not in found]
     areas = [Area(name, things) for name, things in groups] + ([Area(OTHERS, rest)] if rest else [])

@@ -10,7 +10,9 @@ from itertools import count, takewhile
 from chaingraph.base.width import width
 
 CUT = "…"
-_PARTS = re.compile(r"[^\W\d\u2e80-\uffef]{1,18}[-’',.)]* ?|[\d.]{1,12} ?|.")  # what is not parted at the end of a line
+_PARTS = re.compile(
+    r"[(“‘]?[^\W\d\u2e80-\uffef]{1,18}[-’',.)]* ?|[\d.]{1,12} ?|."
+)  # what is not parted at the end of a line
 _LATIN = re.compile(r"[^\W\u2e80-\uffef]")
 
 
@@ -46,7 +48,7 @@ def wrapped(label: str, across: int) -> str:
     lines = [""]
     for part in _PARTS.findall(label):
         longer = lines[-1] + part
-        if lines[-1] and width(longer.strip(), ambiguous=2) > best + 2 and part not in "，。、；：！？）”’》…":
+        if lines[-1] and width(longer.strip(), ambiguous=2) > best + 2 and part not in "，。、；：！？）”’》…,.;:)":
             lines.append(part)
         else:
             lines[-1] = longer

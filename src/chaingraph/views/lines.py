@@ -97,7 +97,7 @@ def above(area: Area, sizes: Mapping[str, Size]) -> float:
 
 def name_width(area: Area) -> float:
     """Return how wide the name of an area is, in whichever language it is longer."""
-    return max((6.7 * width(name, ambiguous=2) + 36 for name in area.name.values()), default=0.0)
+    return max((7 * width(name, ambiguous=2) + 52 for name in area.name.values()), default=0.0)
 
 
 def shelved(things: Sequence[str], sizes: Mapping[str, Size], across: float) -> tuple[dict[str, Point], float]:

@@ -118,7 +118,7 @@ def pixels(label: str) -> float:
     """Return the pixels that a label takes; a wide character is as wide as the font is high."""
     columns = width(label, ambiguous=2)
     wide = max(0, columns - len(label))
-    return FONT * (wide + 0.58 * (columns - 2 * wide)) + CELL
+    return FONT * (wide + 0.53 * (columns - 2 * wide)) + CELL
 
 
 def _cells(size: float) -> int:

@@ -46,7 +46,8 @@ class Selection:
 
     ``whole`` counts the things and relations of the whole network. ``title`` and ``left_out`` are English sentences of the catalogue, ``title`` with a field for each of ``named`` (IRIs). ``fill`` is the share of the page that may be covered; ``known`` the whole network;
     ``focus`` the thing that the view is of, which is marked; ``parts`` the things that hang together, which stand apart from others; ``areas`` the areas in which things stand, instead of near a point;
-    of a ``closed`` selection the page shows areas, and what stands in one when it is opened.
+    of a ``closed`` selection the page shows areas, and what stands in one when it is opened. Where things are ``told`` by their area which
+    chains they serve, the lines that say the same are drawn when they are asked for.
     """
 
     title: str
@@ -61,6 +62,7 @@ class Selection:
     parts: Sequence[Sequence[str]] = ()
     areas: Sequence[Area] = ()
     closed: bool = False
+    told: bool = False
 
     @property
     def known_network(self) -> nx.MultiDiGraph[str]:
@@ -76,17 +78,17 @@ def whole(network: nx.MultiDiGraph[str]) -> Selection:
     corners = _corners(every)
     places = {thing: _mean([corners[chain] for chain in network.nodes[thing]["chains"]]) for thing in serving}
     left_out = "Left out: things that serve no chain, and relations between things."
-    areas = _combined(network, corners, places)
+    areas = _combined(network, corners, places, every)
     return Selection(
-        "How the four chains connect", shown, {**corners, **places}, left_out, _whole(network), areas=areas
+        "How the four chains connect", shown, {**corners, **places}, left_out, _whole(network), areas=areas, told=True
     )
 
 
 def _combined(
-    network: nx.MultiDiGraph[str], corners: Mapping[str, Point], places: Mapping[str, Point]
+    network: nx.MultiDiGraph[str], corners: Mapping[str, Point], places: Mapping[str, Point], heads: Sequence[str]
 ) -> list[Area]:  # fmt: skip
-    """Return an area for each combination of chains that things serve, in rows by where their chains stand; a chain heads its own."""
-    members: dict[tuple[str, ...], list[str]] = {(chain,): [] for chain in corners}
+    """Return an area for each combination of chains that things serve, in rows by where their chains stand; each of ``heads`` heads its own."""
+    members: dict[tuple[str, ...], list[str]] = {(chain,): [] for chain in heads}
     for thing in places:
         members.setdefault(network.nodes[thing]["chains"], []).append(thing)
     middle = {served: _mean([corners[chain] for chain in served]) for served in members}
@@ -115,14 +117,16 @@ def _served(network: nx.MultiDiGraph[str], served: Sequence[str], every: Sequenc
 
 
 def chain(network: nx.MultiDiGraph[str], one: str) -> Selection:
-    """Return a chain in the centre, the things that serve it around it, and the other chains beyond."""
+    """Return the things that serve a chain, each in the area of all the chains that it serves; the chain heads that of what serves it alone."""
     serving = [node for node in _serving(network) if one in network.nodes[node]["chains"]]
-    others = [other for other in chains(network) if other != one]
-    corners = {one: CENTRE, **_corners(others)}
+    corners = _corners(chains(network))
     places = {thing: _mean([corners[served] for served in network.nodes[thing]["chains"]]) for thing in serving}
     left_out = "Left out: what does not serve this chain, and relations between things."
-    shown = _part(network, [one, *others, *serving], between_things=False)
-    return Selection("What serves the {0}", shown, {**corners, **places}, left_out, _whole(network), [one])
+    shown = _part(network, [one, *serving], between_things=False)
+    areas = _combined(network, corners, places, [one])
+    return Selection(
+        "What serves the {0}", shown, {one: corners[one], **places}, left_out, _whole(network), [one], areas=areas, told=True
+    )  # fmt: skip
 
 
 def pair(network: nx.MultiDiGraph[str], one: str, other: str) -> Selection:
@@ -170,11 +174,19 @@ def around(network: nx.MultiDiGraph[str], one: str) -> dict[str, Point]:
             node: min((other for other in graph[node] if away.get(other, last) < ring), default=one) for node in here
         }
         said = {node: min((edge["relation"] for edge in relations(network, one, node)), default="") for node in here}
-        for number, node in enumerate(sorted(here, key=lambda node: (angle[inner[node]], said[node], node))):
-            angle[node] = 2 * math.pi * number / len(here)
+        ordered = sorted(here, key=lambda node: (angle[inner[node]], said[node], node))
+        turned = _turned([angle[inner[node]] for node in ordered]) if ring > 1 else 0.0
+        for number, node in enumerate(ordered):
+            angle[node] = (2 * math.pi * number / len(here) + turned) % (2 * math.pi)
             turn = angle[node] - math.pi / 2
             places[node] = (0.5 + 0.5 * ring / last * math.cos(turn), 0.5 + 0.5 * ring / last * math.sin(turn))
     return places
+
+
+def _turned(wanted: Sequence[float]) -> float:
+    """Return the angle by which a ring of equal steps is turned so that each stands as near as may be to the angle that is wanted of it."""
+    away = [angle - 2 * math.pi * number / len(wanted) for number, angle in enumerate(wanted)]
+    return math.atan2(sum(map(math.sin, away)), sum(map(math.cos, away)))
 
 
 def mechanisms(network: nx.MultiDiGraph[str]) -> Selection:
@@ -274,7 +286,15 @@ def bounded(selection: Selection) -> Selection:
     held = backbone(selection, MOST)
     own = held.areas if held.areas and max(len(area.things) for area in held.areas) <= LARGEST / 3 else ()
     left_out = TOO_MANY if held is selection else held.left_out
-    return replace(held, areas=own or gathered(held.network), left_out=left_out, closed=True)
+    areas = [_titled(held.network, area) for area in own] or gathered(held.network, held.known_network)
+    return replace(held, areas=areas, left_out=left_out, closed=True, told=False)
+
+
+def _titled(network: nx.MultiDiGraph[str], area: Area) -> Area:
+    """Return an area by a name of its own, that of the heading in it where it has none: closed, it shows nothing else."""
+    if area.name or not area.things:
+        return area
+    return replace(area, name=named(network, area.things[0]))
 
 
 def _grouped(

@@ -6,6 +6,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
+from chaingraph.rendering import drawn
 from chaingraph.web.environment import ASSETS, environment
 
 if TYPE_CHECKING:
@@ -47,4 +48,4 @@ def style() -> bytes:
     loaded = environment().loader
     assert loaded is not None
     parts = [loaded.get_source(environment(), name)[0] for name in ("base.css", "chains.css")]
-    return "\n".join([*parts, (ASSETS / "site.css").read_text("utf-8")]).encode()
+    return "\n".join([*parts, drawn.style(), (ASSETS / "site.css").read_text("utf-8")]).encode()

@@ -8,9 +8,10 @@ from pathlib import Path
 from jinja2 import ChoiceLoader, Environment, PackageLoader
 from markupsafe import Markup
 
-from chaingraph.rendering import chains
+from chaingraph.rendering import chains, drawn
 from chaingraph.rendering.environment import environment as of_reports
 from chaingraph.rendering.pictures import picture
+from chaingraph.rendering.text import silence, stated
 from chaingraph.rendering.wording import WordedTable
 
 ASSETS = Path(__file__).parent / "assets"
@@ -22,7 +23,14 @@ def environment() -> Environment:
     made = of_reports().overlay(
         loader=ChoiceLoader([PackageLoader("chaingraph.web"), PackageLoader("chaingraph.rendering")])
     )
-    made.globals = {**made.globals, **chains.drawing(), "drawing_of": _drawing}
+    made.globals = {
+        **made.globals,
+        **chains.drawing(),
+        "drawing_of": _drawing,
+        "scenes": tuple(drawn.PICTURES),
+        "columns_of": stated,
+        "silence_of": silence,
+    }
     return made
 
 

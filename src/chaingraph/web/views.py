@@ -21,6 +21,7 @@ REPORTS = {
     "figures": "Figures", "targets": "Targets", "tasks": "Tasks", "programmes": "Programmes", "mechanisms": "Mechanisms",
     "institutions": "Institutions", "roles": "Roles", "roster": "Roster", "actions": "Actions", "policies": "Policies",
     "things": "Things", "combinations": "How the four chains connect", "coupling": "Coupling of the chains", "bridges": "Bridges",
+    "outcomes": "Outcomes of earlier targets", "duties": "Who does what", "six-ones": "The Six Ones and their carriers", "chain-map": "Chain maps",
     "robustness": "Robustness", "communities": "Communities", "gaps": "Gaps",
 }  # fmt: skip
 

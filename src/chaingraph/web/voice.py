@@ -13,7 +13,9 @@ from markupsafe import Markup, escape
 
 from chaingraph.base.messages import LANGUAGES, translate
 from chaingraph.model.report import NUMBER, Cell, Holds, Table, mentioned, sentence
+from chaingraph.rendering import drawn
 from chaingraph.rendering.families import FAMILIES, Family, family_of
+from chaingraph.rendering.page import behind
 from chaingraph.rendering.text import clean, words
 from chaingraph.rendering.wording import Name, Speaker, WordedTable, Words
 from chaingraph.web import addresses
@@ -93,9 +95,21 @@ class Voice:
         """Return names as HTML, one after the other."""
         return Markup(escape(self.say("; ")).join(map(self.named, names)))
 
-    def cells(self, row: Iterable[Words], silent: str, holds: Sequence[Holds]) -> Markup:
-        """Return the cells of a row as HTML; ``silent`` is what one says that is None."""
-        return Markup("".join(self._cell(cell, silent, held) for cell, held in zip(row, holds, strict=True)))
+    def cells(self, row: Sequence[Words], silent: str, holds: Sequence[Holds], kept: Sequence[int]) -> Markup:
+        """Return the ``kept`` cells of a row as HTML; ``silent`` is what one says that is None."""
+        return Markup("".join(self._cell(row[place], silent, holds[place]) for place in kept))
+
+    def scene(self, table: WordedTable) -> Markup:
+        """Return the picture of a table, whose marks lead to the pages of what the rows rest on."""
+
+        def address(row: int, passages: Sequence[str]) -> str | None:
+            return next(filter(None, map(self.link, passages)), None)
+
+        return drawn.fragment(table, self.lang, address)
+
+    def folded(self, table: WordedTable) -> str:
+        """Return what a table is called that is folded away below its picture."""
+        return behind(table, self.lang)
 
     def _linked(self, name: Name) -> str:
         label, link = escape(clean(name.label)), self.link(name.iri)

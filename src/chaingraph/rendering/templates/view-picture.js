@@ -5,7 +5,7 @@
   const extent = () => {
     const xs = [], ys = [];
     Object.entries(drawn.nodes).forEach(([id, [x, y]]) => { if (!areaOf.has(+id) && (seen(+id) || !xs.length)) { xs.push(x - 70, x + 70); ys.push(y - 26, y + 44); } });
-    boxes.forEach(([left, top, right, bottom]) => { xs.push(left, right); ys.push(top, bottom); });
+    boxes.forEach(([left, top, right, bottom]) => { xs.push(left, right); ys.push(top - (drawn.told && [...bends.values()].some(Boolean) ? 12 : 0), bottom); });
     const least = list => list.reduce((one, other) => Math.min(one, other)), most = list => list.reduce((one, other) => Math.max(one, other));
     return [least(xs) - 8, least(ys) - 8, most(xs) + 8, most(ys) + 8];
   };
@@ -45,11 +45,20 @@
         hover: { background: hollow ? ink.paper : tone, border: ink.accent } },
     };
   };
+  // what the area of a thing says already is drawn for what is pointed at or selected alone, unless all lines are wanted
+  const resting = edge => off.line.has("all") && data.relations[edge.relation].iri.endsWith("#serves") && ![edge.from, edge.to].some(end => end === pointed || end === selected);
+  const point = id => {
+    const before = pointed;
+    pointed = id;
+    if (!off.line.has("all")) return;
+    const lines = [before, id].filter(end => end !== null).flatMap(end => touching[end]).filter(line => bends.has(line));
+    edges.update(lines.map(line => paintedEdge(data.edges[line], line)));
+  };
   const paintedEdge = (edge, id) => {
     const touched = id === chosen || selected !== null && (edge.from === selected || edge.to === selected);
     const unseen = !seen(edge.from) || !seen(edge.to), quiet = (selected !== null || chosen !== null) && !touched;
     return {
-      id, from: edge.from, to: edge.to, smooth: smooth(bends.get(id)), dashes: DASHES[edge.basis], hidden: off.basis.has(edge.basis),
+      id, from: edge.from, to: edge.to, smooth: smooth(bends.get(id)), dashes: DASHES[edge.basis], hidden: off.basis.has(edge.basis) || id !== chosen && resting(edge),
       arrows: unseen || data.relations[edge.relation].iri.endsWith("#serves") ? "" : "to", label: !unseen && named(edge, id) ? relationOf(edge) : "",
       font: { face, size: drawn.font - 1, color: ink.ink, strokeWidth: 4, strokeColor: ink.paper, align: "middle" }, width: touched ? 2 : bends.size > 150 ? 0.7 : 1,
       color: { color: touched ? ink.accent : ink.edge, hover: ink.accent, opacity: unseen ? 0 : quiet ? 0.14 : 1 },

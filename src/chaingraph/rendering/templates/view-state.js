@@ -12,6 +12,7 @@
     if (off.kind.size) state.set("kinds", [...off.kind].sort((a, b) => a - b).join(" "));
     if (off.chain.size) state.set("chains", [...off.chain].sort((a, b) => a - b).map(id => id < 0 ? "-" : data.nodes[id].iri).join(" "));
     if (off.basis.size) state.set("basis", [...off.basis].sort().join(" "));
+    if (drawn.told && !off.line.size) state.set("lines", "all");
     history.replaceState(null, "", `#${state}`);
   };
   const recall = () => {
@@ -22,6 +23,7 @@
     off.kind = new Set(part("kinds").map(Number).filter(id => id in data.families));
     off.chain = new Set(part("chains").map(iri => iri === "-" ? -1 : known.get(iri)).filter(id => id !== undefined));
     off.basis = new Set(part("basis").filter(basis => BASES.includes(basis)));
+    off.line = new Set(drawn.told && state.get("lines") !== "all" ? ["all"] : []);
     selected = known.get(state.get("thing")) ?? null;
     const wanted = part("relation"), line = wanted.length === 3 ? touching[known.get(wanted[0])]?.find(id => lineKey(id) === wanted.join(" ")) : undefined;
     chosen = line ?? null;
@@ -59,6 +61,8 @@
   const tip = text => { at("tip").textContent = text; at("tip").hidden = !text; };
   const follow = event => { const box = room(); at("tip").style.left = `${Math.min(event.clientX - box.left + 14, box.width - 200)}px`; at("tip").style.top = `${event.clientY - box.top + 16}px`; };
   at("picture").addEventListener("pointermove", follow);
+  network.on("hoverNode", ({ node }) => { if (typeof node === "number") point(node); });
+  network.on("blurNode", () => point(null));
   network.on("hoverNode", ({ node }) => tip(typeof node === "number" ? word(data.nodes[node].label) : areaTitle(+node.slice(1))));
   network.on("hoverEdge", ({ edge }) => {
     if (typeof edge !== "number") return tip(edges.get(edge)?.title ?? "");

@@ -33,6 +33,7 @@
     }
     const bases = Object.keys(SIGNS).filter(basis => [...bends.keys()].some(id => data.edges[id].basis === basis));
     if (bases.length) group(say("Basis"), "basis", bases.map(basis => [basis, say(basis), SIGNS[basis], ink.quiet]));
+    if (drawn.told) group(say("Lines"), "line", [["all", say("all")]]);
   };
 
   // the line at the foot says what is seen, so it follows the filters
