@@ -9,8 +9,10 @@ import random
 import re
 import sys
 import threading
+import zipfile
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from itertools import count, islice
 from pathlib import Path
 
 import pyoxigraph as ox
@@ -118,6 +120,31 @@ def test_a_damaged_document_is_read_or_refused_in_words(tmp_path: Path, ending: 
     assert outcomes <= {True, ExitCode.INPUT, ExitCode.LIMIT} and len(outcomes) > 1
 
 
+@pytest.mark.parametrize("ending", [".docx", ".xlsx"])
+def test_a_document_whose_parts_are_damaged_is_read_or_refused_in_words(ending: str) -> None:
+    outcomes = set()
+    for content in islice(_with_damaged_parts(DOCUMENTS[ending]()), 100):
+        try:
+            outcomes.add(bool(parsed(content, Path(f"a{ending}")).text))
+        except ChaingraphError as error:
+            outcomes.add(error.exit_code)
+    assert outcomes == {True, ExitCode.INPUT}
+
+
+def _with_damaged_parts(content: bytes) -> Iterator[bytes]:
+    """Yield a packed document with one of its parts damaged, and packed as if nothing were wrong."""
+    with zipfile.ZipFile(io.BytesIO(content)) as archive:
+        parts = {name: archive.read(name) for name in archive.namelist()}
+    for seed in count(1):
+        name = list(parts)[seed % len(parts)]
+        part = next(mutated(parts[name], seed))
+        out = io.BytesIO()
+        with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
+            for other in parts:
+                archive.writestr(other, part if other == name else parts[other])
+        yield out.getvalue()
+
+
 @pytest.mark.parametrize("ending", DATA)
 def test_damaged_data_is_read_or_refused_in_words(tmp_path: Path, ending: str) -> None:
     file, outcomes = tmp_path / f"a{ending}", set()
@@ -149,8 +176,6 @@ def test_what_a_library_does_not_expect_is_said_of_the_file(tmp_path: Path, name
 
 def _reindexed(content: bytes) -> bytes:
     """Return a workbook whose cells name shared strings that there are not."""
-    import zipfile
-
     out = io.BytesIO()
     with zipfile.ZipFile(io.BytesIO(content)) as old, zipfile.ZipFile(out, "w") as new:
         for name in old.namelist():
@@ -161,8 +186,6 @@ def _reindexed(content: bytes) -> bytes:
 
 def many(paragraphs: int) -> bytes:
     """Return a small .docx of very many paragraphs."""
-    import zipfile
-
     space = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
     body = "<w:p><w:r><w:t>12</w:t></w:r></w:p>" * paragraphs
     with zipfile.ZipFile(out := io.BytesIO(), "w", zipfile.ZIP_DEFLATED) as archive:
@@ -211,6 +234,26 @@ def test_a_value_that_the_engine_cannot_hold_is_a_limit(run: Run, tmp_path: Path
         assert (done.returncode, done.stdout) == (ExitCode.LIMIT, "")
         assert done.stderr.startswith("long.ttl contains a value of more than 16 MiB; reading stopped.")
     assert run("load", "long.ttl", "--store", "graph").returncode == ExitCode.LIMIT
+
+
+@pytest.mark.skipif(not Path("/dev/zero").exists(), reason="a device without end is a file of Unix")
+@pytest.mark.parametrize(
+    ("arguments", "code", "said"),
+    [
+        (("--data", "a.ttl", "query", "ASK {}"), ExitCode.STORE, "a.ttl cannot be read: it is a device."),
+        (("load", "a.ttl", "--store", "graph"), ExitCode.STORE, "a.ttl cannot be read: it is a device."),
+        (("query", "-f", "/dev/zero"), ExitCode.LIMIT, "/dev/zero is larger than 64 MiB; reading stopped."),
+        (("draft", "a.xlsx", "-o", "b"), ExitCode.LIMIT, "a.xlsx is larger than 64 MiB; reading stopped."),
+        (("figures", "a.txt"), ExitCode.LIMIT, "a.txt is larger than 50 MB."),
+    ],
+)
+def test_a_device_without_end_is_left(
+    run: Run, tmp_path: Path, arguments: tuple[str, ...], code: int, said: str
+) -> None:
+    for name in ("a.ttl", "a.xlsx", "a.txt"):
+        (tmp_path / name).symlink_to("/dev/zero")
+    done = run(*arguments)
+    assert done.returncode == code and done.stderr.startswith(said)
 
 
 @pytest.mark.parametrize(

@@ -518,6 +518,7 @@ def test_a_store_that_was_copied_is_read(run: Run, tmp_path: Path) -> None:
     [
         {"statements": "many"}, {"files": {"a": [1]}}, {"files": {"a": ["1", "b"]}}, {"files": []}, {"prefixes": {"a": 1}},
         {"sources": [["a"]]}, {"graph": 3}, {"graph": "../graph-000001"}, {"times": {"a": "b"}}, {"written": None},
+        {"prefixes": {"a": "no IRI"}}, {"prefixes": {"a b": "urn:a"}},
     ],
 )  # fmt: skip
 def test_a_manifest_of_other_values_is_damage(run: Run, tmp_path: Path, wrong: dict[str, object]) -> None:

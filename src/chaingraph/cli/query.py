@@ -64,7 +64,7 @@ def _query(sparql: str | None, file: Path | None) -> str:
             if sparql is not None
             else ""
             if sys.stdin.isatty()
-            else parsing.decoded(sys.stdin.buffer.read(), "-")
+            else parsing.decoded(parsing.bounded(sys.stdin.buffer, "-"), "-")
         )
     if not text.strip():
         raise NoQuery

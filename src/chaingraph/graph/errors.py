@@ -178,6 +178,13 @@ class TooLong(LimitError):
     hint = "Keep such a text in a file of its own, and its address in the data; nothing was loaded from it."
 
 
+class FileTooLarge(LimitError):
+    """A file that holds more than a query, a workbook or a text may."""
+
+    template = "{path} is larger than {limit} MiB; reading stopped."
+    hint = "Check that it is the file that you mean."
+
+
 class BadArchive(InputError):
     """A packed file that cannot be unpacked."""
 

@@ -2,6 +2,7 @@
 
 import codecs
 import errno
+import hashlib
 import os
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
@@ -15,6 +16,7 @@ from chaingraph.base.errors import MissingFile, UnreadableFile
 from chaingraph.graph.errors import (
     BadArchive,
     BadData,
+    FileTooLarge,
     NoData,
     RemoteContext,
     TooLong,
@@ -46,6 +48,7 @@ OTHERS = (".rdf", ".owl", ".n3", ".json", ".trix", ".hdt")  # other formats of d
 PACKED = ".gz"
 EXPANSION = 200  # times its size that a packed file may unpack to; repetitive data stays below 100
 CHUNK = 2**20  # bytes
+LARGEST = 64 << 20  # bytes of a file that is no data: a query, a workbook
 LONGEST = 16  # MiB of one word or text; the engine reads no longer one
 
 
@@ -71,7 +74,7 @@ def content(path: Path) -> bytes:
 
 def pieces(path: Path) -> Iterator[bytes]:
     """Yield what ``content`` returns, piece by piece."""
-    with _open(path) as file, _trouble(path):
+    with _open_data(path) as file, _trouble(path):
         yield from iter(_Content(path, file).read, b"")
 
 
@@ -91,7 +94,7 @@ def stream(
     WrongEncoding, BadData, RemoteContext, NoData, BadArchive or UnpacksTooLarge.
     """
     format = format_of(path)
-    with _open(path) as file, _trouble(path):
+    with _open_data(path) as file, _trouble(path):
         # the parser asks for nothing but ``read``
         data = cast(IO[bytes], _Content(path, file, tell))
         parser = ox.parse(data, format=format, rename_blank_nodes=True)
@@ -176,9 +179,23 @@ def decoded(content: bytes, path: Path | str) -> str:
 
 
 def read_bytes(path: Path) -> bytes:
-    """Return the bytes of a file. Raises MissingFile or UnreadableFile."""
+    """Return the bytes of a file that is no data. Raises MissingFile, UnreadableFile or FileTooLarge."""
     with _open(path) as file:
-        return file.read()
+        return bounded(file, path)
+
+
+def bounded(file: IO[bytes], path: Path | str) -> bytes:
+    """Return what a file or stream holds, up to LARGEST: what counts is what is read. Raises FileTooLarge."""
+    content = file.read(LARGEST + 1)
+    if len(content) > LARGEST:
+        raise FileTooLarge(path=path, limit=LARGEST >> 20)
+    return content
+
+
+def digest(path: Path) -> str:
+    """Return the SHA-256 of a file. Raises MissingFile or UnreadableFile."""
+    with _open(path) as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()  # type: ignore[arg-type]
 
 
 def _open(path: Path) -> IO[bytes]:
@@ -191,6 +208,13 @@ def _open(path: Path) -> IO[bytes]:
         raise MissingFile(path=path) from None
     except OSError as error:
         raise UnreadableFile(path=path, reason=os.strerror(error.errno or 0)) from None
+
+
+def _open_data(path: Path) -> IO[bytes]:
+    """Open a file of data, which may be of any length: a device may have no end. Raises MissingFile or UnreadableFile."""
+    if path.is_char_device():
+        raise UnreadableFile(path=path, reason="it is a device")
+    return _open(path)
 
 
 def data_files(paths: Iterable[Path]) -> list[Path]:

@@ -214,7 +214,7 @@ def is_workbook(content: bytes) -> bool:
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as archive:
             named = archive.read("xl/workbook.xml")
-    except (zipfile.BadZipFile, KeyError):
+    except Exception:  # whatever unpacking raises: it is no workbook that a draft wrote
         return False
     return re.search(rf'name="\d+{COPY}"'.encode(), named) is not None
 

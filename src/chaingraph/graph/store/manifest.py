@@ -10,12 +10,15 @@ from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
 
+import pyoxigraph as ox
+
 from chaingraph.base import writing
 from chaingraph.graph.errors import DamagedStore, NoStore, StoreTrouble
 
 NAME = "chaingraph.json"
 FORMAT = 1
 _PLAIN = re.compile(r"\w[\w.-]*")  # a name, never a path to another folder
+_PREFIX = re.compile(r"(\w([\w.-]*[\w-])?)?")
 # the engine's log, which its readers may write
 _NOTES = ("LOG", "LOCK")
 
@@ -85,9 +88,12 @@ def _checked(told: Manifest) -> Manifest:
         *told.times.values(),
     )
     texts = (told.hash, told.ontology, told.written, told.chaingraph, told.engine, *(name for name, _ in told.sources))
-    spaces = (*told.prefixes, *told.prefixes.values())
-    if not all(type(count) is int for count in counts) or not all(isinstance(text, str) for text in (*texts, *spaces)):
+    if not all(type(count) is int for count in counts) or not all(isinstance(text, str) for text in texts):
         raise ValueError("a count is a whole number, and the rest is text")
+    for prefix, space in told.prefixes.items():
+        ox.NamedNode(space)  # which raises ValueError of what is no IRI
+        if not _PREFIX.fullmatch(prefix):
+            raise ValueError("a query could not declare that prefix")
     return told
 
 

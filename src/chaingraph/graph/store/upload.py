@@ -5,7 +5,6 @@ Until then, readers see what was derived before. An interrupted load leaves part
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import islice
 from pathlib import Path
@@ -90,7 +89,7 @@ def _read(
                 progress.done = before + done
 
         quads = parsing.stream(path, prefixes, count)
-        digest = hashlib.sha256(parsing.read_bytes(path)).hexdigest()[:16] if name else ""
+        digest = parsing.digest(path)[:16] if name else ""
         for quad in named(quads, digest) if name else quads:
             progress.statements += 1
             if progress.statements % TOLD_EVERY == 0:
