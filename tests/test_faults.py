@@ -7,6 +7,7 @@ import json
 import os
 import random
 import re
+import subprocess
 import sys
 import threading
 import zipfile
@@ -20,7 +21,7 @@ import pytest
 
 from chaingraph import Graph, open_graph
 from chaingraph.base.errors import ChaingraphError, ExitCode
-from chaingraph.base.plain import json_text, plain
+from chaingraph.base.plain import characters, json_text, plain
 from chaingraph.cli.app import App
 from chaingraph.graph import guard, parsing
 from chaingraph.graph.errors import (
@@ -289,6 +290,35 @@ def test_a_full_disk_under_stdout_is_said(spawn: Run) -> None:
         done = spawn("--help", stdout=full)
     assert done.returncode == ExitCode.STORE and "No space left on device" in done.stderr
     assert "Traceback" not in done.stderr
+
+
+@pytest.mark.parametrize(
+    ("closed", "arguments", "code", "said"),
+    [
+        (">&-", "report", ExitCode.STORE, "stdout cannot be written: Bad file descriptor."),
+        (">&-", "--help", ExitCode.STORE, "stdout: the system says “Bad file descriptor”."),
+        (">&-", "report -o a.csv", ExitCode.OK, "Written: a.csv"),
+        ("2>&-", "show nothing", ExitCode.USAGE, ""),
+        ("<&-", "query", ExitCode.USAGE, "No query was given."),
+    ],
+)
+def test_a_stream_that_is_closed_is_said_to_be(
+    tmp_path: Path, closed: str, arguments: str, code: int, said: str
+) -> None:
+    line = f"exec {sys.executable} -m chaingraph --data empty.ttl --no-default {arguments} {closed}"
+    (tmp_path / "empty.ttl").write_text("<urn:a> <urn:p> 1 .", "utf-8")
+    done = subprocess.run(
+        ["sh", "-c", line], capture_output=True, text=True, cwd=tmp_path, env={**os.environ, "LANG": "C.UTF-8"}
+    )
+    assert (done.returncode, done.stdout) == (code, "") and done.stderr.startswith(said)
+
+
+def test_a_name_of_bytes_that_are_no_text_is_a_name_that_nothing_has(spawn: Run) -> None:
+    assert characters("链") == "链" and characters("\udce9\udc93\udcbe") == "链" and characters("\ud800") == "?"
+    done = spawn("show", os.fsdecode("链".encode("gb18030")))
+    assert done.returncode == ExitCode.USAGE and done.stderr.startswith("Nothing is called “��”.")
+    done = spawn("query", os.fsdecode("ASK { ?s ?p '链' }".encode("gb18030")))
+    assert done.returncode == ExitCode.INPUT and done.stderr.startswith("SPARQL is not UTF-8; it looks like GB18030.")
 
 
 @pytest.mark.parametrize(

@@ -23,6 +23,18 @@ def plain(text: str) -> str:
     return "".join(character if _is_plain(character) else MARK for character in re.sub("\r\n?", "\n", text))
 
 
+def characters(text: str) -> str:
+    r"""Return what was typed in whole characters: bytes that the system did not know for characters as UTF-8, others as ``MARK``.
+
+    >>> characters("\udce9\udc93\udcbe \udcff")
+    '链 �'
+    """
+    try:
+        return text if text.isprintable() else text.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
+    except UnicodeEncodeError:  # half a character
+        return text.encode("utf-8", "replace").decode("utf-8")
+
+
 def json_text(content: object) -> str:
     """Return a value as JSON for people and programs: in whatever script, with what is not plain escaped."""
     written = json.dumps(content, ensure_ascii=False, indent=2)

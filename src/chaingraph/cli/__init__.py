@@ -10,6 +10,7 @@ from typing import NoReturn
 import click
 
 from chaingraph.base.errors import ChaingraphError, ExitCode, Fault, SystemTrouble
+from chaingraph.cli import streams
 from chaingraph.cli.app import App
 from chaingraph.cli.language import chosen_language, localise, speaking
 from chaingraph.cli.root import root
@@ -27,8 +28,7 @@ def main(arguments: Sequence[str] | None = None) -> NoReturn:
     gc.freeze()  # a process of its own: what is imported stays, and to look through it for garbage takes a tenth of a short command
     arguments = sys.argv[1:] if arguments is None else arguments
     lang = chosen_language(arguments, os.environ)
-    for stream in (sys.stdout, sys.stderr):
-        stream.reconfigure(errors="backslashreplace")  # type: ignore[union-attr]  # both are text streams here
+    streams.prepare()
     with speaking(lang):
         code, abandoned = _run(arguments, lang)
     if abandoned:  # a query is still at work, and the engine would keep the process from ending
@@ -57,22 +57,17 @@ def _run(arguments: Sequence[str], lang: str) -> tuple[int, bool]:
         say(error.words(lang))
         return error.exit_code, isinstance(error, QueryTimeout | LoadInterrupted)
     except BrokenPipeError:  # the reader has seen enough
-        _forget_output()
+        streams.forget_output()
         return ExitCode.OK, False
     except OSError as error:
         say(SystemTrouble(path=error.filename or "-", reason=error.strerror or str(error)).words(lang))
-        _forget_output()
+        streams.forget_output()
         return ExitCode.STORE, False
     except Exception as error:  # the last net: nothing that is expected comes here
         if os.environ.get(TRACEBACK):
             raise
         say(Fault(reason=_named(error)).words(lang))
         return ExitCode.FAULT, False
-
-
-def _forget_output() -> None:
-    """Let go of what was not written, so that Python does not complain of it as it ends."""
-    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _named(error: Exception) -> str:

@@ -1,5 +1,6 @@
 """``chaingraph query``: any SPARQL query."""
 
+import os
 import sys
 from pathlib import Path
 
@@ -60,7 +61,7 @@ def _query(sparql: str | None, file: Path | None) -> str:
         text = parsing.read_text(file)
     else:
         text = (
-            sparql
+            parsing.decoded(os.fsencode(sparql), "SPARQL")
             if sparql is not None
             else ""
             if sys.stdin.isatty()

@@ -10,6 +10,7 @@ import pyoxigraph as ox
 
 from chaingraph.base.messages import LANGUAGES
 from chaingraph.base.naming import alike, bare, comparable, near, spellings
+from chaingraph.base.plain import characters
 from chaingraph.graph import amounts, things
 from chaingraph.graph.apart import marks, told
 from chaingraph.graph.asking import is_iri
@@ -61,6 +62,7 @@ def kinds(graph: Asked, names: Iterable[str]) -> set[str]:
 
 def _first(graph: Asked, name: str, kinds: Sequence[str], steps: Sequence[Step]) -> ox.NamedNode:
     """Return what the first step finds that finds anything."""
+    name = characters(name)
     iri = expand(name, graph.prefixes)
     if iri and is_iri(iri) and graph.query(f"ASK {{ {ox.NamedNode(iri)} ?p ?o }}"):
         return ox.NamedNode(iri)
