@@ -1,12 +1,15 @@
 """The page, in a real browser: it needs nothing else, shows every name as text, and leads to every passage."""
 
+import io
 import re
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
+from unicodedata import normalize
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
+from pypdf import PdfReader
 
 from chaingraph import Graph, open_graph
 from chaingraph.model import resources
@@ -235,6 +238,23 @@ def test_on_paper_no_wide_table_is_cut_and_no_circle_is_an_egg(whole: str, opene
         "[...document.querySelectorAll('.wheel.all circle')].map(one => { const box = one.getBoundingClientRect(); return box.width / box.height })"
     )
     assert len(circles) > 4 and all(abs(ratio - 1) < 0.02 for ratio in circles)
+
+
+def sheet(tab: Any, landscape: bool = False) -> str:
+    """Return the words on the first sheet of A4, without white space."""
+    paper = tab.pdf(format="A4", landscape=landscape, print_background=True, page_ranges="1")
+    return "".join(normalize("NFKC", PdfReader(io.BytesIO(paper)).pages[0].extract_text()).split())
+
+
+def test_a_picture_stands_on_one_sheet_with_its_title_and_no_switch_is_printed(
+    zibo: Graph, whole: str, opened: Any
+) -> None:
+    first = sheet(opened(whole))
+    assert "离开产业链" in first and "制造业创新中心" in first and "来源:淄工信提办字〔2025〕32号" in first
+    page = render(kinds.report(zibo, "duties"), GraphNames(zibo), "zh", "html", both=True)
+    for landscape in (False, True):
+        paper = sheet(opened(str(page)), landscape)
+        assert "谁来做什么" in paper and "金融辅导队" in paper and "English" not in paper
 
 
 def test_axe_finds_nothing_on_report_view_and_reader(zibo: Graph, run: Run, tmp_path: Path, browser: Any) -> None:
