@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 import click
 from click.core import ParameterSource
 
+from chaingraph.base.messages import translate
 from chaingraph.cli.app import App, output_options
 from chaingraph.cli.errors import DataBesideTables, NeedsTables, NotCounted
 from chaingraph.cli.types import FilePath
@@ -23,6 +24,7 @@ from chaingraph.reports import kinds
 if TYPE_CHECKING:
     from chaingraph.measures.counted.engines import Engine
 
+ALONE = "--pages writes everything, and takes neither KIND, --format, -o nor --tables."
 MANY = 2_000  # things; of more, what can be counted is counted, and the network need not be held in memory
 GRAPH_OPTIONS = {"data": "--data", "default": "--no-default", "store": "--store"}  # which graph is asked
 
@@ -30,6 +32,13 @@ GRAPH_OPTIONS = {"data": "--data", "default": "--no-default", "store": "--store"
 @click.command("report")
 @click.argument("kind", required=False, type=click.Choice(tuple(kinds.KINDS)), metavar="[KIND]")
 @output_options(formats.REPORTS)
+@click.option(
+    "--pages",
+    "folder",
+    type=FilePath(),
+    metavar="DIR",
+    help="Write report, network and the readers of attached texts to this folder, as pages that link to each other.",
+)
 @click.option(
     "--tables",
     type=FilePath(),
@@ -47,7 +56,7 @@ GRAPH_OPTIONS = {"data": "--data", "default": "--no-default", "store": "--store"
 @click.pass_obj
 def command(
     app: App, kind: str | None, format: str | None, output: Path | None,
-    tables: Path | None, engine: str | None, master: str | None,
+    folder: Path | None, tables: Path | None, engine: str | None, master: str | None,
 ) -> None:  # fmt: skip
     """Report on the graph: an overview (as html: everything), or one KIND.
 
@@ -55,6 +64,9 @@ def command(
     policies or things; or, on how they connect, combinations, comparison, coupling, bridges, robustness, communities or gaps. With --tables, it is coupling, bridges, gaps,
     degrees or figures-by-place-and-year; with Spark also components or pagerank.
     """
+    if folder is not None:
+        _pages(app, folder, kind or format or output or tables)
+        return
     if tables is not None:
         _see_that_only_tables_are_named()
         _count(app, kind, format, output, tables, engine or ("spark" if master else "duckdb"), master or "local[*]")
@@ -71,6 +83,23 @@ def command(
         return kinds.whole(app.graph, app.tell) if whole else kinds.report(app.graph, kind or "", app.tell)
 
     app.print(make, format, output)
+
+
+def _pages(app: App, folder: Path, other: object) -> None:
+    """Write the whole report, the network and the readers as pages of a folder."""
+    if other:
+        raise click.UsageError(translate(ALONE, app.lang))
+    from chaingraph.rendering.pages import pages
+
+    try:
+        app.name_damaged()
+        made = list(pages(kinds.whole(app.graph, app.tell), app.graph, app.names, app.lang))
+    finally:
+        app.progress("")
+    app.make_folder(folder)
+    app.replace_texts(folder, made)
+    for name, _ in made:
+        app.tell_written(folder / name)
 
 
 def _see_that_only_tables_are_named() -> None:

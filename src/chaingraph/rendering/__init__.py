@@ -10,7 +10,7 @@ from chaingraph.model.report import Report, cited
 from chaingraph.rendering import formats
 
 if TYPE_CHECKING:
-    from chaingraph.rendering.wording import Names
+    from chaingraph.rendering.wording import Names, Worded
 
 
 def render(
@@ -24,10 +24,23 @@ def render(
     from chaingraph.rendering.wording import worded
 
     form = formats.REPORTS[format]
-    if form.sources and (sources := names.sources(cited(report))) is not None:
-        report = replace(report, title=report.title or "", tables=[*report.tables, sources])
+    if form.sources:
+        report = _sourced(report, names)
     languages = sorted(LANGUAGES, key=lambda other: other != lang) if form.both or both else [lang]
     return formats.write([worded(report, names, one) for one in languages], format, width)
+
+
+def told(report: Report, names: Names, lang: str) -> Worded:
+    """Return a report in a language, with the passages that it names at its end."""
+    from chaingraph.rendering.wording import worded
+
+    return worded(_sourced(report, names), names, lang)
+
+
+def _sourced(report: Report, names: Names) -> Report:
+    """Return a report with a table of the passages that it names, where the names know any."""
+    sources = names.sources(cited(report))
+    return report if sources is None else replace(report, title=report.title or "", tables=[*report.tables, sources])
 
 
 def picture(report: Report, names: Names, lang: str) -> str:

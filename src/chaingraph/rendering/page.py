@@ -10,6 +10,7 @@ from markupsafe import Markup
 from chaingraph.base.messages import Count, translate
 from chaingraph.model.report import SOURCE
 from chaingraph.rendering import chains, drawn
+from chaingraph.rendering.beside import ALONE, Beside
 from chaingraph.rendering.environment import TEMPLATES, environment, hashed
 from chaingraph.rendering.pictures import picture
 from chaingraph.rendering.text import clean, silence, stated, words
@@ -26,6 +27,11 @@ def write(worded: Sequence[Worded], format: str = "html", width: int | None = No
     it becomes markup. It asks for nothing from elsewhere; a page in one language with a long table runs a script of ours, by
     which such a table is searched and sorted, and no other.
     """
+    return page(worded)
+
+
+def page(worded: Sequence[Worded], beside: Beside = ALONE) -> str:
+    """Return a report as HTML, as ``write`` does, with links to the pages that stand beside it."""
     several = len(worded) > 1
     script = (TEMPLATES / "report.js").read_text("utf-8") if not several and any(map(long, worded[0].tables)) else ""
     spoken = [Spoken(report, f"{report.lang}-" if several else "") for report in worded]
@@ -41,6 +47,7 @@ def write(worded: Sequence[Worded], format: str = "html", width: int | None = No
             stated=stated,
             silence=silence,
             many=MANY,
+            beside=beside,
             script=Markup(script),
             script_hash=hashed(script),
             scenes=tuple(drawn.PICTURES),
@@ -52,6 +59,11 @@ def write(worded: Sequence[Worded], format: str = "html", width: int | None = No
 def behind(table: WordedTable, lang: str) -> str:
     """Return what the table below a picture is called while it is folded away: that it has all, and how many rows."""
     return translate("The whole table: {count:row|rows}", lang).format(count=Count(len(table.rows)))
+
+
+def places(report: Worded) -> dict[str, str]:
+    """Return where the page of a report in one language tells of things and passages (their IRIs), as ids."""
+    return Spoken(report, "").places
 
 
 def long(table: WordedTable) -> bool:
@@ -135,6 +147,11 @@ class Spoken:
             for place, row in enumerate(table.rows)
         }
         return {rows[place][0].iri: name for place, name in self.homes.items()}  # type: ignore[union-attr]
+
+    @property
+    def places(self) -> dict[str, str]:
+        """The ids of the rows about things and of those about sources, by their IRIs."""
+        return {**self._about, **self._anchors}
 
     def about(self, cell: Words) -> str | None:
         """Return the id of the row about what a cell names: a passage or a thing; None for anything else."""

@@ -9,6 +9,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from chaingraph.base.messages import translate
+from chaingraph.rendering.beside import ALONE, Beside
 from chaingraph.rendering.cards import Line, cards
 from chaingraph.rendering.environment import environment
 from chaingraph.rendering.text import clean
@@ -60,11 +61,13 @@ class Entry:
 
 
 def reader(
-    graph: Graph, names: Names, covered: Coverage, lang: str, link: Callable[[str], str] = lambda iri: ""
+    graph: Graph, names: Names, covered: Coverage, lang: str, link: Callable[[str], str] = lambda iri: "",
+    beside: Beside = ALONE,
 ) -> str:  # fmt: skip
     """Return the text as HTML. Everything of text and graph is text to the page, which asks for nothing from elsewhere.
 
-    ``link`` gives where the page of a document, a passage or a thing (its IRI) is, where it has one.
+    ``link`` gives where the page of a document, a passage or a thing (its IRI) is, where it has one; of pages that stand
+    ``beside`` this one, those are meant.
     """
     kinds = {row.thing.value: row.kind.value for row in graph.select(_KINDS)}
     held = {claim.thing: kinds.get(claim.thing) for part in covered.parts for claim in _linked(part)}
@@ -83,8 +86,16 @@ def reader(
         cards={mark: entry.card(mark) for entry in entries for mark in entry.marks},
         called=called,
         document=covered.document,
-        link=link,
+        link=link if beside is ALONE else beside.link,
+        beside=beside.pages,
+        places=places(covered),
     )  # fmt: skip
+
+
+def places(covered: Coverage) -> dict[str, str]:
+    """Return where on the page each passage (its IRI) of a text begins, as an id."""
+    passages = dict.fromkeys(part.passage for part in covered.parts if part.passage)
+    return {passage: f"passage-{number}" for number, passage in enumerate(passages, start=1)}
 
 
 def _entries(

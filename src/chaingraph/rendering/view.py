@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from markupsafe import Markup
 
 from chaingraph.base.messages import LANGUAGES
+from chaingraph.rendering.beside import ALONE, Beside
 from chaingraph.rendering.canvas import BOXED, BOXES, Canvas, canvas, labelled
 from chaingraph.rendering.environment import TEMPLATES, environment, hashed
 from chaingraph.rendering.exchange import written
@@ -31,7 +32,7 @@ SCRIPTS = (
 )  # fmt: skip
 
 
-def draw(selection: Selection, graph: Graph, lang: str) -> str:
+def draw(selection: Selection, graph: Graph, lang: str, beside: Beside = ALONE) -> str:
     """Return a view of a graph as HTML, in both languages, beginning in ``lang``, with the details of what the page knows and of nothing else.
 
     Everything is text to the page: nothing in it becomes markup or script. Of a large selection the page shows areas, which
@@ -50,9 +51,20 @@ def draw(selection: Selection, graph: Graph, lang: str) -> str:
     named = Named(shown, details(graph, told), labels, short, numbers)
     page = environment().get_template("view.html")
     return page.render(
-        lang=lang, title=shown.title, data=panel(named), drawn=_drawn(shown, made, numbers, lang),
+        lang=lang, title=shown.title, data={**panel(named), **_linked(named, beside)}, drawn=_drawn(shown, made, numbers, lang),
         network=_packed(named, made[lang]), **_assets(),
     )  # fmt: skip
+
+
+def _linked(named: Named, beside: Beside) -> dict[str, object]:
+    """Return the pages beside this one, and where they tell of its things and passages, by their numbers."""
+    things = {number: beside.link(thing) for thing, number in named.number.items()}
+    sources = {number: beside.link(source) for source, number in named.order.items()}
+    links = {
+        what: {number: link for number, link in found.items() if link}
+        for what, found in (("nodes", things), ("sources", sources))
+    }
+    return {"beside": beside.pages, "links": links} if beside.pages else {}
 
 
 def _packed(named: Named, drawn: Canvas) -> str:

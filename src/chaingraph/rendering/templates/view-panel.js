@@ -1,6 +1,12 @@
 
   // ---- the panel: a thing with all that is known of it, or a relation with what it rests on
 
+  // what a page beside this one tells of is a link to it there
+  const linked = (what, id, text, name) => {
+    const link = data.links?.[what][id], made = element(link ? "a" : "span", text, name);
+    if (link) made.href = link;
+    return made;
+  };
   const places = sources => sources.map(source => word(data.sources[source].label)).join(lang === "zh" ? "、" : "; ");
   const list = (title, items, total = items.length, rest = "", more = false) => {
     if (!total) return;
@@ -12,7 +18,7 @@
   };
   const cite = (sources, rest = "", more = false) => list(say("Passages"), [...sources].sort((one, other) => one - other).map(source => {
     const { label, gist, text } = data.sources[source], item = element("li");
-    item.append(element("span", word(label), "source"), ` ${(text && word(text)) || word(gist)}`);
+    item.append(linked("sources", source, word(label), "source"), ` ${(text && word(text)) || word(gist)}`);
     return item;
   }), new Set(sources).size, rest, more);
 
@@ -35,6 +41,7 @@
   const tellThing = id => {
     const box = at("panel"), node = data.nodes[id], serves = joined(node.serves.map(word));
     heading(word(node.label));
+    if (data.links?.nodes[id]) at("panel").querySelector("h2").replaceChildren(linked("nodes", id, word(node.label)));
     if (!isDrawn(id)) box.append(element("p", say("Not drawn in this view."), "quiet"));
     box.append(element("p", [word(node.kind), serves && `${say("serves")} ${serves}`].filter(Boolean).join(" · ")));
     const others = node.names.filter(name => name !== word(node.label));
