@@ -261,7 +261,8 @@ def test_hostile_text_stays_text_in_the_reader(run: Run, opened: Any, tmp_path: 
     assert run("coverage", "hostile", "--html", "reader.html").returncode == 0
     tab = opened((tmp_path / "reader.html").read_text("utf-8"))
     assert "<script>alert(1)</script>" in tab.locator("main").inner_text()
-    assert tab.locator("script, img").count() == 0
+    own = (ROOT / "src/chaingraph/rendering/templates/reader.js").read_text("utf-8")
+    assert tab.locator("img").count() == 0 and tab.locator("script").all_text_contents() == [own]
 
 
 @pytest.mark.parametrize("size", [(1400, 900), (390, 844)], ids=["desk", "phone"])
@@ -291,6 +292,33 @@ def test_a_click_on_a_mark_shows_a_card_beside_it_and_the_text_stays(
     assert min(across, down) <= 0  # it covers its mark nowhere
     tab.locator("aside li:target .close").click()
     assert tab.locator("aside li:target").count() == 0 and (tab.evaluate("scrollY"), mark.bounding_box()) == before
+
+
+def test_keys_lead_from_mark_to_mark_and_the_focus_comes_back(
+    run: Run, opened: Any, tmp_path: Path, lingzhou: Path
+) -> None:
+    arguments = ("coverage", "lingzhou-2026", "--text", "lingzhou-2026.txt", "--html", "reader.html")
+    assert run("--lang", "zh", *arguments).returncode == 0
+    tab = opened((tmp_path / "reader.html").read_text("utf-8"))
+    at = lambda: tab.evaluate("document.activeElement.id")  # noqa: E731
+    assert tab.locator("#keys").inner_text().startswith("按键：N、P")
+    tab.keyboard.press("n")
+    tab.keyboard.press("n")
+    assert at() == "mark-2" and tab.locator("aside li:target").count() == 0
+    tab.keyboard.press("Enter")
+    first = tab.locator("aside li:target").inner_text()
+    tab.keyboard.press("n")
+    assert at() == "mark-3" and tab.locator("aside li:target").inner_text() != first
+    tab.keyboard.press("Enter")
+    tab.keyboard.press("Tab")
+    assert tab.evaluate("document.activeElement.closest('aside li:target') !== null")  # the card can be reached
+    tab.keyboard.press("Escape")
+    assert at() == "mark-3" and tab.locator("aside li:target").count() == 0
+    tab.keyboard.press("p")
+    assert at() == "mark-2"
+    tab.keyboard.press("Enter")
+    tab.locator("aside li:target .close").click()
+    assert at() == "mark-2"
 
 
 def test_each_mark_of_a_thing_has_a_card_of_its_own_with_its_relations(

@@ -8,10 +8,12 @@ from functools import partial
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from markupsafe import Markup
+
 from chaingraph.base.messages import translate
 from chaingraph.rendering.beside import ALONE, Beside
 from chaingraph.rendering.cards import Line, cards
-from chaingraph.rendering.environment import environment
+from chaingraph.rendering.environment import TEMPLATES, environment, hashed
 from chaingraph.rendering.text import clean
 from chaingraph.rendering.wording import Name
 from chaingraph.reports.coverage import MEANINGS, shown_share
@@ -61,14 +63,16 @@ class Entry:
 
 
 def reader(
-    graph: Graph, names: Names, covered: Coverage, lang: str, link: Callable[[str], str] = lambda iri: "",
+    graph: Graph, names: Names, covered: Coverage, lang: str, link: Callable[[str], str] | None = None,
     beside: Beside = ALONE,
 ) -> str:  # fmt: skip
     """Return the text as HTML. Everything of text and graph is text to the page, which asks for nothing from elsewhere.
 
     ``link`` gives where the page of a document, a passage or a thing (its IRI) is, where it has one; of pages that stand
-    ``beside`` this one, those are meant.
+    ``beside`` this one, those are meant. A page that is not part of others (has no ``link``) runs a script of ours, by which
+    keys lead from mark to mark, and no other.
     """
+    script = (TEMPLATES / "reader.js").read_text("utf-8") if link is None else ""
     kinds = {row.thing.value: row.kind.value for row in graph.select(_KINDS)}
     held = {claim.thing: kinds.get(claim.thing) for part in covered.parts for claim in _linked(part)}
     passages = [part.passage for part in covered.parts if part.passage]
@@ -86,7 +90,9 @@ def reader(
         cards={mark: entry.card(mark) for entry in entries for mark in entry.marks},
         called=called,
         document=covered.document,
-        link=link if beside is ALONE else beside.link,
+        link=link or beside.link,
+        script=Markup(script),
+        script_hash=hashed(script),
         beside=beside.pages,
         places=places(covered),
     )  # fmt: skip
