@@ -5,7 +5,7 @@ from io import BytesIO
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from PIL import Image
+from PIL import Image, ImageOps
 from playwright.sync_api import Browser, sync_playwright
 
 from chaingraph import Graph, open_graph
@@ -22,6 +22,13 @@ from chaingraph.views import select
 
 FOLDER = Path(__file__).resolve().parents[1] / "docs" / "pictures"
 EXAMPLES = FOLDER.parents[1] / "examples"
+# a thing is chosen, and all that is drawn stands beside the panel
+CHOSEN = """() => {
+  chaingraph.select(chaingraph.data.nodes.findIndex(node => node.label.zh === '科技副总'), false);
+  const { network } = chaingraph, { x, y } = network.getViewPosition(), scale = 0.75 * network.getScale();
+  network.moveTo({ position: { x: x + 192 / scale, y }, scale });
+}"""
+EDGE = 16  # pixels around an element
 
 
 def main() -> None:
@@ -35,8 +42,7 @@ def main() -> None:
         browser = playwright.chromium.launch(executable_path=shutil.which("chromium"), args=["--no-sandbox"])
         for lang in ("zh", "en"):
             shoot(browser, chains(store, lang), f"four-chains.{lang}", height=740)
-            chosen = "chaingraph.select(chaingraph.data.nodes.findIndex(node => node.label.zh === '科技副总'), false)"
-            shoot(browser, draw(select(store, "thing", ["科技副总"]), store, lang), f"thing.{lang}", chosen)
+            shoot(browser, draw(select(store, "thing", ["科技副总"]), store, lang), f"thing.{lang}", CHOSEN)
             shoot(browser, told(hydrogen, "chain-map", lang), f"chain-map.{lang}", element=".scene")
             shoot(browser, told(plan, "duties", lang), f"duties.{lang}", element=".scene")
             shoot(browser, coupling(store, lang), f"coupling.{lang}", element="figure svg")
@@ -79,8 +85,8 @@ def shoot(browser: Browser, html: str, name: str, script: str = "", element: str
         tab.evaluate(script)
     tab.wait_for_timeout(500)
     content = tab.locator(element).first.screenshot() if element else tab.screenshot()
-    picture = Image.open(BytesIO(content)).convert("RGB").quantize(256)
-    picture.save(FOLDER / f"{name}.png", optimize=True)
+    picture = ImageOps.expand(Image.open(BytesIO(content)).convert("RGB"), EDGE if element else 0, "white")
+    picture.quantize(256).save(FOLDER / f"{name}.png", optimize=True)
     tab.close()
 
 

@@ -288,6 +288,14 @@ def test_where_no_segment_is_stated_the_map_says_so(graphs: dict[str, Graph]) ->
     assert "环节：（文中未说明）" in said(tables(graphs["zibo"], "chain-map")[0])
 
 
+def test_a_chain_that_is_charted_has_no_row_of_silence_and_chains_without_segments_share_a_line(
+    graphs: dict[str, Graph],
+) -> None:
+    assert all(tables(graphs["hydrogen"], "chain-map")[0].rows[row][1] for row in range(8))
+    words = said(tables(graphs["plan"], "chain-map")[0])
+    assert "环节（图谱未收录）：储能产业链、光伏产业链" in words
+
+
 def test_a_segment_without_position_has_a_lane_of_its_own() -> None:
     assert lanes({"a": "upstream", "b": ""}, {}) == [["a"], [], [], ["b"]]
 

@@ -24,6 +24,7 @@ from chaingraph.rendering.families import FAMILIES
 from chaingraph.rendering.raster import png
 from chaingraph.rendering.view import draw
 from chaingraph.views import select
+from chaingraph.views import selection as selections
 from chaingraph.views.areas import board
 from chaingraph.views.bending import CLEAR, bends, via
 from chaingraph.views.gathering import gathered
@@ -347,6 +348,20 @@ def test_things_are_gathered_around_the_nearest_place(nation: Graph) -> None:
     for area in areas[1:]:
         cities = Counter(one.split("/")[5] for one in area.things if "/chain-" in one)
         assert len(cities) == 1
+
+
+def test_too_much_of_a_view_is_gathered_by_all_that_is_known_and_closed_areas_have_names(
+    nation: Graph, zibo: Graph, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(selections, "LARGEST", 60)
+    held = bounded(select(nation, "network"))
+    assert held.closed and {area.name.get("zh") for area in held.areas} == {None, "茗苒城市", "暄溯泽市", "汐瑶浦市"}
+    monkeypatch.setattr(selections, "LARGEST", 240)
+    groups = bounded(select(zibo, "communities"))
+    assert groups.closed and groups.areas[4].name["zh"] == "群组 5：六个一等"
+    monkeypatch.setattr(selections, "AREAS", 5)
+    gathered_again = bounded(select(zibo, "communities"))
+    assert not [node for node in gathered_again.network if node.startswith(f"{ID}view/group/")]
 
 
 def test_without_places_things_are_gathered_by_community(zibo: Graph) -> None:

@@ -164,6 +164,17 @@ def test_a_table_sorts_and_filters_and_its_state_is_part_of_the_link(tab: "Page"
     assert tab.locator("th[aria-sort=ascending]").inner_text().startswith("数值")
 
 
+def test_a_report_is_drawn_above_its_table_in_words_and_each_mark_leads_to_a_passage(tab: "Page", folder: Path) -> None:
+    tab.goto((folder / "reports.zh.html").as_uri())
+    assert not [name for name in tab.locator(".cards a").all_inner_texts() if name.isascii()]
+    tab.goto((folder / "report" / "targets.zh.html").as_uri())
+    assert tab.locator(".scene .broad").is_visible() and not tab.locator("[data-sortable]").is_visible()
+    tab.locator(".behind summary").click()
+    assert tab.locator("[data-sortable]").is_visible()
+    tab.locator(".scene .broad a text").first.click()
+    assert tab.locator("h1").inner_text().startswith("§")
+
+
 def test_data_stand_beside_a_page(folder: Path) -> None:
     said = list(ox.parse((folder / f"{PROGRAMME}.ttl").read_bytes(), format=ox.RdfFormat.TURTLE))
     same = list(ox.parse((folder / f"{PROGRAMME}.jsonld").read_bytes(), format=ox.RdfFormat.JSON_LD))

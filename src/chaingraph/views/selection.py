@@ -17,6 +17,7 @@ from chaingraph.model.vocabulary import CG, ID
 from chaingraph.network.evidence import SERVES
 from chaingraph.network.projection import relations, simple
 from chaingraph.views.areas import stacked
+from chaingraph.views.gathering import MOST as AREAS
 from chaingraph.views.gathering import gathered, named
 from chaingraph.views.labels import common
 from chaingraph.views.lines import Area
@@ -284,10 +285,14 @@ def bounded(selection: Selection) -> Selection:
     if len(selection.network) <= LARGEST:
         return selection
     held = backbone(selection, MOST)
-    own = held.areas if held.areas and max(len(area.things) for area in held.areas) <= LARGEST / 3 else ()
     left_out = TOO_MANY if held is selection else held.left_out
-    areas = [_titled(held.network, area) for area in own] or gathered(held.network, held.known_network)
-    return replace(held, areas=areas, left_out=left_out, closed=True, told=False)
+    if 0 < len(held.areas) <= AREAS and max(len(area.things) for area in held.areas) <= LARGEST / 3:
+        return replace(
+            held, areas=[_titled(held.network, area) for area in held.areas], left_out=left_out, closed=True, told=False
+        )
+    things = _among(held.network, {node for node, kind in held.network.nodes(data="kind") if kind != HEADING})
+    areas = gathered(things, held.known_network)
+    return replace(held, network=things, areas=areas, left_out=left_out, closed=True, told=False)
 
 
 def _titled(network: nx.MultiDiGraph[str], area: Area) -> Area:
