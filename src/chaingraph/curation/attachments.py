@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 from chaingraph.curation.quotes import quotes
 from chaingraph.graph.asking import batches
 from chaingraph.model import resources
+from chaingraph.model.terms import offset_of
 from chaingraph.text.canonical import CanonicalText, canonical, canonical_text, sha256
 
 if TYPE_CHECKING:
@@ -107,7 +108,7 @@ def sentences(graph: Graph, passages: Iterable[str]) -> dict[str, str]:
     wanted = sorted(passages) if any(map(_kept, digests.values())) else []
     placed = (row for iris in batches(wanted) for row in graph.select(_PASSAGES.format(iris=iris)))
     said = (
-        (row.passage.value, _said(text(row.document.value), int(row.start.value), int(row.end.value))) for row in placed
+        (row.passage.value, _said(text(row.document.value), offset_of(row.start), offset_of(row.end))) for row in placed
     )
     return {passage: sentence for passage, sentence in said if sentence is not None}
 

@@ -147,7 +147,11 @@ class Claims:
 
     def _printed(self, values: Sequence[ox.Literal], start: int, end: int) -> Iterator[Claim]:
         days = {
-            int(part) for value in values if value.datatype.value.endswith("#date") for part in value.value.split("-")
+            int(part)
+            for value in values
+            if value.datatype.value.endswith("#date")
+            for part in value.value.split("-")
+            if part.isdecimal()
         }
         for match in _NUMERAL.finditer(self.text.text, start, end):
             if _number(match[0]) in days:

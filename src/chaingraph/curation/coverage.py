@@ -17,6 +17,7 @@ import pyoxigraph as ox
 from chaingraph.base.naming import comparable
 from chaingraph.curation.claims import COMMON, Claim, Claims
 from chaingraph.curation.quotes import Quote, quotes
+from chaingraph.model.terms import offset_of
 from chaingraph.text.canonical import CanonicalText, canonical_text, sha256
 from chaingraph.text.countable import Countable, cells, countable, labelling
 from chaingraph.text.formats import read_document
@@ -232,7 +233,7 @@ def _parts(graph: Graph, document: str, text: CanonicalText) -> list[Part]:
     known = [
         Part(row.passage.value, row.section.value, start, end)
         for row in rows
-        for start, end in [(int(row.start.value), int(row.end.value))]
+        for start, end in [(offset_of(row.start), offset_of(row.end))]
         if 0 <= start < end <= len(text.text) and (same or {start, end} <= edges)
     ]
     covered = bytearray(len(text.text) + 1)

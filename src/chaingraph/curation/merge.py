@@ -11,7 +11,7 @@ from typing import Any
 
 import pyoxigraph as ox
 
-from chaingraph.model.terms import TYPE
+from chaingraph.model.terms import TYPE, offset_of
 from chaingraph.model.terms import text as value
 from chaingraph.model.vocabulary import CG, PREFIXES
 from chaingraph.text.canonical import CanonicalText
@@ -62,7 +62,7 @@ def ordered(quads: Iterable[ox.Quad]) -> list[ox.Quad]:
 def _starts(groups: Mapping[Group, Iterable[ox.Quad]]) -> dict[str, int]:
     """Return where passages and figures begin."""
     return {
-        subject: int(value(quad.object))
+        subject: offset_of(quad.object)
         for (_, subject, property), quads in groups.items()
         if property == CG + "startOffset"
         for quad in quads
@@ -192,8 +192,8 @@ def spans_of(quads: Iterable[ox.Quad]) -> dict[str, tuple[int, int]]:
     ends: dict[str, int] = {}
     for quad in quads:
         if quad.predicate.value in (CG + "startOffset", CG + "endOffset"):
-            (starts if quad.predicate.value.endswith("startOffset") else ends)[value(quad.subject)] = int(
-                value(quad.object)
+            (starts if quad.predicate.value.endswith("startOffset") else ends)[value(quad.subject)] = offset_of(
+                quad.object
             )
     return {iri: (starts[iri], ends[iri]) for iri in sorted(starts, key=lambda iri: starts[iri]) if iri in ends}
 

@@ -7,6 +7,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 from typing import Any
 
+from chaingraph.model.terms import number_of
+
 Overlap = namedtuple("Overlap", ("thing", "value"))
 
 
@@ -18,8 +20,9 @@ def overlaps(rows: Iterable[Any], columns: Sequence[str]) -> Iterator[Any]:
     """
     group, start, end = columns
     spans = [
-        (str(getattr(row, group)), Decimal(getattr(row, start).value), Decimal(getattr(row, end).value), row.thing)
+        (str(getattr(row, group)), first, last, row.thing)
         for row in rows
+        if (first := number_of(getattr(row, start))) is not None and (last := number_of(getattr(row, end))) is not None
     ]
     spans.sort(key=lambda span: (*span[:3], span[3].value))
     pairs = set()

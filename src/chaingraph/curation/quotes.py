@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from chaingraph.model.terms import offset_of
 from chaingraph.text.canonical import canonical
 
 if TYPE_CHECKING:
@@ -31,7 +32,7 @@ class Quote:
 
     def holds(self, canonical_text: str) -> bool:
         """Return whether the words stand at their offset, within their passage."""
-        inside = self.passage_start <= self.start < self.end <= self.passage_end
+        inside = 0 <= self.passage_start <= self.start < self.end <= self.passage_end
         return inside and canonical_text[self.start : self.end] == canonical(self.exact)
 
 
@@ -41,11 +42,11 @@ def quotes(graph: Graph, document: str) -> list[Quote]:
         Quote(
             figure=row.figure.value,
             exact=row.exact.value,
-            start=int(row.start.value),
-            end=int(row.end.value),
+            start=offset_of(row.start),
+            end=offset_of(row.end),
             passage=row.passage.value,
-            passage_start=int(row.passage_start.value),
-            passage_end=int(row.passage_end.value),
+            passage_start=offset_of(row.passage_start),
+            passage_end=offset_of(row.passage_end),
         )
         for row in graph.select(_QUOTES % f"<{document}>")
     ]

@@ -185,7 +185,9 @@ def _undecided(sources: Sources, report: rdflib.Graph, result: Node) -> bool:
 
     missing = report.value(result, SH.sourceConstraintComponent) == SH.MinCountConstraintComponent
     thing, property = report.value(result, SH.focusNode), report.value(result, SH.resultPath)
-    if not missing or not isinstance(property, URIRef):  # one of several properties is none that is left to be decided
+    if not missing or not (
+        isinstance(property, URIRef) and isinstance(thing, URIRef)
+    ):  # what has no name is not left to be decided
         return False
     return ox.Quad(ox.NamedNode(str(thing)), cg("undecided"), ox.NamedNode(property)) in sources.engine
 
@@ -226,7 +228,7 @@ def _to_rdflib(engine: ox.Store) -> rdflib.Graph:
         term: ox.NamedNode | ox.BlankNode | ox.Literal,
     ) -> URIRef | BNode | Literal:
         if isinstance(term, ox.Literal):
-            datatype = None if term.language else URIRef(term.datatype.value)
+            datatype = None if term.language or _is_no_number(term) else URIRef(term.datatype.value)
             return Literal(term.value, lang=term.language, datatype=datatype)
         return URIRef(term.value) if isinstance(term, ox.NamedNode) else BNode(str(term))
 
@@ -235,6 +237,12 @@ def _to_rdflib(engine: ox.Store) -> rdflib.Graph:
         if not isinstance(value, ox.Triple) and not (isinstance(value, ox.BlankNode) and property.value.startswith(CG)):
             graph.add((convert(subject), convert(property), convert(value)))
     return graph
+
+
+def _is_no_number(literal: ox.Literal) -> bool:
+    """Return whether a literal says to be a number and is none; rdflib takes NaN and 1e5 for decimals, and cannot compare the first."""
+    name = literal.datatype.value.removeprefix(PREFIXES["xsd"])
+    return name in ("decimal", "integer") and not re.fullmatch(r"[+-]?(\d+\.?\d*|\.\d+)", literal.value)
 
 
 def _check_findings(sources: Sources) -> Iterator[Finding]:

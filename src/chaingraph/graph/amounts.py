@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 import pyoxigraph as ox
 
+from chaingraph.model.terms import number_of
 from chaingraph.model.vocabulary import ID
 
 if TYPE_CHECKING:
@@ -66,8 +67,9 @@ def around(graph: Asked, amount: Amount) -> list[Near]:
     margin = abs(amount.value) * NEAR
     rows = graph.select(_FIGURES % (f"{amount.value - margin:f}", f"{amount.value + margin:f}"))
     found = [
-        Near(row.figure, row.words.value, Decimal(row.value.value))
+        Near(row.figure, row.words.value, value)
         for row in rows
+        if (value := number_of(row.value)) is not None
         if amount.unit is None or (row.unit is not None and row.unit.value == amount.unit)
     ]
     return sorted(found, key=lambda near: (abs(near.value - amount.value), near.figure.value))

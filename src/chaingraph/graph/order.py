@@ -8,6 +8,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from chaingraph.graph.asking import batches
+from chaingraph.model.terms import offset_of
 
 if TYPE_CHECKING:
     from chaingraph.graph.things import Asked
@@ -103,7 +104,7 @@ class ReadingOrder:
         """Return the place of a passage; where the graph does not say where it begins, by its name, after the others."""
         if start is None:
             return _UNPLACED, [], 0, natural(iri), ""
-        return _PASSAGE, self._document(document.value), int(start.value), [], iri
+        return _PASSAGE, self._document(document.value), offset_of(start), [], iri
 
 
 def places(graph: Asked) -> dict[str, int]:

@@ -54,7 +54,7 @@ class Labels:
         unknown = {iri for iri in iris if iri not in self._known}
         self._known |= {iri: [] for iri in unknown}
         for asked in batches(sorted(unknown)):
-            for row in self._graph.select(_LABELS_OF % asked):
+            for row in _in_words(self._graph.select(_LABELS_OF % asked), "label"):
                 self._known[row.thing.value].append((row.label.language, _words(row)))
         return unknown
 
@@ -72,7 +72,7 @@ def labels(graph: Asked, lang: str) -> dict[str, str]:
 
     A thing without a label in ``lang`` is named by the label that it has.
     """
-    rows = [row for row in graph.select(_LABELS) if isinstance(row.thing, ox.NamedNode)]
+    rows = [row for row in _in_words(graph.select(_LABELS), "label") if isinstance(row.thing, ox.NamedNode)]
     rows.sort(key=lambda row: _speaks(row.label.language, lang))
     return {row.thing.value: _words(row) for row in rows}
 
@@ -81,6 +81,11 @@ def _words(row: Any) -> str:
     """Return what a row calls a thing; a figure of which a bare number is printed, with its unit."""
     value, symbol = (one and one.value for one in (row.value, row.symbol))
     return with_unit(row.label.value, value, symbol)
+
+
+def _in_words(rows: Iterable[Any], column: str) -> list[Any]:
+    """Return the rows whose column holds words: data may call a thing by another thing, which is no name."""
+    return [row for row in rows if isinstance(getattr(row, column), ox.Literal)]
 
 
 def _speaks(language: str | None, lang: str) -> bool:
@@ -95,7 +100,7 @@ def names(graph: Asked, kind: str = "cg:Thing") -> list[str]:
 
 def named(graph: Asked, kind: str) -> list[Any]:
     """Return ``thing``, ``name`` and whether it is the ``main`` one, of each name of each thing of a kind."""
-    return graph.select(_NAMES % kind).rows
+    return _in_words(graph.select(_NAMES % kind), "name")
 
 
 def of_kind(graph: Asked, kind: str) -> list[ox.NamedNode]:

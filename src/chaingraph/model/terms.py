@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from decimal import Decimal
+from decimal import Decimal, InvalidOperation
 
 import pyoxigraph as ox
 
@@ -17,6 +17,8 @@ LABEL = ox.NamedNode(PREFIXES["rdfs"] + "label")
 ALT_LABEL = ox.NamedNode(PREFIXES["skos"] + "altLabel")
 CONFORMS_TO = ox.NamedNode(PREFIXES["dct"] + "conformsTo")
 TITLE = ox.NamedNode(PREFIXES["dct"] + "title")
+NOWHERE = -1  # in a text
+_LONGEST = 12  # digits of a place in a text
 _DIGITS = "一二三四五六七八九"
 
 
@@ -28,6 +30,25 @@ def cg(name: str) -> ox.NamedNode:
 def text(term: object) -> str:
     """Return a term as text: an IRI or what a literal says, bare; anything else as N-Triples writes it."""
     return term.value if isinstance(term, ox.NamedNode | ox.Literal) else str(term)
+
+
+def number_of(term: object) -> Decimal | None:
+    """Return the number that a literal says; None where data says something else, or what no number can be told of.
+
+    >>> number_of(ox.Literal("12.5")), number_of(ox.Literal("NaN")), number_of(ox.Literal("many"))
+    (Decimal('12.5'), None, None)
+    """
+    try:
+        number = Decimal(term.value) if isinstance(term, ox.Literal) else None
+    except InvalidOperation:
+        return None
+    return number if number is not None and number.is_finite() else None
+
+
+def offset_of(term: object) -> int:
+    """Return where in a text a literal says that something begins or ends; -1, which is nowhere, where it says no place."""
+    said = term.value if isinstance(term, ox.Literal) else ""
+    return int(said) if said.isdecimal() and len(said) < _LONGEST else NOWHERE
 
 
 def numeric(value: Decimal) -> ox.Literal:

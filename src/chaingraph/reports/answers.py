@@ -36,6 +36,7 @@ from chaingraph.model.report import (
     sentence,
     valued,
 )
+from chaingraph.model.terms import number_of
 from chaingraph.model.vocabulary import expand
 from chaingraph.reports.comparing import lacking, see_pairs
 from chaingraph.reports.premises import with_premises
@@ -133,8 +134,8 @@ def cell(term: Term | None, order: Key) -> Cell:
         return Ref(term.value)
     if not isinstance(term, ox.Literal):
         return str(term) if term is not None else None
-    if term.datatype.value.endswith(("#integer", "#decimal")):
-        return Decimal(term.value) if "." in term.value else int(term.value)
+    if term.datatype.value.endswith(("#integer", "#decimal")) and (number := number_of(term)) is not None:
+        return number if "." in term.value else int(number)
     iris = term.value.split(" ")
     if term.language is None and all(re.match("https?://", iri) for iri in iris):
         return tuple(map(Ref, sorted(iris, key=order) if len(iris) > 1 else iris))

@@ -24,6 +24,7 @@ from chaingraph.model.report import (
     columns,
     sentence,
 )
+from chaingraph.model.terms import number_of
 from chaingraph.network.evidence import SERVES
 from chaingraph.reports.answers import answer
 from chaingraph.reports.combinations import source
@@ -163,7 +164,7 @@ def _by_years(graph: Graph, parts: Parts) -> Iterator[tuple[Cell, ...]]:
     stated: dict[str, dict[tuple[str, ...], list[Any]]] = {part: defaultdict(list) for part in parts.passages}
     part_of = {passage: part for part, passages in parts.passages.items() for passage in passages}
     for row in graph.select(_FIGURES):
-        if part := part_of.get(row.passage.value):
+        if (part := part_of.get(row.passage.value)) and number_of(row.value) is not None:
             key = tuple(term.value for term in (row.about, row.indicator, row.unit, row.kind, row.status))
             stated[part][key].append(row)
     for one, other in pairwise(stated):
@@ -174,7 +175,7 @@ def _by_years(graph: Graph, parts: Parts) -> Iterator[tuple[Cell, ...]]:
 
 def _range(figures: Sequence[Any]) -> tuple[tuple[str, ...], Decimal, Decimal]:
     """Return figures, the lowest and the highest of them."""
-    values = [Decimal(row.value.value) for row in figures]
+    values = [value for row in figures if (value := number_of(row.value)) is not None]
     return tuple(sorted({row.figure.value for row in figures})), min(values), max(values)
 
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from chaingraph.graph.asking import batches
 from chaingraph.model.report import NUMBER, THINGS, Cell, Column, Ref, Report, Sentence, Table, alone, sentence
+from chaingraph.model.terms import number_of
 from chaingraph.reports.answers import answer
 from chaingraph.reports.combinations import source
 
@@ -95,12 +96,12 @@ def _about(graph: Graph, targets: Iterable[str]) -> Mapping[str, list[str]]:
 def _results(graph: Graph, targets: Iterable[str]) -> Mapping[tuple[str, str], tuple[Decimal, bool]]:
     """Return the numbers of the results of targets, each with whether it is in the unit of its target."""
     return {
-        (row.target.value, row.result.value): (_number(row.value.value), row.same is not None)
+        (row.target.value, row.result.value): (_number(value), row.same is not None)
         for iris in batches(sorted(set(targets)))
         for row in graph.select(_RESULTS.format(iris=iris))
+        if (value := number_of(row.value)) is not None
     }
 
 
-def _number(words: str) -> Decimal:
-    number = Decimal(words)
+def _number(number: Decimal) -> Decimal:
     return number.quantize(Decimal(1)) if number == number.to_integral_value() else number

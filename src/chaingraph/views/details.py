@@ -139,7 +139,8 @@ def details(graph: Graph, network: nx.MultiDiGraph[str]) -> Details:
     graph.reading_order.learn(cited)
     gists: dict[str, Words] = defaultdict(dict)
     for row in _asked(graph, _SOURCES, cited):
-        gists[row.source.value][row.language.value] = row.gist.value
+        if row.language is not None:  # which has words
+            gists[row.source.value][row.language.value] = row.gist.value
     turned = {relation.forward: relation.iri for relation in relations(graph).values() if relation.forward}
     labels = things.Labels(graph)
     counted = {iri for found in figures.values() for figure in found for iri in figure.named}

@@ -8,7 +8,8 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from chaingraph.graph.graph import Graph
+    from chaingraph.model.terms import offset_of
+from chaingraph.graph.graph import Graph
 
 _OUTLINE = """
 SELECT ?section ?whole ?passage ?start ?end ?day {
@@ -115,7 +116,7 @@ class Documents:
         for row in self._graph.select(_OUTLINE % f"<{document}>"):
             sections[row.section.value] = row.whole.value if row.whole else None
             if row.passage is not None:
-                start, end = int(row.start.value), int(row.end.value)
+                start, end = offset_of(row.start), offset_of(row.end)
                 passages[row.passage.value] = Stretch(
                     row.passage.value, row.section.value, start, end, row.day is not None
                 )

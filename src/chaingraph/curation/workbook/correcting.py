@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import math
 import re
-from decimal import Decimal
 
 import pyoxigraph as ox
 
@@ -16,7 +15,7 @@ from chaingraph.curation.workbook import cells, tables
 from chaingraph.curation.workbook.columns import Column
 from chaingraph.curation.workbook.meaning import Meaning
 from chaingraph.curation.workbook.statements import Statements
-from chaingraph.model.terms import ALT_LABEL, TYPE, cg, numeric, text
+from chaingraph.model.terms import ALT_LABEL, TYPE, cg, number_of, numeric, text
 from chaingraph.model.vocabulary import CG
 from chaingraph.text.quantities.grammar import POWERS
 from chaingraph.text.quantities.units import unit
@@ -68,8 +67,9 @@ class Correcting:
             return written
         times = math.prod(POWERS[one] for one in power[0])
         self.of[subject] = [
-            ox.Quad(quad.subject, quad.predicate, numeric(Decimal(text(quad.object)) * times), quad.graph_name)
+            ox.Quad(quad.subject, quad.predicate, numeric(number * times), quad.graph_name)
             if quad.predicate.value in (CG + "value", CG + "upperValue")
+            and (number := number_of(quad.object)) is not None
             else quad
             for quad in self.of[subject]
         ]

@@ -29,7 +29,7 @@ from chaingraph.model.report import (
     sentence,
 )
 from chaingraph.model.report import Column as Held
-from chaingraph.model.terms import COMPARATORS, cg
+from chaingraph.model.terms import COMPARATORS, cg, number_of
 from chaingraph.model.terms import text as text_of
 from chaingraph.model.vocabulary import CG, PREFIXES
 
@@ -105,7 +105,8 @@ def cell(quads: Sequence[ox.Quad], column: Column) -> Cell:
         return None
     said = text_of(value)
     if column.form == "number":
-        return Decimal(said)
+        number = number_of(value)
+        return said if number is None else number
     return _SIGNS.get(said, said) if column.form == "sign" else said
 
 
@@ -138,7 +139,8 @@ def _several(of: Mapping[str, Sequence[ox.Quad]]) -> Table:
 
 def confidence(quads: Sequence[ox.Quad]) -> Decimal:
     """Return how sure a proposal is; what somebody proposed without saying so is certain."""
-    return next((Decimal(text_of(quad.object)) for quad in quads if quad.predicate == cg("confidence")), Decimal(1))
+    said = (number_of(quad.object) for quad in quads if quad.predicate == cg("confidence"))
+    return next((number for number in said if number is not None), Decimal(1))
 
 
 def _table(name: str, of: Mapping[str, Sequence[ox.Quad]], known: Graph, sentences: Mapping[str, str]) -> Table:
