@@ -6,7 +6,9 @@ import re
 from decimal import Decimal, DivisionByZero, InvalidOperation
 
 _BARE = re.compile(r"(?P<number>[-−]?\d[\d,]*(?:\.\d+)?)(?P<after>以上|以下|以内|左右|余|多|)")
-_SCALES = {Decimal(10) ** power: name for power, name in ((0, ""), (3, "千"), (4, "万"), (6, "百万"), (8, "亿"), (12, "万亿"))}
+_SCALES = {
+    Decimal(10) ** power: name for power, name in ((0, ""), (3, "千"), (4, "万"), (6, "百万"), (8, "亿"), (12, "万亿"))
+}
 
 
 def with_unit(words: str, value: str | None, symbol: str | None) -> str:

@@ -70,7 +70,8 @@ def of_subject(site: Site, subject: str) -> Table:
         ends = zip(related.column("basis"), related.named("passages"), strict=True)
         rows += [
             (relation, Ref(other), basis, passages)
-            for ((relation,), (other,)), (basis, passages) in zip(named, ends, strict=True)
+            for (relations, things), (basis, passages) in zip(named, ends, strict=True)
+            for relation, other in zip(relations, things, strict=False)  # what has no name is in no row
         ]
     return Table(Ref(subject), columns(property=THING, value=MIXED, basis=WORD, passages=THINGS), rows)
 

@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
+from chaingraph.model.terms import offset_of
+
 if TYPE_CHECKING:
-    from chaingraph.model.terms import offset_of
-from chaingraph.graph.graph import Graph
+    from chaingraph.graph.graph import Graph
 
 _OUTLINE = """
 SELECT ?section ?whole ?passage ?start ?end ?day {

@@ -64,10 +64,10 @@ class Tree:
 def tree(voice: Voice, subject: str, related: Table) -> Tree:
     """Return the relations of a subject as a picture; ``related`` are its rows: relation, other, basis, passages."""
     grouped: dict[str, dict[str, str]] = {}
-    for (relation,), (other,), basis in zip(
-        related.named("relation"), related.named("other"), related.column("basis"), strict=True
-    ):
-        grouped.setdefault(relation, {}).setdefault(other, str(basis))
+    rows = zip(related.named("relation"), related.named("other"), related.column("basis"), strict=True)
+    for relations, things, basis in rows:
+        for relation, other in zip(relations, things, strict=False):  # what has no name has no leaf
+            grouped.setdefault(relation, {}).setdefault(other, str(basis))
     total = sum(map(len, grouped.values()))
     branches, drawn = [], 0
     for relation, others in sorted(grouped.items(), key=lambda item: len(item[1])):

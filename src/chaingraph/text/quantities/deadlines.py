@@ -26,7 +26,9 @@ _ANSWERS = re.compile(r"[局办委厅部院会司府]|牵头|负责|责任|完�
 _FRAME = re.compile(r"(?:力争|预计|计划)?[到至]20\d\d年(?:底|末)?(?:之?前)?,")
 _AIMS = re.compile("目标(?!责任|考核|管理)")  # in a title
 _AIMED = re.compile("[到至]20\\d\\d年|目标|(?:年底|末|月底)(?:之?前)?")  # in a line that leads to a list
-_BEGUN = re.compile(r"(?:[(]?[\d一二三四五六七八九十]{1,3}[)、.]+)?(?:[到至])?(?P<year>20\d\d)年(?![\d以来初上—-])")  # how a line begins
+_BEGUN = re.compile(
+    r"(?:[(]?[\d一二三四五六七八九十]{1,3}[)、.]+)?(?:[到至])?(?P<year>20\d\d)年(?![\d以来初上—-])"
+)  # how a line begins
 _YEARS = re.compile(r"(?<!\d)(20\d\d)年")
 _WITHIN = re.compile(r"[一二两三四五六七八九十\d]年(?:之?内|时间)")  # 五年内: counted from a day that is not said
 

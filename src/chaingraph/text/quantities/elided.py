@@ -14,10 +14,14 @@ from chaingraph.text.quantities.vocabulary import DOING
 _LEVEL = r"(?:世界|国家|全国|部|自治区|省市|省|市州|地市|市县|市|州|盟|区县|区|县区|县|旗|镇|乡|村)级(?:及?以上)?|[一二三四]类|[ABCD]类|[1-5]?A级|[一二三四五]星级|(?:总?投资)?(?:超过?|过|突破)?(?:\d[\d.]*)?[万亿]+元(?:以上)?"
 _LEVELED = re.compile(rf"(?:[,、;()和及与:]|其中|包括|有|新增)*(?P<level>{_LEVEL})(?:的|有|达到?|分别|各)*")
 _HAS_LEVEL = re.compile(rf"{_LEVEL}|(?:国家|省|市|县)(?=重点|农业|专精)")
-_STAGED = re.compile(r"[,、;(和及与已其中]*(?P<stage>新?开工|续建|新建|投产|竣工|建成|在建|落地|签约|储备|改建|扩建|竣工投产|开工建设)(?:了|的|达到?|有)*")
+_STAGED = re.compile(
+    r"[,、;(和及与已其中]*(?P<stage>新?开工|续建|新建|投产|竣工|建成|在建|落地|签约|储备|改建|扩建|竣工投产|开工建设)(?:了|的|达到?|有)*"
+)
 _PROJECTS = re.compile("(?:重点|重大|产业|工业|招商引资|亿元以上)*项目数$")
 _IN_BRACKET = re.compile(r"(?:^|[、,。;:])(?P<name>[^、,。;:()]{2,24})\((?:约|为|共)?$")
-_WHERE = re.compile("(?:产业链?|链|[市县区镇乡村旗州盟]|园区|开发区|局|集团|公司)$")  # who or what has it, and is not counted
+_WHERE = re.compile(
+    "(?:产业链?|链|[市县区镇乡村旗州盟]|园区|开发区|局|集团|公司)$"
+)  # who or what has it, and is not counted
 _RESPECTIVELY = re.compile(
     r"(?P<listed>(?:“[^“”]*”|[^,。;:])*?)(?:比重|占比)?(?P<each>分别|各)?(?P<change>同比|年均|比上年|较上年|较20\d\d年)?"
     r"(?P<grown>增长|下降|提高|回落|上升|降低|减少|增加)?(?:为|达到?|有|实现|完成|突破|超过)*$"

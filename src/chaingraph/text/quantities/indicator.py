@@ -46,11 +46,15 @@ _CHAINS = re.compile(r"[^,。;、\d]{0,6}产业链|链")  # what is counted in �
 _AWARDED = re.compile("(?:奖励|奖补|补助|补贴|资助)(?:额|(?<=...)比例)$")  # what is given, and why or of what
 _MEASURE = re.compile("金额|总额|额|资金|率|面积|产量|产值")  # what a verb before it belongs to
 _COMPLETED = re.compile(r"完成(?:了)?(?P<what>[^,。;()]{0,12}?(?:计划|目标任务|目标|任务))(?:\([^()]*\))?的(?:约|近)?$")
-_DESCRIBED = re.compile("[^。;,\\d|(]{4,40}的(?P<noun>[^的、。;,\\d|()]{3,14})(?=[,。;]|$)")  # 10个对经济带动作用较强的县域产业
+_DESCRIBED = re.compile(
+    "[^。;,\\d|(]{4,40}的(?P<noun>[^的、。;,\\d|()]{3,14})(?=[,。;]|$)"
+)  # 10个对经济带动作用较强的县域产业
 _DESCRIBES = re.compile("具有|拥有|引领|对|在|以|由|带动|符合")  # what begins so does not name what is counted
 _QUOTED = re.compile("“[^“”,。;]{2,16}”")  # what begins with a name in quotation marks is counted
 _ONLY_DOING = re.compile(f"(?:{LEADING}|{DOING}|{ADVERBS}|了)*")
-_LIMITED = re.compile(r"[\u4e00-\u9fff]{0,8}(?:(?:过|超过?|突破|达到?)?\d[\d.]*[万亿]*[元吨亩%]|(?:过|超过?|突破)[十百千万]*亿元)(?:以[上下])?\w{0,8}$")
+_LIMITED = re.compile(
+    r"[\u4e00-\u9fff]{0,8}(?:(?:过|超过?|突破|达到?)?\d[\d.]*[万亿]*[元吨亩%]|(?:过|超过?|突破)[十百千万]*亿元)(?:以[上下])?\w{0,8}$"
+)
 _KINDS = {"money": "额", "things": "数", "events": "数", "shares": "比例", "weight": "量", "time": "时间"}
 # rewritings, each with an example
 _REWRITTEN: tuple[tuple[str, str, str], ...] = (
@@ -121,7 +125,9 @@ def is_certain(around: Around, words: str | None) -> bool:
         return False
     if around.award:
         goes_on = not re.search(AWARD, _sentence(around.before) + around.after)
-        return bool(_AWARDED.search(words) and (goes_on or len(words) > 3)) or bool(re.match(f"的{AWARD}", around.after))
+        return bool(_AWARDED.search(words) and (goes_on or len(words) > 3)) or bool(
+            re.match(f"的{AWARD}", around.after)
+        )
     if around.unit == "条" and _CHAINS.match(around.after):
         return True
     if words.endswith("完成率"):

@@ -141,7 +141,16 @@ def tense(
         *(match.end() for match in _SENTENCE.finditer(text)),
     })  # fmt: skip
     given = [match.start() for match in re.finditer(grammar.GIVEN, text)]
-    return Tense(text, ends, [place for place, _ in marks], [planned for _, planned in marks], given, year, sorted(firsts), _led(text, marks, lines))
+    return Tense(
+        text,
+        ends,
+        [place for place, _ in marks],
+        [planned for _, planned in marks],
+        given,
+        year,
+        sorted(firsts),
+        _led(text, marks, lines),
+    )
 
 
 def _around(spans: Sequence[tuple[int, int]], place: int) -> Sequence[tuple[int, int]]:

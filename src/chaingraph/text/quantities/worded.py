@@ -30,7 +30,9 @@ _STOP = re.compile(r"[,。;:0#|]")
 _PARTICLE = re.compile(r"[,。;:!?()“”、|#0的和与及等中了]")
 _SHARE = re.compile("占.+比重$")  # of what in what: as grammar has it
 _SHARES = ("占比", "比重", "比例")
-_TRAIL = re.compile(r"^(?:完成|实现)(?=[\u4e00-\u9fff]{2})|^(?:第[一二三四五六七八九十]+条|[的了达]+)|(?:达到?|的|超过)$")
+_TRAIL = re.compile(
+    r"^(?:完成|实现)(?=[\u4e00-\u9fff]{2})|^(?:第[一二三四五六七八九十]+条|[的了达]+)|(?:达到?|的|超过)$"
+)
 
 
 def indicators(

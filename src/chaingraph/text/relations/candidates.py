@@ -33,7 +33,9 @@ _VERBS = re.compile(
     r"出资|投入|授信|融资|下达|孵化|派驻|补助|奖励|补贴|贴息|建设|建成|建有|建立|设立|组织|举办|举行|开展|召开|培育|形成|拥有|达到|实现|完成|打造|组建|集聚|发展|带来|推动|推进|支持|鼓励|成立|创建|推出|提供|安排|制定|落实|构建|促进|引导|对接|给予|"
     r"围绕|依托|包括|涉及|覆盖|由|对|向|为|在|把|将|用于|通过|比|较|占|牵头|负责|承办|主办|共建|承保|配套|聘|任"
 )
-_GOES_ON = re.compile("同比|较|比|增长|下降|增速|增幅|占|其中|累计|共|达到?|年均|分别|并")  # words that tell more of what was told
+_GOES_ON = re.compile(
+    "同比|较|比|增长|下降|增速|增幅|占|其中|累计|共|达到?|年均|分别|并"
+)  # words that tell more of what was told
 _OWN_WORDS = 60  # characters before a figure
 _MARK = re.compile(r"[\d一二三四五六七八九十().、●▲◆—☆·◇■①-⑳\[\]【】第条]*")  # before the first words of a line
 _AND = re.compile("[、和与及]")

@@ -14,10 +14,14 @@ _NEAR = 160  # characters before a list of figures in which the names stand
 _NEXT = re.compile(  # a figure of a list and what leads to the next one
     r"[\d.,余多近约超过—~～-]+[百千万亿]*[\u4e00-\u9fffA-Za-z%‰]{0,4}?(?:以上|左右|以内)?(?:\([^()]{0,20}\))?(?:[、和与及]|以及)"
 )
-_COUNTED = frozenset({"Group", "Role", "Platform", "Action", "Team", "Instrument", "Programme", "Service"})  # right before a count
+_COUNTED = frozenset(
+    {"Group", "Role", "Platform", "Action", "Team", "Instrument", "Programme", "Service"}
+)  # right before a count
 _COUNTED_AFTER = frozenset({"Group", "Role", "Platform", "Team"})
 _AND = re.compile(r"(?:\([^()]{0,40}\))?(?:[、和与及]|以及)")
-_EACH = re.compile(r"分别|各(?!类|级|地|县)|[^,。;]*的,[^,。;]{0,6}(?:给予|奖励|补助)")  # between the names and the numbers
+_EACH = re.compile(
+    r"分别|各(?!类|级|地|县)|[^,。;]*的,[^,。;]{0,6}(?:给予|奖励|补助)"
+)  # between the names and the numbers
 
 
 def counted(scene: Scene, unit: str | None, start: int, end: int) -> Candidate | None:
