@@ -15,6 +15,7 @@ from chaingraph.model.terms import number_of, offset_of
 from chaingraph.model.vocabulary import CG, PREFIXES
 from chaingraph.reports.kinds import KINDS
 from chaingraph.views.errors import NothingToShow
+from chaingraph.web.documents import Documents
 from tests.conftest import ROOT
 
 XSD = PREFIXES["xsd"]
@@ -69,6 +70,13 @@ def test_every_report_comes(graph: Graph) -> None:
 def test_every_view_comes(graph: Graph, name: str) -> None:
     with suppress(NothingToShow):
         assert "<iframe" in view(graph, name)._repr_html_()
+
+
+def test_every_document_has_an_outline(graph: Graph) -> None:
+    documents = Documents(graph)
+    for iri in graph.documents:
+        outline, _ = documents.outline(iri), documents.gists(iri)
+        assert all(documents.of(passage.iri) in (iri, None) for passage in outline.passages)
 
 
 def test_the_text_is_measured(graph: Graph) -> None:

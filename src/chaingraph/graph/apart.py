@@ -11,6 +11,7 @@ import pyoxigraph as ox
 
 from chaingraph.base.messages import LANGUAGES, translate
 from chaingraph.graph.asking import batches
+from chaingraph.model.terms import language_of
 from chaingraph.model.vocabulary import DERIVED, shorten
 
 if TYPE_CHECKING:
@@ -102,7 +103,7 @@ def _listed(
     before, between, after, apart = ("（", "，", "）", "、") if lang == "zh" else (" (", ", ", ")", ", ")
 
     def listed(thing: ox.NamedNode) -> str:
-        said = [row[2].value for row in rows if row[0] == thing and row[2].language in (lang, None)]
+        said = [row[2].value for row in rows if row[0] == thing and language_of(row[2]) in (lang, None)]
         name, mark = shorten(thing.value, graph.prefixes), marked.get(thing.value, "")
         said += [mark] if mark not in f"{name} {thing.value}" else []
         return f"{name}{before}{between.join(dict.fromkeys(said))}{after}" if said else name

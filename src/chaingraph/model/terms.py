@@ -32,6 +32,11 @@ def text(term: object) -> str:
     return term.value if isinstance(term, ox.NamedNode | ox.Literal) else str(term)
 
 
+def language_of(term: object) -> str | None:
+    """Return the language of a literal; None of one without, and of what is no literal, where data has that in place of words."""
+    return term.language if isinstance(term, ox.Literal) else None
+
+
 def number_of(term: object) -> Decimal | None:
     """Return the number that a literal says; None where data says something else, or what no number can be told of.
 

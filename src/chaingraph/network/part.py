@@ -20,6 +20,7 @@ from chaingraph.graph.explaining import derivations
 from chaingraph.graph.order import ranks
 from chaingraph.graph.relations import Edge, bases, forward
 from chaingraph.graph.relations import relations as relations_of
+from chaingraph.model.terms import language_of
 from chaingraph.model.vocabulary import DERIVED
 from chaingraph.network.evidence import Graphs, Grounds, follows, gathered
 from chaingraph.network.projection import CHAIN, Known, Thing, made_of
@@ -174,7 +175,7 @@ class Surroundings:
         labels: dict[tuple[str, str], str] = {}
         for asked in batches(sorted(things)):
             for thing, label in self.graph.select(_LABELS.format(iris=asked)):
-                key = thing.value, label.language
+                key = thing.value, language_of(label) or ""
                 labels[key] = min(label.value, labels.get(key, label.value))
         return {
             thing: (kinds[thing], labels.get((thing, "zh"), ""), labels.get((thing, "en"), ""))

@@ -22,6 +22,7 @@ from chaingraph.model.report import (
     columns,
     sentence,
 )
+from chaingraph.model.terms import language_of
 
 if TYPE_CHECKING:
     from chaingraph.curation.coverage import Coverage, Idle, Part
@@ -156,7 +157,7 @@ def _reasons(graph: Graph) -> dict[str, Both]:
     """Return why each omission (its IRI) is one; in the other language where it is not said in one."""
     found: dict[str, dict[str, str]] = {}
     for row in graph.select(_REASONS):
-        found.setdefault(row.omission.value, {})[row.reason.language or ""] = row.reason.value
+        found.setdefault(row.omission.value, {})[language_of(row.reason) or ""] = row.reason.value
     return {
         omission: Both(*(texts.get(lang) or next(iter(texts.values())) for lang in ("zh", "en")))
         for omission, texts in found.items()

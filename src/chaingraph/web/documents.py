@@ -7,7 +7,9 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
-from chaingraph.model.terms import offset_of
+import pyoxigraph as ox
+
+from chaingraph.model.terms import language_of, offset_of
 
 if TYPE_CHECKING:
     from chaingraph.graph.graph import Graph
@@ -101,13 +103,13 @@ class Documents:
     def _of(self, iri: str) -> str | None:
         """Return the document that a section or passage stands in."""
         rows = self._graph.select(_OF % {"iri": f"<{iri}>"}).rows
-        return rows[0].document.value if rows else None
+        return next((row.document.value for row in rows if isinstance(row.document, ox.NamedNode)), None)
 
     def _gists(self, document: str) -> dict[str, dict[str, str]]:
         """Return what the passages of a document say in our words, by language."""
         found: dict[str, dict[str, str]] = {}
         for row in self._graph.select(_GISTS % f"<{document}>"):
-            found.setdefault(row.passage.value, {})[row.gist.language or ""] = row.gist.value
+            found.setdefault(row.passage.value, {})[language_of(row.gist) or ""] = row.gist.value
         return found
 
     def _outline(self, document: str) -> Outline:
