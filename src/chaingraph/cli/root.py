@@ -65,7 +65,7 @@ GLOBAL = (
    ),
     _global(
         "--timeout", type=Seconds(), metavar="SECONDS",
-        help="Stop a query after this time.",
+        help="Stop a query, or the reading of a document, after this time.",
     ),
     _global(
         "--max-rows", type=click.IntRange(1), metavar="N", help="Show at most this many rows of each table.",
