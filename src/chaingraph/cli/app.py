@@ -10,9 +10,9 @@ import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
-from functools import cached_property
+from functools import cached_property, wraps
 from pathlib import Path
-from typing import IO, TYPE_CHECKING, BinaryIO, TypeVar
+from typing import IO, TYPE_CHECKING, Any, BinaryIO, TypeVar, cast
 
 import click
 
@@ -21,7 +21,7 @@ from chaingraph.base.errors import UnwritableFile, UnwritableFolder
 from chaingraph.base.messages import Count, translate
 from chaingraph.base.plain import plain
 from chaingraph.cli import progress
-from chaingraph.cli.errors import BinaryToTerminal, SeveralDocuments
+from chaingraph.cli.errors import BinaryToTerminal, SeveralDocuments, UnwrittenFormat
 from chaingraph.cli.saying import say
 from chaingraph.cli.types import FilePath
 from chaingraph.graph import parsing
@@ -340,17 +340,33 @@ complete_things = complete_names("cg:Thing")
 
 
 def output_options(formats: Iterable[str]) -> Callable[[Function], Function]:
-    """Return a decorator that adds ``--format`` (the first is the default) and ``-o`` to a command."""
+    """Return a decorator that adds ``--format`` (the first is the default) and ``-o`` to a command.
+
+    Without ``--format``, the ending of the file says the format; a file that would be in another than its ending says is refused.
+    """
+    taken = tuple(formats)
 
     def decorate(function: Function) -> Function:
+        @wraps(function)
+        def formatted(*args: Any, format: str | None, output: Path | None, **options: Any) -> object:
+            return function(*args, format=_format(format, output, taken), output=output, **options)
+
         to_file = click.option(
-            "-o",
-            "--output",
-            type=FilePath(),
-            metavar="FILE",
-            help="Write to this file instead of the terminal.",
-        )
-        format = click.option("--format", type=click.Choice(tuple(formats)), help="Output format.")
-        return format(to_file(function))
+            "-o", "--output", type=FilePath(), metavar="FILE",
+            help="Write to this file instead of the terminal; without --format, its ending says the format.",
+        )  # fmt: skip
+        option = click.option("--format", type=click.Choice(taken), help="Output format.")
+        return option(to_file(cast(Function, formatted)))
 
     return decorate
+
+
+def _format(given: str | None, output: Path | None, taken: Sequence[str]) -> str | None:
+    """Return the format that is given, else that of the ending of a file, if it is one of ours. Raises UnwrittenFormat."""
+    from chaingraph.rendering.formats import ENDINGS
+
+    meant = ENDINGS.get(output.suffix.lower()) if output else None
+    if meant is not None and meant not in ([given] if given else taken):
+        endings = (ending for ending, format in ENDINGS.items() if format in ([given] if given else taken))
+        raise UnwrittenFormat(path=output, endings=", ".join(endings) or ".txt")
+    return given or meant

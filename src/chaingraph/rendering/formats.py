@@ -49,6 +49,12 @@ GRAPHS: Mapping[str, ox.RdfFormat] = {
     "turtle": ox.RdfFormat.TURTLE, "jsonld": ox.RdfFormat.JSON_LD, "ntriples": ox.RdfFormat.N_TRIPLES
 }  # fmt: skip
 
+# which of them a file is meant to be in whose name ends so
+ENDINGS: Mapping[str, str] = {
+    ".csv": "csv", ".tsv": "tsv", ".json": "json", ".md": "markdown", ".html": "html", ".xlsx": "xlsx",
+    ".ttl": "turtle", ".jsonld": "jsonld", ".nt": "ntriples",
+}  # fmt: skip
+
 
 def write(worded: Sequence[Worded], format: str, width: int | None = None) -> str | bytes:
     """Return reports in words (one in each language that the format holds) in one of REPORTS."""
