@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from chaingraph.text.names.endings import Name
@@ -52,7 +52,9 @@ def same(names: Sequence[Name], text: str, where: Where) -> Mapping[str, str]:
         by_kind["Office" if kind in _OFFICES else kind].append(words)
     found = dict(_introduced(names, text))
     found |= _alike(by_kind["Office"], where.level, _office, _is_short_office)
-    found |= _alike(by_kind["Enterprise"], lambda words: _core(words, where), lambda core: core[:2], _begins)
+    found |= _alike(
+        by_kind["Enterprise"], lambda words: _core(words, where), lambda core: core[:2], _begins, _beginnings
+    )
     found |= _alike(by_kind["IndustryChain"], _stem, _stem, str.__eq__)
     found |= _alike(by_kind["Platform"], str, lambda words: words[-2:], _ends)
     found |= _alike(by_kind["Place"], lambda words: words, lambda words: words[:2], _is_short_place)
@@ -90,11 +92,13 @@ def _alike(
     bare: Callable[[str], str],
     key: Callable[[str], str],
     short: Callable[[str, str], bool],
+    forms: Callable[[str], Iterable[str]] | None = None,
 ) -> dict[str, str]:
     """Return the short words among these with the one fuller name that they are short for.
 
     ``bare`` is what of words counts, ``key`` what a name shares with its short forms, and ``short`` whether the bare words of
-    one are short for those of another. Words that fit two things are none of them.
+    one are short for those of another; ``forms``, where there are few, are all that are short for bare words. Words that fit
+    two things are none of them.
     """
     groups: dict[str, dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
     for one in words:
@@ -102,11 +106,26 @@ def _alike(
     found: dict[str, str] = {}
     for group in groups.values():
         fullest = {core: max(called, key=len) for core, called in group.items()}
+        longer = _longer(group, forms) if forms else None
         for core, called in group.items():
-            fuller = [other for other in group if other != core and short(core, other)]
+            fuller = (
+                longer[core]
+                if longer is not None
+                else [other for other in group if other != core and short(core, other)]
+            )
             widest = [other for other in fuller if all(one == other or short(one, other) for one in fuller)]
             target = fullest[widest[0]] if len(widest) == 1 else fullest[core]
             found |= {one: target for one in called if one != target}
+    return found
+
+
+def _longer(group: Collection[str], forms: Callable[[str], Iterable[str]]) -> Mapping[str, Sequence[str]]:
+    """Return, for bare words of a group, those that they are short for."""
+    found = defaultdict(list)
+    for full in group:
+        for short in forms(full):
+            if short in group:
+                found[short].append(full)
     return found
 
 
@@ -181,6 +200,10 @@ def _core(words: str, where: Where) -> str:
 
 def _begins(short: str, full: str) -> bool:
     return len(short) > 1 and full.startswith(short)
+
+
+def _beginnings(full: str) -> Iterator[str]:
+    yield from (full[:size] for size in range(2, len(full)))
 
 
 def _ends(short: str, full: str) -> bool:

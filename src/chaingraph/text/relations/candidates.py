@@ -304,7 +304,7 @@ def _of_after(scene: Scene, name: Candidate, end: int) -> list[str]:
 
 def _of_row(scene: Scene, one: Quantity, name: Candidate, place: int) -> list[str]:
     """Return the features of a name in the row of a figure: the label of its column, and how far that is."""
-    table, row = next((table, row) for table, row in scene.rows if row.start <= place < row.end)
+    table, row = scene.rows[bisect_right(scene.rows, place, key=lambda told: told[1].start) - 1]
     columns = [
         next((number for number, cell in enumerate(row.cells) if cell.start <= at < cell.end), 9)
         for at in (name.start, place)
