@@ -91,13 +91,60 @@ def test_every_cell_of_a_table_arrives_in_its_place_equal_neighbours_and_bare_nu
 @pytest.mark.parametrize("name", FORMATS)
 @settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(
-    st.lists(st.lists(st.text("甲乙丙链12家", min_size=1, max_size=4), min_size=3, max_size=3), min_size=2, max_size=4)
+    st.lists(
+        st.tuples(*(st.text("甲乙丙链12家", min_size=size, max_size=4) for size in (0, 1, 1))), min_size=2, max_size=4
+    )
 )
-def test_any_table_comes_back_as_it_was_written(tmp_path: Path, name: str, rows: list[list[str]]) -> None:
+def test_any_table_comes_back_as_it_was_written(tmp_path: Path, name: str, rows: list[tuple[str, ...]]) -> None:
     labels = [["名称", "数量", "备注"]]
-    told = [row for row in rows if len(set(row)) > 1]  # a row of one word heads a group
-    FORMATS[name](tmp_path / name, labels + rows)
+    told = [list(row) for row in rows if len(set(row)) > 1]  # a row of one word heads a group
+    FORMATS[name](tmp_path / name, [*labels, *map(list, rows)])
     assert read_rows(tmp_path / name) == labels + told
+
+
+@pytest.mark.parametrize("name", FORMATS)
+def test_an_empty_cell_before_the_labels_of_columns_shifts_none(tmp_path: Path, name: str) -> None:
+    FORMATS[name](
+        tmp_path / name, [["", "2026年（亿元）", "2028年（亿元）"], ["石墨产业链", "2", "6"], ["眼镜产业链", "3", "7"]]
+    )
+    (table,) = tables(canonical_text(read_document(tmp_path / name)))
+    assert table.labels == ("产业链", "2026年(亿元)", "2028年(亿元)")
+    assert [[cell.text for cell in row.cells] for row in table.rows] == [
+        ["石墨产业链", "2", "6"],
+        ["眼镜产业链", "3", "7"],
+    ]
+
+
+TITLED = [
+    ["云州市重点产业链名单", "", ""],
+    ["序号", "产业链", "链长"],
+    ["1", "石墨产业链", "副市长"],
+    ["2", "眼镜产业链", "市长"],
+]
+
+
+@pytest.mark.parametrize("name", ["a.docx", "a.html", "a.xlsx", "a.csv"])
+def test_what_stands_alone_above_the_labels_of_columns_is_a_line_and_no_row(tmp_path: Path, name: str) -> None:
+    if name == "a.html":
+        rows = "".join(f"<tr>{''.join(f'<td>{cell}' for cell in row)}" for row in TITLED[1:])
+        (tmp_path / name).write_text(f"<table><tr><th colspan=3>{TITLED[0][0]}{rows}</table>", "utf-8")
+    else:
+        FORMATS[name](tmp_path / name, TITLED)
+    text = read_document(tmp_path / name)
+    assert text.splitlines()[:2] == ["云州市重点产业链名单", "序号 | 产业链 | 链长"]
+    (table,) = tables(canonical_text(text))
+    assert table.labels == ("序号", "产业链", "链长") and len(table.rows) == 2
+
+
+def test_names_that_have_a_line_each_in_a_cell_are_a_list_and_a_broken_name_is_one(tmp_path: Path) -> None:
+    rows = [["任务", "责任单位"], ["新建平台", "市工信局\n市财政局"], ["新建车间", "市工业和\n信息化局"]]
+    as_xlsx(tmp_path / "a.xlsx", rows)
+    as_docx(tmp_path / "b.docx", rows)
+    for name in ("a.xlsx", "b.docx"):
+        assert read_document(tmp_path / name).splitlines()[1:3] == [
+            "新建平台 | 市工信局、市财政局",
+            "新建车间 | 市工业和 信息化局",
+        ], name
 
 
 def test_merged_cells_of_word_are_told_by_their_marks_and_not_by_their_words(tmp_path: Path) -> None:
@@ -203,7 +250,7 @@ def test_a_table_in_a_cell_stays_in_that_cell(tmp_path: Path) -> None:
     inner = cell.add_table(rows=1, cols=2)
     inner.cell(0, 0).text, inner.cell(0, 1).text = "平台", "12个"
     document.save(str(tmp_path / "a.docx"))
-    assert read_document(tmp_path / "a.docx") == "| 平台，12个\n"
+    assert read_document(tmp_path / "a.docx") == "|  | 平台，12个 |\n"
 
 
 def test_a_number_that_word_prints_before_a_paragraph_is_part_of_the_text(tmp_path: Path) -> None:

@@ -9,7 +9,7 @@ from chaingraph.text.posts import posts_of
 
 OFFICE = ending(*ALL)
 _AND = re.compile(r"以及|及|和|与")
-_SPLIT = re.compile(r"(?:[、,，/]|会同|联合)(?![^〔(\[]*[〕)\]])")  # not within a bracket: 各县〔市、区〕政府
+_SPLIT = re.compile(r"(?:[、,，/;]|会同|联合)(?![^〔(\[]*[〕)\]])")  # not within a bracket: 各县〔市、区〕政府
 _NOBODY = re.compile(
     r"(?:各)?(?:相关|有关|其他|各)*(?:[省市县区州旗](?:直|级|有关|相关))?(?:成员|责任|牵头|配合|职能)*(?:单位|部门|有关方面|方面|科室)(?:等)?|该[^、]*"
     r"|(?:明确|确定|每[^、]{0,6})?[一1](?:[个名位家支套条]|名以上)[^、]*|企业|高校|院所"

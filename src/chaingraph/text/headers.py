@@ -17,7 +17,7 @@ _LONGEST_LABEL = 24  # characters of the label of a column
 
 # what labels of columns look like; a first row of which half the cells do is a header
 _LABEL = re.compile(
-    r"序号|编号|(?:20\d\d|[上本下]?一?)年度?(?:\([^()]{1,8}\)|目标|完成|实际|计划|增速)?|第?[一二三四]季度|产业链|链长|链办|链主|姓名|职务|备注|"
+    r"序号|编号|(?:20\d\d|[上本下]?一?)年度?(?:\([^()]{1,8}\)|目标|完成|实际|计划|增速)?|第?[一二三四]季度|产业链|(?:总|副|双|第一|执行)?链长|链办|链主|姓名|职务|备注|"
     r".*(?:名称|单位|部门|领导|责任人|负责人|联系人|电话|时限|时间|节点|目标值?|任务|内容|措施|举措|事项|数量|类别|类型|项目|指标|情况|企业|银行|园区|机构|院所|专家|载体|分工|标准|条件|对象|金额|比重|占比|增速|[数率额量值]|收入|利润|税收|面积|规模|地点|地区|区县|环节|领域|方向|产品)(?:\([^()]{1,12}\))?"
 )
 _QUANTITY = re.compile(r"[^\d]{0,6}\d[\d.,%]*(?:[家个项名人亿万元%户所场次条件吨亩台套]+)?[^\d]{0,3}")
@@ -31,6 +31,9 @@ _ONLY_LABEL = re.compile(
     r"(?:责任|牵头|配合|协办|承办|实施|建设|成员)(?:单位|部门|领导|人)|(?:完成|办理|推进)?(?:时限|时间|期限|时间节点)|(?:项目|企业|单位|园区|平台|指标)名称|投资额?|总投资|产值|数量|单位|"
     r".{2,6}\((?:单位:)?(?:亿|万)?(?:元|家|个|项|名|人|亩|吨|户|%)\)|20\d\d年(?:度|目标|实际|\([^()]{1,6}\))?"
 )
+_OF_DUTY = re.compile(
+    r"(?:第一)?(?:责任|牵头|配合|协办|承办|实施|参与|落实)(?:单位|部门|领导|人)|(?:完成|办理|推进)?(?:时限|期限|时间节点)|完成时间"
+)
 # labels of the table in which a government's site describes a document
 METADATA = re.compile(
     r"索引号|(?:发布|发文|制发|公开)(?:机构|单位|机关)|(?:成文|发文|发布|生成|公开|生效|失效|废止)(?:日期|时间)|(?:发文)?(?:字|文)号|主题(?:分类|词)|公开(?:方式|范围|类别|属性)|有效性?|信息(?:名称|分类)|组配分类|标题|名称|体裁|关键词|来源|效力状态|统一编号"
@@ -40,6 +43,11 @@ METADATA = re.compile(
 def is_quantity(text: str) -> bool:
     """Return whether a cell is a quantity and nothing else; a year is none."""
     return bool(_QUANTITY.fullmatch(text)) and not _YEAR.match(text)
+
+
+def is_of_duty(label: str) -> bool:
+    """Return whether a label says who answers or by when, whatever stands above it (职责分工 over 牵头单位)."""
+    return bool(_OF_DUTY.fullmatch(label))
 
 
 def begins(row: Texts) -> bool:
@@ -57,6 +65,12 @@ def heads(row: Texts) -> bool:
         return False
     chains = len(texts) > 2 and all(text.endswith("产业链") for text in texts[1:])  # each chain has a column
     return chains or 2 * sum(bool(_LABEL.fullmatch(text)) for text in texts) >= len(texts)
+
+
+def are_keyed(rows: Sequence[Texts]) -> bool:
+    """Return whether each row is a label and what it says (链长 | 副市长), so that none is a header."""
+    keyed = [len(row) == 2 and bool(_LABEL.fullmatch(row[0])) and not _LABEL.fullmatch(row[1]) for row in rows]
+    return len(rows) > 1 and all(keyed)
 
 
 def stands_above(rows: Sequence[Texts]) -> bool:
@@ -83,6 +97,14 @@ def guessed(rows: Sequence[Texts], width: int) -> tuple[str, ...]:
             labels[place] = "名称" if all(map(_BODY.search, texts)) else "任务"
             break
     return tuple(labels)
+
+
+def of_what(texts: Texts) -> str:
+    """Return the label of a first column that has none, by its cells: chains, or bodies and places; empty for any others."""
+    told = [text for text in texts if text and text not in ("合计", "总计", "小计")]
+    if not told:
+        return ""
+    return "产业链" if all(text.endswith("产业链") for text in told) else "名称" if all(map(_BODY.search, told)) else ""
 
 
 def _are_days(texts: Texts) -> bool:

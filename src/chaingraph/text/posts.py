@@ -8,11 +8,12 @@ from collections.abc import Sequence
 from chaingraph.text.offices import LAST
 
 POST = re.compile(
-    r".{0,14}(?:书记|市长|县长|区长|州长|省长|主席|主任|部长|局长|厅长|秘书长|常委|委员|链长|组长|行长|校长|院长|会长|经理|董事长|领导|负责人|专员|科长|处长|镇长|乡长)"
+    r".{0,14}(?:书记|市长|县长|区长|州长|旗长|盟长|省长|主席|主任|部长|局长|厅长|秘书长|常委|委员|链长|组长|行长|校长|院长|会长|经理|董事长|领导|负责人|专员|科长|处长|镇长|乡长)"
 )
 _HELD = re.compile(rf"(?P<post>{POST.pattern})(?P<person>[\u4e00-\u9fff]{{2,4}}|[\u4e00-\u9fff]某某?)$")
 
 
+_PERSON = re.compile(r"[\u4e00-\u9fff·]{2,4}")
 _OFFICE = re.compile(  # before a post of it; 市委书记, 人大常委会主任 and 政协主席 are one word
     r"[\u4e00-\u9fff]{1,12}(?:局|中心|社|部|院|公司|集团|厂|银行|(?:联合|商|协|学|工|管委)会|[改信资健管监]委|委办|府办|办公室|处|站|所|大学|学院|工商联|科协|妇联|残联)"
     r"(?=(?:党组|党委)?(?:副|常务副)?(?:局长|主任|部长|书记|院长|校长|理事长|董事长|总经理|经理|行长|处长|站长|所长|会长|秘书长|主席)$)"
@@ -43,6 +44,25 @@ def post_and_person(words: str) -> tuple[str | None, str | None]:
         if re.fullmatch(r"[\u4e00-\u9fff·]{2,4}", words) and not re.search(f"[{LAST}]$", words)
         else (words, None)
     )
+
+
+def parts(text: str, start: int, end: int) -> tuple[tuple[int, int], ...]:
+    """Return the places of who holds a post and of the posts where one stands in a bracket after the other.
+
+    >>> text = "李某某(市委常委、副市长)"
+    >>> [text[first:last] for first, last in parts(text, 0, len(text))]
+    ['李某某', '市委常委', '副市长']
+    """
+    opened = text.find("(", start, end)
+    if opened <= start or text[end - 1] != ")":
+        return ((start, end),)
+    inner = [match.span() for match in re.compile(r"[^、,;()]+").finditer(text, opened + 1, end - 1)]
+    told = [(start, opened), *inner]
+    posts = [bool(POST.fullmatch(text, *place)) for place in told]
+    persons = [
+        _PERSON.fullmatch(text, *place) is not None and not post for place, post in zip(told, posts, strict=True)
+    ]
+    return tuple(told) if any(posts) and any(persons) else ((start, end),)
 
 
 def posts_of(text: str, names: Sequence[tuple[int, int]]) -> tuple[tuple[int, int], ...]:

@@ -13,12 +13,22 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from chaingraph.text.canonical import CanonicalText
-from chaingraph.text.headers import METADATA, begins, guessed, heads, is_quantity, stands_above
+from chaingraph.text.headers import (
+    METADATA,
+    are_keyed,
+    begins,
+    guessed,
+    heads,
+    is_of_duty,
+    is_quantity,
+    of_what,
+    stands_above,
+)
 
-_BAR = re.compile(r"[|｜│]")
+_BAR = re.compile(r"(?<!\\)[|｜│]")  # in Markdown a bar of the words has a stroke before it
 _TAB, _BLANKS, _COLON = re.compile(r"\t"), re.compile(r"[:：]\s*|\s+"), re.compile("[:：]")
 _HEAD = 20  # lines at the beginning of a text in which it may be described
-_RULE = re.compile(r":?[-—=─]{2,}:?")  # of a Markdown table, below its header
+_RULE = re.compile(r":?[-—=─]{2,}:?|:-+:?|-+:")  # of a Markdown table, below its header
 _ABOVE, _LEFT = "〃", "←"
 _PAGE = re.compile(r"[-—–]*(?:第?\d{1,4}页?(?:[,/]?共\d{1,4}页)?)?[-—–]*")  # what stands between the pages of a table
 
@@ -98,21 +108,23 @@ def _texts(row: Row) -> tuple[str, ...]:
 
 def _runs(text: CanonicalText) -> Iterator[list[Row]]:
     """Yield the rows of each table: lines that follow one another and have bars, or two and more with tabs."""
-    run: list[Row] = []
+    run: list[tuple[str, int]] = []
     former = ""
     for number, (raw, offset) in enumerate(_lines(text.source)):
         mark = _mark(raw, number < _HEAD)
         if run and (not mark or mark != former):
-            yield from _whole(run, former)
+            yield from _whole(text, run, former)
             run = []
         if mark:
-            run.append(_row(text, raw, offset, mark))
+            run.append((raw, offset))
             former = mark
-    yield from _whole(run, former)
+    yield from _whole(text, run, former)
 
 
-def _whole(run: list[Row], mark: str) -> Iterator[list[Row]]:
-    """Yield the rows of a table, nothing where they are none: one row of few cells, or what only looks like metadata."""
+def _whole(text: CanonicalText, lines: Sequence[tuple[str, int]], mark: str) -> Iterator[list[Row]]:
+    """Yield lines as the rows of a table, nothing where they are none: one row of few cells, or what only looks like metadata."""
+    framed = all(_BAR.match(raw.strip()) for raw, _ in lines)
+    run = [_row(text, raw, offset, mark, framed) for raw, offset in lines]
     of_metadata = mark != " " or (bool(run) and is_metadata(_table(run)))
     if of_metadata and (len(run) > 1 or (run and (mark == "|" or len(run[0].cells) > 3))):
         yield run
@@ -142,13 +154,14 @@ def _is_label(word: str) -> bool:
     return bool(METADATA.fullmatch(word))
 
 
-def _row(text: CanonicalText, raw: str, offset: int, mark: str) -> Row:
-    """Return a line as a row; bars at its ends part nothing."""
+def _row(text: CanonicalText, raw: str, offset: int, mark: str, framed: bool) -> Row:
+    """Return a line as a row; bars at both its ends part nothing, nor one at its beginning where all rows are ``framed`` so."""
     parts = {"|": _BAR, "\t": _TAB, " ": _BLANKS}[mark]
     raw = raw.rstrip() if mark == " " else raw
     edges = [match.start() for match in parts.finditer(raw)]
     spans = list(zip([0, *(edge + 1 for edge in edges)], [*edges, len(raw)], strict=True))
-    if mark == "|" and len(spans) > 1 and not raw[slice(*spans[0])].strip():
+    framed = framed or (len(spans) > 2 and not raw[slice(*spans[-1])].strip())
+    if mark == "|" and framed and len(spans) > 1 and not raw[slice(*spans[0])].strip():
         spans = spans[1:]
         if len(spans) > 1 and not raw[slice(*spans[-1])].strip():
             spans = spans[:-1]
@@ -168,6 +181,8 @@ def _table(run: Sequence[Row]) -> Table:
     labels = (
         tuple(_label(header, column) for column in range(width)) if header else guessed(list(map(_texts, body)), width)
     )
+    if header and labels and not labels[0]:
+        labels = (of_what([row.cells[0].text for row in body if row.cells]), *labels[1:])
     side = _side(labels)
     beside = tuple(one for row in body for one in _beside(row, side))
     return Table(run[0].start, run[-1].end, labels[:side], header, beside)
@@ -216,22 +231,34 @@ def _filled(rows: Sequence[Row]) -> list[Row]:
 
 
 def _height(run: Sequence[Row]) -> int:
-    """Return how many rows the header has: that above a rule, or the first whose cells are labels, and a second below spans."""
-    rows = _filled([row for row in run[:6] if not _is_rule(row)])
+    """Return how many rows the header has: that above a rule, or the first whose cells are labels, and those that go on from it."""
+    rows = _filled([row for row in run[:8] if not _is_rule(row)])
     if len(run) > 1 and not _is_rule(run[0]) and _is_rule(run[1]):
         return 1
     words = list(map(_texts, rows))
+    if are_keyed(words):
+        return 0
     if len(rows) < 2 or not (heads(words[0]) or stands_above(words)):
         return 0
-    spans = any(not cell.own for cell in rows[0].cells[1:]) and len({cell.text for cell in rows[0].cells}) > 1
-    second = len(rows) > 2 and spans and not any(map(is_quantity, words[1]))
-    return 2 if second else 1
+    height = 1
+    while height + 1 < len(rows) and _heads_on(rows[height - 1], rows[height]):
+        height += 1
+    return height
+
+
+def _heads_on(above: Row, row: Row) -> bool:
+    """Return whether a row belongs to the header that ends above it: a label goes on in it, or it parts what one spans."""
+    if any(not cell.own and cell.start == other.start for other, cell in zip(above.cells, row.cells, strict=False)):
+        return True
+    spans = any(not cell.own and cell.start == left.start for left, cell in pairwise(above.cells))
+    return spans and len(set(_texts(above))) > 1 and not any(map(is_quantity, _texts(row)))
 
 
 def _label(header: Sequence[Row], column: int) -> str:
-    """Return the label of a column, from the widest to the narrowest."""
-    parts = [row.cells[column].text for row in header if column < len(row.cells)]
-    return "".join(dict.fromkeys(part for part in parts if part))
+    """Return the label of a column, from the widest to the narrowest; one that says who or when needs no wider ones."""
+    cells = [row.cells[column].text for row in header if column < len(row.cells)]
+    parts = [part for part in cells if part]
+    return parts[-1] if parts and is_of_duty(parts[-1]) else "".join(dict.fromkeys(parts))
 
 
 def _grouped(rows: Sequence[Row], header: Sequence[Row]) -> Iterator[Row]:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import math
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -19,6 +20,7 @@ from chaingraph.text.relations.learned import Judged, judged
 from chaingraph.text.relations.pairing import chiefs_by_post
 from chaingraph.text.relations.stated import stated
 from chaingraph.text.relations.verbs import Related, related
+from chaingraph.text.roster import Place
 from chaingraph.text.spans import Spans
 
 TOLD = "“{words}” between the two names or beside them"
@@ -84,6 +86,7 @@ class Relating:
         """Return whether a relation is told by layout or grammar, which the model only guesses."""
         told = held.row and self._cell(first) != self._cell(second)  # by the header, not by the model
         told |= relation.relation == "responsible"
+        told |= relation.relation in ("chiefOf", "heldBy") and self._is_bare_post(held, (first, second))
         told |= relation.relation == "carriedOutBy" and (second.start, second.end) in self._answering
         told |= relation.relation == "memberOf" and bool(second.thing) and relation.word not in JOINING
         return told
@@ -106,6 +109,24 @@ class Relating:
     def _people(self) -> Spans[Name]:
         """The persons that the model finds: between whom and what they do a sentence tells relations of others."""
         return Spans([(name.start, name.end, name) for name in self.naming.seen.people])
+
+    def _is_bare_post(self, held: Held, ends: tuple[Name, Name]) -> bool:
+        """Return whether one end is the label of a post that a roster of the passage gives the chain, or whom, at the other (链长)."""
+        for place in self._posts.get(held.start, ()):
+            for name, other in (ends, ends[::-1]):
+                holds = any(start <= other.start < end for start, end in place.names)
+                if name.text == place.label and (holds or other.text == place.chain):
+                    return True
+        return False
+
+    @cached_property
+    def _posts(self) -> Mapping[int, Sequence[Place]]:
+        """The posts that a roster gives, by where the passage begins that says so."""
+        found = defaultdict(list)
+        for place in self.naming.seen.rows:
+            if place.relation == "chiefOf":
+                found[place.said[0]].append(place)
+        return found
 
     @cached_property
     def _answering(self) -> frozenset[tuple[int, int]]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from chaingraph.text.formats.source import BAR, Cell, Remark, Source, drawn, tidy
+from chaingraph.text.formats.source import BAR, Cell, Remark, Source, drawn, tidy, unbarred
 
 _BLOCKS = frozenset(
     [
@@ -187,7 +187,7 @@ class _Page:
         table.end_row()
         rows = drawn(table.rows)
         if self._tables and self._tables[-1].cell is not None:
-            self._tables[-1].cell.append(f" {'；'.join(row.replace(BAR, '，') for row in rows)} ")
+            self._tables[-1].cell.append(f" {'；'.join(map(unbarred, rows))} ")
         else:
             if self.lines[-1] == "" and not (len(self.lines) > 1 and BAR in self.lines[-2]):
                 self.lines.pop()  # two tables stay apart

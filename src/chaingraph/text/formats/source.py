@@ -1,7 +1,8 @@
 """What a reader of a format gives: the text, a line for each paragraph and each row of a table, and what is left out of it.
 
-A row is written with bars between its cells (`` | ``). A cell that goes on from the one above is written 〃, one that goes on
-from the one to its left ←, so that every row has as many cells as the table has columns.
+A row is written with bars between its cells (`` | ``), and around it where its first cell is empty. A cell that goes on from
+the one above is written 〃, one that goes on from the one to its left ←, so that every row has as many cells as the table has
+columns. What stands alone in the first rows is a caption: it is written as a line.
 """
 
 from __future__ import annotations
@@ -10,10 +11,15 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from chaingraph.text.offices import ALL, COMPANIES, ending
+
 BAR = " | "
 ABOVE, LEFT = "〃", "←"
 WIDEST = 200  # columns of a table that are read
 _BARS = re.compile(r"[|｜]")
+_BODY = re.compile(rf"[\u4e00-\u9fff()（）]{{2,30}}{ending(*ALL)}")
+_COMPANY = re.compile(f"{ending(*COMPANIES)}$")
+_LABELLED = re.compile(r"[（(]?(?:计量|金额)?单位\s*[:：]")  # a caption at the end of its row
 
 
 @dataclass(frozen=True)
@@ -48,6 +54,7 @@ class Cell:
 def drawn(rows: Iterable[Sequence[Cell]]) -> list[str]:
     """Return the rows of a table as lines; rows in which nothing stands are left out."""
     lines, waiting = [], dict[int, int]()  # columns to how many more rows a cell above goes on
+    captions = True
     for row in rows:
         cells: list[str] = []
         for cell in row:
@@ -57,9 +64,20 @@ def drawn(rows: Iterable[Sequence[Cell]]) -> list[str]:
                 waiting |= {len(cells) + place: cell.down - 1 for place in range(across)}
             cells += [in_cell(cell.text), *[LEFT] * (across - 1)]
         _go_on(cells, waiting)
-        if any(text.strip() not in ("", ABOVE, LEFT) for text in cells):
-            lines.append(BAR.join(cells[:WIDEST]))
+        if words := [text for text in cells if text.strip() not in ("", ABOVE, LEFT)]:
+            captions = captions and len(words) == 1 and (words[0] == cells[0] or _LABELLED.match(words[0]) is not None)
+            lines.append(words[0] if captions else _line(cells[:WIDEST]))
     return lines
+
+
+def _line(cells: Sequence[str]) -> str:
+    line = BAR.join(cells)
+    return line if cells[0].strip() else f"| {line} |"
+
+
+def unbarred(line: str) -> str:
+    """Return a row as words, for a table that stands in a cell of another."""
+    return line.strip("| ").replace(BAR, "，")
 
 
 def _go_on(cells: list[str], waiting: dict[int, int]) -> None:
@@ -70,8 +88,16 @@ def _go_on(cells: list[str], waiting: dict[int, int]) -> None:
 
 
 def in_cell(text: str) -> str:
-    """Return words as they stand in a cell: on one line, without a bar."""
-    return _BARS.sub("¦", " ".join(text.split()))
+    """Return words as they stand in a cell: on one line, without a bar; names that have a line each are a list."""
+    lines = [" ".join(line.split()) for line in text.splitlines() if line.strip()]
+    return _BARS.sub("¦", ("、" if _are_names(lines) else " ").join(lines))
+
+
+def _are_names(lines: Sequence[str]) -> bool:
+    """Return whether each line is the whole name of a body: all are companies, or begin with the same level (市工信局, 市科技局)."""
+    if len(lines) < 2 or not all(map(_BODY.fullmatch, lines)):
+        return False
+    return len({line[0] for line in lines}) == 1 or all(map(_COMPANY.search, lines))
 
 
 def tidy(text: str) -> str:

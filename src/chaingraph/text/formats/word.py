@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from chaingraph.text.formats.numbering import Numbering
-from chaingraph.text.formats.source import WIDEST, Cell, Remark, Source, drawn, tidy
+from chaingraph.text.formats.source import WIDEST, Cell, Remark, Source, drawn, tidy, unbarred
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -162,7 +162,7 @@ class _Reader:
             across = _number(cell, "tcPr", "gridSpan", 1)
             merged = cell.find(f"{_W}tcPr/{_W}vMerge")
             merge = "" if merged is None else merged.get(_W + "val", "continue")
-            text = " ".join(line.replace(" | ", "，") for line in self.blocks(cell, depth + 1))
+            text = " ".join(map(unbarred, self.blocks(cell, depth + 1)))
             yield column, across, merge, text
             column += across
 

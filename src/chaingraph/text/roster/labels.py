@@ -1,0 +1,84 @@
+"""The labels of rosters of industry chains: what each says of the names beside it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import TypeAlias
+
+from chaingraph.text.bodies import listed
+from chaingraph.text.posts import parts
+
+Span: TypeAlias = tuple[int, int]
+Spans: TypeAlias = tuple[Span, ...]
+
+# what a label says of the names beside it and of the chain; the first pattern that matches the whole label counts
+LABELS: Mapping[str, str] = {
+    r"(?:市级|县级|区级)?(?:总|双|副|第一|执行)?链长(?:姓名|职务)?(?:单位)?|(?:包链|包抓)(?:[省市县区州旗]级?)?领导": "chiefOf",
+    r"(?:市级|县级)?(?:链长办公室|链办|专班|工作专班|链长制办公室)(?:主任单位|单位)?|链长(?:联络|责任|牵头|服务)(?:单位|部门)|牵头(?:责任|服务)?(?:单位|部门)": "officeOf",
+    r"(?:重点|主要|核心)?链主(?:\(培育\))?(?:单位|企业)?(?:名称)?|(?:龙头|骨干|领航)(?:链主)?企业": "leadEnterpriseOf",
+    r"(?:金融链长|一链一行|主办|合作|牵头|对接|服务)银行(?:名称)?|主办行|金融机构": "hostBankOf",
+    r"(?:主要)?(?:承载|主导|特色|重点|所在)?(?:园区|载体|承载地|平台)": "carrierParkOf",
+    r"专家(?:组|团队|咨询组|委员会|顾问团?|智库)?|(?:技术)?智库|(?:科研|技术|支撑)(?:院所|机构|单位)|高校院所": "expertGroupOf",
+}
+CHAIN_LABEL = re.compile(r"(?:所属|所在|联系)?(?:重点|主导|优势)?(?:产业链|链条|产业)(?:名称)?|产业链条(?:名称)?")
+_ANY_CHAIN = re.compile(  # words for several chains, or for no particular one
+    r"(?:各|该|本|其|所有|相关|有关|所在|所属|对应|每[1一]?条|若干|\d+[条大个]|[一二三四五六七八九十]+[条大个])*"
+    r"(?:(?:[省市县区州旗](?:域|级)?|重点|主导|优势|特色|支柱|关键|核心|标志性|战略性)+(?:产业|工业|农业|制造业)?)?产业链"
+)
+POST_LABEL = re.compile(r"(?:现任|行政|单位及|工作单位及)?职务")  # of the column beside that of who is chief
+
+
+@dataclass(frozen=True)
+class Place:
+    """What a chain has: ``relation`` is one of LABELS, ``chain`` its name, ``names`` the places of who or what it has.
+
+    ``label`` is the label as printed (总链长, 副链长 …), ``said`` the part of the text that says it, ``named`` the place of the
+    chain's name where that is a cell or a heading of its own.
+    """
+
+    relation: str
+    chain: str
+    label: str
+    names: Spans
+    said: Span
+    named: Span | None = None
+
+
+def relation_of(label: str) -> str | None:
+    """Return what a label says of an industry chain; None where it is no label of a roster.
+
+    >>> relation_of("链长"), relation_of("主办银行"), relation_of("承载园区"), relation_of("备注")
+    ('chiefOf', 'hostBankOf', 'carrierParkOf', None)
+    """
+    bare = re.sub(r"\([^()]*\)|[“”]", "", label)
+    return next((relation for pattern, relation in LABELS.items() if re.fullmatch(pattern, bare)), None)
+
+
+def is_any_chain(words: str) -> bool:
+    """Return whether words for a chain mean several, or none in particular.
+
+    >>> is_any_chain("全市12条重点产业链"[2:]), is_any_chain("各产业链"), is_any_chain("现代农业产业链")
+    (True, True, False)
+    """
+    return bool(_ANY_CHAIN.fullmatch(words))
+
+
+def chain_name(words: str) -> str:
+    """Return the name of a chain; below a label that says 产业链 a cell may leave that out."""
+    return words if words.endswith(("链", "链条", "产业")) else f"{words}产业链"
+
+
+def place(
+    relation: str, chain: str, label: str, names: Spans, said: Span, named: Span | None = None
+) -> Iterator[Place]:
+    """Yield what a chain has, where anything is named."""
+    if names:
+        yield Place(relation, chain, label, names, said, named)
+
+
+def names_of(text: str, relation: str, start: int, end: int) -> Spans:
+    """Return the names of a list; who holds a post and the post itself are two (李某某(副市长))."""
+    names = listed(text, start, end)
+    return tuple(part for name in names for part in parts(text, *name)) if relation == "chiefOf" else names

@@ -1,0 +1,89 @@
+"""Rosters as lines and sentences: labels below the heading of a chain, and clauses that say who is what of it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+
+from chaingraph.text.layout import Passage, Section, unmarked
+from chaingraph.text.roles import labelled
+from chaingraph.text.roster.labels import CHAIN_LABEL, Place, names_of, place, relation_of
+from chaingraph.text.roster.rows import keyed_chain, of_labelled_row
+from chaingraph.text.tables import Row, Table
+
+_NAME = r"[\u4e00-\u9fffA-Za-z0-9()+“”、]{1,24}?"
+_CHAIN = re.compile(rf"{_NAME}产业链(?!条)")
+_HEADED = re.compile(rf"[【\[▲◆●■★·•]*(?P<chain>{_NAME}(?:产业链|链))[】\]]?[:：]?")
+_RUN_IN = re.compile(rf"(?P<chain>{_NAME}产业链)[:：]")  # before what is said of it
+_HELD = re.compile(  # 链长由…担任, 牵头单位为…, 链办设在…
+    r"(?:(?<=[,，。;；:：])|^)(?P<chain>[^,，。;；:：()]{2,20}?产业链)?(?:的)?(?P<label>[\u4e00-\u9fff]{2,8}?)(?:由|为|是|设在)(?P<names>[^,，。;；:：由为]{2,60}?)(?:同志)?(?:担任|兼任)?(?=[,，。;；]|$)"
+)
+_HOLDS = re.compile(
+    r"(?:由|以)?(?P<names>[^,，。;；:：()由]{2,60}?)(?:同志)?(?:为|是|任|担任|作为)(?P<chain>[^,，。;；:：()]{2,20}?产业链)?(?:的)?(?P<label>[\u4e00-\u9fff]{2,8}?)(?=[,，。;；]|$)"
+)
+
+
+def of_section(text: str, section: Section, rows: Mapping[int, tuple[Table, Row]]) -> Iterator[Place]:
+    """Yield what the lines, rows and sentences of a section say of the chain that its heading names, or that they name.
+
+    ``rows`` are those of all tables, by where they begin.
+    """
+    chain = _headed(text, section.passages)
+    for passage in section.passages:
+        if passage.row:
+            table, row = rows.get(passage.start, (None, None))
+            if table and row:
+                chain = keyed_chain(row) or chain
+                yield from of_labelled_row(text, table, row, chain)
+        elif alone := _HEADED.fullmatch(_words(text, passage)):  # a chain on a line of its own
+            chain = alone["chain"]
+        elif not passage.heading:
+            run_in = _RUN_IN.match(_words(text, passage))
+            chain = run_in["chain"] if run_in else chain
+            labels = list(_of_labels(text, passage, chain))
+            yield from labels or _of_sentence(text, passage, chain)
+            chain = _labelled(text, passage) or chain
+
+
+def _headed(text: str, passages: Sequence[Passage]) -> str | None:
+    """Return the chain that a heading names and nothing else."""
+    heading = next((passage for passage in passages[:1] if passage.heading), None)
+    words = _words(text, heading) if heading else ""
+    return words if _CHAIN.fullmatch(words) else None
+
+
+def _labelled(text: str, passage: Passage) -> str | None:
+    """Return the chain that a label of a passage names last (产业链：…): what follows is said of it too."""
+    told = [
+        text[slice(*value)]
+        for label, value in labelled(text, passage.start, passage.end)
+        if CHAIN_LABEL.fullmatch(text[slice(*label)])
+    ]
+    return told[-1] if told else None
+
+
+def _words(text: str, passage: Passage) -> str:
+    """Return the words of a passage without the mark of a heading before them, and stops behind."""
+    return unmarked(text[passage.start : passage.end]).rstrip("。;:")
+
+
+def _of_labels(text: str, passage: Passage, headed: str | None) -> Iterator[Place]:
+    chain = headed
+    for label, value in labelled(text, passage.start, passage.end):
+        words = text[slice(*label)]
+        if CHAIN_LABEL.fullmatch(words):
+            chain = text[slice(*value)]
+        elif chain and (relation := relation_of(words)):
+            names = names_of(text, relation, *value)
+            yield from place(relation, chain, words, names, (passage.start, passage.end))
+
+
+def _of_sentence(text: str, passage: Passage, headed: str | None) -> Iterator[Place]:
+    words = text[passage.start : passage.end]
+    for pattern in (_HOLDS, _HELD):
+        chain = headed
+        for match in pattern.finditer(words):
+            chain = match["chain"] or chain
+            if chain and (relation := relation_of(match["label"])):
+                names = names_of(text, relation, *(passage.start + at for at in match.span("names")))
+                yield from place(relation, chain, match["label"], names, (passage.start, passage.end))

@@ -1,0 +1,117 @@
+"""Rosters as tables: chains have a column and each row one of them, or a column each, or each row has a label of its own."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from chaingraph.text.bodies import NOTHING
+from chaingraph.text.layout import Layout
+from chaingraph.text.posts import POST
+from chaingraph.text.roster.labels import (
+    CHAIN_LABEL,
+    POST_LABEL,
+    Place,
+    Span,
+    Spans,
+    chain_name,
+    names_of,
+    place,
+    relation_of,
+)
+from chaingraph.text.tables import Cell, Row, Table
+from chaingraph.text.tasks import TASK
+
+_CHAIN = re.compile(r"[\u4e00-\u9fffA-Za-z0-9()+“”、]{1,24}?产业链(?!条)")
+
+
+def chain_cells(laid: Layout) -> dict[Span, str]:
+    """Return the cells that name a chain by the label of their column, by place, with the name of the chain."""
+    labelled_so = ((label, cell) for table in laid.tables for row in table.rows for label, cell in table.labelled(row))
+    return {
+        (cell.start, cell.end): chain_name(cell.text)
+        for label, cell in labelled_so
+        if cell.own and CHAIN_LABEL.fullmatch(label) and not NOTHING.fullmatch(cell.text)
+    }
+
+
+def of_table(text: str, table: Table) -> Iterator[Place]:
+    """Yield what the rows of a roster say: a table with a column of chains and another label of a roster."""
+    if len(table.labels) > 2 and all(map(_is_chain, table.labels[1:])):
+        yield from _of_columns(text, table)
+        return
+    if any(TASK.fullmatch(label) for label in table.labels):
+        return  # a table of tasks, of which each has its own lead
+    relations = [relation_of(label) for label in table.labels]
+    of_chains = any(map(CHAIN_LABEL.fullmatch, table.labels)) and {"officeOf", "leadEnterpriseOf"} & {*relations}
+    if not of_chains and "chiefOf" not in relations and len(set(filter(None, relations))) < 2:
+        return
+    for row in table.rows:
+        if of := _chain_of(table, row):
+            yield from _of_row(text, table, row, of)
+
+
+def _of_row(text: str, table: Table, row: Row, of: Cell) -> Iterator[Place]:
+    """Yield what a row says of the chain that the cell ``of`` names; a column of posts tells more of the chief before it."""
+    cells = list(table.labelled(row))
+    for number, (label, cell) in enumerate(cells):
+        if relation := relation_of(label):
+            names = names_of(text, relation, cell.start, cell.end)
+            for after, post in cells[number + 1 : number + 2] if relation == "chiefOf" else ():
+                names += names_of(text, relation, post.start, post.end) if POST_LABEL.fullmatch(after) else ()
+            yield from place(relation, chain_name(of.text), label, names, (row.start, row.end), _own(of))
+
+
+def of_labelled_row(text: str, table: Table, row: Row, headed: str | None) -> Iterator[Place]:
+    """Yield what a row says whose first cell, or that after the chain's, is a label of a roster (副链长 | 王某某).
+
+    ``headed`` is the chain that a heading names.
+    """
+    of = _chain_of(table, row) if row not in table.header else None
+    cells = [cell for cell in row.cells if cell.text and cell is not of]
+    chain = chain_name(of.text) if of else headed
+    relation = relation_of(cells[0].text) if len(cells) > 1 and chain else None
+    if relation and chain and not any(relation_of(cell.text) for cell in cells[1:]):
+        names = names_of(text, relation, cells[1].start, cells[1].end)
+        for post in cells[2:] if relation == "chiefOf" else ():
+            names += _posts(text, post)
+        yield from place(relation, chain, cells[0].text, names, (row.start, row.end), _own(of) if of else None)
+
+
+def keyed_chain(row: Row) -> str | None:
+    """Return the chain that a row of two cells names after its label (产业链 | 石墨产业链)."""
+    cells = [cell for cell in row.cells if cell.text]
+    keyed = len(cells) == 2 and CHAIN_LABEL.fullmatch(cells[0].text)
+    return chain_name(cells[1].text) if keyed and _is_chain(chain_name(cells[1].text)) else None
+
+
+def _posts(text: str, cell: Cell) -> Spans:
+    """Return the posts that a cell lists, and nothing of any other cell."""
+    names = names_of(text, "chiefOf", cell.start, cell.end)
+    return names if all(POST.fullmatch(text, *name) for name in names) else ()
+
+
+def _own(cell: Cell) -> Span | None:
+    return (cell.start, cell.end) if cell.own else None
+
+
+def _is_chain(label: str) -> bool:
+    return bool(_CHAIN.fullmatch(label)) and not CHAIN_LABEL.fullmatch(label)
+
+
+def _of_columns(text: str, table: Table) -> Iterator[Place]:
+    """Yield what a roster says in which each chain has a column, and each row what its first cell is called."""
+    for row in table.rows:
+        (_, first), *others = table.labelled(row) if row.cells[0].text else [("", row.cells[0])]
+        relation = relation_of(first.text)
+        for label, cell in others:
+            if relation:
+                names = names_of(text, relation, cell.start, cell.end)
+                yield from place(relation, label, first.text, names, (row.start, row.end))
+
+
+def _chain_of(table: Table, row: Row) -> Cell | None:
+    """Return the cell that names the chain of a row; below a label that says 产业链 the cell may leave that out."""
+    cells = list(table.labelled(row))
+    labelled_so = next((cell for label, cell in cells if CHAIN_LABEL.fullmatch(label)), None)
+    return labelled_so or next((cell for _, cell in cells if cell.text.endswith("产业链")), None)

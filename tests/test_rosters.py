@@ -1,0 +1,97 @@
+"""Rosters of industry chains in the forms in which offices write them: what is read of each chain."""
+
+from chaingraph.text.canonical import canonical_text
+from chaingraph.text.layout import layout
+from chaingraph.text.roster import roster
+from chaingraph.text.tables import tables
+
+HEAD = "云州市重点产业链名单\n"
+
+
+def read(source: str) -> list[tuple[str, str, list[str]]]:
+    """Return of each place: its chain, its label and the names."""
+    text = canonical_text(HEAD + source)
+    return [
+        (one.chain, one.label, [text.text[first:last] for first, last in one.names])
+        for one in roster(text, layout(text))
+    ]
+
+
+def test_a_chain_in_a_merged_cell_has_a_row_for_each_post_with_person_and_office() -> None:
+    source = "产业链 | 职务 | 姓名 | 单位及职务\n石墨产业链 | 链长 | 李某某 | 副市长\n〃 | 副链长 | 王某某 | 市工信局局长\n眼镜产业链 | 链长 | 赵某某 | 市长\n"
+    assert read(source) == [
+        ("石墨产业链", "链长", ["李某某", "副市长"]),
+        ("石墨产业链", "副链长", ["王某某", "市工信局局长"]),
+        ("眼镜产业链", "链长", ["赵某某", "市长"]),
+    ]
+
+
+def test_a_table_of_labels_and_what_they_say_stands_under_the_heading_of_its_chain() -> None:
+    source = "一、石墨产业链\n链长 | 副市长李某某\n副链长 | 市工信局局长\n链主企业 | 云石有限公司、明石有限公司\n二、眼镜产业链\n链长 | 市长\n牵头单位 | 市商务局\n"
+    assert read(source) == [
+        ("石墨产业链", "链长", ["副市长李某某"]),
+        ("石墨产业链", "副链长", ["市工信局局长"]),
+        ("石墨产业链", "链主企业", ["云石有限公司", "明石有限公司"]),
+        ("眼镜产业链", "链长", ["市长"]),
+        ("眼镜产业链", "牵头单位", ["市商务局"]),
+    ]
+    assert read("产业链\t石墨\n链长\t副市长\n牵头单位\t市工信局\n") == [
+        ("石墨产业链", "链长", ["副市长"]),
+        ("石墨产业链", "牵头单位", ["市工信局"]),
+    ]
+
+
+def test_a_column_of_posts_tells_more_of_the_chief_beside_it_and_deputies_are_several() -> None:
+    source = "产业链 | 链长 | 职务 | 副链长\n石墨 | 李某某 | 副市长 | 市工信局局长王某某；市财政局局长\n"
+    assert read(source) == [
+        ("石墨产业链", "链长", ["李某某", "副市长"]),
+        ("石墨产业链", "副链长", ["市工信局局长王某某", "市财政局局长"]),
+    ]
+
+
+def test_clauses_say_who_is_what_of_the_chain_before_the_colon() -> None:
+    source = "石墨产业链：链长由副市长李某某担任，副链长由市工信局局长担任，牵头单位为市工信局，链办设在市科技局。\n"
+    assert read(source) == [
+        ("石墨产业链", "链长", ["副市长李某某"]),
+        ("石墨产业链", "副链长", ["市工信局局长"]),
+        ("石墨产业链", "牵头单位", ["市工信局"]),
+        ("石墨产业链", "链办", ["市科技局"]),
+    ]
+
+
+def test_a_change_of_chiefs_names_no_chief() -> None:
+    assert read("今年石墨产业链链长由李某某调整为副市长王某某。\n") == []
+
+
+def test_who_holds_a_post_and_the_posts_in_the_bracket_are_told_apart() -> None:
+    source = (
+        "（一）石墨产业链。链长：李某某（市委常委、副市长）；副链长：王某某（市工信局局长）、张某某（市科技局局长）。\n"
+    )
+    assert read(source) == [
+        ("石墨产业链", "链长", ["李某某", "市委常委", "副市长"]),
+        ("石墨产业链", "副链长", ["王某某", "市工信局局长", "张某某", "市科技局局长"]),
+    ]
+
+
+def labels(source: str) -> tuple[tuple[str, ...], int]:
+    """Return the labels of the only table, and how many rows it has."""
+    (table,) = tables(canonical_text(HEAD + source))
+    return table.labels, len(table.rows)
+
+
+def test_a_header_of_three_rows_is_no_row_and_who_answers_needs_no_wider_label() -> None:
+    source = "产业链 | 目标 | ← | ← | 责任分工 | ←\n〃 | 企业（家） | ← | 产值（亿元） | 牵头单位 | 配合单位\n〃 | 2026年 | 2028年 | 2026年 | 〃 | 〃\n石墨产业链 | 5 | 8 | 20 | 市工信局 | 市财政局\n"
+    assert labels(source) == (
+        ("产业链", "目标企业(家)2026年", "目标企业(家)2028年", "目标产值(亿元)2026年", "牵头单位", "配合单位"),
+        1,
+    )
+
+
+def test_rules_and_bars_of_markdown_are_no_cells() -> None:
+    source = "|任务|目标|单位|\n|:--|:-:|-:|\n|新增企业\\|平台|12家|市工信局|\n"
+    assert labels(source) == (("任务", "目标", "单位"), 1)
+
+
+def test_a_bar_before_the_first_word_is_an_empty_cell_where_other_rows_have_none() -> None:
+    source = " | 2026年 | 2028年\n石墨产业链 | 2 | 6\n"
+    assert labels(source)[0] == ("产业链", "2026年", "2028年")
