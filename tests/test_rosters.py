@@ -1,5 +1,7 @@
 """Rosters of industry chains in the forms in which offices write them: what is read of each chain."""
 
+from chaingraph import Graph
+from chaingraph.curation.drafting.draft import Draft
 from chaingraph.text.canonical import canonical_text
 from chaingraph.text.layout import layout
 from chaingraph.text.roster import roster
@@ -95,3 +97,26 @@ def test_rules_and_bars_of_markdown_are_no_cells() -> None:
 def test_a_bar_before_the_first_word_is_an_empty_cell_where_other_rows_have_none() -> None:
     source = " | 2026年 | 2028年\n石墨产业链 | 2 | 6\n"
     assert labels(source)[0] == ("产业链", "2026年", "2028年")
+
+
+def proposed(source: str, graph: Graph) -> set[tuple[str, str, str]]:
+    """Return the relations that are drafted, by the last parts of their IRIs."""
+    found = Draft(canonical_text(HEAD + source), "x", graph).relations
+    return {(one.first.rpartition("/")[2], one.relation, one.second.rpartition("/")[2]) for one in found}
+
+
+def test_a_post_that_a_roster_gives_a_chain_is_no_second_post_without_the_chain(zibo: Graph) -> None:
+    found = proposed("石墨产业链：链长由副市长李某某担任，副链长由市工信局局长担任。\n眼镜产业链：链长为市长。\n", zibo)
+    assert {one for one in found if one[1] in ("chiefOf", "heldBy")} == {
+        ("石墨产业链链长", "chiefOf", "石墨产业链"),
+        ("石墨产业链链长", "heldBy", "副市长"),
+        ("石墨产业链副链长", "chiefOf", "石墨产业链"),
+        ("石墨产业链副链长", "heldBy", "市工信局局长"),
+        ("眼镜产业链链长", "chiefOf", "眼镜产业链"),
+        ("眼镜产业链链长", "heldBy", "市长"),
+    }
+
+
+def test_a_body_in_a_list_with_what_is_none_is_not_the_subject_of_a_target(zibo: Graph) -> None:
+    said = "市财政局、市政府主要领导和市委副书记每年推进，每条产业链新增企业3家。\n"
+    assert {one for one in proposed(f"二、机制\n{said}", zibo) if one[1] == "responsible"} == set()

@@ -16,12 +16,12 @@ from chaingraph.text.dates import dated, signed_on
 from chaingraph.text.layout import LONGEST_HEADING, Layout, is_body, unmarked
 from chaingraph.text.places import place_of
 from chaingraph.text.tables import is_metadata, metadata
-from chaingraph.text.titles import BODY, are_bodies, issued, title_of
+from chaingraph.text.titles import BODY, are_bodies, inner_title, issued, title_of
 
 SIGNED = 6  # lines at the end of a text among which a signature is sought
 HEAD = 12  # lines at its beginning that may say what it is
 
-_NUMBER = re.compile(r"[\u4e00-\u9fff]{1,12}[〔\[【(]\d{4}[〕\]】)]第?\d{1,4}号")
+_NUMBER = re.compile(r"[\u4e00-\u9fff]{1,12}[〔\[【(]\d{4}[〕\]】)]第?\d{1,4}[号號]")
 _ISSUE = re.compile(r"\(?((?:[〔\[【(]20\d\d[〕\]】)]|20\d\d年)?第?\d{1,4}[期号次])(?:\(总第\d+期\))?\)?")
 _OF_TITLE = re.compile(
     rf"({BODY}(?:{BODY})?)(?=关于|印发|转发|对(?!接|口|标)|20\d\d年(?:度|上半年)?(?:工作)?(?:总结|小结))"
@@ -56,7 +56,7 @@ def front_matter(text: CanonicalText, laid: Layout, places: Sequence[str] = ()) 
     bare = [canonical(line) for line in head]
     number = _labelled(told, "文号", "字号") or _number(bare, tail)
     whole = title_of([line for line in head if not (number and number in canonical(line))])
-    whole = whole or _labelled(told, "标题", "名称") or ""
+    whole = whole or _labelled(told, "标题", "名称") or ("" if head[1:] else inner_title(lines[:HEAD]))
     signed = _signed(tail) or _labelled(told, "机构", "机关", "单位") or _headed(head, whole) or _signed(lines)
     day = (
         signed_on([_labelled(told, "成文日期", "发文日期") or ""])

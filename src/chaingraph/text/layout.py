@@ -34,6 +34,9 @@ _PLAIN = re.compile(  # headings without a number: words that are nothing else, 
 )
 _MARKDOWN = re.compile(r"#{1,6}(?=[^#])")
 _OPENS = re.compile(r"[^()]*\(")
+_NOTICE = re.compile(
+    r"(?:印发|转发)《[^。;]{4,}》的?通知$"
+)  # the end of a title, however long what it issues is called
 _BOXED = re.compile(r"[【▲△◇○□★☆]")  # stands around a heading, or before an item
 _BULLET = re.compile(r"[-*•●■◆▪·](?![-*\d])")  # of an item of a list without numbers
 _END = re.compile(r"[。;!?…]+[”’\"'」』)》]*")
@@ -240,8 +243,9 @@ def _body(
 
 
 def is_body(line: str) -> bool:
-    """Return whether a canonical line is of the body: a sentence, a numbered heading, or longer than a title."""
-    return bool(_END.search(line) or _heading_mark(line, 0) or line.startswith("##") or len(line) > LONGEST_HEADING)
+    """Return whether a canonical line is of the body: a sentence, a numbered heading, or longer than a title is that issues nothing."""
+    long = len(line) > LONGEST_HEADING and not _NOTICE.search(line)
+    return bool(_END.search(line) or _heading_mark(line, 0) or line.startswith("##") or long)
 
 
 def _heading_mark(text: str, start: int) -> int:

@@ -17,12 +17,13 @@ _GENRE = re.compile(
 _NO_TITLE = re.compile(  # what stands beside a title: notes, authors, days, numbers, mastheads
     r"[(\[【〔][^()\[\]【】〔〕]*[)\]】〕]$|签发人|\(?20\d\d年\d|20\d\d[-./]\d|[—-]{1,2}(?![—-])|索引号|附件?\d*:?$|附[件表]\d*$"
     r"|(?:发布|来源|作者|浏览|字号|日期|时间|地点|主持人?|出席|参加|编辑|责任编辑|责编|阅读|点击|打印|单位|人物|受访者?|嘉宾|对话人|口述|整理|文字|摄影|记者|通讯员|填报|编制|制表|报送|抄送|签发|印发|密级|紧急程度)[^,。]{0,8}:"
-    r"|(?:首页|当前位置|您的位置)|(?:类别|是否公开|办理结果)[:标]|[A-C]类?$|第?\d+期|〔?20\d\d〕?年?第?\d+[期号次]|总第|[■▲●◆★]"
+    r"|(?:首页|当前位置|您的位置)|[>»›]|[^>»›]+[>»›].*[>»›]|(?:类别|是否公开|办理结果)[:标]|[A-C]类?$|第?\d+期|〔?20\d\d〕?年?第?\d+[期号次]|总第|[■▲●◆★]"
     r"|(?:改革|工作|决策|政务|参阅|信息|内部)(?:动态|参考|专报|简报|资料|要情)$"
 )
 _AUTHOR = re.compile(r"(?:本报|全媒体|融媒体?|见习)?(?:记者|通讯员)")
 _POST = re.compile(r"(?:书记|主席|主任|长|经理|理事|代表|秘书|调研员|总裁|创始人|委员) [\u4e00-\u9fff·]{2,4}$")
 _DATED = re.compile(r"[（(][^()（）]*20\d\d年\d{1,2}月\d{1,2}日[^()（）]*[）)]$")
+_PLAIN = re.compile("[^。;,:]{4,60}")
 _NAME = re.compile(r"[\u4e00-\u9fff·]{2,3}")
 _NO_BODY = re.compile(r"召开|举行|调研|强调|关于|推动")  # what a headline has, and no body
 _DAY = re.compile(r"\(?20\d\d年\d{1,2}月\d{1,2}日\)?")
@@ -34,7 +35,10 @@ def title_of(lines: Sequence[str]) -> str:
 
     It goes on to the line that names a genre, where the first does not.
     """
-    apart = next((place for place, line in enumerate(lines) if not is_beside(line, place == 0)), len(lines))
+    apart = next(
+        (place for place, line in enumerate(lines) if not (is_beside(line, place == 0) or _is_cut(lines[place:]))),
+        len(lines),
+    )
     words: list[str] = []
     for line in lines[apart : apart + 3]:
         if words and is_beside(line):
@@ -43,6 +47,18 @@ def title_of(lines: Sequence[str]) -> str:
         if _GENRE.search(words[-1]):
             return "".join(words)[:LONGEST_TITLE]
     return "".join(words[:1] if not _open(words) else words)[:LONGEST_TITLE]
+
+
+def inner_title(lines: Sequence[str]) -> str:
+    """Return the title, canonical, of the plan that a notice without one covers: its first line that names a genre."""
+    told = ((line, canonical(line)) for line in lines)
+    titles = (words for line, words in told if _GENRE.search(words) and _PLAIN.fullmatch(words) and not is_beside(line))
+    return next(titles, "")
+
+
+def _is_cut(lines: Sequence[str]) -> bool:
+    """Return whether the first of lines opens a title of something that none of the next ones closes, as a page cuts it."""
+    return lines[0].count("《") > lines[0].count("》") and not any("》" in line for line in lines[1:4])
 
 
 def is_beside(line: str, first: bool = False) -> bool:

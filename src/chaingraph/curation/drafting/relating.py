@@ -86,7 +86,7 @@ class Relating:
         """Return whether a relation is told by layout or grammar, which the model only guesses."""
         told = held.row and self._cell(first) != self._cell(second)  # by the header, not by the model
         told |= relation.relation == "responsible"
-        told |= relation.relation in ("chiefOf", "heldBy") and self._is_bare_post(held, (first, second))
+        told |= relation.relation in ("chiefOf", "heldBy") and self._is_of_roster(held, (first, second))
         told |= relation.relation == "carriedOutBy" and (second.start, second.end) in self._answering
         told |= relation.relation == "memberOf" and bool(second.thing) and relation.word not in JOINING
         return told
@@ -110,14 +110,15 @@ class Relating:
         """The persons that the model finds: between whom and what they do a sentence tells relations of others."""
         return Spans([(name.start, name.end, name) for name in self.naming.seen.people])
 
-    def _is_bare_post(self, held: Held, ends: tuple[Name, Name]) -> bool:
-        """Return whether one end is the label of a post that a roster of the passage gives the chain, or whom, at the other (链长)."""
-        for place in self._posts.get(held.start, ()):
-            for name, other in (ends, ends[::-1]):
-                holds = any(start <= other.start < end for start, end in place.names)
-                if name.text == place.label and (holds or other.text == place.chain):
-                    return True
-        return False
+    def _is_of_roster(self, held: Held, ends: tuple[Name, Name]) -> bool:
+        """Return whether both ends are of what a roster of the passage says: the label of a post, its chain, or who holds it."""
+        return any(
+            all(
+                name.text in (place.label, place.chain) or any(start <= name.start < end for start, end in place.names)
+                for name in ends
+            )
+            for place in self._posts.get(held.start, ())
+        )
 
     @cached_property
     def _posts(self) -> Mapping[int, Sequence[Place]]:
