@@ -11,6 +11,7 @@ from chaingraph.text.layout import layout
 from chaingraph.text.quantities import quantities
 from chaingraph.text.roster import roster
 from chaingraph.text.tables import metadata, tables
+from chaingraph.text.tasks import task_of
 
 
 def told(source: str) -> list[tuple[str, list[str], str]]:
@@ -236,3 +237,9 @@ def test_a_roster_says_what_a_chain_has_in_a_table_in_labels_or_in_a_sentence(fo
     text = canonical_text(ROSTERS[form])
     found = roster(text, layout(text))
     assert [(one.relation, one.chain, [text.text[start:end] for start, end in one.names]) for one in found] == PLACES
+
+
+def test_a_clause_that_says_what_a_body_does_is_no_name_of_a_task() -> None:
+    text = "县工信局负责受理,云石有限公司承担兑付,编制招商图谱。"
+    task = task_of(text, 0, len(text))
+    assert task and text[task.start : task.end] == "编制招商图谱"

@@ -74,11 +74,12 @@ def posts_of(text: str, names: Sequence[tuple[int, int]]) -> tuple[tuple[int, in
     """
     found: list[tuple[int, int]] = []
     waiting = None  # the first of posts whose person is still to come
+    told = [post_and_person(text[start:end]) for start, end in names]
+    last = max((place for place, both in enumerate(told) if all(both)), default=-1)
     for place, (start, end) in enumerate(names):
-        post, person = post_and_person(text[start:end])
+        post, person = told[place]
         own = (start + office_before(post), start + len(post)) if post else (start, end)
-        later = any(all(post_and_person(text[slice(*other)])) for other in names[place + 1 :])
-        if post and not person and later:
+        if post and not person and place < last:
             waiting = waiting or own
             continue
         found.append(waiting if waiting and person else own)

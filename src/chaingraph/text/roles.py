@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from chaingraph.text.bodies import OFFICE, bodies, listed
 from chaingraph.text.dates import dues
@@ -76,6 +77,7 @@ _KINDS = re.compile("企业$|高校|院所|[各的]|有关|相关|社会|群众"
 _LEADERS = re.compile("领导|负责人|责任人")
 
 
+@lru_cache(maxsize=10_000)  # labels of columns are asked for each cell
 def role_of(label: str) -> str | None:
     """Return what a label says of what follows it: a role, or ``due``; None where it is no label of duty.
 

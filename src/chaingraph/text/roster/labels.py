@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TypeAlias
 
 from chaingraph.text.bodies import listed
@@ -46,6 +47,7 @@ class Place:
     named: Span | None = None
 
 
+@lru_cache(maxsize=10_000)  # labels of columns are asked for each row
 def relation_of(label: str) -> str | None:
     """Return what a label says of an industry chain; None where it is no label of a roster.
 
