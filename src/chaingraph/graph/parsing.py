@@ -4,6 +4,7 @@ import codecs
 import errno
 import hashlib
 import os
+import stat
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from itertools import islice
@@ -212,9 +213,11 @@ def _open(path: Path) -> IO[bytes]:
 
 def _open_data(path: Path) -> IO[bytes]:
     """Open a file of data, which may be of any length: a device may have no end. Raises MissingFile or UnreadableFile."""
-    if path.is_char_device():
+    file = _open(path)
+    if stat.S_ISCHR(os.fstat(file.fileno()).st_mode):
+        file.close()
         raise UnreadableFile(path=path, reason="it is a device")
-    return _open(path)
+    return file
 
 
 def data_files(paths: Iterable[Path]) -> list[Path]:
