@@ -1,5 +1,9 @@
 """Conditions and awards, ranks, what holds for each, baselines and days: what a plan or a policy says of its figures, and how drafts say it."""
 
+import doctest
+import re
+from types import ModuleType
+
 import pyoxigraph as ox
 import pytest
 
@@ -7,7 +11,7 @@ from chaingraph import open_graph
 from chaingraph.curation.drafting.draft import Draft
 from chaingraph.model.vocabulary import CG
 from chaingraph.text.canonical import canonical_text
-from chaingraph.text.quantities import awards, indicator, quantities
+from chaingraph.text.quantities import awarded, awards, elided, indicator, listed, quantities
 
 PLAN = "云州市链长制行动方案（2026—2028年）\n一、目标\n"
 POLICY = "云州市扶持若干措施\n一、奖励\n"
@@ -93,6 +97,24 @@ INDICATORS = [
     ("产值80亿元，同比增长7.5%。", ["产值", "产值增速"]),
     ("县林业局新修林道186公里。", ["新修林道里程"]),
     ("攻克井下掘进定位等难题29项。", ["攻克难题数"]),
+    (
+        "新培育国家级龙头企业2家、省级5家，其中市级3家。",
+        ["新培育国家级龙头企业数", "新培育省级龙头企业数", "新培育市级龙头企业数"],
+    ),
+    ("新签约项目43个、开工27个。", ["新签约项目数", "开工项目数"]),
+    ("到位资金34亿元。排名前三的为：石墨（12亿元）、茶叶（6亿元）。", ["到位资金", "到位资金", "到位资金"]),
+    ("茶叶、蚕桑综合产值分别达100亿元、50亿元。", ["茶叶综合产值", "蚕桑综合产值"]),
+    (
+        "第二、第三产业占地区生产总值的比重分别回落2.16和1.66个百分点。",
+        ["第二产业占地区生产总值比重降幅", "第三产业占地区生产总值比重降幅"],
+    ),
+    ("推进8.5万亩高标准农田建设。", ["高标准农田面积"]),
+    ("争创3个对区域带动作用较强的成长型县域产业。", ["争创成长型县域产业数"]),
+    ("培育149户规模以上白酒企业。", ["规模以上白酒企业数"]),
+    ("完成投资21亿元，完成年度投资计划的21.3%。", ["投资额", "年度投资计划完成率"]),
+    ("营业收入38亿元，同比增长18.9%，增速居全省第二。", ["营业收入", "营业收入增速", "营业收入增速位次"]),
+    ("对认定为省级车间的，给予奖励50万元。", ["认定奖励额"]),
+    ("对扩产项目，按设备投资的20%给予补助，最高500万元。", ["设备投资补助比例", "设备投资补助额"]),
     ("聚焦光伏、特钢材料等8条重点产业链。", ["重点产业链数"]),
 ]
 
@@ -100,6 +122,19 @@ INDICATORS = [
 @pytest.mark.parametrize(("sentence", "expected"), INDICATORS, ids=[sentence for sentence, _ in INDICATORS])
 def test_an_indicator_is_what_a_curator_would_call_it(sentence: str, expected: list[str]) -> None:
     assert [one.indicator for one in quantities(PLAN + sentence)] == expected
+
+
+@pytest.mark.parametrize(("words", "reason", "example"), awarded.REASONS, ids=lambda value: str(value)[:12])
+def test_the_example_of_each_reason_has_it(words: str, reason: str, example: str) -> None:
+    assert re.search(words, example)
+    called = quantities(f"{PLAN}{example}。")[-1].indicator
+    assert called is not None and re.fullmatch(f"{reason}(?:奖励|补助)额", called)
+
+
+@pytest.mark.parametrize("module", [awarded, elided, listed], ids=lambda module: module.__name__.split(".")[-1])
+def test_the_examples_of_a_module_hold(module: ModuleType) -> None:
+    told = doctest.testmod(module)
+    assert (told.failed, told.attempted > 0) == (0, True)
 
 
 @pytest.mark.parametrize(("symbols", "ending", "example"), indicator.ENDINGS, ids=lambda value: str(value)[:12])

@@ -30,6 +30,21 @@ def drafted(text: str) -> dict[str, str | None]:
     return {one["exact"].value: labels.get(one.get("about")) for one in figures}
 
 
+def test_numbers_are_about_the_names_of_a_list_one_each_or_in_brackets_after_them() -> None:
+    text = "云州市链长制情况\n石墨产业链、茶叶产业链营业收入分别达到48亿元、12亿元。到位资金较多的有：石墨产业链（34亿元）、茶叶产业链（6亿元）。\n"
+    assert drafted(text) == {
+        "48亿元": "石墨产业链",
+        "12亿元": "茶叶产业链",
+        "34亿元": "石墨产业链",
+        "6亿元": "茶叶产业链",
+    }
+
+
+def test_a_count_is_about_what_is_named_right_beside_it() -> None:
+    text = "云州市链长制情况\n石墨产业链新增高新技术企业12家，聘任科技副总7名，拥有36家专精特新中小企业。\n"
+    assert drafted(text) == {"12家": "高新技术企业", "7名": "科技副总", "36家": "专精特新中小企业"}
+
+
 def test_a_figure_is_about_the_chain_that_labels_its_line() -> None:
     text = "云州市2025年产业链发展情况\n一、运行情况\n1.石墨产业链：规上企业46家，产值33.1亿元；\n2.茶叶产业链：规上企业29家，产值21.7亿元。\n"
     assert drafted(text) == {

@@ -8,7 +8,7 @@ import pytest
 from chaingraph import Graph, Solutions, open_graph
 from chaingraph.base.naming import alike, comparable, near
 from chaingraph.cli.show import SHOWN
-from chaingraph.graph import amounts, finding
+from chaingraph.graph import amounts, finding, things
 from chaingraph.graph.errors import AmbiguousName, UnknownThing
 from chaingraph.graph.store import Answer
 from chaingraph.model.vocabulary import PREFIXES, expand, shorten
@@ -29,6 +29,16 @@ DEPUTY = "https://w3id.org/chaingraph/id/zibo/technology-deputy-manager"
 ])  # fmt: skip
 def test_a_thing_is_found(zibo: Graph, name: str) -> None:
     assert zibo.find(name).value == DEPUTY
+
+
+def test_a_figure_of_which_a_bare_number_is_printed_is_called_with_its_unit(tmp_path: Path) -> None:
+    said = '<x:a> cg:exact "150" ; cg:value 15000000000 ; cg:unit unit:yuan . <x:b> cg:exact "3.2以上" ; cg:value 3.2 ; cg:unit unit:percent . <x:c> cg:exact "0" ; cg:value 0 ; cg:unit unit:yuan .'
+    heads = "".join(f"@prefix {name}: <{PREFIXES[name]}> . " for name in ("cg", "unit"))
+    (tmp_path / "cells.ttl").write_text(heads + said, encoding="utf-8")
+    graph = open_graph(data=[tmp_path / "cells.ttl"])
+    called, all_of = things.Labels(graph), things.labels(graph, "en")
+    assert [called.of(f"x:{one}", "zh") for one in "abc"] == ["150亿元", "3.2%以上", "0元"]
+    assert [all_of[f"x:{one}"] for one in "abc"] == ["150亿元", "3.2%以上", "0元"]
 
 
 def test_a_label_goes_before_an_alternative_label(zibo: Graph) -> None:

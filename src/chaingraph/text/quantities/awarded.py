@@ -38,7 +38,11 @@ def given(sentence: str, after: str, unit: str | None, base: str | None) -> str 
     match = re.match(AWARD, following) or next(iter(list(re.finditer(AWARD, clause))[-1:]), None)
     if not match:
         return re.sub("比例$", "额", base) if base and not rate else None
-    words = re.sub(f"^.*(?:给予|予以|分别|{EACH})|^[的对]|^.{{0,6}}(?:方|企业|主体|单位|人)(?=.)", "", match[0])
+    words = re.sub(
+        f"^.*(?:给予|予以|分别|{EACH}|[的对方人]|企业|主体|单位|机构|车间|团队)(?=.*(?:奖|补|资助|贴息|津贴))",
+        "",
+        match[0],
+    )
     return _share(clause, words) if rate else _amount(sentence, words)
 
 

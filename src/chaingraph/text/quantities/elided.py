@@ -9,7 +9,7 @@ import re
 
 from chaingraph.text.quantities import units
 from chaingraph.text.quantities.indicator import named, says_measure
-from chaingraph.text.quantities.vocabulary import DOING
+from chaingraph.text.quantities.vocabulary import DOING, LEADING
 
 _LEVEL = r"(?:世界|国家|全国|部|自治区|省市|省|市州|地市|市县|市|州|盟|区县|区|县区|县|旗|镇|乡|村)级(?:及?以上)?|[一二三四]类|[ABCD]类|[1-5]?A级|[一二三四五]星级|(?:总?投资)?(?:超过?|过|突破)?(?:\d[\d.]*)?[万亿]+元(?:以上)?"
 _LEVELED = re.compile(rf"(?:[,、;()和及与:]|其中|包括|有|新增)*(?P<level>{_LEVEL})(?:的|有|达到?|分别|各)*")
@@ -23,12 +23,12 @@ _WHERE = re.compile(
     "(?:产业链?|链|[市县区镇乡村旗州盟]|园区|开发区|局|集团|公司)$"
 )  # who or what has it, and is not counted
 _RESPECTIVELY = re.compile(
-    r"(?P<listed>(?:“[^“”]*”|[^,。;:])*?)(?:比重|占比)?(?P<each>分别|各)?(?P<change>同比|年均|比上年|较上年|较20\d\d年)?"
+    r"(?P<listed>(?:“[^“”]*”|[^,。;:])*?)(?P<each>分别|各)?(?P<change>同比|年均|比上年|较上年|较20\d\d年)?"
     r"(?P<grown>增长|下降|提高|回落|上升|降低|减少|增加)?(?:为|达到?|有|实现|完成|突破|超过)*$"
 )
 _MEASURE = re.compile(
     r"(?:年|综合|总|全产业链|主营业务|规上)*(?:产值|产量|营收|营业收入|业务收入|增加值|种植面积|面积|投资额?|税收|销售额|出口额|利润|收入|增速|占比|比重|贡献率|比例|数量)"
-    r"(?:占[^,。;、]{2,14}比重)?$"
+    r"(?:占[^,。;、]{2,14}比重)?$|占[^,。;、]{2,14}(?:比重|比例)$"
 )
 _LINKED = re.compile("、|以及|[和与及]")
 
@@ -70,7 +70,7 @@ def bracketed(before: str, after: str, unit: str | None, base: str | None) -> st
         return None
     counts = units.unit(unit or "").kind in units.COUNTS
     if counts and not _WHERE.search(match["name"]):
-        return named(match["name"], unit)
+        return named(re.sub(f"^(?:其中|{LEADING})", "", match["name"]), unit)
     return base
 
 
@@ -91,7 +91,8 @@ def respectively(before: str, count: int, unit: str | None, falls: bool) -> list
     if not match["each"] and not all(says_measure(part) for part in own):
         return None
     ending = _ending_of(unit, falls) if match["grown"] else ""
-    return [named(part if says_measure(part) else _with_head(part, parts[-1], tail), unit) + ending for part in own]
+    whole = [part if says_measure(part) else _with_head(part, parts[-1], tail) for part in own]
+    return [named(re.sub("的(?=比重|比例)", "", part), unit) + ending for part in whole]
 
 
 def _with_head(part: str, last: str, tail: re.Match[str]) -> str:

@@ -71,7 +71,7 @@ _REWRITTEN: tuple[tuple[str, str, str], ...] = (
 class Around:
     """What an indicator is made of: the words ``before`` a quantity (since the one before, a stop or a line) and ``after`` it.
 
-    ``base`` is the indicator of the quantity before it in the sentence,
+    ``sentence`` are all words of the sentence before it, ``base`` is the indicator of the quantity before it in the sentence,
     ``unit`` its unit, ``change`` whether it is an amount of change, ``falls`` whether a decrease, ``award`` whether it is given, ``rank`` whether it is a place in an order.
     """
 
@@ -83,6 +83,7 @@ class Around:
     falls: bool
     award: bool
     rank: bool = False
+    sentence: str = ""
 
 
 def indicator(around: Around) -> str | None:
@@ -93,7 +94,7 @@ def indicator(around: Around) -> str | None:
         return rate
     if around.rank:
         return f"{_ranked(before, around.base)}位次"
-    if around.award and (called := given(_sentence(around.before), around.after, around.unit, around.base)):
+    if around.award and (called := given(around.sentence, around.after, around.unit, around.base)):
         return called
     if shared := _share(before, around):
         return shared
@@ -124,7 +125,7 @@ def is_certain(around: Around, words: str | None) -> bool:
     if not words or around.rank:
         return False
     if around.award:
-        goes_on = not re.search(AWARD, _sentence(around.before) + around.after)
+        goes_on = not re.search(AWARD, around.before + around.after)
         return bool(_AWARDED.search(words) and (goes_on or len(words) > 3)) or bool(
             re.match(f"的{AWARD}", around.after)
         )
@@ -144,11 +145,6 @@ def _completed(around: Around) -> str | None:
     base = around.base or ""
     of = "" if base in own or base.endswith("率") or "投资" in own else base
     return f"{of}{own}完成率"[-_LONGEST - 8 :]
-
-
-def _sentence(before: str) -> str:
-    """Return the last sentence of some words."""
-    return re.split("[。;]", before)[-1]
 
 
 def _noun(around: Around, before: str) -> str:

@@ -72,7 +72,7 @@ def _pattern() -> re.Pattern[str]:
     written = (
         rf"(?:百分之(?:[{_DIGITS}十百]{{1,9}}{point}|{arabic})|[{_DIGITS}十]{{1,3}}分之[{_DIGITS}十]{{1,3}}"
         rf"|{arabic}(?:(?:{inside}|个(?=亿))?{scale}{{1,3}}(?:\d{{1,9}}(?:\.\d{{1,9}})?{scale}{{1,2}})?)?"
-        rf"|[数几上]?(?:[{_DIGITS}十亿]|{scale}){{1,12}}(?:{point}{scale}{{0,2}})(?:几(?=[{_DIGITS}个家项名人次条场件所座十百千万亿]){scale}{{0,2}})?)"
+        rf"|(?:[数几]|(?<![跨迈登])上)?(?:[{_DIGITS}十亿]|{scale}){{1,12}}(?:{point}{scale}{{0,2}})(?:几(?=[{_DIGITS}个家项名人次条场件所座十百千万亿]){scale}{{0,2}})?)"
     )
     return re.compile(
         rf"(?P<before>{before})?"

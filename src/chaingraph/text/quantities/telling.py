@@ -54,7 +54,9 @@ class Told:
         before = self.text[max(self.end, self.since(one.start)) : one.start]
         after = self.text[one.end : min(one.end + 30, line_end)]
         award = status == "award"
-        return Around(before, after, one.unit, self._base(one, status), status == "change", falls, award, one.rank)
+        sentence = re.split("[。;]", self.text[self.since(one.start) : one.start])[-1]
+        base = self._base(one, status)
+        return Around(before, after, one.unit, base, status == "change", falls, award, one.rank, sentence)
 
     def _base(self, one: matching.Found, status: str) -> str | None:
         """Return what the quantity measures of which this one goes on to tell."""
