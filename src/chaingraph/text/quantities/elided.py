@@ -81,13 +81,17 @@ def respectively(before: str, count: int, unit: str | None, falls: bool) -> list
     (['茶叶综合产值', '蚕桑综合产值'], ['贡献率', '税收占比'])
     >>> respectively("第二、第三产业增加值分别增长", 2, "%", False)
     ['第二产业增加值增速', '第三产业增加值增速']
+    >>> respectively("全市高新技术企业、科技型中小企业分别达到", 2, "家", False)
+    ['高新技术企业数', '科技型中小企业数']
     """
     match = _RESPECTIVELY.search(re.split("[,。;:]", before)[-1])
     parts = _LINKED.split(match["listed"]) if match else []
-    tail = _MEASURE.search(parts[-1]) if len(parts) >= count > 1 else None
+    own = parts[-count:] if len(parts) >= count > 1 else []
+    tail = _MEASURE.search(parts[-1]) if own else None
+    if match and own and match["each"] and not match["grown"] and units.unit(unit or "").kind in units.COUNTS:
+        return [named(part, unit) for part in own]
     if not match or not tail:
         return None
-    own = parts[-count:]
     if not match["each"] and not all(says_measure(part) for part in own):
         return None
     ending = _ending_of(unit, falls) if match["grown"] else ""

@@ -183,10 +183,10 @@ def _change(before: str, around: Around) -> str | None:
     match = _CHANGED.search(before)
     if not match:
         return None
-    what = _measured(before[: match.start()], "") or _of_change(around.base)
+    rate = around.unit in ("%", "‰", "倍")
+    what = _measured(before[: match.start()], "") or _of_change(around.base, rate)
     if not what:
         return None
-    rate = around.unit in ("%", "‰", "倍")
     ending = ("降幅" if around.falls else "增速") if rate else ("降幅" if around.falls else "增幅")
     if not rate and not units.of_points(around.unit):
         ending = "减少额" if around.falls else "增加额"
@@ -195,8 +195,10 @@ def _change(before: str, around: Around) -> str | None:
     return what if re.search("增速|增幅|降幅$", what) else what + ending
 
 
-def _of_change(base: str | None) -> str | None:
-    return re.sub("(?:增速|增幅|降幅|增加额)$|占.+比重$", "", base) if base else None
+def _of_change(base: str | None, rate: bool = False) -> str | None:
+    """Return what changed, by the words for what was told before; a ``rate`` of growth is of no share."""
+    told = re.sub("(?:增速|增幅|降幅|增加额)$", "", base or "")
+    return re.sub("(?<=.)占.+比重$", "", told) if rate else told or None
 
 
 def counted_after(after: str) -> str:

@@ -20,8 +20,8 @@ def about(scene: Scene, one: Quantity, start: int, end: int, least: float = LEAS
     best, most = None, least
     if tagger is None:
         return None
-    if told := _by_grammar(scene, one, start, end):
-        return told
+    if named := _by_grammar(scene, one, start, end):
+        return named
     for name, told in features(scene, one, start, end):
         tagger.set([told])
         if (sure := tagger.marginal(YES, 0)) >= most:
