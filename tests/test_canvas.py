@@ -15,7 +15,7 @@ import pytest
 from chaingraph import Graph, open_graph
 from chaingraph.generation import Size
 from chaingraph.generation import nation as made_up
-from chaingraph.model.vocabulary import CG, CHAINS
+from chaingraph.model.vocabulary import CG, CHAINS, ID
 from chaingraph.network.projection import project
 from chaingraph.rendering.canvas import Canvas, canvas, labelled
 from chaingraph.rendering.drawing import drawing
