@@ -342,9 +342,11 @@ def test_a_double_click_expands_a_thing_by_its_neighbours(tab: "Page", pages: Ma
 
 def test_things_are_gathered_around_the_nearest_place(nation: Graph) -> None:
     areas = gathered(project(nation))
-    assert {area.name.get("zh") for area in areas} == {None, "茗苒城市", "暄溯泽市", "汐瑶浦市"}
-    assert set(areas[0].things) == set(CHAINS) and len(areas) == 4
-    assert sum(len(area.things) for area in areas) == len(project(nation))
+    assert {area.name.get("zh") for area in areas} == {None, "茗苒城市", "暄溯泽市", "汐瑶浦市", "其他"}
+    assert set(areas[0].things) == set(CHAINS) and len(areas) == 5
+    others = areas.pop()  # what the whole nation shares is near no place
+    assert all(thing.startswith(f"{ID}nation/") for thing in others.things)
+    assert sum(len(area.things) for area in [*areas, others]) == len(project(nation))
     for area in areas[1:]:
         cities = Counter(one.split("/")[5] for one in area.things if "/chain-" in one)
         assert len(cities) == 1

@@ -374,7 +374,7 @@ def test_hostile_text_in_every_field_stays_text(opened: Any, tmp_path: Path) -> 
     data.write_text("\n".join(lines), "utf-8")
     store = open_graph(data=[data], default=False)
     tab = opened(draw(select(store, "network"), store, "zh"))
-    assert tab.evaluate("document.scripts.length") == 4
+    assert tab.evaluate("document.scripts.length") == 5
     for number, text in enumerate(HOSTILE[:7]):
         tab.evaluate(f"chaingraph.select(chaingraph.data.nodes.findIndex(node => node.iri.endsWith('/t{number}')))")
         panel = tab.locator("#panel").inner_text()
