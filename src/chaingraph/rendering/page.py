@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from functools import cached_property
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from chaingraph.base.messages import Count, translate
 from chaingraph.model.report import SOURCE
 from chaingraph.rendering import chains, drawn
 from chaingraph.rendering.beside import ALONE, Beside
+from chaingraph.rendering.body import rows
 from chaingraph.rendering.environment import TEMPLATES, environment, hashed
 from chaingraph.rendering.pictures import picture
 from chaingraph.rendering.text import clean, silence, stated, words
@@ -42,7 +43,6 @@ def page(worded: Sequence[Worded], beside: Beside = ALONE) -> str:
             reports=spoken,
             lang=worded[0].lang,
             title=worded[0].title or worded[0].tables[0].title,
-            parts=_parts,
             long=long,
             stated=stated,
             silence=silence,
@@ -120,6 +120,23 @@ class Spoken:
         """Return what a table is called that is folded away below its picture."""
         return behind(table, self.lang)
 
+    def rows(
+        self, table: WordedTable, number: int, kept: Sequence[int], scenes: Collection[str], beside: Beside
+    ) -> Markup:
+        """Return the rows of a table (by number, from 1), of the columns ``kept``; ``scenes`` are pictures whose marks lead to rows."""
+        cards, source = len(kept) > MANY, self.source_of(table)
+        headed = {place: f' data-heading="{escape(table.headings[place])}"' if cards else "" for place in kept}
+        homes = {row: name for (of, row), name in self.homes.items() if of == number}
+
+        def opening(line: int, row: tuple[Words, ...]) -> str:
+            if source is not None:
+                return f' id="{escape(self.anchor(row[source]))}"'
+            if self.chains and table.picture == "list":
+                return f' class="{escape(self.chains.marks(row[0]))}"'
+            return f' id="{escape(self.row(number, line))}"' if table.picture in scenes else ""
+
+        return rows(self, table, headed, opening, homes, source, beside.link)
+
     def row(self, table: int, row: int) -> str:
         """Return the id of a row (from 0) of a table (from 1)."""
         return f"{self.prefix}table-{table}-{row + 1}"
@@ -160,7 +177,3 @@ class Spoken:
     def anchor(self, cell: Words) -> str | None:
         """Return the id of the row about a source; None for anything else."""
         return self._anchors.get(cell.iri) if isinstance(cell, Name) else None
-
-
-def _parts(cell: Words) -> tuple[Words, ...]:
-    return cell if isinstance(cell, tuple) else (cell,)

@@ -90,7 +90,7 @@ def _parts(graph: Graph, of: Sequence[str]) -> Parts:
 def _connections(graph: Graph, network: nx.MultiDiGraph[str], parts: Parts) -> Table:
     """Return how many things serve each combination of chains by what each part says."""
     every = [one.chains for one in combinations(network)]
-    told = {part: _counts(network, passages) for part, passages in parts.passages.items()}
+    told = _counts(network, parts)
     shown = dict(
         sorted(told.items(), key=lambda one: not one[1])[:MOST]
     )  # those first in which something serves a chain
@@ -111,15 +111,22 @@ def _connections(graph: Graph, network: nx.MultiDiGraph[str], parts: Parts) -> T
     )
 
 
-def _counts(network: nx.MultiDiGraph[str], passages: frozenset[str]) -> Mapping[tuple[str, ...], int]:
-    """Return how many things serve each combination of chains, by some passages alone."""
-    found: Counter[tuple[str, ...]] = Counter()
+def _counts(network: nx.MultiDiGraph[str], parts: Parts) -> dict[str, Counter[tuple[str, ...]]]:
+    """Return for each part how many things serve each combination of chains, by its passages alone."""
+    of: defaultdict[str, list[str]] = defaultdict(list)
+    for part, passages in parts.passages.items():
+        for passage in passages:
+            of[passage].append(part)
+    counts: dict[str, Counter[tuple[str, ...]]] = {part: Counter() for part in parts.passages}
     for thing, chains in network.nodes(data="chains"):
-        served = tuple(
-            chain for chain in chains or () if not passages.isdisjoint(network.edges[thing, chain, SERVES]["passages"])
-        )
-        found[served] += bool(served)
-    return {chains: count for chains, count in found.items() if chains and count}
+        served: defaultdict[str, list[str]] = defaultdict(list)
+        for chain in chains or ():
+            passages = network.edges[thing, chain, SERVES]["passages"]
+            for part in {part for passage in passages for part in of.get(passage, ())}:
+                served[part].append(chain)
+        for part, found in served.items():
+            counts[part][tuple(found)] += 1
+    return counts
 
 
 def _shared(graph: Graph, parts: Parts) -> Table:
