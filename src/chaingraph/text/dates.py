@@ -76,6 +76,7 @@ ONGOING = re.compile(
 _ANY = re.compile(
     "|".join(f"(?P<f{place}>{re.sub(r'[(][?]P<[a-z]+>', '(?:', form.pattern)})" for place, form in enumerate(FORMS))
 )
+_SIGN = re.compile("[年月季五]|20")  # no form does without one of these
 
 
 def dues(text: str, year: int | None, start: int = 0, end: int | None = None) -> list[Due]:
@@ -84,7 +85,10 @@ def dues(text: str, year: int | None, start: int = 0, end: int | None = None) ->
     A year that the text names holds for the days after it in the same part.
     """
     found: list[Due] = []
-    for match in _ANY.finditer(text, start, len(text) if end is None else end):
+    end = len(text) if end is None else end
+    if not _SIGN.search(text, start, end):
+        return found
+    for match in _ANY.finditer(text, start, end):
         form = FORMS[int((match.lastgroup or "f0")[1:])]
         detailed = re.compile(form.pattern).match(text, match.start(), match.end())
         day = form.day(detailed, year) if detailed else None

@@ -6,7 +6,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from functools import lru_cache
 
 from chaingraph.text.quantities import grammar, units
 from chaingraph.text.quantities.quantity import Quantity
@@ -143,6 +143,7 @@ def _ending(words: str) -> str:
     return next((ending for ending in ENDINGS if words.endswith(ending)), "-")
 
 
+@lru_cache(maxsize=1_000)
 def _far(steps: int) -> str:
     side = "b" if steps < 0 else "a"
     return f"{side}{next((name for limit, name in _FAR if abs(steps) <= limit), 99)}"
@@ -169,13 +170,16 @@ def _marks(text: str) -> list[list[str]]:
     return marks
 
 
-def _letters(text: str, place: int, at: str) -> list[str]:
+def _letters(text: str, place: int, at: str) -> tuple[str, ...]:
     """Return the characters around one, alone, in twos and threes."""
-    padded = f"{_NONE * 3}{text}{_NONE * 3}"
-    near = {step: padded[place + 3 + step] for step in range(-3, 4)}
-    twos = {first: near[first] + near[second] for first, second in pairwise(range(-3, 4))}
-    return [
-        *(f"{step}{near[step]}" for step in near), *(f"{step}{near[step]}{at}" for step in (-1, 0, 1)),
-        *(f"{step}2{twos[step]}" for step in (-2, -1, 0, 1)), *(f"{step}2{twos[step]}{at[0]}" for step in (-1, 0)),
-        *(f"{first}3{near[first]}{near[first + 1]}{near[first + 2]}" for first in (-2, -1, 0)),
-    ]  # fmt: skip
+    before = text[max(0, place - 3) : place]
+    return _spelt(f"{before:{_NONE}>3}{text[place : place + 4]:{_NONE}<4}", at)
+
+
+@lru_cache(maxsize=4_000)
+def _spelt(near: str, at: str) -> tuple[str, ...]:
+    """Return seven characters alone, in twos and threes; ``at`` is where the one in the middle stands."""
+    alone = [f"{place - 3}{sign}" for place, sign in enumerate(near)]
+    twos = [f"{place - 3}2{near[place : place + 2]}" for place in (1, 2, 3, 4)]
+    threes = [f"{place - 3}3{near[place : place + 3]}" for place in (1, 2, 3)]
+    return (*alone, *(one + at for one in alone[2:5]), *twos, twos[1] + at[0], twos[2] + at[0], *threes)
