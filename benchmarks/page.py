@@ -11,7 +11,7 @@ from importlib.metadata import packages_distributions, version
 from typing import Any
 
 from registry import Aim, Row
-from timing import Result, ratio
+from timing import LONGEST, ROW, Result, ratio
 
 LIBRARIES = (
     "pyoxigraph",
@@ -104,11 +104,11 @@ def _notes(rows: Mapping[str, Row], known: Known) -> Iterator[str]:
 
 
 def _medians(rows: Mapping[str, Row], known: Known) -> Iterator[str]:
-    yield "## Medians\n\nPeak memory is that of the whole process. The last column gives the number of runs: few if one takes longer than a minute or time was short.\n"
+    yield f"## Medians\n\nPeak memory is that of the whole process. The last column gives the number of runs: few if they are long, since no further round begins after {ROW:g} s of a row. A process is ended after {LONGEST:g} s (“>”).\n"
     yield "| what | size (statements) | contestant | seconds | peak MB | runs |\n|---|---|---|---|---|---|"
     for row, _, found, results in _each(rows, known):
         for name, one in results.items():
-            yield f"| {row.what} | {_size(row, found)} | {name} | {one.total:.3g} | {one.memory / MB:,.0f} | {one.runs} |"
+            yield f"| {row.what} | {_size(row, found)} | {name} | {'> ' * one.ended}{one.total:.3g} | {one.memory / MB:,.0f} | {one.runs} |"
     yield ""
 
 

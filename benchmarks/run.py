@@ -1,7 +1,8 @@
 """Compare ChainGraph with alternatives and write docs/benchmarks.md.
 
 Run it in the environment of the tests, with the group ``benchmark`` installed: ``.venv/bin/python benchmarks/run.py``. Rows that
-are not measured again keep their former figures from benchmarks/results.json.
+are not measured again keep their former figures from benchmarks/results.json; ``--anew`` forgets them, so that the page is of one run.
+No row can hang: a process is ended after timing.LONGEST seconds, and a row begins no round after timing.ROW seconds.
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ import argparse
 import compileall
 import importlib
 import json
+import subprocess
 import sys
 import tempfile
 from pathlib import Path
@@ -17,7 +19,7 @@ from pathlib import Path
 from page import written
 from registry import Row
 from samples import first_document, generated
-from timing import measure
+from timing import ChildFailed, DifferentAnswers, measure
 
 ROOT = Path(__file__).resolve().parents[1]
 FAMILIES = ("query", "load", "questions", "coupling", "projection", "structure", "pages", "collection", "reading")
@@ -30,20 +32,27 @@ def every() -> dict[str, Row]:
 
 
 def main() -> None:
-    """Measure the chosen rows one by one, and write the page after each."""
+    """Measure the chosen rows one by one, and write the page after each; a row that fails is told, and the others are measured."""
     compileall.compile_dir(ROOT / "src", quiet=1)  # as installing compiled the others
     rows = every()
     options = _options(list(rows))
     results = options.results
-    known = json.loads(results.read_text("utf-8")) if results.exists() else {}
+    known = json.loads(results.read_text("utf-8")) if results.exists() and not options.anew else {}
+    failed: list[str] = []
     with tempfile.TemporaryDirectory() as made:
         folder = options.folder or Path(made)
         for size in (0, *options.sizes):
             for name in options.rows:
                 if (size > 0) != bool(rows[name].fixed) and size <= rows[name].most:
-                    known.setdefault(name, {})[str(size)] = _measured(rows[name], size, folder, options.runs)
+                    try:
+                        known.setdefault(name, {})[str(size)] = _measured(rows[name], size, folder, options.runs)
+                    except (ChildFailed, DifferentAnswers, subprocess.CalledProcessError) as error:
+                        failed.append(name)
+                        print(name, size, error, file=sys.stderr, flush=True)
                     results.write_text(json.dumps(known, indent=1) + "\n", "utf-8")
                     options.output.write_text(written(rows, known), "utf-8")
+    if failed:
+        sys.exit(f"not measured: {' '.join(failed)}")
 
 
 def _measured(row: Row, size: int, folder: Path, runs: int) -> dict[str, object]:
@@ -70,6 +79,7 @@ def _options(names: list[str]) -> argparse.Namespace:
     )
     parser.add_argument("--rows", nargs="+", choices=names, default=names, metavar="NAME", help=", ".join(names))
     parser.add_argument("--runs", type=int, default=5, metavar="N", help="runs of each contestant, at least")
+    parser.add_argument("--anew", action="store_true", help="forget the former figures of all rows")
     parser.add_argument("--folder", type=Path, help="keep the graphs here, and use those that are here")
     parser.add_argument("--output", type=Path, default=ROOT / "docs" / "benchmarks.md", help="the page to write")
     parser.add_argument(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import math
 import os
+import signal
 import subprocess
 import tempfile
 import time
@@ -12,32 +13,37 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from statistics import geometric_mean, median
+from threading import Timer
 
 from registry import Answer, Contestant, Row
 from samples import Sample
 
-SLOW = 60.0  # seconds of a whole child beyond which it is run FEW times at most, so that a row ends the same day
-FEW = 3
+ROW = 12.0  # seconds of a row after which no further round of its contestants begins
+LONGEST = 180.0  # seconds after which a child is ended: it took at least so long
 ENVIRONMENT = {"LC_ALL": "C.UTF-8", "PYTHONHASHSEED": "0", "CHAINGRAPH_TEXTS": os.devnull}
 
 
 @dataclass(frozen=True)
 class Run:
-    """One run of a child: seconds by part, peak memory (bytes), its answer, and seconds of the process as a whole."""
+    """One run of a child: seconds by part, peak memory (bytes), its answer; ``ended`` where it took longer than LONGEST."""
 
     seconds: Mapping[str, float]
     memory: int
     answer: Answer
-    whole: float
+    ended: bool = False
 
 
 @dataclass(frozen=True)
 class Result:
-    """The medians of the runs of a contestant: seconds by part, peak memory (bytes); ``runs`` is their number."""
+    """The medians of the runs of a contestant: seconds by part, peak memory (bytes); ``runs`` is their number.
+
+    ``ended`` says that it was ended after LONGEST seconds, which are a lower bound then.
+    """
 
     seconds: dict[str, float]
     memory: float
     runs: int
+    ended: bool = False
 
     @property
     def total(self) -> float:
@@ -56,15 +62,20 @@ class DifferentAnswers(Exception):
 def measure(row: Row, sample: Sample, runs: int) -> dict[str, Result]:
     """Return the result of each contestant that a sample is not too large for.
 
-    They run by turns, A B A B …. Raises DifferentAnswers, or ChildFailed.
+    They run by turns, A B A B …, each as often as the others, until there are enough runs or the row has taken ROW seconds; who
+    was ended once does not run again. Raises DifferentAnswers, or ChildFailed.
     """
     contestants = [one for one in row.contestants if sample.count <= one.most * 1.2]
     done: dict[str, list[Run]] = {one.name: [] for one in contestants}
-    for _ in range(runs):
+    begun = time.perf_counter()
+    for turn in range(runs):
+        if turn and time.perf_counter() - begun > ROW:
+            break
         for one in contestants:
-            if not _enough(done[one.name]):
+            if not any(run.ended for run in done[one.name]):
                 done[one.name].append(_run(one, sample))
-    _compare(row, {one.name: done[one.name][0].answer for one in contestants if one.comparable})
+    said = {one.name: done[one.name][0] for one in contestants if one.comparable}
+    _compare(row, {name: run.answer for name, run in said.items() if not run.ended})
     return {name: _result(found) for name, found in done.items()}
 
 
@@ -73,19 +84,19 @@ def ratio(ours: Result, other: Result, memory: bool = False) -> float:
     if memory:
         return ours.memory / other.memory
     parts = ours.seconds.keys() & other.seconds.keys()
+    if ours.ended or other.ended:
+        return ours.total / other.total
     return geometric_mean(max(ours.seconds[part], 1e-6) / max(other.seconds[part], 1e-6) for part in parts)
 
 
-def _enough(done: Sequence[Run]) -> bool:
-    return (len(done) >= FEW and done[0].whole > SLOW) or (len(done) >= 1 and done[0].whole > 4 * SLOW)
-
-
 def _result(runs: Sequence[Run]) -> Result:
-    parts = runs[0].seconds
+    parts = runs[-1].seconds
+    alike = [run for run in runs if run.ended == runs[-1].ended]
     return Result(
-        {part: median(run.seconds[part] for run in runs) for part in parts},
-        median(run.memory for run in runs),
-        len(runs),
+        {part: median(run.seconds[part] for run in alike) for part in parts},
+        median(run.memory for run in alike),
+        len(alike),
+        runs[-1].ended,
     )
 
 
@@ -97,17 +108,22 @@ def _run(contestant: Contestant, sample: Sample) -> Run:
     with tempfile.TemporaryFile() as said, tempfile.TemporaryFile() as complained:
         begun = time.perf_counter()
         child = subprocess.Popen(argv, stdout=said, stderr=complained, env=os.environ | ENVIRONMENT)
+        patience = Timer(LONGEST, child.kill)
+        patience.start()
         _, status, usage = os.wait4(child.pid, 0)
+        patience.cancel()
         whole = time.perf_counter() - begun
         child.returncode = os.waitstatus_to_exitcode(status)
+        if child.returncode == -signal.SIGKILL and whole >= LONGEST:
+            return Run({"": whole}, usage.ru_maxrss * 1024, None, ended=True)
         said.seek(0)
         complained.seek(0)
         if child.returncode not in contestant.codes:
             raise ChildFailed(f"{' '.join(argv)}\n{complained.read().decode()}")
-        text = said.read().decode()
+        text = said.read().decode("utf-8-sig")  # a mark may precede what goes into a file
     told = _told(text)
     seconds = told["seconds"] if told else {"": whole}
-    return Run(seconds, usage.ru_maxrss * 1024, told["answer"] if told else text.strip(), whole)
+    return Run(seconds, usage.ru_maxrss * 1024, told["answer"] if told else text.strip())
 
 
 def _told(text: str) -> dict[str, Answer] | None:

@@ -8,7 +8,7 @@ from typing import Any
 from registry import Aim, Contestant, Row, Timed, function
 from samples import Sample
 
-PATIENCE = 10  # seconds for one question, after which rdflib is given up on and counted with this time
+PATIENCE = 2  # seconds for one question, after which rdflib is given up on and counted with this time
 
 
 def asked(ask: Callable[[str], Iterable[Any]], patience: int = 0) -> Timed:
