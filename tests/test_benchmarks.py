@@ -39,3 +39,22 @@ def test_two_who_do_not_say_the_same_are_no_result(tmp_path: Path, monkeypatch: 
     row = registry.Row("count", "counting", (one, other), ())
     with pytest.raises(timing.DifferentAnswers, match="count: twelve says 'twelve', thirteen says 'thirteen'"):
         timing.measure(row, samples.Sample(tmp_path), 1)
+
+
+def test_who_does_not_end_is_ended_and_known_by_a_bound_from_below(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.syspath_prepend(ROOT / "benchmarks")
+    import registry
+    import samples
+    import timing
+
+    monkeypatch.setattr(timing, "LONGEST", 0.5)
+    (tmp_path / "nation.nq").write_text("")
+    waiting, ready = (
+        registry.Contestant(name, lambda sample, script=script: ["sh", "-c", script])
+        for name, script in (("waiting", "exec sleep 60"), ("ready", "echo 12"))
+    )
+    found = timing.measure(registry.Row("wait", "waiting", (waiting, ready), ()), samples.Sample(tmp_path), 2)
+    assert (found["waiting"].ended, found["waiting"].runs) == (True, 1) and found["waiting"].total >= 0.5
+    assert (found["ready"].ended, found["ready"].runs) == (False, 2)
