@@ -159,7 +159,7 @@ def test_duties_are_ordered_by_load_and_each_cell_is_a_row_of_the_table(graphs: 
     scene = drawn.scene(tables(graphs["plan"], "duties")[0], "zh")
     cells = [group for group in scene.groups if group.hint]
     assert len(cells) == 36 and cells[0].hint == "强化链主带动 · 牵头单位：市工业和信息化局"
-    assert "储能产业链 · 产值 150 亿元 · 责任单位：市工业和信息化局" in [cell.hint for cell in cells]
+    assert "储能产业链 · 产值 150亿元 · 责任单位：市工业和信息化局" in [cell.hint for cell in cells]
     assert [mark.words for mark in cells[0].marks if mark.words] == ["牵"]
 
 

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Mapping, Sequence
-from decimal import Decimal
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -13,7 +11,6 @@ from chaingraph.graph.apart import marks, with_mark
 from chaingraph.graph.asking import batches
 from chaingraph.graph.things import Labels
 from chaingraph.model.vocabulary import shorten
-from chaingraph.rendering.amounts import amount
 
 if TYPE_CHECKING:
     from chaingraph.graph.graph import Graph
@@ -24,13 +21,6 @@ _DOCUMENTS = "SELECT DISTINCT ?document { ?passage a cg:Passage ; cg:inSection/c
 _PASSAGES = """
 SELECT ?passage ?document {{
   VALUES ?passage {{ {iris} }} ?passage a cg:Passage ; cg:inSection/cg:inDocument ?document
-}}"""
-
-_NUMBER = re.compile(r"[\d.,]+")
-# a figure whose words are a number alone, as in a table whose head has the unit
-_AMOUNTS = """
-SELECT ?figure ?value ?unit {{
-  VALUES ?figure {{ {iris} }} ?figure cg:exact ?words ; cg:value ?value ; cg:unit ?unit FILTER (REGEX(STR(?words), "^[0-9.,]+$"))
 }}"""
 
 # what terms of other vocabularies are called, which the graph does not name
@@ -52,7 +42,6 @@ class GraphNames:
         self.graph = graph
         self._labels = Labels(graph)
         self._documents: dict[str, str] = {}
-        self._amounts: dict[str, tuple[Decimal, str]] = {}
 
     def called(self, iris: Collection[str], lang: str) -> Mapping[str, str]:
         """Return what each of these (IRIs) is called in a language."""
@@ -83,22 +72,12 @@ class GraphNames:
 
     def _learn(self, iris: Collection[str]) -> None:
         unknown = self._labels.learn(iris)
-        self._learn_amounts([iri for iri in unknown if _NUMBER.fullmatch(self._labels.of(iri, "zh") or "")])
         for asked in batches(sorted(unknown)) if unknown and self._several else ():
             for row in self.graph.select(_PASSAGES.format(iris=asked)):
                 self._documents[row.passage.value] = row.document.value
 
-    def _learn_amounts(self, figures: Sequence[str]) -> None:
-        for asked in batches(sorted(figures)) if figures else ():
-            for row in self.graph.select(_AMOUNTS.format(iris=asked)):
-                self._amounts[row.figure.value] = Decimal(row.value.value), row.unit.value
-        self._labels.learn({unit for _, unit in self._amounts.values()})
-
     def _called(self, iri: str, lang: str) -> str:
         label = self._labels.of(iri, lang)
-        if iri in self._amounts:
-            value, unit = self._amounts[iri]
-            return amount(value, lang, unit, self._labels.of(unit, lang) or "")
         if label is None:
             short = shorten(iri, self.graph.prefixes)
             label = translate(_FOREIGN.get(short, short), lang)
