@@ -6,6 +6,7 @@ from chaingraph.text.names.chains import listed_chains
 from chaingraph.text.relations.features import Mention, telling
 from chaingraph.text.relations.misread import misread
 from chaingraph.text.relations.pairing import apart, chiefs_by_post, fits_in_step
+from chaingraph.text.relations.stated import PATTERNS, Pattern, stated
 
 LISTS = [
     ("聚焦光伏、风电装备(含海上风电)等8条产业链", ["光伏", "风电装备(含海上风电)"]),
@@ -80,4 +81,33 @@ def test_the_word_that_tells_of_two_names_stands_between_them_or_after_or_before
     assert telling(words, names, 0, 1) == "联合"
     assert (
         telling("市科技局、云州大学", mentions("市科技局、云州大学", ("市科技局", "I"), ("云州大学", "I")), 0, 1) == ""
+    )
+
+
+@pytest.mark.parametrize("pattern", PATTERNS, ids=lambda pattern: pattern.example)
+def test_a_row_of_the_table_of_what_is_stated_has_all_its_kinds(pattern: Pattern) -> None:
+    assert pattern.example and {"(?P<s>", "(?P<o>"} <= {part for part in ("(?P<s>", "(?P<o>") if part in pattern.words}
+
+
+def test_grammar_states_who_issues_a_list_of_offices_and_who_holds_the_post_of_a_chief() -> None:
+    words = "县委办、县府办联合印发《方案》"
+    names = [Mention(0, 3, "Institution"), Mention(4, 7, "Institution"), Mention(12, 14, "Policy")]
+    assert {(one.first, one.relation, one.second) for one in stated(words, names)} == {
+        (2, "issuedBy", 0),
+        (2, "issuedBy", 1),
+    }
+    words = "副县长、茶产业链链长林某"
+    names = [Mention(0, 3, "Role"), Mention(4, 8, "IndustryChain"), Mention(8, 10, "Role"), Mention(10, 12, "Person")]
+    assert {(one.first, one.relation, one.second) for one in stated(words, names)} == {
+        (2, "chiefOf", 1),
+        (2, "heldBy", 0),
+    }
+
+
+def test_a_list_that_issues_together_does_not_cooperate() -> None:
+    words = "县委办、县府办联合印发《方案》"
+    names = [Mention(0, 3, "Institution"), Mention(4, 7, "Institution"), Mention(12, 14, "Policy")]
+    assert misread(words, names, 0, "cooperatesWith", 1)
+    assert not misread(
+        "甲局与乙局联合印发", [Mention(0, 2, "Institution"), Mention(3, 5, "Institution")], 0, "cooperatesWith", 1
     )

@@ -100,11 +100,13 @@ def _of_section(text: str, laid: Layout, section: Section) -> Iterator[Duty]:
     """Yield the duties of a section.
 
     A bracket after a stop, or a line of labels, belongs to what stands before it: within a paragraph to that, on a line of
-    its own to the item above. What follows a heading at once speaks for all below it, that no other speaks for.
+    its own to the item above; of a heading above several paragraphs that each say who answers none speaks. What follows a heading
+    at once speaks for all below it, that no other speaks for.
     """
     heading: Passage | None = None  # that runs into the sentence
     item: tuple[int, int] | None = None  # what no bracket has closed yet, from where to where
     closed, headed = True, False  # whether what follows is another item, whether a heading opens this one
+    each = len(_answered_paragraphs(text, laid, section)) > 1  # whether each paragraph says of itself who answers
     for place, passage in enumerate(section.passages):
         if passage.row:
             item, closed = None, True
@@ -116,7 +118,7 @@ def _of_section(text: str, laid: Layout, section: Section) -> Iterator[Duty]:
             if place == 1 and section.passages[0].heading:
                 until = _open_until(text, section.passages[1:])
                 before = before[0], until if until > passage.end else before[1]
-            elif not headed and (begins := _paragraph(laid, passage.start)) < before[1]:
+            elif (not headed or each) and (begins := _paragraph(laid, passage.start)) < before[1]:
                 before = max(before[0], begins), before[1]
             yield from (Duty(role, names, before, (passage.start, passage.end)) for role, names in said)
             closed = True
@@ -128,6 +130,18 @@ def _of_section(text: str, laid: Layout, section: Section) -> Iterator[Duty]:
                 yield from found
                 item, closed = (rest if rest > passage.start else item[0], passage.end), bool(found)
         heading = passage if passage.heading and text[passage.end - 1] == "。" else None
+
+
+def _answered_paragraphs(text: str, laid: Layout, section: Section) -> set[int]:
+    """Return where the paragraphs below the heading of a section begin that end in a bracket of who answers."""
+    heading = section.passages[0]
+    below = [one for one in section.passages if not one.row and _paragraph(laid, one.start) > heading.start]
+    told = [
+        one
+        for one in below
+        if text[one.start] in "([〔【" and (alone := _alone(text, one)) and in_bracket(text, *alone)
+    ]
+    return {begins for one in told if (begins := _paragraph(laid, one.start)) < one.start and heading.heading}
 
 
 def _paragraph(laid: Layout, place: int) -> int:
@@ -216,12 +230,12 @@ def _of_row(text: str, table: Table, row: Row) -> Iterator[Duty]:
         for own, names in _of_cell(text, label, role, cell.start, cell.end) if role else ():
             told.add(own)
             said = (cell.start, cell.end) if cell.own else (row.start, row.end)
-            yield Duty(own, names, (row.start, row.end), said, task_cell(table, row), row=True)
+            yield Duty(own, names, (row.start, row.end), said, task_cell(text, table, row), row=True)
     for label, cell in table.labelled(row):
         if "due" not in told and _GOAL.fullmatch(label):
             for day in dues(text, _ANY_YEAR, cell.start, cell.end)[:1]:
                 where = (day.start, day.end)
-                yield Duty("due", (where,), (row.start, row.end), where, task_cell(table, row), row=True)
+                yield Duty("due", (where,), (row.start, row.end), where, task_cell(text, table, row), row=True)
         if not told and _BODY.fullmatch(label) and any(map(_LISTS_DUTIES.fullmatch, table.labels)):
             names = bodies(text, cell.start, cell.end)
             yield Duty("responsible", names, (row.start, row.end), (cell.start, cell.end), row=True)

@@ -82,7 +82,10 @@ def _clauses(text: str, start: int, end: int, breaks: Sequence[int]) -> list[tup
     return list(zip([start, *(last for _, last in edges)], [*(first for first, _ in edges), end], strict=True))
 
 
-def task_cell(table: Table, row: Row) -> Said | None:
-    """Return the place of the cell of a row that says the task; None in a table without such a column."""
+def task_cell(text: str, table: Table, row: Row) -> Said | None:
+    """Return the place of the cell of a row that says the task, of several clauses the first; None in a table without such a column."""
     cells = [cell for label, cell in table.labelled(row) if TASK.fullmatch(label) and cell.own]
-    return Said(cells[0].start, cells[0].end, True) if cells else None
+    if not cells:
+        return None
+    said = task_of(text, cells[0].start, cells[0].end) if cells[0].end - cells[0].start > LONGEST else None
+    return Said(said.start, said.end, True) if said else Said(cells[0].start, cells[0].end, True)

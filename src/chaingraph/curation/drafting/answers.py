@@ -34,6 +34,9 @@ DOERS = frozenset({"Institution", "Team", "Enterprise", "Role", "Group"})  # who
 _MAKING = re.compile(
     r"(?:建设|新建|扩建|改建|建成|组建|打造|建好|设立|建立|创建|搭建|构建|成立|编制|制定|绘制|出台|启用|改造|建|编|申报|争创|筹建|上线|开发|完善|推进|推动|启动|实施|布局|培育|发布|印发|修订|形成|[一二三四五六七八九十\d]+个)[“《]?$"
 )
+_EXAMPLE = re.compile(  # after the last of a list, which is then no more than an example of what is worked on
+    r"”?等[^,。;]{0,8}?(?:政策|制度|措施|标准|服务|问题|资源|作用|要求)"
+)
 _USING = re.compile(
     r"(?:使用|由|依托|落实|用好|围绕|按照|依据|根据|利用|发挥|通过|参照|入选|获评|纳入|列入|将|把)[“《]?$"
 )
@@ -288,7 +291,12 @@ class Answers:
         return any(kind in ("Action", "Programme") for _, _, _, kind in self.within(place, self.named))
 
     def _is_task(self, start: int, kind: str | None) -> bool:
-        """Return whether a thing is a task by its kind, or because the words before it say that it is to be made."""
+        """Return whether a thing is a task by its kind, or because the words before it say that it is to be made.
+
+        What a clause only describes (上下联动的机制) or gives as an example is none.
+        """
+        if self.text[start - 1 : start] == "的" or _EXAMPLE.match(self.text, self._ends.get(start, start)):
+            return False
         return self._is_made(start) if kind in MADE else kind in TASKS and not self.used(start)
 
     def _is_made(self, start: int) -> bool:
@@ -296,6 +304,11 @@ class Answers:
         while self.text[start - 1 : start] in ("、", "和", "及", "与") and start - 1 in self._begins:
             start = self._begins[start - 1]
         return bool(_MAKING.search(self.text[max(0, start - 8) : start]))
+
+    @cached_property
+    def _ends(self) -> Mapping[int, int]:
+        """Where the name ends that begins at a place."""
+        return {start: end for start, end, _, _ in self.named}
 
     @cached_property
     def _begins(self) -> Mapping[int, int]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from chaingraph.text.names.begun import begun
 from chaingraph.text.names.counted import counted_firms
 from chaingraph.text.names.divisions import divisions
 from chaingraph.text.names.endings import INDUSTRIES, before_names
@@ -62,7 +63,7 @@ def mended(words: str, found: Sequence[Span]) -> list[Span]:
     >>> mended("推行重点产业链链长制", [(7, 10, "Mechanism")])
     [(2, 10, 'Mechanism')]
     """
-    parts = [whole for one in found for whole in _parted(words, _quoted(words, one))]
+    parts = [whole for one in found for own in begun(words, _quoted(words, one)) for whole in _parted(words, own)]
     names = [one for one in parts if not _is_none(words, one)]
     bodies = [_body(words, one) for one in names]
     longer = [one for one, was in zip(bodies, names, strict=True) if one[0] < was[0] or one[1] > was[1]]

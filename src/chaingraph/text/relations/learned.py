@@ -21,13 +21,17 @@ LEAST = 0.6  # of confidence, names included; chosen on the texts for tuning and
 
 @dataclass(frozen=True)
 class Judged:
-    """A relation between two names of a sentence, by their numbers, how sure the model is (0 to 1), and the word that tells."""
+    """A relation between two names of a sentence, by their numbers, how sure the model is (0 to 1), and the word that tells.
+
+    ``stated`` says that grammar states it, which makes the names surer too.
+    """
 
     first: int
     relation: str
     second: int
     confidence: float
     word: str = ""
+    stated: bool = False
 
 
 def judged(words: str, names: Sequence[Mention], layout: Sequence[str] = (), least: float = LEAST) -> Iterator[Judged]:

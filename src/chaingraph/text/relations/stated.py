@@ -20,8 +20,8 @@ _BASE = 0xE000  # the private characters that stand for names
 
 # kinds by the letters of the table; Z and H are told by their words
 _LETTERS = {
-    "Institution": "I", "Team": "I", "Enterprise": "E", "Role": "R", "Person": "P", "IndustryChain": "C", "Policy": "Y",
-    "Action": "A", "Programme": "G",
+    "Institution": "I", "Team": "T", "Enterprise": "E", "Role": "R", "Person": "P", "IndustryChain": "C", "Policy": "Y",
+    "Action": "A", "Programme": "G", "FinancialProduct": "F", "Platform": "L", "Mechanism": "M", "Place": "W",
 }  # fmt: skip
 _LORD, _CHIEF, _OTHER = "Z", "H", "X"  # a group of 链主, a post of 链长, any other name
 
@@ -37,25 +37,31 @@ class Pattern:
 
 
 _DONE = "(?:联合|共同|组织|正式|成功|近日|日前|主持|先后|研究|大力|强力|深入|扎实|全面|持续|积极|已|还)*"
+_AND = r"[、,和与及\uE000-\uF8FF]"  # before a name that is not the first of its list
 _ETC = "(?:等[^,。;《<]{0,8})?"
 
 # to extend: a relation, the words that state it, and a sentence that they match
 PATTERNS: tuple[Pattern, ...] = (
-    Pattern("issuedBy", rf"(?P<o><IE+>){_ETC}{_DONE}(?:印发|出台|制定|发布|下发|制发)了?(?:[^,。;《》]{{0,6}}?)(?P<s>(?:《<Y>》(?:\([^()]*\))?[、和及]?)+)", "市委办、市政府办联合印发了《链长制方案》"),
-    Pattern("issuedBy", rf"(?P<s>《<Y>》)(?:\([^()]*\))?[^,。;《》]{{0,10}}?由(?P<o><IE+>){_ETC}{_DONE}(?:印发|出台|发布|下发)", "《链长制方案》日前由市委办、市政府办联合印发"),
-    Pattern("carriedOutBy", rf"(?P<o><IE+>){_ETC}{_DONE}(?:召开|举办|主办|承办|举行)了?“?(?P<s><A>)", "市工信局、市科技局联合举办石墨产业链对接会"),
-    Pattern("carriedOutBy", rf"(?P<s><A>)[^,。;]{{0,6}}?由(?P<o><IE+>){_ETC}{_DONE}(?:主办|承办|举办)", "石墨产业链对接会由市工信局主办"),
-    Pattern("carriedOutBy", rf"(?<![织导持动励、,和与及\uE000-\uF8FF])(?P<o><IE+>){_ETC}{_DONE}(?:实施|开展|启动)了?“?(?P<s><AG>)", "市工信局扎实开展“百企上云”行动"),
+    Pattern("issuedBy", rf"(?P<o><ITE+>){_ETC}{_DONE}(?:印发|出台|制定|发布|下发|制发)了?(?:[^,。;《》]{{0,6}}?)(?P<s>(?:《<Y>》(?:\([^()]*\))?[、和及]?)+)", "市委办、市政府办联合印发了《链长制方案》"),
+    Pattern("issuedBy", rf"(?P<s>《<Y>》)(?:\([^()]*\))?[^,。;《》]{{0,10}}?由(?P<o><ITE+>){_ETC}{_DONE}(?:印发|出台|发布|下发)", "《链长制方案》日前由市委办、市政府办联合印发"),
+    Pattern("carriedOutBy", rf"(?P<o><ITE+>){_ETC}{_DONE}(?:召开|举办|主办|承办|举行)了?“?(?P<s><A>)", "市工信局、市科技局联合举办石墨产业链对接会"),
+    Pattern("carriedOutBy", rf"(?P<s><A>)[^,。;]{{0,6}}?由(?P<o><ITE+>){_ETC}{_DONE}(?:主办|承办|举办)", "石墨产业链对接会由市工信局主办"),
+    Pattern("carriedOutBy", rf"(?<![织导持动励、,和与及\uE000-\uF8FF])(?P<o><ITE+>){_ETC}{_DONE}(?:实施|开展|启动)了?“?(?P<s><AG>)", "市工信局扎实开展“百企上云”行动"),
     Pattern("chiefOf", r"(?P<o><C>)“?(?P<s><H>)”?", "石墨产业链链长"),
-    Pattern("heldBy", r"(?P<o>(?:<I>?<R>、)+)<C>?“?(?P<s><H>)”?<P>", "市委常委、宣传部部长、石墨产业链链长李某", OF_ONE_PERSON),
-    Pattern("heldBy", r"<C>“?(?P<s><H>)”?(?P<o>(?:、<I>?<R>)+)<P>", "石墨产业链链长、副市长李某"),
-    Pattern("leadEnterpriseOf", rf"以(?P<s><IE+>){_ETC}为“?(?:链主|<Z>)(?:企业)?”?的(?P<o><C>)", "以甲公司为链主的石墨产业链"),
+    Pattern("heldBy", r"(?P<o>(?:<IT>?<R>、)+)[省市县区州]?<C>?“?(?P<s><H>)”?<P>", "市委常委、宣传部部长、石墨产业链链长李某", OF_ONE_PERSON),
+    Pattern("heldBy", r"<C>“?(?P<s><H>)”?(?P<o>(?:、<IT>?<R>)+)<P>", "石墨产业链链长、副市长李某"),
+    Pattern("leadEnterpriseOf", rf"以(?P<s><ITE+>){_ETC}为“?(?:链主|<Z>)(?:企业)?”?的(?P<o><C>)", "以甲公司为链主的石墨产业链"),
     Pattern("leadEnterpriseOf", r"(?P<o><C>)的?“?(?:链主企业|<Z>)”?(?P<s><E+>)", "石墨产业链链主企业甲公司"),
     Pattern("leadEnterpriseOf", r"(?P<s><E+>)(?:均|都)?(?:是|为|作为|担任)(?P<o><C>)的?“?(?:链主|<Z>)", "甲公司是石墨产业链的链主"),
     Pattern("partOf", rf"(?P<s>(?:<C>[、和及])+<C>){_ETC}(?:共同)?组成(?P<o><C>)", "负极材料、碳纤维等组成石墨产业链"),
-    Pattern("partOf", r"(?P<o><I>)下设(?P<s><I+>)", "石墨产业链领导小组下设办公室"),
-    Pattern("partOf", r"(?P<o><E>)(?:下属|所属|旗下)的?(?:企业|子公司|公司)?(?P<s><E>)", "甲集团下属企业乙公司"),
-    Pattern("cooperatesWith", r"(?P<s><IE>)(?:与|和|同|携手|联合)(?P<o><IE>)(?:共同|联合|合作|正式|成功)*(?:建设|打造|开发|成立|设立|签约|签署|签订|共建|合建)", "甲公司与乙大学共建石墨研究院"),
+    Pattern("partOf", r"(?P<o><IT>)下设(?P<s><IT+>)", "石墨产业链领导小组下设办公室"),
+    Pattern("partOf", r"(?P<o><IE>)(?:下属|所属|旗下)的?(?:企业|子公司|公司)?(?P<s><IE>)", "甲集团下属企业乙公司"),
+    Pattern("cooperatesWith", rf"(?<!{_AND})(?P<s><ITE>)(?:与|和|同|携手|联合|牵手)(?P<o><ITE+>)(?:在[^,。;]{{1,8}}?)?(?:共同|联合|合作|正式|成功)*(?:建设|打造|开发|成立|设立|签约|签署|签订|共建|合建|组建)", "甲公司与乙大学、丙研究院共建石墨研究院"),
+    Pattern("carriedOutBy", rf"(?<!{_AND})(?P<o><ITE+>){_ETC}(?:(?:共同|联合|合作)(?:发起|出资)?|发起|共)(?:设立|成立|建设|组建|建)(?:了|组建)?“?(?P<s><FLMG>)", "市国投、甲公司共同发起设立石墨产业基金"),
+    Pattern("carriedOutBy", rf"(?P<s><FLMG>)”?[^。;,]{{0,12}}?,?由(?P<o><ITE+>){_ETC}(?:共同|联合)?(?:发起|出资)*(?:设立|成立|组建|建设)(?=[,。;)的]|$)", "石墨产业基金由市国投、甲公司共同出资设立"),
+    Pattern("memberOf", rf"由(?P<s><ITE+>){_ETC}(?:[和及][^,。;]{{2,8}})?组成的?“?(?P<o><T>)", "由市工信局、市科技局组成的石墨产业链专班"),
+    Pattern("memberOf", rf"(?P<o><T>)由(?P<s><ITE+>){_ETC}(?:[和及][^,。;]{{2,8}})?组成", "石墨产业链专班由市工信局、市科技局组成"),
+    Pattern("locatedIn", r"(?P<s><ELG+>)(?:正式|成功|相继|先后)*(?:落户|落地|入驻|坐落于|坐落在|位于)于?(?P<o><W>)", "甲公司正式落户青塘镇"),
 )  # fmt: skip
 
 
@@ -70,7 +76,7 @@ def stated(words: str, names: Sequence[Mention]) -> Iterator[Judged]:
             for subject, object in product(_named(match, "s", places), objects):
                 told.setdefault((subject, pattern.relation, object), pattern.sure)
     for (subject, relation, object), sure in told.items():
-        yield Judged(subject, relation, object, sure, _words_between(words, names, subject, object))
+        yield Judged(subject, relation, object, sure, _words_between(words, names, subject, object), True)
 
 
 def _named(match: re.Match[str], group: str, places: dict[int, int]) -> list[int]:
