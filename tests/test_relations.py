@@ -6,7 +6,7 @@ from chaingraph.text.names.chains import listed_chains
 from chaingraph.text.relations.features import Mention, telling
 from chaingraph.text.relations.misread import misread
 from chaingraph.text.relations.pairing import apart, chiefs_by_post, fits_in_step
-from chaingraph.text.relations.stated import PATTERNS, Pattern, stated
+from chaingraph.text.relations.stated import stated
 
 LISTS = [
     ("聚焦光伏、风电装备(含海上风电)等8条产业链", ["光伏", "风电装备(含海上风电)"]),
@@ -82,11 +82,6 @@ def test_the_word_that_tells_of_two_names_stands_between_them_or_after_or_before
     assert (
         telling("市科技局、云州大学", mentions("市科技局、云州大学", ("市科技局", "I"), ("云州大学", "I")), 0, 1) == ""
     )
-
-
-@pytest.mark.parametrize("pattern", PATTERNS, ids=lambda pattern: pattern.example)
-def test_a_row_of_the_table_of_what_is_stated_has_all_its_kinds(pattern: Pattern) -> None:
-    assert pattern.example and {"(?P<s>", "(?P<o>"} <= {part for part in ("(?P<s>", "(?P<o>") if part in pattern.words}
 
 
 def test_grammar_states_who_issues_a_list_of_offices_and_who_holds_the_post_of_a_chief() -> None:
