@@ -253,6 +253,7 @@ def test_what_is_decided_in_the_workbook_is_taken_back(drafted: Drafted, run: Ru
     folder = drafted(EXAMPLE.read_text("utf-8"), "--xlsx", "draft.xlsx")
     decide(tmp_path / "draft.xlsx", [
         ("Figures", ("as printed", "近60个"), "comparator", "~"),
+        ("Figures", ("as printed", "近60个"), "about", "“教授进链”行动"),
         ("Figures", ("as printed", "近60个"), "decision", "yes"),
         ("Figures", ("as printed", "86人"), "decision", "no"),
         ("Figures", ("as printed", "5亿元"), "status", "planned"),
@@ -266,6 +267,7 @@ def test_what_is_decided_in_the_workbook_is_taken_back(drafted: Drafted, run: Ru
     store = opened(folder)
     cg = "https://w3id.org/chaingraph/ontology#"
     assert values(store, 'SELECT ?c { ?f cg:exact "近60个" ; cg:comparator ?c }') == [(cg + "approximately",)]
+    assert store.query('ASK { ?f cg:exact "近60个" ; cg:about/rdfs:label "“教授进链”行动"@zh }')
     assert not store.query('ASK { ?f cg:exact "近60个" ; cg:undecided ?p }')
     assert not store.query('ASK { ?f cg:exact "86人" }')
     assert store.query('ASK { ?f cg:exact "5亿元" ; a cg:Target ; cg:status cg:planned }')

@@ -54,7 +54,7 @@ def test_the_workbook_that_is_kept_is_decided_in_every_row_and_gives_the_curated
 def test_the_plan_says_who_answers_and_by_when(run: Run) -> None:
     folder = str(examples.CURATED / "yunzhou-plan-2026")
     lines = run("--data", folder, "--no-default", "report", "tasks").stdout.splitlines()
-    (output,) = [line for line in lines if line.startswith("185 ")]
+    (output,) = [line for line in lines if line.startswith("185亿元 ")]
     assert "市工业和信息化局" in output and "2027-12-31" in output
     (credit,) = [line for line in lines if line.startswith("不少于30亿元")]
     assert "云州银行; 市财政局" in credit and "2026-12-31" in credit
