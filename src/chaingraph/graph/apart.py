@@ -42,10 +42,10 @@ SELECT DISTINCT ?thing ?kind ?place ?document WHERE {{
   ?class rdfs:subClassOf* cg:Thing ; rdfs:label ?kind FILTER (LANG(?kind) = "{lang}")
   FILTER NOT EXISTS {{ ?thing cg:exact ?words }}
   OPTIONAL {{
-    GRAPH ?passage {{ ?thing a ?class }} ?passage cg:inSection/cg:inDocument ?document
+    VALUES ?thing {{ {iris} }} GRAPH ?passage {{ ?thing a ?class }} ?passage cg:inSection/cg:inDocument ?document
     OPTIONAL {{ ?document cg:place/rdfs:label ?at FILTER (LANG(?at) = "{lang}") }}
   }}
-  OPTIONAL {{ ?thing cg:locatedIn/rdfs:label ?in FILTER (LANG(?in) = "{lang}") }}
+  OPTIONAL {{ VALUES ?thing {{ {iris} }} ?thing cg:locatedIn/rdfs:label ?in FILTER (LANG(?in) = "{lang}") }}
   BIND (COALESCE(?in, ?at, "") AS ?place)
 }} ORDER BY ?thing ?kind ?place ?document"""
 
