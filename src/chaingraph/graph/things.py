@@ -35,11 +35,14 @@ SELECT DISTINCT ?thing ?name ?main WHERE {{
   {{ ?thing rdfs:label|cg:exact ?name BIND (true AS ?main) }} UNION {{ ?thing {"|".join(("skos:altLabel", *OF_DOCUMENTS))} ?name BIND (false AS ?main) }}
 }} ORDER BY ?thing ?name"""
 
-_CALLED = """{ ?thing rdfs:label ?label } UNION {
-  ?thing cg:exact ?label OPTIONAL { ?thing cg:value ?value } OPTIONAL { ?thing cg:unit/cg:symbol ?symbol }
-}"""
-_LABELS = f"SELECT ?thing ?label ?value ?symbol {{ {_CALLED} }}"
-_LABELS_OF = "SELECT ?thing ?label ?value ?symbol { VALUES ?thing { %s } " + _CALLED + " }"
+# each part is of these things alone: the engine would else ask each about everything
+_LABELS_OF = """
+SELECT ?thing ?label ?value ?symbol {{
+  {{ {of} ?thing rdfs:label ?label }} UNION {{
+    {of} ?thing cg:exact ?label OPTIONAL {{ {of} ?thing cg:value ?value }} OPTIONAL {{ {of} ?thing cg:unit/cg:symbol ?symbol }}
+  }}
+}}"""
+_LABELS = _LABELS_OF.format(of="")
 
 
 class Labels:
@@ -54,7 +57,8 @@ class Labels:
         unknown = {iri for iri in iris if iri not in self._known}
         self._known |= {iri: [] for iri in unknown}
         for asked in batches(sorted(unknown)):
-            for row in _in_words(self._graph.select(_LABELS_OF % asked), "label"):
+            of = f"VALUES ?thing {{ {asked} }}"
+            for row in _in_words(self._graph.select(_LABELS_OF.format(of=of)), "label"):
                 self._known[row.thing.value].append((row.label.language, _words(row)))
         return unknown
 
