@@ -15,7 +15,7 @@ from chaingraph.network.part import Surroundings
 from chaingraph.rendering.view import draw
 from chaingraph.reports.answers import answer
 from chaingraph.views import kinds, select
-from chaingraph.views.selection import backbone
+from chaingraph.views.bounding import backbone
 from tests.commands import Run
 
 HEAD = f"@prefix cg: <{CG}> . @prefix x: <urn:x:> . @prefix rdfs: <http://www.w3.org/2000/01/rdf-schema#> .\n"

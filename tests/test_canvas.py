@@ -23,14 +23,14 @@ from chaingraph.rendering.environment import BASE
 from chaingraph.rendering.families import FAMILIES
 from chaingraph.rendering.raster import png
 from chaingraph.rendering.view import draw
-from chaingraph.views import select
-from chaingraph.views import selection as selections
+from chaingraph.views import bounding, select
 from chaingraph.views.areas import board
 from chaingraph.views.bending import CLEAR, bends, via
+from chaingraph.views.bounding import MOST, bounded
 from chaingraph.views.gathering import gathered
 from chaingraph.views.labels import cut, shortened, wrapped
 from chaingraph.views.lines import Area
-from chaingraph.views.selection import MOST, Selection, bounded
+from chaingraph.views.selection import Selection
 from tests.conftest import Run
 
 if TYPE_CHECKING:
@@ -355,13 +355,13 @@ def test_things_are_gathered_around_the_nearest_place(nation: Graph) -> None:
 def test_too_much_of_a_view_is_gathered_by_all_that_is_known_and_closed_areas_have_names(
     nation: Graph, zibo: Graph, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(selections, "LARGEST", 60)
+    monkeypatch.setattr(bounding, "LARGEST", 60)
     held = bounded(select(nation, "network"))
     assert held.closed and {area.name.get("zh") for area in held.areas} == {None, "茗苒城市", "暄溯泽市", "汐瑶浦市"}
-    monkeypatch.setattr(selections, "LARGEST", 240)
+    monkeypatch.setattr(bounding, "LARGEST", 240)
     groups = bounded(select(zibo, "communities"))
     assert groups.closed and groups.areas[4].name["zh"] == "群组 5：六个一等"
-    monkeypatch.setattr(selections, "AREAS", 5)
+    monkeypatch.setattr(bounding, "AREAS", 5)
     gathered_again = bounded(select(zibo, "communities"))
     assert not [node for node in gathered_again.network if node.startswith(f"{ID}view/group/")]
 

@@ -23,9 +23,10 @@ from chaingraph.network.projection import CHAIN, project
 from chaingraph.rendering.families import FAMILIES
 from chaingraph.rendering.view import draw
 from chaingraph.views import VIEWS, select
+from chaingraph.views.bounding import LARGEST, backbone
 from chaingraph.views.errors import NoPath, NotAPicture, NothingToShow, SameThing
 from chaingraph.views.placing import nearest, place
-from chaingraph.views.selection import HEADING, LARGEST, Selection, backbone
+from chaingraph.views.selection import HEADING, Selection
 from tests.conftest import Run
 
 if TYPE_CHECKING:

@@ -16,9 +16,10 @@ from chaingraph.rendering.environment import colours, environment, fonts
 from chaingraph.rendering.families import FAMILIES, Family, family_of
 from chaingraph.rendering.panel import about, shown, title
 from chaingraph.views.bending import via
+from chaingraph.views.bounding import LARGEST, backbone
 from chaingraph.views.details import Words, details
 from chaingraph.views.placing import FONT
-from chaingraph.views.selection import LARGEST, Selection, backbone
+from chaingraph.views.selection import Selection
 
 if TYPE_CHECKING:
     from chaingraph.graph.graph import Graph

@@ -71,7 +71,7 @@ def _page(selection: Selection, graph: Graph, lang: str, ending: str) -> str:
 def _network(selection: Selection, graph: Graph, lang: str, ending: str) -> bytes:
     from chaingraph.rendering.canvas import canvas, labelled
     from chaingraph.rendering.exchange import exchange
-    from chaingraph.views.selection import bounded
+    from chaingraph.views.bounding import bounded
 
     shown = bounded(selection)
     return exchange(selection.network, ending, canvas(shown, labelled(shown), lang))

@@ -13,7 +13,8 @@ from chaingraph.rendering.beside import Beside
 from chaingraph.rendering.reader import places, reader
 from chaingraph.rendering.view import draw
 from chaingraph.views import select
-from chaingraph.views.selection import LARGEST, Selection, bounded
+from chaingraph.views.bounding import LARGEST, bounded
+from chaingraph.views.selection import Selection
 
 if TYPE_CHECKING:
     from chaingraph.curation.coverage import Coverage

@@ -18,9 +18,10 @@ from chaingraph.rendering.canvas import BOXED, BOXES, Canvas, canvas, labelled
 from chaingraph.rendering.environment import TEMPLATES, environment, hashed
 from chaingraph.rendering.exchange import written
 from chaingraph.rendering.panel import Named, panel
+from chaingraph.views.bounding import LARGEST, bounded
 from chaingraph.views.details import details
 from chaingraph.views.placing import FONT
-from chaingraph.views.selection import LARGEST, Selection, bounded
+from chaingraph.views.selection import Selection
 
 if TYPE_CHECKING:
     from chaingraph.graph.graph import Graph
