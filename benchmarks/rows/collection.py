@@ -303,6 +303,9 @@ ROWS = (
         for name, arguments in {
             "report-many": ("report",),
             "report-gaps-many": ("report", "gaps"),
+            "report-tasks-many": ("report", "tasks"),
+            "report-targets-many": ("report", "targets"),
+            "view-duties-many": ("view", "duties", "-o", "{page}"),
             "show-many": ("show", "科技专员"),
             "path-many": ("path", "金融辅导队", "科技专员"),
             "view-many": ("view", "-o", "{page}"),
