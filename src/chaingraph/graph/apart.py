@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from itertools import chain
 from typing import TYPE_CHECKING
 
 import pyoxigraph as ox
@@ -55,17 +54,22 @@ def marks(graph: Asked, called: Mapping[str, str], lang: str) -> dict[str, str]:
 
     That is the kind, the place or the document of each or, where all are alike in these, the end of its IRI.
     """
+    known = parts(graph, called, lang)
     by_name: dict[str, list[str]] = defaultdict(list)
-    for iri, name in called.items():
-        by_name[name].append(iri)
-    asked = sorted(chain.from_iterable(iris for iris in by_name.values() if len(iris) > 1))
+    for iri in filter(known.__contains__, called):
+        by_name[called[iri]].append(iri)
+    return {iri: mark for iris in by_name.values() if len(iris) > 1 for iri, mark in _marked(iris, known, lang)}
+
+
+def parts(graph: Asked, called: Mapping[str, str], lang: str) -> dict[str, tuple[str, str, str]]:
+    """Return of those of several things (IRIs, each with its name) that are called the same: the kind, place and document of each."""
+    times = Counter(called.values())
     known: dict[str, tuple[str, str, str]] = {}
-    for part in batches(asked):
-        for row in graph.select(_WHERE.format(iris=part, lang=lang, derived=DERIVED)):
+    for asked in batches(sorted(iri for iri, name in called.items() if times[name] > 1)):
+        for row in graph.select(_WHERE.format(iris=asked, lang=lang, derived=DERIVED)):
             document = row.document.value.rpartition("/")[2] if row.document else ""
             known.setdefault(row.thing.value, (row.kind.value, row.place.value, document))
-    same = ([iri for iri in iris if iri in known] for iris in by_name.values())
-    return {iri: mark for iris in same if len(iris) > 1 for iri, mark in _marked(iris, known, lang)}
+    return known
 
 
 def _marked(iris: Sequence[str], known: Mapping[str, Sequence[str]], lang: str) -> Iterable[tuple[str, str]]:
@@ -75,9 +79,9 @@ def _marked(iris: Sequence[str], known: Mapping[str, Sequence[str]], lang: str) 
         found = [between.join(filter(None, (known[iri][place] for place in places))) for iri in iris]
         if all(found) and len(set(found)) == len(iris):
             return zip(iris, found, strict=True)
-    parts = {iri: iri.replace("#", "/").split("/") for iri in iris}
-    ends = next((n for n in range(1, 9) if len({"/".join(one[-n:]) for one in parts.values()}) == len(iris)), 9)
-    return ((iri, "/".join(one[-ends:])) for iri, one in parts.items())
+    ended = {iri: iri.replace("#", "/").split("/") for iri in iris}
+    ends = next((n for n in range(1, 9) if len({"/".join(one[-n:]) for one in ended.values()}) == len(iris)), 9)
+    return ((iri, "/".join(one[-ends:])) for iri, one in ended.items())
 
 
 def with_mark(name: str, mark: str, lang: str) -> str:

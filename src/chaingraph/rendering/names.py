@@ -44,11 +44,15 @@ class GraphNames:
         self._documents: dict[str, str] = {}
 
     def called(self, iris: Collection[str], lang: str) -> Mapping[str, str]:
-        """Return what each of these (IRIs) is called in a language."""
+        """Return what each of these (IRIs) is called in a language, told apart from the others."""
+        names = self.alone(iris, lang)
+        apart = marks(self.graph, names, lang)
+        return {iri: with_mark(name, apart.get(iri, ""), lang) for iri, name in names.items()}
+
+    def alone(self, iris: Collection[str], lang: str) -> Mapping[str, str]:
+        """Return what each of these (IRIs) is called in a language where it stands alone."""
         self._learn(iris)
-        called = {iri: self._called(iri, lang) for iri in iris}
-        apart = marks(self.graph, called, lang)
-        return {iri: with_mark(name, apart.get(iri, ""), lang) for iri, name in called.items()}
+        return {iri: self._called(iri, lang) for iri in iris}
 
     @property
     def sign_off(self) -> SignOff:

@@ -10,6 +10,7 @@ import pyoxigraph as ox
 from chaingraph.base.messages import LANGUAGES, translate
 from chaingraph.curation import attachments
 from chaingraph.graph import order, questions
+from chaingraph.graph.apart import parts
 from chaingraph.graph.grounds import grounds
 from chaingraph.model.vocabulary import FOLLOWING
 from chaingraph.rendering.wording import IN_NO_ROW, NOT_IN_GRAPH, NOT_STATED, NOTHING_IN_GRAPH
@@ -33,9 +34,11 @@ def answering(site: Site) -> dict[str, Any]:
     number = {iri: n for n, iri in enumerate(iris)}
     places = order.places(graph)
     state = graph.sign_off
+    names = {lang: site.names.alone(iris, lang) for lang in LANGUAGES}
     return {
         "iris": iris,
-        "names": {lang: list(map(site.names.called(iris, lang).__getitem__, iris)) for lang in LANGUAGES},
+        "names": {lang: list(map(names[lang].__getitem__, iris)) for lang in LANGUAGES},
+        "apart": {lang: {number[iri]: told for iri, told in parts(graph, names[lang], lang).items()} for lang in LANGUAGES},
         "places": [number[iri] for iri in sorted(places, key=places.__getitem__) if iri in number],
         "grounds": list(_grounds(site, number)),
         "following": list(FOLLOWING.values()),

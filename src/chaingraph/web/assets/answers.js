@@ -143,11 +143,35 @@ const answers = {
 
   name(known, iri, lang) { const number = known.number.get(iri); return number === undefined ? `<${iri}>` : known.names[lang][number]; },
 
+  // Things that are called the same, told apart where they stand in one answer: by kind, place or document, or the end of the IRI.
+  named(answer, lang) {
+    const { known, rows } = answer, between = lang === "zh" ? "，" : ", ", called = new Map(), alike = new Map();
+    for (const iri of new Set(rows.flat().flatMap(cell => cell?.iris ?? []))) {
+      const name = this.name(known, iri, lang);
+      called.set(iri, name);
+      if (known.apart[lang][known.number.get(iri)]) alike.set(name, [...alike.get(name) ?? [], iri]);
+    }
+    for (const [name, iris] of alike) if (iris.length > 1)
+      this.marked(iris, iris.map(iri => known.apart[lang][known.number.get(iri)]), between)
+        .forEach((mark, n) => called.set(iris[n], lang === "zh" ? `${name}（${mark}）` : `${name} (${mark})`));
+    return called;
+  },
+
+  marked(iris, parts, between) {
+    const differ = marks => marks.every(Boolean) && new Set(marks).size === marks.length;
+    for (const places of [[0], [1], [2], [0, 1], [0, 2], [0, 1, 2]]) {
+      const marks = parts.map(part => places.map(place => part[place]).filter(Boolean).join(between));
+      if (differ(marks)) return marks;
+    }
+    const ended = iris.map(iri => iri.replaceAll("#", "/").split("/")), end = n => ended.map(one => one.slice(-n).join("/"));
+    return end([1, 2, 3, 4, 5, 6, 7, 8].find(n => differ(end(n))) ?? 9);
+  },
+
   // Return a cell as text; null where nothing is said.
-  words(known, cell, lang) {
+  words(known, cell, lang, named) {
     if (cell === null) return null;
     if (cell.both) return cell.both[lang];
-    if (cell.iris) return cell.iris.map(iri => this.name(known, iri, lang)).join(this.say(known, "; ", lang));
+    if (cell.iris) return cell.iris.map(iri => named.get(iri)).join(this.say(known, "; ", lang));
     return cell.word !== undefined ? this.say(known, cell.word, lang) : cell.number ?? cell.text;
   },
 
@@ -164,7 +188,8 @@ const answers = {
     const { known, rows } = answer, quoted = text => /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
     const inert = text => /^[=+\-@\t\r]/.test(text) && [...text].length > 1 ? `'${text}` : text;
     const line = cells => (cells.length === 1 && cells[0] === "" ? '""' : cells.map(quoted).join(",")) + "\n";
-    const text = (cell, n) => cell?.number !== undefined ? cell.number : inert(this.words(known, cell, lang) ?? this.silent(answer, n, lang));
+    const named = this.named(answer, lang);
+    const text = (cell, n) => cell?.number !== undefined ? cell.number : inert(this.words(known, cell, lang, named) ?? this.silent(answer, n, lang));
     const headings = this.headings(answer, lang), empty = this.empty(answer, lang);
     const last = empty ? line([empty, ...headings.slice(1).map(() => "")]) : "";
     return line(headings) + rows.map((row, n) => line(row.map(cell => text(cell, n)))).join("") + last;

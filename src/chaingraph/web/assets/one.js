@@ -167,19 +167,20 @@ function csvButton(answer, name, lang) {
 function drawn(answer, lang) {
   const wide = document.createElement("div"), table = document.createElement("table"), top = table.createTHead().insertRow(), body = table.createTBody();
   wide.className = "wide"; wide.tabIndex = 0; wide.setAttribute("role", "region"); wide.setAttribute("aria-label", answer.question.title[lang]);
+  const called = answers.named(answer, lang);
   for (const heading of answers.headings(answer, lang)) { const cell = document.createElement("th"); cell.scope = "col"; cell.textContent = heading; top.append(cell); }
   answer.rows.slice(0, 2000).forEach((row, n) => {
     const line = body.insertRow();
     for (const cell of row) {
       const td = line.insertCell();
       if (cell?.iris) cell.iris.forEach((iri, k) => {
-        const { name, href } = one.named(answer.known, iri, lang), part = document.createElement(href ? "a" : "span");
+        const { href } = one.named(answer.known, iri, lang), part = document.createElement(href ? "a" : "span");
         if (href) part.href = href;
-        part.textContent = name;
+        part.textContent = called.get(iri);
         td.append(...k ? [answers.say(answer.known, "; ", lang)] : [], part);
       });
       else {
-        const text = answers.words(answer.known, cell, lang);
+        const text = answers.words(answer.known, cell, lang, called);
         if (text === null) td.className = "silent";
         if (cell?.number !== undefined) td.className = "number";
         td.textContent = text ?? answers.silent(answer, n, lang);
