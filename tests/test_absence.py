@@ -448,3 +448,12 @@ def test_a_unit_with_its_power_multiplies_a_value_that_has_none(plan: Path, run:
 def test_a_target_says_what_it_is_about_where_a_task_says_nothing_of_it(plan: Path, run: Run) -> None:
     rows = json.loads(run(*ASKED, "report", "tasks", "--format", "json").stdout)["rows"]
     assert [row["about"] for row in rows[:2]] == ["", "chain-leader enterprises (undecided)"]
+
+
+def test_a_passage_that_is_gone_is_named_as_it_was_when_it_is_open_again(plan: Path, run: Run, tmp_path: Path) -> None:
+    assert run("review", "plan", "--by", "李某").returncode == 0
+    kept, _, gone = TEXT.rpartition("2027年新增创新平台12家")
+    assert gone and "（" in gone
+    (tmp_path / "plan.txt").write_text(kept, "utf-8")
+    said = run("draft", "plan.txt", "-o", "plan").stderr
+    assert "Open again, since their text or facts changed: §1.2 heading; §1.2 s. 1; §1.2 s. 2.\n" in said

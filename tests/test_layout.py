@@ -379,3 +379,25 @@ def test_a_post_is_cut_from_its_office_in_a_cell(drafted: Callable[[str], Draft]
 def test_a_product_below_a_direction_is_no_task(drafted: Callable[[str], Draft]) -> None:
     source = "环节 | 主导产品 | 主攻方向 | 牵头单位\n前端 | 聚酰胺 | 更新纺丝设备 | 市工信局\n"
     assert [task.words for task in drafted(PLAN + source).answers.tasks] == ["更新纺丝设备"]
+
+
+def test_a_title_does_not_go_on_in_the_sentence_below_though_all_lines_are_short(
+    drafted: Callable[[str], Draft],
+) -> None:
+    draft = drafted("云川市链长制行动方案\n新增茶企12家。\n")
+    assert [(one[0], one[1]) for one in figures(draft)] == [("12家", "新增茶企数")]
+    assert [quad.object.value for quad in draft.quads() if quad.predicate.value.endswith("dc/terms/title")] == [
+        "云川市链长制行动方案"
+    ]
+    kinds = {quad.object.value.rpartition("#")[2] for quad in draft.quads() if quad.predicate.value.endswith("#status")}
+    assert kinds == {"planned"}
+
+
+def test_the_kind_of_a_figure_in_a_cell_is_told_by_its_own_label(drafted: Callable[[str], Draft]) -> None:
+    source = "云川市企业统计表\n产业链 | 新增企业 | 规上企业\n茶叶产业链 | 5家 | 5家\n蚕桑产业链 | 4家 | 6家\n"
+    kinds = [
+        quad.object.value.rpartition("#")[2]
+        for quad in drafted(source).quads()
+        if quad.predicate.value.endswith("#quantityKind")
+    ]
+    assert kinds == ["flow", "stock", "flow", "stock"]

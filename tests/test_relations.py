@@ -106,3 +106,25 @@ def test_a_list_that_issues_together_does_not_cooperate() -> None:
     assert not misread(
         "甲局与乙局联合印发", [Mention(0, 2, "Institution"), Mention(3, 5, "Institution")], 0, "cooperatesWith", 1
     )
+
+
+def told(words: str, *named: tuple[str, str]) -> set[tuple[str, str, str]]:
+    """Return what grammar states between the names of a sentence, by their words."""
+    names = mentions(words, *named)
+    return {(named[one.first][0], one.relation, named[one.second][0]) for one in stated(words, names)}
+
+
+@pytest.mark.parametrize("words", ["“育苗”计划属于“青禾”工程。", "“育苗”计划是“青禾”工程的重要组成部分。"])
+def test_grammar_states_of_which_programme_another_is_part(words: str) -> None:
+    named = ("“育苗”计划", "Programme"), ("“青禾”工程", "Programme")
+    assert told(words, *named) == {("“育苗”计划", "partOf", "“青禾”工程")}
+    assert not told(words.replace("属于", "支持").replace("是", "支持"), *named)
+
+
+@pytest.mark.parametrize("does", ["开展合作", "等达成战略合作", "建立长期合作关系"])
+def test_who_cooperates_with_a_list_does_so_with_each_of_it(does: str) -> None:
+    named = ("青禾公司", "Enterprise"), ("云川大学", "Institution"), ("竹业研究院", "Institution")
+    assert told(f"青禾公司与云川大学、竹业研究院{does}。", *named) == {
+        ("青禾公司", "cooperatesWith", "云川大学"),
+        ("青禾公司", "cooperatesWith", "竹业研究院"),
+    }

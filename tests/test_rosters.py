@@ -120,3 +120,13 @@ def test_a_post_that_a_roster_gives_a_chain_is_no_second_post_without_the_chain(
 def test_a_body_in_a_list_with_what_is_none_is_not_the_subject_of_a_target(zibo: Graph) -> None:
     said = "市财政局、市政府主要领导和市委副书记每年推进，每条产业链新增企业3家。\n"
     assert {one for one in proposed(f"二、机制\n{said}", zibo) if one[1] == "responsible"} == set()
+
+
+def test_a_roster_that_says_of_which_chain_an_enterprise_is_the_lead_does_not_say_less_besides(zibo: Graph) -> None:
+    source = (
+        "云川市链长制方案\n由市长担任石墨产业链链长，市工信局为牵头部门，云石公司为链主企业，云川银行为主办银行。\n"
+    )
+    relations = {one.relation for one in Draft(canonical_text(source), "yunchuan", zibo).relations}
+    assert relations == {"chiefOf", "heldBy", "officeOf", "leadEnterpriseOf", "hostBankOf"}
+    alone = Draft(canonical_text("云川市链长制方案\n云石有限公司是链主企业。\n"), "yunchuan", zibo).relations
+    assert [one.relation for one in alone] == ["memberOf"]

@@ -1,6 +1,7 @@
 """Tasks, who answers for them and for targets, and by when, as a draft has them."""
 
 import datetime
+from pathlib import Path
 
 import pyoxigraph as ox
 import pytest
@@ -8,6 +9,7 @@ import pytest
 from chaingraph import Graph, open_graph
 from chaingraph.curation.drafting.answers import Answers
 from chaingraph.curation.drafting.draft import Draft
+from chaingraph.reports import duties, tasks
 from chaingraph.text.canonical import canonical_text
 from chaingraph.text.duties import Duty
 
@@ -118,3 +120,13 @@ def test_a_clause_says_by_when_a_named_thing_is_done(graph: Graph) -> None:
 
 def test_what_was_done_before_the_document_is_not_due(graph: Graph) -> None:
     assert days(f"{PLAN}2025年6月底前建成云州市茶叶检测中心。\n云州市人民政府\n2026年1月5日\n", graph) == {}
+
+
+def test_duties_say_as_tasks_do_that_nothing_tells_what_a_figure_is_about(graph: Graph, tmp_path: Path) -> None:
+    draft = Draft(canonical_text("云州市2026年工作方案\n建成冷库3座。（责任单位：市商务局）\n"), "yunzhou", graph)
+    ox.serialize(draft.quads(), tmp_path / "draft.nq", ox.RdfFormat.N_QUADS)
+    drafted = open_graph(data=[tmp_path / "draft.nq"], default=False)
+    for report in (duties.report, tasks.report):
+        (table,) = report(drafted).tables
+        place = [column.name for column in table.columns].index("about")
+        assert [row[place] for row in table.rows] == [None]

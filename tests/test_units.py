@@ -13,6 +13,7 @@ from chaingraph.curation.workbook.columns import Row
 from chaingraph.curation.workbook.sheet import Sheet
 from chaingraph.model.terms import LABEL, TYPE, cg
 from chaingraph.model.vocabulary import ID
+from chaingraph.text.canonical import canonical_text
 from chaingraph.text.quantities import quantities, units
 
 _ONTOLOGY = """
@@ -35,7 +36,7 @@ def test_the_ontology_names_its_units_as_the_table_does(zibo: Graph) -> None:
 
 
 def test_every_symbol_has_a_name_in_english_that_no_other_unit_has() -> None:
-    assert len(units.SYMBOLS) == len(set(units.SYMBOLS)) == 205
+    assert len(units.SYMBOLS) == len(set(units.SYMBOLS)) == 216
     for names in (
         [unit.english for unit in units.UNITS.values()],
         [unit.name for unit in units.UNITS.values()],
@@ -115,3 +116,11 @@ def test_a_row_of_the_table_is_all_that_a_unit_takes() -> None:
     text = (Path(units.__file__).parent / "units.csv").read_text("utf-8")
     assert text.startswith("symbol,name,english,kind,numerals,same\n")
     assert "\n户,household,households,things,yes,\n" in text
+
+
+@pytest.mark.parametrize(
+    ("words", "read"),
+    [("改造路灯120杆。", "杆"), ("新建大棚35棚。", "棚"), ("建设3罐装线", None), ("推进2棚改项目", None)],
+)
+def test_measure_words_of_things_are_units_but_no_beginnings_of_words(words: str, read: str | None) -> None:
+    assert [one.unit for one in quantities(canonical_text(words))] == ([read] if read else [])

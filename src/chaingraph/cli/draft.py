@@ -128,7 +128,7 @@ def _drafted(
         say(translate(NO_MODELS, app.lang))
     sure = LEAST if least is None else least
     again = redraft(Draft(canonical_text(source), slug, app.graph, sure), there)
-    _tell_reopened(app, again.ours, again.reopened)
+    _tell_reopened(app, again.ours, there, again.reopened)
     _keep(app, source)
     return again.ours, again.base
 
@@ -185,12 +185,13 @@ def _accepted(app: App, quads: Sequence[ox.Quad], relation: str, least: float) -
     return accepted
 
 
-def _tell_reopened(app: App, quads: Sequence[ox.Quad], passages: Sequence[str]) -> None:
-    """Name the passages that were signed off and are open again."""
+def _tell_reopened(app: App, quads: Sequence[ox.Quad], there: Folder | None, passages: Sequence[str]) -> None:
+    """Name the passages that were signed off and are open again, those that are gone as the folder had them."""
     from chaingraph.curation.workbook.cells import labels
 
     if passages:
-        called = labels(app.graph, quads, app.lang)
+        before = labels(app.graph, there.ours, app.lang) if there else {}
+        called = before | labels(app.graph, quads, app.lang)
         named = translate("; ", app.lang).join(called.get(passage, passage) for passage in passages)
         say(translate(REOPENED, app.lang).format(passages=named))
 

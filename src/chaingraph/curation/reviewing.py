@@ -90,7 +90,9 @@ def kept(
     """
     then, here = _states(*before), _states(*now)
     same = {passage for passage in former if passage in here and then.get(passage) == here[passage]}
-    reopened = [passage for passage in dict.fromkeys([*here, *former]) if passage in former and passage not in same]
+    reopened = [
+        passage for passage in dict.fromkeys([*here, *sorted(former)]) if passage in former and passage not in same
+    ]
     return [quad for passage in same for quad in former[passage]], reopened
 
 

@@ -25,7 +25,7 @@ def report(graph: Graph) -> Report:
     first = {iri: (order(min(task.passages, key=order)), order(iri)) for iri, task in found.items()}
     rows: list[tuple[Cell, ...]] = [
         (
-            body, load[body], ROLES[role].replace("_", " "), iri, task.indicator or "", tuple(task.about or ()), due(task.days),
+            body, load[body], ROLES[role].replace("_", " "), iri, task.indicator or "", None if task.about == {} else tuple(task.about or ()), due(task.days),
             basis, tuple(sorted(task.passages, key=order)),
         )
         for iri, task in found.items() for role, bodies in task.roles.items() for body, basis in bodies.items()

@@ -43,6 +43,9 @@ _END = re.compile(r"[。;!?…]+[”’\"'」』)》]*")
 _CLOSED = re.compile(
     r"\((?:[^()]|\([^()]{0,60}\)){0,300}\)|《[^《》]{0,200}》|“[^“”]{0,300}”|〔[^〔〕]{0,300}〕|【[^【】]{0,300}】|\[[^\[\]]{0,300}\]"
 )
+_TITLED = re.compile(
+    r"[^,。;:]{4,60}(?:方案|意见|通知|办法|措施|规划|计划|报告|答复|复函|要点|清单|名单|总结|细则|规定)(?:\([^()]{1,20}\))?"
+)  # a first line that ends as titles do
 _LABEL = re.compile(r"[\u4e00-\u9fff]{2,8}:")  # 链长:…, on a line of its own
 _NOTE_AFTER_STOP = re.compile(r"[。;]\([^()]{2,300}(?:\([^()]{0,60}\)[^()]{0,100}){0,9}\)$")
 _ANSWERED = re.compile(
@@ -209,6 +212,8 @@ def _is_broken(text: CanonicalText, above: tuple[int, int], below: tuple[int, in
         return False  # a bracket that never closes
     if any(mark.match(text.text, start) for mark in (_MARK, _MARKDOWN, _LABEL, _BULLET, _BOXED)):
         return False
+    if above[0] == text.lines[0][0] and _TITLED.fullmatch(words) and _END.search(text.text, start, end):
+        return False  # a title, and a sentence
     line = text.text[text.lines[_line_of(text, above[1])][0] : above[1]]
     if _PLAIN.fullmatch(line) or _PLAIN.fullmatch(text.text, start, end):
         return False

@@ -137,14 +137,15 @@ class Figures:
             yield from description
 
     def _quantity_kind(self, quantity: Quantity, start: int) -> str:
-        """Return what kind of quantity it seems to be, by its unit and the verb before it."""
+        """Return what kind of quantity it seems to be, by its unit and the verb before it, or in what labels say of a cell."""
         if quantity.rank:
             return "ranking"
         if quantity.status == "change" or re.search("(?:增速|增幅|降幅)$", quantity.indicator or ""):
             return "growth"
         if quantity.unit == "%":
             return "share"
-        clause = re.split("[,。;:]", self.text[max(0, start - 25) : start])[-1]
+        before = re.split("[,。;:|]", self.text[max(0, start - 25) : start])[-1]
+        clause = quantity.indicator or "" if quantity.cell else before
         return "flow" if _FLOW.search(clause) else "stock"
 
     def _actors(self, start: int, things: Sequence[Named]) -> list[str]:

@@ -50,7 +50,8 @@ class Relating:
         for relation in found:
             ends = named[relation.first], named[relation.second]
             is_holder = relation.relation == "chiefOf" and (relation.first, relation.second) in holders
-            if not is_holder and not self._is_told(held, relation, *ends):
+            is_lead = relation.relation == "memberOf" and "链主" in ends[1].text and self._leads(held, ends[0])
+            if not is_holder and not is_lead and not self._is_told(held, relation, *ends):
                 yield from self._proposal(held, relation, *ends)
 
     def _placed(self, held: Held) -> Iterator[Proposal]:
@@ -117,22 +118,29 @@ class Relating:
                 name.text in (place.label, place.chain) or any(start <= name.start < end for start, end in place.names)
                 for name in ends
             )
-            for place in self._posts.get(held.start, ())
+            for place in self._roster.get(held.start, ())
+            if place.relation == "chiefOf"
         )
-
-    @cached_property
-    def _posts(self) -> Mapping[int, Sequence[Place]]:
-        """The posts that a roster gives, by where the passage begins that says so."""
-        found = defaultdict(list)
-        for place in self.naming.seen.rows:
-            if place.relation == "chiefOf":
-                found[place.said[0]].append(place)
-        return found
 
     @cached_property
     def _answering(self) -> frozenset[tuple[int, int]]:
         """Where those are named who answer for something."""
         return frozenset(name for duty in self.naming.seen.duties for name in duty.names)
+
+    def _leads(self, held: Held, name: Name) -> bool:
+        """Return whether a passage is a roster by which an enterprise is the lead of a chain: that it is one of them says less."""
+        places = self._roster.get(held.start, ())
+        leads = [span for place in places if place.relation == "leadEnterpriseOf" for span in place.names]
+        several = len({place.relation for place in places}) > 1
+        return several and any(start <= name.start < end for start, end in leads)
+
+    @cached_property
+    def _roster(self) -> Mapping[int, Sequence[Place]]:
+        """What a roster gives, by where the passage begins that says so."""
+        found = defaultdict(list)
+        for place in self.naming.seen.rows:
+            found[place.said[0]].append(place)
+        return found
 
     def _cell(self, name: Name) -> int:
         """Return which cell of a table with a header a name stands in, or after."""

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 
 from chaingraph.text.names.begun import begun
 from chaingraph.text.names.counted import counted_firms
+from chaingraph.text.names.developed import developed
 from chaingraph.text.names.divisions import divisions
 from chaingraph.text.names.endings import INDUSTRIES, before_names
 from chaingraph.text.names.meetings import Span, meetings
@@ -68,7 +69,13 @@ def mended(words: str, found: Sequence[Span]) -> list[Span]:
     bodies = [_body(words, one) for one in names]
     longer = [one for one, was in zip(bodies, names, strict=True) if one[0] < was[0] or one[1] > was[1]]
     names = [one for one in bodies if one in longer or not any(one[0] < it[1] and it[0] < one[1] for it in longer)]
-    for span in (*longer, *_systems(words, names), *meetings(words, names), *counted_firms(words, names)):
+    for span in (
+        *longer,
+        *_systems(words, names),
+        *meetings(words, names),
+        *counted_firms(words, names),
+        *developed(words),
+    ):
         names = [one for one in names if one[1] <= span[0] or span[1] <= one[0]] + [span]
     return sorted(names)
 

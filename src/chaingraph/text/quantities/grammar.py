@@ -99,7 +99,7 @@ BEFORE_NAME = r"(?:稳经济|纾困|人才|技能|金融|科创|创新|惠企|�
 OF_MEASURES = r"(?:、[^，。；、]{0,20}?\d+条){0,6}等[^，。；]{0,6}?(?:措施|政策|举措)"
 AFTER_MEASURES = r"措施|举措|意见|政策|建议|线|产业|链|道|路|生产"
 
-NO_UNIT = "台阶|口子|道理|部委|门类齐"  # words that begin with what would be a unit (迈上千亿台阶)
+NO_UNIT = "台阶|口子|道理|部委|门类齐|罐[装区]|棚改|捆绑|剂型|柜台|桩基|塘坝"  # words that begin with what would be a unit (迈上千亿台阶)
 
 _ALONE = r"(?<![\d.一二三四五六七八九十几数两百千余])"  # not the end of a larger number
 

@@ -102,7 +102,7 @@ def _of_cell(text: CanonicalText, one: cells.Counted, times: Tense, ahead: bool,
     Where no label says whether it is to come, its year does, against that of the text; where it has none, the part of the text
     in which its table stands (``ahead``). ``titles`` are the words that say what the table is.
     """
-    due = due_of(one.when, times.known_year) if one.when else None
+    due = due_of(one.when, times.days_of) if one.when else None
     day = due.day if due else None
     status = one.status or ("planned" if _to_come(day, times, ahead, titles, dated) else "achieved")
     start, end = text.at(one.found.start, one.found.end)
@@ -174,7 +174,7 @@ def _described(
     conditions = [times.conditional(one.start, one.end) for one in found]
     roles = awards.roles(matched, found, ahead, conditions, limits, laid.breaks)
     floor, former, per, part_of = 0, None, tuple[str, ...](), None
-    days = calendar(text, matched, laid, times.known_year)
+    days = calendar(text, matched, laid, times.days_of)
     told = Told(matched, laid.breaks, [start for start, _ in text.lines])
     for one, part, role in zip(found, within, roles, strict=True):
         status = role.status or times.status(one.start, one.end, one.unit, part.ahead)

@@ -41,11 +41,17 @@ class Tense:
     year: int
     lines: Sequence[int] = ()  # where lines begin
     led: Mapping[int, bool] = field(default_factory=dict)  # lines of lists, and whether what leads to them is to come
+    planned_from: int | None = None  # the first year of a plan of several that does not say when it was written
 
     @property
     def known_year(self) -> int | None:
         """The year in which the text was written; None where it does not say."""
         return self.year if self.year < _UNKNOWN else None
+
+    @property
+    def days_of(self) -> int | None:
+        """The year of days without one: that in which the text was written, but the first of those that it plans."""
+        return self.planned_from or self.known_year
 
     def status(self, start: int, end: int, unit: str | None, ahead: bool) -> str:
         """Return ``achieved``, ``planned`` or ``change`` for a quantity at a place.
@@ -120,7 +126,8 @@ def tense(
     ``breaks`` are where a line or a sentence begins, which no word of time goes beyond, but for those that only part a sentence;
     ``lines`` are those of the text: what leads to a list holds for its lines.
     """
-    year = year or _year(text)
+    span = None if year else _span(text)
+    year = year or (span - 1 if span else _year(text))
     marks = [(match.start(), True) for match in re.finditer(grammar.PLANNED, text)]
     marks += [(match.start(), False) for match in re.finditer(grammar.REACHED, text)]
     for match in _YEAR.finditer(text):
@@ -150,6 +157,7 @@ def tense(
         year,
         sorted(firsts),
         _led(text, marks, lines),
+        span,
     )
 
 
@@ -180,14 +188,17 @@ def _so_far(text: str, marks: Sequence[tuple[int, bool]], breaks: Sequence[int])
             yield match.start()
 
 
-def _year(text: str) -> int:
-    """Return the year in which a text was written: of its number, its last date, or the first year that its head names.
-
-    A plan of several years (2026—2028年) is written before the first of them begins.
-    """
+def _span(text: str) -> int | None:
+    """Return the first year of a plan of several (2026—2028年) that does not say when it was written: before that year began."""
     head, tail = text[:300], text[-300:]
-    if not _NUMBERED.search(head) and not _DATE.search(tail) and (plan := _SPAN.search(head)):
-        return int(plan[1]) - 1
+    dated = _NUMBERED.search(head) or _DATE.search(tail)
+    plan = None if dated else _SPAN.search(head)
+    return int(plan[1]) if plan else None
+
+
+def _year(text: str) -> int:
+    """Return the year in which a text was written: of its number, its last date, or the first year that its head names."""
+    head, tail = text[:300], text[-300:]
     found = _NUMBERED.findall(head) or _DATE.findall(tail)[-1:] or _YEAR.findall(head) or _PLAIN_YEAR.findall(text)[-1:]
     return int(found[0]) if found else _UNKNOWN
 
