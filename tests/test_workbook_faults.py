@@ -1,6 +1,7 @@
 """What was changed in a workbook arrives, or is named: sheets, headings, ids and numbers that are not as they were."""
 
 import io
+import sys
 from collections.abc import Callable
 from pathlib import Path
 from shutil import copytree
@@ -10,6 +11,11 @@ import openpyxl
 import pytest
 
 from chaingraph.base.errors import ExitCode
+from chaingraph.curation.errors import BadWorkbook
+from chaingraph.curation.workbook import pages
+from chaingraph.curation.workbook.columns import read_rows, rows_of
+from chaingraph.text.errors import HungryDocument
+from chaingraph.text.formats import elsewhere
 from tests.commands import Run, called
 
 TEXT = "云州市链长制计划\n\n一、目标\n\n到2026年底，茶叶产业链新增企业12家，培育链主企业3家。\n"
@@ -123,7 +129,6 @@ def test_a_sheet_that_is_missing_is_named_in_the_language(edited: Any, run: Run)
 
 def test_a_damaged_workbook_is_read_or_refused_in_words(drafted: Path) -> None:
     from chaingraph.base.errors import ChaingraphError
-    from chaingraph.curation.workbook.columns import read_rows
     from tests.test_faults import mutated
 
     outcomes = set()
@@ -131,7 +136,32 @@ def test_a_damaged_workbook_is_read_or_refused_in_words(drafted: Path) -> None:
         if number % 10:  # it is ten times as large as the others
             continue
         try:
-            outcomes.add(bool(read_rows(content, "yunzhou.xlsx")))
+            outcomes.add(bool(rows_of(pages.read(content, Path("yunzhou.xlsx")), "yunzhou.xlsx")))
         except ChaingraphError as error:
             outcomes.add(error.exit_code)
     assert outcomes <= {True, False, ExitCode.INPUT} and len(outcomes) > 1
+
+
+def test_a_workbook_that_takes_too_long_is_left_and_nothing_is_changed(drafted: Path) -> None:
+    before = {path.name: path.read_bytes() for path in (drafted / "yunzhou").iterdir()}
+    done = called(drafted, "--timeout", "0.05", "draft", "-o", "yunzhou", "--from-xlsx", "yunzhou.xlsx")
+    assert done.returncode == ExitCode.LIMIT
+    assert done.stderr.startswith("yunzhou.xlsx takes more than 0.05 seconds to read; reading stopped.")
+    assert {path.name: path.read_bytes() for path in (drafted / "yunzhou").iterdir()} == before
+
+
+def test_a_library_that_ends_the_process_of_a_workbook_ends_no_more(
+    drafted: Path, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    (tmp_path / "openpyxl.py").write_text("import os; os.abort()", "utf-8")
+    content = (drafted / "yunzhou.xlsx").read_bytes()
+    monkeypatch.syspath_prepend(tmp_path)
+    with pytest.raises(BadWorkbook, match="the library that reads it broke off"):
+        read_rows(content, "yunzhou.xlsx")
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="only Linux bounds the memory of a process")
+def test_a_workbook_that_takes_too_much_memory_is_left(drafted: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(elsewhere, "MEMORY", 2)
+    with pytest.raises(HungryDocument, match="takes more than 2 MiB of memory to read; reading stopped"):
+        read_rows((drafted / "yunzhou.xlsx").read_bytes(), "yunzhou.xlsx")

@@ -145,8 +145,9 @@ def _decided(app: App, quads: Sequence[ox.Quad], sheet: Path) -> list[ox.Quad]:
     """Return statements with what a workbook decides, and say how much that is. Raises BadWorkbook."""
     from chaingraph.curation.workbook.columns import read_rows
     from chaingraph.curation.workbook.sheet import Sheet
+    from chaingraph.text.formats import SECONDS
 
-    rows = read_rows(parsing.read_bytes(sheet), sheet)
+    rows = read_rows(parsing.read_bytes(sheet), sheet, app.timeout or SECONDS)
     book = Sheet(quads, app.graph, app.lang)
     decided, taken = book.decided(rows)
     if rows and taken["ignored"] == len(rows):

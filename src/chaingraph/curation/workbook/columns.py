@@ -7,15 +7,15 @@ import re
 import zipfile
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 
-from chaingraph.base.errors import ChaingraphError, missing_library
 from chaingraph.base.messages import LANGUAGES, translate
 from chaingraph.base.naming import comparable
 from chaingraph.curation.errors import BadWorkbook
 from chaingraph.model.vocabulary import CG, PREFIXES
+from chaingraph.text.formats import SECONDS, elsewhere
 
-UNPACKED = 200_000_000  # bytes of a workbook, unpacked
-ROWS = 200_000
+CHILD = f"{__package__}.child"
 COPY = " copy"  # ends the name of a hidden sheet that says what was written
 
 SEVERAL, FROM = "Several at once", "accept from"  # the sheet on which proposals of a kind are decided, and its column
@@ -98,29 +98,37 @@ class Row:
     cells: Mapping[str, object]
 
 
-def read_rows(content: bytes, path: object) -> list[Row]:
-    """Return the rows of a workbook that somebody changed or added.
+def read_rows(content: bytes, path: object, seconds: float = SECONDS) -> list[Row]:
+    """Return the rows of a workbook that somebody changed or added, read in a process of its own.
+
+    Raises what ``elsewhere.answer`` and ``rows_of`` do.
+    """
+    return rows_of(_read(content, path, seconds), path)
+
+
+def rows_of(sheets: Mapping[str, Sequence[Sequence[object]]], path: object) -> list[Row]:
+    """Return the rows that somebody changed or added, of sheets as ``pages.read`` gives them.
 
     Raises BadWorkbook, where sheets, headings or ids are no longer those that the draft wrote: what was changed would be lost.
     """
-    drawn = _drawn(content, path)
+    drawn = _drawn(sheets)
     copies = {title.removesuffix(COPY): page for title, page in drawn.items() if title.endswith(COPY)}
     if not copies:
         raise BadWorkbook(path=path, reason="it was not written by a draft")
-    sheets = {title.partition(" ")[0]: title for title in drawn if not title.endswith(COPY)}
+    titles = {title.partition(" ")[0]: title for title in drawn if not title.endswith(COPY)}
     for number, copy in copies.items():
-        if number not in sheets:
+        if number not in titles:
             raise BadWorkbook(
                 path=path, reason=_said("sheet {sheet} is missing or has another name", sheet=_title(number))
             )
         _check(
-            path, sheets[number], drawn[sheets[number]], copy, {name: copies[name] for name in copies if name != number}
+            path, titles[number], drawn[titles[number]], copy, {name: copies[name] for name in copies if name != number}
         )
     names = {translate(text, "zh"): text for text in SHEETS}
     found: list[Row] = []
     for number, copy in copies.items():
-        name = sheets[number].partition(" ")[2]
-        found += _changed(names.get(name, name), drawn[sheets[number]].rows, copy.rows)
+        name = titles[number].partition(" ")[2]
+        found += _changed(names.get(name, name), drawn[titles[number]].rows, copy.rows)
     return found
 
 
@@ -170,7 +178,9 @@ def standing(content: bytes, path: object) -> dict[str, tuple[str, int]]:
     """Return on which sheet (its English name) and in which row of a workbook each thing (its IRI) stands. Raises BadWorkbook."""
     names = {translate(text, "zh"): text for text in SHEETS}
     pages = (
-        (title.partition(" ")[2], page) for title, page in _drawn(content, path).items() if not title.endswith(COPY)
+        (title.partition(" ")[2], page)
+        for title, page in _drawn(_read(content, path, SECONDS)).items()
+        if not title.endswith(COPY)
     )
     return {
         str(cells[ID_COLUMN]): (names.get(name, name), number)
@@ -188,25 +198,16 @@ class Page:
     rows: Sequence[tuple[int, dict[str, object]]]
 
 
-def _drawn(content: bytes, path: object) -> dict[str, Page]:
-    """Return the sheets of a workbook that have numbers, by title. Raises BadWorkbook."""
-    with missing_library("documents"):
-        import openpyxl
+def _read(content: bytes, path: object, seconds: float) -> Mapping[str, Sequence[Sequence[object]]]:
+    """Return the sheets of a workbook. Raises BadWorkbook, SlowDocument, HungryDocument or MissingExtra."""
+    told: Mapping[str, Sequence[Sequence[object]]] = elsewhere.answer(
+        CHILD, content, Path(str(path)), seconds, BadWorkbook
+    )
+    return told
 
-    try:
-        with zipfile.ZipFile(io.BytesIO(content)) as archive:
-            if sum(part.file_size for part in archive.infolist()) > UNPACKED:
-                raise BadWorkbook(path=path, reason="it is too large")
-        book = openpyxl.load_workbook(io.BytesIO(content), read_only=True, data_only=True)
-        return {
-            sheet.title: _page(place, sheet.iter_rows(max_row=ROWS, max_col=40, values_only=True))
-            for sheet in book
-            if (place := sheet.title.split(" ")[0]).isdecimal()
-        }
-    except ChaingraphError:
-        raise
-    except Exception:  # whatever the reader raises of a workbook, the workbook is what is wrong
-        raise BadWorkbook(path=path, reason="it is not a workbook (.xlsx)") from None
+
+def _drawn(sheets: Mapping[str, Sequence[Sequence[object]]]) -> dict[str, Page]:
+    return {title: _page(title.split(" ")[0], rows) for title, rows in sheets.items()}
 
 
 def is_workbook(content: bytes) -> bool:

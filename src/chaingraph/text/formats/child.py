@@ -6,8 +6,10 @@ import faulthandler
 import json
 import os
 import sys
+from collections.abc import Callable
 from dataclasses import asdict
 from pathlib import Path
+from typing import Any
 
 from chaingraph.base.errors import ChaingraphError
 from chaingraph.base.memory import bound
@@ -17,8 +19,8 @@ from chaingraph.text.formats.parsers import parsed
 GRACE = 5  # seconds after which the process ends itself, where nobody has ended it
 
 
-def main() -> None:
-    """Read one document from the standard input."""
+def main(read: Callable[[bytes, Path], Any]) -> None:
+    """Answer what ``read`` gives of the file on the standard input; what JSON cannot say is said by ``str``."""
     asked = json.loads(sys.stdin.buffer.readline())
     out = os.fdopen(os.dup(sys.stdout.fileno()), "wb")
     os.dup2(sys.stderr.fileno(), sys.stdout.fileno())  # what a library prints is no part of the answer
@@ -26,7 +28,7 @@ def main() -> None:
     bound(asked["memory"])
     content = sys.stdin.buffer.read()
     try:
-        said = json.dumps(asdict(parsed(content, Path(asked["path"]))))
+        said = json.dumps({"answer": read(content, Path(asked["path"]))}, default=str)
     except (ChaingraphError, MemoryError) as error:
         said = json.dumps(told(error, asked["memory"]))
     out.write(said.encode())
@@ -35,4 +37,4 @@ def main() -> None:
 
 
 if __name__ == "__main__":
-    main()
+    main(lambda content, path: asdict(parsed(content, path)))

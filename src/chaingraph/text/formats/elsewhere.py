@@ -14,7 +14,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from chaingraph.base.errors import ChaingraphError, MissingExtra
+from chaingraph.base.errors import ChaingraphError, InputError, MissingExtra
 from chaingraph.base.memory import is_spent
 from chaingraph.text.errors import BadDocument, DocumentTooLarge, HungryDocument, PasswordNeeded, SlowDocument
 from chaingraph.text.formats.source import Remark, Source
@@ -27,10 +27,19 @@ _HUNGRY = HungryDocument.__name__
 
 def parsed(content: bytes, path: Path, seconds: float) -> Source:
     """Return what the bytes of a file hold, as ``parsers.parsed`` does. Raises SlowDocument or HungryDocument besides."""
+    said = answer(CHILD, content, path, seconds)
+    return Source(said["text"], tuple(Remark(**remark) for remark in said["remarks"]))
+
+
+def answer(child: str, content: bytes, path: Path, seconds: float, bad: type[InputError] = BadDocument) -> Any:
+    """Return what a process (the module ``child``) answers of the bytes of a file, or raise its error.
+
+    That is SlowDocument, HungryDocument, ``bad`` where the file is what is wrong, or what a reader of documents raises.
+    """
     asked = json.dumps({"path": str(path), "seconds": seconds, "memory": MEMORY}).encode() + b"\n"
     try:
         said = subprocess.run(
-            [sys.executable, "-P", "-m", CHILD],
+            [sys.executable, "-P", "-m", child],
             input=asked + content,
             capture_output=True,
             timeout=seconds,
@@ -39,8 +48,8 @@ def parsed(content: bytes, path: Path, seconds: float) -> Source:
     except subprocess.TimeoutExpired:
         raise SlowDocument(path=path, seconds=seconds) from None
     if not said:  # no library ends the process but where it is out of bounds
-        raise BadDocument(path=path, reason="the library that reads it broke off")
-    return _source(json.loads(said), path)
+        raise bad(path=path, reason="the library that reads it broke off")
+    return _answered(json.loads(said), path, bad)
 
 
 def _environment() -> dict[str, str]:
@@ -48,18 +57,18 @@ def _environment() -> dict[str, str]:
     return {**os.environ, "PYTHONPATH": os.pathsep.join(filter(None, sys.path))}
 
 
-def _source(said: Mapping[str, Any], path: Path) -> Source:
+def _answered(said: Mapping[str, Any], path: Path, bad: type[InputError]) -> Any:
     """Return what the process has said of a file, or raise it."""
     if "error" not in said:
-        return Source(said["text"], tuple(Remark(**remark) for remark in said["remarks"]))
+        return said["answer"]
     if said["error"] == _HUNGRY:
         raise HungryDocument(path=path, memory=MEMORY)
-    raise _ERRORS[said["error"]](**said["values"])
+    raise {**_ERRORS, bad.__name__: bad}[said["error"]](**said["values"])
 
 
 def told(error: ChaingraphError | MemoryError, memory: int) -> dict[str, Any]:
     """Return an error as the process says it; libraries in C call it otherwise that ``memory`` (MiB) is spent."""
-    if isinstance(error, MemoryError) or (isinstance(error, BadDocument) and is_spent(memory)):
+    if isinstance(error, MemoryError) or (isinstance(error, InputError) and is_spent(memory)):
         return {"error": _HUNGRY}
     values = {name: value["en"] if isinstance(value, Mapping) else str(value) for name, value in error.values.items()}
     return {"error": type(error).__name__, "values": values}
