@@ -17,6 +17,8 @@ from chaingraph.curation.quotes import quotes
 from chaingraph.model.terms import TYPE, cg
 from chaingraph.model.terms import text as text_of
 from chaingraph.text.canonical import CanonicalText, canonical
+from chaingraph.text.quantities.grammar import TRADITIONAL
+from chaingraph.text.simplified import simplified
 
 if TYPE_CHECKING:
     from chaingraph.graph.graph import Graph
@@ -105,19 +107,26 @@ class Claims:
         return sorted((quote.start, quote.end, quote.figure) for quote in held)
 
     @cached_property
+    def _simple(self) -> CanonicalText:
+        """The text as drafts read it: one in traditional characters in simplified ones."""
+        return simplified(self.text)
+
+    @cached_property
     def _names(self) -> Mapping[str, Sequence[tuple[str, str, bool]]]:
         """Names as compared, the longest first, by their first two characters, with their things and whether that is decided."""
         found: dict[str, set[tuple[str, str, bool]]] = defaultdict(set)
         for row in self.graph.select(_NAMES):
             name = comparable(row.name.value)
+            name = name if self._simple is self.text else name.translate(TRADITIONAL)
             if len(name) > 1:
                 found[name[:2]].add((name, row.thing.value, row.undecided is None))
         return {begin: sorted(names, key=lambda one: (-len(one[0]), one)) for begin, names in found.items()}
 
     def _named(self, start: int, end: int, speaks: set[str]) -> Iterator[Claim]:
         """Yield where things are named; quotation marks are passed over."""
-        places = [place for place in range(start, end) if self.text.text[place] not in _QUOTE_MARKS]
-        bare = "".join(self.text.text[place] for place in places).lower()
+        text = self._simple.text
+        places = [place for place in range(start, end) if text[place] not in _QUOTE_MARKS]
+        bare = "".join(text[place] for place in places).lower()
         at = 0
         while at < len(bare):
             here = [one for one in self._names.get(bare[at : at + 2], ()) if bare.startswith(one[0], at)]

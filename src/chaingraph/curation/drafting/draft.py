@@ -74,7 +74,7 @@ class Draft(Reading):
         """Yield which chains the section of a heading concerns, and what the document responds to."""
         for chain in held.chains if held.heading else ():
             yield ox.Quad(section_iri(self.slug, held.section), cg("concerns"), chain_of(chain), held.passage)
-        if response := RESPONDS.search(self.text.text, held.start, held.end):
+        if response := RESPONDS.search(self.seen.text.text, held.start, held.end):
             title = re.search("《.*》", response[0])
             yield ox.Quad(self.document, cg("respondsTo"), ox.Literal(title[0] if title else ""), held.passage)
 

@@ -67,7 +67,7 @@ class Measured:
             for name in (*self._titled, *(name for held in reading.held for name in held.names))
         ]
         found = [place for held in reading.held for place in held.quantities]
-        here = scene(reading.text, reading.seen.layout, named, [start for start, _, _ in found])
+        here = scene(reading.seen.text, reading.seen.layout, named, [start for start, _, _ in found])
         chosen = {start: about(here, one, start, end) for start, end, one in found}
         return {start: ox.NamedNode(name.thing) for start, name in chosen.items() if name}
 
@@ -77,7 +77,7 @@ class Measured:
         named = [one for held in reading.held for one in self._things(held)]
         tasks = [(one.start, one.end, answers.own(one.words), "Action") for one in answers.tasks]
         things = sorted([*named, *tasks], key=lambda one: one[:2])
-        return Figures(reading.text.text, reading.naming.known, things, reading.seen.cells)
+        return Figures(reading.seen.text.text, reading.naming.known, things, reading.seen.cells)
 
     def _things(self, held: Held) -> list[Named]:
         """Return the things that a passage names, with their places and classes; the four chains are headings' matter."""

@@ -23,6 +23,7 @@ from chaingraph.model.vocabulary import ID
 from chaingraph.text.names.endings import Name
 from chaingraph.text.quantities import Quantity
 from chaingraph.text.relations.learned import LEAST
+from chaingraph.text.simplified import simplified
 
 if TYPE_CHECKING:
     from chaingraph.graph.graph import Graph
@@ -50,8 +51,8 @@ class Reading:
 
     @cached_property
     def seen(self) -> Recognition:
-        """What grammar and the model see in the text."""
-        return Recognition(self.text)
+        """What grammar and the model see in the text: a text in traditional characters is read in simplified ones."""
+        return Recognition(simplified(self.text))
 
     @cached_property
     def naming(self) -> Naming:
@@ -99,7 +100,7 @@ class Reading:
         """What the text says of who answers for what, with all that its passages hold."""
         naming = self.naming
         return Answers(
-            self.text.text,
+            self.seen.text.text,
             f"{ID}{self.slug}/",
             self.seen.year,
             self.seen.duties,

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 from chaingraph.curation.drafting.answered import answered, milestones
 from chaingraph.text import columns as columns_of
 from chaingraph.text import models
+from chaingraph.text.canonical import canonical
 from chaingraph.text.columns import Beside
 from chaingraph.text.duties import Duty, duties
 from chaingraph.text.frontmatter import FrontMatter, front_matter
@@ -45,7 +46,13 @@ class Recognition:
     def front(self) -> FrontMatter:
         """What the text says of itself."""
         places = [one.text for one in self.learned or () if one.kind in ("Place", "Institution")]
-        return front_matter(self.text, self.layout, places)
+        front = front_matter(self.text, self.layout, places)
+        return replace(front, issuer=self._simple(front.issuer), place=self._simple(front.place))
+
+    def _simple(self, printed: str | None) -> str | None:
+        """Return who is named in front matter as the text names them: a text in traditional characters in simplified ones."""
+        simple = self.text.text != canonical(self.text.source)
+        return printed.translate(grammar.TRADITIONAL) if printed and simple else printed
 
     @cached_property
     def year(self) -> int | None:

@@ -40,7 +40,7 @@ def _chiefs(reading: Reading) -> Iterator[ox.Quad]:
     for place in reading.naming.roster:
         passage = reading.answers.passage(place.said[0])
         for start, end in place.names if passage and place.relation == "chiefOf" else ():
-            _, person = post_and_person(reading.text.text[start:end])
+            _, person = post_and_person(reading.seen.text.text[start:end])
             if passage and person:
                 yield from _held_by(reading.naming.thing(post_of(place)), person, passage[2])
 
@@ -53,7 +53,7 @@ def _held_by(post: ox.NamedNode, person: str, passage: ox.NamedNode) -> Iterator
 def _leaders(reading: Reading) -> dict[ox.NamedNode, dict[str, ox.NamedNode]]:
     """Return the posts that answer for something, each with the persons named beside it, and the passage that does so first."""
     found: dict[ox.NamedNode, dict[str, ox.NamedNode]] = defaultdict(dict)
-    breaks, answers, text = reading.seen.layout.breaks, reading.answers, reading.text.text
+    breaks, answers, text = reading.seen.layout.breaks, reading.answers, reading.seen.text.text
     for duty in reading.seen.duties:
         for start, end in duty.names:
             cell = breaks[bisect_right(breaks, start)] if bisect_right(breaks, start) < len(breaks) else None

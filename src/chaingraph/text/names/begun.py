@@ -1,4 +1,4 @@
-"""Words that a model takes for the beginning of a name and that are none: a day, a verb, 旗下; and the two names that 旗下 joins."""
+"""Words that a model takes for the beginning of a name and that are none: a day, a verb, 旗下, the end of an office before its post; and the two names that 旗下 joins."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ _BODIES = frozenset({"Institution", "Team", "Enterprise"})
 _DAY = r"(?:20\d\d年)?\d{1,2}月\d{1,2}日|本次|此次|近日|日前|当日"
 _OF_BODIES = re.compile(rf"(?:{_DAY}|旗下|下属|所属|引进落地|引进|力促|争取)+(?=.{{3}})")
 _OF_WORKS = re.compile(rf"(?:{_DAY}|(?:建设|打造|创建|培育|新增|布局)(?:了)?一批)+(?=.{{3}})")
+_OF_POSTS = re.compile("[部厅局](?=副?[部厅局]长)|[委办](?=副主任)")  # 工信|部副部长
 _WITH = re.compile("为“?(?:链主|龙头|主体|依托|核心|骨干)")  # 以…为链主
 _JOINED = re.compile(r"(?P<one>.{2,}(?:集团|公司|控股))(?:旗下|下属|所属)的?(?P<other>.{3,})")
 
@@ -23,8 +24,8 @@ def begun(words: str, name: Span) -> Iterator[Span]:
     """
     start, end, kind = name
     inside = words[start:end]
-    before = (_OF_BODIES if kind in _BODIES else _OF_WORKS).match(inside)
-    if before and kind != "Role":
+    before = (_OF_BODIES if kind in _BODIES else _OF_POSTS if kind == "Role" else _OF_WORKS).match(inside)
+    if before:
         start += before.end()
     elif kind in _BODIES and inside.startswith("以") and _WITH.match(words, end):
         start += 1

@@ -8,7 +8,7 @@ from __future__ import annotations
 from chaingraph.text import models
 from chaingraph.text.quantities import Quantity
 from chaingraph.text.relations.candidates import Candidate, Scene, candidates, features, heads
-from chaingraph.text.relations.paired import counted, in_bracket, respectively
+from chaingraph.text.relations.paired import counted, in_bracket, in_counted_list, of_this, respectively
 
 YES, NO = "Y", "N"
 LEAST = 0.38  # of confidence, chosen on the texts for tuning
@@ -23,10 +23,12 @@ def about(scene: Scene, one: Quantity, start: int, end: int, least: float = LEAS
     if named := _by_grammar(scene, one, start, end):
         return named
     for name, told in features(scene, one, start, end):
+        if in_counted_list(scene, name, start, end):
+            continue
         tagger.set([told])
         if (sure := tagger.marginal(YES, 0)) >= most:
             best, most = name, sure
-    return best
+    return best or of_this(scene, start)
 
 
 def _by_grammar(scene: Scene, one: Quantity, start: int, end: int) -> Candidate | None:

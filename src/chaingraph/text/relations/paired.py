@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -18,6 +18,10 @@ _COUNTED = frozenset(
     {"Group", "Role", "Platform", "Action", "Team", "Instrument", "Programme", "Service"}
 )  # right before a count
 _COUNTED_AFTER = frozenset({"Group", "Role", "Platform", "Team"})
+_LIST = re.compile("(?:[、和与及][^,。;:、]{1,14})*等?")
+_CHAINS = re.compile(r"(?:重点|优势|主导|支柱|特色|新兴|标志性|战略性|先进|制造业|农业|工业|\(新兴\)|现代)*(?:产业|链)")
+_ACTING = frozenset({"Institution", "Enterprise", "IndustryChain", "Place", "Programme"})  # who may have a figure
+_THIS = re.compile("该[省市县区州旗镇]")
 _AND = re.compile(r"(?:\([^()]{0,40}\))?(?:[、和与及]|以及)")
 _EACH = re.compile(
     r"分别|各(?!类|级|地|县)|[^,。;]*的,[^,。;]{0,6}(?:给予|奖励|补助)"
@@ -33,6 +37,27 @@ def counted(scene: Scene, unit: str | None, start: int, end: int) -> Candidate |
     before = [name for name in near if name.end == start and name.kind in _COUNTED]
     after = [name for name in near if name.start == end and name.kind in _COUNTED_AFTER]
     return (*before, *after, None)[0]
+
+
+def in_counted_list(scene: Scene, name: Candidate, start: int, end: int) -> bool:
+    """Return whether a name is of the list that a figure counts as chains (石墨、茶叶等6条产业链): they are not what it is about."""
+    between = scene.text[name.end : start] if name.end <= start else ","
+    is_list = scene.text[name.start - 1 : name.start] in ("、", "和", "与", "及") or between not in ("", "等")
+    return is_list and bool(_LIST.fullmatch(between)) and bool(_CHAINS.match(scene.text, end))
+
+
+def of_this(scene: Scene, start: int) -> Candidate | None:
+    """Return the place that a line calls 该县 before a figure, the last that is named so; None where others have a say after it."""
+    clause = max(scene.text.rfind(mark, 0, start) for mark in ",。;") + 1
+    line = scene.lines[bisect_right(scene.lines, start) - 1]
+    this = list(_THIS.finditer(scene.text, line, start))
+    before = scene.names[: bisect_left(scene.names, start, key=lambda name: name.start)]
+    if not this or any(
+        name.start >= this[-1].end() and (name.kind in _ACTING or name.start >= clause) for name in before
+    ):
+        return None
+    places = [name for name in before if name.kind == "Place" and scene.text[name.end - 1] == this[-1][0][1]]
+    return places[-1] if places else None
 
 
 def in_bracket(scene: Scene, start: int, end: int) -> Candidate | None:

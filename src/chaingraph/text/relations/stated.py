@@ -36,7 +36,7 @@ class Pattern:
     sure: float = CERTAIN
 
 
-_DONE = "(?:联合|共同|组织|正式|成功|近日|日前|主持|先后|研究|大力|强力|深入|扎实|全面|持续|积极|已|还)*"
+_DONE = r"(?:联合|共同|组织|正式|成功|近日|日前|主持|先后|研究|大力|强力|深入|扎实|全面|持续|积极|已|还|\d{1,2}月|\d{1,2}日)*"
 _AND = r"[、,和与及\uE000-\uF8FF]"  # before a name that is not the first of its list
 _ETC = "(?:等[^,。;《<]{0,8})?"
 
@@ -50,6 +50,7 @@ PATTERNS: tuple[Pattern, ...] = (
     Pattern("chiefOf", r"(?P<o><C>)“?(?P<s><H>)”?", "石墨产业链链长"),
     Pattern("heldBy", r"(?P<o>(?:<IT>?<R>、)+)[省市县区州]?<C>?“?(?P<s><H>)”?<P>", "市委常委、宣传部部长、石墨产业链链长李某", OF_ONE_PERSON),
     Pattern("heldBy", r"<C>“?(?P<s><H>)”?(?P<o>(?:、<IT>?<R>)+)<P>", "石墨产业链链长、副市长李某"),
+    Pattern("heldBy", r"(?P<s><R>)”?(?:[1一]名)?,?由(?:[1-3一二]名)?(?P<o>(?:<IT>?<R>[、和])*<IT>?<R>)(?:兼任|担任)(?=[,。;、)]|$)", "石墨产业链链长1名,由市长担任"),
     Pattern("leadEnterpriseOf", rf"以(?P<s><ITE+>){_ETC}为“?(?:链主|<Z>)(?:企业)?”?的(?P<o><C>)", "以甲公司为链主的石墨产业链"),
     Pattern("leadEnterpriseOf", r"(?P<o><C>)的?“?(?:链主企业|<Z>)”?(?P<s><E+>)", "石墨产业链链主企业甲公司"),
     Pattern("leadEnterpriseOf", r"(?P<s><E+>)(?:均|都)?(?:是|为|作为|担任)(?P<o><C>)的?“?(?:链主|<Z>)", "甲公司是石墨产业链的链主"),
