@@ -87,6 +87,33 @@ def test_a_clause_speaks_for_its_sentence_alone() -> None:
     ]
 
 
+def test_a_clause_answers_for_what_it_says_itself() -> None:
+    source = "市工信局负责编制图谱，新增企业5家，市科技局负责建设平台3家。"
+    assert told(source) == [
+        ("responsible", ["市工信局"], "市工信局负责编制图谱,新增企业5家"),
+        ("responsible", ["市科技局"], "市科技局负责建设平台3家"),
+    ]
+    alone = "市工信局负责编制图谱，新增企业5家。"
+    assert told(alone) == [("responsible", ["市工信局"], alone.replace("，", ","))]
+
+
+def test_a_bracket_below_a_paragraph_speaks_for_that_paragraph_where_each_has_its_own() -> None:
+    items = "（一）强链\n新增企业5家。\n（市工信局负责）\n引进项目3个。\n（市商务局负责）\n"
+    assert told(items)[1] == ("responsible", ["市商务局"], "引进项目3个。")
+    shared = "（一）强链\n新增企业5家。\n引进项目3个。\n（市商务局负责）\n"
+    assert told(shared) == [("responsible", ["市商务局"], "(一)强链新增企业5家。引进项目3个。")]
+    own = "（一）强链\n新增企业5家。（市工信局负责）\n引进项目3个。（市商务局负责）\n"
+    assert [(names, scope) for _, names, scope in told(own)] == [
+        (["市工信局"], "新增企业5家。"),
+        (["市商务局"], "引进项目3个。"),
+    ]
+
+
+def test_one_office_of_many_is_no_name() -> None:
+    assert told("建立了一个市直部门牵头负责、一套政策支持的机制。") == []
+    assert told("每条产业链设立一个工作组负责推进。") == []
+
+
 def test_lines_of_labels_speak_for_the_item_above() -> None:
     source = "一、任务\n引进项目。培育企业10家。\n牵头单位：市商务局；配合单位：市投促局；完成时限：2026年9月\n二、保障\n加强协调。"
     assert [duty[:2] for duty in told(source)] == [

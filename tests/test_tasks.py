@@ -7,6 +7,7 @@ import pyoxigraph as ox
 import pytest
 
 from chaingraph import Graph, open_graph
+from chaingraph.base.naming import local
 from chaingraph.curation.drafting.answers import Answers
 from chaingraph.curation.drafting.draft import Draft
 from chaingraph.reports import duties, tasks
@@ -53,6 +54,20 @@ def test_a_bracket_answers_for_the_heading_of_its_item_and_for_its_figures(graph
         (target, role, body)
         for target in ("扩规模", "5家", "2亿元")
         for role, body in (("ledBy", "市工信局"), ("supportedBy", "市财政局"))
+    }
+
+
+def test_that_a_kind_of_bodies_answers_is_less_sure_and_said_to_be_one(graph: Graph) -> None:
+    source = f"{PLAN}（一）扩规模。新增企业5家。（责任单位：市工信局、各县区政府）\n"
+    draft = Draft(canonical_text(source), "yunzhou", graph)
+    told = {
+        (one.second.rpartition("/")[2], one.confidence, one.reason.phrase)
+        for one in draft.relations
+        if one.relation == "responsible"
+    }
+    assert told == {
+        (local("市工信局"), 0.9, "named as answering for the item"),
+        (local("各县区政府"), 0.6, "a kind of bodies, not one of them, named as answering for the item"),
     }
 
 

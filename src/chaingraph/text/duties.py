@@ -188,11 +188,19 @@ def _of_clause(text: str, clause: Clause, passage: Passage, begun: int) -> tuple
     if clause.role != "responsible":
         return _of_lead(text, passage, begun), passage.end
     if before < 0 or _DAY.fullmatch(text, passage.start, before):
-        return begun, passage.end
+        return begun, _until_the_next(text, clause, passage)
     if clause.end == passage.end or text[clause.end] in ",;。)":
         return max(passage.start, text.rfind(",", passage.start, before) + 1), clause.end
     ends = [place for mark in ",;。" if (place := text.find(mark, clause.end, passage.end)) > 0]
     return clause.start, min(ends, default=passage.end)
+
+
+def _until_the_next(text: str, clause: Clause, passage: Passage) -> int:
+    """Return where ends what the first clause of a sentence says: before the one in which somebody else answers."""
+    others = (one for one in in_clause(text, clause.end, passage.end) if one.role == "responsible")
+    following = next(others, None)
+    comma = text.rfind(",", clause.end, following.start) if following else -1
+    return comma if comma > 0 else passage.end
 
 
 def _of_lead(text: str, passage: Passage, begun: int) -> int:

@@ -18,6 +18,7 @@ from chaingraph.text.names.chains import listed_chains
 from chaingraph.text.names.endings import Name, names
 from chaingraph.text.names.filled import filled
 from chaingraph.text.names.governed import again, governed, placeless
+from chaingraph.text.names.led import led
 from chaingraph.text.names.listed import listed_names
 from chaingraph.text.names.same import Where, called, same
 from chaingraph.text.roster import Place, chain_cells
@@ -51,7 +52,7 @@ class Naming:
         of = [quantity.of for _, _, quantity in seen.quantities if quantity.of and quantity.of not in tasks]
         columns = columns_of.named(text.text, layout)
         listed = listed_names(text, seen.duties, seen.rows, of, chain_cells(layout), columns)
-        chains = [*listed_chains(text.text, layout.breaks)]
+        chains = [*listed_chains(text.text, layout.breaks), *led(text.text, layout.breaks)]
         given = self._as_learned([*listed, *chains])
         found = names(text, self.known.names, layout.breaks, given, seen.learned)
         if seen.learned is not None:

@@ -13,7 +13,7 @@ _OF_BODIES = re.compile(rf"(?:{_DAY}|旗下|下属|所属|引进落地|引进|�
 _OF_WORKS = re.compile(rf"(?:{_DAY}|(?:建设|打造|创建|培育|新增|布局)(?:了)?一批)+(?=.{{3}})")
 _OF_POSTS = re.compile("[部厅局](?=副?[部厅局]长)|[委办](?=副主任)")  # 工信|部副部长
 _WITH = re.compile("为“?(?:链主|龙头|主体|依托|核心|骨干)")  # 以…为链主
-_JOINED = re.compile(r"(?P<one>.{2,}(?:集团|公司|控股))(?:旗下|下属|所属)的?(?P<other>.{3,})")
+_JOINED = re.compile(r"(?P<one>.+(?:集团|公司|控股))(?:旗下|下属|所属)的?(?P<other>.{3,})")
 
 
 def begun(words: str, name: Span) -> Iterator[Span]:

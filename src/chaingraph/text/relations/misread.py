@@ -14,6 +14,7 @@ _HOLDING = re.compile("[^,，。;；]{0,40}?(?:担任|出任|兼任|兼|任|代�
 _MEETING = re.compile("融合|对接|贯通|联动|耦合|协同|衔接|链接|匹配|互动|结合|一体|[—+]")
 _ACTING = frozenset({"officeOf", "cooperatesWith", "memberOf"})
 _JOINING = re.compile("[^,，。;；]{0,12}?(?:共建|合建|合作|签约|签署|签订|共同)")
+_NEXT = re.compile("[,、;和及]以$")
 _BODIES = frozenset({"Institution", "Team", "Enterprise"})
 
 
@@ -88,6 +89,11 @@ def _before_its_of(pair: Pair) -> bool:
     return pair.names[pair.object].start < pair.names[pair.subject].start and "的" in pair.between
 
 
+def _before_the_next(pair: Pair) -> bool:
+    """以甲为链主的石墨、以乙…: the chain of the one before is not led by the next."""
+    return pair.names[pair.object].start < pair.names[pair.subject].start and bool(_NEXT.search(pair.between))
+
+
 def _in_focus(pair: Pair) -> bool:
     """《方案》聚焦石墨、茶叶: a policy that lists the chains on which it focuses is for none of them."""
     return pair.kinds == ("Policy", "IndustryChain") and "聚焦" in pair.between
@@ -123,6 +129,7 @@ _RULES: dict[str, tuple[Callable[[Pair], bool], ...]] = {
     "heldBy": (_in_a_list_of_posts, _by_another_post, _by_a_chief, _clauses_apart),
     "chiefOf": (_of_another_person, _clauses_apart),
     "memberOf": (_before_its_of,),
+    "leadEnterpriseOf": (_before_the_next,),
     "directedAt": (_in_focus, _of_a_chief),
     "cooperatesWith": (_in_one_list,),
     "integratesWith": (_without_meeting,),

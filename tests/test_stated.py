@@ -1,0 +1,158 @@
+"""What the grammar of a sentence states for certain: each row by its example, and what looks like it and is none."""
+
+import doctest
+import re
+from types import ModuleType
+
+import pytest
+
+from chaingraph.text.names import begun as names_begun
+from chaingraph.text.names import led as names_led
+from chaingraph.text.names.begun import begun
+from chaingraph.text.names.led import led
+from chaingraph.text.relations.features import Mention
+from chaingraph.text.relations.misread import misread
+from chaingraph.text.relations.stated import OF_ONE_PERSON, PATTERNS, stated
+
+KINDS = {
+    "I": "Institution", "T": "Team", "E": "Enterprise", "R": "Role", "P": "Person", "C": "IndustryChain", "Y": "Policy", "A": "Action",
+    "F": "FinancialProduct", "W": "Place", "G": "Group", "L": "Platform",
+}  # fmt: skip
+_NAMED = re.compile(r"\[([A-Z]) ([^\]]+)\]")
+
+
+def parsed(marked: str) -> tuple[str, list[Mention]]:
+    """Return a sentence whose names are marked ([I 市工信局]) without its marks, and its names."""
+    names: list[Mention] = []
+    words, last = "", 0
+    for match in _NAMED.finditer(marked):
+        words += marked[last : match.start()]
+        names.append(Mention(len(words), len(words) + len(match[2]), KINDS[match[1]]))
+        words, last = words + match[2], match.end()
+    return words + marked[last:], names
+
+
+def told(marked: str) -> set[str]:
+    """Return the relations that grammar states in a marked sentence, as “subject relation object”."""
+    words, names = parsed(marked)
+    said = [words[name.start : name.end] for name in names]
+    return {f"{said[one.first]} {one.relation} {said[one.second]}" for one in stated(words, names)}
+
+
+EXAMPLES = [
+    ("[I 市委办]、[I 市政府办]联合印发了《[Y 链长制方案]》", {"链长制方案 issuedBy 市委办", "链长制方案 issuedBy 市政府办"}),
+    ("《[Y 链长制方案]》日前由[I 市委办]、[I 市政府办]联合印发", {"链长制方案 issuedBy 市委办", "链长制方案 issuedBy 市政府办"}),
+    ("[I 市工信局]、[I 市科技局]联合举办[A 石墨产业链对接会]", {"石墨产业链对接会 carriedOutBy 市工信局", "石墨产业链对接会 carriedOutBy 市科技局"}),
+    ("[A 石墨产业链对接会]由[I 市工信局]主办", {"石墨产业链对接会 carriedOutBy 市工信局"}),
+    ("[I 市工信局]扎实开展“[A 百企上云]”行动", {"百企上云 carriedOutBy 市工信局"}),
+    ("[C 石墨产业链][R 链长]", {"链长 chiefOf 石墨产业链"}),
+    ("[R 市委常委]、[I 宣传部][R 部长]、[C 石墨产业链][R 链长][P 李某]", {"链长 chiefOf 石墨产业链", "链长 heldBy 市委常委", "链长 heldBy 部长"}),
+    ("[C 石墨产业链][R 链长]、[R 副市长][P 李某]", {"链长 chiefOf 石墨产业链", "链长 heldBy 副市长"}),
+    ("[C 石墨产业链][R 链长]1名,由[R 市长]担任", {"链长 chiefOf 石墨产业链", "链长 heldBy 市长"}),
+    ("以[E 甲公司]为链主的[C 石墨产业链]", {"甲公司 leadEnterpriseOf 石墨产业链"}),
+    ("[C 石墨产业链]链主企业[E 甲公司]", {"甲公司 leadEnterpriseOf 石墨产业链"}),
+    ("[E 甲公司]是[C 石墨产业链]的链主", {"甲公司 leadEnterpriseOf 石墨产业链"}),
+    ("[C 负极材料]、[C 碳纤维]等组成[C 石墨产业链]", {"负极材料 partOf 石墨产业链", "碳纤维 partOf 石墨产业链"}),
+    ("[T 石墨产业链领导小组]下设[I 办公室]", {"办公室 partOf 石墨产业链领导小组"}),
+    ("[E 甲集团]下属企业[E 乙公司]", {"乙公司 partOf 甲集团"}),
+    ("[E 甲公司]与[I 乙大学]、[I 丙研究院]共建[L 石墨研究院]", {"甲公司 cooperatesWith 乙大学", "甲公司 cooperatesWith 丙研究院", *(f"石墨研究院 carriedOutBy {one}" for one in ("甲公司", "乙大学", "丙研究院"))}),
+    ("[I 市工信局]会同[I 市财政局]、[I 市科技局]", {"市工信局 cooperatesWith 市财政局", "市工信局 cooperatesWith 市科技局"}),
+    ("[I 市国投]、[E 甲公司]共同发起设立[F 石墨产业基金]", {"石墨产业基金 carriedOutBy 市国投", "石墨产业基金 carriedOutBy 甲公司"}),
+    ("[F 石墨产业基金]由[I 市国投]、[E 甲公司]共同出资设立", {"石墨产业基金 carriedOutBy 市国投", "石墨产业基金 carriedOutBy 甲公司"}),
+    ("由[I 市工信局]、[I 市科技局]组成的[T 石墨产业链专班]", {"市工信局 memberOf 石墨产业链专班", "市科技局 memberOf 石墨产业链专班"}),
+    ("[T 石墨产业链专班]由[I 市工信局]、[I 市科技局]组成", {"市工信局 memberOf 石墨产业链专班", "市科技局 memberOf 石墨产业链专班"}),
+    ("[E 甲公司]正式落户[W 青塘镇]", {"甲公司 locatedIn 青塘镇"}),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("marked", "expected"), EXAMPLES, ids=[parsed(marked)[0] for marked, _ in EXAMPLES])
+def test_a_row_states_what_its_example_says_and_no_more(marked: str, expected: set[str]) -> None:
+    assert told(marked) == expected
+
+
+def test_each_row_has_its_example_here() -> None:
+    assert {row.example for row in PATTERNS} == {parsed(marked)[0] for marked, _ in EXAMPLES}
+
+
+LIKE = [
+    ("[I 市政府办]6月24日发布《[Y 链长制方案]》", {"链长制方案 issuedBy 市政府办"}),
+    ("[I 市工信局]牵头统一对外公开发布《[Y 链主名单]》", {"链主名单 issuedBy 市工信局"}),
+    ("[I 市工信局]在[W 青塘县]举办[A 对接会]", {"对接会 carriedOutBy 市工信局"}),
+    ("[I 甲研究院]、[I 乙中心]等一批机构成功落户[W 青塘镇]", {"甲研究院 locatedIn 青塘镇", "乙中心 locatedIn 青塘镇"}),
+    ("[R 总链长]由[R 市委书记]、[R 市长]担任", {"总链长 heldBy 市委书记", "总链长 heldBy 市长"}),
+    ("[R 链长],由[R 县长]任[R 组长]", set()),  # the county's head is head of the group
+    ("[R 链长]由[R 县长]担任[R 组长]的专班督导", set()),
+    ("[I 甲局]、[I 乙局]会同[I 丙局]", set()),  # which of the two is not said
+    ("支持[I 甲局]、[I 乙大学]与[E 丙公司]共建基地", set()),
+    ("[I 市工信局]组织[E 甲公司]开展“[A 百企上云]”行动", set()),  # the firm is led to it
+    ("[C 各产业链][R 链长]", set()),
+    ("[I 市工信局]印发通知,《[Y 链长制方案]》明确任务", set()),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("marked", "expected"), LIKE, ids=[parsed(marked)[0] for marked, _ in LIKE])
+def test_what_is_like_an_example_is_told_from_what_only_looks_like_it(marked: str, expected: set[str]) -> None:
+    assert told(marked) == expected
+
+
+def test_that_one_person_holds_two_posts_is_less_sure() -> None:
+    words, names = parsed("[C 石墨产业链][R 链长]、[R 副市长][P 李某]")
+    assert {one.relation: one.confidence for one in stated(words, names)} == {"chiefOf": 0.9, "heldBy": OF_ONE_PERSON}
+
+
+def test_a_chain_is_not_led_by_the_firm_that_leads_the_next() -> None:
+    words, names = parsed("以[E 甲公司]为链主的[C 石墨]、以[E 乙公司]为链主的[C 茶叶]")
+    assert misread(words, names, 2, "leadEnterpriseOf", 1)
+    assert not misread(words, names, 2, "leadEnterpriseOf", 3)
+    assert not misread("石墨产业链链主企业乙公司", [Mention(0, 5, "IndustryChain"), Mention(9, 12, "Enterprise")], 1, "leadEnterpriseOf", 0)  # fmt: skip
+
+
+BEGUN = [
+    ("3月5日甲公司", "Enterprise", ["甲公司"]),
+    ("引进落地乙公司", "Enterprise", ["乙公司"]),
+    ("打造一批示范基地", "Platform", ["示范基地"]),
+    ("打造一批公司", "Enterprise", ["打造一批公司"]),
+    ("甲集团旗下乙有限公司", "Enterprise", ["甲集团", "乙有限公司"]),
+    ("甲集团旗下乙示范园", "Platform", ["甲集团旗下乙示范园"]),
+    ("部副部长", "Role", ["副部长"]),
+    ("局长", "Role", ["局长"]),
+    ("办公室主任", "Role", ["办公室主任"]),
+    ("旗下公司", "Enterprise", ["旗下公司"]),  # nothing is left that could be a name
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("words", "kind", "expected"), BEGUN, ids=[words for words, _, _ in BEGUN])
+def test_a_name_begins_where_the_words_before_it_end(words: str, kind: str, expected: list[str]) -> None:
+    assert [words[start:end] for start, end, _ in begun(words, (0, len(words), kind))] == expected
+
+
+def test_with_is_no_part_of_the_firm_that_leads_a_chain() -> None:
+    assert list(begun("以甲公司为链主", (0, 4, "Enterprise"))) == [(1, 4, "Enterprise")]
+    assert list(begun("以太公司来访", (0, 4, "Enterprise"))) == [(0, 4, "Enterprise")]
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("培育以甲集团、乙公司为链主的石墨产业链", ["甲集团", "乙公司", "石墨产业链"]),
+        ("培育以甲集团为链主的石墨、以乙公司为“链主”的茶叶等产业", ["甲集团", "石墨", "乙公司", "茶叶"]),
+        ("以龙头企业为链主的石墨产业链", ["石墨产业链"]),  # any firm
+        ("给予以甲公司为链主的石墨产业链", []),
+        ("以甲公司为链主,做强石墨产业链", []),
+    ],
+)
+def test_who_is_said_to_lead_a_chain_and_the_chain_are_names(words: str, expected: list[str]) -> None:
+    assert [name.text for name in led(words)] == expected
+
+
+def test_no_name_of_who_leads_crosses_a_break() -> None:
+    words = "以甲集团为链主的石墨、做强茶叶"
+    assert [name.text for name in led(words, [0, len(words)])] == ["甲集团", "石墨"]
+    assert list(led(words, [0, 5, len(words)])) == []
+
+
+@pytest.mark.parametrize("module", [names_begun, names_led])
+def test_what_the_examples_of_names_say_is_so(module: ModuleType) -> None:
+    done = doctest.testmod(module)
+    assert done.attempted > 0
+    assert done.failed == 0
