@@ -15,6 +15,7 @@ from chaingraph.text.layout import layout
 from chaingraph.text.quantities import quantities
 from chaingraph.text.relations.about import about
 from chaingraph.text.relations.candidates import Candidate, candidates, scene
+from chaingraph.text.relations.paired import in_counted_list, of_this
 
 
 def drafted(text: str) -> dict[str, str | None]:
@@ -118,3 +119,53 @@ def test_a_figure_may_be_about_the_title_within_a_text_or_the_chain_of_which_it_
     for times, expected in ((3, ["whole"]), (2, [])):
         here = scene(spoken, layout(spoken), [Candidate(chain, chain + 5, "IndustryChain", "chain")] * times, [place])
         assert [one.where for one in candidates(here, place, place + 3)] == expected
+
+
+def test_what_counts_a_list_of_chains_is_about_none_of_them() -> None:
+    assert drafted("确定石墨精深加工、高端装备制造、5G、生物医药等六大产业。\n") == {"六大": None}
+    assert drafted("力争形成食品、纺织服装制鞋、装备制造3个产业集群。\n") == {"3个": None}
+
+
+LIST = [  # words, a name, and whether the figure counts it as one of a list
+    ("聚焦石墨、茶叶等6条产业链", "茶叶", True),
+    ("聚焦石墨、茶叶等6条产业链", "石墨", True),
+    ("聚焦石墨、茶叶6大优势产业", "石墨", True),
+    ("石墨产业链6条产业链", "石墨产业链", False),  # no list
+    ("石墨、茶叶等6家企业", "茶叶", False),  # no chains are counted
+    ("石墨、茶叶较好,确定6条产业链", "茶叶", False),
+]
+
+
+@pytest.mark.parametrize(("words", "name", "expected"), LIST)
+def test_a_list_and_its_number_belong_together(words: str, name: str, expected: bool) -> None:
+    text = canonical_text(words)
+    at = words.index("6")
+    end = at + 2
+    one = Candidate(words.index(name), words.index(name) + len(name), "IndustryChain", name)
+    here = scene(text, layout(text), [one], [at])
+    assert in_counted_list(here, one, at, end) is expected
+
+
+THIS = [
+    ("青塘县推进链长制。\n今年，该县建成平台6个。", ["青塘县"], "青塘县"),
+    ("青塘县、云州市推进链长制。\n今年，该县建成平台6个。", ["青塘县", "云州市"], "青塘县"),
+    ("青塘县推进链长制。\n今年，该县与甲公司签约，建成平台6个。", ["青塘县", "甲公司"], None),  # the firm may have them
+    (
+        "青塘县推进链长制。\n今年，该县石墨园建成平台6个。",
+        ["青塘县", "石墨园"],
+        None,
+    ),  # its own clause names who has them
+    ("青塘县推进链长制。\n今年建成平台6个。", ["青塘县"], None),
+    ("云州市推进链长制。\n今年，该县建成平台6个。", ["云州市"], None),  # no county is named
+]
+
+
+@pytest.mark.parametrize(("words", "names", "expected"), THIS)
+def test_this_county_is_the_one_that_was_named_last(words: str, names: list[str], expected: str | None) -> None:
+    text = canonical_text(words)
+    kinds = {"甲公司": "Enterprise", "石墨园": "Platform"}
+    told = [
+        Candidate(text.text.index(name), text.text.index(name) + 3, kinds.get(name, "Place"), name) for name in names
+    ]
+    found = of_this(scene(text, layout(text), told, [text.text.index("6")]), text.text.index("6"))
+    assert (found.thing if found else None) == expected

@@ -7,9 +7,8 @@ from dataclasses import replace
 from chaingraph.text.canonical import CanonicalText
 from chaingraph.text.quantities.grammar import TRADITIONAL
 
-_SHARE = (
-    0.05  # of characters that are traditional alone; a text in simplified ones has single ones (a surname, a shop sign)
-)
+# of characters that are traditional alone: a text in simplified ones has single ones (a surname, a shop sign)
+_SHARE = 0.05
 
 
 def simplified(text: CanonicalText) -> CanonicalText:
