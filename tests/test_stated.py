@@ -17,6 +17,7 @@ from chaingraph.text.relations.stated import OF_ONE_PERSON, PATTERNS, stated
 KINDS = {
     "I": "Institution", "T": "Team", "E": "Enterprise", "R": "Role", "P": "Person", "C": "IndustryChain", "Y": "Policy", "A": "Action",
     "F": "FinancialProduct", "W": "Place", "G": "Group", "L": "Platform",
+    "J": "Programme",
 }  # fmt: skip
 _NAMED = re.compile(r"\[([A-Z]) ([^\]]+)\]")
 
@@ -55,6 +56,8 @@ EXAMPLES = [
     ("[C 负极材料]、[C 碳纤维]等组成[C 石墨产业链]", {"负极材料 partOf 石墨产业链", "碳纤维 partOf 石墨产业链"}),
     ("[T 石墨产业链领导小组]下设[I 办公室]", {"办公室 partOf 石墨产业链领导小组"}),
     ("[E 甲集团]下属企业[E 乙公司]", {"乙公司 partOf 甲集团"}),
+    ("[J “链上英才”计划]属于[J “十链百才”工程]", {"“链上英才”计划 partOf “十链百才”工程"}),
+    ("[J “链上英才”计划]是[J “十链百才”工程]的重要组成部分", {"“链上英才”计划 partOf “十链百才”工程"}),
     ("[E 甲公司]与[I 乙大学]、[I 丙研究院]共建[L 石墨研究院]", {"甲公司 cooperatesWith 乙大学", "甲公司 cooperatesWith 丙研究院", *(f"石墨研究院 carriedOutBy {one}" for one in ("甲公司", "乙大学", "丙研究院"))}),
     ("[I 市工信局]会同[I 市财政局]、[I 市科技局]", {"市工信局 cooperatesWith 市财政局", "市工信局 cooperatesWith 市科技局"}),
     ("[I 市国投]、[E 甲公司]共同发起设立[F 石墨产业基金]", {"石墨产业基金 carriedOutBy 市国投", "石墨产业基金 carriedOutBy 甲公司"}),
