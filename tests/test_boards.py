@@ -90,11 +90,33 @@ def test_targets_of_several_years_share_a_scale_and_what_is_not_said_is_told_by_
     assert "150 亿元" in words and "260 亿元" in words and "（图谱未收录）" in words and "文中未说明" not in words
     assert "（文中未说明）" in said(tables(graphs["zibo"], "targets")[0])
     groups = [group for group in drawn.scene(table, "zh").groups if group.hint.startswith("产值")]
-    ends = [float(dict(mark.attributes)["x1"]) for group in groups for mark in group.marks if mark.tag == "line"]
-    left = 780.0
-    assert [round((end - left) / (ends[-1] - left), 2) for end in ends] == [
+    outlines = [dict(mark.attributes) for group in groups for mark in group.marks if mark.tag == "rect"]
+    lengths = [float(outline["width"]) for outline in outlines]
+    assert [round(length / lengths[-1], 2) for length in lengths] == [
         round(value / 260, 2) for value in (150, 185, 220, 190, 225, 260)
     ]
+
+
+@pytest.mark.parametrize("wide", [BROAD, SLIM])
+def test_a_target_without_a_result_is_an_outline_and_never_looks_reached(graphs: dict[str, Graph], wide: int) -> None:
+    table = tables(graphs["plan"], "targets")[0]
+    scene = drawn.scene(table, "zh", wide)
+    marks = [(mark.tag, dict(mark.attributes)) for group in scene.groups for mark in group.marks if group.hint]
+    assert {tag for tag, _ in marks} == {"text", "rect"}
+    assert {(one["fill"], float(one["x"])) for tag, one in marks if tag == "rect"} == {
+        ("none", 0.0 if wide == SLIM else 370.0)
+    }
+    assert "空心条：目标，同一单位用同一比例；不表示完成情况。" in said(table)
+
+
+def test_outlines_of_one_unit_have_one_scale_whatever_they_measure(graphs: dict[str, Graph]) -> None:
+    table = tables(graphs["plan"], "targets")[0]
+    groups = [group for group in drawn.scene(table, "zh").groups if group.hint.endswith("亿元")]
+    rects = [(group.hint, dict(mark.attributes)) for group in groups for mark in group.marks if mark.tag == "rect"]
+    yuan = {hint: float(rect["width"]) for hint, rect in rects}
+    assert len({hint.partition("：")[0] for hint in yuan}) > 1
+    by_amount = {round(length / float(re.findall(r"([\d.]+) ?亿元", hint)[0]), 2) for hint, length in yuan.items()}
+    assert max(by_amount) - min(by_amount) <= 0.05
 
 
 @pytest.mark.parametrize(("value", "lang", "expected"), [

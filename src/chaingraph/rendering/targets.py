@@ -14,9 +14,10 @@ from chaingraph.rendering.rows import Address, Row, more, rows
 from chaingraph.rendering.scene import Scene
 from chaingraph.rendering.wording import WordedTable
 
-LEGEND = "Line: the target, on a scale from 0, pale where it would be met. Dot: the result."
+OUTLINE = "Outline: the target, by one scale for each unit; what is reached it does not say."
+LEGEND = "Line: the target, on a scale from 0 of its own, pale where it would be met. Dot: the result."
 MOST = 40  # targets that are drawn
-Scale = tuple[str | None, ...]  # what targets have in common that are drawn by one scale
+Scales = Mapping[str | None, Decimal]  # the largest target of each unit of which several are drawn
 
 
 @dataclass(frozen=True)
@@ -35,11 +36,12 @@ BROAD = Places((0, 350), (370, 200), (585, 175), (780, 300))
 def targets(table: WordedTable, lang: str, across: int, address: Address) -> Scene:
     """Return the picture of the table of ``reports.targets``, so many pixels wide."""
     scene, drawn = Scene(across), list(rows(table))
-    scales, many = _scales(drawn)
-    y = 20.0 if scene.slim else _head(scene, lang)
+    scales = _scales(drawn[:MOST])
+    y = scene.block(0, 10, translate(OUTLINE, lang), across, size=13, fill="quiet") if scales else 0.0
+    y = y + 20 if scene.slim else _head(scene, lang, y)
     for row in drawn[:MOST]:
         with scene.link(address(row.number, row.passages), _hint(row, lang)):
-            y = (_slim if scene.slim else _broad)(scene, row, lang, y, scales, many)
+            y = (_slim if scene.slim else _broad)(scene, row, lang, y, scales)
         scene.line(0, y - 12, across, y - 12)
         y += 8
     if len(drawn) > MOST:
@@ -49,35 +51,31 @@ def targets(table: WordedTable, lang: str, across: int, address: Address) -> Sce
     return scene
 
 
-def _head(scene: Scene, lang: str) -> float:
+def _head(scene: Scene, lang: str, y: float) -> float:
     headings = ("what is planned", "target", "due by, who answers", "result, where comparable")
     for heading, (left, _) in zip(headings, (BROAD.what, BROAD.how_much, BROAD.when, BROAD.result), strict=True):
-        scene.text(left, 14, translate(heading, lang), size=13, fill="quiet")
-    scene.line(0, 24, scene.across, 24, "rule")
-    return 48.0
+        scene.text(left, y + 14, translate(heading, lang), size=13, fill="quiet")
+    scene.line(0, y + 24, scene.across, y + 24, "rule")
+    return y + 48
 
 
-def _broad(
-    scene: Scene, row: Row, lang: str, y: float, scales: Mapping[Scale, Decimal], many: Mapping[Scale, int]
-) -> float:
+def _broad(scene: Scene, row: Row, lang: str, y: float, scales: Scales) -> float:
     """Put a target in a row; return where the next begins."""
     ends = [
         _what(scene, row, lang, *BROAD.what, y),
-        _how_much(scene, row, lang, *BROAD.how_much, y),
+        _how_much(scene, row, lang, *BROAD.how_much, y, scales),
         _when(scene, row, lang, *BROAD.when, y),
-        _result(scene, row, lang, *BROAD.result, y, scales, many),
+        _result(scene, row, lang, *BROAD.result, y),
     ]
     return max(ends) + 10
 
 
-def _slim(
-    scene: Scene, row: Row, lang: str, y: float, scales: Mapping[Scale, Decimal], many: Mapping[Scale, int]
-) -> float:
+def _slim(scene: Scene, row: Row, lang: str, y: float, scales: Scales) -> float:
     """Put a target in lines below each other; return where the next begins."""
     y = _what(scene, row, lang, 0, scene.across, y)
-    y = _how_much(scene, row, lang, 0, scene.across, y + 4)
+    y = _how_much(scene, row, lang, 0, scene.across, y + 4, scales)
     y = _when(scene, row, lang, 0, scene.across, y)
-    return _result(scene, row, lang, 0, scene.across, y + 2, scales, many) + 8
+    return _result(scene, row, lang, 0, scene.across, y + 2) + 8
 
 
 def _what(scene: Scene, row: Row, lang: str, x: float, room: float, y: float) -> float:
@@ -86,11 +84,18 @@ def _what(scene: Scene, row: Row, lang: str, x: float, room: float, y: float) ->
     return scene.block(x, y, about, room, most=1, size=13, fill="quiet") if about and about != indicator else y
 
 
-def _how_much(scene: Scene, row: Row, lang: str, x: float, room: float, y: float) -> float:
+def _how_much(scene: Scene, row: Row, lang: str, x: float, room: float, y: float, scales: Scales) -> float:
+    """Put the target in words and, where several are of its unit, as an outline as long as it is large."""
     words = planned(row, lang)
     y = scene.block(x, y, words, room, most=2, size=scene.size + 1, fill="accent", bold=True)
     printed = row.words("target", lang)
-    return scene.block(x, y, f"“{printed}”", room, most=1, size=13, fill="quiet") if printed != words else y
+    if printed != words:
+        y = scene.block(x, y, f"“{printed}”", room, most=1, size=13, fill="quiet")
+    value, largest = row.number_of("value"), scales.get(row.iri("unit"))
+    if value is None or value <= 0 or not largest:
+        return y
+    scene.box(x, y - 9, float(value / largest) * (room - 12), 7, "", "accent", radius=0)
+    return y + 14
 
 
 def _when(scene: Scene, row: Row, lang: str, x: float, room: float, y: float) -> float:
@@ -102,14 +107,11 @@ def _when(scene: Scene, row: Row, lang: str, x: float, room: float, y: float) ->
     return y
 
 
-def _result(
-    scene: Scene, row: Row, lang: str, x: float, room: float, y: float, scales: Mapping[Scale, Decimal], many: Mapping[Scale, int]
-) -> float:  # fmt: skip
-    """Put the result by the scale of the target, or why there is none to be drawn."""
-    value, result = row.number_of("value"), row.number_of("comparable_result")
-    key, note = scale(row), row.words("note", lang)
-    if value is not None and (result is not None or many[key] > 1):
-        y = _bar(scene, row, lang, x, room, y, scales[key])
+def _result(scene: Scene, row: Row, lang: str, x: float, room: float, y: float) -> float:
+    """Put the result by the scale of the target, or in words alone why there is none to be drawn."""
+    value, result, note = row.number_of("value"), row.number_of("comparable_result"), row.words("note", lang)
+    if value is not None and result is not None:
+        y = _bar(scene, row, lang, (x, y, room), (value, result))
         return scene.block(x, y, note, room, size=12, fill="quiet") if note else y
     stated = row.cells.get("result") is not None
     text = "Not comparable with {what}." if stated else "No result: {what}"
@@ -118,20 +120,16 @@ def _result(
     return scene.block(x, y, note or row.words("comparison", lang), room, size=12, fill="quiet", most=4)
 
 
-def _bar(scene: Scene, row: Row, lang: str, x: float, room: float, y: float, largest: Decimal) -> float:
+def _bar(
+    scene: Scene, row: Row, lang: str, place: tuple[float, float, float], numbers: tuple[Decimal, Decimal]
+) -> float:
     """Put the target as a mark on a scale from nothing, what would meet it as a pale zone, and the result as a dot."""
-    value, result = row.number_of("value") or Decimal(0), row.number_of("comparable_result")
-    length = room - 12
+    (x, y, room), (value, result) = place, numbers
+    length, largest = room - 12, max(*numbers, Decimal(0)) * Decimal("1.1")
 
     def at(number: Decimal) -> float:
-        return x + float(number / largest) * length if largest else x
+        return x + float(max(number, Decimal(0)) / largest) * length if largest else x
 
-    if result is None:
-        scene.box(x, y, length, 3, "line", radius=0)
-        scene.box(x, y - 2, at(value) - x, 7, "accent", radius=0)
-        scene.line(at(value), y - 6, at(value), y + 8, "accent", thick=2)
-        missing = translate("No result: {what}", lang).format(what=row.silent)
-        return scene.block(x, y + 20, missing, room, size=13, fill="quiet")
     comparator = (row.iri("comparator") or "").removeprefix(CG)
     scene.box(x, y - 4, length, 10, "line", "rule", radius=0)
     if comparator in ("atLeast", "moreThan"):
@@ -156,21 +154,13 @@ def planned(row: Row, lang: str) -> str:
     return f"{sign(row.iri('comparator'))}{said}"
 
 
-def scale(row: Row) -> Scale:
-    """Return what targets have in common that are drawn by one scale: indicator, unit, kind of quantity."""
-    return row.iri("indicator"), row.iri("unit"), row.iri("quantity_kind")
-
-
-def _scales(drawn: Sequence[Row]) -> tuple[Mapping[Scale, Decimal], Mapping[Scale, int]]:
-    """Return the end of each scale, and how many targets are drawn by it."""
-    ends: dict[Scale, Decimal] = defaultdict(Decimal)
-    many: dict[Scale, int] = defaultdict(int)
+def _scales(drawn: Sequence[Row]) -> Scales:
+    """Return the largest target of each unit of which several are drawn: one length stands for it in every row."""
+    values: dict[str | None, list[Decimal]] = defaultdict(list)
     for row in drawn:
-        numbers = [number for column in ("value", "comparable_result") if (number := row.number_of(column)) is not None]
-        key = scale(row)
-        ends[key] = max(ends[key], *(number * Decimal("1.1") for number in numbers), Decimal(0))
-        many[key] += row.iri("indicator") is not None
-    return ends, many
+        if (value := row.number_of("value")) is not None and value > 0:
+            values[row.iri("unit")].append(value)
+    return {unit: max(some) for unit, some in values.items() if len(some) > 1}
 
 
 def _hint(row: Row, lang: str) -> str:
