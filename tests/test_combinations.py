@@ -19,7 +19,7 @@ from chaingraph.rendering.environment import colours
 from chaingraph.rendering.names import GraphNames
 from chaingraph.rendering.wording import Labels, said
 from chaingraph.reports import kinds
-from chaingraph.reports.combinations import findings
+from chaingraph.reports.combinations import findings, headline
 from chaingraph.views.wheel import WIDTH, wheel
 from tests.conftest import Run
 from tests.words import column, report
@@ -108,7 +108,7 @@ def test_the_headline_of_the_first_document(zibo: Graph) -> None:
     ({"I": 3, "T": 1}, {}, ["Nothing joins the chains: no thing serves two of them."]),
     ({"IT": 1}, {"IT": 1}, ["What joins chains (1 thing) always serves these: I, T.", "None of this depends on placement under headings."]),
     ({"IN": 2, "IT": 1, "C": 4}, {"I": 1}, [
-        "Without the I, nothing joins the others: all 3 things that serve two or more chains serve it.",
+        "Only 3 things join chains; the I is always one of them.",
         "Without placement under headings, nothing joins the chains.",
     ]),
     ({"IN": 2, "CT": 1}, {"CT": 1}, [
@@ -116,7 +116,7 @@ def test_the_headline_of_the_first_document(zibo: Graph) -> None:
         "Without placement under headings: What joins chains (1 thing) always serves these: C, T.",
     ]),
     ({"INT": 1, "IN": 1, "NT": 1}, {"INT": 1, "IN": 1, "NT": 1}, [
-        "Without the N, nothing joins the others: all 3 things that serve two or more chains serve it.",
+        "Only 3 things join chains; the N is always one of them.",
         "Nothing serves these two alone: I–T.", "Fewest in common: I–T (1 thing).",
         "None of this depends on placement under headings.",
     ]),
@@ -127,6 +127,31 @@ def test_the_headline_of_the_first_document(zibo: Graph) -> None:
 ])  # fmt: skip
 def test_the_finding_is_true_of_any_data(whole: dict[str, int], rest: dict[str, int], words: list[str]) -> None:
     assert told(combined(**whole), combined(**rest)) == words
+
+
+def test_a_finding_says_on_how_few_things_it_rests_and_that_nothing_states_it() -> None:
+    few, more = joining(combined(IN=2, NC=2, I=20)), joining(combined(IN=3, NC=2, I=20))
+    assert said(headline(few), NAMES, "zh") == "仅 4 个事物服务于两条以上的链，其中均有N。"
+    assert said(headline(more), NAMES, "en").startswith("Without the N, nothing joins the others: all 5 things")
+    inferred = next(findings(few, few, stated=False))
+    assert said(inferred, NAMES, "en") == (
+        "Inferred, stated nowhere: Only 4 things join chains; the N is always one of them."
+    )
+    assert said(inferred, NAMES, "zh") == "系推断，文中无直接表述：仅 4 个事物服务于两条以上的链，其中均有N。"
+
+
+@pytest.mark.parametrize("stated", [True, False])
+def test_what_a_rule_alone_gives_is_no_statement_that_chains_connect(tmp_path: Path, stated: bool) -> None:
+    passage = ":d a cg:Document . :s a cg:Section ; cg:inDocument :d . :g a cg:Passage ; cg:inSection :s . :i a cg:Interpretation ."
+    serving = "".join(f":t{n} cg:serves <{INDUSTRY}>, <{CAPITAL}> . " for n in range(5))
+    text = (
+        "@prefix cg: <https://w3id.org/chaingraph/ontology#> . @prefix : <http://y.example/> . "
+        f"{passage} {''.join(f':t{n} a cg:Action . ' for n in range(5))} :{'g' if stated else 'i'} {{ {serving} }}"
+    )
+    (tmp_path / "x.trig").write_text(text, "utf-8")
+    notes = report(open_graph(data=[tmp_path / "x.trig"], default=False), "combinations").tables[0].notes
+    inferred = "" if stated else "Inferred, stated nowhere: "
+    assert notes[0] == f"{inferred}What joins chains (5 things) always serves these: industry chain, capital chain."
 
 
 def test_every_finding_has_its_chinese() -> None:
@@ -174,6 +199,18 @@ def test_the_hub_stands_in_the_middle_and_spokes_are_as_thick_as_what_they_count
     assert bands[INDUSTRY, INNOVATION].width == pytest.approx(46 * 30 / 42, abs=0.1)
     assert bands[INNOVATION, CAPITAL].also == (INDUSTRY, TALENT) and bands[INNOVATION, TALENT].also == (INDUSTRY,)
     assert bands[INDUSTRY, TALENT].also == ()
+
+
+@pytest.mark.parametrize("hub", range(4))
+def test_names_stand_on_the_picture_and_clear_of_numbers_whichever_chain_is_the_hub(hub: int) -> None:
+    for own in (1, 30):  # things that serve the hub alone: its circle is small, or the largest
+        pairs = {tuple(sorted((CHAINS[hub], chain), key=CHAINS.index)): 1 for chain in CHAINS if chain != CHAINS[hub]}
+        counts: Counts = {(chain,): 30 for chain in CHAINS} | {(CHAINS[hub],): own} | pairs
+        drawn = wheel(counts, counts)
+        assert all(16 <= circle.name[1] <= drawn.height - 6 for circle in drawn.circles)
+        (x, y) = next(circle.name for circle in drawn.circles if circle.chain == CHAINS[hub])
+        for band in drawn.bands:  # 18 pixels high; “innovation chain” is 142 pixels wide
+            assert abs(band.at[0] - x) >= 71 + 17 or abs(band.at[1] - (y - 6)) >= 9 + 15
 
 
 def test_a_part_of_the_text_is_drawn_where_and_as_large_as_the_whole() -> None:

@@ -35,6 +35,8 @@ PICTURE, LIST = "chains", "list"  # how a page draws the combinations, and what 
 TITLE = sentence("How the four chains connect")
 MORE = "Not listed on this page: {count:thing|things}; chaingraph report combinations lists all of them."
 ALONE = "Nothing serves these two alone: {pairs}."
+FEW = 4  # things at most that join chains of which a finding says that it rests on them alone
+INFERRED = {"interpreted", "placed", "derived"}  # bases of what no passage states
 NAMED = 3  # documents that a source names; of more it says how many
 
 _DOCUMENTS = """
@@ -52,14 +54,19 @@ def report(
     first table are the finding, what qualifies it, and last the source.
     """
     found, rest = combinations(network), combinations(unplaced)
-    notes = [*findings(joining(counted(found)), joining(counted(rest))), _unconnected(network), source(graph)]
+    finding = findings(joining(counted(found)), joining(counted(rest)), stated=_stated_of_some(network))
+    notes = [*finding, _unconnected(network), source(graph)]
     return Report(TITLE, [counts(found, rest, notes, most), things(network, unplaced, found, most)], brief=True)
 
 
-def findings(whole: Joining, rest: Joining) -> Iterator[Sentence]:
-    """Yield how the chains connect, the finding first; ``rest`` is what joins them without placement."""
-    yield headline(whole)
-    if whole.alone and headline(whole).text != ALONE:
+def findings(whole: Joining, rest: Joining, stated: bool = True) -> Iterator[Sentence]:
+    """Yield how the chains connect, the finding first; ``rest`` is what joins them without placement.
+
+    ``stated`` is whether anything is stated to serve two chains; where nothing is, the finding says so.
+    """
+    first = headline(whole)
+    yield first if stated or not whole.things else sentence("Inferred, stated nowhere: {finding}", finding=first)
+    if whole.alone and first.text != ALONE:
         yield sentence(ALONE, pairs=_pairs(whole.alone))
     if len(whole.served) > 2 and whole.least:
         yield sentence(
@@ -80,6 +87,9 @@ def headline(joined: Joining) -> Sentence:
         return sentence("Nothing joins the chains: no thing serves two of them.")
     if joined.hub:
         hub = Ref(joined.hub)
+        if joined.things <= FEW:
+            text = "Only {count:thing joins|things join} chains; the {hub} is always one of them."
+            return sentence(text, hub=hub, count=count)
         return sentence(
             "Without the {hub}, nothing joins the others: all {count} things that serve two or more chains serve it.",
             hub=hub, count=count,
@@ -110,6 +120,13 @@ def _dependence(whole: Joining, rest: Joining) -> Sentence:
         text = "Without placement under headings, {count:thing joins|things join} chains, and the same holds."
         return sentence(text, count=Count(rest.things))
     return sentence("Without placement under headings: {finding}", finding=headline(rest))
+
+
+def _stated_of_some(network: nx.MultiDiGraph[str]) -> bool:
+    """Return whether something serves two chains or more otherwise than by inference."""
+    served = ((thing, chains) for thing, chains in network.nodes(data="chains") if len(chains) > 1)
+    bases = ([network.edges[thing, chain, SERVES]["basis"] for chain in chains] for thing, chains in served)
+    return any(sum(basis not in INFERRED for basis in some) > 1 for some in bases)
 
 
 def _unconnected(network: nx.MultiDiGraph[str]) -> Sentence:

@@ -12,9 +12,10 @@ from chaingraph.model.vocabulary import chain_order
 
 WIDTH, HEIGHT = 520, 480  # pixels of the picture, which is higher where a name stands further below
 CENTRE = (260.0, 262.0)
-AWAY = 186.0  # pixels from the centre to a chain that stands around it
+AWAY = 176.0  # pixels from the centre to a chain that stands around it
 LARGEST, SMALLEST = 54.0, 17.0  # pixels of the radius of a chain that most things, or nothing, serve
 THICKEST, THINNEST = 46.0, 3.0  # pixels of the band of most things, and of one
+CLEAR = 112.0  # pixels from the hub at least, where there is room, to the number of a band, which its name else meets
 ASIDE = 0.36  # share of the way at which a band through the middle has its number, where others cross it
 
 Point = tuple[float, float]
@@ -112,6 +113,8 @@ def _band(
         if hub and hub not in pair
         else _spoke(one, other, (radius[pair[0]], radius[pair[1]]), crossed=not hub and len(places) > 3)
     )
+    if hub in pair and len(places) > 2:
+        at = _clear(at, places, radius, next(chain for chain in pair if chain != hub))
     thick = THICKEST / thickest if thickest else 0.0
     return Band(
         pair, count, own, path,
@@ -142,6 +145,14 @@ def _spoke(one: Point, other: Point, radii: tuple[float, float], crossed: bool) 
     share = ASIDE if crossed and math.dist(CENTRE, _at(one, length / 2, angle)) < 1 else 0.5
     seen = _at(one, radii[0] + share * (length - sum(radii)), angle)
     return f"M{one[0]:g} {one[1]:g}L{other[0]:g} {other[1]:g}", seen
+
+
+def _clear(at: Point, places: Mapping[str, Point], radius: Mapping[str, float], outer: str) -> Point:
+    """Return where the number of a spoke stands: clear of the name below the hub, and of the circle at the other end."""
+    x, y = places[outer]
+    most = math.dist(CENTRE, (x, y)) - radius[outer] - 18
+    away = min(max(math.dist(CENTRE, at), CLEAR), max(most, math.dist(CENTRE, at)))
+    return _at(CENTRE, away, math.atan2(y - CENTRE[1], x - CENTRE[0]))
 
 
 def _also(counts: Counts, pair: tuple[str, str]) -> tuple[str, ...]:
