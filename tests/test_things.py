@@ -66,6 +66,25 @@ def test_a_name_of_several_is_not_guessed(tmp_path: Path) -> None:
         open_graph(data=[file]).find("云州对接会")
 
 
+def test_a_prefix_that_two_documents_give_names_neither_alone(tmp_path: Path) -> None:
+    for slug in ("plan", "sum"):
+        (tmp_path / f"{slug}.ttl").write_text(
+            f"""@prefix cg: <https://w3id.org/chaingraph/ontology#> . @prefix thing: <http://y.example/{slug}/> .
+            @prefix rdfs: <http://www.w3.org/2000/01/rdf-schema#> .
+            thing:链 a cg:Action ; rdfs:label "链"@zh . thing:{slug} a cg:Action ; rdfs:label "只此一处的{slug}"@zh .""",
+            "utf-8",
+        )
+    graph = open_graph(data=[tmp_path / "plan.ttl", tmp_path / "sum.ttl"], default=False)
+    for name in ("thing:链", "链"):
+        with pytest.raises(AmbiguousName) as several:
+            graph.find(name)
+        assert "<http://y.example/plan/链> (action), <http://y.example/sum/链> (action)." in str(several.value)
+    assert graph.find("<http://y.example/sum/链>").value == "http://y.example/sum/链"
+    assert [graph.find(f"只此一处的{slug}").value for slug in ("plan", "sum")] == [
+        "http://y.example/plan/plan", "http://y.example/sum/sum",
+    ]  # fmt: skip
+
+
 def test_an_unknown_name_is_told_what_is_near(zibo: Graph) -> None:
     with pytest.raises(UnknownThing, match="Did you mean 科技副总"):
         zibo.find("科技副总们")

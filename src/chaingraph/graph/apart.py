@@ -106,9 +106,13 @@ def _listed(
 ) -> str:
     before, between, after, apart = ("（", "，", "）", "、") if lang == "zh" else (" (", ", ", ")", ", ")
 
+    short = {thing.value: shorten(thing.value, graph.prefixes) for thing in asked}
+    if any(name.startswith("<") for name in short.values()):  # a prefix that several documents give is that of one
+        short = {iri: f"<{iri}>" for iri in short}
+
     def listed(thing: ox.NamedNode) -> str:
         said = [row[2].value for row in rows if row[0] == thing and language_of(row[2]) in (lang, None)]
-        name, mark = shorten(thing.value, graph.prefixes), marked.get(thing.value, "")
+        name, mark = short[thing.value], marked.get(thing.value, "")
         said += [mark] if mark not in f"{name} {thing.value}" else []
         return f"{name}{before}{between.join(dict.fromkeys(said))}{after}" if said else name
 

@@ -16,7 +16,7 @@ from chaingraph.graph.apart import marks, told
 from chaingraph.graph.asking import is_iri
 from chaingraph.graph.errors import AmbiguousName, UnknownThing
 from chaingraph.graph.things import Asked
-from chaingraph.model.vocabulary import expand
+from chaingraph.model.vocabulary import expand, shorten
 
 # by what a thing is called, the best first: its label or its words as printed; another label; what a document says of itself
 _RANKS = (("rdfs:label", "cg:exact"), ("skos:altLabel",), things.OF_DOCUMENTS)
@@ -28,6 +28,12 @@ SELECT DISTINCT ?thing ?property ?kind WHERE {
   ?thing ?property ?name .
   ?thing a ?kind
 }"""
+
+# of several documents that give one prefix to namespaces of their own, the graph keeps that of one
+_TWINS = """
+SELECT DISTINCT ?thing {{
+  {iri} rdfs:label ?name . ?thing rdfs:label ?name FILTER (STRENDS(STR(?thing), {local}))
+}}"""
 
 _QUALIFIED = "SELECT DISTINCT ?thing ?words ?kind { ?thing cg:qualifier ?words ; a ?kind FILTER (%s) }"
 
@@ -65,11 +71,18 @@ def _first(graph: Asked, name: str, kinds: Sequence[str], steps: Sequence[Step])
     name = characters(name)
     iri = expand(name, graph.prefixes)
     if iri and is_iri(iri) and graph.query(f"ASK {{ {ox.NamedNode(iri)} ?p ?o }}"):
-        return ox.NamedNode(iri)
+        return _only(graph, name, {ox.NamedNode(iri), *(_twins(graph, iri) if iri not in name else ())})
     for step in steps:
         if found := step(graph, name, kinds):
             return _only(graph, name, found)
     raise UnknownThing(name, near(name, things.names(graph, kinds[0])))
+
+
+def _twins(graph: Asked, iri: str) -> set[ox.NamedNode]:
+    """Return what another document writes by the same prefix and name, and calls the same."""
+    end = ox.Literal("/" + iri.rpartition("/")[2])
+    rows = graph.select(_TWINS.format(iri=ox.NamedNode(iri), local=end)).rows
+    return {row.thing for row in rows if shorten(row.thing.value, graph.prefixes).startswith("<")}
 
 
 def _only(graph: Asked, name: str, found: set[ox.NamedNode]) -> ox.NamedNode:
