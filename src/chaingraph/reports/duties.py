@@ -5,7 +5,20 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from chaingraph.model.report import MIXED, NUMBER, THING, THINGS, WORD, Cell, Report, Table, alone, columns, sentence
+from chaingraph.model.report import (
+    MIXED,
+    NUMBER,
+    THING,
+    THINGS,
+    WORD,
+    Cell,
+    Column,
+    Report,
+    Table,
+    alone,
+    columns,
+    sentence,
+)
 from chaingraph.reports.combinations import source
 from chaingraph.reports.tasks import ROLES, due, tasks
 
@@ -31,15 +44,9 @@ def report(graph: Graph) -> Report:
         for iri, task in found.items() for role, bodies in task.roles.items() for body, basis in bodies.items()
     ]  # fmt: skip
     rows.sort(key=lambda row: (-load[str(row[0])], str(row[0]), first[str(row[3])], str(row[2])))
-    held = columns(
-        body=THING,
-        load=NUMBER,
-        role=WORD,
-        task=THING,
-        indicator=THING,
-        about=THINGS,
-        due_by=MIXED,
-        basis=WORD,
-        passages=THINGS,
+    held = (
+        *columns(body=THING),
+        Column("load", NUMBER, sentence("tasks and figures")),
+        *columns(role=WORD, task=THING, indicator=THING, about=THINGS, due_by=MIXED, basis=WORD, passages=THINGS),
     )
     return alone(Table(TITLE, held, rows, [source(graph)], PICTURE))
