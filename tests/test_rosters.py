@@ -130,3 +130,24 @@ def test_a_roster_that_says_of_which_chain_an_enterprise_is_the_lead_does_not_sa
     assert relations == {"chiefOf", "heldBy", "officeOf", "leadEnterpriseOf", "hostBankOf"}
     alone = Draft(canonical_text("云川市链长制方案\n云石有限公司是链主企业。\n"), "yunchuan", zibo).relations
     assert [one.relation for one in alone] == ["memberOf"]
+
+
+def test_columns_below_one_label_tell_of_one_chief() -> None:
+    source = (
+        "产业链 | 链长 | ← | 副链长 | ← | 联系人 | ← | 牵头单位\n〃 | 姓名 | 职务 | 职务 | 姓名 | 姓名 | 单位及职务 | 〃\n"
+        "石墨产业链 | 李某某 | 副市长 | 市工信局局长 | 王某某 | 赵某某 | 市工信局科长 | 市工信局\n"
+        "眼镜产业链 | 〃 | 〃 | 市商务局局长 | 张某某 | 孙某某 | 市商务局科长 | 市商务局\n"
+    )
+    assert read(source) == [
+        ("石墨产业链", "链长", ["李某某", "副市长"]),
+        ("石墨产业链", "副链长", ["市工信局局长", "王某某"]),
+        ("石墨产业链", "牵头单位", ["市工信局"]),
+        ("眼镜产业链", "链长", ["李某某", "副市长"]),
+        ("眼镜产业链", "副链长", ["市商务局局长", "张某某"]),
+        ("眼镜产业链", "牵头单位", ["市商务局"]),
+    ]
+
+
+def test_the_office_beside_the_name_of_a_chief_is_not_chief() -> None:
+    source = "产业链 | 链长 | ← | ←\n〃 | 姓名 | 单位 | 职务\n石墨产业链 | 李某某 | 市工信局 | 局长\n"
+    assert read(source) == [("石墨产业链", "链长", ["李某某", "局长"])]

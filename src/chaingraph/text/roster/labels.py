@@ -16,7 +16,7 @@ Spans: TypeAlias = tuple[Span, ...]
 
 # what a label says of the names beside it and of the chain; the first pattern that matches the whole label counts
 LABELS: Mapping[str, str] = {
-    r"(?:市级|县级|区级)?(?:总|双|副|第一|执行)?链长(?:姓名|职务)?(?:单位)?|(?:包链|包抓)(?:[省市县区州旗]级?)?领导": "chiefOf",
+    r"(?:市级|县级|区级)?(?:总|双|副|第一|执行)*链长(?:单位)?|(?:包链|包抓)(?:[省市县区州旗]级?)?领导": "chiefOf",
     r"(?:市级|县级)?(?:链长办公室|链办|专班|工作专班|链长制办公室)(?:主任单位|单位)?|链长(?:联络|责任|牵头|服务)(?:单位|部门)|牵头(?:责任|服务)?(?:单位|部门)": "officeOf",
     r"(?:重点|主要|核心)?链主(?:\(培育\))?(?:单位|企业)?(?:名称)?|(?:龙头|骨干|领航)(?:链主)?企业": "leadEnterpriseOf",
     r"(?:金融链长|一链一行|主办|合作|牵头|对接|服务)银行(?:名称)?|主办行|金融机构": "hostBankOf",
@@ -29,6 +29,9 @@ _ANY_CHAIN = re.compile(  # words for several chains, or for no particular one
     r"(?:(?:[省市县区州旗](?:域|级)?|重点|主导|优势|特色|支柱|关键|核心|标志性|战略性)+(?:产业|工业|农业|制造业)?)?产业链"
 )
 POST_LABEL = re.compile(r"(?:现任|行政|单位及|工作单位及)?职务")  # of the column beside that of who is chief
+_PART = re.compile(
+    rf"(?<=链长|领导)(?:姓名|名单|{POST_LABEL.pattern})(?:单位)?$"
+)  # of a chief's columns below one label
 
 
 @dataclass(frozen=True)
@@ -54,8 +57,17 @@ def relation_of(label: str) -> str | None:
     >>> relation_of("链长"), relation_of("主办银行"), relation_of("承载园区"), relation_of("备注")
     ('chiefOf', 'hostBankOf', 'carrierParkOf', None)
     """
-    bare = re.sub(r"\([^()]*\)|[“”]", "", label)
+    bare = whole_label(re.sub(r"\([^()]*\)|[“”]", "", label))
     return next((relation for pattern, relation in LABELS.items() if re.fullmatch(pattern, bare)), None)
+
+
+def whole_label(label: str) -> str:
+    """Return the label that spans the columns of a chief, of which this one says the name or the post.
+
+    >>> whole_label("副链长姓名"), whole_label("副链长单位及职务"), whole_label("链长单位")
+    ('副链长', '副链长', '链长单位')
+    """
+    return _PART.sub("", label)
 
 
 def is_any_chain(words: str) -> bool:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from itertools import groupby
+from operator import itemgetter
 
 from chaingraph.text.bodies import NOTHING
 from chaingraph.text.layout import Layout
@@ -18,6 +20,7 @@ from chaingraph.text.roster.labels import (
     names_of,
     place,
     relation_of,
+    whole_label,
 )
 from chaingraph.text.tables import Cell, Row, Table
 from chaingraph.text.tasks import TASK
@@ -52,14 +55,23 @@ def of_table(text: str, table: Table) -> Iterator[Place]:
 
 
 def _of_row(text: str, table: Table, row: Row, of: Cell) -> Iterator[Place]:
-    """Yield what a row says of the chain that the cell ``of`` names; a column of posts tells more of the chief before it."""
-    cells = list(table.labelled(row))
-    for number, (label, cell) in enumerate(cells):
+    """Yield what a row says of the chain that the cell ``of`` names; the columns of one chief tell of one."""
+    cells = [(whole_label(label), cell) for label, cell in table.labelled(row)]
+    for label, beside in groupby(_with_posts(cells), key=itemgetter(0)):
         if relation := relation_of(label):
-            names = names_of(text, relation, cell.start, cell.end)
-            for after, post in cells[number + 1 : number + 2] if relation == "chiefOf" else ():
-                names += names_of(text, relation, post.start, post.end) if POST_LABEL.fullmatch(after) else ()
+            names = tuple(name for _, cell in beside for name in names_of(text, relation, cell.start, cell.end))
             yield from place(relation, chain_name(of.text), label, names, (row.start, row.end), _own(of))
+
+
+def _with_posts(cells: Iterable[tuple[str, Cell]]) -> Iterator[tuple[str, Cell]]:
+    """Yield cells with their labels; a column of posts has that of the chief before it, the office beside a name is left out."""
+    former = ""
+    for label, cell in cells:
+        if former and label == f"{former}单位":
+            continue
+        if not (relation_of(former) == "chiefOf" and POST_LABEL.fullmatch(label)):
+            former = label
+        yield former, cell
 
 
 def of_labelled_row(text: str, table: Table, row: Row, headed: str | None) -> Iterator[Place]:
