@@ -228,6 +228,25 @@ def test_a_board_has_who_is_chief_and_what_is_empty(graphs: dict[str, Graph]) ->
     ]  # fmt: skip
 
 
+def test_deputies_have_a_place_of_their_own_beside_the_chiefs(tmp_path: Path) -> None:
+    (tmp_path / "x.ttl").write_text(
+        "@prefix cg: <https://w3id.org/chaingraph/ontology#> . @prefix : <http://y.example/> ."
+        "@prefix rdfs: <http://www.w3.org/2000/01/rdf-schema#> .\n"
+        ":p a cg:Place . :石墨 a cg:IndustryChain ; cg:locatedIn :p . :玻璃 a cg:IndustryChain ; cg:locatedIn :p ."
+        ':副 a cg:Role ; rdfs:label "石墨产业链副链长"@zh ; cg:chiefOf :石墨 ; cg:heldBy :副市长 .'
+        ':正 a cg:Role ; rdfs:label "石墨产业链链长"@zh ; cg:chiefOf :石墨 ; cg:heldBy :市长 .'
+        ':副市长 a cg:Role ; rdfs:label "副市长"@zh, "deputy mayor"@en ; cg:chiefOf :玻璃 . :市长 a cg:Role .',
+        "utf-8",
+    )
+    (table,) = report(open_graph(data=[tmp_path / "x.ttl"], default=False), "roster", "zh").tables
+    told = {
+        row[0]: [tuple(name.iri.rpartition("/")[2] for name in cell or ()) for cell in row[1:]] for row in table.rows
+    }
+    assert table.headings[1:] == (":玻璃", ":石墨")
+    assert told["链长"] == [("副市长",), ("正", "市长")] and told["副链长"] == [(), ("副", "副市长")]
+    assert list(told)[:3] == ["链长", "副链长", "链办"]
+
+
 @pytest.fixture(scope="module")
 def nation(tmp_path_factory: pytest.TempPathFactory) -> Graph:
     """An invented nation of two cities."""

@@ -19,7 +19,7 @@ MOST_EACH = 10  # carriers of each
 WIDEST = 620  # pixels of a column
 NAME = 150  # pixels of the names at the left
 LETTERS = 3  # that a name shares with another, before they are left out
-ROLES = 6  # places of an industry chain before those of the Six Ones
+ROLES = 7  # places of an industry chain before those of the Six Ones, at most
 LEAST = 3  # industry chains of which each has a column of its own; of more each is a row
 
 
@@ -126,8 +126,7 @@ def _across(scene: Scene, lines: Sequence[Line], lang: str) -> float:
     room = (scene.across - NAME) / len(lines[0].cells)
     same = _beginning([cell.heading for cell in lines[0].cells[ROLES:]])
     for place, cell in enumerate(lines[0].cells):
-        heading = _short(cell.heading, same) if place >= ROLES else cell.heading
-        scene.block(NAME + room * place + 2, 14, heading, room - 6, most=3, size=12, fill="quiet")
+        scene.block(NAME + room * place + 2, 14, _short(cell.heading, same), room - 6, most=3, size=12, fill="quiet")
     y = 62.0
     for line in lines:
         scene.block(0, y + 20, line.name, NAME - 10, most=2, size=14, bold=True)

@@ -29,7 +29,8 @@ if TYPE_CHECKING:
 
 TITLE = sentence("Who is who, and which of the Six Ones is carried")
 BOARD = "board"  # how a page draws it
-ROLES = ("chief", "office", "lead_enterprises", "host_bank")  # of which the packaged question tells
+POSTS = ("chief", "deputies")  # beside which stands who holds them
+ROLES = (*POSTS, "office", "lead_enterprises", "host_bank")  # of which the packaged question tells
 FURTHER = {"carrier_park": "cg:carrierParkOf", "expert_group": "cg:expertGroupOf"}
 UPRIGHT = 3  # industry chains (or places) of which each is a column; more are rows
 PLACES = 6  # of which a page has a board each
@@ -81,23 +82,28 @@ def _tables(graph: Graph, places: Mapping[str, list[tuple[str, Cells, Cells]]]) 
 def _by_place(graph: Graph) -> Mapping[str, list[tuple[str, Cells, Cells]]]:
     """Return, for each place, its industry chains (or itself): who has which role, what is filled and empty, the passages.
 
-    Beside the post of a chief stands who holds it.
+    Beside the post of a chief or a deputy stands who holds it.
     """
     chains, holders = answer(graph, "industry-chains"), _further(graph, _HOLDERS)
     names = ("industry_chain", "place", *ROLES, "filled", "empty", "passages")
     found: dict[str, list[tuple[str, Cells, Cells]]] = defaultdict(list)
     for chain, place, *roles, filled, empty, passages in zip(*map(chains.named, names), strict=True):
-        posts, *others = roles
-        chiefs = tuple(dict.fromkeys(one for post in posts for one in (post, *holders.get(post, ()))))
-        found[(place or ("",))[0]].append(((chain or place)[0], (chiefs, *others), (filled, empty, passages)))
+        held = [_held(posts, holders) for posts in roles[: len(POSTS)]]
+        who = (*held, *roles[len(POSTS) :])
+        found[(place or ("",))[0]].append(((chain or place)[0], who, (filled, empty, passages)))
     return found
+
+
+def _held(posts: Sequence[str], holders: Mapping[str, tuple[str, ...]]) -> tuple[str, ...]:
+    """Return posts, each with who holds it."""
+    return tuple(dict.fromkeys(one for post in posts for one in (post, *holders.get(post, ()))))
 
 
 def _table(
     place: str, rows: Sequence[tuple[str, Cells, Cells]], carried: Mapping[tuple[str, str], tuple[str, ...]],
     further: Sequence[Mapping[str, tuple[str, ...]]],
 ) -> Table:  # fmt: skip
-    """Return the board of a place."""
+    """Return the board of a place; deputies have a place where any industry chain has some."""
     every = sorted({one for *_, (filled, empty, _) in rows for one in (*filled, *empty)})
     found: dict[str, Cells] = {
         of: (
@@ -110,6 +116,10 @@ def _table(
         *map(Ref, every),
         sentence("passages"),
     ]
+    deputies = ROLES.index("deputies")
+    if not any(cells[deputies] for cells in found.values()):
+        found = {of: (*cells[:deputies], *cells[deputies + 1 :]) for of, cells in found.items()}
+        del headings[deputies]
     table = _upright(found, headings) if len(found) <= UPRIGHT else _across(found, headings)
     return replace(table, title=Series((TITLE, Ref(place)), " · ") if place else TITLE)
 
