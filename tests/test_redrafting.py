@@ -1,5 +1,7 @@
 """Drafting again from a text in which something no longer stands: what the curator said of it is kept."""
 
+import json
+import re
 from pathlib import Path
 
 import pytest
@@ -47,3 +49,29 @@ def test_what_the_curator_said_of_a_thing_that_the_new_draft_lacks_is_kept(run: 
 def test_what_was_only_drafted_goes_with_the_words_that_it_came_from(run: Run, drafted: Path) -> None:
     redraft(run, drafted)
     assert said(drafted) == []
+
+
+PLAN = "长汀岭市2026年产业链工作方案\n\n一、重点任务\n\n茶叶产业链引进博士人才80名。推广新品种12个。\n"
+
+
+def test_a_figure_that_the_text_has_no_longer_goes_unless_decided_then_it_is_named_and_found(
+    run: Run, tmp_path: Path
+) -> None:
+    (tmp_path / "plan.txt").write_text(PLAN, "utf-8")
+    (tmp_path / "changed.txt").write_text(PLAN.replace("80名", "90名").replace("12个", "15个"), "utf-8")
+    assert run("draft", "plan.txt", "-o", "plan").returncode == 0
+    facts = tmp_path / "plan" / "facts.trig"
+    kept = facts.read_text("utf-8")
+    first = re.search(r"figure:\S+ a cg:\w+ ;(?:(?!\ba cg:).)*?80名.*?\.\n", kept, re.DOTALL)
+    assert first
+    decided = re.sub(r"\s*cg:undecided [^;.]*([;.]\n)", r" \1", first[0])
+    facts.write_text(kept.replace(first[0], decided), "utf-8")
+    again = run("draft", "changed.txt", "-o", "plan")
+    assert "Decided, but no longer in the text: 80名." in again.stderr
+    assert [exact for exact in ("80名", "90名", "12个", "15个") if f'"{exact}"' in facts.read_text("utf-8")] == [
+        "80名",
+        "90名",
+        "15个",
+    ]
+    found = json.loads(run("validate", "plan", "--format", "json").stdout)["rows"]
+    assert [one["value"] for one in found if one["message"].startswith("These words do not stand")] == ["80名"]

@@ -36,6 +36,7 @@ NEXT_BOOK = (
 )
 ACCEPTED = "Stated by {relation}: {count:relation|relations} that had been proposed."
 REOPENED = "Open again, since their text or facts changed: {passages}."
+LOST = "Decided, but no longer in the text: {figures}. Delete or correct each; until then `chaingraph validate` reports it."
 UNTOUCHED = "Nothing was changed in {path}."
 IGNORED = "Ignored, since the draft has no such thing (any more): {rows}."
 MOST_NAMED = 10  # rows that are ignored and named
@@ -129,6 +130,8 @@ def _drafted(
     sure = LEAST if least is None else least
     again = redraft(Draft(canonical_text(source), slug, app.graph, sure), there)
     _tell_reopened(app, again.ours, there, again.reopened)
+    if again.lost:
+        say(translate(LOST, app.lang).format(figures=translate("; ", app.lang).join(again.lost.values())))
     _keep(app, source)
     return again.ours, again.base
 

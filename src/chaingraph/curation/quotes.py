@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+import pyoxigraph as ox
+
+from chaingraph.curation.merge import spans_of
 from chaingraph.model.terms import offset_of
+from chaingraph.model.terms import text as value
+from chaingraph.model.vocabulary import CG
 from chaingraph.text.canonical import canonical
 
 if TYPE_CHECKING:
@@ -50,3 +56,12 @@ def quotes(graph: Graph, document: str) -> list[Quote]:
         )
         for row in graph.select(_QUOTES % f"<{document}>")
     ]
+
+
+def misquoted(quads: Iterable[ox.Quad], canonical_text: str) -> dict[str, str]:
+    """Return the words of the figures (their IRIs) among statements that do not stand in a text where these say."""
+    quads = list(quads)
+    spans = spans_of(quads)
+    words = {value(quad.subject): value(quad.object) for quad in quads if quad.predicate.value == CG + "exact"}
+    places = ((figure, exact, *spans[figure]) for figure, exact in words.items() if figure in spans)
+    return {figure: exact for figure, exact, start, end in places if canonical_text[start:end] != canonical(exact)}

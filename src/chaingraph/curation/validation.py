@@ -1,7 +1,7 @@
 """What is wrong with data, where, and what to do about it.
 
-There are three kinds of rules: the ontology must declare all terms, data must conform to the SHACL shapes, and no check (a
-SPARQL query whose rows are the offenders) may find anything. Validation covers data as stated, without what the rules
+There are four kinds of rules: the ontology must declare all terms, data must conform to the SHACL shapes, no check (a
+SPARQL query whose rows are the offenders) may find anything, and where the text of a document is kept, figures must quote it. Validation covers data as stated, without what the rules
 derive, and always together with the ontology. It fetches nothing.
 """
 
@@ -20,8 +20,11 @@ import pyoxigraph as ox
 from chaingraph.base.headers import headers, title
 from chaingraph.base.messages import LANGUAGES, translate
 from chaingraph.base.quiet import quiet
+from chaingraph.curation import attachments
 from chaingraph.curation.overlaps import overlaps
+from chaingraph.curation.quotes import quotes
 from chaingraph.graph import parsing
+from chaingraph.graph.graph import Graph
 from chaingraph.graph.store import LocalStore
 from chaingraph.model import resources
 from chaingraph.model.terms import cg, text
@@ -35,6 +38,7 @@ SEVERITIES = ("violation", "warning", "info")
 
 _TYPE = PREFIXES["rdf"] + "type"
 _UNDECLARED = "The ontology has no term {term}. Use one that it declares."
+_MISQUOTED = "These words do not stand at this place in the text of the document; delete the figure, or correct its words and offsets."
 _MISSPELT = "The ontology has no term {term}. Did you mean {near}?"
 
 
@@ -69,7 +73,7 @@ def validate(paths: Iterable[Path | str] | Path | str = ()) -> list[Finding]:
     ]
     sources = Sources({file: parsing.statements(file) for file in dict.fromkeys(files)})
     return sorted(
-        [*_undeclared(sources), *_shape_findings(sources), *_check_findings(sources)],
+        [*_undeclared(sources), *_shape_findings(sources), *_check_findings(sources), *_misquoted(sources)],
         key=_order,
     )
 
@@ -265,6 +269,17 @@ def _check_findings(sources: Sources) -> Iterator[Finding]:
                 check.stem,
                 value,
             )
+
+
+def _misquoted(sources: Sources) -> Iterator[Finding]:
+    """Find figures whose words do not stand where they should in the text of their document, where that is kept."""
+    graph = Graph(LocalStore(sources.engine, PREFIXES))
+    message = {lang: translate(_MISQUOTED, lang) for lang in LANGUAGES}
+    for document, kept in attachments.attached(graph).items():
+        for quote in quotes(graph, document):
+            if not quote.holds(kept.text):
+                file, passage = sources.locate(quote.figure, quote.passage, [CG + "exact"], quote.exact)
+                yield Finding("violation", file, quote.figure, passage, message, "misquoted", quote.exact)
 
 
 def _graph(quad: ox.Quad) -> str:

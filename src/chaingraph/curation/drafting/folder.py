@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 import pyoxigraph as ox
@@ -13,6 +13,7 @@ from chaingraph.curation import attachments
 from chaingraph.curation.drafting.draft import Draft
 from chaingraph.curation.errors import NotDrafted, OtherText
 from chaingraph.curation.merge import LIKE, merge, new_names, ordered, passages_of, renamed, same_passages
+from chaingraph.curation.quotes import misquoted
 from chaingraph.curation.reviewing import kept, opened, sign_offs
 from chaingraph.graph import parsing
 from chaingraph.model.vocabulary import CG
@@ -51,11 +52,16 @@ def _shared(quads: Iterable[ox.Quad], known: Iterable[ox.Quad]) -> list[ox.Quad]
 
 @dataclass(frozen=True)
 class Redraft:
-    """The statements for the curator, the new draft alone, and the passages (IRIs) that were signed off and are open again."""
+    """The statements for the curator, the new draft alone, and what became of decisions.
+
+    ``reopened`` are the passages (IRIs) that were signed off and are open again, ``lost`` the figures (IRIs) with their words
+    that the curator decided on and that the new text has no longer.
+    """
 
     ours: list[ox.Quad]
     base: list[ox.Quad]
     reopened: Sequence[str] = ()
+    lost: Mapping[str, str] = field(default_factory=dict)
 
 
 def redraft(draft: Draft, folder: Folder | None) -> Redraft:
@@ -77,7 +83,7 @@ def redraft(draft: Draft, folder: Folder | None) -> Redraft:
     ours = opened(ours, signed)
     merged = merge(renamed(folder.base, names), ours, theirs)
     holding, reopened = kept(signed, (ours, before), (merged, draft.text))
-    return Redraft([*merged, *holding], theirs, reopened)
+    return Redraft([*merged, *holding], theirs, reopened, misquoted(merged, draft.text.text))
 
 
 def sentences(quads: Iterable[ox.Quad]) -> dict[str, str]:
