@@ -6,7 +6,7 @@ import datetime
 import re
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, TypeVar
@@ -14,7 +14,6 @@ from typing import Any, TypeVar
 import pyoxigraph as ox
 
 from chaingraph.base.messages import translate
-from chaingraph.base.naming import local
 from chaingraph.text.bodies import is_kind
 from chaingraph.text.dates import due_of
 from chaingraph.text.duties import Duty
@@ -97,13 +96,13 @@ class Task:
 class Answers:
     """What a text says of who answers, with what its passages hold, by places in the canonical text.
 
-    ``space`` begins the IRIs of the document's own things, ``year`` is that of days without one. All those of the text, in
+    ``own`` gives the IRI of a thing without a name in the text by its words and class, ``year`` is that of days without one. All those of the text, in
     its order: ``passages`` (start, end, IRI), ``named`` things (start, end, IRI, class or None), ``figures`` (start, IRI,
     quantity).
     """
 
     text: str
-    space: str
+    own: Callable[[str, str], ox.NamedNode]
     year: int | None
     duties: Sequence[Duty]
     passages: Sequence[tuple[int, int, ox.NamedNode]]
@@ -141,7 +140,7 @@ class Answers:
     @cached_property
     def things(self) -> Sequence[tuple[int, int, ox.NamedNode, str | None]]:
         """All things with their places and classes, tasks without a name among them."""
-        return [*self.named, *((task.start, task.end, self.own(task.words), "Action") for task in self.tasks)]
+        return [*self.named, *((task.start, task.end, self.own(task.words, "Action"), "Action") for task in self.tasks)]
 
     def _tasks_in(self, scope: tuple[int, int]) -> Iterator[tuple[int, int, ox.NamedNode, str | None]]:
         """Yield the tasks without a name that begin in a part of the text."""
@@ -154,10 +153,6 @@ class Answers:
         for task in self.things[len(self.named) :]:
             found[task[0]].append(task)
         return found
-
-    def own(self, words: str) -> ox.NamedNode:
-        """Return the IRI of a thing of the document's own."""
-        return ox.NamedNode(self.space + local(words))
 
     def passage(self, place: int) -> tuple[int, int, ox.NamedNode] | None:
         """Return the passage in which a place lies; None where that is in front or back matter."""

@@ -37,10 +37,18 @@ def described(
     yield ox.Quad(thing, cg("undecided"), TYPE, graph)
 
 
+def also_called(known: Known, thing: ox.NamedNode, words: str, graph: Where = HERE) -> Iterator[ox.Quad]:
+    """Yield the words of the text for a thing that is known by others alone."""
+    if words not in known.all_names.get(thing.value, (words,)):
+        yield ox.Quad(thing, ALT_LABEL, ox.Literal(words, language="zh"), graph)
+
+
 def named(naming: Naming, name: Name, passage: ox.NamedNode) -> Iterator[ox.Quad]:
     """Yield what describes the thing of a name, with the other words by which the text names it."""
-    thing = naming.thing_of(name)
-    yield from described(naming.known, thing, naming.kind(name), naming.words(name), passage)
+    thing, words = naming.thing_of(name), naming.words(name)
+    yield from described(naming.known, thing, naming.kind(name), words, passage)
+    if not name.thing:
+        yield from also_called(naming.known, thing, words, passage)
     for words in naming.shorter(name):
         if not words.startswith("我"):  # 我市, 我局: a name in the mouth of its own people alone
             yield ox.Quad(thing, ALT_LABEL, ox.Literal(words, language="zh"), passage)

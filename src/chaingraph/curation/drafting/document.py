@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 import pyoxigraph as ox
 
-from chaingraph.curation.drafting.describing import described
+from chaingraph.curation.drafting.describing import also_called, described
 from chaingraph.curation.drafting.passages import passages, section_iri
 from chaingraph.curation.drafting.reading import Reading
 from chaingraph.model.terms import CONFORMS_TO, LABEL, TITLE, TYPE, cg, day, numbered
@@ -33,8 +33,9 @@ class Document:
         yield ox.Quad(iri, cg("sha256"), ox.Literal(sha256(reading.text.source)))
         yield ox.Quad(iri, CONFORMS_TO, ox.NamedNode(VERSION))
         if front.issuer:
-            issuer = naming.thing(front.issuer)
+            issuer = naming.thing(front.issuer, "Institution")
             yield from described(naming.known, issuer, "Institution", front.issuer)
+            yield from also_called(naming.known, issuer, front.issuer)
         if front.place and place:
             yield from described(naming.known, place, "Place", front.place)
         yield from self._maybe(TITLE, ox.Literal(title, language="zh"))

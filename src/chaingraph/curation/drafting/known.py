@@ -15,6 +15,7 @@ from chaingraph.base.naming import comparable, local
 from chaingraph.model.terms import LABEL, TYPE, cg
 from chaingraph.model.vocabulary import CG, ID, expand
 from chaingraph.text.names.endings import known_names
+from chaingraph.text.names.same import Where, bare
 from chaingraph.text.quantities import Quantity
 from chaingraph.text.quantities.units import unit
 
@@ -31,6 +32,12 @@ SELECT ?thing ?name ?kind WHERE {
   ?kind rdfs:subClassOf* cg:Thing
   FILTER NOT EXISTS { ?below rdfs:subClassOf ?kind . ?thing a ?below }
 }"""
+_MET = """
+SELECT DISTINCT ?thing WHERE {
+  ?document cg:place %s
+  { ?document cg:issuer ?thing }
+  UNION { ?section cg:inDocument ?document . ?passage cg:inSection ?section . GRAPH ?passage { ?thing a ?kind } }
+}"""
 _DESCRIPTIONS = """
 SELECT ?thing ?property ?value WHERE {
   VALUES ?property { rdfs:label cg:divisionCode }
@@ -42,9 +49,10 @@ _UNITS = "SELECT ?unit ?symbol { ?unit a cg:Unit ; cg:symbol ?symbol }"
 
 @dataclass(frozen=True)
 class Known:
-    """The shared things of a graph, each asked for once."""
+    """The shared things of a graph, each asked for once, and those of other documents than the one named ``slug``."""
 
     graph: Graph
+    slug: str = ""
 
     @cached_property
     def names(self) -> Mapping[str, str]:
@@ -54,7 +62,28 @@ class Known:
     @cached_property
     def kinds(self) -> Mapping[str, str]:
         """IRIs to the local name of their class."""
-        return {iri: kind for iri, _, kind in self._things}
+        return {iri: kind for iri, _, kind in self._all if not iri.startswith(f"{ID}{self.slug}/")}
+
+    @cached_property
+    def all_names(self) -> Mapping[str, set[str]]:
+        """IRIs to their Chinese names."""
+        found = defaultdict(set)
+        for iri, name, _ in self._all:
+            if iri in self.kinds:
+                found[iri].add(name)
+        return found
+
+    def met(self, where: Where, place: ox.NamedNode) -> Mapping[tuple[str, str], ox.NamedNode]:
+        """Return the things of other documents of a place, by their class and their names as ``bare`` has them.
+
+        What several things are called is left out.
+        """
+        found: dict[tuple[str, str], set[str]] = defaultdict(set)
+        there = {row.thing.value for row in self.graph.select(_MET % f"<{place.value}>")}
+        for iri, name, kind in self._all:
+            if iri in there and iri in self.kinds:
+                found[kind, comparable(bare(name, kind, where))].add(iri)
+        return {key: ox.NamedNode(iris.pop()) for key, iris in found.items() if len(iris) == 1}
 
     @cached_property
     def descriptions(self) -> Mapping[str, list[tuple[ox.NamedNode, ox.Literal]]]:
@@ -114,8 +143,11 @@ class Known:
     @cached_property
     def _things(self) -> list[tuple[str, str, str]]:
         """IRI, Chinese name and class of each shared thing, once for each name."""
+        return [one for one in self._all if one[0].removeprefix(ID).split("/")[0] in SHARED]
+
+    @cached_property
+    def _all(self) -> list[tuple[str, str, str]]:
+        """IRI, Chinese name and class of each thing, once for each name."""
         return [
-            (row.thing.value, row.name.value, row.kind.value.removeprefix(CG))
-            for row in self.graph.select(_THINGS)
-            if row.thing.value.removeprefix(ID).split("/")[0] in SHARED
+            (row.thing.value, row.name.value, row.kind.value.removeprefix(CG)) for row in self.graph.select(_THINGS)
         ]

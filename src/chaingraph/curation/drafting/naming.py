@@ -20,7 +20,7 @@ from chaingraph.text.names.filled import filled
 from chaingraph.text.names.governed import again, governed, placeless
 from chaingraph.text.names.led import led
 from chaingraph.text.names.listed import listed_names
-from chaingraph.text.names.same import Where, called, same
+from chaingraph.text.names.same import Where, bare, called, same
 from chaingraph.text.roster import Place, chain_cells
 from chaingraph.text.spans import Spans
 from chaingraph.text.tables import heads_chain
@@ -110,15 +110,25 @@ class Naming:
         """Return what a name names."""
         if self.place and not name.thing and self.words(name) == self.seen.front.place:
             return self.place
-        return ox.NamedNode(name.thing) if name.thing else self.thing(self.words(name))
+        return ox.NamedNode(name.thing) if name.thing else self.thing(self.words(name), self.kind(name))
 
     def words(self, name: Name) -> str:
         """Return what the thing is called that a name names: the fullest words that the text has for it."""
         return self._called.get((name.start, name.end), name.text)
 
-    def thing(self, words: str) -> ox.NamedNode:
-        """Return the IRI of a thing of the document's own."""
-        return ox.NamedNode(f"{ID}{self.slug}/{local(words)}")
+    def thing(self, words: str, kind: str | None) -> ox.NamedNode:
+        """Return the IRI of a thing of some class: as other documents of the place know it, or the document's own."""
+        known = self._met.get((kind or "", comparable(bare(words, kind, self._where))))
+        return known or ox.NamedNode(f"{ID}{self.slug}/{local(words)}")
+
+    @cached_property
+    def _met(self) -> Mapping[tuple[str, str], ox.NamedNode]:
+        """The things that other documents of the place name."""
+        return self.known.met(self._where, self.place) if self.place else {}
+
+    @cached_property
+    def _where(self) -> Where:
+        return Where(self.seen.front.issuer or "", self.seen.front.place or "")
 
     @cached_property
     def place(self) -> ox.NamedNode | None:
@@ -135,8 +145,7 @@ class Naming:
     def _fuller(self) -> Mapping[str, str]:
         """Words for things, with the fullest that the text has for the same thing; chains as rosters name them are among them."""
         rows = [Name(0, 0, place.chain, "IndustryChain") for place in self.seen.rows]
-        where = Where(self.seen.front.issuer or "", self.seen.front.place or "")
-        return same([*self.names, *rows], self.seen.text.text, where)
+        return same([*self.names, *rows], self.seen.text.text, self._where)
 
     def shorter(self, name: Name) -> Sequence[str]:
         """Return the other words that the text has for what a name names."""

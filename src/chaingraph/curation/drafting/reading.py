@@ -19,7 +19,6 @@ from chaingraph.curation.drafting.recognition import Recognition
 from chaingraph.curation.drafting.relating import Relating
 from chaingraph.curation.drafting.rosters import in_columns, rostered
 from chaingraph.curation.drafting.subjects import subjects
-from chaingraph.model.vocabulary import ID
 from chaingraph.text.names.endings import Name
 from chaingraph.text.quantities import Quantity
 from chaingraph.text.relations.learned import LEAST
@@ -57,7 +56,7 @@ class Reading:
     @cached_property
     def naming(self) -> Naming:
         """The names in the text, and what they name."""
-        return Naming(self.seen, Known(self.graph), self.slug)
+        return Naming(self.seen, Known(self.graph, self.slug), self.slug)
 
     @property
     def names(self) -> Sequence[Name]:
@@ -101,7 +100,7 @@ class Reading:
         naming = self.naming
         return Answers(
             self.seen.text.text,
-            f"{ID}{self.slug}/",
+            naming.thing,
             self.seen.year,
             self.seen.duties,
             [(held.start, held.end, held.passage) for held in self.held],

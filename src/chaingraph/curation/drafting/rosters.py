@@ -16,12 +16,12 @@ COLUMN = "in the column “{words}” of the row"
 def rostered(answers: Answers, roster: Iterable[Place]) -> Iterator[Proposal]:
     """Yield what industry chains have: posts with who holds them, offices, enterprises, banks, parks, experts."""
     for place in roster:
-        chain, reason = answers.own(place.chain), Reason(LABELLED, place.label)
+        chain, reason = answers.own(place.chain, "IndustryChain"), Reason(LABELLED, place.label)
         if place.relation != "chiefOf":
             for name in place.names:
                 yield from answers.proposal(place.said, answers.thing(*name), place.relation, chain, reason)
             continue
-        post = answers.own(post_of(place))
+        post = answers.own(post_of(place), "Role")
         yield from answers.proposal(place.said, post, "chiefOf", chain, reason)
         for start, end in place.names:
             holder, _ = post_and_person(answers.text[start:end])

@@ -25,7 +25,7 @@ def unnamed(reading: Reading, named: Collection[ox.NamedNode]) -> Iterator[ox.Qu
     found += [(place.said[0], place.chain, "IndustryChain") for place in naming.roster]
     found += [(place.said[0], post_of(place), "Role") for place in naming.roster if place.relation == "chiefOf"]
     for start, words, kind in found:
-        passage, thing = answers.passage(start), naming.thing(words)
+        passage, thing = answers.passage(start), naming.thing(words, kind)
         if passage and thing not in done:
             done.add(thing)
             yield from described(naming.known, thing, kind, words, passage[2])
@@ -42,7 +42,7 @@ def _chiefs(reading: Reading) -> Iterator[ox.Quad]:
         for start, end in place.names if passage and place.relation == "chiefOf" else ():
             _, person = post_and_person(reading.seen.text.text[start:end])
             if passage and person:
-                yield from _held_by(reading.naming.thing(post_of(place)), person, passage[2])
+                yield from _held_by(reading.naming.thing(post_of(place), "Role"), person, passage[2])
 
 
 def _held_by(post: ox.NamedNode, person: str, passage: ox.NamedNode) -> Iterator[ox.Quad]:

@@ -62,6 +62,16 @@ def same(names: Sequence[Name], text: str, where: Where) -> Mapping[str, str]:
     return {words: _end(words, found) for words in found}
 
 
+def bare(words: str, kind: str | None, where: Where) -> str:
+    """Return what of a name counts in all documents of a place: of an office its level, of a chain its industry.
+
+    >>> here = Where(place="云州市")
+    >>> bare("云州市商务局", "Institution", here), bare("石墨链", "IndustryChain", here), bare("云州石墨平台", "Platform", here)
+    ('市商务局', '石墨', '云州石墨平台')
+    """
+    return where.level(words) if kind in _OFFICES else _stem(words) if kind == "IndustryChain" else words
+
+
 def called(names: Sequence[Name], fuller: Mapping[str, str]) -> Mapping[tuple[int, int], str]:
     """Return, by their places, what the things are called that names name: their ``fuller`` words, a post with whose it is.
 
