@@ -3,6 +3,8 @@
 import contextlib
 import io
 import os
+import subprocess
+import sys
 import zipfile
 from collections.abc import Callable
 from pathlib import Path
@@ -209,3 +211,11 @@ def test_each_character_of_the_canonical_text_knows_where_it_stands(text: str) -
     for place in range(len(found.text)):
         start, end = found.at(place, place + 1)
         assert found.text[place] in canonical(text[start:end])
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere memory is not bounded")
+def test_what_another_process_has_taken_is_not_held_against_the_library(tmp_path: Path) -> None:
+    (tmp_path / "a.pdf").write_bytes(b"%PDF-1.4 nonsense")
+    code = "import pathlib; from chaingraph.text.formats import read_document as read; held = b'1' * (500 << 20); read(pathlib.Path('a.pdf'))"
+    done = subprocess.run([sys.executable, "-c", code], cwd=tmp_path, capture_output=True, text=True)
+    assert "BadDocument" in done.stderr and "HungryDocument" not in done.stderr

@@ -10,16 +10,16 @@ def bound(mebi: int) -> None:
         return
     import resource
 
-    said = Path("/proc/self/status").read_text("ascii")
-    used = int(said.partition("VmData:")[2].split()[0]) * 1024
-    resource.setrlimit(resource.RLIMIT_DATA, (used + (mebi << 20),) * 2)
+    resource.setrlimit(resource.RLIMIT_DATA, ((_said("VmData") << 10) + (mebi << 20),) * 2)
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
 
 
 def is_spent(mebi: int) -> bool:
     """Return whether this process has taken more than half of a bound (MiB): what a library then says is not what went wrong."""
-    if not sys.platform.startswith("linux"):
-        return False
-    import resource
+    return sys.platform.startswith("linux") and _said("VmHWM") > mebi << 9
 
-    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss > mebi << 9  # in KiB
+
+def _said(name: str) -> int:
+    """Return what Linux says of this process, in KiB; ``ru_maxrss`` would be that of the process which has started it, too."""
+    status = Path("/proc/self/status").read_text("ascii")
+    return int(status.partition(f"{name}:")[2].split()[0])
