@@ -139,6 +139,12 @@ class MissingFile(StoreError):
     hint = "Check the name and the current folder."
 
 
+class MissingData(NearName, MissingFile):
+    """A missing file or folder of data."""
+
+    template = "There is no file or folder {name}."
+
+
 class UnreadableFile(StoreError):
     """A file that the system does not allow to read."""
 

@@ -112,6 +112,13 @@ class UnknownFormat(InputError):
     hint = "Supported formats: .ttl, .trig, .nt, .nq and .jsonld, also packed as .gz. Convert RDF/XML first."
 
 
+class DocumentAsData(UnknownFormat):
+    """A document where data is asked for."""
+
+    template = "{path} is a document, not data."
+    hint = "First draft data from it with `chaingraph draft {path} -o DIR`; then give the folder DIR in its place."
+
+
 class BadData(InputError):
     """A data file with a syntax error."""
 

@@ -1,6 +1,7 @@
 """Read data files into a store; errors name the file, line and column."""
 
 import codecs
+import difflib
 import errno
 import hashlib
 import os
@@ -13,10 +14,11 @@ from typing import IO, cast
 
 import pyoxigraph as ox
 
-from chaingraph.base.errors import MissingFile, UnreadableFile
+from chaingraph.base.errors import MissingData, MissingFile, UnreadableFile
 from chaingraph.graph.errors import (
     BadArchive,
     BadData,
+    DocumentAsData,
     FileTooLarge,
     NoData,
     RemoteContext,
@@ -44,6 +46,7 @@ ARCHIVES = (
     ".zst",
 )  # in which data may be, and which are not read
 FOLDERS = 1000  # below a folder that are looked into for data
+DOCUMENTS = (".txt", ".md", ".html", ".htm", ".docx", ".wps", ".xlsx", ".csv", ".pdf")  # from which data is drafted
 OTHERS = (".rdf", ".owl", ".n3", ".json", ".trix", ".hdt")  # other formats of data, which are not read
 
 PACKED = ".gz"
@@ -91,7 +94,7 @@ def stream(
 ) -> Iterator[ox.Quad]:
     """Yield the statements of the file at ``path``, and add the prefixes that it declares to ``prefixes``.
 
-    ``tell`` receives the number of bytes read so far. Raises MissingFile, UnreadableFile, UnknownFormat,
+    ``tell`` receives the number of bytes read so far. Raises MissingFile, UnreadableFile, DocumentAsData, UnknownFormat,
     WrongEncoding, BadData, RemoteContext, NoData, BadArchive or UnpacksTooLarge.
     """
     format = format_of(path)
@@ -123,12 +126,20 @@ def _trouble(path: Path) -> Iterator[None]:
 
 
 def format_of(path: Path) -> ox.RdfFormat:
-    """Return the format of a file, from its name, packed or not. Raises UnknownFormat."""
-    suffixes = [suffix.lower() for suffix in path.suffixes]
-    suffix = suffixes[-2:-1] if suffixes[-1:] == [PACKED] else suffixes[-1:]
-    if not suffix or suffix[0] not in FORMATS:
-        raise UnknownFormat(path=path)
-    return FORMATS[suffix[0]]
+    """Return the format of a file, from its name, packed or not. Raises MissingData, DocumentAsData or UnknownFormat."""
+    ending = _ending(path)
+    if ending in FORMATS:
+        return FORMATS[ending]
+    if not os.path.exists(path):
+        raise MissingData(str(path), _like(path))
+    raise (DocumentAsData if ending in DOCUMENTS else UnknownFormat)(path=path)
+
+
+def _like(path: Path) -> list[str]:
+    """Return the folders and data files whose names are like that of a path, beside it."""
+    beside = path.parent.iterdir() if path.parent.is_dir() else ()
+    names = [entry.name for entry in beside if entry.is_dir() or _ending(entry) in FORMATS]
+    return [str(path.with_name(name)) for name in difflib.get_close_matches(path.name, names, cutoff=0.8)]
 
 
 class _Content:

@@ -33,6 +33,8 @@ def read_source(path: Path, seconds: float = SECONDS) -> Source:
     PasswordNeeded, MissingExtra or EmptyDocument.
     """
     suffix = path.suffix.lower()
+    if suffix not in PARSERS and not os.path.exists(path):
+        raise MissingFile(path=path)
     if suffix not in PARSERS:
         raise UnknownDocumentFormat(path=path, formats=", ".join(PARSERS))
     content = _content(path)
