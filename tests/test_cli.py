@@ -16,7 +16,9 @@ from pathlib import Path
 import pytest
 
 from chaingraph.cli.root import COMMANDS
+from chaingraph.graph import parsing
 from chaingraph.reports import kinds
+from chaingraph.text.formats import PARSERS
 from tests.conftest import ROOT, Run
 
 SLOW = "SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l }"
@@ -199,7 +201,10 @@ def test_completion_offers_commands_questions_and_things(run: Run) -> None:
 
 @pytest.mark.parametrize(("arguments", "code", "words"), [
     (["nonsense"], 2, ["nonsense"]),
-    (["report", "figurs"], 2, ["figures"]),
+    (["reprot"], 2, ["No such command 'reprot'. Did you mean report?"]),
+    (["report", "figurs"], 2, ["“figurs” is not one of the choices. Did you mean figures?"]),
+    (["--lang", "zh", "report", "taskss"], 2, ["可选之列没有“taskss”。您是要找 tasks 吗？"]),
+    (["--lang", "zh", "report", "--fromat", "x"], 2, ["您是要找其中之一吗：'--format', '--master'？"]),
     (["show", "科技副"], 2, ["Nothing is called “科技副”", "Did you mean 科技副总"]),
     (["show", "109"], 2, ["Did you mean 108.7% / 110项"]),
     (["show", "15"], 2, ["figure:college-agreements (15个, cooperation agreements reached, §1.3.1 s. 3)"]),
@@ -220,6 +225,9 @@ def test_completion_offers_commands_questions_and_things(run: Run) -> None:
     (["query", "-f", "missing.rq"], 6, ["There is no file missing.rq"]),
     (["query", "-f", "."], 6, ["cannot be read"]),
     (["--data", "missing.ttl", "report"], 6, ["missing.ttl"]),
+    (["--data", "missing", "report"], 6, ["There is no file or folder missing. Check"]),
+    (["validate", "missing"], 6, ["There is no file or folder missing. Check"]),
+    (["figures", "missing"], 6, ["There is no file missing."]),
     (["--data", ".", "report"], 3, ["contains no statements"]),
     (["--store", "nowhere", "report"], 6, ["no store in nowhere"]),
     (["--timeout", "-1", "report"], 2, ["--timeout"]),
@@ -250,6 +258,7 @@ BOMB = '<?xml version="1.0"?><!DOCTYPE r [<!ENTITY a "' + "a" * 1000 + '">' + ""
     ("space.ttl", b"<http://a/x y> <http://a/p> 1 .", 3, ["space.ttl, line 1"]),
     ("remote.jsonld", b'{"@context": "http://127.0.0.1:9/c", "@id": "http://a/x", "http://a/p": 1}', 5, ["never fetched"]),
     ("bomb.rdf", BOMB.encode(), 3, ["The format of bomb.rdf is not supported", "RDF/XML"]),
+    ("plan.docx", b"PK", 3, ["plan.docx is a document, not data.", "`chaingraph draft plan.docx -o DIR`"]),
     ("bomb.ttl", BOMB.encode(), 3, ["bomb.ttl, line 1"]),
 ])  # fmt: skip
 def test_each_bad_file_is_named_with_its_place(
@@ -257,6 +266,16 @@ def test_each_bad_file_is_named_with_its_place(
 ) -> None:
     (tmp_path / name).write_bytes(content)
     ended(run("--data", name, "report"), code, *words)
+
+
+def test_a_folder_that_is_misspelt_is_named_as_it_is(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "yunzhou").mkdir()
+    (tmp_path / "yunzhou.docx").write_bytes(b"")
+    ended(run("--lang", "zh", "--data", "yunzhuo", "report"), 6, "没有文件或文件夹 yunzhuo。您是要找 yunzhou 吗？\n")
+
+
+def test_what_data_is_drafted_from_is_what_documents_may_be() -> None:
+    assert set(parsing.DOCUMENTS) == set(PARSERS)
 
 
 def test_a_byte_order_mark_is_accepted(run: Run, tmp_path: Path) -> None:

@@ -346,8 +346,14 @@ def test_a_workbook_of_something_else_is_refused(drafted: Drafted, run: Run, tmp
     (tmp_path / "text.txt").write_text("一、情况\n新增企业5家。", "utf-8")
     assert run("draft", "text.txt", "-o", "other", "--xlsx", "other.xlsx").returncode == 0
     decide(tmp_path / "other.xlsx", [("Figures", ("as printed", "5家"), "decision", "yes")])
-    done = run("draft", "-o", "yunzhou-2026", "--from-xlsx", "other.xlsx")
-    assert done.returncode == 3 and "none of its rows is of this draft" in done.stderr
+    for lang, said in (
+        ("en", "of other, not of yunzhou-2026."),
+        ("zh", "other.xlsx 是 other 的工作簿，不是 yunzhou-2026 的。"),
+    ):
+        done = run("--lang", lang, "draft", "-o", "yunzhou-2026", "--from-xlsx", "other.xlsx")
+        assert done.returncode == 3 and said in done.stderr
+    assert run("draft", "text.txt", "-o", "other", "--xlsx", "other.xlsx").returncode == 0  # which nobody touched
+    assert run("draft", "-o", "yunzhou-2026", "--from-xlsx", "other.xlsx").returncode == 3
 
 
 def test_what_was_edited_by_hand_since_stays_when_the_workbook_comes_back(

@@ -142,7 +142,7 @@ WRONG: list[tuple[str, Callable[[Path], object], type[ChaingraphError], str]] = 
     ("a.txt", lambda path: path.write_bytes(bytes(range(256)) * 9), BadDocument, "it is no text"),
     ("a.txt", lambda path: path.write_bytes("产业链".encode() + b"\xff" + b"\xfe\xff"), BadDocument, "UTF-8, GB18030 and Big5"),
     ("a.txt", lambda path: os.truncate(write(path, b"x"), 200_000_000), DocumentTooLarge, "larger than 50 MB"),
-    ("a.docx", lambda path: path.write_bytes(b"not a zip"), BadDocument, "not a zip file"),
+    ("a.docx", lambda path: path.write_bytes(b"not a zip"), BadDocument, "its ending is not that of its format"),
     ("a.docx", lambda path: path.write_bytes(parsers._OLE + b"\0" * 600), BadDocument, "old format"),
     ("a.docx", lambda path: path.write_bytes(parsers._OLE + "EncryptedPackage".encode("utf-16-le")), PasswordNeeded, "password"),
     ("a.docx", bomb, DocumentTooLarge, "larger than 100 MB unpacked"),

@@ -15,7 +15,7 @@ from chaingraph.curation.errors import BadWorkbook
 from chaingraph.curation.workbook import pages
 from chaingraph.curation.workbook.columns import read_rows, rows_of
 from chaingraph.text.errors import HungryDocument
-from chaingraph.text.formats import elsewhere
+from chaingraph.text.formats import elsewhere, parsers
 from tests.commands import Run, called
 
 TEXT = "云州市链长制计划\n\n一、目标\n\n到2026年底，茶叶产业链新增企业12家，培育链主企业3家。\n"
@@ -119,6 +119,35 @@ def test_what_cannot_arrive_is_named_and_nothing_is_changed(edited: Any, tmp_pat
 def test_a_number_arrives_as_it_is_written(edited: Any, tmp_path: Path, written: object, value: str) -> None:
     assert edited(lambda book: figure(book, "value", written)).returncode == 0
     assert f"cg:value {value} " in (tmp_path / "yunzhou" / "facts.trig").read_text("utf-8")
+
+
+def test_all_that_is_wrong_with_a_new_row_is_named(edited: Any) -> None:
+    def edit(book: Any) -> None:
+        relations, told = (
+            sheet(book, "Relations"),
+            sheet(book, "Figures").cell(2, column(sheet(book, "Figures"), "passage")),
+        )
+        new = {"passage": told.value, "subject": "茶叶局", "relation": "帮助", "object": "茶叶会", "decision": "yes"}
+        relations.append([new.get(cell.value) for cell in relations[1]])
+
+    said = edited(edit).stderr
+    assert "“茶叶局”" in said and "“帮助” is none of these" in said and "“茶叶会”" in said
+
+
+def test_wrong_rows_and_their_advice_stand_on_lines_of_their_own(edited: Any) -> None:
+    def edit(book: Any) -> None:
+        figures = sheet(book, "Figures")
+        for row in (2, 3):
+            figures.cell(row, column(figures, "value")).value = "NaN"
+
+    said = edited(edit).stderr
+    assert "\nCorrect them and take the workbook in again" in said
+
+
+def test_a_workbook_with_a_password_is_called_so(drafted: Path) -> None:
+    (drafted / "locked.xlsx").write_bytes(parsers._OLE + "EncryptedPackage".encode("utf-16-le"))
+    done = called(drafted, "draft", "-o", "yunzhou", "--from-xlsx", "locked.xlsx")
+    assert done.returncode == ExitCode.INPUT and "locked.xlsx is protected by a password." in done.stderr
 
 
 def test_a_sheet_that_is_missing_is_named_in_the_language(edited: Any, run: Run) -> None:

@@ -15,6 +15,7 @@ Every error is two sentences: ``template`` says what is wrong and where, ``hint`
 from their ``values``, so that they can be said in another language.
 """
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from enum import IntEnum
@@ -53,11 +54,15 @@ class ChaingraphError(Exception):
 
         A value that is a mapping holds its words in each language.
         """
-        between = "" if lang == "zh" else " "
+        said = [self.sentence(part, lang) for part in self.parts() if part]
+        return "".join(one if lang == "zh" or one.endswith("\n") else f"{one} " for one in said).rstrip()
+
+    def sentence(self, part: str, lang: str) -> str:
+        """Return one of the sentences in a language; a question that ends a value ends the sentence."""
         values = {name: value[lang] if isinstance(value, Mapping) else value for name, value in self.values.items()}
         if isinstance(values.get("reason"), str):
             values["reason"] = translate(str(values["reason"]), lang)
-        return between.join(translate(part, lang).format(**values) for part in self.parts() if part)
+        return re.sub("([?？])[.。]", r"\1", translate(part, lang).format(**values))
 
     def parts(self) -> tuple[str, ...]:
         """Return the sentences, untranslated."""

@@ -23,7 +23,7 @@ from chaingraph.base.plain import plain
 from chaingraph.cli import progress
 from chaingraph.cli.errors import BinaryToTerminal, SeveralDocuments, UnwrittenFormat
 from chaingraph.cli.saying import say
-from chaingraph.cli.types import FilePath
+from chaingraph.cli.types import FilePath, OneOf
 from chaingraph.graph import parsing
 from chaingraph.graph.graph import Graph, open_graph
 from chaingraph.graph.versions import foreign
@@ -355,7 +355,7 @@ def output_options(formats: Iterable[str]) -> Callable[[Function], Function]:
             "-o", "--output", type=FilePath(), metavar="FILE",
             help="Write to this file instead of the terminal; without --format, its ending says the format.",
         )  # fmt: skip
-        option = click.option("--format", type=click.Choice(taken), help="Output format.")
+        option = click.option("--format", type=OneOf(taken), help="Output format.")
         return option(to_file(cast(Function, formatted)))
 
     return decorate

@@ -20,6 +20,7 @@ from chaingraph.cli.saying import say
 from chaingraph.cli.types import FilePath
 from chaingraph.curation.errors import BadRelation, BadWorkbook
 from chaingraph.graph import parsing
+from chaingraph.model.terms import cg
 from chaingraph.model.vocabulary import CG
 
 if TYPE_CHECKING:
@@ -145,12 +146,13 @@ def _keep(app: App, text: str) -> None:
 
 
 def _decided(app: App, quads: Sequence[ox.Quad], sheet: Path) -> list[ox.Quad]:
-    """Return statements with what a workbook decides, and say how much that is. Raises BadWorkbook."""
+    """Return statements with what a workbook decides, and say how much that is. Raises what ``read_rows`` raises."""
     from chaingraph.curation.workbook.columns import read_rows
     from chaingraph.curation.workbook.sheet import Sheet
     from chaingraph.text.formats import SECONDS
 
-    rows = read_rows(parsing.read_bytes(sheet), sheet, app.timeout or SECONDS)
+    document = next((quad.subject.value for quad in quads if quad.object == cg("Document")), None)  # type: ignore[union-attr]
+    rows = read_rows(parsing.read_bytes(sheet), sheet, document, app.timeout or SECONDS)
     book = Sheet(quads, app.graph, app.lang)
     decided, taken = book.decided(rows)
     if rows and taken["ignored"] == len(rows):

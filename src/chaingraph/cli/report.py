@@ -15,7 +15,7 @@ from click.core import ParameterSource
 from chaingraph.base.messages import translate
 from chaingraph.cli.app import App, output_options
 from chaingraph.cli.errors import DataBesideTables, NeedsTables, NotCounted
-from chaingraph.cli.types import FilePath
+from chaingraph.cli.types import FilePath, OneOf
 from chaingraph.graph import things
 from chaingraph.model.report import Report
 from chaingraph.rendering import formats
@@ -30,7 +30,7 @@ GRAPH_OPTIONS = {"data": "--data", "default": "--no-default", "store": "--store"
 
 
 @click.command("report")
-@click.argument("kind", required=False, type=click.Choice(tuple(kinds.KINDS)), metavar="[KIND]")
+@click.argument("kind", required=False, type=OneOf(tuple(kinds.KINDS)), metavar="[KIND]")
 @output_options(formats.REPORTS)
 @click.option(
     "--pages",

@@ -10,7 +10,7 @@ from chaingraph import __version__
 from chaingraph.base.messages import LANGUAGES
 from chaingraph.cli.app import App
 from chaingraph.cli.language import localise
-from chaingraph.cli.types import FilePath, Seconds
+from chaingraph.cli.types import FilePath, OneOf, Seconds, between, did_you_mean
 
 COMMANDS = (
     "report",
@@ -71,7 +71,7 @@ GLOBAL = (
         "--max-rows", type=click.IntRange(1), metavar="N", help="Show at most this many rows of each table.",
     ),
     _global("--all", is_flag=True, default=False, help="Show all rows of each table on a terminal, not only the first 200."),
-    _global("--lang", type=click.Choice(LANGUAGES), help="Language of the output; by default that of the locale."),
+    _global("--lang", type=OneOf(LANGUAGES), help="Language of the output; by default that of the locale."),
 )  # fmt: skip
 
 
@@ -105,6 +105,17 @@ class Root(click.Group):
                 option.hidden = True  # type: ignore[attr-defined]  # an option, as GLOBAL holds
                 command.params.append(option)
         return command
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """Return the command that is called; where there is none, the error names those that it is like."""
+        try:
+            return super().resolve_command(ctx, args)
+        except click.UsageError as error:
+            if meant := did_you_mean(args[0], COMMANDS, _language(ctx)):
+                raise click.UsageError(between(error.message, meant, _language(ctx)), ctx) from None
+            raise
 
 
 def _language(ctx: click.Context) -> str:

@@ -11,7 +11,7 @@ from chaingraph.base.messages import Count, translate
 from chaingraph.cli.app import App, output_options
 from chaingraph.cli.errors import NeedsFolder
 from chaingraph.cli.saying import say
-from chaingraph.cli.types import FilePath
+from chaingraph.cli.types import FilePath, OneOf
 from chaingraph.graph.store import MEMORY, is_endpoint
 from chaingraph.model.report import MIXED, WORD, Cell, Report, Table, alone, columns, sentence
 from chaingraph.rendering import formats
@@ -30,7 +30,7 @@ UNWANTED = "{action} takes no place."
 
 
 @click.command("store")
-@click.argument("action", type=click.Choice(ACTIONS), metavar="ACTION")
+@click.argument("action", type=OneOf(ACTIONS), metavar="ACTION")
 @click.argument("other", required=False, type=FilePath(), metavar="[PLACE]")
 @output_options(formats.TABLES)
 @click.pass_obj

@@ -1,16 +1,20 @@
 """What options and arguments take: files, numbers of seconds, and how many of something."""
 
+import difflib
 import math
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
 import click
 
+from chaingraph.base.errors import NearName
 from chaingraph.base.messages import translate
 
 MOST_PATHS = 1000  # paths between two things; how long they take to find grows faster than their number
 FARTHEST = 100  # steps from a thing
 
+NO_SUCH = "“{name}” is not one of the choices."
 EMPTY_NAME = "The name of a file or folder is empty."
 
 
@@ -25,6 +29,32 @@ class FilePath(click.Path):
         if str(value).strip() == "" or "\0" in str(value):
             self.fail(translate(EMPTY_NAME, _language(ctx)), param, ctx)
         return super().convert(value, param, ctx)
+
+
+class OneOf(click.Choice):  # type: ignore[type-arg]  # the first versions that are supported take none
+    """One of several words; where what is given is like some of them, those are named, and not all."""
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
+        """Return the word."""
+        try:
+            return super().convert(value, param, ctx)
+        except click.BadParameter:
+            if meant := did_you_mean(str(value), self.choices, _language(ctx)):
+                self.fail(
+                    between(translate(NO_SUCH, _language(ctx)).format(name=value), meant, _language(ctx)), param, ctx
+                )
+            raise
+
+
+def did_you_mean(name: str, known: Iterable[str], lang: str) -> str:
+    """Return the question whether one of the known words was meant, each much like ``name``; empty where none is."""
+    near = difflib.get_close_matches(name, list(known))
+    return translate(NearName.near_hint, lang).format(near=" / ".join(near)) if near else ""
+
+
+def between(first: str, second: str, lang: str) -> str:
+    """Return two sentences as one text."""
+    return f"{first}{'' if lang == 'zh' else ' '}{second}"
 
 
 class Seconds(click.FloatRange):

@@ -26,6 +26,15 @@ class BadWorkbook(InputError):
     hint = "Use the workbook that `chaingraph draft --xlsx` wrote, saved as .xlsx."
 
 
+class OtherWorkbook(InputError):
+    """The workbook of the draft of another document."""
+
+    template = "{path} is the workbook of {other}, not of {document}."
+    hint = (
+        "Use the workbook that was written for {document}, or name the folder of {other} with -o; nothing was changed."
+    )
+
+
 class BadCell(InputError):
     """A cell of a workbook with an invalid value."""
 

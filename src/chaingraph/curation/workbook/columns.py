@@ -11,11 +11,12 @@ from pathlib import Path
 
 from chaingraph.base.messages import LANGUAGES, translate
 from chaingraph.base.naming import comparable
-from chaingraph.curation.errors import BadWorkbook
+from chaingraph.curation.errors import BadWorkbook, OtherWorkbook
 from chaingraph.model.vocabulary import CG, PREFIXES
 from chaingraph.text.formats import SECONDS, elsewhere
 
 CHILD = f"{__package__}.child"
+DOCUMENTS = "1"  # the number of the sheet of the document
 COPY = " copy"  # ends the name of a hidden sheet that says what was written
 
 SEVERAL, FROM = "Several at once", "accept from"  # the sheet on which proposals of a kind are decided, and its column
@@ -98,23 +99,24 @@ class Row:
     cells: Mapping[str, object]
 
 
-def read_rows(content: bytes, path: object, seconds: float = SECONDS) -> list[Row]:
+def read_rows(content: bytes, path: object, document: str | None = None, seconds: float = SECONDS) -> list[Row]:
     """Return the rows of a workbook that somebody changed or added, read in a process of its own.
 
     Raises what ``elsewhere.answer`` and ``rows_of`` do.
     """
-    return rows_of(_read(content, path, seconds), path)
+    return rows_of(_read(content, path, seconds), path, document)
 
 
-def rows_of(sheets: Mapping[str, Sequence[Sequence[object]]], path: object) -> list[Row]:
-    """Return the rows that somebody changed or added, of sheets as ``pages.read`` gives them.
+def rows_of(sheets: Mapping[str, Sequence[Sequence[object]]], path: object, document: str | None = None) -> list[Row]:
+    """Return the rows that somebody changed or added, of sheets as ``pages.read`` gives them; of the draft of a ``document`` (IRI), where given.
 
-    Raises BadWorkbook, where sheets, headings or ids are no longer those that the draft wrote: what was changed would be lost.
+    Raises OtherWorkbook; BadWorkbook, where sheets, headings or ids are no longer those that the draft wrote: what was changed would be lost.
     """
     drawn = _drawn(sheets)
     copies = {title.removesuffix(COPY): page for title, page in drawn.items() if title.endswith(COPY)}
     if not copies:
         raise BadWorkbook(path=path, reason="it was not written by a draft")
+    _check_document(path, copies, document)
     titles = {title.partition(" ")[0]: title for title in drawn if not title.endswith(COPY)}
     for number, copy in copies.items():
         if number not in titles:
@@ -132,11 +134,18 @@ def rows_of(sheets: Mapping[str, Sequence[Sequence[object]]], path: object) -> l
     return found
 
 
+def _check_document(path: object, copies: Mapping[str, Page], document: str | None) -> None:
+    """Raise OtherWorkbook where the first sheet was written for another document."""
+    written = [str(cells[ID_COLUMN]) for _, cells in copies[DOCUMENTS].rows] if DOCUMENTS in copies else []
+    if document and written and document not in written:
+        raise OtherWorkbook(path=path, other=written[0].rpartition("/")[2], document=document.rpartition("/")[2])
+
+
 def _check(path: object, title: str, page: Page, copy: Page, others: Mapping[str, Page]) -> None:
     """Raise BadWorkbook where a sheet lacks a heading, or has an id twice or of another sheet."""
     if missing := [heading for heading in copy.headings if heading not in page.headings]:
         raise BadWorkbook(
-            path=path, reason=_said("sheet {sheet} lacks the heading {heading}", sheet=title, heading=missing[0])
+            path=path, reason=_said("sheet {sheet} lacks the heading {heading}", sheet=title, heading=_both(missing[0]))
         )
     known = {str(cells.get(ID_COLUMN)) for _, cells in copy.rows}
     elsewhere = {str(cells.get(ID_COLUMN)) for other in others.values() for _, cells in other.rows} - known
@@ -166,6 +175,11 @@ def _said(text: str, **values: object) -> dict[str, str]:
         )
         for lang in LANGUAGES
     }
+
+
+def _both(text: str) -> dict[str, str]:
+    """Return a text of the catalogue in both languages."""
+    return {lang: translate(text, lang) for lang in LANGUAGES}
 
 
 def _title(number: str) -> dict[str, str]:
@@ -199,7 +213,7 @@ class Page:
 
 
 def _read(content: bytes, path: object, seconds: float) -> Mapping[str, Sequence[Sequence[object]]]:
-    """Return the sheets of a workbook. Raises BadWorkbook, SlowDocument, HungryDocument or MissingExtra."""
+    """Return the sheets of a workbook. Raises BadWorkbook, PasswordNeeded, SlowDocument, HungryDocument or MissingExtra."""
     told: Mapping[str, Sequence[Sequence[object]]] = elsewhere.answer(
         CHILD, content, Path(str(path)), seconds, BadWorkbook
     )

@@ -9,16 +9,18 @@ from pathlib import Path
 
 from chaingraph.base.errors import ChaingraphError, missing_library
 from chaingraph.curation.errors import BadWorkbook
+from chaingraph.text.formats.parsers import refuse_protected
 
 UNPACKED = 200_000_000  # bytes of a workbook, unpacked
 ROWS, COLUMNS = 200_000, 40
 
 
 def read(content: bytes, path: Path) -> dict[str, list[list[object]]]:
-    """Return the rows of the sheets that have numbers, by title; what has a day is that day. Raises BadWorkbook or MissingExtra."""
+    """Return the rows of the sheets that have numbers, by title; what has a day is that day. Raises PasswordNeeded, BadWorkbook or MissingExtra."""
     with missing_library("documents"):
         import openpyxl
 
+    refuse_protected(content, path)
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as archive:
             if sum(part.file_size for part in archive.infolist()) > UNPACKED:

@@ -52,7 +52,7 @@ class Sheet:
             except (ValueError, ChaingraphError) as error:
                 wrong.append(self._bad(row, error))
         if len(wrong) > 1:
-            told = [translate(one.template, self.lang).format(**one.values) for one in wrong]
+            told = [one.sentence(one.template, self.lang) for one in wrong]
             raise BadRows(count=len(wrong), rows="\n".join(told))
         if wrong:
             raise wrong[0]
@@ -60,8 +60,12 @@ class Sheet:
 
     def _bad(self, row: Row, error: ValueError | ChaingraphError) -> BadCell:
         """Return what is wrong with a row."""
+        return BadCell(sheet=translate(row.sheet, self.lang), row=row.number, reason=self._words(error))
+
+    def _words(self, error: ValueError | ChaingraphError) -> str:
+        """Return what is wrong with a cell, without a stop at its end."""
         said = error.words(self.lang) if isinstance(error, ChaingraphError) else translate(str(error), self.lang)
-        return BadCell(sheet=translate(row.sheet, self.lang), row=row.number, reason=said.rstrip("。."))
+        return said.rstrip("。.")
 
     def accepted(self, relation: str, least: Decimal = Decimal(0)) -> tuple[list[ox.Quad], int]:
         """Return the statements with the proposals of a relation (its name) stated of which the draft is ``least`` sure.
@@ -83,10 +87,8 @@ class Sheet:
         if subject is None:
             return ["yes"] if decision in YES and row.id.rpartition("/")[2] in statements.related() else ["ignored"]
         done = [] if row.id else ["added"]
-        for column in SHEETS[row.sheet][1]:
-            if row.id and column.heading in row.cells:
-                self.correcting.change(subject, column, cells.written(row.cells[column.heading]))
-                done = ["corrected"]
+        if row.id and self._correct(subject, row):
+            done = ["corrected"]
         if decision in NO:
             statements.remove(subject)
             return ["no"]
@@ -94,6 +96,19 @@ class Sheet:
             statements.accept(subject)
             return [*done, "yes"]
         return done
+
+    def _correct(self, subject: str, row: Row) -> bool:
+        """Make of something what the cells of its row say; return whether any was changed. Raises as ``_told`` does."""
+        written = [column for column in SHEETS[row.sheet][1] if column.heading in row.cells]
+        wrong: list[str] = []
+        for column in written:
+            try:
+                self.correcting.change(subject, column, cells.written(row.cells[column.heading]))
+            except (ValueError, ChaingraphError) as error:
+                wrong.append(self._words(error))
+        if wrong:
+            raise ValueError(translate("; ", self.lang).join(wrong))
+        return bool(written)
 
     def _added(self, row: Row) -> str | None:
         """Describe what a row adds below those that were written, a name or a relation, and return its IRI."""
@@ -120,12 +135,18 @@ class Sheet:
         return iri.value
 
     def _told(self, row: Row, passage: ox.NamedNode) -> dict[str, ox.NamedNode | ox.Literal]:
-        """Return what the cells of a new row say, by their headings."""
-        return {
-            column.heading: self.meaning.of(written, column, passage.value, passage)
-            for column in SHEETS[row.sheet][1]
-            if (written := cells.written(row.cells.get(column.heading)))
-        }
+        """Return what the cells of a new row say, by their headings. Raises ValueError with what is wrong in each."""
+        told: dict[str, ox.NamedNode | ox.Literal] = {}
+        wrong: list[str] = []
+        for column in SHEETS[row.sheet][1]:
+            if written := cells.written(row.cells.get(column.heading)):
+                try:
+                    told[column.heading] = self.meaning.of(written, column, passage.value, passage)
+                except (ValueError, ChaingraphError) as error:
+                    wrong.append(self._words(error))
+        if wrong:
+            raise ValueError(translate("; ", self.lang).join(wrong))
+        return told
 
 
 def _turn(row: Row) -> int:

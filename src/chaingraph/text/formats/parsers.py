@@ -37,8 +37,8 @@ def _trouble(path: Path) -> Iterator[None]:
             yield
     except OverflowError:  # what a reader raises of parts that unpack to too much
         raise DocumentTooLarge(path=path, limit="100 MB unpacked") from None
-    except zipfile.BadZipFile as error:
-        raise BadDocument(path=path, reason=str(error)) from None
+    except zipfile.BadZipFile:
+        raise BadDocument(path=path, reason="it is damaged, or its ending is not that of its format") from None
     except (ChaingraphError, MemoryError):
         raise
     except Exception as error:  # the one door: whatever a reader raises of a document, the document is what is wrong
@@ -87,8 +87,15 @@ def _xlsx(content: bytes, path: Path) -> Source:
 
 def _refuse_old(content: bytes, path: Path) -> None:
     """Raise PasswordNeeded or BadDocument for a file of the formats before 2007, in which protected ones are wrapped."""
+    refuse_protected(content, path)
     if content.startswith(_OLE):
-        raise PasswordNeeded(path=path) if _ENCRYPTED in content else BadDocument(path=path, reason=_OLD)
+        raise BadDocument(path=path, reason=_OLD)
+
+
+def refuse_protected(content: bytes, path: object) -> None:
+    """Raise PasswordNeeded for an Office file that a password protects."""
+    if content.startswith(_OLE) and _ENCRYPTED in content:
+        raise PasswordNeeded(path=path)
 
 
 def _csv(content: bytes, path: Path) -> Source:
