@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Collection, Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -29,7 +29,16 @@ SUMMARY = "{files:file|files}: {violation:violation|violations}, {warning:warnin
 UNDECIDED = (
     "The draft leaves these to be decided: correct what is wrong in the row, then choose yes in its last column."
 )
-_TERM = re.compile(r"cg:(\w+)")
+SUCH = {
+    "en": " ({count} of these in this file; --all shows them all.)",
+    "zh": "（此文件共 {count} 处，--all 可全部列出。）",
+}
+FEW = 3  # findings of one kind in a file that are shown one by one
+_TERM = re.compile(r"(?:(?<=[\u4e00-\u9fff]) )?cg:(\w+)(?: (?=[\u4e00-\u9fff]))?")
+_NOTATION = re.compile(  # of data files, beside words that say the same
+    r'[,，：:]? ?(?:rdfs:label|skos:definition) "…"@(?:zh|en)|(?<=”)(?: \(cg:\w+\)|（cg:\w+）)'
+)
+_TAGGED = re.compile(r' "…"@(zh|en)')
 
 
 @click.command("validate")
@@ -45,6 +54,8 @@ def command(app: App, files: tuple[Path, ...], format: str | None, output: Path 
     names = GraphNames(Graph(load([resources.ontology(), *paths])))
     rows = _rows([*files, *map(Path, app.data)])
     told = [_for_excel(finding, names) for finding in findings] if rows else findings
+    if rows and format in (None, "table") and not app.all:
+        told = _folded(told)
     app.print(lambda: report(told, rows), format, output, names)
     counts = Counter(finding.severity for finding in findings)
     found = {"files": Count(len(paths)), **{name: Count(counts[name]) for name in SEVERITIES}}
@@ -56,12 +67,42 @@ def _for_excel(finding: Finding, names: GraphNames) -> Finding:
     """Return a finding in the words of a workbook: terms by their names, and what is undecided by the column that decides it."""
     if finding.rule == "undecided":
         return replace(finding, message={lang: translate(UNDECIDED, lang) for lang in LANGUAGES})
+    finding = replace(finding, message={lang: _plain(words, lang) for lang, words in finding.message.items()})
     terms = {CG + name for words in finding.message.values() for name in _TERM.findall(words)}
     called = {lang: names.called(terms, lang) for lang in LANGUAGES} if terms else {}
     message = {
-        lang: _TERM.sub(lambda term, lang=lang: called[lang][CG + term[1]] if lang in called else term[0], words)  # type: ignore[misc]
+        lang: _TERM.sub(lambda term, lang=lang: f"“{called[lang][CG + term[1]]}”", words)  # type: ignore[misc]
         for lang, words in finding.message.items()
     }
+    return replace(finding, message=message)
+
+
+def _plain(words: str, lang: str) -> str:
+    """Return a message without the notation of data files."""
+    tongue = {"zh": " in Chinese", "en": " in English"} if lang == "en" else {"zh": "", "en": ""}
+    said = _TAGGED.sub(lambda tag: tongue[tag[1]], _NOTATION.sub("", words))
+    return said.replace("skos:altLabel", f"“{translate('also called', lang)}”")
+
+
+def _folded(findings: Sequence[Finding]) -> list[Finding]:
+    """Return findings with many of one kind in a file, which are no violations, as one that counts them."""
+
+    def kind(finding: Finding) -> tuple[object, ...]:
+        own = finding.thing if finding.severity == "violation" else None
+        return finding.severity, finding.file, finding.rule, finding.message["zh"], own, own and finding.value
+
+    alike = Counter(map(kind, findings))
+    first = {kind(finding): finding for finding in reversed(findings)}
+    return [
+        finding if alike[kind(finding)] <= FEW else _counted(finding, alike[kind(finding)])
+        for finding in findings
+        if alike[kind(finding)] <= FEW or finding is first[kind(finding)]
+    ]
+
+
+def _counted(finding: Finding, count: int) -> Finding:
+    """Return a finding that stands for all of its kind in its file."""
+    message = {lang: words + SUCH[lang].format(count=count) for lang, words in finding.message.items()}
     return replace(finding, message=message)
 
 
@@ -79,13 +120,17 @@ def _rows(given: Iterable[Path]) -> dict[str, tuple[str, int]]:
     return found
 
 
-def _standing(folder: Path, here: Collection[str]) -> dict[str, tuple[str, int]]:
-    """Return where the things of a drafted folder stand in the newest workbook of them, in the folder or beside it."""
+def _standing(folder: Path, here: Mapping[str, tuple[str, int]]) -> dict[str, tuple[str, int]]:
+    """Return where the things of a drafted folder stand in the newest workbook of its document, in the folder or beside it.
+
+    It is known by the document, not by its name, nor by what the document shares with others.
+    """
     from chaingraph.curation.workbook.columns import is_workbook, standing
 
+    documents = {iri for iri, (sheet, _) in here.items() if sheet == "Document"}
     books = [*folder.glob("*.xlsx"), *folder.resolve().parent.glob("*.xlsx")]
     for book in sorted(books, key=lambda one: one.stat().st_mtime, reverse=True):
         content = parsing.read_bytes(book)
-        if is_workbook(content) and (rows := standing(content, book)).keys() & set(here):
+        if is_workbook(content) and documents <= (rows := standing(content, book)).keys():
             return rows
     return {}

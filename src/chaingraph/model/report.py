@@ -93,7 +93,7 @@ class Table:
     ``picture`` says how a page draws it: as a ``heatmap`` (of all columns but the first) as ``bars`` (of its numbers),
     or as ``chains``; from a ``list`` such a picture chooses; a ``board`` is a table whose cells are filled or empty.
     ``question`` is the packaged question that it answers, if any. ``choices`` are what the cells of a column may be where a workbook is filled in; what is filled in is told from what
-    was there by a copy that the workbook hides.
+    was there by a copy that the workbook hides. ``silent`` is what a cell says that is None, where that tells nothing of a text.
     """
 
     title: Value
@@ -103,6 +103,7 @@ class Table:
     picture: str = ""
     empty: str = ""
     question: str = ""
+    silent: str = ""
     choices: Mapping[str, Sequence[Value]] = field(default_factory=dict)
 
     @property

@@ -69,7 +69,7 @@ def silence(table: WordedTable) -> str:
     """Return a line that names the columns left out of a drawn table, since no row says anything there."""
     kept = stated(table)
     left_out = [heading for place, heading in enumerate(table.headings) if place not in kept]
-    return f"{table.in_no_row} {' · '.join(left_out)}\n" if left_out else ""
+    return f"{table.in_no_row} {' · '.join(left_out)}\n" if left_out and table.in_no_row else ""
 
 
 def _wrapped(rows: Sequence[Sequence[str]], width: int) -> list[list[str]]:

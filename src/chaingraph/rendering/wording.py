@@ -202,8 +202,10 @@ class Speaker:
             question=table.question,
             empty=translate(table.empty or (NOTHING_IN_GRAPH if unfinished and not table.rows else ""), self.lang),
             choices={name: tuple(map(self.say, words)) for name, words in table.choices.items()},
-            silent=[translate(NOT_IN_GRAPH if is_open else NOT_STATED, self.lang) for is_open in rows_open],
-            in_no_row=translate(IN_NO_ROW_OF_GRAPH if any(rows_open) else IN_NO_ROW, self.lang),
+            silent=[
+                table.silent or translate(NOT_IN_GRAPH if is_open else NOT_STATED, self.lang) for is_open in rows_open
+            ],
+            in_no_row="" if table.silent else translate(IN_NO_ROW_OF_GRAPH if any(rows_open) else IN_NO_ROW, self.lang),
             open=rows_open,
         )
 

@@ -6,6 +6,8 @@ from chaingraph.curation.validation import Finding
 from chaingraph.model.report import NUMBER, TEXT, THING, WORD, Both, Cell, Ref, Report, Table, alone, columns, sentence
 from chaingraph.model.vocabulary import CG
 
+NONE = "–"  # in a cell for which a finding has nothing
+
 
 def report(findings: Sequence[Finding], rows_of: Mapping[str, tuple[str, int]] | None = None) -> Report:
     """Return findings as a table, a row each, in their order.
@@ -24,9 +26,11 @@ def report(findings: Sequence[Finding], rows_of: Mapping[str, tuple[str, int]] |
     ]  # fmt: skip
     held = columns(severity=WORD, file=TEXT, thing=THING, passage=THING, message=TEXT, value=TEXT)
     held += columns(sheet=WORD, row=NUMBER) if where else ()
-    return alone(Table(sentence("Findings"), held, rows), of_graph=False)
+    return alone(Table(sentence("Findings"), held, rows, silent=NONE), of_graph=False)
 
 
 def _named(value: str | None) -> Cell:
-    """Return a value as it is called: a term of the ontology by its name, anything else as it is."""
+    """Return a value as it is called: a term of the ontology or a thing by its name, anything else as it is."""
+    if value and value.startswith("<http"):
+        return Ref(value.strip("<>"))
     return Ref(CG + value.removeprefix("cg:")) if value and value.startswith("cg:") else value
