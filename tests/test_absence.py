@@ -364,6 +364,44 @@ def test_findings_name_the_row_of_the_workbook_as_it_stands(plan: Path, run: Run
     assert "cg:" not in json.dumps([(row["message"], row["value"]) for row in found])
 
 
+def test_findings_speak_as_the_workbook_does_and_those_of_a_kind_stand_once(
+    plan: Path, run: Run, tmp_path: Path
+) -> None:
+    (tmp_path / "plan.xlsx").rename(tmp_path / "saved as.xlsx")
+    (tmp_path / "other.txt").write_text(TEXT, "utf-8")  # which shares its place with the plan
+    assert run("draft", "other.txt", "-o", "other", "--xlsx", "other.xlsx").returncode == 0
+    book = openpyxl.load_workbook(tmp_path / "saved as.xlsx")
+    page: Any = next(page for page in book.worksheets if page.title.endswith(" Passages"))
+    page.insert_rows(2, 5)
+    book.save(tmp_path / "saved as.xlsx")
+    (tmp_path / "other.xlsx").touch()
+    said = run("--lang", "zh", "validate", "plan").stdout
+    gist = [line for line in said.splitlines() if line.startswith("警告") and "有且只有一个“大意”。（此文件共" in line]
+    assert len(gist) == 1 and re.search(r"依据 +7$", gist[0])
+    assert "文中未说明" not in said and "@zh" not in said and "rdfs:label" not in said and " – " in said
+    every = run("--lang", "zh", "validate", "plan", "--all").stdout
+    assert every.count("请用自己的话写一行大意：有且只有一个“大意”。 ") > 3 and "此文件共" not in every
+
+
+def test_relations_that_go_with_a_refused_name_are_not_called_ignored(plan: Path, run: Run, tmp_path: Path) -> None:
+    fill(tmp_path / "plan.xlsx", "Names", "Chinese name", "市财政局", decision="no")
+    fill(tmp_path / "plan.xlsx", "Relations", "object", "市财政局", decision="no")
+    done = run("draft", "-o", "plan", "--from-xlsx", "plan.xlsx")
+    assert "yes 0, no 2, corrected 0, added 0; rows of other things, ignored: 0." in done.stderr
+    assert "Ignored" not in done.stderr
+
+
+def test_a_document_or_passage_that_is_not_there_is_called_so(plan: Path, run: Run) -> None:
+    done = run("coverage", "plann")
+    assert (done.returncode, done.stderr) == (2, "No document or folder is called “plann”. Did you mean plan?\n")
+    assert "The graph has: zibo-2025-32." in run("coverage", "elsewhere").stderr
+    done = run("review", "plan", "9.9")
+    assert (
+        done.returncode == 2
+        and "No passage or section is called “9.9”. `chaingraph coverage plan --html" in done.stderr
+    )
+
+
 def test_all_that_is_wrong_in_a_workbook_is_told_at_once(plan: Path, run: Run, tmp_path: Path) -> None:
     book = tmp_path / "plan.xlsx"
     fill(book, "Figures", "as printed", "10家", due_by="gestern")

@@ -21,10 +21,11 @@ from chaingraph.base.errors import UnwritableFile, UnwritableFolder
 from chaingraph.base.messages import Count, translate
 from chaingraph.base.plain import plain
 from chaingraph.cli import progress
-from chaingraph.cli.errors import BinaryToTerminal, SeveralDocuments, UnwrittenFormat
+from chaingraph.cli.errors import BinaryToTerminal, SeveralDocuments, UnknownDocument, UnwrittenFormat
 from chaingraph.cli.saying import say
 from chaingraph.cli.types import FilePath, OneOf
 from chaingraph.graph import parsing
+from chaingraph.graph.errors import UnknownThing
 from chaingraph.graph.graph import Graph, open_graph
 from chaingraph.graph.versions import foreign
 from chaingraph.model.vocabulary import VERSION, VERSIONS, shorten
@@ -189,7 +190,7 @@ class App:
         """Return the document that is meant, with the App that has it.
 
         ``name`` is a label, a number, a short id, an IRI, or a folder of data that is then asked alone; without one, it is the only document.
-        Raises SeveralDocuments, and what ``Graph.seek`` raises.
+        Raises SeveralDocuments, UnknownDocument or AmbiguousName.
         """
         from chaingraph.graph import things
 
@@ -199,11 +200,22 @@ class App:
             else self
         )
         if name and app is self:
-            return app, app.graph.seek(name, "cg:Document")
+            return app, app._sought(name)
         found = things.of_kind(app.graph, "cg:Document")
         if len(found) != 1:
             raise SeveralDocuments(documents=", ".join(shorten(iri.value, app.graph.prefixes) for iri in found))
         return app, found[0]
+
+    def _sought(self, name: str) -> ox.NamedNode:
+        """Return the document of the graph that is called so. Raises UnknownDocument or AmbiguousName."""
+        from chaingraph.graph import things
+
+        try:
+            return self.graph.seek(name, "cg:Document")
+        except UnknownThing as error:
+            near = parsing.like(Path(name)) or [str(error.values["near"])] * error.has_near
+            ids = (iri.value.rpartition("/")[2] for iri in things.of_kind(self.graph, "cg:Document"))
+            raise UnknownDocument(name, near, documents=", ".join(ids) or "–") from None
 
     def read(self, path: Path) -> str:
         """Return the text of a document; what the file holds and the text does not is named on stderr.

@@ -1,6 +1,7 @@
 """Errors of the command line."""
 
 from chaingraph.base.errors import Interrupted, UsageError
+from chaingraph.graph.errors import UnknownThing
 
 
 class BinaryToTerminal(UsageError):
@@ -43,6 +44,20 @@ class SeveralDocuments(UsageError):
 
     template = "Which document? The graph has: {documents}."
     hint = "Give its number, label or IRI."
+
+
+class UnknownDocument(UnknownThing):
+    """A name that is neither a document’s nor a folder’s."""
+
+    template = "No document or folder is called “{name}”."
+    hint = "The graph has: {documents}."
+
+
+class UnknownPassage(UnknownThing):
+    """A name that is no passage’s or section’s."""
+
+    template = "No passage or section is called “{name}”."
+    hint = "`chaingraph coverage {document} --html FILE` writes a page of the text with their names."
 
 
 class BadSlug(UsageError):

@@ -12,8 +12,9 @@ import click
 
 from chaingraph.base.messages import Count, translate
 from chaingraph.cli.app import App, complete_documents
-from chaingraph.cli.errors import NotInFolder
+from chaingraph.cli.errors import NotInFolder, UnknownPassage
 from chaingraph.cli.saying import say
+from chaingraph.graph.errors import UnknownThing
 from chaingraph.model.terms import LABEL, text
 
 if TYPE_CHECKING:
@@ -122,7 +123,7 @@ def _all(quads: Sequence[ox.Quad]) -> list[str]:
 
 
 def _passages(graph: Graph, quads: Sequence[ox.Quad], document: str, name: str) -> list[str]:
-    """Return the passages that a name stands for: one, or all of a section. Raises what ``Graph.find`` raises."""
+    """Return the passages that a name stands for: one, or all of a section. Raises UnknownPassage or AmbiguousName."""
     from chaingraph.curation.reviewing import below
 
     every, local = _all(quads), name.rpartition(":")[2]
@@ -131,5 +132,14 @@ def _passages(graph: Graph, quads: Sequence[ox.Quad], document: str, name: str) 
     if held := below(quads, f"{document}/section/{local}"):
         return held
     own = [text(quad.subject) for quad in quads if quad.predicate == LABEL and text(quad.object) == name]
-    found = own[0] if len(own) == 1 else graph.find(name, "cg:Passage", "cg:Section").value
+    found = own[0] if len(own) == 1 else _found(graph, document, name)
     return [found] if found in every else below(quads, found)
+
+
+def _found(graph: Graph, document: str, name: str) -> str:
+    """Return the passage or section of the graph that is called so. Raises UnknownPassage or AmbiguousName."""
+    try:
+        return graph.find(name, "cg:Passage", "cg:Section").value
+    except UnknownThing as error:
+        near = [str(error.values["near"])] * error.has_near
+        raise UnknownPassage(name, near, document=document.rpartition("/")[2]) from None

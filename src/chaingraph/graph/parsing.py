@@ -131,11 +131,11 @@ def format_of(path: Path) -> ox.RdfFormat:
     if ending in FORMATS:
         return FORMATS[ending]
     if not os.path.exists(path):
-        raise MissingData(str(path), _like(path))
+        raise MissingData(str(path), like(path))
     raise (DocumentAsData if ending in DOCUMENTS else UnknownFormat)(path=path)
 
 
-def _like(path: Path) -> list[str]:
+def like(path: Path) -> list[str]:
     """Return the folders and data files whose names are like that of a path, beside it."""
     beside = path.parent.iterdir() if path.parent.is_dir() else ()
     names = [entry.name for entry in beside if entry.is_dir() or _ending(entry) in FORMATS]

@@ -32,6 +32,7 @@ class Sheet:
     def __init__(self, quads: Iterable[ox.Quad], known: Graph, lang: str) -> None:
         self.lang = lang
         self.ignored: list[Row] = []
+        self.drafted: frozenset[str] = frozenset()  # the things that are drafted as decisions begin
         self.statements = Statements(quads, known, lang)
         self.meaning = Meaning(self.statements)
         self.correcting = Correcting(self.statements, self.meaning)
@@ -43,6 +44,7 @@ class Sheet:
         in ``ignored``). Added names are taken first, for any other row may speak of them; then relations whose ends are corrected, which
         do not go with a name that is refused. Raises BadCell, or BadRows with all of several.
         """
+        self.drafted = frozenset(self.statements.of)
         taken: Counter[str] = Counter()
         wrong: list[BadCell] = []
         for row in sorted(rows, key=_turn):
@@ -84,6 +86,8 @@ class Sheet:
         if (decision := _decision(row)) not in (*YES, *NO, *OPEN):
             raise ValueError("the decision is yes, no or ?")
         subject = row.id if row.id in statements.of else self._added(row) if not row.id and decision not in NO else None
+        if subject is None and decision in NO and row.id in self.drafted:  # it went with the name that it is of
+            return ["no"]
         if subject is None:
             return ["yes"] if decision in YES and row.id.rpartition("/")[2] in statements.related() else ["ignored"]
         done = [] if row.id else ["added"]
