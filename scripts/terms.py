@@ -19,6 +19,7 @@ MESSAGES = {
     "zh": "“{label}”（cg:{name}）的{side}只能是{classes}。请写明类型，或换用别的关系。{note}",
 }
 SIDES = {RDFS.domain: {"en": "start from", "zh": "起点"}, RDFS.range: {"en": "lead to", "zh": "终点"}}
+MEANT = {CG.Chain: {"en": "one of the four chains", "zh": "四链之一"}}  # where the name of a class alone misleads
 CONTEXT_PREFIXES = {
     "cg": str(CG), "dct": "http://purl.org/dc/terms/", "rdfs": str(RDFS), "skos": str(SKOS), "xsd": str(XSD),
 }  # fmt: skip
@@ -91,7 +92,10 @@ def _one_of(graph: Graph, node: URIRef, among: list[URIRef]) -> None:
 
 def _message(ontology: Graph, property: URIRef, side: URIRef, lang: str) -> str:
     """Return what to tell the one who has to mend an end of a relation."""
-    names = [words(ontology, kind, RDFS.label, lang) for kind in classes(ontology, property, side)]
+    names = [
+        MEANT[kind][lang] if kind in MEANT else _with_article(words(ontology, kind, RDFS.label, lang), lang)
+        for kind in classes(ontology, property, side)
+    ]
     note = words(ontology, property, SKOS.scopeNote, lang)
     label = words(ontology, property, RDFS.label, lang)
     gap = " " if lang == "en" and note else ""
@@ -100,10 +104,13 @@ def _message(ontology: Graph, property: URIRef, side: URIRef, lang: str) -> str:
     )
 
 
+def _with_article(name: str, lang: str) -> str:
+    """Return an English name with its article, another as it is."""
+    return f"{'an' if name[0] in 'aeio' else 'a'} {name}" if lang == "en" else name
+
+
 def _either(names: list[str], lang: str) -> str:
     """Return names as an alternative: “an institution, a role or a group”."""
-    if lang == "en":
-        names = [f"{'an' if name[0] in 'aeio' else 'a'} {name}" for name in names]
     comma, last = (", ", " or ") if lang == "en" else ("、", "或")
     return last.join(filter(None, [comma.join(names[:-1]), names[-1]]))
 

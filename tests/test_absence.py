@@ -377,7 +377,8 @@ def test_findings_speak_as_the_workbook_does_and_those_of_a_kind_stand_once(
     (tmp_path / "other.xlsx").touch()
     said = run("--lang", "zh", "validate", "plan").stdout
     gist = [line for line in said.splitlines() if line.startswith("警告") and "有且只有一个“大意”。（此文件共" in line]
-    assert len(gist) == 1 and re.search(r"依据 +7$", gist[0])
+    assert len(gist) == 1 and re.search(r"依据 +8$", gist[0])
+    assert "（一）培育企业。" in [cell.value for cell in page[8]]
     assert "文中未说明" not in said and "@zh" not in said and "rdfs:label" not in said and " – " in said
     every = run("--lang", "zh", "validate", "plan", "--all").stdout
     assert every.count("请用自己的话写一行大意：有且只有一个“大意”。 ") > 3 and "此文件共" not in every

@@ -20,7 +20,7 @@ FOUND = "Quantities found in {path}: {count}."
 @output_options(formats.TABLES)
 @click.pass_obj
 def command(app: App, file: Path, format: str | None, output: Path | None) -> None:
-    """List every quantity in a document (.txt, .md, .html, .docx, .wps or .pdf): value, unit, comparator, status, place."""
+    """List every quantity in a document (.txt, .md, .html, .docx, .wps, .xlsx, .csv or .pdf): value, unit, comparator, status, place."""
     from chaingraph.rendering.wording import Labels
     from chaingraph.reports import quantities
 

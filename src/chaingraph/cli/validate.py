@@ -29,10 +29,7 @@ SUMMARY = "{files:file|files}: {violation:violation|violations}, {warning:warnin
 UNDECIDED = (
     "The draft leaves these to be decided: correct what is wrong in the row, then choose yes in its last column."
 )
-SUCH = {
-    "en": " ({count} of these in this file; --all shows them all.)",
-    "zh": "（此文件共 {count} 处，--all 可全部列出。）",
-}
+SUCH = "{finding} ({count} of these in this file; --all shows them all.)"
 FEW = 3  # findings of one kind in a file that are shown one by one
 _TERM = re.compile(r"(?:(?<=[\u4e00-\u9fff]) )?cg:(\w+)(?: (?=[\u4e00-\u9fff]))?")
 _NOTATION = re.compile(  # of data files, beside words that say the same
@@ -102,7 +99,9 @@ def _folded(findings: Sequence[Finding]) -> list[Finding]:
 
 def _counted(finding: Finding, count: int) -> Finding:
     """Return a finding that stands for all of its kind in its file."""
-    message = {lang: words + SUCH[lang].format(count=count) for lang, words in finding.message.items()}
+    message = {
+        lang: translate(SUCH, lang).format(finding=words, count=count) for lang, words in finding.message.items()
+    }
     return replace(finding, message=message)
 
 
