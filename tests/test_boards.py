@@ -18,7 +18,7 @@ from chaingraph.rendering import drawn, picture, render
 from chaingraph.rendering.amounts import YUAN, amount, sign
 from chaingraph.rendering.environment import colours
 from chaingraph.rendering.names import GraphNames
-from chaingraph.rendering.scene import BROAD, SLIM, Scene, across, fitted
+from chaingraph.rendering.scene import BROAD, SLIM, Scene, across, fitted, wrapped
 from chaingraph.rendering.wording import WordedTable, worded
 from chaingraph.reports import kinds
 from chaingraph.text.canonical import canonical, sha256
@@ -557,6 +557,14 @@ def test_a_cut_name_keeps_both_its_ends_and_its_room(text: str, room: int) -> No
     if cut != text:
         head, _, tail = cut.partition("…")
         assert text.startswith(head) and text.endswith(tail) and tail
+
+
+@pytest.mark.parametrize(("text", "lines"), [
+    ("澜江新型显示产业链（lj-plan）", ["澜江新型显示产业链", "（lj-plan）"]),
+    ("新型显示产业链链长（lj-plan）；市长", ["新型显示产业链链长", "（lj-plan）；市长"]),
+])  # fmt: skip
+def test_a_word_in_brackets_is_never_broken(text: str, lines: list[str]) -> None:
+    assert wrapped(text, 140, 14) == lines
 
 
 def test_what_turns_the_direction_of_text_is_taken_out_of_every_mark() -> None:

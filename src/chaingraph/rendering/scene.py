@@ -13,8 +13,8 @@ from chaingraph.rendering.text import clean
 
 BROAD, SLIM = 1080, 358  # pixels of a picture on a screen or on paper, and on a phone
 SIZE = {BROAD: 15, SLIM: 13}  # pixels of its text
-# what stays on one line: a word with the blank before it, a wide character with what may not begin a line
-_PIECES = re.compile(r"\s*[^\s\u2e80-\uffef]+|\s*[（《“〔]*[\s\S][，。、：；！？）》”〕]*")
+# what stays on one line: a word or a wide character, with the blank before it and the marks that may not be parted from it
+_PIECES = re.compile(r"\s*[（《“〔]*(?:[^\s\u2e80-\uffef]+|[\s\S])[，。、：；！？）》”〕]*")
 COLUMN = 0.53  # of the size of a text: what a narrow character takes, a wide one takes two
 
 
