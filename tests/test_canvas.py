@@ -527,6 +527,10 @@ def test_relations_are_reached_by_keyboard(tab: "Page", pages: Mapping[str, Path
     assert tab.evaluate("document.activeElement.tagName") == "H2" and "→" in tab.locator("#panel p").first.inner_text()
 
 
+EDGES = """() => { const { network } = chaingraph, x = at => network.canvasToDOM({ x: at, y: 0 }).x;
+  return network.body.nodeIndices.map(id => [id, network.getBoundingBox(id)]).map(([id, box]) => [id, x(box.left), x(box.right)]) }"""
+
+
 @pytest.mark.parametrize("name", ["network", "thing"])
 def test_on_a_phone_labels_are_legible_and_nothing_is_wider_than_the_screen(
     tab: "Page", pages: Mapping[str, Path], name: str
@@ -537,6 +541,8 @@ def test_on_a_phone_labels_are_legible_and_nothing_is_wider_than_the_screen(
         assert tab.evaluate("document.documentElement.scrollWidth") == 390
         assert tab.locator("header").bounding_box()["height"] < 50  # type: ignore[index]
         assert tab.evaluate("chaingraph.network.getScale() * 12") >= 10
+        edges = tab.evaluate(EDGES)
+        assert len(edges) > 10 and [(id, left, right) for id, left, right in edges if left < 0 or right > 390] == []
         small = tab.evaluate(
             "[...document.querySelectorAll('body *')].filter(one => one.offsetParent && one.textContent.trim() && parseFloat(getComputedStyle(one).fontSize) < 10).length"
         )

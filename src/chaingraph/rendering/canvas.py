@@ -28,6 +28,7 @@ ROOMS: Sequence[tuple[int, Mapping[str, tuple[int, int]]]] = (
     (400, {"zh": (32, 14), "en": (32, 15)}),
     (12_000, {"zh": (28, 14), "en": (28, 14)}),
 )
+SLIM = (440, 700)  # pixels of a page for a phone, on which labels are legible; it is as high as what is in it asks for
 FOCUSED = 20  # pixels of the radius of what a view is of
 
 
@@ -54,8 +55,11 @@ def labelled(selection: Selection, others: Sequence[str] = ()) -> dict[str, Word
     return {node: called(network if node in network else whole, node) for node in (*network, *others)}
 
 
-def canvas(selection: Selection, labels: Mapping[str, Words], lang: str) -> Canvas:
-    """Return a selection with short labels, among all that the page knows (see ``labelled``), and places in a language."""
+def canvas(selection: Selection, labels: Mapping[str, Words], lang: str, slim: bool = False) -> Canvas:
+    """Return a selection with short labels, among all that the page knows (see ``labelled``), and places in a language.
+
+    Where it is ``slim``, things stand on a page for a phone.
+    """
     network = selection.network
     kinds = dict(network.nodes(data="kind"))
     short = _short(labels, kinds, lang)
@@ -63,21 +67,24 @@ def canvas(selection: Selection, labels: Mapping[str, Words], lang: str) -> Canv
         node: FOCUSED if node == selection.focus else 5 + len(data["chains"]) for node, data in network.nodes(data=True)
     }
     sizes = {node: _size(kinds[node], short[node], radii[node]) for node in network}
-    upper, rectangles = _placed(selection, sizes)
+    upper, rectangles = _placed(selection, sizes, slim)
     places = {node: (x, y + _down(kinds[node], short[node], radii[node])) for node, (x, y) in upper.items()}
     lines = [0.0] * network.number_of_edges() if selection.closed else bends(list(network.edges()), places)
     return Canvas(selection, lang, short, places, radii, lines, rectangles)
 
 
 def _placed(
-    selection: Selection, sizes: Mapping[str, tuple[float, float]]
+    selection: Selection, sizes: Mapping[str, tuple[float, float]], slim: bool
 ) -> tuple[Mapping[str, tuple[int, int]], Sequence[tuple[float, float, float, float]]]:
     """Return the middle of the upper edge of each thing, and the rectangles of areas."""
     if selection.areas:
-        made = board([_levelled(area, selection, sizes) for area in selection.areas], sizes)
+        made = board([_levelled(area, selection, sizes) for area in selection.areas], sizes, SLIM[0] * slim)
         return made.places, made.rectangles
     network, parts, fill = selection.network, selection.parts, selection.fill
     belong = {node: selection.places.get(node, CENTRE) for node in [*selection.places, *network] if node in network}
+    if slim:
+        down = sum(wide * high for wide, high in sizes.values()) / SLIM[0] / fill
+        return place(belong, sizes, fill, (SLIM[0], max(SLIM[1], round(1.2 * down)))), ()
     return apart(parts, belong, sizes, fill) if len(parts) > 1 else place(belong, sizes, fill), ()
 
 

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from chaingraph.graph.graph import Graph
 
 LIBRARY = "templates/lib/vis-9.1.2/vis-network.min.js"
+MOST_SLIM = 400  # things that have places on a phone of their own
 # what the script of the page is made of, in this order
 SCRIPTS = (
     "view.js", "view-picture.js", "view-words.js", "view-panel.js", "view-search.js", "view-files.js", "view-state.js"
@@ -47,14 +48,20 @@ def draw(selection: Selection, graph: Graph, lang: str, beside: Beside = ALONE) 
     told = nx.compose(whole, shown.network) if len(whole) <= LARGEST else shown.network
     labels = labelled(shown, others)
     made = {one: canvas(shown, labels, one) for one in LANGUAGES}
+    slim = {one: canvas(shown, labels, one, slim=True) for one in LANGUAGES} if _is_small(shown) else {}
     numbers = {node: index for index, node in enumerate(labels)}
     short = {node: {one: made[one].short[node] for one in LANGUAGES} for node in labels}
     named = Named(shown, details(graph, told), labels, short, numbers)
     page = environment().get_template("view.html")
     return page.render(
-        lang=lang, title=shown.title, data={**panel(named), **_linked(named, beside)}, drawn=_drawn(shown, made, numbers, lang),
+        lang=lang, title=shown.title, data={**panel(named), **_linked(named, beside)}, drawn=_drawn(shown, made, slim, numbers, lang),
         network=_packed(named, made[lang]), **_assets(),
     )  # fmt: skip
+
+
+def _is_small(selection: Selection) -> bool:
+    """Return whether what a view shows is little enough to stand on a page for a phone too."""
+    return not selection.closed and len(selection.network) <= MOST_SLIM
 
 
 def _linked(named: Named, beside: Beside) -> dict[str, object]:
@@ -75,11 +82,12 @@ def _packed(named: Named, drawn: Canvas) -> str:
 
 
 def _drawn(
-    selection: Selection, made: Mapping[str, Canvas], numbers: Mapping[str, int], lang: str
+    selection: Selection, made: Mapping[str, Canvas], slim: Mapping[str, Canvas], numbers: Mapping[str, int], lang: str
 ) -> dict[str, object]:  # fmt: skip
     """Return how the page draws, and in each language where: things (x, y, radius of the mark, 0 of what is a box), lines, areas."""
     return {
         "places": {one: _places(canvas) for one, canvas in made.items()},
+        "slim": {one: _places(canvas) for one, canvas in slim.items()},
         "areas": [{"name": area.name, "things": [numbers[thing] for thing in area.things]} for area in selection.areas],
         "closed": selection.closed, "told": selection.told, "lang": lang, "font": FONT, "boxed": BOXED,
     }  # fmt: skip

@@ -39,6 +39,10 @@ SMALL = 0.3  # share of what the largest area of a row takes, below which areas 
 MANY = 2_000  # things, of more than which a page tries one width alone
 
 
+Rectangle = tuple[float, float, float, float]
+Drawn = tuple[Area, Rectangle, dict[str, Point]]
+
+
 @dataclass(frozen=True)
 class Board:
     """Where areas and things stand: the rectangle of each area (left, top, right, bottom), and the middle of each thing’s upper edge.
@@ -50,12 +54,15 @@ class Board:
     places: Mapping[str, tuple[int, int]]
 
 
-def board(areas: Sequence[Area], sizes: Mapping[str, Size]) -> Board:
+def board(areas: Sequence[Area], sizes: Mapping[str, Size], slim: float = 0) -> Board:
     """Return where areas and the things in them stand, so that the page is as small as it may be.
 
+    Where it is to be ``slim``, it has so many pixels across, if every thing has room in them, and an area in each row.
     ``sizes`` include the labels. Things stand in lines, in the order of their area; no two cover each other, and all of a
     thing is within its area.
     """
+    if slim:
+        return _in_the_middle(areas, *_drawn([[area] for area in areas], sizes, slim))
     rows = [[area for area in areas if area.row == row] for row in sorted({area.row for area in areas})]
     demand = sum(sizes[thing][0] * (sizes[thing][1] + UNDER) for area in areas for thing in area.things)
     asked = math.sqrt(1.2 * demand * ROOM[0] / ROOM[1])
@@ -64,17 +71,18 @@ def board(areas: Sequence[Area], sizes: Mapping[str, Size]) -> Board:
         _, (across, down) = _drawn(rows, sizes, asked)
         asked *= math.sqrt(down / across * ROOM[0] / ROOM[1])
     tried = (_drawn(rows, sizes, asked * share) for share in (WIDTHS if few else (1.0,)))
-    found, (across, down) = min(tried, key=lambda one: max(one[1][0] / ROOM[0], one[1][1] / ROOM[1]))
+    return _in_the_middle(areas, *min(tried, key=lambda one: max(one[1][0] / ROOM[0], one[1][1] / ROOM[1])))
+
+
+def _in_the_middle(areas: Sequence[Area], found: Sequence[Drawn], size: Size) -> Board:
+    """Return areas, in their order, and the things in them around the middle of a page of a size."""
+    across, down = size
     ordered = {id(area): rectangle for area, rectangle, _ in found}
     left, top = across / 2, down / 2
     return Board(
         [tuple(edge - (left, top)[side % 2] for side, edge in enumerate(ordered[id(area)])) for area in areas],  # type: ignore[misc]
         {thing: (round(x - left), round(y - top)) for _, _, places in found for thing, (x, y) in places.items()},
     )
-
-
-Rectangle = tuple[float, float, float, float]
-Drawn = tuple[Area, Rectangle, dict[str, Point]]
 
 
 def _columns(row: Sequence[Area], sizes: Mapping[str, Size]) -> list[Column]:

@@ -145,7 +145,7 @@
       : { position: { x: (whole[0] + whole[2]) / 2, y: (whole[1] + whole[3]) / 2 }, scale });
   };
   // on a small screen labels stay legible: it begins at what the view is of, else in the upper left
-  const corner = (scale, [x, y]) => data.focus !== null ? { x, y }
+  const corner = (scale, [x, y]) => data.focus !== null ? { x: narrow && drawn.slim[lang] ? (whole[0] + whole[2]) / 2 : x, y }
     : { x: whole[0] + room().width / scale / 2, y: whole[1] + room().height / scale / 2 };
 
   // a thing is expanded by what it is related to: each stands at the free place nearest to it

@@ -30,9 +30,9 @@
   // ---- how things hang together: what is drawn comes first
 
   // where things stand in the language that is shown, and how the relations that are drawn are bent
-  const bends = new Map(), boxes = [];
+  const bends = new Map(), boxes = [], narrow = innerWidth < 600;
   const lay = () => {
-    const { nodes, bends: bent, boxes: boxed } = drawn.places[lang];
+    const { nodes, bends: bent, boxes: boxed } = narrow && drawn.slim[lang] || drawn.places[lang];
     drawn.nodes = { ...nodes };
     boxes.splice(0, boxes.length, ...boxed);
     bent.forEach((bend, id) => bends.set(id, bend));
