@@ -140,8 +140,8 @@ def _bar(
     y += 26
     scene.circle(at(result), y - 25, 7, "ink", "paper", thick=2)
     said = translate("result {what}", lang).format(what=row.words("result", lang))
-    place = ("start", x) if at(result) < x + room / 2 else ("end", x + length)
-    scene.text(place[1], y - 2, said, size=13, bold=True, anchor=place[0])
+    anchored = ("start", x) if at(result) < x + room / 2 else ("end", x + length)
+    scene.text(anchored[1], y - 2, said, size=13, bold=True, anchor=anchored[0])
     return y + 18
 
 
