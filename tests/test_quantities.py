@@ -372,3 +372,39 @@ def test_what_is_changed_into_something_is_what_it_begins_from() -> None:
 def test_a_list_of_who_was_chosen_tells_what_is() -> None:
     text = "云州市关于公布2025年度链主企业名单的通知\n一、链主企业（7家）\n恒牧公司等。\n2026年3月1日"
     assert [one.said for one in quantities(text)] == ["achieved"]
+
+
+REPORT = "汀岭市2026年产业链工作总结\n\n一、成效\n\n{}\n\n汀岭市工业和信息化局\n2027年1月8日\n"
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        ("2026年,茶叶链产值350亿元,较2025年的322亿元增长8.9%。", [("350亿元", 2026), ("322亿元", 2025), ("8.9%", 2026)]),
+        ("2026年,茶叶链产值268亿元,同比增长11.2%;石墨链产值405亿元,比上年增加15亿元;" * 2, [("268亿元", 2026), ("11.2%", 2026), ("405亿元", 2026), ("15亿元", 2026)] * 2),
+        ("汀岭中试平台于2026年8月建成投用,已服务企业32家。", [("32家", None)]),
+        ("2026年8月投产项目12个。", [("12个", 2026)]),
+        ("全年引进博士人才86名,上年为71名。", [("86名", 2026), ("71名", 2025)]),
+        ("企业融资成本由上年的4.6%下降至4.2%。", [("4.6%", 2025), ("4.2%", None)]),
+        ("企业融资成本比上年下降0.4个百分点。", [("0.4个百分点", None)]),
+    ],
+)  # fmt: skip
+def test_a_figure_is_of_the_year_that_its_own_words_mean(words: str, told: list[tuple[str, int | None]]) -> None:
+    found = quantities(REPORT.format(words))
+    years = [(one.exact, one.year or (int(one.period[:4]) if one.period else None)) for one in found]
+    assert years == told
+
+
+def test_last_year_is_not_told_where_nothing_says_which_year_it_follows() -> None:
+    (one,) = quantities("上年引进博士人才71名。")
+    assert (one.period, one.year) == ("上年", None)
+
+
+def test_what_there_is_by_now_is_not_new() -> None:
+    first, second = quantities(REPORT.format("新认定专精特新企业4家,累计达到21家。"))
+    assert (first.indicator, second.indicator) == ("新认定专精特新企业数", "专精特新企业数")
+
+
+def test_chains_that_there_are_are_no_target_of_what_they_are_to_yield() -> None:
+    chains, output = quantities(REPORT.format("2027年,力争三条产业链总产值突破1200亿元。"))
+    assert (chains.exact, chains.ahead, chains.period, output.ahead) == ("三条", False, None, True)

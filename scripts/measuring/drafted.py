@@ -110,7 +110,7 @@ class Drafted:
                 False,
             )
         for task in self.draft.answers.tasks:
-            yield task.start, task.end, self.draft.answers.own(task.words).value, "Action", True
+            yield task.start, task.end, self.draft.answers.own(task.words, "Action").value, "Action", True
 
     def _relations(self) -> Iterator[Relation]:
         """Yield the relations between things; who holds the post of a chief is chief too."""

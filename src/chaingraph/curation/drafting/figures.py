@@ -222,11 +222,11 @@ class Figures:
         """Yield the day that a level is of, the period of what was done, or the day a target is due."""
         if quantity.status in _CONDITIONAL:
             return
-        if quantity.ahead or quantity.base:
-            if quantity.due and not quantity.base:
+        if quantity.ahead and not quantity.base:
+            if quantity.due:
                 yield from self._guess(figure, "dueBy", day(quantity.due), passage)
             return
-        match = _DAY.search(quantity.period or "")
+        match = _DAY.search(f"{quantity.year}年" if quantity.year else quantity.period or "")
         if not match:
             return
         year, month = int(match[1]), int(match[2] or 12)

@@ -38,9 +38,6 @@ _VERB = re.compile(
 )
 _GROWS = re.compile(r"[增提升缩降扩减压发][^，,。\d]{0,3}[至到为]")
 _SMALL = re.compile(r"(?:活动|工程|会|机制|平台|工作)?")  # what is counted says more than this
-_PERIOD = re.compile(
-    r"(?:截至|到|自|从)?(?:20\d\d年(?:\d{1,2}月)?(?:底|末|前|以来)?(?:[-—–~～至到]20\d\d年(?:底|末)?)?)|今年以来|去年|上年|明年|今年|年内|目前|“?十[三四五]五”?(?:期间|末|以来)?|上半年|下半年|[一二三四]季度|近[一二三两四五]年"
-)
 _PER = re.compile(  # for each of what something holds
     r"每(?:条产业链|人|年度?|季度|个?月|周|亩|吨|户|家(?:企业)?|半年|两年|两个月|分钟|小时|天|日|个?镇|班|店|名|个?[县村乡企链]|台|条|项|只|个(?:品种|项目|产品|企业|团队|平台|园区|基地|乡镇|村|单位|车间|专班|机构|环节|集群|实验室)|个(?=[奖补给配聚联])|平方米|立方米|千瓦时)"
 )
@@ -139,14 +136,6 @@ def subjects(text: str, start: int, count: int) -> list[str] | None:
     if len(parts) < count:
         return None
     return [_before(part) or part for part in parts[-count:]]
-
-
-def period(text: str, start: int) -> str | None:
-    """Return the words that say when, nearest before a quantity in its sentence."""
-    before = text[max(0, start - NEAR) : start]
-    clause = before[max((m.end() for m in re.finditer("。", before)), default=0) :]
-    found = [match[0] for match in _PERIOD.finditer(clause)]
-    return found[-1] if found else None
 
 
 def per(text: str, start: int, since: int) -> tuple[str, ...]:

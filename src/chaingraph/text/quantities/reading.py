@@ -12,7 +12,18 @@ from chaingraph.text.canonical import CanonicalText, canonical_text
 from chaingraph.text.dates import due_of
 from chaingraph.text.frontmatter import front_matter
 from chaingraph.text.layout import Layout, layout
-from chaingraph.text.quantities import awards, cells, context, elided, grammar, learned, matching, units, worded
+from chaingraph.text.quantities import (
+    awards,
+    cells,
+    context,
+    elided,
+    grammar,
+    learned,
+    matching,
+    periods,
+    units,
+    worded,
+)
 from chaingraph.text.quantities.deadlines import calendar, deadline
 from chaingraph.text.quantities.features import surroundings
 from chaingraph.text.quantities.indicator import named
@@ -49,10 +60,11 @@ def by_grammar(text: CanonicalText, laid: Layout) -> tuple[list[Quantity], list[
     """Return the quantities as grammar alone reads them, where they stand in the canonical text, and the year of the text."""
     matched = _without(text.marked.translate(grammar.TRADITIONAL), laid.tables)
     found = matching.found(matched)
-    dated = front_matter(text, laid).date
+    front = front_matter(text, laid)
+    dated, reported = front.date, periods.reported(front.title)
     times = tense(matched, dated.year if dated else None, laid.breaks, text.lines)
     parts = context.parts(text, laid)
-    in_sentences = _listed(matched, found, list(_described(text, matched, found, laid, times, parts)))
+    in_sentences = _listed(matched, found, list(_described(text, matched, found, laid, times, parts, reported)))
     in_cells = [
         _of_cell(
             text,
@@ -166,6 +178,7 @@ def _described(
     laid: Layout,
     times: Tense,
     parts: Sequence[context.Part],
+    reported: int | None,
 ) -> Iterator[Quantity]:
     """Yield quantities with their words in the decoded file and what stands around each."""
     within = [context.part_of(parts, one.start) for one in found]
@@ -184,6 +197,10 @@ def _described(
             subject = former
         start, end = text.at(one.start, one.end)
         falls = context.falls(matched, one.start)
+        base, to_come = times.leaves(one.start, one.end), times.ahead(one.start, one.end, part.ahead)
+        there = to_come and times.exists(one.start, one.end, one.unit)  # chains of which a plan speaks
+        line, known = told.line(one.start), None if to_come else times.known_year
+        period = None if there else periods.period(matched, one.start, line, laid.front, known, base)
         own = context.per(matched, one.start, told.since(one.start))
         per = own or (per if _PART.match(matched, floor) and part_of == one.unit else ())
         part_of = one.unit
@@ -198,11 +215,12 @@ def _described(
             status=status,
             subject=_printed(text, matched, subject, one.start),
             chain=context.chain(matched, one.start, part),
-            period=context.period(matched, one.start),
-            ahead=times.ahead(one.start, one.end, part.ahead),
+            period=period,
+            year=periods.year(period, matched, one.start, reported, times.known_year),
+            ahead=to_come and not there,
             falls=status == "change" and falls,
             due=deadline(days, one.start, one.end),
-            base=times.leaves(one.start, one.end),
+            base=base,
             per=per,
             rank=one.rank,
             limit=role.limit,

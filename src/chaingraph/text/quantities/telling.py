@@ -10,6 +10,9 @@ from dataclasses import dataclass, field
 from chaingraph.text.quantities import context, elided, matching
 from chaingraph.text.quantities.indicator import Around, indicator, is_certain
 
+_SO_FAR = re.compile("累计(?:已)?(?:达到?|有|为|共|共有)?$")  # what there is by now, not what is new
+_NEW = re.compile("^(?:新增加?|新认定|新获批|新入选|新引进|新培育|新建|新设|净增)(?=..)")
+
 
 @dataclass
 class Told:
@@ -30,6 +33,11 @@ class Told:
         number = bisect_right(self.breaks, place)
         return max(self.breaks[number - 1] if number else 0, place - context.NEAR, 0)
 
+    def line(self, place: int) -> int:
+        """Return where the line of a place begins."""
+        number = bisect_right(self.lines, place)
+        return self.lines[number - 1] if number else 0
+
     def indicator(self, one: matching.Found, status: str, falls: bool) -> str | None:
         """Return what a quantity measures, and remember it for the next of its sentence."""
         self._turn(one.start)
@@ -37,6 +45,8 @@ class Told:
         left_out = self._left_out(around)
         self.former = left_out or indicator(around)
         self.certain = bool(left_out) or is_certain(around, self.former)
+        if self.former and _SO_FAR.search(around.before):
+            self.former, self.certain = _NEW.sub("", self.former), self.certain or bool(_NEW.match(self.former))
         self.end, self.given = one.end, around.award
         self.known[around.award, one.unit] = self.of_line[one.unit] = self.former
         return self.former

@@ -60,7 +60,7 @@ class Tense:
         """
         if units.of_points(unit) or _changes(self.text, start, end):
             return "change"
-        if unit == "条" and self._exists(start, end):
+        if self.exists(start, end, unit):
             return "achieved"
         return "planned" if self.ahead(start, end, ahead) else "achieved"
 
@@ -94,13 +94,17 @@ class Tense:
         """Return whether a quantity is the level that something comes from (由89%提升至94%)."""
         return bool(_from().search(self.text[max(0, start - 16) : start]) and _to().match(self.text[end : end + 8]))
 
-    def _exists(self, start: int, end: int) -> bool:
+    def exists(self, start: int, end: int, unit: str | None) -> bool:
         """Return whether a quantity counts the chains that a plan is about, not those that it is to make (等8条重点产业链)."""
         chains = re.match(
             "(?:省级|市级|区级|县级|全市|重点|特色|优势|主导|农业)*(?:产业)?链(?!主)", self.text[end : end + 12]
         )
         clause = re.split("[,。;!?]", self.text[max(0, start - _NEAR) : start])[-1]
-        return bool(chains) and not re.search("新增|打造|培育|形成|建成|发展到|达到|构建|实现|再|每", clause)
+        return (
+            unit == "条"
+            and bool(chains)
+            and not re.search("新增|打造|培育|形成|建成|发展到|达到|构建|实现|再|每", clause)
+        )
 
     def conditional(self, start: int, end: int) -> bool:
         """Return whether a quantity is part of the condition on which something is given (对年产值1亿元以上的企业给予…)."""

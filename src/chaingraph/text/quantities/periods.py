@@ -1,0 +1,77 @@
+"""When a quantity was: the words before it that say so, and the year that they mean where they print none (上年, 全年)."""
+
+from __future__ import annotations
+
+import re
+
+NEAR, FAR = 80, 240  # characters before a quantity in which words stand that say when: anywhere, and in its own line
+
+_PERIOD = re.compile(
+    r"(?:截至|到|自|从)?(?:20\d\d年(?:\d{1,2}月)?(?:底|末|前|以来)?(?:[-—–~～至到]20\d\d年(?:底|末)?)?)|今年以来|去年|上年|明年|今年|全年(?![目任计预])|年内|目前|“?十[三四五]五”?(?:期间|末|以来)?|上半年|下半年|[一二三四]季度|近[一二三两四五]年"
+)
+_COMPARED = re.compile("(?:[较比由从]|相当于)$")  # before the time of what a quantity is held against
+_ITS_OWN = re.compile(r"的[^,，。;；、\d]{0,8}")  # between that time and the quantity that is of it (较2025年的322亿元)
+_OPENED = re.compile(  # after the day on which something began that goes on (2026年8月建成投用,已服务…)
+    r"[^,，。;；\d]{0,12}(?:建成|投用|投产|投运|启用|启动|成立|揭牌|挂牌|开工|开业|竣工|上线|运营|运行|设立|组建)[^,，。;；\d]{0,8}[,，]"
+)
+_YEAR = re.compile(r"20\d\d(?=年)")
+_FOLLOWED = re.compile(r"(?<![较比由从])20\d\d(?=年)")  # a year that a sentence tells of
+_REPORTED = re.compile(
+    r"(20\d\d)年(?!上半年|[一二三四]季度|\d)[^,，。\d]{0,30}(?:总结|完成情况|工作情况|进展情况|公报|汇报|分析)"
+)
+
+
+def period(
+    text: str, start: int, line: int, front: int = 0, known: int | None = None, base: bool = False
+) -> str | None:
+    """Return the words that say when, nearest before a quantity in its sentence, or for a whole list of clauses in its line.
+
+    ``line`` is where its line begins, ``front`` where the title has ended. Of what is reached (``known``: the year of the text)
+    the title does not say when, and no later year is meant. What is compared with is of another time, but
+    for the level that it names (``base``: that alone counts), and so is what follows the opening of something.
+    """
+    since = max(front, min(max(line, start - FAR), start - NEAR)) if known else max(0, start - NEAR)
+    since = max(since, text.rfind("。", since, start) + 1)
+    told = [match for match in _PERIOD.finditer(text, since, start) if _holds(text, match, start, known, base)]
+    if told and told[-1][0] == "全年":
+        told = [match for match in told if _YEAR.search(match[0])] or told
+    return told[-1][0] if told else None
+
+
+def _holds(text: str, match: re.Match[str], start: int, known: int | None, base: bool) -> bool:
+    """Return whether words of time hold for the quantity at a place."""
+    between = text[match.end() : start]
+    compared = _COMPARED.search(text, max(0, match.start() - 3), match.start()) or (
+        match[0][0] == "从" and between[:1] == "的"
+    )
+    if base or compared:
+        return bool(compared and _ITS_OWN.fullmatch(between))
+    year = _YEAR.search(match[0])
+    if year and known and int(year[0]) > known:
+        return False
+    return not (year and _OPENED.match(between))
+
+
+def reported(title: str) -> int | None:
+    """Return the year on which a text reports, by its title.
+
+    >>> reported("汀岭市2026年产业链工作总结"), reported("汀岭市2026年工作方案"), reported("2026年上半年工作总结")
+    (2026, None, None)
+    """
+    found = _REPORTED.search(title)
+    return int(found[1]) if found else None
+
+
+def year(words: str | None, text: str, start: int, of_title: int | None, dated: int | None) -> int | None:
+    """Return the year that words mean which print none: of the year that the sentence, else the title, tells of, or that before it.
+
+    去年 is so as well where the text is of that year, or its title tells of none.
+    """
+    since = max(text.rfind("。", max(0, start - FAR), start) + 1, start - FAR, 0)
+    named = _FOLLOWED.findall(text, since, start)
+    told = int(named[-1]) if named else of_title
+    if words == "全年":
+        return told
+    if words == "去年":
+        told = dated if of_title in (None, dated) else None
+    return told - 1 if words in ("上年", "去年") and told else None
