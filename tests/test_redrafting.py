@@ -75,3 +75,21 @@ def test_a_figure_that_the_text_has_no_longer_goes_unless_decided_then_it_is_nam
     ]
     found = json.loads(run("validate", "plan", "--format", "json").stdout)["rows"]
     assert [one["value"] for one in found if one["message"].startswith("These words do not stand")] == ["80名"]
+
+
+def test_what_a_decided_figure_is_about_stays_described_where_the_new_draft_names_it_no_more(
+    run: Run, tmp_path: Path
+) -> None:
+    (tmp_path / "plan.txt").write_text(PLAN.replace("茶叶产业链", "支持“岭上青”工程，"), "utf-8")
+    (tmp_path / "changed.txt").write_text(PLAN.replace("茶叶产业链", ""), "utf-8")
+    assert run("draft", "plan.txt", "-o", "plan").returncode == 0
+    facts = tmp_path / "plan" / "facts.trig"
+    words = facts.read_text("utf-8")
+    assert "thing:岭上青工程 a cg:" in words
+    figure = re.search(r'(?=[^{]*"80名")figure:\S+ a cg:\w+ ;\n', words)
+    assert figure
+    whole = words[figure.start() :].split("\n}")[0]
+    about = re.sub(r"cg:about thing:\S+ ;", "", whole).replace(figure[0], f"{figure[0]} cg:about thing:岭上青工程 ;")
+    facts.write_text(words.replace(whole, about), "utf-8")
+    assert run("draft", "changed.txt", "-o", "plan").returncode == 0
+    assert "岭上青工程 a cg:" in facts.read_text("utf-8")

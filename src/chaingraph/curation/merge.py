@@ -33,16 +33,19 @@ def merge(base: Iterable[ox.Quad], ours: Iterable[ox.Quad], theirs: Iterable[ox.
     """Return the curator's statements (``ours``) with the changes from the last draft (``base``) to the new one (``theirs``).
 
     A group (all values of a property of a thing in a graph) that the curator changed stays; one that the curator left
-    follows the new draft. A thing that the new draft lacks stays completely if the curator touched it.
+    follows the new draft. A thing that the new draft lacks stays completely if the curator touched it, or if what stays
+    speaks of it.
     """
     old, kept, new = _groups(base), _groups(ours), _groups(theirs)
     changed = {group for group in old.keys() | kept.keys() if set(old.get(group, ())) != set(kept.get(group, ()))}
     touched = {subject for _, subject, _ in changed}
     drafted = {subject for _, subject, _ in new}
+    left = touched - drafted
+    stays = (quads for group, quads in kept.items() if group in changed or group[1] in left)
+    left |= {value(quad.object) for quads in stays for quad in quads} - drafted
     merged: list[ox.Quad] = []
     for group in kept.keys() | new.keys():
-        orphan = group[1] in touched and group[1] not in drafted
-        merged += kept.get(group, ()) if group in changed or orphan else new.get(group, ())
+        merged += kept.get(group, ()) if group in changed or group[1] in left else new.get(group, ())
     return merged
 
 
