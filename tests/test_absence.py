@@ -16,7 +16,8 @@ from chaingraph.graph.signing import SignOff
 from chaingraph.model.vocabulary import CG
 from chaingraph.reports.gaps import report
 from tests.conftest import Run
-from tests.words import printed
+from tests.words import column, labels, printed
+from tests.words import report as told
 
 TEXT = """云州市茶叶产业链链长制实施方案
 
@@ -250,6 +251,31 @@ def test_tasks_whose_proposals_are_accepted_are_stated(plan: Path, run: Run) -> 
     assert rows[5]["supported_by"] == "市财政局 (proposed)"
     wrong = run("draft", "-o", "plan", "--accept", "责任人")
     assert wrong.returncode == 3 and "“责任人” is none of these:" in wrong.stderr
+
+
+def test_who_only_supports_a_target_does_not_answer_for_it(tmp_path: Path) -> None:
+    (tmp_path / "x.trig").write_text(
+        "@prefix cg: <https://w3id.org/chaingraph/ontology#> . @prefix : <http://y.example/> .\n"
+        ":p a cg:Passage .\n:p {\n"
+        + "".join(
+            f':t{n} a cg:Target ; cg:exact "{n}家" ; cg:value {n}.0 ; cg:quantityKind cg:stock ; cg:startOffset {n} ; {said} .\n'
+            for n, said in (
+                (1, "cg:ledBy :甲局 ; cg:supportedBy :乙局"),
+                (2, "cg:supportedBy :乙局"),
+                (3, "cg:responsible :丙局"),
+            )
+        )
+        + ":甲局 a cg:Institution . :乙局 a cg:Institution . :丙局 a cg:Institution . }",
+        "utf-8",
+    )
+    graph = open_graph(data=[tmp_path / "x.trig"], default=False)
+    (targets,) = told(graph, "targets").tables
+    owners = [labels(cell) for cell in column(targets, "responsible")]
+    assert owners == [(":甲局",), None, (":丙局",)]
+    (tasks,) = told(graph, "tasks").tables
+    led, responsible = ([labels(cell) for cell in column(tasks, name)] for name in ("led_by", "responsible"))
+    assert [one or other for one, other in zip(led, responsible, strict=True)] == owners
+    assert [labels(cell) for cell in column(tasks, "supported_by")] == [(":乙局",), (":乙局",), None]
 
 
 def test_nobody_leads_or_is_responsible_for_anything_in_the_first_document(zibo: Graph) -> None:

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from chaingraph.graph.graph import Graph
 
 PICTURE, OUTCOMES = "targets", "outcomes"  # how a page draws targets, and what became of them
+OWNERS = sentence("led by or responsible")  # none who only supports
 NO_SIGN = "–"  # of a result that is stated and cannot be compared
 
 _ABOUT = "SELECT DISTINCT ?target ?about {{ VALUES ?target {{ {iris} }} ?target cg:about ?about }}"
@@ -47,11 +48,10 @@ def told(graph: Graph, asked: Table) -> Table:
         (tuple(about.get(target, ())) or None, *_compared(pair, results.get((target, result[0])) if result else None, bool(result)))
         for target, pair, result in zip(targets, kinds, known, strict=True)
     ]  # fmt: skip
+    asked_for = [replace(one, heading=OWNERS) if one.name == "responsible" else one for one in asked.columns]
     held = (Column("about", THINGS), Column("comparable_result", NUMBER), Column("comparison"))
     rows = [(*row, *cells) for row, cells in zip(asked.rows, more, strict=True)]
-    return replace(
-        asked, columns=(*asked.columns, *held), rows=rows, picture=PICTURE, notes=[*asked.notes, source(graph)]
-    )
+    return replace(asked, columns=(*asked_for, *held), rows=rows, picture=PICTURE, notes=[*asked.notes, source(graph)])
 
 
 def outcomes(graph: Graph) -> Report:

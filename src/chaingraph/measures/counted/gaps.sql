@@ -21,6 +21,11 @@ WITH typed AS (
     f.name, CASE WHEN f.leads = 1 THEN r.thing ELSE r.other END AS thing, CASE WHEN f.leads = 1 THEN r.other ELSE r.thing END AS other
   FROM (SELECT thing, relation, other FROM relations UNION ALL SELECT subject, property, object FROM statements) r
   JOIN flags f ON f.property = r.relation
+), owners AS (
+  SELECT f.thing, f.other
+  FROM flagged f
+  WHERE f.name = 'namesOwner'
+    AND NOT EXISTS (SELECT 1 FROM said s WHERE s.name = 'supportedBy' AND s.thing = f.thing AND s.object = f.other)
 ), occupied AS (
   SELECT thing FROM flagged WHERE name = 'isDuty'
   UNION
@@ -42,7 +47,7 @@ WITH typed AS (
     COUNT(a.other) AS responsible, COUNT(k.object) AS results
   FROM figures f
   LEFT JOIN deeds d ON d.thing = f.about
-  LEFT JOIN flagged a ON a.thing = f.figure AND a.name = 'namesOwner'
+  LEFT JOIN owners a ON a.thing = f.figure
   LEFT JOIN said r ON r.thing = f.figure AND r.name = 'comparableWith'
   LEFT JOIN said k ON k.thing = r.object AND k.name = 'quantityKind'
   WHERE f.target
@@ -56,11 +61,11 @@ WITH typed AS (
   UNION
   SELECT promise FROM targets WHERE about IS NOT NULL
 ), owned AS (
-  SELECT thing AS promise, CAST(NULL AS BIGINT) AS figure, other AS owner FROM flagged WHERE name = 'namesOwner'
+  SELECT thing AS promise, CAST(NULL AS BIGINT) AS figure, other AS owner FROM owners
   UNION
   SELECT t.promise, t.figure, o.other AS owner
   FROM targets t
-  JOIN flagged o ON o.thing = t.figure AND o.name = 'namesOwner'
+  JOIN owners o ON o.thing = t.figure
 ), open_promises AS (
   SELECT p.promise
   FROM promises p
@@ -79,7 +84,7 @@ WITH typed AS (
   SELECT 3, 'unassigned', COUNT(*)
   FROM typed t
   WHERE (t.class = 'Institution' AND NOT EXISTS (SELECT 1 FROM occupied o WHERE o.thing = t.thing))
-    OR (t.class = 'Programme' AND NOT EXISTS (SELECT 1 FROM flagged c WHERE c.thing = t.thing AND c.name = 'namesOwner'))
+    OR (t.class = 'Programme' AND NOT EXISTS (SELECT 1 FROM owners c WHERE c.thing = t.thing))
   UNION ALL
   SELECT 4, 'responsible', COUNT(*) FROM targets WHERE responsible = 0
   UNION ALL
