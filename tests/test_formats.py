@@ -290,6 +290,16 @@ def test_a_sheet_that_has_a_name_is_headed_by_it_and_a_hidden_one_is_named(tmp_p
     assert [remark.where for remark in source.remarks] == ["草稿"]
 
 
+def test_the_title_above_the_first_sheet_of_a_workbook_heads_it_before_the_name_of_the_sheet(tmp_path: Path) -> None:
+    as_xlsx(tmp_path / "a.xlsx", [["云州市产业链链长一览表"], *ROWS])
+    book = openpyxl.load_workbook(tmp_path / "a.xlsx")
+    book.worksheets[0].title = "链长名单"
+    book.worksheets[0].merge_cells("A1:C1")
+    book.save(tmp_path / "a.xlsx")
+    lines = read_source(tmp_path / "a.xlsx").text.splitlines()
+    assert lines[:5] == ["# 云州市产业链链长一览表", "", "# 链长名单", "", "产业链 | 2026年 | 2028年"]
+
+
 # ---------------------------------------------------------------- what a file holds and its text does not is named
 
 

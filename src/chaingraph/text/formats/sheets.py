@@ -15,6 +15,7 @@ from chaingraph.text.formats.source import WIDEST, Cell, Remark, Source, drawn, 
 ROWS = 200_000  # of a sheet
 UNPACKED = 300_000_000  # bytes
 _UNNAMED = re.compile(r"(?:sheet|工作表|表)\s*\d*", re.IGNORECASE)
+_LISTS = re.compile(r".{2,}(?:表|册|名单|清单|台账|名录|目录|方案|计划|安排|分工)(?:[（(][^（）()]{1,20}[）)])?$")
 _UNCOUNTED = re.compile(  # a cell with a formula and no value
     rb"<c\b[^>]*>\s*(?:<f\b[^>]*/>|<f\b[^>]*>[^<]*</f>)\s*(?:<v\s*/>|<v>\s*</v>)?\s*</c>"
 )
@@ -40,6 +41,8 @@ def read_workbook(content: bytes) -> Source:
         rows = list(sheet.iter_rows(max_row=ROWS, max_col=WIDEST, values_only=True))
         spans = merged[place] if place < len(merged) else {}
         drawn_rows = drawn(_cells(rows, spans))
+        if not lines and drawn_rows and _is_title(drawn_rows[0]):
+            lines += [f"# {drawn_rows.pop(0)}", ""]
         if drawn_rows and not _UNNAMED.fullmatch(sheet.title.strip()):
             lines += [f"# {sheet.title}", ""]
         lines += [*drawn_rows, ""]
@@ -51,6 +54,11 @@ def read_workbook(content: bytes) -> Source:
             what = "formulas of the sheet {where} that nobody has computed: {count}; open and save it in Excel"
             remarks.append(Remark(what, uncounted[place], sheet.title))
     return Source(tidy("\n".join(lines)), tuple(remarks))
+
+
+def _is_title(line: str) -> bool:
+    """Return whether the first line of a workbook is its title: words of one cell, which name what it lists."""
+    return "|" not in line and bool(_LISTS.search(line.strip()))
 
 
 def read_values(text: str) -> Source:
