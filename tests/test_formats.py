@@ -297,7 +297,7 @@ def test_the_title_above_the_first_sheet_of_a_workbook_heads_it_before_the_name_
     book.worksheets[0].merge_cells("A1:C1")
     book.save(tmp_path / "a.xlsx")
     lines = read_source(tmp_path / "a.xlsx").text.splitlines()
-    assert lines[:5] == ["# 云州市产业链链长一览表", "", "# 链长名单", "", "产业链 | 2026年 | 2028年"]
+    assert lines[:5] == ["云州市产业链链长一览表", "", "# 链长名单", "", "产业链 | 2026年 | 2028年"]
 
 
 # ---------------------------------------------------------------- what a file holds and its text does not is named

@@ -41,10 +41,9 @@ def read_workbook(content: bytes) -> Source:
         rows = list(sheet.iter_rows(max_row=ROWS, max_col=WIDEST, values_only=True))
         spans = merged[place] if place < len(merged) else {}
         drawn_rows = drawn(_cells(rows, spans))
-        if not lines and drawn_rows and _is_title(drawn_rows[0]):
-            lines += [f"# {drawn_rows.pop(0)}", ""]
         if drawn_rows and not _UNNAMED.fullmatch(sheet.title.strip()):
-            lines += [f"# {sheet.title}", ""]
+            title = [drawn_rows.pop(0), ""] if not lines and _is_title(drawn_rows[0]) else []
+            lines += [*title, f"# {sheet.title}", ""]
         lines += [*drawn_rows, ""]
         if len(rows) == ROWS:
             remarks.append(Remark("rows of the sheet {where} beyond {count}", ROWS, sheet.title))
