@@ -63,8 +63,8 @@ def test_of_the_first_document_everything_is_signed_off_and_what_is_absent_is_no
 
 
 FORMS = {
-    "table": "（各行图谱均未收录） 责任单位 ·",
-    "markdown": "（各行图谱均未收录） 责任单位 ·",
+    "table": "（各行图谱均未收录） 牵头或责任单位 ·",
+    "markdown": "（各行图谱均未收录） 牵头或责任单位 ·",
     "csv": "（图谱未收录）",
     "html": ">（图谱未收录）</td>",
 }
@@ -100,7 +100,7 @@ def test_a_document_that_is_decided_and_signed_off_says_not_stated(plan: Path, r
     assert "(not in the graph" in run(*ASKED, "report", "targets").stdout
     assert run("review", "plan", "--by", "李某").returncode == 0
     shown = run(*ASKED, "report", "targets").stdout
-    assert "(not stated in any row) responsible" in shown and "Not signed off" not in shown
+    assert "(not stated in any row) led by or responsible" in shown and "Not signed off" not in shown
 
 
 # ---------------------------------------------------------------- row by row

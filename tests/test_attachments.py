@@ -64,7 +64,7 @@ def test_a_text_that_differs_is_refused_with_how_much_it_is_like(run: Run, tmp_p
 @pytest.mark.usefixtures("lingzhou")
 def test_what_can_not_be_attached_says_why(run: Run, tmp_path: Path) -> None:
     unknown = run("attach", "zibo-2024-1", "lingzhou-2026.txt")
-    assert unknown.returncode == 2 and "Nothing is called" in unknown.stderr
+    assert unknown.returncode == 2 and "No document or folder is called" in unknown.stderr
     assert run("attach", "lingzhou-2026", "absent.txt").returncode == 6
     (tmp_path / "file").write_text("x", "utf-8")
     done = run(
