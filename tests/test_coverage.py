@@ -300,25 +300,32 @@ def test_keys_lead_from_mark_to_mark_and_the_focus_comes_back(
     arguments = ("coverage", "lingzhou-2026", "--text", "lingzhou-2026.txt", "--html", "reader.html")
     assert run("--lang", "zh", *arguments).returncode == 0
     tab = opened((tmp_path / "reader.html").read_text("utf-8"))
-    at = lambda: tab.evaluate("document.activeElement.id")  # noqa: E731
+    card = tab.locator("aside li:target")
+
+    def stands(id: str) -> None:
+        tab.wait_for_function("id => document.activeElement.id === id", arg=id)
+
     assert tab.locator("#keys").inner_text().startswith("按键：N、P")
     tab.keyboard.press("n")
     tab.keyboard.press("n")
-    assert at() == "mark-2" and tab.locator("aside li:target").count() == 0
+    stands("mark-2")
+    assert card.count() == 0
     tab.keyboard.press("Enter")
-    first = tab.locator("aside li:target").inner_text()
+    first = card.inner_text()
     tab.keyboard.press("n")
-    assert at() == "mark-3" and tab.locator("aside li:target").inner_text() != first
+    stands("mark-3")
+    assert card.inner_text() != first
     tab.keyboard.press("Enter")
     tab.keyboard.press("Tab")
     assert tab.evaluate("document.activeElement.closest('aside li:target') !== null")  # the card can be reached
     tab.keyboard.press("Escape")
-    assert at() == "mark-3" and tab.locator("aside li:target").count() == 0
+    stands("mark-3")
+    card.wait_for(state="detached")
     tab.keyboard.press("p")
-    assert at() == "mark-2"
+    stands("mark-2")
     tab.keyboard.press("Enter")
-    tab.locator("aside li:target .close").click()
-    assert at() == "mark-2"
+    card.locator(".close").click()
+    stands("mark-2")
 
 
 def test_each_mark_of_a_thing_has_a_card_of_its_own_with_its_relations(
