@@ -87,9 +87,18 @@ def test_something_is_told_where_the_engine_told_more_says_more(document: dict[s
     [("1e400", True), ("-1E+400", True), ("1e-400", True), ("1e300", False), ("0e400", False), ("12.50", False)],
 )
 def test_a_number_that_its_type_does_not_hold_is_told(tmp_path: Path, number: str, is_lost: bool) -> None:
-    file = tmp_path / "a.ttl"
-    file.write_text(f'<urn:a> <urn:p> "{number}"^^<http://www.w3.org/2001/XMLSchema#double> .', "utf-8")
-    assert [(loss.count, loss.first) for loss in losses([file])] == ([(1, number)] if is_lost else [])
+    for name in ("a.ttl", "a.nt", "a.nq"):
+        file = tmp_path / name
+        file.write_text(f'<urn:a> <urn:p> "{number}"^^<http://www.w3.org/2001/XMLSchema#double> .', "utf-8")
+        assert [(loss.count, loss.first) for loss in losses([file])] == ([(1, number)] if is_lost else [])
+
+
+def test_a_number_without_its_type_is_told_and_the_end_of_an_iri_is_none(tmp_path: Path) -> None:
+    (tmp_path / "a.ttl").write_text("<urn:a> <urn:p> 1e400 .", "utf-8")
+    (tmp_path / "b.ttl").write_text("<urn:figure-3e45> <urn:p> <urn:a1e400> .", "utf-8")
+    assert [(loss.path.name, loss.first) for loss in losses([tmp_path / "a.ttl", tmp_path / "b.ttl"])] == [
+        ("a.ttl", "1e400")
+    ]
 
 
 def test_numbers_keep_their_value_if_not_their_form(tmp_path: Path) -> None:

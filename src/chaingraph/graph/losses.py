@@ -18,7 +18,11 @@ KEYS = "{path}: {count:name|names} without an IRI in the context left out, first
 IDS = "{path}: {count:relative @id|relative @ids} left out with what is said of them, first {first}. Write whole IRIs, or give @base."
 RANGE = "{path}: {count:number|numbers} beyond xsd:double or xsd:float became INF or 0, first {first}. Write them as xsd:decimal."
 
-_LARGE = re.compile(rb"(?<!\w)[+-]?[0-9.]+[eE][+-]?[0-9]{2,}(?!\w)")  # a number whose type may not hold it
+# a number whose type may not hold it: its exponent is sought first, which few texts have, then what stands before
+_EXPONENT = re.compile(rb"[0-9.][eE][+-]?[0-9]{2,}(?!\w)")
+_BEFORE = re.compile(rb"(?<!\w)[+-]?[0-9.]+\Z")
+_TYPED = (ox.RdfFormat.N_TRIPLES, ox.RdfFormat.N_QUADS)  # formats in which each such number names its type
+LONGEST = 100  # bytes of a number that are looked at
 _FLOATING = (PREFIXES["xsd"] + "double", PREFIXES["xsd"] + "float")
 
 
@@ -43,12 +47,17 @@ def losses(paths: Iterable[Path]) -> Iterator[Loss]:
 
 def _has_large(path: Path) -> bool:
     """Return whether a number with a large exponent may be written in a file."""
-    before = b""
+    before, typed = b"", parsing.format_of(path) in _TYPED
     for piece in parsing.pieces(path):
-        if _LARGE.search(before + piece):
+        held, before = before + piece, piece[-LONGEST:]
+        if (not typed or b"double" in held or b"float" in held) and _is_large(held):
             return True
-        before = piece[-100:]
     return False
+
+
+def _is_large(held: bytes) -> bool:
+    ends = (found.start() + 1 for found in _EXPONENT.finditer(held))
+    return any(_BEFORE.search(held, max(0, end - LONGEST), end) for end in ends)
 
 
 def _beyond(path: Path) -> Iterator[str]:
