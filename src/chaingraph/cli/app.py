@@ -213,7 +213,7 @@ class App:
         try:
             return self.graph.seek(name, "cg:Document")
         except UnknownThing as error:
-            near = parsing.like(Path(name)) or [str(error.values["near"])] * error.has_near
+            near = parsing.like(Path(name)) or ([str(error.values["near"])] if error.has_near else [])
             ids = (iri.value.rpartition("/")[2] for iri in things.of_kind(self.graph, "cg:Document"))
             raise UnknownDocument(name, near, documents=", ".join(ids) or "–") from None
 

@@ -14,7 +14,7 @@ from chaingraph.rendering.rows import Address, Row, more, rows
 from chaingraph.rendering.scene import Scene
 from chaingraph.rendering.wording import WordedTable
 
-OUTLINE = "Outline: the target, by one scale for each unit; what is reached it does not say."
+OUTLINE = "Outline: the target, on one scale for each unit; it does not say what was reached."
 LEGEND = "Line: the target, on a scale from 0 of its own, pale where it would be met. Dot: the result."
 MOST = 40  # targets that are drawn
 Scales = Mapping[str | None, Decimal]  # the largest target of each unit of which several are drawn
