@@ -14,6 +14,7 @@ import pyoxigraph as ox
 from chaingraph.curation.drafting.known import Known
 from chaingraph.model.terms import COMPARATORS, TYPE, cg, day, numeric
 from chaingraph.text.quantities import Quantity, units
+from chaingraph.text.quantities.kinds import kind
 
 Named = tuple[int, int, ox.NamedNode, str | None]  # where a thing is named, which, and its class
 
@@ -38,9 +39,6 @@ _AGENT = re.compile("(?:由|与|和|从|向|同|合|为|、)$")
 _LISTED = re.compile(r"等(?:[^,。;]{0,2})$")  # what is listed (甲、乙等32家单位) is not what the count is of
 _APART = re.compile(r"[(|;。]")  # what stands after a figure in a bracket or in the next cell is not counted by it
 _DAY = re.compile(r"(20\d\d)年(?:(\d{1,2})月)?")
-_FLOW = re.compile(
-    r"新增|举办|开展|引进|完成|新建|签约|组织|培训|发放|推送|选派|选聘|入选|获批|认定|达成|解决|实施|推荐|争取|投放|对接"
-)
 
 
 @dataclass(frozen=True)
@@ -102,7 +100,7 @@ class Figures:
             ("upperValue", numeric(quantity.upper) if quantity.upper is not None else None),
             ("comparator", cg(COMPARATORS[quantity.comparator])),
             ("status", cg(_status(quantity))),
-            ("quantityKind", cg(self._quantity_kind(quantity, start))),
+            ("quantityKind", cg(kind(quantity, self.text, start, end))),
             ("about", about),
             ("rank", ox.Literal(int(quantity.value)) if quantity.rank else None),
             *(("undecided", cg(name)) for name in ("about", "indicator", "quantityKind", "status")),
@@ -135,18 +133,6 @@ class Figures:
             one, description = self.known.unit(symbol)
             yield from self._guess(figure, "per", one, passage)
             yield from description
-
-    def _quantity_kind(self, quantity: Quantity, start: int) -> str:
-        """Return what kind of quantity it seems to be, by its unit and the verb before it, or in what labels say of a cell."""
-        if quantity.rank:
-            return "ranking"
-        if quantity.status == "change" or re.search("(?:增速|增幅|降幅)$", quantity.indicator or ""):
-            return "growth"
-        if quantity.unit == "%":
-            return "share"
-        before = re.split("[,。;:|]", self.text[max(0, start - 25) : start])[-1]
-        clause = quantity.indicator or "" if quantity.cell else before
-        return "flow" if _FLOW.search(clause) else "stock"
 
     def _actors(self, start: int, things: Sequence[Named]) -> list[str]:
         """Return the names before a figure of who may be its subject: an indicator does not begin with them."""
