@@ -496,3 +496,17 @@ def test_growth_that_is_planned_is_planned(drafted: Drafted) -> None:
     assert values(store, "SELECT ?e ?due { ?f a cg:Target ; cg:exact ?e ; cg:dueBy ?due }") == [
         ("15%以上", "2027-12-31")
     ]
+
+
+def test_what_is_done_or_still_to_come_is_proposed_with_its_status(drafted: Drafted) -> None:
+    text = "关于氢能产业链的答复\n一、工作情况\n市科技局举办“氢链对接”活动12场。\n二、下一步打算\n实施“氢聚英才”行动，开展“银企面对面”活动。\n"
+    rows = values(
+        opened(drafted(text)),
+        "SELECT ?name ?status { ?a a cg:Action ; rdfs:label ?name ; cg:status ?status ; cg:undecided cg:status } ORDER BY ?name",
+    )
+    cg = "https://w3id.org/chaingraph/ontology#"
+    assert rows == [
+        ("“氢聚英才”行动", cg + "planned"),
+        ("“氢链对接”活动", cg + "achieved"),
+        ("“银企面对面”活动", cg + "planned"),
+    ]

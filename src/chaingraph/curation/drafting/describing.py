@@ -18,9 +18,12 @@ Where: TypeAlias = ox.NamedNode | ox.DefaultGraph
 
 
 def described(
-    known: Known, thing: ox.NamedNode, kind: str | None, words: str, graph: Where = HERE
+    known: Known, thing: ox.NamedNode, kind: str | None, words: str, graph: Where = HERE, ahead: bool | None = None
 ) -> Iterator[ox.Quad]:
-    """Yield type and name of a thing: as they are known, or as the text has them and to be decided."""
+    """Yield type and name of a thing: as they are known, or as the text has them and to be decided.
+
+    ``ahead`` says whether what is done is still to come where the text names it (None where that is not asked).
+    """
     if thing.value in known.kinds:
         yield ox.Quad(thing, TYPE, cg(known.kinds[thing.value]), graph)
         for property, value in known.descriptions[thing.value]:
@@ -33,6 +36,8 @@ def described(
     if bare != words:
         yield ox.Quad(thing, ALT_LABEL, ox.Literal(words, language="zh"), graph)
     if kind == "Action":
+        if ahead is not None:
+            yield ox.Quad(thing, cg("status"), cg("planned" if ahead else "achieved"), graph)
         yield ox.Quad(thing, cg("undecided"), cg("status"), graph)
     yield ox.Quad(thing, cg("undecided"), TYPE, graph)
 
@@ -46,7 +51,8 @@ def also_called(known: Known, thing: ox.NamedNode, words: str, graph: Where = HE
 def named(naming: Naming, name: Name, passage: ox.NamedNode) -> Iterator[ox.Quad]:
     """Yield what describes the thing of a name, with the other words by which the text names it."""
     thing, words = naming.thing_of(name), naming.words(name)
-    yield from described(naming.known, thing, naming.kind(name), words, passage)
+    ahead = naming.seen.ahead.of(name.start, name.end)
+    yield from described(naming.known, thing, naming.kind(name), words, passage, ahead)
     if not name.thing:
         yield from also_called(naming.known, thing, words, passage)
     for words in naming.shorter(name):

@@ -19,6 +19,7 @@ from chaingraph.text.layout import Layout, layout
 from chaingraph.text.names.endings import Name
 from chaingraph.text.names.learned import Tagged, tagged
 from chaingraph.text.quantities import Quantity, grammar, stated
+from chaingraph.text.quantities.ahead import Ahead
 from chaingraph.text.roster import Place, roster
 
 if TYPE_CHECKING:
@@ -53,6 +54,11 @@ class Recognition:
         """Return who is named in front matter as the text names them: a text in traditional characters in simplified ones."""
         simple = self.text.text != canonical(self.text.source)
         return printed.translate(grammar.TRADITIONAL) if printed and simple else printed
+
+    @cached_property
+    def ahead(self) -> Ahead:
+        """What the text says is still to come."""
+        return Ahead(self.text, self.layout)
 
     @cached_property
     def year(self) -> int | None:

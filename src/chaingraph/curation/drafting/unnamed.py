@@ -28,7 +28,8 @@ def unnamed(reading: Reading, named: Collection[ox.NamedNode]) -> Iterator[ox.Qu
         passage, thing = answers.passage(start), naming.thing(words, kind)
         if passage and thing not in done:
             done.add(thing)
-            yield from described(naming.known, thing, kind, words, passage[2])
+            ahead = reading.seen.ahead.of(start, start + len(words))
+            yield from described(naming.known, thing, kind, words, passage[2], ahead)
     yield from _chiefs(reading)
     for post, told in _leaders(reading).items():
         if len(told) == 1:  # of several holders a bare post is several posts

@@ -10,7 +10,6 @@ from decimal import Decimal
 
 from chaingraph.text.canonical import CanonicalText, canonical_text
 from chaingraph.text.dates import due_of
-from chaingraph.text.frontmatter import front_matter
 from chaingraph.text.layout import Layout, layout
 from chaingraph.text.quantities import (
     awards,
@@ -24,12 +23,13 @@ from chaingraph.text.quantities import (
     units,
     worded,
 )
+from chaingraph.text.quantities.ahead import Ahead
 from chaingraph.text.quantities.deadlines import calendar, deadline
 from chaingraph.text.quantities.features import surroundings
 from chaingraph.text.quantities.indicator import named
 from chaingraph.text.quantities.quantity import Quantity
 from chaingraph.text.quantities.telling import Told
-from chaingraph.text.quantities.tense import Tense, tense
+from chaingraph.text.quantities.tense import Tense
 from chaingraph.text.tables import Table
 
 _GOALS = re.compile("目标|计划|规划|预期|方案|任务")  # in the title of a table
@@ -58,19 +58,17 @@ def judged(text: CanonicalText, laid: Layout) -> tuple[list[Quantity], list[tupl
 
 def by_grammar(text: CanonicalText, laid: Layout) -> tuple[list[Quantity], list[tuple[int, int]], int]:
     """Return the quantities as grammar alone reads them, where they stand in the canonical text, and the year of the text."""
-    matched = _without(text.marked.translate(grammar.TRADITIONAL), laid.tables)
+    here = Ahead(text, laid)
+    matched, times, parts, dated = here.matched, here.times, here.parts, here.front.date
     found = matching.found(matched)
-    front = front_matter(text, laid)
-    dated, reported = front.date, periods.reported(front.title)
-    times = tense(matched, dated.year if dated else None, laid.breaks, text.lines)
-    parts = context.parts(text, laid)
+    reported = periods.reported(here.front.title)
     in_sentences = _listed(matched, found, list(_described(text, matched, found, laid, times, parts, reported)))
     in_cells = [
         _of_cell(
             text,
             one,
             times,
-            context.part_of(parts, table.start).ahead,
+            here.part(table.start).ahead,
             _titles(text.text, laid, table),
             dated.year if dated else 0,
         )
@@ -99,13 +97,6 @@ def _linked(text: str, places: Sequence[tuple[int, int]], found: Sequence[Quanti
         )
         for number, one in enumerate(found)
     ]
-
-
-def _without(text: str, tables: Sequence[Table]) -> str:
-    """Return a text in which tables are blanked by stops: what a sentence says is not read across them."""
-    for table in tables:
-        text = f"{text[: table.start]}{'。' * (table.end - table.start)}{text[table.end :]}"
-    return text
 
 
 def _of_cell(text: CanonicalText, one: cells.Counted, times: Tense, ahead: bool, titles: str, dated: int) -> Quantity:

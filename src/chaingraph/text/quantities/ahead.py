@@ -1,0 +1,57 @@
+"""Whether what stands at a place of a text is still to come: by the words of its sentence, else by its part of the text."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from chaingraph.text.canonical import CanonicalText
+from chaingraph.text.frontmatter import FrontMatter, front_matter
+from chaingraph.text.layout import Layout
+from chaingraph.text.quantities import context, grammar
+from chaingraph.text.quantities.tense import Tense, tense
+from chaingraph.text.tables import Table
+
+
+@dataclass(frozen=True)
+class Ahead:
+    """A canonical text in which times are sought, and its layout. Places are those of the text."""
+
+    text: CanonicalText
+    laid: Layout
+
+    @cached_property
+    def matched(self) -> str:
+        """The text as it is matched: in simplified characters, tables blanked by stops, since no sentence goes on across them."""
+        return _without(self.text.marked.translate(grammar.TRADITIONAL), self.laid.tables)
+
+    @cached_property
+    def front(self) -> FrontMatter:
+        """What the text says of itself."""
+        return front_matter(self.text, self.laid)
+
+    @cached_property
+    def times(self) -> Tense:
+        """What the words of the text say of time."""
+        dated = self.front.date
+        return tense(self.matched, dated.year if dated else None, self.laid.breaks, self.text.lines)
+
+    @cached_property
+    def parts(self) -> list[context.Part]:
+        """The parts of the text, and whether each is about what is to come."""
+        return context.parts(self.text, self.laid)
+
+    def part(self, place: int) -> context.Part:
+        """Return the part of the text in which a place stands."""
+        return context.part_of(self.parts, place)
+
+    def of(self, start: int, end: int) -> bool:
+        """Return whether what stands from ``start`` to ``end`` is still to come."""
+        return self.times.ahead(start, end, self.part(start).ahead)
+
+
+def _without(text: str, tables: Sequence[Table]) -> str:
+    for table in tables:
+        text = f"{text[: table.start]}{'。' * (table.end - table.start)}{text[table.end :]}"
+    return text
