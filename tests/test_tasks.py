@@ -137,6 +137,29 @@ def test_what_was_done_before_the_document_is_not_due(graph: Graph) -> None:
     assert days(f"{PLAN}2025年6月底前建成云州市茶叶检测中心。\n云州市人民政府\n2026年1月5日\n", graph) == {}
 
 
+def test_the_day_with_which_a_sentence_begins_holds_for_all_that_it_says_is_done_and_for_its_heading(
+    graph: Graph,
+) -> None:
+    source = f"{PLAN}（一）推动转型。2026年6月底前，完成20家企业改造，建成云州市智能工厂，依托云州市茶叶研究院开展培训。（责任单位：市工信局）\n"
+    assert days(source, graph) == {"推动转型": "2026-06-30", "云州市智能工厂": "2026-06-30"}
+
+
+def test_a_heading_above_two_days_is_due_by_neither(graph: Graph) -> None:
+    source = f"{PLAN}（一）推动转型。2026年6月底前，新增企业5家，9月底前，建成云州市智能工厂。（责任单位：市工信局）\n"
+    assert days(source, graph) == {"云州市智能工厂": "2026-09-30"}
+
+
+@pytest.mark.parametrize(
+    ("said", "due"),
+    [("建成平台5家。（完成时限：2026年6月底）", "2026-06-30"), ("已建成平台5家。（完成时限：2026年6月底）", None)],
+)
+def test_what_a_bracket_gives_a_day_is_to_come_unless_it_is_reached(said: str, due: str | None, graph: Graph) -> None:
+    quads = Draft(canonical_text(f"{said}\n"), "yunzhou", graph).quads()
+    told = [quad.object.value for quad in quads if quad.predicate.value.endswith("#dueBy")]
+    status = [quad.object.value for quad in quads if quad.predicate.value.endswith("#status")]
+    assert told == ([due] if due else []) and status[0].endswith("planned" if due else "achieved")
+
+
 def test_duties_say_as_tasks_do_that_nothing_tells_what_a_figure_is_about(graph: Graph, tmp_path: Path) -> None:
     draft = Draft(canonical_text("云州市2026年工作方案\n建成冷库3座。（责任单位：市商务局）\n"), "yunzhou", graph)
     ox.serialize(draft.quads(), tmp_path / "draft.nq", ox.RdfFormat.N_QUADS)

@@ -22,7 +22,7 @@ _REACHED = re.compile(f"{grammar.REACHED}|累计|实际|了")
 def answered(found: Sequence[Stated], duties: Sequence[Duty], text: str, year: int | None, dated: bool) -> list[Stated]:
     """Return quantities, in their order, with what the ``duties`` of a canonical text add to them.
 
-    Of a text that is not ``dated``, what somebody answers for is to come, unless its words say that it is reached. The day of
+    Of a text that is not ``dated``, what somebody answers for or is to do by a day is to come, unless its words say that it is reached. The day of
     a bracket counts more than a bare year of the sentence; ``year`` is that of days without one.
     """
     told = list(found)
@@ -30,10 +30,10 @@ def answered(found: Sequence[Stated], duties: Sequence[Duty], text: str, year: i
     for duty in duties:
         for place in range(*(bisect_left(starts, edge) for edge in duty.scope)):
             start, end, quantity = told[place]
+            if not dated and _is_of_what_comes(duty) and not _REACHED.search(text, duty.scope[0], end):
+                quantity = _to_come(quantity)
             if duty.role == "due":
                 quantity = _by_the_day_of(quantity, text[slice(*duty.names[0])], year)
-            elif not dated and duty.role != "supportedBy" and not _REACHED.search(text, duty.scope[0], end):
-                quantity = _to_come(quantity)
             told[place] = (start, end, quantity)
     return told
 
@@ -54,6 +54,11 @@ def milestones(found: Sequence[Stated], tables: Sequence[Table]) -> list[Stated]
                 start, end, quantity = told[place]
                 told[place] = (start, end, replace(quantity, status="planned", ahead=True))
     return told
+
+
+def _is_of_what_comes(duty: Duty) -> bool:
+    """Return whether a duty is one for what is to come; the day of a row may be that on which something was done."""
+    return not duty.row if duty.role == "due" else duty.role != "supportedBy"
 
 
 def _to_come(quantity: Quantity) -> Quantity:

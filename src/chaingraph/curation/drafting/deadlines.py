@@ -1,4 +1,4 @@
-"""By when a named thing is to be done, where a clause says so: 2026年6月底前建成检测中心."""
+"""By when a thing is to be done, where a clause says so: 2026年6月底前建成检测中心."""
 
 from __future__ import annotations
 
@@ -14,6 +14,11 @@ from chaingraph.text.dates import Due, dues
 _DONE = re.compile(
     r"建成|建好|投产|投用|投运|投入使用|投入运营|完成|完工|竣工|交付|印发|出台|发布|编制|制定|修订|形成|拿出|上线|运行|开工|开建|动工|启动|启用|开业|开园|开馆|揭牌|挂牌|设立|组建|成立|建立|举办|召开|举行|验收|达产|落地|开通|推出|实现|获批|通过|提交|报送|汇总|兑现|办结"
 )
+_DOES = re.compile(  # how a clause begins that says what is done
+    rf"(?:基本|全面|力争|确保|全部)*(?:{_DONE.pattern}|完成|新建|建设|打造|搭建|构建|创建|开展|实施|推出)"
+)
+_BY = re.compile("[前底末]$")
+_MARK = re.compile(r"(?:[一二三四五六七八九十]是|\(?[\d一二三四五六七八九十]+[).、])*(?:到|在|至|于|力争)*")
 _REACHED = re.compile(
     r"已|截至|目前|自[^,]{0,12}(?:起|以来)|起施行|去年|上年|于[^,]{0,14}(?:召开|举行|印发|开工)$|获批于|以来"
 )
@@ -24,17 +29,60 @@ def deadlines(
 ) -> Iterator[tuple[ox.NamedNode, datetime.date, ox.NamedNode]]:
     """Yield what is due by a day that its own sentence names, the day, and the passage; nothing due before ``since``.
 
-    A day speaks for what its clause names, else for what the clause before it does, else the one after it.
+    A day speaks for what its clause names, else for what the clause before it does, else the one after it; one with which
+    a sentence begins (6月底前,…) for all that the sentence names until another day, and for the task that heads it.
     """
     told: set[ox.NamedNode] = set()
     for start, end, passage in answers.passages:
         if "|" in answers.text[start:end]:
             continue
         for due in dues(answers.text, answers.year, start, end):
-            for thing in _done_by(answers, due, (start, end)) if due.day and (not since or due.day > since) else ():
+            for thing in _due_by(answers, due, (start, end)) if due.day and (not since or due.day > since) else ():
                 if thing not in told and due.day:
                     told.add(thing)
                     yield thing, due.day, passage
+
+
+def _due_by(answers: Answers, due: Due, passage: tuple[int, int]) -> list[ox.NamedNode]:
+    """Return what is due by a day that a passage names."""
+    found = _done_by(answers, due, passage)
+    if _opens(answers.text, due, passage):
+        found += [*_begun_by(answers, due, passage), *_headed_by(answers, passage)]
+    return found
+
+
+def _opens(text: str, due: Due, passage: tuple[int, int]) -> bool:
+    """Return whether a passage begins with a day by which what it says is to be done."""
+    before = _MARK.match(text, passage[0], due.start)
+    begun = before.end() if before else passage[0]
+    return begun == due.start and text[due.end : due.end + 1] == "," and bool(_BY.search(text[due.start : due.end]))
+
+
+def _begun_by(answers: Answers, due: Due, passage: tuple[int, int]) -> list[ox.NamedNode]:
+    """Return what the clauses name, each of which does it, that follow the day with which a passage begins, until another day."""
+    days = (other.start for other in dues(answers.text, answers.year, due.end, passage[1]))
+    last, found = min(days, default=passage[1]), list[ox.NamedNode]()
+    clause = _clause(answers.text, due.end + 1, passage)
+    while clause[0] < clause[1] <= last and not _REACHED.search(answers.text, *clause):
+        found += _things(answers, clause) if _DOES.match(answers.text, *clause) else []
+        clause = _clause(answers.text, clause[1] + 1, passage)
+    return found
+
+
+def _headed_by(answers: Answers, passage: tuple[int, int]) -> list[ox.NamedNode]:
+    """Return the task without a name that heads an item whose only sentence a passage is, and which names one day."""
+    tasks = {(duty.task.start, duty.task.end): duty for duty in answers.duties if duty.task and duty.task.heading}
+    return [
+        iri
+        for start, end, iri, _ in answers.things[len(answers.named) :]
+        if (duty := tasks.get((start, end))) and _is_only(answers, (end, duty.scope[1]), passage)
+    ]
+
+
+def _is_only(answers: Answers, item: tuple[int, int], passage: tuple[int, int]) -> bool:
+    """Return whether an item says nothing but a passage, which names one day."""
+    inside = [place[:2] for place in answers.within(item, answers.passages)]
+    return inside == [passage] and len(dues(answers.text, answers.year, *passage)) == 1
 
 
 def _done_by(answers: Answers, due: Due, passage: tuple[int, int]) -> list[ox.NamedNode]:

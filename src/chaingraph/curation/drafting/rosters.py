@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+import pyoxigraph as ox
+
 from chaingraph.curation.drafting.answers import Answers, Proposal, Reason
 from chaingraph.text.columns import Beside
-from chaingraph.text.posts import office_before, post_and_person
+from chaingraph.text.posts import POST, office_before, post_and_person
 from chaingraph.text.roster import Place
 
 LABELLED = "under the label “{words}” of the chain"
@@ -17,17 +19,28 @@ def rostered(answers: Answers, roster: Iterable[Place]) -> Iterator[Proposal]:
     """Yield what industry chains have: posts with who holds them, offices, enterprises, banks, parks, experts."""
     for place in roster:
         chain, reason = answers.own(place.chain, "IndustryChain"), Reason(LABELLED, place.label)
-        if place.relation != "chiefOf":
-            for name in place.names:
-                yield from answers.proposal(place.said, answers.thing(*name), place.relation, chain, reason)
+        if place.post:
+            yield from _held(answers, place, answers.own(place.post, "Role"), chain, reason)
             continue
-        post = answers.own(post_of(place), "Role")
-        yield from answers.proposal(place.said, post, "chiefOf", chain, reason)
-        for start, end in place.names:
-            holder, _ = post_and_person(answers.text[start:end])
-            if holder:
-                held = answers.thing(start + office_before(holder), start + len(holder))
-                yield from answers.proposal(place.said, post, "heldBy", held, reason)
+        for name in place.names:
+            yield from answers.proposal(place.said, answers.thing(*name), place.relation, chain, reason)
+
+
+def _held(
+    answers: Answers, place: Place, post: ox.NamedNode, chain: ox.NamedNode, reason: Reason
+) -> Iterator[Proposal]:
+    """Yield of which chain a post is, or of which group of its experts, and who holds it."""
+    if place.group:
+        group = answers.own(place.group, "Team")
+        yield from answers.proposal(place.said, post, "memberOf", group, reason)
+        yield from answers.proposal(place.said, group, place.relation, chain, reason)
+    else:
+        yield from answers.proposal(place.said, post, place.relation, chain, reason)
+    for start, end in place.names:
+        holder, _ = post_and_person(answers.text[start:end])
+        if holder and (not place.group or POST.fullmatch(holder)):
+            held = answers.thing(start + office_before(holder), start + len(holder))
+            yield from answers.proposal(place.said, post, "heldBy", held, reason)
 
 
 def in_columns(answers: Answers, told: Iterable[Beside]) -> Iterator[Proposal]:
@@ -37,8 +50,3 @@ def in_columns(answers: Answers, told: Iterable[Beside]) -> Iterator[Proposal]:
         if one.relation == "locatedIn" and answers.kind(one.second) != "Place":
             continue  # a park, which the chain has
         yield from answers.proposal(one.said, first, one.relation, second, Reason(COLUMN, one.label))
-
-
-def post_of(place: Place) -> str:
-    """Return the name of the post that a roster gives a chain: its own name, and the label."""
-    return f"{place.chain}{place.label}"

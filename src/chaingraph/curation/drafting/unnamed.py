@@ -11,7 +11,6 @@ import pyoxigraph as ox
 
 from chaingraph.curation.drafting.describing import described
 from chaingraph.curation.drafting.reading import Reading
-from chaingraph.curation.drafting.rosters import post_of
 from chaingraph.model.terms import cg
 from chaingraph.text.posts import POST, post_and_person
 
@@ -23,7 +22,8 @@ def unnamed(reading: Reading, named: Collection[ox.NamedNode]) -> Iterator[ox.Qu
     answers, naming, done = reading.answers, reading.naming, set(named)
     found = [(task.start, task.words, "Action") for task in answers.tasks]
     found += [(place.said[0], place.chain, "IndustryChain") for place in naming.roster]
-    found += [(place.said[0], post_of(place), "Role") for place in naming.roster if place.relation == "chiefOf"]
+    found += [(place.said[0], place.post, "Role") for place in naming.roster if place.post]
+    found += [(place.said[0], place.group, "Team") for place in naming.roster if place.group]
     for start, words, kind in found:
         passage, thing = answers.passage(start), naming.thing(words, kind)
         if passage and thing not in done:
@@ -37,13 +37,14 @@ def unnamed(reading: Reading, named: Collection[ox.NamedNode]) -> Iterator[ox.Qu
 
 
 def _chiefs(reading: Reading) -> Iterator[ox.Quad]:
-    """Yield the persons whom rosters name as chiefs."""
+    """Yield the persons whom rosters name as chiefs, and as heads of groups of experts."""
     for place in reading.naming.roster:
         passage = reading.answers.passage(place.said[0])
-        for start, end in place.names if passage and place.relation == "chiefOf" else ():
-            _, person = post_and_person(reading.seen.text.text[start:end])
-            if passage and person:
-                yield from _held_by(reading.naming.thing(post_of(place), "Role"), person, passage[2])
+        for start, end in place.names if passage and place.post else ():
+            words = reading.seen.text.text[start:end]
+            _, person = post_and_person(words.partition("(")[0] if place.group else words)
+            if passage and person and place.post:
+                yield from _held_by(reading.naming.thing(place.post, "Role"), person, passage[2])
 
 
 def _held_by(post: ox.NamedNode, person: str, passage: ox.NamedNode) -> Iterator[ox.Quad]:

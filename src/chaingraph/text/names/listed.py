@@ -96,9 +96,9 @@ def _listed(
     for place in roster:
         for start, end in place.names:
             post, _ = post_and_person(text[start:end])
-            if place.relation != "chiefOf":
+            if not place.post:
                 yield start, end, text[start:end], _KINDS[place.relation]
-            elif post:
+            elif post and (not place.group or POST.fullmatch(post)):
                 begins = start + office_before(post)
                 yield begins, start + len(post), text[begins : start + len(post)], office_kind(post)
                 if begins > start:

@@ -21,7 +21,7 @@ LABELS: Mapping[str, str] = {
     r"(?:重点|主要|核心)?链主(?:\(培育\))?(?:单位|企业)?(?:名称)?|(?:龙头|骨干|领航)(?:链主)?企业": "leadEnterpriseOf",
     r"(?:金融链长|一链一行|主办|合作|牵头|对接|服务)银行(?:名称)?|主办行|金融机构": "hostBankOf",
     r"(?:主要)?(?:承载|主导|特色|重点|所在)?(?:园区|载体|承载地|平台)": "carrierParkOf",
-    r"专家(?:组|团队|咨询组|委员会|顾问团?|智库)?|(?:技术)?智库|(?:科研|技术|支撑)(?:院所|机构|单位)|高校院所": "expertGroupOf",
+    r"专家(?:组|团队|咨询组|委员会|顾问团?|智库)?(?<=[组团队会])(?:组长|团长|主任|负责人|带头人)|专家(?:组|团队|咨询组|委员会|顾问团?|智库)?|(?:技术)?智库|(?:科研|技术|支撑)(?:院所|机构|单位)|高校院所": "expertGroupOf",
 }
 CHAIN_LABEL = re.compile(r"(?:所属|所在|联系)?(?:重点|主导|优势)?(?:产业链|链条|产业)(?:名称)?|产业链条(?:名称)?")
 _ANY_CHAIN = re.compile(  # words for several chains, or for no particular one
@@ -29,6 +29,7 @@ _ANY_CHAIN = re.compile(  # words for several chains, or for no particular one
     r"(?:(?:[省市县区州旗](?:域|级)?|重点|主导|优势|特色|支柱|关键|核心|标志性|战略性)+(?:产业|工业|农业|制造业)?)?产业链"
 )
 POST_LABEL = re.compile(r"(?:现任|行政|单位及|工作单位及)?职务")  # of the column beside that of who is chief
+_HEAD = re.compile("(?<=[组团队会])(?:组长|团长|主任|负责人|带头人)$")  # of a group of experts
 _PART = re.compile(
     rf"(?<=链长|领导)(?:姓名|名单|{POST_LABEL.pattern})(?:单位)?$"
 )  # of a chief's columns below one label
@@ -48,6 +49,17 @@ class Place:
     names: Spans
     said: Span
     named: Span | None = None
+
+    @property
+    def group(self) -> str | None:
+        """The name of the group whose head is named (石墨产业链专家组, below 专家组组长); None where a label says no head."""
+        bare = _HEAD.sub("", self.label)
+        return f"{self.chain}{bare}" if self.relation == "expertGroupOf" and bare != self.label else None
+
+    @property
+    def post(self) -> str | None:
+        """The name of the post that ``names`` hold: that of the chain, and the label; None where they hold none."""
+        return f"{self.chain}{self.label}" if self.relation == "chiefOf" or self.group else None
 
 
 @lru_cache(maxsize=10_000)  # labels of columns are asked for each row
