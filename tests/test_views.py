@@ -8,12 +8,11 @@ import subprocess
 import sys
 from collections import Counter
 from collections.abc import Iterator
-from itertools import combinations
+from itertools import combinations, product
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import networkx as nx
-import numpy as np
 import pytest
 
 from chaingraph import Graph, open_graph
@@ -25,7 +24,8 @@ from chaingraph.rendering.view import draw
 from chaingraph.views import VIEWS, select
 from chaingraph.views.bounding import LARGEST, backbone
 from chaingraph.views.errors import NoPath, NotAPicture, NothingToShow, SameThing
-from chaingraph.views.placing import nearest, place
+from chaingraph.views.grid import Grid
+from chaingraph.views.placing import place
 from chaingraph.views.selection import HEADING, Selection
 from tests.conftest import Run
 
@@ -441,7 +441,7 @@ def test_the_same_graph_gives_the_same_page_byte_for_byte() -> None:
 @pytest.mark.parametrize("seed", range(8))
 def test_each_thing_takes_the_free_place_nearest_to_where_it_belongs(seed: int) -> None:
     draw = random.Random(seed)
-    taken = np.zeros((41, 61), dtype=np.int32)
+    grid, taken = Grid(60, 40), set[tuple[int, int]]()
     for _ in range(60):
         size = (draw.randint(1, 9), draw.randint(1, 5))
         point = draw.choice(((0.0, 0.0), (0.5, 0.5), (draw.random(), draw.random())))
@@ -449,20 +449,23 @@ def test_each_thing_takes_the_free_place_nearest_to_where_it_belongs(seed: int) 
             (row, column): (column - point[0] * (60 - size[0])) ** 2 + (1.6 * (row - point[1] * (40 - size[1]))) ** 2
             for row in range(41 - size[1])
             for column in range(61 - size[0])
-            if not taken[row : row + size[1], column : column + size[0]].any()
+            if taken.isdisjoint(product(range(row, row + size[1]), range(column, column + size[0])))
         }
-        spot = nearest(taken, size, point, draw.choice((1, 16)))
+        spot = grid.nearest(size, point)
         if spot is None:
             assert not free
             continue
-        row, column, _ = spot
+        row, column = spot
         assert free[row, column] == min(free.values())
-        taken[row : row + size[1], column : column + size[0]] = 1
+        grid.take(row, column, size)
+        taken.update(product(range(row, row + size[1]), range(column, column + size[0])))
 
 
 def test_what_is_larger_than_the_page_finds_no_place() -> None:
-    assert nearest(np.zeros((5, 5), dtype=np.int32), (5, 2), (0.5, 0.5), 16) is None
-    assert nearest(np.ones((5, 5), dtype=np.int32), (2, 2), (0.5, 0.5), 1) is None
+    full = Grid(4, 4)
+    full.take(0, 0, (4, 4))
+    assert Grid(4, 4).nearest((5, 2), (0.5, 0.5)) is None
+    assert full.nearest((2, 2), (0.5, 0.5)) is None
 
 
 def test_a_part_stands_in_the_order_of_the_whole(zibo: Graph) -> None:
