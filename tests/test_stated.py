@@ -12,12 +12,13 @@ from chaingraph.text.names.begun import begun
 from chaingraph.text.names.led import led
 from chaingraph.text.relations.features import Mention
 from chaingraph.text.relations.misread import misread
-from chaingraph.text.relations.stated import OF_ONE_PERSON, PATTERNS, stated
+from chaingraph.text.relations.patterns import OF_ONE_PERSON
+from chaingraph.text.relations.stated import PATTERNS, stated
 
 KINDS = {
     "I": "Institution", "T": "Team", "E": "Enterprise", "R": "Role", "P": "Person", "C": "IndustryChain", "Y": "Policy", "A": "Action",
     "F": "FinancialProduct", "W": "Place", "G": "Group", "L": "Platform",
-    "J": "Programme",
+    "J": "Programme", "K": "Product", "S": "Segment", "B": "Problem", "N": "Instrument", "M": "Mechanism",
 }  # fmt: skip
 _NAMED = re.compile(r"\[([A-Z]) ([^\]]+)\]")
 
@@ -61,10 +62,71 @@ EXAMPLES = [
     ("[E 甲公司]与[I 乙大学]、[I 丙研究院]共建[L 石墨研究院]", {"甲公司 cooperatesWith 乙大学", "甲公司 cooperatesWith 丙研究院", *(f"石墨研究院 carriedOutBy {one}" for one in ("甲公司", "乙大学", "丙研究院"))}),
     ("[I 市工信局]会同[I 市财政局]、[I 市科技局]", {"市工信局 cooperatesWith 市财政局", "市工信局 cooperatesWith 市科技局"}),
     ("[I 市国投]、[E 甲公司]共同发起设立[F 石墨产业基金]", {"石墨产业基金 carriedOutBy 市国投", "石墨产业基金 carriedOutBy 甲公司"}),
-    ("[F 石墨产业基金]由[I 市国投]、[E 甲公司]共同出资设立", {"石墨产业基金 carriedOutBy 市国投", "石墨产业基金 carriedOutBy 甲公司"}),
+    ("[F 石墨产业基金]由[I 市国投]、[E 甲公司]共同出资设立", {*(f"石墨产业基金 carriedOutBy {one}" for one in ("市国投", "甲公司")), *(f"{one} investsIn 石墨产业基金" for one in ("市国投", "甲公司"))}),
     ("由[I 市工信局]、[I 市科技局]组成的[T 石墨产业链专班]", {"市工信局 memberOf 石墨产业链专班", "市科技局 memberOf 石墨产业链专班"}),
     ("[T 石墨产业链专班]由[I 市工信局]、[I 市科技局]组成", {"市工信局 memberOf 石墨产业链专班", "市科技局 memberOf 石墨产业链专班"}),
     ("[E 甲公司]正式落户[W 青塘镇]", {"甲公司 locatedIn 青塘镇"}),
+    ("[I 市水务局]年内制定[Y 用水管理办法]", {"用水管理办法 issuedBy 市水务局"}),
+    ("[I 省委]、[I 省政府]《[Y 链长制意见]》", {"链长制意见 issuedBy 省委", "链长制意见 issuedBy 省政府"}),
+    ("[R 链长]每季度主持[M 链长会商会]", {"链长会商会 carriedOutBy 链长"}),
+    ("[A 石墨产业链对接会]由[I 市工信局]主办,[E 甲公司]承办", {"石墨产业链对接会 carriedOutBy 市工信局", "石墨产业链对接会 carriedOutBy 甲公司"}),
+    ("[I 县教体局]办好[J 纤维工匠班]", {"纤维工匠班 carriedOutBy 县教体局"}),
+    ("[E 甲银行]发放首笔“[F 石墨贷]”", {"石墨贷 carriedOutBy 甲银行"}),
+    ("[E 甲公司]出资2000万元设立[L 石墨研究院]", {"甲公司 investsIn 石墨研究院", "石墨研究院 carriedOutBy 甲公司"}),
+    ("[E 甲公司]投资14亿元建设[J 石墨负极项目]", {"石墨负极项目 carriedOutBy 甲公司"}),
+    ("[E 甲银行]与[E 乙公司]推出“[F 石墨贷]”", {"甲银行 cooperatesWith 乙公司", "石墨贷 carriedOutBy 乙公司", "石墨贷 carriedOutBy 甲银行"}),
+    ("[I 市工信局]绘制[N 招商图谱]", {"招商图谱 carriedOutBy 市工信局"}),
+    ("[I 市工信局]会同[I 甲智库]绘制[N 招商图谱]", {"市工信局 cooperatesWith 甲智库", "招商图谱 carriedOutBy 市工信局", "招商图谱 carriedOutBy 甲智库"}),
+    ("根据《[Y 链长制意见]》等规定,经[I 市政府]同意,建立[M 会商机制]", {"会商机制 implements 链长制意见"}),
+    ("为落实[M 链长制]要求,[I 市工信局]印发《[Y 石墨方案]》", {"石墨方案 implements 链长制", "石墨方案 issuedBy 市工信局"}),
+    ("[I 市财政局]要兑现《[Y 奖补办法]》", {"市财政局 implements 奖补办法"}),
+    ("《[Y 石墨方案]》还明确了[R 总链长]、[R 链长]的职责", {"石墨方案 regulates 总链长", "石墨方案 regulates 链长"}),
+    ("[C 石墨]、[C 茶叶]等2条重点产业链[R 链长]", {"链长 chiefOf 石墨", "链长 chiefOf 茶叶"}),
+    ("[C 石墨产业链]由[R 市委副书记][P 李某]任[R 链长]", {"链长 chiefOf 石墨产业链", "链长 heldBy 市委副书记"}),
+    ("[I 宣传部][R 部长][P 李某]挂帅[C 石墨产业链]", {"部长 chiefOf 石墨产业链"}),
+    ("由[R 市长]担任[C 石墨产业链][R 总链长]", {"总链长 chiefOf 石墨产业链", "总链长 heldBy 市长"}),
+    ("[R 县委书记][P 李某]任[R 总链长]", {"总链长 heldBy 县委书记"}),
+    ("[R 链长]为[R 副市长][P 李某]", {"链长 heldBy 副市长"}),
+    ("[R 链长][P 李某]([R 县委书记])", {"链长 heldBy 县委书记"}),
+    ("[C 石墨产业链]办公室设在[I 市工信局]", {"市工信局 officeOf 石墨产业链"}),
+    ("[I 市工信局]为[C 石墨产业链]链办", {"市工信局 officeOf 石墨产业链"}),
+    ("[R 科技副总]20名,由[I 市委组织部]、[I 市科技局]联合聘任", {"科技副总 appointedBy 市委组织部", "科技副总 appointedBy 市科技局"}),
+    ("[I 县委组织部]选派[R 驻链特派员]", {"驻链特派员 appointedBy 县委组织部"}),
+    ("从[I 甲大学]选派[R 科技副总]", {"科技副总 drawnFrom 甲大学"}),
+    ("[C 石墨产业链]由[S 采选]、[S 加工]两个环节组成", {"加工 partOf 石墨产业链", "采选 partOf 石墨产业链"}),
+    ("[C 石墨产业链]以加工为核心,包括[S 采选]、[S 加工]", {"加工 partOf 石墨产业链", "采选 partOf 石墨产业链"}),
+    ("[C 石墨产业链]形成了“[S 采选]—[S 加工]—[S 负极材料]”的链条", {"加工 feeds 负极材料", "加工 partOf 石墨产业链", "负极材料 partOf 石墨产业链", "采选 feeds 加工", "采选 partOf 石墨产业链"}),
+    ("“[S 采选]—[S 加工]”的[C 石墨产业链]", {"加工 partOf 石墨产业链", "采选 feeds 加工", "采选 partOf 石墨产业链"}),
+    ("[S 采选]—[S 加工]", {"采选 feeds 加工"}),
+    ("[S 采选]供应[S 加工]", {"采选 feeds 加工"}),
+    ("[E 甲公司]位于[C 石墨产业链]的[S 采选]环节", {"甲公司 activeIn 采选"}),
+    ("由[E 甲公司]牵头,[I 乙大学]参加的[T 石墨创新联合体]", {"乙大学 memberOf 石墨创新联合体", "甲公司 memberOf 石墨创新联合体"}),
+    ("[I 甲协会]、[I 乙大学]组成[T 专家服务团]", {"乙大学 memberOf 专家服务团", "甲协会 memberOf 专家服务团"}),
+    ("[I 甲学校]与[E 乙公司]组建[T 产教联合体]", {"乙公司 memberOf 产教联合体", "甲学校 cooperatesWith 乙公司", "甲学校 memberOf 产教联合体"}),
+    ("[E 甲公司]、[E 乙公司]两家[G 链主企业]", {"乙公司 memberOf 链主企业", "甲公司 memberOf 链主企业"}),
+    ("[E 甲公司]获评省级[G “小巨人”企业]", {"甲公司 memberOf “小巨人”企业"}),
+    ("以[E 甲公司]、[E 乙公司]为[G 龙头企业]", {"乙公司 memberOf 龙头企业", "甲公司 memberOf 龙头企业"}),
+    ("[G 链主企业][E 甲公司]", {"甲公司 memberOf 链主企业"}),
+    ("[G 链主企业],包括[E 甲公司]、[E 乙公司]", {"乙公司 memberOf 链主企业", "甲公司 memberOf 链主企业"}),
+    ("引进[E 甲公司],落户[W 青塘镇]", {"甲公司 locatedIn 青塘镇"}),
+    ("位于[W 青塘镇]的[L 石墨产业园]", {"石墨产业园 locatedIn 青塘镇"}),
+    ("[E 甲公司]建成展厅,与[I 乙大学]共建[L 石墨研究院]", {"甲公司 cooperatesWith 乙大学", "石墨研究院 carriedOutBy 乙大学", "石墨研究院 carriedOutBy 甲公司"}),
+    ("[E 甲公司]建成展厅,与[I 乙大学]合作", {"甲公司 cooperatesWith 乙大学"}),
+    ("[E 甲公司]、[I 乙大学]共同申报", {"甲公司 cooperatesWith 乙大学"}),
+    ("[E 甲公司]生产[K 球形石墨]、[K 负极片]", {"甲公司 produces 球形石墨", "甲公司 produces 负极片"}),
+    ("[E 甲公司]与[I 乙大学]联合开发[K 石墨烯薄膜]", {"乙大学 produces 石墨烯薄膜", "甲公司 cooperatesWith 乙大学", "甲公司 produces 石墨烯薄膜"}),
+    ("[E 甲公司](产品:[K 球形石墨]、[K 负极片])", {"甲公司 produces 球形石墨", "甲公司 produces 负极片"}),
+    ("[E 甲公司]攻克[B 石墨提纯难题]", {"甲公司 tackles 石墨提纯难题"}),
+    ("[E 甲公司]与[I 乙大学]联合攻关[B 石墨提纯]", {"乙大学 tackles 石墨提纯", "甲公司 tackles 石墨提纯"}),
+    ("[B 石墨提纯],[E 甲公司]已攻克", {"甲公司 tackles 石墨提纯"}),
+    ("[I 市财政局]出资2000万元设立[F 石墨产业基金]", {"市财政局 investsIn 石墨产业基金", "石墨产业基金 carriedOutBy 市财政局"}),
+    ("[E 甲公司]与[E 乙公司]出资共建[L 石墨研究院]", {"乙公司 investsIn 石墨研究院", "甲公司 cooperatesWith 乙公司", "甲公司 investsIn 石墨研究院", "石墨研究院 carriedOutBy 乙公司", "石墨研究院 carriedOutBy 甲公司"}),
+    ("组建[L 石墨研究院],由[I 甲大学]、[E 乙公司]共同出资", {"乙公司 investsIn 石墨研究院", "甲大学 investsIn 石墨研究院"}),
+    ("依托[L 石墨检测中心],实施[J “育苗”工程]", {"“育苗”工程 uses 石墨检测中心"}),
+    ("实施[J “智改数转”工程],依托[L 工业互联网平台]", {"“智改数转”工程 uses 工业互联网平台"}),
+    ("[J “育苗”工程]面向[G 专精特新企业]", {"“育苗”工程 directedAt 专精特新企业"}),
+    ("[E 甲银行]对[G 专精特新企业]发放“[F 石墨贷]”", {"石墨贷 carriedOutBy 甲银行", "石墨贷 directedAt 专精特新企业"}),
+    ("[J 纤维工匠班]培养[G 新型技工]", {"纤维工匠班 fosters 新型技工"}),
 ]  # fmt: skip
 
 
@@ -89,6 +151,13 @@ LIKE = [
     ("支持[I 甲局]、[I 乙大学]与[E 丙公司]共建基地", set()),
     ("[I 市工信局]组织[E 甲公司]开展“[A 百企上云]”行动", set()),  # the firm is led to it
     ("[C 各产业链][R 链长]", set()),
+    ("[I 甲局]会同[I 乙局]负责解释", set()),  # a formula
+    ("在[E 甲公司]设立[L 服务驿站]", set()),  # where it stands
+    ("依托[I 甲大学]建设[L 石墨研究院]", set()),
+    ("[I 县财政局]落实[M 链长制]专项经费", set()),
+    ("设在[I 市工信局],[I 甲协会]、[I 乙院]组成[T 服务团]", {"甲协会 memberOf 服务团", "乙院 memberOf 服务团"}),
+    ("促成[E 甲公司]与[I 乙学院]、[E 丙公司]与[I 丁学会]签约", set()),  # who with whom, the marks do not say
+    ("[R 甲链长]、[R 乙链长]分别为[R 县长]、[R 副县长]", {"甲链长 heldBy 县长", "乙链长 heldBy 副县长"}),
     ("[I 市工信局]印发通知,《[Y 链长制方案]》明确任务", set()),
 ]  # fmt: skip
 

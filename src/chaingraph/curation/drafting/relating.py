@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import compress
 
 from chaingraph.curation.drafting.answers import MOST, Proposal, Reason
 from chaingraph.curation.drafting.naming import Naming
@@ -16,7 +17,7 @@ from chaingraph.text import models
 from chaingraph.text.names.endings import Name
 from chaingraph.text.relations.features import Mention
 from chaingraph.text.relations.learned import Judged, judged
-from chaingraph.text.relations.pairing import chiefs_by_post
+from chaingraph.text.relations.pairing import apart, chiefs_by_post
 from chaingraph.text.relations.stated import stated
 from chaingraph.text.relations.verbs import Related, related
 from chaingraph.text.roster import Place
@@ -80,7 +81,8 @@ class Relating:
         told = list(stated(words, mentions))
         pairs = {frozenset((one.first, one.second)) for one in told}
         seen = judged(words, mentions, ["row"] if held.row else [], self.least)
-        return [*told, *(one for one in seen if frozenset((one.first, one.second)) not in pairs)]
+        more = [one for one in seen if frozenset((one.first, one.second)) not in pairs]
+        return [*told, *_beside(words, mentions, told, more)]
 
     def _is_told(self, held: Held, relation: Judged | Related, first: Name, second: Name) -> bool:
         """Return whether a relation is told by layout or grammar, which the model only guesses."""
@@ -145,6 +147,17 @@ class Relating:
     def _cell(self, name: Name) -> int:
         """Return which cell of a table with a header a name stands in, or after."""
         return bisect_right(self.naming.seen.cells, name.start)
+
+
+def _beside(
+    words: str, mentions: Sequence[Mention], told: Sequence[Judged], more: Sequence[Judged]
+) -> Iterator[Judged]:
+    """Yield of what the model sees what can stand beside what grammar has ``told`` of the clauses of a sentence."""
+    stated = [(one.first, one.relation, one.second) for one in told]
+    stated += [(holder, "chiefOf", chain) for holder, chain in chiefs_by_post(stated)]
+    all_of = [*stated, *((one.first, one.relation, one.second) for one in more)]
+    stand = list(apart(words, mentions, all_of))[len(stated) :]
+    yield from compress(more, stand)
 
 
 def _apart(name: Name, names: Sequence[Name]) -> bool:

@@ -15,6 +15,7 @@ _MEETING = re.compile("融合|对接|贯通|联动|耦合|协同|衔接|链接|�
 _ACTING = frozenset({"officeOf", "cooperatesWith", "memberOf"})
 _JOINING = re.compile("[^,，。;；]{0,12}?(?:共建|合建|合作|签约|签署|签订|共同)")
 _NEXT = re.compile("[,、;和及]以$")
+_WHOLE = re.compile("[,，。;；:：的由]|组成|包括|包含|涵盖|下设|隶属|属于|构成|纳入")  # between a whole and its parts
 _BODIES = frozenset({"Institution", "Team", "Enterprise"})
 
 
@@ -111,6 +112,11 @@ def _in_one_list(pair: Pair) -> bool:
     return bool(listed) and not _JOINING.match(pair.words, end)
 
 
+def _members_of_a_list(pair: Pair) -> bool:
+    """石墨、茶叶、铜: what is told in one list is no part of another member of it."""
+    return "、" in pair.between and not _WHOLE.search(pair.between)
+
+
 def _without_meeting(pair: Pair) -> bool:
     """创新链、资金链: two chains that are only named in one breath are not tied together."""
     return not _MEETING.search(pair.words)
@@ -133,4 +139,5 @@ _RULES: dict[str, tuple[Callable[[Pair], bool], ...]] = {
     "directedAt": (_in_focus, _of_a_chief),
     "cooperatesWith": (_in_one_list,),
     "integratesWith": (_without_meeting,),
+    "partOf": (_members_of_a_list,),
 }

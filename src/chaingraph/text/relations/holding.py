@@ -1,0 +1,28 @@
+"""Rows of grammar that tell of posts: who holds them, which chain they are of, who sends whom; and which office a chain has."""
+
+from __future__ import annotations
+
+from chaingraph.text.relations.patterns import DONE, ETC, FIRST, HOLDS, NAME, OF_ONE_PERSON, POSTS, Pattern
+
+_COUNTED = r"(?:等?(?:\d+|[一二三四五六七八九十两]+)[条个](?:重点|优势)?(?:产业)?链?)?"
+_SENT = "(?:选派|聘任|聘请|任命|派出|委派|选聘|评聘|推荐)"
+
+# to extend: a relation, the words that state it, and a sentence that they match
+ROWS: tuple[Pattern, ...] = (
+    Pattern("chiefOf", r"(?P<o><C>)“?(?P<s><H>)”?", "石墨产业链链长"),
+    Pattern("chiefOf", rf"(?P<o><C+>){_COUNTED}(?:的)?“?(?P<s><H>)”?", "石墨、茶叶等2条重点产业链链长"),
+    Pattern("chiefOf", rf"(?P<o><C+>)由(?:{POSTS})<P>?{HOLDS}“?(?P<s><H>)", "石墨产业链由市委副书记李某任链长"),
+    Pattern("chiefOf", r"(?P<s><R>)<P>?(?:挂帅|领衔)(?P<o><C>)", "宣传部部长李某挂帅石墨产业链"),
+    Pattern("heldBy", r"(?P<o>(?:<IT>?<R>、)+)[省市县区州]?<C>?“?(?P<s><H>)”?<P>", "市委常委、宣传部部长、石墨产业链链长李某", OF_ONE_PERSON),
+    Pattern("heldBy", r"<C>“?(?P<s><H>)”?(?P<o>(?:、<IT>?<R>)+)<P>", "石墨产业链链长、副市长李某", OF_ONE_PERSON),
+    Pattern("heldBy", r"(?P<s><R>)”?(?:[1一]名)?,?(?:原则上|一般|应|将|则|分别)*由(?:[1-3一二]名)?(?P<o>(?:<IT>?<R>[、和])*<IT>?<R>)<P>?(?:兼任|担任)(?=[,。;、)]|$)", "石墨产业链链长1名,由市长担任"),
+    Pattern("heldBy", rf"由(?P<o>{POSTS})<P>?{HOLDS}[省市县区州]?(?:<W>)?(?:<C>)?“?(?P<s><H>)", "由市长担任石墨产业链总链长"),
+    Pattern("heldBy", rf"(?<!由)(?P<o>{POSTS})<P>?{HOLDS}[省市县区州]?(?:<C>)?“?(?P<s><H>)", "县委书记李某任总链长"),
+    Pattern("heldBy", r"(?P<s><H+>)(?:分别|依次)?(?:为|是)(?P<o>(?:<IT>?<R><P>?[、和])*<IT>?<R>)<P>?(?=[,。;、)]|$)", "链长为副市长李某"),
+    Pattern("heldBy", r"(?P<s><H>)<P>\((?P<o>(?:<IT>?<R>、)*<IT>?<R>)[),]", "链长李某(县委书记)"),
+    Pattern("officeOf", r"(?P<o><C>)(?:链)?(?:办公室|链办)设在(?P<s><I>)", "石墨产业链办公室设在市工信局"),
+    Pattern("officeOf", r"(?P<s><I+>)(?:分别)?为(?P<o><C+>)的?(?:链办|办公室|牵头部门|牵头单位)", "市工信局为石墨产业链链办"),
+    Pattern("appointedBy", rf"(?P<s><R>)[^。;{NAME}]{{0,10}}由(?P<o><ITE+>){ETC}{DONE}{_SENT}", "科技副总20名,由市委组织部、市科技局联合聘任"),
+    Pattern("appointedBy", rf"{FIRST}(?P<o><ITE+>){DONE}(?:从<IEZJ+>{ETC})?{_SENT}(?P<s><R>)", "县委组织部选派驻链特派员"),
+    Pattern("drawnFrom", rf"从(?P<o><IEZJ+>){ETC}(?:{_SENT}|遴选|选拔|抽调)[^,。;{NAME}]{{0,6}}(?P<s><R>)", "从甲大学选派科技副总"),
+)  # fmt: skip

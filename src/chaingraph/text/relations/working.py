@@ -1,0 +1,31 @@
+"""Rows of grammar that tell with whom and to what end something is done: cooperation, products, problems, money, means, addressees."""
+
+from __future__ import annotations
+
+from chaingraph.text.relations.patterns import DONE, ELIDED, ETC, FIRST, GAP, NAME, SENTENCE, TOGETHER, Pattern
+
+_JOINT = r"(?:建设|打造|开发|研发|研制|成立|设立|签约|签署|签订|共建|合建|合办|共办|组建|推出|结对|(?:开展|达成|建立|加强|深化|推进|加深|形成)[^,。;]{0,8}?合作|合作(?!社))"
+_MADE = "(?:研制|研发|开发|生产|选育|量产|制造|出产|育成)(?:出|的|了)?"
+_SOLVED = "(?:攻克|破解|解决|突破|攻关|攻下|打破)(?:了|的)?"
+
+# to extend: a relation, the words that state it, and a sentence that they match
+ROWS: tuple[Pattern, ...] = (
+    Pattern("cooperatesWith", rf"{FIRST}(?P<s><ITE>)(?:与|和|同|携手|联合|牵手)(?P<o><ITE>(?:[、和及]<ITE>)*){ETC}(?:在[^,。;]{{1,8}}?)?{TOGETHER}(?:出资)?{_JOINT}", "甲公司与乙大学、丙研究院共建石墨研究院"),
+    Pattern("cooperatesWith", rf"{SENTENCE}(?P<s><ITE>){ELIDED},(?:并|还|又|再)?与(?P<o><ITE+>){ETC}{TOGETHER}{_JOINT}", "甲公司建成展厅,与乙大学合作"),
+    Pattern("cooperatesWith", r"(?<![、和与及])(?P<s><ITE>)将?会同(?P<o><ITE+>)(?![^,。;]{0,8}(?:解释|办理|研究|落实))", "市工信局会同市财政局、市科技局"),
+    Pattern("cooperatesWith", rf"{FIRST}(?P<l><ITE>(?:、<ITE>)*(?:[、和及]|以及)<ITE>){ETC}(?:共建|合建|合办|结对|(?:共同|合作|携手)(?:建设|研发|开发|攻关|打造|申报|签))", "甲公司、乙大学共同申报"),
+    Pattern("produces", rf"{FIRST}(?P<s><IEL+>){ETC}{DONE}{_MADE}{GAP}(?P<o><KO+>)", "甲公司生产球形石墨、负极片"),
+    Pattern("produces", rf"{FIRST}(?P<s><IE>)(?:与|和|同|联合)(?P<s2><IE+>){ETC}{TOGETHER}{_MADE}{GAP}(?P<o><KO+>)", "甲公司与乙大学联合开发石墨烯薄膜"),
+    Pattern("produces", r"(?P<s><E>)\((?:产品|主要产品|主产)[:为]?(?P<o><K+>)", "甲公司(产品:球形石墨、负极片)"),
+    Pattern("tackles", rf"{FIRST}(?P<s><ITE+>){ETC}{DONE}(?:正在|协调)?{_SOLVED}{GAP}“?(?P<o><B+>)", "甲公司攻克石墨提纯难题"),
+    Pattern("tackles", rf"{FIRST}(?P<s><IE>)(?:与|和|同|联合)(?P<s2><IE+>){ETC}{TOGETHER}(?:正在)?{_SOLVED}{GAP}“?(?P<o><B+>)", "甲公司与乙大学联合攻关石墨提纯"),
+    Pattern("tackles", r"(?P<o><B+>),(?P<s><ITE+>)[^,。;]{0,16}?(?:破解|解决|攻克)", "石墨提纯,甲公司已攻克"),
+    Pattern("investsIn", rf"{FIRST}(?P<s><IE+>){ETC}{DONE}(?:出资|注资|参股|入股|收购|并购){GAP}(?:设立|成立|组建|共建|建设)?“?(?P<o><FLIEG>)", "市财政局出资2000万元设立石墨产业基金"),
+    Pattern("investsIn", rf"{FIRST}(?P<s><IE>)(?:与|和|同)(?P<s2><IE+>){ETC}(?:共同|联合)?(?:出资|投资)(?:共建|建设|设立|成立){GAP}“?(?P<o><FLIEG>)", "甲公司与乙公司出资共建石墨研究院"),
+    Pattern("investsIn", rf"(?P<o><FLIEG>)[^。;{NAME}]{{0,12}},?由(?P<s><IE>(?:[、和与]<IE>)*){ETC}(?:共同|联合)?出资", "组建石墨研究院,由甲大学、乙公司共同出资"),
+    Pattern("uses", r"依托(?P<o><LMGN>),(?:实施|开展|推进|启动)“?(?P<s><AGM>)", "依托石墨检测中心,实施“育苗”工程"),
+    Pattern("uses", rf"(?P<s><AGM>)”?[^。;{NAME}]{{0,16}}?,?(?:依托|运用|利用|依据)“?(?P<o><LMGNO+>)", "实施“智改数转”工程,依托工业互联网平台"),
+    Pattern("directedAt", rf"(?P<s><AGMFV>)”?[^,。;{NAME}]{{0,6}}?(?:面向|惠及|针对)“?(?P<o><CSZJT+>)", "“育苗”工程面向专精特新企业"),
+    Pattern("directedAt", rf"对(?P<o><CZJ+>)[^,。;{NAME}]{{0,8}}?(?:发放|推出|试行|提供|实行)“?(?P<s><F+>)", "甲银行对专精特新企业发放“石墨贷”"),
+    Pattern("fosters", rf"(?P<s><AGM+>)”?,?(?:[^,。;{NAME}]{{0,8}}?)(?:培育|培养|壮大|孵化|净增)(?!计划|工程|行动){GAP}“?(?P<o><ZJ+>)", "纤维工匠班培养新型技工"),
+)  # fmt: skip
