@@ -7,6 +7,7 @@ from types import ModuleType
 import pytest
 
 from chaingraph.text.names import begun as names_begun
+from chaingraph.text.names import governments as names_governments
 from chaingraph.text.names import led as names_led
 from chaingraph.text.names.begun import begun
 from chaingraph.text.names.led import led
@@ -66,6 +67,13 @@ EXAMPLES = [
     ("由[I 市工信局]、[I 市科技局]组成的[T 石墨产业链专班]", {"市工信局 memberOf 石墨产业链专班", "市科技局 memberOf 石墨产业链专班"}),
     ("[T 石墨产业链专班]由[I 市工信局]、[I 市科技局]组成", {"市工信局 memberOf 石墨产业链专班", "市科技局 memberOf 石墨产业链专班"}),
     ("[E 甲公司]正式落户[W 青塘镇]", {"甲公司 locatedIn 青塘镇"}),
+    ("[I 市工信局]深入调研,研究制定《[Y 石墨方案]》", {"石墨方案 issuedBy 市工信局"}),
+    ("[I 市工信局]聚焦石墨,组织开展“[A 育苗]”工程", {"育苗 carriedOutBy 市工信局"}),
+    ("[E 甲银行]服务小微,推出“[F 石墨贷]”", {"石墨贷 carriedOutBy 甲银行"}),
+    ("[W 青塘县]出台《[Y 石墨十条]》", {"石墨十条 issuedBy 青塘县"}),
+    ("[W 青塘县]立足产业,出台《[Y 石墨十条]》", {"石墨十条 issuedBy 青塘县"}),
+    ("[W 青塘县]实施[J “石墨强县”工程]", {"“石墨强县”工程 carriedOutBy 青塘县"}),
+    ("[W 青塘县]立足产业,创新[M “三链”机制]", {"“三链”机制 carriedOutBy 青塘县"}),
     ("[I 市水务局]年内制定[Y 用水管理办法]", {"用水管理办法 issuedBy 市水务局"}),
     ("[I 省委]、[I 省政府]《[Y 链长制意见]》", {"链长制意见 issuedBy 省委", "链长制意见 issuedBy 省政府"}),
     ("[R 链长]每季度主持[M 链长会商会]", {"链长会商会 carriedOutBy 链长"}),
@@ -223,7 +231,7 @@ def test_no_name_of_who_leads_crosses_a_break() -> None:
     assert list(led(words, [0, 5, len(words)])) == []
 
 
-@pytest.mark.parametrize("module", [names_begun, names_led])
+@pytest.mark.parametrize("module", [names_begun, names_governments, names_led])
 def test_what_the_examples_of_names_say_is_so(module: ModuleType) -> None:
     done = doctest.testmod(module)
     assert done.attempted > 0

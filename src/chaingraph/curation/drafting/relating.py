@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import compress
 
+import pyoxigraph as ox
+
 from chaingraph.curation.drafting.answers import MOST, Proposal, Reason
 from chaingraph.curation.drafting.naming import Naming
 from chaingraph.curation.drafting.passages import Held, section_iri
@@ -24,6 +26,7 @@ from chaingraph.text.roster import Place
 from chaingraph.text.spans import Spans
 
 TOLD = "“{words}” between the two names or beside them"
+OF_PLACE = "“{words}” of the place, for which its government acts"
 BESIDE = "the two names stand side by side"
 UNDER = "stands under a heading that names the chain"
 OF_HEADING = 0.9  # how sure it is that something stands under a heading: as sure as that it is named there
@@ -32,6 +35,8 @@ OF_HEADING = 0.9  # how sure it is that something stands under a heading: as sur
 _SERVED = ("Group", "Stage", "Sector", "Place", "Policy", "IndustryChain", "Institution", "Team", "Enterprise")
 # by which a body becomes one of a kind that all know; 高校等成员单位组成 tells of none
 JOINING = frozenset({"是", "为", "获评", "入选", "任"})
+# what a place does by its government, and how sure it is that this is meant
+ACTING, BY_GOVERNMENT = frozenset({"issuedBy", "carriedOutBy"}), 0.8
 
 
 @dataclass(frozen=True)
@@ -96,17 +101,23 @@ class Relating:
     def _proposal(self, held: Held, relation: Judged | Related, first: Name, second: Name) -> Iterator[Proposal]:
         """Yield a relation between two names where they name two things."""
         naming = self.naming
-        things = naming.thing_of(first), naming.thing_of(second)
-        if things[0] == things[1] or {first.kind, second.kind} & set(NO_THINGS):
-            return
         of_names = naming.seen.sure(first) * naming.seen.sure(second)
-        sure = relation.confidence * of_names ** (0.25 if isinstance(relation, Judged) and relation.stated else 0.5)
+        weight = of_names ** (0.25 if isinstance(relation, Judged) and relation.stated else 0.5)
         said = naming.seen.text.text[min(first.start, second.start) : max(first.end, second.end)]
-        reason = Reason(TOLD, relation.word) if relation.word else Reason(BESIDE)
-        yield Proposal(
-            held.passage.value, held.start, held.end, things[0].value, relation.relation, things[1].value,
-            said[:MOST], round(sure, 3), reason,
-        )  # fmt: skip
+        for other, sure, phrase in self._object(relation, second):
+            thing, reason = naming.thing_of(first), Reason(phrase, relation.word) if relation.word else Reason(BESIDE)
+            if thing != other and not {first.kind, second.kind} & set(NO_THINGS):
+                yield Proposal(
+                    held.passage.value, held.start, held.end, thing.value, relation.relation, other.value,
+                    said[:MOST], round(sure * relation.confidence * weight, 3), reason,
+                )  # fmt: skip
+
+    def _object(self, relation: Judged | Related, name: Name) -> Iterator[tuple[ox.NamedNode, float, str]]:
+        """Yield what a relation leads to, how sure that is, and how it is told: of a place that acts its government."""
+        if relation.relation not in ACTING or self.naming.kind(name) != "Place":
+            yield self.naming.thing_of(name), 1.0, TOLD
+        elif body := self.naming.government(name):
+            yield body[0], BY_GOVERNMENT, OF_PLACE
 
     @cached_property
     def _people(self) -> Spans[Name]:

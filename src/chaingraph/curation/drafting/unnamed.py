@@ -1,4 +1,4 @@
-"""What brackets and rosters speak of and no name in the text stands for: tasks, chains, posts, and who holds those."""
+"""What brackets and rosters speak of and no name in the text stands for: tasks, chains, posts, governments, and who holds those."""
 
 from __future__ import annotations
 
@@ -30,10 +30,21 @@ def unnamed(reading: Reading, named: Collection[ox.NamedNode]) -> Iterator[ox.Qu
             done.add(thing)
             ahead = reading.seen.ahead.of(start, start + len(words))
             yield from described(naming.known, thing, kind, words, passage[2], ahead)
+    yield from _governments(reading, done)
     yield from _chiefs(reading)
     for post, told in _leaders(reading).items():
         if len(told) == 1:  # of several holders a bare post is several posts
             yield from _held_by(post, *told.popitem())
+
+
+def _governments(reading: Reading, done: Collection[ox.NamedNode]) -> Iterator[ox.Quad]:
+    """Yield what describes the governments that act for the places that a text names, where it does not name them itself."""
+    naming = reading.naming
+    acting = {one.second: one.passage for one in reversed(reading.relations) if one.second in naming.governments}
+    for thing, passage in acting.items():
+        if (body := ox.NamedNode(thing)) not in done:
+            words = naming.governments[thing]
+            yield from described(naming.known, body, "Institution", words, ox.NamedNode(passage))
 
 
 def _chiefs(reading: Reading) -> Iterator[ox.Quad]:

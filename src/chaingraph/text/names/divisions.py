@@ -36,17 +36,30 @@ def full_names() -> tuple[str, ...]:
 
 
 @cache
+def higher_names() -> tuple[str, ...]:
+    """Return the names of provinces and prefectures in full."""
+    with (Path(__file__).parent / "divisions.csv").open(encoding="utf-8", newline="") as file:
+        rows = csv.DictReader(line for line in file if not line.startswith("#"))
+        return tuple(dict.fromkeys(row["name"] for row in rows if len(row["code"]) <= 4))
+
+
+def short_name(name: str) -> str:
+    """Return what a province or a prefecture is called without its level.
+
+    >>> short_name("吉林省"), short_name("恩施土家族苗族自治州")
+    ('吉林', '恩施')
+    """
+    return _LEVEL.sub("", name)
+
+
+@cache
 def short_names() -> tuple[str, ...]:
     """Return what provinces and prefectures are called without their level.
 
     >>> {"吉林", "广西", "恩施", "内蒙古", "香港", "大兴安岭"} <= set(short_names()), "朝阳区" in short_names()
     (True, False)
     """
-    with (Path(__file__).parent / "divisions.csv").open(encoding="utf-8", newline="") as file:
-        rows = csv.DictReader(line for line in file if not line.startswith("#"))
-        higher = [row["name"] for row in rows if len(row["code"]) <= 4]
-    shorter = [_LEVEL.sub("", name) for name in higher]
-    return tuple(dict.fromkeys(name for name in shorter if len(name) >= SHORTEST))
+    return tuple(dict.fromkeys(name for name in map(short_name, higher_names()) if len(name) >= SHORTEST))
 
 
 @cache

@@ -148,14 +148,15 @@ def _here(by_kind: Mapping[str, Sequence[str]], found: Mapping[str, str], where:
             and where.issuer.rstrip("员会公室")[-1:] == words[1]
         ):
             full = where.level(where.issuer)
-            known = next((one for one in by_kind["Office"] if _named_so(where.level(one), full)), where.issuer)
+            known = next((one for one in by_kind["Office"] if named_so(where.level(one), full)), where.issuer)
             yield words, found.get(known, known)
     for words in by_kind["Place"]:
         if where.place and re.fullmatch(f"[我本全][{_LEVEL}]", words) and where.place[-1] == words[1]:
             yield words, where.place
 
 
-def _named_so(words: str, full: str) -> bool:
+def named_so(words: str, full: str) -> bool:
+    """Return whether an office that is called ``words`` is the one that is called ``full``: by all of it or in short."""
     return words == full or _is_short_office(words, full)
 
 

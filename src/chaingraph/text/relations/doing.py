@@ -8,6 +8,7 @@ _ISSUED = "(?:研究制定|印发|出台|制定|发布|下发|制发|公布|修�
 _HELD = "(?:召开|举办|主办|承办|举行)"
 _FOUNDED = "(?:开设|设立|成立|建立|建成|建设|共建|合建|合办|组建|新建|扩建|投运|创办|开办|搭建)"
 _PAPERS = "(?:绘制|编制|制定|起草|梳理|发布)"
+_PURSUED = "(?:实施|开展|启动|推行|实行|推出|探索建立|建立|构建|创新|设立|组建)"
 _ENDED = r"(?=[,。;)的]|$)"
 
 # to extend: a relation, the words that state it, and a sentence that they match
@@ -31,6 +32,13 @@ ROWS: tuple[Pattern, ...] = (
     Pattern("carriedOutBy", rf"{SENTENCE}(?P<o><ITE>){ELIDED},(?:并|还|又|再)?与(?P<o2><ITE+>){ETC}{DONE}{_FOUNDED}{GAP}“?(?P<s><FLM>)", "甲公司建成展厅,与乙大学共建石墨研究院"),
     Pattern("carriedOutBy", rf"{FIRST}(?P<o><ITE+>){ETC}{DONE}{_PAPERS}了?{GAP}《?(?P<s><NO+>)", "市工信局绘制招商图谱"),
     Pattern("carriedOutBy", rf"{FIRST}(?P<o><ITE>)会同(?P<o2><ITE+>){ETC}{DONE}(?:{_PAPERS}|{_FOUNDED}|实施|开展){GAP}“?(?P<s><NOLGMA+>)", "市工信局会同甲智库绘制招商图谱"),
+    Pattern("issuedBy", rf"{SENTENCE}(?P<o><ITE>){ELIDED},{DONE}{_ISSUED}了?[^,。;《》]{{0,6}}?《(?P<s><Y>)》", "市工信局深入调研,研究制定《石墨方案》"),
+    Pattern("carriedOutBy", rf"{SENTENCE}(?P<o><ITE>){ELIDED},{DONE}(?:实施|开展|启动|推行|举办|承办|主办|组织召开|召开|组织开展){GAP}“?(?P<s><AGM+>)", "市工信局聚焦石墨,组织开展“育苗”工程"),
+    Pattern("carriedOutBy", rf"{SENTENCE}(?P<o><ITE>){ELIDED},{DONE}(?:推出|发放|首创|创设|承保|{_FOUNDED}){GAP}“?(?P<s><FLM+>)", "甲银行服务小微,推出“石墨贷”"),
+    Pattern("issuedBy", rf"{FIRST}(?P<o><W>){DONE}{_ISSUED}了?[^,。;《》]{{0,6}}?《(?P<s><Y>)》", "青塘县出台《石墨十条》"),
+    Pattern("issuedBy", rf"{SENTENCE}(?P<o><W>){ELIDED},{DONE}{_ISSUED}了?[^,。;《》]{{0,6}}?《(?P<s><Y>)》", "青塘县立足产业,出台《石墨十条》"),
+    Pattern("carriedOutBy", rf"{FIRST}(?P<o><W>){DONE}(?:在全[省市县区州])?{_PURSUED}{GAP}“?(?P<s><AGMF>)", "青塘县实施“石墨强县”工程"),
+    Pattern("carriedOutBy", rf"{SENTENCE}(?P<o><W>){ELIDED},{DONE}{_PURSUED}{GAP}“?(?P<s><AGMF>)", "青塘县立足产业,创新“三链”机制"),
     Pattern("implements", rf"(?:根据|依据|按照)《?(?P<o><Y>)》?(?:\([^()]*\))?[^,。;{NAME}]{{0,12}},[^。;\uE000-\uE048\uE04A-\uF8FF]{{0,25}}?(?:制定|印发|出台|建立|实施|开展){GAP}[“《]?(?P<s><YMAG>)", "根据《链长制意见》等规定,经市政府同意,建立会商机制"),
     Pattern("implements", r"为(?:了|全面|深入|进一步|认真|切实|扎实)*(?:贯彻落实|贯彻|落实)(?:<IC+>|<W>)*(?:关于)?《?“?(?P<o><YMAG+>)[^。;《》]{0,80}?(?:制定|印发|出台|发布)了?《(?P<s><Y>)》", "为落实链长制要求,市工信局印发《石墨方案》"),
     Pattern("implements", rf"{FIRST}(?P<s><ITE+>){DONE}(?:落实|执行|兑现)好?《?“?(?P<o><MYG>)(?![^,。;]{{0,3}}(?:奖补|专项|资金|经费))", "市财政局要兑现《奖补办法》"),

@@ -35,9 +35,8 @@ def stated(words: str, names: Sequence[Mention]) -> Iterator[Judged]:
     for pattern, matcher in _COMPILED:
         for match in matcher.finditer(line):
             for subject, object in _ends(match, places):
-                if (
-                    pattern.relation != "heldBy" or names[object].kind == "Role"
-                ):  # the office before a post holds nothing
+                holds = names[object].kind == "Role"  # of the names before 担任; the office of a post holds nothing
+                if holds or pattern.relation != "heldBy":
                     told.setdefault((subject, pattern.relation, object), pattern.sure)
     for (subject, relation, object), sure in told.items():
         if subject != object and fits_in_step(words, names, subject, object):
@@ -55,10 +54,10 @@ def _ends(match: re.Match[str], places: dict[int, int]) -> Iterator[tuple[int, i
 
 
 def _words_between(words: str, names: Sequence[Mention], subject: int, object: int) -> str:
-    """Return the last words between two names in which nothing is named."""
+    """Return the last words of a clause between two names in which nothing is named."""
     one, other = sorted((names[subject], names[object]), key=lambda name: name.start)
     start = max(name.end for name in names if one.start <= name.start and name.end <= max(one.end, other.start))
-    return words[start : other.start].strip("《》“”、,")[-8:]
+    return words[start : other.start].strip("《》“”、,").rpartition(",")[2][-8:]
 
 
 def _encoded(words: str, names: Sequence[Mention]) -> tuple[str, dict[int, int]]:
