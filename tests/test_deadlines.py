@@ -69,6 +69,18 @@ TEXTS = [
         [("3家", "2028-12-31"), ("2个", "2028-12-31"), ("5个", "2028-12-31")],
     ),
     (
+        "云州市有关部门近日印发方案\n总体目标是到2028年，企业不断壮大，园区更加配套。全市产值达到30亿元，其中加工产值9亿元。目前有企业8家。",
+        [("30亿元", "2028-12-31"), ("9亿元", "2028-12-31")],
+    ),
+    (
+        PLAN + "一、目标\n力争到2027年底。围绕石墨产业链，新增企业45户。带动全市，认定企业66户。",
+        [("45户", "2027-12-31"), ("66户", "2027-12-31")],
+    ),
+    (
+        "2026年2月6日，记者从云州市链办获悉，产业链由6条调整为10条。",
+        [("10条", None)],
+    ),
+    (
         PLAN + "一、附则\n本方案自2026年6月1日起施行，有效期三年。",
         [("三年", None)],
     ),
@@ -79,3 +91,8 @@ TEXTS = [
 def test_a_figure_is_due_when_its_text_says(text: str, expected: list[tuple[str, str | None]]) -> None:
     found = [(one.exact, one.due and one.due.isoformat()) for one in quantities(text)]
     assert [one for one in found if one[0] in dict(expected)] == expected
+
+
+def test_what_follows_a_year_to_come_in_its_line_is_to_come_and_what_there_is_now_is_there() -> None:
+    text = "《方案》提出，到2028年，园区更加配套。产值达到30亿元。目前已有企业8家。"
+    assert [(one.exact, one.status) for one in quantities(text)] == [("30亿元", "planned"), ("8家", "achieved")]

@@ -168,3 +168,10 @@ def test_duties_say_as_tasks_do_that_nothing_tells_what_a_figure_is_about(graph:
         (table,) = report(drafted).tables
         place = [column.name for column in table.columns].index("about")
         assert [row[place] for row in table.rows] == [None]
+
+
+def test_a_year_in_a_title_and_a_day_of_news_are_days_by_which_nothing_is_due(graph: Graph) -> None:
+    titled = f"{PLAN}一、任务\n根据《云州市糖业发展行动计划（2025—2027年）》，2026年6月底前建成检测中心。\n"
+    assert days(titled, graph) == {"检测中心": "2026-06-30"}
+    told = "云州市链长制动态\n云州市2018年4月出台《云州市产业链实施意见》，明确分工。\n"
+    assert days(told, graph) == {}

@@ -22,6 +22,9 @@ _MARK = re.compile(r"(?:[一二三四五六七八九十]是|\(?[\d一二三四�
 _REACHED = re.compile(
     r"已|截至|目前|自[^,]{0,12}(?:起|以来)|起施行|去年|上年|于[^,]{0,14}(?:召开|举行|印发|开工)$|获批于|以来"
 )
+_TOLD = re.compile("出台|印发|发布|召开|举行|举办")  # what news tell of a day that may be past
+_AHEAD = re.compile("[前底末内拟将要]|计划|力争|确保|预计|季度|半年")
+_TITLE = re.compile("《[^《》]{2,80}》")
 
 
 def deadlines(
@@ -36,8 +39,11 @@ def deadlines(
     for start, end, passage in answers.passages:
         if "|" in answers.text[start:end]:
             continue
+        titles = [title.span() for title in _TITLE.finditer(answers.text, start, end)]
         for due in dues(answers.text, answers.year, start, end):
-            for thing in _due_by(answers, due, (start, end)) if due.day and (not since or due.day > since) else ():
+            titled = any(first < due.start < last for first, last in titles)
+            ahead = due.day > since if due.day and since else not _may_be_past(answers.text, due, (start, end))
+            for thing in _due_by(answers, due, (start, end)) if due.day and ahead and not titled else ():
                 if thing not in told and due.day:
                     told.add(thing)
                     yield thing, due.day, passage
@@ -83,6 +89,13 @@ def _is_only(answers: Answers, item: tuple[int, int], passage: tuple[int, int]) 
     """Return whether an item says nothing but a passage, which names one day."""
     inside = [place[:2] for place in answers.within(item, answers.passages)]
     return inside == [passage] and len(dues(answers.text, answers.year, *passage)) == 1
+
+
+def _may_be_past(text: str, due: Due, passage: tuple[int, int]) -> bool:
+    """Return whether a clause tells what was done on its day, in a text that does not say when it was written."""
+    start, end = _clause(text, due.start, passage)
+    end = _clause(text, end + 1, passage)[1] if text[end : end + 1] == "," else end
+    return bool(_TOLD.search(text, start, end)) and not _AHEAD.search(text, start, end)
 
 
 def _done_by(answers: Answers, due: Due, passage: tuple[int, int]) -> list[ox.NamedNode]:

@@ -12,18 +12,19 @@ from functools import cached_property
 from chaingraph.text.canonical import CanonicalText
 from chaingraph.text.dates import Due, dues
 from chaingraph.text.layout import Layout
+from chaingraph.text.quantities.frames import frames, held
 from chaingraph.text.quantities.listed import leads
 
 _LONGEST = 300  # characters of a sentence or an item that are looked at
 _TITLE = 120
 _ITEM = re.compile("[;\0]|[一二三四五六七八九]是(?!否)")  # begins what a day before it does not hold for
 _COMPARED = tuple("由从较比于自")  # before a day from which something is counted
+_BEGINNING = re.compile(r"(?:\d{1,2}月)?(?:起|以来|基础)|,记者")  # after such a day, and after that of news
 _DONE = re.compile(
     r"(?:之?前|以前)?(?:全部|基本|正式)?(?:完成|建成|达到|实现|落实|交付|投产|投用|启用|竣工|开工|开学|上线|到位|成网|试生产|拨付|投运)"
 )
 _CLOSING = re.compile(r"[(〔\[]([^()〔〕\[\]]{2,120})[)〕\]]")  # a bracket
 _ANSWERS = re.compile(r"[局办委厅部院会司府]|牵头|负责|责任|完成|时限")  # what it says beside the day
-_FRAME = re.compile(r"(?:力争|预计|计划)?[到至]20\d\d年(?:底|末)?(?:之?前)?,")
 _AIMS = re.compile("目标(?!责任|考核|管理)")  # in a title
 _AIMED = re.compile("[到至]20\\d\\d年|目标|(?:年底|末|月底)(?:之?前)?")  # in a line that leads to a list
 _BEGUN = re.compile(
@@ -52,6 +53,11 @@ class Calendar:
     def leads(self) -> Mapping[int, tuple[int, int]]:
         """The lines that lead to lists, by where the lines of these begin."""
         return dict(leads(self.text, self.lines))
+
+    @cached_property
+    def frames(self) -> Sequence[tuple[int, int]]:
+        """The years that hold for the sentences after them, by their places."""
+        return frames(self.text, [start for start, _ in self.lines])
 
     @cached_property
     def words_of(self) -> Mapping[str, str]:
@@ -83,7 +89,7 @@ def deadline(here: Calendar, start: int, end: int) -> datetime.date | None:
         _before(here, sentence, start)
         or _after(here, end, until)
         or _in_bracket(here, end, min(line_end, end + _LONGEST))
-        or _framed(here, max(line, sentence - _LONGEST), sentence)
+        or _framed(here, line, sentence, start)
         or _begun(here, line)
         or _led(here, line)
         or _above(here, start)
@@ -106,10 +112,8 @@ def _before(here: Calendar, sentence: int, start: int) -> datetime.date | None:
 
 
 def _counts(text: str, one: Due) -> bool:
-    """Return whether a day is one by which something is done, not one that it is compared with or begins from."""
-    return text[one.start - 1 : one.start] not in _COMPARED and not re.match(
-        r"(?:\d{1,2}月)?(?:起|以来|基础)", text[one.end : one.end + 5]
-    )
+    """Return whether a day is one by which something is done, not one that it is compared with or begins from, nor that of news."""
+    return text[one.start - 1 : one.start] not in _COMPARED and not _BEGINNING.match(text, one.end)
 
 
 def _after(here: Calendar, end: int, until: int) -> datetime.date | None:
@@ -127,11 +131,10 @@ def _in_bracket(here: Calendar, end: int, until: int) -> datetime.date | None:
     return None
 
 
-def _framed(here: Calendar, line: int, sentence: int) -> datetime.date | None:
+def _framed(here: Calendar, line: int, sentence: int, start: int) -> datetime.date | None:
     """Return the last day with which a sentence before that of a quantity, in its line, begins (到2028年,…。打造企业20家)."""
-    frames = [match.span() for match in _FRAME.finditer(here.text, line, sentence)]
-    opening = [span for span in frames if span[0] == line or here.text[span[0] - 1] in "。:;,"]
-    days = dues(here.text, here.year, *opening[-1]) if opening else []
+    frame = held(here.text, here.frames, line, sentence, start)
+    days = dues(here.text, here.year, *frame) if frame else []
     return days[-1].day if days else None
 
 

@@ -8,7 +8,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 
-from chaingraph.text.quantities import grammar, listed, units
+from chaingraph.text.dates import dues
+from chaingraph.text.quantities import frames, grammar, listed, units
 
 _NEAR = 40  # characters around a quantity in which the words that make it a threshold stand
 _UNKNOWN = 9999  # a year before which all years are
@@ -41,6 +42,7 @@ class Tense:
     year: int
     lines: Sequence[int] = ()  # where lines begin
     led: Mapping[int, bool] = field(default_factory=dict)  # lines of lists, and whether what leads to them is to come
+    frames: Sequence[tuple[int, int]] = ()  # years that hold for the sentences after them
     planned_from: int | None = None  # the first year of a plan of several that does not say when it was written
 
     @property
@@ -83,7 +85,14 @@ class Tense:
             return self.led[since]
         if nearest >= 0 and _FURTHER.match(self.text, since) and self.places[nearest] >= self._line(start):
             return self.planned[nearest]
-        return ahead
+        framed = self._framed(start, since)
+        return ahead if framed is None else framed
+
+    def _framed(self, start: int, since: int) -> bool | None:
+        """Return whether the year that holds for the sentences after it in a line is to come; None where there is none."""
+        frame = frames.held(self.text, self.frames, self._line(start), since, start)
+        days = dues(self.text, None, *frame) if frame else []
+        return any(due.day.year >= self.year or self.year == _UNKNOWN for due in days if due.day) if days else None
 
     def _line(self, place: int) -> int:
         """Return where the line of a place begins."""
@@ -161,6 +170,7 @@ def tense(
         year,
         sorted(firsts),
         _led(text, marks, lines),
+        frames.frames(text, sorted(firsts)),
         span,
     )
 

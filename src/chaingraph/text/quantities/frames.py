@@ -1,0 +1,40 @@
+"""Years that hold for the sentences after them in their line (到2028年,…。打造企业20家), where a clause begins with one."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+
+_YEAR = re.compile(r"[到至](?:20\d\d年(?:底|末)?|“?十[四五六]五”?期?末)(?:之?前)?(?=[,。])")
+_BEFORE = re.compile(  # between the beginning of a clause and such a year
+    r"(?:[^,。;:]{0,20}(?:提出|明确)|[^,。;:]{0,8}(?:目标|任务)(?:是|为)?|力争|预计|计划|确保)*"
+)
+_NOW = re.compile("目前|现有|已有|截至")  # in a sentence for which it does not hold
+_LONGEST = 40  # characters of a clause before its year
+
+
+def frames(text: str, lines: Sequence[int] = ()) -> list[tuple[int, int]]:
+    """Return where such years stand, with the words before each, in the order of a text; ``lines`` are where its lines begin.
+
+    >>> frames("总体目标是到2028年,做强产业。"), frames("由2025年的3家增至2028年的9家。")
+    ([(0, 11)], [])
+    """
+    found = []
+    for match in _YEAR.finditer(text):
+        line = lines[bisect_right(lines, match.start()) - 1] if lines else 0
+        since = max(line, match.start() - _LONGEST)
+        start = max(since, *(text.rfind(mark, since, match.start()) + 1 for mark in ",。;:"))
+        if _BEFORE.fullmatch(text, start, match.start()):
+            found.append((start, match.end()))
+    return found
+
+
+def held(text: str, found: Sequence[tuple[int, int]], line: int, sentence: int, end: int) -> tuple[int, int] | None:
+    """Return the last of frames between the beginning of a line and that of a sentence in it, for what ends at ``end``.
+
+    None where none stands there, or the sentence says what there is now.
+    """
+    place = bisect_left(found, (sentence, 0)) - 1
+    frame = found[place] if place >= 0 and found[place][0] >= line else None
+    return None if frame and _NOW.search(text, sentence, end) else frame
