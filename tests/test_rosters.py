@@ -1,5 +1,7 @@
 """Rosters of industry chains in the forms in which offices write them: what is read of each chain."""
 
+import pytest
+
 from chaingraph import Graph
 from chaingraph.curation.drafting.draft import Draft
 from chaingraph.text.canonical import canonical_text
@@ -168,3 +170,67 @@ def test_below_the_head_of_a_group_of_experts_stands_who_heads_that_group_of_the
         (names[quad.subject.value], quad.object.value) for quad in quads if quad.predicate.value.endswith("#holderName")
     }
     assert held == {("石墨产业链专家组组长", "李国强")}
+
+
+TURNED = """链条名称 | 新能源汽车 | 集成电路
+链长 | 区委书记李某某 | 区长
+牵头单位 | 区工信局 | 区科技局
+配合单位 | 区商务局、区交通局 | 区财政局
+专家团队 | 云州大学汽车学院 | 云州大学微电子学院
+"""
+
+
+def test_chains_that_have_a_column_each_need_not_be_called_chains() -> None:
+    assert read(TURNED) == [
+        ("新能源汽车产业链", "链长", ["区委书记李某某"]),
+        ("集成电路产业链", "链长", ["区长"]),
+        ("新能源汽车产业链", "牵头单位", ["区工信局"]),
+        ("集成电路产业链", "牵头单位", ["区科技局"]),
+        ("新能源汽车产业链", "专家团队", ["云州大学汽车学院"]),
+        ("集成电路产业链", "专家团队", ["云州大学微电子学院"]),
+    ]
+
+
+def test_the_names_in_the_header_of_chains_are_names_and_the_labels_beside_them_are_none(zibo: Graph) -> None:
+    names = {name.text for name in Draft(canonical_text(HEAD + TURNED), "x", zibo).names}
+    assert {"新能源汽车产业链", "集成电路产业链"} <= names
+    assert not {"链长产业链", "牵头单位产业链", "链条名称"} & names
+
+
+@pytest.mark.parametrize(
+    ("label", "names", "relation"),
+    [
+        ("链办设置单位", "市工信局", "officeOf"),
+        ("牵头服务部门", "市工信局", "officeOf"),
+        ("合作院所", "云州大学化工学院", "expertGroupOf"),
+        ("智库专家", "云州大学化工学院", "expertGroupOf"),
+        ("首席专家（院士）", "云州石墨研究院", "expertGroupOf"),
+        ("金融链长", "云州农商银行", "hostBankOf"),
+        ("领军企业", "云石有限公司", "leadEnterpriseOf"),
+        ("布局园区", "云南产业园", "carrierParkOf"),
+        ("合作单位", "云州大学", None),
+        ("备注", "云州大学", None),
+    ],
+)
+def test_each_label_of_a_roster_says_what_the_chain_has(label: str, names: str, relation: str | None) -> None:
+    text = canonical_text(f"{HEAD}产业链 | 链长 | {label}\n石墨 | 副市长 | {names}\n")
+    found = [one for one in roster(text, layout(text)) if one.relation != "chiefOf"]
+    expected = [(relation, "石墨产业链", [names])] if relation else []
+    told = [(one.relation, one.chain, [text.text[slice(*name)] for name in one.names]) for one in found]
+    assert told == expected
+
+
+def test_one_body_that_answers_for_a_chain_is_its_office_where_no_column_names_that() -> None:
+    rows = "石墨 | 副市长 | 市工信局 | {}\n眼镜 | 市长 | 市商务局、市科技局 | {}\n"
+    answering = [("石墨产业链", "责任部门", ["市工信局"])]
+    assert [
+        one for one in read("产业链 | 链长 | 责任部门\n" + rows.replace(" | {}", "")) if one[1] == "责任部门"
+    ] == answering
+    beside = read("产业链 | 链长 | 责任部门 | 牵头单位\n" + rows.format("市发改委", "市发改委"))
+    assert [one[1] for one in beside] == ["链长", "牵头单位", "链长", "牵头单位"]
+
+
+def test_a_member_of_the_party_group_holds_a_post() -> None:
+    assert read("一、石墨产业链\n副链长：王某某（市政府党组成员）\n") == [
+        ("石墨产业链", "副链长", ["王某某", "市政府党组成员"])
+    ]

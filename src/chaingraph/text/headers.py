@@ -34,6 +34,9 @@ _ONLY_LABEL = re.compile(
 _OF_DUTY = re.compile(
     r"(?:第一)?(?:责任|牵头|配合|协办|承办|实施|参与|落实)(?:单位|部门|领导|人)|(?:完成|办理|推进)?(?:时限|期限|时间节点)|完成时间"
 )
+CHAIN_LABEL = re.compile(  # the label of a column of chains
+    r"(?:所属|所在|联系)?(?:重点|主导|优势)*(?:产业链|链条|产业)(?:名称)?|产业链条(?:名称)?"
+)
 # labels of the table in which a government's site describes a document
 METADATA = re.compile(
     r"索引号|(?:发布|发文|制发|公开)(?:机构|单位|机关)|(?:成文|发文|发布|生成|公开|生效|失效|废止)(?:日期|时间)|(?:发文)?(?:字|文)号|主题(?:分类|词)|公开(?:方式|范围|类别|属性)|有效性?|信息(?:名称|分类)|组配分类|标题|名称|体裁|关键词|来源|效力状态|统一编号"
@@ -65,6 +68,14 @@ def heads(row: Texts) -> bool:
         return False
     chains = len(texts) > 2 and all(text.endswith("产业链") for text in texts[1:])  # each chain has a column
     return chains or 2 * sum(bool(_LABEL.fullmatch(text)) for text in texts) >= len(texts)
+
+
+def are_turned(rows: Sequence[Texts]) -> bool:
+    """Return whether the first row names the chains of its columns, and the first cells of most others are labels (链长 | 王某某 | …)."""
+    first, keys = rows[0], [row[0] for row in rows[1:] if row]
+    chains = len(first) > 2 and CHAIN_LABEL.fullmatch(first[0]) and not any(map(_LABEL.fullmatch, first[1:]))
+    labels = sum(bool(_LABEL.fullmatch(key)) for key in keys)
+    return bool(chains) and labels > 1 and 2 * labels > len(keys)
 
 
 def are_keyed(rows: Sequence[Texts]) -> bool:

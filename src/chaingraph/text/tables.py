@@ -16,6 +16,7 @@ from chaingraph.text.canonical import CanonicalText
 from chaingraph.text.headers import (
     METADATA,
     are_keyed,
+    are_turned,
     begins,
     guessed,
     heads,
@@ -238,6 +239,8 @@ def _height(run: Sequence[Row]) -> int:
     words = list(map(_texts, rows))
     if are_keyed(words):
         return 0
+    if len(rows) > 1 and are_turned(words):
+        return 1
     if len(rows) < 2 or not (heads(words[0]) or stands_above(words)):
         return 0
     height = 1

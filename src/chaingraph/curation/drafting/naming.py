@@ -52,14 +52,17 @@ class Naming:
         tasks = {(duty.task.start, duty.task.end) for duty in seen.duties if duty.task}
         of = [quantity.of for _, _, quantity in seen.quantities if quantity.of and quantity.of not in tasks]
         columns = columns_of.named(text.text, layout)
-        listed = listed_names(text, seen.duties, seen.rows, of, chain_cells(layout), columns)
+        named = chain_cells(layout)
+        listed = listed_names(text, seen.duties, seen.rows, of, named, columns)
         chains = [*listed_chains(text.text, layout.breaks), *led(text.text, layout.breaks)]
         given = self._as_learned([*listed, *chains])
         found = names(text, self.known.names, layout.breaks, given, seen.learned)
         if seen.learned is not None:
             found = self._told(found, {(one.start, one.end) for one in (*listed, *chains)})
         rows = (row for table in layout.tables for row in table.header)
-        labels = (cell for row in rows for cell in row.cells if not heads_chain(cell))
+        labels = (
+            cell for row in rows for cell in row.cells if not (heads_chain(cell) or (cell.start, cell.end) in named)
+        )
         headers = {place for cell in labels for place in range(cell.start, cell.end)}
         return [name for name in found if (name.thing or len(comparable(name.text)) > 1) and name.start not in headers]
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
+from chaingraph.text.headers import CHAIN_LABEL
 from chaingraph.text.layout import Passage, Section, unmarked
 from chaingraph.text.roles import labelled
-from chaingraph.text.roster.labels import CHAIN_LABEL, Place, names_of, place, relation_of
+from chaingraph.text.roster.labels import Place, names_of, place, relation_of
 from chaingraph.text.roster.rows import keyed_chain, of_labelled_row
 from chaingraph.text.tables import Row, Table
 

@@ -8,10 +8,11 @@ from itertools import groupby
 from operator import itemgetter
 
 from chaingraph.text.bodies import NOTHING
+from chaingraph.text.headers import CHAIN_LABEL, are_turned
 from chaingraph.text.layout import Layout
 from chaingraph.text.posts import POST
 from chaingraph.text.roster.labels import (
-    CHAIN_LABEL,
+    ANSWERING,
     POST_LABEL,
     Place,
     Span,
@@ -30,17 +31,36 @@ _CHAIN = re.compile(r"[\u4e00-\u9fffA-Za-z0-9()+“”、]{1,24}?产业链(?!条
 
 def chain_cells(laid: Layout) -> dict[Span, str]:
     """Return the cells that name a chain by the label of their column, by place, with the name of the chain."""
-    labelled_so = ((label, cell) for table in laid.tables for row in table.rows for label, cell in table.labelled(row))
-    return {
-        (cell.start, cell.end): chain_name(cell.text)
-        for label, cell in labelled_so
-        if cell.own and CHAIN_LABEL.fullmatch(label) and not NOTHING.fullmatch(cell.text)
-    }
+    named = (one for table in laid.tables for one in _named_so(table))
+    return {(cell.start, cell.end): chain_name(cell.text) for cell in named if not NOTHING.fullmatch(cell.text)}
+
+
+def _named_so(table: Table) -> Iterator[Cell]:
+    """Yield the cells of a table that the label of their column, or that of their row, says to be chains."""
+    if _is_turned(table):
+        yield from (cell for cell in table.header[0].cells[1:] if CHAIN_LABEL.fullmatch(table.labels[0]) and cell.text)
+        return
+    for row in table.rows:
+        yield from (cell for label, cell in table.labelled(row) if cell.own and CHAIN_LABEL.fullmatch(label))
+
+
+def _is_turned(table: Table) -> bool:
+    """Return whether each chain has a column, and each row a label of a roster."""
+    if len(table.labels) < 3 or len(table.header) != 1:
+        return False
+    if all(map(_is_chain, table.labels[1:])):
+        return True
+    keys = [relation_of(row.cells[0].text) for row in table.rows if row.cells]
+    return (
+        bool(CHAIN_LABEL.fullmatch(table.labels[0]))
+        and are_turned([tuple(cell.text for cell in row.cells) for row in (*table.header, *table.rows)])
+        and len(list(filter(None, keys))) > 1
+    )
 
 
 def of_table(text: str, table: Table) -> Iterator[Place]:
     """Yield what the rows of a roster say: a table with a column of chains and another label of a roster."""
-    if len(table.labels) > 2 and all(map(_is_chain, table.labels[1:])):
+    if _is_turned(table):
         yield from _of_columns(text, table)
         return
     if any(TASK.fullmatch(label) for label in table.labels):
@@ -49,9 +69,11 @@ def of_table(text: str, table: Table) -> Iterator[Place]:
     of_chains = any(map(CHAIN_LABEL.fullmatch, table.labels)) and {"officeOf", "leadEnterpriseOf"} & {*relations}
     if not of_chains and "chiefOf" not in relations and len(set(filter(None, relations))) < 2:
         return
+    alone = "officeOf" not in relations and {"chiefOf", "leadEnterpriseOf"} & {*relations}
     for row in table.rows:
         if of := _chain_of(table, row):
             yield from _of_row(text, table, row, of)
+            yield from _of_answering(text, table, row, of) if alone else ()
 
 
 def _of_row(text: str, table: Table, row: Row, of: Cell) -> Iterator[Place]:
@@ -61,6 +83,14 @@ def _of_row(text: str, table: Table, row: Row, of: Cell) -> Iterator[Place]:
         if relation := relation_of(label):
             names = tuple(name for _, cell in beside for name in names_of(text, relation, cell.start, cell.end))
             yield from place(relation, chain_name(of.text), label, names, (row.start, row.end), _own(of))
+
+
+def _of_answering(text: str, table: Table, row: Row, of: Cell) -> Iterator[Place]:
+    """Yield the one body that answers for a chain (责任部门), which is its office where no other column names that."""
+    for label, cell in table.labelled(row):
+        names = names_of(text, "officeOf", cell.start, cell.end) if ANSWERING.fullmatch(label) else ()
+        if len(names) == 1:
+            yield from place("officeOf", chain_name(of.text), label, names, (row.start, row.end), _own(of))
 
 
 def _with_posts(cells: Iterable[tuple[str, Cell]]) -> Iterator[tuple[str, Cell]]:
@@ -119,7 +149,7 @@ def _of_columns(text: str, table: Table) -> Iterator[Place]:
         for label, cell in others:
             if relation:
                 names = names_of(text, relation, cell.start, cell.end)
-                yield from place(relation, label, first.text, names, (row.start, row.end))
+                yield from place(relation, chain_name(label), first.text, names, (row.start, row.end))
 
 
 def _chain_of(table: Table, row: Row) -> Cell | None:
