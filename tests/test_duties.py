@@ -58,6 +58,7 @@ FORMS_OF_DUTY = [
     ("（由市科技局牵头，市供销社、再循金属参与）", [("ledBy", ["市科技局"]), ("supportedBy", ["市供销社", "再循金属"])]),
     ("（责任单位：设在市工信局）", [("responsible", ["市工信局"])]),
     ("（位于青塘镇）", []), ("（市财政局负责，省药物研究院（专家组））", [("responsible", ["市财政局"])]), ("（以下简称链办）", []),
+    ("（日期：2026-02-15）", []), ("（绥中（云州西部）厂）", []), ("（云州西部）", []),
     ("（联系人：张某某）", []), ("（含国家级3家）", []), ("（见附件）", []),
 ]  # fmt: skip
 
@@ -67,6 +68,19 @@ def test_every_form_of_a_bracket_says_who_and_in_which_role(
     bracket: str, expected: list[tuple[str, list[str]]]
 ) -> None:
     assert [(role, [name.strip() for name in names]) for role, names, _ in told(f"建设平台3家。{bracket}")] == expected
+
+
+def test_a_bracket_that_belongs_to_a_name_answers_for_nothing() -> None:
+    assert told("推进绥中县（云州开发区）垃圾发电厂建设。") == []
+    assert told("推进垃圾发电厂建设（云州开发区管委会）。") == [
+        ("responsible", ["云州开发区管委会"], "推进垃圾发电厂建设")
+    ]
+
+
+def test_the_years_in_which_a_project_is_built_end_when_it_is_due() -> None:
+    table = "项目名称 | 建设年限 | 责任单位\n石墨厂 | 2025-2027 | 县工信局\n"
+    assert [(role, names) for role, names, _ in told(table)] == [("due", ["2025-2027"]), ("responsible", ["县工信局"])]
+    assert str(due_of("2025-2027", None).day) == "2027-12-31"  # type: ignore[union-attr]
 
 
 def test_brackets_within_a_sentence_part_it() -> None:

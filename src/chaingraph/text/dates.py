@@ -63,7 +63,7 @@ FORMS: tuple[Form, ...] = (
          lambda m, y: None if m[0].startswith("每年") else _end(_year(m, y) if not m[0].startswith("明年") else y and y + 1, 3 * _QUARTERS[m["quarter"]]), "第三季度前", "2026-09-30"),
     Form(r"(?:(?P<year>20\d\d)年|今年)?上半年", lambda m, y: _end(_year(m, y), 6), "2026年上半年", "2026-06-30"),
     Form(r"(?:(?P<year>20\d\d)年|今年)?下半年", lambda m, y: _end(_year(m, y)), "下半年", "2026-12-31"),
-    Form(r"20\d\d(?:年)?[-—–~～至到]{1,2}(?P<year>20\d\d)年", lambda m, y: _end(_year(m, y)), "2026—2028年", "2028-12-31"),
+    Form(r"20\d\d(?:年)?[-—–~～至到]{1,2}(?P<year>20\d\d)(?:年|(?![\d.%]))", lambda m, y: _end(_year(m, y)), "2026—2028年", "2028-12-31"),
     Form(r"(?P<year>20\d\d)年(?:度)?(?:底|末|年底|年末)?(?:之?前|以前)?", lambda m, y: _end(_year(m, y)), "到2028年底", "2028-12-31"),
     Form(r"明年(?:底|末)?(?:之?前)?", lambda m, y: _end(y and y + 1), "明年底前", "2027-12-31"),
     Form(rf"{_THIS}(?:底|末)?(?:之?前)?|年(?:底|末)(?:之?前)?", lambda m, y: _end(y), "年底前", "2026-12-31"),

@@ -21,7 +21,7 @@ LABELS: Mapping[str, str] = {
     r"(?:配合|协办|协同|参与|参加|协作|会办|支持)(?:责任)?(?:单位|部门|科室|处室)?": "supportedBy",
     r"(?:总?牵头)(?:[省市县区州旗]级?)?领导(?:同志)?": "ledBy",
     r"(?:责任|分管|包联|包链|包保|联系|挂联|挂钩|包抓|直接|主要|第一|市级|县级|区级|市|县|区)?(?:领导|负责人|责任人)(?:同志)?": "responsible",
-    r"(?:完成|办理|时间|工作|落实|推进)?(?:时限|期限|时间|节点|时间节点|时限要求|时间要求|进度安排|日期)|截止|(?:计划|预计|拟)?(?:完成|办结|截止|竣工|建成|投产|投用|交付|达产|完工)(?:投产)?(?:时限|时间|日期|节点)": "due",
+    r"(?:完成|办理|时间|工作|落实|推进)?(?:时限|期限|时间|节点|时间节点|时限要求|时间要求|进度安排)|(?:完成|办理|截止)日期|截止|(?:建设|实施|起止)(?:起止)?(?:年限|期限)|(?:建设|实施)?起止(?:年限|时间|年份)|(?:计划|预计|拟)?(?:完成|办结|截止|竣工|建成|投产|投用|交付|达产|完工)(?:投产)?(?:时限|时间|日期|节点)": "due",
 }
 _DUTY_LABEL = r"(?:责任|牵头|配合|协办|承办|参与|落实|实施|主办|完成|办理)(?:单位|部门|领导|时限|期限|时间|主体)"
 _CONTACT = r"(?:联系)?(?:电话|方式|人)|手机|邮箱|传真"
@@ -65,7 +65,7 @@ _BY_THEN = re.compile(  # a part of a bracket that says by when, and nothing els
 )
 _BEGINS = re.compile("启动|开工|印发")  # what a day says otherwise than of the end
 _OFFICES = re.compile(
-    r"(?!位于|以下|简称|原|含|包括|不含|上接|下转)[^〔〕【】—]{1,28}"
+    r"(?!.*[东西南北中]部$|位于|以下|简称|原|含|包括|不含|上接|下转)[^〔〕【】—]{1,28}"
     + ending(
         *OFFICES, *PARKS, "中心", "街道", "镇街", "乡镇", "各镇", "县区", "园办", "管理站", "供电公司", "支行", "分行"
     )
@@ -97,8 +97,20 @@ def labelled(text: str, start: int, end: int) -> Iterator[tuple[tuple[int, int],
 def brackets(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """Yield the brackets of a part of a text that say who answers, or by when; one that never closes ends with the part."""
     for match in (*_BRACKET.finditer(text, start, end), *_OPEN_BRACKET.finditer(text, start, end)):
-        if any(role for role, _ in in_bracket(text, *match.span("inner" if match["inner"] else "words"))):
+        words = match.span("inner" if match["inner"] else "words")
+        if in_bracket(text, *words) and not (_runs_on(text, match.end(), end) and _names_only(text, *words)):
             yield match.span()
+
+
+def _runs_on(text: str, place: int, end: int) -> bool:
+    """Return whether a clause goes on after a bracket, as after one that belongs to a name (绥中(市区西部)电站)."""
+    return place < end and bool(re.match(r"[\u4e00-\u9fff]", text[place]))
+
+
+def _names_only(text: str, start: int, end: int) -> bool:
+    """Return whether a bracket has neither a label nor a clause that says who does what."""
+    told = (text[slice(*label)] for label, _ in labelled(text, start, end))
+    return not any(map(role_of, told)) and not any(in_clause(text, start, end))
 
 
 def in_bracket(text: str, start: int, end: int) -> list[tuple[str, Names]]:
