@@ -112,3 +112,12 @@ def test_a_goal_without_words_counts_what_the_column_of_its_unit_does() -> None:
 def test_an_enterprise_of_a_chain_has_its_numbers() -> None:
     source = "云州市名单\n\n所属产业链 | 企业名称 | 2025年营业收入（万元）\n轴承 | 东风钢球厂 | 31200\n"
     assert of(source) == ["东风钢球厂"]
+
+
+def test_a_year_before_those_of_the_targets_is_past_in_a_text_that_says_no_day() -> None:
+    table = "云州市目标表\n\n产业链 | 2025年产值 | 2026年目标 | 2027年目标\n石墨 | 620亿元 | 700亿元 | 800亿元\n"
+    assert [(one.exact, one.status) for one in quantities(table)] == [
+        ("620亿元", "achieved"),
+        ("700亿元", "planned"),
+        ("800亿元", "planned"),
+    ]

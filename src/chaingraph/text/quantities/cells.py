@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from chaingraph.text.dates import due_of
@@ -26,6 +26,7 @@ _GENERAL = re.compile(  # words of a label that say of which time or kind a numb
 )
 _REACHED = re.compile(r"实际|完成情况|已完成|现状|基[数期]|上年|去年|累计|进展|^\d{1,2}[-—～至]\d{1,2}月")
 _DONE, _TO_DO = re.compile("已|累计完成"), re.compile("计划|拟|预计|力争")  # in a cell
+_LABEL_YEAR = re.compile(r"20\d\d(?=年)")
 _CONDITION = re.compile("(?:认定|申报|支持|享受|兑现|奖励|奖补|补助)?(?:条件|门槛|情形)(?:要求)?")
 _AWARD = re.compile(
     r"(?:.*(?:奖励|奖补|补助|补贴|扶持|资助|支持|兑现)(?:金额|标准|额度|比例|资金|方式|内容)?|标准|金额)(?:\([^()]*\))?"
@@ -146,4 +147,13 @@ def _status(around: Around, before: str) -> str | None:
             return "award"
     if _REACHED.search(label) or _DONE.match(before):
         return None if _TO_DO.match(before) else "achieved"
-    return "planned" if around.due or role_of(label) == "due" or PLANNED.search(label) else None
+    if around.due or role_of(label) == "due" or PLANNED.search(label):
+        return "planned"
+    return "achieved" if _is_before(label, labels) else None
+
+
+def _is_before(label: str, labels: Sequence[str]) -> bool:
+    """Return whether a label names a year before all those of which the other labels give the targets (2025年 | 2026年目标)."""
+    years = [_LABEL_YEAR.search(one) for one in labels if PLANNED.search(one)]
+    own, aims = _LABEL_YEAR.match(label), [one[0] for one in years if one]
+    return bool(own and aims and own[0] < min(aims))
