@@ -57,6 +57,7 @@ FORMS_OF_DUTY = [
     ("（市科技局牵头、市创业中心配合）", [("ledBy", ["市科技局"]), ("supportedBy", ["市创业中心"])]),
     ("（由市科技局牵头，市供销社、再循金属参与）", [("ledBy", ["市科技局"]), ("supportedBy", ["市供销社", "再循金属"])]),
     ("（责任单位：设在市工信局）", [("responsible", ["市工信局"])]),
+    ("（市科技局牵头，市投促局、云东经开区管委会〔高新区管委会〕配合）", [("ledBy", ["市科技局"]), ("supportedBy", ["市投促局", "云东经开区管委会"])]),
     ("（位于青塘镇）", []), ("（市财政局负责，省药物研究院（专家组））", [("responsible", ["市财政局"])]), ("（以下简称链办）", []),
     ("（日期：2026-02-15）", []), ("（绥中（云州西部）厂）", []), ("（云州西部）", []),
     ("（联系人：张某某）", []), ("（含国家级3家）", []), ("（见附件）", []),
@@ -68,6 +69,20 @@ def test_every_form_of_a_bracket_says_who_and_in_which_role(
     bracket: str, expected: list[tuple[str, list[str]]]
 ) -> None:
     assert [(role, [name.strip() for name in names]) for role, names, _ in told(f"建设平台3家。{bracket}")] == expected
+
+
+def test_a_heading_answers_for_no_row_that_says_who_answers() -> None:
+    source = "一、壮大石墨产业（牵头单位：市工信局）\n新增企业5家。\n任务 | 牵头单位\n建平台 | 市科技局\n二、其他\n"
+    leads = [(names, scope) for role, names, scope in told(source) if role == "ledBy"]
+    assert leads == [
+        (["市工信局"], "一、壮大石墨产业(牵头单位:市工信局)新增企业5家。任务|牵头单位"),
+        (["市科技局"], "建平台|市科技局"),
+    ]
+
+
+def test_the_office_of_a_chain_in_its_heading_answers_for_no_task_below() -> None:
+    source = "一、石墨产业链（链长：副市长；牵头单位：市工信局）\n任务 | 完成时限\n建平台 | 9月底\n"
+    assert [role for role, _, _ in told(source)] == ["due"]
 
 
 def test_a_bracket_that_belongs_to_a_name_answers_for_nothing() -> None:

@@ -202,6 +202,8 @@ def test_the_names_in_the_header_of_chains_are_names_and_the_labels_beside_them_
     [
         ("链办设置单位", "市工信局", "officeOf"),
         ("牵头服务部门", "市工信局", "officeOf"),
+        ("牵头单位及联系人", "市工信局", "officeOf"),
+        ("金融服务链长", "云州农商银行", "hostBankOf"),
         ("合作院所", "云州大学化工学院", "expertGroupOf"),
         ("智库专家", "云州大学化工学院", "expertGroupOf"),
         ("首席专家（院士）", "云州石墨研究院", "expertGroupOf"),
@@ -233,4 +235,26 @@ def test_one_body_that_answers_for_a_chain_is_its_office_where_no_column_names_t
 def test_a_member_of_the_party_group_holds_a_post() -> None:
     assert read("一、石墨产业链\n副链长：王某某（市政府党组成员）\n") == [
         ("石墨产业链", "副链长", ["王某某", "市政府党组成员"])
+    ]
+
+
+def test_a_bracket_behind_the_chain_of_a_heading_tells_of_that_chain() -> None:
+    heading = "一、石墨产业链（链长：副市长；牵头单位：市工信局）\n"
+    assert read(heading + "工作任务 | 牵头单位\n新增企业5家 | 市科技局\n") == [
+        ("石墨产业链", "链长", ["副市长"]),
+        ("石墨产业链", "牵头单位", ["市工信局"]),
+    ]
+
+
+def test_chiefs_of_districts_are_chiefs_and_the_level_of_a_chief_is_no_part_of_the_label() -> None:
+    source = "产业链 | 链长 | ← | 县区链长\n〃 | 市级领导 | 职务 | 〃\n石墨 | 李某某 | 副市长 | 云北县县长王某某\n"
+    assert read(source) == [
+        ("石墨产业链", "链长", ["李某某", "副市长"]),
+        ("石墨产业链", "县区链长", ["云北县县长王某某"]),
+    ]
+
+
+def test_a_column_of_banks_beside_chains_says_which_bank_each_chain_has() -> None:
+    assert read("产业链 | 主办行 | 授信额度（亿元）\n石墨 | 云州农商银行 | 60\n") == [
+        ("石墨产业链", "主办行", ["云州农商银行"])
     ]

@@ -20,6 +20,8 @@ _BEFORE = re.compile(
     r"[^、]{0,8}?(?:(?<!自)由(?!贸)|指导|引导|鼓励)|[一二三四五六七八九十]是|建议|设[在于]|以(?![色下上])|会同|联合(?!会)|协同|并|请"
 )
 _AFTER = re.compile(r"(?:等(?:单位|部门|有关部门|相关部门)?|为主|同志|统一|分别|共同|具体|总体|全面|分头|联合)$")
+_OPENS = re.compile(r"[(〔\[]")
+_CLOSES = {"(": ")", "〔": "〕", "[": "]"}
 
 
 def listed(text: str, start: int, end: int) -> tuple[tuple[int, int], ...]:
@@ -55,10 +57,13 @@ def is_kind(name: str) -> bool:
 
 def _before_alias(text: str, first: int, last: int) -> int:
     """Return where a name ends before the other name of the same body (市科技局(市外国专家局)); its end where it has none."""
-    opened = text.find("(", first, last)
-    if opened > first + 1 and ")" not in text[opened:last]:
+    opening = _OPENS.search(text, first + 2, last)
+    if opening is None:
+        return last
+    opened = opening.start()
+    if _CLOSES[text[opened]] not in text[opened:last]:
         return opened
-    whole = opened > first + 1 and text[last - 1] == ")" and text[opened - 1] not in "县区市乡镇"
+    whole = text[last - 1] == _CLOSES[text[opened]] and text[opened - 1] not in "县区市乡镇"
     return opened if whole and re.search(f"{OFFICE}$", text[first:opened]) else last
 
 

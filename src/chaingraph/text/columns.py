@@ -16,7 +16,7 @@ Span = tuple[int, int]
 KINDS: Mapping[str, str] = {
     r"(?:重点|建设|实施)?项目(?:名称)?": "Programme",
     r"(?:重点|链主|龙头|骨干|代表|现状|主要|联系)?企业(?:名称)?": "Enterprise",
-    r"(?:建设|承建|业主|项目|投资)(?:单位|主体|业主)|业主": "Body",
+    r"(?:建设|承建|业主|项目|投资|实施)(?:单位|主体|业主|方|企业|法人|公司)|业主|投资商": "Body",
     r"(?:主导|主要|主营|核心|代表)产品": "Product",
     r"(?:链条|产业链)?环节(?:名称)?": "Segment",
     r"短板(?:弱项)?|断点(?:堵点)?|薄弱环节|存在(?:的)?(?:短板|问题)|卡点": "Problem",
@@ -54,8 +54,8 @@ class Beside:
 def kind_of(label: str) -> str | None:
     """Return the kind of what is named below a label; None where it names no kind.
 
-    >>> kind_of("“链主”企业名称"), kind_of("镇街(园区)"), kind_of("成员单位"), kind_of("完成时限")
-    ('Enterprise', 'Place', 'Member', None)
+    >>> kind_of("“链主”企业名称"), kind_of("镇街(园区)"), kind_of("投资方"), kind_of("完成时限")
+    ('Enterprise', 'Place', 'Body', None)
     """
     bare = re.sub(r"\([^()]*\)|[“”]", "", label)
     return next((kind for pattern, kind in _KINDS if pattern.fullmatch(bare)), None)

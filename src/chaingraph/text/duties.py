@@ -27,6 +27,7 @@ from chaingraph.text.roles import (
     only_says_who,
     role_of,
 )
+from chaingraph.text.roster.labels import relation_of
 from chaingraph.text.tables import Row, Table
 from chaingraph.text.tasks import Said, task_cell, task_of
 
@@ -91,9 +92,26 @@ def _of_heading(text: str, laid: Layout, section: Section) -> Iterator[Duty]:
     if post := _OF_POST.fullmatch(unmarked(words)):
         first = heading.start + words.index(post["post"])
         yield Duty("responsible", ((first, first + len(post["post"])),), scope, (heading.start, heading.end), row=True)
+    answered = [
+        row for table in laid.tables if _answers(table) for row in table.rows if scope[0] < row.start < scope[1]
+    ]
     for first, last in brackets(text, heading.start, heading.end):
-        for role, names in in_bracket(text, first + 1, last - (text[last - 1] in ")〕】]")):
-            yield Duty(role, names, scope, (first, last))
+        words = first + 1, last - (text[last - 1] in ")〕】]")
+        if any(relation_of(text[slice(*label)]) == "chiefOf" for label, _ in labelled(text, *words)):
+            continue  # of a chain, which has its office so
+        for role, names in in_bracket(text, *words):
+            yield from (Duty(role, names, part, (first, last)) for part in _between(scope, answered))
+
+
+def _answers(table: Table) -> bool:
+    """Return whether each row of a table says of itself who answers."""
+    return any(role_of(label) not in (None, "due") for label in table.labels)
+
+
+def _between(scope: tuple[int, int], rows: Sequence[Row]) -> Iterator[tuple[int, int]]:
+    """Yield the parts of a part of a text between rows."""
+    edges = [scope[0], *(place for row in rows for place in (row.start, row.end)), scope[1]]
+    yield from ((start, end) for start, end in zip(edges[::2], edges[1::2], strict=True) if start < end)
 
 
 def _of_section(text: str, laid: Layout, section: Section) -> Iterator[Duty]:

@@ -16,10 +16,10 @@ Spans: TypeAlias = tuple[Span, ...]
 
 # what a label says of the names beside it and of the chain; the first pattern that matches the whole label counts
 LABELS: Mapping[str, str] = {
-    r"(?:市级|县级|区级)?(?:总|双|副|第一|执行)*链长(?:单位)?|(?:包链|包抓)(?:[省市县区州旗]级?)?领导": "chiefOf",
+    r"(?:[省市县区州旗]级|[市县]区|县市区|区县|园区|镇街|乡镇|企业)?(?:总|双|副|第一|执行)*链长(?:单位)?|(?:包链|包抓)(?:[省市县区州旗]级?)?领导": "chiefOf",
     r"(?:市级|县级)?(?:链长办公室|链长?办|专班|工作专班|链长制办公室)(?:(?:主任|设置|所在|依托|牵头)?单位)?|链长(?:联络|责任|牵头|服务)(?:单位|部门)|(?:产业链)?牵头(?:责任|服务)?(?:单位|部门)": "officeOf",
     r"(?:重点|主要|核心)?链主(?:型|\(培育\))?(?:单位|企业)?(?:名称)?|(?:龙头|骨干|领航|领军|头部)(?:链主)?企业": "leadEnterpriseOf",
-    r"(?:金融链长|一链一行|主办|合作|牵头|对接|服务|支持)银行(?:名称)?|主办行|(?:合作|对接|服务|支持|牵头)?金融机构|金融链长(?:单位|机构)?": "hostBankOf",
+    r"(?:金融链长|一链一行|主办|合作|牵头|对接|服务|支持)银行(?:名称)?|主办行|(?:合作|对接|服务|支持|牵头)?金融机构|金融(?:服务)?链长(?:单位|机构)?": "hostBankOf",
     r"(?:主要|核心)?(?:承载|主导|特色|重点|所在|布局|依托|集聚)?(?:园区|载体|承载地|平台)": "carrierParkOf",
     r"专家(?:组|团队|咨询组|委员会|顾问团?|智库)?(?<=[组团队会])(?:组长|团长|主任|负责人|带头人)|(?:首席|智库|咨询|技术|产业)?专家(?:组|团队|咨询组|委员会|顾问团?|智库)?|(?:技术|产业)?智库(?:专家|单位|机构)?|(?:科研|技术|支撑|技术支撑|科技)(?:院所|机构|单位)|(?:合作|对接|共建)?(?:高校(?:和|及)?(?:科研)?院所|科研院所|(?<=合作|对接|共建)(?:院所|院校|高校))|院士(?:专家)?(?:团队|工作站)": "expertGroupOf",
 }
@@ -32,8 +32,9 @@ _ANY_CHAIN = re.compile(  # words for several chains, or for no particular one
 )
 POST_LABEL = re.compile(r"(?:现任|行政|单位及|工作单位及)?职务")  # of the column beside that of who is chief
 _HEAD = re.compile("(?<=[组团队会])(?:组长|团长|主任|负责人|带头人)$")  # of a group of experts
+_CONTACT = re.compile(r"(?<=.)(?:及|和|、|/)(?:其)?(?:联系人|负责人|联系方式|(?:联系)?电话)+$")  # behind a label
 _PART = re.compile(
-    rf"(?<=链长|领导)(?:姓名|名单|{POST_LABEL.pattern})(?:单位)?$"
+    rf"(?<=链长|领导)(?:姓名|名单|(?:[省市县区州旗]级)?领导|{POST_LABEL.pattern})(?:单位)?$"
 )  # of a chief's columns below one label
 
 
@@ -71,7 +72,7 @@ def relation_of(label: str) -> str | None:
     >>> relation_of("链长"), relation_of("主办银行"), relation_of("承载园区"), relation_of("备注")
     ('chiefOf', 'hostBankOf', 'carrierParkOf', None)
     """
-    bare = whole_label(re.sub(r"\([^()]*\)|[“”]", "", label))
+    bare = whole_label(_CONTACT.sub("", re.sub(r"\([^()]*\)|[“”]", "", label)))
     return next((relation for pattern, relation in LABELS.items() if re.fullmatch(pattern, bare)), None)
 
 

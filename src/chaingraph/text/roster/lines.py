@@ -15,6 +15,7 @@ from chaingraph.text.tables import Row, Table
 _NAME = r"[\u4e00-\u9fffA-Za-z0-9()+“”、]{1,24}?"
 _CHAIN = re.compile(rf"{_NAME}产业链(?!条)")
 _HEADED = re.compile(rf"[【\[▲◆●■★·•]*(?P<chain>{_NAME}(?:产业链|链))[】\]]?[:：]?")
+_WITH_BRACKET = re.compile(r"(?P<chain>[^:]+?)(?:\((?P<told>[^()]*链长[^()]*(?:\([^()]*\)[^()]*)*)\))?")
 _RUN_IN = re.compile(rf"(?P<chain>{_NAME}产业链)[:：]")  # before what is said of it
 _HELD = re.compile(  # 链长由…担任, 牵头单位为…, 链办设在…
     r"(?:(?<=[,，。;；:：])|^)(?P<chain>[^,，。;；:：()]{2,20}?产业链)?(?:的)?(?P<label>[\u4e00-\u9fff]{2,8}?)(?:由|为|是|设在)(?P<names>[^,，。;；:：由为]{2,60}?)(?:同志)?(?:担任|兼任)?(?=[,，。;；]|$)"
@@ -29,7 +30,8 @@ def of_section(text: str, section: Section, rows: Mapping[int, tuple[Table, Row]
 
     ``rows`` are those of all tables, by where they begin.
     """
-    chain = _headed(text, section.passages)
+    chain, bracket = _headed(text, section.passages)
+    yield from _of_labels(text, bracket, chain) if bracket else ()
     for passage in section.passages:
         if passage.row:
             table, row = rows.get(passage.start, (None, None))
@@ -46,11 +48,15 @@ def of_section(text: str, section: Section, rows: Mapping[int, tuple[Table, Row]
             chain = _labelled(text, passage) or chain
 
 
-def _headed(text: str, passages: Sequence[Passage]) -> str | None:
-    """Return the chain that a heading names and nothing else."""
+def _headed(text: str, passages: Sequence[Passage]) -> tuple[str | None, Passage | None]:
+    """Return the chain that a heading names and nothing else, and the bracket behind it, if it has one (石墨产业链(链长:…))."""
     heading = next((passage for passage in passages[:1] if passage.heading), None)
     words = _words(text, heading) if heading else ""
-    return words if _CHAIN.fullmatch(words) else None
+    named = _WITH_BRACKET.fullmatch(words)
+    if heading is None or not (named and _CHAIN.fullmatch(named["chain"])):
+        return None, None
+    start = text.index("(", heading.start + len(named["chain"])) if named["told"] else 0
+    return named["chain"], Passage(start + 1, start + 1 + len(named["told"])) if named["told"] else None
 
 
 def _labelled(text: str, passage: Passage) -> str | None:

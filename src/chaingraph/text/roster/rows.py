@@ -66,7 +66,9 @@ def of_table(text: str, table: Table) -> Iterator[Place]:
     if any(TASK.fullmatch(label) for label in table.labels):
         return  # a table of tasks, of which each has its own lead
     relations = [relation_of(label) for label in table.labels]
-    of_chains = any(map(CHAIN_LABEL.fullmatch, table.labels)) and {"officeOf", "leadEnterpriseOf"} & {*relations}
+    of_chains = any(map(CHAIN_LABEL.fullmatch, table.labels)) and {"officeOf", "leadEnterpriseOf", "hostBankOf"} & {
+        *relations
+    }
     if not of_chains and "chiefOf" not in relations and len(set(filter(None, relations))) < 2:
         return
     alone = "officeOf" not in relations and {"chiefOf", "leadEnterpriseOf"} & {*relations}
