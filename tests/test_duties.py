@@ -71,6 +71,22 @@ def test_every_form_of_a_bracket_says_who_and_in_which_role(
     assert [(role, [name.strip() for name in names]) for role, names, _ in told(f"建设平台3家。{bracket}")] == expected
 
 
+def test_several_enterprises_support_beside_who_leads() -> None:
+    source = "由云州经济研究院牵头编制全景图，云江铝业、铎铝科技配合，11月底交初稿。"
+    assert [(role, names) for role, names, _ in told(source)] == [
+        ("ledBy", ["云州经济研究院"]),
+        ("supportedBy", ["云江铝业", "铎铝科技"]),
+    ]
+    assert told("云江铝业、铎铝科技配合。") == []
+
+
+def test_who_serves_the_same_beside_the_lead_says_no_task() -> None:
+    source = "第二条　“良种换冠”工程。高接换优的，每亩补助600元。州林业局牵头，州农业科学研究所提供技术服务。"
+    assert [(names, scope) for role, names, scope in told(source) if role == "ledBy"] == [
+        (["州林业局"], "第二条“良种换冠”工程。高接换优的,每亩补助600元。")
+    ]
+
+
 def test_a_heading_answers_for_no_row_that_says_who_answers() -> None:
     source = "一、壮大石墨产业（牵头单位：市工信局）\n新增企业5家。\n任务 | 牵头单位\n建平台 | 市科技局\n二、其他\n"
     leads = [(names, scope) for role, names, scope in told(source) if role == "ledBy"]

@@ -96,10 +96,10 @@ def _of_heading(text: str, laid: Layout, section: Section) -> Iterator[Duty]:
         row for table in laid.tables if _answers(table) for row in table.rows if scope[0] < row.start < scope[1]
     ]
     for first, last in brackets(text, heading.start, heading.end):
-        words = first + 1, last - (text[last - 1] in ")〕】]")
-        if any(relation_of(text[slice(*label)]) == "chiefOf" for label, _ in labelled(text, *words)):
+        inner = first + 1, last - (text[last - 1] in ")〕】]")
+        if any(relation_of(text[slice(*label)]) == "chiefOf" for label, _ in labelled(text, *inner)):
             continue  # of a chain, which has its office so
-        for role, names in in_bracket(text, *words):
+        for role, names in in_bracket(text, *inner):
             yield from (Duty(role, names, part, (first, last)) for part in _between(scope, answered))
 
 

@@ -11,6 +11,7 @@ from chaingraph.text.bodies import OFFICE, bodies, listed
 from chaingraph.text.dates import dues
 from chaingraph.text.offices import OFFICES, PARKS, ending
 from chaingraph.text.posts import post_and_person
+from chaingraph.text.tasks import DOES
 
 Names = tuple[tuple[int, int], ...]  # places of names
 
@@ -74,6 +75,7 @@ _BESIDE = re.compile(
     "(?:集团|公司|银行|大学|学院|研究院|研究所|试验站|商会|学会|[镇乡县区市]|街道)$"
 )  # beside offices in a bracket
 _KINDS = re.compile("企业$|高校|院所|[各的]|有关|相关|社会|群众")  # in the names of kinds of bodies
+_SERVES = re.compile(f"[,;]{DOES.pattern}[^,。;]{{0,10}}")  # what somebody else does for the same
 _LEADERS = re.compile("领导|负责人|责任人")
 
 
@@ -192,14 +194,24 @@ def in_clause(text: str, start: int, end: int) -> Iterator[Clause]:
 
     Who is only told of (由A牵头、B参加的联合体) has none.
     """
+    led = False  # beside who leads, those who support need not look like offices
     for match in _CLAUSE.finditer(text, start, end):
         place = _place(match)
         first, last = match.span(f"n{place}")
         told = [one.span() for one in _TOLD_BY.finditer(text, match.start(), last)]
         names = bodies(text, told[-1][1] if told else first, last)
-        by = bool(told)  # who is named after it need not look like an office
-        if names and ((by and place < _BY) or _among_offices(text, names)) and not _OF_IT.match(text, match.end(), end):
+        by = bool(told)  # nor need who is named after it
+        fit = (by and place < _BY) or _among_offices(text, names) or (led and _supports(text, place, names))
+        if names and fit and not _OF_IT.match(text, match.end(), end):
+            led |= _ROLES[place][1] == "ledBy"
             yield Clause(_ROLES[place][1], names, *match.span(), _before(text, start, told[-1][0]) if told else None)
+
+
+def _supports(text: str, place: int, names: Names) -> bool:
+    """Return whether several names are said to support, of which each may be that of a body."""
+    words = [text[slice(*name)] for name in names]
+    fit = all(2 < len(one) < 16 and not _KINDS.search(one) for one in words)
+    return _ROLES[place][1] == "supportedBy" and len(words) > 1 and fit
 
 
 def _before(text: str, start: int, by: int) -> tuple[int, int] | None:
@@ -223,10 +235,10 @@ def only_says_when(words: str) -> bool:
 
 
 def only_says_who(text: str, start: int, end: int) -> bool:
-    """Return whether a sentence has no other clauses than those that say who answers (A牵头,B、C按职责分工负责)."""
+    """Return whether a sentence has no other clauses than those that say who does what for it (A牵头,B提供技术服务)."""
     place = start
     for match in _CLAUSE.finditer(text, start, end):
         if text[place : match.start()].strip(",;"):
             return False
         place = match.end()
-    return place == end
+    return place == end or (place > start and bool(_SERVES.fullmatch(text, place, end)))

@@ -27,7 +27,7 @@ _GENERAL = re.compile(  # of headings
 )
 _ANSWERED = re.compile("关于[^。;,]{2,60}(?:建议|问题|意见|提案)[。;:]")  # the heading of what a reply answers
 _AGENT = re.compile(r"^(?:由)?[^,。;]{2,40}?(?:牵头|负责)(?:负责|组织|落实)?(?=[^,。;]{3})|^(?:积极|协同|组织|负责)+")
-_DOES = re.compile(
+DOES = re.compile(
     f"[^,。;]{{1,20}}{ending(*OFFICES, *SCHOOLS, *COMPANIES)}(?:负责|提供|承担|协助|配合)"
 )  # what somebody does for it
 _OF_AGENT = re.compile(r"(?:牵头|配合|负责|协助|参与|参加|协同|支持)(?:抓好|落实|实施)?$")
@@ -70,7 +70,7 @@ def task_of(text: str, start: int, end: int, breaks: Sequence[int] = ()) -> Said
 
 def _is_no_task(words: str, agent: bool) -> bool:
     """Return whether a clause says something else than what is done."""
-    other = (_NO_TASK.match(words) or _DOES.match(words)) and not agent
+    other = (_NO_TASK.match(words) or DOES.match(words)) and not agent
     return bool(other or _GENERAL.fullmatch(words) or _OF_AGENT.search(words))
 
 
