@@ -221,6 +221,17 @@ def test_a_passage_that_is_gone_leaves_no_sign_off_behind(plan: Path, run: Run, 
     assert graph.query("ASK { ?p cg:reviewed ?day FILTER NOT EXISTS { ?p cg:startOffset ?start } }") is False
 
 
+def test_signing_off_quotes_what_the_text_says_and_nothing_in_the_graph_does(run: Run, tmp_path: Path) -> None:
+    row = "石墨产业链 | 李明（副市长） | 王工\n"
+    (tmp_path / "plan.txt").write_text(f"云州市链长名单\n产业链 | 链长 | 联络员\n{row}", "utf-8")
+    assert run("draft", "plan.txt", "-o", "plan").returncode == 0
+    assert "not stated: " not in run("review", "plan", "--by", "李某").stderr  # all of it is undecided, which is said
+    decide_all(tmp_path / "plan")
+    done = run("review", "plan", "--by", "李某")
+    assert "what the graph does not hold, which is now called not stated: “王工”." in done.stderr
+    assert "not stated: " not in run("review", "plan", "--open").stderr
+
+
 # ---------------------------------------------------------------- who answers for what
 
 

@@ -10,7 +10,7 @@ import pytest
 from chaingraph import Graph, open_graph
 from chaingraph.curation.coverage import Coverage, coverage
 from chaingraph.text.canonical import canonical_text
-from chaingraph.text.countable import KINDS, cells
+from chaingraph.text.countable import KINDS, cells, countable
 from tests.conftest import ROOT, Run
 
 EXAMPLE = ROOT / "examples" / "yunzhou-2026.txt"
@@ -356,6 +356,10 @@ def test_the_head_of_the_reader_says_what_its_numbers_are(run: Run, tmp_path: Pa
 TABLES = [
     ("序号 | 任务 | 时限\n1 | 建园 | 年底\n2 | 修路 | 6月底\n", ["建园", "年底", "修路", "6月底"]),
     ("| 产业链 | 2026年（亿元） |\n| --- | --- |\n| 茶叶 | 2 |\n", ["茶叶", "2"]),
+    (
+        "序号 | 产业链 | 链长 | ←\n〃 | 〃 | 姓名 | 职务\n1 | 石墨产业链 | 张立 | 市长\n2 | 茶叶产业链 | 李明 | 县长\n",
+        ["石墨产业链", "张立", "市长", "茶叶产业链", "李明", "县长"],
+    ),
     ("甲\t3家\n乙\t5家\n", ["甲", "3家", "乙", "5家"]),
     ("张三 | 李四\n王五 | 赵六\n", ["张三", "李四", "王五", "赵六"]),
 ]
@@ -365,3 +369,40 @@ TABLES = [
 def test_labels_of_columns_and_serial_numbers_are_nothing_that_a_graph_could_hold(source: str, said: list[str]) -> None:
     text = canonical_text(source)
     assert [text.text[one.start : one.end] for one in cells(text)] == said
+
+
+ROSTER = """
+@prefix cg: <https://w3id.org/chaingraph/ontology#> . @prefix rdfs: <http://www.w3.org/2000/01/rdf-schema#> .
+@prefix doc: <https://w3id.org/chaingraph/id/doc/> . @prefix p: <https://w3id.org/chaingraph/id/doc/plan/> .
+doc:plan a cg:Document ; rdfs:label "plan"@zh . p:s a cg:Section ; cg:inDocument doc:plan .
+p:p1 a cg:Passage ; cg:inSection p:s ; cg:startOffset {start} ; cg:endOffset {end} .
+p:p1 {{
+    p:chain a cg:IndustryChain ; rdfs:label "石墨产业链"@zh . p:mayor a cg:Role ; rdfs:label "副市长"@zh .
+    p:post a cg:Role ; rdfs:label "石墨产业链链长"@zh ; cg:chiefOf p:chain ; cg:heldBy p:mayor {name} .
+}}
+"""
+
+
+@pytest.mark.parametrize(("name", "not_held"), [('; cg:holderName "李明"', ["王工"]), ("", ["李明(副市长)", "王工"])])
+def test_a_cell_is_held_only_where_each_part_of_it_is(name: str, not_held: list[str], tmp_path: Path) -> None:
+    text = canonical_text("产业链 | 链长 | 联络员\n石墨产业链 | 李明（副市长） | 王工\n")
+    row = {"start": text.text.index("石墨"), "end": len(text.text)}
+    (tmp_path / "plan.trig").write_text(ROSTER.format(name=name, **row), "utf-8")
+    covered = coverage(open_graph(data=[tmp_path], default=False), "https://w3id.org/chaingraph/id/doc/plan", text)
+    assert lacking(covered, "cell") == not_held
+    (row_of_chain,) = (part.passage for part in covered.parts if part.passage)
+    assert covered.unaccounted({row_of_chain}) == not_held
+
+
+def test_a_cell_of_two_characters_is_held_where_it_names_a_thing_whole(tmp_path: Path) -> None:
+    text = canonical_text("产业链 | 链长\n石墨产业链 | 县长\n")
+    row = {"start": text.text.index("石墨"), "end": len(text.text)}
+    (tmp_path / "plan.trig").write_text(ROSTER.replace("副市长", "县长").format(name="", **row), "utf-8")
+    covered = coverage(open_graph(data=[tmp_path], default=False), "https://w3id.org/chaingraph/id/doc/plan", text)
+    assert covered.counts("cell") == (2, 2)
+
+
+def test_a_person_after_a_post_is_counted_as_a_name() -> None:
+    text = canonical_text("由市委书记李明担任总链长，副市长王立为链长，市长全面负责。").text
+    names = [text[one.start : one.end] for one in countable(text, 0, len(text)) if one.kind == "name"]
+    assert {"李明", "王立"} <= set(names) and "全面" not in names

@@ -32,6 +32,27 @@ def test_a_bracket_belongs_to_the_item_before_it_on_a_line_of_its_own_or_not(bet
     assert told(source) == [("responsible", ["市工信局", "市财政局"], ONE), ("ledBy", ["市工信局"], TWO)]
 
 
+def test_items_on_one_line_have_each_its_own_bracket() -> None:
+    source = "1.建设平台4个。（责任单位：市科技局）2.引进项目16个。（责任单位：市投促局）"
+    assert told(source) == [
+        ("responsible", ["市科技局"], "1.建设平台4个。"),
+        ("responsible", ["市投促局"], "2.引进项目16个。"),
+    ]
+
+
+def test_the_only_bracket_of_an_item_at_its_end_speaks_for_all_of_it() -> None:
+    head = "云州市方案\n一、任务\n（一）优金融。"
+    first, second = "设立基金2亿元。", "投放贷款8亿元"
+    assert told(f"{head}{first}{second}（责任单位：市财政局）。\n") == [
+        ("responsible", ["市财政局"], f"(一)优金融。{first}{second}")
+    ]
+    both = f"{head}设立基金2亿元（责任单位：市金融办）。{second}（责任单位：市财政局）。\n"
+    assert told(both) == [
+        ("responsible", ["市金融办"], "设立基金2亿元"),
+        ("responsible", ["市财政局"], second),
+    ]
+
+
 FORMS_OF_DUTY = [
     ("（责任单位：市科技局）", [("responsible", ["市科技局"])]),
     ("（市科技局、市财政局按职责分工负责）", [("responsible", ["市科技局", "市财政局"])]),

@@ -16,6 +16,7 @@ from hypothesis import strategies as st
 from chaingraph.text.canonical import canonical_text
 from chaingraph.text.formats import read_document, read_source
 from chaingraph.text.formats.parsers import parsed
+from chaingraph.text.formats.source import in_cell
 from chaingraph.text.tables import tables
 
 ROWS = [["产业链", "2026年", "2028年"], ["茶叶产业链", "5家", "5家"], ["眼镜产业链", "60", "1234"]]
@@ -145,6 +146,20 @@ def test_names_that_have_a_line_each_in_a_cell_are_a_list_and_a_broken_name_is_o
             "新建平台 | 市工信局、市财政局",
             "新建车间 | 市工业和 信息化局",
         ], name
+
+
+@pytest.mark.parametrize(
+    ("lines", "told"),
+    [
+        ("市政府副秘书长\n市工信局局长", "市政府副秘书长、市工信局局长"),
+        ("林晓\n常务副市长", "林晓、常务副市长"),
+        ("周明\n（市委书记）", "周明 （市委书记）"),
+        ("张一\n李二", "张一 李二"),
+        ("定期调度，\n报告市长", "定期调度， 报告市长"),
+    ],
+)
+def test_posts_that_have_a_line_each_in_a_cell_are_a_list(lines: str, told: str) -> None:
+    assert in_cell(lines) == told
 
 
 def test_merged_cells_of_word_are_told_by_their_marks_and_not_by_their_words(tmp_path: Path) -> None:

@@ -258,3 +258,12 @@ def test_a_column_of_banks_beside_chains_says_which_bank_each_chain_has() -> Non
     assert read("产业链 | 主办行 | 授信额度（亿元）\n石墨 | 云州农商银行 | 60\n") == [
         ("石墨产业链", "主办行", ["云州农商银行"])
     ]
+
+
+def test_who_is_responsible_beside_a_chief_is_the_office_of_the_chain() -> None:
+    assert read("产业链 | 链长 | 责任部门\n石墨产业链 | 副市长 | 市工信局\n") == [
+        ("石墨产业链", "链长", ["副市长"]),
+        ("石墨产业链", "责任部门", ["市工信局"]),
+    ]
+    assert read("一、石墨产业链\n链长：副市长\n责任部门：市工信局\n")[1:] == [("石墨产业链", "责任部门", ["市工信局"])]
+    assert read("产业链 | 2026年产值（亿元） | 责任部门\n石墨产业链 | 5 | 市工信局\n") == []

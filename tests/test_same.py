@@ -47,6 +47,14 @@ def test_what_only_looks_alike_is_two_things(kind: str, one: str, other: str) ->
     assert same(named(kind, one, other), "", HERE) == {}
 
 
+def test_what_one_list_names_is_several_things() -> None:
+    text = "恒能电池有限公司、恒能电池科技股份有限公司"
+    names = [Name(0, 8, text[:8], "Enterprise"), Name(9, len(text), text[9:], "Enterprise")]
+    assert same(names, text, HERE) == {}
+    apart = text.replace("、", ",")
+    assert same(names, apart, HERE) == {text[:8]: text[9:]}
+
+
 def test_what_may_be_short_for_two_is_neither() -> None:
     two = named("Enterprise", "云州恒能电池有限公司", "云州恒能机电有限公司", "恒能")
     assert same(two, "", HERE) == {}

@@ -144,6 +144,20 @@ def test_the_day_with_which_a_sentence_begins_holds_for_all_that_it_says_is_done
     assert days(source, graph) == {"推动转型": "2026-06-30", "云州市智能工厂": "2026-06-30"}
 
 
+def test_the_day_of_its_own_sentence_counts_more_than_that_of_the_bracket(graph: Graph) -> None:
+    source = f"{PLAN}（一）强链主。2026年9月底前，建立云州市培育中心。引进企业3家。（责任单位：市工信局；完成时限：2026年底）\n"
+    assert days(source, graph) == {"云州市培育中心": "2026-09-30", "强链主": "2026-12-31"}
+
+
+def test_a_general_heading_is_no_task_but_what_is_done_by_a_day_is(graph: Graph) -> None:
+    source = f"{PLAN}（一）重点工作。由市工信局牵头，6月底前出台企业奖励办法。\n（二）强主体。由市财政局牵头，9月底前完成。\n"
+    assert {one for one in answering(source, graph) if one[1] == "ledBy"} == {
+        ("出台企业奖励办法", "ledBy", "市工信局"),
+        ("强主体", "ledBy", "市财政局"),
+    }
+    assert days(source, graph) == {"出台企业奖励办法": "2026-06-30", "强主体": "2026-09-30"}
+
+
 def test_a_heading_above_two_days_is_due_by_neither(graph: Graph) -> None:
     source = f"{PLAN}（一）推动转型。2026年6月底前，新增企业5家，9月底前，建成云州市智能工厂。（责任单位：市工信局）\n"
     assert days(source, graph) == {"云州市智能工厂": "2026-09-30"}

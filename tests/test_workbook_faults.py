@@ -1,5 +1,6 @@
 """What was changed in a workbook arrives, or is named: sheets, headings, ids and numbers that are not as they were."""
 
+import datetime
 import io
 import sys
 from collections.abc import Callable
@@ -119,6 +120,44 @@ def test_what_cannot_arrive_is_named_and_nothing_is_changed(edited: Any, tmp_pat
 def test_a_number_arrives_as_it_is_written(edited: Any, tmp_path: Path, written: object, value: str) -> None:
     assert edited(lambda book: figure(book, "value", written)).returncode == 0
     assert f"cg:value {value} " in (tmp_path / "yunzhou" / "facts.trig").read_text("utf-8")
+
+
+@pytest.mark.parametrize(
+    ("written", "day"),
+    [
+        ("2027年6月底", "2027-06-30"),
+        ("2027年6月15日", "2027-06-15"),
+        ("2027/6/5", "2027-06-05"),
+        (datetime.datetime(2027, 6, 15), "2027-06-15"),
+        ("2027年", "2027-12-31"),
+    ],
+)
+def test_a_day_arrives_as_people_write_it(edited: Any, tmp_path: Path, written: object, day: str) -> None:
+    assert edited(lambda book: figure(book, "due by", written)).returncode == 0
+    assert f'cg:dueBy "{day}"^^xsd:date' in (tmp_path / "yunzhou" / "facts.trig").read_text("utf-8")
+
+
+def test_a_message_names_the_column_of_the_cell(edited: Any) -> None:
+    said = edited(lambda book: figure(book, "due by", "年内尽快")).stderr
+    assert "Sheet Figures, row 2: a day is written as 2026-12-31 (column “due by”)." in said
+
+
+def test_the_name_of_who_holds_a_post_is_a_column_and_only_of_posts(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "r.txt").write_text("云州市链长名单\n产业链 | 链长\n石墨产业链 | 李明（副市长）\n", "utf-8")
+    assert run("draft", "r.txt", "-o", "r", "--xlsx", "r.xlsx").returncode == 0
+    book = openpyxl.load_workbook(tmp_path / "r.xlsx")
+    names = sheet(book, "Names")
+    rows = {names.cell(row, column(names, "Chinese name")).value: row for row in range(2, names.max_row + 1)}
+    cell = names.cell(rows["石墨产业链链长"], column(names, "holder’s name"))
+    assert cell.value == "李明"
+    cell.value = "李鸣"
+    book.save(tmp_path / "r.xlsx")
+    assert run("draft", "-o", "r", "--from-xlsx", "r.xlsx").returncode == 0
+    assert 'cg:holderName "李鸣"' in (tmp_path / "r" / "facts.trig").read_text("utf-8")
+    names.cell(rows["石墨产业链"], column(names, "holder’s name")).value = "李鸣"
+    book.save(tmp_path / "r.xlsx")
+    said = run("draft", "-o", "r", "--from-xlsx", "r.xlsx")
+    assert said.returncode == ExitCode.INPUT and "only a role has a holder (column “holder’s name”)" in said.stderr
 
 
 def test_all_that_is_wrong_with_a_new_row_is_named(edited: Any) -> None:

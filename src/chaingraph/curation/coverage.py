@@ -6,8 +6,9 @@ curator decided on accounts for it (``claims``).
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -32,6 +33,10 @@ SELECT ?passage ?section ?start ?end ?sha256 WHERE {
   ?passage cg:inSection ?section ; cg:startOffset ?start ; cg:endOffset ?end .
 } ORDER BY ?start"""
 _OMISSIONS = "SELECT ?omission ?omitted { ?omission a cg:Omission ; cg:inDocument %s ; cg:omits ?omitted }"
+
+SURE = ("cell", "label", "number")  # kinds that are no upper bound: what is not held of them is lacking
+_PART = re.compile(r"[^、,;。:()|/]*\w[^、,;。:()|/]*")
+_AND_SO_ON = ("等", "等等", "及", "和")
 
 
 @dataclass(frozen=True)
@@ -127,6 +132,12 @@ class Coverage:
             return sum(bool(part.claims) and not part.held and not part.omission for part in self.parts)
         return sum(mark.kind == kind and mark.drafted for part in self.parts for mark in part.marks)
 
+    def unaccounted(self, passages: Collection[str]) -> list[str]:
+        """Return the numbers, cells and labelled words of passages (IRIs) for which not even a draft accounts, each once."""
+        marks = [mark for part in self.parts if part.passage in passages for mark in part.marks if mark.kind in SURE]
+        lacking = (one for one in marks if not (one.held or one.drafted or one.omission))
+        return list(dict.fromkeys(one.text for one in sorted(lacking, key=lambda one: SURE.index(one.kind))))
+
     def share(self, kind: str) -> float | None:
         """Return what the graph has of a kind, in per cent; None where there is nothing of it."""
         total, held = self.counts(kind)
@@ -175,17 +186,30 @@ def _mark(
 ) -> Mark:
     """Return what the text holds as a mark."""
     words = text.text[one.start : one.end]
-    over = [claim for claim in accounted if _accounts(claim, one)]
-    held = any(claim.decided for claim in over)
+    parts = _parts_of(text.text, one) if one.kind in ("cell", "label") else [(one.start, one.end)]
+    over = [claim for claim in accounted if _accounts(claim, one) or (claim.here and (claim.start, claim.end) in parts)]
+    held = _all_in(parts, [claim for claim in over if claim.decided])
     left_out = None if held else omissions.get(comparable(words), omission)
-    return Mark(one.start, one.end, words, one.kind, held, bool(over) and not held, left_out)
+    return Mark(one.start, one.end, words, one.kind, held, not held and _all_in(parts, over), left_out)
+
+
+def _all_in(parts: Sequence[tuple[int, int]], claims: Sequence[Claim]) -> bool:
+    """Return whether claims account for something of each part."""
+    return all(any(claim.start < last and first < claim.end for claim in claims) for first, last in parts)
+
+
+def _parts_of(text: str, one: Countable) -> list[tuple[int, int]]:
+    """Return the parts of a cell or of what a label says: who is named in a bracket or a list is held for himself."""
+    return [part.span() for part in _PART.finditer(text, one.start, one.end) if part[0] not in _AND_SO_ON] or [
+        (one.start, one.end)
+    ]
 
 
 def _accounts(claim: Claim, one: Countable) -> bool:
     """Return whether a claim accounts for something that is counted.
 
-    A number must lie in it, a name must end in it. Of a cell, a value or a clause the passage itself must speak, by more
-    than a common word.
+    A number must lie in it, a name must end in it. Of (a part of) a cell, a value or a clause the passage itself must speak,
+    by more than a common word.
     """
     if one.kind == "number":
         return claim.start <= one.start and one.end <= claim.end

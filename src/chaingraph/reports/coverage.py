@@ -30,9 +30,9 @@ if TYPE_CHECKING:
 
 MEANINGS = {
     "number": "every run of digits, and numerals before a measure word; in the graph: within a figure, a name or a day",
-    "name": "at most: quoted and titled words, items of lists, words that end as names do; in the graph: where a thing is named",
-    "cell": "cells of tables in which something stands; in the graph: where the row’s own statements name something",
-    "label": "what stands after a label or in brackets; in the graph: where the passage’s own statements name something",
+    "name": "at most: quoted and titled words, items of lists, words that end as names do, persons after posts; in the graph: where a thing is named",
+    "cell": "cells of tables in which something stands; in the graph: where the row’s own statements name something of each part of it",
+    "label": "what stands after a label or in brackets; in the graph: where the passage’s own statements name something of each part of it",
     "clause": "what stands between commas; in the graph: where the passage’s own statements name something",
     "passage": "headings, sentences, lines and rows; in the graph: those in which something is stated",
 }

@@ -29,6 +29,13 @@ _NAMES = (
     rf"“[^“”]{{1,30}}”(?:[{_HAN}]{{0,6}}?(?:{_ENDS}))?|《[^《》]{{1,80}}》|「[^「」]{{1,30}}」|『[^『』]{{1,30}}』",
     rf"[{_HAN}A-Za-z0-9]{{1,10}}?(?:{_ENDS})(?![面势限部])",
 )
+_SURNAMES = (
+    "王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江"
+    "尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤温康施文牛樊葛邢安齐易乔伍庞颜倪庄聂章鲁岳翟殷詹申欧耿关兰焦俞左柳甘祝包宁尚符舒阮柯纪梅童凌毕单季裴霍涂成苗谷盛曲翁冉骆蓝路游辛靳"
+)
+_PERSON = re.compile(  # who holds the post before it
+    rf"(?<=书记|主[任席]|委员|经理|[市县区州局厅部院组会处科校行]长)[{_SURNAMES}][{_HAN}]{{1,2}}?(?=[任担为兼同、,。;:()|]|$)"
+)
 _LIST = re.compile(r"[^,。;:!?、()|“”《》]{1,16}(?:、[^,。;:!?、()|《》]{1,16})+")
 _LABELS = (rf"(?<=[{_HAN}]{{2}}:)[^,。;:|()]{{1,60}}", r"(?<=\()[^():]{2,200}(?=\))")
 _CLAUSES = (rf"[^,。;!?…|()]*[{_HAN}A-Za-z\d]{{2}}[^,。;!?…|()]*",)
@@ -38,6 +45,9 @@ _RULE = re.compile(r"[|｜│:：=─—+-]+[|｜│:：=─—+\s-]*")  # below
 _AMOUNT, _WORDS = re.compile(r"\d[\d.,%]*[家个项名人亿万元户所场次条件吨亩台套]*"), re.compile(rf"[{_HAN}A-Za-z]")
 _LABEL = re.compile(
     r"序号|编号|名称|单位|部门|任务|时限|时间|节点|目标|产业链$|链长|链办|链主|企业$|银行$|园区$|备注|内容|指标|20\d\d年|年度|责任|领导|措施|举措|项目|联系|环节|标准|条件|数量|类别|职责"
+)
+_PART_OF_LABEL = re.compile(  # below a label that spans columns
+    r"姓名|职务|单位|部门|名称|电话|联系方式|数量|金额|目标|指标|单位及职务|20\d\d年.{0,4}"
 )
 LONGEST_LABEL = 24  # characters of the label of a column
 
@@ -85,12 +95,20 @@ def labelling(text: CanonicalText) -> set[tuple[int, int]]:
     found: set[tuple[int, int]] = set()
     for table in _tables(text):
         words = [[text.text[one.start : one.end] for one in row] for row in table]
-        headed = len(table) > 1 and _are_labels(words[0])
-        rows = [(row, said) for row, said in zip(table, words, strict=True) if any(map(_WORDS.search, said))][headed:]
+        head = _head(text.text, table, words)
+        rows = [(row, said) for row, said in zip(table, words, strict=True) if any(map(_WORDS.search, said))][head:]
         if [said[0] for _, said in rows] == [str(number) for number in range(1, len(rows) + 1)]:
             found |= {(row[0].start, row[0].end) for row, _ in rows}
-        found |= {(one.start, one.end) for one in table[0]} if headed else set()
+        found |= {(one.start, one.end) for row in table[:head] for one in row}
     return found
+
+
+def _head(text: str, table: Sequence[Sequence[Countable]], words: Sequence[Sequence[str]]) -> int:
+    """Return how many rows of a table are labels of columns: the first, and a second that goes on with merged ones (〃)."""
+    if len(table) < 2 or not _are_labels(words[0]):
+        return 0
+    merged = "〃" in text[table[0][-1].end : table[1][-1].end]
+    return 2 if len(table) > 2 and merged and all(map(_PART_OF_LABEL.fullmatch, words[1])) else 1
 
 
 def _tables(text: CanonicalText) -> Iterator[list[list[Countable]]]:
@@ -111,11 +129,13 @@ def _tables(text: CanonicalText) -> Iterator[list[list[Countable]]]:
 
 
 def _names(text: str, start: int, end: int) -> Iterator[Countable]:
-    """Yield what may be a name: quoted and titled words, the items of lists, words that end as names do; none twice."""
+    """Yield what may be a name: quoted and titled words, the items of lists, words that end as names do, persons after their posts; none twice."""
+    persons = [match.span() for match in _PERSON.finditer(text, start, end)]
     spans = [match.span() for pattern in _NAMES for match in re.compile(pattern).finditer(text, start, end)]
     for match in _LIST.finditer(text, start, end):
         for item in re.finditer("[^、]+", match[0]):
             spans.append((match.start() + item.start(), match.start() + item.end()))
+    spans = [span for span in spans if not any(span[0] < last and first < span[1] for first, last in persons)] + persons
     taken = start
     for first, last in sorted(spans, key=lambda span: (span[0], -span[1])):
         if first >= taken and re.search(rf"[{_HAN}A-Za-z]", text[first:last]):

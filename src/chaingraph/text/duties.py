@@ -42,6 +42,7 @@ _LISTS_DUTIES = re.compile("(?:主要|工作|具体)?职责(?:分工|任务|内�
 _DAY = re.compile(
     r"[^,]{0,6}\d{1,2}月[^,]{0,6}|[^,]{0,4}20\d\d年[^,]{0,8}|[^,]{0,4}季度[^,]{0,4}"
 )  # a clause that says when
+_ITEM = re.compile(r"\(?\d{1,2}[.、)](?!\d)|[①-⑳]|[一二三四五六七八九十]是")  # how an item begins within a paragraph
 _ANY_YEAR = 2000  # in which days without a year are looked for
 
 
@@ -145,9 +146,21 @@ def _of_section(text: str, laid: Layout, section: Section) -> Iterator[Duty]:
             item, closed = (item[0] if item and not closed else passage.start, passage.end), False
             if not passage.heading:
                 found, rest = _within(text, passage, heading.start if heading else passage.start)
+                if headed and item[0] < passage.start and _closes(text, laid, passage, found):
+                    found = [replace(duty, scope=(item[0], duty.scope[1])) for duty in found]
                 yield from found
                 item, closed = (rest if rest > passage.start else item[0], passage.end), bool(found)
         heading = passage if passage.heading and text[passage.end - 1] == "。" else None
+
+
+def _closes(text: str, laid: Layout, passage: Passage, found: Sequence[Duty]) -> bool:
+    """Return whether one bracket says all that a sentence does of who answers, at its end and that of its paragraph: it speaks for the item."""
+    places = {duty.said for duty in found}
+    end = max((last for _, last in places), default=0)
+    ends = not text[end : passage.end].strip("。;") and (
+        passage.end in laid.paragraphs or passage.end == laid.sections[-1].passages[-1].end
+    )
+    return len(places) == 1 and end > 0 and text[min(places)[0]] in "([〔【" and ends
 
 
 def _answered_paragraphs(text: str, laid: Layout, section: Section) -> set[int]:
@@ -168,10 +181,12 @@ def _paragraph(laid: Layout, place: int) -> int:
 
 
 def _open_until(text: str, passages: Sequence[Passage]) -> int:
-    """Return where the last of passages ends before one that says of itself who answers."""
+    """Return where the last of passages ends before one that says of itself who answers, or that begins another item."""
     end = passages[0].end
     for passage in passages[1:]:
         if passage.row or _alone(text, passage) or any(brackets(text, passage.start, passage.end)):
+            break
+        if _ITEM.match(text, passage.start):
             break
         end = passage.end
     return end

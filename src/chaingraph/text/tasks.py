@@ -23,7 +23,10 @@ _NO_TASK = re.compile(  # clauses that say when, how, by whom or of what, not wh
     r"(?:到|至|截至)?(?:20\d\d|今|明|本|\d{1,2}月|每|第?[一二三四]季度|上半|下半|年[底内末]|力争)[^,]{0,12}$|由|对(?!接|标|照检查)|按照?|根据|依据|依托|围绕|针对|聚焦|为了?|通过|以|会同|联合|用好|发挥|结合|坚持|紧盯|目前|已|现有|全[市县区省]|我|本|其中|经|请|力争"
 )
 _GENERAL = re.compile(  # of headings
-    r"(?:重点|主要|工作|年度|目标|具体|总体|职责|组织|政策)*(?:任务|目标|措施|举措|内容|安排|保障|要求|职责|分工)+"
+    r"(?:重点|主要|工作|年度|目标|具体|总体|职责|组织|政策)*(?:任务|目标|措施|举措|内容|安排|保障|要求|职责|分工|工作|成效|成绩|进展|问题|不足|打算|思路|情况|背景|经验|做法)+"
+)
+_BY_THEN = re.compile(  # before what is done, in one clause
+    r"(?:计划|力争|确保)?(?:到|在|于)?(?:20\d\d年)?(?:\d{1,2}月(?:\d{1,2}日|[底末份])?|第?[一二三四]季度[底末]?|[上下]半年|年[底末内])(?:之?前|以前)?(?=[^,。;]{4})(?!.{0,4}完成$)"
 )
 _ANSWERED = re.compile("关于[^。;,]{2,60}(?:建议|问题|意见|提案)[。;:]")  # the heading of what a reply answers
 _AGENT = re.compile(r"^(?:由)?[^,。;]{2,40}?(?:牵头|负责)(?:负责|组织|落实)?(?=[^,。;]{3})|^(?:积极|协同|组织|负责)+")
@@ -57,6 +60,8 @@ def task_of(text: str, start: int, end: int, breaks: Sequence[int] = ()) -> Said
     for first, last in _clauses(text, start, end, breaks):
         mark = _MARK.match(text, first, last)
         first = mark.end() if mark else first
+        by = _BY_THEN.match(text, first, last)
+        first = by.end() if by else first
         words, agent = text[first:last], _AGENT.match(text[first:last])
         if _ANSWERED.match(text, first, end):
             return None

@@ -17,6 +17,7 @@ _DONE = re.compile(
 _DOES = re.compile(  # how a clause begins that says what is done
     rf"(?:基本|全面|力争|确保|全部)*(?:{_DONE.pattern}|完成|新建|建设|打造|搭建|构建|创建|开展|实施|推出)"
 )
+_ALL_DONE = re.compile(r"(?:全面|基本|全部)?(?:完成|落实|建成|办结|见效|到位)(?=[。;]|$)")
 _BY = re.compile("[前底末]$")
 _MARK = re.compile(r"(?:[一二三四五六七八九十]是|\(?[\d一二三四五六七八九十]+[).、])*(?:到|在|至|于|力争)*")
 _REACHED = re.compile(
@@ -27,34 +28,48 @@ _AHEAD = re.compile("[前底末内拟将要]|计划|力争|确保|预计|季度|
 _TITLE = re.compile("《[^《》]{2,80}》")
 
 
-def deadlines(
-    answers: Answers, since: datetime.date | None
-) -> Iterator[tuple[ox.NamedNode, datetime.date, ox.NamedNode]]:
-    """Yield what is due by a day that its own sentence names, the day, and the passage; nothing due before ``since``.
+Deadline = tuple[ox.NamedNode, datetime.date, ox.NamedNode]  # what is due, by which day, the passage that says so
+
+
+def deadlines(answers: Answers, since: datetime.date | None) -> Iterator[Deadline]:
+    """Yield by when named things are due by a day that their own sentence names; nothing due before ``since``.
 
     A day speaks for what its clause names, else for what the clause before it does, else the one after it; one with which
-    a sentence begins (6月底前,…) for all that the sentence names until another day, and for the task that heads it.
+    a sentence begins (6月底前,…) for all that the sentence names until another day.
     """
     told: set[ox.NamedNode] = set()
+    for due, span, passage in _days(answers, since):
+        found = _done_by(answers, due, span)
+        found += _begun_by(answers, due, span) if _opens(answers.text, due, span) else []
+        for thing in found:
+            if thing not in told and due.day:
+                told.add(thing)
+                yield thing, due.day, passage
+
+
+def of_tasks(answers: Answers, since: datetime.date | None) -> Iterator[Deadline]:
+    """Yield by when tasks without a name are due: by the day before their words, or that of the only sentence of their item.
+
+    Of a heading's item that day begins the sentence (6月底前,…), or says when all is done (年底前完成). Nothing is due before ``since``.
+    """
+    tasks = answers.things[len(answers.named) :]
+    for due, span, passage in _days(answers, since):
+        alone = _opens(answers.text, due, span) or _ALL_DONE.match(answers.text, due.end, span[1])
+        found = [iri for start, _, iri, _ in answers.within((due.end, due.end + 1), tasks)]
+        for task in [*found, *(_headed_by(answers, span) if alone else ())]:
+            if due.day:
+                yield task, due.day, passage
+
+
+def _days(answers: Answers, since: datetime.date | None) -> Iterator[tuple[Due, tuple[int, int], ox.NamedNode]]:
+    """Yield the days that sentences name, each with the place of its passage and its IRI."""
     for start, end, passage in answers.passages:
-        if "|" in answers.text[start:end]:
-            continue
         titles = [title.span() for title in _TITLE.finditer(answers.text, start, end)]
-        for due in dues(answers.text, answers.year, start, end):
+        for due in dues(answers.text, answers.year, start, end) if "|" not in answers.text[start:end] else ():
             titled = any(first < due.start < last for first, last in titles)
             ahead = due.day > since if due.day and since else not _may_be_past(answers.text, due, (start, end))
-            for thing in _due_by(answers, due, (start, end)) if due.day and ahead and not titled else ():
-                if thing not in told and due.day:
-                    told.add(thing)
-                    yield thing, due.day, passage
-
-
-def _due_by(answers: Answers, due: Due, passage: tuple[int, int]) -> list[ox.NamedNode]:
-    """Return what is due by a day that a passage names."""
-    found = _done_by(answers, due, passage)
-    if _opens(answers.text, due, passage):
-        found += [*_begun_by(answers, due, passage), *_headed_by(answers, passage)]
-    return found
+            if due.day and ahead and not titled:
+                yield due, (start, end), passage
 
 
 def _opens(text: str, due: Due, passage: tuple[int, int]) -> bool:

@@ -15,7 +15,7 @@ import pyoxigraph as ox
 from chaingraph.base.messages import LANGUAGES
 from chaingraph.base.naming import local
 from chaingraph.curation.drafting.answers import Proposal
-from chaingraph.curation.drafting.deadlines import deadlines
+from chaingraph.curation.drafting.deadlines import deadlines, of_tasks
 from chaingraph.curation.drafting.describing import named
 from chaingraph.curation.drafting.document import Document
 from chaingraph.curation.drafting.known import SHARED
@@ -79,9 +79,10 @@ class Draft(Reading):
             yield ox.Quad(self.document, cg("respondsTo"), ox.Literal(title[0] if title else ""), held.passage)
 
     def _dues(self) -> Iterator[tuple[ox.NamedNode, datetime.date | None, ox.NamedNode]]:
-        """Yield what is due by a day that its bracket, label or row says, else its own sentence; each once."""
+        """Yield what is due by a day that its own sentence says, else its bracket, label or row; each once."""
         told = dict[ox.NamedNode, tuple[datetime.date | None, ox.NamedNode]]()
-        for target, due, passage in (*self.answers.dues(), *deadlines(self.answers, self.seen.front.date)):
+        answers, since = self.answers, self.seen.front.date
+        for target, due, passage in (*deadlines(answers, since), *answers.dues(), *of_tasks(answers, since)):
             told.setdefault(target, (due, passage))
         yield from ((target, due, passage) for target, (due, passage) in told.items())
 

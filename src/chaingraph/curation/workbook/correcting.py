@@ -32,6 +32,8 @@ class Correcting:
         """Make a property what a cell says, where that is something else than it is. Raises what ``Meaning.of`` raises."""
         if written == self._written(subject, column):
             return
+        if column.property == CG + "holderName" and written and "Role" not in cells.kinds(self.of[subject]):
+            raise ValueError("only a role has a holder")
         if column.property == CG + "unit":
             written = self._scaled(subject, written)
         graph = next(quad.graph_name for quad in self.of[subject] if quad.predicate == TYPE)

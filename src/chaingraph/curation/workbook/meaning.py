@@ -16,11 +16,15 @@ from chaingraph.curation.workbook.lookup import TERMS, drafted, term, terms
 from chaingraph.curation.workbook.statements import Statements
 from chaingraph.model.terms import COMPARATORS, cg, day, numeric, text
 from chaingraph.model.vocabulary import CG, ID
+from chaingraph.text.canonical import canonical
+from chaingraph.text.dates import due_of
 from chaingraph.text.quantities.units import unit
 
 LONGEST_NUMBER = 40  # characters
 
 _NUMBER = re.compile(r"[+-]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?(?:[eE][+-]?\d{1,2})?")
+
+_DAY = re.compile(r"(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?")
 
 
 class Meaning:
@@ -108,9 +112,17 @@ def number(written: str) -> Decimal:
 
 
 def _day(written: str, column: Column) -> ox.Literal:
+    """Return the day that a cell writes: as 2026-12-31, 2026/12/31 or 2026年12月31日; one by which something is due also as 2026年6月底."""
     if column.property == CG + "reviewed" and written.casefold() in YES:
         return day(datetime.date.today())
+    words = canonical(written.removesuffix(" 00:00:00"))
+    told = _DAY.fullmatch(words)
     try:
-        return day(datetime.date.fromisoformat(written.removesuffix(" 00:00:00")))
+        if told:
+            return day(datetime.date(*map(int, told.groups())))
     except ValueError:
-        raise ValueError("a day is written as 2026-12-31") from None
+        pass
+    due = due_of(words, None) if column.property == CG + "dueBy" else None
+    if due and due.day and (due.start, due.end) == (0, len(words)):
+        return day(due.day)
+    raise ValueError("a day is written as 2026-12-31")

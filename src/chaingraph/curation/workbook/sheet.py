@@ -14,7 +14,7 @@ from chaingraph.base.messages import translate
 from chaingraph.base.naming import local
 from chaingraph.curation.errors import BadCell, BadRows
 from chaingraph.curation.workbook import cells
-from chaingraph.curation.workbook.columns import DECISION, FROM, NO, OPEN, SEVERAL, SHEETS, YES, Row
+from chaingraph.curation.workbook.columns import DECISION, FROM, NO, OPEN, SEVERAL, SHEETS, YES, Column, Row
 from chaingraph.curation.workbook.correcting import Correcting
 from chaingraph.curation.workbook.lookup import PASSAGE, drafted
 from chaingraph.curation.workbook.meaning import Meaning, number
@@ -64,6 +64,11 @@ class Sheet:
         """Return what is wrong with a row."""
         return BadCell(sheet=translate(row.sheet, self.lang), row=row.number, reason=self._words(error))
 
+    def _of_cell(self, error: ValueError | ChaingraphError, column: Column) -> str:
+        """Return what is wrong with a cell, and in which column it stands."""
+        said = translate("{reason} (column “{column}”)", self.lang)
+        return said.format(reason=self._words(error), column=translate(column.heading, self.lang))
+
     def _words(self, error: ValueError | ChaingraphError) -> str:
         """Return what is wrong with a cell, without a stop at its end."""
         said = error.words(self.lang) if isinstance(error, ChaingraphError) else translate(str(error), self.lang)
@@ -109,7 +114,7 @@ class Sheet:
             try:
                 self.correcting.change(subject, column, cells.written(row.cells[column.heading]))
             except (ValueError, ChaingraphError) as error:
-                wrong.append(self._words(error))
+                wrong.append(self._of_cell(error, column))
         if wrong:
             raise ValueError(translate("; ", self.lang).join(wrong))
         return bool(written)
@@ -147,7 +152,7 @@ class Sheet:
                 try:
                     told[column.heading] = self.meaning.of(written, column, passage.value, passage)
                 except (ValueError, ChaingraphError) as error:
-                    wrong.append(self._words(error))
+                    wrong.append(self._of_cell(error, column))
         if wrong:
             raise ValueError(translate("; ", self.lang).join(wrong))
         return told

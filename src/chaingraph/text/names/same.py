@@ -10,6 +10,7 @@ import re
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from chaingraph.text.names.endings import Name
 
@@ -26,6 +27,7 @@ _POST = re.compile(
     r"(?:总|副|第一|执行|常务)*(?:链长|局长|主任|部长|书记|主席|院长|校长|会长|行长|董事长|总经理|经理|厂长|组长|秘书长|理事长)"
 )
 _OF = frozenset({"IndustryChain", "Institution", "Team", "Enterprise", "Platform"})  # what a post may be one of
+_AND = ("、", "和", "与", "及")
 _ENDS = (("委员会", "委"), ("办公室", "办"), ("人民政府", "政府"))
 
 
@@ -59,7 +61,20 @@ def same(names: Sequence[Name], text: str, where: Where) -> Mapping[str, str]:
     found |= _alike(by_kind["Platform"], str, lambda words: words[-2:], _ends)
     found |= _alike(by_kind["Place"], lambda words: words, lambda words: words[:2], _is_short_place)
     found |= _here(by_kind, found, where)
+    lists = _lists(names, text)
+    found = {words: full for words, full in found.items() if not lists[words] & lists[full]}
     return {words: _end(words, found) for words in found}
+
+
+def _lists(names: Sequence[Name], text: str) -> Mapping[str, set[int]]:
+    """Return in which lists (甲、乙和丙) words stand, by the number of each: what one list names are several things."""
+    found: dict[str, set[int]] = defaultdict(set)
+    number = 0
+    for before, name in pairwise(names):
+        number += text[before.end : name.start] not in _AND
+        for one in (before, name) if text[before.end : name.start] in _AND else ():
+            found[one.text].add(number)
+    return found
 
 
 def bare(words: str, kind: str | None, where: Where) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import TypeAlias
@@ -74,6 +74,18 @@ def relation_of(label: str) -> str | None:
     """
     bare = whole_label(_CONTACT.sub("", re.sub(r"\([^()]*\)|[“”]", "", label)))
     return next((relation for pattern, relation in LABELS.items() if re.fullmatch(pattern, bare)), None)
+
+
+def relation_beside(label: str, labels: Iterable[str]) -> str | None:
+    """Return what a label says of an industry chain, beside other ``labels``: 责任部门 beside 链长 is whose office it is.
+
+    >>> relation_beside("责任部门", ["产业链", "链长"]), relation_beside("责任部门", ["任务"])
+    ('officeOf', None)
+    """
+    if relation := relation_of(label):
+        return relation
+    others = {relation_of(other) for other in labels} if ANSWERING.fullmatch(label) else set()
+    return "officeOf" if "chiefOf" in others and "officeOf" not in others else None
 
 
 def whole_label(label: str) -> str:

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from chaingraph.text.headers import CHAIN_LABEL
 from chaingraph.text.layout import Passage, Section, unmarked
 from chaingraph.text.roles import labelled
-from chaingraph.text.roster.labels import Place, names_of, place, relation_of
+from chaingraph.text.roster.labels import Place, names_of, place, relation_beside, relation_of
 from chaingraph.text.roster.rows import keyed_chain, of_labelled_row
 from chaingraph.text.tables import Row, Table
 
@@ -31,7 +31,10 @@ def of_section(text: str, section: Section, rows: Mapping[int, tuple[Table, Row]
     ``rows`` are those of all tables, by where they begin.
     """
     chain, bracket = _headed(text, section.passages)
-    yield from _of_labels(text, bracket, chain) if bracket else ()
+    yield from _of_labels(text, bracket, chain, []) if bracket else ()
+    labels = [
+        text[slice(*label)] for passage in section.passages for label, _ in labelled(text, passage.start, passage.end)
+    ]
     for passage in section.passages:
         if passage.row:
             table, row = rows.get(passage.start, (None, None))
@@ -43,8 +46,8 @@ def of_section(text: str, section: Section, rows: Mapping[int, tuple[Table, Row]
         elif not passage.heading:
             run_in = _RUN_IN.match(_words(text, passage))
             chain = run_in["chain"] if run_in else chain
-            labels = list(_of_labels(text, passage, chain))
-            yield from labels or _of_sentence(text, passage, chain)
+            told = list(_of_labels(text, passage, chain, labels))
+            yield from told or _of_sentence(text, passage, chain)
             chain = _labelled(text, passage) or chain
 
 
@@ -74,13 +77,14 @@ def _words(text: str, passage: Passage) -> str:
     return unmarked(text[passage.start : passage.end]).rstrip("。;:")
 
 
-def _of_labels(text: str, passage: Passage, headed: str | None) -> Iterator[Place]:
+def _of_labels(text: str, passage: Passage, headed: str | None, labels: Sequence[str]) -> Iterator[Place]:
+    """Yield what the labels of a passage say of a chain; ``labels`` are all those of its section."""
     chain = headed
     for label, value in labelled(text, passage.start, passage.end):
         words = text[slice(*label)]
         if CHAIN_LABEL.fullmatch(words):
             chain = text[slice(*value)]
-        elif chain and (relation := relation_of(words)):
+        elif chain and (relation := relation_beside(words, labels)):
             names = names_of(text, relation, *value)
             yield from place(relation, chain, words, names, (passage.start, passage.end))
 
