@@ -25,6 +25,7 @@ from chaingraph.model.vocabulary import CG
 
 if TYPE_CHECKING:
     from chaingraph.curation.drafting.folder import Folder
+    from chaingraph.curation.workbook.columns import Row
 
 SUMMARY = (
     "{passages:passage|passages}, {figures:figure|figures}, {names:name|names}, {candidates:relation|relations} proposed; "
@@ -40,7 +41,8 @@ REOPENED = "Open again, since their text or facts changed: {passages}."
 LOST = "Decided, but no longer in the text: {figures}. Delete or correct each; until then `chaingraph validate` reports it."
 UNTOUCHED = "Nothing was changed in {path}."
 IGNORED = "Ignored, since the draft has no such thing (any more): {rows}."
-MOST_NAMED = 10  # rows that are ignored and named
+GONE = "Rows that were deleted stay undecided as they were: {rows}. To refuse one, keep its row and choose no."
+MOST_NAMED = 10  # rows that are named of all that are ignored, or deleted
 TAKEN = "Taken from {path}: yes {yes}, no {no}, corrected {corrected}, added {added}; rows of other things, ignored: {ignored}."
 
 
@@ -155,17 +157,23 @@ def _decided(app: App, quads: Sequence[ox.Quad], sheet: Path) -> list[ox.Quad]:
     rows = read_rows(parsing.read_bytes(sheet), sheet, document, app.timeout or SECONDS)
     book = Sheet(quads, app.graph, app.lang)
     decided, taken = book.decided(rows)
+    gone = [row for row in rows if row.gone]
     if rows and taken["ignored"] == len(rows):
         raise BadWorkbook(path=sheet, reason="none of its rows is of this draft")
-    if not rows:
+    if len(rows) == len(gone):
         say(translate(UNTOUCHED, app.lang).format(path=sheet))
     counts = {name: taken[name] for name in ("yes", "no", "corrected", "added", "ignored")}
     say(translate(TAKEN, app.lang).format(path=sheet, **counts))
-    if book.ignored:
-        named = [f"{translate(row.sheet, app.lang)} {row.number}" for row in book.ignored[:MOST_NAMED]]
-        named += ["…"] * (len(book.ignored) > MOST_NAMED)
-        say(translate(IGNORED, app.lang).format(rows=translate("; ", app.lang).join(named)))
+    for template, told in ((IGNORED, book.ignored), (GONE, gone)):
+        if told:
+            say(translate(template, app.lang).format(rows=_named(told, app.lang)))
     return decided
+
+
+def _named(rows: Sequence[Row], lang: str) -> str:
+    """Return rows by their sheets and numbers, the first of many."""
+    named = [f"{translate(row.sheet, lang)} {row.number}" for row in rows[:MOST_NAMED]]
+    return translate("; ", lang).join([*named, *["…"] * (len(rows) > MOST_NAMED)])
 
 
 def _write_book(app: App, quads: Sequence[ox.Quad], book: Path) -> None:

@@ -82,24 +82,30 @@ SHEETS: Mapping[str, tuple[tuple[str, ...], tuple[Column, ...]]] = {
     SEVERAL: (("relation", "proposed", "of 0.9 or more", "of 0.7 or more"), (Column(FROM, CG + "confidence", "number"),)),
 }  # fmt: skip
 ID_COLUMN, DECISION = "id", "decision"
-YES, NO, OPEN = ("yes", "y", "是", "1", "true"), ("no", "n", "否", "0", "false"), ("?", "？", "", "待定")  # decisions
+YES, NO, OPEN = (
+    ("yes", "y", "是", "同意", "√", "✓", "1", "true"),
+    ("no", "n", "否", "不同意", "×", "✗", "0", "false"),
+    ("?", "？", "", "待定"),
+)  # decisions
 
 
 @dataclass(frozen=True)
 class Row:
     """A row of a workbook: the English name of its sheet, its number there, and its cells by English heading.
 
-    Of a row that the workbook was written with, these are the cells that were changed, and the ``id`` that it had.
+    Of a row that the workbook was written with, these are the cells that were changed, and the ``id`` that it had; of one that
+    is ``gone`` from it, none, and its number is the one that it had.
     """
 
     sheet: str
     number: int
     id: str
     cells: Mapping[str, object]
+    gone: bool = False
 
 
 def read_rows(content: bytes, path: object, document: str | None = None, seconds: float = SECONDS) -> list[Row]:
-    """Return the rows of a workbook that somebody changed or added, read in a process of its own.
+    """Return the rows of a workbook that somebody changed, added or deleted, read in a process of its own.
 
     Raises what ``elsewhere.answer`` and ``rows_of`` do.
     """
@@ -107,7 +113,7 @@ def read_rows(content: bytes, path: object, document: str | None = None, seconds
 
 
 def rows_of(sheets: Mapping[str, Sequence[Sequence[object]]], path: object, document: str | None = None) -> list[Row]:
-    """Return the rows that somebody changed or added, of sheets as ``pages.read`` gives them; of the draft of a ``document`` (IRI), where given.
+    """Return the rows that somebody changed, added or deleted, of sheets as ``pages.read`` gives them; of the draft of a ``document`` (IRI), where given.
 
     Raises OtherWorkbook; BadWorkbook, where sheets, headings or ids are no longer those that the draft wrote: what was changed would be lost.
     """
@@ -155,7 +161,10 @@ def _check(path: object, title: str, page: Page, copy: Page, others: Mapping[str
             raise BadWorkbook(
                 path=path,
                 reason=_said(
-                    "rows {row} and {other} of sheet {sheet} have one id", row=seen[id], other=number, sheet=title
+                    "rows {row} and {other} of sheet {sheet} have one id: empty that of the row that was copied",
+                    row=seen[id],
+                    other=number,
+                    sheet=title,
                 ),
             )
         if id in elsewhere:
@@ -252,14 +261,18 @@ def _page(place: str, rows: Iterable[Sequence[object]]) -> Page:
 def _changed(
     name: str, rows: Iterable[tuple[int, dict[str, object]]], copy: Iterable[tuple[int, dict[str, object]]]
 ) -> Iterator[Row]:
-    """Yield the rows of a sheet that differ from its copy, or that the copy lacks."""
+    """Yield the rows of a sheet that differ from its copy, that the copy lacks, or that only the copy has."""
+    rows, copy = list(rows), list(copy)
     before = {str(cells.get(ID_COLUMN)): cells for _, cells in copy}
+    numbers = {str(cells.get(ID_COLUMN)): number for number, cells in copy}
     for number, cells in rows:
         id = str(cells.get(ID_COLUMN) or "")
         former = before.get(id, {})
         changed = {heading: cell for heading, cell in cells.items() if (cell or "") != (former.get(heading) or "")}
         if changed:
             yield Row(name, number, id, changed)
+    here = {str(cells.get(ID_COLUMN) or "") for _, cells in rows}
+    yield from (Row(name, number, id, {}, gone=True) for id, number in numbers.items() if id not in here)
 
 
 def _headings(place: int) -> Iterator[str]:

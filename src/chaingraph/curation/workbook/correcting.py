@@ -47,7 +47,7 @@ class Correcting:
             if quad not in self.of[subject]:
                 self._part(subject, text(quad.object), graph)
         if column.property in (CG + "reviewed", CG + "reviewedBy"):
-            self._sign(subject)
+            self._sign(subject, column, written)
         if column.property == CG + "status" and cells.kinds(self.of[subject]) & {"Figure", "Target"}:
             self.statements.retype(subject, "Target" if self._is_planned(subject) else "Figure")
 
@@ -92,9 +92,14 @@ class Correcting:
                     for quad in quads
                 ]
 
-    def _sign(self, passage: str) -> None:
-        """See that a passage is signed off by somebody where a day says so, and by nobody where none does."""
+    def _sign(self, passage: str, column: Column, written: str) -> None:
+        """See that a passage is signed off by somebody where a day says so, and by nobody where none does.
+
+        Raises ValueError where a cell names who did it, and no day.
+        """
         told = {quad.predicate.value for quad in self.of[passage]}
+        if written and column.property == CG + "reviewedBy" and CG + "reviewed" not in told:
+            raise ValueError("say on which day it was reviewed, too")
         if CG + "reviewed" not in told:
             self.of[passage] = opened(self.of[passage], {passage})
         elif CG + "reviewedBy" not in told:

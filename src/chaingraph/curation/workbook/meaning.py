@@ -26,6 +26,8 @@ _NUMBER = re.compile(r"[+-]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?(?:[eE][+-]?\d{1
 
 _DAY = re.compile(r"(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?")
 
+_SERIAL, _ZERO = re.compile(r"[34567]\d{4}"), datetime.date(1899, 12, 30)  # days as a spreadsheet counts them
+
 
 class Meaning:
     """The meaning of words among the statements of a draft. A thing or indicator that nothing bears yet is described there."""
@@ -116,6 +118,8 @@ def _day(written: str, column: Column) -> ox.Literal:
     if column.property == CG + "reviewed" and written.casefold() in YES:
         return day(datetime.date.today())
     words = canonical(written.removesuffix(" 00:00:00"))
+    if _SERIAL.fullmatch(words):  # the day of a cell that lost its format
+        return day(_ZERO + datetime.timedelta(int(words)))
     told = _DAY.fullmatch(words)
     try:
         if told:

@@ -5,18 +5,21 @@ from __future__ import annotations
 import datetime
 import io
 import zipfile
+from collections.abc import Mapping
+from itertools import zip_longest
 from pathlib import Path
 
 from chaingraph.base.errors import ChaingraphError, missing_library
 from chaingraph.curation.errors import BadWorkbook
 from chaingraph.text.formats.parsers import refuse_protected
+from chaingraph.text.formats.sheets import merged_cells, uncounted
 
 UNPACKED = 200_000_000  # bytes of a workbook, unpacked
 ROWS, COLUMNS = 200_000, 40
 
 
 def read(content: bytes, path: Path) -> dict[str, list[list[object]]]:
-    """Return the rows of the sheets that have numbers, by title; what has a day is that day. Raises PasswordNeeded, BadWorkbook or MissingExtra."""
+    """Return the rows of the sheets that have numbers, by title; what has a day is that day, and a cell merged downwards stands in each row. Raises PasswordNeeded, BadWorkbook or MissingExtra."""
     with missing_library("documents"):
         import openpyxl
 
@@ -25,18 +28,29 @@ def read(content: bytes, path: Path) -> dict[str, list[list[object]]]:
         with zipfile.ZipFile(io.BytesIO(content)) as archive:
             if sum(part.file_size for part in archive.infolist()) > UNPACKED:
                 raise BadWorkbook(path=path, reason="it is too large")
+            merged, formulas = merged_cells(archive), uncounted(archive)
         book = openpyxl.load_workbook(io.BytesIO(content), read_only=True, data_only=True)
-        return {
-            sheet.title: [
-                list(map(_cell, row)) for row in sheet.iter_rows(max_row=ROWS, max_col=COLUMNS, values_only=True)
-            ]
-            for sheet in book
-            if sheet.title.split(" ")[0].isdecimal()
-        }
+        found: dict[str, list[list[object]]] = {}
+        for sheet, spans, lacking in zip_longest(book.worksheets, merged, formulas):
+            if sheet is not None and sheet.title.split(" ")[0].isdecimal():
+                if lacking:
+                    raise BadWorkbook(path=path, reason="it has formulas that nobody has computed: save it in Excel")
+                rows = sheet.iter_rows(max_row=ROWS, max_col=COLUMNS, values_only=True)
+                found[sheet.title] = _filled([list(map(_cell, row)) for row in rows], spans or {})
+        return found
     except (ChaingraphError, MemoryError):
         raise
     except Exception:  # whatever the reader raises of a workbook, the workbook is what is wrong
         raise BadWorkbook(path=path, reason="it is not a workbook (.xlsx)") from None
+
+
+def _filled(rows: list[list[object]], merged: Mapping[tuple[int, int], tuple[int, int]]) -> list[list[object]]:
+    """Return the rows of a sheet in which a cell merged downwards says in each row what it says."""
+    for (first, column), (_, down) in merged.items():
+        for row in rows[first + 1 : first + down]:
+            if column < min(len(row), len(rows[first])):
+                row[column] = rows[first][column]
+    return rows
 
 
 def _cell(value: object) -> object:

@@ -40,14 +40,14 @@ class Sheet:
     def decided(self, rows: Iterable[Row]) -> tuple[list[ox.Quad], Counter[str]]:
         """Return the statements with what the rows of a workbook change, decide and add, and how many did what.
 
-        Counted are ``yes``, ``no``, ``corrected``, ``added`` and ``ignored`` (rows of things that are not here, which are kept
+        Rows that are gone decide nothing. Counted are ``yes``, ``no``, ``corrected``, ``added`` and ``ignored`` (rows of things that are not here, which are kept
         in ``ignored``). Added names are taken first, for any other row may speak of them; then relations whose ends are corrected, which
         do not go with a name that is refused. Raises BadCell, or BadRows with all of several.
         """
         self.drafted = frozenset(self.statements.of)
         taken: Counter[str] = Counter()
         wrong: list[BadCell] = []
-        for row in sorted(rows, key=_turn):
+        for row in sorted((row for row in rows if not row.gone), key=_turn):
             try:
                 taken.update(done := self._take(row))
                 self.ignored += [row] * ("ignored" in done)
@@ -122,7 +122,7 @@ class Sheet:
     def _added(self, row: Row) -> str | None:
         """Describe what a row adds below those that were written, a name or a relation, and return its IRI."""
         if row.sheet not in ("Names", "Relations"):
-            return None
+            raise ValueError("a new row is a name or a relation; a figure is added by drafting the text again")
         graph = drafted(self.statements.of, cells.written(row.cells.get("passage")), PASSAGE)
         if graph is None:
             raise ValueError("name the passage of a new row as the other rows do")

@@ -29,8 +29,7 @@ def read_workbook(content: bytes) -> Source:
     with zipfile.ZipFile(io.BytesIO(content)) as archive:
         if sum(part.file_size for part in archive.infolist()) > UNPACKED:
             raise OverflowError
-        merged = _merged(archive)
-        uncounted = [len(_UNCOUNTED.findall(archive.read(name))) for name in _parts(archive)]
+        merged, formulas = merged_cells(archive), uncounted(archive)
     book = openpyxl.load_workbook(io.BytesIO(content), read_only=True, data_only=True)
     lines: list[str] = []
     remarks: list[Remark] = []
@@ -49,9 +48,9 @@ def read_workbook(content: bytes) -> Source:
             remarks.append(Remark("rows of the sheet {where} beyond {count}", ROWS, sheet.title))
         if (sheet.max_column or 0) > WIDEST:
             remarks.append(Remark("columns of the sheet {where} beyond {count}", WIDEST, sheet.title))
-        if place < len(uncounted) and uncounted[place]:
+        if place < len(formulas) and formulas[place]:
             what = "formulas of the sheet {where} that nobody has computed: {count}; open and save it in Excel"
-            remarks.append(Remark(what, uncounted[place], sheet.title))
+            remarks.append(Remark(what, formulas[place], sheet.title))
     return Source(tidy("\n".join(lines)), tuple(remarks))
 
 
@@ -113,8 +112,13 @@ def _parts(archive: zipfile.ZipFile) -> list[str]:
     return sorted(named, key=lambda name: int(re.findall(r"\d+", name)[0]))
 
 
-def _merged(archive: zipfile.ZipFile) -> list[dict[tuple[int, int], tuple[int, int]]]:
-    """Return the merged cells of each sheet, in the order of their parts."""
+def uncounted(archive: zipfile.ZipFile) -> list[int]:
+    """Return how many formulas of each sheet nobody has computed, in the order of their parts."""
+    return [len(_UNCOUNTED.findall(archive.read(name))) for name in _parts(archive)]
+
+
+def merged_cells(archive: zipfile.ZipFile) -> list[dict[tuple[int, int], tuple[int, int]]]:
+    """Return the merged cells (row, column) of each sheet, with how many columns and rows each takes, in the order of their parts."""
     found = []
     for name in _parts(archive):
         content = archive.read(name)
