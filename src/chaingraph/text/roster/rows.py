@@ -20,7 +20,6 @@ from chaingraph.text.roster.labels import (
     chain_name,
     names_of,
     place,
-    relation_beside,
     relation_of,
     whole_label,
 )
@@ -83,7 +82,7 @@ def _of_row(text: str, table: Table, row: Row, of: Cell) -> Iterator[Place]:
     """Yield what a row says of the chain that the cell ``of`` names; the columns of one chief tell of one."""
     cells = [(whole_label(label), cell) for label, cell in table.labelled(row)]
     for label, beside in groupby(_with_posts(cells), key=itemgetter(0)):
-        if relation := relation_beside(label, table.labels):
+        if relation := relation_of(label):
             names = tuple(name for _, cell in beside for name in names_of(text, relation, cell.start, cell.end))
             yield from place(relation, chain_name(of.text), label, names, (row.start, row.end), _own(of))
 
