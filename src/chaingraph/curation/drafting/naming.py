@@ -30,6 +30,7 @@ from chaingraph.text.tables import heads_chain
 ANSWERING = frozenset({"Institution", "Team", "Enterprise", "Platform", "Place", "Role", "Group"})
 # of which the graph knows common words (龙头企业, 成果转化), which the model must see as names too, or a figure count
 COMMON = ("Group", "Stage")
+STATUS = "龙头企业"  # which is awarded or listed, and so names a group by itself
 LEVEL = re.compile("^[省市县区州](?:级|重点)?")  # before the name of a chain
 CLAUSE, FAR = re.compile("[,。;\n]"), 40  # what ends a clause, and how far a figure is looked for
 # what makes common words part of what is measured (规模以上工业增加值)
@@ -89,7 +90,8 @@ class Naming:
 
     def _is_meant(self, name: Name, seen: bool) -> bool:
         """Return whether common words (规模以上工业) name a group: the model sees it or a figure counts it; no 增加值 is its own."""
-        return not OF_MEASURES.match(self.seen.text.text, name.end) and (seen or self._is_counted(name))
+        is_status = name.text.endswith(STATUS)
+        return not OF_MEASURES.match(self.seen.text.text, name.end) and (seen or is_status or self._is_counted(name))
 
     def _is_counted(self, name: Name) -> bool:
         """Return whether a figure stands in the clause of a name."""

@@ -18,6 +18,11 @@ _OFFICE = re.compile(
     r"政府(?!办|工作报告|采购|投资|引导|网|债|储备|性|专项|参事|研究室|发展研|购买|驻|督查|门户|产业|组成|部门)|人大(?![常代副主会工])|政协(?![主副委常机党提办各])(?!第?[一二三四五六七八九十\d]+届)"
     r")|国务院(?![办国发新参研关])"
 )
+_NATIONAL = re.compile(  # ministries and academies, by full and short name
+    r"(?:工业和信息化|工信|科学技术|科技|财政|商务|教育|农业农村|生态环境|自然资源|交通运输|住房和城乡建设|人力资源(?:和)?社会保障|人社|文化和旅游)部(?![门长署分队落])"
+    r"|国家(?:发展和?改革委员?会?|发改委|能源局|知识产权局|统计局|药监局|税务总局|林草局)|中国?科学?院(?![士所])|中国工程院(?!院士)|中科院(?![士所])|中国科协|国务院国资委"
+)
+_PAPERS = re.compile("(?:日报|晚报|早报|晨报|都市报|商报|广播电视台|电视台|融媒体中心)")
 _POST = re.compile(rf"(?:常务副|副)?[{_SEATS}]长(?![期远效者质])")
 _WORK = re.compile(  # what is to be built, between the verb that pushes it and the word for how far
     r"(?:启动|推进|推动|确保|加快|抓好|做好)(?P<work>(?!推进|实施|建设|重[点大]|产业|招商|签约|在建|新建|各|所有|全部|一批|更多|相关|有关|[省市县区]级|\d|[一二三四五六七八九十])"
@@ -49,11 +54,23 @@ def _offices(names: Sequence[Name], text: str) -> Iterator[Name]:
     """Yield short offices of a level (省政府, 市委), with the place whose they are where it stands before them."""
     full = {last: first for first, last, how in divisions(text) if how == "f"}
     full |= {name.end: name.start for name in names if name.kind == "Place" and name.text[-1] in _SEATS}
+    for match in _NATIONAL.finditer(text):
+        yield Name(*match.span(), match[0], "Institution")
+    yield from _papers(names, text)
     for match in re.finditer(f"[{_SEATS}]?政府工作报告", text):
         yield Name(match.start(), match.end(), match[0], "Policy")
     for match in _OFFICE.finditer(text):
         start = full.get(match.start() + 1, match.start())
         yield Name(start, match.end(), text[start : match.end()], "Institution")
+
+
+def _papers(names: Sequence[Name], text: str) -> Iterator[Name]:
+    """Yield the papers and stations of divisions (三明日报)."""
+    places = {last: first for first, last, _ in divisions(text)}
+    places |= {name.end: name.start for name in names if name.kind == "Place"}
+    for match in _PAPERS.finditer(text):
+        if (start := places.get(match.start())) is not None:
+            yield Name(start, match.end(), text[start : match.end()], "Institution")
 
 
 def _posts(text: str) -> Iterator[Name]:

@@ -13,8 +13,11 @@ from chaingraph.text.names.begun import begun
 from chaingraph.text.names.counted import counted_firms
 from chaingraph.text.names.developed import developed
 from chaingraph.text.names.divisions import divisions
+from chaingraph.text.names.edges import edged
 from chaingraph.text.names.endings import INDUSTRIES, before_names
 from chaingraph.text.names.meetings import Span, meetings
+from chaingraph.text.names.posted import posted
+from chaingraph.text.names.quoted import quoted
 
 _CLAUSE = re.compile(
     "十分|高度重视|专门|批示|着力|^(?:更多|更大|更好|一批|一些|不断|大力|全面|积极|加快|全[省市县区州](?!.*会))"
@@ -65,7 +68,7 @@ def mended(words: str, found: Sequence[Span]) -> list[Span]:
     [(2, 10, 'Mechanism')]
     """
     parts = [whole for one in found for own in begun(words, _quoted(words, one)) for whole in _parted(words, own)]
-    names = [one for one in parts if not _is_none(words, one)]
+    names = [edge for one in parts if not _is_none(words, one) for edge in edged(words, one)]
     bodies = [_body(words, one) for one in names]
     longer = [one for one, was in zip(bodies, names, strict=True) if one[0] < was[0] or one[1] > was[1]]
     names = [one for one in bodies if one in longer or not any(one[0] < it[1] and it[0] < one[1] for it in longer)]
@@ -75,9 +78,10 @@ def mended(words: str, found: Sequence[Span]) -> list[Span]:
         *meetings(words, names),
         *counted_firms(words, names),
         *developed(words),
+        *quoted(words, names),
     ):
         names = [one for one in names if one[1] <= span[0] or span[1] <= one[0]] + [span]
-    return sorted(names)
+    return posted(words, sorted(names))
 
 
 def _quoted(words: str, name: Span) -> Span:

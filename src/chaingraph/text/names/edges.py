@@ -1,0 +1,62 @@
+"""Where names end for certain: after a small word, before a verb, with the ordinal of their event; and words that name no firm."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from chaingraph.text.names.meetings import Span
+
+_LED = re.compile(  # before a body
+    r"[对受供着让给请](?=.{3})|[意商](?=[省市县区].{2})|(?:综合|由|.{0,4}经会?)(?=[省市县区州](?:委|政府|[\u4e00-\u9fff]{2,8}[局委办心]$))"
+)
+_DOES = re.compile(  # of a firm, after its name
+    "(?<=..)(?:发力|荣膺|荣获|获评|获批|入选|列入|跻身|总投资|落户|投产|签约|牵头|联合(?!会|体|社|公司|集团|[\u4e00-\u9fff]{0,6}(?:公司|厂|集团)$)|建成|重点发展|做(?!大|强)|属(?=[链骨龙基]))"
+)
+_ANY = re.compile(  # what no firm is called by
+    "(?:传统|其他|其它|固态|永磁|中央|小微|中小|大型|中型|小型|民营|国有|外资|高端|休闲|现代|全自动|资金|技术密集|各类?|本地|外地|优质|骨干|龙头|重点|特色|智库|长江学者|盛夏|党组织)"
+    "(?!.*(?:公司|集团|厂|合作社|银行|股份|基金)$).*"
+)
+_RAISES = re.compile("(?:培育壮大|培育|壮大|做强|做大|扶持|引进|评选|带动)+(?=.{3})")  # before a group
+_GOES_ON = re.compile("(?<=..)(?:情况|日常工作|经验做法|成果展示)$")  # of an action, after its name
+_ORDINAL = re.compile(r"第[一二三四五六七八九十百\d]+届$|首届$")
+_BUILT = re.compile(".*(?:工程研究中心|研究中心|创新中心|技术中心|实验室|研究院|孵化器|产业园|工业园)")
+_FIRMS = frozenset({"Enterprise"})
+_BODIES = frozenset({"Institution", "Enterprise", "Team"})
+_EVENT = re.compile(".*(?:交易会|博览会|展览会|洽谈会|推介会|洽谈周|大赛|论坛|峰会|节)")
+
+
+def edged(words: str, name: Span) -> Iterator[Span]:
+    """Yield a name as it begins and ends for certain; nothing where the words name no firm.
+
+    >>> list(edged("综合市工信局", (0, 6, "Institution"))), list(edged("第九届石墨节", (3, 6, "Action")))
+    ([(2, 6, 'Institution')], [(0, 6, 'Action')])
+    """
+    start, end, kind = name
+    if kind in _BODIES and (led := _LED.match(words[start:end])):
+        start += led.end()
+    if kind in _FIRMS:
+        does = _DOES.search(words[start:end])
+        end = start + does.start() if does else end
+        if _ANY.fullmatch(words, start, end):
+            return
+    elif kind == "Group" and (raises := _RAISES.match(words[start:end])):
+        start += raises.end()
+    elif kind == "Action" and (more := _GOES_ON.search(words[start:end])):
+        end = start + more.start()
+    elif kind in ("Programme", "Action") and _BUILT.fullmatch(words, start, end):
+        kind = "Platform"
+    yield from _events(words, (start, end, kind))
+
+
+def _events(words: str, name: Span) -> Iterator[Span]:
+    """Yield a name, or each of the events that it lists; an event with its ordinal, as what it is."""
+    start, end, kind = name
+    parts = words[start:end].split("、")
+    if kind not in ("Action", "Platform") or not all(map(_EVENT.fullmatch, parts)):
+        yield name
+        return
+    for part in parts:
+        ordinal = _ORDINAL.search(words[:start])
+        yield start - len(ordinal[0]) if ordinal else start, start + len(part), "Action"
+        start += len(part) + 1

@@ -1,0 +1,80 @@
+"""Posts and whose they are: a post is cut from its office, an office is whole with what it is part of, and a post of a division is one word.
+
+天管会副主任 is {天管会}{副主任}, 广州市人大常委会代表工委副主任 is {广州市人大常委会代表工委}{副主任}, 南昌市委书记 is one.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from chaingraph.text.names.divisions import divisions
+from chaingraph.text.names.meetings import Span
+from chaingraph.text.posts import office_before
+
+_KIND = re.compile(
+    "(?:总群|双总|执行|行政|政府|企业|常务|名誉|[省市县区州]级|(?<!部)分|群)$"
+)  # of a chief, right before 链长
+_CHIEF = re.compile("(?:总|副|总?副)?链长")
+_PART = re.compile(
+    r"(?P<part>[\u4e00-\u9fff]{0,8}(?:工委|政法委|管会|研究?院|总院|中心))(?=(?:常务)?副?(?:书记|主任|院长|总监|部长)$)"
+)
+_BODIES = frozenset({"Institution", "Enterprise", "Platform", "Team"})
+_OF_DIVISION = re.compile(r"[省市县区州](?:委(?!员)|政协|人大)")
+_DEPUTY = re.compile("副[省市县区州旗]长")
+_SEATS = "省市县区州旗"
+
+
+def posted(words: str, names: Sequence[Span]) -> list[Span]:
+    """Return the names of a segment with its posts as they are posts of something.
+
+    >>> posted("天管会副主任", [(0, 6, "Role")]), posted("南昌市委书记", [(0, 2, "Enterprise"), (2, 6, "Role")])
+    ([(0, 3, 'Institution'), (3, 6, 'Role')], [(0, 6, 'Role')])
+    """
+    kept: list[Span] = []
+    for name in names:
+        last = kept.pop() if kept and kept[-1][1] == name[0] and name[2] == "Role" else None
+        if name[2] != "Role":
+            kept.append(name)
+        elif (place := last or _division(words, name[0])) and _of_division(words, place, name):
+            kept.append((place[0], name[1], "Role"))
+        else:
+            parts = list(_cut(words, _widened(words, name, kept[-1][1] if kept else 0), last))
+            kept += [*([last] if last and last[0] != parts[0][0] else []), *parts]
+    return kept
+
+
+def _division(words: str, end: int) -> Span | None:
+    """Return the division that is named right before a place."""
+    near = max(0, end - 12)
+    found = (near + first for first, last, _ in divisions(words[near:end]) if near + last == end)
+    return next(((first, end, "Place") for first in found), None)
+
+
+def _of_division(words: str, place: Span, post: Span) -> bool:
+    """Return whether a place and a post are one word: 南昌|市委书记, 福州市|副市长."""
+    named, inside = words[place[0] : place[1]], words[post[0] : post[1]]
+    is_place = place[2] == "Place" or (0, len(named)) in {(first, last) for first, last, _ in divisions(named)}
+    if named[-1] in _SEATS:
+        return is_place and bool(_DEPUTY.fullmatch(inside)) and inside[1] == named[-1]
+    return is_place and bool(_OF_DIVISION.match(inside))
+
+
+def _widened(words: str, name: Span, since: int) -> Span:
+    """Return the post of a chief with what says which of the chiefs it is (总群|链长, 市级|链长)."""
+    if _CHIEF.fullmatch(words, name[0], name[1]) and (kind := _KIND.search(words[since : name[0]])):
+        return name[0] - len(kind[0]), name[1], name[2]
+    return name
+
+
+def _cut(words: str, name: Span, before: Span | None) -> Iterator[Span]:
+    """Yield a post, and before it the office that it is a post of, whole with the body that this is part of."""
+    start, end, kind = name
+    part = _PART.match(words[start:end])
+    cut = len(part["part"]) if part else office_before(words[start:end])
+    of_body = before is not None and before[2] in _BODIES
+    if not cut or (words[start : start + cut].endswith("党工委") and not of_body):
+        yield name
+        return
+    yield (before[0] if before and of_body else start), start + cut, "Institution"
+    yield start + cut, end, kind

@@ -1,0 +1,31 @@
+"""Names with a part in quotation marks and a head noun after it: “九个一”工作机制, “我为群众办实事”实践活动."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from chaingraph.text.names.meetings import Span
+
+# to extend: the head noun of such a name, and its kind
+HEADS = {
+    "机制": "Mechanism", "模式": "Mechanism", "制度": "Mechanism", "行动": "Action", "活动": "Action", "大赛": "Action",
+    "工程": "Programme", "计划": "Programme", "战略": "Programme",
+}  # fmt: skip
+_SHORT = r"[^的和与及等在为是、,。;:“”《》()\d]"  # what may stand between the quotation and the head noun
+_QUOTED = re.compile(
+    rf"“[^“”。,;:《》]{{2,24}}”{_SHORT}{{0,8}}?(?P<head>{'|'.join(HEADS)})(?!部|办|书|组|表|学院|基金)"
+)
+
+
+def quoted(words: str, names: Sequence[Span]) -> Iterator[Span]:
+    """Yield the names of a segment that have a head noun after their quotation marks, where they are not named whole.
+
+    >>> list(quoted("听取“九个一”工作机制汇报", [(3, 6, "Mechanism")]))
+    [(2, 11, 'Mechanism')]
+    """
+    for match in _QUOTED.finditer(words):
+        over = [one for one in names if one[0] < match.end() and match.start() < one[1]]
+        inside = all(match.start() <= one[0] and one[1] <= match.end() for one in over)
+        if inside and match.span() not in {one[:2] for one in over}:
+            yield match.start(), match.end(), HEADS[match["head"]]

@@ -1,0 +1,61 @@
+"""Where names begin and end for certain, whatever the model reads: posts and their offices, quotation marks, events, verbs."""
+
+import doctest
+from types import ModuleType
+
+import pytest
+
+from chaingraph.text.names import edges, posted, quoted
+from chaingraph.text.names.endings import Name
+from chaingraph.text.names.filled import filled
+from chaingraph.text.names.mended import mended
+
+# a segment, what the model reads in it (words and kind), and what is named
+MENDED = [
+    ("天管会副主任主持", [("天管会副主任", "Role")], ["天管会 Institution", "副主任 Role"]),
+    ("市发改委副主任参会", [("市发改委副主任", "Role")], ["市发改委 Institution", "副主任 Role"]),
+    ("云川市人大常委会代表工委副主任介绍", [("云川市人大常委会", "Institution"), ("代表工委副主任", "Role")], ["云川市人大常委会代表工委 Institution", "副主任 Role"]),
+    ("甲公司研发总院院长介绍", [("甲公司", "Enterprise"), ("研发总院院长", "Role")], ["甲公司研发总院 Institution", "院长 Role"]),
+    ("市人大常委会副主任参加", [("市人大常委会副主任", "Role")], ["市人大常委会副主任 Role"]),
+    ("新区党工委书记参加", [("新区党工委书记", "Role")], ["新区党工委书记 Role"]),
+    ("南昌市委书记参加", [("南昌", "Enterprise"), ("市委书记", "Role")], ["南昌市委书记 Role"]),
+    ("云川市副市长参加", [("云川市", "Place"), ("副市长", "Role")], ["云川市副市长 Role"]),
+    ("云川市市长参加", [("云川市", "Place"), ("市长", "Role")], ["云川市 Place", "市长 Role"]),
+    ("重点产业链总群链长由市长担任", [("链长", "Role"), ("市长", "Role")], ["总群链长 Role", "市长 Role"]),
+    ("石墨产业链链长", [("石墨产业链", "IndustryChain"), ("链长", "Role")], ["石墨产业链 IndustryChain", "链长 Role"]),
+    ("听取“九个一”工作机制汇报", [("九个一", "Mechanism")], ["“九个一”工作机制 Mechanism"]),
+    ("开展“我为群众办实事”实践活动", [], ["“我为群众办实事”实践活动 Action"]),
+    ("落实“九个一”和工作机制", [], []),  # two things
+    ("经会市生态环境局同意", [("经会市生态环境局", "Institution")], ["市生态环境局 Institution"]),
+    ("新会区科技局牵头", [("新会区科技局", "Institution")], ["新会区科技局 Institution"]),
+    ("苗木活体经市农村产权交易中心评估", [("苗木活体经市农村产权交易中心", "Institution")], ["市农村产权交易中心 Institution"]),
+    ("由云川市科技局牵头", [("云川市科技局", "Institution")], ["云川市科技局 Institution"]),
+    ("对汉缆新材开展走访", [("对汉缆新材", "Enterprise")], ["汉缆新材 Enterprise"]),
+    ("天明机械荣膺称号", [("天明机械荣膺称号", "Enterprise")], ["天明机械 Enterprise"]),
+    ("传统牧业提质", [("传统牧业", "Enterprise")], []),
+    ("传统牧业公司提质", [("传统牧业公司", "Enterprise")], ["传统牧业公司 Enterprise"]),
+    ("培育壮大龙头企业", [("培育壮大龙头企业", "Group")], ["龙头企业 Group"]),
+    ("“百日走链”行动情况通报", [("“百日走链”行动情况", "Action")], ["“百日走链”行动 Action"]),
+    ("参加第二十六届石墨交易会", [("石墨交易会", "Platform")], ["第二十六届石墨交易会 Action"]),
+    ("举办石墨洽谈周、先进制造业推介会", [("石墨洽谈周、先进制造业推介会", "Action")], ["石墨洽谈周 Action", "先进制造业推介会 Action"]),
+    ("组建石墨工程研究中心", [("石墨工程研究中心", "Programme")], ["石墨工程研究中心 Platform"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("words", "read", "expected"), MENDED, ids=[words for words, _, _ in MENDED])
+def test_names_begin_and_end_where_grammar_says(words: str, read: list[tuple[str, str]], expected: list[str]) -> None:
+    spans = [(words.index(name), words.index(name) + len(name), kind) for name, kind in read]
+    assert [f"{words[start:end]} {kind}" for start, end, kind in mended(words, spans)] == expected
+
+
+def test_ministries_and_papers_of_places_are_named() -> None:
+    text = "据青塘日报报道,工信部公布名单,教育部门参加,发展日报告制度。"
+    found = filled([Name(1, 3, "青塘", "Place")], text)
+    assert [(name.text, name.kind) for name in found] == [("青塘日报", "Institution"), ("工信部", "Institution")]
+
+
+@pytest.mark.parametrize("module", [edges, posted, quoted])
+def test_what_the_examples_say_is_so(module: ModuleType) -> None:
+    done = doctest.testmod(module)
+    assert done.attempted > 0
+    assert done.failed == 0
