@@ -19,7 +19,7 @@ from chaingraph.text.relations.stated import PATTERNS, stated
 KINDS = {
     "I": "Institution", "T": "Team", "E": "Enterprise", "R": "Role", "P": "Person", "C": "IndustryChain", "Y": "Policy", "A": "Action",
     "F": "FinancialProduct", "W": "Place", "G": "Group", "L": "Platform",
-    "J": "Programme", "K": "Product", "S": "Segment", "B": "Problem", "N": "Instrument", "M": "Mechanism",
+    "J": "Programme", "K": "Product", "S": "Segment", "B": "Problem", "N": "Instrument", "M": "Mechanism", "Q": "Chain", "X": "Stage",
 }  # fmt: skip
 _NAMED = re.compile(r"\[([A-Z]) ([^\]]+)\]")
 
@@ -74,6 +74,9 @@ EXAMPLES = [
     ("[W 青塘县]立足产业,出台《[Y 石墨十条]》", {"石墨十条 issuedBy 青塘县"}),
     ("[W 青塘县]实施[J “石墨强县”工程]", {"“石墨强县”工程 carriedOutBy 青塘县"}),
     ("[W 青塘县]立足产业,创新[M “三链”机制]", {"“三链”机制 carriedOutBy 青塘县"}),
+    ("[R 市委书记][P 李某]的新身份是:[C 石墨产业链][R 链长]", {"链长 chiefOf 石墨产业链", "链长 heldBy 市委书记"}),
+    ("[E 甲公司]改造产线,入选[G “小巨人”企业]", {"甲公司 memberOf “小巨人”企业"}),
+    ("推进[Q 创新链][Q 产业链][Q 资金链]深度融合", {"产业链 integratesWith 资金链", "创新链 integratesWith 产业链", "创新链 integratesWith 资金链"}),
     ("[I 市水务局]年内制定[Y 用水管理办法]", {"用水管理办法 issuedBy 市水务局"}),
     ("[I 省委]、[I 省政府]《[Y 链长制意见]》", {"链长制意见 issuedBy 省委", "链长制意见 issuedBy 省政府"}),
     ("[R 链长]每季度主持[M 链长会商会]", {"链长会商会 carriedOutBy 链长"}),
@@ -159,6 +162,9 @@ LIKE = [
     ("支持[I 甲局]、[I 乙大学]与[E 丙公司]共建基地", set()),
     ("[I 市工信局]组织[E 甲公司]开展“[A 百企上云]”行动", set()),  # the firm is led to it
     ("[C 各产业链][R 链长]", set()),
+    ("[E 甲公司]与[E 乙公司]签署协议,与[I 丙大学]共同签约", {"甲公司 cooperatesWith 乙公司", "甲公司 cooperatesWith 丙大学"}),
+    ("由[R 市长]担任市[X 先进制造业]重点产业链[R 总链长]", {"总链长 heldBy 市长"}),
+    ("[Q 创新链]、[Q 资金链]建设", set()),  # named in one breath
     ("[I 甲局]会同[I 乙局]负责解释", set()),  # a formula
     ("在[E 甲公司]设立[L 服务驿站]", set()),  # where it stands
     ("依托[I 甲大学]建设[L 石墨研究院]", set()),

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from chaingraph.text.relations.patterns import ETC, FIRST, NAME, Pattern
+from chaingraph.text.relations.patterns import ELIDED, ETC, FIRST, NAME, SENTENCE, Pattern
 
 _SOME = r"(?:[两三四五六七八九十\d]+[家个])"
-_BECAME = "(?:获评|入选|荣获|新获|获得|获认定为|被认定为|被评为|认定为|跻身|进入|晋升为|成长为|属于?)"
+_BECAME = "(?:获评|入选|荣获|新获|获得|获批|荣膺|获认定为|被认定为|被评为|认定为|跻身|进入|晋升为|成长为|属于?)"
 _SETTLED = "(?:正式|成功|相继|先后|已)*(?:落户|落地|入驻|坐落于|坐落在|位于)于?"
 
 # to extend: a relation, the words that state it, and a sentence that they match
@@ -20,8 +20,8 @@ ROWS: tuple[Pattern, ...] = (
     Pattern("partOf", r"(?P<s><GAM+>)”?(?:均|都)?(?:是|为|作为)“?(?P<o><GAM>)”?的(?:[^,。;]{0,6}?)(?:组成部分|子(?:计划|工程|项目|行动|专项)|一部分|分支)", "“链上英才”计划是“十链百才”工程的重要组成部分"),
     Pattern("partOf", rf"(?P<o><C>)由(?P<s><S+>)[^,。;{NAME}]{{0,8}}组成", "石墨产业链由采选、加工两个环节组成"),
     Pattern("partOf", rf"(?P<o><C>)[^。;{NAME}]{{0,12}}包括(?P<s><S+>)", "石墨产业链以加工为核心,包括采选、加工"),
-    Pattern("partOf", rf"(?P<o><C>)[^。;:{NAME}]{{0,20}}“?(?P<s><S>(?:[”“—→-]+<S>)+)", "石墨产业链形成了“采选—加工—负极材料”的链条"),
-    Pattern("partOf", r"(?P<s><S>(?:[”“—→-]+<S>)+)”?的(?P<o><C>)", "“采选—加工”的石墨产业链"),
+    Pattern("partOf", rf"(?P<o><C>)[^。;:{NAME}]{{0,20}}“?(?P<s><SK>(?:[”“—→-]+<SK>)+)", "石墨产业链形成了“采选—加工—负极材料”的链条"),
+    Pattern("partOf", r"(?P<s><SK>(?:[”“—→-]+<SK>)+)”?的(?P<o><C>)", "“采选—加工”的石墨产业链"),
     Pattern("feeds", r"(?P<p><S>(?:[”“—→-]+<S>)+)", "采选—加工"),
     Pattern("feeds", r"(?:上游)?(?P<s><S>)供应(?P<o><S>)", "采选供应加工"),
     Pattern("activeIn", r"(?P<s><E+>)位于(?:<C>的?)?(?P<o><S>)", "甲公司位于石墨产业链的采选环节"),
@@ -31,7 +31,8 @@ ROWS: tuple[Pattern, ...] = (
     Pattern("memberOf", rf"{FIRST}(?P<s><ITE>(?:[、和及]<ITE>)+){ETC}(?:共同|联合)?(?:组成|组建)了?“?(?P<o><T>)", "甲协会、乙大学组成专家服务团"),
     Pattern("memberOf", rf"{FIRST}(?P<s><ITE>)与(?P<s2><ITE+>){ETC}(?:共同|联合)?(?:组成|组建|成立)了?“?(?P<o><T>)", "甲学校与乙公司组建产教联合体"),
     Pattern("memberOf", rf"{FIRST}(?P<s><E+>){_SOME}(?P<o><ZJ>)", "甲公司、乙公司两家链主企业"),
-    Pattern("memberOf", rf"{FIRST}(?P<s><E+>)(?:分别|均|都|双双)?{_BECAME}[^,。;{NAME}]{{0,4}}?“?(?P<o><ZJ>)”?(?=[,。;、)和]|名单|称号|$)", "甲公司获评省级“小巨人”企业"),
+    Pattern("memberOf", rf"{FIRST}(?P<s><ELI+>)(?:等)?(?:分别|均|都|双双)?{_BECAME}[^,。;{NAME}]{{0,4}}?“?(?P<o><ZJ>)”?(?=[,。;、)和]|名单|称号|$)", "甲公司获评省级“小巨人”企业"),
+    Pattern("memberOf", rf"{SENTENCE}(?P<s><E>){ELIDED}[、,](?:并|还|又)?{_BECAME}[^,。;{NAME}]{{0,4}}?“?(?P<o><ZJ>)”?(?=[,。;、)和]|名单|称号|$)", "甲公司改造产线,入选“小巨人”企业"),
     Pattern("memberOf", rf"以(?P<s><E+>){ETC}为“?(?P<o><ZJ>)", "以甲公司、乙公司为龙头企业"),
     Pattern("memberOf", r"“?(?P<o><ZJ>)”?(?P<s><E+>)", "链主企业甲公司"),
     Pattern("memberOf", r"“?(?P<o><ZJ>)”?,?包括(?P<s><E+>)", "链主企业,包括甲公司、乙公司"),

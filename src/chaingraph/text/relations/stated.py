@@ -23,7 +23,7 @@ _BASE = 0xE000  # the private characters that stand for names
 _LETTERS = {
     "Institution": "I", "Team": "T", "Enterprise": "E", "Role": "R", "Person": "P", "IndustryChain": "C", "Policy": "Y",
     "Action": "A", "Programme": "G", "FinancialProduct": "F", "Platform": "L", "Mechanism": "M", "Place": "W", "Group": "J",
-    "Product": "K", "Output": "O", "Problem": "B", "Segment": "S", "Instrument": "N", "Service": "V",
+    "Product": "K", "Output": "O", "Problem": "B", "Segment": "S", "Instrument": "N", "Service": "V", "Chain": "Q",
 }  # fmt: skip
 _LORD, _CHIEF, _OTHER = "Z", "H", "X"  # a group of 链主, a post of 链长, any other name
 
