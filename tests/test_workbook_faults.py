@@ -2,6 +2,7 @@
 
 import datetime
 import io
+import re
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -11,10 +12,12 @@ from typing import Any
 import openpyxl
 import pytest
 
+from chaingraph import open_graph
 from chaingraph.base.errors import ExitCode
 from chaingraph.curation.errors import BadWorkbook
 from chaingraph.curation.workbook import pages
 from chaingraph.curation.workbook.columns import read_rows, rows_of
+from chaingraph.text.canonical import canonical_text
 from chaingraph.text.errors import HungryDocument
 from chaingraph.text.formats import elsewhere, parsers
 from tests.commands import Run, called
@@ -129,6 +132,7 @@ def test_a_number_arrives_as_it_is_written(edited: Any, tmp_path: Path, written:
         ("2027年6月15日", "2027-06-15"),
         ("2027/6/5", "2027-06-05"),
         (datetime.datetime(2027, 6, 15), "2027-06-15"),
+        (46188, "2026-06-15"),
         ("2027年", "2027-12-31"),
     ],
 )
@@ -158,6 +162,82 @@ def test_the_name_of_who_holds_a_post_is_a_column_and_only_of_posts(run: Run, tm
     book.save(tmp_path / "r.xlsx")
     said = run("draft", "-o", "r", "--from-xlsx", "r.xlsx")
     assert said.returncode == ExitCode.INPUT and "only a role has a holder (column “holder’s name”)" in said.stderr
+
+
+def _add_figure(words: str, **cells: object) -> Callable[[Any], object]:
+    """Add a row for a figure of the passage of the first one."""
+
+    def edit(book: Any) -> None:
+        figures = sheet(book, "Figures")
+        new = {"passage": figures.cell(2, column(figures, "passage")).value, "as printed": words, **cells}
+        figures.append([new.get(cell.value) for cell in figures[1]])
+
+    return edit
+
+
+def test_a_figure_that_the_draft_lacks_is_added_by_its_words(edited: Any, tmp_path: Path, run: Run) -> None:
+    facts = tmp_path / "yunzhou" / "facts.trig"
+    content = facts.read_text("utf-8")
+    figure = re.search(r"    figure:\S+ a cg:Target ;[^.]*?\"3家\".*?\.\n", content, re.DOTALL)
+    assert figure
+    facts.write_text(content.replace(figure[0], ""), "utf-8")  # as if it had not been read
+    done = edited(_add_figure("3家", indicator="链主企业数", status="planned", responsible="市工信局", decision="yes"))
+    assert done.returncode == 0 and "added 1" in done.stderr, done.stderr
+    for again in (False, True):  # the same workbook once more changes nothing
+        told = open_graph(data=[tmp_path / "yunzhou"], default=False).select(
+            "SELECT ?start ?value ?body { ?f cg:exact '3家' ; a cg:Target ; cg:startOffset ?start ; cg:value ?value ; cg:responsible/rdfs:label ?body }"
+        )
+        text = canonical_text(TEXT).text
+        assert [[term.value for term in row] for row in told] == [[str(text.index("3家")), "3", "市工信局"]]
+        if not again:
+            assert run("draft", "-o", "yunzhou", "--from-xlsx", "yunzhou.xlsx").returncode == 0
+    assert run("draft", "plan.txt", "-o", "yunzhou").returncode == 0
+    assert facts.read_text("utf-8").count('"3家"') == 1
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        ("4家", "the words of a new figure stand as printed in the sentence of its passage"),
+        ("新增企业12家", "another row has the figure of these words"),
+    ],
+)
+def test_a_new_figure_that_the_text_does_not_state_is_refused(edited: Any, words: str, said: str) -> None:
+    done = edited(_add_figure(words, decision="yes"))
+    assert done.returncode == ExitCode.INPUT and f"Sheet Figures, row 4: {said}" in done.stderr
+
+
+def test_a_merged_cell_says_the_same_in_each_of_its_rows(edited: Any, tmp_path: Path) -> None:
+    def edit(book: Any) -> None:
+        figures = sheet(book, "Figures")
+        for heading, value in (("due by", "2027-06-30"), ("decision", "yes")):
+            place = column(figures, heading)
+            figures.cell(2, place).value = value
+            figures.merge_cells(start_row=2, end_row=3, start_column=place, end_column=place)
+
+    assert "yes 2" in edited(edit).stderr
+    assert (tmp_path / "yunzhou" / "facts.trig").read_text("utf-8").count('cg:dueBy "2027-06-30"') == 2
+
+
+def test_deleted_rows_are_named_and_change_nothing(edited: Any, tmp_path: Path) -> None:
+    before = (tmp_path / "yunzhou" / "facts.trig").read_bytes()
+    done = edited(lambda book: sheet(book, "Figures").delete_rows(3))
+    assert "Rows that were deleted stay undecided as they were: Figures 3. To refuse one, keep its row" in done.stderr
+    assert (tmp_path / "yunzhou" / "facts.trig").read_bytes() == before
+
+
+def test_a_formula_that_nobody_has_computed_is_named(edited: Any) -> None:
+    done = edited(lambda book: figure(book, "value", "=6+6"))
+    assert done.returncode == ExitCode.INPUT and "formulas that nobody has computed: save it in Excel" in done.stderr
+
+
+def test_who_reviewed_without_a_day_is_no_sign_off(edited: Any) -> None:
+    def edit(book: Any) -> None:
+        passages = sheet(book, "Passages")
+        passages.cell(3, column(passages, "reviewed by")).value = "李某"
+
+    said = edited(edit).stderr
+    assert "Sheet Passages, row 3: say on which day it was reviewed, too (column “reviewed by”)." in said
 
 
 def test_all_that_is_wrong_with_a_new_row_is_named(edited: Any) -> None:

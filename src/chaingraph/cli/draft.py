@@ -149,13 +149,14 @@ def _keep(app: App, text: str) -> None:
 
 def _decided(app: App, quads: Sequence[ox.Quad], sheet: Path) -> list[ox.Quad]:
     """Return statements with what a workbook decides, and say how much that is. Raises what ``read_rows`` raises."""
+    from chaingraph.curation.drafting.folder import sentences
     from chaingraph.curation.workbook.columns import read_rows
     from chaingraph.curation.workbook.sheet import Sheet
     from chaingraph.text.formats import SECONDS
 
     document = next((quad.subject.value for quad in quads if quad.object == cg("Document")), None)  # type: ignore[union-attr]
     rows = read_rows(parsing.read_bytes(sheet), sheet, document, app.timeout or SECONDS)
-    book = Sheet(quads, app.graph, app.lang)
+    book = Sheet(quads, app.graph, app.lang, sentences(quads))
     decided, taken = book.decided(rows)
     gone = [row for row in rows if row.gone]
     if rows and taken["ignored"] == len(rows):

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
@@ -14,6 +15,7 @@ from chaingraph.base.messages import translate
 from chaingraph.base.naming import local
 from chaingraph.curation.errors import BadCell, BadRows
 from chaingraph.curation.workbook import cells
+from chaingraph.curation.workbook.adding import add_figure
 from chaingraph.curation.workbook.columns import DECISION, FROM, NO, OPEN, SEVERAL, SHEETS, YES, Column, Row
 from chaingraph.curation.workbook.correcting import Correcting
 from chaingraph.curation.workbook.lookup import PASSAGE, drafted
@@ -27,10 +29,16 @@ if TYPE_CHECKING:
 
 
 class Sheet:
-    """The statements of a draft (``quads``), and the language of its workbook; ``known`` is a graph that holds them and more."""
+    """The statements of a draft (``quads``), and the language of its workbook.
 
-    def __init__(self, quads: Iterable[ox.Quad], known: Graph, lang: str) -> None:
+    ``known`` is a graph that holds them and more, ``sentences`` are those of passages (their IRIs), where the text is kept.
+    """
+
+    def __init__(
+        self, quads: Iterable[ox.Quad], known: Graph, lang: str, sentences: Mapping[str, str] | None = None
+    ) -> None:
         self.lang = lang
+        self.sentences = sentences or {}
         self.ignored: list[Row] = []
         self.drafted: frozenset[str] = frozenset()  # the things that are drafted as decisions begin
         self.statements = Statements(quads, known, lang)
@@ -120,12 +128,14 @@ class Sheet:
         return bool(written)
 
     def _added(self, row: Row) -> str | None:
-        """Describe what a row adds below those that were written, a name or a relation, and return its IRI."""
-        if row.sheet not in ("Names", "Relations"):
-            raise ValueError("a new row is a name or a relation; a figure is added by drafting the text again")
+        """Describe what a row adds below those that were written, a name, a relation or a figure, and return its IRI."""
+        if row.sheet not in ("Names", "Relations", "Figures"):
+            raise ValueError("a new row is a name, a relation or a figure")
         graph = drafted(self.statements.of, cells.written(row.cells.get("passage")), PASSAGE)
         if graph is None:
             raise ValueError("name the passage of a new row as the other rows do")
+        if row.sheet == "Figures":
+            return self._new_figure(row, graph)
         told = self._told(row, graph)
         columns = {column.heading: column for column in SHEETS[row.sheet][1]}
         required = [column.heading for column in columns.values() if column.required]
@@ -142,6 +152,15 @@ class Sheet:
         self.statements.of[iri.value] = [*kind, *said]
         self.statements.labels[iri.value] = words
         return iri.value
+
+    def _new_figure(self, row: Row, passage: ox.NamedNode) -> str:
+        """Describe the figure that a row adds by its words as printed, with what its other cells say, and return its IRI."""
+        words = cells.written(row.cells.get("as printed"))
+        read = not cells.written(row.cells.get("value"))
+        figure = add_figure(self.statements, passage, words, self.sentences.get(passage.value, ""), read)
+        told = {heading: cell for heading, cell in row.cells.items() if cells.written(cell)}
+        self._correct(figure, replace(row, cells=told))
+        return figure
 
     def _told(self, row: Row, passage: ox.NamedNode) -> dict[str, ox.NamedNode | ox.Literal]:
         """Return what the cells of a new row say, by their headings. Raises ValueError with what is wrong in each."""
