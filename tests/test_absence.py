@@ -421,6 +421,20 @@ def test_findings_speak_as_the_workbook_does_and_those_of_a_kind_stand_once(
     assert every.count("请用自己的话写一行大意：有且只有一个“大意”。 ") > 3 and "此文件共" not in every
 
 
+def test_errors_of_a_draft_are_not_buried_by_warnings_and_notes(plan: Path, run: Run, tmp_path: Path) -> None:
+    assert "提示" in run("--lang", "zh", "validate", "plan").stdout
+    fill(tmp_path / "plan.xlsx", "Figures", "as printed", "10家", unit="", decision="yes")
+    assert run("draft", "-o", "plan", "--from-xlsx", "plan.xlsx").returncode == 0
+    done = run("--lang", "zh", "validate", "plan")
+    begun = [line.split()[0] for line in done.stdout.splitlines()[2:]]
+    assert begun.count("错误") == 1 and begun.index("错误") == 0 and "提示" not in begun
+    assert any(
+        "草稿提出了这一关系：请在该行选“是”或“否”。（此文件共 12 处" in line for line in done.stdout.splitlines()
+    )
+    assert done.stderr.endswith("有错误时不列提示；--all 可一并列出。\n")
+    assert "提示" in run("--lang", "zh", "validate", "plan", "--all").stdout
+
+
 def test_relations_that_go_with_a_refused_name_are_not_called_ignored(plan: Path, run: Run, tmp_path: Path) -> None:
     fill(tmp_path / "plan.xlsx", "Names", "Chinese name", "市财政局", decision="no")
     fill(tmp_path / "plan.xlsx", "Relations", "object", "市财政局", decision="no")

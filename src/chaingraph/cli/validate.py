@@ -29,6 +29,8 @@ SUMMARY = "{files:file|files}: {violation:violation|violations}, {warning:warnin
 UNDECIDED = (
     "The draft leaves these to be decided: correct what is wrong in the row, then choose yes in its last column."
 )
+PROPOSED = "The draft proposes this relation: choose yes or no in its row."
+FIRST = "Notes are not listed while there are errors; --all lists them too."
 SUCH = "{finding} ({count} of these in this file; --all shows them all.)"
 FEW = 3  # findings of one kind in a file that are shown one by one
 _TERM = re.compile(r"(?:(?<=[\u4e00-\u9fff]) )?cg:(\w+)(?: (?=[\u4e00-\u9fff]))?")
@@ -51,19 +53,22 @@ def command(app: App, files: tuple[Path, ...], format: str | None, output: Path 
     names = GraphNames(Graph(load([resources.ontology(), *paths])))
     rows = _rows([*files, *map(Path, app.data)])
     told = [_for_excel(finding, names) for finding in findings] if rows else findings
-    if rows and format in (None, "table") and not app.all:
+    short = bool(rows) and format in (None, "table") and not app.all
+    if short:
         told = _folded(told)
     app.print(lambda: report(told, rows), format, output, names)
     counts = Counter(finding.severity for finding in findings)
     found = {"files": Count(len(paths)), **{name: Count(counts[name]) for name in SEVERITIES}}
     say(translate(SUMMARY, app.lang).format(**found))
+    if short and has_violation(findings) and counts["info"]:
+        say(translate(FIRST, app.lang))
     return ExitCode.NO if has_violation(findings) else ExitCode.OK
 
 
 def _for_excel(finding: Finding, names: GraphNames) -> Finding:
     """Return a finding in the words of a workbook: terms by their names, and what is undecided by the column that decides it."""
-    if finding.rule == "undecided":
-        return replace(finding, message={lang: translate(UNDECIDED, lang) for lang in LANGUAGES})
+    if said := {"undecided": UNDECIDED, "undecided-relation": PROPOSED}.get(finding.rule):
+        return replace(finding, message={lang: translate(said, lang) for lang in LANGUAGES})
     finding = replace(finding, message={lang: _plain(words, lang) for lang, words in finding.message.items()})
     terms = {CG + name for words in finding.message.values() for name in _TERM.findall(words)}
     called = {lang: names.called(terms, lang) for lang in LANGUAGES} if terms else {}
@@ -82,18 +87,23 @@ def _plain(words: str, lang: str) -> str:
 
 
 def _folded(findings: Sequence[Finding]) -> list[Finding]:
-    """Return findings with many of one kind in a file, which are no violations, as one that counts them."""
+    """Return findings with many of one kind in a file, which are no violations, as one that counts them.
+
+    Where there are violations, these come first: warnings are one of a kind, and notes are left out.
+    """
 
     def kind(finding: Finding) -> tuple[object, ...]:
         own = finding.thing if finding.severity == "violation" else None
         return finding.severity, finding.file, finding.rule, finding.message["zh"], own, own and finding.value
 
-    alike = Counter(map(kind, findings))
-    first = {kind(finding): finding for finding in reversed(findings)}
+    wrong = has_violation(findings)
+    few, listed = (1, [one for one in findings if one.severity != "info"]) if wrong else (FEW, findings)
+    alike = Counter(map(kind, listed))
+    first = {kind(finding): finding for finding in reversed(listed)}
     return [
-        finding if alike[kind(finding)] <= FEW else _counted(finding, alike[kind(finding)])
-        for finding in findings
-        if alike[kind(finding)] <= FEW or finding is first[kind(finding)]
+        finding if alike[kind(finding)] <= few else _counted(finding, alike[kind(finding)])
+        for finding in listed
+        if alike[kind(finding)] <= few or finding is first[kind(finding)]
     ]
 
 
