@@ -12,10 +12,9 @@ if TYPE_CHECKING:
     from chaingraph.graph.things import Asked
 
 _PASSAGES = "SELECT (COUNT(DISTINCT ?passage) AS ?count) { ?passage a cg:Passage }"
-_REVIEWED = """
-SELECT (COUNT(DISTINCT ?passage) AS ?count) {
-  { SELECT DISTINCT ?passage { ?passage cg:reviewed ?day } } ?passage a cg:Passage
-}"""
+_REVIEWED = (
+    "SELECT (COUNT(DISTINCT ?passage) AS ?count) { ?passage cg:reviewed ?day FILTER EXISTS { ?passage a cg:Passage } }"
+)
 _PROPOSED = "SELECT (COUNT(DISTINCT ?candidate) AS ?count) { ?candidate a cg:Candidate }"
 _UNDECIDED = "SELECT (COUNT(*) AS ?count) { SELECT DISTINCT ?thing ?property { ?thing cg:undecided ?property } }"
 _SIGNED = "SELECT DISTINCT ?thing ?passage {{ VALUES ?thing {{ {iris} }} ?thing a cg:Passage ; cg:reviewed ?day BIND (?thing AS ?passage) }}"

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 import networkx as nx
 from networkx.algorithms.connectivity import minimum_st_node_cut
-from networkx.algorithms.flow import shortest_augmenting_path
+from networkx.algorithms.flow import dinitz
 
 from chaingraph.measures.bridges import DIRECT, Bridge, Pair, chains, pairs
 from chaingraph.network.projection import numbered, simple
@@ -120,7 +120,7 @@ def _cut(network: nx.MultiDiGraph[str], pair: Pair, found: Sequence[Bridge], exa
     graph.remove_edges_from([pair])
     plain = numbered(graph)
     ends = [node for node, name in plain.nodes(data="name") if name in pair]
-    rest = minimum_st_node_cut(plain, *ends, flow_func=shortest_augmenting_path)
+    rest = minimum_st_node_cut(plain, *ends, flow_func=dinitz)
     return tuple(sorted(direct | {plain.nodes[node]["name"] for node in rest}))
 
 

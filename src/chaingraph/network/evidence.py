@@ -29,9 +29,9 @@ SELECT ?subject ?property ?object ?source WHERE {{
     VALUES ?property {{ {turned} }} GRAPH ?source {{ ?subject ?property ?object }}
     FILTER (?source != <https://w3id.org/chaingraph/id/derived>)
   }} UNION {{
-    # in no graph at all
+    # in no graph at all; MINUS reads what stands in graphs once, NOT EXISTS would look for each relation
     VALUES ?property {{ {leading} {turned} }} ?subject ?property ?object
-    FILTER NOT EXISTS {{ GRAPH ?any {{ ?subject ?property ?object }} }}
+    MINUS {{ VALUES ?property {{ {leading} {turned} }} GRAPH ?any {{ ?subject ?property ?object }} }}
   }}
 }}"""
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from functools import cached_property
+from itertools import product
 from sys import intern
 from typing import TYPE_CHECKING, Any
 
@@ -47,7 +48,7 @@ SELECT ?subject ?property ?object ?source WHERE {{
 }}"""
 _BETWEEN = """
 SELECT ?subject ?property ?object ?source WHERE {{
-  VALUES ?subject {{ {subjects} }} VALUES ?object {{ {objects} }} ?subject ?property ?object
+  VALUES (?subject ?object) {{ {pairs} }} ?subject ?property ?object
   OPTIONAL {{ GRAPH ?source {{ ?subject ?property ?object }} }}
 }}"""
 _SERVED = "SELECT DISTINCT ?thing ?chain {{ VALUES ?thing {{ {iris} }} ?thing cg:serves ?chain }}"
@@ -82,15 +83,7 @@ class Surroundings:
 
     def between(self, things: Collection[str], other: str) -> dict[Edge, Graphs]:
         """Return the relations between some things and another; what else that one is related to is not asked."""
-        found = (
-            gathered(self.relations, (row for row in self.graph.select(query) if row.property.value in self.relations))
-            for asked in batches(sorted(things))
-            for query in (
-                _BETWEEN.format(subjects=asked, objects=f"<{other}>"),
-                _BETWEEN.format(subjects=f"<{other}>", objects=asked),
-            )
-        )
-        return _merged(found)
+        return self._related({pair for thing in things for pair in ((thing, other), (other, thing))})
 
     def busier(self, one: str, other: str) -> bool:
         """Return whether more is said of one thing than of another."""
@@ -166,9 +159,18 @@ class Surroundings:
     def _among(self, things: set[str]) -> dict[Edge, Graphs]:
         """Return the relations between some things: of few, only these are asked for."""
         if len(things) <= FEW:
-            return _merged(self.between(things, thing) for thing in sorted(things))
+            return self._related(product(things, repeat=2))
         leaving = _merged(self._asked(things, self._leaving, True).values())
         return {edge: graphs for edge, graphs in leaving.items() if things.issuperset(edge[:2])}
+
+    def _related(self, pairs: Iterable[tuple[str, str]]) -> dict[Edge, Graphs]:
+        """Return the relations that lead from the first to the second of some pairs of things."""
+        rows = (
+            row
+            for asked in parts(sorted(pair for pair in pairs if all(map(is_iri, pair))))
+            for row in self.graph.select(_BETWEEN.format(pairs=" ".join(f"({terms(pair)})" for pair in asked)))
+        )
+        return gathered(self.relations, (row for row in rows if row.property.value in self.relations))
 
     def _described(self, things: Collection[str], kinds: Mapping[str, str]) -> dict[str, Thing]:
         """Return the kind and the labels of each thing; the first by name where there are several."""

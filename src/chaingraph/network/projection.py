@@ -30,9 +30,7 @@ Thing = tuple[str, str, str]  # kind, label in Chinese, label in English
 
 _THINGS = f"""
 SELECT ?thing ?kind ?label_zh ?label_en WHERE {{
-  ?thing a ?kind .
-  ?kind rdfs:subClassOf* cg:Thing .
-  FILTER NOT EXISTS {{ GRAPH <{DERIVED}> {{ ?thing a ?kind }} }}
+  {{ ?thing a ?kind . ?kind rdfs:subClassOf* cg:Thing MINUS {{ GRAPH <{DERIVED}> {{ ?thing a ?kind }} }} }}
   OPTIONAL {{ ?thing rdfs:label ?label_zh FILTER (LANG(?label_zh) = "zh") }}
   OPTIONAL {{ ?thing rdfs:label ?label_en FILTER (LANG(?label_en) = "en") }}
 }}"""

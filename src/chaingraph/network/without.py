@@ -24,15 +24,13 @@ SELECT ?s ?p ?o ?g WHERE {
 }"""
 _UNSOURCED = """
 SELECT ?s ?p ?o WHERE {
-  VALUES ?p { %s }
-  ?s ?p ?o
-  FILTER NOT EXISTS { GRAPH ?g { ?s ?p ?o } }
+  VALUES ?p { %s } ?s ?p ?o
+  MINUS { VALUES ?p { %s } GRAPH ?g { ?s ?p ?o } }
 }"""
 _LASTING = """
 SELECT ?s ?p ?o WHERE {
-  VALUES ?p { %s }
-  ?s ?p ?o
-  FILTER NOT EXISTS { GRAPH ?g { ?s ?p ?o } FILTER (?g IN (%s)) }
+  VALUES ?p { %s } ?s ?p ?o
+  MINUS { VALUES ?g { %s } VALUES ?p { %s } GRAPH ?g { ?s ?p ?o } }
 }"""
 _FOLLOWING = ", ".join(f"<{graph}>" for graph in FOLLOWING.values())
 # what things, properties and graphs are, and are called
@@ -55,8 +53,8 @@ def without(graph: Graph, basis: str) -> Graph:
     engine = ox.Store()
     for query in (
         _STATED % (_listed(related), _FOLLOWING, basis),
-        _UNSOURCED % _listed(related),
-        _LASTING % (_listed(lasting), _FOLLOWING),
+        _UNSOURCED % (_listed(related), _listed(related)),
+        _LASTING % (_listed(lasting), _listed(FOLLOWING.values()), _listed(lasting)),
     ):
         engine.extend(ox.Quad(*row) for row in graph.select(query))
     left = [rule for rule in rules.load() if rule.basis != basis]

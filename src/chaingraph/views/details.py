@@ -56,7 +56,7 @@ _MENTIONS = """
 SELECT DISTINCT ?thing ?passage WHERE {{
   {{ VALUES ?thing {{ {iris} }} GRAPH ?passage {{ ?thing ?property ?value }} }}
   UNION {{ VALUES ?thing {{ {iris} }} GRAPH ?passage {{ ?subject ?property ?thing }} }}
-  ?thing a cg:Thing . ?passage a cg:Passage .
+  FILTER EXISTS {{ ?thing a cg:Thing }} FILTER EXISTS {{ ?passage a cg:Passage }}
 }}"""
 
 _SOURCES = """
