@@ -8,7 +8,6 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from functools import cached_property
-from itertools import product
 from sys import intern
 from typing import TYPE_CHECKING, Any
 
@@ -159,7 +158,7 @@ class Surroundings:
     def _among(self, things: set[str]) -> dict[Edge, Graphs]:
         """Return the relations between some things: of few, only these are asked for."""
         if len(things) <= FEW:
-            return self._related(product(things, repeat=2))
+            return self._related((one, other) for one in things for other in things)
         leaving = _merged(self._asked(things, self._leaving, True).values())
         return {edge: graphs for edge, graphs in leaving.items() if things.issuperset(edge[:2])}
 
