@@ -3,8 +3,8 @@
 import gc
 import os
 import shutil
-from collections.abc import Iterator
-from functools import partial
+from collections.abc import Callable, Iterator
+from functools import cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -16,6 +16,7 @@ from chaingraph.graph.parsing import data_files
 from chaingraph.graph.store import Term
 from chaingraph.graph.store.loading import load_folder
 from chaingraph.graph.store.upload import load_endpoint
+from chaingraph.measures import parquet
 from chaingraph.model import resources
 from chaingraph.text.canonical import sha256
 from tests import here
@@ -82,6 +83,19 @@ def zibo_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("zibo") / "store"
     load_folder(data_files([resources.default_data()]), folder)
     return folder
+
+
+@pytest.fixture(scope="session")
+def tables(tmp_path_factory: pytest.TempPathFactory) -> Callable[[Graph], Path]:
+    """Give the tables of a graph, in a folder that is only read; they are written once."""
+
+    @cache
+    def write(graph: Graph) -> Path:
+        folder = tmp_path_factory.mktemp("tables")
+        parquet.write(graph, folder)
+        return folder
+
+    return write
 
 
 def same(one: Solutions, other: Solutions) -> bool:

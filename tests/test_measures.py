@@ -5,7 +5,7 @@ import os
 import shutil
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -20,7 +20,7 @@ from chaingraph.measures import bridges, counted, parquet
 from chaingraph.measures.counted.duck import duck
 from chaingraph.measures.counted.engines import Engine
 from chaingraph.measures.counted.spark import SparkEngine, session
-from chaingraph.measures.errors import NeedsSpark
+from chaingraph.measures.errors import NeedsSpark, SparkOutOfMemory
 from chaingraph.network.projection import simple
 from chaingraph.rendering import render
 from chaingraph.rendering.wording import Name, worded
@@ -69,10 +69,8 @@ def store(request: pytest.FixtureRequest) -> Graph:
 
 
 @pytest.fixture(scope="module")
-def folder(store: Graph, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    path = tmp_path_factory.mktemp("tables")
-    parquet.write(store, path)
-    return path
+def folder(store: Graph, tables: Callable[[Graph], Path]) -> Path:
+    return tables(store)
 
 
 @pytest.fixture(scope="module")
@@ -176,10 +174,9 @@ def test_components_are_those_of_networkx(store: Graph, by_spark: Engine) -> Non
 
 
 def test_pagerank_is_that_of_networkx_within_a_ten_thousandth(
-    zibo: Graph, spark: "SparkSession", tmp_path: Path
+    zibo: Graph, spark: "SparkSession", written: Path
 ) -> None:
-    parquet.write(zibo, tmp_path)
-    engine = SparkEngine(spark, tmp_path)
+    engine = SparkEngine(spark, written)
     network = project(zibo)
     graph = simple(network, bridges.chains(network))
     graph.remove_nodes_from(list(nx.isolates(graph)))
@@ -189,9 +186,8 @@ def test_pagerank_is_that_of_networkx_within_a_ten_thousandth(
     assert [row["thing"] for row in rows[:10]] == sorted(expected, key=lambda thing: -expected[thing])[:10]
 
 
-def test_the_first_document_counted_by_hand(zibo: Graph, tmp_path: Path) -> None:
-    parquet.write(zibo, tmp_path)
-    with duck(tmp_path) as engine:
+def test_the_first_document_counted_by_hand(written: Path) -> None:
+    with duck(written) as engine:
         assert [(row["direct"], row["step"], row["passages"]) for row in engine.rows("coupling")] == [
             (42, 3, 7), (31, 2, 8), (26, 3, 8), (7, 6, 6), (5, 2, 4), (4, 6, 4),
         ]  # fmt: skip
@@ -252,11 +248,9 @@ def test_duckdb_leaves_graphx_to_spark(by_duckdb: Engine) -> None:
 
 
 @pytest.fixture(scope="module")
-def written(zibo: Graph, tmp_path_factory: pytest.TempPathFactory) -> Path:
+def written(zibo: Graph, tables: Callable[[Graph], Path]) -> Path:
     """The tables of the first document."""
-    path = tmp_path_factory.mktemp("tables")
-    parquet.write(zibo, path)
-    return path
+    return tables(zibo)
 
 
 @pytest.mark.spark
@@ -266,28 +260,12 @@ def test_spark_without_java_says_so(spawn: Run, tmp_path: Path, written: Path) -
     assert nowhere.returncode == 6 and "Spark needs Java 17 or newer" in nowhere.stderr
 
 
-GREEDY = """
-from chaingraph.measures.errors import SparkOutOfMemory
-from chaingraph.measures.counted.spark import SparkEngine, session
-from pathlib import Path
-with session("local[1]") as started:
-    try:
-        SparkEngine(started, Path("ours")).fetch("SELECT sequence(1, 60000000) AS numbers")
-    except SparkOutOfMemory as error:
-        print(error.exit_code.value, error)
-"""
-
-
-@pytest.mark.spark
-@pytest.mark.java
-def test_spark_without_memory_says_so(tmp_path: Path, written: Path) -> None:
+def test_spark_without_memory_says_so(spark: "SparkSession", written: Path) -> None:
     """60 million numbers do not go into half a gigabyte."""
-    shutil.copytree(written, tmp_path / "ours")
-    environ = {**os.environ, "SPARK_CONF_DIR": str(SPARK)}
-    done = subprocess.run(
-        [sys.executable, "-c", GREEDY], capture_output=True, encoding="utf-8", cwd=tmp_path, timeout=600, env=environ
-    )
-    assert done.stdout.startswith("4 Spark does not have enough memory for these tables: "), done.stderr
+    engine = SparkEngine(spark, written)
+    with pytest.raises(SparkOutOfMemory, match="^Spark does not have enough memory for these tables: ") as raised:
+        engine.fetch("SELECT sequence(1, 60000000) AS numbers")
+    assert raised.value.exit_code.value == 4
 
 
 @pytest.mark.spark

@@ -3,6 +3,7 @@
 import json
 import os
 import random
+import shutil
 import subprocess
 import sys
 import time
@@ -46,11 +47,10 @@ def store(request: pytest.FixtureRequest) -> Graph:
 
 
 @pytest.fixture
-def read(store: Graph, tmp_path: Path) -> Iterator[Read]:
-    parquet.write(store, tmp_path)
+def read(store: Graph, tables: Callable[[Graph], Path]) -> Iterator[Read]:
     with duckdb.connect() as database:
         for table in parquet.TABLES:
-            database.read_parquet(str(parquet.path_of(tmp_path, table))).create_view(table)
+            database.read_parquet(str(parquet.path_of(tables(store), table))).create_view(table)
         yield lambda query: database.execute(query).fetchall()
 
 
@@ -115,11 +115,14 @@ def test_a_graph_without_anything_has_empty_tables(tmp_path: Path) -> None:
 
 
 @pytest.fixture
-def folder(yunzhou: Graph, tmp_path: Path) -> Path:
-    path = tmp_path / "tables"
-    path.mkdir()
-    parquet.write(yunzhou, path)
-    return path
+def folder(yunzhou: Graph, tables: Callable[[Graph], Path], tmp_path: Path) -> Path:
+    return Path(shutil.copytree(tables(yunzhou), tmp_path / "tables"))
+
+
+@pytest.fixture
+def ours(zibo: Graph, tables: Callable[[Graph], Path], tmp_path: Path) -> Path:
+    """The tables of the first document, where commands are run."""
+    return Path(shutil.copytree(tables(zibo), tmp_path / "ours"))
 
 
 def test_what_is_damaged_is_said(folder: Path) -> None:
@@ -181,10 +184,9 @@ def test_the_command_writes_replaces_and_says_how_much(run: Run, tmp_path: Path)
 
 
 @pytest.mark.slow
-def test_who_is_killed_while_writing_leaves_the_former_tables_or_new_ones(run: Run, tmp_path: Path) -> None:
+def test_who_is_killed_while_writing_leaves_the_former_tables_or_new_ones(run: Run, tmp_path: Path, ours: Path) -> None:
     """The former ones have 284 things, the new ones 14."""
     drawn = random.Random(6)
-    assert run("tables", "ours").returncode == 0
     yunzhou = ("--data", str(ROOT / "tests/data/yunzhou.trig"), "--no-default")
     found = []
     for _ in range(10):
@@ -192,16 +194,15 @@ def test_who_is_killed_while_writing_leaves_the_former_tables_or_new_ones(run: R
         with subprocess.Popen(command, cwd=tmp_path, stdout=subprocess.DEVNULL) as writer:
             time.sleep(drawn.uniform(0.2, 1.5))
             writer.kill()
-        parquet.check(tmp_path / "ours")
-        with duck(tmp_path / "ours") as engine:
+        parquet.check(ours)
+        with duck(ours) as engine:
             found.append(engine.fetch("SELECT COUNT(*) AS n FROM things")[0]["n"])
     assert found == sorted(found, reverse=True) and {*found} <= {284, 14}
     assert run(*yunzhou, "tables", "ours").returncode == 0
 
 
-def test_one_changed_byte_is_noticed(run: Run, tmp_path: Path) -> None:
-    assert run("tables", "ours").returncode == 0
-    serves = tmp_path / "ours" / "serves.parquet"
+def test_one_changed_byte_is_noticed(run: Run, ours: Path) -> None:
+    serves = ours / "serves.parquet"
     content = bytearray(serves.read_bytes())
     content[100] ^= 1
     serves.write_bytes(content)
@@ -209,31 +210,30 @@ def test_one_changed_byte_is_noticed(run: Run, tmp_path: Path) -> None:
     assert done.returncode == 6 and "serves.parquet" in done.stderr
 
 
-def test_a_count_that_takes_too_long_ends(run: Run, spawn: Run) -> None:
-    assert run("tables", "ours").returncode == 0
+@pytest.mark.usefixtures("ours")
+def test_a_count_that_takes_too_long_ends(spawn: Run) -> None:
     done = spawn("report", "coupling", "--tables", "ours", "--timeout", "0.0001")
     assert done.returncode == 4 and "Traceback" not in done.stderr, done.stderr
 
 
+@pytest.mark.usefixtures("ours")
 def test_a_foreign_folder_is_left_as_it_is(run: Run, tmp_path: Path) -> None:
     (tmp_path / "letters").mkdir()
     (tmp_path / "letters" / "one.txt").write_text("dear chief")
     result = run("tables", "letters")
     assert (result.returncode, [path.name for path in (tmp_path / "letters").iterdir()]) == (6, ["one.txt"])
     assert "letters contains other files and was left unchanged" in result.stderr
-    assert run("tables", "ours").returncode == 0
     (tmp_path / "ours" / "notes.txt").write_text("mine")
     assert run("tables", "ours").returncode == 6
     assert run("tables", "letters/one.txt").returncode == 6
     assert run("tables", "letters/one.txt/deeper").returncode == 6
 
 
-def test_what_was_there_stays_when_the_new_can_not_be_made(run: Run, tmp_path: Path) -> None:
-    assert run("tables", "ours").returncode == 0
-    before = (tmp_path / "ours" / "tables.json").read_text("utf-8")
+def test_what_was_there_stays_when_the_new_can_not_be_made(run: Run, tmp_path: Path, ours: Path) -> None:
+    before = (ours / "tables.json").read_text("utf-8")
     (tmp_path / "bad.ttl").write_text("not turtle")
     assert run("--data", "bad.ttl", "tables", "ours").returncode == 3
-    assert (tmp_path / "ours" / "tables.json").read_text("utf-8") == before
+    assert (ours / "tables.json").read_text("utf-8") == before
     assert sorted(path.name for path in tmp_path.iterdir()) == ["bad.ttl", "ours"]
 
 
@@ -255,10 +255,9 @@ def test_a_missing_library_is_named_with_its_extra() -> None:
     )
 
 
-def test_hostile_names_stay_names(qingwan: Graph, tmp_path: Path) -> None:
-    parquet.write(qingwan, tmp_path)
+def test_hostile_names_stay_names(qingwan: Graph, tables: Callable[[Graph], Path]) -> None:
     network = project(qingwan)
-    with duck(tmp_path) as engine:
+    with duck(tables(qingwan)) as engine:
         rows = engine.rows("degrees")
         names = engine.terms([row["thing"] for row in rows])
     hostile = names[next(row["thing"] for row in rows if "brien" in names[row["thing"]].iri)]
