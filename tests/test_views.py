@@ -8,6 +8,7 @@ import subprocess
 import sys
 from collections import Counter
 from collections.abc import Iterator
+from functools import cache
 from itertools import combinations, product
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -180,7 +181,9 @@ def opened(browser: "Browser", tmp_path: Path) -> Iterator[Any]:
     context.close()
 
 
+@cache
 def drawn(store: Graph, name: str, lang: str = "zh") -> str:
+    """Return the page of a view, made once: that it is the same each time is tested on its own."""
     return draw(select(store, name, OF.get(name, [])), store, lang)
 
 

@@ -1,6 +1,5 @@
 """The words of the project: no sentence of the source, no path of a machine, and every command of the pages as shown."""
 
-import os
 import re
 import shlex
 import subprocess
@@ -14,6 +13,7 @@ from chaingraph.cli.app import App
 from chaingraph.cli.root import root
 from chaingraph.graph import things
 from chaingraph.text.canonical import canonical
+from tests.commands import called, spawned
 from tests.conftest import ROOT
 
 RUN = 16  # characters of the source in a row that are a sentence rather than a name
@@ -71,12 +71,9 @@ def test_no_path_of_a_machine_and_no_host_of_a_registry() -> None:
 @pytest.mark.parametrize(
     ("name", "command", "expected"), SHOWN, ids=[f"{name}: {command}" for name, command, _ in SHOWN]
 )
-def test_a_page_shows_what_the_command_prints(name: str, command: str, expected: str) -> None:
+def test_a_page_shows_what_the_command_prints(name: str, command: str, expected: str, tmp_path: Path) -> None:
     assert command.startswith("chaingraph ")
-    printed = subprocess.run(
-        [sys.executable, "-m", *shlex.split(command)],
-        capture_output=True, encoding="utf-8", env={**os.environ, "LC_ALL": "C.UTF-8"}, timeout=60,
-    ).stdout  # fmt: skip
+    printed = called(ROOT, *shlex.split(command)[1:], env={"CHAINGRAPH_TEXTS": str(tmp_path)}).stdout
     pieces = [piece.strip("\n") for piece in re.split(r"^…$", expected, flags=re.MULTILINE)]
     place = 0
     for piece in pieces:
@@ -145,12 +142,9 @@ def test_a_command_in_a_page_is_one_that_there_is(page: Path) -> None:
 def test_the_commands_of_a_page_work_one_after_the_other(run: tuple[str, ...], tmp_path: Path) -> None:
     for folder in ("data", "examples"):
         (tmp_path / folder).symlink_to(ROOT / folder)
-    environment = {**os.environ, "CHAINGRAPH_TEXTS": str(tmp_path / "texts")}
+    alone = SEQUENCES[run].name == "README.md"  # these as processes of their own, as a user runs them
     for command in run:
-        done = subprocess.run(
-            [sys.executable, "-m", *shlex.split(command)],
-            cwd=tmp_path, capture_output=True, encoding="utf-8", env=environment, timeout=120,
-        )  # fmt: skip
+        done = (spawned if alone else called)(tmp_path, *shlex.split(command)[1:])
         assert done.returncode == 0, (command, done.stderr)
     written = {name for command in run for name in re.findall(r"(?:-o|--html|--xlsx|--store) (\S+)", command)}
     assert written <= {path.name for path in tmp_path.iterdir()}
