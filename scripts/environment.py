@@ -8,6 +8,8 @@ import os
 import shutil
 import subprocess
 import sys
+from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -16,18 +18,36 @@ BIN = FOLDER / ("Scripts" if os.name == "nt" else "bin")
 PYTHON = BIN / ("python.exe" if os.name == "nt" else "python")
 
 
-def ensure(*groups: str) -> Path:
-    """Return the folder of the environment's commands, with the project and dependency ``groups`` installed in it."""
+def ensure(*groups: str, system: Sequence[Sequence[str]] = ()) -> Path:
+    """Return the folder of the environment's commands, with the project and dependency ``groups`` installed in it.
+
+    The Debian packages that ``system`` lists, together where they serve one end, are installed meanwhile.
+    """
     if sys.version_info < (3, 11):
         sys.exit(f"ChainGraph needs Python 3.11 or newer; this is {sys.version.split()[0]}.")
     if not _works():
         _create()
+    with ThreadPoolExecutor(1) as beside:
+        for packages in system:
+            beside.submit(system_packages, *packages)
+        _ensure_installed(groups)
+    return BIN
+
+
+def compile_all() -> None:
+    """Compile what is installed except its tests, which can be done beside other work; pip would do it before anything else."""
+    subprocess.run(
+        [PYTHON, "-m", "compileall", "-qq", "-x", r"[/\\]tests[/\\]", FOLDER / "lib"], stdout=subprocess.DEVNULL
+    )
+
+
+def _ensure_installed(groups: tuple[str, ...]) -> None:
+    """Install the project and the groups, if that was not done since they were last changed."""
     stamp = FOLDER / f"installed-{'-'.join(('project', *groups))}"
     sources = [ROOT / "pyproject.toml", ROOT / "constraints.txt"]
     if not stamp.exists() or stamp.stat().st_mtime < max(source.stat().st_mtime for source in sources):
         _install(groups)
         stamp.touch()
-    return BIN
 
 
 def system_packages(*names: str) -> None:
@@ -86,7 +106,7 @@ def _pip(*arguments: str) -> None:
     """Install by the environment's own pip, else by that of this Python."""
     own = subprocess.run([PYTHON, "-m", "pip", "--version"], capture_output=True).returncode == 0
     pip = [PYTHON, "-m", "pip"] if own else [sys.executable, "-m", "pip", "--python", PYTHON]
-    common = ["--quiet", "--disable-pip-version-check", "-c", ROOT / "constraints.txt"]
+    common = ["--quiet", "--disable-pip-version-check", "--no-compile", "-c", ROOT / "constraints.txt"]
     if subprocess.run([*pip, "install", *common, *arguments], stdout=sys.stderr).returncode:
         sys.exit("The installation failed; pip says why above.")
 
