@@ -1,0 +1,68 @@
+"""The statements of data files, and where each stands."""
+
+from collections import defaultdict
+from collections.abc import Collection, Mapping, Sequence
+from pathlib import Path
+
+import pyoxigraph as ox
+
+from chaingraph.model.terms import text
+from chaingraph.model.vocabulary import PREFIXES
+
+_TYPE = PREFIXES["rdf"] + "type"
+
+
+class Sources:
+    """The statements of each file, by graph.
+
+    ``statements`` are the quads of each file; ``engine`` holds them all, and their merge in the default graph.
+    """
+
+    def __init__(self, statements: Mapping[Path, Sequence[ox.Quad]]) -> None:
+        self.statements = statements
+        self.engine = ox.Store()
+        self._of: dict[str, list[tuple[Path, ox.Quad]]] = defaultdict(list)
+        for file, quads in statements.items():
+            self.engine.extend(quads)
+            self.engine.extend(ox.Quad(quad.subject, quad.predicate, quad.object) for quad in quads)
+            for quad in quads:
+                self._of[text(quad.subject)].append((file, quad))
+                self._of[graph_of(quad)].append((file, quad))
+
+    def locate(
+        self,
+        thing: str,
+        passage: str | None = None,
+        properties: Collection[str] = (),
+        value: str | None = None,
+    ) -> tuple[Path | None, str | None]:
+        """Return the file and the named graph that state something of ``thing`` (or, being a graph, hold it).
+
+        Best is ``passage``, where given; else what is stated by one of ``properties``, and with ``value``; else the type.
+        """
+
+        def distance(source: tuple[Path, ox.Quad]) -> tuple[bool | str, ...]:
+            file, quad = source
+            graph, property = graph_of(quad), quad.predicate.value
+            far = (
+                passage not in (None, graph),
+                text(quad.subject) != thing,
+                property not in properties,
+            )
+            return (
+                *far,
+                text(quad.object) != value,
+                property != _TYPE,
+                str(file),
+                graph,
+            )
+
+        if thing not in self._of:
+            return None, passage
+        file, quad = min(self._of[thing], key=distance)
+        return file, passage or graph_of(quad) or None
+
+
+def graph_of(quad: ox.Quad) -> str:
+    """Return the name of the graph that a statement stands in; empty for the default graph."""
+    return "" if isinstance(quad.graph_name, ox.DefaultGraph) else text(quad.graph_name)
