@@ -16,7 +16,7 @@ from chaingraph.rendering.canvas import canvas, labelled
 from chaingraph.rendering.exchange import exchange
 from chaingraph.rendering.view import draw
 from chaingraph.views import select
-from chaingraph.views.selection import everything
+from chaingraph.views.grouping import everything
 from tests.conftest import ROOT, Run
 
 if TYPE_CHECKING:

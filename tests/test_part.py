@@ -12,7 +12,7 @@ from chaingraph.measures.paths import paths
 from chaingraph.measures.seeking import seek
 from chaingraph.model.vocabulary import CG
 from chaingraph.network.part import Surroundings
-from chaingraph.views.selection import thing
+from chaingraph.views.nearness import thing
 from tests.conftest import ROOT
 
 # a relation in no graph at all; the same one said both ways round, in two passages; one that holds both ways; one to itself

@@ -111,7 +111,7 @@ def _picture_pixels(report: Report, graph: Graph, lang: str, ending: str) -> byt
 
 def _whole(report: Report, graph: Graph, lang: str, ending: str) -> bytes:
     from chaingraph.network.projection import project
-    from chaingraph.views.selection import everything
+    from chaingraph.views.grouping import everything
 
     return _network(everything(project(graph)), graph, lang, ending)
 

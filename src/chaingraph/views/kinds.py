@@ -46,73 +46,73 @@ class View:
 
 
 def _network(wanted: Wanted) -> Selection:
-    from chaingraph.views import selection
+    from chaingraph.views import serving
 
-    return selection.whole(wanted.network)
+    return serving.whole(wanted.network)
 
 
 def _chain(wanted: Wanted) -> Selection:
-    from chaingraph.views import selection
+    from chaingraph.views import serving
 
-    return selection.chain(wanted.network, *wanted.of)
+    return serving.chain(wanted.network, *wanted.of)
 
 
 def _pair(wanted: Wanted) -> Selection:
-    from chaingraph.views import selection
+    from chaingraph.views import serving
 
-    return selection.pair(wanted.network, *wanted.of)
+    return serving.pair(wanted.network, *wanted.of)
 
 
 def _thing(wanted: Wanted) -> Selection:
     from chaingraph.network.part import Surroundings
-    from chaingraph.views import selection
+    from chaingraph.views import nearness
 
     (one,), around = wanted.of, Surroundings(wanted.graph)
     if (near := around.near(one, wanted.depth, MOST)) is None:
-        return selection.thing(wanted.network, one, wanted.depth)
-    shown = selection.thing(around.network(near | around.chains), one, wanted.depth)
+        return nearness.thing(wanted.network, one, wanted.depth)
+    shown = nearness.thing(around.network(near | around.chains), one, wanted.depth)
     return replace(shown, whole=around.whole)
 
 
 def _mechanisms(wanted: Wanted) -> Selection:
-    from chaingraph.views import selection
+    from chaingraph.views import nearness
 
-    return selection.mechanisms(wanted.network)
+    return nearness.mechanisms(wanted.network)
 
 
 def _path(wanted: Wanted) -> Selection:
     from chaingraph.measures.seeking import seek
     from chaingraph.network.part import Surroundings
-    from chaingraph.views import selection
+    from chaingraph.views import nearness
 
     (one, other), around = wanted.of, Surroundings(wanted.graph)
     ways = seek(around, one, other, count=wanted.count)
     network = around.network({one, other}.union(*ways))
-    return replace(selection.path(network, one, other, ways), whole=around.whole)
+    return replace(nearness.path(network, one, other, ways), whole=around.whole)
 
 
 def _communities(wanted: Wanted) -> Selection:
-    from chaingraph.views import selection
+    from chaingraph.views import grouping
 
-    return selection.communities(wanted.network)
+    return grouping.communities(wanted.network)
 
 
 def _document(wanted: Wanted) -> Selection:
     from chaingraph.graph import things
-    from chaingraph.views import selection
+    from chaingraph.views import grouping
     from chaingraph.views.details import sections
 
     named = sections(wanted.graph, wanted.network)
     labels = things.Labels(wanted.graph)
     labels.learn(named)
     called = {section: {lang: labels.of(section, lang) or section for lang in LANGUAGES} for section in named}
-    return selection.document(wanted.network, named, called)
+    return grouping.document(wanted.network, named, called)
 
 
 def _query(wanted: Wanted) -> Selection:
-    from chaingraph.views import selection
+    from chaingraph.views import nearness
 
-    return selection.found(wanted.network, ends(wanted.graph.query(wanted.of[0])))
+    return nearness.found(wanted.network, ends(wanted.graph.query(wanted.of[0])))
 
 
 VIEWS: Mapping[str, View] = {
