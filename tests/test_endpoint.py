@@ -10,6 +10,7 @@ import sys
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
+from functools import cache
 from pathlib import Path
 
 import pyoxigraph as ox
@@ -48,6 +49,7 @@ from chaingraph.model.vocabulary import PREFIXES
 from chaingraph.network.projection import project
 from chaingraph.network.without import without
 from chaingraph.reports import kinds
+from tests.commands import Done, called
 from tests.conftest import OXIGRAPH, ROOT, VIRTUOSO, Run, oxigraph, same, virtuoso
 from tests.words import printed
 
@@ -94,31 +96,49 @@ def both(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactor
         yield open_graph(url)
 
 
+@pytest.fixture(scope="module")
+def here() -> Graph:
+    """The same documents in memory."""
+    return open_graph(data=[JICHUAN, LANWAN])
+
+
 @pytest.mark.parametrize(
     "bound", [{}, {"place": "霁川市"}, {"place": "霁川市", "other": "淄博市"}, {"other": "霁川市"}]
 )
 @pytest.mark.parametrize("question", ["shared-functions", "shared-figures", "outcomes", "industry-chains"])
 def test_what_compares_documents_has_the_same_answer_as_in_memory(
-    both: Graph, question: str, bound: dict[str, str]
+    both: Graph, here: Graph, question: str, bound: dict[str, str]
 ) -> None:
     bound = {name: value for name, value in bound.items() if name in questions.load(question).parameters}
-    here = open_graph(data=[JICHUAN, LANWAN]).ask(question, **bound)
-    assert len(here) > 0
-    assert same(both.ask(question, **bound), here)
+    expected = here.ask(question, **bound)
+    assert len(expected) > 0
+    assert same(both.ask(question, **bound), expected)
 
 
 @pytest.mark.parametrize(("place", "chains"), [("澜湾市", 2), ("岚汀市", 1), ("淄博市", 1)])
 def test_an_industry_chain_without_a_place_is_of_its_document_in_each_home(
-    both: Graph, place: str, chains: int
+    both: Graph, here: Graph, place: str, chains: int
 ) -> None:
-    here = open_graph(data=[JICHUAN, LANWAN]).ask("industry-chains", place=place)
-    assert len(here) == chains
-    assert same(both.ask("industry-chains", place=place), here)
+    expected = here.ask("industry-chains", place=place)
+    assert len(expected) == chains
+    assert same(both.ask("industry-chains", place=place), expected)
+
+
+@cache
+def printed_here(zibo: Graph, kind: str) -> str:
+    """Return the report from memory, for all homes."""
+    return printed(zibo, kind, "zh")
 
 
 @pytest.mark.parametrize("kind", [*kinds.asked()])
 def test_each_report_is_the_same_as_from_memory(zibo: Graph, home: str, kind: str) -> None:
-    assert printed(open_graph(home), kind, "zh") == printed(zibo, kind, "zh")
+    assert printed(open_graph(home), kind, "zh") == printed_here(zibo, kind)
+
+
+@pytest.fixture(scope="module")
+def done_here(tmp_path_factory: pytest.TempPathFactory) -> Callable[[tuple[str, ...]], Done]:
+    """Run a command in memory, once for all homes."""
+    return cache(lambda arguments: called(tmp_path_factory.mktemp("here"), *arguments))
 
 
 @pytest.mark.parametrize("arguments", [
@@ -132,8 +152,10 @@ def test_each_report_is_the_same_as_from_memory(zibo: Graph, home: str, kind: st
     ["query", "SELECT ?c ?l { ?c a cg:Chain ; rdfs:label ?l } ORDER BY ?c LANG(?l)", "--format", "json"],
     ["query", "ASK { chain:capital a cg:Role }"],
 ])  # fmt: skip
-def test_each_command_prints_the_same(run: Run, home: str, arguments: list[str]) -> None:
-    here, there = run(*arguments), run(*arguments, "--store", home)
+def test_each_command_prints_the_same(
+    run: Run, done_here: Callable[[tuple[str, ...]], Done], home: str, arguments: list[str]
+) -> None:
+    here, there = done_here(tuple(arguments)), run(*arguments, "--store", home)
     assert (there.returncode, sorted(there.stdout.splitlines()), there.stderr) == (
         here.returncode, sorted(here.stdout.splitlines()), here.stderr,
     )  # fmt: skip
