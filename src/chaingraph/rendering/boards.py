@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from itertools import takewhile
 
 from chaingraph.base.messages import translate
+from chaingraph.base.plain import plain
 from chaingraph.rendering.rows import Address, Row, more, rows
 from chaingraph.rendering.scene import Scene, across, fitted, wrapped
-from chaingraph.rendering.text import clean
 from chaingraph.rendering.wording import Name, WordedTable
 
 MOST_CHAINS = 24  # industry chains that are drawn, and
@@ -60,7 +60,7 @@ def _lines(table: WordedTable, address: Address) -> list[Line]:
         *places, last = table.columns[1:]
         to = address(row.number, [name.iri for name in row.names(last)])
         headings = dict(zip(table.columns, table.headings, strict=True))
-        cells = tuple(Cell(clean(headings[place]), row.names(place), to, row.silent) for place in places)
+        cells = tuple(Cell(plain(headings[place]), row.names(place), to, row.silent) for place in places)
         found.append(Line(row.words(table.columns[0], "zh"), cells))
     return found
 
@@ -78,7 +78,7 @@ def _turned(table: WordedTable, address: Address) -> list[Line]:
             Cell(row.words("role", "zh"), row.names(column), address(row.number, passages), row.silent)
             for row in places
         ]
-        lines.append(Line(clean(heading), tuple(cells)))
+        lines.append(Line(plain(heading), tuple(cells)))
     return lines
 
 
@@ -163,7 +163,7 @@ def _beginning(names: Sequence[str]) -> str:
 
 
 def _said(cell: Cell, lang: str) -> str:
-    return translate("; ", lang).join(clean(name.label) for name in cell.names) or cell.silent
+    return translate("; ", lang).join(plain(name.label) for name in cell.names) or cell.silent
 
 
 def carriers(table: WordedTable, lang: str, wide: int, address: Address) -> Scene:
@@ -184,7 +184,7 @@ def _carried(scene: Scene, row: Row, lang: str, address: Address, y: float) -> f
     if scene.slim:
         y = end
     named = row.names("carriers")
-    shown = [clean(name.label) for name in named[:MOST_EACH]] + [f"+{len(named) - MOST_EACH}"] * (
+    shown = [plain(name.label) for name in named[:MOST_EACH]] + [f"+{len(named) - MOST_EACH}"] * (
         len(named) > MOST_EACH
     )
     with scene.link(

@@ -7,9 +7,9 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from chaingraph.base.messages import LANGUAGES
+from chaingraph.base.plain import plain
 from chaingraph.model.vocabulary import CG
 from chaingraph.network.projection import CHAIN
-from chaingraph.rendering.text import clean
 from chaingraph.views.areas import board
 from chaingraph.views.bending import bends
 from chaingraph.views.details import Words
@@ -99,7 +99,7 @@ def _levelled(area: Area, selection: Selection, sizes: Mapping[str, tuple[float,
 def called(network: Any, node: str) -> Words:
     """Return what a thing is called in each language: in the other one, or by its IRI, where it has no name in one."""
     data = network.nodes[node]
-    names = {lang: clean(data[f"label_{lang}"]) for lang in LANGUAGES}
+    names = {lang: plain(data[f"label_{lang}"]) for lang in LANGUAGES}
     return {lang: names[lang] or next(filter(None, names.values()), node) for lang in LANGUAGES}
 
 

@@ -6,10 +6,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from chaingraph.base.messages import Count, translate
+from chaingraph.base.plain import plain
 from chaingraph.model.vocabulary import CG
 from chaingraph.rendering.rows import Address, Row, rows
 from chaingraph.rendering.scene import Scene, fitted, wrapped
-from chaingraph.rendering.text import clean
 from chaingraph.rendering.wording import WordedTable
 from chaingraph.views.lanes import POSITIONS, lanes
 
@@ -109,7 +109,7 @@ def _told(row: Row, lang: str, alone: bool) -> list[Said]:
         found.append(Said(words, "ink" if active else "lack", 13))
     for column, word in PROBLEMS.items():
         for name in row.names(column)[:SHOWN]:
-            found.append(Said(f"▲ {translate(word, lang)}{translate(': ', lang)}{clean(name.label)}", "lack", 13, True))
+            found.append(Said(f"▲ {translate(word, lang)}{translate(': ', lang)}{plain(name.label)}", "lack", 13, True))
     return found
 
 
@@ -176,7 +176,7 @@ def _put(scene: Scene, segments: Mapping[str, Row], places: Mapping[str, Place],
     for iri in places:
         for name in segments[iri].names("feeds"):
             if name.iri in places:
-                hint = f"{segments[iri].words('segment', lang)} → {clean(name.label)}"
+                hint = f"{segments[iri].words('segment', lang)} → {plain(name.label)}"
                 with scene.link(address(segments[iri].number, segments[iri].passages), hint):
                     _arrow(scene, places[iri], places[name.iri])
     for iri, place in places.items():

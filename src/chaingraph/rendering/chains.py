@@ -9,11 +9,11 @@ from itertools import combinations as chosen
 from itertools import takewhile
 
 from chaingraph.base.messages import translate
+from chaingraph.base.plain import plain
 from chaingraph.base.width import width, wrapped
 from chaingraph.measures.combinations import shared
 from chaingraph.rendering.environment import colours, environment, fonts
 from chaingraph.rendering.pictures import PICTURES
-from chaingraph.rendering.text import clean
 from chaingraph.rendering.wording import Name, WordedTable, Words
 from chaingraph.reports.combinations import PICTURE
 from chaingraph.views.wheel import WIDTH, Wheel, wheel
@@ -78,7 +78,7 @@ class Chains:
     @cached_property
     def short(self) -> list[str]:
         """The names of the chains without what all of them end in."""
-        labels = [clean(chain.label) for chain in self.chains]
+        labels = [plain(chain.label) for chain in self.chains]
         backwards = zip(*(reversed(label) for label in labels), strict=False)
         ending = sum(1 for _ in takewhile(lambda letters: len(set(letters)) == 1, backwards)) if len(labels) > 1 else 0
         kept = [label[: len(label) - ending].strip() for label in labels]
@@ -94,7 +94,7 @@ class Chains:
         """The combinations."""
         return [
             Row(tuple(self.number[name.iri] for name in _named(chains)), _count(count), _count(without),
-                tuple(clean(name.label) for name in _named(things)))
+                tuple(plain(name.label) for name in _named(things)))
             for chains, count, without, things in self.table.rows
         ]  # fmt: skip
 
@@ -126,7 +126,7 @@ class Chains:
 
     def called(self, chains: Sequence[int]) -> str:
         """Return some chains by their names."""
-        return "–".join(clean(self.chains[number].label) for number in chains)
+        return "–".join(plain(self.chains[number].label) for number in chains)
 
     def marks(self, cell: Words) -> str:
         """Return the classes of a row of the list, by the chains that its first cell names."""
@@ -161,7 +161,7 @@ class Chains:
 def svg(table: WordedTable, lang: str, title: str) -> str:
     """Return the picture as an SVG file of its own, with title, legend and source; text in it stays text."""
     picture = Chains(table, lang)
-    headlines, remarks = lines(clean(picture.headline), 92), lines(clean("  ".join(picture.remarks)), 180)
+    headlines, remarks = lines(plain(picture.headline), 92), lines(plain("  ".join(picture.remarks)), 180)
     top = 84 + 34 * len(headlines) + 22 * len(remarks)
     return environment().get_template("chains.svg").render(
         picture=picture, title=title, size=(WIDE, top + 580), top=top, step=min(32, round(480 / max(1, len(picture.rows)))),

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
-from chaingraph.rendering.text import clean
+from chaingraph.base.plain import plain
 
 TEMPLATES = Path(__file__).parent / "templates"
 BASE = TEMPLATES / "base.css"
@@ -26,7 +26,7 @@ def environment() -> Environment:
         lstrip_blocks=True,
     )
     made.policies["json.dumps_kwargs"] = {"ensure_ascii": False, "separators": (",", ":")}
-    made.filters["clean"] = clean
+    made.filters["plain"] = plain
     return made
 
 

@@ -6,10 +6,10 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from chaingraph.base.plain import plain
 from chaingraph.rendering.canvas import BOXES, Canvas
 from chaingraph.rendering.environment import environment
 from chaingraph.rendering.families import FAMILIES, family_of
-from chaingraph.rendering.text import clean
 
 if TYPE_CHECKING:
     import networkx as nx
@@ -67,14 +67,14 @@ def _nodes(things: Iterable[tuple[str, Mapping[str, Any]]], drawn: Canvas | None
     lang = drawn.lang if drawn else "zh"
     for number, (thing, data) in enumerate(things):
         texts = _texts(data, THING)
-        label = texts[f"label_{lang}"] or texts["label_zh"] or texts["label_en"] or clean(thing)
-        yield Node(number, clean(thing), label, texts, {**_place(thing, data, drawn), **_colour(data)})
+        label = texts[f"label_{lang}"] or texts["label_zh"] or texts["label_en"] or plain(thing)
+        yield Node(number, plain(thing), label, texts, {**_place(thing, data, drawn), **_colour(data)})
 
 
 def _edges(relations: Iterable[tuple[str, str, Mapping[str, Any]]], numbers: Mapping[str, int]) -> Iterator[Edge]:
     """Yield relations as edges between nodes, given by their numbers."""
     for number, (one, other, data) in enumerate(relations):
-        texts, iris = _texts(data, RELATION), (clean(one), clean(other))
+        texts, iris = _texts(data, RELATION), (plain(one), plain(other))
         label = texts["relation"].rpartition("#")[2]
         yield Edge(number, (numbers[iris[0]], numbers[iris[1]]), iris, label, texts)
 
@@ -95,4 +95,4 @@ def _place(thing: str, data: Mapping[str, Any], drawn: Canvas | None) -> dict[st
 
 def _texts(data: Mapping[str, Any], names: Iterable[str]) -> dict[str, str]:
     values = {name: data.get(name, "") for name in names}
-    return {name: clean(" ".join(value) if isinstance(value, tuple) else str(value)) for name, value in values.items()}
+    return {name: plain(" ".join(value) if isinstance(value, tuple) else str(value)) for name, value in values.items()}

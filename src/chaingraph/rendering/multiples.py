@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from chaingraph.base.messages import translate
+from chaingraph.base.plain import plain
 from chaingraph.measures.combinations import Counts, joining
 from chaingraph.model.vocabulary import chain_order
 from chaingraph.rendering.chains import COLOURS, SHADES
 from chaingraph.rendering.rows import Address, Row, rows
 from chaingraph.rendering.scene import Scene, fitted
-from chaingraph.rendering.text import clean
 from chaingraph.rendering.wording import Labels, WordedTable, said
 from chaingraph.reports.combinations import headline
 from chaingraph.views.wheel import WIDTH, Wheel, wheel
@@ -33,7 +33,7 @@ def multiples(table: WordedTable, lang: str, wide: int, address: Address) -> Sce
     whole = {
         chains: max(count.get(chains, 0) for count in counts.values()) for count in counts.values() for chains in count
     }
-    called = {name.iri: clean(name.label) for given in parts.values() for row in given for name in row.names("chains")}
+    called = {name.iri: plain(name.label) for given in parts.values() for row in given for name in row.names("chains")}
     beside = 1 if scene.slim else BESIDE
     room = scene.across / beside
     y, lowest = 0.0, 0.0

@@ -8,13 +8,14 @@ from functools import cached_property
 from markupsafe import Markup, escape
 
 from chaingraph.base.messages import Count, translate
+from chaingraph.base.plain import plain
 from chaingraph.model.report import SOURCE
 from chaingraph.rendering import chains, drawn
 from chaingraph.rendering.beside import ALONE, Beside
 from chaingraph.rendering.body import rows
 from chaingraph.rendering.environment import TEMPLATES, environment, hashed
 from chaingraph.rendering.pictures import picture
-from chaingraph.rendering.text import clean, silence, stated, words
+from chaingraph.rendering.text import silence, stated, words
 from chaingraph.rendering.wording import Name, Worded, WordedTable, Words
 
 LONG = 20  # rows from which on a table can be searched and sorted
@@ -101,7 +102,7 @@ class Spoken:
 
     def words(self, cell: Words, silent: str = "") -> str:
         """Return a cell as words."""
-        return clean(words(cell, self.lang, silent=silent))
+        return plain(words(cell, self.lang, silent=silent))
 
     def picture(self, table: WordedTable) -> Markup:
         """Return the picture of a table, in which labels are text."""

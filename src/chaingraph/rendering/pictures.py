@@ -6,9 +6,10 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 
+from chaingraph.base.plain import plain
 from chaingraph.base.width import width
 from chaingraph.rendering.environment import environment, fonts
-from chaingraph.rendering.text import clean, words
+from chaingraph.rendering.text import words
 from chaingraph.rendering.wording import WordedTable, Words
 
 POINTS = 11  # size of the text
@@ -145,5 +146,5 @@ def _number(cell: Words) -> float | None:
 
 def _label(text: str) -> str:
     """Return a label on one line, not longer than fits beside a picture."""
-    line = " ".join(clean(text).split())
+    line = " ".join(plain(text).split())
     return line if len(line) <= 40 else f"{line[:39]}…"

@@ -11,10 +11,10 @@ from typing import TYPE_CHECKING
 from markupsafe import Markup
 
 from chaingraph.base.messages import translate
+from chaingraph.base.plain import plain
 from chaingraph.rendering.beside import ALONE, Beside
 from chaingraph.rendering.cards import Line, cards
 from chaingraph.rendering.environment import TEMPLATES, environment, hashed
-from chaingraph.rendering.text import clean
 from chaingraph.rendering.wording import Name
 from chaingraph.reports.coverage import MEANINGS, shown_share
 
@@ -82,7 +82,7 @@ def reader(
     return environment().get_template("reader.html").render(
         lang=lang,
         say=partial(translate, lang=lang),
-        clean=clean,
+        plain=plain,
         title=called[covered.document],
         shares=[(f"{kind}s", *covered.counts(kind), shown_share(covered, kind)) for kind in MEANINGS],
         paragraphs=list(_paragraphs(covered, {entry.name.iri: entry.number for entry in entries})),

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from chaingraph.base.messages import Count, translate
-from chaingraph.rendering.text import clean, words
+from chaingraph.base.plain import plain
+from chaingraph.rendering.text import words
 from chaingraph.rendering.wording import Name, WordedTable, Words
 
 # from the number of a row of a table (from 0) and the passages (IRIs) that it names, where it leads on a page
@@ -44,7 +45,7 @@ class Row:
     def words(self, column: str, lang: str, shown: int = 3) -> str:
         """Return a cell in words, the first few of many; nothing where it states nothing."""
         cell = self.cells.get(column)
-        return "" if cell is None else clean(words(cell, lang, shown))
+        return "" if cell is None else plain(words(cell, lang, shown))
 
     @property
     def passages(self) -> list[str]:

@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 
+from chaingraph.base.plain import plain
 from chaingraph.base.width import width
 from chaingraph.rendering.environment import colours
-from chaingraph.rendering.text import clean
 
 BROAD, SLIM = 1080, 358  # pixels of a picture on a screen or on paper, and on a phone
 SIZE = {BROAD: 15, SLIM: 13}  # pixels of its text
@@ -57,7 +57,7 @@ class Scene:
     @contextmanager
     def link(self, to: str | None, hint: str = "") -> Iterator[None]:
         """Let what is put into the picture meanwhile lead to an address, and be told by a hint."""
-        self.groups.append(Group(to, clean(hint)))
+        self.groups.append(Group(to, plain(hint)))
         yield
         self.groups.append(Group(None, ""))
 
@@ -73,7 +73,7 @@ class Scene:
         more |= {"text-anchor": anchor} if anchor != "start" else {}
         more |= {"stroke-width": "4", "paint-order": "stroke", "stroke-linejoin": "round"} if halo else {}
         place = {"x": x, "y": y, "font-size": size or self.size}
-        self._put("text", y + 4, place, fill, "paper" if halo else "", more=more, words=clean(words))
+        self._put("text", y + 4, place, fill, "paper" if halo else "", more=more, words=plain(words))
 
     def block(
         self, x: float, y: float, words: str, room: float, *, most: int = 3, size: float = 0, fill: str = "ink", bold: bool = False
@@ -164,7 +164,7 @@ def wrapped(words: str, room: float, size: float, most: int = 3) -> list[str]:
     """
     columns = max(4, int(room / (size * COLUMN)))
     lines = [""]
-    for piece in _PIECES.findall(" ".join(clean(words[: columns * most + 80]).split())):
+    for piece in _PIECES.findall(" ".join(plain(words[: columns * most + 80]).split())):
         for part in [piece] if width(piece, ambiguous=2) <= columns else piece:
             if lines[-1] and width(lines[-1].lstrip() + part.rstrip(), ambiguous=2) > columns:
                 lines.append("")

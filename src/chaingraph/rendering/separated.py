@@ -6,7 +6,8 @@ import re
 from collections.abc import Sequence
 from decimal import Decimal
 
-from chaingraph.rendering.text import clean, words
+from chaingraph.base.plain import plain
+from chaingraph.rendering.text import words
 from chaingraph.rendering.wording import Worded, WordedTable
 
 DELIMITERS = {"csv": ",", "tsv": "\t"}
@@ -23,7 +24,7 @@ def write(worded: Sequence[Worded], format: str, width: int | None = None) -> st
 def _separated(table: WordedTable, lang: str, delimiter: str) -> str:
     out = io.StringIO()
     writer = csv.writer(out, delimiter=delimiter, lineterminator="\n")
-    writer.writerow([clean(heading) for heading in table.headings])
+    writer.writerow([plain(heading) for heading in table.headings])
     for row, silent in table.drawn():
         writer.writerow(
             [cell if isinstance(cell, int | Decimal) else _inert(words(cell, lang, silent=silent)) for cell in row]
@@ -39,4 +40,4 @@ def _inert(text: str) -> str:
     Line ends are line feeds: a carriage return is not quoted by Python before 3.11.9, and would end the row.
     """
     computed = _FORMULA.match(text) and len(text) > 1 and not _NUMBER.fullmatch(text)
-    return "'" * bool(computed) + clean(text)
+    return "'" * bool(computed) + plain(text)

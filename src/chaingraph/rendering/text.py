@@ -13,8 +13,6 @@ from chaingraph.rendering.wording import NOT_STATED, Name, Worded, WordedTable, 
 # things named in a cell of a page before "…", which never stands for one alone: a page is to be read, the table of one question
 # is complete
 SHOWN = 3
-
-clean = plain  # as tables and pages call it
 NARROWEST = 14  # columns of a terminal that a column is not wrapped below: an amount in yuan stays on one line
 
 
@@ -22,12 +20,12 @@ def write(worded: Sequence[Worded], format: str, width: int | None = None) -> st
     """Return a report as a ``table`` or ``markdown``; ``width`` is the columns of the terminal, None for no limit."""
     (report,) = worded
     mark, space = (("# ", "## "), "\n") if format == "markdown" else (("", ""), "")
-    blocks = [f"{mark[0]}{clean(report.title)}\n"] if report.title else []
-    blocks += [f"{clean(report.open)}\n"] if report.open else []
+    blocks = [f"{mark[0]}{plain(report.title)}\n"] if report.title else []
+    blocks += [f"{plain(report.open)}\n"] if report.open else []
     for table in report.tables:
         drawn = _drawn(table, format, report.lang, width, SHOWN if report.brief else None)
-        notes = "".join(f"{space}{clean(note)}\n" for note in table.notes)
-        blocks.append(f"{mark[1]}{clean(table.title)}\n{space}{drawn}\n{space}{silence(table)}{notes}")
+        notes = "".join(f"{space}{plain(note)}\n" for note in table.notes)
+        blocks.append(f"{mark[1]}{plain(table.title)}\n{space}{drawn}\n{space}{silence(table)}{notes}")
     return "\n".join(blocks)
 
 
@@ -49,7 +47,7 @@ def _drawn(table: WordedTable, format: str, lang: str, width: int | None, shown:
     if format == "markdown":
         lines = [f"| {' | '.join(map(_markdown, row))} |" for row in rows]
         return "\n".join([lines[0], "|---" * len(kept) + "|", *lines[1:]])
-    texts = [[clean(text) for text in row] for row in rows]
+    texts = [[plain(text) for text in row] for row in rows]
     return _aligned(_wrapped(texts, width) if width else texts)
 
 
@@ -95,4 +93,4 @@ def words(cell: Words, lang: str, shown: int | None = None, silent: str = "") ->
 
 def _markdown(text: str) -> str:
     """Return text that stays text in a Markdown cell."""
-    return re.sub(r"([\\`*_\[\]<>|&])", r"\\\1", clean(text)).replace("\n", " ")
+    return re.sub(r"([\\`*_\[\]<>|&])", r"\\\1", plain(text)).replace("\n", " ")

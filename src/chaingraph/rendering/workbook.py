@@ -8,9 +8,10 @@ from dataclasses import replace
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
+from chaingraph.base.plain import plain
 from chaingraph.base.width import width
 from chaingraph.curation.workbook.columns import COPY
-from chaingraph.rendering.text import clean, words
+from chaingraph.rendering.text import words
 from chaingraph.rendering.wording import Worded, WordedTable
 
 if TYPE_CHECKING:
@@ -57,17 +58,17 @@ def write(worded: Sequence[Worded], format: str = "xlsx", width: int | None = No
 def _fill(sheet: Worksheet, table: WordedTable, lang: str, heading: Format, wrapped: Format) -> None:
     """Write a table: headings, rows (or why there are none), and below them its notes."""
     for place, text in enumerate(table.headings):
-        sheet.write_string(0, place, clean(text)[:LONGEST], heading)
+        sheet.write_string(0, place, plain(text)[:LONGEST], heading)
     for number, (row, silent) in enumerate(table.drawn(), start=1):
         for place, cell in enumerate(row):
             if isinstance(cell, int | Decimal):
                 sheet.write_number(number, place, cell, wrapped)
             else:
-                sheet.write_string(number, place, clean(words(cell, lang, silent=silent))[:LONGEST], wrapped)
+                sheet.write_string(number, place, plain(words(cell, lang, silent=silent))[:LONGEST], wrapped)
     if table.empty:
-        sheet.write_string(1, 0, clean(table.empty), wrapped)
+        sheet.write_string(1, 0, plain(table.empty), wrapped)
     for number, note in enumerate(table.notes, start=len(table.rows) + 2):
-        sheet.write_string(number, 0, clean(note)[:LONGEST])
+        sheet.write_string(number, 0, plain(note)[:LONGEST])
     drawn = [table.headings, *([words(cell, lang, silent=silent) for cell in row] for row, silent in table.drawn())]
     for place, texts in enumerate(zip(*drawn, strict=True)):
         sheet.set_column(place, place, min(WIDEST, 2 + max(map(width, texts))))
@@ -84,7 +85,7 @@ def _offer(sheet: Worksheet, table: WordedTable, lists: Worksheet) -> None:
     for name, words_taken in table.choices.items():
         place = table.columns.index(name)
         for number, word in enumerate(words_taken):
-            lists.write_string(number, place, clean(word))
+            lists.write_string(number, place, plain(word))
         letter = xl_col_to_name(place, col_abs=True)
         sheet.data_validation(
             1,
@@ -101,5 +102,5 @@ def _offer(sheet: Worksheet, table: WordedTable, lists: Worksheet) -> None:
 
 def _name(number: int, title: str) -> str:
     """Return a name for a sheet that Excel takes: its number, which no other has, and as much of a title as fits."""
-    name = clean(title).translate(dict.fromkeys(map(ord, "[]:*?/\\"), " "))
+    name = plain(title).translate(dict.fromkeys(map(ord, "[]:*?/\\"), " "))
     return f"{number} {name}"[:NAME].rstrip("' ")

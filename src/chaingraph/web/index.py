@@ -13,9 +13,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
+from chaingraph.base.plain import plain
 from chaingraph.model.terms import language_of
 from chaingraph.model.vocabulary import CG
-from chaingraph.rendering.text import clean
 from chaingraph.web import addresses
 from chaingraph.web.classes import narrowest
 
@@ -64,7 +64,7 @@ class Index:
         names: dict[str, dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
         for row in self._graph.select(_NAMES):
             main = row.main.value in ("true", "1")
-            names[row.thing.value][(language_of(row.name) or "zh") if main else "also"].append(clean(row.name.value))
+            names[row.thing.value][(language_of(row.name) or "zh") if main else "also"].append(plain(row.name.value))
         places = dict(sorted(((row.thing.value, row.place.value) for row in self._graph.select(_PLACES)), reverse=True))
         subjects = self._subjects
         return [

@@ -10,12 +10,12 @@ from typing import TYPE_CHECKING
 
 import pyoxigraph as ox
 
+from chaingraph.base.plain import plain
 from chaingraph.curation import attachments
 from chaingraph.graph import questions, things
 from chaingraph.model.report import Report, Table, mentioned
 from chaingraph.model.vocabulary import DERIVED, FOLLOWING, chain_order
 from chaingraph.rendering.names import GraphNames
-from chaingraph.rendering.text import clean
 from chaingraph.reports import kinds
 from chaingraph.reports.answers import answer
 from chaingraph.web import addresses
@@ -75,7 +75,7 @@ class Site:
         """Return what something is called in a language."""
         found = self._names.get((iri, lang))
         if found is None:
-            found = self._names[iri, lang] = clean(self.names.called([iri], lang)[iri])
+            found = self._names[iri, lang] = plain(self.names.called([iri], lang)[iri])
         return found
 
     def sentence(self, document: str, passage: str) -> str:

@@ -12,11 +12,12 @@ import pyoxigraph as ox
 from markupsafe import Markup, escape
 
 from chaingraph.base.messages import LANGUAGES, translate
+from chaingraph.base.plain import plain
 from chaingraph.model.report import NUMBER, Cell, Holds, Table, mentioned, sentence
 from chaingraph.rendering import drawn
 from chaingraph.rendering.families import FAMILIES, Family, family_of
 from chaingraph.rendering.page import behind
-from chaingraph.rendering.text import clean, words
+from chaingraph.rendering.text import words
 from chaingraph.rendering.wording import Name, Speaker, WordedTable, Words
 from chaingraph.web import addresses
 from chaingraph.web.classes import narrowest
@@ -112,7 +113,7 @@ class Voice:
         return behind(table, self.lang)
 
     def _linked(self, name: Name) -> str:
-        label, link = escape(clean(name.label)), self.link(name.iri)
+        label, link = escape(plain(name.label)), self.link(name.iri)
         return f'<a href="{escape(link)}">{label}</a>' if link else str(label)
 
     def _cell(self, cell: Words, silent: str, holds: Holds) -> str:
@@ -139,13 +140,13 @@ class Voice:
 
     def words(self, cell: Words, silent: str = "") -> str:
         """Return a cell as words."""
-        return clean(words(cell, self.lang, silent=silent))
+        return plain(words(cell, self.lang, silent=silent))
 
     def value(self, term: Term) -> Name | str:
         """Return a term as it is shown: by its name, or as what it says."""
         if isinstance(term, ox.NamedNode):
             return Name(term.value, self.name(term.value))
-        return clean(term.value if isinstance(term, ox.Literal) else str(term))
+        return plain(term.value if isinstance(term, ox.Literal) else str(term))
 
     def spoken(self, terms: Collection[Term]) -> list[Term]:
         """Return those of several literals that are in the language of the page or in none; all where none is."""
