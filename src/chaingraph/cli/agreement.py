@@ -8,7 +8,8 @@ import click
 
 from chaingraph.base.errors import ExitCode
 from chaingraph.base.messages import translate
-from chaingraph.cli.app import App, output_options
+from chaingraph.cli.app import App
+from chaingraph.cli.options import output_options
 from chaingraph.cli.saying import say
 from chaingraph.cli.types import FilePath
 from chaingraph.rendering import formats

@@ -2,28 +2,20 @@
 
 from __future__ import annotations
 
-import itertools
 import os
 import shlex
-import stat
 import sys
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
-from functools import cached_property, wraps
+from functools import cached_property
 from pathlib import Path
-from typing import IO, TYPE_CHECKING, Any, BinaryIO, TypeVar, cast
+from typing import TYPE_CHECKING, TypeVar
 
-import click
-
-from chaingraph.base import writing
-from chaingraph.base.errors import UnwritableFile, UnwritableFolder
 from chaingraph.base.messages import Count, translate
-from chaingraph.base.plain import plain
 from chaingraph.cli import progress
-from chaingraph.cli.errors import BinaryToTerminal, SeveralDocuments, UnknownDocument, UnwrittenFormat
+from chaingraph.cli.errors import BinaryToTerminal, SeveralDocuments, UnknownDocument
+from chaingraph.cli.files import make_folder, width, write
 from chaingraph.cli.saying import say
-from chaingraph.cli.types import FilePath, OneOf
 from chaingraph.graph import parsing
 from chaingraph.graph.errors import UnknownThing
 from chaingraph.graph.graph import Graph, open_graph
@@ -32,13 +24,11 @@ from chaingraph.model.vocabulary import VERSION, VERSIONS, shorten
 
 if TYPE_CHECKING:
     import pyoxigraph as ox
-    from click.shell_completion import CompletionItem
 
     from chaingraph.model.report import Report, Value
     from chaingraph.rendering.wording import Names
 
 
-Function = TypeVar("Function", bound=Callable[..., object])
 Row = TypeVar("Row")
 
 OLDER = (
@@ -52,7 +42,6 @@ LEFT_OUT = "Not read: {names}. Name a subfolder by itself; convert other formats
 DAMAGED = "The text in {path} is not as it was attached, and is left out. Attach it again with `chaingraph attach`."
 NOT_KEPT = "The text could not be kept: {reason} Sentences are shown once it is attached with `chaingraph attach`."
 WRITTEN = "Written: {path}"
-BYTE_ORDER_MARK = "\ufeff"
 SHOWN = 200  # rows of a table that a terminal shows of itself
 MORE = "{table}: {more:row|rows} more; --all shows them, -o FILE writes them."
 CUT = "Cut after {rows:row|rows}; there are more (--max-rows)."
@@ -138,10 +127,10 @@ class App:
             if names is None:  # of a graph, whose sentences may be shown
                 self.name_damaged()
             report = self._cut(self._shown(make(), known, output))
-            content = render(report, known, self.lang, chosen, self.width(output))
+            content = render(report, known, self.lang, chosen, width(output))
         finally:
             self.progress("")
-        self.write(content, output, mark=formats.REPORTS[chosen].mark)
+        write(content, output, mark=formats.REPORTS[chosen].mark)
         self.tell_written(output)
 
     def tell_written(self, output: Path | None) -> None:
@@ -237,148 +226,6 @@ class App:
 
         path = path_of(sha256(text))
         assert path is not None, "a hash is a hash"
-        self.make_folder(path.parent, mode=0o700)
-        self.write(text.encode("utf-8"), path)
+        make_folder(path.parent, mode=0o700)
+        write(text.encode("utf-8"), path)
         return path
-
-    def make_folder(self, path: Path, mode: int = 0o777) -> None:
-        """Make a folder and those above it, where they are not there. Raises UnwritableFile."""
-        try:
-            path.mkdir(mode=mode, parents=True, exist_ok=True)
-        except OSError as error:
-            raise UnwritableFile(path=path, reason=os.strerror(error.errno or 0)) from None
-
-    def replace_texts(self, folder: Path, texts: Iterable[tuple[str, str]], keep: bool = False) -> None:
-        """Write the files of a folder, all or none, that do not say the same already. Raises UnwritableFolder.
-
-        ``keep`` the former ones beside them, numbered (.old-1).
-        """
-
-        def changed() -> Iterator[tuple[Path, bytes]]:
-            for path, content in ((folder / name, text.encode("utf-8")) for name, text in texts):
-                former = path.read_bytes() if path.exists() else None
-                if former is not None and former != content and keep:
-                    yield _old(path), former
-                if former != content:
-                    yield path, content
-
-        try:
-            writing.write_all(changed())
-        except OSError as error:
-            raise UnwritableFolder(path=folder, reason=os.strerror(error.errno or 0)) from None
-
-    def width(self, output: Path | None) -> int | None:
-        """Return the columns of the terminal that is written to; None for a file or a pipe."""
-        if output is not None or not sys.stdout.isatty():
-            return None
-        import shutil
-
-        return shutil.get_terminal_size().columns
-
-    @contextmanager
-    def writing(self, path: Path) -> Iterator[BinaryIO]:
-        """Give a file to write to piece by piece, which replaces that at ``path`` when all is written. Raises UnwritableFile."""
-        try:
-            with writing.replacing(path) as file:
-                yield file
-        except BrokenPipeError:
-            raise
-        except OSError as error:
-            raise UnwritableFile(path=path, reason=os.strerror(error.errno or 0)) from None
-
-    def write(self, content: str | bytes, output: Path | None, mark: bool = False) -> None:
-        """Write text or bytes to stdout or, atomically, to a file; to a terminal, as plain text. Raises UnwritableFile.
-
-        ``mark`` begins a file with the byte-order mark that Excel needs to read Chinese from separated values.
-        """
-        try:
-            if output is not None:
-                encoded = content.encode("utf-8-sig" if mark else "utf-8") if isinstance(content, str) else content
-                writing.write(output, encoded)
-            elif isinstance(content, str):
-                sys.stdout.write(
-                    plain(content)
-                    if sys.stdout.isatty()
-                    else BYTE_ORDER_MARK * (mark and _is_new_file(sys.stdout)) + content
-                )
-            else:
-                sys.stdout.buffer.write(content)
-            sys.stdout.flush()
-        except BrokenPipeError:
-            raise
-        except OSError as error:
-            raise UnwritableFile(path=output or "stdout", reason=os.strerror(error.errno or 0)) from None
-
-
-def _old(path: Path) -> Path:
-    """Return the first name for what a file was that nothing has yet."""
-    return next(
-        old for number in itertools.count(1) if not (old := path.with_name(f"{path.name}.old-{number}")).exists()
-    )
-
-
-def _is_new_file(stream: IO[str]) -> bool:
-    """Return whether a stream goes to a file (``> FILE``) in which nothing stands yet."""
-    try:
-        told = os.fstat(stream.fileno())
-    except (OSError, ValueError):
-        return False
-    return stat.S_ISREG(told.st_mode) and told.st_size == 0
-
-
-Complete = Callable[[click.Context, click.Parameter, str], "list[CompletionItem]"]
-
-
-def complete_names(*kinds: str) -> Complete:
-    """Return what gives the names of these kinds, and the short ids of documents, that begin with what was typed."""
-
-    def complete(ctx: click.Context, parameter: click.Parameter, incomplete: str) -> list[CompletionItem]:
-        from click.shell_completion import CompletionItem
-
-        from chaingraph.graph import things
-
-        graph = ctx.obj.graph if isinstance(ctx.obj, App) else open_graph()
-        ids = [iri.rpartition("/")[2] for iri in graph.documents if "cg:Document" in kinds]
-        names = [*ids, *(name for kind in kinds for name in things.names(graph, kind))]
-        return [
-            CompletionItem(name) for name in dict.fromkeys(names) if name.startswith(incomplete) and name.isprintable()
-        ]
-
-    return complete
-
-
-complete_documents = complete_names("cg:Document")
-complete_things = complete_names("cg:Thing")
-
-
-def output_options(formats: Iterable[str]) -> Callable[[Function], Function]:
-    """Return a decorator that adds ``--format`` (the first is the default) and ``-o`` to a command.
-
-    Without ``--format``, the ending of the file says the format; a file that would be in another than its ending says is refused.
-    """
-    taken = tuple(formats)
-
-    def decorate(function: Function) -> Function:
-        @wraps(function)
-        def formatted(*args: Any, format: str | None, output: Path | None, **options: Any) -> object:
-            return function(*args, format=_format(format, output, taken), output=output, **options)
-
-        to_file = click.option(
-            "-o", "--output", type=FilePath(), metavar="FILE",
-            help="Write to this file instead of the terminal; without --format, its ending says the format.",
-        )  # fmt: skip
-        option = click.option("--format", type=OneOf(taken), help="Output format.")
-        return option(to_file(cast(Function, formatted)))
-
-    return decorate
-
-
-def _format(given: str | None, output: Path | None, taken: Sequence[str]) -> str | None:
-    """Return the format that is given, else that of the ending of a file, if it is one of ours. Raises UnwrittenFormat."""
-    from chaingraph.rendering.formats import ENDINGS
-
-    meant = ENDINGS.get(output.suffix.lower()) if output else None
-    if meant is not None and meant not in ([given] if given else taken):
-        endings = (ending for ending, format in ENDINGS.items() if format in ([given] if given else taken))
-        raise UnwrittenFormat(path=output, endings=", ".join(endings) or ".txt")
-    return given or meant

@@ -5,8 +5,9 @@ from pathlib import Path
 import click
 from click.shell_completion import CompletionItem
 
-from chaingraph.cli.app import App, output_options
+from chaingraph.cli.app import App
 from chaingraph.cli.errors import BadParameter, RepeatedParameter
+from chaingraph.cli.options import output_options
 from chaingraph.graph import questions
 from chaingraph.model.report import Report, alone
 from chaingraph.rendering import formats

@@ -6,7 +6,8 @@ from pathlib import Path
 import click
 
 from chaingraph.base.messages import translate
-from chaingraph.cli.app import App, complete_documents
+from chaingraph.cli.app import App
+from chaingraph.cli.options import complete_documents
 from chaingraph.cli.saying import say
 from chaingraph.cli.types import FilePath
 from chaingraph.curation import attachments

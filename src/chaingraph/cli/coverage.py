@@ -9,7 +9,9 @@ import click
 
 from chaingraph.base.errors import ExitCode
 from chaingraph.base.messages import translate
-from chaingraph.cli.app import App, complete_documents, output_options
+from chaingraph.cli.app import App
+from chaingraph.cli.files import write
+from chaingraph.cli.options import complete_documents, output_options
 from chaingraph.cli.saying import say
 from chaingraph.cli.types import FilePath
 from chaingraph.curation import attachments
@@ -69,7 +71,7 @@ def command(
     if page:
         from chaingraph.rendering.reader import reader
 
-        app.write(reader(app.graph, app.names, covered, app.lang), page)
+        write(reader(app.graph, app.names, covered, app.lang), page)
         app.tell_written(page)
     shares = {kind: covered.share(kind) for kind in MEANINGS}
     below = [kind for kind, share in shares.items() if least is not None and share is not None and share < least]

@@ -6,7 +6,8 @@ import click
 
 from chaingraph.base.errors import UnwritableFile
 from chaingraph.base.messages import translate
-from chaingraph.cli.app import App, complete_documents
+from chaingraph.cli.app import App
+from chaingraph.cli.options import complete_documents
 from chaingraph.cli.saying import say
 from chaingraph.curation import attachments
 from chaingraph.curation.errors import NotAttached

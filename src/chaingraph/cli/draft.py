@@ -16,6 +16,7 @@ from chaingraph.base.errors import UnwritableFile
 from chaingraph.base.messages import Count, translate
 from chaingraph.cli.app import NOT_KEPT, App
 from chaingraph.cli.errors import BadSlug, DraftIntoStore, NoDocument, WorkbookOfDraft
+from chaingraph.cli.files import make_folder, replace_texts, write
 from chaingraph.cli.saying import say
 from chaingraph.cli.types import FilePath
 from chaingraph.curation.errors import BadRelation, BadWorkbook
@@ -107,8 +108,8 @@ def command(
         quads = _decided(app, quads, sheet)
     for relation in relations:
         quads = _accepted(app, quads, relation, least or 0)
-    app.make_folder(folder)
-    app.replace_texts(folder, folders.files(quads, drafted, prefixes(slug)), keep=force)
+    make_folder(folder)
+    replace_texts(folder, folders.files(quads, drafted, prefixes(slug)), keep=force)
     if xlsx:
         _write_book(app, quads, xlsx)
     _tell(app, quads, folder, xlsx)
@@ -185,7 +186,7 @@ def _write_book(app: App, quads: Sequence[ox.Quad], book: Path) -> None:
     from chaingraph.rendering.wording import worded
 
     sheets = report(quads, app.graph, sentences(quads))
-    app.write(workbook.write([worded(sheets, DraftNames(quads, app.graph), app.lang)]), book)
+    write(workbook.write([worded(sheets, DraftNames(quads, app.graph), app.lang)]), book)
 
 
 def _accepted(app: App, quads: Sequence[ox.Quad], relation: str, least: float) -> list[ox.Quad]:

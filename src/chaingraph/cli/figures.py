@@ -6,7 +6,9 @@ import click
 
 from chaingraph.base.messages import translate
 from chaingraph.base.plain import json_text
-from chaingraph.cli.app import App, output_options
+from chaingraph.cli.app import App
+from chaingraph.cli.files import write
+from chaingraph.cli.options import output_options
 from chaingraph.cli.saying import say
 from chaingraph.cli.types import FilePath
 from chaingraph.rendering import formats
@@ -27,7 +29,7 @@ def command(app: App, file: Path, format: str | None, output: Path | None) -> No
     found = stated(app.read(file))
     if format == "json":
         records = [quantities.record(quantity) for quantity in found]
-        app.write(json_text(records) + "\n", output)
+        write(json_text(records) + "\n", output)
     else:
         read = format in (None, "table", "markdown")
         app.print(lambda: quantities.report(found, read), format, output, Labels())

@@ -13,6 +13,7 @@ import pyoxigraph as ox
 from chaingraph.base.messages import translate
 from chaingraph.cli.app import App
 from chaingraph.cli.errors import UnwrittenFormat
+from chaingraph.cli.files import writing
 from chaingraph.cli.progress import pace, show, shown
 from chaingraph.cli.saying import say
 from chaingraph.cli.types import FilePath
@@ -56,7 +57,7 @@ def command(app: App, cities: int, chains: int, enterprises: int, seed: int, out
     size = Size(cities, chains, enterprises)
     format = _format(output)
     passing = Passing(output.name, nation(size, seed), triples(size), app.lang)
-    with app.writing(output) as file, shown():
+    with writing(output) as file, shown():
         _serialize(passing, file, format, compressed=output.suffix == ".gz")
     words = translate(WRITTEN, app.lang)
     say(words.format(path=output, count=passing.count, seconds=passing.seconds))

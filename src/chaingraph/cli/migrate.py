@@ -5,6 +5,7 @@ from pathlib import Path
 import click
 
 from chaingraph.cli.app import App
+from chaingraph.cli.files import write
 from chaingraph.cli.types import FilePath
 from chaingraph.curation.migration import migrate
 
@@ -18,4 +19,4 @@ def command(app: App, files: tuple[Path, ...], output: Path | None) -> None:
 
     Nothing is lost; what only a reader can decide stays as it is, and ``chaingraph validate`` names it.
     """
-    app.write(migrate(files), output)
+    write(migrate(files), output)

@@ -4,7 +4,8 @@ from pathlib import Path
 
 import click
 
-from chaingraph.cli.app import App, complete_things, output_options
+from chaingraph.cli.app import App
+from chaingraph.cli.options import complete_things, output_options
 from chaingraph.cli.types import MOST_PATHS
 from chaingraph.graph import finding
 from chaingraph.model.report import Report

@@ -8,8 +8,10 @@ import click
 
 from chaingraph import Solutions
 from chaingraph.base.errors import ExitCode
-from chaingraph.cli.app import App, output_options
+from chaingraph.cli.app import App
 from chaingraph.cli.errors import NoQuery
+from chaingraph.cli.files import width, write
+from chaingraph.cli.options import output_options
 from chaingraph.cli.types import FilePath
 from chaingraph.graph import parsing
 from chaingraph.rendering import formats
@@ -42,16 +44,16 @@ def command(
         return ExitCode.OK
     answer = app.graph.query(query, app.max_rows and app.max_rows + 1)
     if isinstance(answer, bool):
-        app.write(f"{str(answer).lower()}\n", output)
+        write(f"{str(answer).lower()}\n", output)
         return ExitCode.OK if answer else ExitCode.NO
     if isinstance(answer, Solutions):
         chosen = _suitable(format, tuple(formats.TABLES), "SELECT")
         answer = Solutions(answer.variables, list(app.cut(answer.rows)))
-        text: str | bytes = render_solutions(answer, chosen, app.graph.prefixes, app.lang, app.width(output))
+        text: str | bytes = render_solutions(answer, chosen, app.graph.prefixes, app.lang, width(output))
     else:
         chosen = _suitable(format, tuple(formats.GRAPHS), "CONSTRUCT")
         text = render_triples(list(app.cut(answer)), chosen, app.graph.prefixes)
-    app.write(text, output, mark=chosen in formats.TABLES and formats.TABLES[chosen].mark)
+    write(text, output, mark=chosen in formats.TABLES and formats.TABLES[chosen].mark)
     return ExitCode.OK
 
 

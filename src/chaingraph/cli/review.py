@@ -11,8 +11,10 @@ from typing import TYPE_CHECKING
 import click
 
 from chaingraph.base.messages import Count, translate
-from chaingraph.cli.app import App, complete_documents
+from chaingraph.cli.app import App
 from chaingraph.cli.errors import NotInFolder, UnknownPassage
+from chaingraph.cli.files import replace_texts
+from chaingraph.cli.options import complete_documents
 from chaingraph.cli.saying import say
 from chaingraph.graph.errors import UnknownThing
 from chaingraph.model.terms import LABEL, text
@@ -53,7 +55,7 @@ def command(app: App, document: str, passages: tuple[str, ...], by: str | None, 
     chosen = list(dict.fromkeys(chosen)) if passages else _all(quads)
     who = by or reviewing.curator()
     written = reviewing.opened(quads, chosen) if reopen else reviewing.signed_off(quads, chosen, who)
-    app.replace_texts(described.file.parent, [(described.file.name, _edited(described, chosen, written))])
+    replace_texts(described.file.parent, [(described.file.name, _edited(described, chosen, written))])
     _tell(app, OPENED if reopen else SIGNED, written, chosen, who, document)
     if not reopen:
         unsettled = reviewing.unsettled(_facts(described.file.parent), chosen)

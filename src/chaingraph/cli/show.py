@@ -4,7 +4,8 @@ from pathlib import Path
 
 import click
 
-from chaingraph.cli.app import App, complete_names, output_options
+from chaingraph.cli.app import App
+from chaingraph.cli.options import complete_names, output_options
 from chaingraph.rendering import formats
 
 SHOWN = ("cg:Thing", "cg:Document", "cg:Section", "cg:Passage", "cg:Figure", "cg:Interpretation")

@@ -10,6 +10,7 @@ import click
 
 from chaingraph.base.messages import Count, translate
 from chaingraph.cli.app import App
+from chaingraph.cli.files import writing
 from chaingraph.cli.folder import new_folder
 from chaingraph.cli.progress import shown
 from chaingraph.cli.saying import say
@@ -51,7 +52,7 @@ def _file(app: App, place: Path) -> None:
     from chaingraph.web.site import Site
 
     site = Site(app.graph, queries=True)
-    with shown(translate("Asking the graph", app.lang)) as show, app.writing(place) as file:
+    with shown(translate("Asking the graph", app.lang)) as show, writing(place) as file:
         write(site, file, app.lang, _telling(app, show))
     app.tell_written(place)
 

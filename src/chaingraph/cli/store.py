@@ -8,8 +8,10 @@ from typing import TYPE_CHECKING
 import click
 
 from chaingraph.base.messages import Count, translate
-from chaingraph.cli.app import App, output_options
+from chaingraph.cli.app import App
 from chaingraph.cli.errors import NeedsFolder
+from chaingraph.cli.files import writing
+from chaingraph.cli.options import output_options
 from chaingraph.cli.saying import say
 from chaingraph.cli.types import FilePath, OneOf
 from chaingraph.graph.store import MEMORY, is_endpoint
@@ -66,7 +68,7 @@ def _act(app: App, action: str, folder: Path, other: Path | None) -> Manifest:
     if action == "restore" and other:
         return upkeep.restore(other, folder)
     if action == "dump" and other:
-        with app.writing(other) as file:
+        with writing(other) as file:
             return upkeep.dump(folder, file)
     return upkeep.compact(folder) if action == "compact" else upkeep.check(folder)
 

@@ -10,8 +10,9 @@ import click
 
 from chaingraph.base.errors import ExitCode
 from chaingraph.base.messages import LANGUAGES, Count, translate
-from chaingraph.cli.app import App, output_options
+from chaingraph.cli.app import App
 from chaingraph.cli.errors import NeedsFiles
+from chaingraph.cli.options import output_options
 from chaingraph.cli.saying import say
 from chaingraph.cli.types import FilePath
 from chaingraph.curation.validation import SEVERITIES, Finding, has_violation, validate

@@ -10,8 +10,10 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from chaingraph.base.messages import translate
-from chaingraph.cli.app import App, complete_things
+from chaingraph.cli.app import App
 from chaingraph.cli.errors import BinaryToTerminal, UnwrittenFormat
+from chaingraph.cli.files import write
+from chaingraph.cli.options import complete_things
 from chaingraph.cli.progress import shown
 from chaingraph.cli.saying import say
 from chaingraph.cli.types import FARTHEST, MOST_PATHS, FilePath
@@ -103,7 +105,7 @@ def publish(
         raise BinaryToTerminal(format="html")
     ending = ending_of(output, written)
     app.name_damaged()
-    app.write(written[ending](drawn, app.graph, app.lang, ending), output)
+    write(written[ending](drawn, app.graph, app.lang, ending), output)
     app.tell_written(output)
     if output and opened:
         click.launch(str(output))
