@@ -95,7 +95,8 @@ class Relating:
         told |= relation.relation == "responsible"
         told |= relation.relation in ("chiefOf", "heldBy") and self._is_of_roster(held, (first, second))
         told |= relation.relation == "carriedOutBy" and (second.start, second.end) in self._answering
-        told |= relation.relation == "memberOf" and bool(second.thing) and relation.word not in JOINING
+        stated = isinstance(relation, Judged) and relation.stated
+        told |= relation.relation == "memberOf" and bool(second.thing) and relation.word not in JOINING and not stated
         return told
 
     def _proposal(self, held: Held, relation: Judged | Related, first: Name, second: Name) -> Iterator[Proposal]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from chaingraph.text.relations.patterns import AND, DONE, ELIDED, ETC, FIRST, GAP, LED, MONEY, NAME, SENTENCE, Pattern
+from chaingraph.text.relations.patterns import AND, DONE, ELIDED, ETC, FIRST, GAP, LED, MONEY, NAME, SENTENCE, VIA, Pattern
 
 _ISSUED = "(?:研究制定|印发|出台|制定|发布|下发|制发|公布|修订)+"
 _HELD = "(?:召开|举办|主办|承办|举行|组织(?=[^,。;]{0,3}[\ue000-\uf8ff]))"
@@ -21,17 +21,17 @@ ROWS: tuple[Pattern, ...] = (
     Pattern("carriedOutBy", rf"{FIRST}(?P<o><ITER+>)(?:{DONE}主持|{DONE}组织召开|承担){GAP}“?(?P<s><AM>)(?!制)", "链长每季度主持链长会商会"),
     Pattern("carriedOutBy", rf"(?P<s><AGM+>)”?[^,。;]{{0,6}}?由(?P<o><ITE+>){ETC}{DONE}(?:主办|承办|举办|组织实施|牵头实施|组织开展)", "石墨产业链对接会由市工信局主办"),
     Pattern("carriedOutBy", rf"(?P<s><A>)”?[^,。;]{{0,6}}?由<ITE+>{ETC}主办,(?:由)?(?P<o><ITE+>)(?:协同)?承办", "石墨产业链对接会由市工信局主办,甲公司承办"),
-    Pattern("carriedOutBy", rf"{LED}(?<!{AND})(?P<o><ITE+>){ETC}{DONE}(?:实施|开展|启动)了?“?(?P<s><AG>)", "市工信局扎实开展“百企上云”行动"),
-    Pattern("carriedOutBy", rf"{LED}{FIRST}(?P<o><ITE+>){ETC}{DONE}(?:开办|办好|举办|合办|创办|推行|实行){GAP}“?(?P<s><GM+>)", "县教体局办好纤维工匠班"),
-    Pattern("carriedOutBy", rf"{FIRST}(?P<o><ITE+>){ETC}(?:对[^,。;]{{1,24}}?)?{DONE}(?:推出|发放|发行|首创|创设|承保|试行|授信){GAP}“?(?P<s><F+>)", "甲银行发放首笔“石墨贷”"),
+    Pattern("carriedOutBy", rf"{LED}(?<!{AND})(?P<o><ITE+>){ETC}{VIA}{DONE}(?:实施|开展|启动)了?“?(?P<s><AG>)", "市工信局扎实开展“百企上云”行动"),
+    Pattern("carriedOutBy", rf"{LED}{FIRST}(?P<o><ITE+>){ETC}{VIA}{DONE}(?:开办|办好|举办|合办|创办|推行|实行){GAP}“?(?P<s><GMAL+>)", "县教体局办好纤维工匠班"),
+    Pattern("carriedOutBy", rf"{FIRST}(?P<o><ITE+>){ETC}{VIA}{DONE}(?:推出|发放|发行|首创|创设|承保|试行|授信){GAP}“?(?P<s><F+>)", "甲银行发放首笔“石墨贷”"),
     Pattern("carriedOutBy", rf"(?<!{AND})(?P<o><ITE+>){ETC}(?:(?:共同|联合|合作)(?:发起|出资)?|发起|共)(?:设立|成立|建设|组建|建)(?:了|组建)?“?(?P<s><FLMG>)", "市国投、甲公司共同发起设立石墨产业基金"),
-    Pattern("carriedOutBy", rf"{FIRST}(?P<o><ITE+>){ETC}{DONE}{MONEY}{_FOUNDED}(?:了)?{GAP}“?(?P<s><FLM+>)", "甲公司出资2000万元设立石墨研究院"),
+    Pattern("carriedOutBy", rf"{FIRST}(?P<o><ITE+>){ETC}{VIA}{DONE}{MONEY}{_FOUNDED}了?{GAP}“?(?P<s><FLM+>)", "甲公司出资2000万元设立石墨研究院"),
     Pattern("carriedOutBy", rf"(?P<o><E>)投资[\d.]+[万亿]?元建设{GAP}“?(?P<s><G>)", "甲公司投资14亿元建设石墨负极项目"),
-    Pattern("carriedOutBy", rf"(?P<s><FLMG>)”?[^。;,]{{0,12}}?,?由(?P<o><ITE+>){ETC}(?:共同|联合)?(?:发起|出资)*(?:设立|成立|组建|建设运营|建设|投资建设){_ENDED}", "石墨产业基金由市国投、甲公司共同出资设立"),
-    Pattern("carriedOutBy", rf"{FIRST}(?P<o><ITE>)(?:与|和|同)(?P<o2><ITE+>){ETC}{DONE}(?:共建|合建|合办|联办|共设|组建|建立|成立|设立|建设|推出|打造)的?{GAP}“?(?P<s><FLGM+>)", "甲银行与乙公司推出“石墨贷”"),
+    Pattern("carriedOutBy", rf"(?P<s><FLMG>)”?[^。;,]{{0,12}}?,?由(?P<o><ITE+>){ETC}(?:共同|联合)?(?:发起|出资)*(?:设立|成立|组建|建设运营|建设|投资建设|出资[\d.]+[万亿]*元){_ENDED}", "石墨产业基金由市国投、甲公司共同出资设立"),
+    Pattern("carriedOutBy", rf"{FIRST}(?P<o><ITE>)(?:与|和|同)(?P<o2><ITE+>){ETC}{DONE}(?:共建|合建|合办|联办|共设|组建|建立|成立|设立|建设|推出|打造)的?{GAP}“?(?P<s><FLGMA+>)", "甲银行与乙公司推出“石墨贷”"),
     Pattern("carriedOutBy", rf"{SENTENCE}(?P<o><ITE>){ELIDED},(?:并|还|又|再)?与(?P<o2><ITE+>){ETC}{DONE}{_FOUNDED}{GAP}“?(?P<s><FLM>)", "甲公司建成展厅,与乙大学共建石墨研究院"),
     Pattern("carriedOutBy", rf"{FIRST}(?P<o><ITE+>){ETC}{DONE}{_PAPERS}了?{GAP}《?(?P<s><NO+>)", "市工信局绘制招商图谱"),
-    Pattern("carriedOutBy", rf"{FIRST}(?P<o><ITE>)会同(?P<o2><ITE+>){ETC}{DONE}(?:{_PAPERS}|{_FOUNDED}|实施|开展){GAP}“?(?P<s><NOLGMA+>)", "市工信局会同甲智库绘制招商图谱"),
+    Pattern("carriedOutBy", rf"{FIRST}(?P<o><ITE>)会同(?P<o2><ITEL+>){ETC}{DONE}(?:{_PAPERS}|{_FOUNDED}|实施|开展){GAP}“?(?P<s><NOLGMA+>)", "市工信局会同甲智库绘制招商图谱"),
     Pattern("issuedBy", rf"{SENTENCE}(?P<o><ITE>){ELIDED},{DONE}{_ISSUED}了?[^,。;《》]{{0,6}}?《(?P<s><Y>)》", "市工信局深入调研,研究制定《石墨方案》"),
     Pattern("carriedOutBy", rf"{SENTENCE}(?P<o><ITE>){ELIDED},{DONE}(?:实施|开展|启动|推行|举办|承办|主办|组织召开|召开|组织开展){GAP}“?(?P<s><AGM+>)", "市工信局聚焦石墨,组织开展“育苗”工程"),
     Pattern("carriedOutBy", rf"{SENTENCE}(?P<o><ITE>){ELIDED},{DONE}(?:推出|发放|首创|创设|承保|{_FOUNDED}){GAP}“?(?P<s><FLM+>)", "甲银行服务小微,推出“石墨贷”"),

@@ -25,6 +25,7 @@ _LETTERS = {
     "Action": "A", "Programme": "G", "FinancialProduct": "F", "Platform": "L", "Mechanism": "M", "Place": "W", "Group": "J",
     "Product": "K", "Output": "O", "Problem": "B", "Segment": "S", "Instrument": "N", "Service": "V", "Chain": "Q",
 }  # fmt: skip
+_JOINED = ("联合体", "联盟", "专班", "服务团", "专家组", "领导小组", "促进会")  # what has members, whatever its kind
 _LORD, _CHIEF, _OTHER = "Z", "H", "X"  # a group of 链主, a post of 链长, any other name
 
 
@@ -80,6 +81,8 @@ def _letter(name: str, kind: str) -> str:
         return _CHIEF
     if kind == "Group" and "链主" in name:
         return _LORD
+    if kind in ("Institution", "Platform", "Mechanism", "Programme") and name.endswith(_JOINED):
+        return "T"
     return _LETTERS.get(kind, _OTHER)
 
 

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from chaingraph.text.relations.patterns import DONE, ELIDED, ETC, FIRST, GAP, NAME, SENTENCE, TOGETHER, Pattern
 
-_JOINT = r"(?:《?<Y>》?(?:签署|签订)|建设|打造|开发|研发|研制|成立|设立|签约|签署|签订|共建|合建|合办|共办|组建|推出|结对|(?:开展|达成|建立|加强|深化|推进|加深|形成)[^,。;]{0,8}?合作|合作(?!社))"
+_JOINT = r"(?:《?<Y>》?(?:签署|签订)|建设|打造|开发|研发|研制|成立|设立|签约|签署|签订|共建|合建|合办|共办|组建|推出|结对|申报|攻关|选育|破解|(?:开展|达成|建立|加强|深化|推进|加深|形成)[^,。;]{0,8}?合作|合作(?!社))"
 _MADE = "(?:研制|研发|开发|生产|选育|量产|制造|出产|育成)(?:出|的|了)?"
 _SOLVED = "(?:攻克|破解|解决|突破|攻关|攻下|打破)(?:了|的)?"
 
 # to extend: a relation, the words that state it, and a sentence that they match
 ROWS: tuple[Pattern, ...] = (
-    Pattern("cooperatesWith", rf"{FIRST}(?P<s><ITE>)(?:与|和|同|携手|联合|牵手)(?P<o><ITE>(?:[、和及]<ITE>)*)(?:\([^()]{{1,8}}\))?{ETC}(?:在[^,。;]{{1,8}}?)?{TOGETHER}(?:出资)?{_JOINT}", "甲公司与乙大学、丙研究院共建石墨研究院"),
+    Pattern("cooperatesWith", rf"{FIRST}(?P<s><ITE>)(?:正在|正|先后|已|还|将|拟|积极|主动)*(?:与|和|同|携手|联合|牵手)(?P<o><ITE>(?:[、和及]<ITE>)*)(?:\([^()]{{1,8}}\))?{ETC}(?:在[^,。;]{{1,8}}?)?{TOGETHER}(?:出资)?{_JOINT}", "甲公司与乙大学、丙研究院共建石墨研究院"),
     Pattern("cooperatesWith", rf"{SENTENCE}(?P<s><ITE>){ELIDED},(?:并|还|又|再)?与(?P<o><ITE>(?:(?:[、和及]|以及)<ITE>)*){ETC}{TOGETHER}{_JOINT}", "甲公司建成展厅,与乙大学合作"),
-    Pattern("cooperatesWith", r"(?<![、和与及])(?P<s><ITE>)将?会同(?P<o><ITE+>)(?![^,。;]{0,8}(?:解释|办理|研究|落实))", "市工信局会同市财政局、市科技局"),
-    Pattern("cooperatesWith", rf"{FIRST}(?P<l><ITE>(?:、<ITE>)*(?:[、和及]|以及)<ITE>){ETC}(?:共建|合建|合办|结对|(?:共同|合作|携手)(?:建设|研发|开发|攻关|打造|申报|签))", "甲公司、乙大学共同申报"),
+    Pattern("cooperatesWith", r"(?<![、和与及])(?P<s><ITE>)将?会同(?P<o><ITEL+>)(?![^,。;]{0,8}(?:解释|办理|研究|落实))", "市工信局会同市财政局、市科技局"),
+    Pattern("cooperatesWith", rf"{FIRST}(?P<l><ITE>(?:、<ITE>)*(?:[、和及]|以及)<ITE>){ETC}(?:共建|合建|合办|结对|(?:共同|合作|携手)(?:建设|研发|开发|攻关|打造|申报|设立|出台|签))", "甲公司、乙大学共同申报"),
     Pattern("integratesWith", r"(?P<l><Q>(?:(?:[、和与及]|以及)?<Q>)+)(?:深度|有机|全面|高效|紧密)*(?:融合|贯通|耦合|对接)", "推进创新链产业链资金链深度融合"),
     Pattern("produces", rf"{FIRST}(?P<s><IEL+>){ETC}{DONE}{_MADE}{GAP}(?P<o><KO+>)", "甲公司生产球形石墨、负极片"),
     Pattern("produces", rf"{FIRST}(?P<s><IE>)(?:与|和|同|联合)(?P<s2><IE+>){ETC}{TOGETHER}{_MADE}{GAP}(?P<o><KO+>)", "甲公司与乙大学联合开发石墨烯薄膜"),
