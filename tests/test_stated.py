@@ -128,7 +128,7 @@ EXAMPLES = [
     ("[E 甲公司]与[I 乙大学]联合开发[K 石墨烯薄膜]", {"乙大学 produces 石墨烯薄膜", "甲公司 cooperatesWith 乙大学", "甲公司 produces 石墨烯薄膜"}),
     ("[E 甲公司](产品:[K 球形石墨]、[K 负极片])", {"甲公司 produces 球形石墨", "甲公司 produces 负极片"}),
     ("[E 甲公司]攻克[B 石墨提纯难题]", {"甲公司 tackles 石墨提纯难题"}),
-    ("[E 甲公司]与[I 乙大学]联合攻关[B 石墨提纯]", {"乙大学 tackles 石墨提纯", "甲公司 tackles 石墨提纯"}),
+    ("[E 甲公司]与[I 乙大学]联合攻关[B 石墨提纯]", {"乙大学 tackles 石墨提纯", "甲公司 cooperatesWith 乙大学", "甲公司 tackles 石墨提纯"}),
     ("[B 石墨提纯],[E 甲公司]已攻克", {"甲公司 tackles 石墨提纯"}),
     ("[I 市财政局]出资2000万元设立[F 石墨产业基金]", {"市财政局 investsIn 石墨产业基金", "石墨产业基金 carriedOutBy 市财政局"}),
     ("[E 甲公司]与[E 乙公司]出资共建[L 石墨研究院]", {"乙公司 investsIn 石墨研究院", "甲公司 cooperatesWith 乙公司", "甲公司 investsIn 石墨研究院", "石墨研究院 carriedOutBy 乙公司", "石墨研究院 carriedOutBy 甲公司"}),

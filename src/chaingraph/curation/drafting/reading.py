@@ -14,6 +14,7 @@ from chaingraph.curation.drafting.answers import Answers, Proposal
 from chaingraph.curation.drafting.figures import figure_name
 from chaingraph.curation.drafting.known import Known
 from chaingraph.curation.drafting.naming import Naming
+from chaingraph.curation.drafting.only import of_only_chain
 from chaingraph.curation.drafting.passages import Held
 from chaingraph.curation.drafting.recognition import Recognition
 from chaingraph.curation.drafting.relating import Relating
@@ -88,6 +89,7 @@ class Reading:
             *rostered(self.answers, self.naming.roster),
             *in_columns(self.answers, self.seen.beside),
             *(proposal for held in self.held for proposal in relating.proposals(held)),
+            *of_only_chain(self.naming, self.held),
         ]
         once = {
             (one.first, one.relation, one.second): one for one in reversed(told)

@@ -2,7 +2,20 @@
 
 from __future__ import annotations
 
-from chaingraph.text.relations.patterns import AND, DONE, ELIDED, ETC, FIRST, GAP, LED, MONEY, NAME, SENTENCE, VIA, Pattern
+from chaingraph.text.relations.patterns import (
+    AND,
+    DONE,
+    ELIDED,
+    ETC,
+    FIRST,
+    GAP,
+    LED,
+    MONEY,
+    NAME,
+    SENTENCE,
+    VIA,
+    Pattern,
+)
 
 _ISSUED = "(?:研究制定|印发|出台|制定|发布|下发|制发|公布|修订)+"
 _HELD = "(?:召开|举办|主办|承办|举行|组织(?=[^,。;]{0,3}[\ue000-\uf8ff]))"

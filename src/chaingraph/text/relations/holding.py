@@ -21,9 +21,19 @@ ROWS: tuple[Pattern, ...] = (
     Pattern("heldBy", r"(?P<s><H+>)(?:分别|依次)?(?:为|是)(?P<o>(?:<IT>?<R><P>?[、和])*<IT>?<R>)<P>?(?=[,。;、)]|$)", "链长为副市长李某"),
     Pattern("heldBy", r"(?P<s><H>)<P>\((?P<o>(?:<IT>?<R>、)*<IT>?<R>)[),]", "链长李某(县委书记)"),
     Pattern("heldBy", r"(?P<o>(?:<R>、?)*<R>)<P>的?(?:新?身份|新?职务)(?:是|为):?(?:<C>)?“?(?P<s><H>)", "市委书记李某的新身份是:石墨产业链链长"),
-    Pattern("officeOf", r"(?P<o><C>)(?:链)?(?:办公室|链办)设在(?P<s><I>)", "石墨产业链办公室设在市工信局"),
-    Pattern("officeOf", r"(?P<s><I+>)(?:分别)?为(?P<o><C+>)的?(?:链办|办公室|牵头部门|牵头单位)", "市工信局为石墨产业链链办"),
+    Pattern("officeOf", r"(?P<o><C>)(?:链)?(?:办公室|链办|<D>)(?:设在|设于)(?P<s><I>)", "石墨产业链办公室设在市工信局"),
+    Pattern("officeOf", r"(?P<s><I+>)(?:分别)?为(?P<o><C+>)的?(?:链办|<D>|办公室|牵头部门|牵头单位)", "市工信局为石墨产业链链办"),
     Pattern("appointedBy", rf"(?P<s><R>)[^。;{NAME}]{{0,10}}由(?P<o><ITE+>){ETC}{DONE}{_SENT}", "科技副总20名,由市委组织部、市科技局联合聘任"),
     Pattern("appointedBy", rf"{FIRST}(?P<o><ITE+>){DONE}(?:从<IEZJ+>{ETC})?{_SENT}(?P<s><R>)", "县委组织部选派驻链特派员"),
     Pattern("drawnFrom", rf"从(?P<o><IEZJ+>){ETC}(?:{_SENT}|遴选|选拔|抽调)[^,。;{NAME}]{{0,6}}(?P<s><R>)", "从甲大学选派科技副总"),
+)  # fmt: skip
+
+# what is said of a chain without its name, where a text speaks of one alone: the relation, the words, and a sentence
+OF_ONE_CHAIN: tuple[Pattern, ...] = (
+    Pattern("chiefOf", r"(?P<s><H>)(?=<P>|由|为|、<IT>?<R>)", "链长由副市长担任"),
+    Pattern("chiefOf", r"(?<=任)(?P<s><H>)", "副市长任链长"),
+    Pattern("officeOf", r"(?:链办|链长制?办公室|<D>)(?:设在|设于)(?P<s><I>)", "链办设在市工信局"),
+    Pattern("officeOf", r"(?P<s><I>)(?:为|是|作为)(?:链办|<D>)", "市工信局为链办"),
+    Pattern("hostBankOf", r"(?P<s><IE>)(?:为|是|作为)(?:<J>|主办银行)", "甲银行为主办银行"),
+    Pattern("leadEnterpriseOf", r"(?P<s><E>)(?:为|是|作为)(?:<Z>|链主(?:企业)?)(?=[,。;、]|$)", "甲公司为链主企业"),
 )  # fmt: skip

@@ -19,14 +19,15 @@ from chaingraph.text.roster import is_any_chain
 PATTERNS: tuple[Pattern, ...] = (*doing.ROWS, *holding.ROWS, *belonging.ROWS, *working.ROWS)
 _BASE = 0xE000  # the private characters that stand for names
 
-# kinds by the letters of the tables; Z and H are told by their words
+# kinds by the letters of the tables; Z, H and D are told by their words
 _LETTERS = {
     "Institution": "I", "Team": "T", "Enterprise": "E", "Role": "R", "Person": "P", "IndustryChain": "C", "Policy": "Y",
     "Action": "A", "Programme": "G", "FinancialProduct": "F", "Platform": "L", "Mechanism": "M", "Place": "W", "Group": "J",
     "Product": "K", "Output": "O", "Problem": "B", "Segment": "S", "Instrument": "N", "Service": "V", "Chain": "Q",
 }  # fmt: skip
 _JOINED = ("联合体", "联盟", "专班", "服务团", "专家组", "领导小组", "促进会")  # what has members, whatever its kind
-_LORD, _CHIEF, _OTHER = "Z", "H", "X"  # a group of 链主, a post of 链长, any other name
+_LORD, _CHIEF, _OFFICE, _OTHER = "Z", "H", "D", "X"  # a group of 链主, a post of 链长, a 链办, any other name
+_CHAIN_OFFICE = ("链办", "链长办", "链长制办公室", "链长办公室")
 
 
 def stated(words: str, names: Sequence[Mention]) -> Iterator[Judged]:
@@ -42,6 +43,15 @@ def stated(words: str, names: Sequence[Mention]) -> Iterator[Judged]:
     for (subject, relation, object), sure in told.items():
         if subject != object and fits_in_step(words, names, subject, object):
             yield Judged(subject, relation, object, sure, _words_between(words, names, subject, object), True)
+
+
+def of_one_chain(words: str, names: Sequence[Mention]) -> Iterator[tuple[int, str, str]]:
+    """Yield what a sentence says of a chain that it does not name: who (by number), the relation, the words."""
+    line, places = _encoded(words, names)
+    for pattern, matcher in _OF_ONE_CHAIN:
+        for match in matcher.finditer(line):
+            number = places[match.start("s")]
+            yield number, pattern.relation, words[names[number].start : names[number].end]
 
 
 def _ends(match: re.Match[str], places: dict[int, int]) -> Iterator[tuple[int, int]]:
@@ -81,6 +91,8 @@ def _letter(name: str, kind: str) -> str:
         return _CHIEF
     if kind == "Group" and "链主" in name:
         return _LORD
+    if kind in ("Institution", "Team") and name.endswith(_CHAIN_OFFICE):
+        return _OFFICE
     if kind in ("Institution", "Platform", "Mechanism", "Programme") and name.endswith(_JOINED):
         return "T"
     return _LETTERS.get(kind, _OTHER)
@@ -90,7 +102,7 @@ def _compiled(words: str) -> re.Pattern[str]:
     """Return the pattern of a row; a post of 链长 is a post, and between the names of a list may stand quotation marks."""
 
     def one(match: re.Match[str]) -> str:
-        letters = match[1].replace("R", "RH")
+        letters = match[1].replace("R", "RH").replace("I", "ID")
         kind = f"[{''.join(chr(_BASE + ord(letter)) for letter in letters)}]"
         return rf"{kind}(?:(?:[”》]?(?:[、和与及]|以及)[“《]?|[”》][“《]){kind})*" if match[2] else kind
 
@@ -98,3 +110,4 @@ def _compiled(words: str) -> re.Pattern[str]:
 
 
 _COMPILED = tuple((pattern, _compiled(pattern.words)) for pattern in PATTERNS)
+_OF_ONE_CHAIN = tuple((pattern, _compiled(pattern.words)) for pattern in holding.OF_ONE_CHAIN)

@@ -1,0 +1,47 @@
+"""What a text that speaks of one industry chain alone says of it without its name: 链长由副市长担任."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+import pyoxigraph as ox
+
+from chaingraph.curation.drafting.answers import MOST, Proposal, Reason
+from chaingraph.curation.drafting.naming import Naming
+from chaingraph.curation.drafting.passages import Held
+from chaingraph.text.relations.features import Mention
+from chaingraph.text.relations.stated import of_one_chain
+from chaingraph.text.roster import is_any_chain
+
+ONLY = "“{words}” in a text that speaks of one chain alone"
+SURE, MENTIONS = 0.75, 2  # how sure that is, and how often such a text names its chain at least
+OTHERS = ("总链长", "副链长")  # chiefs of all chains, and deputies
+
+
+def only_chain(naming: Naming) -> ox.NamedNode | None:
+    """Return the one chain of which a text speaks, if it speaks of one alone."""
+    named = [name for name in naming.names if naming.kind(name) == "IndustryChain" and not is_any_chain(name.text)]
+    chains = {naming.thing_of(name) for name in named}
+    return chains.pop() if len(chains) == 1 and len(named) >= MENTIONS else None
+
+
+def of_only_chain(naming: Naming, passages: Iterable[Held]) -> Iterator[Proposal]:
+    """Yield what passages that do not name the only chain of a text say of it."""
+    chain = only_chain(naming)
+    for held in passages if chain else ():
+        kinds = [naming.kind(name) or "Thing" for name in held.names]
+        if chain and not held.row and "IndustryChain" not in kinds:
+            yield from _of(naming, chain, held, kinds)
+
+
+def _of(naming: Naming, chain: ox.NamedNode, held: Held, kinds: Sequence[str]) -> Iterator[Proposal]:
+    words = naming.seen.text.text[held.start : held.end]
+    spans = zip(held.names, kinds, strict=True)
+    mentions = [Mention(name.start - held.start, name.end - held.start, kind) for name, kind in spans]
+    for number, relation, said in of_one_chain(words, mentions):
+        name = held.names[number]
+        if not name.text.endswith(OTHERS):
+            yield Proposal(
+                held.passage.value, held.start, held.end, naming.thing_of(name).value, relation, chain.value,
+                words[:MOST], round(SURE * naming.seen.sure(name) ** 0.25, 3), Reason(ONLY, said),
+            )  # fmt: skip

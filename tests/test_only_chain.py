@@ -1,0 +1,62 @@
+"""A text that speaks of one chain alone: its chief, its office, its bank and its lead are told without its name."""
+
+import pytest
+
+from chaingraph import Graph, open_graph
+from chaingraph.curation.drafting.draft import Draft
+from chaingraph.text.canonical import canonical_text
+from chaingraph.text.relations.holding import OF_ONE_CHAIN
+from chaingraph.text.relations.stated import of_one_chain
+from tests.test_stated import parsed
+
+PLAN = "青塘县石墨产业链工作方案\n石墨产业链实行链长制。链长由副县长担任,副链长由县经信局局长担任。县经信局为链办。\n"
+OTHER = "茶叶产业链另行安排。\n"
+CHAIN = "石墨产业链"
+
+
+@pytest.fixture(scope="module")
+def graph() -> Graph:
+    return open_graph(default=False)
+
+
+def told(graph: Graph, text: str) -> dict[tuple[str, str], str]:
+    """Return what is said of the chain: who and how, with the reason."""
+    relations = Draft(canonical_text(text), "qingtang", graph).relations
+    of_chain = [one for one in relations if one.second.endswith(CHAIN)]
+    return {(one.first.rpartition("/")[2], one.relation): one.reason.said("en") for one in of_chain}
+
+
+def test_the_chief_and_the_office_of_the_only_chain_are_told_without_its_name(graph: Graph) -> None:
+    found = told(graph, PLAN)
+    assert found["链长", "chiefOf"] == "“链长” in a text that speaks of one chain alone"
+    assert ("县经信局", "officeOf") in found
+    assert ("副链长", "chiefOf") not in found  # deputies
+
+
+def test_of_several_chains_nothing_is_told_so(graph: Graph) -> None:
+    assert not any(reason.endswith("one chain alone") for reason in told(graph, PLAN + OTHER).values())
+
+
+EXAMPLES = [
+    ("[R 链长]由[R 副市长]担任", {"链长 chiefOf"}),
+    ("[R 副市长]任[R 链长]", {"链长 chiefOf"}),
+    ("链办设在[I 市工信局]", {"市工信局 officeOf"}),
+    ("[I 链办]设在[I 市工信局]", {"市工信局 officeOf"}),
+    ("[I 市工信局]为[I 链办]", {"市工信局 officeOf"}),
+    ("[I 市工信局]为链办", {"市工信局 officeOf"}),
+    ("[E 甲银行]为主办银行", {"甲银行 hostBankOf"}),
+    ("[E 甲公司]为链主企业", {"甲公司 leadEnterpriseOf"}),
+    ("[R 链长]:[R 副市长]", set()),  # a label, which the roster reads
+    ("[R 链长]要抓好落实", set()),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("marked", "expected"), EXAMPLES, ids=[parsed(marked)[0] for marked, _ in EXAMPLES])
+def test_a_sentence_tells_of_a_chain_that_it_does_not_name(marked: str, expected: set[str]) -> None:
+    words, names = parsed(marked)
+    found = {f"{words[names[number].start : names[number].end]} {rel}" for number, rel, _ in of_one_chain(words, names)}
+    assert found == expected
+
+
+def test_each_row_has_its_example() -> None:
+    assert {row.example for row in OF_ONE_CHAIN} <= {parsed(marked)[0] for marked, _ in EXAMPLES}
