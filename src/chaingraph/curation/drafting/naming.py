@@ -14,6 +14,7 @@ from chaingraph.curation.drafting.known import Known
 from chaingraph.curation.drafting.recognition import NO_THINGS, Recognition
 from chaingraph.model.vocabulary import ID
 from chaingraph.text import columns as columns_of
+from chaingraph.text.names.anaphora import standing_for
 from chaingraph.text.names.chains import listed_chains
 from chaingraph.text.names.endings import Name, names
 from chaingraph.text.names.filled import filled
@@ -113,10 +114,17 @@ class Naming:
         return self.known.kinds[name.thing] if name.thing else name.kind
 
     def thing_of(self, name: Name) -> ox.NamedNode:
-        """Return what a name names."""
+        """Return what a name names, or the name that it stands for."""
+        name = self.standing.get((name.start, name.end), (name, name))[1]
         if self.place and not name.thing and self.words(name) == self.seen.front.place:
             return self.place
         return ox.NamedNode(name.thing) if name.thing else self.thing(self.words(name), self.kind(name))
+
+    @cached_property
+    def standing(self) -> Mapping[tuple[int, int], tuple[Name, Name]]:
+        """By their places, words that stand for a name (该公司), as a name, with that name."""
+        told = standing_for(self.seen.text.text, [name for name in self.names if not name.thing])
+        return {(words.start, words.end): (words, name) for words, name in told}
 
     def words(self, name: Name) -> str:
         """Return what the thing is called that a name names: the fullest words that the text has for it."""

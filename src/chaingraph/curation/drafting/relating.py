@@ -27,6 +27,7 @@ from chaingraph.text.spans import Spans
 
 TOLD = "“{words}” between the two names or beside them"
 OF_PLACE = "“{words}” of the place, for which its government acts"
+STANDS = "“{words}” stands for a name before it"
 BESIDE = "the two names stand side by side"
 UNDER = "stands under a heading that names the chain"
 OF_HEADING = 0.9  # how sure it is that something stands under a heading: as sure as that it is named there
@@ -37,6 +38,7 @@ _SERVED = ("Group", "Stage", "Sector", "Place", "Policy", "IndustryChain", "Inst
 JOINING = frozenset({"是", "为", "获评", "入选", "任"})
 # what a place does by its government, and how sure it is that this is meant
 ACTING, BY_GOVERNMENT = frozenset({"issuedBy", "carriedOutBy"}), 0.8
+BY_STAND_IN = 0.85  # how sure it is that words stand for the last name that fits
 
 
 @dataclass(frozen=True)
@@ -49,8 +51,8 @@ class Relating:
     def proposals(self, held: Held) -> Iterator[Proposal]:
         """Yield the relations that a passage may state, and that what it names first stands under a heading of chains."""
         yield from self._placed(held)
-        people = [name for _, _, name in self._people.within(held.start, held.end) if _apart(name, held.names)]
-        named = sorted([*held.names, *people], key=lambda name: name.start)
+        more = [name for _, _, name in self._more.within(held.start, held.end) if _apart(name, held.names)]
+        named = sorted([*held.names, *more], key=lambda name: name.start)
         found = self._found(held, named)
         holders = chiefs_by_post([(one.first, one.relation, one.second) for one in found])
         for relation in found:
@@ -106,11 +108,13 @@ class Relating:
         weight = of_names ** (0.25 if isinstance(relation, Judged) and relation.stated else 0.5)
         said = naming.seen.text.text[min(first.start, second.start) : max(first.end, second.end)]
         for other, sure, phrase in self._object(relation, second):
-            thing, reason = naming.thing_of(first), Reason(phrase, relation.word) if relation.word else Reason(BESIDE)
+            stands = next((one for one in (first, second) if (one.start, one.end) in naming.standing), None)
+            told = Reason(phrase, relation.word) if relation.word else Reason(BESIDE)
+            thing, reason = naming.thing_of(first), Reason(STANDS, stands.text) if stands else told
             if thing != other and not {first.kind, second.kind} & set(NO_THINGS):
                 yield Proposal(
                     held.passage.value, held.start, held.end, thing.value, relation.relation, other.value,
-                    said[:MOST], round(sure * relation.confidence * weight, 3), reason,
+                    said[:MOST], round((BY_STAND_IN if stands else sure) * relation.confidence * weight, 3), reason,
                 )  # fmt: skip
 
     def _object(self, relation: Judged | Related, name: Name) -> Iterator[tuple[ox.NamedNode, float, str]]:
@@ -121,9 +125,11 @@ class Relating:
             yield body[0], BY_GOVERNMENT, OF_PLACE
 
     @cached_property
-    def _people(self) -> Spans[Name]:
-        """The persons that the model finds: between whom and what they do a sentence tells relations of others."""
-        return Spans([(name.start, name.end, name) for name in self.naming.seen.people])
+    def _more(self) -> Spans[Name]:
+        """The persons that the model finds, between whom and what they do a sentence tells relations of others; and words for names."""
+        standing = (words for words, _ in self.naming.standing.values())
+        names = sorted([*self.naming.seen.people, *standing], key=lambda name: name.start)
+        return Spans([(name.start, name.end, name) for name in names])
 
     def _is_of_roster(self, held: Held, ends: tuple[Name, Name]) -> bool:
         """Return whether both ends are of what a roster of the passage says: the label of a post, its chain, or who holds it."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from chaingraph.text.names.divisions import divisions
 from chaingraph.text.names.meetings import Span
 
 _LED = re.compile(  # before a body
@@ -14,13 +15,16 @@ _DOES = re.compile(  # of a firm, after its name
     "(?<=..)(?:发力|荣膺|荣获|获评|获批|入选|列入|跻身|总投资|落户|投产|签约|牵头|联合(?!会|体|社|公司|集团|[\u4e00-\u9fff]{0,6}(?:公司|厂|集团)$)|建成|重点发展|做(?!大|强)|属(?=[链骨龙基]))"
 )
 _ANY = re.compile(  # what no firm is called by
-    "(?:传统|其他|其它|固态|永磁|中央|小微|中小|大型|中型|小型|民营|国有|外资|高端|休闲|现代|全自动|资金|技术密集|各类?|本地|外地|优质|骨干|龙头|重点|特色|智库|长江学者|盛夏|党组织)"
+    "(?:传统|其他|其它|固态|永磁|中央|小微|中小|大型|中型|小型|民营|国有|外资|高端|休闲|现代|全自动|资金|技术密集|各类?|本地|广大|组织|外地|优质|骨干|龙头|重点|特色|智库|长江学者|盛夏|党组织)"
     "(?!.*(?:公司|集团|厂|合作社|银行|股份|基金)$).*"
 )
+_TRADE = re.compile(".*(?:制造业|产业|行业|工业|经济|群众|农户|大户|专业合作社)")  # what is no firm, whole
+_ALLIED = re.compile("(?:产业)?(?:技术)?(?:创新)?联合体")  # any of them
 _RAISES = re.compile("(?:培育壮大|培育|壮大|做强|做大|扶持|引进|评选|带动)+(?=.{3})")  # before a group
 _GOES_ON = re.compile("(?<=..)(?:情况|日常工作|经验做法|成果展示)$")  # of an action, after its name
 _ORDINAL = re.compile(r"第[一二三四五六七八九十百\d]+届$|首届$")
 _BUILT = re.compile(".*(?:工程研究中心|研究中心|创新中心|技术中心|实验室|研究院|孵化器|产业园|工业园)")
+_BRACKET = re.compile(r"\((?P<of>[\u4e00-\u9fff]{2,8})\)")
 _FIRMS = frozenset({"Enterprise"})
 _BODIES = frozenset({"Institution", "Enterprise", "Team"})
 _EVENT = re.compile(".*(?:交易会|博览会|展览会|洽谈会|推介会|洽谈周|大赛|论坛|峰会|节)")
@@ -35,18 +39,40 @@ def edged(words: str, name: Span) -> Iterator[Span]:
     start, end, kind = name
     if kind in _BODIES and (led := _LED.match(words[start:end])):
         start += led.end()
+    if kind in _BODIES and _ALLIED.fullmatch(words, start, end):
+        return
     if kind in _FIRMS:
         does = _DOES.search(words[start:end])
         end = start + does.start() if does else end
-        if _ANY.fullmatch(words, start, end):
+        if _ANY.fullmatch(words, start, end) or _TRADE.fullmatch(words, start, end):
             return
+        kind = "Team" if words[start:end].endswith("联合体") else kind
     elif kind == "Group" and (raises := _RAISES.match(words[start:end])):
         start += raises.end()
     elif kind == "Action" and (more := _GOES_ON.search(words[start:end])):
         end = start + more.start()
+    elif kind in ("Programme", "Action") and words[start:end].endswith("联合体"):
+        kind = "Team"
     elif kind in ("Programme", "Action") and _BUILT.fullmatch(words, start, end):
         kind = "Platform"
-    yield from _events(words, (start, end, kind))
+    if kind == "Place":
+        yield from _divisions(words, start, end)
+    else:
+        yield from _events(words, (start, end + len(_branch(words, end, kind)), kind))
+
+
+def _divisions(words: str, start: int, end: int) -> Iterator[Span]:
+    """Yield a place, or each of the divisions that it is (湖南|长沙)."""
+    found = [(start + first, start + last) for first, last, _ in divisions(words[start:end])]
+    whole = [start, *(last for _, last in found)] == [*(first for first, _ in found), end]
+    yield from ((first, last, "Place") for first, last in (found if whole and len(found) > 1 else [(start, end)]))
+
+
+def _branch(words: str, end: int, kind: str) -> str:
+    """Return the bracket with the division that says which of a school or a firm is meant (…大学(广州))."""
+    bracket = _BRACKET.match(words, end) if kind in _BODIES and words[:end].endswith(("大学", "学院", "商会")) else None
+    inside = bracket["of"] if bracket else ""
+    return bracket[0] if bracket and [(0, len(inside))] == [one[:2] for one in divisions(inside)] else ""
 
 
 def _events(words: str, name: Span) -> Iterator[Span]:

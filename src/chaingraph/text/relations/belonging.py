@@ -29,7 +29,7 @@ ROWS: tuple[Pattern, ...] = (
     Pattern("memberOf", rf"(?P<o><T>)由(?P<s><ITE+>){ETC}(?:的?专家|[和及][^,。;]{{2,8}})?组成", "石墨产业链专班由市工信局、市科技局组成"),
     Pattern("memberOf", rf"由(?P<s><ITE+>)牵头,(?P<s2><ITE+>){ETC}(?:参加|参与)的(?P<o><T>)", "由甲公司牵头,乙大学参加的石墨创新联合体"),
     Pattern("memberOf", rf"{FIRST}(?P<s><ITE>(?:[、和及]<ITE>)+){ETC}(?:共同|联合)?(?:组成|组建)了?“?(?P<o><T>)", "甲协会、乙大学组成专家服务团"),
-    Pattern("memberOf", rf"{FIRST}(?P<s><ITE>)与(?P<s2><ITE+>){ETC}(?:共同|联合)?(?:组成|组建|成立)了?“?(?P<o><T>)", "甲学校与乙公司组建产教联合体"),
+    Pattern("memberOf", rf"{FIRST}(?P<s><ITE>)(?:与|联合|携手|会同)(?P<s2><ITE+>){ETC}(?:共同|联合)?(?:组成|组建|成立)了?(?:[^,。;{NAME}]{{0,20}}——)?“?(?P<o><T>)", "甲学校与乙公司组建产教联合体"),
     Pattern("memberOf", rf"{FIRST}(?P<s><E+>){_SOME}(?P<o><ZJ>)", "甲公司、乙公司两家链主企业"),
     Pattern("memberOf", rf"{FIRST}(?P<s><ELI+>)(?:等)?(?:分别|均|都|双双)?{_BECAME}[^,。;{NAME}]{{0,4}}?“?(?P<o><ZJ>)”?(?=[,。;、)和]|名单|称号|$)", "甲公司获评省级“小巨人”企业"),
     Pattern("memberOf", rf"{SENTENCE}(?P<s><E>){ELIDED}[、,](?:并|还|又)?{_BECAME}[^,。;{NAME}]{{0,4}}?“?(?P<o><ZJ>)”?(?=[,。;、)和]|名单|称号|$)", "甲公司改造产线,入选“小巨人”企业"),

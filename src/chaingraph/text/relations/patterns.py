@@ -28,7 +28,7 @@ FIRST = r"(?<![、和与及同在对从向给帮到\uE000-\uE056\uE058-\uF8FF])(
 LED = r"(?<![织导持动励])"  # not before a name that is only led to what it does (组织, 引导, 支持, 推动, 鼓励)
 SENTENCE = rf"(?:^|(?<=[,。;日])){FIRST}"  # before the name with which a sentence begins
 ELIDED = rf"(?:与<ITE+>|(?![与和同、]|相关|有关))[^。;{NAME}]*?(?:<FLGMAKNOZJBWYS>[^。;{NAME}]*?)*"  # up to a clause that leaves out its subject: no other acts
-ETC = "(?:等[^,。;《<]{0,8})?"
+ETC = "(?:等[^,。;《<]{0,10})?"
 DONE = (  # between who does something and the verb
     r"(?:联合|共同|组织|正式|成功|近日|日前|主持|牵头|统一|对外|公开|先后|研究|大力|强力|深入|扎实|全面|持续|积极|率先|创新|主动|首次|定期|专门|同步|陆续|近年来|今年|去年|年内|当天|"
     r"累计|计划|将|拟|已经|已|还|又|再|也|要|新|自主|合力|每(?:年|月|季度?|半年|两月)|(?:20\d\d年)?\d{1,2}月(?:\d{1,2}日|底前)?|\d{1,2}日|20\d\d年)*"
@@ -37,5 +37,5 @@ VIA = rf"(?:,?依托<ILETM+>,?|在<WLEI>|面向<JZCW+>|对<JZCE+>[^,。;{NAME}]{
 TOGETHER = "(?:共同|联合|合作|携手|一起|协同|正式|成功)*"
 GAP = rf"[^,。;:、《》“”{NAME}]{{0,8}}?"  # a few words in which nothing is named
 MONEY = r"(?:(?:共同|联合|发起)*(?:出资|投资|注资)[\d.]*[百千万亿]*元?)?"
-POSTS = "(?:<IT>?<R>[、和]?)*<IT>?<R>"  # of one who holds several
+POSTS = "(?:<IT>?<R>[、和])*<IT>?<R>"  # of one who holds several
 HOLDS = "(?:兼任|担任|出任|任)"
