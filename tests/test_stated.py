@@ -77,6 +77,8 @@ EXAMPLES = [
     ("[R 市委书记][P 李某]的新身份是:[C 石墨产业链][R 链长]", {"链长 chiefOf 石墨产业链", "链长 heldBy 市委书记"}),
     ("[E 甲公司]改造产线,入选[G “小巨人”企业]", {"甲公司 memberOf “小巨人”企业"}),
     ("推进[Q 创新链][Q 产业链][Q 资金链]深度融合", {"产业链 integratesWith 资金链", "创新链 integratesWith 产业链", "创新链 integratesWith 资金链"}),
+    ("[E 甲公司]是本土成长起来的[G 高新技术企业]", {"甲公司 memberOf 高新技术企业"}),
+    ("作为国内最大的[K 球形石墨]制造企业,[E 甲公司]", {"甲公司 produces 球形石墨"}),
     ("[I 市水务局]年内制定[Y 用水管理办法]", {"用水管理办法 issuedBy 市水务局"}),
     ("[I 省委]、[I 省政府]《[Y 链长制意见]》", {"链长制意见 issuedBy 省委", "链长制意见 issuedBy 省政府"}),
     ("[R 链长]每季度主持[M 链长会商会]", {"链长会商会 carriedOutBy 链长"}),
@@ -165,6 +167,8 @@ LIKE = [
     ("[E 甲公司]与[E 乙公司]签署协议,与[I 丙大学]共同签约", {"甲公司 cooperatesWith 乙公司", "甲公司 cooperatesWith 丙大学"}),
     ("由[R 市长]担任市[X 先进制造业]重点产业链[R 总链长]", {"总链长 heldBy 市长"}),
     ("[Q 创新链]、[Q 资金链]建设", set()),  # named in one breath
+    ("[I 县委][I 县政府]召开[A 推进会]", {"推进会 carriedOutBy 县委", "推进会 carriedOutBy 县政府"}),
+    ("[I 宣传部][R 部长]召开[A 推进会]", {"推进会 carriedOutBy 部长"}),
     ("[I 甲局]会同[I 乙局]负责解释", set()),  # a formula
     ("在[E 甲公司]设立[L 服务驿站]", set()),  # where it stands
     ("依托[I 甲大学]建设[L 石墨研究院]", set()),

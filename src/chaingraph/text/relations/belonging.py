@@ -33,6 +33,7 @@ ROWS: tuple[Pattern, ...] = (
     Pattern("memberOf", rf"{FIRST}(?P<s><E+>){_SOME}(?P<o><ZJ>)", "甲公司、乙公司两家链主企业"),
     Pattern("memberOf", rf"{FIRST}(?P<s><ELI+>)(?:等)?(?:分别|均|都|双双)?{_BECAME}[^,。;{NAME}]{{0,4}}?“?(?P<o><ZJ>)”?(?=[,。;、)和]|名单|称号|$)", "甲公司获评省级“小巨人”企业"),
     Pattern("memberOf", rf"{SENTENCE}(?P<s><E>){ELIDED}[、,](?:并|还|又)?{_BECAME}[^,。;{NAME}]{{0,4}}?“?(?P<o><ZJ>)”?(?=[,。;、)和]|名单|称号|$)", "甲公司改造产线,入选“小巨人”企业"),
+    Pattern("memberOf", r"(?P<s><E>)是[^,。;]{2,40}?的?[^,。;\uE04A]{0,30}“?(?P<o><ZJ>)”?(?=[,。;]|$)", "甲公司是本土成长起来的高新技术企业"),
     Pattern("memberOf", rf"以(?P<s><E+>){ETC}为“?(?P<o><ZJ>)", "以甲公司、乙公司为龙头企业"),
     Pattern("memberOf", r"“?(?P<o><ZJ>)”?(?P<s><E+>)", "链主企业甲公司"),
     Pattern("memberOf", r"“?(?P<o><ZJ>)”?,?包括(?P<s><E+>)", "链主企业,包括甲公司、乙公司"),

@@ -25,6 +25,7 @@ _LETTERS = {
     "Action": "A", "Programme": "G", "FinancialProduct": "F", "Platform": "L", "Mechanism": "M", "Place": "W", "Group": "J",
     "Product": "K", "Output": "O", "Problem": "B", "Segment": "S", "Instrument": "N", "Service": "V", "Chain": "Q",
 }  # fmt: skip
+_BODY = f"[{chr(_BASE + ord('I'))}]"
 _JOINED = ("联合体", "联盟", "专班", "服务团", "专家组", "领导小组", "促进会")  # what has members, whatever its kind
 _LORD, _CHIEF, _OFFICE, _OTHER = "Z", "H", "D", "X"  # a group of 链主, a post of 链长, a 链办, any other name
 _CHAIN_OFFICE = ("链办", "链长办", "链长制办公室", "链长办公室")
@@ -104,7 +105,8 @@ def _compiled(words: str) -> re.Pattern[str]:
     def one(match: re.Match[str]) -> str:
         letters = match[1].replace("R", "RH").replace("I", "ID")
         kind = f"[{''.join(chr(_BASE + ord(letter)) for letter in letters)}]"
-        return rf"{kind}(?:(?:[”》]?(?:[、和与及]|以及)[“《]?|[”》][“《]){kind})*" if match[2] else kind
+        beside = rf"|(?<={_BODY}){_BODY}" if "I" in letters else ""  # 县委县政府
+        return rf"{kind}(?:(?:[”》]?(?:[、和与及]|以及)[“《]?|[”》][“《]){kind}{beside})*" if match[2] else kind
 
     return re.compile(re.sub(r"(?<!\?P)<([A-Z]+)(\+?)>", one, words))
 

@@ -18,6 +18,7 @@ ROWS: tuple[Pattern, ...] = (
     Pattern("produces", rf"{FIRST}(?P<s><IEL+>){ETC}{DONE}{_MADE}{GAP}(?P<o><KO+>)", "甲公司生产球形石墨、负极片"),
     Pattern("produces", rf"{FIRST}(?P<s><IE>)(?:与|和|同|联合)(?P<s2><IE+>){ETC}{TOGETHER}{_MADE}{GAP}(?P<o><KO+>)", "甲公司与乙大学联合开发石墨烯薄膜"),
     Pattern("produces", r"(?P<s><E>)\((?:产品|主要产品|主产)[:为]?(?P<o><K+>)", "甲公司(产品:球形石墨、负极片)"),
+    Pattern("produces", rf"作为[^,。;{NAME}]{{0,16}}(?P<o><K+>)[^,。;{NAME}]{{0,16}}(?:研发|生产|制造)[^,。;]{{0,12}},(?P<s><E>)", "作为国内最大的球形石墨制造企业,甲公司"),
     Pattern("tackles", rf"{FIRST}(?P<s><ITE+>){ETC}{DONE}(?:正在|协调)?{_SOLVED}{GAP}“?(?P<o><B+>)", "甲公司攻克石墨提纯难题"),
     Pattern("tackles", rf"{FIRST}(?P<s><IE>)(?:与|和|同|联合)(?P<s2><IE+>){ETC}{TOGETHER}(?:正在)?{_SOLVED}{GAP}“?(?P<o><B+>)", "甲公司与乙大学联合攻关石墨提纯"),
     Pattern("tackles", r"(?P<o><B+>),(?P<s><ITE+>)[^,。;]{0,16}?(?:破解|解决|攻克)", "石墨提纯,甲公司已攻克"),
