@@ -19,10 +19,10 @@ from chaingraph.text.names.chains import listed_chains
 from chaingraph.text.names.endings import Name, names
 from chaingraph.text.names.filled import filled
 from chaingraph.text.names.governed import again, governed, placeless
-from chaingraph.text.names.governments import government
+from chaingraph.text.names.governments import acting
 from chaingraph.text.names.led import led
 from chaingraph.text.names.listed import listed_names
-from chaingraph.text.names.same import Where, bare, called, named_so, same
+from chaingraph.text.names.same import Where, bare, called, same
 from chaingraph.text.roster import Place, chain_cells
 from chaingraph.text.spans import Spans
 from chaingraph.text.tables import heads_chain
@@ -174,18 +174,19 @@ class Naming:
 
     def government(self, place: Name) -> tuple[ox.NamedNode, str] | None:
         """Return who acts for a place and what it is called: an office of the text, or the place's government by its title."""
-        title = government(self.words(place))
-        offices = {self.words(name): name for name in self.names if self.kind(name) == "Institution"} if title else {}
-        for words, name in offices.items():
-            if title and named_so(self._where.level(words), self._where.level(title)):
-                return self.thing_of(name), words
-        return (self.thing(title, "Institution"), title) if title else None
+        words = self._acting.get(self.words(place))
+        return (self.thing(words, "Institution"), words) if words else None
+
+    @cached_property
+    def _acting(self) -> Mapping[str, str]:
+        kinds = ("Place", "Institution")
+        places, offices = ([self.words(one) for one in self.names if self.kind(one) == kind] for kind in kinds)
+        return acting(places, offices, self._where)
 
     @cached_property
     def governments(self) -> Mapping[str, str]:
         """The IRIs of the governments of the places that the text names, with what they are called."""
-        bodies = (self.government(name) for name in self.names if self.kind(name) == "Place")
-        return {body[0].value: body[1] for body in bodies if body}
+        return {self.thing(words, "Institution").value: words for words in self._acting.values()}
 
     @cached_property
     def roster(self) -> list[Place]:

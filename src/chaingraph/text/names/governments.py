@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import cache
 
 from chaingraph.text.names.divisions import higher_names, short_name
+from chaingraph.text.names.same import Where, named_so
 
 _DIVISION = re.compile(r"[\u4e00-\u9fff]{1,12}(?:省|市|区|县|州|旗|盟|镇|乡)")
 _NO_DIVISION = re.compile("[我全本各该]|.*(?:园|开发|新|社|地|片|城)区")
@@ -25,6 +26,21 @@ def government(place: str) -> str | None:
         return f"{place}办事处"
     full = _by_short_name().get(place, place)
     return f"{full}人民政府" if _DIVISION.fullmatch(full) and not _NO_DIVISION.match(full) else None
+
+
+def acting(places: Iterable[str], offices: Iterable[str], where: Where) -> Mapping[str, str]:
+    """Return who acts for places that have a government: what the text calls it, or its title.
+
+    >>> acting(["青塘县", "湖南"], ["县政府"], Where(place="青塘县"))
+    {'青塘县': '县政府', '湖南': '湖南省人民政府'}
+    """
+    levels = {where.level(office): office for office in offices}
+    found = {}
+    for place in dict.fromkeys(places):
+        if title := government(place):
+            level = where.level(title)
+            found[place] = next((office for words, office in levels.items() if named_so(words, level)), title)
+    return found
 
 
 @cache

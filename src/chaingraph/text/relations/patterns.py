@@ -27,7 +27,7 @@ AND = rf"[、,和与及{NAME}]"  # before a name that is not the first of its li
 FIRST = r"(?<![、和与及同在对从向给帮到\uE000-\uE056\uE058-\uF8FF])(?<!依托)"  # before the first name of a list; a place may stand there
 LED = r"(?<![织导持动励])"  # not before a name that is only led to what it does (组织, 引导, 支持, 推动, 鼓励)
 SENTENCE = rf"(?:^|(?<=[,。;日])){FIRST}"  # before the name with which a sentence begins
-ELIDED = rf"(?:与<ITE+>|(?![与和同、]|相关|有关))[^。;{NAME}]*?(?:<FLGMAKNOZJBWYS>[^。;{NAME}]*?)*"  # up to a clause that leaves out its subject: no other acts
+ELIDED = rf"(?:与<ITE+>|(?![与和同、]|相关|有关))[^。;{NAME}]{{0,60}}?(?:<FLGMAKNOZJBWYS>[^。;{NAME}]{{0,40}}?){{0,6}}"  # up to a clause that leaves out its subject: no other acts
 ETC = "(?:等[^,。;《<]{0,10})?"
 DONE = (  # between who does something and the verb
     r"(?:联合|共同|组织|正式|成功|近日|日前|主持|牵头|统一|对外|公开|先后|研究|大力|强力|深入|扎实|全面|持续|积极|率先|创新|主动|首次|定期|专门|同步|陆续|近年来|今年|去年|年内|当天|"
