@@ -402,6 +402,30 @@ def test_a_cell_of_two_characters_is_held_where_it_names_a_thing_whole(tmp_path:
     assert covered.counts("cell") == (2, 2)
 
 
+BRACKET = """
+@prefix cg: <https://w3id.org/chaingraph/ontology#> . @prefix rdfs: <http://www.w3.org/2000/01/rdf-schema#> .
+@prefix xsd: <http://www.w3.org/2001/XMLSchema#> .
+@prefix doc: <https://w3id.org/chaingraph/id/doc/> . @prefix p: <https://w3id.org/chaingraph/id/doc/plan/> .
+doc:plan a cg:Document ; rdfs:label "plan"@zh . p:s a cg:Section ; cg:inDocument doc:plan .
+p:p1 a cg:Passage ; cg:inSection p:s ; cg:startOffset 0 ; cg:endOffset {middle} .
+p:p2 a cg:Passage ; cg:inSection p:s ; cg:startOffset {middle} ; cg:endOffset {end} .
+p:p1 {{ p:task a cg:Action ; rdfs:label "建设平台"@zh ; cg:dueBy "2027-12-31"^^xsd:date {undecided} . }}
+p:p2 {{ p:office a cg:Institution ; rdfs:label "市科技局"@zh . p:task cg:responsible p:office . }}
+"""
+
+
+@pytest.mark.parametrize(("undecided", "held"), [("", True), ("; cg:undecided cg:dueBy", False)])
+def test_the_day_that_a_bracket_names_is_held_where_what_it_speaks_of_is_due_by_it(
+    undecided: str, held: bool, tmp_path: Path
+) -> None:
+    text = canonical_text("建设平台。（责任单位：市科技局；完成时限：2027年底）\n")
+    places = {"middle": text.text.index("("), "end": len(text.text)}
+    (tmp_path / "plan.trig").write_text(BRACKET.format(undecided=undecided, **places), "utf-8")
+    covered = coverage(open_graph(data=[tmp_path], default=False), "https://w3id.org/chaingraph/id/doc/plan", text)
+    assert ("2027" not in lacking(covered, "number")) == held
+    assert ("2027年底" not in lacking(covered, "label")) == held
+
+
 def test_a_person_after_a_post_is_counted_as_a_name() -> None:
     text = canonical_text("由市委书记李明担任总链长，副市长王立为链长，市长全面负责。").text
     names = [text[one.start : one.end] for one in countable(text, 0, len(text)) if one.kind == "name"]

@@ -7,6 +7,7 @@ import pytest
 from chaingraph.text.canonical import canonical_text
 from chaingraph.text.frontmatter import front_matter
 from chaingraph.text.layout import layout
+from chaingraph.text.places import place_of
 
 BODY = "为落实链长制，制定本方案。\n一、目标\n新增企业3家。\n"
 DAY = datetime.date(2026, 2, 3)
@@ -87,3 +88,14 @@ def test_the_place_is_given_in_full_where_the_text_does_so_and_by_the_names_of_i
         assert front_matter(text, layout(text), ["云州"]).place == place
     text = canonical_text("链长进厂\n会议由茗川县工信局召集。\n")
     assert front_matter(text, layout(text), ["茗川县工信局"]).place == "茗川县"
+
+
+def test_of_those_who_sign_together_on_one_line_the_first_is_the_issuer() -> None:
+    text = canonical_text(f"云州市链长制实施方案\n\n{BODY}\n云州市科技局、云州市财政局\n2026年2月3日")
+    told = front_matter(text, layout(text))
+    assert (told.issuer, told.place) == ("云州市科技局", "云州市")
+
+
+@pytest.mark.parametrize("name", ["中国建设银行云州市分行", "成立市级茶叶产业链专班"])
+def test_no_bank_and_no_verb_begins_a_place(name: str) -> None:
+    assert place_of(None, "工作方案", "", [name]) is None

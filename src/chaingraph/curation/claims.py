@@ -85,6 +85,17 @@ class Claims:
         unsure |= {one for one, _, kind in said if kind == cg("Indicator") and one not in named}
         return [one for one in said if one[0] not in unsure]
 
+    @cached_property
+    def _days(self) -> Mapping[ox.NamedNode, Sequence[Statement]]:
+        """By which days things are due, where nothing of them is undecided: a bracket names the day of what stands before it."""
+        said = [one for statements in self.stated.values() for one in statements]
+        unsure = {subject for subject, property, _ in said if property == cg("undecided").value}
+        found: dict[ox.NamedNode, list[Statement]] = defaultdict(list)
+        for one in said:
+            if one[1] == cg("dueBy").value and one[0] not in unsure:
+                found[one[0]].append(one)
+        return found
+
     def of(self, passage: str | None, start: int, end: int) -> list[Claim]:
         """Return what is accounted for of a part of the text, which is a passage of the graph or of none. Values may overlap with the rest."""
         said = self.decided(passage)
@@ -98,7 +109,8 @@ class Claims:
             if last <= end
         ]
         found += self._named(start, end, speaks)
-        values = self._values(said, start, end) if passage else self._of_document(start, end)
+        due = [one for subject in {one[0] for one in said} for one in self._days.get(subject, ())]
+        values = self._values([*said, *due], start, end) if passage else self._of_document(start, end)
         return sorted([*_apart(found), *values], key=lambda claim: claim.start)
 
     @cached_property

@@ -137,7 +137,7 @@ def _signed(lines: Sequence[str]) -> str | None:
 
 def _bodies(line: str) -> Iterator[str]:
     """Yield the bodies of which a line consists, beside a day; nothing where it says anything else."""
-    parts = [re.sub(r"^.{2,4}(?:日期|时间):", "", canonical(part)) for part in re.sub(r"[（(）)]", " ", line).split()]
+    parts = [re.sub(r"^.{2,4}(?:日期|时间):", "", canonical(part)) for part in re.split(r"[（(）)、\s]+", line) if part]
     named = [part for part in parts if not dated(part)]
     named = [_SAYS.sub("", part) for part in named]
     if named and all(map(are_bodies, named)):

@@ -11,6 +11,9 @@ _BODIES = frozenset({"Institution", "Team", "Enterprise"})
 _DAY = r"(?:20\d\d年)?\d{1,2}月\d{1,2}日|本次|此次|近日|日前|当日"
 _OF_BODIES = re.compile(rf"(?:{_DAY}|旗下|下属|所属|引进落地|引进|力促|争取)+(?=.{{3}})")
 _OF_WORKS = re.compile(rf"(?:{_DAY}|(?:建设|打造|创建|培育|新增|布局)(?:了)?一批)+(?=.{{3}})")
+_OF_CHAINS = re.compile(  # 编制|石墨产业链图谱
+    r"(?:编制|绘制|梳理|制定|出台|完善|围绕|聚焦|依托|瞄准|推进|推动|做[大强优精]|培育|打造|壮大|延伸|明确)+(?=.{2,}产业链)"
+)
 _OF_POSTS = re.compile("[部厅局](?=副?[部厅局]长)|[委办](?=副主任)")  # 工信|部副部长
 _WITH = re.compile("为“?(?:链主|龙头|主体|依托|核心|骨干)")  # 以…为链主
 _JOINED = re.compile(r"(?P<one>.+(?:集团|公司|控股))(?:旗下|下属|所属)的?(?P<other>.{3,})")
@@ -21,10 +24,13 @@ def begun(words: str, name: Span) -> Iterator[Span]:
 
     >>> list(begun("甲集团旗下乙有限公司", (0, 10, "Enterprise")))
     [(0, 3, 'Enterprise'), (5, 10, 'Enterprise')]
+    >>> list(begun("编制石墨产业链图谱", (0, 7, "IndustryChain")))
+    [(2, 7, 'IndustryChain')]
     """
     start, end, kind = name
     inside = words[start:end]
-    before = (_OF_BODIES if kind in _BODIES else _OF_POSTS if kind == "Role" else _OF_WORKS).match(inside)
+    own = {"Role": _OF_POSTS, "IndustryChain": _OF_CHAINS}.get(kind, _OF_WORKS)
+    before = (_OF_BODIES if kind in _BODIES else own).match(inside)
     if before:
         start += before.end()
     elif kind in _BODIES and inside.startswith("以") and _WITH.match(words, end):
