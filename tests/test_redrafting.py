@@ -3,7 +3,9 @@
 import json
 import re
 from pathlib import Path
+from typing import Any
 
+import openpyxl
 import pytest
 
 from chaingraph import Graph, open_graph
@@ -93,3 +95,42 @@ def test_what_a_decided_figure_is_about_stays_described_where_the_new_draft_name
     facts.write_text(words.replace(whole, about), "utf-8")
     assert run("draft", "changed.txt", "-o", "plan").returncode == 0
     assert "岭上青工程 a cg:" in facts.read_text("utf-8")
+
+
+DUTIES = "云州市竹木产业链工作方案\n\n一、重点任务\n（一）做强龙头。培育企业3家。（责任单位：市林业局、市财政局）\n"
+PROPOSED = "SELECT ?words ?body { ?c a cg:Candidate ; rdf:subject/cg:exact ?words ; rdf:object/rdfs:label ?body } ORDER BY ?body"
+
+
+@pytest.fixture
+def refused(run: Run, tmp_path: Path) -> Path:
+    """A plan of which a curator refused that one of two offices answers for its figure, and accepted the other."""
+    (tmp_path / "plan.txt").write_text(DUTIES, "utf-8")
+    assert run("draft", "plan.txt", "-o", "plan", "--xlsx", "plan.xlsx").returncode == 0
+    book = openpyxl.load_workbook(tmp_path / "plan.xlsx")
+    page: Any = next(page for page in book if page.title.endswith(" Relations"))
+    columns = {cell.value: cell.column for cell in page[1]}
+    for row in range(2, page.max_row + 1):
+        accepted = page.cell(row, columns["object"]).value == "市林业局"
+        page.cell(row, columns["decision"]).value = "yes" if accepted else "no"
+    book.save(tmp_path / "plan.xlsx")
+    assert run("draft", "-o", "plan", "--from-xlsx", "plan.xlsx").returncode == 0
+    return tmp_path / "plan"
+
+
+def of_figures(folder: Path) -> list[tuple[str, str]]:
+    """Return which bodies are proposed to answer for figures."""
+    return [(row.words.value, row.body.value) for row in open_graph(data=[folder], default=False).select(PROPOSED)]
+
+
+def test_what_was_refused_and_accepted_stays_so_where_passages_have_other_numbers(run: Run, refused: Path) -> None:
+    changed = DUTIES.replace("培育企业", "加强调度。培育企业").replace("一、", "一、要求\n坚持创新。\n二、")
+    (refused.parent / "plan.txt").write_text(changed, "utf-8")
+    assert run("draft", "plan.txt", "-o", "plan").returncode == 0
+    assert of_figures(refused) == []
+    assert "figure:2.1.s2.1 cg:responsible thing:市林业局" in (refused / "facts.trig").read_text("utf-8")
+
+
+def test_what_was_decided_of_a_figure_is_not_decided_of_the_one_in_its_place(run: Run, refused: Path) -> None:
+    (refused.parent / "plan.txt").write_text(DUTIES.replace("3家", "5家"), "utf-8")
+    assert run("draft", "plan.txt", "-o", "plan").returncode == 0
+    assert of_figures(refused) == [("5家", "市林业局"), ("5家", "市财政局")]

@@ -158,6 +158,15 @@ def test_a_general_heading_is_no_task_but_what_is_done_by_a_day_is(graph: Graph)
     assert days(source, graph) == {"出台企业奖励办法": "2026-06-30", "强主体": "2026-09-30"}
 
 
+def test_that_something_is_in_use_by_a_day_is_no_task(graph: Graph) -> None:
+    source = f"{PLAN}（一）搭建平台。建设云州市竹材检测中心。由市科技局牵头，市财政局配合，2026年9月底前投入使用。\n"
+    assert answering(source, graph) >= {
+        ("搭建平台", "ledBy", "市科技局"),
+        ("云州市竹材检测中心", "supportedBy", "市财政局"),
+    }
+    assert "投入使用" not in {one for one, _, _ in answering(source, graph)}
+
+
 def test_a_heading_above_two_days_is_due_by_neither(graph: Graph) -> None:
     source = f"{PLAN}（一）推动转型。2026年6月底前，新增企业5家，9月底前，建成云州市智能工厂。（责任单位：市工信局）\n"
     assert days(source, graph) == {"云州市智能工厂": "2026-09-30"}
@@ -189,3 +198,12 @@ def test_a_year_in_a_title_and_a_day_of_news_are_days_by_which_nothing_is_due(gr
     assert days(titled, graph) == {"检测中心": "2026-06-30"}
     told = "云州市链长制动态\n云州市2018年4月出台《云州市产业链实施意见》，明确分工。\n"
     assert days(told, graph) == {}
+
+
+def test_no_day_is_missing_of_an_award(graph: Graph, tmp_path: Path) -> None:
+    said = "云州市2026年工作方案\n对链主企业奖励50万元，培育企业3家。（责任单位：市商务局；完成时限：9月底）\n"
+    draft = Draft(canonical_text(said), "yunzhou", graph)
+    ox.serialize(draft.quads(), tmp_path / "draft.nq", ox.RdfFormat.N_QUADS)
+    (table,) = tasks.report(open_graph(data=[tmp_path / "draft.nq"], default=False)).tables
+    due = [column.name for column in table.columns].index("due_by")
+    assert [row[due] == "" for row in table.rows] == [True, False]

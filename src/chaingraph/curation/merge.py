@@ -18,6 +18,7 @@ from chaingraph.text.canonical import CanonicalText
 
 Group = tuple[str, str, str]  # graph, subject, property
 _PASSAGES = {CG + "Passage", CG + "Heading"}
+_ENDS = tuple(PREFIXES["rdf"] + part for part in ("subject", "predicate", "object"))  # of a proposal
 LAST = 99  # the rank of properties that have none
 LIKE = 0.5  # how alike two sentences must be to be the same one, changed
 
@@ -107,7 +108,7 @@ def same_passages(
 
 
 def new_names(former: Sequence[ox.Quad], now: Sequence[ox.Quad], passages: Mapping[str, str]) -> dict[str, str]:
-    """Map passages, sections and figures of a former draft to their names in the new one; others keep their names."""
+    """Map passages, sections, figures and proposals of a former draft to their names in the new one; others keep their names."""
     if not passages:
         return {}
     here, there = _sections(former), _sections(now)
@@ -117,7 +118,29 @@ def new_names(former: Sequence[ox.Quad], now: Sequence[ox.Quad], passages: Mappi
             sections[here[one]][there[other]] += 1
     names = {**passages, **{one: others.most_common(1)[0][0] for one, others in sections.items()}}
     names |= _same_figures(former, now, passages)
-    return {one: other for one, other in names.items() if one != other}
+    names = {one: other for one, other in names.items() if one != other}
+    return names | _same_candidates(former, names)
+
+
+def candidate_name(document: str, first: str, relation: str, second: str) -> str:
+    """Return the IRI of a proposal of a document (its IRI): it is called by its ends (IRIs) and the relation (a local name)."""
+    ends = (re.split("[/#]", end)[-1] for end in (first, relation, second))
+    return f"{document}/candidate/{'-'.join(ends)}"
+
+
+def _same_candidates(former: Iterable[ox.Quad], names: Mapping[str, str]) -> dict[str, str]:
+    """Map proposals whose ends have new ``names`` to their own new names, so that what was refused stays refused."""
+    ends: dict[str, dict[str, str]] = defaultdict(dict)
+    for quad in former:
+        if quad.predicate.value in _ENDS and "/candidate/" in value(quad.subject):
+            ends[value(quad.subject)][quad.predicate.value] = value(quad.object)
+    found = {}
+    for candidate, told in ends.items():
+        document = candidate.partition("/candidate/")[0]
+        parts = [told.get(end, "") for end in _ENDS]
+        if candidate == candidate_name(document, *parts):
+            found[candidate] = candidate_name(document, *(names.get(part, part) for part in parts))
+    return {one: other for one, other in found.items() if one != other}
 
 
 def _aligned(old: Sequence[tuple[str, str]], new: Sequence[tuple[str, str]]) -> dict[str, str]:

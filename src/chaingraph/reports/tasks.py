@@ -54,9 +54,10 @@ SELECT DISTINCT ?task ?day ?passage ?undecided {
   OPTIONAL { ?task cg:undecided ?undecided FILTER (?undecided = cg:dueBy) }
 }"""
 _SAID = """
-SELECT DISTINCT ?task ?indicator ?about ?guessed ?exact ?passage {
+SELECT DISTINCT ?task ?indicator ?about ?guessed ?exact ?passage ?rule {
   GRAPH ?passage { ?task a ?kind } ?passage a cg:Passage
   OPTIONAL { ?task cg:exact ?exact }
+  OPTIONAL { ?task cg:status ?rule FILTER (?rule = cg:conditional) }
   OPTIONAL { ?task cg:indicator ?indicator }
   OPTIONAL { ?task cg:about ?about }
   OPTIONAL { ?task cg:undecided ?guessed FILTER (?guessed = cg:about) }
@@ -65,12 +66,16 @@ SELECT DISTINCT ?task ?indicator ?about ?guessed ?exact ?passage {
 
 @dataclass
 class Task:
-    """Who has which role, on which basis; what a figure is about and by which days it is due, each with whether that is decided; where it is said."""
+    """Who has which role, on which basis; what a figure is about and by which days it is due, each with whether that is decided; where it is said.
+
+    An award or its condition is a ``rule``, of which no day is said.
+    """
 
     roles: dict[str, dict[str, str]] = field(default_factory=lambda: defaultdict(dict))
     days: dict[str, bool] = field(default_factory=dict)
     indicator: str | None = None
     about: dict[str, bool] | None = None  # of a figure
+    rule: bool = False
     passages: set[str] = field(default_factory=set)
 
 
@@ -81,7 +86,8 @@ def report(graph: Graph) -> Report:
     order.learn({*found, *(passage for task in found.values() for passage in task.passages)})
     rows: list[tuple[Cell, ...]] = [
         (
-            iri, task.indicator or "", _about(task), *(_bodies(task.roles[role]) for role in ROLES), due(task.days),
+            iri, task.indicator or "", _about(task), *(_bodies(task.roles[role]) for role in ROLES),
+            "" if task.rule and not task.days else due(task.days),
             tuple(sorted(task.passages, key=order)),
         )
         for iri, task in sorted(found.items(), key=lambda one: (order(min(one[1].passages, key=order)), order(one[0])))
@@ -107,6 +113,7 @@ def tasks(graph: Graph) -> Mapping[str, Task]:
         if row.task.value in found:
             found[row.task.value].passages.add(row.passage.value)
             found[row.task.value].indicator = row.indicator.value if row.indicator else None
+            found[row.task.value].rule = row.rule is not None
             if row.exact:
                 about = found[row.task.value].about or {}
                 found[row.task.value].about = about | ({row.about.value: row.guessed is None} if row.about else {})

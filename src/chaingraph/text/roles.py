@@ -58,11 +58,11 @@ _WHEN_OR_HOW = re.compile(
 )
 _TOLD_BY = re.compile("(?<![自理缘事])由(?![此于贸来])")
 _DONE = re.compile(
-    r"(?:之?前)?(?:基本)?(?:完成|落实|建成|办结|见效|到位)"
+    r"(?:之?前)?(?:基本)?(?:完成|落实|建成|办结|见效|到位|投入(?:使用|运营|运行)|投[产用]|达产|交付)"
 )  # what follows a day by which something is due
 _BY_THEN = re.compile(  # a part of a bracket that says by when, and nothing else
     r"(?:计划|力争|确保)?(?:到)?(?:20\d\d年)?(?:\d{1,2}月(?:\d{1,2}日|[底末份])?|第?[一二三四]季度[底末]?|[上下]半年|年[底末内]|20\d\d年[底末]?)(?:之?前|以前)?"
-    r"(?:基本)?(?:完成|落实|建成|办结|见效|到位|启动|投用|投产|印发|开工|竣工|上线)?|长期(?:坚持|推进|实施)?|持续(?:推进|实施)|常态化推进"
+    r"(?:基本)?(?:完成|落实|建成|办结|见效|到位|启动|建成投[产用]|投用|投产|投入(?:使用|运营|运行)|达产|交付|印发|开工|竣工|上线)?|长期(?:坚持|推进|实施)?|持续(?:推进|实施)|常态化推进"
 )
 _BEGINS = re.compile("启动|开工|印发")  # what a day says otherwise than of the end
 _OFFICES = re.compile(
@@ -241,4 +241,5 @@ def only_says_who(text: str, start: int, end: int) -> bool:
         if text[place : match.start()].strip(",;"):
             return False
         place = match.end()
-    return place == end or (place > start and bool(_SERVES.fullmatch(text, place, end)))
+    rest = text[place:end].strip(",;")
+    return place == end or (place > start and bool(_SERVES.fullmatch(text, place, end) or only_says_when(rest)))

@@ -23,6 +23,7 @@ from chaingraph.curation.drafting.measured import Measured
 from chaingraph.curation.drafting.passages import RESPONDS, Held, chain_of, section_iri
 from chaingraph.curation.drafting.reading import Reading
 from chaingraph.curation.drafting.unnamed import unnamed
+from chaingraph.curation.merge import candidate_name
 from chaingraph.model.terms import TYPE, cg, day, numeric
 from chaingraph.model.vocabulary import ID, PREFIXES
 from chaingraph.text.canonical import canonical_text
@@ -88,8 +89,8 @@ class Draft(Reading):
 
     def _proposed(self, proposal: Proposal) -> Iterator[ox.Quad]:
         """Yield a relation as a candidate, apart from what is stated."""
-        ends = [re.split("[/#]", end)[-1] for end in (proposal.first, proposal.second)]
-        candidate = ox.NamedNode(f"{self.document.value}/candidate/{ends[0]}-{proposal.relation}-{ends[1]}")
+        ends = proposal.first, proposal.relation, proposal.second
+        candidate = ox.NamedNode(candidate_name(self.document.value, *ends))
         passage = ox.NamedNode(proposal.passage)
         yield ox.Quad(candidate, TYPE, cg("Candidate"), passage)
         first, relation, second = ox.NamedNode(proposal.first), cg(proposal.relation), ox.NamedNode(proposal.second)
