@@ -394,6 +394,27 @@ def test_a_cell_is_held_only_where_each_part_of_it_is(name: str, not_held: list[
     assert covered.unaccounted({row_of_chain}) == not_held
 
 
+def test_a_unit_in_a_bracket_is_no_part_of_a_cell_that_must_be_held(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "r.txt").write_text("云州市2027年目标\n指标 | 2027年\n石墨产业链产值（亿元） | 50\n", "utf-8")
+    assert "Cells of tables" not in run("draft", "r.txt", "-o", "r").stderr
+
+
+def test_a_draft_of_a_roster_names_what_it_does_not_take(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "r.txt").write_text(
+        "云州市链长名单\n产业链 | 链长 | 联络员\n石墨产业链 | 李明（副市长） | 王工\n", "utf-8"
+    )
+    done = run("draft", "r.txt", "-o", "r")
+    assert (
+        "Cells of tables that the draft does not take, or not whole: “王工”. See `chaingraph coverage r`.\n"
+        in done.stderr
+    )
+    graph = open_graph(data=[tmp_path / "r"], default=False)
+    covered = coverage(
+        graph, "https://w3id.org/chaingraph/id/doc/r", canonical_text((tmp_path / "r.txt").read_text("utf-8"))
+    )
+    assert (covered.counts("cell"), covered.drafted("cell")) == ((3, 0), 2)
+
+
 def test_a_cell_of_two_characters_is_held_where_it_names_a_thing_whole(tmp_path: Path) -> None:
     text = canonical_text("产业链 | 链长\n石墨产业链 | 县长\n")
     row = {"start": text.text.index("石墨"), "end": len(text.text)}

@@ -43,6 +43,8 @@ LOST = "Decided, but no longer in the text: {figures}. Delete or correct each; u
 UNTOUCHED = "Nothing was changed in {path}."
 IGNORED = "Ignored, since the draft has no such thing (any more): {rows}."
 GONE = "Rows that were deleted stay undecided as they were: {rows}. To refuse one, keep its row and choose no."
+UNTAKEN = "Cells of tables that the draft does not take, or not whole: {words}. See `chaingraph coverage {folder}`."
+MOST_CELLS, MOST_QUOTED = 3_000, 5  # cells of a text that are looked through, and that are quoted
 MOST_NAMED = 10  # rows that are named of all that are ignored, or deleted
 TAKEN = "Taken from {path}: yes {yes}, no {no}, corrected {corrected}, added {added}; rows of other things, ignored: {ignored}."
 
@@ -112,6 +114,8 @@ def command(
     replace_texts(folder, folders.files(quads, drafted, prefixes(slug)), keep=force)
     if xlsx:
         _write_book(app, quads, xlsx)
+    if file is not None:
+        _tell_untaken(app, folder)
     _tell(app, quads, folder, xlsx)
 
 
@@ -210,6 +214,24 @@ def _tell_reopened(app: App, quads: Sequence[ox.Quad], there: Folder | None, pas
         called = before | labels(app.graph, quads, app.lang)
         named = translate("; ", app.lang).join(called.get(passage, passage) for passage in passages)
         say(translate(REOPENED, app.lang).format(passages=named))
+
+
+def _tell_untaken(app: App, folder: Path) -> None:
+    """Quote the cells of tables of which the draft says nothing, where the text is kept and its tables are no bulk."""
+    from chaingraph.curation import attachments
+    from chaingraph.curation.coverage import coverage
+    from chaingraph.graph.graph import open_graph
+    from chaingraph.text.countable import cells
+
+    graph = open_graph(data=[folder], default=False)
+    for document, text in attachments.attached(graph).items():
+        if 0 < len(cells(text)) <= MOST_CELLS:
+            marks = [mark for part in coverage(graph, document, text).parts for mark in part.marks]
+            words = dict.fromkeys(one.text for one in marks if one.kind == "cell" and not (one.held or one.drafted))
+            if words:
+                quoted = [f"“{one}”" for one in list(words)[:MOST_QUOTED]] + ["…"] * (len(words) > MOST_QUOTED)
+                said = translate(", ", app.lang).join(quoted)
+                say(translate(UNTAKEN, app.lang).format(words=said, folder=folder))
 
 
 def _tell(app: App, quads: list[ox.Quad], folder: Path, book: Path | None) -> None:

@@ -51,7 +51,8 @@ class Claim:
     """A part of the text for which a statement accounts: where a figure is quoted, a thing named, a value printed.
 
     ``kind`` is figure, name or value, ``thing`` the IRI of a figure or thing. ``here`` says whether the passage itself
-    speaks of it, ``decided`` whether a curator has decided on it.
+    speaks of it, ``decided`` whether a curator has decided on it, ``proposed`` whether the passage speaks of it in what is not
+    decided on.
     """
 
     start: int
@@ -60,6 +61,7 @@ class Claim:
     thing: str = ""
     here: bool = True
     decided: bool = True
+    proposed: bool = False
 
 
 class Claims:
@@ -101,6 +103,8 @@ class Claims:
         said = self.decided(passage)
         speaks = {text_of(term) for one in said for term in (one[0], one[2]) if isinstance(term, ox.NamedNode)}
         sure = {text_of(subject) for subject, *_ in said}
+        drafted = [one for one in self.stated.get(passage or "", []) if one not in said]
+        proposed = {text_of(term) for one in drafted for term in (one[0], one[2]) if isinstance(term, ox.NamedNode)}
         found = [
             Claim(first, last, "figure", figure, decided=figure in sure)
             for first, last, figure in self._quotes[
@@ -108,10 +112,14 @@ class Claims:
             ]
             if last <= end
         ]
-        found += self._named(start, end, speaks)
+        found += (
+            replace(claim, proposed=claim.thing in proposed)
+            for claim in self._named(start, end, speaks | proposed, speaks)
+        )
         due = [one for subject in {one[0] for one in said} for one in self._days.get(subject, ())]
         values = self._values([*said, *due], start, end) if passage else self._of_document(start, end)
-        return sorted([*_apart(found), *values], key=lambda claim: claim.start)
+        open_values = (replace(claim, decided=False) for claim in self._values(_described(drafted), start, end))
+        return sorted([*_apart(found), *values, *open_values], key=lambda claim: claim.start)
 
     @cached_property
     def _quotes(self) -> list[tuple[int, int, str]]:
@@ -134,16 +142,16 @@ class Claims:
                 found[name[:2]].add((name, row.thing.value, row.undecided is None))
         return {begin: sorted(names, key=lambda one: (-len(one[0]), one)) for begin, names in found.items()}
 
-    def _named(self, start: int, end: int, speaks: set[str]) -> Iterator[Claim]:
-        """Yield where things are named; quotation marks are passed over."""
+    def _named(self, start: int, end: int, known: set[str], speaks: set[str]) -> Iterator[Claim]:
+        """Yield where things are named; quotation marks are passed over. ``known`` are those of the passage, decided on or not."""
         text = self._simple.text
         places = [place for place in range(start, end) if text[place] not in _QUOTE_MARKS]
         bare = "".join(text[place] for place in places).lower()
         at = 0
         while at < len(bare):
             here = [one for one in self._names.get(bare[at : at + 2], ()) if bare.startswith(one[0], at)]
-            here = [one for one in here if len(one[0]) > COMMON or one[1] in speaks]
-            best = min(here, key=lambda one: (-len(one[0]), one[1] not in speaks), default=None)
+            here = [one for one in here if len(one[0]) > COMMON or one[1] in known]
+            best = min(here, key=lambda one: (-len(one[0]), one[1] not in speaks, one[1] not in known), default=None)
             if best:
                 name, thing, decided = best
                 yield Claim(places[at], places[at + len(name) - 1] + 1, "name", thing, thing in speaks, decided)
@@ -181,6 +189,12 @@ class Claims:
             place = self.text.text.find(words, start, end) if len(words) > 1 else -1
             if place >= 0:
                 yield Claim(place, place + len(words), "value")
+
+
+def _described(said: Sequence[Statement]) -> list[Statement]:
+    """Return of statements those that describe things, none that only proposes."""
+    candidates = {subject for subject, _, value in said if value == cg("Candidate")}
+    return [one for one in said if one[0] not in candidates]
 
 
 def _number(words: str) -> int:

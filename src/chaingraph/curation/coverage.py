@@ -34,9 +34,12 @@ SELECT ?passage ?section ?start ?end ?sha256 WHERE {
 } ORDER BY ?start"""
 _OMISSIONS = "SELECT ?omission ?omitted { ?omission a cg:Omission ; cg:inDocument %s ; cg:omits ?omitted }"
 
+NAMED = ("number", "name")  # kinds that are held where they are named, whatever the passage says of it
 SURE = ("cell", "label", "number")  # kinds that are no upper bound: what is not held of them is lacking
 _PART = re.compile(r"[^、,;。:()|/]*\w[^、,;。:()|/]*")
-_AND_SO_ON = ("等", "等等", "及", "和")
+_NOTHING = re.compile(  # a part that says nothing of its own: a unit in a bracket, what ends a list
+    r"等+|及|和|(?:[十百千万亿]*(?:元|家|个|项|名|人|户|所|场|次|条|件|吨|亩|台|套|平方米|公里|千瓦|兆瓦|人次)|%|[十百千万亿])"
+)
 
 
 @dataclass(frozen=True)
@@ -187,8 +190,8 @@ def _mark(
     """Return what the text holds as a mark."""
     words = text.text[one.start : one.end]
     parts = _parts_of(text.text, one) if one.kind in ("cell", "label") else [(one.start, one.end)]
-    over = [claim for claim in accounted if _accounts(claim, one) or (claim.here and (claim.start, claim.end) in parts)]
-    held = _all_in(parts, [claim for claim in over if claim.decided])
+    over = [claim for claim in accounted if _accounts(claim, one, parts)]
+    held = _all_in(parts, [claim for claim in over if claim.decided and (claim.here or one.kind in NAMED)])
     left_out = None if held else omissions.get(comparable(words), omission)
     return Mark(one.start, one.end, words, one.kind, held, not held and _all_in(parts, over), left_out)
 
@@ -200,22 +203,23 @@ def _all_in(parts: Sequence[tuple[int, int]], claims: Sequence[Claim]) -> bool:
 
 def _parts_of(text: str, one: Countable) -> list[tuple[int, int]]:
     """Return the parts of a cell or of what a label says: who is named in a bracket or a list is held for himself."""
-    return [part.span() for part in _PART.finditer(text, one.start, one.end) if part[0] not in _AND_SO_ON] or [
+    return [part.span() for part in _PART.finditer(text, one.start, one.end) if not _NOTHING.fullmatch(part[0])] or [
         (one.start, one.end)
     ]
 
 
-def _accounts(claim: Claim, one: Countable) -> bool:
+def _accounts(claim: Claim, one: Countable, parts: Sequence[tuple[int, int]]) -> bool:
     """Return whether a claim accounts for something that is counted.
 
     A number must lie in it, a name must end in it. Of (a part of) a cell, a value or a clause the passage itself must speak,
-    by more than a common word.
+    by more than a common word, or one that is the whole part.
     """
     if one.kind == "number":
         return claim.start <= one.start and one.end <= claim.end
     if one.kind == "name":
         return claim.start < one.end <= claim.end or (claim.start < one.end and claim.end == one.end - 1)
-    said = claim.here and (claim.kind != "name" or claim.end - claim.start > COMMON)
+    whole = (claim.start, claim.end) in parts
+    said = (claim.here or claim.proposed) and (claim.kind != "name" or whole or claim.end - claim.start > COMMON)
     return said and claim.start < one.end and one.start < claim.end
 
 
