@@ -232,6 +232,22 @@ def test_signing_off_quotes_what_the_text_says_and_nothing_in_the_graph_does(run
     assert "not stated: " not in run("review", "plan", "--open").stderr
 
 
+def test_signing_off_in_the_workbook_quotes_it_too(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "plan.txt").write_text("云州市链长名单\n产业链 | 链长 | 联络员\n石墨产业链 | 副市长 | 王工\n", "utf-8")
+    assert run("draft", "plan.txt", "-o", "plan").returncode == 0
+    decide_all(tmp_path / "plan")
+    assert run("draft", "-o", "plan", "--xlsx", "plan.xlsx").returncode == 0
+    book = openpyxl.load_workbook(tmp_path / "plan.xlsx")
+    page: Any = next(page for page in book.worksheets if page.title.endswith(" Passages"))
+    place = next(cell.column for cell in page[1] if cell.value == "reviewed")
+    for row in range(2, page.max_row + 1):
+        page.cell(row, place).value = "yes"
+    book.save(tmp_path / "plan.xlsx")
+    done = run("draft", "-o", "plan", "--from-xlsx", "plan.xlsx")
+    assert "which is now called not stated: “王工”. See `chaingraph coverage plan`." in done.stderr
+    assert "not stated" not in run("draft", "-o", "plan", "--from-xlsx", "plan.xlsx").stderr
+
+
 # ---------------------------------------------------------------- who answers for what
 
 

@@ -19,6 +19,7 @@ from chaingraph.cli.errors import BadSlug, DraftIntoStore, NoDocument, WorkbookO
 from chaingraph.cli.files import make_folder, replace_texts, write
 from chaingraph.cli.saying import say
 from chaingraph.cli.types import FilePath
+from chaingraph.cli.unheld import quoted, tell_unheld
 from chaingraph.curation.errors import BadRelation, BadWorkbook
 from chaingraph.graph import parsing
 from chaingraph.model.terms import cg
@@ -44,7 +45,7 @@ UNTOUCHED = "Nothing was changed in {path}."
 IGNORED = "Ignored, since the draft has no such thing (any more): {rows}."
 GONE = "Rows that were deleted stay undecided as they were: {rows}. To refuse one, keep its row and choose no."
 UNTAKEN = "Cells of tables that the draft does not take, or not whole: {words}. See `chaingraph coverage {folder}`."
-MOST_CELLS, MOST_QUOTED = 3_000, 5  # cells of a text that are looked through, and that are quoted
+MOST_CELLS = 3_000  # cells of a text that are looked through
 MOST_NAMED = 10  # rows that are named of all that are ignored, or deleted
 TAKEN = "Taken from {path}: yes {yes}, no {no}, corrected {corrected}, added {added}; rows of other things, ignored: {ignored}."
 
@@ -106,6 +107,7 @@ def command(
         quads, drafted = there.ours, there.base
     else:
         raise NoDocument(path=folder)
+    before = quads
     if sheet:
         quads = _decided(app, quads, sheet)
     for relation in relations:
@@ -116,6 +118,8 @@ def command(
         _write_book(app, quads, xlsx)
     if file is not None:
         _tell_untaken(app, folder)
+    if sheet:
+        _tell_signed(app, folder, before, quads)
     _tell(app, quads, folder, xlsx)
 
 
@@ -216,6 +220,19 @@ def _tell_reopened(app: App, quads: Sequence[ox.Quad], there: Folder | None, pas
         say(translate(REOPENED, app.lang).format(passages=named))
 
 
+def _tell_signed(app: App, folder: Path, before: Sequence[ox.Quad], now: Sequence[ox.Quad]) -> None:
+    """Quote what passages hold and the graph does not that were signed off in a workbook, and are settled."""
+    from chaingraph.curation.reviewing import sign_offs, unsettled
+    from chaingraph.graph.graph import open_graph
+
+    signed = sign_offs(now).keys() - sign_offs(before).keys()
+    settled = signed - {*unsettled(now, signed)}
+    if settled:
+        graph = open_graph(data=[folder], default=False)
+        for document in graph.documents:
+            tell_unheld(app, graph, document, settled, str(folder))
+
+
 def _tell_untaken(app: App, folder: Path) -> None:
     """Quote the cells of tables of which the draft says nothing, where the text is kept and its tables are no bulk."""
     from chaingraph.curation import attachments
@@ -229,8 +246,7 @@ def _tell_untaken(app: App, folder: Path) -> None:
             marks = [mark for part in coverage(graph, document, text).parts for mark in part.marks]
             words = dict.fromkeys(one.text for one in marks if one.kind == "cell" and not (one.held or one.drafted))
             if words:
-                quoted = [f"“{one}”" for one in list(words)[:MOST_QUOTED]] + ["…"] * (len(words) > MOST_QUOTED)
-                said = translate(", ", app.lang).join(quoted)
+                said = translate(", ", app.lang).join(quoted(words))
                 say(translate(UNTAKEN, app.lang).format(words=said, folder=folder))
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -16,6 +16,7 @@ from chaingraph.cli.errors import NotInFolder, UnknownPassage
 from chaingraph.cli.files import replace_texts
 from chaingraph.cli.options import complete_documents
 from chaingraph.cli.saying import say
+from chaingraph.cli.unheld import tell_unheld
 from chaingraph.graph.errors import UnknownThing
 from chaingraph.model.terms import LABEL, text
 
@@ -26,8 +27,6 @@ if TYPE_CHECKING:
 
 SIGNED = "Signed off by {by}: {done:passage|passages} of {document}; open: {open} of {all}."
 OPENED = "Open again: {done:passage|passages} of {document}; open: {open} of {all}."
-UNHELD = "Their text says what the graph does not hold, which is now called not stated: {words}. See `chaingraph coverage {document}`."
-MOST, LONGEST = 5, 24  # words of it that are quoted, and characters of each
 UNSETTLED = "Something in them is still proposed or undecided: {passages}."
 
 
@@ -60,7 +59,7 @@ def command(app: App, document: str, passages: tuple[str, ...], by: str | None, 
     if not reopen:
         unsettled = reviewing.unsettled(_facts(described.file.parent), chosen)
         _tell_unsettled(app, found, unsettled)
-        _tell_unheld(app, found.graph, node.value, {*chosen} - {*unsettled}, document)
+        tell_unheld(app, found.graph, node.value, {*chosen} - {*unsettled}, document)
 
 
 def _tell_unsettled(app: App, found: App, unsettled: Sequence[str]) -> None:
@@ -69,21 +68,6 @@ def _tell_unsettled(app: App, found: App, unsettled: Sequence[str]) -> None:
         called = found.names.called(unsettled, app.lang)
         named = translate("; ", app.lang).join(called[passage] for passage in unsettled)
         say(translate(UNSETTLED, app.lang).format(passages=named))
-
-
-def _tell_unheld(app: App, graph: Graph, document: str, passages: Collection[str], name: str) -> None:
-    """Quote what the text of passages holds and nothing in the graph accounts for, where the text is attached."""
-    from chaingraph.curation import attachments
-    from chaingraph.curation.coverage import coverage
-
-    text = attachments.text_of(attachments.hashes(graph).get(document, ""))
-    words = coverage(graph, document, text).unaccounted(passages) if text else []
-    if words:
-        quoted = [f"“{one if len(one) <= LONGEST else one[:LONGEST] + '…'}”" for one in words[:MOST]] + ["…"] * (
-            len(words) > MOST
-        )
-        said = translate(", ", app.lang).join(quoted)
-        say(translate(UNHELD, app.lang).format(words=said, document=name))
 
 
 def _tell(app: App, words: str, quads: Sequence[ox.Quad], chosen: Sequence[str], by: str, document: str) -> None:
