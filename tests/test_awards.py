@@ -81,7 +81,7 @@ def test_a_list_shares_its_comparator_and_for_each_of_what_it_holds() -> None:
 
 def test_a_rank_counts_nothing() -> None:
     (one,) = quantities("制造业投资增速居全省第2位。")
-    assert (one.value, one.unit, one.rank, one.indicator) == (2, "位", True, "制造业投资增速位次")
+    assert (one.value, one.unit, one.rank, one.indicator) == (2, "位", True, "制造业投资增速全省位次")
 
 
 def test_a_text_without_a_year_has_no_day_of_the_next_year() -> None:
@@ -112,7 +112,7 @@ INDICATORS = [
     ("争创3个对区域带动作用较强的成长型县域产业。", ["争创成长型县域产业数"]),
     ("培育149户规模以上白酒企业。", ["规模以上白酒企业数"]),
     ("完成投资21亿元，完成年度投资计划的21.3%。", ["投资额", "年度投资计划完成率"]),
-    ("营业收入38亿元，同比增长18.9%，增速居全省第二。", ["营业收入", "营业收入增速", "营业收入增速位次"]),
+    ("营业收入38亿元，同比增长18.9%，增速居全省第二。", ["营业收入", "营业收入增速", "营业收入增速全省位次"]),
     ("对认定为省级车间的，给予奖励50万元。", ["认定奖励额"]),
     ("对扩产项目，按设备投资的20%给予补助，最高500万元。", ["设备投资补助比例", "设备投资补助额"]),
     ("聚焦光伏、特钢材料等8条重点产业链。", ["重点产业链数"]),

@@ -1,7 +1,7 @@
 """What the measure counts, on a text of three lines with literal numbers: cells, answers, dates, front matter, names, relations."""
 
 import pytest
-from measuring import answers, cells, front, matching, names
+from measuring import answers, cells, figures, front, matching, names
 from measuring.drafted import Drafted
 from measuring.points import Point, Score
 from measuring.relations import end_to_end
@@ -54,6 +54,14 @@ def test_who_answers_is_counted_for_figures_and_tasks(gold: corpus.Text, draft: 
     assert counted(found, "ledBy") == (2, 2, 2)
     assert counted(found, "supportedBy") == (0, 1, 0)
     assert counted(found, "responsible") == (0, 0, 0)
+
+
+def test_a_figure_of_a_text_in_traditional_characters_is_about_the_same_thing() -> None:
+    text = f"{HEADER}{{4:Group “鏈主”企業}}達到{{f1 3家}}。\n----\nf1 = 3 家 achieved 链主企业数 about=4\n"
+    gold = corpus.parse("gold", text)
+    drafted = Drafted(gold, open_graph())
+    found = list(figures.points(gold, drafted, figures.paired(gold, drafted)))
+    assert counted(found, "about") == (1, 1, 1)
 
 
 def test_a_wrong_day_is_said_and_lacking(gold: corpus.Text, draft: corpus.Text) -> None:

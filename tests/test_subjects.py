@@ -62,7 +62,7 @@ def test_a_rate_of_growth_in_a_table_is_growth_and_no_share() -> None:
     )
     quads = Draft(canonical_text(text), "yunzhou", open_graph()).quads()
     kinds = [quad.object.value.removeprefix(CG) for quad in quads if quad.predicate.value == f"{CG}quantityKind"]
-    assert kinds == ["stock", "growth"]
+    assert kinds == ["flow", "growth"]
 
 
 def test_what_the_investment_of_each_chain_is_stays_with_the_chain() -> None:
@@ -121,6 +121,17 @@ def test_a_figure_may_be_about_the_title_within_a_text_or_the_chain_of_which_it_
         assert [one.where for one in candidates(here, place, place + 3)] == expected
 
 
+def test_this_zone_and_this_firm_are_those_that_were_named_last() -> None:
+    text = "云州市链长制情况\n云州开发区是全市工业的主战场。目前，该区重点建设项目共56个，总投资达2800亿元。\n"
+    assert drafted(text) == {"56个": "云州开发区", "2800亿元": "云州开发区"}
+    assert drafted("云州市链长制情况\n云石股份是链主企业。该公司年产值达28亿元。\n") == {"28亿元": "云石股份"}
+
+
+def test_a_measure_right_before_a_name_says_how_large_that_is() -> None:
+    text = "云州市链长制情况\n已开工总投资32亿元的云石负极一体化项目和占地340亩的云谷科技产业园。\n"
+    assert drafted(text) == {"32亿元": "云石负极一体化项目", "340亩": "云谷科技产业园"}
+
+
 def test_what_counts_a_list_of_chains_is_about_none_of_them() -> None:
     assert drafted("确定石墨精深加工、高端装备制造、5G、生物医药等六大产业。\n") == {"六大": None}
     assert drafted("力争形成食品、纺织服装制鞋、装备制造3个产业集群。\n") == {"3个": None}
@@ -131,7 +142,10 @@ LIST = [  # words, a name, and whether the figure counts it as one of a list
     ("聚焦石墨、茶叶等6条产业链", "石墨", True),
     ("聚焦石墨、茶叶6大优势产业", "石墨", True),
     ("石墨产业链6条产业链", "石墨产业链", False),  # no list
-    ("石墨、茶叶等6家企业", "茶叶", False),  # no chains are counted
+    ("石墨、茶叶6家企业", "茶叶", False),  # no chains are counted
+    ("云石股份、恒牧公司等6家企业", "恒牧公司", True),
+    ("石墨、茶叶两大产业有力,签约项目6个", "茶叶", True),  # what follows is of both
+    ("石墨产业链产值增长,签约项目6个", "石墨产业链", False),
     ("石墨、茶叶较好,确定6条产业链", "茶叶", False),
 ]
 
@@ -142,7 +156,7 @@ def test_a_list_and_its_number_belong_together(words: str, name: str, expected: 
     at = words.index("6")
     end = at + 2
     one = Candidate(words.index(name), words.index(name) + len(name), "IndustryChain", name)
-    here = scene(text, layout(text), [one], [at])
+    here = scene(text, layout(text), [one], sorted({words.find("两大"), at} - {-1}))
     assert in_counted_list(here, one, at, end) is expected
 
 

@@ -8,6 +8,7 @@ from difflib import SequenceMatcher
 
 import corpus
 from chaingraph.text.canonical import canonical
+from chaingraph.text.quantities import grammar
 from measuring.drafted import Drafted, Read
 from measuring.points import Point
 
@@ -108,13 +109,14 @@ def _similar(said: str, there: list[str]) -> bool:
 
 
 def _named(said: str, there: list[str]) -> bool:
-    """Return whether a name is one of those annotated; one may say more before it, or leave out 产业链 at its end."""
+    """Return whether a name is one of those annotated; one may say more before it, leave out 产业链 at its end, or be in traditional characters."""
     mine = _bare(said)
     return any(mine.endswith(its) or its.endswith(mine) for its in map(_bare, there) if mine)
 
 
 def _bare(name: str) -> str:
-    return re.sub("[“”《》]", "", canonical(name)).removesuffix("产业链") or name
+    simplified = canonical(name).translate(grammar.TRADITIONAL)
+    return re.sub("[“”《》]", "", simplified).removesuffix("产业链") or name
 
 
 def _exact(said: str, there: list[str]) -> bool:

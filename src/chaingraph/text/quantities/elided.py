@@ -6,6 +6,7 @@ To extend, add a row to a table; the example of a row is its test.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from chaingraph.text.quantities import units
 from chaingraph.text.quantities.indicator import named, says_measure
@@ -23,13 +24,21 @@ _WHERE = re.compile(
     "(?:产业链?|链|[市县区镇乡村旗州盟]|园区|开发区|局|集团|公司)$"
 )  # who or what has it, and is not counted
 _RESPECTIVELY = re.compile(
-    r"(?P<listed>(?:“[^“”]*”|[^,。;:])*?)(?P<each>分别|各)?(?P<change>同比|年均|比上年|较上年|较20\d\d年)?"
+    r"(?P<listed>(?:“[^“”]*”|[^,。;:])*?)(?P<each>分别|各)?(?P<change>同比|年均|[比较](?:上年|上月|上季度|去年)(?:同期)?|较年初|较20\d\d年)?"
     r"(?P<grown>增长|下降|提高|回落|上升|降低|减少|增加)?(?:为|达到?|有|实现|完成|突破|超过)*$"
 )
 _MEASURE = re.compile(
     r"(?:年|综合|总|全产业链|主营业务|规上)*(?:产值|产量|营收|营业收入|业务收入|增加值|种植面积|面积|投资额?|税收|销售额|出口额|利润|收入|增速|占比|比重|贡献率|比例|数量)"
     r"(?:占[^,。;、]{2,14}比重)?$|占[^,。;、]{2,14}(?:比重|比例)$"
 )
+_LIMITS = re.compile(  # 年营业收入超100亿元、50亿元的集群分别增至
+    r"(?P<what>[\u4e00-\u9fff]{2,10}?)(?P<over>超过?|过|突破|达到?)(?P<levels>\d[\d.]*[万亿]*元(?:、\d[\d.]*[万亿]*元)+)(?P<more>(?:以上)?)的?"
+    r"(?P<noun>[\u4e00-\u9fff]{2,10}?)数?量?(?:分别|各)(?:增至|增加到|达到?|为|有|突破|超过?)*$"
+)
+_GROWN = re.compile(  # between a list of levels and their rates of growth
+    r"[,;]?(?:同比|环比|年均|[较比][^,。;\d]{0,6}(?:20\d\d年)?[^,。;\d]{0,4})?分别(?:同比|年均)?(?P<way>增长|提高|上升|下降|减少|回落|降低)(?:了|约)?"
+)
+_LESS = ("下降", "减少", "回落", "降低")
 _LINKED = re.compile("、|以及|[和与及]")
 
 
@@ -97,6 +106,31 @@ def respectively(before: str, count: int, unit: str | None, falls: bool) -> list
     ending = _ending_of(unit, falls) if match["grown"] else ""
     whole = [part if says_measure(part) else _with_head(part, parts[-1], tail) for part in own]
     return [named(re.sub("的(?=比重|比例)", "", part), unit) + ending for part in whole]
+
+
+def limited(before: str, count: int) -> list[str] | None:
+    """Return what each of some numbers counts whose limits stand in one list before them.
+
+    >>> limited("年营业收入超100亿元、50亿元的集群分别增至", 2)
+    ['年营业收入超100亿元集群数', '年营业收入超50亿元集群数']
+    """
+    match = _LIMITS.search(before)
+    levels = match["levels"].split("、") if match else []
+    if not match or len(levels) != count:
+        return None
+    return [f"{match['what']}{match['over']}{level}{match['more']}{match['noun']}数" for level in levels]
+
+
+def grown(told: Sequence[str | None], between: str, unit: str | None) -> list[str] | None:
+    """Return what each of some rates is of, where what they are of was told in a list right before (…,分别增长5%、6%).
+
+    >>> grown(["产值", "税收"], ",同比分别增长", "%"), grown(["产值", None], ",分别增长", "%")
+    (['产值增速', '税收增速'], None)
+    """
+    match = _GROWN.fullmatch(between)
+    if not match or not all(told) or any(re.search("增速|增幅|降幅", one or "") for one in told):
+        return None
+    return [f"{one}{_ending_of(unit, match['way'] in _LESS)}" for one in told]
 
 
 def _with_head(part: str, last: str, tail: re.Match[str]) -> str:

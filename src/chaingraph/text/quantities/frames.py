@@ -10,7 +10,7 @@ _YEAR = re.compile(r"[到至](?:20\d\d年(?:底|末)?|“?十[四五六]五”?�
 _BEFORE = re.compile(  # between the beginning of a clause and such a year
     r"(?:[^,。;:]{0,20}(?:提出|明确)|[^,。;:]{0,8}(?:目标|任务)(?:是|为)?|力争|预计|计划|确保)*"
 )
-_NOW = re.compile("目前|现有|已有|截至")  # in a sentence for which it does not hold
+_NOW = re.compile("目前|现有|已有|截至|近年|去年|上年|今年以来|介绍|获悉")  # in a sentence for which it does not hold
 _LONGEST = 40  # characters of a clause before its year
 
 

@@ -42,18 +42,32 @@ ENDINGS: tuple[tuple[tuple[str, ...], str, str], ...] = (
     (("人次", "家次", "场次", "户次", "架次", "批次"), "", "培训人次300人次"),
 )
 _ENDING = {unit: ending for symbols, ending, _ in ENDINGS for unit in symbols}
+_OF_WHOM = "^.*(?:集群|企业|行业|项目|主体|合作社)(?=.{2})"  # who reaches what is measured, before that
+_SCOPE = "(?:全[国省市区县州球]|世界)"  # among whom something has a rank
+_PLACE = "^月?(?:[\u4e00-\u9fff]{2,3}[省市县区州])?"  # what stands before a kind of firms, and is no part of it
+_REACHED = r"(?P<what>(?:主营|工业|总|规上|年|综合)*(?:产值|产量|营收|营业收入|业务收入|销售收入|销售额|税收|税金|利税|利润|增加值|出口额)(?:总额)?)"
+_HAD = re.compile(
+    r"(?P<who>[^,。;、|\d]{0,14}(?:集群|企业|行业|项目|主体|合作社|规模?以?上工业|(?<!主导)产业))(?:共|累计|已|合计|总共)*(?:实现|完成)了?"
+    rf"{_REACHED}(?:达到?|为|约|超过?|突破)*$"
+)
+_HAD_TOO = re.compile(
+    rf"[、,;](?:实现|完成)?(?P<paid>(?:上缴|缴纳)?){_REACHED}(?:达到?|为|约|超过?|突破)*"
+)  # and what they reach besides
 _CHAINS = re.compile(r"[^,。;、\d]{0,6}产业链|链")  # what is counted in 条
 _AWARDED = re.compile("(?:奖励|奖补|补助|补贴|资助)(?:额|(?<=...)比例)$")  # what is given, and why or of what
 _MEASURE = re.compile("金额|总额|额|资金|率|面积|产量|产值")  # what a verb before it belongs to
 _COMPLETED = re.compile(r"完成(?:了)?(?P<what>[^,。;()]{0,12}?(?:计划|目标任务|目标|任务))(?:\([^()]*\))?的(?:约|近)?$")
 _DESCRIBED = re.compile(
-    "[^。;,\\d|(]{4,40}的(?P<noun>[^的、。;,\\d|()]{3,14})(?=[,。;]|$)"
+    "(?:[^。;,\\d|(]{4,60}?|以[^。;,\\d|(]{2,40}?为[^。;\\d|(]{2,40}?)的(?P<noun>[^的、。;,\\d|()]{2,14})(?=[,。;]|$)"
 )  # 10个对经济带动作用较强的县域产业
 _DESCRIBES = re.compile("具有|拥有|引领|对|在|以|由|带动|符合")  # what begins so does not name what is counted
+_QUALITY = re.compile(  # what ends so and has 的 after it tells how it is, not what is counted (6个竞争力强的产业集群)
+    "(?:[力性强高大好广优]|突出|明显|鲜明|领先|先进|完善|显著|知名|一流)$"
+)
 _QUOTED = re.compile("“[^“”,。;]{2,16}”")  # what begins with a name in quotation marks is counted
 _ONLY_DOING = re.compile(f"(?:{LEADING}|{DOING}|{ADVERBS}|了)*")
 _LIMITED = re.compile(
-    r"[\u4e00-\u9fff]{0,8}(?:(?:过|超过?|突破|达到?)?\d[\d.]*[万亿]*[元吨亩%]|(?:过|超过?|突破)[十百千万]*亿元)(?:以[上下])?\w{0,8}$"
+    r"[\u4e00-\u9fff]{0,8}(?:(?:过|超过?|突破|达到?)?(?:\d[\d.]*[万亿]*元?[-—~至])?\d[\d.]*[万亿]*[元吨亩%]|(?:过|超过?|突破)[十百千万]*亿元)(?:以[上下])?\w{0,8}$"
 )
 _KINDS = {"money": "额", "things": "数", "events": "数", "shares": "比例", "weight": "量", "time": "时间"}
 _TO_WHOM = "[^,。;]*(?:企业|单位|机构|团队|人才|个人|园区|主体|户)"  # to whom money is given
@@ -96,7 +110,7 @@ def indicator(around: Around) -> str | None:
     if rate := _completed(around):
         return rate
     if around.rank:
-        return f"{_ranked(before, around.base)}位次"
+        return f"{_ranked(before, around.base)}{_among(before)}位次"
     if around.award and (called := given(around.sentence, around.after, around.unit, around.base)):
         return called
     if shared := _share(before, around):
@@ -107,8 +121,16 @@ def indicator(around: Around) -> str | None:
     if around.unit == "条" and (chains := _CHAINS.match(around.after)):
         doing = re.search(f"{DOING}$", before)
         return f"{doing[0] if doing else ''}{chains[0] if len(chains[0]) > 1 else '产业链'}数"
-    words = _measured(before, noun)
-    if around.unit != "条" and not noun and re.search("(?<!供应)链$", words) and around.base:
+    member = around.before.removesuffix(before).endswith("、")
+    apart = member and noun and not around.after.startswith(noun)
+    words = _had(before) or _measured("" if apart else before, noun)  # a list of members before names nothing counted
+    if (
+        around.unit != "条"
+        and not noun
+        and not _LIMITED.search(words)
+        and re.search("(?<!供应)链$", words)
+        and around.base
+    ):
         return around.base  # 其中碳酸钙产业链10个
     if not words or _SAYS_NOTHING.fullmatch(words):
         return around.base
@@ -119,8 +141,41 @@ def _ranked(before: str, base: str | None) -> str:
     """Return what is ranked: its own words, else what was told before; its growth, where only that is named (增速居全省第2位)."""
     own = _measured(re.sub(_RANKED, "", before), "")
     if own in ("增速", "增幅", "降幅") and base:
-        return f"{_of_change(base)}{own}"
+        return f"{re.sub(_OF_WHOM, '', _of_change(base) or '')}{own}"
     return own or base or ""
+
+
+def _among(before: str) -> str:
+    """Return among whom a rank is: those of the country, the province (居全省第2位)."""
+    found = re.search(f"{_SCOPE}(?=[^,。]{{0,8}}$)", before)
+    return found[0] if found else ""
+
+
+def who_reaches(before: str) -> str | None:
+    """Return which firms or projects together reach what a quantity says (产业集群实现营业收入), where they are named as a kind.
+
+    >>> who_reaches("县域特色产业集群实现营业收入"), who_reaches("全市规上企业完成产值达到"), who_reaches("石墨产业链实现产值")
+    ('县域特色产业集群', '规上企业', None)
+    """
+    match = _HAD.search(before)
+    who = _loose(re.sub(_PLACE, "", _loose(match["who"]))) if match else ""
+    return who if len(who) > 2 and not re.match(ORGAN, who) else None
+
+
+def reached_besides(before: str) -> str | None:
+    """Return what is measured besides, where the words before a quantity name no one who reaches it.
+
+    >>> reached_besides("、利税"), reached_besides(",实现利润总额"), reached_besides(",县财政税收")
+    ('利税', '利润总额', None)
+    """
+    match = _HAD_TOO.fullmatch(before)
+    return f"{match['paid']}{match['what']}" if match else None
+
+
+def _had(before: str) -> str | None:
+    """Return what is measured of a kind of firms or projects, with them."""
+    who, match = who_reaches(before), _HAD.search(before)
+    return f"{who}{match['what']}" if who and match else None
 
 
 def is_certain(around: Around, words: str | None) -> bool:
@@ -136,7 +191,8 @@ def is_certain(around: Around, words: str | None) -> bool:
         return True
     if words.endswith("完成率"):
         return True
-    return bool(_LIMITED.search(_TRAIL.sub("", around.before)))
+    described = bool(noun := counted_after(around.after)) and noun not in around.after[: len(noun)]
+    return described or bool(_LIMITED.search(_TRAIL.sub("", around.before)) or _HAD.search(around.before))
 
 
 def _completed(around: Around) -> str | None:
@@ -209,11 +265,12 @@ def counted_after(after: str) -> str:
     quoted = _QUOTED.match(after)
     part = _STOP.split(after[quoted.end() :] if quoted else after)[0]
     end = re.search(
-        rf"{LEADING}|{DOING}|(?:进行|调整|任教|任职|下去|列入|纳入|兼职|接入|进入|运行|实行|优化|设在|并入|到|的|分别|逐|全部|自|(?<=[地业目心园区台县镇村群品程点所站厂线体场库队才构牌准利术果人])[与和及]|来|等|作|参|发起|轮流|落户|落地|正在|统一|承|名单|同比|左右|(?<!规模)以上|才|就|受|则|提前|赴|升级|获得?)",
+        rf"{LEADING}|{DOING}|(?:进行|调整|任教|任职|下去|列入|纳入|兼职|接入|进入|运行|实行|优化|设在|并入|到|的|分别|逐|全部|自|(?<=[地业目心园区台县镇村群品程点所站厂线体场库队才构牌准利术果人])[与和及]|来|等|作|参|发起|轮流|落户|落地|正在|统一|承|名单|同比|左右|(?<!规模)以上|顺利|提质增效|榜上有名|上榜|相继|陆续|有序|稳步|可望|有望|支撑作用|(?<=项目)发展|(?<=集群)发展(?!区|中心|促进)|才|就|受|则|提前|赴|升级|获得?)",
         part,
     )
     noun = (quoted[0] if quoted else "") + (part[: end.start()] if end else part)
-    described = _DESCRIBED.match(after) if len(noun) < 2 or _DESCRIBES.match(noun) else None
+    quality = _QUALITY.search(noun) and after.startswith("的", len(noun))
+    described = _DESCRIBED.match(after) if len(noun) < 2 or quality or _DESCRIBES.match(noun) else None
     if described:
         return described["noun"]
     return noun if 2 <= len(noun) <= _COUNTED else ""
@@ -269,7 +326,7 @@ def _loose(words: str) -> str:
     while former != words:
         former = words
         words = re.sub(
-            rf"^(?:{WHEN}|{ADVERBS}|{EACH}|[\d.]+[.、)]?|[一二三四五六七八九十]+是|第[一二三四五六七八九十]+条|[·●▲◆—☆★]+|的|了)(?=.)",
+            rf"^(?:{WHEN}|{ADVERBS}|{EACH}|[\d.]+(?![\d.万亿元%吨—~-])[.、)]?|[一二三四五六七八九十]+是|第[一二三四五六七八九十]+条|[·●▲◆—☆★]+|的|了)(?=.)",
             "",
             words,
         )

@@ -244,7 +244,9 @@ def _listed(text: str, found: Sequence[matching.Found], described: Sequence[Quan
             continue
         members = range(first, place)
         subjects: Sequence[str | None] | None = None
-        told = _told_together(text, found[first], listed[first], len(members))
+        told = _told_together(text, found[first], listed[first], len(members)) or _told_before(
+            text, found, listed, members
+        )
         if len(members) > 1:
             subjects = context.subjects(text, found[first].start, len(members))
             bare = (
@@ -270,4 +272,21 @@ def _told_together(text: str, first: matching.Found, one: Quantity, count: int) 
     """Return what the members of a list measure whose subjects stand in one list before the ``first``."""
     before = text[max(0, first.start - context.NEAR) : first.start]
     rated = one.status not in ("award", "threshold") and count > 1
-    return elided.respectively(before, count, one.unit, one.falls) if rated else None
+    if not rated:
+        return None
+    return elided.limited(before, count) or elided.respectively(before, count, one.unit, one.falls)
+
+
+def _told_before(
+    text: str, found: Sequence[matching.Found], told: Sequence[Quantity], members: range
+) -> list[str] | None:
+    """Return what the members of a list measure that tell how far as many quantities grew that stand in a list right before."""
+    first, count = members.start, len(members)
+    if count < 2 or first < count or told[first].status != "change":
+        return None
+    before = range(first - count, first)
+    apart = (text[found[place].end : found[place + 1].start] for place in before[:-1])
+    if any(re.search("[。;]", words) or "、" not in words for words in apart):
+        return None
+    between = text[found[first - 1].end : found[first].start]
+    return elided.grown([told[place].indicator for place in before], between, told[first].unit)

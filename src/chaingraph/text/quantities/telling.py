@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from chaingraph.text.quantities import context, elided, matching
-from chaingraph.text.quantities.indicator import Around, indicator, is_certain
+from chaingraph.text.quantities.indicator import Around, indicator, is_certain, reached_besides, who_reaches
 
 _SO_FAR = re.compile("累计(?:已)?(?:达到?|有|为|共|共有)?$")  # what there is by now, not what is new
 _NEW = re.compile("^(?:新增加?|新认定|新获批|新入选|新引进|新培育|新建|新设|净增)(?=..)")
@@ -25,6 +25,7 @@ class Told:
     former: str | None = None
     given: bool = False  # whether the last one was an award
     certain: bool = False  # whether the words for the last one stand whatever a model would take
+    who: str | None = None  # which kind of firms reaches what the sentence tells of
     known: dict[tuple[bool, str | None], str | None] = field(default_factory=dict)  # of the sentence, by award and unit
     of_line: dict[str | None, str | None] = field(default_factory=dict)  # of the line, by unit
 
@@ -42,7 +43,7 @@ class Told:
         """Return what a quantity measures, and remember it for the next of its sentence."""
         self._turn(one.start)
         around = self._around(one, status, falls)
-        left_out = self._left_out(around)
+        left_out = self._left_out(around) or self._besides(around)
         self.former = left_out or indicator(around)
         self.certain = bool(left_out) or is_certain(around, self.former)
         if self.former and _SO_FAR.search(around.before):
@@ -54,15 +55,15 @@ class Told:
     def _turn(self, place: int) -> None:
         """Forget what was told of another line, or of another sentence."""
         if bisect_right(self.lines, self.end) != bisect_right(self.lines, place):
-            self.former, self.known, self.of_line = None, {}, {}
+            self.former, self.who, self.known, self.of_line = None, None, {}, {}
         elif re.search("[。!?](?!其中)", self.text[self.end : place]):
-            self.former, self.known = None, {}
+            self.former, self.who, self.known = None, None, {}
 
     def _around(self, one: matching.Found, status: str, falls: bool) -> Around:
         line = bisect_right(self.lines, one.start)
         line_end = self.lines[line] if line < len(self.lines) else len(self.text)
         before = self.text[max(self.end, self.since(one.start)) : one.start]
-        after = self.text[one.end : min(one.end + 30, line_end)]
+        after = self.text[one.end : min(one.end + 60, line_end)]
         award = status == "award"
         sentence = re.split("[。;]", self.text[self.since(one.start) : one.start])[-1]
         base = self._base(one, status)
@@ -77,6 +78,13 @@ class Told:
         if status == "change" or re.fullmatch(matching.AND, between) or one.unit == "%" or (award and not base):
             return self.former if self.former and not (award and not self.given) else base
         return base
+
+    def _besides(self, around: Around) -> str | None:
+        """Return what else is measured of those who reached what was told before in the sentence (实现营业收入…、利税…)."""
+        goes_on = bool(self.who and self.former and self.former.startswith(self.who))
+        self.who = who_reaches(around.before) or self.who
+        besides = reached_besides(around.before) if goes_on else None
+        return f"{self.who}{besides}" if besides else None
 
     def _left_out(self, around: Around) -> str | None:
         """Return what is measured where the words before a quantity leave that out."""

@@ -153,9 +153,14 @@ def tense(
     met = [match.span() for match in _MET.finditer(text)]
     marks = [one for one in marks if not any(start <= one[0] < end for start, end in _around(met, one[0]))]
     marks += [(start, False) for start, _ in met]
-    marks += [(place, False) for place in _so_far(text, marks, breaks)]
-    marks.sort()
     firsts = {start for start, _ in lines}
+    framed = frames.frames(text, sorted(firsts))
+    marks += [
+        (place, False)
+        for place in _so_far(text, marks, breaks)
+        if not frames.held(text, framed, _last(sorted(firsts), place), place, place)
+    ]
+    marks.sort()
     ends = sorted({
         *(place for place in breaks if place in firsts or text[place - 1 : place] != ";"),
         *(match.end() for match in _SENTENCE.finditer(text)),
@@ -170,9 +175,14 @@ def tense(
         year,
         sorted(firsts),
         _led(text, marks, lines),
-        frames.frames(text, sorted(firsts)),
+        framed,
         span,
     )
+
+
+def _last(places: Sequence[int], place: int) -> int:
+    """Return the last of places before or at one; the beginning of the text, where there is none."""
+    return places[bisect_right(places, place) - 1] if places and places[0] <= place else 0
 
 
 def _around(spans: Sequence[tuple[int, int]], place: int) -> Sequence[tuple[int, int]]:

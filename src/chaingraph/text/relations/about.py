@@ -8,7 +8,7 @@ from __future__ import annotations
 from chaingraph.text import models
 from chaingraph.text.quantities import Quantity
 from chaingraph.text.relations.candidates import Candidate, Scene, candidates, features, heads
-from chaingraph.text.relations.paired import counted, in_bracket, in_counted_list, of_this, respectively
+from chaingraph.text.relations.paired import borne, counted, in_bracket, in_counted_list, of_this, respectively
 
 YES, NO = "Y", "N"
 LEAST = 0.38  # of confidence, chosen on the texts for tuning
@@ -37,6 +37,7 @@ def _by_grammar(scene: Scene, one: Quantity, start: int, end: int) -> Candidate 
         or respectively(scene, start)
         or labelled(scene, start, end)
         or counted(scene, one.unit, start, end)
+        or borne(scene, one.unit, start, end)
     )
 
 

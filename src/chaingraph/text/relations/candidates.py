@@ -27,7 +27,7 @@ _MENTIONS, _SHARE = (
     0.5,
 )  # of a chain of which most of a text speaks: times that it is named, part of the names of chains
 _MEASURED = re.compile("增加值|总产值|产值|营业收入|营收|利润|投资")  # after a name that is part of what is measured
-_NOTHING = frozenset({"Person", "Chain"})  # what no figure is about
+_NOTHING = frozenset({"Person", "Chain", "Stage"})  # what no figure is about
 _VERBS = re.compile(
     r"新增|新建|引进|引育|培养|培训|选派|选聘|聘请|聘任|招聘|招引|签约|解决|服务|改造|发放|走访|惠及|带动|吸引|入驻|攻克|突破|转化|认定|获批|获评|入选|办理|撮合|投放|整合|盘活|兑现|争取|参与|开放|转让|投资|发布|授权|实施|储备|开工|投产|"
     r"出资|投入|授信|融资|下达|孵化|派驻|补助|奖励|补贴|贴息|建设|建成|建有|建立|设立|组织|举办|举行|开展|召开|培育|形成|拥有|达到|实现|完成|打造|组建|集聚|发展|带来|推动|推进|支持|鼓励|成立|创建|推出|提供|安排|制定|落实|构建|促进|引导|对接|给予|"

@@ -18,10 +18,18 @@ _COUNTED = frozenset(
     {"Group", "Role", "Platform", "Action", "Team", "Instrument", "Programme", "Service"}
 )  # right before a count
 _COUNTED_AFTER = frozenset({"Group", "Role", "Platform", "Team"})
+_BEARING = frozenset({"Programme", "Platform", "Enterprise", "Group", "FinancialProduct", "Action", "Institution"})
+_AND_MORE = re.compile(  # between a name of a list and the number of all
+    "(?:[、和与及][^,。;:、]{1,14})*等[^,。;:、\\d]{0,4}"
+)
+_ALL_OF = re.compile(
+    "(?:(?:[、和与及]|以及)[^,。;:、]{1,14})*”?等?[^,。;:、\\d]{0,4}"
+)  # between one of a list and the number of all
 _LIST = re.compile("(?:[、和与及][^,。;:、]{1,14})*等?")
 _CHAINS = re.compile(r"(?:重点|优势|主导|支柱|特色|新兴|标志性|战略性|先进|制造业|农业|工业|\(新兴\)|现代)*(?:产业|链)")
 _ACTING = frozenset({"Institution", "Enterprise", "IndustryChain", "Place", "Programme"})  # who may have a figure
-_THIS = re.compile("该[省市县区州旗镇]")
+_THIS = re.compile("该(?:[省市县区州旗镇园]|公司|企业|集团)")
+_SO_CALLED = {"园": ("Platform",), "公司": ("Enterprise",), "企业": ("Enterprise",), "集团": ("Enterprise",)}
 _AND = re.compile(r"(?:\([^()]{0,40}\))?(?:[、和与及]|以及)")
 _EACH = re.compile(
     r"分别|各(?!类|级|地|县)|[^,。;]*的,[^,。;]{0,6}(?:给予|奖励|补助)"
@@ -39,15 +47,37 @@ def counted(scene: Scene, unit: str | None, start: int, end: int) -> Candidate |
     return (*before, *after, None)[0]
 
 
+def borne(scene: Scene, unit: str | None, start: int, end: int) -> Candidate | None:
+    """Return the name right after a measure, which says how large that is (总投资30亿元的电机项目, 340亩科技产业园)."""
+    if units.unit(unit or "").kind in units.COUNTS:
+        return None
+    first = bisect_left(scene.names, end, key=lambda name: name.start)
+    near = [name for name in scene.names[first : first + 1] if scene.text[end : name.start] in ("", "的")]
+    return next((name for name in near if name.kind in _BEARING), None)
+
+
 def in_counted_list(scene: Scene, name: Candidate, start: int, end: int) -> bool:
-    """Return whether a name is of the list that a figure counts as chains (石墨、茶叶等6条产业链): they are not what it is about."""
+    """Return whether a name is of a list that a figure counts (甲公司、乙公司等6家企业): it is not about one of them.
+
+    Chains may be counted without 等 (石墨、茶叶6条产业链).
+    """
     between = scene.text[name.end : start] if name.end <= start else ","
+    if _AND_MORE.fullmatch(between) or _is_counted_before(scene, name, start):
+        return True
     is_list = scene.text[name.start - 1 : name.start] in ("、", "和", "与", "及") or between not in ("", "等")
     return is_list and bool(_LIST.fullmatch(between)) and bool(_CHAINS.match(scene.text, end))
 
 
+def _is_counted_before(scene: Scene, name: Candidate, start: int) -> bool:
+    """Return whether a name is of a list whose members were counted before a place (甲、乙、丙三大产业): what follows is of all."""
+    number = bisect_left(scene.figures, name.end)
+    first = scene.figures[number] if number < len(scene.figures) else start
+    listed = scene.text[name.start - 1 : name.start] == "、" or scene.text[name.end : name.end + 1] in "、等"
+    return first < start and listed and bool(_ALL_OF.fullmatch(scene.text, name.end, first))
+
+
 def of_this(scene: Scene, start: int) -> Candidate | None:
-    """Return the place that a line calls 该县 before a figure, the last that is named so; None where others have a say after it."""
+    """Return what a line calls 该县, 该区 or 该公司 before a figure, the last that is named so; None where others have a say after it."""
     clause = max(scene.text.rfind(mark, 0, start) for mark in ",。;") + 1
     line = scene.lines[bisect_right(scene.lines, start) - 1]
     this = list(_THIS.finditer(scene.text, line, start))
@@ -56,8 +86,12 @@ def of_this(scene: Scene, start: int) -> Candidate | None:
         name.start >= this[-1].end() and (name.kind in _ACTING or name.start >= clause) for name in before
     ):
         return None
-    places = [name for name in before if name.kind == "Place" and scene.text[name.end - 1] == this[-1][0][1]]
-    return places[-1] if places else None
+    word = this[-1][0][1:]
+    kinds = _SO_CALLED.get(word, ("Place", "Platform"))
+    called = [
+        name for name in before if name.kind in kinds and (kinds == ("Enterprise",) or scene.text[name.end - 1] == word)
+    ]
+    return called[-1] if called else None
 
 
 def in_bracket(scene: Scene, start: int, end: int) -> Candidate | None:
