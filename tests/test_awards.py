@@ -79,6 +79,19 @@ def test_a_list_shares_its_comparator_and_for_each_of_what_it_holds() -> None:
     ]
 
 
+def test_the_least_of_several_things_is_that_of_each_and_holds_for_what_is_done_besides() -> None:
+    found = quantities(
+        PLAN + "每条重点产业链至少引进1个龙头企业、3家配套企业，培育2个知名品牌；每年开展2次活动，培训5人。"
+    )
+    assert [(one.exact, one.comparator, one.per) for one in found] == [
+        ("1个", ">=", ("每条重点产业链",)),
+        ("3家", ">=", ("每条重点产业链",)),
+        ("2个", "=", ("每条重点产业链",)),
+        ("2次", "=", ("每年",)),
+        ("5人", "=", ()),
+    ]
+
+
 def test_a_rank_counts_nothing() -> None:
     (one,) = quantities("制造业投资增速居全省第2位。")
     assert (one.value, one.unit, one.rank, one.indicator) == (2, "位", True, "制造业投资增速全省位次")

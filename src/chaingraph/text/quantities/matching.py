@@ -11,6 +11,7 @@ from functools import cache
 from chaingraph.text.quantities import grammar, units
 
 AND = r"(?:\([^()]{0,60}\))?(?:[、和与及或]|以及)"  # what stands between the members of a list
+_AND_LEAST = rf"{AND}|[^,。;:、\d]{{1,14}}、"  # the same, with what is counted
 _DIGITS = "".join(grammar.DIGITS)
 _NEAR = 30  # characters in which the words that decide about a number are sought
 
@@ -229,6 +230,11 @@ def _comparator(match: re.Match[str]) -> tuple[str, str]:
     return (">=", "nowhere") if number.startswith("上") else ("=", "nowhere")
 
 
+def _is_least(one: Found) -> bool:
+    """Return whether a quantity is the least of what is to be done: so is each that follows in its list (至少引进1个龙头、3家企业)."""
+    return one.written == "apart" and one.comparator == ">=" and one.unit not in units.MEASURES
+
+
 def _shared(text: str, found: Sequence[Found]) -> list[Found]:
     """Return quantities with what a list shares: the unit of its last, the comparator of its first or last."""
     shared = list(found)
@@ -253,7 +259,7 @@ def _shared(text: str, found: Sequence[Found]) -> list[Found]:
             before.written in ("before", "apart")
             and one.written == "nowhere"
             and one.comparator == "="
-            and re.fullmatch(AND, text[before.end : one.start])
+            and re.fullmatch(_AND_LEAST if _is_least(before) else AND, text[before.end : one.start])
         ):
             respectively = "分别" in text[max(0, before.start - 4) : before.start]
             both_count = before.unit not in units.MEASURES and one.unit not in units.MEASURES

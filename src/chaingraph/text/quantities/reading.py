@@ -30,10 +30,14 @@ from chaingraph.text.quantities.indicator import named
 from chaingraph.text.quantities.quantity import Quantity
 from chaingraph.text.quantities.telling import Told
 from chaingraph.text.quantities.tense import Tense
+from chaingraph.text.quantities.vocabulary import DOING, LEADING
 from chaingraph.text.tables import Table
 
 _GOALS = re.compile("目标|计划|规划|预期|方案|任务")  # in the title of a table
 _PART = re.compile(",其中|、[\u4e00-\u9fff]")  # what follows tells a part of the quantity before
+_DOES = re.compile(
+    f"[^,。;、\\d]{{0,16}},(?:并|同时)?(?:{LEADING}|{DOING})[^,。;、\\d]*"
+)  # what follows is done for the same
 _NEAR = 50  # characters before a quantity in which the words beside it stand
 
 
@@ -193,7 +197,9 @@ def _described(
         line, known = told.line(one.start), None if to_come else times.known_year
         period = None if there else periods.period(matched, one.start, line, laid.front, known, base)
         own = context.per(matched, one.start, told.since(one.start))
-        per = own or (per if _PART.match(matched, floor) and part_of == one.unit else ())
+        goes_on = _PART.match(matched, floor) and part_of == one.unit
+        further = per[:1] and "年" not in per[0] and _DOES.fullmatch(matched, floor, one.start)
+        per = own or (per if goes_on or further else ())
         part_of = one.unit
         yield Quantity(
             start=start,
