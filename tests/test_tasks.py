@@ -207,3 +207,19 @@ def test_no_day_is_missing_of_an_award(graph: Graph, tmp_path: Path) -> None:
     (table,) = tasks.report(open_graph(data=[tmp_path / "draft.nq"], default=False)).tables
     due = [column.name for column in table.columns].index("due_by")
     assert [row[due] == "" for row in table.rows] == [True, False]
+
+
+def test_a_day_speaks_beyond_the_clauses_that_say_who(graph: Graph) -> None:
+    led = f"{PLAN}一、任务\n绘制石墨产业链全景图，由市工信局牵头，市科技局配合，12月20日前完成。\n"
+    assert days(led, graph) == {"石墨产业链全景图": "2026-12-20"}
+
+
+def test_the_task_that_heads_an_item_of_one_sentence_is_due_on_the_only_day_that_it_names(graph: Graph) -> None:
+    item = f"{PLAN}（一）破解认证难。针对周期长的问题，9月底前形成问题清单。（责任单位：市工信局）\n"
+    assert days(item, graph)["破解认证难"] == "2026-09-30"
+    several = item.replace("。（责任", "；12月底前完成认证。（责任")
+    assert "破解认证难" not in days(several, graph)
+
+
+def test_a_month_of_this_year_is_meant_and_not_all_of_it(graph: Graph) -> None:
+    assert days(f"{PLAN}一、任务\n云北检测中心有望今年10月建成。\n", graph) == {"云北检测中心": "2026-10-31"}

@@ -10,9 +10,10 @@ import pyoxigraph as ox
 
 from chaingraph.curation.drafting.answers import MADE, TASKS, Answers
 from chaingraph.text.dates import Due, dues
+from chaingraph.text.roles import only_says_who
 
 _DONE = re.compile(
-    r"建成|建好|投产|投用|投运|投入使用|投入运营|完成|完工|竣工|交付|印发|出台|发布|编制|制定|修订|形成|拿出|上线|运行|开工|开建|动工|启动|启用|开业|开园|开馆|揭牌|挂牌|设立|组建|成立|建立|举办|召开|举行|验收|达产|落地|开通|推出|实现|获批|通过|提交|报送|汇总|兑现|办结"
+    r"建成|建好|投产|投用|投运|投入使用|投入运营|完成|完工|竣工|交付|印发|出台|发布|编制|制定|修订|形成|拿出|上线|运行|开工|开建|动工|启动|启用|开业|开园|开馆|揭牌|挂牌|设立|组建|成立|建立|举办|召开|举行|验收|达产|落地|开通|推出|实现|获批|通过|提交|报送|汇总|兑现|办结|通车|送电|供电|通气|通水|审定|审议|开放|拨付|到位|试运行|试生产|试产|封顶|贯通|备案|出样机|初稿|交稿|签约|摸清|绘制|出让"
 )
 _DOES = re.compile(  # how a clause begins that says what is done
     rf"(?:基本|全面|力争|确保|全部)*(?:{_DONE.pattern}|完成|新建|建设|打造|搭建|构建|创建|开展|实施|推出)"
@@ -50,15 +51,25 @@ def deadlines(answers: Answers, since: datetime.date | None) -> Iterator[Deadlin
 def of_tasks(answers: Answers, since: datetime.date | None) -> Iterator[Deadline]:
     """Yield by when tasks without a name are due: by the day before their words, or that of the only sentence of their item.
 
-    Of a heading's item that day begins the sentence (6月底前,…), or says when all is done (年底前完成). Nothing is due before ``since``.
+    Of a heading's item that day begins the sentence (6月底前,…), or says when something is done that nothing counts (年底前完成).
+    Nothing is due before ``since``.
     """
     tasks = answers.things[len(answers.named) :]
     for due, span, passage in _days(answers, since):
-        alone = _opens(answers.text, due, span) or _ALL_DONE.match(answers.text, due.end, span[1])
+        alone = _opens(answers.text, due, span) or _is_done(answers, due, span)
         found = [iri for start, _, iri, _ in answers.within((due.end, due.end + 1), tasks)]
         for task in [*found, *(_headed_by(answers, span) if alone else ())]:
             if due.day:
                 yield task, due.day, passage
+
+
+def _is_done(answers: Answers, due: Due, passage: tuple[int, int]) -> bool:
+    """Return whether the clause of a day says that something is done by then, of which it gives no figure."""
+    clause = _clause(answers.text, due.start, passage)
+    if _ALL_DONE.match(answers.text, due.end, passage[1]):
+        return True
+    done = _DONE.search(answers.text, due.end, clause[1]) and not _REACHED.search(answers.text, *clause)
+    return bool(done) and not answers.within(clause, answers.figures)
 
 
 def _days(answers: Answers, since: datetime.date | None) -> Iterator[tuple[Due, tuple[int, int], ox.NamedNode]]:
@@ -114,6 +125,7 @@ def _may_be_past(text: str, due: Due, passage: tuple[int, int]) -> bool:
 
 
 def _done_by(answers: Answers, due: Due, passage: tuple[int, int]) -> list[ox.NamedNode]:
+    """Return what is done by a day: of its clause, else of the one before that says what is done, else of the one after it."""
     text = answers.text
     start, end = _clause(text, due.start, passage)
     if _REACHED.search(text, start, end):
@@ -121,12 +133,19 @@ def _done_by(answers: Answers, due: Due, passage: tuple[int, int]) -> list[ox.Na
     if found := _things(answers, (start, end)):
         return found if _DONE.search(text, start, end) else []
     if _DONE.search(text, due.end, end):
-        before = (
-            _clause(text, start - 2, passage) if start - 2 > passage[0] and text[start - 1] in ",、" else (start, start)
-        )
-        return _things(answers, before)
+        return _things(answers, _before(text, start, passage))
     after = _clause(text, end + 1, passage) if text[end : end + 1] == "," else (end, end)
     return _things(answers, after) if _DONE.search(text, *after) and end - due.end <= 2 else []
+
+
+def _before(text: str, start: int, passage: tuple[int, int]) -> tuple[int, int]:
+    """Return the clause before one of the same sentence, beyond those that only say who does it; an empty one where there is none."""
+    while start - 2 > passage[0] and text[start - 1] in ",、":
+        before = _clause(text, start - 2, passage)
+        if not only_says_who(text, *before):
+            return before
+        start = before[0]
+    return start, start
 
 
 def _clause(text: str, place: int, within: tuple[int, int]) -> tuple[int, int]:
