@@ -78,7 +78,7 @@ def _options(names: list[str]) -> argparse.Namespace:
         "--sizes", type=sizes, default=SIZES, metavar="N,N", help="statements: 1e4,1e5,1e6; 1e7 takes hours"
     )
     parser.add_argument("--rows", nargs="+", choices=names, default=names, metavar="NAME", help=", ".join(names))
-    parser.add_argument("--runs", type=int, default=5, metavar="N", help="runs of each contestant, at least")
+    parser.add_argument("--runs", type=int, default=3, metavar="N", help="runs of each contestant, at most")
     parser.add_argument("--anew", action="store_true", help="forget the former figures of all rows")
     parser.add_argument("--folder", type=Path, help="keep the graphs here, and use those that are here")
     parser.add_argument("--output", type=Path, default=ROOT / "docs" / "benchmarks.md", help="the page to write")

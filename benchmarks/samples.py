@@ -11,6 +11,7 @@ from pathlib import Path
 
 import drafted
 
+CG = "https://w3id.org/chaingraph/ontology#"
 CITY = 8_600  # statements of a city of ten industry chains
 CHAIN = 840  # of one more chain
 OTHER = 200  # of a city without any
@@ -117,6 +118,15 @@ class Sample:
         if not path.exists():
             _chaingraph("draft", str(text), "-o", str(path))
         return path
+
+    @cached_property
+    def thing(self) -> str:
+        """A role, the first by name."""
+        path = self.folder / "thing.txt"
+        if not path.exists():
+            (row,) = self.engine.query(f"SELECT ?x {{ ?x a <{CG}Role> }} ORDER BY ?x LIMIT 1")
+            path.write_text(row[0].value, "utf-8")
+        return path.read_text("utf-8")
 
     @property
     def page(self) -> Path:

@@ -18,7 +18,7 @@ from threading import Timer
 from registry import Answer, Contestant, Row
 from samples import Sample
 
-ROW = 12.0  # seconds of a row after which no further round of its contestants begins
+ROW = 8.0  # seconds of a row after which no further round of its contestants begins
 LONGEST = 180.0  # seconds after which a child is ended: it took at least so long
 ENVIRONMENT = {"LC_ALL": "C.UTF-8", "PYTHONHASHSEED": "0", "CHAINGRAPH_TEXTS": os.devnull}
 

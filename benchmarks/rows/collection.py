@@ -25,15 +25,9 @@ def _engine(sample: Sample) -> Any:
     return ox.Store.read_only(str(sample.store / manifest.read(sample.store).graph))
 
 
-def _thing(sample: Sample) -> str:
-    """Return a role of the sample, the first by name."""
-    (row,) = _engine(sample).query(f"SELECT ?x {{ ?x a <{CG}Role> }} ORDER BY ?x LIMIT 1")
-    return str(row[0].value)
-
-
 def show_by_hand(sample: Sample) -> str:
     """Ask for what is said of a thing, and what is said of it by others, each with its graph."""
-    thing = _thing(sample)
+    thing = sample.thing
     rows = _engine(sample).query(
         f"SELECT * {{ {{ GRAPH ?g {{ <{thing}> ?p ?o }} }} UNION {{ GRAPH ?g {{ ?s ?p <{thing}> }} }} }}"
     )
@@ -42,7 +36,7 @@ def show_by_hand(sample: Sample) -> str:
 
 def path_by_hand(sample: Sample) -> str:
     """Ask for what lies between two things that a third joins."""
-    thing = _thing(sample)
+    thing = sample.thing
     rows = _engine(sample).query(
         f"SELECT ?x {{ GRAPH ?g {{ <{thing}> ?p ?x }} GRAPH ?h {{ <{ID}chain/talent> ?q ?x }} }} LIMIT 5"
     )
@@ -51,7 +45,7 @@ def path_by_hand(sample: Sample) -> str:
 
 def near_by_hand(sample: Sample) -> str:
     """Ask for what is within two steps of a thing."""
-    thing = _thing(sample)
+    thing = sample.thing
     query = f"SELECT DISTINCT ?y {{ {{ <{thing}> ?p ?x }} UNION {{ ?x ?p <{thing}> }} {{ ?x ?q ?y }} UNION {{ ?y ?q ?x }} }} LIMIT 3000"
     return str(sum(1 for _ in _engine(sample).query(query)))
 
@@ -59,16 +53,6 @@ def near_by_hand(sample: Sample) -> str:
 def empty_by_hand(sample: Sample) -> str:
     """Ask for what is not there."""
     return str(sum(1 for _ in _engine(sample).query(f"SELECT ?x {{ ?x <{CG}suspectedSlip> ?y }}")))
-
-
-def _of_thing(*arguments: str) -> Any:
-    """Return the arguments of a command on the thing of the sample, which stands for {thing}."""
-
-    def argv(sample: Sample) -> list[str]:
-        thing = _thing(sample)
-        return chaingraph(*(argument.replace("{thing}", thing) for argument in arguments))(sample)
-
-    return argv
 
 
 def _grows(name: str, what: str, *arguments: str) -> Row:
@@ -120,7 +104,7 @@ def _each_asked(store: Path) -> Timed:
     from chaingraph import open_graph
     from chaingraph.graph import questions
 
-    graph, seconds = open_graph(store=store), {}
+    graph, seconds = open_graph(str(store)), {}
     for name in questions.names():
         if questions.load(name).compares != "places":
             begun = time.perf_counter()
@@ -201,9 +185,9 @@ def _by_hand(name: str, what: str, work: Any, *arguments: str, note: str = "") -
         name=name,
         what=what,
         at=10**6,
-        needs=("store",),
+        needs=("store", "thing"),
         contestants=(
-            Contestant("chaingraph", _of_thing(*arguments, *STORE), comparable=False),
+            Contestant("chaingraph", chaingraph(*arguments, *STORE), comparable=False),
             Contestant("by hand", function(work), comparable=False),
         ),
         aims=(BY_HAND,),

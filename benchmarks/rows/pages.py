@@ -25,7 +25,13 @@ def _network() -> Any:
     for n in range(2 * THINGS):
         other = f"t{draw.randrange(THINGS)}"
         network.add_edge(
-            f"t{n % THINGS}", other, relation=CG + "partOf", basis="stated", passages=(), interpretations=()
+            f"t{n % THINGS}",
+            other,
+            CG + "partOf",
+            relation=CG + "partOf",
+            basis="stated",
+            passages=(),
+            interpretations=(),
         )
     return network
 
@@ -91,7 +97,7 @@ def whole(sample: Sample) -> str:
 def whole_as_documented(sample: Sample) -> str:
     """Go the whole way with rdflib, networkx and pyvis as their documentation shows."""
     import networkx as nx
-    import rdflib
+    import rdflib.plugins.sparql  # before anything is given up on
     from pyvis.network import Network
 
     from chaingraph.model import resources

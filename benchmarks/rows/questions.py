@@ -73,7 +73,7 @@ def in_oxrdflib(sample: Sample) -> Timed:
 
 def in_rdflib(sample: Sample) -> Timed:
     """Ask rdflib."""
-    import rdflib
+    import rdflib.plugins.sparql  # before anything is given up on
 
     from chaingraph.model.vocabulary import PREFIXES
 

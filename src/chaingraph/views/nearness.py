@@ -13,6 +13,7 @@ from chaingraph.model.vocabulary import CG
 from chaingraph.network.projection import relations, simple
 from chaingraph.views.gathering import gathered
 from chaingraph.views.selection import CENTRE, Point, Selection, part, size
+from chaingraph.views.stress import drawn
 
 DRAWN = 300  # largest network whose distances the page reproduces (Kamada and Kawai 1989)
 
@@ -111,22 +112,5 @@ def _spread(title: str, network: nx.MultiDiGraph[str], left_out: str, whole: tup
     order = {node: number for number, node in enumerate(graph)}
     components = (sorted(part, key=order.__getitem__) for part in nx.connected_components(graph))
     parts = sorted(components, key=lambda part: (-len(part), order[part[0]]))
-    places = {node: point for part in parts for node, point in _drawn(graph.subgraph(part)).items()}
+    places = {node: point for part in parts for node, point in drawn(graph.subgraph(part)).items()}
     return Selection(title, network, {node: places[node] for node in graph}, left_out, whole, parts=parts)
-
-
-def _drawn(graph: nx.Graph[str]) -> dict[str, Point]:
-    """Return places whose distances follow those in a network that hangs together."""
-    if len(graph) < 3:
-        return (
-            {node: (float(number), 0.5) for number, node in enumerate(graph)}
-            if len(graph) > 1
-            else dict.fromkeys(graph, CENTRE)
-        )
-    raw = nx.kamada_kawai_layout(graph, weight=None)
-    low = [min(point[axis] for point in raw.values()) for axis in (0, 1)]
-    span = [max(max(point[axis] for point in raw.values()) - low[axis], 1e-9) for axis in (0, 1)]
-    return {
-        node: (round(float((point[0] - low[0]) / span[0]), 3), round(float((point[1] - low[1]) / span[1]), 3))
-        for node, point in raw.items()
-    }

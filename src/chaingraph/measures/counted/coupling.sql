@@ -1,6 +1,6 @@
 -- title-zh: 各对链联结的强弱
 -- title-en: How strongly each pair of chains is joined, the strongest first
--- uses: pairs bridging grounds serving
+-- uses: pairs bridging vocabulary serving
 -- terms: one other
 -- direct, step: bridges that serve both chains, and those over one step; links: relations between the two chains
 -- passages: those that state the direct bridges; jaccard, cosine: from 0 to 1; conductance: in siemens
@@ -11,10 +11,11 @@ WITH counted AS (
   FROM bridging
   GROUP BY one, other
 ), stated AS (
-  SELECT one, other, COUNT(DISTINCT source) AS passages
-  FROM grounds
-  WHERE direct = 1 AND NOT interpretation
-  GROUP BY one, other
+  SELECT b.one, b.other, COUNT(DISTINCT e.source) AS passages
+  FROM bridging b
+  JOIN evidence e ON e.thing = b.thing AND e.other IN (b.one, b.other)
+  WHERE b.direct = 1 AND NOT e.interpretation AND e.relation IN (SELECT term FROM vocabulary WHERE name = 'serves')
+  GROUP BY b.one, b.other
 ), linked AS (
   SELECT p.one, p.other, COUNT(*) AS links
   FROM pairs p
