@@ -19,6 +19,7 @@ ONE = [
     ("Institution", "云州市工信局", "市工业和信息化局"),
     ("Institution", "市发改委", "市发展和改革委员会"),
     ("Institution", "市政府", "市人民政府"),
+    ("Institution", "云州农商银行", "云州农村商业银行"),
     ("Enterprise", "恒能电池", "云州恒能电池股份有限公司"),
     ("Enterprise", "恒能公司", "云州恒能电池股份有限公司"),
     ("IndustryChain", "石墨", "石墨产业链"),
@@ -37,6 +38,8 @@ APART = [
     ("Institution", "县工信局", "市工业和信息化局"),  # of another level
     ("Institution", "茗川市工信局", "云州市工业和信息化局"),  # of another city
     ("Institution", "市科技局", "市科技馆"),
+    ("Institution", "云州大学", "云州理工大学"),
+    ("Institution", "云州银行", "云州农商银行"),
     ("Enterprise", "恒能电池", "云州恒泰电池股份有限公司"),
     ("IndustryChain", "石墨产业链", "石墨烯产业链"),
 ]

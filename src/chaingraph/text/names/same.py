@@ -26,6 +26,9 @@ _FIRM = re.compile(
 _POST = re.compile(
     r"(?:总|副|第一|执行|常务)*(?:链长|局长|主任|部长|书记|主席|院长|校长|会长|行长|董事长|总经理|经理|厂长|组长|秘书长|理事长)"
 )
+_HOUSE = re.compile(  # what is told from others of its kind by all the words before it
+    r"(?:大学|学院|学校|医院|银行|研究院|研究所|协会|商会|联盟|中心|实验室|集团|公司)$"
+)
 _OF = frozenset({"IndustryChain", "Institution", "Team", "Enterprise", "Platform"})  # what a post may be one of
 _AND = ("、", "和", "与", "及")
 _ENDS = (("委员会", "委"), ("办公室", "办"), ("人民政府", "政府"))
@@ -202,10 +205,12 @@ def _is_short_office(short: str, full: str) -> bool:
     (True, True)
     >>> _is_short_office("县工信局", "市工业和信息化局"), _is_short_office("市科技局", "市科技馆")
     (False, False)
+    >>> _is_short_office("云州大学", "云州理工大学"), _is_short_office("云州农商银行", "云州农村商业银行")
+    (False, True)
     """
     one, other = _ended(short), _ended(full)
     levels = one[0] if one[0] in _LEVEL else "", other[0] if other[0] in _LEVEL else ""
-    if len(full) <= len(short) or one[-1] != other[-1]:
+    if len(full) <= len(short) or one[-1] != other[-1] or _is_other_house(short, full):
         return False
     if one == other or (_ends(short, full) and not levels[0]):
         return True
@@ -214,6 +219,12 @@ def _is_short_office(short: str, full: str) -> bool:
     rest = iter(other.removeprefix(levels[1]))
     inside = one.removeprefix(levels[0])
     return len(inside) > 2 and other.removeprefix(levels[1])[0] == inside[0] and all(sign in rest for sign in inside)
+
+
+def _is_other_house(short: str, full: str) -> bool:
+    """Return whether two names of houses differ in words between the same beginning and end (云州大学, 云州理工大学)."""
+    begun = next((number for number, (one, other) in enumerate(zip(short, full, strict=False)) if one != other), 0)
+    return begun > 0 and bool(_HOUSE.search(short)) and full.endswith(short[begun:]) and len(full) - len(short) > 1
 
 
 def _core(words: str, where: Where) -> str:
