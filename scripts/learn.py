@@ -30,10 +30,10 @@ from chaingraph.text.quantities.words import ENDINGS, Line, line, of_ending, spo
 from chaingraph.text.quantities.words import features as word_features
 from chaingraph.text.relations import about
 from chaingraph.text.relations import learned as relations
-from chaingraph.text.relations.candidates import Candidate, scene
-from chaingraph.text.relations.candidates import features as subject_features
 from chaingraph.text.relations.features import Mention, pairs
 from chaingraph.text.relations.features import features as relation_features
+from chaingraph.text.relations.scene import Candidate, scene
+from chaingraph.text.relations.subject_features import features as subject_features
 
 WIDENED = 2  # times that each text is learned with other names
 SEED = 20260102

@@ -8,7 +8,7 @@ from chaingraph import open_graph
 from chaingraph.curation.drafting.draft import Draft
 from chaingraph.text.canonical import canonical_text
 from chaingraph.text.names import anaphora
-from chaingraph.text.names.anaphora import FAR, standing_for
+from chaingraph.text.names.anaphora import standing_for
 from chaingraph.text.names.endings import Name
 
 
@@ -35,7 +35,7 @@ def test_words_stand_for_the_last_name_that_fits(
 
 
 def test_a_name_far_before_is_not_meant() -> None:
-    text = "甲公司投产。" + "稳" * FAR + "。该公司扩产"
+    text = "甲公司投产。" + "稳" * 160 + "。该公司扩产"
     assert not list(standing_for(text, named(text, ("甲公司", "Enterprise"))))
 
 

@@ -14,8 +14,9 @@ from chaingraph.text.canonical import canonical_text
 from chaingraph.text.layout import layout
 from chaingraph.text.quantities import quantities
 from chaingraph.text.relations.about import about
-from chaingraph.text.relations.candidates import Candidate, candidates, scene
+from chaingraph.text.relations.candidates import candidates
 from chaingraph.text.relations.paired import in_counted_list, of_this
+from chaingraph.text.relations.scene import Candidate, scene
 
 
 def drafted(text: str) -> dict[str, str | None]:

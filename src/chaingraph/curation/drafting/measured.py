@@ -15,7 +15,7 @@ from chaingraph.curation.drafting.reading import Reading
 from chaingraph.text import models
 from chaingraph.text.names.endings import Name
 from chaingraph.text.relations.about import about
-from chaingraph.text.relations.candidates import Candidate, scene
+from chaingraph.text.relations.scene import Candidate, scene
 
 
 @dataclass(frozen=True)

@@ -14,10 +14,10 @@ from chaingraph.text.names.counted import counted_firms
 from chaingraph.text.names.developed import developed
 from chaingraph.text.names.divisions import divisions
 from chaingraph.text.names.edges import edged
-from chaingraph.text.names.endings import INDUSTRIES, before_names
 from chaingraph.text.names.meetings import Span, meetings
 from chaingraph.text.names.posted import posted
 from chaingraph.text.names.quoted import quoted
+from chaingraph.text.names.systems import KINDS_OF_CHAINS, systems
 
 _CLAUSE = re.compile(
     "十分|高度重视|专门|批示|着力|^(?:更多|更大|更好|一批|一些|不断|大力|全面|积极|加快|全[省市县区州](?!.*会))"
@@ -34,9 +34,6 @@ _ENDS_WHOLE = re.compile(
 _SAYS_MORE = re.compile(r"(?<=[局厅])(?:统一|统筹|牵头|负责|会同|组织)$")
 _NO_BODY = re.compile(".*(?:大局|格局|水平|指数)$")
 _NO_PLACE = re.compile("城镇|城乡|城市|智慧城市|乡村|农村|山区|园区|.*是.*")
-_KINDS_OF_CHAINS = r"(?:重点|工业|农业|制造业|主导|优势|特色|现代|先进|标志性|新兴)*产业链?"
-_SYSTEM = re.compile(rf"(?:(?P<of>{_KINDS_OF_CHAINS}))?(?:“(?:产业链)?链长(?:工作)?制”|链长(?:工作)?制)")
-_HAN = re.compile("[\u4e00-\u9fff]{0,5}$")
 _CHIEF = re.compile(r"(?P<chain>.{2,}?(?:产业)?链)(?P<post>总?副?链长)")
 _TWO = re.compile(
     r"(?P<one>.*[市县省区州]委)[市县省区州]政府|(?P<body>(?:中共)?(?P<place>.{2,8}[省市县区州旗])委)(?P=place)人民政府"
@@ -74,7 +71,7 @@ def mended(words: str, found: Sequence[Span]) -> list[Span]:
     names = [one for one in bodies if one in longer or not any(one[0] < it[1] and it[0] < one[1] for it in longer)]
     for span in (
         *longer,
-        *_systems(words, names),
+        *systems(words, names),
         *meetings(words, names),
         *counted_firms(words, names),
         *developed(words),
@@ -105,7 +102,7 @@ def _parted(words: str, name: Span) -> Iterator[Span]:
     start, end, kind = name
     inside = words[start:end]
     chief = _CHIEF.fullmatch(inside)
-    if chief and not re.fullmatch(_KINDS_OF_CHAINS, chief["chain"]):
+    if chief and not re.fullmatch(KINDS_OF_CHAINS, chief["chain"]):
         yield start, start + chief.end("chain"), "IndustryChain"
         yield start + chief.end("chain"), end, "Role"
     elif meets := re.fullmatch("([省市县区州]委|[省市县区州]政府)(?!常务|全体).*会议", inside):
@@ -176,23 +173,6 @@ def _after_word(words: str, start: int, end: int) -> int | None:
         words[start + first : start + last] for first, last, _ in divisions(words[start:end])
     }
     return start + 1 if follows else None
-
-
-def _systems(words: str, names: Sequence[Span]) -> Iterator[Span]:
-    """Yield the systems of chain chiefs that are named, each whole: with the 产业链 before it where that is no chain's."""
-    for match in _SYSTEM.finditer(words):
-        over = [one for one in names if one[0] < match.end() and match.start() < one[1]]
-        within = [match.start() <= start and end <= match.end() for start, end, _ in over]
-        if within and all(within) and (match["of"] or "工作" in match[0]) and not _is_of_industry(words, match.start()):
-            yield match.start(), match.end(), "Mechanism"
-
-
-def _is_of_industry(words: str, place: int) -> bool:
-    """Return whether the 产业链 that begins at a place is a particular one, by the words before it (石墨|产业链)."""
-    before = _HAN.search(words[:place])
-    told = before[0] if before else ""
-    cuts = [cut.end() for cut in before_names().finditer(told)]
-    return bool(INDUSTRIES.search(told[max(cuts, default=0) :]))
 
 
 def _with_place(words: str, start: int, end: int, kind: str) -> int:

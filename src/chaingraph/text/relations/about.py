@@ -7,8 +7,10 @@ from __future__ import annotations
 
 from chaingraph.text import models
 from chaingraph.text.quantities import Quantity
-from chaingraph.text.relations.candidates import Candidate, Scene, candidates, features, heads
+from chaingraph.text.relations.candidates import candidates
 from chaingraph.text.relations.paired import borne, counted, in_bracket, in_counted_list, of_this, respectively
+from chaingraph.text.relations.scene import Candidate, Scene, heads
+from chaingraph.text.relations.subject_features import features
 
 YES, NO = "Y", "N"
 LEAST = 0.38  # of confidence, chosen on the texts for tuning

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from chaingraph.text.quantities import units
-from chaingraph.text.relations.candidates import Candidate, Scene
+from chaingraph.text.relations.scene import Candidate, Scene
 
 _NEAR = 160  # characters before a list of figures in which the names stand
 _NEXT = re.compile(  # a figure of a list and what leads to the next one
