@@ -195,9 +195,13 @@ class Naming:
 
     def _chain_named(self, words: str) -> str:
         """Return the fullest name of a chain; without the level that a sentence sets before it (省|石墨产业链)."""
-        chains = {name.text for name in self.names if self.kind(name) == "IndustryChain"}
-        bare = LEVEL.sub("", words)
+        bare, chains = LEVEL.sub("", words), self._chains
         return self._fuller.get(words, words) if words in chains or bare not in chains else self._fuller.get(bare, bare)
+
+    @cached_property
+    def _chains(self) -> frozenset[str]:
+        """The words that name industry chains."""
+        return frozenset(name.text for name in self.names if self.kind(name) == "IndustryChain")
 
 
 def _is_title(words: str, title: str) -> bool:

@@ -105,8 +105,8 @@ def respectively(scene: Scene, start: int) -> Candidate | None:
     """Return the name of which a figure of a list is, where as many names are told in a list before (甲、乙分别达到8家、9家)."""
     listed = _figures(scene, start)
     since = max(0, listed[0] - _NEAR, *(scene.text.rfind(mark, 0, listed[0]) + 1 for mark in "。;"))
-    first = bisect_left(scene.names, since, key=lambda name: name.start)
-    before = [name for name in scene.names[first:] if name.end <= listed[0]]
+    first, last = (bisect_left(scene.names, place, key=lambda name: name.start) for place in (since, listed[0]))
+    before = [name for name in scene.names[first:last] if name.end <= listed[0]]
     names = _last_list(scene, before) if len(listed) > 1 else []
     if len(names) != len(listed) or not _EACH.search(scene.text, names[-1].end, listed[0]):
         return None
