@@ -228,6 +228,15 @@ def test_a_sheet_with_one_cell_at_its_end_is_read_at_once(tmp_path: Path) -> Non
     assert read_source(tmp_path / "a.xlsx", seconds=20).text.startswith("链长\n")
 
 
+def test_a_table_of_more_rows_than_anybody_decides_on_is_refused(run: Run, tmp_path: Path) -> None:
+    rows = ["产业链,链长", *(f"石墨{number},副市长" for number in range(20_000))]
+    (tmp_path / "long.csv").write_text("\n".join(rows), "utf-8")
+    done = run("draft", "long.csv", "-o", "drafted")
+    assert (done.returncode, done.stdout) == (ExitCode.LIMIT, "")
+    assert done.stderr.startswith("long.csv has 20,001 lines; 20,000 can be drafted. Draft the part that you need")
+    assert not (tmp_path / "drafted").exists()
+
+
 def test_a_value_that_the_engine_cannot_hold_is_a_limit(run: Run, tmp_path: Path) -> None:
     (tmp_path / "long.ttl").write_text(f'<urn:a> <urn:p> "{"a" * (17 << 20)}" .', "utf-8")
     for command in (["query", "ASK {}"], ["report"]):

@@ -127,7 +127,7 @@ def _drafted(
     app: App, file: Path, slug: str, there: Folder | None, least: float | None
 ) -> tuple[list[ox.Quad], list[ox.Quad]]:
     """Return the draft of a file with what was decided on the last one, and the draft alone; the text is kept."""
-    from chaingraph.curation.drafting.draft import Draft
+    from chaingraph.curation.drafting.draft import Draft, in_bounds
     from chaingraph.curation.drafting.folder import redraft
     from chaingraph.curation.workbook.columns import is_workbook
     from chaingraph.text import models
@@ -140,7 +140,7 @@ def _drafted(
     if not models.usable():
         say(translate(NO_MODELS, app.lang))
     sure = LEAST if least is None else least
-    again = redraft(Draft(canonical_text(source), slug, app.graph, sure), there)
+    again = redraft(Draft(in_bounds(canonical_text(source), file), slug, app.graph, sure), there)
     _tell_reopened(app, again.ours, there, again.reopened)
     if again.lost:
         say(translate(LOST, app.lang).format(figures=translate("; ", app.lang).join(again.lost.values())))

@@ -1,6 +1,6 @@
 """Errors of drafts, workbooks and texts."""
 
-from chaingraph.base.errors import InputError, NegativeAnswer, UsageError
+from chaingraph.base.errors import InputError, LimitError, NegativeAnswer, UsageError
 
 
 class NotDrafted(UsageError):
@@ -17,6 +17,13 @@ class OtherText(UsageError):
         "This is not a version of the text that {document} was drafted from: it contains only {found} of its passages."
     )
     hint = "Choose another folder with -o, or use --force to draft again and keep the former files."
+
+
+class TooLongToDraft(LimitError):
+    """A text with more lines (paragraphs, or rows of tables) than can be drafted and decided on."""
+
+    template = "{path} has {lines:,} lines; {most:,} can be drafted."
+    hint = "Draft the part that you need, or split the file."
 
 
 class BadWorkbook(InputError):

@@ -23,6 +23,7 @@ from chaingraph.curation.drafting.measured import Measured
 from chaingraph.curation.drafting.passages import RESPONDS, Held, chain_of, section_iri
 from chaingraph.curation.drafting.reading import Reading
 from chaingraph.curation.drafting.unnamed import unnamed
+from chaingraph.curation.errors import TooLongToDraft
 from chaingraph.curation.merge import candidate_name
 from chaingraph.model.terms import TYPE, cg, day, numeric
 from chaingraph.model.vocabulary import ID, PREFIXES
@@ -30,19 +31,29 @@ from chaingraph.text.canonical import canonical_text
 
 if TYPE_CHECKING:
     from chaingraph.graph.graph import Graph
+    from chaingraph.text.canonical import CanonicalText
+
+MOST_LINES = 20_000  # paragraphs and rows of tables
 
 
 def draft(path: str | Path, graph: Graph | None = None, slug: str | None = None) -> Draft:
     """Return the draft of a document in a file: its names, figures and relations, and the statements that say them.
 
     ``graph`` has the shared things that names are linked to, by default the first document's; ``slug`` names the document in
-    IRIs, by default as its file. Raises what ``read_document`` raises.
+    IRIs, by default as its file. Raises what ``read_document`` raises, and TooLongToDraft.
     """
     from chaingraph.graph.graph import open_graph
     from chaingraph.text.formats import read_document
 
-    text = canonical_text(read_document(Path(path)))
+    text = in_bounds(canonical_text(read_document(Path(path))), path)
     return Draft(text, slug or local(Path(path).stem), graph or open_graph())
+
+
+def in_bounds(text: CanonicalText, path: str | Path) -> CanonicalText:
+    """Return a text that can be drafted in a few minutes and two gigabytes. Raises TooLongToDraft, which names the file ``path``."""
+    if len(text.lines) > MOST_LINES:
+        raise TooLongToDraft(path=path, lines=len(text.lines), most=MOST_LINES)
+    return text
 
 
 @dataclass(frozen=True)
