@@ -149,8 +149,14 @@ def _of_section(text: str, laid: Layout, section: Section) -> Iterator[Duty]:
                 if headed and item[0] < passage.start and _closes(text, laid, passage, found):
                     found = [replace(duty, scope=(item[0], duty.scope[1])) for duty in found]
                 yield from found
-                item, closed = (rest if rest > passage.start else item[0], passage.end), bool(found)
+                item = (rest if rest > passage.start else item[0], passage.end)
+                closed = bool(found) or _is_answered(text, passage)
         heading = passage if passage.heading and text[passage.end - 1] == "。" else None
+
+
+def _is_answered(text: str, passage: Passage) -> bool:
+    """Return whether a label of a sentence says who answers, even where that is nobody in particular (各相关单位)."""
+    return any(role_of(text[slice(*label)]) for label, _ in labelled(text, passage.start, passage.end))
 
 
 def _closes(text: str, laid: Layout, passage: Passage, found: Sequence[Duty]) -> bool:
