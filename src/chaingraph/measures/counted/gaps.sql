@@ -25,7 +25,7 @@ WITH typed AS (
   SELECT f.thing, f.other
   FROM flagged f
   WHERE f.name = 'namesOwner'
-    AND NOT EXISTS (SELECT 1 FROM said s WHERE s.name = 'supportedBy' AND s.thing = f.thing AND s.object = f.other)
+    AND NOT EXISTS (SELECT 1 FROM flagged h WHERE h.name = 'namesHelper' AND h.thing = f.thing AND h.other = f.other)
 ), occupied AS (
   SELECT thing FROM flagged WHERE name = 'isDuty'
   UNION
