@@ -45,7 +45,9 @@ _DESCRIPTIONS = tuple(
 )  # fmt: skip
 
 
-FLAGS = tuple(CG + name for name in ("fillsMechanism", "isDuty", "namesHelper", "namesOwner"))  # what is true of a property
+FLAGS = tuple(
+    CG + name for name in ("fillsMechanism", "isDuty", "namesHelper", "namesOwner")
+)  # what is true of a property
 
 
 def properties(related: Iterable[str], described: bool) -> list[str]:

@@ -20,6 +20,9 @@ _ANY = re.compile(  # what no firm is called by
 )
 _TRADE = re.compile(".*(?:制造业|产业|行业|工业|经济|群众|农户|大户|专业合作社)")  # what is no firm, whole
 _ALLIED = re.compile("(?:产业)?(?:技术)?(?:创新)?联合体")  # any of them
+_ALLIANCE = re.compile(
+    "(?:产业|技术|创新|发展|协同)*(?:联盟|联合会|促进会|协会|商会)"
+)  # after a chain: who makes it up
 _RAISES = re.compile("(?:培育壮大|培育|壮大|做强|做大|扶持|引进|评选|带动)+(?=.{3})")  # before a group
 _GOES_ON = re.compile("(?<=..)(?:情况|日常工作|经验做法|成果展示)$")  # of an action, after its name
 _ORDINAL = re.compile(r"第[一二三四五六七八九十百\d]+届$|首届$")
@@ -35,6 +38,8 @@ def edged(words: str, name: Span) -> Iterator[Span]:
 
     >>> list(edged("综合市工信局", (0, 6, "Institution"))), list(edged("第九届石墨节", (3, 6, "Action")))
     ([(2, 6, 'Institution')], [(0, 6, 'Action')])
+    >>> list(edged("石墨产业链联盟", (0, 5, "IndustryChain")))
+    [(0, 7, 'Team')]
     """
     start, end, kind = name
     if kind in _BODIES and (led := _LED.match(words[start:end])):
@@ -49,6 +54,8 @@ def edged(words: str, name: Span) -> Iterator[Span]:
         kind = "Team" if words[start:end].endswith("联合体") else kind
     elif kind == "Group" and (raises := _RAISES.match(words[start:end])):
         start += raises.end()
+    elif kind == "IndustryChain" and (allied := _ALLIANCE.match(words, end)):
+        end, kind = allied.end(), "Team"
     elif kind == "Action" and (more := _GOES_ON.search(words[start:end])):
         end = start + more.start()
     elif kind in ("Programme", "Action") and words[start:end].endswith("联合体"):

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from chaingraph.text.relations.patterns import ELIDED, ETC, FIRST, NAME, SENTENCE, Pattern
+from chaingraph.text.relations.patterns import ELIDED, ETC, FIRST, NAME, SENTENCE, TOGETHER, Pattern
 
 _SOME = r"(?:[两三四五六七八九十\d]+[家个])"
 _BECAME = "(?:获评|入选|荣获|新获|获得|获批|荣膺|获认定为|被认定为|被评为|认定为|跻身|进入|晋升为|成长为|属于?)"
+_MEMBER = "(?:(?:成员|会员|理事|副?理事长|副?会长|秘书长|牵头)(?:单位|企业)|成员)"
+_ARE = f"{_MEMBER}(?:主要|分别)?(?:有|为|是|包括|包含|涵盖|:)"
 _SETTLED = "(?:正式|成功|相继|先后|已)*(?:落户|落地|入驻|坐落于|坐落在|位于)于?"
 
 # to extend: a relation, the words that state it, and a sentence that they match
@@ -30,6 +32,9 @@ ROWS: tuple[Pattern, ...] = (
     Pattern("memberOf", rf"由(?P<s><ITE+>)牵头,(?P<s2><ITE+>){ETC}(?:参加|参与)的(?P<o><T>)", "由甲公司牵头,乙大学参加的石墨创新联合体"),
     Pattern("memberOf", rf"{FIRST}(?P<s><ITE>(?:[、和及]<ITE>)+){ETC}(?:共同|联合)?(?:组成|组建)了?“?(?P<o><T>)", "甲协会、乙大学组成专家服务团"),
     Pattern("memberOf", rf"{FIRST}(?P<s><ITE>)(?:与|联合|携手|会同)(?P<s2><ITE+>){ETC}(?:共同|联合)?(?:组成|组建|成立)了?(?:[^,。;{NAME}]{{0,20}}——)?“?(?P<o><T>)", "甲学校与乙公司组建产教联合体"),
+    Pattern("memberOf", rf"(?P<o><T>)[^。;{NAME}]{{0,6}}?{_ARE}(?P<s><ITE+>)(?:{ETC}[,;]{_ARE}(?P<s2><ITE+>))?(?:{ETC}[,;]{_ARE}(?P<s3><ITE+>))?", "石墨产业联盟首批成员单位包括甲公司、乙大学"),
+    Pattern("memberOf", rf"{FIRST}(?P<s><ITE+>){ETC}{TOGETHER}(?:加入|加盟)了?“?(?P<o><T>)", "甲公司、乙大学加入石墨产业联盟"),
+    Pattern("memberOf", rf"(?:[以由]|{FIRST})(?P<s><ITE+>){ETC}(?:为{_MEMBER}|{TOGETHER}(?:牵头|发起|倡议)),?(?:联合|会同|携手|吸纳)(?P<s2><ITE+>){ETC}{TOGETHER}(?:发起)?(?:组建|成立)了?“?(?P<o><T>)", "以甲公司为理事长单位,联合乙大学组建石墨产业联盟"),
     Pattern("memberOf", rf"{FIRST}(?P<s><E+>){_SOME}(?P<o><ZJ>)", "甲公司、乙公司两家链主企业"),
     Pattern("memberOf", rf"{FIRST}(?P<s><ELI+>)(?:等)?(?:分别|均|都|双双)?{_BECAME}[^,。;{NAME}]{{0,4}}?“?(?P<o><ZJ>)”?(?=[,。;、)和]|名单|称号|$)", "甲公司获评省级“小巨人”企业"),
     Pattern("memberOf", rf"{SENTENCE}(?P<s><E>){ELIDED}[、,](?:并|还|又)?{_BECAME}[^,。;{NAME}]{{0,4}}?“?(?P<o><ZJ>)”?(?=[,。;、)和]|名单|称号|$)", "甲公司改造产线,入选“小巨人”企业"),
