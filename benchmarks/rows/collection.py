@@ -204,8 +204,8 @@ FLOORS = {
     " and click 100; the rest reads the graph and derives it three times, once for each part of the text that is compared.",
     "robustness-default": "0.65 of the former processor time; half of it is wanted. Floor: importing networkx takes 0.3 of it, interpreter and click 0.12;"
     " the smallest cuts and the shortest paths are networkx's own.",
-    "view-thing-default": "0.54 of the former processor time; half of it is wanted. Floor: of 750 ms on a busy machine, importing networkx takes 260, Jinja 60,"
-    " interpreter and click 100. Pinyin and places, which took half before, take 30.",
+    "view-thing-default": "0.7 of the former processor time; half of it is wanted. Floor: of 750 ms on a busy machine, importing networkx takes 260, pypinyin 220,"
+    " Jinja 60, interpreter and click 100.",
     "view-query-default": "0.64 of the former processor time. Floor: as with one thing; numpy, which places what hangs together, takes 110 ms.",
     "report-html-default": "0.59 of the former processor time; half of it is wanted. Floor: networkx, Jinja, interpreter and click take 0.25 of it.",
 }
