@@ -44,7 +44,7 @@ def documents(count: int, folder: Path) -> list[Path]:
             document.mkdir(parents=True)
             draft = folders.redraft(Draft(canonical_text(text), document.name, graph), None)
             for name, content in folders.files(draft.ours, draft.base, prefixes(document.name)):
-                (document / name).write_text(content, "utf-8")
+                (document / name).write_bytes(b"".join(content))
     return made
 
 

@@ -30,7 +30,7 @@ from chaingraph.text.quantities.words import ENDINGS, Line, line, of_ending, spo
 from chaingraph.text.quantities.words import features as word_features
 from chaingraph.text.relations import about
 from chaingraph.text.relations import learned as relations
-from chaingraph.text.relations.features import Mention, pairs
+from chaingraph.text.relations.features import Mention, lists, pairs
 from chaingraph.text.relations.features import features as relation_features
 from chaingraph.text.relations.scene import Candidate, scene
 from chaingraph.text.relations.subject_features import features as subject_features
@@ -90,7 +90,7 @@ def labelled_pairs(text: corpus.Text) -> Iterator[tuple[list[str], str]]:
         for one, other in pairs(mentions):
             label = label_of(text, here[one][2], here[other][2], words, bool(layout_words))
             if label:
-                yield relation_features(words, mentions, one, other, layout_words), label
+                yield relation_features(words, mentions, one, other, lists(words, mentions), layout_words), label
 
 
 def label_of(text: corpus.Text, one: str, other: str, words: str, row: bool) -> str | None:

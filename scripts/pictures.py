@@ -72,7 +72,7 @@ def read(lang: str) -> str:
     drafted = [quad for quad in draft.quads() if not quad.subject.value.endswith("figure/1.2.s2.2")]
     with TemporaryDirectory() as folder:
         for name, content in files(drafted, drafted, prefixes(draft.slug)):
-            (Path(folder) / name).write_text(content, "utf-8")
+            (Path(folder) / name).write_bytes(b"".join(content))
         store = open_graph(data=[folder], default=False)
     return reader(store, GraphNames(store), coverage(store, draft.document.value, text), lang)
 

@@ -47,8 +47,8 @@ def write(path: Path, content: bytes) -> None:
         file.write(content)
 
 
-def write_all(contents: Iterable[tuple[Path, bytes]]) -> None:
-    """Put contents at places, taken one after another: all are on the disk before the first takes its place.
+def write_all(contents: Iterable[tuple[Path, Iterable[bytes]]]) -> None:
+    """Put contents, each in pieces, at places, taken one after another: all are on the disk before the first takes its place.
 
     Raises OSError, and nothing is changed.
     """
@@ -57,13 +57,20 @@ def write_all(contents: Iterable[tuple[Path, bytes]]) -> None:
         for place, content in ((Path(os.path.realpath(path)), content) for path, content in contents):
             new[place] = _beside(place)
             made.callback(new[place].unlink, missing_ok=True)
-            write(new[place], content)
+            with replacing(new[place]) as file:
+                file.writelines(content)
             if place.exists():
                 os.chmod(new[place], place.stat().st_mode & 0o7777)
         for place, written in new.items():
             os.replace(written, place)
         for folder in {place.parent for place in new}:
             sync(folder)
+
+
+def holds(path: Path, content: Iterable[bytes]) -> bool:
+    """Return whether a file holds a content that is given in pieces, and nothing else. Raises OSError."""
+    with path.open("rb") as file:
+        return all(file.read(len(piece)) == piece for piece in content) and not file.read(1)
 
 
 @contextmanager

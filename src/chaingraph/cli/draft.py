@@ -16,7 +16,7 @@ from chaingraph.base.errors import UnwritableFile
 from chaingraph.base.messages import Count, translate
 from chaingraph.cli.app import NOT_KEPT, App
 from chaingraph.cli.errors import BadSlug, DraftIntoStore, NoDocument, WorkbookOfDraft
-from chaingraph.cli.files import make_folder, replace_texts, write
+from chaingraph.cli.files import make_folder, replace_files, write
 from chaingraph.cli.saying import say
 from chaingraph.cli.types import FilePath
 from chaingraph.cli.unheld import quoted, tell_unheld
@@ -113,7 +113,7 @@ def command(
     for relation in relations:
         quads = _accepted(app, quads, relation, least or 0)
     make_folder(folder)
-    replace_texts(folder, folders.files(quads, drafted, prefixes(slug)), keep=force)
+    replace_files(folder, folders.files(quads, drafted, prefixes(slug)), keep=force)
     if xlsx:
         _write_book(app, quads, xlsx)
     if file is not None:

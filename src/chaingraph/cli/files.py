@@ -25,18 +25,25 @@ def make_folder(path: Path, mode: int = 0o777) -> None:
 
 
 def replace_texts(folder: Path, texts: Iterable[tuple[str, str]], keep: bool = False) -> None:
+    """Write the files of a folder as ``replace_files`` does."""
+    replace_files(folder, ((name, (text.encode("utf-8"),)) for name, text in texts), keep)
+
+
+def replace_files(folder: Path, contents: Iterable[tuple[str, Iterable[bytes]]], keep: bool = False) -> None:
     """Write the files of a folder, all or none, that do not say the same already. Raises UnwritableFolder.
 
-    ``keep`` the former ones beside them, numbered (.old-1).
+    A content is gone through piece by piece, and twice where there is a file to compare it with. ``keep`` the former files
+    beside them, numbered (.old-1).
     """
 
-    def changed() -> Iterator[tuple[Path, bytes]]:
-        for path, content in ((folder / name, text.encode("utf-8")) for name, text in texts):
-            former = path.read_bytes() if path.exists() else None
-            if former is not None and former != content and keep:
-                yield _old(path), former
-            if former != content:
-                yield path, content
+    def changed() -> Iterator[tuple[Path, Iterable[bytes]]]:
+        for path, content in ((folder / name, content) for name, content in contents):
+            former = path.exists()
+            if former and atomic.holds(path, content):
+                continue
+            if former and keep:
+                yield _old(path), (path.read_bytes(),)
+            yield path, content
 
     try:
         atomic.write_all(changed())

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from difflib import SequenceMatcher
 from sys import intern
-from typing import Any
 
 import pyoxigraph as ox
 
@@ -52,30 +51,29 @@ def merge(base: Iterable[ox.Quad], ours: Iterable[ox.Quad], theirs: Iterable[ox.
 
 def ordered(quads: Iterable[ox.Quad]) -> list[ox.Quad]:
     """Return statements in canonical order: passages and figures as in the text, the rest by name; type and label first."""
-    groups = _groups(quads)
-    starts = _starts(groups)
-    graphs = _places({graph for graph, _, _ in groups}, lambda graph: (starts.get(graph, -1), graph))
-    subjects = _places({subject for _, subject, _ in groups}, lambda name: (starts.get(name, -1), _natural(name), name))
+    graphs: dict[str, dict[str, list[ox.Quad]]] = defaultdict(lambda: defaultdict(list))
+    starts: dict[str, int] = {}
+    for quad in quads:
+        subject = value(quad.subject)
+        graphs[value(quad.graph_name)][subject].append(quad)
+        if quad.predicate.value == CG + "startOffset":
+            starts[subject] = offset_of(quad.object)
     found: list[ox.Quad] = []
-    for group in sorted(groups, key=lambda one: (graphs[one[0]], subjects[one[1]], _RANKS.get(one[2], LAST), one[2])):
-        values = groups[group]
-        found += values if len(values) == 1 else sorted(values, key=lambda quad: _natural(str(quad.object)))
+    for graph in sorted(graphs, key=lambda name: (starts.get(name, -1), name)):
+        subjects = graphs.pop(graph)
+        for subject in sorted(subjects, key=lambda name: (starts.get(name, -1), _natural(name), name)):
+            found += _of_subject(subjects[subject])
     return found
 
 
-def _starts(groups: Mapping[Group, Iterable[ox.Quad]]) -> dict[str, int]:
-    """Return where passages and figures begin."""
-    return {
-        subject: offset_of(quad.object)
-        for (_, subject, property), quads in groups.items()
-        if property == CG + "startOffset"
-        for quad in quads
-    }
-
-
-def _places(names: Iterable[str], key: Callable[[str], Any]) -> dict[str, int]:
-    """Return the place of each name in their order."""
-    return {name: place for place, name in enumerate(sorted(names, key=key))}
+def _of_subject(quads: Iterable[ox.Quad]) -> Iterator[ox.Quad]:
+    """Yield what a graph says of a subject, in canonical order and once."""
+    properties: dict[str, set[ox.Quad]] = defaultdict(set)
+    for quad in quads:
+        properties[quad.predicate.value].add(quad)
+    for property in sorted(properties, key=lambda one: (_RANKS.get(one, LAST), one)):
+        values = properties[property]
+        yield from values if len(values) == 1 else sorted(values, key=lambda quad: _natural(str(quad.object)))
 
 
 def renamed(quads: Iterable[ox.Quad], names: Mapping[str, str]) -> list[ox.Quad]:

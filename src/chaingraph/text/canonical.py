@@ -5,7 +5,9 @@ from __future__ import annotations
 import hashlib
 import re
 import unicodedata
+from array import array
 from bisect import bisect_left
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -27,8 +29,8 @@ class CanonicalText:
     source: str
     text: str
     marked: str
-    origin: tuple[int, ...]
-    ends: tuple[int, ...]
+    origin: Sequence[int]
+    ends: Sequence[int]
 
     def at(self, start: int, end: int) -> tuple[int, int]:
         """Return where a span of the canonical text stands in the source."""
@@ -59,15 +61,15 @@ def canonical_text(source: str) -> CanonicalText:
     """Return decoded text as it is matched. The time taken grows with its length."""
     parts: list[str] = []
     marked: list[str] = []
-    origin: list[int] = []
-    ends: list[int] = []
+    origin, ends = array("I"), array("I")  # a number for each character: four bytes, not forty
     for cluster in _CLUSTER.finditer(source):
         part = "".join(unicodedata.normalize("NFKC", cluster[0]).split())
         parts.append(part)
         marked.append("\0" * len(part) if _LISTED.match(cluster[0]) else part)
-        origin += [cluster.start()] * len(part)
-        ends += [cluster.end()] * len(part)
-    return CanonicalText(source, "".join(parts), "".join(marked), (*origin, len(source)), tuple(ends))
+        origin.extend([cluster.start()] * len(part))
+        ends.extend([cluster.end()] * len(part))
+    origin.append(len(source))
+    return CanonicalText(source, "".join(parts), "".join(marked), origin, ends)
 
 
 def canonical(text: str) -> str:

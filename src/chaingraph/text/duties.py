@@ -6,7 +6,7 @@ A bracket belongs to the item before it, a label to its line or row, a clause to
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -46,7 +46,7 @@ _ITEM = re.compile(r"\(?\d{1,2}[.、)](?!\d)|[①-⑳]|[一二三四五六七八
 _ANY_YEAR = 2000  # in which days without a year are looked for
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Duty:
     """Who answers, or by when: ``role`` is ledBy, supportedBy, responsible or due.
 
@@ -67,7 +67,9 @@ class Duty:
 def duties(text: CanonicalText, laid: Layout) -> list[Duty]:
     """Return all that a text says of who answers and by when, in its order."""
     said = [duty for section in laid.sections for duty in _of_section(text.text, laid, section)]
-    said += [duty for section in laid.sections for duty in _of_heading(text.text, laid, section)]
+    last = _last_below(laid)
+    rows = [row for table in laid.tables if _answers(table) for row in table.rows]
+    said += [duty for section in laid.sections for duty in _of_heading(text.text, section, last[section.number], rows)]
     said += [
         Duty("responsible", one.names, (one.end, one.until), (one.start, one.end), row=True)
         for one in leads(text.text, laid)
@@ -80,22 +82,31 @@ def duties(text: CanonicalText, laid: Layout) -> list[Duty]:
     return sorted(found, key=lambda duty: duty.said)
 
 
-def _of_heading(text: str, laid: Layout, section: Section) -> Iterator[Duty]:
-    """Yield what a heading says by a bracket, or by a post at its beginning (链长抓统筹): it speaks for all that stands below."""
+def _last_below(laid: Layout) -> dict[str, Section]:
+    """Return the last section of each number, or within it."""
+    last = dict[str, Section]()
+    for section in laid.sections:
+        number = section.number
+        while number:
+            last[number] = section
+            number = number.rpartition(".")[0]
+    return last
+
+
+def _of_heading(text: str, section: Section, below: Section, rows: Sequence[Row]) -> Iterator[Duty]:
+    """Yield what a heading says by a bracket, or by a post at its beginning (链长抓统筹).
+
+    It speaks for all that stands below, up to the end of the section ``below``, but for ``rows`` that say so themselves.
+    """
     heading = section.passages[0]
     if not heading.heading:
         return
-    below = [
-        one for one in laid.sections if one.number == section.number or one.number.startswith(f"{section.number}.")
-    ]
-    scope = heading.start, below[-1].passages[-1].end
+    scope = heading.start, below.passages[-1].end
     words = text[heading.start : heading.end]
     if post := _OF_POST.fullmatch(unmarked(words)):
         first = heading.start + words.index(post["post"])
         yield Duty("responsible", ((first, first + len(post["post"])),), scope, (heading.start, heading.end), row=True)
-    answered = [
-        row for table in laid.tables if _answers(table) for row in table.rows if scope[0] < row.start < scope[1]
-    ]
+    answered = rows[slice(*(bisect_left(rows, place, key=lambda row: row.start) for place in (scope[0] + 1, scope[1])))]
     for first, last in brackets(text, heading.start, heading.end):
         inner = first + 1, last - (text[last - 1] in ")〕】]")
         if any(relation_of(text[slice(*label)]) == "chiefOf" for label, _ in labelled(text, *inner)):

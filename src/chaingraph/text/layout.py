@@ -12,6 +12,7 @@ from chaingraph.text.offices import ISSUERS, ending
 from chaingraph.text.tables import Table, is_metadata, tables
 
 LONGEST_HEADING = 60  # characters; what is longer is a sentence
+LONGEST = 2_000  # characters of a sentence; a longer one is read in parts, which end at a mark of a list or clause
 
 _RULE = re.compile(r"[|│｜:：=─—+-]+")  # the line below the header of a table, which says nothing
 _MARKS = (  # of headings, from the widest to the narrowest
@@ -40,6 +41,7 @@ _NOTICE = re.compile(
 _BOXED = re.compile(r"[【▲△◇○□★☆]")  # stands around a heading, or before an item
 _BULLET = re.compile(r"[-*•●■◆▪·](?![-*\d])")  # of an item of a list without numbers
 _END = re.compile(r"[。;!?…]+[”’\"'」』)》]*")
+_PART = re.compile(r"[,、:](?!\d)")  # where a sentence is parted that is too long
 _CLOSED = re.compile(
     r"\((?:[^()]|\([^()]{0,60}\)){0,300}\)|《[^《》]{0,200}》|“[^“”]{0,300}”|〔[^〔〕]{0,300}〕|【[^【】]{0,300}】|\[[^\[\]]{0,300}\]"
 )
@@ -58,7 +60,7 @@ _SIGNATURE = re.compile(  # who signs, or the day
 _NOTES = re.compile(r"\((?:联系|此件|公开|信息|抄送|附件?)|抄送|附件?[:1一]|(?:联系|承办)(?:单位|人|电话)")
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Passage:
     """A heading, a sentence, or a row of a table: its place in the canonical text."""
 
@@ -189,7 +191,8 @@ def _paragraphs(text: CanonicalText, rows: Collection[int]) -> list[tuple[int, i
     for start, end in text.lines:
         above = spans[-1] if spans else None
         apart = start in rows or (above is not None and above[0] in rows)
-        broken = above is not None and not apart and _is_broken(text, above, (start, end), widest)
+        full = above is not None and above[1] - above[0] > LONGEST
+        broken = above is not None and not apart and not full and _is_broken(text, above, (start, end), widest)
         if above and broken:
             spans[-1] = (above[0], end)
         else:
@@ -297,4 +300,14 @@ def _sentences(text: str, start: int, end: int) -> list[tuple[int, int]]:
     ends.sort()
     if not ends or ends[-1] < end:
         ends.append(end)
-    return list(zip([start, *ends], ends, strict=False))
+    return [part for first, last in zip([start, *ends], ends, strict=False) for part in _parts(text, first, last)]
+
+
+def _parts(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Yield a sentence; one that is longer than any is in parts."""
+    while end - start > LONGEST:
+        marks = [match.end() for match in _PART.finditer(text, start + LONGEST // 2, start + LONGEST)]
+        last = marks[-1] if marks else start + LONGEST
+        yield start, last
+        start = last
+    yield start, end

@@ -45,6 +45,7 @@ _ROLES: tuple[tuple[str, str], ...] = (  # the words after a list of names, and 
     (r"(?:按照?(?:各自)?职责(?:分工)?)(?:落实|推进|实施)", "responsible"),
     (r"(?:(?:于|在)[^,;。]{2,14})?(?:统筹|拨付|列支|出让|兑现|兑付)", "responsible"),
 )
+_SAYS = re.compile("牵头|配合|协助|参与|支持|负责|职责|统筹|拨付|列支|出让|兑现|兑付")  # one of which each of them has
 _BY = 4  # the first of those that say it of who is named after 由 alone
 _CLAUSE = re.compile(
     "|".join(
@@ -150,7 +151,7 @@ def of_value(text: str, label: str, role: str, start: int, end: int) -> Iterator
         yield role, ((start, end),)
         return
     own, place = [], start
-    for match in _CLAUSE.finditer(text, start, end):
+    for match in _clauses(text, start, end):
         part = text.rfind(",", start, match.start(f"n{_place(match)}") + 1) + 1 or start
         own.append((place, max(place, part - 1)))
         yield _ROLES[_place(match)][1], bodies(text, *match.span(f"n{_place(match)}"))
@@ -160,6 +161,12 @@ def of_value(text: str, label: str, role: str, start: int, end: int) -> Iterator
         names = [name for name in names if post_and_person(text[slice(*name)])[0]]
     if names:
         yield role, tuple(names)
+
+
+def _clauses(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
+    """Yield the clauses of a part of a text that give a role by a verb; looked for only where such a verb stands."""
+    if _SAYS.search(text, start, end):
+        yield from _CLAUSE.finditer(text, start, end)
 
 
 def _place(match: re.Match[str]) -> int:
@@ -195,7 +202,7 @@ def in_clause(text: str, start: int, end: int) -> Iterator[Clause]:
     Who is only told of (由A牵头、B参加的联合体) has none.
     """
     led = False  # beside who leads, those who support need not look like offices
-    for match in _CLAUSE.finditer(text, start, end):
+    for match in _clauses(text, start, end):
         place = _place(match)
         first, last = match.span(f"n{place}")
         told = [one.span() for one in _TOLD_BY.finditer(text, match.start(), last)]
@@ -237,7 +244,7 @@ def only_says_when(words: str) -> bool:
 def only_says_who(text: str, start: int, end: int) -> bool:
     """Return whether a sentence has no other clauses than those that say who does what for it (A牵头,B提供技术服务)."""
     place = start
-    for match in _CLAUSE.finditer(text, start, end):
+    for match in _clauses(text, start, end):
         if text[place : match.start()].strip(",;"):
             return False
         place = match.end()

@@ -18,6 +18,7 @@ from chaingraph.text.bodies import is_kind
 from chaingraph.text.dates import due_of
 from chaingraph.text.duties import Duty
 from chaingraph.text.quantities import Quantity
+from chaingraph.text.quantities.features import FAR
 
 ANSWERS = "named as answering for the item"
 KIND_ANSWERS = "a kind of bodies, not one of them, named as answering for the item"
@@ -312,8 +313,13 @@ class Answers:
 
     def _is_object(self, start: int) -> bool:
         """Return whether a figure counts the chains or segments that a clause works on (围绕…四条产业链)."""
-        clause = max(self.text.rfind(mark, 0, start) for mark in f"{_SENTENCE},:") + 1
+        clause = self._since(start, f"{_SENTENCE},:")
         return bool(_WORKED_ON.match(self.text, clause, start) and _CHAINS.match(self.text, start))
+
+    def _since(self, start: int, marks: str) -> int:
+        """Return where the part of the text begins, between some marks, in which a place stands."""
+        least = max(0, start - FAR)
+        return max(least, *(self.text.rfind(mark, least, start) + 1 for mark in marks))
 
     def used(self, start: int) -> bool:
         """Return whether what is named at a place is only relied on there (依托, 按照)."""
@@ -326,5 +332,5 @@ class Answers:
         rule = quantity.status in ("award", "threshold")
         if not quantity.ahead and ((duty.row and not rule) or duty.said[1] == duty.scope[1]):
             return True
-        sentence = max(self.text.rfind(mark, 0, start) for mark in _SENTENCE) + 1
+        sentence = self._since(start, _SENTENCE)
         return not quantity.ahead and not rule and bool(_PAST.search(self.text, sentence, start))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import groupby
 from pathlib import Path
 
 import pyoxigraph as ox
@@ -20,6 +21,8 @@ from chaingraph.model.vocabulary import CG
 from chaingraph.text.canonical import CanonicalText
 
 DOCUMENT, FACTS, MEMORY = "document.ttl", "facts.trig", ".drafted.nq"
+MANY = 5_000  # statements that are written down at once
+_HEAD = re.compile(rb"(?:@prefix .*\n)+")
 
 
 @dataclass(frozen=True)
@@ -101,9 +104,42 @@ def _kept(quads: Iterable[ox.Quad]) -> CanonicalText | None:
     return attachments.text_of(sha256.value) if isinstance(sha256, ox.Literal) else None
 
 
+@dataclass(frozen=True)
+class Content:
+    """What a file holds: statements in canonical order, written down piece by piece (UTF-8) whenever it is gone through."""
+
+    quads: Sequence[ox.Quad]
+    format: ox.RdfFormat
+    prefixes: Mapping[str, str]
+
+    def __iter__(self) -> Iterator[bytes]:
+        """Yield the pieces; each ends where a graph or, of the default graph, what is said of a thing ends."""
+        first = True
+        for some in self._some():
+            written = _serialise(some, self.format, self.prefixes)
+            match = _HEAD.match(written)
+            head = match[0].splitlines(keepends=True) if match else []  # in no order that would be the same again
+            yield b"".join([*(sorted(head) if first else ()), written[len(b"".join(head)) :]])
+            first = False
+
+    def _some(self) -> Iterator[list[ox.Quad]]:
+        """Yield statements, many at once and nothing in two parts that is written as one."""
+        some: list[ox.Quad] = []
+        for _, whole in groupby(self.quads, key=lambda quad: (quad.graph_name, self._own(quad))):
+            some += whole
+            if len(some) >= MANY:
+                yield some
+                some = []
+        if some:
+            yield some
+
+    def _own(self, quad: ox.Quad) -> object:
+        return quad.subject if isinstance(quad.graph_name, ox.DefaultGraph) else None
+
+
 def files(
     quads: Iterable[ox.Quad], drafted: Iterable[ox.Quad], prefixes: Mapping[str, str]
-) -> Iterator[tuple[str, str]]:
+) -> Iterator[tuple[str, Content]]:
     """Yield the names of the files with their contents, in canonical order; what is the draft itself is set in order once."""
     same = quads is drafted
     quads = ordered(quads)
@@ -113,20 +149,18 @@ def files(
     }
     formats = {DOCUMENT: ox.RdfFormat.TURTLE, FACTS: ox.RdfFormat.TRIG}
     for name, part in parts.items():
-        yield name, _serialise(part, formats[name], prefixes)
-    yield MEMORY, _serialise(quads if same else ordered(drafted), ox.RdfFormat.N_QUADS, {})
+        yield name, Content(part, formats[name], prefixes)
+    yield MEMORY, Content(quads if same else ordered(drafted), ox.RdfFormat.N_QUADS, {})
 
 
 def turtle(quads: Iterable[ox.Quad], prefixes: Mapping[str, str]) -> str:
     """Return statements of the default graph as Turtle, in canonical order."""
-    return _serialise(ordered(quads), ox.RdfFormat.TURTLE, prefixes)
+    return b"".join(Content(ordered(quads), ox.RdfFormat.TURTLE, prefixes)).decode("utf-8")
 
 
-def _serialise(quads: Iterable[ox.Quad], format: ox.RdfFormat, prefixes: Mapping[str, str]) -> str:
+def _serialise(quads: Iterable[ox.Quad], format: ox.RdfFormat, prefixes: Mapping[str, str]) -> bytes:
     content = (
         ox.serialize(quads, format=format, prefixes=dict(prefixes)) if prefixes else ox.serialize(quads, format=format)
     )
     assert content is not None, "without an output, the serialiser returns what it writes"
-    text = content.decode("utf-8").replace("\t", "    ")
-    head = re.match(r"(?:@prefix .*\n)+", text)  # in no order that would be the same again
-    return "".join([*sorted(head[0].splitlines(keepends=True)), text[head.end() :]]) if head else text
+    return content.replace(b"\t", b"    ")

@@ -44,7 +44,8 @@ def _subject(answers: Answers, place: int) -> list[ox.NamedNode]:
     """Return the bodies with which the last clause before a place begins that begins with any."""
     text = answers.text
     passage = answers.passage(place)
-    start = max(passage[0] if passage else 0, *(text.rfind(mark, 0, place) + 1 for mark in "。;!?|"))
+    least = passage[0] if passage else 0
+    start = max(least, *(text.rfind(mark, least, place) + 1 for mark in "。;!?|"))
     here = [one for one in answers.within((start, place), answers.named) if one[3] in BODIES]
     opening = [
         at

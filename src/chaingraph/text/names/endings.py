@@ -55,7 +55,7 @@ _TITLE = re.compile(r"《([^《》]{2,80})》")
 _WORD = r"[\u4e00-\u9fffA-Za-z0-9+—\-·]"
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Name:
     """A name in the canonical text: its place, itself without quotation marks, its kind (a class) where that shows.
 

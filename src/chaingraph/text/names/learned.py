@@ -33,7 +33,7 @@ _OPENED = re.compile(r"[\u4e00-\u9fff]{1,8}\([^()]{0,8}$")
 _END = re.compile(r"(?<=[。；;！!？?|])")
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Tagged:
     """A name that the model finds: its place in the canonical text, its class, and of a chain what else it would be.
 

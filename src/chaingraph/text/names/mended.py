@@ -175,14 +175,22 @@ def _after_word(words: str, start: int, end: int) -> int | None:
     return start + 1 if follows else None
 
 
+def _divisions(words: str, end: int) -> Iterator[tuple[int, int]]:
+    """Yield the places of the divisions that are named in the run of Chinese characters before a place."""
+    since = end
+    while since and "\u4e00" <= words[since - 1] <= "\u9fff":
+        since -= 1
+    yield from ((since + first, since + last) for first, last, _ in divisions(words[since:end]))
+
+
 def _with_place(words: str, start: int, end: int, kind: str) -> int:
     """Return where a name begins with the place whose level it begins with (福建|省…平台), or whose park it is."""
     if words[start] in "省市县区州" and (
-        before := [one[0] for one in divisions(words[: start + 1]) if one[1] == start + 1]
+        before := [one[0] for one in _divisions(words, start + 1) if one[1] == start + 1]
     ):
         return before[0]
     if kind == "Platform" and re.search("(?:开发区|高新区)$", words[start:end]):
-        told = list(divisions(words[:start]))
+        told = list(_divisions(words, start))
         while told and told[-1][1] == start:
             start = told.pop()[0]
     return start

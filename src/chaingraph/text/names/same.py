@@ -56,12 +56,12 @@ def same(names: Sequence[Name], text: str, where: Where) -> Mapping[str, str]:
     for words, kind in dict.fromkeys((name.text, name.kind or "") for name in names if not name.thing):
         by_kind["Office" if kind in _OFFICES else kind].append(words)
     found = dict(_introduced(names, text))
-    found |= _alike(by_kind["Office"], where.level, _office, _is_short_office)
+    found |= _alike(by_kind["Office"], where.level, _office, _is_short_office, _forms_of_office, _asked_of_office)
     found |= _alike(
         by_kind["Enterprise"], lambda words: _core(words, where), lambda core: core[:2], _begins, _beginnings
     )
     found |= _alike(by_kind["IndustryChain"], _stem, _stem, str.__eq__)
-    found |= _alike(by_kind["Platform"], str, lambda words: words[-2:], _ends)
+    found |= _alike(by_kind["Platform"], str, lambda words: words[-2:], _ends, _endings)
     found |= _alike(by_kind["Place"], lambda words: words, lambda words: words[:2], _is_short_place)
     found |= _here(by_kind, found, where)
     lists = _lists(names, text)
@@ -121,12 +121,13 @@ def _alike(
     key: Callable[[str], str],
     short: Callable[[str, str], bool],
     forms: Callable[[str], Iterable[str]] | None = None,
+    asked: Callable[[str], Iterable[str]] = lambda core: (core,),
 ) -> dict[str, str]:
     """Return the short words among these with the one fuller name that they are short for.
 
     ``bare`` is what of words counts, ``key`` what a name shares with its short forms, and ``short`` whether the bare words of
-    one are short for those of another; ``forms``, where there are few, are all that are short for bare words. Words that fit
-    two things are none of them.
+    one are short for those of another; of another, each of which ``short`` holds has one of the ``forms`` that are ``asked`` of
+    the short one, where that is said. Words that fit two things are none of them.
     """
     groups: dict[str, dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
     for one in words:
@@ -134,26 +135,22 @@ def _alike(
     found: dict[str, str] = {}
     for group in groups.values():
         fullest = {core: max(called, key=len) for core, called in group.items()}
-        longer = _longer(group, forms) if forms else None
+        longer = _by_form(group, forms) if forms else None
         for core, called in group.items():
-            fuller = (
-                longer[core]
-                if longer is not None
-                else [other for other in group if other != core and short(core, other)]
-            )
+            likely = group if longer is None else {one for form in asked(core) for one in longer.get(form, ())}
+            fuller = [other for other in likely if other != core and short(core, other)]
             widest = [other for other in fuller if all(one == other or short(one, other) for one in fuller)]
             target = fullest[widest[0]] if len(widest) == 1 else fullest[core]
             found |= {one: target for one in called if one != target}
     return found
 
 
-def _longer(group: Collection[str], forms: Callable[[str], Iterable[str]]) -> Mapping[str, Sequence[str]]:
-    """Return, for bare words of a group, those that they are short for."""
+def _by_form(group: Collection[str], forms: Callable[[str], Iterable[str]]) -> Mapping[str, Sequence[str]]:
+    """Return bare words of a group by their forms."""
     found = defaultdict(list)
     for full in group:
-        for short in forms(full):
-            if short in group:
-                found[short].append(full)
+        for form in forms(full):
+            found[form].append(full)
     return found
 
 
@@ -227,6 +224,20 @@ def _is_other_house(short: str, full: str) -> bool:
     return begun > 0 and bool(_HOUSE.search(short)) and full.endswith(short[begun:]) and len(full) - len(short) > 1
 
 
+def _forms_of_office(full: str) -> Iterator[str]:
+    """Yield what names of offices may share with those that are short for them: all, the end, or the first character."""
+    yield from (f"={_ended(full)}", f"^{_without_level(full)[:1]}", *_endings(full))
+
+
+def _asked_of_office(short: str) -> Iterator[str]:
+    yield from (f"={_ended(short)}", f"^{_without_level(short)[:1]}", short)
+
+
+def _without_level(words: str) -> str:
+    ended = _ended(words)
+    return ended[1:] if ended[:1] in _LEVEL else ended
+
+
 def _core(words: str, where: Where) -> str:
     """Return what says which firm it is: without its place and its form (云州恒能电池股份有限公司: 恒能电池)."""
     stem = where.place[:-1] if where.place[-1:] in _LEVEL else where.place
@@ -245,6 +256,10 @@ def _beginnings(full: str) -> Iterator[str]:
 
 def _ends(short: str, full: str) -> bool:
     return len(short) > 2 and full.endswith(short)
+
+
+def _endings(full: str) -> Iterator[str]:
+    yield from (full[-size:] for size in range(3, len(full)))
 
 
 def _stem(words: str) -> str:

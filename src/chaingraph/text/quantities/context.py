@@ -82,7 +82,7 @@ def parts(text: CanonicalText, laid: Layout) -> list[Part]:
 
 def part_of(parts: Sequence[Part], place: int) -> Part:
     """Return the part of a text in which a place stands."""
-    return parts[bisect_right([part.start for part in parts], place) - 1]
+    return parts[bisect_right(parts, place, key=lambda part: part.start) - 1]
 
 
 def subject(text: str, start: int, end: int, floor: int, limit: bool) -> str | None:

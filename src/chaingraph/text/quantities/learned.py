@@ -7,14 +7,20 @@ neighbours. ``scripts/learn.py`` makes the model from ``corpus/``.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import islice
+from typing import TYPE_CHECKING
 
 from chaingraph.text import models
 from chaingraph.text.quantities import awards
 from chaingraph.text.quantities.features import Surroundings, clause_of, features
 from chaingraph.text.quantities.quantity import Quantity
 
+if TYPE_CHECKING:
+    import pycrfsuite
+
+AT_ONCE = 2_000  # quantities that are one sequence; those of more are several, so that memory is bounded
 LEAST = 0.6  # of confidence below which grammar's word stands, chosen on the texts for tuning
 LEAST_BACK = 0.7  # the same, where grammar reads an aim and the model something reached
 _AIM = re.compile("力争|(?<!截)[到至]20\\d\\d年(?!以来|初)|(?:主要|预期|总体|具体)目标(?:是|为)?[是为:]")
@@ -34,7 +40,7 @@ def statuses(around: Surroundings, found: Sequence[Quantity], places: Sequence[t
     tagger = models.tagger(models.STATUSES)
     if tagger is None or not found:
         return [one.said for one in found]
-    tags = tagger.tag(list(features(around, found, places)))
+    tags = list(_tagged(tagger, features(around, found, places)))
     paid = [awards.PAID.search(around.text[max(0, start - _NEAR) : start]) for start, _ in places]
     aimed = [one.said == "planned" and _is_aimed(around, place) for one, place in zip(found, places, strict=True)]
     fulfilled = [
@@ -46,13 +52,20 @@ def statuses(around: Surroundings, found: Sequence[Quantity], places: Sequence[t
         for one, (start, _) in zip(found, places, strict=True)
     ]
     sure = [
-        tagger.marginal(tag, number) >= _least(found[number].said, tag)
+        likely >= _least(found[number].said, tag)
         and not (tag == "award" and paid[number])
         and not (tag == "achieved" and (aimed[number] or ruled[number]))
         and not (tag == "planned" and fulfilled[number])
-        for number, tag in enumerate(tags)
+        for number, (tag, likely) in enumerate(tags)
     ]
-    return [tag if certain else one.said for one, tag, certain in zip(found, tags, sure, strict=True)]
+    return [tag if certain else one.said for one, (tag, _), certain in zip(found, tags, sure, strict=True)]
+
+
+def _tagged(tagger: pycrfsuite.Tagger, told: Iterator[list[str]]) -> Iterator[tuple[str, float]]:
+    """Yield what the model takes each quantity for by its features, and how likely that is; of very many, by parts."""
+    while some := list(islice(told, AT_ONCE)):
+        for number, tag in enumerate(tagger.tag(some)):
+            yield tag, tagger.marginal(tag, number)
 
 
 def _least(said: str, tag: str) -> float:

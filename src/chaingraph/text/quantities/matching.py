@@ -16,7 +16,7 @@ _DIGITS = "".join(grammar.DIGITS)
 _NEAR = 30  # characters in which the words that decide about a number are sought
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Found:
     """A quantity in the canonical text. ``written`` says where its comparator stands: before, apart, after or nowhere."""
 

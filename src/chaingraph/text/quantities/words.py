@@ -63,7 +63,8 @@ def line(text: str, lines: Sequence[int], places: Sequence[tuple[int, int]], num
     return Line((signs + text[place : max(place, last)]).translate(grammar.TRADITIONAL), signs.index(OWN))
 
 
-def spoken(words: str, around: Line) -> list[int]:
+@lru_cache(maxsize=8)  # of a quantity it is asked twice
+def spoken(words: str, around: Line) -> Sequence[int]:
     """Return where the characters of some words stand in a line, in their order: in as few pieces and as near the quantity as can be."""
     signs = around.text
     open_, run = ([[0.0] * (len(signs) + 1) for _ in range(len(words) + 1)] for _ in range(2))

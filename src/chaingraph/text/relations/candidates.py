@@ -9,6 +9,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from dataclasses import replace
 
+from chaingraph.text.quantities.features import FAR
 from chaingraph.text.relations.scene import Candidate, Scene, headings, line_of, row_of
 from chaingraph.text.tables import Row
 
@@ -43,7 +44,10 @@ def _of_inner_title(scene: Scene, place: int) -> list[Candidate]:
 def _near(scene: Scene, start: int, end: int, row: Row | None) -> list[Candidate]:
     """Return the names of the title, and of the row of a figure or else of its line, the line before and the headings above."""
     line, line_end, former = line_of(scene, start)
-    spans = [(0, scene.front), (row.start, row.end) if row else (former, min(line_end, end + _AHEAD))]
+    spans = [
+        (0, scene.front),
+        (max(row.start, start - FAR), min(row.end, end + FAR)) if row else (former, min(line_end, end + _AHEAD)),
+    ]
     spans += [] if row else [span for _, span in headings(scene, start, line)]
     places = set[int]()
     for first, last in spans:

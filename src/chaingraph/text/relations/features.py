@@ -39,10 +39,15 @@ def pairs(names: Sequence[Mention]) -> Iterator[tuple[int, int]]:
             yield first, second
 
 
-def features(words: str, names: Sequence[Mention], first: int, second: int, layout: Sequence[str] = ()) -> list[str]:
-    """Return the features of two names of a sentence; ``layout`` are words that hold for all of it (heading, row …)."""
+def features(
+    words: str, names: Sequence[Mention], first: int, second: int, lists: Sequence[tuple[int, int]], layout: Sequence[str] = ()
+) -> list[str]:  # fmt: skip
+    """Return the features of two names of a sentence.
+
+    ``lists`` are the ``lists`` of its names, ``layout`` words that hold for all of it (heading, row …).
+    """
     one, other = names[first], names[second]
-    begins, ends = _list_of(words, names, first), _list_of(words, names, second)
+    begins, ends = lists[first], lists[second]
     between = _between(words, names, first, second)
     bare = _between(words, names, begins[1], ends[0]) if begins[1] < ends[0] else "同列"
     before = words[max(0, names[begins[0]].start - NEAR) : names[begins[0]].start]
@@ -74,22 +79,16 @@ def telling(words: str, names: Sequence[Mention], first: int, second: int) -> st
     return next(iter((*between[-1:], *after[:1], *before[-1:])), "")
 
 
-def _list_of(words: str, names: Sequence[Mention], number: int) -> tuple[int, int]:
-    """Return the numbers of the first and the last name of the list that a name stands in."""
-    first = last = number
-    while (
-        first
-        and names[first - 1].kind == names[number].kind
-        and _AND.fullmatch(words[names[first - 1].end : names[first].start])
-    ):
-        first -= 1
-    while (
-        last + 1 < len(names)
-        and names[last + 1].kind == names[number].kind
-        and _AND.fullmatch(words[names[last].end : names[last + 1].start])
-    ):
-        last += 1
-    return first, last
+def lists(words: str, names: Sequence[Mention]) -> list[tuple[int, int]]:
+    """Return, for each name of a sentence, the numbers of the first and the last name of the list that it stands in."""
+    found: list[tuple[int, int]] = []
+    first = 0
+    for number, name in enumerate(names):
+        after = names[number + 1] if number + 1 < len(names) else None
+        if not after or after.kind != name.kind or not _AND.fullmatch(words[name.end : after.start]):
+            found += [(first, number)] * (number + 1 - first)
+            first = number + 1
+    return found
 
 
 def _between(words: str, names: Sequence[Mention], first: int, second: int) -> str:

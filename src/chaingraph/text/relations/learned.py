@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from chaingraph.text import models
-from chaingraph.text.relations.features import Mention, features, pairs, telling
+from chaingraph.text.relations.features import Mention, features, lists, pairs, telling
 from chaingraph.text.relations.misread import misread
 from chaingraph.text.relations.pairing import apart, fits_in_step
 
@@ -42,9 +42,9 @@ def judged(words: str, names: Sequence[Mention], layout: Sequence[str] = (), lea
     tagger = models.tagger(models.RELATIONS)
     if tagger is None:
         return
-    found = []
+    found, listed = [], lists(words, names)
     for one, other in pairs(names):
-        tagger.set([features(words, names, one, other, layout)])
+        tagger.set([features(words, names, one, other, listed, layout)])
         (label,) = tagger.tag()
         confidence = tagger.marginal(label, 0) if label != NONE else 0.0
         first, second = (one, other) if label.endswith(">") else (other, one)

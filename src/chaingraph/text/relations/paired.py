@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from chaingraph.text.quantities import units
+from chaingraph.text.quantities.features import FAR
 from chaingraph.text.relations.scene import Candidate, Scene
 
 _NEAR = 160  # characters before a list of figures in which the names stand
@@ -78,13 +79,13 @@ def _is_counted_before(scene: Scene, name: Candidate, start: int) -> bool:
 
 def of_this(scene: Scene, start: int) -> Candidate | None:
     """Return what a line calls 该县, 该区 or 该公司 before a figure, the last that is named so; None where others have a say after it."""
-    clause = max(scene.text.rfind(mark, 0, start) for mark in ",。;") + 1
-    line = scene.lines[bisect_right(scene.lines, start) - 1]
+    line = max(scene.lines[bisect_right(scene.lines, start) - 1], start - FAR)
     this = list(_THIS.finditer(scene.text, line, start))
+    if not this:
+        return None
+    clause = max(scene.text.rfind(mark, line, start) for mark in ",。;") + 1
     before = scene.names[: bisect_left(scene.names, start, key=lambda name: name.start)]
-    if not this or any(
-        name.start >= this[-1].end() and (name.kind in _ACTING or name.start >= clause) for name in before
-    ):
+    if any(name.start >= this[-1].end() and (name.kind in _ACTING or name.start >= clause) for name in before):
         return None
     word = this[-1][0][1:]
     kinds = _SO_CALLED.get(word, ("Place", "Platform"))
@@ -104,7 +105,8 @@ def in_bracket(scene: Scene, start: int, end: int) -> Candidate | None:
 def respectively(scene: Scene, start: int) -> Candidate | None:
     """Return the name of which a figure of a list is, where as many names are told in a list before (甲、乙分别达到8家、9家)."""
     listed = _figures(scene, start)
-    since = max(0, listed[0] - _NEAR, *(scene.text.rfind(mark, 0, listed[0]) + 1 for mark in "。;"))
+    least = max(0, listed[0] - _NEAR)
+    since = max(least, *(scene.text.rfind(mark, least, listed[0]) + 1 for mark in "。;"))
     first, last = (bisect_left(scene.names, place, key=lambda name: name.start) for place in (since, listed[0]))
     before = [name for name in scene.names[first:last] if name.end <= listed[0]]
     names = _last_list(scene, before) if len(listed) > 1 else []

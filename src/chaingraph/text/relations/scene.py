@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 
 from chaingraph.text.canonical import CanonicalText
 from chaingraph.text.layout import Layout
+from chaingraph.text.quantities.features import FAR
 from chaingraph.text.tables import Row, Table
 
 _TITLED = re.compile(
@@ -23,7 +24,7 @@ _NOTHING = frozenset({"Person", "Chain", "Stage"})  # what no figure is about
 MARK = re.compile(r"[\d一二三四五六七八九十().、●▲◆—☆·◇■①-⑳\[\]【】第条]*")  # before the first words of a line
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Candidate:
     """A name that a figure may be about: its place, its kind, which thing it names, and where it stands to the figure.
 
@@ -90,10 +91,14 @@ def row_of(scene: Scene, place: int) -> Row | None:
 
 
 def line_of(scene: Scene, place: int) -> tuple[int, int, int]:
-    """Return where the line of a place begins and ends, and where the one before begins (itself, if it is the first)."""
+    """Return where the line of a place begins and ends, and where the one before begins (itself, if it is the first).
+
+    Of a line of thousands of characters, and of all before it, only what is near counts.
+    """
     number = bisect_right(scene.lines, place) - 1
     end = scene.lines[number + 1] if number + 1 < len(scene.lines) else len(scene.text)
-    return scene.lines[number], end, scene.lines[max(0, number - 1)]
+    line, former = (max(start, place - FAR) for start in (scene.lines[number], scene.lines[max(0, number - 1)]))
+    return line, end, former
 
 
 def headings(scene: Scene, place: int, line: int) -> Iterator[tuple[str, tuple[int, int]]]:
