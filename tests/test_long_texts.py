@@ -86,3 +86,11 @@ def test_a_file_is_compared_with_a_content_in_pieces(tmp_path: Path, content: st
     file = tmp_path / "name.txt"
     file.write_text("云州", "utf-8")
     assert writing.holds(file, (sign.encode("utf-8") for sign in content)) is same
+
+
+def test_a_draft_says_what_it_does_before_it_does_it(graph: Graph) -> None:
+    draft = Draft(canonical_text(TITLE + "建设3个石墨产业园。"), "steps", graph)
+    steps = draft.steps()
+    assert next(steps) == "Looking for names" and "tags" not in vars(draft.seen)
+    assert list(steps) == ["Reading figures", "Telling what the names name", "Relating the names", "Writing the draft"]
+    assert {"seen", "naming", "figures", "held", "relations"} <= vars(draft).keys()

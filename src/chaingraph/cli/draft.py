@@ -17,6 +17,7 @@ from chaingraph.base.messages import Count, translate
 from chaingraph.cli.app import NOT_KEPT, App
 from chaingraph.cli.errors import BadSlug, DraftIntoStore, NoDocument, WorkbookOfDraft
 from chaingraph.cli.files import make_folder, replace_files, write
+from chaingraph.cli.progress import shown
 from chaingraph.cli.saying import say
 from chaingraph.cli.types import FilePath
 from chaingraph.cli.unheld import quoted, tell_unheld
@@ -140,7 +141,11 @@ def _drafted(
     if not models.usable():
         say(translate(NO_MODELS, app.lang))
     sure = LEAST if least is None else least
-    again = redraft(Draft(in_bounds(canonical_text(source), file), slug, app.graph, sure), there)
+    draft = Draft(in_bounds(canonical_text(source), file), slug, app.graph, sure)
+    with shown() as show:
+        for step in draft.steps():
+            show(translate(step, app.lang))
+        again = redraft(draft, there)
     _tell_reopened(app, again.ours, there, again.reopened)
     if again.lost:
         say(translate(LOST, app.lang).format(figures=translate("; ", app.lang).join(again.lost.values())))

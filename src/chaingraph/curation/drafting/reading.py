@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -58,6 +58,19 @@ class Reading:
     def naming(self) -> Naming:
         """The names in the text, and what they name."""
         return Naming(self.seen, Known(self.graph, self.slug), self.slug)
+
+    def steps(self) -> Iterator[str]:
+        """Read the text step by step, and yield before each what is done (ids of sentences)."""
+        steps: Sequence[tuple[str, Callable[[], object]]] = (
+            ("Looking for names", lambda: self.seen.tags),
+            ("Reading figures", lambda: self.figures),
+            ("Telling what the names name", lambda: self.held),
+            ("Relating the names", lambda: self.relations),
+        )
+        for step, read in steps:
+            yield step
+            read()
+        yield "Writing the draft"
 
     @property
     def names(self) -> Sequence[Name]:
