@@ -84,7 +84,7 @@ def test_a_heading_that_states_a_figure_is_no_task_beside_it(graph: Graph) -> No
 def test_an_output_is_answered_for_where_it_is_to_be_made(words: str, made: bool) -> None:
     start, output = words.index("云芯标准"), ox.NamedNode("https://example.org/output")
     duty = Duty("responsible", (), (0, len(words)), (0, 0))
-    answers = Answers(words, lambda *_: output, None, [duty], [], [(start, start + 4, output, "Output")], [])
+    answers = Answers(words, lambda *_: output, lambda _: None, [duty], [], [(start, start + 4, output, "Output")], [])
     assert answers.targets(duty) == ([output] if made else [])
 
 
@@ -223,3 +223,8 @@ def test_the_task_that_heads_an_item_of_one_sentence_is_due_on_the_only_day_that
 
 def test_a_month_of_this_year_is_meant_and_not_all_of_it(graph: Graph) -> None:
     assert days(f"{PLAN}一、任务\n云北检测中心有望今年10月建成。\n", graph) == {"云北检测中心": "2026-10-31"}
+
+
+def test_days_below_the_heading_of_another_year_are_of_that_year(graph: Graph) -> None:
+    said = "云州市2026年工作总结\n2026年12月28日\n一、2027年工作打算\n6月底前建成云北检测中心。\n（一）培育链主企业。（责任单位：市工信局；完成时限：9月底）\n"
+    assert days(said, graph) == {"云北检测中心": "2027-06-30", "培育链主企业": "2027-09-30"}

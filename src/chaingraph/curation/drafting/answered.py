@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
@@ -19,11 +19,13 @@ _RESULT = re.compile("实际|完成|现状|基[数期]|增速")  # in a label
 _REACHED = re.compile(f"{grammar.REACHED}|累计|实际|了")
 
 
-def answered(found: Sequence[Stated], duties: Sequence[Duty], text: str, year: int | None, dated: bool) -> list[Stated]:
+def answered(
+    found: Sequence[Stated], duties: Sequence[Duty], text: str, year: Callable[[int], int | None], dated: bool
+) -> list[Stated]:
     """Return quantities, in their order, with what the ``duties`` of a canonical text add to them.
 
     Of a text that is not ``dated``, what somebody answers for or is to do by a day is to come, unless its words say that it is reached. The day of
-    a bracket counts more than a bare year of the sentence; ``year`` is that of days without one.
+    a bracket counts more than a bare year of the sentence; ``year`` gives that of days without one at a place.
     """
     told = list(found)
     starts = [start for start, _, _ in told]
@@ -33,7 +35,7 @@ def answered(found: Sequence[Stated], duties: Sequence[Duty], text: str, year: i
             if not dated and _is_of_what_comes(duty) and not _REACHED.search(text, duty.scope[0], end):
                 quantity = _to_come(quantity)
             if duty.role == "due":
-                quantity = _by_the_day_of(quantity, text[slice(*duty.names[0])], year)
+                quantity = _by_the_day_of(quantity, text[slice(*duty.names[0])], year(duty.names[0][0]))
             told[place] = (start, end, quantity)
     return told
 

@@ -97,14 +97,14 @@ class Task:
 class Answers:
     """What a text says of who answers, with what its passages hold, by places in the canonical text.
 
-    ``own`` gives the IRI of a thing without a name in the text by its words and class, ``year`` is that of days without one. All those of the text, in
+    ``own`` gives the IRI of a thing without a name in the text by its words and class, ``year_at`` the year of days without one at a place. All those of the text, in
     its order: ``passages`` (start, end, IRI), ``named`` things (start, end, IRI, class or None), ``figures`` (start, IRI,
     quantity).
     """
 
     text: str
     own: Callable[[str, str], ox.NamedNode]
-    year: int | None
+    year_at: Callable[[int], int | None]
     duties: Sequence[Duty]
     passages: Sequence[tuple[int, int, ox.NamedNode]]
     named: Sequence[tuple[int, int, ox.NamedNode, str | None]]
@@ -249,7 +249,7 @@ class Answers:
         first = {iri: place for place, iri in reversed(self._answered_for)}
         for duty in self.duties:
             words = self.text[slice(*duty.names[0])] if duty.role == "due" else ""
-            due = due_of(words, self.year)
+            due = due_of(words, self.year_at(duty.names[0][0]))
             named = due.day is not None if due else bool(_DAY.search(words))
             for target in self.targets(duty) if named else ():
                 passage = self.passage(first[target])

@@ -76,7 +76,7 @@ def _days(answers: Answers, since: datetime.date | None) -> Iterator[tuple[Due, 
     """Yield the days that sentences name, each with the place of its passage and its IRI."""
     for start, end, passage in answers.passages:
         titles = [title.span() for title in _TITLE.finditer(answers.text, start, end)]
-        for due in dues(answers.text, answers.year, start, end) if "|" not in answers.text[start:end] else ():
+        for due in dues(answers.text, answers.year_at(start), start, end) if "|" not in answers.text[start:end] else ():
             titled = any(first < due.start < last for first, last in titles)
             ahead = due.day > since if due.day and since else not _may_be_past(answers.text, due, (start, end))
             if due.day and ahead and not titled:
@@ -92,7 +92,7 @@ def _opens(text: str, due: Due, passage: tuple[int, int]) -> bool:
 
 def _begun_by(answers: Answers, due: Due, passage: tuple[int, int]) -> list[ox.NamedNode]:
     """Return what the clauses name, each of which does it, that follow the day with which a passage begins, until another day."""
-    days = (other.start for other in dues(answers.text, answers.year, due.end, passage[1]))
+    days = (other.start for other in dues(answers.text, answers.year_at(due.end), due.end, passage[1]))
     last, found = min(days, default=passage[1]), list[ox.NamedNode]()
     clause = _clause(answers.text, due.end + 1, passage)
     while clause[0] < clause[1] <= last and not _REACHED.search(answers.text, *clause):
@@ -114,7 +114,7 @@ def _headed_by(answers: Answers, passage: tuple[int, int]) -> list[ox.NamedNode]
 def _is_only(answers: Answers, item: tuple[int, int], passage: tuple[int, int]) -> bool:
     """Return whether an item says nothing but a passage, which names one day."""
     inside = [place[:2] for place in answers.within(item, answers.passages)]
-    return inside == [passage] and len(dues(answers.text, answers.year, *passage)) == 1
+    return inside == [passage] and len(dues(answers.text, answers.year_at(passage[0]), *passage)) == 1
 
 
 def _may_be_past(text: str, due: Due, passage: tuple[int, int]) -> bool:

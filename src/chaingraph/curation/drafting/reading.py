@@ -116,7 +116,7 @@ class Reading:
         return Answers(
             self.seen.text.text,
             naming.thing,
-            self.seen.year,
+            self.seen.year_at,
             self.seen.duties,
             [(held.start, held.end, held.passage) for held in self.held],
             [

@@ -21,6 +21,7 @@ from chaingraph.text.names.learned import Tagged, tagged
 from chaingraph.text.quantities import Quantity, grammar, stated
 from chaingraph.text.quantities.ahead import Ahead
 from chaingraph.text.roster import Place, roster
+from chaingraph.text.years import Years, years
 
 if TYPE_CHECKING:
     from chaingraph.text.canonical import CanonicalText
@@ -67,6 +68,15 @@ class Recognition:
         named = set(re.findall(r"20\d\d(?=年|[.-]\d)", self.text.text))
         only = named.pop() if len(named) == 1 else None
         return self.front.date.year if self.front.date else int(told[0]) if told else int(only) if only else None
+
+    @cached_property
+    def years(self) -> Years:
+        """The years that headings name."""
+        return years(self.text.text, self.layout)
+
+    def year_at(self, place: int) -> int | None:
+        """Return the year of days without one at a place: that of its heading, else of the document."""
+        return self.years.at(place, self.year)
 
     @cached_property
     def learned(self) -> list[Name] | None:
@@ -123,7 +133,7 @@ class Recognition:
         """The quantities that a figure can hold, each with its place, in the order of the text."""
         found = stated(self.text, self.layout)
         found = found if self.year or self._is_dated else milestones(found, self.layout.tables)
-        return answered(found, self.duties, self.text.text, self.year, self._is_dated)
+        return answered(found, self.duties, self.text.text, self.year_at, self._is_dated)
 
     @property
     def _is_dated(self) -> bool:

@@ -14,6 +14,7 @@ from chaingraph.text.dates import Due, dues
 from chaingraph.text.layout import Layout
 from chaingraph.text.quantities.frames import frames, held
 from chaingraph.text.quantities.listed import leads
+from chaingraph.text.years import Years, years
 
 _LONGEST = 300  # characters of a sentence or an item that are looked at
 _TITLE = 120
@@ -38,7 +39,7 @@ _WITHIN = re.compile(r"[一二两三四五六七八九十\d]年(?:之?内|时间
 class Calendar:
     """A text in which days are sought: its characters, the year in which it was written (None where unknown), its layout.
 
-    ``headings`` are where sections begin, with their numbers and their headings; ``title`` is the year of a title that names one,
+    ``headings`` are where sections begin, with their numbers and their headings, ``sections`` the years that these name; ``title`` is the year of a title that names one,
     ``aims`` whether that title speaks of targets.
     """
 
@@ -46,8 +47,13 @@ class Calendar:
     year: int | None
     lines: Sequence[tuple[int, int]]
     headings: Sequence[tuple[int, str, str]]
+    sections: Years
     title: int | None
     aims: bool = False
+
+    def year_at(self, place: int) -> int | None:
+        """Return the year of days without one at a place."""
+        return self.sections.at(place, self.year)
 
     @cached_property
     def leads(self) -> Mapping[int, tuple[int, int]]:
@@ -70,9 +76,9 @@ def calendar(text: CanonicalText, matched: str, laid: Layout, year: int | None) 
     firsts = [(section.passages[0], section.number) for section in laid.sections]
     headings = [(one.start, number, matched[one.start : one.end] if one.heading else "") for one, number in firsts]
     title = matched[: laid.front][:_TITLE]
-    years = set(_YEARS.findall(title))
-    named = int(years.pop()) if len(years) == 1 else None
-    return Calendar(matched, year, text.lines, headings, named, bool(_AIMS.search(title)))
+    told = set(_YEARS.findall(title))
+    named = int(told.pop()) if len(told) == 1 else None
+    return Calendar(matched, year, text.lines, headings, years(matched, laid), named, bool(_AIMS.search(title)))
 
 
 def deadline(here: Calendar, start: int, end: int) -> datetime.date | None:
@@ -83,7 +89,7 @@ def deadline(here: Calendar, start: int, end: int) -> datetime.date | None:
     until = min((place for mark in "。;" if (place := here.text.find(mark, end, line_end)) >= 0), default=line_end)
     for within in _WITHIN.finditer(here.text, sentence, start):
         sentence = within.end()
-        if not dues(here.text, here.year, sentence, start):
+        if not dues(here.text, here.year_at(start), sentence, start):
             return None
     return (
         _before(here, sentence, start)
@@ -100,7 +106,7 @@ def deadline(here: Calendar, start: int, end: int) -> datetime.date | None:
 def _before(here: Calendar, sentence: int, start: int) -> datetime.date | None:
     """Return the last day before a quantity in its item, else the year that holds for its whole sentence."""
     item = max((match.end() for match in _ITEM.finditer(here.text, sentence, start)), default=sentence)
-    named = [one for one in dues(here.text, here.year, sentence, start) if _counts(here.text, one)]
+    named = [one for one in dues(here.text, here.year_at(start), sentence, start) if _counts(here.text, one)]
     own = [one for one in named if one.start >= item]
     years = [
         one
@@ -118,7 +124,7 @@ def _counts(text: str, one: Due) -> bool:
 
 def _after(here: Calendar, end: int, until: int) -> datetime.date | None:
     """Return the first day after a quantity in its clause by which something is done (新建冷库3座,9月底前完成)."""
-    found = [one.day for one in dues(here.text, here.year, end, until) if _DONE.match(here.text, one.end)]
+    found = [one.day for one in dues(here.text, here.year_at(end), end, until) if _DONE.match(here.text, one.end)]
     return found[0] if found else None
 
 
@@ -126,7 +132,7 @@ def _in_bracket(here: Calendar, end: int, until: int) -> datetime.date | None:
     """Return the day in the first bracket after a quantity that says who answers (市科技局牵头;10月底前)."""
     for match in _CLOSING.finditer(here.text, end, until):
         if _ANSWERS.search(match[1]):
-            days = [one.day for one in dues(here.text, here.year, *match.span(1))]
+            days = [one.day for one in dues(here.text, here.year_at(match.start()), *match.span(1))]
             return days[-1] if days else None
     return None
 
@@ -134,7 +140,7 @@ def _in_bracket(here: Calendar, end: int, until: int) -> datetime.date | None:
 def _framed(here: Calendar, line: int, sentence: int, start: int) -> datetime.date | None:
     """Return the last day with which a sentence before that of a quantity, in its line, begins (到2028年,…。打造企业20家)."""
     frame = held(here.text, here.frames, line, sentence, start)
-    days = dues(here.text, here.year, *frame) if frame else []
+    days = dues(here.text, here.year_at(frame[0]), *frame) if frame else []
     return days[-1].day if days else None
 
 
@@ -143,7 +149,7 @@ def _led(here: Calendar, line: int) -> datetime.date | None:
     lead = here.leads.get(line)
     if not lead or not _AIMED.search(here.text, *lead):
         return None
-    days = [one for one in dues(here.text, here.year, *lead) if _counts(here.text, one)]
+    days = [one for one in dues(here.text, here.year_at(lead[0]), *lead) if _counts(here.text, one)]
     return days[-1].day if days else None
 
 
@@ -172,6 +178,7 @@ def _above(here: Calendar, start: int) -> datetime.date | None:
 
 def _whole_year(here: Calendar, sentence: int, start: int) -> datetime.date | None:
     """Return the end of the year, where the sentence speaks of all of it (全年, 年度)."""
-    if here.year and re.search("全年|年度", here.text[sentence:start]):
-        return datetime.date(here.year, 12, 31)
+    year = here.year_at(start)
+    if year and re.search("全年|年度", here.text[sentence:start]):
+        return datetime.date(year, 12, 31)
     return None
