@@ -20,7 +20,7 @@ _STOP = re.compile(r"[,。;:!?、()《》“”\d\n|]")
 _VERB = re.compile(rf"(?P<lead>{LEADING})|(?P<do>{DOING})")
 _SAYS_NOTHING = re.compile(rf"(?:{WHEN}|{ADVERBS}|{EACH}|[、和与及的,等])+")
 _TRAIL = re.compile(
-    r"(?:达到?了?|为|有|是|共|已|约占?|超过?|突破|分别|共计|合计|总计|累计|由|从|将|[增提上扩]?[升高加长大至到]{0,2}[至到]|增至|升至|降至|下降到|缩短到?|压缩[至到成]?|压减[至到]?|减少到?|滑落到?|上升到?|提高到?|提升[到至]?|增加到?|控制在|保持在?|稳定在|力争|不再|高达|仅|只用|限报|了|的|规模以上|每$|可?放宽[到至]?|首次|允许|可达|年内|占|调整|落实|实现|完成(?!投资)|在|要|须|应|\()+$"
+    r"(?:达到?了?|为|有|是|共|已|约占?|超过?|突破|分别|共计|合计|总计|累计|由|从|将|[增提上扩]?[升高加长大至到]{0,2}[至到]|增至|升至|降至|下降到|缩短到?|压缩[至到成]?|压减[至到]?|减少到?|滑落到?|上升到?|提高到?|提升[到至]?|增加到?|发展[到至为成]|控制在|保持在?|稳定在|力争|不再|高达|仅|只用|限报|了|的|规模以上|每$|可?放宽[到至]?|首次|允许|可达|年内|占|调整|落实|实现|完成(?!投资)|在|要|须|应|\()+$"
 )
 _CHANGED = re.compile(
     r"(?P<compared>同比|环比|[较比](?:去年|上年)?同[期月]|较上?年初?|比上年|较上年|较20\d\d年|年均|高于[^,。]{0,10}|较[^,。]{1,6})?(?P<word>实际增长|增长|增加|提高|提升|上升|回升|(?<=[期月])新增|增|扩大|净增|多增|下降|减少|降低|回落|收窄|缩短|压缩|压减|下滑|下浮|上浮|降|拉动|高于|低于|高出)[^,。;\d]{0,12}?(?:幅度|率|速)?(?:达到?|为|了|约|近|超过?|均)?$"
@@ -57,6 +57,9 @@ _CHAINS = re.compile(r"[^,。;、\d]{0,6}产业链|链")  # what is counted in �
 _AWARDED = re.compile("(?:奖励|奖补|补助|补贴|资助)(?:额|(?<=...)比例)$")  # what is given, and why or of what
 _MEASURE = re.compile("金额|总额|额|资金|率|面积|产量|产值")  # what a verb before it belongs to
 _COMPLETED = re.compile(r"完成(?:了)?(?P<what>[^,。;()]{0,12}?(?:计划|目标任务|目标|任务))(?:\([^()]*\))?的(?:约|近)?$")
+_GROWS = re.compile(  # what a level becomes another by (由48家增加到80家): it is not what is counted
+    "(?:增加|增长|增|提高|提升|发展|扩大|扩展|拓展|扩|减少|下降|降|上升|升|压减|压缩|缩短|调整|优化|跃升|增强)[至到为成]?"
+)
 _DESCRIBED = re.compile(
     "(?:[^。;,\\d|(]{4,60}?|以[^。;,\\d|(]{2,40}?为[^。;\\d|(]{2,40}?)的(?P<noun>[^的、。;,\\d|()]{2,14})(?=[,。;]|$)"
 )  # 10个对经济带动作用较强的县域产业
@@ -273,7 +276,7 @@ def counted_after(after: str) -> str:
     described = _DESCRIBED.match(after) if len(noun) < 2 or quality or _DESCRIBES.match(noun) else None
     if described:
         return described["noun"]
-    return noun if 2 <= len(noun) <= _COUNTED else ""
+    return noun if 2 <= len(noun) <= _COUNTED and not _GROWS.fullmatch(noun) else ""
 
 
 def _measured(before: str, noun: str) -> str:
