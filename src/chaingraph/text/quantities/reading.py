@@ -28,6 +28,7 @@ from chaingraph.text.quantities.deadlines import calendar, deadline
 from chaingraph.text.quantities.features import surroundings
 from chaingraph.text.quantities.indicator import named
 from chaingraph.text.quantities.quantity import Quantity
+from chaingraph.text.quantities.quoted import quoted
 from chaingraph.text.quantities.telling import Told
 from chaingraph.text.quantities.tense import Tense
 from chaingraph.text.quantities.vocabulary import DOING, LEADING
@@ -57,7 +58,7 @@ def judged(text: CanonicalText, laid: Layout) -> tuple[list[Quantity], list[tupl
     read, places, year = by_grammar(text, laid)
     statuses = learned.statuses(surroundings(text, laid, year), read, places)
     told = [learned.judged(one, said) for one, said in zip(read, statuses, strict=True)]
-    return _linked(text.text, places, told), places
+    return _linked(text.text, places, quoted(text.text, places, told)), places
 
 
 def by_grammar(text: CanonicalText, laid: Layout) -> tuple[list[Quantity], list[tuple[int, int]], int]:

@@ -1,0 +1,72 @@
+"""Targets that a report quotes beside what was reached (低于740家的年度目标, 为年度目标80家的106%): they are planned, the rate is reached."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Any
+
+from chaingraph.text.quantities.quantity import Quantity
+
+Place = tuple[int, int]
+
+_TARGET = r"(?:年度|全年|预期|既定|预定|原定)*(?:目标任务|目标|任务|计划)(?:值|数)?"
+_AGAINST = r"(?:低于|高于|超过|超出|超额完成|提前完成|未达到?|没有达到|未完成|未实现|距离?|还差|少于|多于|不及)"
+_NAMED = re.compile(f"的?{_TARGET}")  # after a quantity
+_COMPARED = re.compile(f"{_AGAINST}(?:{_TARGET}的?)?$")  # before it, or as its own first words
+_OF = re.compile("(?:年度|全年|预期|既定|预定|原定)(?:目标任务|目标|任务|计划)(?:值|数)?[为是的]?$")  # before it
+_RATE = "目标完成率"
+_STOP = re.compile("[。!?]")
+
+
+def quoted(text: str, places: Sequence[Place], found: Sequence[Quantity]) -> list[Quantity]:
+    """Return quantities of a canonical text, with what targets are that it quotes; ``places`` are where they stand in it.
+
+    A target that is quoted is called as what was reached of it, in the same sentence and unit. The share of it that was reached is a rate.
+    """
+    told: list[Quantity] = []
+    for number, (place, one) in enumerate(zip(places, found, strict=True)):
+        former = number - 1 if number and not _STOP.search(text, places[number - 1][1], place[0]) else None
+        if former is not None and one.unit == "%" and text[places[former][1] : place[0]] == "的":
+            rate = _is_quoted(text, places[former])
+            told.append(replace(one, status="achieved", ahead=False, due=None, **_called(_RATE)) if rate else one)
+        elif not one.cell and _is_quoted(text, place) and (level := _level(text, places, told, place, one.unit)):
+            told.append(_target(one, level))
+        else:
+            told.append(one)
+    return told
+
+
+def _level(
+    text: str, places: Sequence[Place], told: Sequence[Quantity], place: Place, unit: str | None
+) -> Quantity | None:
+    """Return the last quantity of the same sentence and unit that is no change."""
+    for (_, end), one in zip(reversed(places[: len(told)]), reversed(told), strict=True):
+        if _STOP.search(text, end, place[0]):
+            return None
+        if one.unit == unit and one.status != "change":
+            return one
+    return None
+
+
+def _target(one: Quantity, level: Quantity) -> Quantity:
+    """Return a quantity as the target of what another tells the level of; the words that compare the two are none of it."""
+    compared = re.match(_AGAINST, one.exact)
+    skipped = compared.end() if compared else 0
+    return replace(
+        one, start=one.start + skipped, exact=one.exact[skipped:], status="planned", ahead=True, comparator="=", base=False,
+        due=level.due, **_called(level.indicator),
+    )  # fmt: skip
+
+
+def _called(words: str | None) -> dict[str, Any]:
+    return {"indicator": words, "plainly": words, "certain": True}
+
+
+def _is_quoted(text: str, place: Place) -> bool:
+    """Return whether a quantity is a target beside which a sentence sets something."""
+    start, end = place
+    own = re.match(r"\D*", text[start:end])
+    lead = text[max(0, start - 16) : start] + (own[0] if own else "")
+    return bool(_OF.search(lead) or (_COMPARED.search(lead) and _NAMED.match(text, end)))
