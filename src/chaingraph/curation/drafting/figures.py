@@ -38,6 +38,7 @@ _SCHEMES = frozenset({"IndustryChain", "Programme", "Action", "Mechanism", "Serv
 _AGENT = re.compile("(?:由|与|和|从|向|同|合|为|、)$")
 _LISTED = re.compile(r"等(?:[^,。;]{0,2})$")  # what is listed (甲、乙等32家单位) is not what the count is of
 _APART = re.compile(r"[(|;。]")  # what stands after a figure in a bracket or in the next cell is not counted by it
+_MONTH = re.compile(r"\d{1,2}月")
 _DAY = re.compile(r"(20\d\d)年(?:(\d{1,2})月)?")
 
 
@@ -92,6 +93,7 @@ class Figures:
         end: int,
     ) -> Iterator[ox.Quad]:
         planned = quantity.ahead and not quantity.base and quantity.status not in _CONDITIONAL
+        of = kind(quantity, self.text, start, end)
         stated: list[tuple[str, ox.NamedNode | ox.Literal | None]] = [
             ("exact", ox.Literal("".join(quantity.exact.split()))),
             ("startOffset", ox.Literal(start)),
@@ -100,7 +102,7 @@ class Figures:
             ("upperValue", numeric(quantity.upper) if quantity.upper is not None else None),
             ("comparator", cg(COMPARATORS[quantity.comparator])),
             ("status", cg(_status(quantity))),
-            ("quantityKind", cg(kind(quantity, self.text, start, end))),
+            ("quantityKind", cg(of)),
             ("about", about),
             ("rank", ox.Literal(int(quantity.value)) if quantity.rank else None),
             *(("undecided", cg(name)) for name in ("about", "indicator", "quantityKind", "status")),
@@ -123,7 +125,7 @@ class Figures:
         if quantity.falls:
             for language, word in (("zh", "下降"), ("en", "decrease")):
                 yield ox.Quad(figure, cg("qualifier"), ox.Literal(word, language=language), passage)
-        yield from self._when(figure, quantity, passage)
+        yield from self._when(figure, quantity, passage, of == "stock")
 
     def _per(self, figure: ox.NamedNode, per: str, passage: ox.NamedNode) -> Iterator[ox.Quad]:
         """Yield for each of what a figure holds (每条产业链, 每年), where a unit counts that."""
@@ -204,22 +206,25 @@ class Figures:
         ]
         return (*after[:1], *beside[-1:], None)[0]
 
-    def _when(self, figure: ox.NamedNode, quantity: Quantity, passage: ox.NamedNode) -> Iterator[ox.Quad]:
-        """Yield the day that a level is of, the period of what was done, or the day a target is due."""
+    def _when(self, figure: ox.NamedNode, quantity: Quantity, passage: ox.NamedNode, level: bool) -> Iterator[ox.Quad]:
+        """Yield the day that a level is of, the period of what was done, or the day a target is due.
+
+        ``level`` says that the quantity is a level, which a report that names no day tells as of the end of its year.
+        """
         if quantity.status in _CONDITIONAL:
             return
         if quantity.ahead and not quantity.base:
             if quantity.due:
                 yield from self._guess(figure, "dueBy", day(quantity.due), passage)
             return
-        match = _DAY.search(f"{quantity.year}年" if quantity.year else quantity.period or "")
+        match = _DAY.search(_dated(quantity))
         if not match:
             return
         year, month = int(match[1]), int(match[2] or 12)
         if not 1 <= month <= 12:
             return
         last = day(datetime.date(year, month, calendar.monthrange(year, month)[1]))
-        if re.search("截至|到|末|底", quantity.period or ""):
+        if re.search("截至|到|末|底", quantity.period or "") or (not quantity.period and level):
             yield from self._guess(figure, "asOf", last, passage)
         else:
             yield from self._guess(figure, "start", day(datetime.date(year, int(match[2] or 1), 1)), passage)
@@ -269,6 +274,14 @@ def _without_actor(words: str | None, actors: Sequence[str]) -> str | None:
         if words and words.startswith(actor) and len(rest) > 2 and re.search(r"[\u3400-\u9fff]{2}", rest):
             words = rest
     return words
+
+
+def _dated(quantity: Quantity) -> str:
+    """Return when a quantity was, with the year that its words mean (截至10月底: 2026年10月); empty where no year is known."""
+    if not quantity.year:
+        return quantity.period or ""
+    month = _MONTH.search(quantity.period or "")
+    return f"{quantity.year}年{month[0] if month else ''}"
 
 
 def _status(quantity: Quantity) -> str:

@@ -214,7 +214,7 @@ def _described(
             subject=_printed(text, matched, subject, one.start),
             chain=context.chain(matched, one.start, part),
             period=period,
-            year=periods.year(period, matched, one.start, reported, times.known_year),
+            year=periods.year(period, matched, one.start, line, reported, times.known_year),
             ahead=to_come and not there,
             falls=status == "change" and falls,
             due=deadline(days, one.start, one.end),
