@@ -32,6 +32,18 @@ def test_a_bracket_belongs_to_the_item_before_it_on_a_line_of_its_own_or_not(bet
     assert told(source) == [("responsible", ["市工信局", "市财政局"], ONE), ("ledBy", ["市工信局"], TWO)]
 
 
+@pytest.mark.parametrize(
+    "office",
+    [
+        "市链长制办公室", "市链长办公室", "县链长办", "县链办", "总链长办公室", "市重点产业链链长制办公室",
+        "市产业链链长制工作领导小组办公室", "市链长制工作专班", "市链长制专班", "市长办公室",
+    ],
+)  # fmt: skip
+def test_the_office_of_chiefs_is_whole_and_nobody_who_holds_a_post(office: str) -> None:
+    assert told(f"{ONE}（责任单位：{office}、市财政局）") == [("responsible", [office, "市财政局"], ONE)]
+    assert told(f"{ONE}（责任单位：副市长张知行、{office}）") == [("responsible", ["副市长", office], ONE)]
+
+
 def test_items_on_one_line_have_each_its_own_bracket() -> None:
     source = "1.建设平台4个。（责任单位：市科技局）2.引进项目16个。（责任单位：市投促局）"
     assert told(source) == [

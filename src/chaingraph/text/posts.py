@@ -5,17 +5,19 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from chaingraph.text.offices import LAST
+from chaingraph.text.offices import LAST, OFFICES, ending
 
 POST = re.compile(
     r".{0,14}(?:书记|市长|县长|区长|州长|旗长|盟长|省长|主席|主任|部长|局长|厅长|秘书长|常委|委员|链长|组长|行长|校长|院长|会长|经理|董事长|领导|负责人|专员|科长|处长|镇长|乡长|党组成员|巡视员|调研员|理事长|总工程师|助理)"
 )
-_HELD = re.compile(rf"(?P<post>{POST.pattern})(?P<person>[\u4e00-\u9fff]{{2,4}}|[\u4e00-\u9fff]某某?)$")
+_HELD = re.compile(  # 市链长制办公室 and 市长办公室 are bodies
+    rf"(?P<post>{POST.pattern})(?!(?<=链长)制|.*{ending(*OFFICES)}$)(?P<person>[\u4e00-\u9fff]{{2,4}}|[\u4e00-\u9fff]某某?)$"
+)
 
 
 _PERSON = re.compile(r"[\u4e00-\u9fff·]{2,4}")
 _OFFICE = re.compile(  # before a post of it; 市委书记, 人大常委会主任 and 政协主席 are one word
-    r"[\u4e00-\u9fff]{1,12}(?:局|中心|社|部|院|公司|集团|厂|银行|(?:联合|商|协|学|工|管委)会|[改信资健管监]委|委办|府办|办公室|处|站|所|大学|学院|工商联|科协|妇联|残联)"
+    r"[\u4e00-\u9fff]{1,12}(?:局|中心|社|部|院|公司|集团|厂|银行|(?:联合|商|协|学|工|管委)会|[改信资健管监]委|委办|府办|链(?:长制?)?办|办公室|处|站|所|大学|学院|工商联|科协|妇联|残联)"
     r"(?=(?:党组|党委)?(?:副|常务副)?(?:局长|主任|部长|书记|院长|校长|理事长|董事长|总经理|经理|行长|处长|站长|所长|会长|秘书长|主席)$)"
 )
 
@@ -34,6 +36,8 @@ def post_and_person(words: str) -> tuple[str | None, str | None]:
 
     >>> post_and_person("副市长"), post_and_person("市委书记李某某"), post_and_person("张明华")
     (('副市长', None), ('市委书记', '李某某'), (None, '张明华'))
+    >>> post_and_person("市链长制办公室")
+    ('市链长制办公室', None)
     """
     if POST.fullmatch(words):
         return words, None

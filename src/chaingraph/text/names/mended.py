@@ -28,6 +28,7 @@ _VERB_BEFORE_QUOTE = re.compile(".*(?:升级|推进|推动|实施|深化|开展|
 _OFFICE = r"(?:[局厅]|委员会|委(?!员)|办公室)"
 _LEVEL_OF_CHAIN = re.compile("(?:再加|[省市县](?![政域场])级?)?")  # what stands before the name of a chain
 _GOES_ON = re.compile(rf"(?:[和与][\u4e00-\u9fff]{{2,6}})?{_OFFICE}")
+_OFFICE_OF = re.compile("办公室(?!副?主任)")  # after who or what has it (总链长办公室, 领导小组办公室)
 _ENDS_WHOLE = re.compile(
     r".*(?:[局厅委办院部会处科署府校室司社行所站园馆网台庭协联防队政心盟团店厂投人省级门构学]|集团|公司|法院|银行|大|控股)$"
 )
@@ -145,7 +146,7 @@ def _is_none(words: str, name: Span) -> bool:
 
 
 def _body(words: str, name: Span) -> Span:
-    """Return an office whole (省住房|和城乡建设厅) and without the verb after it (省工信厅|统一), a chain without its level."""
+    """Return an office whole (省住房|和城乡建设厅, 总链长|办公室) and without the verb after it (省工信厅|统一), a chain without its level."""
     start, end, kind = name
     if verb := _VERB.match(words[start:end]):
         return start + verb.end(), end, kind
@@ -157,6 +158,8 @@ def _body(words: str, name: Span) -> Span:
         return later, end, kind
     if kind == "IndustryChain":
         return start + len(_LEVEL_OF_CHAIN.match(words[start:end])[0]), end, kind  # type: ignore[index]
+    if kind in ("Team", "Role") and (office := _OFFICE_OF.match(words, end)):
+        return start, office.end(), "Institution"
     if kind != "Institution":
         return name
     if more := _SAYS_MORE.search(words[start:end]):
