@@ -254,6 +254,33 @@ def test_chiefs_of_districts_are_chiefs_and_the_level_of_a_chief_is_no_part_of_t
     ]
 
 
+GROUPED = [
+    ("石墨产业链", "链长", ["李某某", "市长"]),
+    ("石墨产业链", "副链长", ["王某某", "副市长"]),
+    ("石墨产业链", "牵头单位", ["市工信局"]),
+    ("石墨产业链", "链主企业", ["云石有限公司"]),
+    ("石墨产业链", "主办银行", ["云州农商银行"]),
+]
+ROW = "石墨产业链 | 李某某（市长） | 王某某（副市长） | 市工信局 | 云石有限公司 | 云州农商银行\n"
+
+
+@pytest.mark.parametrize(
+    "groups", ["链长制领导 | ← | 牵头单位 | 链主企业与金融 | ←", "市级领导 | ← | 牵头单位 | 服务主体 | ←"]
+)
+def test_below_the_label_of_a_group_a_column_has_its_own(groups: str) -> None:
+    assert read(f"产业链名称 | {groups}\n〃 | 链长 | 副链长 | 〃 | 链主企业 | 主办银行\n{ROW}") == GROUPED
+
+
+def test_a_quantity_below_the_label_of_a_roster_is_nobody() -> None:
+    source = "产业链 | 牵头单位 | 企业数量 | ←\n〃 | 〃 | 链主企业 | 规上企业\n石墨 | 市工信局 | 12 | 86家\n"
+    assert read(source) == [("石墨产业链", "牵头单位", ["市工信局"])]
+
+
+def test_the_chain_and_three_rows_of_labels_are_read_below_a_group_too() -> None:
+    source = "基本情况 | 链长制领导 | ← | 联系银行\n产业链名称 | 链长 | ← | 〃\n〃 | 姓名 | 职务 | 〃\n石墨 | 李某某 | 副市长 | 云州农商银行\n"
+    assert read(source) == [("石墨产业链", "链长", ["李某某", "副市长"])]
+
+
 def test_a_column_of_banks_beside_chains_says_which_bank_each_chain_has() -> None:
     assert read("产业链 | 主办行 | 授信额度（亿元）\n石墨 | 云州农商银行 | 60\n") == [
         ("石墨产业链", "主办行", ["云州农商银行"])

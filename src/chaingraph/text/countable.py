@@ -108,7 +108,8 @@ def _head(text: str, table: Sequence[Sequence[Countable]], words: Sequence[Seque
     if len(table) < 2 or not _are_labels(words[0]):
         return 0
     merged = "〃" in text[table[0][-1].end : table[1][-1].end]
-    return 2 if len(table) > 2 and merged and all(map(_PART_OF_LABEL.fullmatch, words[1])) else 1
+    parts = all(map(_PART_OF_LABEL.fullmatch, words[1])) or _are_labels(words[1])
+    return 2 if len(table) > 2 and merged and parts else 1
 
 
 def _tables(text: CanonicalText) -> Iterator[list[list[Countable]]]:

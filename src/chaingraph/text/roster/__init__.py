@@ -9,15 +9,16 @@ from chaingraph.text.canonical import CanonicalText
 from chaingraph.text.layout import Layout
 from chaingraph.text.roster.labels import Place, is_any_chain, relation_of
 from chaingraph.text.roster.lines import of_section
-from chaingraph.text.roster.rows import chain_cells, of_table
+from chaingraph.text.roster.rows import chain_cells, of_table, with_own_labels
 
 __all__ = ["Place", "chain_cells", "is_any_chain", "relation_of", "roster"]
 
 
 def roster(text: CanonicalText, laid: Layout) -> list[Place]:
     """Return what a text says of what industry chains have, in its order."""
-    found = [place for table in laid.tables for place in of_table(text.text, table)]
-    rows = {row.start: (table, row) for table in laid.tables for row in (*table.header, *table.rows)}
+    tables = [with_own_labels(table) for table in laid.tables]
+    found = [place for table in tables for place in of_table(text.text, table)]
+    rows = {row.start: (table, row) for table in tables for row in (*table.header, *table.rows)}
     found += [place for section in laid.sections for place in of_section(text.text, section, rows)]
     found = [place for place in found if not is_any_chain(place.chain)]
     return sorted(found, key=lambda place: place.said)

@@ -9,6 +9,7 @@ from functools import lru_cache
 from typing import TypeAlias
 
 from chaingraph.text.bodies import listed
+from chaingraph.text.headers import CHAIN_LABEL
 from chaingraph.text.posts import parts
 
 Span: TypeAlias = tuple[int, int]
@@ -86,6 +87,17 @@ def relation_beside(label: str, labels: Iterable[str]) -> str | None:
         return relation
     others = {relation_of(other) for other in labels} if ANSWERING.fullmatch(label) else set()
     return "officeOf" if "chiefOf" in others and "officeOf" not in others else None
+
+
+def own_label(column: Iterable[str]) -> str | None:
+    """Return the label of a column of which each row of a header says a part: with as much of what spans it as a roster knows.
+
+    >>> own_label(["链长制领导", "副链长"]), own_label(["链长", "姓名"]), own_label(["市级", "链长"]), own_label(["企业", "产值"])
+    ('副链长', '链长姓名', '市级链长', None)
+    """
+    parts = list(dict.fromkeys(filter(None, column)))
+    told = ("".join(parts[first:]) for first in range(len(parts)))
+    return next((label for label in told if CHAIN_LABEL.fullmatch(label) or relation_of(label)), None)
 
 
 def whole_label(label: str) -> str:

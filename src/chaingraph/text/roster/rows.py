@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from itertools import groupby
+from dataclasses import replace
+from itertools import groupby, zip_longest
 from operator import itemgetter
 
 from chaingraph.text.bodies import NOTHING
-from chaingraph.text.headers import CHAIN_LABEL, are_turned
+from chaingraph.text.headers import CHAIN_LABEL, are_turned, is_quantity
 from chaingraph.text.layout import Layout
 from chaingraph.text.posts import POST
 from chaingraph.text.roster.labels import (
@@ -19,6 +20,7 @@ from chaingraph.text.roster.labels import (
     Spans,
     chain_name,
     names_of,
+    own_label,
     place,
     relation_of,
     whole_label,
@@ -29,9 +31,18 @@ from chaingraph.text.tasks import TASK
 _CHAIN = re.compile(r"[\u4e00-\u9fffA-Za-z0-9()+“”、]{1,24}?产业链(?!条)")
 
 
+def with_own_labels(table: Table) -> Table:
+    """Return a table in which a column below the label of a group has its own, where that is one of a roster (领导 over 链长 | 副链长)."""
+    if len(table.header) < 2:
+        return table
+    columns = zip_longest(*([cell.text for cell in row.cells] for row in table.header), fillvalue="")
+    labels = (own_label(column) or label for column, label in zip(columns, table.labels, strict=False))
+    return replace(table, labels=tuple(labels))
+
+
 def chain_cells(laid: Layout) -> dict[Span, str]:
     """Return the cells that name a chain by the label of their column, by place, with the name of the chain."""
-    named = (one for table in laid.tables for one in _named_so(table))
+    named = (one for table in laid.tables for one in _named_so(with_own_labels(table)))
     return {(cell.start, cell.end): chain_name(cell.text) for cell in named if not NOTHING.fullmatch(cell.text)}
 
 
@@ -79,8 +90,8 @@ def of_table(text: str, table: Table) -> Iterator[Place]:
 
 
 def _of_row(text: str, table: Table, row: Row, of: Cell) -> Iterator[Place]:
-    """Yield what a row says of the chain that the cell ``of`` names; the columns of one chief tell of one."""
-    cells = [(whole_label(label), cell) for label, cell in table.labelled(row)]
+    """Yield what a row says of the chain that the cell ``of`` names; the columns of one chief tell of one, quantities of nobody."""
+    cells = [(whole_label(label), cell) for label, cell in table.labelled(row) if not is_quantity(cell.text)]
     for label, beside in groupby(_with_posts(cells), key=itemgetter(0)):
         if relation := relation_of(label):
             names = tuple(name for _, cell in beside for name in names_of(text, relation, cell.start, cell.end))
