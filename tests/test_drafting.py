@@ -510,3 +510,19 @@ def test_what_is_done_or_still_to_come_is_proposed_with_its_status(drafted: Draf
         ("“氢链对接”活动", cg + "achieved"),
         ("“银企面对面”活动", cg + "planned"),
     ]
+
+
+def test_a_draft_describes_a_unit_that_another_document_describes_too(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "plan.txt").write_text("云州市行动计划\n\n绘制产业链图谱8张。\n", "utf-8")
+    (tmp_path / "summary.txt").write_text("云州市工作总结\n\n全年绘制产业链图谱9张。\n", "utf-8")
+    assert run("draft", "plan.txt", "-o", "plan").returncode == 0
+    assert run("--data", "plan", "draft", "summary.txt", "-o", "summary").returncode == 0
+    query = "SELECT ?words ?symbol ?label { ?f cg:exact ?words ; cg:unit ?unit . ?unit a cg:Unit ; cg:symbol ?symbol ; rdfs:label ?label } ORDER BY ?label"
+    assert values(opened(tmp_path / "summary"), query) == [("9张", "张", "sheets"), ("9张", "张", "张")]
+    assert run("validate", "summary").returncode == 0
+
+
+def test_no_relation_is_proposed_whose_end_may_not_be_what_it_is(drafted: Drafted) -> None:
+    roster = "云州市重点产业链链长制工作表\n\n|产业链|牵头单位|承载园区|\n|---|---|---|\n|茶叶产业链|市农业农村局|青溪县|\n|石墨产业链|市工信局|云州高新区|\n"
+    query = "SELECT ?first ?second { ?c rdf:predicate cg:carrierParkOf ; rdf:subject/rdfs:label ?first ; rdf:object/rdfs:label ?second }"
+    assert values(opened(drafted(roster)), query) == [("云州高新区", "石墨产业链")]

@@ -45,6 +45,7 @@ SELECT ?thing ?property ?value WHERE {
 }"""
 _INDICATORS = "SELECT ?indicator ?name { ?indicator a cg:Indicator ; rdfs:label ?name FILTER (isIRI(?indicator)) } ORDER BY DESC(?indicator)"
 _UNITS = "SELECT ?unit ?symbol { ?unit a cg:Unit ; cg:symbol ?symbol }"
+_OF_ONTOLOGY = f"SELECT ?unit {{ ?unit a cg:Unit ; rdfs:isDefinedBy <{CG.removesuffix('#')}> }}"
 
 
 @dataclass(frozen=True)
@@ -94,16 +95,18 @@ class Known:
         return found
 
     def unit(self, symbol: str) -> tuple[ox.NamedNode, list[ox.Quad]]:
-        """Return the unit of a symbol, and what describes it beside the document where the graph has no such unit."""
-        if known := self._units.get(symbol):
+        """Return the unit of a symbol, and what describes it beside the document where the ontology has no such unit."""
+        known = self._units.get(symbol)
+        if known and known in self._of_ontology:
             return known, []
         described = unit(symbol)
-        iri = ox.NamedNode(f"{ID}unit/{described.name}")
+        iri = known or ox.NamedNode(f"{ID}unit/{described.name}")
         labels = {"zh": described.symbol, "en": described.english}
+        told = [(LABEL, ox.Literal(label, language=lang)) for lang, label in labels.items()]
         return iri, [
             ox.Quad(iri, TYPE, cg("Unit")),
-            ox.Quad(iri, cg("symbol"), ox.Literal(described.symbol)),
-            *(ox.Quad(iri, LABEL, ox.Literal(label, language=lang)) for lang, label in labels.items()),
+            ox.Quad(iri, cg("symbol"), ox.Literal(symbol if known else described.symbol)),
+            *(ox.Quad(iri, property, value) for property, value in (self.descriptions[iri.value] if known else told)),
         ]
 
     def called(self, one: Quantity) -> str | None:
@@ -134,6 +137,11 @@ class Known:
     def _units(self) -> Mapping[str, ox.NamedNode]:
         """Symbols to units."""
         return {row.symbol.value: row.unit for row in self.graph.select(_UNITS)}
+
+    @cached_property
+    def _of_ontology(self) -> frozenset[ox.NamedNode]:
+        """The units that the ontology defines; those of another document are known only where that is open as well."""
+        return frozenset(row.unit for row in self.graph.select(_OF_ONTOLOGY))
 
     @cached_property
     def _indicators(self) -> Mapping[str, str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -11,6 +11,7 @@ import pyoxigraph as ox
 
 from chaingraph.curation.drafting import passages
 from chaingraph.curation.drafting.answers import Answers, Proposal
+from chaingraph.curation.drafting.ends import Ends
 from chaingraph.curation.drafting.figures import figure_name
 from chaingraph.curation.drafting.known import Known
 from chaingraph.curation.drafting.naming import Naming
@@ -107,7 +108,22 @@ class Reading:
         once = {
             (one.first, one.relation, one.second): one for one in reversed(told)
         }  # what the layout says comes first
-        return sorted((one for one in once.values() if one.confidence >= self.least), key=lambda one: one.start)
+        ends = Ends(self.graph)
+        told = [
+            one
+            for one in once.values()
+            if one.confidence >= self.least
+            and ends.allow(one.relation, self._kinds.get(one.first), self._kinds.get(one.second))
+        ]
+        return sorted(told, key=lambda one: one.start)
+
+    @cached_property
+    def _kinds(self) -> Mapping[str, str]:
+        """IRIs to the classes (local names) as which the draft describes them, where it is sure to do so."""
+        told = {figure.value: "Figure" for _, figure, _ in self.answers.figures}
+        named = {thing.value: kind for _, _, thing, kind in reversed(self.answers.things) if kind}
+        known = {iri: self.naming.known.kinds[iri] for iri in named if iri in self.naming.known.kinds}
+        return {**told, **named, **known}
 
     @cached_property
     def answers(self) -> Answers:
