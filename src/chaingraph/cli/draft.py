@@ -43,7 +43,13 @@ ACCEPTED = "Stated by {relation}: {count:relation|relations} that had been propo
 REOPENED = "Open again, since their text or facts changed: {passages}."
 LOST = "Decided, but no longer in the text: {figures}. Delete or correct each; until then `chaingraph validate` reports it."
 UNTOUCHED = "Nothing was changed in {path}."
-IGNORED = "Ignored, since the draft has no such thing (any more): {rows}."
+IGNORED = (
+    "Ignored, since the draft has no such thing (any more): {rows}. "
+    "What was refused comes back by yes in its row; all else is decided in a workbook written anew (--xlsx)."
+)
+SEVERED = "Not stated, since what these relations lead from or to was refused: {rows}. Choose yes in the row of that name too."
+AGAIN = "To be decided again: {rows}."
+LEFT = "Decided already, and kept so, although open in this workbook: {rows}. To decide one again, empty its decision."
 GONE = "Rows that were deleted stay undecided as they were: {rows}. To refuse one, keep its row and choose no."
 UNTAKEN = "Cells of tables that the draft does not take, or not whole: {words}. See `chaingraph coverage {folder}`."
 MOST_CELLS = 3_000  # cells of a text that are looked through
@@ -110,13 +116,13 @@ def command(
         raise NoDocument(path=folder)
     before = quads
     if sheet:
-        quads = _decided(app, quads, sheet)
+        quads = _decided(app, quads, sheet, drafted)
     for relation in relations:
         quads = _accepted(app, quads, relation, least or 0)
     make_folder(folder)
     replace_files(folder, folders.files(quads, drafted, prefixes(slug)), keep=force)
     if xlsx:
-        _write_book(app, quads, xlsx)
+        _write_book(app, quads, xlsx, drafted)
     if file is not None:
         _tell_untaken(app, folder)
     if sheet:
@@ -161,8 +167,11 @@ def _keep(app: App, text: str) -> None:
         say(translate(NOT_KEPT, app.lang).format(reason=error.words(app.lang)))
 
 
-def _decided(app: App, quads: Sequence[ox.Quad], sheet: Path) -> list[ox.Quad]:
-    """Return statements with what a workbook decides, and say how much that is. Raises what ``read_rows`` raises."""
+def _decided(app: App, quads: Sequence[ox.Quad], sheet: Path, drafted: Sequence[ox.Quad]) -> list[ox.Quad]:
+    """Return statements with what a workbook decides, and say how much that is; what was refused is restored as ``drafted``.
+
+    Raises what ``read_rows`` raises.
+    """
     from chaingraph.curation.drafting.folder import sentences
     from chaingraph.curation.workbook.columns import read_rows
     from chaingraph.curation.workbook.sheet import Sheet
@@ -170,16 +179,18 @@ def _decided(app: App, quads: Sequence[ox.Quad], sheet: Path) -> list[ox.Quad]:
 
     document = next((quad.subject.value for quad in quads if quad.object == cg("Document")), None)  # type: ignore[union-attr]
     rows = read_rows(parsing.read_bytes(sheet), sheet, document, app.timeout or SECONDS)
-    book = Sheet(quads, app.graph, app.lang, sentences(quads))
+    book = Sheet(quads, app.graph, app.lang, sentences(quads), drafted)
     decided, taken = book.decided(rows)
     gone = [row for row in rows if row.gone]
-    if rows and taken["ignored"] == len(rows):
+    touched = [row for row in rows if row.cells]
+    if touched and taken["ignored"] == len(touched) + len(gone):
         raise BadWorkbook(path=sheet, reason="none of its rows is of this draft")
-    if len(rows) == len(gone):
+    if not touched:
         say(translate(UNTOUCHED, app.lang).format(path=sheet))
     counts = {name: taken[name] for name in ("yes", "no", "corrected", "added", "ignored")}
     say(translate(TAKEN, app.lang).format(path=sheet, **counts))
-    for template, told in ((IGNORED, book.ignored), (GONE, gone)):
+    notes = ((IGNORED, book.ignored), (SEVERED, book.severed), (AGAIN, book.opened), (LEFT, book.left), (GONE, gone))
+    for template, told in notes:
         if told:
             say(translate(template, app.lang).format(rows=_named(told, app.lang)))
     return decided
@@ -191,14 +202,14 @@ def _named(rows: Sequence[Row], lang: str) -> str:
     return translate("; ", lang).join([*named, *["…"] * (len(rows) > MOST_NAMED)])
 
 
-def _write_book(app: App, quads: Sequence[ox.Quad], book: Path) -> None:
+def _write_book(app: App, quads: Sequence[ox.Quad], book: Path, drafted: Sequence[ox.Quad]) -> None:
     """Write a draft as a workbook."""
     from chaingraph.curation.drafting.folder import sentences
     from chaingraph.curation.workbook.tables import DraftNames, report
     from chaingraph.rendering import workbook
     from chaingraph.rendering.wording import worded
 
-    sheets = report(quads, app.graph, sentences(quads))
+    sheets = report(quads, app.graph, sentences(quads), drafted)
     write(workbook.write([worded(sheets, DraftNames(quads, app.graph), app.lang)]), book)
 
 

@@ -15,7 +15,7 @@ from chaingraph.text.canonical import canonical
 from chaingraph.text.quantities import quantities
 
 _START, _END = cg("startOffset"), cg("endOffset")
-_GUESSED = ("about", "indicator", "quantityKind", "status")  # what is to be decided of a figure that is only quoted
+GUESSED = ("about", "indicator", "quantityKind", "status")  # what is to be decided of a figure that is only quoted
 
 
 def add_figure(statements: Statements, passage: ox.NamedNode, words: str, sentence: str, read: bool) -> str:
@@ -34,7 +34,7 @@ def add_figure(statements: Statements, passage: ox.NamedNode, words: str, senten
         (cg("exact"), ox.Literal(words)),
         (_START, ox.Literal(start)),
         (_END, ox.Literal(start + len(words))),
-        *((cg("undecided"), cg(name)) for name in _GUESSED),
+        *((cg("undecided"), cg(name)) for name in GUESSED),
         *(_read(statements, words) if read else ()),
     ]
     statements.of[figure.value] = [ox.Quad(figure, property, value, passage) for property, value in told]

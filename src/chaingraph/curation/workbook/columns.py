@@ -94,7 +94,7 @@ class Row:
     """A row of a workbook: the English name of its sheet, its number there, and its cells by English heading.
 
     Of a row that the workbook was written with, these are the cells that were changed, and the ``id`` that it had; of one that
-    is ``gone`` from it, none, and its number is the one that it had.
+    is ``gone`` from it, none, and its number is the one that it had. The decision of one that is ``left`` is open as it was written.
     """
 
     sheet: str
@@ -102,10 +102,11 @@ class Row:
     id: str
     cells: Mapping[str, object]
     gone: bool = False
+    left: bool = False
 
 
 def read_rows(content: bytes, path: object, document: str | None = None, seconds: float = SECONDS) -> list[Row]:
-    """Return the rows of a workbook that somebody changed, added or deleted, read in a process of its own.
+    """Return the rows of a workbook that somebody changed, added, deleted or left open, read in a process of its own.
 
     Raises what ``elsewhere.answer`` and ``rows_of`` do.
     """
@@ -113,7 +114,7 @@ def read_rows(content: bytes, path: object, document: str | None = None, seconds
 
 
 def rows_of(sheets: Mapping[str, Sequence[Sequence[object]]], path: object, document: str | None = None) -> list[Row]:
-    """Return the rows that somebody changed, added or deleted, of sheets as ``pages.read`` gives them; of the draft of a ``document`` (IRI), where given.
+    """Return the rows that somebody changed, added, deleted or left open, of sheets as ``pages.read`` gives them; of the draft of a ``document`` (IRI), where given.
 
     Raises OtherWorkbook; BadWorkbook, where sheets, headings or ids are no longer those that the draft wrote: what was changed would be lost.
     """
@@ -261,7 +262,7 @@ def _page(place: str, rows: Iterable[Sequence[object]]) -> Page:
 def _changed(
     name: str, rows: Iterable[tuple[int, dict[str, object]]], copy: Iterable[tuple[int, dict[str, object]]]
 ) -> Iterator[Row]:
-    """Yield the rows of a sheet that differ from its copy, that the copy lacks, or that only the copy has."""
+    """Yield the rows of a sheet that differ from its copy, that the copy lacks, that only the copy has, or that are left open."""
     rows, copy = list(rows), list(copy)
     before = {str(cells.get(ID_COLUMN)): cells for _, cells in copy}
     numbers = {str(cells.get(ID_COLUMN)): number for number, cells in copy}
@@ -269,8 +270,11 @@ def _changed(
         id = str(cells.get(ID_COLUMN) or "")
         former = before.get(id, {})
         changed = {heading: cell for heading, cell in cells.items() if (cell or "") != (former.get(heading) or "")}
-        if changed:
-            yield Row(name, number, id, changed)
+        if former.get(DECISION) and not cells.get(DECISION):
+            changed[DECISION] = None
+        left = DECISION not in changed and str(former.get(DECISION) or "yes") in OPEN
+        if changed or left:
+            yield Row(name, number, id, changed, left=left)
     here = {str(cells.get(ID_COLUMN) or "") for _, cells in rows}
     yield from (Row(name, number, id, {}, gone=True) for id, number in numbers.items() if id not in here)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from decimal import Decimal
 from typing import TYPE_CHECKING
@@ -20,6 +20,7 @@ from chaingraph.curation.workbook.columns import DECISION, FROM, NO, OPEN, SEVER
 from chaingraph.curation.workbook.correcting import Correcting
 from chaingraph.curation.workbook.lookup import PASSAGE, drafted
 from chaingraph.curation.workbook.meaning import Meaning, number
+from chaingraph.curation.workbook.restoring import Restoring, left_open
 from chaingraph.curation.workbook.statements import Statements
 from chaingraph.model.terms import TYPE, cg
 from chaingraph.model.vocabulary import ID
@@ -32,30 +33,39 @@ class Sheet:
     """The statements of a draft (``quads``), and the language of its workbook.
 
     ``known`` is a graph that holds them and more, ``sentences`` are those of passages (their IRIs), where the text is kept.
+    ``base`` are the statements of the last draft, from which is restored what was refused. After ``decided``, ``opened`` are the
+    rows that are to be decided again, ``severed`` the relations that lead to what was refused, ``left`` the rows that are open
+    in the workbook alone.
     """
 
     def __init__(
-        self, quads: Iterable[ox.Quad], known: Graph, lang: str, sentences: Mapping[str, str] | None = None
-    ) -> None:
+        self, quads: Iterable[ox.Quad], known: Graph, lang: str, sentences: Mapping[str, str] | None = None,
+        base: Sequence[ox.Quad] = (),
+    ) -> None:  # fmt: skip
         self.lang = lang
         self.sentences = sentences or {}
         self.ignored: list[Row] = []
+        self.opened: list[Row] = []
+        self.severed: list[Row] = []
+        self.left: list[Row] = []
         self.drafted: frozenset[str] = frozenset()  # the things that are drafted as decisions begin
         self.statements = Statements(quads, known, lang)
         self.meaning = Meaning(self.statements)
         self.correcting = Correcting(self.statements, self.meaning)
+        self.restoring = Restoring(self.statements, base)
 
     def decided(self, rows: Iterable[Row]) -> tuple[list[ox.Quad], Counter[str]]:
         """Return the statements with what the rows of a workbook change, decide and add, and how many did what.
 
-        Rows that are gone decide nothing. Counted are ``yes``, ``no``, ``corrected``, ``added`` and ``ignored`` (rows of things that are not here, which are kept
+        Rows that are gone or untouched decide nothing. Counted are ``yes``, ``no``, ``corrected``, ``added`` and ``ignored`` (rows of things that are not here, which are kept
         in ``ignored``). Added names are taken first, for any other row may speak of them; then relations whose ends are corrected, which
         do not go with a name that is refused. Raises BadCell, or BadRows with all of several.
         """
+        rows = list(rows)
         self.drafted = frozenset(self.statements.of)
         taken: Counter[str] = Counter()
         wrong: list[BadCell] = []
-        for row in sorted((row for row in rows if not row.gone), key=_turn):
+        for row in sorted((row for row in rows if row.cells), key=self._turn):
             try:
                 taken.update(done := self._take(row))
                 self.ignored += [row] * ("ignored" in done)
@@ -66,6 +76,7 @@ class Sheet:
             raise BadRows(count=len(wrong), rows="\n".join(told))
         if wrong:
             raise wrong[0]
+        self.left = self._left(rows)
         return list(self.statements.without_orphans()), taken
 
     def _bad(self, row: Row, error: ValueError | ChaingraphError) -> BadCell:
@@ -98,6 +109,8 @@ class Sheet:
             return ["yes"] * statements.accept_all(ox.NamedNode(row.id), least)
         if (decision := _decision(row)) not in (*YES, *NO, *OPEN):
             raise ValueError("the decision is yes, no or ?")
+        if row.id and row.id not in statements.of and self.restoring.is_known(row.id):
+            return self._again(row, decision)
         subject = row.id if row.id in statements.of else self._added(row) if not row.id and decision not in NO else None
         if subject is None and decision in NO and row.id in self.drafted:  # it went with the name that it is of
             return ["no"]
@@ -112,7 +125,77 @@ class Sheet:
         if decision in YES and subject in statements.of:
             statements.accept(subject)
             return [*done, "yes"]
+        if row.id and DECISION in row.cells and row.sheet != "Relations":
+            self.opened += [row] * self.restoring.open(subject)
         return done
+
+    def _again(self, row: Row, decision: str) -> list[str]:
+        """Take what a row says of something that was decided before and is not open in the draft, and return what it did."""
+        if row.sheet == "Relations":
+            return self._related_again(row, decision)
+        if decision in NO:
+            return ["no"]
+        if DECISION not in row.cells or not self.restoring.restore(row.id):
+            return ["ignored"]
+        done = ["corrected"] if self._correct(row.id, row) else []
+        if decision in YES:
+            self.statements.accept(row.id)
+            return [*done, "yes"]
+        self.opened.append(row)
+        return done
+
+    def _related_again(self, row: Row, decision: str) -> list[str]:
+        """Take what a row says of a relation that was accepted or refused before, and return what it did."""
+        restoring, of = self.restoring, self.statements.of
+        is_stated, moved = row.id in restoring.stated, bool(row.cells.keys() - {DECISION})
+        if not is_stated and (DECISION not in row.cells or (decision in NO and not moved)):
+            return ["no"] if decision in NO else ["ignored"]
+        if is_stated and not moved and decision in YES:
+            return ["yes"]
+        first = restoring.first(row.id)
+        before = list(of.get(first, ()))
+        restoring.proposed(row.id)
+        try:
+            done = ["corrected"] if self._correct(row.id, row) else []
+        except (ValueError, ChaingraphError):
+            del of[row.id]
+            if is_stated:
+                of[first] = before
+                raise
+            return self._sever(row, decision)
+        if decision in NO:
+            restoring.unstate(of[row.id])
+            del of[row.id]
+            return ["no"]
+        if not restoring.is_whole(row.id):
+            del of[row.id]
+            return self._sever(row, decision)
+        if decision in YES or DECISION not in row.cells:
+            self.statements.accept(row.id)
+            return [*done, "yes"]
+        restoring.unstate(of[row.id])
+        self.opened.append(row)
+        return done
+
+    def _sever(self, row: Row, decision: str) -> list[str]:
+        """Return what the row of a relation did one of whose ends is refused, and note it where it was to stand again."""
+        if decision in NO:
+            return ["no"]
+        self.severed.append(row)
+        return []
+
+    def _left(self, rows: Iterable[Row]) -> list[Row]:
+        """Return the rows that a workbook leaves open and the draft has decided; what it decides several at once is not left open."""
+        several = {row.id for row in rows if row.sheet == SEVERAL}
+        left = {row.id: row for row in rows if row.left}
+        found = left_open(left, self.statements.of, self.restoring)
+        return [left[subject] for subject in found if self.restoring.relation(subject) not in several]
+
+    def _turn(self, row: Row) -> int:
+        """Return when a row is taken: added and restored names, relations between others than was proposed, names, all else."""
+        if row.sheet in ("Names", "Places"):
+            return 2 if row.id in self.drafted else 0
+        return 1 if row.id and {"subject", "object"} & row.cells.keys() and row.sheet == "Relations" else 3
 
     def _correct(self, subject: str, row: Row) -> bool:
         """Make of something what the cells of its row say; return whether any was changed. Raises as ``_told`` does."""
@@ -175,13 +258,6 @@ class Sheet:
         if wrong:
             raise ValueError(translate("; ", self.lang).join(wrong))
         return told
-
-
-def _turn(row: Row) -> int:
-    """Return when a row is taken: added names, relations between others than was proposed, names, all else."""
-    if row.sheet == "Names":
-        return 2 if row.id else 0
-    return 1 if row.id and {"subject", "object"} & row.cells.keys() and row.sheet == "Relations" else 3
 
 
 def _decision(row: Row) -> str:

@@ -13,6 +13,7 @@ from chaingraph.curation.merge import ordered
 from chaingraph.curation.workbook import cells
 from chaingraph.curation.workbook.columns import DECISION, FROM, ID_COLUMN, SEVERAL, SHEETS, Column
 from chaingraph.curation.workbook.lookup import TERMS, terms
+from chaingraph.curation.workbook.restoring import accepted
 from chaingraph.model.report import (
     NUMBER,
     TEXT,
@@ -69,13 +70,17 @@ class DraftNames:
         """Return None: in a workbook each row names its passage."""
 
 
-def report(quads: Iterable[ox.Quad], known: Graph, sentences: Mapping[str, str]) -> Report:
+def report(
+    quads: Iterable[ox.Quad], known: Graph, sentences: Mapping[str, str], drafted: Iterable[ox.Quad] = ()
+) -> Report:
     """Return the tables of a draft: what each says of its things, and a last column for the decision.
 
-    ``sentences`` are the sentences of passages (their IRIs), where the text is attached.
+    ``sentences`` are the sentences of passages (their IRIs), where the text is attached, ``drafted`` the statements of the last draft.
+    Relations that were accepted stand after those that are proposed.
     """
-    of = _by_subject(quads)
-    return Report("", [_table(name, of, known, sentences) for name in SHEETS])
+    quads = list(quads)
+    of, stated = _by_subject(quads), accepted(quads, drafted, known)
+    return Report("", [_table(name, of, known, sentences, stated) for name in SHEETS])
 
 
 def places(quads: Iterable[ox.Quad]) -> dict[str, tuple[str, int]]:
@@ -143,7 +148,10 @@ def confidence(quads: Sequence[ox.Quad]) -> Decimal:
     return next((number for number in said if number is not None), Decimal(1))
 
 
-def _table(name: str, of: Mapping[str, Sequence[ox.Quad]], known: Graph, sentences: Mapping[str, str]) -> Table:
+def _table(
+    name: str, of: Mapping[str, Sequence[ox.Quad]], known: Graph, sentences: Mapping[str, str],
+    stated: Mapping[str, Sequence[ox.Quad]],
+) -> Table:  # fmt: skip
     if name == SEVERAL:
         return _several(of)
     told, changed = SHEETS[name]
@@ -152,9 +160,9 @@ def _table(name: str, of: Mapping[str, Sequence[ox.Quad]], known: Graph, sentenc
             subject,
             *(_told(subject, quads, heading, sentences) or "" for heading in told),
             *("" if (value := cell(quads, column)) is None else value for column in changed),
-            _decision(quads),
+            "yes" if subject in stated else _decision(quads),
         )
-        for subject, quads in _on(name, of)
+        for subject, quads in (*_on(name, of), *_on(name, stated))
     ]
     columns = [
         Held(ID_COLUMN, TEXT),

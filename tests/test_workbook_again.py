@@ -1,0 +1,118 @@
+"""What was decided in a workbook is decided otherwise: in the same workbook, and in one written anew."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import openpyxl
+import pytest
+
+from chaingraph import open_graph
+from tests.conftest import Run
+
+TEXT = "云州市竹木产业链工作方案\n\n一、重点任务\n（一）做强龙头。培育企业3家。（责任单位：市林业局、市财政局）\n"
+Decide = Callable[..., Any]
+
+
+@pytest.fixture
+def decide(run: Run, tmp_path: Path) -> Decide:
+    """Draft TEXT; write decisions on things of a sheet, by what a column says, and take the workbook in."""
+    (tmp_path / "plan.txt").write_text(TEXT, "utf-8")
+    assert run("draft", "plan.txt", "-o", "plan", "--xlsx", "plan.xlsx").returncode == 0
+
+    def call(name: str, heading: str, value: str, decision: str | None, **cells: str) -> Any:
+        book = openpyxl.load_workbook(tmp_path / "plan.xlsx")
+        page: Any = next(page for page in book if page.title.endswith(f" {name}"))
+        columns = {cell.value: cell.column for cell in page[1]}
+        for row in range(2, page.max_row + 1):
+            if page.cell(row, columns[heading]).value == value:
+                for written, cell in {**cells, "decision": decision}.items():
+                    page.cell(row, columns[written]).value = cell
+        book.save(tmp_path / "plan.xlsx")
+        done = run("draft", "-o", "plan", "--from-xlsx", "plan.xlsx")
+        assert done.returncode == 0, done.stderr
+        return done.stderr
+
+    return call
+
+
+def of(folder: Path, query: str) -> list[str]:
+    return [row.said.value for row in open_graph(data=[folder / "plan"], default=False).select(query)]
+
+
+NAMES = 'SELECT DISTINCT ?said { ?body a cg:Institution ; rdfs:label ?said FILTER (LANG(?said) = "zh") } ORDER BY ?said'
+OPEN = "SELECT ?said { ?body cg:undecided rdf:type ; rdfs:label ?said ; a cg:Institution } ORDER BY ?said"
+PROPOSED = "SELECT DISTINCT ?said { ?c a cg:Candidate ; rdf:object/rdfs:label ?said } ORDER BY ?said"
+STATED = "SELECT DISTINCT ?said { ?thing cg:responsible/rdfs:label ?said } ORDER BY ?said"
+BOTH = ["市林业局", "市财政局"]
+
+
+def test_a_name_that_was_refused_is_accepted_with_its_proposals(decide: Decide, tmp_path: Path) -> None:
+    decide("Names", "Chinese name", "市财政局", "no")
+    assert (of(tmp_path, NAMES), of(tmp_path, PROPOSED)) == (["市林业局"], ["市林业局"])
+    assert "yes 0, no 1, corrected 0" in decide("Names", "Chinese name", "市财政局", "no")
+    assert "yes 1, no 0" in decide("Names", "Chinese name", "市财政局", "yes")
+    assert (of(tmp_path, NAMES), of(tmp_path, PROPOSED), of(tmp_path, OPEN)) == (BOTH, BOTH, ["市林业局"])
+
+
+def test_a_name_is_to_be_decided_again_where_its_decision_is_emptied(decide: Decide, tmp_path: Path) -> None:
+    decide("Names", "Chinese name", "市财政局", "yes")
+    assert of(tmp_path, OPEN) == ["市林业局"]
+    told = decide("Names", "Chinese name", "市财政局", "?")
+    assert "Decided already, and kept so, although open in this workbook: Names " in told
+    assert "To decide one again, empty its decision." in told
+    assert of(tmp_path, OPEN) == ["市林业局"]
+    assert "To be decided again: Names " in decide("Names", "Chinese name", "市财政局", None)
+    assert of(tmp_path, OPEN) == BOTH
+    decide("Names", "Chinese name", "市财政局", "no")
+    decide("Names", "Chinese name", "市财政局", None)
+    assert (of(tmp_path, OPEN), of(tmp_path, PROPOSED)) == (BOTH, BOTH)
+
+
+def test_a_relation_goes_from_each_decision_to_each_other(decide: Decide, tmp_path: Path) -> None:
+    for decision, proposed, stated in (
+        ("no", 0, 0), ("yes", 0, 1), ("yes", 0, 1), ("no", 0, 0), (None, 1, 0), ("yes", 0, 1), (None, 1, 0), ("no", 0, 0),
+    ):  # fmt: skip
+        decide("Relations", "object", "市财政局", decision)
+        assert of(tmp_path, PROPOSED) == ["市林业局", "市财政局"][: 1 + proposed]
+        assert of(tmp_path, STATED) == ["市财政局"][:stated]
+
+
+def test_a_relation_whose_end_was_refused_says_what_to_do(decide: Decide, tmp_path: Path) -> None:
+    decide("Names", "Chinese name", "市财政局", "no")
+    told = decide("Relations", "object", "市财政局", "yes")
+    assert "Not stated, since what these relations lead from or to was refused: Relations " in told
+    assert of(tmp_path, STATED) == []
+    decide("Names", "Chinese name", "市财政局", "yes")
+    assert of(tmp_path, STATED) == ["市财政局"]
+
+
+def test_a_corrected_relation_is_refused_later(decide: Decide, tmp_path: Path) -> None:
+    decide("Relations", "object", "市财政局", "yes", object="市林业局")
+    assert of(tmp_path, STATED) == ["市林业局"]
+    decide("Relations", "object", "市林业局", "no")
+    assert (of(tmp_path, STATED), of(tmp_path, PROPOSED)) == ([], [])
+
+
+def test_a_workbook_written_anew_has_the_accepted_relations_and_withdraws_them(
+    decide: Decide, run: Run, tmp_path: Path
+) -> None:
+    decide("Relations", "object", "市财政局", "yes")
+    assert run("draft", "-o", "plan", "--xlsx", "plan.xlsx").returncode == 0
+    page: Any = next(one for one in openpyxl.load_workbook(tmp_path / "plan.xlsx") if one.title.endswith(" Relations"))
+    columns = {cell.value: cell.column - 1 for cell in page[1]}
+    rows = [(row[columns["object"]], row[columns["decision"]]) for row in page.iter_rows(min_row=2, values_only=True)]
+    assert set(rows) == {("市林业局", "?"), ("市财政局", "yes")} and rows[-1] == ("市财政局", "yes")
+    assert all(row[columns["reason"]] for row in page.iter_rows(min_row=2, values_only=True))
+    decide("Relations", "object", "市财政局", "?")
+    assert (of(tmp_path, STATED), of(tmp_path, PROPOSED)) == ([], ["市林业局", "市财政局"])
+    decide("Relations", "object", "市财政局", "no")
+    assert (of(tmp_path, STATED), of(tmp_path, PROPOSED)) == ([], ["市林业局"])
+
+
+def test_a_figure_that_was_refused_is_whole_again(decide: Decide, tmp_path: Path) -> None:
+    before = (tmp_path / "plan" / "facts.trig").read_text("utf-8")
+    decide("Figures", "as printed", "3家", "no")
+    assert "3家" not in (tmp_path / "plan" / "facts.trig").read_text("utf-8")
+    decide("Figures", "as printed", "3家", None)
+    assert (tmp_path / "plan" / "facts.trig").read_text("utf-8") == before
