@@ -119,7 +119,9 @@ def test_a_row_that_is_signed_off_says_not_stated_and_one_that_is_open_not_in_th
 ) -> None:
     rows = list(csv.reader(io.StringIO(run("--lang", "zh", *ASKED, "report", "targets", "--format", "csv").stdout)))
     told = [(row[0], set(row) & {"（文中未说明）", "（图谱未收录）"}) for row in rows[1:]]
-    assert told == [("10家", {"（文中未说明）"}), ("12家", {"（文中未说明）"}), ("12家", {"（图谱未收录）"})]
+    here, both = {"（图谱未收录）"}, {"（文中未说明）", "（图谱未收录）"}  # any other passage may state a result
+    assert told == [("10家", both), ("12家", both), ("12家", here)]
+    assert [row.count("（图谱未收录）") for row in rows[1:]] == [5, 5, 6]
 
 
 def test_what_is_undecided_keeps_a_row_open_though_its_passage_is_signed_off(plan: Path, run: Run) -> None:
@@ -129,8 +131,64 @@ def test_what_is_undecided_keeps_a_row_open_though_its_passage_is_signed_off(pla
 
 
 def test_json_names_the_rows_that_are_open(halfway: Path, run: Run) -> None:
-    told = json.loads(run(*ASKED, "report", "targets", "--format", "json").stdout)
+    told = json.loads(run(*ASKED, "report", "figures", "--format", "json").stdout)
     assert told["open"].startswith("Not signed off: 4 of 7 passages") and told["open_rows"] == [2]
+    told = json.loads(run(*ASKED, "report", "targets", "--format", "json").stdout)
+    assert "open_rows" not in told and told["open"]  # all of them: any passage may state a result
+
+
+# ---------------------------------------------------------------- what any document may state
+
+SUMMARY = "云州市茶叶产业链链长制工作总结\n\n一、工作成效\n全年新增企业63家。\n"
+
+
+@pytest.fixture
+def years(plan: Path, run: Run, tmp_path: Path) -> tuple[str, ...]:
+    """A plan that is decided and signed off, and the summary of the year after, which is not."""
+    decide_all(plan)
+    assert run("review", "plan", "--by", "李某").returncode == 0
+    (tmp_path / "summary.txt").write_text(SUMMARY, "utf-8")
+    assert run("draft", "summary.txt", "-o", "summary").returncode == 0
+    decide_all(tmp_path / "summary")
+    for name, day in (("plan", "2027-02-10"), ("summary", "2028-01-12")):
+        file = tmp_path / name / "document.ttl"
+        document = f"<https://w3id.org/chaingraph/id/doc/{name}>"
+        stated = f'\n{document} cg:date "{day}"^^xsd:date .\n'
+        file.write_text(file.read_text("utf-8") + stated, "utf-8")
+    return "--data", "plan", "--data", "summary", "--no-default"
+
+
+def test_a_result_is_not_in_the_graph_while_any_document_that_may_state_it_is_open(
+    years: tuple[str, ...], run: Run
+) -> None:
+    shown = run("--lang", "zh", *years, "report", "outcomes", "--format", "csv").stdout
+    told = [row[7:12] for row in csv.reader(io.StringIO(shown))][1:]
+    assert told == [["（图谱未收录）"] * 5] * 2
+    assert run("review", "summary", "--by", "李某").returncode == 0
+    shown = run("--lang", "zh", *years, "report", "outcomes", "--format", "csv").stdout
+    assert [row[7:12] for row in csv.reader(io.StringIO(shown))][1:] == [["（文中未说明）"] * 5] * 2
+
+
+def test_the_view_of_outcomes_says_no_more_of_a_result_than_the_report(
+    years: tuple[str, ...], run: Run, tmp_path: Path
+) -> None:
+    assert run("--lang", "en", *years, "view", "outcomes", "-o", "o.html").returncode == 0
+    drawn = (tmp_path / "o.html").read_text("utf-8")
+    assert "No outcome: (not in the graph)" in drawn and "No outcome: (not stated)" not in drawn
+
+
+def test_no_column_is_called_not_stated_in_any_row_while_a_document_is_open(years: tuple[str, ...], run: Run) -> None:
+    for name in ("figures", "targets", "outcomes"):
+        assert "各行均未说明" not in run("--lang", "zh", *years, "report", name).stdout
+    assert run("review", "summary", "--by", "李某").returncode == 0
+    assert "（各行均未说明）" in run("--lang", "zh", *years, "report", "figures").stdout
+
+
+def test_gaps_that_any_document_may_fill_are_all_open_while_one_is(years: tuple[str, ...], run: Run) -> None:
+    told = json.loads(run(*years, "report", "gaps", "--format", "json").stdout)["tables"][0]["rows"]
+    counted = {row["gap"]: (row["count"], row["of_these_open"]) for row in told}
+    assert counted["targets without a comparable result"] == (3, 3)
+    assert counted["targets without anyone responsible"] == (3, 0)
 
 
 def test_gaps_say_of_how_many_the_text_may_still_say_it(halfway: Path, run: Run, zibo: Graph) -> None:

@@ -69,6 +69,7 @@ class Holds(StrEnum):
 
 
 THING, THINGS, SOURCE, NUMBER, TEXT, WORD, MIXED = Holds
+EVERY = "*"  # all columns of a table
 
 
 @dataclass(frozen=True)
@@ -94,6 +95,8 @@ class Table:
     or as ``chains``; from a ``list`` such a picture chooses; a ``board`` is a table whose cells are filled or empty.
     ``question`` is the packaged question that it answers, if any. ``choices`` are what the cells of a column may be where a workbook is filled in; what is filled in is told from what
     was there by a copy that the workbook hides. ``silent`` is what a cell says that is None, where that tells nothing of a text.
+    ``anywhere`` are the columns whose cells any document may fill (EVERY is all of them): what is absent there is not stated only
+    where the whole graph is signed off, whatever the row itself rests on.
     """
 
     title: Value
@@ -104,12 +107,17 @@ class Table:
     empty: str = ""
     question: str = ""
     silent: str = ""
+    anywhere: Sequence[str] = ()
     choices: Mapping[str, Sequence[Value]] = field(default_factory=dict)
 
     @property
     def names(self) -> tuple[str, ...]:
         """The names of the columns."""
         return tuple(column.name for column in self.columns)
+
+    def fills_anywhere(self, name: str) -> bool:
+        """Return whether any document may fill the cells of a column."""
+        return name in self.anywhere or EVERY in self.anywhere
 
     def column(self, name: str) -> list[Cell]:
         """Return the cells of one column."""

@@ -60,7 +60,7 @@ def _lines(table: WordedTable, address: Address) -> list[Line]:
         *places, last = table.columns[1:]
         to = address(row.number, [name.iri for name in row.names(last)])
         headings = dict(zip(table.columns, table.headings, strict=True))
-        cells = tuple(Cell(plain(headings[place]), row.names(place), to, row.silent) for place in places)
+        cells = tuple(Cell(plain(headings[place]), row.names(place), to, row.silent[place]) for place in places)
         found.append(Line(row.words(table.columns[0], "zh"), cells))
     return found
 
@@ -75,7 +75,7 @@ def _turned(table: WordedTable, address: Address) -> list[Line]:
     for column, heading in zip(table.columns[1:], table.headings[1:], strict=True):
         passages = [name.iri for name in sources.names(column)]
         cells = [
-            Cell(row.words("role", "zh"), row.names(column), address(row.number, passages), row.silent)
+            Cell(row.words("role", "zh"), row.names(column), address(row.number, passages), row.silent[column])
             for row in places
         ]
         lines.append(Line(plain(heading), tuple(cells)))
@@ -189,10 +189,10 @@ def _carried(scene: Scene, row: Row, lang: str, address: Address, y: float) -> f
     )
     with scene.link(
         address(row.number, row.passages) if named else None,
-        f"{label}{translate(': ', lang)}{', '.join(shown) or row.silent}",
+        f"{label}{translate(': ', lang)}{', '.join(shown) or row.silent['carriers']}",
     ):
         x, size = float(left), scene.size - 1
-        for said in shown or [row.silent]:
+        for said in shown or [row.silent["carriers"]]:
             words = fitted(said, scene.across - left - 24, size)
             room = across(words, size) + 20
             if x > left and x + room > scene.across:

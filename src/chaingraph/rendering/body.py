@@ -60,7 +60,7 @@ class Cells:
         """Yield the markup of each row."""
         for line, (row, silent) in enumerate(self.table.drawn()):
             here = f' id="{escape(homes[line])}"' if line in homes else ""
-            cells = (self.cell(row[place], place, silent, "" if place else here) for place in self.headed)
+            cells = (self.cell(row[place], place, silent[place], "" if place else here) for place in self.headed)
             yield f"<tr{opening(line, row)}>{''.join(cells)}</tr>"
 
     def cell(self, cell: Words, place: int, silent: str, here: str) -> str:

@@ -70,7 +70,7 @@ def _uncharted(scene: Scene, bare: Sequence[Sequence[Row]], lang: str, y: float)
     """Put the names of industry chains of which no segment is stated, by what that means; return where they end."""
     named: dict[str, dict[str, None]] = {}
     for row, *_ in bare:
-        named.setdefault(row.silent, {})[row.words("industry_chain", lang)] = None
+        named.setdefault(row.silent["segment"], {})[row.words("industry_chain", lang)] = None
     for silent, names in named.items():
         text = translate("Segments {what}: {chains}", lang)
         words = text.format(what=silent, chains=translate(", ", lang).join(names))
@@ -91,7 +91,12 @@ def _chain(scene: Scene, given: Sequence[Row], lang: str, address: Address, y: f
     segments = {row.iri("segment") or "": row for row in given if row.names("segment")}
     if not segments:
         return scene.block(
-            0, y, translate("segments: {what}", lang).format(what=whole.silent), scene.across, size=13, fill="lack"
+            0,
+            y,
+            translate("segments: {what}", lang).format(what=whole.silent["segment"]),
+            scene.across,
+            size=13,
+            fill="lack",
         )
     return (_below if scene.slim else _beside)(scene, segments, lang, address, y)
 
@@ -105,7 +110,7 @@ def _told(row: Row, lang: str, alone: bool) -> list[Said]:
         )
     active = row.words("active", lang, SHOWN)
     if active or alone:
-        words = translate("active: {what}", lang).format(what=active or row.silent)
+        words = translate("active: {what}", lang).format(what=active or row.silent["active"])
         found.append(Said(words, "ink" if active else "lack", 13))
     for column, word in PROBLEMS.items():
         for name in row.names(column)[:SHOWN]:
@@ -145,7 +150,7 @@ def _beside(scene: Scene, segments: Mapping[str, Row], lang: str, address: Addre
             scene.text(
                 x + across / 2,
                 top + max(totals) / 2 + 8,
-                fitted(next(iter(segments.values())).silent, across, 13),
+                fitted(next(iter(segments.values())).silent["segment"], across, 13),
                 size=13,
                 fill="lack",
                 anchor="middle",
@@ -165,7 +170,7 @@ def _below(scene: Scene, segments: Mapping[str, Row], lang: str, address: Addres
             places[iri] = Place(0, y, across, _height(_told(segments[iri], lang, True), across - 24))
             y += places[iri].down + 12
         if not lane:
-            scene.text(0, y + 12, next(iter(segments.values())).silent, size=13, fill="lack")
+            scene.text(0, y + 12, next(iter(segments.values())).silent["segment"], size=13, fill="lack")
             y += 24
     _put(scene, segments, places, lang, address)
     return y

@@ -43,7 +43,7 @@ def _group(scene: Scene, given: Sequence[Row], lang: str, address: Address, y: f
     values = [row.number_of("value") or Decimal(0) for row in given]
     positive = [value for value in values if value > 0]
     powers = len(positive) == len(values) and max(positive) / min(positive) > WIDE
-    unit = given[0].words("unit", lang) or given[0].silent
+    unit = given[0].words("unit", lang) or given[0].silent["unit"]
     words = " · ".join(filter(None, (unit, given[0].words("quantity_kind", lang))))
     if powers:
         words += f" · {translate('scale by powers of ten', lang)}"
@@ -72,7 +72,7 @@ def _figure(scene: Scene, row: Row, lang: str, y: float, apart: bool, share: flo
     left, length = (0, scene.across - 130) if scene.slim else (470, 420)
     indicator, about = row.words("indicator", lang), row.words("about", lang)
     named = (indicator, about) if apart or not indicator else (indicator,)
-    label = " · ".join(dict.fromkeys(filter(None, named))) or row.silent
+    label = " · ".join(dict.fromkeys(filter(None, named))) or row.silent["indicator"]
     if scene.slim:
         scene.text(0, y + 10, fitted(label, scene.across, 13), size=13)
         y += 20

@@ -36,7 +36,10 @@ class ShownTable(Table):
         """Return the table as a notebook shows it, in the language of the locale."""
         lang = display.language()
         table = self.worded(lang)
-        rows = [[words(cell, lang, silent=silent) for cell in row] for row, silent in table.drawn()]
+        rows = [
+            [words(cell, lang, silent=said) for cell, said in zip(row, silent, strict=True)]
+            for row, silent in table.drawn()
+        ]
         return display.table(table.headings, rows, table.title)
 
     def to_pandas(self, lang: str = "en", iris: bool = False) -> pandas.DataFrame:

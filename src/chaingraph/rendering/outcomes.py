@@ -77,7 +77,7 @@ def reached(row: Row) -> Decimal | None:
 def _said(row: Row, lang: str) -> tuple[str, str]:
     """Return the outcome in words and its colour."""
     if row.cells.get("outcome") is None:
-        return translate("No outcome: {what}", lang).format(what=row.silent), "lack"
+        return translate("No outcome: {what}", lang).format(what=row.silent["outcome"]), "lack"
     percent = row.number_of("percent_of_target")
     share = "" if percent is None else f" · {percent.normalize():f}%"
     return f"{row.words('outcome', lang)}{share} · {row.words('document', lang)}", "ink"

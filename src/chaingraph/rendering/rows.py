@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -22,11 +22,11 @@ def nowhere(row: int, passages: Sequence[str]) -> None:
 
 @dataclass(frozen=True)
 class Row:
-    """A row by its number: its cells by their columns, and what is said of what it does not state."""
+    """A row by its number: its cells by their columns, and what is said of what each of them does not state."""
 
     number: int
     cells: dict[str, Words]
-    silent: str
+    silent: Mapping[str, str]
 
     def names(self, column: str) -> tuple[Name, ...]:
         """Return what a cell names."""
@@ -56,7 +56,7 @@ class Row:
 def rows(table: WordedTable) -> Iterator[Row]:
     """Yield the rows of a table."""
     for number, (cells, silent) in enumerate(table.drawn()):
-        yield Row(number, dict(zip(table.columns, cells, strict=True)), silent)
+        yield Row(number, dict(zip(table.columns, cells, strict=True)), dict(zip(table.columns, silent, strict=True)))
 
 
 def more(count: int, lang: str) -> str:

@@ -27,7 +27,10 @@ def _separated(table: WordedTable, lang: str, delimiter: str) -> str:
     writer.writerow([plain(heading) for heading in table.headings])
     for row, silent in table.drawn():
         writer.writerow(
-            [cell if isinstance(cell, int | Decimal) else _inert(words(cell, lang, silent=silent)) for cell in row]
+            [
+                cell if isinstance(cell, int | Decimal) else _inert(words(cell, lang, silent=said))
+                for cell, said in zip(row, silent, strict=True)
+            ]
         )
     if table.empty:
         writer.writerow([table.empty] + [""] * (len(table.columns) - 1))

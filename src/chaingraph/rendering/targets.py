@@ -101,7 +101,7 @@ def _how_much(scene: Scene, row: Row, lang: str, x: float, room: float, y: float
 def _when(scene: Scene, row: Row, lang: str, x: float, room: float, y: float) -> float:
     """Put the day and who answers, each with what is said where nothing is stated."""
     for column, text in (("due_by", "due by {what}"), ("responsible", "answers: {what}")):
-        said = row.words(column, lang, 2) or row.silent
+        said = row.words(column, lang, 2) or row.silent[column]
         fill = "ink" if row.cells.get(column) is not None else "lack"
         y = scene.block(x, y, translate(text, lang).format(what=said), room, size=13, fill=fill)
     return y
@@ -115,7 +115,7 @@ def _result(scene: Scene, row: Row, lang: str, x: float, room: float, y: float) 
         return scene.block(x, y, note, room, size=12, fill="quiet") if note else y
     stated = row.cells.get("result") is not None
     text = "Not comparable with {what}." if stated else "No result: {what}"
-    first = translate(text, lang).format(what=row.words("result", lang) or row.silent)
+    first = translate(text, lang).format(what=row.words("result", lang) or row.silent["result"])
     y = scene.block(x, y, first, room, size=13, fill="ink" if stated else "quiet")
     return scene.block(x, y, note or row.words("comparison", lang), room, size=12, fill="quiet", most=4)
 

@@ -42,7 +42,7 @@ def _drawn(table: WordedTable, format: str, lang: str, width: int | None, shown:
     kept = stated(table)
     rows = [
         [table.headings[place] for place in kept],
-        *([words(row[place], lang, shown, silent) for place in kept] for row, silent in table.drawn()),
+        *([words(row[place], lang, shown, silent[place]) for place in kept] for row, silent in table.drawn()),
     ]
     if format == "markdown":
         lines = [f"| {' | '.join(map(_markdown, row))} |" for row in rows]

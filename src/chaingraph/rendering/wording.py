@@ -87,7 +87,7 @@ Words = str | int | Decimal | Name | tuple[Name, ...] | None
 class WordedTable:
     """A table in a language; ``holds`` says of each column what it holds.
 
-    ``silent`` is what a cell says that is None, row by row, ``in_no_row`` what precedes columns of such cells only,
+    ``silent`` is what each cell of a row says that is None, row by row, ``in_no_row`` what precedes columns of such cells only,
     ``empty`` what is said of a table without rows, where there is something to say. ``open`` says of each row whether it is
     not signed off.
     """
@@ -102,13 +102,13 @@ class WordedTable:
     question: str = ""
     empty: str = ""
     choices: Mapping[str, Sequence[str]] = field(default_factory=dict)
-    silent: Sequence[str] = ()
+    silent: Sequence[Sequence[str]] = ()
     in_no_row: str = ""
     open: Sequence[bool] = ()
 
-    def drawn(self) -> Iterator[tuple[tuple[Words, ...], str]]:
-        """Yield the rows, each with what its cells say that are None."""
-        return zip(self.rows, self.silent or [""] * len(self.rows), strict=True)
+    def drawn(self) -> Iterator[tuple[tuple[Words, ...], Sequence[str]]]:
+        """Yield the rows, each with what each of its cells says where that is None."""
+        return zip(self.rows, self.silent or [[""] * len(self.columns)] * len(self.rows), strict=True)
 
 
 @dataclass(frozen=True)
@@ -140,6 +140,14 @@ def _open_rows(table: Table, names: Names) -> list[bool]:
             for row in table.rows
         ]
     )
+
+
+def _lacking(table: Table, open: Sequence[bool]) -> list[bool]:
+    """Return of each row whether what it lacks may still be in a text: in its own where it is ``open``, or in any."""
+    anywhere = [place for place, name in enumerate(table.names) if table.fills_anywhere(name)]
+    return [
+        is_open or any(row[place] is None for place in anywhere) for is_open, row in zip(open, table.rows, strict=True)
+    ]
 
 
 def opened(state: SignOff, lang: str) -> str:
@@ -186,7 +194,8 @@ class Speaker:
         ``open`` is None where all of the graph is signed off, or where a table is of no graph.
         """
         unfinished = open is not None
-        rows_open = open or [False] * len(table.rows)
+        closed, lacking = self._silences(table, unfinished)
+        silent = [lacking if is_open else closed for is_open in open or [False] * len(table.rows)]
         headings = (column.heading or Sentence(column.name.replace("_", " ")) for column in table.columns)
         return WordedTable(
             title=self.say(table.title),
@@ -202,12 +211,19 @@ class Speaker:
             question=table.question,
             empty=translate(table.empty or (NOTHING_IN_GRAPH if unfinished and not table.rows else ""), self.lang),
             choices={name: tuple(map(self.say, words)) for name, words in table.choices.items()},
-            silent=[
-                table.silent or translate(NOT_IN_GRAPH if is_open else NOT_STATED, self.lang) for is_open in rows_open
-            ],
-            in_no_row="" if table.silent else translate(IN_NO_ROW_OF_GRAPH if any(rows_open) else IN_NO_ROW, self.lang),
-            open=rows_open,
+            silent=silent,
+            in_no_row="" if table.silent else translate(IN_NO_ROW_OF_GRAPH if unfinished else IN_NO_ROW, self.lang),
+            open=_lacking(table, open) if open is not None else [False] * len(table.rows),
         )
+
+    def _silences(self, table: Table, unfinished: bool) -> tuple[Sequence[str], Sequence[str]]:
+        """Return what the cells say that are None, in a row that is signed off and in one that is open.
+
+        What any document may state is not stated only where all are signed off.
+        """
+        stated, lacking = (table.silent or translate(text, self.lang) for text in (NOT_STATED, NOT_IN_GRAPH))
+        closed = [lacking if unfinished and table.fills_anywhere(name) else stated for name in table.names]
+        return closed, [lacking] * len(closed)
 
     def _filled(self, sentence: Sentence) -> str:
         """Return a sentence with its fields filled; numbers are left to it."""

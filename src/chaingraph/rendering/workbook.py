@@ -12,7 +12,7 @@ from chaingraph.base.plain import plain
 from chaingraph.base.width import width
 from chaingraph.curation.workbook.columns import COPY
 from chaingraph.rendering.text import words
-from chaingraph.rendering.wording import Worded, WordedTable
+from chaingraph.rendering.wording import Worded, WordedTable, Words
 
 if TYPE_CHECKING:
     from xlsxwriter.format import Format
@@ -64,17 +64,22 @@ def _fill(sheet: Worksheet, table: WordedTable, lang: str, heading: Format, wrap
             if isinstance(cell, int | Decimal):
                 sheet.write_number(number, place, cell, wrapped)
             else:
-                sheet.write_string(number, place, plain(words(cell, lang, silent=silent))[:LONGEST], wrapped)
+                sheet.write_string(number, place, plain(words(cell, lang, silent=silent[place]))[:LONGEST], wrapped)
     if table.empty:
         sheet.write_string(1, 0, plain(table.empty), wrapped)
     for number, note in enumerate(table.notes, start=len(table.rows) + 2):
         sheet.write_string(number, 0, plain(note)[:LONGEST])
-    drawn = [table.headings, *([words(cell, lang, silent=silent) for cell in row] for row, silent in table.drawn())]
+    drawn = [table.headings, *(_words(row, silent, lang) for row, silent in table.drawn())]
     for place, texts in enumerate(zip(*drawn, strict=True)):
         sheet.set_column(place, place, min(WIDEST, 2 + max(map(width, texts))))
     sheet.freeze_panes(1, 0)
     if table.rows:
         sheet.autofilter(0, 0, len(table.rows), len(table.columns) - 1)
+
+
+def _words(row: Sequence[Words], silent: Sequence[str], lang: str) -> list[str]:
+    """Return the cells of a row as words."""
+    return [words(cell, lang, silent=said) for cell, said in zip(row, silent, strict=True)]
 
 
 def _offer(sheet: Worksheet, table: WordedTable, lists: Worksheet) -> None:

@@ -59,7 +59,7 @@ def answer(graph: Graph, name: str, parameters: Mapping[str, str] | None = None)
         see_pairs(graph, question.name, bound)
     found = with_premises(graph, question, graph.ask(name, **bound))
     table = tabulate(Both(**question.title), found, graph.reading_order, drop=bound, words=question.words)
-    table = replace(table, question="" if bound else name)
+    table = replace(table, question="" if bound else name, anywhere=question.anywhere)
     if question.compares and not table.rows:
         table = replace(table, empty=lacking(graph, question.compares))
     return _with_sentences(graph, table) if "gist" in table.names else table
@@ -71,6 +71,7 @@ def answers(graph: Graph, name: str, parameter: str, iris: Collection[str]) -> d
     bound = question.bind({parameter: next(batches(sorted(iris), len(iris) or 1), "") or " "})
     found = with_premises(graph, question, graph.select(bound))
     table = tabulate(Both(**question.title), found, graph.reading_order, words=question.words)
+    table = replace(table, anywhere=question.anywhere)
     table = _with_sentences(graph, table) if "gist" in table.names else table
     rows: dict[str, list[tuple[Cell, ...]]] = {}
     place = table.names.index(parameter)

@@ -49,10 +49,17 @@ def summary(graph: Graph, answers: Mapping[str, Table], among: Collection[str] |
         lacking = _lacking(answers[gap.question], gap)
         if among is not None:
             lacking = {thing: named for thing, named in lacking.items() if thing in among}
-        open = () if complete else (sum(graph.open_rows(list(lacking.values()))),)
+        open = () if complete else (_open(graph, answers[gap.question], gap, lacking),)
         rows.append((gap.sentence, len(lacking), *open, tuple(lacking), f"chaingraph ask {gap.question}"))
     still = {} if complete else {"of_these_open": NUMBER}
     return Table(TITLE, columns(gap=WORD, count=NUMBER, **still, things=THINGS, question=TEXT), rows)
+
+
+def _open(graph: Graph, table: Table, gap: Gap, lacking: Mapping[str, Sequence[str]]) -> int:
+    """Return of how many things the text may still say what is missing: of all, where any document may say it."""
+    if table.fills_anywhere(gap.column or ""):
+        return len(lacking)
+    return sum(graph.open_rows(list(lacking.values())))
 
 
 def _lacking(table: Table, gap: Gap) -> dict[str, list[str]]:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from chaingraph.base.messages import Count
 from chaingraph.model.report import (
+    EVERY,
     THING,
     THINGS,
     Cell,
@@ -154,7 +155,7 @@ def _across(found: Mapping[str, Cells], headings: Sequence[Value]) -> Table:
     """Return a row for each industry chain."""
     held = [Column("industry_chain", THING), *(Column(f"place_{n}", THINGS, of) for n, of in enumerate(headings))]
     rows: list[tuple[Cell, ...]] = [(chain, *(cell or None for cell in cells)) for chain, cells in found.items()]
-    return Table(TITLE, held, rows, picture=BOARD)
+    return Table(TITLE, held, rows, picture=BOARD, anywhere=[EVERY])
 
 
 def _upright(found: Mapping[str, Cells], headings: Sequence[Value]) -> Table:
@@ -163,4 +164,4 @@ def _upright(found: Mapping[str, Cells], headings: Sequence[Value]) -> Table:
     rows: list[tuple[Cell, ...]] = [
         (of, *(cells[place] or None for cells in found.values())) for place, of in enumerate(headings)
     ]
-    return Table(TITLE, held, rows if found else [], picture=BOARD)
+    return Table(TITLE, held, rows if found else [], picture=BOARD, anywhere=[EVERY])

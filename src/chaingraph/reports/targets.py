@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 PICTURE, OUTCOMES = "targets", "outcomes"  # how a page draws targets, and what became of them
 OWNERS = sentence("led by or responsible")  # none who only supports
+RESULT = ("comparable_result", "comparison")  # which any document may state
 NO_SIGN = "–"  # of a result that is stated and cannot be compared
 
 _ABOUT = "SELECT DISTINCT ?target ?about {{ VALUES ?target {{ {iris} }} ?target cg:about ?about }}"
@@ -51,7 +52,15 @@ def told(graph: Graph, asked: Table) -> Table:
     asked_for = [replace(one, heading=OWNERS) if one.name == "responsible" else one for one in asked.columns]
     held = (Column("about", THINGS), Column("comparable_result", NUMBER), Column("comparison"))
     rows = [(*row, *cells) for row, cells in zip(asked.rows, more, strict=True)]
-    return replace(asked, columns=(*asked_for, *held), rows=rows, picture=PICTURE, notes=[*asked.notes, source(graph)])
+    anywhere = (*asked.anywhere, *RESULT)
+    return replace(
+        asked,
+        columns=(*asked_for, *held),
+        rows=rows,
+        picture=PICTURE,
+        notes=[*asked.notes, source(graph)],
+        anywhere=anywhere,
+    )
 
 
 def outcomes(graph: Graph) -> Report:

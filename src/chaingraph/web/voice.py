@@ -96,9 +96,9 @@ class Voice:
         """Return names as HTML, one after the other."""
         return Markup(escape(self.say("; ")).join(map(self.named, names)))
 
-    def cells(self, row: Sequence[Words], silent: str, holds: Sequence[Holds], kept: Sequence[int]) -> Markup:
-        """Return the ``kept`` cells of a row as HTML; ``silent`` is what one says that is None."""
-        return Markup("".join(self._cell(row[place], silent, holds[place]) for place in kept))
+    def cells(self, row: Sequence[Words], silent: Sequence[str], holds: Sequence[Holds], kept: Sequence[int]) -> Markup:
+        """Return the ``kept`` cells of a row as HTML; ``silent`` is what each says where it is None."""
+        return Markup("".join(self._cell(row[place], silent[place], holds[place]) for place in kept))
 
     def scene(self, table: WordedTable) -> Markup:
         """Return the picture of a table, whose marks lead to the pages of what the rows rest on."""

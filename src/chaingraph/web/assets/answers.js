@@ -177,7 +177,10 @@ const answers = {
 
   headings: ({ known, columns }, lang) => columns.map(name => answers.say(known, name.replaceAll("_", " "), lang)),
 
-  silent({ known, open }, n, lang) { return this.say(known, open[n] ? "(not in the graph)" : "(not stated)", lang); },
+  silent({ known, open, question, columns }, n, place, lang) {
+    const anywhere = !known.complete && question.anywhere.some(name => name === "*" || name === columns[place]);
+    return this.say(known, open[n] || anywhere ? "(not in the graph)" : "(not stated)", lang);
+  },
 
   empty(answer, lang) {
     const { known, rows, question } = answer, lacking = !rows.length && question.compares ? known.lacking[question.compares][lang] : "";
@@ -189,9 +192,9 @@ const answers = {
     const inert = text => /^[=+\-@\t\r]/.test(text) && [...text].length > 1 ? `'${text}` : text;
     const line = cells => (cells.length === 1 && cells[0] === "" ? '""' : cells.map(quoted).join(",")) + "\n";
     const named = this.named(answer, lang);
-    const text = (cell, n) => cell?.number !== undefined ? cell.number : inert(this.words(known, cell, lang, named) ?? this.silent(answer, n, lang));
+    const text = (cell, n, place) => cell?.number !== undefined ? cell.number : inert(this.words(known, cell, lang, named) ?? this.silent(answer, n, place, lang));
     const headings = this.headings(answer, lang), empty = this.empty(answer, lang);
     const last = empty ? line([empty, ...headings.slice(1).map(() => "")]) : "";
-    return line(headings) + rows.map((row, n) => line(row.map(cell => text(cell, n)))).join("") + last;
+    return line(headings) + rows.map((row, n) => line(row.map((cell, place) => text(cell, n, place)))).join("") + last;
   },
 };

@@ -171,7 +171,7 @@ function drawn(answer, lang) {
   for (const heading of answers.headings(answer, lang)) { const cell = document.createElement("th"); cell.scope = "col"; cell.textContent = heading; top.append(cell); }
   answer.rows.slice(0, 2000).forEach((row, n) => {
     const line = body.insertRow();
-    for (const cell of row) {
+    for (const [place, cell] of row.entries()) {
       const td = line.insertCell();
       if (cell?.iris) cell.iris.forEach((iri, k) => {
         const { href } = one.named(answer.known, iri, lang), part = document.createElement(href ? "a" : "span");
@@ -183,7 +183,7 @@ function drawn(answer, lang) {
         const text = answers.words(answer.known, cell, lang, called);
         if (text === null) td.className = "silent";
         if (cell?.number !== undefined) td.className = "number";
-        td.textContent = text ?? answers.silent(answer, n, lang);
+        td.textContent = text ?? answers.silent(answer, n, place, lang);
       }
     }
   });
