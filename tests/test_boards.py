@@ -25,7 +25,7 @@ from chaingraph.text.canonical import canonical, sha256
 from chaingraph.views.lanes import lanes
 from tests.conftest import ROOT, Run
 from tests.test_combinations import contrast
-from tests.words import column, report
+from tests.words import column, labels, report
 
 FOLDERS = {
     "jichuan": [ROOT / "tests" / "data" / "jichuan.trig"],
@@ -245,6 +245,32 @@ def test_deputies_have_a_place_of_their_own_beside_the_chiefs(tmp_path: Path) ->
     assert table.headings[1:] == (":玻璃", ":石墨")
     assert told["链长"] == [("副市长",), ("正", "市长")] and told["副链长"] == [(), ("副", "副市长")]
     assert list(told)[:3] == ["链长", "副链长", "链办"]
+
+
+def test_a_board_names_the_persons_beside_their_posts_and_marks_whom_nobody_decided(tmp_path: Path) -> None:
+    (tmp_path / "x.ttl").write_text(
+        "@prefix cg: <https://w3id.org/chaingraph/ontology#> . @prefix : <http://y.example/> ."
+        "@prefix rdfs: <http://www.w3.org/2000/01/rdf-schema#> .\n"
+        ":p a cg:Place . :新材料 a cg:IndustryChain ; cg:locatedIn :p . :化工 a cg:IndustryChain ; cg:locatedIn :p ."
+        ':正 a cg:Role ; rdfs:label "新材料产业链链长"@zh ; cg:chiefOf :新材料 ; cg:heldBy :书记 ; cg:holderName "周明远" .'
+        ':副 a cg:Role ; rdfs:label "新材料产业链副链长"@zh ; cg:chiefOf :新材料 ; cg:heldBy :副市长 ;'
+        '  cg:holderName "韩雪梅" ; cg:undecided cg:holderName .'
+        ':书记 a cg:Role ; rdfs:label "市委书记"@zh ; cg:holderName "周明远" .'
+        ':副市长 a cg:Role ; rdfs:label "副市长"@zh ; cg:chiefOf :化工 .',
+        "utf-8",
+    )
+    graph = open_graph(data=[tmp_path / "x.ttl"], default=False)
+    (table,) = report(graph, "roster", "zh").tables
+    told = {row[0]: row[2] for row in table.rows}
+    assert told["链长"] == "新材料产业链链长（周明远）、市委书记"
+    assert told["副链长"] == "新材料产业链副链长（韩雪梅（待定））、副市长"
+    assert [labels(row[1]) for row in table.rows if row[0] == "链长"] == [("副市长",)]
+    hints = [group.hint for group in drawn.scene(table, "zh").groups if group.hint]
+    assert "链长：新材料产业链链长（周明远）、市委书记" in hints and "链长：副市长" in hints
+    (table,) = report(graph, "roster", "en").tables
+    assert [row[2] for row in table.rows][:2] == [
+        "新材料产业链链长 (周明远); 市委书记", "新材料产业链副链长 (韩雪梅 (undecided)); 副市长",
+    ]  # fmt: skip
 
 
 @pytest.fixture(scope="module")

@@ -10,7 +10,7 @@ from chaingraph.base.messages import translate
 from chaingraph.base.plain import plain
 from chaingraph.rendering.rows import Address, Row, more, rows
 from chaingraph.rendering.scene import Scene, across, fitted, wrapped
-from chaingraph.rendering.wording import Name, WordedTable
+from chaingraph.rendering.wording import WordedTable
 
 MOST_CHAINS = 24  # industry chains that are drawn, and
 MOST_SLIM = 10  # on a phone
@@ -25,10 +25,10 @@ LEAST = 3  # industry chains of which each has a column of its own; of more each
 
 @dataclass(frozen=True)
 class Cell:
-    """A place of a board: what fills it, where it leads, and what is said where it is empty."""
+    """A place of a board: the words that fill it, where it leads, and what is said where it is empty."""
 
     heading: str
-    names: tuple[Name, ...]
+    words: str
     to: str | None
     silent: str
 
@@ -44,7 +44,7 @@ class Line:
 def board(table: WordedTable, lang: str, wide: int, address: Address) -> Scene:
     """Return the picture of the table of ``reports.roster``, so many pixels wide."""
     scene = Scene(wide)
-    lines = _turned(table, address) if table.columns[0] == "role" else _lines(table, address)
+    lines = (_turned if table.columns[0] == "role" else _lines)(table, lang, address)
     most = MOST_SLIM if scene.slim else MOST_CHAINS
     draw = _cards if scene.slim else _upright if len(lines) <= LEAST else _across
     y = draw(scene, lines[:most], lang)
@@ -53,19 +53,21 @@ def board(table: WordedTable, lang: str, wide: int, address: Address) -> Scene:
     return scene
 
 
-def _lines(table: WordedTable, address: Address) -> list[Line]:
+def _lines(table: WordedTable, lang: str, address: Address) -> list[Line]:
     """Return the industry chains of a table that has a row for each."""
     found = []
     for row in rows(table):
         *places, last = table.columns[1:]
         to = address(row.number, [name.iri for name in row.names(last)])
         headings = dict(zip(table.columns, table.headings, strict=True))
-        cells = tuple(Cell(plain(headings[place]), row.names(place), to, row.silent[place]) for place in places)
+        cells = tuple(
+            Cell(plain(headings[place]), row.words(place, lang, 0), to, row.silent[place]) for place in places
+        )
         found.append(Line(row.words(table.columns[0], "zh"), cells))
     return found
 
 
-def _turned(table: WordedTable, address: Address) -> list[Line]:
+def _turned(table: WordedTable, lang: str, address: Address) -> list[Line]:
     """Return the industry chains of a table that has a column for each, and the passages in its last row."""
     every = list(rows(table))
     if not every:
@@ -75,7 +77,7 @@ def _turned(table: WordedTable, address: Address) -> list[Line]:
     for column, heading in zip(table.columns[1:], table.headings[1:], strict=True):
         passages = [name.iri for name in sources.names(column)]
         cells = [
-            Cell(row.words("role", "zh"), row.names(column), address(row.number, passages), row.silent[column])
+            Cell(row.words("role", "zh"), row.words(column, lang, 0), address(row.number, passages), row.silent[column])
             for row in places
         ]
         lines.append(Line(plain(heading), tuple(cells)))
@@ -87,13 +89,12 @@ def _cell(
 ) -> None:
     """Put a cell: filled with names (without that of the industry chain they are ``of``), or empty with a dashed edge."""
     x, y, room, down = place
-    said = _said(cell, lang) if cell.names else ""
-    with scene.link(cell.to if cell.names else None, f"{cell.heading}{translate(': ', lang)}{said or cell.silent}"):
+    with scene.link(cell.to if cell.words else None, f"{cell.heading}{translate(': ', lang)}{_said(cell)}"):
         scene.box(
-            x, y, room, down, "held" if cell.names else "paper", "" if cell.names else "lack", dashed=not cell.names
+            x, y, room, down, "held" if cell.words else "paper", "" if cell.words else "lack", dashed=not cell.words
         )
-        if cell.names:
-            scene.block(x + 6, y + size + 5, _short(said, of), room - 12, most=most, size=size)
+        if cell.words:
+            scene.block(x + 6, y + size + 5, _short(cell.words, of), room - 12, most=most, size=size)
         else:
             scene.text(
                 x + room / 2,
@@ -113,7 +114,7 @@ def _upright(scene: Scene, lines: Sequence[Line], lang: str) -> float:
     y = 30.0
     for number in range(len(lines[0].cells) if lines else 0):
         cells = [line.cells[number] for line in lines]
-        down = 14 + 19 * max(len(wrapped(_said(cell, lang), room - 20, 14, 4)) for cell in cells)
+        down = 14 + 19 * max(len(wrapped(_said(cell), room - 20, 14, 4)) for cell in cells)
         scene.block(0, y + 20, cells[0].heading, NAME - 12, most=2, size=14, fill="quiet")
         for place, cell in enumerate(cells):
             _cell(scene, cell, lang, (NAME + room * place, y, room - 6, down), 14, 4)
@@ -142,7 +143,7 @@ def _cards(scene: Scene, lines: Sequence[Line], lang: str) -> float:
     for line in lines:
         y = scene.block(0, y + 18, line.name, scene.across, size=15, bold=True)
         for cell in line.cells:
-            down = 10 + 17 * len(wrapped(_said(cell, lang), scene.across - 132, 13, 3))
+            down = 10 + 17 * len(wrapped(_said(cell), scene.across - 132, 13, 3))
             scene.text(0, y + 10, fitted(cell.heading, 108, 12), size=12, fill="quiet")
             _cell(scene, cell, lang, (114, y - 6, scene.across - 115, down), 13, 3)
             y += down + 4
@@ -162,8 +163,8 @@ def _beginning(names: Sequence[str]) -> str:
     return "".join(letters[0] for letters in same)
 
 
-def _said(cell: Cell, lang: str) -> str:
-    return translate("; ", lang).join(plain(name.label) for name in cell.names) or cell.silent
+def _said(cell: Cell) -> str:
+    return cell.words or cell.silent
 
 
 def carriers(table: WordedTable, lang: str, wide: int, address: Address) -> Scene:

@@ -44,6 +44,12 @@ SELECT DISTINCT ?chain ?one ?carrier {
 
 _HOLDERS = "SELECT DISTINCT ?post ?holder { ?post cg:chiefOf ?chain ; cg:heldBy ?holder } ORDER BY ?post ?holder"
 
+_PERSONS = """
+SELECT DISTINCT ?post ?person ?undecided {
+  ?post cg:holderName ?person OPTIONAL { ?post cg:undecided ?undecided FILTER (?undecided = cg:holderName) }
+} ORDER BY ?post ?person"""
+
+Persons = Mapping[str, Mapping[str, bool]]  # by their posts, each with whether that is decided
 Cells = tuple[tuple[str, ...], ...]  # of one industry chain: who or what fills each place, nothing where it is empty
 
 
@@ -75,9 +81,9 @@ def of_chain(graph: Graph, chain: str) -> list[Table]:
 
 def _tables(graph: Graph, places: Mapping[str, list[tuple[str, Cells, Cells]]]) -> list[Table]:
     """Return the board of each place."""
-    carried = _carriers(graph)
+    carried, persons = _carriers(graph), _persons(graph)
     further = [_further(graph, _FURTHER.format(relation=relation)) for relation in FURTHER.values()]
-    return [_table(place, rows, carried, further) for place, rows in places.items()]
+    return [_table(place, rows, carried, further, persons) for place, rows in places.items()]
 
 
 def _by_place(graph: Graph) -> Mapping[str, list[tuple[str, Cells, Cells]]]:
@@ -102,7 +108,7 @@ def _held(posts: Sequence[str], holders: Mapping[str, tuple[str, ...]]) -> tuple
 
 def _table(
     place: str, rows: Sequence[tuple[str, Cells, Cells]], carried: Mapping[tuple[str, str], tuple[str, ...]],
-    further: Sequence[Mapping[str, tuple[str, ...]]],
+    further: Sequence[Mapping[str, tuple[str, ...]]], persons: Persons,
 ) -> Table:  # fmt: skip
     """Return the board of a place; deputies have a place where any industry chain has some."""
     every = sorted({one for *_, (filled, empty, _) in rows for one in (*filled, *empty)})
@@ -121,7 +127,7 @@ def _table(
     if not any(cells[deputies] for cells in found.values()):
         found = {of: (*cells[:deputies], *cells[deputies + 1 :]) for of, cells in found.items()}
         del headings[deputies]
-    table = _upright(found, headings) if len(found) <= UPRIGHT else _across(found, headings)
+    table = (_upright if len(found) <= UPRIGHT else _across)(found, headings, persons)
     return replace(table, title=Series((TITLE, Ref(place)), " · ") if place else TITLE)
 
 
@@ -151,17 +157,48 @@ def _further(graph: Graph, query: str) -> Mapping[str, tuple[str, ...]]:
     return held
 
 
-def _across(found: Mapping[str, Cells], headings: Sequence[Value]) -> Table:
+def _persons(graph: Graph) -> Persons:
+    """Return the persons who hold posts, as they are named beside them."""
+    found: dict[str, dict[str, bool]] = defaultdict(dict)
+    for row in graph.select(_PERSONS):
+        found[row.post.value][row.person.value] = row.undecided is None
+    return found
+
+
+def _cell(filled: Sequence[str], persons: Persons) -> Cell:
+    """Return what fills a place, the persons in brackets after their posts, each once; None where nothing does."""
+    if not any(persons.get(one) for one in filled):
+        return tuple(filled) or None
+    told: set[str] = set()
+    parts: list[Value] = []
+    for post in filled:
+        here = {name: decided for name, decided in persons.get(post, {}).items() if name not in told}
+        told |= here.keys()
+        parts.append(_with_persons(post, here) if here else Ref(post))
+    return Series(tuple(parts))
+
+
+def _with_persons(post: str, persons: Mapping[str, bool]) -> Value:
+    """Return a post with the persons who hold it; each of whom that is only guessed is marked."""
+    named: list[Value] = [
+        name if decided else sentence("{name} (undecided)", name=name) for name, decided in persons.items()
+    ]
+    return sentence("{post} ({persons})", post=Ref(post), persons=Series(tuple(named), ", "))
+
+
+def _across(found: Mapping[str, Cells], headings: Sequence[Value], persons: Persons) -> Table:
     """Return a row for each industry chain."""
     held = [Column("industry_chain", THING), *(Column(f"place_{n}", THINGS, of) for n, of in enumerate(headings))]
-    rows: list[tuple[Cell, ...]] = [(chain, *(cell or None for cell in cells)) for chain, cells in found.items()]
+    rows: list[tuple[Cell, ...]] = [
+        (chain, *(_cell(cell, persons) for cell in cells)) for chain, cells in found.items()
+    ]
     return Table(TITLE, held, rows, picture=BOARD, anywhere=[EVERY])
 
 
-def _upright(found: Mapping[str, Cells], headings: Sequence[Value]) -> Table:
+def _upright(found: Mapping[str, Cells], headings: Sequence[Value], persons: Persons) -> Table:
     """Return a row for each role and each of the Six Ones, and a column for each industry chain."""
     held = [Column("role"), *(Column(f"chain_{n}", THINGS, Ref(chain)) for n, chain in enumerate(found))]
     rows: list[tuple[Cell, ...]] = [
-        (of, *(cells[place] or None for cells in found.values())) for place, of in enumerate(headings)
+        (of, *(_cell(cells[place], persons) for cells in found.values())) for place, of in enumerate(headings)
     ]
     return Table(TITLE, held, rows if found else [], picture=BOARD, anywhere=[EVERY])
