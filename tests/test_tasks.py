@@ -10,9 +10,13 @@ from chaingraph import Graph, open_graph
 from chaingraph.base.naming import local
 from chaingraph.curation.drafting.answers import Answers
 from chaingraph.curation.drafting.draft import Draft
+from chaingraph.rendering.rows import rows
+from chaingraph.rendering.targets import planned
 from chaingraph.reports import duties, tasks
 from chaingraph.text.canonical import canonical_text
 from chaingraph.text.duties import Duty
+from tests.words import column, labels
+from tests.words import report as told
 
 PLAN = "云州市茶叶产业链2026年工作方案\n为做大产业，制定本方案。\n二、重点任务\n"
 
@@ -228,3 +232,31 @@ def test_a_month_of_this_year_is_meant_and_not_all_of_it(graph: Graph) -> None:
 def test_days_below_the_heading_of_another_year_are_of_that_year(graph: Graph) -> None:
     said = "云州市2026年工作总结\n2026年12月28日\n一、2027年工作打算\n6月底前建成云北检测中心。\n（一）培育链主企业。（责任单位：市工信局；完成时限：9月底）\n"
     assert days(said, graph) == {"云北检测中心": "2027-06-30", "培育链主企业": "2027-09-30"}
+
+
+PER_YEAR = """
+@prefix cg: <https://w3id.org/chaingraph/ontology#> . @prefix unit: <https://w3id.org/chaingraph/id/unit/> .
+@prefix xsd: <http://www.w3.org/2001/XMLSchema#> . @prefix rdfs: <http://www.w3.org/2000/01/rdf-schema#> . @prefix : <http://y.example/> .
+:doc a cg:Document . :sec a cg:Section ; cg:inDocument :doc . :p1 a cg:Passage ; cg:inSection :sec .
+GRAPH :p1 {
+  :office a cg:Institution ; rdfs:label "市科技局"@zh . :sent a cg:Indicator ; rdfs:label "选派数"@zh .
+  :yearly a cg:Target ; cg:exact "60名" ; cg:value 60 ; cg:unit unit:person-titled ; cg:per unit:year ; cg:indicator :sent ;
+    cg:comparator cg:equalTo ; cg:startOffset 1 ; cg:status cg:planned ; cg:quantityKind cg:flow ;
+    cg:responsible :office ; cg:dueBy "2028-12-31"^^xsd:date .
+  :said a cg:Target ; cg:exact "每年20项" ; cg:value 20 ; cg:per unit:year ; cg:indicator :sent ; cg:comparator cg:equalTo ;
+    cg:startOffset 9 ; cg:status cg:planned ; cg:quantityKind cg:flow ; cg:responsible :office .
+}
+"""
+
+
+@pytest.mark.parametrize(
+    ("lang", "yearly"), [("zh", ["每年60名", "每年20项"]), ("en", ["60名 per year", "每年20项"])]
+)  # fmt: skip
+def test_what_a_figure_is_per_is_said_wherever_it_is_printed(tmp_path: Path, lang: str, yearly: list[str]) -> None:
+    (tmp_path / "x.trig").write_text(PER_YEAR, "utf-8")
+    graph = open_graph(data=[tmp_path / "x.trig"], default=False)
+    for kind, name in (("tasks", "task"), ("duties", "task"), ("targets", "target"), ("figures", "figure")):
+        (table,) = told(graph, kind, lang).tables
+        assert sorted(map(labels, column(table, name))) == sorted(yearly)
+    (table,) = told(graph, "targets", lang).tables
+    assert sorted(planned(row, lang) for row in rows(table)) == sorted(yearly)

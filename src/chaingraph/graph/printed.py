@@ -1,10 +1,14 @@
-"""What a figure is called: its words as printed, and the unit that a cell leaves to the header of its column."""
+"""What a figure is called: its words as printed, the unit that a cell leaves to the header of its column, and per what it is."""
 
 from __future__ import annotations
 
 import re
 from decimal import Decimal, DivisionByZero, InvalidOperation
 
+from chaingraph.base.messages import translate
+
+PER = "{figure} per {unit}"
+_EACH = re.compile(r"[每/／]| per ")  # what says in the words themselves that they are of each
 _BARE = re.compile(r"(?P<number>[-−]?\d[\d,]*(?:\.\d+)?)(?P<after>以上|以下|以内|左右|余|多|)")
 _SCALES = {
     Decimal(10) ** power: name for power, name in ((0, ""), (3, "千"), (4, "万"), (6, "百万"), (8, "亿"), (12, "万亿"))
@@ -26,3 +30,18 @@ def with_unit(words: str, value: str | None, symbol: str | None) -> str:
         return f"{bare['number']}{symbol}{bare['after']}"
     scale = _SCALES.get(times)
     return words if scale is None else f"{bare['number']}{scale}{symbol}{bare['after']}"
+
+
+def said_each(words: str) -> bool:
+    """Return whether the words of a figure say themselves that it is of each year or thing (每年60名, 60名/年)."""
+    return _EACH.search(words) is not None
+
+
+def per(words: str, unit: str, called: str, lang: str) -> str:
+    """Return the words of a figure with what it is per: a unit (IRI), and what that is called in Chinese.
+
+    >>> per("60名", "https://y.example/unit/year", "年", "zh"), per("1名", "https://y.example/unit/industry-chain", "条产业链", "en")
+    ('每年60名', '1名 per industry chain')
+    """
+    english = unit.rpartition("/")[2].replace("-", " ")  # of one: the English label is a plural
+    return translate(PER, lang).format(figure=words, unit=called if lang == "zh" else english)

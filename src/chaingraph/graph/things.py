@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING, Any, Protocol
 
 import pyoxigraph as ox
 
+from chaingraph.base.messages import LANGUAGES
 from chaingraph.graph.asking import batches
-from chaingraph.graph.printed import with_unit
+from chaingraph.graph.printed import per, said_each, with_unit
 
 if TYPE_CHECKING:
     from chaingraph.graph.store import Answer, Solutions
@@ -37,16 +38,17 @@ SELECT DISTINCT ?thing ?name ?main WHERE {{
 
 # each part is of these things alone: the engine would else ask each about everything
 _LABELS_OF = """
-SELECT ?thing ?label ?value ?symbol {{
+SELECT ?thing ?label ?value ?symbol ?per ?each {{
   {{ {of} ?thing rdfs:label ?label }} UNION {{
     {of} ?thing cg:exact ?label OPTIONAL {{ {of} ?thing cg:value ?value }} OPTIONAL {{ {of} ?thing cg:unit/cg:symbol ?symbol }}
+    OPTIONAL {{ {of} ?thing cg:per ?per . ?per rdfs:label ?each FILTER (LANG(?each) = "zh") }}
   }}
 }}"""
 _LABELS = _LABELS_OF.format(of="")
 
 
 class Labels:
-    """What things are called: their labels or, of a figure, its words as printed, with its unit; each is asked for once."""
+    """What things are called: their labels or, of a figure, its words as printed, with its unit and per what they are; each is asked for once."""
 
     def __init__(self, graph: Asked) -> None:
         self._graph = graph
@@ -59,7 +61,7 @@ class Labels:
         for asked in batches(sorted(unknown)):
             of = f"VALUES ?thing {{ {asked} }}"
             for row in _in_words(self._graph.select(_LABELS_OF.format(of=of)), "label"):
-                self._known[row.thing.value].append((row.label.language, _words(row)))
+                self._known[row.thing.value] += _said(row)
         return unknown
 
     def of(self, iri: str, lang: str) -> str | None:
@@ -78,13 +80,21 @@ def labels(graph: Asked, lang: str) -> dict[str, str]:
     """
     rows = [row for row in _in_words(graph.select(_LABELS), "label") if isinstance(row.thing, ox.NamedNode)]
     rows.sort(key=lambda row: _speaks(row.label.language, lang))
-    return {row.thing.value: _words(row) for row in rows}
+    return {row.thing.value: _in(_said(row), lang) for row in rows}
 
 
-def _words(row: Any) -> str:
-    """Return what a row calls a thing; a figure of which a bare number is printed, with its unit."""
+def _said(row: Any) -> list[tuple[str | None, str]]:
+    """Return what a row calls a thing, and in which language; a figure of which a bare number is printed, with its unit."""
     value, symbol = (one and one.value for one in (row.value, row.symbol))
-    return with_unit(row.label.value, value, symbol)
+    words = with_unit(row.label.value, value, symbol)
+    if row.each is None or said_each(words):
+        return [(row.label.language, words)]
+    return [(lang, per(words, row.per.value, row.each.value, lang)) for lang in LANGUAGES]
+
+
+def _in(said: Iterable[tuple[str | None, str]], lang: str) -> str:
+    """Return what is said in a language, or else what is said last."""
+    return max(said, key=lambda one: _speaks(one[0], lang))[1]
 
 
 def _in_words(rows: Iterable[Any], column: str) -> list[Any]:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from chaingraph.base.messages import translate
+from chaingraph.graph.printed import said_each
 from chaingraph.model.vocabulary import CG
 from chaingraph.rendering.amounts import amount, sign
 from chaingraph.rendering.rows import Address, Row, more, rows
@@ -146,10 +147,11 @@ def _bar(
 
 
 def planned(row: Row, lang: str) -> str:
-    """Return what a target says, as people write it; as printed, where that is a range."""
+    """Return what a target says, as people write it; as printed, where that is a range or of each year or thing."""
     value, unit = row.number_of("value"), next(iter(row.names("unit")), None)
-    if value is None or (row.iri("comparator") or "").endswith("between"):
-        return row.words("target", lang)
+    printed = row.words("target", lang)
+    if value is None or (row.iri("comparator") or "").endswith("between") or said_each(printed):
+        return printed
     said = amount(value, lang, unit.iri if unit else None, unit.label if unit else "")
     return f"{sign(row.iri('comparator'))}{said}"
 
