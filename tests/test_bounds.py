@@ -51,8 +51,23 @@ def test_a_view_of_a_busy_thing_says_what_is_left_out(busy: Graph, monkeypatch: 
     near = draw(select(busy, "thing", ["全部"]), busy, "en")
     assert f"{{things}} of {BUSY + 6} things" in near and "Too much to be drawn at once: things stand in areas" in near
     assert len(backbone(select(busy, "thing", ["全部"])).network) == 1500
-    monkeypatch.setattr(kinds, "MOST", 100)  # where so much is near, the whole network is drawn, and says the same
-    assert draw(select(busy, "thing", ["全部"]), busy, "en") == near
+    monkeypatch.setattr(kinds, "MOST", 100)  # where still more is near, the best evidenced is drawn
+    few = select(busy, "thing", ["全部"])
+    assert len(few.network) == 250 and few.more == BUSY - 249 and few.whole == (BUSY + 6, BUSY + 1)
+    said = "Left out for being too much: 1351 more things next to these, for which the fewest passages speak."
+    assert said in draw(few, busy, "en") and "另外 1351 项事物" in draw(few, busy, "zh")
+
+
+def test_near_a_busy_thing_is_what_the_most_passages_relate_to_it(tmp_path: Path) -> None:
+    first = " . ".join(f"x:t{n} a cg:Action ; cg:directedAt x:all" for n in range(9))
+    again = "x:all a cg:Group . x:t8 cg:directedAt x:all . x:t5 cg:directedAt x:all ; cg:partOf x:t0"
+    (tmp_path / "some.trig").write_text(f"{HEAD} x:p {{ {first} }} x:q {{ {again} }}", "utf-8")
+    around = Surroundings(open_graph(data=[tmp_path / "some.trig"], default=False))
+    near, more = around.nearest("urn:x:all", 2, 5)
+    assert (sorted(near), more) == (["urn:x:all", "urn:x:t0", "urn:x:t1", "urn:x:t5", "urn:x:t8"], 5)
+    near, more = around.nearest("urn:x:t1", 2, 4)  # all that is next, and of what is next to that the best
+    assert (sorted(near), more) == (["urn:x:all", "urn:x:t1", "urn:x:t5", "urn:x:t8"], 6)
+    assert around.nearest("urn:x:all", 2, 10) == (around.near("urn:x:all", 2, 10), 0)
 
 
 def test_a_terminal_shows_the_first_rows_and_how_to_get_the_rest(

@@ -70,7 +70,7 @@ def _bound(query: str, plain: str) -> None:
     """Raise a LimitError for a query too long or too deep; ``plain`` is the query with its escapes resolved."""
     if len(query) > LONGEST:
         raise QueryTooLong(limit=LONGEST)
-    if re.search(_WORD, plain) and re.search(_WORD, _spoken(plain)):
+    if _longest(plain) > LONGEST_WORD and re.search(_WORD, plain) and re.search(_WORD, _spoken(plain)):
         raise WordTooLong(limit=LONGEST_WORD)
     if plain.count("<<") > DEEPEST or (plain.count("!") > DEEPEST and re.search(_NEGATIONS, plain)):
         raise TooDeep(limit=DEEPEST)
@@ -79,6 +79,11 @@ def _bound(query: str, plain: str) -> None:
             raise TooDeep(limit=DEEPEST)
         if _opened(plain) > BRACKETS and _opened(re.sub(_FLAT, " ", plain)) > BRACKETS:
             raise TooManyBrackets(limit=BRACKETS)
+
+
+def _longest(text: str) -> int:
+    """Return the length of the longest piece of a text without blanks: no word is longer, and looking for one takes far longer."""
+    return max(map(len, text.split()), default=0)
 
 
 def _opened(text: str) -> int:

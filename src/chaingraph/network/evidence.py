@@ -75,16 +75,22 @@ def _named(properties: Iterable[str]) -> str:
 def gathered(relations: Mapping[str, Relation], rows: Iterable[Any]) -> dict[Edge, Graphs]:
     """Return the relations in rows of subject, property, object and graph, each in its forward direction, with its graphs."""
     found: dict[Edge, Graphs] = {}
-    for subject, property, object, source in rows:
-        relation = relations[property.value]
-        thing, other = intern(subject.value), intern(object.value)
-        if relation.turned(thing, other):
-            if source and source.value == DERIVED:
-                continue  # says nothing more than the other direction
-            thing, other = other, thing
-        edge = thing, other, relation.name
-        found[edge] = found.get(edge, ()) + ((intern(source.value),) if source else ())
+    for row in rows:
+        gather(relations, row, found)
     return found
+
+
+def gather(relations: Mapping[str, Relation], row: Any, found: dict[Edge, Graphs]) -> None:
+    """Add what a row of subject, property, object and graph says to the relations that are ``found``."""
+    subject, property, object, source = row
+    relation = relations[property.value]
+    thing, other = intern(subject.value), intern(object.value)
+    if relation.turned(thing, other):
+        if source and source.value == DERIVED:
+            return  # says nothing more than the other direction
+        thing, other = other, thing
+    edge = thing, other, relation.name
+    found[edge] = found.get(edge, ()) + ((intern(source.value),) if source else ())
 
 
 class Grounds:

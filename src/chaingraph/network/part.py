@@ -5,9 +5,10 @@ It is the same part, in the same order, as that of the whole network that ``proj
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from functools import cached_property
+from functools import cached_property, partial
+from heapq import nsmallest
 from sys import intern
 from typing import TYPE_CHECKING, Any
 
@@ -21,8 +22,8 @@ from chaingraph.graph.order import ranks
 from chaingraph.graph.relations import Edge, bases, forward
 from chaingraph.graph.relations import relations as relations_of
 from chaingraph.model.terms import language_of
-from chaingraph.model.vocabulary import DERIVED
-from chaingraph.network.evidence import Graphs, Grounds, follows, gathered
+from chaingraph.model.vocabulary import DERIVED, FOLLOWING
+from chaingraph.network.evidence import Graphs, Grounds, folded, follows, gather, gathered
 from chaingraph.network.projection import CHAIN, Known, Thing, made_of
 
 if TYPE_CHECKING:
@@ -155,6 +156,31 @@ class Surroundings:
                 return None
         return passed
 
+    def nearest(self, thing: str, depth: int, most: int) -> tuple[set[str], int]:
+        """Return what ``near`` does, but no more than ``most``, and how many it leaves out of the step at which there are more.
+
+        Of that step it has those whose relations to what is nearer stand in the most passages, and nothing of what is beyond.
+        """
+        passed = {thing}
+        last = passed
+        for _ in range(depth):
+            stated = self._evidenced(last, passed | self.chains)
+            if (more := len(stated) - (most - len(passed))) > 0:
+                best = nsmallest(most - len(passed), stated, key=lambda one: (-stated[one], one))
+                return passed.union(best), more
+            last = set(stated)
+            passed = passed | last
+        return passed, 0
+
+    def _evidenced(self, things: set[str], without: set[str]) -> Counter[str]:
+        """Return what is next to some things, ``without`` some, and in how many graphs its relations to them are stated."""
+        stated: Counter[str] = Counter()
+        for edges in self.around(sorted(things)):
+            for edge, graphs in edges.items():
+                said = len(set(graphs).difference(FOLLOWING.values()))
+                stated.update({end: said for end in edge[:2] if end not in without})
+        return stated
+
     def _among(self, things: set[str]) -> dict[Edge, Graphs]:
         """Return the relations between some things: of few, only these are asked for."""
         if len(things) <= FEW:
@@ -194,12 +220,16 @@ class Surroundings:
             query = _NEXT.format(
                 near=near, far=far, iris=asked, derived=DERIVED, leading=leading, relations=terms(self.relations, ", ")
             )
-            rows: dict[str, list[Any]] = defaultdict(list)
-            for row in self.graph.select(query) if self.relations else ():
-                if row.property.value in self.relations:
-                    rows[row.subject.value if leaving else row.object.value].append(row)
-            known |= {iri[1:-1]: gathered(self.relations, rows[iri[1:-1]]) for iri in asked.split(" ")}
+            known |= {iri[1:-1]: {} for iri in asked.split(" ")}
+            if self.relations:
+                folded(self.graph, query, partial(self._keep, known, 0 if leaving else 2))
         return {thing: known.get(thing, {}) for thing in things}
+
+    def _keep(self, known: Mapping[str, dict[Edge, Graphs]], near: int, rows: Iterable[Any]) -> None:
+        """Add the relations in rows, as these come, to those ``known`` of the thing that stands at a place in each."""
+        for row in rows:
+            if row[1].value in self.relations:
+                gather(self.relations, row, known[row[near].value])
 
     def _count(self, query: str) -> int:
         return int(self.graph.select(query).rows[0].count.value)

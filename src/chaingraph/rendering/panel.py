@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
-from chaingraph.base.messages import LANGUAGES, translate
+from chaingraph.base.messages import LANGUAGES, Count, translate
 from chaingraph.model.vocabulary import CG, chain_order
 from chaingraph.network.projection import CHAIN
 from chaingraph.rendering.families import FAMILIES, family_of
@@ -18,6 +18,7 @@ from chaingraph.views.details import Details, Told, Words, sources
 from chaingraph.views.selection import HEADING, Selection
 
 SHOWN = "Shown: {things} of {all_things} things, {relations} of {all_relations} relations."
+MORE = "Left out for being too much: {more:more thing|more things} next to these, for which the fewest passages speak."
 # texts of the page itself
 SEVERAL = 3  # documents that the head of a page names; of more it says how many
 ABOUT = "{count} documents, {first} to {last}"
@@ -133,8 +134,9 @@ def shown(selection: Selection, details: Details) -> Words:
     told = {
         lang: f"{translate(SHOWN, lang).format(**counts)} {translate(selection.left_out, lang)}" for lang in LANGUAGES
     }
+    more = {lang: translate(MORE, lang).format(more=Count(selection.more)) * (selection.more > 0) for lang in LANGUAGES}
     open = {lang: opened(details.sign_off, lang) for lang in LANGUAGES}
-    return {lang: f"{words} {open[lang]}" if open[lang] else words for lang, words in told.items()}
+    return {lang: " ".join(filter(None, (words, more[lang], open[lang]))) for lang, words in told.items()}
 
 
 def _families(details: Details) -> list[dict[str, object]]:

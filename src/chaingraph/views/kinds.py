@@ -68,10 +68,11 @@ def _thing(wanted: Wanted) -> Selection:
     from chaingraph.views import nearness
 
     (one,), around = wanted.of, Surroundings(wanted.graph)
-    if (near := around.near(one, wanted.depth, MOST)) is None:
-        return nearness.thing(wanted.network, one, wanted.depth)
+    near, more = around.near(one, wanted.depth, MOST), 0
+    if near is None:
+        near, more = around.nearest(one, wanted.depth, KEPT)
     shown = nearness.thing(around.network(near | around.chains), one, wanted.depth)
-    return replace(shown, whole=around.whole)
+    return replace(shown, whole=around.whole, more=more)
 
 
 def _mechanisms(wanted: Wanted) -> Selection:
@@ -128,7 +129,8 @@ VIEWS: Mapping[str, View] = {
 }
 NEAR = ("thing", "path")  # views of what is near something
 MOST_KNOWN = 1_500  # things of a graph of which a view of what is near something knows the rest as well
-MOST = 3_000  # things near one that are asked for by name; of more, the whole network is drawn
+MOST = 3_000  # things near one that are asked for by name
+KEPT = 250  # of more, those that are drawn: the best evidenced
 CLASSES = {"CHAIN": "cg:Chain", "THING": "cg:Thing"}  # of what a view is of, where it is a thing
 
 

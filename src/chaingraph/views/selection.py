@@ -26,6 +26,7 @@ class Selection:
 
     ``whole`` counts the things and relations of the whole network. ``title`` and ``left_out`` are English sentences of the catalogue, ``title`` with a field for each of ``named`` (IRIs). ``fill`` is the share of the page that may be covered; ``known`` the whole network;
     ``focus`` the thing that the view is of, which is marked; ``parts`` the things that hang together, which stand apart from others; ``areas`` the areas in which things stand, instead of near a point;
+    ``more`` counts what stands as near as the last that is shown, and is left out for being so much;
     of a ``closed`` selection the page shows areas, and what stands in one when it is opened. Where things are ``told`` by their area which
     chains they serve, the lines that say the same are drawn when they are asked for.
     """
@@ -43,6 +44,7 @@ class Selection:
     areas: Sequence[Area] = ()
     closed: bool = False
     told: bool = False
+    more: int = 0
 
     @property
     def known_network(self) -> nx.MultiDiGraph[str]:
