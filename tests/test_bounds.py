@@ -7,6 +7,7 @@ import pytest
 
 from chaingraph import Graph, open_graph
 from chaingraph.cli import app as cli
+from chaingraph.graph import questions, sorting
 from chaingraph.graph.errors import AmbiguousName, NeedsPlaces, QueryTimeout
 from chaingraph.graph.store.loading import load_folder
 from chaingraph.measures.seeking import seek
@@ -153,3 +154,18 @@ def test_a_page_tells_the_first_passages_of_a_thing_that_very_many_speak_of_and_
     assert len(nodes["urn:x:all"]["mentions"]) == 200 and nodes["urn:x:all"]["more"] == ["mentions"]
     assert len(nodes["urn:x:t249"]["mentions"]) == 1 and "more" not in nodes["urn:x:t249"]
     assert known["words"]["zh"]["and more: chaingraph show"] == "另有更多，见 chaingraph show"
+
+
+def test_the_relations_of_a_busy_thing_stand_in_the_order_that_the_engine_gives_them(busy: Graph) -> None:
+    asked = questions.load("relations").bind({"thing": "<urn:x:all>"})
+    assert "ORDER BY DESC(?basis) ?relation ?other" in asked  # the thing is the same in all rows
+    rows = sorting.select(busy.store, asked).rows
+    assert rows == busy.select(asked).rows and len(rows) == BUSY
+    assert [row.other.value for row in rows[:3]] == ["urn:x:t0", "urn:x:t1", "urn:x:t10"]
+    mixed = "SELECT ?one {{ VALUES ?one {{ 10 9 {} }} }}\nGROUP BY ?one\nORDER BY DESC(?one)"
+    assert [row.one.value for row in sorting.select(busy.store, mixed.format("")).rows] == ["10", "9"]
+    assert [row.one.value for row in sorting.select(busy.store, mixed.format("<urn:x:a>")).rows] == [
+        "10",
+        "9",
+        "urn:x:a",
+    ]

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import pyoxigraph as ox
 
-from chaingraph.graph import finding, order, questions, signing
+from chaingraph.graph import finding, order, questions, signing, sorting
 from chaingraph.graph.store import MEMORY, Answer, Solutions, Store, open_store
 
 if TYPE_CHECKING:
@@ -45,7 +45,8 @@ class Graph:
         """
         asked = questions.load(question)
         kinds = {name: asked.parameter(name).kind for name in parameters}
-        return self.select(asked.bind({name: str(self.find(value, kinds[name])) for name, value in parameters.items()}))
+        query = asked.bind({name: str(self.find(value, kinds[name])) for name, value in parameters.items()})
+        return sorting.select(self.store, query)
 
     def find(self, name: str, *kinds: str) -> ox.NamedNode:
         """Return the thing of this name: a label in either language, an IRI, or prefix:name.

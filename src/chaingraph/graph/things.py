@@ -66,7 +66,8 @@ class Labels:
 
     def of(self, iri: str, lang: str) -> str | None:
         """Return the label of a thing in ``lang``, or the one that it has; None where it has none."""
-        self.learn([iri])
+        if iri not in self._known:
+            self.learn([iri])
         known = self._known[iri]
         own = [label for language, label in known if _speaks(language, lang)]
         labels = own or [label for _, label in known]

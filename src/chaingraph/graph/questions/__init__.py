@@ -66,7 +66,11 @@ class Question:
             value = values.get(match["name"])
             return f"{match[1]}VALUES ?{match['name']} {{ {value} }} {match['bound'] or ''}\n" if value else ""
 
-        return _SLOT.sub(slot, self.sparql)
+        bound = _SLOT.sub(slot, self.sparql)
+        for name in self.parameters:
+            if len(values.get(name, "").split()) == 1:  # the same in all rows, which are not sorted by it
+                bound = re.sub(rf"^(ORDER BY )\?{name} (?=\S)", r"\1", bound, flags=re.MULTILINE)
+        return bound
 
 
 def names() -> list[str]:
