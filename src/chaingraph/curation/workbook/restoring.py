@@ -2,64 +2,18 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from typing import TYPE_CHECKING
 
 import pyoxigraph as ox
 
-from chaingraph.curation.merge import candidate_name
 from chaingraph.curation.workbook import cells
+from chaingraph.curation.workbook.accepting import BETWEEN, ENDS, accepted, by_subject
 from chaingraph.curation.workbook.adding import GUESSED
-from chaingraph.curation.workbook.lookup import terms
 from chaingraph.curation.workbook.statements import Statements
 from chaingraph.model.terms import TYPE, cg, text
-from chaingraph.model.vocabulary import CG, ID, PREFIXES
+from chaingraph.model.vocabulary import CG
 
-if TYPE_CHECKING:
-    from chaingraph.graph.graph import Graph
-
-ENDS = tuple(ox.NamedNode(PREFIXES["rdf"] + part) for part in ("subject", "predicate", "object"))
 _UNDECIDED = cg("undecided")
-_BETWEEN = ("Names", "Places", "Figures")  # the sheets of what relations lead from and to
-
-
-def accepted(quads: Iterable[ox.Quad], drafted: Iterable[ox.Quad], known: Graph) -> dict[str, list[ox.Quad]]:
-    """Return the relations that a draft states, each as the proposal (its IRI) that it was, with what was told of that as ``drafted``."""
-    quads = list(quads)
-    proposals = {text(quad.subject): quad for quad in quads if quad.object == cg("Candidate")}
-    of = _by_subject(drafted)
-    relations = {relation.value for relation in terms(known, "owl:ObjectProperty")}
-    things = {subject for subject, told in _by_subject(quads).items() if cells.sheet_of(cells.kinds(told)) in _BETWEEN}
-    found: dict[str, list[ox.Quad]] = {}
-    for quad in quads:
-        if quad.predicate.value in relations and {text(quad.subject), text(quad.object)} <= things:
-            name = _proposal_of(quad)
-            if name and name not in proposals:
-                found[name] = of.get(name) or _proposal(name, quad)
-    return found
-
-
-def _by_subject(quads: Iterable[ox.Quad]) -> Mapping[str, list[ox.Quad]]:
-    found: dict[str, list[ox.Quad]] = defaultdict(list)
-    for quad in quads:
-        found[text(quad.subject)].append(quad)
-    return found
-
-
-def _proposal_of(quad: ox.Quad) -> str | None:
-    """Return the IRI of the proposal of a relation that a passage states; None where it stands beside the document."""
-    document = text(quad.graph_name).partition("/passage/")[0]
-    if not isinstance(quad.graph_name, ox.NamedNode) or not document.startswith(f"{ID}doc/"):
-        return None
-    return candidate_name(document, text(quad.subject), quad.predicate.value, text(quad.object))
-
-
-def _proposal(name: str, stated: ox.Quad) -> list[ox.Quad]:
-    """Return the proposal of a relation that nobody drafted."""
-    iri, graph = ox.NamedNode(name), stated.graph_name
-    ends = zip(ENDS, (stated.subject, stated.predicate, stated.object), strict=True)
-    return [ox.Quad(iri, TYPE, cg("Candidate"), graph), *(ox.Quad(iri, end, value, graph) for end, value in ends)]
 
 
 class Restoring:
@@ -67,7 +21,7 @@ class Restoring:
 
     def __init__(self, statements: Statements, drafted: Sequence[ox.Quad]) -> None:
         self.statements, self.drafted = statements, drafted
-        self.of = _by_subject(drafted)
+        self.of = by_subject(drafted)
         self.stated = accepted([quad for told in statements.of.values() for quad in told], drafted, statements.known)
         self.statements.labels = cells.labels(statements.known, drafted, statements.lang) | statements.labels
 
@@ -127,7 +81,7 @@ class Restoring:
         """Leave something to be decided again, with what was drafted as undecided of it; return whether it was decided."""
         kinds = cells.kinds(self.statements.of[subject])
         told = [quad for quad in self.of.get(subject, ()) if quad.predicate == _UNDECIDED]
-        if not told and cells.sheet_of(kinds) in _BETWEEN:
+        if not told and cells.sheet_of(kinds) in BETWEEN:
             graph = next(quad.graph_name for quad in self.statements.of[subject] if quad.predicate == TYPE)
             names = [cg(name) for name in GUESSED] if kinds & {"Figure", "Target"} else [TYPE]
             told = [ox.Quad(ox.NamedNode(subject), _UNDECIDED, name, graph) for name in names]

@@ -11,9 +11,9 @@ import pyoxigraph as ox
 
 from chaingraph.curation.merge import ordered
 from chaingraph.curation.workbook import cells
+from chaingraph.curation.workbook.accepting import accepted
 from chaingraph.curation.workbook.columns import DECISION, FROM, ID_COLUMN, SEVERAL, SHEETS, Column
 from chaingraph.curation.workbook.lookup import TERMS, terms
-from chaingraph.curation.workbook.restoring import accepted
 from chaingraph.model.report import (
     NUMBER,
     TEXT,
