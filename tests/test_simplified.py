@@ -51,5 +51,5 @@ def test_a_graph_that_names_things_in_simplified_characters_accounts_for_a_text_
     (tmp_path / "facts.nq").write_bytes(ox.serialize(draft.quads(), format=ox.RdfFormat.N_QUADS))
     graph = open_graph(data=[tmp_path / "facts.nq"], default=False)
     text = canonical_text(NEWS)
-    claims = Claims(graph, draft.document.value, text)._named(0, len(text.text), set())
+    claims = Claims(graph, draft.document.value, text)._named(0, len(text.text), set(), set())
     assert {"縣經信局", "石墨產業鏈鏈長制工作方案"} <= {text.printed(one.start, one.end) for one in claims}
