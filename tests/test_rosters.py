@@ -271,6 +271,38 @@ def test_below_the_label_of_a_group_a_column_has_its_own(groups: str) -> None:
     assert read(f"产业链名称 | {groups}\n〃 | 链长 | 副链长 | 〃 | 链主企业 | 主办银行\n{ROW}") == GROUPED
 
 
+@pytest.mark.parametrize("rules", [(1,), (2,), ()])
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("产业链 | 链长制领导 | | 牵头单位 | 链主企业与金融 | |", "| 链长 | 副链长 | | 链主企业 | 主办银行 |"),
+        (
+            "产业链 | 链长制领导 | 链长制领导 | 牵头单位 | 链主企业与金融 | 链主企业与金融 |",
+            "产业链 | 链长 | 副链长 | 牵头单位 | 链主企业 | 主办银行 |",
+        ),
+        (
+            "产业链 | 链长制领导 | ← | 牵头单位 | 链主企业与金融 | ← |",
+            "〃 | 链长 | 副链长 | 〃 | 链主企业 | 主办银行 |",
+        ),
+    ],
+)
+def test_two_rows_of_labels_are_one_header_in_markdown(first: str, second: str, rules: tuple[int, ...]) -> None:
+    lines = [f"| {first}", f"| {second}", f"| {ROW.strip()} |"]
+    for place in rules:
+        lines.insert(place, "|---|---|---|---|---|---|")
+    assert read("\n".join(lines) + "\n") == GROUPED
+
+
+def test_names_and_posts_in_a_second_row_of_labels_tell_of_the_chief_above() -> None:
+    rows = "| 产业链 | 链长 | | 牵头单位 |\n|---|---|---|---|\n| | 姓名 | 职务 | |\n| 石墨 | 李某某 | 副市长 | 市工信局 |\n"
+    assert read(rows) == [("石墨产业链", "链长", ["李某某", "副市长"]), ("石墨产业链", "牵头单位", ["市工信局"])]
+
+
+def test_a_first_row_with_blanks_is_no_label() -> None:
+    rows = "| 产业链 | 链长 | 副链长 |\n|---|---|---|\n| 石墨 | 李某某 | |\n| 眼镜 | 王某某 | 赵某某 |\n"
+    assert read(rows)[0] == ("石墨产业链", "链长", ["李某某"])
+
+
 def test_a_quantity_below_the_label_of_a_roster_is_nobody() -> None:
     source = "产业链 | 牵头单位 | 企业数量 | ←\n〃 | 〃 | 链主企业 | 规上企业\n石墨 | 市工信局 | 12 | 86家\n"
     assert read(source) == [("石墨产业链", "牵头单位", ["市工信局"])]

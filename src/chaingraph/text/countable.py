@@ -104,12 +104,22 @@ def labelling(text: CanonicalText) -> set[tuple[int, int]]:
 
 
 def _head(text: str, table: Sequence[Sequence[Countable]], words: Sequence[Sequence[str]]) -> int:
-    """Return how many rows of a table are labels of columns: the first, and a second that goes on with merged ones (〃)."""
+    """Return how many rows of a table are labels of columns: the first, and a second that goes on with merged ones (〃) or has labels alone."""
     if len(table) < 2 or not _are_labels(words[0]):
         return 0
-    merged = "〃" in text[table[0][-1].end : table[1][-1].end]
-    parts = all(map(_PART_OF_LABEL.fullmatch, words[1])) or _are_labels(words[1])
-    return 2 if len(table) > 2 and merged and parts else 1
+    return (
+        2 if len(table) > 2 and _goes_on(words[0], words[1], "〃" in text[table[0][-1].end : table[1][-1].end]) else 1
+    )
+
+
+def _goes_on(first: Sequence[str], second: Sequence[str], merged: bool) -> bool:
+    """Return whether the labels of columns go on in a second row: below merged ones, or in which some are left out or said again."""
+    told = [bool(_LABEL.search(cell) or _PART_OF_LABEL.fullmatch(cell)) for cell in second]
+    return (
+        _are_labels(second) or all(told)
+        if merged
+        else all(told) and (len(second) < len(first) or not {*first}.isdisjoint(second))
+    )
 
 
 def _tables(text: CanonicalText) -> Iterator[list[list[Countable]]]:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
+from itertools import accumulate
 
 from chaingraph.text.offices import COMPANIES, DIVISIONS, OFFICES, SCHOOLS, ending
 
@@ -68,6 +69,26 @@ def heads(row: Texts) -> bool:
         return False
     chains = len(texts) > 2 and all(text.endswith("产业链") for text in texts[1:])  # each chain has a column
     return chains or 2 * sum(bool(_LABEL.fullmatch(text)) for text in texts) >= len(texts)
+
+
+def parted(first: Texts, second: Texts) -> frozenset[int]:
+    """Return the columns of which the second row has the labels, the first what spans them: where it says no more it is blank or the same.
+
+    >>> sorted(parted(["产业链", "链长", "", "备注"], ["", "姓名", "职务", ""])), sorted(parted(["产业链", "链长"], ["石墨", ""]))
+    ([1, 2], [])
+    """
+    if len(first) != len(second) or not first[0]:
+        return frozenset()
+    above = list(accumulate(first, _label_or_left))
+    own = frozenset(place for place, label in enumerate(second) if label and label != first[place])
+    spanned = all(above[place] in (*above[max(place - 1, 0) : place], *above[place + 1 : place + 2]) for place in own)
+    labels = all(_LABEL.fullmatch(second[place]) for place in own)
+    rest = all(first[place] for place in range(len(first)) if place not in own)
+    return own if 1 < len(own) < len(first) and spanned and labels and rest else frozenset()
+
+
+def _label_or_left(left: str, label: str) -> str:
+    return label or left
 
 
 def are_turned(rows: Sequence[Texts]) -> bool:

@@ -23,6 +23,7 @@ from chaingraph.text.headers import (
     is_of_duty,
     is_quantity,
     of_what,
+    parted,
     stands_above,
 )
 
@@ -96,7 +97,8 @@ def _parted(run: list[Row]) -> Iterator[list[Row]]:
     """Yield the tables that follow each other without a line between: each but the first begins with a header of its own."""
     first = 0
     for place in range(1, len(run)):
-        anew = begins(_texts(run[place])) and _texts(run[place]) != _texts(run[first])
+        row, head = _texts(run[place]), _texts(run[first])
+        anew = begins(row) and row != head and not parted(head, row)
         if anew and place > first + 1 and not any(cell.text in (_ABOVE, _LEFT) for cell in run[place].cells):
             yield run[first:place]
             first = place
@@ -125,10 +127,30 @@ def _runs(text: CanonicalText) -> Iterator[list[Row]]:
 def _whole(text: CanonicalText, lines: Sequence[tuple[str, int]], mark: str) -> Iterator[list[Row]]:
     """Yield lines as the rows of a table, nothing where they are none: one row of few cells, or what only looks like metadata."""
     framed = all(_BAR.match(raw.strip()) for raw, _ in lines)
-    run = [_row(text, raw, offset, mark, framed) for raw, offset in lines]
+    run = _merged([_row(text, raw, offset, mark, framed) for raw, offset in lines])
     of_metadata = mark != " " or (bool(run) and is_metadata(_table(run)))
     if of_metadata and (len(run) > 1 or (run and (mark == "|" or len(run[0].cells) > 3))):
         yield run
+
+
+def _merged(run: list[Row]) -> list[Row]:
+    """Return rows of which the first two have marks where cells go on, if these are a header in which such are blank or say the same."""
+    places = [place for place, row in enumerate(run[:3]) if not _is_rule(row)]
+    if len(places) < 2 or places[0] or not (own := parted(_texts(run[0]), _texts(run[places[1]]))):
+        return run
+    first, second = run[0].cells, run[places[1]].cells
+    above = [
+        cell if place not in own or not _goes_on(first, place) else replace(cell, text=_LEFT)
+        for place, cell in enumerate(first)
+    ]
+    below = [replace(cell, text=_ABOVE) if not cell.text else cell for cell in second]
+    run[0], run[places[1]] = replace(run[0], cells=tuple(above)), replace(run[places[1]], cells=tuple(below))
+    return run
+
+
+def _goes_on(cells: Sequence[Cell], place: int) -> bool:
+    """Return whether a cell says nothing, or what the one to its left says."""
+    return place > 0 and cells[place].text in ("", cells[place - 1].text)
 
 
 def _lines(source: str) -> Iterator[tuple[str, int]]:
@@ -232,11 +254,11 @@ def _filled(rows: Sequence[Row]) -> list[Row]:
 
 
 def _height(run: Sequence[Row]) -> int:
-    """Return how many rows the header has: that above a rule, or the first whose cells are labels, and those that go on from it."""
+    """Return how many rows the header has: that above a rule with what goes on from it, or the first whose cells are labels, and those that go on from it."""
     rows = _filled([row for row in run[:8] if not _is_rule(row)])
-    if len(run) > 1 and not _is_rule(run[0]) and _is_rule(run[1]):
-        return 1
     words = list(map(_texts, rows))
+    if len(run) > 1 and not _is_rule(run[0]) and _is_rule(run[1]):
+        return 2 if len(rows) > 2 and (_goes_below(rows[0], rows[1]) or parted(words[0], words[1])) else 1
     if are_keyed(words):
         return 0
     if len(rows) > 1 and are_turned(words):
@@ -251,10 +273,15 @@ def _height(run: Sequence[Row]) -> int:
 
 def _heads_on(above: Row, row: Row) -> bool:
     """Return whether a row belongs to the header that ends above it: a label goes on in it, or it parts what one spans."""
-    if any(not cell.own and cell.start == other.start for other, cell in zip(above.cells, row.cells, strict=False)):
+    if _goes_below(above, row):
         return True
     spans = any(not cell.own and cell.start == left.start for left, cell in pairwise(above.cells))
     return spans and len(set(_texts(above))) > 1 and not any(map(is_quantity, _texts(row)))
+
+
+def _goes_below(above: Row, row: Row) -> bool:
+    """Return whether a cell of a row goes on from the one above it."""
+    return any(not cell.own and cell.start == other.start for other, cell in zip(above.cells, row.cells, strict=False))
 
 
 def _label(header: Sequence[Row], column: int) -> str:
