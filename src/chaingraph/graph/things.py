@@ -45,6 +45,11 @@ SELECT ?thing ?label ?value ?symbol ?per ?each {{
   }}
 }}"""
 _LABELS = _LABELS_OF.format(of="")
+# of most things without what only figures have, for which the engine would look at each
+_CALLED = """
+SELECT ?thing ?label ?printed {{
+  {{ VALUES ?thing {{ {iris} }} ?thing rdfs:label ?label }} UNION {{ VALUES ?thing {{ {iris} }} ?thing cg:exact ?printed }}
+}}"""
 
 
 class Labels:
@@ -59,10 +64,20 @@ class Labels:
         unknown = {iri for iri in iris if iri not in self._known}
         self._known |= {iri: [] for iri in unknown}
         for asked in batches(sorted(unknown)):
+            rows = self._graph.select(_CALLED.format(iris=asked)).rows
+            printed = {row.thing.value for row in rows if row.printed}
+            for row in _in_words(rows, "label"):
+                if row.thing.value not in printed:
+                    self._known[row.thing.value].append((row.label.language, row.label.value))
+            self._learn_figures(printed)
+        return unknown
+
+    def _learn_figures(self, iris: Iterable[str]) -> None:
+        """Ask for the labels of what has words as printed."""
+        for asked in batches(sorted(iris)):
             of = f"VALUES ?thing {{ {asked} }}"
             for row in _in_words(self._graph.select(_LABELS_OF.format(of=of)), "label"):
                 self._known[row.thing.value] += _said(row)
-        return unknown
 
     def of(self, iri: str, lang: str) -> str | None:
         """Return the label of a thing in ``lang``, or the one that it has; None where it has none."""

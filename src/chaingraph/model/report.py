@@ -169,6 +169,8 @@ def alone(table: Table, of_graph: bool = True) -> Report:
 
 def valued(cell: Cell, column: Column) -> Cell:
     """Return a cell of a column as a value that says itself what it is."""
+    if cell is None or (column.holds is TEXT and isinstance(cell, str)):
+        return cell
     if isinstance(cell, tuple):
         return tuple(part if isinstance(part, Ref) else Ref(part) for part in cell)
     if isinstance(cell, str) and cell and column.holds in (THING, SOURCE):

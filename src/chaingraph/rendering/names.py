@@ -17,7 +17,10 @@ if TYPE_CHECKING:
     from chaingraph.graph.signing import SignOff
     from chaingraph.model.report import Table
 
-_DOCUMENTS = "SELECT DISTINCT ?document { ?passage a cg:Passage ; cg:inSection/cg:inDocument ?document } LIMIT 2"
+_DOCUMENTS = """
+SELECT DISTINCT ?document {
+  ?section cg:inDocument ?document FILTER EXISTS { ?passage cg:inSection ?section ; a cg:Passage }
+} LIMIT 2"""
 _PASSAGES = """
 SELECT ?passage ?document {{
   VALUES ?passage {{ {iris} }} ?passage a cg:Passage ; cg:inSection/cg:inDocument ?document
