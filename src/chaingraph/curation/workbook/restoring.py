@@ -61,6 +61,10 @@ class Restoring:
                 quad for quad in of[text(first)] if not (quad.predicate == relation and quad.object == second)
             ]
 
+    def has_ends(self, subject: str) -> bool:
+        """Return whether both ends of a relation that is stated (the IRI of its proposal) are in the draft."""
+        return not any(self._is_refused(quad) for quad in self.stated[subject] if quad.predicate in ENDS)
+
     def is_whole(self, subject: str) -> bool:
         """Return whether both ends of a proposal are in the draft, or were never drafted and so never refused."""
         return not any(self._is_refused(quad) for quad in self.statements.of[subject] if quad.predicate in ENDS)

@@ -151,7 +151,7 @@ class Sheet:
         if not is_stated and (DECISION not in row.cells or (decision in NO and not moved)):
             return ["no"] if decision in NO else ["ignored"]
         if is_stated and not moved and decision in YES:
-            return ["yes"]
+            return ["yes"] if restoring.has_ends(row.id) else self._sever(row, decision)
         first = restoring.first(row.id)
         before = list(of.get(first, ()))
         restoring.proposed(row.id)
