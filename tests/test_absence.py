@@ -590,6 +590,9 @@ def test_rows_that_are_ignored_are_named(plan: Path, run: Run, tmp_path: Path) -
     fill(tmp_path / "plan.xlsx", "Names", "Chinese name", "市财政局", decision="no")
     assert "Ignored" not in run("draft", "-o", "plan", "--from-xlsx", "plan.xlsx").stderr
     again = run("draft", "-o", "plan", "--from-xlsx", "plan.xlsx")
+    assert again.returncode == 0 and "yes 0, no 1, corrected 0" in again.stderr
+    fill(tmp_path / "plan.xlsx", "Names", "Chinese name", "市财政局", decision="?", English_name="Finance")
+    again = run("draft", "-o", "plan", "--from-xlsx", "plan.xlsx")
     assert again.returncode == 3 and "none of its rows is of this draft" in again.stderr
     fill(tmp_path / "plan.xlsx", "Names", "Chinese name", "市工信局", decision="yes")
     again = run("draft", "-o", "plan", "--from-xlsx", "plan.xlsx")
