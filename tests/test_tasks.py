@@ -260,3 +260,10 @@ def test_what_a_figure_is_per_is_said_wherever_it_is_printed(tmp_path: Path, lan
         assert sorted(map(labels, column(table, name))) == sorted(yearly)
     (table,) = told(graph, "targets", lang).tables
     assert sorted(planned(row, lang) for row in rows(table)) == sorted(yearly)
+
+
+def test_a_park_that_answers_is_proposed_though_a_curator_has_to_call_it_a_body(graph: Graph) -> None:
+    said = f"{PLAN}（一）扩规模。新增企业5家。（责任单位：市工信局、云北高新区）\n"
+    draft = Draft(canonical_text(said), "yunzhou", graph)
+    told = {(one.relation, one.second.rpartition("/")[2]) for one in draft.relations}
+    assert {("responsible", "市工信局"), ("responsible", "云北高新区")} <= told

@@ -95,10 +95,15 @@ class Reading:
 
     @cached_property
     def relations(self) -> list[Proposal]:
-        """The relations that the text may state, in its order."""
+        """The relations that the text may state, in its order.
+
+        Those whose ends the ontology refuses are none, but for who answers as brackets and labels say: a park or a town that
+        answers is a body, which a curator says of it.
+        """
         relating = Relating(self.naming, self.least)
+        answering = list(self.answers.proposals())
         told = [
-            *self.answers.proposals(),
+            *answering,
             *subjects(self.answers),
             *rostered(self.answers, self.naming.roster),
             *in_columns(self.answers, self.seen.beside),
@@ -108,14 +113,14 @@ class Reading:
         once = {
             (one.first, one.relation, one.second): one for one in reversed(told)
         }  # what the layout says comes first
-        ends = Ends(self.graph)
+        answered = {(one.first, one.relation, one.second) for one in answering}
+        ends, kinds = Ends(self.graph), self._kinds
         told = [
             one
-            for one in once.values()
-            if one.confidence >= self.least
-            and ends.allow(one.relation, self._kinds.get(one.first), self._kinds.get(one.second))
+            for key, one in once.items()
+            if key in answered or ends.allow(one.relation, kinds.get(one.first), kinds.get(one.second))
         ]
-        return sorted(told, key=lambda one: one.start)
+        return sorted((one for one in told if one.confidence >= self.least), key=lambda one: one.start)
 
     @cached_property
     def _kinds(self) -> Mapping[str, str]:
