@@ -61,7 +61,7 @@ def _ratios(rows: Mapping[str, Row], known: Known) -> Iterator[str]:
             told = "; ".join(_told(aim) for aim in aims)
             met = "; ".join("yes" if _reached(aim, ours, results) else "**no**" for aim in aims)
             time, memory = ratio(ours, results[name]), ratio(ours, results[name], memory=True)
-            yield f"| {row.what} | {_size(row, found)} | {name} | {_factor(time, time)} | {memory:.2f} | {told} | {met} |"
+            yield f"| {row.what} | {_size(row, found)} | {name} | {_factor(time, time)} | {'–' if math.isnan(memory) else f'{memory:.2f}'} | {told} | {met} |"
     yield ""
 
 
@@ -104,11 +104,11 @@ def _notes(rows: Mapping[str, Row], known: Known) -> Iterator[str]:
 
 
 def _medians(rows: Mapping[str, Row], known: Known) -> Iterator[str]:
-    yield f"## Medians\n\nPeak memory is that of the whole process. The last column gives the number of runs: few if they are long, since no further round begins after {ROW:g} s of a row. A process is ended after {LONGEST:g} s (“>”).\n"
+    yield f"## Medians\n\nPeak memory is that of the whole process, “–” where it is less than that of the process that measured, which Linux counts to it. The last column gives the number of runs: few if they are long, since no further round begins after {ROW:g} s of a row. A process is ended after {LONGEST:g} s (“>”).\n"
     yield "| what | size (statements) | contestant | seconds | peak MB | runs |\n|---|---|---|---|---|---|"
     for row, _, found, results in _each(rows, known):
         for name, one in results.items():
-            yield f"| {row.what} | {_size(row, found)} | {name} | {'> ' * one.ended}{one.total:.3g} | {one.memory / MB:,.0f} | {one.runs} |"
+            yield f"| {row.what} | {_size(row, found)} | {name} | {'> ' * one.ended}{one.total:.3g} | {f'{one.memory / MB:,.0f}' if one.memory else '–'} | {one.runs} |"
     yield ""
 
 

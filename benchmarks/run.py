@@ -64,7 +64,7 @@ def _measured(row: Row, size: int, folder: Path, runs: int) -> dict[str, object]
     print(
         row.name,
         size or row.fixed,
-        {name: (round(one.total, 4), round(one.memory / 1e6)) for name, one in found.items()},
+        {name: (round(one.total, 4), round((one.memory or 0) / 1e6)) for name, one in found.items()},
         file=sys.stderr,
         flush=True,
     )

@@ -7,19 +7,20 @@ import math
 import os
 import signal
 import subprocess
+import sys
 import tempfile
 import time
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from statistics import geometric_mean, median
-from threading import Timer
 
 from registry import Answer, Contestant, Row
 from samples import Sample
 
 ROW = 8.0  # seconds of a row after which no further round of its contestants begins
 LONGEST = 180.0  # seconds after which a child is ended: it took at least so long
+APART = Path(__file__).with_name("apart.py")
 ENVIRONMENT = {"LC_ALL": "C.UTF-8", "PYTHONHASHSEED": "0", "CHAINGRAPH_TEXTS": os.devnull}
 
 
@@ -35,13 +36,13 @@ class Run:
 
 @dataclass(frozen=True)
 class Result:
-    """The medians of the runs of a contestant: seconds by part, peak memory (bytes); ``runs`` is their number.
+    """The medians of the runs of a contestant: seconds by part, peak memory (bytes; None: not known); ``runs`` is their number.
 
     ``ended`` says that it was ended after LONGEST seconds, which are a lower bound then.
     """
 
     seconds: dict[str, float]
-    memory: float
+    memory: float | None
     runs: int
     ended: bool = False
 
@@ -80,9 +81,9 @@ def measure(row: Row, sample: Sample, runs: int) -> dict[str, Result]:
 
 
 def ratio(ours: Result, other: Result, memory: bool = False) -> float:
-    """Return ours divided by the other: the geometric mean over the parts, or of peak memory."""
+    """Return ours divided by the other: the geometric mean over the parts, or of peak memory (no number where it is not known)."""
     if memory:
-        return ours.memory / other.memory
+        return ours.memory / other.memory if ours.memory and other.memory else math.nan
     parts = ours.seconds.keys() & other.seconds.keys()
     if ours.ended or other.ended:
         return ours.total / other.total
@@ -105,25 +106,24 @@ def _run(contestant: Contestant, sample: Sample) -> Run:
     argv = contestant.argv(sample)
     if contestant.cold:
         _forget(sample.store)
-    with tempfile.TemporaryFile() as said, tempfile.TemporaryFile() as complained:
-        begun = time.perf_counter()
-        child = subprocess.Popen(argv, stdout=said, stderr=complained, env=os.environ | ENVIRONMENT)
-        patience = Timer(LONGEST, child.kill)
-        patience.start()
-        _, status, usage = os.wait4(child.pid, 0)
-        patience.cancel()
-        whole = time.perf_counter() - begun
-        child.returncode = os.waitstatus_to_exitcode(status)
-        if child.returncode == -signal.SIGKILL and whole >= LONGEST:
-            return Run({"": whole}, usage.ru_maxrss * 1024, None, ended=True)
+    with (
+        tempfile.TemporaryFile() as said,
+        tempfile.TemporaryFile() as complained,
+        tempfile.NamedTemporaryFile() as took,
+    ):
+        launched = [sys.executable, "-S", str(APART), took.name, str(LONGEST), *argv]
+        subprocess.run(launched, stdout=said, stderr=complained, env=os.environ | ENVIRONMENT, check=True)
+        whole, memory, code = json.loads(Path(took.name).read_text("ascii"))
+        if code == -signal.SIGKILL and whole >= LONGEST:
+            return Run({"": whole}, memory, None, ended=True)
         said.seek(0)
         complained.seek(0)
-        if child.returncode not in contestant.codes:
+        if code not in contestant.codes:
             raise ChildFailed(f"{' '.join(argv)}\n{complained.read().decode()}")
         text = said.read().decode("utf-8-sig")  # a mark may precede what goes into a file
     told = _told(text)
     seconds = told["seconds"] if told else {"": whole}
-    return Run(seconds, usage.ru_maxrss * 1024, told["answer"] if told else text.strip())
+    return Run(seconds, memory, told["answer"] if told else text.strip())
 
 
 def _told(text: str) -> dict[str, Answer] | None:
