@@ -24,7 +24,7 @@ LABELS: Mapping[str, str] = {
     r"(?:主要|核心)?(?:承载|主导|特色|重点|所在|布局|依托|集聚)?(?:园区|载体|承载地|平台)": "carrierParkOf",
     r"专家(?:组|团队|咨询组|委员会|顾问团?|智库)?(?<=[组团队会])(?:组长|团长|主任|负责人|带头人)|(?:首席|智库|咨询|技术|产业)?专家(?:组|团队|咨询组|委员会|顾问团?|智库)?|(?:技术|产业)?智库(?:专家|单位|机构)?|(?:科研|技术|支撑|技术支撑|科技)(?:院所|机构|单位)|(?:合作|对接|共建)?(?:高校(?:和|及)?(?:科研)?院所|科研院所|(?<=合作|对接|共建)(?:院所|院校|高校))|院士(?:专家)?(?:团队|工作站)": "expertGroupOf",
 }
-ANSWERING = re.compile(  # labels of who answers for a chain where no column says which office leads it
+_ANSWERING = re.compile(  # labels of who answers for a chain where no column says which office leads it
     r"(?:产业链)?(?:主要)?(?:责任|主管|主责|服务|推进)(?:单位|部门)"
 )
 _ANY_CHAIN = re.compile(  # words for several chains, or for no particular one
@@ -77,16 +77,23 @@ def relation_of(label: str) -> str | None:
     return next((relation for pattern, relation in LABELS.items() if re.fullmatch(pattern, bare)), None)
 
 
-def relation_beside(label: str, labels: Iterable[str]) -> str | None:
-    """Return what a label says of an industry chain, beside other ``labels``: 责任部门 beside 链长 is whose office it is.
+def leaves_office(labels: Iterable[str]) -> bool:
+    """Return whether labels say who heads a chain and not which office does: then one body that answers for it is that office.
 
-    >>> relation_beside("责任部门", ["产业链", "链长"]), relation_beside("责任部门", ["任务"])
-    ('officeOf', None)
+    >>> leaves_office(["产业链", "链长", "责任部门"]), leaves_office(["链长", "链办", "责任部门"]), leaves_office(["任务", "责任部门"])
+    (True, False, False)
     """
-    if relation := relation_of(label):
-        return relation
-    others = {relation_of(other) for other in labels} if ANSWERING.fullmatch(label) else set()
-    return "officeOf" if "chiefOf" in others and "officeOf" not in others else None
+    told = {relation_of(label) for label in labels}
+    return "officeOf" not in told and not told.isdisjoint(("chiefOf", "leadEnterpriseOf"))
+
+
+def answering(text: str, label: str, start: int, end: int) -> Spans:
+    """Return the place of the one body that answers for a chain, by a label (责任部门) and what stands from ``start`` to ``end``.
+
+    There is none where the label says something else, or several bodies answer.
+    """
+    names = names_of(text, "officeOf", start, end) if _ANSWERING.fullmatch(label) else ()
+    return names if len(names) == 1 else ()
 
 
 def own_label(column: Iterable[str]) -> str | None:

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from chaingraph.text.headers import CHAIN_LABEL
 from chaingraph.text.layout import Passage, Section, unmarked
 from chaingraph.text.roles import labelled
-from chaingraph.text.roster.labels import Place, names_of, place, relation_beside, relation_of
+from chaingraph.text.roster.labels import Place, answering, leaves_office, names_of, place, relation_of
 from chaingraph.text.roster.rows import keyed_chain, of_labelled_row
 from chaingraph.text.tables import Row, Table
 
@@ -31,10 +31,10 @@ def of_section(text: str, section: Section, rows: Mapping[int, tuple[Table, Row]
     ``rows`` are those of all tables, by where they begin.
     """
     chain, bracket = _headed(text, section.passages)
-    yield from _of_labels(text, bracket, chain, []) if bracket else ()
-    labels = [
+    yield from _of_labels(text, bracket, chain) if bracket else ()
+    untold = leaves_office(
         text[slice(*label)] for passage in section.passages for label, _ in labelled(text, passage.start, passage.end)
-    ]
+    )
     for passage in section.passages:
         if passage.row:
             table, row = rows.get(passage.start, (None, None))
@@ -46,7 +46,7 @@ def of_section(text: str, section: Section, rows: Mapping[int, tuple[Table, Row]
         elif not passage.heading:
             run_in = _RUN_IN.match(_words(text, passage))
             chain = run_in["chain"] if run_in else chain
-            told = list(_of_labels(text, passage, chain, labels))
+            told = list(_of_labels(text, passage, chain, untold))
             yield from told or _of_sentence(text, passage, chain)
             chain = _labelled(text, passage) or chain
 
@@ -77,16 +77,18 @@ def _words(text: str, passage: Passage) -> str:
     return unmarked(text[passage.start : passage.end]).rstrip("。;:")
 
 
-def _of_labels(text: str, passage: Passage, headed: str | None, labels: Sequence[str]) -> Iterator[Place]:
-    """Yield what the labels of a passage say of a chain; ``labels`` are all those of its section."""
+def _of_labels(text: str, passage: Passage, headed: str | None, untold: bool = False) -> Iterator[Place]:
+    """Yield what the labels of a passage say of a chain; ``untold`` says that no label names its office, and one body that answers is it."""
     chain = headed
     for label, value in labelled(text, passage.start, passage.end):
         words = text[slice(*label)]
         if CHAIN_LABEL.fullmatch(words):
             chain = text[slice(*value)]
-        elif chain and (relation := relation_beside(words, labels)):
+        elif chain and (relation := relation_of(words)):
             names = names_of(text, relation, *value)
             yield from place(relation, chain, words, names, (passage.start, passage.end))
+        elif chain and untold:
+            yield from place("officeOf", chain, words, answering(text, words, *value), (passage.start, passage.end))
 
 
 def _of_sentence(text: str, passage: Passage, headed: str | None) -> Iterator[Place]:

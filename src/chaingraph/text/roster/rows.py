@@ -13,12 +13,13 @@ from chaingraph.text.headers import CHAIN_LABEL, are_turned, is_quantity
 from chaingraph.text.layout import Layout
 from chaingraph.text.posts import POST
 from chaingraph.text.roster.labels import (
-    ANSWERING,
     POST_LABEL,
     Place,
     Span,
     Spans,
+    answering,
     chain_name,
+    leaves_office,
     names_of,
     own_label,
     place,
@@ -82,11 +83,11 @@ def of_table(text: str, table: Table) -> Iterator[Place]:
     }
     if not of_chains and "chiefOf" not in relations and len(set(filter(None, relations))) < 2:
         return
-    alone = "officeOf" not in relations and {"chiefOf", "leadEnterpriseOf"} & {*relations}
+    untold = leaves_office(table.labels)
     for row in table.rows:
         if of := _chain_of(table, row):
             yield from _of_row(text, table, row, of)
-            yield from _of_answering(text, table, row, of) if alone else ()
+            yield from _of_answering(text, table, row, of) if untold else ()
 
 
 def _of_row(text: str, table: Table, row: Row, of: Cell) -> Iterator[Place]:
@@ -101,9 +102,8 @@ def _of_row(text: str, table: Table, row: Row, of: Cell) -> Iterator[Place]:
 def _of_answering(text: str, table: Table, row: Row, of: Cell) -> Iterator[Place]:
     """Yield the one body that answers for a chain (责任部门), which is its office where no other column names that."""
     for label, cell in table.labelled(row):
-        names = names_of(text, "officeOf", cell.start, cell.end) if ANSWERING.fullmatch(label) else ()
-        if len(names) == 1:
-            yield from place("officeOf", chain_name(of.text), label, names, (row.start, row.end), _own(of))
+        names = answering(text, label, cell.start, cell.end)
+        yield from place("officeOf", chain_name(of.text), label, names, (row.start, row.end), _own(of))
 
 
 def _with_posts(cells: Iterable[tuple[str, Cell]]) -> Iterator[tuple[str, Cell]]:
