@@ -2,6 +2,7 @@
 
 import json
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -169,3 +170,18 @@ def test_the_relations_of_a_busy_thing_stand_in_the_order_that_the_engine_gives_
         "9",
         "urn:x:a",
     ]
+
+
+@pytest.mark.parametrize("name", questions.names())
+def test_each_question_is_asked_once_and_answered_in_the_order_of_the_engine(zibo: Graph, name: str) -> None:
+    query = questions.load(name).bind({})
+    asked: list[str] = []
+
+    class Counted:
+        def select(self, text: str) -> Any:
+            asked.append(text)
+            return zibo.store.select(text)
+
+    rows = sorting.select(Counted(), query).rows  # type: ignore[arg-type]
+    assert len(asked) == 1
+    assert [tuple(row) for row in rows] == [tuple(row) for row in zibo.store.select(query).rows]
