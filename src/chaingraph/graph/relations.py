@@ -27,6 +27,11 @@ SELECT DISTINCT ?property ?forward ?symmetric {
   OPTIONAL { ?forward owl:inverseOf ?property }
   OPTIONAL { ?property a ?symmetric FILTER (?symmetric = owl:SymmetricProperty) }
 }"""
+_ENDS = """
+SELECT DISTINCT ?term ?end ?kind {
+  VALUES ?end { rdfs:domain rdfs:range }
+  ?term ?end ?some . ?some (owl:unionOf/rdf:rest*/rdf:first)? ?kind FILTER (isIRI(?kind))
+}"""
 _BASES = "SELECT ?source ?basis { ?kind cg:givesBasis ?basis . ?source a ?kind }"
 
 
@@ -69,3 +74,11 @@ def forward(known: Mapping[str, Relation], statement: Statement) -> Edge:
 def bases(graph: Selecting) -> dict[str, str]:
     """Return the graphs in which what stands is not stated, each with the basis that it gives instead (one of BASES)."""
     return {row.source.value: row.basis.value for row in graph.select(_BASES)}
+
+
+def ends(graph: Selecting) -> Mapping[str, Mapping[str, list[str]]]:
+    """Return the classes of the ``domain`` and the ``range`` of each property (IRIs), one by one where they are a union."""
+    found: dict[str, dict[str, list[str]]] = {}
+    for term, end, kind in sorted((row.term.value, row.end.value, row.kind.value) for row in graph.select(_ENDS)):
+        found.setdefault(term, {}).setdefault(end.rpartition("#")[2], []).append(kind)
+    return found

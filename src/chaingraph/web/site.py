@@ -13,6 +13,7 @@ import pyoxigraph as ox
 from chaingraph.base.plain import plain
 from chaingraph.curation import attachments
 from chaingraph.graph import questions, things
+from chaingraph.graph.relations import ends
 from chaingraph.model.report import Report, Table, mentioned
 from chaingraph.model.vocabulary import DERIVED, FOLLOWING, chain_order
 from chaingraph.rendering.names import GraphNames
@@ -34,11 +35,6 @@ if TYPE_CHECKING:
 FIXED = ("index", "documents", "things", "figures", "questions", "reports", "ontology", "open", "search", "about")
 _SUBJECTS = "SELECT DISTINCT ?thing ?kind { ?thing a ?kind FILTER (isIRI(?thing)) }"
 _SIZES = ("SELECT (COUNT(*) AS ?n) { ?s ?p ?o }", "SELECT (COUNT(*) AS ?n) { GRAPH ?g { ?s ?p ?o } }")
-_ENDS = """
-SELECT DISTINCT ?term ?end ?kind {
-  VALUES ?end { rdfs:domain rdfs:range }
-  ?term ?end ?some . ?some (owl:unionOf/rdf:rest*/rdf:first)? ?kind FILTER (isIRI(?kind))
-}"""
 _CHAINS = "SELECT DISTINCT ?chain { ?chain a cg:Chain . ?thing cg:serves ?chain } ORDER BY ?chain"
 # graphs and tables of the making, of which nobody wants a page
 _HIDDEN = frozenset((DERIVED, *FOLLOWING.values()))
@@ -118,10 +114,7 @@ class Site:
 
     @cached_property
     def _ends(self) -> Mapping[str, Mapping[str, Sequence[str]]]:
-        found: dict[str, dict[str, list[str]]] = {}
-        for term, end, kind in sorted((r.term.value, r.end.value, r.kind.value) for r in self.graph.select(_ENDS)):
-            found.setdefault(term, {}).setdefault(end.rpartition("#")[2], []).append(kind)
-        return found
+        return ends(self.graph)
 
     @cached_property
     def listed_documents(self) -> Table:

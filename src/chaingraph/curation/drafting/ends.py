@@ -8,17 +8,13 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from chaingraph.graph.relations import ends
 from chaingraph.model.vocabulary import CG
 
 if TYPE_CHECKING:
     from chaingraph.graph.graph import Graph
 
-_ENDS = """
-SELECT DISTINCT ?relation ?end ?kind {
-  VALUES ?end { rdfs:domain rdfs:range }
-  ?relation ?end ?some . ?some (owl:unionOf/rdf:rest*/rdf:first)? ?among FILTER (isIRI(?among))
-  ?kind rdfs:subClassOf* ?among
-}"""
+_BELOW = "SELECT ?kind ?above { ?above a owl:Class . ?kind rdfs:subClassOf* ?above }"
 
 
 @dataclass(frozen=True)
@@ -38,8 +34,10 @@ class Ends:
     @cached_property
     def _kinds(self) -> Mapping[str, Mapping[str, set[str]]]:
         """By relations and their ends, the classes that may stand there with those below them."""
-        found: dict[str, dict[str, set[str]]] = defaultdict(lambda: defaultdict(set))
-        for row in self.graph.select(_ENDS):
-            ends = found[row.relation.value.removeprefix(CG)]
-            ends[row.end.value.rpartition("#")[2]].add(row.kind.value.removeprefix(CG))
-        return found
+        below: dict[str, set[str]] = defaultdict(set)
+        for row in self.graph.select(_BELOW):
+            below[row.above.value].add(row.kind.value.removeprefix(CG))
+        return {
+            term.removeprefix(CG): {end: set().union(*map(below.__getitem__, kinds)) for end, kinds in among.items()}
+            for term, among in ends(self.graph).items()
+        }
