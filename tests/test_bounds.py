@@ -56,7 +56,7 @@ def test_a_view_of_a_busy_thing_says_what_is_left_out(busy: Graph, monkeypatch: 
     monkeypatch.setattr(kinds, "MOST", 100)  # where still more is near, the best evidenced is drawn
     few = select(busy, "thing", ["全部"])
     assert len(few.network) == 250 and few.more == BUSY - 249 and few.whole == (BUSY + 6, BUSY + 1)
-    said = "Left out for being too much: 1351 more things next to these, for which the fewest passages speak."
+    said = "Not shown because there are too many: 1351 more things next to these, for which the fewest passages speak."
     assert said in draw(few, busy, "en") and "另外 1351 项事物" in draw(few, busy, "zh")
 
 

@@ -18,7 +18,7 @@ from chaingraph.views.details import Details, Told, Words, sources
 from chaingraph.views.selection import HEADING, Selection
 
 SHOWN = "Shown: {things} of {all_things} things, {relations} of {all_relations} relations."
-MORE = "Left out for being too much: {more:more thing|more things} next to these, for which the fewest passages speak."
+MORE = "Not shown because there are too many: {more:more thing|more things} next to these, for which the fewest passages speak."
 # texts of the page itself
 SEVERAL = 3  # documents that the head of a page names; of more it says how many
 ABOUT = "{count} documents, {first} to {last}"
