@@ -8,7 +8,8 @@ from dataclasses import dataclass
 
 from chaingraph.text.bodies import listed
 from chaingraph.text.layout import Layout
-from chaingraph.text.tables import Cell, Row, Table
+from chaingraph.text.ruled import Cell, Row
+from chaingraph.text.tables import Table
 
 Span = tuple[int, int]
 

@@ -28,7 +28,8 @@ from chaingraph.text.roles import (
     role_of,
 )
 from chaingraph.text.roster.labels import relation_of
-from chaingraph.text.tables import Row, Table
+from chaingraph.text.ruled import Row
+from chaingraph.text.tables import Table
 from chaingraph.text.tasks import Said, task_cell, task_of
 
 _OF_POST = re.compile(  # a heading of the duties of a post

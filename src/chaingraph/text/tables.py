@@ -26,33 +26,9 @@ from chaingraph.text.headers import (
     parted,
     stands_above,
 )
+from chaingraph.text.ruled import ABOVE, LEFT, Cell, Row, are_metadata, is_rule, runs, texts
 
-_BAR = re.compile(r"(?<!\\)[|｜│]")  # in Markdown a bar of the words has a stroke before it
-_TAB, _BLANKS, _COLON = re.compile(r"\t"), re.compile(r"[:：]\s*|\s+"), re.compile("[:：]")
-_HEAD = 20  # lines at the beginning of a text in which it may be described
-_RULE = re.compile(r":?[-—=─]{2,}:?|:-+:?|-+:")  # of a Markdown table, below its header
-_ABOVE, _LEFT = "〃", "←"
 _PAGE = re.compile(r"[-—–]*(?:第?\d{1,4}页?(?:[,/]?共\d{1,4}页)?)?[-—–]*")  # what stands between the pages of a table
-
-
-@dataclass(frozen=True)
-class Cell:
-    """A cell: where its words stand in the canonical text, and what they say; a merged cell has both from another one."""
-
-    start: int
-    end: int
-    text: str
-    own: bool = True  # whether its words stand in it
-
-
-@dataclass(frozen=True)
-class Row:
-    """A row: its place in the canonical text, its cells, and the rows above it that head a group (一、工业 …)."""
-
-    start: int
-    end: int
-    cells: tuple[Cell, ...]
-    group: str = ""
 
 
 @dataclass(frozen=True)
@@ -74,13 +50,13 @@ class Table:
 
 def tables(text: CanonicalText) -> list[Table]:
     """Return the tables of a text, in its order."""
-    return [_table(part) for run in _joined(text.text, _runs(text)) for part in _parted(run)]
+    return [_table(part) for run in _joined(text.text, runs(text)) for part in _parted(run)]
 
 
-def _joined(text: str, runs: Iterable[list[Row]]) -> Iterator[list[Row]]:
+def _joined(text: str, found: Iterable[list[Row]]) -> Iterator[list[Row]]:
     """Yield the rows of each table; one without a header, on the next page, goes on with that above, if it is as wide."""
     table: list[Row] = []
-    for run in runs:
+    for run in found:
         between = text[table[-1].end : run[0].start] if table else ""
         goes_on = table and _PAGE.fullmatch(between) and len(run[0].cells) == len(table[0].cells)
         if goes_on and not _height(run):
@@ -97,112 +73,22 @@ def _parted(run: list[Row]) -> Iterator[list[Row]]:
     """Yield the tables that follow each other without a line between: each but the first begins with a header of its own."""
     first = 0
     for place in range(1, len(run)):
-        row, head = _texts(run[place]), _texts(run[first])
+        row, head = texts(run[place]), texts(run[first])
         anew = begins(row) and row != head and not parted(head, row)
-        if anew and place > first + 1 and not any(cell.text in (_ABOVE, _LEFT) for cell in run[place].cells):
+        if anew and place > first + 1 and not any(cell.text in (ABOVE, LEFT) for cell in run[place].cells):
             yield run[first:place]
             first = place
     yield run[first:]
 
 
-def _texts(row: Row) -> tuple[str, ...]:
-    return tuple(cell.text for cell in row.cells)
-
-
-def _runs(text: CanonicalText) -> Iterator[list[Row]]:
-    """Yield the rows of each table: lines that follow one another and have bars, or two and more with tabs."""
-    run: list[tuple[str, int]] = []
-    former = ""
-    for number, (raw, offset) in enumerate(_lines(text.source)):
-        mark = _mark(raw, number < _HEAD)
-        if run and (not mark or mark != former):
-            yield from _whole(text, run, former)
-            run = []
-        if mark:
-            run.append((raw, offset))
-            former = mark
-    yield from _whole(text, run, former)
-
-
-def _whole(text: CanonicalText, lines: Sequence[tuple[str, int]], mark: str) -> Iterator[list[Row]]:
-    """Yield lines as the rows of a table, nothing where they are none: one row of few cells, or what only looks like metadata."""
-    framed = all(_BAR.match(raw.strip()) for raw, _ in lines)
-    run = _merged([_row(text, raw, offset, mark, framed) for raw, offset in lines])
-    of_metadata = mark != " " or (bool(run) and is_metadata(_table(run)))
-    if of_metadata and (len(run) > 1 or (run and (mark == "|" or len(run[0].cells) > 3))):
-        yield run
-
-
-def _merged(run: list[Row]) -> list[Row]:
-    """Return rows of which the first two have marks where cells go on, if these are a header in which such are blank or say the same."""
-    places = [place for place, row in enumerate(run[:3]) if not _is_rule(row)]
-    if len(places) < 2 or places[0] or not (own := parted(_texts(run[0]), _texts(run[places[1]]))):
-        return run
-    first, second = run[0].cells, run[places[1]].cells
-    above = [
-        cell if place not in own or not _goes_on(first, place) else replace(cell, text=_LEFT)
-        for place, cell in enumerate(first)
-    ]
-    below = [replace(cell, text=_ABOVE) if not cell.text else cell for cell in second]
-    run[0], run[places[1]] = replace(run[0], cells=tuple(above)), replace(run[places[1]], cells=tuple(below))
-    return run
-
-
-def _goes_on(cells: Sequence[Cell], place: int) -> bool:
-    """Return whether a cell says nothing, or what the one to its left says."""
-    return place > 0 and cells[place].text in ("", cells[place - 1].text)
-
-
-def _lines(source: str) -> Iterator[tuple[str, int]]:
-    position = 0
-    for line in source.splitlines(keepends=True):
-        yield line, position
-        position += len(line)
-
-
-def _mark(line: str, head: bool) -> str:
-    """Return what parts the cells of a line: a bar, a tab, or, in the head of a text, blanks and colons after labels of metadata.
-
-    It is empty where the line has no cells.
-    """
-    if _BAR.search(line):
-        return "|"
-    words = _BLANKS.split(line.strip())
-    if head and _is_label(words[0]) and (sum(map(_is_label, words)) > 1 or _COLON.match(line.strip(), len(words[0]))):
-        return " "
-    return "\t" if "\t" in line.strip() else ""
-
-
-def _is_label(word: str) -> bool:
-    return bool(METADATA.fullmatch(word))
-
-
-def _row(text: CanonicalText, raw: str, offset: int, mark: str, framed: bool) -> Row:
-    """Return a line as a row; bars at both its ends part nothing, nor one at its beginning where all rows are ``framed`` so."""
-    parts = {"|": _BAR, "\t": _TAB, " ": _BLANKS}[mark]
-    raw = raw.rstrip() if mark == " " else raw
-    edges = [match.start() for match in parts.finditer(raw)]
-    spans = list(zip([0, *(edge + 1 for edge in edges)], [*edges, len(raw)], strict=True))
-    framed = framed or (len(spans) > 2 and not raw[slice(*spans[-1])].strip())
-    if mark == "|" and framed and len(spans) > 1 and not raw[slice(*spans[0])].strip():
-        spans = spans[1:]
-        if len(spans) > 1 and not raw[slice(*spans[-1])].strip():
-            spans = spans[:-1]
-    cells = []
-    for first, last in spans:
-        start, end = text.place(offset + first), text.place(offset + last)
-        cells.append(Cell(start, end, text.text[start:end]))
-    return Row(text.place(offset), text.place(offset + len(raw)), tuple(cells))
-
-
 def _table(run: Sequence[Row]) -> Table:
     """Return rows as a table: its header told from its rows, merged cells filled in, what heads a group told to each row."""
     height = _height(run)
-    rows = _filled([row for row in run if not _is_rule(row)])
+    rows = _filled([row for row in run if not is_rule(row)])
     header, body = tuple(rows[:height]), list(_grouped(rows[height:], rows[:height]))
     width = max((len(row.cells) for row in rows), default=0)
     labels = (
-        tuple(_label(header, column) for column in range(width)) if header else guessed(list(map(_texts, body)), width)
+        tuple(_label(header, column) for column in range(width)) if header else guessed(list(map(texts, body)), width)
     )
     if header and labels and not labels[0]:
         labels = (of_what([row.cells[0].text for row in body if row.cells]), *labels[1:])
@@ -233,10 +119,6 @@ def _beside(row: Row, side: int) -> Iterator[Row]:
             yield replace(row, start=start, end=end, cells=cells)
 
 
-def _is_rule(row: Row) -> bool:
-    return bool(row.cells) and all(_RULE.fullmatch(cell.text) for cell in row.cells)
-
-
 def _filled(rows: Sequence[Row]) -> list[Row]:
     """Return rows in which a cell that goes on from another says what that one says."""
     filled: list[Row] = []
@@ -244,9 +126,9 @@ def _filled(rows: Sequence[Row]) -> list[Row]:
         cells: list[Cell] = []
         for column, cell in enumerate(row.cells):
             above = filled[-1].cells[column] if filled and column < len(filled[-1].cells) else None
-            if cell.text == _ABOVE:
+            if cell.text == ABOVE:
                 cell = replace(above or replace(cell, text=""), own=False)
-            elif cell.text == _LEFT:
+            elif cell.text == LEFT:
                 cell = replace(cells[-1] if cells else replace(cell, text=""), own=False)
             cells.append(cell)
         filled.append(replace(row, cells=tuple(cells)))
@@ -255,9 +137,9 @@ def _filled(rows: Sequence[Row]) -> list[Row]:
 
 def _height(run: Sequence[Row]) -> int:
     """Return how many rows the header has: that above a rule with what goes on from it, or the first whose cells are labels, and those that go on from it."""
-    rows = _filled([row for row in run[:8] if not _is_rule(row)])
-    words = list(map(_texts, rows))
-    if len(run) > 1 and not _is_rule(run[0]) and _is_rule(run[1]):
+    rows = _filled([row for row in run[:8] if not is_rule(row)])
+    words = list(map(texts, rows))
+    if len(run) > 1 and not is_rule(run[0]) and is_rule(run[1]):
         return 2 if len(rows) > 2 and (_goes_below(rows[0], rows[1]) or parted(words[0], words[1])) else 1
     if are_keyed(words):
         return 0
@@ -276,7 +158,7 @@ def _heads_on(above: Row, row: Row) -> bool:
     if _goes_below(above, row):
         return True
     spans = any(not cell.own and cell.start == left.start for left, cell in pairwise(above.cells))
-    return spans and len(set(_texts(above))) > 1 and not any(map(is_quantity, _texts(row)))
+    return spans and len(set(texts(above))) > 1 and not any(map(is_quantity, texts(row)))
 
 
 def _goes_below(above: Row, row: Row) -> bool:
@@ -296,10 +178,10 @@ def _grouped(rows: Sequence[Row], header: Sequence[Row]) -> Iterator[Row]:
     group = ""
     heads = {tuple(cell.text for cell in row.cells) for row in header}
     for row in rows:
-        texts = {cell.text for cell in row.cells if cell.text}
+        told = {cell.text for cell in row.cells if cell.text}
         if tuple(cell.text for cell in row.cells) in heads:
             continue  # the header again, on another page
-        if len(texts) == 1 and len(row.cells) > 1 and row.cells[0].text:
+        if len(told) == 1 and len(row.cells) > 1 and row.cells[0].text:
             group = row.cells[0].text
             continue
         yield replace(row, group=group)
@@ -311,10 +193,8 @@ def heads_chain(cell: Cell) -> bool:
 
 
 def is_metadata(table: Table) -> bool:
-    """Return whether a table says of a document what it is: half of its cells are labels of metadata."""
-    texts = [cell.text.rstrip(":") for row in (*table.header, *table.rows) for cell in row.cells if cell.text]
-    named = sum(bool(METADATA.fullmatch(text)) for text in texts)
-    return named >= 2 and 3 * named >= len(texts)
+    """Return whether a table says of a document what it is."""
+    return are_metadata(cell.text for row in (*table.header, *table.rows) for cell in row.cells)
 
 
 def metadata(table: Table) -> dict[str, str]:

@@ -10,7 +10,8 @@ from chaingraph.text.dates import due_of
 from chaingraph.text.quantities import grammar, matching
 from chaingraph.text.quantities.rows import ANY_YEAR, PLANNED, RANK, UNIT, Around, unit_in
 from chaingraph.text.roles import role_of
-from chaingraph.text.tables import Cell, Table, is_metadata
+from chaingraph.text.ruled import Cell
+from chaingraph.text.tables import Table, is_metadata
 
 # labels of columns whose numbers count nothing, or are part of a name
 _NUMBERING = re.compile(r"序号|编号|项号|排序|.*(?:电话|号码|代码|文号|邮编|日期|时间|日|年限)|联系方式")

@@ -10,7 +10,8 @@ from functools import cached_property
 from chaingraph.text.dates import due_of
 from chaingraph.text.quantities import grammar
 from chaingraph.text.roles import role_of
-from chaingraph.text.tables import Cell, Row, Table, heads_chain
+from chaingraph.text.ruled import Cell, Row
+from chaingraph.text.tables import Table, heads_chain
 from chaingraph.text.tasks import TASK
 
 # labels of columns that say of what a row is, what is counted, when, in which unit

@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from chaingraph.text.quantities.features import FAR
 from chaingraph.text.relations.scene import Candidate, Scene, headings, line_of, row_of
-from chaingraph.text.tables import Row
+from chaingraph.text.ruled import Row
 
 _AHEAD = 60  # characters after a figure in which a name may be what it is about
 

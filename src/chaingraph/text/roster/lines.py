@@ -10,7 +10,8 @@ from chaingraph.text.layout import Passage, Section, unmarked
 from chaingraph.text.roles import labelled
 from chaingraph.text.roster.labels import Place, answering, leaves_office, names_of, place, relation_of
 from chaingraph.text.roster.rows import keyed_chain, of_labelled_row
-from chaingraph.text.tables import Row, Table
+from chaingraph.text.ruled import Row
+from chaingraph.text.tables import Table
 
 _NAME = r"[\u4e00-\u9fffA-Za-z0-9()+“”、]{1,24}?"
 _CHAIN = re.compile(rf"{_NAME}产业链(?!条)")

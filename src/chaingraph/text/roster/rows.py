@@ -26,7 +26,8 @@ from chaingraph.text.roster.labels import (
     relation_of,
     whole_label,
 )
-from chaingraph.text.tables import Cell, Row, Table
+from chaingraph.text.ruled import Cell, Row
+from chaingraph.text.tables import Table
 from chaingraph.text.tasks import TASK
 
 _CHAIN = re.compile(r"[\u4e00-\u9fffA-Za-z0-9()+“”、]{1,24}?产业链(?!条)")

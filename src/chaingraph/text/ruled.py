@@ -1,0 +1,139 @@
+"""Lines of a text whose cells bars, tabs or, in what describes a document, blanks part: as rows, one after another."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from chaingraph.text.canonical import CanonicalText
+from chaingraph.text.headers import METADATA, parted
+
+_BAR = re.compile(r"(?<!\\)[|｜│]")  # in Markdown a bar of the words has a stroke before it
+_TAB, _BLANKS, _COLON = re.compile(r"\t"), re.compile(r"[:：]\s*|\s+"), re.compile("[:：]")
+_HEAD = 20  # lines at the beginning of a text in which it may be described
+_RULE = re.compile(r":?[-—=─]{2,}:?|:-+:?|-+:")  # of a Markdown table, below its header
+ABOVE, LEFT = "〃", "←"  # how a cell is written that goes on from the one above it, or to its left
+
+
+@dataclass(frozen=True)
+class Cell:
+    """A cell: where its words stand in the canonical text, and what they say; a merged cell has both from another one."""
+
+    start: int
+    end: int
+    text: str
+    own: bool = True  # whether its words stand in it
+
+
+@dataclass(frozen=True)
+class Row:
+    """A row: its place in the canonical text, its cells, and the rows above it that head a group (一、工业 …)."""
+
+    start: int
+    end: int
+    cells: tuple[Cell, ...]
+    group: str = ""
+
+
+def runs(text: CanonicalText) -> Iterator[list[Row]]:
+    """Yield the rows of each table: lines that follow one another and have bars, or two and more with tabs."""
+    run: list[tuple[str, int]] = []
+    former = ""
+    for number, (raw, offset) in enumerate(_lines(text.source)):
+        mark = _mark(raw, number < _HEAD)
+        if run and (not mark or mark != former):
+            yield from _whole(text, run, former)
+            run = []
+        if mark:
+            run.append((raw, offset))
+            former = mark
+    yield from _whole(text, run, former)
+
+
+def _whole(text: CanonicalText, lines: Sequence[tuple[str, int]], mark: str) -> Iterator[list[Row]]:
+    """Yield lines as the rows of a table, nothing where they are none: one row of few cells, or what only looks like metadata."""
+    framed = all(_BAR.match(raw.strip()) for raw, _ in lines)
+    run = _merged([_row(text, raw, offset, mark, framed) for raw, offset in lines])
+    of_metadata = mark != " " or (are_metadata(cell.text for row in run for cell in row.cells))
+    if of_metadata and (len(run) > 1 or (run and (mark == "|" or len(run[0].cells) > 3))):
+        yield run
+
+
+def _merged(run: list[Row]) -> list[Row]:
+    """Return rows of which the first two have marks where cells go on, if these are a header in which such are blank or say the same."""
+    places = [place for place, row in enumerate(run[:3]) if not is_rule(row)]
+    if len(places) < 2 or places[0] or not (own := parted(texts(run[0]), texts(run[places[1]]))):
+        return run
+    first, second = run[0].cells, run[places[1]].cells
+    above = [
+        cell if place not in own or not _goes_on(first, place) else replace(cell, text=LEFT)
+        for place, cell in enumerate(first)
+    ]
+    below = [replace(cell, text=ABOVE) if not cell.text else cell for cell in second]
+    run[0], run[places[1]] = replace(run[0], cells=tuple(above)), replace(run[places[1]], cells=tuple(below))
+    return run
+
+
+def _goes_on(cells: Sequence[Cell], place: int) -> bool:
+    """Return whether a cell says nothing, or what the one to its left says."""
+    return place > 0 and cells[place].text in ("", cells[place - 1].text)
+
+
+def _lines(source: str) -> Iterator[tuple[str, int]]:
+    position = 0
+    for line in source.splitlines(keepends=True):
+        yield line, position
+        position += len(line)
+
+
+def _mark(line: str, head: bool) -> str:
+    """Return what parts the cells of a line: a bar, a tab, or, in the head of a text, blanks and colons after labels of metadata.
+
+    It is empty where the line has no cells.
+    """
+    if _BAR.search(line):
+        return "|"
+    words = _BLANKS.split(line.strip())
+    if head and _is_label(words[0]) and (sum(map(_is_label, words)) > 1 or _COLON.match(line.strip(), len(words[0]))):
+        return " "
+    return "\t" if "\t" in line.strip() else ""
+
+
+def _is_label(word: str) -> bool:
+    return bool(METADATA.fullmatch(word))
+
+
+def _row(text: CanonicalText, raw: str, offset: int, mark: str, framed: bool) -> Row:
+    """Return a line as a row; bars at both its ends part nothing, nor one at its beginning where all rows are ``framed`` so."""
+    parts = {"|": _BAR, "\t": _TAB, " ": _BLANKS}[mark]
+    raw = raw.rstrip() if mark == " " else raw
+    edges = [match.start() for match in parts.finditer(raw)]
+    spans = list(zip([0, *(edge + 1 for edge in edges)], [*edges, len(raw)], strict=True))
+    framed = framed or (len(spans) > 2 and not raw[slice(*spans[-1])].strip())
+    if mark == "|" and framed and len(spans) > 1 and not raw[slice(*spans[0])].strip():
+        spans = spans[1:]
+        if len(spans) > 1 and not raw[slice(*spans[-1])].strip():
+            spans = spans[:-1]
+    cells = []
+    for first, last in spans:
+        start, end = text.place(offset + first), text.place(offset + last)
+        cells.append(Cell(start, end, text.text[start:end]))
+    return Row(text.place(offset), text.place(offset + len(raw)), tuple(cells))
+
+
+def texts(row: Row) -> tuple[str, ...]:
+    """Return the texts of the cells of a row."""
+    return tuple(cell.text for cell in row.cells)
+
+
+def is_rule(row: Row) -> bool:
+    """Return whether a row is the line below the header of a table."""
+    return bool(row.cells) and all(_RULE.fullmatch(cell.text) for cell in row.cells)
+
+
+def are_metadata(texts: Iterable[str]) -> bool:
+    """Return whether texts of cells say of a document what it is: a third of them are labels of metadata, two at least."""
+    told = [text.rstrip(":") for text in texts if text]
+    named = sum(map(_is_label, told))
+    return named >= 2 and 3 * named >= len(told)
