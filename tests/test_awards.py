@@ -11,7 +11,7 @@ from chaingraph import open_graph
 from chaingraph.curation.drafting.draft import Draft
 from chaingraph.model.vocabulary import CG
 from chaingraph.text.canonical import canonical_text
-from chaingraph.text.quantities import awarded, awards, elided, indicator, listed, quantities
+from chaingraph.text.quantities import awarded, awards, elided, ended, listed, quantities
 
 PLAN = "云州市链长制行动方案（2026—2028年）\n一、目标\n"
 POLICY = "云州市扶持若干措施\n一、奖励\n"
@@ -150,7 +150,7 @@ def test_the_examples_of_a_module_hold(module: ModuleType) -> None:
     assert (told.failed, told.attempted > 0) == (0, True)
 
 
-@pytest.mark.parametrize(("symbols", "ending", "example"), indicator.ENDINGS, ids=lambda value: str(value)[:12])
+@pytest.mark.parametrize(("symbols", "ending", "example"), ended.ENDINGS, ids=lambda value: str(value)[:12])
 def test_the_example_of_each_ending_has_it(symbols: tuple[str, ...], ending: str, example: str) -> None:
     (one,) = quantities(f"{example}。")
     assert one.unit in symbols

@@ -9,7 +9,7 @@ import re
 from collections.abc import Sequence
 
 from chaingraph.text.quantities import units
-from chaingraph.text.quantities.indicator import named, says_measure
+from chaingraph.text.quantities.ended import named, says_measure
 from chaingraph.text.quantities.vocabulary import DOING, LEADING
 
 _LEVEL = r"(?:世界|国家|全国|部|自治区|省市|省|市州|地市|市县|市|州|盟|区县|区|县区|县|旗|镇|乡|村)级(?:及?以上)?|[一二三四]类|[ABCD]类|[1-5]?A级|[一二三四五]星级|(?:总?投资)?(?:超过?|过|突破)?(?:\d[\d.]*)?[万亿]+元(?:以上)?"

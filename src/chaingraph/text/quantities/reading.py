@@ -25,8 +25,8 @@ from chaingraph.text.quantities import (
 )
 from chaingraph.text.quantities.ahead import Ahead
 from chaingraph.text.quantities.deadlines import calendar, deadline
+from chaingraph.text.quantities.ended import named
 from chaingraph.text.quantities.features import surroundings
-from chaingraph.text.quantities.indicator import named
 from chaingraph.text.quantities.quantity import Quantity
 from chaingraph.text.quantities.quoted import quoted
 from chaingraph.text.quantities.telling import Told

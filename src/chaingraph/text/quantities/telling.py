@@ -8,7 +8,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from chaingraph.text.quantities import context, elided, matching
-from chaingraph.text.quantities.indicator import Around, indicator, is_certain, reached_besides, who_reaches
+from chaingraph.text.quantities.beside import Around
+from chaingraph.text.quantities.indicator import indicator, is_certain
+from chaingraph.text.quantities.reached import reached_besides, who_reaches
 
 _SO_FAR = re.compile("累计(?:已)?(?:达到?|有|为|共|共有)?$")  # what there is by now, not what is new
 _NEW = re.compile("^(?:新增加?|新认定|新获批|新入选|新引进|新培育|新建|新设|净增)(?=..)")

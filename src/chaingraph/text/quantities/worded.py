@@ -16,7 +16,8 @@ import rjieba
 
 from chaingraph.text import models
 from chaingraph.text.quantities import grammar
-from chaingraph.text.quantities.indicator import counted_after, named, says_measure
+from chaingraph.text.quantities.counting import counted_after
+from chaingraph.text.quantities.ended import named, says_measure
 from chaingraph.text.quantities.quantity import Quantity
 from chaingraph.text.quantities.vocabulary import MARKED
 from chaingraph.text.quantities.words import OTHER, OWN, Line, features, line, of_ending, spoken

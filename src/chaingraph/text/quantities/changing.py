@@ -1,0 +1,78 @@
+"""What is shared, changes, is ranked or met, in the words of a curator: with 比重, 增速, 位次 or 完成率."""
+
+from __future__ import annotations
+
+import re
+
+from chaingraph.text.quantities import units
+from chaingraph.text.quantities.beside import Around
+from chaingraph.text.quantities.trimming import LONGEST, TRAIL, loose, measured
+
+_CHANGED = re.compile(
+    r"(?P<compared>同比|环比|[较比](?:去年|上年)?同[期月]|较上?年初?|比上年|较上年|较20\d\d年|年均|高于[^,。]{0,10}|较[^,。]{1,6})?(?P<word>实际增长|增长|增加|提高|提升|上升|回升|(?<=[期月])新增|增|扩大|净增|多增|下降|减少|降低|回落|收窄|缩短|压缩|压减|下滑|下浮|上浮|降|拉动|高于|低于|高出)[^,。;\d]{0,12}?(?:幅度|率|速)?(?:达到?|为|了|约|近|超过?|均)?$"
+)
+_RANKED = r"(?:位?居|[名位]列|列|跃居|[排位]名|升至|上升到|保持|排在?)[^,。]{0,8}$"
+_SHARE = re.compile(
+    r"(?P<what>[^,。;占]{0,20}?)(?:约|仅|首次)?占(?!地|比)(?P<of>[^,。;]{2,16}?)(?:的)?(?:比重|比例|份额)?(?:达到?|为|由|从|超过?)?$"
+)
+_OF_WHOM = "^.*(?:集群|企业|行业|项目|主体|合作社)(?=.{2})"  # who reaches what is measured, before that
+_SCOPE = "(?:全[国省市区县州球]|世界)"  # among whom something has a rank
+_COMPLETED = re.compile(r"完成(?:了)?(?P<what>[^,。;()]{0,12}?(?:计划|目标任务|目标|任务))(?:\([^()]*\))?的(?:约|近)?$")
+
+
+def ranked(before: str, base: str | None) -> str:
+    """Return what is ranked: its own words, else what was told before; its growth, where only that is named (增速居全省第2位)."""
+    own = measured(re.sub(_RANKED, "", before), "")
+    if own in ("增速", "增幅", "降幅") and base:
+        return f"{re.sub(_OF_WHOM, '', _of_change(base) or '')}{own}"
+    return own or base or ""
+
+
+def among(before: str) -> str:
+    """Return among whom a rank is: those of the country, the province (居全省第2位)."""
+    found = re.search(f"{_SCOPE}(?=[^,。]{{0,8}}$)", before)
+    return found[0] if found else ""
+
+
+def completed(around: Around) -> str | None:
+    """Return the rate at which a plan or a target is met (完成年度投资计划的21.3%), with what it is of."""
+    match = _COMPLETED.search(around.before) if around.unit == "%" else None
+    if not match:
+        return None
+    own = match["what"]
+    base = around.base or ""
+    of = "" if base in own or base.endswith("率") or "投资" in own else base
+    return f"{of}{own}完成率"[-LONGEST - 8 :]
+
+
+def share(before: str, around: Around) -> str | None:
+    """Return the share that is meant: of what in what (占规上工业总产值的30%)."""
+    match = _SHARE.search(before) if around.unit in ("%", "成") else None
+    if not match:
+        return None
+    what = TRAIL.sub("", loose(re.sub(r"^.*[,、]", "", match["what"]))) or around.base or ""
+    whole = re.sub(r"^(?:全市|全县|全省|全区|全国)(?=.{2})", "", match["of"])
+    return f"{what}占{whole}比重"[-LONGEST - 8 :]
+
+
+def change(before: str, around: Around) -> str | None:
+    """Return what grows or falls, with 增速, 降幅, 增幅 or how much it is (工业投资增长5%); None where nothing does."""
+    match = _CHANGED.search(before)
+    if not match:
+        return None
+    rate = around.unit in ("%", "‰", "倍")
+    what = measured(before[: match.start()], "") or _of_change(around.base, rate)
+    if not what:
+        return None
+    ending = ("降幅" if around.falls else "增速") if rate else ("降幅" if around.falls else "增幅")
+    if not rate and not units.of_points(around.unit):
+        ending = "减少额" if around.falls else "增加额"
+        if units.unit(around.unit or "").kind in units.COUNTS:
+            ending = "减少数" if around.falls else "增加数"
+    return what if re.search("增速|增幅|降幅$", what) else what + ending
+
+
+def _of_change(base: str | None, rate: bool = False) -> str | None:
+    """Return what changed, by the words for what was told before; a ``rate`` of growth is of no share."""
+    told = re.sub("(?:增速|增幅|降幅|增加额)$", "", base or "")
+    return re.sub("(?<=.)占.+比重$", "", told) if rate else told or None

@@ -1,0 +1,76 @@
+"""The words before a quantity, cut down to those that say what is measured."""
+
+from __future__ import annotations
+
+import re
+
+from chaingraph.text.quantities.vocabulary import ADVERBS, DOING, EACH, LEADING, ORGAN, WHEN
+
+LONGEST = 22  # characters of an indicator
+_VERB = re.compile(rf"(?P<lead>{LEADING})|(?P<do>{DOING})")
+TRAIL = re.compile(
+    r"(?:达到?了?|为|有|是|共|已|约占?|超过?|突破|分别|共计|合计|总计|累计|由|从|将|[增提上扩]?[升高加长大至到]{0,2}[至到]|增至|升至|降至|下降到|缩短到?|压缩[至到成]?|压减[至到]?|减少到?|滑落到?|上升到?|提高到?|提升[到至]?|增加到?|发展[到至为成]|控制在|保持在?|稳定在|力争|不再|高达|仅|只用|限报|了|的|规模以上|每$|可?放宽[到至]?|首次|允许|可达|年内|占|调整|落实|实现|完成(?!投资)|在|要|须|应|\()+$"
+)
+_MEASURE = re.compile("金额|总额|额|资金|率|面积|产量|产值")  # what a verb before it belongs to
+LIMITED = re.compile(
+    r"[\u4e00-\u9fff]{0,8}(?:(?:过|超过?|突破|达到?)?(?:\d[\d.]*[万亿]*元?[-—~至])?\d[\d.]*[万亿]*[元吨亩%]|(?:过|超过?|突破)[十百千万]*亿元)(?:以[上下])?\w{0,8}$"
+)
+
+
+def measured(before: str, noun: str) -> str:
+    """Return the words before a quantity that say what is measured, with the noun after it."""
+    words = re.sub(r"\([^()]*\)|^从[^,。]{1,12}(?:看|来看)[—,:-]*", "", before)
+    if limited := LIMITED.search(TRAIL.sub("", words)):
+        return re.sub("元的(?=.)", "元", loose(limited[0])) + noun  # 营业收入过5000万元企业
+    words = re.sub(rf"^({DOING})?[^等]*?等(?=.|$)", r"\1", words)  # 攻克…定位等难题: what is listed is no part of it
+    words = re.sub(r"^.*(?:产业链|产业集群)(?=(?!链)[^\d]{2})(?!链长|链主|“链主|招商)", "", words)
+    words = re.sub(r"^[^“”]*(?<!目)的(?=[^的]{3,}$)", "", TRAIL.sub("", loose(words)))
+    cut = _cut(words, bool(noun))
+    measured = loose(cut) + ("" if cut.endswith(noun) else noun)
+    measured = re.sub(r"^(?:的|了|和|与|及|等|个|位)+|(?:等|和|与|及|的)+$", "", measured)
+    return measured[-LONGEST:] if re.search(r"[\u3400-\u9fff]{2}|[A-Za-z]{2}", measured) else ""
+
+
+def _cut(words: str, noun: bool) -> str:
+    """Return words from their last verb on that leads to what is counted; the verb stays where it says what is done."""
+    quoted = [match.span() for match in re.finditer("“[^“”]*”", words)]
+    cut = words
+    for match in _VERB.finditer(words):
+        if any(start < match.start() < end for start, end in quoted):
+            continue
+        rest = words[match.end() :]
+        if len(rest) < 2 and not noun and not (match["do"] and not rest and _subject(words[: match.start()])):
+            continue
+        if match["do"] and _MEASURE.fullmatch(rest) and len(words[: match.start()]) > 1:
+            continue  # 第二产业招商引资签约金额
+        cut = (match[0] + rest) if match["do"] else rest
+        if match["do"] and re.fullmatch(rf".*{DOING}", words[: match.start()]):
+            cut = words[max(0, match.start() - 2) :] if len(rest) < 2 else cut
+    cut = re.sub(rf"^.{{1,16}}{ORGAN}(?={DOING}|.{{0,2}}的)", "", cut)
+    if paid := re.search("(?:出资|授信|投放|发放|投入|垫付|下单)$", cut):
+        return paid[0]
+    if re.search(
+        "(?<!固定资产)(?<!工业)(?<!技改)(?<!民间)(?<!总)(?<!签约)(?<!计划)(?<!完成)(?<!年度)(?<!改造)投资$", cut
+    ):
+        return "投资"
+    return cut
+
+
+def _subject(words: str) -> bool:
+    """Return whether words end as who does something, so that a verb follows."""
+    return not words or bool(re.search(rf"{ORGAN}$|”$|[人员业区县市]$", words))
+
+
+def loose(words: str) -> str:
+    """Return words without days, adverbs and numbers of items before them."""
+    former = None
+    while former != words:
+        former = words
+        words = re.sub(
+            rf"^(?:{WHEN}|{ADVERBS}|{EACH}|[\d.]+(?![\d.万亿元%吨—~-])[.、)]?|[一二三四五六七八九十]+是|第[一二三四五六七八九十]+条|[·●▲◆—☆★]+|的|了)(?=.)",
+            "",
+            words,
+        )
+        words = re.sub(r"^[\u4e00-\u9fff]{1,10}?(?:(?<![布结])局|委员会|厅)(?=[\u4e00-\u9fff]{3})", "", words)
+        words = re.sub(rf"(?:{WHEN})$", "", words)
+    return words
