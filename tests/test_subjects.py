@@ -15,7 +15,8 @@ from chaingraph.text.layout import layout
 from chaingraph.text.quantities import quantities
 from chaingraph.text.relations.about import about
 from chaingraph.text.relations.candidates import candidates
-from chaingraph.text.relations.paired import in_counted_list, of_this
+from chaingraph.text.relations.carried import of_this
+from chaingraph.text.relations.paired import in_counted_list
 from chaingraph.text.relations.scene import Candidate, scene
 
 

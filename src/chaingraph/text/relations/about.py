@@ -8,9 +8,12 @@ from __future__ import annotations
 from chaingraph.text import models
 from chaingraph.text.quantities import Quantity
 from chaingraph.text.relations.candidates import candidates
-from chaingraph.text.relations.paired import borne, counted, in_bracket, in_counted_list, of_this, respectively
+from chaingraph.text.relations.carried import of_former, of_itself, of_this
+from chaingraph.text.relations.following import entered, meant_for
+from chaingraph.text.relations.paired import borne, counted, in_bracket, in_counted_list, respectively
 from chaingraph.text.relations.scene import Candidate, Scene, heads
 from chaingraph.text.relations.subject_features import features
+from chaingraph.text.relations.unmeant import unmeant
 
 YES, NO = "Y", "N"
 LEAST = 0.38  # of confidence, chosen on the texts for tuning
@@ -25,7 +28,7 @@ def about(scene: Scene, one: Quantity, start: int, end: int, least: float = LEAS
     if named := _by_grammar(scene, one, start, end):
         return named
     for name, told in features(scene, one, start, end):
-        if in_counted_list(scene, name, start, end):
+        if in_counted_list(scene, name, start, end) or unmeant(scene, name, start):
             continue
         tagger.set([told])
         if (sure := tagger.marginal(YES, 0)) >= most:
@@ -40,6 +43,10 @@ def _by_grammar(scene: Scene, one: Quantity, start: int, end: int) -> Candidate 
         or labelled(scene, start, end)
         or counted(scene, one.unit, start, end)
         or borne(scene, one.unit, start, end)
+        or entered(scene, one.unit, start, end)
+        or meant_for(scene, start, end)
+        or of_former(scene, start)
+        or of_itself(scene, start)
     )
 
 

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections.abc import Sequence
 from itertools import pairwise
 
 from chaingraph.text.quantities import units
-from chaingraph.text.quantities.features import FAR
 from chaingraph.text.relations.scene import Candidate, Scene
 
 _NEAR = 160  # characters before a list of figures in which the names stand
@@ -28,9 +27,6 @@ _ALL_OF = re.compile(
 )  # between one of a list and the number of all
 _LIST = re.compile("(?:[、和与及][^,。;:、]{1,14})*等?")
 _CHAINS = re.compile(r"(?:重点|优势|主导|支柱|特色|新兴|标志性|战略性|先进|制造业|农业|工业|\(新兴\)|现代)*(?:产业|链)")
-_ACTING = frozenset({"Institution", "Enterprise", "IndustryChain", "Place", "Programme"})  # who may have a figure
-_THIS = re.compile("该(?:[省市县区州旗镇园]|公司|企业|集团)")
-_SO_CALLED = {"园": ("Platform",), "公司": ("Enterprise",), "企业": ("Enterprise",), "集团": ("Enterprise",)}
 _AND = re.compile(r"(?:\([^()]{0,40}\))?(?:[、和与及]|以及)")
 _EACH = re.compile(
     r"分别|各(?!类|级|地|县)|[^,。;]*的,[^,。;]{0,6}(?:给予|奖励|补助)"
@@ -75,24 +71,6 @@ def _is_counted_before(scene: Scene, name: Candidate, start: int) -> bool:
     first = scene.figures[number] if number < len(scene.figures) else start
     listed = scene.text[name.start - 1 : name.start] == "、" or scene.text[name.end : name.end + 1] in "、等"
     return first < start and listed and bool(_ALL_OF.fullmatch(scene.text, name.end, first))
-
-
-def of_this(scene: Scene, start: int) -> Candidate | None:
-    """Return what a line calls 该县, 该区 or 该公司 before a figure, the last that is named so; None where others have a say after it."""
-    line = max(scene.lines[bisect_right(scene.lines, start) - 1], start - FAR)
-    this = list(_THIS.finditer(scene.text, line, start))
-    if not this:
-        return None
-    clause = max(scene.text.rfind(mark, line, start) for mark in ",。;") + 1
-    before = scene.names[: bisect_left(scene.names, start, key=lambda name: name.start)]
-    if any(name.start >= this[-1].end() and (name.kind in _ACTING or name.start >= clause) for name in before):
-        return None
-    word = this[-1][0][1:]
-    kinds = _SO_CALLED.get(word, ("Place", "Platform"))
-    called = [
-        name for name in before if name.kind in kinds and (kinds == ("Enterprise",) or scene.text[name.end - 1] == word)
-    ]
-    return called[-1] if called else None
 
 
 def in_bracket(scene: Scene, start: int, end: int) -> Candidate | None:

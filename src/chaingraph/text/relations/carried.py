@@ -1,0 +1,76 @@
+"""What figures are about whose sentence leaves it out, because the one before has named it: the next year of the same, 公司, 全镇."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+
+from chaingraph.text.quantities.features import FAR
+from chaingraph.text.relations.scene import Candidate, Scene, line_of
+
+_ANOTHER_TIME = re.compile(  # with which a part begins that tells of another time
+    r"(?:力争)?(?:到|至)?(?:20\d\d年|“?十[四五六]五”?|上半年|下半年|去年|今年|明年|前三季度|[一二三四]季度|全年|其中|[远近中]期|第[一二三]年)"
+)
+_LASTING = frozenset({"IndustryChain", "Enterprise", "Segment", "Product"})  # of which several times are told
+_THIS = re.compile("该(?:[省市县区州旗镇园]|公司|企业|集团)")
+_ITSELF = re.compile(
+    "(?<![\u4e00-\u9fff])(?:目前|现在|如今|去年|今年|年底)*(?P<what>公司|全[镇乡村链])(?=[\u4e00-\u9fff\\d])"
+)
+_ACTING = frozenset({"Institution", "Enterprise", "IndustryChain", "Place", "Programme"})  # who may have a figure
+_SO_CALLED = {
+    "园": ("Platform",),
+    "公司": ("Enterprise",),
+    "企业": ("Enterprise",),
+    "集团": ("Enterprise",),
+    "链": ("IndustryChain",),
+}
+
+
+def of_former(scene: Scene, start: int) -> Candidate | None:
+    """Return the one thing of which the sentences before in a line tell, where this tells of another time (石墨产业链产值3亿元;2027年,5亿元)."""
+    line = line_of(scene, start)[0]
+    since = max(line, *(scene.text.rfind(mark, line, start) + 1 for mark in "。;"))
+    if since == line or not _ANOTHER_TIME.match(scene.text, since, start):
+        return None
+    before = _names(scene, line, since)
+    own = any(name.kind != "Place" for name in _names(scene, since, start))
+    told = {name.thing for name in before}
+    return before[-1] if not own and len(told) == 1 and before[-1].kind in _LASTING else None
+
+
+def _names(scene: Scene, start: int, end: int) -> list[Candidate]:
+    """Return the names between two places, places aside, in their order."""
+    first, last = (bisect_left(scene.names, place, key=lambda name: name.start) for place in (start, end))
+    return [name for name in scene.names[first:last] if name.kind != "Place" and name.end <= end]
+
+
+def of_this(scene: Scene, start: int) -> Candidate | None:
+    """Return what a line calls 该县 or 该公司 before a figure, the last that is named so; None where others have a say after it."""
+    return _called(scene, start, _THIS)
+
+
+def of_itself(scene: Scene, start: int) -> Candidate | None:
+    """Return whom a line means by 公司, 全镇 or 全链 before a figure, as ``of_this`` does."""
+    return _called(scene, start, _ITSELF)
+
+
+def _called(scene: Scene, start: int, words: re.Pattern[str]) -> Candidate | None:
+    line = max(scene.lines[bisect_right(scene.lines, start) - 1], start - FAR)
+    this = list(words.finditer(scene.text, line, start))
+    if not this:
+        return None
+    clause = max(scene.text.rfind(mark, line, start) for mark in ",。;") + 1
+    before = scene.names[: bisect_left(scene.names, start, key=lambda name: name.start)]
+    if any(name.start >= this[-1].end() and (name.kind in _ACTING or name.start >= clause) for name in before):
+        return None
+    return _so_called(scene, before, re.sub("^.*[该全]|^.*(?=公司)", "", this[-1][0]))
+
+
+def _so_called(scene: Scene, before: Sequence[Candidate], word: str) -> Candidate | None:
+    """Return the last of some names that a word may mean."""
+    kinds = _SO_CALLED.get(word, ("Place", "Platform"))
+    called = [
+        name for name in before if name.kind in kinds and (kinds[0] in _LASTING or scene.text[name.end - 1] == word)
+    ]
+    return called[-1] if called else None

@@ -1,0 +1,59 @@
+"""What figures are about that the words after them name: what is entered or awarded (2家企业入选…), what money, land or people are for."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator
+
+from chaingraph.text.quantities import units
+from chaingraph.text.relations.scene import Candidate, Scene, line_of
+
+_FAR = 30  # characters between a figure and such a name
+_ENTERED = frozenset({"Group", "Programme", "Platform", "Instrument", "Role", "Action"})
+_BECOMES = re.compile(  # between those that are counted and what they enter or become
+    r"[^,。;、|()\d和与及]{0,14}?(?:已|被|新|成功|先后|分别|首次|顺利|全部|同时|再次|均|还|正式|相继|连续|有望|又|也|更|一举)*"
+    r"(?:入选|入围|入列|获评|获批|获得|荣获|获授|获|认定为|评为|评定为|评选为|命名为|确定为|晋升为?|升级为|提升为|升格为|跻身|跃升为|列入|纳入|成为|创成|创建为?|"
+    r"授予|授牌|上榜|登上|当选|荣膺|摘得|成长为|发展为|培育[成为]|培育成[为长]|转型?为)(?:了|国家级?|[省市县区]级?|为|20\d\d年度?|全国|全省)?[“《]?"
+)
+_GIVEN = re.compile(  # before what is set aside
+    r"(?:安排|统筹|投入|拨付|列支|筹[措集]|落实|拿出|下达|争取|出资|注资|投资|拨|抽调|选派|整合|配套|规划|流转|设立|划拨|腾出|提供)[^,。;、]{0,10}$"
+)
+_FOR = re.compile(  # between what is set aside and what it is for
+    r"(?:左右)?(?:专项|财政|引导)?(?:资金|经费)?,?(?:重点|专项|主要|优先|专门|全力)?"
+    r"(?:用于|支持|注入|扶持|资助|建设|新建|打造|设立|成立|组建|组成|实施|启动)(?:新建|建设|实施|打造|开展|了|该|推进)*[“《]?"
+)
+_PURPOSES = _ENTERED - {"Role"} | {"FinancialProduct", "Team", "Mechanism", "Service", "Institution", "Enterprise"}
+_OTHERS = frozenset(  # of whose money it may be
+    {
+        "Programme", "Platform", "FinancialProduct", "IndustryChain", "Action", "Mechanism", "Service", "Team", "Group", "Product",
+        "Segment",
+    }
+)  # fmt: skip
+
+
+def entered(scene: Scene, unit: str | None, start: int, end: int) -> Candidate | None:
+    """Return what those enter or become that a figure counts (2家企业入选X, 3个园区获批X)."""
+    if units.unit(unit or "").kind not in units.COUNTS:
+        return None
+    found = (name for name in _after(scene, end) if _BECOMES.fullmatch(scene.text, end, name.start))
+    return next((name for name in found if name.kind in _ENTERED), None)
+
+
+def meant_for(scene: Scene, start: int, end: int) -> Candidate | None:
+    """Return what a figure is set aside for (安排2亿元支持X), where its sentence names nothing else before it that could have it."""
+    line = line_of(scene, start)[0]
+    sentence = max(scene.text.rfind(mark, line, start) for mark in "。;") + 1
+    since = max(line, sentence)
+    first, last = (bisect_left(scene.names, place, key=lambda name: name.start) for place in (since, start))
+    given = _GIVEN.search(scene.text, max(since, start - 14), start)
+    if not given or any(name.kind in _OTHERS for name in scene.names[first:last]):
+        return None
+    found = (name for name in _after(scene, end) if _FOR.fullmatch(scene.text, end, name.start))
+    return next((name for name in found if name.kind in _PURPOSES), None)
+
+
+def _after(scene: Scene, end: int) -> Iterator[Candidate]:
+    """Yield the names that begin right after a place."""
+    first, last = (bisect_left(scene.names, place, key=lambda name: name.start) for place in (end, end + _FAR + 1))
+    yield from scene.names[first:last]

@@ -1,0 +1,136 @@
+"""What figures are about where the words say it: what is entered, what money is for, what a sentence leaves out."""
+
+import re
+
+import pytest
+
+from chaingraph.text.canonical import canonical_text
+from chaingraph.text.layout import layout
+from chaingraph.text.relations.carried import of_former, of_itself
+from chaingraph.text.relations.following import entered, meant_for
+from chaingraph.text.relations.scene import Candidate, Scene, scene
+from chaingraph.text.relations.unmeant import unmeant
+
+KINDS = {
+    "领航企业": "Group", "单项冠军": "Group", "首席技师": "Role", "化工园": "Platform", "示范项目库": "Instrument", "英才计划": "Programme",
+    "云州银行": "Institution", "科创贷": "FinancialProduct", "引导基金": "FinancialProduct", "检测中心": "Platform", "招商专班": "Team",
+    "甲公司": "Enterprise", "石墨产业链": "IndustryChain", "茶叶产业链": "IndustryChain", "柳河镇": "Place", "果品中心": "Platform",
+    "县财政局": "Institution", "规上工业": "Group", "育苗行动": "Action",
+}  # fmt: skip
+
+
+def read(words: str) -> tuple[Scene, int, int]:
+    """Return a text with its names, and where its last figure stands."""
+    text = canonical_text(words)
+    named = [
+        Candidate(match.start(), match.end(), kind, name)
+        for name, kind in KINDS.items()
+        for match in re.finditer(name, text.text)
+    ]
+    figures = list(re.finditer(r"(?<![\d年])(?<!20)\d+(?:亿元|万元|人|家|个|名|亩)", text.text))
+    return scene(text, layout(text), named, [one.start() for one in figures]), *figures[-1].span()
+
+
+ENTERED = [
+    ("2家企业入选省级领航企业。", "领航企业"),
+    ("全县3个园区获批化工园。", "化工园"),
+    ("另有5家被认定为“单项冠军”。", "单项冠军"),
+    ("年内4名工人获评首席技师。", "首席技师"),
+    ("6个项目列入示范项目库。", "示范项目库"),
+    ("推动30家企业升级为领航企业。", "领航企业"),
+    ("8家企业成长为单项冠军。", "单项冠军"),
+    ("2名专家入围英才计划。", "英才计划"),
+    ("3家企业成功跻身领航企业。", "领航企业"),
+    ("1家企业首次上榜单项冠军。", "单项冠军"),
+    ("12家企业获得云州银行授信。", None),  # whose credit it is
+    ("12家企业获得科创贷支持。", None),
+    ("投资3亿元获批化工园。", None),  # no count of who enters
+    ("20家企业，领航企业带动明显。", None),
+]
+
+
+@pytest.mark.parametrize(("words", "expected"), ENTERED)
+def test_those_that_are_counted_are_told_of_what_they_enter(words: str, expected: str | None) -> None:
+    here, start, end = read(words)
+    found = entered(here, here.text[end - 1 : end], start, end)
+    assert (found.thing if found else None) == expected
+
+
+MEANT = [
+    ("省财政统筹安排25亿元，支持检测中心建设。", "检测中心"),
+    ("市财政局统筹5000万元，注入引导基金。", "引导基金"),
+    ("县里出资3000万元设立引导基金。", "引导基金"),
+    ("三年投入2亿元用于建设检测中心。", "检测中心"),
+    ("从各部门抽调12人组成招商专班。", "招商专班"),
+    ("规划2000亩建设化工园。", "化工园"),
+    ("每年列支800万元专项用于英才计划。", "英才计划"),
+    ("计划投资6亿元，实施育苗行动。", "育苗行动"),
+    ("筹集资金1亿元，重点支持领航企业。", "领航企业"),
+    ("今年拨付400万元扶持甲公司。", "甲公司"),
+    ("引导基金安排5000万元，支持甲公司。", None),  # the fund has the money
+    ("实现产值3亿元，支持检测中心建设。", None),  # nothing is set aside
+    ("县里安排300万元。支持检测中心建设。", None),  # another sentence
+]
+
+
+@pytest.mark.parametrize(("words", "expected"), MEANT)
+def test_what_is_set_aside_is_told_of_what_it_is_for(words: str, expected: str | None) -> None:
+    found = meant_for(*read(words))
+    assert (found.thing if found else None) == expected
+
+
+FORMER = [
+    ("石墨产业链产值3亿元；2027年，达到5亿元。", "石墨产业链"),
+    ("甲公司去年纳税2万元。今年上半年，完成3万元。", "甲公司"),
+    ("石墨产业链产值3亿元；到2030年突破9亿元。", "石墨产业链"),
+    ("石墨产业链引进企业3家；“十五五”末达到9家。", "石墨产业链"),
+    ("石墨产业链和茶叶产业链产值3亿元；2027年，达到5亿元。", None),  # of both
+    ("石墨产业链产值3亿元；2027年，茶叶产业链5亿元。", None),  # its own
+    ("石墨产业链产值3亿元；新建厂房5个。", None),  # no other time of the same
+    ("检测中心投资3亿元；2027年，引进企业5家。", None),  # what is built once goes on in no other year
+]
+
+
+@pytest.mark.parametrize(("words", "expected"), FORMER)
+def test_another_year_goes_on_with_what_the_one_before_was_told_of(words: str, expected: str | None) -> None:
+    here, start, _ = read(words)
+    found = of_former(here, start)
+    assert (found.thing if found else None) == expected
+
+
+ITSELF = [
+    ("甲公司是链主。目前，公司有员工300人。", "甲公司"),
+    ("甲公司是链主。去年公司纳税2亿元。", "甲公司"),
+    ("以柳河镇为例，全镇种茶5000亩。", "柳河镇"),
+    ("石墨产业链再上台阶，全链产值9亿元。", "石墨产业链"),
+    ("甲公司是链主。某公司有员工300人。", None),  # another one
+    ("甲公司落户柳河镇，公司与云州银行合作，贷款2亿元。", None),  # the bank has a say after it
+    ("柳河镇引进公司3家。", None),  # firms that are counted
+    ("全镇种茶5000亩。", None),  # no town is named
+]
+
+
+@pytest.mark.parametrize(("words", "expected"), ITSELF)
+def test_the_firm_and_the_town_are_those_that_were_named_last(words: str, expected: str | None) -> None:
+    here, start, _ = read(words)
+    found = of_itself(here, start)
+    assert (found.thing if found else None) == expected
+
+
+UNMEANT = [
+    ("石墨产业链产值占规上工业30亿元。", "规上工业", True),
+    ("由县财政局拨付300万元。", "县财政局", True),
+    ("新建果品中心。全县水果面积3000亩。", "果品中心", True),
+    ("推广科创贷，全市完成贷款3亿元。", "科创贷", True),
+    ("果品中心占地300亩。", "果品中心", False),
+    ("石墨产业链不断壮大，全县产值3亿元。", "石墨产业链", False),  # the chain goes on
+    ("化工园产值增长，占全市3亿元。", "化工园", False),  # a share of the place
+    ("化工园建成，全省重点产业链企业300家。", "化工园", False),  # of chains, whose place it is
+]
+
+
+@pytest.mark.parametrize(("words", "name", "expected"), UNMEANT)
+def test_some_names_before_a_figure_are_not_meant(words: str, name: str, expected: bool) -> None:
+    here, start, _ = read(words)
+    at = here.text.index(name)
+    assert unmeant(here, Candidate(at, at + len(name), KINDS[name], name, "before"), start) is expected
