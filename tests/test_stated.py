@@ -11,6 +11,7 @@ from chaingraph.text.names import governments as names_governments
 from chaingraph.text.names import led as names_led
 from chaingraph.text.names.begun import begun
 from chaingraph.text.names.led import led
+from chaingraph.text.relations import counted as relations_counted
 from chaingraph.text.relations.features import Mention
 from chaingraph.text.relations.misread import misread
 from chaingraph.text.relations.patterns import OF_ONE_PERSON
@@ -143,6 +144,36 @@ EXAMPLES = [
     ("[J “育苗”工程]面向[G 专精特新企业]", {"“育苗”工程 directedAt 专精特新企业"}),
     ("[E 甲银行]对[G 专精特新企业]发放“[F 石墨贷]”", {"石墨贷 carriedOutBy 甲银行", "石墨贷 directedAt 专精特新企业"}),
     ("[J 纤维工匠班]培养[G 新型技工]", {"纤维工匠班 fosters 新型技工"}),
+    ("[T 石墨产业联盟]网罗了[E 甲公司]、[E 乙公司]等企业,以及[I 丙大学]", {"丙大学 memberOf 石墨产业联盟", "乙公司 memberOf 石墨产业联盟", "甲公司 memberOf 石墨产业联盟"}),
+    ("[T 石墨产业联盟]以[E 甲公司]为首任理事长单位", {"甲公司 memberOf 石墨产业联盟"}),
+    ("[E 甲公司]当选[T 石墨产业联盟]会长单位", {"甲公司 memberOf 石墨产业联盟"}),
+    ("成立[T 石墨产业联盟],由[E 甲公司]担任会长单位", {"甲公司 memberOf 石墨产业联盟"}),
+    ("由[T 石墨服务团]诊断,成员来自[I 甲大学]、[E 乙公司]", {"乙公司 memberOf 石墨服务团", "甲大学 memberOf 石墨服务团"}),
+    ("作为[C 石墨产业链][G 链主企业],[E 甲公司]", {"甲公司 leadEnterpriseOf 石墨产业链", "甲公司 memberOf 链主企业"}),
+    ("作为[C 石墨产业链]“链主”企业,[E 甲公司]", {"甲公司 leadEnterpriseOf 石墨产业链"}),
+    ("[C 石墨产业链]已形成以[E 甲公司]为主企业的链条", {"甲公司 leadEnterpriseOf 石墨产业链"}),
+    ("[C 石墨产业链]的主要承载地包括[L 甲园区]、[L 乙园区]", {"乙园区 carrierParkOf 石墨产业链", "甲园区 carrierParkOf 石墨产业链"}),
+    ("[L 甲园区]是[C 石墨产业链]的承载园区", {"甲园区 carrierParkOf 石墨产业链"}),
+    ("[E 甲银行]主办[C 石墨产业链]、[C 茶叶产业链]", {"甲银行 hostBankOf 石墨产业链", "甲银行 hostBankOf 茶叶产业链"}),
+    ("[E 甲银行]为[C 石墨产业链]主办银行", {"甲银行 hostBankOf 石墨产业链"}),
+    ("[W 青塘镇]已建成[L 石墨产业园]", {"石墨产业园 locatedIn 青塘镇"}),
+    ("[L 石墨产业园]投用,坐落在[W 青塘镇]", {"石墨产业园 locatedIn 青塘镇"}),
+    ("[E 甲公司]与[I 乙大学]签订协议,共建[L 石墨研究院]", {"甲公司 cooperatesWith 乙大学", "石墨研究院 carriedOutBy 乙大学", "石墨研究院 carriedOutBy 甲公司"}),
+    ("[R 科技副总][P 李某]驻点[E 甲公司]", {"科技副总 servesAt 甲公司"}),
+    ("选派[R 科技副总][P 李某]到[E 甲公司]任职", {"科技副总 servesAt 甲公司"}),
+    ("[R 链长]、[R 副市长][P 李某]", {"链长 heldBy 副市长"}),
+    ("[R 副市长]、[R 县委书记]依次担任[C 石墨]、[C 茶叶产业链][R 链长]", {"链长 chiefOf 石墨", "链长 chiefOf 茶叶产业链", "链长 heldBy 副市长", "链长 heldBy 县委书记"}),
+    ("指导[E 甲公司]建立清单,与[E 乙公司]签订协议", {"甲公司 cooperatesWith 乙公司"}),
+    ("[I 甲局]联合[I 乙局]、[I 丙局]对工业用地登记", {"甲局 cooperatesWith 丙局", "甲局 cooperatesWith 乙局"}),
+    ("[E 甲公司]主营[K 球形石墨]、[K 负极片]", {"甲公司 produces 球形石墨", "甲公司 produces 负极片"}),
+    ("[E 甲公司]攻克提纯,研制出[K 球形石墨]", {"甲公司 produces 球形石墨"}),
+    ("[K 负极片]由[E 甲公司]供给", {"甲公司 produces 负极片"}),
+    ("[E 甲公司]改造产线,攻克[B 石墨提纯难题]", {"甲公司 tackles 石墨提纯难题"}),
+    ("以[B 石墨提纯]、[B 膨胀石墨]为攻关题目,由[I 甲大学]领题", {"甲大学 tackles 石墨提纯", "甲大学 tackles 膨胀石墨"}),
+    ("[E 甲公司]获得并购贷款,收购[E 乙公司]", {"甲公司 investsIn 乙公司"}),
+    ("用好[F 石墨产业基金],已投[E 甲公司]8000万元", {"石墨产业基金 investsIn 甲公司"}),
+    ("[I 市财政局]统筹5000万元,注入[F 石墨产业基金]", {"市财政局 investsIn 石墨产业基金"}),
+    ("为[G 专精特新企业]配套“[F 石墨贷]”", {"石墨贷 directedAt 专精特新企业"}),
 ]  # fmt: skip
 
 
@@ -186,6 +217,18 @@ LIKE = [
     ("设在[I 市工信局],[I 甲协会]、[I 乙院]组成[T 服务团]", {"甲协会 memberOf 服务团", "乙院 memberOf 服务团"}),
     ("促成[E 甲公司]与[I 乙学院]、[E 丙公司]与[I 丁学会]签约", set()),  # who with whom, the marks do not say
     ("[R 甲链长]、[R 乙链长]分别为[R 县长]、[R 副县长]", {"甲链长 heldBy 县长", "乙链长 heldBy 副县长"}),
+    ("[T 石墨产业联盟]囊括[E 甲公司]、[E 乙公司]等", {"甲公司 memberOf 石墨产业联盟", "乙公司 memberOf 石墨产业联盟"}),
+    ("[E 甲公司]、[E 乙公司]2家企业分别揭榜入选2026年[G 示范工厂]、[G 优秀场景]", {"甲公司 memberOf 示范工厂", "乙公司 memberOf 优秀场景"}),
+    ("[E 甲公司]成功入围,成为[W 青塘县]第一家产业链[G “链主”企业]", {"甲公司 memberOf “链主”企业"}),
+    ("经[I 链办]认定的[G 链主企业]", set()),  # who recognises is no member
+    ("[E 甲公司]为[E 乙公司]供应[K 热流道]", set()),  # whose the goods are is not the one that they go to
+    ("[I 市科技局]实施[A 揭榜行动],攻克[B 石墨提纯难题]", {"揭榜行动 carriedOutBy 市科技局"}),  # the scheme does it
+    ("[I 市工信局]在[I 市委]、[I 市政府]坚强领导下,深入开展[A 百企行动]", {"百企行动 carriedOutBy 市工信局"}),
+    ("[N 招商图]、[N 技术图]和[N 企业单]“[N 两图一单]”", {"招商图 partOf 两图一单", "技术图 partOf 两图一单", "企业单 partOf 两图一单"}),
+    ("“[N 两图]”([N 招商图]、[N 技术图])", {"招商图 partOf 两图", "技术图 partOf 两图"}),
+    ("[N 招商图]、[N 技术图]、[N 企业单]“[N 两图]”", set()),  # three are not two
+    ("由[R 链长]、[R 会长]共同组成的[M “两长”机制]", {"“两长”机制 joins 链长", "“两长”机制 joins 会长"}),
+    ("[E 甲公司]、[E 乙公司][J 石墨项目二期]", set()),
     ("[I 市工信局]印发通知,《[Y 链长制方案]》明确任务", set()),
 ]  # fmt: skip
 
@@ -251,8 +294,8 @@ def test_no_name_of_who_leads_crosses_a_break() -> None:
     assert list(led(words, [0, 5, len(words)])) == []
 
 
-@pytest.mark.parametrize("module", [names_begun, names_governments, names_led])
-def test_what_the_examples_of_names_say_is_so(module: ModuleType) -> None:
+@pytest.mark.parametrize("module", [names_begun, names_governments, names_led, relations_counted])
+def test_what_the_examples_of_modules_say_is_so(module: ModuleType) -> None:
     done = doctest.testmod(module)
     assert done.attempted > 0
     assert done.failed == 0

@@ -20,7 +20,9 @@ from chaingraph.text.relations.patterns import (
 _ISSUED = "(?:研究制定|印发|出台|制定|发布|下发|制发|公布|修订)+"
 _HELD = "(?:召开|举办|主办|承办|举行|组织(?=[^,。;]{0,3}[\ue000-\uf8ff]))"
 _FOUNDED = "(?:开设|设立|成立|建立|建成|建设|共建|合建|合办|组建|新建|扩建|投运|创办|开办|搭建)"
-_PAPERS = "(?:绘制|编制|制定|起草|梳理|发布)"
+_PAPERS = "(?:绘制|编制|制定|研究|起草|梳理|发布|公布|编印|推出|建立|形成)+"
+_BUILT = "(?:设立|成立|组建|创办|开办|合办|共办|搭建|打造|兴建|新建|合建|共建|承建|(?:投资)?建设(?:运营)?|运营|管理|来管|出资[\\d.]+[万亿]*元)"
+_UNDERTAKEN = "(?:主办|承办|举办|组织实施|牵头实施|具体实施|负责实施|组织开展|牵头开展|承担)"
 _PURSUED = "(?:实施|开展|启动|推行|实行|推出|探索建立|建立|构建|创新|设立|组建)"
 _ENDED = r"(?=[,。;)的]|$)"
 
@@ -32,15 +34,16 @@ ROWS: tuple[Pattern, ...] = (
     Pattern("issuedBy", rf"{FIRST}(?P<o><I+>)《?(?P<s><Y>)(?!印发|重点)", "省委、省政府《链长制意见》"),
     Pattern("carriedOutBy", rf"{FIRST}(?:<IT>(?=<R>))?(?P<o><ITER+>){ETC}{DONE}(?:在<W>)?{_HELD}了?(?:一次|<P>)?{GAP}“?(?P<s><A+>)", "市工信局、市科技局联合举办石墨产业链对接会"),
     Pattern("carriedOutBy", rf"{FIRST}(?:<IT>(?=<R>))?(?P<o><ITER+>)(?:{DONE}主持|{DONE}组织召开|承担){GAP}“?(?P<s><AM>)(?!制)", "链长每季度主持链长会商会"),
-    Pattern("carriedOutBy", rf"(?P<s><AGM+>)”?[^,。;]{{0,6}}?由(?P<o><ITE+>){ETC}{DONE}(?:主办|承办|举办|组织实施|牵头实施|组织开展)", "石墨产业链对接会由市工信局主办"),
+    Pattern("carriedOutBy", rf"(?P<s><AGM+>)”?(?:[^,。;]{{0,6}}?|[^,。;{NAME}]{{0,6}}(?:,[^,。;{NAME}]{{0,16}}){{0,2}},)由(?P<o><ITE+>){ETC}{DONE}{_UNDERTAKEN}", "石墨产业链对接会由市工信局主办"),
     Pattern("carriedOutBy", rf"(?P<s><A>)”?[^,。;]{{0,6}}?由<ITE+>{ETC}主办,(?:由)?(?P<o><ITE+>)(?:协同)?承办", "石墨产业链对接会由市工信局主办,甲公司承办"),
     Pattern("carriedOutBy", rf"{LED}(?<!{AND})(?P<o><ITE+>){ETC}{VIA}{DONE}(?:实施|开展|启动)了?“?(?P<s><AG>)", "市工信局扎实开展“百企上云”行动"),
     Pattern("carriedOutBy", rf"{LED}{FIRST}(?P<o><ITE+>){ETC}{VIA}{DONE}(?:开办|办好|举办|合办|创办|推行|实行){GAP}“?(?P<s><GMAL+>)", "县教体局办好纤维工匠班"),
-    Pattern("carriedOutBy", rf"{FIRST}(?P<o><ITE+>){ETC}{VIA}{DONE}(?:推出|发放|发行|首创|创设|承保|试行|授信){GAP}“?(?P<s><F+>)", "甲银行发放首笔“石墨贷”"),
+    Pattern("carriedOutBy", rf"{FIRST}(?P<o><ITE+>){ETC}{VIA}{DONE}(?:推出|发放|发行|首创|创设|承保|试行|授信|开设|上线){GAP}[“《]?(?P<s><FO+>)", "甲银行发放首笔“石墨贷”"),
     Pattern("carriedOutBy", rf"(?<!{AND})(?P<o><ITE+>){ETC}(?:(?:共同|联合|合作)(?:发起|出资)?|发起|共)(?:设立|成立|建设|组建|建)(?:了|组建)?“?(?P<s><FLMG>)", "市国投、甲公司共同发起设立石墨产业基金"),
     Pattern("carriedOutBy", rf"{FIRST}(?P<o><ITE+>){ETC}{VIA}{DONE}{MONEY}{_FOUNDED}了?{GAP}“?(?P<s><FLM+>)", "甲公司出资2000万元设立石墨研究院"),
+    Pattern("carriedOutBy", rf"{FIRST}(?P<o><ITE>)(?:与|和|同|、)(?P<o2><ITE+>){ETC}(?:签署|签订|达成|签约)[^,。;《]{{0,14}},(?:约定|决定|将|拟)*(?:在<[WL]>)?(?:共同|联合|合作)*{_FOUNDED}{GAP}“?(?P<s><FLMG>)", "甲公司与乙大学签订协议,共建石墨研究院"),
     Pattern("carriedOutBy", rf"(?P<o><E>)投资[\d.]+[万亿]?元建设{GAP}“?(?P<s><G>)", "甲公司投资14亿元建设石墨负极项目"),
-    Pattern("carriedOutBy", rf"(?P<s><FLMG>)”?[^。;,]{{0,12}}?,?由(?P<o><ITE+>){ETC}(?:共同|联合)?(?:发起|出资)*(?:设立|成立|组建|建设运营|建设|投资建设|出资[\d.]+[万亿]*元){_ENDED}", "石墨产业基金由市国投、甲公司共同出资设立"),
+    Pattern("carriedOutBy", rf"(?P<s><FLMG>)”?[^。;,]{{0,12}}?,?由(?P<o><ITE>(?:[、和与及]<ITE>)*){ETC}(?:共同|联合|合作|合资|合伙|牵头|负责|具体|投资|发起|出资)*{_BUILT}{_ENDED}", "石墨产业基金由市国投、甲公司共同出资设立"),
     Pattern("carriedOutBy", rf"{FIRST}(?P<o><ITE>)(?:与|和|同)(?P<o2><ITE+>){ETC}{DONE}(?:共建|合建|合办|联办|共设|组建|建立|成立|设立|建设|推出|打造)的?{GAP}“?(?P<s><FLGMA+>)", "甲银行与乙公司推出“石墨贷”"),
     Pattern("carriedOutBy", rf"{SENTENCE}(?P<o><ITE>){ELIDED},(?:并|还|又|再)?与(?P<o2><ITE+>){ETC}{DONE}{_FOUNDED}{GAP}“?(?P<s><FLM>)", "甲公司建成展厅,与乙大学共建石墨研究院"),
     Pattern("carriedOutBy", rf"{FIRST}(?P<o><ITE+>){ETC}{DONE}{_PAPERS}了?{GAP}《?(?P<s><NO+>)", "市工信局绘制招商图谱"),
@@ -52,7 +55,7 @@ ROWS: tuple[Pattern, ...] = (
     Pattern("issuedBy", rf"{SENTENCE}(?P<o><W>){ELIDED},{DONE}{_ISSUED}了?[^,。;《》]{{0,6}}?《(?P<s><Y>)》", "青塘县立足产业,出台《石墨十条》"),
     Pattern("carriedOutBy", rf"{FIRST}(?P<o><W>){DONE}(?:在全[省市县区州])?{_PURSUED}{GAP}“?(?P<s><AGMF>)", "青塘县实施“石墨强县”工程"),
     Pattern("carriedOutBy", rf"{SENTENCE}(?P<o><W>){ELIDED},{DONE}{_PURSUED}{GAP}“?(?P<s><AGMF>)", "青塘县立足产业,创新“三链”机制"),
-    Pattern("implements", rf"(?:根据|依据|按照)《?(?P<o><Y>)》?(?:\([^()]*\))?[^,。;{NAME}]{{0,12}},[^。;\uE000-\uE048\uE04A-\uF8FF]{{0,25}}?(?:制定|印发|出台|建立|实施|开展){GAP}[“《]?(?P<s><YMAG>)", "根据《链长制意见》等规定,经市政府同意,建立会商机制"),
+    Pattern("implements", rf"(?:根据|依据|按照)《?(?P<o><Y>)》?(?:\([^()]*\))?[^,。;{NAME}]{{0,12}},[^。;\uE000-\uE048\uE04A-\uF8FF]{{0,25}}?(?:制定|印发|出台|建立|实施|开展|现就|组织|评选|申报){GAP}(?:<W>)?[“《]?(?P<s><YMAG>)", "根据《链长制意见》等规定,经市政府同意,建立会商机制"),
     Pattern("implements", r"为(?:了|全面|全力|深入|进一步|认真|切实|扎实)*(?:贯彻落实|贯彻|落实)(?:<IC+>|<W>)*(?:关于)?《?“?(?P<o><YMAG+>)[^。;《》]{0,80}?(?:制定|印发|出台|发布)了?《(?P<s><Y>)》", "为落实链长制要求,市工信局印发《石墨方案》"),
     Pattern("implements", rf"{FIRST}(?P<s><ITE+>){DONE}(?:落实|执行|兑现)好?《?“?(?P<o><MYG>)(?![^,。;]{{0,3}}(?:奖补|专项|资金|经费))", "市财政局要兑现《奖补办法》"),
     Pattern("regulates", rf"(?P<s><Y>)》?(?:\([^()]*\))?(?:还|也|进一步|同时|将)*(?:明确|提出|规定|确立|部署|赋予)了?[^,。;:《》{NAME}]{{0,10}}?“?(?P<o><MGAFR+>)", "《石墨方案》还明确了总链长、链长的职责"),

@@ -5,16 +5,19 @@ from __future__ import annotations
 from chaingraph.text.relations.patterns import DONE, ETC, FIRST, HOLDS, NAME, OF_ONE_PERSON, POSTS, Pattern
 
 _COUNTED = r"(?:等?(?:\d+|[一二三四五六七八九十两]+)[条个](?:重点|优势)?(?:产业)?链?)?"
-_SENT = "(?:选派|聘任|聘请|任命|派出|委派|选聘|评聘|推荐)"
+_SENT = "(?:选派|聘任|聘请|任命|派出|派驻|派遣|委派|选聘|评聘|特聘|聘|推荐|下派|选配)了?"
+_SOME = rf"(?:[^,。;{NAME}]{{0,4}}?[\d两三四五六七八九十]+[余多]?[名位个]|首批|一批)?"
 
 # to extend: a relation, the words that state it, and a sentence that they match
 ROWS: tuple[Pattern, ...] = (
     Pattern("chiefOf", r"(?P<o><C>)“?(?P<s><H>)”?", "石墨产业链链长"),
     Pattern("chiefOf", rf"(?P<o><C+>){_COUNTED}(?:的)?“?(?P<s><H>)”?", "石墨、茶叶等2条重点产业链链长"),
     Pattern("chiefOf", rf"(?P<o><C+>)由(?:{POSTS})<P>?{HOLDS}“?(?P<s><H>)", "石墨产业链由市委副书记李某任链长"),
-    Pattern("chiefOf", r"(?P<s><R>)<P>?(?:挂帅|领衔)(?P<o><C>)", "宣传部部长李某挂帅石墨产业链"),
+    Pattern("chiefOf", r"(?P<s><R>)<P>?(?:亲自|直接)?(?:挂帅|领衔)(?:<W>)?(?P<o><C>)", "宣传部部长李某挂帅石墨产业链"),
     Pattern("heldBy", r"(?P<o>(?:<IT>?<R>、)+)[省市县区州]?<C>?“?(?P<s><H>)”?<P>", "市委常委、宣传部部长、石墨产业链链长李某", OF_ONE_PERSON),
     Pattern("heldBy", r"<C>“?(?P<s><H>)”?(?P<o>(?:、<IT>?<R>)+)<P>", "石墨产业链链长、副市长李某", OF_ONE_PERSON),
+    Pattern("heldBy", r"(?:^|(?<=[,。;]))(?P<s><H>)(?P<o>(?:、<IT>?<R>)+)<P>", "链长、副市长李某", OF_ONE_PERSON),
+    Pattern("heldBy", rf"(?P<o>(?:<IT>?<R><P>?[、和])*<IT>?<R>)<P>?(?:依次|分别){HOLDS}(?:<C>(?:[、和与及]<C>)*)“?(?P<s><H>)", "副市长、县委书记依次担任石墨、茶叶产业链链长"),
     Pattern("heldBy", r"(?P<s><R>)”?(?:[1一]名)?,?(?:原则上|一般|应|将|则|分别)*由(?:[1-3一二]名)?(?P<o>(?:<IT>?<R>[、和])*<IT>?<R>)<P>?(?:兼任|担任)(?=[,。;、)]|$)", "石墨产业链链长1名,由市长担任"),
     Pattern("heldBy", rf"由(?P<o>{POSTS})<P>?{HOLDS}(?:<WCXJ>|[^,。;{NAME}]){{0,8}}?“?(?P<s><H>)", "由市长担任石墨产业链总链长"),
     Pattern("heldBy", rf"(?<!由)(?P<o>{POSTS})<P>?{HOLDS}[省市县区州]?(?:<C>)?“?(?P<s><H>)", "县委书记李某任总链长"),
@@ -24,7 +27,9 @@ ROWS: tuple[Pattern, ...] = (
     Pattern("officeOf", r"(?P<o><C>)(?:链)?(?:办公室|链办|<D>)(?:设在|设于)(?P<s><I>)", "石墨产业链办公室设在市工信局"),
     Pattern("officeOf", r"(?P<s><I+>)(?:分别)?为(?P<o><C+>)的?(?:链办|<D>|办公室|牵头部门|牵头单位)", "市工信局为石墨产业链链办"),
     Pattern("appointedBy", rf"(?P<s><R>)[^。;{NAME}]{{0,10}}由(?P<o><ITE+>){ETC}{DONE}{_SENT}", "科技副总20名,由市委组织部、市科技局联合聘任"),
-    Pattern("appointedBy", rf"{FIRST}(?P<o><ITE+>){DONE}(?:从<IEZJ+>{ETC})?{_SENT}(?P<s><R>)", "县委组织部选派驻链特派员"),
+    Pattern("appointedBy", rf"{FIRST}(?P<o><ITE+>){ETC}{DONE}(?:从<IEZJ+>{ETC}|向<EIWZJ+>{ETC})?{_SENT}{_SOME}(?P<s><R>)", "县委组织部选派驻链特派员"),
+    Pattern("servesAt", r"(?P<s><R>)<P>?(?:驻点|挂职|任职|入驻|派驻|服务于|进驻|常驻)(?:于|在|到)?(?P<o><E+>)", "科技副总李某驻点甲公司"),
+    Pattern("servesAt", rf"(?P<s><R>)<P>?(?:到|赴|在)(?P<o><E+>){ETC}(?:任职|挂职|驻点|蹲点|开展服务|服务(?=[,。;]))", "选派科技副总李某到甲公司任职"),
     Pattern("drawnFrom", rf"从(?P<o><IEZJ+>){ETC}(?:{_SENT}|遴选|选拔|抽调)[^,。;{NAME}]{{0,6}}(?P<s><R>)", "从甲大学选派科技副总"),
 )  # fmt: skip
 

@@ -24,16 +24,18 @@ class Pattern:
 
 NAME = "\ue000-\uf8ff"  # the private characters that stand for names
 AND = rf"[、,和与及{NAME}]"  # before a name that is not the first of its list
-FIRST = r"(?<![、和与及同在对从向给帮到\uE000-\uE056\uE058-\uF8FF])(?<!依托)"  # before the first name of a list; a place may stand there
+FIRST = r"(?<![、和与及同在对从向给帮到\uE000-\uE049\uE04B-\uE056\uE058-\uE059\uE05B-\uF8FF])(?<!依托)"  # before the first name of a list; a place or a group may stand there
 LED = r"(?<![织导持动励])"  # not before a name that is only led to what it does (组织, 引导, 支持, 推动, 鼓励)
 SENTENCE = rf"(?:^|(?<=[,。;日])){FIRST}"  # before the name with which a sentence begins
-ELIDED = rf"(?:与<ITE+>|(?![与和同、]|相关|有关))[^。;{NAME}]{{0,60}}?(?:<FLGMAKNOZJBWYS>[^。;{NAME}]{{0,40}}?){{0,6}}"  # up to a clause that leaves out its subject: no other acts
+UNDER = rf"(?:,?在<ITWP+>[^,。;{NAME}]{{0,10}}下(?:[和、,](?:在)?<ITW+>的?[^,。;{NAME}]{{0,8}}下)?,?)?"  # by whose leave and lead: 在市委坚强领导下
+ELIDED = rf"{UNDER}(?:与<ITE+>|(?![与和同、]|相关|有关))[^。;{NAME}]{{0,60}}?(?:<FLGMAKNOZJBWYS>[^。;{NAME}]{{0,40}}?){{0,6}}"  # up to a clause that leaves out its subject: no other acts
+OWN = rf"[^。;{NAME}]{{0,40}}?(?:<FLKNOZJBWYS>[^。;{NAME}]{{0,24}}?){{0,4}}"  # the same, without a scheme that may do it in its place
 ETC = "(?:等[^,。;《<]{0,10})?"
 DONE = (  # between who does something and the verb
     r"(?:联合|共同|组织|正式|成功|近日|日前|主持|牵头|统一|对外|公开|先后|研究|大力|强力|深入|扎实|全面|持续|积极|率先|创新|主动|首次|定期|专门|同步|陆续|近年来|今年|去年|年内|当天|"
-    r"累计|计划|将|拟|已经|已|还|又|再|也|要|新|自主|合力|每(?:年|月|季度?|半年|两月)|(?:20\d\d年)?\d{1,2}月(?:\d{1,2}日|底前)?|\d{1,2}日|20\d\d年)*"
+    r"累计|计划|将|拟|正在|正|并且|并|已经|已|还|又|再|也|要|新|自主|合力|每(?:年|月|季度?|半年|两月)|(?:20\d\d年)?\d{1,2}月(?:\d{1,2}日|底前)?|\d{1,2}日|20\d\d年)*"
 )
-VIA = rf"(?:,?依托<ILETM+>,?|在<WLEI>|面向<JZCW+>|对<JZCE+>[^,。;{NAME}]{{0,10}})?"  # by what, where, for whom: before the verb
+VIA = rf"(?:,?依托<ILETM+>,?|在<WLEI>|在(?:该|当|本)地|面向<JZCW+>|为(?:其|<JZCEI+>)|对<JZCE+>[^,。;{NAME}]{{0,10}})?"  # by what, where, for whom: before the verb
 TOGETHER = "(?:共同|联合|合作|携手|一起|协同|正式|成功)*"
 GAP = rf"[^,。;:、《》“”{NAME}]{{0,8}}?"  # a few words in which nothing is named
 MONEY = r"(?:(?:共同|联合|发起)*(?:出资|投资|注资)[\d.]*[百千万亿]*元?)?"

@@ -10,10 +10,11 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations, pairwise, product
 
 from chaingraph.text.relations import belonging, doing, holding, working
+from chaingraph.text.relations.counted import counted
 from chaingraph.text.relations.features import Mention
 from chaingraph.text.relations.learned import Judged
 from chaingraph.text.relations.pairing import fits_in_step
-from chaingraph.text.relations.patterns import Pattern
+from chaingraph.text.relations.patterns import CERTAIN, Pattern
 from chaingraph.text.roster import is_any_chain
 
 PATTERNS: tuple[Pattern, ...] = (*doing.ROWS, *holding.ROWS, *belonging.ROWS, *working.ROWS)
@@ -41,6 +42,7 @@ def stated(words: str, names: Sequence[Mention]) -> Iterator[Judged]:
                 holds = names[object].kind == "Role"  # of the names before 担任; the office of a post holds nothing
                 if holds or pattern.relation != "heldBy":
                     told.setdefault((subject, pattern.relation, object), pattern.sure)
+    told |= dict.fromkeys(counted(words, names), CERTAIN)
     for (subject, relation, object), sure in told.items():
         if subject != object and fits_in_step(words, names, subject, object):
             yield Judged(subject, relation, object, sure, _words_between(words, names, subject, object), True)

@@ -2,32 +2,44 @@
 
 from __future__ import annotations
 
-from chaingraph.text.relations.patterns import DONE, ELIDED, ETC, FIRST, GAP, NAME, SENTENCE, TOGETHER, Pattern
+from chaingraph.text.relations.patterns import DONE, ELIDED, ETC, FIRST, GAP, NAME, OWN, SENTENCE, TOGETHER, Pattern
 
-_JOINT = r"(?:《?<Y>》?(?:签署|签订)|建设|打造|开发|研发|研制|成立|设立|签约|签署|签订|共建|合建|合办|共办|组建|推出|结对|申报|攻关|选育|破解|(?:开展|达成|建立|加强|深化|推进|加深|形成)[^,。;]{0,8}?合作|合作(?!社))"
+_LED_TO = "(?:指导|支持|推动|鼓励|引导|帮助|组织|促成|协调|推进)"
+_JOINT = r"(?:签下|签了|结成|结了对|携手|合资|缔结|《?<Y>》?(?:签署|签订)|建设|打造|开发|研发|研制|成立|设立|签约|签署|签订|共建|合建|合办|共办|组建|推出|结对|申报|攻关|选育|破解|(?:开展|达成|建立|加强|深化|推进|加深|形成)[^,。;]{0,8}?合作|合作(?!社))"
 _MADE = "(?:研制|研发|开发|生产|选育|量产|制造|出产|育成)(?:出|的|了)?"
 _SOLVED = "(?:攻克|破解|解决|突破|攻关|攻下|打破)(?:了|的)?"
 
 # to extend: a relation, the words that state it, and a sentence that they match
 ROWS: tuple[Pattern, ...] = (
-    Pattern("cooperatesWith", rf"{FIRST}(?P<s><ITE>)(?:正在|正|先后|已|还|将|拟|积极|主动)*(?:与|和|同|携手|联合|牵手)(?P<o><ITE>(?:[、和及]<ITE>)*)(?:\([^()]{{1,8}}\))?{ETC}(?:在[^,。;]{{1,8}}?)?{TOGETHER}(?:出资)?{_JOINT}", "甲公司与乙大学、丙研究院共建石墨研究院"),
+    Pattern("cooperatesWith", rf"{FIRST}(?P<s><ITE>)(?:正在|正|先后|已|还|将|拟|积极|主动)*(?:与|和|同|携手|联合|牵手)(?P<o><ITE>(?:[、和及]<ITE>)*)(?:\([^()]{{1,8}}\))?{ETC}(?:在[^,。;]{{1,8}}?)?{TOGETHER}(?:出资|正在|已|计划|将)?{_JOINT}", "甲公司与乙大学、丙研究院共建石墨研究院"),
     Pattern("cooperatesWith", rf"{SENTENCE}(?P<s><ITE>){ELIDED},(?:并|还|又|再)?与(?P<o><ITE>(?:(?:[、和及]|以及)<ITE>)*){ETC}{TOGETHER}{_JOINT}", "甲公司建成展厅,与乙大学合作"),
+    Pattern("cooperatesWith", rf"{_LED_TO}(?P<s><ITE>(?:[、和及]<ITE>)*){ELIDED},(?:并|还|又|再)?与(?P<o><ITE>(?:(?:[、和与及]|以及)<ITE>)*){ETC}{TOGETHER}{_JOINT}", "指导甲公司建立清单,与乙公司签订协议"),
+    Pattern("cooperatesWith", rf"{FIRST}(?P<s><ITE>)(?:先后|还|将|拟|积极|主动|牵头)*(?:联合|携手)(?P<o><ITE+>){ETC}(?:对|为|在|开展|组织|举办|印发|出台|召开|组建|成立|建立|编制|制定|发布|实施|推进|申报)", "甲局联合乙局、丙局对工业用地登记"),
     Pattern("cooperatesWith", r"(?<![、和与及])(?P<s><ITE>)将?会同(?P<o><ITEL+>)(?![^,。;]{0,8}(?:解释|办理|研究|落实))", "市工信局会同市财政局、市科技局"),
     Pattern("cooperatesWith", rf"{FIRST}(?P<l><ITE>(?:、<ITE>)*(?:[、和及]|以及)<ITE>){ETC}(?:共建|合建|合办|结对|(?:共同|合作|携手)(?:建设|研发|开发|攻关|打造|申报|设立|出台|签))", "甲公司、乙大学共同申报"),
     Pattern("integratesWith", r"(?P<l><Q>(?:(?:[、和与及]|以及)?<Q>)+)(?:深度|有机|全面|高效|紧密)*(?:融合|贯通|耦合|对接)", "推进创新链产业链资金链深度融合"),
     Pattern("produces", rf"{FIRST}(?P<s><IEL+>){ETC}{DONE}{_MADE}{GAP}(?P<o><KO+>)", "甲公司生产球形石墨、负极片"),
+    Pattern("produces", rf"{FIRST}(?<!为)(?P<s><E+>){ETC}(?:主要|专业|专注|长期|目前)*(?:从事|专注|主营|主打|主产|主攻|供应|推出)(?:于|了)?{GAP}(?P<o><K+>)", "甲公司主营球形石墨、负极片"),
+    Pattern("produces", rf"{SENTENCE}(?P<s><E>(?:[、和]<IE>)*){OWN},(?:并|已|成功|自主|联合|共同)*{_MADE}{GAP}(?P<o><KO+>)", "甲公司攻克提纯,研制出球形石墨"),
+    Pattern("produces", rf"(?P<o><K>)”?[^,。;{NAME}]{{0,6}},?由(?P<s><E>(?:[、和与]<E>)*){ETC}(?:独家|联合|共同|自主)*(?:供给|供应|提供|生产|研制|研发|制造)", "负极片由甲公司供给"),
     Pattern("produces", rf"{FIRST}(?P<s><IE>)(?:与|和|同|联合)(?P<s2><IE+>){ETC}{TOGETHER}{_MADE}{GAP}(?P<o><KO+>)", "甲公司与乙大学联合开发石墨烯薄膜"),
     Pattern("produces", r"(?P<s><E>)\((?:产品|主要产品|主产)[:为]?(?P<o><K+>)", "甲公司(产品:球形石墨、负极片)"),
     Pattern("produces", rf"作为[^,。;{NAME}]{{0,16}}(?P<o><K+>)[^,。;{NAME}]{{0,16}}(?:研发|生产|制造)[^,。;]{{0,12}},(?P<s><E>)", "作为国内最大的球形石墨制造企业,甲公司"),
     Pattern("tackles", rf"{FIRST}(?P<s><ITE+>){ETC}{DONE}(?:正在|协调)?{_SOLVED}{GAP}“?(?P<o><B+>)", "甲公司攻克石墨提纯难题"),
+    Pattern("tackles", rf"{SENTENCE}(?P<s><ITE>(?:[、和]<ITE>)*){OWN},(?:并|已|成功|自主|联合|共同|主导|着力|集中)*{_SOLVED}{GAP}“?(?P<o><B+>)", "甲公司改造产线,攻克石墨提纯难题"),
+    Pattern("tackles", rf"以“?(?P<o><B+>)”?{ETC}为(?:首批)?(?:攻关题目|攻关方向|榜单|课题|题目),?由(?P<s><ITE+>)", "以石墨提纯、膨胀石墨为攻关题目,由甲大学领题"),
     Pattern("tackles", rf"{FIRST}(?P<s><IE>)(?:与|和|同|联合)(?P<s2><IE+>){ETC}{TOGETHER}(?:正在)?{_SOLVED}{GAP}“?(?P<o><B+>)", "甲公司与乙大学联合攻关石墨提纯"),
     Pattern("tackles", r"(?P<o><B+>),(?P<s><ITE+>)[^,。;]{0,16}?(?:破解|解决|攻克)", "石墨提纯,甲公司已攻克"),
-    Pattern("investsIn", rf"{FIRST}(?P<s><IE+>){ETC}{DONE}(?:出资|注资|参股|入股|收购|并购){GAP}(?:设立|成立|组建|共建|建设)?“?(?P<o><FLIEG>)", "市财政局出资2000万元设立石墨产业基金"),
+    Pattern("investsIn", rf"{SENTENCE}(?P<s><E>){ELIDED},(?:并|已|成功|还|又)*(?:收购|并购|入股|参股|控股|增资|投资入股)了?(?P<o><E>)", "甲公司获得并购贷款,收购乙公司"),
+    Pattern("investsIn", r"(?P<s><F>)”?,?(?:已|先后|累计|首笔)*(?:投|投资|投向|投放|投给|注资)了?(?P<o><E+>)", "用好石墨产业基金,已投甲公司8000万元"),
+    Pattern("investsIn", rf"{FIRST}(?P<s><IE+>){ETC}(?:统筹|安排|拿出)[\d.]+[万亿]*元,?(?:注入|投入){GAP}“?(?P<o><FLIEG>)", "市财政局统筹5000万元,注入石墨产业基金"),
+    Pattern("investsIn", rf"{FIRST}(?P<s><IE+>){ETC}{DONE}(?:出资|注资|参股|入股|控股|增资|跟投|领投|收购|并购){GAP}(?:设立|成立|组建|共建|建设)?“?(?P<o><FLIEG>)", "市财政局出资2000万元设立石墨产业基金"),
     Pattern("investsIn", rf"{FIRST}(?P<s><IE>)(?:与|和|同)(?P<s2><IE+>){ETC}(?:共同|联合)?(?:出资|投资)(?:共建|建设|设立|成立){GAP}“?(?P<o><FLIEG>)", "甲公司与乙公司出资共建石墨研究院"),
     Pattern("investsIn", rf"(?P<o><FLIEG>)[^。;{NAME}]{{0,12}},?由(?P<s><IE>(?:[、和与]<IE>)*){ETC}(?:共同|联合)?出资", "组建石墨研究院,由甲大学、乙公司共同出资"),
-    Pattern("uses", r"依托(?P<o><LMGN>),(?:实施|开展|推进|启动)“?(?P<s><AGM>)", "依托石墨检测中心,实施“育苗”工程"),
+    Pattern("uses", rf"(?:依托|运用|利用|通过|借助)“?(?P<o><LMGN+>)[^。;{NAME}]{{0,12}},(?:[^,。;{NAME}]{{0,4}})(?:实施|开展|推进|启动|构建|建立|搭建){GAP}“?(?P<s><AGM>)", "依托石墨检测中心,实施“育苗”工程"),
     Pattern("uses", rf"(?P<s><AGM>)”?[^。;{NAME}]{{0,16}}?,?(?:依托|运用|利用|依据)“?(?P<o><LMGNO+>)", "实施“智改数转”工程,依托工业互联网平台"),
     Pattern("directedAt", rf"(?P<s><AGMFV>)”?[^,。;{NAME}]{{0,6}}?(?:面向|惠及|针对)“?(?P<o><CSZJT+>)", "“育苗”工程面向专精特新企业"),
+    Pattern("directedAt", rf"(?:为|向|面向)(?P<o><CZJ+>)[^,。;{NAME}]{{0,8}}?(?:发放|推出|提供|配套|开发|创设)“?(?P<s><F+>)", "为专精特新企业配套“石墨贷”"),
     Pattern("directedAt", rf"对(?P<o><CZJ+>)[^,。;{NAME}]{{0,8}}?(?:发放|推出|试行|提供|实行)“?(?P<s><F+>)", "甲银行对专精特新企业发放“石墨贷”"),
     Pattern("fosters", rf"(?P<s><AGM+>)”?,?(?:[^,。;{NAME}]{{0,8}}?)(?:培育|培养|壮大|孵化|净增)(?!计划|工程|行动){GAP}“?(?P<o><ZJ+>)", "纤维工匠班培养新型技工"),
 )  # fmt: skip
