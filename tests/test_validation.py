@@ -45,6 +45,7 @@ BROKEN = [
     ("several-kinds", "chief", "# more", "yun:chief a cg:Institution ."),
     ("several-kinds", "system", "# more", "yun:system a cg:Service ."),
     ("undecided", "matching", "# more", "yun:matching cg:undecided cg:status ."),
+    ("lacking", "lent", "cg:about yun:system ; cg:indicator yun:loans ; cg:exact \"30亿元\"", "cg:undecided cg:about ; cg:indicator yun:loans ; cg:exact \"30亿元\""),
     ("language-tag", "matching", '"对接"@zh', '"对接"@zh-cn'),
 ]  # fmt: skip
 

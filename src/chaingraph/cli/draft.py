@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 from decimal import Decimal
 from pathlib import Path
@@ -50,6 +50,9 @@ IGNORED = (
 SEVERED = "Not stated, since what these relations lead from or to was refused: {rows}. Choose yes in the row of that name too."
 AGAIN = "To be decided again: {rows}."
 LEFT = "Decided already, and kept so, although open in this workbook: {rows}. To decide one again, empty its decision."
+LACKING = (
+    "Accepted, but left open where a cell is blank that is needed: {rows}. Fill it in and take the workbook in again."
+)
 GONE = "Rows that were deleted stay undecided as they were: {rows}. To refuse one, keep its row and choose no."
 UNTAKEN = "Cells of tables that the draft does not take, or not whole: {words}. See `chaingraph coverage {folder}`."
 MOST_CELLS = 3_000  # cells of a text that are looked through
@@ -193,7 +196,23 @@ def _decided(app: App, quads: Sequence[ox.Quad], sheet: Path, drafted: Sequence[
     for template, told in notes:
         if told:
             say(translate(template, app.lang).format(rows=_named(told, app.lang)))
+    if book.lacking:
+        say(translate(LACKING, app.lang).format(rows=_lacking(book.lacking, app.lang)))
     return decided
+
+
+def _lacking(told: Sequence[tuple[Row, Sequence[str]]], lang: str) -> str:
+    """Return rows by their sheets and numbers, those that lack the same together, with the headings of what they lack."""
+    alike: dict[tuple[str, ...], list[Row]] = defaultdict(list)
+    for row, headings in told:
+        alike[tuple(headings)].append(row)
+    named = translate("{reason} (column “{column}”)", lang)
+    return translate("; ", lang).join(
+        named.format(
+            reason=_named(rows, lang), column=translate(", ", lang).join(translate(one, lang) for one in headings)
+        )
+        for headings, rows in alike.items()
+    )
 
 
 def _named(rows: Sequence[Row], lang: str) -> str:

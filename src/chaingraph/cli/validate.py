@@ -30,7 +30,11 @@ SUMMARY = "{files:file|files}: {violation:violation|violations}, {warning:warnin
 UNDECIDED = (
     "The draft leaves these to be decided: correct what is wrong in the row, then choose yes in its last column."
 )
+LACKING = (
+    "The row was accepted, but these cells are needed and blank: fill them in from the text, then choose yes again."
+)
 PROPOSED = "The draft proposes this relation: choose yes or no in its row."
+_BY_ROW = {"undecided": UNDECIDED, "lacking": LACKING, "undecided-relation": PROPOSED}  # by their checks
 FIRST = "Notes are not listed while there are errors; --all lists them too."
 SUCH = "{finding} ({count} of these in this file; --all shows them all.)"
 FEW = 3  # findings of one kind in a file that are shown one by one
@@ -68,7 +72,7 @@ def command(app: App, files: tuple[Path, ...], format: str | None, output: Path 
 
 def _for_excel(finding: Finding, names: GraphNames) -> Finding:
     """Return a finding in the words of a workbook: terms by their names, and what is undecided by the column that decides it."""
-    if said := {"undecided": UNDECIDED, "undecided-relation": PROPOSED}.get(finding.rule):
+    if said := _BY_ROW.get(finding.rule):
         return replace(finding, message={lang: translate(said, lang) for lang in LANGUAGES})
     finding = replace(finding, message={lang: _plain(words, lang) for lang, words in finding.message.items()})
     terms = {CG + name for words in finding.message.values() for name in _TERM.findall(words)}
@@ -88,13 +92,13 @@ def _plain(words: str, lang: str) -> str:
 
 
 def _folded(findings: Sequence[Finding]) -> list[Finding]:
-    """Return findings with many of one kind in a file, which are no violations, as one that counts them.
+    """Return findings with many of one kind in a file, as one that counts them, but for violations and rows that were accepted and lack something.
 
     Where there are violations, these come first: warnings are one of a kind, and notes are left out.
     """
 
     def kind(finding: Finding) -> tuple[object, ...]:
-        own = finding.thing if finding.severity == "violation" else None
+        own = finding.thing if finding.severity == "violation" or finding.rule == "lacking" else None
         return finding.severity, finding.file, finding.rule, finding.message["zh"], own, own and finding.value
 
     wrong = has_violation(findings)

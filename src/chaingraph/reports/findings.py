@@ -1,11 +1,33 @@
 """The report on what is wrong with data."""
 
+import re
 from collections.abc import Mapping, Sequence
 
 from chaingraph.curation.validation import Finding
-from chaingraph.model.report import NUMBER, TEXT, THING, WORD, Both, Cell, Ref, Report, Table, alone, columns, sentence
+from chaingraph.curation.workbook.columns import SHEETS
+from chaingraph.model.report import (
+    NUMBER,
+    TEXT,
+    THING,
+    WORD,
+    Both,
+    Cell,
+    Ref,
+    Report,
+    Series,
+    Table,
+    alone,
+    columns,
+    sentence,
+)
 from chaingraph.model.vocabulary import CG
 
+OPEN = ("undecided", "lacking")  # checks whose values are properties (local names) that are to be decided
+_HEADINGS = {
+    re.split("[/#]", column.property)[-1]: column.heading
+    for _, columns in reversed([*SHEETS.values()])
+    for column in columns
+}
 NONE = "–"  # in a cell for which a finding has nothing
 
 
@@ -19,7 +41,7 @@ def report(findings: Sequence[Finding], rows_of: Mapping[str, tuple[str, int]] |
     rows: list[tuple[Cell, ...]] = [
         (
             finding.severity, str(finding.file) if finding.file else None, finding.thing, finding.passage,
-            Both(finding.message.get("zh"), finding.message.get("en")), _named(finding.value) if where else finding.value,
+            Both(finding.message.get("zh"), finding.message.get("en")), _called(finding) if where else finding.value,
             *(where.get(finding.thing or "") or where.get(finding.passage or "") or (None, None)) * bool(where),
         )
         for finding in findings
@@ -29,8 +51,11 @@ def report(findings: Sequence[Finding], rows_of: Mapping[str, tuple[str, int]] |
     return alone(Table(sentence("Findings"), held, rows, silent=NONE), of_graph=False)
 
 
-def _named(value: str | None) -> Cell:
-    """Return a value as it is called: a term of the ontology or a thing by its name, anything else as it is."""
+def _called(finding: Finding) -> Cell:
+    """Return the value of a finding in the words of a workbook: properties by the headings of their columns, a term or a thing by its name."""
+    value = finding.value
+    if finding.rule in OPEN and value:
+        return Series(tuple(sentence(_HEADINGS.get(name, name)) for name in value.split(", ")), ", ")
     if value and value.startswith("<http"):
         return Ref(value.strip("<>"))
     return Ref(CG + value.removeprefix("cg:")) if value and value.startswith("cg:") else value

@@ -9,13 +9,13 @@ from itertools import count
 import pyoxigraph as ox
 
 from chaingraph.curation.drafting.figures import figure_name
+from chaingraph.curation.workbook.columns import GUESSED
 from chaingraph.curation.workbook.statements import Statements
 from chaingraph.model.terms import COMPARATORS, TYPE, cg, numeric, offset_of
 from chaingraph.text.canonical import canonical
 from chaingraph.text.quantities import quantities
 
 _START, _END = cg("startOffset"), cg("endOffset")
-GUESSED = ("about", "indicator", "quantityKind", "status")  # what is to be decided of a figure that is only quoted
 
 
 def add_figure(statements: Statements, passage: ox.NamedNode, words: str, sentence: str, read: bool) -> str:

@@ -81,6 +81,10 @@ SHEETS: Mapping[str, tuple[tuple[str, ...], tuple[Column, ...]]] = {
     )),
     SEVERAL: (("relation", "proposed", "of 0.9 or more", "of 0.7 or more"), (Column(FROM, CG + "confidence", "number"),)),
 }  # fmt: skip
+NEEDED = {"Document": ("title", "issuer", "place"), "Figures": ("about", "indicator", "quantity kind", "status")}
+GUESSED = tuple(  # what a figure needs and its words do not say, as local names: it is to be decided
+    column.property.removeprefix(CG) for column in SHEETS["Figures"][1] if column.heading in NEEDED["Figures"]
+)
 ID_COLUMN, DECISION = "id", "decision"
 YES, NO, OPEN = (
     ("yes", "y", "是", "同意", "√", "✓", "1", "true"),

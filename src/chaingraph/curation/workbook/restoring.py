@@ -8,7 +8,7 @@ import pyoxigraph as ox
 
 from chaingraph.curation.workbook import cells
 from chaingraph.curation.workbook.accepting import BETWEEN, ENDS, accepted, by_subject
-from chaingraph.curation.workbook.adding import GUESSED
+from chaingraph.curation.workbook.columns import GUESSED
 from chaingraph.curation.workbook.statements import Statements
 from chaingraph.model.terms import TYPE, cg, text
 from chaingraph.model.vocabulary import CG

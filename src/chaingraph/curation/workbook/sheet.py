@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from decimal import Decimal
 from typing import TYPE_CHECKING
@@ -35,7 +35,8 @@ class Sheet:
     ``known`` is a graph that holds them and more, ``sentences`` are those of passages (their IRIs), where the text is kept.
     ``base`` are the statements of the last draft, from which is restored what was refused. After ``decided``, ``opened`` are the
     rows that are to be decided again, ``severed`` the relations that lead to what was refused, ``left`` the rows that are open
-    in the workbook alone.
+    in the workbook alone, ``lacking`` the rows that were accepted, with the headings of the cells that these need and that are
+    blank.
     """
 
     def __init__(
@@ -48,6 +49,7 @@ class Sheet:
         self.opened: list[Row] = []
         self.severed: list[Row] = []
         self.left: list[Row] = []
+        self.lacking: list[tuple[Row, list[str]]] = []
         self.drafted: frozenset[str] = frozenset()  # the things that are drafted as decisions begin
         self.statements = Statements(quads, known, lang)
         self.meaning = Meaning(self.statements)
@@ -77,6 +79,7 @@ class Sheet:
         if wrong:
             raise wrong[0]
         self.left = self._left(rows)
+        self.lacking = list(self._lacking(rows))
         return list(self.statements.without_orphans()), taken
 
     def _bad(self, row: Row, error: ValueError | ChaingraphError) -> BadCell:
@@ -190,6 +193,12 @@ class Sheet:
         left = {row.id: row for row in rows if row.left}
         found = left_open(left, self.statements.of, self.restoring)
         return [left[subject] for subject in found if self.restoring.relation(subject) not in several]
+
+    def _lacking(self, rows: Iterable[Row]) -> Iterator[tuple[Row, list[str]]]:
+        """Yield the rows that were accepted and are not complete, with the headings of what they lack."""
+        for row in rows:
+            if _decision(row) in YES and (lacking := self.statements.lacking(row.id)):
+                yield row, [column.heading for column in lacking]
 
     def _turn(self, row: Row) -> int:
         """Return when a row is taken: added and restored names, relations between others than was proposed, names, all else."""

@@ -12,6 +12,7 @@ import pyoxigraph as ox
 from chaingraph.curation.drafting.known import GraphName, Known
 from chaingraph.curation.merge import ordered
 from chaingraph.curation.workbook import cells, tables
+from chaingraph.curation.workbook.columns import NEEDED, SHEETS, Column
 from chaingraph.model.terms import LABEL, TYPE, cg, text
 from chaingraph.model.vocabulary import CG, PREFIXES
 
@@ -34,7 +35,7 @@ class Statements:
             self.of[text(quad.subject)].append(quad)
 
     def accept(self, subject: str) -> None:
-        """Take what is drafted for decided; a relation that was proposed is stated."""
+        """Take what is drafted for decided, what it lacks and needs aside; a relation that was proposed is stated."""
         told = {quad.predicate.value: quad for quad in self.of[subject]}
         if text(told[TYPE.value].object) == CG + "Candidate":
             first, relation, second = (
@@ -43,7 +44,21 @@ class Statements:
             self.of[first.value].append(ox.Quad(first, relation, second, told[TYPE.value].graph_name))
             del self.of[subject]
         else:
-            self.of[subject] = [quad for quad in self.of[subject] if quad.predicate.value != CG + "undecided"]
+            graph = told[TYPE.value].graph_name
+            self.of[subject] = [
+                *(quad for quad in self.of[subject] if quad.predicate.value != CG + "undecided"),
+                *(
+                    ox.Quad(ox.NamedNode(subject), cg("undecided"), ox.NamedNode(column.property), graph)
+                    for column in self.lacking(subject)
+                ),
+            ]
+
+    def lacking(self, subject: str) -> list[Column]:
+        """Return the columns that a figure or a document needs and that nothing says of it; of anything else, none."""
+        quads = self.of.get(subject, ())
+        sheet = cells.sheet_of(cells.kinds(quads))
+        needed = [column for column in SHEETS[sheet][1] if column.heading in NEEDED[sheet]] if sheet in NEEDED else []
+        return [column for column in needed if not tables.held(quads, column)]
 
     def accept_all(self, relation: ox.NamedNode, least: Decimal) -> int:
         """State the proposals of a relation of which the draft is ``least`` sure, and return how many those are."""
