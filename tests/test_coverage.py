@@ -451,3 +451,18 @@ def test_a_person_after_a_post_is_counted_as_a_name() -> None:
     text = canonical_text("由市委书记李明担任总链长，副市长王立为链长，市长全面负责。").text
     names = [text[one.start : one.end] for one in countable(text, 0, len(text)) if one.kind == "name"]
     assert {"李明", "王立"} <= set(names) and "全面" not in names
+
+
+@pytest.mark.parametrize(
+    ("source", "names"),
+    [
+        ("为做强链条，制定本行动方案。", []),
+        ("按照本方案要求，该机制每月运行，由此类项目带动。", []),
+        ("依据该政策和上述制度，设立鹿原日本企业服务中心。", ["设立鹿原日本企业", "服务中心"]),
+        ("社会资本平台落实基本制度。", ["社会资本平台", "落实基本制度"]),
+        ("本市财政局执行《鹿原市链长制方案》。", ["本市财政局", "《鹿原市链长制方案》"]),
+    ],
+)
+def test_what_points_at_something_named_elsewhere_is_no_name(source: str, names: list[str]) -> None:
+    text = canonical_text(source).text
+    assert [text[one.start : one.end] for one in countable(text, 0, len(text)) if one.kind == "name"] == names

@@ -29,6 +29,9 @@ _NAMES = (
     rf"“[^“”]{{1,30}}”(?:[{_HAN}]{{0,6}}?(?:{_ENDS}))?|《[^《》]{{1,80}}》|「[^「」]{{1,30}}」|『[^『』]{{1,30}}』",
     rf"[{_HAN}A-Za-z0-9]{{1,10}}?(?:{_ENDS})(?![面势限部])",
 )
+_POINTING = re.compile(  # at what is named elsewhere (制定本行动, 该机制), which names nothing
+    rf"[{_HAN}]{{0,4}}(?<![基根成资日版样标文课书])(?:本|该|此|上述|这[一项个])(?:{_ENDS})"
+)
 _SURNAMES = (
     "王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江"
     "尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤温康施文牛樊葛邢安齐易乔伍庞颜倪庄聂章鲁岳翟殷詹申欧耿关兰焦俞左柳甘祝包宁尚符舒阮柯纪梅童凌毕单季裴霍涂成苗谷盛曲翁冉骆蓝路游辛靳"
@@ -149,6 +152,7 @@ def _names(text: str, start: int, end: int) -> Iterator[Countable]:
     spans = [span for span in spans if not any(span[0] < last and first < span[1] for first, last in persons)] + persons
     taken = start
     for first, last in sorted(spans, key=lambda span: (span[0], -span[1])):
-        if first >= taken and re.search(rf"[{_HAN}A-Za-z]", text[first:last]):
-            yield Countable(first, last, "name")
+        if first >= taken and _WORDS.search(text, first, last):
             taken = last
+            if not _POINTING.fullmatch(text, first, last):
+                yield Countable(first, last, "name")
