@@ -222,6 +222,23 @@ def test_a_document_a_section_or_a_passage_is_signed_off_and_opened_again(plan: 
     assert "cg:reviewed" not in run("validate", "plan").stdout
 
 
+def test_who_signs_is_named_or_said_to_be_the_user_of_the_machine(plan: Path, run: Run) -> None:
+    done = run("review", "plan", "1.1.s1", env={"LOGNAME": "pc-17"})
+    assert "Signed as pc-17, the user of this machine." in done.stderr and signed(plan)["1.1.s1"][0] == "pc-17"
+    for said in (run("review", "plan", "--curator", "李某"), run("review", "plan", env={"CHAINGRAPH_CURATOR": "王某"})):
+        assert said.returncode == 0 and "Signed as" not in said.stderr
+    assert {by for by, _ in signed(plan).values()} == {"王某"}
+
+
+def test_a_day_without_a_name_in_the_workbook_is_said_to_be_signed_by_the_user_of_the_machine(
+    plan: Path, run: Run, tmp_path: Path
+) -> None:
+    fill(tmp_path / "plan.xlsx", "Passages", "sentence", "一、工作任务", reviewed="2026-10-01")
+    done = run("draft", "-o", "plan", "--from-xlsx", "plan.xlsx", env={"LOGNAME": "pc-17"})
+    assert "Signed as pc-17, the user of this machine." in done.stderr
+    assert signed(plan) == {"1.h": ("pc-17", "2026-10-01")}
+
+
 def test_signing_off_leaves_comments_and_order_as_they_are(lingzhou: Path, run: Run) -> None:
     file = lingzhou / "document.ttl"
     before = file.read_text("utf-8")

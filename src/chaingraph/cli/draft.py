@@ -17,6 +17,7 @@ from chaingraph.base.messages import Count, translate
 from chaingraph.cli.app import NOT_KEPT, App
 from chaingraph.cli.errors import BadSlug, DraftIntoStore, NoDocument, WorkbookOfDraft
 from chaingraph.cli.files import make_folder, replace_files, write
+from chaingraph.cli.nameless import tell_nameless
 from chaingraph.cli.progress import shown
 from chaingraph.cli.saying import say
 from chaingraph.cli.types import FilePath
@@ -257,10 +258,13 @@ def _tell_reopened(app: App, quads: Sequence[ox.Quad], there: Folder | None, pas
 
 def _tell_signed(app: App, folder: Path, before: Sequence[ox.Quad], now: Sequence[ox.Quad]) -> None:
     """Quote what passages hold and the graph does not that were signed off in a workbook, and are settled."""
-    from chaingraph.curation.reviewing import sign_offs, unsettled
+    from chaingraph.curation.reviewing import curator, sign_offs, unsettled
     from chaingraph.graph.graph import open_graph
 
-    signed = sign_offs(now).keys() - sign_offs(before).keys()
+    signs = sign_offs(now)
+    signed = signs.keys() - sign_offs(before).keys()
+    if any(quad.object == ox.Literal(curator()) for passage in signed for quad in signs[passage]):
+        tell_nameless(app, curator())
     settled = signed - {*unsettled(now, signed)}
     if settled:
         graph = open_graph(data=[folder], default=False)

@@ -14,6 +14,7 @@ from chaingraph.base.messages import Count, translate
 from chaingraph.cli.app import App
 from chaingraph.cli.errors import NotInFolder, UnknownPassage
 from chaingraph.cli.files import replace_texts
+from chaingraph.cli.nameless import tell_nameless
 from chaingraph.cli.options import complete_documents
 from chaingraph.cli.saying import say
 from chaingraph.cli.unheld import tell_unheld
@@ -34,7 +35,11 @@ UNSETTLED = "Something in them is still proposed or undecided: {passages}."
 @click.argument("document", shell_complete=complete_documents, metavar="DOCUMENT")
 @click.argument("passages", nargs=-1, metavar="[PASSAGE]...")
 @click.option(
-    "--by", metavar="NAME", help="Who signs off; by default CHAINGRAPH_CURATOR, git’s user, or this machine’s."
+    "--curator",
+    "--by",
+    "by",
+    metavar="NAME",
+    help="Who signs off; by default CHAINGRAPH_CURATOR, else the user of this machine.",
 )
 @click.option("--open", "reopen", is_flag=True, help="Take it back: the passages are open again.")
 @click.pass_obj
@@ -57,6 +62,8 @@ def command(app: App, document: str, passages: tuple[str, ...], by: str | None, 
     replace_texts(described.file.parent, [(described.file.name, _edited(described, chosen, written))])
     _tell(app, OPENED if reopen else SIGNED, written, chosen, who, document)
     if not reopen:
+        if not by:
+            tell_nameless(app, who)
         unsettled = reviewing.unsettled(_facts(described.file.parent), chosen)
         _tell_unsettled(app, found, unsettled)
         tell_unheld(app, found.graph, node.value, {*chosen} - {*unsettled}, document)

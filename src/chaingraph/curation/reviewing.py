@@ -5,7 +5,6 @@ from __future__ import annotations
 import datetime
 import getpass
 import os
-import subprocess
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 
@@ -22,14 +21,13 @@ _PLACES = {cg("startOffset"), cg("endOffset")}
 
 
 def curator() -> str:
-    """Return who curates: CHAINGRAPH_CURATOR, else the name that git knows, else that of the user of this machine."""
-    if named := os.environ.get(VARIABLE):
-        return named
-    try:
-        found = subprocess.run(["git", "config", "user.name"], capture_output=True, encoding="utf-8", timeout=10).stdout
-    except (OSError, subprocess.SubprocessError):
-        found = ""
-    return found.strip() or getpass.getuser()
+    """Return who curates: CHAINGRAPH_CURATOR, else the user of this machine, who may be somebody else (see ``is_named``)."""
+    return os.environ.get(VARIABLE) or getpass.getuser()
+
+
+def is_named() -> bool:
+    """Return whether somebody has said who curates."""
+    return bool(os.environ.get(VARIABLE))
 
 
 def signed_off(

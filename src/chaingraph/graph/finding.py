@@ -18,8 +18,9 @@ from chaingraph.graph.errors import AmbiguousName, UnknownThing
 from chaingraph.graph.things import Asked
 from chaingraph.model.vocabulary import expand, shorten
 
-# by what a thing is called, the best first: its label or its words as printed; another label; what a document says of itself
-_RANKS = (("rdfs:label", "cg:exact"), ("skos:altLabel",), things.OF_DOCUMENTS)
+# by what a thing is called, the best first: its label or its words as printed; another label; what a document says of itself;
+# of a post, who holds it
+_RANKS = (("rdfs:label", "cg:exact"), ("skos:altLabel",), things.OF_DOCUMENTS, things.HOLDERS)
 
 _WRITTEN = """
 SELECT DISTINCT ?thing ?property ?kind WHERE {

@@ -29,11 +29,12 @@ class Asked(Protocol):
 
 # what a document says of itself that it is called by
 OF_DOCUMENTS = ("dct:title", "cg:number", "cg:respondsTo", "cg:signatory", "cg:proposer")
+HOLDERS = ("cg:holderName",)  # what a post says of who holds it, who is no thing of his own
 
 _NAMES = f"""
 SELECT DISTINCT ?thing ?name ?main WHERE {{
   ?thing a/rdfs:subClassOf* %s .
-  {{ ?thing rdfs:label|cg:exact ?name BIND (true AS ?main) }} UNION {{ ?thing {"|".join(("skos:altLabel", *OF_DOCUMENTS))} ?name BIND (false AS ?main) }}
+  {{ ?thing rdfs:label|cg:exact ?name BIND (true AS ?main) }} UNION {{ ?thing {"|".join(("skos:altLabel", *OF_DOCUMENTS, *HOLDERS))} ?name BIND (false AS ?main) }}
 }} ORDER BY ?thing ?name"""
 
 # each part is of these things alone: the engine would else ask each about everything
