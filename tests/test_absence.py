@@ -641,3 +641,32 @@ def test_a_passage_that_is_gone_is_named_as_it_was_when_it_is_open_again(plan: P
     (tmp_path / "plan.txt").write_text(kept, "utf-8")
     said = run("draft", "plan.txt", "-o", "plan").stderr
     assert "Open again, since their text or facts changed: §1.2 heading; §1.2 s. 1; §1.2 s. 2.\n" in said
+
+
+SHARED = "云州市茶叶产业链链长制工作方案\n\n一、工作任务\n（一）建设平台。2027年新增创新平台12家。（牵头单位：市科技局）\n（二）数字转型。市商务局开展“百企上云”行动。（牵头单位：市科技局）\n"
+
+
+def test_who_answers_for_a_task_is_not_in_the_graph_while_another_document_that_may_say_it_is_open(
+    run: Run, tmp_path: Path
+) -> None:
+    (tmp_path / "plan.txt").write_text(SHARED, "utf-8")
+    (tmp_path / "split.txt").write_text("云州市链长制分工方案\n\n一、分工\n市财政局参与“百企上云”行动。\n", "utf-8")
+    assert run("draft", "plan.txt", "-o", "plan", "--accept", "ledBy").returncode == 0
+    assert run("--data", "plan", "draft", "split.txt", "-o", "split").returncode == 0
+    decide_all(tmp_path / "plan")
+    assert run("review", "plan", "--by", "李某").returncode == 0
+    both = ("--data", "plan", "--data", "split", "--no-default", "report", "tasks", "--format", "csv")
+
+    def silences() -> dict[str, set[str]]:
+        rows = list(csv.reader(io.StringIO(run("--lang", "zh", *both).stdout)))[1:]
+        return {row[0]: set(row) & {"（文中未说明）", "（图谱未收录）"} for row in rows}
+
+    assert silences() == {
+        "建设平台": {"（图谱未收录）"},
+        "12家": {"（文中未说明）"},
+        "数字转型": {"（图谱未收录）"},
+        "“百企上云”行动": {"（图谱未收录）"},
+    }
+    decide_all(tmp_path / "split")
+    assert run("review", "split", "--by", "李某").returncode == 0
+    assert set(map(frozenset, silences().values())) == {frozenset({"（文中未说明）"})}

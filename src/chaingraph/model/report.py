@@ -96,7 +96,8 @@ class Table:
     ``question`` is the packaged question that it answers, if any. ``choices`` are what the cells of a column may be where a workbook is filled in; what is filled in is told from what
     was there by a copy that the workbook hides. ``silent`` is what a cell says that is None, where that tells nothing of a text.
     ``anywhere`` are the columns whose cells any document may fill (EVERY is all of them): what is absent there is not stated only
-    where the whole graph is signed off, whatever the row itself rests on.
+    where the whole graph is signed off, whatever the row itself rests on; but for the rows that are ``own``, which are of a thing that its
+    own document alone speaks of (a figure).
     """
 
     title: Value
@@ -108,6 +109,7 @@ class Table:
     question: str = ""
     silent: str = ""
     anywhere: Sequence[str] = ()
+    own: Sequence[bool] = ()
     choices: Mapping[str, Sequence[Value]] = field(default_factory=dict)
 
     @property

@@ -146,8 +146,14 @@ def _lacking(table: Table, open: Sequence[bool]) -> list[bool]:
     """Return of each row whether what it lacks may still be in a text: in its own where it is ``open``, or in any."""
     anywhere = [place for place, name in enumerate(table.names) if table.fills_anywhere(name)]
     return [
-        is_open or any(row[place] is None for place in anywhere) for is_open, row in zip(open, table.rows, strict=True)
+        is_open or (not own and any(row[place] is None for place in anywhere))
+        for is_open, own, row in zip(open, _own(table), table.rows, strict=True)
     ]
+
+
+def _own(table: Table) -> Sequence[bool]:
+    """Return of each row whether it is of a thing that its own document alone speaks of."""
+    return table.own or [False] * len(table.rows)
 
 
 def opened(state: SignOff, lang: str) -> str:
@@ -194,8 +200,11 @@ class Speaker:
         ``open`` is None where all of the graph is signed off, or where a table is of no graph.
         """
         unfinished = open is not None
-        closed, lacking = self._silences(table, unfinished)
-        silent = [lacking if is_open else closed for is_open in open or [False] * len(table.rows)]
+        stated, closed, lacking = self._silences(table, unfinished)
+        silent = [
+            lacking if is_open else stated if own else closed
+            for is_open, own in zip(open or [False] * len(table.rows), _own(table), strict=True)
+        ]
         headings = (column.heading or Sentence(column.name.replace("_", " ")) for column in table.columns)
         return WordedTable(
             title=self.say(table.title),
@@ -216,14 +225,14 @@ class Speaker:
             open=_lacking(table, open) if open is not None else [False] * len(table.rows),
         )
 
-    def _silences(self, table: Table, unfinished: bool) -> tuple[Sequence[str], Sequence[str]]:
-        """Return what the cells say that are None, in a row that is signed off and in one that is open.
+    def _silences(self, table: Table, unfinished: bool) -> Sequence[Sequence[str]]:
+        """Return what the cells say that are None: in a row that is signed off of what one document speaks of, or any, and in one that is open.
 
         What any document may state is not stated only where all are signed off.
         """
         stated, lacking = (table.silent or translate(text, self.lang) for text in (NOT_STATED, NOT_IN_GRAPH))
         closed = [lacking if unfinished and table.fills_anywhere(name) else stated for name in table.names]
-        return closed, [lacking] * len(closed)
+        return [stated] * len(closed), closed, [lacking] * len(closed)
 
     def _filled(self, sentence: Sentence) -> str:
         """Return a sentence with its fields filled; numbers are left to it."""

@@ -78,9 +78,17 @@ class Task:
     rule: bool = False
     passages: set[str] = field(default_factory=set)
 
+    @property
+    def is_figure(self) -> bool:
+        """Whether it is a figure, of which its own document alone speaks."""
+        return self.about is not None
+
 
 def report(graph: Graph) -> Report:
-    """Return a row for each task and target for which somebody answers or that is due by a day, in the order of the text."""
+    """Return a row for each task and target for which somebody answers or that is due by a day, in the order of the text.
+
+    Of a task, any document may say who answers and by when; of a figure, its own.
+    """
     found = tasks(graph)
     order = graph.reading_order
     order.learn({*found, *(passage for task in found.values() for passage in task.passages)})
@@ -95,7 +103,8 @@ def report(graph: Graph) -> Report:
     held = columns(
         task=THING, indicator=THING, about=MIXED, **dict.fromkeys(ROLES.values(), MIXED), due_by=MIXED, passages=THINGS
     )
-    return alone(Table(TITLE, held, rows))
+    anywhere = (*ROLES.values(), "due_by")
+    return alone(Table(TITLE, held, rows, anywhere=anywhere, own=[found[str(row[0])].is_figure for row in rows]))
 
 
 def tasks(graph: Graph) -> Mapping[str, Task]:
