@@ -17,6 +17,14 @@ if TYPE_CHECKING:
     from chaingraph.graph.things import Asked
 
 MORE = " … and {count} more"
+TELLING = (
+    (0,),
+    (1,),
+    (2,),
+    (0, 1),
+    (0, 2),
+    (0, 1, 2),
+)  # which parts of things of one name are tried as their mark, in this order
 MOST = 60  # things that are listed; of more, it is said how many there are
 
 # each part is of these things alone: the engine would else ask each about everything
@@ -75,7 +83,7 @@ def parts(graph: Asked, called: Mapping[str, str], lang: str) -> dict[str, tuple
 def _marked(iris: Sequence[str], known: Mapping[str, Sequence[str]], lang: str) -> Iterable[tuple[str, str]]:
     """Return things that are called the same, each with the first of its parts, or with as many, as tell all of them apart."""
     between = "，" if lang == "zh" else ", "
-    for places in ((0,), (1,), (2,), (0, 1), (0, 2), (0, 1, 2)):
+    for places in TELLING:
         found = [between.join(filter(None, (known[iri][place] for place in places))) for iri in iris]
         if all(found) and len(set(found)) == len(iris):
             return zip(iris, found, strict=True)

@@ -10,7 +10,7 @@ import pyoxigraph as ox
 from chaingraph.base.messages import LANGUAGES, translate
 from chaingraph.curation import attachments
 from chaingraph.graph import order, questions
-from chaingraph.graph.apart import parts
+from chaingraph.graph.apart import TELLING, parts
 from chaingraph.graph.grounds import grounds
 from chaingraph.model.vocabulary import FOLLOWING
 from chaingraph.rendering.wording import IN_NO_ROW, NOT_IN_GRAPH, NOT_STATED, NOTHING_IN_GRAPH
@@ -39,6 +39,7 @@ def answering(site: Site) -> dict[str, Any]:
         "iris": iris,
         "names": {lang: list(map(names[lang].__getitem__, iris)) for lang in LANGUAGES},
         "apart": {lang: {number[iri]: told for iri, told in parts(graph, names[lang], lang).items()} for lang in LANGUAGES},
+        "telling": TELLING,
         "places": [number[iri] for iri in sorted(places, key=places.__getitem__) if iri in number],
         "grounds": list(_grounds(site, number)),
         "following": list(FOLLOWING.values()),

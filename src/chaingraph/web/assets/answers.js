@@ -152,14 +152,14 @@ const answers = {
       if (known.apart[lang][known.number.get(iri)]) alike.set(name, [...alike.get(name) ?? [], iri]);
     }
     for (const [name, iris] of alike) if (iris.length > 1)
-      this.marked(iris, iris.map(iri => known.apart[lang][known.number.get(iri)]), between)
+      this.marked(known, iris, iris.map(iri => known.apart[lang][known.number.get(iri)]), between)
         .forEach((mark, n) => called.set(iris[n], lang === "zh" ? `${name}（${mark}）` : `${name} (${mark})`));
     return called;
   },
 
-  marked(iris, parts, between) {
+  marked(known, iris, parts, between) {
     const differ = marks => marks.every(Boolean) && new Set(marks).size === marks.length;
-    for (const places of [[0], [1], [2], [0, 1], [0, 2], [0, 1, 2]]) {
+    for (const places of known.telling) {
       const marks = parts.map(part => places.map(place => part[place]).filter(Boolean).join(between));
       if (differ(marks)) return marks;
     }
