@@ -15,8 +15,8 @@ import pytest
 from chaingraph import open_graph
 from chaingraph.base.errors import ExitCode
 from chaingraph.curation.errors import BadWorkbook
-from chaingraph.curation.workbook import pages
-from chaingraph.curation.workbook.columns import read_rows, rows_of
+from chaingraph.curation.workbook import meaning, pages
+from chaingraph.curation.workbook.columns import NO, OPEN, YES, decision, read_rows, rows_of
 from chaingraph.text.canonical import canonical_text
 from chaingraph.text.errors import HungryDocument
 from chaingraph.text.formats import elsewhere, parsers
@@ -228,6 +228,7 @@ def test_deleted_rows_are_named_and_change_nothing(edited: Any, tmp_path: Path) 
 
 def test_a_formula_that_nobody_has_computed_is_named(edited: Any) -> None:
     done = edited(lambda book: figure(book, "value", "=6+6"))
+    assert "row 2 of sheet 4 Figures (column “value”) has formulas" in done.stderr
     assert done.returncode == ExitCode.INPUT and "formulas that nobody has computed: save it in Excel" in done.stderr
 
 
@@ -318,3 +319,87 @@ def test_a_workbook_that_takes_too_much_memory_is_left(monkeypatch: pytest.Monke
     monkeypatch.setattr(elsewhere, "MEMORY", 8)
     with pytest.raises(HungryDocument, match="takes more than 8 MiB of memory to read; reading stopped"):
         read_rows(out.getvalue(), "yunzhou.xlsx")
+
+
+def _merged_to_the_right(book: Any) -> None:
+    figures = sheet(book, "Figures")
+    place = column(figures, "about")
+    figures.merge_cells(start_row=2, end_row=2, start_column=place, end_column=place + 2)
+
+
+def test_a_cell_that_was_merged_into_the_one_on_its_left_is_named_and_nothing_is_lost(
+    edited: Any, tmp_path: Path
+) -> None:
+    before = (tmp_path / "yunzhou" / "facts.trig").read_bytes()
+    done = edited(_merged_to_the_right)
+    assert done.returncode == ExitCode.INPUT
+    assert (
+        "in row 2 of sheet 4 Figures the cell of column “indicator” was merged into the one on its left" in done.stderr
+    )
+    assert (tmp_path / "yunzhou" / "facts.trig").read_bytes() == before
+
+
+def test_a_title_above_the_headings_is_passed_over(edited: Any, tmp_path: Path) -> None:
+    def edit(book: Any) -> None:
+        figure(book, "value", 13)
+        figures = sheet(book, "Figures")
+        figures.insert_rows(1)
+        figures.cell(1, 1).value = "数字核对表（2026年）"
+        figures.merge_cells(start_row=1, end_row=1, start_column=1, end_column=8)
+
+    assert "corrected 1" in edited(edit).stderr
+    assert "cg:value 13" in (tmp_path / "yunzhou" / "facts.trig").read_text("utf-8")
+
+
+def test_a_decision_is_read_as_offices_write_it() -> None:
+    assert {decision(one) for one in ("是", " 是。", "✔", "✔️", "Ｙ", "TRUE", True, 1, "同意", "对")} <= {*YES}
+    assert {decision(one) for one in ("否", "X", "×", "不同意", "FALSE", False, 0, "删除")} <= {*NO}
+    assert {decision(one) for one in ("待定", "？", None, " ")} <= {*OPEN}
+    assert not {decision(one) for one in ("或许", "不", "12")} & {*YES, *NO, *OPEN}
+
+
+def test_a_zero_decides_no_and_is_not_blank(edited: Any) -> None:
+    assert "yes 0, no 1" in edited(lambda book: figure(book, "decision", 0)).stderr
+
+
+@pytest.mark.parametrize("written", ["1 2", "12家", "十二", "约12", "1,2亿", "亿"])
+def test_what_is_no_number_is_refused(written: str) -> None:
+    with pytest.raises(ValueError, match="a number is written in digits"):
+        meaning.number(written)
+
+
+def test_signs_numbers_and_days_are_read_as_offices_write_them(edited: Any, tmp_path: Path) -> None:
+    def edit(book: Any) -> None:
+        figures = sheet(book, "Figures")
+        for row, written in ((2, ("≥", "1.2亿", "20261031")), (3, ("＜", "５，０００", "2026.9"))):
+            for heading, cell in zip(("comparator", "value", "due by"), written, strict=True):
+                figures.cell(row, column(figures, heading)).value = cell
+
+    assert edited(edit).returncode == 0
+    facts = (tmp_path / "yunzhou" / "facts.trig").read_text("utf-8")
+    for stated in ("atLeast", "value 120000000", 'dueBy "2026-10-31"', "lessThan", "value 5000", 'dueBy "2026-09-30"'):
+        assert stated in facts
+
+
+def test_bodies_with_a_comma_or_a_space_between_are_several(edited: Any, tmp_path: Path) -> None:
+    assert edited(lambda book: figure(book, "responsible", "市工信局，市科技局 市财政局")).returncode == 0
+    facts = (tmp_path / "yunzhou" / "facts.trig").read_text("utf-8")
+    assert "cg:responsible thing:市工信局 , thing:市科技局 , thing:市财政局" in facts
+
+
+def test_what_is_changed_where_nothing_is_taken_back_is_named(edited: Any, tmp_path: Path) -> None:
+    def edit(book: Any) -> None:
+        figures = sheet(book, "Figures")
+        figure(book, "as printed", "13家")
+        figures.cell(1, figures.max_column + 1).value = "备注"
+        figures.cell(3, figures.max_column).value = "请核"
+
+    before = (tmp_path / "yunzhou" / "facts.trig").read_bytes()
+    said = edited(edit).stderr
+    assert "left as they were: Figures 2 (column “as printed”); Figures 3 (column “备注”)." in said
+    assert (tmp_path / "yunzhou" / "facts.trig").read_bytes() == before
+
+
+def test_the_error_of_a_formula_is_no_name(edited: Any) -> None:
+    done = edited(lambda book: figure(book, "indicator", "#REF!"))
+    assert "Sheet Figures, row 2: the cell holds the error of a formula (column “indicator”)" in done.stderr

@@ -51,6 +51,7 @@ IGNORED = (
 SEVERED = "Not stated, since what these relations lead from or to was refused: {rows}. Choose yes in the row of that name too."
 AGAIN = "To be decided again: {rows}."
 LEFT = "Decided already, and kept so, although open in this workbook: {rows}. To decide one again, empty its decision."
+KEPT_OUT = "Changed in columns from which a workbook takes nothing, and left as they were: {rows}."
 LACKING = (
     "Accepted, but left open where a cell is blank that is needed: {rows}. Fill it in and take the workbook in again."
 )
@@ -197,13 +198,15 @@ def _decided(app: App, quads: Sequence[ox.Quad], sheet: Path, drafted: Sequence[
     for template, told in notes:
         if told:
             say(translate(template, app.lang).format(rows=_named(told, app.lang)))
+    if untaken := [(row, row.untaken) for row in rows if row.untaken]:
+        say(translate(KEPT_OUT, app.lang).format(rows=_by_columns(untaken, app.lang)))
     if book.lacking:
-        say(translate(LACKING, app.lang).format(rows=_lacking(book.lacking, app.lang)))
+        say(translate(LACKING, app.lang).format(rows=_by_columns(book.lacking, app.lang)))
     return decided
 
 
-def _lacking(told: Sequence[tuple[Row, Sequence[str]]], lang: str) -> str:
-    """Return rows by their sheets and numbers, those that lack the same together, with the headings of what they lack."""
+def _by_columns(told: Sequence[tuple[Row, Sequence[str]]], lang: str) -> str:
+    """Return rows by their sheets and numbers, those of the same columns together, with the headings of these."""
     alike: dict[tuple[str, ...], list[Row]] = defaultdict(list)
     for row, headings in told:
         alike[tuple(headings)].append(row)

@@ -12,10 +12,14 @@ from pathlib import Path
 from chaingraph.base.messages import LANGUAGES, translate
 from chaingraph.base.naming import comparable
 from chaingraph.curation.errors import BadWorkbook, OtherWorkbook
+from chaingraph.curation.workbook.cells import written
+from chaingraph.curation.workbook.pages import FORMULA, MERGED
 from chaingraph.model.vocabulary import CG, PREFIXES
+from chaingraph.text.canonical import canonical
 from chaingraph.text.formats import SECONDS, elsewhere
 
 CHILD = f"{__package__}.child"
+TITLES = 5  # rows, not empty, among which the headings of a sheet are sought
 DOCUMENTS = "1"  # the number of the sheet of the document
 COPY = " copy"  # ends the name of a hidden sheet that says what was written
 
@@ -87,10 +91,28 @@ GUESSED = tuple(  # what a figure needs and its words do not say, as local names
 )
 ID_COLUMN, DECISION = "id", "decision"
 YES, NO, OPEN = (
-    ("yes", "y", "是", "同意", "√", "✓", "1", "true"),
-    ("no", "n", "否", "不同意", "×", "✗", "0", "false"),
-    ("?", "？", "", "待定"),
-)  # decisions
+    ("yes", "y", "是", "对", "同意", "通过", "采用", "确认", "√", "✓", "✔", "☑", "✅", "1", "true"),
+    (
+        "no",
+        "n",
+        "否",
+        "不是",
+        "不对",
+        "不同意",
+        "不通过",
+        "不采用",
+        "删除",
+        "×",
+        "x",
+        "✗",
+        "✘",
+        "☒",
+        "❌",
+        "0",
+        "false",
+    ),
+    ("?", "", "待定"),
+)  # decisions, as ``decision`` gives them
 
 
 @dataclass(frozen=True)
@@ -99,6 +121,7 @@ class Row:
 
     Of a row that the workbook was written with, these are the cells that were changed, and the ``id`` that it had; of one that
     is ``gone`` from it, none, and its number is the one that it had. The decision of one that is ``left`` is open as it was written.
+    ``untaken`` are the headings of what was changed in it that a workbook takes nothing from.
     """
 
     sheet: str
@@ -107,6 +130,7 @@ class Row:
     cells: Mapping[str, object]
     gone: bool = False
     left: bool = False
+    untaken: tuple[str, ...] = ()
 
 
 def read_rows(content: bytes, path: object, document: str | None = None, seconds: float = SECONDS) -> list[Row]:
@@ -178,6 +202,22 @@ def _check(path: object, title: str, page: Page, copy: Page, others: Mapping[str
                 reason=_said("row {row} of sheet {sheet} has the id of another sheet", row=number, sheet=title),
             )
         seen[id] = number
+    _check_lost(path, title, page)
+
+
+_LOST = {
+    FORMULA: "row {row} of sheet {sheet} (column “{column}”) has formulas that nobody has computed: save it in Excel",
+    MERGED: "in row {row} of sheet {sheet} the cell of column “{column}” was merged into the one on its left: take the merging back, and write anew what was in it",
+}
+
+
+def _check_lost(path: object, title: str, page: Page) -> None:
+    """Raise BadWorkbook where a cell that is read holds nothing that can be: of a formula, or because it was merged to the left."""
+    for number, cells in page.rows:
+        for heading, cell in cells.items():
+            if isinstance(cell, str) and cell in _LOST and heading in page.known:
+                said = _said(_LOST[cell], row=number, sheet=title, column=_both(heading))
+                raise BadWorkbook(path=path, reason=said)
 
 
 def _said(text: str, **values: object) -> dict[str, str]:
@@ -219,10 +259,11 @@ def standing(content: bytes, path: object) -> dict[str, tuple[str, int]]:
 
 @dataclass(frozen=True)
 class Page:
-    """A sheet as it is read: its headings in English, and its rows that are not empty (number, cells by heading)."""
+    """A sheet as it is read: its headings in English, its rows that are not empty (number, cells by heading), and the headings ``known`` of it."""
 
     headings: Sequence[str]
     rows: Sequence[tuple[int, dict[str, object]]]
+    known: frozenset[str]
 
 
 def _read(content: bytes, path: object, seconds: float) -> Mapping[str, Sequence[Sequence[object]]]:
@@ -248,19 +289,21 @@ def is_workbook(content: bytes) -> bool:
 
 
 def _page(place: str, rows: Iterable[Sequence[object]]) -> Page:
-    """Return a sheet (of its place among them): the first row that is not empty holds its headings, however they are spaced."""
+    """Return a sheet (of its place among them): the first row with a heading of an id holds its headings, however they are spaced, else the first that is not empty."""
     english = {comparable(translate(text, "zh")): text for text in _headings(int(place))}
     english |= {comparable(text): text for text in _headings(int(place))}
-    headings: Sequence[str] = ()
-    filled: list[tuple[int, dict[str, object]]] = []
-    for number, row in enumerate(rows, start=1):
-        if not any(cell not in (None, "") for cell in row):
-            continue
-        if headings:
-            filled.append((number, dict(zip(headings, row, strict=False))))
-        else:
-            headings = [english.get(comparable(str(cell or "")), str(cell or "")) for cell in row]
-    return Page(headings, filled)
+    drawn = [
+        (number, [english.get(comparable(str(cell or "")), str(cell or "")) for cell in row], row)
+        for number, row in enumerate(rows, start=1)
+        if any(cell not in (None, "") for cell in row)
+    ]
+    titles = [
+        n for n, (_, said, _) in enumerate(drawn[:TITLES]) if ID_COLUMN in said
+    ]  # above which somebody put a title
+    first = titles[0] if titles else 0
+    headings = drawn[first][1] if drawn else []
+    filled = [(number, dict(zip(headings, row, strict=False))) for number, _, row in drawn[first + 1 :]]
+    return Page(headings, filled, frozenset(english.values()))
 
 
 def _changed(
@@ -270,17 +313,36 @@ def _changed(
     rows, copy = list(rows), list(copy)
     before = {str(cells.get(ID_COLUMN)): cells for _, cells in copy}
     numbers = {str(cells.get(ID_COLUMN)): number for number, cells in copy}
+    taken = {DECISION, *(column.heading for column in SHEETS[name][1])} if name in SHEETS else set()
     for number, cells in rows:
         id = str(cells.get(ID_COLUMN) or "")
         former = before.get(id, {})
-        changed = {heading: cell for heading, cell in cells.items() if (cell or "") != (former.get(heading) or "")}
-        if former.get(DECISION) and not cells.get(DECISION):
+        changed = {heading: cell for heading, cell in cells.items() if _held(cell) != _held(former.get(heading))}
+        if former.get(DECISION) and _held(cells.get(DECISION)) == "":
             changed[DECISION] = None
+        untaken = tuple(heading for heading in changed if former and heading not in taken)
+        changed = {heading: cell for heading, cell in changed.items() if heading not in untaken}
         left = DECISION not in changed and str(former.get(DECISION) or "yes") in OPEN
-        if changed or left:
-            yield Row(name, number, id, changed, left=left)
+        if changed or left or untaken:
+            yield Row(name, number, id, changed, left=left, untaken=untaken)
     here = {str(cells.get(ID_COLUMN) or "") for _, cells in rows}
     yield from (Row(name, number, id, {}, gone=True) for id, number in numbers.items() if id not in here)
+
+
+def _held(cell: object) -> object:
+    """Return what a cell holds; an empty text where it is blank, which a zero is not."""
+    if isinstance(cell, bool):
+        return str(cell)
+    return "" if cell is None or str(cell).strip() == "" else cell
+
+
+def decision(cell: object) -> str:
+    """Return what the cell of a decision says, as it stands in ``YES``, ``NO`` or ``OPEN``: in small letters, without marks at its end.
+
+    >>> decision(" 是。 "), decision("Ｙ"), decision(0)
+    ('是', 'y', '0')
+    """
+    return canonical(written(cell)).casefold().rstrip("。.!;,\ufe0f")
 
 
 def _headings(place: int) -> Iterator[str]:

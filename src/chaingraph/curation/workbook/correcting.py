@@ -39,7 +39,7 @@ class Correcting:
         graph = next(quad.graph_name for quad in self.of[subject] if quad.predicate == TYPE)
         held = tables.held(self.of[subject], column)
         self.of[subject] = [quad for quad in self.of[subject] if quad not in held]
-        for words in re.split("[;；、]", written) if column.several else [written]:
+        for words in _each(written) if column.several else [written]:
             if words.strip():
                 value = self.meaning.of(words.strip(), column, subject, graph)
                 self.of[subject].append(ox.Quad(ox.NamedNode(subject), ox.NamedNode(column.property), value, graph))
@@ -109,3 +109,12 @@ class Correcting:
     def _is_planned(self, subject: str) -> bool:
         told = (quad.object for quad in self.of[subject] if quad.predicate.value == CG + "status")
         return next(told, None) == cg("planned")
+
+
+def _each(written: str) -> list[str]:
+    """Return what a cell of several names: parted by marks or lines, and in Chinese by commas and spaces too.
+
+    >>> _each("市工信局，市科技局 市财政局"), _each("Bank of Yunzhou, head office; City Bank")
+    (['市工信局', '市科技局', '市财政局'], ['Bank of Yunzhou, head office', ' City Bank'])
+    """
+    return re.split(r"[;；、\n]|(?<=[\u4e00-\u9fff）)])[,，\s]+(?=[\u4e00-\u9fff“])", written)

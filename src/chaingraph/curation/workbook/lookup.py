@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from chaingraph.graph.graph import Graph
 
 TERMS = {
+    "cg:Comparator": "?term a cg:Comparator",
     "cg:Status": "?term a cg:Status",
     "cg:QuantityKind": "?term a cg:QuantityKind",
     "owl:Class": "?term rdfs:subClassOf+ cg:Thing",

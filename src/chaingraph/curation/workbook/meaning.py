@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import math
 import re
 from decimal import Decimal
 
@@ -18,13 +19,18 @@ from chaingraph.model.terms import COMPARATORS, cg, day, numeric, text
 from chaingraph.model.vocabulary import CG, ID
 from chaingraph.text.canonical import canonical
 from chaingraph.text.dates import due_of
+from chaingraph.text.quantities.grammar import POWERS
 from chaingraph.text.quantities.units import unit
 
 LONGEST_NUMBER = 40  # characters
 
-_NUMBER = re.compile(r"[+-]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?(?:[eE][+-]?\d{1,2})?")
+_NUMBER = re.compile(r"([+-]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?(?:[eE][+-]?\d{1,2})?)([十百千万亿]{0,3})")
 
-_DAY = re.compile(r"(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?")
+_DAY = re.compile(r"(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?|(20\d\d)(\d\d)(\d\d)")
+
+_BROKEN = re.compile(r"#(?:REF!|N/A|VALUE!|NAME\?|DIV/0!|NUM!|NULL!|SPILL!|CALC!)")  # what a formula that fails leaves
+
+_SIGNS = str.maketrans({"≥": ">=", "≧": ">=", "≤": "<=", "≦": "<=", "≈": "~", "约": "~"})
 
 _SERIAL, _ZERO = re.compile(r"[34567]\d{4}"), datetime.date(1899, 12, 30)  # days as a spreadsheet counts them
 
@@ -37,6 +43,8 @@ class Meaning:
 
     def of(self, written: str, column: Column, subject: str, graph: GraphName) -> ox.NamedNode | ox.Literal:
         """Return the term that a cell of a column writes, in the row of ``subject``. Raises ValueError, UnknownThing, AmbiguousName."""
+        if _BROKEN.fullmatch(written):
+            raise ValueError("the cell holds the error of a formula")
         if column.form == "text":
             return ox.Literal(written, language=column.lang) if column.lang else ox.Literal(written)
         if column.form == "date":
@@ -60,10 +68,13 @@ class Meaning:
         return found
 
     def _sign(self, written: str) -> ox.NamedNode:
-        if written not in COMPARATORS:
+        sign = canonical(written).translate(_SIGNS)
+        if named := term(self.statements.known, sign, "cg:Comparator"):
+            return named
+        if sign not in COMPARATORS:
             said = translate("the comparator is one of {signs}", self.statements.lang)
             raise ValueError(said.format(signs=" ".join(COMPARATORS)))
-        return cg(COMPARATORS[written])
+        return cg(COMPARATORS[sign])
 
     def _figure(self, written: str, graph: GraphName) -> ox.NamedNode | None:
         """Return the figure that is printed so, in this passage where several are; or of which the workbook says so."""
@@ -107,10 +118,15 @@ class Meaning:
 
 
 def number(written: str) -> Decimal:
-    """Return a number of a cell: in digits, by thousands or not, or with the exponent that a spreadsheet gives. Raises ValueError."""
-    if not _NUMBER.fullmatch(written) or len(written) > LONGEST_NUMBER:
+    """Return a number of a cell: in digits, by thousands or not, with 万 or 亿 or the exponent that a spreadsheet gives. Raises ValueError.
+
+    >>> number("1,200"), number("１．２亿")
+    (Decimal('1200'), Decimal('120000000.0'))
+    """
+    told = _NUMBER.fullmatch(canonical(written))
+    if told is None or len(written) > LONGEST_NUMBER or re.search(r"\d\s+\d", written):
         raise ValueError("a number is written in digits, as 400000000 or 2.5")
-    return Decimal(written.replace(",", ""))
+    return Decimal(told[1].replace(",", "")) * math.prod(POWERS[power] for power in told[2])
 
 
 def _day(written: str, column: Column) -> ox.Literal:
@@ -123,7 +139,7 @@ def _day(written: str, column: Column) -> ox.Literal:
     told = _DAY.fullmatch(words)
     try:
         if told:
-            return day(datetime.date(*map(int, told.groups())))
+            return day(datetime.date(*map(int, filter(None, told.groups()))))
     except ValueError:
         pass
     due = due_of(words, None) if column.property == CG + "dueBy" else None

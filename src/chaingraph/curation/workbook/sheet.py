@@ -16,7 +16,7 @@ from chaingraph.base.naming import local
 from chaingraph.curation.errors import BadCell, BadRows
 from chaingraph.curation.workbook import cells
 from chaingraph.curation.workbook.adding import add_figure
-from chaingraph.curation.workbook.columns import DECISION, FROM, NO, OPEN, SEVERAL, SHEETS, YES, Column, Row
+from chaingraph.curation.workbook.columns import DECISION, FROM, NO, OPEN, SEVERAL, SHEETS, YES, Column, Row, decision
 from chaingraph.curation.workbook.correcting import Correcting
 from chaingraph.curation.workbook.lookup import PASSAGE, drafted
 from chaingraph.curation.workbook.meaning import Meaning, number
@@ -270,4 +270,4 @@ class Sheet:
 
 
 def _decision(row: Row) -> str:
-    return cells.written(row.cells.get(DECISION)).casefold()
+    return decision(row.cells.get(DECISION))

@@ -19,6 +19,7 @@ _LISTS = re.compile(r".{2,}(?:表|册|名单|清单|台账|名录|目录|方案|
 _UNCOUNTED = re.compile(  # a cell with a formula and no value
     rb"<c\b[^>]*>\s*(?:<f\b[^>]*/>|<f\b[^>]*>[^<]*</f>)\s*(?:<v\s*/>|<v>\s*</v>)?\s*</c>"
 )
+_PLACE = re.compile(rb'\br="([A-Z]{1,3})(\d{1,7})"')
 _MERGED = re.compile(rb'<mergeCell ref="([A-Z]{1,3})(\d{1,7}):([A-Z]{1,3})(\d{1,7})"')
 
 
@@ -110,6 +111,18 @@ def _parts(archive: zipfile.ZipFile) -> list[str]:
     """Return the parts of a workbook that hold its sheets."""
     named = (name for name in archive.namelist() if re.fullmatch(r"xl/worksheets/sheet\d+\.xml", name))
     return sorted(named, key=lambda name: int(re.findall(r"\d+", name)[0]))
+
+
+def uncounted_cells(archive: zipfile.ZipFile) -> list[list[tuple[int, int]]]:
+    """Return the cells (row, column) of each sheet with a formula that nobody has computed, in the order of their parts."""
+    return [
+        [
+            (int(place[2]) - 1, _column(place[1]))
+            for cell in _UNCOUNTED.findall(archive.read(name))
+            if (place := _PLACE.search(cell))
+        ]
+        for name in _parts(archive)
+    ]
 
 
 def uncounted(archive: zipfile.ZipFile) -> list[int]:
