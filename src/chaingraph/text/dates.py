@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 _QUARTERS = {"一": 1, "二": 2, "三": 3, "四": 4, "1": 1, "2": 2, "3": 3, "4": 4}
-_PLANS = {"十三五": 2020, "十四五": 2025, "十五五": 2030, "十六五": 2035}
+PLANS = {"十三五": 2020, "十四五": 2025, "十五五": 2030, "十六五": 2035}
 _THIS = r"(?:今年|本年度?|当年|年内)"
 
 
@@ -69,7 +69,7 @@ FORMS: tuple[Form, ...] = (
     Form(r"(?P<year>20\d\d)年(?:度)?(?:底|末|年底|年末)?(?:之?前|以前)?", lambda m, y: _end(_year(m, y)), "到2028年底", "2028-12-31"),
     Form(r"明年(?:底|末)?(?:之?前)?", lambda m, y: _end(y and y + 1), "明年底前", "2027-12-31"),
     Form(rf"{_THIS}(?:底|末)?(?:之?前)?|年(?:底|末)(?:之?前)?", lambda m, y: _end(y), "年底前", "2026-12-31"),
-    Form(r"“?(?P<plan>十[三四五六]五)”?(?:期?末|期间|时期)", lambda m, y: _end(_PLANS[m["plan"]]), "“十五五”末", "2030-12-31"),
+    Form(r"“?(?P<plan>十[三四五六]五)”?(?:期?末|期间|时期)", lambda m, y: _end(PLANS[m["plan"]]), "“十五五”末", "2030-12-31"),
 )  # fmt: skip
 ONGOING = re.compile(
     r"长期(?:坚持|推进|任务)?|持续(?:推进|实施|开展|坚持)|常态化|每年|全年|逐年|按年度|按季度|每季度|每月"

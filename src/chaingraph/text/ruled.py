@@ -14,6 +14,7 @@ _TAB, _BLANKS, _COLON = re.compile(r"\t"), re.compile(r"[:：]\s*|\s+"), re.comp
 _HEAD = 20  # lines at the beginning of a text in which it may be described
 _RULE = re.compile(r":?[-—=─]{2,}:?|:-+:?|-+:")  # of a Markdown table, below its header
 ABOVE, LEFT = "〃", "←"  # how a cell is written that goes on from the one above it, or to its left
+_DITTO = re.compile("[—-]*(?:[〃〞\"]|''|′′|同上(?:行|栏|一?项)?|同前)[—-]*")  # and how offices write it by hand
 
 
 @dataclass(frozen=True)
@@ -28,12 +29,12 @@ class Cell:
 
 @dataclass(frozen=True)
 class Row:
-    """A row: its place in the canonical text, its cells, and the rows above it that head a group (一、工业 …)."""
+    """A row: its place in the canonical text, its cells, and the cell of the row above it that heads its group (一、工业 …)."""
 
     start: int
     end: int
     cells: tuple[Cell, ...]
-    group: str = ""
+    group: Cell | None = None
 
 
 def runs(text: CanonicalText) -> Iterator[list[Row]]:
@@ -125,6 +126,11 @@ def _row(text: CanonicalText, raw: str, offset: int, mark: str, framed: bool) ->
 def texts(row: Row) -> tuple[str, ...]:
     """Return the texts of the cells of a row."""
     return tuple(cell.text for cell in row.cells)
+
+
+def goes_on_below(cell: Cell) -> bool:
+    """Return whether a cell is only a mark that it says what the one above it does."""
+    return bool(_DITTO.fullmatch(cell.text))
 
 
 def is_rule(row: Row) -> bool:

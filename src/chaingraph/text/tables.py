@@ -26,8 +26,12 @@ from chaingraph.text.headers import (
     parted,
     stands_above,
 )
-from chaingraph.text.ruled import ABOVE, LEFT, Cell, Row, are_metadata, is_rule, runs, texts
+from chaingraph.text.ruled import LEFT, Cell, Row, are_metadata, goes_on_below, is_rule, runs, texts
 
+_NUMBERED = re.compile(r"[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十]{1,3}\)")
+_WIDE = re.compile(
+    r"(?P<words>.+?)(?:情况|安排|计划|规模|目标)?(?P<unit>\([^()]*\))?"
+)  # of a label: what it is of, and its unit
 _PAGE = re.compile(r"[-—–]*(?:第?\d{1,4}页?(?:[,/]?共\d{1,4}页)?)?[-—–]*")  # what stands between the pages of a table
 
 
@@ -75,7 +79,11 @@ def _parted(run: list[Row]) -> Iterator[list[Row]]:
     for place in range(1, len(run)):
         row, head = texts(run[place]), texts(run[first])
         anew = begins(row) and row != head and not parted(head, row)
-        if anew and place > first + 1 and not any(cell.text in (ABOVE, LEFT) for cell in run[place].cells):
+        if (
+            anew
+            and place > first + 1
+            and not any(cell.text == LEFT or goes_on_below(cell) for cell in run[place].cells)
+        ):
             yield run[first:place]
             first = place
     yield run[first:]
@@ -126,7 +134,7 @@ def _filled(rows: Sequence[Row]) -> list[Row]:
         cells: list[Cell] = []
         for column, cell in enumerate(row.cells):
             above = filled[-1].cells[column] if filled and column < len(filled[-1].cells) else None
-            if cell.text == ABOVE:
+            if goes_on_below(cell):
                 cell = replace(above or replace(cell, text=""), own=False)
             elif cell.text == LEFT:
                 cell = replace(cells[-1] if cells else replace(cell, text=""), own=False)
@@ -169,22 +177,37 @@ def _goes_below(above: Row, row: Row) -> bool:
 def _label(header: Sequence[Row], column: int) -> str:
     """Return the label of a column, from the widest to the narrowest; one that says who or when needs no wider ones."""
     cells = [row.cells[column].text for row in header if column < len(row.cells)]
-    parts = [part for part in cells if part]
-    return parts[-1] if parts and is_of_duty(parts[-1]) else "".join(dict.fromkeys(parts))
+    parts = list(dict.fromkeys(part for part in cells if part))
+    if parts and is_of_duty(parts[-1]):
+        return parts[-1]
+    return "".join(_said_again(part, "".join(parts[place + 1 :])) for place, part in enumerate(parts))
+
+
+def _said_again(wide: str, narrow: str) -> str:
+    """Return a label that spans others, without its words where a narrower one has them (投资情况(万元) over 2026年计划投资)."""
+    told = _WIDE.fullmatch(wide)
+    return told["unit"] or "" if told and told["words"] in narrow else wide
 
 
 def _grouped(rows: Sequence[Row], header: Sequence[Row]) -> Iterator[Row]:
     """Yield the rows that say something of their own, each with the row above that heads its group."""
-    group = ""
+    group: Cell | None = None
     heads = {tuple(cell.text for cell in row.cells) for row in header}
     for row in rows:
         told = {cell.text for cell in row.cells if cell.text}
         if tuple(cell.text for cell in row.cells) in heads:
             continue  # the header again, on another page
         if len(told) == 1 and len(row.cells) > 1 and row.cells[0].text:
-            group = row.cells[0].text
+            group = row.cells[0]
             continue
+        group = row.cells[0] if _heads_group(row) else group
         yield replace(row, group=group)
+
+
+def _heads_group(row: Row) -> bool:
+    """Return whether a row heads a group and has sums of it (一、显示产业链(2个) |  | 13.5 | 6.2): a numeral, and nothing but quantities."""
+    others = [cell.text for cell in row.cells[1:] if cell.text]
+    return bool(_NUMBERED.match(row.cells[0].text)) and all(map(is_quantity, others)) if row.cells else False
 
 
 def heads_chain(cell: Cell) -> bool:

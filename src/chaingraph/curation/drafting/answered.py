@@ -49,7 +49,8 @@ def milestones(found: Sequence[Stated], tables: Sequence[Table]) -> list[Stated]
     starts = [start for start, _, _ in told]
     for table in tables:
         places = range(*(bisect_left(starts, edge) for edge in (table.start, table.end)))
-        below = [place for place in places if told[place][2].due and not _RESULT.search(told[place][2].period or "")]
+        below = [place for place in places if told[place][2].due and not told[place][2].labelled]
+        below = [place for place in below if not _RESULT.search(told[place][2].period or "")]
         years = sorted({told[place][2].due.year for place in below})  # type: ignore[union-attr]
         if len(years) > 1 and all(after - before > 1 for before, after in pairwise(years)):
             for place in below:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from chaingraph.text.dates import due_of
 from chaingraph.text.quantities import grammar, matching
-from chaingraph.text.quantities.rows import ANY_YEAR, PLANNED, RANK, UNIT, Around, unit_in
+from chaingraph.text.quantities.rows import ANY_YEAR, COMPARING, OF, PLANNED, RANK, UNIT, WHOLE, Around, unit_in
 from chaingraph.text.roles import role_of
 from chaingraph.text.ruled import Cell
 from chaingraph.text.tables import Table, is_metadata
@@ -16,17 +16,14 @@ from chaingraph.text.tables import Table, is_metadata
 # labels of columns whose numbers count nothing, or are part of a name
 _NUMBERING = re.compile(r"序号|编号|项号|排序|.*(?:电话|号码|代码|文号|邮编|日期|时间|日|年限)|联系方式")
 _NAMES = re.compile(r"(?:重点|建设)?项目|.*名称")
-_OF = re.compile(
-    r".*(?:产业链|链条|产业|企业|项目|区县|县区|地区|城市|园区|平台|机构)(?:名称)?|名称|县\(?市、?区\)?|单位名称|责任主体"
-)
-_COMPARING = re.compile(  # labels that say how the number of another column compares
-    "(?:同比|比上年|较上年)?(?:增长|增幅|增速)?(?<=.)|(?:全[省市国])?(?:位次|排名|名次)"
-)
 _GENERAL = re.compile(  # words of a label that say of which time or kind a number is, and not what it counts
-    r"\([^()]*\)|20\d\d(?:[-—～至]20\d\d)?年?(?:度|底|末)?|[上本]年度?|全年|\d{1,2}[-—～至]\d{1,2}月|第?[一二三四]季度|(?:预期|年度|工作|主要|量化|具体|阶段|分年度)?(?:目标(?!任务)值?|指标值|任务数|计划数?|数值|量化指标|指标(?![名内])|数量|完成(?:情况|数)|实际(?:完成)?(?:情况|数)?|(?:工作)?进展(?:情况)?|进度(?:安排)?|现状|基数|合计|总数|个数|绝对[数额量值]|[数总]额(?=$|\())"
+    r"\([^()]*\)|20\d\d(?:[-—～至]20\d\d)?年?(?:度|底|末)?(?:预[期计]|安排|拟|力争)?|[上本]年度?|全年|\d{1,2}[-—～至]\d{1,2}月|第?[一二三四]季度|前[二三]季度|[上下]半年|(?:预期|年度|工作|主要|量化|具体|阶段|分年度)?(?:目标(?!任务)值?|指标值|任务数|计划数?|数值|量化指标|指标(?![名内])|数量|完成(?:情况|数)|实际(?:完成)?(?:情况|数)?|(?:工作)?进展(?:情况)?|进度(?:安排)?|现状|基数|合计|总数|个数|绝对[数额量值]|[数总]额(?=$|\())"
 )
-_REACHED = re.compile(r"实际|完成情况|已完成|现状|基[数期]|上年|去年|累计|进展|^\d{1,2}[-—～至]\d{1,2}月")
+_REACHED = re.compile(
+    r"实际|完成情况|(?<!计划)(?<!预计)(?<!目标)(?<!时间)(?<=.)完成[数值额]?(?=$|\()|已完成|现状|基[数期]|上年|去年|累计|进展|^\d{1,2}[-—～至]\d{1,2}月"
+)
 _DONE, _TO_DO = re.compile("已|累计完成"), re.compile("计划|拟|预计|力争")  # in a cell
+_RATE = re.compile("(?:同比|年均)?(?:增长|增幅|增速|增长率)(?<=.)")
 _LABEL_YEAR = re.compile(r"20\d\d(?=年)")
 _CONDITION = re.compile("(?:认定|申报|支持|享受|兑现|奖励|奖补|补助)?(?:条件|门槛|情形)(?:要求)?")
 _AWARD = re.compile(
@@ -42,7 +39,8 @@ class Counted:
     """A quantity of a cell: as ``found`` (with its place in the canonical text), and what labels and row say of it.
 
     ``words`` are what it counts, ``of`` the cell that says of what it is, ``when`` the words of its label or row that say
-    when; ``status`` is planned, achieved, threshold or award, None where no label says which.
+    when; ``status`` is planned, achieved, threshold or award, None where no label says which; ``of_year`` says that nothing
+    dates it but the year of which its table is, if that has one: no label, no column of days, nor is it the whole of something (总投资).
     """
 
     found: matching.Found
@@ -50,6 +48,7 @@ class Counted:
     of: Cell | None
     when: str | None
     status: str | None
+    of_year: bool
 
 
 def counted(table: Table, caption: str = "") -> Iterator[Counted]:
@@ -92,14 +91,22 @@ def _found(cell: Cell, unit: str, among_days: bool) -> Iterator[matching.Found]:
 
 
 def _described(around: Around, found: matching.Found) -> Counted:
-    own = _whole_label(around.table, around.label) if not around.is_of_column else ""
+    own = _rate(around) or (_whole_label(around.table, around.label) if not around.is_of_column else "")
     own = own or ("" if around.counted else _of_same_unit(around))
     before = _words_of(around.cell, found)
     when, before = (before, None) if before and _is_time(before) else (around.when, before)
     words, of = before or own or around.measure, around.of
     if own and words == own and around.counted and not of:
         of = around.counted
-    return Counted(found, words, of, when, _status(around, before or ""))
+    return Counted(found, words, of, when, _status(around, before or ""), _of_year(around, when))
+
+
+def _rate(around: Around) -> str:
+    """Return what the column of a rate counts in a row that says what is counted (指标 | 2025年 | 2030年 | 年均增速); empty for others."""
+    own = _GENERAL.sub("", around.label)
+    if not (around.counted and around.measure and _RATE.fullmatch(own)):
+        return ""
+    return around.measure if around.measure.endswith(("增速", "增长率")) else f"{around.measure}{own}"
 
 
 def _of_same_unit(around: Around) -> str:
@@ -119,12 +126,12 @@ def _whole_label(table: Table, label: str) -> str:
     """Return what a label says is counted; one that only compares (同比, 位次) is of what the column before it counts."""
     own = _GENERAL.sub("", label).strip("、,;:")
     place = table.labels.index(label) if label in table.labels else 0
-    if not _COMPARING.fullmatch(own) or not place:
+    if not COMPARING.fullmatch(own) or not place:
         return own
     before = [
         _GENERAL.sub("", one).strip("、,;:") for one in table.labels[:place] if not one.rstrip("(%)").endswith("率")
     ]
-    counted = [one for one in before if one and not _COMPARING.fullmatch(one) and not _OF.fullmatch(one)]
+    counted = [one for one in before if one and not COMPARING.fullmatch(one) and not OF.fullmatch(one)]
     rate = re.sub("(?:同比|比上年)?(?:增长|增幅|增速)?$", "增速", own, count=1) if not RANK.search(own) else own
     counted = [one for one in counted if role_of(one) is None]
     of = counted[0 if RANK.search(own) else -1 :][:1]
@@ -140,7 +147,7 @@ def _words_of(cell: Cell, found: matching.Found) -> str | None:
 
 def _status(around: Around, before: str) -> str | None:
     """Return what labels say that a quantity is, and the words ``before`` it in its cell; None where they do not say."""
-    label, labels = around.label, around.table.labels
+    label, labels = around.dated, around.table.labels
     if any(map(_CONDITION.fullmatch, labels)):
         if _CONDITION.fullmatch(label):
             return "threshold"
@@ -150,7 +157,7 @@ def _status(around: Around, before: str) -> str | None:
         return None if _TO_DO.match(before) else "achieved"
     if around.due or role_of(label) == "due" or PLANNED.search(label):
         return "planned"
-    return "achieved" if _is_before(label, labels) else None
+    return "achieved" if _is_before(label, labels) else "planned" if _is_after(label, labels) else None
 
 
 def _is_before(label: str, labels: Sequence[str]) -> bool:
@@ -158,3 +165,15 @@ def _is_before(label: str, labels: Sequence[str]) -> bool:
     years = [_LABEL_YEAR.search(one) for one in labels if PLANNED.search(one)]
     own, aims = _LABEL_YEAR.match(label), [one[0] for one in years if one]
     return bool(own and aims and own[0] < min(aims))
+
+
+def _is_after(label: str, labels: Sequence[str]) -> bool:
+    """Return whether a label names a year after all those of which others give what was reached (2025年(实际) | 2026年)."""
+    reached = [year[0] for one in labels if _REACHED.search(one) and (year := _LABEL_YEAR.search(one))]
+    own = _LABEL_YEAR.match(label)
+    return bool(own and reached and own[0] > max(reached))
+
+
+def _of_year(around: Around, when: str | None) -> bool:
+    """Return whether nothing of a table says of which time a quantity is, as columns of days do even of rows without one."""
+    return not (when or WHOLE.search(around.label) or any(role_of(label) == "due" for label in around.table.labels))

@@ -58,3 +58,8 @@ class Quantity:
         if self.status in ("threshold", "award"):
             return self.status
         return "planned" if self.ahead and not self.base else "achieved"
+
+
+def trimmed(value: Decimal) -> Decimal:
+    """Return a number without zeros at its end that say nothing."""
+    return value.to_integral_value() if value == value.to_integral_value() else value.normalize()

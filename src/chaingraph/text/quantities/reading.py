@@ -2,21 +2,18 @@
 
 from __future__ import annotations
 
-import datetime
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
 from chaingraph.text.canonical import CanonicalText, canonical_text
-from chaingraph.text.dates import due_of
 from chaingraph.text.layout import Layout, layout
 from chaingraph.text.quantities import (
     awards,
     cells,
     context,
     elided,
-    grammar,
     learned,
     matching,
     periods,
@@ -25,16 +22,14 @@ from chaingraph.text.quantities import (
 )
 from chaingraph.text.quantities.ahead import Ahead
 from chaingraph.text.quantities.deadlines import calendar, deadline
-from chaingraph.text.quantities.ended import named
 from chaingraph.text.quantities.features import surroundings
-from chaingraph.text.quantities.quantity import Quantity
+from chaingraph.text.quantities.quantity import Quantity, trimmed
 from chaingraph.text.quantities.quoted import quoted
+from chaingraph.text.quantities.tabled import of_cell, titles
 from chaingraph.text.quantities.telling import Told
 from chaingraph.text.quantities.tense import Tense
 from chaingraph.text.quantities.vocabulary import DOING, LEADING
-from chaingraph.text.tables import Table
 
-_GOALS = re.compile("目标|计划|规划|预期|方案|任务")  # in the title of a table
 _PART = re.compile(",其中|、[\u4e00-\u9fff]")  # what follows tells a part of the quantity before
 _DOES = re.compile(
     f"[^,。;、\\d]{{0,16}},(?:并|同时)?(?:{LEADING}|{DOING})[^,。;、\\d]*"
@@ -69,14 +64,7 @@ def by_grammar(text: CanonicalText, laid: Layout) -> tuple[list[Quantity], list[
     reported = periods.reported(here.front.title)
     in_sentences = _listed(matched, found, list(_described(text, matched, found, laid, times, parts, reported)))
     in_cells = [
-        _of_cell(
-            text,
-            one,
-            times,
-            here.part(table.start).ahead,
-            _titles(text.text, laid, table),
-            dated.year if dated else 0,
-        )
+        of_cell(text, one, times, here.part(table.start).ahead, titles(text, laid, table, dated.year if dated else 0))
         for table in laid.tables
         for one in cells.counted(table, text.text[max(0, table.start - 30) : table.start])
     ]
@@ -104,46 +92,6 @@ def _linked(text: str, places: Sequence[tuple[int, int]], found: Sequence[Quanti
     ]
 
 
-def _of_cell(text: CanonicalText, one: cells.Counted, times: Tense, ahead: bool, titles: str, dated: int) -> Quantity:
-    """Return the quantity of a cell.
-
-    Where no label says whether it is to come, its year does, against that of the text; where it has none, the part of the text
-    in which its table stands (``ahead``). ``titles`` are the words that say what the table is.
-    """
-    due = due_of(one.when, times.days_of) if one.when else None
-    day = due.day if due else None
-    status = one.status or ("planned" if _to_come(day, times, ahead, titles, dated) else "achieved")
-    start, end = text.at(one.found.start, one.found.end)
-    line = max(0, one.found.start - context.NEAR)
-    return Quantity(
-        start, end, text.source[start:end], _trimmed(one.found.value), _upper(one.found.upper),
-        units.SAME.get(one.found.unit or "", one.found.unit), one.found.comparator, status,
-        one.words, None, one.when, ahead=status == "planned", per=context.per(text.text, one.found.start, line), due=day,
-        of=(one.of.start, one.of.end) if one.of else None, rank=one.found.rank,
-        cell=True, indicator=named(one.words, one.found.unit) if one.words else None,
-        labelled=bool(one.status or (day and times.known_year)),
-    )  # fmt: skip
-
-
-def _titles(text: str, laid: Layout, table: Table) -> str:
-    """Return the words that say what a table is: the title of its text, and what stands right above it."""
-    return f"{text[: laid.front]} {text[max(0, table.start - _NEAR) : table.start]}"
-
-
-def _to_come(day: datetime.date | None, times: Tense, ahead: bool, titles: str, dated: int) -> bool:
-    """Return whether the quantity of a cell is to come: by its year, or as all of its part of the text (``ahead``) is.
-
-    Below a title that speaks of goals all is to come, from the first year on that the title names,
-    else that in which the text is ``dated``.
-    """
-    if day is None:
-        return ahead
-    named = [int(year) for year in re.findall(r"20\d\d(?=年|[-—～至])", titles)]
-    if _GOALS.search(titles) and not re.search(grammar.PAST_TITLE, titles):
-        return day.year >= min(named, default=dated)
-    return day.year > times.year or (ahead and day.year == times.year and day.year in named)
-
-
 def stated(text: CanonicalText, laid: Layout | None = None) -> list[tuple[int, int, Quantity]]:
     """Return the quantities that a figure can hold, with their place in the canonical text.
 
@@ -159,12 +107,7 @@ def _printed(text: CanonicalText, matched: str, words: str | None, start: int) -
 
 
 def _upper(value: Decimal | None) -> Decimal | None:
-    return None if value is None else _trimmed(value)
-
-
-def _trimmed(value: Decimal) -> Decimal:
-    """Return a number without zeros at its end that say nothing."""
-    return value.to_integral_value() if value == value.to_integral_value() else value.normalize()
+    return None if value is None else trimmed(value)
 
 
 def _described(
@@ -206,7 +149,7 @@ def _described(
             start=start,
             end=end,
             exact=text.source[start:end],
-            value=_trimmed(one.value),
+            value=trimmed(one.value),
             upper=_upper(one.upper),
             unit=units.SAME.get(one.unit or "", one.unit),
             comparator=one.comparator,

@@ -15,8 +15,12 @@ from chaingraph.text.tables import Table, heads_chain
 from chaingraph.text.tasks import TASK
 
 # labels of columns that say of what a row is, what is counted, when, in which unit
-_OF = re.compile(
-    r".*(?:产业链|链条|产业|企业|项目|区县|县区|地区|城市|园区|平台|机构)(?:名称)?|名称|县\(?市、?区\)?|单位名称|责任主体"
+OF = re.compile(
+    r".*(?:产业链|链条|产业|企业|项目|区县|县区|地区|城市|园区|平台|机构)(?:名称)?|名称|单位名称|责任主体"
+    r"|(?:各)?(?:[县市州盟旗][县市区州盟旗、]*|[镇乡][镇乡街道、办]*|街道(?:办)?|街镇|镇街)(?:\([县市区镇乡街道办、园]+\))?(?:名称)?"
+)
+COMPARING = re.compile(  # labels that say how the number of another column compares
+    "(?:同比|比上年|较上年|年均)?(?:增长|增幅|增速|增长率)?(?<=.)|(?:全[省市国])?(?:位次|排名|名次)"
 )
 _CHAIN = re.compile("(?:重点|主导|优势)?(?:产业链|链条)(?:名称)?")
 _WHOM = re.compile(r"(?:奖励|奖补|支持|扶持|补助|补贴|资助|申报|适用)?(?:对象|主体)")
@@ -33,8 +37,13 @@ _MEASURED = re.compile(
 )  # what a caption says
 _IN_BRACKETS = re.compile(r"\((?:单位:?)?([^()]{1,8})\)")
 _IS_UNIT = re.compile(r"[家个项名人元亩吨%户所场次条件台套]|kW|MW|公里|平方")
-_OF_A_CHAIN = re.compile(r"(?P<chain>[\u4e00-\u9fffA-Za-z0-9()+、]{1,20}?产业链)(?=[\u4e00-\u9fff]{2})")
-_WHOLE = re.compile("总投资|投资总额|总规模|概算|预算")  # what has no day of its own
+_OF_A_CHAIN = re.compile(
+    r"^(?P<chain>(?![千百十]*亿|新增|培育|新建|[省市县]级|重点|主导|优势|各|全部|承担)[\u4e00-\u9fffA-Za-z0-9()+、]{1,20}?产业链)(?=[\u4e00-\u9fff]{2})"
+)
+_GROUP = re.compile(  # what heads a group of rows, where that is a chain
+    r"(?:[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十]{1,3}\)|\d{1,2}[.、])?(?P<chain>[\u4e00-\u9fffA-Za-z0-9()+、]{1,20}?产业链)(?:\([^()]*\))?"
+)
+WHOLE = re.compile("总投资|投资总额|总规模|概算|预算")  # what has no day of its own
 _OF_YEAR = re.compile("^(?:全年|年度|本年|年内|当年)")
 ANY_YEAR = 2000  # in which a day without a year is looked for
 PLANNED = re.compile("目标|计划|预期|任务|拟")
@@ -86,7 +95,7 @@ class Around:
         if self._chain:
             return self._chain
         whom = [one for name, one in self.others if _WHOM.fullmatch(name)]
-        named = [(name, one) for name, one in self.others if _OF.fullmatch(name) and not unit_in(one.text)]
+        named = [(name, one) for name, one in self.others if OF.fullmatch(name) and not unit_in(one.text)]
         chains = [one for name, one in named if _CHAIN.fullmatch(name)]
         named.sort(key=lambda told: told[0].startswith("所属"))
         first = [one for _, one in named if one is not self.counted]
@@ -101,9 +110,12 @@ class Around:
 
     @property
     def _within(self) -> Iterator[Cell]:
-        """Yield the chain with which the words begin that say what is counted (茶产业链产值)."""
+        """Yield the chain with which the words begin that say what is counted (茶产业链产值), then that which heads the group."""
         if self.counted and (told := _OF_A_CHAIN.match(self.counted.text)):
             yield Cell(self.counted.start, self.counted.start + told.end(), told["chain"], self.counted.own)
+        if self.row.group and (named := _GROUP.match(self.row.group.text)):
+            first, last = named.span("chain")
+            yield Cell(self.row.group.start + first, self.row.group.start + last, named["chain"], False)
 
     @property
     def measure(self) -> str | None:
@@ -132,15 +144,23 @@ class Around:
         return all_units[0] if len(all_units) == 1 else next(iter(fitting), "")
 
     @cached_property
+    def dated(self) -> str:
+        """The label that says of which time a quantity is: one that only compares (增长) leaves that to the one before it."""
+        labels = self.table.labels
+        place = next((at for at, one in enumerate(self.row.cells) if one is self.cell), 0)
+        compares = COMPARING.fullmatch(re.sub(r"\([^()]*\)", "", self.label)) and not RANK.search(self.label)
+        return labels[place - 1] if compares and 0 < place <= len(labels) else self.label
+
+    @cached_property
     def when(self) -> str | None:
         """The words that say when: of the label, the row, the column of days, or that the label speaks of all of the year."""
-        told = due_of(self.label, ANY_YEAR)
+        told = due_of(self.dated, ANY_YEAR)
         if told and told.day:
-            return self.label
+            return self.dated
         year = next(
             (one.text for name, one in self.others if _YEARS.fullmatch(name) and _YEAR.fullmatch(one.text)), None
         )
-        due = None if _WHOLE.search(self.label) else self.due
+        due = None if WHOLE.search(self.label) else self.due
         return year or due or ("年底" if _OF_YEAR.match(self.label) and PLANNED.search(self.label) else None)
 
     @property
@@ -152,10 +172,10 @@ class Around:
 def unit_in(words: str) -> str:
     """Return the unit that words have in a bracket; empty where they have none.
 
-    >>> unit_in("产值(亿元)"), unit_in("产值(含税)")
-    ('亿元', '')
+    >>> unit_in("产值(亿元)"), unit_in("产值(含税)"), unit_in("显示产业链(2个)")
+    ('亿元', '', '')
     """
-    told = [one[1] for one in _IN_BRACKETS.finditer(words) if _IS_UNIT.search(one[1])]
+    told = [one[1] for one in _IN_BRACKETS.finditer(words) if _IS_UNIT.search(one[1]) and not one[1][0].isdigit()]
     return told[-1] if told else ""
 
 

@@ -1,0 +1,97 @@
+"""The quantities of cells as the words above their table have them: whether they are to come, and by when."""
+
+from __future__ import annotations
+
+import datetime
+import re
+from dataclasses import dataclass
+from functools import cached_property
+
+from chaingraph.text.canonical import CanonicalText
+from chaingraph.text.dates import PLANS, due_of
+from chaingraph.text.layout import Layout
+from chaingraph.text.quantities import cells, context, grammar, units
+from chaingraph.text.quantities.ended import named
+from chaingraph.text.quantities.quantity import Quantity, trimmed
+from chaingraph.text.quantities.tense import Tense
+from chaingraph.text.tables import Table
+
+_NEAR = 50  # characters before a quantity or a table in which the words beside it stand
+_GOALS = re.compile(
+    "目标|计划|规划|预期|方案|任务|序时|进度(?:安排|计划|表)|时间表|路线图|十[三四五六]五"
+)  # in the title of a table
+_YEAR = re.compile(r"(?<!\d)20\d\d(?=年|[-—～至])")
+_PLAN = re.compile("十[三四五六]五")
+_YEARS = 5  # of such a plan
+
+
+@dataclass(frozen=True)
+class Titles:
+    """The words that say what a table is: the title of its text, and what stands right above it; the year of the text, 0 where unknown."""
+
+    whole: str
+    above: str
+    dated: int
+
+    @cached_property
+    def of_goals(self) -> bool:
+        """Whether they speak of goals, and not of what was done."""
+        words = f"{self.whole} {self.above}"
+        return bool(_GOALS.search(words)) and not re.search(grammar.PAST_TITLE, words)
+
+    @cached_property
+    def first(self) -> int:
+        """The first year of which they speak: one that they name, that of a plan of five, else that of the text."""
+        words = f"{self.whole} {self.above}"
+        years = [int(year) for year in _YEAR.findall(words)]
+        years += [PLANS[plan] - _YEARS + 1 for plan in _PLAN.findall(words)]
+        return min(years, default=self.dated)
+
+    @cached_property
+    def year(self) -> int | None:
+        """The only year that is named right above the table, else in the title; None where none or several are."""
+        told = {int(year) for year in _YEAR.findall(self.above)} or {int(year) for year in _YEAR.findall(self.whole)}
+        return told.pop() if len(told) == 1 else None
+
+
+def titles(text: CanonicalText, laid: Layout, table: Table, dated: int) -> Titles:
+    """Return the words that say what a table is; ``dated`` is the year of the text."""
+    return Titles(text.text[: laid.front], text.text[max(0, table.start - _NEAR) : table.start], dated)
+
+
+def of_cell(text: CanonicalText, one: cells.Counted, times: Tense, ahead: bool, said: Titles) -> Quantity:
+    """Return the quantity of a cell.
+
+    Where no label says whether it is to come, its year does, against that of the text; where it has none, the part of the text
+    in which its table stands (``ahead``). What is to come without a day is due by the end of the year of which the table is.
+    """
+    due = due_of(one.when, times.days_of) if one.when else None
+    day = due.day if due else None
+    status = one.status or ("planned" if _to_come(day, times, ahead, said) else "achieved")
+    if status == "planned" and one.of_year and said.year and (said.of_goals or one.status):
+        day = datetime.date(said.year, 12, 31)
+    start, end = text.at(one.found.start, one.found.end)
+    line = max(0, one.found.start - _NEAR)
+    return Quantity(
+        start, end, text.source[start:end], trimmed(one.found.value), None if one.found.upper is None else trimmed(one.found.upper),
+        units.SAME.get(one.found.unit or "", one.found.unit), one.found.comparator, status,
+        one.words, None, one.when, ahead=status == "planned", per=context.per(text.text, one.found.start, line), due=day,
+        of=(one.of.start, one.of.end) if one.of else None, rank=one.found.rank,
+        cell=True, indicator=named(one.words, one.found.unit) if one.words else None,
+        labelled=bool(one.status or (day and (times.known_year or said.of_goals))),
+    )  # fmt: skip
+
+
+def _to_come(day: datetime.date | None, times: Tense, ahead: bool, said: Titles) -> bool:
+    """Return whether the quantity of a cell is to come: by its year, or as all of its part of the text (``ahead``) is.
+
+    Below a title that speaks of goals all is to come, from the first year on that the title names.
+    """
+    if day is None:
+        return ahead
+    if said.of_goals:
+        return day.year >= said.first
+    if times.known_year is None:
+        return ahead and day.year >= said.first
+    named_year = str(day.year) in _YEAR.findall(f"{said.whole} {said.above}")
+    return day.year > times.year or (ahead and day.year == times.year and named_year)
