@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from chaingraph.text.bodies import bodies
 from chaingraph.text.canonical import CanonicalText
 from chaingraph.text.dates import dues
+from chaingraph.text.labels import labelled, role_of
 from chaingraph.text.layout import Layout, Passage, Section, unmarked
 from chaingraph.text.leads import leads
 from chaingraph.text.roles import (
@@ -21,11 +22,9 @@ from chaingraph.text.roles import (
     brackets,
     in_bracket,
     in_clause,
-    labelled,
     of_value,
     only_says_when,
     only_says_who,
-    role_of,
 )
 from chaingraph.text.roster.labels import relation_of
 from chaingraph.text.ruled import Row

@@ -7,9 +7,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from chaingraph.text.dates import due_of
+from chaingraph.text.labels import role_of
 from chaingraph.text.quantities import grammar, matching
 from chaingraph.text.quantities.rows import ANY_YEAR, COMPARING, OF, PLANNED, RANK, UNIT, WHOLE, Around, unit_in
-from chaingraph.text.roles import role_of
 from chaingraph.text.ruled import Cell
 from chaingraph.text.tables import Table, is_metadata
 

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from chaingraph.text.dates import due_of
+from chaingraph.text.labels import role_of
 from chaingraph.text.quantities import grammar
-from chaingraph.text.roles import role_of
 from chaingraph.text.ruled import Cell, Row
 from chaingraph.text.tables import Table, heads_chain
 from chaingraph.text.tasks import TASK
