@@ -8,67 +8,40 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
-from chaingraph.text.bodies import bodies
 from chaingraph.text.canonical import CanonicalText
-from chaingraph.text.dates import dues
+from chaingraph.text.duty import Duty
 from chaingraph.text.labels import labelled, role_of
 from chaingraph.text.layout import Layout, Passage, Section, unmarked
 from chaingraph.text.leads import leads
 from chaingraph.text.roles import (
     Clause,
-    Names,
     brackets,
     in_bracket,
     in_clause,
-    of_value,
     only_says_when,
     only_says_who,
 )
 from chaingraph.text.roster.labels import relation_of
+from chaingraph.text.row_duties import answers, of_row
 from chaingraph.text.ruled import Row
-from chaingraph.text.tables import Table
-from chaingraph.text.tasks import Said, task_cell, task_of
+from chaingraph.text.tasks import task_of
 
 _OF_POST = re.compile(  # a heading of the duties of a post
     r"(?P<post>(?!一名)[\u4e00-\u9fff]{0,6}?(?:链长|会长|行长|局长|主任|书记|市长|县长|区长|秘书长|院长))(?:抓|管|(?:的?主要|的?工作)?职责)[^,。;:]{0,8}[。:]?"
 )
-_GOAL = re.compile(
-    r"(?:20\d\d年)?(?:度)?(?:年度|工作|主要|阶段)?(?:目标|目标任务|进度|要求|计划|进度安排)"
-)  # labels of goals
-_BODY = re.compile("(?:成员|责任|有关)?(?:单位|部门)(?:名称)?")
-_LISTS_DUTIES = re.compile("(?:主要|工作|具体)?职责(?:分工|任务|内容)?")
 _DAY = re.compile(
     r"[^,]{0,6}\d{1,2}月[^,]{0,6}|[^,]{0,4}20\d\d年[^,]{0,8}|[^,]{0,4}季度[^,]{0,4}"
 )  # a clause that says when
 _ITEM = re.compile(r"\(?\d{1,2}[.、)](?!\d)|[①-⑳]|[一二三四五六七八九十]是")  # how an item begins within a paragraph
-_ANY_YEAR = 2000  # in which days without a year are looked for
-
-
-@dataclass(frozen=True, slots=True)
-class Duty:
-    """Who answers, or by when: ``role`` is ledBy, supportedBy, responsible or due.
-
-    ``names`` are the places of the names (of the words of a day), ``scope`` the part of the text for which it is said,
-    ``said`` where it is said, ``task`` the words that say what is to be done, None where none do; ``row`` is true of a row,
-    ``named`` where it speaks for nothing but what its scope names.
-    """
-
-    role: str
-    names: Names
-    scope: tuple[int, int]
-    said: tuple[int, int]
-    task: Said | None = None
-    row: bool = False
-    named: bool = False
 
 
 def duties(text: CanonicalText, laid: Layout) -> list[Duty]:
     """Return all that a text says of who answers and by when, in its order."""
     said = [duty for section in laid.sections for duty in _of_section(text.text, laid, section)]
     last = _last_below(laid)
-    rows = [row for table in laid.tables if _answers(table) for row in table.rows]
+    rows = [row for table in laid.tables if answers(table) for row in table.rows]
     said += [duty for section in laid.sections for duty in _of_heading(text.text, section, last[section.number], rows)]
     said += [
         Duty("responsible", one.names, (one.end, one.until), (one.start, one.end), row=True)
@@ -78,7 +51,7 @@ def duties(text: CanonicalText, laid: Layout) -> list[Duty]:
         duty if duty.row or duty.named else replace(duty, task=task_of(text.text, *duty.scope, laid.breaks))
         for duty in said
     ]
-    found += [duty for table in laid.tables for row in table.rows for duty in _of_row(text.text, table, row)]
+    found += [duty for table in laid.tables for row in table.rows for duty in of_row(text.text, table, row)]
     return sorted(found, key=lambda duty: duty.said)
 
 
@@ -113,11 +86,6 @@ def _of_heading(text: str, section: Section, below: Section, rows: Sequence[Row]
             continue  # of a chain, which has its office so
         for role, names in in_bracket(text, *inner):
             yield from (Duty(role, names, part, (first, last)) for part in _between(scope, answered))
-
-
-def _answers(table: Table) -> bool:
-    """Return whether each row of a table says of itself who answers."""
-    return any(role_of(label) not in (None, "due") for label in table.labels)
 
 
 def _between(scope: tuple[int, int], rows: Sequence[Row]) -> Iterator[tuple[int, int]]:
@@ -278,37 +246,3 @@ def _alone(text: str, passage: Passage) -> tuple[int, int] | None:
         return start + 1, end - closes
     label = re.match(r"[\u4e00-\u9fff]{2,8}(?=:)", text[start:end])
     return (start, end) if (label and role_of(label[0])) or only_says_who(text, start, end) else None
-
-
-def _of_row(text: str, table: Table, row: Row) -> Iterator[Duty]:
-    """Yield what the labels of a row say, then the day that a cell of goals names, and the body whose duties the row lists."""
-    told = set[str]()
-    for label, cell in table.labelled(row):
-        role = role_of(label)
-        for own, names in _of_cell(text, label, role, cell.start, cell.end) if role else ():
-            told.add(own)
-            said = (cell.start, cell.end) if cell.own else (row.start, row.end)
-            yield Duty(own, names, (row.start, row.end), said, task_cell(text, table, row), row=True)
-    for label, cell in table.labelled(row):
-        if "due" not in told and _GOAL.fullmatch(label):
-            for day in dues(text, _ANY_YEAR, cell.start, cell.end)[:1]:
-                where = (day.start, day.end)
-                yield Duty("due", (where,), (row.start, row.end), where, task_cell(text, table, row), row=True)
-        if not told and _BODY.fullmatch(label) and any(map(_LISTS_DUTIES.fullmatch, table.labels)):
-            names = bodies(text, cell.start, cell.end)
-            yield Duty("responsible", names, (row.start, row.end), (cell.start, cell.end), row=True)
-
-
-def _of_cell(text: str, column: str, role: str, start: int, end: int) -> Iterator[tuple[str, Names]]:
-    """Yield what a cell below a label of duty says: of its parts (甲局牵头,乙局配合;责任领导:副县长) each for itself."""
-    if role == "due":
-        yield role, ((start, end),)
-        return
-    place = start
-    for part in re.split(";", text[start:end]):
-        label = next(labelled(part, 0, len(part)), None)
-        if label and role_of(part[slice(*label[0])]):
-            yield from in_bracket(text, place, place + len(part))
-        else:
-            yield from of_value(text, column, role, place, place + len(part))
-        place += len(part) + 1

@@ -16,7 +16,7 @@ import pyoxigraph as ox
 from chaingraph.base.messages import translate
 from chaingraph.text.bodies import is_kind
 from chaingraph.text.dates import due_of
-from chaingraph.text.duties import Duty
+from chaingraph.text.duty import Duty
 from chaingraph.text.quantities import Quantity
 from chaingraph.text.quantities.features import FAR
 

@@ -13,7 +13,8 @@ from chaingraph.text import columns as columns_of
 from chaingraph.text import models
 from chaingraph.text.canonical import canonical
 from chaingraph.text.columns import Beside
-from chaingraph.text.duties import Duty, duties
+from chaingraph.text.duties import duties
+from chaingraph.text.duty import Duty
 from chaingraph.text.frontmatter import FrontMatter, front_matter
 from chaingraph.text.layout import Layout, layout
 from chaingraph.text.names.endings import Name

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from chaingraph.text.bodies import NOTHING
 from chaingraph.text.canonical import CanonicalText
-from chaingraph.text.duties import Duty
+from chaingraph.text.duty import Duty
 from chaingraph.text.names.endings import Name
 from chaingraph.text.posts import POST, office_before, post_and_person
 from chaingraph.text.roster import Place

@@ -1,0 +1,61 @@
+"""Who answers, and by when, by the labels of columns: each row for itself."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from chaingraph.text.bodies import bodies
+from chaingraph.text.dates import dues
+from chaingraph.text.duty import Duty
+from chaingraph.text.labels import labelled, role_of
+from chaingraph.text.roles import Names, in_bracket, of_value
+from chaingraph.text.ruled import Row
+from chaingraph.text.tables import Table
+from chaingraph.text.tasks import task_cell
+
+_GOAL = re.compile(
+    r"(?:20\d\d年)?(?:度)?(?:年度|工作|主要|阶段)?(?:目标|目标任务|进度|要求|计划|进度安排)"
+)  # labels of goals
+_BODY = re.compile("(?:成员|责任|有关)?(?:单位|部门)(?:名称)?")
+_LISTS_DUTIES = re.compile("(?:主要|工作|具体)?职责(?:分工|任务|内容)?")
+_ANY_YEAR = 2000  # in which days without a year are looked for
+
+
+def answers(table: Table) -> bool:
+    """Return whether each row of a table says of itself who answers."""
+    return any(role_of(label) not in (None, "due") for label in table.labels)
+
+
+def of_row(text: str, table: Table, row: Row) -> Iterator[Duty]:
+    """Yield what the labels of a row say, then the day that a cell of goals names, and the body whose duties the row lists."""
+    told = set[str]()
+    for label, cell in table.labelled(row):
+        role = role_of(label)
+        for own, names in _of_cell(text, label, role, cell.start, cell.end) if role else ():
+            told.add(own)
+            said = (cell.start, cell.end) if cell.own else (row.start, row.end)
+            yield Duty(own, names, (row.start, row.end), said, task_cell(text, table, row), row=True)
+    for label, cell in table.labelled(row):
+        if "due" not in told and _GOAL.fullmatch(label):
+            for day in dues(text, _ANY_YEAR, cell.start, cell.end)[:1]:
+                where = (day.start, day.end)
+                yield Duty("due", (where,), (row.start, row.end), where, task_cell(text, table, row), row=True)
+        if not told and _BODY.fullmatch(label) and any(map(_LISTS_DUTIES.fullmatch, table.labels)):
+            names = bodies(text, cell.start, cell.end)
+            yield Duty("responsible", names, (row.start, row.end), (cell.start, cell.end), row=True)
+
+
+def _of_cell(text: str, column: str, role: str, start: int, end: int) -> Iterator[tuple[str, Names]]:
+    """Yield what a cell below a label of duty says: of its parts (甲局牵头,乙局配合;责任领导:副县长) each for itself."""
+    if role == "due":
+        yield role, ((start, end),)
+        return
+    place = start
+    for part in re.split(";", text[start:end]):
+        label = next(labelled(part, 0, len(part)), None)
+        if label and role_of(part[slice(*label[0])]):
+            yield from in_bracket(text, place, place + len(part))
+        else:
+            yield from of_value(text, column, role, place, place + len(part))
+        place += len(part) + 1
