@@ -49,6 +49,8 @@ def _year(match: re.Match[str], here: int | None) -> int | None:
 FORMS: tuple[Form, ...] = (
     Form(r"(?:(?P<year>20\d\d)年)?(?P<month>\d{1,2})月(?P<day>\d{1,2})日(?:之?前|以前|截止)?",
          lambda m, y: _end(_year(m, y), int(m["month"]), int(m["day"])), "2026年6月15日前", "2026-06-15"),
+    Form(r"(?:(?P<year>20\d\d)年|今年|本年)?(?P<month>\d{1,2})月(?P<part>[上中下])旬(?:之?前|以前)?",
+         lambda m, y: _end(_year(m, y), int(m["month"]), {"上": 10, "中": 20}.get(m["part"])), "9月中旬前", "2026-09-20"),
     Form(r"(?:(?P<year>20\d\d)年)?(?P<month>\d{1,2})月(?:底|末|份)(?:之?前|以前)?",
          lambda m, y: _end(_year(m, y), int(m["month"])), "6月底前", "2026-06-30"),
     Form(r"(?:(?P<year>20\d\d)年)?(?P<month>\d{1,2})月(?:之?前|以前)",
@@ -78,6 +80,7 @@ ONGOING = re.compile(
 _ANY = re.compile(
     "|".join(f"(?P<f{place}>{re.sub(r'[(][?]P<[a-z]+>', '(?:', form.pattern)})" for place, form in enumerate(FORMS))
 )
+_AGAIN = re.compile("(?:每年|逐年|每[季月])[的度]?$")  # before a day that comes again and again
 _SIGN = re.compile("[年月季五]|20")  # no form does without one of these
 
 
@@ -91,6 +94,8 @@ def dues(text: str, year: int | None, start: int = 0, end: int | None = None) ->
     if not _SIGN.search(text, start, end):
         return found
     for match in _ANY.finditer(text, start, end):
+        if _AGAIN.search(text, max(start, match.start() - 4), match.start()):
+            continue
         form = FORMS[int((match.lastgroup or "f0")[1:])]
         detailed = re.compile(form.pattern).match(text, match.start(), match.end())
         day = form.day(detailed, year) if detailed else None

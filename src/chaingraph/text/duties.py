@@ -12,7 +12,7 @@ from dataclasses import replace
 
 from chaingraph.text.canonical import CanonicalText
 from chaingraph.text.duty import Duty
-from chaingraph.text.labels import labelled, role_of
+from chaingraph.text.labels import in_sentence, labelled, role_of
 from chaingraph.text.layout import Layout, Passage, Section, unmarked
 from chaingraph.text.leads import leads
 from chaingraph.text.roles import (
@@ -20,6 +20,7 @@ from chaingraph.text.roles import (
     brackets,
     in_bracket,
     in_clause,
+    of_value,
     only_says_when,
     only_says_who,
 )
@@ -120,7 +121,7 @@ def _of_section(text: str, laid: Layout, section: Section) -> Iterator[Duty]:
                 before = max(before[0], begins), before[1]
             yield from (Duty(role, names, before, (passage.start, passage.end)) for role, names in said)
             closed = True
-        else:
+        elif not (alone and _is_answered(text, passage)):  # a label that names nobody in particular opens no item
             headed = passage.heading if closed else headed
             item, closed = (item[0] if item and not closed else passage.start, passage.end), False
             if not passage.heading:
@@ -191,6 +192,11 @@ def _within(text: str, passage: Passage, begun: int) -> tuple[list[Duty], int]:
         said = in_bracket(text, first + 1, last - (text[last - 1] in ")〕】]"))
         found += [Duty(role, names, (closed, first), (first, last)) for role, names in said]
         closed = last
+    for label, value in in_sentence(text, passage.start, passage.end):
+        if not any(first <= label[0] < last for first, last in inside) and not _of_chain(text, passage, label):
+            words = text[slice(*label)]
+            told = of_value(text, words, role_of(words) or "", *value)
+            found += [Duty(role, names, (begun, passage.end), (label[0], value[1])) for role, names in told]
     of: tuple[int, int] | None = None
     for clause in in_clause(text, passage.start, passage.end):
         if not any(first <= clause.names[0][0] < last for first, last in inside):
@@ -198,6 +204,11 @@ def _within(text: str, passage: Passage, begun: int) -> tuple[list[Duty], int]:
             scope = of or _of_clause(text, clause, passage, begun)
             found.append(Duty(clause.role, clause.names, scope, (passage.start, passage.end), named=bool(of)))
     return found, closed
+
+
+def _of_chain(text: str, passage: Passage, label: tuple[int, int]) -> bool:
+    """Return whether a label of a sentence says what a chain has (石墨产业链的牵头单位为市工信局), which is no duty."""
+    return bool(relation_of(text[slice(*label)])) and "链" in text[passage.start : passage.end]
 
 
 def _of_clause(text: str, clause: Clause, passage: Passage, begun: int) -> tuple[int, int]:
@@ -208,9 +219,16 @@ def _of_clause(text: str, clause: Clause, passage: Passage, begun: int) -> tuple
     if before < 0 or _DAY.fullmatch(text, passage.start, before):
         return begun, _until_the_next(text, clause, passage)
     if clause.end == passage.end or text[clause.end] in ",;。)":
-        return max(passage.start, text.rfind(",", passage.start, before) + 1), clause.end
+        return _beyond_who_and_when(text, passage, before), clause.end
     ends = [place for mark in ",;。" if (place := text.find(mark, clause.end, passage.end)) > 0]
     return clause.start, min(ends, default=passage.end)
+
+
+def _beyond_who_and_when(text: str, passage: Passage, end: int) -> int:
+    """Return where the clause begins that ends at a comma; one that only says who answers or by when counts with the one before it."""
+    start = max(passage.start, text.rfind(",", passage.start, end) + 1)
+    told = only_says_who(text, start, end) or only_says_when(text[start:end]) or any(in_sentence(text, start, end))
+    return _beyond_who_and_when(text, passage, start - 1) if told and start > passage.start else start
 
 
 def _until_the_next(text: str, clause: Clause, passage: Passage) -> int:

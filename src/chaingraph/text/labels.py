@@ -8,17 +8,22 @@ from functools import lru_cache
 
 # what a label says of the names after it; the first pattern that matches the whole label counts
 LABELS: Mapping[str, str] = {
-    r"(?:市级|县级|区级|主要)?(?:责任|落实|承办|实施|承担|主责|主办|分工)(?:单位|部门|主体|机构|科室|处室)?(?:\(?单位\)?)?|责任分工|负责(?:单位|部门)|(?:兑现|兑付|受理|办理)(?:单位|部门)": "responsible",
+    r"(?:市级|县级|区级|主要)?(?:责任|落实|承办|实施|承担|主责|主办|分工)(?:单位|部门|主体|机构|科室|处室)?(?:\(?单位\)?)?|责任分工|(?:具体|直接)?负责(?:单位|部门|科室)|(?:包抓|包联|包保|挂钩|挂联|帮扶)(?:单位|部门)|(?:兑现|兑付|受理|办理)(?:单位|部门)": "responsible",
     r"(?:第一)?牵头(?:责任|服务)?(?:单位|部门|科室|处室)?|(?:牵头|主要)责任单位": "ledBy",
     r"(?:配合|协办|协同|参与|参加|协作|会办|支持)(?:责任)?(?:单位|部门|科室|处室)?": "supportedBy",
     r"(?:总?牵头)(?:[省市县区州旗]级?)?领导(?:同志)?": "ledBy",
     r"(?:责任|分管|包联|包链|包保|联系|挂联|挂钩|包抓|直接|主要|第一|市级|县级|区级|市|县|区)?(?:领导|负责人|责任人)(?:同志)?": "responsible",
     r"(?:完成|办理|时间|工作|落实|推进)?(?:时限|期限|时间|节点|时间节点|时限要求|时间要求|进度安排)|(?:完成|办理|截止)日期|截止|(?:建设|实施|起止)(?:起止)?(?:年限|期限)|(?:建设|实施)?起止(?:年限|时间|年份)|(?:计划|预计|拟)?(?:完成|办结|截止|竣工|建成|投产|投用|交付|达产|完工)(?:投产)?(?:时限|时间|日期|节点)": "due",
 }
-_DUTY_LABEL = r"(?:责任|牵头|配合|协办|承办|参与|落实|实施|主办|完成|办理)(?:单位|部门|领导|时限|期限|时间|主体)"
+_DUTY_LABEL = r"(?:责任|牵头|配合|协办|协同|承办|参与|落实|实施|主办|完成|办理|办结|分管|包联|包抓|时间)(?:单位|部门|科室|领导|主体|时限|期限|时间|节点|要求|日期|人)"
 _CONTACT = r"(?:联系)?(?:电话|方式|人)|手机|邮箱|传真"
 _LABELLED = re.compile(
-    rf"(?P<label>[\u4e00-\u9fff]{{2,10}}?(?:\([^()]{{1,6}}\))?):(?P<value>(?:(?!(?:{_DUTY_LABEL}|{_CONTACT}):)[^;；:。])+)"
+    rf"(?P<label>[\u4e00-\u9fff]{{2,10}}?(?:\([^()]{{1,6}}\))?):(?P<value>(?:(?!(?:{_DUTY_LABEL}|{_CONTACT}|,[\u4e00-\u9fff]{{2,8}}):)[^;；:。])+)"
+)
+
+_WITHIN = re.compile(
+    rf"(?:(?<!相关)(?<!有关)(?<![各成员个])(?P<label>{_DUTY_LABEL})(?:[为是:]|(?=20\d\d年|\d{{1,2}}月))|(?<=[—,;])(?P<short>牵头|配合|责任|主办|协办):)"
+    rf"(?P<value>(?:(?!{_DUTY_LABEL})[^,;:。()])+)"
 )
 
 
@@ -37,3 +42,9 @@ def labelled(text: str, start: int, end: int) -> Iterator[tuple[tuple[int, int],
     """Yield the labels of a part of a text that a colon follows, each with what it labels, as places."""
     for match in _LABELLED.finditer(text, start, end):
         yield match.span("label"), match.span("value")
+
+
+def in_sentence(text: str, start: int, end: int) -> Iterator[tuple[tuple[int, int], tuple[int, int]]]:
+    """Yield the labels of duties within a sentence, each with what it labels, as places (…,责任部门为市科技局,完成时限2026年6月底)."""
+    for match in _WITHIN.finditer(text, start, end):
+        yield match.span("label" if match["label"] else "short"), match.span("value")

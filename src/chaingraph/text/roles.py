@@ -25,21 +25,31 @@ _OPEN_BRACKET = re.compile(r"\((?P<words>(?:责任|牵头)(?:单位|部门):[^()
 _NAMES = r"[^,，。;；:：()“”\d.]{2,120}?"
 _SO_MANY = r"(?:等\d{1,3}[家个](?:企业|单位|部门)?)?"  # after a list of names
 _ROLES: tuple[tuple[str, str], ...] = (  # the words after a list of names, and what they say of it
-    (r"(?:共同|联合)?牵头(?:负责|落实|实施|推进)?", "ledBy"),
-    (r"(?:积极|协同|共同)?(?:配合|协助|参与|支持)", "supportedBy"),
-    (r"(?:按照?(?:各自)?职责(?:分工)?|按职能|分别|分工|共同|具体|依职责)*负责(?:落实|推进|实施)?", "responsible"),
-    (r"(?:按照?(?:各自)?职责(?:分工)?)(?:落实|推进|实施)", "responsible"),
+    (r"(?:共同|联合|总)?牵头(?:负责|落实|实施|推进|抓总)?", "ledBy"),
+    (r"(?:积极|协同|共同|密切|全力|通力)*(?:配合|协助|参与|支持)|协同(?:推进|落实|实施|抓好)", "supportedBy"),
+    (
+        r"(?:按照?(?:各自)?职责(?:分工)?|按职能|分别|分工|共同|具体|依职责)*负责(?:落实|推进|实施)?|负[总全主]责|抓总",
+        "responsible",
+    ),
+    (r"(?:按照?(?:各自)?职责(?:分工)?|分头|具体|按分工)(?:抓好?)?(?:落实|推进|实施)|抓好?落实|组织实施", "responsible"),
+    (
+        r"(?:主要负责(?:人|同志)|主要领导|负责同志)?(?:为|是|作为)(?:第一|直接|主要|具体)?责任(?:人|单位|部门|主体)",
+        "responsible",
+    ),
     (r"(?:(?:于|在)[^,;。]{2,14})?(?:统筹|拨付|列支|出让|兑现|兑付)", "responsible"),
 )
-_SAYS = re.compile("牵头|配合|协助|参与|支持|负责|职责|统筹|拨付|列支|出让|兑现|兑付")  # one of which each of them has
-_BY = 4  # the first of those that say it of who is named after 由 alone
+_SAYS = re.compile(
+    "牵头|配合|协助|参与|支持|协同|负责|负[总全主]责|抓总|落实|实施|推进|责任|职责|统筹|拨付|列支|出让|兑现|兑付"
+)  # one of which each of them has
+_BY = 5  # the first of those that say it of who is named after 由 alone
 _CLAUSE = re.compile(
     "|".join(
-        f"(?P<r{place}>{'由' if place >= _BY else '(?:由|以)?'}(?P<n{place}>{_NAMES}){_SO_MANY}{words})(?=[,，。;；)、.]|$|开展|组织|实施|推进|建设|制定|编制|做好|引进|落实|培训|抓好?|新增|建立)"
+        f"(?P<r{place}>{'由' if place >= _BY else '(?:由|以)?'}(?P<n{place}>{_NAMES}){_SO_MANY}(?:{words}))(?=[,，。;；)、.]|$|开展|组织|实施|推进|建设|制定|编制|做好|引进|落实|培训|抓好?|新增|建立)"
         for place, (words, _) in enumerate(_ROLES)
     )
 )
 _OF_IT = re.compile("的|、[^,。;]{2,40}?(?:参与|参加|配合|主责|协同|协办|支持)的")
+_TOGETHER = re.compile("(?:同时|并|加强|[要将应])*[与同](?!仁)")  # before those with whom somebody else works
 _WHEN_OR_HOW = re.compile(
     r"[^,]{0,6}\d{1,2}月[^,]{0,6}|[^,]{0,4}20\d\d年[^,]{0,8}|[^,]{0,4}季度[^,]{0,4}|(?:[计规]划|拟|将|现|均|都|分别|统一|主要|原则上|建议|明确|确定|其中|同时|并|[一二三四五六七八九十]是|\(?[\d一二三四五六七八九十]+[).、])*"
 )
@@ -48,7 +58,7 @@ _DONE = re.compile(
     r"(?:之?前)?(?:基本)?(?:完成|落实|建成|办结|见效|到位|投入(?:使用|运营|运行)|投[产用]|达产|交付)"
 )  # what follows a day by which something is due
 _BY_THEN = re.compile(  # a part of a bracket that says by when, and nothing else
-    r"(?:计划|力争|确保)?(?:到)?(?:20\d\d年)?(?:\d{1,2}月(?:\d{1,2}日|[底末份])?|第?[一二三四]季度[底末]?|[上下]半年|年[底末内]|20\d\d年[底末]?)(?:之?前|以前)?"
+    r"(?:计划|力争|确保)?(?:到)?(?:20\d\d年)?(?:\d{1,2}月(?:\d{1,2}日|[底末份]|[上中下]旬)?|第?[一二三四]季度[底末]?|[上下]半年|年[底末内]|20\d\d年[底末]?)(?:之?前|以前)?"
     r"(?:基本)?(?:完成|落实|建成|办结|见效|到位|启动|建成投[产用]|投用|投产|投入(?:使用|运营|运行)|达产|交付|印发|开工|竣工|上线)?|长期(?:坚持|推进|实施)?|持续(?:推进|实施)|常态化推进"
 )
 _BEGINS = re.compile("启动|开工|印发")  # what a day says otherwise than of the end
@@ -63,6 +73,7 @@ _BESIDE = re.compile(
 )  # beside offices in a bracket
 _KINDS = re.compile("企业$|高校|院所|[各的]|有关|相关|社会|群众")  # in the names of kinds of bodies
 _SERVES = re.compile(f"[,;]{DOES.pattern}[^,。;]{{0,10}}")  # what somebody else does for the same
+_SHORT = {"单位": "responsible", "部门": "responsible"}  # labels that say it beside another one (时限:…,单位:…)
 _LEADERS = re.compile("领导|负责人|责任人")
 
 
@@ -87,11 +98,16 @@ def _names_only(text: str, start: int, end: int) -> bool:
 
 def in_bracket(text: str, start: int, end: int) -> list[tuple[str, Names]]:
     """Return what the words of a bracket say: roles with the places of the names that have them (``due`` with its words)."""
-    told = [(text[slice(*label)], value) for label, value in labelled(text, start, end)]
+    whole = end
     end, day = _without_day(text, start, end)
+    told = [(text[slice(*label)], value) for label, value in labelled(text, start, whole)]
     if any(role_of(label) for label, _ in told):
+        parts = [(label, role_of(label) or _SHORT.get(label), value) for label, value in told]
         said = [
-            said for label, value in told if (role := role_of(label)) for said in of_value(text, label, role, *value)
+            said
+            for label, role, (first, last) in parts
+            if role
+            for said in of_value(text, label, role, first, min(last, end) if first < end and role != "due" else last)
         ]
         return [*said, *(day if "due" not in {role for role, _ in said} else ())]
     found = [(clause.role, clause.names) for clause in in_clause(text, start, end)]
@@ -178,6 +194,8 @@ def in_clause(text: str, start: int, end: int) -> Iterator[Clause]:
         names = bodies(text, told[-1][1] if told else first, last)
         by = bool(told)  # nor need who is named after it
         fit = (by and place < _BY) or _among_offices(text, names) or (led and _supports(text, place, names))
+        if _TOGETHER.match(text, first, last):
+            continue
         if names and fit and not _OF_IT.match(text, match.end(), end):
             led |= _ROLES[place][1] == "ledBy"
             yield Clause(_ROLES[place][1], names, *match.span(), _before(text, start, told[-1][0]) if told else None)

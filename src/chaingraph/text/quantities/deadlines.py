@@ -119,7 +119,8 @@ def _before(here: Calendar, sentence: int, start: int) -> datetime.date | None:
 
 def _counts(text: str, one: Due) -> bool:
     """Return whether a day is one by which something is done, not one that it is compared with or begins from, nor that of news."""
-    return text[one.start - 1 : one.start] not in _COMPARED and not _BEGINNING.match(text, one.end)
+    by_then = text[one.start - 1 : one.start] == "于" and text[one.end - 1] in "前底末内"
+    return (by_then or text[one.start - 1 : one.start] not in _COMPARED) and not _BEGINNING.match(text, one.end)
 
 
 def _after(here: Calendar, end: int, until: int) -> datetime.date | None:

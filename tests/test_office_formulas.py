@@ -1,0 +1,81 @@
+"""How other offices say who answers and by when: each formula gives who, in which role, and the day of the figure before or after it."""
+
+import pytest
+
+from chaingraph.text.canonical import canonical_text
+from chaingraph.text.dates import dues
+from chaingraph.text.duties import duties
+from chaingraph.text.layout import layout
+from chaingraph.text.quantities import quantities
+
+LED, SUPPORT, ANSWERS = "ledBy", "supportedBy", "responsible"
+Who = dict[str, list[str]]
+
+# a sentence with one figure, who has which role for it, and the words of the day that its duties name
+FORMULAS: list[tuple[str, Who, list[str]]] = [
+    ("培育企业8家，由县科工局负总责，县科技局、县税务局配合抓好落实。", {ANSWERS: ["县科工局"], SUPPORT: ["县科技局", "县税务局"]}, []),
+    ("培育企业8家，县科工局负全责。", {ANSWERS: ["县科工局"]}, []),
+    ("盘活厂房2座，由开发区管委会抓总，县住建局分头落实。", {ANSWERS: ["开发区管委会", "县住建局"]}, []),
+    ("引进项目7个。（由县投促局总牵头，县住建局密切配合）", {LED: ["县投促局"], SUPPORT: ["县住建局"]}, []),
+    ("举办招聘会24场（县人社局组织实施，按季推进）", {ANSWERS: ["县人社局"]}, []),
+    ("改造管网30公里。（县水利局抓落实）", {ANSWERS: ["县水利局"]}, []),
+    ("由市农业农村局牵头负责，市供销社、市林业局等部门协同推进，建设基地3个。", {LED: ["市农业农村局"], SUPPORT: ["市供销社", "市林业局"]}, []),
+    ("市工业和信息化局主要负责人为第一责任人，新增企业30家。", {ANSWERS: ["市工业和信息化局"]}, []),
+    ("推广公交车60辆，市交通运输局、市公交集团为责任主体。", {ANSWERS: ["市交通运输局", "市公交集团"]}, []),
+    ("新增农田1200亩，责任部门为县农业农村局，完成期限为2026年11月。", {ANSWERS: ["县农业农村局"]}, ["2026年11月"]),
+    ("完成技改投资6亿元，责任单位为市工信局，配合单位为市财政局。", {ANSWERS: ["市工信局"], SUPPORT: ["市财政局"]}, []),
+    ("新建充电桩300个——责任单位：县发改局、国网云州供电公司", {ANSWERS: ["县发改局", "国网云州供电公司"]}, []),
+    ("签约项目20个——牵头：县招商局，配合：县财政局。", {LED: ["县招商局"], SUPPORT: ["县财政局"]}, []),
+    ("建成冷库11座 责任单位：县供销社 完成时限：2026年10月", {ANSWERS: ["县供销社"]}, ["2026年10月"]),
+    ("新建卫生间16座，完成时限2026年11月底。", {}, ["2026年11月底"]),
+    ("建成基站200个（时限：2026年7月，单位：市工信局、市通管办）", {ANSWERS: ["市工信局", "市通管办"]}, ["2026年7月"]),
+    ("引育博士18名（牵头部门：市人社局，协同部门：市教育局，2026年11月中旬前完成）。", {LED: ["市人社局"], SUPPORT: ["市教育局"]}, ["2026年11月中旬前"]),
+    ("组建基金1支（责任单位：市财政局、市国资委，2026年三季度前完成）。", {ANSWERS: ["市财政局", "市国资委"]}, ["2026年三季度前"]),
+    ("发放资金900万元。责任科室：金融科；责任人：刘强；完成时限：2026年6月30日前。", {ANSWERS: ["金融科"]}, ["2026年6月30日前"]),
+    ("推进项目40个，完成时间为2026年12月20日，市工信局具体负责。", {ANSWERS: ["市工信局"]}, ["2026年12月20日"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("sentence", "who", "days"), FORMULAS)
+def test_a_formula_says_who_answers_for_the_figure_of_its_sentence(sentence: str, who: Who, days: list[str]) -> None:
+    text = canonical_text(f"云州市2026年工作方案\n一、重点任务\n{sentence}\n")
+    laid = layout(text)
+    place = text.place(quantities(text, laid)[0].start)
+    of_figure = [one for one in duties(text, laid) if one.scope[0] <= place < one.scope[1]]
+    told = [(one.role, text.text[slice(*name)]) for one in of_figure for name in one.names]
+    assert sorted(told) == sorted(
+        [(role, name) for role, names in who.items() for name in names] + [("due", day) for day in days]
+    )
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "排查需求；同时与市金融办密切配合，新增企业3家。",
+        "相关责任单位为项目建设的主要责任主体，新增企业3家。",
+        "石墨产业链的牵头单位为市工信局，新增企业3家。",
+    ],
+)
+def test_neither_those_worked_with_nor_kinds_of_bodies_nor_the_office_of_a_chain_answer(sentence: str) -> None:
+    text = canonical_text(f"云州市2026年工作方案\n一、重点任务\n{sentence}\n")
+    assert duties(text, layout(text)) == []
+
+
+def test_what_comes_each_year_by_a_day_is_due_on_none() -> None:
+    assert dues("每年6月底前,市科技局组织活动3场。", 2026) == []
+    assert [one.due for one in quantities("云州市2026年工作方案\n一、任务\n每年6月底前，市科技局组织活动3场。\n")] == [
+        None
+    ]
+
+
+@pytest.mark.parametrize(
+    ("words", "day"),
+    [("9月上旬", "2026-09-10"), ("2026年9月中旬前", "2026-09-20"), ("2027年2月下旬", "2027-02-28")],
+)
+def test_a_third_of_a_month_ends_with_its_last_day(words: str, day: str) -> None:
+    assert [str(one.day) for one in dues(words, 2026)] == [day]
+
+
+def test_by_a_day_is_no_comparison_with_it() -> None:
+    source = "云州市2026年工作方案\n一、任务\n市自然资源局于2026年8月底前盘活用地500亩。\n"
+    assert [str(one.due) for one in quantities(source)] == ["2026-08-31"]
