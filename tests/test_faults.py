@@ -237,6 +237,20 @@ def test_a_table_of_more_rows_than_anybody_decides_on_is_refused(run: Run, tmp_p
     assert not (tmp_path / "drafted").exists()
 
 
+def test_a_workbook_of_as_many_rows_is_refused_before_it_is_read_which_takes_minutes(run: Run, tmp_path: Path) -> None:
+    import xlsxwriter
+
+    with xlsxwriter.Workbook(tmp_path / "long.xlsx", {"constant_memory": True}) as book:
+        sheet, hidden = book.add_worksheet(), book.add_worksheet()
+        hidden.hide()
+        for number in range(20_001):
+            sheet.write_string(number, 0, "石墨")
+            hidden.write_string(number, 0, "石墨")
+    done = run("draft", "long.xlsx", "-o", "drafted", "--timeout", "0.001")
+    assert (done.returncode, done.stdout) == (ExitCode.LIMIT, "")
+    assert done.stderr.startswith("long.xlsx has 20,001 lines; 20,000 can be drafted. Draft the part that you need")
+
+
 def test_a_value_that_the_engine_cannot_hold_is_a_limit(run: Run, tmp_path: Path) -> None:
     (tmp_path / "long.ttl").write_text(f'<urn:a> <urn:p> "{"a" * (17 << 20)}" .', "utf-8")
     for command in (["query", "ASK {}"], ["report"]):

@@ -139,7 +139,7 @@ def _drafted(
     app: App, file: Path, slug: str, there: Folder | None, least: float | None
 ) -> tuple[list[ox.Quad], list[ox.Quad]]:
     """Return the draft of a file with what was decided on the last one, and the draft alone; the text is kept."""
-    from chaingraph.curation.drafting.draft import Draft, in_bounds
+    from chaingraph.curation.drafting.draft import Draft, in_bounds, refuse_long
     from chaingraph.curation.drafting.folder import redraft
     from chaingraph.curation.workbook.columns import is_workbook
     from chaingraph.text import models
@@ -148,6 +148,7 @@ def _drafted(
 
     if file.suffix.lower() == ".xlsx" and is_workbook(parsing.read_bytes(file)):
         raise WorkbookOfDraft(path=file)
+    refuse_long(file)
     source = app.read(file)
     if not models.usable():
         say(translate(NO_MODELS, app.lang))

@@ -45,8 +45,17 @@ def draft(path: str | Path, graph: Graph | None = None, slug: str | None = None)
     from chaingraph.graph.graph import open_graph
     from chaingraph.text.formats import read_document
 
+    refuse_long(path)
     text = in_bounds(canonical_text(read_document(Path(path))), path)
     return Draft(text, slug or local(Path(path).stem), graph or open_graph())
+
+
+def refuse_long(path: str | Path) -> None:
+    """Raise TooLongToDraft for a workbook of more rows than can be drafted, before it is read, which would take minutes."""
+    from chaingraph.text.formats import rows_of
+
+    if (rows := rows_of(Path(path))) > MOST_LINES:
+        raise TooLongToDraft(path=path, lines=rows, most=MOST_LINES)
 
 
 def in_bounds(text: CanonicalText, path: str | Path) -> CanonicalText:

@@ -12,7 +12,7 @@ from chaingraph.text.formats.encodings import decode
 from chaingraph.text.formats.parsers import OWN, PARSERS, parsed
 from chaingraph.text.formats.source import Remark, Source
 
-__all__ = ["PARSERS", "SECONDS", "Remark", "Source", "decode", "read_document", "read_source"]
+__all__ = ["PARSERS", "SECONDS", "Remark", "Source", "decode", "read_document", "read_source", "rows_of"]
 
 LARGEST = 50_000_000  # bytes of a file: “50 MB” below
 LONGEST = 20_000_000  # characters of text: “20 million characters” below
@@ -44,6 +44,13 @@ def read_source(path: Path, seconds: float = SECONDS) -> Source:
     if not source.text.strip():
         raise EmptyDocument(path=path)
     return source
+
+
+def rows_of(path: Path) -> int:
+    """Return how many rows the sheets of a workbook have, without reading them; 0 for a file of another format."""
+    from chaingraph.text.formats import sheets
+
+    return sheets.rows_of(_content(path)) if path.suffix.lower() == ".xlsx" else 0
 
 
 def _content(path: Path) -> bytes:

@@ -7,8 +7,10 @@ import datetime
 import io
 import re
 import zipfile
+import zlib
 from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
+from itertools import zip_longest
 
 from chaingraph.text.formats.source import WIDEST, Cell, Remark, Source, drawn, tidy
 
@@ -20,6 +22,7 @@ _UNCOUNTED = re.compile(  # a cell with a formula and no value
     rb"<c\b[^>]*>\s*(?:<f\b[^>]*/>|<f\b[^>]*>[^<]*</f>)\s*(?:<v\s*/>|<v>\s*</v>)?\s*</c>"
 )
 _PLACE = re.compile(rb'\br="([A-Z]{1,3})(\d{1,7})"')
+_SHEET = re.compile(rb"<sheet\b[^>]*>")
 _MERGED = re.compile(rb'<mergeCell ref="([A-Z]{1,3})(\d{1,7}):([A-Z]{1,3})(\d{1,7})"')
 
 
@@ -123,6 +126,32 @@ def uncounted_cells(archive: zipfile.ZipFile) -> list[list[tuple[int, int]]]:
         ]
         for name in _parts(archive)
     ]
+
+
+def rows_of(content: bytes) -> int:
+    """Return how many rows with something in them the visible sheets of an .xlsx file have, in a second where reading takes minutes.
+
+    There are none in what is no such file, or larger than any that is read.
+    """
+    try:
+        with zipfile.ZipFile(io.BytesIO(content)) as archive:
+            if sum(part.file_size for part in archive.infolist()) > UNPACKED:
+                return 0
+            states = [b"hidden" in tag.lower() for tag in _SHEET.findall(archive.read("xl/workbook.xml"))]
+            shown = zip_longest(_parts(archive), states, fillvalue=False)
+            return sum(_rows_in(archive, str(name)) for name, hidden in shown if name and not hidden)
+    except (zipfile.BadZipFile, KeyError, OSError, NotImplementedError, RuntimeError, zlib.error):
+        return 0
+
+
+def _rows_in(archive: zipfile.ZipFile, name: str) -> int:
+    """Return how many rows of the part of a sheet hold a value."""
+    count, rest = 0, b""
+    with archive.open(name) as part:
+        while chunk := part.read(1 << 20):
+            *rows, rest = (rest + chunk).split(b"</row>")
+            count += sum(b"<v>" in row or b"<is>" in row for row in rows)
+    return count
 
 
 def uncounted(archive: zipfile.ZipFile) -> list[int]:
