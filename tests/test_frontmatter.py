@@ -99,3 +99,31 @@ def test_of_those_who_sign_together_on_one_line_the_first_is_the_issuer() -> Non
 @pytest.mark.parametrize("name", ["中国建设银行云州市分行", "成立市级茶叶产业链专班"])
 def test_no_bank_and_no_verb_begins_a_place(name: str) -> None:
     assert place_of(None, "工作方案", "", [name]) is None
+
+
+def read(source: str, places: tuple[str, ...] = ()) -> tuple[str, str | None, str | None]:
+    """Return title, number and place of a text."""
+    text = canonical_text(source)
+    front = front_matter(text, layout(text), places)
+    return front.title, front.number, front.place
+
+
+def test_the_label_of_a_title_is_no_part_of_it() -> None:
+    assert read(f"标题：茗川县链长制工作细则\n{BODY}")[0] == "茗川县链长制工作细则"
+
+
+def test_a_notice_without_a_title_has_that_of_what_it_sends() -> None:
+    source = f"各县（区）人民政府：\n按照《意见》要求，《云州市重点工作责任分解》《云州市实事清单》已经市政府同意，现印发给你们，请抓好落实。\n{BODY}"
+    assert read(source)[0] == "云州市重点工作责任分解"
+    assert read(f"各县（区）人民政府：\n《云州市重点工作责任分解》执行以来，成效明显。\n{BODY}")[0] == ""
+
+
+def test_the_number_of_another_document_is_not_that_of_this_one() -> None:
+    assert read("根据《云州市链长制方案》（云政办〔2025〕8号），新增企业3家。\n")[1] is None
+
+
+@pytest.mark.parametrize(
+    ("title", "named"), [("云州重磅发文：安排资金", "云州重磅发文"), ("创建成果", "爱国卫生运动和文明城市")]
+)
+def test_what_is_longer_than_any_place_is_none(title: str, named: str) -> None:
+    assert read(f"{title}\n{BODY}", (named,))[2] is None

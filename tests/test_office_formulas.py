@@ -79,3 +79,22 @@ def test_a_third_of_a_month_ends_with_its_last_day(words: str, day: str) -> None
 def test_by_a_day_is_no_comparison_with_it() -> None:
     source = "云州市2026年工作方案\n一、任务\n市自然资源局于2026年8月底前盘活用地500亩。\n"
     assert [str(one.due) for one in quantities(source)] == ["2026-08-31"]
+
+
+def test_bodies_that_a_kind_of_them_contains_answer_too_and_those_in_no_particular_do_not() -> None:
+    source = "云州市任务\n一、任务\n建设平台3个。\n责任单位：市科技局、市级其他有关单位、各区县政府（含云山新区、长合区管委会）（列第一位的为汇总单位，下同）\n"
+    text = canonical_text(source)
+    (duty,) = duties(text, layout(text))
+    names = [text.text[slice(*name)] for name in duty.names]
+    assert names == ["市科技局", "各区县政府", "云山新区", "长合区管委会"]
+
+
+def test_who_writes_pays_out_beside_another_office() -> None:
+    text = canonical_text("云州市奖励通知\n一、奖励\n给予企业奖励60万元，由市财政局会同我局于2026年3月底前拨付。\n")
+    (duty,) = [one for one in duties(text, layout(text)) if one.role == "responsible"]
+    assert [text.text[slice(*name)] for name in duty.names] == ["市财政局", "我局"]
+
+
+def test_a_day_by_which_something_starts_is_not_the_day_by_which_it_is_due() -> None:
+    source = "云州市2026年工作方案\n一、任务\n转让专利100件。〔责任单位：市科技局；6月底前启动〕\n"
+    assert [one.due for one in quantities(source)] == [None]

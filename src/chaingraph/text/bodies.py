@@ -11,7 +11,7 @@ OFFICE = ending(*ALL)
 _AND = re.compile(r"以及|及|和|与")
 _SPLIT = re.compile(r"(?:[、,，/;]|会同|联合)(?![^〔(\[]*[〕)\]])")  # not within a bracket: 各县〔市、区〕政府
 _NOBODY = re.compile(
-    r"(?:各)?(?:相关|有关|其他|各)*(?:[省市县区州旗](?:直|级|有关|相关))?(?:成员|责任|牵头|配合|职能)*(?:单位|部门|有关方面|方面|科室)(?:等)?|该[^、]*"
+    r"(?:相关|有关|其[他它]|各级?|所有|全[省市县区州旗]|[省市县区州旗](?:直|级)?|成员|责任|牵头|配合|职能)*(?:单位|部门|方面|科室)(?:等)?|该[^、]*"
     r"|(?:(?:明确|确定|建立|设立|安排|选派|配备|落实|指定)了?|每[^、]{0,6})?[一1](?:[个名位家支套条]|名以上)[^、]*|企业|高校|院所"
 )
 _KINDS = re.compile(r"各(?!自)|所有|(?:成员|有关|相关)(?:单位|部门|企业)$")  # in the name of a kind of bodies
@@ -20,6 +20,7 @@ _BEFORE = re.compile(
     r"[^、]{0,8}?(?:(?<!自)由(?!贸)|指导|引导|鼓励)|[一二三四五六七八九十]是|建议|设[在于]|以(?![色下上])|会同|联合(?!会)|协同|并|请"
 )
 _AFTER = re.compile(r"(?:等(?:单位|部门|有关部门|相关部门)?|为主|同志|统一|分别|共同|具体|总体|全面|分头|联合)$")
+_CONTAINS = re.compile(r"[(〔](?:含|包括)(?P<names>[^()〔〕]+)[)〕]")  # behind a kind of bodies (各区政府(含云山新区))
 _OPENS = re.compile(r"[(〔\[]")
 _CLOSES = {"(": ")", "〔": "〕", "[": "]"}
 
@@ -31,6 +32,10 @@ def listed(text: str, start: int, end: int) -> tuple[tuple[int, int], ...]:
         spans += _parted_by_and(text, first, last)
     found = []
     for first, last in spans:
+        contained = next(
+            (one for one in _CONTAINS.finditer(text, first, last) if text[one.end() : last][:1] in "(〔"), None
+        )
+        last = contained.start() if contained else last
         last = _before_alias(text, first, last)
         while last - first > 2 and (match := _BEFORE.match(text, first, last)):
             first = match.end()
@@ -38,6 +43,7 @@ def listed(text: str, start: int, end: int) -> tuple[tuple[int, int], ...]:
             last = match.start()
         if last - first > 1 and not (_NOBODY.fullmatch(text, first, last) or NOTHING.fullmatch(text, first, last)):
             found.append((first, last))
+        found += listed(text, *contained.span("names")) if contained else ()
     return tuple(found)
 
 

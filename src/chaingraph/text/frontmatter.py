@@ -16,7 +16,7 @@ from chaingraph.text.dates import dated, signed_on
 from chaingraph.text.layout import LONGEST_HEADING, Layout, is_body, unmarked
 from chaingraph.text.places import place_of
 from chaingraph.text.tables import is_metadata, metadata
-from chaingraph.text.titles import BODY, are_bodies, inner_title, issued, title_of
+from chaingraph.text.titles import BODY, are_bodies, covered, inner_title, issued, title_of
 
 SIGNED = 6  # lines at the end of a text among which a signature is sought
 HEAD = 12  # lines at its beginning that may say what it is
@@ -56,7 +56,12 @@ def front_matter(text: CanonicalText, laid: Layout, places: Sequence[str] = ()) 
     bare = [canonical(line) for line in head]
     number = _labelled(told, "文号", "字号") or _number(bare, tail)
     whole = title_of([line for line in head if not (number and number in canonical(line))])
-    whole = whole or _labelled(told, "标题", "名称") or ("" if head[1:] else inner_title(lines[:HEAD]))
+    whole = (
+        whole
+        or _labelled(told, "标题", "名称")
+        or ("" if head[1:] else inner_title(lines[:HEAD]))
+        or covered(text.text)
+    )
     signed = _signed(tail) or _labelled(told, "机构", "机关", "单位") or _headed(head, whole) or _signed(lines)
     day = (
         signed_on([_labelled(told, "成文日期", "发文日期") or ""])
@@ -117,7 +122,10 @@ def _labelled(told: dict[str, str], *endings: str) -> str | None:
 
 def _number(head: Sequence[str], tail: Sequence[str]) -> str | None:
     """Return the number of a document, else that of an issue, which has a line of its own."""
-    found = (match[0] for line in (*head, *map(canonical, tail)) if (match := _NUMBER.search(line)))
+    lines = (*head, *map(canonical, tail))
+    found = (
+        match[0] for line in lines for match in _NUMBER.finditer(line) if not line[: match.start()].endswith("》(")
+    )
     issues = (match[1] for line in head if (match := _ISSUE.fullmatch(line)))
     return next(found, None) or next(issues, None)
 

@@ -17,6 +17,7 @@ _BEFORE = re.compile(r"^(?:中共|中国共产党|关于|对|在|印发|转发|�
 _NONE = re.compile(
     r"[我全本各该]|对|关于|开发区$|..园区$|高新区$|经开区$|^市|^县|^区|^自治|[一二三四五六七八九十\d]|届|补齐|产业|工作|^(?:成|设|建)立|组建|中国|银行|公司|集团|大学|(?:[主老新]|中心)城区$|校区$|社区$|小区$|强[省市县区]$"
 )
+_SHORT, _LONG = 4, 5  # characters of a place without its level, and with it, but for those of peoples
 _BODY = re.compile(f"[{LAST}]$")
 
 
@@ -28,12 +29,17 @@ def place_of(issuer: str | None, title: str, text: str, named: Sequence[str] = (
     >>> place_of("云州市工信局", "关于链长制的通知", ""), place_of(None, "云州:链长进厂", "云州市有10条链", ["云州", "云州市"])
     ('云州市', '云州市')
     """
-    inside = (name for name in named if title.find(name) in range(5) and not _BODY.search(name))
+    inside = (name for name in named if title.find(name) in range(5) and not _BODY.search(name) and _fits(name))
     said = _begins(issuer) or _begins(title) or next(inside, None)
     if said:
         return _in_full(said, text)
-    full = Counter(filter(None, map(_begins, named)))
+    full = Counter(place for place in map(_begins, named) if place and (len(place) <= _LONG or "自治" in place))
     return full.most_common(1)[0][0] if full else None
+
+
+def _fits(name: str) -> bool:
+    """Return whether a name is as short as that of a place, or ends as one does (not 云州重磅发文)."""
+    return len(name) <= _SHORT or bool(_PLACE.fullmatch(name))
 
 
 def _begins(words: str | None) -> str | None:

@@ -74,6 +74,7 @@ _BESIDE = re.compile(
 _KINDS = re.compile("企业$|高校|院所|[各的]|有关|相关|社会|群众")  # in the names of kinds of bodies
 _SERVES = re.compile(f"[,;]{DOES.pattern}[^,。;]{{0,10}}")  # what somebody else does for the same
 _SHORT = {"单位": "responsible", "部门": "responsible"}  # labels that say it beside another one (时限:…,单位:…)
+_OWN = re.compile("[我本].")  # who writes, beside other offices (会同我局)
 _LEADERS = re.compile("领导|负责人|责任人")
 
 
@@ -219,7 +220,8 @@ def _among_offices(text: str, names: Names) -> bool:
     words = [text[slice(*name)] for name in names]
     offices = [bool(re.search(f"{OFFICE}$", one)) for one in words]
     return any(offices) and all(
-        office or (2 < len(one) < 16 and not _KINDS.search(one)) for office, one in zip(offices, words, strict=True)
+        office or _OWN.fullmatch(one) or (2 < len(one) < 16 and not _KINDS.search(one))
+        for office, one in zip(offices, words, strict=True)
     )
 
 

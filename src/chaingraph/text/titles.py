@@ -9,6 +9,7 @@ from chaingraph.text.canonical import canonical
 from chaingraph.text.offices import ISSUERS, ending
 
 LONGEST_TITLE = 120  # characters
+_COVER = 800  # at the beginning of a text, in which a notice says what it sends
 BODY = rf"[\u4e00-\u9fff、]{{2,28}}?{ending(*ISSUERS)}"  # a body that may issue a document, by its end
 
 _GENRE = re.compile(
@@ -21,6 +22,8 @@ _NO_TITLE = re.compile(  # what stands beside a title: notes, authors, days, num
     r"|(?:改革|工作|决策|政务|参阅|信息|内部)(?:动态|参考|专报|简报|资料|要情)$"
 )
 _AUTHOR = re.compile(r"(?:本报|全媒体|融媒体?|见习)?(?:记者|通讯员)")
+_NAMED = re.compile("^(?:文件|信息)?(?:标题|题目|名称):")
+_COVERS = re.compile(r"(?P<titles>(?:《[^《》]{4,80}》[、和及]?)+)[^。《》]{0,40}?(?:印发|转发|下发)(?:给)?(?:你们|各)")
 _POST = re.compile(r"(?:书记|主席|主任|长|经理|理事|代表|秘书|调研员|总裁|创始人|委员) [\u4e00-\u9fff·]{2,4}$")
 _DATED = re.compile(r"[（(][^()（）]*20\d\d年\d{1,2}月\d{1,2}日[^()（）]*[）)]$")
 _PLAIN = re.compile("[^。;,:]{4,60}")
@@ -43,7 +46,7 @@ def title_of(lines: Sequence[str]) -> str:
     for line in lines[apart : apart + 3]:
         if words and is_beside(line):
             break
-        words.append(canonical(_DATED.sub("", line)))
+        words.append(_NAMED.sub("", canonical(_DATED.sub("", line))))
         if _GENRE.search(words[-1]):
             return "".join(words)[:LONGEST_TITLE]
     return "".join(words[:1] if not _open(words) else words)[:LONGEST_TITLE]
@@ -54,6 +57,16 @@ def inner_title(lines: Sequence[str]) -> str:
     told = ((line, canonical(line)) for line in lines)
     titles = (words for line, words in told if _GENRE.search(words) and _PLAIN.fullmatch(words) and not is_beside(line))
     return next(titles, "")
+
+
+def covered(text: str) -> str:
+    """Return the title of what a notice without one of its own sends to those whom it addresses; empty where it sends nothing.
+
+    >>> covered("各县:根据《意见》,制定了《云州市链长制方案》,现印发给你们。"), covered("各县:《云州市方案》《清单》已经同意,现印发给你们。")
+    ('云州市链长制方案', '云州市方案')
+    """
+    sent = _COVERS.search(text[:_COVER])
+    return sent["titles"].partition("》")[0].removeprefix("《") if sent else ""
 
 
 def _is_cut(lines: Sequence[str]) -> bool:

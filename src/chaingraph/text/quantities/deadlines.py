@@ -24,6 +24,9 @@ _BEGINNING = re.compile(r"(?:\d{1,2}月)?(?:起|以来|基础)|,记者")  # afte
 _DONE = re.compile(
     r"(?:之?前|以前)?(?:全部|基本|正式)?(?:完成|建成|达到|实现|落实|交付|投产|投用|启用|竣工|开工|开学|上线|到位|成网|试生产|拨付|投运)"
 )
+_STARTS = re.compile(
+    "(?:之?前|以前)?(?:正式|全面)?(?:启动|开工|开建|动工|开展|部署|着手)"
+)  # after a day that is not the end
 _CLOSING = re.compile(r"[(〔\[]([^()〔〕\[\]]{2,120})[)〕\]]")  # a bracket
 _ANSWERS = re.compile(r"[局办委厅部院会司府]|牵头|负责|责任|完成|时限")  # what it says beside the day
 _AIMS = re.compile("目标(?!责任|考核|管理)")  # in a title
@@ -133,7 +136,8 @@ def _in_bracket(here: Calendar, end: int, until: int) -> datetime.date | None:
     """Return the day in the first bracket after a quantity that says who answers (市科技局牵头;10月底前)."""
     for match in _CLOSING.finditer(here.text, end, until):
         if _ANSWERS.search(match[1]):
-            days = [one.day for one in dues(here.text, here.year_at(match.start()), *match.span(1))]
+            named = dues(here.text, here.year_at(match.start()), *match.span(1))
+            days = [one.day for one in named if not _STARTS.match(here.text, one.end)]
             return days[-1] if days else None
     return None
 
