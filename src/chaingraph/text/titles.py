@@ -23,7 +23,7 @@ _NO_TITLE = re.compile(  # what stands beside a title: notes, authors, days, num
 )
 _AUTHOR = re.compile(r"(?:本报|全媒体|融媒体?|见习)?(?:记者|通讯员)")
 _NAMED = re.compile("^(?:文件|信息)?(?:标题|题目|名称):")
-_COVERS = re.compile(r"(?P<titles>(?:《[^《》]{4,80}》[、和及]?)+)[^。《》]{0,40}?(?:印发|转发|下发)(?:给)?(?:你们|各)")
+_COVERS = re.compile(r"(?P<titles>(?:《[^《》]{2,80}》[、和及]?)+)[^。《》]{0,40}?(?:印发|转发|下发)(?:给)?(?:你们|各)")
 _POST = re.compile(r"(?:书记|主席|主任|长|经理|理事|代表|秘书|调研员|总裁|创始人|委员) [\u4e00-\u9fff·]{2,4}$")
 _DATED = re.compile(r"[（(][^()（）]*20\d\d年\d{1,2}月\d{1,2}日[^()（）]*[）)]$")
 _PLAIN = re.compile("[^。;,:]{4,60}")
