@@ -32,9 +32,11 @@ def called(folder: Path, *arguments: str, env: Mapping[str, str] | None = None, 
         patch.setattr(gc, "freeze", lambda: None)  # this process goes on
         patch.setattr(os, "_exit", _refuse)
         gc.disable()  # what the command makes stays young: one look at the young finds what it left
-        code = _code(arguments)
-        gc.collect(0)  # stores are closed as they are at the end of a process
-        gc.enable()
+        try:
+            code = _code(arguments)
+        finally:
+            gc.collect(0)  # stores are closed as they are at the end of a process
+            gc.enable()
     return subprocess.CompletedProcess(arguments, code, _written(out), _written(err))
 
 
