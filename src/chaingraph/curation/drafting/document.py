@@ -9,7 +9,7 @@ from dataclasses import dataclass
 import pyoxigraph as ox
 
 from chaingraph.curation.drafting.describing import also_called, described
-from chaingraph.curation.drafting.passages import passages, section_iri
+from chaingraph.curation.drafting.passages import OPENING, passages, section_iri, sections
 from chaingraph.curation.drafting.reading import Reading
 from chaingraph.model.terms import CONFORMS_TO, LABEL, TITLE, TYPE, cg, day, numbered
 from chaingraph.model.vocabulary import VERSION
@@ -54,7 +54,7 @@ class Document:
 
     def parts(self) -> Iterator[ox.Quad]:
         """Yield what the sections and passages are called, and where they stand."""
-        for section in self.reading.seen.layout.sections:
+        for section in sections(self.reading.naming):
             yield from self._section(section)
             for node, passage in passages(self.reading.slug, section):
                 yield from self._passage(node, passage, section)
@@ -71,6 +71,8 @@ class Document:
 
     def _heading(self, section: Section) -> str | None:
         """Return the words of the heading of a section where they are short enough to be its name."""
+        if section.number == OPENING:
+            return None
         heading = section.passages[0] if section.passages and section.passages[0].heading else None
         words = self.reading.text.printed(heading.start, heading.end).rstrip("。；：;:") if heading else ""
         words = re.sub(r"^#+", "", words)
@@ -80,8 +82,8 @@ class Document:
         zh, en = numbered(section.number)
         number = node.value.rpartition(".s")[2]
         label = (f"§{zh}标题", f"§{en} heading") if passage.heading else (f"§{zh}句{number}", f"§{en} s. {number}")
-        if section.number == "0":
-            label = (f"开头句{number}", f"opening s. {number}")
+        if section.number == OPENING:
+            label = ("标题", "title") if passage.heading else (f"开头句{number}", f"opening s. {number}")
         yield ox.Quad(node, TYPE, cg("Heading" if passage.heading else "Passage"))
         for language, text in zip(("zh", "en"), label, strict=True):
             yield ox.Quad(node, LABEL, ox.Literal(text, language=language))

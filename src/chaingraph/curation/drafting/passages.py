@@ -15,6 +15,7 @@ from chaingraph.text.names.endings import CHAIN_WORDS, Name
 from chaingraph.text.quantities import Quantity
 from chaingraph.text.spans import Spans
 
+OPENING = "0"  # the number of the section before the first heading
 # by which a document says what it answers
 RESPONDS = re.compile("(?:提出的|关于)?《[^《》]{2,80}》的?(?:提案|建议)?(?:已?收悉|已收到|收到)")
 
@@ -68,23 +69,38 @@ def passages(slug: str, section: Section) -> Iterator[tuple[ox.NamedNode, Passag
         yield ox.NamedNode(f"{document(slug).value}/passage/{section.number}.{mark}"), passage
 
 
+def sections(naming: Naming) -> list[Section]:
+    """Return the sections of a text; where figures stand in its title, the lines of those are the heading of its opening (``0``)."""
+    layout, text = naming.seen.layout, naming.seen.text
+    figures = [start for start, end, _ in naming.seen.quantities if end <= layout.front]
+    told = [(start, end) for start, end in text.lines if any(start <= one < end for one in figures)]
+    if not told:
+        return layout.sections
+    title = Passage(told[0][0], told[-1][1], heading=True)
+    opening = [section for section in layout.sections if section.number == OPENING]
+    rest = [section for section in layout.sections if section.number != OPENING]
+    return [Section(OPENING, [title, *(passage for section in opening for passage in section.passages)]), *rest]
+
+
 def held(naming: Naming) -> list[Held]:
-    """Return what each passage holds; the chains are those that its heading names, or the nearest heading above."""
+    """Return what each passage holds; the chains are those that its heading names, or the nearest heading above.
+
+    What the title names is described where the text itself names it: of the title, only figures are held.
+    """
     quantities = Spans(naming.seen.quantities)
     names = Spans([(name.start, name.end, name) for name in naming.names])
     described: set[ox.NamedNode] = set()
     served: dict[str, tuple[list[str], Head | None]] = {}
     found = []
-    for section in naming.seen.layout.sections:
+    for section in sections(naming):
         chains, head = served.get(section.number.rpartition(".")[0], ([], None))
         for iri, passage in passages(naming.slug, section):
             start, end = passage.start, passage.end
             figures = quantities.within(start, end)
-            here = _free(
-                [name for _, _, name in names.within(start, end)], figures, naming.seen.text.text[start:end], start
-            )
-            if passage.heading and (named := [name.text for name in here if name.text in CHAIN_WORDS]):
-                chains, head = list(dict.fromkeys(named)), Head(iri, start, end, section.number)
+            named = [] if start < naming.seen.layout.front else [name for _, _, name in names.within(start, end)]
+            here = _free(named, figures, naming.seen.text.text[start:end], start)
+            if passage.heading and (told := [name.text for name in here if name.text in CHAIN_WORDS]):
+                chains, head = list(dict.fromkeys(told)), Head(iri, start, end, section.number)
             new = list(_new(naming, here, described))
             found.append(
                 Held(iri, section.number, start, end, passage.heading, passage.row, figures, here, new, chains, head)
