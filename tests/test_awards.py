@@ -11,7 +11,7 @@ from chaingraph import open_graph
 from chaingraph.curation.drafting.draft import Draft
 from chaingraph.model.vocabulary import CG
 from chaingraph.text.canonical import canonical_text
-from chaingraph.text.quantities import awarded, awards, elided, ended, listed, quantities
+from chaingraph.text.quantities import awarded, awards, elided, ended, entering, listed, quantities, reached
 
 PLAN = "云州市链长制行动方案（2026—2028年）\n一、目标\n"
 POLICY = "云州市扶持若干措施\n一、奖励\n"
@@ -124,10 +124,36 @@ INDICATORS = [
     ("推进8.5万亩高标准农田建设。", ["高标准农田面积"]),
     ("争创3个对区域带动作用较强的成长型县域产业。", ["争创成长型县域产业数"]),
     ("培育149户规模以上白酒企业。", ["规模以上白酒企业数"]),
-    ("完成投资21亿元，完成年度投资计划的21.3%。", ["投资额", "年度投资计划完成率"]),
+    ("完成投资21亿元，完成年度投资计划的21.3%。", ["完成投资额", "年度投资计划完成率"]),
+    ("工业销售额达到60亿元，完成年度任务（90亿元）的66.7%。", ["工业销售额", "工业销售额", "工业销售年度任务完成率"]),
+    ("合同登记22亿元，完成省定目标135%。", ["合同登记额", "合同登记省定目标完成率"]),
+    ("贷款余额36亿元，较年初增加3.4亿元。", ["贷款余额", "贷款余额增加额"]),
+    ("链上企业67家，较同期新增6家。", ["链上企业数", "链上企业新增数"]),
+    ("工业产值156亿元，同比增长24%，平均增长13%。", ["工业产值", "工业产值增速", "工业产值增速"]),
+    ("全社会研发投入经费23亿元。", ["全社会研发投入经费"]),
+    ("建立1个工作专班、1个发展规划、2支人才队伍。", ["工作专班数", "发展规划数", "人才队伍数"]),
+    ("12个产业链服务专班已成立。", ["产业链服务专班数"]),
+    (
+        "评选民营经济发展先进县6个，12个经济开发区和3个未来产业先导区。",
+        ["评选民营经济发展先进县数", "经济开发区数", "未来产业先导区数"],
+    ),
+    ("13家企业入围中国制造业500强。", ["入围中国制造业500强企业数"]),
+    ("推动100家以上企业开展数据管理贯标。", ["开展数据管理贯标企业数"]),
+    ("4个集群新入选省级集群。", ["入选省级集群集群数"]),
+    ("9人入选省级人才计划。", ["入选省级人才计划人数"]),
+    ("引导2400余家企业入驻。", ["入驻企业数"]),
+    ("由甲公司、乙公司等21家企业牵头实施。", ["牵头企业数"]),
+    ("7个项目集中开工。", ["开工项目数"]),
+    ("带动周边居民就业1500余人。", ["带动就业人数"]),
+    ("吸纳467人稳定就业。", ["吸纳就业人数"]),
     ("营业收入38亿元，同比增长18.9%，增速居全省第二。", ["营业收入", "营业收入增速", "营业收入增速全省位次"]),
     ("对认定为省级车间的，给予奖励50万元。", ["认定奖励额"]),
     ("对扩产项目，按设备投资的20%给予补助，最高500万元。", ["设备投资补助比例", "设备投资补助额"]),
+    ("对入库的项目，按固定资产投资额的10%给予最高200万元补贴。", ["固定资产投资补贴比例", "固定资产投资补贴额"]),
+    ("对发生的评估费用，给予30%、不超过10万元的财政补贴。", ["评估费用财政补贴比例", "评估费用财政补贴额"]),
+    ("按到位资金的2%给予最高50万元的引荐奖励。", ["引荐奖励比例", "引荐奖励额"]),
+    ("对认定的省级车间给予20万元一次性奖补。", ["一次性奖补额"]),
+    ("对新入选的专精特新企业，每家奖5万元。", ["奖励额"]),
     ("聚焦光伏、特钢材料等8条重点产业链。", ["重点产业链数"]),
 ]
 
@@ -144,7 +170,9 @@ def test_the_example_of_each_reason_has_it(words: str, reason: str, example: str
     assert called is not None and re.fullmatch(f"{reason}(?:奖励|补助)额", called)
 
 
-@pytest.mark.parametrize("module", [awarded, elided, listed], ids=lambda module: module.__name__.split(".")[-1])
+@pytest.mark.parametrize(
+    "module", [awarded, elided, entering, listed, reached], ids=lambda module: module.__name__.split(".")[-1]
+)
 def test_the_examples_of_a_module_hold(module: ModuleType) -> None:
     told = doctest.testmod(module)
     assert (told.failed, told.attempted > 0) == (0, True)

@@ -191,5 +191,5 @@ def _award(before: str, after: str, between: str | None, one: Found) -> bool:
     if between is not None and (one.comparator == "<=" or _FURTHER.search(between) or between.count("、") == 1):
         return True
     if _NOT_GIVEN.search(clause):
-        return bool(re.match("贴息", after))
+        return bool(re.match("贴息", after) or (re.search("按照?[^,]*的$", clause) and re.match("给予|予以", after)))
     return any(re.search(f"(?:{first})$", clause) and re.match(then, after) for first, then, _ in AWARDS)

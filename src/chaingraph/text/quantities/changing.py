@@ -9,7 +9,7 @@ from chaingraph.text.quantities.beside import Around
 from chaingraph.text.quantities.trimming import LONGEST, TRAIL, loose, measured
 
 _CHANGED = re.compile(
-    r"(?P<compared>同比|环比|[较比](?:去年|上年)?同[期月]|较上?年初?|比上年|较上年|较20\d\d年|年均|高于[^,。]{0,10}|较[^,。]{1,6})?(?P<word>实际增长|增长|增加|提高|提升|上升|回升|(?<=[期月])新增|增|扩大|净增|多增|下降|减少|降低|回落|收窄|缩短|压缩|压减|下滑|下浮|上浮|降|拉动|高于|低于|高出)[^,。;\d]{0,12}?(?:幅度|率|速)?(?:达到?|为|了|约|近|超过?|均)?$"
+    r"(?P<compared>同比|环比|[较比](?:去年|上年)?(?:同[期月]|年初|上[周月年期](?:末|底)?|上季度?|20\d\d年(?:底|末)?)|(?:年均|平均)|高于[^,。]{0,10}|较[^,。]{1,6})?(?P<word>实际增长|增长|增加|提高|提升|上升|回升|(?<=[期月])新增|增|扩大|净增|多增|下降|减少|降低|回落|收窄|缩短|压缩|压减|下滑|下浮|上浮|降|拉动|高于|低于|高出)[^,。;\d]{0,12}?(?:幅度|率|速)?(?:达到?|为|了|约|近|超过?|均)?$"
 )
 _RANKED = r"(?:位?居|[名位]列|列|跃居|[排位]名|升至|上升到|保持|排在?)[^,。]{0,8}$"
 _SHARE = re.compile(
@@ -17,7 +17,12 @@ _SHARE = re.compile(
 )
 _OF_WHOM = "^.*(?:集群|企业|行业|项目|主体|合作社)(?=.{2})"  # who reaches what is measured, before that
 _SCOPE = "(?:全[国省市区县州球]|世界)"  # among whom something has a rank
-_COMPLETED = re.compile(r"完成(?:了)?(?P<what>[^,。;()]{0,12}?(?:计划|目标任务|目标|任务))(?:\([^()]*\))?的(?:约|近)?$")
+_COMPLETED = re.compile(
+    r"(?:完成|达到)(?:了)?(?P<what>[^,。;()]{0,12}?(?:计划|目标任务|目标|任务|预算))(?:\([^()]*\))?(?:的|任务的)?(?:约|近)?$"
+)
+_NEW_SINCE = re.compile(
+    "[较比](?:去年|上年)?(?:同期|年初|上年|去年|上期)(?:新增|净增)(?:了|约)?$"
+)  # what is new since then
 
 
 def ranked(before: str, base: str | None) -> str:
@@ -36,12 +41,13 @@ def among(before: str) -> str:
 
 def completed(around: Around) -> str | None:
     """Return the rate at which a plan or a target is met (完成年度投资计划的21.3%), with what it is of."""
-    match = _COMPLETED.search(around.before) if around.unit == "%" else None
+    said = around.sentence if around.before.startswith(")") else around.before  # 完成年度任务(111亿元)的38%
+    match = _COMPLETED.search(said) if around.unit == "%" else None
     if not match:
         return None
     own = match["what"]
     base = around.base or ""
-    of = "" if base in own or base.endswith("率") or "投资" in own else base
+    of = "" if base in own or base.endswith("率") or "投资" in own else re.sub("(?<!总)额$|数$", "", base)
     return f"{of}{own}完成率"[-LONGEST - 8 :]
 
 
@@ -70,6 +76,12 @@ def change(before: str, around: Around) -> str | None:
         if units.unit(around.unit or "").kind in units.COUNTS:
             ending = "减少数" if around.falls else "增加数"
     return what if re.search("增速|增幅|降幅$", what) else what + ending
+
+
+def new_since(around: Around) -> str | None:
+    """Return how many are new since another day (产值过亿元企业677家,较同期新增56家), by what was told before."""
+    base = around.base if _NEW_SINCE.search(around.before) else None
+    return re.sub("^新增|(?:数|额)$", "", base) + "新增" + base[-1] if base and base[-1] in "数额" else None
 
 
 def _of_change(base: str | None, rate: bool = False) -> str | None:

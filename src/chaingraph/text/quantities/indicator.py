@@ -7,9 +7,10 @@ import re
 from chaingraph.text.quantities import units
 from chaingraph.text.quantities.awarded import given
 from chaingraph.text.quantities.beside import Around
-from chaingraph.text.quantities.changing import among, change, completed, ranked, share
+from chaingraph.text.quantities.changing import among, change, completed, new_since, ranked, share
 from chaingraph.text.quantities.counting import counted_after
 from chaingraph.text.quantities.ended import ENDING_OF, ended
+from chaingraph.text.quantities.entering import employed, entering
 from chaingraph.text.quantities.reached import HAD, had
 from chaingraph.text.quantities.trimming import LIMITED, TRAIL, loose, measured
 from chaingraph.text.quantities.vocabulary import ADVERBS, AWARD, DOING, EACH, LEADING, WHEN
@@ -25,8 +26,8 @@ def indicator(around: Around) -> str | None:
     """Return what a quantity measures, in the words of a curator; None where nothing near it says it."""
     part = _PART.search(re.split(r"(?<!\d)\.(?=[\u4e00-\u9fff])", around.before)[-1])
     before = part[0] if part else ""
-    if rate := completed(around):
-        return rate
+    if told := completed(around) or new_since(around):
+        return told
     if around.rank:
         return f"{ranked(before, around.base)}{among(before)}位次"
     if around.award and (called := given(around.sentence, around.after, around.unit, around.base)):
@@ -35,12 +36,14 @@ def indicator(around: Around) -> str | None:
         return shared
     if around.change and (changed := change(before, around)):
         return changed
+    if entered := _entered(around):
+        return entered
     noun = _noun(around, before)
     if around.unit == "条" and (chains := _CHAINS.match(around.after)):
         doing = re.search(f"{DOING}$", before)
         return f"{doing[0] if doing else ''}{chains[0] if len(chains[0]) > 1 else '产业链'}数"
     member = around.before.removesuffix(before).endswith("、")
-    apart = member and noun and not around.after.startswith(noun)
+    apart = noun and ((member and not around.after.startswith(noun)) or re.search("[和与及]$", before))
     words = had(before) or measured("" if apart else before, noun)  # a list of members before names nothing counted
     if (
         around.unit != "条"
@@ -66,10 +69,21 @@ def is_certain(around: Around, words: str | None) -> bool:
         )
     if around.unit == "条" and _CHAINS.match(around.after):
         return True
-    if words.endswith("完成率"):
+    if around.change and re.search("(?:增加|减少)[额数]$", words):
+        return True
+    if words.endswith("完成率") or _entered(around) or new_since(around):
         return True
     described = bool(noun := counted_after(around.after)) and noun not in around.after[: len(noun)]
     return described or bool(LIMITED.search(TRAIL.sub("", around.before)) or HAD.search(around.before))
+
+
+def _entered(around: Around) -> str | None:
+    """Return what those enter or do that are counted; of those that are told with 的 before them, that is no part of what they are."""
+    counts = units.unit(around.unit or "").kind in units.COUNTS and around.unit != "条"
+    plain = not around.award and not around.change and not around.before.endswith("的")
+    if not counts or not plain:
+        return None
+    return employed(around.before, around.after, around.unit) or entering(around.after, around.unit)
 
 
 def _noun(around: Around, before: str) -> str:

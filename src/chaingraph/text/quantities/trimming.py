@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from chaingraph.text.quantities.counting import is_within
 from chaingraph.text.quantities.vocabulary import ADVERBS, DOING, EACH, LEADING, ORGAN, WHEN
 
 LONGEST = 22  # characters of an indicator
@@ -11,7 +12,9 @@ _VERB = re.compile(rf"(?P<lead>{LEADING})|(?P<do>{DOING})")
 TRAIL = re.compile(
     r"(?:达到?了?|为|有|是|共|已|约占?|超过?|突破|分别|共计|合计|总计|累计|由|从|将|[增提上扩]?[升高加长大至到]{0,2}[至到]|增至|升至|降至|下降到|缩短到?|压缩[至到成]?|压减[至到]?|减少到?|滑落到?|上升到?|提高到?|提升[到至]?|增加到?|发展[到至为成]|控制在|保持在?|稳定在|力争|不再|高达|仅|只用|限报|了|的|规模以上|每$|可?放宽[到至]?|首次|允许|可达|年内|占|调整|落实|实现|完成(?!投资)|在|要|须|应|\()+$"
 )
-_MEASURE = re.compile("金额|总额|额|资金|率|面积|产量|产值")  # what a verb before it belongs to
+_MEASURE = re.compile(
+    "金额|总额|额|资金|率|面积|产量|产值|经费|费用|收入|总量|规模|能力|成本|余额|强度"
+)  # what a verb before it belongs to
 LIMITED = re.compile(
     r"[\u4e00-\u9fff]{0,8}(?:(?:过|超过?|突破|达到?)?(?:\d[\d.]*[万亿]*元?[-—~至])?\d[\d.]*[万亿]*[元吨亩%]|(?:过|超过?|突破)[十百千万]*亿元)(?:以[上下])?\w{0,8}$"
 )
@@ -36,7 +39,7 @@ def _cut(words: str, noun: bool) -> str:
     quoted = [match.span() for match in re.finditer("“[^“”]*”", words)]
     cut = words
     for match in _VERB.finditer(words):
-        if any(start < match.start() < end for start, end in quoted):
+        if any(start < match.start() < end for start, end in quoted) or is_within(words, match.start()):
             continue
         rest = words[match.end() :]
         if len(rest) < 2 and not noun and not (match["do"] and not rest and _subject(words[: match.start()])):
@@ -46,6 +49,8 @@ def _cut(words: str, noun: bool) -> str:
         cut = (match[0] + rest) if match["do"] else rest
         if match["do"] and re.fullmatch(rf".*{DOING}", words[: match.start()]):
             cut = words[max(0, match.start() - 2) :] if len(rest) < 2 else cut
+    if words.endswith("完成投资"):
+        return "完成投资"
     cut = re.sub(rf"^.{{1,16}}{ORGAN}(?={DOING}|.{{0,2}}的)", "", cut)
     if paid := re.search("(?:出资|授信|投放|发放|投入|垫付|下单)$", cut):
         return paid[0]
