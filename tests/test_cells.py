@@ -121,3 +121,14 @@ def test_a_year_before_those_of_the_targets_is_past_in_a_text_that_says_no_day()
         ("700亿元", "planned"),
         ("800亿元", "planned"),
     ]
+
+
+def test_years_after_the_one_that_is_reached_are_to_come_in_a_text_without_a_day() -> None:
+    text = "云州市石墨产业链主要指标\n\n| 指标 | 2024年（基期） | 2025年 | 2027年 |\n| --- | --- | --- | --- |\n| 产值（亿元） | 80 | 95 | 120 |\n"
+    assert [one.said for one in quantities(text)] == ["achieved", "planned", "planned"]
+    assert [one.said for one in quantities(text.replace("（基期）", ""))] == ["achieved"] * 3
+
+
+def test_a_label_that_only_compares_is_of_what_its_row_counts() -> None:
+    text = "云州市运行情况\n\n| 指标 | 绝对数（亿元） | 比上年增长% |\n| --- | --- | --- |\n| 工业总产值 | 80 | 5.2 |\n| 其中：石墨产值 | 20 | 9 |\n"
+    assert [one.indicator for one in quantities(text)][1::2] == ["工业总产值增速", "石墨产值增速"]

@@ -23,7 +23,7 @@ _REACHED = re.compile(
     r"实际|完成情况|(?<!计划)(?<!预计)(?<!目标)(?<!时间)(?<=.)完成[数值额]?(?=$|\()|已完成|现状|基[数期]|上年|去年|累计|进展|^\d{1,2}[-—～至]\d{1,2}月"
 )
 _DONE, _TO_DO = re.compile("已|累计完成"), re.compile("计划|拟|预计|力争")  # in a cell
-_RATE = re.compile("(?:同比|年均)?(?:增长|增幅|增速|增长率)(?<=.)")
+_RATE = re.compile("(年均)?(?:同比|比上年(?:同期)?|较上年(?:同期)?)?(?:增长|增幅|增速|增长率)[%‰]?")
 _LABEL_YEAR = re.compile(r"20\d\d(?=年)")
 _CONDITION = re.compile("(?:认定|申报|支持|享受|兑现|奖励|奖补|补助)?(?:条件|门槛|情形)(?:要求)?")
 _AWARD = re.compile(
@@ -67,6 +67,12 @@ def counted(table: Table, caption: str = "") -> Iterator[Counted]:
                     yield _described(around, replace(found, rank=found.rank or bool(RANK.search(label))))
 
 
+def reached_until(table: Table) -> int | None:
+    """Return the last year of which a label of a table says that it is reached (2024年(基期)): later ones are to come."""
+    years = [_LABEL_YEAR.search(label) for label in table.labels if _REACHED.search(label)]
+    return max((int(year[0]) for year in years if year), default=None)
+
+
 def _counts(label: str) -> bool:
     """Return whether numbers below a label may be quantities; in a column of days those are (每季度1次) that have a unit."""
     if _NUMBERING.fullmatch(label) or UNIT.fullmatch(label) or _NAMES.fullmatch(label):
@@ -102,11 +108,12 @@ def _described(around: Around, found: matching.Found) -> Counted:
 
 
 def _rate(around: Around) -> str:
-    """Return what the column of a rate counts in a row that says what is counted (指标 | 2025年 | 2030年 | 年均增速); empty for others."""
-    own = _GENERAL.sub("", around.label)
-    if not (around.counted and around.measure and _RATE.fullmatch(own)):
+    """Return what the column of a rate counts in a row that says what is counted (指标 | 2025年 | 比上年增长%); empty for others."""
+    rate = _RATE.fullmatch(around.label) or _RATE.fullmatch(_GENERAL.sub("", around.label))
+    if not (around.counted and around.measure and rate):
         return ""
-    return around.measure if around.measure.endswith(("增速", "增长率")) else f"{around.measure}{own}"
+    measure = around.measure.removeprefix("其中").lstrip(":,")
+    return measure if measure.endswith(("增速", "增长率")) else f"{measure}{rate[1] or ''}增速"
 
 
 def _of_same_unit(around: Around) -> str:

@@ -27,11 +27,15 @@ _YEARS = 5  # of such a plan
 
 @dataclass(frozen=True)
 class Titles:
-    """The words that say what a table is: the title of its text, and what stands right above it; the year of the text, 0 where unknown."""
+    """The words that say what a table is: the title of its text, and what stands right above it.
+
+    ``dated`` is the year of the text, 0 where unknown; ``reached`` the last year that a label of the table says is reached.
+    """
 
     whole: str
     above: str
     dated: int
+    reached: int | None
 
     @cached_property
     def of_goals(self) -> bool:
@@ -56,7 +60,9 @@ class Titles:
 
 def titles(text: CanonicalText, laid: Layout, table: Table, dated: int) -> Titles:
     """Return the words that say what a table is; ``dated`` is the year of the text."""
-    return Titles(text.text[: laid.front], text.text[max(0, table.start - _NEAR) : table.start], dated)
+    return Titles(
+        text.text[: laid.front], text.text[max(0, table.start - _NEAR) : table.start], dated, cells.reached_until(table)
+    )
 
 
 def of_cell(text: CanonicalText, one: cells.Counted, times: Tense, ahead: bool, said: Titles) -> Quantity:
@@ -78,7 +84,7 @@ def of_cell(text: CanonicalText, one: cells.Counted, times: Tense, ahead: bool, 
         one.words, None, one.when, ahead=status == "planned", per=context.per(text.text, one.found.start, line), due=day,
         of=(one.of.start, one.of.end) if one.of else None, rank=one.found.rank,
         cell=True, indicator=named(one.words, one.found.unit) if one.words else None,
-        labelled=bool(one.status or (day and (times.known_year or said.of_goals))),
+        labelled=bool(one.status or (day and (times.known_year or said.of_goals or said.reached))),
     )  # fmt: skip
 
 
@@ -91,6 +97,8 @@ def _to_come(day: datetime.date | None, times: Tense, ahead: bool, said: Titles)
         return ahead
     if said.of_goals:
         return day.year >= said.first
+    if times.known_year is None and said.reached:
+        return day.year > said.reached
     if times.known_year is None:
         return ahead and day.year >= said.first
     named_year = str(day.year) in _YEAR.findall(f"{said.whole} {said.above}")

@@ -23,6 +23,16 @@ _FURTHER = re.compile("[二三四五六七八九]是(?!否)")  # a sentence of a
 _MET = re.compile(  # a target or a plan that is met
     r"完成[^,。;\d]{0,12}?(?:\d{1,2}[-—~至]\d{1,2}月)?[^,。;\d]{0,6}?(?:计划|目标|任务)[^,。;\d(]{0,4}(?:\([^()]{0,16}\))?的?(?=\d[\d.]{0,8}%)"
 )
+_KINDS = "(?:省级|市级|区级|县级|全市|重点|特色|优势|主导|支柱|传统|新兴|战略性|先进|先导|制造业?|工业|农业)*"
+_THAT_ARE = {  # by their unit, what a plan is about, and not what it is to make (等8条重点产业链, 五大主导产业)
+    "条": re.compile("(?:省级|市级|区级|县级|全市|重点|特色|优势|主导|农业)*(?:产业)?链(?!主)"),
+    "大": re.compile(f"{_KINDS}(?:产业链?|产区|链条|领域)(?!集群|基地|园|带|平台)"),
+}
+_MADE = re.compile("新增|打造|培育|形成|建成|发展到|达到|构建|实现|再|每|壮大")
+_FROM_AMONG, _AMONG = (
+    re.compile("从[^,。;]{0,8}$"),
+    re.compile("[^,。;]{0,12}中(?!心|小|国|央|间|高|低)"),
+)  # 从全市29个产业链中
 _SPAN = re.compile(r"(20\d\d)年?[-—–~～至到]{1,2}20\d\d年")
 
 
@@ -105,15 +115,10 @@ class Tense:
 
     def exists(self, start: int, end: int, unit: str | None) -> bool:
         """Return whether a quantity counts the chains that a plan is about, not those that it is to make (等8条重点产业链)."""
-        chains = re.match(
-            "(?:省级|市级|区级|县级|全市|重点|特色|优势|主导|农业)*(?:产业)?链(?!主)", self.text[end : end + 12]
-        )
         clause = re.split("[,。;!?]", self.text[max(0, start - _NEAR) : start])[-1]
-        return (
-            unit == "条"
-            and bool(chains)
-            and not re.search("新增|打造|培育|形成|建成|发展到|达到|构建|实现|再|每", clause)
-        )
+        chosen = _FROM_AMONG.search(clause) and _AMONG.match(self.text, end)
+        told = _THAT_ARE.get(unit or "") and _THAT_ARE[unit or ""].match(self.text, end)
+        return bool(chosen) or (bool(told) and not _MADE.search(clause))
 
     def conditional(self, start: int, end: int) -> bool:
         """Return whether a quantity is part of the condition on which something is given (对年产值1亿元以上的企业给予…)."""
