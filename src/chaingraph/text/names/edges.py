@@ -15,10 +15,12 @@ _DOES = re.compile(  # of a firm, after its name
     "(?<=..)(?:发力|荣膺|荣获|获评|获批|入选|列入|跻身|总投资|落户|投产|签约|牵头|联合(?!会|体|社|公司|集团|[\u4e00-\u9fff]{0,6}(?:公司|厂|集团)$)|建成|重点发展|做(?!大|强)|属(?=[链骨龙基]))"
 )
 _ANY = re.compile(  # what no firm is called by
-    "(?:传统|其他|其它|固态|永磁|中央|小微|中小|大型|中型|小型|民营|国有|外资|高端|休闲|现代|全自动|资金|技术密集|各类?|本地|广大|组织|外地|优质|骨干|龙头|重点|特色|智库|长江学者|盛夏|党组织)"
+    "(?:先进|国家|清洁|分布式|绿色|智能制造|企业|传统|其他|其它|固态|永磁|中央|小微|中小|大型|中型|小型|民营|国有|外资|高端|休闲|现代|全自动|资金|技术密集|各类?|本地|广大|组织|外地|优质|骨干|龙头|重点|特色|智库|长江学者|盛夏|党组织)"
     "(?!.*(?:公司|集团|厂|合作社|银行|股份|基金)$).*"
 )
-_TRADE = re.compile(".*(?:制造业|产业|行业|工业|经济|群众|农户|大户|专业合作社)")  # what is no firm, whole
+_TRADE = re.compile(
+    ".*(?:制造业|服务业|产业|行业|工业|经济|群众|农户|大户|专业合作社|以[东西南北内外].*地块.*)|企业集团|安全性"
+)  # what is no firm, whole
 _ALLIED = re.compile("(?:产业)?(?:技术)?(?:创新)?联合体")  # any of them
 _ALLIANCE = re.compile(
     "(?:产业|技术|创新|发展|协同)*(?:联盟|联合会|促进会|协会|商会)"
@@ -45,6 +47,9 @@ def edged(words: str, name: Span) -> Iterator[Span]:
     if kind in _BODIES and (led := _LED.match(words[start:end])):
         start += led.end()
     if kind in _BODIES and _ALLIED.fullmatch(words, start, end):
+        return
+    if kind in _BODIES and len(places := list(_divisions(words, start, end))) > 1:
+        yield from places
         return
     if kind in _FIRMS:
         does = _DOES.search(words[start:end])

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 
 from chaingraph.text.names.begun import begun
 from chaingraph.text.names.counted import counted_firms
+from chaingraph.text.names.cut import cut
 from chaingraph.text.names.developed import developed
 from chaingraph.text.names.divisions import divisions
 from chaingraph.text.names.edges import edged
@@ -18,6 +19,7 @@ from chaingraph.text.names.meetings import Span, meetings
 from chaingraph.text.names.posted import posted
 from chaingraph.text.names.quoted import quoted
 from chaingraph.text.names.systems import KINDS_OF_CHAINS, systems
+from chaingraph.text.names.whole import whole_names
 
 _CLAUSE = re.compile(
     "十分|高度重视|专门|批示|着力|^(?:更多|更大|更好|一批|一些|不断|大力|全面|积极|加快|全[省市县区州](?!.*会))"
@@ -53,9 +55,9 @@ _VERB = re.compile(
     "(?:实施|开展|推进|启动|组织|举办|打造|强力支撑|提升|壮大|做大|完善|再加)(?=.{4,}(?:行动|活动|工程|计划|专项|平台|中心)$)|再加"
 )
 _OF_PLACES = ("Platform", "Institution", "Team", "Action", "Programme")  # kinds whose names hold their place
-_CODE = re.compile("[A-Za-z0-9/.-]+")
+_CODE = re.compile("[A-Za-z0-9/.+-]+")
 _NO_INDUSTRY = re.compile(
-    r"(?:[一二三四五六七八九十百\d]+[大条个]|制造业|工业|农业|企业|高质量|高水平|现代化|重点|标志性|特色|优势|主导|支柱|新兴|战略性|制约|[()、])*产业链|精准.*|.*发力.*|.*(?:化|更[广优强高大多]|高地|策源地|创新|发展|[痛堵难断]点|优势|水平|竞争力|服务|场景|生态|图|名城|机构|部门)|(?:特色|战略性新兴|主导|优势|支柱|未来|新兴|传统)?产业|大赛"
+    r"(?:[一二三四五六七八九十百\d]+[大条个]|制造业|工业|农业|企业|高质量|高水平|现代化|重点|标志性|特色|优势|主导|支柱|新兴|战略性|制约|[()、])*产业链|精准.*|.*发力.*|.*(?:化|更[广优强高大多]|高地|策源地|创新|发展|[痛堵难断]点|优势|水平|竞争力|服务|场景|生态|图|名城|机构|部门|共同体|央企|龙头|领导|体系)|.*(?:具有|植入|领导|院所).*|(?:特色|战略性新兴|主导|优势|支柱|未来|新兴|传统)?产业|大赛"
 )
 
 
@@ -65,7 +67,8 @@ def mended(words: str, found: Sequence[Span]) -> list[Span]:
     >>> mended("推行重点产业链链长制", [(7, 10, "Mechanism")])
     [(2, 10, 'Mechanism')]
     """
-    parts = [whole for one in found for own in begun(words, _quoted(words, one)) for whole in _parted(words, own)]
+    begins = [own for one in found for part in cut(words, _quoted(words, one)) for own in begun(words, part)]
+    parts = [whole for one in begins for whole in _parted(words, one)]
     names = [edge for one in parts if not _is_none(words, one) for edge in edged(words, one)]
     bodies = [_body(words, one) for one in names]
     longer = [one for one, was in zip(bodies, names, strict=True) if one[0] < was[0] or one[1] > was[1]]
@@ -77,6 +80,7 @@ def mended(words: str, found: Sequence[Span]) -> list[Span]:
         *counted_firms(words, names),
         *developed(words),
         *quoted(words, names),
+        *whole_names(words, names),
     ):
         names = [one for one in names if one[1] <= span[0] or span[1] <= one[0]] + [span]
     return posted(words, sorted(names))

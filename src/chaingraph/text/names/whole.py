@@ -1,0 +1,50 @@
+"""Names of which a model reads a part: an office and its section, who steers the 链长制, a name with its bracket, a list of the largest firms."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from chaingraph.text.names.meetings import Span
+
+_SECTION = re.compile(
+    "(?!牵头|负责|统筹|会同|所属|相关|有关|组织|各)[\u4e00-\u9fff]{2,5}[处科](?![长员技学研室级普创])"
+)
+_HAS_SECTIONS = ("局", "厅", "委", "委员会", "办公室")
+_STEERS = re.compile("(?:[”])?(?:工作|事务|统筹|推进|协调|服务|管理|联席)*(?P<head>办公室|领导小组|中心|专班|委员会)")
+_STEERED = re.compile("“?(?:[省市县区州]|重点|(?:全)?产业链?)*“?(?:产业链)?链长(?:工作)?制”?$")
+_LARGEST = re.compile(
+    r"(?:(?:世界|全球|中国|全国|全省|[省市])[^\W\d和与及前的了]{0,8}?(?:\d{2,3}|百|千)强(?:企业|榜|名单)?)(?=[,。;、)的第前]|$|位|行列|之列)"
+)
+_TEAMS = ("领导小组", "专班")
+_BRACKET = re.compile(r"[^()]*\([^()]*$")  # a bracket that is open where words end
+
+
+def whole_names(words: str, names: Sequence[Span]) -> Iterator[Span]:
+    """Yield names of a segment whole, of which only parts are named.
+
+    >>> list(whole_names("省工信厅科技处", [(0, 4, "Institution")]))
+    [(0, 7, 'Institution')]
+    >>> list(whole_names("入围中国企业500强,", [(2, 6, "Group")]))
+    [(2, 10, 'Group')]
+    """
+    for start, end, kind in names:
+        section = _SECTION.match(words, end) if kind == "Institution" else None
+        if section and words[start:end].endswith(_HAS_SECTIONS):
+            yield start, section.end(), kind
+        if kind == "Mechanism" and (steers := _STEERS.match(words, end)) and _STEERED.search(words[:end]):
+            begins = _STEERED.search(words[:end])
+            first = min(start, begins.start()) if begins else start
+            yield first, steers.end(), "Team" if steers["head"] in _TEAMS else "Institution"
+    yield from ((*match.span(), "Group") for match in _LARGEST.finditer(words))
+    yield from _bracketed(words, names)
+
+
+def _bracketed(words: str, names: Sequence[Span]) -> Iterator[Span]:
+    """Yield as one two names of which the first opens a bracket that the second closes (国家技术(产业|、|制造业)创新中心)."""
+    for one, other in pairwise(sorted(names)):
+        opened = _BRACKET.fullmatch(words, one[0], one[1])
+        closes = ")" in words[other[0] : other[1]] and "(" not in words[other[0] : other[1]]
+        if opened and closes and words[one[1] : other[0]] in ("、", "和", "与", "及", ""):
+            yield one[0], other[1], other[2]

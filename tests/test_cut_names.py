@@ -1,0 +1,96 @@
+"""Names that the model runs together, begins too early, or reads in part: each as grammar has it in the end."""
+
+import doctest
+from types import ModuleType
+
+import pytest
+
+from chaingraph.text.names import cut as names_cut
+from chaingraph.text.names import whole as names_whole
+from chaingraph.text.names.cut import cut
+from chaingraph.text.names.edges import edged
+from chaingraph.text.names.mended import mended
+from chaingraph.text.names.whole import whole_names
+
+CUT = [
+    ("甲材料和乙铜业", "Enterprise", ["甲材料", "乙铜业"]),
+    ("甲云及乙风电", "Enterprise", ["甲云及乙风电"]),  # two characters may be part of one name
+    ("甲乙云及丙风电", "Enterprise", ["甲乙云", "丙风电"]),
+    ("甲和利时电机有限公司", "Enterprise", ["甲和利时电机有限公司"]),
+    ("甲机械公司与乙电机公司", "Enterprise", ["甲机械公司", "乙电机公司"]),
+    ("施工图和政策清单", "Instrument", ["施工图", "政策清单"]),
+    ("领导及责任单位一览表", "Instrument", ["领导及责任单位一览表"]),
+    ("甲乙集团铜板带", "Enterprise", ["甲乙集团"]),
+    ("甲集团股份有限公司", "Enterprise", ["甲集团股份有限公司"]),
+    ("甲集团第三工程分公司", "Enterprise", ["甲集团第三工程分公司"]),
+    ("青塘镇石磨村", "Place", ["青塘镇", "石磨村"]),
+    ("青塘镇", "Place", ["青塘镇"]),
+    ("“项目建设年”和“环境优化年”活动", "Action", ["项目建设年", "“环境优化年”活动"]),
+    ("甲市责任分解》《乙市任务分解", "Policy", ["甲市责任分解", "乙市任务分解"]),
+    ("关于发展石墨产业的意见》及其方案", "Policy", ["关于发展石墨产业的意见"]),
+    ("争创国家级未来产业先导区", "Platform", ["国家级未来产业先导区"]),
+    ("加快建设石墨工业园", "Platform", ["石墨工业园"]),
+    ("建设银行石墨实验室", "Platform", ["建设银行石墨实验室"]),
+    ("建设检测平台", "Action", ["建设检测平台"]),  # a task is named by its verb
+    ("推进组办公平台", "Platform", ["推进组办公平台"]),
+    ("该产业链服务专班", "Team", ["产业链服务专班"]),
+    ("发挥该交易中心", "Platform", []),  # it stands for a name
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("words", "kind", "expected"), CUT, ids=[words for words, _, _ in CUT])
+def test_a_name_is_cut_where_another_begins_and_after_a_verb(words: str, kind: str, expected: list[str]) -> None:
+    assert [words[start:end] for start, end, _ in cut(words, (0, len(words), kind))] == expected
+
+
+def test_the_level_after_all_of_a_county_is_no_part_of_what_it_builds() -> None:
+    assert list(cut("新建全县果蔬交易中心", (3, 10, "Platform"))) == [(4, 10, "Platform")]
+    assert list(cut("新建县果蔬交易中心", (2, 9, "Platform"))) == [(2, 9, "Platform")]
+
+
+WHOLE = [
+    ("省工信厅科技处介绍", [(0, 4, "Institution")], {("省工信厅科技处", "Institution")}),
+    ("市商务局牵头处理", [(0, 4, "Institution")], set()),
+    ("市科技局各处科长", [(0, 4, "Institution")], set()),
+    ("成立链长制统筹推进办公室,", [(2, 5, "Mechanism")], {("链长制统筹推进办公室", "Institution")}),
+    ("成立县产业链链长制工作领导小组", [(6, 9, "Mechanism")], {("县产业链链长制工作领导小组", "Team")}),
+    ("链长制实施方案", [(0, 3, "Mechanism")], set()),
+    ("13家企业入围中国企业500强,", [], {("中国企业500强", "Group")}),
+    ("世界一流企业和中国制造业500强企业。", [], {("中国制造业500强企业", "Group")}),
+    ("增强中国500强势企业", [], set()),
+    ("国家技术(产业、制造业)创新中心", [(0, 7, "IndustryChain"), (8, 16, "Platform")], {("国家技术(产业、制造业)创新中心", "Platform")}),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("words", "names", "expected"), WHOLE, ids=[words for words, _, _ in WHOLE])
+def test_a_name_of_which_a_part_is_read_is_whole(
+    words: str, names: list[tuple[int, int, str]], expected: set[tuple[str, str]]
+) -> None:
+    assert {(words[start:end], kind) for start, end, kind in whole_names(words, names)} == expected
+
+
+@pytest.mark.parametrize(
+    "words", ["先进制造", "国家智能", "清洁能源", "现代服务业", "企业集团", "安全性", "中沟以北地块水电气"]
+)
+def test_no_firm_is_called_so(words: str) -> None:
+    assert list(edged(words, (0, len(words), "Enterprise"))) == []
+
+
+def test_a_firm_may_begin_with_such_a_word() -> None:
+    assert list(edged("绿色能源有限公司", (0, 8, "Enterprise"))) == [(0, 8, "Enterprise")]
+
+
+def test_two_divisions_are_no_firm() -> None:
+    assert list(edged("湖南长沙", (0, 4, "Enterprise"))) == [(0, 2, "Place"), (2, 4, "Place")]
+
+
+@pytest.mark.parametrize("words", ["区央企", "行业龙头", "高校院所等作", "产业共同体", "植入工业设计应用"])
+def test_no_industry_chain_is_called_so(words: str) -> None:
+    assert mended(words, [(0, len(words), "IndustryChain")]) == []
+
+
+@pytest.mark.parametrize("module", [names_cut, names_whole])
+def test_what_the_examples_of_modules_say_is_so(module: ModuleType) -> None:
+    done = doctest.testmod(module)
+    assert done.attempted > 0
+    assert done.failed == 0
