@@ -5,8 +5,10 @@ from types import ModuleType
 
 import pytest
 
+from chaingraph.text.names import completed as names_completed
 from chaingraph.text.names import cut as names_cut
 from chaingraph.text.names import whole as names_whole
+from chaingraph.text.names.completed import completed, wholes
 from chaingraph.text.names.cut import cut
 from chaingraph.text.names.edges import edged
 from chaingraph.text.names.mended import mended
@@ -58,6 +60,9 @@ WHOLE = [
     ("13家企业入围中国企业500强,", [], {("中国企业500强", "Group")}),
     ("世界一流企业和中国制造业500强企业。", [], {("中国制造业500强企业", "Group")}),
     ("增强中国500强势企业", [], set()),
+    ("揭榜入选2026年国家智能示范工厂、国家智能优秀场景,", [], {("国家智能示范工厂", "Group"), ("国家智能优秀场景", "Group")}),
+    ("入围国家级单项冠军企业(产品),", [], {("国家级单项冠军企业(产品)", "Group")}),
+    ("支持国家级单项冠军企业发展", [], set()),  # it is not said who is one
     ("国家技术(产业、制造业)创新中心", [(0, 7, "IndustryChain"), (8, 16, "Platform")], {("国家技术(产业、制造业)创新中心", "Platform")}),
 ]  # fmt: skip
 
@@ -67,6 +72,41 @@ def test_a_name_of_which_a_part_is_read_is_whole(
     words: str, names: list[tuple[int, int, str]], expected: set[tuple[str, str]]
 ) -> None:
     assert {(words[start:end], kind) for start, end, kind in whole_names(words, names)} == expected
+
+
+COMPLETED = [
+    ("问题清单、企业清单、项目清单、招商清单", [(0, 4, "Instrument"), (15, 19, "Instrument")], ["企业清单", "项目清单"]),
+    ("树状图、布局图和施工图", [(0, 3, "Instrument"), (4, 7, "Institution")], ["布局图", "施工图"]),
+    ("石磨村、各相关村", [(0, 3, "Place")], []),
+    ("甲局、乙化工局", [(0, 2, "Institution")], []),  # the two have but one character in common
+    ("网罗了甲云、乙图等领军企业", [], ["甲云", "乙图"]),
+    ("以及甲大、乙大等高校院所", [(2, 4, "IndustryChain"), (5, 7, "Enterprise")], ["甲大", "乙大"]),
+    ("光伏、风电等企业", [], []),
+    ("引进了光伏、风电等企业", [], []),  # industries
+    ("甲云、乙图等10余家企业", [(0, 2, "Enterprise")], ["乙图"]),
+    ("甲云、乙图等产品", [(0, 2, "Enterprise")], []),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("words", "names", "expected"), COMPLETED, ids=[words for words, _, _ in COMPLETED])
+def test_a_list_is_completed_by_what_is_like_its_names(
+    words: str, names: list[tuple[int, int, str]], expected: list[str]
+) -> None:
+    assert [words[start:end] for start, end, _ in completed(words, names)] == expected
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("甲园区、乙园区“两大园区”,", {"两大园区"}),
+        ("甲园区、乙园区“双子园区”,", set()),
+        ("甲园区、乙园区“两大园区”工程", set()),  # its head noun follows
+        ("甲园区在乙园区“两大园区”", set()),
+    ],
+)
+def test_what_counts_the_list_before_it_is_of_its_kind(words: str, expected: set[str]) -> None:
+    names = [(0, 3, "Platform"), (4, 7, "Platform")]
+    assert {words[start:end] for start, end, kind in wholes(words, names) if kind == "Platform"} == expected
 
 
 @pytest.mark.parametrize(
@@ -80,6 +120,10 @@ def test_a_firm_may_begin_with_such_a_word() -> None:
     assert list(edged("绿色能源有限公司", (0, 8, "Enterprise"))) == [(0, 8, "Enterprise")]
 
 
+def test_a_member_of_a_standing_committee_is_a_post() -> None:
+    assert list(edged("江西省委常委", (0, 6, "Institution"))) == [(0, 6, "Role")]
+
+
 def test_two_divisions_are_no_firm() -> None:
     assert list(edged("湖南长沙", (0, 4, "Enterprise"))) == [(0, 2, "Place"), (2, 4, "Place")]
 
@@ -89,7 +133,7 @@ def test_no_industry_chain_is_called_so(words: str) -> None:
     assert mended(words, [(0, len(words), "IndustryChain")]) == []
 
 
-@pytest.mark.parametrize("module", [names_cut, names_whole])
+@pytest.mark.parametrize("module", [names_completed, names_cut, names_whole])
 def test_what_the_examples_of_modules_say_is_so(module: ModuleType) -> None:
     done = doctest.testmod(module)
     assert done.attempted > 0

@@ -51,6 +51,8 @@ def edged(words: str, name: Span) -> Iterator[Span]:
     if kind in _BODIES and len(places := list(_divisions(words, start, end))) > 1:
         yield from places
         return
+    if kind == "Institution" and words[start:end].endswith("委常委"):
+        kind = "Role"
     if kind in _FIRMS:
         does = _DOES.search(words[start:end])
         end = start + does.start() if does else end

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from chaingraph.text.names.begun import begun
+from chaingraph.text.names.completed import completed, wholes
 from chaingraph.text.names.counted import counted_firms
 from chaingraph.text.names.cut import cut
 from chaingraph.text.names.developed import developed
@@ -82,8 +83,16 @@ def mended(words: str, found: Sequence[Span]) -> list[Span]:
         *quoted(words, names),
         *whole_names(words, names),
     ):
-        names = [one for one in names if one[1] <= span[0] or span[1] <= one[0]] + [span]
+        names = _with(names, span)
+    for more in (completed, wholes):
+        for span in more(words, names):
+            names = _with(names, span)
     return posted(words, sorted(names))
+
+
+def _with(names: Sequence[Span], span: Span) -> list[Span]:
+    """Return names with one more, without those that it overlaps."""
+    return [*(one for one in names if one[1] <= span[0] or span[1] <= one[0]), span]
 
 
 def _quoted(words: str, name: Span) -> Span:

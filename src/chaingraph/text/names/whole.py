@@ -17,6 +17,12 @@ _STEERED = re.compile("“?(?:[省市县区州]|重点|(?:全)?产业链?)*“?(
 _LARGEST = re.compile(
     r"(?:(?:世界|全球|中国|全国|全省|[省市])[^\W\d和与及前的了]{0,8}?(?:\d{2,3}|百|千)强(?:企业|榜|名单)?)(?=[,。;、)的第前]|$|位|行列|之列)"
 )
+_WON = re.compile(  # before a status that is won
+    r"(?:入选|入围|获评|荣获|获批|荣膺|认定为|评为|跻身|上榜|授予)(?:为|了)?(?:20\d\d年度?)?(?:第[一二三四五六七八九十\d]+批|首批)?"
+)
+_STATUS = re.compile(
+    r"(?:国家级?|全国|中国|省级?|市级|区级|县级)[\u4e00-\u9fff“”]{2,18}?(?:企业|工厂|场景|冠军|单位|小巨人)”?(?:企业)?(?:\((?:产品|企业|培育)\))?(?=[、,。;和及)]|称号|名单|$)"
+)
 _TEAMS = ("领导小组", "专班")
 _BRACKET = re.compile(r"[^()]*\([^()]*$")  # a bracket that is open where words end
 
@@ -39,6 +45,15 @@ def whole_names(words: str, names: Sequence[Span]) -> Iterator[Span]:
             yield first, steers.end(), "Team" if steers["head"] in _TEAMS else "Institution"
     yield from ((*match.span(), "Group") for match in _LARGEST.finditer(words))
     yield from _bracketed(words, names)
+    for match in _WON.finditer(words):
+        yield from _statuses(words, match.end())
+
+
+def _statuses(words: str, place: int) -> Iterator[Span]:
+    """Yield the statuses of the list that begins at a place (国家智能制造示范工厂、国家智能制造优秀场景)."""
+    while status := _STATUS.match(words, place):
+        yield *status.span(), "Group"
+        place = status.end() + 1
 
 
 def _bracketed(words: str, names: Sequence[Span]) -> Iterator[Span]:
