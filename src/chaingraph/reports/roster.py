@@ -24,6 +24,7 @@ from chaingraph.model.report import (
 )
 from chaingraph.reports.answers import answer
 from chaingraph.reports.combinations import source
+from chaingraph.reports.proposed import Proposed, roles_proposed
 
 if TYPE_CHECKING:
     from chaingraph.graph.graph import Graph
@@ -83,7 +84,8 @@ def _tables(graph: Graph, places: Mapping[str, list[tuple[str, Cells, Cells]]]) 
     """Return the board of each place."""
     carried, persons = _carriers(graph), _persons(graph)
     further = [_further(graph, _FURTHER.format(relation=relation)) for relation in FURTHER.values()]
-    return [_table(place, rows, carried, further, persons) for place, rows in places.items()]
+    proposed = roles_proposed(graph)
+    return [_table(place, rows, carried, further, persons, proposed) for place, rows in places.items()]
 
 
 def _by_place(graph: Graph) -> Mapping[str, list[tuple[str, Cells, Cells]]]:
@@ -108,26 +110,26 @@ def _held(posts: Sequence[str], holders: Mapping[str, tuple[str, ...]]) -> tuple
 
 def _table(
     place: str, rows: Sequence[tuple[str, Cells, Cells]], carried: Mapping[tuple[str, str], tuple[str, ...]],
-    further: Sequence[Mapping[str, tuple[str, ...]]], persons: Persons,
+    further: Sequence[Mapping[str, tuple[str, ...]]], persons: Persons, proposed: Proposed,
 ) -> Table:  # fmt: skip
-    """Return the board of a place; deputies have a place where any industry chain has some."""
+    """Return the board of a place, with what is stated and, marked, what is proposed; deputies have a place where any industry chain has some."""
     every = sorted({one for *_, (filled, empty, _) in rows for one in (*filled, *empty)})
-    found: dict[str, Cells] = {
-        of: (
-            *roles, *(held.get(of, ()) for held in further), *_filled(of, filled, every, carried), passages,
-        )
-        for of, roles, (filled, _, passages) in rows
-    }  # fmt: skip
+    roles = (*ROLES, *FURTHER)
+    found: dict[str, list[Cell]] = {}
+    for of, stated, (filled, _, passages) in rows:
+        held = (*stated, *(one.get(of, ()) for one in further))
+        who = [_cell(cell, persons, proposed.get((of, role), ())) for role, cell in zip(roles, held, strict=True)]
+        found[of] = [*who, *(_cell(cell, persons) for cell in _filled(of, filled, every, carried)), passages or None]
     headings: list[Value] = [
-        *(sentence(role.replace("_", " ")) for role in (*ROLES, *FURTHER)),
+        *(sentence(role.replace("_", " ")) for role in roles),
         *map(Ref, every),
         sentence("passages"),
     ]
-    deputies = ROLES.index("deputies")
+    deputies = roles.index("deputies")
     if not any(cells[deputies] for cells in found.values()):
-        found = {of: (*cells[:deputies], *cells[deputies + 1 :]) for of, cells in found.items()}
+        found = {of: [*cells[:deputies], *cells[deputies + 1 :]] for of, cells in found.items()}
         del headings[deputies]
-    table = (_upright if len(found) <= UPRIGHT else _across)(found, headings, persons)
+    table = (_upright if len(found) <= UPRIGHT else _across)(found, headings)
     return replace(table, title=Series((TITLE, Ref(place)), " · ") if place else TITLE)
 
 
@@ -165,16 +167,17 @@ def _persons(graph: Graph) -> Persons:
     return found
 
 
-def _cell(filled: Sequence[str], persons: Persons) -> Cell:
-    """Return what fills a place, the persons in brackets after their posts, each once; None where nothing does."""
-    if not any(persons.get(one) for one in filled):
+def _cell(filled: Sequence[str], persons: Persons, proposed: Sequence[str] = ()) -> Cell:
+    """Return what fills a place and what is only proposed for it, the persons in brackets after their posts, each once; None where nothing does."""
+    if not proposed and not any(persons.get(one) for one in filled):
         return tuple(filled) or None
     told: set[str] = set()
     parts: list[Value] = []
-    for post in filled:
+    for post in dict.fromkeys((*filled, *proposed)):
         here = {name: decided for name, decided in persons.get(post, {}).items() if name not in told}
         told |= here.keys()
-        parts.append(_with_persons(post, here) if here else Ref(post))
+        said = _with_persons(post, here) if here else Ref(post)
+        parts.append(said if post in filled else sentence("{name} (proposed)", name=said))
     return Series(tuple(parts))
 
 
@@ -186,19 +189,17 @@ def _with_persons(post: str, persons: Mapping[str, bool]) -> Value:
     return sentence("{post} ({persons})", post=Ref(post), persons=Series(tuple(named), ", "))
 
 
-def _across(found: Mapping[str, Cells], headings: Sequence[Value], persons: Persons) -> Table:
+def _across(found: Mapping[str, Sequence[Cell]], headings: Sequence[Value]) -> Table:
     """Return a row for each industry chain."""
     held = [Column("industry_chain", THING), *(Column(f"place_{n}", THINGS, of) for n, of in enumerate(headings))]
-    rows: list[tuple[Cell, ...]] = [
-        (chain, *(_cell(cell, persons) for cell in cells)) for chain, cells in found.items()
-    ]
+    rows: list[tuple[Cell, ...]] = [(chain, *cells) for chain, cells in found.items()]
     return Table(TITLE, held, rows, picture=BOARD, anywhere=[EVERY])
 
 
-def _upright(found: Mapping[str, Cells], headings: Sequence[Value], persons: Persons) -> Table:
+def _upright(found: Mapping[str, Sequence[Cell]], headings: Sequence[Value]) -> Table:
     """Return a row for each role and each of the Six Ones, and a column for each industry chain."""
     held = [Column("role"), *(Column(f"chain_{n}", THINGS, Ref(chain)) for n, chain in enumerate(found))]
     rows: list[tuple[Cell, ...]] = [
-        (of, *(_cell(cells[place], persons) for cells in found.values())) for place, of in enumerate(headings)
+        (of, *(cells[place] for cells in found.values())) for place, of in enumerate(headings)
     ]
     return Table(TITLE, held, rows if found else [], picture=BOARD, anywhere=[EVERY])

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from chaingraph.curation import attachments
 from chaingraph.model.report import THING, Ref, Report, Series, Table, columns, sentence
 from chaingraph.reports.answers import answer, sources
+from chaingraph.reports.proposed import of_thing
 
 if TYPE_CHECKING:
     import pyoxigraph as ox
@@ -27,7 +28,7 @@ def report(graph: Graph, thing: ox.NamedNode) -> Report:
         facts = replace(facts, rows=[*facts.rows, (sentence("sentence"), Series((text,)), None)])
     asked = {"relations": "thing", "figures": "about", "mentions": "thing", "stated": "passage"}
     answered = (answer(graph, name, {parameter: str(thing)}) for name, parameter in asked.items())
-    tables = [facts, *answered, _passages(graph, thing)]
+    tables = [facts, *answered, of_thing(graph, thing), _passages(graph, thing)]
     return Report(Ref(thing.value), [table for table in tables if table.rows], brief=True)
 
 

@@ -30,7 +30,7 @@ _DAY = re.compile(r"(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?|(20\d\d)(\d\d)
 
 _BROKEN = re.compile(r"#(?:REF!|N/A|VALUE!|NAME\?|DIV/0!|NUM!|NULL!|SPILL!|CALC!)")  # what a formula that fails leaves
 
-_SIGNS = str.maketrans({"≥": ">=", "≧": ">=", "≤": "<=", "≦": "<=", "≈": "~", "约": "~"})
+_SIGNS = {"≥": ">=", "≧": ">=", "≤": "<=", "≦": "<=", "≈": "~", "约": "~"}
 
 _SERIAL, _ZERO = re.compile(r"[34567]\d{4}"), datetime.date(1899, 12, 30)  # days as a spreadsheet counts them
 
@@ -68,7 +68,7 @@ class Meaning:
         return found
 
     def _sign(self, written: str) -> ox.NamedNode:
-        sign = canonical(written).translate(_SIGNS)
+        sign = "".join(_SIGNS.get(mark, mark) for mark in canonical(written))
         if named := term(self.statements.known, sign, "cg:Comparator"):
             return named
         if sign not in COMPARATORS:

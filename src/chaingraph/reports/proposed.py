@@ -1,0 +1,63 @@
+"""What a draft proposes and nobody has decided: for the roles of the roster, and of one thing."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping
+from typing import TYPE_CHECKING
+
+from chaingraph.model.report import TEXT, THING, Table, columns, sentence
+from chaingraph.model.vocabulary import CG
+
+if TYPE_CHECKING:
+    import pyoxigraph as ox
+
+    from chaingraph.graph.graph import Graph
+
+Proposed = Mapping[tuple[str, str], tuple[str, ...]]  # by industry chain and role
+
+_ROLES = """
+SELECT DISTINCT ?chain ?relation ?one ?deputy ?holder {
+  ?candidate a cg:Candidate ; rdf:subject ?one ; rdf:predicate ?relation ; rdf:object ?chain .
+  ?relation rdfs:subPropertyOf cg:rosterOf
+  OPTIONAL { cg:chiefOf cg:namesDeputy ?words . ?one rdfs:label ?title FILTER (CONTAINS(LCASE(?title), ?words)) BIND (true AS ?deputy) }
+  OPTIONAL { ?held a cg:Candidate ; rdf:subject ?one ; rdf:predicate cg:heldBy ; rdf:object ?holder }
+} ORDER BY ?chain ?one ?holder"""
+_ROLE_OF = {  # by its relation
+    "chiefOf": "chief", "officeOf": "office", "leadEnterpriseOf": "lead_enterprises", "hostBankOf": "host_bank",
+    "carrierParkOf": "carrier_park", "expertGroupOf": "expert_group",
+}  # fmt: skip
+
+_OF_THING = """
+SELECT DISTINCT ?subject ?relation ?object ?words ?passage {
+  VALUES ?thing { %s }
+  { ?candidate rdf:subject ?thing } UNION { ?candidate rdf:object ?thing }
+  GRAPH ?passage { ?candidate a cg:Candidate ; rdf:subject ?subject ; rdf:predicate ?relation ; rdf:object ?object }
+  OPTIONAL { ?candidate cg:readFrom ?words }
+} ORDER BY ?relation ?subject ?object"""
+
+
+def roles_proposed(graph: Graph) -> Proposed:
+    """Return who or what is proposed for each role of each industry chain; after a post, who holds it."""
+    found: dict[tuple[str, str], dict[str, None]] = defaultdict(dict)
+    for row in graph.select(_ROLES):
+        role = _ROLE_OF.get(row.relation.value.removeprefix(CG), "")
+        for one in filter(None, (row.one, row.holder)):
+            found[row.chain.value, "deputies" if row.deputy else role][one.value] = None
+    return {of: tuple(ones) for of, ones in found.items()}
+
+
+def of_thing(graph: Graph, thing: ox.NamedNode) -> Table:
+    """Return the relations that are proposed of a thing or a figure, from which words, and where these stand."""
+    rows = [
+        (
+            row.subject.value,
+            row.relation.value,
+            row.object.value,
+            row.words.value if row.words else "",
+            row.passage.value,
+        )
+        for row in graph.select(_OF_THING % thing)
+    ]
+    held = columns(subject=THING, relation=THING, object=THING, read_from=TEXT, passage=THING)
+    return Table(sentence("Proposed, and to be decided"), held, rows)

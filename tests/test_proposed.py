@@ -1,0 +1,59 @@
+"""What a draft proposes is shown as proposed: in the roster, and of a thing; persons are found by the posts that they hold."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from chaingraph.base.errors import ExitCode
+from tests.commands import called
+
+ROSTER = (
+    "云州市重点产业链链长名单\n"
+    "产业链 | 链长 | 副链长 | 牵头单位 | 链主企业 | 承载园区\n"
+    "石墨产业链 | 周明远（副市长） | 何文（市工信局局长） | 市工信局 | 云石公司、恒碳集团 | 云南园\n"
+    "茶叶产业链 | 李青（副市长） | | 市农业农村局 | | 云茶园\n"
+    "竹木产业链 | 周明远（副市长） | | 市林业局 | 青竹集团 | 云北园\n"
+)
+ASKED = ("--lang", "zh", "--no-default", "--data", "list")
+
+
+@pytest.fixture(scope="module")
+def drafted(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with the draft of ROSTER, of which nothing is decided."""
+    folder = tmp_path_factory.mktemp("roster")
+    (folder / "list.txt").write_text(ROSTER, "utf-8")
+    assert called(folder, "draft", "list.txt", "-o", "list").returncode == 0
+    return folder
+
+
+def test_the_roster_of_a_draft_shows_who_is_proposed_as_proposed(drafted: Path) -> None:
+    told = json.loads(called(drafted, *ASKED, "report", "roster", "--format", "json").stdout)
+    rows = {row["role"]: [row["chain_0"], row["chain_1"], row["chain_2"]] for row in told["rows"]}  # stone, bamboo, tea
+    assert rows["链长"] == [
+        "石墨产业链链长（周明远（待定））（候选）、副市长（候选）",
+        "竹木产业链链长（周明远（待定））（候选）、副市长（候选）",
+        "茶叶产业链链长（李青（待定））（候选）、副市长（候选）",
+    ]
+    assert rows["副链长"] == ["石墨产业链副链长（何文（待定））（候选）、市工信局局长（候选）", None, None]
+    assert rows["链办"] == ["市工信局（候选）", "市林业局（候选）", "市农业农村局（候选）"]
+    assert rows["链主企业"] == ["云石公司（候选）、恒碳集团（候选）", "青竹集团（候选）", None]
+    assert rows["主办银行"] == [None, None, None]
+
+
+def test_a_thing_is_shown_with_what_is_proposed_of_it_and_where_that_is_read(drafted: Path) -> None:
+    done = called(drafted, *ASKED, "show", "恒碳集团")
+    assert "草稿提出、尚待决定的关系" in done.stdout
+    (row,) = [line for line in done.stdout.splitlines() if line.startswith("恒碳集团 ")]
+    assert row.split()[:3] == ["恒碳集团", "任链主于", "石墨产业链"] and row.endswith("开头句2")
+
+
+def test_a_person_is_found_by_the_post_that_he_holds(drafted: Path) -> None:
+    done = called(drafted, *ASKED, "show", "李青")
+    assert done.stdout.startswith("茶叶产业链链长\n") and "担任者姓名  李青" in done.stdout
+
+
+def test_who_holds_two_posts_is_told_with_both(drafted: Path) -> None:
+    done = called(drafted, *ASKED, "show", "周明远")
+    assert done.returncode == ExitCode.USAGE
+    assert "石墨产业链链长" in done.stderr and "竹木产业链链长" in done.stderr
