@@ -10,10 +10,10 @@ from tests.commands import called
 
 ROSTER = (
     "云州市重点产业链链长名单\n"
-    "产业链 | 链长 | 副链长 | 牵头单位 | 链主企业 | 承载园区\n"
-    "石墨产业链 | 周明远（副市长） | 何文（市工信局局长） | 市工信局 | 云石公司、恒碳集团 | 云南园\n"
-    "茶叶产业链 | 李青（副市长） | | 市农业农村局 | | 云茶园\n"
-    "竹木产业链 | 周明远（副市长） | | 市林业局 | 青竹集团 | 云北园\n"
+    "产业链 | 链长 | 副链长 | 牵头单位 | 链主企业 | 承载园区 | 联络员\n"
+    "石墨产业链 | 周明远（副市长） | 何文（市工信局局长） | 市工信局 | 云石公司、恒碳集团 | 云南园 | 赵小川\n"
+    "茶叶产业链 | 李青（副市长） | | 市农业农村局 | | 云茶园 | \n"
+    "竹木产业链 | 周明远（副市长） | | 市林业局 | 青竹集团 | 云北园 | \n"
 )
 ASKED = ("--lang", "zh", "--no-default", "--data", "list")
 
@@ -57,3 +57,9 @@ def test_who_holds_two_posts_is_told_with_both(drafted: Path) -> None:
     done = called(drafted, *ASKED, "show", "周明远")
     assert done.returncode == ExitCode.USAGE
     assert "石墨产业链链长" in done.stderr and "竹木产业链链长" in done.stderr
+
+
+def test_a_name_that_only_the_text_says_is_told_with_its_passage(drafted: Path) -> None:
+    done = called(drafted, *ASKED, "show", "赵小川")
+    assert done.returncode == ExitCode.USAGE and "但原文有此字样：开头句2。" in done.stderr
+    assert "没有名为“钱进”的事物。用" in called(drafted, *ASKED, "show", "钱进").stderr

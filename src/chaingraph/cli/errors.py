@@ -46,6 +46,13 @@ class SeveralDocuments(UsageError):
     hint = "Give its number, label or IRI."
 
 
+class OnlyInText(UsageError):
+    """A name that a text says and that is nothing's in the graph."""
+
+    template = "Nothing in the graph is called “{name}”, but the text says it: {passages}."
+    hint = "`chaingraph show PASSAGE` shows what the graph holds of a passage, `chaingraph coverage DOCUMENT` what it lacks."
+
+
 class UnknownDocument(UnknownThing):
     """A name that is neither a document’s nor a folder’s."""
 

@@ -1,12 +1,21 @@
 """``chaingraph show``: all that is known of one thing."""
 
+from __future__ import annotations
+
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
+from chaingraph.base.messages import LANGUAGES, translate
 from chaingraph.cli.app import App
+from chaingraph.cli.errors import OnlyInText
 from chaingraph.cli.options import complete_names, output_options
+from chaingraph.graph.errors import UnknownThing
 from chaingraph.rendering import formats
+
+if TYPE_CHECKING:
+    import pyoxigraph as ox
 
 SHOWN = ("cg:Thing", "cg:Document", "cg:Section", "cg:Passage", "cg:Figure", "cg:Interpretation")
 
@@ -19,5 +28,20 @@ def command(app: App, thing: str, format: str | None, output: Path | None) -> No
     """Report all that is known of THING: a name, a number (2560, 67%), a document, section or passage (§1.2), or an IRI."""
     from chaingraph.reports.show import report
 
-    found = app.graph.seek(thing, *SHOWN)
+    found = _found(app, thing)
     app.print(lambda: report(app.graph, found), format, output)
+
+
+def _found(app: App, name: str) -> ox.NamedNode:
+    """Return what is called so. Raises UnknownThing or AmbiguousName; OnlyInText, where an attached text alone says it."""
+    from chaingraph.curation.attachments import speaking
+
+    try:
+        return app.graph.seek(name, *SHOWN)
+    except UnknownThing as error:
+        passages = [] if error.has_near else speaking(app.graph, name)
+        if not passages:
+            raise
+    called = {lang: app.names.called(passages, lang) for lang in LANGUAGES}
+    said = {lang: translate("; ", lang).join(called[lang][passage] for passage in passages) for lang in LANGUAGES}
+    raise OnlyInText(name=name, passages=said)

@@ -31,6 +31,11 @@ SELECT DISTINCT ?passage ?document ?start ?end WHERE {{
   ?passage cg:inSection/cg:inDocument ?document ; cg:startOffset ?start ; cg:endOffset ?end .
 }}"""
 
+_SPANS = """
+SELECT DISTINCT ?passage ?start ?end {
+  ?passage cg:inSection/cg:inDocument %s ; cg:startOffset ?start ; cg:endOffset ?end .
+} ORDER BY ?start"""
+
 
 @dataclass(frozen=True)
 class Likeness:
@@ -111,6 +116,20 @@ def sentences(graph: Graph, passages: Iterable[str]) -> dict[str, str]:
         (row.passage.value, _said(text(row.document.value), offset_of(row.start), offset_of(row.end))) for row in placed
     )
     return {passage: sentence for passage, sentence in said if sentence is not None}
+
+
+def speaking(graph: Graph, words: str, most: int = 5) -> list[str]:
+    """Return the passages (their IRIs) in whose attached text some words stand, document by document in its order, but no more than ``most``."""
+    wanted, found = canonical(words), list[str]()
+    for document, text in attached(graph).items() if len(wanted) > 1 else ():
+        places = [match.start() for match in re.finditer(re.escape(wanted), text.text)]
+        rows = graph.select(_SPANS % f"<{document}>") if places else ()
+        found += [
+            row.passage.value
+            for row in rows
+            if any(offset_of(row.start) <= place < offset_of(row.end) for place in places)
+        ]
+    return found[:most]
 
 
 def _said(text: CanonicalText | None, start: int, end: int) -> str | None:
