@@ -9,7 +9,8 @@ from chaingraph.curation.drafting.draft import Draft
 from chaingraph.text.canonical import CanonicalText, canonical_text
 from chaingraph.text.duties import duties
 from chaingraph.text.frontmatter import front_matter
-from chaingraph.text.layout import layout, unmarked
+from chaingraph.text.layout import layout
+from chaingraph.text.passages import unmarked
 from chaingraph.text.roster import roster
 from chaingraph.text.tables import tables
 

@@ -11,7 +11,8 @@ from chaingraph.curation.drafting import folder
 from chaingraph.curation.drafting.draft import Draft, prefixes
 from chaingraph.graph.graph import Graph, open_graph
 from chaingraph.text.canonical import canonical_text
-from chaingraph.text.layout import LONGEST, layout
+from chaingraph.text.layout import layout
+from chaingraph.text.passages import LONGEST
 
 EXAMPLE = Path(__file__).parents[1] / "examples" / "yunzhou-2026.txt"
 TITLE = "云州市链长制工作方案\n"

@@ -13,8 +13,9 @@ from dataclasses import replace
 from chaingraph.text.canonical import CanonicalText
 from chaingraph.text.duty import Duty
 from chaingraph.text.labels import in_sentence, labelled, role_of
-from chaingraph.text.layout import Layout, Passage, Section, unmarked
+from chaingraph.text.layout import Layout, Section
 from chaingraph.text.leads import leads
+from chaingraph.text.passages import Passage, unmarked
 from chaingraph.text.roles import (
     Clause,
     brackets,

@@ -13,7 +13,8 @@ from dataclasses import dataclass
 
 from chaingraph.text.canonical import CanonicalText, canonical
 from chaingraph.text.dates import dated, signed_on
-from chaingraph.text.layout import LONGEST_HEADING, Layout, is_body, unmarked
+from chaingraph.text.layout import Layout, is_body
+from chaingraph.text.passages import LONGEST_HEADING, unmarked
 from chaingraph.text.places import place_of
 from chaingraph.text.tables import is_metadata, metadata
 from chaingraph.text.titles import BODY, are_bodies, covered, inner_title, issued, title_of

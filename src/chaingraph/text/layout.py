@@ -4,47 +4,36 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field
 
 from chaingraph.text.canonical import CanonicalText
 from chaingraph.text.offices import ISSUERS, ending
+from chaingraph.text.passages import (
+    END,
+    LONGEST,
+    LONGEST_HEADING,
+    MARK,
+    MARKDOWN,
+    POINT,
+    Passage,
+    heading_mark,
+    passages,
+)
 from chaingraph.text.tables import Table, is_metadata, tables
 
-LONGEST_HEADING = 60  # characters; what is longer is a sentence
-LONGEST = 2_000  # characters of a sentence; a longer one is read in parts, which end at a mark of a list or clause
-
 _RULE = re.compile(r"[|│｜:：=─—+-]+")  # the line below the header of a table, which says nothing
-_MARKS = (  # of headings, from the widest to the narrowest
-    r"第[一二三四五六七八九十百\d]+(?:章|部分|篇)",
-    r"第[一二三四五六七八九十百\d]+(?:节|条)",
-    r"[一二三四五六七八九十]+、",
-    r"\([一二三四五六七八九十]+\)",
-    r"\d{1,2}(?:[.、](?!\d)|(?:\.\d{1,2}){1,3}(?![\d%亿万个家项]))",
-    r"\(\d{1,2}\)",
-    r"[一二三四五六七八九十]是",
-)
-_MARK = re.compile("|".join(f"({mark})" for mark in _MARKS))
-_LEADING = re.compile(rf"(?:#+|{'|'.join(_MARKS)}|[①-⑳])+")
-_ARTICLE = 2  # 第一条: what follows is the article itself, rarely a title
-_POINT = len(_MARKS)  # 一是, 二是: the only mark that may stand within a line
-_DEEPEST = _POINT + 9  # the level of headings without a mark
+_DEEPEST = POINT + 9  # the level of headings without a mark
 _PLAIN = re.compile(  # headings without a number: words that are nothing else, and chains in a roster
     r"(?:工作|总体|主要|基本|具体|重点|发展|下一步|组织|保障|政策|目标|存在的?|推进|实施|指导|年度)*(?:目标|任务|措施|举措|保障|原则|要求|情况|背景|思路|思想|成效|进展|问题|打算|安排|职责|机制)"
     r"|[\u4e00-\u9fffA-Za-z()]{1,16}产业链"
 )
-_MARKDOWN = re.compile(r"#{1,6}(?=[^#])")
 _OPENS = re.compile(r"[^()]*\(")
 _NOTICE = re.compile(
     r"(?:印发|转发)《[^。;]{4,}》的?通知$"
 )  # the end of a title, however long what it issues is called
 _BOXED = re.compile(r"[【▲△◇○□★☆]")  # stands around a heading, or before an item
 _BULLET = re.compile(r"[-*•●■◆▪·](?![-*\d])")  # of an item of a list without numbers
-_END = re.compile(r"[。;!?…]+[”’\"'」』)》]*")
-_PART = re.compile(r"[,、:](?!\d)")  # where a sentence is parted that is too long
-_CLOSED = re.compile(
-    r"\((?:[^()]|\([^()]{0,60}\)){0,300}\)|《[^《》]{0,200}》|“[^“”]{0,300}”|〔[^〔〕]{0,300}〕|【[^【】]{0,300}】|\[[^\[\]]{0,300}\]"
-)
 _TITLED = re.compile(
     r"[^,。;:]{4,60}(?:方案|意见|通知|办法|措施|规划|计划|报告|答复|复函|要点|清单|名单|总结|细则|规定)(?:\([^()]{1,20}\))?"
 )  # a first line that ends as titles do
@@ -58,16 +47,6 @@ _SIGNATURE = re.compile(  # who signs, or the day
     rf"|[^,。;:|]{{2,34}}{ending(*ISSUERS)}(?:20\d\d年\d{{1,2}}月\d{{1,2}}日)?|[\u4e00-\u9fff]{{2,4}}"
 )
 _NOTES = re.compile(r"\((?:联系|此件|公开|信息|抄送|附件?)|抄送|附件?[:1一]|(?:联系|承办)(?:单位|人|电话)")
-
-
-@dataclass(frozen=True, slots=True)
-class Passage:
-    """A heading, a sentence, or a row of a table: its place in the canonical text."""
-
-    start: int
-    end: int
-    heading: bool = False
-    row: bool = False
 
 
 @dataclass
@@ -136,7 +115,7 @@ def _of_paragraph(
         return [(0, Passage(*paragraph, row=True))]
     if paragraph[0] in plain:
         return [(_DEEPEST, Passage(*paragraph, heading=True))]
-    return _passages(text, *paragraph)
+    return passages(text, *paragraph)
 
 
 def _plain(text: str, paragraphs: Sequence[tuple[int, int]]) -> set[int]:
@@ -148,19 +127,9 @@ def _plain(text: str, paragraphs: Sequence[tuple[int, int]]) -> set[int]:
         for place in range(len(words) - 1)
         if alone[place]
         and not alone[place + 1]
-        and not _heading_mark(words[place + 1], 0)
+        and not heading_mark(words[place + 1], 0)
         and (place > 0 or _LABEL.match(words[place + 1]))
     }
-
-
-def unmarked(words: str) -> str:
-    """Return words without the marks of headings and items with which they begin.
-
-    >>> unmarked("(一)1.建设平台"), unmarked("## 一是强链"), unmarked("十条措施")
-    ('建设平台', '强链', '十条措施')
-    """
-    mark = _LEADING.match(words)
-    return words[mark.end() :] if mark else words
 
 
 def _breaks(
@@ -213,9 +182,9 @@ def _is_broken(text: CanonicalText, above: tuple[int, int], below: tuple[int, in
         return False
     if words.count("(") > words.count(")") and _OPENS.match(text.text, start, end):
         return False  # a bracket that never closes
-    if any(mark.match(text.text, start) for mark in (_MARK, _MARKDOWN, _LABEL, _BULLET, _BOXED)):
+    if any(mark.match(text.text, start) for mark in (MARK, MARKDOWN, _LABEL, _BULLET, _BOXED)):
         return False
-    if above[0] == text.lines[0][0] and _TITLED.fullmatch(words) and _END.search(text.text, start, end):
+    if above[0] == text.lines[0][0] and _TITLED.fullmatch(words) and END.search(text.text, start, end):
         return False  # a title, and a sentence
     line = text.text[text.lines[_line_of(text, above[1])][0] : above[1]]
     if _PLAIN.fullmatch(line) or _PLAIN.fullmatch(text.text, start, end):
@@ -253,61 +222,4 @@ def _body(
 def is_body(line: str) -> bool:
     """Return whether a canonical line is of the body: a sentence, a numbered heading, or longer than a title is that issues nothing."""
     long = len(line) > LONGEST_HEADING and not _NOTICE.search(line)
-    return bool(_END.search(line) or _heading_mark(line, 0) or line.startswith("##") or long)
-
-
-def _heading_mark(text: str, start: int) -> int:
-    """Return the level of the heading mark at a place; 0 where there is none."""
-    mark = _MARK.match(text, start)
-    if mark is None:
-        return 0
-    return mark.lastindex or 0
-
-
-def _passages(text: str, start: int, end: int) -> Iterator[tuple[int, Passage]]:
-    """Yield the passages of a paragraph, each with the level of the section that it opens, or 0."""
-    sentences = _sentences(text, start, end)
-    for place, (first, last) in enumerate(sentences):
-        hashes = _MARKDOWN.match(text, first)
-        level = _heading_mark(text, hashes.end() if hashes else first)
-        at_line = place == 0
-        short = last - first <= LONGEST_HEADING
-        alone = len(sentences) == 1
-        if hashes and at_line:
-            yield level or _POINT + hashes.end() - hashes.start(), Passage(first, last, heading=True)
-        elif level == _POINT:
-            follows = place + 1 < len(sentences) and not _heading_mark(text, sentences[place + 1][0])
-            opens = short and text[last - 1] == "。" and follows
-            yield (level, Passage(first, last, heading=True)) if opens else (0, Passage(first, last))
-        elif level and at_line:
-            titled = short and (not alone or text[last - 1] not in "。;" or (last - first <= 25 and level != _ARTICLE))
-            yield level, Passage(first, last, heading=titled)
-        else:
-            yield 0, Passage(first, last)
-
-
-def _sentences(text: str, start: int, end: int) -> list[tuple[int, int]]:
-    """Return the sentences of a paragraph: they end at a stop or semicolon that no bracket or quotation encloses."""
-    closed = [match.span() for match in _CLOSED.finditer(text, start, end)]
-    ends, inside = [], 0
-    for match in _END.finditer(text, start, end):
-        while inside < len(closed) and closed[inside][1] <= match.start():
-            inside += 1
-        if inside == len(closed) or match.start() < closed[inside][0] or match.end() >= closed[inside][1]:
-            ends.append(match.end())
-    # a bracket after a stop (who answers for what stands before it) is a passage of its own
-    ends += [last for first, last in closed if first in ends and text[first] in "(〔【[" and last not in ends]
-    ends.sort()
-    if not ends or ends[-1] < end:
-        ends.append(end)
-    return [part for first, last in zip([start, *ends], ends, strict=False) for part in _parts(text, first, last)]
-
-
-def _parts(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """Yield a sentence; one that is longer than any is in parts."""
-    while end - start > LONGEST:
-        marks = [match.end() for match in _PART.finditer(text, start + LONGEST // 2, start + LONGEST)]
-        last = marks[-1] if marks else start + LONGEST
-        yield start, last
-        start = last
-    yield start, end
+    return bool(END.search(line) or heading_mark(line, 0) or line.startswith("##") or long)

@@ -10,7 +10,8 @@ from itertools import islice
 
 from chaingraph.text.bodies import OFFICE, bodies
 from chaingraph.text.labels import role_of
-from chaingraph.text.layout import Layout, Passage, unmarked
+from chaingraph.text.layout import Layout
+from chaingraph.text.passages import Passage, unmarked
 from chaingraph.text.posts import POST
 from chaingraph.text.roles import Names
 

@@ -14,7 +14,8 @@ from chaingraph.curation.drafting.reading import Reading
 from chaingraph.model.terms import CONFORMS_TO, LABEL, TITLE, TYPE, cg, day, numbered
 from chaingraph.model.vocabulary import VERSION
 from chaingraph.text.canonical import sha256
-from chaingraph.text.layout import Passage, Section
+from chaingraph.text.layout import Section
+from chaingraph.text.passages import Passage
 
 
 @dataclass(frozen=True)

@@ -10,8 +10,9 @@ import pyoxigraph as ox
 
 from chaingraph.curation.drafting.naming import Naming
 from chaingraph.model.vocabulary import CHAINS, ID
-from chaingraph.text.layout import Passage, Section
+from chaingraph.text.layout import Section
 from chaingraph.text.names.endings import CHAIN_WORDS, Name
+from chaingraph.text.passages import Passage
 from chaingraph.text.quantities import Quantity
 from chaingraph.text.spans import Spans
 

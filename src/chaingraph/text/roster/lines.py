@@ -7,7 +7,8 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from chaingraph.text.headers import CHAIN_LABEL
 from chaingraph.text.labels import labelled
-from chaingraph.text.layout import Passage, Section, unmarked
+from chaingraph.text.layout import Section
+from chaingraph.text.passages import Passage, unmarked
 from chaingraph.text.roster.labels import Place, answering, leaves_office, names_of, place, relation_of
 from chaingraph.text.roster.rows import keyed_chain, of_labelled_row
 from chaingraph.text.ruled import Row
