@@ -402,3 +402,28 @@ def test_the_kind_of_a_figure_in_a_cell_is_told_by_its_own_label(drafted: Callab
         if quad.predicate.value.endswith("#quantityKind")
     ]
     assert kinds == ["flow", "stock", "flow", "stock"]
+
+
+SIGNED = "云州市人民政府办公室关于印发链长制方案的通知\n各县：\n一、组织领导\n建立机制。\n二、督导考核\n按月调度。\n云州市人民政府办公室\n2026年3月5日\n"
+TABLE = "产业链 | 牵头单位\n石墨产业链 | 市工信局\n"
+
+
+@pytest.mark.parametrize(
+    ("between", "begins"),
+    [
+        ("附件：云州市产业链分工表\n", "附件:云州市产业链分工表"),
+        ("（此件公开发布）\n附件1\n云州市产业链分工表\n", "附件1"),
+        ("云州市产业链分工表\n单位：家\n", "云州市产业链分工表"),
+        ("", "产业链|牵头单位"),
+    ],
+)
+def test_a_table_behind_the_signature_is_a_section_of_its_own(between: str, begins: str) -> None:
+    text = canonical_text(f"{SIGNED}{between}{TABLE}")
+    last = layout(text).sections[-1]
+    assert (last.number, text.text[last.passages[0].start : last.passages[0].end]) == ("3", begins)
+    assert text.text[last.passages[-1].start : last.passages[-1].end] == "石墨产业链|市工信局"
+
+
+@pytest.mark.parametrize("before", ["一、分工\n（截至2026年3月5日）\n", "一、分工\n2026年3月5日起，按下表执行。\n"])
+def test_a_table_below_words_that_name_a_day_is_of_their_section(before: str) -> None:
+    assert layout(canonical_text(f"云州市方案\n{before}{TABLE}")).sections[-1].number == "1"

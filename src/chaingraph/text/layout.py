@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Collection, Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from itertools import takewhile
 
 from chaingraph.text.canonical import CanonicalText
 from chaingraph.text.offices import ISSUERS, ending
@@ -46,6 +47,11 @@ _SIGNATURE = re.compile(  # who signs, or the day
     r"\(?(?:20\d\d|[二○〇零一三四五六七八九O0]{4})年[\d一二三四五六七八九十]{1,3}月[\d一二三四五六七八九十廿]{1,3}日\)?(?:印发)?"
     rf"|[^,。;:|]{{2,34}}{ending(*ISSUERS)}(?:20\d\d年\d{{1,2}}月\d{{1,2}}日)?|[\u4e00-\u9fff]{{2,4}}"
 )
+_DAY = re.compile(
+    r"\(?(?:20\d\d|[二○〇零一三四五六七八九O0]{4})年[\d一二三四五六七八九十]{1,3}月[\d一二三四五六七八九十廿]{1,3}日\)?"
+)
+_NOTE = re.compile(r"\([^()]*\)")  # (此件公开发布)
+_NEAR = 6  # paragraphs before a table among which the day of a signature is sought
 _NOTES = re.compile(r"\((?:联系|此件|公开|信息|抄送|附件?)|抄送|附件?[:1一]|(?:联系|承办)(?:单位|人|电话)")
 
 
@@ -80,11 +86,14 @@ def layout(text: CanonicalText) -> Layout:
     paragraphs = _paragraphs(text, rows)
     plain = _plain(text.text, paragraphs)
     first, last = _body(text, paragraphs, found, plain)
+    attached = _attached(text.text, paragraphs[first:last], found)
     sections, levels, counts = [Section("0")], [0], [0]
     for start, end in paragraphs[first:last]:
         if start in rows and _RULE.fullmatch(text.text, start, end):
             continue
         for level, passage in _of_paragraph(text.text, (start, end), rows, plain):
+            if passage.start in attached:
+                level, passage = 1, replace(passage, heading=not passage.row)
             if level:
                 former = 0
                 while levels[-1] > level:
@@ -105,6 +114,23 @@ def layout(text: CanonicalText) -> Layout:
         breaks=_breaks(paragraphs, sections, found),
         paragraphs=tuple(start for start, _ in paragraphs),
     )
+
+
+def _attached(text: str, paragraphs: Sequence[tuple[int, int]], found: Iterable[Table]) -> set[int]:
+    """Return where what is attached begins, with a table behind the day of a signature: at its 附件, else at its title, else at its table."""
+    starts = [start for start, _ in paragraphs]
+    begun = set[int]()
+    for table in found:
+        place = bisect_left(starts, table.start)
+        before = list(
+            takewhile(lambda line: not _DAY.fullmatch(text, *line), reversed(paragraphs[max(0, place - _NEAR) : place]))
+        )
+        if len(before) < min(place, _NEAR) and place < len(starts):
+            told = [start for start, end in reversed(before) if not _NOTE.fullmatch(text, start, end)]
+            begun.add(
+                next((start for start in reversed(told) if text.startswith("附", start)), (*told[:1], table.start)[0])
+            )
+    return begun
 
 
 def _of_paragraph(

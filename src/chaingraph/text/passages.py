@@ -43,7 +43,7 @@ class Passage:
 def unmarked(words: str) -> str:
     """Return words without the marks of headings and items with which they begin.
 
-    >>> unmarked("(一)1.建设平台"), unmarked("## 一是强链"), unmarked("十条措施")
+    >>> unmarked("(一)1.建设平台"), unmarked("##一是强链"), unmarked("十条措施")
     ('建设平台', '强链', '十条措施')
     """
     mark = _LEADING.match(words)
