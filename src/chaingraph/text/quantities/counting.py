@@ -28,6 +28,9 @@ _WITHIN = re.compile(  # a verb that is part of a name of what is counted (3个�
     r"(?=$|已|在|被|和|与|及|等|的|正|成立|挂牌|揭牌|落地|投|建|均|全|综合|集聚|实现)"
     r"|经(?:济|营|贸|开区)|在(?:[建校库研岗线职营产读孵]|手订单)|对(?:[外口台标]|接(?:会|活动))"
 )
+_COMPOUND = re.compile(
+    "(?:精深|深|农产品|食品|粮油|果蔬|水产)加工|成果转化|协同创新|融合发展"
+)  # nouns that end with a verb
 _DOER = re.compile(
     r"(?:企业|项目|单位|[县区市镇村户人员院校局]|公司|银行|部门|园区|集群|[条家])$"
 )  # who does what a verb after it says
@@ -48,4 +51,6 @@ def counted_after(after: str) -> str:
 
 def is_within(part: str, place: int) -> bool:
     """Return whether a verb is part of a name: what it belongs to follows, and before it stands no one who does it."""
+    if any(match.start() < place < match.end() for match in _COMPOUND.finditer(part)):
+        return True
     return bool(_WITHIN.match(part, place)) and not _DOER.search(part[:place])

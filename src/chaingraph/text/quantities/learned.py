@@ -26,7 +26,7 @@ LEAST_BACK = 0.7  # the same, where grammar reads an aim and the model something
 _AIM = re.compile("力争|(?<!截)[到至]20\\d\\d年(?!以来|初)|(?:主要|预期|总体|具体)目标(?:是|为)?[是为:]")
 _AIMED = re.compile("(?:目标|任务)(?:任务)?[数值]?(?:为|是|增长|\\()?$")  # right before a quantity
 _FULFILLED = re.compile(  # before one that is reached: no aim, whatever a model says
-    r"完成[^,。;]{0,12}(?:计划|目标|任务)(?:\([^()]*\))?的$|(?:今年以来|截至目前|(?<!\d)\d{1,2}[-—~至]\d{1,2}月)[^。;]{0,40}$"
+    r"完成[^,。;]{0,12}(?:计划|目标|任务)(?:\([^()]*\))?的$|(?:今年以来|截至目前|(?<!\d)\d{1,2}[-—~至]\d{1,2}月)[^。;]{0,40}$|从(?:全[州市县区省国]|现有|已有|我[州市县区省])(?:的|现有)?$"
 )
 _RULE = 60  # characters before a quantity in which a rule says to whom it is given
 _NEAR = 30  # characters before a quantity that say that it was paid

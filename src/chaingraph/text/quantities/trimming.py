@@ -26,7 +26,7 @@ def measured(before: str, noun: str) -> str:
     if limited := LIMITED.search(TRAIL.sub("", words)):
         return re.sub("元的(?=.)", "元", loose(limited[0])) + noun  # 营业收入过5000万元企业
     words = re.sub(rf"^({DOING})?[^等]*?等(?=.|$)", r"\1", words)  # 攻克…定位等难题: what is listed is no part of it
-    words = re.sub(r"^.*(?:产业链|产业集群)(?=(?!链)[^\d]{2})(?!链长|链主|“链主|招商)", "", words)
+    words = re.sub(r"^.*(?:(?<!全)产业链|产业集群)(?=(?!链)[^\d]{2})(?!链长|链主|“链主|招商)", "", words)
     words = re.sub(r"^[^“”]*(?<!目)的(?=[^的]{3,}$)", "", TRAIL.sub("", loose(words)))
     cut = _cut(words, bool(noun))
     measured = loose(cut) + ("" if cut.endswith(noun) else noun)

@@ -16,6 +16,8 @@ _BECOMES = re.compile(  # between those that are counted and what they enter or 
     r"(?:入选|入围|入列|获评|获批|获得|荣获|获授|获|认定为|评为|评定为|评选为|命名为|确定为|晋升为?|升级为|提升为|升格为|跻身|跃升为|列入|纳入|成为|创成|创建为?|"
     r"授予|授牌|上榜|登上|当选|荣膺|摘得|成长为|发展为|培育[成为]|培育成[为长]|转型?为)(?:了|国家级?|[省市县区]级?|为|20\d\d年度?|全国|全省)?[“《]?"
 )
+_MADE_OF = re.compile("[^,。;、]{0,12}(?:组成|构成|参加|参与)的[“《]?")  # 由12名专家组成的X
+_BODIES = frozenset({"Team", "Institution", "Mechanism", "Platform", "Group"})
 _GIVEN = re.compile(  # before what is set aside
     r"(?:安排|统筹|投入|拨付|列支|筹[措集]|落实|拿出|下达|争取|出资|注资|投资|拨|抽调|选派|整合|配套|规划|流转|设立|划拨|腾出|提供)[^,。;、]{0,10}$"
 )
@@ -33,11 +35,14 @@ _OTHERS = frozenset(  # of whose money it may be
 
 
 def entered(scene: Scene, unit: str | None, start: int, end: int) -> Candidate | None:
-    """Return what those enter or become that a figure counts (2家企业入选X, 3个园区获批X)."""
+    """Return what those enter or make up that a figure counts (2家企业入选X, 由12名专家组成的X)."""
     if units.unit(unit or "").kind not in units.COUNTS:
         return None
-    found = (name for name in _after(scene, end) if _BECOMES.fullmatch(scene.text, end, name.start))
-    return next((name for name in found if name.kind in _ENTERED), None)
+    for name in _after(scene, end):
+        entered_by = name.kind in _ENTERED and _BECOMES.fullmatch(scene.text, end, name.start)
+        if entered_by or (name.kind in _BODIES and _MADE_OF.fullmatch(scene.text, end, name.start)):
+            return name
+    return None
 
 
 def meant_for(scene: Scene, start: int, end: int) -> Candidate | None:
