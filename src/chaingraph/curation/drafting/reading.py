@@ -19,6 +19,7 @@ from chaingraph.curation.drafting.only import of_only_chain
 from chaingraph.curation.drafting.passages import Held
 from chaingraph.curation.drafting.recognition import Recognition
 from chaingraph.curation.drafting.relating import Relating
+from chaingraph.curation.drafting.reported import of_reporter
 from chaingraph.curation.drafting.rosters import in_columns, rostered
 from chaingraph.curation.drafting.subjects import subjects
 from chaingraph.text.names.endings import Name
@@ -109,6 +110,7 @@ class Reading:
             *in_columns(self.answers, self.seen.beside),
             *(proposal for held in self.held for proposal in relating.proposals(held)),
             *of_only_chain(self.naming, self.held),
+            *of_reporter(self.naming, self.held),
         ]
         once = {
             (one.first, one.relation, one.second): one for one in reversed(told)

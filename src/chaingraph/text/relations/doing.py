@@ -60,3 +60,16 @@ ROWS: tuple[Pattern, ...] = (
     Pattern("implements", rf"{FIRST}(?P<s><ITE+>){DONE}(?:落实|执行|兑现)好?《?“?(?P<o><MYG>)(?![^,。;]{{0,3}}(?:奖补|专项|资金|经费))", "市财政局要兑现《奖补办法》"),
     Pattern("regulates", rf"(?P<s><Y>)》?(?:\([^()]*\))?(?:还|也|进一步|同时|将)*(?:明确|提出|规定|确立|部署|赋予)了?[^,。;:《》{NAME}]{{0,10}}?“?(?P<o><MGAFR+>)", "《石墨方案》还明确了总链长、链长的职责"),
 )  # fmt: skip
+
+_ACTIVELY = (
+    "(?:成功|先后|认真|扎实|深入|全面|积极|大力|持续|切实|有力|有序|陆续|稳步|创新|高质量|圆满|精心)+(?:组织|筹备)?"
+)
+_OPENING = rf"(?:^|(?<=[,。;:]))(?:[一二三四五六七八九十]是|\d+[.、]|\([一二三四五六七八九十]+\))?{_ACTIVELY}"
+
+# what the report of one body says that it has done, without naming it: the relation, the words, and a sentence
+OF_ONE_BODY: tuple[Pattern, ...] = (
+    Pattern("carriedOutBy", rf"{_OPENING}(?:开展|举办|召开|承办|主办|举行|实施|推行)了?{GAP}“?(?P<s><AGM+>)", "成功举办石墨产业链对接会"),
+    Pattern("carriedOutBy", rf"{_OPENING}(?:推出|创设|建立|建成|设立|成立|搭建){GAP}“?(?P<s><FLM+>)", "积极搭建石墨中试平台"),
+    Pattern("carriedOutBy", rf"{_OPENING}{_PAPERS}了?{GAP}“?(?P<s><NO+>)", "精心编制石墨产业链图谱"),
+    Pattern("issuedBy", rf"{_OPENING}{_ISSUED}了?[^,。;《》]{{0,6}}?(?P<s>(?:《?<Y>》?[、和及]?)+)", "先后出台《石墨十条》"),
+)  # fmt: skip

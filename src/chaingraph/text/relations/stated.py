@@ -29,7 +29,11 @@ _LETTERS = {
 _BODY = f"[{chr(_BASE + ord('I'))}]"
 _JOINED = ("联合体", "联盟", "专班", "服务团", "专家组", "领导小组", "促进会")  # what has members, whatever its kind
 _LORD, _CHIEF, _OFFICE, _OTHER = "Z", "H", "D", "X"  # a group of 链主, a post of 链长, a 链办, any other name
+_ACTORS = frozenset({"Institution", "Team", "Enterprise", "Role", "Place"})  # who may do what a sentence tells
 _CHAIN_OFFICE = ("链办", "链长办", "链长制办公室", "链长办公室")
+
+
+Rows = tuple[tuple[Pattern, re.Pattern[str]], ...]
 
 
 def stated(words: str, names: Sequence[Mention]) -> Iterator[Judged]:
@@ -50,11 +54,23 @@ def stated(words: str, names: Sequence[Mention]) -> Iterator[Judged]:
 
 def of_one_chain(words: str, names: Sequence[Mention]) -> Iterator[tuple[int, str, str]]:
     """Yield what a sentence says of a chain that it does not name: who (by number), the relation, the words."""
+    for number, relation in _of_one(words, names, _OF_ONE_CHAIN):
+        yield number, relation, words[names[number].start : names[number].end]
+
+
+def of_one_body(words: str, names: Sequence[Mention]) -> Iterator[tuple[int, str]]:
+    """Yield what a sentence says that is done without saying by whom, by number, and the relation; what others do is none."""
+    others = [name.start for name in names if name.kind in _ACTORS]
+    for number, relation in _of_one(words, names, _OF_ONE_BODY):
+        if not any(start < names[number].start for start in others):
+            yield number, relation
+
+
+def _of_one(words: str, names: Sequence[Mention], rows: Rows) -> Iterator[tuple[int, str]]:
     line, places = _encoded(words, names)
-    for pattern, matcher in _OF_ONE_CHAIN:
+    for pattern, matcher in rows:
         for match in matcher.finditer(line):
-            number = places[match.start("s")]
-            yield number, pattern.relation, words[names[number].start : names[number].end]
+            yield from ((places[at], pattern.relation) for at in range(*match.span("s")) if at in places)
 
 
 def _ends(match: re.Match[str], places: dict[int, int]) -> Iterator[tuple[int, int]]:
@@ -115,3 +131,4 @@ def _compiled(words: str) -> re.Pattern[str]:
 
 _COMPILED = tuple((pattern, _compiled(pattern.words)) for pattern in PATTERNS)
 _OF_ONE_CHAIN = tuple((pattern, _compiled(pattern.words)) for pattern in holding.OF_ONE_CHAIN)
+_OF_ONE_BODY = tuple((pattern, _compiled(pattern.words)) for pattern in doing.OF_ONE_BODY)
