@@ -302,7 +302,7 @@ def test_a_cell_that_can_not_be_understood_is_named_and_nothing_is_written(
 ) -> None:
     folder = drafted(EXAMPLE.read_text("utf-8"), "--xlsx", "draft.xlsx")
     before = (folder / "facts.trig").read_bytes()
-    decide(tmp_path / "draft.xlsx", [("Figures", ("as printed", "35名"), "comparator", "≈")])
+    decide(tmp_path / "draft.xlsx", [("Figures", ("as printed", "35名"), "comparator", "≠")])
     done = run("draft", "-o", "yunzhou-2026", "--from-xlsx", "draft.xlsx")
     assert done.returncode == 3
     assert re.search(r"Figures.*\d+.*the comparator is one of = > >= ~ < <= range", done.stderr), done.stderr
