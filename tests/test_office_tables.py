@@ -123,3 +123,48 @@ def test_a_wide_label_is_left_out_where_a_narrow_one_says_it_again_but_for_its_u
         "项目 | 投资情况（万元） | ← | 产值 | ←\n〃 | 总投资 | 2026年计划投资 | 2025年 | 2026年\n云山项目 | 9 | 4 | 5 | 6\n"
     )
     assert tables(text)[0].labels == ("项目", "(万元)总投资", "(万元)2026年计划投资", "产值2025年", "产值2026年")
+
+
+def test_months_from_the_first_on_end_with_the_last_and_count_in_the_unit_beside_them() -> None:
+    source = "2026年目标分解表\n责任单位 | 全年目标（亿元） | 1-6月目标 | 1-6月完成\n县工信局 | 46 | 22 | 21\n"
+    assert [(*one[:4], one[5]) for one in read(source)] == [
+        ("46", Decimal(4600000000), "元", "planned", "2026-12-31"),
+        ("22", Decimal(2200000000), "元", "planned", "2026-06-30"),
+        ("21", Decimal(2100000000), "元", "achieved", "2026-06-30"),
+    ]
+
+
+def test_what_is_put_into_a_project_is_of_it_and_not_of_its_chain() -> None:
+    source = "项目名称 | 所属产业链 | 总投资（亿元） | 其中：年度计划投资（亿元）\n云帆电机项目 | 汽车产业链 | 12 | 5\n"
+    assert [(one[0], one[4], one[6]) for one in read(source)] == [
+        ("12", "总投资", "云帆电机项目"),
+        ("5", "投资额", "云帆电机项目"),
+    ]
+
+
+def test_a_standard_beside_what_is_given_is_an_award() -> None:
+    source = "南浦县人才奖励标准\n人才类别 | 补贴项目 | 标准\n博士 | 安家费 | 15万元\n技师 | 生活补贴 | 8000元\n"
+    assert [(one[0], one[3]) for one in read(source)] == [("15万元", "award"), ("8000元", "award")]
+
+
+def test_what_is_expected_to_be_completed_says_nothing_of_what_is_counted() -> None:
+    source = "指标名称 | 计量单位 | 2026年预计完成 | 2027年计划\n工业总产值 | 亿元 | 210 | 232\n"
+    assert [(one[0], one[4]) for one in read(source)] == [("210", "工业总产值"), ("232", "工业总产值")]
+
+
+def test_a_column_of_two_roles_leaves_to_its_cells_who_leads() -> None:
+    source = "任务 | 牵头单位、责任单位\n引进项目6个 | 县投促局牵头，县商务局配合\n建设平台2个 | 县科技局\n"
+    text = canonical_text(source)
+    told = [(one.role, text.text[slice(*name)]) for one in duties(text, layout(text)) for name in one.names]
+    assert sorted(told) == [("ledBy", "县投促局"), ("responsible", "县科技局"), ("supportedBy", "县商务局")]
+
+
+def test_bodies_that_list_their_duties_answer_though_a_column_names_their_heads() -> None:
+    text = canonical_text("单位 | 工作职责 | 责任人\n区人社局 | 培训工人3000人次 | 局长\n")
+    told = [text.text[slice(*name)] for one in duties(text, layout(text)) for name in one.names]
+    assert sorted(told) == ["区人社局", "局长"]
+
+
+def test_the_body_below_a_label_of_bodies_and_their_heads_is_that_of_the_label() -> None:
+    source = "产业链 | 链长 | 牵头单位及负责人 | ←\n〃 | 〃 | 单位 | 负责人\n储能产业链 | 郭海 | 市发改委 | 刘芳\n"
+    assert tables(canonical_text(source))[0].labels == ("产业链", "链长", "牵头单位", "牵头单位负责人")

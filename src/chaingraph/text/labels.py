@@ -16,6 +16,7 @@ LABELS: Mapping[str, str] = {
     r"(?:完成|办理|时间|工作|落实|推进)?(?:时限|期限|时间|节点|时间节点|时限要求|时间要求|进度安排)|(?:完成|办理|截止)日期|截止|(?:建设|实施|起止)(?:起止)?(?:年限|期限)|(?:建设|实施)?起止(?:年限|时间|年份)|(?:计划|预计|拟)?(?:完成|办结|截止|竣工|建成|投产|投用|交付|达产|完工)(?:投产)?(?:时限|时间|日期|节点)": "due",
 }
 _DUTY_LABEL = r"(?:责任|牵头|配合|协办|协同|承办|参与|落实|实施|主办|完成|办理|办结|分管|包联|包抓|时间)(?:单位|部门|科室|领导|主体|时限|期限|时间|节点|要求|日期|人)"
+_JOINED = re.compile("[、/及和]")  # two labels
 _CONTACT = r"(?:联系)?(?:电话|方式|人)|手机|邮箱|传真"
 _LABELLED = re.compile(
     rf"(?P<label>[\u4e00-\u9fff]{{2,10}}?(?:\([^()]{{1,6}}\))?):(?P<value>(?:(?!(?:{_DUTY_LABEL}|{_CONTACT}|,[\u4e00-\u9fff]{{2,8}}):)[^;；:。])+)"
@@ -31,11 +32,19 @@ _WITHIN = re.compile(
 def role_of(label: str) -> str | None:
     """Return what a label says of what follows it: a role, or ``due``; None where it is no label of duty.
 
+    Below one of several roles the verbs of a cell say which (甲局牵头,乙局配合), else who is named answers.
+
     >>> role_of("责任单位"), role_of("完成时限"), role_of("配合部门"), role_of("联系电话")
     ('responsible', 'due', 'supportedBy', None)
+    >>> role_of("牵头单位、责任单位"), role_of("责任单位及责任人"), role_of("单位及责任人")
+    ('responsible', 'responsible', None)
     """
-    bare = re.sub(r"\([^()]*\)", "", label)
-    return next((role for pattern, role in LABELS.items() if re.fullmatch(pattern, bare)), None)
+    roles = {_role(part) for part in _JOINED.split(re.sub(r"\([^()]*\)", "", label))}
+    return roles.pop() if len(roles) == 1 else None if roles & {None, "due"} else "responsible"
+
+
+def _role(words: str) -> str | None:
+    return next((role for pattern, role in LABELS.items() if re.fullmatch(pattern, words)), None)
 
 
 def labelled(text: str, start: int, end: int) -> Iterator[tuple[tuple[int, int], tuple[int, int]]]:

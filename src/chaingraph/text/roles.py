@@ -75,7 +75,7 @@ _KINDS = re.compile("企业$|高校|院所|[各的]|有关|相关|社会|群众"
 _SERVES = re.compile(f"[,;]{DOES.pattern}[^,。;]{{0,10}}")  # what somebody else does for the same
 _SHORT = {"单位": "responsible", "部门": "responsible"}  # labels that say it beside another one (时限:…,单位:…)
 _OWN = re.compile("[我本].")  # who writes, beside other offices (会同我局)
-_LEADERS = re.compile("领导|负责人|责任人")
+LEADERS = re.compile("领导|负责人|责任人")
 
 
 def brackets(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
@@ -143,7 +143,7 @@ def of_value(text: str, label: str, role: str, start: int, end: int) -> Iterator
         yield _ROLES[_place(match)][1], bodies(text, *match.span(f"n{_place(match)}"))
         place = min(match.end() + 1, end)
     names = [name for span in (*own, (place, end)) for name in bodies(text, *span)]
-    if _LEADERS.search(label):  # a person alone is nobody whom a graph names
+    if LEADERS.search(label):  # a person alone is nobody whom a graph names
         names = [name for name in names if post_and_person(text[slice(*name)])[0]]
     if names:
         yield role, tuple(names)

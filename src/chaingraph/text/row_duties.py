@@ -9,7 +9,7 @@ from chaingraph.text.bodies import bodies
 from chaingraph.text.dates import dues
 from chaingraph.text.duty import Duty
 from chaingraph.text.labels import labelled, role_of
-from chaingraph.text.roles import Names, in_bracket, of_value
+from chaingraph.text.roles import LEADERS, Names, in_bracket, of_value
 from chaingraph.text.ruled import Row
 from chaingraph.text.tables import Table
 from chaingraph.text.tasks import task_cell
@@ -29,10 +29,11 @@ def answers(table: Table) -> bool:
 
 def of_row(text: str, table: Table, row: Row) -> Iterator[Duty]:
     """Yield what the labels of a row say, then the day that a cell of goals names, and the body whose duties the row lists."""
-    told = set[str]()
+    told, led = set[str](), set[str]()  # roles, and those that only a column of leaders gives
     for label, cell in table.labelled(row):
         role = role_of(label)
         for own, names in _of_cell(text, label, role, cell.start, cell.end) if role else ():
+            led = led | {own} if LEADERS.search(label) and own not in told else led - {own}
             told.add(own)
             said = (cell.start, cell.end) if cell.own else (row.start, row.end)
             yield Duty(own, names, (row.start, row.end), said, task_cell(text, table, row), row=True)
@@ -41,7 +42,7 @@ def of_row(text: str, table: Table, row: Row) -> Iterator[Duty]:
             for day in dues(text, _ANY_YEAR, cell.start, cell.end)[:1]:
                 where = (day.start, day.end)
                 yield Duty("due", (where,), (row.start, row.end), where, task_cell(text, table, row), row=True)
-        if not told and _BODY.fullmatch(label) and any(map(_LISTS_DUTIES.fullmatch, table.labels)):
+        if not told - led and _BODY.fullmatch(label) and any(map(_LISTS_DUTIES.fullmatch, table.labels)):
             names = bodies(text, cell.start, cell.end)
             yield Duty("responsible", names, (row.start, row.end), (cell.start, cell.end), row=True)
 

@@ -32,6 +32,9 @@ _NUMBERED = re.compile(r"[一二三四五六七八九十]{1,3}、|\([一二三�
 _WIDE = re.compile(
     r"(?P<words>.+?)(?:情况|安排|计划|规模|目标)?(?P<unit>\([^()]*\))?"
 )  # of a label: what it is of, and its unit
+_WITH_HEAD = re.compile(
+    "(?P<what>.+?(?:单位|部门|企业|银行|机构))[及和、](?:其)?(?:负责人|联系人|责任人)"
+)  # over 单位 | 负责人
 _PAGE = re.compile(r"[-—–]*(?:第?\d{1,4}页?(?:[,/]?共\d{1,4}页)?)?[-—–]*")  # what stands between the pages of a table
 
 
@@ -180,6 +183,8 @@ def _label(header: Sequence[Row], column: int) -> str:
     parts = list(dict.fromkeys(part for part in cells if part))
     if parts and is_of_duty(parts[-1]):
         return parts[-1]
+    if len(parts) > 1 and (of := _WITH_HEAD.fullmatch(parts[-2])):
+        return of["what"] if parts[-1] in ("单位", "部门", "名称") else f"{of['what']}{parts[-1]}"
     return "".join(_said_again(part, "".join(parts[place + 1 :])) for place, part in enumerate(parts))
 
 

@@ -17,10 +17,10 @@ from chaingraph.text.tables import Table, is_metadata
 _NUMBERING = re.compile(r"序号|编号|项号|排序|.*(?:电话|号码|代码|文号|邮编|日期|时间|日|年限)|联系方式")
 _NAMES = re.compile(r"(?:重点|建设)?项目|.*名称")
 _GENERAL = re.compile(  # words of a label that say of which time or kind a number is, and not what it counts
-    r"\([^()]*\)|20\d\d(?:[-—～至]20\d\d)?年?(?:度|底|末)?(?:预[期计]|安排|拟|力争)?|[上本]年度?|全年|\d{1,2}[-—～至]\d{1,2}月|第?[一二三四]季度|前[二三]季度|[上下]半年|(?:预期|年度|工作|主要|量化|具体|阶段|分年度)?(?:目标(?!任务)值?|指标值|任务数|计划数?|数值|量化指标|指标(?![名内])|数量|完成(?:情况|数)|实际(?:完成)?(?:情况|数)?|(?:工作)?进展(?:情况)?|进度(?:安排)?|现状|基数|合计|总数|个数|绝对[数额量值]|[数总]额(?=$|\())"
+    r"^其中:?|\([^()]*\)|20\d\d(?:[-—～至]20\d\d)?年?(?:度|底|末)?(?:预[期计]|安排|拟|力争)?(?:完成(?!率|情况))?|[上本]年度?|全年|^(?:补贴|补助|奖励|奖补|扶持|资助|兑现)?标准$|\d{1,2}[-—～至]\d{1,2}月|第?[一二三四]季度|前[二三]季度|[上下]半年|(?:预期|年度|工作|主要|量化|具体|阶段|分年度)?(?:目标(?!任务)值?|指标值|任务数|计划数?|数值|量化指标|指标(?![名内])|数量|完成(?:情况|数)|实际(?:完成)?(?:情况|数)?|(?:工作)?进展(?:情况)?|进度(?:安排)?|现状|基数|合计|总数|个数|绝对[数额量值]|[数总]额(?=$|\())"
 )
 _REACHED = re.compile(
-    r"实际|完成情况|(?<!计划)(?<!预计)(?<!目标)(?<!时间)(?<=.)完成[数值额]?(?=$|\()|已完成|现状|基[数期]|上年|去年|累计|进展|^\d{1,2}[-—～至]\d{1,2}月"
+    r"实际|完成情况|(?<!计划)(?<!预计)(?<!目标)(?<!时间)(?<=.)完成[数值额]?(?=$|\()|已完成|现状|基[数期]|上年|去年|累计|进展|^\d{1,2}[-—～至]\d{1,2}月(?!.*(?:目标|计划|任务))"
 )
 _DONE, _TO_DO = re.compile("已|累计完成"), re.compile("计划|拟|预计|力争")  # in a cell
 _RATE = re.compile("(年均)?(?:同比|比上年(?:同期)?|较上年(?:同期)?)?(?:增长|增幅|增速|增长率)[%‰]?")
@@ -29,6 +29,9 @@ _CONDITION = re.compile("(?:认定|申报|支持|享受|兑现|奖励|奖补|补
 _AWARD = re.compile(
     r"(?:.*(?:奖励|奖补|补助|补贴|扶持|资助|支持|兑现)(?:金额|标准|额度|比例|资金|方式|内容)?|标准|金额)(?:\([^()]*\))?"
 )
+_AWARDED = re.compile(
+    "(?:补贴|补助|奖励|奖补|扶持|资助)(?:项目|类别|类型|事项|内容|名称|对象)"
+)  # the label of what is given
 _BARE = re.compile(
     r"(?P<number>\D{0,4}?-?(?:\d{1,3}(?:,\d{3})+|\d{1,15})(?:\.\d+)?)(?P<after>以上|以下|以内|左右|余|多|)"
 )
@@ -160,6 +163,8 @@ def _status(around: Around, before: str) -> str | None:
             return "threshold"
         if _AWARD.fullmatch(label):
             return "award"
+    if _AWARD.fullmatch(label) and "标准" in label and any(map(_AWARDED.fullmatch, labels)):
+        return "award"
     if _REACHED.search(label) or _DONE.match(before):
         return None if _TO_DO.match(before) else "achieved"
     if around.due or role_of(label) == "due" or PLANNED.search(label):

@@ -25,7 +25,7 @@ COMPARING = re.compile(  # labels that say how the number of another column comp
 _CHAIN = re.compile("(?:重点|主导|优势)?(?:产业链|链条)(?:名称)?")
 _WHOM = re.compile(r"(?:奖励|奖补|支持|扶持|补助|补贴|资助|申报|适用)?(?:对象|主体)")
 _COUNTED = re.compile(
-    r"指标(?:名称|内容)?|主要指标|任务(?:名称|内容)?|工作(?:任务|内容|事项)|重点(?:任务|工作)|内容|事项|项目(?:名称)?|目标任务|类别"
+    r"(?:补贴|补助|奖励|奖补|扶持|资助)(?:项目|类别|事项|内容|名称)|指标(?:名称|内容)?|主要指标|任务(?:名称|内容)?|工作(?:任务|内容|事项)|重点(?:任务|工作)|内容|事项|项目(?:名称)?|目标任务|类别"
 )
 _YEARS = re.compile(r"年度?|年份|时间|时间节点|阶段|")
 _YEAR = re.compile(r"(?:到|至)?20\d\d年?(?:度|底|末|目标)?")
@@ -43,6 +43,12 @@ _OF_A_CHAIN = re.compile(
 _GROUP = re.compile(  # what heads a group of rows, where that is a chain
     r"(?:[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十]{1,3}\)|\d{1,2}[.、])?(?P<chain>[\u4e00-\u9fffA-Za-z0-9()+、]{1,20}?产业链)(?:\([^()]*\))?"
 )
+_MONTHS = re.compile(r"(?P<year>20\d\d年)?(?<!\d)1[-—～至](?P<last>\d{1,2})月")  # that a label speaks of
+_PART_OF_YEAR = re.compile(
+    r"(?:20\d\d年)?(?:\d{1,2}[-—～至]\d{1,2}月|第?[一二三四]季度|前[二三]季度|[上下]半年|全年|年度)(?:目标|计划|任务|完成|实际)?(?:数|值|情况)?"
+)
+_PROJECT = re.compile("(?:重点|建设|实施|招商)*项目(?:名称)?")
+_PUT_IN = re.compile("投资|资金|用地")
 WHOLE = re.compile("总投资|投资总额|总规模|概算|预算")  # what has no day of its own
 _OF_YEAR = re.compile("^(?:全年|年度|本年|年内|当年)")
 ANY_YEAR = 2000  # in which a day without a year is looked for
@@ -99,8 +105,14 @@ class Around:
         chains = [one for name, one in named if _CHAIN.fullmatch(name)]
         named.sort(key=lambda told: told[0].startswith("所属"))
         first = [one for _, one in named if one is not self.counted]
-        found = [*whom, *chains, *self._task, *first, *self._within]
+        found = [*whom, *self._project, *chains, *self._task, *first, *self._within]
         return found[0] if found else None
+
+    @property
+    def _project(self) -> Iterator[Cell]:
+        """Yield the cell of the project of the row, of which what is put into it is, and not of its chain."""
+        if _PUT_IN.search(self.label):
+            yield from (one for name, one in self.others if _PROJECT.fullmatch(name))
 
     @property
     def _task(self) -> Iterator[Cell]:
@@ -132,7 +144,13 @@ class Around:
             return "位"
         told = unit_in(self.label) or (unit_in(self.counted.text) if self.counted else "")
         own = next((one.text for name, one in self.others if UNIT.fullmatch(name) and len(one.text) <= 8), "")
-        return told or own or self._unit_of_caption
+        return told or own or self._unit_beside or self._unit_of_caption
+
+    @property
+    def _unit_beside(self) -> str:
+        """The only unit of other labels, where this one says no more than of which part of the year it is (全年目标(亿元) | 1-6月目标)."""
+        units = {unit for label in self.table.labels if (unit := unit_in(label))}
+        return units.pop() if len(units) == 1 and _PART_OF_YEAR.fullmatch(self.label) else ""
 
     @property
     def _unit_of_caption(self) -> str:
@@ -154,6 +172,8 @@ class Around:
     @cached_property
     def when(self) -> str | None:
         """The words that say when: of the label, the row, the column of days, or that the label speaks of all of the year."""
+        if months := _MONTHS.search(self.dated):
+            return f"{months['year'] or ''}{months['last']}月底"
         told = due_of(self.dated, ANY_YEAR)
         if told and told.day:
             return self.dated
