@@ -54,7 +54,7 @@ def entering(after: str, unit: str | None) -> str | None:
     """Return what those who are counted enter, join, or do, with what they are; None where the words after a count say no such thing.
 
     >>> entering("企业入围中国制造业500强,", "家"), entering("集群新入选省级集群,", "个"), entering("入选全国技术能手,", "人")
-    ('入围中国制造业500强企业数', '入选省级集群集群数', '入选全国技术能手人数')
+    ('入围中国制造业500强企业数', '入选省级集群数', '入选全国技术能手人数')
     >>> entering("企业牵头实施,", "家"), entering("企业完成产值3亿元,", "家"), entering("链主企业,", "家")
     ('牵头企业数', None, None)
     """
@@ -66,4 +66,4 @@ def entering(after: str, unit: str | None) -> str | None:
     verb = match["verb"].strip("“”")
     if not 2 <= len(what) <= _LONGEST or _NOTHING.match(what) or verb in _ALONE:
         what = ""
-    return f"{verb}{what}{noun}数"
+    return f"{verb}{what}{'' if what.endswith(noun[-2:]) and len(noun) > 1 else noun}数"

@@ -28,6 +28,7 @@ _AIMED = re.compile("(?:目标|任务)(?:任务)?[数值]?(?:为|是|增长|\\()
 _FULFILLED = re.compile(  # before one that is reached: no aim, whatever a model says
     r"完成[^,。;]{0,12}(?:计划|目标|任务)(?:\([^()]*\))?的$|(?:今年以来|截至目前|(?<!\d)\d{1,2}[-—~至]\d{1,2}月)[^。;]{0,40}$|从(?:全[州市县区省国]|现有|已有|我[州市县区省])(?:的|现有)?$"
 )
+_AS_OF = re.compile(r"截[至止](?:目前|20|\d|[去今上]年|上)[^。]*$")  # in the sentence before one that is reached
 _RULE = 60  # characters before a quantity in which a rule says to whom it is given
 _NEAR = 30  # characters before a quantity that say that it was paid
 
@@ -44,8 +45,7 @@ def statuses(around: Surroundings, found: Sequence[Quantity], places: Sequence[t
     paid = [awards.PAID.search(around.text[max(0, start - _NEAR) : start]) for start, _ in places]
     aimed = [one.said == "planned" and _is_aimed(around, place) for one, place in zip(found, places, strict=True)]
     fulfilled = [
-        one.said == "achieved" and _FULFILLED.search(around.text[max(0, start - _RULE) : start])
-        for one, (start, _) in zip(found, places, strict=True)
+        one.said == "achieved" and _is_reached(around, place) for one, place in zip(found, places, strict=True)
     ]
     ruled = [
         one.said == "award" and awards.ruled(around.text[max(0, start - _RULE) : start])
@@ -79,6 +79,13 @@ def _is_aimed(around: Surroundings, place: tuple[int, int]) -> bool:
     since = max(line, around.text.rfind("。", line, place[0]) + 1)
     before = around.text[since : place[0]]
     return bool(_AIM.search(before) or _AIMED.search(before))
+
+
+def _is_reached(around: Surroundings, place: tuple[int, int]) -> bool:
+    """Return whether the words before a quantity say that it is reached (完成年度计划的, 截至2025年底), and nothing since then an aim."""
+    before = around.text[max(0, place[0] - 2 * _RULE) : place[0]]
+    since = _AS_OF.search(before)
+    return bool(_FULFILLED.search(before[-_RULE:]) or (since and not _AIM.search(since[0])))
 
 
 def judged(one: Quantity, status: str) -> Quantity:

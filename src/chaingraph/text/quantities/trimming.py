@@ -28,7 +28,7 @@ def measured(before: str, noun: str) -> str:
     words = re.sub(rf"^({DOING})?[^等]*?等(?=.|$)", r"\1", words)  # 攻克…定位等难题: what is listed is no part of it
     words = re.sub(r"^.*(?:(?<!全)产业链|产业集群)(?=(?!链)[^\d]{2})(?!链长|链主|“链主|招商)", "", words)
     words = re.sub(r"^[^“”]*(?<!目)的(?=[^的]{3,}$)", "", TRAIL.sub("", loose(words)))
-    cut = _cut(words, bool(noun))
+    cut = re.sub("^(?:[就便还即]|贡献了?|创造了?)+(?=..)", "", _cut(words, bool(noun)))
     measured = loose(cut) + ("" if cut.endswith(noun) else noun)
     measured = re.sub(r"^(?:的|了|和|与|及|等|个|位)+|(?:等|和|与|及|的)+$", "", measured)
     return measured[-LONGEST:] if re.search(r"[\u3400-\u9fff]{2}|[A-Za-z]{2}", measured) else ""
@@ -52,7 +52,7 @@ def _cut(words: str, noun: bool) -> str:
     if words.endswith("完成投资"):
         return "完成投资"
     cut = re.sub(rf"^.{{1,16}}{ORGAN}(?={DOING}|.{{0,2}}的)", "", cut)
-    if paid := re.search("(?:出资|授信|投放|发放|投入|垫付|下单)$", cut):
+    if paid := re.search("(?:出资|授信|投放|发放|(?<!工业)(?<!农业)(?<!科技)(?<!研发)(?<!技改)投入|垫付|下单)$", cut):
         return paid[0]
     if re.search(
         "(?<!固定资产)(?<!工业)(?<!技改)(?<!民间)(?<!总)(?<!签约)(?<!计划)(?<!完成)(?<!年度)(?<!改造)投资$", cut
