@@ -109,6 +109,13 @@ def test_what_counts_the_list_before_it_is_of_its_kind(words: str, expected: set
     assert {words[start:end] for start, end, kind in wholes(words, names) if kind == "Platform"} == expected
 
 
+def test_what_counts_the_list_behind_it_is_of_its_kind_too() -> None:
+    assert list(wholes("“两图”(即招商图、技术图)", [(6, 9, "Instrument"), (10, 13, "Instrument")])) == [
+        (1, 3, "Instrument")
+    ]
+    assert list(wholes("“两城”:“甲城”、“乙城”", [(6, 8, "Platform"), (11, 13, "Platform")])) == [(1, 3, "Platform")]
+
+
 @pytest.mark.parametrize(
     "words", ["先进制造", "国家智能", "清洁能源", "现代服务业", "企业集团", "安全性", "中沟以北地块水电气"]
 )

@@ -29,9 +29,11 @@ _LED = re.compile(
     ".*(?:囊括|网罗|汇聚|集聚|引进|吸引|邀请|培育出?|包括|涌现出?|诞生|走出|联合|拥有|以及|和)了?(?=.{2})"
 )
 _SCHOOLS = ("高校院所", "高校", "院校", "科研院所")
-_WHOLE = re.compile(
-    "“(?P<whole>(?:[一二两三四五六七八九十]|\\d+)[\u4e00-\u9fff]{1,8}(?:[一二两三四五六七八九十][\u4e00-\u9fff])?)”(?=[,。;、等)]|$)"
+_COUNTS = (
+    "“(?P<whole>(?:[一二两三四五六七八九十]|\\d+)[\u4e00-\u9fff]{1,8}(?:[一二两三四五六七八九十][\u4e00-\u9fff])?)”"
 )
+_WHOLE = re.compile(_COUNTS + "(?=[,。;、等)]|$)")  # behind its parts
+_OPENS = re.compile(_COUNTS + "(?:\\((?:即|包括|分别为)?|:|,?(?:即|包括))“?")  # before them
 
 
 def completed(words: str, names: Sequence[Span]) -> Iterator[Span]:
@@ -104,7 +106,11 @@ def wholes(words: str, names: Sequence[Span]) -> Iterator[Span]:
     """
     ends = {one[1]: one for one in names}
     starts = {one[1] + 1 for one in names if words[one[1] : one[1] + 1] in ("、", "和", "及")}
+    first = {one[0]: one for one in names if words[one[1] : one[1] + 1] in ("、", "和", "及", "”")}
     for match in _WHOLE.finditer(words):
-        last = ends.get(match.start())
-        if last and last[2] in _ALIKE and last[0] in starts:
+        last = ends.get(match.start()) or ends.get(match.start() - 1)
+        if last and last[2] in _ALIKE and last[0] in starts | {place + 1 for place in starts}:
             yield *match.span("whole"), last[2]
+    for match in _OPENS.finditer(words):
+        if (part := first.get(match.end())) and part[2] in _ALIKE:
+            yield *match.span("whole"), part[2]

@@ -12,7 +12,7 @@ _DIGITS = {sign: value for value, sign in enumerate("一二三四五六七八九
 _AND = re.compile("[”》]?(?:[、,]|[以]?及|[和与])[“《]?")
 _THEN = re.compile("[”》]?(?:等|(?:共同)?(?:组成|构成|形成)的?|的|共)?[“《]?")  # between the last part and its whole
 _OPENS = re.compile(
-    "[”》]?(?:\\(|:|,?(?:即|包括|包含|分别是|分别为|由|涵盖))[“《]?"
+    "[”》]?(?:\\((?:即|包括|分别为)?|:|,?(?:即|包括|包含|分别是|分别为|由|涵盖))[“《]?"
 )  # between a whole and its first part
 _FEWEST = 2  # parts of a whole
 _WORKS = frozenset({"Instrument", "Platform", "Action", "Programme", "Mechanism", "Service"})

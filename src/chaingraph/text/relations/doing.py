@@ -53,7 +53,7 @@ ROWS: tuple[Pattern, ...] = (
     Pattern("carriedOutBy", rf"{SENTENCE}(?P<o><ITE>){ELIDED},{DONE}(?:推出|发放|首创|创设|承保|{_FOUNDED}){GAP}“?(?P<s><FLM+>)", "甲银行服务小微,推出“石墨贷”"),
     Pattern("issuedBy", rf"{FIRST}(?P<o><W>){DONE}{_ISSUED}了?[^,。;《》]{{0,6}}?《(?P<s><Y>)》", "青塘县出台《石墨十条》"),
     Pattern("issuedBy", rf"{SENTENCE}(?P<o><W>){ELIDED},{DONE}{_ISSUED}了?[^,。;《》]{{0,6}}?《(?P<s><Y>)》", "青塘县立足产业,出台《石墨十条》"),
-    Pattern("carriedOutBy", rf"{FIRST}(?P<o><W>){DONE}(?:在全[省市县区州])?{_PURSUED}{GAP}“?(?P<s><AGMF>)", "青塘县实施“石墨强县”工程"),
+    Pattern("carriedOutBy", rf"{FIRST}(?P<o><W>){DONE}(?:在全[国省市县区州])?{DONE}{_PURSUED}{GAP}“?(?P<s><AGMF>)", "青塘县实施“石墨强县”工程"),
     Pattern("carriedOutBy", rf"{SENTENCE}(?P<o><W>){ELIDED},{DONE}{_PURSUED}{GAP}“?(?P<s><AGMF>)", "青塘县立足产业,创新“三链”机制"),
     Pattern("implements", rf"(?:根据|依据|按照)《?(?P<o><Y>)》?(?:\([^()]*\))?[^,。;{NAME}]{{0,12}},[^。;\uE000-\uE048\uE04A-\uF8FF]{{0,25}}?(?:制定|印发|出台|建立|实施|开展|现就|组织|评选|申报){GAP}(?:<W>)?[“《]?(?P<s><YMAG>)", "根据《链长制意见》等规定,经市政府同意,建立会商机制"),
     Pattern("implements", r"为(?:了|全面|全力|深入|进一步|认真|切实|扎实)*(?:贯彻落实|贯彻|落实)(?:<IC+>|<W>)*(?:关于)?《?“?(?P<o><YMAG+>)[^。;《》]{0,80}?(?:制定|印发|出台|发布)了?《(?P<s><Y>)》", "为落实链长制要求,市工信局印发《石墨方案》"),

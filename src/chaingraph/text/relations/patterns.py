@@ -26,9 +26,9 @@ NAME = "\ue000-\uf8ff"  # the private characters that stand for names
 AND = rf"[、,和与及{NAME}]"  # before a name that is not the first of its list
 FIRST = r"(?<![、和与及同在对从向给帮到\uE000-\uE049\uE04B-\uE056\uE058-\uE059\uE05B-\uF8FF])(?<!依托)"  # before the first name of a list; a place or a group may stand there
 LED = r"(?<![织导持动励])"  # not before a name that is only led to what it does (组织, 引导, 支持, 推动, 鼓励)
-SENTENCE = rf"(?:^|(?<=[,。;日])){FIRST}"  # before the name with which a sentence begins
+SENTENCE = rf"(?:^|(?<=[,。;:日])|(?<=今年)|(?<=去年)|(?<=近年来)|(?<=以来)|(?<=近日)|(?<=日前)|(?<=目前)|(?<=会上)){FIRST}"  # before the name with which a sentence begins
 UNDER = rf"(?:,?在<ITWP+>[^,。;{NAME}]{{0,10}}下(?:[和、,](?:在)?<ITW+>的?[^,。;{NAME}]{{0,8}}下)?,?)?"  # by whose leave and lead: 在市委坚强领导下
-ELIDED = rf"{UNDER}(?:与<ITE+>|(?![与和同、]|相关|有关))[^。;{NAME}]{{0,60}}?(?:<FLGMAKNOZJBWYS>[^。;{NAME}]{{0,40}}?){{0,6}}"  # up to a clause that leaves out its subject: no other acts
+ELIDED = rf"{UNDER}(?:与<ITE+>|(?![与和同、]|相关|有关))[^。;{NAME}]{{0,60}}?(?:<FLGMAKNOZJBWYSC>[^。;{NAME}]{{0,40}}?){{0,6}}"  # up to a clause that leaves out its subject: no other acts
 OWN = rf"[^。;{NAME}]{{0,40}}?(?:<FLKNOZJBWYS>[^。;{NAME}]{{0,24}}?){{0,4}}"  # the same, without a scheme that may do it in its place
 ETC = "(?:等[^,。;《<]{0,10})?"
 DONE = (  # between who does something and the verb
@@ -39,5 +39,5 @@ VIA = rf"(?:,?依托<ILETM+>,?|在<WLEI>|在(?:该|当|本)地|面向<JZCW+>|为
 TOGETHER = "(?:共同|联合|合作|携手|一起|协同|正式|成功)*"
 GAP = rf"[^,。;:、《》“”{NAME}]{{0,8}}?"  # a few words in which nothing is named
 MONEY = r"(?:(?:共同|联合|发起)*(?:出资|投资|注资)[\d.]*[百千万亿]*元?)?"
-POSTS = "(?:<IT>?<R>[、和])*<IT>?<R>"  # of one who holds several
-HOLDS = "(?:兼任|担任|出任|任)"
+POSTS = "(?:<IT>?<R><P>?[、和])*<IT>?<R>"  # of one who holds several
+HOLDS = "(?:带头|亲自|挂帅|牵头|分别)?(?:兼任|担任|出任|任)"
