@@ -33,8 +33,7 @@ def of_reporter(naming: Naming, passages: Iterable[Held]) -> Iterator[Proposal]:
     """Yield what the sentences of a report that name nobody who acts say that its body has done."""
     if body := reporter(naming):
         for held in passages:
-            if not held.row:
-                yield from _done(naming, body, held)
+            yield from _done(naming, body, held)
 
 
 def _done(naming: Naming, body: Name, held: Held) -> Iterator[Proposal]:
