@@ -403,3 +403,9 @@ def test_what_is_changed_where_nothing_is_taken_back_is_named(edited: Any, tmp_p
 def test_the_error_of_a_formula_is_no_name(edited: Any) -> None:
     done = edited(lambda book: figure(book, "indicator", "#REF!"))
     assert "Sheet Figures, row 2: the cell holds the error of a formula (column “indicator”)" in done.stderr
+
+
+def test_a_thing_that_nobody_has_named_is_to_be_added_among_the_names(edited: Any) -> None:
+    done = edited(lambda book: figure(book, "about", "丝绸织造工坊"))
+    said = "Sheet Figures, row 2: Nothing is called “丝绸织造工坊”: write it as on the sheet Names, or add it there"
+    assert done.returncode == ExitCode.INPUT and said in done.stderr

@@ -15,6 +15,7 @@ from chaingraph.curation.drafting.known import GraphName
 from chaingraph.curation.workbook.columns import YES, Column
 from chaingraph.curation.workbook.lookup import TERMS, drafted, term, terms
 from chaingraph.curation.workbook.statements import Statements
+from chaingraph.graph.errors import UnknownThing
 from chaingraph.model.terms import COMPARATORS, cg, day, numeric, text
 from chaingraph.model.vocabulary import CG, ID
 from chaingraph.text.canonical import canonical
@@ -104,9 +105,21 @@ class Meaning:
         if form == "cg:Unit" and unit(written).kind:
             return self._unit(written)
         if form not in ("cg:Institution", "cg:Place"):
-            return statements.known.find(written, form)
+            return self._known(written, form)
         slug = re.sub(r".*/doc/([^/]+).*", r"\1", subject)
         return statements.new(f"{ID}{slug}/{local(written)}", form.removeprefix("cg:"), written, graph)
+
+    def _known(self, written: str, form: str) -> ox.NamedNode:
+        """Return what the known graph calls so. Raises ValueError where nothing is called so or nearly so, and what ``find`` raises."""
+        try:
+            return self.statements.known.find(written, form)
+        except UnknownThing as error:
+            if error.has_near or form != "cg:Thing":
+                raise
+        said = translate(
+            "Nothing is called “{name}”: write it as on the sheet Names, or add it there", self.statements.lang
+        )
+        raise ValueError(said.format(name=written))
 
     def _unit(self, symbol: str) -> ox.NamedNode:
         """Return the unit of a symbol that is read; one that the graph lacks is described beside the document."""
