@@ -670,3 +670,20 @@ def test_who_answers_for_a_task_is_not_in_the_graph_while_another_document_that_
     decide_all(tmp_path / "split")
     assert run("review", "split", "--by", "李某").returncode == 0
     assert set(map(frozenset, silences().values())) == {frozenset({"（文中未说明）"})}
+
+
+DATED = """云州市茶叶产业链链长制工作方案
+
+一、工作任务
+（一）招商引资。引进项目8个。（责任单位：市投资促进局；完成时限：2026年10月底）
+（二）数字转型。开展“百企上云”行动，2026年9月底前完成。
+（三）品牌建设。培育茶叶品牌。（责任单位：市商务局）
+"""
+
+
+def test_the_day_of_a_task_is_told_of_a_promise_without_a_figure(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "plan.txt").write_text(DATED, "utf-8")
+    assert run("draft", "plan.txt", "-o", "plan").returncode == 0
+    rows = json.loads(run(*ASKED, "ask", "open-promises", "--format", "json").stdout)["rows"]
+    told = {row["promise"]["label"]: row["due_by"] for row in rows}
+    assert (told["招商引资"], told["“百企上云”行动"], told["品牌建设"]) == ("2026-10-31", "2026-09-30", None)
