@@ -98,3 +98,16 @@ def test_who_writes_pays_out_beside_another_office() -> None:
 def test_a_day_by_which_something_starts_is_not_the_day_by_which_it_is_due() -> None:
     source = "云州市2026年工作方案\n一、任务\n转让专利100件。〔责任单位：市科技局；6月底前启动〕\n"
     assert [one.due for one in quantities(source)] == [None]
+
+
+def test_a_label_without_a_mark_speaks_for_what_stands_before_it_up_to_a_semicolon() -> None:
+    source = "云州市交办会\n“云山工业园，责任单位畜牧局；云溪物流园，责任单位李店镇、交通局……”3月18日，会议明确了35个项目。\n新增企业3家，责任单位要抓好落实。\n"
+    text = canonical_text(source)
+    told = [
+        ([text.text[slice(*name)] for name in one.names], text.text[slice(*one.scope)])
+        for one in duties(text, layout(text))
+    ]
+    assert told == [
+        (["畜牧局"], "“云山工业园,责任单位畜牧局"),
+        (["李店镇", "交通局"], "云溪物流园,责任单位李店镇、交通局"),
+    ]

@@ -9,7 +9,9 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from operator import itemgetter
 
+from chaingraph.text.bodies import OFFICE, bodies
 from chaingraph.text.canonical import CanonicalText
 from chaingraph.text.duty import Duty
 from chaingraph.text.labels import in_sentence, labelled, role_of
@@ -195,9 +197,12 @@ def _within(text: str, passage: Passage, begun: int) -> tuple[list[Duty], int]:
         closed = last
     for label, value in in_sentence(text, passage.start, passage.end):
         if not any(first <= label[0] < last for first, last in inside) and not _of_chain(text, passage, label):
-            words = text[slice(*label)]
-            told = of_value(text, words, role_of(words) or "", *value)
-            found += [Duty(role, names, (begun, passage.end), (label[0], value[1])) for role, names in told]
+            words, scope = text[slice(*label)], _between_semicolons(text, label[0], (begun, passage.end))
+            told = list(of_value(text, words, role_of(words) or "", *value))
+            marked = text[label[1]] in "为是:" or "due" in map(itemgetter(0), told)
+            fit = marked or _are_offices(text, *value)
+            scope = scope if marked else (scope[0], value[1])
+            found += [Duty(role, names, scope, (label[0], value[1])) for role, names in told if fit]
     of: tuple[int, int] | None = None
     for clause in in_clause(text, passage.start, passage.end):
         if not any(first <= clause.names[0][0] < last for first, last in inside):
@@ -205,6 +210,17 @@ def _within(text: str, passage: Passage, begun: int) -> tuple[list[Duty], int]:
             scope = of or _of_clause(text, clause, passage, begun)
             found.append(Duty(clause.role, clause.names, scope, (passage.start, passage.end), named=bool(of)))
     return found, closed
+
+
+def _between_semicolons(text: str, place: int, within: tuple[int, int]) -> tuple[int, int]:
+    """Return the part of a sentence in which a place lies, of those that semicolons part within quotation marks."""
+    end = text.find(";", place, within[1])
+    return max(within[0], text.rfind(";", within[0], place) + 1), end if end > 0 else within[1]
+
+
+def _are_offices(text: str, start: int, end: int) -> bool:
+    """Return whether words are names of offices or towns, and nothing else: those that follow a label without a mark."""
+    return all(re.search(f"(?:{OFFICE}|[镇乡])$", text[slice(*name)]) for name in bodies(text, start, end))
 
 
 def _of_chain(text: str, passage: Passage, label: tuple[int, int]) -> bool:

@@ -23,8 +23,8 @@ _LABELLED = re.compile(
 )
 
 _WITHIN = re.compile(
-    rf"(?:(?<!相关)(?<!有关)(?<![各成员个])(?P<label>{_DUTY_LABEL})(?:[为是:]|(?=20\d\d年|\d{{1,2}}月))|(?<=[—,;])(?P<short>牵头|配合|责任|主办|协办):)"
-    rf"(?P<value>(?:(?!{_DUTY_LABEL})[^,;:。()])+)"
+    rf"(?:(?<!相关)(?<!有关)(?<![各成员个])(?P<label>{_DUTY_LABEL})(?:[为是:]|(?=20\d\d年|\d{{1,2}}月))|(?<=[—,;])(?P<short>牵头|配合|责任|主办|协办):|(?<=[,;])(?P<bare>(?:责任|牵头|配合)(?:单位|部门))(?![要应须可将按的及、和]))"
+    rf"(?P<value>(?:(?!{_DUTY_LABEL}|\.\.)[^,;:。()“”])+)"
 )
 
 
@@ -56,4 +56,5 @@ def labelled(text: str, start: int, end: int) -> Iterator[tuple[tuple[int, int],
 def in_sentence(text: str, start: int, end: int) -> Iterator[tuple[tuple[int, int], tuple[int, int]]]:
     """Yield the labels of duties within a sentence, each with what it labels, as places (…,责任部门为市科技局,完成时限2026年6月底)."""
     for match in _WITHIN.finditer(text, start, end):
-        yield match.span("label" if match["label"] else "short"), match.span("value")
+        label = next(name for name in ("label", "short", "bare") if match[name])
+        yield match.span(label), match.span("value")
