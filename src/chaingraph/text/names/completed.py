@@ -15,7 +15,7 @@ _AND = "(?:、|以及|[和及与])"
 _ITEM = "[\u4e00-\u9fffA-Za-z0-9]"
 _AFTER = re.compile(rf"{_AND}(?P<item>{_ITEM}{{2,14}}?)(?={_AND}|[等,。;“(《]|$)")
 _BEFORE = re.compile(rf"(?:^|[,。;、:和与及])(?P<item>{_ITEM}{{2,14}}){_AND}$")
-_NONE = re.compile("[的了在是为将]|各|相关|有关|其他|其它")  # what no item of a list holds
+_NONE = re.compile("[的了在是为将]|各|相关|有关|其他|其它|企业$")  # what no item of a list holds
 _COMMON = 2  # characters in which the names of a list end alike
 _PAPERS = "图表库单"
 _ALIKE = frozenset({"Instrument", "Platform", "Place", "Enterprise", "Institution", "Team", "Action", "Programme"})

@@ -71,5 +71,7 @@ def _joined(name: str, mark: re.Match[str], kind: str) -> list[tuple[int, int]]:
     one, other = name[: mark.start()], name[mark.end() :]
     ends = _FIRM if kind == "Enterprise" else _PAPER
     ended = [bool(re.search(f"{ends}$", part)) for part in (one, other)]
-    fits = ended[0] == ended[1] if kind == "Enterprise" else all(ended)
+    fits = all(ended) or (
+        kind == "Enterprise" and not any(ended) and mark[0] != "与"
+    )  # 网联与新能源汽车 is an industry
     return [(0, len(one)), (mark.end(), len(name))] if fits and min(len(one), len(other)) > 2 else []
