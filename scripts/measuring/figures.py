@@ -105,7 +105,8 @@ def _number(value: float, upper: float | None) -> str:
 
 
 def _similar(said: str, there: list[str]) -> bool:
-    return any(SequenceMatcher(None, said, one).ratio() >= SIMILAR for one in there)
+    mine = _simplified(said)
+    return any(SequenceMatcher(None, mine, _simplified(one)).ratio() >= SIMILAR for one in there)
 
 
 def _named(said: str, there: list[str]) -> bool:
@@ -115,8 +116,11 @@ def _named(said: str, there: list[str]) -> bool:
 
 
 def _bare(name: str) -> str:
-    simplified = canonical(name).translate(grammar.TRADITIONAL)
-    return re.sub("[“”《》]", "", simplified).removesuffix("产业链") or name
+    return re.sub("[“”《》]", "", _simplified(name)).removesuffix("产业链") or name
+
+
+def _simplified(words: str) -> str:
+    return canonical(words).translate(grammar.TRADITIONAL)
 
 
 def _exact(said: str, there: list[str]) -> bool:
