@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
 from decimal import Decimal
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -30,6 +31,7 @@ from chaingraph.model.vocabulary import CG
 if TYPE_CHECKING:
     from chaingraph.curation.drafting.folder import Folder
     from chaingraph.curation.workbook.columns import Row
+    from chaingraph.text.canonical import CanonicalText
 
 SUMMARY = (
     "{passages:passage|passages}, {figures:figure|figures}, {names:name|names}, {candidates:relation|relations} proposed; "
@@ -103,8 +105,6 @@ def command(
 
     Drafting a changed FILE again keeps the curator’s decisions.
     """
-    from chaingraph.curation.drafting import folder as folders
-    from chaingraph.curation.drafting.draft import prefixes
     from chaingraph.graph.store import manifest
 
     slug = folder.resolve().name
@@ -112,6 +112,36 @@ def command(
         raise BadSlug(name=slug)
     if (folder / manifest.NAME).exists():
         raise DraftIntoStore(path=folder)
+    made = _made(app, file, folder, xlsx, sheet, relations, least, force)
+    if made.tables:
+        _tell_untaken(app, folder)
+    _tell_signed(app, folder, made.signed)
+    say(made.summary)
+    say(translate(NEXT_BOOK if xlsx else NEXT, app.lang).format(folder=folder, book=xlsx))
+
+
+@dataclass(frozen=True)
+class Made:
+    """What is told of a draft that is written.
+
+    ``summary`` says what it holds, ``signed`` are the passages (IRIs) that its workbook signs off, and that are settled;
+    ``tables`` says whether cells of its text are looked for in it.
+    """
+
+    summary: str
+    signed: Collection[str]
+    tables: bool
+
+
+def _made(
+    app: App, file: Path | None, folder: Path, xlsx: Path | None, sheet: Path | None, relations: tuple[str, ...],
+    least: float | None, force: bool,
+) -> Made:  # fmt: skip
+    """Write a draft, and return what is told of it: its statements are held no longer than that takes."""
+    from chaingraph.curation.drafting import folder as folders
+    from chaingraph.curation.drafting.draft import prefixes
+
+    slug = folder.resolve().name
     there = None if force else folders.read(folder)
     if file is not None:
         quads, drafted = _drafted(app, file, slug, there, None if relations else least)
@@ -128,11 +158,8 @@ def command(
     replace_files(folder, folders.files(quads, drafted, prefixes(slug)), keep=force)
     if xlsx:
         _write_book(app, quads, xlsx, drafted)
-    if file is not None:
-        _tell_untaken(app, folder)
-    if sheet:
-        _tell_signed(app, folder, before, quads)
-    _tell(app, quads, folder, xlsx)
+    tables = file is not None and _has_tables(folders.kept_text(quads))
+    return Made(_summary(quads, app.lang), _signed(app, before, quads) if sheet else (), tables)
 
 
 def _drafted(
@@ -260,41 +287,51 @@ def _tell_reopened(app: App, quads: Sequence[ox.Quad], there: Folder | None, pas
         say(translate(REOPENED, app.lang).format(passages=named))
 
 
-def _tell_signed(app: App, folder: Path, before: Sequence[ox.Quad], now: Sequence[ox.Quad]) -> None:
-    """Quote what passages hold and the graph does not that were signed off in a workbook, and are settled."""
+def _signed(app: App, before: Sequence[ox.Quad], now: Sequence[ox.Quad]) -> Collection[str]:
+    """Return the passages (IRIs) that were signed off in a workbook, and are settled; say so where who signed has no name."""
     from chaingraph.curation.reviewing import curator, sign_offs, unsettled
-    from chaingraph.graph.graph import open_graph
 
     signs = sign_offs(now)
     signed = signs.keys() - sign_offs(before).keys()
     if any(quad.object == ox.Literal(curator()) for passage in signed for quad in signs[passage]):
         tell_nameless(app, curator())
-    settled = signed - {*unsettled(now, signed)}
-    if settled:
+    return signed - {*unsettled(now, signed)}
+
+
+def _tell_signed(app: App, folder: Path, signed: Collection[str]) -> None:
+    """Quote what passages hold and the graph does not that were signed off (IRIs)."""
+    from chaingraph.graph.graph import open_graph
+
+    if signed:
         graph = open_graph(data=[folder], default=False)
         for document in graph.documents:
-            tell_unheld(app, graph, document, settled, str(folder))
+            tell_unheld(app, graph, document, signed, str(folder))
+
+
+def _has_tables(text: CanonicalText | None) -> bool:
+    """Return whether a text (None where it is not kept) has tables, and no bulk of them."""
+    from chaingraph.text.countable import cells
+
+    return text is not None and 0 < len(cells(text)) <= MOST_CELLS
 
 
 def _tell_untaken(app: App, folder: Path) -> None:
-    """Quote the cells of tables of which the draft says nothing, where the text is kept and its tables are no bulk."""
+    """Quote the cells of tables of which the draft says nothing."""
     from chaingraph.curation import attachments
     from chaingraph.curation.coverage import coverage
     from chaingraph.graph.graph import open_graph
-    from chaingraph.text.countable import cells
 
     graph = open_graph(data=[folder], default=False)
     for document, text in attachments.attached(graph).items():
-        if 0 < len(cells(text)) <= MOST_CELLS:
-            marks = [mark for part in coverage(graph, document, text).parts for mark in part.marks]
-            words = dict.fromkeys(one.text for one in marks if one.kind == "cell" and not (one.held or one.drafted))
-            if words:
-                said = translate(", ", app.lang).join(quoted(words))
-                say(translate(UNTAKEN, app.lang).format(words=said, folder=folder))
+        marks = [mark for part in coverage(graph, document, text).parts for mark in part.marks]
+        words = dict.fromkeys(one.text for one in marks if one.kind == "cell" and not (one.held or one.drafted))
+        if words:
+            said = translate(", ", app.lang).join(quoted(words))
+            say(translate(UNTAKEN, app.lang).format(words=said, folder=folder))
 
 
-def _tell(app: App, quads: list[ox.Quad], folder: Path, book: Path | None) -> None:
-    """Say what the draft holds, and what to do next."""
+def _summary(quads: Sequence[ox.Quad], lang: str) -> str:
+    """Return what a draft holds, in words."""
     kinds = Counter(
         quad.object.value.removeprefix(CG)
         for quad in quads
@@ -310,5 +347,4 @@ def _tell(app: App, quads: list[ox.Quad], folder: Path, book: Path | None) -> No
         "undecided": undecided,
     }
     told = {name: Count(count) for name, count in counts.items()}
-    say(translate(SUMMARY, app.lang).format(**told))
-    say(translate(NEXT_BOOK if book else NEXT, app.lang).format(folder=folder, book=book))
+    return translate(SUMMARY, lang).format(**told)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import itertools
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -72,7 +73,7 @@ class Draft(Reading):
     def quads(self) -> list[ox.Quad]:
         """Return all statements: of the document in the default graph, of each passage in the graph that it names."""
         document = Document(self)
-        return list(dict.fromkeys([*document.itself(), *document.parts(), *self._facts()]))
+        return list(dict.fromkeys(itertools.chain(document.itself(), document.parts(), self._facts())))
 
     def _facts(self) -> Iterator[ox.Quad]:
         """Yield what each passage states: names, figures, and relations proposed."""

@@ -75,7 +75,7 @@ def redraft(draft: Draft, folder: Folder | None) -> Redraft:
     theirs = draft.quads()
     if folder is None:
         return Redraft(theirs, theirs)
-    before = _kept(folder.base)
+    before = kept_text(folder.base)
     theirs = _shared(theirs, folder.base)
     passages = same_passages(folder.base, before, theirs, draft.text)
     if before and len(passages) < LIKE * len(passages_of(folder.base)):
@@ -92,14 +92,14 @@ def redraft(draft: Draft, folder: Folder | None) -> Redraft:
 def sentences(quads: Iterable[ox.Quad]) -> dict[str, str]:
     """Return the sentence of each passage (its IRI), where the text of the draft is kept."""
     quads = list(quads)
-    text = _kept(quads)
+    text = kept_text(quads)
     if text is None:
         return {}
     return {iri: text.printed(start, end) for iri, (start, end) in passages_of(quads).items()}
 
 
-def _kept(quads: Iterable[ox.Quad]) -> CanonicalText | None:
-    """Return the kept text of the document that a draft is of."""
+def kept_text(quads: Iterable[ox.Quad]) -> CanonicalText | None:
+    """Return the text of the document that a draft is of; None where it is not kept."""
     sha256 = next((quad.object for quad in quads if quad.predicate.value == CG + "sha256"), None)
     return attachments.text_of(sha256.value) if isinstance(sha256, ox.Literal) else None
 
