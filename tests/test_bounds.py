@@ -15,6 +15,7 @@ from chaingraph.measures.seeking import seek
 from chaingraph.model.vocabulary import CG
 from chaingraph.network.part import Surroundings
 from chaingraph.rendering.view import draw
+from chaingraph.reports import show
 from chaingraph.reports.answers import answer
 from chaingraph.views import kinds, select
 from chaingraph.views.bounding import backbone
@@ -86,11 +87,21 @@ def test_a_terminal_shows_the_first_rows_and_how_to_get_the_rest(
     monkeypatch.setattr(cli.App, "_to_terminal", lambda self, output: output is None)
     shown = run(*asked)
     assert shown.stdout.count("x:t") == 200 and "40 rows more; --all shows them, -o FILE writes them." in shown.stderr
+    assert set(shown.stdout.splitlines()) < set(piped.stdout.splitlines())
+    few = run("--max-rows", "3", *asked)
+    assert few.stdout.count("x:t") == 3 and few.stderr == "Cut after 3 rows; there are more (--max-rows).\n"
+    assert "Cut" not in run("--max-rows", "240", *asked).stderr
     assert run("--all", *asked).stdout == piped.stdout
     assert (
         run(*asked, "-o", "all.txt").stderr == "Written: all.txt\n"
         and (tmp_path / "all.txt").read_text("utf-8") == piped.stdout
     )
+
+
+def test_of_the_relations_of_a_busy_thing_only_those_that_are_told_are_looked_at(busy: Graph) -> None:
+    whole, first = (show.report(busy, busy.find("全部"), most).tables[1] for most in (None, 5))
+    assert (len(whole.rows), whole.more) == (BUSY, 0)
+    assert (first.rows, first.more) == (whole.rows[:5], BUSY - 5)
 
 
 def test_all_pairs_of_many_places_are_not_compared(tmp_path: Path) -> None:

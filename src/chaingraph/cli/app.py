@@ -156,10 +156,16 @@ class App:
         from chaingraph.rendering.wording import said
 
         for table in report.tables:
-            if (more := len(table.rows) - SHOWN) > 0:
+            if (more := len(table.rows) - SHOWN + table.more) > 0:
                 title = said(table.title, names, self.lang)
                 say(translate(MORE, self.lang).format(table=title, more=Count(more)))
         return replace(report, tables=[replace(table, rows=table.rows[:SHOWN]) for table in report.tables])
+
+    def most(self, output: Path | None) -> int | None:
+        """Return how many rows of a table tell all that is shown, and whether there are more; None where all are shown."""
+        if self.max_rows is not None:
+            return self.max_rows + 1
+        return SHOWN if not self.all and self._to_terminal(output) else None
 
     def _to_terminal(self, output: Path | None) -> bool:
         """Return whether what is printed is read on a terminal."""

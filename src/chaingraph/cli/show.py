@@ -29,7 +29,7 @@ def command(app: App, thing: str, format: str | None, output: Path | None) -> No
     from chaingraph.reports.show import report
 
     found = _found(app, thing)
-    app.print(lambda: report(app.graph, found), format, output)
+    app.print(lambda: report(app.graph, found, app.most(output)), format, output)
 
 
 def _found(app: App, name: str) -> ox.NamedNode:

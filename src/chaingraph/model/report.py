@@ -97,7 +97,7 @@ class Table:
     was there by a copy that the workbook hides. ``silent`` is what a cell says that is None, where that tells nothing of a text.
     ``anywhere`` are the columns whose cells any document may fill (EVERY is all of them): what is absent there is not stated only
     where the whole graph is signed off, whatever the row itself rests on; but for the rows that are ``own``, which are of a thing that its
-    own document alone speaks of (a figure).
+    own document alone speaks of (a figure). ``more`` counts the rows that were not asked for.
     """
 
     title: Value
@@ -111,6 +111,7 @@ class Table:
     anywhere: Sequence[str] = ()
     own: Sequence[bool] = ()
     choices: Mapping[str, Sequence[Value]] = field(default_factory=dict)
+    more: int = 0
 
     @property
     def names(self) -> tuple[str, ...]:

@@ -48,8 +48,10 @@ if TYPE_CHECKING:
 MANY = 5_000  # passages that are asked for by name; of more, all are
 
 
-def answer(graph: Graph, name: str, parameters: Mapping[str, str] | None = None) -> Table:
+def answer(graph: Graph, name: str, parameters: Mapping[str, str] | None = None, most: int | None = None) -> Table:
     """Return the answer to a packaged question, sentences beside their gists where the text is attached.
+
+    Of more than ``most`` rows, the first are told, and the rest are counted.
 
     For what follows by rules, passages are those of its premises. One that compares documents says where there are too few of them. Raises what ``Graph.ask`` raises.
     """
@@ -57,9 +59,10 @@ def answer(graph: Graph, name: str, parameters: Mapping[str, str] | None = None)
     question = questions.load(name)
     if question.compares == "places":
         see_pairs(graph, question.name, bound)
-    found = with_premises(graph, question, graph.ask(name, **bound))
+    every = graph.ask(name, **bound)
+    found = with_premises(graph, question, Solutions(every.variables, every.rows[:most]))
     table = tabulate(Both(**question.title), found, graph.reading_order, drop=bound, words=question.words)
-    table = replace(table, question="" if bound else name, anywhere=question.anywhere)
+    table = replace(table, question="" if bound else name, anywhere=question.anywhere, more=len(every) - len(found))
     if question.compares and not table.rows:
         table = replace(table, empty=lacking(graph, question.compares))
     return _with_sentences(graph, table) if "gist" in table.names else table

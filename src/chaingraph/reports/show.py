@@ -19,15 +19,18 @@ _SECTIONS = "SELECT ?section ?whole { ?section a cg:Section ; cg:inDocument %s O
 _PASSAGES = "SELECT ?passage { ?passage cg:inSection %s }"
 
 
-def report(graph: Graph, thing: ox.NamedNode) -> Report:
-    """Return what is said of a thing, a figure, a document, a section, a passage or an interpretation, and what it is related to."""
+def report(graph: Graph, thing: ox.NamedNode, most: int | None = None) -> Report:
+    """Return what is said of a thing, a figure, a document, a section, a passage or an interpretation, and what it is related to.
+
+    No more than ``most`` relations, figures and passages are told of a thing (all where that is None); the rest are counted.
+    """
     if thing.value in graph.documents:
         return Report(Ref(thing.value), [answer(graph, "document", {"document": str(thing)}), _sections(graph, thing)])
     facts = answer(graph, "description", {"subject": str(thing)})
     if text := attachments.sentences(graph, [thing.value]).get(thing.value):
         facts = replace(facts, rows=[*facts.rows, (sentence("sentence"), Series((text,)), None)])
     asked = {"relations": "thing", "figures": "about", "mentions": "thing", "stated": "passage"}
-    answered = (answer(graph, name, {parameter: str(thing)}) for name, parameter in asked.items())
+    answered = (answer(graph, name, {parameter: str(thing)}, most) for name, parameter in asked.items())
     tables = [facts, *answered, of_thing(graph, thing), _passages(graph, thing)]
     return Report(Ref(thing.value), [table for table in tables if table.rows], brief=True)
 
