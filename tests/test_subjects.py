@@ -139,6 +139,12 @@ def test_what_counts_a_list_of_chains_is_about_none_of_them() -> None:
     assert drafted("力争形成食品、纺织服装制鞋、装备制造3个产业集群。\n") == {"3个": None}
 
 
+def test_a_long_list_and_a_last_clause_without_a_stop_come_to_an_end() -> None:
+    offices = "、".join(["云石市工业和信息化局", "云石市人力资源和社会保障局"] * 15)
+    assert drafted(f"{offices}石墨企业。新增企业6家。\n").keys() == {"6家"}
+    assert drafted("1.培育企业。6月底前,制定石墨产业链图谱,新增企业8家\n").keys() == {"8家"}
+
+
 LIST = [  # words, a name, and whether the figure counts it as one of a list
     ("聚焦石墨、茶叶等6条产业链", "茶叶", True),
     ("聚焦石墨、茶叶等6条产业链", "石墨", True),

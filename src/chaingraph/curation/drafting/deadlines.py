@@ -97,7 +97,8 @@ def _begun_by(answers: Answers, due: Due, passage: tuple[int, int]) -> list[ox.N
     clause = _clause(answers.text, due.end + 1, passage)
     while clause[0] < clause[1] <= last and not _REACHED.search(answers.text, *clause):
         found += _things(answers, clause) if _DOES.match(answers.text, *clause) else []
-        clause = _clause(answers.text, clause[1] + 1, passage)
+        following = clause[1] + 1
+        clause = _clause(answers.text, following, passage) if following < passage[1] else (following, following)
     return found
 
 

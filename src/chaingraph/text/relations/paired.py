@@ -19,13 +19,16 @@ _COUNTED = frozenset(
 )  # right before a count
 _COUNTED_AFTER = frozenset({"Group", "Role", "Platform", "Team"})
 _BEARING = frozenset({"Programme", "Platform", "Enterprise", "Group", "FinancialProduct", "Action", "Institution"})
+_ITEMS = (  # of a list, and what joins each to the one before: no word can be read in two ways, so a long list takes no longer
+    "(?:(?:{and_}[和与及]*[^,。;:、和与及]{{1,14}})+[和与及]*)?"
+)
 _AND_MORE = re.compile(  # between a name of a list and the number of all
-    "(?:[、和与及][^,。;:、]{1,14})*等[^,。;:、\\d]{0,4}"
+    f"{_ITEMS.format(and_='[、和与及]')}等[^,。;:、\\d]{{0,4}}"
 )
 _ALL_OF = re.compile(
-    "(?:(?:[、和与及]|以及)[^,。;:、]{1,14})*”?等?[^,。;:、\\d]{0,4}"
+    f"{_ITEMS.format(and_='(?:[、和与及]|以及)')}”?等?[^,。;:、\\d]{{0,4}}"
 )  # between one of a list and the number of all
-_LIST = re.compile("(?:[、和与及][^,。;:、]{1,14})*等?")
+_LIST = re.compile(f"{_ITEMS.format(and_='[、和与及]')}等?")
 _CHAINS = re.compile(r"(?:重点|优势|主导|支柱|特色|新兴|标志性|战略性|先进|制造业|农业|工业|\(新兴\)|现代)*(?:产业|链)")
 _AND = re.compile(r"(?:\([^()]{0,40}\))?(?:[、和与及]|以及)")
 _EACH = re.compile(
@@ -58,11 +61,12 @@ def in_counted_list(scene: Scene, name: Candidate, start: int, end: int) -> bool
 
     Chains may be counted without 等 (石墨、茶叶6条产业链).
     """
-    between = scene.text[name.end : start] if name.end <= start else ","
-    if _AND_MORE.fullmatch(between) or _is_counted_before(scene, name, start):
+    text, since = scene.text, name.end
+    if (since <= start and _AND_MORE.fullmatch(text, since, start)) or _is_counted_before(scene, name, start):
         return True
-    is_list = scene.text[name.start - 1 : name.start] in ("、", "和", "与", "及") or between not in ("", "等")
-    return is_list and bool(_LIST.fullmatch(between)) and bool(_CHAINS.match(scene.text, end))
+    alone = since == start or (since + 1 == start and text[since] == "等")
+    is_list = text[name.start - 1 : name.start] in ("、", "和", "与", "及") or not alone
+    return is_list and since <= start and bool(_LIST.fullmatch(text, since, start)) and bool(_CHAINS.match(text, end))
 
 
 def _is_counted_before(scene: Scene, name: Candidate, start: int) -> bool:
