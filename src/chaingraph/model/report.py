@@ -6,7 +6,7 @@ A table says what each of its columns holds; names and a language are given to a
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from enum import StrEnum
@@ -96,8 +96,8 @@ class Table:
     ``question`` is the packaged question that it answers, if any. ``choices`` are what the cells of a column may be where a workbook is filled in; what is filled in is told from what
     was there by a copy that the workbook hides. ``silent`` is what a cell says that is None, where that tells nothing of a text.
     ``anywhere`` are the columns whose cells any document may fill (EVERY is all of them): what is absent there is not stated only
-    where the whole graph is signed off, whatever the row itself rests on; but for the rows that are ``own``, which are of a thing that its
-    own document alone speaks of (a figure). ``more`` counts the rows that were not asked for.
+    where the whole graph is signed off, whatever the row itself rests on; but for the rows of the things (IRIs) that are ``own``, of which
+    their document alone speaks (figures). ``more`` counts the rows that were not asked for.
     """
 
     title: Value
@@ -109,7 +109,7 @@ class Table:
     question: str = ""
     silent: str = ""
     anywhere: Sequence[str] = ()
-    own: Sequence[bool] = ()
+    own: Collection[str] = ()
     choices: Mapping[str, Sequence[Value]] = field(default_factory=dict)
     more: int = 0
 
@@ -121,6 +121,10 @@ class Table:
     def fills_anywhere(self, name: str) -> bool:
         """Return whether any document may fill the cells of a column."""
         return name in self.anywhere or EVERY in self.anywhere
+
+    def is_own(self, row: tuple[Cell, ...]) -> bool:
+        """Return whether a row is of a thing of which its document alone speaks."""
+        return any(isinstance(cell, str) and cell in self.own for cell in row)
 
     def column(self, name: str) -> list[Cell]:
         """Return the cells of one column."""

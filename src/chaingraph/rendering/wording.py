@@ -146,14 +146,9 @@ def _lacking(table: Table, open: Sequence[bool]) -> list[bool]:
     """Return of each row whether what it lacks may still be in a text: in its own where it is ``open``, or in any."""
     anywhere = [place for place, name in enumerate(table.names) if table.fills_anywhere(name)]
     return [
-        is_open or (not own and any(row[place] is None for place in anywhere))
-        for is_open, own, row in zip(open, _own(table), table.rows, strict=True)
+        is_open or (not table.is_own(row) and any(row[place] is None for place in anywhere))
+        for is_open, row in zip(open, table.rows, strict=True)
     ]
-
-
-def _own(table: Table) -> Sequence[bool]:
-    """Return of each row whether it is of a thing that its own document alone speaks of."""
-    return table.own or [False] * len(table.rows)
 
 
 def opened(state: SignOff, lang: str) -> str:
@@ -202,8 +197,8 @@ class Speaker:
         unfinished = open is not None
         stated, closed, lacking = self._silences(table, unfinished)
         silent = [
-            lacking if is_open else stated if own else closed
-            for is_open, own in zip(open or [False] * len(table.rows), _own(table), strict=True)
+            lacking if is_open else stated if table.is_own(row) else closed
+            for is_open, row in zip(open or [False] * len(table.rows), table.rows, strict=True)
         ]
         headings = (column.heading or Sentence(column.name.replace("_", " ")) for column in table.columns)
         return WordedTable(

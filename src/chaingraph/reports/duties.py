@@ -49,5 +49,5 @@ def report(graph: Graph) -> Report:
         Column("load", NUMBER, sentence("tasks and figures")),
         *columns(role=WORD, task=THING, indicator=THING, about=THINGS, due_by=MIXED, basis=WORD, passages=THINGS),
     )
-    own = [found[str(row[3])].is_figure for row in rows]
+    own = {iri for iri, task in found.items() if task.is_figure}
     return alone(Table(TITLE, held, rows, [source(graph)], PICTURE, anywhere=["due_by"], own=own))

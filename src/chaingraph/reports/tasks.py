@@ -104,7 +104,9 @@ def report(graph: Graph) -> Report:
         task=THING, indicator=THING, about=MIXED, **dict.fromkeys(ROLES.values(), MIXED), due_by=MIXED, passages=THINGS
     )
     anywhere = (*ROLES.values(), "due_by")
-    return alone(Table(TITLE, held, rows, anywhere=anywhere, own=[found[str(row[0])].is_figure for row in rows]))
+    return alone(
+        Table(TITLE, held, rows, anywhere=anywhere, own={iri for iri, task in found.items() if task.is_figure})
+    )
 
 
 def tasks(graph: Graph) -> Mapping[str, Task]:
