@@ -87,7 +87,7 @@ class Naming:
             if one.otherwise and one.otherwise not in NO_THINGS
         }
         found = governed(placeless(found), text, breaks, lists, otherwise)
-        return filled(again(found, text, breaks, lists), text)
+        return filled(again(found, text, breaks, lists), text, self.seen.front.place or "")
 
     def _is_meant(self, name: Name, seen: bool) -> bool:
         """Return whether common words (规模以上工业) name a group: the model sees it or a figure counts it; no 增加值 is its own."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from chaingraph.text.names.divisions import GROUPS
 from chaingraph.text.names.meetings import Span
 
 _BODIES = frozenset({"Institution", "Team", "Enterprise"})
@@ -15,7 +16,12 @@ _OF_CHAINS = re.compile(  # 编制|石墨产业链图谱
     r"(?:编制|绘制|梳理|制定|出台|完善|围绕|聚焦|依托|瞄准|推进|推动|做[大强优精]|培育|打造|壮大|延伸|明确)+(?=.{2,}产业链)"
 )
 _OF_POSTS = re.compile("[部厅局](?=副?[部厅局]长)|[委办](?=副主任)")  # 工信|部副部长
-_WITH = re.compile("为“?(?:链主|龙头|主体|依托|核心|骨干)")  # 以…为链主
+_WITH = re.compile(
+    "为“?(?:链主|龙头|主体|依托|核心|骨干|载体|平台|抓手|纽带|牵引)|支撑|保障|引领|牵引|带动|推动|促进|破题"
+)  # 以…为链主
+_GROUP_OF_PLACES = re.compile(
+    rf"(?P<group>{'|'.join(sorted(GROUPS, key=len, reverse=True))})(?:[两三四五六]?[地省市]|三省一市)(?=.{{3}})"
+)  # 京津冀三地|链长制
 _JOINED = re.compile(r"(?P<one>.+(?:集团|公司|控股))(?:旗下|下属|所属)的?(?P<other>.{3,})")
 
 
@@ -35,6 +41,9 @@ def begun(words: str, name: Span) -> Iterator[Span]:
         start += before.end()
     elif kind in _BODIES and inside.startswith("以") and _WITH.match(words, end):
         start += 1
+    elif group := _GROUP_OF_PLACES.match(inside):
+        yield start, start + group.end("group"), "Place"
+        start += group.end()
     two = _JOINED.fullmatch(words, start, end) if kind in _BODIES else None
     if two:
         yield start, two.end("one"), kind

@@ -192,7 +192,8 @@ def _known(text: str, known: Mapping[str, str]) -> Iterator[Name]:
                     start -= 1
                 if text[end : end + 1] == "”" and "“" in text[start:end]:
                     end += 1
-                yield Name(start, end, text[start:end], None, known[name])
+                if text.count("“", start, end) == text.count("”", start, end):  # 产业“链主企业” is no 产业链
+                    yield Name(start, end, text[start:end], None, known[name])
                 break
 
 

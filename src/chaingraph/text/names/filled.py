@@ -10,6 +10,7 @@ import rjieba
 
 from chaingraph.text.names.divisions import divisions
 from chaingraph.text.names.endings import Name
+from chaingraph.text.names.outside import short_places, sides, statuses
 
 _SEATS = "省市县区州"
 _OFFICE = re.compile(
@@ -36,12 +37,16 @@ _COMMON = re.compile(
 _MISTAKEN = ("IndustryChain", "Enterprise", "Institution", "Product", "Segment", "Group", "Role", "Platform", "Stage")
 
 
-def filled(names: Sequence[Name], text: str) -> list[Name]:
-    """Return names with the short offices and the places of a text that stand outside of all others."""
+def filled(names: Sequence[Name], text: str, place: str = "") -> list[Name]:
+    """Return names with the short offices and the places of a text that stand outside of all others.
+
+    ``place`` is whose document it is, where it says so.
+    """
     told = with_more(names, _offices(names, text), lambda old, new: old.end <= new.end and old.kind == "Place")
     told = with_more(told, _posts(text), lambda old, new: False)
-    told = with_more(told, _works(text), lambda old, new: False)
-    return with_more(told, _places(told, text), _is_mistaken)
+    told = with_more(told, (*_works(text), *sides(text), *statuses(text)), lambda old, new: False)
+    told = with_more(told, _places(told, text), _is_mistaken)
+    return with_more(told, short_places(told, text, place), _is_mistaken)
 
 
 def _works(text: str) -> Iterator[Name]:

@@ -16,6 +16,8 @@ from chaingraph.text.names.cut import cut
 from chaingraph.text.names.developed import developed
 from chaingraph.text.names.divisions import divisions
 from chaingraph.text.names.edges import edged
+from chaingraph.text.names.ended import ended
+from chaingraph.text.names.kinds_of import is_generic
 from chaingraph.text.names.meetings import Span, meetings
 from chaingraph.text.names.posted import posted
 from chaingraph.text.names.quoted import quoted
@@ -69,7 +71,8 @@ def mended(words: str, found: Sequence[Span]) -> list[Span]:
     [(2, 10, 'Mechanism')]
     """
     begins = [own for one in found for part in cut(words, _quoted(words, one)) for own in begun(words, part)]
-    parts = [whole for one in begins for whole in _parted(words, one)]
+    ends = [own for one in begins for own in ended(words, one)]
+    parts = [whole for one in ends for whole in _parted(words, one)]
     names = [edge for one in parts if not _is_none(words, one) for edge in edged(words, one)]
     bodies = [_body(words, one) for one in names]
     longer = [one for one, was in zip(bodies, names, strict=True) if one[0] < was[0] or one[1] > was[1]]
@@ -87,7 +90,7 @@ def mended(words: str, found: Sequence[Span]) -> list[Span]:
     for more in (completed, wholes):
         for span in more(words, names):
             names = _with(names, span)
-    return posted(words, sorted(names))
+    return posted(words, sorted(one for one in names if not is_generic(words[one[0] : one[1]], one[2])))
 
 
 def _with(names: Sequence[Span], span: Span) -> list[Span]:
@@ -141,6 +144,8 @@ def _is_none(words: str, name: Span) -> bool:
     """Return whether what the model takes for a name is a clause, an aim, or a place among chains."""
     start, end, kind = name
     inside = words[start:end]
+    if is_generic(inside, kind):
+        return True
     if _MARK.fullmatch(inside) or (kind not in _LONG and _CLAUSE.search(inside)):
         return True
     if kind == "IndustryChain":
@@ -185,7 +190,7 @@ def _body(words: str, name: Span) -> Span:
 
 def _after_word(words: str, start: int, end: int) -> int | None:
     """Return where a division begins that a small word stands before (而|云川市); None where none does."""
-    follows = words[start] in "而在到由和与为对" and words[start + 1 : end] in {
+    follows = words[start] in "而在到由和与为对较比赴从经使让将把以及据距" and words[start + 1 : end] in {
         words[start + first : start + last] for first, last, _ in divisions(words[start:end])
     }
     return start + 1 if follows else None

@@ -1,0 +1,149 @@
+"""Names where they end, words that name nothing, and names that the rest of a text tells."""
+
+import doctest
+from types import ModuleType
+
+import pytest
+
+from chaingraph import open_graph
+from chaingraph.curation.drafting.draft import Draft
+from chaingraph.text.canonical import canonical_text
+from chaingraph.text.names import begun as names_begun
+from chaingraph.text.names import ended as names_ended
+from chaingraph.text.names import kinds_of as names_kinds_of
+from chaingraph.text.names import outside as names_outside
+from chaingraph.text.names.begun import begun
+from chaingraph.text.names.ended import ended
+from chaingraph.text.names.endings import Name
+from chaingraph.text.names.kinds_of import is_generic
+from chaingraph.text.names.mended import mended
+from chaingraph.text.names.outside import short_places, sides, statuses
+
+ENDED = [
+    ("青塘石墨产业园区", 7, "Platform", ["青塘石墨产业园区"]),
+    ("青塘石墨产业园区域", 7, "Platform", ["青塘石墨产业园"]),
+    ("产业链图谱绘制工作", 9, "Instrument", ["产业链图谱"]),
+    ("重点企业清单梳理", 8, "Instrument", ["重点企业清单"]),
+    ("链长制是一项制度", 8, "Mechanism", ["链长制"]),
+    ("“有事是我来”机制", 9, "Mechanism", ["“有事是我来”机制"]),
+    ("青塘石墨产业联盟荣获全国奖", 13, "Institution", ["青塘石墨产业联盟"]),
+    ("恒牧又", 3, "Enterprise", ["恒牧"]),
+    ("省级单项冠军和专精特新“小巨人”企业", 18, "Group", ["省级单项冠军", "专精特新“小巨人”企业"]),
+    ("科技型和创新型中小企业", 11, "Group", ["科技型和创新型中小企业"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("words", "end", "kind", "expected"), ENDED, ids=[one[0] for one in ENDED])
+def test_a_name_ends_where_its_words_do(words: str, end: int, kind: str, expected: list[str]) -> None:
+    assert [words[first:last] for first, last, _ in ended(words, (0, end, kind))] == expected
+
+
+BEGUN = [
+    ("以石墨专班支撑", 5, "Team", [("石墨专班", "Team")]),
+    ("以岭药业生产", 4, "Enterprise", [("以岭药业", "Enterprise")]),
+    ("京津冀三地链长制", 8, "Mechanism", [("京津冀", "Place"), ("链长制", "Mechanism")]),
+    ("京津冀产业联盟", 7, "Team", [("京津冀产业联盟", "Team")]),
+]
+
+
+@pytest.mark.parametrize(("words", "end", "kind", "expected"), BEGUN, ids=[one[0] for one in BEGUN])
+def test_a_name_begins_after_a_small_word_and_after_places_together(
+    words: str, end: int, kind: str, expected: list[tuple[str, str]]
+) -> None:
+    assert [(words[first:last], what) for first, last, what in begun(words, (0, end, kind))] == expected
+
+
+@pytest.mark.parametrize(
+    ("words", "kind"),
+    [
+        ("关联企业", "Enterprise"),
+        ("上下游配套企业", "Enterprise"),
+        ("税收贡献", "Enterprise"),
+        ("安全环保", "Enterprise"),
+        ("各产业协会", "Institution"),
+        ("农林牧渔业", "Institution"),
+        ("创新性强", "Product"),
+        ("创新型产业体系", "Group"),
+        ("五大传统产业和若干重点产业", "IndustryChain"),
+        ("充电站县县", "Place"),
+        ("自治区", "Place"),
+        ("省级经贸平台", "Platform"),
+    ],
+)
+def test_words_for_a_kind_name_nothing(words: str, kind: str) -> None:
+    assert is_generic(words, kind)
+    assert mended(words, [(0, len(words), kind)]) == []
+
+
+@pytest.mark.parametrize(
+    ("words", "kind"),
+    [
+        ("绿源环保", "Enterprise"),
+        ("青塘配套企业有限公司", "Enterprise"),
+        ("青塘石墨产业协会", "Institution"),
+        ("高强钢", "Product"),
+        ("石墨产业", "IndustryChain"),
+        ("省级石墨检测平台", "Platform"),
+    ],
+)
+def test_a_name_with_such_words_in_it_is_one(words: str, kind: str) -> None:
+    assert not is_generic(words, kind)
+
+
+def test_no_half_of_a_quotation_is_a_chain() -> None:
+    text = canonical_text("培育优势产业“链主企业”。")
+    assert [(one.text, one.kind) for one in Draft(text, "test", open_graph()).naming.names] == [("链主企业", "Group")]
+
+
+MEETINGS = [
+    ("召开石墨产业链工作会商会。", "石墨产业链工作会商会"),
+    ("并就全省石墨产业链现场会作准备。", "全省石墨产业链现场会"),
+    ("记者从青塘市推进石墨产业高质量发展工作会议上获悉", "青塘市推进石墨产业高质量发展工作会议"),
+    ("会商第三季度石墨产业链工作现场会会商会", "第三季度石墨产业链工作现场会会商会"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("words", "expected"), MEETINGS, ids=[one[1] for one in MEETINGS])
+def test_a_meeting_is_named_as_it_is_announced(words: str, expected: str) -> None:
+    end = words.index(expected) + len(expected)
+    assert [words[first:last] for first, last, _ in mended(words, [(0, end, "Action")])] == [expected]
+
+
+def test_statuses_are_named_but_not_what_is_measured_of_them() -> None:
+    text = "培育“链主”企业、专精特新“小巨人”企业,认定瞪羚企业;优势产业“链主企业”;规上工业企业利润增长,链主企业名单"
+    assert [one.text for one in statuses(text)] == [
+        "“链主”企业",
+        "专精特新“小巨人”企业",
+        "瞪羚企业",
+        "链主企业",
+    ]
+
+
+def test_the_bodies_of_a_level_stand_without_it_behind_its_committee() -> None:
+    assert [one.text for one in sides("县委、人大、政府、政协四套班子,政府补贴,乡党委、政府")] == [
+        "人大",
+        "政府",
+        "政协",
+        "四套班子",
+    ]
+
+
+def test_a_place_is_named_short_where_the_text_has_it_in_full() -> None:
+    text = (
+        "青塘县的茶香。青塘围绕茶产业布局,青塘又建新厂;青塘国投、青塘中学、“青塘大米”和青塘县茶叶产业。对青塘,首个发展"
+    )
+    full = [Name(0, 3, "青塘县", "Place"), Name(0, 3, "首个市", "Place")]
+    assert [one.start for one in short_places(full, text)] == [
+        text.index("青塘围绕"),
+        text.index("青塘又"),
+        text.index("青塘,"),
+    ]
+    assert list(short_places([], text)) == []
+
+
+@pytest.mark.parametrize(
+    "module", [names_begun, names_ended, names_kinds_of, names_outside], ids=lambda one: one.__name__
+)
+def test_examples_of_the_documentation_hold(module: ModuleType) -> None:
+    result = doctest.testmod(module)
+    assert (result.attempted > 0, result.failed) == (True, 0)
