@@ -113,6 +113,27 @@ def test_several_enterprises_support_beside_who_leads() -> None:
     assert told("云江铝业、铎铝科技配合。") == []
 
 
+BESIDE = [
+    "（市邮政局牵头，市交通局、市商务局参加）",
+    "（市邮政局牵头，市交通局、市商务局协作）",
+    "（市邮政局牵头，市交通局、市商务局协同）",
+    "（市邮政局牵头，会同市交通局、市商务局落实）",
+    "由市邮政局牵头，会同市交通局、市商务局等部门落实。",
+]
+
+
+@pytest.mark.parametrize("words", BESIDE)
+def test_who_takes_part_beside_who_leads_supports(words: str) -> None:
+    assert [one[:2] for one in told(f"{ONE}{words}")] == [
+        ("ledBy", ["市邮政局"]),
+        ("supportedBy", ["市交通局", "市商务局"]),
+    ]
+
+
+def test_who_takes_part_where_nobody_leads_supports_nothing() -> None:
+    assert told(f"{ONE}市交通局、市商务局参加。市邮政局会同市交通局研究。") == []
+
+
 def test_who_serves_the_same_beside_the_lead_says_no_task() -> None:
     source = "第二条　“良种换冠”工程。高接换优的，每亩补助600元。州林业局牵头，州农业科学研究所提供技术服务。"
     assert [(names, scope) for role, names, scope in told(source) if role == "ledBy"] == [

@@ -26,7 +26,10 @@ _NAMES = r"[^,，。;；:：()“”\d.]{2,120}?"
 _SO_MANY = r"(?:等\d{1,3}[家个](?:企业|单位|部门)?)?"  # after a list of names
 _ROLES: tuple[tuple[str, str], ...] = (  # the words after a list of names, and what they say of it
     (r"(?:共同|联合|总)?牵头(?:负责|落实|实施|推进|抓总)?", "ledBy"),
-    (r"(?:积极|协同|共同|密切|全力|通力)*(?:配合|协助|参与|支持)|协同(?:推进|落实|实施|抓好)", "supportedBy"),
+    (
+        r"(?:积极|协同|共同|密切|全力|通力)*(?:配合|协助|参与|参加|支持|协作)|协同(?:推进|落实|实施|抓好)?",
+        "supportedBy",
+    ),
     (
         r"(?:按照?(?:各自)?职责(?:分工)?|按职能|分别|分工|共同|具体|依职责)*负责(?:落实|推进|实施)?|负[总全主]责|抓总",
         "responsible",
@@ -39,7 +42,7 @@ _ROLES: tuple[tuple[str, str], ...] = (  # the words after a list of names, and 
     (r"(?:(?:于|在)[^,;。]{2,14})?(?:统筹|拨付|列支|出让|兑现|兑付)", "responsible"),
 )
 _SAYS = re.compile(
-    "牵头|配合|协助|参与|支持|协同|负责|负[总全主]责|抓总|落实|实施|推进|责任|职责|统筹|拨付|列支|出让|兑现|兑付"
+    "牵头|配合|协助|参与|参加|支持|协同|协作|负责|负[总全主]责|抓总|落实|实施|推进|责任|职责|统筹|拨付|列支|出让|兑现|兑付"
 )  # one of which each of them has
 _BY = 5  # the first of those that say it of who is named after 由 alone
 _CLAUSE = re.compile(
@@ -47,6 +50,10 @@ _CLAUSE = re.compile(
         f"(?P<r{place}>{'由' if place >= _BY else '(?:由|以)?'}(?P<n{place}>{_NAMES}){_SO_MANY}(?:{words}))(?=[,，。;；)、.]|$|开展|组织|实施|推进|建设|制定|编制|做好|引进|落实|培训|抓好?|新增|建立)"
         for place, (words, _) in enumerate(_ROLES)
     )
+)
+_IF_LED = re.compile("(?:参加|协作|协同)$")  # says of somebody that they support only beside who leads
+_BESIDE_LEAD = re.compile(  # behind who leads: those with whom
+    r",?(?:并|要|负责)?会同(?P<names>[^,。;:()“”]{2,80}?)(?=等?(?:[,。;)]|$|共同|开展|组织|实施|推进|推动|建设|制定|编制|做好|引进|落实|培训|新增|建立|出台|研究|负责|加快|打造|完成|办理|抓好|争取))"
 )
 _OF_IT = re.compile("的|、[^,。;]{2,40}?(?:参与|参加|配合|主责|协同|协办|支持)的")
 _TOGETHER = re.compile("(?:同时|并|加强|[要将应])*[与同](?!仁)")  # before those with whom somebody else works
@@ -195,11 +202,20 @@ def in_clause(text: str, start: int, end: int) -> Iterator[Clause]:
         names = bodies(text, told[-1][1] if told else first, last)
         by = bool(told)  # nor need who is named after it
         fit = (by and place < _BY) or _among_offices(text, names) or (led and _supports(text, place, names))
-        if _TOGETHER.match(text, first, last):
+        if _TOGETHER.match(text, first, last) or (not led and _IF_LED.search(text, last, match.end())):
             continue
         if names and fit and not _OF_IT.match(text, match.end(), end):
             led |= _ROLES[place][1] == "ledBy"
             yield Clause(_ROLES[place][1], names, *match.span(), _before(text, start, told[-1][0]) if told else None)
+            if beside := _beside_lead(text, match.end(), end) if _ROLES[place][1] == "ledBy" else None:
+                yield beside
+
+
+def _beside_lead(text: str, start: int, end: int) -> Clause | None:
+    """Return who works with those who lead, where the words behind these say so (甲局牵头,会同乙局实施)."""
+    match = _BESIDE_LEAD.match(text, start, end)
+    names = bodies(text, *match.span("names")) if match else ()
+    return Clause("supportedBy", names, *match.span()) if match and _among_offices(text, names) else None
 
 
 def _supports(text: str, place: int, names: Names) -> bool:
