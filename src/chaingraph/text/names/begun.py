@@ -19,6 +19,9 @@ _OF_POSTS = re.compile("[部厅局](?=副?[部厅局]长)|[委办](?=副主任)"
 _WITH = re.compile(
     "为“?(?:链主|龙头|主体|依托|核心|骨干|载体|平台|抓手|纽带|牵引)|支撑|保障|引领|牵引|带动|推动|促进|破题"
 )  # 以…为链主
+_FIRST = re.compile(  # to extend: of an industry, what a model takes for a number or for a small word before it
+    "元宇宙|大(?:数据|健康|消费|文旅|模型)|新(?:文旅|消费|能源|材料|医药|零售|型显|型建|茶饮)|泛半导体|超(?:高清|导材|硬材)|[微光]电子|预制菜|低空|云计算"
+)
 _GROUP_OF_PLACES = re.compile(
     rf"(?P<group>{'|'.join(sorted(GROUPS, key=len, reverse=True))})(?:[两三四五六]?[地省市]|三省一市)(?=.{{3}})"
 )  # 京津冀三地|链长制
@@ -41,6 +44,8 @@ def begun(words: str, name: Span) -> Iterator[Span]:
         start += before.end()
     elif kind in _BODIES and inside.startswith("以") and _WITH.match(words, end):
         start += 1
+    elif kind == "IndustryChain" and start and _FIRST.match(words, start - 1):
+        start -= 1
     elif group := _GROUP_OF_PLACES.match(inside):
         yield start, start + group.end("group"), "Place"
         start += group.end()

@@ -19,6 +19,7 @@ _NONE = re.compile("[的了在是为将]|各|相关|有关|其他|其它|企业$
 _COMMON = 2  # characters in which the names of a list end alike
 _PAPERS = "图表库单"
 _ALIKE = frozenset({"Instrument", "Platform", "Place", "Enterprise", "Institution", "Team", "Action", "Programme"})
+_OF_DIVISIONS = frozenset({"Platform", "Programme", "Action", "Institution"})
 _MOST = 12  # names that a list is completed by
 
 _FIRMS = re.compile(
@@ -58,13 +59,13 @@ def _further(words: str, name: Span, known: Sequence[Span]) -> Iterator[Span]:
     known = [one for one in known if not (paper and one[2] == "Institution")]  # 布局图 is no office
     for _ in range(_MOST):
         item = _AFTER.match(words, end)
-        if not item or not _is_free(item.span("item"), known) or not _is_alike(item["item"], alike):
+        if not item or not _is_free(item.span("item"), known, kind) or not _is_alike(item["item"], alike):
             break
         end = item.end("item")
         yield item.start("item"), end, kind
     for _ in range(_MOST):
         item = _BEFORE.search(words[:start])
-        if not item or not _is_free(item.span("item"), known) or not _is_alike(item["item"], alike):
+        if not item or not _is_free(item.span("item"), known, kind) or not _is_alike(item["item"], alike):
             break
         start = item.start("item")
         yield start, item.end("item"), kind
@@ -74,8 +75,14 @@ def _is_alike(item: str, alike: str) -> bool:
     return item.endswith(alike) and len(item) > len(alike) and not _NONE.search(item)
 
 
-def _is_free(place: tuple[int, int], known: Sequence[Span]) -> bool:
-    return not any(one[0] < place[1] and place[0] < one[1] for one in known)
+def _is_free(place: tuple[int, int], known: Sequence[Span], kind: str = "") -> bool:
+    """Return whether no name stands at a place; of what divisions build or recognise, but the division that it begins with."""
+    over = [one for one in known if one[0] < place[1] and place[0] < one[1]]
+    return not over or (
+        kind in _OF_DIVISIONS
+        and [one[0] for one in over if one[2] == "Place" and one[1] < place[1]] == [place[0]]
+        and len(over) == 1
+    )
 
 
 def _listed(words: str, match: re.Match[str], known: Sequence[Span]) -> Iterator[Span]:

@@ -12,7 +12,6 @@ _NONE = {
     "Group": r"[\u4e00-\u9fff]*(?:产业体系|(?:型|新兴|传统|优势|特色|未来)产业)",
     "IndustryChain": r".*(?:[一二三四五六七八九十\d]+[大个条]|若干).*产业",
     "Place": r".*(?P<twice>[\u4e00-\u9fff])(?P=twice)|自治[区州县]|[省市县区州]",
-    "Platform": r"(?:国家|省|市|县|各)级?(?:经贸|创新|服务|交易|展会|招商|合作|产业|各类|重点)*平台",
 }
 _PATTERNS = {kind: re.compile(words) for kind, words in _NONE.items()}
 

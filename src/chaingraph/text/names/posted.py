@@ -19,6 +19,11 @@ _CHIEF = re.compile("(?:总|副|总?副)?链长")
 _PART = re.compile(
     r"(?P<part>[\u4e00-\u9fff]{0,8}(?:工委|政法委|管会|研究?院|总院|中心))(?=(?:常务)?副?(?:书记|主任|院长|总监|部长)$)"
 )
+_HEAD = "(?:执行|常务|名誉)?副?(?:董事长|总经理|总裁|厂长|总工程师)"
+_TWO = re.compile(f"(?P<one>.*董事长)兼?(?P<other>{_HEAD})")  # two posts of one
+_OF_FIRM = re.compile(  # of a firm by its short name, or of whoever has a status
+    f"(?:产业)?(?P<firm>(?!执行|常务|名誉|科技副|生产|技术|首席|集团|公司|企业|行业|产业|分管|[省市县区州国])[\u4e00-\u9fff“”]{{2,8}}?)(?P<post>{_HEAD})"
+)
 _BODIES = frozenset({"Institution", "Enterprise", "Platform", "Team"})
 _OF_DIVISION = re.compile(r"[省市县区州](?:委(?!员)|政协|人大)")
 _DEPUTY = re.compile("副[省市县区州旗]长")
@@ -70,6 +75,19 @@ def _widened(words: str, name: Span, since: int) -> Span:
 def _cut(words: str, name: Span, before: Span | None) -> Iterator[Span]:
     """Yield a post, and before it the office that it is a post of, whole with the body that this is part of."""
     start, end, kind = name
+    if two := _TWO.fullmatch(words, start, end):
+        yield from _cut(words, (start, two.end("one"), kind), before)
+        yield two.start("other"), end, kind
+        return
+    if of := _OF_FIRM.fullmatch(words, start, end):
+        status = of["firm"].endswith("企业")
+        yield (
+            of.start("firm") if status else _firm_begins(words, start),
+            of.end("firm"),
+            "Group" if status else "Enterprise",
+        )
+        yield of.end("firm"), end, kind
+        return
     part = _PART.match(words[start:end])
     cut = len(part["part"]) if part else office_before(words[start:end])
     of_body = before is not None and before[2] in _BODIES
@@ -78,3 +96,13 @@ def _cut(words: str, name: Span, before: Span | None) -> Iterator[Span]:
         return
     yield (before[0] if before and of_body else start), start + cut, "Institution"
     yield start + cut, end, kind
+
+
+def _firm_begins(words: str, start: int) -> int:
+    """Return where a firm begins of which a model reads the end (江西立讯|智造): with the division that stands close before it."""
+    near = max(0, start - 12)
+    for first, last, _ in divisions(words[near:start]):
+        between = words[near + last : start]
+        if len(between) < 4 and re.fullmatch("(?![的和与在由及、])[\u4e00-\u9fff]*", between):
+            return near + first
+    return start

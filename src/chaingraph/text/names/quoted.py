@@ -16,6 +16,9 @@ _SHORT = r"[^的和与及等在为是、,。;:“”《》()\d]"  # what may sta
 _QUOTED = re.compile(
     rf"“[^“”。,;:《》]{{2,24}}”{_SHORT}{{0,8}}?(?P<head>{'|'.join(HEADS)})(?!部|办|书|组|表|学院|基金)"
 )
+_WAY = re.compile(  # a way of working, told by its parts
+    rf"[“「](?=[^“”「」]*[,、+—])[^“”「」。;:《》]{{4,60}}[”」]的{_SHORT}{{0,8}}?(?:机制|模式|体系|制度)"
+)
 
 
 def quoted(words: str, names: Sequence[Span]) -> Iterator[Span]:
@@ -29,3 +32,4 @@ def quoted(words: str, names: Sequence[Span]) -> Iterator[Span]:
         inside = all(match.start() <= one[0] and one[1] <= match.end() for one in over)
         if inside and match.span() not in {one[:2] for one in over}:
             yield match.start(), match.end(), HEADS[match["head"]]
+    yield from ((*match.span(), "Mechanism") for match in _WAY.finditer(words))
