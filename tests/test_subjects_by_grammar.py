@@ -6,6 +6,9 @@ import pytest
 
 from chaingraph.text.canonical import canonical_text
 from chaingraph.text.layout import layout
+from chaingraph.text.quantities import quantities
+from chaingraph.text.relations.acting import of_actor, of_made
+from chaingraph.text.relations.awarded import given_to
 from chaingraph.text.relations.carried import of_former, of_itself
 from chaingraph.text.relations.following import entered, meant_for
 from chaingraph.text.relations.scene import Candidate, Scene, scene
@@ -16,6 +19,7 @@ KINDS = {
     "云州银行": "Institution", "科创贷": "FinancialProduct", "引导基金": "FinancialProduct", "检测中心": "Platform", "招商专班": "Team",
     "甲公司": "Enterprise", "石墨产业链": "IndustryChain", "茶叶产业链": "IndustryChain", "柳河镇": "Place", "果品中心": "Platform",
     "县财政局": "Institution", "规上工业": "Group", "育苗行动": "Action",
+    "云州市": "Place", "链长": "Role", "招商图谱": "Instrument", "绿色食品": "Product",
 }  # fmt: skip
 
 
@@ -135,3 +139,73 @@ def test_some_names_before_a_figure_are_not_meant(words: str, name: str, expecte
     here, start, _ = read(words)
     at = here.text.index(name)
     assert unmeant(here, Candidate(at, at + len(name), KINDS[name], name, "before"), start) is expected
+
+
+ACTING = [
+    ("石墨产业链链长走访企业，解决难题9个。", "石墨产业链"),
+    ("截至6月底，石墨产业链链长、副链长先后走访企业9家。", "石墨产业链"),
+    ("今年以来，甲公司扩大产能，新增员工30人。", "甲公司"),
+    ("（一）化工园加快建设，完成投资3亿元。", "化工园"),
+    ("科创贷上线以来，发放贷款3亿元。", "科创贷"),
+    ("石墨产业链链长走访甲公司，解决难题9个。", None),  # another is named
+    ("为做强石墨产业链，新增企业9家。", None),  # the sentence does not begin with it
+    ("石墨产业链再上台阶。新增企业9家。", None),  # another sentence
+    ("云州银行加大投放，发放贷款3亿元。", None),  # whose loans go to others
+]
+
+
+@pytest.mark.parametrize(("words", "expected"), ACTING)
+def test_a_sentence_goes_on_with_whom_it_begins(words: str, expected: str | None) -> None:
+    here, start, _ = read(words)
+    found = of_actor(here, start)
+    assert (found.thing if found else None) == expected
+
+
+MADE = [
+    ("编制招商图谱，覆盖企业9家。", "招商图谱"),
+    ("市发改委编制《招商图谱》，涉及企业9家。", "招商图谱"),
+    ("推出“科创贷”，已发放贷款3亿元。", "科创贷"),
+    ("设立引导基金，首期规模3亿元。", "引导基金"),
+    ("建成检测中心，总投资3亿元。", "检测中心"),
+    ("启动育苗行动，惠及企业9家。", "育苗行动"),
+    ("建设化工园，占地300亩。", "化工园"),
+    ("编制招商图谱，新增企业9家。", None),  # no part of the map
+    ("编制招商图谱。覆盖企业9家。", None),
+    ("引进甲公司，总投资3亿元。", None),  # what is invested is no measure of the firm
+]
+
+
+@pytest.mark.parametrize(("words", "expected"), MADE)
+def test_what_was_set_up_is_what_the_next_clause_tells_of(words: str, expected: str | None) -> None:
+    here, start, _ = read(words)
+    found = of_made(here, start)
+    assert (found.thing if found else None) == expected
+
+
+GIVEN = [
+    ("绿色食品企业奖5万元。", "绿色食品"),
+    ("认定为单项冠军的，一次性给予50万元奖励。", "单项冠军"),
+    ("对新认定的“领航企业”，由市财政给予最高100万元奖励。", "领航企业"),
+    ("获评首席技师称号的，每人奖励2万元。", "首席技师"),
+    ("新获批的化工园分别给予一次性奖补30万元。", "化工园"),
+    ("县财政局给予补助30万元。", None),  # who gives
+    ("单项冠军引进人才的，给予补助30万元。", None),  # what it is given for
+]
+
+
+@pytest.mark.parametrize(("words", "expected"), GIVEN)
+def test_an_award_goes_to_whom_it_is_said_to_be_given(words: str, expected: str | None) -> None:
+    here, start, _ = read(words)
+    one = quantities(words)[-1]
+    found = given_to(here, one, start)
+    assert (one.status, found.thing if found else None) == ("award", expected)
+
+
+def test_a_figure_is_not_about_the_place_that_all_of_a_text_is_about() -> None:
+    here, start, _ = read("云州市链长制工作\n近年来，云州市发展较快。柳河镇在云州市南部，云州市新增企业9家。")
+    told = {name.thing: unmeant(here, name, start) for name in here.names}
+    assert (here.place, told["云州市"], told["柳河镇"]) == ("云州市", True, False)
+
+
+def test_a_town_is_no_place_that_all_of_a_text_is_about() -> None:
+    assert read("柳河镇种茶，柳河镇新增企业9家。")[0].place is None

@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from chaingraph.text import models
 from chaingraph.text.quantities import Quantity
+from chaingraph.text.relations.acting import of_actor, of_made
+from chaingraph.text.relations.awarded import given_to
 from chaingraph.text.relations.candidates import candidates
 from chaingraph.text.relations.carried import of_former, of_itself, of_this
 from chaingraph.text.relations.following import entered, meant_for
@@ -33,7 +35,7 @@ def about(scene: Scene, one: Quantity, start: int, end: int, least: float = LEAS
         tagger.set([told])
         if (sure := tagger.marginal(YES, 0)) >= most:
             best, most = name, sure
-    return best or of_this(scene, start)
+    return best or of_this(scene, start) or of_actor(scene, start)
 
 
 def _by_grammar(scene: Scene, one: Quantity, start: int, end: int) -> Candidate | None:
@@ -44,6 +46,8 @@ def _by_grammar(scene: Scene, one: Quantity, start: int, end: int) -> Candidate 
         or counted(scene, one.unit, start, end)
         or borne(scene, one.unit, start, end)
         or entered(scene, one.unit, start, end)
+        or given_to(scene, one, start)
+        or of_made(scene, start)
         or meant_for(scene, start, end)
         or of_former(scene, start)
         or of_itself(scene, start)

@@ -17,6 +17,7 @@ from chaingraph.text.tables import Table
 _TITLED = re.compile(
     r"[^。]{2,40}(?:方案|计划|规划|意见|办法|措施|要点|总结|报告|通知|细则|政策)(?:\([^()]*\))?"
 )  # a line that is a title
+_SMALL = re.compile("(?:[镇乡村]|街道|社区)$")  # places that are hardly those of a text
 _MENTIONS, _SHARE = (
     3,
     0.5,
@@ -55,6 +56,7 @@ class Scene:
     mentions: Mapping[str, int] = field(default_factory=dict)
     titles: Sequence[tuple[int, int]] = ()  # lines within the text that are titles
     chain: Candidate | None = None  # of which most of the text speaks
+    place: str | None = None  # the thing that is the place of the text itself
 
 
 def scene(text: CanonicalText, laid: Layout, names: Sequence[Candidate], figures: Sequence[int]) -> Scene:
@@ -73,7 +75,15 @@ def scene(text: CanonicalText, laid: Layout, names: Sequence[Candidate], figures
         Counter(name.thing for name in names),
         [(start, end) for start, end in text.lines if start >= laid.front and _TITLED.fullmatch(text.text, start, end)],
         _chain(told),
+        _place(told),
     )
+
+
+def _place(names: Sequence[Candidate]) -> str | None:
+    """Return the place that a text names most often, the first of those: its own; None where that is a town or a village."""
+    places = Counter(name.thing for name in names if name.kind == "Place")
+    own = next(iter(places.most_common(1)), ("", 0))[0]
+    return None if not own or _SMALL.search(own) else own
 
 
 def _chain(names: Sequence[Candidate]) -> Candidate | None:

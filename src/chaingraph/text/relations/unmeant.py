@@ -15,6 +15,8 @@ _OF_ALL = re.compile(  # with which a clause begins that tells of the whole plac
 
 def unmeant(scene: Scene, name: Candidate, start: int) -> bool:
     """Return whether a figure is not about a name before it, whatever a model says."""
+    if name.kind == "Place" and name.thing == scene.place and name.where != "row":
+        return True
     if name.where != "before":
         return False
     before = scene.text[max(0, name.start - 8) : name.start]

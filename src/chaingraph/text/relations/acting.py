@@ -1,0 +1,65 @@
+"""What a sentence tells of from its first word on (石墨产业链链长走访企业9家,解决问题5个), or that the clause before it ends with (编制招商图谱,覆盖产业链9条)."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+
+from chaingraph.text.relations.scene import MARK, Candidate, Scene, line_of
+
+_ACTING = frozenset(
+    {"IndustryChain", "Enterprise", "Platform", "Programme", "FinancialProduct", "Service", "Mechanism"}
+)
+_OF_CHAIN = frozenset({"Role", "Team", "Institution"})  # who acts for a chain, right after its name
+_TIME = re.compile(  # with which a sentence may begin
+    r"(?:(?:截[至止]|到|自|从)?(?:目前|现在|近年来?|去年|今年|前?[一二三四]季度|[上下]半年|20\d\d年(?:底|末|以来|来)?|[\d—-]{1,5}月(?:份|底|末)?|年?[底末初])+(?:以来)?,?)?"
+)
+_MADE = frozenset(
+    {"Policy", "Instrument", "Programme", "Platform", "Service", "FinancialProduct", "Mechanism", "Action", "Team"}
+)
+_SET_UP = re.compile(
+    r"[”》]?(?:\([^()]{0,20}\))?(?:建设|试点|活动|上线|平台)?,"
+)  # between such a name and what is told of it
+_OF_IT = re.compile(  # what is told of what was set up
+    r"(?:已|共|现|累计|目前|首批|首期|可|将|年内|截至目前|总共|先后|计划|预计|力争)*"
+    r"(?:覆盖|涉及|惠及|服务|收录|涵盖|包括|包含|入库|入驻|吸引|汇集|集聚|整合|归集|接入|注册|撮合|促成|发放|授信|放款|投放|承保|参保|保障|规模|总规模|"
+    r"总投资|占地|总面积|建筑面积|期限|利率|额度|分为|共有|参会|参加|参赛|签约|征集|达成|现场)[^,。;、\d]{0,10}"
+)
+
+
+def of_actor(scene: Scene, start: int) -> Candidate | None:
+    """Return the one with whom the sentence of a figure begins, where it names no other before the figure."""
+    since = _sentence(scene, start)
+    names = _between(scene, since, start)
+    first = names[0] if names else None
+    if not first or first.kind not in _ACTING:
+        return None
+    head = scene.text[since : first.start]
+    if not _TIME.fullmatch(MARK.sub("", head, 1)) and not _TIME.fullmatch(head):
+        return None
+    others = [name for name in names[1:] if name.thing != first.thing]
+    if first.kind == "IndustryChain":
+        others = [name for name in others if name.kind not in _OF_CHAIN or name.start > first.end + 8]
+    return None if others else first
+
+
+def of_made(scene: Scene, start: int) -> Candidate | None:
+    """Return what the clause before that of a figure ends with, where the figure's own tells of it."""
+    since = _sentence(scene, start)
+    names = _between(scene, since, start)
+    last = names[-1] if names else None
+    between = _SET_UP.match(scene.text, last.end, start) if last else None
+    if not last or not between or last.kind not in _MADE:
+        return None
+    clauses = scene.text[between.end() : start].split(",")
+    return last if all(_OF_IT.match(clause) for clause in clauses) and _OF_IT.fullmatch(clauses[-1]) else None
+
+
+def _sentence(scene: Scene, start: int) -> int:
+    line = line_of(scene, start)[0]
+    return max(line, *(scene.text.rfind(mark, line, start) + 1 for mark in "。;"))
+
+
+def _between(scene: Scene, start: int, end: int) -> list[Candidate]:
+    first, last = (bisect_left(scene.names, place, key=lambda name: name.start) for place in (start, end))
+    return [name for name in scene.names[first:last] if name.end <= end]
