@@ -85,6 +85,22 @@ TEXTS = [
         [("10条", None)],
     ),
     (
+        PLAN + "产业发展目标\n2027年\n全市产值增长6%\n规上企业突破90家\n招商目标\n到2028年底：\n新签约项目20个",
+        [("6%", "2027-12-31"), ("突破90家", "2027-12-31"), ("20个", "2028-12-31")],
+    ),
+    (
+        PLAN + "【2027年目标】\n新增企业5家\n二、保障\n培训技工40人",
+        [("5家", "2027-12-31"), ("40人", None)],  # a heading ends it
+    ),
+    (
+        "云州市2026年工作要点\n一、任务\n2024年\n计划引进企业5家",
+        [("5家", None)],  # that year is over
+    ),
+    (
+        "云州市2026年工作要点\n一、任务\n4月份开始实施调研，将走访企业9家；5月底前开始建设，建成冷库2座。",
+        [("9家", None), ("2座", "2026-05-31")],
+    ),
+    (
         PLAN + "一、附则\n本方案自2026年6月1日起施行，有效期三年。",
         [("三年", None)],
     ),
@@ -100,3 +116,8 @@ def test_a_figure_is_due_when_its_text_says(text: str, expected: list[tuple[str,
 def test_what_follows_a_year_to_come_in_its_line_is_to_come_and_what_there_is_now_is_there() -> None:
     text = "《方案》提出，到2028年，园区更加配套。产值达到30亿元。目前已有企业8家。"
     assert [(one.exact, one.status) for one in quantities(text)] == [("30亿元", "planned"), ("8家", "achieved")]
+
+
+def test_a_year_from_which_something_began_is_not_that_of_the_text() -> None:
+    text = "自2018年试种4万棒木耳，云州市不断努力。\n2023年，云州市种植木耳90万棒。"
+    assert [(one.exact, one.status) for one in quantities(text)] == [("4万棒", "achieved"), ("90万棒", "achieved")]

@@ -13,6 +13,7 @@ from chaingraph.text.canonical import CanonicalText
 from chaingraph.text.dates import Due, dues
 from chaingraph.text.layout import Layout
 from chaingraph.text.quantities.frames import frames, held
+from chaingraph.text.quantities.headed import headed
 from chaingraph.text.quantities.listed import leads
 from chaingraph.text.years import Years, years
 
@@ -21,6 +22,7 @@ _TITLE = 120
 _ITEM = re.compile("[;\0]|[一二三四五六七八九]是(?!否)")  # begins what a day before it does not hold for
 _COMPARED = tuple("由从较比于自")  # before a day from which something is counted
 _BEGINNING = re.compile(r"(?:\d{1,2}月)?(?:起|以来|基础)|,记者")  # after such a day, and after that of news
+_OPENS = re.compile(r"[^,。;、\d]{0,10}?(?:开始|起步)")  # after a day without 前 or 底: something goes on from it
 _DONE = re.compile(
     r"(?:之?前|以前)?(?:全部|基本|正式)?(?:完成|建成|达到|实现|落实|交付|投产|投用|启用|竣工|开工|开学|上线|到位|成网|试生产|拨付|投运)"
 )
@@ -64,6 +66,11 @@ class Calendar:
         return dict(leads(self.text, self.lines))
 
     @cached_property
+    def heads(self) -> Mapping[int, tuple[int, int]]:
+        """The lines of nothing but a time, by where the lines below them begin."""
+        return dict(headed(self.text, self.lines, [start for start, _, words in self.headings if words]))
+
+    @cached_property
     def frames(self) -> Sequence[tuple[int, int]]:
         """The years that hold for the sentences after them, by their places."""
         return frames(self.text, [start for start, _ in self.lines])
@@ -101,6 +108,7 @@ def deadline(here: Calendar, start: int, end: int) -> datetime.date | None:
         or _framed(here, line, sentence, start)
         or _begun(here, line)
         or _led(here, line)
+        or _headed(here, line)
         or _above(here, start)
         or _whole_year(here, sentence, start)
     )
@@ -122,7 +130,10 @@ def _before(here: Calendar, sentence: int, start: int) -> datetime.date | None:
 
 def _counts(text: str, one: Due) -> bool:
     """Return whether a day is one by which something is done, not one that it is compared with or begins from, nor that of news."""
-    by_then = text[one.start - 1 : one.start] == "于" and text[one.end - 1] in "前底末内"
+    by = text[one.end - 1] in "前底末内"
+    if not by and _OPENS.match(text, one.end):
+        return False
+    by_then = text[one.start - 1 : one.start] == "于" and by
     return (by_then or text[one.start - 1 : one.start] not in _COMPARED) and not _BEGINNING.match(text, one.end)
 
 
@@ -156,6 +167,13 @@ def _led(here: Calendar, line: int) -> datetime.date | None:
         return None
     days = [one for one in dues(here.text, here.year_at(lead[0]), *lead) if _counts(here.text, one)]
     return days[-1].day if days else None
+
+
+def _headed(here: Calendar, line: int) -> datetime.date | None:
+    """Return the last day that the line of nothing but a time names which stands above a line, unless it is over."""
+    head = here.heads.get(line)
+    days = [one.day for one in dues(here.text, here.year_at(head[0]), *head) if one.day] if head else []
+    return days[-1] if days and (not here.year or days[-1].year >= here.year) else None
 
 
 def _begun(here: Calendar, line: int) -> datetime.date | None:

@@ -18,6 +18,7 @@ _CLAUSE = re.compile("[。;!?]")
 _NUMBERED = re.compile(r"[〔\[【(](20\d\d)[〕\]】)]")
 _DATE = re.compile(r"(20\d\d)年\d{1,2}月\d{1,2}日")
 _YEAR = re.compile(r"(?<!\d)(20\d\d)年")
+_TOLD_YEAR = re.compile(r"(?<![\d自从])(20\d\d)年(?!以来|起|来)")  # not one from which something began
 _PLAIN_YEAR = re.compile(r"(?<![\d到至])(20\d\d)年")  # not the end of a plan
 _FURTHER = re.compile("[二三四五六七八九]是(?!否)")  # a sentence of a list, of the time of that before it
 _MET = re.compile(  # a target or a plan that is met
@@ -228,7 +229,12 @@ def _span(text: str) -> int | None:
 def _year(text: str) -> int:
     """Return the year in which a text was written: of its number, its last date, or the first year that its head names."""
     head, tail = text[:300], text[-300:]
-    found = _NUMBERED.findall(head) or _DATE.findall(tail)[-1:] or _YEAR.findall(head) or _PLAIN_YEAR.findall(text)[-1:]
+    found = (
+        _NUMBERED.findall(head)
+        or _DATE.findall(tail)[-1:]
+        or _TOLD_YEAR.findall(head)
+        or _PLAIN_YEAR.findall(text)[-1:]
+    )
     return int(found[0]) if found else _UNKNOWN
 
 
