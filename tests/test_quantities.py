@@ -95,6 +95,8 @@ NONE = [
     "根据云工信〔2026〕8号文件，第二批试点已启动。",
     "联系电话：0999-1234567，手机13800000000。",
     "完善“六个一”机制，落实“11+7”布局。",
+    "落实两个“毫不动摇”，树牢四个意识、坚定四个自信，践行三个“务必”。",
+    "| 链长 | 电话 |\n| --- | --- |\n| 赵小川 13800000000 | 3181234 |",
     "入围民企500强，建设5G基站。",
     "印发技能兴云26条。",
     "二是抓服务。（三）抓落实。1.抓培训。",
@@ -424,3 +426,13 @@ def test_what_there_is_by_now_is_not_new() -> None:
 def test_chains_that_there_are_are_no_target_of_what_they_are_to_yield() -> None:
     chains, output = quantities(REPORT.format("2027年,力争三条产业链总产值突破1200亿元。"))
     assert (chains.exact, chains.ahead, chains.period, output.ahead) == ("三条", False, None, True)
+
+
+def test_what_stands_in_quotation_marks_is_counted_where_it_is_no_slogan() -> None:
+    found = quantities("建设三个“一站式”服务中心，落实两个“金牌”项目。")
+    assert [(one.exact, one.indicator) for one in found] == [("三个", "“一站式”服务中心数"), ("两个", "“金牌”项目数")]
+
+
+def test_what_is_shared_is_called_so() -> None:
+    found = quantities("建设共享仓库3个，共有厨房5个，共建成冷库2座，共性技术攻关4项。")
+    assert [one.indicator for one in found] == ["共享仓库数", "厨房数", "冷库数", "共性技术攻关数"]

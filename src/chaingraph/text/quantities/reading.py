@@ -34,6 +34,7 @@ _PART = re.compile(",其中|、[\u4e00-\u9fff]")  # what follows tells a part of
 _DOES = re.compile(
     f"[^,。;、\\d]{{0,16}},(?:并|同时)?(?:{LEADING}|{DOING})[^,。;、\\d]*"
 )  # what follows is done for the same
+_TELEPHONE = re.compile(r"[\u4e00-\u9fff][ :]*(?:1[3-9]\d{9}|0\d{2,3}-\d{7,8})$")  # in a cell, beside who is called
 _NEAR = 50  # characters before a quantity in which the words beside it stand
 
 
@@ -67,6 +68,7 @@ def by_grammar(text: CanonicalText, laid: Layout) -> tuple[list[Quantity], list[
         of_cell(text, one, times, here.part(table.start).ahead, titles(text, laid, table, dated.year if dated else 0))
         for table in laid.tables
         for one in cells.counted(table, text.text[max(0, table.start - 30) : table.start])
+        if one.found.unit or not _TELEPHONE.search(text.text[one.found.start : one.found.end])
     ]
     read = sorted([*in_sentences, *in_cells], key=lambda one: one.start)
     return read, [(text.place(one.start), text.place(one.end)) for one in read], times.year
