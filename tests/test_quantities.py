@@ -436,3 +436,8 @@ def test_what_stands_in_quotation_marks_is_counted_where_it_is_no_slogan() -> No
 def test_what_is_shared_is_called_so() -> None:
     found = quantities("建设共享仓库3个，共有厨房5个，共建成冷库2座，共性技术攻关4项。")
     assert [one.indicator for one in found] == ["共享仓库数", "厨房数", "冷库数", "共性技术攻关数"]
+
+
+def test_whom_something_is_aimed_at_is_no_aim() -> None:
+    found = quantities("绘制招商图谱，收录目标企业320家，锁定目标客户50家。")
+    assert [(one.exact, one.ahead) for one in found] == [("320家", False), ("50家", False)]

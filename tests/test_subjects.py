@@ -44,8 +44,13 @@ def test_numbers_are_about_the_names_of_a_list_one_each_or_in_brackets_after_the
 
 
 def test_a_count_is_about_what_is_named_right_beside_it() -> None:
-    text = "云州市链长制情况\n石墨产业链新增高新技术企业12家，聘任科技副总7名，拥有36家专精特新中小企业。\n"
+    text = "云州市链长制情况\n全市新增高新技术企业12家，聘任科技副总7名，拥有36家专精特新中小企业。\n"
     assert drafted(text) == {"12家": "高新技术企业", "7名": "科技副总", "36家": "专精特新中小企业"}
+
+
+def test_a_count_of_a_kind_of_firms_is_about_the_chain_that_has_them() -> None:
+    text = "云州市链长制情况\n石墨产业链新增高新技术企业12家，聘任科技副总7名，拥有36家专精特新中小企业。\n"
+    assert drafted(text) == {"12家": "石墨产业链", "7名": "科技副总", "36家": "专精特新中小企业"}
 
 
 def test_a_figure_is_about_the_chain_that_labels_its_line() -> None:

@@ -7,7 +7,7 @@ import pytest
 from chaingraph.text.canonical import canonical_text
 from chaingraph.text.layout import layout
 from chaingraph.text.quantities import quantities
-from chaingraph.text.relations.acting import of_actor, of_made
+from chaingraph.text.relations.acting import of_actor, of_chain, of_made
 from chaingraph.text.relations.awarded import given_to
 from chaingraph.text.relations.carried import of_former, of_itself
 from chaingraph.text.relations.following import entered, meant_for
@@ -20,6 +20,7 @@ KINDS = {
     "甲公司": "Enterprise", "石墨产业链": "IndustryChain", "茶叶产业链": "IndustryChain", "柳河镇": "Place", "果品中心": "Platform",
     "县财政局": "Institution", "规上工业": "Group", "育苗行动": "Action",
     "云州市": "Place", "链长": "Role", "招商图谱": "Instrument", "绿色食品": "Product",
+    "服务专员": "Role",
 }  # fmt: skip
 
 
@@ -72,6 +73,7 @@ MEANT = [
     ("计划投资6亿元，实施育苗行动。", "育苗行动"),
     ("筹集资金1亿元，重点支持领航企业。", "领航企业"),
     ("今年拨付400万元扶持甲公司。", "甲公司"),
+    ("安排300万元，用于支持“科创贷”贴息。", "科创贷"),
     ("引导基金安排5000万元，支持甲公司。", None),  # the fund has the money
     ("实现产值3亿元，支持检测中心建设。", None),  # nothing is set aside
     ("县里安排300万元。支持检测中心建设。", None),  # another sentence
@@ -150,6 +152,8 @@ ACTING = [
     ("石墨产业链链长走访甲公司，解决难题9个。", None),  # another is named
     ("为做强石墨产业链，新增企业9家。", None),  # the sentence does not begin with it
     ("石墨产业链再上台阶。新增企业9家。", None),  # another sentence
+    ("首席技师进厂走访，解决难题9个。", None),  # no post of which many hold one
+    ("服务专员进厂走访，解决难题9个。", "服务专员"),
     ("云州银行加大投放，发放贷款3亿元。", None),  # whose loans go to others
 ]
 
@@ -161,6 +165,26 @@ def test_a_sentence_goes_on_with_whom_it_begins(words: str, expected: str | None
     assert (found.thing if found else None) == expected
 
 
+OF_CHAIN = [
+    ("石墨产业链新增领航企业9家。", "石墨产业链"),
+    ("2025年，石墨产业链新增领航企业3家、单项冠军9家。", "石墨产业链"),
+    ("石墨产业链加快发展，培育领航企业9家。", "石墨产业链"),
+    ("石墨产业链产值3亿元，领航企业达到9家。", None),  # which have a clause of their own
+    ("石墨产业链集聚企业90家，其中领航企业9家。", None),
+    ("石墨产业链、茶叶产业链新增领航企业9家。", None),
+    ("全市新增领航企业9家。", None),
+]
+
+
+@pytest.mark.parametrize(("words", "expected"), OF_CHAIN)
+def test_kinds_of_firms_are_counted_for_the_chain_with_which_a_sentence_begins(
+    words: str, expected: str | None
+) -> None:
+    here, start, _ = read(words)
+    found = of_chain(here, start)
+    assert (found.thing if found else None) == expected
+
+
 MADE = [
     ("编制招商图谱，覆盖企业9家。", "招商图谱"),
     ("市发改委编制《招商图谱》，涉及企业9家。", "招商图谱"),
@@ -169,6 +193,7 @@ MADE = [
     ("建成检测中心，总投资3亿元。", "检测中心"),
     ("启动育苗行动，惠及企业9家。", "育苗行动"),
     ("建设化工园，占地300亩。", "化工园"),
+    ("搬迁至化工园，总投资3亿元。", None),  # where it goes
     ("编制招商图谱，新增企业9家。", None),  # no part of the map
     ("编制招商图谱。覆盖企业9家。", None),
     ("引进甲公司，总投资3亿元。", None),  # what is invested is no measure of the firm

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from chaingraph.text import models
 from chaingraph.text.quantities import Quantity
-from chaingraph.text.relations.acting import of_actor, of_made
+from chaingraph.text.relations.acting import of_actor, of_chain, of_made
 from chaingraph.text.relations.awarded import given_to
 from chaingraph.text.relations.candidates import candidates
 from chaingraph.text.relations.carried import of_former, of_itself, of_this
@@ -43,6 +43,7 @@ def _by_grammar(scene: Scene, one: Quantity, start: int, end: int) -> Candidate 
         in_bracket(scene, start, end)
         or respectively(scene, start)
         or labelled(scene, start, end)
+        or of_chain(scene, start)
         or counted(scene, one.unit, start, end)
         or borne(scene, one.unit, start, end)
         or entered(scene, one.unit, start, end)

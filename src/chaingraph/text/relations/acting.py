@@ -11,12 +11,15 @@ _ACTING = frozenset(
     {"IndustryChain", "Enterprise", "Platform", "Programme", "FinancialProduct", "Service", "Mechanism"}
 )
 _OF_CHAIN = frozenset({"Role", "Team", "Institution"})  # who acts for a chain, right after its name
+_NEAR = 8  # characters between the two
+_SERVING = re.compile("(?:员|顾问|副总|秘书|助理)$")  # posts of which many hold one
 _TIME = re.compile(  # with which a sentence may begin
     r"(?:(?:截[至止]|到|自|从)?(?:目前|现在|近年来?|去年|今年|前?[一二三四]季度|[上下]半年|20\d\d年(?:底|末|以来|来)?|[\d—-]{1,5}月(?:份|底|末)?|年?[底末初])+(?:以来)?,?)?"
 )
 _MADE = frozenset(
     {"Policy", "Instrument", "Programme", "Platform", "Service", "FinancialProduct", "Mechanism", "Action", "Team"}
 )
+_WHERE = tuple("至到在于")  # before a name that says where something is
 _SET_UP = re.compile(
     r"[”》]?(?:\([^()]{0,20}\))?(?:建设|试点|活动|上线|平台)?,"
 )  # between such a name and what is told of it
@@ -27,20 +30,35 @@ _OF_IT = re.compile(  # what is told of what was set up
 )
 
 
+def of_chain(scene: Scene, start: int) -> Candidate | None:
+    """Return the chain with which the sentence of a figure begins, where only kinds of firms that are counted are named after it."""
+    first, others = _begun(scene, start)
+    if not first or first.kind != "IndustryChain":
+        return None
+    clause = scene.text.rfind(",", first.end, start) + 1
+    leads = clause and any(scene.text[clause : name.start].removeprefix("其中") == "" for name in others)
+    return first if not leads and all(name.kind == "Group" for name in others) else None
+
+
 def of_actor(scene: Scene, start: int) -> Candidate | None:
     """Return the one with whom the sentence of a figure begins, where it names no other before the figure."""
+    first, others = _begun(scene, start)
+    acts = first and (first.kind in _ACTING or (first.kind == "Role" and _SERVING.search(scene.text[: first.end])))
+    return first if acts and not others else None
+
+
+def _begun(scene: Scene, start: int) -> tuple[Candidate | None, list[Candidate]]:
+    """Return the name with which the sentence of a figure begins, and the others before the figure; those who act for a chain are none."""
     since = _sentence(scene, start)
     names = _between(scene, since, start)
-    first = names[0] if names else None
-    if not first or first.kind not in _ACTING:
-        return None
-    head = scene.text[since : first.start]
-    if not _TIME.fullmatch(MARK.sub("", head, 1)) and not _TIME.fullmatch(head):
-        return None
-    others = [name for name in names[1:] if name.thing != first.thing]
-    if first.kind == "IndustryChain":
-        others = [name for name in others if name.kind not in _OF_CHAIN or name.start > first.end + 8]
-    return None if others else first
+    if not names:
+        return None, []
+    first, head = names[0], scene.text[since : names[0].start]
+    if not _TIME.fullmatch(MARK.sub("", head, count=1)) and not _TIME.fullmatch(head):
+        return None, []
+    acting = _OF_CHAIN if first.kind == "IndustryChain" else frozenset[str]()
+    near = first.end + _NEAR
+    return first, [n for n in names[1:] if n.thing != first.thing and (n.kind not in acting or n.start > near)]
 
 
 def of_made(scene: Scene, start: int) -> Candidate | None:
@@ -49,7 +67,7 @@ def of_made(scene: Scene, start: int) -> Candidate | None:
     names = _between(scene, since, start)
     last = names[-1] if names else None
     between = _SET_UP.match(scene.text, last.end, start) if last else None
-    if not last or not between or last.kind not in _MADE:
+    if not last or not between or last.kind not in _MADE or scene.text[last.start - 1] in _WHERE:
         return None
     clauses = scene.text[between.end() : start].split(",")
     return last if all(_OF_IT.match(clause) for clause in clauses) and _OF_IT.fullmatch(clauses[-1]) else None

@@ -23,7 +23,7 @@ _GIVEN = re.compile(  # before what is set aside
 )
 _FOR = re.compile(  # between what is set aside and what it is for
     r"(?:左右)?(?:专项|财政|引导)?(?:资金|经费)?,?(?:重点|专项|主要|优先|专门|全力)?"
-    r"(?:用于|支持|注入|扶持|资助|建设|新建|打造|设立|成立|组建|组成|实施|启动)(?:新建|建设|实施|打造|开展|了|该|推进)*[“《]?"
+    r"(?:用于|支持|注入|扶持|资助|建设|新建|打造|设立|成立|组建|组成|实施|启动)(?:新建|建设|实施|打造|开展|了|该|推进|支持|扶持|资助|发放|保障|兑现)*[“《]?"
 )
 _PURPOSES = _ENTERED - {"Role"} | {"FinancialProduct", "Team", "Mechanism", "Service", "Institution", "Enterprise"}
 _OTHERS = frozenset(  # of whose money it may be
