@@ -12,6 +12,9 @@ _CHANGED = re.compile(
     r"(?P<compared>同比|环比|[较比](?:去年|上年)?(?:同[期月]|年初|上[周月年期](?:末|底)?|上季度?|20\d\d年(?:底|末)?)|(?:年均|平均)|高于[^,。]{0,10}|较[^,。]{1,6})?(?P<word>实际增长|增长|增加|提高|提升|上升|回升|(?<=[期月])新增|增|扩大|净增|多增|下降|减少|降低|回落|收窄|缩短|压缩|压减|下滑|下浮|上浮|降|拉动|高于|低于|高出)[^,。;\d]{0,12}?(?:幅度|率|速)?(?:达到?|为|了|约|近|超过?|均)?$"
 )
 _RANKED = r"(?:位?居|[名位]列|列|跃居|[排位]名|升至|上升到|保持|排在?)[^,。]{0,8}$"
+_ALONE = re.compile(
+    r"(?:^|[,、;:])(?:其中)?(?P<what>[\u4e00-\u9fffA-Za-z]{2,10})占(?:到|了|约|近)?$"
+)  # 出口占60%: of what, is said before
 _SHARE = re.compile(
     r"(?P<what>[^,。;占]{0,20}?)(?:约|仅|首次)?占(?!地|比)(?P<of>[^,。;]{2,16}?)(?:的)?(?:比重|比例|份额)?(?:达到?|为|由|从|超过?)?$"
 )
@@ -55,7 +58,8 @@ def share(before: str, around: Around) -> str | None:
     """Return the share that is meant: of what in what (占规上工业总产值的30%)."""
     match = _SHARE.search(before) if around.unit in ("%", "成") else None
     if not match:
-        return None
+        alone = _ALONE.search(before) if around.unit in ("%", "成") else None
+        return f"{loose(alone['what'])}占比" if alone else None
     what = TRAIL.sub("", loose(re.sub(r"^.*[,、]", "", match["what"]))) or around.base or ""
     whole = re.sub(r"^(?:全市|全县|全省|全区|全国)(?=.{2})", "", match["of"])
     return f"{what}占{whole}比重"[-LONGEST - 8 :]

@@ -15,6 +15,9 @@ TRAIL = re.compile(
 _MEASURE = re.compile(
     "金额|总额|额|资金|率|面积|产量|产值|经费|费用|收入|总量|规模|能力|成本|余额|强度"
 )  # what a verb before it belongs to
+_ONCE_DONE = re.compile(  # when something is done, or who hopes for it, before what is measured (项目达产后年产值, 园区力争产值)
+    r"^[\u4e00-\u9fff“”]*?(?:(?:建成|投产|达产|投用|投入使用|投运|完工|竣工|满产|运营|落地|上线|改造)之?后|力争|有望|预计)(?:可|将|预计|可望|能)?(?!达|突破|提[高升]|增[至到长加]|[上提]?升|超|下?降|缩|压|保持|稳定|控制|实现$|完成$)(?=[\u4e00-\u9fff]{2})"
+)
 LIMITED = re.compile(
     r"[\u4e00-\u9fff]{0,8}(?:(?:过|超过?|突破|达到?)?(?:\d[\d.]*[万亿]*元?[-—~至])?\d[\d.]*[万亿]*[元吨亩%]|(?:过|超过?|突破)[十百千万]*亿元)(?:以[上下])?\w{0,8}$"
 )
@@ -23,6 +26,7 @@ LIMITED = re.compile(
 def measured(before: str, noun: str) -> str:
     """Return the words before a quantity that say what is measured, with the noun after it."""
     words = re.sub(r"\([^()]*\)|^从[^,。]{1,12}(?:看|来看)[—,:-]*", "", before)
+    words = _ONCE_DONE.sub("", words)
     if limited := LIMITED.search(TRAIL.sub("", words)):
         return re.sub("元的(?=.)", "元", loose(limited[0])) + noun  # 营业收入过5000万元企业
     words = re.sub(rf"^({DOING})?[^等]*?等(?=.|$)", r"\1", words)  # 攻克…定位等难题: what is listed is no part of it
