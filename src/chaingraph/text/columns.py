@@ -19,10 +19,13 @@ KINDS: Mapping[str, str] = {
     r"(?:重点|链主|龙头|骨干|代表|现状|主要|联系)?企业(?:名称)?": "Enterprise",
     r"(?:建设|承建|业主|项目|投资|实施)(?:单位|主体|业主|方|企业|法人|公司)|业主|投资商": "Body",
     r"(?:主导|主要|主营|核心|代表)产品": "Product",
-    r"(?:链条|产业链)?环节(?:名称)?": "Segment",
+    r"(?:链条|产业链?|细分|关键|重点|主要)?环节(?:名称)?|细分(?:领域|行业|赛道|方向|产业)|(?:关键|重点|产业链)节点": "Segment",
     r"短板(?:弱项)?|断点(?:堵点)?|薄弱环节|存在(?:的)?(?:短板|问题)|卡点": "Problem",
     r"(?:所属|所在)?(?:镇街|乡镇|街镇|镇|街道|县区|区县|属地|园区|地)|(?:建设|实施)地点": "Place",
     r"(?:工作)?专班(?:名称)?|工作组|领导小组": "Team",
+    r"(?:推进|工作|协调|保障|调度)机制(?:名称)?": "Mechanism",
+    r"(?:创新|研发|公共服务|公共)?平台名称|(?:科技)?创新平台": "Platform",
+    r"(?:金融|信贷|融资)产品(?:名称)?": "FinancialProduct",
     r"成员(?:单位|部门)?|组成(?:单位|部门)": "Member",
 }
 # relations of two kinds of columns, from the first to the second
@@ -38,6 +41,7 @@ _KINDS = tuple((re.compile(pattern), kind) for pattern, kind in KINDS.items())
 _NO_NAME = re.compile(
     r"^[\d.%-]+$|\d+[家个户]$|\([^()]*[家个项元人亩吨%]\)$"
 )  # a number, or what is counted with its unit
+_SIDE = re.compile("产?业?链?[上中下][游端](?:环节|产业|部分)?")
 _ONE = frozenset({"Programme", "Segment", "Problem", "Place"})  # of which a cell names one, 、 and 和 within its name
 
 
@@ -85,8 +89,11 @@ def beside(text: str, laid: Layout) -> Iterator[Beside]:
 
 
 def _told(table: Table, row: Row) -> Iterator[tuple[str, Cell]]:
-    for label, cell in table.labelled(row):
-        if (kind := kind_of(label)) and not _NO_NAME.search(cell.text):
+    """Yield the cells of a row that name something, with its kind; of a segment (碳纤维) the side on which it is (上游) is no name."""
+    told = [(kind, cell) for label, cell in table.labelled(row) if (kind := kind_of(label))]
+    finer = sum(kind == "Segment" for kind, _ in told) > 1
+    for kind, cell in told:
+        if not _NO_NAME.search(cell.text) and not (finer and kind == "Segment" and _SIDE.fullmatch(cell.text)):
             yield kind, cell
 
 

@@ -18,10 +18,13 @@ _LONGEST_LABEL = 24  # characters of the label of a column
 
 # what labels of columns look like; a first row of which half the cells do is a header
 _LABEL = re.compile(
-    r"序号|编号|(?:20\d\d|[上本下]?一?)年度?(?:\([^()]{1,8}\)|目标|完成|实际|计划|增速)?|第?[一二三四]季度|产业链|(?:总|副|双|第一|执行)?链长|链办|链主|姓名|职务|备注|"
-    r".*(?:名称|单位|部门|领导|责任人|负责人|联系人|电话|时限|时间|节点|目标值?|任务|内容|措施|举措|事项|数量|类别|类型|项目|指标|情况|企业|银行|园区|机构|院所|专家|载体|分工|标准|条件|对象|金额|比重|占比|增速|[数率额量值]|收入|利润|税收|面积|规模|地点|地区|区县|环节|领域|方向|产品)(?:\([^()]{1,12}\))?"
+    r"序号|编号|(?:所属|所在|服务|对应|联系|包联|挂联|重点|主导|优势){1,2}产业链|计划|完成|目标|实际|进度|(?:同比|比上年|较上年|年均)?(?:增长|增减|增幅|升降)|(?:全[省市县国])?(?:排名|位次|名次)|(?:各)?(?:县区|县市区|镇街|乡镇|县域)|(?:20\d\d|[上本下]?一?)年度?(?:\([^()]{1,8}\)|目标|完成|实际|计划|增速)?|第?[一二三四]季度|产业链|(?:总|副|双|第一|执行)?链长|链办|链主|姓名|职务|备注|"
+    r".*(?:名称|单位|部门|领导|责任人|负责人|联系人|电话|时限|时间|节点|目标值?|任务|内容|措施|举措|事项|数量|类别|类型|项目|指标|情况|企业|银行|园区|机构|院所|专家|载体|分工|标准|条件|对象|金额|比重|占比|权重|增速|[数率额量值分]|收入|投资|资金|产出|贷款|授信|放款|年薪|薪酬|学历|学位|专业|岗位|职称|级别|年份|日期|进展|要求|需求|利润|税收|面积|规模|地点|地区|区县|环节|领域|方向|产品)(?:\([^()]{1,12}\))?"
 )
 _QUANTITY = re.compile(r"[^\d]{0,6}\d[\d.,%]*(?:[家个项名人亿万元%户所场次条件吨亩台套]+)?[^\d]{0,3}")
+_UNIT = re.compile(  # a cell of a row below a header that gives the unit of each column
+    r"\(?(?:单位:?)?[十百千万亿]*(?:[美欧]?元|[家个项名人户场次条件台套吨亩位辆只头株分年米]|人次|公顷|公里|平方米|平方公里|千瓦时?|个?百分点|[%‰])\)?"
+)
 _YEAR = re.compile(r"20\d\d年?")
 _DAY = re.compile(
     r"(?:20\d\d年)?(?:\d{1,2}月(?:\d{1,2}日|[底末份])?|第?[一二三四]季度[底末]?|[上下]半年|20\d\d年?[底末]?|年[底末])(?:之?前|以前)?"
@@ -36,7 +39,7 @@ _OF_DUTY = re.compile(
     r"(?:第一)?(?:责任|牵头|配合|协办|承办|实施|参与|落实)(?:单位|部门|领导|人)|(?:完成|办理|推进)?(?:时限|期限|时间节点)|完成时间"
 )
 CHAIN_LABEL = re.compile(  # the label of a column of chains
-    r"(?:所属|所在|联系)?(?:重点|主导|优势)*(?:产业链|链条|产业)(?:名称)?|产业链条(?:名称)?"
+    r"(?:所属|所在|联系|包联|包抓|包保|挂联|挂钩|负责|分管|领办|服务|对接|对应)?(?:重点|主导|优势)*(?:产业链|链条|产业)(?:名称)?|产业链条(?:名称)?"
 )
 # labels of the table in which a government's site describes a document
 METADATA = re.compile(
@@ -47,6 +50,22 @@ METADATA = re.compile(
 def is_quantity(text: str) -> bool:
     """Return whether a cell is a quantity and nothing else; a year is none."""
     return bool(_QUANTITY.fullmatch(text)) and not _YEAR.match(text)
+
+
+def is_unit(text: str) -> bool:
+    """Return whether a cell is a unit and nothing else."""
+    return bool(_UNIT.fullmatch(text))
+
+
+def are_units(row: Texts) -> bool:
+    """Return whether a row gives the units of the columns, and nothing else but the word 单位 before them.
+
+    >>> are_units(["", "亿元", "%", ""]), are_units(["单位", "家", "-"]), are_units(["", "", ""]), are_units(["甲县", "家"])
+    (True, True, False, False)
+    """
+    told = [text for text in row if text not in ("", "-", "—", "/")]
+    units = list(filter(is_unit, told))
+    return bool(units) and (units == told or told in (["单位", *units], ["计量单位", *units]))
 
 
 def is_of_duty(label: str) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from chaingraph.text.canonical import CanonicalText
 from chaingraph.text.offices import LAST, OFFICES, ending
 
 POST = re.compile(
@@ -15,6 +16,7 @@ _HELD = re.compile(  # 市链长制办公室 and 市长办公室 are bodies
 )
 
 
+_IN_OFFICE = re.compile(rf"{POST.pattern}|[\u4e00-\u9fff]{{1,20}}{ending(*OFFICES)}")
 _PERSON = re.compile(r"[\u4e00-\u9fff·]{2,4}")
 _OFFICE = re.compile(  # before a post of it; 市委书记, 人大常委会主任 and 政协主席 are one word
     r"[\u4e00-\u9fff]{1,12}(?:局|中心|社|部|院|公司|集团|厂|银行|(?:联合|商|协|学|工|管委)会|[改信资健管监]委|委办|府办|链(?:长制?)?办|办公室|处|站|所|大学|学院|工商联|科协|妇联|残联)"
@@ -67,6 +69,23 @@ def parts(text: str, start: int, end: int) -> tuple[tuple[int, int], ...]:
         _PERSON.fullmatch(text, *place) is not None and not post for place, post in zip(told, posts, strict=True)
     ]
     return tuple(told) if any(posts) and any(persons) else ((start, end),)
+
+
+def at_blank(text: CanonicalText, start: int, end: int) -> tuple[tuple[int, int], ...]:
+    """Return the places of a person and of the post or office that a blank parts from the name, in the order of the text.
+
+    >>> from chaingraph.text.canonical import canonical_text
+    >>> text = canonical_text("王凯 市工信局局长")
+    >>> [text.text[first:last] for first, last in at_blank(text, 0, len(text.text))]
+    ['王凯', '市工信局局长']
+    """
+    blanks = [place for place in range(start + 1, end) if text.origin[place] > text.ends[place - 1]]
+    if len(blanks) != 1:
+        return ((start, end),)
+    told = ((start, blanks[0]), (blanks[0], end))
+    posts = [bool(_IN_OFFICE.fullmatch(text.text, *place)) for place in told]
+    person = told[posts.index(False)] if sum(posts) == 1 else None
+    return told if person and _PERSON.fullmatch(text.text, *person) else ((start, end),)
 
 
 def posts_of(text: str, names: Sequence[tuple[int, int]]) -> tuple[tuple[int, int], ...]:

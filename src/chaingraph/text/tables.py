@@ -17,11 +17,13 @@ from chaingraph.text.headers import (
     METADATA,
     are_keyed,
     are_turned,
+    are_units,
     begins,
     guessed,
     heads,
     is_of_duty,
     is_quantity,
+    is_unit,
     of_what,
     parted,
     stands_above,
@@ -35,6 +37,8 @@ _WIDE = re.compile(
 _WITH_HEAD = re.compile(
     "(?P<what>.+?(?:单位|部门|企业|银行|机构))[及和、](?:其)?(?:负责人|联系人|责任人)"
 )  # over 单位 | 负责人
+_FOR_EACH = re.compile(r"^[一1][名个家套批支位项条份本张](?=[\u4e00-\u9fff]{2})")  # one for each chain (一名县级领导)
+_COUNT = re.compile(r"(?P<how>现有|新增|净增|拟增)(?:数量?)?(?P<unit>\([^()]*\))?")  # below what is counted
 _PAGE = re.compile(r"[-—–]*(?:第?\d{1,4}页?(?:[,/]?共\d{1,4}页)?)?[-—–]*")  # what stands between the pages of a table
 
 
@@ -156,10 +160,11 @@ def _height(run: Sequence[Row]) -> int:
         return 0
     if len(rows) > 1 and are_turned(words):
         return 1
-    if len(rows) < 2 or not (heads(words[0]) or stands_above(words)):
+    below = [row for row in words[1:] if not are_units(row)]
+    if len(rows) < 2 or not (heads(words[0]) or stands_above([words[0], *below])):
         return 0
     height = 1
-    while height + 1 < len(rows) and _heads_on(rows[height - 1], rows[height]):
+    while height + 1 < len(rows) and (_heads_on(rows[height - 1], rows[height]) or are_units(words[height])):
         height += 1
     return height
 
@@ -180,11 +185,15 @@ def _goes_below(above: Row, row: Row) -> bool:
 def _label(header: Sequence[Row], column: int) -> str:
     """Return the label of a column, from the widest to the narrowest; one that says who or when needs no wider ones."""
     cells = [row.cells[column].text for row in header if column < len(row.cells)]
-    parts = list(dict.fromkeys(part for part in cells if part))
+    if len(cells) > 1 and are_units(texts(header[-1])):
+        cells[-1] = f"({cells[-1].strip('()')})" if is_unit(cells[-1]) else ""
+    parts = list(dict.fromkeys(_FOR_EACH.sub("", part) for part in cells if part))
     if parts and is_of_duty(parts[-1]):
         return parts[-1]
     if len(parts) > 1 and (of := _WITH_HEAD.fullmatch(parts[-2])):
         return of["what"] if parts[-1] in ("单位", "部门", "名称") else f"{of['what']}{parts[-1]}"
+    if len(parts) > 1 and (count := _COUNT.fullmatch(parts[-1])):
+        parts[-2:] = [f"{count['how']}{parts[-2]}{count['unit'] or ''}"]
     return "".join(_said_again(part, "".join(parts[place + 1 :])) for place, part in enumerate(parts))
 
 

@@ -7,20 +7,34 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from chaingraph.text.dates import due_of
+from chaingraph.text.headers import is_quantity
 from chaingraph.text.labels import role_of
 from chaingraph.text.quantities import grammar, matching
-from chaingraph.text.quantities.rows import ANY_YEAR, COMPARING, OF, PLANNED, RANK, UNIT, WHOLE, Around, unit_in
+from chaingraph.text.quantities.rows import (
+    ANY_YEAR,
+    COMPARING,
+    OF,
+    PLANNED,
+    RANK,
+    UNIT,
+    WHOLE,
+    WHOM,
+    Around,
+    unit_in,
+)
 from chaingraph.text.ruled import Cell
 from chaingraph.text.tables import Table, is_metadata
 
 # labels of columns whose numbers count nothing, or are part of a name
-_NUMBERING = re.compile(r"序号|编号|项号|排序|.*(?:电话|号码|代码|文号|邮编|日期|时间|日|年限)|联系方式")
+_NUMBERING = re.compile(
+    r"序号|编号|项号|排序|.*(?:电话|号码|代码|文号|邮编|日期|时间|日|年限|年份|届次)|(?:认定|获批|批准|设立|成立|入选|授牌)年度|联系方式"
+)
 _NAMES = re.compile(r"(?:重点|建设)?项目|.*名称")
 _GENERAL = re.compile(  # words of a label that say of which time or kind a number is, and not what it counts
-    r"^其中:?|\([^()]*\)|20\d\d(?:[-—～至]20\d\d)?年?(?:度|底|末)?(?:预[期计]|安排|拟|力争)?(?:完成(?!率|情况))?|[上本]年度?|全年|^(?:补贴|补助|奖励|奖补|扶持|资助|兑现)?标准$|\d{1,2}[-—～至]\d{1,2}月|第?[一二三四]季度|前[二三]季度|[上下]半年|(?:预期|年度|工作|主要|量化|具体|阶段|分年度)?(?:目标(?!任务)值?|指标值|任务数|计划数?|数值|量化指标|指标(?![名内])|数量|完成(?:情况|数)|实际(?:完成)?(?:情况|数)?|(?:工作)?进展(?:情况)?|进度(?:安排)?|现状|基数|合计|总数|个数|绝对[数额量值]|[数总]额(?=$|\())"
+    r"^其中:?|(?:截至|截止|截止到|到)(?=20\d\d年)|\([^()]*\)|20\d\d(?:[-—～至]20\d\d)?年?(?:度|底|末)?(?:预[期计]|安排|拟|力争)?(?:完成(?!率|情况))?|[上本]年度?|全年|^(?:补贴|补助|奖励|奖补|扶持|资助|兑现)?标准$|\d{1,2}[-—～至]\d{1,2}月|第?[一二三四]季度|前[二三]季度|[上下]半年|(?:预期|年度|工作|主要|量化|具体|阶段|分年度)?(?:目标(?!任务)值?|指标值|任务数|计划数?|数值|量化指标|指标(?![名内])|数量|完成(?:情况|数)|实际(?:完成)?(?:情况|数)?|(?:工作)?进展(?:情况)?|进度(?:安排)?|现状|基数|合计|总数|个数|绝对[数额量值]|[数总]额(?=$|\())"
 )
 _REACHED = re.compile(
-    r"实际|完成情况|(?<!计划)(?<!预计)(?<!目标)(?<!时间)(?<=.)完成[数值额]?(?=$|\()|已完成|现状|基[数期]|上年|去年|累计|进展|^\d{1,2}[-—～至]\d{1,2}月(?!.*(?:目标|计划|任务))"
+    r"^现有|实际|完成情况|(?<!计划)(?<!预计)(?<!目标)(?<!时间)(?<=.)完成[数值额]?(?=$|\()|已完成|现状|基[数期]|上年|去年|累计|进展|(?:完成|兑现|办结|开工|竣工|达产|投产|履约)率(?!.*(?:目标|计划))|^\d{1,2}[-—～至]\d{1,2}月(?!.*(?:目标|计划|任务))"
 )
 _DONE, _TO_DO = re.compile("已|累计完成"), re.compile("计划|拟|预计|力争")  # in a cell
 _RATE = re.compile("(年均)?(?:同比|比上年(?:同期)?|较上年(?:同期)?)?(?:增长|增幅|增速|增长率)[%‰]?")
@@ -32,6 +46,7 @@ _AWARD = re.compile(
 _AWARDED = re.compile(
     "(?:补贴|补助|奖励|奖补|扶持|资助)(?:项目|类别|类型|事项|内容|名称|对象)"
 )  # the label of what is given
+_SPAN = re.compile(r"\d{1,9}(?:\.\d+)?[-—～~至]\d{1,9}(?:\.\d+)?")  # from one number to another
 _BARE = re.compile(
     r"(?P<number>\D{0,4}?-?(?:\d{1,3}(?:,\d{3})+|\d{1,15})(?:\.\d+)?)(?P<after>以上|以下|以内|左右|余|多|)"
 )
@@ -86,11 +101,11 @@ def _counts(label: str) -> bool:
 def _found(cell: Cell, unit: str, among_days: bool) -> Iterator[matching.Found]:
     """Yield the quantities of a cell; a bare number has the unit of its column or row, and is none ``among_days``."""
     text = cell.text.translate(grammar.TRADITIONAL)
-    bare = _BARE.fullmatch(text)
-    added = len(unit) if bare else 0
-    told = matching.found(f"{bare['number']}{unit}{bare['after']}" if bare else text)
+    bare, span = _BARE.fullmatch(text), unit if _SPAN.fullmatch(text) else ""
+    added = len(unit) if bare else len(span)
+    told = matching.found(f"{bare['number']}{unit}{bare['after']}" if bare else f"{text}{span}")
     sign = -1 if bare and re.match("[-−]", text) else 1
-    for one in told if not (bare and among_days) else ():
+    for one in told if not ((bare or span) and among_days) else ():
         end = cell.start + min(one.end - added, len(text))
         first = cell.start if bare else cell.start + one.start
         yield replace(one, start=first, end=end, value=sign * abs(one.value) if bare else one.value)
@@ -134,18 +149,26 @@ def _is_time(words: str) -> bool:
 
 def _whole_label(table: Table, label: str) -> str:
     """Return what a label says is counted; one that only compares (同比, 位次) is of what the column before it counts."""
-    own = _GENERAL.sub("", label).strip("、,;:")
+    own = _GENERAL.sub("", label).strip("、,;:±+%‰")
     place = table.labels.index(label) if label in table.labels else 0
     if not COMPARING.fullmatch(own) or not place:
         return own
     before = [
-        _GENERAL.sub("", one).strip("、,;:") for one in table.labels[:place] if not one.rstrip("(%)").endswith("率")
+        _GENERAL.sub("", one).strip("、,;:")
+        for column, one in enumerate(table.labels[:place])
+        if not one.rstrip("(%)").endswith("率") and not (OF.fullmatch(one) and not _has_quantities(table, column))
     ]
-    counted = [one for one in before if one and not COMPARING.fullmatch(one) and not OF.fullmatch(one)]
+    counted = [one for one in before if one and not COMPARING.fullmatch(one)]
     rate = re.sub("(?:同比|比上年)?(?:增长|增幅|增速)?$", "增速", own, count=1) if not RANK.search(own) else own
     counted = [one for one in counted if role_of(one) is None]
     of = counted[0 if RANK.search(own) else -1 :][:1]
     return f"{of[0]}{rate}" if of else own
+
+
+def _has_quantities(table: Table, column: int) -> bool:
+    """Return whether a column has quantities in the first rows, whatever its label may name (签约项目)."""
+    first = (row.cells[column].text for row in table.rows[:3] if column < len(row.cells))
+    return any(map(is_quantity, first))
 
 
 def _words_of(cell: Cell, found: matching.Found) -> str | None:
@@ -163,6 +186,8 @@ def _status(around: Around, before: str) -> str | None:
             return "threshold"
         if _AWARD.fullmatch(label):
             return "award"
+    if WHOM.fullmatch(label) and any(map(_AWARD.fullmatch, labels)):
+        return "threshold"
     if _AWARD.fullmatch(label) and "标准" in label and any(map(_AWARDED.fullmatch, labels)):
         return "award"
     if _REACHED.search(label) or _DONE.match(before):

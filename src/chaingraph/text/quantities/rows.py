@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from operator import itemgetter
 
 from chaingraph.text.dates import due_of
 from chaingraph.text.labels import role_of
@@ -22,11 +23,14 @@ OF = re.compile(
 COMPARING = re.compile(  # labels that say how the number of another column compares
     "(?:同比|比上年|较上年|年均)?(?:增长|增幅|增速|增长率)?(?<=.)|(?:全[省市国])?(?:位次|排名|名次)"
 )
-_CHAIN = re.compile("(?:重点|主导|优势)?(?:产业链|链条)(?:名称)?")
-_WHOM = re.compile(r"(?:奖励|奖补|支持|扶持|补助|补贴|资助|申报|适用)?(?:对象|主体)")
+_CHAIN = re.compile("(?:重点|主导|优势)?(?:产业链条?|链条)(?:名称)?")
+WHOM = re.compile(r"(?:奖励|奖补|支持|扶持|补助|补贴|资助|申报|适用)?(?:对象|主体)")
 _COUNTED = re.compile(
-    r"(?:补贴|补助|奖励|奖补|扶持|资助)(?:项目|类别|事项|内容|名称)|指标(?:名称|内容)?|主要指标|任务(?:名称|内容)?|工作(?:任务|内容|事项)|重点(?:任务|工作)|内容|事项|项目(?:名称)?|目标任务|类别"
+    r"(?:补贴|补助|奖励|奖补|扶持|资助)(?:项目|类别|事项|内容|名称)|(?:[一二三四]级|考核|评价|评估|监测|核心|具体)?指标(?:名称|内容)?|主要指标|(?:考核|评价|评分)(?:内容|项目|要点|事项)|任务(?:名称|内容)?|工作(?:任务|内容|事项)|重点(?:任务|工作)|内容|事项|项目(?:名称)?|目标任务|类别"
 )
+_HEADED = re.compile(
+    r"(?P<year>20\d\d年)(?:度|底)?(?![-—～~至、和及]|以来|起|前)(?=[^\d(])"
+)  # a label that begins with its year (2026年新增企业)
 _YEARS = re.compile(r"年度?|年份|时间|时间节点|阶段|")
 _YEAR = re.compile(r"(?:到|至)?20\d\d年?(?:度|底|末|目标)?")
 UNIT = re.compile(r"(?:计量)?单位")
@@ -35,6 +39,14 @@ _CAPTION = re.compile(r"单位:([^|:。;()]{1,20}?)\)?$")  # above a table
 _MEASURED = re.compile(
     "产值|产量|营业收入|主营业务收入|增加值|投资|税收|出口额|销售额|规上企业数"
 )  # what a caption says
+_SHARE = re.compile(
+    "(?:增速|增长率?|增幅|降幅|占比|比重|比例|[^税费汇利]率)(?:[(（]|$)"
+)  # labels of what no unit of things counts
+_THINGS = re.compile(
+    "(?:(项目)|(企业|单位|合作社)|(人才|人员|职工))(?:个数|家数|户数|人数|数量?)?$"
+)  # what is counted one by one
+_COUNTS_THEM = ("", "个项", "家户个", "人名")
+_BY_NOUN = re.compile("([人户家个次场台件项])数$|(分值|得分|评分|总分)$")
 _IN_BRACKETS = re.compile(r"\((?:单位:?)?([^()]{1,8})\)")
 _IS_UNIT = re.compile(r"[家个项名人元亩吨%户所场次条件台套]|kW|MW|公里|平方")
 _OF_A_CHAIN = re.compile(
@@ -48,11 +60,14 @@ _PART_OF_YEAR = re.compile(
     r"(?:20\d\d年)?(?:\d{1,2}[-—～至]\d{1,2}月|第?[一二三四]季度|前[二三]季度|[上下]半年|全年|年度)(?:目标|计划|任务|完成|实际)?(?:数|值|情况)?"
 )
 _PROJECT = re.compile("(?:重点|建设|实施|招商)*项目(?:名称)?")
+_LISTED = re.compile(
+    "(?:企业|项目|平台|用人单位|需求单位|申报单位|实施单位)名称|(?:用人|需求|申报|融资)(?:单位|企业|主体)"
+)
 _PUT_IN = re.compile("投资|资金|用地")
 WHOLE = re.compile("总投资|投资总额|总规模|概算|预算")  # what has no day of its own
 _OF_YEAR = re.compile("^(?:全年|年度|本年|年内|当年)")
 ANY_YEAR = 2000  # in which a day without a year is looked for
-PLANNED = re.compile("目标|计划|预期|任务|拟")
+PLANNED = re.compile("目标|计划|预期|任务|拟|预计")
 
 
 @dataclass(frozen=True)
@@ -76,8 +91,8 @@ class Around:
         if self._chain:
             first = self.row.cells[0]
             return None if _YEAR.fullmatch(first.text) else first
-        found = [(name == "类别", one) for name, one in self.others if _COUNTED.fullmatch(name)]
-        return min(found, key=lambda told: told[0])[1] if found else None
+        found = [(_wideness(name), one) for name, one in self.others if _COUNTED.fullmatch(name)]
+        return min(found, key=itemgetter(0))[1] if found else None
 
     @cached_property
     def _chain(self) -> Cell | None:
@@ -100,12 +115,12 @@ class Around:
         """
         if self._chain:
             return self._chain
-        whom = [one for name, one in self.others if _WHOM.fullmatch(name)]
+        whom = [one for name, one in self.others if WHOM.fullmatch(name)]
         named = [(name, one) for name, one in self.others if OF.fullmatch(name) and not unit_in(one.text)]
         chains = [one for name, one in named if _CHAIN.fullmatch(name)]
         named.sort(key=lambda told: told[0].startswith("所属"))
         first = [one for _, one in named if one is not self.counted]
-        found = [*whom, *self._project, *chains, *self._task, *first, *self._within]
+        found = [*whom, *self._project, *self._listed, *chains, *self._task, *first, *self._within]
         return found[0] if found else None
 
     @property
@@ -113,6 +128,11 @@ class Around:
         """Yield the cell of the project of the row, of which what is put into it is, and not of its chain."""
         if _PUT_IN.search(self.label):
             yield from (one for name, one in self.others if _PROJECT.fullmatch(name))
+
+    @property
+    def _listed(self) -> Iterator[Cell]:
+        """Yield the cell of the firm, platform or project of which a table is a list, beside the chain to which that belongs."""
+        yield from (one for name, one in self.others if _LISTED.fullmatch(name))
 
     @property
     def _task(self) -> Iterator[Cell]:
@@ -144,7 +164,13 @@ class Around:
             return "位"
         told = unit_in(self.label) or (unit_in(self.counted.text) if self.counted else "")
         own = next((one.text for name, one in self.others if UNIT.fullmatch(name) and len(one.text) <= 8), "")
-        return told or own or self._unit_beside or self._unit_of_caption
+        return told or own or self._unit_beside or self._unit_of_caption or self._unit_by_noun
+
+    @property
+    def _unit_by_noun(self) -> str:
+        """The unit that the last word of a label has in it (需求人数, 签约户数, 分值)."""
+        last = _BY_NOUN.search(self.label)
+        return "" if not last else "分" if last[2] else last[1]
 
     @property
     def _unit_beside(self) -> str:
@@ -157,9 +183,14 @@ class Around:
         """The unit of a column by the line above its table; of several, the one that counts what the label says."""
         told = _CAPTION.search(self.caption)
         all_units = re.split("[、,，/]", told[1]) if told else []
-        money = bool(re.search(rf"{grammar.MONEY}|年$|年度$", self.label))
+        if _SHARE.search(self.label):
+            return next((one for one in all_units if one in "%％‰"), "")
+        things = _THINGS.search(self.label)
+        money = not things and bool(re.search(rf"{grammar.MONEY}|年$|年度$", self.label))
         fitting = [one for one in all_units if one.endswith("元") == money]
-        return all_units[0] if len(all_units) == 1 else next(iter(fitting), "")
+        alone = len(all_units) == 1 and not (things and all_units[0].endswith("元"))
+        own = [one for one in fitting if things and one in _COUNTS_THEM[things.lastindex or 1]]
+        return all_units[0] if alone else next(iter((*own, *fitting)), "")
 
     @cached_property
     def dated(self) -> str:
@@ -177,6 +208,8 @@ class Around:
         told = due_of(self.dated, ANY_YEAR)
         if told and told.day:
             return self.dated
+        if headed := _HEADED.match(self.dated):
+            return headed["year"]
         year = next(
             (one.text for name, one in self.others if _YEARS.fullmatch(name) and _YEAR.fullmatch(one.text)), None
         )
@@ -187,6 +220,12 @@ class Around:
     def due(self) -> str | None:
         """The words of the column of days; where a row has several such columns, those of the last."""
         return next((one.text for name, one in reversed(self.others) if role_of(name) == "due"), None)
+
+
+def _wideness(label: str) -> int:
+    """Return how wide what a column of things to be counted says is: 二级指标 is narrower than 一级指标, 类别 the widest."""
+    level = re.match("[一二三四](?=级指标)", label)
+    return 9 if label == "类别" else -"一二三四".index(level[0]) if level else 0
 
 
 def unit_in(words: str) -> str:

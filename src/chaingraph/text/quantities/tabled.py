@@ -22,6 +22,9 @@ _GOALS = re.compile(
 )  # in the title of a table
 _YEAR = re.compile(r"(?<!\d)20\d\d(?=年|[-—～至])")
 _PLAN = re.compile("十[三四五六]五")
+_UNTIL = re.compile(
+    r"截[至止]到?(?P<year>20\d\d)年(?P<month>\d{1,2})月|(?<!\d)(?P<of>20\d\d)年1[-—～至](?P<last>\d{1,2})月"
+)
 _YEARS = 5  # of such a plan
 
 
@@ -57,6 +60,13 @@ class Titles:
         told = {int(year) for year in _YEAR.findall(self.above)} or {int(year) for year in _YEAR.findall(self.whole)}
         return told.pop() if len(told) == 1 else None
 
+    @property
+    def until(self) -> str | None:
+        """The words for the last month of the time of which a table tells ((2026年1—6月), 截至2026年9月底); None where they name none or several."""
+        found = list(_UNTIL.finditer(self.above)) or list(_UNTIL.finditer(self.whole))
+        told = {f"{one['year'] or one['of']}年{int(one['month'] or one['last'])}月底" for one in found}
+        return told.pop() if len(told) == 1 else None
+
 
 def titles(text: CanonicalText, laid: Layout, table: Table, dated: int) -> Titles:
     """Return the words that say what a table is; ``dated`` is the year of the text."""
@@ -76,12 +86,13 @@ def of_cell(text: CanonicalText, one: cells.Counted, times: Tense, ahead: bool, 
     status = one.status or ("planned" if _to_come(day, times, ahead, said) else "achieved")
     if status == "planned" and one.of_year and said.year and (said.of_goals or one.status):
         day = datetime.date(said.year, 12, 31)
+    when = one.when or (said.until if status == "achieved" and one.of_year and not said.of_goals else None)
     start, end = text.at(one.found.start, one.found.end)
     line = max(0, one.found.start - _NEAR)
     return Quantity(
         start, end, text.source[start:end], trimmed(one.found.value), None if one.found.upper is None else trimmed(one.found.upper),
         units.SAME.get(one.found.unit or "", one.found.unit), one.found.comparator, status,
-        one.words, None, one.when, ahead=status == "planned", per=context.per(text.text, one.found.start, line), due=day,
+        one.words, None, when, ahead=status == "planned", per=context.per(text.text, one.found.start, line), due=day,
         of=(one.of.start, one.of.end) if one.of else None, rank=one.found.rank,
         cell=True, indicator=named(one.words, one.found.unit) if one.words else None,
         labelled=bool(one.status or (day and (times.known_year or said.of_goals or said.reached))),

@@ -5,8 +5,11 @@ A row of a table, a line of labels under the heading of a chain, or a sentence (
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from chaingraph.text.canonical import CanonicalText
 from chaingraph.text.layout import Layout
+from chaingraph.text.posts import at_blank
 from chaingraph.text.roster.labels import Place, is_any_chain, relation_of
 from chaingraph.text.roster.lines import of_section
 from chaingraph.text.roster.rows import chain_cells, of_table, with_own_labels
@@ -21,4 +24,11 @@ def roster(text: CanonicalText, laid: Layout) -> list[Place]:
     rows = {row.start: (table, row) for table in tables for row in (*table.header, *table.rows)}
     found += [place for section in laid.sections for place in of_section(text.text, section, rows)]
     found = [place for place in found if not is_any_chain(place.chain)]
-    return sorted(found, key=lambda place: place.said)
+    return sorted((_at_blanks(text, place) for place in found), key=lambda place: place.said)
+
+
+def _at_blanks(text: CanonicalText, place: Place) -> Place:
+    """Return what a chain has, a chief and the post that a blank parts from the name as two (王某 市工信局局长)."""
+    if place.relation != "chiefOf":
+        return place
+    return replace(place, names=tuple(part for name in place.names for part in at_blank(text, *name)))

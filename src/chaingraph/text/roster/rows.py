@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 from dataclasses import replace
 from itertools import groupby, zip_longest
 from operator import itemgetter
@@ -31,6 +31,10 @@ from chaingraph.text.tables import Table
 from chaingraph.text.tasks import TASK
 
 _CHAIN = re.compile(r"[\u4e00-\u9fffA-Za-z0-9()+“”、]{1,24}?产业链(?!条)")
+
+
+_OF_OTHERS = re.compile("(?:所属|所在)(?:重点|主导|优势)*(?:产业链|链条|产业)(?:名称)?")  # the chain of something else
+_LISTED = re.compile("(?:企业|项目|平台|单位|产品|成果)名称")
 
 
 def with_own_labels(table: Table) -> Table:
@@ -79,6 +83,8 @@ def of_table(text: str, table: Table) -> Iterator[Place]:
     if any(TASK.fullmatch(label) for label in table.labels):
         return  # a table of tasks, of which each has its own lead
     relations = [relation_of(label) for label in table.labels]
+    if any(map(_OF_OTHERS.fullmatch, table.labels)) and any(map(_LISTED.fullmatch, table.labels)):
+        return  # a list of firms or projects, each with the chain to which it belongs
     of_chains = any(map(CHAIN_LABEL.fullmatch, table.labels)) and {"officeOf", "leadEnterpriseOf", "hostBankOf"} & {
         *relations
     }
@@ -94,7 +100,8 @@ def of_table(text: str, table: Table) -> Iterator[Place]:
 def _of_row(text: str, table: Table, row: Row, of: Cell) -> Iterator[Place]:
     """Yield what a row says of the chain that the cell ``of`` names; the columns of one chief tell of one, quantities of nobody."""
     cells = [(whole_label(label), cell) for label, cell in table.labelled(row) if not is_quantity(cell.text)]
-    for label, beside in groupby(_with_posts(cells), key=itemgetter(0)):
+    of_persons = {whole_label(label) for label in table.labels if whole_label(label) != label}
+    for label, beside in groupby(_with_posts(cells, of_persons), key=itemgetter(0)):
         if relation := relation_of(label):
             names = tuple(name for _, cell in beside for name in names_of(text, relation, cell.start, cell.end))
             yield from place(relation, chain_name(of.text), label, names, (row.start, row.end), _own(of))
@@ -107,11 +114,14 @@ def _of_answering(text: str, table: Table, row: Row, of: Cell) -> Iterator[Place
         yield from place("officeOf", chain_name(of.text), label, names, (row.start, row.end), _own(of))
 
 
-def _with_posts(cells: Iterable[tuple[str, Cell]]) -> Iterator[tuple[str, Cell]]:
-    """Yield cells with their labels; a column of posts has that of the chief before it, the office beside a name is left out."""
+def _with_posts(cells: Iterable[tuple[str, Cell]], of_persons: Container[str]) -> Iterator[tuple[str, Cell]]:
+    """Yield cells with their labels; a column of posts has that of the chief before it, the office of a person is left out.
+
+    ``of_persons`` are the labels that span what is said of a person (链长 over 姓名 | 单位): a column 链长单位 alone is the chain's office.
+    """
     former = ""
     for label, cell in cells:
-        if former and label == f"{former}单位":
+        if former and label == f"{former}单位" and former in of_persons:
             continue
         if not (relation_of(former) == "chiefOf" and POST_LABEL.fullmatch(label)):
             former = label
