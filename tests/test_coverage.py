@@ -415,6 +415,16 @@ def test_a_draft_of_a_roster_names_what_it_does_not_take(run: Run, tmp_path: Pat
     assert (covered.counts("cell"), covered.drafted("cell")) == ((3, 0), 2)
 
 
+def test_a_draft_names_the_columns_of_which_it_takes_nothing_and_their_cells_no_more(run: Run, tmp_path: Path) -> None:
+    rows = "石墨产业链 | 市工信局 | 王工 | 陶工\n茶叶产业链 | 市林业局 | 李工 | \n"
+    (tmp_path / "r.txt").write_text(f"云州市产业链一览表\n产业链 | 牵头部门 | 联络员 | 备注\n{rows}", "utf-8")
+    told = [line for line in run("draft", "r.txt", "-o", "r").stderr.splitlines() if "of tables" in line]
+    assert told == [
+        "Columns of tables of which the draft takes no cell: “联络员”. See `chaingraph coverage r`.",
+        "Cells of tables that the draft does not take, or not whole: “陶工”. See `chaingraph coverage r`.",
+    ]
+
+
 def test_a_cell_of_two_characters_is_held_where_it_names_a_thing_whole(tmp_path: Path) -> None:
     text = canonical_text("产业链 | 链长\n石墨产业链 | 县长\n")
     row = {"start": text.text.index("石墨"), "end": len(text.text)}

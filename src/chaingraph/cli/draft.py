@@ -58,6 +58,7 @@ LACKING = (
     "Accepted, but left open where a cell is blank that is needed: {rows}. Fill it in and take the workbook in again."
 )
 GONE = "Rows that were deleted stay undecided as they were: {rows}. To refuse one, keep its row and choose no."
+UNTAKEN_COLUMNS = "Columns of tables of which the draft takes no cell: {words}. See `chaingraph coverage {folder}`."
 UNTAKEN = "Cells of tables that the draft does not take, or not whole: {words}. See `chaingraph coverage {folder}`."
 MOST_CELLS = 3_000  # cells of a text that are looked through
 MOST_NAMED = 10  # rows that are named of all that are ignored, or deleted
@@ -316,18 +317,24 @@ def _has_tables(text: CanonicalText | None) -> bool:
 
 
 def _tell_untaken(app: App, folder: Path) -> None:
-    """Quote the cells of tables of which the draft says nothing."""
+    """Name the columns, and quote the other cells of tables, of which the draft says nothing."""
     from chaingraph.curation import attachments
     from chaingraph.curation.coverage import coverage
     from chaingraph.graph.graph import open_graph
+    from chaingraph.text.columns import wholly
+    from chaingraph.text.layout import layout
 
     graph = open_graph(data=[folder], default=False)
     for document, text in attachments.attached(graph).items():
         marks = [mark for part in coverage(graph, document, text).parts for mark in part.marks]
-        words = dict.fromkeys(one.text for one in marks if one.kind == "cell" and not (one.held or one.drafted))
-        if words:
-            said = translate(", ", app.lang).join(quoted(words))
-            say(translate(UNTAKEN, app.lang).format(words=said, folder=folder))
+        cells = [one for one in marks if one.kind == "cell" and not (one.held or one.drafted)]
+        untaken = {(one.start, one.end): one.text for one in cells}
+        columns = wholly(layout(text), untaken) if untaken else {}
+        words = [said for place, said in untaken.items() if not any(place in own for own in columns.values())]
+        for message, told in ((UNTAKEN_COLUMNS, columns), (UNTAKEN, dict.fromkeys(words))):
+            if told:
+                said = translate(", ", app.lang).join(quoted(told))
+                say(translate(message, app.lang).format(words=said, folder=folder))
 
 
 def _summary(quads: Sequence[ox.Quad], lang: str) -> str:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections import defaultdict
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 
 from chaingraph.text.bodies import listed
@@ -72,6 +73,18 @@ def named(text: str, laid: Layout) -> Iterator[tuple[Span, str]]:
         for row in table.rows if _is_list(table) else ():
             for kind, cell in _told(table, row):
                 yield from ((span, kind) for span in _names(text, kind, cell) if cell.own)
+
+
+def wholly(laid: Layout, cells: Collection[Span]) -> dict[str, set[Span]]:
+    """Return the labels of the columns of which all that stands below them, in more than one row, is among ``cells``, with those cells."""
+    found: dict[str, set[Span]] = {}
+    for table in filter(_is_list, laid.tables):
+        columns: dict[str, set[Span]] = defaultdict(set)
+        for row in table.rows:
+            for label, cell in table.labelled(row):
+                columns[label].add((cell.start, cell.end))
+        found |= {label: own for label, own in columns.items() if label and len(own) > 1 and own <= set(cells)}
+    return found
 
 
 def beside(text: str, laid: Layout) -> Iterator[Beside]:
