@@ -7,6 +7,7 @@ import pytest
 from chaingraph.text.canonical import canonical_text
 from chaingraph.text.columns import beside, named
 from chaingraph.text.duties import duties
+from chaingraph.text.frontmatter import front_matter
 from chaingraph.text.layout import layout
 from chaingraph.text.quantities import quantities
 from chaingraph.text.roster import roster
@@ -180,3 +181,24 @@ def test_a_label_that_begins_with_a_year_dates_its_column() -> None:
         ("新增企业数", "2026-12-31"),
         ("新增企业数", "2027-12-31"),
     ]
+
+
+def test_a_bank_beside_the_chief_of_a_chain_is_its_host_and_not_its_office() -> None:
+    source = "香料产业链由副市长担任链长，市农业农村局为链长单位，鹿原农商银行为主办银行。\n"
+    assert had(source) == [
+        ("officeOf", "香料产业链", ["市农业农村局"]),
+        ("hostBankOf", "香料产业链", ["鹿原农商银行"]),
+    ]
+
+
+def test_a_budget_of_the_year_after_one_that_is_settled_is_to_come() -> None:
+    source = "支出项目 | 2025年决算（万元） | 2026年预算（万元）\n招商活动 | 120 | 110\n"
+    assert [(one.exact, one.status, str(one.due)) for one in quantities(source)] == [
+        ("120", "achieved", "2025-12-31"),
+        ("110", "planned", "2026-12-31"),
+    ]
+
+
+def test_the_title_of_an_annex_is_what_stands_behind_that_word() -> None:
+    text = canonical_text("附件 鹿原市重点任务分工表\n\n任务 | 责任单位\n建设厂房 | 市科技局\n")
+    assert front_matter(text, layout(text)).title == "鹿原市重点任务分工表"

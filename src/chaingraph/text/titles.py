@@ -21,6 +21,7 @@ _NO_TITLE = re.compile(  # what stands beside a title: notes, authors, days, num
     r"|(?:首页|当前位置|您的位置)|[>»›]|[^>»›]+[>»›].*[>»›]|(?:类别|是否公开|办理结果)[:标]|[A-C]类?$|第?\d+期|〔?20\d\d〕?年?第?\d+[期号次]|总第|[■▲●◆★]"
     r"|(?:改革|工作|决策|政务|参阅|信息|内部)(?:动态|参考|专报|简报|资料|要情)$"
 )
+_ATTACHED = re.compile(r"^\s*附[件表]\s*\d*(?:\s*[:：]\s*|\s+)(?=\S{4})")  # before the title of what is attached
 _AUTHOR = re.compile(r"(?:本报|全媒体|融媒体?|见习)?(?:记者|通讯员)")
 _NAMED = re.compile("^(?:文件|信息)?(?:标题|题目|名称):")
 _COVERS = re.compile(r"(?P<titles>(?:《[^《》]{2,80}》[、和及]?)+)[^。《》]{0,40}?(?:印发|转发|下发)(?:给)?(?:你们|各)")
@@ -46,7 +47,7 @@ def title_of(lines: Sequence[str]) -> str:
     for line in lines[apart : apart + 3]:
         if words and is_beside(line):
             break
-        words.append(_NAMED.sub("", canonical(_DATED.sub("", line))))
+        words.append(_NAMED.sub("", canonical(_DATED.sub("", _ATTACHED.sub("", line)))))
         if _GENRE.search(words[-1]):
             return "".join(words)[:LONGEST_TITLE]
     return "".join(words[:1] if not _open(words) else words)[:LONGEST_TITLE]

@@ -19,6 +19,7 @@ _CHAIN = re.compile(rf"{_NAME}产业链(?!条)")
 _HEADED = re.compile(rf"[【\[▲◆●■★·•]*(?P<chain>{_NAME}(?:产业链|链))[】\]]?[:：]?")
 _WITH_BRACKET = re.compile(r"(?P<chain>[^:]+?)(?:\((?P<told>[^()]*链长[^()]*(?:\([^()]*\)[^()]*)*)\))?")
 _RUN_IN = re.compile(rf"(?P<chain>{_NAME}产业链)[:：]")  # before what is said of it
+_BEGINS = re.compile(rf"(?P<chain>(?!各|全|每|由|对|将|以|为|在){_NAME}产业链)由")  # 石墨产业链由…担任链长,…为主办银行
 _HELD = re.compile(  # 链长由…担任, 牵头单位为…, 链办设在…
     r"(?:(?<=[,，。;；:：])|^)(?:明确|确定|确认|落实|设立|调整|规定|将|其中)?(?P<chain>[^,，。;；:：()]{2,20}?产业链)?(?:的)?(?P<label>[\u4e00-\u9fff]{2,8}?)(?:由|为|是|设在)(?P<names>[^,，。;；:：由为]{2,60}?)(?:同志)?(?:担任|兼任)?(?=[,，。;；]|$)"
 )
@@ -95,10 +96,14 @@ def _of_labels(text: str, passage: Passage, headed: str | None, untold: bool = F
 
 def _of_sentence(text: str, passage: Passage, headed: str | None) -> Iterator[Place]:
     words = text[passage.start : passage.end]
+    begins = (
+        None if headed else _BEGINS.match(unmarked(words))
+    )  # what it says of others than its chief is of that chain
     for pattern in (_HOLDS, _HELD):
-        chain = headed
+        chain = begins["chain"] if begins else headed
         for match in pattern.finditer(words):
+            begins = None if match["chain"] else begins
             chain = match["chain"] or chain
-            if chain and (relation := relation_of(match["label"])):
+            if chain and (relation := relation_of(match["label"])) and not (begins and relation == "chiefOf"):
                 names = names_of(text, relation, *(passage.start + at for at in match.span("names")))
                 yield from place(relation, chain, match["label"], names, (passage.start, passage.end))
