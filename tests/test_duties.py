@@ -130,6 +130,10 @@ def test_who_takes_part_beside_who_leads_supports(words: str) -> None:
     ]
 
 
+def test_who_takes_part_without_a_name_is_nobody() -> None:
+    assert told(f"{ONE}形成链长牵头负责、牵头部门统筹推进、参与部门协同配合的机制。") == []
+
+
 def test_who_takes_part_where_nobody_leads_supports_nothing() -> None:
     assert told(f"{ONE}市交通局、市商务局参加。市邮政局会同市交通局研究。") == []
 
