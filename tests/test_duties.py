@@ -131,7 +131,12 @@ def test_who_takes_part_beside_who_leads_supports(words: str) -> None:
 
 
 def test_who_takes_part_without_a_name_is_nobody() -> None:
-    assert told(f"{ONE}形成链长牵头负责、牵头部门统筹推进、参与部门协同配合的机制。") == []
+    mode = "该州建立链长制，形成“链长牵头负责、牵头部门统筹推进、参与部门协同配合”推进模式。"
+    assert told(mode) == []
+    assert [one[:2] for one in told(f"{ONE}（牵头单位：县工信局统筹推进；配合单位：参与单位、县财政局）")] == [
+        ("ledBy", ["县工信局"]),
+        ("supportedBy", ["县财政局"]),
+    ]
 
 
 def test_who_takes_part_where_nobody_leads_supports_nothing() -> None:
