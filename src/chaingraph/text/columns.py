@@ -78,12 +78,13 @@ def named(text: str, laid: Layout) -> Iterator[tuple[Span, str]]:
 def wholly(laid: Layout, cells: Collection[Span]) -> dict[str, set[Span]]:
     """Return the labels of the columns of which all that stands below them, in more than one row, is among ``cells``, with those cells."""
     found: dict[str, set[Span]] = {}
+    among = frozenset(cells)
     for table in filter(_is_list, laid.tables):
         columns: dict[str, set[Span]] = defaultdict(set)
         for row in table.rows:
             for label, cell in table.labelled(row):
                 columns[label].add((cell.start, cell.end))
-        found |= {label: own for label, own in columns.items() if label and len(own) > 1 and own <= set(cells)}
+        found |= {label: own for label, own in columns.items() if label and len(own) > 1 and own <= among}
     return found
 
 
