@@ -326,3 +326,71 @@ def test_who_is_responsible_beside_a_chief_is_the_office_of_the_chain() -> None:
     ]
     assert read("一、石墨产业链\n链长：副市长\n责任部门：市工信局\n")[1:] == [("石墨产业链", "责任部门", ["市工信局"])]
     assert read("产业链 | 2026年产值（亿元） | 责任部门\n石墨产业链 | 5 | 市工信局\n") == []
+
+
+MARKS = ["（一）", "1.", "一、", "（1）", "①", "1）", "【1】", "●", "一是", "A.", "### （二）", "第一，", "其中"]
+
+
+@pytest.mark.parametrize("mark", MARKS)
+def test_the_mark_before_a_sentence_is_no_part_of_the_chain_and_hides_no_chief(mark: str) -> None:
+    source = f"{mark}精密轴承产业链链长由副县长邵立群担任，副链长由县工信局局长龚敏担任。\n"
+    assert read(source) == [
+        ("精密轴承产业链", "链长", ["副县长邵立群"]),
+        ("精密轴承产业链", "副链长", ["县工信局局长龚敏"]),
+    ]
+
+
+def test_a_number_that_belongs_to_the_name_of_a_chain_stays() -> None:
+    assert read("5G产业链链长由副县长邵立群担任。\n") == [("5G产业链", "链长", ["副县长邵立群"])]
+    assert read("12条产业链链长由县领导担任。\n") == []
+
+
+def test_a_label_may_begin_with_its_chain() -> None:
+    source = "精密轴承产业链链长：邵立群（副县长），链办：县工信局。\n（二）竹木加工产业链链长：副县长李明远\n"
+    assert read(source) == [
+        ("精密轴承产业链", "链长", ["邵立群", "副县长"]),
+        ("精密轴承产业链", "链办", ["县工信局"]),
+        ("竹木加工产业链", "链长", ["副县长李明远"]),
+    ]
+    assert read("石墨、茶叶产业链链长：副县长李明远\n") == read("各产业链链长：县领导\n") == []
+
+
+@pytest.mark.parametrize("has", ["办公室设在", "办公室设于", "链办设在", "办公室挂靠", "产业链办公室设在", "链办为"])
+def test_a_sentence_that_begins_with_its_chain_names_chief_deputy_and_office(has: str) -> None:
+    source = f"智慧物流产业链由县政协主席魏长青任链长、县交通运输局局长王梅任副链长，{has}县交通运输局。\n"
+    assert [(chain, names) for chain, _, names in read(source)] == [
+        ("智慧物流产业链", ["县政协主席魏长青"]),
+        ("智慧物流产业链", ["县交通运输局局长王梅"]),
+        ("智慧物流产业链", ["县交通运输局"]),
+    ]
+
+
+OFFICES = [
+    "链办设在", "链办设于", "办公室设在", "办公室设于", "链办所在部门", "链办所在地", "办公室所在单位", "链办设立单位",
+    "办公室挂靠单位", "链长制办公室所在部门", "产业链办公室", "县级链办承担单位", "办公室设在（单位）",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("label", OFFICES)
+def test_a_column_that_says_where_the_office_sits_says_which_office_a_chain_has(label: str) -> None:
+    text = canonical_text(f"{HEAD}产业链 | 链长 | {label}\n竹木 | 副县长 | 县林业局\n竹炭 | 副县长 | 县商务局\n")
+    found = [one for one in roster(text, layout(text)) if one.relation == "officeOf"]
+    told = [(one.chain, [text.text[slice(*name)] for name in one.names]) for one in found]
+    assert told == [("竹木产业链", ["县林业局"]), ("竹炭产业链", ["县商务局"])]
+
+
+def test_where_an_office_telephones_is_no_office() -> None:
+    rows = "产业链 | 链长 | 办公室电话\n竹木 | 副县长 | 县林业局\n"
+    assert read(rows) == [("竹木产业链", "链长", ["副县长"])]
+
+
+def test_each_clause_of_a_sentence_has_a_chain_and_a_post_of_its_own(zibo: Graph) -> None:
+    source = "石墨产业链由副县长邵立群任链长，茶叶产业链由县政协主席魏长青任链长。\n"
+    assert read(source) == [
+        ("石墨产业链", "链长", ["副县长邵立群"]),
+        ("茶叶产业链", "链长", ["县政协主席魏长青"]),
+    ]
+    assert proposed(source, zibo) == {
+        ("石墨产业链链长", "chiefOf", "石墨产业链"), ("石墨产业链链长", "heldBy", "副县长"),
+        ("茶叶产业链链长", "chiefOf", "茶叶产业链"), ("茶叶产业链链长", "heldBy", "县政协主席"),
+    }  # fmt: skip

@@ -23,7 +23,7 @@ from chaingraph.text.names.governments import acting
 from chaingraph.text.names.led import led
 from chaingraph.text.names.listed import listed_names
 from chaingraph.text.names.same import Where, bare, called, same
-from chaingraph.text.roster import Place, chain_cells
+from chaingraph.text.roster import Place, chain_cells, label_of
 from chaingraph.text.spans import Spans
 from chaingraph.text.tables import heads_chain
 
@@ -153,7 +153,10 @@ class Naming:
     @cached_property
     def _called(self) -> Mapping[tuple[int, int], str]:
         """What the things are called that are named at places of the text: the fullest words that it has for them."""
-        return called(self.names, self._fuller)
+        found = dict(called(self.names, self._fuller))
+        posts = {label_of(self.seen.text.text, place): place.post for place in self.roster if place.post}
+        bare = (name for name in self.names if self.kind(name) == "Role" and found[name.start, name.end] == name.text)
+        return found | {(name.start, name.end): post for name in bare if (post := posts.get((name.start, name.end)))}
 
     @cached_property
     def _fuller(self) -> Mapping[str, str]:

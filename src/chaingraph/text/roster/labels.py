@@ -18,7 +18,8 @@ Spans: TypeAlias = tuple[Span, ...]
 # what a label says of the names beside it and of the chain; the first pattern that matches the whole label counts
 LABELS: Mapping[str, str] = {
     r"(?:[省市县区州旗]级|[市县]区|县市区|区县|园区|镇街|乡镇|企业)?(?:总|双|副|第一|执行)*链长|(?:包链|包抓|包联|挂联|领衔|联系链条?)(?:[省市县区州旗]级?)?领导|[省市县区州旗]级领导": "chiefOf",
-    r"(?:市级|县级)?(?:链长办公室|链长?办|专班|工作专班|链长制办公室)(?:(?:主任|设置|所在|依托|牵头)?单位)?|(?:总|副|第一)?链长(?:联络|责任|牵头|服务)?(?:单位|部门)|(?:产业链)?牵头(?:责任|服务)?(?:单位|部门)": "officeOf",
+    r"(?:[省市县区州旗]级)?(?:产业链)?(?:链长制?办公室|链长?办|工作专班|专班)(?:(?:主任|主管|设置|设立|所在|依托|牵头|承担|承办|挂靠|归口|责任|组成)?(?:单位|部门|机构)|所在地?)?"
+    r"|(?:[省市县区州旗]级)?(?:产业链)?(?:链长制?办公室|链长?办|工作专班|专班|办公室)(?:设[在于]|挂靠在?|依托)(?:单位|部门|机构)?|(?:产业链)?办公室(?:设置|设立|所在|依托|牵头|承担|承办|挂靠)(?:单位|部门|机构)|产业链办公室|(?:总|副|第一)?链长(?:联络|责任|牵头|服务)?(?:单位|部门)|(?:产业链)?牵头(?:责任|服务)?(?:单位|部门)": "officeOf",
     r"(?:重点|主要|核心)?链主(?:型|\(培育\))?(?:单位|企业)?(?:名称)?|(?:龙头|骨干|领航|领军|头部)(?:链主)?企业": "leadEnterpriseOf",
     r"(?:金融链长|一链一行|主办|合作|牵头|对接|服务|支持)银行(?:名称)?|主办行|(?:合作|对接|服务|支持|牵头)?金融机构|金融(?:服务)?链长(?:单位|机构)?": "hostBankOf",
     r"(?:主要|核心)?(?:承载|主导|特色|重点|所在|布局|依托|集聚)?(?:园区|载体|承载地|平台)|主?(?:要|核心)?承载(?:园)?区": "carrierParkOf",
@@ -32,6 +33,7 @@ _ANY_CHAIN = re.compile(  # words for several chains, or for no particular one
     r"(?:(?:[省市县区州旗](?:域|级)?|重点|主导|优势|特色|支柱|关键|核心|标志性|战略性)+(?:产业|工业|农业|制造业)?)?产业链"
 )
 POST_LABEL = re.compile(r"(?:现任|行政|单位及|工作单位及)?职务")  # of the column beside that of who is chief
+_NEAR = 12  # characters from a name to the end of the label behind it
 _HEAD = re.compile("(?<=[组团队会])(?:组长|团长|主任|负责人|带头人)$")  # of a group of experts
 _CONTACT = re.compile(r"(?<=.)(?:及|和|、|/)(?:其)?(?:联系人|负责人|联系方式|(?:联系)?电话)+$")  # behind a label
 _PART = re.compile(
@@ -142,3 +144,15 @@ def names_of(text: str, relation: str, start: int, end: int) -> Spans:
     """Return the names of a list; who holds a post and the post itself are two (李某某(副市长))."""
     names = listed(text, start, end)
     return tuple(part for name in names for part in parts(text, *name)) if relation == "chiefOf" else names
+
+
+def label_of(text: str, place: Place) -> Span | None:
+    """Return where the label stands close behind ``names`` that says in the same clause what they are; None where none does.
+
+    >>> label_of("茶叶产业链由李某任链长", Place("chiefOf", "茶叶产业链", "链长", ((6, 8),), (0, 11)))
+    (9, 11)
+    """
+    last = place.names[-1][1]
+    start = text.find(place.label, last, last + _NEAR)
+    here = start >= 0 and not re.search("[,。;、]", text[last:start])
+    return (start, start + len(place.label)) if here else None

@@ -9,6 +9,7 @@ from chaingraph.text.headers import CHAIN_LABEL
 from chaingraph.text.labels import labelled
 from chaingraph.text.layout import Section
 from chaingraph.text.passages import Passage, unmarked
+from chaingraph.text.posts import post_and_person
 from chaingraph.text.roster.labels import Place, answering, leaves_office, names_of, place, relation_of
 from chaingraph.text.roster.rows import keyed_chain, of_labelled_row
 from chaingraph.text.ruled import Row
@@ -21,10 +22,16 @@ _WITH_BRACKET = re.compile(r"(?P<chain>[^:]+?)(?:\((?P<told>[^()]*链长[^()]*(?
 _RUN_IN = re.compile(rf"(?P<chain>{_NAME}产业链)[:：]")  # before what is said of it
 _BEGINS = re.compile(rf"(?P<chain>(?!各|全|每|由|对|将|以|为|在){_NAME}产业链)由")  # 石墨产业链由…担任链长,…为主办银行
 _HELD = re.compile(  # 链长由…担任, 牵头单位为…, 链办设在…
-    r"(?:(?<=[,，。;；:：])|^)(?:明确|确定|确认|落实|设立|调整|规定|将|其中)?(?P<chain>[^,，。;；:：()]{2,20}?产业链)?(?:的)?(?P<label>[\u4e00-\u9fff]{2,8}?)(?:由|为|是|设在)(?P<names>[^,，。;；:：由为]{2,60}?)(?:同志)?(?:担任|兼任)?(?=[,，。;；]|$)"
+    r"(?:(?<=[,，。;；:：])|^)(?:明确|确定|确认|落实|设立|调整|规定|将|其中)?(?P<chain>[^,，。;；:：()]{2,20}?产业链)?(?:的)?(?P<label>[\u4e00-\u9fff]{2,8}?)(?P<verb>由|为|是|设[在于]|挂靠在?)(?P<names>[^,，。;；:：由为]{2,60}?)(?:同志)?(?:担任|兼任)?(?=[,，。;；]|$)"
 )
+_ENUMERATED = re.compile(  # before the first word of a passage: its mark, with one that a circle or half a bracket makes
+    r"[-*•●■◆▪·▲★☆○□◇]*(?:[(\[【]?\d{1,2}(?:[)\]】][.、:]?|[、:]|(?=[\u4e00-\u9fff](?<![条个大类批家项级年月日])))|[(]?[A-Za-z][).、])?"
+)
+_OF_CHAIN = re.compile(
+    r"(?P<chain>[\u4e00-\u9fffA-Za-z0-9+“”]{1,24}?产业链)的?(?P<label>[\u4e00-\u9fff]{2,8})"
+)  # 石墨产业链链长:…
 _HOLDS = re.compile(
-    r"(?:由|以)?(?P<names>[^,，。;；:：()由]{2,60}?)(?:同志)?(?:为|是|任|担任|作为)(?P<chain>[^,，。;；:：()]{2,20}?产业链)?(?:的)?(?P<label>[\u4e00-\u9fff]{2,8}?)(?=[,，。;；]|$)"
+    r"(?:(?:(?<=[,，。;；:：])|^)(?:明确|确定|确认|落实|设立|调整|规定|其中)?(?P<own>[^,，。;；:：()由为]{2,20}?产业链)由|由|以|、)?(?P<names>[^,，。;；:：()由]{2,60}?)(?:同志)?(?:为|是|任|担任|作为)(?P<chain>[^,，。;；:：()]{2,20}?产业链)?(?:的)?(?P<label>[\u4e00-\u9fff]{2,8}?)(?=[,，。;；]|(?<=链长)、|$)"
 )
 
 
@@ -46,7 +53,7 @@ def of_section(text: str, section: Section, rows: Mapping[int, tuple[Table, Row]
                 yield from of_labelled_row(text, table, row, chain)
         elif alone := _HEADED.fullmatch(_words(text, passage)):  # a chain on a line of its own
             chain = alone["chain"]
-        elif not passage.heading:
+        elif not passage.heading or chain is None:  # a heading may say who is chief
             run_in = _RUN_IN.match(_words(text, passage))
             chain = run_in["chain"] if run_in else chain
             told = list(_of_labels(text, passage, chain, untold))
@@ -77,14 +84,23 @@ def _labelled(text: str, passage: Passage) -> str | None:
 
 def _words(text: str, passage: Passage) -> str:
     """Return the words of a passage without the mark of a heading before them, and stops behind."""
-    return unmarked(text[passage.start : passage.end]).rstrip("。;:")
+    return text[_begins(text, passage) : passage.end].rstrip("。;:")
+
+
+def _begins(text: str, passage: Passage) -> int:
+    """Return where the words of a passage begin, after its mark."""
+    words = unmarked(text[passage.start : passage.end])
+    mark = _ENUMERATED.match(words)
+    return passage.end - len(words) + (mark.end() if mark else 0)
 
 
 def _of_labels(text: str, passage: Passage, headed: str | None, untold: bool = False) -> Iterator[Place]:
     """Yield what the labels of a passage say of a chain; ``untold`` says that no label names its office, and one body that answers is it."""
-    chain = headed
-    for label, value in labelled(text, passage.start, passage.end):
+    chain, begins = headed, _begins(text, passage)
+    for label, value in labelled(text, begins, passage.end):
         words = text[slice(*label)]
+        if own := _OF_CHAIN.fullmatch(text, _clause(text, begins, label[0]), label[1]):
+            chain, words = (own["chain"], own["label"]) if relation_of(own["label"]) else (chain, words)
         if CHAIN_LABEL.fullmatch(words):
             chain = text[slice(*value)]
         elif chain and (relation := relation_of(words)):
@@ -94,16 +110,34 @@ def _of_labels(text: str, passage: Passage, headed: str | None, untold: bool = F
             yield from place("officeOf", chain, words, answering(text, words, *value), (passage.start, passage.end))
 
 
+def _clause(text: str, begins: int, place: int) -> int:
+    """Return where the clause begins in which a place stands."""
+    return max(begins, *(text.rfind(mark, begins, place) + 1 for mark in ",;。:()"))
+
+
 def _of_sentence(text: str, passage: Passage, headed: str | None) -> Iterator[Place]:
-    words = text[passage.start : passage.end]
-    begins = (
-        None if headed else _BEGINS.match(unmarked(words))
-    )  # what it says of others than its chief is of that chain
+    start = _begins(text, passage)
+    words = text[start : passage.end]
+    begins = None if headed else _BEGINS.match(words)  # what it says of others is of that chain
     for pattern in (_HOLDS, _HELD):
         chain = begins["chain"] if begins else headed
         for match in pattern.finditer(words):
+            own = match.groupdict().get("own")
             begins = None if match["chain"] else begins
-            chain = match["chain"] or chain
-            if chain and (relation := relation_of(match["label"])) and not (begins and relation == "chiefOf"):
-                names = names_of(text, relation, *(passage.start + at for at in match.span("names")))
+            chain = match["chain"] or own or chain
+            if chain and (relation := _relation(match)):
+                names = names_of(text, relation, *(start + at for at in match.span("names")))
+                plain = "、" in chain or not any(_person(text, name) for name in names)
+                if (begins or own) and relation == "chiefOf" and plain:
+                    continue  # the grammar of the sentence says it
                 yield from place(relation, chain, match["label"], names, (passage.start, passage.end))
+
+
+def _person(text: str, name: tuple[int, int]) -> str | None:
+    return post_and_person(text[slice(*name)])[1]
+
+
+def _relation(match: re.Match[str]) -> str | None:
+    """Return what a clause says of a chain, by its label and, where that alone says nothing, its verb (办公室|设在)."""
+    verb = match.groupdict().get("verb") or ""
+    return relation_of(match["label"]) or (relation_of(match["label"] + verb) if verb[:1] in ("设", "挂") else None)
