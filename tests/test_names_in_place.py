@@ -180,3 +180,37 @@ def test_a_place_is_named_short_where_the_text_has_it_in_full() -> None:
 def test_examples_of_the_documentation_hold(module: ModuleType) -> None:
     result = doctest.testmod(module)
     assert (result.attempted > 0, result.failed) == (True, 0)
+
+
+@pytest.mark.parametrize(
+    ("words", "kind", "expected"),
+    [
+        ("三)各牵头部门将方案报县链长制办公室", "Institution", ["县链长制办公室"]),
+        ("各乡镇每月5日前将进展报送县发展和改革局", "Institution", ["县发展和改革局"]),
+        ("专项资金拨付至县投资促进中心", "Institution", ["县投资促进中心"]),
+        ("###1)竹木产业提升计划", "Programme", ["竹木产业提升计划"]),
+        ("###1链主培育工程", "Programme", ["链主培育工程"]),
+        ("###(二)", "Programme", []),
+        ("(三)", "Institution", []),
+        ("1.竹木产业提升计划", "Programme", ["竹木产业提升计划"]),
+        ("将乐县交通运输局", "Institution", ["将乐县交通运输局"]),
+        ("于都县日报社", "Institution", ["于都县日报社"]),
+    ],
+)
+def test_no_name_begins_with_a_mark_or_crosses_to_whom_something_is_handed(
+    words: str, kind: str, expected: list[str]
+) -> None:
+    assert [words[start:end] for start, end, _ in mended(words, [(0, len(words), kind)])] == expected
+
+
+def test_the_mark_of_an_item_is_no_bracket_that_answers() -> None:
+    head = "白岭县产业链链长制工作方案\n一、总体要求\n"
+    sentences = (
+        "（三）各牵头部门于6月30日前将工作方案报县链长制办公室。\n### （四）实施强链补链行动\n围绕短板推进招商。\n"
+    )
+    draft = Draft(canonical_text(head + sentences), "bailing", open_graph())
+    told = {(name.text, draft.naming.kind(name)) for name in draft.names}
+    assert told == {
+        ("白岭县", "Place"), ("产业链链长制", "Mechanism"), ("县链长制办公室", "Institution"), ("强链补链行动", "Action"),
+    }  # fmt: skip
+    assert draft.seen.duties == []

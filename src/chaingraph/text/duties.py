@@ -17,7 +17,7 @@ from chaingraph.text.duty import Duty
 from chaingraph.text.labels import in_sentence, labelled, role_of
 from chaingraph.text.layout import Layout, Section
 from chaingraph.text.leads import leads
-from chaingraph.text.passages import Passage, unmarked
+from chaingraph.text.passages import Passage, heading_mark, unmarked
 from chaingraph.text.roles import (
     Clause,
     brackets,
@@ -276,7 +276,7 @@ def _alone(text: str, passage: Passage) -> tuple[int, int] | None:
     start, end = passage.start, passage.end
     while end > start and text[end - 1] in "。;；":
         end -= 1
-    if text[start:end].startswith(("(", "〔", "【", "[")):
+    if text[start:end].startswith(("(", "〔", "【", "[")) and not heading_mark(text, start):
         closes = text[start:end].endswith((")", "〕", "】", "]"))
         return start + 1, end - closes
     label = re.match(r"[\u4e00-\u9fff]{2,8}(?=:)", text[start:end])

@@ -8,6 +8,13 @@ from collections.abc import Iterator
 from chaingraph.text.names.divisions import GROUPS
 from chaingraph.text.names.meetings import Span
 
+_MARK = re.compile(  # of a heading or an item, with a bracket of which the other half stands outside: no name begins so
+    r"(?:#+|[(（]?(?:[一二三四五六七八九十]{1,3}|\d{1,2})(?:[)）][、.]?|[、.](?!\d))|[)）\]】、,.;:。]|(?<=#)\d{1,2}(?=[\u4e00-\u9fff]))+"
+)
+_HANDED = re.compile(  # before a body, to whom something is handed: no name of a body crosses that (…将工作方案报|县链长制办公室)
+    "(?:将|把|于|每|各).*(?:报请?|交|送|发)(?:[至给到])?(?=[省市县区州旗镇乡街园](?![社刊纸])[\u4e00-\u9fff]{2,})"
+    "|.*(?:报送|上报|抄报|抄送|呈报|提交|反馈|移交|拨付)[至给到]?(?=.{3,})"
+)
 _BODIES = frozenset({"Institution", "Team", "Enterprise"})
 _DAY = r"(?:20\d\d年)?\d{1,2}月\d{1,2}日|本次|此次|近日|日前|当日"
 _OF_BODIES = re.compile(rf"(?:{_DAY}|旗下|下属|所属|引进落地|引进|力促|争取)+(?=.{{3}})")
@@ -15,6 +22,7 @@ _OF_WORKS = re.compile(rf"(?:{_DAY}|(?:建设|打造|创建|培育|新增|布局
 _OF_CHAINS = re.compile(  # 编制|石墨产业链图谱
     r"(?:编制|绘制|梳理|制定|出台|完善|围绕|聚焦|依托|瞄准|推进|推动|做[大强优精]|培育|打造|壮大|延伸|明确)+(?=.{2,}产业链)"
 )
+_ALL = re.compile("[全我][省市县区州旗](?!域|产业)(?=.{2})")  # 全县|碳纤维产业链
 _OF_POSTS = re.compile("[部厅局](?=副?[部厅局]长)|[委办](?=副主任)")  # 工信|部副部长
 _WITH = re.compile(
     "为“?(?:链主|龙头|主体|依托|核心|骨干|载体|平台|抓手|纽带|牵引)|支撑|保障|引领|牵引|带动|推动|促进|破题"
@@ -37,6 +45,14 @@ def begun(words: str, name: Span) -> Iterator[Span]:
     [(2, 7, 'IndustryChain')]
     """
     start, end, kind = name
+    mark = _MARK.match(words, start)
+    start = min(mark.end(), end) if mark else start
+    if kind in _BODIES and (handed := _HANDED.match(words, start, end)):
+        start = handed.end()
+    if start == end:
+        return
+    if kind == "IndustryChain" and (everywhere := _ALL.match(words, start, end)):
+        start = everywhere.end()
     inside = words[start:end]
     own = {"Role": _OF_POSTS, "IndustryChain": _OF_CHAINS}.get(kind, _OF_WORKS)
     before = (_OF_BODIES if kind in _BODIES else own).match(inside)
