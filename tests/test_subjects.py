@@ -196,3 +196,32 @@ def test_this_county_is_the_one_that_was_named_last(words: str, names: list[str]
     ]
     found = of_this(scene(text, layout(text), told, [text.text.index("6")]), text.text.index("6"))
     assert (found.thing if found else None) == expected
+
+
+@pytest.mark.parametrize(
+    ("source", "expected"),
+    [
+        ("全县碳纤维、预制菜两条产业链产值分别达到45亿元、28亿元。", ["碳纤维产业链产值", "预制菜产业链产值"]),
+        ("我县石墨、竹木2条重点产业链产值分别增长5%、6%。", ["石墨产业链产值增速", "竹木产业链产值增速"]),
+        ("全县石墨、竹木和茶叶三条产业链税收分别为4亿元、3亿元和2亿元。", ["石墨产业链税收", "竹木产业链税收", "茶叶产业链税收"]),
+    ],
+)  # fmt: skip
+def test_a_number_that_sums_up_a_list_is_no_figure_and_no_part_of_what_is_measured(
+    source: str, expected: list[str]
+) -> None:
+    found = [one.indicator for one in quantities(f"白岭县产业链工作总结\n{source}\n") if not one.limit]
+    assert found == expected
+
+
+def test_a_number_of_chains_beside_a_list_of_some_is_a_figure() -> None:
+    found = quantities("白岭县产业链工作总结\n全县石墨、竹木等12条产业链产值达到45亿元。\n")
+    assert [(one.exact, one.limit) for one in found] == [("12条", False), ("45亿元", False)]
+
+
+def test_the_whole_county_before_a_list_of_chains_is_no_part_of_the_first() -> None:
+    text = "白岭县产业链工作总结\n全县碳纤维、预制菜两条产业链产值分别达到45亿元、28亿元。\n全县竹木产业链产值达到9亿元。\n"
+    draft = Draft(canonical_text(text), "bailing", open_graph())
+    chains = [name.text for name in draft.names if draft.naming.kind(name) == "IndustryChain"]
+    assert chains == ["碳纤维", "预制菜", "竹木产业链"]
+    told = drafted(text)
+    assert (told["45亿元"], told["28亿元"], told["9亿元"]) == ("碳纤维", "预制菜", "竹木产业链")

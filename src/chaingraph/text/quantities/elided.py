@@ -12,6 +12,9 @@ from chaingraph.text.quantities import units
 from chaingraph.text.quantities.ended import named, says_measure
 from chaingraph.text.quantities.vocabulary import DOING, LEADING
 
+_SUMMED = re.compile(r"(?:重点|主导|优势|特色|支柱)*产业链的?[^,。;:\d]{0,12}分别")  # behind the number of a list
+_COUNT = re.compile(r"(?:等)?(?:\d+|[两二三四五六七八九十]+)[条个大](?:重点|主导|优势|特色|支柱)*(?=产业链)")
+_EVERYWHERE = re.compile("^[全我][省市县区州旗](?!域)(?=[^、]*、.*产业链)")  # before the first of a list of chains
 _LEVEL = r"(?:世界|国家|全国|部|自治区|省市|省|市州|地市|市县|市|州|盟|区县|区|县区|县|旗|镇|乡|村)级(?:及?以上)?|[一二三四]类|[ABCD]类|[1-5]?A级|[一二三四五]星级|(?:总?投资)?(?:超过?|过|突破)?(?:\d[\d.]*)?[万亿]+元(?:以上)?"
 _LEVELED = re.compile(rf"(?:[,、;()和及与:]|其中|包括|有|新增)*(?P<level>{_LEVEL})(?:的|有|达到?|分别|各)*")
 _HAS_LEVEL = re.compile(rf"{_LEVEL}|(?:国家|省|市|县)(?=重点|农业|专精)")
@@ -94,7 +97,7 @@ def respectively(before: str, count: int, unit: str | None, falls: bool) -> list
     ['高新技术企业数', '科技型中小企业数']
     """
     match = _RESPECTIVELY.search(re.split("[,。;:]", before)[-1])
-    parts = _LINKED.split(match["listed"]) if match else []
+    parts = _LINKED.split(_EVERYWHERE.sub("", _COUNT.sub("", match["listed"]))) if match else []
     own = parts[-count:] if len(parts) >= count > 1 else []
     tail = _MEASURE.search(parts[-1]) if own else None
     if match and own and match["each"] and not match["grown"] and units.unit(unit or "").kind in units.COUNTS:
@@ -106,6 +109,17 @@ def respectively(before: str, count: int, unit: str | None, falls: bool) -> list
     ending = _ending_of(unit, falls) if match["grown"] else ""
     whole = [part if says_measure(part) else _with_head(part, parts[-1], tail) for part in own]
     return [named(re.sub("的(?=比重|比例)", "", part), unit) + ending for part in whole]
+
+
+def counts_its_list(text: str, start: int, end: int, value: object) -> bool:
+    """Return whether a number only sums up the chains listed before it, of each of which something else is told (甲、乙两条产业链产值分别…).
+
+    >>> words = "石墨、茶叶两条产业链产值分别达到45亿元"
+    >>> counts_its_list(words, 5, 7, 2), counts_its_list(words, 5, 7, 3)
+    (True, False)
+    """
+    listed = re.split("[,。;:]", text[:start][-120:])[-1]
+    return bool(_SUMMED.match(text, end)) and len(_LINKED.split(listed)) == value
 
 
 def limited(before: str, count: int) -> list[str] | None:
@@ -135,7 +149,9 @@ def grown(told: Sequence[str | None], between: str, unit: str | None) -> list[st
 
 def _with_head(part: str, last: str, tail: re.Match[str]) -> str:
     """Return a member of a list with the words that its last member ends with (第二、第三产业增加值)."""
-    head = next((word for word in ("产业", "企业", "工业", "居民") if last[: tail.start()].endswith(word)), "")
+    head = next(
+        (word for word in ("产业链", "产业", "企业", "工业", "居民") if last[: tail.start()].endswith(word)), ""
+    )
     joined = "" if part.endswith(head) else head
     return f"{part}{joined}{tail[0]}"
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
@@ -63,7 +64,9 @@ def by_grammar(text: CanonicalText, laid: Layout) -> tuple[list[Quantity], list[
     matched, times, parts, dated = here.matched, here.times, here.parts, here.front.date
     found = matching.found(matched)
     reported = periods.reported(here.front.title)
-    in_sentences = _listed(matched, found, list(_described(text, matched, found, laid, times, parts, reported)))
+    in_sentences = _listed(
+        matched, found, list(_described(text, matched, found, laid, times, parts, reported)), laid.breaks
+    )
     in_cells = [
         of_cell(text, one, times, here.part(table.start).ahead, titles(text, laid, table, dated.year if dated else 0))
         for table in laid.tables
@@ -175,7 +178,10 @@ def _described(
 
 def _limits(matched: str, found: Sequence[matching.Found], times: Tense) -> list[bool]:
     """Return which quantities say which things are counted; all of a list do, or none (年营业收入超100亿元、50亿元的集群)."""
-    limits = [times.limits(one.start, one.end, one.unit) for one in found]
+    limits = [
+        times.limits(one.start, one.end, one.unit) or elided.counts_its_list(matched, one.start, one.end, one.value)
+        for one in found
+    ]
     spans, units_of = [(one.start, one.end) for one in found], [one.unit for one in found]
     for members in awards.listed(matched, spans, units_of):
         if len(members) > 1 and times.limits(spans[members[0]][0], spans[members[-1]][1], units_of[members[0]]):
@@ -183,7 +189,9 @@ def _limits(matched: str, found: Sequence[matching.Found], times: Tense) -> list
     return limits
 
 
-def _listed(text: str, found: Sequence[matching.Found], described: Sequence[Quantity]) -> list[Quantity]:
+def _listed(
+    text: str, found: Sequence[matching.Found], described: Sequence[Quantity], breaks: Sequence[int]
+) -> list[Quantity]:
     """Return quantities with what the members of a list share: that they are changes; their subjects, one each (分别).
 
     A list without subjects of its own has those of the list before it (分别达到8家、9家,增长5%、6%).
@@ -196,7 +204,7 @@ def _listed(text: str, found: Sequence[matching.Found], described: Sequence[Quan
             continue
         members = range(first, place)
         subjects: Sequence[str | None] | None = None
-        told = _told_together(text, found[first], listed[first], len(members)) or _told_before(
+        told = _told_together(text, found[first], listed[first], len(members), breaks) or _told_before(
             text, found, listed, members
         )
         if len(members) > 1:
@@ -220,9 +228,12 @@ def _listed(text: str, found: Sequence[matching.Found], described: Sequence[Quan
     return listed
 
 
-def _told_together(text: str, first: matching.Found, one: Quantity, count: int) -> list[str] | None:
-    """Return what the members of a list measure whose subjects stand in one list before the ``first``."""
-    before = text[max(0, first.start - context.NEAR) : first.start]
+def _told_together(
+    text: str, first: matching.Found, one: Quantity, count: int, breaks: Sequence[int]
+) -> list[str] | None:
+    """Return what the members of a list measure whose subjects stand in one list before the ``first``, in its own sentence."""
+    begins = breaks[place - 1] if (place := bisect_right(breaks, first.start)) else 0
+    before = text[max(begins, first.start - context.NEAR) : first.start]
     rated = one.status not in ("award", "threshold") and count > 1
     if not rated:
         return None
