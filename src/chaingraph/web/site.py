@@ -25,6 +25,7 @@ from chaingraph.web.documents import Documents
 from chaingraph.web.errors import ChangedGraph
 from chaingraph.web.index import Index
 from chaingraph.web.known import ASKED, Known
+from chaingraph.web.signed import unheld
 from chaingraph.web.use import Row, uses
 
 if TYPE_CHECKING:
@@ -66,6 +67,11 @@ class Site:
     def texts(self) -> Mapping[str, CanonicalText]:
         """The texts of documents (IRIs) that are attached."""
         return attachments.attached(self.graph)
+
+    @cached_property
+    def unheld(self) -> int:
+        """How many figures, cells and labels of the attached texts nothing in the graph accounts for."""
+        return unheld(self)
 
     def name(self, iri: str, lang: str) -> str:
         """Return what something is called in a language."""

@@ -12,6 +12,7 @@ from chaingraph.graph import questions
 from chaingraph.model.report import THING, Report, Table, columns, sentence
 from chaingraph.rendering import chains, wording
 from chaingraph.rendering.wording import Name, WordedTable
+from chaingraph.web.signed import settled
 from chaingraph.web.topics import topic
 from chaingraph.web.view import View
 from chaingraph.web.voice import Voice, cut
@@ -55,7 +56,7 @@ def _home(voice: Voice) -> View:
         "home", voice.say("Knowledge graph of the chain-chief system"),
         {
             "picture": _picture(voice, drawn.tables),
-            "open": drawn.open, "counts": counts,
+            "open": drawn.open or settled(voice), "counts": counts,
             "documents": voice.table(site.listed_documents.only("document", "title", "date", "place")),
             "chains": [Name(iri, voice.name(iri)) for iri in site.chains],
             "asked": _asked(voice)[:12],
@@ -147,7 +148,7 @@ def _open(voice: Voice) -> View:
     rows = [(row.passage.value,) for row in voice.site.graph.select(_OPEN)]
     passages = Table(sentence("Passages that are not signed off"), columns(passage=THING), rows)
     report = _worded(voice, voice.site.report("gaps"))
-    opened = report.open or voice.say("Everything is signed off: what the graph does not show, its texts do not say.")
+    opened = report.open or settled(voice)
     tables = [*_tables(voice, [passages] if rows else []), *report.tables]
     return View("tables", voice.say("What is open"), {"tables": tables, "lead": opened})
 
