@@ -14,6 +14,9 @@ import pytest
 from chaingraph import Graph, open_graph
 from chaingraph.graph.signing import SignOff
 from chaingraph.model.vocabulary import CG
+from chaingraph.rendering import picture
+from chaingraph.rendering.names import GraphNames
+from chaingraph.reports import kinds
 from chaingraph.reports.gaps import report
 from tests.conftest import Run
 from tests.words import column, labels, printed
@@ -63,8 +66,8 @@ def test_of_the_first_document_everything_is_signed_off_and_what_is_absent_is_no
 
 
 FORMS = {
-    "table": "（各行图谱均未收录） 牵头或责任单位 ·",
-    "markdown": "（各行图谱均未收录） 牵头或责任单位 ·",
+    "table": "（各行图谱均未收录） 牵头单位 · 责任单位 · 承担者 ·",
+    "markdown": "（各行图谱均未收录） 牵头单位 · 责任单位 · 承担者 ·",
     "csv": "（图谱未收录）",
     "html": ">（图谱未收录）</td>",
 }
@@ -100,7 +103,7 @@ def test_a_document_that_is_decided_and_signed_off_says_not_stated(plan: Path, r
     assert "(not in the graph" in run(*ASKED, "report", "targets").stdout
     assert run("review", "plan", "--by", "李某").returncode == 0
     shown = run(*ASKED, "report", "targets").stdout
-    assert "(not stated in any row) led by or responsible" in shown and "Not signed off" not in shown
+    assert "(not stated in any row) led by · responsible · carried out by" in shown and "Not signed off" not in shown
 
 
 # ---------------------------------------------------------------- row by row
@@ -121,7 +124,7 @@ def test_a_row_that_is_signed_off_says_not_stated_and_one_that_is_open_not_in_th
     told = [(row[0], set(row) & {"（文中未说明）", "（图谱未收录）"}) for row in rows[1:]]
     here, both = {"（图谱未收录）"}, {"（文中未说明）", "（图谱未收录）"}  # any other passage may state a result
     assert told == [("10家", both), ("12家", both), ("12家", here)]
-    assert [row.count("（图谱未收录）") for row in rows[1:]] == [5, 5, 6]
+    assert [row.count("（图谱未收录）") for row in rows[1:]] == [5, 5, 8]
 
 
 def test_what_is_undecided_keeps_a_row_open_though_its_passage_is_signed_off(plan: Path, run: Run) -> None:
@@ -372,11 +375,12 @@ def test_who_only_supports_a_target_does_not_answer_for_it(tmp_path: Path) -> No
     )
     graph = open_graph(data=[tmp_path / "x.trig"], default=False)
     (targets,) = told(graph, "targets").tables
-    owners = [labels(cell) for cell in column(targets, "responsible")]
-    assert owners == [(":甲局",), None, (":丙局",)]
     (tasks,) = told(graph, "tasks").tables
-    led, responsible = ([labels(cell) for cell in column(tasks, name)] for name in ("led_by", "responsible"))
-    assert [one or other for one, other in zip(led, responsible, strict=True)] == owners
+    roles = {"led_by": [(":甲局",), None, None], "responsible": [None, None, (":丙局",)], "carried_out_by": [None] * 3}
+    for table in (targets, tasks):  # both say it in the role that the text gives
+        assert {name: [labels(cell) for cell in column(table, name)] for name in roles} == roles
+    drawn = picture(kinds.picture(graph, "targets", ()), GraphNames(graph), "zh")
+    assert "牵头单位：" in drawn and drawn.count("责任单位：") == 2  # of the second, nobody is said to answer
     assert [labels(cell) for cell in column(tasks, "supported_by")] == [(":乙局",), (":乙局",), None]
 
 

@@ -18,6 +18,7 @@ from chaingraph.rendering.wording import WordedTable
 OUTLINE = "Outline: the target, on one scale for each unit; it does not say what was reached."
 LEGEND = "Line: the target, on a scale from 0 of its own, pale where it would be met. Dot: the result."
 MOST = 40  # targets that are drawn
+OWNERS = ("led_by", "responsible", "carried_out_by")  # the roles in which somebody answers
 Scales = Mapping[str | None, Decimal]  # the largest target of each unit of which several are drawn
 
 
@@ -101,10 +102,13 @@ def _how_much(scene: Scene, row: Row, lang: str, x: float, room: float, y: float
 
 def _when(scene: Scene, row: Row, lang: str, x: float, room: float, y: float) -> float:
     """Put the day and who answers, each with what is said where nothing is stated."""
-    for column, text in (("due_by", "due by {what}"), ("responsible", "answers: {what}")):
-        said = row.words(column, lang, 2) or row.silent[column]
-        fill = "ink" if row.cells.get(column) is not None else "lack"
-        y = scene.block(x, y, translate(text, lang).format(what=said), room, size=13, fill=fill)
+    owners = [(name, who) for name in OWNERS if (who := row.words(name, lang, 2))]
+    due = row.words("due_by", lang, 2)
+    said = [(translate("due by {what}", lang).format(what=due or row.silent["due_by"]), bool(due))]
+    said += [(translate(": ", lang).join((translate(name.replace("_", " "), lang), who)), True) for name, who in owners]
+    said += [] if owners else [(translate("answers: {what}", lang).format(what=row.silent["responsible"]), False)]
+    for words, stated in said:
+        y = scene.block(x, y, words, room, size=13, fill="ink" if stated else "lack")
     return y
 
 

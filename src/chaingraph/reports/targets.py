@@ -9,8 +9,9 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from chaingraph.graph.asking import batches
-from chaingraph.model.report import NUMBER, THINGS, Cell, Column, Ref, Report, Sentence, Table, alone, sentence
+from chaingraph.model.report import NUMBER, THINGS, Cell, Column, Ref, Report, Sentence, Table, alone, columns, sentence
 from chaingraph.model.terms import number_of
+from chaingraph.model.vocabulary import CG, DERIVED
 from chaingraph.reports.answers import answer
 from chaingraph.reports.combinations import source
 
@@ -18,11 +19,16 @@ if TYPE_CHECKING:
     from chaingraph.graph.graph import Graph
 
 PICTURE, OUTCOMES = "targets", "outcomes"  # how a page draws targets, and what became of them
-OWNERS = sentence("led by or responsible")  # none who only supports
+OWNERS = {"ledBy": "led_by", "responsible": "responsible", "carriedOutBy": "carried_out_by"}  # none who only supports
 RESULT = ("comparable_result", "comparison")  # which any document may state
 NO_SIGN = "–"  # of a result that is stated and cannot be compared
 
 _ABOUT = "SELECT DISTINCT ?target ?about {{ VALUES ?target {{ {iris} }} ?target cg:about ?about }}"
+_OWNED = f"""
+SELECT DISTINCT ?target ?role ?body {{{{
+  VALUES ?target {{{{ {{iris}} }}}} VALUES ?role {{{{ {" ".join(f"cg:{role}" for role in OWNERS)} }}}}
+  GRAPH ?passage {{{{ ?target ?role ?body }}}} FILTER (?passage != <{DERIVED}>)
+}}}}"""
 _RESULTS = """
 SELECT DISTINCT ?target ?result ?value ?same {{
   VALUES ?target {{ {iris} }}
@@ -39,27 +45,31 @@ def report(graph: Graph) -> Report:
 def told(graph: Graph, asked: Table) -> Table:
     """Return the answer to the question on targets with what each is about and its result, where that can be compared.
 
+    Who answers stands in the role that the text gives, as in the report on tasks.
     ``comparable_result`` is the number of the result where it is of the unit and the kind of quantity of its target, “–” where it
     is not, which ``comparison`` says, and nothing where no result is stated.
     """
     targets = [one for (one,) in asked.named("target")]
-    about, results = _about(graph, targets), _results(graph, targets)
+    about, owned, results = _about(graph, targets), _owned(graph, targets), _results(graph, targets)
     kinds, known = zip_columns(asked, "quantity_kind", "result_kind"), asked.named("result")
     more = [
         (tuple(about.get(target, ())) or None, *_compared(pair, results.get((target, result[0])) if result else None, bool(result)))
         for target, pair, result in zip(targets, kinds, known, strict=True)
     ]  # fmt: skip
-    asked_for = [replace(one, heading=OWNERS) if one.name == "responsible" else one for one in asked.columns]
+    place = asked.names.index("responsible")
+    rows = [
+        (*row[:place], *(tuple(map(Ref, owned[target, role])) or None for role in OWNERS), *row[place + 1 :], *cells)
+        for target, row, cells in zip(targets, asked.rows, more, strict=True)
+    ]
+    roles = columns(**dict.fromkeys(OWNERS.values(), THINGS))
     held = (Column("about", THINGS), Column("comparable_result", NUMBER), Column("comparison"))
-    rows = [(*row, *cells) for row, cells in zip(asked.rows, more, strict=True)]
-    anywhere = (*asked.anywhere, *RESULT)
     return replace(
         asked,
-        columns=(*asked_for, *held),
+        columns=(*asked.columns[:place], *roles, *asked.columns[place + 1 :], *held),
         rows=rows,
         picture=PICTURE,
         notes=[*asked.notes, source(graph)],
-        anywhere=anywhere,
+        anywhere=(*asked.anywhere, *RESULT),
     )
 
 
@@ -100,6 +110,15 @@ def _about(graph: Graph, targets: Iterable[str]) -> Mapping[str, list[str]]:
         for row in graph.select(_ABOUT.format(iris=iris)):
             found[row.target.value].append(row.about.value)
     return {target: sorted(things) for target, things in found.items()}
+
+
+def _owned(graph: Graph, targets: Iterable[str]) -> Mapping[tuple[str, str], list[str]]:
+    """Return who has which role in targets, by the target and the role."""
+    found: dict[tuple[str, str], list[str]] = defaultdict(list)
+    for iris in batches(sorted(set(targets))):
+        for row in graph.select(_OWNED.format(iris=iris)):
+            found[row.target.value, row.role.value.removeprefix(CG)].append(row.body.value)
+    return defaultdict(list, {key: sorted(bodies) for key, bodies in found.items()})
 
 
 def _results(graph: Graph, targets: Iterable[str]) -> Mapping[tuple[str, str], tuple[Decimal, bool]]:
