@@ -134,10 +134,18 @@ def test_the_ending_of_a_file_says_its_format(run: Run, tmp_path: Path, name: st
 @pytest.mark.parametrize(
     ("arguments", "endings"),
     [(("report", "--format", "csv", "-o", "x.xlsx"), ".csv."), (("validate", "-o", "x.xlsx"), ".csv, .tsv, .json, .md."),
-     (("report", "-o", "x.ttl"), ".csv, .tsv, .json, .md, .html, .xlsx."), (("view", "-o", "x.pdf"), ".html, .svg, .png, .graphml, .gexf.")],
+     (("report", "-o", "x.ttl"), ".csv, .tsv, .json, .md, .html, .xlsx."),
+     (("report", "figures", "-o", "x.pdf"), ".csv, .tsv, .json, .md, .html, .xlsx."), (("report", "-o", "x.DOCX"), ".csv, .tsv, .json, .md, .html, .xlsx."),
+     (("show", "人才链", "-o", "x.png"), ".csv, .tsv, .json, .md, .html, .xlsx."), (("figures", "text", "-o", "x.xls"), ".csv, .tsv, .json, .md."), (("view", "-o", "x.pdf"), ".html, .svg, .png, .graphml, .gexf.")],
 )  # fmt: skip
 def test_a_file_that_would_not_be_what_its_ending_says_is_refused(
     run: Run, tmp_path: Path, arguments: tuple[str, ...], endings: str
 ) -> None:
     done = run(*arguments)
     assert done.returncode == 2 and f"Supported endings: {endings}" in done.stderr and not list(tmp_path.glob("x.*"))
+
+
+@pytest.mark.parametrize("name", ["x.txt", "x"])
+def test_a_file_that_says_no_format_is_as_a_terminal_shows_it(run: Run, tmp_path: Path, name: str) -> None:
+    assert run("--lang", "zh", "report", "figures", "-o", name).returncode == 0
+    assert (tmp_path / name).read_text("utf-8").startswith(run("--lang", "zh", "report", "figures").stdout[:80])

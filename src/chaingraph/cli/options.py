@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 Function = TypeVar("Function", bound=Callable[..., object])
 Complete = Callable[[click.Context, click.Parameter, str], "list[CompletionItem]"]
 
+PLAIN = ".txt"  # the ending of a file of tables as a terminal shows them
+
 
 def complete_names(*kinds: str) -> Complete:
     """Return what gives the names of these kinds, and the short ids of documents, that begin with what was typed."""
@@ -66,11 +68,12 @@ def output_options(formats: Iterable[str]) -> Callable[[Function], Function]:
 
 
 def _format(given: str | None, output: Path | None, taken: Sequence[str]) -> str | None:
-    """Return the format that is given, else that of the ending of a file, if it is one of ours. Raises UnwrittenFormat."""
+    """Return the format that is given, else that which the ending of a file says: none of its own, or .txt. Raises UnwrittenFormat."""
     from chaingraph.rendering.formats import ENDINGS
 
-    meant = ENDINGS.get(output.suffix.lower()) if output else None
-    if meant is not None and meant not in ([given] if given else taken):
-        endings = (ending for ending, format in ENDINGS.items() if format in ([given] if given else taken))
-        raise UnwrittenFormat(path=output, endings=", ".join(endings) or ".txt")
+    ending = output.suffix.lower() if output else ""
+    meant, possible = ENDINGS.get(ending), [given] if given else taken
+    if meant not in possible if meant else not given and ending not in ("", PLAIN):
+        endings = (ending for ending, format in ENDINGS.items() if format in possible)
+        raise UnwrittenFormat(path=output, endings=", ".join(endings) or PLAIN)
     return given or meant
