@@ -15,6 +15,7 @@ from chaingraph.graph.store import LocalStore
 from chaingraph.model.vocabulary import ID
 from chaingraph.web import folder as writing
 from chaingraph.web.errors import ChangedGraph
+from chaingraph.web.index import keys
 from chaingraph.web.pages import page
 from chaingraph.web.site import Site
 from tests.commands import called
@@ -120,6 +121,20 @@ def test_a_thing_is_found_by_its_name_in_both_languages_and_in_pinyin(tab: "Page
     tab.fill("#q", words)
     tab.wait_for_selector("#hits a:has-text('“晨星”培育工程')")
     assert "q=" in tab.url
+
+
+def test_a_post_is_found_by_who_holds_it_in_chinese_and_in_pinyin(tmp_path: Path) -> None:
+    (tmp_path / "x.trig").write_text(
+        "@prefix cg: <https://w3id.org/chaingraph/ontology#> . @prefix id: <https://w3id.org/chaingraph/id/> .\n"
+        '@prefix rdfs: <http://www.w3.org/2000/01/rdf-schema#> . id:p a cg:Passage .\n'
+        'id:p { id:post a cg:Role ; rdfs:label "副县长"@zh ; cg:holderName "冯立" . }\n',
+        "utf-8",
+    )
+    index = Site(open_graph(data=[tmp_path / "x.trig"], default=False)).index
+    (number,) = (n for n, entry in enumerate(index.entries) if entry.address == "id/post")
+    post = index.entries[number]
+    assert (post.zh, post.also, post.pinyin, post.initials) == ("副县长", ("冯立",), "fu xian zhang feng li", "fxzfl")
+    assert {"冯", "立", "fe", "li", "fl"} <= set(keys(post))
 
 
 def test_terms_are_found_after_things_and_called_by_words(tab: "Page", folder: Path) -> None:

@@ -28,8 +28,9 @@ FEW, PARTS = 5_000, 64  # with more entries, the keys stand in this many parts, 
 _CHINESE = re.compile(r"[\u3400-\u9fff]")
 _WORD = re.compile(r"[a-z0-9]{2,}")
 _NAMES = """
-SELECT ?thing ?name ?main {
-  { ?thing rdfs:label|cg:exact ?name BIND (true AS ?main) } UNION { ?thing skos:altLabel|dct:title|cg:number ?name BIND (false AS ?main) }
+SELECT ?thing ?name ?use {
+  { ?thing rdfs:label|cg:exact ?name BIND ("main" AS ?use) } UNION { ?thing skos:altLabel|dct:title|cg:number ?name BIND ("also" AS ?use) }
+  UNION { ?thing cg:holderName ?name BIND ("holder" AS ?use) }
   FILTER (isIRI(?thing))
 }"""
 _PLACES = """
@@ -40,7 +41,10 @@ SELECT DISTINCT ?thing ?place {
 
 
 class Entry(NamedTuple):
-    """What has a name: its address, kind and place (their IRIs), names in both languages and otherwise, and in pinyin."""
+    """What has a name: its address, kind and place (their IRIs), names in both languages and otherwise, and in pinyin.
+
+    A post is found by who holds it, too.
+    """
 
     address: str
     kind: str
@@ -63,8 +67,8 @@ class Index:
         """All that has a name, in the order of their addresses."""
         names: dict[str, dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
         for row in self._graph.select(_NAMES):
-            main = row.main.value in ("true", "1")
-            names[row.thing.value][(language_of(row.name) or "zh") if main else "also"].append(plain(row.name.value))
+            use = (language_of(row.name) or "zh") if row.use.value == "main" else row.use.value
+            names[row.thing.value][use].append(plain(row.name.value))
         places = dict(sorted(((row.thing.value, row.place.value) for row in self._graph.select(_PLACES)), reverse=True))
         subjects = self._subjects
         return [
@@ -153,8 +157,9 @@ def _kind(kinds: Iterable[str]) -> str:
 
 def _entry(iri: str, names: Mapping[str, list[str]], kind: str, place: str) -> Entry:
     zh, en = (names.get(lang, [""])[-1] for lang in ("zh", "en"))
-    also = tuple(dict.fromkeys(names.get("also", [])))
-    syllables = pinyin(zh)
+    holders = names.get("holder", [])
+    also = tuple(dict.fromkeys([*names.get("also", []), *holders]))
+    syllables = [one for name in (zh, *holders) for one in pinyin(name)]
     return Entry(
         addresses.address(iri), kind, place, zh, en, also, " ".join(syllables), "".join(s[0] for s in syllables)
     )
