@@ -126,7 +126,7 @@ def test_a_thing_is_found_by_its_name_in_both_languages_and_in_pinyin(tab: "Page
 def test_a_post_is_found_by_who_holds_it_in_chinese_and_in_pinyin(tmp_path: Path) -> None:
     (tmp_path / "x.trig").write_text(
         "@prefix cg: <https://w3id.org/chaingraph/ontology#> . @prefix id: <https://w3id.org/chaingraph/id/> .\n"
-        '@prefix rdfs: <http://www.w3.org/2000/01/rdf-schema#> . id:p a cg:Passage .\n'
+        "@prefix rdfs: <http://www.w3.org/2000/01/rdf-schema#> . id:p a cg:Passage .\n"
         'id:p { id:post a cg:Role ; rdfs:label "副县长"@zh ; cg:holderName "冯立" . }\n',
         "utf-8",
     )

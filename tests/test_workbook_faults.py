@@ -63,6 +63,22 @@ def figure(book: Any, heading: str, value: object) -> None:
     figures.cell(2, column(figures, heading)).value = value
 
 
+@pytest.mark.parametrize(
+    ("heading", "decision", "code"), [("Chinese name", "", 3), ("kind", "yes", 3), ("Chinese name", "no", 0)]
+)
+def test_a_name_whose_cell_was_emptied_is_named_at_once_unless_it_is_refused(
+    edited: Any, heading: str, decision: str, code: int
+) -> None:
+    def edit(book: Any) -> None:
+        names = sheet(book, "Names")
+        names.cell(2, column(names, heading)).value = None
+        names.cell(2, column(names, "decision")).value = decision or names.cell(2, column(names, "decision")).value
+
+    done = edited(edit)
+    told = f"Sheet Names, row 2: it cannot be blank; to refuse the row, choose no (column “{heading}”)."
+    assert done.returncode == code and (told in done.stderr) == bool(code), done.stderr
+
+
 def test_an_edit_below_a_blank_row_and_under_a_spaced_heading_arrives(edited: Any, tmp_path: Path) -> None:
     def edit(book: Any) -> None:
         figure(book, "value", 13)

@@ -35,7 +35,7 @@ class Column:
     """A column that a curator may change: its heading, the property that it holds, and how its cells are written.
 
     ``form`` is text (with ``lang`` its language), number, date, sign (a comparator), or the class (as prefix:name) of the
-    things that it names. A new row needs what is ``required``. A cell may name ``several`` things, and ``figures`` too.
+    things that it names. What is ``required`` is needed in a new row, and cannot be taken out of another. A cell may name ``several`` things, and ``figures`` too.
     """
 
     heading: str
@@ -56,7 +56,7 @@ SHEETS: Mapping[str, tuple[tuple[str, ...], tuple[Column, ...]]] = {
         Column("title", _TITLE, lang="zh"), Column("number", CG + "number"), Column("date", CG + "date", "date"),
         Column("issuer", CG + "issuer", "cg:Institution"), Column("place", CG + "place", "cg:Place"),
     )),
-    "Places": ((), (Column("Chinese name", _LABEL, lang="zh"), Column("English name", _LABEL, lang="en"), Column("division code", _CODE))),
+    "Places": ((), (Column("Chinese name", _LABEL, lang="zh", required=True), Column("English name", _LABEL, lang="en"), Column("division code", _CODE))),
     "Passages": (("sentence",), (Column("gist in Chinese", CG + "gist", lang="zh"), Column("gist in English", CG + "gist", lang="en"),
         Column("reviewed", CG + "reviewed", "date"), Column("reviewed by", CG + "reviewedBy"),
     )),

@@ -212,7 +212,10 @@ class Sheet:
         wrong: list[str] = []
         for column in written:
             try:
-                self.correcting.change(subject, column, cells.written(row.cells[column.heading]))
+                cell = cells.written(row.cells[column.heading])
+                if column.required and not cell.strip() and _decision(row) not in NO:
+                    raise ValueError("it cannot be blank; to refuse the row, choose no")
+                self.correcting.change(subject, column, cell)
             except (ValueError, ChaingraphError) as error:
                 wrong.append(self._of_cell(error, column))
         if wrong:
