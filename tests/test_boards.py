@@ -497,9 +497,9 @@ def test_the_command_writes_pages_and_pictures_and_says_what_it_takes(run: Run, 
         assert (tmp_path / f"{name}.svg").read_text("utf-8").startswith("<svg")
     assert run("view", "profile", "资金链", "-o", "x.html").returncode == 0
     assert "<script" not in (tmp_path / "x.html").read_text("utf-8")
-    assert "The view profile takes CHAIN; you gave 0." in run("view", "profile").stderr
+    assert "The view profile takes the name of a chain; you gave 0." in run("view", "profile").stderr
     refused = run("view", "comparison", "淄博市")
-    assert refused.returncode == 2 and "The view comparison takes ONE OTHER; you gave 1." in refused.stderr
+    assert refused.returncode == 2 and "The view comparison takes two places or two documents; you gave 1." in refused.stderr
     assert run("view", "profile", "nothing at all").returncode != 0
 
 

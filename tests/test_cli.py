@@ -239,6 +239,35 @@ def test_each_mistake_has_its_words_and_its_exit_code(
     ended(run(*arguments), code, *words)
 
 
+@pytest.mark.parametrize(("arguments", "code", "words"), [
+    (["--data", "bad.ttl", "report"], 3, "bad.ttl 第 1 行第 12 列：此处的 IRI 不完整，须以 https: 等协议开头。"),
+    (["--data", "odd.ttl", "report"], 3, "odd.ttl 第 1 行第 15 列：此处不合该格式的语法（2 is not a valid subject or graph name）。"),
+    (["draft", "kept.txt", "-o", "new"], 2, "kept.txt 是文件夹，不是文件。请给出其中的一个文件。"),
+    (["draft", "kept", "-o", "new"], 2, "kept 是文件夹，不是文件。"),
+    (["draft", "old.DOC", "-o", "new"], 2, "不支持 old.DOC 这类文件。请用原来的软件打开，另存为 .docx。支持的格式：.txt, "),
+    (["draft", "old.et", "-o", "new"], 2, "请用原来的软件打开，另存为 .xlsx。"),
+    (["draft", "plan.txt", "-o", "new", "--xlsx", "q.xls"], 2, "不支持 q.xls 的扩展名。文件名请以下列之一结尾：.xlsx。"),
+    (["view", "pair", "人才链"], 2, "视图 pair 需要两个链名，给出了 1 个。"),
+    (["view", "path", "人才链"], 2, "视图 path 需要两个事物的名称，给出了 1 个。"),
+])  # fmt: skip
+def test_a_mistake_is_named_in_chinese_with_what_to_do(
+    run: Run, tmp_path: Path, arguments: list[str], code: int, words: str
+) -> None:
+    for name, content in (
+        ("bad.ttl", "@prefix a: <b> .\n"),
+        ("odd.ttl", "<x:a> <x:b> 1 2 ."),
+        ("old.DOC", "x"),
+        ("old.et", "x"),
+        ("plan.txt", "x"),
+    ):
+        (tmp_path / name).write_text(content, "utf-8")
+    for name in ("kept", "kept.txt"):
+        (tmp_path / name).mkdir()
+    done = run("--lang", "zh", *arguments)
+    assert done.returncode == code and words in done.stderr, done.stderr
+    assert not (tmp_path / "new").exists()
+
+
 @pytest.mark.parametrize("arguments", [["--timeout", "0.2", "query", SLOW], ["query", SLOW, "--timeout", "0.2"]])
 def test_a_query_that_takes_too_long_ends_with_the_process(spawn: Run, arguments: list[str]) -> None:
     ended(spawn(*arguments), 4, "0.2 seconds")

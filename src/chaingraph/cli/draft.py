@@ -16,7 +16,7 @@ import pyoxigraph as ox
 from chaingraph.base.errors import UnwritableFile
 from chaingraph.base.messages import Count, translate
 from chaingraph.cli.app import NOT_KEPT, App
-from chaingraph.cli.errors import BadSlug, DraftIntoStore, NoDocument, WorkbookOfDraft
+from chaingraph.cli.errors import BadSlug, DraftIntoStore, NoDocument, UnwrittenFormat, WorkbookOfDraft
 from chaingraph.cli.files import make_folder, replace_files, write
 from chaingraph.cli.nameless import tell_nameless
 from chaingraph.cli.progress import shown
@@ -108,6 +108,8 @@ def command(
     """
     from chaingraph.graph.store import manifest
 
+    if xlsx and xlsx.suffix.lower() != ".xlsx":
+        raise UnwrittenFormat(path=xlsx, endings=".xlsx")
     slug = folder.resolve().name
     if not re.fullmatch(r"\w[\w-]*", slug):
         raise BadSlug(name=slug)

@@ -27,6 +27,11 @@ if TYPE_CHECKING:
 
 FORMER = {"overview": "network"}  # what views were called, with their names of today
 WRONG_COUNT = "The view {name} takes {wanted}; you gave {count}."
+WANTED = {  # what a view is of, in words
+    (): "nothing", ("CHAIN",): "the name of a chain", ("CHAIN", "CHAIN"): "the names of two chains",
+    ("THING",): "the name of a thing", ("THING", "THING"): "the names of two things",
+    ("ONE", "OTHER"): "two places or two documents", ("SPARQL",): "a query in SPARQL",
+}  # fmt: skip
 EMPTY = "No relation yet says that a thing serves a chain, so nothing stands between the chains; try `chaingraph view document`."
 
 
@@ -62,7 +67,7 @@ def command(
     """
     taken = [VIEWS[name].of] if name in VIEWS else kinds.taken(name)
     if len(of) not in map(len, taken):
-        wanted = " ".join(taken[-1]) or translate("nothing", app.lang)
+        wanted = translate(WANTED[tuple(taken[-1])], app.lang)
         raise click.UsageError(translate(WRONG_COUNT, app.lang).format(name=name, wanted=wanted, count=len(of)))
     written = formats.VIEWS if name in VIEWS else formats.PICTURES
     ending_of(output, written)

@@ -5,6 +5,7 @@ import difflib
 import errno
 import hashlib
 import os
+import re
 import stat
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
@@ -15,6 +16,7 @@ from typing import IO, cast
 import pyoxigraph as ox
 
 from chaingraph.base.errors import MissingData, MissingFile, UnreadableFile
+from chaingraph.base.messages import translate
 from chaingraph.graph.errors import (
     BadArchive,
     BadData,
@@ -53,6 +55,12 @@ PACKED = ".gz"
 EXPANSION = 200  # times its size that a packed file may unpack to; repetitive data stays below 100
 CHUNK = 2**20  # bytes
 LARGEST = 64 << 20  # bytes of a file that is no data: a query, a workbook
+_OTHER = "what stands there is not as the format demands"
+_KINDS = {  # what kinds of faults the engine tells, by its words
+    "No scheme found": "an IRI there is not whole: it begins with a scheme, as https:",
+    "prefix .*not been declared": "a prefix there is not declared",
+    "Unexpected end": "the file ends within a statement",
+}
 LONGEST = 16  # MiB of one word or text; the engine reads no longer one
 
 
@@ -284,6 +292,13 @@ def _is_utf8(content: bytes) -> bool:
         return False
 
 
+def _reason(said: str) -> Mapping[str, str]:
+    """Return what the engine says is wrong in each language: its own words in English, of which kind they are in Chinese."""
+    kind = next((kind for words, kind in _KINDS.items() if re.search(words, said)), "")
+    other = f"{translate(_OTHER, 'zh')}（{said}）"
+    return {"en": said, "zh": translate(kind, "zh") if kind else other}
+
+
 def _syntax_trouble(path: Path, error: SyntaxError) -> BadData | RemoteContext | WrongEncoding:
     """Return the engine's error about a file as one of ours."""
     if "LoadDocumentCallback" in error.msg:
@@ -293,4 +308,4 @@ def _syntax_trouble(path: Path, error: SyntaxError) -> BadData | RemoteContext |
     if not _is_utf8(beginning) or "Invalid UTF-8" in error.msg:
         return WrongEncoding(path=path, encoding=_guess(beginning))
     reason = error.msg.partition(": ")[2] or error.msg
-    return BadData(path=path, line=error.lineno or 1, column=error.offset or 1, reason=reason)
+    return BadData(path=path, line=error.lineno or 1, column=error.offset or 1, reason=_reason(reason))

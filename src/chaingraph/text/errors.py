@@ -11,6 +11,19 @@ class UnknownDocumentFormat(UsageError):
     hint = "Supported formats: {formats}."
 
 
+class OtherFormat(UnknownDocumentFormat):
+    """A document of a format that an office program saves as one that is read."""
+
+    hint = "Open it in the program that made it, and save it as {ending}. Supported formats: {formats}."
+
+
+class FolderAsDocument(UsageError):
+    """A folder where a document is wanted."""
+
+    template = "{path} is a folder, not a document."
+    hint = "Name one of the files in it."
+
+
 class BadDocument(InputError):
     """A document that cannot be read."""
 

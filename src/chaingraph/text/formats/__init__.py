@@ -6,7 +6,7 @@ import os
 from pathlib import Path
 
 from chaingraph.base.errors import MissingFile, UnreadableFile
-from chaingraph.text.errors import DocumentTooLarge, EmptyDocument, UnknownDocumentFormat
+from chaingraph.text.errors import DocumentTooLarge, EmptyDocument, FolderAsDocument, OtherFormat, UnknownDocumentFormat
 from chaingraph.text.formats import elsewhere
 from chaingraph.text.formats.encodings import decode
 from chaingraph.text.formats.parsers import OWN, PARSERS, parsed
@@ -16,6 +16,10 @@ __all__ = ["PARSERS", "SECONDS", "Remark", "Source", "decode", "read_document", 
 
 LARGEST = 50_000_000  # bytes of a file: “50 MB” below
 LONGEST = 20_000_000  # characters of text: “20 million characters” below
+OTHERS = {  # formats of office programs, with the ending of what such a program saves of them that is read
+    ".doc": ".docx", ".rtf": ".docx", ".odt": ".docx", ".xls": ".xlsx", ".et": ".xlsx", ".ods": ".xlsx",
+    ".ppt": ".pdf", ".pptx": ".pdf", ".dps": ".pdf", ".ofd": ".pdf",
+}  # fmt: skip
 SECONDS = 120.0  # that a library may read a file
 
 
@@ -29,12 +33,16 @@ def read_source(path: Path, seconds: float = SECONDS) -> Source:
 
     The text of .txt and .md is exactly as decoded; that of others has a line for each paragraph and each row of a table
     (see ``source.drawn``). What a library reads is read in a process of its own, in ``seconds`` and a bounded memory. Raises
-    MissingFile, UnreadableFile, UnknownDocumentFormat, DocumentTooLarge, SlowDocument, HungryDocument, BadDocument,
+    MissingFile, UnreadableFile, FolderAsDocument, OtherFormat, UnknownDocumentFormat, DocumentTooLarge, SlowDocument, HungryDocument, BadDocument,
     PasswordNeeded, MissingExtra or EmptyDocument.
     """
     suffix = path.suffix.lower()
+    if path.is_dir():
+        raise FolderAsDocument(path=path)
     if suffix not in PARSERS and not os.path.exists(path):
         raise MissingFile(path=path)
+    if suffix in OTHERS:
+        raise OtherFormat(path=path, ending=OTHERS[suffix], formats=", ".join(PARSERS))
     if suffix not in PARSERS:
         raise UnknownDocumentFormat(path=path, formats=", ".join(PARSERS))
     content = _content(path)
