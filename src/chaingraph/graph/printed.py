@@ -9,6 +9,7 @@ from chaingraph.base.messages import translate
 
 PER = "{figure} per {unit}"
 _EACH = re.compile(r"[每/／]| per ")  # what says in the words themselves that they are of each
+_COUNTED = re.compile("^个(?=季度|月|工作日|小时)")  # which counts such a time (3个月), and does not stand after 每
 _BARE = re.compile(r"(?P<number>[-−]?\d[\d,]*(?:\.\d+)?)(?P<after>以上|以下|以内|左右|余|多|)")
 _SCALES = {
     Decimal(10) ** power: name for power, name in ((0, ""), (3, "千"), (4, "万"), (6, "百万"), (8, "亿"), (12, "万亿"))
@@ -42,6 +43,8 @@ def per(words: str, unit: str, called: str, lang: str) -> str:
 
     >>> per("60名", "https://y.example/unit/year", "年", "zh"), per("1名", "https://y.example/unit/industry-chain", "条产业链", "en")
     ('每年60名', '1名 per industry chain')
+    >>> per("1次", "https://y.example/unit/quarter", "个季度", "zh"), per("2次", "https://y.example/unit/month", "个月", "zh")
+    ('每季度1次', '每月2次')
     """
     english = unit.rpartition("/")[2].replace("-", " ")  # of one: the English label is a plural
-    return translate(PER, lang).format(figure=words, unit=called if lang == "zh" else english)
+    return translate(PER, lang).format(figure=words, unit=_COUNTED.sub("", called) if lang == "zh" else english)
