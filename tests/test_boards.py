@@ -175,7 +175,7 @@ def test_one_document_has_no_outcomes_and_its_page_no_empty_section_of_them(zibo
 def test_duties_are_ordered_by_load_and_each_cell_is_a_row_of_the_table(graphs: dict[str, Graph]) -> None:
     table = report(graphs["plan"], "duties", "zh").tables[0]
     loads = {name.label: load for name, load in zip(column(table, "body"), column(table, "load"), strict=True)}
-    assert list(loads.items())[:4] == [("市工业和信息化局", 8), ("市科技局", 6), ("云州银行", 5), ("市财政局", 5)]
+    assert list(loads.items())[:4] == [("市工业和信息化局", 7), ("市科技局", 4), ("云州银行", 3), ("市财政局", 3)]
     asked = graphs["plan"].ask("who-answers")
     assert len(table.rows) == len(asked.rows) == 36
     scene = drawn.scene(tables(graphs["plan"], "duties")[0], "zh")
@@ -183,6 +183,23 @@ def test_duties_are_ordered_by_load_and_each_cell_is_a_row_of_the_table(graphs: 
     assert len(cells) == 36 and cells[0].hint == "强化链主带动 · 牵头单位：市工业和信息化局"
     assert "储能产业链 · 产值 150亿元 · 责任单位：市工业和信息化局" in [cell.hint for cell in cells]
     assert [mark.words for mark in cells[0].marks if mark.words] == ["牵"]
+
+
+def test_a_figure_of_a_task_is_no_task_beside_it_and_one_without_is(tmp_path: Path) -> None:
+    (tmp_path / "x.trig").write_text(
+        "@prefix cg: <https://w3id.org/chaingraph/ontology#> . @prefix : <http://y.example/> .\n"
+        ":甲局 a cg:Institution . :乙局 a cg:Institution . :丙局 a cg:Institution . :p a cg:Passage . :q a cg:Passage .\n"
+        ":p { :task a cg:Action ; cg:ledBy :甲局 . "
+        ':one a cg:Target ; cg:exact "1家" ; cg:value 1 ; cg:responsible :甲局 . '
+        ':two a cg:Target ; cg:exact "2家" ; cg:value 2 ; cg:responsible :乙局 . }\n'
+        ":q { :next a cg:Action ; cg:ledBy :丙局 , :甲局 . :last a cg:Action ; cg:ledBy :丙局 . :end a cg:Action ; cg:ledBy :丙局 . }\n",
+        "utf-8",
+    )
+    (table,) = report(open_graph(data=[tmp_path / "x.trig"], default=False), "duties", "zh").tables
+    bodies = [name.label for name in column(table, "body")]
+    assert list(zip(bodies, column(table, "load"), strict=True)) == [
+        (":丙局", 3), (":丙局", 3), (":丙局", 3), (":甲局", 2), (":甲局", 2), (":甲局", 2), (":乙局", 1)
+    ]  # fmt: skip
 
 
 def test_what_is_proposed_is_marked_apart() -> None:
@@ -499,7 +516,10 @@ def test_the_command_writes_pages_and_pictures_and_says_what_it_takes(run: Run, 
     assert "<script" not in (tmp_path / "x.html").read_text("utf-8")
     assert "The view profile takes the name of a chain; you gave 0." in run("view", "profile").stderr
     refused = run("view", "comparison", "淄博市")
-    assert refused.returncode == 2 and "The view comparison takes two places or two documents; you gave 1." in refused.stderr
+    assert (
+        refused.returncode == 2
+        and "The view comparison takes two places or two documents; you gave 1." in refused.stderr
+    )
     assert run("view", "profile", "nothing at all").returncode != 0
 
 

@@ -109,9 +109,7 @@ def _matrix(scene: Scene, held: Duties, address: Address, y: float) -> float:
         name = fitted(first.words("body", held.lang), SLANT * 1.25, 13)
         scene.text(x - 2, top - 8, name, size=13, turned=-45)
         scene.text(x, top + 12, first.words("load", held.lang), size=12, fill="quiet", anchor="middle")
-    scene.text(
-        label - 12, top + 12, translate("tasks and figures of each", held.lang), size=12, fill="quiet", anchor="end"
-    )
+    scene.text(label - 12, top + 12, translate("tasks of each", held.lang), size=12, fill="quiet", anchor="end")
     y = top + 20
     for given in _ordered(held, column)[:MOST_TASKS]:
         _task(scene, held, given, column, address, y)

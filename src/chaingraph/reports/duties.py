@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
+from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from chaingraph.model.report import (
@@ -20,13 +21,28 @@ from chaingraph.model.report import (
     sentence,
 )
 from chaingraph.reports.combinations import source
-from chaingraph.reports.tasks import ROLES, due, tasks
+from chaingraph.reports.tasks import ROLES, Task, due, tasks
 
 if TYPE_CHECKING:
     from chaingraph.graph.graph import Graph
 
 PICTURE = "duties"  # how a page draws it
 TITLE = sentence("Who does what: bodies by how much they have to do")
+NOTE = sentence("A figure counts by itself only where its passages give the body no task to which it belongs.")
+
+
+def _load(found: Mapping[str, Task]) -> Counter[str]:
+    """Return how many tasks each body has; a figure counts where no passage of it gives the body a task, to which it would belong."""
+    given: dict[str, set[str]] = defaultdict(set)  # tasks and figures
+    for iri, task in found.items():
+        for body in {body for bodies in task.roles.values() for body in bodies}:
+            given[body].add(iri)
+    load: Counter[str] = Counter()
+    for body, all_of_it in given.items():
+        tasks_of_it = {iri for iri in all_of_it if not found[iri].is_figure}
+        covered = {passage for iri in tasks_of_it for passage in found[iri].passages}
+        load[body] = len(tasks_of_it) + sum(not found[iri].passages & covered for iri in all_of_it - tasks_of_it)
+    return load
 
 
 def report(graph: Graph) -> Report:
@@ -34,7 +50,7 @@ def report(graph: Graph) -> Report:
     found = tasks(graph)
     order = graph.reading_order
     order.learn({*found, *(passage for task in found.values() for passage in task.passages)})
-    load = Counter(body for task in found.values() for bodies in task.roles.values() for body in bodies)
+    load = _load(found)
     first = {iri: (order(min(task.passages, key=order)), order(iri)) for iri, task in found.items()}
     rows: list[tuple[Cell, ...]] = [
         (
@@ -46,8 +62,8 @@ def report(graph: Graph) -> Report:
     rows.sort(key=lambda row: (-load[str(row[0])], str(row[0]), first[str(row[3])], str(row[2])))
     held = (
         *columns(body=THING),
-        Column("load", NUMBER, sentence("tasks and figures")),
+        Column("load", NUMBER, sentence("number of tasks")),
         *columns(role=WORD, task=THING, indicator=THING, about=THINGS, due_by=MIXED, basis=WORD, passages=THINGS),
     )
     own = {iri for iri, task in found.items() if task.is_figure}
-    return alone(Table(TITLE, held, rows, [source(graph)], PICTURE, anywhere=["due_by"], own=own))
+    return alone(Table(TITLE, held, rows, [NOTE, source(graph)], PICTURE, anywhere=["due_by"], own=own))
