@@ -63,3 +63,11 @@ def test_a_name_that_only_the_text_says_is_told_with_its_passage(drafted: Path) 
     done = called(drafted, *ASKED, "show", "赵小川")
     assert done.returncode == ExitCode.USAGE and "但原文有此字样：开头句2。" in done.stderr
     assert "没有名为“钱进”的事物。用" in called(drafted, *ASKED, "show", "钱进").stderr
+
+
+def test_a_name_in_the_front_matter_alone_is_told_with_its_document(tmp_path: Path) -> None:
+    text = "云链办〔2026〕3号 签发人：柯望川\n\n云州市茶叶产业链链长制工作方案\n\n一、目标\n到2026年底，茶叶产业链新增企业12家。\n"
+    (tmp_path / "plan.txt").write_text(text, "utf-8")
+    assert called(tmp_path, "draft", "plan.txt", "-o", "list").returncode == 0
+    done = called(tmp_path, *ASKED, "show", "柯望川")
+    assert done.returncode == ExitCode.USAGE and "但原文有此字样：云链办〔2026〕3号。" in done.stderr, done.stderr

@@ -119,16 +119,17 @@ def sentences(graph: Graph, passages: Iterable[str]) -> dict[str, str]:
 
 
 def speaking(graph: Graph, words: str, most: int = 5) -> list[str]:
-    """Return the passages (their IRIs) in whose attached text some words stand, document by document in its order, but no more than ``most``."""
+    """Return the passages (their IRIs) in whose attached text some words stand, document by document in its order, but no more than ``most``.
+
+    Where they stand in no passage, as in a line of the front matter, it is the document.
+    """
     wanted, found = canonical(words), list[str]()
     for document, text in attached(graph).items() if len(wanted) > 1 else ():
         places = [match.start() for match in re.finditer(re.escape(wanted), text.text)]
         rows = graph.select(_SPANS % f"<{document}>") if places else ()
-        found += [
-            row.passage.value
-            for row in rows
-            if any(offset_of(row.start) <= place < offset_of(row.end) for place in places)
-        ]
+        spans = [(row.passage.value, offset_of(row.start), offset_of(row.end)) for row in rows]
+        said = [passage for passage, start, end in spans if any(start <= place < end for place in places)]
+        found += said or [document] * bool(places)
     return found[:most]
 
 
