@@ -361,6 +361,20 @@ def test_ctrl_c_ends_a_long_query_at_once() -> None:
     assert b"Traceback" not in errors
 
 
+def test_ctrl_c_before_the_commands_are_there_leaves_no_traceback() -> None:
+    interrupts = """
+import os, runpy, signal, sys
+class Interrupts:
+    def find_spec(self, name, path=None, target=None):
+        if name == "click":
+            os.kill(os.getpid(), signal.SIGINT)
+sys.meta_path.insert(0, Interrupts())
+runpy.run_module("chaingraph", run_name="__main__")
+"""
+    done = subprocess.run([sys.executable, "-c", interrupts], capture_output=True, text=True, timeout=60)
+    assert (done.returncode, done.stdout, done.stderr) == (130, "", "")
+
+
 def test_a_pipe_is_written_to_as_it_is(run: Run, tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "pipe")
     reader = subprocess.Popen(["timeout", "20", "cat", "pipe"], cwd=tmp_path, stdout=subprocess.PIPE, text=True)

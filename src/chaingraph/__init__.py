@@ -4,13 +4,14 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 from chaingraph.base.errors import ChaingraphError, ExitCode
-from chaingraph.graph.graph import Graph, open_graph
-from chaingraph.graph.store import Solutions
 
 if TYPE_CHECKING:
     from chaingraph.curation.coverage import coverage
     from chaingraph.curation.drafting.draft import draft
     from chaingraph.curation.validation import validate
+    from chaingraph.graph.graph import Graph, open_graph
+    from chaingraph.graph.graph import open_graph as open_store
+    from chaingraph.graph.store import Solutions
     from chaingraph.network.projection import project
     from chaingraph.rendering import render
     from chaingraph.rendering.names import GraphNames
@@ -38,14 +39,16 @@ __all__ = [
     "view",
 ]
 
-open_store = open_graph  # its name up to version 0.1
-
 # what is imported only when it is used, and where it is
 _LATER = {
+    "Graph": "graph.graph:Graph",
     "GraphNames": "rendering.names:GraphNames",
+    "Solutions": "graph.store:Solutions",
     "answer": "rendering.notebook:answer",
     "coverage": "curation.coverage:coverage",
     "draft": "curation.drafting.draft:draft",
+    "open_graph": "graph.graph:open_graph",
+    "open_store": "graph.graph:open_graph",  # its name up to version 0.1
     "project": "network.projection:project",
     "quantities": "text.quantities:quantities",
     "render": "rendering:render",

@@ -1,5 +1,20 @@
-"""``python -m chaingraph``: the same as the command ``chaingraph``."""
+"""The command ``chaingraph``, and ``python -m chaingraph``, which is the same."""
 
-from chaingraph.cli import main
+import sys
+from typing import NoReturn
 
-main()
+from chaingraph.base.errors import ExitCode
+
+
+def main() -> NoReturn:
+    """Run the command line; interrupted before it is there, leave in the same way as later, without a traceback."""
+    try:
+        from chaingraph.cli import main as run
+
+        run()
+    except KeyboardInterrupt:
+        sys.exit(ExitCode.INTERRUPTED)
+
+
+if __name__ == "__main__":
+    main()
