@@ -27,6 +27,9 @@ Statement = tuple[ox.NamedNode, str, ox.NamedNode | ox.Literal]  # subject, prop
 
 COMMON = 2  # characters of a name that may be a common word: it counts only where the passage speaks of the thing
 
+_UNDECIDED, _DUE_BY = cg("undecided").value, cg("dueBy").value
+_CANDIDATE, _INDICATOR = cg("Candidate"), cg("Indicator")
+
 _STATED = """
 SELECT ?passage ?subject ?property ?object {
   ?passage cg:inSection/cg:inDocument %s .
@@ -81,20 +84,20 @@ class Claims:
         unsure = {
             subject
             for subject, property, value in said
-            if property == cg("undecided").value or (property == TYPE.value and value == cg("Candidate"))
+            if property == _UNDECIDED or (property == TYPE.value and value == _CANDIDATE)
         }
         named = {value for subject, _, value in said if subject not in unsure}
-        unsure |= {one for one, _, kind in said if kind == cg("Indicator") and one not in named}
+        unsure |= {one for one, _, kind in said if kind == _INDICATOR and one not in named}
         return [one for one in said if one[0] not in unsure]
 
     @cached_property
     def _days(self) -> Mapping[ox.NamedNode, Sequence[Statement]]:
         """By which days things are due, where nothing of them is undecided: a bracket names the day of what stands before it."""
         said = [one for statements in self.stated.values() for one in statements]
-        unsure = {subject for subject, property, _ in said if property == cg("undecided").value}
+        unsure = {subject for subject, property, _ in said if property == _UNDECIDED}
         found: dict[ox.NamedNode, list[Statement]] = defaultdict(list)
         for one in said:
-            if one[1] == cg("dueBy").value and one[0] not in unsure:
+            if one[1] == _DUE_BY and one[0] not in unsure:
                 found[one[0]].append(one)
         return found
 
@@ -193,7 +196,7 @@ class Claims:
 
 def _described(said: Sequence[Statement]) -> list[Statement]:
     """Return of statements those that describe things, none that only proposes."""
-    candidates = {subject for subject, _, value in said if value == cg("Candidate")}
+    candidates = {subject for subject, _, value in said if value == _CANDIDATE}
     return [one for one in said if one[0] not in candidates]
 
 
