@@ -425,3 +425,28 @@ def test_a_thing_that_nobody_has_named_is_to_be_added_among_the_names(edited: An
     done = edited(lambda book: figure(book, "about", "丝绸织造工坊"))
     said = "Sheet Figures, row 2: Nothing is called “丝绸织造工坊”: write it as on the sheet Names, or add it there"
     assert done.returncode == ExitCode.INPUT and said in done.stderr
+
+
+def test_a_draft_whose_workbook_cannot_be_written_changes_nothing(drafted: Path, tmp_path: Path, run: Run) -> None:
+    copytree(drafted, tmp_path, dirs_exist_ok=True)
+    (tmp_path / "plan.txt").write_text(TEXT.replace("12家", "15家"), "utf-8")
+    before = {path.name: path.read_bytes() for path in (tmp_path / "yunzhou").iterdir()}
+    done = run("draft", "plan.txt", "-o", "yunzhou", "--xlsx", "missing/yunzhou.xlsx")
+    assert done.returncode == ExitCode.STORE
+    assert done.stderr == (
+        "missing/yunzhou.xlsx cannot be written: No such file or directory. "
+        "Nothing was changed; choose another place with -o.\n"
+    )
+    assert {path.name: path.read_bytes() for path in (tmp_path / "yunzhou").iterdir()} == before
+
+
+def test_a_workbook_stays_as_it_was_where_its_draft_cannot_be_written(drafted: Path, tmp_path: Path) -> None:
+    copytree(drafted, tmp_path, dirs_exist_ok=True)
+    (tmp_path / "plan.txt").write_text(TEXT.replace("12家", "15家"), "utf-8")
+    (tmp_path / "yunzhou.xlsx").write_text("former")
+    (tmp_path / "yunzhou" / "facts.trig").rename(tmp_path / "kept.trig")
+    (tmp_path / "yunzhou" / "facts.trig").mkdir()
+    done = called(tmp_path, "draft", "plan.txt", "-o", "yunzhou", "--xlsx", "yunzhou.xlsx", "--force")
+    assert done.returncode == ExitCode.STORE
+    assert (tmp_path / "yunzhou.xlsx").read_text() == "former"
+    assert [path.name for path in tmp_path.glob(".chaingraph-*")] == []

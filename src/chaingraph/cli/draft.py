@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from decimal import Decimal
 from pathlib import Path
@@ -17,7 +18,7 @@ from chaingraph.base.errors import UnwritableFile
 from chaingraph.base.messages import Count, translate
 from chaingraph.cli.app import NOT_KEPT, App
 from chaingraph.cli.errors import BadSlug, DraftIntoStore, NoDocument, UnwrittenFormat, WorkbookOfDraft
-from chaingraph.cli.files import make_folder, replace_files, write
+from chaingraph.cli.files import make_folder, replace_files, writing
 from chaingraph.cli.nameless import tell_nameless
 from chaingraph.cli.progress import shown
 from chaingraph.cli.saying import say
@@ -158,9 +159,8 @@ def _made(
     for relation in relations:
         quads = _accepted(app, quads, relation, least or 0)
     make_folder(folder)
-    replace_files(folder, folders.files(quads, drafted, prefixes(slug)), keep=force)
-    if xlsx:
-        _write_book(app, quads, xlsx, drafted)
+    with _book(app, quads, xlsx, drafted):
+        replace_files(folder, folders.files(quads, drafted, prefixes(slug)), keep=force)
     tables = file is not None and _has_tables(folders.kept_text(quads))
     return Made(_summary(quads, app.lang), _signed(app, before, quads) if sheet else (), tables)
 
@@ -256,15 +256,23 @@ def _named(rows: Sequence[Row], lang: str) -> str:
     return translate("; ", lang).join([*named, *["…"] * (len(rows) > MOST_NAMED)])
 
 
-def _write_book(app: App, quads: Sequence[ox.Quad], book: Path, drafted: Sequence[ox.Quad]) -> None:
-    """Write a draft as a workbook."""
+@contextmanager
+def _book(app: App, quads: Sequence[ox.Quad], book: Path | None, drafted: Sequence[ox.Quad]) -> Iterator[None]:
+    """Write a draft as a workbook, where one is wanted; it takes its place once what is done meanwhile has gone well."""
+    if book is None:
+        yield
+        return
     from chaingraph.curation.drafting.folder import sentences
     from chaingraph.curation.workbook.tables import DraftNames, report
     from chaingraph.rendering import workbook
     from chaingraph.rendering.wording import worded
 
     sheets = report(quads, app.graph, sentences(quads), drafted)
-    write(workbook.write([worded(sheets, DraftNames(quads, app.graph), app.lang)]), book)
+    content = workbook.write([worded(sheets, DraftNames(quads, app.graph), app.lang)])
+    with writing(book) as file:
+        file.write(content)
+        file.flush()
+        yield
 
 
 def _accepted(app: App, quads: Sequence[ox.Quad], relation: str, least: float) -> list[ox.Quad]:
