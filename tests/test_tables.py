@@ -237,6 +237,18 @@ def test_what_was_there_stays_when_the_new_can_not_be_made(run: Run, tmp_path: P
     assert sorted(path.name for path in tmp_path.iterdir()) == ["bad.ttl", "ours"]
 
 
+def test_a_full_disk_leaves_the_former_tables_and_is_named_without_the_place_of_the_new(
+    tmp_path: Path, ours: Path
+) -> None:
+    before = {path.name: path.read_bytes() for path in ours.iterdir()}
+    command = f"ulimit -f 1; exec {sys.executable} -m chaingraph --lang en tables ours"
+    done = subprocess.run(["bash", "-c", command], cwd=tmp_path, capture_output=True, text=True, timeout=60)
+    told = "ours cannot be written: File too large. Nothing was changed; choose another place.\n"
+    assert (done.returncode, done.stderr) == (6, told)
+    assert {path.name: path.read_bytes() for path in ours.iterdir()} == before
+    assert [path.name for path in tmp_path.iterdir()] == ["ours"]
+
+
 def test_a_strange_name_of_a_folder_is_only_a_name(run: Run, tmp_path: Path) -> None:
     name = "表 ['x'] *?{a,b}; DROP"
     assert run("tables", name).returncode == 0

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 from itertools import islice
 from pathlib import Path
@@ -96,10 +97,16 @@ def write(
                 database.execute("CREATE OR REPLACE VIEW sources AS FROM part")
                 rows |= _make_network(database, part, folder, progress)
     except duckdb.Error as error:
-        raise OSError(str(error).partition("\n")[0]) from None
+        raise OSError(_reason(error, folder)) from None
     work.unlink()
     writing.write(folder / MANIFEST, manifest(folder, rows, signing.sign_off(graph)).encode("utf-8"))
     return {table: rows[table] for table in TABLES}
+
+
+def _reason(error: Exception, folder: Path) -> str:
+    """Return what the engine says, without the file at which: it goes with the folder that is being made."""
+    words = str(error).partition("\n")[0]
+    return re.sub(rf'.*"{re.escape(str(folder))}[^"]*": ', "", words)
 
 
 def _extract(
