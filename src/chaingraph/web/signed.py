@@ -5,10 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from chaingraph.base.messages import Count
-from chaingraph.curation.coverage import coverage
 
 if TYPE_CHECKING:
-    from chaingraph.web.site import Site
     from chaingraph.web.voice import Voice
 
 SIGNED = "All {passages:passage|passages} are signed off, by {names}, last on {day}."
@@ -36,9 +34,3 @@ def settled(voice: Voice) -> str:
     if voice.site.unheld:
         said.append(voice.say(UNHELD, words=Count(voice.site.unheld)))
     return ("" if voice.lang == "zh" else " ").join(said)
-
-
-def unheld(site: Site) -> int:
-    """Return how many figures, cells and labels of the attached texts nothing in the graph accounts for."""
-    found = (coverage(site.graph, document, text) for document, text in site.texts.items())
-    return sum(len(one.unaccounted({part.passage for part in one.parts if part.passage})) for one in found)

@@ -12,6 +12,7 @@ import pyoxigraph as ox
 
 from chaingraph.base.plain import plain
 from chaingraph.curation import attachments
+from chaingraph.curation.coverage import coverage
 from chaingraph.graph import questions, things
 from chaingraph.graph.relations import ends
 from chaingraph.model.report import Report, Table, mentioned
@@ -25,7 +26,6 @@ from chaingraph.web.documents import Documents
 from chaingraph.web.errors import ChangedGraph
 from chaingraph.web.index import Index
 from chaingraph.web.known import ASKED, Known
-from chaingraph.web.signed import unheld
 from chaingraph.web.use import Row, uses
 
 if TYPE_CHECKING:
@@ -71,7 +71,8 @@ class Site:
     @cached_property
     def unheld(self) -> int:
         """How many figures, cells and labels of the attached texts nothing in the graph accounts for."""
-        return unheld(self)
+        found = (coverage(self.graph, document, text) for document, text in self.texts.items())
+        return sum(len(one.unaccounted({part.passage for part in one.parts if part.passage})) for one in found)
 
     def name(self, iri: str, lang: str) -> str:
         """Return what something is called in a language."""

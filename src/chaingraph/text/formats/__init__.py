@@ -37,7 +37,7 @@ def read_source(path: Path, seconds: float = SECONDS) -> Source:
     PasswordNeeded, MissingExtra or EmptyDocument.
     """
     suffix = path.suffix.lower()
-    if path.is_dir():
+    if os.path.isdir(path):
         raise FolderAsDocument(path=path)
     if suffix not in PARSERS and not os.path.exists(path):
         raise MissingFile(path=path)
