@@ -418,7 +418,7 @@ def test_a_query_is_drawn_from_the_command_line(run: Run, tmp_path: Path) -> Non
 
 
 @pytest.mark.parametrize(("arguments", "code", "words"), [
-    (["pair", "资金链"], 2, "CHAIN CHAIN"), (["network", "x"], 2, "nothing"), (["chain", "六个"], 2, "Nothing is called"),
+    (["pair", "资金链"], 2, "takes the names of two chains; you gave 1"), (["network", "x"], 2, "nothing"), (["chain", "六个"], 2, "Nothing is called"),
     (["path", "链长", "链长"], 2, "same thing"), (["query", "ASK {}"], 2, "not a network"), (["query", "SELECT"], 3, "Bad SPARQL"),
     (["nonsense"], 2, "nonsense"),
 ])  # fmt: skip
