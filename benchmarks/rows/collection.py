@@ -324,7 +324,7 @@ ROWS = (
             Contestant("one document", chaingraph("report", "--store", "{one}"), comparable=False),
         ),
         aims=(Aim(("one document",), 20),),
-        note="The report lists every gap and target of all documents, so its length grows with them. In processor time 14 times, which a busy machine shows as more.",
+        note="The report lists every gap and target of all documents, so its length grows with them; a busy machine shows it as more (21 times, once).",
     ),
     Row(
         name="validate",
