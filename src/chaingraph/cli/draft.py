@@ -23,7 +23,8 @@ from chaingraph.cli.nameless import tell_nameless
 from chaingraph.cli.progress import shown
 from chaingraph.cli.saying import say
 from chaingraph.cli.types import FilePath
-from chaingraph.cli.unheld import quoted, tell_unheld
+from chaingraph.cli.unheld import tell_unheld
+from chaingraph.cli.untaken import has_tables, tell_untaken
 from chaingraph.curation.errors import BadRelation, BadWorkbook
 from chaingraph.graph import parsing
 from chaingraph.model.terms import cg
@@ -32,7 +33,6 @@ from chaingraph.model.vocabulary import CG
 if TYPE_CHECKING:
     from chaingraph.curation.drafting.folder import Folder
     from chaingraph.curation.workbook.columns import Row
-    from chaingraph.text.canonical import CanonicalText
 
 SUMMARY = (
     "{passages:passage|passages}, {figures:figure|figures}, {names:name|names}, {candidates:relation|relations} proposed; "
@@ -59,9 +59,6 @@ LACKING = (
     "Accepted, but left open where a cell is blank that is needed: {rows}. Fill it in and take the workbook in again."
 )
 GONE = "Rows that were deleted stay undecided as they were: {rows}. To refuse one, keep its row and choose no."
-UNTAKEN_COLUMNS = "Columns of tables of which the draft takes no cell: {words}. See `chaingraph coverage {folder}`."
-UNTAKEN = "Cells of tables that the draft does not take, or not whole: {words}. See `chaingraph coverage {folder}`."
-MOST_CELLS = 3_000  # cells of a text that are looked through
 MOST_NAMED = 10  # rows that are named of all that are ignored, or deleted
 TAKEN = "Taken from {path}: yes {yes}, no {no}, corrected {corrected}, added {added}; rows of other things, ignored: {ignored}."
 
@@ -118,7 +115,7 @@ def command(
         raise DraftIntoStore(path=folder)
     made = _made(app, file, folder, xlsx, sheet, relations, least, force)
     if made.tables:
-        _tell_untaken(app, folder)
+        tell_untaken(app, folder)
     _tell_signed(app, folder, made.signed)
     say(made.summary)
     say(translate(NEXT_BOOK if xlsx else NEXT, app.lang).format(folder=folder, book=xlsx))
@@ -161,7 +158,7 @@ def _made(
     make_folder(folder)
     with _book(app, quads, xlsx, drafted):
         replace_files(folder, folders.files(quads, drafted, prefixes(slug)), keep=force)
-    tables = file is not None and _has_tables(folders.kept_text(quads))
+    tables = file is not None and has_tables(folders.kept_text(quads))
     return Made(_summary(quads, app.lang), _signed(app, before, quads) if sheet else (), tables)
 
 
@@ -317,34 +314,6 @@ def _tell_signed(app: App, folder: Path, signed: Collection[str]) -> None:
         graph = open_graph(data=[folder], default=False)
         for document in graph.documents:
             tell_unheld(app, graph, document, signed, str(folder))
-
-
-def _has_tables(text: CanonicalText | None) -> bool:
-    """Return whether a text (None where it is not kept) has tables, and no bulk of them."""
-    from chaingraph.text.countable import cells
-
-    return text is not None and 0 < len(cells(text)) <= MOST_CELLS
-
-
-def _tell_untaken(app: App, folder: Path) -> None:
-    """Name the columns, and quote the other cells of tables, of which the draft says nothing."""
-    from chaingraph.curation import attachments
-    from chaingraph.curation.coverage import coverage
-    from chaingraph.graph.graph import open_graph
-    from chaingraph.text.columns import wholly
-    from chaingraph.text.layout import layout
-
-    graph = open_graph(data=[folder], default=False)
-    for document, text in attachments.attached(graph).items():
-        marks = [mark for part in coverage(graph, document, text).parts for mark in part.marks]
-        cells = [one for one in marks if one.kind == "cell" and not (one.held or one.drafted)]
-        untaken = {(one.start, one.end): one.text for one in cells}
-        columns = wholly(layout(text), untaken) if untaken else {}
-        words = [said for place, said in untaken.items() if not any(place in own for own in columns.values())]
-        for message, told in ((UNTAKEN_COLUMNS, columns), (UNTAKEN, dict.fromkeys(words))):
-            if told:
-                said = translate(", ", app.lang).join(quoted(told))
-                say(translate(message, app.lang).format(words=said, folder=folder))
 
 
 def _summary(quads: Sequence[ox.Quad], lang: str) -> str:

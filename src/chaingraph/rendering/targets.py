@@ -14,11 +14,11 @@ from chaingraph.rendering.amounts import amount, sign
 from chaingraph.rendering.rows import Address, Row, more, rows
 from chaingraph.rendering.scene import Scene
 from chaingraph.rendering.wording import WordedTable
+from chaingraph.reports.targets import OWNERS
 
 OUTLINE = "Outline: the target, on one scale for each unit; it does not say what was reached."
 LEGEND = "Line: the target, on a scale from 0 of its own, pale where it would be met. Dot: the result."
 MOST = 40  # targets that are drawn
-OWNERS = ("led_by", "responsible", "carried_out_by")  # the roles in which somebody answers
 Scales = Mapping[str | None, Decimal]  # the largest target of each unit of which several are drawn
 
 
@@ -102,7 +102,7 @@ def _how_much(scene: Scene, row: Row, lang: str, x: float, room: float, y: float
 
 def _when(scene: Scene, row: Row, lang: str, x: float, room: float, y: float) -> float:
     """Put the day and who answers, each with what is said where nothing is stated."""
-    owners = [(name, who) for name in OWNERS if (who := row.words(name, lang, 2))]
+    owners = [(name, who) for name in OWNERS.values() if (who := row.words(name, lang, 2))]
     due = row.words("due_by", lang, 2)
     said = [(translate("due by {what}", lang).format(what=due or row.silent["due_by"]), bool(due))]
     said += [(translate(": ", lang).join((translate(name.replace("_", " "), lang), who)), True) for name, who in owners]

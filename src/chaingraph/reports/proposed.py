@@ -15,6 +15,10 @@ if TYPE_CHECKING:
     from chaingraph.graph.graph import Graph
 
 Proposed = Mapping[tuple[str, str], tuple[str, ...]]  # by industry chain and role
+ROLE_OF = {  # the roles of the roster by their relations; deputies are chiefs whose posts are a deputy’s
+    "chiefOf": "chief", "officeOf": "office", "leadEnterpriseOf": "lead_enterprises", "hostBankOf": "host_bank",
+    "carrierParkOf": "carrier_park", "expertGroupOf": "expert_group",
+}  # fmt: skip
 
 _ROLES = """
 SELECT DISTINCT ?chain ?relation ?one ?deputy ?holder {
@@ -23,10 +27,6 @@ SELECT DISTINCT ?chain ?relation ?one ?deputy ?holder {
   OPTIONAL { cg:chiefOf cg:namesDeputy ?words . ?one rdfs:label ?title FILTER (CONTAINS(LCASE(?title), ?words)) BIND (true AS ?deputy) }
   OPTIONAL { ?held a cg:Candidate ; rdf:subject ?one ; rdf:predicate cg:heldBy ; rdf:object ?holder }
 } ORDER BY ?chain ?one ?holder"""
-_ROLE_OF = {  # by its relation
-    "chiefOf": "chief", "officeOf": "office", "leadEnterpriseOf": "lead_enterprises", "hostBankOf": "host_bank",
-    "carrierParkOf": "carrier_park", "expertGroupOf": "expert_group",
-}  # fmt: skip
 
 _OF_THING = """
 SELECT DISTINCT ?subject ?relation ?object ?words ?passage {
@@ -41,7 +41,7 @@ def roles_proposed(graph: Graph) -> Proposed:
     """Return who or what is proposed for each role of each industry chain; after a post, who holds it."""
     found: dict[tuple[str, str], dict[str, None]] = defaultdict(dict)
     for row in graph.select(_ROLES):
-        role = _ROLE_OF.get(row.relation.value.removeprefix(CG), "")
+        role = ROLE_OF.get(row.relation.value.removeprefix(CG), "")
         for one in filter(None, (row.one, row.holder)):
             found[row.chain.value, "deputies" if row.deputy else role][one.value] = None
     return {of: tuple(ones) for of, ones in found.items()}

@@ -24,7 +24,7 @@ from chaingraph.model.report import (
 )
 from chaingraph.reports.answers import answer
 from chaingraph.reports.combinations import source
-from chaingraph.reports.proposed import Proposed, roles_proposed
+from chaingraph.reports.proposed import ROLE_OF, Proposed, roles_proposed
 
 if TYPE_CHECKING:
     from chaingraph.graph.graph import Graph
@@ -33,7 +33,7 @@ TITLE = sentence("Who is who, and which of the Six Ones is carried")
 BOARD = "board"  # how a page draws it
 POSTS = ("chief", "deputies")  # beside which stands who holds them
 ROLES = (*POSTS, "office", "lead_enterprises", "host_bank")  # of which the packaged question tells
-FURTHER = {"carrier_park": "cg:carrierParkOf", "expert_group": "cg:expertGroupOf"}
+FURTHER = {role: f"cg:{relation}" for relation, role in ROLE_OF.items() if role not in ROLES}
 UPRIGHT = 3  # industry chains (or places) of which each is a column; more are rows
 PLACES = 6  # of which a page has a board each
 

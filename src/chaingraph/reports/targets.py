@@ -14,12 +14,13 @@ from chaingraph.model.terms import number_of
 from chaingraph.model.vocabulary import CG, DERIVED
 from chaingraph.reports.answers import answer
 from chaingraph.reports.combinations import source
+from chaingraph.reports.tasks import ROLES
 
 if TYPE_CHECKING:
     from chaingraph.graph.graph import Graph
 
 PICTURE, OUTCOMES = "targets", "outcomes"  # how a page draws targets, and what became of them
-OWNERS = {"ledBy": "led_by", "responsible": "responsible", "carriedOutBy": "carried_out_by"}  # none who only supports
+OWNERS = {role: name for role, name in ROLES.items() if role != "supportedBy"}  # the roles in which somebody answers
 RESULT = ("comparable_result", "comparison")  # which any document may state
 NO_SIGN = "–"  # of a result that is stated and cannot be compared
 

@@ -26,7 +26,7 @@ def settled(voice: Voice) -> str:
     passages = voice.site.graph.sign_off.passages
     if not passages:
         return voice.say(NONE)
-    names = ", ".join(row.by.value for row in voice.site.graph.select(_BY)) or "–"
+    names = voice.say(", ").join(row.by.value for row in voice.site.graph.select(_BY)) or "–"
     day = next(iter(voice.site.graph.select(_LAST))).last.value
     said = [voice.say(SIGNED, passages=Count(passages), names=names, day=day)]
     if silent := int(next(iter(voice.site.graph.select(_SILENT))).count.value):
