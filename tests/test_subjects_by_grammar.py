@@ -57,8 +57,8 @@ ENTERED = [
 
 @pytest.mark.parametrize(("words", "expected"), ENTERED)
 def test_those_that_are_counted_are_told_of_what_they_enter(words: str, expected: str | None) -> None:
-    here, start, end = read(words)
-    found = entered(here, here.text[end - 1 : end], start, end)
+    here, _, end = read(words)
+    found = entered(here, here.text[end - 1 : end], end)
     assert (found.thing if found else None) == expected
 
 

@@ -200,7 +200,7 @@ def _within(text: str, passage: Passage, begun: int) -> tuple[list[Duty], int]:
             words, scope = text[slice(*label)], _between_semicolons(text, label[0], (begun, passage.end))
             told = list(of_value(text, words, role_of(words) or "", *value))
             marked = text[label[1]] in "为是:" or "due" in map(itemgetter(0), told)
-            fit = marked or _are_offices(text, *value)
+            fit = marked or _only_offices(text, *value)
             scope = scope if marked else (scope[0], value[1])
             found += [Duty(role, names, scope, (label[0], value[1])) for role, names in told if fit]
     of: tuple[int, int] | None = None
@@ -218,7 +218,7 @@ def _between_semicolons(text: str, place: int, within: tuple[int, int]) -> tuple
     return max(within[0], text.rfind(";", within[0], place) + 1), end if end > 0 else within[1]
 
 
-def _are_offices(text: str, start: int, end: int) -> bool:
+def _only_offices(text: str, start: int, end: int) -> bool:
     """Return whether words are names of offices or towns, and nothing else: those that follow a label without a mark."""
     return all(re.search(f"(?:{OFFICE}|[镇乡])$", text[slice(*name)]) for name in bodies(text, start, end))
 

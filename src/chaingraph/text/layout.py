@@ -126,10 +126,9 @@ def _attached(text: str, paragraphs: Sequence[tuple[int, int]], found: Iterable[
             takewhile(lambda line: not _DAY.fullmatch(text, *line), reversed(paragraphs[max(0, place - _NEAR) : place]))
         )
         if len(before) < min(place, _NEAR) and place < len(starts):
-            told = [start for start, end in reversed(before) if not _NOTE.fullmatch(text, start, end)]
-            begun.add(
-                next((start for start in reversed(told) if text.startswith("附", start)), (*told[:1], table.start)[0])
-            )
+            told = [start for start, end in before if not _NOTE.fullmatch(text, start, end)]  # from the table upwards
+            title = told[-1] if told else table.start
+            begun.add(next((start for start in told if text.startswith("附", start)), title))
     return begun
 
 

@@ -44,7 +44,7 @@ _ROLES: tuple[tuple[str, str], ...] = (  # the words after a list of names, and 
 _SAYS = re.compile(
     "牵头|配合|协助|参与|参加|支持|协同|协作|负责|负[总全主]责|抓总|落实|实施|推进|责任|职责|统筹|拨付|列支|出让|兑现|兑付"
 )  # one of which each of them has
-_BY = 5  # the first of those that say it of who is named after 由 alone
+_BY = len(_ROLES) - 1  # the first of those that say it of who is named after 由 alone
 _CLAUSE = re.compile(
     "|".join(
         f"(?P<r{place}>{'由' if place >= _BY else '(?:由|以)?'}(?P<n{place}>{_NAMES}){_SO_MANY}(?:{words}))(?=[,，。;；)、.]|$|开展|组织|实施|推进|建设|制定|编制|做好|引进|落实|培训|抓好?|新增|建立)"

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from chaingraph.text.names.meetings import Span
 
-_AND = re.compile("以及|[和及与]")
+AND = re.compile("以及|[和及与]")
 _FIRM = "(?:公司|集团|厂|合作社|银行|股份|控股)"
 _PAPER = "(?:图谱?|清单|台账|目录|名单|表|库|榜单?)"
 _LEVEL = re.compile("[省市县区州](?=.{4,})")
@@ -58,7 +58,7 @@ def _begins(words: str, start: int, end: int, kind: str) -> int:
 def _parts(name: str, kind: str) -> list[tuple[int, int]]:
     """Return the places of the names that one is in truth; none where it is one."""
     if kind in ("Enterprise", "Instrument"):
-        return next(filter(None, (_joined(name, mark, kind) for mark in _AND.finditer(name))), [])
+        return next(filter(None, (_joined(name, mark, kind) for mark in AND.finditer(name))), [])
     pattern = {"Place": _TOWN, "Policy": _TITLE, "Action": _QUOTED, "Programme": _QUOTED, "Mechanism": _QUOTED}.get(
         kind
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from chaingraph.text.names.cut import AND
 from chaingraph.text.names.meetings import Span
 
 _PARK = re.compile("区(?![域位级间])")
@@ -12,9 +13,8 @@ _WORKED_ON = re.compile(
     "(?P<paper>.+(?:图谱|清单|台账|目录|名单|名录))(?:绘制|编制|梳理|制定|更新|管理|建立|编撰)(?:工作|任务)?"
 )
 _IS = re.compile("(?P<system>[^“”]+(?:制|机制|制度|模式|体系))[是为].+")
-_WINS = re.compile("(?<=..)(?:荣膺|荣获|获评|获批|获得|入选|入围|列入|跻身|斩获|当选|获评为)(?=.{2})")
+_WINS = re.compile("(?<=..)(?:荣膺|荣获|获评|获批|获得|入选|入围|列入|跻身|斩获|当选)(?=.{2})")
 _ADVERB = re.compile("(?<=..)(?:又|也|还|已|将|均|都|正|再|先后|陆续|率先|同步|联合)$")
-_AND = re.compile("以及|[和及与]")
 _HEAD = "(?:企业|冠军|“?小巨人”?|瞪羚|独角兽|工厂|车间|示范基地|示范园区|人才|龙头|链主”?)"
 _STATUS = re.compile(f"(?:国家级?|省级?|市级|[\\u4e00-\\u9fff])[\\u4e00-\\u9fff“”A-Za-z]*{_HEAD}(?:企业)?")
 _BODIES = frozenset({"Institution", "Enterprise", "Team"})
@@ -46,7 +46,7 @@ def ended(words: str, name: Span) -> Iterator[Span]:
 
 def _two(words: str) -> tuple[int, int] | None:
     """Return where the first of two statuses ends and the second begins; None where words are one."""
-    marks = [mark.span() for mark in _AND.finditer(words)]
+    marks = [mark.span() for mark in AND.finditer(words)]
     return next(
         (
             mark

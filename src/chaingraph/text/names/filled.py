@@ -38,7 +38,7 @@ _MISTAKEN = ("IndustryChain", "Enterprise", "Institution", "Product", "Segment",
 
 
 def filled(names: Sequence[Name], text: str, place: str = "") -> list[Name]:
-    """Return names with the short offices and the places of a text that stand outside of all others.
+    """Return names with the offices, posts, works, statuses and places of a text that stand outside of all others.
 
     ``place`` is whose document it is, where it says so.
     """

@@ -39,10 +39,8 @@ def whole_names(words: str, names: Sequence[Span]) -> Iterator[Span]:
         section = _SECTION.match(words, end) if kind == "Institution" else None
         if section and words[start:end].endswith(_HAS_SECTIONS):
             yield start, section.end(), kind
-        if kind == "Mechanism" and (steers := _STEERS.match(words, end)) and _STEERED.search(words[:end]):
-            begins = _STEERED.search(words[:end])
-            first = min(start, begins.start()) if begins else start
-            yield first, steers.end(), "Team" if steers["head"] in _TEAMS else "Institution"
+        if kind == "Mechanism" and (steers := _STEERS.match(words, end)) and (steered := _STEERED.search(words[:end])):
+            yield min(start, steered.start()), steers.end(), "Team" if steers["head"] in _TEAMS else "Institution"
     yield from ((*match.span(), "Group") for match in _LARGEST.finditer(words))
     yield from _bracketed(words, names)
     for match in _WON.finditer(words):

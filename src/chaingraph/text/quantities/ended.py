@@ -63,9 +63,9 @@ def ended(words: str, unit: str | None, noun: bool) -> str:
     ending = (
         "" if _WHOLE.search(words) else ENDING_OF.get(unit or "", _KINDS.get(described.kind if described else "", ""))
     )
-    ended = words if words.endswith(ending) else words + ending
+    told = words if words.endswith(ending) else words + ending
     if words.endswith("投资") and described and described.kind == "money" and not words.endswith("总投资"):
-        ended = words + "额"
+        told = words + "额"
     for pattern, replacement, _ in _REWRITTEN:
-        ended = re.sub(pattern, replacement, ended)
-    return ended
+        told = re.sub(pattern, replacement, told)
+    return told

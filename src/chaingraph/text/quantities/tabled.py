@@ -40,18 +40,21 @@ class Titles:
     dated: int
     reached: int | None
 
+    @property
+    def words(self) -> str:
+        """All of them."""
+        return f"{self.whole} {self.above}"
+
     @cached_property
     def of_goals(self) -> bool:
         """Whether they speak of goals, and not of what was done."""
-        words = f"{self.whole} {self.above}"
-        return bool(_GOALS.search(words)) and not re.search(grammar.PAST_TITLE, words)
+        return bool(_GOALS.search(self.words)) and not re.search(grammar.PAST_TITLE, self.words)
 
     @cached_property
     def first(self) -> int:
         """The first year of which they speak: one that they name, that of a plan of five, else that of the text."""
-        words = f"{self.whole} {self.above}"
-        years = [int(year) for year in _YEAR.findall(words)]
-        years += [PLANS[plan] - _YEARS + 1 for plan in _PLAN.findall(words)]
+        years = [int(year) for year in _YEAR.findall(self.words)]
+        years += [PLANS[plan] - _YEARS + 1 for plan in _PLAN.findall(self.words)]
         return min(years, default=self.dated)
 
     @cached_property
@@ -112,5 +115,5 @@ def _to_come(day: datetime.date | None, times: Tense, ahead: bool, said: Titles)
         return day.year > said.reached
     if times.known_year is None:
         return ahead and day.year >= said.first
-    named_year = str(day.year) in _YEAR.findall(f"{said.whole} {said.above}")
+    named_year = str(day.year) in _YEAR.findall(said.words)
     return day.year > times.year or (ahead and day.year == times.year and named_year)

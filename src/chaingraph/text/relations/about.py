@@ -46,7 +46,7 @@ def _by_grammar(scene: Scene, one: Quantity, start: int, end: int) -> Candidate 
         or of_chain(scene, start)
         or counted(scene, one.unit, start, end)
         or borne(scene, one.unit, start, end)
-        or entered(scene, one.unit, start, end)
+        or entered(scene, one.unit, end)
         or given_to(scene, one, start)
         or of_made(scene, start)
         or meant_for(scene, start, end)

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 
-from chaingraph.text.relations.scene import MARK, Candidate, Scene, line_of
+from chaingraph.text.relations.scene import MARK, Candidate, Scene, names_between, sentence_of
 
 _ACTING = frozenset(
     {"IndustryChain", "Enterprise", "Platform", "Programme", "FinancialProduct", "Service", "Mechanism"}
@@ -49,8 +48,8 @@ def of_actor(scene: Scene, start: int) -> Candidate | None:
 
 def _begun(scene: Scene, start: int) -> tuple[Candidate | None, list[Candidate]]:
     """Return the name with which the sentence of a figure begins, and the others before the figure; those who act for a chain are none."""
-    since = _sentence(scene, start)
-    names = _between(scene, since, start)
+    since = sentence_of(scene, start)
+    names = names_between(scene, since, start)
     if not names:
         return None, []
     first, head = names[0], scene.text[since : names[0].start]
@@ -63,21 +62,11 @@ def _begun(scene: Scene, start: int) -> tuple[Candidate | None, list[Candidate]]
 
 def of_made(scene: Scene, start: int) -> Candidate | None:
     """Return what the clause before that of a figure ends with, where the figure's own tells of it."""
-    since = _sentence(scene, start)
-    names = _between(scene, since, start)
+    since = sentence_of(scene, start)
+    names = names_between(scene, since, start)
     last = names[-1] if names else None
     between = _SET_UP.match(scene.text, last.end, start) if last else None
     if not last or not between or last.kind not in _MADE or scene.text[last.start - 1] in _WHERE:
         return None
     clauses = scene.text[between.end() : start].split(",")
     return last if all(_OF_IT.match(clause) for clause in clauses) and _OF_IT.fullmatch(clauses[-1]) else None
-
-
-def _sentence(scene: Scene, start: int) -> int:
-    line = line_of(scene, start)[0]
-    return max(line, *(scene.text.rfind(mark, line, start) + 1 for mark in "。;"))
-
-
-def _between(scene: Scene, start: int, end: int) -> list[Candidate]:
-    first, last = (bisect_left(scene.names, place, key=lambda name: name.start) for place in (start, end))
-    return [name for name in scene.names[first:last] if name.end <= end]

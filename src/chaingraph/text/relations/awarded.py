@@ -22,7 +22,7 @@ def given_to(scene: Scene, one: Quantity, start: int) -> Candidate | None:
     if one.status != "award":
         return None
     first, last = (bisect_left(scene.names, place, key=lambda name: name.start) for place in (start - _FAR, start))
-    near = scene.names[last - 1] if last > max(0, first) else None
+    near = scene.names[last - 1] if last > first else None
     if not near or near.end > start or near.kind not in _AWARDED:
         return None
     return near if _GIVES.fullmatch(scene.text, near.end, start) else None

@@ -7,7 +7,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
 from chaingraph.text.quantities.features import FAR
-from chaingraph.text.relations.scene import Candidate, Scene, line_of
+from chaingraph.text.relations.scene import Candidate, Scene, line_of, names_between, sentence_of
 
 _ANOTHER_TIME = re.compile(  # with which a part begins that tells of another time
     r"(?:力争)?(?:到|至)?(?:20\d\d年|“?十[四五六]五”?|上半年|下半年|去年|今年|明年|前三季度|[一二三四]季度|全年|其中|[远近中]期|第[一二三]年)"
@@ -15,7 +15,7 @@ _ANOTHER_TIME = re.compile(  # with which a part begins that tells of another ti
 _LASTING = frozenset({"IndustryChain", "Enterprise", "Segment", "Product"})  # of which several times are told
 _THIS = re.compile("该(?:[省市县区州旗镇园]|公司|企业|集团)")
 _ITSELF = re.compile(
-    "(?<![\u4e00-\u9fff])(?:目前|现在|如今|去年|今年|年底)*(?P<what>公司|全[镇乡村链])(?=[\u4e00-\u9fff\\d])"
+    "(?<![\u4e00-\u9fff])(?:目前|现在|如今|去年|今年|年底)*(?:公司|全[镇乡村链])(?=[\u4e00-\u9fff\\d])"
 )
 _ACTING = frozenset({"Institution", "Enterprise", "IndustryChain", "Place", "Programme"})  # who may have a figure
 _SO_CALLED = {
@@ -30,19 +30,18 @@ _SO_CALLED = {
 def of_former(scene: Scene, start: int) -> Candidate | None:
     """Return the one thing of which the sentences before in a line tell, where this tells of another time (石墨产业链产值3亿元;2027年,5亿元)."""
     line = line_of(scene, start)[0]
-    since = max(line, *(scene.text.rfind(mark, line, start) + 1 for mark in "。;"))
+    since = sentence_of(scene, start)
     if since == line or not _ANOTHER_TIME.match(scene.text, since, start):
         return None
     before = _names(scene, line, since)
-    own = any(name.kind != "Place" for name in _names(scene, since, start))
+    own = _names(scene, since, start)
     told = {name.thing for name in before}
     return before[-1] if not own and len(told) == 1 and before[-1].kind in _LASTING else None
 
 
 def _names(scene: Scene, start: int, end: int) -> list[Candidate]:
     """Return the names between two places, places aside, in their order."""
-    first, last = (bisect_left(scene.names, place, key=lambda name: name.start) for place in (start, end))
-    return [name for name in scene.names[first:last] if name.kind != "Place" and name.end <= end]
+    return [name for name in names_between(scene, start, end) if name.kind != "Place"]
 
 
 def of_this(scene: Scene, start: int) -> Candidate | None:

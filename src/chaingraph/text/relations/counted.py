@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from chaingraph.text.quantities.matching import number
 from chaingraph.text.relations.features import Mention
 
 _NUMBER = re.compile("[一二两三四五六七八九十]|\\d+")
-_DIGITS = {sign: value for value, sign in enumerate("一二三四五六七八九十", start=1)} | {"两": 2}
 _AND = re.compile("[”》]?(?:[、,]|[以]?及|[和与])[“《]?")
 _THEN = re.compile("[”》]?(?:等|(?:共同)?(?:组成|构成|形成)的?|的|共)?[“《]?")  # between the last part and its whole
 _OPENS = re.compile(
@@ -37,16 +37,16 @@ def counted_parts(words: str, names: Sequence[Mention]) -> Iterator[tuple[int, i
     [(0, 2), (1, 2)]
     """
     for whole, name in enumerate(names):
-        number = _count(words[name.start : name.end])
-        before, behind = range(whole - number, whole), range(whole + 1, whole + 1 + number)
-        for parts in (before, behind) if number >= _FEWEST else ():
+        many = _count(words[name.start : name.end])
+        before, behind = range(whole - many, whole), range(whole + 1, whole + 1 + many)
+        for parts in (before, behind) if many >= _FEWEST else ():
             if parts.start >= 0 and parts.stop <= len(names) and _listed(words, names, parts, whole):
                 yield from ((part, whole) for part in parts)
 
 
 def _count(name: str) -> int:
-    """Return how many parts a name counts, all its numbers added up; 0 where it counts none, or more than numbers tell."""
-    return sum(_DIGITS.get(one) or int(one) for one in _NUMBER.findall(name))
+    """Return how many parts a name counts, all its numbers added up; 0 where it counts none."""
+    return sum(int(number(one)) for one in _NUMBER.findall(name))
 
 
 def _listed(words: str, names: Sequence[Mention], parts: range, whole: int) -> bool:

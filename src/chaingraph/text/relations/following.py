@@ -7,7 +7,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 
 from chaingraph.text.quantities import units
-from chaingraph.text.relations.scene import Candidate, Scene, line_of
+from chaingraph.text.relations.scene import Candidate, Scene, sentence_of
 
 _FAR = 30  # characters between a figure and such a name
 _ENTERED = frozenset({"Group", "Programme", "Platform", "Instrument", "Role", "Action"})
@@ -34,7 +34,7 @@ _OTHERS = frozenset(  # of whose money it may be
 )  # fmt: skip
 
 
-def entered(scene: Scene, unit: str | None, start: int, end: int) -> Candidate | None:
+def entered(scene: Scene, unit: str | None, end: int) -> Candidate | None:
     """Return what those enter or make up that a figure counts (2家企业入选X, 由12名专家组成的X)."""
     if units.unit(unit or "").kind not in units.COUNTS:
         return None
@@ -47,9 +47,7 @@ def entered(scene: Scene, unit: str | None, start: int, end: int) -> Candidate |
 
 def meant_for(scene: Scene, start: int, end: int) -> Candidate | None:
     """Return what a figure is set aside for (安排2亿元支持X), where its sentence names nothing else before it that could have it."""
-    line = line_of(scene, start)[0]
-    sentence = max(scene.text.rfind(mark, line, start) for mark in "。;") + 1
-    since = max(line, sentence)
+    since = sentence_of(scene, start)
     first, last = (bisect_left(scene.names, place, key=lambda name: name.start) for place in (since, start))
     given = _GIVEN.search(scene.text, max(since, start - 14), start)
     if not given or any(name.kind in _OTHERS for name in scene.names[first:last]):

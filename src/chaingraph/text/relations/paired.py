@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from chaingraph.text.quantities import units
-from chaingraph.text.relations.scene import Candidate, Scene
+from chaingraph.text.relations.scene import Candidate, Scene, names_between
 
 _NEAR = 160  # characters before a list of figures in which the names stand
 _NEXT = re.compile(  # a figure of a list and what leads to the next one
@@ -89,9 +89,7 @@ def respectively(scene: Scene, start: int) -> Candidate | None:
     listed = _figures(scene, start)
     least = max(0, listed[0] - _NEAR)
     since = max(least, *(scene.text.rfind(mark, least, listed[0]) + 1 for mark in "。;"))
-    first, last = (bisect_left(scene.names, place, key=lambda name: name.start) for place in (since, listed[0]))
-    before = [name for name in scene.names[first:last] if name.end <= listed[0]]
-    names = _last_list(scene, before) if len(listed) > 1 else []
+    names = _last_list(scene, names_between(scene, since, listed[0])) if len(listed) > 1 else []
     if len(names) != len(listed) or not _EACH.search(scene.text, names[-1].end, listed[0]):
         return None
     return names[listed.index(start)]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -110,6 +110,18 @@ def line_of(scene: Scene, place: int) -> tuple[int, int, int]:
     end = scene.lines[number + 1] if number + 1 < len(scene.lines) else len(scene.text)
     line, former = (max(start, place - FAR) for start in (scene.lines[number], scene.lines[max(0, number - 1)]))
     return line, end, former
+
+
+def sentence_of(scene: Scene, place: int) -> int:
+    """Return where the sentence of a place begins, as far as its line goes back."""
+    line = line_of(scene, place)[0]
+    return max(line, *(scene.text.rfind(mark, line, place) + 1 for mark in "。;"))
+
+
+def names_between(scene: Scene, start: int, end: int) -> list[Candidate]:
+    """Return the names that stand whole between two places, in their order."""
+    first, last = (bisect_left(scene.names, place, key=lambda name: name.start) for place in (start, end))
+    return [name for name in scene.names[first:last] if name.end <= end]
 
 
 def headings(scene: Scene, place: int, line: int) -> Iterator[tuple[str, tuple[int, int]]]:

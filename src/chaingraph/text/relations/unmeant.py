@@ -9,7 +9,7 @@ from chaingraph.text.relations.scene import Candidate, Scene
 _WHOLE_OF_SHARE = re.compile("占(?:全[省市县区国州球])?(?:我[省市县区国])?(?:规上|规模以上)?[“《]?$")
 _PAYS = re.compile("(?:财政[局厅部]|财政|领导小组)$")
 _OF_ALL = re.compile(  # with which a clause begins that tells of the whole place
-    r"[^,。;、\d占居列位]{0,6}(?:全[省市县区州国旗]|我[省市县区州]|本[省市县区州])(?![\u4e00-\u9fff]{0,8}(?:产业链|链))"
+    r"[^,。;、\d]{0,6}(?:全[省市县区州国旗]|我[省市县区州]|本[省市县区州])(?![\u4e00-\u9fff]{0,8}(?:产业链|链))"
 )
 
 

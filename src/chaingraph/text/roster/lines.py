@@ -20,7 +20,9 @@ _CHAIN = re.compile(rf"{_NAME}产业链(?!条)")
 _HEADED = re.compile(rf"[【\[▲◆●■★·•]*(?P<chain>{_NAME}(?:产业链|链))[】\]]?[:：]?")
 _WITH_BRACKET = re.compile(r"(?P<chain>[^:]+?)(?:\((?P<told>[^()]*链长[^()]*(?:\([^()]*\)[^()]*)*)\))?")
 _RUN_IN = re.compile(rf"(?P<chain>{_NAME}产业链)[:：]")  # before what is said of it
-_BEGINS = re.compile(rf"(?P<chain>(?!各|全|每|由|对|将|以|为|在){_NAME}产业链)由")  # 石墨产业链由…担任链长,…为主办银行
+_OPENS_WITH_CHAIN = re.compile(
+    rf"(?P<chain>(?!各|全|每|由|对|将|以|为|在){_NAME}产业链)由"
+)  # 石墨产业链由…担任链长,…为主办银行
 _HELD = re.compile(  # 链长由…担任, 牵头单位为…, 链办设在…
     r"(?:(?<=[,，。;；:：])|^)(?:明确|确定|确认|落实|设立|调整|规定|将|其中)?(?P<chain>[^,，。;；:：()]{2,20}?产业链)?(?:的)?(?P<label>[\u4e00-\u9fff]{2,8}?)(?P<verb>由|为|是|设[在于]|挂靠在?)(?P<names>[^,，。;；:：由为]{2,60}?)(?:同志)?(?:担任|兼任)?(?=[,，。;；]|$)"
 )
@@ -118,7 +120,7 @@ def _clause(text: str, begins: int, place: int) -> int:
 def _of_sentence(text: str, passage: Passage, headed: str | None) -> Iterator[Place]:
     start = _begins(text, passage)
     words = text[start : passage.end]
-    begins = None if headed else _BEGINS.match(words)  # what it says of others is of that chain
+    begins = None if headed else _OPENS_WITH_CHAIN.match(words)  # what it says of others is of that chain
     for pattern in (_HOLDS, _HELD):
         chain = begins["chain"] if begins else headed
         for match in pattern.finditer(words):
