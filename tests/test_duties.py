@@ -130,6 +130,12 @@ def test_who_takes_part_beside_who_leads_supports(words: str) -> None:
     ]
 
 
+@pytest.mark.parametrize("label", ["完成单位", "牵头人", "包抓科室"])
+def test_a_label_within_a_sentence_that_no_role_has_tells_nothing(label: str) -> None:
+    found = told(f"建设共享仓库3个，牵头部门为市科技局，{label}为市工信局。")
+    assert [one[:2] for one in found] == [("ledBy", ["市科技局"])]
+
+
 def test_who_takes_part_without_a_name_is_nobody() -> None:
     mode = "该州建立链长制，形成“链长牵头负责、牵头部门统筹推进、参与部门协同配合”推进模式。"
     assert told(mode) == []

@@ -130,6 +130,7 @@ UNMEANT = [
     ("新建果品中心。全县水果面积3000亩。", "果品中心", True),
     ("推广科创贷，全市完成贷款3亿元。", "科创贷", True),
     ("果品中心占地300亩。", "果品中心", False),
+    ("全县检测中心面积300亩。", "检测中心", False),  # no clause begins after the name
     ("石墨产业链不断壮大，全县产值3亿元。", "石墨产业链", False),  # the chain goes on
     ("化工园产值增长，占全市3亿元。", "化工园", False),  # a share of the place
     ("化工园建成，全省重点产业链企业300家。", "化工园", False),  # of chains, whose place it is

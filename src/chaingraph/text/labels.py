@@ -57,4 +57,5 @@ def in_sentence(text: str, start: int, end: int) -> Iterator[tuple[tuple[int, in
     """Yield the labels of duties within a sentence, each with what it labels, as places (…,责任部门为市科技局,完成时限2026年6月底)."""
     for match in _WITHIN.finditer(text, start, end):
         label = next(name for name in ("label", "short", "bare") if match[name])
-        yield match.span(label), match.span("value")
+        if role_of(match[label]):  # 完成单位, 牵头人 say nothing that is told
+            yield match.span(label), match.span("value")
