@@ -7,11 +7,15 @@ import pytest
 
 from chaingraph.text.names import completed as names_completed
 from chaingraph.text.names import cut as names_cut
+from chaingraph.text.names import seated as names_seated
+from chaingraph.text.names import teams as names_teams
 from chaingraph.text.names import whole as names_whole
 from chaingraph.text.names.completed import completed, wholes
 from chaingraph.text.names.cut import cut
 from chaingraph.text.names.edges import edged
 from chaingraph.text.names.mended import mended
+from chaingraph.text.names.seated import seated
+from chaingraph.text.names.teams import teams
 from chaingraph.text.names.whole import whole_names
 
 CUT = [
@@ -38,6 +42,15 @@ CUT = [
     ("推进组办公平台", "Platform", ["推进组办公平台"]),
     ("该产业链服务专班", "Team", ["产业链服务专班"]),
     ("发挥该交易中心", "Platform", []),  # it stands for a name
+    ("石墨产业园和云川大学城", "Platform", ["石墨产业园", "云川大学城"]),
+    ("能源与环境检测平台", "Platform", ["能源与环境检测平台"]),  # one by its ending alone
+    ("专家顾问团和法律服务团", "Team", ["专家顾问团", "法律服务团"]),
+    ("县市场监管局和县商务局", "Institution", ["县市场监管局", "县商务局"]),
+    ("市工业和信息化局", "Institution", ["市工业和信息化局"]),
+    ("以青塘智造小镇", "Platform", ["青塘智造小镇"]),
+    ("指青塘公共服务平台", "Platform", ["青塘公共服务平台"]),
+    ("指挥调度平台", "Platform", ["指挥调度平台"]),
+    ("以色列创新中心", "Platform", ["以色列创新中心"]),
 ]  # fmt: skip
 
 
@@ -142,7 +155,53 @@ def test_no_industry_chain_is_called_so(words: str) -> None:
     assert mended(words, [(0, len(words), "IndustryChain")]) == []
 
 
-@pytest.mark.parametrize("module", [names_completed, names_cut, names_whole])
+TEAMS = [  # what is named, and what whole it is a part of
+    ("石墨产业链专班", [("石墨产业链", "IndustryChain")], [("石墨产业链专班", "Team")]),
+    ("云川县石墨产业链工作专班", [("云川县", "Place"), ("石墨产业链", "IndustryChain")], [("云川县石墨产业链工作专班", "Team")]),
+    ("云川石墨产业链专班", [("云川", "Place"), ("石墨产业链", "IndustryChain")], [("石墨产业链专班", "Team")]),
+    ("石墨产业链招商专班办公室", [("石墨产业链", "IndustryChain")], [("石墨产业链招商专班办公室", "Institution")]),
+    ("石墨产业链各专班", [("石墨产业链", "IndustryChain")], []),
+    ("石墨专班", [("石墨", "IndustryChain")], []),
+    ("石墨产业链商会联盟", [("石墨产业链商会", "Team")], [("石墨产业链商会联盟", "Team")]),
+    ("石墨产业联盟秘书处", [("石墨产业联盟", "Institution")], [("石墨产业联盟秘书处", "Institution")]),
+    ("石墨协会秘书长", [("石墨协会", "Institution")], []),
+    ("云川县石墨产业链先锋联盟", [("云川县", "Place"), ("石墨产业链先锋联盟", "Institution")], []),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("words", "read", "expected"), TEAMS, ids=[words for words, _, _ in TEAMS])
+def test_a_team_is_whole_with_its_chain_and_place(
+    words: str, read: list[tuple[str, str]], expected: list[tuple[str, str]]
+) -> None:
+    spans = [(words.index(name), words.index(name) + len(name), kind) for name, kind in read]
+    assert [(words[start:end], kind) for start, end, kind in teams(words, spans)] == expected
+
+
+SEATED = [  # what stands behind a place, and the name that both are
+    ("云川省工业企业供需对接平台", [], [("云川省工业企业供需对接平台", "Platform")]),
+    ("云川县木材加工特色产业集群", [], [("云川县木材加工特色产业集群", "Platform")]),
+    ("云川市机器人及智能制造集群", [("机器人及智能制造集群", "IndustryChain")], [("云川市机器人及智能制造集群", "Platform")]),
+    ("云川省产业人才需求白皮书", [], [("云川省产业人才需求白皮书", "Instrument")]),
+    ("云川市打造石墨产业集群", [], []),
+    ("云川市的公共服务平台", [], []),
+    ("云川市为企业搭建对接平台", [], []),
+    ("云川市商务局对接平台", [], []),
+    ("云川县产业基金", [("产业基金", "FinancialProduct")], [("云川县产业基金", "FinancialProduct")]),
+    ("云川县石墨对接会", [("石墨对接会", "Action")], [("云川县石墨对接会", "Action")]),
+    ("云川县“百企结对”行动", [("“百企结对”行动", "Action")], []),
+    ("云川县链长制", [("链长制", "Mechanism")], []),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("words", "read", "expected"), SEATED, ids=[words for words, _, _ in SEATED])
+def test_some_names_keep_the_place_before_them(
+    words: str, read: list[tuple[str, str]], expected: list[tuple[str, str]]
+) -> None:
+    spans = [(0, 3, "Place"), *((words.index(name), words.index(name) + len(name), kind) for name, kind in read)]
+    assert [(words[start:end], kind) for start, end, kind in seated(words, spans)] == expected
+
+
+@pytest.mark.parametrize("module", [names_completed, names_cut, names_seated, names_teams, names_whole])
 def test_what_the_examples_of_modules_say_is_so(module: ModuleType) -> None:
     done = doctest.testmod(module)
     assert done.attempted > 0

@@ -9,7 +9,7 @@ from chaingraph.text.names.chains import listed_chains
 from chaingraph.text.names.divisions import divisions, full_names, short_names
 from chaingraph.text.names.endings import Name
 from chaingraph.text.names.filled import filled
-from chaingraph.text.names.governed import again, governed, placeless
+from chaingraph.text.names.governed import again, governed, of_places, placeless
 from chaingraph.text.names.mended import mended
 
 
@@ -165,3 +165,24 @@ def test_a_title_is_drafted_without_its_marks_and_the_documents_own_title_not_at
     assert [name.text for name in draft.names if name.kind == "Policy"] == ["云州市强链条例"]
     labels = {quad.object.value for quad in draft.quads() if quad.predicate.value.lower().endswith("label")}
     assert "云州市强链条例" in labels and not any("《" in words for words in labels)
+
+
+FIRMS = [  # a text, what a model takes for a firm in it, and what is named
+    ("茗川木耳种植从无到有", "茗川木耳", "茗川 Place"),
+    ("看中茗川电子信息产业的配套", "茗川电子", "茗川 Place"),
+    ("具有茗川特色的体系", "茗川特色", "茗川 Place"),
+    ("茗川市合力破解难题", "茗川市合力", "茗川市 Place"),
+    ("茗川电子与高校共建产业学院", "茗川电子", "茗川电子 Enterprise"),
+    ("茗川木耳,是产业龙头", "茗川木耳", "茗川木耳 Enterprise"),
+    ("茗川电子产业园落成", "茗川电子", "茗川电子 Enterprise"),
+    ("茗川木耳种植有限公司、青塘公司", "茗川木耳", "茗川木耳 Enterprise"),
+    ("茗川农业产业协会", "茗川农业产业协会", "茗川农业产业协会 Enterprise"),
+]
+
+
+@pytest.mark.parametrize(("text", "firm", "expected"), FIRMS, ids=[text for text, _, _ in FIRMS])
+def test_a_place_and_its_industry_are_no_firm(text: str, firm: str, expected: str) -> None:
+    start = text.index(firm)
+    (name,) = of_places([Name(start, start + len(firm), firm, "Enterprise")], text, "茗川市")
+    assert f"{name.text} {name.kind}" == expected
+    assert name.start == start

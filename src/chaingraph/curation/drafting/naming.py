@@ -18,7 +18,7 @@ from chaingraph.text.names.anaphora import standing_for
 from chaingraph.text.names.chains import listed_chains
 from chaingraph.text.names.endings import Name, names
 from chaingraph.text.names.filled import filled
-from chaingraph.text.names.governed import again, governed, placeless
+from chaingraph.text.names.governed import again, governed, of_places, placeless
 from chaingraph.text.names.governments import acting
 from chaingraph.text.names.led import led
 from chaingraph.text.names.listed import listed_names
@@ -35,7 +35,7 @@ STATUS = "龙头企业"  # which is awarded or listed, and so names a group by i
 LEVEL = re.compile("^[省市县区州](?:级|重点)?")  # before the name of a chain
 CLAUSE, FAR = re.compile("[,。;\n]"), 40  # what ends a clause, and how far a figure is looked for
 # what makes common words part of what is measured (规模以上工业增加值)
-OF_MEASURES = re.compile("企?业?(?:增加值|总?产值|营业收入|利润|投资|用电量)")
+OF_MEASURES = re.compile("企?业?(?:增加值|总?产值|营业收入|利润|投资|用电量)|(?<=以上工业)企业")
 
 
 @dataclass(frozen=True)
@@ -86,7 +86,7 @@ class Naming:
             for one in self.seen.tags
             if one.otherwise and one.otherwise not in NO_THINGS
         }
-        found = governed(placeless(found), text, breaks, lists, otherwise)
+        found = governed(of_places(placeless(found), text, self.seen.front.place or ""), text, breaks, lists, otherwise)
         return filled(again(found, text, breaks, lists), text, self.seen.front.place or "")
 
     def _is_meant(self, name: Name, seen: bool) -> bool:

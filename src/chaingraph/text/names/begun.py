@@ -23,6 +23,10 @@ _OF_CHAINS = re.compile(  # 编制|石墨产业链图谱
     r"(?:编制|绘制|梳理|制定|出台|完善|围绕|聚焦|依托|瞄准|推进|推动|做[大强优精]|培育|打造|壮大|延伸|明确)+(?=.{2,}产业链)"
 )
 _ALL = re.compile("[全我][省市县区州旗](?!域|产业)(?=.{2})")  # 全县|碳纤维产业链
+_OURS = re.compile(
+    "(?:今年|去年|年来)?我[省市县区州旗](?=.{3})|各(?!自)(?=.{4,}(?:专班|小组|联盟))"
+)  # 我区|产业链链长制
+_OF_WHOLE = frozenset({"Policy", "Mechanism", "Programme", "Institution", "Team", "Instrument", "Group"})
 _OF_POSTS = re.compile("[部厅局](?=副?[部厅局]长)|[委办](?=副主任)")  # 工信|部副部长
 _WITH = re.compile(
     "为“?(?:链主|龙头|主体|依托|核心|骨干|载体|平台|抓手|纽带|牵引)|支撑|保障|引领|牵引|带动|推动|促进|破题"
@@ -51,7 +55,8 @@ def begun(words: str, name: Span) -> Iterator[Span]:
         start = handed.end()
     if start == end:
         return
-    if kind == "IndustryChain" and (everywhere := _ALL.match(words, start, end)):
+    whole = _ALL if kind == "IndustryChain" else _OURS if kind in _OF_WHOLE else None
+    if whole and (everywhere := whole.match(words, start, end)):
         start = everywhere.end()
     inside = words[start:end]
     own = {"Role": _OF_POSTS, "IndustryChain": _OF_CHAINS}.get(kind, _OF_WORKS)

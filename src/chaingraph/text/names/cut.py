@@ -10,6 +10,7 @@ from chaingraph.text.names.meetings import Span
 AND = re.compile("以及|[和及与]")
 _FIRM = "(?:公司|集团|厂|合作社|银行|股份|控股)"
 _PAPER = "(?:图谱?|清单|台账|目录|名单|表|库|榜单?)"
+_SMALL = re.compile("(?:以(?!色列)|指(?!挥)|找)(?=.{4})")  # before a park
 _LEVEL = re.compile("[省市县区州](?=.{4,})")
 _THIS = re.compile("该(?=.{5,})")
 _VERB = re.compile(  # before what is built, made or won, never its first word
@@ -21,7 +22,10 @@ _GROUP = re.compile(  # of a firm, before what it makes
 )
 _BUILT = frozenset({"Platform", "Product", "Programme", "Instrument"})
 _TOWN = re.compile("(?P<town>.{1,4}(?:镇|乡|街道))(?P<village>.{1,6}(?:村|社区))")
+_PLACES = "(?:园|园区|城|谷|片区|开发区|高新区|经开区|新区|中心|平台|基地|实验室|孵化器|资源圃|中试线)"
+_BODY = "(?:委员会|服务团|顾问团|专班|联盟|党委|智库|协会|商会|促进会|研究所|研究院|大学|学院|试验站|领导小组|[^社]局|[^常]委|办公室|管委会|银行|支行)"
 _QUOTED = re.compile("“(?P<one>[^“”]+)”[和及与、](?P<other>“[^“”]+”.*)")
+_ENDS = {"Enterprise": _FIRM, "Instrument": _PAPER, "Platform": _PLACES, "Team": _BODY, "Institution": _BODY}
 _TITLE = re.compile("(?P<one>[^《》]+)》[^《》]{0,3}《(?P<other>[^《》]+)|(?P<only>[^《》]{4,})》[^《》]+")
 
 
@@ -50,6 +54,8 @@ def _begins(words: str, start: int, end: int, kind: str) -> int:
     """Return how many characters before a name are none of it: a verb, 该, the level after 全 (全|县果蔬中心)."""
     inside = words[start:end]
     before = _THIS.match(inside) or (_VERB.match(inside) if kind in _BUILT else None)
+    if not before and kind == "Platform":
+        before = _SMALL.match(inside)
     if not before and kind in ("Platform", "Product") and words[start - 1 : start] == "全":
         before = _LEVEL.match(inside)
     return before.end() if before else 0
@@ -57,7 +63,7 @@ def _begins(words: str, start: int, end: int, kind: str) -> int:
 
 def _parts(name: str, kind: str) -> list[tuple[int, int]]:
     """Return the places of the names that one is in truth; none where it is one."""
-    if kind in ("Enterprise", "Instrument"):
+    if kind in _ENDS:
         return next(filter(None, (_joined(name, mark, kind) for mark in AND.finditer(name))), [])
     pattern = {"Place": _TOWN, "Policy": _TITLE, "Action": _QUOTED, "Programme": _QUOTED, "Mechanism": _QUOTED}.get(
         kind
@@ -69,8 +75,7 @@ def _parts(name: str, kind: str) -> list[tuple[int, int]]:
 def _joined(name: str, mark: re.Match[str], kind: str) -> list[tuple[int, int]]:
     """Return the places of two firms or papers that a mark joins; none where it is part of the name of one."""
     one, other = name[: mark.start()], name[mark.end() :]
-    ends = _FIRM if kind == "Enterprise" else _PAPER
-    ended = [bool(re.search(f"{ends}$", part)) for part in (one, other)]
+    ended = [bool(re.search(f"{_ENDS[kind]}$", part)) for part in (one, other)]
     fits = all(ended) or (
         kind == "Enterprise" and not any(ended) and mark[0] != "与"
     )  # 网联与新能源汽车 is an industry

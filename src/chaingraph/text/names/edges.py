@@ -9,8 +9,10 @@ from chaingraph.text.names.divisions import divisions
 from chaingraph.text.names.meetings import Span
 
 _LED = re.compile(  # before a body
-    r"[对受供着让给请](?=.{3})|[意商](?=[省市县区].{2})|(?:综合|由|.{0,4}经会?)(?=[省市县区州](?:委|政府|[\u4e00-\u9fff]{2,8}[局委办心]$))"
+    r"[对受供着让给请](?=.{3})|受(?=链办)|仅(?=.{4})|充分发挥|[意商](?=[省市县区].{2})"
+    r"|(?:综合|由|.{0,4}经会?)(?=[省市县区州](?:委|政府|[\u4e00-\u9fff]{2,8}[局委办心]$|[\u4e00-\u9fff]{2,20}(?:小组|专班)$))"
 )
+_ASKED = re.compile("(?<=[经已前正])商(?!务|业|会|贸|丘|洛|品|城|州|学|联|标)(?=.{4})")  # 经商|人力资源社会保障部
 _DOES = re.compile(  # of a firm, after its name
     "(?<=..)(?:发力|荣膺|荣获|获评|获批|入选|列入|跻身|总投资|落户|投产|签约|牵头|联合(?!会|体|社|公司|集团|[\u4e00-\u9fff]{0,6}(?:公司|厂|集团)$)|建成|重点发展|做(?!大|强)|属(?=[链骨龙基]))"
 )
@@ -23,9 +25,9 @@ _TRADE = re.compile(
 )  # what is no firm, whole
 _ALLIED = re.compile("(?:产业)?(?:技术)?(?:创新)?联合体")  # any of them
 _ALLIANCE = re.compile(
-    "(?:产业|技术|创新|发展|协同)*(?:联盟|联合会|促进会|协会|商会)"
+    "(?:产业|技术|创新|发展|协同)*(?:联盟|联合会|促进会|协会|商会)|(?P<body>(?:综合|联合)?党委)(?!书记|副)"
 )  # after a chain: who makes it up
-_RAISES = re.compile("(?:培育壮大|培育|壮大|做强|做大|扶持|引进|评选|带动)+(?=.{3})")  # before a group
+_RAISES = re.compile("(?:培育壮大|引育|选聘|选树|培育|壮大|做强|做大|扶持|引进|评选|带动)+(?=.{3})")  # before a group
 _GOES_ON = re.compile("(?<=..)(?:情况|日常工作|经验做法|成果展示)$")  # of an action, after its name
 _ORDINAL = re.compile(r"第[一二三四五六七八九十百\d]+届$|首届$")
 _BUILT = re.compile(".*(?:工程研究中心|研究中心|创新中心|技术中心|实验室|研究院|孵化器|产业园|工业园)")
@@ -44,8 +46,9 @@ def edged(words: str, name: Span) -> Iterator[Span]:
     [(0, 7, 'Team')]
     """
     start, end, kind = name
-    if kind in _BODIES and (led := _LED.match(words[start:end])):
-        start += led.end()
+    led = (_LED.match(words[start:end]) and _LED.match(words, start, end)) or _ASKED.match(words, start, end)
+    if kind in _BODIES and led:
+        start = led.end()
     if kind in _BODIES and _ALLIED.fullmatch(words, start, end):
         return
     if kind in _BODIES and len(places := list(_divisions(words, start, end))) > 1:
@@ -62,7 +65,7 @@ def edged(words: str, name: Span) -> Iterator[Span]:
     elif kind == "Group" and (raises := _RAISES.match(words[start:end])):
         start += raises.end()
     elif kind == "IndustryChain" and (allied := _ALLIANCE.match(words, end)):
-        end, kind = allied.end(), "Team"
+        end, kind = allied.end(), "Institution" if allied["body"] else "Team"
     elif kind == "Action" and (more := _GOES_ON.search(words[start:end])):
         end = start + more.start()
     elif kind in ("Programme", "Action") and words[start:end].endswith("联合体"):

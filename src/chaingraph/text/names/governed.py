@@ -10,6 +10,7 @@ import re
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
+from chaingraph.text.bodies import OFFICE
 from chaingraph.text.names.divisions import divisions
 from chaingraph.text.names.endings import Name
 from chaingraph.text.names.filled import with_more
@@ -23,6 +24,11 @@ _LIST = re.compile("[、和与及]|以及|")
 _COUNTED = re.compile(
     r"(?:\d+|[一二三四五六七八九十两]+)[条个大][^,。;:|\n]{0,12}链|等[^,。;:|\n]{0,8}产业链"
 )  # that chains are listed
+_FULL = re.compile("[\u4e00-\u9fff]{2,5}[市县旗]")  # a division that is called so without its level too
+_INDUSTRY = re.compile(  # what stands behind a place, beyond a name that no firm has
+    r"(?!.*(?:公司|集团|厂|股份|合作社|银行)[,。;、])(?:(?![的是在与为将被由等,。;:、“”()|\n])[\u4e00-\u9fff]){1,8}?(?:产业(?!园|基地|投资|有限|集团)|种植|养殖|栽培|行业(?!协会)|及零部件)"
+)
+_NO_FIRM = re.compile("特色|农业|合力|重磅发文|东部|西部|南部|北部|中部|境内|全域|经济")
 _NEAR = 120  # characters before and after a name, in which its sentence is looked for
 
 
@@ -97,6 +103,30 @@ def placeless(names: Sequence[Name]) -> list[Name]:
         elif not first:
             kept.append(name)
     return kept
+
+
+def of_places(names: Sequence[Name], text: str, place: str = "") -> list[Name]:
+    """Return names without firms that are a place and its industry (云川木耳|种植): the place is what is named.
+
+    ``place`` is whose document it is, where it says so.
+    """
+    named = {name.text for name in names if name.kind == "Place"} | {place}
+    places = sorted({*named, *(one[:-1] for one in named if _FULL.fullmatch(one))} - {""}, key=len, reverse=True)
+    return [_place_alone(name, text, places) for name in names]
+
+
+def _place_alone(name: Name, text: str, places: Sequence[str]) -> Name:
+    """Return the place with which a name of no firm begins, else the name."""
+    if name.thing or name.kind not in ("Enterprise", "Institution"):
+        return name
+    told = next((last for first, last, _ in divisions(name.text) if first == 0), 0)
+    last = max([told, *(len(one) for one in places if name.text.startswith(one))])
+    if not 0 < last < len(name.text) or re.search(f"{OFFICE}$", name.text):
+        return name
+    grown = _INDUSTRY.match(text, name.start + last)
+    if not (grown and grown.end() > name.end) and not _NO_FIRM.fullmatch(name.text[last:]):
+        return name
+    return Name(name.start, name.start + last, name.text[:last], "Place")
 
 
 def again(names: Sequence[Name], text: str, breaks: Sequence[int], lists: Collection[tuple[int, int]]) -> list[Name]:

@@ -21,7 +21,9 @@ from chaingraph.text.names.kinds_of import is_generic
 from chaingraph.text.names.meetings import Span, meetings
 from chaingraph.text.names.posted import posted
 from chaingraph.text.names.quoted import quoted
+from chaingraph.text.names.seated import seated
 from chaingraph.text.names.systems import KINDS_OF_CHAINS, systems
+from chaingraph.text.names.teams import teams
 from chaingraph.text.names.whole import whole_names
 
 _CLAUSE = re.compile(
@@ -53,6 +55,12 @@ _OF_BODY = re.compile(
     r"(?P<body>.+(?:工商联|总工会|科协|妇联|残联|管委会|公司|集团|大学|学院|研究院|协会|商会))"
     r"(?P<post>(?:党委|党组|党总支)?(?:副?(?:主席|主任|书记|院长|校长|会长|秘书长)|董事长|总经理))"
 )
+_SOMEBODY = re.compile(  # 市委|王某|书记
+    r"(?P<body>.*[省市县区州](?:委|政府))(?P<person>(?!.*(?:[部委办局组会常副第党工纪老新原]|时任|现任|主要|分管))[\u4e00-\u9fff]{2,3})(?P<post>(?:副?书记|副?[省市县区州]长|主席|常委|秘书长))"
+)
+_BY_LEADERS = re.compile(  # 市政府|主要领导和|市委副书记
+    "(?P<body>.*[省市县区州](?:委|政府))(?:党政)?(?:主要|分管|班子)?(?:领导|负责同志|负责人)(?:同志)?(?:和|及|、|亲自|挂帅|分别|担任|兼任|出任|任)+(?P<post>.{2,})"
+)
 _LAST_OF_LIST = re.compile("(.{2,}?)[和与及](.{2,}链)")
 _VERB = re.compile(
     "(?:实施|开展|推进|启动|组织|举办|打造|强力支撑|提升|壮大|做大|完善|再加)(?=.{4,}(?:行动|活动|工程|计划|专项|平台|中心)$)|再加"
@@ -79,6 +87,7 @@ def mended(words: str, found: Sequence[Span]) -> list[Span]:
     names = [one for one in bodies if one in longer or not any(one[0] < it[1] and it[0] < one[1] for it in longer)]
     for span in (
         *longer,
+        *_crossed(words, names),
         *systems(words, names),
         *meetings(words, names),
         *counted_firms(words, names),
@@ -87,10 +96,17 @@ def mended(words: str, found: Sequence[Span]) -> list[Span]:
         *whole_names(words, names),
     ):
         names = _with(names, span)
-    for more in (completed, wholes):
+    for more in (teams, seated, completed, wholes):
         for span in more(words, names):
             names = _with(names, span)
     return posted(words, sorted(one for one in names if not is_generic(words[one[0] : one[1]], one[2])))
+
+
+def _crossed(words: str, names: Sequence[Span]) -> Iterator[Span]:
+    """Yield the places of divisions in full that cross the edge of a place that a model reads (瓦|房店市)."""
+    for first, last, how in divisions(words):
+        if how == "f" and any(one[2] == "Place" and first < one[0] < last == one[1] for one in names):
+            yield first, last, "Place"
 
 
 def _with(names: Sequence[Span], span: Span) -> list[Span]:
@@ -124,6 +140,11 @@ def _parted(words: str, name: Span) -> Iterator[Span]:
         yield start + chief.end("chain"), end, "Role"
     elif meets := re.fullmatch("([省市县区州]委|[省市县区州]政府)(?!常务|全体).*会议", inside):
         yield start, start + len(meets[1]), kind
+    elif kind == "Role" and (one := _SOMEBODY.fullmatch(inside) or _BY_LEADERS.fullmatch(inside)):
+        yield start, start + one.end("body"), "Institution"
+        if "person" in one.groupdict():
+            yield start + one.start("person"), start + one.end("person"), "Person"
+        yield start + one.start("post"), end, "Role"
     elif kind == "Role" and (of := _OF_BODY.fullmatch(inside)):
         yield start, start + of.end("body"), "Enterprise" if of["body"].endswith(("公司", "集团")) else "Institution"
         yield start + of.end("body"), end, "Role"

@@ -11,6 +11,11 @@ from chaingraph.text.names.meetings import Span
 _SECTION = re.compile(
     "(?!牵头|负责|统筹|会同|所属|相关|有关|组织|各)[\u4e00-\u9fff]{2,5}[处科](?![长员技学研室级普创])"
 )
+_BRANCHES = {
+    "局": re.compile("[\u4e00-\u9fff]{2,4}(?:支队|大队|总队)"),
+    "心": re.compile("支行|支公司"),
+    "委": re.compile("(?<=纪委)监委"),
+}
 _HAS_SECTIONS = ("局", "厅", "委", "委员会", "办公室")
 _STEERS = re.compile("(?:[”])?(?:工作|事务|统筹|推进|协调|服务|管理|联席)*(?P<head>办公室|领导小组|中心|专班|委员会)")
 _STEERED = re.compile("“?(?:[省市县区州]|重点|(?:全)?产业链?)*“?(?:产业链)?链长(?:工作)?制”?$")
@@ -37,6 +42,9 @@ def whole_names(words: str, names: Sequence[Span]) -> Iterator[Span]:
     """
     for start, end, kind in names:
         section = _SECTION.match(words, end) if kind == "Institution" else None
+        branch = _BRANCHES.get(words[end - 1]) if kind == "Institution" else None
+        if branch and (part := branch.match(words, end)):
+            yield start, part.end(), kind
         if section and words[start:end].endswith(_HAS_SECTIONS):
             yield start, section.end(), kind
         if kind == "Mechanism" and (steers := _STEERS.match(words, end)) and (steered := _STEERED.search(words[:end])):

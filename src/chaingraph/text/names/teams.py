@@ -1,0 +1,41 @@
+"""Teams that are named after a chain, with the place whose they are: 石墨产业链|专班 is one name, and so is 云川县|石墨产业链专班."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from chaingraph.text.names.meetings import Span
+
+_TEAM = re.compile("(?:工作|推进|推动|服务|攻坚|招商|建设)*(?:专班|领导小组)(?:办公室)?")  # what may follow a chain
+_OF_CHAIN = re.compile(r"(?:[\u4e00-\u9fff]{0,12}链).*(?:专班|领导小组|委员会|服务团)(?:办公室)?")
+_MORE = {"会": re.compile("联盟|秘书处"), "盟": re.compile("秘书处")}  # what goes on a body, by how that ends
+_SEATS = "省市县区州旗"
+_BODIES = frozenset({"Team", "Institution"})
+
+
+def teams(words: str, names: Sequence[Span]) -> Iterator[Span]:
+    """Yield the teams of a segment whole, of which names are only a part.
+
+    >>> list(teams("云川县石墨产业链专班", [(0, 3, "Place"), (3, 8, "IndustryChain"), (8, 10, "Team")]))
+    [(0, 10, 'Team')]
+    >>> list(teams("石墨商会联盟", [(0, 4, "Institution")]))
+    [(0, 6, 'Institution')]
+    """
+    ends = {one[1]: one for one in names}
+    for start, end, kind in names:
+        team = _TEAM.match(words, end) if kind == "IndustryChain" and words[end - 1] == "链" else None
+        if team:
+            yield _of_place(words, start, ends), team.end(), "Institution" if team[0].endswith("办公室") else "Team"
+        elif kind in _BODIES and (more := _MORE.get(words[end - 1])) and (goes_on := more.match(words, end)):
+            yield start, goes_on.end(), kind
+        elif kind in _BODIES and _OF_CHAIN.fullmatch(words, start, end):
+            begins = _of_place(words, start, ends)
+            if begins < start:
+                yield begins, end, kind
+
+
+def _of_place(words: str, start: int, ends: dict[int, Span]) -> int:
+    """Return where the place begins that is named in full right before a team; where the team does, if there is none."""
+    place = ends.get(start)
+    return place[0] if place and place[2] == "Place" and words[start - 1] in _SEATS else start
