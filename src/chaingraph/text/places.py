@@ -7,22 +7,25 @@ from collections import Counter
 from collections.abc import Sequence
 
 from chaingraph.text.offices import LAST
+from chaingraph.text.own_places import own_place
 
 _DIVISION = r"(?:自治州|自治县|自治旗|自治区|地区|林区|特区|新区|省|市|县|区|州|盟|旗)"
 _PLACE = re.compile(rf"([\u4e00-\u9fff]{{2,10}}?{_DIVISION})")
 _WITHIN = re.compile(
     r"([\u4e00-\u9fff]{1,4}(?:区|县|旗|市))(?=人民政府|政府|委|[\u4e00-\u9fff]{2,8}[局委办])"
 )  # of a city
-_BEFORE = re.compile(r"^(?:中共|中国共产党|关于|对|在|印发|转发|推动|加快|图解|《|“|附件?\d*)+")
+_BEFORE = re.compile(
+    r"^(?:中共|中国共产党|关于|对|在|印发|转发|推动|加快|组织|参加|举办|开展|公布|调整|图解|《|“|附件?\d*)+"
+)
 _NONE = re.compile(
-    r"[我全本各该]|对|关于|开发区$|..园区$|高新区$|经开区$|^市|^县|^区|^自治|[一二三四五六七八九十\d]|届|补齐|产业|工作|^(?:成|设|建)立|组建|中国|银行|公司|集团|大学|(?:[主老新]|中心)城区$|校区$|社区$|小区$|强[省市县区]$"
+    r"[我全本各该]|对|关于|开发区$|..园区$|高新区$|经开区$|^市|^县|^区|^自治|[一二三四五六七八九十\d]|届|补齐|产业|工作|^(?:成|设|建)立|组建|中国|银行|公司|集团|大学|[两几]市$|板上市$|(?:[主老新]|中心)城区$|校区$|社区$|小区$|强[省市县区]$"
 )
 _SHORT, _LONG = 4, 5  # characters of a place without its level, and with it, but for those of peoples
 _BODY = re.compile(f"[{LAST}]$")
 
 
 def place_of(issuer: str | None, title: str, text: str, named: Sequence[str] = ()) -> str | None:
-    """Return the place of a document: that of its issuer, else of its title, else the one most ``named`` in its text.
+    """Return the place of a document: that of its issuer, else of its title, else the one of those ``named`` that is the text's own.
 
     It is said in full where the canonical text does so anywhere.
 
@@ -34,7 +37,7 @@ def place_of(issuer: str | None, title: str, text: str, named: Sequence[str] = (
     if said:
         return _in_full(said, text)
     full = Counter(place for place in map(_begins, named) if place and (len(place) <= _LONG or "自治" in place))
-    return full.most_common(1)[0][0] if full else None
+    return own_place(text, title, full)
 
 
 def _fits(name: str) -> bool:

@@ -1,0 +1,93 @@
+"""Which of the places that a text names is its own: the one of which it tells, not one that is visited, listed or above it."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+
+EARLY = 150  # characters of a text within which it names its own place, where nothing else says that it is
+
+_WIDTHS = {
+    "省": 4,
+    "市": 3,
+    "州": 3,
+    "盟": 3,
+    "县": 2,
+    "区": 2,
+    "旗": 2,
+}  # of divisions by the last character of their names
+_SPEAKS = re.compile(r"[全我]([省市州盟县区旗])(?!域|场|力|间)")  # of the division in whose name it speaks
+_OFFICES = re.compile(r"([省市州盟县区旗])[委政](?!协|治)")
+_ITSELF = re.compile("我([省市州盟县区旗])")
+_MINISTRY = re.compile("我部(?!门|分|队)|全国(?:人大|政协)[^,。;]{0,30}(?:建议|提案)的?(?:答复|复函)")
+_ELSEWHERE = re.compile(  # before a place that is visited, near, above, or one of several
+    r"(?:隔壁|邻近|毗邻|周边|邻[县市]|先后到|带队到|分赴|前往|深入|赴|传达(?:学习)?了?|对标|承接|帮扶|结对|[要会]去|学习借鉴|考察|其中,?|[、;]|[省市州盟县区旗][和与])$"
+)
+_LISTED = re.compile(
+    r"(?:、|和|与)[\u4e00-\u9fff]{1,6}?[省市州盟县区旗]|\d[^。]{0,60};[\u4e00-\u9fff]{1,6}?[省市州盟县区旗]\d"
+)  # after one of several
+_BEGINS = r"(?:^|(?<=[。;!?]))(?:[^,。;]{2,9},)?"  # of a sentence, with the words that say when
+_NARROWER = r"(?P<narrow>(?!高新|经开|开发|示范|自治)[\u4e00-\u9fff]{1,3}(?<![园地城社小景校片辖库厂市各全])[县区旗市])(?![、和与的])"
+
+
+def own_place(text: str, title: str, named: Counter[str]) -> str | None:
+    """Return which of the places ``named`` in a canonical text is its own; None where it says of none that it is.
+
+    >>> places = Counter({"云州市": 1, "青塘区": 2})
+    >>> own_place("云州市青塘区推行链长制。副区长说,青塘区有3条链。", "", places)
+    '青塘区'
+    >>> own_place("全市推进会召开。会议传达了云州市有关精神,全县有3条链。", "", places)
+    """
+    if _MINISTRY.search(f"{title};{text}"):
+        return None
+    counted = Counter[str]()
+    for place, times in named.items():
+        counted[_narrow(place, text)] += times
+    return next((place for place, _ in counted.most_common() if _is_own(place, text, title)), None)
+
+
+def _narrow(place: str, text: str) -> str:
+    """Return the division within a place with which a sentence begins (云州市青塘区推行…), else the place."""
+    found = re.search(f"{_BEGINS}{re.escape(place)}{_NARROWER}", text)
+    return found["narrow"] if found and len(found["narrow"]) > 2 and _width(found["narrow"]) < _width(place) else place
+
+
+def _is_own(place: str, text: str, title: str) -> bool:
+    """Return whether a text is of a place: at its level, and by a mention that is neither elsewhere nor late."""
+    headed = title.find(re.sub(r"[省市州盟县区旗]$", "", place)) in range(8)
+    own = [one for one in _mentions(place, text) if not _is_elsewhere(text, *one)]
+    if headed:
+        return bool(own)
+    early = bool(own) and (own[0][0] < EARLY or _speaks(text, place[-1:]))
+    return early and not _speaks_of_another(text, place[-1:])
+
+
+def _mentions(place: str, text: str) -> Sequence[tuple[int, int]]:
+    return [one.span() for one in re.finditer(re.escape(place), text)]
+
+
+def _is_elsewhere(text: str, start: int, end: int) -> bool:
+    """Return whether a mention is of a place that is visited, near, above, or one of several."""
+    return bool(_ELSEWHERE.search(text, max(0, start - 8), start) or _LISTED.match(text, end))
+
+
+def _speaks(text: str, level: str) -> bool:
+    """Return whether a text speaks in the name of a division of a level, or of its offices (全市, 市委)."""
+    return level in (*_SPEAKS.findall(text), *_OFFICES.findall(text))
+
+
+def _speaks_of_another(text: str, level: str) -> bool:
+    """Return whether a text that never says 全 or 我 of a level says so of a narrower one, or again and again of a wider one."""
+    told, width = Counter(_SPEAKS.findall(text)), _width(level)
+    if told[level] or not width:
+        return False
+    itself = set(_ITSELF.findall(text))
+    narrow = any(_width(one) < width and (times > 1 or one in itself or one != "区") for one, times in told.items())
+    wide = [times for one, times in told.items() if _width(one) > width]
+    return narrow or sum(wide) > 2 or any(_width(one) > width for one in itself)
+
+
+def _width(place: str) -> int:
+    """Return how wide a division is by its name; 0 for what is no division."""
+    return 4 if place.endswith("自治区") else _WIDTHS.get(place[-1:], 0)

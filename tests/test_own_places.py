@@ -1,0 +1,43 @@
+"""Which place a text is of whose title and issuer name none: its own, and none at all rather than another one."""
+
+from collections import Counter
+
+import pytest
+
+from chaingraph.text.canonical import canonical
+from chaingraph.text.own_places import own_place
+
+OWN = [  # a text, a title, the places that it names, and its own
+    ("1月30日，云州市举行推进会。全市有10条产业链。", "", ["云州市"], "云州市"),
+    ("云州市青塘区推行链长制。对标云州市14条产业链，组建专班。", "", ["云州市", "云州市"], "青塘区"),
+    ("近年来，云州市青塘区新增企业3家。", "", ["云州市"], "青塘区"),
+    ("走进位于云州市青塘区的恒牧公司，机器轰鸣。", "", ["云州市"], "云州市"),
+    (f"园区成绩明显。{'企业增效。' * 40}较云州市平均增速高3个百分点。", "云州高新区提质增效", ["云州市"], "云州市"),
+    (f"全市推进会召开。{'企业增效。' * 40}云州市总链办要求抓紧。", "", ["云州市"], "云州市"),
+    ("云州市入选，全省15条产业链上榜。", "", ["云州市"], "云州市"),
+    ("省工信厅专家组来到青塘县，开展把脉。县委、县政府高度重视。", "", ["青塘县"], "青塘县"),
+]
+ANOTHER = [
+    ("我部会同财政部支持云川省构建乡村产业体系。云川省已有3个园区。", "", ["云川省"]),
+    ("云川省基础较好。", "对十三届全国人大五次会议第47号建议的答复摘要", ["云川省"]),
+    ("全市轻工产业链推进会在源潭镇召开。会议传达了云州市有关精神。", "", ["云州市"]),
+    ("去年我省新增平台3个。青塘市获评示范城市，青塘市有2家。", "", ["青塘市"]),
+    ("全市会议召开，协作帮扶青塘区。全市抓链，全市增效。青塘区代表参加。", "", ["青塘区"]),
+    ("为贯彻《云川省“产业强链”计划》，全区规上企业增加，全区投资增长。", "", ["云川省"]),
+    ("隔壁沙津县的水暖起步晚，全县要学。", "在全县产业链链长会议上的讲话", ["沙津县"]),
+    ("链长带队深入河湾区、云州经济技术开发区看项目。", "", ["河湾区"]),
+    ("听取汇报，河湾区、绮川县作了发言。", "", ["河湾区"]),
+    ("从区域看：河湾区10个，投资24亿元；青塘区12个，投资60亿元。", "", ["河湾区"]),
+    (f"行业协会通知如下。{'请抓紧填报。' * 40}由江陂市工商联协办。", "", ["江陂市"]),
+    ("明天，他要去关溪市请设计团队，全县的企业都等着。", "", ["关溪市"]),
+]
+
+
+@pytest.mark.parametrize(("text", "title", "named", "place"), OWN)
+def test_a_text_is_of_the_place_of_which_it_tells(text: str, title: str, named: list[str], place: str) -> None:
+    assert own_place(canonical(text), title, Counter(named)) == place
+
+
+@pytest.mark.parametrize(("text", "title", "named"), ANOTHER)
+def test_no_place_is_better_than_another_one(text: str, title: str, named: list[str]) -> None:
+    assert own_place(canonical(text), title, Counter(named)) is None
