@@ -394,3 +394,21 @@ def test_each_clause_of_a_sentence_has_a_chain_and_a_post_of_its_own(zibo: Graph
         ("石墨产业链链长", "chiefOf", "石墨产业链"), ("石墨产业链链长", "heldBy", "副县长"),
         ("茶叶产业链链长", "chiefOf", "茶叶产业链"), ("茶叶产业链链长", "heldBy", "县政协主席"),
     }  # fmt: skip
+
+
+def test_chiefs_by_post_alone_hold_a_post_of_their_own_chain(zibo: Graph) -> None:
+    source = "石墨产业链由市长担任链长，市工信局为链长办公室；茶叶产业链由副市长担任链长。\n"
+    assert {one for one in proposed(source, zibo) if one[1] in ("chiefOf", "heldBy")} == {
+        ("石墨产业链链长", "chiefOf", "石墨产业链"), ("石墨产业链链长", "heldBy", "市长"),
+        ("茶叶产业链链长", "chiefOf", "茶叶产业链"), ("茶叶产业链链长", "heldBy", "副市长"),
+    }  # fmt: skip
+
+
+@pytest.mark.parametrize("said", ["{chains}由{post}担任链长", "{post}任{chains}链长", "由{post}担任{chains}的链长"])
+def test_two_chains_of_one_chief_have_a_post_each_and_are_not_those_of_another(said: str, zibo: Graph) -> None:
+    told = (said.format(chains="石墨、茶叶产业链", post="市长"), said.format(chains="竹木、香料产业链", post="副市长"))
+    assert {one for one in proposed("；".join(told) + "。\n", zibo) if one[1] in ("chiefOf", "heldBy")} == {
+        (f"{chain}产业链链长", relation, other)
+        for chain, post in (("石墨", "市长"), ("茶叶", "市长"), ("竹木", "副市长"), ("香料", "副市长"))
+        for relation, other in (("chiefOf", f"{chain}产业链"), ("heldBy", post))
+    }

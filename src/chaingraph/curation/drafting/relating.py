@@ -22,7 +22,7 @@ from chaingraph.text.relations.learned import Judged, judged
 from chaingraph.text.relations.pairing import apart, chiefs_by_post
 from chaingraph.text.relations.stated import stated
 from chaingraph.text.relations.verbs import Related, related
-from chaingraph.text.roster import Place
+from chaingraph.text.roster import Place, chain_name
 from chaingraph.text.spans import Spans
 
 TOLD = "“{words}” between the two names or beside them"
@@ -135,7 +135,8 @@ class Relating:
         """Return whether both ends are of what a roster of the passage says: the label of a post, its chain, or who holds it."""
         return any(
             all(
-                name.text in (place.label, place.chain) or any(start <= name.start < end for start, end in place.names)
+                {name.text, chain_name(name.text)} & {place.label, place.chain}
+                or any(start <= name.start < end for start, end in place.names)
                 for name in ends
             )
             for place in self._roster.get(held.start, ())

@@ -10,11 +10,11 @@ from dataclasses import replace
 from chaingraph.text.canonical import CanonicalText
 from chaingraph.text.layout import Layout
 from chaingraph.text.posts import at_blank
-from chaingraph.text.roster.labels import Place, is_any_chain, label_of, relation_of
+from chaingraph.text.roster.labels import Place, chain_name, is_any_chain, label_of, relation_of
 from chaingraph.text.roster.lines import of_section
 from chaingraph.text.roster.rows import chain_cells, of_table, with_own_labels
 
-__all__ = ["Place", "chain_cells", "is_any_chain", "label_of", "relation_of", "roster"]
+__all__ = ["Place", "chain_cells", "chain_name", "is_any_chain", "label_of", "relation_of", "roster"]
 
 
 def roster(text: CanonicalText, laid: Layout) -> list[Place]:

@@ -9,8 +9,7 @@ from chaingraph.text.headers import CHAIN_LABEL
 from chaingraph.text.labels import labelled
 from chaingraph.text.layout import Section
 from chaingraph.text.passages import Passage, unmarked
-from chaingraph.text.posts import post_and_person
-from chaingraph.text.roster.labels import Place, answering, leaves_office, names_of, place, relation_of
+from chaingraph.text.roster.labels import Place, answering, chain_name, leaves_office, names_of, place, relation_of
 from chaingraph.text.roster.rows import keyed_chain, of_labelled_row
 from chaingraph.text.ruled import Row
 from chaingraph.text.tables import Table
@@ -129,14 +128,8 @@ def _of_sentence(text: str, passage: Passage, headed: str | None) -> Iterator[Pl
             chain = match["chain"] or own or chain
             if chain and (relation := _relation(match)):
                 names = names_of(text, relation, *(start + at for at in match.span("names")))
-                plain = "、" in chain or not any(_person(text, name) for name in names)
-                if (begins or own) and relation == "chiefOf" and plain:
-                    continue  # the grammar of the sentence says it
-                yield from place(relation, chain, match["label"], names, (passage.start, passage.end))
-
-
-def _person(text: str, name: tuple[int, int]) -> str | None:
-    return post_and_person(text[slice(*name)])[1]
+                for each in chain.split("、"):
+                    yield from place(relation, chain_name(each), match["label"], names, (passage.start, passage.end))
 
 
 def _relation(match: re.Match[str]) -> str | None:
