@@ -476,3 +476,17 @@ def test_a_person_after_a_post_is_counted_as_a_name() -> None:
 def test_what_points_at_something_named_elsewhere_is_no_name(source: str, names: list[str]) -> None:
     text = canonical_text(source).text
     assert [text[one.start : one.end] for one in countable(text, 0, len(text)) if one.kind == "name"] == names
+
+
+def test_what_a_draft_has_is_listed_after_what_it_lacks_and_marked(tmp_path: Path, run: Run) -> None:
+    text = "云州市人民政府\n云州市工作方案\n\n云政发〔2026〕5号\n\n一、任务\n选派“驻企参谋”20名。逐步推行。（责任单位：市商务局；完成时限：2026年9月底）\n\n云州市人民政府\n2026年3月2日\n"
+    (tmp_path / "plan.txt").write_text(text, "utf-8")
+    run("draft", "plan.txt", "-o", "plan")
+    rows = json.loads(run("--lang", "zh", "coverage", "plan", "--format", "json").stdout)["tables"][2]["rows"]
+    told = [(row["lacking"], row["words"], row["drafted_only"]) for row in rows]
+    lacking = [(what, words) for what, words, drafted in told if not drafted]
+    assert ("句中的任何陈述", "逐步推行。") in lacking
+    assert told[: len(lacking)] == [(what, words, "") for what, words in lacking]
+    drafted = {(what, words) for what, words, _ in told[len(lacking) :]}
+    assert drafted >= {("一串数字", "20"), ("名称", "市商务局"), ("一串数字", "9"), ("句子", "云政发〔2026〕5号")}
+    assert {drafted for *_, drafted in told} == {"", "草稿中、待定"}

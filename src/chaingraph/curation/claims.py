@@ -36,9 +36,10 @@ SELECT ?passage ?subject ?property ?object {
   GRAPH ?passage { ?subject ?property ?object }
 }"""
 _OF_DOCUMENT = """
-SELECT ?value {
+SELECT ?value ?open {
   %(document)s ?property ?of . OPTIONAL { ?of rdfs:label ?name } BIND (COALESCE(?name, ?of) AS ?value)
-  FILTER (?property NOT IN (cg:sha256, rdf:type, rdfs:label, cg:undecided)) FILTER NOT EXISTS { %(document)s cg:undecided ?property }
+  FILTER (?property NOT IN (cg:sha256, rdf:type, rdfs:label, cg:undecided))
+  OPTIONAL { %(document)s cg:undecided ?open FILTER (?open = ?property) }
 }"""
 _NAMES = """
 SELECT ?thing ?name ?undecided {
@@ -91,14 +92,14 @@ class Claims:
         return [one for one in said if one[0] not in unsure]
 
     @cached_property
-    def _days(self) -> Mapping[ox.NamedNode, Sequence[Statement]]:
-        """By which days things are due, where nothing of them is undecided: a bracket names the day of what stands before it."""
+    def _days(self) -> Mapping[bool, Mapping[ox.NamedNode, Sequence[Statement]]]:
+        """By which days things are due, apart by whether nothing of them is undecided: a bracket names the day of what stands before it."""
         said = [one for statements in self.stated.values() for one in statements]
         unsure = {subject for subject, property, _ in said if property == _UNDECIDED}
-        found: dict[ox.NamedNode, list[Statement]] = defaultdict(list)
+        found: Mapping[bool, dict[ox.NamedNode, list[Statement]]] = {True: defaultdict(list), False: defaultdict(list)}
         for one in said:
-            if one[1] == _DUE_BY and one[0] not in unsure:
-                found[one[0]].append(one)
+            if one[1] == _DUE_BY:
+                found[one[0] not in unsure][one[0]].append(one)
         return found
 
     def of(self, passage: str | None, start: int, end: int) -> list[Claim]:
@@ -119,9 +120,12 @@ class Claims:
             replace(claim, proposed=claim.thing in proposed)
             for claim in self._named(start, end, speaks | proposed, speaks)
         )
-        due = [one for subject in {one[0] for one in said} for one in self._days.get(subject, ())]
+        due = [one for subject in {one[0] for one in said} for one in self._days[True].get(subject, ())]
         values = self._values([*said, *due], start, end) if passage else self._of_document(start, end)
-        open_values = (replace(claim, decided=False) for claim in self._values(_described(drafted), start, end))
+        ends = {term for *_, term in drafted if isinstance(term, ox.NamedNode)}
+        open_due = [one for term in ends for one in self._days[False].get(term, ())]
+        open_said = [*_described(drafted), *open_due]
+        open_values = (replace(claim, decided=False) for claim in self._values(open_said, start, end))
         return sorted([*_apart(found), *values, *open_values], key=lambda claim: claim.start)
 
     @cached_property
@@ -172,10 +176,16 @@ class Claims:
 
     @cached_property
     def _whole(self) -> list[Claim]:
-        """Where in the whole text what is said of the document is printed."""
-        rows = self.graph.select(_OF_DOCUMENT % {"document": f"<{self.document}>"})
-        values = [row.value for row in rows if isinstance(row.value, ox.Literal)]
-        return list(self._printed(values, 0, len(self.text.text)))
+        """Where in the whole text what is said of the document is printed, decided on or not."""
+        values: dict[bool, list[ox.Literal]] = {True: [], False: []}
+        for row in self.graph.select(_OF_DOCUMENT % {"document": f"<{self.document}>"}):
+            if isinstance(row.value, ox.Literal):
+                values[row.open is None].append(row.value)
+        return [
+            replace(claim, decided=decided)
+            for decided, held in values.items()
+            for claim in self._printed(held, 0, len(self.text.text))
+        ]
 
     def _printed(self, values: Sequence[ox.Literal], start: int, end: int) -> Iterator[Claim]:
         days = {

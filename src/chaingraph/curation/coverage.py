@@ -81,6 +81,12 @@ class Part:
         """Whether something decided is stated in it, or of the document in its words."""
         return self.statements > 0 or any(claim.kind == "value" and claim.decided for claim in self.claims)
 
+    @property
+    def drafted(self) -> bool:
+        """Whether something is drafted of it and nothing decided, nor left out; of a line of no passage, that the document says it."""
+        drafted = self.claims if self.passage else [claim for claim in self.claims if claim.kind == "value"]
+        return bool(drafted) and not self.held and not self.omission
+
     def counts(self, kind: str) -> tuple[int, int]:
         """Return how many marks of a kind the text holds here, what is left out aside, and how many of them the graph has."""
         held = [mark.held for mark in self.marks if mark.kind == kind and not mark.omission]
@@ -132,7 +138,7 @@ class Coverage:
     def drafted(self, kind: str) -> int:
         """Return how many of a kind are drafted and not decided on."""
         if kind == "passage":
-            return sum(bool(part.claims) and not part.held and not part.omission for part in self.parts)
+            return sum(part.drafted for part in self.parts)
         return sum(mark.kind == kind and mark.drafted for part in self.parts for mark in part.marks)
 
     def unaccounted(self, passages: Collection[str]) -> list[str]:

@@ -37,6 +37,7 @@ MEANINGS = {
     "passage": "headings, sentences, lines and rows; in the graph: those in which something is stated",
 }
 NO_SECTION = sentence("(in no section of the graph)")
+DRAFTED = "drafted, undecided"
 SHOWN = ("number", "name", "cell", "clause")  # section by section
 IDLE = {
     "absent": "To be left out, but not in the text: {words}.",
@@ -114,23 +115,25 @@ def _sections(covered: Coverage) -> Table:
 
 
 def _lacking(covered: Coverage) -> Table:
-    rows = [row for part in covered.parts for row in _lacking_in(covered, part)]
-    held = columns(section=THING, passage=THING, lacking=WORD, words=TEXT)
-    return Table(sentence("What the text holds and the graph does not"), held, rows)
+    """Return what the graph lacks: first what not even a draft has, then, marked, what is drafted and to be decided."""
+    found = [row for part in covered.parts for row in _lacking_in(covered, part)]
+    rows = [(*row, DRAFTED if drafted else "") for row, drafted in sorted(found, key=lambda one: one[1])]
+    held = columns(section=THING, passage=THING, lacking=WORD, words=TEXT, drafted_only=WORD)
+    table = Table(sentence("What the text holds and the graph does not"), held, rows)
+    return table if any(drafted for _, drafted in found) else table.only(*table.names[:-1])
 
 
-def _lacking_in(covered: Coverage, part: Part) -> Iterator[tuple[Cell, ...]]:
-    """Yield what the graph lacks of a passage: the passage, anything in it, or some of its figures and names."""
+def _lacking_in(covered: Coverage, part: Part) -> Iterator[tuple[tuple[Cell, ...], bool]]:
+    """Yield what the graph lacks of a passage (it, anything in it, or some of its figures and names), and whether a draft has it."""
     where = _where(part)
     if part.held or part.omission:
         pass
-    elif part.passage is None:
-        yield (*where, "a passage", _beginning(covered, part))
     else:
-        yield (*where, "anything stated in the passage", _beginning(covered, part))
+        lacks = "a passage" if part.passage is None else "anything stated in the passage"
+        yield (*where, lacks, _beginning(covered, part)), part.drafted
     for mark in part.marks:
         if not mark.held and mark.omission is None and (part.held or mark.kind != "clause"):
-            yield (*where, f"a {mark.kind}", covered.text.printed(mark.start, mark.end))
+            yield (*where, f"a {mark.kind}", covered.text.printed(mark.start, mark.end)), mark.drafted
 
 
 def _where(part: Part) -> tuple[Cell, Cell]:
