@@ -19,7 +19,8 @@ from chaingraph.rendering.amounts import YUAN, amount, sign
 from chaingraph.rendering.environment import colours
 from chaingraph.rendering.names import GraphNames
 from chaingraph.rendering.scene import BROAD, SLIM, Scene, across, fitted, wrapped
-from chaingraph.rendering.wording import WordedTable, worded
+from chaingraph.rendering.worded import WordedTable
+from chaingraph.rendering.wording import worded
 from chaingraph.reports import kinds
 from chaingraph.text.canonical import canonical, sha256
 from chaingraph.views.lanes import lanes

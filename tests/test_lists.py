@@ -16,7 +16,8 @@ from chaingraph.cli.app import App
 from chaingraph.cli.root import root
 from chaingraph.model.report import TEXT, Report, Table, alone, columns
 from chaingraph.rendering import formats
-from chaingraph.rendering.wording import Labels, Worded
+from chaingraph.rendering.worded import Worded
+from chaingraph.rendering.wording import Labels
 from chaingraph.reports import kinds
 from chaingraph.views import VIEWS
 from tests.conftest import ROOT, Run

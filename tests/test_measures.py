@@ -23,7 +23,8 @@ from chaingraph.measures.counted.spark import SparkEngine, session
 from chaingraph.measures.errors import NeedsSpark, SparkOutOfMemory
 from chaingraph.network.projection import simple
 from chaingraph.rendering import render
-from chaingraph.rendering.wording import Name, worded
+from chaingraph.rendering.worded import Name
+from chaingraph.rendering.wording import worded
 from chaingraph.reports import kinds
 from chaingraph.reports.counted import Tables
 from tests.conftest import ROOT, Run

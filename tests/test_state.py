@@ -12,7 +12,7 @@ from chaingraph import cli
 from chaingraph.base.quiet import quiet
 from chaingraph.curation.validation import validate
 from chaingraph.rendering.pictures import picture
-from chaingraph.rendering.wording import WordedTable
+from chaingraph.rendering.worded import WordedTable
 from chaingraph.text.errors import BadDocument
 from chaingraph.text.formats import read_document
 

@@ -8,7 +8,7 @@ from typing import Any
 import openpyxl
 import pytest
 
-from chaingraph.rendering.wording import Name, Worded, WordedTable
+from chaingraph.rendering.worded import Name, Worded, WordedTable
 from chaingraph.rendering.workbook import write
 from chaingraph.reports import kinds
 from tests.conftest import Run

@@ -6,7 +6,8 @@ from chaingraph import Graph
 from chaingraph.model.report import Report, alone
 from chaingraph.rendering import render
 from chaingraph.rendering.names import GraphNames
-from chaingraph.rendering.wording import Name, Worded, WordedTable, worded
+from chaingraph.rendering.worded import Name, Worded, WordedTable
+from chaingraph.rendering.wording import worded
 from chaingraph.reports import kinds
 from chaingraph.reports.answers import answer
 

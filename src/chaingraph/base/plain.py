@@ -4,7 +4,6 @@ What is not plain is told by its category in Unicode, not by a list: control and
 lines and paragraphs, and code points that are no characters.
 """
 
-import json
 import re
 import unicodedata
 
@@ -37,6 +36,8 @@ def characters(text: str) -> str:
 
 def json_text(content: object) -> str:
     """Return a value as JSON for people and programs: in whatever script, with what is not plain escaped."""
+    import json
+
     written = json.dumps(content, ensure_ascii=False, indent=2)
     if written.replace("\n", " ").isprintable():
         return written

@@ -6,7 +6,6 @@ or that of any new file; the name it is made under is short, however long its ow
 
 import os
 import re
-import shutil
 from collections.abc import Iterable, Iterator
 from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
@@ -80,6 +79,8 @@ def replacing_folder(path: Path) -> Iterator[Path]:
     Folders above it are made where there are none. What was at ``path`` is put aside for the moment of the change: only who
     looks just then finds nothing there, and after a crash just then it stands beside, under the name of what is unfinished.
     """
+    import shutil
+
     place = Path(os.path.realpath(path))
     place.parent.mkdir(parents=True, exist_ok=True)
     new, old = _beside(place), _beside(place)
@@ -132,6 +133,8 @@ def _to_disk(path: Path) -> None:
 
 def _swap(new: Path, place: Path, old: Path) -> None:
     """Put a folder at a place; what was there goes when that is done, and comes back when it can not be done."""
+    import shutil
+
     if not place.exists():
         new.rename(place)
         return

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import shlex
 import sys
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
@@ -67,7 +66,8 @@ class App:
         graph = open_graph(
             self.store, data=self.data, default=self.default, ontology=self.ontology, timeout=self.timeout
         )
-        self.tell_losses(map(Path, self.data))
+        if self.data:
+            self.tell_losses(map(Path, self.data))
         self._name_foreign(graph)
         return graph
 
@@ -99,9 +99,15 @@ class App:
             alike = [document for document in found if document.version == version]
             told = translate(NEWER if alike[0].newer else OLDER, self.lang).format(
                 documents=", ".join(document.document.rpartition("/")[2] for document in alike), version=version,
-                current=VERSION.removeprefix(VERSIONS), files=shlex.join(map(str, self.data)) or "FILE...",
+                current=VERSION.removeprefix(VERSIONS), files=self._files(),
             )  # fmt: skip
             say(told)
+
+    def _files(self) -> str:
+        """Return the data files as a command line takes them."""
+        import shlex
+
+        return shlex.join(map(str, self.data)) or "FILE..."
 
     @cached_property
     def names(self) -> Names:

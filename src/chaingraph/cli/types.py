@@ -1,6 +1,5 @@
 """What options and arguments take: files, numbers of seconds, and how many of something."""
 
-import difflib
 import math
 from collections.abc import Iterable
 from pathlib import Path
@@ -48,6 +47,8 @@ class OneOf(click.Choice):  # type: ignore[type-arg]  # the first versions that 
 
 def did_you_mean(name: str, known: Iterable[str], lang: str) -> str:
     """Return the question whether one of the known words was meant, each much like ``name``; empty where none is."""
+    import difflib
+
     near = difflib.get_close_matches(name, list(known))
     return translate(NearName.near_hint, lang).format(near=" / ".join(near)) if near else ""
 

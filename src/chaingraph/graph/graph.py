@@ -9,11 +9,12 @@ from typing import TYPE_CHECKING, Any
 
 import pyoxigraph as ox
 
-from chaingraph.graph import finding, order, questions, signing, sorting
 from chaingraph.graph.store import MEMORY, Answer, Solutions, Store, open_store
 
 if TYPE_CHECKING:
     import rdflib
+
+    from chaingraph.graph import order, signing
 
 _DOCUMENTS = "SELECT ?document { ?document a cg:Document } ORDER BY ?document"
 
@@ -43,6 +44,8 @@ class Graph:
 
         Raises UnknownQuestion, UnknownParameter, UnknownThing or AmbiguousName.
         """
+        from chaingraph.graph import questions, sorting
+
         asked = questions.load(question)
         kinds = {name: asked.parameter(name).kind for name in parameters}
         query = asked.bind({name: str(self.find(value, kinds[name])) for name, value in parameters.items()})
@@ -54,6 +57,8 @@ class Graph:
         ``kinds`` are the classes to search, in turn; without any, all things. Raises UnknownThing (with near
         names) or AmbiguousName.
         """
+        from chaingraph.graph import finding
+
         return finding.find(self.store, name, kinds or ("cg:Thing",))
 
     def seek(self, name: str, *kinds: str) -> ox.NamedNode:
@@ -61,6 +66,8 @@ class Graph:
 
         Raises UnknownThing (with near names or figures) or AmbiguousName (with what tells things apart).
         """
+        from chaingraph.graph import finding
+
         return finding.seek(self.store, name, kinds or ("cg:Thing",))
 
     @property
@@ -71,11 +78,15 @@ class Graph:
     @cached_property
     def reading_order(self) -> order.ReadingOrder:
         """The key by which passages stand in the order of the text, whatever their IRIs are; each is asked for once."""
+        from chaingraph.graph import order
+
         return order.ReadingOrder(self)
 
     @cached_property
     def sign_off(self) -> signing.SignOff:
         """How far the graph is signed off; it is asked once."""
+        from chaingraph.graph import signing
+
         return signing.sign_off(self)
 
     def open_rows(self, rows: Sequence[Sequence[str]]) -> list[bool]:
@@ -84,6 +95,8 @@ class Graph:
 
     @cached_property
     def _signing(self) -> signing.Signing:
+        from chaingraph.graph import signing
+
         return signing.Signing(self)
 
     def to_rdflib(self) -> rdflib.Dataset:

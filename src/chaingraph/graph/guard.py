@@ -5,7 +5,6 @@ from collections.abc import Mapping
 from itertools import accumulate
 from typing import NoReturn
 
-from chaingraph.base.width import width
 from chaingraph.graph.errors import (
     BadQuery,
     FailedQuery,
@@ -144,6 +143,8 @@ def _unescaped(query: str) -> str:
 def explain(query: str, error: Exception, prefixes: Mapping[str, str]) -> NoReturn:
     """Raise the engine's error about ``query`` as one of ours, with line and column."""
     import difflib
+
+    from chaingraph.base.width import width
 
     position = re.search(r"error at (\d+):(\d+)", str(error))
     if position is None:

@@ -1,9 +1,7 @@
 """Read data files into a store; errors name the file, line and column."""
 
 import codecs
-import difflib
 import errno
-import hashlib
 import os
 import re
 import stat
@@ -145,6 +143,8 @@ def format_of(path: Path) -> ox.RdfFormat:
 
 def like(path: Path) -> list[str]:
     """Return the folders and data files whose names are like that of a path, beside it."""
+    import difflib
+
     beside = path.parent.iterdir() if path.parent.is_dir() else ()
     names = [entry.name for entry in beside if entry.is_dir() or _ending(entry) in FORMATS]
     return [str(path.with_name(name)) for name in difflib.get_close_matches(path.name, names, cutoff=0.8)]
@@ -214,6 +214,8 @@ def bounded(file: IO[bytes], path: Path | str) -> bytes:
 
 def digest(path: Path) -> str:
     """Return the SHA-256 of a file. Raises MissingFile or UnreadableFile."""
+    import hashlib
+
     with _open(path) as file:
         return hashlib.file_digest(file, "sha256").hexdigest()  # type: ignore[arg-type]
 

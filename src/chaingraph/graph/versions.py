@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from chaingraph.model.vocabulary import VERSION, VERSIONS
 
@@ -20,8 +19,7 @@ SELECT ?document ?version WHERE {{
 }} ORDER BY ?document ?version"""
 
 
-@dataclass(frozen=True)
-class Foreign:
+class Foreign(NamedTuple):
     """A document (an IRI) whose data keeps to another version, ``0.1.0``; ``newer`` than this program's, or older."""
 
     document: str

@@ -6,11 +6,12 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from chaingraph.base.messages import LANGUAGES
-from chaingraph.model.report import Report, cited
 from chaingraph.rendering import formats
 
 if TYPE_CHECKING:
-    from chaingraph.rendering.wording import Names, Worded
+    from chaingraph.model.report import Report
+    from chaingraph.rendering.worded import Worded
+    from chaingraph.rendering.wording import Names
 
 
 def render(
@@ -39,6 +40,8 @@ def told(report: Report, names: Names, lang: str) -> Worded:
 
 def _sourced(report: Report, names: Names) -> Report:
     """Return a report with a table of the passages that it names, where the names know any."""
+    from chaingraph.model.report import cited
+
     sources = names.sources(cited(report))
     return report if sources is None else replace(report, title=report.title or "", tables=[*report.tables, sources])
 

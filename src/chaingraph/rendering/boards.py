@@ -10,7 +10,7 @@ from chaingraph.base.messages import translate
 from chaingraph.base.plain import plain
 from chaingraph.rendering.rows import Address, Row, more, rows
 from chaingraph.rendering.scene import Scene, across, fitted, wrapped
-from chaingraph.rendering.wording import WordedTable
+from chaingraph.rendering.worded import WordedTable
 
 MOST_CHAINS = 24  # industry chains that are drawn, and
 MOST_SLIM = 10  # on a phone

@@ -9,7 +9,7 @@ from typing import Protocol
 
 from markupsafe import Markup, escape
 
-from chaingraph.rendering.wording import Name, WordedTable, Words
+from chaingraph.rendering.worded import Name, WordedTable, Words
 
 Row = tuple[Words, ...]
 KEPT = 100_000  # names that are written once however often they stand

@@ -10,7 +10,7 @@ from chaingraph.base.plain import plain
 from chaingraph.model.vocabulary import CG
 from chaingraph.rendering.rows import Address, Row, rows
 from chaingraph.rendering.scene import Scene, fitted, wrapped
-from chaingraph.rendering.wording import WordedTable
+from chaingraph.rendering.worded import WordedTable
 from chaingraph.views.lanes import POSITIONS, lanes
 
 LEGEND = "Dashed: a problem is named, or nobody is said to be active there."

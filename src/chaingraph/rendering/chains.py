@@ -14,7 +14,7 @@ from chaingraph.base.width import width, wrapped
 from chaingraph.measures.combinations import shared
 from chaingraph.rendering.environment import colours, environment, fonts
 from chaingraph.rendering.pictures import PICTURES
-from chaingraph.rendering.wording import Name, WordedTable, Words
+from chaingraph.rendering.worded import Name, WordedTable, Words
 from chaingraph.reports.combinations import PICTURE
 from chaingraph.views.wheel import WIDTH, Wheel, wheel
 

@@ -12,7 +12,7 @@ from chaingraph.model.vocabulary import CG
 from chaingraph.rendering.amounts import YUAN, amount
 from chaingraph.rendering.rows import Address, Row, more, rows
 from chaingraph.rendering.scene import Scene, fitted
-from chaingraph.rendering.wording import WordedTable
+from chaingraph.rendering.worded import WordedTable
 
 LEGEND = "Ring: planned. Dot: anything else."
 MOST, MOST_EACH = 60, 12  # figures that are drawn: in all, and of one unit and kind

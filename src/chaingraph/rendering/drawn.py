@@ -11,7 +11,7 @@ from markupsafe import Markup
 from chaingraph.rendering.environment import colours, environment, fonts
 from chaingraph.rendering.rows import Address, nowhere
 from chaingraph.rendering.scene import BROAD, SLIM, Scene
-from chaingraph.rendering.wording import WordedTable
+from chaingraph.rendering.worded import WordedTable
 
 # what a table asks for by ``picture``, and the module and function of this package that draw it
 PICTURES: Mapping[str, tuple[str, str]] = {

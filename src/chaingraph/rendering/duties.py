@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from chaingraph.base.messages import Count, translate
 from chaingraph.rendering.rows import Address, Row, rows
 from chaingraph.rendering.scene import Scene, across, fitted
-from chaingraph.rendering.wording import WordedTable
+from chaingraph.rendering.worded import WordedTable
 
 LEGEND = "Dashed: proposed or interpreted, not stated."
 MOST_BODIES, MOST_TASKS = 16, 40  # that are drawn

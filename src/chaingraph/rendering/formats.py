@@ -3,21 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from importlib import import_module
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import pyoxigraph as ox
 
 if TYPE_CHECKING:
     from chaingraph.graph.graph import Graph
     from chaingraph.model.report import Report
-    from chaingraph.rendering.wording import Worded
+    from chaingraph.rendering.worded import Worded
     from chaingraph.views.selection import Selection
 
 
-@dataclass(frozen=True)
-class Format:
+class Format(NamedTuple):
     """A form of a report: the module of this package whose ``write`` gives it.
 
     ``binary`` is not for a terminal; ``both`` holds the report in both languages; ``sources`` says that the passages which

@@ -11,7 +11,8 @@ from chaingraph.model.vocabulary import chain_order
 from chaingraph.rendering.chains import COLOURS, SHADES
 from chaingraph.rendering.rows import Address, Row, rows
 from chaingraph.rendering.scene import Scene, fitted
-from chaingraph.rendering.wording import Labels, WordedTable, said
+from chaingraph.rendering.worded import WordedTable
+from chaingraph.rendering.wording import Labels, said
 from chaingraph.reports.combinations import headline
 from chaingraph.views.wheel import WIDTH, Wheel, wheel
 

@@ -12,7 +12,8 @@ from chaingraph.model.report import THING, THINGS, Report, Table, alone, columns
 from chaingraph.rendering import render
 from chaingraph.rendering.names import GraphNames
 from chaingraph.rendering.text import words
-from chaingraph.rendering.wording import Name, WordedTable, Words, worded
+from chaingraph.rendering.worded import Name, WordedTable, Words
+from chaingraph.rendering.wording import worded
 from chaingraph.reports import answers, kinds
 from chaingraph.reports.telling import Tell, silently
 from chaingraph.views.kinds import select

@@ -8,7 +8,7 @@ from chaingraph.base.messages import translate
 from chaingraph.rendering.rows import Address, Row, more, rows
 from chaingraph.rendering.scene import Scene
 from chaingraph.rendering.targets import planned
-from chaingraph.rendering.wording import WordedTable
+from chaingraph.rendering.worded import WordedTable
 
 LEGEND = "Line: the target, 100%. Dot: the outcome, a ring where it is not exact."
 MOST = 40  # outcomes that are drawn

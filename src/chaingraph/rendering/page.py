@@ -16,7 +16,7 @@ from chaingraph.rendering.body import rows
 from chaingraph.rendering.environment import TEMPLATES, environment, hashed
 from chaingraph.rendering.pictures import picture
 from chaingraph.rendering.text import silence, stated, words
-from chaingraph.rendering.wording import Name, Worded, WordedTable, Words
+from chaingraph.rendering.worded import Name, Worded, WordedTable, Words
 
 LONG = 20  # rows from which on a table can be searched and sorted
 MANY = 8  # columns of a table from which on its rows are cards on paper and on a phone

@@ -10,7 +10,7 @@ from chaingraph.base.plain import plain
 from chaingraph.base.width import width
 from chaingraph.rendering.environment import environment, fonts
 from chaingraph.rendering.text import words
-from chaingraph.rendering.wording import WordedTable, Words
+from chaingraph.rendering.worded import WordedTable, Words
 
 POINTS = 11  # size of the text
 COLUMN = POINTS * 0.55  # points that a narrow character takes, a wide one takes two

@@ -15,7 +15,7 @@ from chaingraph.base.plain import plain
 from chaingraph.rendering.beside import ALONE, Beside
 from chaingraph.rendering.cards import Line, cards
 from chaingraph.rendering.environment import TEMPLATES, environment, hashed
-from chaingraph.rendering.wording import Name
+from chaingraph.rendering.worded import Name
 from chaingraph.reports.coverage import MEANINGS, shown_share
 
 if TYPE_CHECKING:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from chaingraph.base.plain import json_text
-from chaingraph.rendering.wording import Name, Worded, WordedTable, Words
+from chaingraph.rendering.worded import Name, Worded, WordedTable, Words
 
 
 def write(worded: Sequence[Worded], format: str = "json", width: int | None = None) -> str:

@@ -9,7 +9,7 @@ from decimal import Decimal
 from chaingraph.base.messages import Count, translate
 from chaingraph.base.plain import plain
 from chaingraph.rendering.text import words
-from chaingraph.rendering.wording import Name, WordedTable, Words
+from chaingraph.rendering.worded import Name, WordedTable, Words
 
 # from the number of a row of a table (from 0) and the passages (IRIs) that it names, where it leads on a page
 Address = Callable[[int, Sequence[str]], str | None]

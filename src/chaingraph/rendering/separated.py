@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from chaingraph.base.plain import plain
 from chaingraph.rendering.text import words
-from chaingraph.rendering.wording import Worded, WordedTable
+from chaingraph.rendering.worded import Worded, WordedTable
 
 DELIMITERS = {"csv": ",", "tsv": "\t"}
 _FORMULA = re.compile(r"[\s\ufeff]*[=+\-@＝＋－＠]|[\t\r]")  # how a text begins that some program computes

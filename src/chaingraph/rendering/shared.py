@@ -8,7 +8,7 @@ from chaingraph.base.messages import translate
 from chaingraph.rendering.amounts import amount
 from chaingraph.rendering.rows import Address, Row, more, rows
 from chaingraph.rendering.scene import Scene
-from chaingraph.rendering.wording import WordedTable
+from chaingraph.rendering.worded import WordedTable
 
 LEGEND = "From the lowest to the highest, where several figures are stated."
 MOST = 40  # figures that are drawn

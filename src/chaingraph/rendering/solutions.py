@@ -9,7 +9,7 @@ from chaingraph.base.plain import json_text
 from chaingraph.graph.store import Solutions, Term
 from chaingraph.model.vocabulary import shorten
 from chaingraph.rendering import formats
-from chaingraph.rendering.wording import Worded, WordedTable
+from chaingraph.rendering.worded import Worded, WordedTable
 
 
 def render_solutions(

@@ -13,7 +13,7 @@ from chaingraph.model.vocabulary import CG
 from chaingraph.rendering.amounts import amount, sign
 from chaingraph.rendering.rows import Address, Row, more, rows
 from chaingraph.rendering.scene import Scene
-from chaingraph.rendering.wording import WordedTable
+from chaingraph.rendering.worded import WordedTable
 from chaingraph.reports.targets import OWNERS
 
 OUTLINE = "Outline: the target, on one scale for each unit; it does not say what was reached."

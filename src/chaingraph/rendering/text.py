@@ -8,7 +8,7 @@ from chaingraph.base.messages import translate
 from chaingraph.base.plain import plain
 from chaingraph.base.width import width as span
 from chaingraph.base.width import wrapped
-from chaingraph.rendering.wording import NOT_STATED, Name, Worded, WordedTable, Words
+from chaingraph.rendering.worded import NOT_STATED, Name, Worded, WordedTable, Words
 
 # things named in a cell of a page before "…", which never stands for one alone: a page is to be read, the table of one question
 # is complete

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Collection, Mapping, Sequence
 from decimal import Decimal
 from typing import TYPE_CHECKING, Protocol
 
@@ -11,7 +10,6 @@ from chaingraph.base.messages import Count, translate
 from chaingraph.model.report import (
     Both,
     Cell,
-    Holds,
     Ref,
     Report,
     Sentence,
@@ -22,11 +20,12 @@ from chaingraph.model.report import (
     mentioned,
     valued,
 )
+from chaingraph.rendering.worded import NOT_STATED, Name, Worded, WordedTable, Words
 
 if TYPE_CHECKING:
     from chaingraph.graph.signing import SignOff
 
-NOT_STATED, IN_NO_ROW = "(not stated)", "(not stated in any row)"
+IN_NO_ROW = "(not stated in any row)"
 NOT_IN_GRAPH, IN_NO_ROW_OF_GRAPH = "(not in the graph)", "(not in the graph in any row)"
 NOTHING, NOTHING_IN_GRAPH = "(nothing)", "(nothing in the graph)"
 OPEN = (
@@ -70,56 +69,6 @@ class Labels:
 
     def sources(self, cited: Collection[str]) -> None:
         """Return None: a name says nothing of where a thing stands."""
-
-
-@dataclass(frozen=True)
-class Name:
-    """Something called by its name: its IRI and its label in a language."""
-
-    iri: str
-    label: str
-
-
-Words = str | int | Decimal | Name | tuple[Name, ...] | None
-
-
-@dataclass(frozen=True)
-class WordedTable:
-    """A table in a language; ``holds`` says of each column what it holds.
-
-    ``silent`` is what each cell of a row says that is None, row by row, ``in_no_row`` what precedes columns of such cells only,
-    ``empty`` what is said of a table without rows, where there is something to say. ``open`` says of each row whether it is
-    not signed off.
-    """
-
-    title: str
-    columns: Sequence[str]
-    headings: Sequence[str]
-    rows: Sequence[tuple[Words, ...]]
-    holds: Sequence[Holds] = ()
-    notes: Sequence[str] = ()
-    picture: str = ""
-    question: str = ""
-    empty: str = ""
-    choices: Mapping[str, Sequence[str]] = field(default_factory=dict)
-    silent: Sequence[Sequence[str]] = ()
-    in_no_row: str = ""
-    open: Sequence[bool] = ()
-
-    def drawn(self) -> Iterator[tuple[tuple[Words, ...], Sequence[str]]]:
-        """Yield the rows, each with what each of its cells says where that is None."""
-        return zip(self.rows, self.silent or [[""] * len(self.columns)] * len(self.rows), strict=True)
-
-
-@dataclass(frozen=True)
-class Worded:
-    """A report in a language; without a title, one table alone. ``open`` says what is open, where anything is."""
-
-    lang: str
-    title: str | None
-    tables: Sequence[WordedTable]
-    brief: bool = False
-    open: str = ""
 
 
 def worded(report: Report, names: Names, lang: str) -> Worded:

@@ -12,7 +12,7 @@ from chaingraph.base.plain import plain
 from chaingraph.base.width import width
 from chaingraph.curation.workbook.columns import COPY
 from chaingraph.rendering.text import words
-from chaingraph.rendering.wording import Worded, WordedTable, Words
+from chaingraph.rendering.worded import Worded, WordedTable, Words
 
 if TYPE_CHECKING:
     from xlsxwriter.format import Format

@@ -13,7 +13,8 @@ from chaingraph.graph import order, questions
 from chaingraph.graph.apart import TELLING, parts
 from chaingraph.graph.grounds import grounds
 from chaingraph.model.vocabulary import FOLLOWING
-from chaingraph.rendering.wording import IN_NO_ROW, NOT_IN_GRAPH, NOT_STATED, NOTHING_IN_GRAPH
+from chaingraph.rendering.worded import NOT_STATED
+from chaingraph.rendering.wording import IN_NO_ROW, NOT_IN_GRAPH, NOTHING_IN_GRAPH
 from chaingraph.reports.comparing import lacking
 
 if TYPE_CHECKING:

@@ -12,7 +12,7 @@ from chaingraph.rendering import chains, drawn
 from chaingraph.rendering.environment import environment as of_reports
 from chaingraph.rendering.pictures import picture
 from chaingraph.rendering.text import silence, stated
-from chaingraph.rendering.wording import WordedTable
+from chaingraph.rendering.worded import WordedTable
 
 ASSETS = Path(__file__).parent / "assets"
 

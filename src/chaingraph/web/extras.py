@@ -12,7 +12,7 @@ import pyoxigraph as ox
 from chaingraph.base.messages import Count
 from chaingraph.model.report import THING, Table, columns, sentence
 from chaingraph.model.vocabulary import CG, chain_order
-from chaingraph.rendering.wording import Name, WordedTable
+from chaingraph.rendering.worded import Name, WordedTable
 
 if TYPE_CHECKING:
     from chaingraph.web.voice import Voice

@@ -10,7 +10,7 @@ import pyoxigraph as ox
 
 from chaingraph.model.report import Table, sentence
 from chaingraph.model.vocabulary import CG, PREFIXES, shorten
-from chaingraph.rendering.wording import Name, WordedTable
+from chaingraph.rendering.worded import Name, WordedTable
 from chaingraph.web.extras import EXTRAS, Extra
 from chaingraph.web.known import Fact
 from chaingraph.web.tree import Tree, tree

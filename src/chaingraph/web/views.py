@@ -11,7 +11,7 @@ from chaingraph.base.messages import Count
 from chaingraph.graph import questions
 from chaingraph.model.report import THING, Report, Table, columns, sentence
 from chaingraph.rendering import chains, wording
-from chaingraph.rendering.wording import Name, WordedTable
+from chaingraph.rendering.worded import Name, Worded, WordedTable, Words
 from chaingraph.web.signed import settled
 from chaingraph.web.topics import topic
 from chaingraph.web.view import View
@@ -64,7 +64,7 @@ def _home(voice: Voice) -> View:
     )  # fmt: skip
 
 
-def _worded(voice: Voice, report: Report) -> wording.Worded:
+def _worded(voice: Voice, report: Report) -> Worded:
     """Return a report in words."""
     shown = replace(report, tables=list(map(cut, report.tables)))
     found = wording.worded(shown, voice.site.names, voice.lang)
@@ -74,7 +74,7 @@ def _worded(voice: Voice, report: Report) -> wording.Worded:
     return found
 
 
-def _names(cell: wording.Words) -> tuple[Name, ...]:
+def _names(cell: Words) -> tuple[Name, ...]:
     return cell if isinstance(cell, tuple) else (cell,) if isinstance(cell, Name) else ()
 
 

@@ -18,7 +18,8 @@ from chaingraph.rendering import drawn
 from chaingraph.rendering.families import FAMILIES, Family, family_of
 from chaingraph.rendering.page import behind
 from chaingraph.rendering.text import words
-from chaingraph.rendering.wording import Name, Speaker, WordedTable, Words
+from chaingraph.rendering.worded import Name, WordedTable, Words
+from chaingraph.rendering.wording import Speaker
 from chaingraph.web import addresses
 from chaingraph.web.classes import narrowest
 

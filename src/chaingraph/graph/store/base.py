@@ -13,7 +13,6 @@ from typing import TYPE_CHECKING, Any
 
 import pyoxigraph as ox
 
-from chaingraph.base import display
 from chaingraph.graph import guard
 from chaingraph.graph.bounded import bounded
 from chaingraph.model.vocabulary import PREFIXES, shorten
@@ -46,14 +45,20 @@ class Solutions:
 
     def _repr_html_(self) -> str:
         """Return the rows as a notebook shows them, IRIs in short."""
+        from chaingraph.base import display
+
         return display.table(self.variables, [[_short(term) for term in row] for row in self.rows])
 
     def to_pandas(self) -> pandas.DataFrame:
         """Return the rows as a frame of pandas: IRIs and texts as they are, numbers as numbers. Raises MissingExtra."""
+        from chaingraph.base import display
+
         return display.to_pandas(self._columns())
 
     def to_polars(self) -> polars.DataFrame:
         """Return the rows as a frame of polars, as ``to_pandas`` does. Raises MissingExtra."""
+        from chaingraph.base import display
+
         return display.to_polars(self._columns())
 
     def _columns(self) -> dict[str, list[object]]:

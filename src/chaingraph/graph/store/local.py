@@ -9,13 +9,13 @@ from typing import TYPE_CHECKING, Any
 import pyoxigraph as ox
 
 from chaingraph.graph import guard, parsing
-from chaingraph.graph.deriving import derive
-from chaingraph.graph.rules import Rule
 from chaingraph.graph.store.base import Answer, Store, collect
 from chaingraph.model.vocabulary import PREFIXES
 
 if TYPE_CHECKING:
     import rdflib
+
+    from chaingraph.graph.rules import Rule
 
 
 class LocalStore(Store):
@@ -61,6 +61,8 @@ def known(
     engine: ox.Store, prefixes: Mapping[str, str], timeout: float | None, rules: Sequence[Rule] | None = None
 ) -> LocalStore:
     """Return a store whose default graph holds everything known: the merge of all graphs, and what rules (all) derive."""
+    from chaingraph.graph.deriving import derive
+
     engine.update("INSERT { ?s ?p ?o } WHERE { GRAPH ?g { ?s ?p ?o } }")
     derive(engine, rules)
     return LocalStore(engine, prefixes, timeout)

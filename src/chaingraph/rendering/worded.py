@@ -1,0 +1,63 @@
+"""A report in a language: what ``wording`` makes of one, and each form writes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from chaingraph.model.report import Holds
+
+NOT_STATED = "(not stated)"
+
+
+@dataclass(frozen=True)
+class Name:
+    """Something called by its name: its IRI and its label in a language."""
+
+    iri: str
+    label: str
+
+
+Words = str | int | Decimal | Name | tuple[Name, ...] | None
+
+
+@dataclass(frozen=True)
+class WordedTable:
+    """A table in a language; ``holds`` says of each column what it holds.
+
+    ``silent`` is what each cell of a row says that is None, row by row, ``in_no_row`` what precedes columns of such cells only,
+    ``empty`` what is said of a table without rows, where there is something to say. ``open`` says of each row whether it is
+    not signed off.
+    """
+
+    title: str
+    columns: Sequence[str]
+    headings: Sequence[str]
+    rows: Sequence[tuple[Words, ...]]
+    holds: Sequence[Holds] = ()
+    notes: Sequence[str] = ()
+    picture: str = ""
+    question: str = ""
+    empty: str = ""
+    choices: Mapping[str, Sequence[str]] = field(default_factory=dict)
+    silent: Sequence[Sequence[str]] = ()
+    in_no_row: str = ""
+    open: Sequence[bool] = ()
+
+    def drawn(self) -> Iterator[tuple[tuple[Words, ...], Sequence[str]]]:
+        """Yield the rows, each with what each of its cells says where that is None."""
+        return zip(self.rows, self.silent or [[""] * len(self.columns)] * len(self.rows), strict=True)
+
+
+@dataclass(frozen=True)
+class Worded:
+    """A report in a language; without a title, one table alone. ``open`` says what is open, where anything is."""
+
+    lang: str
+    title: str | None
+    tables: Sequence[WordedTable]
+    brief: bool = False
+    open: str = ""
