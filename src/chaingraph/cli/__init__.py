@@ -1,6 +1,5 @@
 """The command line: ``chaingraph``, one file a command, each thin over the library."""
 
-import gc
 import io
 import os
 import sys
@@ -25,7 +24,6 @@ LONGEST = 200  # characters of the words of an error that is not ours
 
 def main(arguments: Sequence[str] | None = None) -> NoReturn:
     """Run the command line and leave with one of ExitCode; every trouble becomes words on stderr, only here."""
-    gc.freeze()  # a process of its own: what is imported stays, and to look through it for garbage takes a tenth of a short command
     arguments = sys.argv[1:] if arguments is None else arguments
     lang = chosen_language(arguments, os.environ)
     streams.prepare()
