@@ -6,9 +6,12 @@ import sys
 import zipfile
 from pathlib import Path
 
+import pyoxigraph as ox
 import pytest
 
 from chaingraph.base import messages
+from chaingraph.graph.store import LocalStore, open_store, prepared
+from chaingraph.model import resources
 from tests.conftest import ROOT
 
 
@@ -45,6 +48,7 @@ def test_the_wheel_holds_all_that_the_commands_need_and_no_tests(wheel: Path) ->
         "chaingraph/graph/questions/bridges.rq",
         "chaingraph/base/locale/zh.mo",
         "chaingraph/base/locale/zh.po",
+        "chaingraph/default.nq",
         "chaingraph/rendering/templates/report.html",
         "chaingraph/rendering/templates/base.css",
         "chaingraph/text/names/divisions.csv",
@@ -63,8 +67,35 @@ def test_the_compiled_catalogue_says_what_the_text_does(wheel: Path) -> None:
     assert written["Did you mean {near}?"] == "您是要找 {near} 吗？"
 
 
-def test_an_editable_install_copies_nothing(wheel: Path) -> None:
-    from chaingraph.model import resources
+def test_the_prepared_graph_says_what_the_files_do_in_the_same_order(wheel: Path, tmp_path: Path) -> None:
+    path = Path(zipfile.ZipFile(wheel).extract("chaingraph/default.nq", tmp_path))
+    made, given = prepared.read(path), open_store()
+    assert isinstance(given, LocalStore)
+    assert not resources.prepared().exists()  # a checkout reads its files
+    assert made.prefixes == given.prefixes
+    one, other = (ox.Dataset(store.engine) for store in (made, given))
+    for statements in (one, other):
+        statements.canonicalize(ox.CanonicalizationAlgorithm.UNSTABLE)
+    assert one == other and len(made.engine) == len(given.engine)
+    labels = "SELECT ?thing ?label { ?thing rdfs:label ?label }"  # in whatever order the engine finds them
+    assert made.select(labels).rows == given.select(labels).rows
 
+
+def test_what_is_installed_reads_the_prepared_graph_and_derives_nothing(wheel: Path, tmp_path: Path) -> None:
+    zipfile.ZipFile(wheel).extractall(tmp_path)
+    code = (
+        "import sys\nsys.path.insert(0, sys.argv.pop(1))\nfrom chaingraph.cli import main\n"
+        "try:\n    main(sys.argv[1:])\nexcept SystemExit:\n    pass\n"
+        "print('chaingraph.graph.deriving' in sys.modules, file=sys.stderr)"
+    )
+    count = ["query", "SELECT (COUNT(*) AS ?n) { ?document a cg:Document }", "--format", "csv"]
+    more = ["--data", str(tmp_path / "chaingraph" / "data" / "yunzhou-2026")]
+    for given, documents, derived in (([], 1, "False"), (more, 2, "True")):
+        command = [sys.executable, "-c", code, str(tmp_path), *given, *count]
+        done = subprocess.run(command, capture_output=True, text=True, timeout=60, cwd=tmp_path)
+        assert (done.stdout, done.stderr) == (f"n\n{documents}\n", f"{derived}\n")
+
+
+def test_an_editable_install_copies_nothing(wheel: Path) -> None:
     assert resources.folder("data") == ROOT / "data"
     assert resources.folder("ontology") == ROOT / "ontology"

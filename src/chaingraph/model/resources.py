@@ -42,6 +42,11 @@ def default_data() -> Path:
     return folder("data") / "zibo-2025-32"
 
 
+def prepared() -> Path:
+    """Return the file of the default graph, prepared when a wheel was built; a checkout has none."""
+    return PACKAGE / "default.nq"
+
+
 def texts() -> list[Path]:
     """Return the texts that come with ChainGraph: those of invented documents."""
     return sorted(folder("examples").glob("*.txt"))

@@ -6,8 +6,8 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from chaingraph.graph import parsing
-from chaingraph.graph.deriving import derive
 from chaingraph.graph.errors import DataBesideStore
+from chaingraph.graph.store import prepared
 from chaingraph.graph.store.base import Answer, Solutions, Store, Term
 from chaingraph.graph.store.local import LocalStore, load
 from chaingraph.model import resources
@@ -19,7 +19,6 @@ __all__ = [
     "Solutions",
     "Store",
     "Term",
-    "derive",
     "is_endpoint",
     "load",
     "open_store",
@@ -44,6 +43,8 @@ def open_store(
     """
     given = [Path(path) for path in data]
     if name == MEMORY:
+        if default and ontology and not given and resources.prepared().exists():
+            return prepared.read(resources.prepared(), timeout)
         first = [resources.default_data()] if default else []
         files = parsing.data_files([*first, *given])
         return load([resources.ontology(), *files], timeout) if ontology else load(files, timeout, rules=())
