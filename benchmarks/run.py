@@ -8,9 +8,9 @@ No row can hang: a process is ended after timing.LONGEST seconds, and a row begi
 from __future__ import annotations
 
 import argparse
-import compileall
 import importlib
 import json
+import os
 import subprocess
 import sys
 import tempfile
@@ -33,13 +33,13 @@ def every() -> dict[str, Row]:
 
 def main() -> None:
     """Measure the chosen rows one by one, and write the page after each; a row that fails is told, and the others are measured."""
-    compileall.compile_dir(ROOT / "src", quiet=1)  # as installing compiled the others
     rows = every()
     options = _options(list(rows))
     results = options.results
     known = json.loads(results.read_text("utf-8")) if results.exists() and not options.anew else {}
     failed: list[str] = []
-    with tempfile.TemporaryDirectory() as made:
+    with tempfile.TemporaryDirectory() as made, tempfile.TemporaryDirectory() as package:
+        _install(Path(package))
         folder = options.folder or Path(made)
         for size in (0, *options.sizes):
             for name in options.rows:
@@ -53,6 +53,13 @@ def main() -> None:
                     options.output.write_text(written(rows, known), "utf-8")
     if failed:
         sys.exit(f"not measured: {' '.join(failed)}")
+
+
+def _install(folder: Path) -> None:
+    """Install the package into a folder, compiled and prepared as the others are, and let what is measured import it from there."""
+    pip = [sys.executable, "-m", "pip", "install", "--quiet", "--no-deps", "--no-build-isolation", "--target"]
+    subprocess.run([*pip, str(folder), str(ROOT)], check=True)
+    os.environ["PYTHONPATH"] = str(folder)
 
 
 def _measured(row: Row, size: int, folder: Path, runs: int) -> dict[str, object]:

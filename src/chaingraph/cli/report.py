@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from importlib.util import find_spec
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 import click
@@ -131,6 +130,8 @@ def _count(
 @contextmanager
 def _tables(app: App) -> Iterator[Path]:
     """Write the network as tables for the time of one report."""
+    from tempfile import TemporaryDirectory
+
     from chaingraph.measures import parquet
 
     with TemporaryDirectory() as folder:

@@ -13,14 +13,13 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from chaingraph.curation.quotes import quotes
 from chaingraph.graph.asking import batches
 from chaingraph.model import resources
 from chaingraph.model.terms import offset_of
-from chaingraph.text.canonical import CanonicalText, canonical, canonical_text, sha256
 
 if TYPE_CHECKING:
     from chaingraph.graph.graph import Graph
+    from chaingraph.text.canonical import CanonicalText
 
 VARIABLE = "CHAINGRAPH_TEXTS"
 _HASH = re.compile(r"[0-9a-f]{64}")
@@ -62,6 +61,8 @@ def path_of(sha256: str) -> Path | None:
 
 def text_of(digest: str) -> CanonicalText | None:
     """Return the text of this hash, where the user keeps it or it comes with ChainGraph; None where what is kept is another."""
+    from chaingraph.text.canonical import canonical_text, sha256
+
     found = _kept(digest)
     text = _read(found) if found else None
     return canonical_text(text) if text is not None and sha256(text) == digest else None
@@ -71,6 +72,8 @@ def damaged(graph: Graph) -> list[Path]:
     """Return the files of attached texts that are not as they were attached."""
     if not any(folder().glob("*.txt")):
         return []
+    from chaingraph.text.canonical import sha256
+
     kept = {digest: path for digest in hashes(graph).values() if (path := _kept(digest))}
     texts = ((digest, path, _read(path)) for digest, path in kept.items())
     return [path for digest, path, text in texts if text is None or sha256(text) != digest]
@@ -123,6 +126,8 @@ def speaking(graph: Graph, words: str, most: int = 5) -> list[str]:
 
     Where they stand in no passage, as in a line of the front matter, it is the document.
     """
+    from chaingraph.text.canonical import canonical
+
     wanted, found = canonical(words), list[str]()
     for document, text in attached(graph).items() if len(wanted) > 1 else ():
         places = [match.start() for match in re.finditer(re.escape(wanted), text.text)]
@@ -140,6 +145,9 @@ def _said(text: CanonicalText | None, start: int, end: int) -> str | None:
 
 def likeness(graph: Graph, document: str, text: CanonicalText) -> Likeness | None:
     """Return how far a text is that of a document, by the words that the graph quotes; None where it is the very same."""
+    from chaingraph.curation.quotes import quotes
+    from chaingraph.text.canonical import canonical, sha256
+
     if sha256(text.source) == hashes(graph).get(document):
         return None
     quoted = quotes(graph, document)
@@ -150,4 +158,6 @@ def likeness(graph: Graph, document: str, text: CanonicalText) -> Likeness | Non
 @cache
 def _shipped() -> dict[str, Path]:
     """Return where each text stands that comes with ChainGraph, by its hash."""
+    from chaingraph.text.canonical import sha256
+
     return {sha256(path.read_text("utf-8")): path for path in resources.texts()}

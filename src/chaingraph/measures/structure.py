@@ -103,16 +103,16 @@ def between(network: nx.MultiDiGraph[str]) -> Between:
     graph = numbered(simple(network, chains(network)))
     place = {data["name"]: node for node, data in graph.nodes(data=True)}
     served = serving(network)
-    ends = [
-        (sorted(place[thing] for thing in served[one] - served[other]), {place[t] for t in served[other] - served[one]})
-        for one, other in pairs(network)
-    ]
+    apart = ((served[one] - served[other], served[other] - served[one]) for one, other in pairs(network))
+    ends = [(sorted(map(place.__getitem__, one)), sorted(map(place.__getitem__, other))) for one, other in apart]
     sampled = None
     if len(graph) > EXACT:
         share = max(1, PIVOTS // max(1, len(ends)))
         drawn = random.Random(SEED)
         ends = [(sorted(drawn.sample(sources, min(share, len(sources)))), targets) for sources, targets in ends]
         sampled = sum(len(sources) for sources, _ in ends)
+    else:  # a path is the same from either end, and is looked for from each source
+        ends = [(min(two, key=len), max(reversed(two), key=len)) for two in ends]
     part = {node: number for number, nodes in enumerate(nx.connected_components(graph)) for node in nodes}
     passing: Counter[int] = Counter()
     joined = 0

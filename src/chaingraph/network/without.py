@@ -57,7 +57,7 @@ def without(graph: Graph, basis: str) -> Graph:
         _LASTING % (_listed(lasting), _listed(FOLLOWING.values()), _listed(lasting)),
     ):
         engine.extend(ox.Quad(*row) for row in graph.select(query))
-    left = [rule for rule in rules.load() if rule.basis != basis]
+    left = [rule for rule in rules.load() if rule.basis != basis and rule.yields(related | lasting)]
     return Graph(known(engine, graph.prefixes, graph.timeout, left))
 
 

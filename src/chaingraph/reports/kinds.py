@@ -266,9 +266,11 @@ def _cut(table: Table, name: str) -> Table:
 
 def report(graph: Graph, kind: str = "", tell: Tell = silently) -> Report:
     """Return the report of a kind that ``asked`` names, or an overview; ``tell`` is told what takes long."""
+    if kind:
+        return asked()[kind](Asked(graph, tell))
     from chaingraph.reports import overview
 
-    return asked()[kind](Asked(graph, tell)) if kind else overview.report(graph)
+    return overview.report(graph)
 
 
 def whole(graph: Graph, tell: Tell = silently) -> Report:
