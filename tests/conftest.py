@@ -150,7 +150,7 @@ def home(request: pytest.FixtureRequest) -> str:
 
 
 @pytest.fixture(scope="session")
-def source() -> str:
+def zibo_text() -> str:
     """The text of the first document, which stands beside the checkout and is no part of it (mark: zibo_text)."""
     return here.SOURCE.read_text("utf-8")
 

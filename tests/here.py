@@ -43,7 +43,7 @@ def _installed(command: str) -> bool:
 
 
 NEEDS = (
-    Need("zibo_text", frozenset({"source"}), SOURCE.exists, f"the text of the first document is not at {SOURCE}"),
+    Need("zibo_text", frozenset({"zibo_text"}), SOURCE.exists, f"the text of the first document is not at {SOURCE}"),
     Need("w3c", frozenset({"suite"}), SUITE.exists, f"the W3C’s tests are not at {SUITE}"),
     Need("virtuoso", frozenset({"virtuoso_server"}), partial(_installed, "virtuoso-t"), "Virtuoso is not installed"),
     Need(

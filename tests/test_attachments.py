@@ -93,10 +93,10 @@ def test_the_text_of_an_invented_document_comes_with_its_data_and_needs_no_attac
     assert list(tmp_path.iterdir()) == []
 
 
-def test_the_text_of_the_first_document_is_the_one_that_is_attached(run: Run, tmp_path: Path, source: str) -> None:
-    (tmp_path / "zibo.txt").write_text(source, "utf-8")
+def test_the_text_of_the_first_document_is_the_one_that_is_attached(run: Run, tmp_path: Path, zibo_text: str) -> None:
+    (tmp_path / "zibo.txt").write_text(zibo_text, "utf-8")
     sentence = "市财政出资企业累计投资"
-    assert sentence in source and sentence not in run("show", "§1.2 s. 3").stdout
+    assert sentence in zibo_text and sentence not in run("show", "§1.2 s. 3").stdout
     assert run("attach", "zibo-2025-32", "zibo.txt").returncode == 0
     (kept,) = (tmp_path / "texts").iterdir()
     assert kept.name == "821df37cda9463eca61c65c35b9e42aea281ed36be11e4332e1e5752ddffe364.txt"

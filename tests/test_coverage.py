@@ -42,8 +42,10 @@ def lacking(covered: Coverage, kind: str) -> list[str]:
     return [mark.text for mark in marks if mark.kind == kind and not (mark.held or mark.omission)]
 
 
-def test_the_first_document_is_covered_as_far_as_a_count_without_its_recogniser_finds(zibo: Graph, source: str) -> None:
-    covered = coverage(zibo, ZIBO, canonical_text(source))
+def test_the_first_document_is_covered_as_far_as_a_count_without_its_recogniser_finds(
+    zibo: Graph, zibo_text: str
+) -> None:
+    covered = coverage(zibo, ZIBO, canonical_text(zibo_text))
     assert lacking(covered, "number") == ["一", "一", "一", "一", "3189026"]  # 一批, 一条 …, and a telephone
     assert {"良性循环", "激发企业", "能源", "人才"} <= set(lacking(covered, "name"))
     assert {"激发企业创新发展活力", "数量均居全省前列"} <= set(lacking(covered, "clause"))
@@ -117,8 +119,8 @@ def test_what_is_left_out_is_listed_apart_with_its_reason(run: Run) -> None:
     assert omitted["rows"][0]["rationale"] == "只划分文件的部分，没有陈述任何事物或关系。"
 
 
-def test_names_that_are_left_out_of_the_first_document_are_listed_too(run: Run, source: str, tmp_path: Path) -> None:
-    (tmp_path / "zibo.txt").write_text(source, "utf-8")
+def test_names_that_are_left_out_of_the_first_document_are_listed_too(run: Run, zibo_text: str, tmp_path: Path) -> None:
+    (tmp_path / "zibo.txt").write_text(zibo_text, "utf-8")
     done = run("--lang", "zh", "coverage", "--text", "zibo.txt", "--format", "json")
     rows = json.loads(done.stdout)["tables"][3]["rows"]
     assert [(row["left_out"], row["words"]) for row in rows] == [

@@ -148,19 +148,19 @@ def test_the_unit_that_is_not_printed_is_an_interpretation(zibo: Graph) -> None:
     assert [row.g.value.rsplit("/", 1)[1] for row in where] == ["omissions-and-slips"]
 
 
-def test_the_text_is_the_one_that_the_graph_was_made_from(zibo: Graph, source: str) -> None:
-    assert zibo.query(f'ASK {{ <{DOCUMENT}> cg:sha256 "{sha256(source)}" }}') is True
+def test_the_text_is_the_one_that_the_graph_was_made_from(zibo: Graph, zibo_text: str) -> None:
+    assert zibo.query(f'ASK {{ <{DOCUMENT}> cg:sha256 "{sha256(zibo_text)}" }}') is True
 
 
-def test_every_quote_stands_at_its_offsets_within_its_passage(zibo: Graph, source: str) -> None:
-    text = canonical(source)
+def test_every_quote_stands_at_its_offsets_within_its_passage(zibo: Graph, zibo_text: str) -> None:
+    text = canonical(zibo_text)
     found = quotes.quotes(zibo, DOCUMENT)
     assert len(found) == 60
     assert [quote.exact for quote in found if not quote.holds(text)] == []
 
 
-def test_passages_cover_the_text_without_gap_or_overlap(zibo: Graph, source: str) -> None:
-    text = canonical(source)
+def test_passages_cover_the_text_without_gap_or_overlap(zibo: Graph, zibo_text: str) -> None:
+    text = canonical(zibo_text)
     rows = zibo.select(
         "SELECT ?s ?e { ?p cg:inSection ?x ; cg:startOffset ?s ; cg:endOffset ?e } ORDER BY xsd:integer(?s)"
     )
@@ -229,8 +229,8 @@ def test_every_passage_is_signed_off(zibo: Graph) -> None:
     )
 
 
-def test_every_digit_is_in_a_figure_or_in_a_listed_class(zibo: Graph, source: str) -> None:
-    text = canonical(source)
+def test_every_digit_is_in_a_figure_or_in_a_listed_class(zibo: Graph, zibo_text: str) -> None:
+    text = canonical(zibo_text)
     covered = {place for quote in quotes.quotes(zibo, DOCUMENT) for place in range(quote.start, quote.end)}
     for pattern in NO_QUANTITY:
         matches = list(re.finditer(pattern, text))

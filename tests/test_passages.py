@@ -50,12 +50,12 @@ def test_number_title_addressee_and_signature_are_no_passages() -> None:
     assert [section.number for section in laid.sections] == ["0", "1", "1.1", "1.2", "1.3", "2", "2.1", "2.2"]
 
 
-def test_the_first_document_has_the_passages_that_its_curator_made(zibo: Graph, source: str) -> None:
+def test_the_first_document_has_the_passages_that_its_curator_made(zibo: Graph, zibo_text: str) -> None:
     rows = zibo.select(
         "SELECT ?start ?end { ?passage a/rdfs:subClassOf* cg:Passage ; cg:startOffset ?start ; cg:endOffset ?end }"
     )
     curated = {(int(row.start.value), int(row.end.value)) for row in rows}
-    found = {(one.start, one.end) for section in layout(canonical_text(source)).sections for one in section.passages}
+    found = {(one.start, one.end) for section in layout(canonical_text(zibo_text)).sections for one in section.passages}
     assert found < curated
     head, end = {(0, 22), (22, 49), (49, 55)}, {(3055, 3065), (3065, 3075), (3075, 3112)}
     assert curated - found == head | end  # number, title, addressee; signature, date, contact

@@ -228,10 +228,10 @@ def _row(quantity: Quantity) -> tuple[object, ...]:
     return quantity.start, quantity.exact, quantity.value, quantity.upper, quantity.unit or "", quantity.comparator
 
 
-def test_the_first_document_has_sixty_quantities_with_their_attributes(source: str, zibo: Graph) -> None:
+def test_the_first_document_has_sixty_quantities_with_their_attributes(zibo_text: str, zibo: Graph) -> None:
     found = {
-        (canonical_text(source).place(quantity.start), "".join(quantity.exact.split())): (quantity.value, quantity.comparator, quantity.unit)
-        for quantity in quantities(source)
+        (canonical_text(zibo_text).place(quantity.start), "".join(quantity.exact.split())): (quantity.value, quantity.comparator, quantity.unit)
+        for quantity in quantities(zibo_text)
     }  # fmt: skip
     rows = zibo.select("""
         SELECT ?start ?exact ?value ?comparator ?symbol ?status {

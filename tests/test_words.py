@@ -45,11 +45,11 @@ SEQUENCES = {  # the Chinese and the English page of one kind mostly show the sa
 SEQUENCES.pop((), None)
 
 
-def test_no_sentence_of_the_source_is_copied(zibo: Graph, source: str) -> None:
+def test_no_sentence_of_the_source_is_copied(zibo: Graph, zibo_text: str) -> None:
     names = {canonical(name) for kind in ("cg:Thing", "cg:Indicator") for name in things.names(zibo, kind)}
     metadata = zibo.select("SELECT ?x { ?d a cg:Document ; dct:title|cg:respondsTo|cg:number ?x }")
     names |= {canonical(row.x.value) for row in metadata}
-    text = canonical(source)
+    text = canonical(zibo_text)
     runs = {text[place : place + RUN] for place in range(len(text) - RUN)}
     copied = {}
     for path in TEXTS:
