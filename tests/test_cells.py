@@ -2,6 +2,8 @@
 
 from decimal import Decimal
 
+import pytest
+
 from chaingraph.text.canonical import canonical_text
 from chaingraph.text.layout import layout
 from chaingraph.text.quantities import quantities
@@ -132,3 +134,21 @@ def test_years_after_the_one_that_is_reached_are_to_come_in_a_text_without_a_day
 def test_a_label_that_only_compares_is_of_what_its_row_counts() -> None:
     text = "云州市运行情况\n\n| 指标 | 绝对数（亿元） | 比上年增长% |\n| --- | --- | --- |\n| 工业总产值 | 80 | 5.2 |\n| 其中：石墨产值 | 20 | 9 |\n"
     assert [one.indicator for one in quantities(text)][1::2] == ["工业总产值增速", "石墨产值增速"]
+
+
+@pytest.mark.parametrize("labels", ["一级指标 | 二级指标", "类别 | 任务", "类别 | 二级指标"])
+def test_of_two_columns_that_say_what_is_counted_the_narrower_does(labels: str) -> None:
+    source = f"云州市任务表\n\n{labels} | 2027年目标\n产业规模 | 链上企业 | 12家\n"
+    assert [one.indicator for one in quantities(source)] == ["链上企业数"]
+
+
+def test_a_year_after_the_one_that_was_reached_is_planned_in_a_text_of_that_year() -> None:
+    source = "云州市石墨产业链工作情况\n2026年12月10日\n\n指标 | 2025年（实际） | 2026年\n产值（亿元） | 20 | 25\n"
+    assert [(one.exact, one.said) for one in quantities(source)] == [("20", "achieved"), ("25", "planned")]
+
+
+def test_the_year_of_a_table_is_the_day_of_its_goals_but_not_of_a_whole_or_beside_a_column_of_days() -> None:
+    source = "云州市2026年目标任务\n\n项目名称 | 计划总投资（亿元） | 引进企业目标（家）\n石墨园 | 12 | 3\n"
+    assert [(one.exact, str(one.due)) for one in quantities(source)] == [("12", "None"), ("3", "2026-12-31")]
+    source = "云州市2026年目标任务\n\n任务 | 目标值 | 完成时限\n新增企业 | 12家 | \n新增平台 | 2个 | 2026年9月底\n"
+    assert [(one.exact, str(one.due)) for one in quantities(source)] == [("12家", "None"), ("2个", "2026-09-30")]

@@ -1,5 +1,7 @@
 """Names and relations that the labels of columns give."""
 
+import pytest
+
 from chaingraph.text.canonical import canonical_text
 from chaingraph.text.columns import beside, named
 from chaingraph.text.duties import duties
@@ -71,3 +73,18 @@ def test_a_day_in_a_cell_of_goals_is_that_of_its_row() -> None:
     text = canonical_text("项目名称 | 2026年工作目标\n冷链物流园 | 9月底前设备搬入，完成投资7亿元\n")
     told = [(one.role, text.text[slice(*one.names[0])]) for one in duties(text, layout(text))]
     assert told == [("due", "9月底前")]
+
+
+def test_where_a_column_is_finer_the_side_of_a_chain_is_no_name_of_a_segment() -> None:
+    finer = canonical_text("产业链环节 | 细分领域\n上游 | 碳纤维\n产业链下游 | 织物\n")
+    found = [finer.text[slice(*place)] for place, _ in named(finer.text, layout(finer))]
+    assert found == ["碳纤维", "织物"]
+    alone = canonical_text("环节 | 短板\n上游 | 原料不足\n")
+    assert ("上游", "Segment") in [
+        (alone.text[slice(*place)], kind) for place, kind in named(alone.text, layout(alone))
+    ]
+
+
+@pytest.mark.parametrize("labels", ["企业名称 | 所属产业链", "平台名称 | 所在产业链", "项目名称 | 所属重点产业链名称"])
+def test_who_serves_a_firm_or_project_is_not_the_chief_or_office_of_the_chain_that_it_belongs_to(labels: str) -> None:
+    assert held(f"云州市名录\n{labels} | 包联领导 | 牵头单位\n石墨检测中心 | 石墨 | 副市长 | 市科技局\n") == []

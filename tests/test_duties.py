@@ -384,3 +384,24 @@ def test_a_clause_that_says_what_a_body_does_is_no_name_of_a_task() -> None:
     text = "县工信局负责受理,云石有限公司承担兑付,编制招商图谱。"
     task = task_of(text, 0, len(text))
     assert task and text[task.start : task.end] == "编制招商图谱"
+
+
+NOBODY = [
+    "市科技局制定目录，并与市财政局共同负责落实。",  # with whom somebody else does it
+    "谁先接洽谁负责，县招商中心登记。",
+    "请结合实际抓好落实。",
+    "企业诉求逐级增加支持。",
+    "招商引资，责任单位每月报送进展。",
+    "石墨产业链的牵头单位为市工信局。",  # what a chain has
+]
+
+
+@pytest.mark.parametrize("source", NOBODY)
+def test_words_of_duties_that_name_no_office_for_a_task_say_that_nobody_answers(source: str) -> None:
+    assert told(source) == []
+
+
+def test_a_label_without_a_mark_has_the_offices_behind_it() -> None:
+    assert told("招商引资，责任单位市商务局、石桥镇。") == [
+        ("responsible", ["市商务局", "石桥镇"], "招商引资,责任单位市商务局、石桥镇"),
+    ]

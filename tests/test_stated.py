@@ -304,3 +304,9 @@ def test_what_the_examples_of_modules_say_is_so(module: ModuleType) -> None:
     done = doctest.testmod(module)
     assert done.attempted > 0
     assert done.failed == 0
+
+
+def test_a_whole_that_counts_fewer_than_its_list_has_none_of_it_as_a_part() -> None:
+    two = "“[L 两大园区]”(包括[L 石墨园]、[L 茶叶园]"
+    assert told(f"{two})") == {"石墨园 partOf 两大园区", "茶叶园 partOf 两大园区"}
+    assert told(f"{two}、[L 铜业园])") == set()

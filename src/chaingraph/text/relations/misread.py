@@ -14,9 +14,6 @@ _HOLDING = re.compile("[^,，。;；]{0,40}?(?:担任|出任|兼任|兼|任|代�
 _MEETING = re.compile("融合|对接|贯通|联动|耦合|协同|衔接|链接|匹配|互动|结合|一体|[—+]")
 _ACTING = frozenset({"officeOf", "cooperatesWith", "memberOf"})
 _JOINING = re.compile("[^,，。;；]{0,12}?(?:共建|合建|合作|签约|签署|签订|共同)")
-_AS_BANK = re.compile(
-    "(?:分别|同时)?(?:为|是|作为|任|担任)[^,，。;；]{0,20}?(?:(?:主办|合作|对接|服务|牵头|支持)(?:银行|金融机构)|主办行|金融链长)"
-)
 _NEXT = re.compile("[,、;和及]以$")
 _WHOLE = re.compile("[,，。;；:：的由]|组成|包括|包含|涵盖|下设|隶属|属于|构成|纳入")  # between a whole and its parts
 _BODIES = frozenset({"Institution", "Team", "Enterprise"})
@@ -79,11 +76,6 @@ def _clauses_apart(pair: Pair) -> bool:
     return len(re.findall("[,，;；]", pair.between)) > 1
 
 
-def _host_bank(pair: Pair) -> bool:
-    """乙银行为主办银行: the bank of a chain is not its office."""
-    return bool(_AS_BANK.match(pair.words, pair.names[pair.subject].end))
-
-
 def _of_another_person(pair: Pair) -> bool:
     """石墨产业链链长甲与副市长乙: the post behind the person is that of the next."""
     first, last = pair.object, pair.subject
@@ -142,7 +134,6 @@ def _of_a_post(pair: Pair) -> bool:
 _RULES: dict[str, tuple[Callable[[Pair], bool], ...]] = {
     "heldBy": (_in_a_list_of_posts, _by_another_post, _by_a_chief, _clauses_apart),
     "chiefOf": (_of_another_person, _clauses_apart),
-    "officeOf": (_host_bank,),
     "memberOf": (_before_its_of,),
     "leadEnterpriseOf": (_before_the_next,),
     "directedAt": (_in_focus, _of_a_chief),
