@@ -13,7 +13,7 @@ from chaingraph.text.canonical import CanonicalText
 from chaingraph.text.dates import Due, dues
 from chaingraph.text.layout import Layout
 from chaingraph.text.quantities.frames import frames, held
-from chaingraph.text.quantities.headed import headed
+from chaingraph.text.quantities.headed import headed, year_named
 from chaingraph.text.quantities.listed import leads
 from chaingraph.text.years import Years, years
 
@@ -34,7 +34,7 @@ _ANSWERS = re.compile(r"[局办委厅部院会司府]|牵头|负责|责任|完�
 _AIMS = re.compile("目标(?!责任|考核|管理)")  # in a title
 _AIMED = re.compile("[到至]20\\d\\d年|目标|(?:年底|末|月底)(?:之?前)?")  # in a line that leads to a list
 _BEGUN = re.compile(
-    r"(?:[(]?[\d一二三四五六七八九十]{1,3}[)、.]+)?(?:[到至])?(?P<year>20\d\d)年(?![\d以来初上—-])"
+    r"[●◆■▲☆★◇○□▶►▍※·—\s]*(?:[(]?[\d一二三四五六七八九十]{1,3}[)、.]+)?(?:[到至]|第[一二三四五六]年[(])?(?P<year>20\d\d)(?:年(?![\d以来初上—-])|:)"
 )  # how a line begins
 _YEARS = re.compile(r"(?<!\d)(20\d\d)年")
 _WITHIN = re.compile(r"[一二两三四五六七八九十\d]年(?:之?内|时间)")  # 五年内: counted from a day that is not said
@@ -173,6 +173,8 @@ def _headed(here: Calendar, line: int) -> datetime.date | None:
     """Return the last day that the line of nothing but a time names which stands above a line, unless it is over."""
     head = here.heads.get(line)
     days = [one.day for one in dues(here.text, here.year_at(head[0]), *head) if one.day] if head else []
+    if head and not days and (year := year_named(here.text[slice(*head)].strip())):
+        days = [datetime.date(year, 12, 31)]
     return days[-1] if days and (not here.year or days[-1].year >= here.year) else None
 
 
