@@ -22,13 +22,14 @@ from chaingraph.text.titles import BODY, are_bodies, covered, inner_title, issue
 SIGNED = 6  # lines at the end of a text among which a signature is sought
 HEAD = 12  # lines at its beginning that may say what it is
 
-_NUMBER = re.compile(r"[\u4e00-\u9fff]{1,12}[〔\[【(]\d{4}[〕\]】)]第?\d{1,4}[号號]")
+_NUMBER = re.compile(r"[\u4e00-\u9fff]{1,12}[〔\[【(]\d{4}[〕\]】)]第?\d{1,4}[号號期]")
 _ISSUE = re.compile(r"\(?((?:[〔\[【(]20\d\d[〕\]】)]|20\d\d年)?第?\d{1,4}[期号次])(?:\(总第\d+期\))?\)?")
 _OF_TITLE = re.compile(
     rf"({BODY}(?:{BODY})?)(?=关于|印发|转发|对(?!接|口|标)|20\d\d年(?:度|上半年)?(?:工作)?(?:总结|小结))"
 )
 _SAYS = re.compile(r"(?:主办|编印?|印发|制|发布)$|^(?:发文|印发|发布|填报|编制|制表|主办|编发)(?:机关|单位|部门)?:")
 _ANSWERS = re.compile(r"提案|建议|议案|答复|复函|来信|意见的?函|协办意见|质询")
+_SHORT = re.compile("[省市县区州旗](?!级|直)")  # begins a body that is named without its place
 _QUOTES = re.compile(r"(?:全文|原文)(?:如下|为)?:$")  # after which a page gives the document itself
 _HELD = re.compile(r"(?:会议|召开|活动|开会)?时间(?!.*(?:来源|浏览|字体|字号))|.{0,4}截至|数据")
 _ADDRESSED = re.compile(r"(?!案由|问题|内容|理由)([^。;,:]{2,40}):")
@@ -56,7 +57,7 @@ def front_matter(text: CanonicalText, laid: Layout, places: Sequence[str] = ()) 
     head, tail = _head(lines), [line for line in lines[-SIGNED:] if line]
     bare = [canonical(line) for line in head]
     number = _labelled(told, "文号", "字号") or _number(bare, tail)
-    whole = title_of([line for line in head if not (number and number in canonical(line))])
+    whole = title_of(list(_without_number(head, number)))
     whole = (
         whole
         or _labelled(told, "标题", "名称")
@@ -72,7 +73,7 @@ def front_matter(text: CanonicalText, laid: Layout, places: Sequence[str] = ()) 
         or signed_on(map(canonical, lines), alone=True)
         or _opening(lines)
     )
-    title = issued(whole)
+    title, signed = issued(whole), _in_full(signed, lines)
     return FrontMatter(title, number, day, signed, place_of(signed, title, text.text, places), _addressee(bare, title))
 
 
@@ -103,6 +104,16 @@ def _head(lines: Sequence[str]) -> list[str]:
         if _ADDRESSED.fullmatch(words) and len(found) > 1:
             break
     return found
+
+
+def _without_number(head: Sequence[str], number: str | None) -> Iterator[str]:
+    """Yield the lines of the head without the number of the document; of a line that goes on to a title, what follows it."""
+    for line in head:
+        before, found, after = line.partition(number) if number else (line, "", "")
+        if not (number and number in canonical(line)):
+            yield line
+        elif found and not before.strip() and "关于" in after:
+            yield after.strip()
 
 
 def _may_head(words: str) -> bool:
@@ -151,6 +162,12 @@ def _bodies(line: str) -> Iterator[str]:
     named = [_SAYS.sub("", part) for part in named]
     if named and all(map(are_bodies, named)):
         yield from named
+
+
+def _in_full(signed: str | None, lines: Sequence[str]) -> str | None:
+    """Return a body as the lines that are nothing but bodies name it in full (区人民政府办公室: 青塘区人民政府办公室)."""
+    named = (body for line in lines for body in _bodies(line) if signed and body.endswith(signed))
+    return max(named, key=len, default=signed) if signed and _SHORT.match(signed) else signed
 
 
 def _headed(head: Sequence[str], title: str) -> str | None:

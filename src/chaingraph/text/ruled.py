@@ -10,6 +10,9 @@ from chaingraph.text.canonical import CanonicalText
 from chaingraph.text.headers import METADATA, parted
 
 _BAR = re.compile(r"(?<!\\)[|｜│]")  # in Markdown a bar of the words has a stroke before it
+_IN_HEADLINE = re.compile(
+    r"[^|｜│]*[^|｜│\s][|｜│][^|｜│\s][^|｜│]*"
+)  # a bar between a column of a paper and its headline
 _TAB, _BLANKS, _COLON = re.compile(r"\t"), re.compile(r"[:：]\s*|\s+"), re.compile("[:：]")
 _HEAD = 20  # lines at the beginning of a text in which it may be described
 _RULE = re.compile(r":?[-—=─]{2,}:?|:-+:?|-+:")  # of a Markdown table, below its header
@@ -57,7 +60,8 @@ def _whole(text: CanonicalText, lines: Sequence[tuple[str, int]], mark: str) -> 
     framed = all(_BAR.match(raw.strip()) for raw, _ in lines)
     run = _merged([_row(text, raw, offset, mark, framed) for raw, offset in lines])
     of_metadata = mark != " " or (are_metadata(cell.text for row in run for cell in row.cells))
-    if of_metadata and (len(run) > 1 or (run and (mark == "|" or len(run[0].cells) > 3))):
+    alone = mark == "|" and not _IN_HEADLINE.fullmatch(lines[0][0].strip()) if run else False
+    if of_metadata and (len(run) > 1 or (run and (alone or len(run[0].cells) > 3))):
         yield run
 
 

@@ -18,18 +18,34 @@ _GENRE = re.compile(
 _NO_TITLE = re.compile(  # what stands beside a title: notes, authors, days, numbers, mastheads
     r"[(\[【〔][^()\[\]【】〔〕]*[)\]】〕]$|签发人|\(?20\d\d年\d|20\d\d[-./]\d|[—-]{1,2}(?![—-])|索引号|附件?\d*:?$|附[件表]\d*$"
     r"|(?:发布|来源|作者|浏览|字号|日期|时间|地点|主持人?|出席|参加|编辑|责任编辑|责编|阅读|点击|打印|单位|人物|受访者?|嘉宾|对话人|口述|整理|文字|摄影|记者|通讯员|填报|编制|制表|报送|抄送|签发|印发|密级|紧急程度)[^,。]{0,8}:"
-    r"|(?:首页|当前位置|您的位置)|[>»›]|[^>»›]+[>»›].*[>»›]|(?:类别|是否公开|办理结果)[:标]|[A-C]类?$|第?\d+期|〔?20\d\d〕?年?第?\d+[期号次]|总第|[■▲●◆★]"
-    r"|(?:改革|工作|决策|政务|参阅|信息|内部)(?:动态|参考|专报|简报|资料|要情)$"
+    r"|(?:首页|当前位置|您的位置)|[>»›]|[^>»›]+[>»›].*[>»›]|(?:类别|(?:是否)?公开(?:属性|方式|类别|形式)?|办理(?:结果|类别|情况)|公开属性)[:标]|(?:[A-C]类?)?(?:同意|主动|依申请|不予|可以?|全文)?(?:公开)?$|第?\d+期|〔?20\d\d〕?年?第?\d+[期号次]|总第|[■▲●◆★]"
+    r"|(?:改革|工作|决策|政务|参阅|信息|内部)(?:动态|参考|专报|简报|资料|要情|信息)(?:\(?(?:20\d\d年)?第?\d+期\)?)?$"
 )
 _ATTACHED = re.compile(r"^\s*附[件表]\s*\d*(?:\s*[:：]\s*|\s+)(?=\S{4})")  # before the title of what is attached
-_AUTHOR = re.compile(r"(?:本报|全媒体|融媒体?|见习)?(?:记者|通讯员)")
+_AUTHOR = re.compile(
+    r"(?:本报|全媒体|融媒体?|见习)?(?:记者|通讯员)|[\u4e00-\u9fff]{2,6}(?:新闻|报|网|客户端|全媒体)(?:记者|通讯员)[^,。:]{2,14}$|□[^,。:]{2,30}(?:记者|通讯员)"
+)
+_EDITED = re.compile(
+    r"[^,。]{4,30}(?:编印?|主办|供稿)20\d\d年\d{1,2}月\d{1,2}日$"
+)  # by whom a bulletin is, and the day
 _NAMED = re.compile("^(?:文件|信息)?(?:标题|题目|名称):")
 _COVERS = re.compile(r"(?P<titles>(?:《[^《》]{2,80}》[、和及]?)+)[^。《》]{0,40}?(?:印发|转发|下发)(?:给)?(?:你们|各)")
 _POST = re.compile(r"(?:书记|主席|主任|长|经理|理事|代表|秘书|调研员|总裁|创始人|委员) [\u4e00-\u9fff·]{2,4}$")
 _DATED = re.compile(r"[（(][^()（）]*20\d\d年\d{1,2}月\d{1,2}日[^()（）]*[）)]$")
 _PLAIN = re.compile("[^。;,:]{4,60}")
 _NAME = re.compile(r"[\u4e00-\u9fff·]{2,3}")
-_NO_BODY = re.compile(r"召开|举行|调研|强调|关于|推动")  # what a headline has, and no body
+_NO_BODY = re.compile(  # what a headline has, and no body
+    r"召开|举行|调研|强调|关于|推动|设立|成立|收看|收听|参加|举办|开展|走进|签约|发布|出台|闪耀|亮相|首届|暨|[盛大例恳]会$|(?:推进|座谈|对接|恳谈|调度|交流)会$"
+)
+_SHOULDER = re.compile(
+    r"(?:强调|指出|要求|提出|表示)[:,]?$"
+)  # of the upper line of a headline, which the next one goes on
+_COLUMN = re.compile(  # of a paper or a site, before a title
+    r"^【[^【】]{0,6}(?:风采|动态|标题|专栏|关注|观察|访谈|人物|故事|经验|速递|快讯|要闻)】(?=.{6})"
+)
+_MEETING = re.compile(
+    r"(?:[\u4e00-\u9fff]{2,12})?(?:专题|办公|常务|协调)会议纪要$"
+)  # over the title of one of its kind
 _DAY = re.compile(r"\(?20\d\d年\d{1,2}月\d{1,2}日\)?")
 _ISSUES = re.compile(r"^(?:.*?(?:印发|转发|下发)|(?=《))(?:《(.{4,})》|(.{4,}?))的?通知$")
 
@@ -43,14 +59,20 @@ def title_of(lines: Sequence[str]) -> str:
         (place for place, line in enumerate(lines) if not (is_beside(line, place == 0) or _is_cut(lines[place:]))),
         len(lines),
     )
+    told = lines[apart:]
+    if told and _MEETING.fullmatch(canonical(told[0])):
+        own = (
+            line for line in told[1:4] if not is_beside(line) and re.match("(?:关于|研究|.*会议纪要$)", canonical(line))
+        )
+        told = [next(own, told[0])]
     words: list[str] = []
-    for line in lines[apart : apart + 3]:
+    for line in told[:3]:
         if words and is_beside(line):
             break
-        words.append(_NAMED.sub("", canonical(_DATED.sub("", _ATTACHED.sub("", line)))))
+        words.append(_COLUMN.sub("", _NAMED.sub("", canonical(_DATED.sub("", _ATTACHED.sub("", line))))))
         if _GENRE.search(words[-1]):
             return "".join(words)[:LONGEST_TITLE]
-    return "".join(words[:1] if not _open(words) else words)[:LONGEST_TITLE]
+    return "".join(words if _open(words) else words[: 1 + _is_shoulder(words[0])])[:LONGEST_TITLE] if words else ""
 
 
 def inner_title(lines: Sequence[str]) -> str:
@@ -78,7 +100,7 @@ def _is_cut(lines: Sequence[str]) -> bool:
 def is_beside(line: str, first: bool = False) -> bool:
     """Return whether a line of the head is no part of a title: a note, an author, a body, an addressee, a day."""
     printed, line = line, canonical(line)
-    if re.search(r"文件$", line) and re.match(BODY, line):
+    if re.match(BODY, line) and line.endswith("文件") or _EDITED.search(line):
         return True
     bare = re.sub(r"[()]", "", _DAY.sub("", line))
     body = are_bodies(re.sub("(?:主办|编印?|制)$", "", bare))
@@ -109,6 +131,11 @@ def issued(title: str) -> str:
     """
     found = _ISSUES.match(title)
     return (found[1] or found[2]) if found else title
+
+
+def _is_shoulder(line: str) -> bool:
+    """Return whether a line of a headline is the upper one of two (链长调研时强调), which the next one goes on."""
+    return bool(_SHOULDER.search(line))
 
 
 def _open(words: Sequence[str]) -> bool:
