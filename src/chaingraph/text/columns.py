@@ -22,7 +22,7 @@ KINDS: Mapping[str, str] = {
     r"(?:主导|主要|主营|核心|代表)产品": "Product",
     r"(?:链条|产业链?|细分|关键|重点|主要)?环节(?:名称)?|细分(?:领域|行业|赛道|方向|产业)|(?:关键|重点|产业链)节点": "Segment",
     r"短板(?:弱项)?|断点(?:堵点)?|薄弱环节|存在(?:的)?(?:短板|问题)|卡点": "Problem",
-    r"(?:所属|所在)?(?:镇街|乡镇|街镇|镇|街道|县区|区县|属地|园区|地)|(?:建设|实施)地点": "Place",
+    r"(?:所属|所在)?(?:镇街|乡镇|街镇|镇|街道|县区|区县|属地|园区|地)|(?:建设|实施)(?:地点|地址)|(?:所在|所属)(?:州|地)?[省市县区旗]{1,3}": "Place",
     r"(?:工作)?专班(?:名称)?|工作组|领导小组": "Team",
     r"(?:推进|工作|协调|保障|调度)机制(?:名称)?": "Mechanism",
     r"(?:创新|研发|公共服务|公共)?平台名称|(?:科技)?创新平台": "Platform",
@@ -32,6 +32,7 @@ KINDS: Mapping[str, str] = {
 # relations of two kinds of columns, from the first to the second
 RELATIONS: tuple[tuple[str, str, str], ...] = (
     ("Enterprise", "Place", "locatedIn"),
+    ("Programme", "Place", "locatedIn"),
     ("Enterprise", "Product", "produces"),
     ("Enterprise", "Segment", "activeIn"),
     ("Problem", "Segment", "problemOf"),

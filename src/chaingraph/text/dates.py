@@ -110,10 +110,13 @@ def due_of(words: str, year: int | None) -> Due | None:
 
     >>> due_of("8月", 2026).day, due_of("全年", 2026).day, due_of("12月试生产", None)
     (datetime.date(2026, 8, 31), datetime.date(2026, 12, 31), None)
+    >>> due_of("2026年目标一季度", 2025).day
+    datetime.date(2026, 3, 31)
     """
     found = dues(words, year)
     if found and not _EACH_YEAR.search(words):
-        return max(found, key=lambda due: due.day or datetime.date.min)
+        in_parts = [one for one in found if not _is_parted(words, one.end, one.start)]
+        return max(in_parts or found, key=lambda due: due.day or datetime.date.min)
     if bare := _BARE.match(words):
         day = _end(year, int(bare["month"] or 12))
         return Due(0, bare.end(), day) if day else None
@@ -121,6 +124,13 @@ def due_of(words: str, year: int | None) -> Due | None:
     return Due(goes_on.start(), goes_on.end(), None, ongoing=True) if goes_on else None
 
 
+def _is_parted(words: str, end: int, start: int) -> bool:
+    """Return whether a year alone is followed by the part of it that is meant (2026年目标一季度)."""
+    return bool(_YEAR_ALONE.fullmatch(words, start, end) and _PART_OF_YEAR.search(words, end))
+
+
+_YEAR_ALONE = re.compile(r"20\d\d年度?")
+_PART_OF_YEAR = re.compile(r"(?<![年\d])(?:第?[一二三四1-4]季度|前[二三]季度|上半年)")
 _EACH_YEAR = re.compile(r"每年(?!度)[^,;。]{0,4}\d{1,2}月|每(?:年|个?季度|月|周)[^,;。]{0,4}(?:底|末|前)")
 _BARE = re.compile(r"(?P<month>\d{1,2})月(?!\d)|全年$")  # how a cell begins that needs no more words
 _DAY = re.compile(r"(20\d\d)(?:年|[.-])(\d{1,2})(?:月|[.-])(\d{1,2})日?")

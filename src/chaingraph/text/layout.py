@@ -50,9 +50,12 @@ _SIGNATURE = re.compile(  # who signs, or the day
 _DAY = re.compile(
     r"\(?(?:20\d\d|[二○〇零一三四五六七八九O0]{4})年[\d一二三四五六七八九十]{1,3}月[\d一二三四五六七八九十廿]{1,3}日\)?"
 )
+_ATTACHMENT = re.compile(r"附[件表](?:\d{1,2}|[一二三四五六七八九十])?(?:-\d{1,2})?:?")  # alone on its line
 _NOTE = re.compile(r"\([^()]*\)")  # (此件公开发布)
 _NEAR = 6  # paragraphs before a table among which the day of a signature is sought
-_NOTES = re.compile(r"\((?:联系|此件|公开|信息|抄送|附件?)|抄送|附件?[:1一]|(?:联系|承办)(?:单位|人|电话)")
+_NOTES = re.compile(
+    r"\((?:联系|此件|公开|信息|抄送|附件?)|抄[送报]|[报送发印]送?:|\(?共印\d+份|附件?[:1一]|(?:联系|承办)(?:单位|人|电话)"
+)
 
 
 @dataclass
@@ -117,9 +120,10 @@ def layout(text: CanonicalText) -> Layout:
 
 
 def _attached(text: str, paragraphs: Sequence[tuple[int, int]], found: Iterable[Table]) -> set[int]:
-    """Return where what is attached begins, with a table behind the day of a signature: at its 附件, else at its title, else at its table."""
+    """Return where what is attached begins behind the day of a signature: at each 附件, and of a table at its 附件, else at its title, else at itself."""
     starts = [start for start, _ in paragraphs]
-    begun = set[int]()
+    signed = next((start for start, end in paragraphs if _DAY.fullmatch(text, start, end)), len(text))
+    begun = {start for start, end in paragraphs if start > signed and _ATTACHMENT.fullmatch(text, start, end)}
     for table in found:
         place = bisect_left(starts, table.start)
         before = list(

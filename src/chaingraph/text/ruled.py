@@ -132,6 +132,11 @@ def texts(row: Row) -> tuple[str, ...]:
     return tuple(cell.text for cell in row.cells)
 
 
+def own_texts(row: Row) -> tuple[str, ...]:
+    """Return the texts of the cells of a row, empty for those that go on from another."""
+    return tuple(cell.text if cell.own else "" for cell in row.cells)
+
+
 def goes_on_below(cell: Cell) -> bool:
     """Return whether a cell is only a mark that it says what the one above it does."""
     return bool(_DITTO.fullmatch(cell.text))

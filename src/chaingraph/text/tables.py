@@ -28,7 +28,7 @@ from chaingraph.text.headers import (
     parted,
     stands_above,
 )
-from chaingraph.text.ruled import LEFT, Cell, Row, are_metadata, goes_on_below, is_rule, runs, texts
+from chaingraph.text.ruled import LEFT, Cell, Row, are_metadata, goes_on_below, is_rule, own_texts, runs, texts
 
 _NUMBERED = re.compile(r"[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十]{1,3}\)")
 _WIDE = re.compile(
@@ -164,7 +164,7 @@ def _height(run: Sequence[Row]) -> int:
     if len(rows) < 2 or not (heads(words[0]) or stands_above([words[0], *below])):
         return 0
     height = 1
-    while height + 1 < len(rows) and (_heads_on(rows[height - 1], rows[height]) or are_units(words[height])):
+    while height + 1 < len(rows) and (_heads_on(rows[height - 1], rows[height]) or are_units(own_texts(rows[height]))):
         height += 1
     return height
 
@@ -185,7 +185,7 @@ def _goes_below(above: Row, row: Row) -> bool:
 def _label(header: Sequence[Row], column: int) -> str:
     """Return the label of a column, from the widest to the narrowest; one that says who or when needs no wider ones."""
     cells = [row.cells[column].text for row in header if column < len(row.cells)]
-    if len(cells) > 1 and are_units(texts(header[-1])):
+    if len(cells) > 1 and are_units(own_texts(header[-1])):
         cells[-1] = f"({cells[-1].strip('()')})" if is_unit(cells[-1]) else ""
     parts = list(dict.fromkeys(_FOR_EACH.sub("", part) for part in cells if part))
     if parts and is_of_duty(parts[-1]):

@@ -105,7 +105,8 @@ class Naming:
         kinds = {(one.start, one.end): one.kind for one in self.seen.learned or () if one.kind in ANSWERING}
         for one in given:
             kind = kinds.get((one.start, one.end)) if one.kind in ANSWERING else None
-            yield replace(one, kind=kind or one.kind)
+            is_place = one.kind == "Place" and kind == "Enterprise"  # below a label of towns and parks
+            yield replace(one, kind=one.kind if is_place else kind or one.kind)
 
     # ------------------------------------------------------------ what they name
 

@@ -46,6 +46,9 @@ _AWARD = re.compile(
 _AWARDED = re.compile(
     "(?:补贴|补助|奖励|奖补|扶持|资助)(?:项目|类别|类型|事项|内容|名称|对象)"
 )  # the label of what is given
+_RULES = re.compile(  # of how something is scored: what counts it is said by the row
+    "(?:评分|计分|赋分|扣分|打分|考核|考评|评价|得分)(?:标准|细则|办法|规则|依据|说明)"
+)
 _SPAN = re.compile(r"\d{1,9}(?:\.\d+)?[-—～~至]\d{1,9}(?:\.\d+)?")  # from one number to another
 _BARE = re.compile(
     r"(?P<number>\D{0,4}?-?(?:\d{1,3}(?:,\d{3})+|\d{1,15})(?:\.\d+)?)(?P<after>以上|以下|以内|左右|余|多|)"
@@ -149,7 +152,7 @@ def _is_time(words: str) -> bool:
 
 def _whole_label(table: Table, label: str) -> str:
     """Return what a label says is counted; one that only compares (同比, 位次) is of what the column before it counts."""
-    own = _GENERAL.sub("", label).strip("、,;:±+%‰")
+    own = "" if _RULES.fullmatch(label) else _GENERAL.sub("", label).strip("、,;:±+%‰")
     place = table.labels.index(label) if label in table.labels else 0
     if not COMPARING.fullmatch(own) or not place:
         return own
@@ -181,6 +184,8 @@ def _words_of(cell: Cell, found: matching.Found) -> str | None:
 def _status(around: Around, before: str) -> str | None:
     """Return what labels say that a quantity is, and the words ``before`` it in its cell; None where they do not say."""
     label, labels = around.dated, around.table.labels
+    if _RULES.fullmatch(label):
+        return "threshold"
     if any(map(_CONDITION.fullmatch, labels)):
         if _CONDITION.fullmatch(label):
             return "threshold"

@@ -73,9 +73,9 @@ class Titles:
 
 def titles(text: CanonicalText, laid: Layout, table: Table, dated: int) -> Titles:
     """Return the words that say what a table is; ``dated`` is the year of the text."""
-    return Titles(
-        text.text[: laid.front], text.text[max(0, table.start - _NEAR) : table.start], dated, cells.reached_until(table)
-    )
+    above = text.text[max(0, table.start - _NEAR) : table.start]
+    above = above[max(0, above.rfind("附件")) :]  # not of what is attached before it
+    return Titles(text.text[: laid.front], above, dated, cells.reached_until(table))
 
 
 def of_cell(text: CanonicalText, one: cells.Counted, times: Tense, ahead: bool, said: Titles) -> Quantity:
