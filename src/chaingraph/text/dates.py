@@ -81,7 +81,7 @@ _ANY = re.compile(
     "|".join(f"(?P<f{place}>{re.sub(r'[(][?]P<[a-z]+>', '(?:', form.pattern)})" for place, form in enumerate(FORMS))
 )
 _AGAIN = re.compile("(?:每年|逐年|每[季月])[的度]?$")  # before a day that comes again and again
-_SIGN = re.compile("[年月季五]|20")  # no form does without one of these
+_SIGN = re.compile(r"[年月季五]|20\d\d")  # no form does without one of these
 
 
 def dues(text: str, year: int | None, start: int = 0, end: int | None = None) -> list[Due]:

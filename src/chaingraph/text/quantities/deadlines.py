@@ -103,7 +103,7 @@ def deadline(here: Calendar, start: int, end: int) -> datetime.date | None:
             return None
     return (
         _before(here, sentence, start)
-        or _after(here, end, until)
+        or _after(here, end, min(until, end + _LONGEST))
         or _in_bracket(here, end, min(line_end, end + _LONGEST))
         or _framed(here, line, sentence, start)
         or _begun(here, line)
