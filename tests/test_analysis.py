@@ -10,11 +10,12 @@ from itertools import pairwise
 
 import networkx as nx
 import pytest
+from networkx.algorithms.connectivity import minimum_st_node_cut
 
 from chaingraph import Graph
 from chaingraph.measures import bridges, paths, robustness, structure
 from chaingraph.model.vocabulary import CG, CHAINS, ID
-from chaingraph.network.projection import CHAIN, SERVES, project
+from chaingraph.network.projection import CHAIN, SERVES, project, simple
 from chaingraph.network.without import without
 
 Network = nx.MultiDiGraph
@@ -282,6 +283,21 @@ def test_too_large_a_network_gets_a_lower_bound_of_its_cut() -> None:
     network = made(serving, [])
     cut = robustness.cuts(network, bridges.bridges(network))[0]
     assert (cut.exact, cut.things) == (False, ("t00000", "t00001", "t00002"))
+
+
+def test_drawn_networks_are_cut_and_passed_as_networkx_has_it_for_the_whole() -> None:
+    for seed in range(60):
+        drawn = nx.gnm_random_graph(16, 22, seed=seed)
+        serving = {f"t{node:02}": "A" if node < 5 else "B" if node > 12 else "" for node in drawn}
+        network = made(serving, [(f"t{one:02}", f"t{other:02}") for one, other in drawn.edges])
+        things = simple(network, "AB")
+        smallest = tuple(sorted(minimum_st_node_cut(simple(network), "A", "B")))
+        ends = [[thing for thing in serving if serving[thing] == chain] for chain in "AB"]
+        passing = nx.betweenness_centrality_subset(things, *ends)
+        joined = sum(nx.has_path(things, one, other) for one in ends[0] for other in ends[1])
+        assert robustness.cuts(network, [])[0].things == smallest
+        shares = {thing: round(2 * count / joined, 6) for thing, count in passing.items() if count}
+        assert {thing: round(share, 6) for thing, share in structure.between(network).shares} == shares
 
 
 @pytest.mark.slow

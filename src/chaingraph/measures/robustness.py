@@ -117,11 +117,22 @@ def _cut(network: nx.MultiDiGraph[str], pair: Pair, found: Sequence[Bridge], exa
     if not exact:
         return tuple(sorted(direct))
     graph = simple(network, direct | set(chains(network)) - set(pair))
-    graph.remove_edges_from([pair])
     plain = numbered(graph)
-    ends = [node for node, name in plain.nodes(data="name") if name in pair]
-    rest = minimum_st_node_cut(plain, *ends, flow_func=dinitz)
+    one, other = (node for node, name in plain.nodes(data="name") if name in pair)
+    rest = minimum_st_node_cut(_ways(plain, one, other), one, other, flow_func=dinitz)
     return tuple(sorted(direct | {plain.nodes[node]["name"] for node in rest}))
+
+
+def _ways(graph: nx.Graph[int], one: int, other: int) -> nx.Graph[int]:
+    """Return the part of a graph in which lie all ways between two nodes but the edge between them; nothing else can cut them.
+
+    With that edge, what lies on any way is what is biconnected with both.
+    """
+    graph.add_edge(one, other)
+    block = next(block for block in nx.biconnected_components(graph) if {one, other} <= block)
+    ways: nx.Graph[int] = graph.subgraph(block).copy()
+    ways.remove_edge(one, other)
+    return ways
 
 
 def _branches(tree: nx.Graph[int], size: dict[int, int]) -> dict[int, list[int]]:
