@@ -1,4 +1,4 @@
-"""Makes, when a wheel is built, what each command would make anew: the catalogue of sentences, and the default graph with what follows."""
+"""Makes, when a wheel is built, what each command would make anew: catalogue and templates compiled, and the default graph with what follows."""
 
 from __future__ import annotations
 
@@ -14,19 +14,21 @@ CATALOGUE = "src/chaingraph/base/locale/zh.po"
 
 
 class Prepared(BuildHookInterface[Any]):
-    """Adds ``zh.mo`` beside ``zh.po`` and ``default.nq`` to a wheel; an editable install reads the texts and the data."""
+    """Adds ``zh.mo`` beside ``zh.po``, ``default.nq`` and the templates as Python to a wheel; an editable install reads texts and data."""
 
     def initialize(self, version: str, build_data: dict[str, Any]) -> None:
-        """Make both in a folder that lasts until the wheel is built."""
+        """Make them in a folder that lasts until the wheel is built."""
         if version == "editable":
             return
         self._made = tempfile.TemporaryDirectory()
-        compiled, graph = Path(self._made.name) / "zh.mo", Path(self._made.name) / "default.nq"
+        made = Path(self._made.name)
+        compiled, graph, templates = made / "zh.mo", made / "default.nq", made / "templates"
         polib.pofile(str(Path(self.root) / CATALOGUE)).save_as_mofile(str(compiled))
-        _write_graph(Path(self.root) / "src", graph)
+        _prepare(Path(self.root) / "src", graph, templates)
         build_data["force_include"] |= {
             str(compiled): "chaingraph/base/locale/zh.mo",
             str(graph): "chaingraph/default.nq",
+            str(templates): "chaingraph/rendering/compiled",
         }
 
     def finalize(self, version: str, build_data: dict[str, Any], artifact_path: str) -> None:
@@ -35,12 +37,14 @@ class Prepared(BuildHookInterface[Any]):
             self._made.cleanup()
 
 
-def _write_graph(source: Path, path: Path) -> None:
-    """Write the default graph of the package in ``source`` to a file."""
+def _prepare(source: Path, graph: Path, templates: Path) -> None:
+    """Write the default graph of the package in ``source`` to a file, and its templates as modules of Python to a folder."""
     sys.path.insert(0, str(source))
     try:
         from chaingraph.graph.store import open_store, prepared
+        from chaingraph.rendering.environment import environment
 
-        prepared.write(open_store(), path)
+        prepared.write(open_store(), graph)
+        environment().compile_templates(templates, zip=None, ignore_errors=False)
     finally:
         sys.path.remove(str(source))

@@ -96,6 +96,22 @@ def test_what_is_installed_reads_the_prepared_graph_and_derives_nothing(wheel: P
         assert (done.stdout, done.stderr) == (f"n\n{documents}\n", f"{derived}\n")
 
 
+def test_what_is_installed_draws_by_compiled_templates_what_the_templates_draw(wheel: Path, tmp_path: Path) -> None:
+    zipfile.ZipFile(wheel).extractall(tmp_path)
+    code = (
+        "import sys\nfrom jinja2 import Environment\nif '--compiled' in sys.argv:\n    sys.argv.remove('--compiled')\n"
+        "    sys.path.insert(0, sys.argv.pop(1))\n    Environment.compile = None\n"
+        "from chaingraph.cli import main\nmain(sys.argv[1:])"
+    )
+    view = ["view", "thing", "科技专员", "-o"]
+    written = [sys.executable, "-c", code, *view, "written.html"]
+    compiled = [sys.executable, "-c", code, str(tmp_path), *view, "compiled.html", "--compiled"]
+    for command in (written, compiled):
+        done = subprocess.run(command, cwd=tmp_path, capture_output=True, encoding="utf-8", timeout=60)
+        assert done.returncode == 0, done.stderr
+    assert (tmp_path / "compiled.html").read_bytes() == (tmp_path / "written.html").read_bytes()
+
+
 def test_an_editable_install_copies_nothing(wheel: Path) -> None:
     assert resources.folder("data") == ROOT / "data"
     assert resources.folder("ontology") == ROOT / "ontology"

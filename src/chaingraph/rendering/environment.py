@@ -7,19 +7,22 @@ from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
 
-from jinja2 import Environment, PackageLoader, StrictUndefined
+from jinja2 import BaseLoader, ChoiceLoader, Environment, ModuleLoader, PackageLoader, StrictUndefined
 
 from chaingraph.base.plain import plain
 
 TEMPLATES = Path(__file__).parent / "templates"
 BASE = TEMPLATES / "base.css"
+COMPILED = (
+    Path(__file__).parent / "compiled"
+)  # what was made of the templates when a wheel was built; a checkout has none
 
 
 @cache
 def environment() -> Environment:
     """Return the environment in which pages are rendered; who changes its globals takes an overlay."""
     made = Environment(
-        loader=PackageLoader("chaingraph.rendering"),
+        loader=_loader(),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,
@@ -28,6 +31,12 @@ def environment() -> Environment:
     made.policies["json.dumps_kwargs"] = {"ensure_ascii": False, "separators": (",", ":")}
     made.filters["plain"] = plain
     return made
+
+
+def _loader() -> BaseLoader:
+    """Return what finds the templates, compiled where they are."""
+    written = PackageLoader("chaingraph.rendering")
+    return ChoiceLoader([ModuleLoader(COMPILED), written]) if COMPILED.is_dir() else written
 
 
 @cache
