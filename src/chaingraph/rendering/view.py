@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from markupsafe import Markup
 
 from chaingraph.base.messages import LANGUAGES
+from chaingraph.network.uncollected import uncollected
 from chaingraph.rendering.beside import ALONE, Beside
 from chaingraph.rendering.canvas import BOXED, BOXES, Canvas, canvas, labelled
 from chaingraph.rendering.environment import TEMPLATES, environment, hashed
@@ -34,6 +35,7 @@ SCRIPTS = (
 )  # fmt: skip
 
 
+@uncollected()
 def draw(selection: Selection, graph: Graph, lang: str, beside: Beside = ALONE) -> str:
     """Return a view of a graph as HTML, in both languages, beginning in ``lang``, with the details of what the page knows and of nothing else.
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache, partial
 
 from chaingraph.base.width import width
 
@@ -52,30 +53,31 @@ def height(area: Area, sizes: Mapping[str, Size], wide: float) -> float:
 def widths_of(row: Sequence[Column], sizes: Mapping[str, Size], across: float) -> tuple[list[float], float]:
     """Return how wide each column of a row is so that the row is as low as may be, and how high it is."""
     least = [least_width(column, sizes) for column in row]
-    low, high = 0.0, max(tall(column, sizes, wide) for column, wide in zip(row, least, strict=True))
+    highs = [cache(partial(tall, column, sizes)) for column in row]  # each search halves the same widths first
+    low, high = 0.0, max(of(wide) for of, wide in zip(highs, least, strict=True))
     widths = least
     for _ in range(HALVINGS):
         middle = (low + high) / 2
-        needed = [_needed(column, sizes, wide, across, middle) for column, wide in zip(row, least, strict=True)]
+        needed = [_needed(of, wide, across, middle) for of, wide in zip(highs, least, strict=True)]
         if sum(needed) <= across:
             widths, high = needed, middle
         else:
             low = middle
     spare = (across - sum(widths)) / len(row)
     widths = [wide + spare for wide in widths]
-    return widths, max(tall(column, sizes, wide) for column, wide in zip(row, widths, strict=True))
+    return widths, max(of(wide) for of, wide in zip(highs, widths, strict=True))
 
 
-def _needed(column: Column, sizes: Mapping[str, Size], least: float, most: float, high: float) -> float:
-    """Return the least width (up to about a pixel in a hundred) with which a column is no higher than it may be; a little more than all where none is."""
-    if tall(column, sizes, most) > high:
+def _needed(of: Callable[[float], float], least: float, most: float, high: float) -> float:
+    """Return the least width (up to about a pixel in a hundred) with which a column, so high ``of`` a width, is no higher than it may be; a little more than all where none is."""
+    if of(most) > high:
         return most + 1
     low, wide = least, most
-    if tall(column, sizes, low) <= high:
+    if of(low) <= high:
         return low
     for _ in range(HALVINGS):
         middle = (low + wide) / 2
-        low, wide = (low, middle) if tall(column, sizes, middle) <= high else (middle, wide)
+        low, wide = (low, middle) if of(middle) <= high else (middle, wide)
     return wide
 
 
