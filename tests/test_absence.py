@@ -691,3 +691,28 @@ def test_the_day_of_a_task_is_told_of_a_promise_without_a_figure(run: Run, tmp_p
     rows = json.loads(run(*ASKED, "ask", "open-promises", "--format", "json").stdout)["rows"]
     told = {row["promise"]["label"]: row["due_by"] for row in rows}
     assert (told["招商引资"], told["“百企上云”行动"], told["品牌建设"]) == ("2026-10-31", "2026-09-30", None)
+
+
+def test_a_sentence_that_is_signed_off_alone_does_not_deny_what_the_bracket_behind_its_stop_may_say(
+    plan: Path, run: Run
+) -> None:
+    decide_all(plan)
+    assert run("review", "plan", "1.1.s1", "--by", "李某").returncode == 0
+    assert [asked(run, heading) for heading in ASKING] == ["（图谱未收录）"] * 3 + ["（文中未说明）"]
+    assert run("review", "plan", "1.1", "--by", "李某").returncode == 0
+    assert [asked(run, heading) for heading in ASKING][:3] == ["（文中未说明）"] * 3
+
+
+ASKING = {  # the last of them is what a sentence says itself
+    "责任单位": ("ask", "targets"),
+    "牵头单位": ("report", "tasks"),
+    "配合单位": ("report", "tasks"),
+    "上限": ("ask", "figures"),
+}
+
+
+def asked(run: Run, heading: str) -> str:
+    """Return what stands under a heading in the row of the first target."""
+    done = run("--lang", "zh", *ASKED, *ASKING[heading], "--format", "csv")
+    head, *rows = csv.reader(io.StringIO(done.stdout))
+    return next(row[head.index(heading)] for row in rows if row[0] == "10家")

@@ -89,9 +89,9 @@ class Graph:
 
         return signing.sign_off(self)
 
-    def open_rows(self, rows: Sequence[Sequence[str]]) -> list[bool]:
+    def open_rows(self, rows: Sequence[Sequence[str]], around: bool = False) -> list[bool]:
         """Return of each row, given as the IRIs that it names, whether what it lacks may still be in the text (``signing``)."""
-        return self._signing.open_rows(rows, self.sign_off)
+        return self._signing.open_rows(rows, self.sign_off, around)
 
     @cached_property
     def _signing(self) -> signing.Signing:

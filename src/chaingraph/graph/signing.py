@@ -30,6 +30,7 @@ _GROUNDS = (  # the passages that state something of a thing, and those of a sec
     "SELECT DISTINCT ?thing ?passage {{ VALUES ?thing {{ {iris} }} ?passage cg:inSection ?thing }}",
     "SELECT DISTINCT ?thing ?passage {{ VALUES ?thing {{ {iris} }} ?passage cg:inSection/cg:inDocument ?thing }}",
 )
+_AROUND = "SELECT DISTINCT ?thing ?passage {{ VALUES ?thing {{ {iris} }} ?thing cg:inSection ?section . ?passage cg:inSection ?section }}"
 
 
 @dataclass(frozen=True)
@@ -63,12 +64,14 @@ class Signing:
         self._grounds = _Known(graph, _GROUNDS)
         self._signed = _Known(graph, (_SIGNED,))
         self._unsettled = _Known(graph, _UNSETTLED)
+        self._around = _Known(graph, (_AROUND,))
 
-    def open_rows(self, rows: Sequence[Sequence[str]], state: SignOff) -> list[bool]:
+    def open_rows(self, rows: Sequence[Sequence[str]], state: SignOff, around: bool = False) -> list[bool]:
         """Return of each row, given as the IRIs that it names in their order, whether it is open.
 
         A row is signed off where all passages are that it names, or else all that state something of the first thing it names,
-        and nothing in them is proposed or undecided. ``state`` is how far the graph is signed off.
+        and nothing in them is proposed or undecided; ``around`` asks that of all of the sections in which those stand. ``state`` is
+        how far the graph is signed off.
         """
         if state.complete or state.open == state.passages:
             return [not state.complete] * len(rows)
@@ -77,6 +80,9 @@ class Signing:
         grounds = [
             {iri for iri in row if iri in passages} or stated.get(row[0], set()) if row else set() for row in rows
         ]
+        if around:
+            items = self._around.of(set().union(*grounds))
+            grounds = [held.union(*(items.get(passage, ()) for passage in held)) for held in grounds]
         held = set().union(*grounds)
         settled = self._signed.of(held).keys() - self._unsettled.of(held).keys()
         return [not (held and held <= settled) for held in grounds]

@@ -97,7 +97,8 @@ class Table:
     was there by a copy that the workbook hides. ``silent`` is what a cell says that is None, where that tells nothing of a text.
     ``anywhere`` are the columns whose cells any document may fill (EVERY is all of them): what is absent there is not stated only
     where the whole graph is signed off, whatever the row itself rests on; but for the rows of the things (IRIs) that are ``own``, of which
-    their document alone speaks (figures). ``more`` counts the rows that were not asked for.
+    their document alone speaks (figures). ``item`` are the columns that another passage of the same item may fill, as a bracket behind its
+    stop does: what is absent there is not stated only where the section of the row is signed off. ``more`` counts the rows that were not asked for.
     """
 
     title: Value
@@ -110,6 +111,7 @@ class Table:
     silent: str = ""
     anywhere: Sequence[str] = ()
     own: Collection[str] = ()
+    item: Sequence[str] = ()
     choices: Mapping[str, Sequence[Value]] = field(default_factory=dict)
     more: int = 0
 

@@ -62,9 +62,9 @@ class GraphNames:
         """How far the graph is signed off."""
         return self.graph.sign_off
 
-    def open_rows(self, rows: Sequence[Sequence[str]]) -> list[bool]:
-        """Return of each row, given as the IRIs that it names, whether it is open."""
-        return self.graph.open_rows(rows)
+    def open_rows(self, rows: Sequence[Sequence[str]], around: bool = False) -> list[bool]:
+        """Return of each row, given as the IRIs that it names, whether it is open; with ``around``, or its section is."""
+        return self.graph.open_rows(rows, around)
 
     def sources(self, cited: Collection[str]) -> Table:
         """Return those of ``cited`` (IRIs) that are passages or interpretations: place, section and gist."""

@@ -44,8 +44,8 @@ class Names(Protocol):
     def called(self, iris: Collection[str], lang: str) -> Mapping[str, str]:
         """Return what each of these (IRIs) is called in a language."""
 
-    def open_rows(self, rows: Sequence[Sequence[str]]) -> list[bool]:
-        """Return of each row, given as the IRIs that it names, whether what it lacks may still be in the text."""
+    def open_rows(self, rows: Sequence[Sequence[str]], around: bool = False) -> list[bool]:
+        """Return of each row, given as the IRIs that it names, whether what it lacks may still be in the text; with ``around``, in another passage of its section."""
 
     def sources(self, cited: Collection[str]) -> Table | None:
         """Return those of ``cited`` (IRIs) that are passages or interpretations; None where none are known."""
@@ -63,7 +63,7 @@ class Labels:
         """Return what each of these is called."""
         return {iri: self.labels.get(iri, iri) for iri in iris}
 
-    def open_rows(self, rows: Sequence[Sequence[str]]) -> list[bool]:
+    def open_rows(self, rows: Sequence[Sequence[str]], around: bool = False) -> list[bool]:
         """Return that no row is open: names alone are of no text."""
         return [False] * len(rows)
 
@@ -77,27 +77,28 @@ def worded(report: Report, names: Names, lang: str) -> Worded:
     unfinished = state is not None and not state.complete
     speaker = Speaker(lang, names.called(iris(report), lang))
     title = None if report.title is None else speaker.say(report.title)
-    tables = [speaker.table(table, _open_rows(table, names) if unfinished else None) for table in report.tables]
+    tables = [
+        speaker.table(table, *(_open_rows(table, names) if unfinished else (None, None))) for table in report.tables
+    ]
     return Worded(lang, title, tables, report.brief, opened(state, lang) if state else "")
 
 
-def _open_rows(table: Table, names: Names) -> list[bool]:
-    """Return of each row of a table whether it is open."""
-    return names.open_rows(
-        [
-            [iri for cell, column in zip(row, table.columns, strict=True) for iri in mentioned(valued(cell, column))]
-            for row in table.rows
-        ]
-    )
-
-
-def _lacking(table: Table, open: Sequence[bool]) -> list[bool]:
-    """Return of each row whether what it lacks may still be in a text: in its own where it is ``open``, or in any."""
-    anywhere = [place for place, name in enumerate(table.names) if table.fills_anywhere(name)]
-    return [
-        is_open or (not table.is_own(row) and any(row[place] is None for place in anywhere))
-        for is_open, row in zip(open, table.rows, strict=True)
+def _open_rows(table: Table, names: Names) -> tuple[list[bool], list[bool]]:
+    """Return of each row of a table whether it is open, and whether what stands around it is, where a column asks for that."""
+    rows = [
+        [iri for cell, column in zip(row, table.columns, strict=True) for iri in mentioned(valued(cell, column))]
+        for row in table.rows
     ]
+    open = names.open_rows(rows)
+    return open, names.open_rows(rows, around=True) if table.item else open
+
+
+def _lacking(table: Table, row: tuple[Cell, ...], is_open: bool, around: bool) -> Collection[str]:
+    """Return the columns of a row of which what is absent may still be in a text: all, or those that another passage may fill."""
+    if is_open:
+        return table.names
+    anywhere = [] if table.is_own(row) else [name for name in table.names if table.fills_anywhere(name)]
+    return {*anywhere, *(table.item if around else ())}
 
 
 def opened(state: SignOff, lang: str) -> str:
@@ -138,17 +139,20 @@ class Speaker:
             return value[self.lang]
         return self.say(value) if isinstance(value, Sentence | Series) else value
 
-    def table(self, table: Table, open: Sequence[bool] | None = None) -> WordedTable:
+    def table(
+        self, table: Table, open: Sequence[bool] | None = None, around: Sequence[bool] | None = None
+    ) -> WordedTable:
         """Return a table in words; of a row that is ``open``, what is absent is said to be lacking in the graph, not in the text.
 
-        ``open`` is None where all of the graph is signed off, or where a table is of no graph.
+        ``open`` is None where all of the graph is signed off, or where a table is of no graph. ``around`` says of which rows something is
+        open in their sections, which may fill the columns of their item.
         """
         unfinished = open is not None
-        stated, closed, lacking = self._silences(table, unfinished)
-        silent = [
-            lacking if is_open else stated if table.is_own(row) else closed
-            for is_open, row in zip(open or [False] * len(table.rows), table.rows, strict=True)
-        ]
+        closed = [False] * len(table.rows)
+        told = zip(table.rows, open or closed, around or open or closed, strict=True)
+        lacking = [_lacking(table, *one) if unfinished else () for one in told]
+        stated, absent = (table.silent or translate(text, self.lang) for text in (NOT_STATED, NOT_IN_GRAPH))
+        silent = [[absent if name in names else stated for name in table.names] for names in lacking]
         headings = (column.heading or Sentence(column.name.replace("_", " ")) for column in table.columns)
         return WordedTable(
             title=self.say(table.title),
@@ -166,17 +170,11 @@ class Speaker:
             choices={name: tuple(map(self.say, words)) for name, words in table.choices.items()},
             silent=silent,
             in_no_row="" if table.silent else translate(IN_NO_ROW_OF_GRAPH if unfinished else IN_NO_ROW, self.lang),
-            open=_lacking(table, open) if open is not None else [False] * len(table.rows),
+            open=[
+                is_open or any(cell is None and name in names for name, cell in zip(table.names, row, strict=True))
+                for is_open, row, names in zip(open or closed, table.rows, lacking, strict=True)
+            ],
         )
-
-    def _silences(self, table: Table, unfinished: bool) -> Sequence[Sequence[str]]:
-        """Return what the cells say that are None: in a row that is signed off of what one document speaks of, or any, and in one that is open.
-
-        What any document may state is not stated only where all are signed off.
-        """
-        stated, lacking = (table.silent or translate(text, self.lang) for text in (NOT_STATED, NOT_IN_GRAPH))
-        closed = [lacking if unfinished and table.fills_anywhere(name) else stated for name in table.names]
-        return [stated] * len(closed), closed, [lacking] * len(closed)
 
     def _filled(self, sentence: Sentence) -> str:
         """Return a sentence with its fields filled; numbers are left to it."""

@@ -62,7 +62,13 @@ def answer(graph: Graph, name: str, parameters: Mapping[str, str] | None = None,
     every = graph.ask(name, **bound)
     found = with_premises(graph, question, Solutions(every.variables, every.rows[:most]))
     table = tabulate(Both(**question.title), found, graph.reading_order, drop=bound, words=question.words)
-    table = replace(table, question="" if bound else name, anywhere=question.anywhere, more=len(every) - len(found))
+    table = replace(
+        table,
+        question="" if bound else name,
+        anywhere=question.anywhere,
+        item=question.item,
+        more=len(every) - len(found),
+    )
     if question.compares and not table.rows:
         table = replace(table, empty=lacking(graph, question.compares))
     return _with_sentences(graph, table) if "gist" in table.names else table
@@ -74,7 +80,7 @@ def answers(graph: Graph, name: str, parameter: str, iris: Collection[str]) -> d
     bound = question.bind({parameter: next(batches(sorted(iris), len(iris) or 1), "") or " "})
     found = with_premises(graph, question, graph.select(bound))
     table = tabulate(Both(**question.title), found, graph.reading_order, words=question.words)
-    table = replace(table, anywhere=question.anywhere)
+    table = replace(table, anywhere=question.anywhere, item=question.item)
     table = _with_sentences(graph, table) if "gist" in table.names else table
     rows: dict[str, list[tuple[Cell, ...]]] = {}
     place = table.names.index(parameter)

@@ -73,7 +73,7 @@ class Tables:
         labels = {iri: self._labels.get(iri, Both()) for iri in iris}
         return {iri: both[lang] or both.zh or both.en or shorten(iri, PREFIXES) for iri, both in labels.items()}
 
-    def open_rows(self, rows: Sequence[Sequence[str]]) -> list[bool]:
+    def open_rows(self, rows: Sequence[Sequence[str]], around: bool = False) -> list[bool]:
         """Return of each row whether it is open: all are unless all is signed off, since tables keep no sign-offs of passages."""
         return [self.sign_off is not None and not self.sign_off.complete] * len(rows)
 

@@ -66,4 +66,6 @@ def report(graph: Graph) -> Report:
         *columns(role=WORD, task=THING, indicator=THING, about=THINGS, due_by=MIXED, basis=WORD, passages=THINGS),
     )
     own = {iri for iri, task in found.items() if task.is_figure}
-    return alone(Table(TITLE, held, rows, [NOTE, source(graph)], PICTURE, anywhere=["due_by"], own=own))
+    return alone(
+        Table(TITLE, held, rows, [NOTE, source(graph)], PICTURE, anywhere=["due_by"], own=own, item=["due_by"])
+    )

@@ -59,7 +59,7 @@ def _open(graph: Graph, table: Table, gap: Gap, lacking: Mapping[str, Sequence[s
     """Return of how many things the text may still say what is missing: of all, where any document may say it."""
     if table.fills_anywhere(gap.column or ""):
         return len(lacking)
-    return sum(graph.open_rows(list(lacking.values())))
+    return sum(graph.open_rows(list(lacking.values()), around=gap.column in table.item))
 
 
 def _lacking(table: Table, gap: Gap) -> dict[str, list[str]]:

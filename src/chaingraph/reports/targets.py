@@ -71,6 +71,7 @@ def told(graph: Graph, asked: Table) -> Table:
         picture=PICTURE,
         notes=[*asked.notes, source(graph)],
         anywhere=(*asked.anywhere, *RESULT),
+        item=(*asked.item, *OWNERS.values()),
     )
 
 

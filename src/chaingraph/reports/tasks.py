@@ -104,9 +104,8 @@ def report(graph: Graph) -> Report:
         task=THING, indicator=THING, about=MIXED, **dict.fromkeys(ROLES.values(), MIXED), due_by=MIXED, passages=THINGS
     )
     anywhere = (*ROLES.values(), "due_by")
-    return alone(
-        Table(TITLE, held, rows, anywhere=anywhere, own={iri for iri, task in found.items() if task.is_figure})
-    )
+    own = {iri for iri, task in found.items() if task.is_figure}
+    return alone(Table(TITLE, held, rows, anywhere=anywhere, own=own, item=anywhere))
 
 
 def tasks(graph: Graph) -> Mapping[str, Task]:

@@ -87,7 +87,8 @@ class Voice:
         if state.complete:
             return speaker.table(table)
         rows = [[iri for cell in row for iri in _mentioned(cell)] for row in table.rows]
-        return speaker.table(table, self.site.graph.open_rows(rows))
+        open = self.site.graph.open_rows(rows)
+        return speaker.table(table, open, self.site.graph.open_rows(rows, around=True) if table.item else open)
 
     def named(self, name: Name) -> Markup:
         """Return a name as HTML, with the link to its page where it has one."""

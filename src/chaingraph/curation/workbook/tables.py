@@ -62,7 +62,7 @@ class DraftNames:
         labels = cells.labels(self.known, self.quads, lang)
         return {iri: labels.get(iri, iri) for iri in iris}
 
-    def open_rows(self, rows: Sequence[Sequence[str]]) -> list[bool]:
+    def open_rows(self, rows: Sequence[Sequence[str]], around: bool = False) -> list[bool]:
         """Return that no row is open: a cell of a draft that is empty says nothing of the text."""
         return [False] * len(rows)
 

@@ -118,12 +118,12 @@ const answers = {
 
   // Whether what rows lack may still be in the text: that is so until the passages they name are signed off.
   async open(known, rows) {
-    if (known.complete || known.closed) return rows.map(() => !known.complete);
-    const { signed, passages, grounds } = await (known.signed ??= this.signed());
+    if (known.complete || known.closed) return rows.map(() => ({ row: !known.complete, around: !known.complete }));
+    const { signed, passages, grounds, around } = await (known.signed ??= this.signed());
     return rows.map(cells => {
       const named = cells.flatMap(cell => cell?.iris ?? []), held = named.filter(iri => passages.has(iri));
       const rests = held.length ? held : named.length ? grounds.get(named[0]) ?? [] : [];
-      return !(rests.length && rests.every(iri => signed.has(iri)));
+      return { row: !(rests.length && rests.every(iri => signed.has(iri))), around: !rests.length || rests.some(around) };
     });
   },
 
@@ -136,7 +136,11 @@ const answers = {
     for (const query of ["GRAPH ?p { ?t ?property ?value } ?p a cg:Passage", "?p cg:inSection ?t", "?p cg:inSection/cg:inDocument ?t"])
       for (const [thing, passage] of (await this.rows(`SELECT DISTINCT ?t ?p { ${query} FILTER (isIRI(?t)) }`)).rows)
         grounds.set(thing.value, [...grounds.get(thing.value) ?? [], passage.value]);
-    return { signed: new Set([...reviewed].filter(iri => !unsettled.has(iri))), passages, grounds };
+    const signed = new Set([...reviewed].filter(iri => !unsettled.has(iri)));
+    const pairs = async query => new Map((await this.rows(query)).rows.map(row => row.map(term => term.value)));
+    const sections = await pairs("SELECT ?p ?s { ?p a cg:Passage ; cg:inSection ?s }");
+    const open = new Set([...sections].filter(([iri]) => !signed.has(iri)).map(([, section]) => section));
+    return { signed, passages, grounds, around: iri => open.has(sections.get(iri)) };
   },
 
   say(known, text, lang) { return lang === "zh" ? known.words[text] ?? text : text; },
@@ -179,7 +183,7 @@ const answers = {
 
   silent({ known, open, question, columns }, n, place, lang) {
     const anywhere = !known.complete && question.anywhere.some(name => name === "*" || name === columns[place]);
-    return this.say(known, open[n] || anywhere ? "(not in the graph)" : "(not stated)", lang);
+    return this.say(known, open[n].row || anywhere || (open[n].around && question.item.includes(columns[place])) ? "(not in the graph)" : "(not stated)", lang);
   },
 
   empty(answer, lang) {
