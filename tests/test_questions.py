@@ -499,3 +499,11 @@ def test_an_unknown_question_or_parameter_is_told_what_is_near(zibo: Graph) -> N
         zibo.ask("bridge")
     with pytest.raises(UnknownParameter, match="Did you mean chain"):
         zibo.ask("bridges", chian="资金链")
+
+
+@pytest.mark.parametrize(
+    ("words", "meant"), [("谁负责", "targets"), ("five actions", "five-actions"), ("断点", "chain-map")]
+)
+def test_a_question_is_found_by_words_of_its_title(words: str, meant: str) -> None:
+    with pytest.raises(UnknownQuestion, match=f"Did you mean .*{meant}"):
+        questions.load(words)

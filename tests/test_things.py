@@ -122,7 +122,7 @@ def sought(graph: Graph, name: str) -> str:
 
 @pytest.mark.parametrize("name", [
     "淄工信提办字〔2025〕32号", "淄工信提办字[2025]32号", "Zibo’s reply to proposal 1304107 (2025)", "zibo-2025-32", "1304107",
-    "对市政协十三届四次会议委员第1304107号提案的答复", "第1304107号提案", "〔2025〕32号", "孙鸣文", "张亮云", DOCUMENT,
+    "对市政协十三届四次会议委员第1304107号提案的答复", "第1304107号提案", "〔2025〕32号", "孙鸣文", "张亮云", "王倩", DOCUMENT,
 ])  # fmt: skip
 def test_the_document_is_found(zibo: Graph, name: str) -> None:
     assert zibo.seek(name, *SHOWN).value == DOCUMENT
@@ -151,8 +151,8 @@ def test_sections_and_passages_are_found(zibo: Graph, name: str, found: str) -> 
     *((words, "2560家") for words in ("2560", "2,560", "2560家", "2，560", "２５６０ 家")),
     *((words, "67%以上") for words in ("67%", "67％", "百分之六十七", "67%以上", "67")),
     *((words, "54.69亿元") for words in ("54.69亿", "54.69亿元", "5469000000", "5,469,000,000元", "546900万元")),
-    *((words, "276.15亿") for words in ("276.15亿", "276亿", "27615000000")),
-    ("2570", "2560家"),
+    *((words, "276.15亿") for words in ("276.15亿", "276亿", "27615000000", "276.15")),
+    ("54.69", "54.69亿元"), ("3.2", "3.2亿元"),
 ])  # fmt: skip
 def test_a_figure_is_found_by_its_number(zibo: Graph, words: str, exact: str) -> None:
     rows = zibo.select(f"SELECT ?exact {{ {zibo.seek(words, *SHOWN)} cg:exact ?exact }}").rows
@@ -175,6 +175,35 @@ def test_what_is_no_amount_is_not_read_as_one(words: str) -> None:
 def test_a_number_of_another_unit_is_not_meant(zibo: Graph) -> None:
     with pytest.raises(UnknownThing, match="Nothing is called “2560%”"):
         zibo.seek("2560%", *SHOWN)
+
+
+def test_a_number_that_is_not_printed_is_not_answered_by_another(zibo: Graph) -> None:
+    with pytest.raises(UnknownThing, match="Nothing is called “2570”. Did you mean 2560家"):
+        zibo.seek("2570", *SHOWN)
+    with pytest.raises(UnknownThing, match="Nothing is called “54.8亿元”. Did you mean 54.69亿元"):
+        zibo.seek("54.8亿元", *SHOWN)
+
+
+@pytest.mark.parametrize(
+    ("written", "label"),
+    [("鏈長制", "链长制"), ("科技副總", "科技副总"), ("齊魯股交", "齐鲁股交"), ("人才鏈", "人才链")],
+)
+def test_names_in_traditional_characters_are_found(zibo: Graph, written: str, label: str) -> None:
+    assert zibo.seek(written, *SHOWN) == zibo.seek(label, *SHOWN)
+    assert zibo.find(written, "cg:Thing") == zibo.find(label, "cg:Thing")
+
+
+@pytest.mark.parametrize(
+    ("written", "section"), [("二（一）", "section/2.1"), ("一、", "section/1"), ("一(三)", "section/1.3")]
+)
+def test_a_section_is_found_as_its_heading_begins(zibo: Graph, written: str, section: str) -> None:
+    assert sought(zibo, written) == section
+
+
+@pytest.mark.parametrize(("short", "meant"), [("工信局", "淄博市工业和信息化局"), ("山理工", "山东理工大学")])
+def test_an_abbreviation_is_told_what_it_may_stand_for(zibo: Graph, short: str, meant: str) -> None:
+    with pytest.raises(UnknownThing, match=f"Nothing is called “{short}”. Did you mean {meant}"):
+        zibo.seek(short, *SHOWN)
 
 
 def test_several_numbers_that_are_near_are_offered(zibo: Graph) -> None:

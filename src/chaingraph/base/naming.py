@@ -53,11 +53,17 @@ def _singular(word: str) -> str:
 
 
 def near(wanted: str, known: Iterable[str]) -> list[str]:
-    """Return up to three known names that contain ``wanted`` (as compared), share its English words, or look like it."""
+    """Return up to three known names that contain ``wanted`` (as compared), share its English words, are shortened to it, or look like it."""
     by_comparable, sought = {comparable(name): name for name in known}, comparable(wanted)
     containing = sorted((name for name in by_comparable if sought and sought in name), key=len)
     close = difflib.get_close_matches(sought, by_comparable, n=3, cutoff=0.5)
-    named = [*containing[:2], *_sharing(wanted, by_comparable), *containing[2:], *close]
+    named = [
+        *containing[:2],
+        *_sharing(wanted, by_comparable),
+        *containing[2:],
+        *close,
+        *_shortened(sought, by_comparable),
+    ]
     return [by_comparable[name] for name in dict.fromkeys(named)][:3]
 
 
@@ -71,6 +77,18 @@ def _sharing(wanted: str, known: Mapping[str, str]) -> list[str]:
 
     shares = {key: shared(name) for key, name in known.items()} if sought else {}
     return sorted((key for key, share in shares.items() if share >= 0.4), key=lambda key: (-shares[key], key))[:2]
+
+
+def _shortened(sought: str, known: Iterable[str]) -> list[str]:
+    """Return the two shortest names that a Chinese abbreviation may stand for: its characters in their order, the last at the end.
+
+    >>> _shortened("工信局", ["云州市工业和信息化局", "云州市工业和信息化局专班", "市商务局"])
+    ['云州市工业和信息化局']
+    """
+    if not re.fullmatch("[\u4e00-\u9fff]{3,8}", sought):
+        return []
+    whole = re.compile(f".*{'.*'.join(sought)}")
+    return sorted(filter(whole.fullmatch, known), key=len)[:2]
 
 
 def local(words: str) -> str:

@@ -32,6 +32,14 @@ class Amount:
     value: Decimal
     unit: str | None = None
 
+    def is_rounded(self, value: Decimal) -> bool:
+        """Return whether a number is this amount where it is rounded to as many places.
+
+        >>> Amount(Decimal("27600000000")).is_rounded(Decimal("27615000000")), Amount(Decimal("2570")).is_rounded(Decimal("2560"))
+        (True, False)
+        """
+        return value.quantize(Decimal(1).scaleb(int(self.value.normalize().as_tuple().exponent))) == self.value
+
 
 @dataclass(frozen=True)
 class Near:

@@ -38,6 +38,8 @@ SELECT DISTINCT ?thing {{
 
 _QUALIFIED = "SELECT DISTINCT ?thing ?words ?kind { ?thing cg:qualifier ?words ; a ?kind FILTER (%s) }"
 
+_OF_FIGURES = "SELECT DISTINCT ?figure ?words { ?figure a cg:Figure ; cg:exact ?words FILTER (CONTAINS(?words, %s)) }"
+
 _OF_DOCUMENTS = """
 SELECT DISTINCT ?thing ?words {
   ?thing a cg:Document ; ?property ?words FILTER (?property IN (%s) && CONTAINS(STR(?words), %s))
@@ -57,9 +59,11 @@ def find(graph: Asked, name: str, kinds: Sequence[str]) -> ox.NamedNode:
 def seek(graph: Asked, name: str, kinds: Sequence[str]) -> ox.NamedNode:
     """Return what ``find`` does and, besides, a figure by its number, what has a qualifier, a document by its numbers, a section.
 
-    Where nothing is meant exactly, the one figure within 1 % of the number is; several are the near names of UnknownThing.
+    Where nothing is meant exactly, the one figure is that is printed so without its unit, or that rounds to the number; others
+    within 1 % of it are the near names of UnknownThing.
     """
-    return _first(graph, name, kinds, (_written, _counted, _qualified, _numbered, _section, _called, _marked, _nearly))
+    steps = (_written, _counted, _qualified, _numbered, _section, _called, _marked, _printed, _nearly)
+    return _first(graph, name, kinds, steps)
 
 
 def kinds(graph: Asked, names: Iterable[str]) -> set[str]:
@@ -76,7 +80,9 @@ def _first(graph: Asked, name: str, kinds: Sequence[str], steps: Sequence[Step])
     for step in steps:
         if found := step(graph, name, kinds):
             return _only(graph, name, found)
-    raise UnknownThing(name, near(name, things.names(graph, kinds[0])))
+    raise UnknownThing(
+        name, near(_simple(name) if re.search("[\u4e00-\u9fff]", name) else name, things.names(graph, kinds[0]))
+    )
 
 
 def _twins(graph: Asked, iri: str) -> set[ox.NamedNode]:
@@ -117,9 +123,9 @@ def _below(graph: Asked, kind: str) -> set[str]:
 
 
 def _called(graph: Asked, name: str, kinds: Sequence[str]) -> set[ox.NamedNode]:
-    """Return what is called so if marks, case, spaces and, at last, hyphens and the plural do not count."""
+    """Return what is called so if marks, case, spaces and, at last, hyphens, the plural or traditional characters do not count."""
     rows = {kind: things.named(graph, kind) for kind in kinds}
-    for compared in (comparable, alike):
+    for compared in (comparable, alike, _simple):
         wanted = compared(name)
         for kind in kinds if wanted else ():
             same = [row for row in rows[kind] if compared(row.name.value) == wanted]
@@ -127,6 +133,13 @@ def _called(graph: Asked, name: str, kinds: Sequence[str]) -> set[ox.NamedNode]:
             if found := by_label or {row.thing for row in same} or _local(rows[kind], name):
                 return found
     return set()
+
+
+def _simple(name: str) -> str:
+    """Return a name as compared, in simplified characters."""
+    from chaingraph.text.quantities.grammar import TRADITIONAL
+
+    return comparable(name).translate(TRADITIONAL)
 
 
 def _local(rows: Iterable[Any], name: str) -> set[ox.NamedNode]:
@@ -148,11 +161,21 @@ def _counted(graph: Asked, name: str, kinds: Sequence[str]) -> set[ox.NamedNode]
     return {near.figure for near in amounts.around(graph, amount) if near.value == amount.value} if amount else set()
 
 
+def _printed(graph: Asked, name: str, kinds: Sequence[str]) -> set[ox.NamedNode]:
+    """Return the figures in whose words as printed the digits stand that are written (54.69 of 54.69亿元)."""
+    digits = comparable(name)
+    if "cg:Figure" not in kinds or not re.fullmatch(r"\d[\d.,]*\d", digits):
+        return set()
+    whole = re.compile(rf"(?<![\d.,]){re.escape(digits)}(?![\d.,])")
+    rows = graph.select(_OF_FIGURES % ox.Literal(digits)).rows
+    return {row.figure for row in rows if whole.search(row.words.value)}
+
+
 def _nearly(graph: Asked, name: str, kinds: Sequence[str]) -> set[ox.NamedNode]:
-    """Return the figure nearest to the number that is written, if one alone is within 1 %. Raises UnknownThing."""
+    """Return the figure that rounds to the number that is written, if it alone is within 1 %. Raises UnknownThing, which names what is."""
     amount = amounts.read(name) if "cg:Figure" in kinds else None
     close = amounts.around(graph, amount) if amount else []
-    if len(close) > 1:
+    if amount and close and (len(close) > 1 or not amount.is_rounded(close[0].value)):
         raise UnknownThing(name, list(dict.fromkeys(figure.words for figure in close)))
     return {figure.figure for figure in close}
 
@@ -178,8 +201,8 @@ def _numbered(graph: Asked, name: str, kinds: Sequence[str]) -> set[ox.NamedNode
 
 
 def _section(graph: Asked, name: str, kinds: Sequence[str]) -> set[ox.NamedNode]:
-    """Return the sections of the number that is written after §."""
-    if "cg:Section" not in kinds or not name.strip().startswith("§"):
+    """Return the sections of the number that is written, after § or as a heading begins."""
+    if "cg:Section" not in kinds or not re.match(r"\s*(?:§|[一二三四五六七八九十]+(?:[（(、]|$))", name):
         return set()
     numbered = re.compile(
         re.escape(comparable(name).removeprefix("§")) + r"(?:[、.](?!\d))?(?![\d(.一二三四五六七八九十]).*"

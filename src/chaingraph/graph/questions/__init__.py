@@ -16,6 +16,7 @@ from functools import cache
 from pathlib import Path
 
 from chaingraph.base.headers import headers, title
+from chaingraph.base.naming import comparable
 from chaingraph.graph.errors import UnknownParameter, UnknownQuestion
 
 FOLDER = Path(__file__).parent
@@ -80,12 +81,18 @@ def names() -> list[str]:
     return sorted(path.stem for path in FOLDER.glob("*.rq"))
 
 
+def _titled(words: str) -> list[str]:
+    """Return the names of up to three questions in whose titles some words stand."""
+    sought = comparable(words)
+    return [name for name in names() if any(sought in comparable(said) for said in load(name).title.values())][:3]
+
+
 @cache
 def load(name: str) -> Question:
     """Return the question of this name; raise UnknownQuestion where there is none."""
     known = names()
     if name not in known:
-        raise UnknownQuestion(name, difflib.get_close_matches(name, known, cutoff=0.5))
+        raise UnknownQuestion(name, difflib.get_close_matches(name, known, cutoff=0.5) or _titled(name))
     sparql = (FOLDER / f"{name}.rq").read_text("utf-8")
     header = headers(sparql)
     facts = dict(header)
