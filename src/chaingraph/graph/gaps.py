@@ -11,21 +11,22 @@ class Gap:
     """A gap by its ``sentence``, and the ``question`` whose rows are what is lacking.
 
     Where ``column`` is given, only those are in which it is empty. What has the gap is the first thing in the first column or,
-    where it is given, in the column ``things``.
+    where it is given, in the column ``things``. ``owner`` says that what is lacking is who answers.
     """
 
     sentence: str
     question: str
     column: str | None = None
     things: str | None = None
+    owner: bool = False
 
 
 # by their names, which the counted measure ``gaps`` gives too
 GAPS: Mapping[str, Gap] = {
     "six-ones": Gap("mechanisms of the Six Ones without a carrier", "six-ones", "carriers"),
     "mechanisms": Gap("mechanisms with nothing under them", "empty-mechanisms"),
-    "unassigned": Gap("programmes and institutions without carrier or duty", "unassigned"),
-    "responsible": Gap("targets without anyone responsible", "targets", "responsible"),
+    "unassigned": Gap("programmes and institutions without carrier or duty", "unassigned", owner=True),
+    "responsible": Gap("targets without anyone responsible", "targets", "responsible", owner=True),
     "dates": Gap("targets without a date", "targets", "due_by"),
     "results": Gap("targets without a comparable result", "targets", "result"),
     "promises": Gap("promises without figure, owner or date", "open-promises"),

@@ -98,7 +98,8 @@ class Table:
     ``anywhere`` are the columns whose cells any document may fill (EVERY is all of them): what is absent there is not stated only
     where the whole graph is signed off, whatever the row itself rests on; but for the rows of the things (IRIs) that are ``own``, of which
     their document alone speaks (figures). ``item`` are the columns that another passage of the same item may fill, as a bracket behind its
-    stop does: what is absent there is not stated only where the section of the row is signed off. ``more`` counts the rows that were not asked for.
+    stop does: what is absent there is not stated only where the section of the row is signed off. ``matched`` are the columns that a comparison fills:
+    what is absent there is not denied by any text, since what it says may be nothing to compare with. ``more`` counts the rows that were not asked for.
     """
 
     title: Value
@@ -112,6 +113,7 @@ class Table:
     anywhere: Sequence[str] = ()
     own: Collection[str] = ()
     item: Sequence[str] = ()
+    matched: Sequence[str] = ()
     choices: Mapping[str, Sequence[Value]] = field(default_factory=dict)
     more: int = 0
 

@@ -30,9 +30,12 @@ def write(worded: Sequence[Worded], format: str, width: int | None = None) -> st
 
 
 def stated(table: WordedTable) -> list[int]:
-    """Return the places of the columns in which some row states something; all of them where there are no rows."""
-    places = range(len(table.columns))
-    return [place for place in places if not table.rows or any(row[place] is not None for row in table.rows)]
+    """Return the places of the columns in which some row states something, or which tell of no text; all of them where there are no rows."""
+    return [
+        place
+        for place, name in enumerate(table.columns)
+        if not table.rows or name in table.matched or any(row[place] is not None for row in table.rows)
+    ]
 
 
 def _drawn(table: WordedTable, format: str, lang: str, width: int | None, shown: int | None) -> str:

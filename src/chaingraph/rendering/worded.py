@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import TYPE_CHECKING
@@ -29,8 +29,8 @@ class WordedTable:
     """A table in a language; ``holds`` says of each column what it holds.
 
     ``silent`` is what each cell of a row says that is None, row by row, ``in_no_row`` what precedes columns of such cells only,
-    ``empty`` what is said of a table without rows, where there is something to say. ``open`` says of each row whether it is
-    not signed off.
+    but of those ``matched``, which tell of no text; ``empty`` what is said of a table without rows, where there is something
+    to say. ``open`` says of each row whether it is not signed off.
     """
 
     title: str
@@ -45,6 +45,7 @@ class WordedTable:
     choices: Mapping[str, Sequence[str]] = field(default_factory=dict)
     silent: Sequence[Sequence[str]] = ()
     in_no_row: str = ""
+    matched: Collection[str] = ()
     open: Sequence[bool] = ()
 
     def drawn(self) -> Iterator[tuple[tuple[Words, ...], Sequence[str]]]:

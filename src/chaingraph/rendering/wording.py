@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
 IN_NO_ROW = "(not stated in any row)"
 NOT_IN_GRAPH, IN_NO_ROW_OF_GRAPH = "(not in the graph)", "(not in the graph in any row)"
+NOT_COMPARABLE = "(nothing comparable)"
 NOTHING, NOTHING_IN_GRAPH = "(nothing)", "(nothing in the graph)"
 OPEN = (
     "Not signed off: {open} of {passages:passage|passages}; {proposed:relation is|relations are} proposed, "
@@ -151,8 +152,11 @@ class Speaker:
         closed = [False] * len(table.rows)
         told = zip(table.rows, open or closed, around or open or closed, strict=True)
         lacking = [_lacking(table, *one) if unfinished else () for one in told]
-        stated, absent = (table.silent or translate(text, self.lang) for text in (NOT_STATED, NOT_IN_GRAPH))
-        silent = [[absent if name in names else stated for name in table.names] for names in lacking]
+        stated, absent, unmatched = (
+            table.silent or translate(text, self.lang) for text in (NOT_STATED, NOT_IN_GRAPH, NOT_COMPARABLE)
+        )
+        denied = {name: unmatched if name in table.matched else stated for name in table.names}
+        silent = [[absent if name in names else said for name, said in denied.items()] for names in lacking]
         headings = (column.heading or Sentence(column.name.replace("_", " ")) for column in table.columns)
         return WordedTable(
             title=self.say(table.title),
@@ -169,6 +173,7 @@ class Speaker:
             empty=translate(table.empty or (NOTHING_IN_GRAPH if unfinished and not table.rows else ""), self.lang),
             choices={name: tuple(map(self.say, words)) for name, words in table.choices.items()},
             silent=silent,
+            matched=() if unfinished else table.matched,
             in_no_row="" if table.silent else translate(IN_NO_ROW_OF_GRAPH if unfinished else IN_NO_ROW, self.lang),
             open=[
                 is_open or any(cell is None and name in names for name, cell in zip(table.names, row, strict=True))

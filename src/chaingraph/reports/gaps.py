@@ -26,6 +26,12 @@ if TYPE_CHECKING:
 
 TITLE = sentence("What is missing")
 
+_PROPOSED = """
+SELECT DISTINCT ?task ?body {
+  ?candidate a cg:Candidate ; rdf:subject ?task ; rdf:predicate ?relation ; rdf:object ?body .
+  ?relation rdfs:subPropertyOf* cg:carriedOutBy
+}"""
+
 
 def report(graph: Graph) -> Report:
     """Return what is missing: how many of each gap, and the answers that list them."""
@@ -41,18 +47,28 @@ def listing(graph: Graph) -> dict[str, Table]:
 def summary(graph: Graph, answers: Mapping[str, Table], among: Collection[str] | None = None) -> Table:
     """Return each gap, how many, which things, and the question that lists them; only of some things (IRIs), where given.
 
-    Where a graph is not signed off, it also says of how many what is missing may still be in the text.
+    Where a graph is not signed off, it also says of how many what is missing may still be in the text; where relations are proposed,
+    for how many a draft proposes who answers.
     """
-    complete = graph.sign_off.complete
+    complete, answered = graph.sign_off.complete, _answered(graph)
     rows: list[tuple[Cell, ...]] = []
     for gap in GAPS.values():
         lacking = _lacking(answers[gap.question], gap)
         if among is not None:
             lacking = {thing: named for thing, named in lacking.items() if thing in among}
         open = () if complete else (_open(graph, answers[gap.question], gap, lacking),)
-        rows.append((gap.sentence, len(lacking), *open, tuple(lacking), f"chaingraph ask {gap.question}"))
+        proposed = (len(answered & lacking.keys()) if gap.owner else "",) if answered else ()
+        rows.append((gap.sentence, len(lacking), *open, *proposed, tuple(lacking), f"chaingraph ask {gap.question}"))
     still = {} if complete else {"of_these_open": NUMBER}
-    return Table(TITLE, columns(gap=WORD, count=NUMBER, **still, things=THINGS, question=TEXT), rows)
+    drafted = {"of_these_proposed": NUMBER} if answered else {}
+    return Table(TITLE, columns(gap=WORD, count=NUMBER, **still, **drafted, things=THINGS, question=TEXT), rows)
+
+
+def _answered(graph: Graph) -> set[str]:
+    """Return for what, and of whom, a draft proposes who answers, and nobody has decided."""
+    if not graph.sign_off.proposed:
+        return set()
+    return {term.value for row in graph.select(_PROPOSED) for term in (row.task, row.body)}
 
 
 def _open(graph: Graph, table: Table, gap: Gap, lacking: Mapping[str, Sequence[str]]) -> int:

@@ -10,6 +10,7 @@ from chaingraph.model.report import (
     TEXT,
     THING,
     THINGS,
+    WORD,
     Cell,
     Ref,
     Report,
@@ -30,7 +31,10 @@ MOST = 5  # kinds of things that are counted of a chain
 COUNTS = {"things": "cg:Thing", "figures": "cg:Figure", "targets": "cg:Target", "sentences": "cg:Passage"}
 TARGETS = ("target", "indicator", "quantity_kind", "due_by", "responsible", "result", "result_kind", "passage")
 
-_COUNT = "SELECT (COUNT(DISTINCT ?x) AS ?n) WHERE {{ ?x a {kind} }}"
+IN_ALL, UNDECIDED = "in all", "of these open or undecided"
+
+_COUNT = "SELECT (COUNT(DISTINCT ?x) AS ?n) WHERE {{ ?x a {kind} {also} }}"
+_ALSO = ". ?x cg:undecided ?property"
 _FIGURES = """
 SELECT ?chain (COUNT(DISTINCT ?figure) AS ?count) WHERE {
   ?figure cg:chain ?chain ; cg:exact ?exact ; cg:value ?value ; cg:status ?status ; cg:quantityKind ?kind ; cg:startOffset ?offset
@@ -53,9 +57,19 @@ def report(graph: Graph) -> Report:
 
 
 def _counts(graph: Graph) -> Table:
-    """Return how much of what kind the graph holds."""
-    counts = tuple(int(graph.select(_COUNT.format(kind=kind)).rows[0].n.value) for kind in COUNTS.values())
-    return Table(sentence("What the graph holds"), columns(**dict.fromkeys(COUNTS, NUMBER)), [counts])
+    """Return how much of what kind the graph holds; where it is not signed off, also how much of that nobody has decided on."""
+    title, held = sentence("What the graph holds"), columns(**dict.fromkeys(COUNTS, NUMBER))
+    if graph.sign_off.complete:
+        return Table(title, held, [_counted(graph)])
+    *others, _ = _counted(graph, _ALSO)
+    rows: list[tuple[Cell, ...]] = [(IN_ALL, *_counted(graph)), (UNDECIDED, *others, graph.sign_off.open)]
+    return Table(title, (*columns(kind=WORD), *held), rows)
+
+
+def _counted(graph: Graph, also: str = "") -> tuple[int, ...]:
+    """Return how many there are of each kind that is counted, of which something else is said too."""
+    queries = (_COUNT.format(kind=kind, also=also) for kind in COUNTS.values())
+    return tuple(int(graph.select(query).rows[0].n.value) for query in queries)
 
 
 def _chains(graph: Graph) -> Table:

@@ -14,7 +14,7 @@ from chaingraph.graph.apart import TELLING, parts
 from chaingraph.graph.grounds import grounds
 from chaingraph.model.vocabulary import FOLLOWING
 from chaingraph.rendering.worded import NOT_STATED
-from chaingraph.rendering.wording import IN_NO_ROW, NOT_IN_GRAPH, NOTHING_IN_GRAPH
+from chaingraph.rendering.wording import IN_NO_ROW, NOT_COMPARABLE, NOT_IN_GRAPH, NOTHING_IN_GRAPH
 from chaingraph.reports.comparing import lacking
 
 if TYPE_CHECKING:
@@ -25,7 +25,7 @@ SELECT DISTINCT ?iri {
   { ?iri ?p ?o } UNION { ?s ?iri ?o } UNION { ?s ?p ?iri } FILTER (isIRI(?iri))
 }"""
 _FOLLOWS = "SELECT ?s ?p ?o {{ GRAPH <{}> {{ ?s ?p ?o }} FILTER (isIRI(?s) && isIRI(?o)) }}"
-SAID = (NOT_STATED, NOT_IN_GRAPH, NOTHING_IN_GRAPH, IN_NO_ROW, "; ", "true", "false")
+SAID = (NOT_STATED, NOT_IN_GRAPH, NOT_COMPARABLE, NOTHING_IN_GRAPH, IN_NO_ROW, "; ", "true", "false")
 
 
 def answering(site: Site) -> dict[str, Any]:
@@ -64,7 +64,7 @@ def _question(name: str) -> dict[str, Any]:
     asked = questions.load(name)
     return {
         "title": dict(asked.title), "sparql": asked.sparql, "compares": asked.compares, "words": asked.words,
-        "anywhere": asked.anywhere, "item": asked.item,
+        "anywhere": asked.anywhere, "item": asked.item, "matched": asked.matched,
         "evidence": asked.evidence,
         "parameters": [{"name": one.name, "kind": one.kind, "meaning": translations(one.meaning)} for one in asked.parameters.values()],
     }  # fmt: skip

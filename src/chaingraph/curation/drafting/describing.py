@@ -20,7 +20,7 @@ Where: TypeAlias = ox.NamedNode | ox.DefaultGraph
 def described(
     known: Known, thing: ox.NamedNode, kind: str | None, words: str, graph: Where = HERE, ahead: bool | None = None
 ) -> Iterator[ox.Quad]:
-    """Yield type and name of a thing: as they are known, or as the text has them and to be decided.
+    """Yield type and name of a thing: as they are known, or as the text has them and to be decided; what another draft only guesses is not known.
 
     ``ahead`` says whether what is done is still to come where the text names it (None where that is not asked).
     """
@@ -28,6 +28,8 @@ def described(
         yield ox.Quad(thing, TYPE, cg(known.kinds[thing.value]), graph)
         for property, value in known.descriptions[thing.value]:
             yield ox.Quad(thing, property, value, graph)
+        if thing.value in known.undecided:
+            yield ox.Quad(thing, cg("undecided"), TYPE, graph)
         return
     words = words.lstrip("#")  # of a heading in Markdown
     bare = re.sub("^[“《](.*)[”》]$", r"\1", words)

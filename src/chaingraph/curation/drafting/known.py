@@ -43,6 +43,7 @@ SELECT ?thing ?property ?value WHERE {
   VALUES ?property { rdfs:label cg:divisionCode }
   ?thing ?property ?value
 }"""
+_UNDECIDED = "SELECT DISTINCT ?thing { ?thing cg:undecided rdf:type }"
 _INDICATORS = "SELECT ?indicator ?name { ?indicator a cg:Indicator ; rdfs:label ?name FILTER (isIRI(?indicator)) } ORDER BY DESC(?indicator)"
 _UNITS = "SELECT ?unit ?symbol { ?unit a cg:Unit ; cg:symbol ?symbol }"
 _OF_ONTOLOGY = f"SELECT ?unit {{ ?unit a cg:Unit ; rdfs:isDefinedBy <{CG.removesuffix('#')}> }}"
@@ -85,6 +86,11 @@ class Known:
             if iri in there and iri in self.kinds:
                 found[kind, comparable(bare(name, kind, where))].add(iri)
         return {key: ox.NamedNode(iris.pop()) for key, iris in found.items() if len(iris) == 1}
+
+    @cached_property
+    def undecided(self) -> frozenset[str]:
+        """The things (IRIs) of which a curator has not decided what they are: another draft names them."""
+        return frozenset(row.thing.value for row in self.graph.select(_UNDECIDED))
 
     @cached_property
     def descriptions(self) -> Mapping[str, list[tuple[ox.NamedNode, ox.Literal]]]:

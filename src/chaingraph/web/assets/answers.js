@@ -183,7 +183,9 @@ const answers = {
 
   silent({ known, open, question, columns }, n, place, lang) {
     const anywhere = !known.complete && question.anywhere.some(name => name === "*" || name === columns[place]);
-    return this.say(known, open[n].row || anywhere || (open[n].around && question.item.includes(columns[place])) ? "(not in the graph)" : "(not stated)", lang);
+    const lacking = open[n].row || anywhere || (open[n].around && question.item.includes(columns[place]));
+    const denied = question.matched.includes(columns[place]) ? "(nothing comparable)" : "(not stated)";
+    return this.say(known, lacking ? "(not in the graph)" : denied, lang);
   },
 
   empty(answer, lang) {
