@@ -507,3 +507,40 @@ def test_an_unknown_question_or_parameter_is_told_what_is_near(zibo: Graph) -> N
 def test_a_question_is_found_by_words_of_its_title(words: str, meant: str) -> None:
     with pytest.raises(UnknownQuestion, match=f"Did you mean .*{meant}"):
         questions.load(words)
+
+
+def test_what_a_curator_concludes_and_a_rule_derives_is_told_apart(zibo: Graph) -> None:
+    rows = answer(zibo, "interpreted", "thing", "relation", "other", "basis", "passages")
+    assert ("科技专员", "承担", "产学研对接活动", "解读", ("解读：省略的主语",)) not in rows  # the other direction
+    assert ("产学研对接活动", "承担者", "科技专员", "解读", ("解读：省略的主语",)) in rows
+    assert ("科技专员", "服务于", "创新链", "推导", ("解读：省略的主语", "解读：以一字指称的各方与链")) in rows
+    assert {basis for *_, basis, _ in rows} == {"解读", "推导"}
+    stated = ("科技副总", "任职于", "对口企业")
+    assert stated not in {row[:3] for row in rows}
+
+
+def test_mechanisms_without_a_figure(zibo: Graph) -> None:
+    found = answer(zibo, "without-figures", "thing", "is_a", kind="机制")
+    assert {("一链一策", "机制"), ("招引机制", "机制"), ("校企合作", "机制")} <= set(found)
+    assert {kind for _, kind in found} == {"机制"} and len(found) == 20
+    actions = {thing for thing, _ in answer(zibo, "without-figures", "thing", "is_a", kind="行动")}
+    assert "企业增信" in actions and not actions & {
+        "特色金融服务活动",
+        "各类培训活动",
+        "授信支持",
+    }  # 50, 20 and 276.15 of them
+
+
+def test_what_is_called_by_two_names_and_which_of_them_is_not_printed(zibo: Graph) -> None:
+    rows = answer(zibo, "names", "thing", "also_called", "passages")
+    assert ("中科院", "中国科学院", ("解读：未印出的全称",)) in rows
+    assert ("“专精特新”企业", "专精特新", ("§一（四）句2",)) in rows
+    assert "“科技副总”" not in {name for _, name, _ in rows}  # marks make no other name
+
+
+def test_figures_of_one_indicator_that_cannot_simply_be_compared(zibo: Graph) -> None:
+    columns = ("figure", "other_figure", "quantity_kind", "other_kind", "status", "other_status", "passages")
+    assert answer(zibo, "same-indicator", *columns) == [
+        ("超过550家", "10家", "存量", "流量", "已完成", "计划中", ("§一（一）句5", "§二（一）句1")),
+        ("190项", "100项以上", "流量", "流量", "已完成", "计划中", ("§一（一）句6", "§二（一）句1")),
+    ]
