@@ -716,3 +716,40 @@ def asked(run: Run, heading: str) -> str:
     done = run("--lang", "zh", *ASKED, *ASKING[heading], "--format", "csv")
     head, *rows = csv.reader(io.StringIO(done.stdout))
     return next(row[head.index(heading)] for row in rows if row[0] == "10家")
+
+
+def test_of_two_folders_one_is_signed_off_by_its_name(years: tuple[str, ...], run: Run) -> None:
+    done = run(*years, "review", "summary", "--by", "李某")
+    assert done.returncode == 0 and "of summary; open: 0 of" in done.stdout + done.stderr
+    assert "Which document? The graph has: plan, summary." in run(*years, "coverage").stderr
+
+
+# ---------------------------------------------------------------- what a draft has, counted apart
+
+
+def test_a_report_counts_what_nobody_has_decided_on_and_what_a_draft_proposes_for_a_gap(plan: Path, run: Run) -> None:
+    tables = json.loads(run(*ASKED, "report", "--format", "json").stdout)["tables"]
+    everything, undecided = tables[1]["rows"]
+    assert (everything["kind"], everything["figures"], everything["sentences"]) == ("in all", 3, 7)
+    assert (undecided["kind"], undecided["figures"], undecided["sentences"]) == ("of these open or undecided", 3, 7)
+    told = json.loads(run(*ASKED, "report", "gaps", "--format", "json").stdout)["tables"][0]["rows"]
+    counted = {row["gap"]: (row["count"], row["of_these_proposed"]) for row in told}
+    assert counted["targets without anyone responsible"] == (3, 3)
+    assert counted["targets without a date"][1] == ""
+    decide_all(plan)
+    told = json.loads(run(*ASKED, "report", "gaps", "--format", "json").stdout)["tables"][0]["rows"]
+    assert "of_these_proposed" not in told[0]
+
+
+def test_a_target_for_which_nobody_answers_by_no_day_is_among_the_tasks(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "plan.txt").write_text("云州市茶叶产业链工作方案\n\n一、任务\n开展对接活动不少于12场。\n", "utf-8")
+    assert run("draft", "plan.txt", "-o", "plan").returncode == 0
+    (row,) = json.loads(run("--lang", "zh", *ASKED, "report", "tasks", "--format", "json").stdout)["rows"]
+    assert (row["task"]["label"], row["led_by"], row["due_by"]) == ("不少于12场", None, None)
+
+
+def test_what_another_draft_only_guesses_is_undecided_in_the_next_too(plan: Path, run: Run, tmp_path: Path) -> None:
+    (tmp_path / "summary.txt").write_text("云州市茶叶产业链总结\n\n一、成效\n市科技局新增创新平台12家。\n", "utf-8")
+    assert run(*ASKED, "draft", "summary.txt", "-o", "summary").returncode == 0
+    lacking = json.loads(run("coverage", "summary", "--format", "json").stdout)["tables"][2]["rows"]
+    assert ("市科技局", "drafted, undecided") in [(row["words"], row["drafted_only"]) for row in lacking]

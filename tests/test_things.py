@@ -12,7 +12,11 @@ from chaingraph.graph import amounts, finding, things
 from chaingraph.graph.errors import AmbiguousName, UnknownThing
 from chaingraph.graph.store import Answer
 from chaingraph.model.vocabulary import PREFIXES, expand, shorten
+from chaingraph.rendering.names import GraphNames
+from chaingraph.rendering.wording import worded
+from chaingraph.reports.show import report as show
 from tests.conftest import Run
+from tests.words import labels, printed
 
 DEPUTY = "https://w3id.org/chaingraph/id/zibo/technology-deputy-manager"
 
@@ -349,3 +353,16 @@ def test_things_of_one_name_are_told_apart_by_kind_or_place_where_they_are_print
     assert run(*asked, "path", "市科技局（甲市）", "人才日（机制）").returncode == 0
     said = run(*asked, "show", "市科技局").stderr
     assert "x:office-a（机构，§一句1，甲市）、x:office-b（机构，§一句1，乙市）" in said
+
+
+def test_what_a_programme_promises_is_shown_of_it(zibo: Graph) -> None:
+    made = show(zibo, zibo.seek("创新突破工程", *SHOWN))
+    promised = worded(made, GraphNames(zibo), "zh").tables[-1]
+    assert promised.title == "由其承诺的目标"
+    assert [labels(row[0]) for row in promised.rows] == ["10家", "100项以上"]
+
+
+def test_what_describes_a_section_or_a_document_is_not_called_not_stated(zibo: Graph) -> None:
+    for name in ("§2.1", "1304107"):
+        said = printed(zibo, show(zibo, zibo.seek(name, *SHOWN)))
+        assert "not stated" not in said and "–" in said

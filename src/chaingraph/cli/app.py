@@ -190,7 +190,8 @@ class App:
     def document(self, name: str | None) -> tuple[App, ox.NamedNode]:
         """Return the document that is meant, with the App that has it.
 
-        ``name`` is a label, a number, a short id, an IRI, or a folder of data that is then asked alone; without one, it is the only document.
+        ``name`` is a label, a number, a short id, an IRI, or a folder of data that is then asked, beside other data that is given; without
+        one, it is the only document.
         Raises SeveralDocuments, UnknownDocument or AmbiguousName.
         """
         from chaingraph.graph import things
@@ -203,9 +204,12 @@ class App:
         if name and app is self:
             return app, app._sought(name)
         found = things.of_kind(app.graph, "cg:Document")
-        if len(found) != 1:
-            raise SeveralDocuments(documents=", ".join(shorten(iri.value, app.graph.prefixes) for iri in found))
-        return app, found[0]
+        ids = {iri.value.rpartition("/")[2]: iri for iri in found}
+        own = ids.get(Path(name).resolve().name) if name else None
+        if len(found) != 1 and own is None:
+            called = ids if len(ids) == len(found) else (shorten(iri.value, app.graph.prefixes) for iri in found)
+            raise SeveralDocuments(documents=", ".join(called))
+        return app, own or found[0]
 
     def _sought(self, name: str) -> ox.NamedNode:
         """Return the document of the graph that is called so. Raises UnknownDocument or AmbiguousName."""

@@ -68,6 +68,7 @@ def answer(graph: Graph, name: str, parameters: Mapping[str, str] | None = None,
         anywhere=question.anywhere,
         item=question.item,
         matched=question.matched,
+        silent=question.silent,
         more=len(every) - len(found),
     )
     if question.compares and not table.rows:
@@ -81,7 +82,9 @@ def answers(graph: Graph, name: str, parameter: str, iris: Collection[str]) -> d
     bound = question.bind({parameter: next(batches(sorted(iris), len(iris) or 1), "") or " "})
     found = with_premises(graph, question, graph.select(bound))
     table = tabulate(Both(**question.title), found, graph.reading_order, words=question.words)
-    table = replace(table, anywhere=question.anywhere, item=question.item, matched=question.matched)
+    table = replace(
+        table, anywhere=question.anywhere, item=question.item, matched=question.matched, silent=question.silent
+    )
     table = _with_sentences(graph, table) if "gist" in table.names else table
     rows: dict[str, list[tuple[Cell, ...]]] = {}
     place = table.names.index(parameter)

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from chaingraph.curation import attachments
-from chaingraph.model.report import THING, Ref, Report, Series, Table, columns, sentence
+from chaingraph.model.report import THING, Cell, Ref, Report, Series, Table, columns, sentence
 from chaingraph.reports.answers import answer, sources
 from chaingraph.reports.proposed import of_thing
 
@@ -31,16 +31,19 @@ def report(graph: Graph, thing: ox.NamedNode, most: int | None = None) -> Report
         facts = replace(facts, rows=[*facts.rows, (sentence("sentence"), Series((text,)), None)])
     asked = {"relations": "thing", "figures": "about", "mentions": "thing", "stated": "passage"}
     answered = (answer(graph, name, {parameter: str(thing)}, most) for name, parameter in asked.items())
-    tables = [facts, *answered, of_thing(graph, thing), _passages(graph, thing)]
+    promised = replace(
+        answer(graph, "figures", {"promised_by": str(thing)}, most), title=sentence("Targets that it promises")
+    )
+    tables = [facts, *answered, promised, of_thing(graph, thing), _passages(graph, thing)]
     return Report(Ref(thing.value), [table for table in tables if table.rows], brief=True)
 
 
 def _sections(graph: Graph, document: ox.NamedNode) -> Table:
     """Return the sections of a document, in the order of the text, each with the section that it is part of."""
-    rows = graph.select(_SECTIONS % document)
-    found = {row.section.value: row.whole and row.whole.value for row in rows}
+    found = {row.section.value: row.whole and row.whole.value for row in graph.select(_SECTIONS % document)}
     order = graph.reading_order.sorted(found)
-    return Table(sentence("Sections"), columns(section=THING, within=THING), [(iri, found[iri]) for iri in order])
+    rows: list[tuple[Cell, ...]] = [(iri, found[iri]) for iri in order]
+    return Table(sentence("Sections"), columns(section=THING, within=THING), rows, silent="–")
 
 
 def _passages(graph: Graph, section: ox.NamedNode) -> Table:

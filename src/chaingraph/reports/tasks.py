@@ -53,6 +53,7 @@ SELECT DISTINCT ?task ?day ?passage ?undecided {
   GRAPH ?passage { ?task cg:dueBy ?day }
   OPTIONAL { ?task cg:undecided ?undecided FILTER (?undecided = cg:dueBy) }
 }"""
+_TARGETS = "SELECT DISTINCT ?task { GRAPH ?passage { ?task a cg:Target } ?passage a cg:Passage }"
 _SAID = """
 SELECT DISTINCT ?task ?indicator ?about ?guessed ?exact ?passage ?rule {
   GRAPH ?passage { ?task a ?kind } ?passage a cg:Passage
@@ -85,7 +86,7 @@ class Task:
 
 
 def report(graph: Graph) -> Report:
-    """Return a row for each task and target for which somebody answers or that is due by a day, in the order of the text.
+    """Return a row for each task for which somebody answers or that is due by a day, and for each target, in the order of the text.
 
     Of a task, any document may say who answers and by when; of a figure, its own.
     """
@@ -119,6 +120,8 @@ def tasks(graph: Graph) -> Mapping[str, Task]:
     for row in graph.select(_DUE):
         found[row.task.value].days[row.day.value] = row.undecided is None
         found[row.task.value].passages.add(row.passage.value)
+    for row in graph.select(_TARGETS):
+        found[row.task.value]  # a target for which nobody answers is one too
     for row in graph.select(_SAID):
         if row.task.value in found:
             found[row.task.value].passages.add(row.passage.value)

@@ -41,7 +41,8 @@ class Question:
     that hold English words, to be said in the language of whoever asks. ``evidence`` are the statements for which passages
     are given, as written: subject, property, object. ``anywhere`` are the columns of which what is absent from the passages of
     a row may stand in any other passage: it is not stated only where all are signed off. ``item`` are those of which it may stand in
-    another passage of its section. ``matched`` are the columns that a comparison fills, of which no text denies anything.
+    another passage of its section. ``matched`` are the columns that a comparison fills, of which no text denies anything. ``silent``
+    is what a cell says that is empty, where that tells nothing of a text: what describes a document or a section stands in no passage.
     """
 
     name: str
@@ -54,6 +55,7 @@ class Question:
     anywhere: tuple[str, ...] = ()
     item: tuple[str, ...] = ()
     matched: tuple[str, ...] = ()
+    silent: str = ""
     evidence: tuple[tuple[str, ...], ...] = ()
 
     def parameter(self, name: str) -> Parameter:
@@ -109,5 +111,6 @@ def load(name: str) -> Question:
         anywhere=tuple(facts.get("anywhere", "").split()),
         item=tuple(facts.get("item", "").split()),
         matched=tuple(facts.get("matched", "").split()),
+        silent=facts.get("silent", ""),
         evidence=tuple(tuple(value.split()) for key, value in header if key == "evidence"),
     )

@@ -183,6 +183,7 @@ const answers = {
 
   silent({ known, open, question, columns }, n, place, lang) {
     const anywhere = !known.complete && question.anywhere.some(name => name === "*" || name === columns[place]);
+    if (question.silent) return question.silent;
     const lacking = open[n].row || anywhere || (open[n].around && question.item.includes(columns[place]));
     const denied = question.matched.includes(columns[place]) ? "(nothing comparable)" : "(not stated)";
     return this.say(known, lacking ? "(not in the graph)" : denied, lang);
