@@ -100,7 +100,7 @@ def _is_cut(lines: Sequence[str]) -> bool:
 def is_beside(line: str, first: bool = False) -> bool:
     """Return whether a line of the head is no part of a title: a note, an author, a body, an addressee, a day."""
     printed, line = line, canonical(line)
-    if re.match(BODY, line) and line.endswith("文件") or _EDITED.search(line):
+    if (re.match(BODY, line) and line.endswith("文件")) or _EDITED.search(line):
         return True
     bare = re.sub(r"[()]", "", _DAY.sub("", line))
     body = are_bodies(re.sub("(?:主办|编印?|制)$", "", bare))
