@@ -4,6 +4,8 @@ from decimal import Decimal
 
 import pytest
 
+from chaingraph import Graph
+from chaingraph.curation.drafting.draft import Draft
 from chaingraph.text.canonical import canonical_text
 from chaingraph.text.dates import FORMS, due_of
 from chaingraph.text.duties import duties
@@ -405,3 +407,41 @@ def test_a_label_without_a_mark_has_the_offices_behind_it() -> None:
     assert told("招商引资，责任单位市商务局、石桥镇。") == [
         ("responsible", ["市商务局", "石桥镇"], "招商引资,责任单位市商务局、石桥镇"),
     ]
+
+
+def test_a_chain_led_in_a_sentence_of_its_own_is_no_task_before_it() -> None:
+    source = f"{ONE}石墨产业链、茶叶产业链由市工信局牵头，油茶产业链由市林业局牵头、市商务局配合。"
+    assert [(role, scope) for role, _, scope in told(source)] == [
+        ("ledBy", "石墨产业链、茶叶产业链"),
+        ("ledBy", "油茶产业链"),
+        ("supportedBy", "油茶产业链"),
+    ]
+
+
+def test_a_line_with_a_mark_opens_an_item_and_those_of_a_list_do_not() -> None:
+    who = "责任单位：市工信局"
+    assert told(f"{ONE}\n■ 任务一：招引\n{TWO}\n{who}")[0][2] == "■任务一:招引开展“百企上云”行动。"
+    assert told(f"{ONE}\n■ 加强招引\n■ 强化保障\n{who}")[0][2] == f"{ONE}■加强招引■强化保障"
+
+
+def test_words_in_brackets_that_head_a_line_are_no_bracket_of_who_answers() -> None:
+    source = f"{ONE}\n【协同规则】调度制度由市工信局负责组织，市商务局配合。"
+    assert [scope for _, _, scope in told(source)] == ["【协同规则】调度制度"] * 2
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("推进云川市、青塘高新区两个试点工作。", False),
+        ("推进青塘高新区建设。", True),
+        ("启动青塘经开区扩区。", True),
+        ("建设青塘高新区和石墨产业园。", True),
+    ],
+)
+def test_a_park_where_something_is_pushed_is_no_task(zibo: Graph, words: str, expected: bool) -> None:
+    draft = Draft(canonical_text(f"一、任务\n{words}（牵头单位：市工信局）"), "plan", zibo)
+    park = [
+        draft.naming.thing_of(name).value for name in draft.names if name.text.endswith("区") and name.text[0] == "青"
+    ]
+    assert park
+    assert any(one.first == park[0] and one.relation == "ledBy" for one in draft.relations) is expected

@@ -102,3 +102,20 @@ def test_the_heads_of_two_offices_and_two_chains_are_two_posts() -> None:
         place += len(words)
     posts = [words for words in called(names, {}).values() if words.endswith("长")]
     assert posts == ["县商务局局长", "县财政局局长", "石墨产业链链长"]
+
+
+@pytest.mark.parametrize(("between", "apart"), [("“", True), ("的", True), ("的“", True), ("、", False), ("和", False)])
+def test_the_chiefs_of_two_chains_are_two_whatever_marks_stand_between(between: str, apart: bool) -> None:
+    text = f"石墨产业链{between}链长到场，茶叶产业链{between}链长到场"
+    names, place = [], 0
+    for words, kind in [
+        ("石墨产业链", "IndustryChain"),
+        ("链长", "Role"),
+        ("茶叶产业链", "IndustryChain"),
+        ("链长", "Role"),
+    ]:
+        place = text.index(words, place)
+        names.append(Name(place, place + len(words), words, kind))
+        place += len(words)
+    posts = {words for words in called(names, {}, text).values() if words.endswith("链长")}
+    assert posts == ({"石墨产业链链长", "茶叶产业链链长"} if apart else {"链长"})

@@ -38,6 +38,11 @@ _OF_POST = re.compile(  # a heading of the duties of a post
 _DAY = re.compile(
     r"[^,]{0,6}\d{1,2}月[^,]{0,6}|[^,]{0,4}20\d\d年[^,]{0,8}|[^,]{0,4}季度[^,]{0,4}"
 )  # a clause that says when
+_HOST = re.compile("(主办|承办|协办|支持|指导|技术支持|媒体支持)(?:单位|机构|方)?:")  # of an event, of a site
+_OF_DUTY = re.compile("(?:责任|牵头|配合|落实)(?:单位|部门):|时限:")
+_FOOT = re.compile("网站标识码|ICP备|公网安备|版权所有")  # of a site
+_BLOCK = re.compile("[■▍◆▲●◇★☆◎※▶►□]")  # how a line begins that heads those below it
+_HEAD = 40  # characters of such a line
 _ITEM = re.compile(r"\(?\d{1,2}[.、)](?!\d)|[①-⑳]|[一二三四五六七八九十]是")  # how an item begins within a paragraph
 
 
@@ -113,6 +118,8 @@ def _of_section(text: str, laid: Layout, section: Section) -> Iterator[Duty]:
         if passage.row:
             item, closed = None, True
             continue
+        if _hosts(text, section.passages[max(0, place - 2) : place + 3], passage):
+            continue
         alone = _alone(text, passage)
         said = in_bracket(text, *alone) if alone else []
         if said:
@@ -124,6 +131,8 @@ def _of_section(text: str, laid: Layout, section: Section) -> Iterator[Duty]:
                 before = max(before[0], begins), before[1]
             yield from (Duty(role, names, before, (passage.start, passage.end)) for role, names in said)
             closed = True
+        elif not closed and item and _heads_block(text, laid, section.passages[place : place + 2]):
+            item, headed = (passage.start, passage.end), passage.heading
         elif not (alone and _is_answered(text, passage)):  # a label that names nobody in particular opens no item
             headed = passage.heading if closed else headed
             item, closed = (item[0] if item and not closed else passage.start, passage.end), False
@@ -135,6 +144,24 @@ def _of_section(text: str, laid: Layout, section: Section) -> Iterator[Duty]:
                 item = (rest if rest > passage.start else item[0], passage.end)
                 closed = bool(found) or _is_answered(text, passage)
         heading = passage if passage.heading and text[passage.end - 1] == "。" else None
+
+
+def _hosts(text: str, near: Sequence[Passage], passage: Passage) -> bool:
+    """Return whether a passage is the foot of a page or the label of an event, whose hosts those ``near`` it name: nobody answers by that."""
+    words = text[passage.start : passage.end]
+    labels = {label for one in near for label in _HOST.findall(text, one.start, one.end)}
+    hosted = "主办" in labels and labels - {"主办"} and _HOST.search(words) and not _OF_DUTY.search(words)
+    return bool(hosted) or bool(_FOOT.search(words))
+
+
+def _heads_block(text: str, laid: Layout, passages: Sequence[Passage]) -> bool:
+    """Return whether the first of passages is a short line with a mark (■ 作战任务二), and the one after it neither such a line nor who answers."""
+    if len(passages) < 2 or passages[0].start not in laid.paragraphs:
+        return False
+    line, after = passages
+    marked = [bool(_BLOCK.match(text[one.start : one.end])) for one in passages]
+    short = line.end - line.start <= _HEAD and text[line.end - 1] not in "。;,"
+    return marked == [True, False] and short and after.start in laid.paragraphs and not _alone(text, after)
 
 
 def _is_answered(text: str, passage: Passage) -> bool:
@@ -205,7 +232,8 @@ def _within(text: str, passage: Passage, begun: int) -> tuple[list[Duty], int]:
             found += [Duty(role, names, scope, (label[0], value[1])) for role, names in told if fit]
     of: tuple[int, int] | None = None
     for clause in in_clause(text, passage.start, passage.end):
-        if not any(first <= clause.names[0][0] < last for first, last in inside):
+        chief = re.search("链长(?:由|为|是|:)", text[passage.start : clause.start])  # of a chain, as are those beside
+        if not chief and not any(first <= clause.names[0][0] < last for first, last in inside):
             of = clause.of or of
             scope = of or _of_clause(text, clause, passage, begun)
             found.append(Duty(clause.role, clause.names, scope, (passage.start, passage.end), named=bool(of)))
@@ -278,6 +306,8 @@ def _alone(text: str, passage: Passage) -> tuple[int, int] | None:
         end -= 1
     if text[start:end].startswith(("(", "〔", "【", "[")) and not heading_mark(text, start):
         closes = text[start:end].endswith((")", "〕", "】", "]"))
+        if text[start] in "【[" and not closes and re.match(r"[【\[][^】\]]{1,20}[】\]]", text[start:end]):
+            return None  # what it heads follows it
         return start + 1, end - closes
     label = re.match(r"[\u4e00-\u9fff]{2,8}(?=:)", text[start:end])
     return (start, end) if (label and role_of(label[0])) or only_says_who(text, start, end) else None

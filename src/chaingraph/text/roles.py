@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from chaingraph.text.bodies import OFFICE, bodies, listed
 from chaingraph.text.dates import dues
 from chaingraph.text.labels import labelled, role_of
-from chaingraph.text.offices import OFFICES, PARKS, ending
+from chaingraph.text.offices import DIVISIONS, OFFICES, PARKS, ending
 from chaingraph.text.posts import post_and_person
 from chaingraph.text.tasks import DOES
 
@@ -57,6 +57,9 @@ _BESIDE_LEAD = re.compile(  # behind who leads: those with whom
 )
 _OF_IT = re.compile("的|、[^,。;]{2,40}?(?:参与|参加|配合|主责|协同|协办|支持)的")
 _TOGETHER = re.compile("(?:同时|并|加强|[要将应])*[与同](?!仁)")  # before those with whom somebody else works
+_SOUGHT = re.compile(  # before those whose support is sought, or who are invited
+    "(?:要|应|须|将|并|积极|主动|努力|全力|多方|大力|广泛)*(?:争取|寻求|取得|获得|赢得|得到|离不开|感谢|邀请|组织|引导|鼓励|动员|发动|吸引|欢迎)"
+)
 _WHEN_OR_HOW = re.compile(
     r"[^,]{0,6}\d{1,2}月[^,]{0,6}|[^,]{0,4}20\d\d年[^,]{0,8}|[^,]{0,4}季度[^,]{0,4}|(?:[计规]划|拟|将|现|均|都|分别|统一|主要|原则上|建议|明确|确定|其中|同时|并|[一二三四五六七八九十]是|\(?[\d一二三四五六七八九十]+[).、])*"
 )
@@ -122,7 +125,7 @@ def in_bracket(text: str, start: int, end: int) -> list[tuple[str, Names]]:
     if found:
         days = ((due.start, due.end) for due in dues(text, None, start, end) if _DONE.match(text, due.end, end))
         return [*found, *day, *(("due", (day,)) for day in days)]
-    names = listed(text, start, end)
+    names = listed(text, start, end - (text[end - 1] in "管抓盯"))
     return [("responsible", names), *day] if _are_offices(text, start, names) else day if start == end else []
 
 
@@ -204,11 +207,20 @@ def in_clause(text: str, start: int, end: int) -> Iterator[Clause]:
         fit = (by and place < _BY) or _among_offices(text, names) or (led and _supports(text, place, names))
         if _TOGETHER.match(text, first, last) or (not led and _IF_LED.search(text, last, match.end())):
             continue
+        if _ROLES[place][1] == "supportedBy" and _is_asked(text, (first, last), match.end(), names):
+            continue
         if names and fit and not _OF_IT.match(text, match.end(), end):
             led |= _ROLES[place][1] == "ledBy"
             yield Clause(_ROLES[place][1], names, *match.span(), _before(text, start, told[-1][0]) if told else None)
             if beside := _beside_lead(text, match.end(), end) if _ROLES[place][1] == "ledBy" else None:
                 yield beside
+
+
+def _is_asked(text: str, told: tuple[int, int], end: int, names: Names) -> bool:
+    """Return whether support is only sought or invited (争取省级部门支持, 组织企业参加), or firms and schools alone take part."""
+    takes_part = re.search("(?:参与|参加|协作)$", text[told[1] : end])
+    offices = any(re.search(f"{ending(*OFFICES, *PARKS, *DIVISIONS)}$", text[slice(*name)]) for name in names)
+    return bool(_SOUGHT.match(text, *told)) or bool(takes_part and not offices)
 
 
 def _beside_lead(text: str, start: int, end: int) -> Clause | None:
@@ -248,6 +260,8 @@ def only_says_when(words: str) -> bool:
 
 def only_says_who(text: str, start: int, end: int) -> bool:
     """Return whether a sentence has no other clauses than those that say who does what for it (A牵头,B提供技术服务)."""
+    if any(clause.of and text[clause.of[1] - 1] == "链" for clause in in_clause(text, start, end)):
+        return False  # of the chain that it names
     place = start
     for match in _clauses(text, start, end):
         if text[place : match.start()].strip(",;"):

@@ -34,6 +34,10 @@ DOERS = frozenset({"Institution", "Team", "Enterprise", "Role", "Group"})  # who
 _MAKING = re.compile(
     r"(?:建设|新建|扩建|改建|建成|组建|打造|建好|设立|建立|创建|搭建|构建|成立|编制|制定|绘制|出台|启用|改造|建|编|申报|争创|筹建|上线|开发|完善|推进|推动|启动|实施|布局|培育|发布|印发|修订|形成|[一二三四五六七八九十\d]+个)[“《]?$"
 )
+# a park, where something is pushed (推进高新区两个试点), but not what is done for the park itself (推进高新区建设)
+_WHERE = re.compile("(?:开发区|高新区|经开区|新区|园区|试验区)$")
+_ITSELF = re.compile("(?:等[^,。;]{0,6})?(?:的?建设|扩区|升级|创建|申报|规划|提质|改革创新|发展|二期|[,。;])")
+_PUSHING = re.compile("(?:推进|推动|实施|启动|培育|完善)$")
 _EXAMPLE = re.compile(  # after the last of a list, which is then no more than an example of what is worked on
     r"”?等[^,。;]{0,8}?(?:政策|制度|措施|标准|服务|问题|资源|作用|要求)"
 )
@@ -297,9 +301,12 @@ class Answers:
 
     def _is_made(self, start: int) -> bool:
         """Return whether the words before a name, or before the list of which it is one, say that it is to be made."""
+        end = self._ends.get(start, start)
         while self.text[start - 1 : start] in ("、", "和", "及", "与") and start - 1 in self._begins:
             start = self._begins[start - 1]
-        return bool(_MAKING.search(self.text[max(0, start - 8) : start]))
+        made = bool(_MAKING.search(self.text[max(0, start - 8) : start]))
+        is_where = _WHERE.search(self.text, start, end) and not _ITSELF.match(self.text, end)
+        return made and not (is_where and _PUSHING.search(self.text, max(0, start - 4), start))
 
     @cached_property
     def _ends(self) -> Mapping[int, int]:

@@ -154,7 +154,7 @@ class Naming:
     @cached_property
     def _called(self) -> Mapping[tuple[int, int], str]:
         """What the things are called that are named at places of the text: the fullest words that it has for them."""
-        found = dict(called(self.names, self._fuller))
+        found = dict(called(self.names, self._fuller, self.seen.text.text))
         posts = {label_of(self.seen.text.text, place): place.post for place in self.roster if place.post}
         bare = (name for name in self.names if self.kind(name) == "Role" and found[name.start, name.end] == name.text)
         return found | {(name.start, name.end): post for name in bare if (post := posts.get((name.start, name.end)))}

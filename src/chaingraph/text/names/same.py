@@ -90,16 +90,18 @@ def bare(words: str, kind: str | None, where: Where) -> str:
     return where.level(words) if kind in _OFFICES else _stem(words) if kind == "IndustryChain" else words
 
 
-def called(names: Sequence[Name], fuller: Mapping[str, str]) -> Mapping[tuple[int, int], str]:
+def called(names: Sequence[Name], fuller: Mapping[str, str], text: str = "") -> Mapping[tuple[int, int], str]:
     """Return, by their places, what the things are called that names name: their ``fuller`` words, a post with whose it is.
 
-    The head of one office is not the head of another: 县商务局局长 and 县财政局局长 are two posts.
+    The head of one office is not the head of another: 县商务局局长 and 县财政局局长 are two posts. ``text`` tells where a quotation mark
+    or 的 stands between the two (石墨产业链“链长”).
     """
     found: dict[tuple[int, int], str] = {}
     before: Name | None = None
     for name in names:
         words = fuller.get(name.text, name.text)
-        if before and before.end == name.start and before.kind in _OF and _POST.fullmatch(name.text):
+        beside = before and (before.end == name.start or text[before.end : name.start] in ("“", "的", "的“"))
+        if before and beside and before.kind in _OF and _POST.fullmatch(name.text):
             words = found[before.start, before.end] + words
         found[name.start, name.end] = words
         before = name
