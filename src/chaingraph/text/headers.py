@@ -87,7 +87,8 @@ def heads(row: Texts) -> bool:
     if any(len(text) > _LONGEST_LABEL or is_quantity(text) for text in texts):
         return False
     chains = len(texts) > 2 and all(text.endswith("产业链") for text in texts[1:])  # each chain has a column
-    return chains or 2 * sum(bool(_LABEL.fullmatch(text)) for text in texts) >= len(texts)
+    offices = len(texts) > 3 and bool(_LABEL.fullmatch(texts[0])) and all(map(_OFFICE.fullmatch, texts[1:]))
+    return chains or offices or 2 * sum(bool(_LABEL.fullmatch(text)) for text in texts) >= len(texts)
 
 
 def parted(first: Texts, second: Texts) -> frozenset[int]:

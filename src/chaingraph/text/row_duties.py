@@ -9,6 +9,7 @@ from chaingraph.text.bodies import bodies
 from chaingraph.text.dates import dues
 from chaingraph.text.duty import Duty
 from chaingraph.text.labels import labelled, role_of
+from chaingraph.text.marked import legend, marked
 from chaingraph.text.roles import LEADERS, Names, in_bracket, of_value
 from chaingraph.text.ruled import Row
 from chaingraph.text.tables import Table
@@ -29,6 +30,7 @@ def answers(table: Table) -> bool:
 
 def of_row(text: str, table: Table, row: Row) -> Iterator[Duty]:
     """Yield what the labels of a row say, then the day that a cell of goals names, and the body whose duties the row lists."""
+    yield from _by_marks(text, table, row)
     told, led = set[str](), set[str]()  # roles, and those that only a column of leaders gives
     for label, cell in table.labelled(row):
         role = role_of(label)
@@ -45,6 +47,13 @@ def of_row(text: str, table: Table, row: Row) -> Iterator[Duty]:
         if not told - led and _BODY.fullmatch(label) and any(map(_LISTS_DUTIES.fullmatch, table.labels)):
             names = bodies(text, cell.start, cell.end)
             yield Duty("responsible", names, (row.start, row.end), (cell.start, cell.end), row=True)
+
+
+def _by_marks(text: str, table: Table, row: Row) -> Iterator[Duty]:
+    """Yield what the marks of a row say below the names of offices."""
+    for role, head, cell in marked(table, row, legend(text, table)):
+        who, said = ((head.start, head.end),), (cell.start, cell.end)
+        yield Duty(role, who, (row.start, row.end), said, task_cell(text, table, row), row=True)
 
 
 def _of_cell(text: str, column: str, role: str, start: int, end: int) -> Iterator[tuple[str, Names]]:

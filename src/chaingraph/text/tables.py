@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 from itertools import pairwise
 
 from chaingraph.text.canonical import CanonicalText
@@ -51,6 +52,11 @@ class Table:
     labels: tuple[str, ...]
     header: tuple[Row, ...]
     rows: tuple[Row, ...]
+
+    @cached_property
+    def spanning(self) -> frozenset[int]:
+        """Where the words of cells stand that are merged with cells of other rows."""
+        return frozenset(cell.start for row in self.rows for cell in row.cells if cell.text and not cell.own)
 
     def labelled(self, row: Row) -> Iterator[tuple[str, Cell]]:
         """Yield the cells of a row in which something stands, each with the label of its column."""

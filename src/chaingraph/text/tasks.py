@@ -91,6 +91,8 @@ def _clauses(text: str, start: int, end: int, breaks: Sequence[int]) -> list[tup
 def task_cell(text: str, table: Table, row: Row) -> Said | None:
     """Return the place of the cell of a row that says the task, of several clauses the first; None in a table without such a column."""
     cells = [cell for label, cell in table.labelled(row) if TASK.fullmatch(label) and cell.own]
+    if len(cells) > 1 and cells[0].start in table.spanning:
+        cells = cells[1:]  # of a merged cell each row says its part
     if not cells:
         return None
     said = task_of(text, cells[0].start, cells[0].end) if cells[0].end - cells[0].start > LONGEST else None

@@ -62,8 +62,12 @@ class Naming:
         if seen.learned is not None:
             found = self._told(found, {(one.start, one.end) for one in (*listed, *chains)})
         rows = (row for table in layout.tables for row in table.header)
+        answering = {place for duty in seen.duties for place in duty.names}
         labels = (
-            cell for row in rows for cell in row.cells if not (heads_chain(cell) or (cell.start, cell.end) in named)
+            cell
+            for row in rows
+            for cell in row.cells
+            if not (heads_chain(cell) or (cell.start, cell.end) in named or (cell.start, cell.end) in answering)
         )
         headers = {place for cell in labels for place in range(cell.start, cell.end)}
         return [name for name in found if (name.thing or len(comparable(name.text)) > 1) and name.start not in headers]

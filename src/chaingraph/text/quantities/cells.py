@@ -46,6 +46,7 @@ _AWARD = re.compile(
 _AWARDED = re.compile(
     "(?:补贴|补助|奖励|奖补|扶持|资助)(?:项目|类别|类型|事项|内容|名称|对象)"
 )  # the label of what is given
+_AT_LEAST = re.compile("(?:达到?|满)$")  # before a condition
 _RULES = re.compile(  # of how something is scored: what counts it is said by the row
     "(?:评分|计分|赋分|扣分|打分|考核|考评|评价|得分)(?:标准|细则|办法|规则|依据|说明)"
 )
@@ -125,7 +126,14 @@ def _described(around: Around, found: matching.Found) -> Counted:
     words, of = before or own or around.measure, around.of
     if own and words == own and around.counted and not of:
         of = around.counted
-    return Counted(found, words, of, when, _status(around, before or ""), _of_year(around, when))
+    status = _status(around, before or "")
+    if (
+        status == "threshold"
+        and found.comparator == "="
+        and _AT_LEAST.search(around.cell.text[: found.start - around.cell.start])
+    ):
+        found = replace(found, comparator=">=")
+    return Counted(found, words, of, when, status, _of_year(around, when))
 
 
 def _rate(around: Around) -> str:

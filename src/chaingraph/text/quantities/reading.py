@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
@@ -62,7 +62,7 @@ def by_grammar(text: CanonicalText, laid: Layout) -> tuple[list[Quantity], list[
     """Return the quantities as grammar alone reads them, where they stand in the canonical text, and the year of the text."""
     here = Ahead(text, laid)
     matched, times, parts, dated = here.matched, here.times, here.parts, here.front.date
-    found = matching.found(matched)
+    found = [one for one in matching.found(matched) if _is_whole(one, laid.paragraphs)]
     reported = periods.reported(here.front.title)
     in_sentences = _listed(
         matched, found, list(_described(text, matched, found, laid, times, parts, reported)), laid.breaks
@@ -95,6 +95,11 @@ def _linked(text: str, places: Sequence[tuple[int, int]], found: Sequence[Quanti
         )
         for number, one in enumerate(found)
     ]
+
+
+def _is_whole(one: matching.Found, paragraphs: Sequence[int]) -> bool:
+    """Return whether a quantity stands in one paragraph (not 附件2 over 链长名单)."""
+    return bisect_right(paragraphs, one.start) == bisect_left(paragraphs, one.end)
 
 
 def stated(text: CanonicalText, laid: Layout | None = None) -> list[tuple[int, int, Quantity]]:

@@ -1,0 +1,43 @@
+"""Tables with a column for each office, in which marks say who leads and who supports, as a note beside the table tells."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+
+from chaingraph.text.labels import role_of
+from chaingraph.text.offices import OFFICES, ending
+from chaingraph.text.ruled import Cell, Row
+from chaingraph.text.tables import Table
+
+_NEAR = 300  # characters before and after a table among which its note stands
+_MARKS = "★☆▲△●○◎◆◇■□√✓※"
+_TOLD = re.compile(
+    rf"“?(?P<mark>[{_MARKS}])”?(?:号|标记)?(?:的(?:单位|部门)?)?(?:为|是|表示|代表|指|:|—+)?(?P<role>(?:第一)?(?:牵头|责任|主办|主责|配合|协办|参与|协同)(?:责任)?(?:单位|部门)?)"
+)
+_OFFICE = re.compile(rf"[\u4e00-\u9fff]{{1,20}}{ending(*OFFICES)}")
+
+
+def legend(text: str, table: Table) -> Mapping[str, str]:
+    """Return what the note of a table says of its marks: each with its role; empty where there is none.
+
+    A sign that is told twice otherwise says nothing.
+    """
+    near = text[max(0, table.start - _NEAR) : table.start] + "。" + text[table.end : table.end + _NEAR]
+    told = {(one["mark"], role) for one in _TOLD.finditer(near) if (role := role_of(one["role"]))}
+    marks = [mark for mark, _ in told]
+    return {mark: role for mark, role in told if marks.count(mark) == 1}
+
+
+def marked(table: Table, row: Row, marks: Mapping[str, str]) -> Iterator[tuple[str, Cell, Cell]]:
+    """Yield what the marks of a row say: the role, the cell of the header that names who has it, and the cell of the mark.
+
+    Below the name of an office the word itself (牵头, 配合) needs no note.
+    """
+    header = table.header[-1].cells if table.header else ()
+    for head, cell in zip(header, row.cells, strict=False):
+        role = marks.get(cell.text) or (
+            role_of(cell.text) if len(cell.text) == 2 and _OFFICE.fullmatch(head.text) else None
+        )
+        if role and role != "due" and head.own and head.text:
+            yield role, head, cell
