@@ -1,14 +1,20 @@
 """Long texts, and texts that nobody writes: the work grows with the length, and files are written piece by piece."""
 
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+import pyoxigraph as ox
 import pytest
+from commands import Run
 
 from chaingraph.base import writing
 from chaingraph.curation.drafting import folder
 from chaingraph.curation.drafting.draft import Draft, prefixes
+from chaingraph.curation.drafting.flowing import Flow, tally
+from chaingraph.curation.drafting.measured import Measured
+from chaingraph.curation.drafting.passages import Held
 from chaingraph.graph.graph import Graph, open_graph
 from chaingraph.text.canonical import canonical_text
 from chaingraph.text.layout import layout
@@ -78,6 +84,44 @@ def test_a_file_says_the_same_in_however_many_pieces_it_is_written(
     assert {name: b"".join(content) for name, content in pieces.items()} == {
         name: content[0] for name, content in whole.items()
     }
+
+
+# a text in which who answers, and by when, stands in a passage behind the figures; its last unit is none that is known
+BRACKET = (
+    TITLE
+    + "一、任务\n新建冷库3座，培训技工10人。打造石墨产业园。（市工业和信息化局牵头，2026年10月底前完成）\n二、保障\n贴息2.5戥。\n"
+)
+
+
+@pytest.mark.parametrize("text", [EXAMPLE.read_text("utf-8"), BRACKET, TITLE])
+def test_a_draft_says_the_same_passage_by_passage_as_all_at_once(text: str, graph: Graph) -> None:
+    draft = Draft(canonical_text(text), "flow", graph)
+    quads, flow = draft.quads(), Flow(draft)
+    flowed = {name: b"".join(content) for name, content in flow.files()}
+    assert flowed == {name: b"".join(content) for name, content in folder.files(quads, quads, prefixes("flow"))}
+    assert flow.tally == tally(quads)
+
+
+def test_statements_are_written_before_those_of_the_passages_after_them_are_made(
+    graph: Graph, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    draft, made, make = Draft(canonical_text(EXAMPLE.read_text("utf-8")), "flow", graph), [], Draft._held
+
+    def noted(self: Draft, held: Held, measured: Measured) -> Iterator[ox.Quad]:
+        made.append(held)
+        return make(self, held, measured)
+
+    monkeypatch.setattr(Draft, "_held", noted)
+    _, facts = next(Flow(draft).files())
+    assert next(iter(facts.quads)).graph_name == draft.held[0].passage  # type: ignore[attr-defined]
+    assert made == draft.held[:1]
+
+
+def test_a_first_draft_is_never_held_whole(tmp_path: Path, run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(Draft, "quads", None)
+    (tmp_path / "text.md").write_text(BRACKET, "utf-8")
+    assert run("draft", "text.md", "-o", "flow").returncode == 0
+    assert sorted(path.name for path in (tmp_path / "flow").iterdir()) == [".drafted.nq", "document.ttl", "facts.trig"]
 
 
 @pytest.mark.parametrize(

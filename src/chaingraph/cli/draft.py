@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from decimal import Decimal
@@ -31,6 +31,7 @@ from chaingraph.model.terms import cg
 from chaingraph.model.vocabulary import CG
 
 if TYPE_CHECKING:
+    from chaingraph.curation.drafting.draft import Draft
     from chaingraph.curation.drafting.folder import Folder
     from chaingraph.curation.workbook.columns import Row
 
@@ -141,11 +142,15 @@ def _made(
     """Write a draft, and return what is told of it: its statements are held no longer than that takes."""
     from chaingraph.curation.drafting import folder as folders
     from chaingraph.curation.drafting.draft import prefixes
+    from chaingraph.curation.drafting.flowing import tally
 
     slug = folder.resolve().name
     there = None if force else folders.read(folder)
     if file is not None:
-        quads, drafted = _drafted(app, file, slug, there, None if relations else least)
+        draft, source = _read(app, file, slug, None if relations else least)
+        if not (folders.exists(folder) or sheet or xlsx or relations):
+            return _flowed(app, draft, source, folder)
+        quads, drafted = _drafted(app, draft, source, there)
     elif there is not None:
         quads, drafted = there.ours, there.base
     else:
@@ -159,15 +164,12 @@ def _made(
     with _book(app, quads, xlsx, drafted):
         replace_files(folder, folders.files(quads, drafted, prefixes(slug)), keep=force)
     tables = file is not None and has_tables(folders.kept_text(quads))
-    return Made(_summary(quads, app.lang), _signed(app, before, quads) if sheet else (), tables)
+    return Made(_summary(tally(quads), app.lang), _signed(app, before, quads) if sheet else (), tables)
 
 
-def _drafted(
-    app: App, file: Path, slug: str, there: Folder | None, least: float | None
-) -> tuple[list[ox.Quad], list[ox.Quad]]:
-    """Return the draft of a file with what was decided on the last one, and the draft alone; the text is kept."""
+def _read(app: App, file: Path, slug: str, least: float | None) -> tuple[Draft, str]:
+    """Return what is read from a file, to be drafted, and its text."""
     from chaingraph.curation.drafting.draft import Draft, in_bounds, refuse_long
-    from chaingraph.curation.drafting.folder import redraft
     from chaingraph.curation.workbook.columns import is_workbook
     from chaingraph.text import models
     from chaingraph.text.canonical import canonical_text
@@ -184,7 +186,26 @@ def _drafted(
     with shown() as show:
         for step in draft.steps():
             show(translate(step, app.lang))
-        again = redraft(draft, there)
+    return draft, source
+
+
+def _flowed(app: App, draft: Draft, source: str, folder: Path) -> Made:
+    """Write a first draft on which nothing is decided, passage by passage; the text is kept."""
+    from chaingraph.curation.drafting.flowing import Flow
+    from chaingraph.curation.drafting.folder import kept_text
+
+    _keep(app, source)
+    flow = Flow(draft)
+    make_folder(folder)
+    replace_files(folder, flow.files())
+    return Made(_summary(flow.tally, app.lang), (), has_tables(kept_text(flow.document)))
+
+
+def _drafted(app: App, draft: Draft, source: str, there: Folder | None) -> tuple[list[ox.Quad], list[ox.Quad]]:
+    """Return a draft with what was decided on the last one, and the draft alone; the text is kept."""
+    from chaingraph.curation.drafting.folder import redraft
+
+    again = redraft(draft, there)
     _tell_reopened(app, again.ours, there, again.reopened)
     if again.lost:
         say(translate(LOST, app.lang).format(figures=translate("; ", app.lang).join(again.lost.values())))
@@ -316,14 +337,12 @@ def _tell_signed(app: App, folder: Path, signed: Collection[str]) -> None:
             tell_unheld(app, graph, document, signed, str(folder))
 
 
-def _summary(quads: Sequence[ox.Quad], lang: str) -> str:
+def _summary(tally: Mapping[object, int], lang: str) -> str:
     """Return what a draft holds, in words."""
     kinds = Counter(
-        quad.object.value.removeprefix(CG)
-        for quad in quads
-        if quad.predicate.value.endswith("#type") and isinstance(quad.object, ox.NamedNode)
+        {term.value.removeprefix(CG): count for term, count in tally.items() if isinstance(term, ox.NamedNode)}
     )
-    undecided = sum(quad.predicate.value == CG + "undecided" for quad in quads) + kinds["Candidate"]
+    undecided = kinds.pop("undecided", 0) + kinds["Candidate"]
     rest = ("Passage", "Heading", "Section", "Document", "Figure", "Target", "Candidate", "Indicator", "Unit")
     counts = {
         "passages": kinds["Passage"] + kinds["Heading"],

@@ -5,7 +5,8 @@ from __future__ import annotations
 import datetime
 import itertools
 import re
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from pathlib import Path
@@ -72,25 +73,39 @@ class Draft(Reading):
 
     def quads(self) -> list[ox.Quad]:
         """Return all statements: of the document in the default graph, of each passage in the graph that it names."""
-        document = Document(self)
-        return list(dict.fromkeys(itertools.chain(document.itself(), document.parts(), self._facts())))
+        *facts, document = self.parts()
+        return list(dict.fromkeys(itertools.chain(document, *facts)))
 
-    def _facts(self) -> Iterator[ox.Quad]:
-        """Yield what each passage states: names, figures, and relations proposed."""
-        measured = Measured(self)
-        for held in self.held:
-            yield from self._headed(held)
-            for name in held.new:
-                yield from named(self.naming, name, held.passage)
-            yield from measured.of(held)
-        yield from measured.only_titled()
-        yield from unnamed(self, self.described)
-        for target, due, passage in self._dues():
-            if due:
-                yield ox.Quad(target, cg("dueBy"), day(due), passage)
-            yield ox.Quad(target, cg("undecided"), cg("dueBy"), passage)
+    def parts(self) -> Iterator[list[ox.Quad]]:
+        """Yield the statements of each passage in the order of the text, and last what is left of those in the default graph.
+
+        With a passage, the default graph describes what its figures are measured in.
+        """
+        measured, later, proposed = Measured(self), self._later(), defaultdict[str, list[Proposal]](list)
         for proposal in self.relations:
-            yield from self._proposed(proposal)
+            proposed[proposal.passage].append(proposal)
+        for held in self.held:
+            proposals = (quad for one in proposed[held.passage.value] for quad in self._proposed(one))
+            yield list(dict.fromkeys(itertools.chain(self._held(held, measured), later[held.passage], proposals)))
+        document = Document(self)
+        yield list(dict.fromkeys(itertools.chain(document.itself(), document.parts(), measured.only_titled())))
+
+    def _held(self, held: Held, measured: Measured) -> Iterator[ox.Quad]:
+        """Yield what the names and figures of a passage say."""
+        yield from self._headed(held)
+        for name in held.new:
+            yield from named(self.naming, name, held.passage)
+        yield from measured.of(held)
+
+    def _later(self) -> Mapping[object, Sequence[ox.Quad]]:
+        """Return what is said in each passage of things that it does not name, and by when its figures and tasks are due."""
+        found = defaultdict[object, list[ox.Quad]](list)
+        for quad in unnamed(self, self.described):
+            found[quad.graph_name].append(quad)
+        for target, due, passage in self._dues():
+            told = [ox.Quad(target, cg("dueBy"), day(due), passage)] if due else []
+            found[passage] += [*told, ox.Quad(target, cg("undecided"), cg("dueBy"), passage)]
+        return found
 
     def _headed(self, held: Held) -> Iterator[ox.Quad]:
         """Yield which chains the section of a heading concerns, and what the document responds to."""

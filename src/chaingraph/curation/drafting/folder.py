@@ -47,6 +47,11 @@ def read(path: Path) -> Folder | None:
     return Folder(_shared((quad for file in files for quad in parsing.statements(file)), base), base)
 
 
+def exists(path: Path) -> bool:
+    """Return whether a folder has any of the files of a draft."""
+    return any((path / name).exists() for name in (DOCUMENT, FACTS, MEMORY))
+
+
 def _shared(quads: Iterable[ox.Quad], known: Iterable[ox.Quad]) -> list[ox.Quad]:
     """Return statements, each the very same as a known one where they are equal, so that it is held in memory once."""
     same = {quad: quad for quad in known}
@@ -108,7 +113,7 @@ def kept_text(quads: Iterable[ox.Quad]) -> CanonicalText | None:
 class Content:
     """What a file holds: statements in canonical order, written down piece by piece (UTF-8) whenever it is gone through."""
 
-    quads: Sequence[ox.Quad]
+    quads: Iterable[ox.Quad]
     format: ox.RdfFormat
     prefixes: Mapping[str, str]
 
