@@ -427,3 +427,23 @@ def test_a_table_behind_the_signature_is_a_section_of_its_own(between: str, begi
 @pytest.mark.parametrize("before", ["一、分工\n（截至2026年3月5日）\n", "一、分工\n2026年3月5日起，按下表执行。\n"])
 def test_a_table_below_words_that_name_a_day_is_of_their_section(before: str) -> None:
     assert layout(canonical_text(f"云州市方案\n{before}{TABLE}")).sections[-1].number == "1"
+
+
+@pytest.mark.parametrize("footer", [
+    "主办：白岭县人民政府 技术支持：白岭县大数据中心", "主办：白岭县人民政府\n技术支持：白岭县大数据中心",
+    "版权所有：白岭县人民政府\n承办单位：白岭县大数据局 皖ICP备12345678号", "【打印本页】【关闭窗口】\n皖公网安备34000000000001号", "上一篇：另一个方案\n网站地图 联系我们",
+])  # fmt: skip
+def test_the_footer_of_a_page_is_no_part_of_the_text_and_hides_no_signature(footer: str, zibo: Graph) -> None:
+    source = f"白岭县竹木产业链工作方案\n\n一、目标\n新增企业12家。\n\n白岭县人民政府\n2026年3月2日\n{footer}\n"
+    text = canonical_text(source)
+    assert text.text[layout(text).back :].startswith("白岭县人民政府")
+    draft = Draft(text, "bailing", zibo)
+    assert (draft.seen.front.issuer, list(draft.relations)) == ("白岭县人民政府", [])
+
+
+def test_a_last_sentence_or_item_is_no_footer() -> None:
+    for last in ("主办：市工信局。", "承办单位：市工信局", "提供技术支持：组建专家团队，上门服务企业。"):
+        text = canonical_text(f"云州市方案\n\n一、任务\n召开推进会。\n{last}\n")
+        assert (
+            layout(text).back == len(text.text) or last == "承办单位：市工信局"
+        )  # who undertakes it stands below as contacts do

@@ -57,6 +57,12 @@ _NOTES = re.compile(
     r"\((?:联系|此件|公开|信息|抄送|附件?)|抄[送报]|[报送发印]送?:|\(?共印\d+份|附件?[:1一]|(?:联系|承办)(?:单位|人|电话)"
 )
 
+_FOOTER = re.compile(  # of the page that a text was copied from
+    "版权所有|技术支持:|ICP备|公网安备|网站标识码|网站地图|联系我们|建议使用.{0,20}浏览器|打印本页|关闭窗口|分享到|扫一扫|上一篇:|下一篇:"
+)
+_KEEPS = re.compile("(?:网站)?(?:主办|承办|协办|运维|维护)(?:单位)?:")  # who keeps the page, before its last line
+_LONGEST_FOOTER = 120  # characters
+
 
 @dataclass
 class Section:
@@ -242,10 +248,20 @@ def _body(
     while (
         last > first
         and paragraphs[last - 1][0] not in inside
-        and (_NOTES.match(words[last - 1]) or _SIGNATURE.fullmatch(words[last - 1]))
+        and (
+            _NOTES.match(words[last - 1])
+            or _SIGNATURE.fullmatch(words[last - 1])
+            or _is_footer(words[last - 1], last < len(words))
+        )
     ):
         last -= 1
     return (first, last) if first < last else (0, len(words))
+
+
+def _is_footer(line: str, followed: bool) -> bool:
+    """Return whether a last line, or one ``followed`` by such, says who keeps the page that a text was copied from."""
+    short = len(line) <= _LONGEST_FOOTER and not line.endswith("。")
+    return short and bool(_FOOTER.search(line) or (followed and _KEEPS.match(line)))
 
 
 def is_body(line: str) -> bool:
