@@ -71,3 +71,12 @@ def test_a_name_in_the_front_matter_alone_is_told_with_its_document(tmp_path: Pa
     assert called(tmp_path, "draft", "plan.txt", "-o", "list").returncode == 0
     done = called(tmp_path, *ASKED, "show", "柯望川")
     assert done.returncode == ExitCode.USAGE and "但原文有此字样：云链办〔2026〕3号。" in done.stderr, done.stderr
+
+
+def test_a_proposed_chief_leads_to_the_passage_that_proposes_him(tmp_path: Path) -> None:
+    text = "云州市茶叶产业链工作方案\n\n一、目标\n茶叶产业链新增企业12家。\n二、保障\n茶叶产业链由副市长任链长。\n"
+    (tmp_path / "plan.txt").write_text(text, "utf-8")
+    assert called(tmp_path, "draft", "plan.txt", "-o", "list").returncode == 0
+    rows = json.loads(called(tmp_path, *ASKED, "report", "roster", "--format", "json").stdout)["rows"]
+    (passages,) = [row["chain_0"] for row in rows if row["role"] == "依据"]
+    assert [passage["label"] for passage in passages] == ["§一句1", "§二句1"]

@@ -15,14 +15,15 @@ if TYPE_CHECKING:
     from chaingraph.graph.graph import Graph
 
 Proposed = Mapping[tuple[str, str], tuple[str, ...]]  # by industry chain and role
+SAID = "passages"  # under which, as a role, stand the passages that propose something of a chain
 ROLE_OF = {  # the roles of the roster by their relations; deputies are chiefs whose posts are a deputy’s
     "chiefOf": "chief", "officeOf": "office", "leadEnterpriseOf": "lead_enterprises", "hostBankOf": "host_bank",
     "carrierParkOf": "carrier_park", "expertGroupOf": "expert_group",
 }  # fmt: skip
 
 _ROLES = """
-SELECT DISTINCT ?chain ?relation ?one ?deputy ?holder {
-  ?candidate a cg:Candidate ; rdf:subject ?one ; rdf:predicate ?relation ; rdf:object ?chain .
+SELECT DISTINCT ?chain ?relation ?one ?deputy ?holder ?passage {
+  GRAPH ?passage { ?candidate a cg:Candidate ; rdf:subject ?one ; rdf:predicate ?relation ; rdf:object ?chain }
   ?relation rdfs:subPropertyOf cg:rosterOf
   OPTIONAL { cg:chiefOf cg:namesDeputy ?words . ?one rdfs:label ?title FILTER (CONTAINS(LCASE(?title), ?words)) BIND (true AS ?deputy) }
   OPTIONAL { ?held a cg:Candidate ; rdf:subject ?one ; rdf:predicate cg:heldBy ; rdf:object ?holder }
@@ -38,12 +39,13 @@ SELECT DISTINCT ?subject ?relation ?object ?words ?passage {
 
 
 def roles_proposed(graph: Graph) -> Proposed:
-    """Return who or what is proposed for each role of each industry chain; after a post, who holds it."""
+    """Return who or what is proposed for each role of each industry chain, after a post who holds it; as SAID, in which passages."""
     found: dict[tuple[str, str], dict[str, None]] = defaultdict(dict)
     for row in graph.select(_ROLES):
         role = ROLE_OF.get(row.relation.value.removeprefix(CG), "")
         for one in filter(None, (row.one, row.holder)):
             found[row.chain.value, "deputies" if row.deputy else role][one.value] = None
+        found[row.chain.value, SAID][row.passage.value] = None
     return {of: tuple(ones) for of, ones in found.items()}
 
 

@@ -24,7 +24,7 @@ from chaingraph.model.report import (
 )
 from chaingraph.reports.answers import answer
 from chaingraph.reports.combinations import source
-from chaingraph.reports.proposed import ROLE_OF, Proposed, roles_proposed
+from chaingraph.reports.proposed import ROLE_OF, SAID, Proposed, roles_proposed
 
 if TYPE_CHECKING:
     from chaingraph.graph.graph import Graph
@@ -85,7 +85,19 @@ def _tables(graph: Graph, places: Mapping[str, list[tuple[str, Cells, Cells]]]) 
     carried, persons = _carriers(graph), _persons(graph)
     further = [_further(graph, _FURTHER.format(relation=relation)) for relation in FURTHER.values()]
     proposed = roles_proposed(graph)
-    return [_table(place, rows, carried, further, persons, proposed) for place, rows in places.items()]
+    said = {
+        place: [
+            (of, who, (*ones, _said(graph, passages, proposed.get((of, SAID), ()))))
+            for of, who, (*ones, passages) in rows
+        ]
+        for place, rows in places.items()
+    }
+    return [_table(place, rows, carried, further, persons, proposed) for place, rows in said.items()]
+
+
+def _said(graph: Graph, stated: Sequence[str], proposed: Sequence[str]) -> tuple[str, ...]:
+    """Return the passages that state or propose something of a chain, in the order of the text."""
+    return tuple(graph.reading_order.sorted({*stated, *proposed}) if proposed else stated)
 
 
 def _by_place(graph: Graph) -> Mapping[str, list[tuple[str, Cells, Cells]]]:
