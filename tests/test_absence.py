@@ -5,6 +5,7 @@ import datetime
 import io
 import json
 import re
+import shutil
 from pathlib import Path
 from typing import Any
 
@@ -18,6 +19,7 @@ from chaingraph.rendering import picture
 from chaingraph.rendering.names import GraphNames
 from chaingraph.reports import kinds
 from chaingraph.reports.gaps import report
+from tests.commands import called
 from tests.conftest import Run
 from tests.words import column, labels, printed
 from tests.words import report as told
@@ -31,11 +33,19 @@ TEXT = """云州市茶叶产业链链长制实施方案
 ASKED = ("--data", "plan", "--no-default")
 
 
+@pytest.fixture(scope="module")
+def drafted(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with a plan, its draft and its workbook; it is only copied."""
+    folder = tmp_path_factory.mktemp("drafted")
+    (folder / "plan.txt").write_text(TEXT, "utf-8")
+    assert called(folder, "draft", "plan.txt", "-o", "plan", "--xlsx", "plan.xlsx").returncode == 0
+    return folder
+
+
 @pytest.fixture
-def plan(run: Run, tmp_path: Path) -> Path:
+def plan(drafted: Path, tmp_path: Path) -> Path:
     """A plan with two brackets of responsibility, as drafted."""
-    (tmp_path / "plan.txt").write_text(TEXT, "utf-8")
-    assert run("draft", "plan.txt", "-o", "plan", "--xlsx", "plan.xlsx").returncode == 0
+    shutil.copytree(drafted, tmp_path, dirs_exist_ok=True)
     return tmp_path / "plan"
 
 

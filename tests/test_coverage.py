@@ -2,6 +2,7 @@
 
 import json
 import re
+import shutil
 from pathlib import Path
 from typing import Any
 
@@ -11,6 +12,7 @@ from chaingraph import Graph, open_graph
 from chaingraph.curation.coverage import Coverage, coverage
 from chaingraph.text.canonical import canonical_text
 from chaingraph.text.countable import KINDS, cells, countable
+from tests.commands import called
 from tests.conftest import ROOT, Run
 
 EXAMPLE = ROOT / "examples" / "yunzhou-2026.txt"
@@ -30,11 +32,18 @@ p:p1 {{
 ZIBO = "https://w3id.org/chaingraph/id/doc/zibo-2025-32"
 
 
+@pytest.fixture(scope="module")
+def drafted(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with the draft of the example; it is only copied."""
+    folder = tmp_path_factory.mktemp("drafted")
+    assert called(folder, "draft", str(EXAMPLE), "-o", "yunzhou-2026").returncode == 0
+    return folder
+
+
 @pytest.fixture
-def example(run: Run, tmp_path: Path) -> Path:
+def example(drafted: Path, tmp_path: Path) -> Path:
     """The example as drafted."""
-    assert run("draft", str(EXAMPLE), "-o", "yunzhou-2026").returncode == 0
-    return tmp_path / "yunzhou-2026"
+    return Path(shutil.copytree(drafted / "yunzhou-2026", tmp_path / "yunzhou-2026"))
 
 
 def lacking(covered: Coverage, kind: str) -> list[str]:

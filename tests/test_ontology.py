@@ -46,6 +46,7 @@ RELATIONS = (  # of the design
     "advancesTo issuedBy heldBy chiefOf officeOf leadEnterpriseOf hostBankOf carrierParkOf expertGroupOf feeds activeIn problemOf"
 ).split()
 EXAMPLE = resources.folder("ontology") / "examples" / "yunzhou.trig"
+SHORT = ("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC")  # for a Java that lives for a second or two
 
 
 @pytest.fixture(scope="module")
@@ -175,7 +176,7 @@ def profile(tmp_path: Path) -> Callable[[rdflib.Graph], list[str]]:
         file = tmp_path / "ontology.owl"
         graph.serialize(file, format="xml")
         program = Path(__file__).parent / "owl" / "OwlProfile.java"
-        command = ["java", "-cp", str(jars), str(program), str(file)]
+        command = ["java", *SHORT, "-cp", str(jars), str(program), str(file)]
         return subprocess.run(
             command, capture_output=True, encoding="utf-8", check=True, timeout=120
         ).stdout.splitlines()
@@ -203,11 +204,12 @@ def test_the_profile_check_finds_what_is_not_owl_2_dl(profile: Any) -> None:
 
 
 @pytest.fixture
-def reason(tmp_path: Path) -> Any:
+def reason(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Any:
     """Return a function that reasons over ontology, data and further triples and gives the unsatisfiable classes (mark: java)."""
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # owlready2 warns about its optional speed-up
         import owlready2
+    monkeypatch.setenv("JDK_JAVA_OPTIONS", " ".join(SHORT))
 
     def call(more: str = "", *paths: Path) -> list[str]:
         graph = merged(*paths, more=more)
