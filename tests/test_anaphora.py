@@ -1,13 +1,10 @@
 """Words that stand for a name before them: 该公司, 该行, 本次对接会; and what sentences tell of them."""
 
-import doctest
-
 import pytest
 
 from chaingraph import open_graph
 from chaingraph.curation.drafting.draft import Draft
 from chaingraph.text.canonical import canonical_text
-from chaingraph.text.names import anaphora
 from chaingraph.text.names.anaphora import standing_for
 from chaingraph.text.names.endings import Name
 
@@ -45,8 +42,3 @@ def test_what_is_told_of_words_is_told_of_the_name_for_which_they_stand() -> Non
     told = {(one.first[-8:], one.relation, one.second[-4:]): one.reason.said("en") for one in relations}
     assert told["石墨产业链对接会", "carriedOutBy", "县工信局"] == "“本次对接会” stands for a name before it"
     assert ("石墨产业链对接会", "carriedOutBy", "县科技局") in told
-
-
-def test_what_the_examples_say_is_so() -> None:
-    done = doctest.testmod(anaphora)
-    assert (done.failed, done.attempted > 0) == (0, True)

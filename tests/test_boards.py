@@ -1,9 +1,7 @@
 """The pictures of tables: targets, outcomes, duties, boards, chain maps, comparisons, profiles; by their marks and in a browser."""
 
-import doctest
 import re
 from collections.abc import Iterator, Sequence
-from importlib import import_module
 from pathlib import Path
 from typing import Any
 from xml.etree import ElementTree
@@ -588,12 +586,6 @@ def test_hostile_names_stay_text_in_every_picture(opened: Any, tmp_path: Path) -
 
 
 # ---------------------------------------------------------------- how text is put
-
-
-@pytest.mark.parametrize("name", ["rendering.scene", "rendering.amounts", "views.lanes"])
-def test_the_worked_examples_hold(name: str) -> None:
-    done = doctest.testmod(import_module(f"chaingraph.{name}"))
-    assert done.attempted and not done.failed
 
 
 @pytest.mark.parametrize("text", ["office of the Mingrancheng new ceramics chain", "茗苒城新型陶瓷产业链链办"])

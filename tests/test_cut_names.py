@@ -1,15 +1,7 @@
 """Names that the model runs together, begins too early, or reads in part: each as grammar has it in the end."""
 
-import doctest
-from types import ModuleType
-
 import pytest
 
-from chaingraph.text.names import completed as names_completed
-from chaingraph.text.names import cut as names_cut
-from chaingraph.text.names import seated as names_seated
-from chaingraph.text.names import teams as names_teams
-from chaingraph.text.names import whole as names_whole
 from chaingraph.text.names.completed import completed, wholes
 from chaingraph.text.names.cut import cut
 from chaingraph.text.names.edges import edged
@@ -199,10 +191,3 @@ def test_some_names_keep_the_place_before_them(
 ) -> None:
     spans = [(0, 3, "Place"), *((words.index(name), words.index(name) + len(name), kind) for name, kind in read)]
     assert [(words[start:end], kind) for start, end, kind in seated(words, spans)] == expected
-
-
-@pytest.mark.parametrize("module", [names_completed, names_cut, names_seated, names_teams, names_whole])
-def test_what_the_examples_of_modules_say_is_so(module: ModuleType) -> None:
-    done = doctest.testmod(module)
-    assert done.attempted > 0
-    assert done.failed == 0

@@ -1,11 +1,7 @@
 """Where names begin and end for certain, whatever the model reads: posts and their offices, quotation marks, events, verbs."""
 
-import doctest
-from types import ModuleType
-
 import pytest
 
-from chaingraph.text.names import edges, posted, quoted
 from chaingraph.text.names.endings import Name
 from chaingraph.text.names.filled import filled
 from chaingraph.text.names.mended import mended
@@ -86,10 +82,3 @@ def test_ministries_and_papers_of_places_are_named() -> None:
     text = "据青塘日报报道,工信部公布名单,教育部门参加,发展日报告制度。"
     found = filled([Name(1, 3, "青塘", "Place")], text)
     assert [(name.text, name.kind) for name in found] == [("青塘日报", "Institution"), ("工信部", "Institution")]
-
-
-@pytest.mark.parametrize("module", [edges, posted, quoted])
-def test_what_the_examples_say_is_so(module: ModuleType) -> None:
-    done = doctest.testmod(module)
-    assert done.attempted > 0
-    assert done.failed == 0

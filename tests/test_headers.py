@@ -1,14 +1,8 @@
 """What a query says of itself in its first lines."""
 
-import doctest
-
 from chaingraph.base import headers
 from chaingraph.graph import questions
 from chaingraph.measures import counted
-
-
-def test_the_example_is_as_shown() -> None:
-    assert doctest.testmod(headers).failed == 0
 
 
 def test_sparql_and_sql_say_it_alike() -> None:

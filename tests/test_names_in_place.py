@@ -1,17 +1,10 @@
 """Names where they end, words that name nothing, and names that the rest of a text tells."""
 
-import doctest
-from types import ModuleType
-
 import pytest
 
 from chaingraph import open_graph
 from chaingraph.curation.drafting.draft import Draft
 from chaingraph.text.canonical import canonical_text
-from chaingraph.text.names import begun as names_begun
-from chaingraph.text.names import ended as names_ended
-from chaingraph.text.names import kinds_of as names_kinds_of
-from chaingraph.text.names import outside as names_outside
 from chaingraph.text.names.begun import begun
 from chaingraph.text.names.ended import ended
 from chaingraph.text.names.endings import Name
@@ -172,14 +165,6 @@ def test_a_place_is_named_short_where_the_text_has_it_in_full() -> None:
         text.index("青塘,"),
     ]
     assert list(short_places([], text)) == []
-
-
-@pytest.mark.parametrize(
-    "module", [names_begun, names_ended, names_kinds_of, names_outside], ids=lambda one: one.__name__
-)
-def test_examples_of_the_documentation_hold(module: ModuleType) -> None:
-    result = doctest.testmod(module)
-    assert (result.attempted > 0, result.failed) == (True, 0)
 
 
 @pytest.mark.parametrize(

@@ -1,17 +1,11 @@
 """What the grammar of a sentence states for certain: each row by its example, and what looks like it and is none."""
 
-import doctest
 import re
-from types import ModuleType
 
 import pytest
 
-from chaingraph.text.names import begun as names_begun
-from chaingraph.text.names import governments as names_governments
-from chaingraph.text.names import led as names_led
 from chaingraph.text.names.begun import begun
 from chaingraph.text.names.led import led
-from chaingraph.text.relations import counted as relations_counted
 from chaingraph.text.relations.features import Mention
 from chaingraph.text.relations.misread import misread
 from chaingraph.text.relations.patterns import OF_ONE_PERSON
@@ -297,13 +291,6 @@ def test_no_name_of_who_leads_crosses_a_break() -> None:
     words = "以甲集团为链主的石墨、做强茶叶"
     assert [name.text for name in led(words, [0, len(words)])] == ["甲集团", "石墨"]
     assert list(led(words, [0, 5, len(words)])) == []
-
-
-@pytest.mark.parametrize("module", [names_begun, names_governments, names_led, relations_counted])
-def test_what_the_examples_of_modules_say_is_so(module: ModuleType) -> None:
-    done = doctest.testmod(module)
-    assert done.attempted > 0
-    assert done.failed == 0
 
 
 def test_a_whole_that_counts_fewer_than_its_list_has_none_of_it_as_a_part() -> None:
