@@ -263,6 +263,23 @@ def test_deputies_have_a_place_of_their_own_beside_the_chiefs(tmp_path: Path) ->
     assert list(told)[:3] == ["链长", "副链长", "链办"]
 
 
+def test_who_holds_a_post_that_two_chains_share_is_chief_of_the_chain_of_which_that_is_said(tmp_path: Path) -> None:
+    (tmp_path / "x.trig").write_text(
+        "@prefix cg: <https://w3id.org/chaingraph/ontology#> . @prefix : <http://y.example/> ."
+        "@prefix rdfs: <http://www.w3.org/2000/01/rdf-schema#> .\n"
+        ":p a cg:Place . :石墨 a cg:IndustryChain ; cg:locatedIn :p . :玻璃 a cg:IndustryChain ; cg:locatedIn :p ."
+        ':链长 a cg:Role ; rdfs:label "链长"@zh . :市长 a cg:Role . :副市长 a cg:Role .\n'
+        ":s1 { :链长 cg:chiefOf :石墨 ; cg:heldBy :市长 } :s2 { :链长 cg:chiefOf :玻璃 ; cg:heldBy :副市长 }",
+        "utf-8",
+    )
+    (table,) = report(open_graph(data=[tmp_path / "x.trig"], default=False), "roster", "zh").tables
+    told = {
+        row[0]: [tuple(name.iri.rpartition("/")[2] for name in cell or ()) for cell in row[1:]] for row in table.rows
+    }
+    assert table.headings[1:] == (":玻璃", ":石墨")
+    assert told["链长"] == [("链长", "副市长"), ("链长", "市长")]
+
+
 def test_a_board_names_the_persons_beside_their_posts_and_marks_whom_nobody_decided(tmp_path: Path) -> None:
     (tmp_path / "x.ttl").write_text(
         "@prefix cg: <https://w3id.org/chaingraph/ontology#> . @prefix : <http://y.example/> ."

@@ -43,13 +43,18 @@ SELECT DISTINCT ?chain ?one ?carrier {
   ?carrier cg:implements ?one ; cg:directedAt ?chain . ?chain a cg:IndustryChain
 } ORDER BY ?chain ?one ?carrier"""
 
-_HOLDERS = "SELECT DISTINCT ?post ?holder { ?post cg:chiefOf ?chain ; cg:heldBy ?holder } ORDER BY ?post ?holder"
+_HOLDERS = """
+SELECT DISTINCT ?chain ?post ?holder ?together {
+  ?post cg:chiefOf ?chain ; cg:heldBy ?holder
+  OPTIONAL { GRAPH ?together { ?post cg:chiefOf ?chain ; cg:heldBy ?holder } }
+} ORDER BY ?chain ?post ?holder"""
 
 _PERSONS = """
 SELECT DISTINCT ?post ?person ?undecided {
   ?post cg:holderName ?person OPTIONAL { ?post cg:undecided ?undecided FILTER (?undecided = cg:holderName) }
 } ORDER BY ?post ?person"""
 
+Holders = Mapping[tuple[str, str], tuple[str, ...]]  # by their industry chains and posts
 Persons = Mapping[str, Mapping[str, bool]]  # by their posts, each with whether that is decided
 Cells = tuple[tuple[str, ...], ...]  # of one industry chain: who or what fills each place, nothing where it is empty
 
@@ -105,19 +110,31 @@ def _by_place(graph: Graph) -> Mapping[str, list[tuple[str, Cells, Cells]]]:
 
     Beside the post of a chief or a deputy stands who holds it.
     """
-    chains, holders = answer(graph, "industry-chains"), _further(graph, _HOLDERS)
+    chains, holders = answer(graph, "industry-chains"), _holders(graph)
     names = ("industry_chain", "place", *ROLES, "filled", "empty", "passages")
     found: dict[str, list[tuple[str, Cells, Cells]]] = defaultdict(list)
     for chain, place, *roles, filled, empty, passages in zip(*map(chains.named, names), strict=True):
-        held = [_held(posts, holders) for posts in roles[: len(POSTS)]]
+        of = (chain or place)[0]
+        held = [_held(of, posts, holders) for posts in roles[: len(POSTS)]]
         who = (*held, *roles[len(POSTS) :])
-        found[(place or ("",))[0]].append(((chain or place)[0], who, (filled, empty, passages)))
+        found[(place or ("",))[0]].append((of, who, (filled, empty, passages)))
     return found
 
 
-def _held(posts: Sequence[str], holders: Mapping[str, tuple[str, ...]]) -> tuple[str, ...]:
-    """Return posts, each with who holds it."""
-    return tuple(dict.fromkeys(one for post in posts for one in (post, *holders.get(post, ()))))
+def _holders(graph: Graph) -> Holders:
+    """Return who holds the posts of each chain: of a post that several have, who is said to hold it where it is said to be of that chain."""
+    rows = graph.select(_HOLDERS).rows
+    told = {row.post for row in rows if row.together}
+    found: dict[tuple[str, str], dict[str, None]] = defaultdict(dict)
+    for row in rows:
+        if row.together or row.post not in told:
+            found[row.chain.value, row.post.value][row.holder.value] = None
+    return {of: tuple(holders) for of, holders in found.items()}
+
+
+def _held(of: str, posts: Sequence[str], holders: Holders) -> tuple[str, ...]:
+    """Return posts of a chain, each with who holds it."""
+    return tuple(dict.fromkeys(one for post in posts for one in (post, *holders.get((of, post), ()))))
 
 
 def _table(
