@@ -89,6 +89,16 @@ def test_a_fall_keeps_its_sign_and_a_rate_does_not_grow() -> None:
     ]
 
 
+def test_a_sign_before_a_number_with_its_unit_is_kept_and_is_that_of_this_number_alone() -> None:
+    source = "云州市情况\n\n产业链 | 产值增速\n石墨 | -2.4%\n茶叶 | -1.5个百分点\n眼镜 | −0.6%，其中镜片3.1%\n"
+    assert [(one.exact, one.value) for one in quantities(source)] == [
+        ("-2.4%", Decimal("-2.4")),
+        ("-1.5个百分点", Decimal("-1.5")),
+        ("−0.6%", Decimal("-0.6")),
+        ("3.1%", Decimal("3.1")),
+    ]
+
+
 def test_a_number_in_the_name_of_a_project_is_no_figure_and_its_cells_are_of_it() -> None:
     source = "云州市项目计划\n单位：万元\n\n项目名称\t建设内容\t总投资\t竣工时间\n年产3万吨板材项目\t厂房2万平方米\t18000\t2027年6月\n"
     assert read(source) == [

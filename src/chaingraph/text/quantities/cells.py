@@ -108,11 +108,12 @@ def _found(cell: Cell, unit: str, among_days: bool) -> Iterator[matching.Found]:
     bare, span = _BARE.fullmatch(text), unit if _SPAN.fullmatch(text) else ""
     added = len(unit) if bare else len(span)
     told = matching.found(f"{bare['number']}{unit}{bare['after']}" if bare else f"{text}{span}")
-    sign = -1 if bare and re.match("[-−]", text) else 1
+    sign = -1 if re.match("[-−]", text) else 1
     for one in told if not ((bare or span) and among_days) else ():
         end = cell.start + min(one.end - added, len(text))
-        first = cell.start if bare else cell.start + one.start
-        yield replace(one, start=first, end=end, value=sign * abs(one.value) if bare else one.value)
+        whole = bare or (sign < 0 and one.start == 1)  # -2.4%
+        first = cell.start if whole else cell.start + one.start
+        yield replace(one, start=first, end=end, value=sign * abs(one.value) if whole else one.value)
     if bare and not told and not among_days:
         value = sign * matching.number(re.sub(r"[^\d.]", "", text))
         yield matching.Found(cell.start, cell.end, value, None, None, "=", "nowhere")
