@@ -414,6 +414,14 @@ def fill(path: Path, sheet: str, heading: str, value: object, **cells: object) -
     book.save(path)
 
 
+def test_the_workbook_says_from_which_words_and_why_a_relation_is_proposed(drafted: Path) -> None:
+    book = openpyxl.load_workbook(drafted / "plan.xlsx")
+    page: Any = next(page for page in book.worksheets if page.title.endswith(" Relations"))
+    heads = [cell.value for cell in page[1]]
+    row = dict(zip(heads, (cell.value for cell in page[2]), strict=True))
+    assert row["read from"] == "(责任单位:市工信局、市财政局)" and row["reason"] == "named as answering for the item"
+
+
 def of_figure(folder: Path, exact: str, property: str) -> set[str]:
     """Return the labels, else the values, of a property of the figures that are printed so."""
     graph = open_graph(data=[folder], default=False)

@@ -73,6 +73,8 @@ def test_nothing_of_an_untouched_draft_is_covered_before_somebody_decides(exampl
     covered = coverage(open_graph(data=[example], default=False), DRAFTED, EXAMPLE)
     assert covered.counts("number") == (35, 0)
     assert covered.drafted("number") >= 23
+    claims = [(part, claim) for part in covered.parts for claim in part.claims]
+    assert len(claims) > 80 and all(part.start <= one.start < one.end <= part.end for part, one in claims)
     shares = [covered.share(kind) or 0 for kind in ("name", "clause", "passage")]
     assert [share for share in shares if share > 40] == []
 

@@ -14,7 +14,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from chaingraph.text.canonical import canonical_text
-from chaingraph.text.formats import read_document, read_source, rows_of
+from chaingraph.text.formats import read_document, read_source, rows_of, sheets
 from chaingraph.text.formats.parsers import parsed
 from chaingraph.text.formats.source import in_cell
 from chaingraph.text.tables import tables
@@ -410,7 +410,9 @@ def test_a_table_over_several_pages_is_one_whatever_is_printed_above_and_below_e
     assert read_document(tmp_path / "a.pdf").count("云州市人民政府公报") == 1
 
 
-def test_rows_are_counted_of_the_sheets_that_show_and_none_in_what_is_no_workbook(tmp_path: Path) -> None:
+def test_rows_are_counted_of_the_sheets_that_show_and_none_in_what_is_no_workbook(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     book = openpyxl.Workbook()
     for row in (["产业链", "链长"], ["石墨", "副市长"], [None, None], ["茶叶", "县长"]):
         book.active.append(row)
@@ -421,3 +423,5 @@ def test_rows_are_counted_of_the_sheets_that_show_and_none_in_what_is_no_workboo
     assert rows_of(tmp_path / "shown.xlsx") == 3
     (tmp_path / "none.xlsx").write_text("no workbook", "utf-8")
     assert rows_of(tmp_path / "none.xlsx") == 0
+    monkeypatch.setattr(sheets, "UNPACKED", 1_000)  # bytes
+    assert rows_of(tmp_path / "shown.xlsx") == 0

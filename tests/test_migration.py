@@ -100,9 +100,11 @@ def test_what_is_left_to_a_reader_is_named(file: Path) -> None:
 
 def test_data_of_this_version_comes_out_as_it_went_in() -> None:
     example = resources.folder("ontology") / "examples" / "yunzhou.trig"
+    written = migrate([example])
     engine = ox.Store()
-    engine.load(migrate([example]), format=ox.RdfFormat.TRIG)
+    engine.load(written, format=ox.RdfFormat.TRIG)
     assert set(engine) == quads(example)
+    assert "@prefix cg: <https://w3id.org/chaingraph/ontology#> .\n" in written and " a cg:Programme" in written
 
 
 def test_the_first_document_is_of_this_version(zibo: Graph, old: Graph) -> None:

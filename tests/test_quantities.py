@@ -438,6 +438,12 @@ def test_what_is_shared_is_called_so() -> None:
     assert [one.indicator for one in found] == ["共享仓库数", "厨房数", "冷库数", "共性技术攻关数"]
 
 
+@pytest.mark.parametrize("measured", ["茶园改造面积", "竹材采购金额", "项目招引资金"])
+def test_what_is_done_to_something_is_part_of_what_is_measured_of_it(measured: str) -> None:
+    unit = "亩" if measured.endswith("面积") else "元"
+    assert [one.indicator for one in quantities(f"全市{measured}达到3万{unit}。")] == [measured]
+
+
 def test_whom_something_is_aimed_at_is_no_aim() -> None:
     found = quantities("绘制招商图谱，收录目标企业320家，锁定目标客户50家。")
     assert [(one.exact, one.ahead) for one in found] == [("320家", False), ("50家", False)]

@@ -79,12 +79,12 @@ def test_a_name_whose_cell_was_emptied_is_named_at_once_unless_it_is_refused(
     assert done.returncode == code and (told in done.stderr) == bool(code), done.stderr
 
 
-def test_an_edit_below_a_blank_row_and_under_a_spaced_heading_arrives(edited: Any, tmp_path: Path) -> None:
+def test_an_edit_below_blank_rows_and_under_a_spaced_heading_arrives(edited: Any, tmp_path: Path) -> None:
     def edit(book: Any) -> None:
         figure(book, "value", 13)
         figures = sheet(book, "Figures")
         figures.cell(1, column(figures, "value")).value = "Value "
-        figures.insert_rows(1)
+        figures.insert_rows(1, 20)
 
     done = edited(edit)
     assert done.returncode == 0 and "corrected 1" in done.stderr

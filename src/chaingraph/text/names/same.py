@@ -84,8 +84,8 @@ def bare(words: str, kind: str | None, where: Where) -> str:
     """Return what of a name counts in all documents of a place: of an office its level, of a chain its industry.
 
     >>> here = Where(place="云州市")
-    >>> bare("云州市商务局", "Institution", here), bare("石墨链", "IndustryChain", here), bare("云州石墨平台", "Platform", here)
-    ('市商务局', '石墨', '云州石墨平台')
+    >>> bare("云州市商务局", "Institution", here), bare("石墨链", "IndustryChain", here), bare("石墨链", "Team", here)
+    ('市商务局', '石墨', '石墨链')
     """
     return where.level(words) if kind in _OFFICES else _stem(words) if kind == "IndustryChain" else words
 
@@ -204,6 +204,8 @@ def _is_short_office(short: str, full: str) -> bool:
     (True, True)
     >>> _is_short_office("县工信局", "市工业和信息化局"), _is_short_office("市科技局", "市科技馆")
     (False, False)
+    >>> _is_short_office("金融办", "市地方金融办"), _is_short_office("县招商服务中心", "市云谷招商服务中心")
+    (True, False)
     >>> _is_short_office("云州大学", "云州理工大学"), _is_short_office("云州农商银行", "云州农村商业银行")
     (False, True)
     """
