@@ -30,6 +30,9 @@ __all__ = ["OXIGRAPH", "ROOT", "VIRTUOSO", "Run", "oxigraph", "same", "virtuoso"
 
 ROOT = Path(__file__).parents[1]
 PATIENCE = 600  # seconds for a test that asks a server or is slow for another reason
+LONG = (  # files that take more than ten seconds, though none of their tests is slow
+    "words", "absence", "drafting", "workbook_faults", "validation", "serving", "workbook_again", "examples", "learned",
+)  # fmt: skip
 SLOW = {"server": {"oxigraph_server", "virtuoso_server"}, "browser": {"browser"}, "spark": {"spark"}, "slow": {"wheel"}}
 
 
@@ -48,7 +51,7 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
     config.hook.pytest_deselected(items=out)
     kept = [item for item in items if item not in set(out)]
     slow = {item.path for item in kept if SLOW.keys() & {mark.name for mark in item.iter_markers()}}
-    long = slow | {ROOT / "tests" / "test_words.py"}  # it runs the commands of every page
+    long = slow | {ROOT / "tests" / f"test_{name}.py" for name in LONG}
     items[:] = sorted(kept, key=lambda item: item.path not in long)  # the long files first, so that cores end together
 
 

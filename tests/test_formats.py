@@ -173,6 +173,20 @@ def test_merged_cells_of_word_are_told_by_their_marks_and_not_by_their_words(tmp
     assert read_rows(tmp_path / "a.docx")[2] == ["茶叶产业链", "市工信局", "6家"]
 
 
+def test_a_cell_of_word_goes_on_as_far_as_its_own_column_does(tmp_path: Path) -> None:
+    labels, first = ["产业链", "链办", "目标"], ["茶叶产业链", "市商务局", "5家"]
+    as_docx(tmp_path / "a.docx", [labels, first, ["", "", "6家"], ["石墨产业链", "", "7家"]])
+    document = docx.Document(str(tmp_path / "a.docx"))
+    table = document.tables[0]
+    table.cell(1, 0).merge(table.cell(2, 0))
+    table.cell(1, 1).merge(table.cell(3, 1))
+    document.save(str(tmp_path / "a.docx"))
+    assert read_rows(tmp_path / "a.docx")[2:] == [
+        ["茶叶产业链", "市商务局", "6家"],
+        ["石墨产业链", "市商务局", "7家"],
+    ]
+
+
 def as_merged_docx(path: Path, rows: list[list[str]], column: int, first: int, last: int) -> None:
     as_docx(path, rows)
     document = docx.Document(str(path))
