@@ -25,9 +25,9 @@ class Sources:
         for file, quads in statements.items():
             self.engine.extend(quads)
             self.engine.extend(ox.Quad(quad.subject, quad.predicate, quad.object) for quad in quads)
-            for quad in quads:
-                self._of[text(quad.subject)].append((file, quad))
-                self._of[graph_of(quad)].append((file, quad))
+            for source in ((file, quad) for quad in quads):
+                self._of[text(source[1].subject)].append(source)
+                self._of[graph_of(source[1])].append(source)
 
     def locate(
         self,

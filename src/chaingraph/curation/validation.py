@@ -57,29 +57,29 @@ def _undeclared(sources: Sources) -> Iterator[Finding]:
     """Find terms in the ontology's namespace that the ontology does not declare, once for each thing in a graph."""
     declared = {text(quad.subject).removeprefix(CG) for quad in sources.statements[resources.ontology()]}
     uses = {
-        (file, text(quad.subject), graph_of(quad), term.value.removeprefix(CG))
+        (file, text(quad.subject), graph_of(quad), name)
         for file, quads in sources.statements.items()
         for quad in quads
         for term in (quad.predicate, quad.object)
         if isinstance(term, ox.NamedNode) and term.value.startswith(CG)
+        if (name := term.value.removeprefix(CG)) not in declared
     }
     for file, thing, graph, name in uses:
-        if name not in declared:
-            near = difflib.get_close_matches(name, declared, cutoff=0.75)
-            values = {
-                "term": short(CG + name),
-                "near": " / ".join(short(CG + other) for other in near),
-            }
-            message = {lang: translate(_MISSPELT if near else _UNDECLARED, lang).format(**values) for lang in LANGUAGES}
-            yield Finding(
-                "violation",
-                file,
-                iri(thing),
-                graph or None,
-                message,
-                "undeclared-term",
-                values["term"],
-            )
+        near = difflib.get_close_matches(name, declared, cutoff=0.75)
+        values = {
+            "term": short(CG + name),
+            "near": " / ".join(short(CG + other) for other in near),
+        }
+        message = {lang: translate(_MISSPELT if near else _UNDECLARED, lang).format(**values) for lang in LANGUAGES}
+        yield Finding(
+            "violation",
+            file,
+            iri(thing),
+            graph or None,
+            message,
+            "undeclared-term",
+            values["term"],
+        )
 
 
 def _check_findings(sources: Sources) -> Iterator[Finding]:
