@@ -11,8 +11,9 @@ import pytest
 from rdflib import SH, Graph
 
 from chaingraph.curation import shacl
+from chaingraph.curation.conformity import PROPERTY, TARGETS
 from chaingraph.curation.seen import Seen
-from chaingraph.curation.suspects import PROPERTY, TARGETS, suspects
+from chaingraph.curation.suspects import suspects
 from chaingraph.graph import parsing
 from chaingraph.model import resources
 from chaingraph.model.terms import TYPE, cg

@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING
 
 import pyoxigraph as ox
 
+from chaingraph.curation.conformity import PROPERTY, SUBJECTS
 from chaingraph.curation.findings import Finding, iri, short
 from chaingraph.curation.seen import Seen, Term
 from chaingraph.curation.sources import Sources
-from chaingraph.curation.suspects import PROPERTY, SUBJECTS, suspects
+from chaingraph.curation.suspects import suspects
 from chaingraph.graph import parsing
 from chaingraph.model import resources
 from chaingraph.model.terms import cg, text

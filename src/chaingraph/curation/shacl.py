@@ -15,8 +15,8 @@ from rdflib.store import Store
 from rdflib.term import Node
 
 from chaingraph.base.quiet import quiet
+from chaingraph.curation.conformity import PROPERTY, TARGETS
 from chaingraph.curation.seen import Seen, Term
-from chaingraph.curation.suspects import PROPERTY, TARGETS
 from chaingraph.model.vocabulary import PREFIXES
 
 Result = Mapping[str, Sequence[Term]]  # what a result of SHACL says, by the names of its properties
