@@ -94,7 +94,7 @@ def _parted(run: list[Row]) -> Iterator[list[Row]]:
         anew = begins(row) and row != head and not parted(head, row)
         if (
             anew
-            and place > first + 1
+            and (place > first + 1 or not heads(head))
             and not any(cell.text == LEFT or goes_on_below(cell) for cell in run[place].cells)
         ):
             yield run[first:place]
