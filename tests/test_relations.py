@@ -64,6 +64,18 @@ MISREAD = [
     ("重点有石墨、茶叶、铜", ("铜", "IndustryChain"), "partOf", ("石墨", "IndustryChain"), True),
     ("石墨包括采选、加工", ("加工", "Segment"), "partOf", ("石墨", "IndustryChain"), False),
     ("“育苗”工程聚焦茶叶", ("“育苗”工程", "Programme"), "directedAt", ("茶叶", "IndustryChain"), False),
+    ("开展“育苗”工程,聚焦茶叶等产业强链", ("“育苗”工程", "Programme"), "directedAt", ("茶叶", "IndustryChain"), True),
+    ("聚焦石墨、茶叶,由市长担任总链长", ("总链长", "Role"), "chiefOf", ("茶叶", "IndustryChain"), True),
+    ("石墨产业链的“总链长”由市长担任", ("总链长", "Role"), "chiefOf", ("石墨产业链", "IndustryChain"), False),
+    ("石墨产业链由市长担任副总链长", ("副总链长", "Role"), "chiefOf", ("石墨产业链", "IndustryChain"), False),
+    (
+        "石墨、茶叶等产业链,每条设链长,办公室设在市工信局",
+        ("市工信局", "Institution"),
+        "officeOf",
+        ("茶叶", "IndustryChain"),
+        True,
+    ),
+    ("石墨产业链办公室设在市工信局", ("市工信局", "Institution"), "officeOf", ("石墨产业链", "IndustryChain"), False),
 ]
 
 

@@ -51,6 +51,17 @@ def misread(words: str, names: Sequence[Mention], subject: int, relation: str, o
     return any(rule(pair) for rule in _RULES.get(relation, ())) or (relation in _ACTING and _of_a_post(pair))
 
 
+def _of_all(pair: Pair) -> bool:
+    """市长任总链长,聚焦石墨产业链: who is chief of all chains is chief of one only where that stands beside the post."""
+    chief = pair.text(pair.subject)
+    return chief.endswith("总链长") and not chief.endswith("副总链长") and not re.fullmatch("[的“”]{0,2}", pair.between)
+
+
+def _of_each(pair: Pair) -> bool:
+    """石墨…10条产业链,市长担任总链长,办公室设在市工信局: the office of all chains is of none of them."""
+    return bool(re.search("总链长|每条|各条", pair.between))
+
+
 def _in_a_list_of_posts(pair: Pair) -> bool:
     """市委副书记、市长: neither holds the other, unless one is a 链长."""
     both = pair.kinds == ("Role", "Role") and _AND.fullmatch(pair.between)
@@ -96,8 +107,9 @@ def _before_the_next(pair: Pair) -> bool:
 
 
 def _in_focus(pair: Pair) -> bool:
-    """《方案》聚焦石墨、茶叶: a policy that lists the chains on which it focuses is for none of them."""
-    return pair.kinds == ("Policy", "IndustryChain") and "聚焦" in pair.between
+    """《方案》聚焦石墨、茶叶: a policy that lists the chains on which it focuses is for none of them; nor is an action before a clause that does."""
+    focus = re.search("(?P<clause>[,;])?聚焦", pair.between) if pair.kinds[1] == "IndustryChain" else None
+    return bool(focus and (pair.kinds[0] == "Policy" or focus["clause"]))
 
 
 def _of_a_chief(pair: Pair) -> bool:
@@ -133,7 +145,8 @@ def _of_a_post(pair: Pair) -> bool:
 
 _RULES: dict[str, tuple[Callable[[Pair], bool], ...]] = {
     "heldBy": (_in_a_list_of_posts, _by_another_post, _by_a_chief, _clauses_apart),
-    "chiefOf": (_of_another_person, _clauses_apart),
+    "chiefOf": (_of_another_person, _clauses_apart, _of_all),
+    "officeOf": (_of_each),
     "memberOf": (_before_its_of,),
     "leadEnterpriseOf": (_before_the_next,),
     "directedAt": (_in_focus, _of_a_chief),
