@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from operator import itemgetter
 
+from chaingraph.text.blocks import heads_block, hosts
 from chaingraph.text.bodies import OFFICE, bodies
 from chaingraph.text.canonical import CanonicalText
 from chaingraph.text.duty import Duty
@@ -38,11 +39,6 @@ _OF_POST = re.compile(  # a heading of the duties of a post
 _DAY = re.compile(
     r"[^,]{0,6}\d{1,2}月[^,]{0,6}|[^,]{0,4}20\d\d年[^,]{0,8}|[^,]{0,4}季度[^,]{0,4}"
 )  # a clause that says when
-_HOST = re.compile("(主办|承办|协办|支持|指导|技术支持|媒体支持)(?:单位|机构|方)?:")  # of an event, of a site
-_OF_DUTY = re.compile("(?:责任|牵头|配合|落实)(?:单位|部门):|时限:")
-_FOOT = re.compile("网站标识码|ICP备|公网安备|版权所有")  # of a site
-_BLOCK = re.compile("[■▍◆▲●◇★☆◎※▶►□]")  # how a line begins that heads those below it
-_HEAD = 40  # characters of such a line
 _ITEM = re.compile(r"\(?\d{1,2}[.、)](?!\d)|[①-⑳]|[一二三四五六七八九十]是")  # how an item begins within a paragraph
 
 
@@ -118,7 +114,7 @@ def _of_section(text: str, laid: Layout, section: Section) -> Iterator[Duty]:
         if passage.row:
             item, closed = None, True
             continue
-        if _hosts(text, section.passages[max(0, place - 2) : place + 3], passage):
+        if hosts(text, section.passages[max(0, place - 2) : place + 3], passage):
             continue
         alone = _alone(text, passage)
         said = in_bracket(text, *alone) if alone else []
@@ -131,7 +127,7 @@ def _of_section(text: str, laid: Layout, section: Section) -> Iterator[Duty]:
                 before = max(before[0], begins), before[1]
             yield from (Duty(role, names, before, (passage.start, passage.end)) for role, names in said)
             closed = True
-        elif not closed and item and _heads_block(text, laid, section.passages[place : place + 2]):
+        elif not closed and item and _heads(text, laid, section.passages[place : place + 2]):
             item, headed = (passage.start, passage.end), passage.heading
         elif not (alone and _is_answered(text, passage)):  # a label that names nobody in particular opens no item
             headed = passage.heading if closed else headed
@@ -146,22 +142,9 @@ def _of_section(text: str, laid: Layout, section: Section) -> Iterator[Duty]:
         heading = passage if passage.heading and text[passage.end - 1] == "。" else None
 
 
-def _hosts(text: str, near: Sequence[Passage], passage: Passage) -> bool:
-    """Return whether a passage is the foot of a page or the label of an event, whose hosts those ``near`` it name: nobody answers by that."""
-    words = text[passage.start : passage.end]
-    labels = {label for one in near for label in _HOST.findall(text, one.start, one.end)}
-    hosted = "主办" in labels and labels - {"主办"} and _HOST.search(words) and not _OF_DUTY.search(words)
-    return bool(hosted) or bool(_FOOT.search(words))
-
-
-def _heads_block(text: str, laid: Layout, passages: Sequence[Passage]) -> bool:
-    """Return whether the first of passages is a short line with a mark (■ 作战任务二), and the one after it neither such a line nor who answers."""
-    if len(passages) < 2 or passages[0].start not in laid.paragraphs:
-        return False
-    line, after = passages
-    marked = [bool(_BLOCK.match(text[one.start : one.end])) for one in passages]
-    short = line.end - line.start <= _HEAD and text[line.end - 1] not in "。;,"
-    return marked == [True, False] and short and after.start in laid.paragraphs and not _alone(text, after)
+def _heads(text: str, laid: Layout, passages: Sequence[Passage]) -> bool:
+    """Return whether the first of two passages heads the second, which does not only say who answers."""
+    return len(passages) > 1 and heads_block(text, laid, *passages) and not _alone(text, passages[1])
 
 
 def _is_answered(text: str, passage: Passage) -> bool:

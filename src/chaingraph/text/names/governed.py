@@ -26,7 +26,7 @@ _COUNTED = re.compile(
 )  # that chains are listed
 _FULL = re.compile("[\u4e00-\u9fff]{2,5}[市县旗]")  # a division that is called so without its level too
 _INDUSTRY = re.compile(  # what stands behind a place, beyond a name that no firm has
-    r"(?!.*(?:公司|集团|厂|股份|合作社|银行)[,。;、])(?:(?![的是在与为将被由等,。;:、“”()|\n])[\u4e00-\u9fff]){1,8}?(?:产业(?!园|基地|投资|有限|集团)|种植|养殖|栽培|行业(?!协会)|及零部件)"
+    r"(?![^,。;、]*(?:公司|集团|厂|股份|合作社|银行)(?:[,。;、]|$))(?:(?![的是在与为将被由等,。;:、“”()|\n])[\u4e00-\u9fff]){1,8}?(?:产业(?!园|基地|投资|有限|集团)|种植|养殖|栽培|行业(?!协会)|及零部件)"
 )
 _NO_FIRM = re.compile("特色|农业|合力|重磅发文|东部|西部|南部|北部|中部|境内|全域|经济")
 _NEAR = 120  # characters before and after a name, in which its sentence is looked for
@@ -111,19 +111,19 @@ def of_places(names: Sequence[Name], text: str, place: str = "") -> list[Name]:
     ``place`` is whose document it is, where it says so.
     """
     named = {name.text for name in names if name.kind == "Place"} | {place}
-    places = sorted({*named, *(one[:-1] for one in named if _FULL.fullmatch(one))} - {""}, key=len, reverse=True)
-    return [_place_alone(name, text, places) for name in names]
+    places = named | {one[:-1] for one in named if _FULL.fullmatch(one)}
+    return [_place_alone(name, text, places, {len(one) for one in places}) for name in names]
 
 
-def _place_alone(name: Name, text: str, places: Sequence[str]) -> Name:
-    """Return the place with which a name of no firm begins, else the name."""
+def _place_alone(name: Name, text: str, places: Collection[str], sizes: Collection[int]) -> Name:
+    """Return the place with which a name of no firm begins, else the name; ``sizes`` are the lengths of places."""
     if name.thing or name.kind not in ("Enterprise", "Institution"):
         return name
-    told = next((last for first, last, _ in divisions(name.text) if first == 0), 0)
-    last = max([told, *(len(one) for one in places if name.text.startswith(one))])
+    told = [last for first, last, _ in divisions(name.text) if first == 0]
+    last = max([*told, *(size for size in sizes if name.text[:size] in places)], default=0)
     if not 0 < last < len(name.text) or re.search(f"{OFFICE}$", name.text):
         return name
-    grown = _INDUSTRY.match(text, name.start + last)
+    grown = _INDUSTRY.match(text, name.start + last, name.end + _NEAR)
     if not (grown and grown.end() > name.end) and not _NO_FIRM.fullmatch(name.text[last:]):
         return name
     return Name(name.start, name.start + last, name.text[:last], "Place")
