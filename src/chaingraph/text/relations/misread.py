@@ -146,7 +146,7 @@ def _of_a_post(pair: Pair) -> bool:
 _RULES: dict[str, tuple[Callable[[Pair], bool], ...]] = {
     "heldBy": (_in_a_list_of_posts, _by_another_post, _by_a_chief, _clauses_apart),
     "chiefOf": (_of_another_person, _clauses_apart, _of_all),
-    "officeOf": (_of_each),
+    "officeOf": (_of_each,),
     "memberOf": (_before_its_of,),
     "leadEnterpriseOf": (_before_the_next,),
     "directedAt": (_in_focus, _of_a_chief),
