@@ -1,26 +1,31 @@
 """What figures are about where the words say it: what is entered, what money is for, what a sentence leaves out."""
 
 import re
+from collections.abc import Callable
 
 import pytest
 
 from chaingraph.text.canonical import canonical_text
 from chaingraph.text.layout import layout
 from chaingraph.text.quantities import quantities
-from chaingraph.text.relations.acting import of_actor, of_chain, of_made
+from chaingraph.text.relations.about import abouts
+from chaingraph.text.relations.acting import of_actor, of_chain, of_made, of_rule
 from chaingraph.text.relations.awarded import given_to
+from chaingraph.text.relations.candidates import candidates
 from chaingraph.text.relations.carried import of_former, of_itself
 from chaingraph.text.relations.following import entered, meant_for
+from chaingraph.text.relations.heading import of_block, of_part, of_run_in
 from chaingraph.text.relations.scene import Candidate, Scene, scene
 from chaingraph.text.relations.unmeant import unmeant
 
+Rule = Callable[[Scene, int], Candidate | None]
 KINDS = {
     "领航企业": "Group", "单项冠军": "Group", "首席技师": "Role", "化工园": "Platform", "示范项目库": "Instrument", "英才计划": "Programme",
     "云州银行": "Institution", "科创贷": "FinancialProduct", "引导基金": "FinancialProduct", "检测中心": "Platform", "招商专班": "Team",
     "甲公司": "Enterprise", "石墨产业链": "IndustryChain", "茶叶产业链": "IndustryChain", "柳河镇": "Place", "果品中心": "Platform",
     "县财政局": "Institution", "规上工业": "Group", "育苗行动": "Action",
     "云州市": "Place", "链长": "Role", "招商图谱": "Instrument", "绿色食品": "Product",
-    "服务专员": "Role",
+    "服务专员": "Role", "若干措施": "Policy", "云岭县": "Place", "石门县": "Place", "链长制": "Mechanism", "石墨推进会": "Action",
 }  # fmt: skip
 
 
@@ -235,3 +240,67 @@ def test_a_figure_is_not_about_the_place_that_all_of_a_text_is_about() -> None:
 
 def test_a_town_is_no_place_that_all_of_a_text_is_about() -> None:
     assert read("柳河镇种茶，柳河镇新增企业9家。")[0].place is None
+
+
+PARTS = [
+    ("从区域看：云岭县9个，总投资9亿元；石门县3个，总投资4亿元。", "石门县"),
+    ("其中，云岭县9个，总投资9亿元。", "云岭县"),
+    ("其中柳河镇3亩、云岭县9亩，统一育苗，优良率9亩。", None),  # turns to something else
+    ("支持云岭县做大产业，新增企业9家。", None),  # heads no part
+    ("其中，全市新增9个。", None),
+]
+
+
+@pytest.mark.parametrize(("words", "expected"), PARTS)
+def test_a_figure_is_about_the_place_that_heads_its_part_of_a_list(words: str, expected: str | None) -> None:
+    here, start, _ = read(f"云州市情况\n云州市在北。云州市项目{words}")
+    found = of_part(here, start)
+    assert (found.thing if found else None) == expected
+
+
+HEADED = [
+    ("1.石墨产业链（牵头单位：县财政局）。一季度产值9亿元。", of_run_in, "石墨产业链"),
+    ("1.石墨产业链发展较快，产值9亿元。", of_run_in, None),  # no heading of its line
+    ("1.石墨产业链。一季度化工园产值9亿元。", of_run_in, None),  # another in the sentence
+    ("一、石墨产业链\n2026：产值5亿元；\n2027：产值9亿元；", of_block, "石墨产业链"),
+    ("一、石墨产业链\n2026：化工园产值5亿元；\n2027：产值9亿元；", of_block, "石墨产业链"),
+    ("做强石墨产业链\n2026：产值9亿元；", of_block, None),  # says more than the name
+    ("出台《若干措施》，对首次升规的奖9万元，惠及企业9家。", of_rule, "若干措施"),
+    ("出台《若干措施》，到2027年产值9亿元。", of_rule, None),  # an aim of all
+    ("出台《若干措施》，对绿色食品奖9万元。", of_rule, None),
+]
+
+
+@pytest.mark.parametrize(("words", "rule", "expected"), HEADED)
+def test_a_figure_is_about_what_heads_its_line_or_its_block(words: str, rule: Rule, expected: str | None) -> None:
+    here, start, _ = read(f"云州市情况\n{words}")
+    found = rule(here, start)
+    assert (found.thing if found else None) == expected
+
+
+UNMEANT = [
+    ("记者从石墨推进会上获悉，今年新增企业9家。", "石墨推进会", True),
+    ("石墨推进会共有9人。", "石墨推进会", False),
+    ("落实育苗行动要求，培育企业9家。", "育苗行动", True),
+    ("开展育苗行动，培育企业9家。", "育苗行动", False),
+    ("推行链长制以来，新增企业9家。", "链长制", True),
+    ("通过“链长制”补链，新增企业9家。", "链长制", True),
+    ("建立链长制，设专班9个。", "链长制", False),
+    ("链长牵头推进，全链产值达到9亿元。", "链长", True),
+    ("链长走访企业9家。", "链长", False),
+]
+
+
+@pytest.mark.parametrize(("words", "name", "expected"), UNMEANT)
+def test_a_figure_is_not_about_what_only_leads_to_it(words: str, name: str, *, expected: bool) -> None:
+    here, start, end = read(f"情况\n{words}")
+    (told,) = (one for one in candidates(here, start, end) if one.thing == name)
+    assert unmeant(here, told, start) is expected
+
+
+def test_what_tells_more_of_a_figure_is_about_the_same() -> None:
+    text = canonical_text("情况\n云岭县石墨产业链产值9亿元，增长5%，居全省第2位。")
+    found = [(text.place(one.start), text.place(one.end), one) for one in quantities(text)]
+    at = text.text.index("石墨")
+    here = scene(text, layout(text), [Candidate(at, at + 5, "IndustryChain", "chain")], [one[0] for one in found])
+    assert [name.thing for name in abouts(here, found).values()] == ["chain", "chain", "chain"]

@@ -14,6 +14,7 @@ import pyoxigraph as ox
 from chaingraph.curation.drafting.known import Known
 from chaingraph.model.terms import COMPARATORS, TYPE, cg, day, numeric
 from chaingraph.text.quantities import Quantity, units
+from chaingraph.text.quantities.ended import says_measure
 from chaingraph.text.quantities.kinds import kind
 
 Named = tuple[int, int, ox.NamedNode, str | None]  # where a thing is named, which, and its class
@@ -33,6 +34,20 @@ _ABOUT = frozenset(  # what a figure tells of where its clause names it
         "Segment", "Output", "Instrument", "Team",
     }
 )  # fmt: skip
+_HARDLY = re.compile("占|.?$|(?:占地|建筑)?面积$|.*数$|.*位次$")  # says too little without what it is of
+_OWN = frozenset(
+    {
+        "IndustryChain",
+        "Segment",
+        "Product",
+        "Platform",
+        "Programme",
+        "FinancialProduct",
+        "Enterprise",
+        "Place",
+        "Institution",
+    }
+)  # what has a measure of its own, which is called without it
 _ACTORS = frozenset({"Institution", "Enterprise", "Role", "Place", "Team"})
 _SCHEMES = frozenset({"IndustryChain", "Programme", "Action", "Mechanism", "Service", "FinancialProduct", "Platform"})
 _AGENT = re.compile("(?:由|与|和|从|向|同|合|为|、)$")
@@ -74,9 +89,8 @@ class Figures:
             about = self._about(start, end, quantity, things, topic)
             if subjects is not None and not (quantity.of and about):
                 about = subjects.get(start)
-            named = replace(
-                quantity, indicator=_without_actor(self.known.called(quantity), self._actors(start, things))
-            )
+            called = _without_actor(self.known.called(quantity), self._actors(start, things))
+            named = replace(quantity, indicator=_without_subject(called, self._names_of(about, start, things)))
             yield from self._figure(figure, passage, start, named, about, end)
             if number < len(found) and quantity.base and found[number][2].unit == quantity.unit:
                 yield ox.Quad(figure_name(passage, number + 1), cg("baseline"), figure, passage)
@@ -139,6 +153,15 @@ class Figures:
     def _actors(self, start: int, things: Sequence[Named]) -> list[str]:
         """Return the names before a figure of who may be its subject: an indicator does not begin with them."""
         return [self.text[first:last] for first, last, _, kind in things if kind in _ACTORS and last <= start]
+
+    def _names_of(self, about: ox.NamedNode | None, start: int, things: Sequence[Named]) -> list[str]:
+        """Return the names before a figure of what it is about, where that is no kind of firms or people that is counted."""
+        found = (
+            self.text[first:last]
+            for first, last, thing, kind in things
+            if thing == about and last <= start and kind in _OWN
+        )
+        return sorted(found, key=len, reverse=True)
 
     def _about(
         self, start: int, end: int, quantity: Quantity, things: Sequence[Named], topic: ox.NamedNode | None = None
@@ -273,6 +296,19 @@ def _without_actor(words: str | None, actors: Sequence[str]) -> str | None:
         rest = re.sub(r"^(?:[已的了各]|共|合计)+(?=..)", "", (words or "").removeprefix(actor))
         if words and words.startswith(actor) and len(rest) > 2 and re.search(r"[\u3400-\u9fff]{2}", rest):
             words = rest
+    return words
+
+
+def _without_subject(words: str | None, names: Sequence[str]) -> str | None:
+    """Return the words of an indicator without the name of what the figure is about, where they still say what is measured.
+
+    >>> _without_subject("新能源汽车产量", ["新能源汽车"]), _without_subject("茶叶数", ["茶叶"]), _without_subject("产量", ["茶叶"])
+    ('产量', '茶叶数', '产量')
+    """
+    for name in names:
+        rest = (words or "").removeprefix(name).removeprefix("产业链").removeprefix("的")
+        if words and words.startswith(name) and says_measure(rest) and not _HARDLY.match(rest):
+            return rest
     return words
 
 

@@ -14,7 +14,7 @@ from chaingraph.curation.drafting.passages import Held
 from chaingraph.curation.drafting.reading import Reading
 from chaingraph.text import models
 from chaingraph.text.names.endings import Name
-from chaingraph.text.relations.about import about
+from chaingraph.text.relations.about import abouts
 from chaingraph.text.relations.scene import Candidate, scene
 
 
@@ -68,8 +68,7 @@ class Measured:
         ]
         found = [place for held in reading.held for place in held.quantities]
         here = scene(reading.seen.text, reading.seen.layout, named, [start for start, _, _ in found])
-        chosen = {start: about(here, one, start, end) for start, end, one in found}
-        return {start: ox.NamedNode(name.thing) for start, name in chosen.items() if name}
+        return {start: ox.NamedNode(name.thing) for start, name in abouts(here, found).items()}
 
     @cached_property
     def _figures(self) -> Figures:

@@ -18,6 +18,9 @@ _DESCRIBES = re.compile("具有|拥有|引领|对|在|以|由|带动|符合")  #
 _QUALITY = re.compile(  # what ends so and has 的 after it tells how it is, not what is counted (6个竞争力强的产业集群)
     "(?:[力性强高大好广优]|突出|明显|鲜明|领先|先进|完善|显著|知名|一流)$"
 )
+_LEVEL = re.compile(  # a level with which what is counted begins (3个1000亿级产业集群)
+    r"(?:产值|营收|营业收入|规模)?(?:超过?|过|达到?|突破)?\d[\d.]*[万千百]?亿元?(?:级|以上)?的?(?=[\u4e00-\u9fff]{2})"
+)
 _QUOTED = re.compile("“[^“”,。;]{2,16}”")  # what begins with a name in quotation marks is counted
 _ENDS = re.compile(  # with which what is counted ends, where it stands right after
     rf"{LEADING}|{DOING}|(?:进行|调整|任教|任职|下去|列入|纳入|兼职|接入|进入|运行|实行|优化|设在|并入|到|的|分别|逐|全部|自(?![然主动治驾行由])|(?<=[地业目心园区台县镇村群品程点所站厂线体场库队才构牌准利术果人])[与和及]|(?<![未外])来|(?<![高中初])等|(?<![工合协动])作(?![物坊业品用])|参|发起|轮流|落户|落地|正在|统一|承(?!载|压|重|办)|名单|同比|左右|(?<!规模)(?<![国省市县区]级)以上|顺利|提质增效|榜上有名|上榜|相继|陆续|有序|稳步|可望|有望|支撑作用|(?<=项目)发展|(?<=集群)发展(?!区|中心|促进)|(?<![人英贤])才|就(?!业)|受(?!理|灾)|(?<![规细准原])则|(?:综合)?(?:考评|考核|测评)中|位列|位居|名列|(?:已|均|也)(?=[\u4e00-\u9fff])|提前|赴|升级|获得?)"
@@ -26,6 +29,7 @@ _WITHIN = re.compile(  # a verb that is part of a name of what is counted (3个�
     r"(?:发展|服务|推进|促进|开发|培育|建设|示范|孵化|培训|研发|对接|协作|攻关|转化|招商|引导|组织|支持|提供|推广|加工|处理|改造|生产|引进|选育|推介)"
     r"[\u4e00-\u9fff]{0,8}?(?:机构|专班|中心|平台|基地|示范区|开发区|先进[县市区]|联盟|资金|基金|规划|计划|政策|机制|团队|专员|服务队|秘书|协会|课题|学院|试点|车间|生产线|产线)"
     r"(?=$|已|在|被|和|与|及|等|的|正|成立|挂牌|揭牌|落地|投|建|均|全|综合|集聚|实现)"
+    r"|(?<=[\u4e00-\u9fff]{2})(?:发展|开发|服务|改造|建设|加工|转化|提升)(?:类|型)?项目(?=$|已|在|被|和|与|及|等|的|正|总)"
     r"|经(?:济|营|贸|开区)|在(?:[建校库研岗线职营产读孵]|手订单)|对(?:[外口台标]|接(?:会|活动))"
 )
 _COMPOUND = re.compile(
@@ -38,6 +42,8 @@ _DOER = re.compile(
 
 def counted_after(after: str) -> str:
     """Return what is counted right after a quantity (5名专家): up to a stop or a verb."""
+    if level := _LEVEL.match(after):
+        return f"{level[0].removesuffix('的')}{noun}" if (noun := counted_after(after[level.end() :])) else ""
     quoted = _QUOTED.match(after)
     part = _STOP.split(after[quoted.end() :] if quoted else after)[0]
     end = next((match for match in _ENDS.finditer(part) if not is_within(part, match.start())), None)

@@ -27,11 +27,11 @@ _WHERE = re.compile(
     "(?:产业链?|链|[市县区镇乡村旗州盟]|园区|开发区|局|集团|公司)$"
 )  # who or what has it, and is not counted
 _RESPECTIVELY = re.compile(
-    r"(?P<listed>(?:“[^“”]*”|[^,。;:])*?)(?P<each>分别|各)?(?P<change>同比|年均|[比较](?:上年|上月|上季度|去年)(?:同期)?|较年初|较20\d\d年)?"
+    r"(?P<listed>(?:“[^“”]*”|[^,。;:])*?)(?P<each>分别|各)?(?P<change>同比|年均|[比较](?:上年|上月|上季度|去年)(?:同期)?|较年初|较20\d\d年)?(?P<all>分别|各)?"
     r"(?P<grown>增长|下降|提高|回落|上升|降低|减少|增加)?(?:为|达到?|有|实现|完成|突破|超过)*$"
 )
 _MEASURE = re.compile(
-    r"(?:年|综合|总|全产业链|主营业务|规上)*(?:产值|产量|营收|营业收入|业务收入|增加值|种植面积|面积|投资额?|税收|销售额|出口额|利润|收入|增速|占比|比重|贡献率|比例|数量)"
+    r"(?:年|综合|总|全产业链|主营业务|规上|营收|产值|收入|税收|利润|投资|用电量|数量)*(?:产值|产量|营收|营业收入|业务收入|增加值|种植面积|面积|投资额?|税收|销售额|出口额|利润|收入|增速|占比|比重|贡献率|比例|数量)"
     r"(?:占[^,。;、]{2,14}比重)?$|占[^,。;、]{2,14}(?:比重|比例)$"
 )
 _LIMITS = re.compile(  # 年营业收入超100亿元、50亿元的集群分别增至
@@ -100,13 +100,17 @@ def respectively(before: str, count: int, unit: str | None, falls: bool) -> list
     parts = _LINKED.split(_EVERYWHERE.sub("", _COUNT.sub("", match["listed"]))) if match else []
     own = parts[-count:] if len(parts) >= count > 1 else []
     tail = _MEASURE.search(parts[-1]) if own else None
-    if match and own and match["each"] and not match["grown"] and units.unit(unit or "").kind in units.COUNTS:
+    each = match and (match["each"] or match["all"])
+    if match and own and each and not match["grown"] and units.unit(unit or "").kind in units.COUNTS:
         return [named(part, unit) for part in own]
     if not match or not tail:
         return None
-    if not match["each"] and not all(says_measure(part) for part in own):
+    if not each and not all(says_measure(part) for part in own):
         return None
-    ending = _ending_of(unit, falls) if match["grown"] else ""
+    shares = unit == "%" and re.search("(?:占比|比重|率|比例)$", parts[-1])
+    grown = match["grown"] or ""
+    moves = grown and not falls and (shares or units.of_points(unit))
+    ending = f"{grown}幅度" if moves else _ending_of(unit, falls) if grown else ""
     whole = [part if says_measure(part) else _with_head(part, parts[-1], tail) for part in own]
     return [named(re.sub("的(?=比重|比例)", "", part), unit) + ending for part in whole]
 

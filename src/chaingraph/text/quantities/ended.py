@@ -20,6 +20,7 @@ ENDINGS: tuple[tuple[tuple[str, ...], str, str], ...] = (
     (("次",), "次数", "走访企业3次"),
     (("场",), "场次", "举办专场招聘会8场"),
     (("年",), "年限", "稳定供货2年"),
+    (("天", "日"), "天数", "停产47天"),
     (("人次", "家次", "场次", "户次", "架次", "批次"), "", "培训人次300人次"),
 )
 ENDING_OF = {unit: ending for symbols, ending, _ in ENDINGS for unit in symbols}
@@ -57,7 +58,7 @@ def ended(words: str, unit: str | None, noun: bool) -> str:
     """Return words with what is meant by the unit: 数, 额, 面积 …; those that say it already stay."""
     described = units.unit(unit) if unit else None
     if re.search("(?:出栏|存栏|年产|出口)$", words):
-        return words + "量"
+        return words + ("额" if described and described.kind == "money" else "量")
     if noun and unit is None:
         return words + "数"
     ending = (

@@ -9,13 +9,17 @@ from chaingraph.text.quantities.awarded import given
 from chaingraph.text.quantities.beside import Around
 from chaingraph.text.quantities.changing import among, change, completed, new_since, ranked, share
 from chaingraph.text.quantities.counting import counted_after
+from chaingraph.text.quantities.differing import differs
 from chaingraph.text.quantities.ended import ENDING_OF, ended
-from chaingraph.text.quantities.entering import employed, entering
+from chaingraph.text.quantities.entering import being, employed, entering
 from chaingraph.text.quantities.reached import HAD, had
 from chaingraph.text.quantities.trimming import LIMITED, TRAIL, loose, measured
 from chaingraph.text.quantities.vocabulary import ADVERBS, AWARD, DOING, EACH, LEADING, WHEN
 
 _PART = re.compile(r"(?:“[^“”]{0,40}”|[^,、。;:!?\n|“])*$")
+_LISTED = re.compile(
+    rf"(?:^|[,。;:]|并|和)(?:{ADVERBS})*(?P<done>{DOING}|改建|扩建|修建|购置|采购)[^,。;:]*、[^,。;:]*等$"
+)
 _SAYS_NOTHING = re.compile(rf"(?:{WHEN}|{ADVERBS}|{EACH}|[、和与及的,等])+")
 _CHAINS = re.compile(r"[^,。;、\d]{0,6}产业链|链")  # what is counted in 条
 _AWARDED = re.compile("(?:奖励|奖补|补助|补贴|资助)(?:额|(?<=...)比例)$")  # what is given, and why or of what
@@ -26,7 +30,7 @@ def indicator(around: Around) -> str | None:
     """Return what a quantity measures, in the words of a curator; None where nothing near it says it."""
     part = _PART.search(re.split(r"(?<!\d)\.(?=[\u4e00-\u9fff])", around.before)[-1])
     before = part[0] if part else ""
-    if told := completed(around) or new_since(around):
+    if told := completed(around) or new_since(around) or _of_list(around):
         return told
     if around.rank:
         return f"{ranked(before, around.base)}{among(before)}位次"
@@ -34,7 +38,7 @@ def indicator(around: Around) -> str | None:
         return called
     if shared := share(before, around):
         return shared
-    if around.change and (changed := change(before, around)):
+    if around.change and (changed := _moved(around) or change(before, around)):
         return changed
     if entered := _entered(around):
         return entered
@@ -58,6 +62,12 @@ def indicator(around: Around) -> str | None:
     return ended(words, around.unit, bool(noun))
 
 
+def _of_list(around: Around) -> str | None:
+    """Return what is measured of a list of what something is done to (新建园区、学校等3万平方米)."""
+    listed = _LISTED.search(around.before) if around.unit in ENDING_OF and not around.change else None
+    return ended(listed["done"], around.unit, False) if listed else None
+
+
 def is_certain(around: Around, words: str | None) -> bool:
     """Return whether grammar's words for a quantity stand whatever a model would take: chains and limits that count, shares of what is given."""
     if not words or around.rank:
@@ -69,7 +79,7 @@ def is_certain(around: Around, words: str | None) -> bool:
         )
     if around.unit == "条" and _CHAINS.match(around.after):
         return True
-    if around.change and re.search("(?:增加|减少)[额数]$", words):
+    if around.change and (re.search("幅度$|(?:增加|减少)[额数]$", words)):
         return True
     if words.endswith(("完成率", "占比")) or _entered(around) or new_since(around):
         return True
@@ -77,13 +87,22 @@ def is_certain(around: Around, words: str | None) -> bool:
     return described or bool(LIMITED.search(TRAIL.sub("", around.before)) or HAD.search(around.before))
 
 
+def _moved(around: Around) -> str | None:
+    """Return by how many points a share or a rate moves, or stands above another."""
+    return differs(around.before, around.base) if units.of_points(around.unit) else None
+
+
 def _entered(around: Around) -> str | None:
     """Return what those enter or do that are counted; of those that are told with 的 before them, that is no part of what they are."""
-    counts = units.unit(around.unit or "").kind in units.COUNTS and around.unit != "条"
+    counts = units.unit(around.unit or "").kind in units.COUNTS
     plain = not around.award and not around.change and not around.before.endswith("的")
     if not counts or not plain:
         return None
-    return employed(around.before, around.after, around.unit) or entering(around.after, around.unit)
+    return (
+        being(around.after)
+        or employed(around.before, around.after, around.unit)
+        or (entering(around.after, around.unit) if around.unit != "条" else None)
+    )
 
 
 def _noun(around: Around, before: str) -> str:

@@ -7,9 +7,10 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from chaingraph.text.quantities import context, elided, matching
+from chaingraph.text.quantities import context, elided, matching, parts, units
 from chaingraph.text.quantities.beside import Around
 from chaingraph.text.quantities.indicator import indicator, is_certain
+from chaingraph.text.quantities.investing import invested
 from chaingraph.text.quantities.reached import reached_besides, who_reaches
 
 _SO_FAR = re.compile("累计(?:已)?(?:达到?|有|为|共|共有)?$")  # what there is by now, not what is new
@@ -27,6 +28,7 @@ class Told:
     former: str | None = None
     given: bool = False  # whether the last one was an award
     certain: bool = False  # whether the words for the last one stand whatever a model would take
+    counted: str | None = None  # what was counted last in the line
     who: str | None = None  # which kind of firms reaches what the sentence tells of
     known: dict[tuple[bool, str | None], str | None] = field(default_factory=dict)  # of the sentence, by award and unit
     of_line: dict[str | None, str | None] = field(default_factory=dict)  # of the line, by unit
@@ -52,12 +54,16 @@ class Told:
             self.former, self.certain = _NEW.sub("", self.former), self.certain or bool(_NEW.match(self.former))
         self.end, self.given = one.end, around.award
         self.known[around.award, one.unit] = self.of_line[one.unit] = self.former
+        if units.unit(one.unit or "").kind in units.COUNTS and not around.rank:
+            self.counted = self.former
         return self.former
 
     def _turn(self, place: int) -> None:
         """Forget what was told of another line, or of another sentence."""
         if bisect_right(self.lines, self.end) != bisect_right(self.lines, place):
-            self.former, self.who, self.known, self.of_line = None, None, {}, {}
+            if parts.BREAKDOWN.match(self.text, self.line(place)):
+                return
+            self.former, self.who, self.counted, self.known, self.of_line = None, None, None, {}, {}
         elif re.search("[。!?](?!其中)", self.text[self.end : place]):
             self.former, self.who, self.known = None, None, {}
 
@@ -94,4 +100,10 @@ class Told:
             return None
         counted = self.known.get((False, around.unit))
         level = elided.leveled(around.before, around.after, counted) or elided.staged(around.before, counted)
-        return level or elided.bracketed(around.before, around.after, around.unit, self.of_line.get(around.unit))
+        money = units.unit(around.unit or "").kind == "money"
+        return (
+            level
+            or (invested(around.before, self.counted) if money else None)
+            or parts.whose(around.before, around.after, around.unit, self.of_line.get(around.unit))
+            or elided.bracketed(around.before, around.after, around.unit, self.of_line.get(around.unit))
+        )

@@ -29,6 +29,9 @@ def measured(before: str, noun: str) -> str:
     words = _ONCE_DONE.sub("", words)
     if limited := LIMITED.search(TRAIL.sub("", words)):
         return re.sub("元的(?=.)", "元", loose(limited[0])) + noun  # 营业收入过5000万元企业
+    words = re.sub(
+        "(?<=[\u4e00-\u9fff])(?:各类|各种|各级|各项|一批|相关|有关)(?=[\u4e00-\u9fff]{2})", "", words
+    )  # 采购各类物资
     words = re.sub(rf"^({DOING})?[^等]*?等(?=.|$)", r"\1", words)  # 攻克…定位等难题: what is listed is no part of it
     words = re.sub(r"^.*(?:(?<!全)产业链|产业集群)(?=(?!链)[^\d]{2})(?!链长|链主|“链主|招商)", "", words)
     words = re.sub(r"^[^“”]*(?<!目)的(?=[^的]{3,}$)", "", TRAIL.sub("", loose(words)))
@@ -59,7 +62,8 @@ def _cut(words: str, noun: bool) -> str:
     if paid := re.search("(?:出资|授信|投放|发放|(?<!工业)(?<!农业)(?<!科技)(?<!研发)(?<!技改)投入|垫付|下单)$", cut):
         return paid[0]
     if re.search(
-        "(?<!固定资产)(?<!工业)(?<!技改)(?<!民间)(?<!总)(?<!签约)(?<!计划)(?<!完成)(?<!年度)(?<!改造)投资$", cut
+        "(?<!固定资产)(?<!工业)(?<!技改)(?<!民间)(?<!总)(?<!签约)(?<!计划)(?<!完成)(?<!年度)(?<!改造)(?<!设施)(?<!地产)(?<!(?<!企)业)投资$",
+        cut,
     ):
         return "投资"
     return cut

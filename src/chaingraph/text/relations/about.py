@@ -1,24 +1,51 @@
-"""What a figure is about, as learned from the corpus: of the names near it, the one that a model thinks most likely, if any.
+"""What figures are about, as learned from the corpus: of the names near them, the one that a model thinks most likely, if any.
 
+What tells more of the figure before it is of the same thing (产值3亿元,增长5%,居全省第2位).
 ``scripts/learn.py`` makes the model from ``corpus/``.
 """
 
 from __future__ import annotations
 
+import re
+from collections.abc import Mapping, Sequence
+
 from chaingraph.text import models
 from chaingraph.text.quantities import Quantity
-from chaingraph.text.relations.acting import of_actor, of_chain, of_made
+from chaingraph.text.relations.acting import of_actor, of_chain, of_made, of_rule
 from chaingraph.text.relations.awarded import given_to
 from chaingraph.text.relations.candidates import candidates
 from chaingraph.text.relations.carried import of_former, of_itself, of_this
 from chaingraph.text.relations.following import entered, meant_for
+from chaingraph.text.relations.heading import of_block, of_part, of_run_in
 from chaingraph.text.relations.paired import borne, counted, in_bracket, in_counted_list, respectively
-from chaingraph.text.relations.scene import Candidate, Scene, heads
+from chaingraph.text.relations.scene import Candidate, Scene, heads, names_between, row_of, sentence_of
 from chaingraph.text.relations.subject_features import features
-from chaingraph.text.relations.unmeant import unmeant
+from chaingraph.text.relations.unmeant import is_own_place, unmeant
 
+Placed = tuple[int, int, Quantity]  # where a figure begins and ends, and its quantity
 YES, NO = "Y", "N"
+_MORE = re.compile("[,、;(]?(?:同比|环比|年均|[较比]|增|降|提高|下降|上升|回落|扩大|减少|高于|低于|高出|翻)")
 LEAST = 0.38  # of confidence, chosen on the texts for tuning
+
+
+def abouts(scene: Scene, found: Sequence[Placed], least: float = LEAST) -> Mapping[int, Candidate]:
+    """Return what figures are about by where they begin; nothing for one of which the model is not sure enough, or without a model."""
+    chosen: dict[int, Candidate] = {}
+    former: Placed | None = None
+    for placed in sorted(found, key=lambda one: one[0]) if models.tagger(models.SUBJECTS) is not None else ():
+        goes_on = former and _goes_on(scene, former, placed)
+        told = chosen.get(former[0]) if former and goes_on else about(scene, placed[2], *placed[:2], least)
+        chosen |= {placed[0]: told} if told else {}
+        former = placed
+    return chosen
+
+
+def _goes_on(scene: Scene, former: Placed, placed: Placed) -> bool:
+    """Return whether a figure tells more of what the one before is of (产值3亿元,增长5%,居全省第2位): no name stands between them."""
+    (since, end, _), (start, _, one) = former, placed
+    more = one.rank or (one.status == "change" and _MORE.match(scene.text, end, start))
+    apart = row_of(scene, start) or sentence_of(scene, start) > since
+    return bool(more) and not apart and not names_between(scene, since, start)
 
 
 def about(scene: Scene, one: Quantity, start: int, end: int, least: float = LEAST) -> Candidate | None:
@@ -35,7 +62,12 @@ def about(scene: Scene, one: Quantity, start: int, end: int, least: float = LEAS
         tagger.set([told])
         if (sure := tagger.marginal(YES, 0)) >= most:
             best, most = name, sure
-    return best or of_this(scene, start) or of_actor(scene, start)
+    return best or _no_own_place(scene, of_this(scene, start)) or of_rule(scene, start) or of_actor(scene, start)
+
+
+def _no_own_place(scene: Scene, name: Candidate | None) -> Candidate | None:
+    """Return a name, but none that is of the place of the text itself."""
+    return name if name and not is_own_place(scene, name) else None
 
 
 def _by_grammar(scene: Scene, one: Quantity, start: int, end: int) -> Candidate | None:
@@ -51,6 +83,9 @@ def _by_grammar(scene: Scene, one: Quantity, start: int, end: int) -> Candidate 
         or of_made(scene, start)
         or meant_for(scene, start, end)
         or of_former(scene, start)
+        or of_part(scene, start)
+        or of_run_in(scene, start)
+        or of_block(scene, start)
         or of_itself(scene, start)
     )
 

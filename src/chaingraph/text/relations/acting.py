@@ -18,6 +18,10 @@ _TIME = re.compile(  # with which a sentence may begin
 _MADE = frozenset(
     {"Policy", "Instrument", "Programme", "Platform", "Service", "FinancialProduct", "Mechanism", "Action", "Team"}
 )
+_RULES = frozenset({"Policy", "Instrument"})
+_RULED = re.compile(
+    r"[”》]?(?:\([^()]{0,20}\))?,?(?:其中|并)?(?:规定|对|按|每|给予|最高)"
+)  # with which its rules begin
 _WHERE = tuple("至到在于")  # before a name that says where something is
 _SET_UP = re.compile(
     r"[”》]?(?:\([^()]{0,20}\))?(?:建设|试点|活动|上线|平台)?,"
@@ -58,6 +62,15 @@ def _begun(scene: Scene, start: int) -> tuple[Candidate | None, list[Candidate]]
     acting = _OF_CHAIN if first.kind == "IndustryChain" else frozenset[str]()
     near = first.end + _NEAR
     return first, [n for n in names[1:] if n.thing != first.thing and (n.kind not in acting or n.start > near)]
+
+
+def of_rule(scene: Scene, start: int) -> Candidate | None:
+    """Return the policy whose rules a sentence goes on to tell (出台《十条措施》,对首次升规的奖10万元,惠及企业61户), where nothing else is named between."""
+    names = names_between(scene, sentence_of(scene, start), start)
+    last = names[-1] if names else None
+    if not last or last.kind not in _RULES or not _RULED.match(scene.text, last.end, start):
+        return None
+    return last
 
 
 def of_made(scene: Scene, start: int) -> Candidate | None:

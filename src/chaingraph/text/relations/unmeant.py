@@ -11,20 +11,54 @@ _PAYS = re.compile("(?:财政[局厅部]|财政|领导小组)$")
 _OF_ALL = re.compile(  # with which a clause begins that tells of the whole place
     r"[^,。;、\d]{0,6}(?:全[省市县区州国旗]|我[省市县区州]|本[省市县区州])(?![\u4e00-\u9fff]{0,8}(?:产业链|链))"
 )
+_OWN_PLACE = re.compile("[我全本][省市县区州旗镇]")  # that of whoever writes
+_TOLD_AT = re.compile(  # after a meeting at which something is told
+    r"[”》]?(?:现场|上|中)?,?(?:记者)?(?:从中)?(?:了解到|获悉|透露|指出|强调|要求|提出|表示|通报|披露)"
+)
+_MET = re.compile("会(?:议|上)?$|论坛$|大会$")
+_DELIBERATES = re.compile(
+    "(?:(?!对接|洽谈|签约|招聘|(?<!发)展).)*(?:座谈|推进|工作|部署|动员|调度|发布|常委|常务|专题|现场|交流|通气|汇报)会议?"
+)  # what is said there is of other things
+_FOLLOWED = re.compile(
+    "(?:落实|贯彻|按照?|根据|依据|对照|围绕|实现|遵循)[^,。;]{0,20}$"
+)  # before what is only followed
+_ITS_DEMANDS = re.compile("[”》]?(?:活动|工作|行动)?(?:的)?(?:要求|精神|部署|安排|目标|工作要求)")
+_SINCE = re.compile("[”》]?(?:实施|实行|推行|建立)?(?:以来|后,)")  # after what has been done since when
+_MEANS = re.compile("(?:通过|借助|借力)[“《]?$")  # before that by which something is done
 
 
 def unmeant(scene: Scene, name: Candidate, start: int) -> bool:
     """Return whether a figure is not about a name before it, whatever a model says."""
-    if name.kind == "Place" and name.thing == scene.place and name.where != "row":
+    if is_own_place(scene, name) and name.where != "row":
+        return True
+    elsewhere = name.where != "before" or re.search("[,。;]", scene.text[name.end : start])
+    if elsewhere and _DELIBERATES.fullmatch(scene.text, name.start, name.end):
         return True
     if name.where != "before":
         return False
     before = scene.text[max(0, name.start - 8) : name.start]
     return bool(
-        _PAYS.search(scene.text[name.start : name.end])
+        (name.kind == "Role" and re.search(",.{6}|[。;]", scene.text[name.end : start]))  # what follows is of others
+        or _PAYS.search(scene.text[name.start : name.end])
         or _WHOLE_OF_SHARE.search(before)
+        or _only_leads(scene, name, before)
         or _tells_of_all(scene, name, start)
     )
+
+
+def is_own_place(scene: Scene, name: Candidate) -> bool:
+    """Return whether a name is that of the place of the text itself, or says 我市 or 全县 for it."""
+    own = name.thing == scene.place or _OWN_PLACE.fullmatch(scene.text, name.start, name.end)
+    return name.kind == "Place" and bool(own)
+
+
+def _only_leads(scene: Scene, name: Candidate, before: str) -> bool:
+    """Return whether a name only leads to what is told: where it was told, what is followed, since when or by what means it is so."""
+    text = scene.text
+    told_at = _MET.search(text[name.start : name.end]) and _TOLD_AT.match(text, name.end)
+    followed = _FOLLOWED.search(text[max(0, name.start - 24) : name.start]) and _ITS_DEMANDS.match(text, name.end)
+    scheme = name.kind == "Mechanism" and (_SINCE.match(text, name.end) or _MEANS.search(before))
+    return bool(told_at or followed or scheme)
 
 
 def _tells_of_all(scene: Scene, name: Candidate, start: int) -> bool:

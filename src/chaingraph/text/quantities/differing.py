@@ -1,0 +1,48 @@
+"""What points tell of a share or a rate: by how much it moves, or stands above or below another (增速提高0.5个百分点, 高于全市2个百分点).
+
+To extend, add a verb to a table.
+"""
+
+from __future__ import annotations
+
+import re
+
+from chaingraph.text.quantities.trimming import loose, measured
+
+_SINCE = r"(?:同比|环比|年均|平均|又|再|还|[较比]?(?:去年|上年|今年)?(?:同[期月]|年初|上(?:[周月年期]|个月|季度|半年)(?:末|底)?|前[一二三四]季度|一季度|[\d—~～至-]{1,7}月份?|20\d\d年(?:底|末)?|[较比][^,。;、\d]{0,6}(?:水平|平均))(?:相比)?)"
+_MOVES = re.compile(
+    rf"{_SINCE}*(?:分别|累计|进一步|大幅|[增降]幅)?(?P<how>提高|提升|上升|回升|增加|增长|扩大|加快|下降|降低|减少|回落|收窄|缩小|放缓|压减|上浮|下浮|上调|下调)(?:了|约|近|达|至少)*$"
+)
+_AGAINST = re.compile(
+    r"(?:分别)?(?P<how>高于|低于|高出|快于|慢于|超过|超出|领先|落后于?)(?P<whom>[^,。;、\d]{0,14}?)(?:的?(?:平均|水平|增速|增幅|同期|整体)+)?(?:约|近)?$"
+    r"|(?<!占)[较比](?P<other>全[国省市区县州盟旗]|[^,。;、\d]{0,12}?)(?:的?(?:平均|水平|增速|增幅|同期|整体)+)?(?<![提升减降加放])(?P<by>高|低|快|慢|多|少)出?(?:了|约|近)?$"
+)
+_FALLS = ("下降", "降低", "减少", "回落")
+_MORE = re.compile(  # with which the words for what was told before may end, and which are no part of it
+    "(?<=.)比例$|(?:全[国省市区县州])?位次$|(?:提高|提升|上升|回升|增加|增长|扩大|加快|下降|降低|减少|回落|收窄|缩小|放缓|[高低快慢]于[^,。]{0,8}|拉动增长)幅度$"
+)
+_LONGEST = 8  # characters of whom something stands above
+
+
+def differs(before: str, base: str | None) -> str | None:
+    """Return by how much something moves or stands above another, by its own words or those for what was told before; None where they say neither.
+
+    >>> differs("制造业投资占比同比提高", None), differs(",较全市平均水平高", "工业增加值增速"), differs(",比上年扩大", "亏损面比例")
+    ('制造业投资占比提高幅度', '工业增加值增速高于全市幅度', '亏损面扩大幅度')
+    """
+    clause = re.split("[,。;:]", before)[-1]
+    found = _AGAINST.search(clause) or _MOVES.search(clause)
+    what = (measured(clause[: found.start()], "") or _MORE.sub("", base or "")) if found else ""
+    if not found or not what:
+        return None
+    return f"{what}降幅" if found["how"] in _FALLS else f"{what}{_how(found)}幅度"
+
+
+def _how(found: re.Match[str]) -> str:
+    """Return the verb, with whom something stands above or below."""
+    told = found.groupdict()
+    whom = loose(told.get("whom") or told.get("other") or "") or (told.get("whom") or told.get("other") or "")
+    verb = (
+        told["how"] or {"高": "高于", "低": "低于", "快": "快于", "慢": "慢于", "多": "高于", "少": "低于"}[told["by"]]
+    )
+    return f"{verb}{whom}" if len(whom) <= _LONGEST else verb

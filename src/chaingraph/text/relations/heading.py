@@ -1,0 +1,74 @@
+"""What figures are about because it stands at the head of what they are told in: of a line, of a block of lines, of a part of a list by places."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from itertools import pairwise
+
+from chaingraph.text.relations.scene import MARK, Candidate, Scene, line_of, names_between, row_of, sentence_of
+from chaingraph.text.relations.unmeant import is_own_place
+
+_HEADED = frozenset({"IndustryChain", "Programme", "Product", "Segment"})  # of which the lines below a line tell
+_BESIDE = frozenset(
+    {"Institution", "Role", "Place", "Group"}
+)  # which may stand before a figure that is of what heads its line
+_RUN_IN = re.compile(r"(?:产业链?)?[”》]?(?:\([^()]{0,40}\))?[。:]")  # after a name that is the heading of its line
+_BLOCK = re.compile(r"[▍■●◆▲【\[·—\s]*(?:(?:分枝|板块|专题|链条|第)?[一二三四五六七八九十\d]{0,2}[、.)]?)?")
+_SHORT = 30  # characters of a line that is the heading of those below it
+_FEW = 8  # lines below such a line
+_AREAS = frozenset({"Place", "Platform"})
+_BEGINS = re.compile("(?:^|[;。,、:(]|其中|包括)$")  # before a place that heads a part
+_HAS = re.compile(r"(?:分别|各|共|有|达到?|为|约|完成|新增|:)*")  # between such a place and its first figure
+
+
+def of_run_in(scene: Scene, start: int) -> Candidate | None:
+    """Return what the line of a figure begins with as its heading (1.石墨产业(牵头单位：…)。产值3亿元), where no other of its kind stands between the two."""
+    line = line_of(scene, start)[0]
+    names = names_between(scene, line, start)
+    first = names[0] if names else None
+    if not first or first.kind not in _HEADED or not MARK.fullmatch(scene.text, line, first.start):
+        return None
+    others = names_between(scene, max(first.end, sentence_of(scene, start)), start)
+    headed = _RUN_IN.match(scene.text, first.end, start) and all(name.kind in _BESIDE for name in others)
+    return first if headed else None
+
+
+def of_block(scene: Scene, start: int) -> Candidate | None:
+    """Return what a short line above names and nothing else, where the line of a figure names nothing before it.
+
+    The nearest line that begins with such a name is it, or there is none.
+    """
+    number = bisect_right(scene.lines, start) - 1
+    if row_of(scene, start) or names_between(scene, line_of(scene, start)[0], start):
+        return None
+    for above in range(number - 1, max(-1, number - _FEW), -1):
+        first, last = scene.lines[above], scene.lines[above + 1]
+        name = next(iter(names_between(scene, first, min(last, first + _SHORT))), None)
+        if name and name.kind in _HEADED and _BLOCK.fullmatch(scene.text, first, name.start):
+            alone = last - first <= _SHORT and last - name.end <= 1 and first >= scene.front
+            return name if alone else None
+    return None
+
+
+def of_part(scene: Scene, start: int) -> Candidate | None:
+    """Return the place or park that heads the part of a list in which a figure stands (云岭县10个,总投资24亿元;石门县3个)."""
+    since = sentence_of(scene, start)
+    names = names_between(scene, since, start)
+    last = names[-1] if names else None
+    if not last or last.kind not in _AREAS or is_own_place(scene, last):
+        return None
+    if not _BEGINS.search(scene.text[max(0, last.start - 2) : last.start]):
+        return None
+    number = bisect_right(scene.figures, last.end - 1)
+    begun = number < len(scene.figures) and _HAS.fullmatch(scene.text, last.end, scene.figures[number])
+    return last if begun and _each_clause_counts(scene, last.end, start) else None
+
+
+def _each_clause_counts(scene: Scene, since: int, start: int) -> bool:
+    """Return whether every clause between two places has a figure, so that none of them turns to something else."""
+    commas = [since, *(place for place in range(since, start) if scene.text[place] == ","), start]
+    within = (
+        bisect_right(scene.figures, last) - bisect_right(scene.figures, first - 1) for first, last in pairwise(commas)
+    )
+    return all(within)
