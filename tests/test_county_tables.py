@@ -186,6 +186,7 @@ def test_a_label_that_begins_with_a_year_dates_its_column() -> None:
 def test_a_bank_beside_the_chief_of_a_chain_is_its_host_and_not_its_office() -> None:
     source = "香料产业链由副市长担任链长，市农业农村局为链长单位，鹿原农商银行为主办银行。\n"
     assert had(source) == [
+        ("chiefOf", "香料产业链", ["副市长"]),
         ("officeOf", "香料产业链", ["市农业农村局"]),
         ("hostBankOf", "香料产业链", ["鹿原农商银行"]),
     ]
