@@ -16,6 +16,7 @@ from chaingraph.text.relations.carried import of_former, of_itself
 from chaingraph.text.relations.following import entered, meant_for
 from chaingraph.text.relations.heading import of_block, of_part, of_run_in
 from chaingraph.text.relations.scene import Candidate, Scene, scene
+from chaingraph.text.relations.topics import is_anothers, of_noun_group, of_project, of_topic
 from chaingraph.text.relations.unmeant import unmeant
 
 Rule = Callable[[Scene, int], Candidate | None]
@@ -26,6 +27,7 @@ KINDS = {
     "县财政局": "Institution", "规上工业": "Group", "育苗行动": "Action",
     "云州市": "Place", "链长": "Role", "招商图谱": "Instrument", "绿色食品": "Product",
     "服务专员": "Role", "若干措施": "Policy", "云岭县": "Place", "石门县": "Place", "链长制": "Mechanism", "石墨推进会": "Action",
+    "服务专员": "Role", "电机项目": "Programme", "天然石墨": "Product",
 }  # fmt: skip
 
 
@@ -304,3 +306,88 @@ def test_what_tells_more_of_a_figure_is_about_the_same() -> None:
     at = text.text.index("石墨")
     here = scene(text, layout(text), [Candidate(at, at + 5, "IndustryChain", "chain")], [one[0] for one in found])
     assert [name.thing for name in abouts(here, found).values()] == ["chain", "chain", "chain"]
+TOPICS = [
+    ("石墨产业链方面，招引天然石墨等项目，2026年签约投资额2亿元，落地项目9个。", "石墨产业链"),
+    ("石墨产业链方面，签约2亿元；2027年末签约9亿元。", "石墨产业链"),
+    ("石墨产业链领域，新签约企业9家。", "石墨产业链"),
+    ("在石墨产业链上，引进企业9家。", "石墨产业链"),
+    ("（二）石墨产业链板块：签约企业9家。", "石墨产业链"),
+    ("二是石墨产业链招商方面，完成投资3亿元。新建厂房9个。", "石墨产业链"),
+    ("就石墨产业链而言，今年新增企业9家。", "石墨产业链"),
+    ("从石墨产业链看，完成税收3亿元。", "石墨产业链"),
+    ("围绕石墨产业链，签约企业9家。", "石墨产业链"),
+    ("聚焦石墨产业链强链补链，落户企业9家。", "石墨产业链"),
+    ("针对石墨产业链薄弱环节，引进企业9家。", "石墨产业链"),
+    ("以石墨产业链为重点，新增企业9家。", "石墨产业链"),
+    ("石墨产业链——签约企业9家。", "石墨产业链"),
+    ("围绕石墨产业链，签约企业3家。新建厂房9个。", None),  # only its sentence follows the chain
+    ("石墨产业链方面，电机项目总投资3亿元。", None),  # which has the figure
+    ("石墨产业链方面，引进甲公司，投资3亿元。", None),  # whose investment it is
+    ("石墨产业链方面，签约3家；茶叶产业链方面，签约9家。", "茶叶产业链"),
+    ("石墨产业链方面，签约3家，带动茶叶产业链9家。", None),  # another chain since
+    ("围绕石墨产业链、茶叶产业链，签约企业9家。", None),  # of both
+    ("全市发展较快，石墨产业链方面再上台阶，签约9家。", None),  # the sentence begins with something else
+]
+
+
+@pytest.mark.parametrize(("words", "expected"), TOPICS)
+def test_a_line_that_begins_with_a_chain_goes_on_with_it(words: str, expected: str | None) -> None:
+    here, start, _ = read(words)
+    found = of_topic(here, start)
+    assert (found.thing if found else None) == expected
+
+
+GROUPS = [
+    ("签约3个茶叶产业链项目、9个石墨产业链项目。", "石墨产业链"),
+    ("新增9家石墨产业链配套企业。", "石墨产业链"),
+    ("共有9个省级石墨产业链重点项目。", "石墨产业链"),
+    ("石墨产业链企业9家。", "石墨产业链"),
+    ("石墨产业链规上企业达到9家。", "石墨产业链"),
+    ("茶叶产业链企业3家、石墨产业链签约项目9个。", "石墨产业链"),
+    ("9个石墨产业链、茶叶产业链项目。", None),  # a list
+    ("石墨产业链、茶叶产业链企业9家。", None),  # of both
+    ("9个专班服务石墨产业链企业。", None),  # teams are counted
+    ("石墨产业链企业投入9亿元。", None),  # no count
+]
+
+
+@pytest.mark.parametrize(("words", "expected"), GROUPS)
+def test_projects_and_firms_are_counted_for_the_chain_that_their_noun_group_names(
+    words: str, expected: str | None
+) -> None:
+    here, start, end = read(words)
+    unit = re.search("亿元|.$", here.text[start:end])
+    found = of_noun_group(here, unit[0] if unit else None, start, end)
+    assert (found.thing if found else None) == expected
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("签约3个石墨产业链项目、9个其他项目。", True),
+        ("签约3个省级石墨产业链项目和9个其他项目。", True),
+        ("石墨产业链项目3个、新建厂房9个。", False),
+        ("签约3个石墨产业链项目，新增产值9亿元。", False),  # which go on with them
+    ],
+)
+def test_the_chain_of_one_count_is_not_that_of_the_next(words: str, expected: bool) -> None:
+    here, start, _ = read(words)
+    assert is_anothers(here, next(name for name in here.names if name.kind == "IndustryChain"), start) is expected
+
+
+PROJECTS = [
+    ("甲公司电机项目忙投产。该项目总投资3亿元。", "电机项目"),
+    ("电机项目加紧建设。项目占地300亩，达产后可实现产值3亿元。", "电机项目"),
+    ("走进电机项目。\n该项目由甲公司实施，年产值3亿元。", "电机项目"),
+    ("电机项目开工。这一项目建成后，年产值3亿元。", "电机项目"),
+    ("电机项目开工。全市项目总投资3亿元。", None),  # projects of all
+    ("电机项目开工。该项目投产。甲公司实现产值3亿元。", None),  # the firm has it
+    ("该项目总投资3亿元。", None),  # none is named
+]
+
+
+@pytest.mark.parametrize(("words", "expected"), PROJECTS)
+def test_this_project_is_the_one_that_was_named_last(words: str, expected: str | None) -> None:
+    here, start, _ = read(words)
+    found = of_project(here, start)
+    assert (found.thing if found else None) == expected

@@ -20,6 +20,7 @@ from chaingraph.text.relations.heading import of_block, of_part, of_run_in
 from chaingraph.text.relations.paired import borne, counted, in_bracket, in_counted_list, respectively
 from chaingraph.text.relations.scene import Candidate, Scene, heads, names_between, row_of, sentence_of
 from chaingraph.text.relations.subject_features import features
+from chaingraph.text.relations.topics import is_anothers, of_noun_group, of_project, of_topic
 from chaingraph.text.relations.unmeant import is_own_place, unmeant
 
 Placed = tuple[int, int, Quantity]  # where a figure begins and ends, and its quantity
@@ -57,7 +58,7 @@ def about(scene: Scene, one: Quantity, start: int, end: int, least: float = LEAS
     if named := _by_grammar(scene, one, start, end):
         return named
     for name, told in features(scene, one, start, end):
-        if in_counted_list(scene, name, start, end) or unmeant(scene, name, start):
+        if in_counted_list(scene, name, start, end) or unmeant(scene, name, start) or is_anothers(scene, name, start):
             continue
         tagger.set([told])
         if (sure := tagger.marginal(YES, 0)) >= most:
@@ -75,6 +76,7 @@ def _by_grammar(scene: Scene, one: Quantity, start: int, end: int) -> Candidate 
         in_bracket(scene, start, end)
         or respectively(scene, start)
         or labelled(scene, start, end)
+        or of_noun_group(scene, one.unit, start, end)
         or of_chain(scene, start)
         or counted(scene, one.unit, start, end)
         or borne(scene, one.unit, start, end)
@@ -86,6 +88,8 @@ def _by_grammar(scene: Scene, one: Quantity, start: int, end: int) -> Candidate 
         or of_part(scene, start)
         or of_run_in(scene, start)
         or of_block(scene, start)
+        or of_project(scene, start)
+        or of_topic(scene, start)
         or of_itself(scene, start)
     )
 

@@ -1,0 +1,126 @@
+"""What figures are about of which a sentence or a line speaks from its head on (石墨产业链方面, 围绕茶叶产业链, 该项目), and whose chain is counted (3个石墨产业链项目)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from chaingraph.text.quantities import units
+from chaingraph.text.relations.scene import MARK, Candidate, Scene, line_of, names_between, row_of, sentence_of
+
+_FOLLOWED = re.compile(  # before a chain of which the sentence tells
+    "(?:围绕|聚焦|针对|紧扣|立足|依托|瞄准|紧盯|锚定|抢抓|突出)(?:做[优大强精细]+|发展|培育|壮大|打造|推进|建设)*[“《]?"
+)
+_LED = re.compile(  # words that may stand before such a chain, or before what leads to it
+    "(?:[一二三四五六七八九十]?是|其中|同时|此外|另外|目前|今年|[在就对从以关于]|对于|至于|,)*"
+)
+_FIELD = re.compile(  # after a chain of which all that follows in its line tells
+    "[”》]?(?:产业链?|链条?|招商|引资|发展|建设|培育|打造|强链|补链|延链)*(?:方面|领域|板块|上|中|而言|来[看说]|看)[,:]|(?:——|:)"
+)
+_THEN = re.compile(  # after a chain that is followed
+    "[”》]?(?:产业链?|链条?|上下游|关键环节|薄弱环节|招商|引资|发展|建设|培育|打造|强链|补链|延链|建链|固链|方向|需求|主线|重点|为|、)*,"
+)
+_AS = re.compile("[”》]?(?:产业链?|链条?)?为(?:重点|主线|抓手|核心|龙头|引领|突破口|主攻方向|依托),")
+_ACTS = frozenset({"Enterprise", "Programme", "Platform", "FinancialProduct", "Institution", "Team", "Place"})
+_MENTIONED = frozenset({"Group", "Place", "Role"})  # that may stand in the clause of a figure that is about a topic
+_OF = re.compile(
+    r"(?:(?:国家|[省市县区])级|[全我][省市县区]|本地|相关|有关|重点|新的|重大|其他)*"
+)  # between a count and a chain
+_KIND = (
+    "(?:重点|骨干|龙头|核心|关键|链主|规上|规模以上|上下游|配套|关联|协作|在建|在谈|签约|新签约|招商|落地|开工|竣工|投产|储备|续建|新建|亿元|百亿级?|产业化|生产|加工|制造|科技型?|高新技术|省级|市级|国家级|专精特新|中小|优质|重大|的)*"
+    "(?:项目|企业|单位|园区|基地|平台|主体|工程|合作社|工厂|车间|产品)"
+)
+_COUNTED = re.compile(rf"\d[个家项户]{_OF.pattern}$")
+_ITS = re.compile(_KIND + r"(?![”》])")
+_HAS = re.compile(rf"{_KIND}(?:数量?|总数)?(?:已|共|有|达到?|为|约|超过?|突破|增[加至]+|发展到|,|共计|合计|累计)*")
+_PROJECT = re.compile(  # by which a line means the project that it has named
+    "(?:该|此|这一|上述)(?:项目|工程)|(?:^|(?<=[,。;“]))(?:整个)?项目(?=总投资|计划|占地|规划|建成|投产|达产|全部|建设|一期|预计|投资|用地|分)"
+)
+_AND = ("、", "和", "与", "及")
+
+
+def of_noun_group(scene: Scene, unit: str | None, start: int, end: int) -> Candidate | None:
+    """Return the chain whose projects or firms are counted, right after their number or right before it (3个石墨产业链项目, 石墨产业链企业28家)."""
+    if units.unit(unit or "").kind not in units.COUNTS or unit == "条":
+        return None
+    for name in names_between(scene, end, end + 40):
+        if name.kind == "IndustryChain" and _OF.fullmatch(scene.text, end, name.start):
+            return name if _ITS.match(scene.text, name.end) else None
+    last = next(iter(names_between(scene, max(0, start - 40), start)[::-1]), None)
+    if last and last.kind == "IndustryChain" and not _of_list(scene, last):
+        return last if _HAS.fullmatch(scene.text, last.end, start) else None
+    return None
+
+
+def _of_list(scene: Scene, name: Candidate) -> bool:
+    """Return whether a name goes on the list of the one before it."""
+    joined = scene.text[name.start - 1 : name.start] in _AND
+    return joined and any(one.end == name.start - 1 for one in names_between(scene, name.start - 40, name.start - 1))
+
+
+def is_anothers(scene: Scene, name: Candidate, start: int) -> bool:
+    """Return whether a chain before a figure is of the noun group of another count (3个石墨产业链项目、5个其他项目)."""
+    counted = (
+        name.kind == "IndustryChain"
+        and name.end <= start
+        and _COUNTED.search(scene.text[max(0, name.start - 16) : name.start])
+    )
+    return bool(counted) and bool(_ITS.match(scene.text, name.end)) and scene.text[name.end : start].endswith(_AND)
+
+
+def of_topic(scene: Scene, start: int) -> Candidate | None:
+    """Return the chain of which the line of a figure says that it speaks, or its sentence, if neither names another since, nor who has the figure."""
+    if row_of(scene, start):
+        return None
+    for since, name, governs in _topics(scene, start):
+        if not governs and since != sentence_of(scene, start):
+            continue
+        return None if _turns(scene, name, start) else name
+    return None
+
+
+def _topics(scene: Scene, start: int) -> Iterator[tuple[int, Candidate, bool]]:
+    """Yield the sentences of a line back from a place that begin with a topic: where, which, and whether it governs what follows in the line."""
+    line, since = line_of(scene, start)[0], sentence_of(scene, start)
+    while True:
+        name = next((one for one in names_between(scene, since, start) if one.kind != "Place"), None)
+        if name and name.kind == "IndustryChain":
+            head = MARK.sub("", scene.text[since : name.start], count=1)
+            if _LED.fullmatch(head) and (_FIELD.match(scene.text, name.end) or _AS.match(scene.text, name.end)):
+                yield since, name, True
+            elif (
+                (led := _LED.match(head)) and _FOLLOWED.fullmatch(head, led.end()) and _THEN.match(scene.text, name.end)
+            ):
+                yield since, name, False
+        if since <= line:
+            return
+        since = sentence_of(scene, since - 1)
+
+
+def _turns(scene: Scene, topic: Candidate, start: int) -> bool:
+    """Return whether what follows a topic turns to something else before a figure: another chain, who acts, what its own clause names."""
+    names = [name for name in names_between(scene, topic.end, start) if name.thing != topic.thing]
+    clause = max(scene.text.rfind(mark, topic.end, start) for mark in ",。;") + 1
+    sentence = sentence_of(scene, start)
+    if any(name.kind == "IndustryChain" or (name.start >= clause and name.kind not in _MENTIONED) for name in names):
+        return True
+    return any(name.kind in _ACTS and name.start >= sentence and _is_told_of(scene, name) for name in names)
+
+
+def _is_told_of(scene: Scene, name: Candidate) -> bool:
+    """Return whether a clause begins or ends with a name, so that what follows is told of it."""
+    return scene.text[name.start - 1] in ",。;:" or scene.text[name.end] == ","
+
+
+def of_project(scene: Scene, start: int) -> Candidate | None:
+    """Return the project that a line means by 该项目 before a figure, the last that it or the line before has named."""
+    line, _, former = line_of(scene, start)
+    meant = list(_PROJECT.finditer(scene.text, line, start))
+    if not meant or row_of(scene, start):
+        return None
+    named = [name for name in names_between(scene, former, meant[-1].start()) if name.kind == "Programme"]
+    others = names_between(scene, meant[-1].end(), start)
+    clause = max(scene.text.rfind(mark, line, start) for mark in ",。;") + 1
+    if any(name.kind in _ACTS and (name.start >= clause or _is_told_of(scene, name)) for name in others):
+        return None
+    return named[-1] if named else None
