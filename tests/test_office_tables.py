@@ -168,3 +168,46 @@ def test_bodies_that_list_their_duties_answer_though_a_column_names_their_heads(
 def test_the_body_below_a_label_of_bodies_and_their_heads_is_that_of_the_label() -> None:
     source = "产业链 | 链长 | 牵头单位及负责人 | ←\n〃 | 〃 | 单位 | 负责人\n储能产业链 | 郭海 | 市发改委 | 刘芳\n"
     assert tables(canonical_text(source))[0].labels == ("产业链", "链长", "牵头单位", "牵头单位负责人")
+
+
+CORNERS = [
+    (
+        "现价工业产值（万元） | 本月 | 增长% | 累计 | 累计增长\n装备制造业 | 2340 | 16.5 | 21242 | 24.8\n",
+        ["当月工业产值", "当月工业产值增速", "累计工业产值", "累计工业产值增速"],
+        ["元", "%", "元", "%"],
+    ),
+    (
+        "工业增加值（亿元）\t当月\t同比±%\t今年累计\t同比±%\n食品业\t23\t6.5\t212\t4.8\n",
+        ["当月工业增加值", "当月工业增加值增速", "累计工业增加值", "累计工业增加值增速"],
+        ["元", "%", "元", "%"],
+    ),
+    (
+        "出口额（万美元） | 上年同期 | 本期 | 增幅\n纺织业 | 23 | 24 | 4.3\n",
+        ["上年同期出口额", "本期出口额", "本期出口额增速"],
+        ["美元", "美元", "%"],
+    ),
+    (
+        "税收收入（万元） | 本月 | 环比（%）\n铜业 | 23 | 4.3\n",
+        ["当月税收收入", "当月税收收入环比增速"],
+        ["元", "%"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("source", "indicators", "units"), CORNERS)
+def test_a_corner_names_what_the_times_and_rates_of_columns_are_of(
+    source: str, indicators: list[str], units: list[str]
+) -> None:
+    told = read(f"某区2026年11月情况\n{source}")
+    assert [(one[4], one[2]) for one in told] == list(zip(indicators, units, strict=True))
+    assert told[0][1] in (23_400_000, 2_300_000_000, 230_000)  # in its unit
+
+
+def test_sums_below_a_corner_are_of_no_row_and_their_label_counts_nothing() -> None:
+    told = read("工业产值（万元） | 本月 | 累计\n五大产业合计 | 44 | 425\n食品业 | 23 | 212\n")
+    assert [(one[0], one[6]) for one in told] == [("44", None), ("425", None), ("23", "食品业"), ("212", "食品业")]
+
+
+def test_a_column_that_says_more_than_a_time_leaves_the_corner_a_name() -> None:
+    told = read("产值（万元） | 企业（家） | 累计\n食品业 | 23 | 212\n")
+    assert [one[4] for one in told] == ["企业数", "累计"]

@@ -10,6 +10,7 @@ from chaingraph.text.dates import due_of
 from chaingraph.text.headers import is_quantity
 from chaingraph.text.labels import role_of
 from chaingraph.text.quantities import grammar, matching
+from chaingraph.text.quantities.cornered import cornered
 from chaingraph.text.quantities.rows import (
     ANY_YEAR,
     COMPARING,
@@ -63,6 +64,7 @@ class Counted:
     ``words`` are what it counts, ``of`` the cell that says of what it is, ``when`` the words of its label or row that say
     when; ``status`` is planned, achieved, threshold or award, None where no label says which; ``of_year`` says that nothing
     dates it but the year of which its table is, if that has one: no label, no column of days, nor is it the whole of something (总投资).
+    ``whole`` says that the words are already those of an indicator.
     """
 
     found: matching.Found
@@ -71,6 +73,7 @@ class Counted:
     when: str | None
     status: str | None
     of_year: bool
+    whole: bool = False
 
 
 def counted(table: Table, caption: str = "") -> Iterator[Counted]:
@@ -83,7 +86,8 @@ def counted(table: Table, caption: str = "") -> Iterator[Counted]:
     for row in table.rows:
         dated = bool(_NUMBERING.fullmatch(row.cells[0].text)) if row.cells else False  # 发布时间 | 2026-05-11 | 17 | 09
         for label, cell in table.labelled(row):
-            if cell.own and _counts(label) and not (dated and not label):
+            names_row = cell is row.cells[0] and bool(cornered(table.labels, 1))
+            if cell.own and _counts(label) and not (dated and not label) and not names_row:
                 around = Around(table, row, label, cell, caption)
                 for found in _found(cell, around.unit, role_of(label) == "due"):
                     yield _described(around, replace(found, rank=found.rank or bool(RANK.search(label))))
@@ -120,6 +124,9 @@ def _found(cell: Cell, unit: str, among_days: bool) -> Iterator[matching.Found]:
 
 
 def _described(around: Around, found: matching.Found) -> Counted:
+    if around.cornered:
+        status, of_year = _status(around, ""), _of_year(around, around.when)
+        return Counted(found, around.cornered[0], around.of, around.when, status, of_year, whole=True)
     own = _rate(around) or (_whole_label(around.table, around.label) if not around.is_of_column else "")
     own = own or ("" if around.counted else _of_same_unit(around))
     before = _words_of(around.cell, found)

@@ -11,6 +11,7 @@ from operator import itemgetter
 from chaingraph.text.dates import due_of
 from chaingraph.text.labels import role_of
 from chaingraph.text.quantities import grammar
+from chaingraph.text.quantities.cornered import cornered
 from chaingraph.text.ruled import Cell, Row
 from chaingraph.text.tables import Table, heads_chain
 from chaingraph.text.tasks import TASK
@@ -63,6 +64,7 @@ _PROJECT = re.compile("(?:重点|建设|实施|招商)*项目(?:名称)?")
 _LISTED = re.compile(
     "(?:企业|项目|平台|用人单位|需求单位|申报单位|实施单位)名称|(?:用人|需求|申报|融资)(?:单位|企业|主体)"
 )
+_SUM = re.compile(".*(?:合计|总计|小计)|总额|(?:全|我)[省市县区州]")  # the first cell of a row of sums
 _PUT_IN = re.compile("投资|资金|用地")
 WHOLE = re.compile("总投资|投资总额|总规模|概算|预算")  # what has no day of its own
 _OF_YEAR = re.compile("^(?:全年|年度|本年|年内|当年)")
@@ -84,6 +86,11 @@ class Around:
     def others(self) -> list[tuple[str, Cell]]:
         """The other cells of the row with their labels."""
         return [(name, one) for name, one in self.table.labelled(self.row) if one is not self.cell]
+
+    @cached_property
+    def cornered(self) -> tuple[str, str] | None:
+        """What the column counts and in which unit, where the corner of the table says what all cells measure; None where it does not."""
+        return cornered(self.table.labels, next((at for at, one in enumerate(self.row.cells) if one is self.cell), 0))
 
     @cached_property
     def counted(self) -> Cell | None:
@@ -115,6 +122,8 @@ class Around:
         """
         if self._chain:
             return self._chain
+        if self.cornered:
+            return None if _SUM.fullmatch(self.row.cells[0].text) else self.row.cells[0]
         whom = [one for name, one in self.others if WHOM.fullmatch(name)]
         named = [(name, one) for name, one in self.others if OF.fullmatch(name) and not unit_in(one.text)]
         chains = [one for name, one in named if _CHAIN.fullmatch(name)]
@@ -162,6 +171,8 @@ class Around:
         """The words of the unit in which a column or a row counts, or all of a table (单位：亿元、家); empty where none says."""
         if RANK.search(self.label):
             return "位"
+        if self.cornered and self.cornered[1]:
+            return self.cornered[1]
         told = unit_in(self.label) or (unit_in(self.counted.text) if self.counted else "")
         own = next((one.text for name, one in self.others if UNIT.fullmatch(name) and len(one.text) <= 8), "")
         return told or own or self._unit_beside or self._unit_of_caption or self._unit_by_noun

@@ -92,12 +92,13 @@ def of_cell(text: CanonicalText, one: cells.Counted, times: Tense, ahead: bool, 
     when = one.when or (said.until if status == "achieved" and one.of_year and not said.of_goals else None)
     start, end = text.at(one.found.start, one.found.end)
     line = max(0, one.found.start - _NEAR)
+    called = one.words if one.whole or not one.words else named(one.words, one.found.unit)
     return Quantity(
         start, end, text.source[start:end], trimmed(one.found.value), None if one.found.upper is None else trimmed(one.found.upper),
         units.SAME.get(one.found.unit or "", one.found.unit), one.found.comparator, status,
         one.words, None, when, ahead=status == "planned", per=context.per(text.text, one.found.start, line), due=day,
         of=(one.of.start, one.of.end) if one.of else None, rank=one.found.rank,
-        cell=True, indicator=named(one.words, one.found.unit) if one.words else None,
+        cell=True, indicator=called or None,
         labelled=bool(one.status or (day and (times.known_year or said.of_goals or said.reached))),
     )  # fmt: skip
 
