@@ -8,6 +8,7 @@ from chaingraph.text.canonical import canonical_text
 from chaingraph.text.names.begun import begun
 from chaingraph.text.names.ended import ended
 from chaingraph.text.names.endings import Name
+from chaingraph.text.names.grouped import grouped
 from chaingraph.text.names.kinds_of import is_generic
 from chaingraph.text.names.mended import mended
 from chaingraph.text.names.outside import short_places, sides, statuses
@@ -199,3 +200,25 @@ def test_the_mark_of_an_item_is_no_bracket_that_answers() -> None:
         ("白岭县", "Place"), ("产业链链长制", "Mechanism"), ("县链长制办公室", "Institution"), ("强链补链行动", "Action"),
     }  # fmt: skip
     assert draft.seen.duties == []
+
+
+GROUPED = [
+    ("包括32个新能源和汽车制造产业链项目、46个铸造及锻压产业链项目", ["新能源和汽车制造产业链", "铸造及锻压产业链"]),
+    ("全年签约12个省级石墨产业链重点项目", ["石墨产业链"]),
+    ("现有28家生物医药产业链规上企业", ["生物医药产业链"]),
+    ("建成3个5G智能终端产业链基地", ["5G智能终端产业链"]),
+    ("350个产业项目包括32个石墨产业链项目", ["石墨产业链"]),
+    ("9个“四优”重点产业链项目", []),
+    ("7个工业新兴优势产业链项目", []),  # chains of a kind
+    ("9家企业围绕石墨产业链项目", []),  # firms are counted
+    ("2026年石墨产业链项目", []),  # a year counts nothing
+    ("9个石墨、茶叶产业链项目", []),  # two chains
+    ("家兔、生猪(畜禽水产品)产业链方面", ["家兔、生猪(畜禽水产品)产业链"]),
+    ("发展家兔、生猪产业链方面", []),
+]
+
+
+@pytest.mark.parametrize(("words", "expected"), GROUPED, ids=[one[0] for one in GROUPED])
+def test_a_chain_whose_projects_are_counted_is_named_whole(words: str, expected: list[str]) -> None:
+    assert [words[first:last] for first, last, _ in grouped(words)] == expected
+    assert {(*one[:2], "IndustryChain") for one in grouped(words)} <= set(mended(words, []))

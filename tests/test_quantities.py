@@ -447,3 +447,8 @@ def test_what_is_done_to_something_is_part_of_what_is_measured_of_it(measured: s
 def test_whom_something_is_aimed_at_is_no_aim() -> None:
     found = quantities("绘制招商图谱，收录目标企业320家，锁定目标客户50家。")
     assert [(one.exact, one.ahead) for one in found] == [("320家", False), ("50家", False)]
+
+
+def test_what_is_counted_of_a_chain_leaves_out_the_chain() -> None:
+    told = quantities("签约12个石墨和锂电产业链项目、3个重点产业链项目，引进5家竹木产业链配套企业。")
+    assert [one.indicator for one in told] == ["签约项目数", "重点产业链项目数", "引进配套企业数"]

@@ -17,6 +17,7 @@ from chaingraph.text.names.developed import developed
 from chaingraph.text.names.divisions import divisions
 from chaingraph.text.names.edges import edged
 from chaingraph.text.names.ended import ended
+from chaingraph.text.names.grouped import grouped
 from chaingraph.text.names.kinds_of import is_generic
 from chaingraph.text.names.meetings import Span, meetings
 from chaingraph.text.names.posted import posted
@@ -92,6 +93,7 @@ def mended(words: str, found: Sequence[Span]) -> list[Span]:
         *meetings(words, names),
         *counted_firms(words, names),
         *developed(words),
+        *grouped(words),
         *quoted(words, names),
         *whole_names(words, names),
     ):

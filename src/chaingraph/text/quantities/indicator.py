@@ -8,7 +8,7 @@ from chaingraph.text.quantities import units
 from chaingraph.text.quantities.awarded import given
 from chaingraph.text.quantities.beside import Around
 from chaingraph.text.quantities.changing import among, change, completed, new_since, ranked, share
-from chaingraph.text.quantities.counting import counted_after
+from chaingraph.text.quantities.counting import counted_after, of_chain
 from chaingraph.text.quantities.differing import differs
 from chaingraph.text.quantities.ended import ENDING_OF, ended
 from chaingraph.text.quantities.entering import being, employed, entering
@@ -83,7 +83,7 @@ def is_certain(around: Around, words: str | None) -> bool:
         return True
     if words.endswith(("完成率", "占比")) or _entered(around) or new_since(around):
         return True
-    described = bool(noun := counted_after(around.after)) and noun not in around.after[: len(noun)]
+    described = bool(noun := counted_after(of_chain(around.after))) and noun not in around.after[: len(noun)]
     return described or bool(LIMITED.search(TRAIL.sub("", around.before)) or HAD.search(around.before))
 
 
@@ -108,6 +108,6 @@ def _entered(around: Around) -> str | None:
 def _noun(around: Around, before: str) -> str:
     """Return what is counted right after a quantity; of a measure (推进8.5万亩高标准农田建设), where nothing before it says what is measured."""
     if units.unit(around.unit or "").kind in units.COUNTS or not around.unit:
-        return counted_after(around.after)
+        return counted_after(of_chain(around.after))
     alone = around.unit in ENDING_OF and _ONLY_DOING.fullmatch(loose(before))
     return counted_after(around.after) if alone else ""
