@@ -203,3 +203,23 @@ def test_a_budget_of_the_year_after_one_that_is_settled_is_to_come() -> None:
 def test_the_title_of_an_annex_is_what_stands_behind_that_word() -> None:
     text = canonical_text("附件 鹿原市重点任务分工表\n\n任务 | 责任单位\n建设厂房 | 市科技局\n")
     assert front_matter(text, layout(text)).title == "鹿原市重点任务分工表"
+
+
+INDUSTRIES = [
+    ("石墨-锂电-储能产业", "牵头市领导", [("chiefOf", ["李某某"]), ("officeOf", ["市工信局", "市发改委"])]),
+    ("新能源汽车产业", "链长", [("chiefOf", ["李某某"]), ("officeOf", ["市工信局", "市发改委"])]),
+    ("新能源汽车产业", "联系人", []),  # nobody heads it
+    ("做强竹木产业", "牵头领导", []),  # a task
+]
+
+
+@pytest.mark.parametrize(("heading", "label", "expected"), INDUSTRIES)
+def test_an_industry_below_which_its_chief_is_named_is_a_chain(
+    heading: str, label: str, expected: list[tuple[str, list[str]]]
+) -> None:
+    source = (
+        f"鹿原市方案\n一、分工\n（一）{heading}\n{label}：李某某\n牵头单位：市工信局、市发改委\n责任单位：市科技局\n"
+    )
+    assert had(source) == [(relation, heading, names) for relation, names in expected]
+    text = canonical_text(source)
+    assert bool(duties(text, layout(text))) is not bool(expected)

@@ -29,6 +29,7 @@ from chaingraph.text.roles import (
     only_says_who,
 )
 from chaingraph.text.roster.labels import relation_of
+from chaingraph.text.roster.lines import heads_industry
 from chaingraph.text.row_duties import answers, of_row
 from chaingraph.text.ruled import Row
 from chaingraph.text.tasks import task_of
@@ -44,7 +45,8 @@ _ITEM = re.compile(r"\(?\d{1,2}[.、)](?!\d)|[①-⑳]|[一二三四五六七八
 
 def duties(text: CanonicalText, laid: Layout) -> list[Duty]:
     """Return all that a text says of who answers and by when, in its order."""
-    said = [duty for section in laid.sections for duty in _of_section(text.text, laid, section)]
+    told = [section for section in laid.sections if not heads_industry(text.text, section)]
+    said = [duty for section in told for duty in _of_section(text.text, laid, section)]
     last = _last_below(laid)
     rows = [row for table in laid.tables if answers(table) for row in table.rows]
     said += [duty for section in laid.sections for duty in _of_heading(text.text, section, last[section.number], rows)]

@@ -17,6 +17,9 @@ from chaingraph.text.tables import Table
 _NAME = r"[\u4e00-\u9fffA-Za-z0-9()+“”、]{1,24}?"
 _CHAIN = re.compile(rf"{_NAME}产业链(?!条)")
 _HEADED = re.compile(rf"[【\[▲◆●■★·•]*(?P<chain>{_NAME}(?:产业链|链))[】\]]?[:：]?")
+_INDUSTRY = re.compile(  # heads a section that says who its chief is
+    "(?!做|发展|培育|壮大|打造|推[进动]|提升|加快|建设)[\u4e00-\u9fffA-Za-z]{2,12}(?:[、和及与—–-]+[\u4e00-\u9fffA-Za-z]{2,8}){0,6}产业"
+)
 _WITH_BRACKET = re.compile(r"(?P<chain>[^:]+?)(?:\((?P<told>[^()]*链长[^()]*(?:\([^()]*\)[^()]*)*)\))?")
 _RUN_IN = re.compile(rf"(?P<chain>{_NAME}产业链)[:：]")  # before what is said of it
 _OPENS_WITH_CHAIN = re.compile(
@@ -41,11 +44,12 @@ def of_section(text: str, section: Section, rows: Mapping[int, tuple[Table, Row]
 
     ``rows`` are those of all tables, by where they begin.
     """
-    chain, bracket = _headed(text, section.passages)
-    yield from _of_labels(text, bracket, chain) if bracket else ()
-    untold = leaves_office(
+    said = [
         text[slice(*label)] for passage in section.passages for label, _ in labelled(text, passage.start, passage.end)
-    )
+    ]
+    chain, bracket = _headed(text, section.passages, "chiefOf" in map(relation_of, said))
+    yield from _of_labels(text, bracket, chain) if bracket else ()
+    untold = leaves_office(said)
     for passage in section.passages:
         if passage.row:
             table, row = rows.get(passage.start, (None, None))
@@ -62,12 +66,31 @@ def of_section(text: str, section: Section, rows: Mapping[int, tuple[Table, Row]
             chain = _labelled(text, passage) or chain
 
 
-def _headed(text: str, passages: Sequence[Passage]) -> tuple[str | None, Passage | None]:
-    """Return the chain that a heading names and nothing else, and the bracket behind it, if it has one (石墨产业链(链长:…))."""
+def heads_industry(text: str, section: Section) -> bool:
+    """Return whether a heading names an industry and nothing else, below which lines of labels say who its chief is and who is what of it."""
+    heading, *lines = section.passages
+    told = [next(labelled(text, one.start, one.end), None) for one in lines]
+    if (
+        not heading.heading
+        or not lines
+        or not all(one and one[0][0] == line.start for one, line in zip(told, lines, strict=True))
+    ):
+        return False
+    led = "chiefOf" in (relation_of(text[slice(*one[0])]) for one in told if one)
+    return led and bool(_INDUSTRY.fullmatch(_words(text, heading)))
+
+
+def _headed(text: str, passages: Sequence[Passage], led: bool) -> tuple[str | None, Passage | None]:
+    """Return the chain that a heading names and nothing else, and the bracket behind it, if it has one (石墨产业链(链长:…)).
+
+    Where what stands below says who is its chief (``led``), an industry is a chain too (石化-化纤-纺织产业).
+    """
     heading = next((passage for passage in passages[:1] if passage.heading), None)
     words = _words(text, heading) if heading else ""
     named = _WITH_BRACKET.fullmatch(words)
-    if heading is None or not (named and _CHAIN.fullmatch(named["chain"])):
+    if heading is None or not named:
+        return None, None
+    if not _CHAIN.fullmatch(named["chain"]) and not (led and _INDUSTRY.fullmatch(named["chain"])):
         return None, None
     start = text.index("(", heading.start + len(named["chain"])) if named["told"] else 0
     return named["chain"], Passage(start + 1, start + 1 + len(named["told"])) if named["told"] else None
