@@ -11,7 +11,9 @@ from chaingraph.text.names.endings import Name
 from chaingraph.text.names.grouped import grouped
 from chaingraph.text.names.kinds_of import is_generic
 from chaingraph.text.names.mended import mended
+from chaingraph.text.names.offices_beside import offices_beside
 from chaingraph.text.names.outside import short_places, sides, statuses
+from chaingraph.text.names.steps import steps
 
 ENDED = [
     ("青塘石墨产业园区", 7, "Platform", ["青塘石墨产业园区"]),
@@ -215,6 +217,9 @@ GROUPED = [
     ("9个石墨、茶叶产业链项目", []),  # two chains
     ("家兔、生猪(畜禽水产品)产业链方面", ["家兔、生猪(畜禽水产品)产业链"]),
     ("发展家兔、生猪产业链方面", []),
+    ("石化-化纤-纺织产业", ["石化-化纤-纺织产业"]),
+    ("上游-中游-下游产业链", []),
+    ("强链-补链-延链产业", []),
 ]
 
 
@@ -222,3 +227,53 @@ GROUPED = [
 def test_a_chain_whose_projects_are_counted_is_named_whole(words: str, expected: list[str]) -> None:
     assert [words[first:last] for first, last, _ in grouped(words)] == expected
     assert {(*one[:2], "IndustryChain") for one in grouped(words)} <= set(mended(words, []))
+
+
+BESIDE = [
+    ("云州省发展和改革委员会云州省工业和信息化厅", "Institution", ["云州省发展和改革委员会", "云州省工业和信息化厅"]),
+    ("云州市财政局云州市科技局云州市商务局", "Institution", ["云州市财政局", "云州市科技局", "云州市商务局"]),
+    ("云州市人民政府办公室云州市总工会", "Institution", ["云州市人民政府办公室", "云州市总工会"]),
+    ("市发改委市工信局", "Institution", ["市发改委", "市工信局"]),
+    ("县委办公室县政府办公室", "Institution", ["县委办公室", "县政府办公室"]),
+    ("云州市市场监督管理局", "Institution", ["云州市市场监督管理局"]),
+    ("云州市人民政府驻云州市北区办事处", "Institution", ["云州市人民政府驻云州市北区办事处"]),
+    ("市委市政府督查室", "Institution", ["市委市政府督查室"]),
+]
+
+
+@pytest.mark.parametrize(("words", "kind", "expected"), BESIDE, ids=[one[0] for one in BESIDE])
+def test_offices_side_by_side_are_each_one_by_its_own_place(words: str, kind: str, expected: list[str]) -> None:
+    assert [words[first:last] for first, last, _ in offices_beside(words, (0, len(words), kind))] == expected
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("卫健委", "Institution"),
+        ("应急厅", "Institution"),
+        ("省国资委", "Institution"),
+        ("药监局", "Institution"),
+        ("中铁一局", "Enterprise"),
+        ("中交三航局", "Enterprise"),
+        ("云州餐厅", "Enterprise"),
+        ("恒牧", "Enterprise"),
+    ],
+)
+def test_an_office_by_its_short_name_is_no_firm(words: str, expected: str) -> None:
+    assert [kind for *_, kind in offices_beside(words, (0, len(words), "Enterprise"))] == [expected]
+
+
+STEPS = [
+    ("构建“炼油/丙烷——丙烯腈——ABS树脂”全产业链条，投产后", ["炼油/丙烷", "丙烯腈", "ABS树脂"]),
+    ("形成“电石—聚氯乙烯—建材”的先进材料产业链", ["电石", "聚氯乙烯", "建材"]),
+    ("打造“炼化→烯烃→工程塑料”一体化基地", ["炼化", "烯烃", "工程塑料"]),
+    ("推进“原石开采–设计雕刻–展示交易”产业链", ["原石开采", "设计雕刻", "展示交易"]),
+    ("“研发—生产—销售”全产业链", []),  # what any firm does
+    ("“入库—培育—上市”三级梯队", []),  # no chain
+    ("“石墨、锂电”产业链", []),
+]
+
+
+@pytest.mark.parametrize(("words", "expected"), STEPS, ids=[one[0] for one in STEPS])
+def test_quotation_marks_name_the_steps_of_a_chain(words: str, expected: list[str]) -> None:
+    assert [words[first:last] for first, last, _ in steps(words.replace("，", ","))] == expected

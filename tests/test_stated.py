@@ -38,6 +38,9 @@ def told(marked: str) -> set[str]:
 
 
 EXAMPLES = [
+    ("由[I 市科技局]指导,[I 甲大学]牵头,[E 乙公司]等企业共同出资建设的[L 石墨研究院]", {"石墨研究院 ledBy 甲大学", "石墨研究院 carriedOutBy 乙公司", "乙公司 investsIn 石墨研究院"}),
+    ("[E 甲公司]、[E 乙公司]共同出资建设的[L 石墨研究院]", {"石墨研究院 carriedOutBy 甲公司", "石墨研究院 carriedOutBy 乙公司", "甲公司 investsIn 石墨研究院", "乙公司 investsIn 石墨研究院"}),
+    ("印发《[Y 石墨方案]》,聚焦[C 石墨产业链]、[C 茶叶产业链]", {"石墨方案 directedAt 石墨产业链", "石墨方案 directedAt 茶叶产业链"}),
     ("[I 市委办]、[I 市政府办]联合印发了《[Y 链长制方案]》", {"链长制方案 issuedBy 市委办", "链长制方案 issuedBy 市政府办"}),
     ("《[Y 链长制方案]》日前由[I 市委办]、[I 市政府办]联合印发", {"链长制方案 issuedBy 市委办", "链长制方案 issuedBy 市政府办"}),
     ("[I 市工信局]、[I 市科技局]联合举办[A 石墨产业链对接会]", {"石墨产业链对接会 carriedOutBy 市工信局", "石墨产业链对接会 carriedOutBy 市科技局"}),

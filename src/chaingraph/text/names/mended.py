@@ -20,9 +20,11 @@ from chaingraph.text.names.ended import ended
 from chaingraph.text.names.grouped import grouped
 from chaingraph.text.names.kinds_of import is_generic
 from chaingraph.text.names.meetings import Span, meetings
+from chaingraph.text.names.offices_beside import offices_beside
 from chaingraph.text.names.posted import posted
 from chaingraph.text.names.quoted import quoted
 from chaingraph.text.names.seated import seated
+from chaingraph.text.names.steps import steps
 from chaingraph.text.names.systems import KINDS_OF_CHAINS, systems
 from chaingraph.text.names.teams import teams
 from chaingraph.text.names.whole import whole_names
@@ -81,7 +83,7 @@ def mended(words: str, found: Sequence[Span]) -> list[Span]:
     """
     begins = [own for one in found for part in cut(words, _quoted(words, one)) for own in begun(words, part)]
     ends = [own for one in begins for own in ended(words, one)]
-    parts = [whole for one in ends for whole in _parted(words, one)]
+    parts = [office for one in ends for whole in _parted(words, one) for office in offices_beside(words, whole)]
     names = [edge for one in parts if not _is_none(words, one) for edge in edged(words, one)]
     bodies = [_body(words, one) for one in names]
     longer = [one for one, was in zip(bodies, names, strict=True) if one[0] < was[0] or one[1] > was[1]]
@@ -94,6 +96,7 @@ def mended(words: str, found: Sequence[Span]) -> list[Span]:
         *counted_firms(words, names),
         *developed(words),
         *grouped(words),
+        *steps(words),
         *quoted(words, names),
         *whole_names(words, names),
     ):
