@@ -6,6 +6,7 @@ from chaingraph import open_graph
 from chaingraph.curation.drafting.draft import Draft
 from chaingraph.text.canonical import canonical_text
 from chaingraph.text.names.begun import begun
+from chaingraph.text.names.counted_groups import counted_groups
 from chaingraph.text.names.ended import ended
 from chaingraph.text.names.endings import Name
 from chaingraph.text.names.grouped import grouped
@@ -277,3 +278,21 @@ STEPS = [
 @pytest.mark.parametrize(("words", "expected"), STEPS, ids=[one[0] for one in STEPS])
 def test_quotation_marks_name_the_steps_of_a_chain(words: str, expected: list[str]) -> None:
     assert [words[first:last] for first, last, _ in steps(words.replace("，", ","))] == expected
+
+
+COUNTED = [
+    ("引进1个产业领航企业、3家配套企业", ["产业领航企业", "配套企业"]),
+    ("培育12家“专精特新”企业。", ["“专精特新”企业"]),
+    ("新增两户链上骨干企业", ["链上骨干企业"]),
+    ("走访9家企业，服务3家本地企业", []),  # of no kind
+    ("培育3家百亿企业", []),  # a level
+    ("5家入驻园区的企业", []),
+    ("4家龙头企业牵头", []),  # goes on
+]
+
+
+@pytest.mark.parametrize(("words", "expected"), COUNTED, ids=[one[0] for one in COUNTED])
+def test_a_kind_of_firms_that_is_counted_is_a_group(words: str, expected: list[str]) -> None:
+    told = words.replace("，", ",")
+    assert [told[first:last] for first, last, _ in counted_groups(told, [])] == expected
+    assert list(counted_groups(told, [(0, len(told), "Group")])) == []

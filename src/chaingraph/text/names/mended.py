@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from chaingraph.text.names.begun import begun
 from chaingraph.text.names.completed import completed, wholes
 from chaingraph.text.names.counted import counted_firms
+from chaingraph.text.names.counted_groups import counted_groups
 from chaingraph.text.names.cut import cut
 from chaingraph.text.names.developed import developed
 from chaingraph.text.names.divisions import divisions
@@ -101,7 +102,7 @@ def mended(words: str, found: Sequence[Span]) -> list[Span]:
         *whole_names(words, names),
     ):
         names = _with(names, span)
-    for more in (teams, seated, completed, wholes):
+    for more in (teams, seated, completed, wholes, counted_groups):
         for span in more(words, names):
             names = _with(names, span)
     return posted(words, sorted(one for one in names if not is_generic(words[one[0] : one[1]], one[2])))
