@@ -452,3 +452,22 @@ def test_whom_something_is_aimed_at_is_no_aim() -> None:
 def test_what_is_counted_of_a_chain_leaves_out_the_chain() -> None:
     told = quantities("签约12个石墨和锂电产业链项目、3个重点产业链项目，引进5家竹木产业链配套企业。")
     assert [one.indicator for one in told] == ["签约项目数", "重点产业链项目数", "引进配套企业数"]
+
+
+BUILT = [
+    ("石墨项目总投资3亿元，占地200亩，全部达产后可实现年产值8亿元。", ["planned", "planned", "planned"]),
+    ("该项目总投资62亿元，建设厂房9栋，投产后，年销售收入可达115亿元。", ["planned", "planned", "planned"]),
+    ("石墨项目建成投用后，每年可处理废料3万吨。", ["planned"]),
+    ("石墨项目完全达产后，年产值9亿元。", ["planned"]),
+    ("石墨项目投产后，当年实现产值3亿元。", ["achieved"]),  # it did
+    ("石墨项目达产后已实现产值3亿元。", ["achieved"]),
+]
+
+
+@pytest.mark.parametrize(("words", "expected"), BUILT, ids=[one[0] for one in BUILT])
+def test_what_a_project_will_yield_once_it_is_built_is_to_come(words: str, expected: list[str]) -> None:
+    assert [one.status for one in quantities(words)] == expected
+
+
+def test_this_project_is_no_part_of_what_is_measured() -> None:
+    assert [one.indicator for one in quantities("该项目总投资6亿元，该公司员工30人。")] == ["总投资", "员工数"]

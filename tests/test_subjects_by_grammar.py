@@ -27,7 +27,7 @@ KINDS = {
     "县财政局": "Institution", "规上工业": "Group", "育苗行动": "Action",
     "云州市": "Place", "链长": "Role", "招商图谱": "Instrument", "绿色食品": "Product",
     "服务专员": "Role", "若干措施": "Policy", "云岭县": "Place", "石门县": "Place", "链长制": "Mechanism", "石墨推进会": "Action",
-    "服务专员": "Role", "电机项目": "Programme", "天然石墨": "Product",
+    "电机项目": "Programme", "天然石墨": "Product",
 }  # fmt: skip
 
 
@@ -306,6 +306,8 @@ def test_what_tells_more_of_a_figure_is_about_the_same() -> None:
     at = text.text.index("石墨")
     here = scene(text, layout(text), [Candidate(at, at + 5, "IndustryChain", "chain")], [one[0] for one in found])
     assert [name.thing for name in abouts(here, found).values()] == ["chain", "chain", "chain"]
+
+
 TOPICS = [
     ("石墨产业链方面，招引天然石墨等项目，2026年签约投资额2亿元，落地项目9个。", "石墨产业链"),
     ("石墨产业链方面，签约2亿元；2027年末签约9亿元。", "石墨产业链"),

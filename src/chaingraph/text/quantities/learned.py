@@ -13,7 +13,7 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from chaingraph.text import models
-from chaingraph.text.quantities import awards
+from chaingraph.text.quantities import awards, grammar
 from chaingraph.text.quantities.features import Surroundings, clause_of, features
 from chaingraph.text.quantities.quantity import Quantity
 
@@ -23,7 +23,8 @@ if TYPE_CHECKING:
 AT_ONCE = 2_000  # quantities that are one sequence; those of more are several, so that memory is bounded
 LEAST = 0.6  # of confidence below which grammar's word stands, chosen on the texts for tuning
 LEAST_BACK = 0.7  # the same, where grammar reads an aim and the model something reached
-_AIM = re.compile("力争|(?<!截)[到至]20\\d\\d年(?!以来|初)|(?:主要|预期|总体|具体)目标(?:是|为)?[是为:]")
+_AIM = re.compile(r"力争|(?<!截)[到至]20\d\d年(?!以来|初)|(?:主要|预期|总体|具体)目标(?:是|为)?[是为:]")
+_ONCE_BUILT, _REACHED = re.compile(grammar.ONCE_BUILT), re.compile(grammar.REACHED)
 _AIMED = re.compile("(?:目标|任务)(?:任务)?[数值]?(?:为|是|增长|\\()?$")  # right before a quantity
 _FULFILLED = re.compile(  # before one that is reached: no aim, whatever a model says
     r"完成[^,。;]{0,12}(?:计划|目标|任务)(?:\([^()]*\))?的$|(?:今年以来|截至目前|(?<!\d)\d{1,2}[-—~至]\d{1,2}月)[^。;]{0,40}$|从(?:全[州市县区省国]|现有|已有|我[州市县区省])(?:的|现有)?$"
@@ -58,7 +59,11 @@ def statuses(around: Surroundings, found: Sequence[Quantity], places: Sequence[t
         and not (tag == "planned" and fulfilled[number])
         for number, (tag, likely) in enumerate(tags)
     ]
-    return [tag if certain else one.said for one, (tag, _), certain in zip(found, tags, sure, strict=True)]
+    told = [tag if certain else one.said for one, (tag, _), certain in zip(found, tags, sure, strict=True)]
+    return [
+        "planned" if status == "achieved" and _is_yield(around, place) else status
+        for status, place in zip(told, places, strict=True)
+    ]
 
 
 def _tagged(tagger: pycrfsuite.Tagger, told: Iterator[list[str]]) -> Iterator[tuple[str, float]]:
@@ -79,6 +84,14 @@ def _is_aimed(around: Surroundings, place: tuple[int, int]) -> bool:
     since = max(line, around.text.rfind("。", line, place[0]) + 1)
     before = around.text[since : place[0]]
     return bool(_AIM.search(before) or _AIMED.search(before))
+
+
+def _is_yield(around: Surroundings, place: tuple[int, int]) -> bool:
+    """Return whether a quantity is what a project will yield once it is built, or costs where its sentence says that, and nothing since then is reached."""
+    line = clause_of(around, *place).line
+    since = max(line, around.text.rfind("。", line, place[0]) + 1, around.text.rfind(";", line, place[0]) + 1)
+    told = [one for one in _ONCE_BUILT.finditer(around.text, since, place[1] + 2 * _RULE) if one.end() <= place[0]]
+    return bool(told) and not _REACHED.search(around.text, told[-1].start(), place[0])
 
 
 def _is_reached(around: Surroundings, place: tuple[int, int]) -> bool:
