@@ -352,7 +352,7 @@ def test_a_label_may_begin_with_its_chain() -> None:
         ("精密轴承产业链", "链办", ["县工信局"]),
         ("竹木加工产业链", "链长", ["副县长李明远"]),
     ]
-    assert read("石墨、茶叶产业链链长：副县长李明远\n") == read("各产业链链长：县领导\n") == []
+    assert read("各产业链链长：县领导\n") == []
 
 
 @pytest.mark.parametrize("has", ["办公室设在", "办公室设于", "链办设在", "办公室挂靠", "产业链办公室设在", "链办为"])
@@ -412,3 +412,46 @@ def test_two_chains_of_one_chief_have_a_post_each_and_are_not_those_of_another(s
         for chain, post in (("石墨", "市长"), ("茶叶", "市长"), ("竹木", "副市长"), ("香料", "副市长"))
         for relation, other in (("chiefOf", f"{chain}产业链"), ("heldBy", post))
     }
+
+
+BOTH = [("石墨产业链", "链长", ["张某某", "副市长"]), ("茶叶产业链", "链长", ["张某某", "副市长"])]
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "石墨、茶叶产业链链长：张某某（副市长）\n",
+        "石墨产业链、茶叶产业链链长：张某某（副市长）\n",
+        "“石墨”“茶叶”产业链链长：张某某（副市长）\n",
+        "石墨和茶叶两条产业链链长：张某某（副市长）\n",
+        "（一）石墨、茶叶产业链（链长：张某某（副市长））\n",
+        "一、石墨、茶叶产业链\n链长：张某某（副市长）\n",
+        "产业链 | 链长\n石墨、茶叶 | 张某某（副市长）\n",
+        "链长 | 负责产业链\n张某某（副市长） | 石墨、茶叶产业链\n",
+        "石墨、茶叶2条产业链的链长为张某某（副市长）。\n",
+    ],
+)
+def test_a_post_for_several_chains_is_that_of_each(source: str) -> None:
+    assert sorted(read(source)) == sorted(BOTH)
+
+
+@pytest.mark.parametrize(
+    ("source", "chains"),
+    [
+        ("石墨、茶叶和眼镜三条产业链链长由副市长担任。\n", ["石墨产业链", "茶叶产业链", "眼镜产业链"]),
+        ("食品和农产品加工产业链链长由副市长担任。\n", ["食品和农产品加工产业链"]),
+        ("产业链 | 链长\n现代农业（茶叶、油茶） | 副市长\n", ["现代农业(茶叶、油茶)产业链"]),
+        ("县委常委、石墨产业链链长：王某某\n", ["石墨产业链"]),
+    ],
+)
+def test_one_chain_may_be_called_by_two_goods_and_a_post_beside_it_is_no_chain(source: str, chains: list[str]) -> None:
+    assert [one[0] for one in read(source)] == chains
+
+
+@pytest.mark.parametrize(
+    "said", ["副市长挂帅石墨、茶叶两条产业链。", "副市长亲自挂帅石墨、茶叶产业链。", "石墨、茶叶产业链由副市长挂帅。"]
+)
+def test_who_takes_the_lead_of_several_chains_leads_each(said: str, zibo: Graph) -> None:
+    told = {one for one in proposed(said, zibo) if one[1] == "chiefOf"}
+    assert {one[0] for one in told} == {"副市长"}
+    assert {one[2].removesuffix("产业链") for one in told} == {"石墨", "茶叶"}

@@ -10,23 +10,17 @@ import re
 from collections.abc import Iterator, Sequence
 
 from chaingraph.text.names.endings import Name, before_names
+from chaingraph.text.several import COUNT, INDUSTRY, LAST, LONGEST, PART, WHAT, number
 
-LONGEST, MEMBERS = 16, 60  # characters of a member without its bracket; members of a list at most
+MEMBERS = 60  # members of a list at most
 
-_COUNT = r"(?P<count>(?:\d{1,2}|[一二三四五六七八九]?十[一二三四五六七八九]?|[一二三四五六七八九两])[条大个])"
-_WHAT = r"(?:[省市县区]级)?(?:全[省市县区])?(?:重点|主导|优势|特色|标志性|支柱|战略性|新兴|先进|制造业|工业|农业|现代|千亿级?|百亿级?)*(?:产业链条?|链条)"
-_AFTER = re.compile(rf"(?:等|这)*{_COUNT}{_WHAT}|(?:等|为){_WHAT}")  # what follows such a list
-_BEFORE = re.compile(rf"{_COUNT}{_WHAT}(?:\([^()]{{0,12}}\))?(?:,?(?:分别)?(?:是|为|即|包括)|:|——|,即)[:：]?")
+_AFTER = re.compile(rf"(?:等|这)*{COUNT}{WHAT}|(?:等|为){WHAT}")  # what follows such a list
+_BEFORE = re.compile(rf"{COUNT}{WHAT}(?:\([^()]{{0,12}}\))?(?:,?(?:分别)?(?:是|为|即|包括)|:|——|,即)[:：]?")
 _MEMBER = rf"[\u4e00-\u9fffA-Za-z0-9“”·-]{{2,{LONGEST}}}?(?:\([^()]{{1,40}}\))?"
 _ON = re.compile(rf"(?P<list>{_MEMBER}(?:、{_MEMBER})+?(?:(?:以及|和|与|及){_MEMBER})?)(?=等|产业链|[。;,|]|$)")
-_PART = re.compile(r"(?:、|以及)(?![^()]*\))")
-_INDUSTRY = re.compile(
-    rf"(?!.*(?:书记|[市县区]长|常委))(?:(?!(?:局|院|公司|集团|银行|书记|[市县区镇]长|主任|中心|部门|协会)(?:\(|$))[^()]){{2,{LONGEST}}}(?:\([^()]{{1,40}}\))?"
-)
 _VERB = re.compile(
-    "[全我][省市县区州旗](?!域)|分属|产业链和|再加|确定|联系|覆盖|确立|选派|服务|分赴|支持|紧扣|瞄准|涵盖|涉及|囊括|发展|抓好|紧盯|锚定|主攻|部署|实现|梳理|筛选|遴选|明确|聚力|培育|做[优大强精细实]|推动|[市县区省](?=先后|重点|已)"
+    "[全我][省市县区州旗](?!域)|分属|产业链和|再加|确定|联系|覆盖|挂帅|领衔|包抓|包联|挂联|领办|主抓|确立|选派|服务|分赴|支持|紧扣|瞄准|涵盖|涉及|囊括|发展|抓好|紧盯|锚定|主攻|部署|实现|梳理|筛选|遴选|明确|聚力|培育|做[优大强精细实]|推动|[市县区省](?=先后|重点|已)"
 )
-_LAST = re.compile(r"(?:和|与|及)(?![^()]*\))")
 
 
 def listed_chains(text: str, breaks: Sequence[int] = ()) -> Iterator[Name]:
@@ -45,17 +39,17 @@ def _lists(words: str) -> Iterator[tuple[int, int, int]]:
         begins = max(words.rfind(mark, 0, match.start()) for mark in "。;,:|") + 1
         begins = max(begins, match.start() - LONGEST * MEMBERS)
         if "、" in words[begins : match.start()]:
-            yield begins, match.start(), _number(match["count"]) if match["count"] else 0
+            yield begins, match.start(), number(match["count"]) if match["count"] else 0
     for match in _BEFORE.finditer(words):
         if found := _ON.match(words, match.end()):
-            yield *found.span("list"), _number(match["count"])
+            yield *found.span("list"), number(match["count"])
 
 
 def _members(words: str, start: int, end: int, count: int) -> list[tuple[int, int]]:
     """Return the members of a list as places, from the verb on that introduces it; none where one of them is no industry."""
-    cuts = [match.span() for match in _PART.finditer(words, start, end)]
+    cuts = [match.span() for match in PART.finditer(words, start, end)]
     spans = list(zip([start, *(last for _, last in cuts)], [*(first for first, _ in cuts), end], strict=True))
-    last = _LAST.search(words, spans[-1][0] + 2, spans[-1][1] - 1)
+    last = LAST.search(words, spans[-1][0] + 2, spans[-1][1] - 1)
     if last and len(spans) != count:  # 食品和农产品加工 is one chain where the number says so
         spans[-1:] = [(spans[-1][0], last.start()), (last.end(), spans[-1][1])]
     found: list[tuple[int, int]] = []
@@ -64,7 +58,7 @@ def _members(words: str, start: int, end: int, count: int) -> list[tuple[int, in
         found.insert(0, (first + head, stop))
         if head or len(found) == count:
             break
-    industries = all(_INDUSTRY.fullmatch(words, first, stop) for first, stop in found)
+    industries = all(INDUSTRY.fullmatch(words, first, stop) for first, stop in found)
     return found if industries and 1 < len(found) <= MEMBERS else []
 
 
@@ -73,12 +67,3 @@ def _head(words: str) -> int:
     bare = re.sub(r"\(.*", "", words)
     found = (*before_names().finditer(bare), *_VERB.finditer(bare))
     return max((cut.end() for cut in found if cut.end() <= len(bare) - 2 and cut[0] not in "和与及"), default=0)
-
-
-def _number(words: str) -> int:
-    """Return the number of a count of chains, in digits or in Chinese."""
-    if words[:-1].isdecimal():
-        return int(words[:-1])
-    tens, ten, ones = words[:-1].replace("两", "二").rpartition("十")
-    digits = "零一二三四五六七八九"
-    return (digits.index(tens or "一") * 10 if ten else 0) + (digits.index(ones) if ones else 0)

@@ -88,7 +88,9 @@ def _listed(
 ) -> Iterator[tuple[int, int, str, str | None]]:
     for (start, end), chain in chains.items():
         yield start, end, chain, "IndustryChain"
-    for start, end in (*of, *(place.named for place in roster if place.named)):
+    for start, end in (place.named for place in roster if place.named):
+        yield start, end, text[start:end], "IndustryChain"
+    for start, end in of:
         yield start, end, text[start:end], _kind_of_row(text[start:end])
     for duty in duties:
         for start, end in duty.names if duty.role != "due" else ():

@@ -5,6 +5,8 @@ A row of a table, a line of labels under the heading of a chain, or a sentence (
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
 from dataclasses import replace
 
 from chaingraph.text.canonical import CanonicalText
@@ -13,6 +15,7 @@ from chaingraph.text.posts import at_blank
 from chaingraph.text.roster.labels import Place, chain_name, is_any_chain, label_of, relation_of
 from chaingraph.text.roster.lines import of_section
 from chaingraph.text.roster.rows import chain_cells, of_table, with_own_labels
+from chaingraph.text.several import several
 
 __all__ = ["Place", "chain_cells", "chain_name", "is_any_chain", "label_of", "relation_of", "roster"]
 
@@ -23,8 +26,19 @@ def roster(text: CanonicalText, laid: Layout) -> list[Place]:
     found = [place for table in tables for place in of_table(text.text, table)]
     rows = {row.start: (table, row) for table in tables for row in (*table.header, *table.rows)}
     found += [place for section in laid.sections for place in of_section(text.text, section, rows)]
-    found = [place for place in found if not is_any_chain(place.chain)]
+    found = [each for place in found for each in _of_each(place) if not is_any_chain(each.chain)]
     return sorted((_at_blanks(text, place) for place in found), key=lambda place: place.said)
+
+
+def _of_each(place: Place) -> Iterator[Place]:
+    """Yield what a roster says of several chains at once (石墨、茶叶产业链链长) of each of them."""
+    spans = several(place.chain)
+    if len(spans) == 1 and spans[0] == (0, len(place.chain)):
+        yield place
+        return
+    for start, end in spans:
+        named = place.named and (place.named[0] + start, place.named[0] + end)
+        yield replace(place, chain=chain_name(re.sub("[“”]", "", place.chain[start:end])), named=named)
 
 
 def _at_blanks(text: CanonicalText, place: Place) -> Place:

@@ -26,16 +26,16 @@ _OPENS_WITH_CHAIN = re.compile(
     rf"(?P<chain>(?!各|全|每|由|对|将|以|为|在){_NAME}产业链)由"
 )  # 石墨产业链由…担任链长,…为主办银行
 _HELD = re.compile(  # 链长由…担任, 牵头单位为…, 链办设在…
-    r"(?:(?<=[,，。;；:：])|^)(?:明确|确定|确认|落实|设立|调整|规定|将|其中)?(?P<chain>[^,，。;；:：()]{2,20}?产业链)?(?:的)?(?P<label>[\u4e00-\u9fff]{2,8}?)(?P<verb>由|为|是|设[在于]|挂靠在?)(?P<names>[^,，。;；:：由为]{2,60}?)(?:同志)?(?:担任|兼任)?(?=[,，。;；]|$)"
+    r"(?:(?<=[,，。;；:：])|^)(?:明确|确定|确认|落实|设立|调整|规定|将|其中)?(?P<chain>[^,，。;；:：()]{2,40}?产业链)?(?:的)?(?P<label>[\u4e00-\u9fff]{2,8}?)(?P<verb>由|为|是|设[在于]|挂靠在?)(?P<names>[^,，。;；:：由为]{2,60}?)(?:同志)?(?:担任|兼任)?(?=[,，。;；]|$)"
 )
 _ENUMERATED = re.compile(  # before the first word of a passage: its mark, with one that a circle or half a bracket makes
     r"[-*•●■◆▪·▲★☆○□◇]*(?:[(\[【]?\d{1,2}(?:[)\]】][.、:]?|[、:]|(?=[\u4e00-\u9fff](?<![条个大类批家项级年月日])))|[(]?[A-Za-z][).、])?"
 )
 _OF_CHAIN = re.compile(
-    r"(?P<chain>[\u4e00-\u9fffA-Za-z0-9+“”]{1,24}?产业链)的?(?P<label>[\u4e00-\u9fff]{2,8})"
+    r"(?P<chain>[\u4e00-\u9fffA-Za-z0-9+“”、]{1,48}?产业链)的?(?P<label>[\u4e00-\u9fff]{2,8})"
 )  # 石墨产业链链长:…
 _HOLDS = re.compile(
-    r"(?:(?:(?<=[,，。;；:：])|^)(?:明确|确定|确认|落实|设立|调整|规定|其中)?(?P<own>[^,，。;；:：()由为]{2,20}?产业链)由|由|以|、)?(?P<names>[^,，。;；:：()由]{2,60}?)(?:同志)?(?:为|是|任|担任|作为)(?P<chain>[^,，。;；:：()]{2,20}?产业链)?(?:的)?(?P<label>[\u4e00-\u9fff]{2,8}?)(?=[,，。;；]|(?<=链长)、|$)"
+    r"(?:(?:(?<=[,，。;；:：])|^)(?:明确|确定|确认|落实|设立|调整|规定|其中)?(?P<own>[^,，。;；:：()由为]{2,40}?产业链)由|由|以|、)?(?P<names>[^,，。;；:：()由]{2,60}?)(?:同志)?(?:为|是|任|担任|作为)(?P<chain>[^,，。;；:：()]{2,40}?产业链)?(?:的)?(?P<label>[\u4e00-\u9fff]{2,8}?)(?=[,，。;；]|(?<=链长)、|$)"
 )
 
 
@@ -151,8 +151,7 @@ def _of_sentence(text: str, passage: Passage, headed: str | None) -> Iterator[Pl
             chain = match["chain"] or own or chain
             if chain and (relation := _relation(match)):
                 names = names_of(text, relation, *(start + at for at in match.span("names")))
-                for each in chain.split("、"):
-                    yield from place(relation, chain_name(each), match["label"], names, (passage.start, passage.end))
+                yield from place(relation, chain_name(chain), match["label"], names, (passage.start, passage.end))
 
 
 def _relation(match: re.Match[str]) -> str | None:

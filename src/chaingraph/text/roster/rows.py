@@ -27,6 +27,7 @@ from chaingraph.text.roster.labels import (
     whole_label,
 )
 from chaingraph.text.ruled import Cell, Row
+from chaingraph.text.several import several
 from chaingraph.text.tables import Table
 from chaingraph.text.tasks import TASK
 
@@ -49,7 +50,12 @@ def with_own_labels(table: Table) -> Table:
 def chain_cells(laid: Layout) -> dict[Span, str]:
     """Return the cells that name a chain by the label of their column, by place, with the name of the chain."""
     named = (one for table in laid.tables for one in _named_so(with_own_labels(table)))
-    return {(cell.start, cell.end): chain_name(cell.text) for cell in named if not NOTHING.fullmatch(cell.text)}
+    cells = (cell for cell in named if not NOTHING.fullmatch(cell.text))
+    return {
+        (cell.start + start, cell.start + end): chain_name(cell.text[start:end])
+        for cell in cells
+        for start, end in several(cell.text)
+    }
 
 
 def _named_so(table: Table) -> Iterator[Cell]:
