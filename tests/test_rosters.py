@@ -455,3 +455,45 @@ def test_who_takes_the_lead_of_several_chains_leads_each(said: str, zibo: Graph)
     told = {one for one in proposed(said, zibo) if one[1] == "chiefOf"}
     assert {one[0] for one in told} == {"副市长"}
     assert {one[2].removesuffix("产业链") for one in told} == {"石墨", "茶叶"}
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "石墨产业链牵头单位 | 市工信局\n茶叶产业链链主企业 | 云茶有限公司、明茶有限公司\n",
+        "序号 | 内容\n1 | 石墨产业链牵头单位：市工信局\n2 | 茶叶产业链链主企业：云茶有限公司、明茶有限公司\n",
+        "石墨产业链的牵头单位：市工信局\n茶叶产业链链主企业：云茶有限公司、明茶有限公司\n",
+    ],
+)
+def test_one_label_may_name_the_chain_and_what_it_has(source: str) -> None:
+    assert read(source) == [
+        ("石墨产业链", "牵头单位", ["市工信局"]),
+        ("茶叶产业链", "链主企业", ["云茶有限公司", "明茶有限公司"]),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("title", "leads"),
+    [
+        ("附件：云州市“链主”企业名单", True),
+        ("链主企业名单（共1家）", True),
+        ("2026年度链主企业培育清单", True),
+        ("非链主企业名单", False),
+        ("专精特新企业名单", False),
+    ],
+)
+def test_the_firms_of_a_list_of_lead_enterprises_lead_the_chains_beside_them(title: str, leads: bool) -> None:
+    told = read(f"{title}\n序号 | 企业名称 | 所属产业链\n1 | 云石有限公司 | 石墨\n")
+    assert told == ([("石墨产业链", "链主企业", ["云石有限公司"])] if leads else [])
+
+
+@pytest.mark.parametrize("label", ["主管部门", "业务主管部门", "受理部门", "审核单位", "责任部门", "兑现部门"])
+def test_the_body_beside_an_award_answers_for_it(label: str, zibo: Graph) -> None:
+    told = proposed(f"奖励事项 | 奖励标准 | {label}\n新认定高新技术企业 | 10万元 | 市科技局\n", zibo)
+    assert told == {("新认定高新技术企业", "responsible", "市科技局")}
+
+
+@pytest.mark.parametrize("label", ["责任领导", "分管领导", "包联领导"])
+def test_of_a_leader_with_a_post_behind_the_name_the_post_answers(label: str, zibo: Graph) -> None:
+    told = proposed(f"重点任务 | {label} | 责任单位\n编制招商图谱 | 张某某（副市长） | 市工信局\n", zibo)
+    assert {one[1:] for one in told} == {("responsible", "副市长"), ("responsible", "市工信局")}

@@ -120,8 +120,13 @@ def are_turned(rows: Sequence[Texts]) -> bool:
 
 
 def are_keyed(rows: Sequence[Texts]) -> bool:
-    """Return whether each row is a label and what it says (链长 | 副市长), so that none is a header."""
-    keyed = [len(row) == 2 and bool(_LABEL.fullmatch(row[0])) and not _LABEL.fullmatch(row[1]) for row in rows]
+    """Return whether each row is a label, which may begin with a chain, and what it says (石墨产业链链长 | 副市长), so that none is a header."""
+    keyed = [
+        len(row) == 2
+        and any(map(_LABEL.fullmatch, (row[0], row[0].rpartition("产业链")[2])))
+        and not _LABEL.fullmatch(row[1])
+        for row in rows
+    ]
     return len(rows) > 1 and all(keyed)
 
 

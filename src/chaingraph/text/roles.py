@@ -10,7 +10,7 @@ from chaingraph.text.bodies import OFFICE, bodies, listed
 from chaingraph.text.dates import dues
 from chaingraph.text.labels import labelled, role_of
 from chaingraph.text.offices import DIVISIONS, OFFICES, PARKS, ending
-from chaingraph.text.posts import post_and_person
+from chaingraph.text.posts import parts, post_and_person
 from chaingraph.text.tasks import DOES
 
 Names = tuple[tuple[int, int], ...]  # places of names
@@ -154,7 +154,7 @@ def of_value(text: str, label: str, role: str, start: int, end: int) -> Iterator
         place = min(match.end() + 1, end)
     names = [name for span in (*own, (place, end)) for name in bodies(text, *span)]
     if LEADERS.search(label):  # a person alone is nobody whom a graph names
-        names = [name for name in names if post_and_person(text[slice(*name)])[0]]
+        names = [one for name in names for one in parts(text, *name) if post_and_person(text[slice(*one)])[0]]
     if names:
         yield role, tuple(names)
 

@@ -4,12 +4,22 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from chaingraph.text.headers import CHAIN_LABEL
 from chaingraph.text.labels import labelled
 from chaingraph.text.layout import Section
 from chaingraph.text.passages import Passage, unmarked
-from chaingraph.text.roster.labels import Place, answering, chain_name, leaves_office, names_of, place, relation_of
+from chaingraph.text.roster.labels import (
+    Place,
+    answering,
+    chain_name,
+    leaves_office,
+    names_of,
+    place,
+    relation_of,
+    with_chain,
+)
 from chaingraph.text.roster.rows import keyed_chain, of_labelled_row
 from chaingraph.text.ruled import Row
 from chaingraph.text.tables import Table
@@ -31,9 +41,6 @@ _HELD = re.compile(  # 链长由…担任, 牵头单位为…, 链办设在…
 _ENUMERATED = re.compile(  # before the first word of a passage: its mark, with one that a circle or half a bracket makes
     r"[-*•●■◆▪·▲★☆○□◇]*(?:[(\[【]?\d{1,2}(?:[)\]】][.、:]?|[、:]|(?=[\u4e00-\u9fff](?<![条个大类批家项级年月日])))|[(]?[A-Za-z][).、])?"
 )
-_OF_CHAIN = re.compile(
-    r"(?P<chain>[\u4e00-\u9fffA-Za-z0-9+“”、]{1,48}?产业链)的?(?P<label>[\u4e00-\u9fff]{2,8})"
-)  # 石墨产业链链长:…
 _HOLDS = re.compile(
     r"(?:(?:(?<=[,，。;；:：])|^)(?:明确|确定|确认|落实|设立|调整|规定|其中)?(?P<own>[^,，。;；:：()由为]{2,40}?产业链)由|由|以|、)?(?P<names>[^,，。;；:：()由]{2,60}?)(?:同志)?(?:为|是|任|担任|作为)(?P<chain>[^,，。;；:：()]{2,40}?产业链)?(?:的)?(?P<label>[\u4e00-\u9fff]{2,8}?)(?=[,，。;；]|(?<=链长)、|$)"
 )
@@ -56,6 +63,7 @@ def of_section(text: str, section: Section, rows: Mapping[int, tuple[Table, Row]
             if table and row:
                 chain = keyed_chain(row) or chain
                 yield from of_labelled_row(text, table, row, chain)
+                yield from _of_cells(text, row)
         elif alone := _HEADED.fullmatch(_words(text, passage)):  # a chain on a line of its own
             chain = alone["chain"]
         elif not passage.heading or chain is None:  # a heading may say who is chief
@@ -64,6 +72,14 @@ def of_section(text: str, section: Section, rows: Mapping[int, tuple[Table, Row]
             told = list(_of_labels(text, passage, chain, untold))
             yield from told or _of_sentence(text, passage, chain)
             chain = _labelled(text, passage) or chain
+
+
+def _of_cells(text: str, row: Row) -> Iterator[Place]:
+    """Yield what cells of a row say that name both a chain and what it has (石墨产业链牵头单位:市工信局)."""
+    for cell in row.cells:
+        if cell.own and ":" in cell.text:
+            told = _of_labels(text, Passage(cell.start, cell.end), None)
+            yield from (replace(one, said=(row.start, row.end)) for one in told)
 
 
 def heads_industry(text: str, section: Section) -> bool:
@@ -123,8 +139,8 @@ def _of_labels(text: str, passage: Passage, headed: str | None, untold: bool = F
     chain, begins = headed, _begins(text, passage)
     for label, value in labelled(text, begins, passage.end):
         words = text[slice(*label)]
-        if own := _OF_CHAIN.fullmatch(text, _clause(text, begins, label[0]), label[1]):
-            chain, words = (own["chain"], own["label"]) if relation_of(own["label"]) else (chain, words)
+        if own := with_chain(text[_clause(text, begins, label[0]) : label[1]]):
+            chain, words = own
         if CHAIN_LABEL.fullmatch(words):
             chain = text[slice(*value)]
         elif chain and (relation := relation_of(words)):

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Container, Iterable, Iterator
 from dataclasses import replace
-from itertools import groupby, zip_longest
+from itertools import groupby, pairwise, zip_longest
 from operator import itemgetter
 
 from chaingraph.text.bodies import NOTHING
@@ -25,6 +26,7 @@ from chaingraph.text.roster.labels import (
     place,
     relation_of,
     whole_label,
+    with_chain,
 )
 from chaingraph.text.ruled import Cell, Row
 from chaingraph.text.several import several
@@ -36,6 +38,11 @@ _CHAIN = re.compile(r"[\u4e00-\u9fffA-Za-z0-9()+“”、]{1,24}?产业链(?!条
 
 _OF_OTHERS = re.compile("(?:所属|所在)(?:重点|主导|优势)*(?:产业链|链条|产业)(?:名称)?")  # the chain of something else
 _LISTED = re.compile("(?:企业|项目|平台|单位|产品|成果)名称")
+_LEADS = re.compile(  # what heads a list of lead enterprises
+    r".*(?<!非)链主[”\"]?(?:型)?(?:龙头)?(?:企业)?[”\"]?(?:和|及)?(?:拟)?(?:培育|认定|公示|入库|推荐)?(?:企业)?(?:名单|名录|清单|目录|一览表|汇总表|情况表|统计表)(?:\([^()]*\))?[。:]?"
+)
+_ABOVE = 2  # paragraphs above a table of which one may say what it lists
+_FIRM = re.compile("(?:企业|单位|公司)(?:名称|全称)?|名称")
 
 
 def with_own_labels(table: Table) -> Table:
@@ -45,6 +52,16 @@ def with_own_labels(table: Table) -> Table:
     columns = zip_longest(*([cell.text for cell in row.cells] for row in table.header), fillvalue="")
     labels = (own_label(column) or label for column, label in zip(columns, table.labels, strict=False))
     return replace(table, labels=tuple(labels))
+
+
+def of_leads(text: str, laid: Layout, table: Table) -> Table:
+    """Return a table whose firms are lead enterprises, by what stands above it (链主企业名单), with that as the label of their column."""
+    until = bisect_left(laid.paragraphs, table.start)
+    edges = (*laid.paragraphs[max(0, until - _ABOVE) : until], table.start)
+    if any(map(relation_of, table.labels)) or not any(_LEADS.fullmatch(text, *edge) for edge in pairwise(edges)):
+        return table
+    firms = next((label for label in table.labels if _FIRM.fullmatch(label)), None)
+    return replace(table, labels=tuple("链主企业" if label == firms else label for label in table.labels))
 
 
 def chain_cells(laid: Layout) -> dict[Span, str]:
@@ -141,13 +158,14 @@ def of_labelled_row(text: str, table: Table, row: Row, headed: str | None) -> It
     """
     of = _chain_of(table, row) if row not in table.header else None
     cells = [cell for cell in row.cells if cell.text and cell is not of]
-    chain = chain_name(of.text) if of else headed
-    relation = relation_of(cells[0].text) if len(cells) > 1 and chain else None
+    own = with_chain(cells[0].text) if cells else None
+    chain, label = own or (chain_name(of.text) if of else headed, cells[0].text if cells else "")
+    relation = relation_of(label) if len(cells) > 1 and chain else None
     if relation and chain and not any(relation_of(cell.text) for cell in cells[1:]):
         names = names_of(text, relation, cells[1].start, cells[1].end)
         for post in cells[2:] if relation == "chiefOf" else ():
             names += _posts(text, post)
-        yield from place(relation, chain, cells[0].text, names, (row.start, row.end), _own(of) if of else None)
+        yield from place(relation, chain, label, names, (row.start, row.end), _own(of) if of else None)
 
 
 def keyed_chain(row: Row) -> str | None:
