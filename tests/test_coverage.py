@@ -438,6 +438,13 @@ def test_a_draft_names_the_columns_of_which_it_takes_nothing_and_their_cells_no_
     ]
 
 
+def test_leaders_by_name_alone_are_named_as_not_taken(run: Run, tmp_path: Path) -> None:
+    rows = "新增企业10家 | 张某某 | 市工信局\n编制招商图谱 | 李某某 | 市科技局\n"
+    (tmp_path / "r.txt").write_text(f"云州市工作方案\n重点任务 | 责任领导 | 责任单位\n{rows}", "utf-8")
+    told = [line for line in run("draft", "r.txt", "-o", "r").stderr.splitlines() if "of tables" in line]
+    assert told == ["Columns of tables of which the draft takes no cell: “责任领导”. See `chaingraph coverage r`."]
+
+
 def test_a_cell_of_two_characters_is_held_where_it_names_a_thing_whole(tmp_path: Path) -> None:
     text = canonical_text("产业链 | 链长\n石墨产业链 | 县长\n")
     row = {"start": text.text.index("石墨"), "end": len(text.text)}
