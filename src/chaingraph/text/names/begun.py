@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from chaingraph.text import goods
 from chaingraph.text.names.divisions import GROUPS
 from chaingraph.text.names.meetings import Span
 
@@ -15,6 +16,7 @@ _HANDED = re.compile(  # before a body, to whom something is handed: no name of 
     "(?:将|把|于|每|各).*(?:报请?|交|送|发)(?:[至给到])?(?=[省市县区州旗镇乡街园](?![社刊纸])[\u4e00-\u9fff]{2,})"
     "|.*(?:报送|上报|抄报|抄送|呈报|提交|反馈|移交|拨付)[至给到]?(?=.{3,})"
 )
+_MADE = frozenset({"IndustryChain", "Product", "Group", "Segment", "Programme"})
 _BODIES = frozenset({"Institution", "Team", "Enterprise"})
 _DAY = r"(?:20\d\d年)?\d{1,2}月\d{1,2}日|本次|此次|近日|日前|当日"
 _OF_BODIES = re.compile(rf"(?:{_DAY}|旗下|下属|所属|引进落地|引进|力促|争取)+(?=.{{3}})")
@@ -55,6 +57,7 @@ def begun(words: str, name: Span) -> Iterator[Span]:
         start = handed.end()
     if start == end:
         return
+    start = goods.begins(words, start) if kind in _MADE else start
     whole = _ALL if kind == "IndustryChain" else _OURS if kind in _OF_WHOLE else None
     if whole and (everywhere := whole.match(words, start, end)):
         start = everywhere.end()

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from chaingraph.text import goods
 from chaingraph.text.names.meetings import Span
 
 _SECTION = re.compile(
@@ -39,6 +40,8 @@ def whole_names(words: str, names: Sequence[Span]) -> Iterator[Span]:
     [(0, 7, 'Institution')]
     >>> list(whole_names("入围中国企业500强,", [(2, 6, "Group")]))
     [(2, 10, 'Group')]
+    >>> list(whole_names("八角产业链", []))
+    [(0, 5, 'IndustryChain')]
     """
     for start, end, kind in names:
         section = _SECTION.match(words, end) if kind == "Institution" else None
@@ -49,6 +52,7 @@ def whole_names(words: str, names: Sequence[Span]) -> Iterator[Span]:
             yield start, section.end(), kind
         if kind == "Mechanism" and (steers := _STEERS.match(words, end)) and (steered := _STEERED.search(words[:end])):
             yield min(start, steered.start()), steers.end(), "Team" if steers["head"] in _TEAMS else "Institution"
+    yield from ((*match.span(), "IndustryChain") for match in goods.CHAINS.finditer(words))
     yield from ((*match.span(), "Group") for match in _LARGEST.finditer(words))
     yield from _bracketed(words, names)
     for match in _WON.finditer(words):

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import cache
 
+from chaingraph.text import goods
 from chaingraph.text.quantities import grammar, units
 
 AND = r"(?:\([^()]{0,60}\))?(?:[、和与及或]|以及)"  # what stands between the members of a list
@@ -88,7 +89,7 @@ def _pattern() -> re.Pattern[str]:
 @cache
 def _barred() -> re.Pattern[str]:
     """Return the pattern of numbers that count nothing."""
-    return re.compile("|".join((*grammar.NOT_QUANTITIES, *grammar.NAMES)))
+    return re.compile("|".join((*grammar.NOT_QUANTITIES, *grammar.NAMES, *goods.PATTERNS)))
 
 
 @cache
