@@ -115,7 +115,7 @@ class Figures:
             ("value", numeric(quantity.value)),
             ("upperValue", numeric(quantity.upper) if quantity.upper is not None else None),
             ("comparator", cg(COMPARATORS[quantity.comparator])),
-            ("status", cg(_status(quantity))),
+            ("status", None if quantity.unsaid and not planned else cg(_status(quantity))),
             ("quantityKind", cg(of)),
             ("about", about),
             ("rank", ox.Literal(int(quantity.value)) if quantity.rank else None),

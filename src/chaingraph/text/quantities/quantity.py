@@ -22,7 +22,8 @@ class Quantity:
     ``limit`` that a threshold only says which things are counted (产值过5000万元企业2家), and ``indicator`` are the words by which a curator would call what is measured, ``plainly`` those that grammar finds.
     ``year`` is that which the words of ``period`` mean where they print none (上年).
     ``certain`` says that grammar's words stand whatever a model would take.
-    ``cell`` says that it stands in a table, ``labelled`` that the labels of a table say what it is.
+    ``cell`` says that it stands in a table, ``labelled`` that the labels of a table say what it is, ``unsaid`` that
+    nothing says whether it is reached or still to come (a year of a table in a text without a date).
     """
 
     start: int
@@ -51,6 +52,7 @@ class Quantity:
     year: int | None = field(default=None, repr=False)
     cell: bool = field(default=False, repr=False)
     labelled: bool = field(default=False, repr=False)
+    unsaid: bool = field(default=False, repr=False)
 
     @property
     def said(self) -> str:

@@ -69,7 +69,7 @@ _PUT_IN = re.compile("投资|资金|用地")
 WHOLE = re.compile("总投资|投资总额|总规模|概算|预算")  # what has no day of its own
 _OF_YEAR = re.compile("^(?:全年|年度|本年|年内|当年)")
 ANY_YEAR = 2000  # in which a day without a year is looked for
-PLANNED = re.compile("目标|计划|预期|任务|拟|预计|预算(?!总|执行)")
+PLANNED = re.compile("目标|计划|预期|任务|拟|预计|预算(?!总|执行)|力争|展望|规划(?!面积|用地|院|[局馆])(?!.*完成)")
 
 
 @dataclass(frozen=True)

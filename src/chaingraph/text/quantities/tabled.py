@@ -32,13 +32,15 @@ _YEARS = 5  # of such a plan
 class Titles:
     """The words that say what a table is: the title of its text, and what stands right above it.
 
-    ``dated`` is the year of the text, 0 where unknown; ``reached`` the last year that a label of the table says is reached.
+    ``dated`` is the year of the text, 0 where unknown; ``reached`` the last year that a label of the table says is reached,
+    ``years`` those of which its columns are.
     """
 
     whole: str
     above: str
     dated: int
     reached: int | None
+    years: frozenset[int] = frozenset()
 
     @property
     def words(self) -> str:
@@ -75,7 +77,8 @@ def titles(text: CanonicalText, laid: Layout, table: Table, dated: int) -> Title
     """Return the words that say what a table is; ``dated`` is the year of the text."""
     above = text.text[max(0, table.start - _NEAR) : table.start]
     above = above[max(0, above.rfind("附件")) :]  # not of what is attached before it
-    return Titles(text.text[: laid.front], above, dated, cells.reached_until(table))
+    years = frozenset(int(year) for label in table.labels for year in _YEAR.findall(label))
+    return Titles(text.text[: laid.front], above, dated, cells.reached_until(table), years)
 
 
 def of_cell(text: CanonicalText, one: cells.Counted, times: Tense, ahead: bool, said: Titles) -> Quantity:
@@ -90,6 +93,7 @@ def of_cell(text: CanonicalText, one: cells.Counted, times: Tense, ahead: bool, 
     if status == "planned" and one.of_year and said.year and (said.of_goals or one.status):
         day = datetime.date(said.year, 12, 31)
     when = one.when or (said.until if status == "achieved" and one.of_year and not said.of_goals else None)
+    unsaid = status == "achieved" and not one.status and _is_unsaid(day, times, said)
     start, end = text.at(one.found.start, one.found.end)
     line = max(0, one.found.start - _NEAR)
     called = one.words if one.whole or not one.words else named(one.words, one.found.unit)
@@ -100,7 +104,14 @@ def of_cell(text: CanonicalText, one: cells.Counted, times: Tense, ahead: bool, 
         of=(one.of.start, one.of.end) if one.of else None, rank=one.found.rank,
         cell=True, indicator=called or None,
         labelled=bool(one.status or (day and (times.known_year or said.of_goals or said.reached))),
+        unsaid=unsaid,
     )  # fmt: skip
+
+
+def _is_unsaid(day: datetime.date | None, times: Tense, said: Titles) -> bool:
+    """Return whether nothing says if the year of a column is over: neither the day of the text, nor a title, nor any label."""
+    told = times.known_year or said.of_goals or said.reached or re.search(grammar.PAST_TITLE, said.words)
+    return bool(day and len(said.years) > 1 and not told)
 
 
 def _to_come(day: datetime.date | None, times: Tense, ahead: bool, said: Titles) -> bool:

@@ -1,0 +1,49 @@
+"""Years as the columns of a table: a figure is what the heads say, and where nothing says it, its status is not guessed."""
+
+import pytest
+
+from chaingraph import Graph
+from chaingraph.curation.drafting.draft import Draft
+from chaingraph.model.terms import cg
+from chaingraph.text.canonical import canonical_text
+
+ROW = "石墨产业链 | 20亿元 | 30亿元 | 40亿元\n"
+BARE = f"产业链 | 2024年 | 2025年 | 2026年\n{ROW}"
+
+
+def statuses(source: str, graph: Graph) -> list[tuple[str, str | None]]:
+    """Return of each figure of a draft: what is printed, and its status."""
+    quads = [quad for part in Draft(canonical_text(source), "x", graph).parts() for quad in part]
+    told = {quad.subject: quad.object.value.rpartition("#")[2] for quad in quads if quad.predicate == cg("status")}
+    exact = {quad.subject: quad.object.value for quad in quads if quad.predicate == cg("exact")}
+    return [(words, told.get(figure)) for figure, words in exact.items()]
+
+
+def test_years_without_a_word_in_a_text_without_a_day_say_nothing_of_status(zibo: Graph) -> None:
+    quads = [quad for part in Draft(canonical_text(f"云州市产业链产值表\n{BARE}"), "x", zibo).parts() for quad in part]
+    assert statuses(f"云州市产业链产值表\n{BARE}", zibo) == [("20亿元", None), ("30亿元", None), ("40亿元", None)]
+    open_ones = [quad for quad in quads if quad.predicate == cg("undecided") and quad.object == cg("status")]
+    assert len(open_ones) == 3
+
+
+@pytest.mark.parametrize(
+    ("title", "head", "expected"),
+    [
+        ("产值表", "2024年实际 | 2025年预计 | 2026年目标", ["achieved", "planned", "planned"]),
+        ("产值表", "2024年完成 | 2025年计划 | 2026年力争", ["achieved", "planned", "planned"]),
+        ("产值表", "2024年（实绩） | 2025年（预期） | 2026年（规划）", ["achieved", "planned", "planned"]),
+        ("产值表", "2024年完成数 | 2025年任务数 | 2026年展望值", ["achieved", "planned", "planned"]),
+        ("产值表", "2024年 | 2025年 | 2026年目标", ["achieved", "achieved", "planned"]),
+        ("产值表", "2024年实际 | 2025年 | 2026年", ["achieved", "planned", "planned"]),
+        ("三年行动方案", "2024年 | 2025年 | 2026年", ["planned", "planned", "planned"]),
+        ("产业链完成情况", "2024年 | 2025年 | 2026年", ["achieved", "achieved", "achieved"]),
+    ],
+)
+def test_heads_and_titles_say_what_a_year_is(title: str, head: str, expected: list[str], zibo: Graph) -> None:
+    told = statuses(f"云州市{title}\n产业链 | {head}\n{ROW}", zibo)
+    assert [status for _, status in told] == expected
+
+
+def test_the_day_of_the_text_says_which_years_are_over(zibo: Graph) -> None:
+    told = statuses(f"云州市产业链产值表\n{BARE}云州市工信局\n2025年3月2日\n", zibo)
+    assert [status for _, status in told] == ["achieved", "achieved", "planned"]
