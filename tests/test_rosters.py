@@ -497,3 +497,13 @@ def test_the_body_beside_an_award_answers_for_it(label: str, zibo: Graph) -> Non
 def test_of_a_leader_with_a_post_behind_the_name_the_post_answers(label: str, zibo: Graph) -> None:
     told = proposed(f"重点任务 | {label} | 责任单位\n编制招商图谱 | 张某某（副市长） | 市工信局\n", zibo)
     assert {one[1:] for one in told} == {("responsible", "副市长"), ("responsible", "市工信局")}
+
+
+def test_several_who_lead_several_chains_in_turn_lead_one_each() -> None:
+    said = "县委副书记、县人大常委会副主任、分管农业副县长依次担任黑猪、香芋、黄桃产业链链长。\n"
+    assert read(f"县委书记任总链长，{said}") == [
+        ("黑猪产业链", "链长", ["县委副书记"]),
+        ("香芋产业链", "链长", ["县人大常委会副主任"]),
+        ("黄桃产业链", "链长", ["分管农业副县长"]),
+    ]
+    assert read("副市长、市委常委分别担任石墨、茶叶和眼镜产业链链长。\n") == []

@@ -12,6 +12,7 @@ from chaingraph.text.layout import Section
 from chaingraph.text.passages import Passage, unmarked
 from chaingraph.text.roster.labels import (
     Place,
+    Spans,
     answering,
     chain_name,
     leaves_office,
@@ -22,10 +23,12 @@ from chaingraph.text.roster.labels import (
 )
 from chaingraph.text.roster.rows import keyed_chain, of_labelled_row
 from chaingraph.text.ruled import Row
+from chaingraph.text.several import several
 from chaingraph.text.tables import Table
 
 _NAME = r"[\u4e00-\u9fffA-Za-z0-9()+“”、]{1,24}?"
 _CHAIN = re.compile(rf"{_NAME}产业链(?!条)")
+_IN_TURN = re.compile("(?:分别|依次)$")
 _HEADED = re.compile(rf"[【\[▲◆●■★·•]*(?P<chain>{_NAME}(?:产业链|链))[】\]]?[:：]?")
 _INDUSTRY = re.compile(  # heads a section that says who its chief is
     "(?!做|发展|培育|壮大|打造|推[进动]|提升|加快|建设)[\u4e00-\u9fffA-Za-z]{2,12}(?:[、和及与—–-]+[\u4e00-\u9fffA-Za-z]{2,8}){0,6}产业"
@@ -42,7 +45,7 @@ _ENUMERATED = re.compile(  # before the first word of a passage: its mark, with 
     r"[-*•●■◆▪·▲★☆○□◇]*(?:[(\[【]?\d{1,2}(?:[)\]】][.、:]?|[、:]|(?=[\u4e00-\u9fff](?<![条个大类批家项级年月日])))|[(]?[A-Za-z][).、])?"
 )
 _HOLDS = re.compile(
-    r"(?:(?:(?<=[,，。;；:：])|^)(?:明确|确定|确认|落实|设立|调整|规定|其中)?(?P<own>[^,，。;；:：()由为]{2,40}?产业链)由|由|以|、)?(?P<names>[^,，。;；:：()由]{2,60}?)(?:同志)?(?:为|是|任|担任|作为)(?P<chain>[^,，。;；:：()]{2,40}?产业链)?(?:的)?(?P<label>[\u4e00-\u9fff]{2,8}?)(?=[,，。;；]|(?<=链长)、|$)"
+    r"(?:(?:(?<=[,，。;；:：])|^)(?:明确|确定|确认|落实|设立|调整|规定|其中)?(?P<own>[^,，。;；:：()由为]{2,40}?产业链)由|由|以|、)?(?P<names>[^,，。;；:：()由]{2,60}?)(?:同志)?(?:为|是|(?<!主)任|担任|作为)(?P<chain>(?:(?!担任|依次|分别)[^,，。;；:：()]){2,40}?产业链)?(?:的)?(?P<label>[\u4e00-\u9fff]{2,8}?)(?=[,，。;；]|(?<=链长)、|$)"
 )
 
 
@@ -167,7 +170,15 @@ def _of_sentence(text: str, passage: Passage, headed: str | None) -> Iterator[Pl
             chain = match["chain"] or own or chain
             if chain and (relation := _relation(match)):
                 names = names_of(text, relation, *(start + at for at in match.span("names")))
-                yield from place(relation, chain_name(chain), match["label"], names, (passage.start, passage.end))
+                for one, own in _in_turn(chain, names) if _IN_TURN.search(match["names"]) else [(chain, names)]:
+                    yield from place(relation, chain_name(one), match["label"], own, (passage.start, passage.end))
+
+
+def _in_turn(chains: str, names: Spans) -> Iterator[tuple[str, Spans]]:
+    """Yield each of several chains with the name that stands in its turn (甲、乙分别担任丙、丁产业链链长); nothing where these are not as many."""
+    told = [chains[first:last] for first, last in several(chains)]
+    if len(told) == len(names):
+        yield from ((chain, (name,)) for chain, name in zip(told, names, strict=True))
 
 
 def _relation(match: re.Match[str]) -> str | None:
