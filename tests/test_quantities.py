@@ -471,3 +471,18 @@ def test_what_a_project_will_yield_once_it_is_built_is_to_come(words: str, expec
 
 def test_this_project_is_no_part_of_what_is_measured() -> None:
     assert [one.indicator for one in quantities("该项目总投资6亿元，该公司员工30人。")] == ["总投资", "员工数"]
+
+
+@pytest.mark.parametrize(
+    ("said", "expected"),
+    [
+        ("规上企业1200家，同比增加120。", [("1200家", "家", "规上企业数"), ("120", "家", "规上企业数增加数")]),
+        ("项目总数达到320个，较上年增加20，增长6.7%。", [("320个", "个", "项目总数"), ("20", "个", "项目总数增加数"), ("6.7%", "%", "项目总数增速")]),
+        ("规上企业1200家，同比减少20。", [("1200家", "家", "规上企业数"), ("20", "家", "规上企业数减少数")]),
+        ("专利授权2300件，多增200。", [("2300件", "件", "专利授权数"), ("200", "件", "专利授权数增加数")]),
+        ("完成投资50亿元，同比增加5。", [("50亿元", "元", "完成投资额")]),
+    ],
+)  # fmt: skip
+def test_by_how_much_a_count_changes_has_its_unit(said: str, expected: list[tuple[str, str, str]]) -> None:
+    told = quantities(canonical_text(f"云州市情况\n{said}"))
+    assert [(one.exact, one.unit, one.indicator) for one in told] == expected

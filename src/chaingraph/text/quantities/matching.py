@@ -14,6 +14,9 @@ from chaingraph.text.quantities import grammar, units
 AND = r"(?:\([^()]{0,60}\))?(?:[、和与及或]|以及)"  # what stands between the members of a list
 _AND_LEAST = rf"{AND}|[^,。;:、\d]{{1,14}}、"  # the same, with what is counted
 _DIGITS = "".join(grammar.DIGITS)
+_CHANGED = re.compile(  # right after a count
+    r"[,，、(](?:(?:同比|环比|[比较](?:去年|上年|年初|上月)(?:同期|末|底)?|当年)(?:净)?)?(?:增加|减少|多增|少增|净增|净减|增|减)了?(?P<number>\d{1,3}(?:,\d{3}){1,3}|\d{1,9}(?:\.\d{1,4})?)(?=[,，。;；)]|$)"
+)
 _NEAR = 30  # characters in which the words that decide about a number are sought
 
 
@@ -34,7 +37,16 @@ class Found:
 
 def found(text: str) -> list[Found]:
     """Return the quantities of canonical text in simplified characters, in its order."""
-    return sorted([*_shared(text, list(_read(text))), *_ranks(text)], key=lambda one: one.start)
+    told = _shared(text, list(_read(text)))
+    return sorted([*told, *_changes(text, told), *_ranks(text)], key=lambda one: one.start)
+
+
+def _changes(text: str, told: Sequence[Found]) -> Iterator[Found]:
+    """Yield by how much a count changes, without a unit of its own: it has that of the count right before it (1200家,同比增加120)."""
+    for one in told:
+        if one.unit and one.unit not in units.MEASURES and (change := _CHANGED.match(text, one.end)):
+            value = number(change["number"])
+            yield Found(change.start("number"), change.end("number"), value, None, one.unit, "=", "nowhere")
 
 
 def _ranks(text: str) -> Iterator[Found]:

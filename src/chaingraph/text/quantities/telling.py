@@ -13,6 +13,7 @@ from chaingraph.text.quantities.indicator import indicator, is_certain
 from chaingraph.text.quantities.investing import invested
 from chaingraph.text.quantities.reached import reached_besides, who_reaches
 
+_MOVE = re.compile("(?<=[数额量率值])(?:净?增加|减少)[数额量]$")  # of what a rate beside it is (增加20家,增长6.7%)
 _SO_FAR = re.compile("累计(?:已)?(?:达到?|有|为|共|共有)?$")  # what there is by now, not what is new
 _NEW = re.compile("^(?:新增加?|新认定|新获批|新入选|新引进|新培育|新建|新设|净增)(?=..)")
 
@@ -84,7 +85,8 @@ class Told:
         if one.rank:
             return self.former
         if status == "change" or re.fullmatch(matching.AND, between) or one.unit == "%" or (award and not base):
-            return self.former if self.former and not (award and not self.given) else base
+            former = _MOVE.sub("", self.former or "") if one.unit == "%" else self.former
+            return former if former and not (award and not self.given) else base
         return base
 
     def _besides(self, around: Around) -> str | None:

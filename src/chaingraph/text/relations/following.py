@@ -25,7 +25,18 @@ _FOR = re.compile(  # between what is set aside and what it is for
     r"(?:左右)?(?:专项|财政|引导)?(?:资金|经费)?,?(?:重点|专项|主要|优先|专门|全力)?"
     r"(?:用于|支持|注入|扶持|资助|建设|新建|打造|设立|成立|组建|组成|实施|启动)(?:新建|建设|实施|打造|开展|了|该|推进|支持|扶持|资助|发放|保障|兑现)*[“《]?"
 )
-_PURPOSES = _ENTERED - {"Role"} | {"FinancialProduct", "Team", "Mechanism", "Service", "Institution", "Enterprise"}
+_FOR_BEFORE = re.compile(  # what is set aside is for, said before it (用于链主企业培育的资金3000万元)
+    r"(?:用于|用来)(?:支持|扶持|建设|实施|开展|打造|补贴|奖励|奖补|保障|推进|发展)?(?P<what>[^,。;、]{2,30}?)的(?:[^,。;、的]{0,6})(?:资金|经费|基金|贷款|款项)[^,。;、\d]{0,6}$"
+)
+_PURPOSES = _ENTERED - {"Role"} | {
+    "FinancialProduct",
+    "Team",
+    "Mechanism",
+    "Service",
+    "Institution",
+    "Enterprise",
+    "IndustryChain",
+}
 _OTHERS = frozenset(  # of whose money it may be
     {
         "Programme", "Platform", "FinancialProduct", "IndustryChain", "Action", "Mechanism", "Service", "Team", "Group", "Product",
@@ -49,6 +60,9 @@ def meant_for(scene: Scene, start: int, end: int) -> Candidate | None:
     """Return what a figure is set aside for (安排2亿元支持X), where its sentence names nothing else before it that could have it."""
     since = sentence_of(scene, start)
     first, last = (bisect_left(scene.names, place, key=lambda name: name.start) for place in (since, start))
+    if before := _FOR_BEFORE.search(scene.text, since, start):
+        purposes = (name for name in scene.names[first:last] if name.start >= before.start("what"))
+        return next((name for name in purposes if name.kind in _PURPOSES), None)
     given = _GIVEN.search(scene.text, max(since, start - 14), start)
     if not given or any(name.kind in _OTHERS for name in scene.names[first:last]):
         return None
