@@ -5,7 +5,9 @@ import pytest
 from chaingraph import Graph
 from chaingraph.curation.drafting.draft import Draft
 from chaingraph.model.terms import cg
+from chaingraph.reports.quantities import record
 from chaingraph.text.canonical import canonical_text
+from chaingraph.text.quantities import quantities
 
 ROW = "石墨产业链 | 20亿元 | 30亿元 | 40亿元\n"
 BARE = f"产业链 | 2024年 | 2025年 | 2026年\n{ROW}"
@@ -47,3 +49,10 @@ def test_heads_and_titles_say_what_a_year_is(title: str, head: str, expected: li
 def test_the_day_of_the_text_says_which_years_are_over(zibo: Graph) -> None:
     told = statuses(f"云州市产业链产值表\n{BARE}云州市工信局\n2025年3月2日\n", zibo)
     assert [status for _, status in told] == ["achieved", "achieved", "planned"]
+
+
+def test_the_list_of_figures_leaves_a_status_that_nothing_says_open() -> None:
+    found = quantities(canonical_text(f"云州市产业链产值表\n{BARE}"))
+    assert [record(one)["status"] for one in found] == [None, None, None]
+    aims = quantities(canonical_text(f"云州市三年行动方案\n{BARE}"))
+    assert [record(one)["status"] for one in aims] == ["planned", "planned", "planned"]

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import fields
 from decimal import Decimal
+from typing import Any
 
 from chaingraph.model.report import NUMBER, TEXT, Cell, Column, Report, Table, alone, sentence
 from chaingraph.text.quantities import Quantity
@@ -21,7 +22,7 @@ def report(found: Sequence[Quantity], read: bool) -> Report:
 
 def record(quantity: Quantity) -> dict[str, object]:
     """Return a quantity as what JSON can hold."""
-    values = {name: getattr(quantity, name) for name in NAMES}
+    values = {name: _value(quantity, name) for name in NAMES}
     return {name: _number(value) if isinstance(value, Decimal) else value for name, value in values.items()}
 
 
@@ -31,7 +32,13 @@ def _number(value: Decimal) -> int | float:
 
 def _cell(quantity: Quantity, name: str, read: bool) -> Cell:
     """Return a cell of a quantity: as it is, or in the words of people where it is read."""
-    value: Cell = getattr(quantity, name)
+    value: Cell = _value(quantity, name)
     if value is None:
         return UNREAD if read else ""
     return sentence(quantity.status) if read and name == "status" else value
+
+
+def _value(quantity: Quantity, name: str) -> Any:
+    """Return what a quantity has by a name; None for a status that nothing says."""
+    unsaid = name == "status" and quantity.unsaid and not quantity.ahead
+    return None if unsaid else getattr(quantity, name)
