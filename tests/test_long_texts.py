@@ -16,6 +16,7 @@ from chaingraph.curation.drafting.flowing import Flow, tally
 from chaingraph.curation.drafting.measured import Measured
 from chaingraph.curation.drafting.passages import Held
 from chaingraph.graph.graph import Graph, open_graph
+from chaingraph.model.terms import cg
 from chaingraph.text.canonical import canonical_text
 from chaingraph.text.layout import layout
 from chaingraph.text.passages import LONGEST
@@ -100,6 +101,7 @@ def test_a_draft_says_the_same_passage_by_passage_as_all_at_once(text: str, grap
     flowed = {name: b"".join(content) for name, content in flow.files()}
     assert flowed == {name: b"".join(content) for name, content in folder.files(quads, quads, prefixes("flow"))}
     assert flow.tally == tally(quads)
+    assert not any(quad.predicate == cg("startOffset") for quad in flow.document)  # passages are most of a document
 
 
 def test_statements_are_written_before_those_of_the_passages_after_them_are_made(

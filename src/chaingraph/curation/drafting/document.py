@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 import pyoxigraph as ox
@@ -53,12 +53,16 @@ class Document:
             yield ox.Quad(self.reading.document, property, value)
         yield ox.Quad(self.reading.document, cg("undecided"), property)
 
-    def parts(self) -> Iterator[ox.Quad]:
-        """Yield what the sections and passages are called, and where they stand."""
+    def sections(self) -> Iterator[ox.Quad]:
+        """Yield what the sections are called, and within which they are."""
         for section in sections(self.reading.naming):
             yield from self._section(section)
+
+    def passages(self) -> Iterator[Sequence[ox.Quad]]:
+        """Yield of each passage what it is called and where it stands, in the order of the text."""
+        for section in sections(self.reading.naming):
             for node, passage in passages(self.reading.slug, section):
-                yield from self._passage(node, passage, section)
+                yield list(self._passage(node, passage, section))
 
     def _section(self, section: Section) -> Iterator[ox.Quad]:
         iri = section_iri(self.reading.slug, section.number)

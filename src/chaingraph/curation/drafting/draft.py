@@ -74,10 +74,14 @@ class Draft(Reading):
     def quads(self) -> list[ox.Quad]:
         """Return all statements: of the document in the default graph, of each passage in the graph that it names."""
         *facts, document = self.parts()
-        return list(dict.fromkeys(itertools.chain(document, *facts)))
+        return list(dict.fromkeys(itertools.chain(document, *self.places(), *facts)))
+
+    def places(self) -> Iterator[Sequence[ox.Quad]]:
+        """Yield what each passage is called and where it stands, in the order of the text."""
+        return Document(self).passages()
 
     def parts(self) -> Iterator[list[ox.Quad]]:
-        """Yield the statements of each passage in the order of the text, and last what is left of those in the default graph.
+        """Yield the statements of each passage in the order of the text, and last those of the document and its sections.
 
         With a passage, the default graph describes what its figures are measured in.
         """
@@ -88,7 +92,7 @@ class Draft(Reading):
             proposals = (quad for one in proposed[held.passage.value] for quad in self._proposed(one))
             yield list(dict.fromkeys(itertools.chain(self._held(held, measured), later[held.passage], proposals)))
         document = Document(self)
-        yield list(dict.fromkeys(itertools.chain(document.itself(), document.parts(), measured.only_titled())))
+        yield list(dict.fromkeys(itertools.chain(document.itself(), document.sections(), measured.only_titled())))
 
     def _held(self, held: Held, measured: Measured) -> Iterator[ox.Quad]:
         """Yield what the names and figures of a passage say."""

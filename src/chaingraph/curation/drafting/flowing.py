@@ -19,7 +19,8 @@ __all__ = ["Flow", "tally"]
 class Flow:
     """A draft of which nothing was decided yet.
 
-    ``document`` are the statements of the default graph and ``tally`` counts all, both complete once ``files`` is gone through.
+    ``document`` are the statements of the default graph but those about passages, and ``tally`` counts all; both are complete
+    once ``files`` is gone through.
     """
 
     def __init__(self, draft: Draft) -> None:
@@ -33,8 +34,8 @@ class Flow:
         names = prefixes(self._draft.slug)
         yield FACTS, Content(self._facts(), ox.RdfFormat.TRIG, names)
         self.document = ordered(dict.fromkeys(self.document))
-        self.tally += tally(self.document)
-        yield DOCUMENT, Content(self.document, ox.RdfFormat.TURTLE, names)
+        self.tally += tally(self._default())
+        yield DOCUMENT, Content(self._default(), ox.RdfFormat.TURTLE, names)
         yield MEMORY, self._all()
 
     def _facts(self) -> Iterator[ox.Quad]:
@@ -47,9 +48,15 @@ class Flow:
             self._memory += (zlib.compress(piece, 1) for piece in Content(facts, ox.RdfFormat.N_QUADS, {}))
             yield from facts
 
+    def _default(self) -> Iterator[ox.Quad]:
+        """Yield the statements of the default graph in canonical order: those about passages, which are most, are made anew."""
+        yield from self.document
+        for place in self._draft.places():
+            yield from ordered(place)
+
     def _all(self) -> Iterator[bytes]:
         """Yield the third file: what the draft says, as it was made."""
-        yield from Content(self.document, ox.RdfFormat.N_QUADS, {})
+        yield from Content(self._default(), ox.RdfFormat.N_QUADS, {})
         yield from map(zlib.decompress, self._memory)
 
 

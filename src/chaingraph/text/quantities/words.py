@@ -177,7 +177,6 @@ def _letters(text: str, place: int, at: str) -> tuple[str, ...]:
     return _spelt(f"{before:{_NONE}>3}{text[place : place + 4]:{_NONE}<4}", at)
 
 
-@lru_cache(maxsize=4_000)
 def _spelt(near: str, at: str) -> tuple[str, ...]:
     """Return seven characters alone, in twos and threes; ``at`` is where the one in the middle stands."""
     alone = [f"{place - 3}{sign}" for place, sign in enumerate(near)]
