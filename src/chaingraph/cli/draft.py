@@ -192,13 +192,12 @@ def _read(app: App, file: Path, slug: str, least: float | None) -> tuple[Draft, 
 def _flowed(app: App, draft: Draft, source: str, folder: Path) -> Made:
     """Write a first draft on which nothing is decided, passage by passage; the text is kept."""
     from chaingraph.curation.drafting.flowing import Flow
-    from chaingraph.curation.drafting.folder import kept_text
 
     _keep(app, source)
     flow = Flow(draft)
     make_folder(folder)
     replace_files(folder, flow.files())
-    return Made(_summary(flow.tally, app.lang), (), has_tables(kept_text(flow.document)))
+    return Made(_summary(flow.tally, app.lang), (), has_tables(draft.text))
 
 
 def _drafted(app: App, draft: Draft, source: str, there: Folder | None) -> tuple[list[ox.Quad], list[ox.Quad]]:

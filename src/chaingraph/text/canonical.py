@@ -10,6 +10,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from io import StringIO
 
 # a character and what combines with it, which NFKC may join into one
 _CLUSTER = re.compile(
@@ -59,17 +60,16 @@ class CanonicalText:
 
 def canonical_text(source: str) -> CanonicalText:
     """Return decoded text as it is matched. The time taken grows with its length."""
-    parts: list[str] = []
-    marked: list[str] = []
+    parts, marked = StringIO(), StringIO()  # characters, not an object for each
     origin, ends = array("I"), array("I")  # a number for each character: four bytes, not forty
     for cluster in _CLUSTER.finditer(source):
         part = "".join(unicodedata.normalize("NFKC", cluster[0]).split())
-        parts.append(part)
-        marked.append("\0" * len(part) if _LISTED.match(cluster[0]) else part)
+        parts.write(part)
+        marked.write("\0" * len(part) if _LISTED.match(cluster[0]) else part)
         origin.extend([cluster.start()] * len(part))
         ends.extend([cluster.end()] * len(part))
     origin.append(len(source))
-    return CanonicalText(source, "".join(parts), "".join(marked), origin, ends)
+    return CanonicalText(source, parts.getvalue(), marked.getvalue(), origin, ends)
 
 
 def canonical(text: str) -> str:

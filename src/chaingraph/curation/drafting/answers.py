@@ -57,7 +57,7 @@ _DAY = re.compile(r"\d月|\d日|20\d\d[.年/-]\d")
 Placed = TypeVar("Placed", bound=tuple[Any, ...])  # anything with its place first
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Reason:
     """Why a relation is proposed: a phrase of the catalogue, and the words of the text that it quotes."""
 
@@ -69,7 +69,7 @@ class Reason:
         return translate(self.phrase, lang).format(words=self.words)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Proposal:
     """A relation that a passage may state, from one thing to another; all but the ``relation`` (a local name) are IRIs.
 
@@ -88,7 +88,7 @@ class Proposal:
     reason: Reason
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Task:
     """A task without a name of its own: its place in the text, and the words that say it."""
 

@@ -123,7 +123,7 @@ class Naming:
         name = self.standing.get((name.start, name.end), (name, name))[1]
         if self.place and not name.thing and self.words(name) == self.seen.front.place:
             return self.place
-        return ox.NamedNode(name.thing) if name.thing else self.thing(self.words(name), self.kind(name))
+        return self._once(name.thing) if name.thing else self.thing(self.words(name), self.kind(name))
 
     @cached_property
     def standing(self) -> Mapping[tuple[int, int], tuple[Name, Name]]:
@@ -138,7 +138,15 @@ class Naming:
     def thing(self, words: str, kind: str | None) -> ox.NamedNode:
         """Return the IRI of a thing of some class: as other documents of the place know it, or the document's own."""
         known = self._met.get((kind or "", comparable(bare(words, kind, self._where))))
-        return known or ox.NamedNode(f"{ID}{self.slug}/{local(words)}")
+        return known or self._once(f"{ID}{self.slug}/{local(words)}")
+
+    def _once(self, iri: str) -> ox.NamedNode:
+        """Return the node of an IRI, always the same: a thing is named many times, and each node holds its own IRI."""
+        return self._nodes.setdefault(iri, ox.NamedNode(iri))
+
+    @cached_property
+    def _nodes(self) -> dict[str, ox.NamedNode]:
+        return {}
 
     @cached_property
     def _met(self) -> Mapping[tuple[str, str], ox.NamedNode]:

@@ -21,7 +21,7 @@ OPENING = "0"  # the number of the section before the first heading
 RESPONDS = re.compile("(?:提出的|关于)?《[^《》]{2,80}》的?(?:提案|建议)?(?:已?收悉|已收到|收到)")
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Head:
     """A heading that names chains: its passage, its place in the text, and the number of its section."""
 
@@ -31,7 +31,7 @@ class Head:
     section: str
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Held:
     """What a passage holds: its quantities with their places, its names (``new`` are named for the first time), its chains.
 
