@@ -35,7 +35,7 @@ FORMATS: Mapping[str, ox.RdfFormat] = {
     ".nq": ox.RdfFormat.N_QUADS,
     ".jsonld": ox.RdfFormat.JSON_LD,
 }
-ARCHIVES = (
+ARCHIVES = (  # in which data may be, and which are not read
     ".zip",
     ".7z",
     ".rar",
@@ -44,7 +44,7 @@ ARCHIVES = (
     ".bz2",
     ".xz",
     ".zst",
-)  # in which data may be, and which are not read
+)
 FOLDERS = 1000  # below a folder that are looked into for data
 DOCUMENTS = (".txt", ".md", ".html", ".htm", ".docx", ".wps", ".xlsx", ".csv", ".pdf")  # from which data is drafted
 OTHERS = (".rdf", ".owl", ".n3", ".json", ".trix", ".hdt")  # other formats of data, which are not read

@@ -13,9 +13,9 @@ from chaingraph.base.plain import plain
 
 TEMPLATES = Path(__file__).parent / "templates"
 BASE = TEMPLATES / "base.css"
-COMPILED = (
+COMPILED = (  # what was made of the templates when a wheel was built; a checkout has none
     Path(__file__).parent / "compiled"
-)  # what was made of the templates when a wheel was built; a checkout has none
+)
 
 
 @cache

@@ -16,10 +16,10 @@ POINTS = 11  # size of the text
 COLUMN = POINTS * 0.55  # points that a narrow character takes, a wide one takes two
 GAP, EDGE = 3.5, 7.0  # points between a label and what it labels; around a picture
 DARK, LIGHT = "#222222", "#ffffff"  # of text on light, and on dark
-COLOURS = (
+COLOURS = (  # of the first and the second number of a row, one dark, one light: apart also in print
     "#3b6ea5",
     "#a9c4de",
-)  # of the first and the second number of a row, one dark, one light: apart also in print
+)
 INKS = (LIGHT, DARK)  # of the numbers on them
 # Brewer, C. (1994), ColorBrewer: “Blues”, nine classes from the least to the most
 SHADES = ("f7fbff", "deebf7", "c6dbef", "9ecae1", "6baed6", "4292c6", "2171b5", "08519c", "08306b")

@@ -40,9 +40,9 @@ RELATIONS: tuple[tuple[str, str, str], ...] = (
     ("Member", "Team", "memberOf"),
 )
 _KINDS = tuple((re.compile(pattern), kind) for pattern, kind in KINDS.items())
-_NO_NAME = re.compile(
+_NO_NAME = re.compile(  # a number, or what is counted with its unit
     r"^[\d.%-]+$|\d+[家个户]$|\([^()]*[家个项元人亩吨%]\)$"
-)  # a number, or what is counted with its unit
+)
 _SIDE = re.compile("产?业?链?[上中下][游端](?:环节|产业|部分)?")
 _ONE = frozenset({"Programme", "Segment", "Problem", "Place"})  # of which a cell names one, 、 and 和 within its name
 

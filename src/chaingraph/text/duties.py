@@ -37,9 +37,9 @@ from chaingraph.text.tasks import task_of
 _OF_POST = re.compile(  # a heading of the duties of a post
     r"(?P<post>(?!一名)[\u4e00-\u9fff]{0,6}?(?:链长|会长|行长|局长|主任|书记|市长|县长|区长|秘书长|院长))(?:抓|管|(?:的?主要|的?工作)?职责)[^,。;:]{0,8}[。:]?"
 )
-_DAY = re.compile(
+_DAY = re.compile(  # a clause that says when
     r"[^,]{0,6}\d{1,2}月[^,]{0,6}|[^,]{0,4}20\d\d年[^,]{0,8}|[^,]{0,4}季度[^,]{0,4}"
-)  # a clause that says when
+)
 _ITEM = re.compile(r"\(?\d{1,2}[.、)](?!\d)|[①-⑳]|[一二三四五六七八九十]是")  # how an item begins within a paragraph
 
 

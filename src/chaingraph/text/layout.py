@@ -30,19 +30,19 @@ _PLAIN = re.compile(  # headings without a number: words that are nothing else, 
     r"|[\u4e00-\u9fffA-Za-z()]{1,16}产业链"
 )
 _OPENS = re.compile(r"[^()]*\(")
-_NOTICE = re.compile(
+_NOTICE = re.compile(  # the end of a title, however long what it issues is called
     r"(?:印发|转发)《[^。;]{4,}》的?通知$"
-)  # the end of a title, however long what it issues is called
+)
 _BOXED = re.compile(r"[【▲△◇○□★☆]")  # stands around a heading, or before an item
 _BULLET = re.compile(r"[-*•●■◆▪·](?![-*\d])")  # of an item of a list without numbers
-_TITLED = re.compile(
+_TITLED = re.compile(  # a first line that ends as titles do
     r"[^,。;:]{4,60}(?:方案|意见|通知|办法|措施|规划|计划|报告|答复|复函|要点|清单|名单|总结|细则|规定)(?:\([^()]{1,20}\))?"
-)  # a first line that ends as titles do
+)
 _LABEL = re.compile(r"[\u4e00-\u9fff]{2,8}:")  # 链长:…, on a line of its own
 _NOTE_AFTER_STOP = re.compile(r"[。;]\([^()]{2,300}(?:\([^()]{0,60}\)[^()]{0,100}){0,9}\)$")
-_ANSWERED = re.compile(
+_ANSWERED = re.compile(  # ends a heading or an item
     r"\([^()]{0,200}(?:(?:责任|牵头|配合|完成)(?:单位|部门|时限):|负责|牵头|配合)[^()]{0,200}\)$"
-)  # ends a heading or an item
+)
 _SIGNATURE = re.compile(  # who signs, or the day
     r"\(?(?:20\d\d|[二○〇零一三四五六七八九O0]{4})年[\d一二三四五六七八九十]{1,3}月[\d一二三四五六七八九十廿]{1,3}日\)?(?:印发)?"
     rf"|[^,。;:|]{{2,34}}{ending(*ISSUERS)}(?:20\d\d年\d{{1,2}}月\d{{1,2}}日)?|[\u4e00-\u9fff]{{2,4}}"

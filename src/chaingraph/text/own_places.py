@@ -24,9 +24,9 @@ _MINISTRY = re.compile("我部(?!门|分|队)|全国(?:人大|政协)[^,。;]{0,
 _ELSEWHERE = re.compile(  # before a place that is visited, near, above, or one of several
     r"(?:隔壁|邻近|毗邻|周边|邻[县市]|先后到|带队到|分赴|前往|深入|赴|传达(?:学习)?了?|对标|承接|帮扶|结对|[要会]去|学习借鉴|考察|其中,?|[、;]|[省市州盟县区旗][和与])$"
 )
-_LISTED = re.compile(
+_LISTED = re.compile(  # after one of several
     r"(?:、|和|与)[\u4e00-\u9fff]{1,6}?[省市州盟县区旗]|\d[^。]{0,60};[\u4e00-\u9fff]{1,6}?[省市州盟县区旗]\d"
-)  # after one of several
+)
 _BEGINS = r"(?:^|(?<=[。;!?]))(?:[^,。;]{2,9},)?"  # of a sentence, with the words that say when
 _NARROWER = r"(?P<narrow>(?!高新|经开|开发|示范|自治)[\u4e00-\u9fff]{1,3}(?<![园地城社小景校片辖库厂市各全])[县区旗市])(?![、和与的])"
 

@@ -11,9 +11,9 @@ from chaingraph.text.own_places import own_place
 
 _DIVISION = r"(?:自治州|自治县|自治旗|自治区|地区|林区|特区|新区|省|市|县|区|州|盟|旗)"
 _PLACE = re.compile(rf"([\u4e00-\u9fff]{{2,10}}?{_DIVISION})")
-_WITHIN = re.compile(
+_WITHIN = re.compile(  # of a city
     r"([\u4e00-\u9fff]{1,4}(?:区|县|旗|市))(?=人民政府|政府|委|[\u4e00-\u9fff]{2,8}[局委办])"
-)  # of a city
+)
 _BEFORE = re.compile(
     r"^(?:中共|中国共产党|关于|对|在|印发|转发|推动|加快|组织|参加|举办|开展|公布|调整|图解|《|“|附件?\d*)+"
 )

@@ -41,9 +41,9 @@ _ROLES: tuple[tuple[str, str], ...] = (  # the words after a list of names, and 
     ),
     (r"(?:(?:于|在)[^,;。]{2,14})?(?:统筹|拨付|列支|出让|兑现|兑付)", "responsible"),
 )
-_SAYS = re.compile(
+_SAYS = re.compile(  # one of which each of them has
     "牵头|配合|协助|参与|参加|支持|协同|协作|负责|负[总全主]责|抓总|落实|实施|推进|责任|职责|统筹|拨付|列支|出让|兑现|兑付"
-)  # one of which each of them has
+)
 _BY = len(_ROLES) - 1  # the first of those that say it of who is named after 由 alone
 _CLAUSE = re.compile(
     "|".join(
@@ -64,9 +64,9 @@ _WHEN_OR_HOW = re.compile(
     r"[^,]{0,6}\d{1,2}月[^,]{0,6}|[^,]{0,4}20\d\d年[^,]{0,8}|[^,]{0,4}季度[^,]{0,4}|(?:[计规]划|拟|将|现|均|都|分别|统一|主要|原则上|建议|明确|确定|其中|同时|并|[一二三四五六七八九十]是|\(?[\d一二三四五六七八九十]+[).、])*"
 )
 _TOLD_BY = re.compile("(?<![自理缘事])由(?![此于贸来])")
-_DONE = re.compile(
+_DONE = re.compile(  # what follows a day by which something is due
     r"(?:之?前)?(?:基本)?(?:完成|落实|建成|办结|见效|到位|投入(?:使用|运营|运行)|投[产用]|达产|交付)"
-)  # what follows a day by which something is due
+)
 _BY_THEN = re.compile(  # a part of a bracket that says by when, and nothing else
     r"(?:计划|力争|确保)?(?:到)?(?:20\d\d年)?(?:\d{1,2}月(?:\d{1,2}日|[底末份]|[上中下]旬)?|第?[一二三四]季度[底末]?|[上下]半年|年[底末内]|20\d\d年[底末]?)(?:之?前|以前)?"
     r"(?:基本)?(?:完成|落实|建成|办结|见效|到位|启动|建成投[产用]|投用|投产|投入(?:使用|运营|运行)|达产|交付|印发|开工|竣工|上线)?|长期(?:坚持|推进|实施)?|持续(?:推进|实施)|常态化推进"
@@ -78,9 +78,9 @@ _OFFICES = re.compile(
         *OFFICES, *PARKS, "中心", "街道", "镇街", "乡镇", "各镇", "县区", "园办", "管理站", "供电公司", "支行", "分行"
     )
 )
-_BESIDE = re.compile(
+_BESIDE = re.compile(  # beside offices in a bracket
     "(?:集团|公司|银行|大学|学院|研究院|研究所|试验站|商会|学会|[镇乡县区市]|街道)$"
-)  # beside offices in a bracket
+)
 _KINDS = re.compile("企业$|高校|院所|[各的]|有关|相关|社会|群众")  # in the names of kinds of bodies
 _SERVES = re.compile(f"[,;]{DOES.pattern}[^,。;]{{0,10}}")  # what somebody else does for the same
 _SHORT = {"单位": "responsible", "部门": "responsible"}  # labels that say it beside another one (时限:…,单位:…)

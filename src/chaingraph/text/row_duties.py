@@ -15,9 +15,9 @@ from chaingraph.text.ruled import Row
 from chaingraph.text.tables import Table
 from chaingraph.text.tasks import task_cell
 
-_GOAL = re.compile(
+_GOAL = re.compile(  # labels of goals
     r"(?:20\d\d年)?(?:度)?(?:年度|工作|主要|阶段)?(?:目标|目标任务|进度|要求|计划|进度安排)"
-)  # labels of goals
+)
 _BODY = re.compile("(?:成员|责任|有关)?(?:单位|部门)(?:名称)?")
 _LISTS_DUTIES = re.compile("(?:主要|工作|具体)?职责(?:分工|任务|内容)?")
 _ANY_YEAR = 2000  # in which days without a year are looked for

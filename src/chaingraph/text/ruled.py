@@ -10,9 +10,9 @@ from chaingraph.text.canonical import CanonicalText
 from chaingraph.text.headers import METADATA, parted
 
 _BAR = re.compile(r"(?<!\\)[|｜│]")  # in Markdown a bar of the words has a stroke before it
-_IN_HEADLINE = re.compile(
+_IN_HEADLINE = re.compile(  # a bar between a column of a paper and its headline
     r"[^|｜│]*[^|｜│\s][|｜│][^|｜│\s][^|｜│]*"
-)  # a bar between a column of a paper and its headline
+)
 _TAB, _BLANKS, _COLON = re.compile(r"\t"), re.compile(r"[:：]\s*|\s+"), re.compile("[:：]")
 _HEAD = 20  # lines at the beginning of a text in which it may be described
 _RULE = re.compile(r":?[-—=─]{2,}:?|:-+:?|-+:")  # of a Markdown table, below its header

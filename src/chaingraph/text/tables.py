@@ -32,12 +32,12 @@ from chaingraph.text.headers import (
 from chaingraph.text.ruled import LEFT, Cell, Row, are_metadata, goes_on_below, is_rule, own_texts, runs, texts
 
 _NUMBERED = re.compile(r"[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十]{1,3}\)")
-_WIDE = re.compile(
+_WIDE = re.compile(  # of a label: what it is of, and its unit
     r"(?P<words>.+?)(?:情况|安排|计划|规模|目标)?(?P<unit>\([^()]*\))?"
-)  # of a label: what it is of, and its unit
-_WITH_HEAD = re.compile(
+)
+_WITH_HEAD = re.compile(  # over 单位 | 负责人
     "(?P<what>.+?(?:单位|部门|企业|银行|机构))[及和、](?:其)?(?:负责人|联系人|责任人)"
-)  # over 单位 | 负责人
+)
 _FOR_EACH = re.compile(r"^[一1][名个家套批支位项条份本张](?=[\u4e00-\u9fff]{2})")  # one for each chain (一名县级领导)
 _COUNT = re.compile(r"(?P<how>现有|新增|净增|拟增)(?:数量?)?(?P<unit>\([^()]*\))?")  # below what is counted
 _PAGE = re.compile(r"[-—–]*(?:第?\d{1,4}页?(?:[,/]?共\d{1,4}页)?)?[-—–]*")  # what stands between the pages of a table

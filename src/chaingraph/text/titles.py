@@ -25,9 +25,9 @@ _ATTACHED = re.compile(r"^\s*附[件表]\s*\d*(?:\s*[:：]\s*|\s+)(?=\S{4})")  #
 _AUTHOR = re.compile(
     r"(?:本报|全媒体|融媒体?|见习)?(?:记者|通讯员)|[\u4e00-\u9fff]{2,6}(?:新闻|报|网|客户端|全媒体)(?:记者|通讯员)[^,。:]{2,14}$|□[^,。:]{2,30}(?:记者|通讯员)"
 )
-_EDITED = re.compile(
+_EDITED = re.compile(  # by whom a bulletin is, and the day
     r"[^,。]{4,30}(?:编印?|主办|供稿)20\d\d年\d{1,2}月\d{1,2}日$"
-)  # by whom a bulletin is, and the day
+)
 _NAMED = re.compile("^(?:文件|信息)?(?:标题|题目|名称):")
 _COVERS = re.compile(r"(?P<titles>(?:《[^《》]{2,80}》[、和及]?)+)[^。《》]{0,40}?(?:印发|转发|下发)(?:给)?(?:你们|各)")
 _POST = re.compile(r"(?:书记|主席|主任|长|经理|理事|代表|秘书|调研员|总裁|创始人|委员) [\u4e00-\u9fff·]{2,4}$")
@@ -37,15 +37,15 @@ _NAME = re.compile(r"[\u4e00-\u9fff·]{2,3}")
 _NO_BODY = re.compile(  # what a headline has, and no body
     r"召开|举行|调研|强调|关于|推动|设立|成立|收看|收听|参加|举办|开展|走进|签约|发布|出台|闪耀|亮相|首届|暨|[盛大例恳]会$|(?:推进|座谈|对接|恳谈|调度|交流)会$"
 )
-_SHOULDER = re.compile(
+_SHOULDER = re.compile(  # of the upper line of a headline, which the next one goes on
     r"(?:强调|指出|要求|提出|表示)[:,]?$"
-)  # of the upper line of a headline, which the next one goes on
+)
 _COLUMN = re.compile(  # of a paper or a site, before a title
     r"^【[^【】]{0,6}(?:风采|动态|标题|专栏|关注|观察|访谈|人物|故事|经验|速递|快讯|要闻)】(?=.{6})"
 )
-_MEETING = re.compile(
+_MEETING = re.compile(  # over the title of one of its kind
     r"(?:[\u4e00-\u9fff]{2,12})?(?:专题|办公|常务|协调)会议纪要$"
-)  # over the title of one of its kind
+)
 _DAY = re.compile(r"\(?20\d\d年\d{1,2}月\d{1,2}日\)?")
 _ISSUES = re.compile(r"^(?:.*?(?:印发|转发|下发)|(?=《))(?:《(.{4,})》|(.{4,}?))的?通知$")
 

@@ -35,7 +35,7 @@ _ABOUT = frozenset(  # what a figure tells of where its clause names it
     }
 )  # fmt: skip
 _HARDLY = re.compile("占|.?$|(?:占地|建筑)?面积$|.*数$|.*位次$")  # says too little without what it is of
-_OWN = frozenset(
+_OWN = frozenset(  # what has a measure of its own, which is called without it
     {
         "IndustryChain",
         "Segment",
@@ -47,7 +47,7 @@ _OWN = frozenset(
         "Place",
         "Institution",
     }
-)  # what has a measure of its own, which is called without it
+)
 _ACTORS = frozenset({"Institution", "Enterprise", "Role", "Place", "Team"})
 _SCHEMES = frozenset({"IndustryChain", "Programme", "Action", "Mechanism", "Service", "FinancialProduct", "Platform"})
 _AGENT = re.compile("(?:由|与|和|从|向|同|合|为|、)$")

@@ -20,13 +20,13 @@ _ANY = re.compile(  # what no firm is called by
     "(?:先进|国家|清洁|分布式|绿色|智能制造|企业|传统|其他|其它|固态|永磁|中央|小微|中小|大型|中型|小型|民营|国有|外资|高端|休闲|现代|全自动|资金|技术密集|各类?|本地|广大|组织|外地|优质|骨干|龙头|重点|特色|智库|长江学者|盛夏|党组织)"
     "(?!.*(?:公司|集团|厂|合作社|银行|股份|基金)$).*"
 )
-_TRADE = re.compile(
+_TRADE = re.compile(  # what is no firm, whole
     ".*(?:制造业|服务业|产业|行业|工业|经济|群众|农户|大户|专业合作社|以[东西南北内外].*地块.*)|企业集团|安全性"
-)  # what is no firm, whole
+)
 _ALLIED = re.compile("(?:产业)?(?:技术)?(?:创新)?联合体")  # any of them
-_ALLIANCE = re.compile(
+_ALLIANCE = re.compile(  # after a chain: who makes it up
     "(?:产业|技术|创新|发展|协同)*(?:联盟|联合会|促进会|协会|商会)|(?P<body>(?:综合|联合)?党委)(?!书记|副)"
-)  # after a chain: who makes it up
+)
 _RAISES = re.compile("(?:培育壮大|引育|选聘|选树|培育|壮大|做强|做大|扶持|引进|评选|带动)+(?=.{3})")  # before a group
 _GOES_ON = re.compile("(?<=..)(?:情况|日常工作|经验做法|成果展示)$")  # of an action, after its name
 _ORDINAL = re.compile(r"第[一二三四五六七八九十百\d]+届$|首届$")

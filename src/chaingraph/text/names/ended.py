@@ -17,9 +17,9 @@ _WINS = re.compile("(?<=..)(?:荣膺|荣获|获评|获批|获得|入选|入围|�
 _ADVERB = re.compile("(?<=..)(?:又|也|还|已|将|均|都|正|再|先后|陆续|率先|同步|联合)$")
 _HEAD = "(?:企业|冠军|“?小巨人”?|瞪羚|独角兽|工厂|车间|示范基地|示范园区|人才|龙头|链主”?)"
 _STATUS = re.compile(f"(?:国家级?|省级?|市级|[\\u4e00-\\u9fff])[\\u4e00-\\u9fff“”A-Za-z]*{_HEAD}(?:企业)?")
-_ON_LIST = re.compile(
+_ON_LIST = re.compile(  # of a status, after its name
     "(?<=..)(?:培育)?(?:名单|榜单)$|(?<=企业)(?:领航|上云率|公示|认定)$"
-)  # of a status, after its name
+)
 _WISHES = re.compile("(?<=.[委府央])(?:决策部署|决策|部署|中心|中心工作|工作部署)$")  # of an office, after its name
 _BODIES = frozenset({"Institution", "Enterprise", "Team"})
 

@@ -21,9 +21,9 @@ _GENERIC = re.compile("(?:重点|主导|特色|优势|工业|农业|制造业|�
 _CLAUSE = re.compile(r"[,;。:：|\n]")
 _SENTENCE = re.compile(r"[。;|\n]")
 _LIST = re.compile("[、和与及]|以及|")
-_COUNTED = re.compile(
+_COUNTED = re.compile(  # that chains are listed
     r"(?:\d+|[一二三四五六七八九十两]+)[条个大][^,。;:|\n]{0,12}链|等[^,。;:|\n]{0,8}产业链"
-)  # that chains are listed
+)
 _FULL = re.compile("[\u4e00-\u9fff]{2,5}[市县旗]")  # a division that is called so without its level too
 _INDUSTRY = re.compile(  # what stands behind a place, beyond a name that no firm has
     r"(?![^,。;、]*(?:公司|集团|厂|股份|合作社|银行)(?:[,。;、]|$))(?:(?![的是在与为将被由等,。;:、“”()|\n])[\u4e00-\u9fff]){1,8}?(?:产业(?!园|基地|投资|有限|集团)|种植|养殖|栽培|行业(?!协会)|及零部件)"

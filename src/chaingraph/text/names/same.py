@@ -20,9 +20,9 @@ _SHORT = re.compile(
 )
 _CHAIN = re.compile(r"(?:全?产业链条?|产业集群|产业|链条|链)$")
 _OFFICES = ("Institution", "Team")
-_FIRM = re.compile(
+_FIRM = re.compile(  # what says the form of a firm, and not which
     r"(?:\([^()]*\))?(?:集团)?(?:股份|有限责任|有限|集团)*(?:公司|集团|股份)$"
-)  # what says the form of a firm, and not which
+)
 _POST = re.compile(
     r"(?:总|副|分|双|群|第一|执行|常务|名誉|行政|企业|[省市县区州]级)*(?:链长|局长|主任|部长|书记|主席|院长|校长|会长|行长|董事长|总经理|经理|厂长|组长|秘书长|理事长)"
 )

@@ -12,9 +12,9 @@ _STEPS = re.compile(
     rf"“(?P<steps>{_STEP}(?:(?:[—–]+|→){_STEP}){{1,8}})”(?=(?:的|为一体的?|循环|闭环|垂直|上下游)?(?:一体化|[\u4e00-\u9fff]{{0,8}}?(?:产业链|链条)))"
 )
 _PART = re.compile(_STEP)
-_NO_SEGMENT = re.compile(
+_NO_SEGMENT = re.compile(  # who takes part, or what any firm does
     "(?:上游|中游|下游|研发|设计|生产|制造|销售|服务|运营|政府|企业|高校|农户|合作社|基地|科研院所)*"
-)  # who takes part, or what any firm does
+)
 
 
 def steps(words: str) -> Iterator[Span]:

@@ -44,9 +44,9 @@ _CONDITION = re.compile("(?:认定|申报|支持|享受|兑现|奖励|奖补|补
 _AWARD = re.compile(
     r"(?:.*(?:奖励|奖补|补助|补贴|扶持|资助|支持|兑现)(?:金额|标准|额度|比例|资金|方式|内容)?|标准|金额)(?:\([^()]*\))?"
 )
-_AWARDED = re.compile(
+_AWARDED = re.compile(  # the label of what is given
     "(?:补贴|补助|奖励|奖补|扶持|资助)(?:项目|类别|类型|事项|内容|名称|对象)"
-)  # the label of what is given
+)
 _AT_LEAST = re.compile("(?:达到?|满)$")  # before a condition
 _RULES = re.compile(  # of how something is scored: what counts it is said by the row
     "(?:评分|计分|赋分|扣分|打分|考核|考评|评价|得分)(?:标准|细则|办法|规则|依据|说明)"

@@ -11,9 +11,9 @@ _STOP = re.compile(r"[,。;:!?、()《》“”\d\n|]")
 _GROWS = re.compile(  # what a level becomes another by (由48家增加到80家): it is not what is counted
     "(?:增加|增长|增|提高|提升|发展|扩大|扩展|拓展|扩|减少|下降|降|上升|升|压减|压缩|缩短|调整|优化|跃升|增强)[至到为成]?"
 )
-_DESCRIBED = re.compile(
+_DESCRIBED = re.compile(  # 10个对经济带动作用较强的县域产业
     "(?:[^。;,\\d|(]{4,60}?|以[^。;,\\d|(]{2,40}?为[^。;\\d|(]{2,40}?)的(?P<noun>[^的、。;,\\d|()]{2,14})(?=[,。;]|$)"
-)  # 10个对经济带动作用较强的县域产业
+)
 _DESCRIBES = re.compile("具有|拥有|引领|对|在|以|由|带动|符合")  # what begins so does not name what is counted
 _QUALITY = re.compile(  # what ends so and has 的 after it tells how it is, not what is counted (6个竞争力强的产业集群)
     "(?:[力性强高大好广优]|突出|明显|鲜明|领先|先进|完善|显著|知名|一流)$"
@@ -32,12 +32,12 @@ _WITHIN = re.compile(  # a verb that is part of a name of what is counted (3个�
     r"|(?<=[\u4e00-\u9fff]{2})(?:发展|开发|服务|改造|建设|加工|转化|提升)(?:类|型)?项目(?=$|已|在|被|和|与|及|等|的|正|总)"
     r"|经(?:济|营|贸|开区)|在(?:[建校库研岗线职营产读孵]|手订单)|对(?:[外口台标]|接(?:会|活动))"
 )
-_COMPOUND = re.compile(
+_COMPOUND = re.compile(  # nouns that end with a verb
     "(?:精深|深|农产品|食品|粮油|果蔬|水产)加工|成果转化|协同创新|融合发展|(?:工业|农业|科技|研发|技改)投入"
-)  # nouns that end with a verb
-_DOER = re.compile(
+)
+_DOER = re.compile(  # who does what a verb after it says
     r"(?:企业|项目|单位|[县区市镇村户人员院校局]|公司|银行|部门|园区|集群|[条家])$"
-)  # who does what a verb after it says
+)
 _OF_CHAIN = re.compile(  # the chain whose projects or firms are counted (3个石墨产业链项目), any but one by its kind (3个重点产业链项目)
     r"(?:国家级|省级|市级|县级|相关|有关)*(?!(?:重点|优势|主导|支柱|特色|新兴|标志性|战略性|未来|现代|先进|制造业|农业|工业|新型|全|各|[一二三四五六七八九十两\d]+[大条个])*产业链)"
     r"[\u4e00-\u9fffA-Za-z0-9()“”-]{2,22}?产业链(?:上的?|上下游|中的?)?(?=(?:重点|骨干|龙头|核心|关键|规上|规模以上|配套|关联|在建|签约|招商|亿元|产业化)*(?:项目|企业|单位|基地|平台|园区|合作社))"

@@ -26,16 +26,16 @@ _OPENS = re.compile(r"[^,。;、\d]{0,10}?(?:开始|起步)")  # after a day wit
 _DONE = re.compile(
     r"(?:之?前|以前)?(?:全部|基本|正式)?(?:完成|建成|达到|实现|落实|交付|投产|投用|启用|竣工|开工|开学|上线|到位|成网|试生产|拨付|投运)"
 )
-_STARTS = re.compile(
+_STARTS = re.compile(  # after a day that is not the end
     "(?:之?前|以前)?(?:正式|全面)?(?:启动|开工|开建|动工|开展|部署|着手)"
-)  # after a day that is not the end
+)
 _CLOSING = re.compile(r"[(〔\[]([^()〔〕\[\]]{2,120})[)〕\]]")  # a bracket
 _ANSWERS = re.compile(r"[局办委厅部院会司府]|牵头|负责|责任|完成|时限")  # what it says beside the day
 _AIMS = re.compile("目标(?!责任|考核|管理)")  # in a title
 _AIMED = re.compile("[到至]20\\d\\d年|目标|(?:年底|末|月底)(?:之?前)?")  # in a line that leads to a list
-_BEGUN = re.compile(
+_BEGUN = re.compile(  # how a line begins
     r"[●◆■▲☆★◇○□▶►▍※·—\s]*(?:[(]?[\d一二三四五六七八九十]{1,3}[)、.]+)?(?:[到至]|第[一二三四五六]年[(])?(?P<year>20\d\d)(?:年(?![\d以来初上—-])|:)"
-)  # how a line begins
+)
 _YEARS = re.compile(r"(?<!\d)(20\d\d)年")
 _WITHIN = re.compile(r"[一二两三四五六七八九十\d]年(?:之?内|时间)")  # 五年内: counted from a day that is not said
 

@@ -23,9 +23,9 @@ _STAGED = re.compile(
 )
 _PROJECTS = re.compile("(?:重点|重大|产业|工业|招商引资|亿元以上)*项目数$")
 _IN_BRACKET = re.compile(r"(?:^|[、,。;:])(?P<name>[^、,。;:()]{2,24})\((?:约|为|共)?$")
-_WHERE = re.compile(
+_WHERE = re.compile(  # who or what has it, and is not counted
     "(?:产业链?|链|[市县区镇乡村旗州盟]|园区|开发区|局|集团|公司)$"
-)  # who or what has it, and is not counted
+)
 _RESPECTIVELY = re.compile(
     r"(?P<listed>(?:“[^“”]*”|[^,。;:])*?)(?P<each>分别|各)?(?P<change>同比|年均|[比较](?:上年|上月|上季度|去年)(?:同期)?|较年初|较20\d\d年)?(?P<all>分别|各)?"
     r"(?P<grown>增长|下降|提高|回落|上升|降低|减少|增加)?(?:为|达到?|有|实现|完成|突破|超过)*$"

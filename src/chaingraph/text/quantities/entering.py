@@ -28,7 +28,7 @@ _HOLDS = re.compile(  # who holds a post, of those who are counted (9名市领�
 )
 _PEOPLE = ("人", "名", "位")
 _NOTHING = re.compile(r"实施|建设|产值|营|收|工业|.*\d(?!\d*强)")  # what is no thing that is entered
-_ALONE = (
+_ALONE = (  # verbs that are said without a thing
     "退出",
     "搬迁",
     "关停",
@@ -50,7 +50,7 @@ _ALONE = (
     "牵头",
     "揭牌",
     "揭榜",
-)  # verbs that are said without a thing
+)
 
 
 _EMPLOYED = re.compile(

@@ -13,9 +13,9 @@ _OF_YEAR = re.compile(
     r"(?P<year>20\d\d年|今年|当年|本年度?|全年|年内|年度|年)(?:度)?(?:内|预计|共|拟|项目)*计划(?:完成)?投资额?(?:达到?了?|约|为|超过?|近|共)*$"
 )
 _COUNTED = re.compile("(?P<of>.*项目)数$")
-_DONE = re.compile(
+_DONE = re.compile(  # what is done to them, and which they are: not of which kind
     rf"^(?:{DOING}|新(?=[签开竣])|集中|谋划|推进|推动|安排|纳入|列入|重点|重大|在库|在建|续建|省|市|县|区|级|签约|入库|储备|共|其中|合同|亿元以上|以上|产业|工业|制造业)+"
-)  # what is done to them, and which they are: not of which kind
+)
 
 
 def invested(before: str, counted: str | None) -> str | None:

@@ -23,9 +23,9 @@ _NO_PART = re.compile(  # what is itself counted (2个产业强镇)
 _PRODUCED = re.compile(  # what is produced, of which a part is told
     "(?P<who>[^,。]*?)(?P<what>(?:年|综合|总|全产业链|工业|农业|规上)*(?:产值|产量|营业收入|营收|增加值|销售收入|销售额|面积))"
 )
-BREAKDOWN = re.compile(
+BREAKDOWN = re.compile(  # with which a line begins that tells of parts of what the one before told
     "(?:[从按分]|其中)[^,。;:|]{0,8}(?:看|来看|分|统计|:)[,:]?|其中"
-)  # with which a line begins that tells of parts of what the one before told
+)
 
 
 def whose(before: str, after: str, unit: str | None, base: str | None) -> str | None:

@@ -32,9 +32,9 @@ from chaingraph.text.quantities.tense import Tense
 from chaingraph.text.quantities.vocabulary import DOING, LEADING
 
 _PART = re.compile(",其中|、[\u4e00-\u9fff]")  # what follows tells a part of the quantity before
-_DOES = re.compile(
+_DOES = re.compile(  # what follows is done for the same
     f"[^,。;、\\d]{{0,16}},(?:并|同时)?(?:{LEADING}|{DOING})[^,。;、\\d]*"
-)  # what follows is done for the same
+)
 _TELEPHONE = re.compile(r"[\u4e00-\u9fff][ :]*(?:1[3-9]\d{9}|0\d{2,3}-\d{7,8})$")  # in a cell, beside who is called
 _NEAR = 50  # characters before a quantity in which the words beside it stand
 

@@ -29,23 +29,23 @@ WHOM = re.compile(r"(?:奖励|奖补|支持|扶持|补助|补贴|资助|申报|�
 _COUNTED = re.compile(
     r"(?:补贴|补助|奖励|奖补|扶持|资助)(?:项目|类别|事项|内容|名称)|(?:[一二三四]级|考核|评价|评估|监测|核心|具体)?指标(?:名称|内容)?|主要指标|(?:考核|评价|评分)(?:内容|项目|要点|事项)|任务(?:名称|内容)?|工作(?:任务|内容|事项)|重点(?:任务|工作)|内容|事项|项目(?:名称)?|目标任务|类别"
 )
-_HEADED = re.compile(
+_HEADED = re.compile(  # a label that begins with its year (2026年新增企业)
     r"(?P<year>20\d\d年)(?:度|底)?(?![-—～~至、和及]|以来|起|前)(?=[^\d(])"
-)  # a label that begins with its year (2026年新增企业)
+)
 _YEARS = re.compile(r"年度?|年份|时间|时间节点|阶段|")
 _YEAR = re.compile(r"(?:到|至)?20\d\d年?(?:度|底|末|目标)?")
 UNIT = re.compile(r"(?:计量)?单位")
 RANK = re.compile("位次|排名|名次")
 _CAPTION = re.compile(r"单位:([^|:。;()]{1,20}?)\)?$")  # above a table
-_MEASURED = re.compile(
+_MEASURED = re.compile(  # what a caption says
     "产值|产量|营业收入|主营业务收入|增加值|投资|税收|出口额|销售额|规上企业数"
-)  # what a caption says
-_SHARE = re.compile(
+)
+_SHARE = re.compile(  # labels of what no unit of things counts
     "(?:增速|增长率?|增幅|降幅|占比|比重|比例|[^税费汇利]率)(?:[(（]|$)"
-)  # labels of what no unit of things counts
-_THINGS = re.compile(
+)
+_THINGS = re.compile(  # what is counted one by one
     "(?:(项目)|(企业|单位|合作社)|(人才|人员|职工))(?:个数|家数|户数|人数|数量?)?$"
-)  # what is counted one by one
+)
 _COUNTS_THEM = ("", "个项", "家户个", "人名")
 _BY_NOUN = re.compile("([人户家个次场台件项])数$|(分值|得分|评分|总分)$")
 _IN_BRACKETS = re.compile(r"\((?:单位:?)?([^()]{1,8})\)")

@@ -17,9 +17,9 @@ from chaingraph.text.quantities.tense import Tense
 from chaingraph.text.tables import Table
 
 _NEAR = 50  # characters before a quantity or a table in which the words beside it stand
-_GOALS = re.compile(
+_GOALS = re.compile(  # in the title of a table
     "目标|计划|规划|预期|方案|任务|序时|进度(?:安排|计划|表)|时间表|路线图|十[三四五六]五"
-)  # in the title of a table
+)
 _YEAR = re.compile(r"(?<!\d)20\d\d(?=年|[-—～至])")
 _PLAN = re.compile("十[三四五六]五")
 _UNTIL = re.compile(

@@ -19,13 +19,13 @@ _MADE = frozenset(
     {"Policy", "Instrument", "Programme", "Platform", "Service", "FinancialProduct", "Mechanism", "Action", "Team"}
 )
 _RULES = frozenset({"Policy", "Instrument"})
-_RULED = re.compile(
+_RULED = re.compile(  # with which its rules begin
     r"[”》]?(?:\([^()]{0,20}\))?,?(?:其中|并)?(?:规定|对|按|每|给予|最高)"
-)  # with which its rules begin
+)
 _WHERE = tuple("至到在于")  # before a name that says where something is
-_SET_UP = re.compile(
+_SET_UP = re.compile(  # between such a name and what is told of it
     r"[”》]?(?:\([^()]{0,20}\))?(?:建设|试点|活动|上线|平台)?,"
-)  # between such a name and what is told of it
+)
 _OF_IT = re.compile(  # what is told of what was set up
     r"(?:已|共|现|累计|目前|首批|首期|可|将|年内|截至目前|总共|先后|计划|预计|力争)*"
     r"(?:覆盖|涉及|惠及|服务|收录|涵盖|包括|包含|入库|入驻|吸引|汇集|集聚|整合|归集|接入|注册|撮合|促成|发放|授信|放款|投放|承保|参保|保障|规模|总规模|"

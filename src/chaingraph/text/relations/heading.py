@@ -10,9 +10,9 @@ from chaingraph.text.relations.scene import MARK, Candidate, Scene, line_of, nam
 from chaingraph.text.relations.unmeant import is_own_place
 
 _HEADED = frozenset({"IndustryChain", "Programme", "Product", "Segment"})  # of which the lines below a line tell
-_BESIDE = frozenset(
+_BESIDE = frozenset(  # which may stand before a figure that is of what heads its line
     {"Institution", "Role", "Place", "Group"}
-)  # which may stand before a figure that is of what heads its line
+)
 _RUN_IN = re.compile(r"(?:产业链?)?[”》]?(?:\([^()]{0,40}\))?[。:]")  # after a name that is the heading of its line
 _BLOCK = re.compile(r"[▍■●◆▲【\[·—\s]*(?:(?:分枝|板块|专题|链条|第)?[一二三四五六七八九十\d]{0,2}[、.)]?)?")
 _SHORT = 30  # characters of a line that is the heading of those below it

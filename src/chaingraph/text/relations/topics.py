@@ -23,9 +23,9 @@ _THEN = re.compile(  # after a chain that is followed
 _AS = re.compile("[”》]?(?:产业链?|链条?)?为(?:重点|主线|抓手|核心|龙头|引领|突破口|主攻方向|依托),")
 _ACTS = frozenset({"Enterprise", "Programme", "Platform", "FinancialProduct", "Institution", "Team", "Place"})
 _MENTIONED = frozenset({"Group", "Place", "Role"})  # that may stand in the clause of a figure that is about a topic
-_OF = re.compile(
+_OF = re.compile(  # between a count and a chain
     r"(?:(?:国家|[省市县区])级|[全我][省市县区]|本地|相关|有关|重点|新的|重大|其他)*"
-)  # between a count and a chain
+)
 _KIND = (
     "(?:重点|骨干|龙头|核心|关键|链主|规上|规模以上|上下游|配套|关联|协作|在建|在谈|签约|新签约|招商|落地|开工|竣工|投产|储备|续建|新建|亿元|百亿级?|产业化|生产|加工|制造|科技型?|高新技术|省级|市级|国家级|专精特新|中小|优质|重大|的)*"
     "(?:项目|企业|单位|园区|基地|平台|主体|工程|合作社|工厂|车间|产品)"

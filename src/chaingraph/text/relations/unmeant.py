@@ -16,12 +16,12 @@ _TOLD_AT = re.compile(  # after a meeting at which something is told
     r"[”》]?(?:现场|上|中)?,?(?:记者)?(?:从中)?(?:了解到|获悉|透露|指出|强调|要求|提出|表示|通报|披露)"
 )
 _MET = re.compile("会(?:议|上)?$|论坛$|大会$")
-_DELIBERATES = re.compile(
+_DELIBERATES = re.compile(  # what is said there is of other things
     "(?:(?!对接|洽谈|签约|招聘|(?<!发)展).)*(?:座谈|推进|工作|部署|动员|调度|发布|常委|常务|专题|现场|交流|通气|汇报)会议?"
-)  # what is said there is of other things
-_FOLLOWED = re.compile(
+)
+_FOLLOWED = re.compile(  # before what is only followed
     "(?:落实|贯彻|按照?|根据|依据|对照|围绕|实现|遵循)[^,。;]{0,20}$"
-)  # before what is only followed
+)
 _ITS_DEMANDS = re.compile("[”》]?(?:活动|工作|行动)?(?:的)?(?:要求|精神|部署|安排|目标|工作要求)")
 _SINCE = re.compile("[”》]?(?:实施|实行|推行|建立)?(?:以来|后,)")  # after what has been done since when
 _MEANS = re.compile("(?:通过|借助|借力)[“《]?$")  # before that by which something is done

@@ -33,15 +33,15 @@ _ANY_CHAIN = re.compile(  # words for several chains, or for no particular one
     r"(?:(?:[省市县区州旗](?:域|级)?|重点|主导|优势|特色|支柱|关键|核心|标志性|战略性)+(?:产业|工业|农业|制造业)?)?产业链"
 )
 POST_LABEL = re.compile(r"(?:现任|行政|单位及|工作单位及)?职务")  # of the column beside that of who is chief
-_OF_CHAIN = re.compile(
+_OF_CHAIN = re.compile(  # 石墨产业链链长:…
     r"(?P<chain>[\u4e00-\u9fffA-Za-z0-9+“”、]{1,48}?产业链)的?(?P<label>[\u4e00-\u9fff]{2,8})"
-)  # 石墨产业链链长:…
+)
 _NEAR = 12  # characters from a name to the end of the label behind it
 _HEAD = re.compile("(?<=[组团队会])(?:组长|团长|主任|负责人|带头人)$")  # of a group of experts
 _CONTACT = re.compile(r"(?<=.)(?:及|和|、|/)(?:其)?(?:联系人|负责人|联系方式|(?:联系)?电话)+$")  # behind a label
-_PART = re.compile(
+_PART = re.compile(  # of a chief's columns below one label
     rf"(?<=链长|领导)(?:姓名|名单|(?:[省市县区州旗]级)?领导|{POST_LABEL.pattern})(?:单位)?$"
-)  # of a chief's columns below one label
+)
 
 
 @dataclass(frozen=True)

@@ -35,9 +35,9 @@ _INDUSTRY = re.compile(  # heads a section that says who its chief is
 )
 _WITH_BRACKET = re.compile(r"(?P<chain>[^:]+?)(?:\((?P<told>[^()]*链长[^()]*(?:\([^()]*\)[^()]*)*)\))?")
 _RUN_IN = re.compile(rf"(?P<chain>{_NAME}产业链)[:：]")  # before what is said of it
-_OPENS_WITH_CHAIN = re.compile(
+_OPENS_WITH_CHAIN = re.compile(  # 石墨产业链由…担任链长,…为主办银行
     rf"(?P<chain>(?!各|全|每|由|对|将|以|为|在){_NAME}产业链)由"
-)  # 石墨产业链由…担任链长,…为主办银行
+)
 _HELD = re.compile(  # 链长由…担任, 牵头单位为…, 链办设在…
     r"(?:(?<=[,，。;；:：])|^)(?:明确|确定|确认|落实|设立|调整|规定|将|其中)?(?P<chain>[^,，。;；:：()]{2,40}?产业链)?(?:的)?(?P<label>[\u4e00-\u9fff]{2,8}?)(?P<verb>由|为|是|设[在于]|挂靠在?)(?P<names>[^,，。;；:：由为]{2,60}?)(?:同志)?(?:担任|兼任)?(?=[,，。;；]|$)"
 )
