@@ -358,7 +358,7 @@ def test_things_of_one_name_are_told_apart_by_kind_or_place_where_they_are_print
 def test_what_a_programme_promises_is_shown_of_it(zibo: Graph) -> None:
     made = show(zibo, zibo.seek("创新突破工程", *SHOWN))
     promised = worded(made, GraphNames(zibo), "zh").tables[-1]
-    assert promised.title == "由其承诺的目标"
+    assert promised.title == "其承诺的目标"
     assert [labels(row[0]) for row in promised.rows] == ["10家", "100项以上"]
 
 
