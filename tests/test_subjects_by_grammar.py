@@ -254,6 +254,7 @@ PARTS = [
     ("其中柳河镇3亩、云岭县9亩，统一育苗，优良率9亩。", None),  # turns to something else
     ("支持云岭县做大产业，新增企业9家。", None),  # heads no part
     ("其中，全市新增9个。", None),
+    ("其中，云州市9个，总投资9亿元。", None),  # the place of all
 ]
 
 
@@ -267,10 +268,12 @@ def test_a_figure_is_about_the_place_that_heads_its_part_of_a_list(words: str, e
 HEADED = [
     ("1.石墨产业链（牵头单位：县财政局）。一季度产值9亿元。", of_run_in, "石墨产业链"),
     ("1.石墨产业链发展较快，产值9亿元。", of_run_in, None),  # no heading of its line
+    ("推进石墨产业链。一季度产值9亿元。", of_run_in, None),
     ("1.石墨产业链。一季度化工园产值9亿元。", of_run_in, None),  # another in the sentence
     ("一、石墨产业链\n2026：产值5亿元；\n2027：产值9亿元；", of_block, "石墨产业链"),
     ("一、石墨产业链\n2026：化工园产值5亿元；\n2027：产值9亿元；", of_block, "石墨产业链"),
     ("做强石墨产业链\n2026：产值9亿元；", of_block, None),  # says more than the name
+    ("石墨产业链发展较快\n2026：产值9亿元；", of_block, None),
     ("出台《若干措施》，对首次升规的奖9万元，惠及企业9家。", of_rule, "若干措施"),
     ("出台《若干措施》，到2027年产值9亿元。", of_rule, None),  # an aim of all
     ("出台《若干措施》，对绿色食品奖9万元。", of_rule, None),
@@ -331,6 +334,7 @@ TOPICS = [
     ("石墨产业链方面，引进甲公司，投资3亿元。", None),  # whose investment it is
     ("石墨产业链方面，签约3家；茶叶产业链方面，签约9家。", "茶叶产业链"),
     ("石墨产业链方面，签约3家，带动茶叶产业链9家。", None),  # another chain since
+    ("石墨产业链方面，带动茶叶产业链壮大，新增企业9家。", None),
     ("围绕石墨产业链、茶叶产业链，签约企业9家。", None),  # of both
     ("全市发展较快，石墨产业链方面再上台阶，签约9家。", None),  # the sentence begins with something else
 ]
@@ -389,6 +393,7 @@ PROJECTS = [
     ("电机项目开工。全市项目总投资3亿元。", None),  # projects of all
     ("电机项目开工。该项目投产。甲公司实现产值3亿元。", None),  # the firm has it
     ("该项目总投资3亿元。", None),  # none is named
+    ("名称 | 内容\n电机项目 | 该项目总投资3亿元", None),  # in a table its row says it
 ]
 
 
