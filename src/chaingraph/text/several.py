@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 
+from chaingraph.text.chain_groups import OF_KIND
+
 LONGEST = 16  # characters of a chain's name without its bracket
 COUNT = r"(?P<count>(?:\d{1,2}|[一二三四五六七八九]?十[一二三四五六七八九]?|[一二三四五六七八九两])[条大个])"
-WHAT = r"(?:[省市县区]级)?(?:全[省市县区])?(?:重点|主导|优势|特色|标志性|支柱|战略性|新兴|先进|制造业|工业|农业|现代|千亿级?|百亿级?)*(?:产业链条?|链条)"
+WHAT = rf"(?:[省市县区]级)?(?:全[省市县区])?(?:{OF_KIND})*(?:产业链条?|链条)"
 PART = re.compile(r"(?:、|以及)(?![^()]*\))")
 LAST = re.compile(r"(?:和|与|及)(?![^()]*\))")
 INDUSTRY = re.compile(
@@ -47,8 +49,8 @@ def several(words: str) -> list[tuple[int, int]]:
     spans = _parted(words, 0, end, PART)
     spans = [part for span in spans for part in _parted(words, *span, _QUOTED)]
     joined = list(LAST.finditer(words, spans[-1][0] + 2, max(end - 2, 0)))
-    several = len(spans) > 1 if not counted else number(counted["count"]) > len(spans)
-    if joined and (several or words[: joined[0].start()].endswith("产业链")):
+    more = number(counted["count"]) > len(spans) if counted else len(spans) > 1
+    if joined and (more or words[: joined[0].start()].endswith("产业链")):
         spans[-1:] = _parted(words, *spans[-1], LAST)
     while len(spans) > 1 and not all(INDUSTRY.fullmatch(words, *span) for span in spans):
         spans.pop(0)  # posts before the chain of the last of them

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from chaingraph.text.chain_groups import GENERIC, HEAD, LEVEL
 from chaingraph.text.quantities.vocabulary import DOING, LEADING
 
 _COUNTED = 20  # of what is counted
@@ -39,8 +40,7 @@ _DOER = re.compile(  # who does what a verb after it says
     r"(?:企业|项目|单位|[县区市镇村户人员院校局]|公司|银行|部门|园区|集群|[条家])$"
 )
 _OF_CHAIN = re.compile(  # the chain whose projects or firms are counted (3个石墨产业链项目), any but one by its kind (3个重点产业链项目)
-    r"(?:国家级|省级|市级|县级|相关|有关)*(?!(?:重点|优势|主导|支柱|特色|新兴|标志性|战略性|未来|现代|先进|制造业|农业|工业|新型|全|各|[一二三四五六七八九十两\d]+[大条个])*产业链)"
-    r"[\u4e00-\u9fffA-Za-z0-9()“”-]{2,22}?产业链(?:上的?|上下游|中的?)?(?=(?:重点|骨干|龙头|核心|关键|规上|规模以上|配套|关联|在建|签约|招商|亿元|产业化)*(?:项目|企业|单位|基地|平台|园区|合作社))"
+    rf"{LEVEL}(?!{GENERIC})[\u4e00-\u9fffA-Za-z0-9()“”-]{{2,22}}?产业链(?:上的?|上下游|中的?)?(?={HEAD})"
 )
 
 

@@ -1,10 +1,11 @@
-"""What figures are about of which a sentence or a line speaks from its head on (石墨产业链方面, 围绕茶叶产业链, 该项目), and whose chain is counted (3个石墨产业链项目)."""
+"""What a sentence or a line says that it speaks of, which its figures are about (石墨产业链方面, 围绕茶叶产业链, 该项目); and the chain in a counted noun group (3个石墨产业链项目)."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
 
+from chaingraph.text.chain_groups import HEAD, LEVEL
 from chaingraph.text.quantities import units
 from chaingraph.text.relations.scene import MARK, Candidate, Scene, line_of, names_between, row_of, sentence_of
 
@@ -23,16 +24,10 @@ _THEN = re.compile(  # after a chain that is followed
 _AS = re.compile("[”》]?(?:产业链?|链条?)?为(?:重点|主线|抓手|核心|龙头|引领|突破口|主攻方向|依托),")
 _ACTS = frozenset({"Enterprise", "Programme", "Platform", "FinancialProduct", "Institution", "Team", "Place"})
 _MENTIONED = frozenset({"Group", "Place", "Role"})  # that may stand in the clause of a figure that is about a topic
-_OF = re.compile(  # between a count and a chain
-    r"(?:(?:国家|[省市县区])级|[全我][省市县区]|本地|相关|有关|重点|新的|重大|其他)*"
-)
-_KIND = (
-    "(?:重点|骨干|龙头|核心|关键|链主|规上|规模以上|上下游|配套|关联|协作|在建|在谈|签约|新签约|招商|落地|开工|竣工|投产|储备|续建|新建|亿元|百亿级?|产业化|生产|加工|制造|科技型?|高新技术|省级|市级|国家级|专精特新|中小|优质|重大|的)*"
-    "(?:项目|企业|单位|园区|基地|平台|主体|工程|合作社|工厂|车间|产品)"
-)
-_COUNTED = re.compile(rf"\d[个家项户]{_OF.pattern}$")
-_ITS = re.compile(_KIND + r"(?![”》])")
-_HAS = re.compile(rf"{_KIND}(?:数量?|总数)?(?:已|共|有|达到?|为|约|超过?|突破|增[加至]+|发展到|,|共计|合计|累计)*")
+_OF = re.compile(LEVEL)
+_COUNTED = re.compile(rf"\d[个家项户]{LEVEL}$")
+_ITS = re.compile(HEAD + r"(?![”》])")
+_HAS = re.compile(rf"{HEAD}(?:数量?|总数)?(?:已|共|有|达到?|为|约|超过?|突破|增[加至]+|发展到|,|共计|合计|累计)*")
 _PROJECT = re.compile(  # by which a line means the project that it has named
     "(?:该|此|这一|上述)(?:项目|工程)|(?:^|(?<=[,。;“]))(?:整个)?项目(?=总投资|计划|占地|规划|建成|投产|达产|全部|建设|一期|预计|投资|用地|分)"
 )
@@ -60,16 +55,14 @@ def _of_list(scene: Scene, name: Candidate) -> bool:
 
 def is_anothers(scene: Scene, name: Candidate, start: int) -> bool:
     """Return whether a chain before a figure is of the noun group of another count (3个石墨产业链项目、5个其他项目)."""
-    counted = (
-        name.kind == "IndustryChain"
-        and name.end <= start
-        and _COUNTED.search(scene.text[max(0, name.start - 16) : name.start])
-    )
-    return bool(counted) and bool(_ITS.match(scene.text, name.end)) and scene.text[name.end : start].endswith(_AND)
+    if name.kind != "IndustryChain" or not scene.text[name.end : start].endswith(_AND):
+        return False
+    counted = _COUNTED.search(scene.text[max(0, name.start - 16) : name.start])
+    return bool(counted and _ITS.match(scene.text, name.end))
 
 
 def of_topic(scene: Scene, start: int) -> Candidate | None:
-    """Return the chain of which the line of a figure says that it speaks, or its sentence, if neither names another since, nor who has the figure."""
+    """Return the chain of which the line or the sentence of a figure says that it speaks; None where another name has come between."""
     if row_of(scene, start):
         return None
     for since, name, governs in _topics(scene, start):
@@ -86,21 +79,35 @@ def _topics(scene: Scene, start: int) -> Iterator[tuple[int, Candidate, bool]]:
         name = next((one for one in names_between(scene, since, start) if one.kind != "Place"), None)
         if name and name.kind == "IndustryChain":
             head = MARK.sub("", scene.text[since : name.start], count=1)
-            if _LED.fullmatch(head) and (_FIELD.match(scene.text, name.end) or _AS.match(scene.text, name.end)):
+            if _governs(scene.text, head, name.end):
                 yield since, name, True
-            elif (
-                (led := _LED.match(head)) and _FOLLOWED.fullmatch(head, led.end()) and _THEN.match(scene.text, name.end)
-            ):
+            elif _is_followed(scene.text, head, name.end):
                 yield since, name, False
         if since <= line:
             return
         since = sentence_of(scene, since - 1)
 
 
+def _governs(text: str, head: str, end: int) -> bool:
+    """Return whether a chain that ends at a place, after the words ``head``, is that of which all tells that follows."""
+    return bool(_LED.fullmatch(head) and (_FIELD.match(text, end) or _AS.match(text, end)))
+
+
+def _is_followed(text: str, head: str, end: int) -> bool:
+    """Return whether the words ``head`` say that the sentence follows a chain that ends at a place (围绕石墨产业链,)."""
+    led = _LED.match(head)
+    return bool(led and _FOLLOWED.fullmatch(head, led.end()) and _THEN.match(text, end))
+
+
+def _clause(scene: Scene, since: int, start: int) -> int:
+    """Return where the clause of a figure begins, not before ``since``."""
+    return max(scene.text.rfind(mark, since, start) for mark in ",。;") + 1
+
+
 def _turns(scene: Scene, topic: Candidate, start: int) -> bool:
     """Return whether what follows a topic turns to something else before a figure: another chain, who acts, what its own clause names."""
     names = [name for name in names_between(scene, topic.end, start) if name.thing != topic.thing]
-    clause = max(scene.text.rfind(mark, topic.end, start) for mark in ",。;") + 1
+    clause = _clause(scene, topic.end, start)
     sentence = sentence_of(scene, start)
     if any(name.kind == "IndustryChain" or (name.start >= clause and name.kind not in _MENTIONED) for name in names):
         return True
@@ -120,7 +127,7 @@ def of_project(scene: Scene, start: int) -> Candidate | None:
         return None
     named = [name for name in names_between(scene, former, meant[-1].start()) if name.kind == "Programme"]
     others = names_between(scene, meant[-1].end(), start)
-    clause = max(scene.text.rfind(mark, line, start) for mark in ",。;") + 1
+    clause = _clause(scene, line, start)
     if any(name.kind in _ACTS and (name.start >= clause or _is_told_of(scene, name)) for name in others):
         return None
     return named[-1] if named else None
