@@ -24,6 +24,7 @@ _LEVEL = re.compile(
 _COMMON = re.compile(
     "..|会同县|公安县|平安区|市[中南北]区|城[东南西北中]区"
 )  # full names that are words of any city too (郊区, 和县)
+SEATS = "省市县区州旗"  # the characters with which divisions that have offices of their own end
 SHORTEST = 2  # characters of a name
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from chaingraph.text.names.divisions import divisions
+from chaingraph.text.names.divisions import SEATS, divisions
 from chaingraph.text.names.meetings import Span
 from chaingraph.text.posts import office_before
 
@@ -27,7 +27,6 @@ _OF_FIRM = re.compile(  # of a firm by its short name, or of whoever has a statu
 _BODIES = frozenset({"Institution", "Enterprise", "Platform", "Team"})
 _OF_DIVISION = re.compile(r"[省市县区州](?:委(?!员)|政协|人大)")
 _DEPUTY = re.compile("副[省市县区州旗]长")
-_SEATS = "省市县区州旗"
 
 
 def posted(words: str, names: Sequence[Span]) -> list[Span]:
@@ -60,7 +59,7 @@ def _of_division(words: str, place: Span, post: Span) -> bool:
     """Return whether a place and a post are one word: 南昌|市委书记, 福州市|副市长."""
     named, inside = words[place[0] : place[1]], words[post[0] : post[1]]
     is_place = place[2] == "Place" or (0, len(named)) in {(first, last) for first, last, _ in divisions(named)}
-    if named[-1] in _SEATS:
+    if named[-1] in SEATS:
         return is_place and bool(_DEPUTY.fullmatch(inside)) and inside[1] == named[-1]
     return is_place and bool(_OF_DIVISION.match(inside))
 

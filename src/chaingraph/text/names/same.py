@@ -12,9 +12,9 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, S
 from dataclasses import dataclass
 from itertools import pairwise
 
+from chaingraph.text.names.divisions import SEATS
 from chaingraph.text.names.endings import Name
 
-_LEVEL = "省市县区州旗"
 _SHORT = re.compile(
     r"\((?:以下)?(?:统称|统一简称|简称|下称)(?:为)?[::]?[“「《]?(?P<short>[^()“”「」《》,。]{2,20})[”」》]?\)"
 )
@@ -44,7 +44,7 @@ class Where:
     def level(self, words: str) -> str:
         """Return the name of an office with its place as that place's own documents have it: 云州市工信局 as 市工信局."""
         inside = words.removeprefix(self.place) if self.place else words
-        return self.place[-1] + inside if inside and inside != words and self.place[-1] in _LEVEL else words
+        return self.place[-1] + inside if inside and inside != words and self.place[-1] in SEATS else words
 
 
 def same(names: Sequence[Name], text: str, where: Where) -> Mapping[str, str]:
@@ -168,7 +168,7 @@ def _here(by_kind: Mapping[str, Sequence[str]], found: Mapping[str, str], where:
             known = next((one for one in by_kind["Office"] if named_so(where.level(one), full)), where.issuer)
             yield words, found.get(known, known)
     for words in by_kind["Place"]:
-        if where.place and re.fullmatch(f"[我本全][{_LEVEL}]", words) and where.place[-1] == words[1]:
+        if where.place and re.fullmatch(f"[我本全][{SEATS}]", words) and where.place[-1] == words[1]:
             yield words, where.place
 
 
@@ -210,7 +210,7 @@ def _is_short_office(short: str, full: str) -> bool:
     (False, True)
     """
     one, other = _ended(short), _ended(full)
-    levels = one[0] if one[0] in _LEVEL else "", other[0] if other[0] in _LEVEL else ""
+    levels = one[0] if one[0] in SEATS else "", other[0] if other[0] in SEATS else ""
     if len(full) <= len(short) or one[-1] != other[-1] or _is_other_house(short, full):
         return False
     if one == other or (_ends(short, full) and not levels[0]):
@@ -239,13 +239,13 @@ def _asked_of_office(short: str) -> Iterator[str]:
 
 def _without_level(words: str) -> str:
     ended = _ended(words)
-    return ended[1:] if ended[:1] in _LEVEL else ended
+    return ended[1:] if ended[:1] in SEATS else ended
 
 
 def _core(words: str, where: Where) -> str:
     """Return what says which firm it is: without its place and its form (云州恒能电池股份有限公司: 恒能电池)."""
-    stem = where.place[:-1] if where.place[-1:] in _LEVEL else where.place
-    inside = re.sub(f"^{re.escape(stem)}[{_LEVEL}]?", "", words) if len(stem) > 1 else words
+    stem = where.place[:-1] if where.place[-1:] in SEATS else where.place
+    inside = re.sub(f"^{re.escape(stem)}[{SEATS}]?", "", words) if len(stem) > 1 else words
     core = _FIRM.sub("", inside)
     return core if len(core) > 1 else words
 
@@ -276,4 +276,4 @@ def _stem(words: str) -> str:
 
 
 def _is_short_place(short: str, full: str) -> bool:
-    return len(short) > 1 and len(full) == len(short) + 1 and full.startswith(short) and full[-1] in _LEVEL + "镇乡"
+    return len(short) > 1 and len(full) == len(short) + 1 and full.startswith(short) and full[-1] in SEATS + "镇乡"

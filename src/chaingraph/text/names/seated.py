@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from chaingraph.text.names.divisions import divisions
+from chaingraph.text.names.divisions import SEATS, divisions
 from chaingraph.text.names.meetings import Span
 
 # to extend: how names end that keep their place, and their kind
@@ -16,7 +16,6 @@ _CLAUSE = re.compile(  # what no such name holds: small words, verbs, offices th
 )
 _KINDS = frozenset({"Policy", "Platform", "FinancialProduct"})  # which keep their place, wherever a model parts the two
 _MEETING = re.compile(".*(?:推进|推介|对接|恳谈|座谈|调度|洽谈|表彰|现场)会(?:议)?")
-_SEATS = "省市县区州旗"
 
 
 def seated(words: str, names: Sequence[Span]) -> Iterator[Span]:
@@ -39,6 +38,6 @@ def seated(words: str, names: Sequence[Span]) -> Iterator[Span]:
 
 def _places(words: str, names: Sequence[Span]) -> list[tuple[int, int]]:
     """Return the divisions that are named in full: those that stand in no other name, and the places that a model reads."""
-    told = [(start, end) for start, end, kind in names if kind == "Place" and words[end - 1] in _SEATS]
+    told = [(start, end) for start, end, kind in names if kind == "Place" and words[end - 1] in SEATS]
     full = [(start, end) for start, end, how in divisions(words) if how == "f"]
     return [*told, *(one for one in full if not any(name[0] < one[1] and one[0] < name[1] for name in names))]

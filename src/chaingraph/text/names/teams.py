@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from chaingraph.text.names.divisions import SEATS
 from chaingraph.text.names.meetings import Span
 
 _TEAM = re.compile("(?:工作|推进|推动|服务|攻坚|招商|建设)*(?:专班|领导小组)(?:办公室)?")  # what may follow a chain
 _OF_CHAIN = re.compile(r"(?:[\u4e00-\u9fff]{0,12}链).*(?:专班|领导小组|委员会|服务团)(?:办公室)?")
 _MORE = {"会": re.compile("联盟|秘书处"), "盟": re.compile("秘书处")}  # what goes on a body, by how that ends
-_SEATS = "省市县区州旗"
 _BODIES = frozenset({"Team", "Institution"})
 
 
@@ -38,4 +38,4 @@ def teams(words: str, names: Sequence[Span]) -> Iterator[Span]:
 def _of_place(words: str, start: int, ends: dict[int, Span]) -> int:
     """Return where the place begins that is named in full right before a team; where the team does, if there is none."""
     place = ends.get(start)
-    return place[0] if place and place[2] == "Place" and words[start - 1] in _SEATS else start
+    return place[0] if place and place[2] == "Place" and words[start - 1] in SEATS else start
