@@ -43,6 +43,6 @@ def cornered(labels: Sequence[str], place: int) -> tuple[str, str] | None:
 
 def _time(label: re.Match[str]) -> str:
     """Return the words of a label for a time that no day says: 当月, 累计."""
-    return (
-        "当月" if label["month"] else "累计" if label["sum"] else "" if _DATED.search(label["time"]) else label["time"]
-    )
+    if label["month"] or label["sum"]:
+        return "当月" if label["month"] else "累计"
+    return "" if _DATED.search(label["time"]) else label["time"]

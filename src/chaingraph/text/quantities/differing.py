@@ -9,17 +9,22 @@ import re
 
 from chaingraph.text.quantities.trimming import loose, measured
 
-_SINCE = r"(?:同比|环比|年均|平均|又|再|还|[较比]?(?:去年|上年|今年)?(?:同[期月]|年初|上(?:[周月年期]|个月|季度|半年)(?:末|底)?|前[一二三四]季度|一季度|[\d—~～至-]{1,7}月份?|20\d\d年(?:底|末)?|[较比][^,。;、\d]{0,6}(?:水平|平均))(?:相比)?)"
+_DAY = r"同[期月]|年初|上(?:[周月年期]|个月|季度|半年)(?:末|底)?|前[一二三四]季度|一季度|[\d—~～至-]{1,7}月份?|20\d\d年(?:底|末)?"
+_SINCE = rf"(?:同比|环比|年均|平均|又|再|还|[较比]?(?:去年|上年|今年)?(?:{_DAY}|[较比][^,。;、\d]{{0,6}}(?:水平|平均))(?:相比)?)"
+_RISES = "提高|提升|上升|回升|增加|增长|扩大|加快"
+_SINKS = "下降|降低|减少|回落|收窄|缩小|放缓"
 _MOVES = re.compile(
-    rf"{_SINCE}*(?:分别|累计|进一步|大幅|[增降]幅)?(?P<how>提高|提升|上升|回升|增加|增长|扩大|加快|下降|降低|减少|回落|收窄|缩小|放缓|压减|上浮|下浮|上调|下调)(?:了|约|近|达|至少)*$"
+    rf"{_SINCE}*(?:分别|累计|进一步|大幅|[增降]幅)?(?P<how>{_RISES}|{_SINKS}|压减|上浮|下浮|上调|下调)(?:了|约|近|达|至少)*$"
 )
+_AVERAGE = "(?:的?(?:平均|水平|增速|增幅|同期|整体)+)?"  # of those with whom something is compared
 _AGAINST = re.compile(
-    r"(?:分别)?(?P<how>高于|低于|高出|快于|慢于|超过|超出|领先|落后于?)(?P<whom>[^,。;、\d]{0,14}?)(?:的?(?:平均|水平|增速|增幅|同期|整体)+)?(?:约|近)?$"
-    r"|(?<!占)[较比](?P<other>全[国省市区县州盟旗]|[^,。;、\d]{0,12}?)(?:的?(?:平均|水平|增速|增幅|同期|整体)+)?(?<![提升减降加放])(?P<by>高|低|快|慢|多|少)出?(?:了|约|近)?$"
+    rf"(?:分别)?(?P<how>高于|低于|高出|快于|慢于|超过|超出|领先|落后于?)(?P<whom>[^,。;、\d]{{0,14}}?){_AVERAGE}(?:约|近)?$"
+    rf"|(?<!占)[较比](?P<other>全[国省市区县州盟旗]|[^,。;、\d]{{0,12}}?){_AVERAGE}(?<![提升减降加放])(?P<by>高|低|快|慢|多|少)出?(?:了|约|近)?$"
 )
+_BY = {"高": "高于", "低": "低于", "快": "快于", "慢": "慢于", "多": "高于", "少": "低于"}
 _FALLS = ("下降", "降低", "减少", "回落")
 _MORE = re.compile(  # with which the words for what was told before may end, and which are no part of it
-    "(?<=.)比例$|(?:全[国省市区县州])?位次$|(?:提高|提升|上升|回升|增加|增长|扩大|加快|下降|降低|减少|回落|收窄|缩小|放缓|[高低快慢]于[^,。]{0,8}|拉动增长)幅度$"
+    rf"(?<=.)比例$|(?:全[国省市区县州])?位次$|(?:{_RISES}|{_SINKS}|[高低快慢]于[^,。]{{0,8}}|拉动增长)幅度$"
 )
 _LONGEST = 8  # characters of whom something stands above
 
@@ -40,9 +45,9 @@ def differs(before: str, base: str | None) -> str | None:
 
 def _how(found: re.Match[str]) -> str:
     """Return the verb, with whom something stands above or below."""
-    told = found.groupdict()
-    whom = loose(told.get("whom") or told.get("other") or "") or (told.get("whom") or told.get("other") or "")
-    verb = (
-        told["how"] or {"高": "高于", "低": "低于", "快": "快于", "慢": "慢于", "多": "高于", "少": "低于"}[told["by"]]
-    )
+    if found.re is _MOVES:
+        return found["how"]
+    said = found["whom"] or found["other"] or ""
+    whom = loose(said) or said
+    verb = found["how"] or _BY[found["by"]]
     return f"{verb}{whom}" if len(whom) <= _LONGEST else verb

@@ -28,36 +28,12 @@ _HOLDS = re.compile(  # who holds a post, of those who are counted (9名市领�
 )
 _PEOPLE = ("人", "名", "位")
 _NOTHING = re.compile(r"实施|建设|产值|营|收|工业|.*\d(?!\d*强)")  # what is no thing that is entered
-_ALONE = (  # verbs that are said without a thing
-    "退出",
-    "搬迁",
-    "关停",
-    "关闭",
-    "升规",
-    "入规",
-    "上规",
-    "达产",
-    "复工",
-    "复产",
-    "落户",
-    "落地",
-    "投运",
-    "上线",
-    "签约",
-    "开工",
-    "竣工",
-    "投产",
-    "牵头",
-    "揭牌",
-    "揭榜",
+_ALONE = re.compile(  # verbs that are said without a thing
+    "退出|搬迁|关停|关闭|升规|入规|上规|达产|复工|复产|落户|落地|投运|上线|签约|开工|竣工|投产|牵头|揭牌|揭榜"
 )
-
-
 _EMPLOYED = re.compile(
-    "(?P<verb>带动|吸纳|促进|解决|安置|新增|帮助|实现)[^,。;、\\d]{0,10}?(?P<what>就业|创业|增收|脱贫|务工)?$"
+    r"(?P<verb>带动|吸纳|促进|解决|安置|新增|帮助|实现)[^,。;、\d]{0,10}?(?P<what>就业|创业|增收|脱贫|务工)?$"
 )
-
-
 _IS = re.compile(
     r"(?:被|已|均|全部)?(?:作为|确定为|认定为|列为|定位为|属于|为|是)(?:全[省市县区国]|我[省市县区])?(?P<what>[\u4e00-\u9fff“”A-Za-z]{2,14}?)(?=[,。;、:)|]|$)"
 )
@@ -81,7 +57,7 @@ def employed(before: str, after: str, unit: str | None) -> str | None:
     """
     match = _EMPLOYED.search(before)
     later = re.match(
-        "(?P<noun>[\\u4e00-\\u9fff]{0,4}?)(?:稳定|实现|灵活|就近|持续|共同)*(?P<what>就业|创业|增收|脱贫|务工)", after
+        r"(?P<noun>[\u4e00-\u9fff]{0,4}?)(?:稳定|实现|灵活|就近|持续|共同)*(?P<what>就业|创业|增收|脱贫|务工)", after
     )
     if not match or not (match["what"] or later) or unit not in ("人", "名", "户", "人次", "位", "家"):
         return None
@@ -109,6 +85,6 @@ def entering(after: str, unit: str | None) -> str | None:
         return None
     what = re.sub(r"(?:等|的).*$", "", match["what"])
     verb = match["verb"].strip("“”")
-    if not 2 <= len(what) <= _LONGEST or _NOTHING.match(what) or verb in _ALONE:
+    if not 2 <= len(what) <= _LONGEST or _NOTHING.match(what) or _ALONE.fullmatch(verb):
         what = ""
     return f"{verb}{what}{'' if what.endswith(noun[-2:]) and len(noun) > 1 else noun}数"

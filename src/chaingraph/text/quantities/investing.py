@@ -6,11 +6,12 @@ import re
 
 from chaingraph.text.quantities.vocabulary import DOING
 
+_REACHES = "(?:达到?了?|约|为|超过?|近|共|合计)*$"
 _TOTAL = re.compile(
-    r"(?:[^,。;:]{0,16}(?=[,、;(]))?[,、;(]?(?:项目)?(?P<planned>计划|协议|估算|概算|预计)?总投资额?(?:金额)?(?:达到?了?|约|为|超过?|近|共|合计)*$"
+    rf"(?:[^,。;:]{{0,16}}(?=[,、;(]))?[,、;(]?(?:项目)?(?P<planned>计划|协议|估算|概算|预计)?总投资额?(?:金额)?{_REACHES}"
 )
 _OF_YEAR = re.compile(
-    r"(?P<year>20\d\d年|今年|当年|本年度?|全年|年内|年度|年)(?:度)?(?:内|预计|共|拟|项目)*计划(?:完成)?投资额?(?:达到?了?|约|为|超过?|近|共)*$"
+    rf"(?:20\d\d年|今年|当年|本年度?|全年|年内|年度|年)(?:度)?(?:内|预计|共|拟|项目)*计划(?:完成)?投资额?{_REACHES}"
 )
 _COUNTED = re.compile("(?P<of>.*项目)数$")
 _DONE = re.compile(  # what is done to them, and which they are: not of which kind

@@ -12,6 +12,10 @@ _VERB = re.compile(rf"(?P<lead>{LEADING})|(?P<do>{DOING})")
 TRAIL = re.compile(
     r"(?:达到?了?|为|有|是|共|已|(?<![签节集])约占?|超过?|突破|分别|共计|合计|总计|累计|由|从|将|[增提上扩]?[升高加长大至到]{0,2}[至到]|增至|升至|降至|下降[到至]|缩短到?|压缩[至到成]?|压减[至到]?|减少到?|滑落到?|上升到?|提高到?|提升[到至]?|增加到?|发展[到至为成]|控制在|保持在?|稳定在|力争|不再|高达|仅|只用|限报|了|的|规模以上|每$|可?放宽[到至]?|首次|允许|可达|年内|占|调整|落实|实现|完成(?!投资)|在|要|须|应|\()+$"
 )
+_PAID = re.compile("(?:出资|授信|投放|发放|(?<!工业)(?<!农业)(?<!科技)(?<!研发)(?<!技改)投入|垫付|下单)$")
+_INVESTMENT = re.compile(  # that is measured as such (工业投资); else who invests stands before it (甲企业投资)
+    "(?:固定资产|工业|技改|民间|总|签约|计划|完成|年度|改造|设施|地产|(?<!企)业)投资$"
+)
 _MEASURE = re.compile(  # what a verb before it belongs to
     "金额|总额|额|资金|率|面积|产量|产值|经费|费用|收入|总量|规模|能力|成本|余额|强度"
 )
@@ -59,14 +63,9 @@ def _cut(words: str, noun: bool) -> str:
     if words.endswith("完成投资"):
         return "完成投资"
     cut = re.sub(rf"^.{{1,16}}{ORGAN}(?={DOING}|.{{0,2}}的)", "", cut)
-    if paid := re.search("(?:出资|授信|投放|发放|(?<!工业)(?<!农业)(?<!科技)(?<!研发)(?<!技改)投入|垫付|下单)$", cut):
+    if paid := _PAID.search(cut):
         return paid[0]
-    if re.search(
-        "(?<!固定资产)(?<!工业)(?<!技改)(?<!民间)(?<!总)(?<!签约)(?<!计划)(?<!完成)(?<!年度)(?<!改造)(?<!设施)(?<!地产)(?<!(?<!企)业)投资$",
-        cut,
-    ):
-        return "投资"
-    return cut
+    return "投资" if cut.endswith("投资") and not _INVESTMENT.search(cut) else cut
 
 
 def _subject(words: str) -> bool:
