@@ -8,24 +8,17 @@ from collections.abc import Sequence
 
 EARLY = 150  # characters of a text within which it names its own place, where nothing else says that it is
 
-_WIDTHS = {
-    "省": 4,
-    "市": 3,
-    "州": 3,
-    "盟": 3,
-    "县": 2,
-    "区": 2,
-    "旗": 2,
-}  # of divisions by the last character of their names
-_SPEAKS = re.compile(r"[全我]([省市州盟县区旗])(?!域|场|力|间)")  # of the division in whose name it speaks
-_OFFICES = re.compile(r"([省市州盟县区旗])[委政](?!协|治)")
-_ITSELF = re.compile("我([省市州盟县区旗])")
+_WIDTHS = {"省": 4, "市": 3, "州": 3, "盟": 3, "县": 2, "区": 2, "旗": 2}  # of divisions by how their names end
+_LEVEL = f"[{''.join(_WIDTHS)}]"
+_SPEAKS = re.compile(rf"[全我]({_LEVEL})(?!域|场|力|间)")  # of the division in whose name it speaks
+_OFFICES = re.compile(rf"({_LEVEL})[委政](?!协|治)")
+_ITSELF = re.compile(f"我({_LEVEL})")
 _MINISTRY = re.compile("我部(?!门|分|队)|全国(?:人大|政协)[^,。;]{0,30}(?:建议|提案)的?(?:答复|复函)")
 _ELSEWHERE = re.compile(  # before a place that is visited, near, above, or one of several
-    r"(?:隔壁|邻近|毗邻|周边|邻[县市]|先后到|带队到|分赴|前往|深入|赴|传达(?:学习)?了?|对标|承接|帮扶|结对|[要会]去|学习借鉴|考察|其中,?|[、;]|[省市州盟县区旗][和与])$"
+    rf"(?:隔壁|邻近|毗邻|周边|邻[县市]|先后到|带队到|分赴|前往|深入|赴|传达(?:学习)?了?|对标|承接|帮扶|结对|[要会]去|学习借鉴|考察|其中,?|[、;]|{_LEVEL}[和与])$"
 )
 _LISTED = re.compile(  # after one of several
-    r"(?:、|和|与)[\u4e00-\u9fff]{1,6}?[省市州盟县区旗]|\d[^。]{0,60};[\u4e00-\u9fff]{1,6}?[省市州盟县区旗]\d"
+    rf"(?:、|和|与)[\u4e00-\u9fff]{{1,6}}?{_LEVEL}|\d[^。]{{0,60}};[\u4e00-\u9fff]{{1,6}}?{_LEVEL}\d"
 )
 _BEGINS = r"(?:^|(?<=[。;!?]))(?:[^,。;]{2,9},)?"  # of a sentence, with the words that say when
 _NARROWER = r"(?P<narrow>(?!高新|经开|开发|示范|自治)[\u4e00-\u9fff]{1,3}(?<![园地城社小景校片辖库厂市各全])[县区旗市])(?![、和与的])"
@@ -55,7 +48,7 @@ def _narrow(place: str, text: str) -> str:
 
 def _is_own(place: str, text: str, title: str) -> bool:
     """Return whether a text is of a place: at its level, and by a mention that is neither elsewhere nor late."""
-    headed = title.find(re.sub(r"[省市州盟县区旗]$", "", place)) in range(8)
+    headed = title.find(re.sub(rf"{_LEVEL}$", "", place)) in range(8)
     own = [one for one in _mentions(place, text) if not _is_elsewhere(text, *one)]
     if headed:
         return bool(own)

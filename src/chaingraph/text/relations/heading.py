@@ -1,4 +1,4 @@
-"""What figures are about because it stands at the head of what they are told in: of a line, of a block of lines, of a part of a list by places."""
+"""What heads the line, the block of lines or the part of a list in which a figure stands, and is what it is about."""
 
 from __future__ import annotations
 
@@ -10,9 +10,9 @@ from chaingraph.text.relations.scene import MARK, Candidate, Scene, line_of, nam
 from chaingraph.text.relations.unmeant import is_own_place
 
 _HEADED = frozenset({"IndustryChain", "Programme", "Product", "Segment"})  # of which the lines below a line tell
-_BESIDE = frozenset(  # which may stand before a figure that is of what heads its line
+_BESIDE = frozenset(
     {"Institution", "Role", "Place", "Group"}
-)
+)  # that may stand between the head of a line and its figure
 _RUN_IN = re.compile(r"(?:产业链?)?[”》]?(?:\([^()]{0,40}\))?[。:]")  # after a name that is the heading of its line
 _BLOCK = re.compile(r"[▍■●◆▲【\[·—\s]*(?:(?:分枝|板块|专题|链条|第)?[一二三四五六七八九十\d]{0,2}[、.)]?)?")
 _SHORT = 30  # characters of a line that is the heading of those below it
@@ -67,8 +67,7 @@ def of_part(scene: Scene, start: int) -> Candidate | None:
 
 def _each_clause_counts(scene: Scene, since: int, start: int) -> bool:
     """Return whether every clause between two places has a figure, so that none of them turns to something else."""
-    commas = [since, *(place for place in range(since, start) if scene.text[place] == ","), start]
-    within = (
-        bisect_right(scene.figures, last) - bisect_right(scene.figures, first - 1) for first, last in pairwise(commas)
+    edges = [since, *(place for place in range(since, start) if scene.text[place] == ","), start]
+    return all(
+        bisect_right(scene.figures, last) > bisect_right(scene.figures, first - 1) for first, last in pairwise(edges)
     )
-    return all(within)
