@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from chaingraph.text.names.meetings import Span
 
-_OFFICE = "(?:委员会|[局厅]|办公室|人民政府|管委会|总工会|商会|协会|总队|支队|支行|分行|监管局|分局|中级?人民法院|检察院|(?<!员)委|办)"
+_OFFICE = "(?:委员会|[局厅]|办公室|人民政府|管委会|总工会|商会|协会|总队|支队|支行|分行|法院|检察院|(?<!员)委|办)"
 _DIVISION = "[\u4e00-\u9fff]{2,8}?(?:[省市县区旗]|自治[区州县]|自治州)"
 _SIGNERS = re.compile(
     rf"(?:(?P<place>{_DIVISION})|中共(?P<party>{_DIVISION})).{{1,18}}?{_OFFICE}(?=(?:中共)?(?:(?P=place)|(?P=party)).{{2,}})"
@@ -30,10 +30,7 @@ def offices_beside(words: str, name: Span) -> Iterator[Span]:
     start, end, kind = name
     if kind == "Enterprise" and _SHORT.fullmatch(words, start, end) and not _FIRM.match(words[start:end]):
         kind = "Institution"
-    while kind == "Institution":
-        first = next(filter(None, (one.match(words, start, end) for one in (_SIGNERS, _LEVELLED))), None)
-        if not first or end - first.end() < 3:
-            break
+    while kind == "Institution" and (first := _SIGNERS.match(words, start, end) or _LEVELLED.match(words, start, end)):
         yield start, first.end(), kind
         start = first.end()
     yield start, end, kind
