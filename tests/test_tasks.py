@@ -118,6 +118,7 @@ def test_a_clause_answers_for_the_heading_that_runs_into_it(graph: Graph) -> Non
             "市财政局、市工信局每年培训200人。",
             {("200人", "responsible", "市财政局"), ("200人", "responsible", "市工信局")},
         ),
+        ("- 市财政局要在10月底前培训200人。", {("200人", "responsible", "市财政局")}),
         ("云州农商银行每年投放贷款1亿元。", set()),
         ("支持市财政局安排1000万元。", set()),
     ],
