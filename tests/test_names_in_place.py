@@ -130,6 +130,13 @@ def test_a_way_of_working_is_one_name_with_the_parts_that_it_quotes() -> None:
     assert [words[a:b] for a, b, _ in mended(words, [])] == ["“市级统筹、县区对接”的市场化招商机制"]
 
 
+def test_a_scheme_and_the_whole_of_which_it_is_a_part_are_two_names() -> None:
+    words = "“蓝领匠师”计划是“海创英才”工程的组成部分"
+    assert [words[a:b] for a, b, _ in mended(words, [(0, 16, "Programme")])] == ["“蓝领匠师”计划", "“海创英才”工程"]
+    alone = "“生活为本”计划"
+    assert [alone[a:b] for a, b, _ in mended(alone, [(0, 8, "Programme")])] == [alone]
+
+
 def test_a_list_is_completed_by_what_begins_with_its_place() -> None:
     words = "省级石墨车间、湖州市级石墨车间"
     found = mended(words, [(0, 6, "Platform"), (7, 10, "Place")])

@@ -396,6 +396,18 @@ def test_each_clause_of_a_sentence_has_a_chain_and_a_post_of_its_own(zibo: Graph
     }  # fmt: skip
 
 
+def test_who_is_named_for_a_chain_has_no_verb_and_the_clauses_behind_tell_of_that_chain() -> None:
+    source = "明确县长为竹编产业链链长，牵头部门为县林业局，链主企业为织梦竹艺有限公司，合作银行为青禾村镇银行。\n"
+    assert read(source) == [
+        ("竹编产业链", "链长", ["县长"]),
+        ("竹编产业链", "牵头部门", ["县林业局"]),
+        ("竹编产业链", "链主企业", ["织梦竹艺有限公司"]),
+        ("竹编产业链", "合作银行", ["青禾村镇银行"]),
+    ]
+    shared = "实行市长担任石墨产业链链长、副市长担任茶叶产业链链长的制度。\n"
+    assert read(shared) == [("石墨产业链", "链长", ["市长"]), ("茶叶产业链", "链长", ["副市长"])]
+
+
 def test_chiefs_by_post_alone_hold_a_post_of_their_own_chain(zibo: Graph) -> None:
     source = "石墨产业链由市长担任链长，市工信局为链长办公室；茶叶产业链由副市长担任链长。\n"
     assert {one for one in proposed(source, zibo) if one[1] in ("chiefOf", "heldBy")} == {

@@ -105,6 +105,7 @@ EXAMPLES = [
     ("[R 科技副总]20名,由[I 市委组织部]、[I 市科技局]联合聘任", {"科技副总 appointedBy 市委组织部", "科技副总 appointedBy 市科技局"}),
     ("[I 县委组织部]选派[R 驻链特派员]", {"驻链特派员 appointedBy 县委组织部"}),
     ("从[I 甲大学]选派[R 科技副总]", {"科技副总 drawnFrom 甲大学"}),
+    ("[S 采选]环节仍存在[B 提纯能力不足]的短板", {"提纯能力不足 problemOf 采选"}),
     ("[C 石墨产业链]由[S 采选]、[S 加工]两个环节组成", {"加工 partOf 石墨产业链", "采选 partOf 石墨产业链"}),
     ("[C 石墨产业链]以加工为核心,包括[S 采选]、[S 加工]", {"加工 partOf 石墨产业链", "采选 partOf 石墨产业链"}),
     ("[C 石墨产业链]形成了“[S 采选]—[S 加工]—[S 负极材料]”的链条", {"加工 feeds 负极材料", "加工 partOf 石墨产业链", "负极材料 partOf 石墨产业链", "采选 feeds 加工", "采选 partOf 石墨产业链"}),
@@ -229,6 +230,9 @@ LIKE = [
     ("[R 市委书记]、[R 市长]带头担任产业链[R 链长]", {"链长 heldBy 市委书记", "链长 heldBy 市长"}),
     ("聚焦[Q 创新链]、[Q 产业链]“两链”融合", {"创新链 integratesWith 产业链"}),
     ("“[N 两图]”(即[N 招商图]、[N 技术图])", {"招商图 partOf 两图", "技术图 partOf 两图"}),
+    ("[J “链上英才”计划]为[J “十链百才”工程]的重要组成", {"“链上英才”计划 partOf “十链百才”工程"}),
+    ("[J “链上英才”计划]为[J “十链百才”工程]的重要组成员单位", set()),
+    ("[S 采选]环节没有[B 提纯能力不足]的短板", set()),
     ("[N 招商图]、[N 技术图]、[N 企业单]“[N 两图]”", set()),  # three are not two
     ("由[R 链长]、[R 会长]共同组成的[M “两长”机制]", {"“两长”机制 joins 链长", "“两长”机制 joins 会长"}),
     ("[E 甲公司]、[E 乙公司][J 石墨项目二期]", set()),
@@ -246,6 +250,12 @@ def test_that_one_person_holds_two_posts_is_less_sure() -> None:
     assert {one.relation: one.confidence for one in stated(words, names)} == {"chiefOf": 0.9, "heldBy": OF_ONE_PERSON}
 
 
+def test_who_holds_a_post_does_not_hold_that_with_which_the_next_clause_begins() -> None:
+    words, names = parsed("[R 县长]任[C 石墨产业链][R 链长],[R 副县长]挂帅[C 茶叶产业链]")
+    assert misread(words, names, 3, "heldBy", 0)
+    assert not misread(words, names, 2, "heldBy", 0)
+
+
 def test_a_chain_is_not_led_by_the_firm_that_leads_the_next() -> None:
     words, names = parsed("以[E 甲公司]为链主的[C 石墨]、以[E 乙公司]为链主的[C 茶叶]")
     assert misread(words, names, 2, "leadEnterpriseOf", 1)
@@ -261,7 +271,15 @@ BEGUN = [
     ("甲集团旗下乙有限公司", "Enterprise", ["甲集团", "乙有限公司"]),
     ("甲集团旗下乙示范园", "Platform", ["甲集团旗下乙示范园"]),
     ("部副部长", "Role", ["副部长"]),
+    ("健全会商制度", "Mechanism", ["会商制度"]),
+    ("建立健全市县联动会商机制", "Mechanism", ["市县联动会商机制"]),
+    ("完善机制", "Mechanism", ["完善机制"]),  # nothing is left that could be a name
+    ("县长挂帅石墨产业链专班", "Team", ["石墨产业链专班"]),
     ("局长", "Role", ["局长"]),
+    ("明确县长", "Role", ["县长"]),
+    ("实行市长", "Role", ["市长"]),
+    ("挂帅石墨产业链", "IndustryChain", ["石墨产业链"]),
+    ("市长领衔茶叶产业链", "IndustryChain", ["茶叶产业链"]),
     ("办公室主任", "Role", ["办公室主任"]),
     ("旗下公司", "Enterprise", ["旗下公司"]),  # nothing is left that could be a name
 ]  # fmt: skip

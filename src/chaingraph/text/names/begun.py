@@ -21,15 +21,28 @@ _BODIES = frozenset({"Institution", "Team", "Enterprise"})
 _DAY = r"(?:20\d\d年)?\d{1,2}月\d{1,2}日|本次|此次|近日|日前|当日"
 _OF_BODIES = re.compile(rf"(?:{_DAY}|旗下|下属|所属|引进落地|引进|力促|争取)+(?=.{{3}})")
 _OF_WORKS = re.compile(rf"(?:{_DAY}|(?:建设|打造|创建|培育|新增|布局)(?:了)?一批)+(?=.{{3}})")
-_OF_CHAINS = re.compile(  # 编制|石墨产业链图谱, 挂帅|石墨、茶叶产业链
-    r"(?:亲自|分别|带头|直接)*(?:挂帅|领衔)(?=.{2})|(?:编制|绘制|梳理|制定|出台|完善|围绕|聚焦|依托|瞄准|推进|推动|做[大强优精]|培育|打造|壮大|延伸|明确)+(?=.{2,}产业链)"
+_LEADS = "(?:[省市县区州旗]?长)?(?:亲自|分别|带头|直接)*(?:挂帅|领衔|领办|挂包|包抓|包联)"  # 市长挂帅|石墨、茶叶产业链
+_OF_TEAMS = re.compile(rf"{_LEADS}(?=.{{3}})")
+_OF_MECHANISMS = re.compile("(?:建立健全|健全完善|健全|完善|严格落实|严格执行)(?=.{2,}(?:机制|制度)$)")
+_OF_CHAINS = re.compile(  # 编制|石墨产业链图谱
+    rf"{_LEADS}(?=.{{2}})|(?:编制|绘制|梳理|制定|出台|完善|围绕|聚焦|依托|瞄准|推进|推动|做[大强优精]|培育|打造|壮大|延伸|明确)+(?=.{{2,}}产业链)"
 )
 _ALL = re.compile("[全我][省市县区州旗](?!域|产业)(?=.{2})")  # 全县|碳纤维产业链
 _OURS = re.compile(
     "(?:今年|去年|年来)?我[省市县区州旗](?=.{3})|各(?!自)(?=.{4,}(?:专班|小组|联盟))"
 )  # 我区|产业链链长制
 _OF_WHOLE = frozenset({"Policy", "Mechanism", "Programme", "Institution", "Team", "Instrument", "Group"})
-_OF_POSTS = re.compile("[部厅局](?=副?[部厅局]长)|[委办](?=副主任)")  # 工信|部副部长
+_OF_POSTS = re.compile(  # 工信|部副部长, 明确|县长
+    "[部厅局](?=副?[部厅局]长)|[委办](?=副主任)|(?:明确|确定|指定|推行|实行|任命|推举)(?:了|由)?(?=.{2,})"
+)
+_OWN = {
+    "Institution": _OF_BODIES,
+    "Enterprise": _OF_BODIES,
+    "Team": re.compile(f"{_OF_TEAMS.pattern}|{_OF_BODIES.pattern}"),
+    "Role": _OF_POSTS,
+    "Mechanism": _OF_MECHANISMS,
+    "IndustryChain": _OF_CHAINS,
+}  # what stands before names of a kind, and is no part of them
 _WITH = re.compile(
     "为“?(?:链主|龙头|主体|依托|核心|骨干|载体|平台|抓手|纽带|牵引)|支撑|保障|引领|牵引|带动|推动|促进|破题"
 )  # 以…为链主
@@ -62,8 +75,8 @@ def begun(words: str, name: Span) -> Iterator[Span]:
     if whole and (everywhere := whole.match(words, start, end)):
         start = everywhere.end()
     inside = words[start:end]
-    own = {"Role": _OF_POSTS, "IndustryChain": _OF_CHAINS}.get(kind, _OF_WORKS)
-    before = (_OF_BODIES if kind in _BODIES else own).match(inside)
+    own = _OWN.get(kind, _OF_WORKS)
+    before = own.match(inside)
     if before:
         start += before.end()
     elif kind in _BODIES and inside.startswith("以") and _WITH.match(words, end):

@@ -23,6 +23,7 @@ from chaingraph.text.names.kinds_of import is_generic
 from chaingraph.text.names.meetings import Span, meetings
 from chaingraph.text.names.offices_beside import offices_beside
 from chaingraph.text.names.posted import posted
+from chaingraph.text.names.problems import problems
 from chaingraph.text.names.quoted import quoted
 from chaingraph.text.names.seated import seated
 from chaingraph.text.names.steps import steps
@@ -54,7 +55,7 @@ _TWO = re.compile(
 _ALLIED = re.compile(
     "(?P<one>.{2,}(?:[局厅办委行]|大学|公司))(?:积极|主动|密切)?与(?P<other>[省市县区州].{1,8}[局厅办委])"
 )
-_WHOLE = re.compile("(?P<part>.*(?:工程|计划|专项|行动|活动))(?:隶属于?|属于)(?P<whole>.+)")
+_WHOLE = re.compile("(?P<part>.*(?:工程|计划|专项|行动|活动))(?:[隶归从]属于?|属于|(?:是|为|作为)(?=“))(?P<whole>.+)")
 _OF_BODY = re.compile(
     r"(?P<body>.+(?:工商联|总工会|科协|妇联|残联|管委会|公司|集团|大学|学院|研究院|协会|商会))"
     r"(?P<post>(?:党委|党组|党总支)?(?:副?(?:主席|主任|书记|院长|校长|会长|秘书长)|董事长|总经理))"
@@ -98,6 +99,7 @@ def mended(words: str, found: Sequence[Span]) -> list[Span]:
         *developed(words),
         *grouped(words),
         *steps(words),
+        *problems(words),
         *quoted(words, names),
         *whole_names(words, names),
     ):

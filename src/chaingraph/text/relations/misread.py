@@ -87,6 +87,12 @@ def _clauses_apart(pair: Pair) -> bool:
     return len(re.findall("[,，;；]", pair.between)) > 1
 
 
+def _of_the_next_clause(pair: Pair) -> bool:
+    """县长任石墨产业链链长,副县长…: who holds one post in a clause does not hold the one with which the next begins."""
+    after = pair.names[pair.object].end <= pair.names[pair.subject].start
+    return after and bool(re.search("(?:任|为)[^,;]*[长任]”?[,;]$", pair.between))
+
+
 def _of_another_person(pair: Pair) -> bool:
     """石墨产业链链长甲与副市长乙: the post behind the person is that of the next."""
     first, last = pair.object, pair.subject
@@ -144,7 +150,7 @@ def _of_a_post(pair: Pair) -> bool:
 
 
 _RULES: dict[str, tuple[Callable[[Pair], bool], ...]] = {
-    "heldBy": (_in_a_list_of_posts, _by_another_post, _by_a_chief, _clauses_apart),
+    "heldBy": (_in_a_list_of_posts, _by_another_post, _by_a_chief, _clauses_apart, _of_the_next_clause),
     "chiefOf": (_of_another_person, _clauses_apart, _of_all),
     "officeOf": (_of_each,),
     "memberOf": (_before_its_of,),

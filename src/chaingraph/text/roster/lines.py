@@ -45,7 +45,7 @@ _ENUMERATED = re.compile(  # before the first word of a passage: its mark, with 
     r"[-*•●■◆▪·▲★☆○□◇]*(?:[(\[【]?\d{1,2}(?:[)\]】][.、:]?|[、:]|(?=[\u4e00-\u9fff](?<![条个大类批家项级年月日])))|[(]?[A-Za-z][).、])?"
 )
 _HOLDS = re.compile(
-    r"(?:(?:(?<=[,，。;；:：])|^)(?:明确|确定|确认|落实|设立|调整|规定|其中)?(?P<own>[^,，。;；:：()由为]{2,40}?产业链)由|由|以|、)?(?P<names>[^,，。;；:：()由]{2,60}?)(?:同志)?(?:为|是|(?<!主)任|担任|作为)(?P<chain>(?:(?!担任|依次|分别)[^,，。;；:：()]){2,40}?产业链)?(?:的)?(?P<label>[\u4e00-\u9fff]{2,8}?)(?=[,，。;；]|(?<=链长)、|$)"
+    r"(?:(?:(?<=[,，。;；:：])|^)(?:明确|确定|确认|落实|设立|调整|规定|其中)?(?P<own>[^,，。;；:：()由为]{2,40}?产业链)由|由|以|、)?(?P<names>[^,，。;；:：()由]{2,60}?)(?:同志)?(?:为|是|(?<!主)任|担任|作为)(?P<chain>(?:(?!担任|依次|分别)[^,，。;；:：()]){2,40}?产业链)?(?:的)?“?(?P<label>[\u4e00-\u9fff]{2,8}?)”?(?=[,，。;；]|(?:(?<=链长)|(?<=链长”))(?:、|的[^,，。;；]{0,8}(?:机制|制度|体系|模式|办法))|$)"
 )
 
 
@@ -162,16 +162,14 @@ def _of_sentence(text: str, passage: Passage, headed: str | None) -> Iterator[Pl
     start = _begins(text, passage)
     words = text[start : passage.end]
     begins = None if headed else _OPENS_WITH_CHAIN.match(words)  # what it says of others is of that chain
-    for pattern in (_HOLDS, _HELD):
-        chain = begins["chain"] if begins else headed
-        for match in pattern.finditer(words):
-            own = match.groupdict().get("own")
-            begins = None if match["chain"] else begins
-            chain = match["chain"] or own or chain
-            if chain and (relation := _relation(match)):
-                names = names_of(text, relation, *(start + at for at in match.span("names")))
-                for one, own in _in_turn(chain, names) if _IN_TURN.search(match["names"]) else [(chain, names)]:
-                    yield from place(relation, chain_name(one), match["label"], own, (passage.start, passage.end))
+    chain = begins["chain"] if begins else headed
+    told = (match for pattern in (_HOLDS, _HELD) for match in pattern.finditer(words))
+    for match in sorted(told, key=lambda one: one.start("names")):
+        chain = match["chain"] or match.groupdict().get("own") or chain
+        if chain and (relation := _relation(match)):
+            names = names_of(text, relation, *(start + at for at in match.span("names")))
+            for one, own in _in_turn(chain, names) if _IN_TURN.search(match["names"]) else [(chain, names)]:
+                yield from place(relation, chain_name(one), match["label"], own, (passage.start, passage.end))
 
 
 def _in_turn(chains: str, names: Spans) -> Iterator[tuple[str, Spans]]:

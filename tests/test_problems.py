@@ -1,0 +1,53 @@
+"""What a clause says of the segments of a chain: on which side of it they stand, and what is wrong with them."""
+
+import re
+
+import pytest
+
+from chaingraph import open_graph
+from chaingraph.curation.drafting.draft import Draft
+from chaingraph.model.terms import cg, text
+from chaingraph.text.canonical import canonical_text
+from chaingraph.text.names.problems import problems
+
+CLAUSES = [
+    ("采选环节存在提纯能力不足的短板", ["提纯能力不足"]),
+    ("石墨产业链面临高端设备依赖进口的瓶颈", ["高端设备依赖进口"]),
+    ("包装环节依然存在设计滞后短板,品牌环节有渠道单一的堵点", ["设计滞后", "渠道单一"]),
+    ("采选环节存在短板", []),
+    ("产业链存在三个方面短板", []),
+    ("采选环节存在较多堵点", []),
+    ("材料环节有效破解提纯能力不足的短板", []),
+    ("企业存在融资成本偏高的痛点", []),
+]
+
+
+@pytest.mark.parametrize(("clause", "expected"), CLAUSES)
+def test_a_clause_names_the_problem_of_a_segment_or_a_chain(clause: str, expected: list[str]) -> None:
+    assert [clause[start:end] for start, end, _ in problems(clause)] == expected
+
+
+@pytest.fixture(scope="module")
+def draft() -> Draft:
+    source = "青禾县鞋材产业链方案\n一、问题\n上游香原料种植环节存在良种短缺短板，中游提取环节有设备老旧的堵点，下游销售环节较强，加工环节较弱。\n"
+    return Draft(canonical_text(source), "qinghe", open_graph(default=False))
+
+
+def test_a_problem_is_one_of_the_segment_of_its_clause(draft: Draft) -> None:
+    told = {(one.first.rpartition("/")[2], one.second.rpartition("/")[2]) for one in draft.relations if one.relation == "problemOf"}  # fmt: skip
+    assert told == {("良种短缺", "香原料种植"), ("设备老旧", "提取")}
+
+
+def test_the_side_before_a_segment_is_its_position_and_to_be_decided(draft: Draft) -> None:
+    quads = draft.quads()
+    placed = {(last(one.subject), last(one.object)) for one in quads if one.predicate == cg("position")}
+    assert placed == {("香原料种植", "upstream"), ("提取", "midstream"), ("销售", "downstream")}
+    undecided = {
+        last(one.subject) for one in quads if one.predicate == cg("undecided") and one.object == cg("position")
+    }
+    assert undecided == {"香原料种植", "提取", "销售"}
+
+
+def last(term: object) -> str:
+    """Return the last part of an IRI."""
+    return re.split("[/#]", text(term))[-1]
