@@ -21,6 +21,7 @@ _LISTED = re.compile(
     rf"(?:^|[,。;:]|并|和)(?:{ADVERBS})*(?P<done>{DOING}|改建|扩建|修建|购置|采购)[^,。;:]*、[^,。;:]*等$"
 )
 _SAYS_NOTHING = re.compile(rf"(?:{WHEN}|{ADVERBS}|{EACH}|[、和与及的,等])+")
+_LIMIT_ALONE = re.compile("元(?:以[上下])?$")  # of which firms are counted (超50亿元的达到8家)
 _CHAINS = re.compile(r"[^,。;、\d]{0,6}产业链|链")  # what is counted in 条
 _AWARDED = re.compile("(?:奖励|奖补|补助|补贴|资助)(?:额|(?<=...)比例)$")  # what is given, and why or of what
 _ONLY_DOING = re.compile(f"(?:{LEADING}|{DOING}|{ADVERBS}|了)*")
@@ -59,7 +60,8 @@ def indicator(around: Around) -> str | None:
         return around.base  # 其中碳酸钙产业链10个
     if not words or _SAYS_NOTHING.fullmatch(words):
         return around.base
-    return ended(words, around.unit, bool(noun))
+    firms = "企业" if around.unit == "家" and not noun and _LIMIT_ALONE.search(words) else ""
+    return ended(words + firms, around.unit, bool(noun))
 
 
 def _of_list(around: Around) -> str | None:

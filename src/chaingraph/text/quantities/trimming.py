@@ -55,7 +55,8 @@ def _cut(words: str, noun: bool) -> str:
         rest = words[match.end() :]
         if len(rest) < 2 and not noun and not (match["do"] and not rest and _subject(words[: match.start()])):
             continue
-        if match["do"] and _MEASURE.fullmatch(rest) and len(words[: match.start()]) > 1:
+        names = match["do"] or match["lead"] == "建设"  # rather than tells what is done
+        if names and _MEASURE.fullmatch(rest) and len(words[: match.start()]) > 1:
             continue  # 第二产业招商引资签约金额
         cut = (match[0] + rest) if match["do"] else rest
         if match["do"] and re.fullmatch(rf".*{DOING}", words[: match.start()]):
