@@ -406,6 +406,8 @@ def test_who_is_named_for_a_chain_has_no_verb_and_the_clauses_behind_tell_of_tha
     ]
     shared = "实行市长担任石墨产业链链长、副市长担任茶叶产业链链长的制度。\n"
     assert read(shared) == [("石墨产业链", "链长", ["市长"]), ("茶叶产业链", "链长", ["副市长"])]
+    listed = "石墨、茶叶、脐橙等11条产业链由市领导担任“链长”。\n"
+    assert read(listed) == []  # not of the last of a list alone
 
 
 def test_chiefs_by_post_alone_hold_a_post_of_their_own_chain(zibo: Graph) -> None:
