@@ -182,6 +182,7 @@ SEATED = [  # what stands behind a place, and the name that both are
     ("云川县石墨对接会", [("石墨对接会", "Action")], [("云川县石墨对接会", "Action")]),
     ("云川县“百企结对”行动", [("“百企结对”行动", "Action")], []),
     ("云川县链长制", [("链长制", "Mechanism")], []),
+    ("云川县数据平台公司", [("数据平台公司", "Enterprise")], []),  # the platform is within another name
 ]  # fmt: skip
 
 

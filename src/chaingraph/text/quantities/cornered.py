@@ -26,8 +26,8 @@ def cornered(labels: Sequence[str], place: int) -> tuple[str, str] | None:
     >>> labels = "工业产值(万元)", "本月", "增长%", "累计", "累计增长"
     >>> [cornered(labels, place) for place in (1, 2, 4)]
     [('当月工业产值', '万元'), ('当月工业产值增速', '%'), ('累计工业产值增速', '%')]
-    >>> cornered(("产业链", "产值", "增长"), 1) is None
-    True
+    >>> cornered(("产业链", "产值", "增长"), 1), cornered(("产值(万元)", "增长", "同比"), 1)
+    (None, None)
     """
     told = _MEASURE.fullmatch(labels[0]) if len(labels) > 2 else None
     columns = [_LABEL.fullmatch(label) if label else None for label in labels[1:]]

@@ -34,6 +34,8 @@ def differs(before: str, base: str | None) -> str | None:
 
     >>> differs("制造业投资占比同比提高", None), differs(",较全市平均水平高", "工业增加值增速"), differs(",比上年扩大", "亏损面比例")
     ('制造业投资占比提高幅度', '工业增加值增速高于全市幅度', '亏损面扩大幅度')
+    >>> differs("工业增加值增速高于全国同类城市工业园区平均", None)
+    '工业增加值增速高于幅度'
     """
     clause = re.split("[,。;:]", before)[-1]
     found = _AGAINST.search(clause) or _MOVES.search(clause)

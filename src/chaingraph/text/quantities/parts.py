@@ -35,6 +35,7 @@ def whose(before: str, after: str, unit: str | None, base: str | None) -> str | 
     ('新签约项目数', '项目数', None)
     >>> whose(",其中茶叶", "、", "元", "综合产值"), whose("、蚕桑", ",", "元", "茶叶综合产值"), whose(",税收", "、", "元", "综合产值")
     ('茶叶综合产值', '蚕桑综合产值', None)
+    >>> whose(",其中石墨产业链", ",", "条", "产业链数")  # chains are no part of themselves
     """
     match = _WHOSE.fullmatch(before)
     if not match or not base or re.match(r"[\u4e00-\u9fff]", after) or _NO_PART.search(match["who"]):
