@@ -445,3 +445,29 @@ def test_a_park_where_something_is_pushed_is_no_task(zibo: Graph, words: str, ex
     ]
     assert park
     assert any(one.first == park[0] and one.relation == "ledBy" for one in draft.relations) is expected
+
+
+UNIONS = [
+    "县工商业联合会", "县残疾人联合会", "县供销合作社联合社", "县妇女联合会", "县文学艺术界联合会", "县归国华侨联合会", "县社会科学界联合会",
+    "县农村信用合作联社", "省供销合作总社", "县二轻集体工业联社", "县工商联", "县残联", "县妇联", "县侨联", "县文联",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("union", UNIONS)
+def test_a_union_is_named_whole_in_a_bracket_a_sentence_and_a_cell(union: str) -> None:
+    names = [
+        said
+        for source in (
+            f"开展银企对接。（牵头单位：县商务局；配合单位：{union}、县总工会）",
+            f"一、任务\n推进产销对接。由{union}牵头，县商务局配合。",
+            f"|任务|责任单位|\n|---|---|\n|推进产销对接|县商务局、{union}|",
+        )
+        for _, said, _ in told(source)
+    ]
+    assert names == [["县商务局"], [union, "县总工会"], [union], ["县商务局"], ["县商务局", union]]
+
+
+def test_two_bodies_that_do_something_jointly_are_two() -> None:
+    assert told(f"{ONE}（责任单位：市工商业联合会联合市财政局）") == [
+        ("responsible", ["市工商业联合会", "市财政局"], ONE)
+    ]
