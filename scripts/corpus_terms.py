@@ -24,7 +24,7 @@ DONE = "Mechanism Programme Action Platform Policy Instrument Output"
 DOER = "Institution Role Group"
 # from which kinds to which a relation leads (version 0.2 of the ontology; a Person is there the name of a post's holder)
 ENDS = {
-    "ledBy": (DONE, DOER), "supportedBy": (DONE, DOER), "responsible": (DONE, DOER), "carriedOutBy": (DONE, DOER),
+    "ledBy": (DONE, DOER), "supportedBy": (f"{DONE} IndustryChain", DOER), "responsible": (DONE, DOER), "carriedOutBy": (DONE, DOER),
     "serves": (f"{DONE} {DOER} Segment Product", "Chain"),
     "memberOf": ("Institution Role", "Group Institution"),
     "kindOf": ("Group Role Platform Programme Action Output Instrument Product Problem",) * 2,

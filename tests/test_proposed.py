@@ -1,8 +1,10 @@
 """What a draft proposes is shown as proposed: in the roster, and of a thing; persons are found by the posts that they hold."""
 
 import json
+import re
 from pathlib import Path
 
+import openpyxl
 import pytest
 
 from chaingraph.base.errors import ExitCode
@@ -80,3 +82,58 @@ def test_a_proposed_chief_leads_to_the_passage_that_proposes_him(tmp_path: Path)
     rows = json.loads(called(tmp_path, *ASKED, "report", "roster", "--format", "json").stdout)["rows"]
     (passages,) = [row["chain_0"] for row in rows if row["role"] == "依据"]
     assert [passage["label"] for passage in passages] == ["§一句1", "§二句1"]
+
+
+SUPPORTED = [
+    ["序号", "产业链名称", "链长", "牵头单位", "配合单位"],
+    ["1", "竹木产业链", "周明远（县长）", "县林业局", "县商务局、县应急管理局"],
+    ["2", "茶叶产业链", "李青（副县长）", "县农业农村局", "县市场监管局"],
+]
+
+
+@pytest.fixture(scope="module")
+def supported(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with the draft of a workbook without a title, that says who supports each chain."""
+    folder, book = tmp_path_factory.mktemp("supported"), openpyxl.Workbook()
+    for row in SUPPORTED:
+        book.worksheets[0].append(row)
+    book.save(folder / "list.xlsx")
+    assert called(folder, "draft", "list.xlsx", "-o", "list").returncode == 0
+    return folder
+
+
+def test_a_roster_without_title_and_place_has_its_chains_and_who_supports_them(supported: Path) -> None:
+    told = json.loads(called(supported, *ASKED, "report", "roster", "--format", "json").stdout)
+    rows = {row["role"]: [row["chain_0"], row["chain_1"]] for row in told["rows"]}
+    assert rows["链办"] == ["县林业局（候选）", "县农业农村局（候选）"]
+    assert rows["配合单位"] == ["县商务局（候选）、县应急管理局（候选）", "县市场监管局（候选）"]
+    english = called(supported, "--lang", "en", *ASKED[2:], "report", "roster").stdout
+    assert re.search(
+        "^supported by +县商务局 \\(proposed\\); 县应急管理局 \\(proposed\\) +县市场监管局", english, re.M
+    ), english
+
+
+def test_a_chain_without_a_place_is_none_of_a_place_that_is_asked_for(supported: Path) -> None:
+    both = ("--lang", "zh", "--data", "list", "ask", "industry-chains", "--format", "json")
+    everywhere = json.loads(called(supported, *both).stdout)["rows"]
+    assert sorted(str(row["industry_chain"] and row["industry_chain"]["label"]) for row in everywhere) == [
+        "None", "竹木产业链", "茶叶产业链",
+    ]  # fmt: skip
+    (own,) = json.loads(called(supported, *both, "place=淄博市").stdout)["rows"]
+    assert own["industry_chain"] is None
+
+
+def test_who_supports_a_chain_has_a_duty_once_that_is_decided_and_no_task_is_made_of_the_chain(supported: Path) -> None:
+    facts = (supported / "list" / "facts.trig").read_text("utf-8")
+    named = dict(re.findall("(thing:\\S+) a cg:(Institution|IndustryChain)", facts))
+    assert {"thing:竹木产业链", "thing:县商务局", "thing:县应急管理局"} <= named.keys()
+    decided = supported / "decided"
+    decided.mkdir()
+    (decided / "document.ttl").write_text((supported / "list" / "document.ttl").read_text("utf-8"), "utf-8")
+    stated = "thing:竹木产业链 cg:supportedBy thing:县商务局, thing:县应急管理局 .\n    "
+    (decided / "facts.trig").write_text(facts.replace("passage:0.s2 {", f"passage:0.s2 {{\n    {stated}", 1), "utf-8")
+    asked = ("--lang", "zh", "--no-default", "--data", "decided")
+    idle = called(supported, *asked, "ask", "unassigned").stdout
+    assert "县市场监管局" in idle and "县商务局" not in idle and "县应急管理局" not in idle
+    assert "竹木产业链" not in called(supported, *asked, "report", "tasks", "--all").stdout
+    assert "配合单位  县商务局、县应急管理局" in called(supported, *asked, "report", "roster").stdout

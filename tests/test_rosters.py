@@ -186,6 +186,8 @@ def test_chains_that_have_a_column_each_need_not_be_called_chains() -> None:
         ("集成电路产业链", "链长", ["区长"]),
         ("新能源汽车产业链", "牵头单位", ["区工信局"]),
         ("集成电路产业链", "牵头单位", ["区科技局"]),
+        ("新能源汽车产业链", "配合单位", ["区商务局", "区交通局"]),
+        ("集成电路产业链", "配合单位", ["区财政局"]),
         ("新能源汽车产业链", "专家团队", ["云州大学汽车学院"]),
         ("集成电路产业链", "专家团队", ["云州大学微电子学院"]),
     ]
@@ -377,6 +379,56 @@ def test_a_column_that_says_where_the_office_sits_says_which_office_a_chain_has(
     found = [one for one in roster(text, layout(text)) if one.relation == "officeOf"]
     told = [(one.chain, [text.text[slice(*name)] for name in one.names]) for one in found]
     assert told == [("竹木产业链", ["县林业局"]), ("竹炭产业链", ["县商务局"])]
+
+
+SUPPORT = [
+    "配合单位", "配合部门", "协同单位", "协助单位", "协办部门", "协作单位", "参与单位", "参加单位", "支持单位", "支持部门", "成员单位", "会办单位",
+    "联动单位", "市级配合单位", "县直配合部门", "主要配合单位", "配合责任单位", "协同配合单位", "协同推进部门", "专班成员单位", "链办成员单位",
+    "配合单位及联系人", "配合单位（部门）", "成员单位名单",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("label", SUPPORT)
+def test_a_column_beside_the_office_says_who_supports_a_chain(label: str) -> None:
+    text = canonical_text(
+        f"{HEAD}产业链 | 链长 | 牵头单位 | {label}\n竹木 | 副县长 | 县林业局 | 县商务局、县应急管理局\n竹炭 | 副县长 | 县商务局 | 县林业局\n"
+    )
+    found = [one for one in roster(text, layout(text)) if one.relation == "supportedBy"]
+    told = [(one.chain, [text.text[slice(*name)] for name in one.names]) for one in found]
+    assert told == [("竹木产业链", ["县商务局", "县应急管理局"]), ("竹炭产业链", ["县林业局"])]
+
+
+@pytest.mark.parametrize("label", ["技术支持单位", "合作单位", "参与企业", "支持政策", "成员单位电话"])
+def test_a_label_that_only_sounds_alike_says_nothing_of_who_supports(label: str) -> None:
+    text = canonical_text(f"{HEAD}产业链 | 链长 | 牵头单位 | {label}\n竹木 | 副县长 | 县林业局 | 县商务局\n")
+    assert "supportedBy" not in {one.relation for one in roster(text, layout(text))}
+
+
+def test_lead_and_support_alone_make_no_roster_of_a_table_of_work() -> None:
+    assert read("工作内容 | 牵头单位 | 配合单位\n培育竹木产业链 | 县林业局 | 县商务局\n") == []
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "产业链\t链长\t牵头单位\t配合单位\n竹木产业链\t副县长\t县林业局\t县商务局、各乡（镇）政府、县经济开发区\n",
+        "一、竹木产业链\n链长：副县长\n牵头单位：县林业局\n配合单位：县商务局、各乡（镇）政府、县经济开发区\n",
+        "竹木产业链由副县长担任链长，牵头单位为县林业局，配合单位为县商务局、各乡（镇）政府、县经济开发区。\n",
+        "一、竹木产业链（链长：副县长；牵头单位：县林业局；配合单位：县商务局、各乡（镇）政府、县经济开发区）\n",
+    ],
+    ids=["tabs", "lines", "sentence", "bracket"],
+)
+def test_who_supports_a_chain_is_proposed_from_the_chain(source: str, zibo: Graph) -> None:
+    assert {one for one in proposed(source, zibo) if one[1] in ("supportedBy", "carriedOutBy", "ledBy")} == {
+        ("竹木产业链", "supportedBy", "县商务局"),
+        ("竹木产业链", "supportedBy", "各乡-镇-政府"),
+        ("竹木产业链", "supportedBy", "县经济开发区"),
+    }
+
+
+def test_below_the_heading_of_a_chain_who_supports_a_task_does_not_support_the_chain(zibo: Graph) -> None:
+    source = "一、竹木产业链\n链长：副县长\n（一）建设平台。新建平台5个。（牵头单位：县科技局；配合单位：县教育局）\n"
+    assert ("竹木产业链", "supportedBy", "县教育局") not in proposed(source, zibo)
 
 
 def test_where_an_office_telephones_is_no_office() -> None:

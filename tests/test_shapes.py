@@ -437,6 +437,15 @@ def test_the_reply_of_yunzhou_is_as_it_should_be(tmp_path: Path) -> None:
     assert validate([file]) == []
 
 
+def test_an_industry_chain_may_say_who_supports_it_and_nobody_leads_or_answers_for_it(tmp_path: Path) -> None:
+    for role in ("supportedBy", "ledBy", "responsible"):
+        chain = f'yun:tea a cg:IndustryChain ; rdfs:label "茶叶产业链"@zh, "tea"@en ; cg:{role} yun:bureau .'
+        file = tmp_path / f"{role}.trig"
+        file.write_text(YUNZHOU.replace("doc:passage1 {", f"doc:passage1 {{ {chain}", 1), "utf-8")
+        assert chain in file.read_text("utf-8")
+        assert [one.rule for one in validate([file])] == ([] if role == "supportedBy" else [role])
+
+
 @pytest.mark.parametrize("role", ["ledBy", "supportedBy", "carriedOutBy"])
 def test_whoever_leads_or_carries_out_a_target_answers_for_it(role: str, tmp_path: Path) -> None:
     file = tmp_path / "yunzhou.trig"

@@ -19,7 +19,7 @@ MOST_EACH = 10  # carriers of each
 WIDEST = 620  # pixels of a column
 NAME = 150  # pixels of the names at the left
 LETTERS = 3  # that a name shares with another, before they are left out
-ROLES = 7  # places of an industry chain before those of the Six Ones, at most
+ROLES = 8  # places of an industry chain before those of the Six Ones, at most
 LEAST = 3  # industry chains of which each has a column of its own; of more each is a row
 
 

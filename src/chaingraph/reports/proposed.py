@@ -18,13 +18,18 @@ Proposed = Mapping[tuple[str, str], tuple[str, ...]]  # by industry chain and ro
 SAID = "passages"  # under which, as a role, stand the passages that propose something of a chain
 ROLE_OF = {  # the roles of the roster by their relations; deputies are chiefs whose posts are a deputy’s
     "chiefOf": "chief", "officeOf": "office", "leadEnterpriseOf": "lead_enterprises", "hostBankOf": "host_bank",
-    "carrierParkOf": "carrier_park", "expertGroupOf": "expert_group",
+    "carrierParkOf": "carrier_park", "expertGroupOf": "expert_group", "supports": "supported_by",
 }  # fmt: skip
 
 _ROLES = """
 SELECT DISTINCT ?chain ?relation ?one ?deputy ?holder ?passage {
-  GRAPH ?passage { ?candidate a cg:Candidate ; rdf:subject ?one ; rdf:predicate ?relation ; rdf:object ?chain }
-  ?relation rdfs:subPropertyOf cg:rosterOf
+  {
+    GRAPH ?passage { ?candidate a cg:Candidate ; rdf:subject ?one ; rdf:predicate ?relation ; rdf:object ?chain }
+    ?relation rdfs:subPropertyOf cg:rosterOf
+  } UNION {
+    GRAPH ?passage { ?candidate a cg:Candidate ; rdf:subject ?chain ; rdf:predicate cg:supportedBy ; rdf:object ?one }
+    ?chain a cg:IndustryChain BIND (cg:supports AS ?relation)
+  }
   OPTIONAL { cg:chiefOf cg:namesDeputy ?words . ?one rdfs:label ?title FILTER (CONTAINS(LCASE(?title), ?words)) BIND (true AS ?deputy) }
   OPTIONAL { ?held a cg:Candidate ; rdf:subject ?one ; rdf:predicate cg:heldBy ; rdf:object ?holder }
 } ORDER BY ?chain ?one ?holder"""

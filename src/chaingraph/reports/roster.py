@@ -34,6 +34,7 @@ BOARD = "board"  # how a page draws it
 POSTS = ("chief", "deputies")  # beside which stands who holds them
 ROLES = (*POSTS, "office", "lead_enterprises", "host_bank")  # of which the packaged question tells
 FURTHER = {role: f"cg:{relation}" for relation, role in ROLE_OF.items() if role not in ROLES}
+WHERE_ANY = ("deputies", "supported_by")  # roles that are left out where no industry chain has any
 UPRIGHT = 3  # industry chains (or places) of which each is a column; more are rows
 PLACES = 6  # of which a page has a board each
 
@@ -141,7 +142,7 @@ def _table(
     place: str, rows: Sequence[tuple[str, Cells, Cells]], carried: Mapping[tuple[str, str], tuple[str, ...]],
     further: Sequence[Mapping[str, tuple[str, ...]]], persons: Persons, proposed: Proposed,
 ) -> Table:  # fmt: skip
-    """Return the board of a place, with what is stated and, marked, what is proposed; deputies have a place where any industry chain has some."""
+    """Return the board of a place, with what is stated and, marked, what is proposed; deputies and who supports have a place where any industry chain has some."""
     every = sorted({one for *_, (filled, empty, _) in rows for one in (*filled, *empty)})
     roles = (*ROLES, *FURTHER)
     found: dict[str, list[Cell]] = {}
@@ -154,10 +155,10 @@ def _table(
         *map(Ref, every),
         sentence("passages"),
     ]
-    deputies = roles.index("deputies")
-    if not any(cells[deputies] for cells in found.values()):
-        found = {of: [*cells[:deputies], *cells[deputies + 1 :]] for of, cells in found.items()}
-        del headings[deputies]
+    for number in sorted(map(roles.index, WHERE_ANY), reverse=True):
+        if not any(cells[number] for cells in found.values()):
+            found = {of: [*cells[:number], *cells[number + 1 :]] for of, cells in found.items()}
+            del headings[number]
     table = (_upright if len(found) <= UPRIGHT else _across)(found, headings)
     return replace(table, title=Series((TITLE, Ref(place)), " · ") if place else TITLE)
 

@@ -36,17 +36,20 @@ ROLES = {
 
 _ROLES = " ".join(f"cg:{role}" for role in ROLES)
 STATED, PROPOSED = "stated", "proposed"
+# who supports an industry chain is told by its roster
 _STATED = f"""
 SELECT DISTINCT ?task ?role ?body ?passage ?basis {{
   VALUES ?role {{ {_ROLES} }}
   GRAPH ?passage {{ ?task ?role ?body }}
   FILTER (?passage != <{DERIVED}>)
+  FILTER NOT EXISTS {{ ?task a cg:IndustryChain }}
   OPTIONAL {{ ?passage a ?class . ?class cg:givesBasis ?basis }}
 }}"""
 _PROPOSED = f"""
 SELECT DISTINCT ?task ?role ?body ?passage ("{PROPOSED}" AS ?basis) {{
   VALUES ?role {{ {_ROLES} }}
   GRAPH ?passage {{ ?candidate a cg:Candidate ; rdf:subject ?task ; rdf:predicate ?role ; rdf:object ?body }}
+  FILTER NOT EXISTS {{ ?task a cg:IndustryChain }}
 }}"""
 _DUE = """
 SELECT DISTINCT ?task ?day ?passage ?undecided {

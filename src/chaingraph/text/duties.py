@@ -238,7 +238,8 @@ def _only_offices(text: str, start: int, end: int) -> bool:
 
 def _of_chain(text: str, passage: Passage, label: tuple[int, int]) -> bool:
     """Return whether a label of a sentence says what a chain has (石墨产业链的牵头单位为市工信局), which is no duty."""
-    return bool(relation_of(text[slice(*label)])) and "链" in text[passage.start : passage.end]
+    relation, said = relation_of(text[slice(*label)]), text[passage.start : passage.end]
+    return bool(relation) and ("链长" if relation == "supportedBy" else "链") in said
 
 
 def _of_clause(text: str, clause: Clause, passage: Passage, begun: int) -> tuple[int, int]:

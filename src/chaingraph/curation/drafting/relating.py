@@ -38,6 +38,7 @@ _SERVED = ("Group", "Stage", "Sector", "Place", "Policy", "IndustryChain", "Inst
 JOINING = frozenset({"是", "为", "获评", "入选", "任"})
 # what a place does by its government, and how sure it is that this is meant
 ACTING, BY_GOVERNMENT = frozenset({"issuedBy", "carriedOutBy"}), 0.8
+OF_ROSTERS = frozenset({"supportedBy", "carriedOutBy"})  # of a chain
 BY_STAND_IN = 0.85  # how sure it is that words stand for the last name that fits
 
 
@@ -95,6 +96,7 @@ class Relating:
         """Return whether a relation is told by layout or grammar, which the model only guesses."""
         told = held.row and self._cell(first) != self._cell(second)  # by the header, not by the model
         told |= relation.relation == "responsible"
+        told |= relation.relation in OF_ROSTERS and self.naming.kind(first) == "IndustryChain"
         told |= relation.relation in ("chiefOf", "heldBy") and self._is_of_roster(held, (first, second))
         told |= relation.relation == "carriedOutBy" and (second.start, second.end) in self._answering
         stated = isinstance(relation, Judged) and relation.stated

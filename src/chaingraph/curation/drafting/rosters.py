@@ -13,17 +13,19 @@ from chaingraph.text.roster import Place
 
 LABELLED = "under the label “{words}” of the chain"
 COLUMN = "in the column “{words}” of the row"
+FROM_CHAIN = ("supportedBy",)  # which leads from an industry chain to what it has
 
 
 def rostered(answers: Answers, roster: Iterable[Place]) -> Iterator[Proposal]:
-    """Yield what industry chains have: posts with who holds them, offices, enterprises, banks, parks, experts."""
+    """Yield what industry chains have: posts with who holds them, offices and who supports them, enterprises, banks, parks, experts."""
     for place in roster:
         chain, reason = answers.own(place.chain, "IndustryChain"), Reason(LABELLED, place.label)
         if place.post:
             yield from _held(answers, place, answers.own(place.post, "Role"), chain, reason)
             continue
         for name in place.names:
-            yield from answers.proposal(place.said, answers.thing(*name), place.relation, chain, reason)
+            ends = (chain, answers.thing(*name)) if place.relation in FROM_CHAIN else (answers.thing(*name), chain)
+            yield from answers.proposal(place.said, ends[0], place.relation, ends[1], reason)
 
 
 def _held(

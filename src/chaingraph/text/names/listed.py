@@ -99,7 +99,7 @@ def _listed(
         for start, end in place.names:
             post, _ = post_and_person(text[start:end])
             if not place.post:
-                yield start, end, text[start:end], _KINDS[place.relation]
+                yield start, end, text[start:end], _KINDS.get(place.relation) or office_kind(text[start:end])
             elif post and (not place.group or POST.fullmatch(post)):
                 begins = start + office_before(post)
                 yield begins, start + len(post), text[begins : start + len(post)], office_kind(post)

@@ -111,7 +111,7 @@ def of_table(text: str, table: Table) -> Iterator[Place]:
     of_chains = any(map(CHAIN_LABEL.fullmatch, table.labels)) and {"officeOf", "leadEnterpriseOf", "hostBankOf"} & {
         *relations
     }
-    if not of_chains and "chiefOf" not in relations and len(set(filter(None, relations))) < 2:
+    if not of_chains and "chiefOf" not in relations and len({*relations} - {None, "supportedBy"}) < 2:
         return
     untold = leaves_office(table.labels)
     for row in table.rows:
