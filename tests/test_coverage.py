@@ -438,6 +438,16 @@ def test_a_draft_names_the_columns_of_which_it_takes_nothing_and_their_cells_no_
     ]
 
 
+def test_bodies_below_a_label_of_a_roster_that_says_nothing_are_named_as_not_taken_in_every_row(
+    run: Run, tmp_path: Path
+) -> None:
+    rows = "石墨产业链 | 市长 | 市工信局 | 市财政局 | 市商务局 | 12\n茶叶产业链 | 副市长 | 市林业局 | 市财政局 | 市教育局 | 15\n"
+    labels = "产业链 | 链长 | 牵头单位 | 配合单位 | 结对单位 | 企业数（家）"
+    (tmp_path / "r.txt").write_text(f"云州市产业链一览表\n{labels}\n{rows}\n市商务局、市教育局参加调度。\n", "utf-8")
+    told = [line for line in run("draft", "r.txt", "-o", "r").stderr.splitlines() if "of tables" in line]
+    assert told == ["Columns of tables of which the draft takes no cell: “结对单位”. See `chaingraph coverage r`."]
+
+
 def test_leaders_by_name_alone_are_named_as_not_taken(run: Run, tmp_path: Path) -> None:
     rows = "新增企业10家 | 张某某 | 市工信局\n编制招商图谱 | 李某某 | 市科技局\n"
     (tmp_path / "r.txt").write_text(f"云州市工作方案\n重点任务 | 责任领导 | 责任单位\n{rows}", "utf-8")

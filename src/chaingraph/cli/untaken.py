@@ -28,18 +28,16 @@ def has_tables(text: CanonicalText | None) -> bool:
 def tell_untaken(app: App, folder: Path) -> None:
     """Name the columns, and quote the other cells of tables, of which the draft says nothing."""
     from chaingraph.curation import attachments
-    from chaingraph.curation.coverage import coverage
+    from chaingraph.curation.untaken import untaken
     from chaingraph.graph.graph import open_graph
     from chaingraph.text.columns import wholly
     from chaingraph.text.layout import layout
 
     graph = open_graph(data=[folder], default=False)
     for document, text in attachments.attached(graph).items():
-        marks = [mark for part in coverage(graph, document, text).parts for mark in part.marks]
-        cells = [one for one in marks if one.kind == "cell" and not (one.held or one.drafted)]
-        untaken = {(one.start, one.end): one.text for one in cells}
-        columns = wholly(layout(text), untaken) if untaken else {}
-        words = [said for place, said in untaken.items() if not any(place in own for own in columns.values())]
+        cells = untaken(graph, document, text)
+        columns = wholly(layout(text), cells) if cells else {}
+        words = [said for place, said in cells.items() if not any(place in own for own in columns.values())]
         for message, told in ((UNTAKEN_COLUMNS, columns), (UNTAKEN, dict.fromkeys(words))):
             if told:
                 said = translate(", ", app.lang).join(quoted(told))

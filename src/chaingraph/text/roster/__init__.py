@@ -15,9 +15,10 @@ from chaingraph.text.posts import at_blank
 from chaingraph.text.roster.labels import Place, chain_name, is_any_chain, label_of, relation_of
 from chaingraph.text.roster.lines import of_section
 from chaingraph.text.roster.rows import chain_cells, of_leads, of_table, with_own_labels
+from chaingraph.text.roster.unread import unread
 from chaingraph.text.several import several
 
-__all__ = ["Place", "chain_cells", "chain_name", "is_any_chain", "label_of", "relation_of", "roster"]
+__all__ = ["Place", "chain_cells", "chain_name", "is_any_chain", "label_of", "relation_of", "roster", "unread"]
 
 
 def roster(text: CanonicalText, laid: Layout) -> list[Place]:
