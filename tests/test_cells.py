@@ -162,3 +162,20 @@ def test_the_year_of_a_table_is_the_day_of_its_goals_but_not_of_a_whole_or_besid
     assert [(one.exact, str(one.due)) for one in quantities(source)] == [("12", "None"), ("3", "2026-12-31")]
     source = "云州市2026年目标任务\n\n任务 | 目标值 | 完成时限\n新增企业 | 12家 | \n新增平台 | 2个 | 2026年9月底\n"
     assert [(one.exact, str(one.due)) for one in quantities(source)] == [("12家", "None"), ("2个", "2026-09-30")]
+
+
+@pytest.mark.parametrize(
+    "counted",
+    [
+        "新引进亿元以上项目", "新签约5亿元以上项目数", "营业收入超10亿元企业", "投资5000万元以上工业项目开工", "产值突破百亿元的产业链", "亿元以上技改项目",
+        "纳税1000万元以上企业数量（家）", "新开工10亿元以上产业项目", "不低于3亿元的在建项目", "年产值超50亿元产业集群",
+    ],
+)  # fmt: skip
+def test_a_measure_that_says_which_things_a_row_counts_is_no_figure(counted: str) -> None:
+    table = f"云州市方案\n\n| 指标 | 单位 | 2025年（基期） | 2026年 |\n| --- | --- | --- | --- |\n| {counted} | 个 | 9 | 12 |\n"
+    assert [(one.exact, one.status) for one in quantities(table)] == [("9", "achieved"), ("12", "planned")]
+
+
+def test_a_measure_to_be_reached_in_a_cell_is_a_figure_whatever_it_is_of() -> None:
+    table = "云州市方案\n\n| 任务 | 目标 |\n| --- | --- |\n| 引进项目 | 完成投资20亿元以上 |\n| 做强产业 | 总产值突破100亿元 |\n"
+    assert [one.exact for one in quantities(table)] == ["20亿元以上", "突破100亿元"]

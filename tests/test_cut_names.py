@@ -142,7 +142,10 @@ def test_two_divisions_are_no_firm() -> None:
     assert list(edged("湖南长沙", (0, 4, "Enterprise"))) == [(0, 2, "Place"), (2, 4, "Place")]
 
 
-@pytest.mark.parametrize("words", ["区央企", "行业龙头", "高校院所等作", "产业共同体", "植入工业设计应用"])
+VERBS = ["绘制", "编制", "梳理完善", "研究制定", "建立健全", "推进", "做强", "培育壮大", "更新发布", "细化"]
+
+
+@pytest.mark.parametrize("words", ["区央企", "行业龙头", "高校院所等作", "产业共同体", "植入工业设计应用", *VERBS])
 def test_no_industry_chain_is_called_so(words: str) -> None:
     assert mended(words, [(0, len(words), "IndustryChain")]) == []
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from chaingraph.text.dates import due_of
 from chaingraph.text.headers import is_quantity
 from chaingraph.text.labels import role_of
-from chaingraph.text.quantities import grammar, matching
+from chaingraph.text.quantities import grammar, matching, units
 from chaingraph.text.quantities.cornered import cornered
 from chaingraph.text.quantities.rows import (
     ANY_YEAR,
@@ -51,6 +51,9 @@ _AT_LEAST = re.compile("(?:达到?|满)$")  # before a condition
 _RULES = re.compile(  # of how something is scored: what counts it is said by the row
     "(?:评分|计分|赋分|扣分|打分|考核|考评|评价|得分)(?:标准|细则|办法|规则|依据|说明)"
 )
+_COUNTED_THINGS = re.compile(  # behind a measure: what it says which of them are counted
+    r"(?:元)?(?:级)?的?[^,。;、:\d()]{0,8}?(?:项目|企业|单位|园区|集群|产业链?|平台|工程|品牌|产品|纳税人|户|人才)(?:[个家]?数量?|总数|个数|招引|引进|落地|签约|开工|竣工|投产|储备)*(?:\([^()]*\))?"
+)
 _SPAN = re.compile(r"\d{1,9}(?:\.\d+)?[-—～~至]\d{1,9}(?:\.\d+)?")  # from one number to another
 _BARE = re.compile(
     r"(?P<number>\D{0,4}?-?(?:\d{1,3}(?:,\d{3})+|\d{1,15})(?:\.\d+)?)(?P<after>以上|以下|以内|左右|余|多|)"
@@ -90,7 +93,16 @@ def counted(table: Table, caption: str = "") -> Iterator[Counted]:
             if cell.own and _counts(label) and not (dated and not label) and not names_row:
                 around = Around(table, row, label, cell, caption)
                 for found in _found(cell, around.unit, role_of(label) == "due"):
-                    yield _described(around, replace(found, rank=found.rank or bool(RANK.search(label))))
+                    if not _only_limits(cell, found):
+                        yield _described(around, replace(found, rank=found.rank or bool(RANK.search(label))))
+
+
+def _only_limits(cell: Cell, found: matching.Found) -> bool:
+    """Return whether the only quantity of a cell says which things are counted (新引进亿元以上项目)."""
+    end = found.end - cell.start
+    limited = re.search(grammar.LIMIT, cell.text[max(0, found.start - cell.start - 3) : end])
+    described = _COUNTED_THINGS.fullmatch(cell.text, end)
+    return bool(limited and described and found.unit in units.MEASURES) and not re.search(r"\d", cell.text[end:])
 
 
 def reached_until(table: Table) -> int | None:
