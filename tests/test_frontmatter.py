@@ -5,6 +5,7 @@ import datetime
 import pytest
 
 from chaingraph.text.canonical import canonical_text
+from chaingraph.text.duties import duties
 from chaingraph.text.frontmatter import front_matter
 from chaingraph.text.layout import layout
 from chaingraph.text.places import place_of
@@ -145,3 +146,34 @@ def test_the_number_of_another_document_is_not_that_of_this_one() -> None:
 )
 def test_what_is_longer_than_any_place_is_none(title: str, named: str) -> None:
     assert read(f"{title}\n{BODY}", (named,))[2] is None
+
+
+BODY_OF_PAGE = "2026年，云湖县实现总产值149.3亿元。\n一、规模\n石墨产业链完成产值45.1亿元。"
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "首页 | 政务公开 | 互动交流\n{title}\n来源：云湖县工业和信息化局　发布时间：2027-01-20　浏览次数：318",
+        "首页|政务公开|政务服务|数据开放\n{title}\n信息来源：云湖县工业和信息化局　发布日期：2027-01-20",
+        "网站首页｜概况｜链长制专题\n{title}\n来源：云湖县工业和信息化局  发布时间：2027-01-20  浏览：12",
+        "本站首页│政务公开\n{title}\n文章来源：云湖县融媒体中心　发布时间：2027-01-20",
+    ],
+)
+def test_what_a_site_prints_above_a_text_is_no_passage_and_nobody_answers_for_it(head: str) -> None:
+    text = canonical_text(f"{head.format(title='云湖县2026年产业链链长制工作总结')}\n{BODY_OF_PAGE}\n")
+    laid = layout(text)
+    assert [text.text[one.start : one.end] for one in laid.sections[0].passages] == [
+        "2026年,云湖县实现总产值149.3亿元。"
+    ]
+    assert duties(text, laid) == []
+    front = front_matter(text, laid)
+    assert (front.title, str(front.date)) == ("云湖县2026年产业链链长制工作总结", "2027-01-20")
+
+
+def test_a_table_of_which_a_page_is_one_column_is_a_table() -> None:
+    text = canonical_text("云湖县网站任务表\n| 栏目 | 责任单位 |\n| 首页 | 县政府办公室 |\n| 政务公开 | 县司法局 |\n")
+    assert [[cell.text for cell in row.cells] for row in layout(text).tables[0].rows] == [
+        ["首页", "县政府办公室"],
+        ["政务公开", "县司法局"],
+    ]

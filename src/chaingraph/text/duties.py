@@ -32,6 +32,7 @@ from chaingraph.text.roster.labels import relation_of
 from chaingraph.text.roster.lines import heads_industry
 from chaingraph.text.row_duties import answers, of_row
 from chaingraph.text.ruled import Row
+from chaingraph.text.tables import is_metadata
 from chaingraph.text.tasks import task_of
 
 _OF_POST = re.compile(  # a heading of the duties of a post
@@ -58,7 +59,8 @@ def duties(text: CanonicalText, laid: Layout) -> list[Duty]:
         duty if duty.row or duty.named else replace(duty, task=task_of(text.text, *duty.scope, laid.breaks))
         for duty in said
     ]
-    found += [duty for table in laid.tables for row in table.rows for duty in of_row(text.text, table, row)]
+    others = (table for table in laid.tables if not is_metadata(table))
+    found += [duty for table in others for row in table.rows for duty in of_row(text.text, table, row)]
     return sorted(found, key=lambda duty: duty.said)
 
 

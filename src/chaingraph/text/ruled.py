@@ -13,6 +13,9 @@ _BAR = re.compile(r"(?<!\\)[|｜│]")  # in Markdown a bar of the words has a s
 _IN_HEADLINE = re.compile(  # a bar between a column of a paper and its headline
     r"[^|｜│]*[^|｜│\s][|｜│][^|｜│\s][^|｜│]*"
 )
+_NAVIGATION = re.compile(  # the line by which one goes through a site
+    r"(?:[\u4e00-\u9fff]{2,8}\s*[|｜│]\s*)*(?:网站|本站)?首页\s*(?:[|｜│]\s*[\u4e00-\u9fff]{2,8}\s*)+"
+)
 _TAB, _BLANKS, _COLON = re.compile(r"\t"), re.compile(r"[:：]\s*|\s+"), re.compile("[:：]")
 _HEAD = 20  # lines at the beginning of a text in which it may be described
 _RULE = re.compile(r":?[-—=─]{2,}:?|:-+:?|-+:")  # of a Markdown table, below its header
@@ -97,6 +100,8 @@ def _mark(line: str, head: bool) -> str:
 
     It is empty where the line has no cells.
     """
+    if head and _NAVIGATION.fullmatch(line.strip()):
+        return ""
     if _BAR.search(line):
         return "|"
     words = _BLANKS.split(line.strip())
