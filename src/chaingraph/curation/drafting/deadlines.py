@@ -19,6 +19,9 @@ _DOES = re.compile(  # how a clause begins that says what is done
     rf"(?:基本|全面|力争|确保|全部)*(?:{_DONE.pattern}|完成|新建|建设|打造|搭建|构建|创建|开展|实施|推出)"
 )
 _ALL_DONE = re.compile(r"(?:全面|基本|全部)?(?:完成|落实|建成|办结|见效|到位)(?=[。;]|$)")
+_COUNTS = re.compile(  # how a clause begins that says how large the thing is that the clause before it names
+    r"(?:项目|工程|计划|预计|其中)*(?:总投资|投资|总规模|规模|总面积|建筑面积|占地|用地|总造价|概算|设计产能|年产能|产能|建设内容)"
+)
 _BY = re.compile("[前底末]$")
 _MARK = re.compile(r"(?:[一二三四五六七八九十]是|\(?[\d一二三四五六七八九十]+[).、])*(?:到|在|至|于|力争)*")
 _REACHED = re.compile(
@@ -134,7 +137,10 @@ def _done_by(answers: Answers, due: Due, passage: tuple[int, int]) -> list[ox.Na
     if found := _things(answers, (start, end)):
         return found if _DONE.search(text, start, end) else []
     if _DONE.search(text, due.end, end):
-        return _things(answers, _before(text, start, passage))
+        before = _before(text, start, passage)
+        told = _things(answers, before)
+        only_counts = not told and _COUNTS.match(text, *before)
+        return _things(answers, _before(text, before[0], passage)) if only_counts else told
     after = _clause(text, end + 1, passage) if text[end : end + 1] == "," else (end, end)
     return _things(answers, after) if _DONE.search(text, *after) and end - due.end <= 2 else []
 
