@@ -280,3 +280,23 @@ def test_a_park_that_answers_is_proposed_though_a_curator_has_to_call_it_a_body(
 )
 def test_what_is_built_is_due_by_the_day_behind_its_cost_or_size(words: str, built: str, graph: Graph) -> None:
     assert days(f"{PLAN}{words}\n", graph)[built] == "2027-09-30"
+
+
+@pytest.mark.parametrize(
+    ("cell", "due"),
+    [
+        ("绘制石墨产业链图谱，2026年5月底前完成", {"石墨产业链图谱": "2026-05-31"}),
+        ("2026年9月底前，建成石墨检测中心", {"石墨检测中心": "2026-09-30"}),
+        ("已于2026年1月建成石墨检测中心，运行良好", {}),
+    ],
+)
+def test_a_cell_says_by_when_it_is_done_what_it_names(cell: str, due: dict[str, str], graph: Graph) -> None:
+    table = f"| 机制 | 内容 | 责任单位 |\n| --- | --- | --- |\n| 一张图谱 | {cell} | 县工业和信息化局 |\n"
+    assert days(PLAN + table, graph) == due
+
+
+def test_the_day_of_a_cell_is_not_that_of_the_cell_beside_it(graph: Graph) -> None:
+    table = (
+        "| 机制 | 内容 | 成果 |\n| --- | --- | --- |\n| 一张图谱 | 全面梳理，2026年5月底前完成 | 建设石墨检测中心 |\n"
+    )
+    assert "石墨检测中心" not in days(PLAN + table, graph)

@@ -23,6 +23,7 @@ _COUNTS = re.compile(  # how a clause begins that says how large the thing is th
     r"(?:项目|工程|计划|预计|其中)*(?:总投资|投资|总规模|规模|总面积|建筑面积|占地|用地|总造价|概算|设计产能|年产能|产能|建设内容)"
 )
 _BY = re.compile("[前底末]$")
+_CELL = re.compile("[^|]+")
 _MARK = re.compile(r"(?:[一二三四五六七八九十]是|\(?[\d一二三四五六七八九十]+[).、])*(?:到|在|至|于|力争)*")
 _REACHED = re.compile(
     r"已|截至|目前|自[^,]{0,12}(?:起|以来)|起施行|去年|上年|于[^,]{0,14}(?:召开|举行|印发|开工)$|获批于|以来"
@@ -77,13 +78,24 @@ def _is_done(answers: Answers, due: Due, passage: tuple[int, int]) -> bool:
 
 def _days(answers: Answers, since: datetime.date | None) -> Iterator[tuple[Due, tuple[int, int], ox.NamedNode]]:
     """Yield the days that sentences name, each with the place of its passage and its IRI."""
-    for start, end, passage in answers.passages:
+    for start, end, passage in _parts(answers):
         titles = [title.span() for title in _TITLE.finditer(answers.text, start, end)]
-        for due in dues(answers.text, answers.year_at(start), start, end) if "|" not in answers.text[start:end] else ():
+        for due in dues(answers.text, answers.year_at(start), start, end):
             titled = any(first < due.start < last for first, last in titles)
             ahead = due.day > since if due.day and since else not _may_be_past(answers.text, due, (start, end))
             if due.day and ahead and not titled:
                 yield due, (start, end), passage
+
+
+def _parts(answers: Answers) -> Iterator[tuple[int, int, ox.NamedNode]]:
+    """Yield passages, of a row each cell that says in more than one clause what is done, with the IRI of the passage."""
+    for start, end, passage in answers.passages:
+        if "|" not in answers.text[start:end]:
+            yield start, end, passage
+            continue
+        for cell in _CELL.finditer(answers.text, start, end):
+            if "," in cell[0] and _DONE.search(cell[0]):
+                yield *cell.span(), passage
 
 
 def _opens(text: str, due: Due, passage: tuple[int, int]) -> bool:
