@@ -116,3 +116,24 @@ def test_a_figure_that_was_refused_is_whole_again(decide: Decide, tmp_path: Path
     assert "3家" not in (tmp_path / "plan" / "facts.trig").read_text("utf-8")
     decide("Figures", "as printed", "3家", None)
     assert (tmp_path / "plan" / "facts.trig").read_text("utf-8") == before
+
+
+def test_a_relation_that_a_new_row_added_is_withdrawn_where_that_row_says_no(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "plan.txt").write_text(TEXT, "utf-8")
+    assert run("draft", "plan.txt", "-o", "plan", "--xlsx", "plan.xlsx").returncode == 0
+    book = openpyxl.load_workbook(tmp_path / "plan.xlsx")
+    page: Any = next(page for page in book if page.title.endswith(" Relations"))
+    columns = {cell.value: cell.column for cell in page[1]}
+    new, told = page.max_row + 1, {"subject": "市财政局", "relation": "invests in", "object": "市林业局"}
+    told["passage"] = page.cell(2, columns["passage"]).value
+    joined = "SELECT ?said { GRAPH ?p { ?one cg:investsIn ?other } ?other rdfs:label ?said }"
+    taken = {}
+    for decision in ("yes", "no", "no"):
+        for heading, value in {**told, "decision": decision}.items():
+            page.cell(new, columns[heading]).value = value
+        page.cell(2, columns["decision"]).value = "yes"
+        book.save(tmp_path / "plan.xlsx")
+        done = run("draft", "-o", "plan", "--from-xlsx", "plan.xlsx")
+        assert done.returncode == 0, done.stderr
+        taken[len(taken)] = (of(tmp_path, joined), "no 1" in done.stderr)
+    assert [*taken.values()] == [(["市林业局"], False), ([], True), ([], False)]

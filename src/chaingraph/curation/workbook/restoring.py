@@ -51,15 +51,16 @@ class Restoring:
         self.statements.of[subject] = list(told)
         return True
 
-    def unstate(self, proposal: Iterable[ox.Quad]) -> None:
-        """Take out the relation that a proposal states."""
+    def unstate(self, proposal: Iterable[ox.Quad]) -> bool:
+        """Take out the relation that a proposal states; return whether it was stated."""
         told = {quad.predicate: quad.object for quad in proposal}
         first, relation, second = (told[end] for end in ENDS)
         of = self.statements.of
-        if text(first) in of:
-            of[text(first)] = [
-                quad for quad in of[text(first)] if not (quad.predicate == relation and quad.object == second)
-            ]
+        said = of.get(text(first), ())
+        left = [quad for quad in said if not (quad.predicate == relation and quad.object == second)]
+        if said:
+            of[text(first)] = left
+        return len(left) < len(said)
 
     def has_ends(self, subject: str) -> bool:
         """Return whether both ends of a relation that is stated (the IRI of its proposal) are in the draft."""

@@ -117,6 +117,8 @@ class Sheet:
         subject = row.id if row.id in statements.of else self._added(row) if not row.id and decision not in NO else None
         if subject is None and decision in NO and row.id in self.drafted:  # it went with the name that it is of
             return ["no"]
+        if subject is None and not row.id and row.sheet == "Relations" and self._withdrawn(row):
+            return ["no"]
         if subject is None:
             return ["yes"] if decision in YES and row.id.rpartition("/")[2] in statements.related() else ["ignored"]
         done = [] if row.id else ["added"]
@@ -247,6 +249,18 @@ class Sheet:
         self.statements.of[iri.value] = [*kind, *said]
         self.statements.labels[iri.value] = words
         return iri.value
+
+    def _withdrawn(self, row: Row) -> bool:
+        """Take out the relation that a new row added before and refuses now; return whether it was stated, and not proposed by the draft."""
+        of, before = self.statements.of, dict(self.statements.of)
+        try:
+            subject = self._added(row) or ""
+        except (ValueError, ChaingraphError):
+            return False
+        told = of.pop(subject)
+        if subject in before:
+            of[subject] = before[subject]
+        return subject not in self.restoring.of and self.restoring.unstate(told)
 
     def _new_figure(self, row: Row, passage: ox.NamedNode) -> str:
         """Describe the figure that a row adds by its words as printed, with what its other cells say, and return its IRI."""
