@@ -41,6 +41,8 @@ _DONE, _TO_DO = re.compile("已|累计完成"), re.compile("计划|拟|预计|�
 _RATE = re.compile("(年均)?(?:同比|比上年(?:同期)?|较上年(?:同期)?)?(?:增长|增幅|增速|增长率)[%‰]?")
 _LABEL_YEAR = re.compile(r"20\d\d(?=年)")
 _CONDITION = re.compile("(?:认定|申报|支持|享受|兑现|奖励|奖补|补助)?(?:条件|门槛|情形)(?:要求)?")
+# label of what is asked of whom an award is for
+_ENTITLES = re.compile(rf"{WHOM.pattern}|{_CONDITION.pattern}|范围")
 _AWARD = re.compile(
     r"(?:.*(?:奖励|奖补|补助|补贴|扶持|资助|支持|兑现)(?:金额|标准|额度|比例|资金|方式|内容)?|标准|金额)(?:\([^()]*\))?"
 )
@@ -92,8 +94,9 @@ def counted(table: Table, caption: str = "") -> Iterator[Counted]:
             names_row = cell is row.cells[0] and bool(cornered(table.labels, 1))
             if cell.own and _counts(label) and not (dated and not label) and not names_row:
                 around = Around(table, row, label, cell, caption)
+                entitles = bool(_ENTITLES.search(label))
                 for found in _found(cell, around.unit, role_of(label) == "due"):
-                    if not _only_limits(cell, found):
+                    if entitles or not _only_limits(cell, found):
                         yield _described(around, replace(found, rank=found.rank or bool(RANK.search(label))))
 
 
