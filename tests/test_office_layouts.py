@@ -80,6 +80,16 @@ def test_a_mark_that_no_note_explains_says_nothing() -> None:
     assert said(MARKED.format(lead="√", support="×")) == []
 
 
+def test_a_mark_that_the_note_explains_in_two_ways_says_nothing() -> None:
+    note = "注：★为牵头单位，☆为配合单位，★为责任单位。"
+    assert sorted(said(MARKED.format(lead="★", support="☆") + note)) == sorted(ANSWERS[1:3])
+
+
+def test_a_mark_that_the_note_explains_twice_alike_says_it() -> None:
+    note = "注：★为牵头单位，☆为配合单位。★为牵头单位。"
+    assert sorted(said(MARKED.format(lead="★", support="☆") + note)) == sorted(ANSWERS)
+
+
 def test_of_a_merged_task_each_row_answers_for_its_own_part() -> None:
     source = "重点任务 | 具体举措 | 牵头单位\n强链补链 | 引进项目18个 | 县商务局\n〃 | 绘制图谱1套 | 县工信局\n要素保障 | 建设厂房 | 县住建局\n"
     assert said(source) == [
