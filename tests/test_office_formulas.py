@@ -84,7 +84,9 @@ def test_neither_those_worked_with_nor_kinds_of_bodies_nor_the_office_of_a_chain
 
 
 def test_beside_the_host_of_an_event_a_line_of_who_answers_is_read() -> None:
-    text = canonical_text("云州市2026年工作方案\n一、重点任务\n举办对接会3场。\n主办单位：市商务局\n责任单位：市工信局，协办单位：市科协\n")
+    text = canonical_text(
+        "云州市2026年工作方案\n一、重点任务\n举办对接会3场。\n主办单位：市商务局\n责任单位：市工信局，协办单位：市科协\n"
+    )
     told = [(one.role, text.text[slice(*name)]) for one in duties(text, layout(text)) for name in one.names]
     assert told == [(ANSWERS, "市工信局"), (SUPPORT, "市科协")]
 

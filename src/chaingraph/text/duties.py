@@ -9,37 +9,25 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from operator import itemgetter
 
 from chaingraph.text.blocks import heads_block, hosts
-from chaingraph.text.bodies import OFFICE, bodies
 from chaingraph.text.canonical import CanonicalText
 from chaingraph.text.duty import Duty
-from chaingraph.text.labels import in_sentence, labelled, role_of
+from chaingraph.text.labels import labelled, role_of
 from chaingraph.text.layout import Layout, Section
 from chaingraph.text.leads import leads
 from chaingraph.text.passages import Passage, heading_mark, unmarked
-from chaingraph.text.roles import (
-    Clause,
-    brackets,
-    in_bracket,
-    in_clause,
-    of_value,
-    only_says_when,
-    only_says_who,
-)
+from chaingraph.text.roles import brackets, in_bracket, only_says_who
 from chaingraph.text.roster.labels import relation_of
 from chaingraph.text.roster.lines import heads_industry
 from chaingraph.text.row_duties import answers, of_row
 from chaingraph.text.ruled import Row
+from chaingraph.text.sentence_duties import of_sentence
 from chaingraph.text.tables import is_metadata
 from chaingraph.text.tasks import task_of
 
 _OF_POST = re.compile(  # a heading of the duties of a post
     r"(?P<post>(?!一名)[\u4e00-\u9fff]{0,6}?(?:链长|会长|行长|局长|主任|书记|市长|县长|区长|秘书长|院长))(?:抓|管|(?:的?主要|的?工作)?职责)[^,。;:]{0,8}[。:]?"
-)
-_DAY = re.compile(  # a clause that says when
-    r"[^,]{0,6}\d{1,2}月[^,]{0,6}|[^,]{0,4}20\d\d年[^,]{0,8}|[^,]{0,4}季度[^,]{0,4}"
 )
 _ITEM = re.compile(r"\(?\d{1,2}[.、)](?!\d)|[①-⑳]|[一二三四五六七八九十]是")  # how an item begins within a paragraph
 
@@ -89,11 +77,10 @@ def _of_heading(text: str, section: Section, below: Section, rows: Sequence[Row]
         first = heading.start + words.index(post["post"])
         yield Duty("responsible", ((first, first + len(post["post"])),), scope, (heading.start, heading.end), row=True)
     answered = rows[slice(*(bisect_left(rows, place, key=lambda row: row.start) for place in (scope[0] + 1, scope[1])))]
-    for first, last in brackets(text, heading.start, heading.end):
-        inner = first + 1, last - (text[last - 1] in ")〕】]")
-        if any(relation_of(text[slice(*label)]) == "chiefOf" for label, _ in labelled(text, *inner)):
+    for (first, last), told in brackets(text, heading.start, heading.end):
+        if any(relation_of(text[slice(*label)]) == "chiefOf" for label, _ in labelled(text, first + 1, last)):
             continue  # of a chain, which has its office so
-        for role, names in in_bracket(text, *inner):
+        for role, names in told:
             yield from (Duty(role, names, part, (first, last)) for part in _between(scope, answered))
 
 
@@ -137,7 +124,7 @@ def _of_section(text: str, laid: Layout, section: Section) -> Iterator[Duty]:
             headed = passage.heading if closed else headed
             item, closed = (item[0] if item and not closed else passage.start, passage.end), False
             if not passage.heading:
-                found, rest = _within(text, passage, heading.start if heading else passage.start)
+                found, rest = of_sentence(text, passage, heading.start if heading else passage.start)
                 if headed and item[0] < passage.start and _closes(text, laid, passage, found):
                     found = [replace(duty, scope=(item[0], duty.scope[1])) for duty in found]
                 yield from found
@@ -193,98 +180,6 @@ def _open_until(text: str, passages: Sequence[Passage]) -> int:
             break
         end = passage.end
     return end
-
-
-def _within(text: str, passage: Passage, begun: int) -> tuple[list[Duty], int]:
-    """Return the duties that stand within a sentence, and where that begins which no bracket of it closes.
-
-    What its clauses say holds for it and for the heading that runs into it, which has ``begun`` before.
-    """
-    found: list[Duty] = []
-    closed, inside = passage.start, []
-    for first, last in brackets(text, passage.start, passage.end):
-        inside.append((first, last))
-        while closed < first and text[closed] in ",;、":
-            closed += 1
-        said = in_bracket(text, first + 1, last - (text[last - 1] in ")〕】]"))
-        found += [Duty(role, names, (closed, first), (first, last)) for role, names in said]
-        closed = last
-    for label, value in in_sentence(text, passage.start, passage.end):
-        if not any(first <= label[0] < last for first, last in inside) and not _of_chain(text, passage, label):
-            words, scope = text[slice(*label)], _between_semicolons(text, label[0], (begun, passage.end))
-            told = list(of_value(text, words, role_of(words) or "", *value))
-            marked = text[label[1]] in "为是:" or "due" in map(itemgetter(0), told)
-            fit = marked or _only_offices(text, *value)
-            scope = scope if marked else (scope[0], value[1])
-            found += [Duty(role, names, scope, (label[0], value[1])) for role, names in told if fit]
-    of: tuple[int, int] | None = None
-    for clause in in_clause(text, passage.start, passage.end):
-        chief = re.search("链长(?:由|为|是|:)", text[passage.start : clause.start])  # of a chain, as are those beside
-        if not chief and not any(first <= clause.names[0][0] < last for first, last in inside):
-            of = clause.of or of
-            scope = of or _of_clause(text, clause, passage, begun)
-            found.append(Duty(clause.role, clause.names, scope, (passage.start, passage.end), named=bool(of)))
-    return found, closed
-
-
-def _between_semicolons(text: str, place: int, within: tuple[int, int]) -> tuple[int, int]:
-    """Return the part of a sentence in which a place lies, of those that semicolons part within quotation marks."""
-    end = text.find(";", place, within[1])
-    return max(within[0], text.rfind(";", within[0], place) + 1), end if end > 0 else within[1]
-
-
-def _only_offices(text: str, start: int, end: int) -> bool:
-    """Return whether words are names of offices or towns, and nothing else: those that follow a label without a mark."""
-    return all(re.search(f"(?:{OFFICE}|[镇乡])$", text[slice(*name)]) for name in bodies(text, start, end))
-
-
-def _of_chain(text: str, passage: Passage, label: tuple[int, int]) -> bool:
-    """Return whether a label of a sentence says what a chain has (石墨产业链的牵头单位为市工信局), which is no duty."""
-    relation, said = relation_of(text[slice(*label)]), text[passage.start : passage.end]
-    return bool(relation) and ("链长" if relation == "supportedBy" else "链") in said
-
-
-def _of_clause(text: str, clause: Clause, passage: Passage, begun: int) -> tuple[int, int]:
-    """Return for what a clause speaks: for its sentence, which has ``begun`` before; one that answers in the midst of it for what stands beside it."""
-    before = text.rfind(",", passage.start, clause.start)
-    if clause.role != "responsible":
-        return _of_lead(text, passage, begun), passage.end
-    if before < 0 or _DAY.fullmatch(text, passage.start, before):
-        return begun, _until_the_next(text, clause, passage)
-    if clause.end == passage.end or text[clause.end] in ",;。)":
-        return _beyond_who_and_when(text, passage, before), clause.end
-    ends = [place for mark in ",;。" if (place := text.find(mark, clause.end, passage.end)) > 0]
-    return clause.start, min(ends, default=passage.end)
-
-
-def _beyond_who_and_when(text: str, passage: Passage, end: int) -> int:
-    """Return where the clause begins that ends at a comma; one that only says who answers or by when counts with the one before it."""
-    start = max(passage.start, text.rfind(",", passage.start, end) + 1)
-    told = only_says_who(text, start, end) or only_says_when(text[start:end]) or any(in_sentence(text, start, end))
-    return _beyond_who_and_when(text, passage, start - 1) if told and start > passage.start else start
-
-
-def _until_the_next(text: str, clause: Clause, passage: Passage) -> int:
-    """Return where ends what the first clause of a sentence says: before the one in which somebody else answers."""
-    others = (one for one in in_clause(text, clause.end, passage.end) if one.role == "responsible")
-    following = next(others, None)
-    comma = text.rfind(",", clause.end, following.start) if following else -1
-    return comma if comma > 0 else passage.end
-
-
-def _of_lead(text: str, passage: Passage, begun: int) -> int:
-    """Return where begins what those lead who are named in a sentence: at the heading before it, unless it says itself what is done.
-
-    A sentence that begins with 由 speaks of its heading.
-    """
-    if text[passage.start] == "由":
-        return begun
-    clauses = list(in_clause(text, passage.start, passage.end))
-    said = text[passage.start : clauses[0].start], text[clauses[-1].end : passage.end]
-    done = [part.strip(",;。、") for part in said]
-    return (
-        passage.start if any(part and not _DAY.fullmatch(part) and not only_says_when(part) for part in done) else begun
-    )
 
 
 def _alone(text: str, passage: Passage) -> tuple[int, int] | None:

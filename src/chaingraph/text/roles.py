@@ -91,12 +91,13 @@ _OWN = re.compile("[我本].")  # who writes, beside other offices (会同我局
 LEADERS = re.compile("领导|负责人|责任人")
 
 
-def brackets(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """Yield the brackets of a part of a text that say who answers, or by when; one that never closes ends with the part."""
+def brackets(text: str, start: int, end: int) -> Iterator[tuple[tuple[int, int], list[tuple[str, Names]]]]:
+    """Yield the brackets of a part of a text that say who answers, or by when, each with what it says; one that never closes ends with the part."""
     for match in (*_BRACKET.finditer(text, start, end), *_OPEN_BRACKET.finditer(text, start, end)):
         words = match.span("inner" if match["inner"] else "words")
-        if in_bracket(text, *words) and not (_runs_on(text, match.end(), end) and _names_only(text, *words)):
-            yield match.span()
+        said = in_bracket(text, *words)
+        if said and not (_runs_on(text, match.end(), end) and _names_only(text, *words)):
+            yield match.span(), said
 
 
 def _runs_on(text: str, place: int, end: int) -> bool:

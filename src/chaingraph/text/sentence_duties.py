@@ -1,0 +1,132 @@
+"""Who answers, and by when, within a sentence: by its brackets, its labels and its clauses."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from operator import itemgetter
+
+from chaingraph.text.bodies import OFFICE, bodies
+from chaingraph.text.duty import Duty
+from chaingraph.text.labels import in_sentence, role_of
+from chaingraph.text.passages import Passage
+from chaingraph.text.roles import Clause, Names, brackets, in_clause, of_value, only_says_when, only_says_who
+from chaingraph.text.roster.labels import relation_of
+
+Span = tuple[int, int]
+
+_DAY = re.compile(  # a clause that says when
+    r"[^,]{0,6}\d{1,2}月[^,]{0,6}|[^,]{0,4}20\d\d年[^,]{0,8}|[^,]{0,4}季度[^,]{0,4}"
+)
+_CHIEF = re.compile("链长(?:由|为|是|:)")  # of a chain, as are those named after it
+
+
+def of_sentence(text: str, passage: Passage, begun: int) -> tuple[list[Duty], int]:
+    """Return the duties that stand within a sentence, and where that begins which no bracket of it closes.
+
+    What its clauses say holds for it and for the heading that runs into it, which has ``begun`` before.
+    """
+    told = list(brackets(text, passage.start, passage.end))
+    inside = [bracket for bracket, _ in told]
+    found = [
+        *_of_brackets(text, passage.start, told),
+        *_of_labels(text, passage, begun, inside),
+        *_of_clauses(text, passage, begun, inside),
+    ]
+    return found, inside[-1][1] if inside else passage.start
+
+
+def _of_brackets(text: str, start: int, told: Sequence[tuple[Span, Sequence[tuple[str, Names]]]]) -> Iterator[Duty]:
+    """Yield what brackets say, each of what stands between the one before it, or ``start``, and itself."""
+    for (first, last), said in told:
+        while start < first and text[start] in ",;、":
+            start += 1
+        yield from (Duty(role, names, (start, first), (first, last)) for role, names in said)
+        start = last
+
+
+def _of_labels(text: str, passage: Passage, begun: int, inside: Sequence[Span]) -> Iterator[Duty]:
+    """Yield what labels say that stand outside of brackets; one without a mark behind it only of offices, for what stands before it."""
+    for label, value in in_sentence(text, passage.start, passage.end):
+        if _stands_in(inside, label[0]) or _of_chain(text, passage, label):
+            continue
+        words, scope = text[slice(*label)], _between_semicolons(text, label[0], (begun, passage.end))
+        told = list(of_value(text, words, role_of(words) or "", *value))
+        marked = text[label[1]] in "为是:" or "due" in map(itemgetter(0), told)
+        if marked or _only_offices(text, *value):
+            scope = scope if marked else (scope[0], value[1])
+            yield from (Duty(role, names, scope, (label[0], value[1])) for role, names in told)
+
+
+def _of_clauses(text: str, passage: Passage, begun: int, inside: Sequence[Span]) -> Iterator[Duty]:
+    """Yield what clauses say outside of brackets, before any that says who the chief of a chain is."""
+    of: Span | None = None
+    for clause in in_clause(text, passage.start, passage.end):
+        if not _CHIEF.search(text, passage.start, clause.start) and not _stands_in(inside, clause.names[0][0]):
+            of = clause.of or of
+            scope = of or _of_clause(text, clause, passage, begun)
+            yield Duty(clause.role, clause.names, scope, (passage.start, passage.end), named=bool(of))
+
+
+def _stands_in(brackets: Sequence[Span], place: int) -> bool:
+    return any(first <= place < last for first, last in brackets)
+
+
+def _between_semicolons(text: str, place: int, within: tuple[int, int]) -> tuple[int, int]:
+    """Return the part of a sentence in which a place lies, of those that semicolons part within quotation marks."""
+    end = text.find(";", place, within[1])
+    return max(within[0], text.rfind(";", within[0], place) + 1), end if end > 0 else within[1]
+
+
+def _only_offices(text: str, start: int, end: int) -> bool:
+    """Return whether words are names of offices or towns, and nothing else: those that follow a label without a mark."""
+    return all(re.search(f"(?:{OFFICE}|[镇乡])$", text[slice(*name)]) for name in bodies(text, start, end))
+
+
+def _of_chain(text: str, passage: Passage, label: tuple[int, int]) -> bool:
+    """Return whether a label of a sentence says what a chain has (石墨产业链的牵头单位为市工信局), which is no duty."""
+    relation, said = relation_of(text[slice(*label)]), text[passage.start : passage.end]
+    return bool(relation) and ("链长" if relation == "supportedBy" else "链") in said
+
+
+def _of_clause(text: str, clause: Clause, passage: Passage, begun: int) -> tuple[int, int]:
+    """Return for what a clause speaks: for its sentence, which has ``begun`` before; one that answers in the midst of it for what stands beside it."""
+    before = text.rfind(",", passage.start, clause.start)
+    if clause.role != "responsible":
+        return _of_lead(text, passage, begun), passage.end
+    if before < 0 or _DAY.fullmatch(text, passage.start, before):
+        return begun, _until_the_next(text, clause, passage)
+    if clause.end == passage.end or text[clause.end] in ",;。)":
+        return _beyond_who_and_when(text, passage, before), clause.end
+    ends = [place for mark in ",;。" if (place := text.find(mark, clause.end, passage.end)) > 0]
+    return clause.start, min(ends, default=passage.end)
+
+
+def _beyond_who_and_when(text: str, passage: Passage, end: int) -> int:
+    """Return where the clause begins that ends at a comma; one that only says who answers or by when counts with the one before it."""
+    start = max(passage.start, text.rfind(",", passage.start, end) + 1)
+    told = only_says_who(text, start, end) or only_says_when(text[start:end]) or any(in_sentence(text, start, end))
+    return _beyond_who_and_when(text, passage, start - 1) if told and start > passage.start else start
+
+
+def _until_the_next(text: str, clause: Clause, passage: Passage) -> int:
+    """Return where ends what the first clause of a sentence says: before the one in which somebody else answers."""
+    others = (one for one in in_clause(text, clause.end, passage.end) if one.role == "responsible")
+    following = next(others, None)
+    comma = text.rfind(",", clause.end, following.start) if following else -1
+    return comma if comma > 0 else passage.end
+
+
+def _of_lead(text: str, passage: Passage, begun: int) -> int:
+    """Return where begins what those lead who are named in a sentence: at the heading before it, unless it says itself what is done.
+
+    A sentence that begins with 由 speaks of its heading.
+    """
+    if text[passage.start] == "由":
+        return begun
+    clauses = list(in_clause(text, passage.start, passage.end))
+    said = text[passage.start : clauses[0].start], text[clauses[-1].end : passage.end]
+    done = [part.strip(",;。、") for part in said]
+    return (
+        passage.start if any(part and not _DAY.fullmatch(part) and not only_says_when(part) for part in done) else begun
+    )
