@@ -20,7 +20,7 @@ from chaingraph.text.passages import Passage, heading_mark, unmarked
 from chaingraph.text.roles import brackets, in_bracket, only_says_who
 from chaingraph.text.roster.labels import relation_of
 from chaingraph.text.roster.lines import heads_industry
-from chaingraph.text.row_duties import answers, of_row
+from chaingraph.text.row_duties import answers, of_rows
 from chaingraph.text.ruled import Row
 from chaingraph.text.sentence_duties import of_sentence
 from chaingraph.text.tables import is_metadata
@@ -48,7 +48,7 @@ def duties(text: CanonicalText, laid: Layout) -> list[Duty]:
         for duty in said
     ]
     others = (table for table in laid.tables if not is_metadata(table))
-    found += [duty for table in others for row in table.rows for duty in of_row(text.text, table, row)]
+    found += [duty for table in others for duty in of_rows(text.text, table)]
     return sorted(found, key=lambda duty: duty.said)
 
 

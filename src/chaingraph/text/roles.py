@@ -63,8 +63,13 @@ _TOGETHER = re.compile(  # before those with whom somebody else works
 _SOUGHT = re.compile(  # before those whose support is sought, or who are invited
     "(?:要|应|须|将|并|积极|主动|努力|全力|多方|大力|广泛)*(?:争取|寻求|取得|获得|赢得|得到|离不开|感谢|邀请|组织|引导|鼓励|动员|发动|吸引|欢迎)"
 )
+DAY = re.compile(  # a clause that says when
+    r"[^,]{0,6}\d{1,2}月[^,]{0,6}|[^,]{0,4}20\d\d年[^,]{0,8}|[^,]{0,4}季度[^,]{0,4}"
+)
+_TAKES_PART = re.compile("(?:参与|参加|协作)$")
+_DIVISION_OR_OFFICE = re.compile(f"{ending(*OFFICES, *PARKS, *DIVISIONS)}$")
 _WHEN_OR_HOW = re.compile(
-    r"[^,]{0,6}\d{1,2}月[^,]{0,6}|[^,]{0,4}20\d\d年[^,]{0,8}|[^,]{0,4}季度[^,]{0,4}|(?:[计规]划|拟|将|现|均|都|分别|统一|主要|原则上|建议|明确|确定|其中|同时|并|[-*+•●■◆▪·]|[一二三四五六七八九十]是|\(?[\d一二三四五六七八九十]+[).、])*"
+    rf"{DAY.pattern}|(?:[计规]划|拟|将|现|均|都|分别|统一|主要|原则上|建议|明确|确定|其中|同时|并|[-*+•●■◆▪·]|[一二三四五六七八九十]是|\(?[\d一二三四五六七八九十]+[).、])*"
 )
 _TOLD_BY = re.compile("(?<![自理缘事])由(?![此于贸来])")
 _DONE = re.compile(  # what follows a day by which something is due
@@ -129,7 +134,7 @@ def in_bracket(text: str, start: int, end: int) -> list[tuple[str, Names]]:
     if found:
         days = ((due.start, due.end) for due in dues(text, None, start, end) if _DONE.match(text, due.end, end))
         return [*found, *day, *(("due", (day,)) for day in days)]
-    names = listed(text, start, end - (text[end - 1] in "管抓盯"))
+    names = listed(text, start, end - (text[end - 1] in "管抓盯"))  # who is named, without the verb (县林业局管)
     return [("responsible", names), *day] if _are_offices(text, start, names) else day if start == end else []
 
 
@@ -204,26 +209,30 @@ def in_clause(text: str, start: int, end: int) -> Iterator[Clause]:
     led = False  # beside who leads, those who support need not look like offices
     for match in _clauses(text, start, end):
         place = _place(match)
-        first, last = match.span(f"n{place}")
+        role, (first, last) = _ROLES[place][1], match.span(f"n{place}")
         told = [one.span() for one in _TOLD_BY.finditer(text, match.start(), last)]
         names = bodies(text, told[-1][1] if told else first, last)
         by = bool(told)  # nor need who is named after it
-        fit = (by and place < _BY) or _among_offices(text, names) or (led and _supports(text, place, names))
+        fit = (
+            (by and place < _BY)
+            or _among_offices(text, names)
+            or (led and role == "supportedBy" and _are_bodies(text, names))
+        )
         if _TOGETHER.match(text, first, last) or (not led and _IF_LED.search(text, last, match.end())):
             continue
-        if _ROLES[place][1] == "supportedBy" and _is_asked(text, (first, last), match.end(), names):
+        if role == "supportedBy" and _is_asked(text, (first, last), match.end(), names):
             continue
         if names and fit and not _OF_IT.match(text, match.end(), end):
-            led |= _ROLES[place][1] == "ledBy"
-            yield Clause(_ROLES[place][1], names, *match.span(), _before(text, start, told[-1][0]) if told else None)
-            if beside := _beside_lead(text, match.end(), end) if _ROLES[place][1] == "ledBy" else None:
+            led |= role == "ledBy"
+            yield Clause(role, names, *match.span(), _before(text, start, told[-1][0]) if told else None)
+            if beside := _beside_lead(text, match.end(), end) if role == "ledBy" else None:
                 yield beside
 
 
 def _is_asked(text: str, told: tuple[int, int], end: int, names: Names) -> bool:
     """Return whether support is only sought or invited (争取省级部门支持, 组织企业参加), or firms and schools alone take part."""
-    takes_part = re.search("(?:参与|参加|协作)$", text[told[1] : end])
-    offices = any(re.search(f"{ending(*OFFICES, *PARKS, *DIVISIONS)}$", text[slice(*name)]) for name in names)
+    takes_part = _TAKES_PART.search(text, told[1], end)
+    offices = any(_DIVISION_OR_OFFICE.search(text, *name) for name in names)
     return bool(_SOUGHT.match(text, *told)) or bool(takes_part and not offices)
 
 
@@ -234,11 +243,11 @@ def _beside_lead(text: str, start: int, end: int) -> Clause | None:
     return Clause("supportedBy", names, *match.span()) if match and _among_offices(text, names) else None
 
 
-def _supports(text: str, place: int, names: Names) -> bool:
-    """Return whether several names are said to support, of which each may be that of a body."""
+def _are_bodies(text: str, names: Names) -> bool:
+    """Return whether there are several names, of which each may be that of a body."""
     words = [text[slice(*name)] for name in names]
     fit = all(2 < len(one) < 16 and not _KINDS.search(one) for one in words)
-    return _ROLES[place][1] == "supportedBy" and len(words) > 1 and fit
+    return len(words) > 1 and fit
 
 
 def _before(text: str, start: int, by: int) -> tuple[int, int] | None:

@@ -1,9 +1,9 @@
-"""Who answers, and by when, by the labels of columns: each row for itself."""
+"""Who answers, and by when, by the labels of columns, or by marks below the names of offices: each row for itself."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from chaingraph.text.bodies import bodies
 from chaingraph.text.dates import dues
@@ -28,9 +28,16 @@ def answers(table: Table) -> bool:
     return any(role_of(label) not in (None, "due") for label in table.labels)
 
 
-def of_row(text: str, table: Table, row: Row) -> Iterator[Duty]:
+def of_rows(text: str, table: Table) -> Iterator[Duty]:
+    """Yield what each row of a table says: by marks below the names of offices, and by the labels of its columns."""
+    marks = legend(text, table)
+    for row in table.rows:
+        yield from _by_marks(text, table, row, marks)
+        yield from _by_labels(text, table, row)
+
+
+def _by_labels(text: str, table: Table, row: Row) -> Iterator[Duty]:
     """Yield what the labels of a row say, then the day that a cell of goals names, and the body whose duties the row lists."""
-    yield from _by_marks(text, table, row)
     told, led = set[str](), set[str]()  # roles, and those that only a column of leaders gives
     for label, cell in table.labelled(row):
         role = role_of(label)
@@ -49,9 +56,9 @@ def of_row(text: str, table: Table, row: Row) -> Iterator[Duty]:
             yield Duty("responsible", names, (row.start, row.end), (cell.start, cell.end), row=True)
 
 
-def _by_marks(text: str, table: Table, row: Row) -> Iterator[Duty]:
-    """Yield what the marks of a row say below the names of offices."""
-    for role, head, cell in marked(table, row, legend(text, table)):
+def _by_marks(text: str, table: Table, row: Row, marks: Mapping[str, str]) -> Iterator[Duty]:
+    """Yield what the ``marks`` of a row say below the names of offices, each by its role."""
+    for role, head, cell in marked(table, row, marks):
         who, said = ((head.start, head.end),), (cell.start, cell.end)
         yield Duty(role, who, (row.start, row.end), said, task_cell(text, table, row), row=True)
 

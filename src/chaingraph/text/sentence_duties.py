@@ -10,14 +10,11 @@ from chaingraph.text.bodies import OFFICE, bodies
 from chaingraph.text.duty import Duty
 from chaingraph.text.labels import in_sentence, role_of
 from chaingraph.text.passages import Passage
-from chaingraph.text.roles import Clause, Names, brackets, in_clause, of_value, only_says_when, only_says_who
+from chaingraph.text.roles import DAY, Clause, Names, brackets, in_clause, of_value, only_says_when, only_says_who
 from chaingraph.text.roster.labels import relation_of
 
 Span = tuple[int, int]
 
-_DAY = re.compile(  # a clause that says when
-    r"[^,]{0,6}\d{1,2}月[^,]{0,6}|[^,]{0,4}20\d\d年[^,]{0,8}|[^,]{0,4}季度[^,]{0,4}"
-)
 _CHIEF = re.compile("链长(?:由|为|是|:)")  # of a chain, as are those named after it
 
 
@@ -94,7 +91,7 @@ def _of_clause(text: str, clause: Clause, passage: Passage, begun: int) -> tuple
     before = text.rfind(",", passage.start, clause.start)
     if clause.role != "responsible":
         return _of_lead(text, passage, begun), passage.end
-    if before < 0 or _DAY.fullmatch(text, passage.start, before):
+    if before < 0 or DAY.fullmatch(text, passage.start, before):
         return begun, _until_the_next(text, clause, passage)
     if clause.end == passage.end or text[clause.end] in ",;。)":
         return _beyond_who_and_when(text, passage, before), clause.end
@@ -128,5 +125,5 @@ def _of_lead(text: str, passage: Passage, begun: int) -> int:
     said = text[passage.start : clauses[0].start], text[clauses[-1].end : passage.end]
     done = [part.strip(",;。、") for part in said]
     return (
-        passage.start if any(part and not _DAY.fullmatch(part) and not only_says_when(part) for part in done) else begun
+        passage.start if any(part and not DAY.fullmatch(part) and not only_says_when(part) for part in done) else begun
     )
