@@ -432,6 +432,7 @@ def test_a_table_below_words_that_name_a_day_is_of_their_section(before: str) ->
 @pytest.mark.parametrize("footer", [
     "主办：白岭县人民政府 技术支持：白岭县大数据中心", "主办：白岭县人民政府\n技术支持：白岭县大数据中心",
     "版权所有：白岭县人民政府\n承办单位：白岭县大数据局 皖ICP备12345678号", "【打印本页】【关闭窗口】\n皖公网安备34000000000001号", "上一篇：另一个方案\n网站地图 联系我们",
+    "建议使用1366×768分辨率、谷歌浏览器",
 ])  # fmt: skip
 def test_the_footer_of_a_page_is_no_part_of_the_text_and_hides_no_signature(footer: str, zibo: Graph) -> None:
     source = f"白岭县竹木产业链工作方案\n\n一、目标\n新增企业12家。\n\n白岭县人民政府\n2026年3月2日\n{footer}\n"

@@ -6,12 +6,12 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 
-from chaingraph.text.layout import Layout
+from chaingraph.text.layout import FOOT, Layout
 from chaingraph.text.passages import Passage
 
 _HOST = re.compile("(主办|承办|协办|支持|指导|技术支持|媒体支持)(?:单位|机构|方)?:")  # of an event, of a site
 _OF_DUTY = re.compile("(?:责任|牵头|配合|落实)(?:单位|部门):|时限:")
-_FOOT = re.compile("网站标识码|ICP备|公网安备|版权所有")  # of a site
+_FOOT = re.compile(FOOT)
 _BLOCK = re.compile("[■▍◆▲●◇★☆◎※▶►□]")  # how a line begins that heads those below it
 _HEAD = 40  # characters of such a line
 

@@ -56,9 +56,9 @@ _NEAR = 6  # paragraphs before a table among which the day of a signature is sou
 _NOTES = re.compile(
     r"\((?:联系|此件|公开|信息|抄送|附件?)|抄[送报]|[报送发印]送?:|\(?共印\d+份|附件?[:1一]|(?:联系|承办)(?:单位|人|电话)"
 )
-
+FOOT = "版权所有|ICP备|公网安备|网站标识码"  # what only the foot of a page says
 _FOOTER = re.compile(  # of the page that a text was copied from
-    "版权所有|技术支持:|ICP备|公网安备|网站标识码|网站地图|联系我们|建议使用.{0,20}浏览器|打印本页|关闭窗口|分享到|扫一扫|上一篇:|下一篇:"
+    f"{FOOT}|技术支持:|网站地图|联系我们|建议使用.{{0,20}}浏览器|打印本页|关闭窗口|分享到|扫一扫|上一篇:|下一篇:"
 )
 _KEEPS = re.compile("(?:网站)?(?:主办|承办|协办|运维|维护)(?:单位)?:")  # who keeps the page, before its last line
 _LONGEST_FOOTER = 120  # characters
