@@ -9,9 +9,9 @@ from chaingraph.text.chain_groups import OF_KIND
 LONGEST = 16  # characters of a chain's name without its bracket
 COUNT = r"(?P<count>(?:\d{1,2}|[一二三四五六七八九]?十[一二三四五六七八九]?|[一二三四五六七八九两])[条大个])"
 WHAT = rf"(?:[省市县区]级)?(?:全[省市县区])?(?:{OF_KIND})*(?:产业链条?|链条)"
-PART = re.compile(r"(?:、|以及)(?![^()]*\))")
-LAST = re.compile(r"(?:和|与|及)(?![^()]*\))")
-INDUSTRY = re.compile(
+PART = re.compile(r"(?:、|以及)(?![^()]*\))")  # two members of a list, not within a bracket
+LAST = re.compile(r"(?:和|与|及)(?![^()]*\))")  # the last two, or two words of one name
+INDUSTRY = re.compile(  # a member that may name a chain: no leader, no body
     rf"(?!.*(?:书记|[市县区]长|常委))(?:(?!(?:局|院|公司|集团|银行|书记|[市县区镇]长|主任|中心|部门|协会)(?:\(|$))[^()]){{2,{LONGEST}}}(?:\([^()]{{1,40}}\))?"
 )
 _COUNTED = re.compile(rf"(?:等|这)*{COUNT}{WHAT}$")
@@ -46,17 +46,18 @@ def several(words: str) -> list[tuple[int, int]]:
     """
     counted = _COUNTED.search(words)
     end = counted.start() if counted else len(words)
-    spans = _parted(words, 0, end, PART)
-    spans = [part for span in spans for part in _parted(words, *span, _QUOTED)]
+    spans = parted(words, 0, end, PART)
+    spans = [part for span in spans for part in parted(words, *span, _QUOTED)]
     joined = list(LAST.finditer(words, spans[-1][0] + 2, max(end - 2, 0)))
     more = number(counted["count"]) > len(spans) if counted else len(spans) > 1
     if joined and (more or words[: joined[0].start()].endswith("产业链")):
-        spans[-1:] = _parted(words, *spans[-1], LAST)
+        spans[-1:] = parted(words, *spans[-1], LAST)
     while len(spans) > 1 and not all(INDUSTRY.fullmatch(words, *span) for span in spans):
         spans.pop(0)  # posts before the chain of the last of them
     return spans if len(spans) > 1 or spans[0][0] else [(0, len(words))]
 
 
-def _parted(words: str, start: int, end: int, by: re.Pattern[str]) -> list[tuple[int, int]]:
+def parted(words: str, start: int, end: int, by: re.Pattern[str]) -> list[tuple[int, int]]:
+    """Return the parts of a part of words, as places, between the matches of ``by``."""
     cuts = [match.span() for match in by.finditer(words, start, end)]
     return list(zip([start, *(last for _, last in cuts)], [*(first for first, _ in cuts), end], strict=True))

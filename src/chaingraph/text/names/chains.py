@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from chaingraph.text.names.endings import Name, before_names
-from chaingraph.text.several import COUNT, INDUSTRY, LAST, LONGEST, PART, WHAT, number
+from chaingraph.text.several import COUNT, INDUSTRY, LAST, LONGEST, PART, WHAT, number, parted
 
 MEMBERS = 60  # members of a list at most
 
@@ -47,8 +47,7 @@ def _lists(words: str) -> Iterator[tuple[int, int, int]]:
 
 def _members(words: str, start: int, end: int, count: int) -> list[tuple[int, int]]:
     """Return the members of a list as places, from the verb on that introduces it; none where one of them is no industry."""
-    cuts = [match.span() for match in PART.finditer(words, start, end)]
-    spans = list(zip([start, *(last for _, last in cuts)], [*(first for first, _ in cuts), end], strict=True))
+    spans = parted(words, start, end, PART)
     last = LAST.search(words, spans[-1][0] + 2, spans[-1][1] - 1)
     if last and len(spans) != count:  # 食品和农产品加工 is one chain where the number says so
         spans[-1:] = [(spans[-1][0], last.start()), (last.end(), spans[-1][1])]
