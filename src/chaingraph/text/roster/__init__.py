@@ -14,7 +14,7 @@ from chaingraph.text.layout import Layout
 from chaingraph.text.posts import at_blank
 from chaingraph.text.roster.labels import Place, chain_name, is_any_chain, label_of, relation_of
 from chaingraph.text.roster.lines import of_section
-from chaingraph.text.roster.rows import chain_cells, of_leads, of_table, with_own_labels
+from chaingraph.text.roster.rows import chain_cells, of_table, roster_tables
 from chaingraph.text.roster.unread import unread
 from chaingraph.text.several import several
 
@@ -23,7 +23,7 @@ __all__ = ["Place", "chain_cells", "chain_name", "is_any_chain", "label_of", "re
 
 def roster(text: CanonicalText, laid: Layout) -> list[Place]:
     """Return what a text says of what industry chains have, in its order."""
-    tables = [of_leads(text.text, laid, with_own_labels(table)) for table in laid.tables]
+    tables = roster_tables(text.text, laid)
     found = [place for table in tables for place in of_table(text.text, table)]
     rows = {row.start: (table, row) for table in tables for row in (*table.header, *table.rows)}
     found += [place for section in laid.sections for place in of_section(text.text, section, rows)]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from itertools import islice
 
 from chaingraph.text.headers import CHAIN_LABEL
 from chaingraph.text.labels import labelled
@@ -91,15 +92,11 @@ def _of_cells(text: str, row: Row) -> Iterator[Place]:
 def heads_industry(text: str, section: Section) -> bool:
     """Return whether a heading names an industry and nothing else, below which lines of labels say who its chief is and who is what of it."""
     heading, *lines = section.passages
-    told = [next(labelled(text, one.start, one.end), None) for one in lines]
-    if (
-        not heading.heading
-        or not lines
-        or not all(one and one[0][0] == line.start for one, line in zip(told, lines, strict=True))
-    ):
+    if not heading.heading or not _INDUSTRY.fullmatch(_words(text, heading)):
         return False
-    led = "chiefOf" in (relation_of(text[slice(*one[0])]) for one in told if one)
-    return led and bool(_INDUSTRY.fullmatch(_words(text, heading)))
+    labels = [label for line in lines for label, _ in islice(labelled(text, line.start, line.end), 1)]
+    led = "chiefOf" in (relation_of(text[slice(*label)]) for label in labels)
+    return led and [start for start, _ in labels] == [line.start for line in lines]
 
 
 def _headed(text: str, passages: Sequence[Passage], led: bool) -> tuple[str | None, Passage | None]:

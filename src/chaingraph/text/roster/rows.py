@@ -45,7 +45,12 @@ _ABOVE = 2  # paragraphs above a table of which one may say what it lists
 _FIRM = re.compile("(?:企业|单位|公司)(?:名称|全称)?|名称")
 
 
-def with_own_labels(table: Table) -> Table:
+def roster_tables(text: str, laid: Layout) -> list[Table]:
+    """Return the tables of a text with the labels by which they are read as rosters."""
+    return [_of_leads(text, laid, _with_own_labels(table)) for table in laid.tables]
+
+
+def _with_own_labels(table: Table) -> Table:
     """Return a table in which a column below the label of a group has its own, where that is one of a roster (领导 over 链长 | 副链长)."""
     if len(table.header) < 2:
         return table
@@ -54,7 +59,7 @@ def with_own_labels(table: Table) -> Table:
     return replace(table, labels=tuple(labels))
 
 
-def of_leads(text: str, laid: Layout, table: Table) -> Table:
+def _of_leads(text: str, laid: Layout, table: Table) -> Table:
     """Return a table whose firms are lead enterprises, by what stands above it (链主企业名单), with that as the label of their column."""
     until = bisect_left(laid.paragraphs, table.start)
     edges = (*laid.paragraphs[max(0, until - _ABOVE) : until], table.start)
@@ -66,7 +71,7 @@ def of_leads(text: str, laid: Layout, table: Table) -> Table:
 
 def chain_cells(laid: Layout) -> dict[Span, str]:
     """Return the cells that name a chain by the label of their column, by place, with the name of the chain."""
-    named = (one for table in laid.tables for one in _named_so(with_own_labels(table)))
+    named = (one for table in laid.tables for one in _named_so(_with_own_labels(table)))
     cells = (cell for cell in named if not NOTHING.fullmatch(cell.text))
     return {
         (cell.start + start, cell.start + end): chain_name(cell.text[start:end])
