@@ -46,6 +46,7 @@ _COLUMN = re.compile(  # of a paper or a site, before a title
 _MEETING = re.compile(  # over the title of one of its kind
     r"(?:[\u4e00-\u9fff]{2,12})?(?:专题|办公|常务|协调)会议纪要$"
 )
+_MINUTES = re.compile("关于|研究|.*会议纪要$")  # how that title begins, or ends
 _DAY = re.compile(r"\(?20\d\d年\d{1,2}月\d{1,2}日\)?")
 _ISSUES = re.compile(r"^(?:.*?(?:印发|转发|下发)|(?=《))(?:《(.{4,})》|(.{4,}?))的?通知$")
 
@@ -59,20 +60,22 @@ def title_of(lines: Sequence[str]) -> str:
         (place for place, line in enumerate(lines) if not (is_beside(line, place == 0) or _is_cut(lines[place:]))),
         len(lines),
     )
-    told = lines[apart:]
-    if told and _MEETING.fullmatch(canonical(told[0])):
-        own = (
-            line for line in told[1:4] if not is_beside(line) and re.match("(?:关于|研究|.*会议纪要$)", canonical(line))
-        )
-        told = [next(own, told[0])]
     words: list[str] = []
-    for line in told[:3]:
+    for line in _of_meeting(lines[apart:])[:3]:
         if words and is_beside(line):
             break
         words.append(_COLUMN.sub("", _NAMED.sub("", canonical(_DATED.sub("", _ATTACHED.sub("", line))))))
         if _GENRE.search(words[-1]):
             return "".join(words)[:LONGEST_TITLE]
     return "".join(words if _open(words) else words[: 1 + _is_shoulder(words[0])])[:LONGEST_TITLE] if words else ""
+
+
+def _of_meeting(lines: Sequence[str]) -> Sequence[str]:
+    """Return lines from a title on; of the minutes of a kind of meetings (市政府专题会议纪要) the title of their own alone, where they have one."""
+    if not lines or not _MEETING.fullmatch(canonical(lines[0])):
+        return lines
+    own = (line for line in lines[1:4] if not is_beside(line) and _MINUTES.match(canonical(line)))
+    return [next(own, lines[0])]
 
 
 def inner_title(lines: Sequence[str]) -> str:
