@@ -115,7 +115,7 @@ def due_of(words: str, year: int | None) -> Due | None:
     """
     found = dues(words, year)
     if found and not _EACH_YEAR.search(words):
-        in_parts = [one for one in found if not _is_parted(words, one.end, one.start)]
+        in_parts = [one for one in found if not _is_parted(words, one.start, one.end)]
         return max(in_parts or found, key=lambda due: due.day or datetime.date.min)
     if bare := _BARE.match(words):
         day = _end(year, int(bare["month"] or 12))
@@ -124,7 +124,7 @@ def due_of(words: str, year: int | None) -> Due | None:
     return Due(goes_on.start(), goes_on.end(), None, ongoing=True) if goes_on else None
 
 
-def _is_parted(words: str, end: int, start: int) -> bool:
+def _is_parted(words: str, start: int, end: int) -> bool:
     """Return whether a year alone is followed by the part of it that is meant (2026年目标一季度)."""
     return bool(_YEAR_ALONE.fullmatch(words, start, end) and _PART_OF_YEAR.search(words, end))
 

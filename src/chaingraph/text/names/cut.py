@@ -10,7 +10,7 @@ from chaingraph.text.names.meetings import Span
 AND = re.compile("以及|[和及与]")
 _FIRM = "(?:公司|集团|厂|合作社|银行|股份|控股)"
 _PAPER = "(?:图谱?|清单|台账|目录|名单|表|库|榜单?)"
-_SMALL = re.compile("(?:以(?!色列)|指(?!挥)|找)(?=.{4})")  # before a park
+_BEFORE_PARK = re.compile("(?:以(?!色列)|指(?!挥)|找)(?=.{4})")
 _LEVEL = re.compile("[省市县区州](?=.{4,})")
 _THIS = re.compile("该(?=.{5,})")
 _VERB = re.compile(  # before what is built, made or won, never its first word
@@ -55,7 +55,7 @@ def _begins(words: str, start: int, end: int, kind: str) -> int:
     inside = words[start:end]
     before = _THIS.match(inside) or (_VERB.match(inside) if kind in _BUILT else None)
     if not before and kind == "Platform":
-        before = _SMALL.match(inside)
+        before = _BEFORE_PARK.match(inside)
     if not before and kind in ("Platform", "Product") and words[start - 1 : start] == "全":
         before = _LEVEL.match(inside)
     return before.end() if before else 0

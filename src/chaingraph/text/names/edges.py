@@ -46,7 +46,7 @@ def edged(words: str, name: Span) -> Iterator[Span]:
     [(0, 7, 'Team')]
     """
     start, end, kind = name
-    led = (_LED.match(words[start:end]) and _LED.match(words, start, end)) or _ASKED.match(words, start, end)
+    led = _LED.match(words, start, end) or _ASKED.match(words, start, end)
     if kind in _BODIES and led:
         start = led.end()
     if kind in _BODIES and _ALLIED.fullmatch(words, start, end):
