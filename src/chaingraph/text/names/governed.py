@@ -112,15 +112,15 @@ def of_places(names: Sequence[Name], text: str, place: str = "") -> list[Name]:
     """
     named = {name.text for name in names if name.kind == "Place"} | {place}
     places = named | {one[:-1] for one in named if _FULL.fullmatch(one)}
-    return [_place_alone(name, text, places, {len(one) for one in places}) for name in names]
+    return [_place_alone(name, text, places) for name in names]
 
 
-def _place_alone(name: Name, text: str, places: Collection[str], sizes: Collection[int]) -> Name:
-    """Return the place with which a name of no firm begins, else the name; ``sizes`` are the lengths of places."""
+def _place_alone(name: Name, text: str, places: Collection[str]) -> Name:
+    """Return the place with which a name of no firm begins, else the name."""
     if name.thing or name.kind not in ("Enterprise", "Institution"):
         return name
     told = [last for first, last, _ in divisions(name.text) if first == 0]
-    last = max([*told, *(size for size in sizes if name.text[:size] in places)], default=0)
+    last = max([*told, *(len(one) for one in places if name.text.startswith(one))], default=0)
     if not 0 < last < len(name.text) or re.search(f"{OFFICE}$", name.text):
         return name
     grown = _INDUSTRY.match(text, name.start + last, name.end + _NEAR)
