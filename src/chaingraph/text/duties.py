@@ -12,12 +12,13 @@ from dataclasses import replace
 
 from chaingraph.text.blocks import heads_block, hosts
 from chaingraph.text.canonical import CanonicalText
+from chaingraph.text.clauses import only_says_who
 from chaingraph.text.duty import Duty
 from chaingraph.text.labels import labelled, role_of
 from chaingraph.text.layout import Layout, Section
 from chaingraph.text.leads import leads
 from chaingraph.text.passages import Passage, heading_mark, unmarked
-from chaingraph.text.roles import brackets, in_bracket, only_says_who
+from chaingraph.text.roles import brackets, in_bracket
 from chaingraph.text.roster.labels import relation_of
 from chaingraph.text.roster.lines import heads_industry
 from chaingraph.text.row_duties import answers, of_rows

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from chaingraph.text.roles import Names
+from chaingraph.text.clauses import Names
 from chaingraph.text.tasks import Said
 
 

@@ -9,11 +9,11 @@ from dataclasses import dataclass
 from itertools import islice
 
 from chaingraph.text.bodies import OFFICE, bodies
+from chaingraph.text.clauses import Names
 from chaingraph.text.labels import role_of
 from chaingraph.text.layout import Layout
 from chaingraph.text.passages import Passage, unmarked
 from chaingraph.text.posts import POST
-from chaingraph.text.roles import Names
 
 _LEAD = re.compile(  # ends in a colon, and a list follows
     r"(?P<who>(?!一名)[^,。;:()]{2,24}?)(?:的?(?:主要|工作)?职责|负责|(?:[为是][^,。;:]{2,10},)?(?:承担|履行)(?:下列|以下)(?:义务|职责|任务|工作)):"

@@ -6,11 +6,12 @@ import re
 from collections.abc import Iterator, Mapping
 
 from chaingraph.text.bodies import bodies
+from chaingraph.text.clauses import Names
 from chaingraph.text.dates import dues
 from chaingraph.text.duty import Duty
 from chaingraph.text.labels import labelled, role_of
 from chaingraph.text.marked import legend, marked
-from chaingraph.text.roles import LEADERS, Names, in_bracket, of_value
+from chaingraph.text.roles import LEADERS, in_bracket, of_value
 from chaingraph.text.ruled import Row
 from chaingraph.text.tables import Table
 from chaingraph.text.tasks import task_cell

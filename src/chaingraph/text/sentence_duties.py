@@ -7,10 +7,11 @@ from collections.abc import Iterator, Sequence
 from operator import itemgetter
 
 from chaingraph.text.bodies import OFFICE, bodies
+from chaingraph.text.clauses import DAY, Clause, Names, in_clause, only_says_when, only_says_who
 from chaingraph.text.duty import Duty
 from chaingraph.text.labels import in_sentence, role_of
 from chaingraph.text.passages import Passage
-from chaingraph.text.roles import DAY, Clause, Names, brackets, in_clause, of_value, only_says_when, only_says_who
+from chaingraph.text.roles import brackets, of_value
 from chaingraph.text.roster.labels import relation_of
 
 Span = tuple[int, int]
