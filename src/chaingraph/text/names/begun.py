@@ -63,17 +63,10 @@ def begun(words: str, name: Span) -> Iterator[Span]:
     >>> list(begun("编制石墨产业链图谱", (0, 7, "IndustryChain")))
     [(2, 7, 'IndustryChain')]
     """
-    start, end, kind = name
-    mark = _MARK.match(words, start)
-    start = min(mark.end(), end) if mark else start
-    if kind in _BODIES and (handed := _HANDED.match(words, start, end)):
-        start = handed.end()
+    _, end, kind = name
+    start = _unmarked(words, name)
     if start == end:
         return
-    start = goods.begins(words, start) if kind in _MADE else start
-    whole = _ALL if kind == "IndustryChain" else _OURS if kind in _OF_WHOLE else None
-    if whole and (everywhere := whole.match(words, start, end)):
-        start = everywhere.end()
     inside = words[start:end]
     own = _OWN.get(kind, _OF_WORKS)
     before = own.match(inside)
@@ -91,3 +84,17 @@ def begun(words: str, name: Span) -> Iterator[Span]:
         yield start, two.end("one"), kind
         start = two.start("other")
     yield start, end, kind
+
+
+def _unmarked(words: str, name: Span) -> int:
+    """Return where a name begins without the mark of an item, what is handed to a body, and whose all of it is (全县); its end where it is a mark alone."""
+    start, end, kind = name
+    mark = _MARK.match(words, start)
+    start = min(mark.end(), end) if mark else start
+    if kind in _BODIES and (handed := _HANDED.match(words, start, end)):
+        start = handed.end()
+    if kind in _MADE and start < end:
+        start = goods.begins(words, start)
+    whole = _ALL if kind == "IndustryChain" else _OURS if kind in _OF_WHOLE else None
+    everywhere = whole.match(words, start, end) if whole else None
+    return everywhere.end() if everywhere else start
