@@ -93,7 +93,7 @@ def _unmarked(words: str, name: Span) -> int:
     start = min(mark.end(), end) if mark else start
     if kind in _BODIES and (handed := _HANDED.match(words, start, end)):
         start = handed.end()
-    if kind in _MADE and start < end:
+    if kind in _MADE:
         start = goods.begins(words, start)
     whole = _ALL if kind == "IndustryChain" else _OURS if kind in _OF_WHOLE else None
     everywhere = whole.match(words, start, end) if whole else None
