@@ -424,6 +424,11 @@ def test_a_line_with_a_mark_opens_an_item_and_those_of_a_list_do_not() -> None:
     assert told(f"{ONE}\n■ 加强招引\n■ 强化保障\n{who}")[0][2] == f"{ONE}■加强招引■强化保障"
 
 
+@pytest.mark.parametrize("line", ["■ 强化招引。", "保障到位。■ 强化招引"])
+def test_a_sentence_with_a_mark_or_a_mark_within_a_line_opens_no_item(line: str) -> None:
+    assert told(f"{ONE}\n{line}\n{TWO}\n责任单位：市工信局")[0][2].startswith(ONE)
+
+
 def test_words_in_brackets_that_head_a_line_are_no_bracket_of_who_answers() -> None:
     source = f"{ONE}\n【协同规则】调度制度由市工信局负责组织，市商务局配合。"
     assert [scope for _, _, scope in told(source)] == ["【协同规则】调度制度"] * 2

@@ -5,6 +5,7 @@ import pytest
 from chaingraph.text.canonical import canonical_text
 from chaingraph.text.columns import beside
 from chaingraph.text.duties import duties
+from chaingraph.text.headers import heads
 from chaingraph.text.layout import layout
 from chaingraph.text.quantities import quantities
 from chaingraph.text.roster import roster
@@ -76,6 +77,12 @@ def test_marks_below_the_names_of_offices_say_who_leads_and_who_supports(lead: s
     assert sorted(said(MARKED.format(lead=lead, support=support) + note)) == sorted(ANSWERS)
 
 
+def test_a_label_and_two_offices_are_no_header_and_with_three_they_are() -> None:
+    offices = ("市发改委", "市工信局", "市人社局")
+    assert not heads(("责任单位", *offices[:2]))
+    assert heads(("责任单位", *offices))
+
+
 def test_a_mark_that_no_note_explains_says_nothing() -> None:
     assert said(MARKED.format(lead="√", support="×")) == []
 
@@ -88,6 +95,17 @@ def test_a_mark_that_the_note_explains_in_two_ways_says_nothing() -> None:
 def test_a_mark_that_the_note_explains_twice_alike_says_it() -> None:
     note = "注：★为牵头单位，☆为配合单位。★为牵头单位。"
     assert sorted(said(MARKED.format(lead="★", support="☆") + note)) == sorted(ANSWERS)
+
+
+@pytest.mark.parametrize("words", ["时限", "主要领导", "牵头单位"])
+def test_below_the_name_of_an_office_no_other_word_is_a_mark(words: str) -> None:
+    text = canonical_text(MARKED.format(lead=words, support="×"))
+    assert duties(text, layout(text)) == []
+
+
+def test_the_second_of_two_merged_labels_names_no_office_again() -> None:
+    source = "任务 | 市发改委 | ← | 市工信局\n编制招商目录1册 | ★ | ★ | \n注：★为牵头单位。"
+    assert said(source) == [("ledBy", "市发改委", "编制招商目录1册")]
 
 
 def test_of_a_merged_task_each_row_answers_for_its_own_part() -> None:

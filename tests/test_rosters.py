@@ -6,7 +6,7 @@ from chaingraph import Graph
 from chaingraph.curation.drafting.draft import Draft
 from chaingraph.text.canonical import canonical_text
 from chaingraph.text.layout import layout
-from chaingraph.text.roster import roster
+from chaingraph.text.roster import Place, label_of, roster
 from chaingraph.text.tables import tables
 
 HEAD = "云州市重点产业链名单\n"
@@ -434,6 +434,15 @@ def test_below_the_heading_of_a_chain_who_supports_a_task_does_not_support_the_c
 def test_where_an_office_telephones_is_no_office() -> None:
     rows = "产业链 | 链长 | 办公室电话\n竹木 | 副县长 | 县林业局\n"
     assert read(rows) == [("竹木产业链", "链长", ["副县长"])]
+
+
+def test_who_supports_and_a_park_make_no_roster() -> None:
+    assert read("产业链 | 承载园区 | 配合单位\n竹木 | 云山园 | 县科技局\n") == []
+
+
+def test_a_label_of_another_clause_says_nothing_of_a_name() -> None:
+    said = Place("chiefOf", "茶叶产业链", "链长", ((6, 8),), (0, 15))
+    assert label_of("茶叶产业链由李某牵头,王某任链长", said) is None
 
 
 def test_each_clause_of_a_sentence_has_a_chain_and_a_post_of_its_own(zibo: Graph) -> None:

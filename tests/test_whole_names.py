@@ -176,6 +176,7 @@ FIRMS = [  # a text, what a model takes for a firm in it, and what is named
     ("茗川木耳,是产业龙头", "茗川木耳", "茗川木耳 Enterprise"),
     ("茗川电子产业园落成", "茗川电子", "茗川电子 Enterprise"),
     ("茗川木耳种植有限公司、青塘公司", "茗川木耳", "茗川木耳 Enterprise"),
+    ("茗川市林业局种植示范林", "茗川市林业局", "茗川市林业局 Enterprise"),
     ("茗川农业产业协会", "茗川农业产业协会", "茗川农业产业协会 Enterprise"),
 ]
 
