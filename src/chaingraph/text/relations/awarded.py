@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 
 from chaingraph.text.quantities import Quantity
-from chaingraph.text.relations.scene import Candidate, Scene
+from chaingraph.text.relations.scene import Candidate, Scene, names_between
 
 _FAR = 40  # characters between the two
 _AWARDED = frozenset({"Group", "Product", "Platform", "Role", "Programme", "Action", "Output", "Service"})
@@ -21,8 +20,7 @@ def given_to(scene: Scene, one: Quantity, start: int) -> Candidate | None:
     """Return the name right before the words that give an award."""
     if one.status != "award":
         return None
-    first, last = (bisect_left(scene.names, place, key=lambda name: name.start) for place in (start - _FAR, start))
-    near = scene.names[last - 1] if last > first else None
-    if not near or near.end > start or near.kind not in _AWARDED:
-        return None
-    return near if _GIVES.fullmatch(scene.text, near.end, start) else None
+    for near in names_between(scene, start - _FAR, start)[-1:]:
+        if near.kind in _AWARDED and _GIVES.fullmatch(scene.text, near.end, start):
+            return near
+    return None

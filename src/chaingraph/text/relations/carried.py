@@ -7,7 +7,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
 from chaingraph.text.quantities.features import FAR
-from chaingraph.text.relations.scene import Candidate, Scene, line_of, names_between, sentence_of
+from chaingraph.text.relations.scene import Candidate, Scene, clause_of, line_of, names_between, sentence_of
 
 _ANOTHER_TIME = re.compile(  # with which a part begins that tells of another time
     r"(?:力争)?(?:到|至)?(?:20\d\d年|“?十[四五六]五”?|上半年|下半年|去年|今年|明年|前三季度|[一二三四]季度|全年|其中|[远近中]期|第[一二三]年)"
@@ -59,7 +59,7 @@ def _called(scene: Scene, start: int, words: re.Pattern[str]) -> Candidate | Non
     this = list(words.finditer(scene.text, line, start))
     if not this:
         return None
-    clause = max(scene.text.rfind(mark, line, start) for mark in ",。;") + 1
+    clause = clause_of(scene, start, line)
     before = scene.names[: bisect_left(scene.names, start, key=lambda name: name.start)]
     if any(name.start >= this[-1].end() and (name.kind in _ACTING or name.start >= clause) for name in before):
         return None

@@ -7,7 +7,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 
 from chaingraph.text.quantities import units
-from chaingraph.text.relations.scene import Candidate, Scene, sentence_of
+from chaingraph.text.relations.scene import Candidate, Scene, names_between, sentence_of
 
 _FAR = 30  # characters between a figure and such a name
 _ENTERED = frozenset({"Group", "Programme", "Platform", "Instrument", "Role", "Action"})
@@ -59,12 +59,12 @@ def entered(scene: Scene, unit: str | None, end: int) -> Candidate | None:
 def meant_for(scene: Scene, start: int, end: int) -> Candidate | None:
     """Return what a figure is set aside for (安排2亿元支持X), where its sentence names nothing else before it that could have it."""
     since = sentence_of(scene, start)
-    first, last = (bisect_left(scene.names, place, key=lambda name: name.start) for place in (since, start))
+    names = names_between(scene, since, start)
     if before := _FOR_BEFORE.search(scene.text, since, start):
-        purposes = (name for name in scene.names[first:last] if name.start >= before.start("what"))
+        purposes = (name for name in names if name.start >= before.start("what"))
         return next((name for name in purposes if name.kind in _PURPOSES), None)
     given = _GIVEN.search(scene.text, max(since, start - 14), start)
-    if not given or any(name.kind in _OTHERS for name in scene.names[first:last]):
+    if not given or any(name.kind in _OTHERS for name in names):
         return None
     found = (name for name in _after(scene, end) if _FOR.fullmatch(scene.text, end, name.start))
     return next((name for name in found if name.kind in _PURPOSES), None)

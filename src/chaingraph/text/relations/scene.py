@@ -118,6 +118,11 @@ def sentence_of(scene: Scene, place: int) -> int:
     return max(line, *(scene.text.rfind(mark, line, place) + 1 for mark in "。;"))
 
 
+def clause_of(scene: Scene, place: int, since: int) -> int:
+    """Return where the clause of a place begins, not before ``since``."""
+    return max(since, *(scene.text.rfind(mark, since, place) + 1 for mark in ",。;"))
+
+
 def names_between(scene: Scene, start: int, end: int) -> list[Candidate]:
     """Return the names that stand whole between two places, in their order."""
     first, last = (bisect_left(scene.names, place, key=lambda name: name.start) for place in (start, end))

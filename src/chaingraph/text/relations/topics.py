@@ -3,11 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
 from chaingraph.text.chain_groups import HEAD, LEVEL
 from chaingraph.text.quantities import units
-from chaingraph.text.relations.scene import MARK, Candidate, Scene, line_of, names_between, row_of, sentence_of
+from chaingraph.text.relations.scene import (
+    MARK,
+    Candidate,
+    Scene,
+    clause_of,
+    line_of,
+    names_between,
+    row_of,
+    sentence_of,
+)
 
 _FOLLOWED = re.compile(  # before a chain of which the sentence tells
     "(?:围绕|聚焦|针对|紧扣|立足|依托|瞄准|紧盯|锚定|抢抓|突出)(?:做[优大强精细]+|发展|培育|壮大|打造|推进|建设)*[“《]?"
@@ -63,28 +71,22 @@ def is_anothers(scene: Scene, name: Candidate, start: int) -> bool:
 
 def of_topic(scene: Scene, start: int) -> Candidate | None:
     """Return the chain of which the line or the sentence of a figure says that it speaks; None where another name has come between."""
-    if row_of(scene, start):
-        return None
-    for since, name, governs in _topics(scene, start):
-        if not governs and since != sentence_of(scene, start):
-            continue
-        return None if _turns(scene, name, start) else name
-    return None
+    topic = None if row_of(scene, start) else _topic(scene, start)
+    return topic if topic and not _turns(scene, topic, start) else None
 
 
-def _topics(scene: Scene, start: int) -> Iterator[tuple[int, Candidate, bool]]:
-    """Yield the sentences of a line back from a place that begin with a topic: where, which, and whether it governs what follows in the line."""
-    line, since = line_of(scene, start)[0], sentence_of(scene, start)
+def _topic(scene: Scene, start: int) -> Candidate | None:
+    """Return the chain with which the sentence of a place begins, to govern it or to be followed in it; else one before in the line that governs."""
+    line, own = line_of(scene, start)[0], sentence_of(scene, start)
+    since = own
     while True:
         name = next((one for one in names_between(scene, since, start) if one.kind != "Place"), None)
         if name and name.kind == "IndustryChain":
             head = MARK.sub("", scene.text[since : name.start], count=1)
-            if _governs(scene.text, head, name.end):
-                yield since, name, True
-            elif _is_followed(scene.text, head, name.end):
-                yield since, name, False
+            if _governs(scene.text, head, name.end) or (since == own and _is_followed(scene.text, head, name.end)):
+                return name
         if since <= line:
-            return
+            return None
         since = sentence_of(scene, since - 1)
 
 
@@ -99,15 +101,10 @@ def _is_followed(text: str, head: str, end: int) -> bool:
     return bool(led and _FOLLOWED.fullmatch(head, led.end()) and _THEN.match(text, end))
 
 
-def _clause(scene: Scene, since: int, start: int) -> int:
-    """Return where the clause of a figure begins, not before ``since``."""
-    return max(scene.text.rfind(mark, since, start) for mark in ",。;") + 1
-
-
 def _turns(scene: Scene, topic: Candidate, start: int) -> bool:
     """Return whether what follows a topic turns to something else before a figure: another chain, who acts, what its own clause names."""
     names = [name for name in names_between(scene, topic.end, start) if name.thing != topic.thing]
-    clause = _clause(scene, topic.end, start)
+    clause = clause_of(scene, start, topic.end)
     sentence = sentence_of(scene, start)
     if any(name.kind == "IndustryChain" or (name.start >= clause and name.kind not in _MENTIONED) for name in names):
         return True
@@ -127,7 +124,7 @@ def of_project(scene: Scene, start: int) -> Candidate | None:
         return None
     named = [name for name in names_between(scene, former, meant[-1].start()) if name.kind == "Programme"]
     others = names_between(scene, meant[-1].end(), start)
-    clause = _clause(scene, line, start)
+    clause = clause_of(scene, start, line)
     if any(name.kind in _ACTS and (name.start >= clause or _is_told_of(scene, name)) for name in others):
         return None
     return named[-1] if named else None

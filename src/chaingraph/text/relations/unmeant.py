@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from chaingraph.text.relations.scene import Candidate, Scene
+from chaingraph.text.relations.scene import Candidate, Scene, clause_of
 
 _WHOLE_OF_SHARE = re.compile("占(?:全[省市县区国州球])?(?:我[省市县区国])?(?:规上|规模以上)?[“《]?$")
 _PAYS = re.compile("(?:财政[局厅部]|财政|领导小组)$")
@@ -63,6 +63,6 @@ def _only_leads(scene: Scene, name: Candidate, before: str) -> bool:
 
 def _tells_of_all(scene: Scene, name: Candidate, start: int) -> bool:
     """Return whether the clause of a figure turns to all of a place after a name (建设果品中心。全县水果面积3万亩); a chain goes on in it."""
-    clause = max(scene.text.rfind(mark, name.end, start) for mark in ",。;") + 1
-    told = bool(clause) and name.kind != "IndustryChain" and _OF_ALL.match(scene.text, clause, start)
+    clause = clause_of(scene, start, name.end)
+    told = clause > name.end and name.kind != "IndustryChain" and _OF_ALL.match(scene.text, clause, start)
     return bool(told) and not re.search("占|居|列|位", scene.text[clause:start])
