@@ -88,9 +88,14 @@ class Around:
         return [(name, one) for name, one in self.table.labelled(self.row) if one is not self.cell]
 
     @cached_property
+    def _column(self) -> int:
+        """The number of the column, from 0."""
+        return next((at for at, one in enumerate(self.row.cells) if one is self.cell), 0)
+
+    @cached_property
     def cornered(self) -> tuple[str, str] | None:
         """What the column counts and in which unit, where the corner of the table says what all cells measure; None where it does not."""
-        return cornered(self.table.labels, next((at for at, one in enumerate(self.row.cells) if one is self.cell), 0))
+        return cornered(self.table.labels, self._column)
 
     @cached_property
     def counted(self) -> Cell | None:
@@ -104,8 +109,7 @@ class Around:
     @cached_property
     def _chain(self) -> Cell | None:
         """The cell of the header that names a chain of its own column."""
-        place = next((at for at, one in enumerate(self.row.cells) if one is self.cell), 0)
-        above = [row.cells[place] for row in self.table.header[-1:] if 0 < place < len(row.cells)]
+        above = [row.cells[self._column] for row in self.table.header[-1:] if 0 < self._column < len(row.cells)]
         return next(filter(heads_chain, above), None)
 
     @property
@@ -206,8 +210,7 @@ class Around:
     @cached_property
     def dated(self) -> str:
         """The label that says of which time a quantity is: one that only compares (增长) leaves that to the one before it."""
-        labels = self.table.labels
-        place = next((at for at, one in enumerate(self.row.cells) if one is self.cell), 0)
+        labels, place = self.table.labels, self._column
         compares = COMPARING.fullmatch(re.sub(r"\([^()]*\)", "", self.label)) and not RANK.search(self.label)
         return labels[place - 1] if compares and 0 < place <= len(labels) else self.label
 
