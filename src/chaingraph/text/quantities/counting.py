@@ -50,7 +50,8 @@ def of_chain(after: str) -> str:
     >>> of_chain("石墨和锂电产业链项目、"), of_chain("重点产业链项目"), of_chain("链主企业")
     ('项目、', '重点产业链项目', '链主企业')
     """
-    return _OF_CHAIN.sub("", after, count=1) if _OF_CHAIN.match(after) else after
+    chain = _OF_CHAIN.match(after)
+    return after[chain.end() :] if chain else after
 
 
 def counted_after(after: str) -> str:

@@ -15,9 +15,10 @@ _DOERS = (
 _ADVERBS = (
     r"(?:已|被|新|成功|先后|分别|首次|顺利|全部|同时|均|还|正式|陆续|相继|集中|现场|通过竞争|一举|率先|再次|有望|揭榜)*"
 )
+_ALONE = "退出|搬迁|关停|关闭|升规|入规|上规|达产|复工|复产|落户|落地|投运|上线|签约|开工|竣工|投产|牵头|揭牌|揭榜"  # said without a thing
 _VERBS = (
     r"入选|入围|入列|获评|获批|荣获|获得|获颁|认定为|评为|列入|纳入|入驻|进入|加入|接入|参加|参与|开展|建成|达成|升级为|跻身|成为|上榜|挂牌|上市|参展|入库|"
-    r"退出|搬迁|关停|关闭|升规|入规|上规|达产|复工|复产|落户|落地|投运|上线|牵头|完成(?!.{0,8}(?:产值|收入|营收|投资|产量|增加值|税|任务|目标))|签约|揭牌|开工|竣工|投产|上云|申报|实现(?=就业|盈利|上市|“?小升规|数字化|智能化|转型)|“?揭榜”?|登上|亮相|通过(?=[^,。;]{0,8}(?:认证|验收|评审|评估|审查|复核|鉴定))|实施(?=[^,。;]{2,8}(?:更新|改造|转型|升级|技改|提升))"
+    rf"“?揭榜”?|{_ALONE}|完成(?!.{{0,8}}(?:产值|收入|营收|投资|产量|增加值|税|任务|目标))|上云|申报|实现(?=就业|盈利|上市|“?小升规|数字化|智能化|转型)|登上|亮相|通过(?=[^,。;]{{0,8}}(?:认证|验收|评审|评估|审查|复核|鉴定))|实施(?=[^,。;]{{2,8}}(?:更新|改造|转型|升级|技改|提升))"
 )
 _ENTERS = re.compile(
     rf"(?P<noun>[\u4e00-\u9fff]{{0,12}}?{_DOERS}|(?=[^企项])){_ADVERBS}(?P<verb>{_VERBS})(?:了|为)?(?P<what>(?:“[^“”]{{1,16}}”|[^,、。;:!?|()“”\n])*)"
@@ -28,9 +29,6 @@ _HOLDS = re.compile(  # who holds a post, of those who are counted (9名市领�
 )
 _PEOPLE = ("人", "名", "位")
 _NOTHING = re.compile(r"实施|建设|产值|营|收|工业|.*\d(?!\d*强)")  # what is no thing that is entered
-_ALONE = re.compile(  # verbs that are said without a thing
-    "退出|搬迁|关停|关闭|升规|入规|上规|达产|复工|复产|落户|落地|投运|上线|签约|开工|竣工|投产|牵头|揭牌|揭榜"
-)
 _EMPLOYED = re.compile(
     r"(?P<verb>带动|吸纳|促进|解决|安置|新增|帮助|实现)[^,。;、\d]{0,10}?(?P<what>就业|创业|增收|脱贫|务工)?$"
 )
@@ -85,6 +83,6 @@ def entering(after: str, unit: str | None) -> str | None:
         return None
     what = re.sub(r"(?:等|的).*$", "", match["what"])
     verb = match["verb"].strip("“”")
-    if not 2 <= len(what) <= _LONGEST or _NOTHING.match(what) or _ALONE.fullmatch(verb):
+    if not 2 <= len(what) <= _LONGEST or _NOTHING.match(what) or re.fullmatch(_ALONE, verb):
         what = ""
     return f"{verb}{what}{'' if what.endswith(noun[-2:]) and len(noun) > 1 else noun}数"
