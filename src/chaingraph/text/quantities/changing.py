@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from chaingraph.text.quantities import units
 from chaingraph.text.quantities.beside import Around
+from chaingraph.text.quantities.ended import RATES, changed
 from chaingraph.text.quantities.trimming import LONGEST, TRAIL, loose, measured
 
 _CHANGED = re.compile(
@@ -70,16 +70,10 @@ def change(before: str, around: Around) -> str | None:
     match = _CHANGED.search(before)
     if not match:
         return None
-    rate = around.unit in ("%", "‰", "倍")
-    what = measured(before[: match.start()], "") or _of_change(around.base, rate)
+    what = measured(before[: match.start()], "") or _of_change(around.base, around.unit in RATES)
     if not what:
         return None
-    ending = ("降幅" if around.falls else "增速") if rate else ("降幅" if around.falls else "增幅")
-    if not rate and not units.of_points(around.unit):
-        ending = "减少额" if around.falls else "增加额"
-        if units.unit(around.unit or "").kind in units.COUNTS:
-            ending = "减少数" if around.falls else "增加数"
-    return what if re.search("增速|增幅|降幅$", what) else what + ending
+    return what if re.search("增速|增幅|降幅$", what) else what + changed(around.unit, around.falls)
 
 
 def new_since(around: Around) -> str | None:

@@ -8,8 +8,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from chaingraph.text.quantities import units
-from chaingraph.text.quantities.ended import named, says_measure
+from chaingraph.text.quantities import grammar, units
+from chaingraph.text.quantities.ended import changed, named, says_measure
 from chaingraph.text.quantities.vocabulary import DOING, LEADING
 
 _SUMMED = re.compile(r"(?:重点|主导|优势|特色|支柱)*产业链的?[^,。;:\d]{0,12}分别")  # behind the number of a list
@@ -41,7 +41,6 @@ _LIMITS = re.compile(  # 年营业收入超100亿元、50亿元的集群分别�
 _GROWN = re.compile(  # between a list of levels and their rates of growth
     r"[,;]?(?:同比|环比|年均|[较比][^,。;\d]{0,6}(?:20\d\d年)?[^,。;\d]{0,4})?分别(?:同比|年均)?(?P<way>增长|提高|上升|下降|减少|回落|降低)(?:了|约)?"
 )
-_LESS = ("下降", "减少", "回落", "降低")
 _LINKED = re.compile("、|以及|[和与及]")
 
 
@@ -110,7 +109,7 @@ def respectively(before: str, count: int, unit: str | None, falls: bool) -> list
     shares = unit == "%" and re.search("(?:占比|比重|率|比例)$", parts[-1])
     grown = match["grown"] or ""
     moves = grown and not falls and (shares or units.of_points(unit))
-    ending = f"{grown}幅度" if moves else _ending_of(unit, falls) if grown else ""
+    ending = f"{grown}幅度" if moves else changed(unit, falls) if grown else ""
     whole = [part if says_measure(part) else _with_head(part, parts[-1], tail) for part in own]
     return [named(re.sub("的(?=比重|比例)", "", part), unit) + ending for part in whole]
 
@@ -144,11 +143,13 @@ def grown(told: Sequence[str | None], between: str, unit: str | None) -> list[st
 
     >>> grown(["产值", "税收"], ",同比分别增长", "%"), grown(["产值", None], ",分别增长", "%")
     (['产值增速', '税收增速'], None)
+    >>> grown(["规上企业数", "项目数"], ",分别减少", "家")
+    ['规上企业数减少数', '项目数减少数']
     """
     match = _GROWN.fullmatch(between)
     if not match or not all(told) or any(re.search("增速|增幅|降幅", one or "") for one in told):
         return None
-    return [f"{one}{_ending_of(unit, match['way'] in _LESS)}" for one in told]
+    return [f"{one}{changed(unit, bool(re.search(grammar.FALLS, match['way'])))}" for one in told]
 
 
 def _with_head(part: str, last: str, tail: re.Match[str]) -> str:
@@ -158,13 +159,3 @@ def _with_head(part: str, last: str, tail: re.Match[str]) -> str:
     )
     joined = "" if part.endswith(head) else head
     return f"{part}{joined}{tail[0]}"
-
-
-def _ending_of(unit: str | None, falls: bool) -> str:
-    if unit == "%":
-        return "降幅" if falls else "增速"
-    if unit in ("‰", "倍"):
-        return "降幅" if falls else "增速"
-    if units.of_points(unit):
-        return "降幅" if falls else "增幅"
-    return "减少额" if falls else "增加额"

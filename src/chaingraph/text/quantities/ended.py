@@ -25,6 +25,7 @@ ENDINGS: tuple[tuple[tuple[str, ...], str, str], ...] = (
 )
 ENDING_OF = {unit: ending for symbols, ending, _ in ENDINGS for unit in symbols}
 _KINDS = {"money": "额", "things": "数", "events": "数", "shares": "比例", "weight": "量", "time": "时间"}
+RATES = ("%", "‰", "倍")  # in which it is told how fast something grows
 _TO_WHOM = "[^,。;]*(?:企业|单位|机构|团队|人才|个人|园区|主体|户)"  # to whom money is given
 # rewritings, each with an example
 _REWRITTEN: tuple[tuple[str, str, str], ...] = (
@@ -52,6 +53,18 @@ def says_measure(words: str) -> bool:
     (True, False)
     """
     return bool(_WHOLE.search(words))
+
+
+def changed(unit: str | None, falls: bool) -> str:
+    """Return the word for a change, or for one that ``falls``, by its unit.
+
+    >>> [changed(unit, falls=False) for unit in ("%", "个百分点", "家", "元")], changed("%", falls=True), changed("家", falls=True)
+    (['增速', '增幅', '增加数', '增加额'], '降幅', '减少数')
+    """
+    if unit in RATES or units.of_points(unit):
+        return "降幅" if falls else "增速" if unit in RATES else "增幅"
+    counts = units.unit(unit or "").kind in units.COUNTS
+    return f"{'减少' if falls else '增加'}{'数' if counts else '额'}"
 
 
 def ended(words: str, unit: str | None, noun: bool) -> str:
