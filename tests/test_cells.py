@@ -179,7 +179,7 @@ def test_a_measure_that_says_which_things_a_row_counts_is_no_figure(counted: str
 @pytest.mark.parametrize("label", ["支持对象", "申报条件", "奖励范围"])
 def test_a_measure_that_is_asked_of_whom_an_award_is_for_is_a_figure(label: str) -> None:
     table = f"政策名称 | {label} | 奖补标准\n研发补助 | 年研发投入500万元以上的高新技术企业 | 按研发投入的5%给予补助\n"
-    assert [one.exact for one in quantities(table)] == ["500万元以上", "5%"]
+    assert [(one.exact, one.status) for one in quantities(table)] == [("500万元以上", "threshold"), ("5%", "award")]
 
 
 def test_a_measure_to_be_reached_in_a_cell_is_a_figure_whatever_it_is_of() -> None:

@@ -41,8 +41,6 @@ _DONE, _TO_DO = re.compile("已|累计完成"), re.compile("计划|拟|预计|�
 _RATE = re.compile("(年均)?(?:同比|比上年(?:同期)?|较上年(?:同期)?)?(?:增长|增幅|增速|增长率)[%‰]?")
 _LABEL_YEAR = re.compile(r"20\d\d(?=年)")
 _CONDITION = re.compile("(?:认定|申报|支持|享受|兑现|奖励|奖补|补助)?(?:条件|门槛|情形)(?:要求)?")
-# label of what is asked of whom an award is for
-_ENTITLES = re.compile(rf"{WHOM.pattern}|{_CONDITION.pattern}|范围")
 _AWARD = re.compile(
     r"(?:.*(?:奖励|奖补|补助|补贴|扶持|资助|支持|兑现)(?:金额|标准|额度|比例|资金|方式|内容)?|标准|金额)(?:\([^()]*\))?"
 )
@@ -88,13 +86,14 @@ def counted(table: Table, caption: str = "") -> Iterator[Counted]:
     """
     if is_metadata(table):
         return
+    names_rows = bool(cornered(table.labels, 1))  # the first column
     for row in table.rows:
         dated = bool(_NUMBERING.fullmatch(row.cells[0].text)) if row.cells else False  # 发布时间 | 2026-05-11 | 17 | 09
         for label, cell in table.labelled(row):
-            names_row = cell is row.cells[0] and bool(cornered(table.labels, 1))
+            names_row = names_rows and cell is row.cells[0]
             if cell.own and _counts(label) and not (dated and not label) and not names_row:
                 around = Around(table, row, label, cell, caption)
-                entitles = bool(_ENTITLES.search(label))
+                entitles = _entitles(label, table.labels)
                 for found in _found(cell, around.unit, role_of(label) == "due"):
                     if entitles or not _only_limits(cell, found):
                         yield _described(around, replace(found, rank=found.rank or bool(RANK.search(label))))
@@ -215,22 +214,25 @@ def _words_of(cell: Cell, found: matching.Found) -> str | None:
 def _status(around: Around, before: str) -> str | None:
     """Return what labels say that a quantity is, and the words ``before`` it in its cell; None where they do not say."""
     label, labels = around.dated, around.table.labels
-    if _RULES.fullmatch(label):
+    if _RULES.fullmatch(label) or _entitles(label, labels):
         return "threshold"
-    if any(map(_CONDITION.fullmatch, labels)):
-        if _CONDITION.fullmatch(label):
-            return "threshold"
-        if _AWARD.fullmatch(label):
-            return "award"
-    if WHOM.fullmatch(label) and any(map(_AWARD.fullmatch, labels)):
-        return "threshold"
-    if _AWARD.fullmatch(label) and "标准" in label and any(map(_AWARDED.fullmatch, labels)):
+    if _AWARD.fullmatch(label) and _says_award(label, labels):
         return "award"
     if _REACHED.search(label) or _DONE.match(before):
         return None if _TO_DO.match(before) else "achieved"
     if around.due or role_of(label) == "due" or PLANNED.search(label):
         return "planned"
     return "achieved" if _is_before(label, labels) else "planned" if _is_after(label, labels) else None
+
+
+def _entitles(label: str, labels: Sequence[str]) -> bool:
+    """Return whether a label of a table tells what is asked of whom an award is for: a condition, or who that is beside an award."""
+    return bool(_CONDITION.fullmatch(label) or (WHOM.fullmatch(label) and any(map(_AWARD.fullmatch, labels))))
+
+
+def _says_award(label: str, labels: Sequence[str]) -> bool:
+    """Return whether the other labels of a table say that one which may be of an award is: they tell a condition, or for what there are standards."""
+    return any(map(_CONDITION.fullmatch, labels)) or ("标准" in label and any(map(_AWARDED.fullmatch, labels)))
 
 
 def _is_before(label: str, labels: Sequence[str]) -> bool:
