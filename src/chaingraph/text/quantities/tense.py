@@ -36,6 +36,8 @@ _FROM_AMONG, _AMONG = (
 )  # 从全市29个产业链中
 _SPAN = re.compile(r"(20\d\d)年?[-—–~～至到]{1,2}20\d\d年")
 
+Mark = tuple[int, bool]  # where a word of time stands, and whether it speaks of what is to come
+
 
 @dataclass(frozen=True)
 class Tense:
@@ -147,43 +149,55 @@ def tense(
     """
     span = None if year else _span(text)
     year = year or (span - 1 if span else _year(text))
-    marks = [(match.start(), True) for match in re.finditer(grammar.PLANNED, text)]
-    marks += [(match.start(), False) for match in re.finditer(grammar.REACHED, text)]
+    firsts = sorted({start for start, _ in lines})
+    framed = frames.frames(text, firsts)
+    marks = _unless_met(text, [*_worded(text), *_of_years(text, year)])
+    so_far = ((place, _last(firsts, place)) for place in _so_far(text, marks, breaks))
+    marks += [(place, False) for place, line in so_far if not frames.held(text, framed, line, place, place)]
+    marks.sort()
+    return Tense(
+        text,
+        ends=_ends(text, breaks, firsts),
+        places=[place for place, _ in marks],
+        planned=[planned for _, planned in marks],
+        given=[match.start() for match in re.finditer(grammar.GIVEN, text)],
+        year=year,
+        lines=firsts,
+        led=_led(text, marks, lines),
+        frames=framed,
+        planned_from=span,
+    )
+
+
+def _worded(text: str) -> Iterator[Mark]:
+    """Yield the verbs and adverbs of what is to come, and of what is reached."""
+    yield from ((match.start(), True) for match in re.finditer(grammar.PLANNED, text))
+    yield from ((match.start(), False) for match in re.finditer(grammar.REACHED, text))
+
+
+def _of_years(text: str, year: int) -> Iterator[Mark]:
+    """Yield the years that are to come or over against that of the text; one with which something is compared is not over by that."""
     for match in _YEAR.finditer(text):
         compared = re.search("[比较于由从]$|到$|(?<!截)至$", text[max(0, match.start() - 2) : match.start()])
         target = bool(compared and compared[0] in "到至")
         if int(match[1]) > year or (target and (int(match[1]) == year or year == _UNKNOWN)):
-            marks.append((match.start(), True))
+            yield match.start(), True
         elif int(match[1]) < year and not (compared and compared[0] in "比较于由从"):
-            marks.append((match.start(), False))
+            yield match.start(), False
+
+
+def _unless_met(text: str, marks: Sequence[Mark]) -> list[Mark]:
+    """Return marks without those within the words for a target or a plan that is met, which are one of what is reached."""
     met = [match.span() for match in _MET.finditer(text)]
-    marks = [one for one in marks if not any(start <= one[0] < end for start, end in _around(met, one[0]))]
-    marks += [(start, False) for start, _ in met]
-    firsts = {start for start, _ in lines}
-    framed = frames.frames(text, sorted(firsts))
-    marks += [
-        (place, False)
-        for place in _so_far(text, marks, breaks)
-        if not frames.held(text, framed, _last(sorted(firsts), place), place, place)
-    ]
-    marks.sort()
-    ends = sorted({
-        *(place for place in breaks if place in firsts or text[place - 1 : place] != ";"),
-        *(match.end() for match in _SENTENCE.finditer(text)),
-    })  # fmt: skip
-    given = [match.start() for match in re.finditer(grammar.GIVEN, text)]
-    return Tense(
-        text,
-        ends,
-        [place for place, _ in marks],
-        [planned for _, planned in marks],
-        given,
-        year,
-        sorted(firsts),
-        _led(text, marks, lines),
-        framed,
-        span,
-    )
+    free = [one for one in marks if not any(start <= one[0] < end for start, end in _around(met, one[0]))]
+    return [*free, *((start, False) for start, _ in met)]
+
+
+def _ends(text: str, breaks: Sequence[int], lines: Sequence[int]) -> list[int]:
+    """Return where sentences end: at stops, and where lines begin or passages that are no mere clause."""
+    firsts = set(lines)
+    begun = (place for place in breaks if place in firsts or text[place - 1 : place] != ";")
+    return sorted({*begun, *(match.end() for match in _SENTENCE.finditer(text))})
 
 
 def _last(places: Sequence[int], place: int) -> int:
@@ -197,7 +211,7 @@ def _around(spans: Sequence[tuple[int, int]], place: int) -> Sequence[tuple[int,
     return spans[max(0, number - 1) : number]
 
 
-def _led(text: str, marks: Sequence[tuple[int, bool]], lines: Sequence[tuple[int, int]]) -> dict[int, bool]:
+def _led(text: str, marks: Sequence[Mark], lines: Sequence[tuple[int, int]]) -> dict[int, bool]:
     """Return where lines of lists begin of which the line that leads to them says whether they are to come."""
     found = {}
     for start, (first, last) in listed.leads(text, lines):
@@ -207,7 +221,7 @@ def _led(text: str, marks: Sequence[tuple[int, bool]], lines: Sequence[tuple[int
     return found
 
 
-def _so_far(text: str, marks: Sequence[tuple[int, bool]], breaks: Sequence[int]) -> Iterator[int]:
+def _so_far(text: str, marks: Sequence[Mark], breaks: Sequence[int]) -> Iterator[int]:
     """Yield where a sentence of which nothing before is to come says what was done so far (累计完成)."""
     ahead = sorted(place for place, planned in marks if planned)
     for match in re.finditer(grammar.SO_FAR, text):
