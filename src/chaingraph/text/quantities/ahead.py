@@ -9,7 +9,7 @@ from functools import cached_property
 from chaingraph.text.canonical import CanonicalText
 from chaingraph.text.frontmatter import FrontMatter, front_matter
 from chaingraph.text.layout import Layout
-from chaingraph.text.quantities import context, grammar
+from chaingraph.text.quantities import context, grammar, periods
 from chaingraph.text.quantities.tense import Tense, tense
 from chaingraph.text.tables import Table
 
@@ -30,6 +30,11 @@ class Ahead:
     def front(self) -> FrontMatter:
         """What the text says of itself."""
         return front_matter(self.text, self.laid)
+
+    @cached_property
+    def reported(self) -> int | None:
+        """The year on which the text reports, by its title."""
+        return periods.reported(self.front.title)
 
     @cached_property
     def times(self) -> Tense:

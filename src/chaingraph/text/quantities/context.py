@@ -85,6 +85,12 @@ def part_of(parts: Sequence[Part], place: int) -> Part:
     return parts[bisect_right(parts, place, key=lambda part: part.start) - 1]
 
 
+def since(breaks: Sequence[int], place: int) -> int:
+    """Return where the line or sentence of a place begins, of those at ``breaks``; of a long one only what is near counts."""
+    number = bisect_right(breaks, place)
+    return max(breaks[number - 1] if number else 0, place - NEAR)
+
+
 def subject(text: str, start: int, end: int, floor: int, limit: bool) -> str | None:
     """Return what a quantity counts: the words right after it up to a verb, else those before it from a verb on.
 

@@ -6,7 +6,6 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from decimal import Decimal
 
 from chaingraph.text.canonical import CanonicalText, canonical_text
 from chaingraph.text.layout import Layout, layout
@@ -61,12 +60,9 @@ def judged(text: CanonicalText, laid: Layout) -> tuple[list[Quantity], list[tupl
 def by_grammar(text: CanonicalText, laid: Layout) -> tuple[list[Quantity], list[tuple[int, int]], int]:
     """Return the quantities as grammar alone reads them, where they stand in the canonical text, and the year of the text."""
     here = Ahead(text, laid)
-    matched, times, parts, dated = here.matched, here.times, here.parts, here.front.date
-    found = [one for one in matching.found(matched) if _is_whole(one, laid.paragraphs)]
-    reported = periods.reported(here.front.title)
-    in_sentences = _listed(
-        matched, found, list(_described(text, matched, found, laid, times, parts, reported)), laid.breaks
-    )
+    times, dated = here.times, here.front.date
+    found = [one for one in matching.found(here.matched) if _is_whole(one, laid.paragraphs)]
+    in_sentences = _listed(here.matched, found, list(_described(here, found)), laid.breaks)
     in_cells = [
         of_cell(text, one, times, here.part(table.start).ahead, titles(text, laid, table, dated.year if dated else 0))
         for table in laid.tables
@@ -116,69 +112,68 @@ def _printed(text: CanonicalText, matched: str, words: str | None, start: int) -
     return text.text[place : place + len(words)] if words and place >= 0 else words
 
 
-def _upper(value: Decimal | None) -> Decimal | None:
-    return None if value is None else trimmed(value)
-
-
-def _described(
-    text: CanonicalText,
-    matched: str,
-    found: Sequence[matching.Found],
-    laid: Layout,
-    times: Tense,
-    parts: Sequence[context.Part],
-    reported: int | None,
-) -> Iterator[Quantity]:
+def _described(here: Ahead, found: Sequence[matching.Found]) -> Iterator[Quantity]:
     """Yield quantities with their words in the decoded file and what stands around each."""
-    within = [context.part_of(parts, one.start) for one in found]
-    ahead = [times.ahead(one.start, one.end, part.ahead) for one, part in zip(found, within, strict=True)]
+    text, laid, matched, times = here.text, here.laid, here.matched, here.times
+    ahead = [here.of(one.start, one.end) for one in found]
     limits = _limits(matched, found, times)
     conditions = [times.conditional(one.start, one.end) for one in found]
     roles = awards.roles(matched, found, ahead, conditions, limits, laid.breaks)
-    floor, former, per, part_of = 0, None, tuple[str, ...](), None
     days = calendar(text, matched, laid, times.days_of)
     told = Told(matched, laid.breaks, [start for start, _ in text.lines])
-    for one, part, role in zip(found, within, roles, strict=True):
+    floor, former, per, part_of = 0, None, tuple[str, ...](), None
+    for one, to_come, role in zip(found, ahead, roles, strict=True):
+        part = here.part(one.start)
         status = role.status or times.status(one.start, one.end, one.unit, part.ahead)
         limit = status == "threshold"
         subject = context.subject(matched, one.start, one.end, floor, limit)
         if subject is None and context.goes_on(matched[floor : one.start], status):
             subject = former
-        start, end = text.at(one.start, one.end)
         falls = context.falls(matched, one.start)
-        base, to_come = times.leaves(one.start, one.end), times.ahead(one.start, one.end, part.ahead)
-        there = to_come and times.exists(one.start, one.end, one.unit)  # chains of which a plan speaks
-        line, known = told.line(one.start), None if to_come else times.known_year
-        period = None if there else periods.period(matched, one.start, line, laid.front, known, base)
         own = context.per(matched, one.start, told.since(one.start))
-        goes_on = _PART.match(matched, floor) and part_of == one.unit
-        further = per[:1] and "年" not in per[0] and _DOES.fullmatch(matched, floor, one.start)
-        per = own or (per if goes_on or further else ())
+        per = own or (per if _is_for_same(matched, floor, one.start, per, one.unit == part_of) else ())
         part_of = one.unit
-        yield Quantity(
+        start, end = text.at(one.start, one.end)
+        quantity = Quantity(
             start=start,
             end=end,
             exact=text.source[start:end],
             value=trimmed(one.value),
-            upper=_upper(one.upper),
+            upper=None if one.upper is None else trimmed(one.upper),
             unit=units.SAME.get(one.unit or "", one.unit),
             comparator=one.comparator,
             status=status,
             subject=_printed(text, matched, subject, one.start),
             chain=context.chain(matched, one.start, part),
-            period=period,
-            year=periods.year(period, matched, one.start, line, reported, times.known_year),
-            ahead=to_come and not there,
+            period=None,
             falls=status == "change" and falls,
             due=deadline(days, one.start, one.end),
-            base=base,
             per=per,
             rank=one.rank,
             limit=role.limit,
             indicator=None if role.limit else told.indicator(one, status, falls),
             certain=told.certain,
         )
+        yield _timed(here, quantity, one, to_come, told.line(one.start))
         floor, former = (floor, former) if limit else (one.end, subject)
+
+
+def _is_for_same(text: str, floor: int, start: int, per: Sequence[str], same_unit: bool) -> bool:
+    """Return whether what the last quantity is for each of (``per``), which ends at ``floor``, holds for the next: a part of it, or done for the same."""
+    if same_unit and _PART.match(text, floor):
+        return True
+    return bool(per and "年" not in per[0] and _DOES.fullmatch(text, floor, start))
+
+
+def _timed(here: Ahead, quantity: Quantity, one: matching.Found, to_come: bool, line: int) -> Quantity:
+    """Return a quantity with what its line says of its time: whether a change begins from it, whether it is ``to_come``, its period."""
+    times, matched = here.times, here.matched
+    base = times.leaves(one.start, one.end)
+    there = to_come and times.exists(one.start, one.end, one.unit)  # chains of which a plan speaks
+    known = None if to_come else times.known_year
+    period = None if there else periods.period(matched, one.start, line, here.laid.front, known, base)
+    year = periods.year(period, matched, one.start, line, here.reported, times.known_year)
+    return replace(quantity, base=base, ahead=to_come and not there, period=period, year=year)
 
 
 def _limits(matched: str, found: Sequence[matching.Found], times: Tense) -> list[bool]:
@@ -237,8 +232,7 @@ def _told_together(
     text: str, first: matching.Found, one: Quantity, count: int, breaks: Sequence[int]
 ) -> list[str] | None:
     """Return what the members of a list measure whose subjects stand in one list before the ``first``, in its own sentence."""
-    begins = breaks[place - 1] if (place := bisect_right(breaks, first.start)) else 0
-    before = text[max(begins, first.start - context.NEAR) : first.start]
+    before = text[context.since(breaks, first.start) : first.start]
     rated = one.status not in ("award", "threshold") and count > 1
     if not rated:
         return None

@@ -35,9 +35,8 @@ class Told:
     of_line: dict[str | None, str | None] = field(default_factory=dict)  # of the line, by unit
 
     def since(self, place: int) -> int:
-        """Return where the line or sentence of a place begins."""
-        number = bisect_right(self.breaks, place)
-        return max(self.breaks[number - 1] if number else 0, place - context.NEAR, 0)
+        """Return where the line or sentence of a place begins, as far as it is looked at."""
+        return context.since(self.breaks, place)
 
     def line(self, place: int) -> int:
         """Return where the line of a place begins."""
