@@ -106,7 +106,7 @@ class Figures:
         about: ox.NamedNode | None,
         end: int,
     ) -> Iterator[ox.Quad]:
-        planned = quantity.ahead and not quantity.base and quantity.status not in _CONDITIONAL
+        status = _status(quantity)
         of = kind(quantity, self.text, start, end)
         stated: list[tuple[str, ox.NamedNode | ox.Literal | None]] = [
             ("exact", ox.Literal("".join(quantity.exact.split()))),
@@ -115,14 +115,14 @@ class Figures:
             ("value", numeric(quantity.value)),
             ("upperValue", numeric(quantity.upper) if quantity.upper is not None else None),
             ("comparator", cg(COMPARATORS[quantity.comparator])),
-            ("status", None if quantity.unsaid and not planned else cg(_status(quantity))),
+            ("status", cg(status) if status else None),
             ("quantityKind", cg(of)),
             ("about", about),
             ("rank", ox.Literal(int(quantity.value)) if quantity.rank else None),
             *(("undecided", cg(name)) for name in ("about", "indicator", "quantityKind", "status")),
             ("undecided", None if quantity.unit else cg("unit")),
         ]
-        yield ox.Quad(figure, TYPE, cg("Target" if planned else "Figure"), passage)
+        yield ox.Quad(figure, TYPE, cg("Target" if status == "planned" else "Figure"), passage)
         for property, value in stated:
             if value is not None:
                 yield ox.Quad(figure, cg(property), value, passage)
@@ -185,7 +185,7 @@ class Figures:
             or self._counted(start, end, quantity, things)
             or self._named(before, _SCHEMES)
             or self._named(before, _ABOUT)
-            or (None if quantity.status in _CONDITIONAL else topic)
+            or (None if quantity.said in _CONDITIONAL else topic)
         )
 
     def _in_cell(self, start: int, things: Sequence[Named]) -> ox.NamedNode | None:
@@ -234,9 +234,9 @@ class Figures:
 
         ``level`` says that the quantity is a level, which a report that names no day tells as of the end of its year.
         """
-        if quantity.status in _CONDITIONAL:
+        if quantity.said in _CONDITIONAL:
             return
-        if quantity.ahead and not quantity.base:
+        if quantity.said == "planned":
             if quantity.due:
                 yield from self._guess(figure, "dueBy", day(quantity.due), passage)
             return
@@ -320,11 +320,11 @@ def _dated(quantity: Quantity) -> str:
     return f"{quantity.year}年{month[0] if month else ''}"
 
 
-def _status(quantity: Quantity) -> str:
-    """Return whether a figure is reached, planned, or what a rule says."""
-    if quantity.status in _CONDITIONAL:
+def _status(quantity: Quantity) -> str | None:
+    """Return whether a figure is reached, planned, or what a rule says; None where nothing tells the first two apart."""
+    if quantity.said in _CONDITIONAL:
         return "conditional"
-    return "planned" if quantity.ahead and not quantity.base else "achieved"
+    return None if quantity.unsaid and quantity.said == "achieved" else quantity.said
 
 
 def figure_name(passage: ox.NamedNode, number: int) -> ox.NamedNode:
