@@ -8,6 +8,7 @@ from chaingraph.model.terms import cg
 from chaingraph.reports.quantities import record
 from chaingraph.text.canonical import canonical_text
 from chaingraph.text.quantities import quantities
+from chaingraph.text.quantities.learned import judged
 
 ROW = "石墨产业链 | 20亿元 | 30亿元 | 40亿元\n"
 BARE = f"产业链 | 2024年 | 2025年 | 2026年\n{ROW}"
@@ -56,3 +57,9 @@ def test_the_list_of_figures_leaves_a_status_that_nothing_says_open() -> None:
     assert [record(one)["status"] for one in found] == [None, None, None]
     aims = quantities(canonical_text(f"云州市三年行动方案\n{BARE}"))
     assert [record(one)["status"] for one in aims] == ["planned", "planned", "planned"]
+
+
+def test_what_a_model_takes_for_an_aim_or_for_part_of_a_rule_has_a_status() -> None:
+    one = quantities(canonical_text(f"云州市产业链产值表\n{BARE}"))[0]
+    told = [judged(one, status) for status in ("achieved", "planned", "threshold", "award")]
+    assert [record(each)["status"] for each in told] == [None, "planned", "threshold", "award"]

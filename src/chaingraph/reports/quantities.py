@@ -40,5 +40,4 @@ def _cell(quantity: Quantity, name: str, read: bool) -> Cell:
 
 def _value(quantity: Quantity, name: str) -> Any:
     """Return what a quantity has by a name; None for a status that nothing says."""
-    unsaid = name == "status" and quantity.unsaid and not quantity.ahead
-    return None if unsaid else getattr(quantity, name)
+    return None if name == "status" and quantity.unsaid else getattr(quantity, name)

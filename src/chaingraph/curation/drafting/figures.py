@@ -324,7 +324,7 @@ def _status(quantity: Quantity) -> str | None:
     """Return whether a figure is reached, planned, or what a rule says; None where nothing tells the first two apart."""
     if quantity.said in _CONDITIONAL:
         return "conditional"
-    return None if quantity.unsaid and quantity.said == "achieved" else quantity.said
+    return None if quantity.unsaid else quantity.said
 
 
 def figure_name(passage: ox.NamedNode, number: int) -> ox.NamedNode:

@@ -109,6 +109,6 @@ def judged(one: Quantity, status: str) -> Quantity:
     if one.limit or one.labelled:
         return one
     if status in ("threshold", "award"):
-        return replace(one, status=status)
+        return replace(one, status=status, unsaid=False)
     change, ahead = one.status == "change", status == "planned" and not one.base
-    return replace(one, status="change" if change else status, ahead=ahead)
+    return replace(one, status="change" if change else status, ahead=ahead, unsaid=one.unsaid and not ahead)
