@@ -42,28 +42,30 @@ def statuses(around: Surroundings, found: Sequence[Quantity], places: Sequence[t
     tagger = models.tagger(models.STATUSES)
     if tagger is None or not found:
         return [one.said for one in found]
-    tags = list(_tagged(tagger, features(around, found, places)))
-    paid = [awards.PAID.search(around.text[max(0, start - _NEAR) : start]) for start, _ in places]
-    aimed = [one.said == "planned" and _is_aimed(around, place) for one, place in zip(found, places, strict=True)]
-    fulfilled = [
-        one.said == "achieved" and _is_reached(around, place) for one, place in zip(found, places, strict=True)
-    ]
-    ruled = [
-        one.said == "award" and awards.ruled(around.text[max(0, start - _RULE) : start])
-        for one, (start, _) in zip(found, places, strict=True)
-    ]
-    sure = [
-        likely >= _least(found[number].said, tag)
-        and not (tag == "award" and paid[number])
-        and not (tag == "achieved" and (aimed[number] or ruled[number]))
-        and not (tag == "planned" and fulfilled[number])
-        for number, (tag, likely) in enumerate(tags)
-    ]
-    told = [tag if certain else one.said for one, (tag, _), certain in zip(found, tags, sure, strict=True)]
-    return [
-        "planned" if status == "achieved" and _is_yield(around, place) else status
-        for status, place in zip(told, places, strict=True)
-    ]
+    tags = _tagged(tagger, features(around, found, places))
+    return [_chosen(around, one, place, *told) for one, place, told in zip(found, places, tags, strict=True)]
+
+
+def _chosen(around: Surroundings, one: Quantity, place: tuple[int, int], tag: str, likely: float) -> str:
+    """Return what a quantity is: what the model says, where it is ``likely`` and no words speak against it, else what grammar does; the yield of a project is to come."""
+    stands = likely >= _least(one.said, tag) and not _is_denied(around, one.said, place, tag)
+    status = tag if stands else one.said
+    return "planned" if status == "achieved" and _is_yield(around, place) else status
+
+
+def _is_denied(around: Surroundings, said: str, place: tuple[int, int], tag: str) -> bool:
+    """Return whether words before a quantity, which grammar takes for what is ``said``, speak against what a model says (``tag``)."""
+    start = place[0]
+    match said, tag:
+        case _, "award":
+            return bool(awards.PAID.search(around.text[max(0, start - _NEAR) : start]))
+        case "planned", "achieved":
+            return _is_aimed(around, place)
+        case "award", "achieved":
+            return awards.ruled(around.text[max(0, start - _RULE) : start])
+        case "achieved", "planned":
+            return _is_reached(around, place)
+    return False
 
 
 def _tagged(tagger: pycrfsuite.Tagger, told: Iterator[list[str]]) -> Iterator[tuple[str, float]]:
