@@ -456,7 +456,7 @@ def test_what_is_counted_of_a_chain_leaves_out_the_chain() -> None:
 
 BUILT = [
     ("石墨项目总投资3亿元，占地200亩，全部达产后可实现年产值8亿元。", ["planned", "planned", "planned"]),
-    ("该项目总投资62亿元，建设厂房9栋，投产后，年销售收入可达115亿元。", ["planned", "planned", "planned"]),
+    ("该项目总投资6亿元，建设厂房9栋，投产后，年营业收入可达14亿元。", ["planned", "planned", "planned"]),
     ("石墨项目建成投用后，每年可处理废料3万吨。", ["planned"]),
     ("石墨项目完全达产后，年产值9亿元。", ["planned"]),
     ("石墨项目投产后，当年实现产值3亿元。", ["achieved"]),  # it did

@@ -26,7 +26,7 @@ KINDS = {
     "甲公司": "Enterprise", "石墨产业链": "IndustryChain", "茶叶产业链": "IndustryChain", "柳河镇": "Place", "果品中心": "Platform",
     "县财政局": "Institution", "规上工业": "Group", "育苗行动": "Action",
     "云州市": "Place", "链长": "Role", "招商图谱": "Instrument", "绿色食品": "Product",
-    "服务专员": "Role", "若干措施": "Policy", "云岭县": "Place", "石门县": "Place", "链长制": "Mechanism", "石墨推进会": "Action",
+    "服务专员": "Role", "若干措施": "Policy", "云岭县": "Place", "石川县": "Place", "链长制": "Mechanism", "石墨推进会": "Action",
     "电机项目": "Programme", "天然石墨": "Product",
 }  # fmt: skip
 
@@ -249,7 +249,7 @@ def test_a_town_is_no_place_that_all_of_a_text_is_about() -> None:
 
 
 PARTS = [
-    ("从区域看：云岭县9个，总投资9亿元；石门县3个，总投资4亿元。", "石门县"),
+    ("从区域看：云岭县9个，总投资9亿元；石川县3个，总投资4亿元。", "石川县"),
     ("其中，云岭县9个，总投资9亿元。", "云岭县"),
     ("其中柳河镇3亩、云岭县9亩，统一育苗，优良率9亩。", None),  # turns to something else
     ("支持云岭县做大产业，新增企业9家。", None),  # heads no part
@@ -316,7 +316,7 @@ def test_what_tells_more_of_a_figure_is_about_the_same() -> None:
 
 
 TOPICS = [
-    ("石墨产业链方面，招引天然石墨等项目，2026年签约投资额2亿元，落地项目9个。", "石墨产业链"),
+    ("石墨产业链方面，招引天然石墨等项目，2026年合同投资额2亿元，开工项目9个。", "石墨产业链"),
     ("石墨产业链方面，签约2亿元；2027年末签约9亿元。", "石墨产业链"),
     ("石墨产业链领域，新签约企业9家。", "石墨产业链"),
     ("在石墨产业链上，引进企业9家。", "石墨产业链"),

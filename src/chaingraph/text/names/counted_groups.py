@@ -1,4 +1,4 @@
-"""Kinds of firms that are counted (引进1个产业领航企业、3家配套企业): the words right after the number name a group, up to a stop."""
+"""Kinds of firms that are counted (引进2个产业领航企业、5家配套企业): the words right after the number name a group, up to a stop."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ _NO_KIND = re.compile(  # a level, a place, a clause, a list, or words for firms
 def counted_groups(words: str, names: Sequence[Span]) -> Iterator[Span]:
     """Yield the kinds of firms that are counted in a segment, where nothing is named in their place.
 
-    >>> list(counted_groups("引进1个产业领航企业、3家配套企业,走访9家企业", []))
+    >>> list(counted_groups("引进2个产业领航企业、5家配套企业,走访9家企业", []))
     [(4, 10, 'Group'), (13, 17, 'Group')]
     """
     for match in _COUNTED.finditer(words):

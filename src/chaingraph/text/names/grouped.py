@@ -1,6 +1,6 @@
 """Chains that a noun group names whole, whatever stands in them.
 
-12个石墨和锂电产业链项目 counts projects of one chain, 家兔、生猪(畜禽)产业链 is one by its bracket, 石化-化纤-纺织产业 by what joins its steps.
+12个石墨和锂电产业链项目 counts projects of one chain, 家兔、生猪(畜禽)产业链 is one by its bracket, 毛竹-竹浆-造纸产业 by what joins its steps.
 """
 
 from __future__ import annotations

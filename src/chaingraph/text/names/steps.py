@@ -1,4 +1,4 @@
-"""Segments that quotation marks name as the steps of one chain (“炼油/丙烷——丙烯/乙苯——树脂”全产业链条)."""
+"""Segments that quotation marks name as the steps of one chain (“毛竹/竹屑——竹浆——纤维”全产业链条)."""
 
 from __future__ import annotations
 

@@ -11,7 +11,7 @@ from chaingraph.text.quantities import units
 from chaingraph.text.quantities.ended import says_measure
 from chaingraph.text.quantities.vocabulary import DOING, LEADING
 
-_WHOSE = re.compile(  # a part of all those of which was told before, alone before its number (其中云岭县3个、石门县5个)
+_WHOSE = re.compile(  # a part of all those of which was told before, alone before its number (其中云岭县3个、石川县5个)
     r"[,、;:(]*(?:其中|包括|[从按分]?[^,。;:]{1,6}看)?[,:]?(?P<who>[^,。;:、()\d]{2,14}?)(?:分别|各|共|有|达到?|为|约)*"
 )
 _PART = re.compile(  # of a place, a park, a chain

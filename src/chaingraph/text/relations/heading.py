@@ -52,7 +52,7 @@ def of_block(scene: Scene, start: int) -> Candidate | None:
 
 
 def of_part(scene: Scene, start: int) -> Candidate | None:
-    """Return the place or park that heads the part of a list in which a figure stands (云岭县10个,总投资24亿元;石门县3个)."""
+    """Return the place or park that heads the part of a list in which a figure stands (云岭县10个,总投资24亿元;石川县3个)."""
     since = sentence_of(scene, start)
     names = names_between(scene, since, start)
     last = names[-1] if names else None

@@ -102,7 +102,7 @@ def heads_industry(text: str, section: Section) -> bool:
 def _headed(text: str, passages: Sequence[Passage], led: bool) -> tuple[str | None, Passage | None]:
     """Return the chain that a heading names and nothing else, and the bracket behind it, if it has one (石墨产业链(链长:…)).
 
-    Where what stands below says who is its chief (``led``), an industry is a chain too (石化-化纤-纺织产业).
+    Where what stands below says who is its chief (``led``), an industry is a chain too (毛竹-竹浆-造纸产业).
     """
     heading = next((passage for passage in passages[:1] if passage.heading), None)
     words = _words(text, heading) if heading else ""
