@@ -442,9 +442,12 @@ def test_the_footer_of_a_page_is_no_part_of_the_text_and_hides_no_signature(foot
     assert (draft.seen.front.issuer, list(draft.relations)) == ("白岭县人民政府", [])
 
 
-def test_a_last_sentence_or_item_is_no_footer() -> None:
-    for last in ("主办：市工信局。", "承办单位：市工信局", "提供技术支持：组建专家团队，上门服务企业。"):
-        text = canonical_text(f"云州市方案\n\n一、任务\n召开推进会。\n{last}\n")
-        assert (
-            layout(text).back == len(text.text) or last == "承办单位：市工信局"
-        )  # who undertakes it stands below as contacts do
+@pytest.mark.parametrize("last", ["主办：市工信局。", "提供技术支持：组建专家团队，上门服务企业。"])
+def test_a_last_sentence_or_item_is_no_footer(last: str) -> None:
+    text = canonical_text(f"云州市方案\n\n一、任务\n召开推进会。\n{last}\n")
+    assert layout(text).back == len(text.text)
+
+
+def test_who_undertakes_it_stands_below_as_contacts_do() -> None:
+    text = canonical_text("云州市方案\n\n一、任务\n召开推进会。\n承办单位：市工信局\n")
+    assert text.text[layout(text).back :] == "承办单位:市工信局"

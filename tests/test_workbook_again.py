@@ -127,7 +127,7 @@ def test_a_relation_that_a_new_row_added_is_withdrawn_where_that_row_says_no(run
     new, told = page.max_row + 1, {"subject": "市财政局", "relation": "invests in", "object": "市林业局"}
     told["passage"] = page.cell(2, columns["passage"]).value
     joined = "SELECT ?said { GRAPH ?p { ?one cg:investsIn ?other } ?other rdfs:label ?said }"
-    taken = {}
+    taken = []
     for decision in ("yes", "no", "no"):
         for heading, value in {**told, "decision": decision}.items():
             page.cell(new, columns[heading]).value = value
@@ -135,5 +135,5 @@ def test_a_relation_that_a_new_row_added_is_withdrawn_where_that_row_says_no(run
         book.save(tmp_path / "plan.xlsx")
         done = run("draft", "-o", "plan", "--from-xlsx", "plan.xlsx")
         assert done.returncode == 0, done.stderr
-        taken[len(taken)] = (of(tmp_path, joined), "no 1" in done.stderr)
-    assert [*taken.values()] == [(["市林业局"], False), ([], True), ([], False)]
+        taken.append((of(tmp_path, joined), "no 1" in done.stderr))
+    assert taken == [(["市林业局"], False), ([], True), ([], False)]
