@@ -11,6 +11,7 @@ import signal
 import subprocess
 import sys
 import time
+from importlib.util import find_spec
 from pathlib import Path
 
 import pytest
@@ -412,6 +413,7 @@ def test_a_query_imports_neither_reports_nor_what_finds_names_and_explains() -> 
     graph = "finding", "things", "order", "questions", "signing", "sorting", "losses", "jsonld"
     unused = [*(f"chaingraph.{room}" for room in (*rooms, *(f"graph.{name}" for name in graph)))]
     unused += ["jinja2", "html", "json", "hashlib", "difflib", "shlex", "shutil"]
+    assert all(map(find_spec, unused))  # a name that nothing has is never imported
     code = (
         "import sys\nfrom chaingraph.cli import main\ntry:\n    main(sys.argv[1:3])\nexcept SystemExit:\n    pass\n"
         "print([name for name in sys.argv[3:] if name in sys.modules], file=sys.stderr)"
