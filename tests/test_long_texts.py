@@ -7,7 +7,6 @@ from typing import Any
 
 import pyoxigraph as ox
 import pytest
-from commands import Run
 
 from chaingraph.base import writing
 from chaingraph.curation.drafting import folder
@@ -20,6 +19,7 @@ from chaingraph.model.terms import cg
 from chaingraph.text.canonical import canonical_text
 from chaingraph.text.layout import layout
 from chaingraph.text.passages import LONGEST
+from tests.commands import Run
 
 EXAMPLE = Path(__file__).parents[1] / "examples" / "yunzhou-2026.txt"
 TITLE = "云州市链长制工作方案\n"

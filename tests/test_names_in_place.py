@@ -184,6 +184,7 @@ def test_a_place_is_named_short_where_the_text_has_it_in_full() -> None:
         ("三)各牵头部门将方案报县链长制办公室", "Institution", ["县链长制办公室"]),
         ("各乡镇每月5日前将进展报送县发展和改革局", "Institution", ["县发展和改革局"]),
         ("专项资金拨付至县投资促进中心", "Institution", ["县投资促进中心"]),
+        ("各牵头部门将方案报市社会科学界联合会", "Institution", ["市社会科学界联合会"]),
         ("###1)竹木产业提升计划", "Programme", ["竹木产业提升计划"]),
         ("###1链主培育工程", "Programme", ["链主培育工程"]),
         ("###(二)", "Programme", []),

@@ -13,7 +13,7 @@ _MARK = re.compile(  # of a heading or an item, with a bracket of which the othe
     r"(?:#+|[(（]?(?:[一二三四五六七八九十]{1,3}|\d{1,2})(?:[)）][、.]?|[、.](?!\d))|[)）\]】、,.;:。]|(?<=#)\d{1,2}(?=[\u4e00-\u9fff]))+"
 )
 _HANDED = re.compile(  # before a body, to whom something is handed: no name of a body crosses that (…将工作方案报|县链长制办公室)
-    "(?:将|把|于|每|各).*(?:报请?|交|送|发)(?:[至给到])?(?=[省市县区州旗镇乡街园](?![社刊纸])[\u4e00-\u9fff]{2,})"
+    "(?:将|把|于|每|各).*(?:报请?|交|送|发)(?:[至给到])?(?=[省市县区州旗镇乡街园][\u4e00-\u9fff]{2,})"
     "|.*(?:报送|上报|抄报|抄送|呈报|提交|反馈|移交|拨付)[至给到]?(?=.{3,})"
 )
 _MADE = frozenset({"IndustryChain", "Product", "Group", "Segment", "Programme"})
