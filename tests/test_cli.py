@@ -332,14 +332,15 @@ def test_a_full_device_is_an_ordinary_event() -> None:
     assert "Traceback" not in result.stderr
 
 
+def little_room() -> None:
+    """Let no file be longer than a kilobyte."""
+    signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (1024, 1024))
+
+
 def test_what_can_not_be_written_leaves_the_old_file(tmp_path: Path) -> None:
     file = tmp_path / "report.txt"
     file.write_text("old")
-
-    def little_room() -> None:
-        signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
-        resource.setrlimit(resource.RLIMIT_FSIZE, (1024, 1024))
-
     result = subprocess.run(
         [sys.executable, "-m", "chaingraph", "--lang", "en", "report", "-o", str(file)],
         capture_output=True, text=True, preexec_fn=little_room, timeout=60,
@@ -348,6 +349,20 @@ def test_what_can_not_be_written_leaves_the_old_file(tmp_path: Path) -> None:
     assert "Nothing was changed" in result.stderr
     assert file.read_text() == "old"
     assert [path.name for path in tmp_path.iterdir()] == ["report.txt"]
+
+
+@pytest.mark.parametrize("more", [(), ("--xlsx", "there/new/draft/a.xlsx")])
+def test_a_new_draft_that_can_not_be_written_leaves_no_folder(tmp_path: Path, more: tuple[str, ...]) -> None:
+    (tmp_path / "text.txt").write_text("青塘县科技局建设石墨中试平台3个。", "utf-8")
+    (tmp_path / "there").mkdir()
+    result = subprocess.run(
+        [sys.executable, "-m", "chaingraph", "--lang", "en", "draft", "text.txt", "-o", "there/new/draft", *more],
+        capture_output=True, text=True, preexec_fn=little_room, timeout=60, cwd=tmp_path,
+        env={**os.environ, "CHAINGRAPH_TEXTS": str(tmp_path / "texts")},
+    )  # fmt: skip
+    assert result.returncode == 6
+    assert "Nothing was changed" in result.stderr
+    assert list((tmp_path / "there").iterdir()) == []
 
 
 def test_ctrl_c_ends_a_long_query_at_once() -> None:

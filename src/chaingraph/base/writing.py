@@ -94,6 +94,23 @@ def replacing_folder(path: Path) -> Iterator[Path]:
         shutil.rmtree(new, ignore_errors=True)
 
 
+@contextmanager
+def making(folder: Path, mode: int = 0o777) -> Iterator[None]:
+    """Make a folder and those above it, where they are not there; where what is done then fails, those that it leaves empty go again.
+
+    ``mode`` is that of the folder itself. Raises OSError.
+    """
+    missing = [one for one in (folder, *folder.parents) if not one.exists()]
+    try:
+        folder.mkdir(mode, parents=True, exist_ok=True)
+        yield
+    except BaseException:
+        for one in missing:
+            with suppress(OSError):
+                one.rmdir()
+        raise
+
+
 def sync(folder: Path) -> None:
     """Make the entries of a folder last, where the system lets us: not every one opens a folder."""
     with suppress(OSError):

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, TypeVar
 from chaingraph.base.messages import Count, translate
 from chaingraph.cli import progress
 from chaingraph.cli.errors import BinaryToTerminal, SeveralDocuments, UnknownDocument
-from chaingraph.cli.files import make_folder, width, write
+from chaingraph.cli.files import making, width, write
 from chaingraph.cli.saying import say
 from chaingraph.graph import parsing
 from chaingraph.graph.errors import UnknownThing
@@ -242,6 +242,6 @@ class App:
 
         path = path_of(sha256(text))
         assert path is not None, "a hash is a hash"
-        make_folder(path.parent, mode=0o700)
-        write(text.encode("utf-8"), path)
+        with making(path.parent, mode=0o700):
+            write(text.encode("utf-8"), path)
         return path

@@ -18,7 +18,7 @@ from chaingraph.base.errors import UnwritableFile
 from chaingraph.base.messages import Count, translate
 from chaingraph.cli.app import NOT_KEPT, App
 from chaingraph.cli.errors import BadSlug, DraftIntoStore, NoDocument, UnwrittenFormat, WorkbookOfDraft
-from chaingraph.cli.files import make_folder, replace_files, writing
+from chaingraph.cli.files import making, replace_files, writing
 from chaingraph.cli.nameless import tell_nameless
 from chaingraph.cli.progress import shown
 from chaingraph.cli.saying import say
@@ -160,8 +160,7 @@ def _made(
         quads = _decided(app, quads, sheet, drafted)
     for relation in relations:
         quads = _accepted(app, quads, relation, least or 0)
-    make_folder(folder)
-    with _book(app, quads, xlsx, drafted):
+    with making(folder), _book(app, quads, xlsx, drafted):
         replace_files(folder, folders.files(quads, drafted, prefixes(slug)), keep=force)
     tables = file is not None and has_tables(folders.kept_text(quads))
     return Made(_summary(tally(quads), app.lang), _signed(app, before, quads) if sheet else (), tables)
@@ -195,8 +194,8 @@ def _flowed(app: App, draft: Draft, source: str, folder: Path) -> Made:
 
     _keep(app, source)
     flow = Flow(draft)
-    make_folder(folder)
-    replace_files(folder, flow.files())
+    with making(folder):
+        replace_files(folder, flow.files())
     return Made(_summary(flow.tally, app.lang), (), has_tables(draft.text))
 
 

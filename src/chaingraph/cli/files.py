@@ -16,10 +16,20 @@ from chaingraph.base.plain import plain
 BYTE_ORDER_MARK = "\ufeff"
 
 
-def make_folder(path: Path, mode: int = 0o777) -> None:
-    """Make a folder and those above it, where they are not there. Raises UnwritableFile."""
+@contextmanager
+def making(folder: Path, mode: int = 0o777) -> Iterator[None]:
+    """Make a folder to write into, which goes again where that fails and leaves it empty. Raises UnwritableFile."""
+    with _told(folder), atomic.making(folder, mode):
+        yield
+
+
+@contextmanager
+def _told(path: Path | str) -> Iterator[None]:
+    """Raise UnwritableFile for an error of the system at a path; that nobody reads a pipe any more is none."""
     try:
-        path.mkdir(mode=mode, parents=True, exist_ok=True)
+        yield
+    except BrokenPipeError:
+        raise
     except OSError as error:
         raise UnwritableFile(path=path, reason=os.strerror(error.errno or 0)) from None
 
@@ -63,13 +73,8 @@ def width(output: Path | None) -> int | None:
 @contextmanager
 def writing(path: Path) -> Iterator[BinaryIO]:
     """Give a file to write to piece by piece, which replaces that at ``path`` when all is written. Raises UnwritableFile."""
-    try:
-        with atomic.replacing(path) as file:
-            yield file
-    except BrokenPipeError:
-        raise
-    except OSError as error:
-        raise UnwritableFile(path=path, reason=os.strerror(error.errno or 0)) from None
+    with _told(path), atomic.replacing(path) as file:
+        yield file
 
 
 def write(content: str | bytes, output: Path | None, mark: bool = False) -> None:
@@ -77,7 +82,7 @@ def write(content: str | bytes, output: Path | None, mark: bool = False) -> None
 
     ``mark`` begins a file with the byte-order mark that Excel needs to read Chinese from separated values.
     """
-    try:
+    with _told(output or "stdout"):
         if output is not None:
             encoded = content.encode("utf-8-sig" if mark else "utf-8") if isinstance(content, str) else content
             atomic.write(output, encoded)
@@ -90,10 +95,6 @@ def write(content: str | bytes, output: Path | None, mark: bool = False) -> None
         else:
             sys.stdout.buffer.write(content)
         sys.stdout.flush()
-    except BrokenPipeError:
-        raise
-    except OSError as error:
-        raise UnwritableFile(path=output or "stdout", reason=os.strerror(error.errno or 0)) from None
 
 
 def _old(path: Path) -> Path:

@@ -14,7 +14,7 @@ from click.core import ParameterSource
 from chaingraph.base.messages import translate
 from chaingraph.cli.app import App
 from chaingraph.cli.errors import DataBesideTables, NeedsTables, NotCounted
-from chaingraph.cli.files import make_folder, replace_texts
+from chaingraph.cli.files import making, replace_texts
 from chaingraph.cli.options import output_options
 from chaingraph.cli.types import FilePath, OneOf
 from chaingraph.graph import things
@@ -97,8 +97,8 @@ def _pages(app: App, folder: Path, other: object) -> None:
         made = list(pages(kinds.whole(app.graph, app.tell), app.graph, app.names, app.lang))
     finally:
         app.progress("")
-    make_folder(folder)
-    replace_texts(folder, made)
+    with making(folder):
+        replace_texts(folder, made)
     for name, _ in made:
         app.tell_written(folder / name)
 
