@@ -142,6 +142,7 @@ BROKEN = [
         "cg:quantityKind cg:share, cg:stock",
     ),
     ("Quote the figure as printed", 'cg:exact "54.3%"', 'cg:exact "54.3%"@zh'),
+    ("Quote the figure as printed", 'cg:exact "30亿元"', 'cg:exact ""'),
     ("A figure needs exactly one start offset", "cg:startOffset 10 ; ", ""),
     ("A figure needs exactly one end offset", "cg:endOffset 14", 'cg:endOffset "14"'),
     (
@@ -257,6 +258,7 @@ BROKEN = [
     ("Give the reason of a candidate once", "# more", 'yun:maybe a cg:Candidate ; cg:reason "a"@en, "b"@en .'),
     ("Define what the indicator counts", ' ; skos:definition "发放的贷款。"@zh', ""),
     ("Give the document its title", ' ; dct:title "关于链长制的答复"@zh', ""),
+    ("Give the document its title", 'dct:title "关于链长制的答复"@zh', 'dct:title "关于链长制的答复"@zh, "答复"@zh'),
     ("The document has no number", 'cg:number "云政复〔2025〕1号" ; ', ""),
     ("Give the document the one number", 'cg:number "云政复〔2025〕1号" ; ', 'cg:number "1", "2" ; '),
     ("The document has no date", 'cg:date "2025-03-01"^^xsd:date ; ', ""),
