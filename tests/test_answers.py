@@ -6,6 +6,7 @@ import pytest
 
 from chaingraph import Graph, open_graph
 from chaingraph.model import resources
+from chaingraph.reports import kinds
 
 ID = "https://w3id.org/chaingraph/id/"
 CG = "https://w3id.org/chaingraph/ontology#"
@@ -44,6 +45,18 @@ def test_who_answers_for_what_in_the_worked_example(example: Graph) -> None:
     assert answer(example, "who-answers", body="云州银行") == [
         ("bank", "supportedBy", "matching", "achieved", None, "1.1.s1")
     ]
+
+
+def test_an_industry_chain_is_no_task_of_who_supports_it(tmp_path: Path) -> None:
+    (tmp_path / "roster.trig").write_text(
+        "@prefix cg: <https://w3id.org/chaingraph/ontology#> . @prefix : <http://y.example/> .\n:p a cg:Passage .\n"
+        ":p { :chain a cg:IndustryChain ; cg:supportedBy :bureau . :bureau a cg:Institution }",
+        "utf-8",
+    )
+    graph = open_graph(data=[tmp_path / "roster.trig"], default=False)
+    assert [row[:3] for row in answer(graph, "institutions")] == [("bureau", "supports", "chain")]
+    assert answer(graph, "who-answers") == answer(graph, "unassigned") == []
+    assert kinds.report(graph, "tasks").tables[0].rows == []
 
 
 def test_the_document_itself(example: Graph) -> None:
