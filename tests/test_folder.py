@@ -12,7 +12,9 @@ import time
 from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
+from typing import Any
 
+import portalocker
 import pyoxigraph as ox
 import pytest
 
@@ -116,6 +118,34 @@ def test_a_bad_third_file_leaves_the_store_as_it_was(tmp_path: Path, folder: Pat
         load_folder([good, YUNZHOU, bad], folder)
     assert upkeep.check(folder) == before
     assert sorted(entry.name for entry in folder.iterdir()) == ["chaingraph.json", "graph-000001", "writer.lock"]
+
+
+@pytest.mark.parametrize("there", [False, True])
+def test_a_first_load_that_fails_leaves_nothing(tmp_path: Path, there: bool) -> None:
+    bad, above = tmp_path / "bad.ttl", tmp_path / "above"
+    bad.write_text("oops", "utf-8")
+    if there:
+        (above / "store").mkdir(parents=True)
+    with pytest.raises(BadData):
+        load_folder([bad], above / "store")
+    assert [*above.rglob("*")] == [above / "store"] * there and above.exists() == there
+
+
+@pytest.mark.parametrize("beside", [False, True])
+def test_a_lock_that_was_removed_before_it_was_taken_makes_nobody_the_writer(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, beside: bool
+) -> None:
+    take = portalocker.lock
+
+    def late(*arguments: Any) -> None:
+        (tmp_path / "writer.lock").unlink()  # the writer before fails, and
+        if beside:
+            (tmp_path / "writer.lock").touch()  # another one begins
+        take(*arguments)
+
+    monkeypatch.setattr(portalocker, "lock", late)
+    with pytest.raises(StoreBusy), writing(tmp_path):
+        raise AssertionError("two writers")
 
 
 def test_a_bomb_is_not_unpacked(tmp_path: Path) -> None:
@@ -342,6 +372,7 @@ def test_who_has_it_open_keeps_the_graph_that_was(tmp_path: Path, folder: Path) 
 BREAK_OFF = """
 import os, signal, sys
 from pathlib import Path
+from typing import Any
 from chaingraph.graph.store.loading import load_folder
 
 def die(event, arguments):
@@ -354,6 +385,7 @@ load_folder([Path(sys.argv[3])], Path(sys.argv[4]))
 LOAD = """
 import sys
 from pathlib import Path
+from typing import Any
 from chaingraph.graph.store.loading import load_folder
 print("begins", flush=True)
 load_folder([Path(sys.argv[1])], Path(sys.argv[2]))

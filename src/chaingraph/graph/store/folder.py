@@ -20,7 +20,7 @@ from typing import IO
 import pyoxigraph as ox
 
 from chaingraph.base.errors import ChaingraphError, ForeignFolder
-from chaingraph.base.writing import UNFINISHED
+from chaingraph.base.writing import UNFINISHED, making
 from chaingraph.graph.counting import counted
 from chaingraph.graph.errors import DamagedStore, FailedQuery, NoStore, StoreTrouble
 from chaingraph.graph.store import locks, manifest
@@ -145,27 +145,37 @@ class Writer:
 def writing(folder: Path, keep: bool = True) -> Iterator[Writer]:
     """Give a writer of the store in ``folder``, creating the folder if missing; what it does not publish is lost.
 
-    With ``keep``, the writer begins with the current graph, otherwise with an empty one. Raises ForeignFolder, StoreBusy,
-    DamagedStore or StoreTrouble.
+    With ``keep``, the writer begins with the current graph, otherwise with an empty one. Where that fails, a folder that was
+    created goes again. Raises ForeignFolder, StoreBusy, DamagedStore or StoreTrouble.
     """
-    with trouble(folder):
-        folder.mkdir(parents=True, exist_ok=True)
-        names = {entry.name for entry in folder.iterdir()}
-        if names and not (names & {locks.WRITER, manifest.NAME} and all(map(_OURS.fullmatch, names))):
-            raise ForeignFolder(path=folder)
-    with trouble(folder), locks.only_writer(folder):
-        former = _former(folder, keep)
-        if former and keep:
-            _opened(folder, former)
-        _sweep(folder)
+    with trouble(folder), making(folder):
+        _refuse_foreign(folder)
+        with locks.only_writer(folder), _begun(folder, keep) as writer:
+            yield writer
+
+
+def _refuse_foreign(folder: Path) -> None:
+    """Raise ForeignFolder where a folder holds what is no part of a store."""
+    names = {entry.name for entry in folder.iterdir()}
+    if names and not (names & {locks.WRITER, manifest.NAME} and all(map(_OURS.fullmatch, names))):
+        raise ForeignFolder(path=folder)
+
+
+@contextmanager
+def _begun(folder: Path, keep: bool) -> Iterator[Writer]:
+    """Give a writer of a folder that nobody else writes; what it does not publish is swept away."""
+    former = _former(folder, keep)
+    if former and keep:
+        _opened(folder, former)
+    _sweep(folder)
+    try:
+        writer = Writer(folder, former, keep)
         try:
-            writer = Writer(folder, former, keep)
-            try:
-                yield writer
-            finally:
-                writer.close()
+            yield writer
         finally:
-            _sweep(folder)
+            writer.close()
+    finally:
+        _sweep(folder)
 
 
 def _former(folder: Path, keep: bool) -> Manifest | None:
