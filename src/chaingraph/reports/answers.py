@@ -62,15 +62,7 @@ def answer(graph: Graph, name: str, parameters: Mapping[str, str] | None = None,
     every = graph.ask(name, **bound)
     found = with_premises(graph, question, Solutions(every.variables, every.rows[:most]))
     table = tabulate(Both(**question.title), found, graph.reading_order, drop=bound, words=question.words)
-    table = replace(
-        table,
-        question="" if bound else name,
-        anywhere=question.anywhere,
-        item=question.item,
-        matched=question.matched,
-        silent=question.silent,
-        more=len(every) - len(found),
-    )
+    table = replace(_with_silences(question, table), question="" if bound else name, more=len(every) - len(found))
     if question.compares and not table.rows:
         table = replace(table, empty=lacking(graph, question.compares))
     return _with_sentences(graph, table) if "gist" in table.names else table
@@ -82,9 +74,7 @@ def answers(graph: Graph, name: str, parameter: str, iris: Collection[str]) -> d
     bound = question.bind({parameter: next(batches(sorted(iris), len(iris) or 1), "") or " "})
     found = with_premises(graph, question, graph.select(bound))
     table = tabulate(Both(**question.title), found, graph.reading_order, words=question.words)
-    table = replace(
-        table, anywhere=question.anywhere, item=question.item, matched=question.matched, silent=question.silent
-    )
+    table = _with_silences(question, table)
     table = _with_sentences(graph, table) if "gist" in table.names else table
     rows: dict[str, list[tuple[Cell, ...]]] = {}
     place = table.names.index(parameter)
@@ -193,6 +183,13 @@ def _plain(value: Cell) -> Cell:
     if isinstance(value, tuple):
         return tuple(mentioned(value))
     return value.iri if isinstance(value, Ref) else value
+
+
+def _with_silences(question: questions.Question, table: Table) -> Table:
+    """Return a table that says of its empty cells what the question says of them."""
+    return replace(
+        table, anywhere=question.anywhere, item=question.item, matched=question.matched, silent=question.silent
+    )
 
 
 def _with_sentences(graph: Graph, table: Table) -> Table:
