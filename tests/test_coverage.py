@@ -438,6 +438,17 @@ def test_a_draft_names_the_columns_of_which_it_takes_nothing_and_their_cells_no_
     ]
 
 
+def test_a_cell_that_is_left_out_on_purpose_is_not_named_as_not_taken(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "r.txt").write_text(
+        "云州市产业链一览表\n产业链 | 牵头部门 | 备注\n石墨产业链 | 市工信局 | 陶工\n", "utf-8"
+    )
+    left = '@prefix cg: <https://w3id.org/chaingraph/ontology#> . <urn:o> a cg:Omission ; cg:omits "陶工" ;'
+    for omission, names_it in (("", True), (f"{left} cg:inDocument <https://w3id.org/chaingraph/id/doc/r> .", False)):
+        (tmp_path / "r").mkdir(exist_ok=True)
+        (tmp_path / "r" / "omissions.ttl").write_text(omission, "utf-8")
+        assert ("“陶工”" in run("draft", "r.txt", "-o", "r").stderr) is names_it
+
+
 def test_bodies_below_a_label_of_a_roster_that_says_nothing_are_named_as_not_taken_in_every_row(
     run: Run, tmp_path: Path
 ) -> None:

@@ -58,6 +58,11 @@ class Mark:
     drafted: bool = False
     omission: str | None = None
 
+    @property
+    def accounted(self) -> bool:
+        """Whether the graph or a draft accounts for it, or it is left out on purpose."""
+        return self.held or self.drafted or self.omission is not None
+
 
 @dataclass(frozen=True)
 class Part:
@@ -142,9 +147,9 @@ class Coverage:
         return sum(mark.kind == kind and mark.drafted for part in self.parts for mark in part.marks)
 
     def unaccounted(self, passages: Collection[str]) -> list[str]:
-        """Return the numbers, cells and labelled words of passages (IRIs) for which not even a draft accounts, each once."""
+        """Return the numbers, cells and labelled words of passages (IRIs) that are not accounted for, each once."""
         marks = [mark for part in self.parts if part.passage in passages for mark in part.marks if mark.kind in SURE]
-        lacking = (one for one in marks if not (one.held or one.drafted or one.omission))
+        lacking = (one for one in marks if not one.accounted)
         return list(dict.fromkeys(one.text for one in sorted(lacking, key=lambda one: SURE.index(one.kind))))
 
     def share(self, kind: str) -> float | None:

@@ -39,8 +39,8 @@ def _is_taken(
     mark: Mark, part: Part, named: Collection[tuple[int, int]], related: Collection[tuple[str | None, str]]
 ) -> bool:
     """Return whether a graph says of a cell what it holds: of one that is only ``named``, a relation of what it names."""
-    if not (mark.held or mark.drafted) or (mark.start, mark.end) not in named:
-        return mark.held or mark.drafted
+    if not mark.accounted or mark.omission or (mark.start, mark.end) not in named:
+        return mark.accounted
     own = (claim for claim in part.claims if claim.start < mark.end and mark.start < claim.end)
     return any((part.passage, claim.thing) in related for claim in own)
 
