@@ -40,6 +40,8 @@ BROKEN = [
     ("cycle", "lent", "# more", "yun:lent cg:subsetOf yun:lent-in-june ."),
     ("slip-outside-interpretation", "lent", "# more", 'yun:lent cg:suspectedSlip "30亿元" .'),
     ("ends-of-two-kinds", "small", "# more", "yun:small cg:kindOf yun:chief ."),
+    ("chain-carried-out", "graphite", "# more", "yun:graphite a cg:IndustryChain ; cg:carriedOutBy yun:bureau ."),
+    ("chain-carried-out", "graphite", "# more", "yun:graphite a cg:IndustryChain . yun:bureau cg:carriesOut yun:graphite ."),
     ("related-to-itself", "system", "# more", "yun:system cg:partOf yun:system ."),
     ("stated-and-interpreted", "matching", "cg:implements yun:system", "cg:partOf yun:system"),
     ("several-kinds", "chief", "# more", "yun:chief a cg:Institution ."),
