@@ -442,7 +442,15 @@ def test_the_footer_of_a_page_is_no_part_of_the_text_and_hides_no_signature(foot
     assert (draft.seen.front.issuer, list(draft.relations)) == ("白岭县人民政府", [])
 
 
-@pytest.mark.parametrize("last", ["主办：市工信局。", "提供技术支持：组建专家团队，上门服务企业。"])
+@pytest.mark.parametrize(
+    "last",
+    [
+        "主办：市工信局。",
+        "主办：市工信局",
+        "提供技术支持：组建专家团队，上门服务企业。",
+        f"手机扫一扫办理，{'申请、受理、审核、拨付，' * 12}全程网上办",
+    ],
+)
 def test_a_last_sentence_or_item_is_no_footer(last: str) -> None:
     text = canonical_text(f"云州市方案\n\n一、任务\n召开推进会。\n{last}\n")
     assert layout(text).back == len(text.text)

@@ -158,6 +158,13 @@ def test_each_attachment_behind_a_signature_is_a_part_of_its_own() -> None:
     assert heads == ["一、目标", "附件1", "附件2"]
 
 
+def test_a_line_that_names_an_attachment_before_the_signature_begins_no_part() -> None:
+    text = canonical_text(
+        "云州市特色产业链方案\n一、目标\n新增企业3家。\n附件1\n引进企业2家。\n云州市人民政府\n2026年5月20日\n"
+    )
+    assert [section.number for section in layout(text).sections] == ["1"]
+
+
 def test_a_list_announced_before_it_does_not_make_the_goals_of_an_attachment_reached() -> None:
     values = [(exact, status) for exact, _, status, *_ in told(ATTACHED)]
     assert values == [("3家", "planned"), ("22", "planned"), ("26", "planned")]
