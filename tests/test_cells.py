@@ -176,6 +176,18 @@ def test_a_measure_that_says_which_things_a_row_counts_is_no_figure(counted: str
     assert [(one.exact, one.status) for one in quantities(table)] == [("9", "achieved"), ("12", "planned")]
 
 
+@pytest.mark.parametrize(("cell", "expected"), [("亿元以上项目（12个）", ["12个"]), ("引进3个以上项目", ["3个以上"])])
+def test_a_number_of_things_in_a_cell_is_a_figure_beside_a_measure_that_limits_them(
+    cell: str, expected: list[str]
+) -> None:
+    assert [one.exact for one in quantities(f"云州市方案\n\n任务 | 内容\n招商 | {cell}\n")] == expected
+
+
+def test_a_condition_that_says_how_exact_it_is_stays_so() -> None:
+    table = "云州市奖励标准\n\n奖励对象 | 条件 | 奖励金额\n链主企业 | 年营业收入达到约10亿元 | 100万元\n"
+    assert [(one.exact, one.comparator) for one in quantities(table)] == [("约10亿元", "~"), ("100万元", "=")]
+
+
 @pytest.mark.parametrize("label", ["支持对象", "申报条件", "奖励范围"])
 def test_a_measure_that_is_asked_of_whom_an_award_is_for_is_a_figure(label: str) -> None:
     table = f"政策名称 | {label} | 奖补标准\n研发补助 | 年研发投入500万元以上的高新技术企业 | 按研发投入的5%给予补助\n"

@@ -487,3 +487,15 @@ def test_this_project_is_no_part_of_what_is_measured() -> None:
 def test_by_how_much_a_count_changes_has_its_unit(said: str, expected: list[tuple[str, str, str]]) -> None:
     told = quantities(canonical_text(f"云州市情况\n{said}"))
     assert [(one.exact, one.unit, one.indicator) for one in told] == expected
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("其中云岭县3个、石门县5个。", ["新签约项目数"] * 2),
+        ("从区域看，云岭县3个、石门县5个。", ["新签约项目数"] * 2),
+    ],
+)
+def test_a_line_that_breaks_a_number_down_counts_what_the_line_before_told(line: str, expected: list[str]) -> None:
+    told = quantities(f"云州市情况\n新签约项目12个。\n{line}\n")
+    assert [one.indicator for one in told] == ["新签约项目数", *expected]

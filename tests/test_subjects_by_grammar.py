@@ -135,6 +135,11 @@ def test_the_firm_and_the_town_are_those_that_were_named_last(words: str, expect
     assert (found.thing if found else None) == expected
 
 
+def test_a_title_heads_no_block() -> None:
+    here, start, _ = read("石墨产业链\n2026：产值9亿元；")
+    assert (here.front > 0, of_block(here, start)) == (True, None)
+
+
 UNMEANT = [
     ("石墨产业链产值占规上工业30亿元。", "规上工业", True),
     ("由县财政局拨付300万元。", "县财政局", True),

@@ -100,11 +100,11 @@ def counted(table: Table, caption: str = "") -> Iterator[Counted]:
 
 
 def _only_limits(cell: Cell, found: matching.Found) -> bool:
-    """Return whether the only quantity of a cell says which things are counted (新引进亿元以上项目)."""
+    """Return whether a quantity of a cell only says which things are counted (新引进亿元以上项目), right before their number or without it."""
     end = found.end - cell.start
     limited = re.search(grammar.LIMIT, cell.text[max(0, found.start - cell.start - 3) : end])
     described = _COUNTED_THINGS.fullmatch(cell.text, end)
-    return bool(limited and described and found.unit in units.MEASURES) and not re.search(r"\d", cell.text[end:])
+    return bool(limited and described and found.unit in units.MEASURES)
 
 
 def reached_until(table: Table) -> int | None:

@@ -34,6 +34,11 @@ def headed(
     [(9, (0, 9)), (23, (14, 23))]
     >>> list(headed("◇2027:起步。冷库2座。◇2026:加速。冷库3座。", [(0, 9), (9, 14), (14, 23), (23, 28)]))
     []
+
+    A year that nothing stands below before the next heads no series.
+
+    >>> list(headed("2026年。2027年。企业5家。", [(0, 5), (6, 11), (12, 17)]))
+    [(12, (6, 11))]
     """
     ends = set(breaks)
     named = _series(text, lines)
