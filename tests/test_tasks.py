@@ -276,7 +276,10 @@ def test_a_park_that_answers_is_proposed_though_a_curator_has_to_call_it_a_body(
         ("共建石墨新材料中试基地，总投资1.2亿元，2027年9月建成投用。", "石墨新材料中试基地"),
         ("建设石墨检测中心，占地30亩，于2027年9月底前竣工。", "石墨检测中心"),
         ("新建石墨产业研究院，建筑面积2万平方米，2027年9月投入使用。", "石墨产业研究院"),
-        ("共建石墨新材料中试基地，建设内容包括石墨检测中心，2027年9月底前建成。", "石墨检测中心"),  # named in its own clause
+        (
+            "共建石墨新材料中试基地，建设内容包括石墨检测中心，2027年9月底前建成。",
+            "石墨检测中心",
+        ),  # named in its own clause
     ],
 )
 def test_what_is_built_is_due_by_the_day_behind_its_cost_or_size(words: str, built: str, graph: Graph) -> None:
