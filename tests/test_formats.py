@@ -103,6 +103,12 @@ def test_any_table_comes_back_as_it_was_written(tmp_path: Path, name: str, rows:
     assert read_rows(tmp_path / name) == labels + told
 
 
+def test_a_header_that_comes_again_is_no_row_but_a_row_like_its_last_one_is(tmp_path: Path) -> None:
+    header = [["名称", "数量", "产值"], ["", "家", "亿元"]]
+    as_xlsx(tmp_path / "a.xlsx", [*header, ["石墨", "3", "5"], *header, ["眼镜", "2", "4"], ["", "家", "亿元"]])
+    assert read_rows(tmp_path / "a.xlsx") == [*header, ["石墨", "3", "5"], ["眼镜", "2", "4"], ["", "家", "亿元"]]
+
+
 @pytest.mark.parametrize("name", FORMATS)
 def test_an_empty_cell_before_the_labels_of_columns_shifts_none(tmp_path: Path, name: str) -> None:
     FORMATS[name](

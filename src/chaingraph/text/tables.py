@@ -212,11 +212,12 @@ def _said_again(wide: str, narrow: str) -> str:
 def _grouped(rows: Sequence[Row], header: Sequence[Row]) -> Iterator[Row]:
     """Yield the rows that say something of their own, each with the row above that heads its group."""
     group: Cell | None = None
-    heads = {tuple(cell.text for cell in row.cells) for row in header}
+    heads, again = [texts(row) for row in header], 0
     for row in rows:
         told = {cell.text for cell in row.cells if cell.text}
-        if tuple(cell.text for cell in row.cells) in heads:
-            continue  # the header again, on another page
+        again = again + 1 if texts(row) in heads[again : again + 1] else 0
+        if again:
+            continue  # the header again, on another page: from its first row on
         if len(told) == 1 and len(row.cells) > 1 and row.cells[0].text:
             group = row.cells[0]
             continue
