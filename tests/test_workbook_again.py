@@ -1,5 +1,8 @@
 """What was decided in a workbook is decided otherwise: in the same workbook, and in one written anew."""
 
+import csv
+import io
+import re
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -81,7 +84,11 @@ def test_a_relation_goes_from_each_decision_to_each_other(decide: Decide, tmp_pa
 def test_a_relation_whose_end_was_refused_says_what_to_do(decide: Decide, tmp_path: Path) -> None:
     decide("Names", "Chinese name", "市财政局", "no")
     told = decide("Relations", "object", "市财政局", "yes")
-    assert "Not stated, since what these relations lead from or to was refused: Relations " in told
+    said = "Not stated, since these relations lead from or to what was refused, in brackets: "
+    (row,) = re.findall(re.escape(said) + r"Relations \d+ \(Names (\d+)\); Relations \d+ \(Names \1\)\. ", told)
+    pages = openpyxl.load_workbook(tmp_path / "plan.xlsx")
+    names = next(page for page in pages if page.title.endswith(" Names"))
+    assert "市财政局" in [cell.value for cell in names[int(row)]]
     assert of(tmp_path, STATED) == []
     decide("Names", "Chinese name", "市财政局", "yes")
     assert of(tmp_path, STATED) == ["市财政局"]
@@ -137,3 +144,33 @@ def test_a_relation_that_a_new_row_added_is_withdrawn_where_that_row_says_no(run
         assert done.returncode == 0, done.stderr
         taken.append((of(tmp_path, joined), "no 1" in done.stderr))
     assert taken == [(["市林业局"], False), ([], True), ([], False)]
+
+
+def test_validate_leads_to_the_row_of_a_relation_that_may_not_be(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "plan.txt").write_text(TEXT, "utf-8")
+    assert run("draft", "plan.txt", "-o", "plan", "--xlsx", "plan.xlsx").returncode == 0
+    book = openpyxl.load_workbook(tmp_path / "plan.xlsx")
+    page: Any = next(page for page in book if page.title.endswith(" Relations"))
+    columns = {cell.value: cell.column for cell in page[1]}
+    new, told = page.max_row + 1, {"subject": "市财政局", "relation": "is led by", "object": "市林业局"}
+    told["passage"] = page.cell(2, columns["passage"]).value
+
+    def found(decision: str | None) -> list[tuple[str, str, str]]:
+        for heading, value in {**told, "decision": decision}.items():
+            page.cell(new, columns[heading]).value = value
+        book.save(tmp_path / "plan.xlsx")
+        run("draft", "-o", "plan", "--from-xlsx", "plan.xlsx")
+        rows = csv.DictReader(io.StringIO(run("validate", "plan", "--format", "csv").stdout.removeprefix("\ufeff")))
+        return [(row["sheet"], row["row"], row["message"]) for row in rows if row["severity"] == "violation"]
+
+    ((sheet, row, message),) = found("yes")
+    assert (sheet, row) == ("Relations", str(new))
+    assert message.startswith("“is led by” can only start from a mechanism, ")
+    assert message.endswith("This row states it: to withdraw it, choose no here and take the workbook in again.")
+    page.delete_rows(new)
+    book.save(tmp_path / "plan.xlsx")
+    done = run("validate", "plan", "--format", "csv")
+    assert (
+        ",Relations,–" in done.stdout and "write one anew with --xlsx, and choose no in its row there." in done.stdout
+    )
+    assert found("no") == []

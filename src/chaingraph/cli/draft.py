@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from decimal import Decimal
@@ -27,6 +27,7 @@ from chaingraph.cli.unheld import tell_unheld
 from chaingraph.cli.untaken import has_tables, tell_untaken
 from chaingraph.curation.errors import BadRelation, BadWorkbook
 from chaingraph.graph import parsing
+from chaingraph.graph.apart import with_mark
 from chaingraph.model.terms import cg
 from chaingraph.model.vocabulary import CG
 
@@ -34,6 +35,7 @@ if TYPE_CHECKING:
     from chaingraph.curation.drafting.draft import Draft
     from chaingraph.curation.drafting.folder import Folder
     from chaingraph.curation.workbook.columns import Row
+    from chaingraph.curation.workbook.sheet import Sheet
 
 SUMMARY = (
     "{passages:passage|passages}, {figures:figure|figures}, {names:name|names}, {candidates:relation|relations} proposed; "
@@ -52,7 +54,10 @@ IGNORED = (
     "Ignored, since the draft has no such thing (any more): {rows}. "
     "What was refused comes back by yes in its row; all else is decided in a workbook written anew (--xlsx)."
 )
-SEVERED = "Not stated, since what these relations lead from or to was refused: {rows}. Choose yes in the row of that name too."
+SEVERED = (
+    "Not stated, since these relations lead from or to what was refused, in brackets: {rows}. "
+    "To state one, choose yes in the row in brackets too; else choose no in its own row."
+)
 AGAIN = "To be decided again: {rows}."
 LEFT = "Decided already, and kept so, although open in this workbook: {rows}. To decide one again, empty its decision."
 KEPT_OUT = "Changed in columns from which a workbook takes nothing, and left as they were: {rows}."
@@ -241,15 +246,31 @@ def _decided(app: App, quads: Sequence[ox.Quad], sheet: Path, drafted: Sequence[
         say(translate(UNTOUCHED, app.lang).format(path=sheet))
     counts = {name: taken[name] for name in ("yes", "no", "corrected", "added", "ignored")}
     say(translate(TAKEN, app.lang).format(path=sheet, **counts))
-    notes = ((IGNORED, book.ignored), (SEVERED, book.severed), (AGAIN, book.opened), (LEFT, book.left), (GONE, gone))
+    notes = ((IGNORED, book.ignored), (AGAIN, book.opened), (LEFT, book.left), (GONE, gone))
     for template, told in notes:
         if told:
             say(translate(template, app.lang).format(rows=_named(told, app.lang)))
+    if book.severed:
+        say(translate(SEVERED, app.lang).format(rows=_severed(book, rows, app.lang)))
     if untaken := [(row, row.untaken) for row in rows if row.untaken]:
         say(translate(KEPT_OUT, app.lang).format(rows=_by_columns(untaken, app.lang)))
     if book.lacking:
         say(translate(LACKING, app.lang).format(rows=_by_columns(book.lacking, app.lang)))
     return decided
+
+
+def _severed(book: Sheet, rows: Iterable[Row], lang: str) -> str:
+    """Return the rows of relations, each with the rows of those ends that were refused, or these by name."""
+    named = {row.id: _named([row], lang) for row in rows}
+    said = (
+        with_mark(
+            _named([row], lang),
+            translate(", ", lang).join(named.get(end) or book.statements.labels.get(end, end) for end in ends),
+            lang,
+        )
+        for row, ends in book.severed[:MOST_NAMED]
+    )
+    return translate("; ", lang).join([*said, *["…"] * (len(book.severed) > MOST_NAMED)])
 
 
 def _by_columns(told: Sequence[tuple[Row, Sequence[str]]], lang: str) -> str:

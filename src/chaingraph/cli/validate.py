@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -14,7 +14,8 @@ from chaingraph.cli.app import App
 from chaingraph.cli.errors import NeedsFiles
 from chaingraph.cli.options import output_options
 from chaingraph.cli.saying import say
-from chaingraph.cli.types import FilePath
+from chaingraph.cli.standing import Places, standing
+from chaingraph.cli.types import FilePath, between
 from chaingraph.curation.validation import SEVERITIES, Finding, has_violation, validate
 from chaingraph.graph import parsing
 from chaingraph.graph.graph import Graph
@@ -34,6 +35,8 @@ LACKING = (
     "The row was accepted, but these cells are needed and blank: fill them in from the text, then choose yes again."
 )
 PROPOSED = "The draft proposes this relation: choose yes or no in its row."
+HERE = "This row states it: to withdraw it, choose no here and take the workbook in again."
+GONE = "No row of the workbook states it any more: to withdraw it, write one anew with --xlsx, and choose no in its row there."
 _BY_ROW = {"undecided": UNDECIDED, "lacking": LACKING, "undecided-relation": PROPOSED}  # by their checks
 FIRST = "Notes are not listed while there are errors; --all lists them too."
 SUCH = "{finding} ({count} of these in this file; --all shows them all.)"
@@ -55,9 +58,9 @@ def command(app: App, files: tuple[Path, ...], format: str | None, output: Path 
         raise NeedsFiles(name=app.store)
     paths = parsing.data_files([*files, *map(Path, app.data)] or [resources.default_data()])
     findings = validate(paths)
-    names = GraphNames(Graph(load([resources.ontology(), *paths])))
-    rows = _rows([*files, *map(Path, app.data)])
-    told = [_for_excel(finding, names) for finding in findings] if rows else findings
+    graph = Graph(load([resources.ontology(), *paths]))
+    names, rows = GraphNames(graph), standing([*files, *map(Path, app.data)], graph)
+    told = [_for_excel(finding, names, rows) for finding in findings] if rows else findings
     short = bool(rows) and format in (None, "table") and not app.all
     if short:
         told = _folded(told)
@@ -70,7 +73,7 @@ def command(app: App, files: tuple[Path, ...], format: str | None, output: Path 
     return ExitCode.NO if has_violation(findings) else ExitCode.OK
 
 
-def _for_excel(finding: Finding, names: GraphNames) -> Finding:
+def _for_excel(finding: Finding, names: GraphNames, rows: Places) -> Finding:
     """Return a finding in the words of a workbook: terms by their names, and what is undecided by the column that decides it."""
     if said := _BY_ROW.get(finding.rule):
         return replace(finding, message={lang: translate(said, lang) for lang in LANGUAGES})
@@ -81,6 +84,9 @@ def _for_excel(finding: Finding, names: GraphNames) -> Finding:
         lang: _TERM.sub(lambda term, lang=lang: f"“{called[lang][CG + term[1]]}”", words)  # type: ignore[misc]
         for lang, words in finding.message.items()
     }
+    if place := rows.get(finding.proposal or ""):
+        cure = GONE if place[1] is None else HERE
+        message = {lang: between(words, translate(cure, lang), lang) for lang, words in message.items()}
     return replace(finding, message=message)
 
 
@@ -118,33 +124,3 @@ def _counted(finding: Finding, count: int) -> Finding:
         lang: translate(SUCH, lang).format(finding=words, count=count) for lang, words in finding.message.items()
     }
     return replace(finding, message=message)
-
-
-def _rows(given: Iterable[Path]) -> dict[str, tuple[str, int]]:
-    """Return where the things of drafted folders stand: in the workbook that lies there or beside, else in one written anew."""
-    from chaingraph.curation.drafting.folder import MEMORY, read
-    from chaingraph.curation.workbook.tables import places
-
-    folders = ((path, read(path)) for path in given if (path / MEMORY).exists())
-    found: dict[str, tuple[str, int]] = {}
-    for path, folder in folders:
-        if folder:
-            here = places(folder.ours)
-            found |= _standing(path, here) or here
-    return found
-
-
-def _standing(folder: Path, here: Mapping[str, tuple[str, int]]) -> dict[str, tuple[str, int]]:
-    """Return where the things of a drafted folder stand in the newest workbook of its document, in the folder or beside it.
-
-    It is known by the document, not by its name, nor by what the document shares with others.
-    """
-    from chaingraph.curation.workbook.columns import is_workbook, standing
-
-    documents = {iri for iri, (sheet, _) in here.items() if sheet == "Document"}
-    books = [*folder.glob("*.xlsx"), *folder.resolve().parent.glob("*.xlsx")]
-    for book in sorted(books, key=lambda one: one.stat().st_mtime, reverse=True):
-        content = parsing.read_bytes(book)
-        if is_workbook(content) and documents <= (rows := standing(content, book)).keys():
-            return rows
-    return {}

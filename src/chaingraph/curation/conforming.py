@@ -12,6 +12,7 @@ from chaingraph.curation.findings import Finding, iri, short
 from chaingraph.curation.seen import Seen, Term
 from chaingraph.curation.sources import Sources
 from chaingraph.curation.suspects import suspects
+from chaingraph.curation.workbook.accepting import proposal_of
 from chaingraph.graph import parsing
 from chaingraph.model import resources
 from chaingraph.model.terms import cg, text
@@ -66,6 +67,7 @@ def _finding(sources: Sources, shapes: ox.Store, result: Result) -> Finding:
         },
         rule="/".join([text(shape).rpartition("#")[2], *map(short, path)]),
         value=value and short(value),
+        proposal=next(filter(None, map(proposal_of, sources.told(thing, properties, value))), None),
     )
 
 

@@ -17,6 +17,7 @@ class Finding:
     ``severity`` is one of SEVERITIES. ``file`` and ``passage`` (the IRI of a named graph) are where it is stated,
     ``thing`` is the IRI it is stated of, and ``value`` the value that is wrong, in short; each is None where there is
     none. ``message`` says in ``zh`` and ``en`` what to mend; ``rule`` names the shape (and property) or the check.
+    ``proposal`` is the IRI that a draft gives to the proposal of the relation at fault, None where it is no relation.
     """
 
     severity: str
@@ -26,6 +27,7 @@ class Finding:
     message: Mapping[str, str]
     rule: str
     value: str | None = None
+    proposal: str | None = None
 
 
 def has_violation(findings: Iterable[Finding]) -> bool:

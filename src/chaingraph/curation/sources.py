@@ -1,7 +1,7 @@
 """The statements of data files, and where each stands."""
 
 from collections import defaultdict
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from pathlib import Path
 
 import pyoxigraph as ox
@@ -61,6 +61,13 @@ class Sources:
             return None, passage
         file, quad = min(self._of[thing], key=distance)
         return file, passage or graph_of(quad) or None
+
+    def told(self, thing: str, properties: Collection[str], value: str | None = None) -> Iterator[ox.Quad]:
+        """Yield what is stated of ``thing`` by one of ``properties`` that leads to another thing: to ``value`` (its IRI), where given."""
+        for _, quad in self._of.get(thing, ()):
+            is_of = text(quad.subject) == thing and quad.predicate.value in properties
+            if is_of and isinstance(quad.object, ox.NamedNode) and value in (None, quad.object.value):
+                yield quad
 
 
 def graph_of(quad: ox.Quad) -> str:

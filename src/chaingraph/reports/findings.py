@@ -31,24 +31,30 @@ _HEADINGS = {
 NONE = "–"  # in a cell for which a finding has nothing
 
 
-def report(findings: Sequence[Finding], rows_of: Mapping[str, tuple[str, int]] | None = None) -> Report:
+def report(findings: Sequence[Finding], rows_of: Mapping[str, tuple[str, int | None]] | None = None) -> Report:
     """Return findings as a table, a row each, in their order.
 
     ``rows_of`` says on which sheet and in which row of a workbook something (its IRI) stands; where it is given, two more
-    columns say so, of a thing that stands on none that of its passage, and a value that is a term is called by its name.
+    columns say so: of the relation at fault, else of the thing; of one that stands on none that of its passage, and a value that is a term is called by its name.
     """
     where = rows_of or {}
     rows: list[tuple[Cell, ...]] = [
         (
             finding.severity, str(finding.file) if finding.file else None, finding.thing, finding.passage,
             Both(finding.message.get("zh"), finding.message.get("en")), _called(finding) if where else finding.value,
-            *(where.get(finding.thing or "") or where.get(finding.passage or "") or (None, None)) * bool(where),
+            *_place(finding, where) * bool(where),
         )
         for finding in findings
     ]  # fmt: skip
     held = columns(severity=WORD, file=TEXT, thing=THING, passage=THING, message=TEXT, value=TEXT)
     held += columns(sheet=WORD, row=NUMBER) if where else ()
     return alone(Table(sentence("Findings"), held, rows, silent=NONE), of_graph=False)
+
+
+def _place(finding: Finding, where: Mapping[str, tuple[str, int | None]]) -> tuple[str | None, int | None]:
+    """Return the sheet and the row of what a finding is about."""
+    about = (finding.proposal, finding.thing, finding.passage)
+    return next((where[iri] for iri in about if iri and iri in where), (None, None))
 
 
 def _called(finding: Finding) -> Cell:

@@ -31,7 +31,7 @@ def accepted(quads: Iterable[ox.Quad], drafted: Iterable[ox.Quad], known: Graph)
     found: dict[str, list[ox.Quad]] = {}
     for quad in quads:
         if quad.predicate.value in relations and {text(quad.subject), text(quad.object)} <= things:
-            name = _proposal_of(quad)
+            name = proposal_of(quad)
             if name and name not in proposals:
                 found[name] = of.get(name) or _proposal(name, quad)
     return found
@@ -45,8 +45,8 @@ def by_subject(quads: Iterable[ox.Quad]) -> Mapping[str, list[ox.Quad]]:
     return found
 
 
-def _proposal_of(quad: ox.Quad) -> str | None:
-    """Return the IRI of the proposal of a relation that a passage states; None where it stands beside the document."""
+def proposal_of(quad: ox.Quad) -> str | None:
+    """Return the IRI of the proposal of a relation that a passage states; None where it stands beside the document, or in no draft."""
     document = text(quad.graph_name).partition("/passage/")[0]
     if not isinstance(quad.graph_name, ox.NamedNode) or not document.startswith(f"{ID}doc/"):
         return None

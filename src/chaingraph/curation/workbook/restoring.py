@@ -70,6 +70,11 @@ class Restoring:
         """Return whether both ends of a proposal are in the draft, or were never drafted and so never refused."""
         return not any(self._is_refused(quad) for quad in self.statements.of[subject] if quad.predicate in ENDS)
 
+    def refused(self, subject: str) -> list[str]:
+        """Return those ends (IRIs) of a relation that were drafted and refused, by the IRI of its proposal."""
+        told = self.stated.get(subject) or self.of.get(subject, [])
+        return [text(quad.object) for quad in told if quad.predicate in ENDS and self._is_refused(quad)]
+
     def restore(self, subject: str) -> bool:
         """State again what was drafted of something that was refused, and what was of it elsewhere; return whether it was drafted."""
         if subject not in self.of:

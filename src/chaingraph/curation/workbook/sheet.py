@@ -34,7 +34,7 @@ class Sheet:
 
     ``known`` is a graph that holds them and more, ``sentences`` are those of passages (their IRIs), where the text is kept.
     ``base`` are the statements of the last draft, from which is restored what was refused. After ``decided``, ``opened`` are the
-    rows that are to be decided again, ``severed`` the relations that lead to what was refused, ``left`` the rows that are open
+    rows that are to be decided again, ``severed`` the relations that lead to what was refused, each with that (IRIs), ``left`` the rows that are open
     in the workbook alone, ``lacking`` the rows that were accepted, with the headings of the cells that these need and that are
     blank.
     """
@@ -47,7 +47,7 @@ class Sheet:
         self.sentences = sentences or {}
         self.ignored: list[Row] = []
         self.opened: list[Row] = []
-        self.severed: list[Row] = []
+        self.severed: list[tuple[Row, list[str]]] = []
         self.left: list[Row] = []
         self.lacking: list[tuple[Row, list[str]]] = []
         self.drafted: frozenset[str] = frozenset()  # the things that are drafted as decisions begin
@@ -114,7 +114,7 @@ class Sheet:
             raise ValueError("the decision is yes, no or ?")
         if row.id and row.id not in statements.of and self.restoring.is_known(row.id):
             return self._again(row, decision)
-        subject = row.id if row.id in statements.of else self._added(row) if not row.id and decision not in NO else None
+        subject = row.id if row.id in statements.of else self.added(row) if not row.id and decision not in NO else None
         if subject is None and decision in NO and row.id in self.drafted:  # it went with the name that it is of
             return ["no"]
         if subject is None and not row.id and row.sheet == "Relations" and self._withdrawn(row):
@@ -186,7 +186,7 @@ class Sheet:
         """Return what the row of a relation did one of whose ends is refused, and note it where it was to stand again."""
         if decision in NO:
             return ["no"]
-        self.severed.append(row)
+        self.severed.append((row, self.restoring.refused(row.id)))
         return []
 
     def _left(self, rows: Iterable[Row]) -> list[Row]:
@@ -224,7 +224,7 @@ class Sheet:
             raise ValueError(translate("; ", self.lang).join(wrong))
         return bool(written)
 
-    def _added(self, row: Row) -> str | None:
+    def added(self, row: Row) -> str | None:
         """Describe what a row adds below those that were written, a name, a relation or a figure, and return its IRI."""
         if row.sheet not in ("Names", "Relations", "Figures"):
             raise ValueError("a new row is a name, a relation or a figure")
@@ -254,7 +254,7 @@ class Sheet:
         """Take out the relation that a new row added before and refuses now; return whether it was stated, and not proposed by the draft."""
         of, before = self.statements.of, dict(self.statements.of)
         try:
-            subject = self._added(row) or ""
+            subject = self.added(row) or ""
         except (ValueError, ChaingraphError):
             return False
         told = of.pop(subject)

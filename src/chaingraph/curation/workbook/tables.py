@@ -83,13 +83,14 @@ def report(
     return Report("", [_table(name, of, known, sentences, stated) for name in SHEETS])
 
 
-def places(quads: Iterable[ox.Quad]) -> dict[str, tuple[str, int]]:
-    """Return on which sheet and in which row each thing of a draft (its IRI) stands, as its workbook is written."""
-    of = _by_subject(quads)
+def places(quads: Iterable[ox.Quad], drafted: Iterable[ox.Quad], known: Graph) -> dict[str, tuple[str, int]]:
+    """Return on which sheet and in which row each thing of a draft (its IRI) stands, as ``report`` writes its workbook."""
+    quads = list(quads)
+    of, stated = _by_subject(quads), accepted(quads, drafted, known)
     return {
         subject: (name, row)
         for name in SHEETS
-        for row, (subject, _) in enumerate(_on(name, of), start=2)  # below the headings
+        for row, (subject, _) in enumerate((*_on(name, of), *_on(name, stated)), start=2)  # below the headings
     }
 
 

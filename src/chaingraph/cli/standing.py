@@ -1,0 +1,75 @@
+"""Where the things of drafted folders stand in their workbooks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from chaingraph.curation.drafting.folder import MEMORY, Folder, read
+from chaingraph.curation.errors import BadWorkbook
+from chaingraph.graph import parsing
+from chaingraph.model.vocabulary import CG
+
+if TYPE_CHECKING:
+    from chaingraph.graph.graph import Graph
+
+Places = dict[
+    str, tuple[str, int | None]
+]  # by IRI, the sheet (its English name) and the row; None where the row is gone
+
+
+def standing(given: Iterable[Path], known: Graph) -> Places:
+    """Return where the things of drafted folders stand: in the workbook that lies there or beside, else in one written anew.
+
+    A relation stands at the IRI of its proposal. ``known`` is a graph that holds the folders and the ontology.
+    """
+    found: Places = {}
+    for path in given:
+        if (path / MEMORY).exists() and (folder := read(path)):
+            found |= _places(path, folder, known)
+    return found
+
+
+def _places(path: Path, folder: Folder, known: Graph) -> Places:
+    """Return where the things of a drafted folder stand."""
+    from chaingraph.curation.workbook.tables import places
+
+    anew = places(folder.ours, folder.base, known)
+    book, rows = _newest(path, {iri for iri, (sheet, _) in anew.items() if sheet == "Document"})
+    return {**_gone(folder, known), **rows, **_added(book, folder, known)} if book else {**anew}
+
+
+def _newest(folder: Path, documents: set[str]) -> tuple[Path | None, Mapping[str, tuple[str, int]]]:
+    """Return the newest workbook of documents (IRIs), in their folder or beside it, and where things stand in it; it may have any name."""
+    from chaingraph.curation.workbook.columns import is_workbook, standing
+
+    books = [*folder.glob("*.xlsx"), *folder.resolve().parent.glob("*.xlsx")]
+    for book in sorted(books, key=lambda one: one.stat().st_mtime, reverse=True):
+        content = parsing.read_bytes(book)
+        if is_workbook(content) and documents <= (rows := standing(content, book)).keys():
+            return book, rows
+    return None, {}
+
+
+def _added(book: Path, folder: Folder, known: Graph) -> Mapping[str, tuple[str, int]]:
+    """Return where the relations stand that new rows of a workbook add; nothing where it could not be taken in."""
+    from chaingraph.curation.workbook.columns import read_rows
+    from chaingraph.curation.workbook.standing import added
+
+    try:
+        return added(read_rows(parsing.read_bytes(book), book), folder.ours, known)
+    except BadWorkbook:
+        return {}
+
+
+def _gone(folder: Folder, known: Graph) -> Places:
+    """Return the relations between names that a folder states: no row has one unless a workbook says otherwise."""
+    from chaingraph.curation.workbook.accepting import ENDS, accepted
+
+    figures = {quad.subject for quad in folder.ours if quad.predicate.value == CG + "exact"}
+    return {
+        proposal: ("Relations", None)
+        for proposal, told in accepted(folder.ours, folder.base, known).items()
+        if not any(quad.predicate == ENDS[0] and quad.object in figures for quad in told)
+    }
