@@ -119,7 +119,7 @@ def test_query_from_stdin_and_from_a_file(run: Run, tmp_path: Path) -> None:
     query = "SELECT ?next { group:technology-smes cg:advancesTo ?next }"
     (tmp_path / "q.rq").write_text("\ufeff" + query, "utf-8")
     piped, filed = run("query", stdin=query).stdout, run("query", "-f", "q.rq").stdout
-    assert piped == filed
+    assert piped == filed == run("query", "-", stdin=query).stdout
     assert filed.split() == ["next", "group:high-tech-enterprises"]
 
 
@@ -205,7 +205,7 @@ def test_completion_offers_commands_questions_and_things(run: Run) -> None:
     (["reprot"], 2, ["No such command 'reprot'. Did you mean report?"]),
     (["report", "figurs"], 2, ["“figurs” is not one of the choices. Did you mean figures?"]),
     (["--lang", "zh", "report", "taskss"], 2, ["可选之列没有“taskss”。您是要找 tasks 吗？"]),
-    (["--lang", "zh", "report", "--fromat", "x"], 2, ["您是要找其中之一吗：'--format', '--master'？"]),
+    (["--lang", "zh", "report", "--fromat", "x"], 2, ["没有选项“--fromat”。（您是要找其中之一吗：“--format”、“--master”？）"]),
     (["show", "科技副"], 2, ["Nothing is called “科技副”", "Did you mean 科技副总"]),
     (["show", "109"], 2, ["Did you mean 108.7% / 110项"]),
     (["show", "15"], 2, ["figure:college-agreements (15个, cooperation agreements reached, §1.3.1 s. 3)"]),
@@ -373,8 +373,7 @@ def test_ctrl_c_ends_a_long_query_at_once() -> None:
     assert process.poll() is None
     process.send_signal(signal.SIGINT)
     _, errors = process.communicate(timeout=10)
-    assert process.returncode == 130
-    assert b"Traceback" not in errors
+    assert (process.returncode, errors.decode().strip()) == (130, "Interrupted.")
 
 
 def test_ctrl_c_before_the_commands_are_there_leaves_no_traceback() -> None:
@@ -458,8 +457,8 @@ def test_a_graph_named_by_the_environment_does_not_matter_beside_tables(run: Run
 
 def test_chinese_is_spoken_throughout(run: Run) -> None:
     assert run("--lang", "zh", "report", "--timeout", "x").stderr == (
-        "用法： chaingraph report [选项] [KIND]\n用 'chaingraph report --help' 查看说明。\n\n"
-        "错误：'--timeout' 的值有误：'x' 不是有效的数。\n"
+        "用法： chaingraph report [选项] [KIND]\n用“chaingraph report --help”查看说明。\n\n"
+        "错误：“--timeout”的值有误：“x”不是有效的数。\n"
     )
     assert run("--lang", "zh", "report", "-o", "nowhere/report.csv").stderr == (
         "nowhere/report.csv 无法写入：没有那个文件或文件夹。原有内容未动；请用 -o 另选位置。\n"

@@ -161,12 +161,32 @@ def test_what_the_curator_added_to_a_figure_stays_with_it(drafted: Drafted) -> N
     assert values(opened(folder), 'SELECT ?c { ?f cg:exact "35名" ; cg:cumulative ?c }') == [("true",)]
 
 
+def test_a_workbook_that_is_missing_is_named_whatever_the_folder_is(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "mine").mkdir()
+    (tmp_path / "mine" / "facts.trig").write_text("<http://a> <http://b> <http://c> .", "utf-8")
+    refused = run("draft", "-o", "mine", "--from-xlsx", "none.xlsx")
+    assert (refused.returncode, refused.stderr.partition(". ")[0]) == (6, "There is no file none.xlsx")
+
+
+def test_a_document_without_a_title_is_called_as_its_file(run: Run, tmp_path: Path) -> None:
+    book = openpyxl.Workbook()
+    for row in (("产业链名称", "牵头单位"), ("茶叶产业链", "县林业局")):
+        book.active.append(row)
+    book.save(tmp_path / "分工表.xlsx")
+    assert run("draft", "分工表.xlsx", "-o", "fg").returncode == 0
+    graph = open_graph(data=[tmp_path / "fg"], default=False)
+    assert values(graph, "SELECT ?title { ?d a cg:Document ; dct:title ?title ; rdfs:label ?title }") == [("分工表",)]
+
+
 def test_data_that_was_not_drafted_is_left_alone_unless_forced(run: Run, tmp_path: Path) -> None:
     folder = tmp_path / "mine"
     folder.mkdir()
     (folder / "facts.trig").write_text("# by hand\n<http://a> <http://b> <http://c> .", "utf-8")
     refused = run("draft", str(EXAMPLE), "-o", "mine")
-    assert refused.returncode == 2 and "that no draft wrote" in refused.stderr
+    assert (
+        refused.returncode == 2
+        and "contains data without the hidden file .drafted.nq, which each draft writes" in refused.stderr
+    )
     assert (folder / "facts.trig").read_text("utf-8").startswith("# by hand")
     assert run("draft", str(EXAMPLE), "-o", "mine", "--force").returncode == 0
     assert (folder / "facts.trig.old-1").read_text("utf-8").startswith("# by hand")

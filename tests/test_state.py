@@ -49,5 +49,5 @@ def test_the_command_line_leaves_the_words_of_click_alone(capsys: pytest.Capture
     before = state()
     with pytest.raises(SystemExit):
         cli.main(["--lang", "zh", "ask", "--no-such-option"])
-    assert "没有选项 '--no-such-option'" in capsys.readouterr().err
+    assert "没有选项“--no-such-option”" in capsys.readouterr().err
     assert state() == before

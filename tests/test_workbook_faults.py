@@ -421,6 +421,24 @@ def test_the_error_of_a_formula_is_no_name(edited: Any) -> None:
     assert "Sheet Figures, row 2: the cell holds the error of a formula (column “indicator”)" in done.stderr
 
 
+@pytest.mark.parametrize("place", ["next", 2])
+def test_a_name_as_long_as_a_cell_can_be_is_refused_at_its_row(edited: Any, place: object) -> None:
+    def lengthen(book: Any) -> None:
+        names = sheet(book, "Names")
+        row = names.max_row + 1 if place == "next" else place
+        for heading, value in {
+            "kind": "institution",
+            "Chinese name": "局" * 32_767,
+            "passage": names.cell(2, 2).value,
+        }.items():
+            names.cell(row, column(names, heading)).value = value
+
+    done = edited(lengthen)
+    assert done.returncode == ExitCode.INPUT
+    said = r"Sheet Names, row (\d+): a cell that is taken has at most 1,000 characters \(column “Chinese name”\)"
+    assert re.search(said, done.stderr)
+
+
 def test_a_thing_that_nobody_has_named_is_to_be_added_among_the_names(edited: Any) -> None:
     done = edited(lambda book: figure(book, "about", "丝绸织造工坊"))
     said = "Sheet Figures, row 2: Nothing is called “丝绸织造工坊”: write it as on the sheet Names, or add it there"

@@ -1,6 +1,5 @@
 """The command line: ``chaingraph``, one file a command, each thin over the library."""
 
-import io
 import os
 import sys
 from collections.abc import Sequence
@@ -9,9 +8,10 @@ from typing import NoReturn
 import click
 
 from chaingraph.base.errors import ChaingraphError, ExitCode, Fault, SystemTrouble
+from chaingraph.base.messages import translate
 from chaingraph.cli import streams
 from chaingraph.cli.app import App
-from chaingraph.cli.language import chosen_language, localise, speaking
+from chaingraph.cli.language import chosen_language, localise, shown, speaking
 from chaingraph.cli.root import root
 from chaingraph.cli.saying import say
 from chaingraph.graph.errors import LoadInterrupted, QueryTimeout
@@ -19,6 +19,7 @@ from chaingraph.graph.errors import LoadInterrupted, QueryTimeout
 TRACEBACK = "CHAINGRAPH_TRACEBACK"  # where set, a fault of the program ends it with a traceback
 PROGRAM = "chaingraph"
 COMPLETE = f"_{PROGRAM.upper()}_COMPLETE"  # where set, the shell asks how a line may go on
+INTERRUPTED = "Interrupted."
 LONGEST = 200  # characters of the words of an error that is not ours
 
 
@@ -44,12 +45,10 @@ def _run(arguments: Sequence[str], lang: str) -> tuple[int, bool]:
         sys.stdout.flush()
         return int(code or ExitCode.OK), False
     except click.ClickException as error:
-        shown = io.StringIO()
-        error.show(shown)
-        say(shown.getvalue().removesuffix("\n"))
+        say(shown(error, lang))
         return ExitCode.USAGE, False
     except (click.Abort, KeyboardInterrupt):
-        click.echo(err=True)
+        say(f"\n{translate(INTERRUPTED, lang)}")  # below the ^C of the terminal
         return ExitCode.INTERRUPTED, True
     except ChaingraphError as error:
         say(error.words(lang))

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 import click
 import pyoxigraph as ox
 
-from chaingraph.base.errors import UnwritableFile
+from chaingraph.base.errors import MissingFile, UnwritableFile
 from chaingraph.base.messages import Count, translate
 from chaingraph.cli.app import NOT_KEPT, App
 from chaingraph.cli.errors import BadSlug, DraftIntoStore, NoDocument, UnwrittenFormat, WorkbookOfDraft
@@ -119,6 +119,8 @@ def command(
         raise BadSlug(name=slug)
     if (folder / manifest.NAME).exists():
         raise DraftIntoStore(path=folder)
+    if sheet and not sheet.exists():
+        raise MissingFile(path=sheet)
     made = _made(app, file, folder, xlsx, sheet, relations, least, force)
     if made.tables:
         tell_untaken(app, folder)
@@ -186,7 +188,7 @@ def _read(app: App, file: Path, slug: str, least: float | None) -> tuple[Draft, 
     if not models.usable():
         say(translate(NO_MODELS, app.lang))
     sure = LEAST if least is None else least
-    draft = Draft(in_bounds(canonical_text(source), file), slug, app.graph, sure)
+    draft = Draft(in_bounds(canonical_text(source), file), slug, app.graph, sure, file.stem)
     with shown() as show:
         for step in draft.steps():
             show(translate(step, app.lang))

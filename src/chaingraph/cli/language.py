@@ -1,5 +1,6 @@
 """The language of the command line: chosen before anything is said, help and usage errors included."""
 
+import io
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
@@ -11,6 +12,11 @@ import click
 
 from chaingraph.base.messages import LANGUAGES, default_language, translate
 
+_QUOTED = re.compile(r"""(?<!\w)(?:'([^'\n]*)'|"([^"\n]*)")(?!\w)""")
+_PLACEHOLDER = re.compile(r"“\[([^]”]+)\](?:\.\.\.)?”")  # of an argument that may be left out
+_BESIDE = re.compile(
+    r"(?<=[\u4e00-\u9fff]) (?=“)|(?<=”) (?=[\u4e00-\u9fff])|(?<=。) (?=（)"
+)  # Chinese marks need no space
 _CLICK_MODULES = ("core", "decorators", "exceptions", "formatting", "parser", "termui", "types")
 
 
@@ -40,6 +46,21 @@ def speaking(lang: str) -> Iterator[None]:
     finally:
         for module, names in zip(modules, former, strict=True):
             module.update(names)
+
+
+def shown(error: click.ClickException, lang: str) -> str:
+    """Return what click says of an error, in Chinese with Chinese quotation marks and stops: click has its own around what it quotes.
+
+    >>> shown(click.BadParameter("3", param_hint="[KIND]"), "en")
+    'Error: Invalid value for [KIND]: 3'
+    """
+    written = io.StringIO()
+    error.show(written)
+    said = written.getvalue().removesuffix("\n")
+    if lang != "zh":
+        return said
+    quoted = _PLACEHOLDER.sub(r"“\1”", _QUOTED.sub(lambda words: f"“{words[1] or words[2] or ''}”", said))
+    return _BESIDE.sub("", quoted.replace("”, “", "”、“").replace("”.", "”。"))
 
 
 def localise(command: click.Command, lang: str) -> click.Command:

@@ -17,6 +17,8 @@ from chaingraph.graph import parsing
 from chaingraph.rendering import formats
 from chaingraph.rendering.solutions import render_solutions, render_triples
 
+STDIN = "-"
+
 
 @click.command("query")
 @click.argument("sparql", required=False)
@@ -58,17 +60,13 @@ def command(
 
 
 def _query(sparql: str | None, file: Path | None) -> str:
-    """Return the text of the query. Raises NoQuery, and what parsing.read_text raises."""
+    """Return the text of the query: ``-`` is standard input. Raises NoQuery, and what parsing.read_text raises."""
     if file:
         text = parsing.read_text(file)
+    elif sparql not in (None, STDIN):
+        text = parsing.decoded(os.fsencode(str(sparql)), "SPARQL")
     else:
-        text = (
-            parsing.decoded(os.fsencode(sparql), "SPARQL")
-            if sparql is not None
-            else ""
-            if sys.stdin.isatty()
-            else parsing.decoded(parsing.bounded(sys.stdin.buffer, "-"), "-")
-        )
+        text = "" if sys.stdin.isatty() else parsing.decoded(parsing.bounded(sys.stdin.buffer, STDIN), STDIN)
     if not text.strip():
         raise NoQuery
     return text

@@ -4,10 +4,10 @@ from chaingraph.base.errors import InputError, LimitError, NegativeAnswer, Usage
 
 
 class NotDrafted(UsageError):
-    """A folder with data that no draft wrote."""
+    """A folder with data beside which nothing remembers a draft."""
 
-    template = "{path} contains data that no draft wrote; it was left unchanged."
-    hint = "Choose another folder with -o, or use --force to draft again and keep the former files."
+    template = "{path} contains data without the hidden file {memory}, which each draft writes; it was left unchanged."
+    hint = "Copy a draft with that file, choose another folder with -o, or use --force to draft again and keep the former files."
 
 
 class OtherText(UsageError):

@@ -49,7 +49,7 @@ def draft(path: str | Path, graph: Graph | None = None, slug: str | None = None)
 
     refuse_long(path)
     text = in_bounds(canonical_text(read_document(Path(path))), path)
-    return Draft(text, slug or local(Path(path).stem), graph or open_graph())
+    return Draft(text, slug or local(Path(path).stem), graph or open_graph(), called=Path(path).stem)
 
 
 def refuse_long(path: str | Path) -> None:

@@ -42,7 +42,7 @@ def read(path: Path) -> Folder | None:
     if not files:
         return None
     if not (path / MEMORY).exists():
-        raise NotDrafted(path=path)
+        raise NotDrafted(path=path, memory=MEMORY)
     base = parsing.statements(path / MEMORY)
     return Folder(_shared((quad for file in files for quad in parsing.statements(file)), base), base)
 

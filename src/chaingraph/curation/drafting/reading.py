@@ -37,14 +37,16 @@ class Reading:
     """What is read from a text.
 
     ``slug`` names the document in IRIs; ``graph`` is a graph whose shared things (groups, sectors, places, national
-    policies) the names are linked to; ``least`` is how sure a relation must be to be proposed (0 to 1). Names and relations
-    have places in the canonical text (``text.at`` says where those stand in the file), figures have theirs in the file.
+    policies) the names are linked to; ``least`` is how sure a relation must be to be proposed (0 to 1); ``called`` is what the document is
+    called where its text has no title. Names and relations have places in the canonical text (``text.at`` says where those stand in the
+    file), figures have theirs in the file.
     """
 
     text: CanonicalText
     slug: str
     graph: Graph
     least: float = LEAST
+    called: str = ""
 
     @property
     def document(self) -> ox.NamedNode:

@@ -23,7 +23,7 @@ from chaingraph.text.dates import due_of
 from chaingraph.text.quantities.grammar import POWERS
 from chaingraph.text.quantities.units import unit
 
-LONGEST_NUMBER = 40  # characters
+LONGEST_NUMBER, LONGEST = 40, 1_000  # characters of a number, and of any other cell
 
 _NUMBER = re.compile(r"([+-]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?(?:[eE][+-]?\d{1,2})?)([十百千万亿]{0,3})")
 
@@ -46,6 +46,8 @@ class Meaning:
         """Return the term that a cell of a column writes, in the row of ``subject``. Raises ValueError, UnknownThing, AmbiguousName."""
         if _BROKEN.fullmatch(written):
             raise ValueError("the cell holds the error of a formula")
+        if len(written) > LONGEST:
+            raise ValueError("a cell that is taken has at most 1,000 characters")
         if column.form == "text":
             return ox.Literal(written, language=column.lang) if column.lang else ox.Literal(written)
         if column.form == "date":
