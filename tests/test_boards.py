@@ -155,6 +155,15 @@ def test_every_target_of_last_year_is_a_dumbbell_on_one_scale(graphs: dict[str, 
     assert "No outcome: (not in the graph)" in said(table, "en")
 
 
+def test_targets_with_an_outcome_are_drawn_before_those_without(graphs: dict[str, Graph]) -> None:
+    table = tables(graphs["jichuan"], "outcomes", "en")[0]
+    dots = [
+        any(mark.tag == "circle" for mark in group.marks) for group in drawn.scene(table, "en").groups if group.hint
+    ]
+    assert dots == [True, True, False]
+    assert [row[table.columns.index("outcome")] is None for row in table.rows] != [False, False, True]
+
+
 def test_one_document_has_no_outcomes_and_its_page_no_empty_section_of_them(zibo: Graph) -> None:
     table = tables(zibo, "outcomes", "en")[0]
     assert table.empty == "(one document only)" and not table.rows
@@ -223,6 +232,56 @@ def test_a_matrix_is_bounded_and_says_how_many_more(tmp_path: Path) -> None:
     scene = drawn.scene(table, "en")
     assert "Not drawn, in the table: 24 bodies, 50 tasks." in marked(scene)
     assert len([group for group in scene.groups if group.hint]) == 40 and len(table.rows) == 90
+
+
+HEAD = "@prefix cg: <https://w3id.org/chaingraph/ontology#> . @prefix : <http://y.example/> .\n:p a cg:Passage .\n"
+
+
+def dutiful(tmp_path: Path, *lines: str) -> Any:
+    """Return the table of duties of some data, in English."""
+    (tmp_path / "x.trig").write_text(HEAD + "\n".join(lines), "utf-8")
+    return tables(open_graph(data=[tmp_path / "x.trig"], default=False), "duties", "en")[0]
+
+
+def test_the_number_at_the_head_of_a_body_and_its_marks_agree(tmp_path: Path) -> None:
+    told = (
+        f':f{n} a cg:Target ; cg:exact "{n}" ; cg:value {n} ; cg:startOffset {n} ; cg:responsible :b .'
+        for n in range(1, 10)
+    )
+    table = dutiful(tmp_path, ":b a cg:Institution .", ":p { :task a cg:Action ; cg:ledBy :b .", *told, "}")
+    broad, slim = (drawn.scene(table, "en", wide) for wide in (BROAD, SLIM))
+    assert len([group for group in broad.groups if group.hint]) == 10
+    words = marked(broad)
+    assert words[words.index(":b") + 1 :][:4] == ["1", "+9", "tasks of each", "+ figures of these tasks"]
+    assert ":b · 1 + 9" in marked(slim)
+    assert "Behind a name: the number of its tasks + of the figures of these tasks." in " ".join(marked(slim))
+
+
+def test_on_a_phone_what_is_left_out_of_a_list_leads_to_the_table(tmp_path: Path) -> None:
+    lines = (f":t{n} a cg:Action ; cg:ledBy :b ." for n in range(11))
+    table = dutiful(tmp_path, ":b a cg:Institution .", ":p {", *lines, "}")
+    scene = drawn.scene(table, "en", SLIM, lambda row, passages: f"#row{row}")
+    left = [(mark.words, group.to) for group in scene.groups for mark in group.marks if "more row" in mark.words]
+    assert left == [("3 more rows in the table", "#row8")]
+
+
+def test_who_leads_is_drawn_where_many_only_support(tmp_path: Path) -> None:
+    helpers = (
+        f":h{n} a cg:Institution . :p {{ :one cg:supportedBy :h{n} . :two cg:supportedBy :h{n} }}" for n in range(20)
+    )
+    table = dutiful(
+        tmp_path, ":z a cg:Institution .", ":p { :one a cg:Action . :two a cg:Action ; cg:ledBy :z }", *helpers
+    )
+    words = marked(drawn.scene(table, "en"))
+    assert ":z" in words and sum(word.startswith(":h") for word in words) == 15
+
+
+def test_the_name_of_a_task_is_whole_on_as_many_lines_as_it_needs(tmp_path: Path) -> None:
+    name = "围绕石墨烯复合导电浆料等新材料开展关键共性技术联合攻关行动"
+    bodies = " , ".join(f":b{n}" for n in range(16))
+    told = f":t a cg:Action ; <http://www.w3.org/2000/01/rdf-schema#label> '{name}'@zh ; cg:ledBy {bodies} ."
+    table = dutiful(tmp_path, *(f":b{n} a cg:Institution ." for n in range(16)), ":p {", told, "}")
+    assert name in "".join(marked(drawn.scene(table, "en")))
 
 
 # ---------------------------------------------------------------- boards

@@ -1,18 +1,24 @@
-"""The picture of who does what: tasks by bodies as a matrix, those first that have most to do; on a phone a list for each body."""
+"""The picture of who does what: tasks by bodies as a matrix, those first that have most to do; on a phone a list for each body.
+
+Where not all bodies can be drawn, those are that do more than support.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
 from chaingraph.base.messages import Count, translate
-from chaingraph.rendering.rows import Address, Row, rows
+from chaingraph.rendering.rows import Address, Row, more, rows
 from chaingraph.rendering.scene import Scene, across, fitted
 from chaingraph.rendering.worded import WordedTable
 
 LEGEND = "Dashed: proposed or interpreted, not stated."
+FIGURES = "+ figures of these tasks"
+NUMBERS = "Behind a name: the number of its tasks + of the figures of these tasks."
 MOST_BODIES, MOST_TASKS = 16, 40  # that are drawn
 MOST_EACH = 8  # tasks of a body on a phone
-CELL, ROW, SLANT = 34, 30, 150  # pixels of a column and of a row, and of the height of slanted names
+CELL, ROW, SLANT = 34, 30, 150  # pixels of a column and of a row of one line, and of the height of slanted names
+LINES = 3  # of a task’s name, at most
 DAY = 150  # pixels of a day, with the mark that it is not decided
 LABEL = (400, 660)  # pixels of a task’s name, at least and at most
 # what a cell says of a role, by the word of the table: a letter, its ground and its ink
@@ -31,6 +37,21 @@ class Duties:
         for row in rows(table):
             self.bodies.setdefault(row.iri("body") or "", []).append(row)
             self.tasks.setdefault(row.iri("task") or "", []).append(row)
+        self.helper = translate("supported by", lang)
+
+    @property
+    def drawn(self) -> list[str]:
+        """The bodies that are drawn, in the order of the table: where they are too many, those first that do not only support."""
+        chosen = sorted(self.bodies, key=self._only_supports)[:MOST_BODIES]
+        return [body for body in self.bodies if body in chosen]
+
+    def _only_supports(self, body: str) -> bool:
+        return all(row.words("role", self.lang) == self.helper for row in self.bodies[body])
+
+    def figures(self, body: str) -> int:
+        """Return how many of the marks of a body are figures that are counted with its tasks."""
+        given = self.bodies[body]
+        return len({row.iri("task") for row in given}) - int(given[0].number_of("load") or 0)
 
     @property
     def more(self) -> str:
@@ -100,7 +121,7 @@ def _badge(scene: Scene, held: Duties, letter: str, x: float, y: float, dashed: 
 
 def _matrix(scene: Scene, held: Duties, address: Address, y: float) -> float:
     """Put the matrix: a column for each body, a row for each task, in steps from the busiest body on."""
-    bodies = list(held.bodies)[:MOST_BODIES]
+    bodies = held.drawn
     label = min(LABEL[1], max(LABEL[0], scene.across - CELL * len(bodies) - SLANT))
     column = {body: label + CELL * place for place, body in enumerate(bodies)}
     top = y + SLANT
@@ -109,11 +130,15 @@ def _matrix(scene: Scene, held: Duties, address: Address, y: float) -> float:
         name = fitted(first.words("body", held.lang), SLANT * 1.25, 13)
         scene.text(x - 2, top - 8, name, size=13, turned=-45)
         scene.text(x, top + 12, first.words("load", held.lang), size=12, fill="quiet", anchor="middle")
+        if figures := held.figures(body):
+            scene.text(x, top + 28, f"+{figures}", size=12, fill="quiet", anchor="middle")
     scene.text(label - 12, top + 12, translate("tasks of each", held.lang), size=12, fill="quiet", anchor="end")
     y = top + 20
+    if any(map(held.figures, bodies)):
+        scene.text(label - 12, top + 28, translate(FIGURES, held.lang), size=12, fill="quiet", anchor="end")
+        y += 16
     for given in _ordered(held, column)[:MOST_TASKS]:
-        _task(scene, held, given, column, address, y)
-        y += ROW
+        y = _task(scene, held, given, column, address, y)
     return y
 
 
@@ -127,13 +152,13 @@ def _ordered(held: Duties, column: Mapping[str, float]) -> list[Sequence[Row]]:
 
 def _task(
     scene: Scene, held: Duties, given: Sequence[Row], column: Mapping[str, float], address: Address, y: float
-) -> None:
-    """Put a row: what the task is called, by when it is due, and a cell for each body that has a role in it."""
+) -> float:
+    """Put a row: what the task is called, by when it is due, and a cell for each body that has a role in it; return where it ends."""
     label = min(column.values())
     scene.line(0, y, max(column.values()) + CELL, y)
     due = given[0].words("due_by", held.lang)
     day = fitted(due, DAY, 12)
-    scene.text(0, y + 20, fitted(held.task(given[0]), label - 24 - across(day, 12), 14), size=14)
+    end = scene.block(0, y + 20, held.task(given[0]), label - 24 - across(day, 12), most=LINES, size=14)
     if due:
         scene.text(label - 12, y + 20, day, size=12, fill="quiet", anchor="end")
     beside: dict[float, int] = {}
@@ -144,24 +169,26 @@ def _task(
             letter = held.letter(row)
             _badge(scene, held, letter, left + 6 + aside, y + 5 + aside / 2, unstated(row, held.lang))
         beside[left] = beside.get(left, 0) + 1
+    return max(y + ROW, end - 9)
 
 
 def _lists(scene: Scene, held: Duties, address: Address, y: float) -> float:
-    """Put a list for each body."""
-    for given in list(held.bodies.values())[:MOST_BODIES]:
+    """Put a list for each body; of a long one, what leads to the rest of it in the table."""
+    if any(map(held.figures, held.drawn)):
+        y = scene.block(0, y + 12, translate(NUMBERS, held.lang), scene.across, size=13, fill="quiet")
+    for body in held.drawn:
+        given, figures = held.bodies[body], held.figures(body)
         scene.line(0, y, scene.across, y, "rule")
-        y = scene.block(
-            0,
-            y + 20,
-            f"{given[0].words('body', held.lang)} · {given[0].words('load', held.lang)}",
-            scene.across,
-            bold=True,
-        )
+        counted = given[0].words("load", held.lang) + (f" + {figures}" if figures else "")
+        heading = f"{given[0].words('body', held.lang)} · {counted}"
+        y = scene.block(0, y + 20, heading, scene.across, bold=True)
         for row in given[:MOST_EACH]:
             with scene.link(address(row.number, row.passages), held.hint(row)):
                 _badge(scene, held, held.letter(row), 0, y - 13, unstated(row, held.lang))
                 y = scene.block(30, y + 2, held.task(row), scene.across - 30, most=2) + 6
         if len(given) > MOST_EACH:
-            scene.text(30, y, f"+{len(given) - MOST_EACH}", fill="quiet")
+            next_ = given[MOST_EACH]
+            with scene.link(address(next_.number, next_.passages), held.hint(next_)):
+                scene.text(30, y, more(len(given) - MOST_EACH, held.lang), fill="accent")
             y += 20
     return y
