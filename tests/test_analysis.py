@@ -213,9 +213,9 @@ def test_the_capital_chain_is_joined_worst(reply: Network) -> None:
 
 def test_sparql_counts_the_same_bridges(reply: Network, zibo: Graph) -> None:
     asked = {(row.chain.value, row.other.value): int(row.bridges.value) for row in zibo.ask("pairs")}
-    assert len(asked) == 12
+    assert len(asked) == 6  # each pair once
     for one in bridges.strengths(reply):
-        assert asked[one.pair] == asked[one.pair[::-1]] == one.direct
+        assert asked[min(one.pair, one.pair[::-1])] == one.direct
 
 
 # ---------------------------------------------------------------- what may come

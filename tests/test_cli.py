@@ -455,6 +455,23 @@ def test_a_graph_named_by_the_environment_does_not_matter_beside_tables(run: Run
     assert (told.returncode, told.stdout) == (0, counted.stdout)
 
 
+@pytest.mark.parametrize(("chinese", "command"), [
+    (["report", "目标"], ["report", "targets"]),
+    (["report", "六个一承载"], ["report", "six-ones"]),
+    (["view", "产业链图"], ["view", "chain-map"]),
+    (["ask", "每对链由什么联结"], ["ask", "pairs"]),
+])  # fmt: skip
+def test_what_the_chinese_help_calls_a_report_is_understood(run: Run, chinese: list[str], command: list[str]) -> None:
+    for lang in ("zh", "en"):
+        done, meant = run("--lang", lang, *chinese), run("--lang", lang, *command)
+        assert (done.returncode, done.stdout) == (0, meant.stdout)
+
+
+def test_a_word_like_a_name_of_a_report_is_offered(run: Run) -> None:
+    said = "“KIND”的值有误：可选之列没有“目标完成”。您是要找 目标完成情况 / 目标 吗？"
+    assert said in run("--lang", "zh", "report", "目标完成").stderr
+
+
 def test_chinese_is_spoken_throughout(run: Run) -> None:
     assert run("--lang", "zh", "report", "--timeout", "x").stderr == (
         "用法： chaingraph report [选项] [KIND]\n用“chaingraph report --help”查看说明。\n\n"

@@ -273,6 +273,11 @@ def test_15_what_joins_each_pair(zibo: Graph) -> None:
         ("创新链", 5),  # 政产学研金服用 beside the four that serve all
         ("人才链", 4),
     ]
+    pairs = [(one, other) for one, other in answer(zibo, "pairs", "chain", "other")]
+    assert pairs == [
+        ("资金链", "产业链"), ("资金链", "创新链"), ("资金链", "人才链"),
+        ("产业链", "人才链"), ("产业链", "创新链"), ("创新链", "人才链"),
+    ]  # fmt: skip
     joining = {row[0]: row[1] for row in answer(zibo, "pairs", "other", "things", chain="资金链")}
     assert set(joining["人才链"]) == {"“四链”深度融合", "六个一", "四链融合聚能", "融链固链工程"}
 

@@ -32,7 +32,7 @@ def command(app: App, name: str | None, parameters: tuple[str, ...], format: str
     def make() -> Report:
         from chaingraph.reports import answers
 
-        return alone(answers.answer(app.graph, name, bound)) if name else answers.listed()
+        return alone(answers.answer(app.graph, questions.called(name), bound)) if name else answers.listed()
 
     app.print(make, format, output)
 

@@ -11,6 +11,7 @@ from importlib import import_module
 import click
 
 from chaingraph.base.messages import LANGUAGES, default_language, translate
+from chaingraph.cli.types import OneOf, labels
 
 _QUOTED = re.compile(r"""(?<!\w)(?:'([^'\n]*)'|"([^"\n]*)")(?!\w)""")
 _PLACEHOLDER = re.compile(r"“\[([^]”]+)\](?:\.\.\.)?”")  # of an argument that may be left out
@@ -75,6 +76,8 @@ def localise(command: click.Command, lang: str) -> click.Command:
     for parameter in local.params:
         parameter.type = copy(parameter.type)
         parameter.type.name = translate(parameter.type.name, lang)
+        if isinstance(parameter, click.Argument) and isinstance(parameter.type, OneOf):
+            parameter.type.labels = labels(translate(_paragraph(command.help), "zh"))
         if isinstance(parameter, click.Option):
             parameter.help = translate(_paragraph(parameter.help), lang)
     return local

@@ -1,8 +1,10 @@
 """What options and arguments take: files, numbers of seconds, and how many of something."""
 
 import math
-from collections.abc import Iterable
+import re
+from collections.abc import Iterable, Mapping
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any
 
 import click
@@ -31,18 +33,38 @@ class FilePath(click.Path):
 
 
 class OneOf(click.Choice):  # type: ignore[type-arg]  # the first versions that are supported take none
-    """One of several words; where what is given is like some of them, those are named, and not all."""
+    """One of several words, or what the Chinese help calls one; where what is given is like some of them, those are named, and not all."""
+
+    labels: Mapping[str, str] = MappingProxyType({})  # words by what they are called
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
         """Return the word."""
         try:
-            return super().convert(value, param, ctx)
+            return super().convert(self._called(str(value)), param, ctx)
         except click.BadParameter:
-            if meant := did_you_mean(str(value), self.choices, _language(ctx)):
+            if meant := did_you_mean(str(value), [*self.choices, *self.labels], _language(ctx)):
                 self.fail(
                     between(translate(NO_SUCH, _language(ctx)).format(name=value), meant, _language(ctx)), param, ctx
                 )
             raise
+
+    def _called(self, value: str) -> str:
+        """Return the word that is called so, whatever its marks and spaces; what is given where none is."""
+        if value in self.choices or not self.labels:
+            return value
+        from chaingraph.base.naming import comparable
+
+        called = {comparable(label): word for label, word in self.labels.items() if word in self.choices}
+        return called.get(comparable(value), value)
+
+
+def labels(told: str) -> dict[str, str]:
+    """Return the words that a Chinese help names, by what it calls each.
+
+    >>> labels("KIND 可为 targets（目标）、six-ones（“六个一”承载）。")
+    {'目标': 'targets', '“六个一”承载': 'six-ones'}
+    """
+    return {label: word for word, label in re.findall(r"([a-z][a-z-]*)（([^（）]+)）", told)}
 
 
 def did_you_mean(name: str, known: Iterable[str], lang: str) -> str:

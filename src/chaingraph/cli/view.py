@@ -16,7 +16,7 @@ from chaingraph.cli.files import write
 from chaingraph.cli.options import complete_things
 from chaingraph.cli.progress import shown
 from chaingraph.cli.saying import say
-from chaingraph.cli.types import FARTHEST, MOST_PATHS, FilePath
+from chaingraph.cli.types import FARTHEST, MOST_PATHS, FilePath, OneOf
 from chaingraph.rendering import formats
 from chaingraph.reports import kinds
 from chaingraph.views import VIEWS, select
@@ -35,10 +35,10 @@ WANTED = {  # what a view is of, in words
 EMPTY = "No relation yet says that a thing serves a chain, so nothing stands between the chains; try `chaingraph view document`."
 
 
-class Name(click.Choice[str]):
+class Name(OneOf):
     """The name of a view: of a report that is a picture, or of a part of the network."""
 
-    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
         """Return the name, that of today for a former one."""
         return super().convert(FORMER.get(value, value), param, ctx)
 

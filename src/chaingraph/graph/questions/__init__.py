@@ -90,6 +90,15 @@ def _titled(words: str) -> list[str]:
     return [name for name in names() if any(sought in comparable(said) for said in load(name).title.values())][:3]
 
 
+def called(words: str) -> str:
+    """Return the name of the question that has these words as its title, in either language; the words themselves where none has."""
+    known, sought = names(), comparable(words).rstrip("?？")
+    titled = (
+        name for name in known if any(comparable(said).rstrip("?？") == sought for said in load(name).title.values())
+    )
+    return words if words in known else next(titled, words)
+
+
 @cache
 def load(name: str) -> Question:
     """Return the question of this name; raise UnknownQuestion where there is none."""
