@@ -193,7 +193,7 @@ def test_duties_say_as_tasks_do_that_nothing_tells_what_a_figure_is_about(graph:
     ox.serialize(draft.quads(), tmp_path / "draft.nq", ox.RdfFormat.N_QUADS)
     drafted = open_graph(data=[tmp_path / "draft.nq"], default=False)
     for report in (duties.report, tasks.report):
-        (table,) = report(drafted).tables
+        (table,) = report(drafted, tasks.tasks(drafted)).tables
         place = [column.name for column in table.columns].index("about")
         assert [row[place] for row in table.rows] == [None]
 
@@ -209,7 +209,8 @@ def test_no_day_is_missing_of_an_award(graph: Graph, tmp_path: Path) -> None:
     said = "云州市2026年工作方案\n对链主企业奖励50万元，培育企业3家。（责任单位：市商务局；完成时限：9月底）\n"
     draft = Draft(canonical_text(said), "yunzhou", graph)
     ox.serialize(draft.quads(), tmp_path / "draft.nq", ox.RdfFormat.N_QUADS)
-    (table,) = tasks.report(open_graph(data=[tmp_path / "draft.nq"], default=False)).tables
+    drafted = open_graph(data=[tmp_path / "draft.nq"], default=False)
+    (table,) = tasks.report(drafted, tasks.tasks(drafted)).tables
     due = [column.name for column in table.columns].index("due_by")
     assert [row[due] == "" for row in table.rows] == [True, False]
 

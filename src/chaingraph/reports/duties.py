@@ -21,7 +21,7 @@ from chaingraph.model.report import (
     sentence,
 )
 from chaingraph.reports.combinations import source
-from chaingraph.reports.tasks import ROLES, Task, due, tasks
+from chaingraph.reports.tasks import ROLES, Task, due
 
 if TYPE_CHECKING:
     from chaingraph.graph.graph import Graph
@@ -45,9 +45,8 @@ def _load(found: Mapping[str, Task]) -> Counter[str]:
     return load
 
 
-def report(graph: Graph) -> Report:
-    """Return a row for each body and task, those first that have most to do, each task in the order of the text."""
-    found = tasks(graph)
+def report(graph: Graph, found: Mapping[str, Task]) -> Report:
+    """Return a row for each body and task (of ``tasks``), those first that have most to do, each task in the order of the text."""
     order = graph.reading_order
     order.learn({*found, *(passage for task in found.values() for passage in task.passages)})
     load = _load(found)

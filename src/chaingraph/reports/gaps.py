@@ -33,9 +33,8 @@ SELECT DISTINCT ?task ?body {
 }"""
 
 
-def report(graph: Graph) -> Report:
-    """Return what is missing: how many of each gap, and the answers that list them."""
-    answers = listing(graph)
+def report(graph: Graph, answers: Mapping[str, Table]) -> Report:
+    """Return what is missing: how many of each gap, and the answers that list them (``listing``)."""
     return Report(TITLE, [summary(graph, answers), *answers.values()])
 
 

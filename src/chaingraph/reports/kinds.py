@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from chaingraph.graph.graph import Graph
     from chaingraph.measures.bridges import Bridge
     from chaingraph.reports.counted import Tables
+    from chaingraph.reports.tasks import Task
 
 
 LISTED = 200  # things of each combination of chains that a page lists
@@ -63,6 +64,20 @@ class Asked:
         self.tell(sentence("Looking for bridges"))
         return bridges(network)
 
+    @cached_property
+    def gaps(self) -> Mapping[str, Table]:
+        """The answers that list the gaps."""
+        from chaingraph.reports import gaps
+
+        return gaps.listing(self.graph)
+
+    @cached_property
+    def tasks(self) -> Mapping[str, Task]:
+        """The tasks and targets, by their IRIs."""
+        from chaingraph.reports import tasks
+
+        return tasks.tasks(self.graph)
+
 
 @dataclass(frozen=True)
 class Kind:
@@ -99,16 +114,32 @@ def _things(kind: str) -> Kind:
     return Kind(make)
 
 
-def _of_graph(
-    module: str, function: str = "report", counted: Callable[[Tables], Report] | None = None, drawn: bool = True
-) -> Kind:
-    """Return the kind whose report a function of a module of this package makes of a graph alone."""
+def _of_graph(module: str, function: str = "report") -> Kind:
+    """Return the kind whose report, a drawn one, a function of a module of this package makes of a graph alone."""
 
     def make(asked: Asked) -> Report:
         made: Report = getattr(import_module(f"chaingraph.reports.{module}"), function)(asked.graph)
         return made
 
-    return Kind(make, counted, drawn=drawn)
+    return Kind(make, drawn=True)
+
+
+def _tasks(asked: Asked) -> Report:
+    from chaingraph.reports import tasks
+
+    return tasks.report(asked.graph, asked.tasks)
+
+
+def _duties(asked: Asked) -> Report:
+    from chaingraph.reports import duties
+
+    return duties.report(asked.graph, asked.tasks)
+
+
+def _gaps(asked: Asked) -> Report:
+    from chaingraph.reports import gaps
+
+    return gaps.report(asked.graph, asked.gaps)
 
 
 def _over_tables(name: str) -> Callable[[Tables], Report]:
@@ -177,8 +208,8 @@ KINDS: Mapping[str, Kind] = {
     "figures": _answer("figures"),
     "targets": _of_graph("targets"),
     "outcomes": _of_graph("targets", "outcomes"),
-    "tasks": _of_graph("tasks", drawn=False),
-    "duties": _of_graph("duties"),
+    "tasks": Kind(_tasks),
+    "duties": Kind(_duties, drawn=True),
     "programmes": _things("cg:Programme"),
     "mechanisms": _things("cg:Mechanism"),
     "institutions": _things("cg:Institution"),
@@ -195,7 +226,7 @@ KINDS: Mapping[str, Kind] = {
     "bridges": Kind(_bridges, _over_tables("bridging")),
     "robustness": Kind(_robustness),
     "communities": Kind(_communities),
-    "gaps": _of_graph("gaps", counted=_over_tables("gaps"), drawn=False),
+    "gaps": Kind(_gaps, _over_tables("gaps")),
     "degrees": Kind(counted=_over_tables("degrees")),
     "figures-by-place-and-year": Kind(counted=_over_tables("figures")),
     "components": Kind(counted=_over_tables("components")),
@@ -270,14 +301,15 @@ def report(graph: Graph, kind: str = "", tell: Tell = silently) -> Report:
         return asked()[kind](Asked(graph, tell))
     from chaingraph.reports import overview
 
-    return overview.report(graph)
+    return overview.report(graph, Asked(graph).gaps)
 
 
 def whole(graph: Graph, tell: Tell = silently) -> Report:
     """Return everything that is asked of a graph, on one page: how the chains connect, the overview, then each kind, no table twice."""
     from chaingraph.reports import overview
 
-    first, source = overview.report(graph), Asked(graph, tell, LISTED)
+    source = Asked(graph, tell, LISTED)
+    first = overview.report(graph, source.gaps)
     picture = _combinations(source).tables[0]
     once: dict[Value, Table] = {table.title: table for table in (picture, *first.tables)}
     for make in asked().values():

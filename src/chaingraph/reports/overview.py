@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
+from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from chaingraph.model.report import (
@@ -41,9 +42,8 @@ SELECT ?chain (COUNT(DISTINCT ?figure) AS ?count) WHERE {
 } GROUP BY ?chain"""
 
 
-def report(graph: Graph) -> Report:
-    """Return the documents, what they hold, the chains, mechanisms, headline figures and targets, and what is missing."""
-    lists = gaps.listing(graph)
+def report(graph: Graph, lists: Mapping[str, Table]) -> Report:
+    """Return the documents, what they hold, the chains, mechanisms, headline figures and targets, and what is missing (``gaps.listing``)."""
     tables = [
         answer(graph, "documents").only("document", "title", "date", "place"),
         _counts(graph),

@@ -88,12 +88,11 @@ class Task:
         return self.about is not None
 
 
-def report(graph: Graph) -> Report:
-    """Return a row for each task for which somebody answers or that is due by a day, and for each target, in the order of the text.
+def report(graph: Graph, found: Mapping[str, Task]) -> Report:
+    """Return a row for each of ``tasks``: each task for which somebody answers or that is due by a day, and for each target, in the order of the text.
 
     Of a task, any document may say who answers and by when; of a figure, its own.
     """
-    found = tasks(graph)
     order = graph.reading_order
     order.learn({*found, *(passage for task in found.values() for passage in task.passages)})
     rows: list[tuple[Cell, ...]] = [
