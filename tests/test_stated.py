@@ -9,7 +9,7 @@ from chaingraph.text.names.led import led
 from chaingraph.text.relations.features import Mention
 from chaingraph.text.relations.misread import misread
 from chaingraph.text.relations.patterns import OF_ONE_PERSON
-from chaingraph.text.relations.stated import PATTERNS, stated
+from chaingraph.text.relations.stated import PATTERNS, holders, stated
 
 KINDS = {
     "I": "Institution", "T": "Team", "E": "Enterprise", "R": "Role", "P": "Person", "C": "IndustryChain", "Y": "Policy", "A": "Action",
@@ -98,6 +98,9 @@ EXAMPLES = [
     ("[C 石墨]、[C 茶叶]两条产业链由[R 副市长][P 李某]挂帅", {"副市长 chiefOf 石墨", "副市长 chiefOf 茶叶"}),
     ("由[R 市长]担任[C 石墨产业链][R 总链长]", {"总链长 chiefOf 石墨产业链", "总链长 heldBy 市长"}),
     ("[R 县委书记][P 李某]任[R 总链长]", {"总链长 heldBy 县委书记"}),
+    ("[R 副县长][P 李某]负责[C 石墨产业链]", {"副县长 chiefOf 石墨产业链"}),
+    ("[C 石墨产业链][R 链长][P 李某]", {"链长 chiefOf 石墨产业链"}),
+    ("[R 县委书记][P 李某]([C 石墨产业链][R 链长])", {"链长 chiefOf 石墨产业链", "链长 heldBy 县委书记"}),
     ("[R 链长]为[R 副市长][P 李某]", {"链长 heldBy 副市长"}),
     ("[R 链长][P 李某]([R 县委书记])", {"链长 heldBy 县委书记"}),
     ("[C 石墨产业链]办公室设在[I 市工信局]", {"市工信局 officeOf 石墨产业链"}),
@@ -198,8 +201,12 @@ LIKE = [
     ("[I 市工信局]在[W 青塘县]举办[A 对接会]", {"对接会 carriedOutBy 市工信局"}),
     ("[I 甲研究院]、[I 乙中心]等一批机构成功落户[W 青塘镇]", {"甲研究院 locatedIn 青塘镇", "乙中心 locatedIn 青塘镇"}),
     ("[R 总链长]由[R 市委书记]、[R 市长]担任", {"总链长 heldBy 市委书记", "总链长 heldBy 市长"}),
-    ("[R 链长],由[R 县长]任[R 组长]", set()),  # the county's head is head of the group
-    ("[R 链长]由[R 县长]担任[R 组长]的专班督导", set()),
+    ("[R 链长],由[R 县长]任[R 组长]", {"组长 heldBy 县长"}),  # the county's head is head of the group, and no chief
+    ("[R 链长]由[R 县长]担任[R 组长]的专班督导", {"组长 heldBy 县长"}),
+    ("[R 副县长][P 李某]负责[C 石墨产业链]招商", set()),  # a part of its work
+    ("由[R 副县长][P 李某]担任[C 石墨产业链][R 链长]、[R 副县长][P 王某]担任[C 茶叶产业链][R 链长]", {
+        "链长 chiefOf 石墨产业链", "链长 chiefOf 茶叶产业链", "链长 heldBy 副县长",
+    }),
     ("[I 甲局]、[I 乙局]会同[I 丙局]", set()),  # which of the two is not said
     ("支持[I 甲局]、[I 乙大学]与[E 丙公司]共建基地", set()),
     ("[I 市工信局]组织[E 甲公司]开展“[A 百企上云]”行动", set()),  # the firm is led to it
@@ -243,6 +250,29 @@ LIKE = [
 @pytest.mark.parametrize(("marked", "expected"), LIKE, ids=[parsed(marked)[0] for marked, _ in LIKE])
 def test_what_is_like_an_example_is_told_from_what_only_looks_like_it(marked: str, expected: set[str]) -> None:
     assert told(marked) == expected
+
+
+HOLDERS = [
+    ("[R 县委书记][P 方某某]、[R 县长][P 周某某]任[R 总链长]", {"总链长 方某某", "总链长 周某某"}),
+    ("[R 总链长]由[R 县委书记][P 方某某]和[R 县长][P 周某某]共同担任", {"总链长 方某某", "总链长 周某某"}),
+    ("由[P 方某某]同志担任[R 总链长]", {"总链长 方某某"}),
+    ("[R 局长][P 孟某某]兼任[R 办公室主任]", {"办公室主任 孟某某"}),
+    ("[R 办公室主任]由[P 孟某某]同志兼任", {"办公室主任 孟某某"}),
+    ("[R 副组长]:[R 副县长][P 陶某]、[R 副县长][P 沈某某]", {"副组长 陶某", "副组长 沈某某"}),
+    ("[C 石墨产业链][R 石墨链长]、[R 副县长][P 陶某]到企业调研", {"石墨链长 陶某"}),
+    ("[R 副县长][P 陶某]([C 石墨产业链][R 石墨链长])主持", {"石墨链长 陶某"}),
+    ("[R 副县长][P 陶某]、[R 副县长][P 沈某某]分别担任[R 甲链长]、[R 乙链长]", {"甲链长 陶某", "乙链长 沈某某"}),
+    ("由[R 副县长][P 陶某]担任[C 石墨产业链][R 甲链长]、[R 副县长][P 沈某某]担任[C 茶叶产业链][R 乙链长]", {"甲链长 陶某", "乙链长 沈某某"}),
+    ("[R 县长][P 周某某]陪同[R 总链长]调研", set()),
+    ("[R 市人大常委会主任][P 周某某]出席", set()),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("marked", "expected"), HOLDERS, ids=[parsed(marked)[0] for marked, _ in HOLDERS])
+def test_a_post_is_held_by_the_person_whom_its_sentence_names(marked: str, expected: set[str]) -> None:
+    words, names = parsed(marked)
+    said = [words[name.start : name.end] for name in names]
+    assert {f"{said[post]} {said[person]}" for post, person in holders(words, names)} == expected
 
 
 def test_that_one_person_holds_two_posts_is_less_sure() -> None:

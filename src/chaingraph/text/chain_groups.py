@@ -13,6 +13,8 @@ OF_KIND = (
 )
 # a chain of which no industry is said (重点产业链, 12条产业链)
 GENERIC = rf"(?:{OF_KIND}|产业|配套|全|各条?|上下游|[一二三四五六七八九十两\d]+[大条个])*产业链"
+# what is done to a chain, before its name (做强|石墨产业链)
+DONE = "(?:编制|绘制|梳理|制定|出台|完善|围绕|聚焦|依托|瞄准|推进|推动|做[大强优精]|培育|打造|壮大|延伸|提升|巩固|拓展|加快|发展|明确)"
 # what is counted of a chain, after its name
 HEAD = (
     "(?:重点|骨干|龙头|核心|关键|链主|规上|规模以上|上下游|配套|关联|协作|在建|在谈|签约|新签约|招商|落地|开工|竣工|投产|储备|续建|新建|"

@@ -17,6 +17,7 @@ _HELD = re.compile(  # 市链长制办公室 and 市长办公室 are bodies
 
 
 _IN_OFFICE = re.compile(rf"{POST.pattern}|[\u4e00-\u9fff]{{1,20}}{ending(*OFFICES)}")
+_NO_NAME = re.compile("同志$|[任兼]$")  # behind the name of a person
 _PERSON = re.compile(r"[\u4e00-\u9fff·]{2,4}")
 _OFFICE = re.compile(  # before a post of it; 市委书记, 人大常委会主任 and 政协主席 are one word
     r"[\u4e00-\u9fff]{1,12}(?:局|中心|社|部|院|公司|集团|厂|银行|(?:联合|商|协|学|工|管委)会|[改革信资健管监建科农]委|政法委|委办|府办|链(?:长制?)?办|办公室|处|站|所|大学|学院|工商联|科协|妇联|残联)"
@@ -69,6 +70,29 @@ def parts(text: str, start: int, end: int) -> tuple[tuple[int, int], ...]:
         _PERSON.fullmatch(text, *place) is not None and not post for place, post in zip(told, posts, strict=True)
     ]
     return tuple(told) if any(posts) and any(persons) else ((start, end),)
+
+
+def person_end(text: str, start: int, end: int) -> int:
+    """Return where the name of a person ends: before 同志, and before the verb that a post follows.
+
+    >>> person_end("陶然同志任链长", 0, 4), person_end("李莉任副主任", 0, 3)
+    (2, 2)
+    """
+    more = _NO_NAME.search(text, start + 2, end)
+    return more.start() if more and (more[0] == "同志" or POST.match(text, end)) else end
+
+
+def again(persons: Sequence[tuple[int, int]], text: str) -> list[tuple[int, int]]:
+    """Return the places of persons, with those where a text names them again; a name of two characters may be a word.
+
+    >>> again([(0, 3)], "孟庆瑜任组长,由孟庆瑜负责")
+    [(0, 3), (8, 11)]
+    """
+    told = {text[start:end] for start, end in persons if end - start > 2}
+    found = (match.span() for match in re.finditer("|".join(map(re.escape, sorted(told))), text)) if told else ()
+    return sorted(
+        {*persons, *(one for one in found if not any(one[0] < end and start < one[1] for start, end in persons))}
+    )
 
 
 def at_blank(text: CanonicalText, start: int, end: int) -> tuple[tuple[int, int], ...]:

@@ -20,6 +20,7 @@ from chaingraph.text.names.endings import Name, names
 from chaingraph.text.names.filled import filled
 from chaingraph.text.names.governed import again, governed, of_places, placeless
 from chaingraph.text.names.governments import acting
+from chaingraph.text.names.heads import heads
 from chaingraph.text.names.led import led
 from chaingraph.text.names.listed import listed_names
 from chaingraph.text.names.same import Where, bare, called, same
@@ -168,8 +169,14 @@ class Naming:
         """What the things are called that are named at places of the text: the fullest words that it has for them."""
         found = dict(called(self.names, self._fuller, self.seen.text.text))
         posts = {label_of(self.seen.text.text, place): place.post for place in self.roster if place.post}
+        posts |= {(post.start, post.end): found[team.start, team.end] + post.text for post, team in self.heads}
         bare = (name for name in self.names if self.kind(name) == "Role" and found[name.start, name.end] == name.text)
         return found | {(name.start, name.end): post for name in bare if (post := posts.get((name.start, name.end)))}
+
+    @cached_property
+    def heads(self) -> list[tuple[Name, Name]]:
+        """The heads of teams that their posts name alone, each with the team."""
+        return list(heads(self.names, self.seen.layout.sections))
 
     @cached_property
     def _fuller(self) -> Mapping[str, str]:

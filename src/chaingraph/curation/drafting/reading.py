@@ -20,7 +20,7 @@ from chaingraph.curation.drafting.passages import Held
 from chaingraph.curation.drafting.recognition import Recognition
 from chaingraph.curation.drafting.relating import Relating
 from chaingraph.curation.drafting.reported import of_reporter
-from chaingraph.curation.drafting.rosters import in_columns, rostered
+from chaingraph.curation.drafting.rosters import headed, in_columns, rostered
 from chaingraph.curation.drafting.subjects import subjects
 from chaingraph.text.names.endings import Name
 from chaingraph.text.quantities import Quantity
@@ -97,20 +97,25 @@ class Reading:
         return frozenset(self.naming.thing_of(name) for held in self.held for name in held.new)
 
     @cached_property
+    def relating(self) -> Relating:
+        """What relates the names of the text."""
+        return Relating(self.naming, self.least)
+
+    @cached_property
     def relations(self) -> list[Proposal]:
         """The relations that the text may state, in its order.
 
         Those whose ends the ontology refuses are none, but for who answers as brackets and labels say: a park or a town that
         answers is a body, which a curator says of it.
         """
-        relating = Relating(self.naming, self.least)
         answering = list(self.answers.proposals())
         told = [
             *answering,
             *subjects(self.answers),
             *rostered(self.answers, self.naming.roster),
+            *headed(self.answers, self.naming.heads),
             *in_columns(self.answers, self.seen.beside),
-            *(proposal for held in self.held for proposal in relating.proposals(held)),
+            *(proposal for held in self.held for proposal in self.relating.proposals(held)),
             *of_only_chain(self.naming, self.held),
             *of_reporter(self.naming, self.held),
         ]

@@ -19,6 +19,7 @@ from chaingraph.text.frontmatter import FrontMatter, front_matter
 from chaingraph.text.layout import Layout, layout
 from chaingraph.text.names.endings import Name
 from chaingraph.text.names.learned import Tagged, tagged
+from chaingraph.text.posts import again, person_end
 from chaingraph.text.quantities import Quantity, grammar, stated
 from chaingraph.text.quantities.ahead import Ahead
 from chaingraph.text.roster import Place, roster
@@ -88,8 +89,10 @@ class Recognition:
 
     @cached_property
     def people(self) -> list[Name]:
-        """The persons that the model finds."""
-        return [name for name in self._tagged if name.kind in NO_THINGS]
+        """The persons that the model finds, by name alone."""
+        text = self.text.text
+        told = [(one.start, person_end(text, one.start, one.end)) for one in self._tagged if one.kind in NO_THINGS]
+        return [Name(start, end, text[start:end], NO_THINGS[0]) for start, end in again(told, text)]
 
     @cached_property
     def _tagged(self) -> list[Name]:

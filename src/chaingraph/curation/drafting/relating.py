@@ -20,7 +20,7 @@ from chaingraph.text.names.endings import Name
 from chaingraph.text.relations.features import Mention
 from chaingraph.text.relations.learned import Judged, judged
 from chaingraph.text.relations.pairing import apart, chiefs_by_post
-from chaingraph.text.relations.stated import stated
+from chaingraph.text.relations.stated import holders, stated
 from chaingraph.text.relations.verbs import Related, related
 from chaingraph.text.roster import Place, chain_name
 from chaingraph.text.spans import Spans
@@ -52,8 +52,7 @@ class Relating:
     def proposals(self, held: Held) -> Iterator[Proposal]:
         """Yield the relations that a passage may state, and that what it names first stands under a heading of chains."""
         yield from self._placed(held)
-        more = [name for _, _, name in self._more.within(held.start, held.end) if _apart(name, held.names)]
-        named = sorted([*held.names, *more], key=lambda name: name.start)
+        named = self._named(held)
         found = self._found(held, named)
         holders = chiefs_by_post([(one.first, one.relation, one.second) for one in found])
         for relation in found:
@@ -62,6 +61,26 @@ class Relating:
             is_lead = relation.relation == "memberOf" and "链主" in ends[1].text and self._leads(held, ends[0])
             if not is_holder and not is_lead and not self._is_told(held, relation, *ends):
                 yield from self._proposal(held, relation, *ends)
+
+    def holders(self, held: Held) -> Iterator[tuple[ox.NamedNode, str]]:
+        """Yield the posts of a passage with the names of the persons who are said to hold them."""
+        named = self._named(held)
+        words = self.naming.seen.text.text[held.start : held.end]
+        for post, person in holders(words, self._mentions(held, named)):
+            if not self._is_of_roster(held, (named[post], named[person])):
+                yield self.naming.thing_of(named[post]), named[person].text
+
+    def _named(self, held: Held) -> list[Name]:
+        """Return the names of a passage with the persons and the words for names that stand apart from them."""
+        more = [name for _, _, name in self._more.within(held.start, held.end) if _apart(name, held.names)]
+        return sorted([*held.names, *more], key=lambda name: name.start)
+
+    def _mentions(self, held: Held, named: Sequence[Name]) -> list[Mention]:
+        kinds = (self.naming.kind(name) or "Thing" for name in named)
+        return [
+            Mention(name.start - held.start, name.end - held.start, kind)
+            for name, kind in zip(named, kinds, strict=True)
+        ]
 
     def _placed(self, held: Held) -> Iterator[Proposal]:
         """Yield that what a passage names first stands under the heading that names chains."""
@@ -78,13 +97,9 @@ class Relating:
 
     def _found(self, held: Held, named: Sequence[Name]) -> Sequence[Judged | Related]:
         """Return how the names of a passage are related: as grammar states and the model judges, else by verbs."""
-        kinds = [self.naming.kind(name) for name in named]
         if not models.usable():
-            return list(related(self.naming.seen.text.text, named, kinds))
-        mentions = [
-            Mention(name.start - held.start, name.end - held.start, kind or "Thing")
-            for name, kind in zip(named, kinds, strict=True)
-        ]
+            return list(related(self.naming.seen.text.text, named, [self.naming.kind(name) for name in named]))
+        mentions = self._mentions(held, named)
         words = self.naming.seen.text.text[held.start : held.end]
         told = list(stated(words, mentions))
         pairs = {frozenset((one.first, one.second)) for one in told}

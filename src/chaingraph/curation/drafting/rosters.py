@@ -8,10 +8,13 @@ import pyoxigraph as ox
 
 from chaingraph.curation.drafting.answers import Answers, Proposal, Reason
 from chaingraph.text.columns import Beside
+from chaingraph.text.names.endings import Name
+from chaingraph.text.names.heads import leads
 from chaingraph.text.posts import POST, office_before, post_and_person
 from chaingraph.text.roster import Place
 
 LABELLED = "under the label “{words}” of the chain"
+OF_TEAM = "the head of “{words}”, which the section names before"
 COLUMN = "in the column “{words}” of the row"
 FROM_CHAIN = ("supportedBy",)  # which leads from an industry chain to what it has
 
@@ -43,6 +46,17 @@ def _held(
         if holder and (not place.group or POST.fullmatch(holder)):
             held = answers.thing(start + office_before(holder), start + len(holder))
             yield from answers.proposal(place.said, post, "heldBy", held, reason)
+
+
+def headed(answers: Answers, heads: Iterable[tuple[Name, Name]]) -> Iterator[Proposal]:
+    """Yield of which team a post is that names it alone (组长), as ``heads`` tell."""
+    for post, team in heads:
+        if leads(post):
+            said, ends = (
+                (post.start, post.end),
+                (answers.thing(post.start, post.end), answers.thing(team.start, team.end)),
+            )
+            yield from answers.proposal(said, ends[0], "memberOf", ends[1], Reason(OF_TEAM, team.text))
 
 
 def in_columns(answers: Answers, told: Iterable[Beside]) -> Iterator[Proposal]:

@@ -32,6 +32,9 @@ def unnamed(reading: Reading, named: Collection[ox.NamedNode]) -> Iterator[ox.Qu
             yield from described(naming.known, thing, kind, words, passage[2], ahead)
     yield from _governments(reading, done)
     yield from _chiefs(reading)
+    for held in reading.held:
+        for post, person in reading.relating.holders(held):
+            yield from _held_by(post, person, held.passage)
     for post, told in _leaders(reading).items():
         if len(told) == 1:  # of several holders a bare post is several posts
             yield from _held_by(post, *told.popitem())

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from chaingraph.text import goods
+from chaingraph.text.chain_groups import DONE
 from chaingraph.text.names.divisions import GROUPS
 from chaingraph.text.names.meetings import Span
 
@@ -25,7 +26,7 @@ _LEADS = "(?:[省市县区州旗]?长)?(?:亲自|分别|带头|直接)*(?:挂帅
 _OF_TEAMS = re.compile(rf"{_LEADS}(?=.{{3}})")
 _OF_MECHANISMS = re.compile("(?:建立健全|健全完善|健全|完善|严格落实|严格执行)(?=.{2,}(?:机制|制度)$)")
 _OF_CHAINS = re.compile(  # 编制|石墨产业链图谱
-    rf"{_LEADS}(?=.{{2}})|(?:编制|绘制|梳理|制定|出台|完善|围绕|聚焦|依托|瞄准|推进|推动|做[大强优精]|培育|打造|壮大|延伸|明确)+(?=.{{2,}}产业链)"
+    rf"{_LEADS}(?=.{{2}})|{DONE}+(?=.{{2,}}产业链)"
 )
 _ALL = re.compile("[全我][省市县区州旗](?!域|产业)(?=.{2})")  # 全县|碳纤维产业链
 _OURS = re.compile(

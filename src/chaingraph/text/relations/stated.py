@@ -28,7 +28,14 @@ _LETTERS = {
 }  # fmt: skip
 _BODY = f"[{chr(_BASE + ord('I'))}]"
 _JOINED = ("联合体", "联盟", "专班", "服务团", "专家组", "领导小组", "促进会")  # what has members, whatever its kind
-_LORD, _CHIEF, _OFFICE, _OTHER = "Z", "H", "D", "X"  # a group of 链主, a post of 链长, a 链办, any other name
+_LORD, _CHIEF, _HEAD, _OFFICE, _OTHER = (
+    "Z",
+    "H",
+    "U",
+    "D",
+    "X",
+)  # a group of 链主, a post of 链长, the head of a group, a 链办, any other name
+_HEADS = ("组长", "主任", "召集人", "总指挥", "指挥长")
 _ACTORS = frozenset({"Institution", "Team", "Enterprise", "Role", "Place"})  # who may do what a sentence tells
 _CHAIN_OFFICE = ("链办", "链长办", "链长制办公室", "链长办公室")
 
@@ -38,18 +45,39 @@ Rows = tuple[tuple[Pattern, re.Pattern[str]], ...]
 
 def stated(words: str, names: Sequence[Mention]) -> Iterator[Judged]:
     """Yield the relations that the grammar of a sentence states between its ``names``."""
-    line, places = _encoded(words, names)
     told = dict[tuple[int, str, int], float]()
-    for pattern, matcher in _COMPILED:
-        for match in matcher.finditer(line):
-            for subject, object in _ends(match, places):
-                holds = names[object].kind == "Role"  # of the names before 担任; the office of a post holds nothing
-                if holds or pattern.relation != "heldBy":
-                    told.setdefault((subject, pattern.relation, object), pattern.sure)
+    for pattern, subject, object in _matched(words, names, _COMPILED):
+        holds = names[object].kind == "Role"  # of the names before 担任; the office of a post holds nothing
+        if holds or pattern.relation != "heldBy":
+            told.setdefault((subject, pattern.relation, object), pattern.sure)
     told |= dict.fromkeys(counted(words, names), CERTAIN)
     for (subject, relation, object), sure in told.items():
         if subject != object and fits_in_step(words, names, subject, object):
             yield Judged(subject, relation, object, sure, _words_between(words, names, subject, object), True)
+
+
+def holders(words: str, names: Sequence[Mention]) -> Iterator[tuple[int, int]]:
+    """Yield the posts of a sentence with the persons who are said to hold them, by number.
+
+    >>> words = "市长李某任总链长"
+    >>> told = Mention(0, 2, "Role"), Mention(2, 4, "Person"), Mention(5, 8, "Role")
+    >>> list(holders(words, told))
+    [(2, 1)]
+    """
+    if not any(name.kind == "Person" for name in names):
+        return
+    for _, post, person in dict.fromkeys(_matched(words, names, _OF_POSTS)):
+        by_post = person - 1 if person and names[person - 1].end == names[person].start else person
+        if names[person].kind == "Person" and (by_post == post or fits_in_step(words, names, post, by_post)):
+            yield post, person
+
+
+def _matched(words: str, names: Sequence[Mention], rows: Rows) -> Iterator[tuple[Pattern, int, int]]:
+    """Yield the rows that a sentence matches, each with the numbers of the two names that it relates."""
+    line, places = _encoded(words, names)
+    for pattern, matcher in rows:
+        for match in matcher.finditer(line):
+            yield from ((pattern, subject, object) for subject, object in _ends(match, places))
 
 
 def of_one_chain(words: str, names: Sequence[Mention]) -> Iterator[tuple[int, str, str]]:
@@ -108,6 +136,8 @@ def _letter(name: str, kind: str) -> str:
         return _OTHER
     if kind == "Role" and name.endswith("链长"):
         return _CHIEF
+    if kind == "Role" and name.endswith(_HEADS):
+        return _HEAD
     if kind == "Group" and "链主" in name:
         return _LORD
     if kind in ("Institution", "Team") and name.endswith(_CHAIN_OFFICE):
@@ -118,10 +148,10 @@ def _letter(name: str, kind: str) -> str:
 
 
 def _compiled(words: str) -> re.Pattern[str]:
-    """Return the pattern of a row; a post of 链长 is a post, and between the names of a list may stand quotation marks."""
+    """Return the pattern of a row; posts of 链长 and of heads are posts, and between the names of a list may stand quotation marks."""
 
     def one(match: re.Match[str]) -> str:
-        letters = match[1].replace("R", "RH").replace("I", "ID")
+        letters = match[1].replace("R", "RHU").replace("I", "ID")
         kind = f"[{''.join(chr(_BASE + ord(letter)) for letter in letters)}]"
         beside = rf"|(?<={_BODY}){_BODY}" if "I" in letters else ""  # 县委县政府
         return rf"{kind}(?:(?:[”》]?(?:[、和与及]|以及)[“《]?|[”》][“《]){kind}{beside})*" if match[2] else kind
@@ -130,5 +160,6 @@ def _compiled(words: str) -> re.Pattern[str]:
 
 
 _COMPILED = tuple((pattern, _compiled(pattern.words)) for pattern in PATTERNS)
+_OF_POSTS = tuple(row for row in _COMPILED if row[0].relation == "heldBy")
 _OF_ONE_CHAIN = tuple((pattern, _compiled(pattern.words)) for pattern in holding.OF_ONE_CHAIN)
 _OF_ONE_BODY = tuple((pattern, _compiled(pattern.words)) for pattern in doing.OF_ONE_BODY)

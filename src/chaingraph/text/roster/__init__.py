@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from chaingraph.text.canonical import CanonicalText
+from chaingraph.text.chain_groups import DONE
 from chaingraph.text.layout import Layout
 from chaingraph.text.posts import at_blank
 from chaingraph.text.roster.labels import Place, chain_name, is_any_chain, label_of, relation_of
@@ -19,6 +20,8 @@ from chaingraph.text.roster.unread import unread
 from chaingraph.text.several import several
 
 __all__ = ["Place", "chain_cells", "chain_name", "is_any_chain", "label_of", "relation_of", "roster", "unread"]
+
+_DONE = re.compile(f"{DONE}+(?=.{{2,}}产业链)")
 
 
 def roster(text: CanonicalText, laid: Layout) -> list[Place]:
@@ -33,6 +36,8 @@ def roster(text: CanonicalText, laid: Layout) -> list[Place]:
 
 def _of_each(place: Place) -> Iterator[Place]:
     """Yield what a roster says of several chains at once (石墨、茶叶产业链链长) of each of them."""
+    if begun := _DONE.match(place.chain):
+        place = replace(place, chain=place.chain[begun.end() :])
     spans = several(place.chain)
     if len(spans) == 1 and spans[0] == (0, len(place.chain)):
         yield place

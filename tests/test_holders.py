@@ -1,0 +1,100 @@
+"""Who holds which post, by name, as sentences and lines of labels say: the posts of chiefs, of heads of teams and of their offices."""
+
+import pytest
+
+from chaingraph import Graph
+from chaingraph.curation.drafting.draft import Draft
+from chaingraph.text.canonical import canonical_text
+from chaingraph.text.layout import layout
+from chaingraph.text.posts import again
+from chaingraph.text.roster import roster
+
+HEAD = "云岭县链长制工作方案\n"
+
+
+def held(source: str, graph: Graph) -> set[tuple[str, str]]:
+    """Return the posts of a text with the names of those who hold them, as drafted."""
+    quads = Draft(canonical_text(HEAD + source), "yunling", graph).quads()
+    names = {quad.subject.value: quad.object.value for quad in quads if quad.predicate.value.endswith("#label")}
+    return {
+        (names[quad.subject.value], quad.object.value) for quad in quads if quad.predicate.value.endswith("#holderName")
+    }
+
+
+@pytest.mark.parametrize(
+    ("source", "expected"),
+    [
+        ("县委书记方启明、县长周维清任总链长。", {("总链长", "方启明"), ("总链长", "周维清")}),
+        (
+            "总链长由县委书记方启明和县长周维清共同担任，副总链长由常务副县长钱进担任。",
+            {("总链长", "方启明"), ("总链长", "周维清"), ("副总链长", "钱进")},
+        ),
+        (
+            "由副市长欧阳明担任石墨产业链链长、副市长贺小燕担任眼镜产业链链长。",
+            {("石墨产业链链长", "欧阳明"), ("眼镜产业链链长", "贺小燕")},
+        ),
+        ("8月5日，石墨产业链链长、副市长贺小燕带队调研云石公司。", {("石墨产业链链长", "贺小燕")}),
+        ("市委常委、宣传部部长、眼镜产业链链长李文出席会议并讲话。", {("眼镜产业链链长", "李文")}),
+        (
+            "副市长贺小燕（石墨产业链链长）主持会议，市长何国良（总链长）讲话。",
+            {("石墨产业链链长", "贺小燕"), ("总链长", "何国良")},
+        ),
+        (
+            "石墨产业链链长贺小燕主持召开座谈会，市工信局局长孟庆瑜汇报工作。",
+            {("石墨产业链链长", "贺小燕")},
+        ),
+        ("副县长陶然同志任茶食品产业链链长。", {("茶食品产业链链长", "陶然")}),
+    ],
+)
+def test_a_sentence_names_who_holds_a_post(source: str, expected: set[tuple[str, str]], zibo: Graph) -> None:
+    assert held(source, zibo) == expected
+
+
+TEAM = """一、成立链长制工作领导小组
+组长：县长周维清
+副组长：副县长陶然、副县长沈若谷
+领导小组办公室设在县工业和信息化局，局长孟庆瑜兼任办公室主任。
+二、成立茶食品产业链工作专班
+组长：副县长陶然
+"""
+
+
+def test_bare_heads_are_those_of_the_team_that_their_section_names(zibo: Graph) -> None:
+    assert held(TEAM, zibo) == {
+        ("链长制工作领导小组组长", "周维清"),
+        ("链长制工作领导小组副组长", "陶然"),
+        ("链长制工作领导小组副组长", "沈若谷"),
+        ("链长制工作领导小组办公室主任", "孟庆瑜"),
+        ("茶食品产业链工作专班组长", "陶然"),
+    }
+    draft = Draft(canonical_text(HEAD + TEAM), "yunling", zibo)
+    names = {quad.subject.value: quad.object.value for quad in draft.quads() if quad.predicate.value.endswith("#label")}
+    told = {
+        (names[one.first], one.relation, names[one.second]) for one in draft.relations if "组长" in names[one.first]
+    }
+    assert told == {
+        ("链长制工作领导小组组长", "memberOf", "链长制工作领导小组"),
+        ("链长制工作领导小组组长", "heldBy", "县长"),
+        ("链长制工作领导小组副组长", "memberOf", "链长制工作领导小组"),
+        ("链长制工作领导小组副组长", "heldBy", "副县长"),
+        ("茶食品产业链工作专班组长", "memberOf", "茶食品产业链工作专班"),
+        ("茶食品产业链工作专班组长", "heldBy", "副县长"),
+    }
+
+
+def test_chiefs_of_all_chains_are_read_from_lines_of_labels(zibo: Graph) -> None:
+    source = "总链长：县委书记方启明\n副总链长：县长周维清、副县长陶然\n"
+    assert held(source, zibo) == {("总链长", "方启明"), ("副总链长", "周维清"), ("副总链长", "陶然")}
+
+
+def test_a_heading_that_says_what_is_done_for_a_chain_heads_that_chain() -> None:
+    text = canonical_text(HEAD + "（一）做强茶食品产业链。链长：副县长陶然，牵头单位：县农业农村局。\n")
+    assert {(one.chain, one.label) for one in roster(text, layout(text))} == {
+        ("茶食品产业链", "链长"),
+        ("茶食品产业链", "牵头单位"),
+    }
+
+
+def test_a_person_is_found_again_where_the_text_names_him_again_but_no_word_of_two_characters() -> None:
+    assert again([(0, 3)], "孟庆瑜任组长,由孟庆瑜负责") == [(0, 3), (8, 11)]
+    assert again([(0, 2)], "钱进任组长,价钱进一步下降") == [(0, 2)]
