@@ -64,7 +64,7 @@ def test_bare_heads_are_those_of_the_team_that_their_section_names(zibo: Graph) 
         ("链长制工作领导小组组长", "周维清"),
         ("链长制工作领导小组副组长", "陶然"),
         ("链长制工作领导小组副组长", "沈若谷"),
-        ("链长制工作领导小组办公室主任", "孟庆瑜"),
+        ("领导小组办公室主任", "孟庆瑜"),
         ("茶食品产业链工作专班组长", "陶然"),
     }
     draft = Draft(canonical_text(HEAD + TEAM), "yunling", zibo)
@@ -98,3 +98,33 @@ def test_a_heading_that_says_what_is_done_for_a_chain_heads_that_chain() -> None
 def test_a_person_is_found_again_where_the_text_names_him_again_but_no_word_of_two_characters() -> None:
     assert again([(0, 3)], "孟庆瑜任组长,由孟庆瑜负责") == [(0, 3), (8, 11)]
     assert again([(0, 2)], "钱进任组长,价钱进一步下降") == [(0, 2)]
+
+
+HOUSED = [
+    ("县链长办设在县工业和信息化局。", {("县链长办", "县工业和信息化局")}),
+    ("领导小组办公室设在县工信局，负责日常工作。", {("领导小组办公室", "县工信局")}),
+    ("成立领导小组，领导小组下设办公室，办公室设在县工信局。", {("领导小组办公室", "县工信局")}),
+    ("链长制办公室（设在县发展改革局）每季度通报一次。", {("链长制办公室", "县发展改革局")}),
+    ("市产业链链长制办公室挂靠市发展和改革委员会。", {("市产业链链长制办公室", "市发展和改革委员会")}),
+    ("成立市链长制工作推进办公室，办公室设于市工信局。", {("市链长制工作推进办公室", "市工信局")}),
+    (
+        "县链长办、县专家委员会秘书处分别设在县工信局、县科协。",
+        {("县链长办", "县工信局"), ("县专家委员会秘书处", "县科协")},
+    ),
+    ("领导小组在县工业和信息化局设立办公室，统筹协调。", {("领导小组办公室", "县工业和信息化局")}),
+    ("园区服务站设在云岭经济开发区，展厅设在县工信局一楼。", set()),
+    ("茶叶产业链链办设在县农业农村局。", set()),  # the bureau is the office of that chain
+]
+
+
+@pytest.mark.parametrize(("source", "expected"), HOUSED, ids=[source for source, _ in HOUSED])
+def test_an_office_is_housed_in_a_body(source: str, expected: set[tuple[str, str]], zibo: Graph) -> None:
+    draft = Draft(canonical_text(HEAD + source), "yunling", zibo)
+    names = {quad.subject.value: quad.object.value for quad in draft.quads() if quad.predicate.value.endswith("#label")}
+    told = {(names[one.first], names[one.second]) for one in draft.relations if one.relation == "housedIn"}
+    assert told == expected
+
+
+def test_the_head_of_an_office_is_that_of_the_office_named_before(zibo: Graph) -> None:
+    source = "县链长制办公室设在县工信局，由县工信局局长孟庆瑜任主任。"
+    assert held(source, zibo) == {("县链长制办公室主任", "孟庆瑜")}

@@ -361,6 +361,7 @@ yun:city cg:implements yun:bank .
 yun:bank cg:integratesWith yun:firms .
 yun:notice cg:investsIn yun:gap .
 yun:bank cg:issuedBy yun:city .
+yun:city cg:housedIn yun:firms .
 yun:city cg:joins yun:gap .
 yun:city cg:kindOf yun:materials .
 yun:park cg:leadEnterpriseOf yun:firms .

@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
+from corpus_terms import ENDS
+
 from chaingraph import Graph
 from chaingraph.curation.drafting.draft import Draft
 from chaingraph.model.vocabulary import CG
@@ -124,7 +126,7 @@ class Drafted:
             if first == post
         ]
         for first, relation, second in dict.fromkeys(said):
-            if first in self._ids and second in self._ids:
+            if relation in ENDS and first in self._ids and second in self._ids:  # annotators mark no others
                 yield Relation(self._ids[first], relation, self._ids[second])
 
     def _dues(self) -> Iterator[tuple[str, str]]:

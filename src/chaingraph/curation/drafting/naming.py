@@ -14,13 +14,14 @@ from chaingraph.curation.drafting.known import Known
 from chaingraph.curation.drafting.recognition import NO_THINGS, Recognition
 from chaingraph.model.vocabulary import ID
 from chaingraph.text import columns as columns_of
+from chaingraph.text.housed import Housed, housed
 from chaingraph.text.names.anaphora import standing_for
 from chaingraph.text.names.chains import listed_chains
 from chaingraph.text.names.endings import Name, names
 from chaingraph.text.names.filled import filled
 from chaingraph.text.names.governed import again, governed, of_places, placeless
 from chaingraph.text.names.governments import acting
-from chaingraph.text.names.heads import heads
+from chaingraph.text.names.heads import head, heads
 from chaingraph.text.names.led import led
 from chaingraph.text.names.listed import listed_names
 from chaingraph.text.names.same import Where, bare, called, same
@@ -169,7 +170,7 @@ class Naming:
         """What the things are called that are named at places of the text: the fullest words that it has for them."""
         found = dict(called(self.names, self._fuller, self.seen.text.text))
         posts = {label_of(self.seen.text.text, place): place.post for place in self.roster if place.post}
-        posts |= {(post.start, post.end): found[team.start, team.end] + post.text for post, team in self.heads}
+        posts |= {(post.start, post.end): head(post.text, found[team.start, team.end]) for post, team in self.heads}
         bare = (name for name in self.names if self.kind(name) == "Role" and found[name.start, name.end] == name.text)
         return found | {(name.start, name.end): post for name in bare if (post := posts.get((name.start, name.end)))}
 
@@ -177,6 +178,11 @@ class Naming:
     def heads(self) -> list[tuple[Name, Name]]:
         """The heads of teams that their posts name alone, each with the team."""
         return list(heads(self.names, self.seen.layout.sections))
+
+    @cached_property
+    def housed(self) -> list[Housed]:
+        """Which bodies house which offices."""
+        return list(housed(self.seen.text.text, self.names, self.seen.layout.sections))
 
     @cached_property
     def _fuller(self) -> Mapping[str, str]:

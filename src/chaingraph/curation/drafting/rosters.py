@@ -8,6 +8,7 @@ import pyoxigraph as ox
 
 from chaingraph.curation.drafting.answers import Answers, Proposal, Reason
 from chaingraph.text.columns import Beside
+from chaingraph.text.housed import Housed
 from chaingraph.text.names.endings import Name
 from chaingraph.text.names.heads import leads
 from chaingraph.text.posts import POST, office_before, post_and_person
@@ -15,6 +16,7 @@ from chaingraph.text.roster import Place
 
 LABELLED = "under the label “{words}” of the chain"
 OF_TEAM = "the head of “{words}”, which the section names before"
+HOUSED = "“{words}” between an office and the body that houses it"
 COLUMN = "in the column “{words}” of the row"
 FROM_CHAIN = ("supportedBy",)  # which leads from an industry chain to what it has
 
@@ -57,6 +59,16 @@ def headed(answers: Answers, heads: Iterable[tuple[Name, Name]]) -> Iterator[Pro
                 (answers.thing(post.start, post.end), answers.thing(team.start, team.end)),
             )
             yield from answers.proposal(said, ends[0], "memberOf", ends[1], Reason(OF_TEAM, team.text))
+
+
+def in_houses(answers: Answers, told: Iterable[Housed]) -> Iterator[Proposal]:
+    """Yield which body houses which office."""
+    for one in told:
+        office = (
+            answers.thing(one.office.start, one.office.end) if one.office else answers.own(one.called, "Institution")
+        )
+        body = answers.thing(one.body.start, one.body.end)
+        yield from answers.proposal(one.said, office, "housedIn", body, Reason(HOUSED, one.verb))
 
 
 def in_columns(answers: Answers, told: Iterable[Beside]) -> Iterator[Proposal]:

@@ -10,25 +10,52 @@ from chaingraph.text.names.endings import Name
 from chaingraph.text.spans import Spans
 
 _HEAD = re.compile("(?:第一|常务|执行)?副?(?:组长|专班长|指挥长|总指挥)")
-_OF_OFFICE = re.compile("(?:常务|执行)?办公室副?主任")
+_OF_OFFICE = re.compile("(?P<office>办公室)?(?P<post>(?:常务|执行)?副?主任)")
 _TEAM = re.compile(
     "(?!(?:工作)?(?:专班|小组|组)$).*(?:小组|专班|指挥部|推进组|工作组)$"
 )  # 专班 alone is a kind of teams
+_OFFICE = re.compile(".*(?:办公室|链办|链长办|制办)$")
 
 
 def heads(names: Sequence[Name], sections: Sequence[Section]) -> Iterator[tuple[Name, Name]]:
-    """Yield the heads of teams that their posts name alone, each with the team; ``names`` are those of the text, in its order.
+    """Yield the heads of teams and of their offices that their posts name alone, each with the team or the office.
 
-    Where a section names two teams before a post, it is that of the last.
+    ``names`` are those of the text, in its order. Of two teams that a section names before a post it is that of the last.
     """
     placed = Spans([(name.start, name.end, name) for name in names])
     for section in sections:
         team: Name | None = None
-        for _, _, name in placed.within(section.passages[0].start, section.passages[-1].end):
+        office: Name | None = None
+        here = _within(placed, section)
+        for before, name in zip([None, *here], here, strict=False):
+            apart = before is None or before.end < name.start or before.kind == "Team"  # no post of another body
             if name.kind == "Team" and _TEAM.match(name.text):
-                team = name
-            elif team and name.kind == "Role" and (_HEAD.fullmatch(name.text) or _OF_OFFICE.fullmatch(name.text)):
-                yield name, team
+                team, office = name, None
+            elif name.kind == "Institution" and _OFFICE.match(name.text):
+                office = name
+            elif name.kind == "Role" and apart and (of := _headed(name, team, office)):
+                yield name, of
+
+
+def _headed(post: Name, team: Name | None, office: Name | None) -> Name | None:
+    """Return what a post heads: a team by 组长, an office by 主任, or the team's by 办公室主任."""
+    if _HEAD.fullmatch(post.text):
+        return team
+    head = _OF_OFFICE.fullmatch(post.text)
+    return (office or (team if head["office"] else None)) if head else None
+
+
+def _within(placed: Spans[Name], section: Section) -> list[Name]:
+    return [name for _, _, name in placed.within(section.passages[0].start, section.passages[-1].end)]
+
+
+def head(post: str, of: str) -> str:
+    """Return what the head of a team or of an office is called.
+
+    >>> head("组长", "链长制领导小组"), head("办公室主任", "链长制领导小组"), head("办公室主任", "链长制办公室")
+    ('链长制领导小组组长', '链长制领导小组办公室主任', '链长制办公室主任')
+    """
+    return of + (post.removeprefix("办公室") if _OFFICE.match(of) else post)
 
 
 def leads(post: Name) -> bool:

@@ -1,0 +1,96 @@
+"""Which body houses which office: 领导小组办公室设在市工信局, 链长制办公室(设在市发改委), 在市工信局设立办公室."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import product
+
+from chaingraph.text.layout import Section
+from chaingraph.text.names.endings import Name
+from chaingraph.text.spans import Spans
+
+_VERB = re.compile(
+    "(?P<before>(?:[(,]|均|都|统一|分别|具体|暂时?|原则上)*)(?P<verb>设在|设于|设置在|挂靠(?:在|于)?|常设于?)"
+)
+_BARE = re.compile("(?:^|[,。;:(]|下设|设立|设)(?:其|常设)?(?P<office>办公室)$")  # of the team before it
+_FOUNDS = re.compile("(?P<verb>设立|下设|设置|常设|设)(?P<office>办公室)(?=[,。;(]|$)")  # behind a body
+_ENDS = re.compile(
+    "[,。;、()]|$|并|负责|承担|具体|主要|由|和|与|及"
+)  # behind a body that houses an office, and no floor of it
+_AND = ("、", "和", "与", "及")
+_TEAM = re.compile("(?:小组|专班|指挥部|推进组|委员会|联席会议)$")
+_BODIES = frozenset({"Institution", "Team"})
+
+
+@dataclass(frozen=True)
+class Housed:
+    """That a body houses an office: what the office is called, its name where the text has one, the body, and the words that say so."""
+
+    called: str
+    office: Name | None
+    body: Name
+    said: tuple[int, int]
+    verb: str
+
+
+def housed(text: str, names: Sequence[Name], sections: Sequence[Section]) -> Iterator[Housed]:
+    """Yield which bodies house which offices; 办公室 alone is that of the team, or the office, that its section names before.
+
+    ``names`` are those of the text, in its order.
+    """
+    placed = Spans([(name.start, name.end, name) for name in names if name.kind in _BODIES])
+    for section in sections:
+        start, end = section.passages[0].start, section.passages[-1].end
+        here = [name for _, _, name in placed.within(start, end)]
+        for verb in _VERB.finditer(text, start, end):
+            offices, bodies = _list_before(text, here, verb.start()), _list_from(text, here, verb.end())
+            bare = _BARE.search(text, max(start, verb.start() - 8), verb.start())
+            if offices and bodies and _ENDS.match(text, bodies[-1].end):
+                yield from _paired(offices, bodies, verb)
+            elif bare and len(bodies) == 1 and _ENDS.match(text, bodies[0].end):
+                yield from _of_team(here, bare, bodies[0], verb["verb"])
+        for verb in _FOUNDS.finditer(text, start, end):
+            body = next((name for name in here if name.end == verb.start() and text[name.start - 1] in "在于"), None)
+            if body:
+                yield from _of_team([one for one in here if one.end <= body.start], verb, body, verb["verb"])
+
+
+def _paired(offices: Sequence[Name], bodies: Sequence[Name], verb: re.Match[str]) -> Iterator[Housed]:
+    """Yield each office with its body: all with one, or each with that which stands in its turn."""
+    in_turn = len(offices) == len(bodies)
+    for office, body in zip(offices, bodies, strict=True) if in_turn else product(offices, bodies[:1]):
+        if in_turn or len(bodies) == 1:
+            yield Housed(office.text, office, body, (office.start, body.end), verb["verb"])
+
+
+def _of_team(before: Sequence[Name], bare: re.Match[str], body: Name, verb: str) -> Iterator[Housed]:
+    """Yield that a body houses the office of the team, or the office, that is named last before its bare word."""
+    told = [name for name in before if name.end <= bare.start("office") and name is not body]
+    of = next((name for name in reversed(told) if _TEAM.search(name.text) or name.text.endswith("办公室")), None)
+    said = min(bare.start("office"), body.start), max(bare.end("office"), body.end)
+    if of and of.text.endswith("办公室"):
+        yield Housed(of.text, of, body, said, verb)
+    elif of:
+        yield Housed(f"{of.text}办公室", None, body, said, verb)
+
+
+def _list_from(text: str, names: Sequence[Name], place: int) -> list[Name]:
+    """Return the names of the list that begins at a place."""
+    found: list[Name] = []
+    for name in names:
+        if name.start == place:
+            found.append(name)
+            place = name.end + (text[name.end : name.end + 1] in _AND)
+    return found
+
+
+def _list_before(text: str, names: Sequence[Name], place: int) -> list[Name]:
+    """Return the names of the list that ends at a place."""
+    found: list[Name] = []
+    for name in reversed(names):
+        if name.end == place:
+            found.insert(0, name)
+            place = name.start - (text[name.start - 1 : name.start] in _AND)
+    return found
