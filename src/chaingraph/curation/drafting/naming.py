@@ -21,6 +21,7 @@ from chaingraph.text.names.endings import Name, names
 from chaingraph.text.names.filled import filled
 from chaingraph.text.names.governed import again, governed, of_places, placeless
 from chaingraph.text.names.governments import acting
+from chaingraph.text.names.headed import meant
 from chaingraph.text.names.heads import head, heads
 from chaingraph.text.names.led import led
 from chaingraph.text.names.listed import listed_names
@@ -172,12 +173,18 @@ class Naming:
         posts = {label_of(self.seen.text.text, place): place.post for place in self.roster if place.post}
         posts |= {(post.start, post.end): head(post.text, found[team.start, team.end]) for post, team in self.heads}
         bare = (name for name in self.names if self.kind(name) == "Role" and found[name.start, name.end] == name.text)
+        found |= {(words.start, words.end): found[one.start, one.end] for words, one in self._meant}
         return found | {(name.start, name.end): post for name in bare if (post := posts.get((name.start, name.end)))}
 
     @cached_property
     def heads(self) -> list[tuple[Name, Name]]:
         """The heads of teams that their posts name alone, each with the team."""
         return list(heads(self.names, self.seen.layout.sections))
+
+    @property
+    def _meant(self) -> Iterator[tuple[Name, Name]]:
+        """The general words of headings, each with the name of what they mean."""
+        return meant(self.seen.text.text, self.names, self.seen.layout.sections)
 
     @cached_property
     def housed(self) -> list[Housed]:
