@@ -17,6 +17,7 @@ from chaingraph.text.duty import Duty
 from chaingraph.text.labels import labelled, role_of
 from chaingraph.text.layout import Layout, Section
 from chaingraph.text.leads import leads
+from chaingraph.text.mechanisms import mechanisms
 from chaingraph.text.passages import Passage, heading_mark, unmarked
 from chaingraph.text.roles import brackets, in_bracket
 from chaingraph.text.roster.labels import relation_of
@@ -49,7 +50,8 @@ def duties(text: CanonicalText, laid: Layout) -> list[Duty]:
         for duty in said
     ]
     others = (table for table in laid.tables if not is_metadata(table))
-    found += [duty for table in others for duty in of_rows(text.text, table)]
+    listed = {one.row.start: one for one in mechanisms(text.text, laid)}
+    found += [duty for table in others for duty in of_rows(text.text, table, listed)]
     return sorted(found, key=lambda duty: duty.said)
 
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from chaingraph.text.bodies import bodies
 from chaingraph.text.clauses import Names
@@ -11,10 +12,11 @@ from chaingraph.text.dates import dues
 from chaingraph.text.duty import Duty
 from chaingraph.text.labels import labelled, role_of
 from chaingraph.text.marked import legend, marked
+from chaingraph.text.mechanisms import Mechanism
 from chaingraph.text.roles import LEADERS, in_bracket, of_value
 from chaingraph.text.ruled import Row
 from chaingraph.text.tables import Table
-from chaingraph.text.tasks import task_cell
+from chaingraph.text.tasks import Said, task_cell
 
 _GOAL = re.compile(  # labels of goals
     r"(?:20\d\d年)?(?:度)?(?:年度|工作|主要|阶段)?(?:目标|目标任务|进度|要求|计划|进度安排)"
@@ -29,12 +31,28 @@ def answers(table: Table) -> bool:
     return any(role_of(label) not in (None, "due") for label in table.labels)
 
 
-def of_rows(text: str, table: Table) -> Iterator[Duty]:
-    """Yield what each row of a table says: by marks below the names of offices, and by the labels of its columns."""
+def of_rows(text: str, table: Table, listed: Mapping[int, Mechanism]) -> Iterator[Duty]:
+    """Yield what each row of a table says: by marks below the names of offices, and by the labels of its columns.
+
+    A row that is ``listed`` (by where it begins) speaks of its mechanism, and of what its other cells name to be done.
+    """
     marks = legend(text, table)
     for row in table.rows:
         yield from _by_marks(text, table, row, marks)
-        yield from _by_labels(text, table, row)
+        said = list(_by_labels(text, table, row))
+        yield from _by_mechanism(text, listed[row.start], said) if row.start in listed else said
+
+
+def _by_mechanism(text: str, one: Mechanism, said: Sequence[Duty]) -> Iterator[Duty]:
+    """Yield what a row says of its mechanism, by when also in a cell that says what is to be done, and of what that names."""
+    task = Said(one.start, one.end, True)
+    for duty in said:
+        yield replace(duty, task=task)
+        yield from (replace(duty, scope=scope, task=None, row=False, named=True) for scope in one.told)
+    days = (day for scope in one.told for day in dues(text, _ANY_YEAR, *scope)[:1])
+    for day in days if "due" not in {duty.role for duty in said} else ():
+        where = (day.start, day.end)
+        yield Duty("due", (where,), (one.row.start, one.row.end), where, task, row=True)
 
 
 def _by_labels(text: str, table: Table, row: Row) -> Iterator[Duty]:

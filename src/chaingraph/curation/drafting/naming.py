@@ -15,6 +15,7 @@ from chaingraph.curation.drafting.recognition import NO_THINGS, Recognition
 from chaingraph.model.vocabulary import ID
 from chaingraph.text import columns as columns_of
 from chaingraph.text.housed import Housed, housed
+from chaingraph.text.mechanisms import is_whole
 from chaingraph.text.names.anaphora import standing_for
 from chaingraph.text.names.chains import listed_chains
 from chaingraph.text.names.endings import Name, names
@@ -56,7 +57,8 @@ class Naming:
         layout = seen.layout
         tasks = {(duty.task.start, duty.task.end) for duty in seen.duties if duty.task}
         of = [quantity.of for _, _, quantity in seen.quantities if quantity.of and quantity.of not in tasks]
-        columns = columns_of.named(text.text, layout)
+        wholes = [((one.start, one.end), "Mechanism") for one in seen.mechanisms]
+        columns = [*wholes, *columns_of.named(text.text, layout)]
         named = chain_cells(layout)
         listed = listed_names(text, seen.duties, seen.rows, of, named, columns)
         chains = [*listed_chains(text.text, layout.breaks), *led(text.text, layout.breaks)]
@@ -174,12 +176,18 @@ class Naming:
         posts |= {(post.start, post.end): head(post.text, found[team.start, team.end]) for post, team in self.heads}
         bare = (name for name in self.names if self.kind(name) == "Role" and found[name.start, name.end] == name.text)
         found |= {(words.start, words.end): found[one.start, one.end] for words, one in self._meant}
+        found |= {(name.start, name.end): words for name in self.names if (words := self._whole(name))}
         return found | {(name.start, name.end): post for name in bare if (post := posts.get((name.start, name.end)))}
 
     @cached_property
     def heads(self) -> list[tuple[Name, Name]]:
         """The heads of teams that their posts name alone, each with the team."""
         return list(heads(self.names, self.seen.layout.sections))
+
+    def _whole(self, name: Name) -> str | None:
+        """Return what a mechanism is called of which a table lists the parts (“六个一”工作机制); None for any other name."""
+        wholes = (one.whole for one in self.seen.mechanisms[:1] if name.kind == "Mechanism")
+        return next((f"“{whole}”" for whole in wholes if is_whole(name.text, whole)), None)
 
     @property
     def _meant(self) -> Iterator[tuple[Name, Name]]:

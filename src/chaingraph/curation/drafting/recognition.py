@@ -17,6 +17,7 @@ from chaingraph.text.duties import duties
 from chaingraph.text.duty import Duty
 from chaingraph.text.frontmatter import FrontMatter, front_matter
 from chaingraph.text.layout import Layout, layout
+from chaingraph.text.mechanisms import Mechanism, mechanisms
 from chaingraph.text.names.endings import Name
 from chaingraph.text.names.learned import Tagged, tagged
 from chaingraph.text.posts import again, person_end
@@ -115,6 +116,11 @@ class Recognition:
     def duties(self) -> list[Duty]:
         """Who answers for what, and by when."""
         return duties(self.text, self.layout)
+
+    @cached_property
+    def mechanisms(self) -> list[Mechanism]:
+        """The mechanisms of which a table says that a whole (六个一) is made of them."""
+        return list(mechanisms(self.text.text, self.layout))
 
     @cached_property
     def rows(self) -> list[Place]:

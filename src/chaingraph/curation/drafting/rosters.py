@@ -9,6 +9,7 @@ import pyoxigraph as ox
 from chaingraph.curation.drafting.answers import Answers, Proposal, Reason
 from chaingraph.text.columns import Beside
 from chaingraph.text.housed import Housed
+from chaingraph.text.mechanisms import Mechanism
 from chaingraph.text.names.endings import Name
 from chaingraph.text.names.heads import leads
 from chaingraph.text.posts import POST, office_before, post_and_person
@@ -17,6 +18,8 @@ from chaingraph.text.roster import Place
 LABELLED = "under the label “{words}” of the chain"
 OF_TEAM = "the head of “{words}”, which the section names before"
 HOUSED = "“{words}” between an office and the body that houses it"
+LISTED = "a row of the table that lists “{words}”"
+CARRIERS = frozenset({"FinancialProduct", "Platform", "Instrument", "Policy", "Team", "Programme"})
 COLUMN = "in the column “{words}” of the row"
 FROM_CHAIN = ("supportedBy",)  # which leads from an industry chain to what it has
 
@@ -69,6 +72,22 @@ def in_houses(answers: Answers, told: Iterable[Housed]) -> Iterator[Proposal]:
         )
         body = answers.thing(one.body.start, one.body.end)
         yield from answers.proposal(one.said, office, "housedIn", body, Reason(HOUSED, one.verb))
+
+
+def of_wholes(answers: Answers, told: Iterable[Mechanism]) -> Iterator[Proposal]:
+    """Yield of which whole (六个一) mechanisms are parts, and the one thing that a row names as made for its mechanism."""
+    for one in told:
+        said, reason = (one.row.start, one.row.end), Reason(LISTED, one.whole)
+        mechanism, whole = answers.thing(one.start, one.end), answers.own(f"“{one.whole}”", "Mechanism")
+        yield from answers.proposal(said, mechanism, "partOf", whole, reason)
+        named = [
+            thing
+            for scope in one.told
+            for _, _, thing, kind in answers.within(scope, answers.named)
+            if kind in CARRIERS
+        ]
+        for carrier in named if len(named) == 1 else ():
+            yield from answers.proposal(said, carrier, "implements", mechanism, reason)
 
 
 def in_columns(answers: Answers, told: Iterable[Beside]) -> Iterator[Proposal]:

@@ -25,6 +25,7 @@ def unnamed(reading: Reading, named: Collection[ox.NamedNode]) -> Iterator[ox.Qu
     found += [(place.said[0], place.post, "Role") for place in naming.roster if place.post]
     found += [(place.said[0], place.group, "Team") for place in naming.roster if place.group]
     found += [(one.said[0], one.called, "Institution") for one in naming.housed if not one.office]
+    found += [(one.start, f"“{one.whole}”", "Mechanism") for one in reading.seen.mechanisms]
     for start, words, kind in found:
         passage, thing = answers.passage(start), naming.thing(words, kind)
         if passage and thing not in done:
