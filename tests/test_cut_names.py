@@ -5,6 +5,7 @@ import pytest
 from chaingraph.text.names.completed import completed, wholes
 from chaingraph.text.names.cut import cut
 from chaingraph.text.names.edges import edged
+from chaingraph.text.names.made import made
 from chaingraph.text.names.mended import mended
 from chaingraph.text.names.seated import seated
 from chaingraph.text.names.teams import teams
@@ -195,3 +196,24 @@ def test_some_names_keep_the_place_before_them(
 ) -> None:
     spans = [(0, 3, "Place"), *((words.index(name), words.index(name) + len(name), kind) for name, kind in read)]
     assert [(words[start:end], kind) for start, end, kind in seated(words, spans)] == expected
+
+
+MADE = [
+    ("产品涵盖敞车、棚车、漏斗车等十个系列", [("棚车", "IndustryChain")], ["敞车", "棚车", "漏斗车"]),
+    ("企业生产需要氧气、氮气等气体", [], ["氧气", "氮气"]),
+    ("主要产品有圆钢、方钢和槽钢。", [], ["圆钢", "方钢", "槽钢"]),
+    ("形成了红茶、绿茶、白茶等系列产品", [("红茶", "Enterprise")], ["红茶", "绿茶", "白茶"]),
+    ("形成红茶、绿茶等优势产业", [], []),  # what is formed is no product
+    ("银行推出笋易贷、药易贷", [], ["笋易贷", "药易贷"]),
+    ("推动制造业智能化、绿色化转型", [], []),
+    ("研制机床、无人机", [], []),  # no list of goods that end alike
+    ("开发智慧园区、工业园区等", [("智慧园区、工业园区", "Platform")], []),  # named otherwise
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("words", "read", "expected"), MADE, ids=[one[0] for one in MADE])
+def test_goods_of_a_list_that_end_alike_are_named_where_a_clause_says_that_they_are_made(
+    words: str, read: list[tuple[str, str]], expected: list[str]
+) -> None:
+    names = [(words.index(name), words.index(name) + len(name), kind) for name, kind in read]
+    assert [words[start:end] for start, end, _ in made(words, names)] == expected

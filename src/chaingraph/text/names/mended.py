@@ -21,6 +21,7 @@ from chaingraph.text.names.ended import ended
 from chaingraph.text.names.grouped import grouped
 from chaingraph.text.names.kinds_of import is_generic
 from chaingraph.text.names.meetings import Span, meetings
+from chaingraph.text.names.made import made
 from chaingraph.text.names.offices_beside import offices_beside
 from chaingraph.text.names.posted import posted
 from chaingraph.text.names.problems import problems
@@ -107,6 +108,7 @@ def mended(words: str, found: Sequence[Span]) -> list[Span]:
         *problems(words),
         *quoted(words, names),
         *whole_names(words, names),
+        *made(words, names),
     ):
         names = _with(names, span)
     for more in (teams, seated, completed, wholes, counted_groups):
