@@ -25,7 +25,12 @@ _TOWN = re.compile("(?P<town>.{1,4}(?:镇|乡|街道))(?P<village>.{1,6}(?:村|�
 _PLACES = "(?:园|园区|城|谷|片区|开发区|高新区|经开区|新区|中心|平台|基地|实验室|孵化器|资源圃|中试线)"
 _BODY = "(?:委员会|服务团|顾问团|专班|联盟|党委|智库|协会|商会|促进会|研究所|研究院|大学|学院|试验站|领导小组|[^社]局|[^常]委|办公室|管委会|银行|支行)"
 _QUOTED = re.compile("“(?P<one>[^“”]+)”[和及与、](?P<other>“[^“”]+”.*)")
-_ENDS = {"Enterprise": _FIRM, "Instrument": _PAPER, "Platform": _PLACES, "Team": _BODY, "Institution": _BODY}
+_SCHEME = "(?:工程|计划|专项|项目|行动|战略)"
+_EVENT = "(?:行动|活动|大赛|论坛|博览会|展览会|对接会|推介会|洽谈会|座谈会|推进会|攻坚战|[^季环]节)"
+_ENDS = {
+    "Enterprise": _FIRM, "Instrument": _PAPER, "Platform": _PLACES, "Team": _BODY, "Institution": _BODY,
+    "Programme": _SCHEME, "Action": _EVENT, "Mechanism": "(?:制度|机制|长制)",
+}  # fmt: skip
 _TITLE = re.compile("(?P<one>[^《》]+)》[^《》]{0,3}《(?P<other>[^《》]+)|(?P<only>[^《》]{4,})》[^《》]+")
 
 
@@ -63,8 +68,8 @@ def _begins(words: str, start: int, end: int, kind: str) -> int:
 
 def _parts(name: str, kind: str) -> list[tuple[int, int]]:
     """Return the places of the names that one is in truth; none where it is one."""
-    if kind in _ENDS:
-        return next(filter(None, (_joined(name, mark, kind) for mark in AND.finditer(name))), [])
+    if joined := kind in _ENDS and next(filter(None, (_joined(name, mark, kind) for mark in AND.finditer(name))), []):
+        return joined
     pattern = {"Place": _TOWN, "Policy": _TITLE, "Action": _QUOTED, "Programme": _QUOTED, "Mechanism": _QUOTED}.get(
         kind
     )
