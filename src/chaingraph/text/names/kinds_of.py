@@ -11,6 +11,7 @@ _NONE = {
     "Product": r".*(?:性|含量|价值|质量|技术|产量|潜力|前景|附加值)[强高好大多优]",
     "Group": r"[\u4e00-\u9fff]*(?:产业体系|(?:型|新兴|传统|优势|特色|未来)产业)",
     "IndustryChain": r".*(?:[一二三四五六七八九十\d]+[大个条]|若干).*产业",
+    "Stage": r"(?:[\u4e00-\u9fff]链)+",
     "Place": r".*(?P<twice>[\u4e00-\u9fff])(?P=twice)|自治[区州县]|[省市县区州]",
 }
 _PATTERNS = {kind: re.compile(words) for kind, words in _NONE.items()}

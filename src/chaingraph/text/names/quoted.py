@@ -16,6 +16,10 @@ _SHORT = r"[^的和与及等在为是、,。;:“”《》()\d]"  # what may sta
 _QUOTED = re.compile(
     rf"“[^“”。,;:《》]{{2,24}}”{_SHORT}{{0,8}}?(?P<head>{'|'.join(HEADS)})(?!部|办|书|组|表|学院|基金)"
 )
+_EACH = "(?:一[\u4e00-\u9fff]{1,4}?){2,3}"  # one of something for each (一企一策)
+_MOTTO = re.compile(  # what is done, or the way in which it is
+    rf"(?:(?:实施|采取|推行|践行|创新|探索|深化|建立|完善|落实)(?:了|好)?|”)“(?P<each>{_EACH})”|“(?P<way>{_EACH})”等?的?(?:方式|办法|思路)"
+)
 _WAY = re.compile(  # a way of working, told by its parts
     rf"[“「](?=[^“”「」]*[,、+—])[^“”「」。;:《》]{{4,60}}[”」]的{_SHORT}{{0,8}}?(?:机制|模式|体系|制度)"
 )
@@ -26,10 +30,16 @@ def quoted(words: str, names: Sequence[Span]) -> Iterator[Span]:
 
     >>> list(quoted("听取“九个一”工作机制汇报", [(3, 6, "Mechanism")]))
     [(2, 11, 'Mechanism')]
+    >>> list(quoted("采取“一链一策”“一事一议”等方式", []))
+    [(3, 7, 'Mechanism'), (9, 13, 'Mechanism')]
     """
     for match in _QUOTED.finditer(words):
         over = [one for one in names if one[0] < match.end() and match.start() < one[1]]
         inside = all(match.start() <= one[0] and one[1] <= match.end() for one in over)
         if inside and match.span() not in {one[:2] for one in over}:
             yield match.start(), match.end(), HEADS[match["head"]]
+    for match in _MOTTO.finditer(words):
+        start, end = match.span("each" if match["each"] else "way")
+        if all(start <= one[0] and one[1] <= end for one in names if one[0] < end and start < one[1]):
+            yield start, end, "Mechanism"
     yield from ((*match.span(), "Mechanism") for match in _WAY.finditer(words))
