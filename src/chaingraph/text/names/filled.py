@@ -19,6 +19,9 @@ _OFFICE = re.compile(
     r"政府(?!办|工作报告|采购|投资|引导|网|债|储备|性|专项|参事|研究室|发展研|购买|驻|督查|门户|产业|组成|部门)|人大(?![常代副主会工])|政协(?![主副委常机党提办各])(?!第?[一二三四五六七八九十\d]+届)"
     r")|国务院(?![办国发新参研关])"
 )
+_COMMITTEE = re.compile(  # one within the party's (市委“两新”工委)
+    rf"[{_SEATS}]委(?:(?:“[^“”]{{1,8}}”)?(?:(?![和与及])[\u4e00-\u9fff]){{0,6}}?工委(?!员)|(?:组织|宣传|统战|社会工作)部(?![长门]))"
+)
 _NATIONAL = re.compile(  # ministries and academies, by full and short name
     r"(?:工业和信息化|工信|科学技术|科技|财政|商务|教育|农业农村|生态环境|自然资源|交通运输|住房和城乡建设|人力资源(?:和)?社会保障|人社|文化和旅游)部(?![门长署分队落])"
     r"|国家(?:发展和?改革委员?会?|发改委|能源局|知识产权局|统计局|药监局|税务总局|林草局)|中国?科学?院(?![士所])|中国工程院(?!院士)|中科院(?![士所])|中国科协|国务院国资委"
@@ -42,11 +45,17 @@ def filled(names: Sequence[Name], text: str, place: str = "") -> list[Name]:
 
     ``place`` is whose document it is, where it says so.
     """
-    told = with_more(names, _offices(names, text), lambda old, new: old.end <= new.end and old.kind == "Place")
+    told = with_more(names, _offices(names, text), _is_part)
     told = with_more(told, _posts(text), lambda old, new: False)
     told = with_more(told, (*_works(text), *sides(text), *statuses(text)), lambda old, new: False)
     told = with_more(told, _places(told, text), _is_mistaken)
     return with_more(told, short_places(told, text, place), _is_mistaken)
+
+
+def _is_part(old: Name, new: Name) -> bool:
+    """Return whether a name is the place of an office, or an office that is part of its name."""
+    inside = old.kind == "Institution" and new.start <= old.start and not old.thing
+    return old.end <= new.end and (old.kind == "Place" or inside)
 
 
 def _works(text: str) -> Iterator[Name]:
@@ -59,12 +68,13 @@ def _offices(names: Sequence[Name], text: str) -> Iterator[Name]:
     """Yield short offices of a level (省政府, 市委), with the place whose they are where it stands before them."""
     full = {last: first for first, last, how in divisions(text) if how == "f"}
     full |= {name.end: name.start for name in names if name.kind == "Place" and name.text[-1] in _SEATS}
+    full |= {name.end - 1: name.start for name in names if re.fullmatch(f".*[{_SEATS}]委", name.text)}
     for match in _NATIONAL.finditer(text):
         yield Name(*match.span(), match[0], "Institution")
     yield from _papers(names, text)
     for match in re.finditer(f"[{_SEATS}]?政府工作报告", text):
         yield Name(match.start(), match.end(), match[0], "Policy")
-    for match in _OFFICE.finditer(text):
+    for match in (*_COMMITTEE.finditer(text), *_OFFICE.finditer(text)):
         start = full.get(match.start() + 1, match.start())
         yield Name(start, match.end(), text[start : match.end()], "Institution")
 
