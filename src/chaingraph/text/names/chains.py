@@ -19,7 +19,7 @@ _BEFORE = re.compile(rf"{COUNT}{WHAT}(?:\([^()]{{0,12}}\))?(?:,?(?:分别)?(?:�
 _MEMBER = rf"[\u4e00-\u9fffA-Za-z0-9“”·-]{{2,{LONGEST}}}?(?:\([^()]{{1,40}}\))?"
 _ON = re.compile(rf"(?P<list>{_MEMBER}(?:、{_MEMBER})+?(?:(?:以及|和|与|及){_MEMBER})?)(?=等|产业链|[。;,|]|$)")
 _VERB = re.compile(
-    "[全我][省市县区州旗](?!域)|分属|产业链和|再加|确定|联系|覆盖|挂帅|领衔|包抓|包联|挂联|领办|主抓|确立|选派|服务|分赴|支持|紧扣|瞄准|涵盖|涉及|囊括|发展|抓好|紧盯|锚定|主攻|部署|实现|梳理|筛选|遴选|明确|聚力|培育|做[优大强精细实]|推动|[市县区省](?=先后|重点|已)"
+    "[\u4e00-\u9fff]{0,6}?(?:[理选排列挑推提找]出了?|[选圈划锁敲]定了?|(?:谋划|组织)?(?:形成|组建)了?)|[全我][省市县区州旗](?!域)|分属|产业链和|再加|确定|联系|覆盖|挂帅|领衔|包抓|包联|挂联|领办|主抓|确立|选派|服务|分赴|支持|紧扣|瞄准|涵盖|涉及|囊括|发展|抓好|紧盯|锚定|主攻|部署|实现|梳理|筛选|遴选|明确|聚力|培育|做[优大强精细实]|推动|[市县区省](?=先后|重点|已)"
 )
 
 
@@ -35,9 +35,11 @@ def listed_chains(text: str, breaks: Sequence[int] = ()) -> Iterator[Name]:
 
 def _lists(words: str) -> Iterator[tuple[int, int, int]]:
     """Yield where lists of chains stand in a part of a text, and how many chains they say that there are."""
+    last = 0
     for match in _AFTER.finditer(words):
         begins = max(words.rfind(mark, 0, match.start()) for mark in "。;,:|") + 1
-        begins = max(begins, match.start() - LONGEST * MEMBERS)
+        begins = max(begins, last, match.start() - LONGEST * MEMBERS)
+        last = match.end() + (words[match.end() : match.end() + 1] in "和与及")
         if "、" in words[begins : match.start()]:
             yield begins, match.start(), number(match["count"]) if match["count"] else 0
     for match in _BEFORE.finditer(words):

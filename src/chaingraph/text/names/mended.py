@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from chaingraph.text.chain_groups import OF_KIND
 from chaingraph.text.names.begun import begun
 from chaingraph.text.names.completed import completed, wholes
 from chaingraph.text.names.counted import counted_firms
@@ -20,8 +21,8 @@ from chaingraph.text.names.edges import edged
 from chaingraph.text.names.ended import ended
 from chaingraph.text.names.grouped import grouped
 from chaingraph.text.names.kinds_of import is_generic
-from chaingraph.text.names.meetings import Span, meetings
 from chaingraph.text.names.made import made
+from chaingraph.text.names.meetings import Span, meetings
 from chaingraph.text.names.offices_beside import offices_beside
 from chaingraph.text.names.posted import posted
 from chaingraph.text.names.problems import problems
@@ -79,7 +80,7 @@ _VERBS = (  # of what is done to a chain or its map, which names none (绘制|�
 )
 _NO_INDUSTRY = re.compile(
     rf"(?:{_VERBS})+|"
-    r"(?:[一二三四五六七八九十百\d]+[大条个]|制造业|工业|农业|企业|高质量|高水平|现代化|重点|标志性|特色|优势|主导|支柱|新兴|战略性|制约|[()、])*产业链|精准.*|.*发力.*|.*(?:化|更[广优强高大多]|高地|策源地|创新|发展|[痛堵难断]点|优势|水平|竞争力|服务|场景|生态|图|名城|机构|部门|共同体|央企|龙头|领导|体系)|.*(?:具有|植入|领导|院所).*|(?:特色|战略性新兴|主导|优势|支柱|未来|新兴|传统)?产业|大赛"
+    rf"(?:[一二三四五六七八九十百\d]+[大条个]|农业|企业|高质量|高水平|现代化|{OF_KIND}|制约|[()、])*产业链|精准.*|.*发力.*|.*(?:化|更[广优强高大多]|高地|策源地|创新|发展|[痛堵难断]点|优势|水平|竞争力|服务|场景|生态|图|名城|机构|部门|共同体|央企|龙头|领导|体系)|.*(?:具有|植入|领导|院所).*|(?:特色|战略性新兴|主导|优势|支柱|未来|新兴|传统)?产业|大赛"
 )
 
 
@@ -107,8 +108,8 @@ def mended(words: str, found: Sequence[Span]) -> list[Span]:
         *steps(words),
         *problems(words),
         *quoted(words, names),
-        *whole_names(words, names),
         *made(words, names),
+        *whole_names(words, names),
     ):
         names = _with(names, span)
     for more in (teams, seated, completed, wholes, counted_groups):
