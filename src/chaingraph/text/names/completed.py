@@ -23,7 +23,7 @@ _OF_DIVISIONS = frozenset({"Platform", "Programme", "Action", "Institution"})
 _MOST = 12  # names that a list is completed by
 
 _FIRMS = re.compile(
-    rf"(?P<list>{_ITEM}{{2,24}}(?:、{_ITEM}{{2,12}})+)等(?:\d+[多余]?[家所])?(?:知名|领军|龙头|重点|骨干|头部|优质|行业|本地|大型|链主|高新技术|上市|配套)*"
+    rf"(?P<list>{_ITEM}{{2,24}}(?:、{_ITEM}{{2,12}})+)等(?:\d+[多余]?[家所户])?{_ITEM}{{0,6}}?"
     "(?P<head>企业|公司|高校院所|高校|院校|科研院所)"
 )
 _LED = re.compile(
@@ -94,13 +94,15 @@ def _listed(words: str, match: re.Match[str], known: Sequence[Span]) -> Iterator
         (one.start() + start, one.end() + start) for one in re.finditer("[^、]+", words[start : match.end("list")])
     ]
     schools = kind == "Institution"  # of which the list says so, whatever a model takes one for
+    ends = {one[1]: one[0] for one in known if one[2] in ("Enterprise", "Institution")}
+    items[0] = (max(start, ends.get(items[0][1], start)), items[0][1])
     bodies = {one[:2] for one in known if one[2] in ("Enterprise", "Institution") or (schools and one[:2] in items)}
     others = [one for one in known if one[:2] not in bodies and one[0] < match.end("list") and start < one[1]]
     if others or any(_NONE.search(words, *item) or INDUSTRIES.search(words[slice(*item)]) for item in items):
         return
     if not led and not bodies & set(items):
         return
-    for item in items if led else items[1:]:
+    for item in items if led or items[0] in bodies else items[1:]:
         if _is_free(item, known) or (schools and item in bodies):
             yield *item, kind
 
