@@ -9,6 +9,7 @@ from chaingraph.text.names.made import made
 from chaingraph.text.names.mended import mended
 from chaingraph.text.names.seated import seated
 from chaingraph.text.names.teams import teams
+from chaingraph.text.names.unbroken import unbroken
 from chaingraph.text.names.whole import whole_names
 
 CUT = [
@@ -221,3 +222,21 @@ def test_goods_of_a_list_that_end_alike_are_named_where_a_clause_says_that_they_
 ) -> None:
     names = [(words.index(name), words.index(name) + len(name), kind) for name, kind in read]
     assert [words[start:end] for start, end, _ in made(words, names)] == expected
+
+
+UNBROKEN = [
+    ("招引中高档镜片", [("高档镜片", "Product")], ["中高档镜片"]),
+    ("推荐到生命科学园", [("科学园", "Platform")], ["生命科学园"]),
+    ("会同县财政局", [("县财政局", "Institution")], ["县财政局"]),  # 会同县 is a county, and none here
+    ("降低制度性成本", [("制度", "Mechanism")], []),
+    ("推动石墨提纯工程化应用", [("石墨提纯工程", "Programme")], []),
+    ("石墨提纯工程实施", [("石墨提纯工程", "Programme")], ["石墨提纯工程"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("words", "read", "expected"), UNBROKEN, ids=[one[0] for one in UNBROKEN])
+def test_a_name_begins_where_its_first_word_does_and_no_word_goes_on_from_it(
+    words: str, read: list[tuple[str, str]], expected: list[str]
+) -> None:
+    names = [(words.index(name), words.index(name) + len(name), kind) for name, kind in read]
+    assert [words[start:end] for start, end, _ in unbroken(words, names)] == expected

@@ -31,6 +31,7 @@ from chaingraph.text.names.seated import seated
 from chaingraph.text.names.steps import steps
 from chaingraph.text.names.systems import KINDS_OF_CHAINS, systems
 from chaingraph.text.names.teams import teams
+from chaingraph.text.names.unbroken import unbroken
 from chaingraph.text.names.whole import whole_names
 
 _CLAUSE = re.compile(
@@ -115,7 +116,8 @@ def mended(words: str, found: Sequence[Span]) -> list[Span]:
     for more in (teams, seated, completed, wholes, counted_groups):
         for span in more(words, names):
             names = _with(names, span)
-    return posted(words, sorted(one for one in names if not is_generic(words[one[0] : one[1]], one[2])))
+    kept = sorted(one for one in names if not is_generic(words[one[0] : one[1]], one[2]))
+    return posted(words, list(unbroken(words, kept)))
 
 
 def _crossed(words: str, names: Sequence[Span]) -> Iterator[Span]:
