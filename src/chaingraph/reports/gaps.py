@@ -78,8 +78,13 @@ def _open(graph: Graph, table: Table, gap: Gap, lacking: Mapping[str, Sequence[s
 
 
 def _lacking(table: Table, gap: Gap) -> dict[str, list[str]]:
-    """Return what has a gap, each with what its row names: the first thing of a row, of those in which its column is empty."""
-    empty = [cell is None for cell in table.column(gap.column)] if gap.column else [True] * len(table.rows)
+    """Return what has a gap, each with what its row names: the first thing of a row, of those in which its columns are empty."""
+    filling = [table.column(name) for name in (gap.column, gap.beside) if name]
+    empty = (
+        [all(cell is None for cell in cells) for cells in zip(*filling, strict=True)]
+        if filling
+        else [True] * len(table.rows)
+    )
     told = zip(table.named(gap.things or table.names[0]), table.rows, empty, strict=True)
     found: dict[str, list[str]] = {}
     for iris, row, lacks in told:

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field, replace
 import pyoxigraph as ox
 
 from chaingraph.curation.drafting.known import Known
+from chaingraph.curation.drafting.levels import Level, Levels, baselines
 from chaingraph.model.terms import COMPARATORS, TYPE, cg, day, numeric
 from chaingraph.text.quantities import Quantity, units
 from chaingraph.text.quantities.ended import says_measure
@@ -62,13 +63,14 @@ class Figures:
     """Writes the quantities of a document down as figures.
 
     ``text`` is canonical, ``known`` has the units and indicators that are known, ``named`` are all things that the text
-    names, and tasks without a name, in its order, ``cells`` where the cells of tables begin.
+    names, and tasks without a name, in its order, ``cells`` where the cells of tables begin, ``levels`` what its section has told.
     """
 
     text: str
     known: Known
     named: Sequence[Named] = ()
     cells: Sequence[int] = ()
+    levels: Levels = field(default_factory=Levels)
 
     def quads(
         self,
@@ -84,6 +86,7 @@ class Figures:
         ``subjects`` what figures are about by their places, as learned (None without a model).
         """
         names = {one.start: figure_name(passage, number) for number, (_, _, one) in enumerate(found, start=1)}
+        based = dict(baselines(found))
         for number, (start, end, quantity) in enumerate(found, start=1):
             figure = names[quantity.start]
             about = self._about(start, end, quantity, things, topic)
@@ -92,8 +95,10 @@ class Figures:
             called = _without_actor(self.known.called(quantity), self._actors(start, things))
             named = replace(quantity, indicator=_without_subject(called, self._names_of(about, start, things)))
             yield from self._figure(figure, passage, start, named, about, end)
-            if number < len(found) and quantity.base and found[number][2].unit == quantity.unit:
-                yield ox.Quad(figure_name(passage, number + 1), cg("baseline"), figure, passage)
+            if number - 1 in based:
+                yield ox.Quad(figure, cg("baseline"), figure_name(passage, based[number - 1] + 1), passage)
+            else:
+                yield from self._held_against(figure, passage, named, about, kind(named, self.text, start, end))
             for condition in filter(None, map(names.get, quantity.condition)):
                 yield from self._guess(figure, "condition", condition, passage)
 
@@ -140,6 +145,16 @@ class Figures:
             for language, word in (("zh", "下降"), ("en", "decrease")):
                 yield ox.Quad(figure, cg("qualifier"), ox.Literal(word, language=language), passage)
         yield from self._when(figure, quantity, passage, of == "stock")
+
+    def _held_against(
+        self, figure: ox.NamedNode, passage: ox.NamedNode, quantity: Quantity, about: ox.NamedNode | None, of: str
+    ) -> Iterator[ox.Quad]:
+        """Yield which level, told before it in its section, a target can be held against; note a level."""
+        level = Level(quantity.indicator, quantity.unit, of, quantity.per)
+        if _status(quantity) == "achieved":
+            self.levels.note(level, about, figure)
+        elif _status(quantity) == "planned" and (before := self.levels.before(level, about)):
+            yield from self._guess(figure, "comparableWith", before, passage)
 
     def _per(self, figure: ox.NamedNode, per: str, passage: ox.NamedNode) -> Iterator[ox.Quad]:
         """Yield for each of what a figure holds (每条产业链, 每年), where a unit counts that."""

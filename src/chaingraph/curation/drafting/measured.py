@@ -38,6 +38,7 @@ class Measured:
         if held.heading:
             self.topics.heading(held.section, things)
         topics = self.topics.of(held.section)
+        self._figures.levels.enter(held.section)
         yield from self._figures.quads(held.passage, held.quantities, things, topics, self._subjects)
 
     def only_titled(self) -> Iterator[ox.Quad]:

@@ -70,7 +70,7 @@ SHEETS: Mapping[str, tuple[tuple[str, ...], tuple[Column, ...]]] = {
         Column("led by", CG + "ledBy", "cg:Institution", several=True),
         Column("supported by", CG + "supportedBy", "cg:Institution", several=True),
         Column("programme", CG + "promisedBy", "cg:Thing", several=True),
-        Column("baseline", CG + "baseline", "cg:Figure"), Column("condition", CG + "condition", "cg:Figure"),
+        Column("baseline", CG + "baseline", "cg:Figure"), Column("held against", CG + "comparableWith", "cg:Figure"), Column("condition", CG + "condition", "cg:Figure"),
         Column("per", CG + "per", "cg:Unit", several=True), Column("rank", CG + "rank", "number"),
     )),
     "Names": (("passage",), (

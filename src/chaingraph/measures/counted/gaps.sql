@@ -48,7 +48,7 @@ WITH typed AS (
   FROM figures f
   LEFT JOIN deeds d ON d.thing = f.about
   LEFT JOIN owners a ON a.thing = f.figure
-  LEFT JOIN said r ON r.thing = f.figure AND r.name = 'comparableWith'
+  LEFT JOIN said r ON r.thing = f.figure AND r.name IN ('comparableWith', 'baseline')
   LEFT JOIN said k ON k.thing = r.object AND k.name = 'quantityKind'
   WHERE f.target
   GROUP BY f.figure, f.about, f.due_by, d.thing

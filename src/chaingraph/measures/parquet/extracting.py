@@ -38,7 +38,7 @@ _NAMES = (
 _DESCRIPTIONS = tuple(
     CG + name
     for name in (
-        "about", "asOf", "chain", "comparableWith", "comparator", "dueBy", "end", "exact", "indicator", "issuer",
+        "about", "asOf", "baseline", "chain", "comparableWith", "comparator", "dueBy", "end", "exact", "indicator", "issuer",
         "place", "probablyMeans", "quantityKind", "responsible", "start", "status", "suspectedSlip", "unit",
         "upperValue", "value",
     )

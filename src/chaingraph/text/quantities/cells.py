@@ -31,11 +31,13 @@ _NUMBERING = re.compile(
     r"序号|编号|项号|排序|.*(?:电话|号码|代码|文号|邮编|日期|时间|日|年限|年份|届次)|(?:认定|获批|批准|设立|成立|入选|授牌)年度|联系方式"
 )
 _NAMES = re.compile(r"(?:重点|建设)?项目|.*名称")
+_BEGINS = "基[数期]|基准(?=[值数])|现状|期初|起始(?=[值数])"  # of the level from which a row begins
+_BASE = re.compile(_BEGINS)
 _GENERAL = re.compile(  # words of a label that say of which time or kind a number is, and not what it counts
-    r"^其中:?|(?:截至|截止|截止到|到)(?=20\d\d年)|\([^()]*\)|20\d\d(?:[-—～至]20\d\d)?年?(?:度|底|末)?(?:预[期计]|安排|拟|力争)?(?:完成(?!率|情况))?|[上本]年度?|全年|^(?:补贴|补助|奖励|奖补|扶持|资助|兑现)?标准$|\d{1,2}[-—～至]\d{1,2}月|第?[一二三四]季度|前[二三]季度|[上下]半年|(?:预期|年度|工作|主要|量化|具体|阶段|分年度)?(?:目标(?!任务)值?|指标值|任务数|计划数?|数值|量化指标|指标(?![名内])|数量|完成(?:情况|数)|实际(?:完成)?(?:情况|数)?|(?:工作)?进展(?:情况)?|进度(?:安排)?|现状|基数|合计|总数|个数|绝对[数额量值]|[数总]额(?=$|\())"
+    rf"^其中:?|(?:{_BEGINS})[值数]?|(?:截至|截止|截止到|到)(?=20\d\d年)|\([^()]*\)|20\d\d(?:[-—～至]20\d\d)?年?(?:度|底|末)?(?:预[期计]|安排|拟|力争)?(?:完成(?!率|情况))?|[上本]年度?|全年|^(?:补贴|补助|奖励|奖补|扶持|资助|兑现)?标准$|\d{{1,2}}[-—～至]\d{{1,2}}月|第?[一二三四]季度|前[二三]季度|[上下]半年|(?:预期|年度|工作|主要|量化|具体|阶段|分年度)?(?:目标(?!任务)[值数]?|指标值|任务数|计划数?|数值|量化指标|指标(?![名内])|数量|完成(?:情况|数)|实际(?:完成)?(?:情况|数)?|(?:工作)?进展(?:情况)?|进度(?:安排)?|合计|总数|个数|绝对[数额量值]|[数总]额(?=$|\())"
 )
 _REACHED = re.compile(
-    r"^现有|实际|决算|完成情况|(?<!计划)(?<!预计)(?<!目标)(?<!时间)(?<=.)完成[数值额]?(?=$|\()|已完成|现状|基[数期]|上年|去年|累计|进展|(?:完成|兑现|办结|开工|竣工|达产|投产|履约)率(?!.*(?:目标|计划))|^\d{1,2}[-—～至]\d{1,2}月(?!.*(?:目标|计划|任务))"
+    rf"^现有|{_BEGINS}|实际|决算|完成情况|(?<!计划)(?<!预计)(?<!目标)(?<!时间)(?<=.)完成[数值额]?(?=$|\()|已完成|上年|去年|累计|进展|(?:完成|兑现|办结|开工|竣工|达产|投产|履约)率(?!.*(?:目标|计划))|^\d{{1,2}}[-—～至]\d{{1,2}}月(?!.*(?:目标|计划|任务))"
 )
 _DONE, _TO_DO = re.compile("已|累计完成"), re.compile("计划|拟|预计|力争")  # in a cell
 _RATE = re.compile("(年均)?(?:同比|比上年(?:同期)?|较上年(?:同期)?)?(?:增长|增幅|增速|增长率)[%‰]?")
@@ -67,7 +69,7 @@ class Counted:
     ``words`` are what it counts, ``of`` the cell that says of what it is, ``when`` the words of its label or row that say
     when; ``status`` is planned, achieved, threshold or award, None where no label says which; ``of_year`` says that nothing
     dates it but the year of which its table is, if that has one: no label, no column of days, nor is it the whole of something (总投资).
-    ``whole`` says that the words are already those of an indicator.
+    ``whole`` says that the words are already those of an indicator, ``base`` that its column is of the level from which the row begins.
     """
 
     found: matching.Found
@@ -77,6 +79,7 @@ class Counted:
     status: str | None
     of_year: bool
     whole: bool = False
+    base: bool = False
 
 
 def counted(table: Table, caption: str = "") -> Iterator[Counted]:
@@ -140,7 +143,8 @@ def _found(cell: Cell, unit: str, among_days: bool) -> Iterator[matching.Found]:
 def _described(around: Around, found: matching.Found) -> Counted:
     if around.cornered:
         status, of_year = _status(around, ""), _of_year(around, around.when)
-        return Counted(found, around.cornered[0], around.of, around.when, status, of_year, whole=True)
+        base = _is_base(around, status)
+        return Counted(found, around.cornered[0], around.of, around.when, status, of_year, whole=True, base=base)
     own = _rate(around) or (_whole_label(around.table, around.label) if not around.is_of_column else "")
     own = own or ("" if around.counted else _of_same_unit(around))
     before = _words_of(around.cell, found)
@@ -155,7 +159,12 @@ def _described(around: Around, found: matching.Found) -> Counted:
         and _AT_LEAST.search(around.cell.text[: found.start - around.cell.start])
     ):
         found = replace(found, comparator=">=")
-    return Counted(found, words, of, when, status, _of_year(around, when))
+    return Counted(found, words, of, when, status, _of_year(around, when), base=_is_base(around, status))
+
+
+def _is_base(around: Around, status: str | None) -> bool:
+    """Return whether the column of a quantity is of the level from which its row begins (2025年(基期), 现状)."""
+    return status == "achieved" and bool(_BASE.search(around.dated)) and around.dated == around.label
 
 
 def _rate(around: Around) -> str:

@@ -104,7 +104,7 @@ def of_cell(text: CanonicalText, one: cells.Counted, times: Tense, ahead: bool, 
         of=(one.of.start, one.of.end) if one.of else None, rank=one.found.rank,
         cell=True, indicator=called or None,
         labelled=bool(one.status or (day and (times.known_year or said.of_goals or said.reached))),
-        unsaid=unsaid,
+        unsaid=unsaid, base=one.base,
     )  # fmt: skip
 
 

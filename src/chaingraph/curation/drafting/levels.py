@@ -1,0 +1,74 @@
+"""From which level a target starts, and against which it can be held: that of its change or its row, or one told before it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+import pyoxigraph as ox
+
+from chaingraph.text.quantities import Quantity
+
+Placed = tuple[int, int, Quantity]
+
+
+def baselines(found: Sequence[Placed]) -> Iterator[tuple[int, int]]:
+    """Yield which quantities of a passage start from which other, by their numbers in it.
+
+    That is the next after the level from which a change begins (由45%提高到55%), and in a row all that are to come by the
+    same indicator as the one in the column of the base year.
+    """
+    for base, (_, _, one) in enumerate(found):
+        reaches = _in_row if one.cell else _next
+        yield from ((number, base) for number in reaches(found, base)) if one.base else ()
+
+
+def _next(found: Sequence[Placed], base: int) -> list[int]:
+    following = found[base + 1 : base + 2]
+    return [base + 1] if following and following[0][2].unit == found[base][2].unit else []
+
+
+def _in_row(found: Sequence[Placed], base: int) -> list[int]:
+    one = found[base][2]
+    return [
+        number
+        for number, (_, _, other) in enumerate(found)
+        if other.cell and other.said == "planned" and _measures(other) == _measures(one)
+    ]
+
+
+def _measures(quantity: Quantity) -> tuple[str | None, str | None, tuple[int, int] | None]:
+    return quantity.indicator, quantity.unit, quantity.of
+
+
+@dataclass(frozen=True)
+class Level:
+    """What two figures must share of which one can be held against the other: indicator, unit, kind, and what they are for each of."""
+
+    indicator: str | None
+    unit: str | None
+    kind: str
+    per: tuple[str, ...]
+
+
+@dataclass
+class Levels:
+    """The levels that the passages of a section have told, in the order of the text, for the targets after them."""
+
+    section: str = ""
+    told: dict[Level, dict[ox.NamedNode | None, ox.NamedNode]] = field(default_factory=dict)
+
+    def enter(self, section: str) -> None:
+        """Begin a section, unless it is the one that was entered last: what another tells is held against nothing."""
+        if section != self.section:
+            self.section, self.told = section, {}
+
+    def note(self, level: Level, about: ox.NamedNode | None, figure: ox.NamedNode) -> None:
+        """Note a figure of what has been reached, and what it is about."""
+        self.told.setdefault(level, {})[about] = figure
+
+    def before(self, level: Level, about: ox.NamedNode | None) -> ox.NamedNode | None:
+        """Return what was told last that a target can be held against: of the same, or the only one where one of the two says not of what."""
+        told = self.told.get(level, {}) if level.indicator else {}
+        alone = len(told) == 1 and (about is None or None in told)
+        return told.get(about) or (next(iter(told.values())) if alone else None)
