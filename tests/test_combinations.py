@@ -142,7 +142,7 @@ def test_a_finding_says_on_how_few_things_it_rests_and_that_nothing_states_it() 
 
 @pytest.mark.parametrize("stated", [True, False])
 def test_what_a_rule_alone_gives_is_no_statement_that_chains_connect(tmp_path: Path, stated: bool) -> None:
-    passage = ":d a cg:Document . :s a cg:Section ; cg:inDocument :d . :g a cg:Passage ; cg:inSection :s . :i a cg:Interpretation ."
+    passage = ':d a cg:Document . :s a cg:Section ; cg:inDocument :d . :g a cg:Passage ; cg:inSection :s ; cg:reviewed "2026-01-01" . :i a cg:Interpretation .'
     serving = "".join(f":t{n} cg:serves <{INDUSTRY}>, <{CAPITAL}> . " for n in range(5))
     text = (
         "@prefix cg: <https://w3id.org/chaingraph/ontology#> . @prefix : <http://y.example/> . "
@@ -152,6 +152,24 @@ def test_what_a_rule_alone_gives_is_no_statement_that_chains_connect(tmp_path: P
     notes = report(open_graph(data=[tmp_path / "x.trig"], default=False), "combinations").tables[0].notes
     inferred = "" if stated else "Inferred, stated nowhere: "
     assert notes[0] == f"{inferred}What joins chains (5 things) always serves these: industry chain, capital chain."
+
+
+def test_of_a_graph_that_is_not_signed_off_nothing_is_found_but_what_it_has_so_far(tmp_path: Path) -> None:
+    text = (
+        "@prefix cg: <https://w3id.org/chaingraph/ontology#> . @prefix : <http://y.example/> . "
+        ":d a cg:Document . :s a cg:Section ; cg:inDocument :d . :g a cg:Passage ; cg:inSection :s . "
+        f":t a cg:Action . :u a cg:Action . :g {{ :t cg:serves <{INDUSTRY}> . :u cg:serves <{INDUSTRY}> }}"
+    )
+    (tmp_path / "x.trig").write_text(text, "utf-8")
+    (tmp_path / "signed.trig").write_text(
+        text.replace("inSection :s .", 'inSection :s ; cg:reviewed "2026-01-01" .'), "utf-8"
+    )
+    graphs = [open_graph(data=[tmp_path / name], default=False) for name in ("x.trig", "signed.trig")]
+    first = [report(graph, "combinations").tables[0].notes[0] for graph in graphs]
+    assert first == [
+        "Not signed off: so far, 0 things in the graph serve two chains or more; the text may say more.",
+        "Only the industry chain is served.",
+    ]
 
 
 def test_every_finding_has_its_chinese() -> None:

@@ -44,10 +44,10 @@ def multiples(table: WordedTable, lang: str, wide: int, address: Address) -> Sce
         x = room * (place % beside)
         drawn = wheel(counts[part], whole)
         at = scene.block(x, y + 18, given[0].words("part", lang), room - 20, most=2, bold=True, size=scene.size + 1)
-        finding = said(headline(joining(counts[part])), Labels(called), lang)
+        finding = "" if any(table.open) else said(headline(joining(counts[part])), Labels(called), lang)
         with scene.link(
             address(given[0].number, given[0].passages),
-            f"{given[0].words('part', lang)}{translate(': ', lang)}{finding}",
+            translate(": ", lang).join(filter(None, (given[0].words("part", lang), finding))),
         ):
             _wheel(scene, drawn, called, x + (room - 20 - SCALE * WIDTH) / 2, y + 44)
         bottom = y + 44 + SCALE * drawn.height

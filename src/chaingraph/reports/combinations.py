@@ -51,11 +51,15 @@ def report(
     """Return which combinations of chains things serve, what that says, and each thing with its passages.
 
     ``unplaced`` is the network without placement; ``most`` how many things of each combination are listed. The notes of the
-    first table are the finding, what qualifies it, and last the source.
+    first table are the finding, what qualifies it, and last the source; of a graph that is not signed off nothing is found, and
+    they say what it has so far.
     """
     found, rest = combinations(network), combinations(unplaced)
-    finding = findings(joining(counted(found)), joining(counted(rest)), stated=_stated_of_some(network))
-    notes = [*finding, _unconnected(network), source(graph)]
+    whole, notes = joining(counted(found)), [_unconnected(network), source(graph)]
+    if graph.sign_off.complete:
+        notes = [*findings(whole, joining(counted(rest)), stated=_stated_of_some(network)), *notes]
+    else:
+        notes = [_so_far(network), *notes]
     return Report(TITLE, [counts(found, rest, notes, most), things(network, unplaced, found, most)], brief=True)
 
 
@@ -127,6 +131,13 @@ def _stated_of_some(network: nx.MultiDiGraph[str]) -> bool:
     served = ((thing, chains) for thing, chains in network.nodes(data="chains") if len(chains) > 1)
     bases = ([network.edges[thing, chain, SERVES]["basis"] for chain in chains] for thing, chains in served)
     return any(sum(basis not in INFERRED for basis in some) > 1 for some in bases)
+
+
+def _so_far(network: nx.MultiDiGraph[str]) -> Sentence:
+    """Return how many things serve two chains in a graph whose texts may say more."""
+    joins = sum(len(served) > 1 for _, served in network.nodes(data="chains"))
+    text = "Not signed off: so far, {count:thing in the graph serves|things in the graph serve} two chains or more; the text may say more."
+    return sentence(text, count=Count(joins))
 
 
 def _unconnected(network: nx.MultiDiGraph[str]) -> Sentence:
