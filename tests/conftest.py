@@ -211,12 +211,13 @@ def browser() -> "Iterator[Browser]":
 
 @pytest.fixture
 def opened(browser: "Browser", tmp_path: Path) -> Any:
-    """Open text as a page; every request and every message of the console is noted on it."""
+    """Open text as a page, in a browser of its language; every request and every message of the console is noted on it."""
 
     def call(text: str) -> "Page":
         file = tmp_path / "page.html"
         file.write_text(text, "utf-8")
-        tab = browser.new_page(viewport={"width": 1300, "height": 900})
+        locale = "zh-CN" if '<html lang="zh"' in text else "en-GB"
+        tab = browser.new_page(viewport={"width": 1300, "height": 900}, locale=locale)
         tab.noted = []  # type: ignore[attr-defined]
         tab.on("request", lambda request: tab.noted.append(request.url))  # type: ignore[attr-defined]
         tab.on("console", lambda message: tab.noted.append(message.text))  # type: ignore[attr-defined]

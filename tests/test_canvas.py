@@ -42,7 +42,7 @@ LANGUAGES = ("zh", "en")
 @pytest.fixture(scope="module")
 def tab(browser: "Browser") -> "Iterator[Page]":
     """A page of a browser without network, on which the tests of this file put one view after the other."""
-    context = browser.new_context(viewport={"width": 1400, "height": 900}, offline=True)
+    context = browser.new_context(viewport={"width": 1400, "height": 900}, offline=True, locale="zh-CN")
     page = context.new_page()
     page.noted = []  # type: ignore[attr-defined]
     page.on("pageerror", lambda error: page.noted.append(str(error)))  # type: ignore[attr-defined]

@@ -113,7 +113,7 @@ def tab(zibo: Graph, browser: "Browser", tmp_path_factory: pytest.TempPathFactor
     """The view of a thing in a browser without network."""
     file = tmp_path_factory.mktemp("view") / "thing.html"
     file.write_text(draw(select(zibo, "thing", ["科技副总"]), zibo, "zh"), "utf-8")
-    context = browser.new_context(offline=True)
+    context = browser.new_context(offline=True, locale="zh-CN")
     page = context.new_page()
     page.goto(file.as_uri())
     page.wait_for_function("window.chaingraph")

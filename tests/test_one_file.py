@@ -56,7 +56,7 @@ def graph(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Graph]:
 @pytest.fixture(scope="module")
 def tab(browser: "Browser", file: Path) -> "Iterator[Page]":
     """The file in a browser without network; whatever it asks for, or complains of, is noted."""
-    context = browser.new_context(offline=True, viewport={"width": 1400, "height": 900})
+    context = browser.new_context(offline=True, viewport={"width": 1400, "height": 900}, locale="zh-CN")
     opened = context.new_page()
     noted: list[str] = []
     opened.on("request", lambda request: noted.append(request.url))
@@ -109,6 +109,23 @@ def test_a_reader_goes_from_home_over_chain_pair_thing_and_passage_to_the_docume
     tab.locator("[data-frame=zh] .tongue").click()
     tab.wait_for_selector("body[data-shown$='.en.html']")
     assert tab.locator(".brand:visible").inner_text().strip() == "ChainGraph"
+
+
+def test_the_file_opens_in_the_language_of_its_reader_and_keeps_the_one_that_is_chosen(
+    file: Path, browser: "Browser"
+) -> None:
+    context = browser.new_context(offline=True, locale="en-GB")
+    reader = context.new_page()
+    reader.goto(file.as_uri())
+    reader.wait_for_selector("body[data-shown='index.en.html']")
+    title = reader.title()
+    reader.locator("[data-frame=en] .tongue").click()
+    reader.wait_for_selector("body[data-shown='index.zh.html']")
+    assert reader.evaluate("document.documentElement.lang") == "zh" and reader.title() != title
+    again = context.new_page()
+    again.goto(file.as_uri())
+    again.wait_for_selector("body[data-shown='index.zh.html']")
+    context.close()
 
 
 def test_the_text_of_a_document_is_read_in_the_file(tab: "Page") -> None:

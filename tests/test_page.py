@@ -53,7 +53,7 @@ def test_the_whole_report_is_one_page_in_which_every_link_leads_somewhere(run: R
 
 def test_a_claim_leads_to_its_passage_with_its_gist(run: Run, opened: Any) -> None:
     tab = opened(run("--lang", "zh", "report", "targets", "--format", "html").stdout)
-    tab.locator(".behind summary").click()
+    tab.locator("main[lang=zh] .behind summary").click()
     row = tab.locator("tr", has_text="20家左右").first
     row.locator("a", has_text="§二（二）句2").click()
     target = tab.locator("tr:target").inner_text()
@@ -62,9 +62,9 @@ def test_a_claim_leads_to_its_passage_with_its_gist(run: Run, opened: Any) -> No
 
 def test_the_pictures_show_the_numbers_in_chinese(run: Run, opened: Any) -> None:
     tab = opened(run("--lang", "zh", "report", "coupling", "--format", "html").stdout)
-    words = tab.locator("figure svg text").all_text_contents()
+    words = tab.locator("main[lang=zh] figure svg text").all_text_contents()
     assert words.count("42") == 2 and words.count("产业链") == 2
-    size = tab.locator("figure svg").bounding_box()
+    size = tab.locator("main[lang=zh] figure svg").bounding_box()
     assert size and size["width"] > 300 and size["height"] > 200
     tab = opened(run("--lang", "zh", "report", "bridges", "--format", "html").stdout)
     assert "资金链、人才链" in tab.locator("figure svg text").all_text_contents()
@@ -84,7 +84,7 @@ def test_chinese_glyphs_are_drawn_and_not_boxes(run: Run, opened: Any) -> None:
 def test_labels_do_not_overlap_in_the_pictures(run: Run, opened: Any) -> None:
     for kind in ("coupling", "bridges"):
         tab = opened(run("--lang", "en", "report", kind, "--format", "html").stdout)
-        boxes = [text.bounding_box() for text in tab.locator("figure svg text").all()]
+        boxes = [text.bounding_box() for text in tab.locator("main[lang=en] figure svg text").all()]
         for index, one in enumerate(boxes):
             for other in boxes[index + 1 :]:
                 apart = (
@@ -149,7 +149,7 @@ def test_a_table_that_can_have_no_rows_says_why(zibo: Graph) -> None:
 
 def test_a_page_of_one_table_has_its_title(run: Run, opened: Any) -> None:
     tab = opened(run("--lang", "zh", "report", "programmes", "--format", "html").stdout)
-    assert tab.title() == tab.locator("h1").inner_text() != "" and "项目" in tab.title()
+    assert tab.title() == tab.locator("main[lang=zh] h1").inner_text() != "" and "项目" in tab.title()
 
 
 def test_what_lists_a_gap_is_a_link_to_the_table(run: Run, opened: Any) -> None:
@@ -158,6 +158,41 @@ def test_what_lists_a_gap_is_a_link_to_the_table(run: Run, opened: Any) -> None:
     assert row.locator("a", has_text="见表").count() == 1 and "chaingraph ask" not in row.inner_text()
     link = row.locator("a", has_text="见表").get_attribute("href")
     assert tab.locator(f"{link} h2").inner_text().startswith("有哪些目标")
+
+
+# ---------------------------------------------------------------- in the language of the reader
+
+
+def test_a_page_speaks_as_its_reader_does_and_remembers_the_choice(run: Run, tmp_path: Path, browser: Any) -> None:
+    assert run("--lang", "zh", "report", "programmes", "-o", "a.html").returncode == 0
+    assert run("--lang", "zh", "view", "duties", "-o", "b.html").returncode == 0
+    assert run("--lang", "zh", "view", "thing", "科技副总", "-o", "c.html").returncode == 0
+    english, chinese = "Which things does the graph hold? · programme", "图谱中有哪些事物？ · 项目"
+    duties = {"en": "Who does what: bodies by how much they have to do", "zh": "谁来做什么：按任务多少排列的各方分工"}
+
+    def shown(tab: Any) -> tuple[str, str, list[str]]:
+        seen = tab.locator("h1").filter(visible=True).all_inner_texts()
+        return tab.evaluate("document.documentElement.lang"), tab.title(), seen
+
+    context = browser.new_context(locale="en-GB")
+    tab = context.new_page()
+    tab.goto((tmp_path / "c.html").as_uri())
+    assert shown(tab)[0] == "en" and "and what is near it" in shown(tab)[1]
+    tab.goto((tmp_path / "a.html").as_uri())
+    assert shown(tab) == ("en", english, [english])
+    tab.get_by_label("中文").check()
+    assert shown(tab) == ("zh", chinese, [chinese])
+    tab.goto((tmp_path / "b.html").as_uri())
+    assert shown(tab) == ("zh", duties["zh"], [duties["zh"]])
+    tab.goto((tmp_path / "c.html").as_uri())
+    assert shown(tab)[0] == "zh"
+    tab.goto(f"{(tmp_path / 'b.html').as_uri()}#en-source-1")  # what an address leads to is shown
+    tab.reload()
+    assert shown(tab) == ("en", duties["en"], [duties["en"]])
+    context.close()
+    other = browser.new_page(locale="fr-FR")
+    other.goto((tmp_path / "b.html").as_uri())
+    assert shown(other)[0] == "zh"  # as it was written
 
 
 # ---------------------------------------------------------------- long reports

@@ -56,7 +56,7 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="module")
 def tab(browser: "Browser", folder: Path) -> "Iterator[Page]":
     """A page of a browser without network, at home; what it asks for besides files and what goes wrong is noted."""
-    context = browser.new_context(offline=True, viewport={"width": 1400, "height": 900})
+    context = browser.new_context(offline=True, viewport={"width": 1400, "height": 900}, locale="zh-CN")
     opened = context.new_page()
     noted: list[str] = []
     opened.on("request", lambda request: noted.append(request.url) if not request.url.startswith("file:") else None)
@@ -113,6 +113,36 @@ def test_a_page_says_what_is_known_with_basis_and_passages_in_both_languages(tab
     assert tab.locator(".tree svg a").count() > 0
     tab.locator(".tongue").click()
     assert tab.url.endswith(f"{PROGRAMME}.en.html") and "placed" in tab.locator("table").first.inner_text()
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+@pytest.mark.parametrize("width", [320, 390, 800, 1100])
+def test_nothing_of_the_bar_is_cut_however_narrow_the_page(tab: "Page", folder: Path, width: int, lang: str) -> None:
+    tab.goto((folder / f"index.{lang}.html").as_uri())
+    tab.set_viewport_size({"width": width, "height": 844})
+    links = tab.locator(".bar a:not(.skip)")
+    boxes = [link.bounding_box() for link in links.all()]
+    assert len(boxes) >= 10 and all(box and box["x"] >= 0 and box["x"] + box["width"] <= width for box in boxes)
+    assert tab.evaluate(
+        "[...document.querySelectorAll('.bar, .bar nav')].every(one => one.scrollWidth <= one.clientWidth)"
+    )
+    tab.set_viewport_size({"width": 1400, "height": 900})
+
+
+def test_the_first_page_is_in_the_language_of_the_reader_who_may_choose_another(
+    folder: Path, browser: "Browser"
+) -> None:
+    context = browser.new_context(locale="en-GB")
+    reader = context.new_page()
+    reader.goto((folder / "index.html").as_uri())
+    reader.wait_for_url("**/index.en.html")
+    assert reader.evaluate("document.documentElement.lang") == "en"
+    reader.locator(".tongue").click()
+    reader.wait_for_url("**/index.zh.html")
+    reader.goto((folder / "index.html").as_uri())
+    reader.wait_for_load_state()
+    assert reader.evaluate("[document.documentElement.lang, document.title.includes('链')]") == ["zh", True]
+    context.close()
 
 
 @pytest.mark.parametrize("words", ["晨星", "morning star", "chenxing", "cxpy"])

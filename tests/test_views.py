@@ -159,7 +159,7 @@ def test_the_page_grows_with_what_stands_on_it() -> None:
 @pytest.fixture
 def opened(browser: "Browser", tmp_path: Path) -> Iterator[Any]:
     """Open text as a page without any network; every request, message of the console and error is noted on it."""
-    context = browser.new_context(viewport={"width": 1400, "height": 900}, offline=True)
+    context = browser.new_context(viewport={"width": 1400, "height": 900}, offline=True, locale="zh-CN")
 
     def call(text: str, fragment: str = "") -> "Page":
         file = tmp_path / "view.html"

@@ -133,7 +133,7 @@ class App:
             if names is None:  # of a graph, whose sentences may be shown
                 self.name_damaged()
             report = self._cut(self._shown(make(), known, output))
-            content = render(report, known, self.lang, chosen, width(output))
+            content = render(report, known, self.lang, chosen, width(output), both=formats.REPORTS[chosen].switched)
         finally:
             self.progress("")
         write(content, output, mark=formats.REPORTS[chosen].mark)

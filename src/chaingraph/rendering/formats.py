@@ -18,13 +18,14 @@ if TYPE_CHECKING:
 class Format(NamedTuple):
     """A form of a report: the module of this package whose ``write`` gives it.
 
-    ``binary`` is not for a terminal; ``both`` holds the report in both languages; ``sources`` says that the passages which
+    ``binary`` is not for a terminal; ``both`` holds the report in both languages, and what is ``switched`` may; ``sources`` says that the passages which
     a report names stand at its end; ``mark`` begins a file with a byte-order mark, without which Excel reads no Chinese.
     """
 
     module: str
     binary: bool = False
     both: bool = False
+    switched: bool = False
     sources: bool = False
     mark: bool = False
 
@@ -39,7 +40,7 @@ TABLES: Mapping[str, Format] = {
 }
 REPORTS: Mapping[str, Format] = {
     **TABLES,
-    "html": Format("page", sources=True),
+    "html": Format("page", switched=True, sources=True),
     "xlsx": Format("workbook", binary=True, both=True),
 }
 # of triples: the first is the default

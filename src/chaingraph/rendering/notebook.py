@@ -7,9 +7,10 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from chaingraph.base import display
+from chaingraph.base.messages import LANGUAGES
 from chaingraph.graph.graph import Graph
 from chaingraph.model.report import THING, THINGS, Report, Table, alone, columns, sentence
-from chaingraph.rendering import render
+from chaingraph.rendering import told
 from chaingraph.rendering.names import GraphNames
 from chaingraph.rendering.text import words
 from chaingraph.rendering.worded import Name, WordedTable, Words
@@ -83,9 +84,12 @@ class ShownReport(Report):
     def _repr_html_(self) -> str:
         """Return the report as a notebook shows it: its page, in both languages, in a frame."""
         assert self.names_of is not None, "it is of a graph"
-        page = render(self, self.names_of, display.language(), "html", both=True)
+        from chaingraph.rendering.page import page
+
+        languages = sorted(LANGUAGES, key=lambda other: other != display.language())
+        still = page([told(self, self.names_of, lang) for lang in languages], still=True)
         rows = sum(len(table.rows) for table in self.tables)
-        return display.frame(str(page), TALLEST if self.title else min(TALLEST, ABOVE + LINE * rows))
+        return display.frame(still, TALLEST if self.title else min(TALLEST, ABOVE + LINE * rows))
 
     def to_pandas(self, lang: str = "en", iris: bool = False) -> dict[str, pandas.DataFrame]:
         """Return each table as a frame of pandas, by its title. Raises MissingExtra."""

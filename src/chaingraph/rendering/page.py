@@ -25,25 +25,29 @@ MANY = 8  # columns of a table from which on its rows are cards on paper and on 
 def write(worded: Sequence[Worded], format: str = "html", width: int | None = None) -> str:
     """Return a report as HTML; what its tables name is linked to the row of a table of sources, where there is one.
 
-    In several languages, the page shows the first and has a switch. Everything in the report is text to the page: nothing in
-    it becomes markup. It asks for nothing from elsewhere; a page in one language with a long table runs a script of ours, by
-    which such a table is searched and sorted, and no other.
+    In several languages, the page has a switch, and begins in that which its reader chose last, else that of the browser, else the
+    first. Everything in the report is text to the page: nothing in it becomes markup. It asks for nothing from elsewhere; scripts of
+    ours switch the language, and search and sort long tables, and it runs no other.
     """
     return page(worded)
 
 
-def page(worded: Sequence[Worded], beside: Beside = ALONE) -> str:
-    """Return a report as HTML, as ``write`` does, with links to the pages that stand beside it."""
+def page(worded: Sequence[Worded], beside: Beside = ALONE, still: bool = False) -> str:
+    """Return a report as HTML, as ``write`` does, with links to the pages that stand beside it.
+
+    Where it is ``still``, it runs no script: it begins in the first language, and long tables are read as they stand.
+    """
     several = len(worded) > 1
-    script = (TEMPLATES / "report.js").read_text("utf-8") if not several and any(map(long, worded[0].tables)) else ""
-    spoken = [Spoken(report, f"{report.lang}-" if several else "") for report in worded]
+    needed = [("tongue.js", several), ("switch.js", several), ("report.js", any(map(long, worded[0].tables)))]
+    script = "".join((TEMPLATES / name).read_text("utf-8") for name, wanted in needed if wanted and not still)
+    spoken = [Spoken(report, f"{report.lang}-" if number else "") for number, report in enumerate(worded)]
     return (
         environment()
         .get_template("report.html")
         .render(
             reports=spoken,
             lang=worded[0].lang,
-            title=worded[0].title or worded[0].tables[0].title,
+            title=spoken[0].title,
             long=long,
             stated=stated,
             silence=silence,
@@ -84,6 +88,11 @@ class Spoken:
         self._anchors: Mapping[str, str] = {name.iri: f"{prefix}source-{n}" for n, name in enumerate(named, start=1)}
         combined = (table for table in report.tables if table.picture == chains.PICTURE)
         self.chains = next((chains.Chains(table, report.lang, prefix) for table in combined), None)
+
+    @property
+    def title(self) -> str:
+        """What the page is called."""
+        return self.report.title or self.report.tables[0].title
 
     @property
     def tables(self) -> list[WordedTable]:

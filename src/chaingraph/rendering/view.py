@@ -31,13 +31,13 @@ LIBRARY = "templates/lib/vis-9.1.2/vis-network.min.js"
 MOST_SLIM = 400  # things that have places on a phone of their own
 # what the script of the page is made of, in this order
 SCRIPTS = (
-    "view.js", "view-picture.js", "view-words.js", "view-panel.js", "view-search.js", "view-files.js", "view-state.js"
+    "tongue.js", "view.js", "view-picture.js", "view-words.js", "view-panel.js", "view-search.js", "view-files.js", "view-state.js"
 )  # fmt: skip
 
 
 @uncollected()
 def draw(selection: Selection, graph: Graph, lang: str, beside: Beside = ALONE) -> str:
-    """Return a view of a graph as HTML, in both languages, beginning in ``lang``, with the details of what the page knows and of nothing else.
+    """Return a view of a graph as HTML, in both languages, beginning in that of its reader, else in ``lang``, with the details of what the page knows and of nothing else.
 
     Everything is text to the page: nothing in it becomes markup or script. Of a large selection the page shows areas, which
     open; of one too large for a page, the backbone, and says so.

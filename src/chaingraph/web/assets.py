@@ -7,6 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from chaingraph.rendering import drawn
+from chaingraph.rendering.environment import TEMPLATES
 from chaingraph.web.environment import ASSETS, environment
 
 if TYPE_CHECKING:
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
 
 MEDIA = {".css": "text/css; charset=utf-8", ".js": "text/javascript; charset=utf-8"}
 FOLDER = "assets/"
+TONGUE = TEMPLATES / "tongue.js"
 NAMES = re.compile(r"names/([a-z]+-?\d*)\.js")  # parts of the index of names
 
 
@@ -37,9 +39,15 @@ def asset(site: Site, path: str) -> bytes | None:
     if path == "assets/site.css":
         return style()
     if path in names() or (site.queries and path in of_queries()):
-        return (ASSETS / path.removeprefix(FOLDER)).read_bytes()
+        return script(path.removeprefix(FOLDER)).encode()
     part = NAMES.fullmatch(path.removeprefix(FOLDER)) if path.startswith(FOLDER) else None
     return site.index.part(part[1]) if part else None
+
+
+def script(name: str) -> str:
+    """Return a script of the site; that of all pages begins with what knows the language of a reader, as other pages do."""
+    text = (ASSETS / name).read_text("utf-8")
+    return f"{TONGUE.read_text('utf-8')}{text}" if name == "site.js" else text
 
 
 @cache

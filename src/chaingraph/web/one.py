@@ -39,7 +39,7 @@ def write(site: Site, file: BinaryIO, lang: str, tell: Callable[[int, int], None
     """
     site.everything()
     every = [*site.addresses(), "sparql"]
-    scripts = [(ASSETS / name).read_text("utf-8") for name in SCRIPTS]
+    scripts = list(map(assets.script, SCRIPTS))
     file.write(_top(site, lang, scripts).encode())
     with site.unchanged():
         where = _graph(file, site, every, tell)

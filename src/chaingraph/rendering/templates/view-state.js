@@ -39,6 +39,7 @@
   const again = () => { moved = false; fit(); };
   const speak = () => {
     lang = lang === "zh" ? "en" : "zh";
+    tongue.choose(lang);
     lay();
     expanded.forEach(unfold);
     whole = extent();

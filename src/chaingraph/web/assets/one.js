@@ -24,8 +24,11 @@ const one = {
   // Return the path that the address of the page names.
   wanted() {
     const text = location.hash.startsWith("#/") ? location.hash.slice(2).split("?")[0] : "";
-    try { return decodeURIComponent(text) || document.documentElement.dataset.first; } catch { return text; }
+    try { return decodeURIComponent(text) || this.first(); } catch { return text; }
   },
+
+  // Return the path of the first page, in the language of the reader.
+  first() { return document.documentElement.dataset.first.replace(/(zh|en)(?=\.html$)/, written => tongue.first(["zh", "en"], written)); },
 
   async content(path) {
     const number = Object.hasOwn(this.contents.paths, path) ? this.contents.paths[path] : -1;

@@ -169,3 +169,10 @@ window.chaingraphStart = root => {
   };
 };
 if (!window.chaingraphAlone) window.chaingraphStart(document);
+
+// The choice of a language lasts; the first page of a folder, which stands there without one, leads to that of the reader.
+document.querySelectorAll(".tongue").forEach(link => link.addEventListener("click", () => tongue.choose(link.lang)));
+if (!window.chaingraphAlone && /\/(index\.html)?$/.test(location.pathname)) {
+  const here = document.documentElement.lang, lang = tongue.first(["zh", "en"], here);
+  if (lang !== here) location.replace(`index.${lang}.html`);
+}
