@@ -18,7 +18,7 @@ from chaingraph.model.vocabulary import CG
 from chaingraph.rendering import picture
 from chaingraph.rendering.names import GraphNames
 from chaingraph.reports import kinds
-from chaingraph.reports.gaps import report
+from chaingraph.reports.gaps import listing, report
 from tests.commands import called
 from tests.conftest import Run
 from tests.words import column, labels, printed
@@ -208,7 +208,7 @@ def test_gaps_say_of_how_many_the_text_may_still_say_it(halfway: Path, run: Run,
     told = json.loads(run(*ASKED, "report", "gaps", "--format", "json").stdout)["tables"][0]["rows"]
     counted = {row["question"]: (row["count"], row["of_these_open"]) for row in told if "responsible" in row["gap"]}
     assert counted == {"chaingraph ask targets": (3, 1)}
-    assert "of_these_open" not in report(zibo).tables[0].names
+    assert "of_these_open" not in report(zibo, listing(zibo)).tables[0].names
 
 
 def test_tables_know_how_far_the_graph_was_signed_off(plan: Path, run: Run) -> None:

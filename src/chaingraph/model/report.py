@@ -138,7 +138,14 @@ class Table:
     def named(self, name: str) -> list[tuple[str, ...]]:
         """Return the IRIs of what each cell of one column names."""
         column = self.columns[self.names.index(name)]
-        return [tuple(mentioned(valued(cell, column))) for cell in self.column(name)]
+        return [named(cell, column) for cell in self.column(name)]
+
+    def mentions(self) -> list[list[str]]:
+        """Return of each row the IRIs of what its cells name."""
+        return [
+            [iri for cell, column in zip(row, self.columns, strict=True) for iri in named(cell, column)]
+            for row in self.rows
+        ]
 
     def only(self, *names: str) -> Table:
         """Return the table with these columns only, in this order."""
@@ -151,9 +158,16 @@ class Table:
 
     def values(self) -> Iterator[Cell]:
         """Yield all that the table says: title, headings, cells, notes and choices."""
+        yield from self._around()
+        yield from self.cells()
+
+    def iris(self) -> set[str]:
+        """Return the IRIs of all that the table names."""
+        return set().union(*map(mentioned, self._around()), *self.mentions())
+
+    def _around(self) -> Iterator[Cell]:
         yield self.title
         yield from (column.heading for column in self.columns)
-        yield from self.cells()
         yield from self.notes
         for choices in self.choices.values():
             yield from choices
@@ -191,13 +205,21 @@ def valued(cell: Cell, column: Column) -> Cell:
 
 def iris(report: Report) -> set[str]:
     """Return the IRIs of all that a report names."""
-    said = [report.title, *(value for table in report.tables for value in table.values())]
-    return {iri for value in said for iri in mentioned(value)}
+    return set(mentioned(report.title)).union(*(table.iris() for table in report.tables))
 
 
 def cited(report: Report) -> set[str]:
     """Return the IRIs of what the cells of a report name."""
-    return {iri for table in report.tables for value in table.cells() for iri in mentioned(value)}
+    return {iri for table in report.tables for row in table.mentions() for iri in row}
+
+
+def named(cell: Cell, column: Column) -> tuple[str, ...]:
+    """Return the IRIs of what a cell of a column names."""
+    if isinstance(cell, str):
+        return (cell,) if cell and column.holds in (THING, SOURCE) else ()
+    if isinstance(cell, tuple):
+        return tuple(part.iri if isinstance(part, Ref) else part for part in cell)
+    return tuple(mentioned(cell))
 
 
 def mentioned(value: Cell) -> Iterator[str]:

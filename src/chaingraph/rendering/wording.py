@@ -86,10 +86,7 @@ def worded(report: Report, names: Names, lang: str) -> Worded:
 
 def _open_rows(table: Table, names: Names) -> tuple[list[bool], list[bool]]:
     """Return of each row of a table whether it is open, and whether what stands around it is, where a column asks for that."""
-    rows = [
-        [iri for cell, column in zip(row, table.columns, strict=True) for iri in mentioned(valued(cell, column))]
-        for row in table.rows
-    ]
+    rows = table.mentions()
     open = names.open_rows(rows)
     return open, names.open_rows(rows, around=True) if table.item else open
 

@@ -33,8 +33,8 @@ from chaingraph.model.report import (
     alone,
     columns,
     mentioned,
+    named,
     sentence,
-    valued,
 )
 from chaingraph.model.terms import number_of
 from chaingraph.model.vocabulary import expand
@@ -79,7 +79,7 @@ def answers(graph: Graph, name: str, parameter: str, iris: Collection[str]) -> d
     rows: dict[str, list[tuple[Cell, ...]]] = {}
     place = table.names.index(parameter)
     for row in table.rows:
-        (of,) = mentioned(valued(row[place], table.columns[place]))
+        (of,) = named(row[place], table.columns[place])
         rows.setdefault(of, []).append(row[:place] + row[place + 1 :])
     kept = [*table.columns[:place], *table.columns[place + 1 :]]
     return {of: replace(table, columns=kept, rows=found) for of, found in rows.items()}
@@ -198,10 +198,7 @@ def _with_sentences(graph: Graph, table: Table) -> Table:
 
     if not attachments.any_attached(graph):
         return table
-    rows = [
-        [iri for cell, column in zip(row, table.columns, strict=True) for iri in mentioned(valued(cell, column))]
-        for row in table.rows
-    ]
+    rows = table.mentions()
     sentences = attachments.sentences(graph, {iri for named in rows for iri in named})
     said = [next((sentences[iri] for iri in named if iri in sentences), None) for named in rows]
     held = [*table.columns, Column("sentence", TEXT)]

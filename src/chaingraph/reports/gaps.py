@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from chaingraph.graph.gaps import GAPS, Gap
@@ -15,9 +15,7 @@ from chaingraph.model.report import (
     Report,
     Table,
     columns,
-    mentioned,
     sentence,
-    valued,
 )
 from chaingraph.reports.answers import answer
 
@@ -85,15 +83,9 @@ def _lacking(table: Table, gap: Gap) -> dict[str, list[str]]:
         if filling
         else [True] * len(table.rows)
     )
-    told = zip(table.named(gap.things or table.names[0]), table.rows, empty, strict=True)
+    told = zip(table.named(gap.things or table.names[0]), table.mentions(), empty, strict=True)
     found: dict[str, list[str]] = {}
     for iris, row, lacks in told:
         if lacks and iris:
-            found.setdefault(iris[0], [*iris, *_named(table, row)])
+            found.setdefault(iris[0], [*iris, *row])
     return found
-
-
-def _named(table: Table, row: Sequence[Cell]) -> Iterator[str]:
-    """Yield the IRIs that a row names."""
-    for cell, column in zip(row, table.columns, strict=True):
-        yield from mentioned(valued(cell, column))

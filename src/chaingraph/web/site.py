@@ -15,7 +15,7 @@ from chaingraph.curation import attachments
 from chaingraph.curation.coverage import coverage
 from chaingraph.graph import questions, things
 from chaingraph.graph.relations import ends
-from chaingraph.model.report import Report, Table, mentioned
+from chaingraph.model.report import Report, Table
 from chaingraph.model.vocabulary import DERIVED, FOLLOWING, chain_order
 from chaingraph.rendering.names import GraphNames
 from chaingraph.reports import kinds
@@ -241,7 +241,7 @@ class Site:
             yield from fact.passages
         for question in ASKED:
             if (table := self.known.answer(question, subject)) is not None:
-                yield from (iri for cell in table.cells() for iri in mentioned(cell))
+                yield from (iri for row in table.mentions() for iri in row)
         for one in self.known.stated(subject):
             yield from (term.value for term in one if isinstance(term, ox.NamedNode))
         yield from (other for other, _ in self.known.together(subject))

@@ -80,7 +80,7 @@ class Voice:
     def table(self, table: Table) -> WordedTable:
         """Return a table in words, as many rows of it as a page shows; how many there are besides is said."""
         table = cut(table)
-        named = {iri for value in table.values() for iri in mentioned(value)}
+        named = table.iris()
         self.site.known.learn_kinds(named)
         state = self.site.graph.sign_off
         speaker = Speaker(self.lang, self.site.names.called(named, self.lang))

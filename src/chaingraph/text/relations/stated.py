@@ -6,7 +6,8 @@ A sentence is matched with each of its names as one character for its kind, so t
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cached_property
 from itertools import combinations, pairwise, product
 
 from chaingraph.text.relations import belonging, doing, holding, working
@@ -40,13 +41,10 @@ _ACTORS = frozenset({"Institution", "Team", "Enterprise", "Role", "Place"})  # w
 _CHAIN_OFFICE = ("链办", "链长办", "链长制办公室", "链长办公室")
 
 
-Rows = tuple[tuple[Pattern, re.Pattern[str]], ...]
-
-
 def stated(words: str, names: Sequence[Mention]) -> Iterator[Judged]:
     """Yield the relations that the grammar of a sentence states between its ``names``."""
     told = dict[tuple[int, str, int], float]()
-    for pattern, subject, object in _matched(words, names, _COMPILED):
+    for pattern, subject, object in _matched(words, names, _ROWS):
         holds = names[object].kind == "Role"  # of the names before 担任; the office of a post holds nothing
         if holds or pattern.relation != "heldBy":
             told.setdefault((subject, pattern.relation, object), pattern.sure)
@@ -72,12 +70,12 @@ def holders(words: str, names: Sequence[Mention]) -> Iterator[tuple[int, int]]:
             yield post, person
 
 
-def _matched(words: str, names: Sequence[Mention], rows: Rows) -> Iterator[tuple[Pattern, int, int]]:
+def _matched(words: str, names: Sequence[Mention], rows: Sequence[_Row]) -> Iterator[tuple[Pattern, int, int]]:
     """Yield the rows that a sentence matches, each with the numbers of the two names that it relates."""
     line, places = _encoded(words, names)
-    for pattern, matcher in rows:
-        for match in matcher.finditer(line):
-            yield from ((pattern, subject, object) for subject, object in _ends(match, places))
+    for row in rows if len(places) > 1 else ():
+        for match in row.found(line, places):
+            yield from ((row.pattern, subject, object) for subject, object in _ends(match, places))
 
 
 def of_one_chain(words: str, names: Sequence[Mention]) -> Iterator[tuple[int, str, str]]:
@@ -94,11 +92,11 @@ def of_one_body(words: str, names: Sequence[Mention]) -> Iterator[tuple[int, str
             yield number, relation
 
 
-def _of_one(words: str, names: Sequence[Mention], rows: Rows) -> Iterator[tuple[int, str]]:
+def _of_one(words: str, names: Sequence[Mention], rows: Sequence[_Row]) -> Iterator[tuple[int, str]]:
     line, places = _encoded(words, names)
-    for pattern, matcher in rows:
-        for match in matcher.finditer(line):
-            yield from ((places[at], pattern.relation) for at in range(*match.span("s")) if at in places)
+    for row in rows:
+        for match in row.found(line, places):
+            yield from ((places[at], row.pattern.relation) for at in range(*match.span("s")) if at in places)
 
 
 def _ends(match: re.Match[str], places: dict[int, int]) -> Iterator[tuple[int, int]]:
@@ -124,7 +122,7 @@ def _encoded(words: str, names: Sequence[Mention]) -> tuple[str, dict[int, int]]
     for number, name in enumerate(names):
         if name.start < last:
             continue
-        parts += [words[last : name.start], chr(_BASE + ord(_letter(words[name.start : name.end], name.kind)))]
+        parts += [words[last : name.start], _sign(_letter(words[name.start : name.end], name.kind))]
         length += name.start - last + 1
         places[length - 1] = number
         last = name.end
@@ -147,19 +145,52 @@ def _letter(name: str, kind: str) -> str:
     return _LETTERS.get(kind, _OTHER)
 
 
+class _Row:
+    """A row that is compiled when a line has the names that it relates: most lines have them for few rows."""
+
+    def __init__(self, pattern: Pattern) -> None:
+        self.pattern = pattern
+        self.ends = [_names(end, pattern.words) for end in "so"]
+
+    def found(self, line: str, places: Iterable[int]) -> Iterable[re.Match[str]]:
+        """Return where the row matches an encoded line that has names at some places."""
+        named = {line[at] for at in places}
+        able = all(end is None or not end.isdisjoint(named) for end in self.ends)
+        return self._matcher.finditer(line) if able else ()
+
+    @cached_property
+    def _matcher(self) -> re.Pattern[str]:
+        return _compiled(self.pattern.words)
+
+
+def _names(end: str, words: str) -> frozenset[str] | None:
+    """Return the characters for what may stand at an end (s, o) of a row; None where its groups hold more than names, or it has none."""
+    groups = re.findall(rf"\(\?P<{end}\d*>((?:<[A-Z]+\+?>)*\)?)", words)
+    alone = groups and all(group.endswith(">)") for group in groups)
+    return frozenset(map(_sign, _kinds("".join(re.findall("[A-Z]", " ".join(groups)))))) if alone else None
+
+
+def _kinds(letters: str) -> str:
+    """Return letters of a table with those that are told by their words: posts of 链长 and of heads are posts, a 链办 an office."""
+    return letters.replace("R", "RHU").replace("I", "ID")
+
+
+def _sign(letter: str) -> str:
+    return chr(_BASE + ord(letter))
+
+
 def _compiled(words: str) -> re.Pattern[str]:
-    """Return the pattern of a row; posts of 链长 and of heads are posts, and between the names of a list may stand quotation marks."""
+    """Return the pattern of a row; between the names of a list may stand quotation marks."""
 
     def one(match: re.Match[str]) -> str:
-        letters = match[1].replace("R", "RHU").replace("I", "ID")
-        kind = f"[{''.join(chr(_BASE + ord(letter)) for letter in letters)}]"
-        beside = rf"|(?<={_BODY}){_BODY}" if "I" in letters else ""  # 县委县政府
+        kind = f"[{''.join(map(_sign, _kinds(match[1])))}]"
+        beside = rf"|(?<={_BODY}){_BODY}" if "I" in match[1] else ""  # 县委县政府
         return rf"{kind}(?:(?:[”》]?(?:[、和与及]|以及)[“《]?|[”》][“《]){kind}{beside})*" if match[2] else kind
 
     return re.compile(re.sub(r"(?<!\?P)<([A-Z]+)(\+?)>", one, words))
 
 
-_COMPILED = tuple((pattern, _compiled(pattern.words)) for pattern in PATTERNS)
-_OF_POSTS = tuple(row for row in _COMPILED if row[0].relation == "heldBy")
-_OF_ONE_CHAIN = tuple((pattern, _compiled(pattern.words)) for pattern in holding.OF_ONE_CHAIN)
-_OF_ONE_BODY = tuple((pattern, _compiled(pattern.words)) for pattern in doing.OF_ONE_BODY)
+_ROWS, _OF_ONE_CHAIN, _OF_ONE_BODY = (
+    tuple(map(_Row, rows)) for rows in (PATTERNS, holding.OF_ONE_CHAIN, doing.OF_ONE_BODY)
+)
+_OF_POSTS = tuple(row for row in _ROWS if row.pattern.relation == "heldBy")
