@@ -365,6 +365,35 @@ def test_a_board_names_the_persons_beside_their_posts_and_marks_whom_nobody_deci
     ]  # fmt: skip
 
 
+CHANGED = """@prefix cg: <https://w3id.org/chaingraph/ontology#> . @prefix : <http://y.example/> .
+@prefix rdfs: <http://www.w3.org/2000/01/rdf-schema#> . @prefix xsd: <http://www.w3.org/2001/XMLSchema#> .
+:p a cg:Place . :茶 a cg:IndustryChain ; cg:locatedIn :p .
+:old cg:date "2026-03-01"^^xsd:date . :new cg:date "2026-12-20"^^xsd:date .
+:s1 cg:inSection [ cg:inDocument :old ] . :s2 cg:inSection [ cg:inDocument :new ] .
+:s1 { :正 a cg:Role ; rdfs:label "茶链长"@zh ; cg:chiefOf :茶 ; cg:holderName "罗雨桐" . }
+:s2 { :正 a cg:Role ; cg:holderName "陶然" FROM }
+"""
+
+
+@pytest.mark.parametrize(
+    ("since", "expected"),
+    [
+        ('; cg:heldFrom "2026-11-01"^^xsd:date .', "茶链长（陶然（2026-11-01起）、罗雨桐（此前））"),
+        ('; cg:heldFrom "2026-02-01"^^xsd:date .', "茶链长（罗雨桐、陶然（2026-02-01起））"),  # named after that
+        (".", "茶链长（罗雨桐、陶然）"),
+        (
+            '; cg:heldFrom "2026-11-01"^^xsd:date ; cg:undecided cg:holderName .',
+            "茶链长（陶然（2026-11-01起）（待定）、罗雨桐（此前）（待定））",
+        ),
+    ],
+    ids=["before", "named later", "no change", "undecided"],
+)
+def test_a_board_tells_who_holds_a_post_now_from_who_held_it_before(since: str, expected: str, tmp_path: Path) -> None:
+    (tmp_path / "x.trig").write_text(CHANGED.replace("FROM", since), "utf-8")
+    (table,) = report(open_graph(data=[tmp_path / "x.trig"], default=False), "roster", "zh").tables
+    assert {row[0]: row[1] for row in table.rows}["链长"] == expected
+
+
 @pytest.fixture(scope="module")
 def nation(tmp_path_factory: pytest.TempPathFactory) -> Graph:
     """An invented nation of two cities."""

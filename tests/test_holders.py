@@ -128,3 +128,41 @@ def test_an_office_is_housed_in_a_body(source: str, expected: set[tuple[str, str
 def test_the_head_of_an_office_is_that_of_the_office_named_before(zibo: Graph) -> None:
     source = "县链长制办公室设在县工信局，由县工信局局长孟庆瑜任主任。"
     assert held(source, zibo) == {("县链长制办公室主任", "孟庆瑜")}
+
+
+CHANGES = [
+    ("2026年11月，茶食品产业链链长调整为副县长陶然。", "茶食品产业链链长", "陶然", "2026-11-01"),
+    ("茶食品产业链链长由副县长罗雨桐变更为副县长陶然。", "茶食品产业链链长", "陶然", None),
+    ("罗雨桐不再担任茶食品产业链链长，由副县长陶然接任。", "茶食品产业链链长", "陶然", None),
+    (
+        "因人事变动，自2026年11月起，由副县长陶然担任茶食品产业链链长，罗雨桐同志不再担任。",
+        "茶食品产业链链长",
+        "陶然",
+        "2026-11-01",
+    ),
+    (
+        "2026年3月5日起，石墨产业链链长由副市长贺小燕调整为副市长何远担任。",
+        "石墨产业链链长",
+        "何远",
+        "2026-03-05",
+    ),
+    ("经研究，决定将石墨产业链链长调整为市委常委何远同志。", "石墨产业链链长", "何远", None),
+    ("茶食品产业链链长由陶然接替罗雨桐担任。", "茶食品产业链链长", "陶然", None),
+    ("2026年2月30日，总链长调整为县委书记方启明。", "总链长", "方启明", None),  # no such day
+    ("2026年11月，茶食品产业链链长陶然赴企业调研。", "茶食品产业链链长", "陶然", None),  # no change
+]
+
+
+@pytest.mark.parametrize(("source", "post", "person", "since"), CHANGES, ids=[one[0] for one in CHANGES])
+def test_a_change_names_who_holds_the_post_now_and_since_when(
+    source: str, post: str, person: str, since: str | None, zibo: Graph
+) -> None:
+    assert held(source, zibo) == {(post, person)}
+    quads = Draft(canonical_text(HEAD + source), "yunling", zibo).quads()
+    days = {quad.object.value for quad in quads if quad.predicate.value.endswith("#heldFrom")}
+    assert days == ({since} if since else set())
+
+
+def test_who_held_a_post_before_holds_it_no_more(zibo: Graph) -> None:
+    assert held("原茶食品产业链链长罗雨桐到场祝贺，时任竹木家居产业链链长沈若谷介绍情况。", zibo) == set()
+    assert held("罗雨桐不再担任茶食品产业链链长。陶然卸任竹木家居产业链链长。", zibo) == set()

@@ -63,8 +63,10 @@ def test_clauses_say_who_is_what_of_the_chain_before_the_colon() -> None:
     ]
 
 
-def test_a_change_of_chiefs_names_no_chief() -> None:
-    assert read("今年石墨产业链链长由李某某调整为副市长王某某。\n") == []
+def test_a_change_of_chiefs_names_the_new_one() -> None:
+    assert read("今年石墨产业链链长由李某某调整为副市长王某某。\n") == [("石墨产业链", "链长", ["副市长王某某"])]
+    assert read("石墨产业链链长由王某某接替李某某担任。\n") == [("石墨产业链", "链长", ["王某某"])]
+    assert read("李某某不再担任石墨产业链链长。张某卸任眼镜产业链链长。\n") == []
 
 
 def test_who_holds_a_post_and_the_posts_in_the_bracket_are_told_apart() -> None:

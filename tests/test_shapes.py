@@ -241,6 +241,8 @@ BROKEN = [
     ("Only a target has something to be held against", "# more", "yun:lent cg:comparableWith yun:rate ."),
     ("Only a role has the name of its holder", "# more", 'yun:bureau cg:holderName "庚" .'),
     ("The name of a holder is a plain string", 'cg:holderName "己"', "cg:holderName yun:ji"),
+    ("Write the day from which a role is held", 'cg:holderName "己"', 'cg:holderName "己" ; cg:heldFrom "2026-11"'),
+    ("Only a role has the name of its holder", "# more", 'yun:bureau cg:heldFrom "2026-11-01"^^xsd:date .'),
     ("Write the rank of a figure once", "cg:rank 3", "cg:rank 0"),
     ("Write the base year once", 'cg:baseYear "2020"^^xsd:gYear', "cg:baseYear 2020"),
     (

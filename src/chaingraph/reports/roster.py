@@ -24,6 +24,7 @@ from chaingraph.model.report import (
 )
 from chaingraph.reports.answers import answer
 from chaingraph.reports.combinations import source
+from chaingraph.reports.holders import Persons, persons_of, with_persons
 from chaingraph.reports.proposed import ROLE_OF, SAID, Proposed, roles_proposed
 
 if TYPE_CHECKING:
@@ -50,13 +51,7 @@ SELECT DISTINCT ?chain ?post ?holder ?together {
   OPTIONAL { GRAPH ?together { ?post cg:chiefOf ?chain ; cg:heldBy ?holder } }
 } ORDER BY ?chain ?post ?holder"""
 
-_PERSONS = """
-SELECT DISTINCT ?post ?person ?undecided {
-  ?post cg:holderName ?person OPTIONAL { ?post cg:undecided ?undecided FILTER (?undecided = cg:holderName) }
-} ORDER BY ?post ?person"""
-
 Holders = Mapping[tuple[str, str], tuple[str, ...]]  # by their industry chains and posts
-Persons = Mapping[str, Mapping[str, bool]]  # by their posts, each with whether that is decided
 Cells = tuple[tuple[str, ...], ...]  # of one industry chain: who or what fills each place, nothing where it is empty
 
 
@@ -88,7 +83,7 @@ def of_chain(graph: Graph, chain: str) -> list[Table]:
 
 def _tables(graph: Graph, places: Mapping[str, list[tuple[str, Cells, Cells]]]) -> list[Table]:
     """Return the board of each place."""
-    carried, persons = _carriers(graph), _persons(graph)
+    carried, persons = _carriers(graph), persons_of(graph)
     further = [_further(graph, _FURTHER.format(relation=relation)) for relation in FURTHER.values()]
     proposed = roles_proposed(graph)
     said = {
@@ -189,14 +184,6 @@ def _further(graph: Graph, query: str) -> Mapping[str, tuple[str, ...]]:
     return held
 
 
-def _persons(graph: Graph) -> Persons:
-    """Return the persons who hold posts, as they are named beside them."""
-    found: dict[str, dict[str, bool]] = defaultdict(dict)
-    for row in graph.select(_PERSONS):
-        found[row.post.value][row.person.value] = row.undecided is None
-    return found
-
-
 def _cell(filled: Sequence[str], persons: Persons, proposed: Sequence[str] = ()) -> Cell:
     """Return what fills a place and what is only proposed for it, the persons in brackets after their posts, each once; None where nothing does."""
     if not proposed and not any(persons.get(one) for one in filled):
@@ -204,19 +191,11 @@ def _cell(filled: Sequence[str], persons: Persons, proposed: Sequence[str] = ())
     told: set[str] = set()
     parts: list[Value] = []
     for post in dict.fromkeys((*filled, *proposed)):
-        here = {name: decided for name, decided in persons.get(post, {}).items() if name not in told}
+        here = {name: one for name, one in persons.get(post, {}).items() if name not in told}
         told |= here.keys()
-        said = _with_persons(post, here) if here else Ref(post)
+        said = with_persons(post, here) if here else Ref(post)
         parts.append(said if post in filled else sentence("{name} (proposed)", name=said))
     return Series(tuple(parts))
-
-
-def _with_persons(post: str, persons: Mapping[str, bool]) -> Value:
-    """Return a post with the persons who hold it; each of whom that is only guessed is marked."""
-    named: list[Value] = [
-        name if decided else sentence("{name} (undecided)", name=name) for name, decided in persons.items()
-    ]
-    return sentence("{post} ({persons})", post=Ref(post), persons=Series(tuple(named), ", "))
 
 
 def _across(found: Mapping[str, Sequence[Cell]], headings: Sequence[Value]) -> Table:

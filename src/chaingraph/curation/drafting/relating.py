@@ -109,12 +109,13 @@ class Relating:
 
     def _is_told(self, held: Held, relation: Judged | Related, first: Name, second: Name) -> bool:
         """Return whether a relation is told by layout or grammar, which the model only guesses."""
+        stated = isinstance(relation, Judged) and relation.stated
         told = held.row and self._cell(first) != self._cell(second)  # by the header, not by the model
         told |= relation.relation == "responsible"
         told |= relation.relation in OF_ROSTERS and self.naming.kind(first) == "IndustryChain"
         told |= relation.relation in ("chiefOf", "heldBy") and self._is_of_roster(held, (first, second))
+        told |= relation.relation == "chiefOf" and not stated and self._has_chief(held, second)
         told |= relation.relation == "carriedOutBy" and (second.start, second.end) in self._answering
-        stated = isinstance(relation, Judged) and relation.stated
         told |= relation.relation == "memberOf" and bool(second.thing) and relation.word not in JOINING and not stated
         return told
 
@@ -159,6 +160,11 @@ class Relating:
             for place in self._roster.get(held.start, ())
             if place.relation == "chiefOf"
         )
+
+    def _has_chief(self, held: Held, chain: Name) -> bool:
+        """Return whether a roster of the passage says who is chief of a chain."""
+        places = self._roster.get(held.start, ())
+        return any(place.relation == "chiefOf" and place.chain == chain_name(chain.text) for place in places)
 
     @cached_property
     def _answering(self) -> frozenset[tuple[int, int]]:

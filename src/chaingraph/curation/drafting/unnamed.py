@@ -11,7 +11,8 @@ import pyoxigraph as ox
 
 from chaingraph.curation.drafting.describing import described
 from chaingraph.curation.drafting.reading import Reading
-from chaingraph.model.terms import cg
+from chaingraph.model.terms import cg, day
+from chaingraph.text.changes import since
 from chaingraph.text.posts import POST, post_and_person
 
 _PERSON = re.compile(r"[\u4e00-\u9fff·]{2,4}(?=[、,;。)〕|]|$)")
@@ -37,6 +38,7 @@ def unnamed(reading: Reading, named: Collection[ox.NamedNode]) -> Iterator[ox.Qu
     for held in reading.held:
         for post, person in reading.relating.holders(held):
             yield from _held_by(post, person, held.passage)
+            yield from _held_from(reading, post, (held.start, held.end), held.passage)
     for post, told in _leaders(reading).items():
         if len(told) == 1:  # of several holders a bare post is several posts
             yield from _held_by(post, *told.popitem())
@@ -61,11 +63,21 @@ def _chiefs(reading: Reading) -> Iterator[ox.Quad]:
             _, person = post_and_person(words.partition("(")[0] if place.group else words)
             if passage and person and place.post:
                 yield from _held_by(reading.naming.thing(place.post, "Role"), person, passage[2])
+        if passage and place.post:
+            yield from _held_from(reading, reading.naming.thing(place.post, "Role"), passage[:2], passage[2])
 
 
 def _held_by(post: ox.NamedNode, person: str, passage: ox.NamedNode) -> Iterator[ox.Quad]:
     yield ox.Quad(post, cg("holderName"), ox.Literal(person), passage)
     yield ox.Quad(post, cg("undecided"), cg("holderName"), passage)
+
+
+def _held_from(reading: Reading, post: ox.NamedNode, said: tuple[int, int], passage: ox.NamedNode) -> Iterator[ox.Quad]:
+    """Yield the day from which a post is held by those whom a passage names, where that tells of a change."""
+    day_of = since(reading.seen.text.text, *said, reading.seen.year_at(said[0]))
+    if day_of:
+        yield ox.Quad(post, cg("heldFrom"), day(day_of), passage)
+        yield ox.Quad(post, cg("undecided"), cg("heldFrom"), passage)
 
 
 def _leaders(reading: Reading) -> dict[ox.NamedNode, dict[str, ox.NamedNode]]:

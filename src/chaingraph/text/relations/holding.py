@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from chaingraph.text.changes import TAKES_OVER, TO
 from chaingraph.text.relations.patterns import DONE, ETC, FIRST, HOLDS, NAME, OF_ONE_PERSON, POSTS, Pattern
 
 _COUNTED = r"(?:等?(?:\d+|[一二三四五六七八九十两]+)[条个](?:重点|优势)?(?:产业)?链?)?"
@@ -25,6 +26,8 @@ ROWS: tuple[Pattern, ...] = (
     Pattern("heldBy", rf"由(?P<o>{POSTS}){HOLDS}(?:<WCXJ>|[^,。;{NAME}]){{0,8}}?“?(?P<s><HU+>)", "由市长担任石墨产业链总链长"),
     Pattern("heldBy", rf"(?<!由)(?P<o>{POSTS}){HOLDS}[省市县区州]?(?:<CIT>|(?:重点|各)?产业链)?“?(?P<s><HU+>)", "县委书记李某任总链长"),
     Pattern("heldBy", rf"(?P<s><HU+>)(?:分别|依次)?(?:为|是|:)(?P<o>{POSTS})(?=[,。;、)]|$)", "链长为副市长李某"),
+    Pattern("heldBy", rf"(?P<s><HU+>)(?:原?由{POSTS})?{TO}(?P<o>{POSTS})(?:担任|接任)?(?=[,。;、)]|$)", "总链长由县长李某调整为县委书记王某"),
+    Pattern("heldBy", rf"(?P<s><HU>)[^。;{NAME}]{{0,8}},由(?P<o>{POSTS}){TAKES_OVER}", "李某不再担任链长,由副市长王某接任"),
     Pattern("heldBy", r"(?P<s><H>)<P>\((?P<o>(?:<IT>?<R>、)*<IT>?<R>)[),]", "链长李某(县委书记)"),
     Pattern("heldBy", r"(?P<o>(?:<IT>?<R>、)*<IT>?<R><P>)\(<C>?“?(?P<s><H>)”?[),]", "县委书记李某(石墨产业链链长)"),
     Pattern("heldBy", r"(?P<o>(?:<R>、?)*<R><P>)的?(?:新?身份|新?职务)(?:是|为):?(?:<C>)?“?(?P<s><H>)", "市委书记李某的新身份是:石墨产业链链长"),

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 from itertools import combinations, pairwise, product
 
+from chaingraph.text.changes import is_former
 from chaingraph.text.relations import belonging, doing, holding, working
 from chaingraph.text.relations.counted import counted
 from chaingraph.text.relations.features import Mention
@@ -66,8 +67,14 @@ def holders(words: str, names: Sequence[Mention]) -> Iterator[tuple[int, int]]:
         return
     for _, post, person in dict.fromkeys(_matched(words, names, _OF_POSTS)):
         by_post = person - 1 if person and names[person - 1].end == names[person].start else person
-        if names[person].kind == "Person" and (by_post == post or fits_in_step(words, names, post, by_post)):
+        fits = names[person].kind == "Person" and (by_post == post or fits_in_step(words, names, post, by_post))
+        if fits and not is_former(words, _begins(names, post), names[person].end):
             yield post, person
+
+
+def _begins(names: Sequence[Mention], post: int) -> int:
+    """Return where a post begins with the chain or the body that is named right before it."""
+    return names[post - 1].start if post and names[post - 1].end == names[post].start else names[post].start
 
 
 def _matched(words: str, names: Sequence[Mention], rows: Sequence[_Row]) -> Iterator[tuple[Pattern, int, int]]:

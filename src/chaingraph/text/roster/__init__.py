@@ -21,7 +21,7 @@ from chaingraph.text.several import several
 
 __all__ = ["Place", "chain_cells", "chain_name", "is_any_chain", "label_of", "relation_of", "roster", "unread"]
 
-_DONE = re.compile(f"{DONE}+(?=.{{2,}}产业链)")
+_DONE = re.compile(f"(?:{DONE}|今年|去年|近日|日前|目前)+(?=.{{2,}}产业链)")
 
 
 def roster(text: CanonicalText, laid: Layout) -> list[Place]:

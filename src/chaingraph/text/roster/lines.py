@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import islice
 
+from chaingraph.text.changes import FROM, NOT_LEFT, TO
 from chaingraph.text.headers import CHAIN_LABEL
 from chaingraph.text.labels import labelled
 from chaingraph.text.layout import Section
@@ -40,14 +41,16 @@ _OPENS_WITH_CHAIN = re.compile(  # 石墨产业链由…担任链长,…为主�
     rf"(?P<chain>(?!各|全|每|由|对|将|以|为|在){_NAME}产业链)由"
 )
 _HELD = re.compile(  # 链长由…担任, 牵头单位为…, 链办设在…
-    r"(?:(?<=[,，。;；:：])|^)(?:明确|确定|确认|落实|设立|调整|规定|将|其中)?(?P<chain>[^,，。;；:：()]{2,40}?产业链)?(?:的)?(?P<label>[\u4e00-\u9fff]{2,8}?)(?P<verb>由|为|是|设[在于]|挂靠在?)(?P<names>[^,，。;；:：由为]{2,60}?)(?:同志)?(?:担任|兼任)?(?=[,，。;；]|$)"
+    r"(?:(?<=[,，。;；:：])|^)(?:决定|明确|确定|确认|落实|设立|调整|规定|将|其中)*(?P<chain>[^,，。;；:：()]{2,40}?产业链)?(?:的)?(?P<label>[\u4e00-\u9fff]{2,8}?)"
+    rf"(?P<verb>{FROM}{TO}|由|为|是|设[在于]|挂靠在?)(?P<names>[^,，。;；:：由为]{{2,60}}?)(?:同志)?(?:接替[^,，。;；由为]{{2,12}}?)?(?:担任|兼任|接任)?(?=[,，。;；]|$)"
 )
 _ENUMERATED = re.compile(  # before the first word of a passage: its mark, with one that a circle or half a bracket makes
     r"[-*•●■◆▪·▲★☆○□◇]*(?:[(\[【]?\d{1,2}(?:[)\]】][.、:]?|[、:]|(?=[\u4e00-\u9fff](?<![条个大类批家项级年月日])))|[(]?[A-Za-z][).、])?"
 )
 _HOLDS = re.compile(
     r"(?:(?:(?<=[,，。;；:：])|^)(?:明确|确定|确认|落实|设立|调整|规定|其中)?(?P<own>[^,，。;；:：()由为]{2,40}?产业链)由|由|以|、)?"
-    r"(?P<names>[^,，。;；:：()由]{2,60}?)(?:同志)?(?:为|是|(?<!主)任|担任|作为)"
+    r"(?P<names>(?<!不)(?:(?!不再)[^,，。;；:：()由]){2,60}?)(?:同志)?"
+    rf"{NOT_LEFT}(?:为|是|(?<!主)任|担任|作为)"
     r"(?P<chain>(?:(?!担任|依次|分别)[^,，。;；:：()]){2,40}?产业链)?(?:的)?(?P<label>[\u4e00-\u9fff]{2,8}?)"
     r"(?=[,，。;；]|(?<=链长)(?:、|的[^,，。;；]{0,8}(?:机制|制度|体系|模式|办法))|$)"
 )

@@ -1,0 +1,83 @@
+"""Who holds posts, by name: whether that is decided, since when, and who held them before."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from chaingraph.model.report import Ref, Series, Value, sentence
+
+if TYPE_CHECKING:
+    from chaingraph.graph.graph import Graph
+
+_PERSONS = """
+SELECT DISTINCT ?post ?person ?undecided {
+  ?post cg:holderName ?person OPTIONAL { ?post cg:undecided ?undecided FILTER (?undecided = cg:holderName) }
+} ORDER BY ?post ?person"""
+
+_SINCE = """
+SELECT DISTINCT ?post ?person ?day {
+  GRAPH ?passage { ?post cg:holderName ?person ; cg:heldFrom ?day }
+} ORDER BY ?post ?person ?day"""
+
+_NAMED_ON = """
+SELECT DISTINCT ?post ?person ?day {
+  GRAPH ?passage { ?post cg:holderName ?person }
+  ?passage cg:inSection/cg:inDocument/cg:date ?day
+} ORDER BY ?post ?person ?day"""
+
+
+@dataclass(frozen=True)
+class Person:
+    """A person who holds a post: whether that is decided, from which day, and whether somebody else has held it since."""
+
+    decided: bool
+    since: str = ""
+    former: bool = False
+
+
+Persons = Mapping[str, Mapping[str, Person]]  # by their posts, by name
+
+
+def persons_of(graph: Graph) -> Persons:
+    """Return the persons who hold posts, as they are named beside them, those who hold them now first."""
+    told: dict[str, dict[str, bool]] = defaultdict(dict)
+    for row in graph.select(_PERSONS):
+        told[row.post.value][row.person.value] = row.undecided is None
+    since = _days(graph, _SINCE)
+    named = _days(graph, _NAMED_ON) if since else {}
+    return {post: _in_turn(people, since.get(post, {}), named.get(post, {})) for post, people in told.items()}
+
+
+def _days(graph: Graph, query: str) -> Mapping[str, Mapping[str, str]]:
+    """Return by post and person the last day that an answer gives."""
+    found: dict[str, dict[str, str]] = defaultdict(dict)
+    for row in graph.select(query):
+        found[row.post.value][row.person.value] = row.day.value
+    return found
+
+
+def _in_turn(people: Mapping[str, bool], since: Mapping[str, str], named: Mapping[str, str]) -> Mapping[str, Person]:
+    """Return the persons of a post, by ``since`` when they hold it; whom documents ``named`` last before the last change held it before."""
+    last = max(since.values(), default="")
+    found = {
+        name: Person(decided, since.get(name, ""), name not in since and "" < named.get(name, "") < last)
+        for name, decided in people.items()
+    }
+    found = {name: replace(one, former=one.former or "" < one.since < last) for name, one in found.items()}
+    return dict(sorted(found.items(), key=lambda item: item[1].former))
+
+
+def with_persons(post: str, persons: Mapping[str, Person]) -> Value:
+    """Return a post with the persons who hold it; each of whom that is only guessed is marked."""
+    named = [_person(name, one) for name, one in persons.items()]
+    return sentence("{post} ({persons})", post=Ref(post), persons=Series(tuple(named), ", "))
+
+
+def _person(name: str, one: Person) -> Value:
+    """Return the name of who holds a post, with since when, or that somebody else has held it since."""
+    dated = sentence("{name} (from {day})", name=name, day=one.since) if one.since and not one.former else name
+    told = sentence("{name} (before)", name=name) if one.former else dated
+    return told if one.decided else sentence("{name} (undecided)", name=told)
