@@ -63,10 +63,55 @@ def test_what_was_paid_or_is_counted_is_no_award(sentence: str) -> None:
     assert {one.status for one in quantities(f"云州市2025年工作总结\n{sentence}")} <= {"achieved", "planned"}
 
 
-def test_what_limits_the_things_counted_is_a_threshold_and_part_of_what_is_counted() -> None:
-    limit, count = quantities("营业收入过5000万元企业36家。")
-    assert (limit.status, limit.limit) == ("threshold", True)
-    assert (count.status, count.indicator) == ("achieved", "营业收入过5000万元企业数")
+# limits with what they measure, each with the count that it limits
+LIMITED: list[tuple[str, list[tuple[str, str | None, str, str]]]] = [
+    ("营业收入过5000万元企业36家。", [("过5000万元", "营业收入", "36家", "营业收入过5000万元企业数")]),
+    (
+        "年营收超20亿元的链主企业4家、5-20亿元的骨干企业18家。",
+        [
+            ("超20亿元", "年营业收入", "4家", "年营收超20亿元链主企业数"),
+            ("5-20亿元", "年营业收入", "18家", "5-20亿元骨干企业数"),
+        ],
+    ),
+    ("签约3亿元以上项目12个，其中外资项目1个。", [("3亿元以上", "项目投资额", "12个", "签约3亿元以上项目数")]),
+    ("产值过百亿元的产业集群有2个。", [("过百亿元", "产值", "2个", "产值过百亿元产业集群数")]),
+    ("年纳税超5000万元、1000万元的企业分别增至3家、11家。", [
+        ("超5000万元", "年纳税额", "3家", "年纳税超5000万元企业数"),
+        ("1000万元", "年纳税额", "11家", "年纳税超1000万元企业数"),
+    ]),
+    ("主营业务收入10亿元以上的有6家。", [("10亿元以上", "主营业务收入", "6家", "主营业务收入10亿元以上企业数")]),
+    ("营收超50亿元的企业只有1家，投入偏低。", [("超50亿元", "营业收入", "1家", "营收超50亿元企业数")]),
+    ("培育2家年销售额超5亿元的食品企业，建冷库3座。", [("超5亿元", "年销售额", "2家", "年销售额超5亿元食品企业数")]),
+    ("年交易额突破100亿元的专业市场达到3个。", [("突破100亿元", "年交易额", "3个", "年交易额突破100亿元专业市场数")]),
+    ("扶持总投资5000万元以上技改项目16个。", [("5000万元以上", "总投资", "16个", "扶持总投资5000万元以上技改项目数")]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("sentence", "expected"), LIMITED, ids=[sentence for sentence, _ in LIMITED])
+def test_what_limits_a_count_is_its_condition_and_part_of_what_is_counted(
+    sentence: str, expected: list[tuple[str, str | None, str, str]]
+) -> None:
+    found = {one.start: one for one in quantities(f"云州市2025年工作总结\n{sentence}")}
+    told = [(found[one.condition[0]], one) for one in found.values() if one.condition]
+    assert [(limit.exact, limit.indicator, count.exact, count.indicator) for limit, count in told] == expected
+    assert {(limit.status, limit.limit) for limit, _ in told} == {("threshold", False)}
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "营收超10亿元的企业，要在年内设立研发机构3家。",
+        "走访产值过亿元的企业；服务小微企业20家。",
+        "实现产值90亿元、企业20家。",
+    ],
+)
+def test_what_stands_in_another_clause_is_no_condition_of_a_count(sentence: str) -> None:
+    assert not any(one.condition for one in quantities(f"云州市2025年工作总结\n{sentence}"))
+
+
+def test_a_limit_of_another_sentence_does_not_say_what_the_next_one_measures() -> None:
+    found = quantities("云州市2025年工作总结\n营收超50亿元的企业3家。20亿元以上企业9家。")
+    assert [one.indicator for one in found if one.status == "threshold"] == ["营业收入", None]
 
 
 def test_a_list_shares_its_comparator_and_for_each_of_what_it_holds() -> None:

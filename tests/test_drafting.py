@@ -77,9 +77,11 @@ def test_figures_are_filled_in_and_what_was_guessed_is_undecided(drafted: Drafte
     ]
 
 
-def test_a_threshold_says_which_things_are_counted_and_is_no_figure(drafted: Drafted) -> None:
+def test_a_threshold_that_says_which_things_are_counted_is_a_condition_of_their_number(drafted: Drafted) -> None:
     store = opened(drafted(EXAMPLE.read_text("utf-8")))
-    assert not store.query('ASK { ?f cg:exact "过5000万元" }')
+    assert values(store, "SELECT ?exact { ?f cg:condition ?c . ?c cg:exact ?exact ; cg:status cg:conditional }") == [
+        ("过5000万元",)
+    ]
     assert values(store, 'SELECT ?label { ?f cg:exact "36家" ; cg:indicator/rdfs:label ?label }') == [
         ("营业收入过5000万元企业数",)
     ]

@@ -56,7 +56,7 @@ class Drafted:
     def label(self, iri: str) -> str:
         """Return the Chinese label of a thing of the draft, else what it is."""
         return (
-            next(iter(self.said[iri]["http://www.w3.org/2000/01/rdf-schema#label@zh"]), iri)
+            next(iter(self.said[iri].get("http://www.w3.org/2000/01/rdf-schema#label@zh", ())), iri)
             if iri in self.said
             else iri
         )

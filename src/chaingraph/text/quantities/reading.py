@@ -15,6 +15,7 @@ from chaingraph.text.quantities import (
     context,
     elided,
     learned,
+    limiting,
     matching,
     periods,
     units,
@@ -46,7 +47,9 @@ def quantities(source: str | CanonicalText, laid: Layout | None = None) -> list[
     text = canonical_text(source) if isinstance(source, str) else source
     laid = laid or layout(text)
     read, places = judged(text, laid)
-    return worded.indicators(text.text, [start for start, _ in text.lines], read, places)
+    lines = [start for start, _ in text.lines]
+    told = worded.indicators(text.text, lines, read, places)
+    return limiting.Limits(text.text, lines, places, told).bound()
 
 
 def judged(text: CanonicalText, laid: Layout) -> tuple[list[Quantity], list[tuple[int, int]]]:
@@ -101,7 +104,7 @@ def _is_whole(one: matching.Found, paragraphs: Sequence[int]) -> bool:
 def stated(text: CanonicalText, laid: Layout | None = None) -> list[tuple[int, int, Quantity]]:
     """Return the quantities that a figure can hold, with their place in the canonical text.
 
-    What only says which things are counted is none: it is part of what the count is of.
+    What only says which things are meant is none, unless it limits a count, whose condition it is.
     """
     return [(text.place(one.start), text.place(one.end), one) for one in quantities(text, laid) if not one.limit]
 
