@@ -57,11 +57,12 @@ class Deciding:
                 row[places[DECISION]].value = translate("yes" if iri in self.same else "no", LANG)
                 for column in columns if iri in self.same else ():
                     wanted = self._cell(self.wanted, self.same[iri], column, self.asked)
-                    if self._compared(column) and wanted != self._cell(self.draft, iri, column, self.said):
+                    if self._compared(column, wanted) and wanted != self._cell(self.draft, iri, column, self.said):
                         row[places[column.heading]].value = wanted
 
-    def _compared(self, column: Column) -> bool:
-        return column.lang != "en" and column.property not in self.relations
+    def _compared(self, column: Column, wanted: object) -> bool:
+        """Return whether a column is decided: of relations their own sheet is, and an English name is where one is wanted."""
+        return column.property not in self.relations and (column.lang != "en" or bool(wanted))
 
     def _cell(self, curation: Curation, iri: str, column: Column, labels: Mapping[str, str]) -> object:
         """Return what a cell says in a curation: things by what they are called."""
@@ -72,7 +73,7 @@ class Deciding:
 
     def _name(self, item: Item) -> dict[str, object]:
         """Return the row that adds a name."""
-        row = {column.heading: self._cell(self.wanted, item.iri, column, self.asked) for column in COLUMNS[NAME]}
+        row = {column.heading: self._cell(self.wanted, item.iri, column, self.asked) for column in SHEETS["Names"][1]}
         return {"passage": self._passage(item.begins), **row}
 
     def _passage(self, begins: int) -> str:

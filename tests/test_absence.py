@@ -419,7 +419,7 @@ def test_the_workbook_says_from_which_words_and_why_a_relation_is_proposed(draft
     page: Any = next(page for page in book.worksheets if page.title.endswith(" Relations"))
     heads = [cell.value for cell in page[1]]
     row = dict(zip(heads, (cell.value for cell in page[2]), strict=True))
-    assert row["read from"] == "(责任单位:市工信局、市财政局)" and row["reason"] == "named as answering for the item"
+    assert row["read from"] == "（责任单位：市工信局、市财政局）" and row["reason"] == "named as answering for the item"
 
 
 def of_figure(folder: Path, exact: str, property: str) -> set[str]:

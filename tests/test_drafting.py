@@ -180,6 +180,17 @@ def test_a_document_without_a_title_is_called_as_its_file(run: Run, tmp_path: Pa
     assert values(graph, "SELECT ?title { ?d a cg:Document ; dct:title ?title ; rdfs:label ?title }") == [("分工表",)]
 
 
+def test_a_title_and_the_words_of_a_proposal_are_quoted_as_they_are_printed(run: Run, tmp_path: Path) -> None:
+    words = "（牵头单位：市林业局；配合单位：市财政局）"
+    text = f"云川市石墨产业链行动计划（2026—2028 年）\n\n一、任务\n（一）做强龙头。培育企业3家。\n{words}\n"
+    (tmp_path / "plan.txt").write_text(text, "utf-8")
+    assert run("draft", "plan.txt", "-o", "plan").returncode == 0
+    graph = open_graph(data=[tmp_path / "plan"], default=False)
+    title = "云川市石墨产业链行动计划（2026—2028年）"
+    assert values(graph, "SELECT ?title { ?d a cg:Document ; dct:title ?title ; rdfs:label ?title }") == [(title,)]
+    assert set(values(graph, "SELECT ?words { ?c a cg:Candidate ; cg:readFrom ?words }")) == {(words,)}
+
+
 def test_data_that_was_not_drafted_is_left_alone_unless_forced(run: Run, tmp_path: Path) -> None:
     folder = tmp_path / "mine"
     folder.mkdir()

@@ -6,6 +6,7 @@ import openpyxl
 import pytest
 
 import examples
+from chaingraph import open_graph
 from chaingraph.graph.parsing import statements
 from tests.conftest import ROOT, Run
 
@@ -55,18 +56,30 @@ def test_the_plan_says_who_answers_and_by_when(run: Run) -> None:
     folder = str(examples.CURATED / "yunzhou-plan-2026")
     lines = run("--data", folder, "--no-default", "report", "tasks").stdout.splitlines()
     (output,) = [line for line in lines if line.startswith("185亿元 ")]
-    assert "市工业和信息化局" in output and "2027-12-31" in output
+    assert "Municipal Bureau of Industry and Information Technology" in output and "2027-12-31" in output
     (credit,) = [line for line in lines if line.startswith("不少于30亿元")]
-    assert "云州银行; 市财政局" in credit and "2026-12-31" in credit
+    assert "Bank of Yunzhou; Municipal Finance Bureau" in credit and "2026-12-31" in credit
     (lists,) = [line for line in lines if line.startswith("2批")]
-    assert "市工业和信息化局  " in lists and "云州高新区管委会; 市商务局" in lists
+    assert "Municipal Bureau of Industry and Information Technology  " in lists
+    assert "Administrative Committee of Yunzhou High-Tech Zone; Municipal Commerce Bureau" in lists
 
 
 def test_the_roster_says_who_is_chief_of_what(run: Run) -> None:
     folder = str(examples.CURATED / "yunzhou-roster-2026")
-    answer = run("--data", folder, "--no-default", "ask", "industry-chains").stdout
+    answer = run("--lang", "zh", "--data", folder, "--no-default", "ask", "industry-chains").stdout
     for words in ("储能产业链链长", "市发展和改革委员会", "云州农商银行"):
         assert words in answer
+
+
+@pytest.mark.parametrize("source", SOURCES, ids=lambda path: path.stem)
+def test_what_the_examples_name_has_an_english_name(source: Path, run: Run) -> None:
+    named = run("validate", "--all", str(examples.CURATED / source.stem), "--format", "csv").stdout.splitlines()
+    lacking = {row.split(",")[2] for row in named if "It has no English label" in row}
+    graph = open_graph(data=[examples.CURATED / source.stem], default=False)
+    others = graph.select(
+        "SELECT ?label { { ?one a cg:Indicator } UNION { ?one a cg:Document } ?one rdfs:label ?label }"
+    )
+    assert lacking <= {row.label.value for row in others}  # of which no workbook holds an English name
 
 
 def test_a_draft_that_lacks_a_figure_is_said_not_to_lead_there(tmp_path: Path) -> None:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections import Counter
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from decimal import Decimal
@@ -22,20 +22,18 @@ from chaingraph.cli.files import making, replace_files, writing
 from chaingraph.cli.nameless import tell_nameless
 from chaingraph.cli.progress import shown
 from chaingraph.cli.saying import say
+from chaingraph.cli.taken import tell_taken
 from chaingraph.cli.types import FilePath
 from chaingraph.cli.unheld import tell_unheld
 from chaingraph.cli.untaken import has_tables, tell_untaken
 from chaingraph.curation.errors import BadRelation, BadWorkbook
 from chaingraph.graph import parsing
-from chaingraph.graph.apart import with_mark
 from chaingraph.model.terms import cg
 from chaingraph.model.vocabulary import CG
 
 if TYPE_CHECKING:
     from chaingraph.curation.drafting.draft import Draft
     from chaingraph.curation.drafting.folder import Folder
-    from chaingraph.curation.workbook.columns import Row
-    from chaingraph.curation.workbook.sheet import Sheet
 
 SUMMARY = (
     "{passages:passage|passages}, {figures:figure|figures}, {names:name|names}, {candidates:relation|relations} proposed; "
@@ -49,24 +47,6 @@ NEXT_BOOK = (
 ACCEPTED = "Stated by {relation}: {count:relation|relations} that had been proposed."
 REOPENED = "Open again, since their text or facts changed: {passages}."
 LOST = "Decided, but no longer in the text: {figures}. Delete or correct each; until then `chaingraph validate` reports it."
-UNTOUCHED = "Nothing was changed in {path}."
-IGNORED = (
-    "Ignored, since the draft has no such thing (any more): {rows}. "
-    "What was refused comes back by yes in its row; all else is decided in a workbook written anew (--xlsx)."
-)
-SEVERED = (
-    "Not stated, since these relations lead from or to what was refused, in brackets: {rows}. "
-    "To state one, choose yes in the row in brackets too; else choose no in its own row."
-)
-AGAIN = "To be decided again: {rows}."
-LEFT = "Decided already, and kept so, although open in this workbook: {rows}. To decide one again, empty its decision."
-KEPT_OUT = "Changed in columns from which a workbook takes nothing, and left as they were: {rows}."
-LACKING = (
-    "Accepted, but left open where a cell is blank that is needed: {rows}. Fill it in and take the workbook in again."
-)
-GONE = "Rows that were deleted stay undecided as they were: {rows}. To refuse one, keep its row and choose no."
-MOST_NAMED = 10  # rows that are named of all that are ignored, or deleted
-TAKEN = "Taken from {path}: yes {yes}, no {no}, corrected {corrected}, added {added}; rows of other things, ignored: {ignored}."
 
 
 @click.command("draft")
@@ -240,59 +220,11 @@ def _decided(app: App, quads: Sequence[ox.Quad], sheet: Path, drafted: Sequence[
     rows = read_rows(parsing.read_bytes(sheet), sheet, document, app.timeout or SECONDS)
     book = Sheet(quads, app.graph, app.lang, sentences(quads), drafted)
     decided, taken = book.decided(rows)
-    gone = [row for row in rows if row.gone]
-    touched = [row for row in rows if row.cells]
-    if touched and taken["ignored"] == len(touched) + len(gone):
+    touched = [row for row in rows if row.cells or row.gone]
+    if any(row.cells for row in touched) and taken["ignored"] == len(touched):
         raise BadWorkbook(path=sheet, reason="none of its rows is of this draft")
-    if not touched:
-        say(translate(UNTOUCHED, app.lang).format(path=sheet))
-    counts = {name: taken[name] for name in ("yes", "no", "corrected", "added", "ignored")}
-    say(translate(TAKEN, app.lang).format(path=sheet, **counts))
-    notes = ((IGNORED, book.ignored), (AGAIN, book.opened), (LEFT, book.left), (GONE, gone))
-    for template, told in notes:
-        if told:
-            say(translate(template, app.lang).format(rows=_named(told, app.lang)))
-    if book.severed:
-        say(translate(SEVERED, app.lang).format(rows=_severed(book, rows, app.lang)))
-    if untaken := [(row, row.untaken) for row in rows if row.untaken]:
-        say(translate(KEPT_OUT, app.lang).format(rows=_by_columns(untaken, app.lang)))
-    if book.lacking:
-        say(translate(LACKING, app.lang).format(rows=_by_columns(book.lacking, app.lang)))
+    tell_taken(app.lang, sheet, book, rows, taken)
     return decided
-
-
-def _severed(book: Sheet, rows: Iterable[Row], lang: str) -> str:
-    """Return the rows of relations, each with the rows of those ends that were refused, or these by name."""
-    named = {row.id: _named([row], lang) for row in rows}
-    said = (
-        with_mark(
-            _named([row], lang),
-            translate(", ", lang).join(named.get(end) or book.statements.labels.get(end, end) for end in ends),
-            lang,
-        )
-        for row, ends in book.severed[:MOST_NAMED]
-    )
-    return translate("; ", lang).join([*said, *["…"] * (len(book.severed) > MOST_NAMED)])
-
-
-def _by_columns(told: Sequence[tuple[Row, Sequence[str]]], lang: str) -> str:
-    """Return rows by their sheets and numbers, those of the same columns together, with the headings of these."""
-    alike: dict[tuple[str, ...], list[Row]] = defaultdict(list)
-    for row, headings in told:
-        alike[tuple(headings)].append(row)
-    named = translate("{reason} (column “{column}”)", lang)
-    return translate("; ", lang).join(
-        named.format(
-            reason=_named(rows, lang), column=translate(", ", lang).join(translate(one, lang) for one in headings)
-        )
-        for headings, rows in alike.items()
-    )
-
-
-def _named(rows: Sequence[Row], lang: str) -> str:
-    """Return rows by their sheets and numbers, the first of many."""
-    named = [f"{translate(row.sheet, lang)} {row.number}" for row in rows[:MOST_NAMED]]
-    return translate("; ", lang).join([*named, *["…"] * (len(rows) > MOST_NAMED)])
 
 
 @contextmanager

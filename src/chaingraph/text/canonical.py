@@ -16,6 +16,7 @@ from io import StringIO
 _CLUSTER = re.compile(
     r"(?s).[\u0300-\u036f\u0483-\u0489\u0591-\u05bd\u064b-\u065f\u0900-\u0dff\u1160-\u11ff\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\u3099\u309a\ufe00-\ufe2f]*"
 )
+_BLANK = re.compile(r"(?<=[\u3000-\u9fff\uff00-\uffef]) | (?=[\u3000-\u9fff\uff00-\uffef])")
 _LISTED = re.compile(r"[①-⓿❶-➓㈠-㉃㊀-㊉]")
 
 
@@ -41,6 +42,18 @@ class CanonicalText:
         """Return a span of the canonical text as the source prints it, on one line."""
         first, last = self.at(start, end)
         return " ".join(self.source[first:last].split())
+
+    def quoted(self, words: str, start: int = 0) -> str:
+        """Return canonical words as the source prints them, without blanks beside Chinese: where they first stand from a place on, else anywhere.
+
+        Words that stand nowhere are returned as they are.
+
+        >>> canonical_text("一、建链（2026—2028 年）").quoted("(2026—2028年)")
+        '（2026—2028年）'
+        """
+        places = (self.text.find(words, first) for first in (start, 0) if words)
+        found = next((place for place in places if place >= 0), -1)
+        return _BLANK.sub("", self.printed(found, found + len(words))) if found >= 0 else words
 
     def place(self, position: int) -> int:
         """Return where a place of the source stands in the canonical text."""

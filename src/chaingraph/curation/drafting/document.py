@@ -28,7 +28,7 @@ class Document:
         """Yield what the text says of itself; what it does not say is undecided, and all of it is to be confirmed."""
         reading, front, naming = self.reading, self.reading.seen.front, self.reading.naming
         issuer, place, iri = None, naming.place, reading.document
-        title = front.title or reading.called or reading.slug
+        title = reading.seen.text.quoted(front.title) or reading.called or reading.slug
         yield ox.Quad(iri, TYPE, cg("Document"))
         yield ox.Quad(iri, LABEL, ox.Literal(front.number or title, language="zh"))
         yield ox.Quad(iri, cg("sha256"), ox.Literal(sha256(reading.text.source)))

@@ -136,7 +136,9 @@ class Draft(Reading):
         first, relation, second = ox.NamedNode(proposal.first), cg(proposal.relation), ox.NamedNode(proposal.second)
         for property, value in (("subject", first), ("predicate", relation), ("object", second)):
             yield ox.Quad(candidate, ox.NamedNode(PREFIXES["rdf"] + property), value, passage)
-        yield ox.Quad(candidate, cg("readFrom"), ox.Literal(proposal.words), passage)
+        yield ox.Quad(
+            candidate, cg("readFrom"), ox.Literal(self.seen.text.quoted(proposal.words, proposal.start)), passage
+        )
         yield ox.Quad(candidate, cg("confidence"), numeric(Decimal(str(proposal.confidence))), passage)
         for language in LANGUAGES:
             yield ox.Quad(

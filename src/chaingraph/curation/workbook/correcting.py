@@ -17,6 +17,7 @@ from chaingraph.curation.workbook.meaning import Meaning
 from chaingraph.curation.workbook.statements import Statements
 from chaingraph.model.terms import ALT_LABEL, TYPE, cg, number_of, numeric, text
 from chaingraph.model.vocabulary import CG
+from chaingraph.text.canonical import canonical
 from chaingraph.text.quantities.grammar import POWERS
 from chaingraph.text.quantities.units import unit
 
@@ -83,7 +84,7 @@ class Correcting:
         iri = f"{subject.rpartition('/')[0]}/{local(words)}"
         own = self.statements.new(iri, text(kind).removeprefix(CG), words, graph)
         for quads in list(self.of.values()):
-            read = next((text(quad.object) for quad in quads if quad.predicate == cg("readFrom")), "")
+            read = canonical(next((text(quad.object) for quad in quads if quad.predicate == cg("readFrom")), ""))
             if read.startswith(words) or read.endswith(words):
                 self.of[text(quads[0].subject)] = [
                     ox.Quad(quad.subject, quad.predicate, own, quad.graph_name)
