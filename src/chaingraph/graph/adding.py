@@ -74,7 +74,8 @@ def _turn(engine: ox.Store, asked: Sequence[Rule], fresh: Collection[ox.Triple])
         for number, rule in enumerate(asked):
             later = {GRAPHS[other.graph] for other in asked[number:] if other.graph != rule.graph}
             derived = [one for one in _candidates(engine, rule, properties) if _is_new(engine, rule, one, later)]
-            engine.extend(_in(graph, one) for one in derived for graph in (GRAPHS[rule.graph], HERE))
+            if derived:  # a transaction of nothing takes its time too
+                engine.extend(_in(graph, one) for one in derived for graph in (GRAPHS[rule.graph], HERE))
             found.update(derived)
     finally:
         engine.remove_graph(NEW)

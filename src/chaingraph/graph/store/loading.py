@@ -21,6 +21,7 @@ from chaingraph.model.vocabulary import FOLLOWING, PREFIXES
 
 TOLD_EVERY = 10_000  # statements
 FEW = 100_000  # statements that are kept in memory to derive from them what follows
+SHARE = 4  # of a store, what is added may be a fourth: to derive from more takes longer than to derive all anew
 
 _FORGET = "DELETE {{ ?s ?p ?o . GRAPH <{0}> {{ ?s ?p ?o }} }} WHERE {{ GRAPH <{0}> {{ ?s ?p ?o }} }}"
 
@@ -53,7 +54,7 @@ def load_folder(paths: Sequence[Path], folder: Path, tell: Tell = lambda progres
             quads = chain(parsing.stream(resources.ontology(), prefixes), quads)
             few = 0
         else:
-            few = min(FEW, former.statements // 2)
+            few = min(FEW, former.statements // SHARE)
         _add(writer.engine, quads, few, lambda: _deriving(progress, tell))
         progress.step = "Writing to the disk"
         tell(progress)
