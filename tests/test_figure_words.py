@@ -104,7 +104,7 @@ def test_what_is_quoted_keeps_its_marks_where_it_is_whole() -> None:
 def test_without_a_model_and_in_a_cell_grammar_has_the_word(monkeypatch: pytest.MonkeyPatch) -> None:
     text = "设立石墨产业基金,规模15亿元。"
     (one,) = quantities(text)
-    told = replace(one, indicator="规模")
+    told = replace(one, indicator="规模", certain=False)
     assert indicators(text, [0], [told], [(11, 15)])[0].indicator == "基金规模"
     assert indicators(text, [0], [replace(told, cell=True)], [(11, 15)])[0].indicator == "规模"
     monkeypatch.setattr(models, "WORDS", Path("none"))

@@ -15,6 +15,7 @@ from chaingraph.curation.drafting.known import Known
 from chaingraph.curation.drafting.levels import Level, Levels, baselines
 from chaingraph.model.terms import COMPARATORS, TYPE, cg, day, numeric
 from chaingraph.text.quantities import Quantity, units
+from chaingraph.text.quantities.bare import called
 from chaingraph.text.quantities.ended import says_measure
 from chaingraph.text.quantities.kinds import kind
 
@@ -92,8 +93,8 @@ class Figures:
             about = self._about(start, end, quantity, things, topic)
             if subjects is not None and not (quantity.of and about):
                 about = subjects.get(start)
-            called = _without_actor(self.known.called(quantity), self._actors(start, things))
-            named = replace(quantity, indicator=_without_subject(called, self._names_of(about, start, things)))
+            words = _without_actor(self.known.called(quantity), self._actors(start, things))
+            named = replace(quantity, indicator=_without_subject(words, self._names_of(about, start, things)))
             yield from self._figure(figure, passage, start, named, about, end)
             if number - 1 in based:
                 yield ox.Quad(figure, cg("baseline"), figure_name(passage, based[number - 1] + 1), passage)
@@ -319,11 +320,13 @@ def _without_subject(words: str | None, names: Sequence[str]) -> str | None:
 
     >>> _without_subject("新能源汽车产量", ["新能源汽车"]), _without_subject("茶叶数", ["茶叶"]), _without_subject("产量", ["茶叶"])
     ('产量', '茶叶数', '产量')
+    >>> _without_subject("柚农贷余额", ["柚农贷"])
+    '贷款余额'
     """
     for name in names:
         rest = (words or "").removeprefix(name).removeprefix("产业链").removeprefix("的")
         if words and words.startswith(name) and says_measure(rest) and not _HARDLY.match(rest):
-            return rest
+            return called(name, rest) or rest
     return words
 
 

@@ -7,7 +7,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from chaingraph.text.quantities import context, elided, matching, parts, units
+from chaingraph.text.quantities import bare, context, elided, matching, parts, units
 from chaingraph.text.quantities.beside import Around
 from chaingraph.text.quantities.indicator import indicator, is_certain
 from chaingraph.text.quantities.investing import invested
@@ -97,13 +97,17 @@ class Told:
 
     def _left_out(self, around: Around) -> str | None:
         """Return what is measured where the words before a quantity leave that out."""
-        if around.award or around.change:
-            return None
+        owned = None if around.change else bare.owned(around.before, around.sentence)
+        if owned or around.award or around.change:
+            return owned
         counted = self.known.get((False, around.unit))
         level = elided.leveled(around.before, around.after, counted) or elided.staged(around.before, counted)
-        money = units.unit(around.unit or "").kind == "money"
+        kind = units.unit(around.unit or "").kind
+        money, counts = kind == "money", kind in units.COUNTS
         return (
-            level
+            bare.grown(around.before, self.former)
+            or (bare.total(around.before, self.counted) if counts else None)
+            or level
             or (invested(around.before, self.counted) if money else None)
             or parts.whose(around.before, around.after, around.unit, self.of_line.get(around.unit))
             or elided.bracketed(around.before, around.after, around.unit, self.of_line.get(around.unit))
