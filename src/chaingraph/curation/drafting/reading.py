@@ -22,6 +22,7 @@ from chaingraph.curation.drafting.relating import Relating
 from chaingraph.curation.drafting.reported import of_reporter
 from chaingraph.curation.drafting.rosters import headed, in_columns, in_houses, of_wholes, rostered
 from chaingraph.curation.drafting.subjects import subjects
+from chaingraph.curation.drafting.titled import of_titles
 from chaingraph.text.names.endings import Name
 from chaingraph.text.quantities import Quantity
 from chaingraph.text.relations.learned import LEAST
@@ -121,6 +122,7 @@ class Reading:
             *of_only_chain(self.naming, self.held),
             *of_reporter(self.naming, self.held),
         ]
+        told += of_titles(self.naming, self.held, told)
         once = {
             (one.first, one.relation, one.second): one for one in reversed(told)
         }  # what the layout says comes first

@@ -1,0 +1,53 @@
+"""What the title of a paper says that it regulates: the system that it names, unless the text says what else."""
+
+import pytest
+
+from chaingraph import Graph, open_graph
+from chaingraph.curation.drafting.draft import Draft
+from chaingraph.text.canonical import canonical_text
+
+OPENING = "近年来,青塘县全面推行产业链链长制。"
+REASON = "the title of the paper names “产业链链长制”"
+
+
+@pytest.fixture(scope="module")
+def graph() -> Graph:
+    return open_graph(default=False)
+
+
+def told(graph: Graph, text: str) -> list[tuple[str, str, str]]:
+    """Return which papers regulate what, with the reason."""
+    relations = Draft(canonical_text(text), "qingtang", graph).relations
+    return [
+        (one.first.rpartition("/")[2], one.second.rpartition("/")[2], one.reason.said("en"))
+        for one in relations
+        if one.relation == "regulates"
+    ]
+
+
+TITLES = [
+    "县政府印发《青塘县产业链链长制工作规则》。",
+    "县委办出台《青塘县产业链链长制考核办法(试行)》。",
+    "县工信局制定《关于深化产业链链长制的实施意见》。",
+    "《青塘县制造业产业链链长制三年行动方案》已印发实施。",
+    "根据《青塘县推行产业链“链长制”工作方案》,成立专班。",
+]
+
+
+@pytest.mark.parametrize("source", TITLES)
+def test_a_paper_regulates_the_system_that_its_title_names(graph: Graph, source: str) -> None:
+    found = told(graph, OPENING + source)
+    assert [(system, reason) for _, system, reason in found] == [("产业链链长制", REASON)]
+
+
+def test_a_title_tells_nothing_of_a_paper_that_the_text_says_more_of(graph: Graph) -> None:
+    text = OPENING + "《青塘县产业链链长制工作规则》明确了季度会商机制。"
+    assert [reason for _, _, reason in told(graph, text) if reason == REASON] == []
+
+
+def test_a_title_that_names_no_system_tells_nothing(graph: Graph) -> None:
+    assert told(graph, OPENING + "县政府印发《青塘县石墨产业发展规划》。") == []
+
+
+def test_a_system_that_is_named_in_the_title_alone_is_none_of_the_text(graph: Graph) -> None:
+    assert told(graph, "县政府印发《青塘县产业链链长制工作规则》。") == []
