@@ -25,6 +25,7 @@ KIND_ANSWERS = "a kind of bodies, not one of them, named as answering for the it
 OF_GRAMMAR = 0.9  # how often what brackets, labels and rosters say is right, on the texts for tuning
 OF_KINDS = 0.6  # how sure it is that a curator wants a kind of bodies (各区县) to answer
 MOST = 60  # characters of the words of a proposal
+OF_NAMES = 0.1  # the power by which the sureness of a name counts, where grammar states what is said of it
 
 TASKS = frozenset({"Programme", "Action", "Mechanism", "Service", "FinancialProduct"})  # what is answered for
 DONE = frozenset({"Programme", "Action"})  # of these, what is answered for beside the action that heads an item

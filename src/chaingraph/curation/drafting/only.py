@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 import pyoxigraph as ox
 
-from chaingraph.curation.drafting.answers import MOST, Proposal, Reason
+from chaingraph.curation.drafting.answers import MOST, OF_NAMES, Proposal, Reason
 from chaingraph.curation.drafting.naming import Naming
 from chaingraph.curation.drafting.passages import Held
 from chaingraph.text.relations.features import Mention
@@ -43,5 +43,5 @@ def _of(naming: Naming, chain: ox.NamedNode, held: Held, kinds: Sequence[str]) -
         if not name.text.endswith(OTHERS):
             yield Proposal(
                 held.passage.value, held.start, held.end, naming.thing_of(name).value, relation, chain.value,
-                words[:MOST], round(SURE * naming.seen.sure(name) ** 0.25, 3), Reason(ONLY, said),
+                words[:MOST], round(SURE * naming.seen.sure(name) ** OF_NAMES, 3), Reason(ONLY, said),
             )  # fmt: skip

@@ -11,7 +11,7 @@ from itertools import compress
 
 import pyoxigraph as ox
 
-from chaingraph.curation.drafting.answers import MOST, Proposal, Reason
+from chaingraph.curation.drafting.answers import MOST, OF_NAMES, Proposal, Reason
 from chaingraph.curation.drafting.naming import Naming
 from chaingraph.curation.drafting.passages import Held, section_iri
 from chaingraph.curation.drafting.recognition import NO_THINGS
@@ -123,7 +123,7 @@ class Relating:
         """Yield a relation between two names where they name two things."""
         naming = self.naming
         of_names = naming.seen.sure(first) * naming.seen.sure(second)
-        weight = of_names ** (0.25 if isinstance(relation, Judged) and relation.stated else 0.5)
+        weight = of_names ** (OF_NAMES if isinstance(relation, Judged) and relation.stated else 0.5)
         said = naming.seen.text.text[min(first.start, second.start) : max(first.end, second.end)]
         for other, sure, phrase in self._object(relation, second):
             stands = next((one for one in (first, second) if (one.start, one.end) in naming.standing), None)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from chaingraph.curation.drafting.answers import MOST, Proposal, Reason
+from chaingraph.curation.drafting.answers import MOST, OF_NAMES, Proposal, Reason
 from chaingraph.curation.drafting.naming import Naming
 from chaingraph.curation.drafting.passages import Held
 from chaingraph.text.names.endings import Name
@@ -43,5 +43,5 @@ def _done(naming: Naming, body: Name, held: Held) -> Iterator[Proposal]:
         name = held.names[number]
         yield Proposal(
             held.passage.value, start, held.end, naming.thing_of(name).value, relation, naming.thing_of(body).value,
-            words[:MOST], round(SURE * naming.seen.sure(name) ** 0.25, 3), Reason(REPORTED, body.text),
+            words[:MOST], round(SURE * naming.seen.sure(name) ** OF_NAMES, 3), Reason(REPORTED, body.text),
         )  # fmt: skip

@@ -35,7 +35,7 @@ def _named(paper: Name, systems: Mapping[str, Name]) -> Name | None:
 
 
 def _proposal(naming: Naming, held: Held, paper: Name, system: Name) -> Proposal:
-    sure = SURE * naming.seen.sure(paper) ** 0.25 * naming.seen.sure(system) ** 0.25
+    sure = SURE * (naming.seen.sure(paper) * naming.seen.sure(system)) ** 0.25  # a name misread says nothing
     return Proposal(
         held.passage.value, held.start, held.end, naming.thing_of(paper).value, "regulates", naming.thing_of(system).value,
         paper.text[:MOST], round(sure, 3), Reason(TITLED, system.text),
