@@ -459,3 +459,30 @@ def test_a_last_sentence_or_item_is_no_footer(last: str) -> None:
 def test_who_undertakes_it_stands_below_as_contacts_do() -> None:
     text = canonical_text("云州市方案\n\n一、任务\n召开推进会。\n承办单位：市工信局\n")
     assert text.text[layout(text).back :] == "承办单位:市工信局"
+
+
+BESIDE_A_PAGE = [
+    "信息来源：白岭县工业和信息化局　编辑：办公室　发布日期：2026-03-02　浏览次数：1027次", "来源：白岭县工业和信息化局 | 发布时间：2026-03-02 | 阅读：318次",
+    "作者：李某　来源：白岭日报　点击量：2600次", "发布日期：2026-03-02　访问量：1.2万次", "浏览量：1027次　字号：大 中 小", "2026-03-02 09:30　来源：白岭县融媒体中心　阅读量：3.2万次",
+    "【浏览次数：56次】", "来源：白岭日报　责任编辑：王某", "点击数：88次　发布人：管理员", "发布时间：2026-03-02 阅读次数：（1024次）",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("line", BESIDE_A_PAGE)
+def test_how_often_a_page_was_read_and_who_edited_it_is_no_figure_and_no_work(line: str, zibo: Graph) -> None:
+    source = f"白岭县竹木产业链工作总结\n{line}\n一、进展\n新增企业12家。\n\n白岭县人民政府\n2026年3月2日\n"
+    draft = Draft(canonical_text(source), "bailing", zibo)
+    assert [one.exact for one in draft.figures] == ["12家"]
+    assert draft.seen.front.title == "白岭县竹木产业链工作总结" and list(draft.relations) == []
+    assert [name.text for name in draft.names if draft.naming.kind(name) in ("Action", "Programme")] == []
+
+
+@pytest.mark.parametrize("foot", [
+    "打印本页 | 关闭窗口", "【打印】　【关闭】", "分享到：微信 微博", "返回顶部 | 联系我们 | 网站地图", "扫一扫在手机打开当前页\n打印本页 | 关闭窗口", "关于我们｜隐私声明｜联系我们",
+    "上一篇：没有了\n下一篇：另一份总结", "打印 | 收藏 | 关闭", "（责任编辑：李某）", "【我要纠错】【打印】【关闭】",
+])  # fmt: skip
+def test_what_one_can_do_with_a_page_is_no_part_of_its_text(foot: str, zibo: Graph) -> None:
+    source = f"白岭县竹木产业链工作总结\n\n一、进展\n新增企业12家。\n\n白岭县人民政府\n2026年3月2日\n\n{foot}\n"
+    text = canonical_text(source)
+    assert text.text[layout(text).back :].startswith("白岭县人民政府")
+    assert Draft(text, "bailing", zibo).seen.front.issuer == "白岭县人民政府"

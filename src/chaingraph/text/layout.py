@@ -58,7 +58,7 @@ _NOTES = re.compile(
 )
 FOOT = "版权所有|ICP备|公网安备|网站标识码"  # what only the foot of a page says
 _FOOTER = re.compile(  # of the page that a text was copied from
-    f"{FOOT}|技术支持:|网站地图|联系我们|建议使用.{{0,20}}浏览器|打印本页|关闭窗口|分享到|扫一扫|上一篇:|下一篇:"
+    f"{FOOT}|技术支持:|网站地图|联系我们|建议使用.{{0,20}}浏览器|(?:打印|关闭)(?:[本此]页|窗口|】|[|｜│])|分享到|扫一扫|返回顶部|隐私声明|[上下]一[篇条]:|责(?:任编辑|编):"
 )
 _KEEPS = re.compile("(?:网站)?(?:主办|承办|协办|运维|维护)(?:单位)?:")  # who keeps the page, before its last line
 _LONGEST_FOOTER = 120  # characters

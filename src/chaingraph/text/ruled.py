@@ -13,8 +13,10 @@ _BAR = re.compile(r"(?<!\\)[|｜│]")  # in Markdown a bar of the words has a s
 _IN_HEADLINE = re.compile(  # a bar between a column of a paper and its headline
     r"[^|｜│]*[^|｜│\s][|｜│][^|｜│\s][^|｜│]*"
 )
-_NAVIGATION = re.compile(  # the line by which one goes through a site
+_OF_PAGE = "打印(?:[本此]页)?|关闭(?:窗口|本页)?|收藏(?:本页)?|分享|返回(?:顶部|首页|列表|上一页)|(?:联系|关于)我们|(?:网站|站点)地图|(?:隐私|网站)(?:声明|政策)"
+_NAVIGATION = re.compile(  # the line by which one goes through a site, or that says what one can do with its page
     r"(?:[\u4e00-\u9fff]{2,8}\s*[|｜│]\s*)*(?:网站|本站)?首页\s*(?:[|｜│]\s*[\u4e00-\u9fff]{2,8}\s*)+"
+    rf"|(?:(?:{_OF_PAGE})\s*[|｜│]\s*)+(?:{_OF_PAGE})"
 )
 _TAB, _BLANKS, _COLON = re.compile(r"\t"), re.compile(r"[:：]\s*|\s+"), re.compile("[:：]")
 _HEAD = 20  # lines at the beginning of a text in which it may be described
