@@ -157,3 +157,29 @@ def test_what_follows_a_year_to_come_in_its_line_is_to_come_and_what_there_is_no
 def test_a_year_from_which_something_began_is_not_that_of_the_text() -> None:
     text = "自2018年试种4万棒木耳，云州市不断努力。\n2023年，云州市种植木耳90万棒。"
     assert [(one.exact, one.status) for one in quantities(text)] == [("4万棒", "achieved"), ("90万棒", "achieved")]
+
+
+IN_YEARS = [
+    "三年选派科技特派员60名。", "三年内培育链主企业60名。", "3年新增导师60名。", "用三年时间，打造团队60名。", "力争三年建成队伍60名。", "通过三年努力，高级技师达到60名。",
+    "（一）育才行动。三年培训技能人才60名。", "计划三年引进高层次人才60名。", "利用3年时间，新招博士60名。",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("sentence", IN_YEARS)
+def test_what_is_done_in_as_many_years_as_the_plan_has_is_due_by_its_end(sentence: str) -> None:
+    text = f"云州市育才三年行动方案（2026—2028年）\n2026年3月2日\n\n一、任务\n{sentence}\n"
+    assert [str(one.due) for one in quantities(text) if one.exact == "60名"] == ["2028-12-31"]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    ["五年引进高层次人才60名。", "两年培训技师60名。", "专家任期三年，每年走访60名。", "近三年累计培育60名。", "三年期满后再选派60名。"],
+)  # fmt: skip
+def test_other_spans_of_years_say_no_day(sentence: str) -> None:
+    text = f"云州市育才三年行动方案（2026—2028年）\n2026年3月2日\n\n一、任务\n{sentence}\n"
+    assert [one.due for one in quantities(text) if one.exact == "60名"] == [None]
+
+
+def test_a_span_of_years_is_called_by_what_is_done_in_it() -> None:
+    text = "云州市育才三年行动方案（2026—2028年）\n\n一、任务\n1.选派科技特派员。三年选派科技特派员60名。\n2.建设冷库。力争三年建成冷库12座。\n"
+    assert [one.indicator for one in quantities(text) if one.unit == "年"] == ["选派期限", "建成期限"]

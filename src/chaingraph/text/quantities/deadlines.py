@@ -6,7 +6,7 @@ import datetime
 import re
 from bisect import bisect_right
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from chaingraph.text.canonical import CanonicalText
@@ -15,6 +15,7 @@ from chaingraph.text.layout import Layout
 from chaingraph.text.quantities.frames import frames, held
 from chaingraph.text.quantities.headed import headed, year_named
 from chaingraph.text.quantities.listed import leads
+from chaingraph.text.quantities.matching import number
 from chaingraph.text.years import Years, years
 
 _LONGEST = 300  # characters of a sentence or an item that are looked at
@@ -39,13 +40,18 @@ _BEGUN = re.compile(  # how a line begins
 _YEARS = re.compile(r"(?<!\d)(20\d\d)年")
 _WITHIN = re.compile(r"[一二两三四五六七八九十\d]年(?:之?内|时间)")  # 五年内: counted from a day that is not said
 
+_PLAN = re.compile(r"(?P<first>20\d\d)年?[-—–~～至到]{1,2}(?P<last>20\d\d)年")  # in a title
+_SPAN = re.compile(  # of years in which something is done
+    r"(?:(?<![\u4e00-\u9fff\d])|(?<=力争|计划|通过|经过|利用|确保)|(?<=[用在]))([二两三四五\d])年(?!行动|计划|期|来|间|度|以上|[前后])"
+)
+
 
 @dataclass(frozen=True)
 class Calendar:
     """A text in which days are sought: its characters, the year in which it was written (None where unknown), its layout.
 
     ``headings`` are where sections begin, with their numbers and their headings, ``sections`` the years that these name; ``title`` is the year of a title that names one,
-    ``aims`` whether that title speaks of targets.
+    ``aims`` whether that title speaks of targets, ``last`` the last years of the plan that it names, by how many years that has.
     """
 
     text: str
@@ -55,6 +61,7 @@ class Calendar:
     sections: Years
     title: int | None
     aims: bool = False
+    last: Mapping[int, int] = field(default_factory=dict)
 
     def year_at(self, place: int) -> int | None:
         """Return the year of days without one at a place."""
@@ -87,8 +94,18 @@ def calendar(text: CanonicalText, matched: str, laid: Layout, year: int | None) 
     headings = [(one.start, number, matched[one.start : one.end] if one.heading else "") for one, number in firsts]
     title = matched[: laid.front][:_TITLE]
     told = set(_YEARS.findall(title))
+    plans = [(int(plan["first"]), int(plan["last"])) for plan in _PLAN.finditer(title)]
     named = int(told.pop()) if len(told) == 1 else None
-    return Calendar(matched, year, text.lines, headings, years(matched, laid), named, bool(_AIMS.search(title)))
+    return Calendar(
+        matched,
+        year,
+        text.lines,
+        headings,
+        years(matched, laid),
+        named,
+        bool(_AIMS.search(title)),
+        {last - first + 1: last for first, last in plans},
+    )
 
 
 def deadline(here: Calendar, start: int, end: int) -> datetime.date | None:
@@ -97,10 +114,11 @@ def deadline(here: Calendar, start: int, end: int) -> datetime.date | None:
     line, line_end = here.lines[number]
     sentence = max(here.text.rfind("。", max(line, start - _LONGEST), start) + 1, line, start - _LONGEST)
     until = min((place for mark in "。;" if (place := here.text.find(mark, end, line_end)) >= 0), default=line_end)
+    begins = sentence
     for within in _WITHIN.finditer(here.text, sentence, start):
         sentence = within.end()
         if not dues(here.text, here.year_at(start), sentence, start):
-            return None
+            return _in_the_plan(here, begins, start)
     return (
         _before(here, sentence, start)
         or _after(here, end, min(until, end + _LONGEST))
@@ -111,6 +129,7 @@ def deadline(here: Calendar, start: int, end: int) -> datetime.date | None:
         or _headed(here, line)
         or _above(here, start)
         or _whole_year(here, sentence, start)
+        or _in_the_plan(here, begins, start)
     )
 
 
@@ -199,6 +218,13 @@ def _above(here: Calendar, start: int) -> datetime.date | None:
         targets = targets or "目标" in words
         section = section.rpartition(".")[0]
     return datetime.date(here.title, 12, 31) if targets and here.title else None
+
+
+def _in_the_plan(here: Calendar, sentence: int, start: int) -> datetime.date | None:
+    """Return the end of the plan, where a sentence says what is done in as many years as that has (三年选派60名, of 2026—2028年)."""
+    spans = [int(number(span[1])) for span in _SPAN.finditer(here.text[sentence:start])]
+    last = here.last.get(spans[-1]) if spans else None
+    return datetime.date(last, 12, 31) if last else None
 
 
 def _whole_year(here: Calendar, sentence: int, start: int) -> datetime.date | None:

@@ -24,6 +24,8 @@ _SAYS_NOTHING = re.compile(rf"(?:{WHEN}|{ADVERBS}|{EACH}|[、和与及的,等])+
 _LIMIT_ALONE = re.compile("元(?:以[上下])?$")  # of which firms are counted (超50亿元的达到8家)
 _CHAINS = re.compile(r"[^,。;、\d]{0,6}产业链|链")  # what is counted in 条
 _AWARDED = re.compile("(?:奖励|奖补|补助|补贴|资助)(?:额|(?<=...)比例)$")  # what is given, and why or of what
+_OPENING = re.compile(rf"(?:^|[,。;:、|.])(?:{ADVERBS}|用|利用|经过|通过)*$")  # before a span of years
+_DONE_IN_IT = re.compile(rf"(?:之?内|时间|的?努力)?,?(?:{ADVERBS})*(?P<does>{DOING}|{LEADING})")
 _ONLY_DOING = re.compile(f"(?:{LEADING}|{DOING}|{ADVERBS}|了)*")
 
 
@@ -31,7 +33,7 @@ def indicator(around: Around) -> str | None:
     """Return what a quantity measures, in the words of a curator; None where nothing near it says it."""
     part = _PART.search(re.split(r"(?<!\d)\.(?=[\u4e00-\u9fff])", around.before)[-1])
     before = part[0] if part else ""
-    if told := completed(around) or new_since(around) or _of_list(around):
+    if told := completed(around) or new_since(around) or _of_list(around) or _in_years(around):
         return told
     if around.rank:
         return f"{ranked(before, around.base)}{among(before)}位次"
@@ -64,6 +66,13 @@ def indicator(around: Around) -> str | None:
     return ended(words + firms, around.unit, bool(noun))
 
 
+def _in_years(around: Around) -> str | None:
+    """Return what a span of years limits in which something is done (三年选派60名: 选派期限)."""
+    opens = around.unit == "年" and _OPENING.search(around.before)
+    done = _DONE_IN_IT.match(around.after) if opens else None
+    return f"{done['does']}期限" if done else None
+
+
 def _of_list(around: Around) -> str | None:
     """Return what is measured of a list of what something is done to (新建园区、学校等3万平方米)."""
     listed = _LISTED.search(around.before) if around.unit in ENDING_OF and not around.change else None
@@ -83,7 +92,7 @@ def is_certain(around: Around, words: str | None) -> bool:
         return True
     if around.change and (re.search("幅度$|(?:增加|减少)[额数]$", words)):
         return True
-    if words.endswith(("完成率", "占比")) or _entered(around) or new_since(around):
+    if words.endswith(("完成率", "占比")) or _entered(around) or new_since(around) or _in_years(around):
         return True
     described = bool(noun := counted_after(of_chain(around.after))) and noun not in around.after[: len(noun)]
     return described or bool(LIMITED.search(TRAIL.sub("", around.before)) or HAD.search(around.before))
