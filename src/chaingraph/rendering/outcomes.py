@@ -14,6 +14,7 @@ LEGEND = "Line: the target, 100%. Dot: the outcome, a ring where it is not exact
 MOST = 40  # outcomes that are drawn
 END = Decimal(150)  # per cent at which the scale ends; what is beyond is drawn there, with an arrow
 TICKS = (0, 50, 100, 150)
+SURE, EACH = "of the same thing", "the target is for each of something"  # what the question says of how the two match
 
 
 def outcomes(table: WordedTable, lang: str, across: int, address: Address) -> Scene:
@@ -45,18 +46,18 @@ def _row(scene: Scene, row: Row, lang: str, left: float, length: float, y: float
         second += f" · {due}"
     end = scene.block(0, end, second, room, most=2, size=13, fill="quiet")
     middle = end + 6 if scene.slim else y + 14
-    _scale(scene, row, left, length, middle)
+    _scale(scene, row, lang, left, length, middle)
     said, fill = _said(row, lang)
     x, y = (0, middle + 28) if scene.slim else (left + length + 24, middle + 5)
     return max(end, scene.block(x, y, said, scene.across - x, most=2, size=13, fill=fill)) + 2
 
 
-def _scale(scene: Scene, row: Row, left: float, length: float, y: float) -> None:
-    """Put the scale with its target and, where there is one, the outcome: full where it is exact, else a ring."""
+def _scale(scene: Scene, row: Row, lang: str, left: float, length: float, y: float) -> None:
+    """Put the scale with its target and, where one can be held against it, the outcome: full where it is exact, else a ring."""
     hundred = left + length * 100 / 150
     scene.line(left, y, left + length, y, "rule")
     scene.line(hundred, y - 11, hundred, y + 11, "accent", thick=3)
-    share = reached(row)
+    share = None if row.words("match", lang) == translate(EACH, lang) else reached(row)
     if share is None:
         return
     x = left + length * float(min(share, END) / END)
@@ -80,7 +81,9 @@ def _said(row: Row, lang: str) -> tuple[str, str]:
         return translate("No outcome: {what}", lang).format(what=row.silent["outcome"]), "lack"
     percent = row.number_of("percent_of_target")
     share = "" if percent is None else f" · {percent.normalize():f}%"
-    return f"{row.words('outcome', lang)}{share} · {row.words('document', lang)}", "ink"
+    match = row.words("match", lang)
+    doubt = "" if match in ("", translate(SURE, lang)) else f" · {match}"
+    return f"{row.words('outcome', lang)}{share} · {row.words('document', lang)}{doubt}", "ink"
 
 
 def _hint(row: Row, lang: str) -> str:

@@ -116,9 +116,10 @@ class Known:
         ]
 
     def called(self, one: Quantity) -> str | None:
-        """Return what a quantity measures: as an indicator is known that grammar names, else in the words of a curator."""
+        """Return what a quantity measures: as an indicator is known that grammar names, else in the words of a curator, of which 数量 is 数."""
         plainly, words = (self._indicators.get(comparable(name or "")) for name in (one.plainly, one.indicator))
-        return one.plainly if plainly and not words else one.indicator
+        called = one.plainly if plainly and not words else one.indicator
+        return called if words or not called else re.sub("(?<=..)数量$", "数", called)
 
     def indicator(self, name: str, graph: GraphName) -> list[ox.Quad]:
         """Return what describes the indicator of this name (in either language), IRI or prefix:name in a graph.

@@ -1,0 +1,103 @@
+"""What became of targets: which outcome is of the same thing, which is a guess, and what is not held against each other."""
+
+from pathlib import Path
+
+import pytest
+
+from chaingraph import Graph, open_graph
+from chaingraph.rendering import drawn
+from chaingraph.rendering.names import GraphNames
+from chaingraph.rendering.wording import worded
+from chaingraph.reports import kinds
+
+HEAD = (
+    "@prefix cg: <https://w3id.org/chaingraph/ontology#> . @prefix : <http://y.example/> . @prefix rdfs: <http://www.w3.org/2000/01/rdf-schema#> . "
+    "@prefix unit: <https://w3id.org/chaingraph/id/unit/> . @prefix xsd: <http://www.w3.org/2001/XMLSchema#> . "
+    ':place a cg:Place ; rdfs:label "泠川市"@zh . :firms a cg:Group ; rdfs:label "高新技术企业"@zh . :chain a cg:IndustryChain ; rdfs:label "陶瓷产业链"@zh . '
+    ':fair a cg:Action ; rdfs:label "产销对接会"@zh . :other a cg:Group ; rdfs:label "链上企业"@zh . '
+    + "".join(
+        f':{name} a cg:Document ; cg:place :place ; cg:date "{day}"^^xsd:date ; rdfs:label "{name}"@zh . :s{name} a cg:Section ; cg:inDocument :{name} . :p{name} a cg:Passage ; cg:inSection :s{name} . '
+        for name, day in (("plan", "2025-02-01"), ("summary", "2026-01-20"))
+    )
+)
+
+
+def figure(name: str, about: str, indicator: str, value: int, more: str = "") -> str:
+    """Return a figure as Turtle: a target of the plan where its name begins so, else an outcome of 2025."""
+    target = name.startswith("target")
+    kind = (
+        'a cg:Target ; cg:status cg:planned ; cg:dueBy "2025-12-31"^^xsd:date'
+        if target
+        else 'a cg:Figure ; cg:status cg:achieved ; cg:end "2025-12-31"^^xsd:date'
+    )
+    said = f"cg:about :{about} ; " if about else ""
+    words = f'{said}cg:indicator :{indicator} ; cg:exact "{value}" ; cg:value {value} ; cg:comparator cg:equalTo ; cg:unit unit:establishment ; cg:quantityKind cg:stock{more}'
+    return f":p{'plan' if target else 'summary'} {{ :{name} {kind} ; {words} }} "
+
+
+def graph(tmp_path: Path, *figures: str) -> Graph:
+    """Return a plan and a summary with these figures."""
+    (tmp_path / "x.trig").write_text(HEAD + "".join(figures), "utf-8")
+    return open_graph(data=[tmp_path / "x.trig"], default=False)
+
+
+def matched(graph: Graph) -> list[tuple[str | None, ...]]:
+    """Return of each row what became of a target, the per cent, and how the two match, in Chinese."""
+    table = worded(kinds.picture(graph, "outcomes", ()), GraphNames(graph), "zh").tables[0]
+    names = ("outcome", "percent_of_target", "match")
+    places = [table.columns.index(name) if name in table.columns else None for name in names]
+    return [
+        tuple(
+            None if place is None or row[place] is None else str(getattr(row[place], "label", row[place]))
+            for place in places
+        )
+        for row in table.rows
+    ]
+
+
+GUESS = "推测：其中一方未写明所关于的事物"
+PAIRS = [
+    ("firms", "firms", ("40家", "80", "同一事物")), ("", "firms", ("40家", "80", GUESS)), ("firms", "", ("40家", "80", GUESS)), ("", "", ("40家", "80", GUESS)), ("", "fair", ("40家", "80", GUESS)),
+    ("firms", "other", (None, None, None)), ("", "chain", (None, None, None)), ("chain", "", (None, None, None)), ("chain", "chain", ("40家", "80", "同一事物")),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("first", "second", "told"), PAIRS)
+def test_what_says_not_of_what_it_is_matches_by_its_indicator_as_a_guess(
+    tmp_path: Path, first: str, second: str, told: tuple[str | None, ...]
+) -> None:
+    found = graph(tmp_path, figure("target1", first, "count", 50), figure("reached", second, "count", 40))
+    assert matched(found) == [told]
+
+
+def test_another_indicator_or_another_day_never_matches(tmp_path: Path) -> None:
+    figures = figure("target1", "", "count", 50), figure("reached", "", "amount", 40)
+    assert matched(graph(tmp_path, *figures)) == [(None, None, None)]
+    later = figures[0].replace('"2025-12-31"', '"2027-12-31"'), figure("reached", "", "count", 40)
+    assert matched(graph(tmp_path, *later)) == [(None, None, None)]
+
+
+@pytest.mark.parametrize(
+    ("per", "told"), [("quarter", (None, "目标按每季度、每条链等计，不能直接相比")), ("year", ("80", GUESS))]
+)
+def test_what_is_planned_for_each_quarter_has_no_per_cent_and_is_not_drawn(
+    tmp_path: Path, per: str, told: tuple[str | None, str]
+) -> None:
+    found = graph(
+        tmp_path, figure("target1", "", "count", 50, f" ; cg:per unit:{per}"), figure("reached", "fair", "count", 40)
+    )
+    assert matched(found) == [("40家", *told)]
+    table = worded(kinds.picture(found, "outcomes", ()), GraphNames(found), "zh").tables[0]
+    scene = drawn.scene(table, "zh")
+    assert any(mark.tag == "circle" for group in scene.groups for mark in group.marks if group.hint) == (per == "year")
+    assert told[1] in "".join(mark.words or "" for group in scene.groups for mark in group.marks)
+
+
+def test_targets_with_an_outcome_come_first(tmp_path: Path) -> None:
+    found = graph(
+        tmp_path,
+        figure("target1", "firms", "amount", 50),
+        figure("target2", "firms", "count", 60),
+        figure("reached", "firms", "count", 30),
+    )
+    assert matched(found) == [("30家", "50", "同一事物"), (None, None, None)]
