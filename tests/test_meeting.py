@@ -61,3 +61,27 @@ def test_a_target_of_the_plan_has_its_outcome_in_the_summary_which_is_whole_alon
     alone = run("validate", "summary")
     assert (alone.returncode, "0 violations" in alone.stderr) == (0, True)
     assert '"茶叶链"@zh' in (plan.parent / "summary" / "facts.trig").read_text("utf-8")
+
+
+COLLEGE = [
+    ("依托汀岭职业学院建设汀岭茶叶产业学院，每年培养技能人才400人。", "汀岭茶叶产业学院启动建设，首批招收学员180人。"),
+    ("建设汀岭制茶研究院，2026年9月底前建成。", "汀岭制茶研究院于2026年8月揭牌。"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("planned", "reached"), COLLEGE)
+def test_what_a_plan_takes_for_a_platform_and_its_summary_for_a_body_is_one_thing(
+    run: Run, tmp_path: Path, planned: str, reached: str
+) -> None:
+    heads = "汀岭市茶叶产业链2026年工作方案\n\n一、任务\n", "汀岭市2026年产业链工作总结\n\n一、成效\n"
+    for name, head, text, day in zip(
+        ("plan", "summary"), heads, (planned, reached), ("2026年2月10日", "2026年12月20日"), strict=True
+    ):
+        (tmp_path / f"{name}.txt").write_text(f"{head}{text}\n\n汀岭市农业农村局\n{day}\n", "utf-8")
+    assert run("draft", "plan.txt", "-o", "plan").returncode == 0
+    assert run("--data", "plan", "draft", "summary.txt", "-o", "summary").returncode == 0
+    both = open_graph(data=[tmp_path / "plan", tmp_path / "summary"], default=False)
+    rows = both.select(
+        'SELECT DISTINCT ?thing ?kind { ?thing a ?kind ; rdfs:label ?name VALUES ?kind { cg:Platform cg:Institution } FILTER (REGEX(?name, "产业学院|研究院")) FILTER NOT EXISTS { ?below rdfs:subClassOf ?kind . ?thing a ?below } }'
+    )
+    assert len({row.thing.value for row in rows}) == len(rows.rows) == 1

@@ -41,6 +41,8 @@ CLAUSE, FAR = re.compile("[,。;\n]"), 40  # what ends a clause, and how far a f
 # what makes common words part of what is measured (规模以上工业增加值)
 OF_MEASURES = re.compile("企?业?(?:增加值|总?产值|营业收入|利润|投资|用电量)|(?<=以上工业)企业")
 
+_AKIN = {"Platform": "Institution", "Institution": "Platform"}  # what one name may be in two documents (产业学院)
+
 
 @dataclass(frozen=True)
 class Naming:
@@ -121,7 +123,15 @@ class Naming:
 
     def kind(self, name: Name) -> str | None:
         """Return the class of what a name names, None where nothing says it."""
-        return self.known.kinds[name.thing] if name.thing else name.kind
+        return self.known.kinds[name.thing] if name.thing else self._akin(name)
+
+    def _akin(self, name: Name) -> str | None:
+        """Return the class of a name, where another document of the place takes a platform of that name for a body or a body for a platform, that of it."""
+        other = _AKIN.get(name.kind or "")
+        met = [
+            (kind, comparable(bare(name.text, kind, self._where))) in self._met for kind in (other, name.kind) if kind
+        ]
+        return other if other and met == [True, False] else name.kind
 
     def thing_of(self, name: Name) -> ox.NamedNode:
         """Return what a name names, or the name that it stands for."""
