@@ -16,7 +16,9 @@ _NOBODY = re.compile(
     r"|(?:(?:明确|确定|建立|设立|安排|选派|配备|落实|指定)了?|每[^、]{0,6})?[一1](?:[个名位家支套条]|名以上)[^、]*|企业|高校|院所"
 )
 _KINDS = re.compile(r"各(?!自)|所有|(?:成员|有关|相关)(?:单位|部门|企业)$")  # in the name of a kind of bodies
-NOTHING = re.compile(r"待定|空白|暂?缺|无|暂无|待补充|合计|总计|小计|[—-]+")  # what stands in a cell for nothing
+NOTHING = re.compile(
+    r"待定|空白|暂?缺|无|暂无|待补充|全[省市县区州]|(?:全[省市县区州])?(?:合计|总计|小计)|[—-]+"
+)  # what stands in a cell for nothing
 _BEFORE = re.compile(
     r"[-*+•●■◆▪·]+(?=[\u4e00-\u9fff])|(?:明确|确定|指定|推行|实行|任命|推举|委派)(?:了|由)?"
     rf"|[^、]{{0,8}}?(?:(?<!自)由(?!贸)|指导|引导|鼓励)|[一二三四五六七八九十]是|建议|设[在于]|以(?![色下上])|会同|{_JOINTLY}|协同|并|请"
@@ -25,6 +27,7 @@ _AFTER = re.compile(
     r"(?:等(?:单位|部门|有关部门|相关部门)?|为主|同志|统一|统筹推进|统筹|协同推进|分别|依次|共同|具体|总体|全面|分头|联合)$"
 )
 _CONTAINS = re.compile(r"[(〔](?:含|包括)(?P<names>[^()〔〕]+)[)〕]")  # behind a kind of bodies (各区政府(含云山新区))
+_ROLE = re.compile(r"[(〔\[](?:第一)?(?:牵头|主责|主办|责任|配合|协办|协同)(?:单位|部门)?[)〕\]]")
 _OPENS = re.compile(r"[(〔\[]")
 _CLOSES = {"(": ")", "〔": "〕", "[": "]"}
 
@@ -66,12 +69,14 @@ def is_kind(name: str) -> bool:
 
 
 def _before_alias(text: str, first: int, last: int) -> int:
-    """Return where a name ends before the other name of the same body (市科技局(市外国专家局)); its end where it has none."""
+    """Return where a name ends before the other name of the same body (市科技局(市外国专家局)), or its role (市科技局(牵头)); its end where it has none."""
     opening = _OPENS.search(text, first + 2, last)
     if opening is None:
         return last
     opened = opening.start()
     if _CLOSES[text[opened]] not in text[opened:last]:
+        return opened
+    if _ROLE.fullmatch(text, opened, last):
         return opened
     whole = text[last - 1] == _CLOSES[text[opened]] and text[opened - 1] not in "县区市乡镇"
     return opened if whole and re.search(f"{OFFICE}$", text[first:opened]) else last

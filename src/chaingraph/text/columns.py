@@ -8,7 +8,9 @@ from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 
 from chaingraph.text.bodies import listed
+from chaingraph.text.labels import role_of
 from chaingraph.text.layout import Layout
+from chaingraph.text.roster.labels import relation_of
 from chaingraph.text.ruled import Cell, Row
 from chaingraph.text.tables import Table
 
@@ -105,11 +107,16 @@ def beside(text: str, laid: Layout) -> Iterator[Beside]:
 
 def _told(table: Table, row: Row) -> Iterator[tuple[str, Cell]]:
     """Yield the cells of a row that name something, with its kind; of a segment (碳纤维) the side on which it is (上游) is no name."""
-    told = [(kind, cell) for label, cell in table.labelled(row) if (kind := kind_of(label))]
+    told = [(kind, cell) for label, cell in table.labelled(row) if (kind := kind_of(label)) and not _labels(cell.text)]
     finer = sum(kind == "Segment" for kind, _ in told) > 1
     for kind, cell in told:
         if not _NO_NAME.search(cell.text) and not (finer and kind == "Segment" and _SIDE.fullmatch(cell.text)):
             yield kind, cell
+
+
+def _labels(words: str) -> bool:
+    """Return whether a cell is the label of its row (项目 above 链长, 牵头部门)."""
+    return bool(relation_of(words) or role_of(words))
 
 
 def _is_list(table: Table) -> bool:

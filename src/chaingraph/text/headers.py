@@ -25,7 +25,7 @@ _QUANTITY = re.compile(r"[^\d]{0,6}\d[\d.,%]*(?:[家个项名人亿万元%户所
 _UNIT = re.compile(  # a cell of a row below a header that gives the unit of each column
     r"\(?(?:单位:?)?[十百千万亿]*(?:[美欧]?元|[家个项名人户场次条件台套吨亩位辆只头株分年米]|人次|公顷|公里|平方米|平方公里|千瓦时?|个?百分点|[%‰])\)?"
 )
-_YEAR = re.compile(r"20\d\d年?")
+_TIME = re.compile(r"20\d\d年?|\d{1,2}月")  # with which a cell begins that is no quantity
 _DAY = re.compile(
     r"(?:20\d\d年)?(?:\d{1,2}月(?:\d{1,2}日|[底末份])?|第?[一二三四]季度[底末]?|[上下]半年|20\d\d年?[底末]?|年[底末])(?:之?前|以前)?"
 )
@@ -43,13 +43,13 @@ CHAIN_LABEL = re.compile(  # the label of a column of chains
 )
 # labels of the table in which a government's site describes a document
 METADATA = re.compile(
-    r"索引号|(?:发布|发文|制发|公开)(?:机构|单位|机关)|(?:成文|发文|发布|生成|公开|生效|失效|废止)(?:日期|时间)|(?:发文)?(?:字|文)号|主题(?:分类|词)|公开(?:方式|范围|类别|属性)|有效性?|信息(?:名称|分类)|组配分类|标题|名称|体裁|关键词|(?:信息|稿件|文章|内容)?来源|效力状态|统一编号"
+    r"(?:信息)?索引号?|(?:发布|发文|制发|公开)(?:机构|单位|机关)|(?:成文|发文|发布|生成|公开|生效|失效|废止)(?:日期|时间)|(?:发文)?(?:字|文)号|主题(?:分类|词)|公开(?:方式|范围|类别|属性)|有效性?|信息(?:名称|分类)|组配分类|标题|名称|体裁|关键词|(?:信息|稿件|文章|内容)?来源|效力状态|统一编号"
 )
 
 
 def is_quantity(text: str) -> bool:
-    """Return whether a cell is a quantity and nothing else; a year is none."""
-    return bool(_QUANTITY.fullmatch(text)) and not _YEAR.match(text)
+    """Return whether a cell is a quantity and nothing else; a year or a month is none."""
+    return bool(_QUANTITY.fullmatch(text)) and not _TIME.match(text)
 
 
 def is_unit(text: str) -> bool:

@@ -18,7 +18,7 @@ _YEAR = re.compile(r"20\d\d(?=年)")
 _FOLLOWED = re.compile(r"(?<![较比由从])20\d\d(?=年)")  # a year that a sentence tells of
 _UNTIL = re.compile(r"截至(?:\d{1,2}月|年底)")
 _REPORTED = re.compile(
-    r"(20\d\d)年(?!上半年|[一二三四]季度|\d)[^,，。\d]{0,30}(?:总结|完成情况|工作情况|进展情况|公报|汇报|分析)"
+    r"(20\d\d)年(?!上半年|[一二三四]季度|\d)[^,，。\d]{0,30}(?:总结|(?:完成|工作|进展|运行|落实)情况|公报|汇报|分析|统计表)"
 )
 
 

@@ -10,6 +10,7 @@ from operator import itemgetter
 
 from chaingraph.text.dates import due_of
 from chaingraph.text.labels import role_of
+from chaingraph.text.offices import COMPANIES, DIVISIONS, OFFICES, PARKS, ending
 from chaingraph.text.quantities import grammar
 from chaingraph.text.quantities.cornered import cornered
 from chaingraph.text.ruled import Cell, Row
@@ -22,20 +23,21 @@ OF = re.compile(
     r"|(?:各)?(?:[县市州盟旗][县市区州盟旗、]*|[镇乡][镇乡街道、办]*|街道(?:办)?|街镇|镇街)(?:\([县市区镇乡街道办、园]+\))?(?:名称)?"
 )
 COMPARING = re.compile(  # labels that say how the number of another column compares
-    "(?:同比|比上年|较上年|年均)?(?:增长|增幅|增速|增长率)?(?<=.)|(?:全[省市国])?(?:位次|排名|名次)"
+    "(?:同比|比上年|较上年|年均)?(?:增长|增减|增幅|增速|增长率|变动)?(?<=.)|(?:全[省市国])?(?:位次|排名|名次)"
+    "|(?:目标|任务|计划)?完成(?:率|比例)|占比|占[^(%]{2,12}(?:比重|比例)"
 )
 _CHAIN = re.compile("(?:重点|主导|优势)?(?:产业链条?|链条)(?:名称)?")
 WHOM = re.compile(  # whom a rule is for
     "(?:奖励|奖补|支持|扶持|补助|补贴|资助|申报|适用)?(?:对象|主体)|(?:奖励|奖补|支持|扶持|补助|补贴|资助)范围"
 )
 _COUNTED = re.compile(
-    r"(?:补贴|补助|奖励|奖补|扶持|资助)(?:项目|类别|事项|内容|名称)|(?:[一二三四]级|考核|评价|评估|监测|核心|具体)?指标(?:名称|内容)?|主要指标|(?:考核|评价|评分)(?:内容|项目|要点|事项)|任务(?:名称|内容)?|工作(?:任务|内容|事项)|重点(?:任务|工作)|内容|事项|项目(?:名称)?|目标任务|类别"
+    r"(?:补贴|补助|奖励|奖补|扶持|资助)(?:项目|类别|事项|内容|名称)|(?:[一二三四]级|考核|评价|评估|监测|核心|具体)?指标(?:名称|内容)?|主要指标|(?:考核|评价|评分)(?:内容|项目|要点|事项)|(?:具体|主要)?任务(?:名称|内容)?|工作(?:任务|内容|事项)|重点(?:任务|工作)|政策(?:名称|条款|事项)|内容|事项|项目(?:名称)?|目标任务|类别"
 )
 _HEADED = re.compile(  # a label that begins with its year (2026年新增企业)
     r"(?P<year>20\d\d年)(?:度|底)?(?![-—～~至、和及]|以来|起|前)(?=[^\d(])"
 )
 _YEARS = re.compile(r"年度?|年份|时间|时间节点|阶段|")
-_YEAR = re.compile(r"(?:到|至)?20\d\d年?(?:度|底|末|目标)?")
+_YEAR = re.compile(r"(?:到|至)?20\d\d年?(?:度|底|末|目标)?(?:\([\u4e00-\u9fff]{2,4}\))?")
 UNIT = re.compile(r"(?:计量)?单位")
 RANK = re.compile("位次|排名|名次")
 _CAPTION = re.compile(r"单位:([^|:。;()]{1,20}?)\)?$")  # above a table
@@ -51,6 +53,7 @@ _THINGS = re.compile(  # what is counted one by one
 _COUNTS_THEM = ("", "个项", "家户个", "人名")
 _BY_NOUN = re.compile("([人户家个次场台件项])数$|(分值|得分|评分|总分)$")
 _IN_BRACKETS = re.compile(r"\((?:单位:?)?([^()]{1,8})\)")
+_SIGN = re.compile(r"(?<=[长速幅减比率±])[%‰]$")  # at the end of a label
 _IS_UNIT = re.compile(r"[家个项名人元亩吨%户所场次条件台套]|kW|MW|公里|平方")
 _OF_A_CHAIN = re.compile(
     r"^(?P<chain>(?![千百十]*亿|新增|培育|新建|[省市县]级|重点|主导|优势|各|全部|承担)[\u4e00-\u9fffA-Za-z0-9()+、]{1,20}?产业链)(?=[\u4e00-\u9fff]{2})"
@@ -66,12 +69,13 @@ _PROJECT = re.compile("(?:重点|建设|实施|招商)*项目(?:名称)?")
 _LISTED = re.compile(
     "(?:企业|项目|平台|用人单位|需求单位|申报单位|实施单位)名称|(?:用人|需求|申报|融资)(?:单位|企业|主体)"
 )
+_BODY = re.compile(f"{ending(*OFFICES, *PARKS, *DIVISIONS, *COMPANIES)}$")
 _SUM = re.compile(".*(?:合计|总计|小计)|总额|(?:全|我)[省市县区州]")  # the first cell of a row of sums
 _PUT_IN = re.compile("投资|资金|用地")
 WHOLE = re.compile("总投资|投资总额|总规模|概算|预算")  # what has no day of its own
 _OF_YEAR = re.compile("^(?:全年|年度|本年|年内|当年)")
 ANY_YEAR = 2000  # in which a day without a year is looked for
-PLANNED = re.compile("目标|计划|预期|任务|拟|预计|预算(?!总|执行)|力争|展望|规划(?!面积|用地|院|[局馆])(?!.*完成)")
+PLANNED = re.compile("目标|计划|预期|任务|拟|预计|预算(?!总|执行)|力争|展望|预测|规划(?!面积|用地|院|[局馆])(?!.*完成)")
 
 
 @dataclass(frozen=True)
@@ -131,12 +135,12 @@ class Around:
         if self.cornered:
             return None if _SUM.fullmatch(self.row.cells[0].text) else self.row.cells[0]
         whom = [one for name, one in self.others if WHOM.fullmatch(name)]
-        named = [(name, one) for name, one in self.others if OF.fullmatch(name) and not unit_in(one.text)]
+        named = [(name, one) for name, one in self.others if _says_of_what(name, one) and not unit_in(one.text)]
         chains = [one for name, one in named if _CHAIN.fullmatch(name)]
         named.sort(key=lambda told: told[0].startswith("所属"))
         first = [one for _, one in named if one is not self.counted]
         found = [*whom, *self._project, *self._listed, *chains, *self._task, *first, *self._within]
-        return found[0] if found else None
+        return found[0] if found and not _SUM.fullmatch(found[0].text) else None
 
     @property
     def _project(self) -> Iterator[Cell]:
@@ -169,7 +173,7 @@ class Around:
         """What the cell that says what is counted says, without unit and chain; else what the words above the table do."""
         if self.counted:
             return _OF_A_CHAIN.sub("", without_unit(self.counted.text), count=1)
-        told = _MEASURED.findall(self.caption) if self._chain else []
+        told = [one for one in _MEASURED.findall(self.caption) if one.endswith("数") != self.unit.endswith("元")]
         return told[-1] if told else None
 
     @cached_property
@@ -180,7 +184,14 @@ class Around:
         if self.cornered and self.cornered[1]:
             return self.cornered[1]
         told = unit_in(self.label) or (unit_in(self.counted.text) if self.counted else "")
-        own = next((one.text for name, one in self.others if UNIT.fullmatch(name) and len(one.text) <= 8), "")
+        own = next(
+            (
+                one.text
+                for name, one in self.others
+                if UNIT.fullmatch(name) and len(one.text) <= 8 and not _BODY.search(one.text)
+            ),
+            "",
+        )
         return told or own or self._unit_beside or self._unit_of_caption or self._unit_by_noun
 
     @property
@@ -192,7 +203,7 @@ class Around:
     @property
     def _unit_beside(self) -> str:
         """The only unit of other labels, where this one says no more than of which part of the year it is (全年目标(亿元) | 1-6月目标)."""
-        units = {unit for label in self.table.labels if (unit := unit_in(label))}
+        units = {unit for label in self.table.labels if (unit := unit_in(label))} - {"%", "‰"}
         return units.pop() if len(units) == 1 and _PART_OF_YEAR.fullmatch(self.label) else ""
 
     @property
@@ -212,6 +223,8 @@ class Around:
     @cached_property
     def dated(self) -> str:
         """The label that says of which time a quantity is: one that only compares (增长) leaves that to the one before it."""
+        if self._chain and self.counted:
+            return self.counted.text
         labels, place = self.table.labels, self._column
         compares = COMPARING.fullmatch(re.sub(r"\([^()]*\)", "", self.label)) and not RANK.search(self.label)
         return labels[place - 1] if compares and 0 < place <= len(labels) else self.label
@@ -226,16 +239,25 @@ class Around:
             return self.dated
         if headed := _HEADED.match(self.dated):
             return headed["year"]
-        year = next(
+        due = None if WHOLE.search(self.label) else self.due
+        return self.year or due or ("年底" if _OF_YEAR.match(self.label) and PLANNED.search(self.label) else None)
+
+    @property
+    def year(self) -> str | None:
+        """The words of the column of years (2025年(预计))."""
+        return next(
             (one.text for name, one in self.others if _YEARS.fullmatch(name) and _YEAR.fullmatch(one.text)), None
         )
-        due = None if WHOLE.search(self.label) else self.due
-        return year or due or ("年底" if _OF_YEAR.match(self.label) and PLANNED.search(self.label) else None)
 
     @property
     def due(self) -> str | None:
         """The words of the column of days; where a row has several such columns, those of the last."""
         return next((one.text for name, one in reversed(self.others) if role_of(name) == "due"), None)
+
+
+def _says_of_what(label: str, cell: Cell) -> bool:
+    """Return whether a cell says of what its row is: by its label, or as a body or a place below 单位."""
+    return bool(OF.fullmatch(label) or (label == "单位" and _BODY.search(cell.text)))
 
 
 def _wideness(label: str) -> int:
@@ -245,13 +267,14 @@ def _wideness(label: str) -> int:
 
 
 def unit_in(words: str) -> str:
-    """Return the unit that words have in a bracket; empty where they have none.
+    """Return the unit that words have in a bracket, or as a sign at their end; empty where they have none.
 
-    >>> unit_in("产值(亿元)"), unit_in("产值(含税)"), unit_in("显示产业链(2个)")
-    ('亿元', '', '')
+    >>> unit_in("产值(亿元)"), unit_in("产值(含税)"), unit_in("显示产业链(2个)"), unit_in("增减±%")
+    ('亿元', '', '', '%')
     """
     told = [one[1] for one in _IN_BRACKETS.finditer(words) if _IS_UNIT.search(one[1]) and not one[1][0].isdigit()]
-    return told[-1] if told else ""
+    told += _SIGN.findall(words)
+    return told[-1].strip("±+-") if told else ""
 
 
 def without_unit(words: str) -> str:

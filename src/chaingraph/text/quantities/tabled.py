@@ -10,7 +10,7 @@ from functools import cached_property
 from chaingraph.text.canonical import CanonicalText
 from chaingraph.text.dates import PLANS, due_of
 from chaingraph.text.layout import Layout
-from chaingraph.text.quantities import cells, context, grammar, units
+from chaingraph.text.quantities import cells, context, grammar, periods, units
 from chaingraph.text.quantities.ended import named
 from chaingraph.text.quantities.quantity import Quantity, trimmed
 from chaingraph.text.quantities.tense import Tense
@@ -21,6 +21,8 @@ _GOALS = re.compile(  # in the title of a table
     "目标|计划|规划|预期|方案|任务|序时|进度(?:安排|计划|表)|时间表|路线图|十[三四五六]五"
 )
 _YEAR = re.compile(r"(?<!\d)20\d\d(?=年|[-—～至])")
+_MONTH = re.compile(r"\d{1,2}月[底末]?$")
+_THIS_YEAR = re.compile("[本当]年(?:度|$|\\()")
 _PLAN = re.compile("十[三四五六]五")
 _UNTIL = re.compile(
     r"截[至止]到?(?P<year>20\d\d)年(?P<month>\d{1,2})月|(?<!\d)(?P<of>20\d\d)年1[-—～至](?P<last>\d{1,2})月"
@@ -66,6 +68,18 @@ class Titles:
         return told.pop() if len(told) == 1 else None
 
     @property
+    def told(self) -> str | None:
+        """The words for the time of which a table tells that is none of goals: until its last month, else its year."""
+        year = periods.reported(self.above) or periods.reported(self.whole)
+        return None if self.of_goals else self.until or (f"{year}年" if year else None)
+
+    def of_its_year(self, when: str | None) -> str | None:
+        """Return the words of a label that say when; a month alone (9月) and 本年 are of the only year that is named."""
+        if not (when and self.year) or _YEAR.search(when):
+            return when
+        return f"{self.year}年{when}" if _MONTH.match(when) else f"{self.year}年" if _THIS_YEAR.search(when) else when
+
+    @property
     def until(self) -> str | None:
         """The words for the last month of the time of which a table tells ((2026年1—6月), 截至2026年9月底); None where they name none or several."""
         found = list(_UNTIL.finditer(self.above)) or list(_UNTIL.finditer(self.whole))
@@ -87,12 +101,13 @@ def of_cell(text: CanonicalText, one: cells.Counted, times: Tense, ahead: bool, 
     Where no label says whether it is to come, its year does, against that of the text; where it has none, the part of the text
     in which its table stands (``ahead``). What is to come without a day is due by the end of the year of which the table is.
     """
-    due = due_of(one.when, times.days_of) if one.when else None
+    when = said.of_its_year(one.when)
+    due = due_of(when, times.days_of) if when else None
     day = due.day if due else None
     status = one.status or ("planned" if _to_come(day, times, ahead, said) else "achieved")
     if status == "planned" and one.of_year and said.year and (said.of_goals or one.status):
         day = datetime.date(said.year, 12, 31)
-    when = one.when or (said.until if status == "achieved" and one.of_year and not said.of_goals else None)
+    when = when or (said.told if status == "achieved" and one.of_year else None)
     unsaid = status == "achieved" and not one.status and _is_unsaid(day, times, said)
     start, end = text.at(one.found.start, one.found.end)
     line = max(0, one.found.start - _NEAR)

@@ -1,0 +1,156 @@
+"""What the labels of columns, the first cells of rows and the words above a table say: of which time, in which unit, of what."""
+
+from decimal import Decimal
+
+import pytest
+
+from chaingraph import Graph
+from chaingraph.curation.drafting.draft import Draft
+from chaingraph.text.canonical import canonical_text
+from chaingraph.text.quantities import quantities
+from chaingraph.text.quantities.quantity import Quantity
+
+
+def read(source: str) -> list[Quantity]:
+    return quantities(canonical_text(source))
+
+
+def told(source: str) -> list[tuple[str, Decimal, str | None, str | None]]:
+    """Return each quantity: as printed, its value and unit, and what it measures."""
+    return [(one.exact, one.value, one.unit, one.indicator) for one in read(source)]
+
+
+MONTHLY = (
+    "汀州区2026年1—9月主要经济指标\n单位：亿元\n\n指标 | {month} | {until} | {growth}\n固定资产投资 | 8 | 96.5 | -3.1\n"
+)
+
+
+@pytest.mark.parametrize("month", ["9月", "9月份", "本月"])
+@pytest.mark.parametrize("until", ["1—9月累计", "1-9月", "1至9月累计完成"])
+def test_months_head_columns_and_their_unit_stands_above_the_table(month: str, until: str) -> None:
+    found = read(MONTHLY.format(month=month, until=until, growth="增速（%）"))
+    assert [(one.value, one.unit) for one in found] == [
+        (800_000_000, "元"),
+        (9_650_000_000, "元"),
+        (Decimal("-3.1"), "%"),
+    ]
+    assert [one.indicator for one in found] == ["固定资产投资额", "固定资产投资额", "固定资产投资增速"]
+    assert found[1].period == "2026年9月底"
+
+
+@pytest.mark.parametrize("growth", ["增速（%）", "同比±%", "增减（±%）", "同比增减%", "比上年增长（%）", "增幅%"])
+def test_a_column_of_growth_counts_percent_whatever_the_table_counts(growth: str) -> None:
+    source = f"溪川市2025年度产业链运行情况\n单位：万元\n\n产业链 | 利润总额 | {growth}\n电缆产业链 | 3210 | -1.8\n"
+    assert told(source)[1] == ("-1.8", Decimal("-1.8"), "%", "利润总额增速")
+
+
+def test_growth_below_what_grows_is_that_of_it_and_both_are_of_the_year_that_a_report_tells_of() -> None:
+    head = "产业链 | 营业收入 | ← | 利润 | ←\n〃 | 本年 | 同比±% | 本年 | 同比±%\n"
+    found = read(f"溪川市2025年度产业链运行情况表\n金额单位：万元\n\n{head}电缆产业链 | 86400 | +5.6 | 3210 | -1.8\n")
+    assert [(one.value, one.unit, one.indicator) for one in found] == [
+        (864_000_000, "元", "营业收入"),
+        (Decimal("5.6"), "%", "营业收入增速"),
+        (32_100_000, "元", "利润"),
+        (Decimal("-1.8"), "%", "利润增速"),
+    ]
+    assert [one.period for one in found] == ["2025年"] * 4
+
+
+@pytest.mark.parametrize("label", ["2026年任务", "2026年度任务", "2026年目标任务", "2026年任务数"])
+def test_a_column_of_the_tasks_of_a_year_counts_what_its_row_names(label: str) -> None:
+    found = read(f"任务 | {label} | 牵头单位\n新建标准化车间 | 10个 | 市工信局\n")
+    assert [(one.indicator, one.status, str(one.due)) for one in found] == [
+        ("新建标准化车间数", "planned", "2026-12-31")
+    ]
+
+
+@pytest.mark.parametrize("label", ["招商任务（亿元）", "投资任务（亿元）"])
+def test_a_task_that_is_named_with_what_is_to_be_done_stays_so(label: str) -> None:
+    assert told(f"乡镇 | {label}\n云岫镇 | 8\n")[0][3] == f"{label[:4]}额"
+
+
+@pytest.mark.parametrize("label", ["具体任务", "主要任务", "政策条款", "政策事项"])
+def test_a_column_of_goals_counts_what_the_task_or_the_policy_of_its_row_names(label: str) -> None:
+    assert told(f"类别 | {label} | 量化指标\n招商 | 引进链主项目 | 2个\n") == [("2个", 2, "个", "引进链主项目数")]
+
+
+@pytest.mark.parametrize("mark", ["（预计）", "（目标）", "（预测）"])
+def test_the_row_of_a_year_says_that_it_is_to_come(mark: str) -> None:
+    found = read(f"年份 | 产值（亿元）\n2024年 | 34.2\n2025年{mark} | 40\n")
+    assert [(one.value, one.said) for one in found] == [(3_420_000_000, "achieved"), (4_000_000_000, "planned")]
+    assert str(found[1].due) == "2025-12-31"
+
+
+@pytest.mark.parametrize(
+    "above", ["鹭江县2026年重点产业链产值目标（单位：亿元）", "鹭江县2026年产业链产值计划表\n单位：亿元"]
+)
+def test_the_title_of_a_table_says_what_its_columns_of_goals_measure(above: str) -> None:
+    found = read(f"{above}\n\n产业链 | 基数 | 目标\n石材产业链 | 18.4 | 20\n")
+    assert [(one.value, one.indicator, one.status) for one in found] == [
+        (1_840_000_000, "产值", "achieved"),
+        (2_000_000_000, "产值", "planned"),
+    ]
+
+
+def test_a_title_of_money_does_not_say_what_firms_are_counted_for() -> None:
+    assert told("鹭江县产业链产值目标\n\n产业链 | 目标（家）\n石材产业链 | 20\n") == [("20", 20, "家", None)]
+
+
+@pytest.mark.parametrize("first", ["合计", "小计", "全县合计", "全县"])
+def test_a_row_of_sums_is_of_no_chain(first: str, zibo: Graph) -> None:
+    source = f"鹭江县产值目标\n\n产业链 | 2026年产值（亿元）\n石材 | 20\n{first} | 46\n"
+    assert [one.of is None for one in read(source)] == [False, True]
+    names = Draft(canonical_text(source), "x", zibo).text.text
+    assert [one.said for one in Draft(canonical_text(source), "x", zibo).naming.roster] == []
+    assert first in names
+
+
+@pytest.mark.parametrize("body", ["东城区", "高新区", "云岫镇", "县商务局"])
+def test_the_bodies_below_a_label_that_may_be_of_units_are_what_rows_are_of(body: str) -> None:
+    text = canonical_text(f"单位 | 新增企业（家） | 产值\n{body} | 20 | 3亿元\n")
+    found = quantities(text)
+    assert [text.text[slice(*one.of)] for one in found if one.of] == [body, body]
+    assert [one.unit for one in found] == ["家", "元"]
+
+
+def test_a_unit_below_that_label_is_the_unit_and_no_body() -> None:
+    found = read("指标 | 单位 | 2026年目标\n链主企业 | 家 | 5\n")
+    assert [(one.unit, one.of) for one in found] == [("家", None)]
+
+
+def test_where_each_chain_has_a_column_the_row_says_of_which_year_its_quantities_are() -> None:
+    source = "项目 | 药材产业链 | 装备产业链\n牵头部门 | 县医药局 | 县工信局\n2027年产值目标（亿元） | 25 | 60\n"
+    found = read(source)
+    assert [(one.value, one.indicator, one.status, str(one.due)) for one in found] == [
+        (2_500_000_000, "产值", "planned", "2027-12-31"),
+        (6_000_000_000, "产值", "planned", "2027-12-31"),
+    ]
+
+
+def test_the_labels_of_rows_are_no_projects(zibo: Graph) -> None:
+    source = (
+        "崇麓县一览表\n\n项目 | 药材产业链 | 装备产业链\n链长 | 县长 | 县政协主席\n牵头部门 | 县医药局 | 县工信局\n"
+    )
+    draft = Draft(canonical_text(source), "x", zibo)
+    ends = {(one.first.rpartition("/")[2], one.relation, one.second.rpartition("/")[2]) for one in draft.relations}
+    assert ends == {
+        ("药材产业链链长", "chiefOf", "药材产业链"),
+        ("药材产业链链长", "heldBy", "县长"),
+        ("装备产业链链长", "chiefOf", "装备产业链"),
+        ("装备产业链链长", "heldBy", "县政协主席"),
+        ("县医药局", "officeOf", "药材产业链"),
+        ("县工信局", "officeOf", "装备产业链"),
+    }
+
+
+@pytest.mark.parametrize("label", ["占总投资比重（%）", "占比（%）"])
+def test_a_share_is_of_what_the_column_before_it_counts(label: str) -> None:
+    source = f"淇园县项目进展情况（截至2026年9月底）\n\n项目名称 | 总投资（万元） | 完成投资（万元） | {label}\n豆制品项目 | 26000 | 9100 | 35\n"
+    share = read(source)[-1]
+    assert (share.value, share.unit, share.indicator) == (35, "%", f"完成投资{label[:-3]}")
+    assert share.period == "2026年9月底"
+
+
+def test_an_award_is_called_as_its_policy_where_its_cell_only_gives() -> None:
+    source = "政策条款 | 支持对象 | 奖补标准 | 兑现单位\n首台套奖励 | 链上企业 | 每台（套）奖励30万元 | 市工信局\n上规奖励 | 新上规企业 | 一次性奖励10万元 | 市工信局\n"
+    assert [(one.value, one.indicator) for one in read(source)] == [(300_000, "首台套奖励"), (100_000, "上规奖励")]
