@@ -6,6 +6,7 @@ from chaingraph import Graph
 from chaingraph.curation.drafting.draft import Draft
 from chaingraph.text.canonical import canonical_text
 from chaingraph.text.layout import layout
+from chaingraph.text.members import members
 from chaingraph.text.posts import again
 from chaingraph.text.roster import roster
 
@@ -166,3 +167,48 @@ def test_a_change_names_who_holds_the_post_now_and_since_when(
 def test_who_held_a_post_before_holds_it_no_more(zibo: Graph) -> None:
     assert held("原茶食品产业链链长罗雨桐到场祝贺，时任竹木家居产业链链长沈若谷介绍情况。", zibo) == set()
     assert held("罗雨桐不再担任茶食品产业链链长。陶然卸任竹木家居产业链链长。", zibo) == set()
+
+
+LIST = """一、链长制工作领导小组
+组  长：方启明  县委书记
+副组长：周维清  县委副书记、县长
+        陶  然  副县长
+成  员：孟庆瑜  县工业和信息化局局长
+        丁一凡  县财政局局长
+领导小组办公室设在县工业和信息化局。
+"""
+
+
+def test_persons_of_a_list_hold_the_post_of_its_label_with_the_posts_that_blanks_part_from_them(zibo: Graph) -> None:
+    draft = Draft(canonical_text(HEAD + LIST), "yunling", zibo)
+    names = {quad.subject.value: quad.object.value for quad in draft.quads() if quad.predicate.value.endswith("#label")}
+    told = {(names[one.first], names[one.second]) for one in draft.relations if one.relation == "heldBy"}
+    assert held(LIST, zibo) == {
+        ("链长制工作领导小组组长", "方启明"),
+        ("链长制工作领导小组副组长", "周维清"),
+        ("链长制工作领导小组副组长", "陶然"),
+    }
+    assert told == {
+        ("链长制工作领导小组组长", "县委书记"),
+        ("链长制工作领导小组副组长", "县委副书记"),
+        ("链长制工作领导小组副组长", "县长"),
+        ("链长制工作领导小组副组长", "副县长"),
+    }
+    assert not set(names.values()) & {"陶然", "一凡县财政局", "方启明"}
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("组长：方启明　县长", [("组长", "方启明", "县长")]),
+        ("组长：李 强 县委书记", [("组长", "李强", "县委书记")]),
+        ("组长：分管副县长", []),
+        ("成员：县财政局 县工信局", []),
+        ("云岭 县长", []),  # below no label
+        ("组长：县长 副县长", []),
+    ],
+)
+def test_a_line_of_a_list_names_a_person_and_the_posts(line: str, expected: list[tuple[str, str, str]]) -> None:
+    text = canonical_text(f"{HEAD}{line}\n")
+    told = [(one.label, one.person, one.posts) for one in members(text)]
+    assert [tuple(text.text[start:end] for start, end in one) for one in told] == expected

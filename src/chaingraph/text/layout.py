@@ -9,6 +9,7 @@ from dataclasses import dataclass, field, replace
 from itertools import takewhile
 
 from chaingraph.text.canonical import CanonicalText
+from chaingraph.text.members import members
 from chaingraph.text.offices import ISSUERS, ending
 from chaingraph.text.passages import (
     END,
@@ -120,7 +121,7 @@ def layout(text: CanonicalText) -> Layout:
         sections=[section for section in sections if section.passages],
         back=paragraphs[last][0] if last < len(paragraphs) else ends,
         tables=found,
-        breaks=_breaks(paragraphs, sections, found),
+        breaks=_breaks(text, paragraphs, sections, found),
         paragraphs=tuple(start for start, _ in paragraphs),
     )
 
@@ -168,12 +169,13 @@ def _plain(text: str, paragraphs: Sequence[tuple[int, int]]) -> set[int]:
 
 
 def _breaks(
-    paragraphs: Sequence[tuple[int, int]], sections: Sequence[Section], found: Sequence[Table]
+    text: CanonicalText, paragraphs: Sequence[tuple[int, int]], sections: Sequence[Section], found: Sequence[Table]
 ) -> tuple[int, ...]:
     """Return where something begins that stands apart from what is before it."""
     breaks = {start for start, _ in paragraphs}
     breaks |= {passage.start for section in sections for passage in section.passages}
     breaks |= {cell.start for table in found for row in (*table.header, *table.rows) for cell in row.cells}
+    breaks |= {place for one in members(text) for place in one.person}
     return tuple(sorted(breaks))
 
 

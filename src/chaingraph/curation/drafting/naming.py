@@ -77,6 +77,7 @@ class Naming:
             if not (heads_chain(cell) or (cell.start, cell.end) in named or (cell.start, cell.end) in answering)
         )
         headers = {place for cell in labels for place in range(cell.start, cell.end)}
+        headers |= {place for one in seen.members for place in range(*one.person)}  # persons are no things either
         return [name for name in found if (name.thing or len(comparable(name.text)) > 1) and name.start not in headers]
 
     def _told(self, found: Sequence[Name], lists: Collection[tuple[int, int]]) -> list[Name]:

@@ -20,7 +20,7 @@ from chaingraph.curation.drafting.passages import Held
 from chaingraph.curation.drafting.recognition import Recognition
 from chaingraph.curation.drafting.relating import Relating
 from chaingraph.curation.drafting.reported import of_reporter
-from chaingraph.curation.drafting.rosters import headed, in_columns, in_houses, of_wholes, rostered
+from chaingraph.curation.drafting.rosters import headed, in_columns, in_houses, in_lists, of_wholes, rostered
 from chaingraph.curation.drafting.subjects import subjects
 from chaingraph.curation.drafting.titled import of_titles
 from chaingraph.text.names.endings import Name
@@ -115,6 +115,7 @@ class Reading:
             *subjects(self.answers),
             *rostered(self.answers, self.naming.roster),
             *headed(self.answers, self.naming.heads),
+            *in_lists(self.answers, self.seen.members),
             *in_houses(self.answers, self.naming.housed),
             *of_wholes(self.answers, self.seen.mechanisms),
             *in_columns(self.answers, self.seen.beside),

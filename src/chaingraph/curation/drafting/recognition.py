@@ -18,12 +18,14 @@ from chaingraph.text.duty import Duty
 from chaingraph.text.frontmatter import FrontMatter, front_matter
 from chaingraph.text.layout import Layout, layout
 from chaingraph.text.mechanisms import Mechanism, mechanisms
+from chaingraph.text.members import Member, members
 from chaingraph.text.names.endings import Name
 from chaingraph.text.names.learned import Tagged, tagged
 from chaingraph.text.posts import again, person_end
 from chaingraph.text.quantities import Quantity, grammar, stated
 from chaingraph.text.quantities.ahead import Ahead
 from chaingraph.text.roster import Place, roster
+from chaingraph.text.spans import Spans
 from chaingraph.text.years import Years, years
 
 if TYPE_CHECKING:
@@ -90,9 +92,11 @@ class Recognition:
 
     @cached_property
     def people(self) -> list[Name]:
-        """The persons that the model finds, by name alone."""
-        text = self.text.text
-        told = [(one.start, person_end(text, one.start, one.end)) for one in self._tagged if one.kind in NO_THINGS]
+        """The persons that lists of members name and that the model finds, by name alone."""
+        text, listed = self.text.text, [one.person for one in self.members]
+        given = Spans([(*one, one) for one in listed])
+        tagged = (one for one in self._tagged if one.kind in NO_THINGS and not given.meet(one.start, one.end))
+        told = sorted([*listed, *((one.start, person_end(text, one.start, one.end)) for one in tagged)])
         return [Name(start, end, text[start:end], NO_THINGS[0]) for start, end in again(told, text)]
 
     @cached_property
@@ -116,6 +120,11 @@ class Recognition:
     def duties(self) -> list[Duty]:
         """Who answers for what, and by when."""
         return duties(self.text, self.layout)
+
+    @cached_property
+    def members(self) -> list[Member]:
+        """The persons of lists of heads and members."""
+        return list(members(self.text))
 
     @cached_property
     def mechanisms(self) -> list[Mechanism]:

@@ -10,6 +10,7 @@ from chaingraph.curation.drafting.answers import Answers, Proposal, Reason
 from chaingraph.text.columns import Beside
 from chaingraph.text.housed import Housed
 from chaingraph.text.mechanisms import Mechanism
+from chaingraph.text.members import Member
 from chaingraph.text.names.endings import Name
 from chaingraph.text.names.heads import leads
 from chaingraph.text.posts import POST, office_before, post_and_person
@@ -17,6 +18,7 @@ from chaingraph.text.roster import Place
 
 LABELLED = "under the label “{words}” of the chain"
 OF_TEAM = "the head of “{words}”, which the section names before"
+BELOW = "in the list below “{words}”"
 HOUSED = "“{words}” between an office and the body that houses it"
 LISTED = "a row of the table that lists “{words}”"
 CARRIERS = frozenset({"FinancialProduct", "Platform", "Instrument", "Policy", "Team", "Programme"})
@@ -62,6 +64,16 @@ def headed(answers: Answers, heads: Iterable[tuple[Name, Name]]) -> Iterator[Pro
                 (answers.thing(post.start, post.end), answers.thing(team.start, team.end)),
             )
             yield from answers.proposal(said, ends[0], "memberOf", ends[1], Reason(OF_TEAM, team.text))
+
+
+def in_lists(answers: Answers, told: Iterable[Member]) -> Iterator[Proposal]:
+    """Yield by which posts those hold the head of a team whom a list names below its label."""
+    for one in told:
+        post = answers.thing(*one.label) if one.heads(answers.text) else None
+        reason = Reason(BELOW, answers.text[slice(*one.label)])
+        for _, _, holder, kind in answers.within(one.posts, answers.named) if post else ():
+            if kind == "Role":
+                yield from answers.proposal((one.person[0], one.posts[1]), post, "heldBy", holder, reason)
 
 
 def in_houses(answers: Answers, told: Iterable[Housed]) -> Iterator[Proposal]:

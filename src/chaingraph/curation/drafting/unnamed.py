@@ -35,6 +35,7 @@ def unnamed(reading: Reading, named: Collection[ox.NamedNode]) -> Iterator[ox.Qu
             yield from described(naming.known, thing, kind, words, passage[2], ahead)
     yield from _governments(reading, done)
     yield from _chiefs(reading)
+    yield from _listed(reading)
     for held in reading.held:
         for post, person in reading.relating.holders(held):
             yield from _held_by(post, person, held.passage)
@@ -65,6 +66,15 @@ def _chiefs(reading: Reading) -> Iterator[ox.Quad]:
                 yield from _held_by(reading.naming.thing(place.post, "Role"), person, passage[2])
         if passage and place.post:
             yield from _held_from(reading, reading.naming.thing(place.post, "Role"), passage[:2], passage[2])
+
+
+def _listed(reading: Reading) -> Iterator[ox.Quad]:
+    """Yield the persons whom lists name below the label of a head."""
+    text = reading.seen.text.text
+    for one in reading.seen.members:
+        passage, post = reading.answers.passage(one.person[0]), reading.answers.thing(*one.label)
+        if passage and post and one.heads(text):
+            yield from _held_by(post, text[slice(*one.person)], passage[2])
 
 
 def _held_by(post: ox.NamedNode, person: str, passage: ox.NamedNode) -> Iterator[ox.Quad]:

@@ -28,7 +28,7 @@ def heads(names: Sequence[Name], sections: Sequence[Section]) -> Iterator[tuple[
         office: Name | None = None
         here = _within(placed, section)
         for before, name in zip([None, *here], here, strict=False):
-            apart = before is None or before.end < name.start or before.kind == "Team"  # no post of another body
+            apart = before is None or before.end < name.start or before.kind != "Institution"  # no post of another body
             if name.kind == "Team" and _TEAM.match(name.text):
                 team, office = name, None
             elif name.kind == "Institution" and _OFFICE.match(name.text):

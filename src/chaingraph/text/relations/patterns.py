@@ -39,6 +39,6 @@ VIA = rf"(?:,?依托<ILETM+>,?|在<WLEI>|在(?:该|当|本)地|面向<JZCW+>|为
 TOGETHER = "(?:共同|联合|合作|携手|一起|协同|正式|成功)*"
 GAP = rf"[^,。;:、《》“”{NAME}]{{0,8}}?"  # a few words in which nothing is named
 MONEY = r"(?:(?:共同|联合|发起)*(?:出资|投资|注资)[\d.]*[百千万亿]*元?)?"
-_POST = "(?:<IT>?<R>(?:<P>(?:同志)?)?|<P>(?:同志)?)"
+_POST = r"(?:<IT>?<R>(?:<P>(?:同志)?)?|<P>(?:同志)?(?:\((?:<IT>?<R>、?)+\))?)"
 POSTS = f"(?:{_POST}[、和与及])*{_POST}"  # of one who holds several, or of several, by post, by name or by both
 HOLDS = "(?:带头|亲自|挂帅|牵头|分别|依次|共同)?(?:兼任|担任|出任|任)"
