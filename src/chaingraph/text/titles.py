@@ -48,6 +48,7 @@ _MEETING = re.compile(  # over the title of one of its kind
 )
 _MINUTES = re.compile("关于|研究|.*会议纪要$")  # how that title begins, or ends
 _DAY = re.compile(r"\(?20\d\d年\d{1,2}月\d{1,2}日\)?")
+_UNIT = re.compile(r"\s*[(（](?:计量|金额)?单位[:：][^()（）]*[)）]$")
 _ISSUES = re.compile(r"^(?:.*?(?:印发|转发|下发)|(?=《))(?:《(.{4,})》|(.{4,}?))的?通知$")
 
 
@@ -127,13 +128,15 @@ def are_bodies(words: str) -> bool:
 
 
 def issued(title: str) -> str:
-    """Return what a notice issues by its title (关于印发《…》的通知); any other title as it is.
+    """Return what a notice issues by its title (关于印发《…》的通知); any other title without the unit of its table.
 
     >>> issued("云州市人民政府关于印发《云州市链长制方案》的通知"), issued("关于举办对接活动的通知")
     ('云州市链长制方案', '关于举办对接活动的通知')
+    >>> issued("云州市产值目标（单位：亿元）")
+    '云州市产值目标'
     """
     found = _ISSUES.match(title)
-    return (found[1] or found[2]) if found else title
+    return (found[1] or found[2]) if found else _UNIT.sub("", title)
 
 
 def _is_shoulder(line: str) -> bool:
