@@ -180,3 +180,20 @@ def test_a_table_of_which_a_page_is_one_column_is_a_table() -> None:
         ["首页", "县政府办公室"],
         ["政务公开", "县司法局"],
     ]
+
+
+@pytest.mark.parametrize(
+    "line", ["任务名称：补齐短板", "责任单位：县工信局", "产业链：石墨产业链", "副链长：副县长", "【石墨产业链】"]
+)
+def test_a_line_of_a_task_or_of_a_chain_begins_the_body(line: str) -> None:
+    text = canonical_text(f"茗川县产业链清单\n{line}\n链长：副县长\n完成时限：2027年6月30日\n")
+    front = front_matter(text, layout(text))
+    assert (front.title, front.date) == ("茗川县产业链清单", None)
+    assert layout(text).front == len("茗川县产业链清单")
+
+
+def test_the_time_of_a_page_is_none_of_a_task_and_stays_in_front() -> None:
+    text = canonical_text(
+        "茗川两会访谈\n时间：2026-01-22　来源：茗川县广播电视台\n主持人：今天请县长谈产业链。\n县长：茗川县有链长5名。\n"
+    )
+    assert front_matter(text, layout(text)).date == datetime.date(2026, 1, 22)

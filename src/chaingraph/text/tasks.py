@@ -66,6 +66,8 @@ def task_of(text: str, start: int, end: int, breaks: Sequence[int] = ()) -> Said
         words, agent = text[first:last], _AGENT.match(text[first:last])
         if _ANSWERED.match(text, first, end):
             return None
+        if text[last : last + 1] == ":" and TASK.fullmatch(words):
+            continue
         heading = bool(mark) and (text[last : last + 1] == "。" or last in breaks)
         first += agent.end() if agent else 0
         keeps = bool(mark) and words.startswith("坚持")  # at the beginning of an item that says it is done

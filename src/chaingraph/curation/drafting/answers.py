@@ -338,7 +338,7 @@ class Answers:
         if quantity.base or self._is_object(start):
             return True
         rule = quantity.status in ("award", "threshold")
-        if not quantity.ahead and ((duty.row and not rule) or duty.said[1] == duty.scope[1]):
+        if not quantity.ahead and (not rule if duty.row else duty.said[1] == duty.scope[1]):
             return True
         sentence = self._since(start, _SENTENCE)
         return not quantity.ahead and not rule and bool(_PAST.search(self.text, sentence, start))
