@@ -154,3 +154,64 @@ def test_a_share_is_of_what_the_column_before_it_counts(label: str) -> None:
 def test_an_award_is_called_as_its_policy_where_its_cell_only_gives() -> None:
     source = "政策条款 | 支持对象 | 奖补标准 | 兑现单位\n首台套奖励 | 链上企业 | 每台（套）奖励30万元 | 市工信局\n上规奖励 | 新上规企业 | 一次性奖励10万元 | 市工信局\n"
     assert [(one.value, one.indicator) for one in read(source)] == [(300_000, "首台套奖励"), (100_000, "上规奖励")]
+
+
+@pytest.mark.parametrize("unit", ["计量单位：亿元、%", "单位：亿元，%", "（单位：%、亿元）"])
+def test_of_several_units_above_a_table_rates_take_percent_and_amounts_the_other(unit: str) -> None:
+    head = "行业 | 7月 | ← | 1—7月 | ←\n〃 | 增加值 | 同比增长 | 增加值 | 同比增长\n"
+    found = read(f"溱安市2026年1—7月工业运行简表\n{unit}\n\n{head}纺织服装业 | 2.1 | 3.4 | 15.8 | 4.6\n")
+    assert [(one.value, one.unit, one.indicator) for one in found] == [
+        (210_000_000, "元", "增加值"),
+        (Decimal("3.4"), "%", "增加值增速"),
+        (1_580_000_000, "元", "增加值"),
+        (Decimal("4.6"), "%", "增加值增速"),
+    ]
+    assert [one.of is not None for one in found] == [True] * 4
+    assert [str(one.due) for one in found] == ["2026-07-31"] * 4
+
+
+def test_scores_are_points_whatever_their_row_counts_and_what_is_completed_is_reached() -> None:
+    source = "浐阳县2026年目标考核表\n\n产业链 | 考核指标 | 目标 | 完成 | 完成率（%） | 得分\n肉牛产业链 | 产值（亿元） | 24 | 18.6 | 77.5 | 15\n"
+    assert [(one.value, one.unit, one.indicator, one.status) for one in read(source)] == [
+        (2_400_000_000, "元", "产值", "planned"),
+        (1_860_000_000, "元", "产值", "achieved"),
+        (Decimal("77.5"), "%", "完成率", "achieved"),
+        (15, "分", "得分", "achieved"),
+    ]
+
+
+@pytest.mark.parametrize("label", ["时间", "时间节点", "阶段"])
+def test_a_first_column_of_quarters_says_when_and_not_by_when(label: str) -> None:
+    found = read(f"{label} | 新开工项目（个）\n一季度 | 6\n前三季度 | 21\n全年（预计） | 28\n")
+    assert [(one.value, one.status) for one in found] == [(6, "achieved"), (21, "achieved"), (28, "planned")]
+
+
+@pytest.mark.parametrize("label", ["存在问题", "问题事项", "主要困难", "短板"])
+def test_what_a_column_of_problems_tells_is_so_and_nobody_answers_for_it(label: str, zibo: Graph) -> None:
+    source = f"溪川市工作台账\n\n{label} | 解决措施 | 责任单位\n用工缺口60人 | 举办招聘会2场 | 区人社局\n"
+    draft = Draft(canonical_text(source), "x", zibo)
+    assert [(one.exact, one.said) for one in draft.figures] == [("60人", "achieved"), ("2场", "planned")]
+    assert {one.first.rpartition("/")[2] for one in draft.relations if one.relation == "responsible"} == {"0.s2.2"}
+
+
+def test_the_plan_of_a_year_is_of_the_project_and_measured_as_the_title_says() -> None:
+    source = "浉溪县技改项目投资计划表\n\n企业名称 | 项目名称 | 总投资（万元） | 2026年计划（万元）\n浉茶公司 | 炒茶机产线 | 3600 | 2000\n"
+    text = canonical_text(source)
+    assert [(one.indicator, text.text[slice(*one.of)]) for one in quantities(text) if one.of] == [
+        ("总投资", "炒茶机产线"),
+        ("投资额", "炒茶机产线"),
+    ]
+
+
+@pytest.mark.parametrize(("rate", "indicator"), [("年均增速（%）", "产值年均增速"), ("同比增长（%）", "产值增速")])
+def test_a_rate_alone_is_that_of_what_the_title_measures(rate: str, indicator: str) -> None:
+    source = f"瀛台市产业链产值目标\n单位：亿元\n\n产业链 | 2026年 | {rate}\n氟化工产业链 | 70 | 9.3\n"
+    assert [(one.unit, one.indicator) for one in read(source)] == [("元", "产值"), ("%", indicator)]
+
+
+@pytest.mark.parametrize("until", ["1—6月", "1-6月", "2026年1—6月", "1至6月份"])
+def test_the_first_months_of_a_year_begin_in_january(until: str, zibo: Graph) -> None:
+    source = f"榕岭县关于2026年链长制工作情况的报告\n一、成效\n{until}，全县实现产值78亿元。\n榕岭县人民政府\n2026年7月9日\n"
+    draft = Draft(canonical_text(source), "x", zibo)
+    told = {quad.predicate.value.rpartition("#")[2]: getattr(quad.object, "value", "") for quad in draft.quads()}
+    assert (told["exact"], told["start"], told["end"]) == ("78亿元", "2026-01-01", "2026-06-30")

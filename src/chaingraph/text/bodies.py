@@ -17,7 +17,7 @@ _NOBODY = re.compile(
 )
 _KINDS = re.compile(r"各(?!自)|所有|(?:成员|有关|相关)(?:单位|部门|企业)$")  # in the name of a kind of bodies
 NOTHING = re.compile(
-    r"待定|空白|暂?缺|无|暂无|待补充|全[省市县区州]|(?:全[省市县区州])?(?:合计|总计|小计)|[—-]+"
+    r"待定|空白|暂?缺|无|暂无|待补充|全[省市县区州]|.{0,4}(?:合计|总计|小计)|[—-]+"
 )  # what stands in a cell for nothing
 _BEFORE = re.compile(
     r"[-*+•●■◆▪·]+(?=[\u4e00-\u9fff])|(?:明确|确定|指定|推行|实行|任命|推举|委派)(?:了|由)?"

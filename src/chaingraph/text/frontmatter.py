@@ -56,7 +56,7 @@ def front_matter(text: CanonicalText, laid: Layout, places: Sequence[str] = ()) 
     lines = _lines(text, laid)
     head, tail = _head(lines), [line for line in lines[-SIGNED:] if line]
     bare = [canonical(line) for line in head]
-    number = _labelled(told, "文号", "字号") or _number(bare, tail)
+    number = _labelled(told, "文号", "字号", "文件编号") or _number(bare, tail)
     whole = title_of(list(_without_number(head, number)))
     whole = (
         whole

@@ -56,6 +56,7 @@ _AGENT = re.compile("(?:由|与|和|从|向|同|合|为|、)$")
 _LISTED = re.compile(r"等(?:[^,。;]{0,2})$")  # what is listed (甲、乙等32家单位) is not what the count is of
 _APART = re.compile(r"[(|;。]")  # what stands after a figure in a bracket or in the next cell is not counted by it
 _MONTH = re.compile(r"\d{1,2}月")
+_SINCE_JANUARY = re.compile(r"(?<!\d)1[-—–~～至](\d{1,2})月")
 _DAY = re.compile(r"(20\d\d)年(?:(\d{1,2})月)?")
 
 
@@ -259,14 +260,15 @@ class Figures:
         match = _DAY.search(_dated(quantity))
         if not match:
             return
-        year, month = int(match[1]), int(match[2] or 12)
+        since = _SINCE_JANUARY.search(quantity.period or "")
+        year, month = int(match[1]), int(since[1] if since else match[2] or 12)
         if not 1 <= month <= 12:
             return
         last = day(datetime.date(year, month, calendar.monthrange(year, month)[1]))
         if re.search("截至|到|末|底", quantity.period or "") or (not quantity.period and level):
             yield from self._guess(figure, "asOf", last, passage)
         else:
-            yield from self._guess(figure, "start", day(datetime.date(year, int(match[2] or 1), 1)), passage)
+            yield from self._guess(figure, "start", day(datetime.date(year, 1 if since else int(match[2] or 1), 1)), passage)
             yield from self._guess(figure, "end", last, passage)
 
     def _guess(

@@ -34,14 +34,14 @@ _NAMES = re.compile(r"(?:重点|建设)?项目|.*名称")
 _BEGINS = "基[数期]|基准(?=[值数])|现状|期初|起始(?=[值数])"  # of the level from which a row begins
 _BASE = re.compile(_BEGINS)
 _GENERAL = re.compile(  # words of a label that say of which time or kind a number is, and not what it counts
-    rf"^其中:?|(?:{_BEGINS})[值数]?|(?:截至|截止|截止到|到)(?=20\d\d年)|\([^()]*\)|20\d\d(?:[-—～至]20\d\d)?年?(?:度|底|末)?(?:预[期计]|安排|拟|力争)?(?:完成(?!率|情况))?|(?<![比较])[上本]年度?|全年|^(?:\d{{1,2}}|[本当上])月份?|(?<=月)累计(?:完成)?(?=$|\()|^(?:补贴|补助|奖励|奖补|扶持|资助|兑现)?标准$|\d{{1,2}}[-—～至]\d{{1,2}}月|第?[一二三四]季度|前[二三]季度|[上下]半年|(?:预期|年度|工作|主要|量化|具体|阶段|分年度)?(?:目标(?!任务)[值数]?|指标值|任务数|(?<=[年度])(?:目标)?任务(?=$|\()|^任务(?=$|\()|计划数?|数值|量化指标|指标(?![名内])|数量|完成(?:情况|数)|实际(?:完成)?(?:情况|数)?|(?:工作)?进展(?:情况)?|进度(?:安排)?|合计|总数|个数|绝对[数额量值]|(?:数额|^总额)(?=$|\())"
+    rf"^其中:?|(?:{_BEGINS})[值数]?|(?:截至|截止|截止到|到)(?=20\d\d年)|\([^()]*\)|20\d\d(?:[-—～至]20\d\d)?年?(?:度|底|末)?(?:预[期计]|安排|拟|力争)?(?:完成(?!率|情况))?|(?<![比较])[上本]年度?|全年|^(?:\d{{1,2}}|[本当上])月份?|(?<=月)累计(?:完成)?(?=$|\()|^完成$|^(?:补贴|补助|奖励|奖补|扶持|资助|支持|兑现)?标准$|\d{{1,2}}[-—～至]\d{{1,2}}月|第?[一二三四]季度|前[二三]季度|[上下]半年|(?:预期|年度|工作|主要|量化|具体|阶段|分年度)?(?:目标(?!任务)[值数]?|指标值|任务数|(?<=[年度])(?:目标)?任务(?=$|\()|^任务(?=$|\()|计划数?|数值|量化指标|指标(?![名内])|数量|完成(?:情况|数)|实际(?:完成)?(?:情况|数)?|(?:工作)?进展(?:情况)?|进度(?:安排)?|合计|总数|个数|绝对[数额量值]|(?:数额|^总额)(?=$|\())"
 )
 _REACHED = re.compile(
-    rf"^现有|{_BEGINS}|实际|决算|完成情况|(?<!计划)(?<!预计)(?<!目标)(?<!时间)(?<=.)完成[数值额]?(?=$|\()|已完成|上年|去年|累计|进展|(?:完成|兑现|办结|开工|竣工|达产|投产|履约)率(?!.*(?:目标|计划))|^\d{{1,2}}[-—～至]\d{{1,2}}月(?!.*(?:目标|计划|任务))"
+    rf"^现有|^完成[数值额]?$|得分$|问题(?:事项|描述)?$|困难$|短板$|{_BEGINS}|实际|决算|完成情况|(?<!计划)(?<!预计)(?<!目标)(?<!时间)(?<=.)完成[数值额]?(?=$|\()|已完成|上年|去年|累计|进展|(?:完成|兑现|办结|开工|竣工|达产|投产|履约)率(?!.*(?:目标|计划))|^\d{{1,2}}[-—～至]\d{{1,2}}月(?!.*(?:目标|计划|任务))"
 )
 _DONE, _TO_DO = re.compile("已|累计完成"), re.compile("计划|拟|预计|力争")  # in a cell
 _RATE = re.compile("(年均)?(?:同比|比上年(?:同期)?|较上年(?:同期)?)?(?:增[长减幅速]|增长率)[±+-]*[%‰]?")
-_GROWS = re.compile("(?<=..)(?:同比|(?:比|较)上年)(?:增[长减]|增?速)?$")  # behind what grows (营业收入同比)
+_GROWS = re.compile("(?<=..)(?:(?:同比|(?:比|较)上年)(?:增[长减]|增?速)?|增减)$")  # behind what grows (营业收入同比)
 _LABEL_YEAR = re.compile(r"20\d\d(?=年)")
 _CONDITION = re.compile("(?:认定|申报|支持|享受|兑现|奖励|奖补|补助)?(?:条件|门槛|情形)(?:要求)?")
 _AWARD = re.compile(
@@ -51,7 +51,7 @@ _AWARDED = re.compile(  # the label of what is given
     "(?:补贴|补助|奖励|奖补|扶持|资助)(?:项目|类别|类型|事项|内容|名称|对象)"
 )
 _GIVES = re.compile(  # words of an award that do not say for what it is given
-    r"(?:每[^,。;]{1,6})?(?:分别|一次性|按照?|给予|最高|不超过)*(?:给予)?(?:奖励|奖补|补助|补贴|资助|支持|扶持)?(?:资金|经费)?(?:最高|不超过)*"
+    r"(?:每[^,。;]{1,6})?(?:分别|一次性|按(?:照?[^,。;]{1,12}的)?|给予|最高|不超过)*(?:给予)?(?:奖励|奖补|补助|补贴|资助|支持|扶持)?(?:资金|经费)?(?:最高|不超过)*"
 )
 _AT_LEAST = re.compile("(?:达到?|满)$")  # before a condition
 _RULES = re.compile(  # of how something is scored: what counts it is said by the row
@@ -154,6 +154,7 @@ def _described(around: Around, found: matching.Found) -> Counted:
     own = "" if around.counted and own in ("累计", "当月") else own
     before = _words_of(around.cell, found)
     when, before = (before, None) if before and _is_time(before) else (around.when, before)
+    own = f"{around.measure}{_compared(own)}" if _is_rate_of_caption(around, own) else own
     words, of = before or own or _measure(around), around.of
     if own and words == own and around.counted and not of:
         of = around.counted
@@ -170,6 +171,11 @@ def _described(around: Around, found: matching.Found) -> Counted:
 def _is_base(around: Around, status: str | None) -> bool:
     """Return whether the column of a quantity is of the level from which its row begins (2025年(基期), 现状)."""
     return status == "achieved" and bool(_BASE.search(around.dated)) and around.dated == around.label
+
+
+def _is_rate_of_caption(around: Around, own: str) -> bool:
+    """Return whether a column only tells how what the words above the table measure grows (年均增速)."""
+    return bool(around.measure and not around.counted and not RANK.search(own) and COMPARING.fullmatch(own))
 
 
 def _measure(around: Around) -> str | None:
@@ -202,7 +208,7 @@ def _is_time(words: str) -> bool:
 def _whole_label(table: Table, label: str) -> str:
     """Return what a label says is counted; one that only compares (同比, 位次) is of what the column before it counts."""
     own = "" if _RULES.fullmatch(label) else _GENERAL.sub("", label).strip("、,;:±+%‰")
-    own = _GROWS.sub("增速", own)
+    own = _GROWS.sub("增速", own) if label.rstrip(")").endswith(("%", "‰")) else own
     place = table.labels.index(label) if label in table.labels else 0
     if not COMPARING.fullmatch(own) or "完成" in own or not place:
         return own
@@ -212,11 +218,19 @@ def _whole_label(table: Table, label: str) -> str:
         if not one.rstrip("(%)").endswith("率") and not (OF.fullmatch(one) and not _has_quantities(table, column))
     ]
     counted = [one for one in before if one and not COMPARING.fullmatch(one)]
-    kept = RANK.search(own) or "占" in own
-    rate = own if kept else re.sub("(?:同比|比上年)?(?:增长|增减|增幅|增速|变动)?$", "增速", own, count=1)
     counted = [one for one in counted if role_of(one) is None]
     of = counted[0 if RANK.search(own) else -1 :][:1]
-    return f"{of[0]}{rate}" if of else own
+    return f"{of[0]}{_compared(own)}" if of else own
+
+
+def _compared(own: str) -> str:
+    """Return the words of a label that only compares, behind what it compares.
+
+    >>> _compared("同比增长"), _compared("年均增速"), _compared("全市位次"), _compared("占比")
+    ('增速', '年均增速', '全市位次', '占比')
+    """
+    kept = RANK.search(own) or "占" in own or "完成" in own
+    return own if kept else re.sub("(?:同比|比上年)?(?:增长|增减|增幅|增速|变动)?$", "增速", own, count=1)
 
 
 def _has_quantities(table: Table, column: int) -> bool:

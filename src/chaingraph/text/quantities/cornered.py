@@ -8,8 +8,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+MEASURES = "产值|增加值|投资额?|收入|营收|税收|税金|利税|利润|用电量|出口额?|进出口额?|销售额|产量|销量|贷款|余额|货运量|成交额|到位资金"
 _MEASURE = re.compile(  # what the corner of such a table says, with its unit
-    r"(?:现价|不变价|可比价)?(?P<measure>[\u4e00-\u9fff]{0,8}?(?:产值|增加值|投资额?|收入|营收|税收|税金|利税|利润|用电量|出口额?|进出口额?|销售额|产量|销量|贷款|余额|货运量|成交额|到位资金))"
+    rf"(?:现价|不变价|可比价)?(?P<measure>[\u4e00-\u9fff]{{0,8}}?(?:{MEASURES}))"
     r"(?:\((?:单位:)?(?P<unit>[^()]{1,6})\))?"
 )
 _LABEL = re.compile(

@@ -12,14 +12,14 @@ from chaingraph.text.dates import due_of
 from chaingraph.text.labels import role_of
 from chaingraph.text.offices import COMPANIES, DIVISIONS, OFFICES, PARKS, ending
 from chaingraph.text.quantities import grammar
-from chaingraph.text.quantities.cornered import cornered
+from chaingraph.text.quantities.cornered import MEASURES, cornered
 from chaingraph.text.ruled import Cell, Row
 from chaingraph.text.tables import Table, heads_chain
 from chaingraph.text.tasks import TASK
 
 # labels of columns that say of what a row is, what is counted, when, in which unit
 OF = re.compile(
-    r".*(?:产业链|链条|产业|企业|项目|区县|县区|地区|城市|园区|平台|机构)(?:名称)?|名称|单位名称|责任主体"
+    r"行业(?:类别)?(?:名称)?|.*(?:产业链|链条|产业|企业|项目|区县|县区|地区|城市|园区|平台|机构)(?:名称)?|名称|单位名称|责任主体"
     r"|(?:各)?(?:[县市州盟旗][县市区州盟旗、]*|[镇乡][镇乡街道、办]*|街道(?:办)?|街镇|镇街)(?:\([县市区镇乡街道办、园]+\))?(?:名称)?"
 )
 COMPARING = re.compile(  # labels that say how the number of another column compares
@@ -37,12 +37,14 @@ _HEADED = re.compile(  # a label that begins with its year (2026年新增企业)
     r"(?P<year>20\d\d年)(?:度|底)?(?![-—～~至、和及]|以来|起|前)(?=[^\d(])"
 )
 _YEARS = re.compile(r"年度?|年份|时间|时间节点|阶段|")
-_YEAR = re.compile(r"(?:到|至)?20\d\d年?(?:度|底|末|目标)?(?:\([\u4e00-\u9fff]{2,4}\))?")
+_YEAR = re.compile(
+    r"(?:(?:到|至)?20\d\d年?(?:度|底|末|目标)?|(?:20\d\d年)?(?:第?[一二三四]季度|前[二三]季度|[上下]半年|全年))(?:\([\u4e00-\u9fff]{2,4}\))?"
+)
 UNIT = re.compile(r"(?:计量)?单位")
 RANK = re.compile("位次|排名|名次")
 _CAPTION = re.compile(r"单位:([^|:。;()]{1,20}?)\)?$")  # above a table
 _MEASURED = re.compile(  # what a caption says
-    "产值|产量|营业收入|主营业务收入|增加值|投资|税收|出口额|销售额|规上企业数"
+    rf"(?:主营业务|营业)收入|招商引资|{MEASURES}|规上企业数"
 )
 _SHARE = re.compile(  # labels of what no unit of things counts
     "(?:增速|增长率?|增幅|降幅|占比|比重|比例|[^税费汇利]率)(?:[(（]|$)"
@@ -51,7 +53,8 @@ _THINGS = re.compile(  # what is counted one by one
     "(?:(项目)|(企业|单位|合作社)|(人才|人员|职工))(?:个数|家数|户数|人数|数量?)?$"
 )
 _COUNTS_THEM = ("", "个项", "家户个", "人名")
-_BY_NOUN = re.compile("([人户家个次场台件项])数$|(分值|得分|评分|总分)$")
+_BY_NOUN = re.compile("[人户家个次场台件项](?=数$)")
+_SCORE = re.compile("(?:分值|得分|评分|总分)$")
 _IN_BRACKETS = re.compile(r"\((?:单位:?)?([^()]{1,8})\)")
 _SIGN = re.compile(r"(?<=[长速幅减比率±])[%‰]$")  # at the end of a label
 _IS_UNIT = re.compile(r"[家个项名人元亩吨%户所场次条件台套]|kW|MW|公里|平方")
@@ -145,8 +148,13 @@ class Around:
     @property
     def _project(self) -> Iterator[Cell]:
         """Yield the cell of the project of the row, of which what is put into it is, and not of its chain."""
-        if _PUT_IN.search(self.label):
-            yield from (one for name, one in self.others if _PROJECT.fullmatch(name))
+        if _PUT_IN.search(self.label) or (self.unit.endswith("元") and self.measure and _PUT_IN.search(self.measure)):
+            yield from map(itemgetter(1), self._projects)
+
+    @property
+    def _projects(self) -> Iterator[tuple[str, Cell]]:
+        """Yield the cells that name the project of the row, with their labels."""
+        yield from ((name, one) for name, one in self.others if _PROJECT.fullmatch(name))
 
     @property
     def _listed(self) -> Iterator[Cell]:
@@ -171,9 +179,10 @@ class Around:
     @property
     def measure(self) -> str | None:
         """What the cell that says what is counted says, without unit and chain; else what the words above the table do."""
-        if self.counted:
+        project = not self._chain and self.counted in map(itemgetter(1), self._projects)
+        if self.counted and not (project and self.unit.endswith("元")):
             return _OF_A_CHAIN.sub("", without_unit(self.counted.text), count=1)
-        told = [one for one in _MEASURED.findall(self.caption) if one.endswith("数") != self.unit.endswith("元")]
+        told = [one for one in _MEASURED.findall(self.caption) if one.endswith("数") != self.unit.endswith(("元", "%"))]
         return told[-1] if told else None
 
     @cached_property
@@ -181,6 +190,8 @@ class Around:
         """The words of the unit in which a column or a row counts, or all of a table (单位：亿元、家); empty where none says."""
         if RANK.search(self.label):
             return "位"
+        if _SCORE.search(self.label):
+            return "分"
         if self.cornered and self.cornered[1]:
             return self.cornered[1]
         told = unit_in(self.label) or (unit_in(self.counted.text) if self.counted else "")
@@ -198,7 +209,7 @@ class Around:
     def _unit_by_noun(self) -> str:
         """The unit that the last word of a label has in it (需求人数, 签约户数, 分值)."""
         last = _BY_NOUN.search(self.label)
-        return "" if not last else "分" if last[2] else last[1]
+        return last[0] if last else ""
 
     @property
     def _unit_beside(self) -> str:
@@ -215,10 +226,11 @@ class Around:
             return next((one for one in all_units if one in "%％‰"), "")
         things = _THINGS.search(self.label)
         money = not things and bool(re.search(rf"{grammar.MONEY}|年$|年度$", self.label))
-        fitting = [one for one in all_units if one.endswith("元") == money]
-        alone = len(all_units) == 1 and not (things and all_units[0].endswith("元"))
+        counts = [one for one in all_units if one not in "%％‰"]
+        fitting = [one for one in counts if one.endswith("元") == money]
+        alone = len(counts) == 1 and not (things and counts[0].endswith("元"))
         own = [one for one in fitting if things and one in _COUNTS_THEM[things.lastindex or 1]]
-        return all_units[0] if alone else next(iter((*own, *fitting)), "")
+        return counts[0] if alone else next(iter((*own, *fitting)), "")
 
     @cached_property
     def dated(self) -> str:
@@ -252,7 +264,8 @@ class Around:
     @property
     def due(self) -> str | None:
         """The words of the column of days; where a row has several such columns, those of the last."""
-        return next((one.text for name, one in reversed(self.others) if role_of(name) == "due"), None)
+        days = (one for name, one in reversed(self.others) if role_of(name) == "due")
+        return next((one.text for one in days if one is not self.row.cells[0]), None)
 
 
 def _says_of_what(label: str, cell: Cell) -> bool:

@@ -21,7 +21,7 @@ _GOALS = re.compile(  # in the title of a table
     "目标|计划|规划|预期|方案|任务|序时|进度(?:安排|计划|表)|时间表|路线图|十[三四五六]五"
 )
 _YEAR = re.compile(r"(?<!\d)20\d\d(?=年|[-—～至])")
-_MONTH = re.compile(r"\d{1,2}月[底末]?$")
+_MONTH = re.compile(r"\d{1,2}月")
 _THIS_YEAR = re.compile("[本当]年(?:度|$|\\()")
 _PLAN = re.compile("十[三四五六]五")
 _UNTIL = re.compile(
