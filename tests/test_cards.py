@@ -4,6 +4,7 @@ import pytest
 
 from chaingraph import Graph
 from chaingraph.curation.drafting.draft import Draft
+from chaingraph.text.bodies import listed
 from chaingraph.text.canonical import canonical_text
 from chaingraph.text.duties import duties
 from chaingraph.text.frontmatter import front_matter
@@ -128,3 +129,23 @@ def test_a_park_or_a_town_before_a_colon_answers_for_what_its_line_says(who: str
 @pytest.mark.parametrize("who", ["具体包括以下乡镇", "涉及的街道", "石墨产业链"])
 def test_what_is_no_body_before_a_colon_answers_for_nothing(who: str, zibo: Graph) -> None:
     assert answers(f"云州市工作方案\n一、分工\n（一）{who}：落实用地300亩。\n", zibo) == {"300亩": set()}
+
+
+@pytest.mark.parametrize(
+    "kind",
+    [
+        "各县、区人民政府", "各县（市）、区政府", "各镇、街道办事处", "各乡镇、街道", "各区、县政府", "各旗县、区人民政府",
+        "各市、州人民政府", "各园区、镇（街道）", "各镇、街道", "各县、市（区）人民政府",
+    ],
+)  # fmt: skip
+def test_the_parts_of_one_kind_of_bodies_are_no_body(kind: str) -> None:
+    text = canonical_text(f"市科技局、{kind}、市财政局").text
+    assert [text[start:end] for start, end in listed(text, 0, len(text))] == [
+        "市科技局", canonical_text(kind).text, "市财政局",
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize("body", ["茗川区人民政府", "青塘街道", "开发区管委会", "县政府办公室"])
+def test_a_body_after_a_kind_of_them_is_one_by_itself(body: str) -> None:
+    text = canonical_text(f"各县、{body}").text
+    assert [text[start:end] for start, end in listed(text, 0, len(text))] == ["各县", body]

@@ -211,7 +211,9 @@ def test_a_rate_alone_is_that_of_what_the_title_measures(rate: str, indicator: s
 
 @pytest.mark.parametrize("until", ["1—6月", "1-6月", "2026年1—6月", "1至6月份"])
 def test_the_first_months_of_a_year_begin_in_january(until: str, zibo: Graph) -> None:
-    source = f"榕岭县关于2026年链长制工作情况的报告\n一、成效\n{until}，全县实现产值78亿元。\n榕岭县人民政府\n2026年7月9日\n"
+    source = (
+        f"榕岭县关于2026年链长制工作情况的报告\n一、成效\n{until}，全县实现产值78亿元。\n榕岭县人民政府\n2026年7月9日\n"
+    )
     draft = Draft(canonical_text(source), "x", zibo)
     told = {quad.predicate.value.rpartition("#")[2]: getattr(quad.object, "value", "") for quad in draft.quads()}
     assert (told["exact"], told["start"], told["end"]) == ("78亿元", "2026-01-01", "2026-06-30")

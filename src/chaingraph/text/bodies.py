@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Sequence
 
 from chaingraph.text.offices import ALL, ending
 from chaingraph.text.posts import posts_of
@@ -28,6 +29,9 @@ _AFTER = re.compile(
 )
 _CONTAINS = re.compile(r"[(〔](?:含|包括)(?P<names>[^()〔〕]+)[)〕]")  # behind a kind of bodies (各区政府(含云山新区))
 _ROLE = re.compile(r"[(〔\[](?:第一)?(?:牵头|主责|主办|责任|配合|协办|协同)(?:单位|部门)?[)〕\]]")
+_DIVISION = "(?:[省市县区州旗镇乡]|街道)+"
+_BEGUN_KIND = re.compile(rf"各(?:{_DIVISION}|园区)(?:\([^()]{{1,8}}\))?")  # 各县, of 各县、区人民政府
+_REST_OF_KIND = re.compile(rf"{_DIVISION}(?:\([^()]{{1,8}}\))?(?:人民政府|政府|管委会|办事处|办)?")
 _OPENS = re.compile(r"[(〔\[]")
 _CLOSES = {"(": ")", "〔": "〕", "[": "]"}
 
@@ -35,7 +39,7 @@ _CLOSES = {"(": ")", "〔": "〕", "[": "]"}
 def listed(text: str, start: int, end: int) -> tuple[tuple[int, int], ...]:
     """Return the names of a list (A、B和C) as places; 和 and 与 part two names only where each is one by its ending."""
     spans = []
-    for first, last in _parted(text, start, end, _SPLIT):
+    for first, last in _whole_kinds(text, _parted(text, start, end, _SPLIT)):
         spans += _parted_by_and(text, first, last)
     found = []
     for first, last in spans:
@@ -85,6 +89,19 @@ def _before_alias(text: str, first: int, last: int) -> int:
 def _parted(text: str, start: int, end: int, by: re.Pattern[str]) -> list[tuple[int, int]]:
     edges = [match.span() for match in by.finditer(text, start, end)]
     return list(zip([start, *(last for _, last in edges)], [*(first for first, _ in edges), end], strict=True))
+
+
+def _whole_kinds(text: str, spans: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """Yield the parts of a list, those of one kind of bodies together (各县、区人民政府)."""
+    kind: tuple[int, int] | None = None
+    for span in spans:
+        if kind and _REST_OF_KIND.fullmatch(text, *span):
+            kind = kind[0], span[1]
+            continue
+        yield from (kind,) if kind else ()
+        kind = span if _BEGUN_KIND.fullmatch(text, *span) else None
+        yield from () if kind else (span,)
+    yield from (kind,) if kind else ()
 
 
 def _parted_by_and(text: str, start: int, end: int) -> list[tuple[int, int]]:

@@ -268,7 +268,9 @@ class Figures:
         if re.search("截至|到|末|底", quantity.period or "") or (not quantity.period and level):
             yield from self._guess(figure, "asOf", last, passage)
         else:
-            yield from self._guess(figure, "start", day(datetime.date(year, 1 if since else int(match[2] or 1), 1)), passage)
+            yield from self._guess(
+                figure, "start", day(datetime.date(year, 1 if since else int(match[2] or 1), 1)), passage
+            )
             yield from self._guess(figure, "end", last, passage)
 
     def _guess(
