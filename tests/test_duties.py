@@ -12,6 +12,7 @@ from chaingraph.text.duties import duties
 from chaingraph.text.layout import layout
 from chaingraph.text.quantities import quantities
 from chaingraph.text.roster import roster
+from chaingraph.text.simplified import simplified
 from chaingraph.text.tables import metadata, tables
 from chaingraph.text.tasks import task_of
 
@@ -132,10 +133,29 @@ def test_who_takes_part_beside_who_leads_supports(words: str) -> None:
     ]
 
 
-@pytest.mark.parametrize("label", ["完成单位", "牵头人", "包抓科室"])
+@pytest.mark.parametrize("label", ["完成单位", "牵头人", "推进科室"])
 def test_a_label_within_a_sentence_that_no_role_has_tells_nothing(label: str) -> None:
     found = told(f"建设共享仓库3个，牵头部门为市科技局，{label}为市工信局。")
     assert [one[:2] for one in found] == [("ledBy", ["市科技局"])]
+
+
+LABELS_OF_BODIES = [
+    ("牵头考核单位", "ledBy"), ("市级牵头部门", "ledBy"), ("牵头责任部门", "ledBy"), ("牵头部门和单位", "ledBy"), ("共同牵头单位", "ledBy"),
+    ("主要配合单位", "supportedBy"), ("协同推进部门", "supportedBy"), ("配合落实部门", "supportedBy"),
+    ("责任考核单位", "responsible"), ("具体承办科室", "responsible"), ("业务主管部门", "responsible"), ("包抓科室", "responsible"), ("任务承接单位", "responsible"),
+    ("监督单位", None), ("考核单位", None), ("用人单位", None), ("成员单位", None), ("牵头事项", None),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("label", "role"), LABELS_OF_BODIES, ids=[label for label, _ in LABELS_OF_BODIES])
+def test_a_label_says_by_its_verb_who_does_what_and_is_part_of_no_name(label: str, role: str | None) -> None:
+    expected = [(role, ["市科技局", "市财政局"])] if role else []
+    assert [one[:2] for one in told(f"{ONE}（{label}：市科技局、市财政局）")] == expected
+
+
+def test_a_label_in_traditional_characters_says_the_same() -> None:
+    text = simplified(canonical_text("對納稅大戶設立貢獻獎。（牽頭考核單位：財政局、稅務局）"))
+    assert [duty.role for duty in duties(text, layout(text))] == ["ledBy"]
 
 
 def test_who_takes_part_without_a_name_is_nobody() -> None:

@@ -6,16 +6,28 @@ import re
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
-# what a label says of the names after it; the first pattern that matches the whole label counts
+# words that say what bodies do for a task, by their roles: of several in one label the first role of this table counts (牵头责任部门)
+HEADS: Mapping[str, str] = {
+    "ledBy": "牵头|领衔|统筹|组长",
+    "supportedBy": "配合|协办|协同|协助|参与|参加|协作|会办",
+    "responsible": "责任|落实|承办|实施|承担|承接|主责|主办|负责|主管|分工|经办|包抓|包联|包保|挂钩|挂联|帮扶|兑现|兑付|受理|办理|审核|审批|拨付",
+}
+_HEAD = "|".join(HEADS.values())
+_MORE = (  # what may stand beside them: of which level, for what, how
+    "[省市县区州旗](?:级|直)|主要|具体|直接|共同|联合|第一|总|对口|归口|业务|行业|项目|政策|资金|任务|工作|服务|申报|考核|推进|推动|指导|督导|督办|协调|整改|保障"
+)
+_BODY = "(?:单位|部门|主体|机构|[科处股]室)"
+_OF_BODIES = rf"(?:{_HEAD}|{_MORE}|支持)+{_BODY}(?:[和及、/]{_BODY}|\(?单位\)?)?"
+_BARE = r"(?:(?:第一|总)?牵头|配合|协办|协同|参与|参加|协作|会办|支持|责任|落实|承办|实施|承担|主责|主办|分工)(?:责任|分工|服务)?"
+
+# what a label says of persons or of days; the first pattern that matches the whole label counts
 LABELS: Mapping[str, str] = {
-    r"(?:市级|县级|区级|主要)?(?:责任|落实|承办|实施|承担|主责|主办|分工)(?:单位|部门|主体|机构|科室|处室)?(?:\(?单位\)?)?|责任分工|(?:具体|直接)?负责(?:单位|部门|科室)|(?:包抓|包联|包保|挂钩|挂联|帮扶)(?:单位|部门)|(?:(?:申报|政策|资金|项目)?(?:兑现|兑付|受理|办理|审核|审批|拨付)|(?:业务|行业|项目|政策)?主管)(?:单位|部门|机构|科室|处室)": "responsible",
-    r"(?:组长|领衔|统筹|总牵头)(?:单位|部门)|(?:第一)?牵头(?:责任|服务)?(?:单位|部门|科室|处室)?|(?:牵头|主要)责任单位": "ledBy",
-    r"(?:配合|协办|协同|参与|参加|协作|会办|支持)(?:责任)?(?:单位|部门|科室|处室)?": "supportedBy",
     r"(?:总?牵头)(?:[省市县区州旗]级?)?领导(?:同志)?": "ledBy",
     r"(?:责任|分管|包联|包链|包保|联系|挂联|挂钩|包抓|直接|主要|第一|市级|县级|区级|市|县|区)?(?:领导|负责人|责任人)(?:同志)?": "responsible",
     r"(?:完成|办理|时间|工作|落实|推进)?(?:时限|期限|时间|节点|时间节点|时限要求|时间要求|进度安排)|(?:完成|办理|截止)日期|截止|(?:建设|实施|起止)(?:起止)?(?:年限|期限)|(?:建设|实施)?起止(?:年限|时间|年份)|(?:计划|预计|拟)?(?:完成|办结|截止|竣工|建成|投产|投用|交付|达产|完工)(?:投产)?(?:时限|时间|日期|节点)": "due",
 }
-_DUTY_LABEL = r"(?:责任|组长|牵头|配合|协办|协同|承办|参与|落实|实施|主办|完成|办理|办结|分管|包联|包抓|时间)(?:单位|部门|科室|领导|主体|时限|期限|时间|节点|要求|日期|人)"
+_OF_OTHERS = r"(?:责任|牵头|配合|落实|实施|完成|办理|办结|分管|包联|包抓|时间)(?:领导|时限|期限|时间|节点|要求|日期|人)"
+_DUTY_LABEL = rf"(?:{_OF_BODIES}|{_OF_OTHERS})"
 _JOINED = re.compile("[、/及和]")  # two labels
 _CONTACT = r"(?:联系)?(?:电话|方式|人)|手机|邮箱|传真"
 _LABELLED = re.compile(
@@ -38,12 +50,18 @@ def role_of(label: str) -> str | None:
     ('responsible', 'due', 'supportedBy', None)
     >>> role_of("牵头单位、责任单位"), role_of("责任单位及责任人"), role_of("单位及责任人")
     ('responsible', 'responsible', None)
+    >>> role_of("牵头考核单位"), role_of("具体承办科室"), role_of("业务配合部门"), role_of("考核单位")
+    ('ledBy', 'responsible', 'supportedBy', None)
     """
-    roles = {_role(part) for part in _JOINED.split(re.sub(r"\([^()]*\)", "", label))}
+    bare = re.sub(r"\([^()]*\)", "", label)
+    roles = {_role(bare)} if re.fullmatch(_OF_BODIES, bare) else {_role(part) for part in _JOINED.split(bare)}
     return roles.pop() if len(roles) == 1 else None if roles & {None, "due"} else "responsible"
 
 
 def _role(words: str) -> str | None:
+    if re.fullmatch(f"{_OF_BODIES}|{_BARE}", words):
+        told = (role for role, heads in HEADS.items() if re.search(heads, words))
+        return next(told, "supportedBy" if "支持" in words else None)
     return next((role for pattern, role in LABELS.items() if re.fullmatch(pattern, words)), None)
 
 

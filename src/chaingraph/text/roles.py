@@ -23,7 +23,7 @@ _DONE = re.compile(  # what follows a day by which something is due
 )
 _BEGINS = re.compile("启动|开工|印发")  # what a day says otherwise than of the end
 _OFFICES = re.compile(
-    r"(?!.*[东西南北中]部$|位于|以下|简称|原|含|包括|不含|上接|下转)[^〔〕【】—]{1,28}"
+    r"(?!.*[东西南北中]部$|位于|以下|简称|原|含|包括|不含|上接|下转)[^〔〕【】—:]{1,28}"
     + ending(
         *OFFICES, *PARKS, "中心", "街道", "镇街", "乡镇", "各镇", "县区", "园办", "管理站", "供电公司", "支行", "分行"
     )
