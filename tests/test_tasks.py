@@ -129,6 +129,25 @@ def test_the_office_that_is_the_subject_of_a_target_answers_for_it(
     assert answering(PLAN + sentence + "\n", graph) == told
 
 
+GIVING = [
+    ("每新增一家规上企业由县财政奖励企业8万元。", {("8万元", "县财政")}),
+    ("对认定为省级车间的企业，县财政另给予一次性奖励20万元。", {("20万元", "县财政")}),
+    ("对获批省级平台的，市科技局按投资额的50%给予补助。", {("50%", "市科技局")}),
+    ("每年设立3000万元专项资金，云东高新区安排2000万元，县财政安排1000万元。", {("2000万元", "云东高新区"), ("1000万元", "县财政")}),
+    ("对参展企业，由县商务局、县财政局分别给予补贴1万元。", {("1万元", "县商务局"), ("1万元", "县财政局")}),
+    ("对获评优秀的，给予县财政局20万元奖励。", set()),
+    ("对入驻云东高新区的企业，奖励5万元。", set()),
+    ("对县财政供养人员，按年薪的10%给予奖励。", set()),
+    ("对升规企业，云州银行给予贷款500万元。", set()),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("sentence", "told"), GIVING, ids=[sentence for sentence, _ in GIVING])
+def test_who_gives_answers_for_what_is_given(sentence: str, told: set[tuple[str, str]], graph: Graph) -> None:
+    found = answering(f"云州市奖补办法\n一、政策\n{sentence}\n", graph)
+    assert found == {(given, "responsible", who) for given, who in told}
+
+
 def test_a_clause_says_by_when_a_named_thing_is_done(graph: Graph) -> None:
     source = (
         f"{PLAN}2026年6月底前建成云州市茶叶检测中心，依托云州市茶叶研究院开展培训。\n云州市人民政府\n2026年1月5日\n"

@@ -109,10 +109,9 @@ class Reading:
         Those whose ends the ontology refuses are none, but for who answers as brackets and labels say: a park or a town that
         answers is a body, which a curator says of it.
         """
-        answering = list(self.answers.proposals())
+        answering = [*self.answers.proposals(), *subjects(self.answers)]
         told = [
             *answering,
-            *subjects(self.answers),
             *rostered(self.answers, self.naming.roster),
             *headed(self.answers, self.naming.heads),
             *in_lists(self.answers, self.seen.members),

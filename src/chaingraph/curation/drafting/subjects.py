@@ -1,4 +1,4 @@
-"""Who answers for a target because a sentence has that body as its subject: 市财政局每年安排1000万元."""
+"""Who answers for a figure because a sentence has that body as its subject: of a target (市财政局每年安排1000万元), of what is given (由县财政奖励5万元)."""
 
 from __future__ import annotations
 
@@ -8,9 +8,11 @@ from collections.abc import Iterator
 import pyoxigraph as ox
 
 from chaingraph.curation.drafting.answers import Answers, Proposal, Reason
+from chaingraph.text.giving import GIVES
 from chaingraph.text.quantities import Quantity
 
 BODIES = frozenset({"Institution", "Team"})  # who may be the subject of a target
+GIVERS = BODIES | {"Platform"}  # who may give, as a park does
 SUBJECT = "the subject of the sentence"
 COMMAS = 1  # between the subject and the figure; further on, the sentence speaks of other things
 
@@ -18,6 +20,8 @@ _OFFICE = re.compile(r".*(?:局|委|办|部|厅|政府|中心|联|社|会|专班
 _NO_OFFICE = re.compile(
     r"[我本]|.*(?:银行|信用社|农信社|农信|担保|保险|大学|学院|研究院|医院|公司|合作社|供销社联合社)|领导小组"
 )
+_GIVES = re.compile(GIVES)
+_BY = re.compile("由$")
 _OPENS = re.compile(
     r"(?:^|[。;,:!?|(]|(?<![\u4e00-\u9fff])[-*+•●■◆▪·]|是|(?:\d|[一二三四五六七八九十])[、.)])(?:由|建议|请)?$"
 )
@@ -29,17 +33,34 @@ _STATE = re.compile(
 
 
 def subjects(answers: Answers) -> Iterator[Proposal]:
-    """Yield for each planned figure for which no duty speaks the bodies that are the subject of its sentence."""
+    """Yield for each figure that is planned or given, and for which no duty speaks, the bodies that are the subject of its sentence."""
     told = {target for duty in answers.duties if duty.role != "due" for target in answers.targets(duty)}
     for place, figure, quantity in answers.figures:
-        if _planned(quantity) and figure not in told:
-            for body in _subject(answers, place):
-                begins = (answers.passage(place) or (place,))[0]
-                yield from answers.proposal((begins, place), figure, "responsible", body, Reason(SUBJECT))
+        for body in _subject_of(answers, place, quantity) if figure not in told else ():
+            begins = (answers.passage(place) or (place,))[0]
+            yield from answers.proposal((begins, place), figure, "responsible", body, Reason(SUBJECT))
 
 
-def _planned(quantity: Quantity) -> bool:
-    return quantity.ahead and not quantity.base and quantity.status not in ("award", "threshold")
+def _subject_of(answers: Answers, place: int, quantity: Quantity) -> list[ox.NamedNode]:
+    """Return the bodies that answer for a figure: of what is given who gives, of a target the subject of its sentence."""
+    planned = quantity.ahead and not quantity.base and quantity.status not in ("award", "threshold")
+    given = planned or quantity.status == "award"
+    return (given and _givers(answers, place)) or (_subject(answers, place) if planned else [])
+
+
+def _givers(answers: Answers, place: int) -> list[ox.NamedNode]:
+    """Return the bodies, in the clause of a figure, of which the words between them and it say that they give it."""
+    text = answers.text
+    clause = max((answers.passage(place) or (0,))[0], *(text.rfind(mark, 0, place) + 1 for mark in "。;,:!?|"))
+    here = [one for one in answers.within((clause, place), answers.named) if one[3] in GIVERS]
+    if not here or not _GIVES.match(text, here[-1][1]):
+        return []
+    listed = here[-1:]
+    while len(listed) < len(here) and _AND.fullmatch(text, here[-len(listed) - 1][1], listed[0][0]):
+        listed.insert(0, here[-len(listed) - 1])
+    first = listed[0][0]
+    opens = first == clause or _OPENS.search(text[max(clause, first - 6) : first]) or _BY.search(text[clause:first])
+    return [iri for start, end, iri, _ in listed if not _NO_OFFICE.match(text[start:end])] if opens else []
 
 
 def _subject(answers: Answers, place: int) -> list[ox.NamedNode]:

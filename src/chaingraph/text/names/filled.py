@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 
 import rjieba
 
+from chaingraph.text.giving import GIVES
 from chaingraph.text.names.divisions import divisions
 from chaingraph.text.names.endings import Name
 from chaingraph.text.names.outside import short_places, sides, statuses
@@ -18,6 +19,7 @@ _OFFICE = re.compile(
     r"委(?![员托派办组宣统政常书副编网信外社研军金财农深教老直机党改审巡员会])|"
     r"政府(?!办|工作报告|采购|投资|引导|网|债|储备|性|专项|参事|研究室|发展研|购买|驻|督查|门户|产业|组成|部门)|人大(?![常代副主会工])|政协(?![主副委常机党提办各])(?!第?[一二三四五六七八九十\d]+届)"
     r")|国务院(?![办国发新参研关])"
+    rf"|(?<![全各本我该])[{_SEATS}]财政(?={GIVES})"
 )
 _COMMITTEE = re.compile(  # one within the party's (市委“两新”工委)
     rf"[{_SEATS}]委(?:(?:“[^“”]{{1,8}}”)?(?:(?![和与及])[\u4e00-\u9fff]){{0,6}}?工委(?!员)|(?:组织|宣传|统战|社会工作)部(?![长门]))"
