@@ -212,3 +212,18 @@ def test_a_line_of_a_list_names_a_person_and_the_posts(line: str, expected: list
     text = canonical_text(f"{HEAD}{line}\n")
     told = [(one.label, one.person, one.posts) for one in members(text)]
     assert [tuple(text.text[start:end] for start, end in one) for one in told] == expected
+
+
+def test_a_bracket_behind_a_chain_tells_all_of_its_chief_and_office(zibo: Graph) -> None:
+    source = (
+        "3.石墨产业链（链长：县长周维清；牵头单位：县发展和改革局；责任单位：县工信局、县科技局）。重点发展负极材料。"
+    )
+    draft = Draft(canonical_text(HEAD + source), "yunling", zibo)
+    names = {quad.subject.value: quad.object.value for quad in draft.quads() if quad.predicate.value.endswith("#label")}
+    told = {(names[one.first], one.relation, names[one.second]) for one in draft.relations}
+    assert {one for one in told if one[1] in ("chiefOf", "officeOf", "heldBy")} == {
+        ("石墨产业链链长", "chiefOf", "石墨产业链"),
+        ("石墨产业链链长", "heldBy", "县长"),
+        ("县发展和改革局", "officeOf", "石墨产业链"),
+    }
+    assert held(source, zibo) == {("石墨产业链链长", "周维清")}

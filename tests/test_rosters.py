@@ -63,6 +63,18 @@ def test_clauses_say_who_is_what_of_the_chain_before_the_colon() -> None:
     ]
 
 
+def test_chains_that_one_line_names_have_the_labels_behind_each() -> None:
+    source = (
+        "分工如下：石墨产业链，链长：县长，牵头单位：县发改局；茶叶产业链，链长：副县长，牵头单位：县农业农村局。\n"
+    )
+    assert read(source) == [
+        ("石墨产业链", "链长", ["县长"]),
+        ("石墨产业链", "牵头单位", ["县发改局"]),
+        ("茶叶产业链", "链长", ["副县长"]),
+        ("茶叶产业链", "牵头单位", ["县农业农村局"]),
+    ]
+
+
 def test_a_change_of_chiefs_names_the_new_one() -> None:
     assert read("今年石墨产业链链长由李某某调整为副市长王某某。\n") == [("石墨产业链", "链长", ["副市长王某某"])]
     assert read("石墨产业链链长由王某某接替李某某担任。\n") == [("石墨产业链", "链长", ["王某某"])]

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import compress
@@ -39,6 +38,7 @@ JOINING = frozenset({"是", "为", "获评", "入选", "任"})
 # what a place does by its government, and how sure it is that this is meant
 ACTING, BY_GOVERNMENT = frozenset({"issuedBy", "carriedOutBy"}), 0.8
 OF_ROSTERS = frozenset({"supportedBy", "carriedOutBy"})  # of a chain
+HAVE_ONE = frozenset({"chiefOf", "officeOf"})  # of which a roster names all that a chain has
 BY_STAND_IN = 0.85  # how sure it is that words stand for the last name that fits
 
 
@@ -114,7 +114,7 @@ class Relating:
         told |= relation.relation == "responsible"
         told |= relation.relation in OF_ROSTERS and self.naming.kind(first) == "IndustryChain"
         told |= relation.relation in ("chiefOf", "heldBy") and self._is_of_roster(held, (first, second))
-        told |= relation.relation == "chiefOf" and not stated and self._has_chief(held, second)
+        told |= not stated and self._has(held, relation.relation, second)
         told |= relation.relation == "carriedOutBy" and (second.start, second.end) in self._answering
         told |= relation.relation == "memberOf" and bool(second.thing) and relation.word not in JOINING and not stated
         return told
@@ -157,14 +157,14 @@ class Relating:
                 or any(start <= name.start < end for start, end in place.names)
                 for name in ends
             )
-            for place in self._roster.get(held.start, ())
+            for place in self._roster(held)
             if place.relation == "chiefOf"
         )
 
-    def _has_chief(self, held: Held, chain: Name) -> bool:
-        """Return whether a roster of the passage says who is chief of a chain."""
-        places = self._roster.get(held.start, ())
-        return any(place.relation == "chiefOf" and place.chain == chain_name(chain.text) for place in places)
+    def _has(self, held: Held, relation: str, chain: Name) -> bool:
+        """Return whether a roster of the passage says who is chief, or the office, of a chain."""
+        told = (place.relation for place in self._roster(held) if place.chain == chain_name(chain.text))
+        return relation in HAVE_ONE and relation in told
 
     @cached_property
     def _answering(self) -> frozenset[tuple[int, int]]:
@@ -173,18 +173,19 @@ class Relating:
 
     def _leads(self, held: Held, name: Name) -> bool:
         """Return whether a passage is a roster by which an enterprise is the lead of a chain: that it is one of them says less."""
-        places = self._roster.get(held.start, ())
+        places = self._roster(held)
         leads = [span for place in places if place.relation == "leadEnterpriseOf" for span in place.names]
         several = len({place.relation for place in places}) > 1
         return several and any(start <= name.start < end for start, end in leads)
 
+    def _roster(self, held: Held) -> Sequence[Place]:
+        """Return what a roster gives that a passage, or a part of it, says."""
+        return [place for _, _, place in self._rosters.within(held.start, held.end)]
+
     @cached_property
-    def _roster(self) -> Mapping[int, Sequence[Place]]:
-        """What a roster gives, by where the passage begins that says so."""
-        found = defaultdict(list)
-        for place in self.naming.seen.rows:
-            found[place.said[0]].append(place)
-        return found
+    def _rosters(self) -> Spans[Place]:
+        places = sorted(self.naming.seen.rows, key=lambda place: place.said)
+        return Spans([(*place.said, place) for place in places])
 
     def _cell(self, name: Name) -> int:
         """Return which cell of a table with a header a name stands in, or after."""

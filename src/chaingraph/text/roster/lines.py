@@ -36,6 +36,7 @@ _INDUSTRY = re.compile(  # heads a section that says who its chief is
     "(?!做|发展|培育|壮大|打造|推[进动]|提升|加快|建设)[\u4e00-\u9fffA-Za-z]{2,12}(?:[、和及与—–-]+[\u4e00-\u9fffA-Za-z]{2,8}){0,6}产业"
 )
 _WITH_BRACKET = re.compile(r"(?P<chain>[^:]+?)(?:\((?P<told>[^()]*链长[^()]*(?:\([^()]*\)[^()]*)*)\))?")
+_LED = re.compile(rf"(?:^|[;:。])(?P<chain>{_NAME}产业链),$")  # before the first of its labels (石墨产业链,链长:…)
 _RUN_IN = re.compile(rf"(?P<chain>{_NAME}产业链)[:：]")  # before what is said of it
 _OPENS_WITH_CHAIN = re.compile(  # 石墨产业链由…担任链长,…为主办银行
     rf"(?P<chain>(?!各|全|每|由|对|将|以|为|在){_NAME}产业链)由"
@@ -147,6 +148,8 @@ def _of_labels(text: str, passage: Passage, headed: str | None, untold: bool = F
         words = text[slice(*label)]
         if own := with_chain(text[_clause(text, begins, label[0]) : label[1]]):
             chain, words = own
+        elif led := _LED.search(text[begins : label[0]]):
+            chain = led["chain"]
         if CHAIN_LABEL.fullmatch(words):
             chain = text[slice(*value)]
         elif chain and (relation := relation_of(words)):
