@@ -183,3 +183,20 @@ def test_other_spans_of_years_say_no_day(sentence: str) -> None:
 def test_a_span_of_years_is_called_by_what_is_done_in_it() -> None:
     text = "云州市育才三年行动方案（2026—2028年）\n\n一、任务\n1.选派科技特派员。三年选派科技特派员60名。\n2.建设冷库。力争三年建成冷库12座。\n"
     assert [one.indicator for one in quantities(text) if one.unit == "年"] == ["选派期限", "建成期限"]
+
+
+DONE = [
+    ("2022年至2026年期间，该产业链新增了12家企业，占总数的21%。", ["achieved", "achieved"]),
+    ("2020—2026年，全市关停了小企业17家，腾出土地400亩。", ["achieved", "achieved"]),
+    ("2021年到2026年，链上企业增加了20家。", ["achieved"]),
+    ("根据视频会工作部署，我市围绕主导产业，初步梳理了9条产业链，进一步策划生成了重点招商项目150个。", ["achieved", "achieved"]),
+    ("同时，加快建设原料供应基地，已有电池项目落户云州，原材料本地供应率达到60%以上。", ["achieved"]),
+    ("2026年至2028年，为了补齐短板，每年引进项目9个。", ["planned"]),
+    ("已建成平台3个，力争再建5个。", ["achieved", "planned"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), DONE, ids=[text[:12] for text, _ in DONE])
+def test_what_a_sentence_says_was_done_is_not_to_come(text: str, expected: list[str]) -> None:
+    found = [one for one in quantities(text) if not one.limit]
+    assert ["planned" if one.ahead else "achieved" for one in found] == expected

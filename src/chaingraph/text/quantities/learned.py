@@ -29,6 +29,8 @@ _AIMED = re.compile("(?:目标|任务)(?:任务)?[数值]?(?:为|是|增长|\\()
 _FULFILLED = re.compile(  # before one that is reached: no aim, whatever a model says
     r"完成[^,。;]{0,12}(?:计划|目标|任务)(?:\([^()]*\))?的$|(?:今年以来|截至目前|(?<!\d)\d{1,2}[-—~至]\d{1,2}月)[^。;]{0,40}$|从(?:全[州市县区省国]|现有|已有|我[州市县区省])(?:的|现有)?$"
 )
+_DONE = re.compile(rf"{grammar.REACHED}|(?<!为)了(?!解)|共有")  # before one that is reached
+_TO_COME = re.compile(grammar.PLANNED)
 _AS_OF = re.compile(r"截[至止](?:目前|20|\d|[去今上]年|上)[^。]*$")  # in the sentence before one that is reached
 _RULE = 60  # characters before a quantity in which a rule says to whom it is given
 _NEAR = 30  # characters before a quantity that say that it was paid
@@ -100,7 +102,16 @@ def _is_reached(around: Surroundings, place: tuple[int, int]) -> bool:
     """Return whether the words before a quantity say that it is reached (完成年度计划的, 截至2025年底), and nothing since then an aim."""
     before = around.text[max(0, place[0] - 2 * _RULE) : place[0]]
     since = _AS_OF.search(before)
-    return bool(_FULFILLED.search(before[-_RULE:]) or (since and not _AIM.search(since[0])))
+    return bool(_FULFILLED.search(before[-_RULE:]) or (since and not _AIM.search(since[0]))) or _is_done(around, place)
+
+
+def _is_done(around: Surroundings, place: tuple[int, int]) -> bool:
+    """Return whether the clause of a quantity, or the one before it, says that something is done (梳理了…, 已有…), and nothing since then that it is to come."""
+    line = clause_of(around, *place).line
+    since = max(line, *(around.text.rfind(mark, line, place[0]) + 1 for mark in "。;"))
+    near = ",".join(around.text[since : place[0]].split(",")[-2:])
+    done = [one.end() for one in _DONE.finditer(near)]
+    return bool(done) and not (_TO_COME.search(near, done[-1]) or _AIM.search(near, done[-1]))
 
 
 def judged(one: Quantity, status: str) -> Quantity:

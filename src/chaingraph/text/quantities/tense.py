@@ -18,7 +18,9 @@ _CLAUSE = re.compile("[。;!?]")
 _NUMBERED = re.compile(r"[〔\[【(](20\d\d)[〕\]】)]")
 _DATE = re.compile(r"(20\d\d)年\d{1,2}月\d{1,2}日")
 _YEAR = re.compile(r"(?<!\d)(20\d\d)年")
-_TOLD_YEAR = re.compile(r"(?<![\d自从])(20\d\d)年(?!以来|起|来)")  # not one from which something began
+_TOLD_YEAR = re.compile(  # not one from which something began, nor the first of several
+    r"(?<![\d自从])(20\d\d)年(?!以来|起|来|[-—–~～至到]{1,2}20\d\d年)"
+)
 _PLAIN_YEAR = re.compile(r"(?<![\d到至])(20\d\d)年")  # not the end of a plan
 _FURTHER = re.compile("[二三四五六七八九]是(?!否)")  # a sentence of a list, of the time of that before it
 _MET = re.compile(  # a target or a plan that is met
@@ -34,7 +36,10 @@ _FROM_AMONG, _AMONG = (
     re.compile("从[^,。;]{0,8}$"),
     re.compile("[^,。;]{0,12}中(?!心|小|国|央|间|高|低)"),
 )  # 从全市29个产业链中
-_SPAN = re.compile(r"(20\d\d)年?[-—–~～至到]{1,2}20\d\d年")
+_SPAN = re.compile(  # not one of which a sentence tells what was done (2024年至2026年期间,新增了9家)
+    r"(20\d\d)年?[-—–~～至到]{1,2}20\d\d年(?![^。;]{0,40}(?:(?<!为)了(?!解)|已|累计|共有))"
+)
+_SINCE = re.compile(r"20\d\d年?[至到]$")  # before the last of several years, which is no day by then
 
 Mark = tuple[int, bool]  # where a word of time stands, and whether it speaks of what is to come
 
@@ -179,7 +184,8 @@ def _of_years(text: str, year: int) -> Iterator[Mark]:
     """Yield the years that are to come or over against that of the text; one with which something is compared is not over by that."""
     for match in _YEAR.finditer(text):
         compared = re.search("[比较于由从]$|到$|(?<!截)至$", text[max(0, match.start() - 2) : match.start()])
-        target = bool(compared and compared[0] in "到至")
+        span = _SINCE.search(text, max(0, match.start() - 6), match.start())
+        target = bool(compared and compared[0] in "到至" and not span)
         if int(match[1]) > year or (target and (int(match[1]) == year or year == _UNKNOWN)):
             yield match.start(), True
         elif int(match[1]) < year and not (compared and compared[0] in "比较于由从"):
