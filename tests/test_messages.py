@@ -16,6 +16,7 @@ from chaingraph.cli.language import chosen_language
 from chaingraph.cli.root import COMMANDS, root
 from chaingraph.graph import questions
 from chaingraph.model import resources
+from chaingraph.text.errors import DocumentTooLarge
 
 RESOLVER = {"Name or service not known", "Temporary failure in name resolution"}  # of the system, as its other words
 SOURCE = Path(errors.__file__).parents[1]
@@ -148,6 +149,11 @@ def test_the_language_asked_for_goes_before_the_locale() -> None:
     assert chosen_language(["--lang", "zh", "report"], {"LANG": "en"}) == "zh"
     assert chosen_language(["--lang=en", "report"], {"LANG": "zh_CN"}) == "en"
     assert chosen_language(["--lang", "xx", "report"], {"LANG": "zh_CN"}) == "zh"
+
+
+def test_the_size_of_a_document_is_told_as_a_limit() -> None:
+    said = DocumentTooLarge("bomb.docx", "100 MB unpacked").words("zh")
+    assert said.startswith("bomb.docx 超过上限：解压后 100 MB。")
 
 
 def test_what_is_not_in_the_catalogue_stays_as_it_is() -> None:
