@@ -7,7 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 
-from chaingraph.base.messages import translate
+from chaingraph.base.messages import LANGUAGES, translate
 from chaingraph.rendering import page, told
 from chaingraph.rendering.beside import Beside
 from chaingraph.rendering.reader import places, reader
@@ -26,12 +26,12 @@ REPORT, NETWORK, READER = "report.html", "view.html", "reader-{name}.html"
 
 
 def pages(report: Report, graph: Graph, names: Names, lang: str) -> Iterator[tuple[str, str]]:
-    """Yield the pages of a folder (file, HTML) in a language: a report, the network, and a reader of each attached text.
+    """Yield the pages of a folder (file, HTML) in a language: a report and the network, which have both, and a reader of each attached text.
 
     A name or passage of the report leads to the network and to the text, a thing or passage of the network to report and
     text, and one of the text to report and network; where a page says nothing of it, no link leads there.
     """
-    spoken = told(report, names, lang)
+    spoken, *others = (told(report, names, one) for one in sorted(LANGUAGES, key=lambda other: other != lang))
     network = select(graph, "network", ())
     covered = _texts(graph)
     called = names.called([one.document for one in covered.values()], lang)
@@ -42,7 +42,7 @@ def pages(report: Report, graph: Graph, names: Names, lang: str) -> Iterator[tup
     rows = {iri: f"{REPORT}#{place}" for iri, place in page.places(spoken).items()}
     things = {iri: f"{NETWORK}#thing={quote(iri, safe='')}" for iri in _known(network)}
     beside = partial(_beside, titles)
-    yield REPORT, page.page([spoken], beside(REPORT, {**things, **texts}))
+    yield REPORT, page.page([spoken, *others], beside(REPORT, {**things, **texts}))
     yield NETWORK, draw(network, graph, lang, beside(NETWORK, {**rows, **texts}))
     for name, one in covered.items():
         yield name, reader(graph, names, one, lang, beside=beside(name, {**rows, **things}))
