@@ -8,7 +8,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pyoxigraph as ox
 
@@ -76,8 +76,10 @@ class Claims:
         self.document = document
         self.text = text
         self.stated: dict[str, list[Statement]] = defaultdict(list)
-        for row in graph.select(_STATED % f"<{document}>"):
-            self.stated[row.passage.value].append((row.subject, row.property.value, row.object))
+        one = dict[object, Any]()  # a subject, a property or a kind stands in many statements and is kept once
+        for passage, subject, property, value in graph.stream(_STATED % f"<{document}>"):
+            said = (subject, property.value, value)
+            self.stated[passage.value].append(tuple(one.setdefault(term, term) for term in said))
 
     def decided(self, passage: str | None) -> list[Statement]:
         """Return the statements of a passage that are neither proposed nor undecided, nor describe what only such name."""
