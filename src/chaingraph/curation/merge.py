@@ -6,7 +6,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from difflib import SequenceMatcher
-from sys import intern
+from itertools import filterfalse
 
 import pyoxigraph as ox
 
@@ -36,17 +36,16 @@ def merge(base: Iterable[ox.Quad], ours: Iterable[ox.Quad], theirs: Iterable[ox.
     follows the new draft. A thing that the new draft lacks stays completely if the curator touched it, or if what stays
     speaks of it.
     """
-    old, kept, new = _groups(base), _groups(ours), _groups(theirs)
-    changed = {group for group in old.keys() | kept.keys() if set(old.get(group, ())) != set(kept.get(group, ()))}
-    touched = {subject for _, subject, _ in changed}
-    drafted = {subject for _, subject, _ in new}
-    left = touched - drafted
-    stays = (quads for group, quads in kept.items() if group in changed or group[1] in left)
-    left |= {value(quad.object) for quads in stays for quad in quads} - drafted
-    merged: list[ox.Quad] = []
-    for group in kept.keys() | new.keys():
-        merged += kept.get(group, ()) if group in changed or group[1] in left else new.get(group, ())
-    return merged
+    kept, new = dict.fromkeys(ours), dict.fromkeys(theirs)  # each once, in order
+    changed = {_group(quad) for quad in kept.keys() ^ set(base)}
+    drafted = {value(quad.subject) for quad in new}
+    left = {subject for _, subject, _ in changed} - drafted
+
+    def stays(quad: ox.Quad) -> bool:
+        return value(quad.subject) in left or _group(quad) in changed
+
+    left |= {value(quad.object) for quad in kept if stays(quad)} - drafted
+    return [*filter(stays, kept), *filterfalse(stays, new)]
 
 
 def ordered(quads: Iterable[ox.Quad]) -> list[ox.Quad]:
@@ -222,11 +221,8 @@ def spans_of(quads: Iterable[ox.Quad]) -> dict[str, tuple[int, int]]:
     return {iri: (starts[iri], ends[iri]) for iri in sorted(starts, key=lambda iri: starts[iri]) if iri in ends}
 
 
-def _groups(quads: Iterable[ox.Quad]) -> dict[Group, list[ox.Quad]]:
-    groups: dict[Group, list[ox.Quad]] = defaultdict(list)
-    for quad in set(quads):
-        groups[intern(value(quad.graph_name)), intern(value(quad.subject)), intern(quad.predicate.value)].append(quad)
-    return groups
+def _group(quad: ox.Quad) -> Group:
+    return value(quad.graph_name), value(quad.subject), quad.predicate.value
 
 
 def _sections(quads: Iterable[ox.Quad]) -> dict[str, str]:

@@ -86,7 +86,7 @@ def kept(
     ``former`` are the sign-offs of passages by their IRIs as they are now; ``before`` and ``now`` are all statements, with
     IRIs as now, and the text that they are of (None where it is not kept). A sign-off holds while text and facts of its passage are the same.
     """
-    then, here = _states(*before), _states(*now)
+    then, here = _states(*before, former), _states(*now, former)
     same = {passage for passage in former if passage in here and then.get(passage) == here[passage]}
     reopened = [
         passage for passage in dict.fromkeys([*here, *sorted(former)]) if passage in former and passage not in same
@@ -94,13 +94,16 @@ def kept(
     return [quad for passage in same for quad in former[passage]], reopened
 
 
-def _states(quads: Sequence[ox.Quad], text: CanonicalText | None) -> dict[str, tuple[str | None, frozenset[str]]]:
-    """Return the words and the facts of each passage; the places of figures in the text are no facts."""
+def _states(
+    quads: Sequence[ox.Quad], text: CanonicalText | None, wanted: Collection[str]
+) -> dict[str, tuple[str | None, frozenset[str]]]:
+    """Return the words and the facts of each passage that is wanted, in the order of the text; the places of figures in it are no facts."""
     facts: dict[str, set[str]] = defaultdict(set)
     for quad in quads:
-        if quad.predicate not in _PLACES:
+        if quad.predicate not in _PLACES and value(quad.graph_name) in wanted:
             facts[value(quad.graph_name)].add(f"{quad.subject} {quad.predicate} {quad.object}")
     return {
         passage: (text.text[start:end] if text else None, frozenset(facts[passage]))
         for passage, (start, end) in passages_of(quads).items()
+        if passage in wanted
     }
