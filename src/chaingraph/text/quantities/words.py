@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -102,7 +102,7 @@ def _traced(open_: list[list[float]], run: list[list[float]], own: int) -> list[
 def features(around: Line, one: Quantity) -> list[list[str]]:
     """Return the features of each character of a line."""
     said = set(spoken(one.indicator.translate(grammar.TRADITIONAL), around)) if one.indicator else set[int]()
-    marks, where = _marks(around.text), list(_where(around))
+    marks, where = _marks(around.text), _where(around)
     kind, status, each = *_is(one), bool(one.per)
     told = []
     for place in range(len(around.text)):
@@ -115,9 +115,9 @@ def features(around: Line, one: Quantity) -> list[list[str]]:
             "b", at, at + kind, at + status, at + status + kind, f"d{far}", f"d{far}{kind}", f"w{at}{min(abs(place - around.own), 9)}",
             f"n{at}{around.text[around.own + 1 : around.own + 2] in '。,;、)|'}{kind}", f"g{here:d}", f"g{here:d}{at}", f"g{here:d}{status}{kind}",
             f"G{near[0]:d}{near[1]:d}{near[2]:d}", f"h{bool(said):d}{at}", f"e{each:d}{at}", *_letters(around.text, place, at),
-            *(f"m{mark}" for mark in marks[place]), *(f"m{mark}{at}" for mark in marks[place]),
-            *(f"m-{mark}" for mark in (marks[place - 1] if place else ())),
-            *(f"m+{mark}" for mark in (marks[place + 1] if place + 1 < len(marks) else ())),
+            *[f"m{mark}" for mark in marks[place]], *[f"m{mark}{at}" for mark in marks[place]],
+            *[f"m-{mark}" for mark in (marks[place - 1] if place else ())],
+            *[f"m+{mark}" for mark in (marks[place + 1] if place + 1 < len(marks) else ())],
         ])  # fmt: skip
     return told
 
@@ -150,14 +150,18 @@ def _far(steps: int) -> str:
     return f"{side}{next((name for limit, name in _FAR if abs(steps) <= limit), 99)}"
 
 
-def _where(around: Line) -> Iterator[str]:
-    """Yield where each character stands: before or after the quantity, over how many commas, quantities and stops."""
-    text, own = around.text, around.own
-    for place in range(len(text)):
-        between = text[place:own] if place < own else text[own + 1 : place + 1]
-        commas, others = between.count(","), between.count(OTHER)
-        stopped = any(mark in between for mark in STOPS)
-        yield f"{'b' if place < own else 'a'}{min(commas, 3)}{min(others, 2)}{stopped:d}"
+def _where(around: Line) -> list[str]:
+    """Return where each character stands: before or after the quantity, over how many commas, quantities and stops."""
+    before, after = around.text[: around.own], around.text[around.own + 1 :]
+    return [*reversed(list(_steps("b", reversed(before)))), "", *_steps("a", after)]
+
+
+def _steps(side: str, signs: Iterable[str]) -> Iterator[str]:
+    """Yield where each of some characters stands, from the quantity on."""
+    commas, others, stopped = 0, 0, False
+    for sign in signs:
+        commas, others, stopped = commas + (sign == ","), others + (sign == OTHER), stopped or sign in STOPS
+        yield f"{side}{min(commas, 3)}{min(others, 2)}{stopped:d}"
 
 
 def _marks(text: str) -> list[list[str]]:
@@ -172,14 +176,16 @@ def _marks(text: str) -> list[list[str]]:
 
 
 def _letters(text: str, place: int, at: str) -> tuple[str, ...]:
-    """Return the characters around one, alone, in twos and threes."""
+    """Return the characters around one, alone, in twos and threes; ``at`` is where the one in the middle stands."""
     before = text[max(0, place - 3) : place]
-    return _spelt(f"{before:{_NONE}>3}{text[place : place + 4]:{_NONE}<4}", at)
+    alone, twos, threes = _spelt(f"{before:{_NONE}>3}{text[place : place + 4]:{_NONE}<4}")
+    return (*alone, *[one + at for one in alone[2:5]], *twos, twos[1] + at[0], twos[2] + at[0], *threes)
 
 
-def _spelt(near: str, at: str) -> tuple[str, ...]:
-    """Return seven characters alone, in twos and threes; ``at`` is where the one in the middle stands."""
+@lru_cache(maxsize=2_000)  # of a line with several quantities it is asked as often
+def _spelt(near: str) -> tuple[Sequence[str], Sequence[str], Sequence[str]]:
+    """Return seven characters alone, in twos and threes."""
     alone = [f"{place - 3}{sign}" for place, sign in enumerate(near)]
     twos = [f"{place - 3}2{near[place : place + 2]}" for place in (1, 2, 3, 4)]
     threes = [f"{place - 3}3{near[place : place + 3]}" for place in (1, 2, 3)]
-    return (*alone, *(one + at for one in alone[2:5]), *twos, twos[1] + at[0], twos[2] + at[0], *threes)
+    return alone, twos, threes
