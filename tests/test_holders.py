@@ -114,6 +114,7 @@ HOUSED = [
     ),
     ("领导小组在县工业和信息化局设立办公室，统筹协调。", {("领导小组办公室", "县工业和信息化局")}),
     ("园区服务站设在云岭经济开发区，展厅设在县工信局一楼。", set()),
+    ("县链长办设在县工信局三楼。", set()),  # where it is, not whose it is
     ("茶叶产业链链办设在县农业农村局。", set()),  # the bureau is the office of that chain
 ]
 
@@ -227,3 +228,9 @@ def test_a_bracket_behind_a_chain_tells_all_of_its_chief_and_office(zibo: Graph)
         ("县发展和改革局", "officeOf", "石墨产业链"),
     }
     assert held(source, zibo) == {("石墨产业链链长", "周维清")}
+
+
+def test_a_kind_of_teams_has_no_head_of_its_own(zibo: Graph) -> None:
+    source = "每条产业链组建1个专班，专班由分管副县长任组长。"
+    draft = Draft(canonical_text(HEAD + source), "yunling", zibo)
+    assert not [one for one in draft.relations if one.relation == "memberOf"]

@@ -21,6 +21,7 @@ _ENDS = re.compile(
 )  # behind a body that houses an office, and no floor of it
 _AND = ("、", "和", "与", "及")
 _TEAM = re.compile("(?:小组|专班|指挥部|推进组|委员会|联席会议)$")
+_FAR = 400  # characters in which the team is named, and lists of bodies
 _BODIES = frozenset({"Institution", "Team"})
 
 
@@ -43,18 +44,28 @@ def housed(text: str, names: Sequence[Name], sections: Sequence[Section]) -> Ite
     placed = Spans([(name.start, name.end, name) for name in names if name.kind in _BODIES])
     for section in sections:
         start, end = section.passages[0].start, section.passages[-1].end
-        here = [name for _, _, name in placed.within(start, end)]
         for verb in _VERB.finditer(text, start, end):
-            offices, bodies = _list_before(text, here, verb.start()), _list_from(text, here, verb.end())
-            bare = _BARE.search(text, max(start, verb.start() - 8), verb.start())
-            if offices and bodies and _ENDS.match(text, bodies[-1].end):
-                yield from _paired(offices, bodies, verb)
-            elif bare and len(bodies) == 1 and _ENDS.match(text, bodies[0].end):
-                yield from _of_team(here, bare, bodies[0], verb["verb"])
+            here = _near(placed, max(start, verb.start() - _FAR), verb.end() + _FAR)
+            yield from _of_verb(text, here, verb, _BARE.search(text, max(start, verb.start() - 8), verb.start()))
         for verb in _FOUNDS.finditer(text, start, end):
-            body = next((name for name in here if name.end == verb.start() and text[name.start - 1] in "在于"), None)
-            if body:
-                yield from _of_team([one for one in here if one.end <= body.start], verb, body, verb["verb"])
+            here = _near(placed, max(start, verb.start() - _FAR), verb.start())
+            if here and here[-1].end == verb.start() and text[here[-1].start - 1] in "在于":
+                yield from _of_team(here[:-1], verb, here[-1], verb["verb"])
+
+
+def _near(placed: Spans[Name], start: int, end: int) -> list[Name]:
+    return [name for _, _, name in placed.within(start, end)]
+
+
+def _of_verb(text: str, here: Sequence[Name], verb: re.Match[str], bare: re.Match[str] | None) -> Iterator[Housed]:
+    """Yield what a verb says between two lists, or between the ``bare`` word for an office and a body."""
+    offices, bodies = _list_before(text, here, verb.start()), _list_from(text, here, verb.end())
+    if not bodies or not _ENDS.match(text, bodies[-1].end):
+        return
+    if offices:
+        yield from _paired(offices, bodies, verb)
+    elif bare and len(bodies) == 1:
+        yield from _of_team(here, bare, bodies[0], verb["verb"])
 
 
 def _paired(offices: Sequence[Name], bodies: Sequence[Name], verb: re.Match[str]) -> Iterator[Housed]:
