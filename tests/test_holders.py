@@ -45,6 +45,8 @@ def held(source: str, graph: Graph) -> set[tuple[str, str]]:
             {("石墨产业链链长", "贺小燕")},
         ),
         ("副县长陶然同志任茶食品产业链链长。", {("茶食品产业链链长", "陶然")}),
+        ("全县产业招商由副县长陶然牵头，县商务局配合。", {("副县长", "陶然")}),
+        ("县长周维清任链长制工作领导小组组长。", {("链长制工作领导小组组长", "周维清")}),
     ],
 )
 def test_a_sentence_names_who_holds_a_post(source: str, expected: set[tuple[str, str]], zibo: Graph) -> None:

@@ -206,6 +206,7 @@ LIKE = [
     ("[R 链长],由[R 县长]任[R 组长]", {"组长 heldBy 县长"}),  # the county's head is head of the group, and no chief
     ("[R 链长]由[R 县长]担任[R 组长]的专班督导", {"组长 heldBy 县长"}),
     ("[R 副组长]:[P 周某某]([R 县委副书记]、[R 县长])", {"副组长 heldBy 县委副书记", "副组长 heldBy 县长"}),
+    ("成立由[R 县长]任[R 组长]、[R 副县长]任[R 副组长]的专班", {"组长 heldBy 县长", "副组长 heldBy 副县长"}),
     ("[R 副县长][P 李某]负责[C 石墨产业链]招商", set()),  # a part of its work
     ("由[R 副县长][P 李某]担任[C 石墨产业链][R 链长]、[R 副县长][P 王某]担任[C 茶叶产业链][R 链长]", {
         "链长 chiefOf 石墨产业链", "链长 chiefOf 茶叶产业链", "链长 heldBy 副县长",

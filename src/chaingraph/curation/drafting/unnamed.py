@@ -15,7 +15,7 @@ from chaingraph.model.terms import cg, day
 from chaingraph.text.changes import since
 from chaingraph.text.posts import POST, post_and_person
 
-_PERSON = re.compile(r"[\u4e00-\u9fff·]{2,4}(?=[、,;。)〕|]|$)")
+_PERSON = re.compile(r"[\u4e00-\u9fff·]{2,4}?(?=(?:同志)?(?:牵头|负责|配合|协助|领衔|挂帅)?(?:[、,;。)〕|]|$))")
 
 
 def unnamed(reading: Reading, named: Collection[ox.NamedNode]) -> Iterator[ox.Quad]:

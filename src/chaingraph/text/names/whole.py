@@ -20,7 +20,7 @@ _BRANCHES = {
 _HAS_SECTIONS = ("局", "厅", "委", "委员会", "办公室")
 _STEERS = re.compile("(?:[”])?(?:工作|事务|统筹|推进|协调|服务|管理|联席)*(?P<head>办公室|领导小组|中心|专班|委员会)")
 _STEERED = re.compile("“?(?:[省市县区州]|重点|(?:全)?产业链?)*“?(?:产业链)?链长(?:工作)?制”?$")
-_OF_SYSTEM = re.compile("制(?:工作)?办公室")  # behind 链长
+_OF_SYSTEM = re.compile("制(?:工作|推进|协调)*(?P<head>办公室|领导小组|专班|联席会议)")  # behind 链长
 _LARGEST = re.compile(
     r"(?:(?:世界|全球|中国|全国|全省|[省市])[^\W\d和与及前的了]{0,8}?(?:\d{2,3}|百|千)强(?:企业|榜|名单)?)(?=[,。;、)的第前]|$|位|行列|之列)"
 )
@@ -56,7 +56,7 @@ def whole_names(words: str, names: Sequence[Span]) -> Iterator[Span]:
         if kind == "Mechanism" and (steers := _STEERS.match(words, end)) and (steered := _STEERED.search(words[:end])):
             yield min(start, steered.start()), steers.end(), "Team" if steers["head"] in _TEAMS else "Institution"
         if kind == "Role" and words[start:end].endswith("链长") and (office := _OF_SYSTEM.match(words, end)):
-            yield start, office.end(), "Institution"
+            yield start, office.end(), "Team" if office["head"] in _TEAMS else "Institution"
     yield from ((*match.span(), "IndustryChain") for match in goods.CHAINS.finditer(words))
     yield from ((*match.span(), "Group") for match in _LARGEST.finditer(words))
     yield from _bracketed(words, names)
