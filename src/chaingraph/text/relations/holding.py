@@ -18,7 +18,7 @@ ROWS: tuple[Pattern, ...] = (
     Pattern("chiefOf", r"(?P<s><R>)<P>?(?:牵头|直接|具体)?(?:包抓|包联|挂联|挂包|领办|负责|分管)(?P<o><C+>)(?=[,。;、)]|$)", "副县长李某负责石墨产业链"),
     Pattern("chiefOf", rf"(?P<o><C+>){_COUNTED}由(?P<s><R>)<P>?(?:亲自|直接|带头|牵头)?(?:挂帅|领衔)", "石墨、茶叶两条产业链由副市长李某挂帅"),
     Pattern("heldBy", r"(?P<s><H>)(?P<o><P>)", "石墨产业链链长李某"),
-    Pattern("heldBy", rf"(?P<o>(?:<IT>?<R>、)+)[省市县区州]?<C>?“?(?P<s><H>)”?<P>(?!{HOLDS})", "市委常委、宣传部部长、石墨产业链链长李某", OF_ONE_PERSON),
+    Pattern("heldBy", r"(?P<o>(?:<IT>?<R>、)+)[省市县区州]?<C>?“?(?P<s><H>)”?<P>", "市委常委、宣传部部长、石墨产业链链长李某", OF_ONE_PERSON),
     Pattern("heldBy", rf"<C>“?(?P<s><H>)”?(?P<o>(?:、<IT>?<R>)+<P>)(?!{HOLDS})", "石墨产业链链长、副市长李某", OF_ONE_PERSON),
     Pattern("heldBy", rf"(?:^|(?<=[,。;]))(?P<s><H>)(?P<o>(?:、<IT>?<R>)+<P>)(?!{HOLDS})", "链长、副市长李某", OF_ONE_PERSON),
     Pattern("heldBy", rf"(?P<o>{POSTS}){HOLDS}(?:<C>(?:[、和与及]<C>)*)“?(?P<s><H>)", "副市长、县委书记依次担任石墨、茶叶产业链链长"),
