@@ -15,6 +15,16 @@ from chaingraph.text.quantities.words import Line, line, spoken
 
 # a sentence, and the words for its last figure
 SENTENCES = [
+    ("加强这十条重点产业链培育。", "重点产业链数"),
+    ("9位市领导担任十条重点产业链链长。", "重点产业链数"),
+    ("打造5条先进制造业核心产业链。", "先进制造业核心产业链数"),
+    ("形成3条现代服务业特色产业链。", "现代服务业特色产业链数"),
+    ("新建2条生产线为产业链配套。", "新建生产线数"),
+    ("聚焦现代金融、人工智能、康养五大前沿产业。", "前沿产业数"),
+    ("签约项目3个、引进5家企业。", "引进企业数"),
+    ("建成两大龙头项目。", "龙头项目数"),
+    ("全市电机、轴承两类产品贡献增量。", "产品数"),
+    ("三家首次升规企业获奖。", "首次升规企业数"),
     ("下一步，云州市将推动设立石墨产业基金，规模15亿元。", "基金规模"),
     ("今年一季度，全区新签约石墨项目27个，占比达77.1%。", "新签约石墨项目占比"),
     ("石墨产业链重点企业由6家调整为10家。", "重点企业数"),
@@ -72,6 +82,15 @@ SENTENCES = [
 @pytest.mark.parametrize(("sentence", "expected"), SENTENCES, ids=[expected for _, expected in SENTENCES])
 def test_a_figure_is_called_as_a_curator_would(sentence: str, expected: str) -> None:
     assert quantities(sentence)[-1].indicator == expected
+
+
+def test_what_is_counted_ends_before_what_is_measured_of_it() -> None:
+    found = quantities("石墨、茶叶、铜业5个产业产值达到300亿元。")
+    assert [one.indicator for one in found] == ["产业数", "产业产值"]
+
+
+def test_points_that_are_made_count_nothing_and_what_is_of_weight_does() -> None:
+    assert [one.exact for one in quantities("抓住三个重点，培育四个重点园区。")] == ["四个"]
 
 
 def test_the_line_of_a_figure_ends_where_its_words_end_and_has_a_sign_for_each_figure() -> None:

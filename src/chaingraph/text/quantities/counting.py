@@ -24,7 +24,10 @@ _LEVEL = re.compile(  # a level with which what is counted begins (3个1000亿�
 )
 _QUOTED = re.compile("“[^“”,。;]{2,16}”")  # what begins with a name in quotation marks is counted
 _ENDS = re.compile(  # with which what is counted ends, where it stands right after
-    rf"{LEADING}|{DOING}|(?:进行|调整|任教|任职|下去|列入|纳入|兼职|接入|进入|运行|实行|优化|设在|并入|到|的|分别|逐|全部|自(?![然主动治驾行由])|(?<=[地业目心园区台县镇村群品程点所站厂线体场库队才构牌准利术果人])[与和及]|(?<![未外])来|(?<![高中初])等|(?<![工合协动])作(?![物坊业品用])|参|发起|轮流|落户|落地|正在|统一|承(?!载|压|重|办)|名单|同比|左右|(?<!规模)(?<![国省市县区]级)以上|顺利|提质增效|榜上有名|上榜|相继|陆续|有序|稳步|可望|有望|支撑作用|(?<=项目)发展|(?<=集群)发展(?!区|中心|促进)|(?<![人英贤])才|就(?!业)|受(?!理|灾)|(?<![规细准原])则|(?:综合)?(?:考评|考核|测评)中|位列|位居|名列|(?:已|均|也)(?=[\u4e00-\u9fff])|提前|赴|升级|获得?)"
+    rf"{LEADING}|{DOING}|(?:进行|调整|任教|任职|下去|列入|纳入|兼职|接入|进入|运行|实行|优化|设在|并入|到|的|分别|逐|全部|自(?![然主动治驾行由])|(?<=[地业目心园区台县镇村群品程点所站厂线体场库队才构牌准利术果人])[与和及]|(?<![未外])来|(?<![高中初])等|(?<![工合协动])作(?![物坊业品用])|参|发起|轮流|落户|落地|正在|统一|承(?!载|压|重|办)|名单|同比|左右|(?<!规模)(?<![国省市县区]级)以上|顺利|提质增效|榜上有名|上榜|相继|陆续|有序|稳步|可望|有望|支撑作用|(?<=项目)发展|(?<=集群)发展(?!区|中心|促进)|(?<![人英贤])才|就(?!业)|受(?!理|灾)|(?<![规细准原])则|(?:综合)?(?:考评|考核|测评)中|位列|位居|名列|(?:已|均|也)(?=[\u4e00-\u9fff])|提前|赴|升级|获得?|首次(?=突破|超|达|入|获|进|实现)|贡献)"
+)
+_OF_IT = re.compile(  # what is measured of those that are counted (5个产业产值达到300亿元)
+    "(?<=[\u4e00-\u9fff]{2})(?:总|年|综合|规上|工业)*(?:产值|产量|主营业务收入|营业收入|营收|增加值|利润|税收)(?!.{0,6}(?:企业|项目|集群|产业链|园区)).*$"
 )
 _WITHIN = re.compile(  # a verb that is part of a name of what is counted (3个产业链推进专班, 2个民营经济发展先进县), or no verb at all
     r"(?:发展|服务|推进|促进|开发|培育|建设|示范|孵化|培训|研发|对接|协作|攻关|转化|招商|引导|组织|支持|提供|推广|加工|处理|改造|生产|引进|选育|推介)"
@@ -61,7 +64,7 @@ def counted_after(after: str) -> str:
     quoted = _QUOTED.match(after)
     part = _STOP.split(after[quoted.end() :] if quoted else after)[0]
     end = next((match for match in _ENDS.finditer(part) if not is_within(part, match.start())), None)
-    noun = (quoted[0] if quoted else "") + (part[: end.start()] if end else part)
+    noun = _OF_IT.sub("", (quoted[0] if quoted else "") + (part[: end.start()] if end else part))
     quality = _QUALITY.search(noun) and after.startswith("的", len(noun))
     described = _DESCRIBED.match(after) if len(noun) < 2 or quality or _DESCRIBES.match(noun) else None
     if described:

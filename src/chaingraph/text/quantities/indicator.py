@@ -22,10 +22,11 @@ _LISTED = re.compile(
 )
 _SAYS_NOTHING = re.compile(rf"(?:{WHEN}|{ADVERBS}|{EACH}|[、和与及的,等])+")
 _LIMIT_ALONE = re.compile("元(?:以[上下])?$")  # of which firms are counted (超50亿元的达到8家)
-_CHAINS = re.compile(r"[^,。;、\d]{0,6}产业链|链")  # what is counted in 条
+_CHAINS = re.compile(r"(?!生产|措施)[^,。;、\d的]{0,12}产业链|链")  # what is counted in 条
 _AWARDED = re.compile("(?:奖励|奖补|补助|补贴|资助)(?:额|(?<=...)比例)$")  # what is given, and why or of what
 _OPENING = re.compile(rf"(?:^|[,。;:、|.])(?:{ADVERBS}|用|利用|经过|通过)*$")  # before a span of years
 _DONE_IN_IT = re.compile(rf"(?:之?内|时间|的?努力)?,?(?:{ADVERBS})*(?P<does>{DOING}|{LEADING})")
+_VERB = re.compile(f"{LEADING}|{DOING}")
 _ONLY_DOING = re.compile(f"(?:{LEADING}|{DOING}|{ADVERBS}|了)*")
 
 
@@ -50,7 +51,8 @@ def indicator(around: Around) -> str | None:
         doing = re.search(f"{DOING}$", before)
         return f"{doing[0] if doing else ''}{chains[0] if len(chains[0]) > 1 else '产业链'}数"
     member = around.before.removesuffix(before).endswith("、")
-    apart = noun and ((member and not around.after.startswith(noun)) or re.search("[和与及]$", before))
+    sums = member and not _VERB.search(before)  # 石墨、茶叶、铜5个产业
+    apart = noun and (sums or (member and not around.after.startswith(noun)) or re.search("[和与及]$", before))
     words = had(before) or measured("" if apart else before, noun)  # a list of members before names nothing counted
     if (
         around.unit != "条"
