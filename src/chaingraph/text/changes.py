@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 import re
 
-TO = "(?:调整|变更|更换|更替|改|换)(?:任|成)?(?:为|由|成)"  # between a post, or who held it, and who holds it now
+TO = "(?:调整|变更|更换|更替|划转|移交|改|换)(?:任|成)?(?:为|由|成|至|到|给)"  # between a post, or who held it, and who holds it now
 FROM = r"(?:原?由[^,。;:]{2,30}?)?"  # who held it, before that
 TAKES_OVER = "(?:接任|继任|接替)"
 NOT_LEFT = "(?<![卸离免])"  # before 任, by which somebody holds a post
