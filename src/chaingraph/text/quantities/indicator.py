@@ -12,6 +12,7 @@ from chaingraph.text.quantities.counting import counted_after, of_chain
 from chaingraph.text.quantities.differing import differs
 from chaingraph.text.quantities.ended import ENDING_OF, ended
 from chaingraph.text.quantities.entering import being, employed, entering
+from chaingraph.text.quantities.lasting import lasting
 from chaingraph.text.quantities.reached import HAD, had
 from chaingraph.text.quantities.trimming import LIMITED, TRAIL, loose, measured
 from chaingraph.text.quantities.vocabulary import ADVERBS, AWARD, DOING, EACH, LEADING, WHEN
@@ -34,7 +35,7 @@ def indicator(around: Around) -> str | None:
     """Return what a quantity measures, in the words of a curator; None where nothing near it says it."""
     part = _PART.search(re.split(r"(?<!\d)\.(?=[\u4e00-\u9fff])", around.before)[-1])
     before = part[0] if part else ""
-    if told := completed(around) or new_since(around) or _of_list(around) or _in_years(around):
+    if told := completed(around) or new_since(around) or _in_years(around) or lasting(around) or _of_list(around):
         return told
     if around.rank:
         return f"{ranked(before, around.base)}{among(before)}位次"
@@ -94,7 +95,7 @@ def is_certain(around: Around, words: str | None) -> bool:
         return True
     if around.change and (re.search("幅度$|(?:增加|减少)[额数]$", words)):
         return True
-    if words.endswith(("完成率", "占比")) or _entered(around) or new_since(around) or _in_years(around):
+    if words.endswith(("完成率", "占比")) or _entered(around) or new_since(around) or _in_years(around) or lasting(around):
         return True
     described = bool(noun := counted_after(of_chain(around.after))) and noun not in around.after[: len(noun)]
     return described or bool(LIMITED.search(TRAIL.sub("", around.before)) or HAD.search(around.before))
