@@ -12,6 +12,7 @@ import corpus
 from chaingraph.text import models
 from chaingraph.text.canonical import canonical_text
 from chaingraph.text.layout import layout
+from chaingraph.text.names import learned
 from chaingraph.text.names.learned import spans, tagged
 from chaingraph.text.relations.features import Mention
 from chaingraph.text.relations.learned import judged
@@ -40,6 +41,13 @@ def test_names_are_found_whole(source: str, expected: list[str]) -> None:
 
 def test_what_only_looks_like_a_name_is_none() -> None:
     assert names("优化产业布局，做强产业链，构建新发展格局。") == []
+
+
+def test_of_loose_kinds_only_names_that_the_model_is_sure_of_are_found(monkeypatch: pytest.MonkeyPatch) -> None:
+    source = "市工信局开展“百企上云”行动。"
+    assert names(source) == [("市工信局", "Institution"), ("“百企上云”行动", "Action")]
+    monkeypatch.setattr(learned, "LEAST", 1.1)
+    assert names(source) == [("市工信局", "Institution")]
 
 
 def test_no_name_crosses_a_heading_a_line_or_a_cell() -> None:

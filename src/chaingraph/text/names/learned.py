@@ -20,6 +20,8 @@ from chaingraph.text.names.mended import mended
 if TYPE_CHECKING:
     import pycrfsuite
 
+LEAST = 0.25  # how sure the model must be of a name of a loose kind
+_LOOSE = frozenset({"Action", "Programme", "Segment", "Group"})  # kinds of which less sure names are wrong, mostly
 LONGEST = 1_000  # characters of a segment; a longer one is read in parts
 
 _PAIRS = (("“", "”"), ("‘", "’"), ("《", "》"), ("(", ")"), ("〔", "〕"), ("「", "」"))
@@ -63,7 +65,8 @@ def tagged(text: CanonicalText, laid: Layout) -> Iterator[Tagged]:
         for first, last, kind in mended(words, [one for one in found if one[0] < one[1]]):
             otherwise = _otherwise(tagger, first) if kind == "IndustryChain" else None
             sure = min((one[3] for one in read if one[0] < last and first < one[1]), default=1.0)
-            yield Tagged(start + first, start + last, kind, otherwise, round(sure, 3))
+            if sure >= (LEAST if kind in _LOOSE else 0.0):
+                yield Tagged(start + first, start + last, kind, otherwise, round(sure, 3))
 
 
 def _sure(tagger: pycrfsuite.Tagger, first: int, last: int, kind: str, size: int) -> float:
