@@ -105,3 +105,17 @@ def test_what_stands_in_another_sentence_is_a_guess_and_the_column_of_the_base_n
     before = TITLE + HEAD + SENTENCES[0][0]
     assert guessed(before, "comparableWith") == {"130家"}
     assert guessed(table(*COLUMNS[0][0]), "baseline") == set()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "2025年，全市拥有规模以上工业企业97家、高新技术企业31家。到2028年，四条重点产业链总产值突破200亿元，规模以上工业企业达到130家，高新技术企业超过55家。",
+        "2025年，全市有链主企业5家。到2028年，全产业链综合产值突破200亿元，链主企业达到12家。",
+        "目前，全市有专精特新企业46家。力争到2028年，总产值突破200亿元；专精特新企业达到90家。",
+    ],
+)
+def test_a_figure_is_not_about_what_a_later_clause_counts(text: str) -> None:
+    quads = Draft(canonical_text(TITLE + HEAD + text), "test", open_graph()).quads()
+    (total,) = (quad.subject for quad in quads if str(getattr(quad.object, "value", "")) == "突破200亿元")
+    assert [quad for quad in quads if quad.subject == total and quad.predicate.value == CG + "about"] == []

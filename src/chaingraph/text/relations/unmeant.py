@@ -1,8 +1,9 @@
-"""Names before a figure that it is not about: the whole of a share, who pays, what an earlier clause told before this turns to all of a place."""
+"""Names near a figure that it is not about: the whole of a share, who pays, what an earlier clause told before this turns to all of a place."""
 
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 
 from chaingraph.text.relations.scene import Candidate, Scene, clause_of
 
@@ -24,18 +25,19 @@ _FOLLOWED = re.compile(  # before what is only followed
 )
 _ITS_DEMANDS = re.compile("[”》]?(?:活动|工作|行动)?(?:的)?(?:要求|精神|部署|安排|目标|工作要求)")
 _SINCE = re.compile("[”》]?(?:实施|实行|推行|建立)?(?:以来|后,)")  # after what has been done since when
+_APART = re.compile("[,。;]")  # between clauses
 _MEANS = re.compile("(?:通过|借助|借力)[“《]?$")  # before that by which something is done
 
 
 def unmeant(scene: Scene, name: Candidate, start: int) -> bool:
-    """Return whether a figure is not about a name before it, whatever a model says."""
+    """Return whether a figure is not about a name, whatever a model says."""
     if is_own_place(scene, name) and name.where != "row":
         return True
     elsewhere = name.where != "before" or re.search("[,。;]", scene.text[name.end : start])
     if elsewhere and _DELIBERATES.fullmatch(scene.text, name.start, name.end):
         return True
     if name.where != "before":
-        return False
+        return name.where == "after" and _has_its_own(scene, name, start)
     before = scene.text[max(0, name.start - 8) : name.start]
     return bool(
         (name.kind == "Role" and re.search(",.{6}|[。;]", scene.text[name.end : start]))  # what follows is of others
@@ -43,7 +45,19 @@ def unmeant(scene: Scene, name: Candidate, start: int) -> bool:
         or _WHOLE_OF_SHARE.search(before)
         or _only_leads(scene, name, before)
         or _tells_of_all(scene, name, start)
+        or (name.kind == "Group" and "。" in scene.text[name.end : start] and _is_counted(scene, name))
     )
+
+
+def _has_its_own(scene: Scene, name: Candidate, start: int) -> bool:
+    """Return whether a name in a clause after a figure has one of its own there (总产值突破200亿元,高新技术企业超过55家)."""
+    return bool(_APART.search(scene.text[start : name.start])) and _is_counted(scene, name)
+
+
+def _is_counted(scene: Scene, name: Candidate) -> bool:
+    """Return whether a figure follows a name in its clause."""
+    own = scene.figures[bisect_left(scene.figures, name.end) :][:1]
+    return bool(own) and not _APART.search(scene.text[name.end : own[0]])
 
 
 def is_own_place(scene: Scene, name: Candidate) -> bool:
