@@ -52,8 +52,11 @@ def test_who_answers_before_what_is_to_be_done_answers_for_it_and_for_no_other_t
         "40家": {("responsible", "县委常委"), ("ledBy", "县数据局")},
     }
     draft = Draft(canonical_text(CARDS), "x", zibo)
-    days = {quad.subject.value: quad.object.value for quad in draft.quads() if quad.predicate.value.endswith("#dueBy")}
-    assert sorted(days.values()) == ["2026-12-31", "2027-06-30"]
+    due = [(quad.subject.value, quad.object.value) for quad in draft.quads() if quad.predicate.value.endswith("#dueBy")]
+    figures = {iri.value: quantity.exact for _, iri, quantity in draft.answers.figures}
+    assert {figures.get(subject, subject.rpartition("/")[2]): day for subject, day in due} == {
+        "1家": "2027-06-30", "补齐隔膜短板": "2027-06-30", "40家": "2026-12-31", "建设标识节点": "2026-12-31",
+    }  # fmt: skip
 
 
 def test_the_day_of_a_task_is_not_that_of_the_document() -> None:
@@ -149,3 +152,19 @@ def test_the_parts_of_one_kind_of_bodies_are_no_body(kind: str) -> None:
 def test_a_body_after_a_kind_of_them_is_one_by_itself(body: str) -> None:
     text = canonical_text(f"各县、{body}").text
     assert [text[start:end] for start, end in listed(text, 0, len(text))] == ["各县", body]
+
+
+@pytest.mark.parametrize(
+    "label",
+    [
+        "任务一：", "任务1：", "■ 作战任务三：", "攻坚行动二：", "重点事项：", "任务名称：", "工作任务：", "● 重点工作四：", "专项行动：",
+        "重点项目十二：",
+    ],
+)  # fmt: skip
+def test_the_words_behind_the_label_of_a_task_say_it(label: str, zibo: Graph) -> None:
+    source = f"淬阳区作战图\n{label}打通中试堵点\n主攻方向：承接项目18项以上。\n牵头单位：科技创新局\n"
+    draft = Draft(canonical_text(source), "x", zibo)
+    assert {one.first.rpartition("/")[2] for one in draft.relations if one.relation == "ledBy"} == {
+        "打通中试堵点",
+        draft.answers.figures[0][1].value.rpartition("/")[2],
+    }

@@ -25,7 +25,7 @@ from chaingraph.text.passages import (
     passages,
 )
 from chaingraph.text.tables import Table, is_metadata, tables
-from chaingraph.text.tasks import TASK
+from chaingraph.text.tasks import LABEL, TASK
 
 _RULE = re.compile(r"[|│｜:：=─—+-]+")  # the line below the header of a table, which says nothing
 _DEEPEST = POINT + 9  # the level of headings without a mark
@@ -38,7 +38,7 @@ _NOTICE = re.compile(  # the end of a title, however long what it issues is call
     r"(?:印发|转发)《[^。;]{4,}》的?通知$"
 )
 _CHAIN = re.compile(r"[【\[][^【】\[\],。;:]{1,24}链[】\]]")  # heads the lines of a roster
-_NUMBER = re.compile(r"(?<=任务)[\d一二三四五六七八九十]{1,3}$")
+_MARKS = "■●◆▲△○◇★☆□▪▶•"  # before a line that heads those below it
 _BOXED = re.compile(r"[【▲△◇○□★☆]")  # stands around a heading, or before an item
 _BULLET = re.compile(r"[-*•●■◆▪·](?![-*\d])")  # of an item of a list without numbers
 _TITLED = re.compile(  # a first line that ends as titles do
@@ -279,7 +279,8 @@ def is_body(line: str) -> bool:
 
 def _is_told(line: str) -> bool:
     """Return whether a line is a chain in brackets, or the label of a task, of a chain or of who answers for either, and what it says."""
-    label, _, value = line.partition(":")
-    label = _NUMBER.sub("", label)
-    labels = role_of(label) not in (None, "due") or TASK.fullmatch(label) or CHAIN_LABEL.fullmatch(label)
-    return bool(_CHAIN.fullmatch(line) or (value and (labels or label.endswith("链长"))))
+    label, _, value = line.lstrip(_MARKS).partition(":")
+    labels = role_of(label) not in (None, "due") or TASK.fullmatch(label) or LABEL.fullmatch(label)
+    return bool(
+        _CHAIN.fullmatch(line) or (value and (labels or CHAIN_LABEL.fullmatch(label) or label.endswith("链长")))
+    )

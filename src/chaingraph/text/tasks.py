@@ -19,6 +19,9 @@ TASK = re.compile(  # the label of a column of tasks
 _MARK = re.compile(
     r"(?:#+|第?[一二三四五六七八九十\d]+(?:[、.章条节篇]|部分)|\(?[一二三四五六七八九十\d]+\)|[一二三四五六七八九十]是|[①-⑳●▲■·◆]|\d{1,2}\.)+"
 )
+LABEL = re.compile(  # before a colon and the words of the task (任务名称:…, 攻坚行动三:…)
+    r"[\u4e00-\u9fff]{0,4}(?:任务|事项|工作|举措|措施|项目|行动|工程)(?:名称|内容)?[\d一二三四五六七八九十]{0,3}"
+)
 _STOP = re.compile("[。;,:!?]")
 _NO_TASK = re.compile(  # clauses that say when, how, by whom or of what, not what is done
     r"(?:到|至|截至)?(?:20\d\d|今|明|本|\d{1,2}月|每|第?[一二三四]季度|上半|下半|年[底内末]|力争)[^,]{0,12}$|由|对(?!接|标|照检查)|按照?|根据|依据|依托|围绕|针对|聚焦|为了?|通过|以|会同|联合|用好|发挥|结合|坚持|紧盯|目前|已|现有|全[市县区省]|我|本|其中|经|请|力争"
@@ -58,6 +61,7 @@ def task_of(text: str, start: int, end: int, breaks: Sequence[int] = ()) -> Said
     >>> task_of(text, 0, len(text))
     Said(start=15, end=21, heading=False)
     """
+    labelled = False
     for first, last in _clauses(text, start, end, breaks):
         mark = _MARK.match(text, first, last)
         first = mark.end() if mark else first
@@ -66,9 +70,10 @@ def task_of(text: str, start: int, end: int, breaks: Sequence[int] = ()) -> Said
         words, agent = text[first:last], _AGENT.match(text[first:last])
         if _ANSWERED.match(text, first, end):
             return None
-        if text[last : last + 1] == ":" and TASK.fullmatch(words):
+        if text[last : last + 1] == ":" and LABEL.fullmatch(words):
+            labelled = True
             continue
-        heading = bool(mark) and (text[last : last + 1] == "。" or last in breaks)
+        heading = bool(mark or labelled) and (text[last : last + 1] == "。" or last in breaks)
         first += agent.end() if agent else 0
         keeps = bool(mark) and words.startswith("坚持")  # at the beginning of an item that says it is done
         if (keeps or not _is_no_task(words, bool(agent))) and last - first >= (2 if heading else 4):
