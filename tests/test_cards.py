@@ -168,3 +168,36 @@ def test_the_words_behind_the_label_of_a_task_say_it(label: str, zibo: Graph) ->
         "打通中试堵点",
         draft.answers.figures[0][1].value.rpartition("/")[2],
     }
+
+
+HEADS = ["1、竹木家居（牵头单位：县林业局）。", "（一）竹木家居（责任单位：县林业局）。"]
+
+
+@pytest.mark.parametrize("head", HEADS)
+@pytest.mark.parametrize("reached", ["一季度实现产值7.84亿元", "已建成厂房5栋", "产值1.92亿元，下降9.4%"])
+def test_who_heads_an_item_of_a_report_does_not_answer_for_what_is_reached(
+    head: str, reached: str, zibo: Graph
+) -> None:
+    source = f"坳泉县推进情况通报\n一、红榜\n{head}{reached}。\n坳泉县链长制办公室\n2025年4月9日\n"
+    assert {name for names in answers(source, zibo).values() for name in names} == set()
+
+
+@pytest.mark.parametrize("head", HEADS)
+def test_who_heads_an_item_of_a_plan_answers_for_its_targets(head: str, zibo: Graph) -> None:
+    source = f"坳泉县2026年工作方案\n一、重点任务\n{head}2026年实现产值9亿元。\n坳泉县链长制办公室\n2025年12月9日\n"
+    assert {name for _, name in answers(source, zibo)["9亿元"]} == {"县林业局"}
+
+
+@pytest.mark.parametrize(
+    "title", ["重点工作任务分解", "重点工作责任分解", "任务台账", "工作清单", "责任清单", "任务表", "任务分解表"]
+)
+def test_what_a_title_sets_as_tasks_is_to_come(title: str, zibo: Graph) -> None:
+    source = f"桁州市2026年产业链{title}\n（2026年2月10日）\n1.完善网络。全年新建加氢站6座。（牵头单位：市发改委）\n"
+    assert answers(source, zibo) == {"6座": {("ledBy", "市发改委")}}
+    assert [str(one.due) for one in Draft(canonical_text(source), "x", zibo).figures] == ["2026-12-31"]
+
+
+@pytest.mark.parametrize("title", ["任务完成情况", "工作情况通报", "工作总结"])
+def test_what_a_title_tells_of_tasks_is_reached(title: str, zibo: Graph) -> None:
+    source = f"桁州市2026年产业链{title}\n（2026年12月10日）\n1.完善网络。全年新建加氢站6座。\n"
+    assert [one.said for one in Draft(canonical_text(source), "x", zibo).figures] == ["achieved"]

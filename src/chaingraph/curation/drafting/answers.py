@@ -338,7 +338,8 @@ class Answers:
         if quantity.base or self._is_object(start):
             return True
         rule = quantity.status in ("award", "threshold")
-        if not quantity.ahead and (not rule if duty.row else duty.said[1] == duty.scope[1]):
+        headed = not rule and duty.said[1] <= start  # by what stands before it
+        if not quantity.ahead and (not rule if duty.row else headed or duty.said[1] == duty.scope[1]):
             return True
         sentence = self._since(start, _SENTENCE)
         return not quantity.ahead and not rule and bool(_PAST.search(self.text, sentence, start))
