@@ -23,6 +23,9 @@ _COUNTS = re.compile(  # how a clause begins that says how large the thing is th
     r"(?:项目|工程|计划|预计|其中)*(?:总投资|投资|总规模|规模|总面积|建筑面积|占地|用地|总造价|概算|设计产能|年产能|产能|建设内容)"
 )
 _BY = re.compile("[前底末]$")
+_OF_WHAT = re.compile(
+    r"[^\W到至在于]20\d\d年度[^,。;内底末前]"
+)  # of what is made, and not by when (编制2026年度招商目录)
 _CELL = re.compile("[^|]+")
 _MARK = re.compile(r"(?:[一二三四五六七八九十]是|\(?[\d一二三四五六七八九十]+[).、])*(?:到|在|至|于|力争)*")
 _REACHED = re.compile(
@@ -83,7 +86,7 @@ def _days(answers: Answers, since: datetime.date | None) -> Iterator[tuple[Due, 
         for due in dues(answers.text, answers.year_at(start), start, end):
             titled = any(first < due.start < last for first, last in titles)
             ahead = due.day > since if due.day and since else not _may_be_past(answers.text, due, (start, end))
-            if due.day and ahead and not titled:
+            if due.day and ahead and not titled and not _OF_WHAT.match(answers.text, max(start, due.start - 1)):
                 yield due, (start, end), passage
 
 
