@@ -19,6 +19,7 @@ from chaingraph.text.dates import due_of
 from chaingraph.text.duty import Duty
 from chaingraph.text.quantities import Quantity
 from chaingraph.text.quantities.features import FAR
+from chaingraph.text.quantities.intents import Intent
 
 ANSWERS = "named as answering for the item"
 KIND_ANSWERS = "a kind of bodies, not one of them, named as answering for the item"
@@ -104,7 +105,7 @@ class Answers:
 
     ``own`` gives the IRI of a thing without a name in the text by its words and class, ``year_at`` the year of days without one at a place. All those of the text, in
     its order: ``passages`` (start, end, IRI), ``named`` things (start, end, IRI, class or None), ``figures`` (start, IRI,
-    quantity).
+    quantity), ``intents`` (who will do what the sentences after that tell).
     """
 
     text: str
@@ -114,6 +115,7 @@ class Answers:
     passages: Sequence[tuple[int, int, ox.NamedNode]]
     named: Sequence[tuple[int, int, ox.NamedNode, str | None]]
     figures: Sequence[tuple[int, ox.NamedNode, Quantity]]
+    intents: Sequence[Intent] = ()
 
     @cached_property
     def tasks(self) -> list[Task]:

@@ -163,4 +163,5 @@ class Reading:
                 for held in self.held
                 for number, (start, _, quantity) in enumerate(held.quantities, start=1)
             ],
+            self.seen.ahead.times.intents,
         )

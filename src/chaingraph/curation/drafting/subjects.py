@@ -10,10 +10,12 @@ import pyoxigraph as ox
 from chaingraph.curation.drafting.answers import Answers, Proposal, Reason
 from chaingraph.text.giving import GIVES
 from chaingraph.text.quantities import Quantity
+from chaingraph.text.quantities.intents import held
 
 BODIES = frozenset({"Institution", "Team"})  # who may be the subject of a target
 GIVERS = BODIES | {"Platform"}  # who may give, as a park does
 SUBJECT = "the subject of the sentence"
+AGENT = "the subject of the sentence before, which says what they will do"
 COMMAS = 1  # between the subject and the figure; further on, the sentence speaks of other things
 
 _OFFICE = re.compile(r".*(?:局|委|办|部|厅|政府|中心|联|社|会|专班|小组|海关|办公室|所|院)")
@@ -36,16 +38,30 @@ def subjects(answers: Answers) -> Iterator[Proposal]:
     """Yield for each figure that is planned or given, and for which no duty speaks, the bodies that are the subject of its sentence."""
     told = {target for duty in answers.duties if duty.role != "due" for target in answers.targets(duty)}
     for place, figure, quantity in answers.figures:
-        for body in _subject_of(answers, place, quantity) if figure not in told else ():
+        if figure not in told:
             begins = (answers.passage(place) or (place,))[0]
-            yield from answers.proposal((begins, place), figure, "responsible", body, Reason(SUBJECT))
+            for reason, body in _subject_of(answers, place, quantity):
+                yield from answers.proposal((begins, place), figure, "responsible", body, Reason(reason))
 
 
-def _subject_of(answers: Answers, place: int, quantity: Quantity) -> list[ox.NamedNode]:
-    """Return the bodies that answer for a figure: of what is given who gives, of a target the subject of its sentence."""
+def _subject_of(answers: Answers, place: int, quantity: Quantity) -> list[tuple[str, ox.NamedNode]]:
+    """Return the bodies that answer for a figure, each with why.
+
+    Of what is given that is who gives it, of a target the subject of its sentence, or of the one with whose plans its sentence goes on.
+    """
     planned = quantity.ahead and not quantity.base and quantity.status not in ("award", "threshold")
-    given = planned or quantity.status == "award"
-    return (given and _givers(answers, place)) or (_subject(answers, place) if planned else [])
+    if not planned and quantity.status != "award":
+        return []
+    found = _givers(answers, place) or (_subject(answers, place) if planned else [])
+    agents = _agents(answers, place) if planned and not found else []
+    return [*((SUBJECT, body) for body in found), *((AGENT, body) for body in agents)]
+
+
+def _agents(answers: Answers, place: int) -> list[ox.NamedNode]:
+    """Return the bodies that will do what the sentence of a place goes on with."""
+    intent = held(answers.intents, place)
+    named = answers.within(intent.who, answers.named) if intent else ()
+    return [iri for first, last, iri, kind in named if kind in BODIES and _is_office(answers.text[first:last])]
 
 
 def _givers(answers: Answers, place: int) -> list[ox.NamedNode]:

@@ -12,6 +12,7 @@ from functools import cached_property
 from chaingraph.text.canonical import CanonicalText
 from chaingraph.text.dates import Due, dues
 from chaingraph.text.layout import Layout
+from chaingraph.text.quantities import intents
 from chaingraph.text.quantities.frames import frames, held
 from chaingraph.text.quantities.headed import headed, year_named
 from chaingraph.text.quantities.listed import leads
@@ -38,6 +39,7 @@ _BEGUN = re.compile(  # how a line begins
     r"[●◆■▲☆★◇○□▶►▍※·—\s]*(?:[(]?[\d一二三四五六七八九十]{1,3}[)、.]+)?(?:[到至]|第[一二三四五六]年[(])?(?P<year>20\d\d)(?:年(?![\d以来初上—-])|:)"
 )
 _YEARS = re.compile(r"(?<!\d)(20\d\d)年")
+_ALL_YEAR = re.compile("全年|年度")
 _WITHIN = re.compile(r"[一二两三四五六七八九十\d]年(?:之?内|时间)")  # 五年内: counted from a day that is not said
 
 _PLAN = re.compile(r"(?P<first>20\d\d)年?[-—–~～至到]{1,2}(?P<last>20\d\d)年")  # in a title
@@ -81,6 +83,11 @@ class Calendar:
     def frames(self) -> Sequence[tuple[int, int]]:
         """The years that hold for the sentences after them, by their places."""
         return frames(self.text, [start for start, _ in self.lines])
+
+    @cached_property
+    def intents(self) -> Sequence[intents.Intent]:
+        """Who will do what the sentences after that tell."""
+        return intents.intents(self.text, self.lines)
 
     @cached_property
     def words_of(self) -> Mapping[str, str]:
@@ -128,7 +135,7 @@ def deadline(here: Calendar, start: int, end: int) -> datetime.date | None:
         or _led(here, line)
         or _headed(here, line)
         or _above(here, start)
-        or _whole_year(here, sentence, start)
+        or _whole_year(here, sentence, start, end)
         or _in_the_plan(here, begins, start)
     )
 
@@ -227,9 +234,11 @@ def _in_the_plan(here: Calendar, sentence: int, start: int) -> datetime.date | N
     return datetime.date(last, 12, 31) if last else None
 
 
-def _whole_year(here: Calendar, sentence: int, start: int) -> datetime.date | None:
-    """Return the end of the year, where the sentence speaks of all of it (全年, 年度)."""
+def _whole_year(here: Calendar, sentence: int, start: int, end: int) -> datetime.date | None:
+    """Return the end of the year, where the sentence speaks of all of it (全年, 年度), or one before it of what the same body will do."""
     year = here.year_at(start)
-    if year and re.search("全年|年度", here.text[sentence:start]):
+    intent = intents.held(here.intents, start)
+    since = intent.start if intent else sentence
+    if year and (_ALL_YEAR.search(here.text, since, start) or (intent and here.text.startswith("年度", end))):
         return datetime.date(year, 12, 31)
     return None

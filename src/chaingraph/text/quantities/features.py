@@ -11,6 +11,7 @@ from functools import cached_property
 from chaingraph.text.canonical import CanonicalText
 from chaingraph.text.layout import Layout
 from chaingraph.text.quantities import grammar, units
+from chaingraph.text.quantities.intents import Intent, intents
 from chaingraph.text.quantities.quantity import Quantity
 
 # words that tell whether a quantity is reached, to come, a condition or given: hints for the model, no decisions
@@ -37,7 +38,7 @@ _TITLE = 150  # characters of a text in which its title stands
 class Surroundings:
     """A text in which quantities stand: its canonical characters (simplified), the year in which it was written, its layout.
 
-    ``headings`` are where sections begin, with their numbers and first words; ``labels`` where cells begin and end, with the
+    ``intents`` say who will do what the sentences after them tell. ``headings`` are where sections begin, with their numbers and first words; ``labels`` where cells begin and end, with the
     label of their column and those of their row.
     """
 
@@ -47,6 +48,7 @@ class Surroundings:
     headings: Sequence[tuple[int, str, str]]
     labels: Mapping[tuple[int, int], tuple[str, str]]
     title: Sequence[str]
+    intents: Sequence[Intent] = ()
 
     @cached_property
     def words_of(self) -> Mapping[str, Sequence[str]]:
@@ -89,7 +91,7 @@ def surroundings(text: CanonicalText, laid: Layout, year: int) -> Surroundings:
         if cell.own
     }
     title = _OF_TITLES.findall(words[: max(laid.front, 60)][:_TITLE])
-    return Surroundings(words, year, laid.breaks, headings, labels, title)
+    return Surroundings(words, year, laid.breaks, headings, labels, title, intents(words, text.lines))
 
 
 FAR = 2000  # characters of a line before and after a quantity that are looked at

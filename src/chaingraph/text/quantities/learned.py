@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 from chaingraph.text import models
 from chaingraph.text.quantities import awards, grammar
 from chaingraph.text.quantities.features import Surroundings, clause_of, features
+from chaingraph.text.quantities.intents import held
 from chaingraph.text.quantities.quantity import Quantity
 
 if TYPE_CHECKING:
@@ -83,11 +84,11 @@ def _least(said: str, tag: str) -> float:
 
 
 def _is_aimed(around: Surroundings, place: tuple[int, int]) -> bool:
-    """Return whether the sentence says before a quantity that it is an aim (力争, 到2028年)."""
+    """Return whether the sentence says before a quantity that it is an aim (力争, 到2028年), or goes on with what somebody will do."""
     line = clause_of(around, *place).line
     since = max(line, around.text.rfind("。", line, place[0]) + 1)
     before = around.text[since : place[0]]
-    return bool(_AIM.search(before) or _AIMED.search(before))
+    return bool(_AIM.search(before) or _AIMED.search(before) or held(around.intents, place[0]))
 
 
 def _is_yield(around: Surroundings, place: tuple[int, int]) -> bool:

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from functools import cache
 
 from chaingraph.text.dates import dues
-from chaingraph.text.quantities import frames, grammar, listed, units
+from chaingraph.text.quantities import frames, grammar, intents, listed, units
 
 _NEAR = 40  # characters around a quantity in which the words that make it a threshold stand
 _UNKNOWN = 9999  # a year before which all years are
@@ -61,6 +61,7 @@ class Tense:
     lines: Sequence[int] = ()  # where lines begin
     led: Mapping[int, bool] = field(default_factory=dict)  # lines of lists, and whether what leads to them is to come
     frames: Sequence[tuple[int, int]] = ()  # years that hold for the sentences after them
+    intents: Sequence[intents.Intent] = ()  # who will do what the sentences after that tell
     planned_from: int | None = None  # the first year of a plan of several that does not say when it was written
 
     @property
@@ -104,7 +105,7 @@ class Tense:
         if nearest >= 0 and _FURTHER.match(self.text, since) and self.places[nearest] >= self._line(start):
             return self.planned[nearest]
         framed = self._framed(start, since)
-        return ahead if framed is None else framed
+        return ahead or intents.held(self.intents, start) is not None if framed is None else framed
 
     def _framed(self, start: int, since: int) -> bool | None:
         """Return whether the year that holds for the sentences after it in a line is to come; None where there is none."""
@@ -170,6 +171,7 @@ def tense(
         lines=firsts,
         led=_led(text, marks, lines),
         frames=framed,
+        intents=intents.intents(text, lines),
         planned_from=span,
     )
 
