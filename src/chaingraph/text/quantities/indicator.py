@@ -95,7 +95,13 @@ def is_certain(around: Around, words: str | None) -> bool:
         return True
     if around.change and (re.search("幅度$|(?:增加|减少)[额数]$", words)):
         return True
-    if words.endswith(("完成率", "占比")) or _entered(around) or new_since(around) or _in_years(around) or lasting(around):
+    if (
+        words.endswith(("完成率", "占比"))
+        or _entered(around)
+        or new_since(around)
+        or _in_years(around)
+        or lasting(around)
+    ):
         return True
     described = bool(noun := counted_after(of_chain(around.after))) and noun not in around.after[: len(noun)]
     return described or bool(LIMITED.search(TRAIL.sub("", around.before)) or HAD.search(around.before))
