@@ -23,6 +23,10 @@ _SCOPE = "(?:全[国省市区县州球]|世界)"  # among whom something has a r
 _COMPLETED = re.compile(
     r"(?:完成|达到)(?:了)?(?P<what>[^,。;()]{0,12}?(?:计划|目标任务|目标|任务|预算))(?:\([^()]*\))?(?:的|任务的)?(?:约|近)?$"
 )
+_TIME = "(?P<time>当月|本月|单月|当季|本季度|累计)"  # over which something came about: a month, or all so far
+_CAME = "(?P<what>(?:总产值|产值|产量|营业收入|增加值|销售收入|利润|税收))"
+_FLOW = re.compile(f"{_TIME}(?:共|已)?(?:完成|实现)?{_CAME}$")
+FLOW = re.compile(_TIME + _CAME)  # what is called so
 _NEW_SINCE = re.compile(  # what is new since then
     "[较比](?:去年|上年)?(?:同期|年初|上年|去年|上期)(?:新增|净增)(?:了|约)?$"
 )
@@ -52,6 +56,12 @@ def completed(around: Around) -> str | None:
     base = around.base or ""
     of = "" if base in own or base.endswith("率") or "投资" in own else re.sub("(?<!总)额$|数$", "", base)
     return f"{of}{own}完成率"[-LONGEST - 8 :]
+
+
+def flow(before: str) -> str | None:
+    """Return what came about in a month, or so far (当月完成产值3亿元,累计完成产值20亿元)."""
+    match = _FLOW.search(TRAIL.sub("", before))
+    return f"{match['time']}{match['what']}" if match else None
 
 
 def share(before: str, around: Around) -> str | None:

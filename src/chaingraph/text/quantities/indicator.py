@@ -7,7 +7,7 @@ import re
 from chaingraph.text.quantities import units
 from chaingraph.text.quantities.awarded import given
 from chaingraph.text.quantities.beside import Around
-from chaingraph.text.quantities.changing import among, change, completed, new_since, ranked, share
+from chaingraph.text.quantities.changing import FLOW, among, change, completed, flow, new_since, ranked, share
 from chaingraph.text.quantities.counting import counted_after, of_chain
 from chaingraph.text.quantities.differing import differs
 from chaingraph.text.quantities.ended import ENDING_OF, ended
@@ -45,8 +45,8 @@ def indicator(around: Around) -> str | None:
         return shared
     if around.change and (changed := _moved(around) or change(before, around)):
         return changed
-    if entered := _entered(around):
-        return entered
+    if told := flow(before) or _entered(around):
+        return told
     noun = _noun(around, before)
     if around.unit == "条" and (chains := _CHAINS.match(around.after)):
         doing = re.search(f"{DOING}$", before)
@@ -101,6 +101,7 @@ def is_certain(around: Around, words: str | None) -> bool:
         or new_since(around)
         or _in_years(around)
         or lasting(around)
+        or FLOW.match(words)
     ):
         return True
     described = bool(noun := counted_after(of_chain(around.after))) and noun not in around.after[: len(noun)]
