@@ -62,6 +62,29 @@ def test_the_level_after_all_of_a_county_is_no_part_of_what_it_builds() -> None:
     assert list(cut("新建县果蔬交易中心", (2, 9, "Platform"))) == [(2, 9, "Platform")]
 
 
+HONOURS = [
+    ("云川市获评“优秀等次市”,受到表扬", [("优秀等次市", "Group")]),
+    ("县工信局夺得市委市政府“季度流动红旗”", [("季度流动红旗", "Programme")]),
+    ("青塘县荣获全省“工业强县”称号", [("“工业强县”称号", "Programme")]),
+    ("获授“茶叶之乡”、“生态强县”称号", [("茶叶之乡", "Group"), ("“生态强县”称号", "Programme")]),
+    ("被认定为“链主”的企业", []),  # no name, but what kind of firms
+    ("入选“小巨人”企业", []),  # it has its head noun
+    ("获得“真金白银”支持", []),
+]
+
+
+@pytest.mark.parametrize(("words", "expected"), HONOURS, ids=[one[0] for one in HONOURS])
+def test_an_honour_in_quotation_marks_is_named_where_somebody_has_it(
+    words: str, expected: list[tuple[str, str]]
+) -> None:
+    assert [(words[start:end], kind) for start, end, kind in whole_names(words, [])] == expected
+
+
+def test_an_honour_that_is_part_of_a_name_is_none_of_its_own() -> None:
+    words = "获评“工业强县”名单"
+    assert list(whole_names(words, [(2, len(words), "Instrument")])) == []
+
+
 WHOLE = [
     ("省工信厅科技处介绍", [(0, 4, "Institution")], {("省工信厅科技处", "Institution")}),
     ("市商务局牵头处理", [(0, 4, "Institution")], set()),

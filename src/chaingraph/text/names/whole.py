@@ -30,6 +30,11 @@ _WON = re.compile(  # before a status that is won
 _STATUS = re.compile(
     r"(?:国家级?|全国|中国|省级?|市级|区级|县级)[\u4e00-\u9fff“”]{2,18}?(?:企业|工厂|场景|冠军|单位|小巨人)”?(?:企业)?(?:\((?:产品|企业|培育)\))?(?=[、,。;和及)]|称号|名单|$)"
 )
+_HONOURED = re.compile(  # who is named so in quotation marks, and has it from somebody
+    "(?:获评|荣获|荣膺|获得|获授|夺得|摘得|评为|评定为|命名为|认定为|授予|入选|跻身|上榜)[^,。;:“”《》]{0,12}(?=“)"
+)
+_HONOUR = re.compile("(?P<whole>“(?P<name>[^“”,。;]{2,24})”(?P<title>(?:荣誉)?称号)?)[、和及]?(?=[,。;)“]|等|名单|$)")
+_PRIZE = re.compile(".*(?:奖|奖章|旗|杯)")
 _TEAMS = ("领导小组", "专班")
 _BRACKET = re.compile(r"[^()]*\([^()]*$")  # a bracket that is open where words end
 
@@ -43,6 +48,8 @@ def whole_names(words: str, names: Sequence[Span]) -> Iterator[Span]:
     [(1, 7, 'Institution')]
     >>> list(whole_names("入围中国企业500强,", [(2, 6, "Group")]))
     [(2, 10, 'Group')]
+    >>> list(whole_names("获评“工业强县”", []))
+    [(3, 7, 'Group')]
     >>> list(whole_names("八角产业链", []))
     [(0, 5, 'IndustryChain')]
     """
@@ -62,6 +69,8 @@ def whole_names(words: str, names: Sequence[Span]) -> Iterator[Span]:
     yield from _bracketed(words, names)
     for match in _WON.finditer(words):
         yield from _statuses(words, match.end())
+    for match in _HONOURED.finditer(words):
+        yield from (one for one in _honours(words, match.end()) if _is_free(one, names))
 
 
 def _statuses(words: str, place: int) -> Iterator[Span]:
@@ -69,6 +78,20 @@ def _statuses(words: str, place: int) -> Iterator[Span]:
     while status := _STATUS.match(words, place):
         yield *status.span(), "Group"
         place = status.end() + 1
+
+
+def _honours(words: str, place: int) -> Iterator[Span]:
+    """Yield the honours of the list of quotations that begins at a place (“工业强县”、“流动红旗”)."""
+    while honour := _HONOUR.match(words, place):
+        prize = honour["title"] or _PRIZE.fullmatch(honour["name"])
+        yield *honour.span("whole" if honour["title"] else "name"), "Programme" if prize else "Group"
+        place = honour.end()
+
+
+def _is_free(span: Span, names: Sequence[Span]) -> bool:
+    """Return whether no name goes beyond a span, nor is it."""
+    over = [one for one in names if one[0] < span[1] and span[0] < one[1]]
+    return all(span[0] <= one[0] and one[1] <= span[1] and one[:2] != span[:2] for one in over)
 
 
 def _bracketed(words: str, names: Sequence[Span]) -> Iterator[Span]:
