@@ -230,6 +230,7 @@ LIKE = [
     ("[T 石墨产业联盟]囊括[E 甲公司]、[E 乙公司]等", {"甲公司 memberOf 石墨产业联盟", "乙公司 memberOf 石墨产业联盟"}),
     ("[E 甲公司]、[E 乙公司]2家企业分别揭榜入选2026年[G 示范工厂]、[G 优秀场景]", {"甲公司 memberOf 示范工厂", "乙公司 memberOf 优秀场景"}),
     ("[E 甲公司]成功入围,成为[W 青塘县]第一家产业链[G “链主”企业]", {"甲公司 memberOf “链主”企业"}),
+    ("[E 甲公司]被[I 工信部]评为“[G 全国质量标杆]”", {"甲公司 memberOf 全国质量标杆"}),  # who names it is none
     ("经[I 链办]认定的[G 链主企业]", set()),  # who recognises is no member
     ("[E 甲公司]为[E 乙公司]供应[K 热流道]", set()),  # whose the goods are is not the one that they go to
     ("[I 市科技局]实施[A 揭榜行动],攻克[B 石墨提纯难题]", {"揭榜行动 carriedOutBy 市科技局"}),  # the scheme does it

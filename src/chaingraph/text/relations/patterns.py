@@ -24,7 +24,7 @@ class Pattern:
 
 NAME = "\ue041-\ue05a"  # the private characters that stand for names, A to Z
 AND = rf"[、,和与及{NAME}]"  # before a name that is not the first of its list
-FIRST = r"(?<![、和与及同在对从向给帮到\uE041-\uE049\uE04B-\uE056\uE058-\uE059])(?<!依托)"  # before the first name of a list; a place or a group may stand there
+FIRST = r"(?<![、和与及同在对从向给帮到被\uE041-\uE049\uE04B-\uE056\uE058-\uE059])(?<!依托)"  # before the first name of a list; a place or a group may stand there
 LED = r"(?<![织导持动励])"  # not before a name that is only led to what it does (组织, 引导, 支持, 推动, 鼓励)
 SENTENCE = rf"(?:^|(?<=[,。;:日])|(?<=今年)|(?<=去年)|(?<=近年来)|(?<=以来)|(?<=近日)|(?<=日前)|(?<=目前)|(?<=会上)){FIRST}"  # before the name with which a sentence begins
 UNDER = rf"(?:,?在<ITWP+>[^,。;{NAME}]{{0,10}}下(?:[和、,](?:在)?<ITW+>的?[^,。;{NAME}]{{0,8}}下)?,?)?"  # by whose leave and lead: 在市委坚强领导下
