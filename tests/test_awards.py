@@ -94,7 +94,7 @@ def test_what_limits_a_count_is_its_condition_and_part_of_what_is_counted(
     found = {one.start: one for one in quantities(f"云州市2025年工作总结\n{sentence}")}
     told = [(found[one.condition[0]], one) for one in found.values() if one.condition]
     assert [(limit.exact, limit.indicator, count.exact, count.indicator) for limit, count in told] == expected
-    assert {(limit.status, limit.limit) for limit, _ in told} == {("threshold", False)}
+    assert {(limit.status, limit.limit) for limit, _ in told} == {("threshold", True)}
 
 
 @pytest.mark.parametrize(

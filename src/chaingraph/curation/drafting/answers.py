@@ -220,7 +220,7 @@ class Answers:
         figures = [
             iri
             for start, iri, quantity in self.within(duty.scope, self.figures)
-            if not self._past(start, quantity, duty)
+            if not (quantity.limit or self._past(start, quantity, duty))
         ]
         alone = duty.row or (duty.task is not None and duty.task.heading and self._is_action(heading))
         kinds = () if duty.row else DONE if alone else TASKS | MADE

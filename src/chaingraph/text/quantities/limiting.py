@@ -30,13 +30,13 @@ class Limits:
     found: Sequence[Quantity]
 
     def bound(self) -> list[Quantity]:
-        """Return the quantities with limits as conditions of the counts that they limit; a limit that limits no count stays one."""
+        """Return the quantities with limits as conditions of the counts that they limit."""
         told, former, since = list(self.found), None, 0
         for limit, count in self._pairs():
             same = "。" not in self.text[since : self.places[limit][0]] and since >= self._line(limit)
             former = self._measure(limit) or (former if same else None)  # 营收超20亿元企业3家、5—20亿元企业9家
             since = self.places[limit][1]
-            told[limit] = replace(told[limit], limit=False, indicator=former)
+            told[limit] = replace(told[limit], indicator=former)
             told[count] = replace(told[count], condition=(self.found[limit].start,))
             if count < limit and (called := self._behind(limit, count)):
                 told[count] = replace(told[count], indicator=named(called, told[count].unit))

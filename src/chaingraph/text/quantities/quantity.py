@@ -19,7 +19,7 @@ class Quantity:
     day) where the sentence, or the label of the column or row, says it; ``of`` is the place in the canonical text of the
     cell that says what a quantity of a table is of, ``base`` whether it is the level that a change, or the row of a table, begins from, ``condition`` (of an award, of a count) where its thresholds stand in the file.
     ``per`` are the words by which it holds for each (每条产业链, 每年), ``rank`` says that it is a place in an order (第2位),
-    ``limit`` that a threshold only says which things are meant (产值过5000万元的企业), and ``indicator`` are the words by which a curator would call what is measured, ``plainly`` those that grammar finds.
+    ``limit`` that a threshold only says which things are meant or counted (产值过5000万元企业2家), and ``indicator`` are the words by which a curator would call what is measured, ``plainly`` those that grammar finds.
     ``year`` is that which the words of ``period`` mean where they print none (上年).
     ``certain`` says that grammar's words stand whatever a model would take.
     ``cell`` says that it stands in a table, ``labelled`` that the labels of a table say what it is, ``unsaid`` that

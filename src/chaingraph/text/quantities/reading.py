@@ -106,7 +106,10 @@ def stated(text: CanonicalText, laid: Layout | None = None) -> list[tuple[int, i
 
     What only says which things are meant is none, unless it limits a count, whose condition it is.
     """
-    return [(text.place(one.start), text.place(one.end), one) for one in quantities(text, laid) if not one.limit]
+    found = quantities(text, laid)
+    needed = {condition for one in found for condition in one.condition}
+    kept = (one for one in found if not one.limit or one.start in needed)
+    return [(text.place(one.start), text.place(one.end), one) for one in kept]
 
 
 def _printed(text: CanonicalText, matched: str, words: str | None, start: int) -> str | None:
