@@ -146,3 +146,14 @@ def test_nested_names_are_the_longest(drafted: Drafted) -> None:
         for row in drafted(text=HARD["nested"]).select("SELECT ?label { ?s a cg:Institution ; rdfs:label ?label }")
     }
     assert {"云州大学材料学院", "云州市石墨产业协会"} <= labels and "云州大学" not in labels
+
+
+def test_nobody_answers_for_what_only_limits_a_count(drafted: Drafted) -> None:
+    text = (
+        "云州市石墨产业链行动方案\n\n一、主要任务\n1.培育企业。到2027年，年营收超10亿元的链主企业达到5家。（责任单位：市工业和信息化局）\n"
+        "\n云州市人民政府\n2026年3月2日\n"
+    )
+    answered = drafted(text=text).select(
+        "SELECT ?exact { GRAPH ?g { ?c rdf:predicate cg:responsible ; rdf:subject ?f } ?f cg:exact ?exact }"
+    )
+    assert [row.exact.value for row in answered] == ["5家"]
