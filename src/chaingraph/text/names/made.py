@@ -18,9 +18,7 @@ _MADE = re.compile(rf"{_MAKES}{_LIST}(?=[等和与及、,。;)]|$)")
 _GOODS = re.compile(rf"{_HAS}{_LIST}等[\u4e00-\u9fff]{{0,4}}产品")
 _PARTS = re.compile(rf"(?:^|、|以及|[和与及])({_ITEM})(?=、|以及|[和与及]|$)")
 _LOANS = "贷险券"
-_MISREAD = frozenset(
-    {"Product", "Enterprise", "Segment", "Platform", "Place", "Problem", "IndustryChain", "FinancialProduct"}
-)
+_MISREAD = frozenset({"Product", "FinancialProduct", "Enterprise", "Segment", "Problem", "IndustryChain"})
 
 
 def made(words: str, names: Sequence[Span]) -> Iterator[Span]:
