@@ -62,6 +62,23 @@ def test_the_level_after_all_of_a_county_is_no_part_of_what_it_builds() -> None:
     assert list(cut("新建县果蔬交易中心", (2, 9, "Platform"))) == [(2, 9, "Platform")]
 
 
+FIRMS = [
+    ("新增捷力、迈锐等13家规模工业企业", ["捷力"], ["捷力", "迈锐"]),  # a verb before the first, which is known
+    ("支持金葵、绿源、福满等食品企业", ["绿源", "福满"], ["绿源", "福满"]),  # where the first begins is not said
+    ("新增捷力、迈锐等13家规模工业企业", [], []),
+    ("新增光伏、迈锐等新能源企业", ["迈锐"], ["迈锐"]),  # an industry among them
+]
+
+
+@pytest.mark.parametrize(("words", "read", "expected"), FIRMS, ids=["verb", "unsaid", "unknown", "industry"])
+def test_the_firms_of_a_list_are_all_named_where_one_of_them_is_known(
+    words: str, read: list[str], expected: list[str]
+) -> None:
+    names = [(words.index(name), words.index(name) + len(name), "Enterprise") for name in read]
+    found = {*names, *completed(words, names)}
+    assert [words[start:end] for start, end, _ in sorted(found)] == expected
+
+
 HONOURS = [
     ("云川市获评“优秀等次市”,受到表扬", [("优秀等次市", "Group")]),
     ("县工信局夺得市委市政府“季度流动红旗”", [("季度流动红旗", "Programme")]),
