@@ -51,3 +51,8 @@ def test_a_title_that_names_no_system_tells_nothing(graph: Graph) -> None:
 
 def test_a_system_that_is_named_in_the_title_alone_is_none_of_the_text(graph: Graph) -> None:
     assert told(graph, "县政府印发《青塘县产业链链长制工作规则》。") == []
+
+
+def test_of_an_action_in_a_title_nothing_is_told(graph: Graph) -> None:
+    text = "青塘县实施“百企上云”行动。县政府印发《青塘县“百企上云”行动实施方案》。"
+    assert [reason for _, _, reason in told(graph, text) if reason.startswith("the title")] == []

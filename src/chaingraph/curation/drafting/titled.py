@@ -30,7 +30,7 @@ def of_titles(naming: Naming, passages: Iterable[Held], told: Iterable[Proposal]
 def _named(paper: Name, systems: Mapping[str, Name]) -> Name | None:
     """Return the system that the title of a paper names, by the longest of its names; None for none."""
     title = comparable(paper.text)
-    named = [words for words in systems if words in title and words != title]
+    named = [words for words in systems if words in title]
     return systems[max(named, key=len)] if named else None
 
 
