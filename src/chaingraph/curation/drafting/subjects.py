@@ -12,8 +12,8 @@ from chaingraph.text.giving import GIVES
 from chaingraph.text.quantities import Quantity
 from chaingraph.text.quantities.intents import held
 
-BODIES = frozenset({"Institution", "Team"})  # who may be the subject of a target
-GIVERS = BODIES | {"Platform"}  # who may give, as a park does
+BODIES = frozenset({"Institution", "Team", "Role"})  # who may be the subject of a target
+GIVERS = frozenset({"Institution", "Team", "Platform"})  # who may give, as a park does
 SUBJECT = "the subject of the sentence"
 AGENT = "the subject of the sentence before, which says what they will do"
 COMMAS = 1  # between the subject and the figure; further on, the sentence speaks of other things
@@ -24,8 +24,9 @@ _NO_OFFICE = re.compile(
 )
 _GIVES = re.compile(GIVES)
 _BY = re.compile("由$")
+_ONLY_DOES = re.compile(".*(?:财政|链长)")  # carries out, or pays for, what others answer for
 _OPENS = re.compile(
-    r"(?:^|[。;,:!?|(]|(?<![\u4e00-\u9fff])[-*+•●■◆▪·]|是|(?:\d|[一二三四五六七八九十])[、.)])(?:由|建议|请)?$"
+    r"(?:^|[。;,:!?|(]|(?<![\u4e00-\u9fff])[-*+•●■◆▪·]|是|(?:\d|[一二三四五六七八九十])[、.)])(?:由|建议|请|各)?$"
 )
 _AND = re.compile(r"[、和与及]|以及|会同|联合")
 _ROLE = re.compile(r"[^,。;]{0,12}?(?:牵头|配合|协助|办理|解释|初审|审核)")
@@ -35,26 +36,38 @@ _STATE = re.compile(
 
 
 def subjects(answers: Answers) -> Iterator[Proposal]:
-    """Yield for each figure that is planned or given, and for which no duty speaks, the bodies that are the subject of its sentence."""
-    told = {target for duty in answers.duties if duty.role != "due" for target in answers.targets(duty)}
+    """Yield for each figure that is planned or given who is the subject of its sentence.
+
+    Bodies answer for it where no duty speaks; beside a duty they carry it out, as chiefs and treasuries do.
+    """
+    named = {
+        (target, answers.thing(*name))
+        for duty in answers.duties
+        if duty.role != "due"
+        for target in answers.targets(duty)
+        for name in duty.names
+    }
+    told = {target for target, _ in named}
     for place, figure, quantity in answers.figures:
-        if figure not in told:
-            begins = (answers.passage(place) or (place,))[0]
-            for reason, body in _subject_of(answers, place, quantity):
-                yield from answers.proposal((begins, place), figure, "responsible", body, Reason(reason))
+        begins = (answers.passage(place) or (place,))[0]
+        for reason, body, answers_for_it in _subject_of(answers, place, quantity, figure in told):
+            relation = "responsible" if answers_for_it and figure not in told else "carriedOutBy"
+            if (figure, body) not in named:
+                yield from answers.proposal((begins, place), figure, relation, body, Reason(reason))
 
 
-def _subject_of(answers: Answers, place: int, quantity: Quantity) -> list[tuple[str, ox.NamedNode]]:
-    """Return the bodies that answer for a figure, each with why.
+def _subject_of(answers: Answers, place: int, quantity: Quantity, told: bool) -> list[tuple[str, ox.NamedNode, bool]]:
+    """Return who is said to bring about a figure, each with why, and whether it is one that answers for it.
 
-    Of what is given that is who gives it, of a target the subject of its sentence, or of the one with whose plans its sentence goes on.
+    Of what is given that is who gives it, of a target the subject of its sentence, or of the one with whose plans its sentence goes on,
+    where no duty has ``told`` who answers.
     """
     planned = quantity.ahead and not quantity.base and quantity.status not in ("award", "threshold")
     if not planned and quantity.status != "award":
         return []
-    found = _givers(answers, place) or (_subject(answers, place) if planned else [])
-    agents = _agents(answers, place) if planned and not found else []
-    return [*((SUBJECT, body) for body in found), *((AGENT, body) for body in agents)]
+    found = [(body, True) for body in _givers(answers, place)] or (_subject(answers, place) if planned else [])
+    agents = _agents(answers, place) if planned and not found and not told else []
+    return [*((SUBJECT, *one) for one in found), *((AGENT, body, True) for body in agents)]
 
 
 def _agents(answers: Answers, place: int) -> list[ox.NamedNode]:
@@ -79,8 +92,8 @@ def _givers(answers: Answers, place: int) -> list[ox.NamedNode]:
     return [iri for start, end, iri, _ in listed if not _NO_OFFICE.match(text[start:end])] if opens else []
 
 
-def _subject(answers: Answers, place: int) -> list[ox.NamedNode]:
-    """Return the bodies with which the last clause before a place begins that begins with any."""
+def _subject(answers: Answers, place: int) -> list[tuple[ox.NamedNode, bool]]:
+    """Return the bodies with which the last clause before a place begins that begins with any, each with whether it is an office."""
     text = answers.text
     passage = answers.passage(place)
     least = passage[0] if passage else 0
@@ -100,7 +113,8 @@ def _subject(answers: Answers, place: int) -> list[ox.NamedNode]:
     after = text[listed[-1][1] : place]
     if _STATE.match(after) or _ROLE.match(after) or after.count(",") > COMMAS:
         return []
-    return [iri for first, last, iri, _ in listed if _is_office(text[first:last])]
+    told = [(iri, text[first:last]) for first, last, iri, _ in listed]
+    return [(iri, _is_office(words)) for iri, words in told if _is_office(words) or _ONLY_DOES.fullmatch(words)]
 
 
 def _is_office(words: str) -> bool:
