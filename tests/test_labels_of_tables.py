@@ -217,3 +217,27 @@ def test_the_first_months_of_a_year_begin_in_january(until: str, zibo: Graph) ->
     draft = Draft(canonical_text(source), "x", zibo)
     told = {quad.predicate.value.rpartition("#")[2]: getattr(quad.object, "value", "") for quad in draft.quads()}
     assert (told["exact"], told["start"], told["end"]) == ("78亿元", "2026-01-01", "2026-06-30")
+
+
+def test_the_sums_of_a_group_are_of_its_chain_and_those_of_all_of_none() -> None:
+    head = "产业链 | 项目名称 | 总投资（亿元） | 责任单位\n"
+    text = canonical_text(f"{head}铸件产业链 | 缸体项目 | 5 | 县工信局\n〃 | 小计 | 8 |\n合计 | ← | 9.6 |\n")
+    assert [text.text[slice(*one.of)] if one.of else None for one in quantities(text)] == [
+        "缸体项目",
+        "铸件产业链",
+        None,
+    ]
+
+
+@pytest.mark.parametrize(
+    ("part", "until"), [("一季度", "3月底"), ("第一季度", "3月底"), ("上半年", "6月底"), ("前三季度", "9月底")]
+)
+def test_a_table_of_a_part_of_a_year_is_as_of_its_last_month(part: str, until: str) -> None:
+    found = read(f"浍城市2026年{part}产业链运行表\n单位：亿元\n\n产业链 | 产值 | 增速\n农药产业链 | 12.4 | 8.5%\n")
+    assert [(one.period, one.status) for one in found] == [(f"2026年{until}", "achieved")] * 2
+
+
+@pytest.mark.parametrize("title", ["培育责任表", "目标责任书", "任务责任清单"])
+def test_a_table_of_responsibilities_is_of_what_is_to_come(title: str) -> None:
+    found = read(f"沚川市企业{title}\n\n县区 | 现有数（家） | 2026年净增（家）\n阳坪县 | 36 | 8\n")
+    assert [(one.value, one.status) for one in found] == [(36, "achieved"), (8, "planned")]

@@ -597,3 +597,16 @@ def test_several_who_lead_several_chains_in_turn_lead_one_each() -> None:
         ("黄桃产业链", "链长", ["分管农业副县长"]),
     ]
     assert read("副市长、市委常委分别担任石墨、茶叶和眼镜产业链链长。\n") == []
+
+
+@pytest.mark.parametrize("blank", ["　", "  ", "；", "，"])
+def test_labels_of_a_chain_on_one_line_are_parted_by_blanks_or_marks(blank: str) -> None:
+    told = blank.join(
+        ["链长：县委书记", "链办主任单位：县工信局", "链主企业：云纺股份有限公司", "主办银行：云州农商行"]
+    )
+    assert read(f"一、纺纱产业链\n{told}\n") == [
+        ("纺纱产业链", "链长", ["县委书记"]),
+        ("纺纱产业链", "链办主任单位", ["县工信局"]),
+        ("纺纱产业链", "链主企业", ["云纺股份有限公司"]),
+        ("纺纱产业链", "主办银行", ["云州农商行"]),
+    ]

@@ -30,8 +30,11 @@ _OF_OTHERS = r"(?:责任|牵头|配合|落实|实施|完成|办理|办结|分管
 _DUTY_LABEL = rf"(?:{_OF_BODIES}|{_OF_OTHERS})"
 _JOINED = re.compile("[、/及和]")  # two labels
 _CONTACT = r"(?:联系)?(?:电话|方式|人)|手机|邮箱|传真"
+_OF_CHAIN = (  # labels of a roster, which a blank parts from what stands before them
+    r"(?:[省市县区]级)?(?:总|副|第一)?链长|链办(?:主任)?(?:单位)?|链主(?:企业)?|(?:主办|合作)银行|承载(?:园区|地)|专家(?:组|团队)"
+)
 _LABELLED = re.compile(
-    rf"(?P<label>[\u4e00-\u9fff]{{2,10}}?(?:\([^()]{{1,6}}\))?):(?P<value>(?:(?!(?:{_DUTY_LABEL}|{_CONTACT}|,[\u4e00-\u9fff]{{2,8}}):)[^;；:。])+)"
+    rf"(?P<label>[\u4e00-\u9fff]{{2,10}}?(?:\([^()]{{1,6}}\))?):(?P<value>(?:(?!(?:{_DUTY_LABEL}|{_CONTACT}|{_OF_CHAIN}|,[\u4e00-\u9fff]{{2,8}}):)[^;；:。])+)"
 )
 
 _WITHIN = re.compile(

@@ -112,7 +112,8 @@ class Around:
         if self._chain:
             first = self.row.cells[0]
             return None if _YEAR.fullmatch(first.text) else first
-        found = [(_wideness(name), one) for name, one in self.others if _COUNTED.fullmatch(name)]
+        cells = [(name, one) for name, one in self.others if not _SUM.fullmatch(one.text)]
+        found = [(_wideness(name), one) for name, one in cells if _COUNTED.fullmatch(name)]
         return min(found, key=itemgetter(0))[1] if found else None
 
     @cached_property
@@ -143,7 +144,7 @@ class Around:
         named.sort(key=lambda told: told[0].startswith("所属"))
         first = [one for _, one in named if one is not self.counted]
         found = [*whom, *self._project, *self._listed, *chains, *self._task, *first, *self._within]
-        return found[0] if found and not _SUM.fullmatch(found[0].text) else None
+        return next((one for one in found if not _SUM.fullmatch(one.text)), None)
 
     @property
     def _project(self) -> Iterator[Cell]:

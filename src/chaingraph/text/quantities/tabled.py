@@ -18,15 +18,16 @@ from chaingraph.text.tables import Table
 
 _NEAR = 50  # characters before a quantity or a table in which the words beside it stand
 _GOALS = re.compile(  # in the title of a table
-    "目标|计划|规划|预期|方案|任务|序时|进度(?:安排|计划|表)|时间表|路线图|十[三四五六]五"
+    "目标|计划|规划|预期|方案|任务|责任(?:表|书|清单)|序时|进度(?:安排|计划|表)|时间表|路线图|十[三四五六]五"
 )
 _YEAR = re.compile(r"(?<!\d)20\d\d(?=年|[-—～至])")
 _MONTH = re.compile(r"\d{1,2}月")
 _THIS_YEAR = re.compile("[本当]年(?:度|$|\\()")
 _PLAN = re.compile("十[三四五六]五")
 _UNTIL = re.compile(
-    r"截[至止]到?(?P<year>20\d\d)年(?P<month>\d{1,2})月|(?<!\d)(?P<of>20\d\d)年1[-—～至](?P<last>\d{1,2})月"
+    r"截[至止]到?(?P<year>20\d\d)年(?P<month>\d{1,2})月|(?<!\d)(?P<of>20\d\d)年(?:1[-—～至](?P<last>\d{1,2})月|(?P<part>第?一季度|上半年|前三季度))"
 )
+_ENDS = {"一季度": 3, "第一季度": 3, "上半年": 6, "前三季度": 9}  # the last months of parts of a year
 _YEARS = 5  # of such a plan
 
 
@@ -83,7 +84,10 @@ class Titles:
     def until(self) -> str | None:
         """The words for the last month of the time of which a table tells ((2026年1—6月), 截至2026年9月底); None where they name none or several."""
         found = list(_UNTIL.finditer(self.above)) or list(_UNTIL.finditer(self.whole))
-        told = {f"{one['year'] or one['of']}年{int(one['month'] or one['last'])}月底" for one in found}
+        told = {
+            f"{one['year'] or one['of']}年{_ENDS.get(one['part']) or int(one['month'] or one['last'])}月底"
+            for one in found
+        }
         return told.pop() if len(told) == 1 else None
 
 
