@@ -32,6 +32,21 @@ def test_the_example_of_each_form_of_an_award_is_one(example: str) -> None:
     assert [status for _, status, _ in conditions(f"{POLICY}{example}。")] == ["award"]
 
 
+SEVERAL_CONDITIONS = [
+    ("设备投入2000万元至4000万元的项目补助8万元，设备投入4000万元以上的项目补助12万元。", ["threshold", "award", "threshold", "award"]),
+    ("年产值小于2亿元（不含）、增速高于10%的，给予15万元奖励。", ["threshold", "threshold", "award"]),
+    ("年营业收入在1亿元至3亿元（含）、利润率不低于8%的企业，奖励20万元。", ["threshold", "threshold", "award"]),
+    ("按采购额不超过2%的比例给予奖励，每家企业给予最高50万元的一次性奖励。", ["award", "award"]),
+    ("对链主企业给予最高50万元的一次性奖励，对机构给予最高20万元的补助。", ["award", "award"]),
+    ("对评估费用给予最高30%、不超过10万元的财政补贴。", ["award", "award"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), SEVERAL_CONDITIONS, ids=[text[:10] for text, _ in SEVERAL_CONDITIONS])
+def test_each_of_several_conditions_is_one_and_what_is_given_is_none(text: str, expected: list[str]) -> None:
+    assert [status for _, status, _ in conditions(POLICY + text)] == expected
+
+
 def test_a_list_of_awards_is_paired_with_its_list_of_conditions() -> None:
     text = "年度营业收入达到10亿元、50亿元的，分别给予奖励100万元、500万元。"
     assert conditions(POLICY + text) == [

@@ -10,6 +10,7 @@ from chaingraph import Graph, open_graph
 from chaingraph.base.naming import local
 from chaingraph.curation.drafting.answers import Answers
 from chaingraph.curation.drafting.draft import Draft
+from chaingraph.curation.drafting.recognition import Recognition
 from chaingraph.rendering.rows import rows
 from chaingraph.rendering.targets import planned
 from chaingraph.reports import duties, tasks
@@ -146,6 +147,20 @@ GIVING = [
 def test_who_gives_answers_for_what_is_given(sentence: str, told: set[tuple[str, str]], graph: Graph) -> None:
     found = answering(f"云州市奖补办法\n一、政策\n{sentence}\n", graph)
     assert found == {(given, "responsible", who) for given, who in told}
+
+
+THERE = [
+    ("石墨、茶叶是优势产业。这五个产业分别由市发改委、市工信局等5个部门牵头。", []),
+    ("由县工信局等6个部门负责，建设平台3个。", ["3个"]),
+    ("产业链由市科技局、市财政局、市人社局3家单位共同牵头。", []),
+    ("由市商务局牵头，新增企业9家。", ["9家"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "planned"), THERE, ids=[text[:10] for text, _ in THERE])
+def test_what_is_there_is_not_to_come_because_somebody_answers_for_it(text: str, planned: list[str]) -> None:
+    found = Recognition(canonical_text(text)).quantities
+    assert [one.exact for _, _, one in found if one.ahead] == planned
 
 
 def test_a_clause_says_by_when_a_named_thing_is_done(graph: Graph) -> None:

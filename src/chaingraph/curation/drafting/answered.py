@@ -17,6 +17,10 @@ Stated = tuple[int, int, Quantity]  # where a quantity stands in the canonical t
 
 _RESULT = re.compile("实际|完成|现状|基[数期]|增速")  # in a label
 _REACHED = re.compile(f"{grammar.REACHED}|累计|实际|了")
+_THESE = re.compile("(?:这|上述|前述)$")  # before those that a text has told of
+_WHO = re.compile(  # after the number of those who answer (由市工信局等5个部门牵头)
+    r"(?:部门|单位|委办局|科室|企业|机构)(?:共同|分别|分头|具体|联合)*(?:牵头|负责|配合|承担|落实|组成)"
+)
 
 
 def answered(
@@ -32,7 +36,12 @@ def answered(
     for duty in duties:
         for place in range(*(bisect_left(starts, edge) for edge in duty.scope)):
             start, end, quantity = told[place]
-            if not dated and _is_of_what_comes(duty) and not _REACHED.search(text, duty.scope[0], end):
+            there = (
+                _REACHED.search(text, duty.scope[0], end)
+                or _THESE.search(text, max(0, start - 2), start)
+                or _WHO.match(text, end)
+            )
+            if not dated and _is_of_what_comes(duty) and not there:
                 quantity = _to_come(quantity)
             if duty.role == "due":
                 quantity = _by_the_day_of(quantity, text[slice(*duty.names[0])], year(duty.names[0][0]))

@@ -14,8 +14,9 @@ _NEAR = 60  # characters around a quantity in which the words that make it a thr
 _CLAUSE = re.compile(r"[,。;:!?、]")
 _SENTENCE = re.compile(r"[。;!?]")
 _GIVES = r"(?:给予|奖励|奖补|补助|补贴|贴补|资助|贴息|补偿|追加|再奖|另奖|奖(?=\d)|补(?=\d))"
-_HELD = r"(?:\(含(?:本数)?\))?"
+_HELD = r"(?:\(不?含(?:本数)?\))?"
 
+_WHO = r"[^,。;\d]{0,10}?(?:企业|项目|单位|园区|平台|主体|机构|团队|人才|合作社|户)"  # to whom something is given
 _UNGIVEN = rf"(?:(?!{_GIVES}|兑现)[^,。;])*"  # a clause in which nothing is given
 # the words of a threshold, before and after a quantity, each with an example that is its test
 THRESHOLDS: tuple[tuple[str, str, str], ...] = (
@@ -24,10 +25,12 @@ THRESHOLDS: tuple[tuple[str, str, str], ...] = (
     (r"", r"的部分,", "采购额增加1000万元以上的部分，按1%奖补"),
     (r"", r"的(?:予以|给予|取消|调整|退回|约谈|通报|追回|不予|不得|暂停|责令)", "低于60分的取消资格"),
     (r"对[^,。;]{0,30}", r"的", "对落后5个百分点以上的链条发出提示函"),
-    (_UNGIVEN, rf"[^,。;\d]{{0,12}},[^,。;\d对]{{0,8}}{_GIVES}", "年销售300吨以上，奖励3万元"),
-    (r"", rf"(?:{_HELD})的[^,。;\d]{{0,14}},[^。;]{{0,16}}{_GIVES}", "年纳税500万元以上的团队，按40%予以奖励"),
+    (_UNGIVEN, rf"(?:(?!{_GIVES})[^,。;\d]){{0,12}},[^,。;\d对]{{0,8}}{_GIVES}", "年销售300吨以上，奖励3万元"),
+    (r"", rf"(?:{_HELD})的(?:(?!{_GIVES})[^,。;\d]){{0,14}},[^。;]{{0,16}}{_GIVES}", "年纳税500万元以上的团队，按40%予以奖励"),
     (r"新增[^,。;]{0,14}每$|每(?:新增|增加)[^,。;]{0,10}$", rf",[^,。;\d]{{0,8}}{_GIVES}", "新增配套额每1亿元，奖励50万元"),
     (r"", r"[^,。;]{0,4}且[^,。;]{0,30}的[,给再]", "占比达到5%且总额超过1000万元的，给予补助"),
+    (r"", rf"{_HELD}、{_UNGIVEN}的(?:,|{_WHO},?)[^。;\d]{{0,16}}?{_GIVES}", "年产值小于2亿元（不含）、增速高于10%的，给予15万元奖励"),
+    (r"", rf"{_HELD}的{_WHO}(?:一次性|分别|再)*{_GIVES}", "设备投入2000万元至4000万元的项目补助8万元"),
     (r"连续$", r"[^,。;\d]{0,12}的", "连续两次排名末位的予以调整"),
     (r"连续$", r"[^,。;]{0,24}的,(?:予以|取消|撤销|退出|约谈|通报)", "连续两年带动农户低于800户的，取消资格"),
     (r"", rf"(?:{_HELD})[^,。;\d]{{4,40}}的,按照?[^。;\d]{{0,24}}\d[\d.]*%[^,。;]{{0,6}}(?:配套|{_GIVES})", "联合3家以上企业组建联合体的，按上级资金50%配套"),
@@ -54,6 +57,9 @@ PAID = re.compile(
 )  # before what was given: no award, whatever a model says
 _RULE = re.compile(
     rf"(?:^|[,、])对[^,。;]{{3,30}}的[^,。;]{{0,16}}(?:{_GIVES})(?:$|\d[\d.]*[%‰万元]{{1,2}},[^,。;]{{0,6}}$)|[^,。;]的再[奖补]$"
+)
+_THEN = re.compile(  # behind a condition on which something is given, in a text that tells of no time
+    rf"[^。;]{{0,40}}(?:给予|予以|取消)|[^,。;\d]{{0,6}}的,?再?[奖补]\d|{_HELD}的{_WHO}(?:一次性|分别|再)*{_GIVES}\d"
 )
 _FURTHER = re.compile(r"其中|最高|不超过|封顶|上限")
 _CONDITIONS = re.compile(
@@ -167,10 +173,9 @@ def _threshold(before: str, after: str, one: Found, ahead: bool) -> bool:
     clause = _CLAUSE.split(before)[-1]
     if re.search(rf"每(?!新增|增加|$)|(?:{_GIVES}|奖|补)$", clause):
         return False  # 每年发布15项以上; 首次获评省级企业奖40万元
-    bounded = (one.comparator != "=" and one.written != "nowhere") or bool(
-        re.search(r"达到?$|满$|连续$|首次|每$|至$", clause)
-    )
-    if not bounded or not (ahead or re.match(r"[^。;]{0,40}(?:给予|予以|取消)|[^,。;\d]{0,6}的,?再?[奖补]\d", after)):
+    bounded = (one.comparator != "=" and one.written != "nowhere") or one.upper is not None
+    bounded = bounded or bool(re.search(r"达到?$|满$|连续$|首次|每$|至$", clause))
+    if not bounded or not (ahead or _THEN.match(after)):
         return False
     return any(
         re.search(f"^{first}$" if first == _UNGIVEN else f"(?:{first})$", clause) and re.match(then, after)
