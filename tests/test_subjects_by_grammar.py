@@ -14,7 +14,7 @@ from chaingraph.text.relations.awarded import given_to
 from chaingraph.text.relations.candidates import candidates
 from chaingraph.text.relations.carried import of_former, of_itself
 from chaingraph.text.relations.following import entered, meant_for
-from chaingraph.text.relations.heading import of_block, of_part, of_run_in
+from chaingraph.text.relations.heading import of_block, of_figures, of_part, of_run_in
 from chaingraph.text.relations.scene import Candidate, Scene, scene
 from chaingraph.text.relations.topics import is_anothers, of_noun_group, of_project, of_topic
 from chaingraph.text.relations.unmeant import unmeant
@@ -125,6 +125,16 @@ ITSELF = [
     ("甲公司落户柳河镇，公司与云州银行合作，贷款2亿元。", None),  # the bank has a say after it
     ("柳河镇引进公司3家。", None),  # firms that are counted
     ("全镇种茶5000亩。", None),  # no town is named
+    ("做强石墨产业链。\n近年来，该产业链新增企业14家。", "石墨产业链"),
+    ("石墨产业链稳步壮大。该产业链后劲足，其中有专利的12家。", "石墨产业链"),
+    ("石墨产业链稳步壮大。不过，产业链中还有没有专利的22家。", "石墨产业链"),
+    ("建成检测中心。该中心服务企业210家，培训900人。", "检测中心"),
+    ("实施英才计划。目前该计划惠及120人。", "英才计划"),
+    ("推行链长制。运行半年，该制度帮助企业132家。", "链长制"),
+    ("推行链长制。该制度见效快，全市贷款增加，新增贷款9亿元。", None),  # that is of the whole place
+    ("推行链长制。该制度帮助企业132家，各方称好，新增贷款9亿元。", None),  # what is told has turned to others
+    ("推行链长制。市里对该制度作了优化，取消5家。", None),  # it is what is changed
+    ("该产业链新增企业14家。", None),  # no chain is named
 ]
 
 
@@ -132,6 +142,22 @@ ITSELF = [
 def test_the_firm_and_the_town_are_those_that_were_named_last(words: str, expected: str | None) -> None:
     here, start, _ = read(words)
     found = of_itself(here, start)
+    assert (found.thing if found else None) == expected
+
+
+LISTED = [
+    ("石墨产业链不大。该产业链新。该产业链企业少。\n指标 | 数值\n企业数量 | 39家\n", "石墨产业链"),
+    ("石墨产业链不大。该产业链新。该产业链企业少。\n指标 | 数值\n领航企业数量 | 39家\n", "石墨产业链"),
+    ("石墨产业链不大。该产业链新。该产业链企业少。\n指标 | 数值\n甲公司产值 | 39亿元\n", None),  # a row of the firm
+    ("石墨产业链不大。该产业链新。茶叶产业链老。\n指标 | 数值\n企业数量 | 39家\n", None),  # of two chains
+    ("石墨产业链不大。\n指标 | 数值\n企业数量 | 39家\n", None),  # named in passing
+]
+
+
+@pytest.mark.parametrize(("words", "expected"), LISTED)
+def test_a_table_lists_the_figures_of_the_one_chain_of_its_text(words: str, expected: str | None) -> None:
+    here, start, _ = read(words)
+    found = of_figures(here, start)
     assert (found.thing if found else None) == expected
 
 

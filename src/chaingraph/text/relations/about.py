@@ -16,7 +16,7 @@ from chaingraph.text.relations.awarded import given_to
 from chaingraph.text.relations.candidates import candidates
 from chaingraph.text.relations.carried import of_former, of_itself, of_this
 from chaingraph.text.relations.following import entered, meant_for
-from chaingraph.text.relations.heading import of_block, of_part, of_run_in
+from chaingraph.text.relations.heading import of_block, of_figures, of_part, of_run_in
 from chaingraph.text.relations.paired import borne, counted, in_bracket, in_counted_list, respectively
 from chaingraph.text.relations.scene import Candidate, Scene, heads, names_between, row_of, sentence_of
 from chaingraph.text.relations.subject_features import features
@@ -78,6 +78,7 @@ def _by_grammar(scene: Scene, one: Quantity, start: int, end: int) -> Candidate 
         or labelled(scene, start, end)
         or of_noun_group(scene, one.unit, start, end)
         or of_chain(scene, start)
+        or of_figures(scene, start)
         or counted(scene, one.unit, start, end)
         or borne(scene, one.unit, start, end)
         or entered(scene, one.unit, end)

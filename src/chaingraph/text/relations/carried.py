@@ -7,6 +7,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
 from chaingraph.text.quantities.features import FAR
+from chaingraph.text.relations.heading import each_clause_counts
 from chaingraph.text.relations.scene import Candidate, Scene, clause_of, line_of, names_between, sentence_of
 
 _ANOTHER_TIME = re.compile(  # with which a part begins that tells of another time
@@ -15,7 +16,9 @@ _ANOTHER_TIME = re.compile(  # with which a part begins that tells of another ti
 _LASTING = frozenset({"IndustryChain", "Enterprise", "Segment", "Product"})  # of which several times are told
 _THIS = re.compile("该(?:[省市县区州旗镇园]|公司|企业|集团)")
 _ITSELF = re.compile(
-    "(?<![\u4e00-\u9fff])(?:目前|现在|如今|去年|今年|年底)*(?:公司|全[镇乡村链])(?=[\u4e00-\u9fff\\d])"
+    "(?<![\u4e00-\u9fff])(?:目前|现在|如今|去年|今年|年底)*(?:"
+    "(?:公司|全[镇乡村链])(?=[\u4e00-\u9fff\\d])|产业链(?=[中内])"
+    "|该(?:产业链|链|园区|机制|制度|计划|工程|行动|产品|基金|平台|中心|联盟|专班|院))"
 )
 _ACTING = frozenset({"Institution", "Enterprise", "IndustryChain", "Place", "Programme"})  # who may have a figure
 _SO_CALLED = {
@@ -24,6 +27,11 @@ _SO_CALLED = {
     "企业": ("Enterprise",),
     "集团": ("Enterprise",),
     "链": ("IndustryChain",),
+    "产业链": ("IndustryChain",),
+    "园区": ("Platform",),
+    "机制": ("Mechanism",),
+    "制度": ("Mechanism",),
+    "产品": ("FinancialProduct", "Product"),
 }
 
 
@@ -63,13 +71,26 @@ def _called(scene: Scene, start: int, words: re.Pattern[str]) -> Candidate | Non
     before = scene.names[: bisect_left(scene.names, start, key=lambda name: name.start)]
     if any(name.start >= this[-1].end() and (name.kind in _ACTING or name.start >= clause) for name in before):
         return None
-    return _so_called(scene, before, re.sub("^.*[该全]|^.*(?=公司)", "", this[-1][0]))
+    word = re.sub("^.*[该全]|^.*(?=公司|产业链)", "", this[-1][0])
+    called = _so_called(scene, before, word)
+    return called if called and (called.kind in _LASTING or _counts_on(scene, this[-1].end(), start)) else None
+
+
+def _counts_on(scene: Scene, since: int, start: int) -> bool:
+    """Return whether a figure stands in the clause of a place or the next, and in every one that follows, up to one at ``start``."""
+    first = scene.figures[bisect_left(scene.figures, since)]
+    near = scene.text.count(",", since, first) <= 1 and sentence_of(scene, start) <= since
+    return near and each_clause_counts(scene, first, start)
 
 
 def _so_called(scene: Scene, before: Sequence[Candidate], word: str) -> Candidate | None:
-    """Return the last of some names that a word may mean."""
-    kinds = _SO_CALLED.get(word, ("Place", "Platform"))
+    """Return the last of some names that a word may mean: by its kind, or because it ends with the word."""
+    kinds = _SO_CALLED.get(word) or (("Place", "Platform") if len(word) == 1 and word != "院" else None)
+    ended = word not in _SO_CALLED
     called = [
-        name for name in before if name.kind in kinds and (kinds[0] in _LASTING or scene.text[name.end - 1] == word)
+        name
+        for name in before
+        if (not kinds or name.kind in kinds)
+        and (not ended or scene.text[name.start : name.end].rstrip("”》").endswith(word))
     ]
     return called[-1] if called else None

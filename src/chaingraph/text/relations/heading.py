@@ -16,6 +16,7 @@ _BESIDE = frozenset(
 _RUN_IN = re.compile(r"(?:产业链?)?[”》]?(?:\([^()]{0,40}\))?[。:]")  # after a name that is the heading of its line
 _BLOCK = re.compile(r"[▍■●◆▲【\[·—\s]*(?:(?:分枝|板块|专题|链条|第)?[一二三四五六七八九十\d]{0,2}[、.)]?)?")
 _SHORT = 30  # characters of a line that is the heading of those below it
+_LISTED = 3  # cells of a row that tells what is measured, its figure and its unit or a remark
 _FEW = 8  # lines below such a line
 _AREAS = frozenset({"Place", "Platform"})
 _BEGINS = re.compile("(?:^|[;。,、:(]|其中|包括)$")  # before a place that heads a part
@@ -51,6 +52,16 @@ def of_block(scene: Scene, start: int) -> Candidate | None:
     return None
 
 
+def of_figures(scene: Scene, start: int) -> Candidate | None:
+    """Return the one chain of which a text speaks, in a table that lists its figures (数据项|数值): its rows name no one else."""
+    row = row_of(scene, start)
+    chains = {name.thing for name in scene.names if name.kind == "IndustryChain"}
+    if not row or not scene.chain or len(chains) > 1 or len(row.cells) > _LISTED:
+        return None
+    own = names_between(scene, row.start, row.end)
+    return scene.chain if all(name.kind in _BESIDE - {"Place"} for name in own) else None
+
+
 def of_part(scene: Scene, start: int) -> Candidate | None:
     """Return the place or park that heads the part of a list in which a figure stands (云岭县10个,总投资24亿元;石川县3个)."""
     since = sentence_of(scene, start)
@@ -62,10 +73,10 @@ def of_part(scene: Scene, start: int) -> Candidate | None:
         return None
     number = bisect_right(scene.figures, last.end - 1)
     begun = number < len(scene.figures) and _HAS.fullmatch(scene.text, last.end, scene.figures[number])
-    return last if begun and _each_clause_counts(scene, last.end, start) else None
+    return last if begun and each_clause_counts(scene, last.end, start) else None
 
 
-def _each_clause_counts(scene: Scene, since: int, start: int) -> bool:
+def each_clause_counts(scene: Scene, since: int, start: int) -> bool:
     """Return whether every clause between two places has a figure, so that none of them turns to something else."""
     edges = [since, *(place for place in range(since, start) if scene.text[place] == ","), start]
     return all(

@@ -22,6 +22,7 @@ _MENTIONS, _SHARE = (
     3,
     0.5,
 )  # of a chain of which most of a text speaks: times that it is named, part of the names of chains
+_THIS = re.compile("该(?:产业)?链(?![长办])")
 _NOTHING = frozenset({"Person", "Chain", "Stage"})  # what no figure is about
 MARK = re.compile(r"[\d一二三四五六七八九十().、●▲◆—☆·◇■①-⑳\[\]【】第条]*")  # before the first words of a line
 
@@ -74,7 +75,7 @@ def scene(text: CanonicalText, laid: Layout, names: Sequence[Candidate], figures
         sorted(figures),
         Counter(name.thing for name in names),
         [(start, end) for start, end in text.lines if start >= laid.front and _TITLED.fullmatch(text.text, start, end)],
-        _chain(told),
+        _chain(text.text, told),
         _place(told),
     )
 
@@ -86,11 +87,13 @@ def _place(names: Sequence[Candidate]) -> str | None:
     return None if not own or _SMALL.search(own) else own
 
 
-def _chain(names: Sequence[Candidate]) -> Candidate | None:
-    """Return the first mention of the chain of which most of a text speaks, if there is one."""
+def _chain(text: str, names: Sequence[Candidate]) -> Candidate | None:
+    """Return the first mention of the chain of which most of a text speaks, if there is one; 该产业链 mentions the one named before it."""
     chains = [name for name in names if name.kind == "IndustryChain"]
-    for thing, times in Counter(name.thing for name in chains).most_common(1):
-        if times >= _MENTIONS and times > _SHARE * len(chains):
+    places = [name.start for name in chains]
+    meant = [chains[at - 1] for this in _THIS.finditer(text) if (at := bisect_right(places, this.start()))]
+    for thing, times in Counter(name.thing for name in (*chains, *meant)).most_common(1):
+        if times >= _MENTIONS and times > _SHARE * (len(chains) + len(meant)):
             return next(name for name in chains if name.thing == thing)
     return None
 
