@@ -50,6 +50,11 @@ def test_of_loose_kinds_only_names_that_the_model_is_sure_of_are_found(monkeypat
     assert names(source) == [("市工信局", "Institution")]
 
 
+def test_a_prize_that_is_set_up_is_named_however_unsure_the_model_is() -> None:
+    assert names("增设“绿色工厂奖”，对单位能耗下降10%以上的企业奖励15万元。") == [("绿色工厂奖", "Programme")]
+    assert names("对入规企业设立“上台阶奖”。") == [("上台阶奖", "Programme")]
+
+
 def test_no_name_crosses_a_heading_a_line_or_a_cell() -> None:
     found = names("一、工作职责\n设省级先进陶瓷产业链总链长。\n产业链 | 链办\n眼镜产业链 | 市商务局\n")
     assert not any("职责设" in name or "链办眼镜" in name or "链市" in name for name, _ in found)

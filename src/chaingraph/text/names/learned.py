@@ -28,6 +28,7 @@ _PAIRS = (("“", "”"), ("‘", "’"), ("《", "》"), ("(", ")"), ("〔", "�
 _VERB = re.compile(
     "做[优大强精细实]|促进|规范|壮大|明确|推动|补强|提升|延伸|打造|确定|聚焦|围绕|推进|培育|实施|支持|加快|完善|构建|深化"
 )
+_PRIZE = re.compile("(?:设立?|评选|颁发|开设|增设|设置)了?“[^“”]{2,14}奖$")  # where what is set up is a name for sure
 _LEADS = re.compile(  # adverb and verb with which a name of a chain may seem to begin
     "(?:强力|全力|大力|着力|加快|不断|持续|切实|积极|深入|全面)*(?:推进|推动|确保|保障|助推|助力|贡献|拓展|抓好|抓实|做强|做大|做优|延伸|壮大|打造|服务)"
 )
@@ -65,7 +66,7 @@ def tagged(text: CanonicalText, laid: Layout) -> Iterator[Tagged]:
         for first, last, kind in mended(words, [one for one in found if one[0] < one[1]]):
             otherwise = _otherwise(tagger, first) if kind == "IndustryChain" else None
             sure = min((one[3] for one in read if one[0] < last and first < one[1]), default=1.0)
-            if sure >= (LEAST if kind in _LOOSE else 0.0):
+            if sure >= (LEAST if kind in _LOOSE and not _PRIZE.search(words[:last]) else 0.0):
                 yield Tagged(start + first, start + last, kind, otherwise, round(sure, 3))
 
 

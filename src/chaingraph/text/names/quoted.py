@@ -1,4 +1,4 @@
-"""Names with a part in quotation marks and a head noun after it: “九个一”工作机制, “我为群众办实事”实践活动."""
+"""Names with a part in quotation marks and a head noun after it: “九个一”工作机制, “我为群众办实事”实践活动; prizes in them: “技改先锋奖”."""
 
 from __future__ import annotations
 
@@ -23,6 +23,7 @@ _MOTTO = re.compile(  # what is done, or the way in which it is
 _WAY = re.compile(  # a way of working, told by its parts
     rf"[“「](?=[^“”「」]*[,、+—])[^“”「」。;:《》]{{4,60}}[”」]的{_SHORT}{{0,8}}?(?:机制|模式|体系|制度)"
 )
+_PRIZE = re.compile("“(?P<name>[^“”。,;:《》、\\d]{2,14}奖)”(?![奖称])")
 
 
 def quoted(words: str, names: Sequence[Span]) -> Iterator[Span]:
@@ -32,6 +33,8 @@ def quoted(words: str, names: Sequence[Span]) -> Iterator[Span]:
     [(2, 11, 'Mechanism')]
     >>> list(quoted("采取“一链一策”“一事一议”等方式", []))
     [(3, 7, 'Mechanism'), (9, 13, 'Mechanism')]
+    >>> list(quoted("设立“技改先锋奖”", []))
+    [(3, 8, 'Programme')]
     """
     for match in _QUOTED.finditer(words):
         over = [one for one in names if one[0] < match.end() and match.start() < one[1]]
@@ -42,4 +45,8 @@ def quoted(words: str, names: Sequence[Span]) -> Iterator[Span]:
         start, end = match.span("each" if match["each"] else "way")
         if all(start <= one[0] and one[1] <= end for one in names if one[0] < end and start < one[1]):
             yield start, end, "Mechanism"
+    for match in _PRIZE.finditer(words):
+        over = [one for one in names if one[0] < match.end() and match.start() < one[1]]
+        if all(match.start() < one[0] and one[1] < match.end("name") for one in over):
+            yield *match.span("name"), "Programme"
     yield from ((*match.span(), "Mechanism") for match in _WAY.finditer(words))
