@@ -9,11 +9,11 @@ from chaingraph.text.canonical import canonical_text
 from chaingraph.text.layout import layout
 from chaingraph.text.quantities import quantities
 from chaingraph.text.relations.about import abouts
-from chaingraph.text.relations.acting import of_actor, of_chain, of_made, of_rule
-from chaingraph.text.relations.awarded import given_to
+from chaingraph.text.relations.acting import of_actor, of_chain, of_made, of_parent, of_rule
+from chaingraph.text.relations.awarded import given_to, of_award
 from chaingraph.text.relations.candidates import candidates
 from chaingraph.text.relations.carried import of_former, of_itself
-from chaingraph.text.relations.following import entered, meant_for
+from chaingraph.text.relations.following import entered, meant_for, taken
 from chaingraph.text.relations.heading import of_block, of_figures, of_part, of_run_in
 from chaingraph.text.relations.scene import Candidate, Scene, scene
 from chaingraph.text.relations.topics import is_anothers, of_noun_group, of_project, of_topic
@@ -27,7 +27,7 @@ KINDS = {
     "县财政局": "Institution", "规上工业": "Group", "育苗行动": "Action",
     "云州市": "Place", "链长": "Role", "招商图谱": "Instrument", "绿色食品": "Product",
     "服务专员": "Role", "若干措施": "Policy", "云岭县": "Place", "石川县": "Place", "链长制": "Mechanism", "石墨推进会": "Action",
-    "电机项目": "Programme", "天然石墨": "Product",
+    "电机项目": "Programme", "天然石墨": "Product", "突破奖": "Programme", "先锋奖": "Programme", "副链长": "Role",
 }  # fmt: skip
 
 
@@ -142,6 +142,68 @@ ITSELF = [
 def test_the_firm_and_the_town_are_those_that_were_named_last(words: str, expected: str | None) -> None:
     here, start, _ = read(words)
     found = of_itself(here, start)
+    assert (found.thing if found else None) == expected
+
+
+TAKEN = [
+    ("每条产业链由1名市领导担任链长。", "链长"),
+    ("选派23名干部担任驻企服务专员。", "服务专员"),
+    ("10名市领导出任重点产业链链长。", "链长"),
+    ("聘请15名专家兼任首席技师。", "首席技师"),
+    ("明确1名县领导任链长、1名县领导任副链长。", "副链长"),
+    ("6名县级领导挂任链长。", "链长"),
+    ("12人责任到人，链长牵头。", None),
+    ("12家企业由链长联系。", None),
+    ("投入3亿元，专家担任链长。", None),  # money takes no post
+]
+
+
+@pytest.mark.parametrize(("words", "expected"), TAKEN)
+def test_those_that_are_counted_are_told_of_the_post_that_they_take(words: str, expected: str | None) -> None:
+    here, _, end = read(words)
+    found = taken(here, "亿元" if "亿元" in words else "名", end)
+    assert (found.thing if found else None) == expected
+
+
+PARTS_OF = [
+    ("招商专班下设5个大队。", "招商专班"),
+    ("招商专班下设5个大队和2个小组。", "招商专班"),
+    ("云州银行目前内设9个部门。", "云州银行"),
+    ("化工园下辖3个片区。", "化工园"),
+    ("招商专班（以下称专班）下设6个小组。", "招商专班"),
+    ("甲公司下设4家子公司。", "甲公司"),
+    ("招商专班下设大队，招引3个项目。", None),  # another clause
+    ("招商专班招引3个项目。", None),
+    ("化工园下设基金3亿元。", None),  # money is no part
+]
+
+
+@pytest.mark.parametrize(("words", "expected"), PARTS_OF)
+def test_parts_are_counted_for_the_body_that_has_them(words: str, expected: str | None) -> None:
+    here, start, _ = read(words)
+    found = of_parent(here, "亿元" if "亿元" in words else "个", start)
+    assert (found.thing if found else None) == expected
+
+
+PRIZES = [
+    ("设立“突破奖”。首次纳税达到100万元以上的企业，给予奖励。", "突破奖"),
+    ("设立“突破奖”，首次升规的奖励5万元。", "突破奖"),
+    ("对纳税达到200万元以上的工业企业设立“突破奖”。", "突破奖"),
+    ("设立“突破奖”，首次升规的奖励5万元。设立“先锋奖”，技改达到标准的奖励8万元。", "先锋奖"),
+    ("增设“先锋奖”，对引才的企业奖励15万元。", "先锋奖"),
+    ("获得“突破奖”。首次升规的奖励5万元。", None),  # who won it once
+    ("设立“突破奖”。\n首次升规的奖励5万元。", None),  # another line
+    ("设立引导基金，首次升规的奖励5万元。", None),  # no prize
+    ("设立“突破奖”。去年甲公司产值5亿元。", None),  # what is reached is no rule
+]
+
+
+@pytest.mark.parametrize(("words", "expected"), PRIZES)
+def test_the_rules_of_a_prize_are_told_of_it(words: str, expected: str | None) -> None:
+    text = canonical_text(words)
+    here, start, _ = read(words)
+    one = next(one for one in quantities(text, layout(text)) if text.place(one.start) == start)
+    found = of_award(here, one, start)
     assert (found.thing if found else None) == expected
 
 

@@ -11,11 +11,11 @@ from collections.abc import Mapping, Sequence
 
 from chaingraph.text import models
 from chaingraph.text.quantities import Quantity
-from chaingraph.text.relations.acting import of_actor, of_chain, of_made, of_rule
-from chaingraph.text.relations.awarded import given_to
+from chaingraph.text.relations.acting import of_actor, of_chain, of_made, of_parent, of_rule
+from chaingraph.text.relations.awarded import given_to, of_award
 from chaingraph.text.relations.candidates import candidates
 from chaingraph.text.relations.carried import of_former, of_itself, of_this
-from chaingraph.text.relations.following import entered, meant_for
+from chaingraph.text.relations.following import entered, meant_for, taken
 from chaingraph.text.relations.heading import of_block, of_figures, of_part, of_run_in
 from chaingraph.text.relations.paired import borne, counted, in_bracket, in_counted_list, respectively
 from chaingraph.text.relations.scene import Candidate, Scene, heads, names_between, row_of, sentence_of
@@ -76,6 +76,8 @@ def _by_grammar(scene: Scene, one: Quantity, start: int, end: int) -> Candidate 
         in_bracket(scene, start, end)
         or respectively(scene, start)
         or labelled(scene, start, end)
+        or of_parent(scene, one.unit, start)
+        or taken(scene, one.unit, end)
         or of_noun_group(scene, one.unit, start, end)
         or of_chain(scene, start)
         or of_figures(scene, start)
@@ -83,6 +85,7 @@ def _by_grammar(scene: Scene, one: Quantity, start: int, end: int) -> Candidate 
         or borne(scene, one.unit, start, end)
         or entered(scene, one.unit, end)
         or given_to(scene, one, start)
+        or of_award(scene, one, start)
         or of_made(scene, start)
         or meant_for(scene, start, end)
         or of_former(scene, start)

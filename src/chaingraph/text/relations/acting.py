@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from chaingraph.text.quantities import units
 from chaingraph.text.relations.scene import MARK, Candidate, Scene, names_between, sentence_of
 
 _ACTING = frozenset(
@@ -14,6 +15,10 @@ _NEAR = 8  # characters between the two
 _SERVING = re.compile("(?:员|顾问|副总|秘书|助理)$")  # posts of which many hold one
 _TIME = re.compile(  # with which a sentence may begin
     r"(?:(?:截[至止]|到|自|从)?(?:目前|现在|近年来?|去年|今年|前?[一二三四]季度|[上下]半年|20\d\d年(?:底|末|以来|来)?|[\d—-]{1,5}月(?:份|底|末)?|年?[底末初])+(?:以来)?,?)?"
+)
+_BODIES = frozenset({"Team", "Institution", "Platform", "Mechanism", "Enterprise"})  # that have parts
+_PARTS = re.compile(  # between such a body and the number of parts of a kind, perhaps after those of another
+    r"[”》]?(?:\([^()]{0,20}\))?(?:目前|现|已|共|还|并)*(?:下设|内设|下辖|分设|设有)(?:有|了)?(?:[^,。;、和与及]{2,14}(?:[、和与及]|以及))*[^,。;、和与及]{0,14}"
 )
 _MADE = frozenset(
     {"Policy", "Instrument", "Programme", "Platform", "Service", "FinancialProduct", "Mechanism", "Action", "Team"}
@@ -62,6 +67,15 @@ def _begun(scene: Scene, start: int) -> tuple[Candidate | None, list[Candidate]]
     acting = _OF_CHAIN if first.kind == "IndustryChain" else frozenset[str]()
     near = first.end + _NEAR
     return first, [n for n in names[1:] if n.thing != first.thing and (n.kind not in acting or n.start > near)]
+
+
+def of_parent(scene: Scene, unit: str | None, start: int) -> Candidate | None:
+    """Return the body whose parts a figure counts (指挥部下设5个大队和2个专班)."""
+    if units.unit(unit or "").kind not in units.COUNTS:
+        return None
+    names = names_between(scene, sentence_of(scene, start), start)
+    bodies = [name for name in names if name.kind in _BODIES]
+    return next((name for name in bodies[::-1] if _PARTS.fullmatch(scene.text, name.end, start)), None)
 
 
 def of_rule(scene: Scene, start: int) -> Candidate | None:

@@ -16,6 +16,9 @@ _BECOMES = re.compile(  # between those that are counted and what they enter or 
     r"(?:入选|入围|入列|获评|获批|获得|荣获|获授|获|认定为|评为|评定为|评选为|命名为|确定为|晋升为?|升级为|提升为|升格为|跻身|跃升为|列入|纳入|成为|创成|创建为?|"
     r"授予|授牌|上榜|登上|当选|荣膺|摘得|成长为|发展为|培育[成为]|培育成[为长]|转型?为)(?:了|国家级?|[省市县区]级?|为|20\d\d年度?|全国|全省)?[“《]?"
 )
+_SERVE = re.compile(  # between those that are counted and the post that they take
+    r"[^,。;、|()\d]{0,12}?(?:兼任|挂任|担任|出任|(?<![主责信])任)为?[^,。;、|()\d任]{0,8}?[“《]?"
+)
 _MADE_OF = re.compile("[^,。;、]{0,12}(?:组成|构成|参加|参与)的[“《]?")  # 由12名专家组成的X
 _BODIES = frozenset({"Team", "Institution", "Mechanism", "Platform", "Group"})
 _GIVEN = re.compile(  # before what is set aside
@@ -54,6 +57,14 @@ def entered(scene: Scene, unit: str | None, end: int) -> Candidate | None:
         if entered_by or (name.kind in _BODIES and _MADE_OF.fullmatch(scene.text, end, name.start)):
             return name
     return None
+
+
+def taken(scene: Scene, unit: str | None, end: int) -> Candidate | None:
+    """Return the post that those take whom a figure counts (12名市领导担任链长)."""
+    if units.unit(unit or "").kind not in units.COUNTS:
+        return None
+    roles = (name for name in _after(scene, end) if name.kind == "Role")
+    return next((name for name in roles if _SERVE.fullmatch(scene.text, end, name.start)), None)
 
 
 def meant_for(scene: Scene, start: int, end: int) -> Candidate | None:
