@@ -1,5 +1,6 @@
 """What the labels of columns, the first cells of rows and the words above a table say: of which time, in which unit, of what."""
 
+import re
 from decimal import Decimal
 
 import pytest
@@ -7,7 +8,7 @@ import pytest
 from chaingraph import Graph
 from chaingraph.curation.drafting.draft import Draft
 from chaingraph.text.canonical import canonical_text
-from chaingraph.text.quantities import quantities
+from chaingraph.text.quantities import labels, quantities
 from chaingraph.text.quantities.quantity import Quantity
 
 
@@ -241,3 +242,16 @@ def test_a_table_of_a_part_of_a_year_is_as_of_its_last_month(part: str, until: s
 def test_a_table_of_responsibilities_is_of_what_is_to_come(title: str) -> None:
     found = read(f"沚川市企业{title}\n\n县区 | 现有数（家） | 2026年净增（家）\n阳坪县 | 36 | 8\n")
     assert [(one.value, one.status) for one in found] == [(36, "achieved"), (8, "planned")]
+
+
+@pytest.mark.parametrize(("words", "example", "left"), labels.TIMES + labels.KINDS)
+def test_the_example_of_words_that_count_nothing_keeps_those_that_do(words: str, example: str, left: str) -> None:
+    assert re.search(words, example)
+    assert labels.what_counts(example) == left
+
+
+@pytest.mark.parametrize(("words", "example"), labels.REACHED)
+def test_the_example_of_words_of_what_is_so_already_is_reached(words: str, example: str) -> None:
+    assert re.search(words, example)
+    assert labels.is_reached(example)
+    assert not labels.is_reached("2026年目标")

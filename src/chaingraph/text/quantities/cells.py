@@ -11,6 +11,7 @@ from chaingraph.text.headers import is_quantity
 from chaingraph.text.labels import role_of
 from chaingraph.text.quantities import grammar, matching, units
 from chaingraph.text.quantities.cornered import cornered
+from chaingraph.text.quantities.labels import is_base, is_reached, what_counts
 from chaingraph.text.quantities.rows import (
     ANY_YEAR,
     COMPARING,
@@ -31,14 +32,6 @@ _NUMBERING = re.compile(
     r"序号|编号|项号|排序|.*(?:电话|号码|代码|文号|邮编|日期|时间|日|年限|年份|届次)|(?:认定|获批|批准|设立|成立|入选|授牌)年度|联系方式"
 )
 _NAMES = re.compile(r"(?:重点|建设)?项目|.*名称")
-_BEGINS = "基[数期]|基准(?=[值数])|现状|期初|起始(?=[值数])"  # of the level from which a row begins
-_BASE = re.compile(_BEGINS)
-_GENERAL = re.compile(  # words of a label that say of which time or kind a number is, and not what it counts
-    rf"^其中:?|(?:{_BEGINS})[值数]?|(?:截至|截止|截止到|到)(?=20\d\d年)|\([^()]*\)|20\d\d(?:[-—～至]20\d\d)?年?(?:度|底|末)?(?:预[期计]|安排|拟|力争)?(?:完成(?!率|情况))?|(?<![比较])[上本]年度?|全年|^(?:\d{{1,2}}|[本当上])月份?|(?<=月)累计(?:完成)?(?=$|\()|^完成$|^(?:补贴|补助|奖励|奖补|扶持|资助|支持|兑现)?标准$|\d{{1,2}}[-—～至]\d{{1,2}}月|第?[一二三四]季度|前[二三]季度|[上下]半年|(?:预期|年度|工作|主要|量化|具体|阶段|分年度)?(?:目标(?!任务)[值数]?|指标值|任务数|(?<=[年度])(?:目标)?任务(?=$|\()|^任务(?=$|\()|计划数?|数值|量化指标|指标(?![名内])|数量|完成(?:情况|数)|实际(?:完成)?(?:情况|数)?|(?:工作)?进展(?:情况)?|进度(?:安排)?|合计|总数|个数|绝对[数额量值]|(?:数额|^总额)(?=$|\())"
-)
-_REACHED = re.compile(
-    rf"^现有|^完成[数值额]?$|得分$|问题(?:事项|描述)?$|困难$|短板$|{_BEGINS}|实际|决算|完成情况|(?<!计划)(?<!预计)(?<!目标)(?<!时间)(?<=.)完成[数值额]?(?=$|\()|已完成|上年|去年|累计|进展|(?:完成|兑现|办结|开工|竣工|达产|投产|履约)率(?!.*(?:目标|计划))|^\d{{1,2}}[-—～至]\d{{1,2}}月(?!.*(?:目标|计划|任务))"
-)
 _DONE, _TO_DO = re.compile("已|累计完成"), re.compile("计划|拟|预计|力争")  # in a cell
 _RATE = re.compile("(年均)?(?:同比|比上年(?:同期)?|较上年(?:同期)?)?(?:增[长减幅速]|增长率)[±+-]*[%‰]?")
 _GROWS = re.compile("(?<=..)(?:(?:同比|(?:比|较)上年)(?:增[长减]|增?速)?|增减)$")  # behind what grows (营业收入同比)
@@ -116,7 +109,7 @@ def _only_limits(cell: Cell, found: matching.Found) -> bool:
 
 def reached_until(table: Table) -> int | None:
     """Return the last year of which a label of a table says that it is reached (2024年(基期)): later ones are to come."""
-    years = [_LABEL_YEAR.search(label) for label in table.labels if _REACHED.search(label)]
+    years = [_LABEL_YEAR.search(label) for label in table.labels if is_reached(label)]
     return max((int(year[0]) for year in years if year), default=None)
 
 
@@ -170,7 +163,7 @@ def _described(around: Around, found: matching.Found) -> Counted:
 
 def _is_base(around: Around, status: str | None) -> bool:
     """Return whether the column of a quantity is of the level from which its row begins (2025年(基期), 现状)."""
-    return status == "achieved" and bool(_BASE.search(around.dated)) and around.dated == around.label
+    return status == "achieved" and is_base(around.dated) and around.dated == around.label
 
 
 def _is_rate_of_caption(around: Around, own: str) -> bool:
@@ -180,12 +173,12 @@ def _is_rate_of_caption(around: Around, own: str) -> bool:
 
 def _measure(around: Around) -> str | None:
     """Return what the row, or the words above the table, say is counted; of a row that each chain has a column of, without its time."""
-    return _GENERAL.sub("", around.measure) if around.is_of_column and around.measure else around.measure
+    return what_counts(around.measure) if around.is_of_column and around.measure else around.measure
 
 
 def _rate(around: Around) -> str:
     """Return what the column of a rate counts in a row that says what is counted (指标 | 2025年 | 比上年增长%); empty for others."""
-    rate = _RATE.fullmatch(around.label) or _RATE.fullmatch(_GENERAL.sub("", around.label))
+    rate = _RATE.fullmatch(around.label) or _RATE.fullmatch(what_counts(around.label))
     if not (around.counted and around.measure and rate):
         return ""
     measure = around.measure.removeprefix("其中").lstrip(":,")
@@ -207,13 +200,13 @@ def _is_time(words: str) -> bool:
 
 def _whole_label(table: Table, label: str) -> str:
     """Return what a label says is counted; one that only compares (同比, 位次) is of what the column before it counts."""
-    own = "" if _RULES.fullmatch(label) else _GENERAL.sub("", label).strip("、,;:±+%‰")
+    own = "" if _RULES.fullmatch(label) else what_counts(label).strip("、,;:±+%‰")
     own = _GROWS.sub("增速", own) if label.rstrip(")").endswith(("%", "‰")) else own
     place = table.labels.index(label) if label in table.labels else 0
     if not COMPARING.fullmatch(own) or "完成" in own or not place:
         return own
     before = [
-        _GENERAL.sub("", one).strip("、,;:")
+        what_counts(one).strip("、,;:")
         for column, one in enumerate(table.labels[:place])
         if not one.rstrip("(%)").endswith("率") and not (OF.fullmatch(one) and not _has_quantities(table, column))
     ]
@@ -254,7 +247,7 @@ def _status(around: Around, before: str) -> str | None:
         return "threshold"
     if _AWARD.fullmatch(label) and _says_award(label, labels):
         return "award"
-    if _REACHED.search(when) or _DONE.match(before):
+    if is_reached(when) or _DONE.match(before):
         return None if _TO_DO.match(before) else "achieved"
     if around.due or role_of(label) == "due" or PLANNED.search(when):
         return "planned"
@@ -280,7 +273,7 @@ def _is_before(label: str, labels: Sequence[str]) -> bool:
 
 def _is_after(label: str, labels: Sequence[str]) -> bool:
     """Return whether a label names a year after all those of which others give what was reached (2025年(实际) | 2026年)."""
-    reached = [year[0] for one in labels if _REACHED.search(one) and (year := _LABEL_YEAR.search(one))]
+    reached = [year[0] for one in labels if is_reached(one) and (year := _LABEL_YEAR.search(one))]
     own = _LABEL_YEAR.match(label)
     return bool(own and reached and own[0] > max(reached))
 

@@ -1,0 +1,109 @@
+"""What the label of a column says of its numbers: of which time or kind they are, and that they are reached.
+
+To extend, add a row to a table; the example of a row is its test.
+"""
+
+from __future__ import annotations
+
+import re
+
+_BEGINS = "基[数期]|基准(?=[值数])|现状|期初|起始(?=[值数])"  # of the level from which a row begins
+_ENDS = r"(?=$|\()"  # the label, but for its unit
+
+# words of a time, or what only stands beside others, with an example and what is left of it that says what is counted
+TIMES: tuple[tuple[str, str, str], ...] = (
+    ("^其中:?", "其中:工业投资", "工业投资"),
+    (f"(?:{_BEGINS})[值数]?", "产值现状值", "产值"),
+    (r"(?:截至|截止|截止到|到)(?=20\d\d年)", "截止到2025年底产值", "产值"),
+    (r"\([^()]*\)", "产值(亿元)", "产值"),
+    (r"20\d\d(?:[-—～至]20\d\d)?年?(?:度|底|末)?(?:预[期计]|安排|拟|力争)?(?:完成(?!率|情况))?", "2026年预计完成产值", "产值"),
+    ("(?<![比较])[上本]年度?", "上年产值", "产值"),
+    ("全年", "全年产值", "产值"),
+    (r"^(?:\d{1,2}|[本当上])月份?", "9月份产值", "产值"),
+    (f"(?<=月)累计(?:完成)?{_ENDS}", "产值1-9月累计完成(亿元)", "产值"),
+    (r"\d{1,2}[-—～至]\d{1,2}月", "产值1-9月", "产值"),
+    ("第?[一二三四]季度", "第一季度产值", "产值"),
+    ("前[二三]季度", "前三季度产值", "产值"),
+    ("[上下]半年", "上半年产值", "产值"),
+)  # fmt: skip
+
+# words of a goal, an outcome or a sum, which a word for its kind may stand before, in the same form
+KINDS: tuple[tuple[str, str, str], ...] = (
+    ("目标(?!任务)[值数]?", "产值预期目标值", "产值"),
+    ("指标值", "产值指标值", "产值"),
+    ("任务数", "引进企业任务数", "引进企业"),
+    (f"(?<=[年度])(?:目标)?任务{_ENDS}", "2026年目标任务(亿元)", ""),
+    (f"^任务{_ENDS}", "任务(家)", ""),
+    ("计划数?", "培育企业计划数", "培育企业"),
+    ("数值", "产值数值", "产值"),
+    ("量化指标", "主要量化指标", ""),
+    ("指标(?![名内])", "阶段指标", ""),
+    ("数量", "企业数量", "企业"),
+    ("完成(?:情况|数)", "产值完成情况", "产值"),
+    ("实际(?:完成)?(?:情况|数)?", "实际完成产值", "产值"),
+    ("(?:工作)?进展(?:情况)?", "主要工作进展情况", ""),
+    ("^完成$", "完成", ""),
+    ("^(?:补贴|补助|奖励|奖补|扶持|资助|支持|兑现)?标准$", "奖励标准", ""),
+    ("进度(?:安排)?", "年度进度安排", ""),
+    ("合计", "投资合计", "投资"),
+    ("总数", "企业总数", "企业"),
+    ("个数", "项目个数", "项目"),
+    ("绝对[数额量值]", "产值绝对值", "产值"),
+    (f"(?:数额|^总额){_ENDS}", "奖励数额(万元)", "奖励"),
+)
+_OF_KIND = "(?:预期|年度|工作|主要|量化|具体|阶段|分年度)?"
+
+# words of a label whose numbers tell what is so already, with an example
+REACHED: tuple[tuple[str, str], ...] = (
+    ("^现有", "现有企业"),
+    ("^完成[数值额]?$", "完成数"),
+    ("得分$", "考核得分"),
+    ("问题(?:事项|描述)?$", "存在问题"),
+    ("困难$", "主要困难"),
+    ("短板$", "短板"),
+    (_BEGINS, "2025年基数"),
+    ("实际", "2025年实际"),
+    ("决算", "2025年决算"),
+    ("完成情况", "完成情况"),
+    (rf"(?<!计划)(?<!预计)(?<!目标)(?<!时间)(?<=.)完成[数值额]?{_ENDS}", "投资完成额(亿元)"),
+    ("已完成", "已完成投资"),
+    ("上年", "上年产值"),
+    ("去年", "去年产值"),
+    ("累计", "累计引进企业"),
+    ("进展", "工作进展"),
+    ("(?:完成|兑现|办结|开工|竣工|达产|投产|履约)率(?!.*(?:目标|计划))", "开工率(%)"),
+    (r"^\d{1,2}[-—～至]\d{1,2}月(?!.*(?:目标|计划|任务))", "1-9月产值"),
+)
+
+_GENERAL = re.compile(
+    f"{'|'.join(words for words, _, _ in TIMES)}|{_OF_KIND}(?:{'|'.join(words for words, _, _ in KINDS)})"
+)
+_REACHED = re.compile("|".join(words for words, _ in REACHED))
+_BASE = re.compile(_BEGINS)
+
+
+def what_counts(label: str) -> str:
+    """Return the words of a label that say what is counted, without those of a time, a kind of number or a unit.
+
+    >>> what_counts("2026年目标(亿元)"), what_counts("2026年新增企业(家)")
+    ('', '新增企业')
+    """
+    return _GENERAL.sub("", label)
+
+
+def is_reached(label: str) -> bool:
+    """Return whether a label says that its numbers tell what is so already.
+
+    >>> is_reached("1-9月完成"), is_reached("1-9月目标"), is_reached("计划完成")
+    (True, False, False)
+    """
+    return bool(_REACHED.search(label))
+
+
+def is_base(label: str) -> bool:
+    """Return whether a label is of the level from which a row begins.
+
+    >>> is_base("2025年(基期)"), is_base("基准值"), is_base("基准利率")
+    (True, True, False)
+    """
+    return bool(_BASE.search(label))
