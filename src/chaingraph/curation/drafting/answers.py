@@ -13,7 +13,7 @@ from typing import Any, TypeVar
 
 import pyoxigraph as ox
 
-from chaingraph.base.messages import translate
+from chaingraph.curation.drafting.proposals import MOST, Proposal, Reason
 from chaingraph.text.bodies import is_kind
 from chaingraph.text.dates import due_of
 from chaingraph.text.duty import Duty
@@ -25,8 +25,6 @@ ANSWERS = "named as answering for the item"
 KIND_ANSWERS = "a kind of bodies, not one of them, named as answering for the item"
 OF_GRAMMAR = 0.9  # how often what brackets, labels and rosters say is right, on the texts for tuning
 OF_KINDS = 0.6  # how sure it is that a curator wants a kind of bodies (各区县) to answer
-MOST = 60  # characters of the words of a proposal
-OF_NAMES = 0.1  # the power by which the sureness of a name counts, where grammar states what is said of it
 
 TASKS = frozenset({"Programme", "Action", "Mechanism", "Service", "FinancialProduct"})  # what is answered for
 DONE = frozenset({"Programme", "Action"})  # of these, what is answered for beside the action that heads an item
@@ -57,37 +55,6 @@ _DAY = re.compile(r"\d月|\d日|20\d\d[.年/-]\d")
 
 
 Placed = TypeVar("Placed", bound=tuple[Any, ...])  # anything with its place first
-
-
-@dataclass(frozen=True, slots=True)
-class Reason:
-    """Why a relation is proposed: a phrase of the catalogue, and the words of the text that it quotes."""
-
-    phrase: str
-    words: str = ""
-
-    def said(self, lang: str) -> str:
-        """Return the reason in a language."""
-        return translate(self.phrase, lang).format(words=self.words)
-
-
-@dataclass(frozen=True, slots=True)
-class Proposal:
-    """A relation that a passage may state, from one thing to another; all but the ``relation`` (a local name) are IRIs.
-
-    The passage stands from ``start`` to ``end`` of the canonical text. ``words`` are those that it is read from, ``confidence``
-    (0 to 1) says how sure the draft is, ``reason`` why it is proposed.
-    """
-
-    passage: str
-    start: int
-    end: int
-    first: str
-    relation: str
-    second: str
-    words: str
-    confidence: float
-    reason: Reason
 
 
 @dataclass(frozen=True, slots=True)

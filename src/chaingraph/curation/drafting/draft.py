@@ -16,13 +16,13 @@ import pyoxigraph as ox
 
 from chaingraph.base.messages import LANGUAGES
 from chaingraph.base.naming import local
-from chaingraph.curation.drafting.answers import Proposal
 from chaingraph.curation.drafting.deadlines import deadlines, of_tasks
 from chaingraph.curation.drafting.describing import named
 from chaingraph.curation.drafting.document import Document
 from chaingraph.curation.drafting.known import SHARED
 from chaingraph.curation.drafting.measured import Measured
 from chaingraph.curation.drafting.passages import RESPONDS, Held, chain_of, section_iri
+from chaingraph.curation.drafting.proposals import Proposal
 from chaingraph.curation.drafting.reading import Reading
 from chaingraph.curation.drafting.unnamed import unnamed
 from chaingraph.curation.errors import TooLongToDraft

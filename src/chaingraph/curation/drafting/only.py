@@ -6,9 +6,9 @@ from collections.abc import Iterable, Iterator, Sequence
 
 import pyoxigraph as ox
 
-from chaingraph.curation.drafting.answers import MOST, OF_NAMES, Proposal, Reason
 from chaingraph.curation.drafting.naming import Naming
 from chaingraph.curation.drafting.passages import Held
+from chaingraph.curation.drafting.proposals import MOST, OF_NAMES, Proposal, Reason
 from chaingraph.text.relations.features import Mention
 from chaingraph.text.relations.stated import of_one_chain
 from chaingraph.text.roster import is_any_chain

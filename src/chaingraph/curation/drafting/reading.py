@@ -10,13 +10,14 @@ from typing import TYPE_CHECKING
 import pyoxigraph as ox
 
 from chaingraph.curation.drafting import passages
-from chaingraph.curation.drafting.answers import Answers, Proposal
+from chaingraph.curation.drafting.answers import Answers
 from chaingraph.curation.drafting.ends import Ends
 from chaingraph.curation.drafting.figures import figure_name
 from chaingraph.curation.drafting.known import Known
 from chaingraph.curation.drafting.naming import Naming
 from chaingraph.curation.drafting.only import of_only_chain
 from chaingraph.curation.drafting.passages import Held
+from chaingraph.curation.drafting.proposals import Proposal
 from chaingraph.curation.drafting.recognition import Recognition
 from chaingraph.curation.drafting.relating import Relating
 from chaingraph.curation.drafting.reported import of_reporter

@@ -10,9 +10,9 @@ from itertools import compress
 
 import pyoxigraph as ox
 
-from chaingraph.curation.drafting.answers import MOST, OF_NAMES, Proposal, Reason
 from chaingraph.curation.drafting.naming import Naming
 from chaingraph.curation.drafting.passages import Held, section_iri
+from chaingraph.curation.drafting.proposals import MOST, OF_NAMES, Proposal, Reason
 from chaingraph.curation.drafting.recognition import NO_THINGS
 from chaingraph.text import models
 from chaingraph.text.names.endings import Name

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from chaingraph.curation.drafting.answers import MOST, OF_NAMES, Proposal, Reason
 from chaingraph.curation.drafting.naming import Naming
 from chaingraph.curation.drafting.passages import Held
+from chaingraph.curation.drafting.proposals import MOST, OF_NAMES, Proposal, Reason
 from chaingraph.text.names.endings import Name
 from chaingraph.text.relations.features import Mention
 from chaingraph.text.relations.stated import of_one_body

@@ -6,7 +6,8 @@ from collections.abc import Iterable, Iterator
 
 import pyoxigraph as ox
 
-from chaingraph.curation.drafting.answers import Answers, Proposal, Reason
+from chaingraph.curation.drafting.answers import Answers
+from chaingraph.curation.drafting.proposals import Proposal, Reason
 from chaingraph.text.columns import Beside
 from chaingraph.text.housed import Housed
 from chaingraph.text.mechanisms import Mechanism

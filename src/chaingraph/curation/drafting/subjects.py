@@ -7,7 +7,8 @@ from collections.abc import Iterator
 
 import pyoxigraph as ox
 
-from chaingraph.curation.drafting.answers import Answers, Proposal, Reason
+from chaingraph.curation.drafting.answers import Answers
+from chaingraph.curation.drafting.proposals import Proposal, Reason
 from chaingraph.text.giving import GIVES
 from chaingraph.text.quantities import Quantity
 from chaingraph.text.quantities.intents import held

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 
 from chaingraph.base.naming import comparable
-from chaingraph.curation.drafting.answers import MOST, Proposal, Reason
 from chaingraph.curation.drafting.naming import Naming
 from chaingraph.curation.drafting.passages import Held
+from chaingraph.curation.drafting.proposals import MOST, Proposal, Reason
 from chaingraph.text.names.endings import Name
 
 TITLED = "the title of the paper names “{words}”"
