@@ -91,6 +91,9 @@ FORMS_OF_DUTY = [
     ("（市财政局、市委金融办；2026年三季度前完成）", [("responsible", ["市财政局", "市委金融办"]), ("due", ["2026年三季度前"])]),
     ("（市人社局、市教育局；长期坚持）", [("responsible", ["市人社局", "市教育局"]), ("due", ["长期坚持"])]),
     ("（市科技局牵头、市创业中心配合）", [("ledBy", ["市科技局"]), ("supportedBy", ["市创业中心"])]),
+    ("（市科技局牵头，市财政局、各县（市、区）政府配合）", [("ledBy", ["市科技局"]), ("supportedBy", ["市财政局", "各县(市、区)政府"])]),
+    ("（持续推进，县人社局、云州职业技术学院）", [("responsible", ["县人社局", "云州职业技术学院"]), ("due", ["持续推进"])]),
+    ("（2027年底前；县科技局）", [("responsible", ["县科技局"]), ("due", ["2027年底前"])]), ("（2027年底前，建成3家）", []),
     ("（由市科技局牵头，市供销社、再循金属参与）", [("ledBy", ["市科技局"]), ("supportedBy", ["市供销社", "再循金属"])]),
     ("（责任单位：设在市工信局）", [("responsible", ["市工信局"])]),
     ("（市科技局牵头，市投促局、云东经开区管委会〔高新区管委会〕配合）", [("ledBy", ["市科技局"]), ("supportedBy", ["市投促局", "云东经开区管委会"])]),
@@ -114,6 +117,16 @@ def test_several_enterprises_support_beside_who_leads() -> None:
         ("supportedBy", ["云江铝业", "铎铝科技"]),
     ]
     assert told("云江铝业、铎铝科技配合。") == []
+
+
+def test_who_will_lead_next_leads_all_that_the_sentence_says() -> None:
+    source = "下一步将由市国资委牵头，组建采购联盟，争取到2030年配套率达到45%。"
+    assert [one[:2] for one in told(source)] == [("ledBy", ["市国资委"])]
+    assert told(source)[0][2].endswith("配套率达到45%。")
+
+
+def test_a_utility_before_a_colon_answers_for_its_line() -> None:
+    assert told("云州供电公司：保障用电负荷45万千瓦。") == [("responsible", ["云州供电公司"], "保障用电负荷45万千瓦。")]
 
 
 BESIDE = [

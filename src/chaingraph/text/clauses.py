@@ -12,7 +12,8 @@ from chaingraph.text.tasks import DOES
 
 Names = tuple[tuple[int, int], ...]  # places of names
 
-_NAMES = r"[^,，。;；:：()“”\d.]{2,120}?"
+_IN_DIVISIONS = r"\([省市县区州盟旗镇乡、街道园]{1,8}\)"  # within a kind of bodies (各县(市、区)政府)
+_NAMES = rf"(?:[^,，。;；:：()“”\d.]|(?<=各[省市县区州旗镇乡]){_IN_DIVISIONS}){{2,120}}?"
 _SO_MANY = r"(?:等\d{1,3}[家个](?:企业|单位|部门)?)?"  # after a list of names
 ROLES: tuple[tuple[str, str], ...] = (  # the words after a list of names, and what they say of it
     (r"(?:共同|联合|总)?牵头(?:负责|落实|实施|推进|抓总)?", "ledBy"),
@@ -59,7 +60,7 @@ DAY = re.compile(  # a clause that says when
 _TAKES_PART = re.compile("(?:参与|参加|协作)$")
 _DIVISION_OR_OFFICE = re.compile(f"{ending(*OFFICES, *PARKS, *DIVISIONS)}$")
 _WHEN_OR_HOW = re.compile(
-    rf"{DAY.pattern}|(?:[计规]划|拟|将|现|均|都|分别|统一|主要|原则上|建议|明确|确定|其中|同时|并|[-*+•●■◆▪·]|[一二三四五六七八九十]是|\(?[\d一二三四五六七八九十]+[).、])*"
+    rf"{DAY.pattern}|(?:[计规]划|下一步|接下来|今后|[今明]年|拟|将|现|均|都|分别|统一|主要|原则上|建议|明确|确定|其中|同时|并|[-*+•●■◆▪·]|[一二三四五六七八九十]是|\(?[\d一二三四五六七八九十]+[).、])*"
 )
 _TOLD_BY = re.compile("(?<![自理缘事])由(?![此于贸来])")
 BY_THEN = re.compile(  # a part of a bracket that says by when, and nothing else

@@ -71,6 +71,8 @@ def in_bracket(text: str, start: int, end: int) -> list[tuple[str, Names]]:
         ]
         return [*said, *(day if "due" not in {role for role, _ in said} else ())]
     found = [(clause.role, clause.names) for clause in in_clause(text, start, end)]
+    if not found and (begins := _after_day(text, start, end)) > start and (said := in_bracket(text, begins, whole)):
+        return [*said, *_without_day(text, start, begins - 1)[1]]
     if found:
         days = ((due.start, due.end) for due in dues(text, None, start, end) if _DONE.match(text, due.end, end))
         return [*found, *day, *(("due", (day,)) for day in days)]
@@ -88,6 +90,12 @@ def _without_day(text: str, start: int, end: int) -> tuple[int, list[tuple[str, 
         else []
     )
     return (max(start, part - 1), [("due", (days[-1] if days else (part, end),))]) if by else (end, [])
+
+
+def _after_day(text: str, start: int, end: int) -> int:
+    """Return where the words of a bracket begin behind a first part that only says by when (2027年底前;县科技局)."""
+    parts = [place for mark in ";," if (place := text.find(mark, start, end)) > 0]
+    return min(parts) + 1 if parts and BY_THEN.fullmatch(text, start, min(parts)) else start
 
 
 def of_value(text: str, label: str, role: str, start: int, end: int) -> Iterator[tuple[str, Names]]:
