@@ -19,8 +19,8 @@ _SHORT = 30  # characters of a line that is the heading of those below it
 _LISTED = 3  # cells of a row that tells what is measured, its figure and its unit or a remark
 _FEW = 8  # lines below such a line
 _AREAS = frozenset({"Place", "Platform"})
-_BEGINS = re.compile("(?:^|[;。,、:(]|其中|包括)$")  # before a place that heads a part
-_HAS = re.compile(r"(?:分别|各|共|有|达到?|为|约|完成|新增|:)*")  # between such a place and its first figure
+_BEGINS = re.compile("(?:^|[;。,、:(]|其中|包括|[的次][是为])$")  # before a place that heads a part
+_HAS = re.compile(r"(?:分别|各|共|拥?有|达到?|为|约|完成|新增|[:,以])*")  # between such a place and its first figure
 
 
 def of_run_in(scene: Scene, start: int) -> Candidate | None:
@@ -73,7 +73,7 @@ def of_part(scene: Scene, start: int) -> Candidate | None:
         return None
     number = bisect_right(scene.figures, last.end - 1)
     begun = number < len(scene.figures) and _HAS.fullmatch(scene.text, last.end, scene.figures[number])
-    return last if begun and each_clause_counts(scene, last.end, start) else None
+    return last if begun and each_clause_counts(scene, scene.figures[number], start) else None
 
 
 def each_clause_counts(scene: Scene, since: int, start: int) -> bool:

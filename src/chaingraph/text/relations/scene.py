@@ -7,6 +7,7 @@ from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from chaingraph.text.canonical import CanonicalText
 from chaingraph.text.layout import Layout
@@ -23,6 +24,7 @@ _MENTIONS, _SHARE = (
     0.5,
 )  # of a chain of which most of a text speaks: times that it is named, part of the names of chains
 _THIS = re.compile("该(?:产业)?链(?![长办])")
+_FIRST = 2  # places of a text that may be its own and that in which it lies
 _NOTHING = frozenset({"Person", "Chain", "Stage"})  # what no figure is about
 MARK = re.compile(r"[\d一二三四五六七八九十().、●▲◆—☆·◇■①-⑳\[\]【】第条]*")  # before the first words of a line
 
@@ -81,9 +83,14 @@ def scene(text: CanonicalText, laid: Layout, names: Sequence[Candidate], figures
 
 
 def _place(names: Sequence[Candidate]) -> str | None:
-    """Return the place that a text names most often, the first of those: its own; None where that is a town or a village."""
-    places = Counter(name.thing for name in names if name.kind == "Place")
-    own = next(iter(places.most_common(1)), ("", 0))[0]
+    """Return the place of a text: with which it begins within its province (北岭省石川市), else the one that it names most often, the first of those.
+
+    None where that is a town or a village.
+    """
+    named = [name for name in names if name.kind == "Place"]
+    within = next((name.thing for one, name in pairwise(named[:_FIRST]) if one.end == name.start), None)
+    places = Counter(name.thing for name in named)
+    own = within or next((thing for thing, _ in places.most_common(1)), "")
     return None if not own or _SMALL.search(own) else own
 
 
