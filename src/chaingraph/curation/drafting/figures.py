@@ -5,12 +5,12 @@ from __future__ import annotations
 import calendar
 import datetime
 import re
-from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 import pyoxigraph as ox
 
+from chaingraph.curation.drafting.about import CONDITIONAL, About, Named
 from chaingraph.curation.drafting.known import Known
 from chaingraph.curation.drafting.levels import Level, Levels, baselines
 from chaingraph.model.terms import COMPARATORS, TYPE, cg, day, numeric
@@ -19,9 +19,6 @@ from chaingraph.text.quantities.bare import called
 from chaingraph.text.quantities.ended import says_measure
 from chaingraph.text.quantities.kinds import kind
 
-Named = tuple[int, int, ox.NamedNode, str | None]  # where a thing is named, which, and its class
-
-_CLAUSE = 200  # characters that a clause may have
 _PER = {
     "条产业链": "条产业链",
     "年度": "年",
@@ -29,13 +26,6 @@ _PER = {
     "月": "个月",
     "个月": "个月",
 }  # what words that follow 每 are counted in, where not by themselves
-_CONDITIONAL = ("threshold", "award")  # what a rule says: neither reached nor a target
-_ABOUT = frozenset(  # what a figure tells of where its clause names it
-    {
-        "IndustryChain", "Programme", "Action", "Mechanism", "Service", "FinancialProduct", "Platform", "Enterprise", "Product",
-        "Segment", "Output", "Instrument", "Team",
-    }
-)  # fmt: skip
 _HARDLY = re.compile("占|.?$|(?:占地|建筑)?面积$|.*数$|.*位次$")  # says too little without what it is of
 _OWN = frozenset(  # what has a measure of its own, which is called without it
     {
@@ -51,10 +41,6 @@ _OWN = frozenset(  # what has a measure of its own, which is called without it
     }
 )
 _ACTORS = frozenset({"Institution", "Enterprise", "Role", "Place", "Team"})
-_SCHEMES = frozenset({"IndustryChain", "Programme", "Action", "Mechanism", "Service", "FinancialProduct", "Platform"})
-_AGENT = re.compile("(?:由|与|和|从|向|同|合|为|、)$")
-_LISTED = re.compile(r"等(?:[^,。;]{0,2})$")  # what is listed (甲、乙等32家单位) is not what the count is of
-_APART = re.compile(r"[(|;。]")  # what stands after a figure in a bracket or in the next cell is not counted by it
 _MONTH = re.compile(r"\d{1,2}月")
 _SINCE_JANUARY = re.compile(r"(?<!\d)1[-—–~～至](\d{1,2})月")
 _DAY = re.compile(r"(20\d\d)年(?:(\d{1,2})月)?")
@@ -64,14 +50,13 @@ _DAY = re.compile(r"(20\d\d)年(?:(\d{1,2})月)?")
 class Figures:
     """Writes the quantities of a document down as figures.
 
-    ``text`` is canonical, ``known`` has the units and indicators that are known, ``named`` are all things that the text
-    names, and tasks without a name, in its order, ``cells`` where the cells of tables begin, ``levels`` what its section has told.
+    ``text`` is canonical, ``known`` has the units and indicators that are known, ``about`` what figures tell of by what is named
+    near them, ``levels`` what the section has told.
     """
 
     text: str
     known: Known
-    named: Sequence[Named] = ()
-    cells: Sequence[int] = ()
+    about: About
     levels: Levels = field(default_factory=Levels)
 
     def quads(
@@ -91,16 +76,17 @@ class Figures:
         based = dict(baselines(found))
         for number, (start, end, quantity) in enumerate(found, start=1):
             figure = names[quantity.start]
-            about = self._about(start, end, quantity, things, topic)
+            about = self.about.of(start, end, quantity, things, topic)
             if subjects is not None and not (quantity.of and about):
                 about = subjects.get(start)
             words = _without_actor(self.known.called(quantity), self._actors(start, things))
             named = replace(quantity, indicator=_without_subject(words, self._names_of(about, start, things)))
-            yield from self._figure(figure, passage, start, named, about, end)
+            of = kind(named, self.text, start, end)
+            yield from self._figure(figure, passage, (start, end), named, about, of)
             if number - 1 in based:
                 yield ox.Quad(figure, cg("baseline"), figure_name(passage, based[number - 1] + 1), passage)
             else:
-                yield from self._held_against(figure, passage, named, about, kind(named, self.text, start, end))
+                yield from self._held_against(figure, passage, named, about, of)
             for condition in filter(None, map(names.get, quantity.condition)):
                 yield from self._guess(figure, "condition", condition, passage)
 
@@ -108,17 +94,16 @@ class Figures:
         self,
         figure: ox.NamedNode,
         passage: ox.NamedNode,
-        start: int,
+        place: tuple[int, int],
         quantity: Quantity,
         about: ox.NamedNode | None,
-        end: int,
+        of: str,
     ) -> Iterator[ox.Quad]:
         status = _status(quantity)
-        of = kind(quantity, self.text, start, end)
         stated: list[tuple[str, ox.NamedNode | ox.Literal | None]] = [
             ("exact", ox.Literal("".join(quantity.exact.split()))),
-            ("startOffset", ox.Literal(start)),
-            ("endOffset", ox.Literal(end)),
+            ("startOffset", ox.Literal(place[0])),
+            ("endOffset", ox.Literal(place[1])),
             ("value", numeric(quantity.value)),
             ("upperValue", numeric(quantity.upper) if quantity.upper is not None else None),
             ("comparator", cg(COMPARATORS[quantity.comparator])),
@@ -180,78 +165,12 @@ class Figures:
         )
         return sorted(found, key=len, reverse=True)
 
-    def _about(
-        self, start: int, end: int, quantity: Quantity, things: Sequence[Named], topic: ox.NamedNode | None = None
-    ) -> ox.NamedNode | None:
-        """Return what a figure tells of; None where nothing is named.
-
-        That is what its row is of, or what its clause names, else what is counted, what its sentence names, and last what
-        its heading is about (``topic``).
-        """
-        if quantity.of:
-            return self._in_cell(start, things) or self._of_row(quantity.of) or topic
-        clause, sentence = (
-            max(self.text.rfind(mark, max(0, start - _CLAUSE), start) for mark in marks) + 1
-            for marks in (",。;", "。;")
-        )
-        listed = self.text.rfind("等", clause, start) if _LISTED.search(self.text, clause, start) else clause
-        here = [one for one in things if clause <= one[0] and one[1] <= start and one[0] >= listed]
-        before = [one for one in things if sentence <= one[0] and one[1] <= clause]
-        return (
-            self._named(here, _ABOUT)
-            or self._counted(start, end, quantity, things)
-            or self._named(before, _SCHEMES)
-            or self._named(before, _ABOUT)
-            or (None if quantity.said in _CONDITIONAL else topic)
-        )
-
-    def _in_cell(self, start: int, things: Sequence[Named]) -> ox.NamedNode | None:
-        """Return what is named before a figure in its own cell and clause."""
-        cell = self.cells[max(0, bisect_right(self.cells, start) - 1)] if self.cells else 0
-        begins = max(cell, *(self.text.rfind(mark, cell, start) + 1 for mark in ",。;"))
-        return self._named([one for one in things if begins <= one[0] and one[1] <= start], _ABOUT)
-
-    def _of_row(self, of: tuple[int, int]) -> ox.NamedNode | None:
-        """Return what the cell names that says of what a row is; it may be merged with one of another row."""
-        first, last = (bisect_left(self.named, place, key=lambda one: one[0]) for place in of)
-        here = [one for one in self.named[first:last] if one[1] <= of[1]]
-        return next(
-            (thing for begins, _, thing, kind in here if begins == of[0] or kind in _ABOUT),
-            here[0][2] if here else None,
-        )
-
-    def _named(self, things: Sequence[Named], kinds: frozenset[str]) -> ox.NamedNode | None:
-        """Return the last of things that is of some kinds, and not only who does something or for whom (由…运营, 面向…)."""
-        told = [
-            thing
-            for first, _, thing, kind in things
-            if kind in kinds and not _AGENT.search(self.text, max(0, first - 2), first)
-        ]
-        return told[-1] if told else None
-
-    def _counted(self, start: int, end: int, quantity: Quantity, things: Sequence[Named]) -> ox.NamedNode | None:
-        """Return what is counted, where that is named: right after the figure, or by the words beside it."""
-        after = [
-            thing for first, _, thing, _ in things if 0 <= first - end <= 2 and not _APART.search(self.text, end, first)
-        ]
-        subject = quantity.subject or ""
-        beside = [
-            thing
-            for first, last, thing, kind in things
-            if kind != "Place"
-            and last - first > 2
-            and start - 60 <= first
-            and last <= end + 30
-            and subject.endswith(self.text[first:last])
-        ]
-        return (*after[:1], *beside[-1:], None)[0]
-
     def _when(self, figure: ox.NamedNode, quantity: Quantity, passage: ox.NamedNode, level: bool) -> Iterator[ox.Quad]:
         """Yield the day that a level is of, the period of what was done, or the day a target is due.
 
         ``level`` says that the quantity is a level, which a report that names no day tells as of the end of its year.
         """
-        if quantity.said in _CONDITIONAL:
+        if quantity.said in CONDITIONAL:
             return
         if quantity.said == "planned":
             if quantity.due:
@@ -279,31 +198,6 @@ class Figures:
         """Yield what the words around a figure suggest, marked as undecided."""
         yield ox.Quad(figure, cg(property), value, passage)
         yield ox.Quad(figure, cg("undecided"), cg(property), passage)
-
-
-@dataclass
-class Topics:
-    """What the headings of a document are about, each the one chain, programme or other thing that it names.
-
-    ``whole`` is the one chain that the title names.
-    """
-
-    whole: ox.NamedNode | None
-    sections: dict[str, ox.NamedNode] = field(default_factory=dict)
-
-    def heading(self, section: str, things: Sequence[Named]) -> None:
-        """Note what a heading names."""
-        told = list(dict.fromkeys(thing for _, _, thing, kind in things if kind in _ABOUT))
-        if len(told) == 1:
-            self.sections[section] = told[0]
-
-    def of(self, section: str) -> ox.NamedNode | None:
-        """Return what a section is about: by its heading, or the nearest above."""
-        while section:
-            if section in self.sections:
-                return self.sections[section]
-            section = section.rpartition(".")[0]
-        return self.whole
 
 
 def _without_actor(words: str | None, actors: Sequence[str]) -> str | None:
@@ -344,7 +238,7 @@ def _dated(quantity: Quantity) -> str:
 
 def _status(quantity: Quantity) -> str | None:
     """Return whether a figure is reached, planned, or what a rule says; None where nothing tells the first two apart."""
-    if quantity.said in _CONDITIONAL:
+    if quantity.said in CONDITIONAL:
         return "conditional"
     return None if quantity.unsaid else quantity.said
 

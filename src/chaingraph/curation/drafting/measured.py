@@ -8,8 +8,9 @@ from functools import cached_property
 
 import pyoxigraph as ox
 
+from chaingraph.curation.drafting.about import About, Named, Topics
 from chaingraph.curation.drafting.describing import described
-from chaingraph.curation.drafting.figures import Figures, Named, Topics
+from chaingraph.curation.drafting.figures import Figures
 from chaingraph.curation.drafting.passages import Held
 from chaingraph.curation.drafting.reading import Reading
 from chaingraph.text import models
@@ -77,7 +78,8 @@ class Measured:
         named = [one for held in reading.held for one in self._things(held)]
         tasks = [(one.start, one.end, answers.own(one.words, "Action"), "Action") for one in answers.tasks]
         things = sorted([*named, *tasks], key=lambda one: one[:2])
-        return Figures(reading.seen.text.text, reading.naming.known, things, reading.seen.cells)
+        text = reading.seen.text.text
+        return Figures(text, reading.naming.known, About(text, things, reading.seen.cells))
 
     def _things(self, held: Held) -> list[Named]:
         """Return the things that a passage names, with their places and classes; the four chains are headings' matter."""
