@@ -14,7 +14,6 @@ from chaingraph.text.quantities import Quantity
 Named = tuple[int, int, ox.NamedNode, str | None]  # where a thing is named, which, and its class
 
 _CLAUSE = 200  # characters that a clause may have
-CONDITIONAL = ("threshold", "award")  # what a rule says: neither reached nor a target
 _ABOUT = frozenset(  # what a figure tells of where its clause names it
     {
         "IndustryChain", "Programme", "Action", "Mechanism", "Service", "FinancialProduct", "Platform", "Enterprise", "Product",
@@ -57,7 +56,7 @@ class About:
             or self._counted(start, end, quantity, things)
             or self._named(before, _SCHEMES)
             or self._named(before, _ABOUT)
-            or (None if quantity.said in CONDITIONAL else topic)
+            or (None if quantity.conditional else topic)
         )
 
     def _in_cell(self, start: int, things: Sequence[Named]) -> ox.NamedNode | None:

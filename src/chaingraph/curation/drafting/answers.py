@@ -306,9 +306,10 @@ class Answers:
         """Return whether a figure says what is reached already: the level from which a change begins, or one in a row, or in a sentence that says so or itself says who does what."""
         if quantity.base or self._is_object(start):
             return True
-        rule = quantity.status in ("award", "threshold")
-        headed = not rule and duty.said[1] <= start  # by what stands before it
-        if not quantity.ahead and (not rule if duty.row else headed or duty.said[1] == duty.scope[1]):
-            return True
-        sentence = self._since(start, _SENTENCE)
-        return not quantity.ahead and not rule and bool(_PAST.search(self.text, sentence, start))
+        if quantity.ahead:
+            return False
+        closed = not duty.row and duty.said[1] == duty.scope[1]
+        if closed or quantity.conditional:
+            return closed
+        headed = duty.said[1] <= start  # by what stands before it
+        return duty.row or headed or bool(_PAST.search(self.text, self._since(start, _SENTENCE), start))

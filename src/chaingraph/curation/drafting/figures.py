@@ -10,7 +10,7 @@ from dataclasses import dataclass, field, replace
 
 import pyoxigraph as ox
 
-from chaingraph.curation.drafting.about import CONDITIONAL, About, Named
+from chaingraph.curation.drafting.about import About, Named
 from chaingraph.curation.drafting.known import Known
 from chaingraph.curation.drafting.levels import Level, Levels, baselines
 from chaingraph.model.terms import COMPARATORS, TYPE, cg, day, numeric
@@ -170,7 +170,7 @@ class Figures:
 
         ``level`` says that the quantity is a level, which a report that names no day tells as of the end of its year.
         """
-        if quantity.said in CONDITIONAL:
+        if quantity.conditional:
             return
         if quantity.said == "planned":
             if quantity.due:
@@ -238,7 +238,7 @@ def _dated(quantity: Quantity) -> str:
 
 def _status(quantity: Quantity) -> str | None:
     """Return whether a figure is reached, planned, or what a rule says; None where nothing tells the first two apart."""
-    if quantity.said in CONDITIONAL:
+    if quantity.conditional:
         return "conditional"
     return None if quantity.unsaid else quantity.said
 

@@ -63,7 +63,7 @@ def _subject_of(answers: Answers, place: int, quantity: Quantity, told: bool) ->
     Of what is given that is who gives it, of a target the subject of its sentence, or of the one with whose plans its sentence goes on,
     where no duty has ``told`` who answers.
     """
-    planned = quantity.ahead and not quantity.base and quantity.status not in ("award", "threshold")
+    planned = quantity.said == "planned"
     if not planned and quantity.status != "award":
         return []
     found = [(body, True) for body in _givers(answers, place)] or (_subject(answers, place) if planned else [])

@@ -55,9 +55,14 @@ class Quantity:
     unsaid: bool = field(default=False, repr=False)
 
     @property
+    def conditional(self) -> bool:
+        """Whether it is what a rule says, a condition or what is given: neither reached nor a target."""
+        return self.status in ("threshold", "award")
+
+    @property
     def said(self) -> str:
         """What it is: ``achieved``, ``planned``, ``threshold`` or ``award``; a change is one of the first two."""
-        if self.status in ("threshold", "award"):
+        if self.conditional:
             return self.status
         return "planned" if self.ahead and not self.base else "achieved"
 

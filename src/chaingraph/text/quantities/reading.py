@@ -239,7 +239,7 @@ def _told_together(
 ) -> list[str] | None:
     """Return what the members of a list measure whose subjects stand in one list before the ``first``, in its own sentence."""
     before = text[context.since(breaks, first.start) : first.start]
-    rated = one.status not in ("award", "threshold") and count > 1
+    rated = not one.conditional and count > 1
     if not rated:
         return None
     return elided.limited(before, count) or elided.respectively(before, count, one.unit, one.falls)
