@@ -217,6 +217,24 @@ def test_a_line_of_a_list_names_a_person_and_the_posts(line: str, expected: list
     assert [tuple(text.text[start:end] for start, end in one) for one in told] == expected
 
 
+@pytest.mark.parametrize("head", ["组长", "专班长", "指挥长", "总指挥", "召集人", "主任", "总链长"])
+def test_a_list_names_who_holds_the_head_of_a_team_whatever_it_is_called(head: str) -> None:
+    text = canonical_text(f"{HEAD}{head}：方启明　县长\n副{head}：周维清　副县长\n成员：陶然　副县长\n")
+    assert [(text.text[slice(*one.label)], one.heads(text.text)) for one in members(text)] == [
+        (head, True),
+        (f"副{head}", True),
+        ("成员", False),
+    ]
+
+
+def test_persons_of_a_list_head_a_special_team(zibo: Graph) -> None:
+    listed = "一、茶食品产业链工作专班\n专班长：方启明  县委书记\n副专班长：周维清  县长\n成  员：陶  然  副县长\n"
+    assert held(listed, zibo) == {
+        ("茶食品产业链工作专班专班长", "方启明"),
+        ("茶食品产业链工作专班副专班长", "周维清"),
+    }
+
+
 def test_a_bracket_behind_a_chain_tells_all_of_its_chief_and_office(zibo: Graph) -> None:
     source = (
         "3.石墨产业链（链长：县长周维清；牵头单位：县发展和改革局；责任单位：县工信局、县科技局）。重点发展负极材料。"

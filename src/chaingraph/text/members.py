@@ -7,11 +7,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from chaingraph.text.canonical import CanonicalText
-from chaingraph.text.posts import POST
+from chaingraph.text.posts import DEPUTY, HEADS, POST
 
 Span = tuple[int, int]
 
-_LABEL = re.compile("(?P<label>(?:第一|常务|执行)?副?(?:组长|总指挥|指挥长|召集人|主任|总?链长)|成员):")
+_MEMBER = "成员"
+_LABEL = re.compile(f"(?P<label>{DEPUTY}(?:{'|'.join(HEADS)}|主任|总?链长)|{_MEMBER}):")
 _PERSON = re.compile(r"[\u4e00-\u9fff·]{2,4}")
 _POSTS = re.compile(rf"(?:{POST.pattern})(?:[、,](?:{POST.pattern}))*")
 
@@ -26,7 +27,7 @@ class Member:
 
     def heads(self, text: str) -> bool:
         """Return whether the label is a post, and not 成员."""
-        return bool(POST.fullmatch(text, *self.label))
+        return text[slice(*self.label)] != _MEMBER
 
 
 def members(text: CanonicalText) -> Iterator[Member]:

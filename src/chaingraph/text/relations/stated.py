@@ -11,6 +11,7 @@ from functools import cached_property
 from itertools import combinations, pairwise, product
 
 from chaingraph.text.changes import is_former
+from chaingraph.text.posts import HEADS
 from chaingraph.text.relations import belonging, doing, holding, working
 from chaingraph.text.relations.counted import counted
 from chaingraph.text.relations.features import Mention
@@ -22,7 +23,7 @@ from chaingraph.text.roster import is_any_chain
 PATTERNS: tuple[Pattern, ...] = (*doing.ROWS, *holding.ROWS, *belonging.ROWS, *working.ROWS)
 _BASE = 0xE000  # the private characters that stand for names
 
-# kinds by the letters of the tables; Z, H and D are told by their words
+# kinds by the letters of the tables; Z, H, U and D are told by their words
 _LETTERS = {
     "Institution": "I", "Team": "T", "Enterprise": "E", "Role": "R", "Person": "P", "IndustryChain": "C", "Policy": "Y",
     "Action": "A", "Programme": "G", "FinancialProduct": "F", "Platform": "L", "Mechanism": "M", "Place": "W", "Group": "J",
@@ -30,14 +31,12 @@ _LETTERS = {
 }  # fmt: skip
 _BODY = f"[{chr(_BASE + ord('I'))}]"
 _JOINED = ("联合体", "联盟", "专班", "服务团", "专家组", "领导小组", "促进会")  # what has members, whatever its kind
-_LORD, _CHIEF, _HEAD, _OFFICE, _OTHER = (
-    "Z",
-    "H",
-    "U",
-    "D",
-    "X",
-)  # a group of 链主, a post of 链长, the head of a group, a 链办, any other name
-_HEADS = ("组长", "主任", "召集人", "总指挥", "指挥长")
+_LORD = "Z"  # a group of 链主
+_CHIEF = "H"  # a post of 链长
+_HEAD = "U"  # the head of a group
+_OFFICE = "D"  # a 链办
+_OTHER = "X"  # any other name
+_HEADS = (*HEADS, "主任")  # of teams and of their offices
 _ACTORS = frozenset({"Institution", "Team", "Enterprise", "Role", "Place"})  # who may do what a sentence tells
 _CHAIN_OFFICE = ("链办", "链长办", "链长制办公室", "链长办公室")
 
