@@ -27,7 +27,7 @@ MONTHLY = (
 
 
 @pytest.mark.parametrize("month", ["9月", "9月份", "本月"])
-@pytest.mark.parametrize("until", ["1—9月累计", "1-9月", "1至9月累计完成"])
+@pytest.mark.parametrize("until", ["1—9月累计", "1-9月", "1至9月累计完成", "1～9月", "1–9月累计", "1—9月完成"])
 def test_months_head_columns_and_their_unit_stands_above_the_table(month: str, until: str) -> None:
     found = read(MONTHLY.format(month=month, until=until, growth="增速（%）"))
     assert [(one.value, one.unit) for one in found] == [
@@ -210,7 +210,7 @@ def test_a_rate_alone_is_that_of_what_the_title_measures(rate: str, indicator: s
     assert [(one.unit, one.indicator) for one in read(source)] == [("元", "产值"), ("%", indicator)]
 
 
-@pytest.mark.parametrize("until", ["1—6月", "1-6月", "2026年1—6月", "1至6月份"])
+@pytest.mark.parametrize("until", ["1—6月", "1-6月", "2026年1—6月", "1至6月份", "1～6月", "1–6月"])
 def test_the_first_months_of_a_year_begin_in_january(until: str, zibo: Graph) -> None:
     source = (
         f"榕岭县关于2026年链长制工作情况的报告\n一、成效\n{until}，全县实现产值78亿元。\n榕岭县人民政府\n2026年7月9日\n"
@@ -231,7 +231,15 @@ def test_the_sums_of_a_group_are_of_its_chain_and_those_of_all_of_none() -> None
 
 
 @pytest.mark.parametrize(
-    ("part", "until"), [("一季度", "3月底"), ("第一季度", "3月底"), ("上半年", "6月底"), ("前三季度", "9月底")]
+    ("part", "until"),
+    [
+        ("一季度", "3月底"),
+        ("第一季度", "3月底"),
+        ("上半年", "6月底"),
+        ("前三季度", "9月底"),
+        ("1～9月", "9月底"),
+        ("1–9月", "9月底"),
+    ],
 )
 def test_a_table_of_a_part_of_a_year_is_as_of_its_last_month(part: str, until: str) -> None:
     found = read(f"浍城市2026年{part}产业链运行表\n单位：亿元\n\n产业链 | 产值 | 增速\n农药产业链 | 12.4 | 8.5%\n")

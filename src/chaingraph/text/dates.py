@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 _QUARTERS = {"一": 1, "二": 2, "三": 3, "四": 4, "1": 1, "2": 2, "3": 3, "4": 4}
 PLANS = {"十三五": 2020, "十四五": 2025, "十五五": 2030, "十六五": 2035}
+TO = "[-—–~～至]"  # between the first and the last of several months or years
 _THIS = r"(?:今年|本年度?|当年|年内)"
 
 

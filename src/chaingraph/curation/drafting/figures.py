@@ -14,6 +14,7 @@ from chaingraph.curation.drafting.about import About, Named
 from chaingraph.curation.drafting.known import Known
 from chaingraph.curation.drafting.levels import Level, Levels, baselines
 from chaingraph.model.terms import COMPARATORS, TYPE, cg, day, numeric
+from chaingraph.text.dates import TO
 from chaingraph.text.quantities import Quantity, units
 from chaingraph.text.quantities.bare import called
 from chaingraph.text.quantities.ended import says_measure
@@ -42,7 +43,7 @@ _OWN = frozenset(  # what has a measure of its own, which is called without it
 )
 _ACTORS = frozenset({"Institution", "Enterprise", "Role", "Place", "Team"})
 _MONTH = re.compile(r"\d{1,2}月")
-_SINCE_JANUARY = re.compile(r"(?<!\d)1[-—–~～至](\d{1,2})月")
+_SINCE_JANUARY = re.compile(rf"(?<!\d)1{TO}(\d{{1,2}})月")
 _DAY = re.compile(r"(20\d\d)年(?:(\d{1,2})月)?")
 
 

@@ -8,13 +8,15 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from chaingraph.text.dates import TO
+
 MEASURES = "产值|增加值|投资额?|收入|营收|税收|税金|利税|利润|用电量|出口额?|进出口额?|销售额|产量|销量|贷款|余额|货运量|成交额|到位资金"
 _MEASURE = re.compile(  # what the corner of such a table says, with its unit
     rf"(?:现价|不变价|可比价)?(?P<measure>[\u4e00-\u9fff]{{0,8}}?(?:{MEASURES}))"
     r"(?:\((?:单位:)?(?P<unit>[^()]{1,6})\))?"
 )
 _LABEL = re.compile(
-    r"(?P<time>(?P<month>[本当]月)|(?P<sum>(?:今年|本年|年|自年初)?累计)|本期|[上去]年同期|同期|[本当]季度?|上月|20\d\d年|\d{1,2}月份?|\d{1,2}[-—~～至]\d{1,2}月|第?[一二三四]季度|[上下]半年|前三季度|全年)?"
+    rf"(?P<time>(?P<month>[本当]月)|(?P<sum>(?:今年|本年|年|自年初)?累计)|本期|[上去]年同期|同期|[本当]季度?|上月|20\d\d年|\d{{1,2}}月份?|\d{{1,2}}{TO}\d{{1,2}}月|第?[一二三四]季度|[上下]半年|前三季度|全年)?"
     r"(?:完成|实际|实绩|实现)?(?:绝对)?[数额值量]?"
     r"(?P<rate>(?P<base>同比|环比|比上年(?:同期)?|较上年(?:同期)?)?(?:增长率?|增减|增幅|增速|[±+-]+)?(?:\(?[±+-]?[%‰]\)?)?)"
 )

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 
+from chaingraph.text.dates import TO
+
 NEAR, FAR = 80, 240  # characters before a quantity in which words stand that say when: anywhere, and in its own line
 
 _PERIOD = re.compile(
-    r"截至(?:\d{1,2}月(?:\d{1,2}日|底|末|份)?|年底)|(?:20\d\d年)?(?<!\d)1[-—–~～至]\d{1,2}月份?|(?:截至|到|自|从)?(?:20\d\d年(?:\d{1,2}月)?(?:底|末|前|以来)?(?:[-—–~～至到]20\d\d年(?:底|末)?)?)|今年以来|去年|上年|明年|今年|全年(?![目任计预])|年内|目前|“?十[三四五]五”?(?:期间|末|以来)?|上半年|下半年|[一二三四]季度|近[一二三两四五]年"
+    rf"截至(?:\d{{1,2}}月(?:\d{{1,2}}日|底|末|份)?|年底)|(?:20\d\d年)?(?<!\d)1{TO}\d{{1,2}}月份?|(?:截至|到|自|从)?(?:20\d\d年(?:\d{{1,2}}月)?(?:底|末|前|以来)?(?:[-—–~～至到]20\d\d年(?:底|末)?)?)|今年以来|去年|上年|明年|今年|全年(?![目任计预])|年内|目前|“?十[三四五]五”?(?:期间|末|以来)?|上半年|下半年|[一二三四]季度|近[一二三两四五]年"
 )
 _COMPARED = re.compile("(?:[较比由从]|相当于)$")  # before the time of what a quantity is held against
 _ITS_OWN = re.compile(r"的[^,，。;；、\d]{0,8}")  # between that time and the quantity that is of it (较2025年的322亿元)
@@ -16,7 +18,7 @@ _OPENED = re.compile(  # after the day on which something began that goes on (20
 )
 _YEAR = re.compile(r"20\d\d(?=年)")
 _FOLLOWED = re.compile(r"(?<![较比由从])20\d\d(?=年)")  # a year that a sentence tells of
-_UNTIL = re.compile(r"截至(?:\d{1,2}月|年底)|1[-—–~～至]\d{1,2}月")
+_UNTIL = re.compile(rf"截至(?:\d{{1,2}}月|年底)|1{TO}\d{{1,2}}月")
 _REPORTED = re.compile(
     r"(20\d\d)年(?!上半年|[一二三四]季度|\d)[^,，。\d]{0,30}(?:总结|(?:完成|工作|进展|运行|落实)情况|运行(?:简|统计)?表|公报|汇报|分析|统计表)"
 )

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from operator import itemgetter
 
-from chaingraph.text.dates import due_of
+from chaingraph.text.dates import TO, due_of
 from chaingraph.text.labels import role_of
 from chaingraph.text.offices import COMPANIES, DIVISIONS, OFFICES, PARKS, ending
 from chaingraph.text.quantities import grammar
@@ -34,7 +34,7 @@ _COUNTED = re.compile(
     r"(?:补贴|补助|奖励|奖补|扶持|资助)(?:项目|类别|事项|内容|名称)|(?:[一二三四]级|考核|评价|评估|监测|核心|具体)?指标(?:名称|内容)?|主要指标|(?:考核|评价|评分)(?:内容|项目|要点|事项)|(?:具体|主要)?任务(?:名称|内容)?|工作(?:任务|内容|事项)|重点(?:任务|工作)|政策(?:名称|条款|事项)|内容|事项|项目(?:名称)?|目标任务|类别"
 )
 _HEADED = re.compile(  # a label that begins with its year (2026年新增企业)
-    r"(?P<year>20\d\d年)(?:度|底)?(?![-—～~至、和及]|以来|起|前)(?=[^\d(])"
+    rf"(?P<year>20\d\d年)(?:度|底)?(?!{TO}|[、和及]|以来|起|前)(?=[^\d(])"
 )
 _YEARS = re.compile(r"年度?|年份|时间|时间节点|阶段|")
 _YEAR = re.compile(
@@ -64,9 +64,9 @@ _OF_A_CHAIN = re.compile(
 _GROUP = re.compile(  # what heads a group of rows, where that is a chain
     r"(?:[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十]{1,3}\)|\d{1,2}[.、])?(?P<chain>[\u4e00-\u9fffA-Za-z0-9()+、]{1,20}?产业链)(?:\([^()]*\))?"
 )
-_MONTHS = re.compile(r"(?P<year>20\d\d年)?(?<!\d)1[-—～至](?P<last>\d{1,2})月")  # that a label speaks of
+_MONTHS = re.compile(rf"(?P<year>20\d\d年)?(?<!\d)1{TO}(?P<last>\d{{1,2}})月")  # that a label speaks of
 _PART_OF_YEAR = re.compile(
-    r"(?:20\d\d年)?(?:\d{1,2}[-—～至]\d{1,2}月|第?[一二三四]季度|前[二三]季度|[上下]半年|全年|年度)(?:目标|计划|任务|完成|实际)?(?:数|值|情况)?"
+    rf"(?:20\d\d年)?(?:\d{{1,2}}{TO}\d{{1,2}}月|第?[一二三四]季度|前[二三]季度|[上下]半年|全年|年度)(?:目标|计划|任务|完成|实际)?(?:数|值|情况)?"
 )
 _PROJECT = re.compile("(?:重点|建设|实施|招商)*项目(?:名称)?")
 _LISTED = re.compile(

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from chaingraph.text.canonical import CanonicalText
-from chaingraph.text.dates import PLANS, due_of
+from chaingraph.text.dates import PLANS, TO, due_of
 from chaingraph.text.layout import Layout
 from chaingraph.text.quantities import cells, context, grammar, periods, units
 from chaingraph.text.quantities.ended import named
@@ -20,12 +20,12 @@ _NEAR = 50  # characters before a quantity or a table in which the words beside 
 _GOALS = re.compile(  # in the title of a table
     "目标|计划|规划|预期|方案|任务|责任(?:表|书|清单)|序时|进度(?:安排|计划|表)|时间表|路线图|十[三四五六]五"
 )
-_YEAR = re.compile(r"(?<!\d)20\d\d(?=年|[-—～至])")
+_YEAR = re.compile(rf"(?<!\d)20\d\d(?=年|{TO})")
 _MONTH = re.compile(r"\d{1,2}月")
 _THIS_YEAR = re.compile("[本当]年(?:度|$|\\()")
 _PLAN = re.compile("十[三四五六]五")
 _UNTIL = re.compile(
-    r"截[至止]到?(?P<year>20\d\d)年(?P<month>\d{1,2})月|(?<!\d)(?P<of>20\d\d)年(?:1[-—～至](?P<last>\d{1,2})月|(?P<part>第?一季度|上半年|前三季度))"
+    rf"截[至止]到?(?P<year>20\d\d)年(?P<month>\d{{1,2}})月|(?<!\d)(?P<of>20\d\d)年(?:1{TO}(?P<last>\d{{1,2}})月|(?P<part>第?一季度|上半年|前三季度))"
 )
 _ENDS = {"一季度": 3, "第一季度": 3, "上半年": 6, "前三季度": 9}  # the last months of parts of a year
 _YEARS = 5  # of such a plan

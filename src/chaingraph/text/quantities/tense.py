@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 
-from chaingraph.text.dates import dues
+from chaingraph.text.dates import TO, dues
 from chaingraph.text.quantities import frames, grammar, intents, listed, units
 
 _NEAR = 40  # characters around a quantity in which the words that make it a threshold stand
@@ -24,7 +24,7 @@ _TOLD_YEAR = re.compile(  # not one from which something began, nor the first of
 _PLAIN_YEAR = re.compile(r"(?<![\d到至])(20\d\d)年")  # not the end of a plan
 _FURTHER = re.compile("[二三四五六七八九]是(?!否)")  # a sentence of a list, of the time of that before it
 _MET = re.compile(  # a target or a plan that is met
-    r"完成[^,。;\d]{0,12}?(?:\d{1,2}[-—~至]\d{1,2}月)?[^,。;\d]{0,6}?(?:计划|目标|任务)[^,。;\d(]{0,4}(?:\([^()]{0,16}\))?的?(?=\d[\d.]{0,8}%)"
+    rf"完成[^,。;\d]{{0,12}}?(?:\d{{1,2}}{TO}\d{{1,2}}月)?[^,。;\d]{{0,6}}?(?:计划|目标|任务)[^,。;\d(]{{0,4}}(?:\([^()]{{0,16}}\))?的?(?=\d[\d.]{{0,8}}%)"
 )
 _KINDS = "(?:省级|市级|区级|县级|全市|重点|特色|优势|主导|支柱|传统|新兴|战略性|先进|先导|制造业?|工业|农业)*"
 _THAT_ARE = {  # by their unit, what a plan is about, and not what it is to make (等8条重点产业链, 五大主导产业)
