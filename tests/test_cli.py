@@ -7,6 +7,7 @@ import os
 import pty
 import re
 import resource
+import shutil
 import signal
 import subprocess
 import sys
@@ -14,9 +15,11 @@ import time
 from importlib.util import find_spec
 from pathlib import Path
 
+import pyoxigraph as ox
 import pytest
 
 from chaingraph.cli.root import COMMANDS
+from chaingraph.curation.drafting import folder
 from chaingraph.graph import parsing
 from chaingraph.reports import kinds
 from chaingraph.text.formats import PARSERS
@@ -434,6 +437,21 @@ def test_a_query_imports_neither_reports_nor_what_finds_names_and_explains() -> 
     )
     command = [sys.executable, "-c", code, "query", "SELECT ?s { ?s a cg:Chain }", *unused]
     assert subprocess.run(command, capture_output=True, text=True, timeout=60).stderr == "[]\n"
+
+
+def test_a_draft_is_validated_without_what_reads_its_text_anew(tmp_path: Path) -> None:
+    drafted = shutil.copytree(ROOT / "examples" / "drafted" / "yunzhou-plan-2026", tmp_path / "plan")
+    (drafted / folder.MEMORY).write_bytes(
+        b"".join(ox.serialize(parsing.statements(file), format=ox.RdfFormat.N_QUADS) for file in drafted.iterdir())
+    )
+    unused = ["chaingraph.curation.drafting.draft", "chaingraph.text.quantities", "chaingraph.text.names", "rjieba"]
+    assert all(map(find_spec, unused))
+    code = (
+        "import sys\nfrom chaingraph.cli import main\ntry:\n    main(['validate', sys.argv[1]])\nexcept SystemExit:\n    pass\n"
+        "print([name for name in sys.argv[2:] if name in sys.modules])"
+    )
+    told = subprocess.run([sys.executable, "-c", code, str(drafted), *unused], capture_output=True, text=True)
+    assert (told.stdout.splitlines()[-1], " Figures " in told.stdout) == ("[]", True)
 
 
 @pytest.mark.parametrize(("before", "after", "option"), [

@@ -7,11 +7,11 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import groupby
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pyoxigraph as ox
 
 from chaingraph.curation import attachments
-from chaingraph.curation.drafting.draft import Draft
 from chaingraph.curation.errors import NotDrafted, OtherText
 from chaingraph.curation.merge import LIKE, merge, new_names, ordered, passages_of, renamed, same_passages
 from chaingraph.curation.quotes import misquoted
@@ -19,6 +19,9 @@ from chaingraph.curation.reviewing import kept, opened, sign_offs
 from chaingraph.graph import parsing
 from chaingraph.model.vocabulary import CG
 from chaingraph.text.canonical import CanonicalText
+
+if TYPE_CHECKING:
+    from chaingraph.curation.drafting.draft import Draft
 
 DOCUMENT, FACTS, MEMORY = "document.ttl", "facts.trig", ".drafted.nq"
 MANY = 5_000  # statements that are written down at once
