@@ -9,7 +9,7 @@ from types import ModuleType
 
 import pyoxigraph as ox
 import pytest
-from rdflib import OWL, RDF, RDFS, SKOS, Dataset, Graph, URIRef
+from rdflib import OWL, RDF, RDFS, SH, SKOS, XSD, Dataset, Graph, URIRef
 from rdflib.compare import isomorphic
 
 from chaingraph.graph.parsing import statements
@@ -51,6 +51,14 @@ def canonical(data: str | bytes, format: ox.RdfFormat) -> ox.Dataset:
 def test_the_context_is_that_of_the_ontology(scripts: dict[str, ModuleType], ontology: Graph) -> None:
     written = json.loads((ONTOLOGY / "context.jsonld").read_text("utf-8"))
     assert scripts["terms"].context(ontology) == written, "run python3 scripts/ontology.py"
+
+
+def test_what_the_shapes_take_for_a_day_is_one_in_the_context_too() -> None:
+    context = json.loads((ONTOLOGY / "context.jsonld").read_text("utf-8"))["@context"]
+    shapes = Graph().parse(resources.shapes()[0])
+    days = {str(shapes.value(shape, SH.path)).removeprefix(CG) for shape in shapes.subjects(SH.datatype, XSD.date)}
+    assert {"dueBy", "heldFrom", "reviewed"} <= days
+    assert {name: context[name].get("@type") for name in days} == dict.fromkeys(days, "xsd:date")
 
 
 def test_plain_json_with_the_context_is_linked_data() -> None:
