@@ -3,8 +3,8 @@
 import pyoxigraph as ox
 import pytest
 
+from chaingraph import Graph
 from chaingraph.curation.drafting.draft import Draft
-from chaingraph.graph.graph import open_graph
 from chaingraph.model.vocabulary import CG
 from chaingraph.text.canonical import canonical_text
 
@@ -12,16 +12,16 @@ TITLE = "泠川市产业链三年行动方案（2026—2028年）\n泠川市人�
 HEAD = "一、发展目标\n"
 
 
-def pairs(text: str, property: str) -> dict[str, str]:
+def pairs(graph: Graph, text: str, property: str) -> dict[str, str]:
     """Return which figures of a draft have another (by their words) as their baseline, or are held against it."""
-    quads = Draft(canonical_text(text), "test", open_graph()).quads()
+    quads = Draft(canonical_text(text), "test", graph).quads()
     exact = {quad.subject: quad.object.value for quad in quads if quad.predicate.value == CG + "exact"}
     return {exact[quad.subject]: exact[quad.object] for quad in quads if quad.predicate.value == CG + property}
 
 
-def guessed(text: str, property: str) -> set[str]:
+def guessed(graph: Graph, text: str, property: str) -> set[str]:
     """Return the words of the figures of a draft of which a property is undecided."""
-    quads = Draft(canonical_text(text), "test", open_graph()).quads()
+    quads = Draft(canonical_text(text), "test", graph).quads()
     exact = {quad.subject: quad.object.value for quad in quads if quad.predicate.value == CG + "exact"}
     told = ox.NamedNode(CG + property)
     return {
@@ -51,10 +51,10 @@ COLUMNS = [
 
 @pytest.mark.parametrize(("rows", "told"), COLUMNS, ids=[rows[0] for rows, _ in COLUMNS])
 def test_a_column_of_the_base_gives_the_baseline_of_the_targets_of_its_row(
-    rows: tuple[str, ...], told: dict[str, str]
+    rows: tuple[str, ...], told: dict[str, str], zibo: Graph
 ) -> None:
     found = {
-        exact.replace(" ", ""): base for exact, base in pairs(table(*rows), "baseline").items()
+        exact.replace(" ", ""): base for exact, base in pairs(zibo, table(*rows), "baseline").items()
     }  # fmt: skip
     units = {exact: exact.rstrip("亿元家件座%以上") for exact in [*told, *told.values()]}
     assert {units.get(key, key): units.get(value, value) for key, value in found.items()} == {
@@ -62,9 +62,9 @@ def test_a_column_of_the_base_gives_the_baseline_of_the_targets_of_its_row(
     }
 
 
-def test_what_is_done_of_a_year_is_no_baseline_of_its_target() -> None:
+def test_what_is_done_of_a_year_is_no_baseline_of_its_target(zibo: Graph) -> None:
     text = table("指标 | 单位 | 2026年目标 | 2026年1—6月完成", "新开工项目 | 个 | 20 | 8")
-    assert pairs(text, "baseline") == {}
+    assert pairs(zibo, text, "baseline") == {}
 
 
 SENTENCES = [
@@ -82,9 +82,9 @@ SENTENCES = [
 
 @pytest.mark.parametrize(("text", "told"), SENTENCES, ids=[text for text, _ in SENTENCES])
 def test_a_target_is_held_against_the_level_told_before_it_by_the_same_indicator(
-    text: str, told: dict[str, str]
+    text: str, told: dict[str, str], zibo: Graph
 ) -> None:
-    assert pairs(TITLE + HEAD + text, "comparableWith") == told
+    assert pairs(zibo, TITLE + HEAD + text, "comparableWith") == told
 
 
 @pytest.mark.parametrize(
@@ -97,14 +97,14 @@ def test_a_target_is_held_against_the_level_told_before_it_by_the_same_indicator
         "2025年，全市拥有规上企业97家。\n二、重点任务\n到2028年，规上企业达到130家。",  # in another section
     ],
 )
-def test_a_target_is_held_against_nothing_else(text: str) -> None:
-    assert pairs(TITLE + HEAD + text, "comparableWith") == {}
+def test_a_target_is_held_against_nothing_else(text: str, zibo: Graph) -> None:
+    assert pairs(zibo, TITLE + HEAD + text, "comparableWith") == {}
 
 
-def test_what_stands_in_another_sentence_is_a_guess_and_the_column_of_the_base_none() -> None:
+def test_what_stands_in_another_sentence_is_a_guess_and_the_column_of_the_base_none(zibo: Graph) -> None:
     before = TITLE + HEAD + SENTENCES[0][0]
-    assert guessed(before, "comparableWith") == {"130家"}
-    assert guessed(table(*COLUMNS[0][0]), "baseline") == set()
+    assert guessed(zibo, before, "comparableWith") == {"130家"}
+    assert guessed(zibo, table(*COLUMNS[0][0]), "baseline") == set()
 
 
 @pytest.mark.parametrize(
@@ -115,7 +115,7 @@ def test_what_stands_in_another_sentence_is_a_guess_and_the_column_of_the_base_n
         "目前，全市有专精特新企业46家。力争到2028年，总产值突破200亿元；专精特新企业达到90家。",
     ],
 )
-def test_a_figure_is_not_about_what_a_later_clause_counts(text: str) -> None:
-    quads = Draft(canonical_text(TITLE + HEAD + text), "test", open_graph()).quads()
+def test_a_figure_is_not_about_what_a_later_clause_counts(text: str, zibo: Graph) -> None:
+    quads = Draft(canonical_text(TITLE + HEAD + text), "test", zibo).quads()
     (total,) = (quad.subject for quad in quads if str(getattr(quad.object, "value", "")) == "突破200亿元")
     assert [quad for quad in quads if quad.subject == total and quad.predicate.value == CG + "about"] == []
