@@ -9,7 +9,7 @@ import pytest
 from chaingraph import Graph
 from chaingraph.curation.drafting.known import Known
 from chaingraph.curation.errors import BadCell
-from chaingraph.curation.workbook.columns import Row
+from chaingraph.curation.workbook.rows import Row
 from chaingraph.curation.workbook.sheet import Sheet
 from chaingraph.model.terms import LABEL, TYPE, cg
 from chaingraph.model.vocabulary import ID

@@ -16,7 +16,8 @@ from chaingraph import open_graph
 from chaingraph.base.errors import ExitCode
 from chaingraph.curation.errors import BadWorkbook
 from chaingraph.curation.workbook import meaning, pages
-from chaingraph.curation.workbook.columns import NO, OPEN, YES, decision, read_rows, rows_of
+from chaingraph.curation.workbook.columns import NO, OPEN, YES, decision
+from chaingraph.curation.workbook.rows import read_rows, rows_of
 from chaingraph.text.canonical import canonical_text
 from chaingraph.text.errors import HungryDocument
 from chaingraph.text.formats import elsewhere, parsers

@@ -156,7 +156,7 @@ def _made(
 def _read(app: App, file: Path, slug: str, least: float | None) -> tuple[Draft, str]:
     """Return what is read from a file, to be drafted, and its text."""
     from chaingraph.curation.drafting.draft import Draft, in_bounds, refuse_long
-    from chaingraph.curation.workbook.columns import is_workbook
+    from chaingraph.curation.workbook.reading import is_workbook
     from chaingraph.text import models
     from chaingraph.text.canonical import canonical_text
     from chaingraph.text.relations.learned import LEAST
@@ -212,7 +212,7 @@ def _decided(app: App, quads: Sequence[ox.Quad], sheet: Path, drafted: Sequence[
     Raises what ``read_rows`` raises.
     """
     from chaingraph.curation.drafting.folder import sentences
-    from chaingraph.curation.workbook.columns import read_rows
+    from chaingraph.curation.workbook.rows import read_rows
     from chaingraph.curation.workbook.sheet import Sheet
     from chaingraph.text.formats import SECONDS
 

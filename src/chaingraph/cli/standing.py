@@ -12,11 +12,11 @@ from chaingraph.graph import parsing
 from chaingraph.model.vocabulary import CG
 
 if TYPE_CHECKING:
+    from chaingraph.curation.workbook.reading import Sheets
     from chaingraph.graph.graph import Graph
 
-Places = dict[
-    str, tuple[str, int | None]
-]  # by IRI, the sheet (its English name) and the row; None where the row is gone
+# by IRI, the sheet (its English name) and the row; None where the row is gone
+Places = dict[str, tuple[str, int | None]]
 
 
 def standing(given: Iterable[Path], known: Graph) -> Places:
@@ -33,32 +33,34 @@ def standing(given: Iterable[Path], known: Graph) -> Places:
 
 def _places(path: Path, folder: Folder, known: Graph) -> Places:
     """Return where the things of a drafted folder stand."""
+    from chaingraph.curation.workbook.rows import standing
     from chaingraph.curation.workbook.tables import places
 
     anew = places(folder.ours, folder.base, known)
-    book, rows = _newest(path, {iri for iri, (sheet, _) in anew.items() if sheet == "Document"})
-    return {**_gone(folder, known), **rows, **_added(book, folder, known)} if book else {**anew}
+    sheets = _newest(path, {iri for iri, (sheet, _) in anew.items() if sheet == "Document"})
+    return {**_gone(folder, known), **standing(sheets), **_added(sheets, folder, known)} if sheets else {**anew}
 
 
-def _newest(folder: Path, documents: set[str]) -> tuple[Path | None, Mapping[str, tuple[str, int]]]:
-    """Return the newest workbook of documents (IRIs), in their folder or beside it, and where things stand in it; it may have any name."""
-    from chaingraph.curation.workbook.columns import is_workbook, standing
+def _newest(folder: Path, documents: set[str]) -> Sheets | None:
+    """Return the sheets of the newest workbook of documents (IRIs), in their folder or beside it; it may have any name."""
+    from chaingraph.curation.workbook.reading import is_workbook, read
+    from chaingraph.curation.workbook.rows import standing
 
     books = [*folder.glob("*.xlsx"), *folder.resolve().parent.glob("*.xlsx")]
     for book in sorted(books, key=lambda one: one.stat().st_mtime, reverse=True):
         content = parsing.read_bytes(book)
-        if is_workbook(content) and documents <= (rows := standing(content, book)).keys():
-            return book, rows
-    return None, {}
+        if is_workbook(content) and documents <= standing(sheets := read(content, book)).keys():
+            return sheets
+    return None
 
 
-def _added(book: Path, folder: Folder, known: Graph) -> Mapping[str, tuple[str, int]]:
+def _added(sheets: Sheets, folder: Folder, known: Graph) -> Mapping[str, tuple[str, int]]:
     """Return where the relations stand that new rows of a workbook add; nothing where it could not be taken in."""
-    from chaingraph.curation.workbook.columns import read_rows
+    from chaingraph.curation.workbook.rows import rows_of
     from chaingraph.curation.workbook.standing import added
 
     try:
-        return added(read_rows(parsing.read_bytes(book), book), folder.ours, known)
+        return added(rows_of(sheets, path=None), folder.ours, known)
     except BadWorkbook:
         return {}
 

@@ -12,7 +12,7 @@ from chaingraph.cli.saying import say
 from chaingraph.graph.apart import with_mark
 
 if TYPE_CHECKING:
-    from chaingraph.curation.workbook.columns import Row
+    from chaingraph.curation.workbook.rows import Row
     from chaingraph.curation.workbook.sheet import Sheet
 
 UNTOUCHED = "Nothing was changed in {path}."

@@ -1,4 +1,4 @@
-"""The sheets of a workbook as they are read, cell by cell; columns and rows are made of them elsewhere (``columns``)."""
+"""The sheets of a workbook as they are read, cell by cell; ``reading`` makes headings and rows of them."""
 
 from __future__ import annotations
 

@@ -16,11 +16,12 @@ from chaingraph.base.naming import local
 from chaingraph.curation.errors import BadCell, BadRows
 from chaingraph.curation.workbook import cells
 from chaingraph.curation.workbook.adding import add_figure
-from chaingraph.curation.workbook.columns import DECISION, FROM, NO, OPEN, SEVERAL, SHEETS, YES, Column, Row, decision
+from chaingraph.curation.workbook.columns import DECISION, FROM, NO, OPEN, SEVERAL, SHEETS, YES, Column, decision
 from chaingraph.curation.workbook.correcting import Correcting
 from chaingraph.curation.workbook.lookup import PASSAGE, drafted
 from chaingraph.curation.workbook.meaning import Meaning, number
 from chaingraph.curation.workbook.restoring import Restoring, left_open
+from chaingraph.curation.workbook.rows import Row
 from chaingraph.curation.workbook.statements import Statements
 from chaingraph.model.terms import TYPE, cg
 from chaingraph.model.vocabulary import ID

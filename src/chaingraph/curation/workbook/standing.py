@@ -10,7 +10,7 @@ import pyoxigraph as ox
 from chaingraph.base.errors import ChaingraphError
 from chaingraph.base.messages import LANGUAGES
 from chaingraph.curation.workbook.accepting import ENDS, proposal_of
-from chaingraph.curation.workbook.columns import Row
+from chaingraph.curation.workbook.rows import Row
 from chaingraph.curation.workbook.sheet import Sheet
 
 if TYPE_CHECKING:
@@ -23,13 +23,13 @@ def added(rows: Iterable[Row], quads: Sequence[ox.Quad], known: Graph) -> dict[s
     ``known`` is a graph that holds the draft and more; the workbook may be in either language.
     """
     new = [row for row in rows if row.sheet == "Relations" and not row.id]
-    return {proposal: (row.sheet, row.number) for row in new for proposal in _proposals(row, quads, known)}
+    sheets = [Sheet(quads, known, lang) for lang in LANGUAGES] if new else []
+    return {proposal: (row.sheet, row.number) for row in new for proposal in _proposals(row, sheets)}
 
 
-def _proposals(row: Row, quads: Sequence[ox.Quad], known: Graph) -> Iterator[str]:
+def _proposals(row: Row, sheets: Iterable[Sheet]) -> Iterator[str]:
     """Yield the IRI of the proposal of the relation that a row adds; nothing where it names none."""
-    for lang in LANGUAGES:
-        sheet = Sheet(quads, known, lang)
+    for sheet in sheets:
         try:
             told = {quad.predicate: quad for quad in sheet.statements.of[sheet.added(row) or ""]}
         except (ValueError, ChaingraphError):
