@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from chaingraph.text.quantities.trimming import TRAIL
+from chaingraph.text.quantities.trimming import TRAIL, measured
 from chaingraph.text.quantities.vocabulary import ADVERBS, DOING, WHEN
 
 # measures, of what they are, and what that is called
@@ -27,6 +27,9 @@ _GROWN = re.compile(  # on how much land what is grown, and how much of it
     r"(?:新增)?(?P<crop>[\u4e00-\u9fff]{2,8}?)(?:(?:种植|栽培|养殖|播种)总?面积|(?<=[园林])总?面积|年?总?产量)"
 )
 _YIELD = re.compile(rf"[,、;](?:{WHEN}|{ADVERBS})*(?P<yield>年?总?产量|(?:年|综合)?总?产值)")
+_STEP = re.compile(
+    r"(?P<what>[^,。;:]{2,24}?)(?:成功|首次|历史性)?(?:[跨迈登站跃冲]上|突破|跨过|越过)[^,。;:]{1,12}?(?:台阶|大关|关口),(?:达到?|为|实现)*$"
+)
 
 
 def owned(before: str, sentence: str) -> str | None:
@@ -60,6 +63,16 @@ def total(before: str, counted: str | None) -> str | None:
     match = _TOTAL.fullmatch(TRAIL.sub("", before))
     things = _NEW.sub("", _NEW.sub("", counted or ""))
     return f"{things}{match['total']}" if match and things else None
+
+
+def stepped(before: str) -> str | None:
+    """Return what has risen above a round number, and is told after that (产值跨上百亿元台阶,达107亿元).
+
+    >>> stepped("锂电产值跨上百亿元台阶,达"), stepped("产值突破百亿元大关,税收达")
+    ('锂电产值', None)
+    """
+    match = _STEP.search(before)
+    return measured(match["what"], "") or None if match else None
 
 
 def grown(before: str, former: str | None) -> str | None:

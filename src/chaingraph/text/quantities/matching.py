@@ -77,7 +77,7 @@ def number(words: str) -> Decimal:
 def _pattern() -> re.Pattern[str]:
     """Return the pattern of a quantity."""
     unit = f"(?!{grammar.NO_UNIT})(?:{grammar.alternatives(units.SYMBOLS)})"
-    arabic = r"(?:(?<=[率为长幅至])[-−])?(?<![\d.A-Za-z])(?<!\d\+)(?:\d{1,3}(?:,\d{3}){1,5}(?:\.\d{1,9})?|\d{1,15}(?!\d)(?:\.\d{1,9})?)"
+    arabic = r"(?:(?<=[率为长幅至、(])[-−](?=\d))?(?<![\d.A-Za-z])(?<!\d\+)(?:\d{1,3}(?:,\d{3}){1,5}(?:\.\d{1,9})?|\d{1,15}(?!\d)(?:\.\d{1,9})?)"
     scale = r"(?:百(?!分)|千(?![瓦米克伏升])|万|亿)"
     inside = f"[{grammar.INSIDE}]"
     point = f"(?:点[{_DIGITS}]{{1,6}})?"
@@ -231,6 +231,8 @@ def _comparator(match: re.Match[str]) -> tuple[str, str]:
         after = None
     if after == "内" and match["unit"] not in units.TIMES:
         after = None
+    if units.unit(match["unit"] or "").kind != "money":  # 主体封顶12栋
+        before, after = (None if said in grammar.CAPS else said for said in (before, after))
     if before:
         return grammar.BEFORE.get(before) or grammar.APART[before], "before"
     if after:

@@ -254,7 +254,7 @@ def _told_before(
         return None
     before = range(first - count, first)
     apart = (text[found[place].end : found[place + 1].start] for place in before[:-1])
-    if any(re.search("[。;]", words) or "、" not in words for words in apart):
+    if any(re.search("[。;]", words) or not re.search("[,、]", words) for words in apart):
         return None
     between = text[found[first - 1].end : found[first].start]
     return elided.grown([told[place].indicator for place in before], between, told[first].unit)

@@ -108,6 +108,8 @@ class Told:
             bare.grown(around.before, self.former)
             or (bare.total(around.before, self.counted) if counts else None)
             or level
+            or bare.stepped(around.before)
+            or elided.shared_out(around.before, around.sentence)
             or (invested(around.before, self.counted) if money else None)
             or parts.whose(around.before, around.after, around.unit, self.of_line.get(around.unit))
             or elided.bracketed(around.before, around.after, around.unit, self.of_line.get(around.unit))
