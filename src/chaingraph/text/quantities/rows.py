@@ -36,9 +36,9 @@ _COUNTED = re.compile(
 _HEADED = re.compile(  # a label that begins with its year (2026年新增企业)
     rf"(?P<year>20\d\d年)(?:度|底)?(?!{TO}|[、和及]|以来|起|前)(?=[^\d(])"
 )
-_YEARS = re.compile(r"年度?|年份|时间|时间节点|阶段|")
+_YEARS = re.compile(r"年度?|年份|月份|季度|时间|时间节点|阶段|")
 _YEAR = re.compile(
-    r"(?:(?:到|至)?20\d\d年?(?:度|底|末|目标)?|(?:20\d\d年)?(?:第?[一二三四]季度|前[二三]季度|[上下]半年|全年))(?:\([\u4e00-\u9fff]{2,4}\))?"
+    r"20\d\d年\d{1,2}月份?|(?:(?:到|至)?20\d\d年?(?:度|底|末|目标)?|(?:20\d\d年)?(?:第?[一二三四]季度|前[二三]季度|[上下]半年|全年))(?:\([\u4e00-\u9fff]{2,4}\))?"
 )
 UNIT = re.compile(r"(?:计量)?单位")
 RANK = re.compile("位次|排名|名次")
@@ -77,6 +77,8 @@ _SUM = re.compile(".*(?:合计|总计|小计)|总额|(?:全|我)[省市县区州
 _PUT_IN = re.compile("投资|资金|用地")
 WHOLE = re.compile("总投资|投资总额|总规模|概算|预算")  # what has no day of its own
 _OF_YEAR = re.compile("^(?:全年|年度|本年|年内|当年)")
+BEFORE = "上年同期"  # words for the same time of the year before
+_BEFORE = re.compile("(?:[上去]年)?同期(?!.*[增降])")
 ANY_YEAR = 2000  # in which a day without a year is looked for
 PLANNED = re.compile("目标|计划|预期|任务|拟|预计|预算(?!总|执行)|力争|展望|预测|规划(?!面积|用地|院|[局馆])(?!.*完成)")
 
@@ -235,16 +237,23 @@ class Around:
 
     @cached_property
     def dated(self) -> str:
-        """The label that says of which time a quantity is: one that only compares (增长) leaves that to the one before it."""
+        """The label that says of which time a quantity is: one that only compares (增长) leaves that to the one before it that is of this year.
+
+        How far a target is reached is no part of that target.
+        """
         if self._chain and self.counted:
             return self.counted.text
         labels, place = self.table.labels, self._column
         compares = COMPARING.fullmatch(re.sub(r"\([^()]*\)", "", self.label)) and not RANK.search(self.label)
-        return labels[place - 1] if compares and 0 < place <= len(labels) else self.label
+        if not (compares and 0 < place <= len(labels)) or ("完成" in self.label and PLANNED.search(labels[place - 1])):
+            return self.label
+        return next((label for label in reversed(labels[:place]) if not _BEFORE.match(label)), self.label)
 
     @cached_property
     def when(self) -> str | None:
         """The words that say when: of the label, the row, the column of days, or that the label speaks of all of the year."""
+        if _BEFORE.match(self.dated):
+            return BEFORE
         if months := _MONTHS.search(self.dated):
             return f"{months['year'] or ''}{months['last']}月底"
         told = due_of(self.dated, ANY_YEAR)
@@ -257,10 +266,10 @@ class Around:
 
     @property
     def year(self) -> str | None:
-        """The words of the column of years (2025年(预计))."""
-        return next(
-            (one.text for name, one in self.others if _YEARS.fullmatch(name) and _YEAR.fullmatch(one.text)), None
-        )
+        """The words of the column of years or months (2025年(预计), 2026年3月); a number alone is a year."""
+        told = (one.text for name, one in self.others if _YEARS.fullmatch(name) and _YEAR.fullmatch(one.text))
+        year = next(told, None)
+        return f"{year}年" if year and year.isdigit() else year
 
     @property
     def due(self) -> str | None:

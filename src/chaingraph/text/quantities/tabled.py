@@ -13,6 +13,7 @@ from chaingraph.text.layout import Layout
 from chaingraph.text.quantities import cells, context, grammar, periods, units
 from chaingraph.text.quantities.ended import named
 from chaingraph.text.quantities.quantity import Quantity, trimmed
+from chaingraph.text.quantities.rows import BEFORE
 from chaingraph.text.quantities.tense import Tense
 from chaingraph.text.tables import Table
 
@@ -25,9 +26,23 @@ _MONTH = re.compile(r"\d{1,2}月")
 _THIS_YEAR = re.compile("[本当]年(?:度|$|\\()")
 _PLAN = re.compile("十[三四五六]五")
 _UNTIL = re.compile(
-    rf"截[至止]到?(?P<year>20\d\d)年(?P<month>\d{{1,2}})月|(?<!\d)(?P<of>20\d\d)年(?:1{TO}(?P<last>\d{{1,2}})月|(?P<part>第?一季度|上半年|前三季度))"
+    r"截[至止]到?(?P<year>20\d\d)年(?:(?P<month>\d{1,2})月|(?P<end>年?[底末]))"
+    rf"|(?<!\d)(?P<of>20\d\d)年(?:1{TO}(?P<last>\d{{1,2}})月|(?P<part>第?[一二三四]季度|上半年|前三季度))"
+    r"|\((?P<in>20\d\d)年(?P<alone>\d{1,2})月份?\)"
 )
-_ENDS = {"一季度": 3, "第一季度": 3, "上半年": 6, "前三季度": 9}  # the last months of parts of a year
+_ENDS = {
+    "一季度": 3,
+    "二季度": 6,
+    "三季度": 9,
+    "四季度": 12,
+    "上半年": 6,
+    "前三季度": 9,
+}  # last months of parts of a year
+_OVER = re.compile(  # behind the title of a table of what was, or as its sentence begins
+    r"(?<![\d比较从由自到至—～-])(?P<year>20\d\d)年(?:(?<=\(.{5})度?\)|[底末]?,)"
+)
+_MONTHLY = re.compile(r"(?<!\d)20\d\d年\d{1,2}月(?!\d)")  # in what is told each month
+_PART = re.compile("第?([一二三四]季度)|(上半年|前三季度)")
 _YEARS = 5  # of such a plan
 
 
@@ -71,24 +86,45 @@ class Titles:
     @property
     def told(self) -> str | None:
         """The words for the time of which a table tells that is none of goals: until its last month, else its year."""
-        year = periods.reported(self.above) or periods.reported(self.whole)
-        return None if self.of_goals else self.until or (f"{year}年" if year else None)
+        if self.of_goals:
+            return None
+        year = periods.reported(self.above) or periods.reported(self.whole) or self._over
+        return self.until or (f"{year}年" if year else None)
+
+    @property
+    def _over(self) -> int | None:
+        """The only year that is named, where it is behind the title in brackets ((2025年)) and over when the text was written, if that is known."""
+        told = _OVER.search(self.above) or _OVER.search(self.whole)
+        return self.year if told and int(told["year"]) == self.year and self.year != self.dated else None
 
     def of_its_year(self, when: str | None) -> str | None:
-        """Return the words of a label that say when; a month alone (9月) and 本年 are of the only year that is named."""
+        """Return the words of a label that say when; a month alone (9月), a part of the year and 本年 are of the only year that is named.
+
+        The same time of the year before is that of which the table tells, one year earlier.
+        """
+        if when == BEFORE:
+            return _YEAR.sub(lambda year: str(int(year[0]) - 1), self.told or "") or None
         if not (when and self.year) or _YEAR.search(when):
             return when
+        if part := _PART.match(when):
+            return f"{self.year}年{_ENDS[part[1] or part[2]]}月底"
         return f"{self.year}年{when}" if _MONTH.match(when) else f"{self.year}年" if _THIS_YEAR.search(when) else when
 
     @property
     def until(self) -> str | None:
         """The words for the last month of the time of which a table tells ((2026年1—6月), 截至2026年9月底); None where they name none or several."""
         found = list(_UNTIL.finditer(self.above)) or list(_UNTIL.finditer(self.whole))
-        told = {
-            f"{one['year'] or one['of']}年{_ENDS.get(one['part']) or int(one['month'] or one['last'])}月底"
-            for one in found
-        }
+        told = set(map(_last_month, found))
+        if not told and re.search("月报|月度", self.words):
+            told = {f"{month}底" for month in _MONTHLY.findall(self.words)}
         return told.pop() if len(told) == 1 else None
+
+
+def _last_month(until: re.Match[str]) -> str:
+    """Return the words for the last month of the time until which a table tells."""
+    year = until["year"] or until["of"] or until["in"]
+    part = _ENDS.get((until["part"] or "").removeprefix("第"))
+    return f"{year}年{part or int(until['month'] or until['last'] or until['alone'] or 12)}月底"
 
 
 def titles(text: CanonicalText, laid: Layout, table: Table, dated: int) -> Titles:
@@ -111,7 +147,7 @@ def of_cell(text: CanonicalText, one: cells.Counted, times: Tense, ahead: bool, 
     status = one.status or ("planned" if _to_come(day, times, ahead, said) else "achieved")
     if status == "planned" and one.of_year and said.year and (said.of_goals or one.status):
         day = datetime.date(said.year, 12, 31)
-    when = when or (said.told if status == "achieved" and one.of_year else None)
+    when = when or (said.told if status == "achieved" and one.of_year and one.when != BEFORE else None)
     unsaid = status == "achieved" and not one.status and _is_unsaid(day, times, said)
     start, end = text.at(one.found.start, one.found.end)
     line = max(0, one.found.start - _NEAR)

@@ -1,0 +1,88 @@
+"""Of which day the figures of a table are: by what stands above it, by the labels of columns, and by the column of months."""
+
+import datetime
+
+import pytest
+
+from chaingraph import Graph
+from chaingraph.curation.drafting.draft import Draft
+from chaingraph.model.terms import cg
+from chaingraph.text.canonical import canonical_text
+from chaingraph.text.quantities import quantities
+
+ROWS = "产业链 | 产值（亿元） | 企业（家）\n石墨产业链 | 20 | 8\n"
+
+
+def periods(source: str) -> list[tuple[str, str | None, str]]:
+    """Return of each quantity: as printed, the words that say when, and its status."""
+    return [(one.exact, one.period, one.said) for one in quantities(source)]
+
+
+@pytest.mark.parametrize(
+    ("above", "told"),
+    [
+        ("云州市产业链简表（2025年）", "2025年"),
+        ("云州市产业链简表（2025年度）", "2025年"),
+        ("云州市产业链简表（2025年6月）", "2025年6月底"),
+        ("云州市产业链简表（2025年6月份）", "2025年6月底"),
+        ("云州市产业链简表（2025年第二季度）", "2025年6月底"),
+        ("云州市产业链简表（2025年四季度）", "2025年12月底"),
+        ("云州市产业链月报\n2025年8月", "2025年8月底"),
+        ("云州市产业链简表\n截至2025年底，情况如下：", "2025年12月底"),
+        ("云州市产业链简表\n2025年，全市情况如下：", "2025年"),
+        ("云州市产业链简表", None),
+        ("云州市产业链简表\n2025年8月", None),
+        ("云州市产业链简表（2024—2025年）", None),
+    ],
+)
+def test_what_stands_above_a_table_says_of_which_time_its_figures_are(above: str, told: str | None) -> None:
+    assert periods(f"{above}\n\n{ROWS}") == [("20", told, "achieved"), ("8", told, "achieved")]
+
+
+def test_a_year_that_is_not_over_when_the_text_is_written_is_no_day() -> None:
+    signed = "云州市产业链简表（2025年）\n云州市工信局\n2025年7月3日\n\n"
+    assert [period for _, period, _ in periods(f"{signed}{ROWS}")] == [None, None]
+
+
+def test_the_same_time_of_the_year_before_is_that_of_the_table_a_year_earlier() -> None:
+    head = "产业链 | 本期产值（亿元） | 上年同期产值（亿元） | 增速（%）\n石墨产业链 | 22 | 20 | 10\n"
+    assert periods(f"云州市产业链运行表（2026年1—6月）\n\n{head}") == [
+        ("22", "2026年6月底", "achieved"),
+        ("20", "2025年6月底", "achieved"),
+        ("10", "2026年6月底", "achieved"),
+    ]
+    assert [period for _, period, _ in periods(f"云州市产业链运行表\n\n{head}")] == [None, None, None]
+
+
+def test_how_far_a_target_is_reached_is_of_the_time_of_the_table() -> None:
+    head = "产业链 | 全年目标（亿元） | 完成比例（%）\n石墨产业链 | 40 | 55\n"
+    read = quantities(f"云州市产业链运行表（2026年7月）\n\n{head}")
+    assert [(one.exact, one.said, str(one.due)) for one in read] == [
+        ("40", "planned", "2026-12-31"),
+        ("55", "achieved", "None"),
+    ]
+    assert read[1].period == "2026年7月底"
+
+
+def test_a_part_of_the_year_in_a_label_is_of_the_year_of_the_table() -> None:
+    head = "产业链 | 一季度完成投资（亿元） | 上半年完成投资（亿元）\n石墨产业链 | 4 | 9\n"
+    assert periods(f"2026年云州市产业链投资情况\n\n{head}") == [
+        ("4", "2026年3月底", "achieved"),
+        ("9", "2026年6月底", "achieved"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("head", "row", "start", "end"),
+    [
+        ("月份", "2026年2月", datetime.date(2026, 2, 1), datetime.date(2026, 2, 28)),
+        ("年份", "2024", datetime.date(2024, 1, 1), datetime.date(2024, 12, 31)),
+    ],
+)
+def test_a_column_of_months_or_of_years_as_numbers_says_when(
+    zibo: Graph, head: str, row: str, start: datetime.date, end: datetime.date
+) -> None:
+    source = f"云州市产业链运行表\n\n{head} | 订单（亿元）\n{row} | 5.6\n"
+    quads = [quad for part in Draft(canonical_text(source), "x", zibo).parts() for quad in part]
+    days = {name: [q.object.value for q in quads if q.predicate == cg(name)] for name in ("start", "end")}
+    assert days == {"start": [start.isoformat()], "end": [end.isoformat()]}
