@@ -9,7 +9,7 @@ from chaingraph.text.canonical import canonical_text
 from chaingraph.text.layout import layout
 from chaingraph.text.quantities import quantities
 from chaingraph.text.relations.about import abouts
-from chaingraph.text.relations.acting import of_actor, of_chain, of_made, of_parent, of_rule
+from chaingraph.text.relations.acting import of_actor, of_chain, of_made, of_owner, of_parent, of_rule
 from chaingraph.text.relations.awarded import given_to, of_award
 from chaingraph.text.relations.candidates import candidates
 from chaingraph.text.relations.carried import of_former, of_itself
@@ -342,6 +342,7 @@ def test_a_town_is_no_place_that_all_of_a_text_is_about() -> None:
 
 
 PARTS = [
+    ("云岭县、云岭县领先。居其次的是石川县，拥有企业3家，新增9家。", "石川县"),
     ("从区域看：云岭县9个，总投资9亿元；石川县3个，总投资4亿元。", "石川县"),
     ("其中，云岭县9个，总投资9亿元。", "云岭县"),
     ("其中柳河镇3亩、云岭县9亩，统一育苗，优良率9亩。", None),  # turns to something else
@@ -406,6 +407,45 @@ def test_what_tells_more_of_a_figure_is_about_the_same() -> None:
     at = text.text.index("石墨")
     here = scene(text, layout(text), [Candidate(at, at + 5, "IndustryChain", "chain")], [one[0] for one in found])
     assert [name.thing for name in abouts(here, found).values()] == ["chain", "chain", "chain"]
+
+
+OWNERS = [
+    ("力推石墨产业链。推动化工园投产，力争甲公司产值、税收增长9亿元。", "甲公司"),
+    ("去年，化工园完成营业收入3亿元。", "化工园"),
+    ("全市领航企业实现利润45亿元。", "领航企业"),
+    ("石墨产业链总产值达到3亿元。", "石墨产业链"),
+    ("依托化工园，甲公司主营业务收入突破3亿元。", "甲公司"),
+    ("甲公司落户化工园，实现产值3亿元。", None),  # of which of the two
+    ("柳河镇税收3亿元。", None),  # places are told of by other rules
+    ("云州银行利润3亿元。", None),
+]
+
+
+@pytest.mark.parametrize(("words", "expected"), OWNERS)
+def test_a_figure_of_what_is_earned_is_of_the_name_right_before(words: str, expected: str | None) -> None:
+    here, start, _ = read(words)
+    found = of_owner(here, start)
+    assert (found.thing if found else None) == expected
+
+
+ALSO = [
+    ("情况\n甲公司产值9亿元，上缴税金3亿元。", ["甲公司", "甲公司"]),
+    ("情况\n甲公司产值9亿元，增长5%，居全省第2位，实现利润3亿元。", ["甲公司"] * 4),
+]
+
+
+@pytest.mark.parametrize(("words", "expected"), ALSO)
+def test_what_else_is_earned_is_of_the_same(words: str, expected: list[str]) -> None:
+    text = canonical_text(words)
+    found = [(text.place(one.start), text.place(one.end), one) for one in quantities(text)]
+    at = text.text.index("甲公司")
+    here = scene(text, layout(text), [Candidate(at, at + 3, "Enterprise", "甲公司")], [one[0] for one in found])
+    assert [name.thing for name in abouts(here, found).values()] == expected
+
+
+def test_a_text_is_not_of_the_place_that_it_compares_most() -> None:
+    here, _, _ = read("情况\n截至目前，云州市云岭县有企业30家。石川县、石川县、石川县领先，有9家。")
+    assert here.place == "云岭县"  # with which the text begins, within its city
 
 
 TOPICS = [

@@ -10,8 +10,8 @@ import re
 from collections.abc import Mapping, Sequence
 
 from chaingraph.text import models
-from chaingraph.text.quantities import Quantity
-from chaingraph.text.relations.acting import of_actor, of_chain, of_made, of_parent, of_rule
+from chaingraph.text.quantities import Quantity, units
+from chaingraph.text.relations.acting import of_actor, of_chain, of_made, of_owner, of_parent, of_rule
 from chaingraph.text.relations.awarded import given_to, of_award
 from chaingraph.text.relations.candidates import candidates
 from chaingraph.text.relations.carried import of_former, of_itself, of_this
@@ -26,6 +26,9 @@ from chaingraph.text.relations.unmeant import is_own_place, unmeant
 Placed = tuple[int, int, Quantity]  # where a figure begins and ends, and its quantity
 YES, NO = "Y", "N"
 _MORE = re.compile("[,、;(]?(?:同比|环比|年均|[较比]|增|降|提高|下降|上升|回落|扩大|减少|高于|低于|高出|翻)")
+_ALSO = re.compile(  # before what else the same one earns
+    r"[,、](?:并|累计|共|已|预计|力争|同时|分别)*(?:实现|完成|上缴|缴纳|达到?)?(?:工业|年|总|主营业务|综合)*(?:产值|营业收入|营收|销售额|销售收入|利润|利税|税收|税金|增加值|净利润|出口额)(?:总额|收入)?[^,。;、\d]{0,4}"
+)
 LEAST = 0.38  # of confidence, chosen on the texts for tuning
 
 
@@ -43,8 +46,10 @@ def abouts(scene: Scene, found: Sequence[Placed], least: float = LEAST) -> Mappi
 
 def _goes_on(scene: Scene, former: Placed, placed: Placed) -> bool:
     """Return whether a figure tells more of what the one before is of (产值3亿元,增长5%,居全省第2位): no name stands between them."""
-    (since, end, _), (start, _, one) = former, placed
-    more = one.rank or (one.status == "change" and _MORE.match(scene.text, end, start))
+    (since, end, told), (start, _, one) = former, placed
+    counted_before = not told.rank and units.unit(told.unit or "").kind in units.COUNTS
+    also = not counted_before and _ALSO.fullmatch(scene.text, end, start)
+    more = one.rank or also or (one.status == "change" and _MORE.match(scene.text, end, start))
     apart = row_of(scene, start) or sentence_of(scene, start) > since
     return bool(more) and not apart and not names_between(scene, since, start)
 
@@ -78,6 +83,7 @@ def _by_grammar(scene: Scene, one: Quantity, start: int, end: int) -> Candidate 
         or labelled(scene, start, end)
         or of_parent(scene, one.unit, start)
         or taken(scene, one.unit, end)
+        or of_owner(scene, start)
         or of_noun_group(scene, one.unit, start, end)
         or of_chain(scene, start)
         or of_figures(scene, start)

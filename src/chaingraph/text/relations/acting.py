@@ -16,6 +16,11 @@ _SERVING = re.compile("(?:员|顾问|副总|秘书|助理)$")  # posts of which 
 _TIME = re.compile(  # with which a sentence may begin
     r"(?:(?:截[至止]|到|自|从)?(?:目前|现在|近年来?|去年|今年|前?[一二三四]季度|[上下]半年|20\d\d年(?:底|末|以来|来)?|[\d—-]{1,5}月(?:份|底|末)?|年?[底末初])+(?:以来)?,?)?"
 )
+_OWNERS = frozenset({"IndustryChain", "Enterprise", "Platform", "Programme", "Group", "Product"})
+_OWNS = re.compile(  # between such a name and a figure of what it earns
+    r"[”》]?(?:今年|去年|全年|共|已|累计|预计|可|将)*(?:实现|完成|达到?)?(?:的?(?:年|工业|总|主营业务|规上)*(?:产值|营业收入|营收|收入|销售额|销售收入|利润|税收|增加值)(?:(?:、|和)(?:产值|营业收入|营收|利润|税收))*)"
+    r"(?:总额|收入)?(?:分别)?(?:达到?|为|突破|超过?|增长|约|[增下]?[长降])*"
+)
 _BODIES = frozenset({"Team", "Institution", "Platform", "Mechanism", "Enterprise"})  # that have parts
 _PARTS = re.compile(  # between such a body and the number of parts of a kind, perhaps after those of another
     r"[”》]?(?:\([^()]{0,20}\))?(?:目前|现|已|共|还|并)*(?:下设|内设|下辖|分设|设有)(?:有|了)?(?:[^,。;、和与及]{2,14}(?:[、和与及]|以及))*[^,。;、和与及]{0,14}"
@@ -76,6 +81,13 @@ def of_parent(scene: Scene, unit: str | None, start: int) -> Candidate | None:
     names = names_between(scene, sentence_of(scene, start), start)
     bodies = [name for name in names if name.kind in _BODIES]
     return next((name for name in bodies[::-1] if _PARTS.fullmatch(scene.text, name.end, start)), None)
+
+
+def of_owner(scene: Scene, start: int) -> Candidate | None:
+    """Return the one whose output or money a clause tells, and nothing else (力争云恒公司产值、税收增长15%)."""
+    names = names_between(scene, sentence_of(scene, start), start)
+    last = names[-1] if names else None
+    return last if last and last.kind in _OWNERS and _OWNS.fullmatch(scene.text, last.end, start) else None
 
 
 def of_rule(scene: Scene, start: int) -> Candidate | None:

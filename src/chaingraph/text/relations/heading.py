@@ -20,7 +20,9 @@ _LISTED = 3  # cells of a row that tells what is measured, its figure and its un
 _FEW = 8  # lines below such a line
 _AREAS = frozenset({"Place", "Platform"})
 _BEGINS = re.compile("(?:^|[;。,、:(]|其中|包括|[的次][是为])$")  # before a place that heads a part
-_HAS = re.compile(r"(?:分别|各|共|拥?有|达到?|为|约|完成|新增|[:,以])*")  # between such a place and its first figure
+_HAS = re.compile(
+    r"(?:分别|各|共|拥?有|企业|达到?|为|约|完成|新增|[:,以])*"
+)  # between such a place and its first figure
 
 
 def of_run_in(scene: Scene, start: int) -> Candidate | None:
