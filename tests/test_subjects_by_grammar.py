@@ -13,7 +13,7 @@ from chaingraph.text.relations.acting import of_actor, of_chain, of_made, of_own
 from chaingraph.text.relations.awarded import given_to, of_award
 from chaingraph.text.relations.candidates import candidates
 from chaingraph.text.relations.carried import of_former, of_itself
-from chaingraph.text.relations.following import entered, meant_for, taken
+from chaingraph.text.relations.following import entered, gathered, meant_for, taken
 from chaingraph.text.relations.heading import of_block, of_figures, of_part, of_run_in
 from chaingraph.text.relations.scene import Candidate, Scene, scene
 from chaingraph.text.relations.topics import is_anothers, of_noun_group, of_project, of_topic
@@ -162,6 +162,27 @@ TAKEN = [
 def test_those_that_are_counted_are_told_of_the_post_that_they_take(words: str, expected: str | None) -> None:
     here, _, end = read(words)
     found = taken(here, "亿元" if "亿元" in words else "名", end)
+    assert (found.thing if found else None) == expected
+
+
+GATHERED = [
+    ("建立1个专班、1个规划、1套政策“三个一”机制。", "“三个一”机制"),
+    ("建立1个专班、1个规划、1套政策等“3个1”机制。", "“3个1”机制"),
+    ("组建1个专班、1张图谱的“五个一”机制。", "“五个一”机制"),
+    ("走访企业1家，建立“五个一”机制。", None),  # another clause
+    ("围绕15个产业集群“五个一”机制。", None),  # it counts more than one
+    ("建立1个专班、1个规划，落实链长机制。", None),  # no whole of single things
+]
+
+
+@pytest.mark.parametrize(("words", "expected"), GATHERED)
+def test_single_things_are_told_of_the_whole_that_counts_them(words: str, expected: str | None) -> None:
+    text, one = canonical_text(words), quantities(words)[0]
+    named = [
+        Candidate(*match.span(), "Mechanism", match[0]) for match in re.finditer("“?[^、“,]{2,6}”?机制", text.text)
+    ]
+    here = scene(text, layout(text), named, [one.start])
+    found = gathered(here, one, one.end)
     assert (found.thing if found else None) == expected
 
 

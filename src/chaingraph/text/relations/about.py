@@ -15,7 +15,7 @@ from chaingraph.text.relations.acting import of_actor, of_chain, of_made, of_own
 from chaingraph.text.relations.awarded import given_to, of_award
 from chaingraph.text.relations.candidates import candidates
 from chaingraph.text.relations.carried import of_former, of_itself, of_this
-from chaingraph.text.relations.following import entered, meant_for, taken
+from chaingraph.text.relations.following import entered, gathered, meant_for, taken
 from chaingraph.text.relations.heading import of_block, of_figures, of_part, of_run_in
 from chaingraph.text.relations.paired import borne, counted, in_bracket, in_counted_list, respectively
 from chaingraph.text.relations.scene import Candidate, Scene, heads, names_between, row_of, sentence_of
@@ -82,6 +82,7 @@ def _by_grammar(scene: Scene, one: Quantity, start: int, end: int) -> Candidate 
         or respectively(scene, start)
         or labelled(scene, start, end)
         or of_parent(scene, one.unit, start)
+        or gathered(scene, one, end)
         or taken(scene, one.unit, end)
         or of_owner(scene, start)
         or of_noun_group(scene, one.unit, start, end)

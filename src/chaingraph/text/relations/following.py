@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator
 
-from chaingraph.text.quantities import units
+from chaingraph.text.quantities import Quantity, units
 from chaingraph.text.relations.scene import Candidate, Scene, names_between, sentence_of
 
 _FAR = 30  # characters between a figure and such a name
@@ -19,6 +19,10 @@ _BECOMES = re.compile(  # between those that are counted and what they enter or 
 _SERVE = re.compile(  # between those that are counted and the post that they take
     r"[^,。;、|()\d]{0,12}?(?:兼任|挂任|担任|出任|(?<![主责信])任)为?[^,。;、|()\d任]{0,8}?[“《]?"
 )
+_WIDE = 80  # characters between the first count of a list and the name of the whole
+_WHOLES = frozenset({"Mechanism", "Programme", "Action"})
+_EACH_ONE = re.compile(r"[“「]?(?:\d+|[一二三四五六七八九十]+)[个张份支套本条][1一]")  # “五个一”工作机制
+_COUNTS_UP = re.compile(r"[^,。;:、]{1,14}(?:、\d+[^,。;:、]{2,14})*(?:等|的|为主的|组成的|构成的)*[“「]?")
 _MADE_OF = re.compile("[^,。;、]{0,12}(?:组成|构成|参加|参与)的[“《]?")  # 由12名专家组成的X
 _BODIES = frozenset({"Team", "Institution", "Mechanism", "Platform", "Group"})
 _GIVEN = re.compile(  # before what is set aside
@@ -65,6 +69,16 @@ def taken(scene: Scene, unit: str | None, end: int) -> Candidate | None:
         return None
     roles = (name for name in _after(scene, end) if name.kind == "Role")
     return next((name for name in roles if _SERVE.fullmatch(scene.text, end, name.start)), None)
+
+
+def gathered(scene: Scene, one: Quantity, end: int) -> Candidate | None:
+    """Return the whole that a list of single things is called by (1个专班、1张图谱、1套政策的“三个一”机制)."""
+    if one.value != 1:
+        return None
+    first, last = (bisect_left(scene.names, place, key=lambda name: name.start) for place in (end, end + _WIDE))
+    wholes = (name for name in scene.names[first:last] if name.kind in _WHOLES)
+    whole = next((name for name in wholes if _EACH_ONE.match(scene.text, name.start, name.end)), None)
+    return whole if whole and _COUNTS_UP.fullmatch(scene.text, end, whole.start) else None
 
 
 def meant_for(scene: Scene, start: int, end: int) -> Candidate | None:
