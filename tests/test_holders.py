@@ -7,6 +7,8 @@ from chaingraph.curation.drafting.draft import Draft
 from chaingraph.text.canonical import canonical_text
 from chaingraph.text.layout import layout
 from chaingraph.text.members import members
+from chaingraph.text.names.endings import Name
+from chaingraph.text.names.heads import heads
 from chaingraph.text.posts import again
 from chaingraph.text.roster import roster
 
@@ -118,6 +120,8 @@ HOUSED = [
     ("园区服务站设在云岭经济开发区，展厅设在县工信局一楼。", set()),
     ("县链长办设在县工信局三楼。", set()),  # where it is, not whose it is
     ("茶叶产业链链办设在县农业农村局。", set()),  # the bureau is the office of that chain
+    ("成立领导小组，办公室设在县工信局、县科技局。", set()),  # one office is in one body
+    ("县链长办、县招商办、县投促办分别设在县工信局、县科技局。", set()),  # three in two: no text says which in which
 ]
 
 
@@ -209,6 +213,11 @@ def test_persons_of_a_list_hold_the_post_of_its_label_with_the_posts_that_blanks
         ("成员：县财政局 县工信局", []),
         ("云岭 县长", []),  # below no label
         ("组长：县长 副县长", []),
+        (
+            "组长：方启明 县长\n各成员单位做好配合。\n陶然 副县长",
+            [("组长", "方启明", "县长")],
+        ),  # below no label any more
+        ("组长：方启 明 县长", []),  # no blank parts the last character of a name
     ],
 )
 def test_a_line_of_a_list_names_a_person_and_the_posts(line: str, expected: list[tuple[str, str, str]]) -> None:
@@ -233,6 +242,29 @@ def test_persons_of_a_list_head_a_special_team(zibo: Graph) -> None:
         ("茶食品产业链工作专班专班长", "方启明"),
         ("茶食品产业链工作专班副专班长", "周维清"),
     }
+
+
+def headed(source: str, *told: tuple[str, str]) -> list[tuple[str, str]]:
+    """Return the bare posts of a text, each with what it heads, by the names that it has in its order, each with its class."""
+    text = canonical_text(f"{HEAD}{source}\n")
+    names, place = [], text.text.index("一、")
+    for words, kind in told:
+        place = text.text.index(words, place)
+        names.append(Name(place, place + len(words), words, kind))
+        place += len(words)
+    return [(post.text, of.text) for post, of in heads(names, layout(text).sections)]
+
+
+def test_a_bare_post_is_none_of_the_body_that_stands_right_before_it() -> None:
+    office, post = ("链长制办公室", "Institution"), ("主任", "Role")
+    source = "一、组织领导\n成立链长制办公室。县管委会主任列席，主任主持。"
+    assert headed(source, office, ("县管委会", "Institution"), post, post) == [("主任", "链长制办公室")]
+
+
+def test_a_team_has_no_office_of_a_team_before_it() -> None:
+    team, office, post = ("链长制领导小组", "Team"), ("链长制办公室", "Institution"), ("主任", "Role")
+    source = "一、组织领导\n成立链长制领导小组，下设链长制办公室，主任负责。成立茶产业攻坚专班，主任参加。"
+    assert headed(source, team, office, post, ("茶产业攻坚专班", "Team"), post) == [("主任", "链长制办公室")]
 
 
 def test_a_bracket_behind_a_chain_tells_all_of_its_chief_and_office(zibo: Graph) -> None:

@@ -43,11 +43,18 @@ def test_a_table_lists_what_a_whole_is_made_of(source: str) -> None:
         f"云岭县产业链工作方案\n{TABLE}",
         f"云岭县产业链“三个一”工作机制清单\n{TABLE}总产值 | 增长10% | 县统计局\n",
         f"云岭县产业链“三个一”工作机制清单\n{TABLE}一个平台 | 建设平台 | 县科技局\n",
+        f"云岭县产业链“三个一”工作机制清单\n{TABLE.rsplit('一支', 1)[0]}",
     ],
-    ids=["no whole", "another row", "more than the whole says"],
+    ids=["no whole", "another row", "more than the whole says", "two rows"],
 )
 def test_rows_are_mechanisms_only_below_a_whole_of_as_many(source: str) -> None:
     assert read(source) == []
+
+
+def test_the_name_of_a_mechanism_is_not_what_is_to_be_done_for_it() -> None:
+    text = canonical_text("云岭县“三个一”推进机制分工表\n" + TABLE.replace("机制 | 内容", "工作任务 | 工作内容"))
+    told = [[text.text[slice(*cell)] for cell in one.told] for one in mechanisms(text.text, layout(text))]
+    assert told == [["由一名县领导担任产业链链长"], ["绘制产业链图谱,2026年5月底前完成"], ["设立云岭县产业链发展基金"]]
 
 
 def test_each_mechanism_has_who_answers_and_by_when_and_what_carries_it(zibo: Graph) -> None:

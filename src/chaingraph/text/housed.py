@@ -78,7 +78,7 @@ def _paired(offices: Sequence[Name], bodies: Sequence[Name], verb: re.Match[str]
 
 def _of_team(before: Sequence[Name], bare: re.Match[str], body: Name, verb: str) -> Iterator[Housed]:
     """Yield that a body houses the office of the team, or the office, that is named last before its bare word."""
-    told = [name for name in before if name.end <= bare.start("office") and name is not body]
+    told = [name for name in before if name.end <= bare.start("office")]
     of = next((name for name in reversed(told) if _TEAM.search(name.text) or name.text.endswith("办公室")), None)
     said = min(bare.start("office"), body.start), max(bare.end("office"), body.end)
     if of and of.text.endswith("办公室"):

@@ -7,12 +7,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from chaingraph.text.canonical import CanonicalText
-from chaingraph.text.posts import DEPUTY, HEADS, POST
+from chaingraph.text.posts import DEPUTY, POST, TEAM_HEADS
 
 Span = tuple[int, int]
 
 _MEMBER = "成员"
-_LABEL = re.compile(f"(?P<label>{DEPUTY}(?:{'|'.join(HEADS)}|主任|总?链长)|{_MEMBER}):")
+_LABEL = re.compile(f"(?P<label>{DEPUTY}(?:{'|'.join(TEAM_HEADS)}|主任|总?链长)|{_MEMBER}):")
 _PERSON = re.compile(r"[\u4e00-\u9fff·]{2,4}")
 _POSTS = re.compile(rf"(?:{POST.pattern})(?:[、,](?:{POST.pattern}))*")
 

@@ -11,7 +11,7 @@ from chaingraph.text.offices import LAST, OFFICES, ending
 POST = re.compile(
     r".{0,14}(?:书记|市长|县长|区长|州长|旗长|盟长|省长|主席|主任|部长|局长|厅长|秘书长|常委|委员|链长|组长|行长|校长|院长|会长|经理|董事长|领导|负责人|专员|科长|处长|镇长|乡长|党组成员|巡视员|调研员|理事长|总工程师|助理)"
 )
-HEADS = ("组长", "专班长", "指挥长", "总指挥", "召集人")  # of teams
+TEAM_HEADS = ("组长", "专班长", "指挥长", "总指挥", "召集人")  # of teams
 DEPUTY = "(?:第一|常务|执行)?副?"  # before the word for a head
 _HELD = re.compile(  # 市链长制办公室 and 市长办公室 are bodies
     rf"(?P<post>{POST.pattern})(?!(?<=链长)制|.*{ending(*OFFICES)}$)(?P<person>[\u4e00-\u9fff]{{2,4}}|[\u4e00-\u9fff]某某?)$"

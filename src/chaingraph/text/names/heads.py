@@ -7,10 +7,10 @@ from collections.abc import Iterator, Sequence
 
 from chaingraph.text.layout import Section
 from chaingraph.text.names.endings import Name
-from chaingraph.text.posts import DEPUTY, HEADS
+from chaingraph.text.posts import DEPUTY, TEAM_HEADS
 from chaingraph.text.spans import Spans
 
-_HEAD = re.compile(f"{DEPUTY}(?:{'|'.join(HEADS)})")
+_HEAD = re.compile(f"{DEPUTY}(?:{'|'.join(TEAM_HEADS)})")
 _OF_OFFICE = re.compile("(?P<office>办公室)?(?P<post>(?:常务|执行)?副?主任)")
 _TEAM = re.compile(
     "(?!(?:工作)?(?:专班|小组|组)$).*(?:小组|专班|指挥部|推进组|工作组)$"

@@ -11,7 +11,7 @@ from functools import cached_property
 from itertools import combinations, pairwise, product
 
 from chaingraph.text.changes import is_former
-from chaingraph.text.posts import HEADS
+from chaingraph.text.posts import TEAM_HEADS
 from chaingraph.text.relations import belonging, doing, holding, working
 from chaingraph.text.relations.counted import counted
 from chaingraph.text.relations.features import Mention
@@ -36,7 +36,7 @@ _CHIEF = "H"  # a post of 链长
 _HEAD = "U"  # the head of a group
 _OFFICE = "D"  # a 链办
 _OTHER = "X"  # any other name
-_HEADS = (*HEADS, "主任")  # of teams and of their offices
+_HEADS = (*TEAM_HEADS, "主任")  # of teams and of their offices
 _ACTORS = frozenset({"Institution", "Team", "Enterprise", "Role", "Place"})  # who may do what a sentence tells
 _CHAIN_OFFICE = ("链办", "链长办", "链长制办公室", "链长办公室")
 
