@@ -5,6 +5,7 @@ import pytest
 
 from chaingraph import Graph
 from chaingraph.curation.drafting.draft import Draft
+from chaingraph.curation.drafting.levels import Level, Levels
 from chaingraph.model.vocabulary import CG
 from chaingraph.text.canonical import canonical_text
 
@@ -40,6 +41,7 @@ COLUMNS = [
     (("指标名称 | 2025年基数 | 2026年目标", "规上企业（家） | 64 | 72"), {"72家": "64家"}),
     (("主要指标 | 现状值 | 目标值", "本地配套率 | 31% | 45%以上"), {"45%以上": "31%"}),
     (("产业链 | 基期产值（亿元） | 2028年产值（亿元）", "陶瓷产业链 | 58 | 90"), {"90亿元": "58亿元"}),
+    (("产业链 | 基期产值（亿元） | 2028年产值（亿元） | 2028年税收（亿元）", "陶瓷产业链 | 58 | 90 | 6"), {"90亿元": "58亿元"}),
     (("序号 | 指标 | 单位 | 基准值（2025年） | 2027年 | 2028年", "1 | 有效发明专利 | 件 | 210 | 260 | 300"), {"260件": "210件", "300件": "210件"}),
     (("指标 | 现状（2025年） | 2026年 | 2027年 | 2028年", "链主企业数（家） | 4 | 6 | 8 | 9"), {"6家": "4家", "8家": "4家", "9家": "4家"}),
     (("任务 | 现状 | 目标 | 完成时限", "建设公共仓 | 2座 | 5座 | 2027年10月"), {"5座": "2座"}),
@@ -119,3 +121,11 @@ def test_a_figure_is_not_about_what_a_later_clause_counts(text: str, zibo: Graph
     quads = Draft(canonical_text(TITLE + HEAD + text), "test", zibo).quads()
     (total,) = (quad.subject for quad in quads if str(getattr(quad.object, "value", "")) == "突破200亿元")
     assert [quad for quad in quads if quad.subject == total and quad.predicate.value == CG + "about"] == []
+
+
+def test_nothing_is_held_against_a_level_of_which_no_words_say_what_it_measures() -> None:
+    levels, first = Levels(), ox.NamedNode("https://example.org/1")
+    for indicator, before in (("茶叶产值", first), (None, None)):
+        level = Level(indicator, "元", "flow", ())
+        levels.note(level, None, first)
+        assert levels.before(level, None) == before
