@@ -18,8 +18,8 @@ SURE, EACH = "of the same thing", "the target is for each of something"  # what 
 
 
 def outcomes(table: WordedTable, lang: str, across: int, address: Address) -> Scene:
-    """Return the picture of the table of ``reports.targets.outcomes``, so many pixels wide: targets with an outcome first."""
-    scene, drawn = Scene(across), sorted(rows(table), key=lambda row: row.cells.get("outcome") is None)
+    """Return the picture of the table of ``reports.targets.outcomes``, so many pixels wide."""
+    scene, drawn = Scene(across), list(rows(table))
     left, length = (0, across - 30) if scene.slim else (400, 420)
     y = 22.0
     for tick in TICKS:
