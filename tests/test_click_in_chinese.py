@@ -6,7 +6,7 @@ from collections.abc import Iterator
 import click
 import pytest
 
-from chaingraph.cli.language import shown, speaking
+from chaingraph.cli.language import in_words, speaking
 from tests.conftest import Run
 
 WRONG = [
@@ -58,6 +58,6 @@ def kinds(kind: type[click.ClickException]) -> Iterator[str]:
 def test_every_kind_of_error_of_click_speaks_chinese() -> None:
     with speaking("zh"):
         errors = samples()
-        said = [shown(error, "zh") for some in errors.values() for error in some]
+        said = [in_words(error, "zh") for some in errors.values() for error in some]
     assert sorted({*kinds(click.ClickException)} - errors.keys()) == []
     assert [one for one in said if re.search("[A-Za-z']", re.sub("“[^”]*”", "", one))] == []

@@ -11,7 +11,7 @@ from chaingraph.base.errors import ChaingraphError, ExitCode, Fault, SystemTroub
 from chaingraph.base.messages import translate
 from chaingraph.cli import streams
 from chaingraph.cli.app import App
-from chaingraph.cli.language import chosen_language, localise, shown, speaking
+from chaingraph.cli.language import chosen_language, in_words, localise, speaking
 from chaingraph.cli.root import root
 from chaingraph.cli.saying import say
 from chaingraph.graph.errors import LoadInterrupted, QueryTimeout
@@ -45,7 +45,7 @@ def _run(arguments: Sequence[str], lang: str) -> tuple[int, bool]:
         sys.stdout.flush()
         return int(code or ExitCode.OK), False
     except click.ClickException as error:
-        say(shown(error, lang))
+        say(in_words(error, lang))
         return ExitCode.USAGE, False
     except (click.Abort, KeyboardInterrupt):
         say(f"\n{translate(INTERRUPTED, lang)}")  # below the ^C of the terminal

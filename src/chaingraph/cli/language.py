@@ -49,10 +49,10 @@ def speaking(lang: str) -> Iterator[None]:
             module.update(names)
 
 
-def shown(error: click.ClickException, lang: str) -> str:
+def in_words(error: click.ClickException, lang: str) -> str:
     """Return what click says of an error, in Chinese with Chinese quotation marks and stops: click has its own around what it quotes.
 
-    >>> shown(click.BadParameter("3", param_hint="[KIND]"), "en")
+    >>> in_words(click.BadParameter("3", param_hint="[KIND]"), "en")
     'Error: Invalid value for [KIND]: 3'
     """
     written = io.StringIO()

@@ -20,6 +20,7 @@ from chaingraph.model.vocabulary import DERIVED, FOLLOWING, chain_order
 from chaingraph.rendering.names import GraphNames
 from chaingraph.reports import kinds
 from chaingraph.reports.answers import answer
+from chaingraph.reports.asked import Asked
 from chaingraph.web import addresses
 from chaingraph.web.addresses import address as address_of
 from chaingraph.web.documents import Documents
@@ -55,7 +56,7 @@ class Site:
         self.graph = graph
         self.known = Known(graph)
         self.names = GraphNames(graph)
-        self.asked = kinds.Asked(graph)
+        self.asked = Asked(graph)
         self.documents = Documents(graph)
         self._answered, self._reported = ("", NOTHING), ("", Report(None, []))
         self._used: tuple[str, tuple[int, list[Row]]] = "", (0, [])

@@ -20,9 +20,9 @@ from chaingraph.text.names.anaphora import standing_for
 from chaingraph.text.names.chains import listed_chains
 from chaingraph.text.names.endings import Name, names
 from chaingraph.text.names.filled import filled
+from chaingraph.text.names.general import meant
 from chaingraph.text.names.governed import again, governed, of_places, placeless
 from chaingraph.text.names.governments import acting
-from chaingraph.text.names.headed import meant
 from chaingraph.text.names.heads import head, heads
 from chaingraph.text.names.led import led
 from chaingraph.text.names.listed import listed_names
