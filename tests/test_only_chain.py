@@ -44,6 +44,7 @@ EXAMPLES = [
     ("[I 链办]设在[I 市工信局]", {"市工信局 officeOf"}),
     ("[I 市工信局]为[I 链办]", {"市工信局 officeOf"}),
     ("[I 市工信局]为链办", {"市工信局 officeOf"}),
+    ("[I 市工信局]承担链办日常工作", {"市工信局 officeOf"}),
     ("[E 甲银行]为主办银行", {"甲银行 hostBankOf"}),
     ("[E 甲公司]为链主企业", {"甲公司 leadEnterpriseOf"}),
     ("[R 链长]:[R 副市长]", set()),  # a label, which the roster reads

@@ -30,6 +30,16 @@ def test_a_chain_in_a_merged_cell_has_a_row_for_each_post_with_person_and_office
     ]
 
 
+def test_chiefs_named_before_their_post_in_a_bracket_are_each_of_the_chain_of_their_line() -> None:
+    source = "1.石墨产业链：总召集人周大川（市长），链长李明（副市长），办公室设在市工信局；\n2.眼镜产业链：链长赵远（市政协副主席），办公室设在市商务局。\n"
+    assert read(source) == [
+        ("石墨产业链", "链长", ["李明", "副市长"]),
+        ("石墨产业链", "办公室", ["市工信局"]),
+        ("眼镜产业链", "链长", ["赵远", "市政协副主席"]),
+        ("眼镜产业链", "办公室", ["市商务局"]),
+    ]
+
+
 def test_a_table_of_labels_and_what_they_say_stands_under_the_heading_of_its_chain() -> None:
     source = "一、石墨产业链\n链长 | 副市长李某某\n副链长 | 市工信局局长\n链主企业 | 云石有限公司、明石有限公司\n二、眼镜产业链\n链长 | 市长\n牵头单位 | 市商务局\n"
     assert read(source) == [

@@ -55,6 +55,9 @@ _HOLDS = re.compile(
     r"(?P<chain>(?:(?!担任|依次|分别)[^,，。;；:：()]){2,40}?产业链)?(?:的)?(?P<label>[\u4e00-\u9fff]{2,8}?)"
     r"(?=[,，。;；]|(?<=链长)(?:、|的[^,，。;；]{0,8}(?:机制|制度|体系|模式|办法))|$)"
 )
+_CALLED = re.compile(  # 链长李某(副市长), after the name of the chain or a clause that says something else of it
+    r"(?:(?<=[,;:])|^)(?P<chain>[^,;:()]{2,40}?产业链)?(?P<label>链长)(?P<names>[\u4e00-\u9fff]{2,4}\([^()]{2,40}\))(?=[,;。]|$)"
+)
 
 
 def of_section(text: str, section: Section, rows: Mapping[int, tuple[Table, Row]]) -> Iterator[Place]:
@@ -169,7 +172,7 @@ def _of_sentence(text: str, passage: Passage, headed: str | None) -> Iterator[Pl
     words = text[start : passage.end]
     begins = None if headed else _OPENS_WITH_CHAIN.match(words)  # what it says of others is of that chain
     chain = begins["chain"] if begins else headed
-    told = (match for pattern in (_HOLDS, _HELD) for match in pattern.finditer(words))
+    told = (match for pattern in (_HOLDS, _HELD, _CALLED) for match in pattern.finditer(words))
     for match in sorted(told, key=lambda one: one.start("names")):
         chain = match["chain"] or match.groupdict().get("own") or chain
         if chain and (relation := _relation(match)):
