@@ -11,7 +11,7 @@ from chaingraph.text.relations.heading import each_clause_counts
 from chaingraph.text.relations.scene import Candidate, Scene, clause_of, line_of, names_between, sentence_of
 
 _ANOTHER_TIME = re.compile(  # with which a part begins that tells of another time
-    r"(?:力争)?(?:到|至)?(?:20\d\d年|“?十[四五六]五”?|上半年|下半年|去年|今年|明年|前三季度|[一二三四]季度|全年|其中|[远近中]期|第[一二三]年)"
+    r"(?:力争)?(?:到|至)?(?:20\d\d年|“?十[四五六]五”?|上半年|下半年|去年|今年|明年|前三季度|[一二三四]季度|全年|累计|当月|其中|[远近中]期|第[一二三]年)"
 )
 _LASTING = frozenset({"IndustryChain", "Enterprise", "Segment", "Product"})  # of which several times are told
 _THIS = re.compile("该(?:[省市县区州旗镇园]|公司|企业|集团)")
