@@ -282,3 +282,15 @@ def test_a_name_begins_where_its_first_word_does_and_no_word_goes_on_from_it(
 ) -> None:
     names = [(words.index(name), words.index(name) + len(name), kind) for name, kind in read]
     assert [words[start:end] for start, end, _ in unbroken(words, names)] == expected
+
+
+@pytest.mark.parametrize(
+    ("words", "names"),
+    [
+        ("发展制造业", [(2, 4, "Segment")]),  # no 化 or 性 goes on with it
+        ("招引中高档镜片", [(2, 3, "Place"), (3, 7, "Product")]),  # another name has what the word begins with
+        ("招引中高档镜片", [(3, 7, "Enterprise")]),  # names of bodies are no words
+    ],
+)
+def test_a_name_stays_that_is_cut_within_a_word_for_a_reason(words: str, names: list[tuple[int, int, str]]) -> None:
+    assert list(unbroken(words, names)) == names
