@@ -26,6 +26,17 @@ MONTHLY = (
 )
 
 
+@pytest.mark.parametrize(
+    "label", ["完成（亿元）", "累计完成（亿元）", "累计（亿元）", "1～9月完成（亿元）", "一季度完成（亿元）"]
+)
+def test_a_column_of_what_is_done_counts_what_its_row_names(label: str) -> None:
+    found = read(f"云岭县2026年投资任务表\n\n指标 | 目标（亿元） | {label}\n工业投资 | 40 | 31\n")
+    assert [(one.exact, one.indicator, one.status) for one in found] == [
+        ("40", "工业投资额", "planned"),
+        ("31", "工业投资额", "achieved"),
+    ]
+
+
 @pytest.mark.parametrize("month", ["9月", "9月份", "本月"])
 @pytest.mark.parametrize("until", ["1—9月累计", "1-9月", "1至9月累计完成", "1～9月", "1–9月累计", "1—9月完成"])
 def test_months_head_columns_and_their_unit_stands_above_the_table(month: str, until: str) -> None:

@@ -144,7 +144,6 @@ def _described(around: Around, found: matching.Found) -> Counted:
         return Counted(found, around.cornered[0], around.of, around.when, status, of_year, whole=True, base=base)
     own = _rate(around) or (_whole_label(around.table, around.label) if not around.is_of_column else "")
     own = own or ("" if around.counted else _of_same_unit(around))
-    own = "" if around.counted and own in ("累计", "当月") else own
     before = _words_of(around.cell, found)
     when, before = (before, None) if before and _is_time(before) else (around.when, before)
     own = f"{around.measure}{_compared(own)}" if _is_rate_of_caption(around, own) else own
