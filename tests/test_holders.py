@@ -1,10 +1,13 @@
 """Who holds which post, by name, as sentences and lines of labels say: the posts of chiefs, of heads of teams and of their offices."""
 
+import datetime
+
 import pytest
 
 from chaingraph import Graph
 from chaingraph.curation.drafting.draft import Draft
 from chaingraph.text.canonical import canonical_text
+from chaingraph.text.changes import since
 from chaingraph.text.layout import layout
 from chaingraph.text.members import members
 from chaingraph.text.names.endings import Name
@@ -242,6 +245,12 @@ def test_persons_of_a_list_head_a_special_team(zibo: Graph) -> None:
         ("茶食品产业链工作专班专班长", "方启明"),
         ("茶食品产业链工作专班副专班长", "周维清"),
     }
+
+
+def test_of_two_days_neither_is_that_from_which_a_post_is_held() -> None:
+    text = "3月5日,县委研究决定,4月1日起茶食品产业链链长调整为周维清。"
+    assert since(text, 0, len(text), 2026) is None
+    assert since(text, text.index("4月"), len(text), 2026) == datetime.date(2026, 4, 1)
 
 
 def headed(source: str, *told: tuple[str, str]) -> list[tuple[str, str]]:
