@@ -150,6 +150,19 @@ def test_who_gives_answers_for_what_is_given(sentence: str, told: set[tuple[str,
     assert found == {(given, "responsible", who) for given, who in told}
 
 
+@pytest.mark.parametrize(
+    "policy",
+    [
+        "1.强化激励。目前对年产值5亿元以上的企业奖励10万元。（责任单位：市科技局）",
+        "责任单位：市科技局\n对年产值5亿元以上的企业奖励10万元。",
+    ],
+    ids=["beside a word of now", "below who answers"],
+)
+def test_who_answers_for_a_rule_does_so_for_what_it_asks_and_gives(policy: str, graph: Graph) -> None:
+    found = answering(f"云州市奖补办法\n一、政策\n{policy}\n", graph)
+    assert {("5亿元以上", "responsible", "市科技局"), ("10万元", "responsible", "市科技局")} <= found
+
+
 THERE = [
     ("石墨、茶叶是优势产业。这五个产业分别由市发改委、市工信局等5个部门牵头。", []),
     ("石墨、茶叶是优势产业。这2个产业由市发展和改革委员会牵头。", []),
