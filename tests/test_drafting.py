@@ -2,7 +2,9 @@
 
 import re
 from collections.abc import Callable
+from functools import cache
 from pathlib import Path
+from shutil import copytree
 from typing import Any
 
 import openpyxl
@@ -13,6 +15,7 @@ from chaingraph import Graph, open_graph
 from chaingraph.curation.drafting.draft import Draft
 from chaingraph.curation.validation import validate
 from chaingraph.text.canonical import canonical_text
+from tests.commands import called
 from tests.conftest import ROOT, Run
 
 EXAMPLE = ROOT / "examples" / "yunzhou-2026.txt"
@@ -20,17 +23,37 @@ DOC = "https://w3id.org/chaingraph/id/doc/yunzhou-2026"
 Drafted = Callable[..., Path]
 
 
+@pytest.fixture(scope="module")
+def first(tmp_path_factory: pytest.TempPathFactory) -> Drafted:
+    """Return the folder in which a text was drafted into ``yunzhou-2026``, once for all tests that draft it so."""
+
+    @cache
+    def call(text: str, *options: str) -> Path:
+        folder = tmp_path_factory.mktemp("first")
+        _draft(folder, text, *options)
+        return folder
+
+    return call
+
+
 @pytest.fixture
-def drafted(run: Run, tmp_path: Path) -> Drafted:
-    """Draft a text into ``yunzhou-2026`` and return the folder."""
+def drafted(first: Drafted, tmp_path: Path) -> Drafted:
+    """Draft a text into ``yunzhou-2026``, anew where it was drafted before, and return the folder."""
 
     def call(text: str, *options: str) -> Path:
-        (tmp_path / "text.txt").write_text(text, "utf-8")
-        done = run("draft", "text.txt", "-o", "yunzhou-2026", *options)
-        assert done.returncode == 0, done.stderr
+        if (tmp_path / "yunzhou-2026").exists():
+            _draft(tmp_path, text, *options)
+        else:
+            copytree(first(text, *options), tmp_path, dirs_exist_ok=True)
         return tmp_path / "yunzhou-2026"
 
     return call
+
+
+def _draft(folder: Path, text: str, *options: str) -> None:
+    (folder / "text.txt").write_text(text, "utf-8")
+    done = called(folder, "draft", "text.txt", "-o", "yunzhou-2026", *options)
+    assert done.returncode == 0, done.stderr
 
 
 def edit(path: Path, there: str, instead: str) -> None:

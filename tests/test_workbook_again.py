@@ -5,23 +5,38 @@ import io
 import re
 from collections.abc import Callable
 from pathlib import Path
+from shutil import copytree
 from typing import Any
 
 import openpyxl
 import pytest
 
 from chaingraph import open_graph
+from tests.commands import called
 from tests.conftest import Run
 
 TEXT = "云州市竹木产业链工作方案\n\n一、重点任务\n（一）做强龙头。培育企业3家。（责任单位：市林业局、市财政局）\n"
 Decide = Callable[..., Any]
 
 
+@pytest.fixture(scope="module")
+def first(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The draft of TEXT, with its workbook, that each test has for itself."""
+    folder = tmp_path_factory.mktemp("first")
+    (folder / "plan.txt").write_text(TEXT, "utf-8")
+    assert called(folder, "draft", "plan.txt", "-o", "plan", "--xlsx", "plan.xlsx").returncode == 0
+    return folder
+
+
 @pytest.fixture
-def decide(run: Run, tmp_path: Path) -> Decide:
-    """Draft TEXT; write decisions on things of a sheet, by what a column says, and take the workbook in."""
-    (tmp_path / "plan.txt").write_text(TEXT, "utf-8")
-    assert run("draft", "plan.txt", "-o", "plan", "--xlsx", "plan.xlsx").returncode == 0
+def plan(first: Path, tmp_path: Path) -> Path:
+    """The draft of TEXT, in a folder of its own."""
+    return copytree(first, tmp_path, dirs_exist_ok=True) / "plan"
+
+
+@pytest.fixture
+def decide(run: Run, plan: Path, tmp_path: Path) -> Decide:
+    """Write decisions on things of a sheet of the draft of TEXT, by what a column says, and take the workbook in."""
 
     def call(name: str, heading: str, value: str, decision: str | None, **cells: str) -> Any:
         book = openpyxl.load_workbook(tmp_path / "plan.xlsx")
@@ -125,9 +140,9 @@ def test_a_figure_that_was_refused_is_whole_again(decide: Decide, tmp_path: Path
     assert (tmp_path / "plan" / "facts.trig").read_text("utf-8") == before
 
 
-def test_a_relation_that_a_new_row_added_is_withdrawn_where_that_row_says_no(run: Run, tmp_path: Path) -> None:
-    (tmp_path / "plan.txt").write_text(TEXT, "utf-8")
-    assert run("draft", "plan.txt", "-o", "plan", "--xlsx", "plan.xlsx").returncode == 0
+def test_a_relation_that_a_new_row_added_is_withdrawn_where_that_row_says_no(
+    run: Run, plan: Path, tmp_path: Path
+) -> None:
     book = openpyxl.load_workbook(tmp_path / "plan.xlsx")
     page: Any = next(page for page in book if page.title.endswith(" Relations"))
     columns = {cell.value: cell.column for cell in page[1]}
@@ -146,9 +161,7 @@ def test_a_relation_that_a_new_row_added_is_withdrawn_where_that_row_says_no(run
     assert taken == [(["市林业局"], False), ([], True), ([], False)]
 
 
-def test_validate_leads_to_the_row_of_a_relation_that_may_not_be(run: Run, tmp_path: Path) -> None:
-    (tmp_path / "plan.txt").write_text(TEXT, "utf-8")
-    assert run("draft", "plan.txt", "-o", "plan", "--xlsx", "plan.xlsx").returncode == 0
+def test_validate_leads_to_the_row_of_a_relation_that_may_not_be(run: Run, plan: Path, tmp_path: Path) -> None:
     book = openpyxl.load_workbook(tmp_path / "plan.xlsx")
     page: Any = next(page for page in book if page.title.endswith(" Relations"))
     columns = {cell.value: cell.column for cell in page[1]}
