@@ -4,8 +4,10 @@ import ast
 import errno
 import os
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from functools import cache
 from pathlib import Path
+from typing import NamedTuple
 
 import click
 import pytest
@@ -58,6 +60,31 @@ def test_every_column_has_a_chinese_heading() -> None:
     assert sorted(headings - set(chinese())) == []
 
 
+class Texts(NamedTuple):
+    """The texts of a module: all of them, those that it says to somebody, and the headings of its tables."""
+
+    constants: set[str]
+    said: set[str]
+    headings: set[str]
+
+
+@cache
+def texts_of(path: Path) -> Texts:
+    """Return the texts of a module, which is read once for all tests."""
+    tree = ast.parse(path.read_text("utf-8"))
+    nodes = list(ast.walk(tree))
+    named = {
+        target.id: constants(node.value)
+        for node in nodes if isinstance(node, ast.Assign) and (node in tree.body or isinstance(node.value, ast.Constant))
+        for target in node.targets if isinstance(target, ast.Name)
+    }  # fmt: skip
+    said = set[str]()
+    for text in spoken(nodes):
+        said |= named.get(text.id, set()) if isinstance(text, ast.Name) else set()
+        said |= {text.value} if isinstance(text, ast.Constant) and isinstance(text.value, str) else set()
+    return Texts(constants(tree), said, {text for node in nodes for text in headings(node)})
+
+
 def constants(tree: ast.AST) -> set[str]:
     return {node.value for node in ast.walk(tree) if isinstance(node, ast.Constant) and isinstance(node.value, str)}
 
@@ -68,9 +95,9 @@ def headings(node: ast.AST) -> list[str]:
     return [keyword.arg.replace("_", " ") for keyword in node.keywords if keyword.arg] if is_call else []
 
 
-def spoken(tree: ast.Module) -> Iterator[ast.expr]:
+def spoken(nodes: Iterable[ast.AST]) -> Iterator[ast.expr]:
     """Yield what a module translates, gives as the reason of an error, or names as a step of its work."""
-    for node in ast.walk(tree):
+    for node in nodes:
         if isinstance(node, ast.Call):
             called = getattr(node.func, "attr", getattr(node.func, "id", ""))
             if called in ("say", "translate") or getattr(node.func, "id", "") == "sentence":
@@ -82,17 +109,7 @@ def spoken(tree: ast.Module) -> Iterator[ast.expr]:
 
 
 def test_every_text_said_in_the_code_is_in_the_catalogue() -> None:
-    said = set()
-    for path in SOURCE.rglob("*.py"):
-        tree = ast.parse(path.read_text("utf-8"))
-        named = {
-            target.id: constants(node.value)
-            for node in ast.walk(tree) if isinstance(node, ast.Assign) and (node in tree.body or isinstance(node.value, ast.Constant))
-            for target in node.targets if isinstance(target, ast.Name)
-        }  # fmt: skip
-        for text in spoken(tree):
-            said |= named.get(text.id, set()) if isinstance(text, ast.Name) else set()
-            said |= {text.value} if isinstance(text, ast.Constant) and isinstance(text.value, str) else set()
+    said = {text for path in SOURCE.rglob("*.py") for text in texts_of(path).said}
     assert "Deriving what follows" in said and "it redirects in circles" in said
     assert sorted(said - set(chinese())) == []
 
@@ -107,10 +124,7 @@ def test_the_catalogue_holds_nothing_that_nobody_says() -> None:
     ]
     texts = "\n".join(path.read_text("utf-8") for path in files)
     modules = [*SOURCE.rglob("*.py"), *Path(click.__file__).parent.glob("*.py")]
-    found = {text for path in modules for text in constants(ast.parse(path.read_text("utf-8")))}
-    found |= {
-        text for path in modules for node in ast.walk(ast.parse(path.read_text("utf-8"))) for text in headings(node)
-    }
+    found = {text for path in modules for text in (*texts_of(path).constants, *texts_of(path).headings)}
     found |= {os.strerror(number) for number in errno.errorcode} | RESOLVER
     said = found | {text.replace("_", " ") for text in found} | {" ".join(text.split()) for text in found}
 
