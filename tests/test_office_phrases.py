@@ -62,3 +62,23 @@ def test_what_a_meeting_asks_for_or_what_is_done_by_a_day_is_to_come(words: str)
 
 def test_months_before_the_end_of_a_year_are_no_number_of_things_by_then() -> None:
     assert not only("云州市年底前3个月完成产值30亿元。").ahead
+
+
+def test_the_share_of_a_plan_that_is_met_is_reached_and_says_so() -> None:
+    one = only("2025年，全市重点项目57个，完成投资96.4亿元，为年度计划的108%。")
+    assert (one.indicator, one.status, one.ahead) == ("投资年度计划完成率", "achieved", False)
+
+
+def test_what_is_said_of_the_whole_year_is_not_due_on_the_day_before_it() -> None:
+    told = quantities("云州市2026年工作方案\n9月底前引进企业6家，力争全年固定资产投资突破18亿元、增长12%。")
+    assert [one.due and one.due.isoformat() for one in told] == ["2026-09-30", "2026-12-31", "2026-12-31"]
+
+
+def test_nothing_is_due_on_a_day_on_which_something_has_begun() -> None:
+    one = quantities("云州市2026年项目安排\n总投资26亿元的压缩机项目已于9月开工，计划2027年8月竣工。")[-1]
+    assert one.due and one.due.isoformat() == "2027-08-31"
+
+
+def test_a_forecast_holds_up_to_its_semicolon_where_something_was_reached_before() -> None:
+    source = "截至2025年11月底，茶园稳定在32.5万亩；禾康药业全年营收预计可达9.2亿元；高新技术企业增至34家。"
+    assert [one.ahead for one in quantities(source)] == [False, True, False]

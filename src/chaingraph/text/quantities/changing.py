@@ -21,7 +21,7 @@ _SHARE = re.compile(
 _OF_WHOM = "^.*(?:集群|企业|行业|项目|主体|合作社)(?=.{2})"  # who reaches what is measured, before that
 _SCOPE = "(?:全[国省市区县州球]|世界)"  # among whom something has a rank
 _COMPLETED = re.compile(
-    r"(?:完成|达到)(?:了)?(?P<what>[^,。;()]{0,12}?(?:计划|目标任务|目标|任务|预算))(?:\([^()]*\))?(?:的|任务的)?(?:约|近)?$"
+    r"(?:完成|达到|相当于|(?<=,)为)(?:了)?(?P<what>[^,。;()]{0,12}?(?:计划|目标任务|目标|任务|预算))(?:\([^()]*\))?(?:的|任务的)?(?:约|近)?$"
 )
 _TIME = "(?P<time>当月|本月|单月|当季|本季度|累计)"  # over which something came about: a month, or all so far
 _CAME = "(?P<what>(?:总产值|产值|产量|营业收入|增加值|销售收入|利润|税收))"
@@ -54,7 +54,7 @@ def completed(around: Around) -> str | None:
         return None
     own = match["what"]
     base = around.base or ""
-    of = "" if base in own or base.endswith("率") or "投资" in own else re.sub("(?<!总)额$|数$", "", base)
+    of = "" if base in own or base.endswith("率") or "投资" in own else re.sub("^完成|(?<!总)额$|数$", "", base)
     return f"{of}{own}完成率"[-LONGEST - 8 :]
 
 

@@ -23,6 +23,7 @@ _LONGEST = 300  # characters of a sentence or an item that are looked at
 _TITLE = 120
 _ITEM = re.compile("[;\0]|[一二三四五六七八九]是(?!否)")  # begins what a day before it does not hold for
 _COMPARED = tuple("由从较比于自")  # before a day from which something is counted
+_BEHIND = re.compile("已(?:经)?[于在自]$")  # before a day that is over
 _BEGINNING = re.compile(r"(?:\d{1,2}月)?(?:起|以来|基础)|,记者")  # after such a day, and after that of news
 _OPENS = re.compile(r"[^,。;、\d]{0,10}?(?:开始|起步)")  # after a day without 前 or 底: something goes on from it
 _DONE = re.compile(
@@ -145,6 +146,8 @@ def _before(here: Calendar, sentence: int, start: int) -> datetime.date | None:
     item = max((match.end() for match in _ITEM.finditer(here.text, sentence, start)), default=sentence)
     named = [one for one in dues(here.text, here.year_at(start), sentence, start) if _counts(here.text, one)]
     own = [one for one in named if one.start >= item]
+    if own and (day := own[-1].day) and here.text.find("全年", own[-1].end, start) > 0:
+        return datetime.date(day.year, 12, 31)
     years = [
         one
         for one in named
@@ -159,13 +162,16 @@ def _counts(text: str, one: Due) -> bool:
     by = text[one.end - 1] in "前底末内"
     if not by and _OPENS.match(text, one.end):
         return False
+    if _BEHIND.search(text, max(0, one.start - 3), one.start):
+        return False
     by_then = text[one.start - 1 : one.start] == "于" and by
     return (by_then or text[one.start - 1 : one.start] not in _COMPARED) and not _BEGINNING.match(text, one.end)
 
 
 def _after(here: Calendar, end: int, until: int) -> datetime.date | None:
     """Return the first day after a quantity in its clause by which something is done (新建冷库3座,9月底前完成)."""
-    found = [one.day for one in dues(here.text, here.year_at(end), end, until) if _DONE.match(here.text, one.end)]
+    named = [one for one in dues(here.text, here.year_at(end), end, until) if _DONE.match(here.text, one.end)]
+    found = [one.day for one in named if not _BEHIND.search(here.text, one.start - 3, one.start)]
     return found[0] if found else None
 
 

@@ -29,7 +29,7 @@ _AIM = re.compile(r"力争|(?<!截)[到至]20\d\d年(?!以来|初)|(?:主要|预
 _ONCE_BUILT, _REACHED = re.compile(grammar.ONCE_BUILT), re.compile(grammar.REACHED)
 _AIMED = re.compile("(?:目标|任务)(?:任务)?[数值]?(?:为|是|增长|\\()?$")  # right before a quantity
 _FULFILLED = re.compile(  # before one that is reached: no aim, whatever a model says
-    rf"完成[^,。;]{{0,12}}(?:计划|目标|任务)(?:\([^()]*\))?的$|(?:今年以来|截至目前|(?<!\d)\d{{1,2}}{TO}\d{{1,2}}月)[^。;]{{0,40}}$|从(?:全[州市县区省国]|现有|已有|我[州市县区省])(?:的|现有)?$"
+    rf"(?:完成|[占为])[^,。;]{{0,12}}(?:计划|目标|任务)(?:\([^()]*\))?的$|(?:今年以来|截至目前|(?<!\d)\d{{1,2}}{TO}\d{{1,2}}月)[^。;]{{0,40}}$|从(?:全[州市县区省国]|现有|已有|我[州市县区省])(?:的|现有)?$"
 )
 _DONE = re.compile(rf"{grammar.REACHED}|(?<!为)了(?!解)|共有")  # before one that is reached
 _TO_COME = re.compile(grammar.PLANNED)

@@ -36,6 +36,7 @@ _FROM_AMONG, _AMONG = (
     re.compile("从[^,。;]{0,8}$"),
     re.compile("[^,。;]{0,12}中(?!心|小|国|央|间|高|低)"),
 )  # 从全市29个产业链中
+_FORECAST = re.compile("预计|有望|可望|预测")
 _SPAN = re.compile(  # not one of which a sentence tells what was done (2024年至2026年期间,新增了9家)
     r"(20\d\d)年?[-—–~～至到]{1,2}20\d\d年(?![^。;]{0,40}(?:(?<!为)了(?!解)|已|累计|共有))"
 )
@@ -95,7 +96,7 @@ class Tense:
         """Return whether a quantity at a place is still to come; ``ahead`` says that its part of the text is."""
         sentence = bisect_right(self.ends, start)
         since = self.ends[sentence - 1] if sentence else 0
-        nearest = bisect_left(self.places, end) - 1
+        nearest = self._nearest(since, start, end)
         if self.leaves(start, end):
             return False
         if nearest >= 0 and self.places[nearest] >= since:
@@ -106,6 +107,17 @@ class Tense:
             return self.planned[nearest]
         framed = self._framed(start, since)
         return ahead or intents.held(self.intents, start) is not None if framed is None else framed
+
+    def _nearest(self, since: int, start: int, end: int) -> int:
+        """Return the number of the word of time that holds at a place of a sentence: a forecast holds up to its semicolon, where something was reached before it."""
+        nearest = first = bisect_left(self.places, end) - 1
+        while nearest > 0 and self.places[nearest - 1] >= since and self._is_forecast_before(nearest, start):
+            nearest -= 1
+        return first if nearest < 0 or self.planned[nearest] else nearest
+
+    def _is_forecast_before(self, number: int, start: int) -> bool:
+        place = self.places[number]
+        return bool(_FORECAST.match(self.text, place)) and ";" in self.text[place:start]
 
     def _framed(self, start: int, since: int) -> bool | None:
         """Return whether the year that holds for the sentences after it in a line is to come; None where there is none."""
