@@ -23,6 +23,7 @@ from chaingraph.text.quantities.rows import (
     WHOM,
     Around,
     unit_in,
+    without_unit,
 )
 from chaingraph.text.ruled import Cell
 from chaingraph.text.tables import Table, is_metadata
@@ -33,7 +34,9 @@ _NUMBERING = re.compile(
 )
 _NAMES = re.compile(r"(?:重点|建设)?项目|.*名称")
 _DONE, _TO_DO = re.compile("已|累计完成"), re.compile("计划|拟|预计|力争")  # in a cell
-_RATE = re.compile("(年均)?(?:同比|比上年(?:同期)?|较上年(?:同期)?)?(?:增[长减幅速]|增长率)[±+-]*[%‰]?")
+_RATE = re.compile(
+    "(年均)?(?:累计|[当本]月)?(?:同比|比上年(?:同期)?|较上年(?:同期)?)?(?:增[长减幅速]|增长率)[±+-]*[%‰]?"
+)
 _GROWS = re.compile("(?<=..)(?:(?:同比|(?:比|较)上年)(?:增[长减]|增?速)?|增减)$")  # behind what grows (营业收入同比)
 _LABEL_YEAR = re.compile(r"20\d\d(?=年)")
 _CONDITION = re.compile("(?:认定|申报|支持|享受|兑现|奖励|奖补|补助)?(?:条件|门槛|情形)(?:要求)?")
@@ -53,6 +56,10 @@ _RULES = re.compile(  # of how something is scored: what counts it is said by th
 _COUNTED_THINGS = re.compile(  # behind a measure: what it says which of them are counted
     r"(?:元)?(?:级)?的?[^,。;、:\d()]{0,8}?(?:项目|企业|单位|园区|集群|产业链?|平台|工程|品牌|产品|纳税人|户|人才)(?:[个家]?数量?|总数|个数|招引|引进|落地|签约|开工|竣工|投产|储备)*(?:\([^()]*\))?"
 )
+_DATED = re.compile(r"^20\d\d(?:[-—～至]20\d\d)?年(?:度|底|末)?(?=[\u4e00-\u9fff]{2})")
+_PLACED = re.compile(r"第?\d{1,4}[位名]?")  # a rank
+_PART_OF = re.compile(r"其中:?([^()]{2,4})(?:\(|$)")  # of what the column before counts
+_THINGS = re.compile(r"(企业|项目|平台|人才|园区|基地|产品)(?:总数|总量|数量?|个数)?$")
 _SPAN = re.compile(r"\d{1,9}(?:\.\d+)?[-—～~至]\d{1,9}(?:\.\d+)?")  # from one number to another
 _BARE = re.compile(
     r"(?P<number>\D{0,4}?-?(?:\d{1,3}(?:,\d{3})+|\d{1,15})(?:\.\d+)?)(?P<after>以上|以下|以内|左右|余|多|)"
@@ -96,7 +103,7 @@ def counted(table: Table, caption: str = "") -> Iterator[Counted]:
                 entitles = _entitles(label, table.labels)
                 for found in _found(cell, around.unit, role_of(label) == "due"):
                     if entitles or not _only_limits(cell, found):
-                        yield _described(around, replace(found, rank=found.rank or bool(RANK.search(label))))
+                        yield _described(around, replace(found, rank=found.rank or around.unit == "位"))
 
 
 def _only_limits(cell: Cell, found: matching.Found) -> bool:
@@ -123,6 +130,11 @@ def _counts(label: str) -> bool:
 def _found(cell: Cell, unit: str, among_days: bool) -> Iterator[matching.Found]:
     """Yield the quantities of a cell; a bare number has the unit of its column or row, and is none ``among_days``."""
     text = cell.text.translate(grammar.TRADITIONAL)
+    if unit == "位" and _PLACED.fullmatch(text):
+        yield matching.Found(
+            cell.start, cell.end, matching.number(text.strip("第位名")), None, unit, "=", "nowhere", rank=True
+        )
+        return
     bare, span = _BARE.fullmatch(text), unit if _SPAN.fullmatch(text) else ""
     added = len(unit) if bare else len(span)
     told = matching.found(f"{bare['number']}{unit}{bare['after']}" if bare else f"{text}{span}")
@@ -142,13 +154,14 @@ def _described(around: Around, found: matching.Found) -> Counted:
         status, of_year = _status(around, ""), _of_year(around, around.when)
         base = _is_base(around, status)
         return Counted(found, around.cornered[0], around.of, around.when, status, of_year, whole=True, base=base)
-    own = _rate(around) or (_whole_label(around.table, around.label) if not around.is_of_column else "")
+    rate = _rate(around)
+    own = rate or (_whole_label(around.table, around.label) if not around.is_of_column else "")
     own = own or ("" if around.counted else _of_same_unit(around))
     before = _words_of(around.cell, found)
     when, before = (before, None) if before and _is_time(before) else (around.when, before)
     own = f"{around.measure}{_compared(own)}" if _is_rate_of_caption(around, own) else own
     words, of = before or own or _measure(around), around.of
-    if own and words == own and around.counted and not of:
+    if own and words == own and around.counted and not (of or rate):
         of = around.counted
     status = _status(around, before or "")
     if (
@@ -171,8 +184,9 @@ def _is_rate_of_caption(around: Around, own: str) -> bool:
 
 
 def _measure(around: Around) -> str | None:
-    """Return what the row, or the words above the table, say is counted; of a row that each chain has a column of, without its time."""
-    return what_counts(around.measure) if around.is_of_column and around.measure else around.measure
+    """Return what the row, or the words above the table, say is counted; without the years with which its words begin."""
+    measure = _DATED.sub("", around.measure or "")
+    return (what_counts(measure) if around.is_of_column else measure) or None
 
 
 def _rate(around: Around) -> str:
@@ -185,10 +199,21 @@ def _rate(around: Around) -> str:
 
 
 def _of_same_unit(around: Around) -> str:
-    """Return what another column counts in the same unit (2025年产值(亿元) | 2026年目标(亿元)); empty where none does."""
-    unit = unit_in(around.label)
-    told = (_whole_label(around.table, label) for label in around.table.labels if unit and unit_in(label) == unit)
-    return next(filter(None, told), "")
+    """Return what another column counts in the same unit (2025年产值(亿元) | 2026年目标(亿元)); empty where none does.
+
+    Where the words above the table tell the unit, that is what all the others without a unit count.
+    """
+    table, unit = around.table, unit_in(around.label)
+    told = [_whole_label(table, label) for label in table.labels if unit and unit_in(label) == unit]
+    return next(filter(None, told if unit or not around.unit else _counted_alone(around)), "")
+
+
+def _counted_alone(around: Around) -> list[str]:
+    """Return what the columns without a unit of their own count, where that is one thing alone, but for 当月 and 累计."""
+    table = around.table
+    bare = [label for place, label in enumerate(table.labels) if not unit_in(label) and _has_quantities(table, place)]
+    told = {re.sub("^(?:[当本]月|累计)", "", _whole_label(table, label)) for label in bare if _counts(label)}
+    return list(told - {""}) if len(told - {""}) == 1 else []
 
 
 def _is_time(words: str) -> bool:
@@ -199,9 +224,13 @@ def _is_time(words: str) -> bool:
 
 def _whole_label(table: Table, label: str) -> str:
     """Return what a label says is counted; one that only compares (同比, 位次) is of what the column before it counts."""
-    own = "" if _RULES.fullmatch(label) else what_counts(label).strip("、,;:±+%‰")
+    own = "" if _RULES.fullmatch(label) else what_counts(without_unit(label)).strip("、,;:±+%‰")
     own = _GROWS.sub("增速", own) if label.rstrip(")").endswith(("%", "‰")) else own
     place = table.labels.index(label) if label in table.labels else 0
+    if part := _PART_OF.match(label):
+        return f"{own}{_things_before(table, place) if part[1] == own else ''}"
+    if RANK.fullmatch(own) and not place:
+        return f"{_only_measure(table)}{own}"
     if not COMPARING.fullmatch(own) or "完成" in own or not place:
         return own
     before = [
@@ -215,6 +244,19 @@ def _whole_label(table: Table, label: str) -> str:
     return f"{of[0]}{_compared(own)}" if of else own
 
 
+def _things_before(table: Table, place: int) -> str:
+    """Return the things that the column before one of their parts counts (企业总数 | 其中:规上); empty where it names none."""
+    things = _THINGS.search(without_unit(table.labels[place - 1])) if place else None
+    return things[1] if things else ""
+
+
+def _only_measure(table: Table) -> str:
+    """Return what the only column counts by which the rows of a table may be ranked; empty where there are several."""
+    columns = [label for place, label in enumerate(table.labels) if place and _has_quantities(table, place)]
+    told = [own for label in columns if (own := what_counts(without_unit(label))) and not COMPARING.fullmatch(own)]
+    return told[0] if len(told) == 1 else ""
+
+
 def _compared(own: str) -> str:
     """Return the words of a label that only compares, behind what it compares.
 
@@ -222,7 +264,11 @@ def _compared(own: str) -> str:
     ('增速', '年均增速', '全市位次', '占比')
     """
     kept = RANK.search(own) or "占" in own or "完成" in own
-    return own if kept else re.sub("(?:同比|比上年)?(?:增长|增减|增幅|增速|变动)?$", "增速", own, count=1)
+    return (
+        own
+        if kept
+        else re.sub("(?:累计|[当本]月)?(?:同比|比上年)?(?:增长|增减|增幅|增速|变动)?$", "增速", own, count=1)
+    )
 
 
 def _has_quantities(table: Table, column: int) -> bool:

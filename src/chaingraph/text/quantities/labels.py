@@ -14,6 +14,7 @@ _ENDS = r"(?=$|\()"  # the label, but for its unit
 
 # words of a time, or what only stands beside others, with an example and what is left of it that says what is counted
 TIMES: tuple[tuple[str, str, str], ...] = (
+    ("^(?:本期|(?:[上去]年)?同期|[本今]年|数据|内容|结果)(?:累计)?[值数]?$", "上年同期累计", ""),
     ("^其中:?", "其中:工业投资", "工业投资"),
     (f"(?:{_BEGINS})[值数]?", "产值现状值", "产值"),
     (r"(?:截至|截止|截止到|到)(?=20\d\d年)", "截止到2025年底产值", "产值"),

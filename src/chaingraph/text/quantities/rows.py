@@ -19,19 +19,22 @@ from chaingraph.text.tasks import TASK
 
 # labels of columns that say of what a row is, what is counted, when, in which unit
 OF = re.compile(
-    r"行业(?:类别)?(?:名称)?|.*(?:产业链|链条|产业|企业|项目|区县|县区|地区|城市|园区|平台|机构)(?:名称)?|名称|单位名称|责任主体"
+    r"行业(?:类别)?(?:名称)?|.*(?:产业链|链条|产业|企业|项目|区县|县区|地区|地市|市州|城市|园区|平台|机构)(?:名称)?|名称|单位名称|责任主体"
     r"|(?:各)?(?:[县市州盟旗][县市区州盟旗、]*|[镇乡][镇乡街道、办]*|街道(?:办)?|街镇|镇街)(?:\([县市区镇乡街道办、园]+\))?(?:名称)?"
 )
 COMPARING = re.compile(  # labels that say how the number of another column compares
-    "(?:同比|比上年|较上年|年均)?(?:增长|增减|增幅|增速|增长率|变动)?(?<=.)|(?:全[省市国])?(?:位次|排名|名次)"
+    "(?:(?:累计|[当本]月)(?=同比|[比较]上年|增|变动))?(?:同比|比上年|较上年|年均)?(?:增长|增减|增幅|增速|增长率|变动)?(?<=.)|(?:全[省市国])?(?:位次|排名|名次)"
     "|(?:目标|任务|计划)?完成(?:率|比例)|占比|占[^(%]{2,12}(?:比重|比例)"
+)
+_PLACES = re.compile(  # labels of columns of places
+    r"(?:各)?(?:[县市州盟旗][县市区州盟旗、]*|[镇乡][镇乡街道、办]*|街道(?:办)?|街镇|镇街|[地区县市州][市区县州盟域]+)(?:\([县市区镇乡街道办、园]+\))?(?:名称)?"
 )
 _CHAIN = re.compile("(?:重点|主导|优势)?(?:产业链条?|链条)(?:名称)?")
 WHOM = re.compile(  # whom a rule is for
     "(?:奖励|奖补|支持|扶持|补助|补贴|资助|申报|适用)?(?:对象|主体)|(?:奖励|奖补|支持|扶持|补助|补贴|资助)范围"
 )
 _COUNTED = re.compile(
-    r"(?:补贴|补助|奖励|奖补|扶持|资助)(?:项目|类别|事项|内容|名称)|(?:[一二三四]级|考核|评价|评估|监测|核心|具体)?指标(?:名称|内容)?|主要指标|(?:考核|评价|评分)(?:内容|项目|要点|事项)|(?:具体|主要)?任务(?:名称|内容)?|工作(?:任务|内容|事项)|重点(?:任务|工作)|政策(?:名称|条款|事项)|内容|事项|项目(?:名称)?|目标任务|类别"
+    r"(?:补贴|补助|奖励|奖补|扶持|资助)(?:项目|类别|事项|内容|名称)|(?:[一二三四]级|考核|评价|评估|监测|核心|具体)?指标(?:名称|内容)?|主要指标|(?:考核|评价|评分)(?:内容|项目|要点|事项)|数据(?:项目?|名称|类别)|统计(?:项目?|内容)|(?:工作|主要|推进)举措|(?:具体|主要)?任务(?:名称|内容)?|工作(?:任务|内容|事项)|重点(?:任务|工作)|政策(?:名称|条款|事项)|内容|事项|项目(?:名称)?|目标任务|类别"
 )
 _HEADED = re.compile(  # a label that begins with its year (2026年新增企业)
     rf"(?P<year>20\d\d年)(?:度|底)?(?!{TO}|[、和及]|以来|起|前)(?=[^\d(])"
@@ -54,13 +57,15 @@ _THINGS = re.compile(  # what is counted one by one
 )
 _COUNTS_THEM = ("", "个项", "家户个", "人名")
 _BY_NOUN = re.compile("[人户家个次场台件项](?=数$)")
-_SCORE = re.compile("(?:分值|得分|评分|总分)$")
+_SCORE = re.compile("分值$|(?<![部成百水])分$")
 _IN_BRACKETS = re.compile(r"\((?:单位:?)?([^()]{1,8})\)")
+_AFTER_SLASH = re.compile(r"(?<=[\u4e00-\u9fff]{2})/([^/()]{1,4})$")  # 总投资/万元
 _SIGN = re.compile(r"(?<=[长速幅减比率±])[%‰]$")  # at the end of a label
-_IS_UNIT = re.compile(r"[家个项名人元亩吨%户所场次条件台套]|kW|MW|公里|平方")
+_IS_UNIT = re.compile(r"[家个项名人元亩吨%户所场次条件台套头]|kW|MW|公里|平方|^[十百千万亿].{1,3}$")
 _OF_A_CHAIN = re.compile(
     r"^(?P<chain>(?![千百十]*亿|新增|培育|新建|[省市县]级|重点|主导|优势|各|全部|承担)[\u4e00-\u9fffA-Za-z0-9()+、]{1,20}?产业链)(?=[\u4e00-\u9fff]{2})"
 )
+_GREW = re.compile("(?:同比|[比较]上年(?:同期)?)(?=增[速长幅])")  # in the words of what grows
 _GROUP = re.compile(  # what heads a group of rows, where that is a chain
     r"(?:[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十]{1,3}\)|\d{1,2}[.、])?(?P<chain>[\u4e00-\u9fffA-Za-z0-9()+、]{1,20}?产业链)(?:\([^()]*\))?"
 )
@@ -79,6 +84,7 @@ WHOLE = re.compile("总投资|投资总额|总规模|概算|预算")  # what has
 _OF_YEAR = re.compile("^(?:全年|年度|本年|年内|当年)")
 BEFORE = "上年同期"  # words for the same time of the year before
 _BEFORE = re.compile("(?:[上去]年)?同期(?!.*[增降])")
+_SO_FAR = re.compile("(?:[本今当]年)?(?:以来)?累计(?!.*(?:目标|计划))")  # until the time of which a table tells
 ANY_YEAR = 2000  # in which a day without a year is looked for
 PLANNED = re.compile("目标|计划|预期|任务|拟|预计|预算(?!总|执行)|力争|展望|预测|规划(?!面积|用地|院|[局馆])(?!.*完成)")
 
@@ -113,7 +119,7 @@ class Around:
         """The cell that says what is counted (指标, 任务)."""
         if self._chain:
             first = self.row.cells[0]
-            return None if _YEAR.fullmatch(first.text) else first
+            return None if _YEAR.fullmatch(first.text) or _PLACES.fullmatch(self.table.labels[0]) else first
         cells = [(name, one) for name, one in self.others if not _SUM.fullmatch(one.text)]
         found = [(_wideness(name), one) for name, one in cells if _COUNTED.fullmatch(name)]
         return min(found, key=itemgetter(0))[1] if found else None
@@ -184,14 +190,14 @@ class Around:
         """What the cell that says what is counted says, without unit and chain; else what the words above the table do."""
         project = not self._chain and self.counted in map(itemgetter(1), self._projects)
         if self.counted and not (project and self.unit.endswith("元")):
-            return _OF_A_CHAIN.sub("", without_unit(self.counted.text), count=1)
+            return _GREW.sub("", _OF_A_CHAIN.sub("", without_unit(self.counted.text), count=1))
         told = [one for one in _MEASURED.findall(self.caption) if one.endswith("数") != self.unit.endswith(("元", "%"))]
         return told[-1] if told else None
 
     @cached_property
     def unit(self) -> str:
         """The words of the unit in which a column or a row counts, or all of a table (单位：亿元、家); empty where none says."""
-        if RANK.search(self.label):
+        if RANK.search(self.label) or (self.counted and RANK.search(self.counted.text)):
             return "位"
         if _SCORE.search(self.label):
             return "分"
@@ -241,7 +247,7 @@ class Around:
 
         How far a target is reached is no part of that target.
         """
-        if self._chain and self.counted:
+        if self.counted and (self._chain or (_HEADED.match(self.counted.text) and not re.search(r"\d|年", self.label))):
             return self.counted.text
         labels, place = self.table.labels, self._column
         compares = COMPARING.fullmatch(re.sub(r"\([^()]*\)", "", self.label)) and not RANK.search(self.label)
@@ -256,6 +262,8 @@ class Around:
             return BEFORE
         if months := _MONTHS.search(self.dated):
             return f"{months['year'] or ''}{months['last']}月底"
+        if _SO_FAR.match(self.dated):
+            return None
         told = due_of(self.dated, ANY_YEAR)
         if told and told.day:
             return self.dated
@@ -294,8 +302,11 @@ def unit_in(words: str) -> str:
 
     >>> unit_in("产值(亿元)"), unit_in("产值(含税)"), unit_in("显示产业链(2个)"), unit_in("增减±%")
     ('亿元', '', '', '%')
+    >>> unit_in("总投资/万元"), unit_in("单位/部门")
+    ('万元', '')
     """
     told = [one[1] for one in _IN_BRACKETS.finditer(words) if _IS_UNIT.search(one[1]) and not one[1][0].isdigit()]
+    told += [one for one in _AFTER_SLASH.findall(words) if _IS_UNIT.search(one)]
     told += _SIGN.findall(words)
     return told[-1].strip("±+-") if told else ""
 
@@ -306,4 +317,7 @@ def without_unit(words: str) -> str:
     >>> without_unit("规上企业(家)"), without_unit("产值(含税)")
     ('规上企业', '产值(含税)')
     """
+    slash = _AFTER_SLASH.search(words)
+    if slash and _IS_UNIT.search(slash[1]):
+        return words[: slash.start()]
     return _IN_BRACKETS.sub(lambda one: "" if _IS_UNIT.search(one[1]) else one[0], words)
