@@ -1,0 +1,40 @@
+"""Cells of which no label and no row says of what they are: they are of the one chain of which the text speaks."""
+
+import pytest
+
+from chaingraph import Graph
+from chaingraph.curation.drafting.draft import Draft
+from chaingraph.model.terms import LABEL, cg
+from chaingraph.text.canonical import canonical_text
+
+TABLE = "数据项 | 数值\n产业规模 | 20亿元\n企业总数 | 8家\n"
+
+
+def about(source: str, graph: Graph) -> list[str | None]:
+    """Return what each figure of a draft is about, by its label, in the order of the text."""
+    quads = [quad for part in Draft(canonical_text(source), "x", graph).parts() for quad in part]
+    labels = {quad.subject: quad.object.value for quad in quads if quad.predicate == LABEL}
+    of = {quad.subject: labels[quad.object] for quad in quads if quad.predicate == cg("about")}
+    figures = dict.fromkeys(quad.subject for quad in quads if quad.predicate == cg("exact"))
+    return [of.get(figure) for figure in figures]
+
+
+@pytest.mark.parametrize(
+    ("above", "chain"),
+    [
+        ("云州市石墨产业链数据", "石墨产业链"),
+        (
+            "云州市产业数据\n\n本市的汽车（新能源汽车）产业链发展较快，新能源汽车产业链不断延伸。",
+            "汽车(新能源汽车)产业链",
+        ),
+        ("云州市产业数据\n\n本市的石墨产业链和绿茶产业链发展较快。", None),
+        ("云州市产业数据", None),
+    ],
+)
+def test_a_table_is_of_the_one_chain_of_which_its_text_speaks(zibo: Graph, above: str, chain: str | None) -> None:
+    assert about(f"{above}\n\n{TABLE}", zibo) == [chain, chain]
+
+
+def test_what_a_row_is_of_stays_so_below_the_title_of_a_chain(zibo: Graph) -> None:
+    table = "企业名称 | 产值（亿元）\n云州石墨科技有限公司 | 20\n"
+    assert about(f"云州市石墨产业链企业名单\n\n{table}", zibo) == ["云州石墨科技有限公司"]
