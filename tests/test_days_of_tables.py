@@ -86,3 +86,8 @@ def test_a_column_of_months_or_of_years_as_numbers_says_when(
     quads = [quad for part in Draft(canonical_text(source), "x", zibo).parts() for quad in part]
     days = {name: [q.object.value for q in quads if q.predicate == cg(name)] for name in ("start", "end")}
     assert days == {"start": [start.isoformat()], "end": [end.isoformat()]}
+
+
+def test_a_column_of_quarters_is_of_their_last_months() -> None:
+    source = "云州市产业链运行表\n\n季度 | 订单（亿元）\n2026年一季度 | 5\n2026年第二季度 | 6\n"
+    assert periods(source) == [("5", "2026年3月底", "achieved"), ("6", "2026年6月底", "achieved")]

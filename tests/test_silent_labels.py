@@ -5,6 +5,8 @@ from decimal import Decimal
 import pytest
 
 from chaingraph.text.canonical import canonical_text
+from chaingraph.text.columns import named
+from chaingraph.text.layout import layout
 from chaingraph.text.quantities import quantities
 
 
@@ -84,3 +86,27 @@ def test_units_of_labels_are_read_behind_a_stroke_and_with_their_power(label: st
     found = told(f"产业链 | {label} | 企业（家）\n石墨产业链 | 35 | 6\n")
     assert found[0][1:3] == (Decimal(value), unit)
     assert "万" not in (found[0][3] or "")
+
+
+def test_the_same_time_of_the_year_before_counts_what_the_column_before_it_does() -> None:
+    table = "产业链 | 营业收入 | 上年同期 | 增速（%）\n石墨产业链 | 64 | 60 | 7\n"
+    found = quantities(f"云州市产业链运行监测（2026年1—8月）\n单位：亿元\n\n{table}")
+    assert [(one.exact, one.indicator, one.period) for one in found] == [
+        ("64", "营业收入", "2026年8月底"),
+        ("60", "营业收入", "2025年8月底"),
+        ("7", "营业收入增速", "2026年8月底"),
+    ]
+
+
+def test_what_compares_behind_a_stroke_is_of_the_column_and_of_its_year() -> None:
+    found = quantities("企业名称 | 2025年营收/亿元 | 同比/%\n甲公司 | 3.2 | 18.5\n")
+    assert [(one.indicator, one.unit, str(one.due)) for one in found] == [
+        ("营业收入", "元", "2025-12-31"),
+        ("营业收入增速", "%", "2025-12-31"),
+    ]
+
+
+def test_below_labels_that_say_nothing_stand_no_projects() -> None:
+    for head, names in (("项目 | 内容", []), ("项目 | 总投资（亿元）", ["在建项目", "综合楼"])):
+        text = canonical_text(f"云州市简况\n\n{head}\n在建项目 | 14\n综合楼 | 3\n")
+        assert [text.text[slice(*span)] for span, _ in named(text.text, layout(text))] == names

@@ -8,6 +8,7 @@ from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 
 from chaingraph.text.bodies import listed
+from chaingraph.text.headers import heads_keys
 from chaingraph.text.labels import role_of
 from chaingraph.text.layout import Layout
 from chaingraph.text.roster.labels import relation_of
@@ -120,8 +121,8 @@ def _labels(words: str) -> bool:
 
 
 def _is_list(table: Table) -> bool:
-    """Return whether a table has a header: what stands below guessed labels has no kind."""
-    return bool(table.header)
+    """Return whether a table has a header that says of what kind its rows are: guessed labels do not, nor do 项目 | 内容."""
+    return bool(table.header) and not heads_keys(table.labels)
 
 
 def _names(text: str, kind: str, cell: Cell) -> tuple[Span, ...]:

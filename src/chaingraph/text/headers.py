@@ -129,7 +129,16 @@ def are_keyed(rows: Sequence[Texts]) -> bool:
         and not _LABEL.fullmatch(row[1])
         for row in rows
     ]
-    return len(rows) > 1 and all(keyed) and not _SAYS_NOTHING.fullmatch(rows[0][1])
+    return len(rows) > 1 and all(keyed) and not heads_keys(rows[0])
+
+
+def heads_keys(labels: Texts) -> bool:
+    """Return whether the labels of two columns say no more than that each row is a label and what it says.
+
+    >>> heads_keys(["项目", "内容"]), heads_keys(["数据项", "数值"]), heads_keys(["项目", "总投资"])
+    (True, True, False)
+    """
+    return len(labels) == 2 and bool(_SAYS_NOTHING.fullmatch(labels[1]))
 
 
 def stands_above(rows: Sequence[Texts]) -> bool:

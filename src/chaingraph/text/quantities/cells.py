@@ -14,6 +14,7 @@ from chaingraph.text.quantities.cornered import cornered
 from chaingraph.text.quantities.labels import is_base, is_reached, what_counts
 from chaingraph.text.quantities.rows import (
     ANY_YEAR,
+    BEFORE,
     COMPARING,
     OF,
     PLANNED,
@@ -201,11 +202,20 @@ def _rate(around: Around) -> str:
 def _of_same_unit(around: Around) -> str:
     """Return what another column counts in the same unit (2025年产值(亿元) | 2026年目标(亿元)); empty where none does.
 
-    Where the words above the table tell the unit, that is what all the others without a unit count.
+    Where the words above the table tell the unit, that is what all the others without a unit count; 上年同期 counts what
+    the column before it does.
     """
     table, unit = around.table, unit_in(around.label)
+    if around.when == BEFORE:
+        return next((own for label in reversed(_left_of(around)) if (own := _whole_label(table, label))), "")
     told = [_whole_label(table, label) for label in table.labels if unit and unit_in(label) == unit]
     return next(filter(None, told if unit or not around.unit else _counted_alone(around)), "")
+
+
+def _left_of(around: Around) -> Sequence[str]:
+    """Return the labels of the columns with quantities before that of a cell."""
+    table, place = around.table, around.table.labels.index(around.label)
+    return [label for column, label in enumerate(table.labels[:place]) if _has_quantities(table, column)]
 
 
 def _counted_alone(around: Around) -> list[str]:
@@ -234,7 +244,7 @@ def _whole_label(table: Table, label: str) -> str:
     if not COMPARING.fullmatch(own) or "完成" in own or not place:
         return own
     before = [
-        what_counts(one).strip("、,;:")
+        what_counts(without_unit(one)).strip("、,;:")
         for column, one in enumerate(table.labels[:place])
         if not one.rstrip("(%)").endswith("率") and not (OF.fullmatch(one) and not _has_quantities(table, column))
     ]

@@ -250,7 +250,9 @@ class Around:
         if self.counted and (self._chain or (_HEADED.match(self.counted.text) and not re.search(r"\d|年", self.label))):
             return self.counted.text
         labels, place = self.table.labels, self._column
-        compares = COMPARING.fullmatch(re.sub(r"\([^()]*\)", "", self.label)) and not RANK.search(self.label)
+        compares = COMPARING.fullmatch(re.sub(r"\([^()]*\)", "", without_unit(self.label))) and not RANK.search(
+            self.label
+        )
         if not (compares and 0 < place <= len(labels)) or ("完成" in self.label and PLANNED.search(labels[place - 1])):
             return self.label
         return next((label for label in reversed(labels[:place]) if not _BEFORE.match(label)), self.label)

@@ -42,7 +42,7 @@ _OVER = re.compile(  # behind the title of a table of what was, or as its senten
     r"(?<![\d比较从由自到至—～-])(?P<year>20\d\d)年(?:(?<=\(.{5})度?\)|[底末]?,)"
 )
 _MONTHLY = re.compile(r"(?<!\d)20\d\d年\d{1,2}月(?!\d)")  # in what is told each month
-_PART = re.compile("第?([一二三四]季度)|(上半年|前三季度)")
+_PART = re.compile(r"(20\d\d年)?(?:第?([一二三四]季度)|(上半年|前三季度))")
 _YEARS = 5  # of such a plan
 
 
@@ -104,10 +104,11 @@ class Titles:
         """
         if when == BEFORE:
             return _YEAR.sub(lambda year: str(int(year[0]) - 1), self.told or "") or None
+        part = _PART.match(when) if when else None
+        if part and (part[1] or self.year):
+            return f"{part[1] or f'{self.year}年'}{_ENDS[part[2] or part[3]]}月底"
         if not (when and self.year) or _YEAR.search(when):
             return when
-        if part := _PART.match(when):
-            return f"{self.year}年{_ENDS[part[1] or part[2]]}月底"
         return f"{self.year}年{when}" if _MONTH.match(when) else f"{self.year}年" if _THIS_YEAR.search(when) else when
 
     @property
