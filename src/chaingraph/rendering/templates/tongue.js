@@ -1,10 +1,10 @@
 "use strict";
 // The language of a page: the one that its reader chose last on any page, else that of the browser, else the one that it was written in.
 const tongue = {
-  KEY: "chaingraph-language",
+  KEY: "chaingraph-language", LANGUAGES: ["zh", "en"],
   chosen() { try { return localStorage.getItem(this.KEY); } catch { return null; } },
   choose(lang) { try { localStorage.setItem(this.KEY, lang); } catch { /* where nothing may be kept, the choice lasts as long as the page */ } },
-  first(spoken, written) {
-    return [this.chosen(), ...navigator.languages.map(one => one.slice(0, 2).toLowerCase())].find(one => spoken.includes(one)) ?? written;
+  first(written) {
+    return [this.chosen(), ...navigator.languages.map(one => one.slice(0, 2).toLowerCase())].find(one => this.LANGUAGES.includes(one)) ?? written;
   },
 };

@@ -18,7 +18,7 @@
   const recall = () => {
     recalling = true;
     const state = new URLSearchParams(location.hash.slice(1)), part = name => (state.get(name) || "").split(" ").filter(Boolean);
-    if (LANGUAGES.includes(state.get("lang")) && lang !== state.get("lang")) { lang = state.get("lang"); lay(); whole = extent(); }
+    if (tongue.LANGUAGES.includes(state.get("lang")) && lang !== state.get("lang")) { lang = state.get("lang"); lay(); whole = extent(); }
     const known = new Map(data.nodes.map((node, id) => [node.iri, id]));
     off.kind = new Set(part("kinds").map(Number).filter(id => id in data.families));
     off.chain = new Set(part("chains").map(iri => iri === "-" ? -1 : known.get(iri)).filter(id => id !== undefined));

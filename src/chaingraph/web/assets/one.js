@@ -28,7 +28,7 @@ const one = {
   },
 
   // Return the path of the first page, in the language of the reader.
-  first() { return document.documentElement.dataset.first.replace(/(zh|en)(?=\.html$)/, written => tongue.first(["zh", "en"], written)); },
+  first() { return document.documentElement.dataset.first.replace(/(zh|en)(?=\.html$)/, written => tongue.first(written)); },
 
   async content(path) {
     const number = Object.hasOwn(this.contents.paths, path) ? this.contents.paths[path] : -1;

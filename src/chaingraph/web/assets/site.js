@@ -173,6 +173,6 @@ if (!window.chaingraphAlone) window.chaingraphStart(document);
 // The choice of a language lasts; the first page of a folder, which stands there without one, leads to that of the reader.
 document.querySelectorAll(".tongue").forEach(link => link.addEventListener("click", () => tongue.choose(link.lang)));
 if (!window.chaingraphAlone && /\/(index\.html)?$/.test(location.pathname)) {
-  const here = document.documentElement.lang, lang = tongue.first(["zh", "en"], here);
+  const here = document.documentElement.lang, lang = tongue.first(here);
   if (lang !== here) location.replace(`index.${lang}.html`);
 }
