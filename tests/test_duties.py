@@ -129,6 +129,15 @@ def test_a_utility_before_a_colon_answers_for_its_line() -> None:
     assert told("云州供电公司：保障用电负荷45万千瓦。") == [("responsible", ["云州供电公司"], "保障用电负荷45万千瓦。")]
 
 
+def test_offices_that_stand_alone_as_headings_answer_each_for_what_stands_below() -> None:
+    first, second = "1.供应工业用地500亩。\n2.盘活厂房3万平方米。", "1.建设人才公寓300套。"
+    source = f"云州县任务分工\n一、县自然资源局\n{first}\n二、县住建局\n{second}\n"
+    assert [one[:2] for one in told(source)] == [("responsible", ["县自然资源局"]), ("responsible", ["县住建局"])]
+    scopes = [one[2] for one in told(source)]
+    assert scopes == ["一、县自然资源局" + first.replace("\n", ""), "二、县住建局" + second]
+    assert told(f"云州县任务分工\n一、县自然资源局\n{first}\n二、人才公寓\n{second}\n") == []
+
+
 BESIDE = [
     "（市邮政局牵头，市交通局、市商务局参加）",
     "（市邮政局牵头，市交通局、市商务局协作）",

@@ -19,6 +19,7 @@ from chaingraph.text.labels import labelled, role_of
 from chaingraph.text.layout import Layout, Section
 from chaingraph.text.leads import leads
 from chaingraph.text.mechanisms import mechanisms
+from chaingraph.text.office_headings import of_offices
 from chaingraph.text.passages import Passage, heading_mark, unmarked
 from chaingraph.text.roles import brackets, in_bracket
 from chaingraph.text.roster.labels import relation_of
@@ -41,6 +42,7 @@ def duties(text: CanonicalText, laid: Layout) -> list[Duty]:
     said = [duty for section in told for duty in _of_section(text.text, laid, section)]
     last = _last_below(laid)
     rows = [row for table in laid.tables if answers(table) for row in table.rows]
+    said += of_offices(text.text, laid.sections, last)
     said += [duty for section in laid.sections for duty in _of_heading(text.text, section, last[section.number], rows)]
     said += [
         Duty("responsible", one.names, (one.end, one.until), (one.start, one.end), row=True)
