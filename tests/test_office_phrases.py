@@ -82,3 +82,13 @@ def test_nothing_is_due_on_a_day_on_which_something_has_begun() -> None:
 def test_a_forecast_holds_up_to_its_semicolon_where_something_was_reached_before() -> None:
     source = "截至2025年11月底，茶园稳定在32.5万亩；禾康药业全年营收预计可达9.2亿元；高新技术企业增至34家。"
     assert [one.ahead for one in quantities(source)] == [False, True, False]
+
+
+def test_a_year_in_one_item_of_a_sentence_holds_for_no_other() -> None:
+    told = quantities("下步，一是建设平台2个；二是力争2027年底前新增企业1家；三是建设冷库3座。")
+    assert [one.due and one.due.year for one in told] == [None, 2027, None]
+    assert all(one.ahead for one in told)
+    assert [one.due and one.due.year for one in quantities("到2027年，一是建设平台2个；二是建设冷库3座。")] == [
+        2027,
+        2027,
+    ]

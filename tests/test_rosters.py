@@ -40,6 +40,15 @@ def test_chiefs_named_before_their_post_in_a_bracket_are_each_of_the_chain_of_th
     ]
 
 
+def test_chiefs_and_deputies_named_behind_a_chain_and_a_comma_are_each_of_that_chain() -> None:
+    source = "（1）石墨产业链，链长李明（县委书记），副链长王远（副县长）；\n（2）眼镜产业链，链长赵岚（县长）。\n"
+    assert read(source) == [
+        ("石墨产业链", "链长", ["李明", "县委书记"]),
+        ("石墨产业链", "副链长", ["王远", "副县长"]),
+        ("眼镜产业链", "链长", ["赵岚", "县长"]),
+    ]
+
+
 def test_a_table_of_labels_and_what_they_say_stands_under_the_heading_of_its_chain() -> None:
     source = "一、石墨产业链\n链长 | 副市长李某某\n副链长 | 市工信局局长\n链主企业 | 云石有限公司、明石有限公司\n二、眼镜产业链\n链长 | 市长\n牵头单位 | 市商务局\n"
     assert read(source) == [

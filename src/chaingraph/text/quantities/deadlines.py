@@ -22,6 +22,7 @@ from chaingraph.text.years import Years, years
 _LONGEST = 300  # characters of a sentence or an item that are looked at
 _TITLE = 120
 _ITEM = re.compile("[;\0]|[一二三四五六七八九]是(?!否)")  # begins what a day before it does not hold for
+_OTHER_ITEM = re.compile("[一二三四五六七八九]是(?!否)")  # begins an item that has its own days
 _COMPARED = tuple("由从较比于自")  # before a day from which something is counted
 _BEHIND = re.compile("已(?:经)?[于在自]$")  # before a day that is over
 _BEGINNING = re.compile(r"(?:\d{1,2}月)?(?:起|以来|基础)|,记者")  # after such a day, and after that of news
@@ -148,10 +149,12 @@ def _before(here: Calendar, sentence: int, start: int) -> datetime.date | None:
     own = [one for one in named if one.start >= item]
     if own and (day := own[-1].day) and here.text.find("全年", own[-1].end, start) > 0:
         return datetime.date(day.year, 12, 31)
+    others = _OTHER_ITEM.search(here.text, sentence, start)  # whose years are not those of the sentence
     years = [
         one
         for one in named
-        if re.match(r"20\d\d年|“?十|今年|明年|本年度", here.text[one.start :])
+        if (not others or one.start < others.start() or one.start >= item)
+        and re.match(r"20\d\d年|“?十|今年|明年|本年度", here.text[one.start :])
         and "月" not in here.text[one.start : one.end]
     ]
     return (*[one.day for one in own[-1:]], *[one.day for one in years[-1:]], None)[0]

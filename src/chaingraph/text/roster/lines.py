@@ -56,7 +56,7 @@ _HOLDS = re.compile(
     r"(?=[,，。;；]|(?<=链长)(?:、|的[^,，。;；]{0,8}(?:机制|制度|体系|模式|办法))|$)"
 )
 _CALLED = re.compile(  # 链长李某(副市长), after the name of the chain or a clause that says something else of it
-    r"(?:(?<=[,;:])|^)(?P<chain>[^,;:()]{2,40}?产业链)?(?P<label>链长)(?P<names>[\u4e00-\u9fff]{2,4}\([^()]{2,40}\))(?=[,;。]|$)"
+    rf"(?:(?<=[,;:])|^)(?P<chain>{_NAME}产业链,?)?(?P<label>副?链长)(?P<names>[\u4e00-\u9fff]{{2,4}}\([^()]{{2,40}}\))(?=[,;。]|$)"
 )
 
 
@@ -174,7 +174,7 @@ def _of_sentence(text: str, passage: Passage, headed: str | None) -> Iterator[Pl
     chain = begins["chain"] if begins else headed
     told = (match for pattern in (_HOLDS, _HELD, _CALLED) for match in pattern.finditer(words))
     for match in sorted(told, key=lambda one: one.start("names")):
-        chain = match["chain"] or match.groupdict().get("own") or chain
+        chain = (match["chain"] or "").rstrip(",") or match.groupdict().get("own") or chain
         if chain and (relation := _relation(match)):
             names = names_of(text, relation, *(start + at for at in match.span("names")))
             for one, own in _in_turn(chain, names) if _IN_TURN.search(match["names"]) else [(chain, names)]:
