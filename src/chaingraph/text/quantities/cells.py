@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from chaingraph.text.dates import due_of
+from chaingraph.text.dates import TO, due_of
 from chaingraph.text.headers import is_quantity
 from chaingraph.text.labels import role_of
 from chaingraph.text.quantities import grammar, matching, units
@@ -57,7 +57,7 @@ _RULES = re.compile(  # of how something is scored: what counts it is said by th
 _COUNTED_THINGS = re.compile(  # behind a measure: what it says which of them are counted
     r"(?:元)?(?:级)?的?[^,。;、:\d()]{0,8}?(?:项目|企业|单位|园区|集群|产业链?|平台|工程|品牌|产品|纳税人|户|人才)(?:[个家]?数量?|总数|个数|招引|引进|落地|签约|开工|竣工|投产|储备)*(?:\([^()]*\))?"
 )
-_DATED = re.compile(r"^20\d\d(?:[-—～至]20\d\d)?年(?:度|底|末)?(?=[\u4e00-\u9fff]{2})")
+_DATED = re.compile(rf"^20\d\d(?:{TO}20\d\d)?年(?:度|底|末)?(?=[\u4e00-\u9fff]{{2}})")
 _PLACED = re.compile(r"第?\d{1,4}[位名]?")  # a rank
 _PART_OF = re.compile(r"其中:?([^()]{2,4})(?:\(|$)")  # of what the column before counts
 _THINGS = re.compile(r"(企业|项目|平台|人才|园区|基地|产品)(?:总数|总量|数量?|个数)?$")
