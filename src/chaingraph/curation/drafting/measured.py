@@ -70,23 +70,7 @@ class Measured:
         ]
         found = [place for held in reading.held for place in held.quantities]
         here = scene(reading.seen.text, reading.seen.layout, named, [start for start, _, _ in found])
-        learned = {start: ox.NamedNode(name.thing) for start, name in abouts(here, found).items()}
-        if not (chain := self._chain):
-            return learned
-        return {start: chain for start, _, one in found if one.cell and not one.of} | learned
-
-    @cached_property
-    def _chain(self) -> ox.NamedNode | None:
-        """The one industry chain that the title names, else of which the text speaks, by whatever part of its name; None where there are several.
-
-        Cells of which no label and no row says of what they are are of it.
-        """
-        naming, front = self.reading.naming, self.reading.seen.layout.front
-        chains = [name for name in self.reading.names if naming.kind(name) == "IndustryChain"]
-        named = [name for name in chains if name.start < front] or chains
-        widest = max(named, key=lambda name: len(name.text), default=None)
-        alone = widest and all(name.text.removesuffix("产业链") in widest.text for name in named)
-        return naming.thing_of(widest) if widest and alone else None
+        return {start: ox.NamedNode(name.thing) for start, name in abouts(here, found).items()}
 
     @cached_property
     def _figures(self) -> Figures:

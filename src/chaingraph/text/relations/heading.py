@@ -57,11 +57,18 @@ def of_block(scene: Scene, start: int) -> Candidate | None:
 def of_figures(scene: Scene, start: int) -> Candidate | None:
     """Return the one chain of which a text speaks, in a table that lists its figures (数据项|数值): its rows name no one else."""
     row = row_of(scene, start)
-    chains = {name.thing for name in scene.names if name.kind == "IndustryChain"}
-    if not row or not scene.chain or len(chains) > 1 or len(row.cells) > _LISTED:
-        return None
-    own = names_between(scene, row.start, row.end)
-    return scene.chain if all(name.kind in _BESIDE - {"Place"} for name in own) else None
+    own = names_between(scene, row.start, row.end) if row else []
+    listed = row and len(row.cells) <= _LISTED and all(name.kind in _BESIDE - {"Place"} for name in own)
+    return _only_chain(scene) if listed else None
+
+
+def _only_chain(scene: Scene) -> Candidate | None:
+    """Return the one chain that the title names, else of which the text speaks more than once, by whatever part of its name."""
+    chains = [name for name in scene.names if name.kind == "IndustryChain"]
+    named = [name for name in chains if name.start < scene.front] or (chains if len(chains) > 1 or scene.chain else [])
+    widest = max(named, key=lambda name: name.end - name.start, default=None)
+    words = [scene.text[name.start : name.end].removesuffix("产业链") for name in named]
+    return widest if widest and all(one in scene.text[widest.start : widest.end] for one in words) else None
 
 
 def of_part(scene: Scene, start: int) -> Candidate | None:
