@@ -160,6 +160,7 @@ def _described(around: Around, found: matching.Found) -> Counted:
     own = own or ("" if around.counted else _of_same_unit(around))
     before = _words_of(around.cell, found)
     when, before = (before, None) if before and _is_time(before) else (around.when, before)
+    own = "" if around.counted and own in ("累计", "当月") else own
     own = f"{around.measure}{_compared(own)}" if _is_rate_of_caption(around, own) else own
     words, of = before or own or _measure(around), around.of
     if own and words == own and around.counted and not (of or rate):
