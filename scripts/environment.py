@@ -16,6 +16,7 @@ ROOT = Path(__file__).resolve().parents[1]
 FOLDER = ROOT / ".venv"
 BIN = FOLDER / ("Scripts" if os.name == "nt" else "bin")
 PYTHON = BIN / ("python.exe" if os.name == "nt" else "python")
+BROWSERS = ("chromium-headless-shell", "chromium")  # the first has no windows: a page costs it a sixth of the time
 
 
 def ensure(*groups: str, system: Sequence[Sequence[str]] = ()) -> Path:
@@ -48,6 +49,11 @@ def _ensure_installed(groups: tuple[str, ...]) -> None:
     if not stamp.exists() or stamp.stat().st_mtime < max(source.stat().st_mtime for source in sources):
         _install(groups)
         stamp.touch()
+
+
+def installed_browser() -> str | None:
+    """Return the browser that is installed here, for Playwright to drive; without one it takes what it brought."""
+    return next((found for name in BROWSERS if (found := shutil.which(name))), None)
 
 
 def system_packages(*names: str) -> None:

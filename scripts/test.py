@@ -11,13 +11,13 @@ import sys
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
-from environment import ROOT, compile_all, ensure
+from environment import BROWSERS, ROOT, compile_all, ensure, installed_browser
 
 QUICK = "not (server or browser or spark or java or mount or slow)"
 # command: the Debian packages that bring it
 SYSTEM = {
     "javac": ("default-jdk-headless",),  # the reasoner and the profile check of the ontology run on Java, as Spark does
-    "chromium": ("chromium", "fonts-noto-cjk"),
+    BROWSERS[0]: (BROWSERS[0], "fonts-noto-cjk", "fonts-liberation"),
     "virtuoso-t": ("virtuoso-opensource",),  # one of the servers whose answers are compared
 }
 CHECKS = (
@@ -50,8 +50,8 @@ def _everything() -> Path:
     """Return the folder of the environment's commands, once what all tests need is installed."""
     absent = [packages for command, packages in SYSTEM.items() if not shutil.which(command)]
     commands = ensure("test", system=absent)
-    if not shutil.which("chromium"):  # elsewhere than on Debian, Playwright brings a browser of its own
-        subprocess.run([commands / "playwright", "install", "chromium"], stdout=sys.stderr)
+    if not installed_browser():  # elsewhere than on Debian, Playwright brings a browser of its own
+        subprocess.run([commands / "playwright", "install", "--only-shell", "chromium"], stdout=sys.stderr)
     return commands
 
 

@@ -2,7 +2,6 @@
 
 import gc
 import os
-import shutil
 from collections.abc import Callable, Iterator
 from functools import cache, partial
 from pathlib import Path
@@ -10,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import pyoxigraph as ox
 import pytest
+from environment import installed_browser
 
 from chaingraph import Graph, Solutions, open_graph
 from chaingraph.graph.parsing import data_files
@@ -196,13 +196,13 @@ def spawn(tmp_path: Path) -> Run:
 
 @pytest.fixture(scope="session")
 def browser() -> "Iterator[Browser]":
-    """A real browser without a screen: Debian's Chromium where it is installed, else the one that Playwright brought."""
+    """A real browser without a screen: the one that is installed, else the one that Playwright brought."""
     from playwright.sync_api import sync_playwright
 
     as_root = hasattr(os, "geteuid") and os.geteuid() == 0
     with sync_playwright() as playwright:
         launched = playwright.chromium.launch(
-            executable_path=shutil.which("chromium"),
+            executable_path=installed_browser(),
             args=["--no-sandbox"] if as_root else [],
         )
         yield launched
@@ -210,14 +210,16 @@ def browser() -> "Iterator[Browser]":
 
 
 @pytest.fixture
-def opened(browser: "Browser", tmp_path: Path) -> Any:
+def opened(browser: "Browser", tmp_path: Path) -> Iterator[Any]:
     """Open text as a page, in a browser of its language; every request and every message of the console is noted on it."""
+    tabs: list[Page] = []
 
     def call(text: str) -> "Page":
         file = tmp_path / "page.html"
         file.write_text(text, "utf-8")
         locale = "zh-CN" if '<html lang="zh"' in text else "en-GB"
         tab = browser.new_page(viewport={"width": 1300, "height": 900}, locale=locale)
+        tabs.append(tab)
         tab.noted = []  # type: ignore[attr-defined]
         tab.on("request", lambda request: tab.noted.append(request.url))  # type: ignore[attr-defined]
         tab.on("console", lambda message: tab.noted.append(message.text))  # type: ignore[attr-defined]
@@ -226,4 +228,6 @@ def opened(browser: "Browser", tmp_path: Path) -> Any:
         assert tab.noted == [file.as_uri()]  # type: ignore[attr-defined]
         return tab
 
-    return call
+    yield call
+    for tab in tabs:
+        tab.close()

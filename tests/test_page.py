@@ -193,6 +193,7 @@ def test_a_page_speaks_as_its_reader_does_and_remembers_the_choice(run: Run, tmp
     other = browser.new_page(locale="fr-FR")
     other.goto((tmp_path / "b.html").as_uri())
     assert shown(other)[0] == "zh"  # as it was written
+    other.close()
 
 
 # ---------------------------------------------------------------- long reports
