@@ -161,12 +161,13 @@ def first_document(folder: Path) -> Sample:
     import pyoxigraph as ox
 
     from chaingraph.graph import parsing
+    from chaingraph.graph.datafiles import data_files
     from chaingraph.model import resources
 
     sample = Sample(folder / "default")
     if not sample.quads.exists():
         sample.folder.mkdir(parents=True)
-        quads = (quad for path in parsing.data_files([resources.default_data()]) for quad in parsing.statements(path))
+        quads = (quad for path in data_files([resources.default_data()]) for quad in parsing.statements(path))
         with sample.quads.open("wb") as file:
             ox.serialize(quads, file, ox.RdfFormat.N_QUADS)
     return sample

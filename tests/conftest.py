@@ -12,7 +12,7 @@ import pytest
 from environment import installed_browser
 
 from chaingraph import Graph, Solutions, open_graph
-from chaingraph.graph.parsing import data_files
+from chaingraph.graph.datafiles import data_files
 from chaingraph.graph.store import Term
 from chaingraph.graph.store.loading import load_folder
 from chaingraph.graph.store.upload import load_endpoint

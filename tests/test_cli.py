@@ -21,6 +21,7 @@ import pytest
 from chaingraph.cli.root import COMMANDS
 from chaingraph.curation.drafting import folder
 from chaingraph.graph import parsing
+from chaingraph.graph.datafiles import DOCUMENTS
 from chaingraph.reports import kinds
 from chaingraph.text.formats import PARSERS
 from tests.conftest import ROOT, Run
@@ -308,7 +309,7 @@ def test_a_folder_that_is_misspelt_is_named_as_it_is(run: Run, tmp_path: Path) -
 
 
 def test_what_data_is_drafted_from_is_what_documents_may_be() -> None:
-    assert set(parsing.DOCUMENTS) == set(PARSERS)
+    assert set(DOCUMENTS) == set(PARSERS)
 
 
 def test_a_byte_order_mark_is_accepted(run: Run, tmp_path: Path) -> None:

@@ -13,6 +13,7 @@ from rdflib.plugins.sparql import prepareQuery
 from chaingraph import open_graph
 from chaingraph.generation import Size, nation
 from chaingraph.graph import parsing, rules
+from chaingraph.graph.datafiles import data_files
 from chaingraph.graph.deriving import about, derive
 from chaingraph.graph.rules import Rule
 from chaingraph.model import resources
@@ -94,7 +95,7 @@ def stated(data: str, tmp_path: Path) -> list[ox.Quad]:
     """Return the ontology and what is stated in a town, in the first document or in an invented nation."""
     file = tmp_path / "round.trig"
     file.write_text(ROUND, "utf-8")
-    files = {"zibo": parsing.data_files([resources.default_data()]), "yunzhou": [YUNZHOU], "round": [file]}
+    files = {"zibo": data_files([resources.default_data()]), "yunzhou": [YUNZHOU], "round": [file]}
     paths = [resources.ontology(), *files.get(data, [])]
     return [quad for path in paths for quad in parsing.statements(path)] + (
         list(nation(Size(2, 3, 5), 1)) if data == "nation" else []

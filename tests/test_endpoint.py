@@ -18,6 +18,7 @@ import pytest
 
 from chaingraph import Graph, open_graph
 from chaingraph.graph import questions
+from chaingraph.graph.datafiles import data_files
 from chaingraph.graph.errors import (
     AnswerCut,
     AnswerTooLarge,
@@ -38,7 +39,6 @@ from chaingraph.graph.errors import (
     UnreliableSearch,
     UpdateRefused,
 )
-from chaingraph.graph.parsing import data_files
 from chaingraph.graph.store import upkeep
 from chaingraph.graph.store.endpoint import Endpoint
 from chaingraph.graph.store.loading import Progress, load_folder

@@ -10,7 +10,7 @@ import pytest
 from chaingraph import Graph, open_graph
 from chaingraph.curation.migration import migrate
 from chaingraph.curation.validation import validate
-from chaingraph.graph.parsing import data_files
+from chaingraph.graph.datafiles import data_files
 from chaingraph.graph.store.upload import load_endpoint
 from chaingraph.graph.versions import Foreign, foreign
 from chaingraph.model import resources

@@ -15,7 +15,8 @@ from rdflib import XSD
 
 from chaingraph import Graph
 from chaingraph.graph import questions
-from chaingraph.graph.parsing import data_files, statements
+from chaingraph.graph.datafiles import data_files
+from chaingraph.graph.parsing import statements
 from chaingraph.model import resources
 from chaingraph.model.vocabulary import PREFIXES
 

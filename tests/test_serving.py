@@ -19,7 +19,7 @@ import psutil
 import pytest
 
 from chaingraph import Graph, open_graph
-from chaingraph.graph.parsing import data_files
+from chaingraph.graph.datafiles import data_files
 from chaingraph.graph.store.loading import load_folder
 from chaingraph.web import replies, server
 from chaingraph.web.errors import PortInUse

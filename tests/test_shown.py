@@ -10,7 +10,7 @@ import pyoxigraph as ox
 import pytest
 
 from chaingraph import Graph, open_graph
-from chaingraph.graph.parsing import data_files
+from chaingraph.graph.datafiles import data_files
 from chaingraph.graph.store.loading import load_folder
 from chaingraph.model.vocabulary import CG, ID
 from chaingraph.web import pages

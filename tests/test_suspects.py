@@ -15,6 +15,7 @@ from chaingraph.curation.conformity import PROPERTY, TARGETS
 from chaingraph.curation.seen import Seen
 from chaingraph.curation.suspects import suspects
 from chaingraph.graph import parsing
+from chaingraph.graph.datafiles import data_files
 from chaingraph.model import resources
 from chaingraph.model.terms import TYPE, cg
 
@@ -112,7 +113,7 @@ def test_of_broken_data_the_same_is_found_as_if_all_were_asked(seed: int) -> Non
 
 
 def test_only_what_is_wrong_is_suspected() -> None:
-    data = seen(stated(resources.ontology(), *parsing.data_files([resources.default_data()])))
+    data = seen(stated(resources.ontology(), *data_files([resources.default_data()])))
     suspected = {
         (shacl._converted(part), thing) for part, things in suspects(shapes(), data).items() for thing in things
     }

@@ -23,11 +23,11 @@ def in_rdflib_as_shipped(sample: Sample) -> str:
     """Return what rdflib answers once it has read the files of the default graph."""
     import rdflib
 
-    from chaingraph.graph import parsing
+    from chaingraph.graph.datafiles import data_files
     from chaingraph.model import resources
 
     dataset = rdflib.Dataset(default_union=True)
-    for path in [resources.ontology(), *parsing.data_files([resources.default_data()])]:
+    for path in [resources.ontology(), *data_files([resources.default_data()])]:
         dataset.parse(path)
     (row,) = dataset.query(SPARQL, initNs={"cg": NAMESPACE})
     return f"n\n{row.n}"

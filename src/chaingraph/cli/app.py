@@ -15,7 +15,7 @@ from chaingraph.cli import progress
 from chaingraph.cli.errors import BinaryToTerminal, SeveralDocuments, UnknownDocument
 from chaingraph.cli.files import making, width, write
 from chaingraph.cli.saying import say
-from chaingraph.graph import parsing
+from chaingraph.graph.datafiles import data_files, left_out, like
 from chaingraph.graph.errors import UnknownThing
 from chaingraph.graph.graph import Graph, open_graph
 from chaingraph.graph.versions import foreign
@@ -80,7 +80,7 @@ class App:
 
     def tell_left_out(self, paths: Iterable[Path]) -> None:
         """Name what is data in folders and is not read."""
-        if names := parsing.left_out(paths):
+        if names := left_out(paths):
             listed = translate("; ", self.lang).join(map(str, names))
             say(translate(LEFT_OUT, self.lang).format(names=listed))
 
@@ -88,7 +88,7 @@ class App:
         """Name what of data files became no statement, or another one."""
         from chaingraph.graph.losses import losses
 
-        for loss in losses(parsing.data_files(paths)):
+        for loss in losses(data_files(paths)):
             told = {"path": loss.path, "count": Count(loss.count), "first": loss.first}
             say(translate(loss.sentence, self.lang).format(**told))
 
@@ -218,7 +218,7 @@ class App:
         try:
             return self.graph.seek(name, "cg:Document")
         except UnknownThing as error:
-            near = parsing.like(Path(name)) or ([str(error.values["near"])] if error.has_near else [])
+            near = like(Path(name)) or ([str(error.values["near"])] if error.has_near else [])
             ids = (iri.value.rpartition("/")[2] for iri in things.of_kind(self.graph, "cg:Document"))
             raise UnknownDocument(name, near, documents=", ".join(ids) or "–") from None
 

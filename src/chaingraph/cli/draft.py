@@ -27,7 +27,7 @@ from chaingraph.cli.types import FilePath
 from chaingraph.cli.unheld import tell_unheld
 from chaingraph.cli.untaken import has_tables, tell_untaken
 from chaingraph.curation.errors import BadRelation, BadWorkbook
-from chaingraph.graph import parsing
+from chaingraph.graph.files import read_bytes
 from chaingraph.model.terms import cg
 from chaingraph.model.vocabulary import CG
 
@@ -161,7 +161,7 @@ def _read(app: App, file: Path, slug: str, least: float | None) -> tuple[Draft, 
     from chaingraph.text.canonical import canonical_text
     from chaingraph.text.relations.learned import LEAST
 
-    if file.suffix.lower() == ".xlsx" and is_workbook(parsing.read_bytes(file)):
+    if file.suffix.lower() == ".xlsx" and is_workbook(read_bytes(file)):
         raise WorkbookOfDraft(path=file)
     refuse_long(file)
     source = app.read(file)
@@ -217,7 +217,7 @@ def _decided(app: App, quads: Sequence[ox.Quad], sheet: Path, drafted: Sequence[
     from chaingraph.text.formats import SECONDS
 
     document = next((quad.subject.value for quad in quads if quad.object == cg("Document")), None)  # type: ignore[union-attr]
-    rows = read_rows(parsing.read_bytes(sheet), sheet, document, app.timeout or SECONDS)
+    rows = read_rows(read_bytes(sheet), sheet, document, app.timeout or SECONDS)
     book = Sheet(quads, app.graph, app.lang, sentences(quads), drafted)
     decided, taken = book.decided(rows)
     touched = [row for row in rows if row.cells or row.gone]

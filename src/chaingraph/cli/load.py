@@ -16,7 +16,7 @@ from chaingraph.cli.errors import NeedsStore, NothingLoaded
 from chaingraph.cli.progress import pace, shown
 from chaingraph.cli.saying import say
 from chaingraph.cli.types import FilePath
-from chaingraph.graph import parsing
+from chaingraph.graph.datafiles import data_files
 from chaingraph.graph.store import MEMORY, is_endpoint
 from chaingraph.model import resources
 
@@ -38,7 +38,7 @@ def command(app: App, files: tuple[Path, ...], update: str | None) -> None:
     if app.store == MEMORY:
         raise NeedsStore(name=MEMORY)
     app.tell_left_out([*files, *map(Path, app.data)])
-    paths = parsing.data_files([*files, *map(Path, app.data)] or [resources.default_data()])
+    paths = data_files([*files, *map(Path, app.data)] or [resources.default_data()])
     with shown() as show:
         statements, graphs = _load(app, paths, update, show)
     counts = {"files": Count(len(paths)), "statements": Count(statements), "graphs": Count(graphs)}

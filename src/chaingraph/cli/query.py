@@ -13,7 +13,7 @@ from chaingraph.cli.errors import NoQuery
 from chaingraph.cli.files import width, write
 from chaingraph.cli.options import output_options
 from chaingraph.cli.types import FilePath
-from chaingraph.graph import parsing
+from chaingraph.graph.files import bounded, decoded, read_text
 from chaingraph.rendering import formats
 from chaingraph.rendering.solutions import render_solutions, render_triples
 
@@ -60,13 +60,13 @@ def command(
 
 
 def _query(sparql: str | None, file: Path | None) -> str:
-    """Return the text of the query: ``-`` is standard input. Raises NoQuery, and what parsing.read_text raises."""
+    """Return the text of the query: ``-`` is standard input. Raises NoQuery, and what read_text raises."""
     if file:
-        text = parsing.read_text(file)
+        text = read_text(file)
     elif sparql not in (None, STDIN):
-        text = parsing.decoded(os.fsencode(str(sparql)), "SPARQL")
+        text = decoded(os.fsencode(str(sparql)), "SPARQL")
     else:
-        text = "" if sys.stdin.isatty() else parsing.decoded(parsing.bounded(sys.stdin.buffer, STDIN), STDIN)
+        text = "" if sys.stdin.isatty() else decoded(bounded(sys.stdin.buffer, STDIN), STDIN)
     if not text.strip():
         raise NoQuery
     return text

@@ -110,10 +110,11 @@ def _described(app: App, name: str, document: ox.NamedNode) -> _Described:
 
 def _read(file: Path) -> _Described:
     from chaingraph.graph import parsing
+    from chaingraph.graph.files import read_text
 
     prefixes: dict[str, str] = {}
     quads = list(parsing.stream(file, prefixes))
-    return _Described(file, parsing.read_text(file), prefixes, quads)
+    return _Described(file, read_text(file), prefixes, quads)
 
 
 def _edited(described: _Described, chosen: Sequence[str], written: list[ox.Quad]) -> str:
@@ -130,8 +131,9 @@ def _edited(described: _Described, chosen: Sequence[str], written: list[ox.Quad]
 def _facts(folder: Path) -> list[ox.Quad]:
     """Return the statements of all files of a folder."""
     from chaingraph.graph import parsing
+    from chaingraph.graph.datafiles import data_files
 
-    return [quad for file in parsing.data_files([folder]) for quad in parsing.statements(file)]
+    return [quad for file in data_files([folder]) for quad in parsing.statements(file)]
 
 
 def _all(quads: Sequence[ox.Quad]) -> list[str]:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from chaingraph.curation.drafting.folder import MEMORY, Folder, read
 from chaingraph.curation.errors import BadWorkbook
-from chaingraph.graph import parsing
+from chaingraph.graph.files import read_bytes
 from chaingraph.model.vocabulary import CG
 
 if TYPE_CHECKING:
@@ -48,7 +48,7 @@ def _newest(folder: Path, documents: set[str]) -> Sheets | None:
 
     books = [*folder.glob("*.xlsx"), *folder.resolve().parent.glob("*.xlsx")]
     for book in sorted(books, key=lambda one: one.stat().st_mtime, reverse=True):
-        content = parsing.read_bytes(book)
+        content = read_bytes(book)
         if is_workbook(content) and documents <= standing(sheets := read(content, book)).keys():
             return sheets
     return None

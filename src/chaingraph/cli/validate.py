@@ -17,7 +17,7 @@ from chaingraph.cli.saying import say
 from chaingraph.cli.standing import Places, standing
 from chaingraph.cli.types import FilePath, between
 from chaingraph.curation.validation import SEVERITIES, Finding, has_violation, validate
-from chaingraph.graph import parsing
+from chaingraph.graph.datafiles import data_files
 from chaingraph.graph.graph import Graph
 from chaingraph.graph.store import MEMORY, load
 from chaingraph.model import resources
@@ -56,7 +56,7 @@ def command(app: App, files: tuple[Path, ...], format: str | None, output: Path 
     """Check data files or folders: syntax, terms, shapes and rules; without FILE, the first document."""
     if app.store != MEMORY and not files:
         raise NeedsFiles(name=app.store)
-    paths = parsing.data_files([*files, *map(Path, app.data)] or [resources.default_data()])
+    paths = data_files([*files, *map(Path, app.data)] or [resources.default_data()])
     findings = validate(paths)
     graph = Graph(load([resources.ontology(), *paths]))
     names, rows = GraphNames(graph), standing([*files, *map(Path, app.data)], graph)

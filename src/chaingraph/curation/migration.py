@@ -6,6 +6,7 @@ from pathlib import Path
 import pyoxigraph as ox
 
 from chaingraph.graph import parsing
+from chaingraph.graph.datafiles import data_files
 from chaingraph.graph.graph import Graph
 from chaingraph.graph.store import LocalStore
 from chaingraph.graph.versions import foreign
@@ -19,7 +20,7 @@ def migrate(paths: Sequence[Path]) -> str:
     Data all of which is of this version comes out as it went in. Raises what ``parsing.load`` raises.
     """
     engine, prefixes = ox.Store(), dict(PREFIXES)
-    for path in parsing.data_files(paths):
+    for path in data_files(paths):
         prefixes |= parsing.load(path, engine)
     if foreign(Graph(LocalStore(engine, PREFIXES))):
         for migration in resources.migrations():

@@ -22,6 +22,7 @@ from chaingraph.curation.overlaps import overlaps
 from chaingraph.curation.quotes import quotes
 from chaingraph.curation.sources import Sources, graph_of
 from chaingraph.graph import parsing
+from chaingraph.graph.datafiles import data_files
 from chaingraph.graph.graph import Graph
 from chaingraph.graph.store import LocalStore
 from chaingraph.model import resources
@@ -44,7 +45,7 @@ def validate(paths: Iterable[Path | str] | Path | str = ()) -> list[Finding]:
     given = [Path(path) for path in ([paths] if isinstance(paths, str | Path) else paths)]
     files = [
         resources.ontology(),
-        *parsing.data_files(given or [resources.default_data()]),
+        *data_files(given or [resources.default_data()]),
     ]
     sources = Sources({file: parsing.statements(file) for file in dict.fromkeys(files)})
     return sorted(

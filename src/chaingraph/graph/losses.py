@@ -11,6 +11,7 @@ from pathlib import Path
 import pyoxigraph as ox
 
 from chaingraph.graph import parsing
+from chaingraph.graph.datafiles import format_of
 from chaingraph.graph.jsonld import Reader
 from chaingraph.model.vocabulary import PREFIXES
 
@@ -40,14 +41,14 @@ def losses(paths: Iterable[Path]) -> Iterator[Loss]:
     """Yield what is left out of data files that can be read. Raises what ``parsing.stream`` raises."""
     for path in paths:
         found = {RANGE: [*_beyond(path)] if _has_large(path) else []}
-        if parsing.format_of(path) == ox.RdfFormat.JSON_LD:
+        if format_of(path) == ox.RdfFormat.JSON_LD:
             found |= _of_json(parsing.content(path))
         yield from (Loss(path, said, len(places), places[0]) for said, places in found.items() if places)
 
 
 def _has_large(path: Path) -> bool:
     """Return whether a number with a large exponent may be written in a file."""
-    before, typed = b"", parsing.format_of(path) in _TYPED
+    before, typed = b"", format_of(path) in _TYPED
     for piece in parsing.pieces(path):
         held, before = before + piece, piece[-LONGEST:]
         if (not typed or b"double" in held or b"float" in held) and _is_large(held):

@@ -17,6 +17,7 @@ from chaingraph.curation.workbook import cells
 from chaingraph.curation.workbook.columns import SHEETS, Column
 from chaingraph.curation.workbook.tables import held
 from chaingraph.graph import parsing
+from chaingraph.graph.datafiles import data_files
 from chaingraph.graph.errors import NoData
 from chaingraph.graph.relations import Relation
 from chaingraph.model.terms import LABEL, TYPE, cg, text
@@ -93,7 +94,7 @@ def curations(path: Path, relations: Mapping[str, Relation]) -> dict[str, Curati
 
 def curation(path: Path, relations: Mapping[str, Relation]) -> Curation:
     """Return what a folder of data says of its document. Raises NotOneDocument, and what ``parsing.load`` raises."""
-    quads = [quad for file in parsing.data_files([path]) for quad in parsing.statements(file)]
+    quads = [quad for file in data_files([path]) for quad in parsing.statements(file)]
     of: dict[str, list[ox.Quad]] = defaultdict(list)
     for quad in quads:
         of[text(quad.subject)].append(quad)
@@ -116,7 +117,7 @@ def _undecided(quads: Iterable[ox.Quad]) -> int:
 def _files(path: Path) -> list[Path]:
     """Return the data files of a folder, none where it has none."""
     try:
-        return parsing.data_files([path])
+        return data_files([path])
     except NoData:
         return []
 

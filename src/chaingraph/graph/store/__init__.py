@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from pathlib import Path
 
-from chaingraph.graph import parsing
+from chaingraph.graph.datafiles import data_files
 from chaingraph.graph.errors import DataBesideStore
 from chaingraph.graph.store import prepared
 from chaingraph.graph.store.base import Answer, Solutions, Store, Term
@@ -46,7 +46,7 @@ def open_store(
         if default and ontology and not given and resources.prepared().exists():
             return prepared.read(resources.prepared(), timeout)
         first = [resources.default_data()] if default else []
-        files = parsing.data_files([*first, *given])
+        files = data_files([*first, *given])
         return load([resources.ontology(), *files], timeout) if ontology else load(files, timeout, rules=())
     if given:
         raise DataBesideStore(name=name)

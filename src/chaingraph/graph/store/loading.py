@@ -12,6 +12,7 @@ import pyoxigraph as ox
 
 from chaingraph.graph import adding, parsing
 from chaingraph.graph.deriving import derive
+from chaingraph.graph.files import read_bytes
 from chaingraph.graph.filling import fill
 from chaingraph.graph.store.folder import writing
 from chaingraph.graph.store.local import merged
@@ -85,7 +86,7 @@ def _deriving(progress: Progress, tell: Tell) -> None:
 
 def _fingerprint() -> str:
     """Return the SHA-256 of the ontology and its rules."""
-    return hashlib.sha256(b"".join(map(parsing.read_bytes, (resources.ontology(), *resources.rules())))).hexdigest()
+    return hashlib.sha256(b"".join(map(read_bytes, (resources.ontology(), *resources.rules())))).hexdigest()
 
 
 def read_all(

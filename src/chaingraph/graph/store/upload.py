@@ -14,6 +14,7 @@ import pyoxigraph as ox
 from chaingraph.base.messages import Count
 from chaingraph.graph import parsing, rules
 from chaingraph.graph.errors import LoadInterrupted
+from chaingraph.graph.files import file_digest
 from chaingraph.graph.store.endpoint import Endpoint
 from chaingraph.graph.store.loading import TOLD_EVERY, Progress, Tell, total_size
 from chaingraph.graph.store.local import merged
@@ -89,7 +90,7 @@ def _read(
                 progress.done = before + done
 
         quads = parsing.stream(path, prefixes, count)
-        digest = parsing.digest(path)[:16] if name else ""
+        digest = file_digest(path)[:16] if name else ""
         for quad in named(quads, digest) if name else quads:
             progress.statements += 1
             if progress.statements % TOLD_EVERY == 0:
