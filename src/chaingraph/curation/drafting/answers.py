@@ -13,7 +13,7 @@ from typing import Any, TypeVar
 
 import pyoxigraph as ox
 
-from chaingraph.curation.drafting.proposals import MOST, Proposal, Reason
+from chaingraph.curation.drafting.proposals import At, Proposal, Reason, proposed
 from chaingraph.text.bodies import is_kind
 from chaingraph.text.dates import due_of
 from chaingraph.text.duty import Duty
@@ -79,7 +79,7 @@ class Answers:
     own: Callable[[str, str], ox.NamedNode]
     year_at: Callable[[int], int | None]
     duties: Sequence[Duty]
-    passages: Sequence[tuple[int, int, ox.NamedNode]]
+    passages: Sequence[At]
     named: Sequence[tuple[int, int, ox.NamedNode, str | None]]
     figures: Sequence[tuple[int, ox.NamedNode, Quantity]]
     intents: Sequence[Intent] = ()
@@ -129,7 +129,7 @@ class Answers:
             found[task[0]].append(task)
         return found
 
-    def passage(self, place: int) -> tuple[int, int, ox.NamedNode] | None:
+    def passage(self, place: int) -> At | None:
         """Return the passage in which a place lies; None where that is in front or back matter."""
         at = bisect_right(self.passages, place, key=lambda passage: passage[0]) - 1
         return self.passages[at] if at >= 0 and place < self.passages[at][1] else None
@@ -208,10 +208,9 @@ class Answers:
         sure: float = OF_GRAMMAR,
     ) -> Iterator[Proposal]:
         """Yield a relation that a part of the text says; nothing where one of its ends is not named."""
-        passage, words = self.passage(said[0]), self.text[slice(*said)][:MOST]
+        passage = self.passage(said[0])
         if passage and first and second and first != second:
-            start, end, iri = passage
-            yield Proposal(iri.value, start, end, first.value, relation, second.value, words, sure, reason)
+            yield proposed(passage, first, relation, second, self.text[slice(*said)], sure, reason)
 
     def dues(self) -> Iterator[tuple[ox.NamedNode, datetime.date | None, ox.NamedNode]]:
         """Yield what is due by a day that a bracket, a label or a row names, the day, and the passage that names the thing.

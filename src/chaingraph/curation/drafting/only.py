@@ -8,7 +8,7 @@ import pyoxigraph as ox
 
 from chaingraph.curation.drafting.naming import Naming
 from chaingraph.curation.drafting.passages import Held
-from chaingraph.curation.drafting.proposals import MOST, OF_NAMES, Proposal, Reason
+from chaingraph.curation.drafting.proposals import OF_NAMES, Proposal, Reason, proposed
 from chaingraph.text.relations.features import Mention
 from chaingraph.text.relations.stated import of_one_chain
 from chaingraph.text.roster import is_any_chain
@@ -41,7 +41,5 @@ def _of(naming: Naming, chain: ox.NamedNode, held: Held, kinds: Sequence[str]) -
     for number, relation, said in of_one_chain(words, mentions):
         name = held.names[number]
         if not name.text.endswith(OTHERS):
-            yield Proposal(
-                held.passage.value, held.start, held.end, naming.thing_of(name).value, relation, chain.value,
-                words[:MOST], round(SURE * naming.seen.sure(name) ** OF_NAMES, 3), Reason(ONLY, said),
-            )  # fmt: skip
+            sure = SURE * naming.seen.sure(name) ** OF_NAMES
+            yield proposed(held.at, naming.thing_of(name), relation, chain, words, sure, Reason(ONLY, said))

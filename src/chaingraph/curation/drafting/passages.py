@@ -9,6 +9,7 @@ from dataclasses import dataclass
 import pyoxigraph as ox
 
 from chaingraph.curation.drafting.naming import Naming
+from chaingraph.curation.drafting.proposals import At
 from chaingraph.model.vocabulary import CHAINS, ID
 from chaingraph.text.layout import Section
 from chaingraph.text.names.endings import CHAIN_WORDS, Name
@@ -30,6 +31,11 @@ class Head:
     end: int
     section: str
 
+    @property
+    def at(self) -> At:
+        """The passage, with its place."""
+        return self.start, self.end, self.passage
+
 
 @dataclass(frozen=True, slots=True)
 class Held:
@@ -49,6 +55,11 @@ class Held:
     new: Sequence[Name]
     chains: Sequence[str]
     head: Head | None
+
+    @property
+    def at(self) -> At:
+        """The passage, with its place."""
+        return self.start, self.end, self.passage
 
 
 def document(slug: str) -> ox.NamedNode:

@@ -4,10 +4,16 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+import pyoxigraph as ox
+
 from chaingraph.base.messages import translate
 
 MOST = 60  # characters of the words of a proposal
-OF_NAMES = 0.1  # the power by which the sureness of a name counts, where grammar states what is said of it
+# the powers by which the sureness of names counts: where grammar states what is said of them, where the title of a paper names
+# something (a name misread says nothing), and where the model judges
+OF_NAMES, OF_TITLES, OF_MODEL = 0.1, 0.25, 0.5
+
+At = tuple[int, int, ox.NamedNode]  # a passage: where it stands in the canonical text, and its IRI
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,3 +45,13 @@ class Proposal:
     words: str
     confidence: float
     reason: Reason
+
+
+def proposed(
+    at: At, first: ox.NamedNode, relation: str, second: ox.NamedNode, words: str, sure: float, reason: Reason
+) -> Proposal:
+    """Return a relation between two things as a passage proposes it, with the first of the words that it is read from."""
+    start, end, passage = at
+    return Proposal(
+        passage.value, start, end, first.value, relation, second.value, words[:MOST], round(sure, 3), reason
+    )

@@ -153,7 +153,7 @@ class Reading:
             naming.thing,
             self.seen.year_at,
             self.seen.duties,
-            [(held.start, held.end, held.passage) for held in self.held],
+            [held.at for held in self.held],
             [
                 (name.start, name.end, naming.thing_of(name), naming.kind(name))
                 for held in self.held

@@ -12,7 +12,7 @@ import pyoxigraph as ox
 
 from chaingraph.curation.drafting.naming import Naming
 from chaingraph.curation.drafting.passages import Held, section_iri
-from chaingraph.curation.drafting.proposals import MOST, OF_NAMES, Proposal, Reason
+from chaingraph.curation.drafting.proposals import OF_MODEL, OF_NAMES, Proposal, Reason, proposed
 from chaingraph.curation.drafting.recognition import NO_THINGS
 from chaingraph.text import models
 from chaingraph.text.names.endings import Name
@@ -87,13 +87,11 @@ class Relating:
         if not (head := held.head):
             return
         naming = self.naming
-        section, words = section_iri(naming.slug, head.section).value, naming.seen.text.text[head.start : head.end]
+        section, words = section_iri(naming.slug, head.section), naming.seen.text.text[head.start : head.end]
         for name in held.new:
             if naming.kind(name) not in _SERVED:
-                yield Proposal(
-                    head.passage.value, head.start, head.end, naming.thing_of(name).value, "placedUnder", section,
-                    words[:MOST], OF_HEADING, Reason(UNDER),
-                )  # fmt: skip
+                thing = naming.thing_of(name)
+                yield proposed(head.at, thing, "placedUnder", section, words, OF_HEADING, Reason(UNDER))
 
     def _found(self, held: Held, named: Sequence[Name]) -> Sequence[Judged | Related]:
         """Return how the names of a passage are related: as grammar states and the model judges, else by verbs."""
@@ -123,17 +121,15 @@ class Relating:
         """Yield a relation between two names where they name two things."""
         naming = self.naming
         of_names = naming.seen.sure(first) * naming.seen.sure(second)
-        weight = of_names ** (OF_NAMES if isinstance(relation, Judged) and relation.stated else 0.5)
+        weight = of_names ** (OF_NAMES if isinstance(relation, Judged) and relation.stated else OF_MODEL)
         said = naming.seen.text.text[min(first.start, second.start) : max(first.end, second.end)]
         for other, sure, phrase in self._object(relation, second):
             stands = next((one for one in (first, second) if (one.start, one.end) in naming.standing), None)
             told = Reason(phrase, relation.word) if relation.word else Reason(BESIDE)
             thing, reason = naming.thing_of(first), Reason(STANDS, stands.text) if stands else told
             if thing != other and not {first.kind, second.kind} & set(NO_THINGS):
-                yield Proposal(
-                    held.passage.value, held.start, held.end, thing.value, relation.relation, other.value,
-                    said[:MOST], round((BY_STAND_IN if stands else sure) * relation.confidence * weight, 3), reason,
-                )  # fmt: skip
+                sure = (BY_STAND_IN if stands else sure) * relation.confidence * weight
+                yield proposed(held.at, thing, relation.relation, other, said, sure, reason)
 
     def _object(self, relation: Judged | Related, name: Name) -> Iterator[tuple[ox.NamedNode, float, str]]:
         """Yield what a relation leads to, how sure that is, and how it is told: of a place that acts its government."""

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from chaingraph.curation.drafting.naming import Naming
 from chaingraph.curation.drafting.passages import Held
-from chaingraph.curation.drafting.proposals import MOST, OF_NAMES, Proposal, Reason
+from chaingraph.curation.drafting.proposals import OF_NAMES, Proposal, Reason, proposed
 from chaingraph.text.names.endings import Name
 from chaingraph.text.relations.features import Mention
 from chaingraph.text.relations.stated import of_one_body
@@ -41,7 +41,6 @@ def _done(naming: Naming, body: Name, held: Held) -> Iterator[Proposal]:
     mentions = [Mention(name.start - start, name.end - start, naming.kind(name) or "Thing") for name in held.names]
     for number, relation in of_one_body(words, mentions):
         name = held.names[number]
-        yield Proposal(
-            held.passage.value, start, held.end, naming.thing_of(name).value, relation, naming.thing_of(body).value,
-            words[:MOST], round(SURE * naming.seen.sure(name) ** OF_NAMES, 3), Reason(REPORTED, body.text),
-        )  # fmt: skip
+        sure = SURE * naming.seen.sure(name) ** OF_NAMES
+        ends = naming.thing_of(name), relation, naming.thing_of(body)
+        yield proposed(held.at, *ends, words, sure, Reason(REPORTED, body.text))

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from chaingraph.base.naming import comparable
 from chaingraph.curation.drafting.naming import Naming
 from chaingraph.curation.drafting.passages import Held
-from chaingraph.curation.drafting.proposals import MOST, Proposal, Reason
+from chaingraph.curation.drafting.proposals import OF_TITLES, Proposal, Reason, proposed
 from chaingraph.text.names.endings import Name
 
 TITLED = "the title of the paper names “{words}”"
@@ -35,8 +35,6 @@ def _named(paper: Name, systems: Mapping[str, Name]) -> Name | None:
 
 
 def _proposal(naming: Naming, held: Held, paper: Name, system: Name) -> Proposal:
-    sure = SURE * (naming.seen.sure(paper) * naming.seen.sure(system)) ** 0.25  # a name misread says nothing
-    return Proposal(
-        held.passage.value, held.start, held.end, naming.thing_of(paper).value, "regulates", naming.thing_of(system).value,
-        paper.text[:MOST], round(sure, 3), Reason(TITLED, system.text),
-    )  # fmt: skip
+    sure = SURE * (naming.seen.sure(paper) * naming.seen.sure(system)) ** OF_TITLES
+    ends = naming.thing_of(paper), "regulates", naming.thing_of(system)
+    return proposed(held.at, *ends, paper.text, sure, Reason(TITLED, system.text))
