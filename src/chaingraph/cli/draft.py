@@ -3,11 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
-from collections.abc import Collection, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Collection
 from dataclasses import dataclass
-from decimal import Decimal
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -15,38 +12,23 @@ import click
 import pyoxigraph as ox
 
 from chaingraph.base.errors import MissingFile, UnwritableFile
-from chaingraph.base.messages import Count, translate
+from chaingraph.base.messages import translate
 from chaingraph.cli.app import NOT_KEPT, App
+from chaingraph.cli.deciding import as_workbook, signed_off, with_accepted, with_decisions
+from chaingraph.cli.drafted import summary, tell_lost, tell_next, tell_reopened, tell_signed
 from chaingraph.cli.errors import BadSlug, DraftIntoStore, NoDocument, UnwrittenFormat, WorkbookOfDraft
-from chaingraph.cli.files import making, replace_files, writing
-from chaingraph.cli.nameless import tell_nameless
+from chaingraph.cli.files import making, replace_files
 from chaingraph.cli.progress import shown
 from chaingraph.cli.saying import say
-from chaingraph.cli.taken import tell_taken
 from chaingraph.cli.types import FilePath
-from chaingraph.cli.unheld import tell_unheld
 from chaingraph.cli.untaken import has_tables, tell_untaken
-from chaingraph.curation.errors import BadRelation, BadWorkbook
 from chaingraph.graph.files import read_bytes
-from chaingraph.model.terms import cg
-from chaingraph.model.vocabulary import CG
 
 if TYPE_CHECKING:
     from chaingraph.curation.drafting.draft import Draft
     from chaingraph.curation.drafting.folder import Folder
 
-SUMMARY = (
-    "{passages:passage|passages}, {figures:figure|figures}, {names:name|names}, {candidates:relation|relations} proposed; "
-    "{undecided:decision is|decisions are} open."
-)
 NO_MODELS = "The models of names and relations cannot be read; names are told by their endings, and few relations are proposed. Install ChainGraph again."
-NEXT = "Next: edit {folder} (or its workbook with --xlsx), then `chaingraph validate {folder}` and `chaingraph --data {folder} --no-default report`."
-NEXT_BOOK = (
-    "Next: decide in {book}, then `chaingraph draft -o {folder} --from-xlsx {book}` and `chaingraph validate {folder}`."
-)
-ACCEPTED = "Stated by {relation}: {count:relation|relations} that had been proposed."
-REOPENED = "Open again, since their text or facts changed: {passages}."
-LOST = "Decided, but no longer in the text: {figures}. Delete or correct each; until then `chaingraph validate` reports it."
 
 
 @click.command("draft")
@@ -104,9 +86,9 @@ def command(
     made = _made(app, file, folder, xlsx, sheet, relations, least, force)
     if made.tables:
         tell_untaken(app, folder)
-    _tell_signed(app, folder, made.signed)
+    tell_signed(app, folder, made.signed)
     say(made.summary)
-    say(translate(NEXT_BOOK if xlsx else NEXT, app.lang).format(folder=folder, book=xlsx))
+    tell_next(app, folder, xlsx)
 
 
 @dataclass(frozen=True)
@@ -144,13 +126,13 @@ def _made(
         raise NoDocument(path=folder)
     before = quads
     if sheet:
-        quads = _decided(app, quads, sheet, drafted)
+        quads = with_decisions(app, quads, sheet, drafted)
     for relation in relations:
-        quads = _accepted(app, quads, relation, least or 0)
-    with making(folder), _book(app, quads, xlsx, drafted):
+        quads = with_accepted(app, quads, relation, least or 0)
+    with making(folder), as_workbook(app, quads, xlsx, drafted):
         replace_files(folder, folders.files(quads, drafted, prefixes(slug)), keep=force)
     tables = file is not None and has_tables(folders.kept_text(quads))
-    return Made(_summary(tally(quads), app.lang), _signed(app, before, quads) if sheet else (), tables)
+    return Made(summary(tally(quads), app.lang), signed_off(app, before, quads) if sheet else (), tables)
 
 
 def _read(app: App, file: Path, slug: str, least: float | None) -> tuple[Draft, str]:
@@ -183,7 +165,7 @@ def _flowed(app: App, draft: Draft, source: str, folder: Path) -> Made:
     flow = Flow(draft)
     with making(folder):
         replace_files(folder, flow.files())
-    return Made(_summary(flow.tally, app.lang), (), has_tables(draft.text))
+    return Made(summary(flow.tally, app.lang), (), has_tables(draft.text))
 
 
 def _drafted(app: App, draft: Draft, source: str, there: Folder | None) -> tuple[list[ox.Quad], list[ox.Quad]]:
@@ -191,9 +173,8 @@ def _drafted(app: App, draft: Draft, source: str, there: Folder | None) -> tuple
     from chaingraph.curation.drafting.folder import redraft
 
     again = redraft(draft, there)
-    _tell_reopened(app, again.ours, there, again.reopened)
-    if again.lost:
-        say(translate(LOST, app.lang).format(figures=translate("; ", app.lang).join(again.lost.values())))
+    tell_reopened(app, again.ours, there, again.reopened)
+    tell_lost(app, list(again.lost.values()))
     _keep(app, source)
     return again.ours, again.base
 
@@ -204,105 +185,3 @@ def _keep(app: App, text: str) -> None:
         app.keep(text)
     except UnwritableFile as error:
         say(translate(NOT_KEPT, app.lang).format(reason=error.words(app.lang)))
-
-
-def _decided(app: App, quads: Sequence[ox.Quad], sheet: Path, drafted: Sequence[ox.Quad]) -> list[ox.Quad]:
-    """Return statements with what a workbook decides, and say how much that is; what was refused is restored as ``drafted``.
-
-    Raises what ``read_rows`` raises.
-    """
-    from chaingraph.curation.drafting.folder import sentences
-    from chaingraph.curation.workbook.rows import read_rows
-    from chaingraph.curation.workbook.sheet import Sheet
-    from chaingraph.text.formats import SECONDS
-
-    document = next((quad.subject.value for quad in quads if quad.object == cg("Document")), None)  # type: ignore[union-attr]
-    rows = read_rows(read_bytes(sheet), sheet, document, app.timeout or SECONDS)
-    book = Sheet(quads, app.graph, app.lang, sentences(quads), drafted)
-    decided, taken = book.decided(rows)
-    touched = [row for row in rows if row.cells or row.gone]
-    if any(row.cells for row in touched) and taken["ignored"] == len(touched):
-        raise BadWorkbook(path=sheet, reason="none of its rows is of this draft")
-    tell_taken(app.lang, sheet, book, rows, taken)
-    return decided
-
-
-@contextmanager
-def _book(app: App, quads: Sequence[ox.Quad], book: Path | None, drafted: Sequence[ox.Quad]) -> Iterator[None]:
-    """Write a draft as a workbook, where one is wanted; it takes its place once what is done meanwhile has gone well."""
-    if book is None:
-        yield
-        return
-    from chaingraph.curation.drafting.folder import sentences
-    from chaingraph.curation.workbook.tables import DraftNames, report
-    from chaingraph.rendering import workbook
-    from chaingraph.rendering.wording import worded
-
-    sheets = report(quads, app.graph, sentences(quads), drafted)
-    content = workbook.write([worded(sheets, DraftNames(quads, app.graph), app.lang)])
-    with writing(book) as file:
-        file.write(content)
-        file.flush()
-        yield
-
-
-def _accepted(app: App, quads: Sequence[ox.Quad], relation: str, least: float) -> list[ox.Quad]:
-    """Return statements with the proposals of a relation stated that are ``least`` sure, and say how many. Raises BadRelation."""
-    from chaingraph.curation.workbook.sheet import Sheet
-
-    try:
-        accepted, count = Sheet(quads, app.graph, app.lang).accepted(relation, Decimal(str(least)))
-    except ValueError as error:
-        raise BadRelation(reason=error) from None
-    say(translate(ACCEPTED, app.lang).format(relation=relation, count=Count(count)))
-    return accepted
-
-
-def _tell_reopened(app: App, quads: Sequence[ox.Quad], there: Folder | None, passages: Sequence[str]) -> None:
-    """Name the passages that were signed off and are open again, those that are gone as the folder had them."""
-    from chaingraph.curation.workbook.cells import labels
-
-    if passages:
-        before = labels(app.graph, there.ours, app.lang) if there else {}
-        called = before | labels(app.graph, quads, app.lang)
-        named = translate("; ", app.lang).join(called.get(passage, passage) for passage in passages)
-        say(translate(REOPENED, app.lang).format(passages=named))
-
-
-def _signed(app: App, before: Sequence[ox.Quad], now: Sequence[ox.Quad]) -> Collection[str]:
-    """Return the passages (IRIs) that were signed off in a workbook, and are settled; say so where who signed has no name."""
-    from chaingraph.curation.reviewing import curator, sign_offs, unsettled
-
-    signs = sign_offs(now)
-    signed = signs.keys() - sign_offs(before).keys()
-    if any(quad.object == ox.Literal(curator()) for passage in signed for quad in signs[passage]):
-        tell_nameless(app, curator())
-    return signed - {*unsettled(now, signed)}
-
-
-def _tell_signed(app: App, folder: Path, signed: Collection[str]) -> None:
-    """Quote what passages hold and the graph does not that were signed off (IRIs)."""
-    from chaingraph.graph.graph import open_graph
-
-    if signed:
-        graph = open_graph(data=[folder], default=False)
-        for document in graph.documents:
-            tell_unheld(app, graph, document, signed, str(folder))
-
-
-def _summary(tally: Mapping[object, int], lang: str) -> str:
-    """Return what a draft holds, in words."""
-    kinds = Counter(
-        {term.value.removeprefix(CG): count for term, count in tally.items() if isinstance(term, ox.NamedNode)}
-    )
-    undecided = kinds.pop("undecided", 0) + kinds["Candidate"]
-    rest = ("Passage", "Heading", "Section", "Document", "Figure", "Target", "Candidate", "Indicator", "Unit")
-    counts = {
-        "passages": kinds["Passage"] + kinds["Heading"],
-        "figures": kinds["Figure"] + kinds["Target"],
-        "names": sum(count for kind, count in kinds.items() if kind not in rest),
-        "candidates": kinds["Candidate"],
-        "undecided": undecided,
-    }
-    told = {name: Count(count) for name, count in counts.items()}
-    return translate(SUMMARY, lang).format(**told)
