@@ -89,7 +89,8 @@ def test_a_heading_that_states_a_figure_is_no_task_beside_it(graph: Graph) -> No
 def test_an_output_is_answered_for_where_it_is_to_be_made(words: str, made: bool) -> None:
     start, output = words.index("云芯标准"), ox.NamedNode("https://example.org/output")
     duty = Duty("responsible", (), (0, len(words)), (0, 0))
-    answers = Answers(words, lambda *_: output, lambda _: None, [duty], [], [(start, start + 4, output, "Output")], [])
+    named = [(start, start + 4, output, "Output")]
+    answers = Answers(words, lambda *_: output, [], named, [], lambda _: None, [duty])
     assert answers.targets(duty) == ([output] if made else [])
 
 

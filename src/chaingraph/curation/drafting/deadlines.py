@@ -8,7 +8,8 @@ from collections.abc import Iterator
 
 import pyoxigraph as ox
 
-from chaingraph.curation.drafting.answers import MADE, TASKS, Answers
+from chaingraph.curation.drafting.answers import Answers
+from chaingraph.curation.drafting.tasks import MADE, TASKS, used
 from chaingraph.text.clauses import only_says_who
 from chaingraph.text.dates import Due, dues
 
@@ -180,4 +181,4 @@ def _clause(text: str, place: int, within: tuple[int, int]) -> tuple[int, int]:
 def _things(answers: Answers, clause: tuple[int, int]) -> list[ox.NamedNode]:
     """Return the things of a clause that can be done or made."""
     found = [(start, iri) for start, _, iri, kind in answers.within(clause, answers.named) if kind in TASKS | MADE]
-    return list(dict.fromkeys(iri for start, iri in found if not answers.used(start)))
+    return list(dict.fromkeys(iri for start, iri in found if not used(answers, start)))

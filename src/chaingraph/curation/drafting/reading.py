@@ -149,20 +149,20 @@ class Reading:
         """What the text says of who answers for what, with all that its passages hold."""
         naming = self.naming
         return Answers(
-            self.seen.text.text,
-            naming.thing,
-            self.seen.year_at,
-            self.seen.duties,
-            [held.at for held in self.held],
-            [
+            text=self.seen.text.text,
+            own=naming.thing,
+            passages=[held.at for held in self.held],
+            named=[
                 (name.start, name.end, naming.thing_of(name), naming.kind(name))
                 for held in self.held
                 for name in held.names
             ],
-            [
+            figures=[
                 (start, figure_name(held.passage, number), quantity)
                 for held in self.held
                 for number, (start, _, quantity) in enumerate(held.quantities, start=1)
             ],
-            self.seen.ahead.times.intents,
+            year_at=self.seen.year_at,
+            duties=self.seen.duties,
+            intents=self.seen.ahead.times.intents,
         )

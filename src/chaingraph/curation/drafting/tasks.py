@@ -1,0 +1,50 @@
+"""Which of the things that a text names are tasks: to be done or made, and not only relied on, described or given as an example."""
+
+from __future__ import annotations
+
+import re
+
+from chaingraph.curation.drafting.placed import Placed
+
+TASKS = frozenset({"Programme", "Action", "Mechanism", "Service", "FinancialProduct"})  # what is answered for
+DONE = frozenset({"Programme", "Action"})  # of these, what is answered for beside the action that heads an item
+MADE = frozenset({"Platform", "Instrument", "Policy", "Output"})  # and that where it is to be made
+
+_MAKING = re.compile(
+    r"(?:建设|新建|扩建|改建|建成|组建|打造|建好|设立|建立|创建|搭建|构建|成立|编制|制定|绘制|出台|启用|改造|建|编|申报|争创|筹建|上线|开发|完善|推进|推动|启动|实施|布局|培育|发布|印发|修订|形成|[一二三四五六七八九十\d]+个)[“《]?$"
+)
+# a park, where something is pushed (推进高新区两个试点), but not what is done for the park itself (推进高新区建设)
+_WHERE = re.compile("(?:开发区|高新区|经开区|新区|园区|试验区)$")
+_ITSELF = re.compile("(?:等[^,。;]{0,6})?(?:的?建设|扩区|升级|创建|申报|规划|提质|改革创新|发展|二期|[,。;])")
+_PUSHING = re.compile("(?:推进|推动|实施|启动|培育|完善)$")
+_EXAMPLE = re.compile(  # after the last of a list, which is then no more than an example of what is worked on
+    r"”?等[^,。;]{0,8}?(?:政策|制度|措施|标准|服务|问题|资源|作用|要求)"
+)
+_USING = re.compile(
+    r"(?:使用|由|依托|落实|用好|围绕|按照|依据|根据|利用|发挥|通过|参照|入选|获评|纳入|列入|将|把)[“《]?$"
+)
+
+
+def is_task(placed: Placed, start: int, kind: str | None) -> bool:
+    """Return whether a thing is a task by its kind, or because the words before it say that it is to be made.
+
+    What a clause only describes (上下联动的机制) or gives as an example is none.
+    """
+    if placed.text[start - 1 : start] == "的" or _EXAMPLE.match(placed.text, placed.ends.get(start, start)):
+        return False
+    return _is_made(placed, start) if kind in MADE else kind in TASKS and not used(placed, start)
+
+
+def _is_made(placed: Placed, start: int) -> bool:
+    """Return whether the words before a name, or before the list of which it is one, say that it is to be made."""
+    end = placed.ends.get(start, start)
+    while placed.text[start - 1 : start] in ("、", "和", "及", "与") and start - 1 in placed.begins:
+        start = placed.begins[start - 1]
+    made = bool(_MAKING.search(placed.text[max(0, start - 8) : start]))
+    is_where = _WHERE.search(placed.text, start, end) and not _ITSELF.match(placed.text, end)
+    return made and not (is_where and _PUSHING.search(placed.text, max(0, start - 4), start))
+
+
+def used(placed: Placed, start: int) -> bool:
+    """Return whether what is named at a place is only relied on there (依托, 按照)."""
+    return bool(_USING.search(placed.text[max(0, start - 8) : start]))
