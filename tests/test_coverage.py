@@ -9,7 +9,8 @@ from typing import Any
 import pytest
 
 from chaingraph import Graph, open_graph
-from chaingraph.curation.coverage import Coverage, coverage
+from chaingraph.curation.coverage import coverage
+from chaingraph.curation.covered import Coverage
 from chaingraph.text.canonical import canonical_text
 from chaingraph.text.countable import KINDS, cells, countable
 from tests.commands import called

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -17,7 +17,8 @@ import pyoxigraph as ox
 
 from chaingraph.base.naming import comparable
 from chaingraph.curation.claims import COMMON, Claim, Claims
-from chaingraph.curation.quotes import Quote, quotes
+from chaingraph.curation.covered import Coverage, Idle, Mark, Part
+from chaingraph.curation.quotes import quotes
 from chaingraph.model.terms import offset_of
 from chaingraph.text.canonical import CanonicalText, canonical_text, sha256
 from chaingraph.text.countable import Countable, cells, countable, labelling
@@ -35,127 +36,10 @@ SELECT ?passage ?section ?start ?end ?sha256 WHERE {
 _OMISSIONS = "SELECT ?omission ?omitted { ?omission a cg:Omission ; cg:inDocument %s ; cg:omits ?omitted }"
 
 NAMED = ("number", "name")  # kinds that are held where they are named, whatever the passage says of it
-SURE = ("cell", "label", "number")  # kinds that are no upper bound: what is not held of them is lacking
 _PART = re.compile(r"[^、,;。:()|/]*\w[^、,;。:()|/]*")
 _NOTHING = re.compile(  # a part that says nothing of its own: a unit in a bracket, what ends a list
     r"等+|及|和|(?:[十百千万亿]*(?:元|家|个|项|名|人|户|所|场|次|条|件|吨|亩|台|套|平方米|公里|千瓦|兆瓦|人次)|%|[十百千万亿])"
 )
-
-
-@dataclass(frozen=True)
-class Mark:
-    """Something that the text holds, counted: its place in the canonical text, its kind (one of ``countable.KINDS``).
-
-    ``held`` says whether the graph accounts for it, ``drafted`` whether only what is undecided does. ``omission`` is the IRI
-    of that which says why it is left out on purpose, where it is.
-    """
-
-    start: int
-    end: int
-    text: str
-    kind: str
-    held: bool
-    drafted: bool = False
-    omission: str | None = None
-
-    @property
-    def accounted(self) -> bool:
-        """Whether the graph or a draft accounts for it, or it is left out on purpose."""
-        return self.held or self.drafted or self.omission is not None
-
-
-@dataclass(frozen=True)
-class Part:
-    """A passage of the graph, or of the text where the graph has none (``passage`` and ``section`` None then).
-
-    ``statements`` are those decided on, ``claims`` what they and those that are not account for. ``omission`` is the IRI of
-    that which says why nothing is stated in it on purpose, where that is so.
-    """
-
-    passage: str | None
-    section: str | None
-    start: int
-    end: int
-    statements: int = 0
-    marks: Sequence[Mark] = ()
-    claims: Sequence[Claim] = ()
-    omission: str | None = None
-
-    @property
-    def held(self) -> bool:
-        """Whether something decided is stated in it, or of the document in its words."""
-        return self.statements > 0 or any(claim.kind == "value" and claim.decided for claim in self.claims)
-
-    @property
-    def drafted(self) -> bool:
-        """Whether something is drafted of it and nothing decided, nor left out; of a line of no passage, that the document says it."""
-        drafted = self.claims if self.passage else [claim for claim in self.claims if claim.kind == "value"]
-        return bool(drafted) and not self.held and not self.omission
-
-    def counts(self, kind: str) -> tuple[int, int]:
-        """Return how many marks of a kind the text holds here, what is left out aside, and how many of them the graph has."""
-        held = [mark.held for mark in self.marks if mark.kind == kind and not mark.omission]
-        return len(held), sum(held)
-
-
-@dataclass(frozen=True)
-class Idle:
-    """Something that is to be left out (words, or a passage by its IRI), and why nothing is: absent, held or unread.
-
-    It is absent from the text, the graph holds it, or it stands in the text and is counted as nothing of its own.
-    """
-
-    omitted: str
-    reason: str
-    is_passage: bool = False
-
-
-@dataclass(frozen=True)
-class Coverage:
-    """What a text holds and the graph has of it, part by part.
-
-    ``broken`` are the quotes that do not hold in the text, ``idle`` the omissions that leave nothing out.
-    """
-
-    document: str
-    text: CanonicalText
-    parts: Sequence[Part]
-    broken: Sequence[Quote]
-    idle: Sequence[Idle]
-
-    def counts(self, kind: str) -> tuple[int, int]:
-        """Return how much of a kind (one of ``countable.KINDS``, or passage) there is, and how much of it the graph has.
-
-        What is left out on purpose is in neither number. The graph has a passage where a decided statement stands in it.
-        """
-        if kind == "passage":
-            wanted = [part for part in self.parts if not part.omission]
-            return len(wanted), sum(part.held for part in wanted)
-        both = [part.counts(kind) for part in self.parts]
-        return sum(total for total, _ in both), sum(held for _, held in both)
-
-    def omitted(self, kind: str) -> int:
-        """Return how many of a kind are left out on purpose."""
-        if kind == "passage":
-            return sum(part.omission is not None for part in self.parts)
-        return sum(mark.kind == kind and mark.omission is not None for part in self.parts for mark in part.marks)
-
-    def drafted(self, kind: str) -> int:
-        """Return how many of a kind are drafted and not decided on."""
-        if kind == "passage":
-            return sum(part.drafted for part in self.parts)
-        return sum(mark.kind == kind and mark.drafted for part in self.parts for mark in part.marks)
-
-    def unaccounted(self, passages: Collection[str]) -> list[str]:
-        """Return the numbers, cells and labelled words of passages (IRIs) that are not accounted for, each once."""
-        marks = [mark for part in self.parts if part.passage in passages for mark in part.marks if mark.kind in SURE]
-        lacking = (one for one in marks if not one.accounted)
-        return list(dict.fromkeys(one.text for one in sorted(lacking, key=lambda one: SURE.index(one.kind))))
-
-    def share(self, kind: str) -> float | None:
-        """Return what the graph has of a kind, in per cent; None where there is nothing of it."""
-        total, held = self.counts(kind)
-        return 100 * held / total if total else None
 
 
 def coverage(graph: Graph, document: str, text: CanonicalText | Path | str) -> Coverage:
@@ -165,11 +49,12 @@ def coverage(graph: Graph, document: str, text: CanonicalText | Path | str) -> C
     """
     if not isinstance(text, CanonicalText):
         text = canonical_text(read_document(Path(text)))
-    claims, omissions = Claims(graph, document, text), _omissions(graph, document)
+    omitted = graph.select(_OMISSIONS % f"<{document}>").rows
+    claims, omissions = Claims(graph, document, text), {_key(row.omitted): row.omission.value for row in omitted}
     in_rows, labels = cells(text), sorted(labelling(text))
     parts = [_filled(part, text, claims, in_rows, labels, omissions) for part in _parts(graph, document, text)]
     broken = [quote for quote in quotes(graph, document) if not quote.holds(text.text)]
-    return Coverage(document, text, parts, broken, list(_idle(graph, document, text, parts)))
+    return Coverage(document, text, parts, broken, list(_idle({row.omitted for row in omitted}, text, parts)))
 
 
 def _filled(
@@ -234,30 +119,23 @@ def _accounts(claim: Claim, one: Countable, parts: Sequence[tuple[int, int]]) ->
     return said and claim.start < one.end and one.start < claim.end
 
 
-def _idle(graph: Graph, document: str, text: CanonicalText, parts: Sequence[Part]) -> Iterator[Idle]:
+def _key(omitted: ox.NamedNode | ox.Literal) -> str:
+    """Return by what is told what is left out: a passage by its IRI, words as they are compared."""
+    return omitted.value if isinstance(omitted, ox.NamedNode) else comparable(omitted.value)
+
+
+def _idle(omitted: Collection[ox.NamedNode | ox.Literal], text: CanonicalText, parts: Sequence[Part]) -> Iterator[Idle]:
     """Yield what is to be left out and is not."""
     omitting = {part.passage for part in parts if part.omission}
     omitting |= {comparable(mark.text) for part in parts for mark in part.marks if mark.omission}
     held = {part.passage for part in parts if part.statements}
     held |= {comparable(text.text[claim.start : claim.end]) for part in parts for claim in part.claims}
-    for term in sorted(
-        {row.omitted for row in graph.select(_OMISSIONS % f"<{document}>")}, key=lambda term: term.value
-    ):
-        omitted = term.value
-        keys = {omitted, comparable(omitted)}
+    for term in sorted(omitted, key=lambda term: term.value):
+        words = term.value
+        keys = {words, comparable(words)}
         if not keys & omitting:
-            reason = "held" if keys & held else "unread" if comparable(omitted) in comparable(text.text) else "absent"
-            yield Idle(omitted, reason, isinstance(term, ox.NamedNode))
-
-
-def _omissions(graph: Graph, document: str) -> dict[str, str]:
-    """Return what is left out on purpose (words as compared, IRIs of passages), each with the IRI of what says why."""
-    return {
-        row.omitted.value
-        if isinstance(row.omitted, ox.NamedNode)
-        else comparable(row.omitted.value): row.omission.value
-        for row in graph.select(_OMISSIONS % f"<{document}>")
-    }
+            reason = "held" if keys & held else "unread" if comparable(words) in comparable(text.text) else "absent"
+            yield Idle(words, reason, isinstance(term, ox.NamedNode))
 
 
 def _parts(graph: Graph, document: str, text: CanonicalText) -> list[Part]:

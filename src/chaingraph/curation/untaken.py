@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Collection
 from typing import TYPE_CHECKING
 
-from chaingraph.curation.coverage import Mark, Part, coverage
+from chaingraph.curation.coverage import coverage
+from chaingraph.curation.covered import Mark, Part
 from chaingraph.text.canonical import CanonicalText
 from chaingraph.text.layout import layout
 from chaingraph.text.roster import unread

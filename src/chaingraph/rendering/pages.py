@@ -17,7 +17,7 @@ from chaingraph.views.bounding import LARGEST, bounded
 from chaingraph.views.selection import Selection
 
 if TYPE_CHECKING:
-    from chaingraph.curation.coverage import Coverage
+    from chaingraph.curation.covered import Coverage
     from chaingraph.graph.graph import Graph
     from chaingraph.model.report import Report
     from chaingraph.rendering.wording import Names

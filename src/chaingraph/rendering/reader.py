@@ -20,7 +20,7 @@ from chaingraph.reports.coverage import MEANINGS, shown_share
 
 if TYPE_CHECKING:
     from chaingraph.curation.claims import Claim
-    from chaingraph.curation.coverage import Coverage, Mark, Part
+    from chaingraph.curation.covered import Coverage, Mark, Part
     from chaingraph.graph.graph import Graph
     from chaingraph.rendering.wording import Names
 

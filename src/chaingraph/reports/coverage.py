@@ -25,7 +25,7 @@ from chaingraph.model.report import (
 from chaingraph.model.terms import language_of
 
 if TYPE_CHECKING:
-    from chaingraph.curation.coverage import Coverage, Idle, Part
+    from chaingraph.curation.covered import Coverage, Idle, Part
     from chaingraph.graph.graph import Graph
 
 MEANINGS = {
