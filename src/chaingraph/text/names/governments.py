@@ -8,7 +8,8 @@ from collections.abc import Iterable, Mapping
 from functools import cache
 
 from chaingraph.text.names.divisions import higher_names, short_name
-from chaingraph.text.names.same import Where, named_so
+from chaingraph.text.names.same import Where
+from chaingraph.text.names.short import named_so
 
 _DIVISION = re.compile(r"[\u4e00-\u9fff]{1,12}(?:省|市|区|县|州|旗|盟|镇|乡)")
 _NO_DIVISION = re.compile("[我全本各该]|.*(?:园|开发|新|社|地|片|城)区")

@@ -14,6 +14,18 @@ from itertools import pairwise
 
 from chaingraph.text.names.divisions import SEATS
 from chaingraph.text.names.endings import Name
+from chaingraph.text.names.short import (
+    asked_of_office,
+    beginnings,
+    begins,
+    end_of_office,
+    endings,
+    ends,
+    forms_of_office,
+    is_short_office,
+    is_short_place,
+    named_so,
+)
 
 _SHORT = re.compile(
     r"\((?:以下)?(?:统称|统一简称|简称|下称)(?:为)?[::]?[“「《]?(?P<short>[^()“”「」《》,。]{2,20})[”」》]?\)"
@@ -26,12 +38,8 @@ _FIRM = re.compile(  # what says the form of a firm, and not which
 _POST = re.compile(
     r"(?:总|副|分|双|群|第一|执行|常务|名誉|行政|企业|[省市县区州]级)*(?:链长|局长|主任|部长|书记|主席|院长|校长|会长|行长|董事长|总经理|经理|厂长|组长|秘书长|理事长)"
 )
-_HOUSE = re.compile(  # what is told from others of its kind by all the words before it
-    r"(?:大学|学院|学校|医院|银行|研究院|研究所|协会|商会|联盟|中心|实验室|集团|公司)$"
-)
 _OF = frozenset({"IndustryChain", "Institution", "Team", "Enterprise", "Platform"})  # what a post may be one of
 _AND = ("、", "和", "与", "及")
-_ENDS = (("委员会", "委"), ("办公室", "办"), ("人民政府", "政府"))
 
 
 @dataclass(frozen=True)
@@ -56,13 +64,11 @@ def same(names: Sequence[Name], text: str, where: Where) -> Mapping[str, str]:
     for words, kind in dict.fromkeys((name.text, name.kind or "") for name in names if not name.thing):
         by_kind["Office" if kind in _OFFICES else kind].append(words)
     found = dict(_introduced(names, text))
-    found |= _alike(by_kind["Office"], where.level, _office, _is_short_office, _forms_of_office, _asked_of_office)
-    found |= _alike(
-        by_kind["Enterprise"], lambda words: _core(words, where), lambda core: core[:2], _begins, _beginnings
-    )
+    found |= _alike(by_kind["Office"], where.level, end_of_office, is_short_office, forms_of_office, asked_of_office)
+    found |= _alike(by_kind["Enterprise"], lambda words: _core(words, where), lambda core: core[:2], begins, beginnings)
     found |= _alike(by_kind["IndustryChain"], _stem, _stem, str.__eq__)
-    found |= _alike(by_kind["Platform"], str, lambda words: words[-2:], _ends, _endings)
-    found |= _alike(by_kind["Place"], lambda words: words, lambda words: words[:2], _is_short_place)
+    found |= _alike(by_kind["Platform"], str, lambda words: words[-2:], ends, endings)
+    found |= _alike(by_kind["Place"], lambda words: words, lambda words: words[:2], is_short_place)
     found |= _here(by_kind, found, where)
     lists = _lists(names, text)
     found = {words: full for words, full in found.items() if not lists[words] & lists[full]}
@@ -172,11 +178,6 @@ def _here(by_kind: Mapping[str, Sequence[str]], found: Mapping[str, str], where:
             yield words, where.place
 
 
-def named_so(words: str, full: str) -> bool:
-    """Return whether an office that is called ``words`` is the one that is called ``full``: by all of it or in short."""
-    return words == full or _is_short_office(words, full)
-
-
 def _end(words: str, found: Mapping[str, str]) -> str:
     """Return the fullest words at the end of a way from short ones."""
     seen = {words}
@@ -184,62 +185,6 @@ def _end(words: str, found: Mapping[str, str]) -> str:
         seen.add(full)
         words = full
     return words
-
-
-def _office(words: str) -> str:
-    """Return what the name of an office shares with its short forms: how it ends."""
-    return _ended(words)[-1:]
-
-
-def _ended(words: str) -> str:
-    for long, brief in _ENDS:
-        words = words.replace(long, brief)
-    return words
-
-
-def _is_short_office(short: str, full: str) -> bool:
-    """Return whether the name of an office is short for that of another: its characters in their order, its level or none.
-
-    >>> _is_short_office("市工信局", "市工业和信息化局"), _is_short_office("发改委", "市发展和改革委员会")
-    (True, True)
-    >>> _is_short_office("县工信局", "市工业和信息化局"), _is_short_office("市科技局", "市科技馆")
-    (False, False)
-    >>> _is_short_office("金融办", "市地方金融办"), _is_short_office("县招商服务中心", "市云谷招商服务中心")
-    (True, False)
-    >>> _is_short_office("云州大学", "云州理工大学"), _is_short_office("云州农商银行", "云州农村商业银行")
-    (False, True)
-    """
-    one, other = _ended(short), _ended(full)
-    levels = one[0] if one[0] in SEATS else "", other[0] if other[0] in SEATS else ""
-    if len(full) <= len(short) or one[-1] != other[-1] or _is_other_house(short, full):
-        return False
-    if one == other or (_ends(short, full) and not levels[0]):
-        return True
-    if levels[0] not in ("", levels[1]):
-        return False
-    rest = iter(other.removeprefix(levels[1]))
-    inside = one.removeprefix(levels[0])
-    return len(inside) > 2 and other.removeprefix(levels[1])[0] == inside[0] and all(sign in rest for sign in inside)
-
-
-def _is_other_house(short: str, full: str) -> bool:
-    """Return whether two names of houses differ in words between the same beginning and end (云州大学, 云州理工大学)."""
-    begun = next((number for number, (one, other) in enumerate(zip(short, full, strict=False)) if one != other), 0)
-    return begun > 0 and bool(_HOUSE.search(short)) and full.endswith(short[begun:]) and len(full) - len(short) > 1
-
-
-def _forms_of_office(full: str) -> Iterator[str]:
-    """Yield what names of offices may share with those that are short for them: all, the end, or the first character."""
-    yield from (f"={_ended(full)}", f"^{_without_level(full)[:1]}", *_endings(full))
-
-
-def _asked_of_office(short: str) -> Iterator[str]:
-    yield from (f"={_ended(short)}", f"^{_without_level(short)[:1]}", short)
-
-
-def _without_level(words: str) -> str:
-    ended = _ended(words)
-    return ended[1:] if ended[:1] in SEATS else ended
 
 
 def _core(words: str, where: Where) -> str:
@@ -250,22 +195,6 @@ def _core(words: str, where: Where) -> str:
     return core if len(core) > 1 else words
 
 
-def _begins(short: str, full: str) -> bool:
-    return len(short) > 1 and full.startswith(short)
-
-
-def _beginnings(full: str) -> Iterator[str]:
-    yield from (full[:size] for size in range(2, len(full)))
-
-
-def _ends(short: str, full: str) -> bool:
-    return len(short) > 2 and full.endswith(short)
-
-
-def _endings(full: str) -> Iterator[str]:
-    yield from (full[-size:] for size in range(3, len(full)))
-
-
 def _stem(words: str) -> str:
     """Return which industry a chain is of.
 
@@ -273,7 +202,3 @@ def _stem(words: str) -> str:
     ('石墨', '石墨', '石墨')
     """
     return _CHAIN.sub("", words) or words
-
-
-def _is_short_place(short: str, full: str) -> bool:
-    return len(short) > 1 and len(full) == len(short) + 1 and full.startswith(short) and full[-1] in SEATS + "镇乡"
