@@ -8,11 +8,14 @@ from __future__ import annotations
 
 import itertools
 import random
+import re
+from collections import Counter
 from collections.abc import Iterator
 from difflib import SequenceMatcher
 from pathlib import Path
 
 import pycrfsuite
+import rjieba
 from widen import widened
 
 import corpus
@@ -21,6 +24,7 @@ from chaingraph.text.canonical import CanonicalText, canonical, canonical_text
 from chaingraph.text.layout import Layout, layout
 from chaingraph.text.names import learned as names
 from chaingraph.text.names.features import features as name_features
+from chaingraph.text.persons import VOCABULARY
 from chaingraph.text.quantities import Quantity, quantities
 from chaingraph.text.quantities.features import features as figure_features
 from chaingraph.text.quantities.features import surroundings
@@ -41,6 +45,7 @@ OF_NAMES = {"c1": 1.7, "c2": 0.01, "max_iterations": 75, "feature.minfreq": 6, "
 OF_STATUSES = {"c1": 1.5, "c2": 0.1, "max_iterations": 150, "feature.minfreq": 2}
 OF_WORDS = {"c1": 1.9, "c2": 0.05, "max_iterations": 70, "feature.minfreq": 3}
 OF_ENDINGS = {"c1": 1.0, "c2": 0.05, "max_iterations": 100, "feature.minfreq": 2}
+SEVERAL = 2  # texts that use a word of the vocabulary
 COMMON = 0.6  # of an annotated indicator that stands in the line of its figure, from which on it is learned
 OF_SUBJECTS = {"c1": 2.0, "c2": 0.1, "max_iterations": 100, "feature.minfreq": 2}
 OF_RELATIONS = {"c1": 0.4, "c2": 0.05, "max_iterations": 100}
@@ -197,6 +202,24 @@ def figure_at(text: corpus.Text, found: CanonicalText, start: int, end: int) -> 
     return next((key for key, (first, last) in places.items() if start < last and first < end), None)
 
 
+def learn_vocabulary(texts: list[corpus.Text], path: Path) -> None:
+    """Write the words of a dictionary that several texts use, without those that name a person in any: no others are told from names by them."""
+    used = Counter(word for text in texts for word in set(words_of(text)))
+    persons = {text.words(span) for text in texts for span in text.spans if text.kinds[span.id] == "Person"}
+    found = sorted(word for word, times in used.items() if times >= SEVERAL and word not in persons)
+    path.write_text("\n".join(found) + "\n", encoding="utf-8")
+
+
+def words_of(text: corpus.Text) -> Iterator[str]:
+    """Yield the words of a text that are as long as the name of a person may be, but for those within names of persons."""
+    named = [span for span in text.spans if text.kinds[span.id] == "Person"]
+    end = 0
+    for word in rjieba.cut(text.plain, False):
+        start, end = end, end + len(word)
+        if re.fullmatch("[\u4e00-\u9fff]{2,4}", word) and not any(one.start < end and start < one.end for one in named):
+            yield word
+
+
 def sentences(text: CanonicalText, laid: Layout) -> Iterator[tuple[int, int, list[str]]]:
     """Yield the passages of a text, and the lines that are in none, each with what its layout is."""
     passages = [passage for section in laid.sections for passage in section.passages]
@@ -215,3 +238,4 @@ if __name__ == "__main__":
     learn_statuses(TEXTS, models.STATUSES)
     learn_words(TEXTS, models.WORDS, models.ENDINGS)
     learn_subjects(TEXTS, models.SUBJECTS)
+    learn_vocabulary(TEXTS, VOCABULARY)

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from chaingraph.text.names import features
+from chaingraph.text import surnames
 
 
 def _parted(words: str) -> list[str]:
     return words.split()
 
 
-SURNAMES = [*sorted(features.SURNAMES), *sorted(features.RARER), *sorted(features.COMPOUND)]
+SURNAMES = [*sorted(surnames.SURNAMES), *sorted(surnames.RARER), *sorted(surnames.COMPOUND)]
 GIVEN = (
     "伟芳娜敏静丽强磊军洋勇艳杰娟涛明超秀霞平刚桂英华玉兰红建国志文晓东海燕春梅庆立新宏斌辉鹏飞宇浩然思远清源雪松柏青云鹤亭亦舟书衡"
     "安邦博才成达德尔凡峰光广贵恒怀慧济嘉健剑江洁景俊凯康可克坤朗乐莉林龙茂民宁培佩鹏琦琪仁荣如瑞润森山珊绍声胜时树顺泰天廷维卫希贤祥晓欣兴旭学雅彦扬一义艺毅永勇宇雨元月岳云泽章哲贞真振正之知中忠卓子"

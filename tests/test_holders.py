@@ -58,6 +58,30 @@ def test_a_sentence_names_who_holds_a_post(source: str, expected: set[tuple[str,
     assert held(source, zibo) == expected
 
 
+@pytest.mark.parametrize(
+    "source",
+    [
+        "一、链长安排\n由链办统筹。",
+        "二、链长职责\n链长负责统筹。",
+        "一、组长任务\n按月调度。",
+        "副县长分工\n分管工业。",
+        "组  长：职责  县长",
+        "一、石墨产业链\n链长：职责",
+        "一、石墨产业链\n链长（副县长）：工作安排",
+        "产业链 | 链长\n石墨产业链 | 职责分工",
+        "产业链 | 链长 | 职务\n石墨产业链 | 包联 | 副县长",
+        "一、石墨产业链\n链长：安排（副县长）",
+    ],
+)
+def test_no_word_of_offices_is_a_person(source: str, zibo: Graph) -> None:
+    assert held(source, zibo) == set()
+
+
+def test_a_name_that_begins_as_a_word_of_offices_is_that_of_a_person(zibo: Graph) -> None:
+    source = "副县长安培之任石墨产业链链长。\n产业链 | 链长\n茶叶产业链 | 副县长任有为"
+    assert held(source, zibo) == {("石墨产业链链长", "安培之"), ("茶叶产业链链长", "任有为")}
+
+
 TEAM = """一、成立链长制工作领导小组
 组长：县长周维清
 副组长：副县长陶然、副县长沈若谷

@@ -14,6 +14,7 @@ from chaingraph.text.canonical import canonical_text
 from chaingraph.text.layout import layout
 from chaingraph.text.names import learned
 from chaingraph.text.names.learned import spans, tagged
+from chaingraph.text.persons import VOCABULARY
 from chaingraph.text.relations.features import Mention
 from chaingraph.text.relations.learned import judged
 from tests.conftest import ROOT, Run
@@ -128,6 +129,11 @@ def test_the_models_of_figures_are_those_that_the_corpus_gives(tmp_path: Path) -
     learn.learn_subjects(texts, tmp_path / "subjects")
     assert digest(tmp_path / "statuses") == digest(models.STATUSES)
     assert digest(tmp_path / "subjects") == digest(models.SUBJECTS)
+
+
+def test_the_vocabulary_of_offices_is_that_of_the_corpus(tmp_path: Path) -> None:
+    learn.learn_vocabulary(corpus.texts(split="learn"), tmp_path / "words")
+    assert (tmp_path / "words").read_text("utf-8") == VOCABULARY.read_text("utf-8")
 
 
 def digest(path: Path) -> str:

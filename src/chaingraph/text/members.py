@@ -7,13 +7,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from chaingraph.text.canonical import CanonicalText
+from chaingraph.text.persons import is_person
 from chaingraph.text.posts import DEPUTY, POST, TEAM_HEADS
 
 Span = tuple[int, int]
 
 _MEMBER = "成员"
 _LABEL = re.compile(f"(?P<label>{DEPUTY}(?:{'|'.join(TEAM_HEADS)}|主任|总?链长)|{_MEMBER}):")
-_PERSON = re.compile(r"[\u4e00-\u9fff·]{2,4}")
 _POSTS = re.compile(rf"(?:{POST.pattern})(?:[、,](?:{POST.pattern}))*")
 
 
@@ -49,5 +49,5 @@ def _parted(text: CanonicalText, start: int, end: int) -> tuple[Span, Span] | No
     edge = max((place for place in edges if 2 <= place - start <= 4), default=start)
     inside = [place for place in edges if place < edge]
     whole = not inside or (edge - start == 2 and inside == [start + 1])
-    named = _PERSON.fullmatch(text.text, start, edge) and not POST.fullmatch(text.text, start, edge)
+    named = is_person(text.text[start:edge]) and not POST.fullmatch(text.text, start, edge)
     return ((start, edge), (edge, end)) if whole and named and _POSTS.fullmatch(text.text, edge, end) else None

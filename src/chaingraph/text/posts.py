@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from chaingraph.text.canonical import CanonicalText
 from chaingraph.text.offices import LAST, OFFICES, ending
+from chaingraph.text.persons import is_official, is_person
 
 POST = re.compile(
     r".{0,14}(?:书记|市长|县长|区长|州长|旗长|盟长|省长|主席|主任|部长|局长|厅长|秘书长|常委|委员|链长|组长|行长|校长|院长|会长|经理|董事长|领导|负责人|专员|科长|处长|镇长|乡长|党组成员|巡视员|调研员|理事长|总工程师|助理)"
@@ -20,7 +21,6 @@ _HELD = re.compile(  # 市链长制办公室 and 市长办公室 are bodies
 
 _IN_OFFICE = re.compile(rf"{POST.pattern}|[\u4e00-\u9fff]{{1,20}}{ending(*OFFICES)}")
 _NO_NAME = re.compile("同志$|[任兼]$")  # behind the name of a person
-_PERSON = re.compile(r"[\u4e00-\u9fff·]{2,4}")
 _OFFICE = re.compile(  # before a post of it; 市委书记, 人大常委会主任 and 政协主席 are one word
     r"[\u4e00-\u9fff]{1,12}(?:局|中心|社|部|院|公司|集团|厂|银行|(?:联合|商|协|学|工|管委)会|[改革信资健管监建科农]委|政法委|委办|府办|链(?:长制?)?办|办公室|处|站|所|大学|学院|工商联|科协|妇联|残联)"
     r"(?=(?:党组|党委)?(?:副|常务副)?(?:局长|主任|部长|书记|院长|校长|理事长|董事长|总经理|经理|行长|处长|站长|所长|会长|秘书长|主席)$)"
@@ -43,16 +43,14 @@ def post_and_person(words: str) -> tuple[str | None, str | None]:
     (('副市长', None), ('市委书记', '李某某'), (None, '张明华'))
     >>> post_and_person("市链长制办公室")
     ('市链长制办公室', None)
+    >>> post_and_person("链长职责"), post_and_person("分工")
+    (('链长职责', None), ('分工', None))
     """
     if POST.fullmatch(words):
         return words, None
-    if held := _HELD.fullmatch(words):
+    if (held := _HELD.fullmatch(words)) and not is_official(held["person"]):
         return held["post"], held["person"]
-    return (
-        (None, words)
-        if re.fullmatch(r"[\u4e00-\u9fff·]{2,4}", words) and not re.search(f"[{LAST}]$", words)
-        else (words, None)
-    )
+    return (None, words) if is_person(words) and not re.search(f"[{LAST}]$", words) else (words, None)
 
 
 def parts(text: str, start: int, end: int) -> tuple[tuple[int, int], ...]:
@@ -68,9 +66,7 @@ def parts(text: str, start: int, end: int) -> tuple[tuple[int, int], ...]:
     inner = [match.span() for match in re.compile(r"[^、,;()]+").finditer(text, opened + 1, end - 1)]
     told = [(start, opened), *inner]
     posts = [bool(POST.fullmatch(text, *place)) for place in told]
-    persons = [
-        _PERSON.fullmatch(text, *place) is not None and not post for place, post in zip(told, posts, strict=True)
-    ]
+    persons = [is_person(text[slice(*place)]) and not post for place, post in zip(told, posts, strict=True)]
     return tuple(told) if any(posts) and any(persons) else ((start, end),)
 
 
@@ -111,7 +107,7 @@ def at_blank(text: CanonicalText, start: int, end: int) -> tuple[tuple[int, int]
     told = ((start, blanks[0]), (blanks[0], end))
     posts = [bool(_IN_OFFICE.fullmatch(text.text, *place)) for place in told]
     person = told[posts.index(False)] if sum(posts) == 1 else None
-    return told if person and _PERSON.fullmatch(text.text, *person) else ((start, end),)
+    return told if person and is_person(text.text[slice(*person)]) else ((start, end),)
 
 
 def posts_of(text: str, names: Sequence[tuple[int, int]]) -> tuple[tuple[int, int], ...]:

@@ -21,6 +21,7 @@ from chaingraph.text.mechanisms import Mechanism, mechanisms
 from chaingraph.text.members import Member, members
 from chaingraph.text.names.endings import Name
 from chaingraph.text.names.learned import Tagged, tagged
+from chaingraph.text.persons import is_official
 from chaingraph.text.posts import again, person_end
 from chaingraph.text.quantities import Quantity, grammar, stated
 from chaingraph.text.quantities.ahead import Ahead
@@ -101,7 +102,8 @@ class Recognition:
 
     @cached_property
     def _tagged(self) -> list[Name]:
-        return [Name(one.start, one.end, self.text.text[one.start : one.end], one.kind) for one in self.tags]
+        names = (Name(one.start, one.end, self.text.text[one.start : one.end], one.kind) for one in self.tags)
+        return [name for name in names if name.kind not in NO_THINGS or not is_official(name.text)]
 
     @cached_property
     def tags(self) -> list[Tagged]:

@@ -13,6 +13,7 @@ from chaingraph.curation.drafting.describing import described
 from chaingraph.curation.drafting.reading import Reading
 from chaingraph.model.terms import cg, day
 from chaingraph.text.changes import since
+from chaingraph.text.persons import is_person
 from chaingraph.text.posts import POST, post_and_person
 
 _PERSON = re.compile(r"[\u4e00-\u9fff·]{2,4}?(?=(?:同志)?(?:牵头|负责|配合|协助|领衔|挂帅)?(?:[、,;。)〕|]|$))")
@@ -99,6 +100,6 @@ def _leaders(reading: Reading) -> dict[ox.NamedNode, dict[str, ox.NamedNode]]:
             cell = breaks[bisect_right(breaks, start)] if bisect_right(breaks, start) < len(breaks) else None
             person = _PERSON.match(text, end, cell or len(text))
             post, passage = answers.thing(start, end), answers.passage(start)
-            if person and post and passage and POST.fullmatch(text, start, end):
+            if person and is_person(person[0]) and post and passage and POST.fullmatch(text, start, end):
                 found[post].setdefault(person[0], passage[2])
     return found

@@ -7,6 +7,8 @@ from collections.abc import Iterator, Sequence
 
 import rjieba
 
+from chaingraph.text.surnames import COMPOUND, RARER, SURNAMES
+
 # ends of names by class, and words that stand before and after names: hints for the model, no decisions
 SUFFIXES: dict[str, str] = {
     "office": "局|委员会|委|办公室|办|厅|部|署|处|科|政府|中心|管委会|领导小组|专班|工作组|协会|商会|学会|联合会|联盟|促进会|法院|检察院|工商联|总工会",
@@ -28,18 +30,6 @@ _SUFFIX = re.compile(
 )
 _CUE = re.compile(
     r"由|与|和|及|对|向|为|在|经|将|把|被|以|从|到|于|按|依托|围绕|聚焦|面向|组织|实施|开展|推进|推动|建立|成立|设立|制定|印发|出台|编制|牵头|负责|配合|支持|引进|培育|打造|建设|举办|启动|任|担任|选派|聘请|联合|会同|属于|包括|其中|如|等"
-)
-SURNAMES = frozenset(
-    "王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤"
-)
-RARER = frozenset(
-    "温康施文牛樊葛邢安齐易乔伍庞颜倪庄聂章鲁岳翟殷詹申欧耿关兰焦俞左柳甘祝包宁尚符舒阮柯纪梅童凌毕单季裴霍涂成苗谷曲盛冉翁蓝骆路游辛靳管柴蒙鲍华喻祁蒲房滕屈饶解牟艾尤阳时穆农司卓古吉缪简车项连芦麦褚娄窦戚岑景党宫费卜冷晏席卫米柏宗瞿桂全佟应臧闵苟邬边卞姬师和仇栾隋商刁沙荣巫寇桑郎甄丛仲虞敖巩明佘池查麻苑迟邝"
-)
-COMPOUND = frozenset(
-    re.findall(
-        "..",
-        "欧阳司马上官诸葛东方皇甫尉迟公孙慕容令狐司徒端木长孙宇文南宫夏侯万俟闻人钟离单于澹台东郭呼延百里赫连第五轩辕公输左丘太史申屠公冶宗政濮阳淳于子车颛孙独孤纳兰",
-    )
 )
 
 

@@ -10,7 +10,8 @@ from typing import TypeAlias
 
 from chaingraph.text.bodies import listed
 from chaingraph.text.headers import CHAIN_LABEL
-from chaingraph.text.posts import parts
+from chaingraph.text.persons import is_official
+from chaingraph.text.posts import POST, parts
 
 Span: TypeAlias = tuple[int, int]
 Spans: TypeAlias = tuple[Span, ...]
@@ -155,9 +156,12 @@ def place(
 
 
 def names_of(text: str, relation: str, start: int, end: int) -> Spans:
-    """Return the names of a list; who holds a post and the post itself are two (李某某(副市长))."""
+    """Return the names of a list; who holds a post and the post itself are two (李某某(副市长)), words of offices hold none (职责)."""
     names = listed(text, start, end)
-    return tuple(part for name in names for part in parts(text, *name)) if relation == "chiefOf" else names
+    if relation != "chiefOf":
+        return names
+    told = (part for name in names for part in parts(text, *name))
+    return tuple(part for part in told if POST.fullmatch(text, *part) or not is_official(text[slice(*part)]))
 
 
 def label_of(text: str, place: Place) -> Span | None:
