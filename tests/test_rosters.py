@@ -98,7 +98,11 @@ def test_a_change_of_chiefs_names_the_new_one() -> None:
     assert read("今年石墨产业链链长由李某某调整为副市长王某某。\n") == [("石墨产业链", "链长", ["副市长王某某"])]
     assert read("茶叶产业链链办由县农业农村局调整至县茶产业中心。\n") == [("茶叶产业链", "链办", ["县茶产业中心"])]
     assert read("石墨产业链链长由王某某接替李某某担任。\n") == [("石墨产业链", "链长", ["王某某"])]
-    assert read("李某某不再担任石墨产业链链长。张某卸任眼镜产业链链长。\n") == []
+    source = "李某某不再担任石墨产业链链长。张某卸任眼镜产业链链长。\n"
+    assert read(source) == [("石墨产业链", "链长", []), ("眼镜产业链", "链长", [])]
+    text = canonical_text(source)
+    left = [[text.text[slice(*one)] for one in place.former] for place in roster(text, layout(text))]
+    assert left == [["李某某"], ["张某"]]
 
 
 def test_who_holds_a_post_and_the_posts_in_the_bracket_are_told_apart() -> None:

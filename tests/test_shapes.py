@@ -44,7 +44,7 @@ doc:passage1 {
     yun:policy a cg:Policy ; rdfs:label "通知"@zh, "notice"@en ; cg:issuedBy yun:bureau ; cg:regulates yun:system .
     yun:system a cg:Mechanism ; rdfs:label "链长制"@zh, "chain-chief system"@en ; cg:locatedIn yun:city ; cg:level cg:municipalLevel ;
         cg:serves chain:capital ; cg:directedAt yun:small .
-    yun:chief a cg:Role ; rdfs:label "链长"@zh, "chain chief"@en ; cg:chiefOf yun:system ; cg:appointedBy yun:bureau ; cg:holderName "己" .
+    yun:chief a cg:Role ; rdfs:label "链长"@zh, "chain chief"@en ; cg:chiefOf yun:system ; cg:appointedBy yun:bureau ; cg:holderName "己" ; cg:formerHolderName "辛" .
     yun:small a cg:Group ; rdfs:label "小企业"@zh, "small firms"@en ; cg:advancesTo yun:large .
     yun:large a cg:Group ; rdfs:label "大企业"@zh, "large firms"@en .
     yun:matching a cg:Action ; rdfs:label "对接"@zh, "matching"@en ; cg:status cg:achieved ; cg:partOf yun:system .
@@ -239,10 +239,12 @@ BROKEN = [
     ("A target has one deadline", '"2025-12-31"^^xsd:date', '"2025-12-31"^^xsd:date, "2026-12-31"^^xsd:date'),
     ("A figure with a deadline is a target", "# more", 'yun:lent cg:dueBy "2025-12-31"^^xsd:date .'),
     ("Only a target has something to be held against", "# more", "yun:lent cg:comparableWith yun:rate ."),
-    ("Only a role has the name of its holder", "# more", 'yun:bureau cg:holderName "庚" .'),
+    ("Only a role has the names of its holder", "# more", 'yun:bureau cg:holderName "庚" .'),
     ("The name of a holder is a plain string", 'cg:holderName "己"', "cg:holderName yun:ji"),
+    ("Only a role has the name", "# more", 'yun:bureau cg:formerHolderName "庚" .'),
+    ("The name of a former holder is a plain string", 'cg:formerHolderName "辛"', "cg:formerHolderName yun:xin"),
     ("Write the day from which a role is held", 'cg:holderName "己"', 'cg:holderName "己" ; cg:heldFrom "2026-11"'),
-    ("Only a role has the name of its holder", "# more", 'yun:bureau cg:heldFrom "2026-11-01"^^xsd:date .'),
+    ("Only a role has the names of its holder", "# more", 'yun:bureau cg:heldFrom "2026-11-01"^^xsd:date .'),
     ("Write the rank of a figure once", "cg:rank 3", "cg:rank 0"),
     ("Write the base year once", 'cg:baseYear "2020"^^xsd:gYear', "cg:baseYear 2020"),
     (

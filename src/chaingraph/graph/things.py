@@ -29,7 +29,10 @@ class Asked(Protocol):
 
 # what a document says of itself that it is called by
 OF_DOCUMENTS = ("dct:title", "cg:number", "cg:respondsTo", "cg:signatory", "cg:proposer", "cg:addressee", "cg:contact")
-HOLDERS = ("cg:holderName",)  # what a post says of who holds it, who is no thing of his own
+HOLDERS = (
+    "cg:holderName",
+    "cg:formerHolderName",
+)  # what a post says of who holds it or held it, who is no thing of his own
 
 _NAMES = f"""
 SELECT DISTINCT ?thing ?name ?main WHERE {{

@@ -17,6 +17,13 @@ SELECT DISTINCT ?post ?person ?undecided {
   ?post cg:holderName ?person OPTIONAL { ?post cg:undecided ?undecided FILTER (?undecided = cg:holderName) }
 } ORDER BY ?post ?person"""
 
+_LEFT = """
+SELECT DISTINCT ?post ?person ?day ?dated ?undecided {
+  GRAPH ?passage { ?post cg:formerHolderName ?person OPTIONAL { ?post cg:heldFrom ?day } }
+  OPTIONAL { ?passage cg:inSection/cg:inDocument/cg:date ?dated }
+  OPTIONAL { ?post cg:undecided ?undecided FILTER (?undecided = cg:formerHolderName) }
+} ORDER BY ?post ?person ?day ?dated"""
+
 _SINCE = """
 SELECT DISTINCT ?post ?person ?day {
   GRAPH ?passage { ?post cg:holderName ?person ; cg:heldFrom ?day }
@@ -46,9 +53,17 @@ def persons_of(graph: Graph) -> Persons:
     told: dict[str, dict[str, bool]] = defaultdict(dict)
     for row in graph.select(_PERSONS):
         told[row.post.value][row.person.value] = row.undecided is None
+    left: dict[str, dict[str, str]] = defaultdict(dict)
+    for row in graph.select(_LEFT):
+        day = row.day or row.dated
+        left[row.post.value][row.person.value] = day.value if day else ""
+        told[row.post.value].setdefault(row.person.value, row.undecided is None)
     since = _days(graph, _SINCE)
     named = _days(graph, _NAMED_ON) if since else {}
-    return {post: _in_turn(people, since.get(post, {}), named.get(post, {})) for post, people in told.items()}
+    return {
+        post: _in_turn(people, since.get(post, {}), named.get(post, {}), left.get(post, {}))
+        for post, people in told.items()
+    }
 
 
 def _days(graph: Graph, query: str) -> Mapping[str, Mapping[str, str]]:
@@ -59,14 +74,19 @@ def _days(graph: Graph, query: str) -> Mapping[str, Mapping[str, str]]:
     return found
 
 
-def _in_turn(people: Mapping[str, bool], since: Mapping[str, str], named: Mapping[str, str]) -> Mapping[str, Person]:
-    """Return the persons of a post, by ``since`` when they hold it; whom documents ``named`` last before the last change held it before."""
+def _in_turn(
+    people: Mapping[str, bool], since: Mapping[str, str], named: Mapping[str, str], left: Mapping[str, str]
+) -> Mapping[str, Person]:
+    """Return the persons of a post, by ``since`` when they hold it; who ``left`` it and whom documents ``named`` last before the last change held it before."""
     last = max(since.values(), default="")
     found = {
         name: Person(decided, since.get(name, ""), name not in since and "" < named.get(name, "") < last)
         for name, decided in people.items()
     }
-    found = {name: replace(one, former=one.former or "" < one.since < last) for name, one in found.items()}
+    gone = {name for name, day in left.items() if day >= since.get(name, "")}
+    found = {
+        name: replace(one, former=one.former or name in gone or "" < one.since < last) for name, one in found.items()
+    }
     return dict(sorted(found.items(), key=lambda item: item[1].former))
 
 

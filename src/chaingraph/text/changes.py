@@ -10,7 +10,7 @@ FROM = r"(?:原?由[^,。;:]{2,30}?)?"  # who held it, before that
 TAKES_OVER = "(?:接任|继任|接替)"
 NOT_LEFT = "(?<![卸离免])"  # before 任, by which somebody holds a post
 
-_CHANGES = re.compile(rf"{TO}|{TAKES_OVER}|任命|不再|起,?(?:由|改由)")
+_CHANGES = re.compile(rf"{TO}|{TAKES_OVER}|任命|聘任|不再|免[去除]|卸任|离任|调离|起,?(?:由|改由)")
 _DAY = re.compile(r"(?:(?P<year>20\d\d)年)?(?P<month>1[0-2]|0?[1-9])月(?:(?P<day>\d{1,2})日)?(?![底末份初上中下])")
 _FORMER = re.compile("(?:原任?|前任|时任|免去[^,。;]{0,8})$")
 _LEAVES = re.compile(rf"(?:同志)?(?:,?(?:因[^,。;]{{1,8}})?(?:不再|卸任|离任|调离)|{TO})")
@@ -27,7 +27,16 @@ def since(text: str, start: int, end: int, year: int | None) -> datetime.date | 
     >>> since("自3月5日起,由王某担任总链长。", 0, 16, 2026), since("3月5日,总链长王某调研。", 0, 13, 2026)
     (datetime.date(2026, 3, 5), None)
     """
-    days = list(_DAY.finditer(text, start, end)) if _CHANGES.search(text, start, end) else []
+    return day_of(text, start, end, year) if _CHANGES.search(text, start, end) else None
+
+
+def day_of(text: str, start: int, end: int, year: int | None) -> datetime.date | None:
+    """Return the one day that words give, a month as its first; None where they give none, or several.
+
+    >>> day_of("2026年9月", 0, 7, None), day_of("9月、10月", 0, 6, 2026)
+    (datetime.date(2026, 9, 1), None)
+    """
+    days = list(_DAY.finditer(text, start, end))
     told = int(days[0]["year"] or year or 0) if len(days) == 1 else 0
     try:
         return datetime.date(told, int(days[0]["month"]), int(days[0]["day"] or 1)) if told else None

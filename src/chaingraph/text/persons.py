@@ -16,6 +16,7 @@ VOCABULARY = (
 _LINKED = "(?:[包挂联领结]|分管|对口)[保抓联片干案点挂链钩帮办包]"  # how a chief is linked to a chain, which no dictionary knows
 _NAME = re.compile(r"[\u4e00-\u9fff·]{2,4}")
 _BEHIND = "表书制单卡图册栏牌岗人员会长化"  # characters that make another word of words (安排|表)
+_BEGIN = SURNAMES | RARER | RAREST
 _OF_NAMES = ("nr", "ns", "nz")  # what a dictionary calls words that are names
 
 
@@ -26,6 +27,15 @@ def is_person(words: str) -> bool:
     [True, False, True, False, False, False, False, False, True]
     """
     return bool(_NAME.fullmatch(words)) and not is_official(words)
+
+
+def begins_name(words: str) -> bool:
+    """Return whether words begin as the name of a person does.
+
+    >>> begins_name("钟晚晴"), begins_name("欧阳明"), begins_name("的李某")
+    (True, True, False)
+    """
+    return words[:2] in COMPOUND or words[:1] in _BEGIN
 
 
 @lru_cache(maxsize=10_000)
@@ -42,8 +52,7 @@ def is_official(words: str) -> bool:
 
 def _is_known(word: str) -> bool:
     """Return whether a word of a dictionary is one of offices."""
-    begins = word[:2] in COMPOUND or word[0] in SURNAMES | RARER | RAREST
-    told = rjieba.tag(word, False) if len(word) > 1 and not begins else ()
+    told = rjieba.tag(word, False) if len(word) > 1 and not begins_name(word) else ()
     return word in _vocabulary() or any(not kind.startswith(_OF_NAMES) for _, kind in told)
 
 

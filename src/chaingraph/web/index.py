@@ -30,7 +30,7 @@ _WORD = re.compile(r"[a-z0-9]{2,}")
 _NAMES = """
 SELECT ?thing ?name ?use {
   { ?thing rdfs:label|cg:exact ?name BIND ("main" AS ?use) } UNION { ?thing skos:altLabel|dct:title|cg:number ?name BIND ("also" AS ?use) }
-  UNION { ?thing cg:holderName ?name BIND ("holder" AS ?use) }
+  UNION { ?thing cg:holderName|cg:formerHolderName ?name BIND ("holder" AS ?use) }
   FILTER (isIRI(?thing))
 }"""
 _PLACES = """

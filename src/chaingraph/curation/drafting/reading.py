@@ -119,7 +119,12 @@ class Reading:
             *in_houses(self.answers, self.naming.housed),
             *of_wholes(self.answers, self.seen.mechanisms),
             *in_columns(self.answers, self.seen.beside),
-            *(proposal for held in self.held for proposal in self.relating.proposals(held)),
+            *(
+                proposal
+                for held in self.held
+                for proposal in self.relating.proposals(held)
+                if not self._leaves(proposal)
+            ),
             *of_only_chain(self.naming, self.held),
             *of_reporter(self.naming, self.held),
         ]
@@ -135,6 +140,16 @@ class Reading:
             if key in answered or ends.allow(one.relation, kinds.get(one.first), kinds.get(one.second))
         ]
         return sorted((one for one in told if one.confidence >= self.least), key=lambda one: one.start)
+
+    def _leaves(self, proposal: Proposal) -> bool:
+        """Return whether a relation says who holds a post of which a roster tells in the same passage who leaves it, and who comes."""
+        return proposal.relation == "heldBy" and (proposal.passage, proposal.first) in self._changed
+
+    @cached_property
+    def _changed(self) -> frozenset[tuple[str, str]]:
+        """The posts that change hands, by the passages that tell it."""
+        told = ((self.answers.passage(one.said[0]), one.post) for one in self.naming.roster if one.former and one.post)
+        return frozenset((passage[2].value, self.naming.thing(post, "Role").value) for passage, post in told if passage)
 
     @cached_property
     def _kinds(self) -> Mapping[str, str]:

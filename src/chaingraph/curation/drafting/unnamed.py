@@ -12,10 +12,11 @@ import pyoxigraph as ox
 from chaingraph.curation.drafting.describing import described
 from chaingraph.curation.drafting.reading import Reading
 from chaingraph.model.terms import cg, day
-from chaingraph.text.changes import since
+from chaingraph.text.changes import day_of, since
 from chaingraph.text.persons import is_person
 from chaingraph.text.posts import POST, post_and_person
 
+Place = tuple[int, int]
 _PERSON = re.compile(r"[\u4e00-\u9fff·]{2,4}?(?=(?:同志)?(?:牵头|负责|配合|协助|领衔|挂帅)?(?:[、,;。)〕|]|$))")
 
 
@@ -41,6 +42,8 @@ def unnamed(reading: Reading, named: Collection[ox.NamedNode]) -> Iterator[ox.Qu
         for post, person in reading.relating.holders(held):
             yield from _held_by(post, person, held.passage)
             yield from _held_from(reading, post, (held.start, held.end), held.passage)
+        for post, person in reading.relating.former(held):
+            yield from _held_by(post, person, held.passage, "formerHolderName")
     for post, told in _leaders(reading).items():
         if len(told) == 1:  # of several holders a bare post is several posts
             yield from _held_by(post, *told.popitem())
@@ -65,8 +68,13 @@ def _chiefs(reading: Reading) -> Iterator[ox.Quad]:
             _, person = post_and_person(words.partition("(")[0] if place.group else words)
             if passage and person and place.post:
                 yield from _held_by(reading.naming.thing(place.post, "Role"), person, passage[2])
+        for start, end in place.former if passage and place.post else ():
+            if passage and place.post:
+                post = reading.naming.thing(place.post, "Role")
+                yield from _held_by(post, reading.seen.text.text[start:end], passage[2], "formerHolderName")
         if passage and place.post:
-            yield from _held_from(reading, reading.naming.thing(place.post, "Role"), passage[:2], passage[2])
+            post = reading.naming.thing(place.post, "Role")
+            yield from _held_from(reading, post, passage[:2], passage[2], place.since)
 
 
 def _listed(reading: Reading) -> Iterator[ox.Quad]:
@@ -78,16 +86,20 @@ def _listed(reading: Reading) -> Iterator[ox.Quad]:
             yield from _held_by(post, text[slice(*one.person)], passage[2])
 
 
-def _held_by(post: ox.NamedNode, person: str, passage: ox.NamedNode) -> Iterator[ox.Quad]:
-    yield ox.Quad(post, cg("holderName"), ox.Literal(person), passage)
-    yield ox.Quad(post, cg("undecided"), cg("holderName"), passage)
+def _held_by(post: ox.NamedNode, person: str, passage: ox.NamedNode, property: str = "holderName") -> Iterator[ox.Quad]:
+    """Yield who holds a post by name, or who held it before."""
+    yield ox.Quad(post, cg(property), ox.Literal(person), passage)
+    yield ox.Quad(post, cg("undecided"), cg(property), passage)
 
 
-def _held_from(reading: Reading, post: ox.NamedNode, said: tuple[int, int], passage: ox.NamedNode) -> Iterator[ox.Quad]:
-    """Yield the day from which a post is held by those whom a passage names, where that tells of a change."""
-    day_of = since(reading.seen.text.text, *said, reading.seen.year_at(said[0]))
-    if day_of:
-        yield ox.Quad(post, cg("heldFrom"), day(day_of), passage)
+def _held_from(
+    reading: Reading, post: ox.NamedNode, said: Place, passage: ox.NamedNode, apart: Place | None = None
+) -> Iterator[ox.Quad]:
+    """Yield the day from which a post is held by those whom a passage names, where that tells of a change or gives the day ``apart``."""
+    text, year = reading.seen.text.text, reading.seen.year_at(said[0])
+    told = day_of(text, *apart, year) if apart else since(text, *said, year)
+    if told:
+        yield ox.Quad(post, cg("heldFrom"), day(told), passage)
         yield ox.Quad(post, cg("undecided"), cg("heldFrom"), passage)
 
 

@@ -33,7 +33,11 @@ class Correcting:
         """Make a property what a cell says, where that is something else than it is. Raises what ``Meaning.of`` raises."""
         if written == self._written(subject, column):
             return
-        if column.property == CG + "holderName" and written and "Role" not in cells.kinds(self.of[subject]):
+        if (
+            column.property in (CG + "holderName", CG + "formerHolderName")
+            and written
+            and "Role" not in cells.kinds(self.of[subject])
+        ):
             raise ValueError("only a role has a holder")
         if column.property == CG + "unit":
             written = self._scaled(subject, written)

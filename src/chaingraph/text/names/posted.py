@@ -20,6 +20,7 @@ _PART = re.compile(
     r"(?P<part>[\u4e00-\u9fff]{0,8}(?:工委|政法委|管会|研究?院|总院|中心))(?=(?:常务)?副?(?:书记|主任|院长|总监|部长)$)"
 )
 _HEAD = "(?:执行|常务|名誉)?副?(?:董事长|总经理|总裁|厂长|总工程师)"
+_COMRADE = re.compile("[\u4e00-\u9fff·]{2,4}(?=同志$)")
 _TWO = re.compile(f"(?P<one>.*董事长)兼?(?P<other>{_HEAD})")  # two posts of one
 _OF_FIRM = re.compile(  # of a firm by its short name, or of whoever has a status
     f"(?:产业)?(?P<firm>(?!执行|常务|名誉|科技副|生产|技术|首席|集团|公司|企业|行业|产业|分管|[省市县区州国])[\u4e00-\u9fff“”]{{2,8}}?)(?P<post>{_HEAD})"
@@ -39,13 +40,19 @@ def posted(words: str, names: Sequence[Span]) -> list[Span]:
     for name in names:
         last = kept.pop() if kept and kept[-1][1] == name[0] and name[2] == "Role" else None
         if name[2] != "Role":
-            kept.append(name)
+            kept.append(_of_person(words, name))
         elif (place := last or _division(words, name[0])) and _of_division(words, place, name):
             kept.append((place[0], name[1], "Role"))
         else:
             parts = list(_cut(words, _widened(words, name, kept[-1][1] if kept else 0), last))
             kept += [*([last] if last and last[0] != parts[0][0] else []), *parts]
     return kept
+
+
+def _of_person(words: str, name: Span) -> Span:
+    """Return a name, as that of a person where 同志 ends what a model takes for a body."""
+    person = _COMRADE.match(words[name[0] : name[1]])
+    return (name[0], name[0] + person.end(), "Person") if person else name
 
 
 def _division(words: str, end: int) -> Span | None:

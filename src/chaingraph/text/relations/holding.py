@@ -42,6 +42,15 @@ ROWS: tuple[Pattern, ...] = (
     Pattern("drawnFrom", rf"从(?P<o><IEZJ+>){ETC}(?:{_SENT}|遴选|选拔|抽调)[^,。;{NAME}]{{0,6}}(?P<s><R>)", "从甲大学选派科技副总"),
 )  # fmt: skip
 
+# who holds a post no longer: the post, the person who leaves it, and a sentence
+LEFT: tuple[Pattern, ...] = (
+    Pattern("heldBy", rf"(?P<s><HU>)(?:人选|职务)?原?由(?P<o>{POSTS}){TO}", "总链长由县长李某调整为县委书记王某"),
+    Pattern("heldBy", r"(?:原任?|前任?)(?:<C>|<IT>)?(?P<s><R>)(?P<o><P>)", "原总链长李某"),
+    Pattern("heldBy", rf"(?P<o>{POSTS})(?:,?(?:因|由于)[^,。;{NAME}]{{1,8}})?,?(?:不再(?:继续)?(?:担任|兼任|任)|卸任|辞去)(?:<CIT>)?(?P<s><HU+>)", "李某不再担任链长,由副市长王某接任"),
+    Pattern("heldBy", rf"(?:免去|免除|撤销|解除|解聘)(?P<o>{POSTS})(?:同志)?(?:的|所任的?|担任的?|兼任的?)?(?:<CIT>)?(?P<s><HU+>)", "免去李某的总链长职务"),
+    Pattern("heldBy", rf"(?P<s><HU>)(?P<o><P>)(?:同志)?(?:,?(?:因|由于)[^,。;{NAME}]{{1,8}})?,?(?:不再(?:担任|兼任)|卸任|离任|调离|另有任用)(?=[,。;]|$)", "副组长李某不再担任"),
+)  # fmt: skip
+
 # what is said of a chain without its name, where a text speaks of one alone: the relation, the words, and a sentence
 OF_ONE_CHAIN: tuple[Pattern, ...] = (
     Pattern("chiefOf", r"(?P<s><H>)(?=<P>|由|为|、<IT>?<R>)", "链长由副市长担任"),

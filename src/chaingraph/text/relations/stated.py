@@ -71,6 +71,18 @@ def holders(words: str, names: Sequence[Mention]) -> Iterator[tuple[int, int]]:
             yield post, person
 
 
+def former(words: str, names: Sequence[Mention]) -> Iterator[tuple[int, int]]:
+    """Yield the posts of a sentence with the persons who are said to hold them no longer, by number.
+
+    >>> words = "原总链长李某"
+    >>> list(former(words, (Mention(1, 4, "Role"), Mention(4, 6, "Person"))))
+    [(0, 1)]
+    """
+    if any(name.kind == "Person" for name in names):
+        told = dict.fromkeys((post, person) for _, post, person in _matched(words, names, _LEFT))
+        yield from ((post, person) for post, person in told if names[person].kind == "Person")
+
+
 def _begins(names: Sequence[Mention], post: int) -> int:
     """Return where a post begins with the chain or the body that is named right before it."""
     return names[post - 1].start if post and names[post - 1].end == names[post].start else names[post].start
@@ -199,4 +211,5 @@ def _compiled(words: str) -> re.Pattern[str]:
 _ROWS, _OF_ONE_CHAIN, _OF_ONE_BODY = (
     tuple(map(_Row, rows)) for rows in (PATTERNS, holding.OF_ONE_CHAIN, doing.OF_ONE_BODY)
 )
+_LEFT = tuple(map(_Row, holding.LEFT))
 _OF_POSTS = tuple(row for row in _ROWS if row.pattern.relation == "heldBy")

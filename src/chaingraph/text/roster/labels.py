@@ -10,8 +10,8 @@ from typing import TypeAlias
 
 from chaingraph.text.bodies import listed
 from chaingraph.text.headers import CHAIN_LABEL
-from chaingraph.text.persons import is_official
-from chaingraph.text.posts import POST, parts
+from chaingraph.text.persons import begins_name, is_official
+from chaingraph.text.posts import POST, parts, post_and_person
 
 Span: TypeAlias = tuple[int, int]
 Spans: TypeAlias = tuple[Span, ...]
@@ -41,6 +41,12 @@ _OF_CHAIN = re.compile(  # 石墨产业链链长:…
 _NEAR = 12  # characters from a name to the end of the label behind it
 _HEAD = re.compile("(?<=[组团队会])(?:组长|团长|主任|负责人|带头人)$")  # of a group of experts
 _CONTACT = re.compile(r"(?<=.)(?:及|和|、|/)(?:其)?(?:联系人|负责人|联系方式|(?:联系)?电话)+$")  # behind a label
+_CHANGED = "(?:调整|变更|变动|更换|调动)"
+_IN_TIME = re.compile(  # a label of those before a change, or after it
+    rf"(?:(?:(?P<out>原任?|前任|上一?任|{_CHANGED}前的?)|(?P<into>现任?|新任?|{_CHANGED}后的?))"
+    r"(?=$|(?:[省市县区州旗]级|总|副|双|第一|执行)*(?:链长|链办|链主|牵头|主办|合作|承载|专家|领导)))?"
+    rf"(?P<label>.*?)(?:\((?:(?P<gone>原任?|前任|{_CHANGED}前)|(?P<come>现任?|新任?|{_CHANGED}后))\))?"
+)
 _PART = re.compile(  # of a chief's columns below one label
     rf"(?<=链长|领导)(?:姓名|名单|(?:[省市县区州旗]级)?领导|{POST_LABEL.pattern})(?:单位)?$"
 )
@@ -51,7 +57,8 @@ class Place:
     """What a chain has: ``relation`` is one of LABELS, ``chain`` its name, ``names`` the places of who or what it has.
 
     ``label`` is the label as printed (总链长, 副链长 …), ``said`` the part of the text that says it, ``named`` the place of the
-    chain's name where that is a cell or a heading of its own.
+    chain's name where that is a cell or a heading of its own. ``former`` are the places of the persons who held a post before,
+    ``labelled`` that of the label where a change is told, ``since`` that of the day of a change that stands apart.
     """
 
     relation: str
@@ -60,6 +67,9 @@ class Place:
     names: Spans
     said: Span
     named: Span | None = None
+    former: Spans = ()
+    labelled: Span | None = None
+    since: Span | None = None
 
     @property
     def group(self) -> str | None:
@@ -73,6 +83,18 @@ class Place:
         return f"{self.chain}{self.label}" if self.relation == "chiefOf" or self.group else None
 
 
+def in_time(label: str) -> tuple[str, str]:
+    """Return a label without what it says of the time, and ``out`` where it is of those before a change, ``into`` of those after it.
+
+    >>> in_time("原链长"), in_time("调整后链长"), in_time("链长(原)"), in_time("现任链长"), in_time("链长"), in_time("变更前")
+    (('链长', 'out'), ('链长', 'into'), ('链长', 'out'), ('链长', 'into'), ('链长', ''), ('', 'out'))
+    """
+    told = _IN_TIME.fullmatch(label)
+    if not told:  # of several lines
+        return label, ""
+    return told["label"], "out" if told["out"] or told["gone"] else "into" if told["into"] or told["come"] else ""
+
+
 @lru_cache(maxsize=10_000)  # labels of columns are asked for each row
 def relation_of(label: str) -> str | None:
     """Return what a label says of an industry chain; None where it is no label of a roster.
@@ -80,6 +102,7 @@ def relation_of(label: str) -> str | None:
     >>> relation_of("链长"), relation_of("主办银行"), relation_of("承载园区"), relation_of("备注")
     ('chiefOf', 'hostBankOf', 'carrierParkOf', None)
     """
+    label, _ = in_time(label)
     bare = whole_label(_CONTACT.sub("", re.sub(r"\([^()]*\)|[“”]", "", label)))
     return next((relation for pattern, relation in LABELS.items() if re.fullmatch(pattern, bare)), None)
 
@@ -148,11 +171,28 @@ def chain_name(words: str) -> str:
 
 
 def place(
-    relation: str, chain: str, label: str, names: Spans, said: Span, named: Span | None = None
+    text: str, relation: str, chain: str, label: str, names: Spans, said: Span, named: Span | None = None
 ) -> Iterator[Place]:
-    """Yield what a chain has, where anything is named."""
-    if names:
+    """Yield what a chain has, where anything is named; below a label of those before a change stands only who held a post."""
+    label, when = in_time(label)
+    if names and when != "out":
         yield Place(relation, chain, label, names, said, named)
+    elif relation == "chiefOf" and (left := persons(text, names)):
+        yield Place(relation, chain, label, (), said, named, left)
+
+
+def persons(text: str, names: Spans) -> Spans:
+    """Return where the persons stand among those who hold a post.
+
+    >>> persons("副县长钟晚晴、县长", ((0, 6), (7, 9)))
+    ((3, 6),)
+    """
+    found = list[Span]()
+    for first, last in names:
+        post, person = post_and_person(text[first:last])
+        if person and (post or begins_name(person)):
+            found.append((first + len(post or ""), first + len(post or "") + len(person)))
+    return tuple(found)
 
 
 def names_of(text: str, relation: str, start: int, end: int) -> Spans:
@@ -170,6 +210,8 @@ def label_of(text: str, place: Place) -> Span | None:
     >>> label_of("茶叶产业链由李某任链长", Place("chiefOf", "茶叶产业链", "链长", ((6, 8),), (0, 11)))
     (9, 11)
     """
+    if place.labelled or not place.names:
+        return place.labelled
     last = place.names[-1][1]
     start = text.find(place.label, last, last + _NEAR)
     here = start >= 0 and not re.search("[,。;、]", text[last:start])

@@ -12,6 +12,7 @@ from chaingraph.text.headers import CHAIN_LABEL
 from chaingraph.text.labels import labelled
 from chaingraph.text.layout import Section
 from chaingraph.text.passages import Passage, unmarked
+from chaingraph.text.roster.changed import Changes
 from chaingraph.text.roster.labels import (
     Place,
     Spans,
@@ -70,7 +71,7 @@ def of_section(text: str, section: Section, rows: Mapping[int, tuple[Table, Row]
     ]
     chain, bracket = _headed(text, section.passages, "chiefOf" in map(relation_of, said))
     yield from _of_labels(text, bracket, chain) if bracket else ()
-    untold = leaves_office(said)
+    untold, changes = leaves_office(said), Changes()
     for passage in section.passages:
         if passage.row:
             table, row = rows.get(passage.start, (None, None))
@@ -83,8 +84,11 @@ def of_section(text: str, section: Section, rows: Mapping[int, tuple[Table, Row]
         elif not passage.heading or chain is None:  # a heading may say who is chief
             run_in = _RUN_IN.match(_words(text, passage))
             chain = run_in["chain"] if run_in else chain
+            changed = changes.of(text, (_begins(text, passage), passage.end), chain)
             told = list(_of_labels(text, passage, chain, untold))
-            yield from told or _of_sentence(text, passage, chain)
+            told = told or list(_of_sentence(text, passage, chain))
+            yield from changed
+            yield from (one for one in told if not (changed and one.relation == "chiefOf"))
             chain = _labelled(text, passage) or chain
 
 
@@ -157,9 +161,11 @@ def _of_labels(text: str, passage: Passage, headed: str | None, untold: bool = F
             chain = text[slice(*value)]
         elif chain and (relation := relation_of(words)):
             names = names_of(text, relation, *value)
-            yield from place(relation, chain, words, names, (passage.start, passage.end))
+            yield from place(text, relation, chain, words, names, (passage.start, passage.end))
         elif chain and untold:
-            yield from place("officeOf", chain, words, answering(text, words, *value), (passage.start, passage.end))
+            yield from place(
+                text, "officeOf", chain, words, answering(text, words, *value), (passage.start, passage.end)
+            )
 
 
 def _clause(text: str, begins: int, place: int) -> int:
@@ -178,7 +184,7 @@ def _of_sentence(text: str, passage: Passage, headed: str | None) -> Iterator[Pl
         if chain and (relation := _relation(match)):
             names = names_of(text, relation, *(start + at for at in match.span("names")))
             for one, own in _in_turn(chain, names) if _IN_TURN.search(match["names"]) else [(chain, names)]:
-                yield from place(relation, chain_name(one), match["label"], own, (passage.start, passage.end))
+                yield from place(text, relation, chain_name(one), match["label"], own, (passage.start, passage.end))
 
 
 def _in_turn(chains: str, names: Spans) -> Iterator[tuple[str, Spans]]:

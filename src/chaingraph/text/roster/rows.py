@@ -28,6 +28,7 @@ from chaingraph.text.roster.labels import (
     whole_label,
     with_chain,
 )
+from chaingraph.text.roster.tabled import of_changes, with_chiefs
 from chaingraph.text.ruled import Cell, Row
 from chaingraph.text.several import several
 from chaingraph.text.tables import Table
@@ -47,7 +48,7 @@ _FIRM = re.compile("(?:企业|单位|公司)(?:名称|全称)?|名称")
 
 def roster_tables(text: str, laid: Layout) -> list[Table]:
     """Return the tables of a text with the labels by which they are read as rosters."""
-    return [_of_leads(text, laid, _with_own_labels(table)) for table in laid.tables]
+    return [_of_leads(text, laid, with_chiefs(text, laid, _with_own_labels(table))) for table in laid.tables]
 
 
 def _with_own_labels(table: Table) -> Table:
@@ -121,7 +122,7 @@ def of_table(text: str, table: Table) -> Iterator[Place]:
     untold = leaves_office(table.labels)
     for row in table.rows:
         if of := _chain_of(table, row):
-            yield from _of_row(text, table, row, of)
+            yield from of_changes(text, table, row, _of_row(text, table, row, of))
             yield from _of_answering(text, table, row, of) if untold else ()
 
 
@@ -132,14 +133,14 @@ def _of_row(text: str, table: Table, row: Row, of: Cell) -> Iterator[Place]:
     for label, beside in groupby(_with_posts(cells, of_persons), key=itemgetter(0)):
         if relation := relation_of(label):
             names = tuple(name for _, cell in beside for name in names_of(text, relation, cell.start, cell.end))
-            yield from place(relation, chain_name(of.text), label, names, (row.start, row.end), _own(of))
+            yield from place(text, relation, chain_name(of.text), label, names, (row.start, row.end), _own(of))
 
 
 def _of_answering(text: str, table: Table, row: Row, of: Cell) -> Iterator[Place]:
     """Yield the one body that answers for a chain (责任部门), which is its office where no other column names that."""
     for label, cell in table.labelled(row):
         names = answering(text, label, cell.start, cell.end)
-        yield from place("officeOf", chain_name(of.text), label, names, (row.start, row.end), _own(of))
+        yield from place(text, "officeOf", chain_name(of.text), label, names, (row.start, row.end), _own(of))
 
 
 def _with_posts(cells: Iterable[tuple[str, Cell]], of_persons: Container[str]) -> Iterator[tuple[str, Cell]]:
@@ -170,7 +171,7 @@ def of_labelled_row(text: str, table: Table, row: Row, headed: str | None) -> It
         names = names_of(text, relation, cells[1].start, cells[1].end)
         for post in cells[2:] if relation == "chiefOf" else ():
             names += _posts(text, post)
-        yield from place(relation, chain, label, names, (row.start, row.end), _own(of) if of else None)
+        yield from place(text, relation, chain, label, names, (row.start, row.end), _own(of) if of else None)
 
 
 def keyed_chain(row: Row) -> str | None:
@@ -202,7 +203,7 @@ def _of_columns(text: str, table: Table) -> Iterator[Place]:
         for label, cell in others:
             if relation:
                 names = names_of(text, relation, cell.start, cell.end)
-                yield from place(relation, chain_name(label), first.text, names, (row.start, row.end))
+                yield from place(text, relation, chain_name(label), first.text, names, (row.start, row.end))
 
 
 def _chain_of(table: Table, row: Row) -> Cell | None:

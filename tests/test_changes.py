@@ -1,0 +1,153 @@
+"""Who leaves the post of a chain and who takes it over: sentences, lists and tables of changes, in the forms in which offices write them."""
+
+import datetime
+import time
+
+import pyoxigraph as ox
+import pytest
+
+from chaingraph import Graph
+from chaingraph.curation.drafting.draft import Draft
+from chaingraph.text.canonical import canonical_text
+from chaingraph.text.layout import layout
+from chaingraph.text.roster import roster
+from chaingraph.text.roster.changed import ROWS, Changes
+
+HEAD = "云岭县链长制工作通知\n各有关单位：\n"
+STONE = {("石材产业链链长", "former", "何一苇"), ("石材产业链链长", "now", "钟晚晴")}
+LEFT = {("石材产业链链长", "former", "何一苇")}
+CAME = {("石材产业链链长", "now", "钟晚晴")}
+
+
+def drafted(source: str, graph: Graph) -> list[ox.Quad]:
+    return Draft(canonical_text(HEAD + source), "yunling", graph).quads()
+
+
+def changed(source: str, graph: Graph) -> set[tuple[str, str, str]]:
+    """Return the posts of a text with the names of those who hold them and of those who held them, as drafted."""
+    quads = drafted(source, graph)
+    names = {quad.subject.value: quad.object.value for quad in quads if quad.predicate.value.endswith("#label")}
+    told = {"holderName": "now", "formerHolderName": "former"}
+    return {
+        (names[quad.subject.value], told[one], quad.object.value)
+        for quad in quads
+        if (one := quad.predicate.value.rpartition("#")[2]) in told
+    }
+
+
+def chains(source: str, graph: Graph) -> set[str]:
+    """Return the industry chains that a draft of a text describes."""
+    quads = drafted(source, graph)
+    of = {quad.subject.value for quad in quads if quad.object.value.endswith("#IndustryChain")}
+    return {quad.object.value for quad in quads if quad.subject.value in of and quad.predicate.value.endswith("#label")}
+
+
+SENTENCES = [
+    ("免去何一苇石材产业链链长职务，由副县长钟晚晴接任。", STONE),
+    ("经研究决定，免去何一苇同志的石材产业链链长职务，由副县长钟晚晴同志接任。", STONE),
+    ("免去副县长何一苇石材产业链链长职务，改由县委常委钟晚晴担任。", STONE),
+    ("因工作调整，何一苇不再担任石材产业链链长，由副县长钟晚晴接任。", STONE),
+    ("何一苇同志不再担任石材产业链链长职务，由钟晚晴继任。", STONE),
+    ("县委常委、副县长何一苇同志因工作变动，不再担任石材产业链链长，由县委常委钟晚晴同志接任。", STONE),
+    ("石材产业链链长由何一苇调整为钟晚晴。", STONE),
+    ("石材产业链链长由何一苇改为副县长钟晚晴。", STONE),
+    ("因工作调整，石材产业链链长由何一苇同志变更为钟晚晴同志。", STONE),
+    ("石材产业链链长人选由何一苇更换为钟晚晴。", STONE),
+    ("石材产业链链长调整为副县长钟晚晴，何一苇不再担任。", STONE),
+    ("石材产业链由原副县长何一苇改为由副县长钟晚晴任链长。", STONE),
+    ("石材产业链：原链长何一苇，调整为钟晚晴。", STONE),
+    ("副县长钟晚晴接替何一苇担任石材产业链链长。", STONE),
+    ("何一苇的石材产业链链长职务由钟晚晴接替。", STONE),
+    ("卸任石材产业链链长的何一苇由钟晚晴接替。", STONE),
+    ("任命钟晚晴为石材产业链链长，免去何一苇的石材产业链链长职务。", STONE),
+    ("解聘何一苇石材产业链链长，聘任钟晚晴为石材产业链链长。", STONE),
+    ("钟晚晴任石材产业链链长；何一苇不再担任石材产业链链长职务。", STONE),
+    ("同意钟晚晴接任石材产业链链长，何一苇另有任用。", STONE),
+    ("原石材产业链链长何一苇因工作调动，由副县长钟晚晴接任。", STONE),
+    ("石材产业链链长何一苇调离，副县长钟晚晴继任链长。", STONE),
+    ("石材产业链原链长何一苇，现链长钟晚晴。", STONE),
+    ("免去何一苇的石材产业链链长、招商专班组长职务。", LEFT),
+    ("撤销何一苇石材产业链链长职务。", LEFT),
+    ("何一苇因工作变动不再担任石材产业链链长。", LEFT),
+    ("石材产业链链长改由副县长钟晚晴担任。", CAME),
+    (
+        "免去何一苇石材产业链链长职务，由钟晚晴接任；免去李木竹木产业链链长职务，由县委常委方启明继任。",
+        {*STONE, ("竹木产业链链长", "former", "李木"), ("竹木产业链链长", "now", "方启明")},
+    ),
+    (
+        "何一苇不再兼任石材产业链副链长，钟晚晴兼任石材产业链副链长。",
+        {("石材产业链副链长", "former", "何一苇"), ("石材产业链副链长", "now", "钟晚晴")},
+    ),
+    (
+        "石材、竹木产业链链长由何一苇调整为副县长钟晚晴。",
+        {*STONE, ("竹木产业链链长", "former", "何一苇"), ("竹木产业链链长", "now", "钟晚晴")},
+    ),
+    ("总链长由何一苇调整为县长周维清。", {("总链长", "former", "何一苇"), ("总链长", "now", "周维清")}),
+    (
+        "免去何一苇同志总链长职务，由县长周维清担任总链长。",
+        {("总链长", "former", "何一苇"), ("总链长", "now", "周维清")},
+    ),
+]
+LISTS = [
+    ("一、石材产业链\n何一苇不再担任链长，由副县长钟晚晴接任。", STONE),
+    ("一、石材产业链\n原链长：何一苇\n新链长：钟晚晴", STONE),
+    ("任命：\n钟晚晴同志为石材产业链链长。\n免去：\n何一苇同志的石材产业链链长职务。", STONE),
+    ("一、免去\n何一苇石材产业链链长职务\n二、任命\n钟晚晴石材产业链链长", STONE),
+    ("产业链 | 原链长 | 新链长\n石材产业链 | 何一苇 | 副县长钟晚晴", STONE),
+    ("产业链 | 调整前链长 | 调整后链长\n石材产业链 | 何一苇（副县长） | 钟晚晴", STONE),
+    ("产业链 | 链长（原） | 链长（现）\n石材产业链 | 何一苇 | 钟晚晴", STONE),
+    ("产业链 | 前任链长 | 现任链长 | 备注\n石材产业链 | 何一苇 | 钟晚晴 | 工作调整", STONE),
+    ("重点产业链链长调整表\n产业链 | 变更前 | 变更后\n石材产业链 | 何一苇 | 钟晚晴", STONE),
+    ("产业链 | 链长 | 备注\n石材产业链 | 钟晚晴 | 接替何一苇", STONE),
+    ("产业链 | 链长 | 备注\n石材产业链 | 钟晚晴 | 原链长何一苇调离", STONE),
+]
+
+
+@pytest.mark.parametrize(("source", "expected"), [*SENTENCES, *LISTS])
+def test_a_change_names_who_leaves_and_who_comes(source: str, expected: set[tuple[str, str, str]], zibo: Graph) -> None:
+    assert changed(source, zibo) == expected
+    assert chains(source, zibo) <= {"石材产业链", "竹木产业链"}
+
+
+@pytest.mark.parametrize(
+    ("source", "expected"),
+    [
+        ("链长因工作调整不再担任的，由接任者自动接替。", set()),
+        ("链长职务发生变动的，由继任者接任，不再另行发文。", set()),
+        ("云石公司不再担任石材产业链链主企业，由明视公司接任。", set()),
+        ("市工信局不再作为石材产业链牵头部门，由县商务局承担。", set()),
+        ("重点产业链链主企业调整表\n产业链 | 变更前 | 变更后\n石材产业链 | 甲公司 | 乙公司", set()),
+        ("产业链 | 链长 | 备注\n石材产业链 | 钟晚晴 | 何一苇联系", CAME),
+        ("石材产业链链长会议由每月一次调整为每季度一次。", set()),
+    ],
+)
+def test_what_only_looks_like_a_change_names_nobody(
+    source: str, expected: set[tuple[str, str, str]], zibo: Graph
+) -> None:
+    assert changed(source, zibo) == expected
+
+
+@pytest.mark.parametrize(("row", "example"), ROWS)
+def test_each_row_of_the_table_matches_its_example(row: str, example: str) -> None:
+    told = Changes().of(f"石墨产业链链长赵某不再担任,{example}", (0, 14 + len(example)), None)
+    assert told and {place.chain for place in told} == {"石墨产业链"}, row
+
+
+def test_the_day_of_a_change_may_have_a_column_of_its_own(zibo: Graph) -> None:
+    source = "产业链 | 原链长 | 现链长 | 调整时间\n石材产业链 | 何一苇 | 钟晚晴 | 2026年9月"
+    days = [quad.object.value for quad in drafted(source, zibo) if quad.predicate.value.endswith("#heldFrom")]
+    assert days == [datetime.date(2026, 9, 1).isoformat()]
+
+
+def test_the_office_before_a_change_is_not_that_of_the_chain() -> None:
+    text = canonical_text(HEAD + "产业链 | 原牵头部门 | 现牵头部门 | 链长\n石材产业链 | 县工信局 | 县商务局 | 副县长\n")
+    told = {(one.relation, text.text[slice(*name)]) for one in roster(text, layout(text)) for name in one.names}
+    assert told == {("officeOf", "县商务局"), ("chiefOf", "副县长")}
+
+
+@pytest.mark.parametrize("words", ["石材产业链链长由", "原链长不再担任产业链", "免去何一苇产业链", "由某接替某任"])
+def test_hostile_sentences_are_read_in_time(words: str) -> None:
+    text = canonical_text(HEAD + ("。".join([words * 30] * 100)))
+    start = time.process_time()
+    roster(text, layout(text))
+    assert time.process_time() - start < 10
