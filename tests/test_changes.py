@@ -2,16 +2,18 @@
 
 import datetime
 import time
+from pathlib import Path
 
 import pyoxigraph as ox
 import pytest
 
-from chaingraph import Graph
+from chaingraph import Graph, open_graph
 from chaingraph.curation.drafting.draft import Draft
 from chaingraph.text.canonical import canonical_text
 from chaingraph.text.layout import layout
 from chaingraph.text.roster import roster
 from chaingraph.text.roster.changed import ROWS, Changes
+from tests.words import report
 
 HEAD = "云岭县链长制工作通知\n各有关单位：\n"
 STONE = {("石材产业链链长", "former", "何一苇"), ("石材产业链链长", "now", "钟晚晴")}
@@ -151,3 +153,29 @@ def test_hostile_sentences_are_read_in_time(words: str) -> None:
     start = time.process_time()
     roster(text, layout(text))
     assert time.process_time() - start < 10
+
+
+NOTICE = """一、链长名单
+产业链 | 链长 | 链办
+石材产业链 | 副县长何一苇 | 县工信局
+竹木产业链 | 柳成荫（常务副县长） | 县林业局
+
+二、链长调整
+2026年9月，因工作调整，免去何一苇石材产业链链长职务，由副县长钟晚晴接任。
+竹木产业链链长由柳成荫调整为县委常委任有为。
+"""
+
+
+@pytest.mark.parametrize("turned", [False, True], ids=["list first", "change first"])
+def test_a_list_and_a_change_in_one_document_tell_who_is_chief_now(turned: bool, tmp_path: Path, zibo: Graph) -> None:
+    parts = NOTICE.strip().split("\n\n")
+    source = "\n\n".join(reversed(parts) if turned else parts)
+    ox.serialize(drafted(source, zibo), str(tmp_path / "x.trig"), format=ox.RdfFormat.TRIG)
+    (table,) = report(open_graph(data=[tmp_path / "x.trig"], default=False), "roster", "zh").tables
+    told = {row[0]: row[1:] for row in table.rows}
+    assert told["链长"] == (
+        "石材产业链链长（钟晚晴（2026-09-01起）（待定）、何一苇（此前）（待定））（候选）、副县长（候选）",
+        "竹木产业链链长（任有为（待定）、柳成荫（此前）（待定））（候选）、县委常委（候选）、常务副县长（候选）",
+    )
+    cited = [[name.iri.rpartition("/")[2] for name in cell or ()] for cell in told["依据"]]
+    assert cited == ([["1.s2", "2.s1"], ["1.s3", "2.s2"]] if not turned else [["1.s1", "2.s2"], ["1.s2", "2.s3"]])

@@ -51,6 +51,13 @@ SELECT DISTINCT ?chain ?post ?holder ?together {
   OPTIONAL { GRAPH ?together { ?post cg:chiefOf ?chain ; cg:heldBy ?holder } }
 } ORDER BY ?chain ?post ?holder"""
 
+_NAMING = """
+SELECT DISTINCT ?chain ?passage {
+  { ?post cg:chiefOf ?chain }
+  UNION { ?candidate a cg:Candidate ; rdf:subject ?post ; rdf:predicate cg:chiefOf ; rdf:object ?chain }
+  { GRAPH ?passage { ?post cg:holderName ?person } } UNION { GRAPH ?passage { ?post cg:formerHolderName ?person } }
+} ORDER BY ?chain ?passage"""
+
 Holders = Mapping[tuple[str, str], tuple[str, ...]]  # by their industry chains and posts
 Cells = tuple[tuple[str, ...], ...]  # of one industry chain: who or what fills each place, nothing where it is empty
 
@@ -85,10 +92,10 @@ def _tables(graph: Graph, places: Mapping[str, list[tuple[str, Cells, Cells]]]) 
     """Return the board of each place."""
     carried, persons = _carriers(graph), persons_of(graph)
     further = [_further(graph, _FURTHER.format(relation=relation)) for relation in FURTHER.values()]
-    proposed = roles_proposed(graph)
+    proposed, naming = roles_proposed(graph), _further(graph, _NAMING)
     said = {
         place: [
-            (of, who, (*ones, _said(graph, passages, proposed.get((of, SAID), ()))))
+            (of, who, (*ones, _said(graph, passages, (*proposed.get((of, SAID), ()), *naming.get(of, ())))))
             for of, who, (*ones, passages) in rows
         ]
         for place, rows in places.items()
@@ -96,9 +103,9 @@ def _tables(graph: Graph, places: Mapping[str, list[tuple[str, Cells, Cells]]]) 
     return [_table(place, rows, carried, further, persons, proposed) for place, rows in said.items()]
 
 
-def _said(graph: Graph, stated: Sequence[str], proposed: Sequence[str]) -> tuple[str, ...]:
-    """Return the passages that state or propose something of a chain, in the order of the text."""
-    return tuple(graph.reading_order.sorted({*stated, *proposed}) if proposed else stated)
+def _said(graph: Graph, stated: Sequence[str], more: Sequence[str]) -> tuple[str, ...]:
+    """Return the passages that state something of a chain with those that propose it or name a chief, in the order of the text."""
+    return tuple(graph.reading_order.sorted({*stated, *more}) if more else stated)
 
 
 def _by_place(graph: Graph) -> Mapping[str, list[tuple[str, Cells, Cells]]]:
