@@ -80,3 +80,65 @@ def test_each_mechanism_has_who_answers_and_by_when_and_what_carries_it(zibo: Gr
     assert kinds["三个一"].endswith("#Mechanism") and kinds["一支基金"].endswith("#Mechanism")
     due = {(names[quad.subject.value], quad.object.value) for quad in quads if quad.predicate.value.endswith("#dueBy")}
     assert due == {("一张图谱", "2026-05-31"), ("产业链图谱", "2026-05-31")}
+
+
+HAD = {
+    "一位链长": ("副县长钟晚晴", "副县长"),
+    "一个牵头部门": ("县工信局", "县工信局"),
+    "一家链主企业": ("云石公司", "云石公司"),
+    "一家主办银行": ("云岭农商银行", "云岭农商银行"),
+    "一个承载园区": ("云岭石材产业园", "云岭石材产业园"),
+    "一个专家团队": ("云川大学石材研究院", "云川大学石材研究院"),
+}
+ROWS = "".join(f"{one} | {cell}\n" for one, (cell, _) in HAD.items())
+NUMBERED = "".join(f"{number} | {row}\n" for number, row in enumerate(ROWS.splitlines(), start=1))
+COLUMNS = f"{' | '.join(HAD)}\n{' | '.join(cell for cell, _ in HAD.values())}\n"
+OF_CHAIN = {
+    ("石材产业链链长", "chiefOf", "石材产业链"),
+    ("石材产业链链长", "heldBy", "副县长"),
+    ("县工信局", "officeOf", "石材产业链"),
+    ("云石公司", "leadEnterpriseOf", "石材产业链"),
+    ("云岭农商银行", "hostBankOf", "石材产业链"),
+    ("云岭石材产业园", "carrierParkOf", "石材产业链"),
+    ("云川大学石材研究院", "expertGroupOf", "石材产业链"),
+}
+CARRIED = {(filled, "implements", one) for one, (_, filled) in HAD.items()} | {(one, "partOf", "六个一") for one in HAD}
+LINES = "".join(f"{one}：{cell}\n" for one, (cell, _) in HAD.items())
+IN_BRACKETS = "、".join(f"{one}（{cell}）" for one, (cell, _) in HAD.items())
+NOTICE = "云岭县工作通知\n各有关单位：\n"
+
+
+@pytest.mark.parametrize(
+    ("source", "expected"),
+    [
+        (f"{NOTICE}一、石材产业链“六个一”工作机制\n机制 | 内容\n{ROWS}", OF_CHAIN | CARRIED),
+        (f"{NOTICE}石材产业链“六个一”工作机制\n事项 | 承载主体\n{ROWS}", OF_CHAIN | CARRIED),
+        (f"{NOTICE}一、石材产业链\n（一）“六个一”推进机制\n序号 | 机制 | 名单\n{NUMBERED}", OF_CHAIN | CARRIED),
+        (f"云岭县石材产业链“六个一”工作机制\n机制 | 内容\n{ROWS}", OF_CHAIN | CARRIED),
+        (f"{NOTICE}石材产业链“六个一”清单\n{COLUMNS}", OF_CHAIN | CARRIED),
+        (f"{NOTICE}“六个一”清单\n{COLUMNS.replace('一位', '产业链 | 一位').replace('副县', '石材产业链 | 副县')}", OF_CHAIN | CARRIED),
+        (f"{NOTICE}“六个一”清单\n机制 | 石材产业链 | 茶叶产业链\n{ROWS.replace(chr(10), ' | —' + chr(10))}", OF_CHAIN | CARRIED),
+        (f"{NOTICE}“六个一”清单\n产业链 | 机制 | 承载主体\n石材产业链 | {ROWS.strip().replace(chr(10), chr(10) + '〃 | ')}\n", OF_CHAIN | CARRIED),
+        (f"{NOTICE}石材产业链“六个一”：\n{LINES}", OF_CHAIN),
+        (f"{NOTICE}石材产业链实行“六个一”机制：{IN_BRACKETS}。\n", OF_CHAIN),
+        (f"{NOTICE}“六个一”工作机制\n机制 | 内容\n{ROWS}", CARRIED),
+    ],
+    ids=["heading", "caption", "section around", "title", "columns", "chains as rows", "chains as columns", "row for each", "lines", "brackets", "no chain"],
+)  # fmt: skip
+def test_what_fills_a_mechanism_fills_the_role_of_the_chain(
+    source: str, expected: set[tuple[str, str, str]], zibo: Graph
+) -> None:
+    draft = Draft(canonical_text(source), "yunling", zibo)
+    names = {quad.subject.value: quad.object.value for quad in draft.quads() if quad.predicate.value.endswith("#label")}
+    told = {(names[one.first], one.relation, names[one.second]) for one in draft.relations}
+    assert {one for one in told if one[1] != "locatedIn"} == expected
+
+
+@pytest.mark.parametrize(
+    "cell",
+    ["由一名县领导担任产业链链长", "各产业链分别明确一名县领导", "遴选链主企业", "确定主办银行，提供授信", "待定"],
+)
+def test_what_is_to_be_done_fills_no_mechanism(cell: str, zibo: Graph) -> None:
+    rows = "".join(f"{one} | {cell}\n" for one in HAD)
+    draft = Draft(canonical_text(f"{NOTICE}一、石材产业链“六个一”工作机制\n机制 | 内容\n{rows}"), "yunling", zibo)
+    assert {one.relation for one in draft.relations} <= {"partOf"}

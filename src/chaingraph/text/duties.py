@@ -53,7 +53,7 @@ def duties(text: CanonicalText, laid: Layout) -> list[Duty]:
         for duty in said
     ]
     others = (table for table in laid.tables if not is_metadata(table))
-    listed = {one.row.start: one for one in mechanisms(text.text, laid)}
+    listed = {one.row.start: one for one in mechanisms(text.text, laid) if not one.column}
     found += [duty for table in others for duty in of_rows(text.text, table, listed)]
     return sorted(found, key=lambda duty: duty.said)
 

@@ -33,6 +33,9 @@ _BESIDE = re.compile(  # beside offices in a bracket
 )
 _OWN_ROLE = re.compile(r"[(〔\[]([\u4e00-\u9fff]{2,6})[)〕\]]")
 _SHORT = {"单位": "responsible", "部门": "responsible"}  # labels that say it beside another one (时限:…,单位:…)
+_EXPLAINED = re.compile(  # before a bracket that says what something is called, or which it is (一个牵头部门(县工信局))
+    r"(?:[局委办厅部会室组班心行业]|[一1][位名个家套批支][\u4e00-\u9fff]{2,8})[(]$"
+)
 LEADERS = re.compile("领导|负责人|责任人")
 
 
@@ -126,7 +129,7 @@ def _own_role(text: str, name: tuple[int, int]) -> str | None:
 
 def _are_offices(text: str, start: int, names: Sequence[tuple[int, int]]) -> bool:
     """Return whether a bracket is nothing but offices, and does not explain the office before it (两办(县委办、县政府办))."""
-    explains = re.search(r"[局委办厅部会室组班心行业][(]$", text[max(0, start - 2) : start])
+    explains = _EXPLAINED.search(text[max(0, start - 12) : start])
     if not names or explains or not _OFFICES.fullmatch(text, *names[0]):
         return False
     return all(_OFFICES.fullmatch(text, *name) or _BESIDE.search(text[slice(*name)]) for name in names[1:])

@@ -15,7 +15,7 @@ from chaingraph.text.members import Member
 from chaingraph.text.names.endings import Name
 from chaingraph.text.names.heads import leads
 from chaingraph.text.posts import POST, office_before, post_and_person
-from chaingraph.text.roster import Place
+from chaingraph.text.roster import Place, names_of
 
 LABELLED = "under the label “{words}” of the chain"
 OF_TEAM = "the head of “{words}”, which the section names before"
@@ -24,6 +24,10 @@ HOUSED = "“{words}” between an office and the body that houses it"
 LISTED = "a row of the table that lists “{words}”"
 CARRIERS = frozenset({"FinancialProduct", "Platform", "Instrument", "Policy", "Team", "Programme"})
 COLUMN = "in the column “{words}” of the row"
+FILLING = {  # what may be to a chain what a relation says
+    "chiefOf": ("Role",), "officeOf": ("Institution", "Team"), "leadEnterpriseOf": ("Enterprise",), "hostBankOf": ("Institution", "Enterprise"),
+    "carrierParkOf": ("Platform", "Institution"), "expertGroupOf": ("Institution", "Team"),
+}  # fmt: skip
 FROM_CHAIN = ("supportedBy",)  # which leads from an industry chain to what it has
 
 
@@ -88,10 +92,12 @@ def in_houses(answers: Answers, told: Iterable[Housed]) -> Iterator[Proposal]:
 
 
 def of_wholes(answers: Answers, told: Iterable[Mechanism]) -> Iterator[Proposal]:
-    """Yield of which whole (六个一) mechanisms are parts, and the one thing that a row names as made for its mechanism."""
+    """Yield of which whole (六个一) mechanisms are parts, the one thing that a row names as made for its mechanism, and who or what fills it."""
     for one in told:
         said, reason = (one.row.start, one.row.end), Reason(LISTED, one.whole)
-        mechanism, whole = answers.thing(one.start, one.end), answers.own(f"“{one.whole}”", "Mechanism")
+        words = answers.text[one.start : one.end]
+        mechanism = answers.own(words, "Mechanism") if one.column else answers.thing(one.start, one.end)
+        whole = answers.own(f"“{one.whole}”", "Mechanism")
         yield from answers.proposal(said, mechanism, "partOf", whole, reason)
         named = [
             thing
@@ -99,8 +105,22 @@ def of_wholes(answers: Answers, told: Iterable[Mechanism]) -> Iterator[Proposal]
             for _, _, thing, kind in answers.within(scope, answers.named)
             if kind in CARRIERS
         ]
-        for carrier in named if len(named) == 1 else ():
+        filling = [thing for place in one.filled for thing in _filling(answers, one.relation or "", place)]
+        for carrier in filling or (named if len(named) == 1 else ()):
             yield from answers.proposal(said, carrier, "implements", mechanism, reason)
+
+
+def _filling(answers: Answers, relation: str, cell: tuple[int, int]) -> list[ox.NamedNode]:
+    """Return what a cell names that may be to a chain what a relation says; nothing where it says more than names."""
+    found = list[ox.NamedNode]()
+    for start, end in names_of(answers.text, relation, *cell):
+        post, _ = post_and_person(answers.text[start:end]) if relation == "chiefOf" else (answers.text[start:end], None)
+        thing = answers.thing(start, start + len(post)) if post else None
+        if post and thing and answers.kind((start, start + len(post))) in FILLING.get(relation, ()):
+            found.append(thing)
+        elif post:
+            return []
+    return found
 
 
 def in_columns(answers: Answers, told: Iterable[Beside]) -> Iterator[Proposal]:

@@ -29,6 +29,8 @@ def unnamed(reading: Reading, named: Collection[ox.NamedNode]) -> Iterator[ox.Qu
     found += [(place.said[0], place.group, "Team") for place in naming.roster if place.group]
     found += [(one.said[0], one.called, "Institution") for one in naming.housed if not one.office]
     found += [(one.start, f"“{one.whole}”", "Mechanism") for one in reading.seen.mechanisms]
+    text = reading.seen.text.text
+    found += [(one.start, text[one.start : one.end], "Mechanism") for one in reading.seen.mechanisms if one.column]
     for start, words, kind in found:
         passage, thing = answers.passage(start), naming.thing(words, kind)
         if passage and thing not in done:

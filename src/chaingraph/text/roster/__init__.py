@@ -13,13 +13,23 @@ from chaingraph.text.canonical import CanonicalText
 from chaingraph.text.chain_groups import DONE
 from chaingraph.text.layout import Layout
 from chaingraph.text.posts import at_blank
-from chaingraph.text.roster.labels import Place, chain_name, is_any_chain, label_of, relation_of
-from chaingraph.text.roster.lines import of_section
+from chaingraph.text.roster.labels import Place, chain_name, is_any_chain, label_of, names_of, relation_of
+from chaingraph.text.roster.lines import of_sections
 from chaingraph.text.roster.rows import chain_cells, of_table, roster_tables
 from chaingraph.text.roster.unread import unread
 from chaingraph.text.several import several
 
-__all__ = ["Place", "chain_cells", "chain_name", "is_any_chain", "label_of", "relation_of", "roster", "unread"]
+__all__ = [
+    "Place",
+    "chain_cells",
+    "chain_name",
+    "is_any_chain",
+    "label_of",
+    "names_of",
+    "relation_of",
+    "roster",
+    "unread",
+]
 
 _DONE = re.compile(f"(?:{DONE}|今年|去年|近日|日前|目前)+(?=.{{2,}}产业链)")
 
@@ -29,7 +39,7 @@ def roster(text: CanonicalText, laid: Layout) -> list[Place]:
     tables = roster_tables(text.text, laid)
     found = [place for table in tables for place in of_table(text.text, table)]
     rows = {row.start: (table, row) for table in tables for row in (*table.header, *table.rows)}
-    found += [place for section in laid.sections for place in of_section(text.text, section, rows)]
+    found += of_sections(text.text, laid, rows, tables)
     found = [each for place in found for each in _of_each(place) if not is_any_chain(each.chain)]
     return sorted((_at_blanks(text, place) for place in found), key=lambda place: place.said)
 

@@ -23,7 +23,7 @@ LABELS: Mapping[str, str] = {
     r"|(?:[省市县区州旗]级)?(?:产业链)?(?:链长制?办公室|链长?办|工作专班|专班|办公室)(?:设[在于]|挂靠在?|依托)(?:单位|部门|机构)?|(?:产业链)?办公室(?:设置|设立|所在|依托|牵头|承担|承办|挂靠)(?:单位|部门|机构)|产业链办公室|(?:[省市县区州旗]级)?(?:产业链)?(?:工作)?专班办公室|(?:总|副|第一)?链长(?:联络|责任|牵头|服务)?(?:单位|部门)|(?:产业链)?牵头(?:责任|服务)?(?:单位|部门)": "officeOf",
     r"(?:重点|主要|核心)?链主(?:型|\(培育\))?(?:单位|企业)?(?:名称)?|(?:龙头|骨干|领航|领军|头部)(?:链主)?企业": "leadEnterpriseOf",
     r"(?:金融链长|一链一行|主办|合作|牵头|对接|对口|结对|挂钩|签约|承办|服务|支持)银行(?:名称)?|主办行|(?:合作|对接|服务|支持|牵头)?金融机构|金融(?:服务)?链长(?:单位|机构)?": "hostBankOf",
-    r"(?:主要|核心)?(?:承载|主导|特色|重点|所在|布局|依托|集聚)?(?:园区|载体|承载地|平台)|主?(?:要|核心)?承载(?:园)?区": "carrierParkOf",
+    r"(?:主要|核心)?(?:承载|主导|特色|重点|所在|布局|依托|集聚|产业)?(?:园区|载体|承载地|平台)|主?(?:要|核心)?承载(?:园)?区": "carrierParkOf",
     r"专家(?:组|团队|咨询组|委员会|顾问团?|智库)?(?<=[组团队会])(?:组长|团长|主任|负责人|带头人)|(?:首席|智库|咨询|技术|产业)?专家(?:组|团队|咨询组|委员会|顾问团?|智库)?|(?:技术|产业)?智库(?:专家|单位|机构)?|(?:科研|技术|支撑|技术支撑|科技)(?:院所|机构|单位)|(?:合作|对接|共建)?(?:高校(?:和|及)?(?:科研)?院所|科研院所|(?<=合作|对接|共建)(?:院所|院校|高校))|院士(?:专家)?(?:团队|工作站)": "expertGroupOf",
     r"(?:[省市县区州旗](?:级|直)|产业链|主要|相关|有关|其他|链长制?办公室|链长?办|工作专班|专班)*(?:配合|协同|协助|协办|协作|参与|参加|参建|支持|会办|联动|成员)(?:配合|联动|推进|牵头|责任|服务)?(?:单位|部门|机构)(?:名单)?|(?:配合|协同|协办|协助)(?:责任)?": "supportedBy",
 }
@@ -41,6 +41,10 @@ _OF_CHAIN = re.compile(  # 石墨产业链链长:…
 _NEAR = 12  # characters from a name to the end of the label behind it
 _HEAD = re.compile("(?<=[组团队会])(?:组长|团长|主任|负责人|带头人)$")  # of a group of experts
 _CONTACT = re.compile(r"(?<=.)(?:及|和|、|/)(?:其)?(?:联系人|负责人|联系方式|(?:联系)?电话)+$")  # behind a label
+_DOES = re.compile(  # with which no name begins that a roster gives
+    "各(?:产业链|链|有关|相关)|每[条个名]|遴选|选定|选派|选聘|明确|确定|指定|培育|组建|成立|建立|制定|提供|负责|统筹|协调|推动|由(?=.{4})"
+)
+ONE_OF = re.compile("^[“]?[一1][位名个家套批支条项](?=[\u4e00-\u9fff]{2})")  # before what each chain has one of
 _CHANGED = "(?:调整|变更|变动|更换|调动)"
 _IN_TIME = re.compile(  # a label of those before a change, or after it
     rf"(?:(?:(?P<out>原任?|前任|上一?任|{_CHANGED}前的?)|(?P<into>现任?|新任?|{_CHANGED}后的?))"
@@ -84,12 +88,14 @@ class Place:
 
 
 def in_time(label: str) -> tuple[str, str]:
-    """Return a label without what it says of the time, and ``out`` where it is of those before a change, ``into`` of those after it.
+    """Return a label without the one that it counts (of a “六个一”) and without what it says of the time, and ``out`` where it is of those before a change, ``into`` of those after it.
 
     >>> in_time("原链长"), in_time("调整后链长"), in_time("链长(原)"), in_time("现任链长"), in_time("链长"), in_time("变更前")
     (('链长', 'out'), ('链长', 'into'), ('链长', 'out'), ('链长', 'into'), ('链长', ''), ('', 'out'))
+    >>> in_time("一位链长")
+    ('链长', '')
     """
-    told = _IN_TIME.fullmatch(label)
+    told = _IN_TIME.fullmatch(ONE_OF.sub("", label))
     if not told:  # of several lines
         return label, ""
     return told["label"], "out" if told["out"] or told["gone"] else "into" if told["into"] or told["come"] else ""
@@ -196,8 +202,12 @@ def persons(text: str, names: Spans) -> Spans:
 
 
 def names_of(text: str, relation: str, start: int, end: int) -> Spans:
-    """Return the names of a list; who holds a post and the post itself are two (李某某(副市长)), words of offices hold none (职责)."""
-    names = listed(text, start, end)
+    """Return the names of a list; who holds a post and the post itself are two (李某某(副市长)), words of offices hold none (职责).
+
+    What is to be done is no name (遴选链主企业), nor is what the label says itself (主办银行).
+    """
+    names = tuple(name for name in listed(text, start, end) if not _DOES.match(text, *name))
+    names = tuple(name for name in names if relation == "chiefOf" or not relation_of(text[slice(*name)]))
     if relation != "chiefOf":
         return names
     told = (part for name in names for part in parts(text, *name))

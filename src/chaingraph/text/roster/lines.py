@@ -10,7 +10,7 @@ from itertools import islice
 from chaingraph.text.changes import FROM, NOT_LEFT, TO
 from chaingraph.text.headers import CHAIN_LABEL
 from chaingraph.text.labels import labelled
-from chaingraph.text.layout import Section
+from chaingraph.text.layout import Layout, Section
 from chaingraph.text.passages import Passage, unmarked
 from chaingraph.text.roster.changed import Changes
 from chaingraph.text.roster.labels import (
@@ -24,7 +24,7 @@ from chaingraph.text.roster.labels import (
     relation_of,
     with_chain,
 )
-from chaingraph.text.roster.rows import keyed_chain, of_labelled_row
+from chaingraph.text.roster.rows import keyed_chain, of_labelled_row, of_only_row
 from chaingraph.text.ruled import Row
 from chaingraph.text.several import several
 from chaingraph.text.tables import Table
@@ -32,11 +32,20 @@ from chaingraph.text.tables import Table
 _NAME = r"[\u4e00-\u9fffA-Za-z0-9()+“”、]{1,24}?"
 _CHAIN = re.compile(rf"{_NAME}产业链(?!条)")
 _IN_TURN = re.compile("(?:分别|依次)$")
-_HEADED = re.compile(rf"[【\[▲◆●■★·•]*(?P<chain>{_NAME}(?:产业链|链))[】\]]?[:：]?")
+_ONES = "(?:的?“?[三四五六七八九十]个一”?(?:工作|推进|推进工作)?(?:机制|制度|体系)?(?:清单|一览表|表)?)?"  # of a chain
+_WHOLE = re.compile("[三四五六七八九十]个一")
+_OF_TITLE = re.compile(  # the chain of whose “六个一” a title speaks
+    r"(?:^|(?<=[关于的《“]))(?:[\u4e00-\u9fff]{2,6}?[省市县区州旗])?(?P<chain>[\u4e00-\u9fffA-Za-z0-9、]{1,20}?产业链)(?!条)的?“?[三四五六七八九十]个一"
+)
+_HEADED = re.compile(rf"[【\[▲◆●■★·•]*(?P<chain>{_NAME}(?:产业链|链)){_ONES}[】\]]?[:：]?")
+_BRACKETED = re.compile(
+    r"[一1][位名个家套批支](?P<label>[\u4e00-\u9fff]{2,8})\((?P<names>[^()]{2,40})\)"
+)  # 一位链长(副市长)
 _INDUSTRY = re.compile(  # heads a section that says who its chief is
     "(?!做|发展|培育|壮大|打造|推[进动]|提升|加快|建设)[\u4e00-\u9fffA-Za-z]{2,12}(?:[、和及与—–-]+[\u4e00-\u9fffA-Za-z]{2,8}){0,6}产业"
 )
 _WITH_BRACKET = re.compile(r"(?P<chain>[^:]+?)(?:\((?P<told>[^()]*链长[^()]*(?:\([^()]*\)[^()]*)*)\))?")
+_LED_ON = re.compile(rf"(?:^|(?<=[,;。:对为]))(?P<chain>{_NAME}产业链)(?!条)")  # the chain of a sentence
 _LED = re.compile(rf"(?:^|[;:。])(?P<chain>{_NAME}产业链),$")  # before the first of its labels (石墨产业链,链长:…)
 _RUN_IN = re.compile(rf"(?P<chain>{_NAME}产业链)[:：]")  # before what is said of it
 _OPENS_WITH_CHAIN = re.compile(  # 石墨产业链由…担任链长,…为主办银行
@@ -61,16 +70,33 @@ _CALLED = re.compile(  # 链长李某(副市长), after the name of the chain or
 )
 
 
-def of_section(text: str, section: Section, rows: Mapping[int, tuple[Table, Row]]) -> Iterator[Place]:
-    """Yield what the lines, rows and sentences of a section say of the chain that its heading names, or that they name.
+def of_sections(
+    text: str, laid: Layout, rows: Mapping[int, tuple[Table, Row]], tables: Sequence[Table]
+) -> Iterator[Place]:
+    """Yield what sections say, one on a “六个一” also of the chain that heads the section around it, or that the title names with it.
 
-    ``rows`` are those of all tables, by where they begin.
+    ``rows`` are those of all tables, by where they begin, ``tables`` those with the labels by which they are read as rosters.
     """
+    title = list(_OF_TITLE.finditer(text, 0, laid.front))
+    titled = title[0]["chain"] if len(title) == 1 else None
+    chains = dict[str, str | None]()
+    for section in laid.sections:
+        heading = text[section.passages[0].start : section.passages[0].end] if section.passages else ""
+        around = (chains.get(section.number.rpartition(".")[0]) or titled) if _WHOLE.search(heading) else titled
+        chains[section.number] = _headed(text, section.passages, False)[0]
+        yield from of_section(text, section, rows, tables, around)
+
+
+def of_section(
+    text: str, section: Section, rows: Mapping[int, tuple[Table, Row]], tables: Sequence[Table], around: str | None
+) -> Iterator[Place]:
+    """Yield what the lines, rows and sentences of a section say of the chain that its heading names, or that around it, or that they name."""
     said = [
         text[slice(*label)] for passage in section.passages for label, _ in labelled(text, passage.start, passage.end)
     ]
     chain, bracket = _headed(text, section.passages, "chiefOf" in map(relation_of, said))
     yield from _of_labels(text, bracket, chain) if bracket else ()
+    chain = chain or around
     untold, changes = leaves_office(said), Changes()
     for passage in section.passages:
         if passage.row:
@@ -78,6 +104,9 @@ def of_section(text: str, section: Section, rows: Mapping[int, tuple[Table, Row]
             if table and row:
                 chain = keyed_chain(row) or chain
                 yield from of_labelled_row(text, table, row, chain)
+                own = next((one for one in tables if one.start == table.start), None)
+                if own and chain and row is own.rows[-1]:
+                    yield from of_only_row(text, own, chain)
                 yield from _of_cells(text, row)
         elif alone := _HEADED.fullmatch(_words(text, passage)):  # a chain on a line of its own
             chain = alone["chain"]
@@ -86,7 +115,7 @@ def of_section(text: str, section: Section, rows: Mapping[int, tuple[Table, Row]
             chain = run_in["chain"] if run_in else chain
             changed = changes.of(text, (_begins(text, passage), passage.end), chain)
             told = list(_of_labels(text, passage, chain, untold))
-            told = told or list(_of_sentence(text, passage, chain))
+            told = told or list(_of_brackets(text, passage, chain)) or list(_of_sentence(text, passage, chain))
             yield from changed
             yield from (one for one in told if not (changed and one.relation == "chiefOf"))
             chain = _labelled(text, passage) or chain
@@ -117,7 +146,7 @@ def _headed(text: str, passages: Sequence[Passage], led: bool) -> tuple[str | No
     """
     heading = next((passage for passage in passages[:1] if passage.heading), None)
     words = _words(text, heading) if heading else ""
-    named = _WITH_BRACKET.fullmatch(words)
+    named = _WITH_BRACKET.fullmatch(re.sub(f"(?<=产业链){_ONES}$", "", words))
     if heading is None or not named:
         return None, None
     if not _CHAIN.fullmatch(named["chain"]) and not (led and _INDUSTRY.fullmatch(named["chain"])):
@@ -166,6 +195,17 @@ def _of_labels(text: str, passage: Passage, headed: str | None, untold: bool = F
             yield from place(
                 text, "officeOf", chain, words, answering(text, words, *value), (passage.start, passage.end)
             )
+
+
+def _of_brackets(text: str, passage: Passage, headed: str | None) -> Iterator[Place]:
+    """Yield what the brackets behind what a chain has one of each say of the one chain that a passage names, else of that of its heading."""
+    start = _begins(text, passage)
+    named = list(_LED_ON.finditer(text[start : passage.end]))
+    chain = named[0]["chain"] if len(named) == 1 else headed if not named else None
+    for match in _BRACKETED.finditer(text, start, passage.end) if chain else ():
+        if chain and (relation := relation_of(match["label"])):
+            names = names_of(text, relation, *match.span("names"))
+            yield from place(text, relation, chain, match["label"], names, (passage.start, passage.end))
 
 
 def _clause(text: str, begins: int, place: int) -> int:

@@ -122,18 +122,27 @@ def of_table(text: str, table: Table) -> Iterator[Place]:
     untold = leaves_office(table.labels)
     for row in table.rows:
         if of := _chain_of(table, row):
-            yield from of_changes(text, table, row, _of_row(text, table, row, of))
+            yield from of_changes(text, table, row, _of_row(text, table, row, chain_name(of.text), _own(of)))
             yield from _of_answering(text, table, row, of) if untold else ()
 
 
-def _of_row(text: str, table: Table, row: Row, of: Cell) -> Iterator[Place]:
-    """Yield what a row says of the chain that the cell ``of`` names; the columns of one chief tell of one, quantities of nobody."""
+def of_only_row(text: str, table: Table, chain: str) -> Iterator[Place]:
+    """Yield what the one row of a table says of the chain of its heading, whose labels are of a roster and none of chains."""
+    relations = {relation_of(label) for label in table.labels} - {None, "supportedBy"}
+    if len(table.rows) != 1 or len(relations) < 2 or _is_turned(table) or _chain_of(table, table.rows[0]):
+        return
+    if not any(map(TASK.fullmatch, table.labels)):
+        yield from of_changes(text, table, table.rows[0], _of_row(text, table, table.rows[0], chain, None))
+
+
+def _of_row(text: str, table: Table, row: Row, chain: str, named: Span | None) -> Iterator[Place]:
+    """Yield what a row says of a chain, which a cell may name; the columns of one chief tell of one, quantities of nobody."""
     cells = [(whole_label(label), cell) for label, cell in table.labelled(row) if not is_quantity(cell.text)]
     of_persons = {whole_label(label) for label in table.labels if whole_label(label) != label}
     for label, beside in groupby(_with_posts(cells, of_persons), key=itemgetter(0)):
         if relation := relation_of(label):
             names = tuple(name for _, cell in beside for name in names_of(text, relation, cell.start, cell.end))
-            yield from place(text, relation, chain_name(of.text), label, names, (row.start, row.end), _own(of))
+            yield from place(text, relation, chain, label, names, (row.start, row.end), named)
 
 
 def _of_answering(text: str, table: Table, row: Row, of: Cell) -> Iterator[Place]:
@@ -163,7 +172,7 @@ def of_labelled_row(text: str, table: Table, row: Row, headed: str | None) -> It
     ``headed`` is the chain that a heading names.
     """
     of = _chain_of(table, row) if row not in table.header else None
-    cells = [cell for cell in row.cells if cell.text and cell is not of]
+    cells = [cell for cell in row.cells if cell.text and cell is not of and not cell.text.isdecimal()]
     own = with_chain(cells[0].text) if cells else None
     chain, label = own or (chain_name(of.text) if of else headed, cells[0].text if cells else "")
     relation = relation_of(label) if len(cells) > 1 and chain else None
