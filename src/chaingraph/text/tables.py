@@ -8,39 +8,23 @@ other, two below each other are told by the header of the second, and one that a
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import pairwise
 
 from chaingraph.text.canonical import CanonicalText
+from chaingraph.text.continued import apart, joined
+from chaingraph.text.header_rows import filled, height, label_of
 from chaingraph.text.headers import (
     METADATA,
-    are_keyed,
-    are_turned,
-    are_units,
-    begins,
     guessed,
-    heads,
-    is_of_duty,
     is_quantity,
-    is_unit,
     of_what,
-    parted,
-    stands_above,
 )
-from chaingraph.text.ruled import LEFT, Cell, Row, are_metadata, goes_on_below, is_rule, own_texts, runs, texts
+from chaingraph.text.ruled import Cell, Row, are_metadata, is_rule, runs, texts
 
 _NUMBERED = re.compile(r"[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十]{1,3}\)")
-_WIDE = re.compile(  # of a label: what it is of, and its unit
-    r"(?P<words>.+?)(?:情况|安排|计划|规模|目标)?(?P<unit>\([^()]*\))?"
-)
-_WITH_HEAD = re.compile(  # over 单位 | 负责人
-    "(?P<what>.+?(?:单位|部门|企业|银行|机构))[及和、](?:其)?(?:负责人|联系人|责任人)"
-)
-_FOR_EACH = re.compile(r"^[一1][名个家套批支位项条份本张](?=[\u4e00-\u9fff]{2})")  # one for each chain (一名县级领导)
-_COUNT = re.compile(r"(?P<how>现有|新增|净增|拟增)(?:数量?)?(?P<unit>\([^()]*\))?")  # below what is counted
-_PAGE = re.compile(r"[-—–]*(?:第?\d{1,4}页?(?:[,/]?共\d{1,4}页)?)?[-—–]*")  # what stands between the pages of a table
 
 
 @dataclass(frozen=True)
@@ -67,49 +51,17 @@ class Table:
 
 def tables(text: CanonicalText) -> list[Table]:
     """Return the tables of a text, in its order."""
-    return [_table(part) for run in _joined(text.text, runs(text)) for part in _parted(run)]
-
-
-def _joined(text: str, found: Iterable[list[Row]]) -> Iterator[list[Row]]:
-    """Yield the rows of each table; one without a header, on the next page, goes on with that above, if it is as wide."""
-    table: list[Row] = []
-    for run in found:
-        between = text[table[-1].end : run[0].start] if table else ""
-        goes_on = table and _PAGE.fullmatch(between) and len(run[0].cells) == len(table[0].cells)
-        if goes_on and not _height(run):
-            table += run
-            continue
-        if table:
-            yield table
-        table = list(run)
-    if table:
-        yield table
-
-
-def _parted(run: list[Row]) -> Iterator[list[Row]]:
-    """Yield the tables that follow each other without a line between: each but the first begins with a header of its own."""
-    first = 0
-    for place in range(1, len(run)):
-        row, head = texts(run[place]), texts(run[first])
-        anew = begins(row) and row != head and not parted(head, row)
-        if (
-            anew
-            and (place > first + 1 or not heads(head))
-            and not any(cell.text == LEFT or goes_on_below(cell) for cell in run[place].cells)
-        ):
-            yield run[first:place]
-            first = place
-    yield run[first:]
+    return [_table(part) for run in joined(text.text, runs(text)) for part in apart(run)]
 
 
 def _table(run: Sequence[Row]) -> Table:
     """Return rows as a table: its header told from its rows, merged cells filled in, what heads a group told to each row."""
-    height = _height(run)
-    rows = _filled([row for row in run if not is_rule(row)])
-    header, body = tuple(rows[:height]), list(_grouped(rows[height:], rows[:height]))
+    high = height(run)
+    rows = filled([row for row in run if not is_rule(row)])
+    header, body = tuple(rows[:high]), list(_grouped(rows[high:], rows[:high]))
     width = max((len(row.cells) for row in rows), default=0)
     labels = (
-        tuple(_label(header, column) for column in range(width)) if header else guessed(list(map(texts, body)), width)
+        tuple(label_of(header, column) for column in range(width)) if header else guessed(list(map(texts, body)), width)
     )
     if header and labels and not labels[0]:
         labels = (of_what([row.cells[0].text for row in body if row.cells]), *labels[1:])
@@ -138,75 +90,6 @@ def _beside(row: Row, side: int) -> Iterator[Row]:
             own = [cell for cell in cells if cell.own]
             start, end = (own[0].start, own[-1].end) if own else (row.start, row.end)
             yield replace(row, start=start, end=end, cells=cells)
-
-
-def _filled(rows: Sequence[Row]) -> list[Row]:
-    """Return rows in which a cell that goes on from another says what that one says."""
-    filled: list[Row] = []
-    for row in rows:
-        cells: list[Cell] = []
-        for column, cell in enumerate(row.cells):
-            above = filled[-1].cells[column] if filled and column < len(filled[-1].cells) else None
-            if goes_on_below(cell):
-                cell = replace(above or replace(cell, text=""), own=False)
-            elif cell.text == LEFT:
-                cell = replace(cells[-1] if cells else replace(cell, text=""), own=False)
-            cells.append(cell)
-        filled.append(replace(row, cells=tuple(cells)))
-    return filled
-
-
-def _height(run: Sequence[Row]) -> int:
-    """Return how many rows the header has: that above a rule with what goes on from it, or the first whose cells are labels, and those that go on from it."""
-    rows = _filled([row for row in run[:8] if not is_rule(row)])
-    words = list(map(texts, rows))
-    if len(run) > 1 and not is_rule(run[0]) and is_rule(run[1]):
-        return 2 if len(rows) > 2 and (_goes_below(rows[0], rows[1]) or parted(words[0], words[1])) else 1
-    if are_keyed(words):
-        return 0
-    if len(rows) > 1 and are_turned(words):
-        return 1
-    below = [row for row in words[1:] if not are_units(row)]
-    if len(rows) < 2 or not (heads(words[0]) or stands_above([words[0], *below])):
-        return 0
-    height = 1
-    while height + 1 < len(rows) and (_heads_on(rows[height - 1], rows[height]) or are_units(own_texts(rows[height]))):
-        height += 1
-    return height
-
-
-def _heads_on(above: Row, row: Row) -> bool:
-    """Return whether a row belongs to the header that ends above it: a label goes on in it, or it parts what one spans."""
-    if _goes_below(above, row):
-        return True
-    spans = any(not cell.own and cell.start == left.start for left, cell in pairwise(above.cells))
-    return spans and len(set(texts(above))) > 1 and not any(map(is_quantity, texts(row)))
-
-
-def _goes_below(above: Row, row: Row) -> bool:
-    """Return whether a cell of a row goes on from the one above it."""
-    return any(not cell.own and cell.start == other.start for other, cell in zip(above.cells, row.cells, strict=False))
-
-
-def _label(header: Sequence[Row], column: int) -> str:
-    """Return the label of a column, from the widest to the narrowest; one that says who or when needs no wider ones."""
-    cells = [row.cells[column].text for row in header if column < len(row.cells)]
-    if len(cells) > 1 and are_units(own_texts(header[-1])):
-        cells[-1] = f"({cells[-1].strip('()')})" if is_unit(cells[-1]) else ""
-    parts = list(dict.fromkeys(_FOR_EACH.sub("", part) for part in cells if part))
-    if parts and is_of_duty(parts[-1]):
-        return parts[-1]
-    if len(parts) > 1 and (of := _WITH_HEAD.fullmatch(parts[-2])):
-        return of["what"] if parts[-1] in ("单位", "部门", "名称") else f"{of['what']}{parts[-1]}"
-    if len(parts) > 1 and (count := _COUNT.fullmatch(parts[-1])):
-        parts[-2:] = [f"{count['how']}{parts[-2]}{count['unit'] or ''}"]
-    return "".join(_said_again(part, "".join(parts[place + 1 :])) for place, part in enumerate(parts))
-
-
-def _said_again(wide: str, narrow: str) -> str:
-    """Return a label that spans others, without its words where a narrower one has them (投资情况(万元) over 2026年计划投资)."""
-    told = _WIDE.fullmatch(wide)
-    return told["unit"] or "" if told and told["words"] in narrow else wide
 
 
 def _grouped(rows: Sequence[Row], header: Sequence[Row]) -> Iterator[Row]:
