@@ -3,29 +3,69 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import takewhile
 
+from chaingraph.text.canonical import CanonicalText
 from chaingraph.text.header_rows import height
 from chaingraph.text.headers import begins, heads, parted
-from chaingraph.text.ruled import LEFT, Row, goes_on_below, texts
+from chaingraph.text.ruled import LEFT, Cell, Row, goes_on_below, texts
 
-_PAGE = re.compile(r"[-—–]*(?:第?\d{1,4}页?(?:[,/]?共\d{1,4}页)?)?[-—–]*")  # what stands between the pages of a table
+_PAGE = re.compile(  # what stands between the pages of a table
+    r"[-—–]*(?:第?\d{1,4}页?(?:[,/]?共\d{1,4}页)?)?[-—–]*(?:\(?(?:续表|接上[表页]|续上[表页])\)?)?"
+)
+_LINES = 2  # that may stand between two parts of a table: a page's number and what heads a group
+_GROUP = re.compile(  # a line that heads the rows below it: short, and no sentence, note or label
+    r"(?!注|备注|附[件表注]|说明|单位|表\d|图\d|\(?20\d\d年\d{1,2}月)(?:[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十]{1,3}\)|\d{1,2}[.、](?!\d))?[^|。;:,!?]{2,28}"
+)
 
 
-def joined(text: str, found: Iterable[list[Row]]) -> Iterator[list[Row]]:
-    """Yield the rows of each table; one without a header, on the next page, goes on with that above, if it is as wide."""
+def joined(text: CanonicalText, found: Iterable[list[Row]]) -> Iterator[list[Row]]:
+    """Yield the rows of each table; one without a header, on the next page or below a line that heads its group, goes on with that above, if it is as wide."""
     table: list[Row] = []
     for run in found:
-        between = text[table[-1].end : run[0].start] if table else ""
-        goes_on = table and _PAGE.fullmatch(between) and len(run[0].cells) == len(table[0].cells)
-        if goes_on and not height(run):
-            table += run
+        between = _between(text, table, run)
+        if between is not None and _goes_on(table, run):
+            table += [*between, *run]
             continue
         if table:
             yield table
         table = list(run)
     if table:
         yield table
+
+
+def _between(text: CanonicalText, table: Sequence[Row], run: Sequence[Row]) -> list[Row] | None:
+    """Return the row that the line between two runs is, where that heads a group; none where a page ends there, None where anything else stands there."""
+    if not table:
+        return None
+    lines = _lines(text, table[-1].end, run[0].start)
+    told = [line for line in lines if not _PAGE.fullmatch(text.text, *line)]
+    if len(lines) <= _LINES and not told:
+        return []
+    if len(lines) > _LINES or len(told) > 1 or not _GROUP.fullmatch(text.text, *told[0]) or not _is_headed(table):
+        return None
+    start, end = told[0]
+    blank = Cell(end, end, "")
+    return [Row(start, end, (Cell(start, end, text.text[start:end]), *[blank] * (len(table[0].cells) - 1)))]
+
+
+def _lines(text: CanonicalText, start: int, end: int) -> list[tuple[int, int]]:
+    """Return the first lines between two places: one more than may stand between two parts of a table."""
+    first = bisect_left(text.lines, (start, start))
+    return list(takewhile(lambda line: line[0] < end, text.lines[first : first + _LINES + 1]))
+
+
+def _is_headed(table: Sequence[Row]) -> bool:
+    """Return whether a table has a header, be it all that it has so far."""
+    return bool(height(table)) or (len(table) == 1 and heads(texts(table[0])))
+
+
+def _goes_on(table: Sequence[Row], run: Sequence[Row]) -> bool:
+    """Return whether rows go on with a table: they are as wide, and the first is numbered or no header."""
+    first = run[0].cells
+    return len(first) == len(table[0].cells) and (first[0].text.isdecimal() or not height(run))
 
 
 def apart(run: list[Row]) -> Iterator[list[Row]]:

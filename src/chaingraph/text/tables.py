@@ -51,7 +51,7 @@ class Table:
 
 def tables(text: CanonicalText) -> list[Table]:
     """Return the tables of a text, in its order."""
-    return [_table(part) for run in joined(text.text, runs(text)) for part in apart(run)]
+    return [_table(part) for run in joined(text, runs(text)) for part in apart(run)]
 
 
 def _table(run: Sequence[Row]) -> Table:
