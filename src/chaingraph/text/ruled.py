@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from chaingraph.text.blanks import aligned
 from chaingraph.text.canonical import CanonicalText
 from chaingraph.text.headers import METADATA, parted
 
@@ -19,6 +20,7 @@ _NAVIGATION = re.compile(  # the line by which one goes through a site, or that 
     rf"|(?:(?:{_OF_PAGE})\s*[|｜│]\s*)+(?:{_OF_PAGE})"
 )
 _TAB, _BLANKS, _COLON = re.compile(r"\t"), re.compile(r"[:：]\s*|\s+"), re.compile("[:：]")
+_BELOW = "  "  # the mark of lines whose words stand below labels
 _HEAD = 20  # lines at the beginning of a text in which it may be described
 _RULE = re.compile(r":?[-—=─]{2,}:?|:-+:?|-+:")  # of a Markdown table, below its header
 ABOVE, LEFT = "〃", "←"  # how a cell is written that goes on from the one above it, or to its left
@@ -46,11 +48,13 @@ class Row:
 
 
 def runs(text: CanonicalText) -> Iterator[list[Row]]:
-    """Yield the rows of each table: lines that follow one another and have bars, or two and more with tabs."""
+    """Yield the rows of each table: lines that follow one another and have bars, two and more with tabs, or words below labels that blanks part."""
     run: list[tuple[str, int]] = []
     former = ""
-    for number, (raw, offset) in enumerate(_lines(text.source)):
-        mark = _mark(raw, number < _HEAD)
+    lines = list(_lines(text.source))
+    below = aligned([raw for raw, _ in lines])
+    for number, (raw, offset) in enumerate(lines):
+        mark = _BELOW if number in below else _mark(raw, number < _HEAD)
         if run and (not mark or mark != former):
             yield from _whole(text, run, former)
             run = []
@@ -63,7 +67,13 @@ def runs(text: CanonicalText) -> Iterator[list[Row]]:
 def _whole(text: CanonicalText, lines: Sequence[tuple[str, int]], mark: str) -> Iterator[list[Row]]:
     """Yield lines as the rows of a table, nothing where they are none: one row of few cells, or what only looks like metadata."""
     framed = all(_BAR.match(raw.strip()) for raw, _ in lines)
-    run = _merged([_row(text, raw, offset, mark, framed) for raw, offset in lines])
+    parts = aligned([raw for raw, _ in lines]) if mark == _BELOW else None
+    run = _merged(
+        [
+            _row(text, offset, len(raw), parts[number] if parts else _parts(raw, mark, framed))
+            for number, (raw, offset) in enumerate(lines)
+        ]
+    )
     of_metadata = mark != " " or (are_metadata(cell.text for row in run for cell in row.cells))
     alone = mark == "|" and not _IN_HEADLINE.fullmatch(lines[0][0].strip()) if run else False
     if of_metadata and (len(run) > 1 or (run and (alone or len(run[0].cells) > 3))):
@@ -116,8 +126,8 @@ def _is_label(word: str) -> bool:
     return bool(METADATA.fullmatch(word))
 
 
-def _row(text: CanonicalText, raw: str, offset: int, mark: str, framed: bool) -> Row:
-    """Return a line as a row; bars at both its ends part nothing, nor one at its beginning where all rows are ``framed`` so."""
+def _parts(raw: str, mark: str, framed: bool) -> Sequence[tuple[int, int]]:
+    """Return where the cells of a line stand in it; bars at both its ends part nothing, nor one at its beginning where all rows are ``framed`` so."""
     parts = {"|": _BAR, "\t": _TAB, " ": _BLANKS}[mark]
     raw = raw.rstrip() if mark == " " else raw
     edges = [match.start() for match in parts.finditer(raw)]
@@ -127,11 +137,16 @@ def _row(text: CanonicalText, raw: str, offset: int, mark: str, framed: bool) ->
         spans = spans[1:]
         if len(spans) > 1 and not raw[slice(*spans[-1])].strip():
             spans = spans[:-1]
+    return spans
+
+
+def _row(text: CanonicalText, offset: int, length: int, spans: Iterable[tuple[int, int]]) -> Row:
+    """Return a line of the source as a row, by where its cells stand in it."""
     cells = []
     for first, last in spans:
         start, end = text.place(offset + first), text.place(offset + last)
         cells.append(Cell(start, end, text.text[start:end]))
-    return Row(text.place(offset), text.place(offset + len(raw)), tuple(cells))
+    return Row(text.place(offset), text.place(offset + length), tuple(cells))
 
 
 def texts(row: Row) -> tuple[str, ...]:
