@@ -16,6 +16,7 @@ from chaingraph.text.posts import at_blank
 from chaingraph.text.roster.labels import Place, chain_name, is_any_chain, label_of, names_of, relation_of
 from chaingraph.text.roster.lines import of_sections
 from chaingraph.text.roster.rows import chain_cells, of_table, roster_tables
+from chaingraph.text.roster.titled import of_titled
 from chaingraph.text.roster.unread import unread
 from chaingraph.text.several import several
 
@@ -40,6 +41,8 @@ def roster(text: CanonicalText, laid: Layout) -> list[Place]:
     found = [place for table in tables for place in of_table(text.text, table)]
     rows = {row.start: (table, row) for table in tables for row in (*table.header, *table.rows)}
     found += of_sections(text.text, laid, rows, tables)
+    said = {place.said for place in found}
+    found += [place for place in of_titled(text.text, laid, tables) if place.said not in said]
     found = [each for place in found for each in _of_each(place) if not is_any_chain(each.chain)]
     return sorted((_at_blanks(text, place) for place in found), key=lambda place: place.said)
 

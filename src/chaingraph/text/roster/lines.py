@@ -25,6 +25,7 @@ from chaingraph.text.roster.labels import (
     with_chain,
 )
 from chaingraph.text.roster.rows import keyed_chain, of_labelled_row, of_only_row
+from chaingraph.text.roster.titled import titled_chain
 from chaingraph.text.ruled import Row
 from chaingraph.text.several import several
 from chaingraph.text.tables import Table
@@ -34,9 +35,6 @@ _CHAIN = re.compile(rf"{_NAME}产业链(?!条)")
 _IN_TURN = re.compile("(?:分别|依次)$")
 _ONES = "(?:的?“?[三四五六七八九十]个一”?(?:工作|推进|推进工作)?(?:机制|制度|体系)?(?:清单|一览表|表)?)?"  # of a chain
 _WHOLE = re.compile("[三四五六七八九十]个一")
-_OF_TITLE = re.compile(  # the chain of whose “六个一” a title speaks
-    r"(?:^|(?<=[关于的《“]))(?:[\u4e00-\u9fff]{2,6}?[省市县区州旗])?(?P<chain>[\u4e00-\u9fffA-Za-z0-9、]{1,20}?产业链)(?!条)的?“?[三四五六七八九十]个一"
-)
 _HEADED = re.compile(rf"[【\[▲◆●■★·•]*(?P<chain>{_NAME}(?:产业链|链)){_ONES}[】\]]?[:：]?")
 _BRACKETED = re.compile(
     r"[一1][位名个家套批支](?P<label>[\u4e00-\u9fff]{2,8})\((?P<names>[^()]{2,40})\)"
@@ -77,8 +75,7 @@ def of_sections(
 
     ``rows`` are those of all tables, by where they begin, ``tables`` those with the labels by which they are read as rosters.
     """
-    title = list(_OF_TITLE.finditer(text, 0, laid.front))
-    titled = title[0]["chain"] if len(title) == 1 else None
+    titled = titled_chain(text, laid) if _WHOLE.search(text, 0, laid.front) else None
     chains = dict[str, str | None]()
     for section in laid.sections:
         heading = text[section.passages[0].start : section.passages[0].end] if section.passages else ""

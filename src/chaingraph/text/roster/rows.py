@@ -43,6 +43,9 @@ _LEADS = re.compile(  # what heads a list of lead enterprises
     r".*(?<!非)链主[”\"]?(?:型)?(?:龙头)?(?:企业)?[”\"]?(?:和|及)?(?:拟)?(?:培育|认定|公示|入库|推荐)?(?:企业)?(?:名单|名录|清单|目录|一览表|汇总表|情况表|统计表)(?:\([^()]*\))?[。:]?"
 )
 _ABOVE = 2  # paragraphs above a table of which one may say what it lists
+_DOES = re.compile(  # a cell of what is to be done, which names nobody
+    "(?:组建|组织|建立|设立|成立|遴选|选派|选聘|聘请|配备|确定一|明确一|培育|打造|引进|编制|制定|开展|推动|加强|负责|统筹|协调)"
+)
 _FIRM = re.compile("(?:企业|单位|公司)(?:名称|全称)?|名称")
 
 
@@ -172,11 +175,13 @@ def of_labelled_row(text: str, table: Table, row: Row, headed: str | None) -> It
     ``headed`` is the chain that a heading names.
     """
     of = _chain_of(table, row) if row not in table.header else None
-    cells = [cell for cell in row.cells if cell.text and cell is not of and not cell.text.isdecimal()]
+    cells = [cell for cell in row.cells if cell.text and cell is not of]
+    cells = cells[1:] if cells and cells[0].text.isdecimal() else cells  # the number of the row
     own = with_chain(cells[0].text) if cells else None
     chain, label = own or (chain_name(of.text) if of else headed, cells[0].text if cells else "")
     relation = relation_of(label) if len(cells) > 1 and chain else None
-    if relation and chain and not any(relation_of(cell.text) for cell in cells[1:]):
+    told = relation and not any(relation_of(cell.text) for cell in cells[1:]) and not _DOES.match(cells[1].text)
+    if relation and chain and told:
         names = names_of(text, relation, cells[1].start, cells[1].end)
         for post in cells[2:] if relation == "chiefOf" else ():
             names += _posts(text, post)

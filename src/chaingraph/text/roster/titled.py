@@ -1,0 +1,35 @@
+"""What tables say whose rows are labels of a roster (一名链长 | 副市长), in a text whose title names the one chain of which it is."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from chaingraph.text.layout import Layout
+from chaingraph.text.places import place_of
+from chaingraph.text.roster.labels import Place, is_any_chain
+from chaingraph.text.roster.rows import of_labelled_row
+from chaingraph.text.tables import Table
+
+_CHAIN = re.compile(r"产业链(?!条)")
+_NAME = re.compile(r"(?:20\d\d年度?|[省市县区州旗]级|重点|特色|优势)*(?P<chain>[\u4e00-\u9fffA-Za-z0-9()]{2,16}产业链)")
+_FEWEST = 2  # rows that are labels of a roster
+
+
+def titled_chain(text: str, laid: Layout) -> str | None:
+    """Return the one chain that the title of a text names, behind its place; None where it names several, or none in particular."""
+    title = text[: laid.front]
+    if len(_CHAIN.findall(title)) != 1:
+        return None
+    place = place_of(None, title, text) or ""
+    named = _NAME.match(title, title.find(place) + len(place)) if place else _NAME.match(title)
+    return named["chain"] if named and not is_any_chain(named["chain"]) else None
+
+
+def of_titled(text: str, laid: Layout, tables: list[Table]) -> Iterator[Place]:
+    """Yield what such tables say of the chain that the title names."""
+    chain = titled_chain(text, laid)
+    for table in tables if chain else ():
+        rows = [list(of_labelled_row(text, table, row, chain)) for row in (*table.header, *table.rows)]
+        if sum(map(bool, rows)) >= _FEWEST and 2 * sum(map(bool, rows)) > len(table.rows):
+            yield from (place for told in rows for place in told)

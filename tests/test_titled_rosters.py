@@ -1,0 +1,58 @@
+"""Tables whose rows are labels of a roster, in a text whose title names the one chain of which they tell."""
+
+import pytest
+
+from chaingraph.text.canonical import canonical_text
+from chaingraph.text.layout import layout
+from chaingraph.text.roster import roster
+
+
+def read(source: str) -> set[tuple[str, str, str]]:
+    """Return what the roster of a text says: chain, relation, and a name."""
+    text = canonical_text(source)
+    return {
+        (one.chain, one.relation, text.text[slice(*name)]) for one in roster(text, layout(text)) for name in one.names
+    }
+
+
+TOLD = {
+    ("石墨产业链", "chiefOf", "副市长"),
+    ("石墨产业链", "officeOf", "市工信局"),
+    ("石墨产业链", "leadEnterpriseOf", "云州石墨科技有限公司"),
+    ("石墨产业链", "hostBankOf", "云州银行"),
+}
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "云州市石墨产业链“四个一”工作机制\n\n机制 | 内容\n一名链长 | 副市长\n一个牵头部门 | 市工信局\n一家链主企业 | 云州石墨科技有限公司\n一家主办银行 | 云州银行\n",
+        "云州市2026年石墨产业链“四个一”推进表\n\n序号\t事项\t内容\n1\t一位链长\t副市长\n2\t一个链办\t市工信局\n3\t一家链主企业\t云州石墨科技有限公司\n4\t一家合作银行\t云州银行\n",
+        "云州市重点石墨产业链情况\n\n链长 | 副市长\n链办 | 市工信局\n链主企业 | 云州石墨科技有限公司\n主办银行 | 云州银行\n",
+        "石墨产业链工作卡\n\n项目 | 内容\n链长 | 副市长\n牵头单位 | 市工信局\n总投资 | 20亿元\n链主企业 | 云州石墨科技有限公司\n主办银行 | 云州银行\n",
+    ],
+    ids=["ones", "numbered", "no header", "beside others"],
+)
+def test_rows_tell_of_the_chain_of_the_title(source: str) -> None:
+    assert read(source) == TOLD
+
+
+def test_labels_of_columns_say_of_what_each_chain_has_one() -> None:
+    header = "产业链 | 一名链长 | 一个牵头部门 | 一家链主企业 | 一家主办银行"
+    row = "石墨产业链 | 副市长 | 市工信局 | 云州石墨科技有限公司 | 云州银行"
+    assert read(f"云州市重点产业链“四个一”机制\n\n{header}\n{row}\n") == TOLD
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "云州市石墨、茶叶产业链名单\n\n链长 | 副市长\n链办 | 市工信局\n",
+        "云州市石墨产业链和茶叶产业链名单\n\n链长 | 副市长\n链办 | 市工信局\n",
+        "云州市重点产业链名单\n\n链长 | 副市长\n链办 | 市工信局\n",
+        "云州市石墨产业链任务表\n\n任务 | 内容 | 目标\n链长 | 调研 | 4次\n绘制图谱 | 1张 | 6月\n建平台 | 2个 | 9月\n",
+        "云州市石墨产业链“四个一”工作机制\n\n机制 | 内容\n一名链长 | 由一名市级领导担任链长\n一个牵头部门 | 明确一个市直部门牵头\n一家链主企业 | 遴选培育行业龙头企业\n一个专家组 | 组建专家服务团队\n",
+    ],
+    ids=["several in a list", "several", "none in particular", "one label among tasks", "what is to be done"],
+)
+def test_nothing_is_told_of_several_chains_nor_by_what_is_to_be_done(source: str) -> None:
+    assert not {one for one in read(source) if one[0] == "石墨产业链"}
