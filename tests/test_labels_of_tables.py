@@ -274,3 +274,40 @@ def test_the_example_of_words_of_what_is_so_already_is_reached(words: str, examp
     assert re.search(words, example)
     assert labels.is_reached(example)
     assert not labels.is_reached("2026年目标")
+
+
+@pytest.mark.parametrize("label", ["建设规模及主要内容", "建设内容", "主要建设内容和规模"])
+def test_what_is_to_be_built_is_planned_and_has_no_day_by_the_year_of_its_list(label: str) -> None:
+    source = f"云州市2026年重点项目清单\n\n项目名称\t{label}\t总投资（万元）\t年度计划投资\n石墨园\t厂房2万平方米\t5200\t1800\n"
+    assert [(one.exact, one.status, str(one.due)) for one in quantities(source)] == [
+        ("2万平方米", "planned", "None"),
+        ("5200", "planned", "None"),
+        ("1800", "planned", "2026-12-31"),
+    ]
+
+
+def test_an_investment_without_a_unit_has_that_of_the_only_money_beside_it() -> None:
+    source = "云州市项目清单\n\n项目名称\t总投资（万元）\t用地（亩）\t已完成投资\t用工人数\n石墨园\t5200\t30\t800\t12\n"
+    assert [(one.exact, one.unit) for one in quantities(source)][2:] == [("800", "元"), ("12", "人")]
+
+
+@pytest.mark.parametrize(
+    ("words", "indicator"),
+    [("2027年产值目标", "产值"), ("链主企业培育计划数", "链主企业培育数"), ("投资目标任务", "投资额")],
+)  # fmt: skip
+def test_the_word_for_a_goal_is_no_part_of_what_a_row_counts(words: str, indicator: str) -> None:
+    unit = "家" if "企业" in words else "亿元"
+    source = f"云州市石墨产业链表\n\n项目 | 内容\n{words} | 40{unit}\n链长 | 副市长\n"
+    assert [one.indicator for one in quantities(source)] == [indicator]
+
+
+def test_points_that_are_given_or_taken_are_called_so() -> None:
+    source = "云州市考核细则\n\n考核内容 | 评分标准\n招商 | 签约亿元以上项目3个得满分，每少1个扣2分，超额加5分\n"
+    found = [(one.exact, one.indicator) for one in quantities(source)]
+    assert [one for one in found if one[0].endswith("分")] == [("2分", "扣分"), ("5分", "加分")]
+    assert "亿元以上" not in [exact for exact, _ in found]
+
+
+def test_a_rate_of_which_nothing_says_what_grows_is_called_so() -> None:
+    source = "云州市运行情况\n单位：亿元、%\n\n产业链 | 1—9月完成 | 同比增长\n石墨 | 20 | 8.1\n"
+    assert [one.indicator for one in quantities(source)][1] == "增速"

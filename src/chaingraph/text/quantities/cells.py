@@ -12,6 +12,7 @@ from chaingraph.text.labels import role_of
 from chaingraph.text.quantities import grammar, matching, units
 from chaingraph.text.quantities.cornered import cornered
 from chaingraph.text.quantities.labels import is_base, is_reached, what_counts
+from chaingraph.text.quantities.owners import without_owners
 from chaingraph.text.quantities.rows import (
     ANY_YEAR,
     BEFORE,
@@ -50,14 +51,17 @@ _AWARDED = re.compile(  # the label of what is given
 _GIVES = re.compile(  # words of an award that do not say for what it is given
     r"(?:每[^,。;]{1,6})?(?:分别|一次性|按(?:照?[^,。;]{1,12}的)?|给予|最高|不超过)*(?:给予)?(?:奖励|奖补|补助|补贴|资助|支持|扶持)?(?:资金|经费)?(?:最高|不超过)*"
 )
+_SCORED = re.compile("[扣减加得计]$")  # before points
 _AT_LEAST = re.compile("(?:达到?|满)$")  # before a condition
 _RULES = re.compile(  # of how something is scored: what counts it is said by the row
     "(?:评分|计分|赋分|扣分|打分|考核|考评|评价|得分)(?:标准|细则|办法|规则|依据|说明)"
 )
 _COUNTED_THINGS = re.compile(  # behind a measure: what it says which of them are counted
-    r"(?:元)?(?:级)?的?[^,。;、:\d()]{0,8}?(?:项目|企业|单位|园区|集群|产业链?|平台|工程|品牌|产品|纳税人|户|人才)(?:[个家]?数量?|总数|个数|招引|引进|落地|签约|开工|竣工|投产|储备)*(?:\([^()]*\))?"
+    r"(?:元)?(?:级)?的?[^,。;、:\d()]{0,8}?(?:项目|企业|单位|园区|集群|产业链?|平台|工程|品牌|产品|纳税人|户|人才)(?:[个家]?数量?|总数|个数|招引|引进|落地|签约|开工|竣工|投产|储备)*(?:\([^()]*\))?(?=$|\d)"
 )
 _DATED = re.compile(rf"^20\d\d(?:{TO}20\d\d)?年(?:度|底|末)?(?=[\u4e00-\u9fff]{{2}})")
+_AIM = re.compile("(?<=..)(?:目标|计划|预期|规划)(?:任务)?[数值]?$")  # behind what is counted
+_BUILDS = re.compile("(?:主要)?建设(?:的?主?要?(?:规模|内容|任务)[及和、与]?)+")  # the label of what is to be built
 _PLACED = re.compile(r"第?\d{1,4}[位名]?")  # a rank
 _PART_OF = re.compile(r"其中:?([^()]{2,4})(?:\(|$)")  # of what the column before counts
 _THINGS = re.compile(r"(企业|项目|平台|人才|园区|基地|产品)(?:总数|总量|数量?|个数)?$")
@@ -94,6 +98,7 @@ def counted(table: Table, caption: str = "") -> Iterator[Counted]:
     """
     if is_metadata(table):
         return
+    table = without_owners(table)
     names_rows = bool(cornered(table.labels, 1))  # the first column
     for row in table.rows:
         dated = bool(_NUMBERING.fullmatch(row.cells[0].text)) if row.cells else False  # 发布时间 | 2026-05-11 | 17 | 09
@@ -111,7 +116,7 @@ def _only_limits(cell: Cell, found: matching.Found) -> bool:
     """Return whether a quantity of a cell only says which things are counted (新引进亿元以上项目), right before their number or without it."""
     end = found.end - cell.start
     limited = re.search(grammar.LIMIT, cell.text[max(0, found.start - cell.start - 3) : end])
-    described = _COUNTED_THINGS.fullmatch(cell.text, end)
+    described = _COUNTED_THINGS.match(cell.text, end)
     return bool(limited and described and found.unit in units.MEASURES)
 
 
@@ -187,7 +192,7 @@ def _is_rate_of_caption(around: Around, own: str) -> bool:
 
 def _measure(around: Around) -> str | None:
     """Return what the row, or the words above the table, say is counted; without the years with which its words begin."""
-    measure = _DATED.sub("", around.measure or "")
+    measure = _AIM.sub("", _DATED.sub("", around.measure or ""))
     return (what_counts(measure) if around.is_of_column else measure) or None
 
 
@@ -252,7 +257,7 @@ def _whole_label(table: Table, label: str) -> str:
     counted = [one for one in before if one and not COMPARING.fullmatch(one)]
     counted = [one for one in counted if role_of(one) is None]
     of = counted[0 if RANK.search(own) else -1 :][:1]
-    return f"{of[0]}{_compared(own)}" if of else own
+    return f"{of[0] if of else ''}{_compared(own)}"
 
 
 def _things_before(table: Table, place: int) -> str:
@@ -291,6 +296,8 @@ def _has_quantities(table: Table, column: int) -> bool:
 def _words_of(cell: Cell, found: matching.Found) -> str | None:
     """Return the words of a cell before a quantity that say what it counts (新增企业12家)."""
     words = re.split(r"[,，。;；、:：]", cell.text[: max(0, found.start - cell.start)])[-1]
+    if found.unit == "分" and (scored := _SCORED.search(words)):
+        return f"{scored[0]}分"
     words = re.sub(r"(?:达到?|为|完成|实现|至少|不少于|不低于|超过|突破|力争|累计|约)+$", "", words)
     return words if len(words) >= 2 and not _GIVES.fullmatch(words) else None
 
@@ -305,6 +312,8 @@ def _status(around: Around, before: str) -> str | None:
         return "award"
     if is_reached(when) or _DONE.match(before):
         return None if _TO_DO.match(before) else "achieved"
+    if (_BUILDS.fullmatch(label) or WHOLE.search(label)) and any(map(PLANNED.search, labels)):
+        return "planned"
     if around.due or role_of(label) == "due" or PLANNED.search(when):
         return "planned"
     return "achieved" if _is_before(label, labels) else "planned" if _is_after(label, labels) else None
@@ -336,4 +345,5 @@ def _is_after(label: str, labels: Sequence[str]) -> bool:
 
 def _of_year(around: Around, when: str | None) -> bool:
     """Return whether nothing of a table says of which time a quantity is, as columns of days do even of rows without one."""
-    return not (when or WHOLE.search(around.dated) or any(role_of(label) == "due" for label in around.table.labels))
+    scope = WHOLE.search(around.dated) or _BUILDS.fullmatch(around.label)
+    return not (when or scope or any(role_of(label) == "due" for label in around.table.labels))

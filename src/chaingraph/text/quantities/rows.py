@@ -13,8 +13,9 @@ from chaingraph.text.labels import role_of
 from chaingraph.text.offices import COMPANIES, DIVISIONS, OFFICES, PARKS, ending
 from chaingraph.text.quantities import grammar
 from chaingraph.text.quantities.cornered import MEASURES, cornered
+from chaingraph.text.quantities.owners import owner
 from chaingraph.text.ruled import Cell, Row
-from chaingraph.text.tables import Table, heads_chain
+from chaingraph.text.tables import Table
 from chaingraph.text.tasks import TASK
 
 # labels of columns that say of what a row is, what is counted, when, in which unit
@@ -63,7 +64,7 @@ _AFTER_SLASH = re.compile(r"(?<=[\u4e00-\u9fff]{2})/([^/()]{1,4})$")  # 总投�
 _SIGN = re.compile(r"(?<=[长速幅减比率±])[%‰]$")  # at the end of a label
 _IS_UNIT = re.compile(r"[家个项名人元亩吨%户所场次条件台套头]|kW|MW|公里|平方|^[十百千万亿].{1,3}$")
 _OF_A_CHAIN = re.compile(
-    r"^(?P<chain>(?![千百十]*亿|新增|培育|新建|[省市县]级|重点|主导|优势|各|全部|承担)[\u4e00-\u9fffA-Za-z0-9()+、]{1,20}?产业链)(?=[\u4e00-\u9fff]{2})"
+    r"^(?P<chain>(?![千百十]*亿|全产|新增|培育|新建|[省市县]级|重点|主导|优势|各|全部|承担)[\u4e00-\u9fffA-Za-z0-9()+、]{1,20}?产业链)(?=[\u4e00-\u9fff]{2})"
 )
 _GREW = re.compile("(?:同比|[比较]上年(?:同期)?)(?=增[速长幅])")  # in the words of what grows
 _GROUP = re.compile(  # what heads a group of rows, where that is a chain
@@ -80,6 +81,7 @@ _LISTED = re.compile(
 _BODY = re.compile(f"{ending(*OFFICES, *PARKS, *DIVISIONS, *COMPANIES)}$")
 _SUM = re.compile(".*(?:合计|总计|小计)|总额|(?:全|我)[省市县区州]")  # the first cell of a row of sums
 _PUT_IN = re.compile("投资|资金|用地")
+_INVESTED = re.compile("(?:投资|资金)(?:额|完成额?|计划)?$")
 WHOLE = re.compile("总投资|投资总额|总规模|概算|预算")  # what has no day of its own
 _OF_YEAR = re.compile("^(?:全年|年度|本年|年内|当年)")
 BEFORE = "上年同期"  # words for the same time of the year before
@@ -117,7 +119,7 @@ class Around:
     @cached_property
     def counted(self) -> Cell | None:
         """The cell that says what is counted (指标, 任务)."""
-        if self._chain:
+        if self.is_of_column:
             first = self.row.cells[0]
             return None if _YEAR.fullmatch(first.text) or _PLACES.fullmatch(self.table.labels[0]) else first
         cells = [(name, one) for name, one in self.others if not _SUM.fullmatch(one.text)]
@@ -127,13 +129,12 @@ class Around:
     @cached_property
     def _chain(self) -> Cell | None:
         """The cell of the header that names a chain of its own column."""
-        above = [row.cells[self._column] for row in self.table.header[-1:] if 0 < self._column < len(row.cells)]
-        return next(filter(heads_chain, above), None)
+        return owner(self.table, self._column)
 
     @property
     def is_of_column(self) -> bool:
         """Whether the label of the column says of what its quantities are, and not what they count."""
-        return self._chain is not None
+        return self._chain is not None and self.label == self._chain.text
 
     @cached_property
     def of(self) -> Cell | None:
@@ -188,7 +189,7 @@ class Around:
     @property
     def measure(self) -> str | None:
         """What the cell that says what is counted says, without unit and chain; else what the words above the table do."""
-        project = not self._chain and self.counted in map(itemgetter(1), self._projects)
+        project = not self.is_of_column and self.counted in map(itemgetter(1), self._projects)
         if self.counted and not (project and self.unit.endswith("元")):
             return _GREW.sub("", _OF_A_CHAIN.sub("", without_unit(self.counted.text), count=1))
         told = [one for one in _MEASURED.findall(self.caption) if one.endswith("数") != self.unit.endswith(("元", "%"))]
@@ -222,9 +223,12 @@ class Around:
 
     @property
     def _unit_beside(self) -> str:
-        """The only unit of other labels, where this one says no more than of which part of the year it is (全年目标(亿元) | 1-6月目标)."""
+        """The only unit of other labels, where this one says no more than of which part of the year it is (全年目标(亿元) | 1-6月目标); the only one of money, where it speaks of an investment (总投资(万元) | 年度投资)."""
         units = {unit for label in self.table.labels if (unit := unit_in(label))} - {"%", "‰"}
-        return units.pop() if len(units) == 1 and _PART_OF_YEAR.fullmatch(self.label) else ""
+        if _INVESTED.search(self.label):
+            units = {unit for unit in units if unit.endswith("元")}
+        alike = _PART_OF_YEAR.fullmatch(self.label) or _INVESTED.search(self.label)
+        return units.pop() if len(units) == 1 and alike else ""
 
     @property
     def _unit_of_caption(self) -> str:
@@ -247,7 +251,9 @@ class Around:
 
         How far a target is reached is no part of that target.
         """
-        if self.counted and (self._chain or (_HEADED.match(self.counted.text) and not re.search(r"\d|年", self.label))):
+        if self.counted and (
+            self.is_of_column or (_HEADED.match(self.counted.text) and not re.search(r"\d|年", self.label))
+        ):
             return self.counted.text
         labels, place = self.table.labels, self._column
         compares = COMPARING.fullmatch(re.sub(r"\([^()]*\)", "", without_unit(self.label))) and not RANK.search(

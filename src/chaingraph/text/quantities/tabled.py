@@ -21,6 +21,9 @@ _NEAR = 50  # characters before a quantity or a table in which the words beside 
 _GOALS = re.compile(  # in the title of a table
     "目标|计划|规划|预期|方案|任务|责任(?:表|书|清单)|序时|进度(?:安排|计划|表)|时间表|路线图|十[三四五六]五"
 )
+_OF_WHAT_IS = re.compile(
+    "(?:基本|发展|运行|完成|现状|完成)情况|现状|概况|情况(?:一览|统计|汇总|明细)?表|(?<!目标)统计表"
+)
 _YEAR = re.compile(rf"(?<!\d)20\d\d(?=年|{TO})")
 _MONTH = re.compile(r"\d{1,2}月")
 _THIS_YEAR = re.compile("[本当]年(?:度|$|\\()")
@@ -69,6 +72,11 @@ class Titles:
     def of_goals(self) -> bool:
         """Whether they speak of goals, and not of what was done."""
         return bool(_GOALS.search(self.words)) and not re.search(grammar.PAST_TITLE, self.words)
+
+    @property
+    def of_what_is(self) -> bool:
+        """Whether they say that a table tells what is (基本情况表), and nothing of goals."""
+        return bool(_OF_WHAT_IS.search(self.words)) and not self.of_goals
 
     @cached_property
     def first(self) -> int:
@@ -159,7 +167,7 @@ def of_cell(text: CanonicalText, one: cells.Counted, times: Tense, ahead: bool, 
         one.words, None, when, ahead=status == "planned", per=context.per(text.text, one.found.start, line), due=day,
         of=(one.of.start, one.of.end) if one.of else None, rank=one.found.rank,
         cell=True, indicator=called or None,
-        labelled=bool(one.status or (day and (times.known_year or said.of_goals or said.reached))),
+        labelled=bool(one.status or said.of_what_is or (day and (times.known_year or said.of_goals or said.reached))),
         unsaid=unsaid, base=one.base,
     )  # fmt: skip
 
