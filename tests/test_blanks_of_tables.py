@@ -45,6 +45,20 @@ def test_a_word_stands_below_its_label_where_a_cell_before_it_is_empty() -> None
     ]
 
 
+def test_units_below_labels_are_of_the_header() -> None:
+    source = (
+        "云州市任务表\n\n"
+        "序号    产业链      牵头单位        2025年产值     2026年目标      增速\n"
+        "                                  （亿元）       （亿元）      （%）\n"
+        "1       鞋服        县工信局         120           132          10\n"
+        "2       海洋食品    县海洋与渔业局    41.5          50           20.5\n"
+    )
+    assert read(source)[0][:2] == [
+        ["序号", "产业链", "牵头单位", "2025年产值(亿元)", "2026年目标(亿元)", "增速(%)"],
+        ["1", "鞋服", "县工信局", "120", "132", "10"],
+    ]
+
+
 @pytest.mark.parametrize(
     "source",
     [

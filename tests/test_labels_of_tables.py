@@ -311,3 +311,15 @@ def test_points_that_are_given_or_taken_are_called_so() -> None:
 def test_a_rate_of_which_nothing_says_what_grows_is_called_so() -> None:
     source = "云州市运行情况\n单位：亿元、%\n\n产业链 | 1—9月完成 | 同比增长\n石墨 | 20 | 8.1\n"
     assert [one.indicator for one in quantities(source)][1] == "增速"
+
+
+@pytest.mark.parametrize("label", ["奖补金额", "奖励标准", "补助额度（万元）", "支持方式"])
+def test_what_an_award_is_called_its_row_says_where_its_column_says_only_that_it_is_given(label: str) -> None:
+    source = f"云州市奖补清单\n\n政策事项 | 申报条件 | {label}\n设备更新补贴 | 设备投资达到1000万元以上 | 投资额的10%，最高800万元\n"
+    found = [(one.exact, one.indicator, one.status) for one in quantities(source)]
+    assert found[1:] == [("10%", "设备更新补贴", "award"), ("最高800万元", "设备更新补贴", "award")]
+
+
+def test_an_amount_that_no_row_names_is_called_as_its_column() -> None:
+    source = "云州市资金表\n\n企业名称 | 补助资金（万元）\n云州石墨科技有限公司 | 20\n"
+    assert [one.indicator for one in quantities(source)] == ["补助资金"]

@@ -44,6 +44,23 @@ def test_labels_of_columns_say_of_what_each_chain_has_one() -> None:
 
 
 @pytest.mark.parametrize(
+    ("label", "cell", "relation", "names"),
+    [
+        ("一位市领导", "市长", "chiefOf", ["市长"]),
+        ("一个产业园区", "云南工业园", "carrierParkOf", ["云南工业园"]),
+        ("一所合作高校", "云州大学", "expertGroupOf", ["云州大学"]),
+        ("一家金融机构", "云州银行", "hostBankOf", ["云州银行"]),
+        ("牵头部门及责任人", "市工信局（局长 时光）", "officeOf", ["市工信局"]),
+        ("牵头单位和分管领导", "市工信局", "officeOf", ["市工信局"]),
+    ],
+)
+def test_labels_of_columns_in_other_words(label: str, cell: str, relation: str, names: list[str]) -> None:
+    text = canonical_text(f"云州市重点产业链分工\n\n产业链 | 链主企业 | {label}\n石墨 | 云墨集团 | {cell}\n")
+    found = [one for one in roster(text, layout(text)) if one.relation == relation]
+    assert [text.text[slice(*name)] for one in found for name in one.names] == names
+
+
+@pytest.mark.parametrize(
     "source",
     [
         "云州市石墨、茶叶产业链名单\n\n链长 | 副市长\n链办 | 市工信局\n",

@@ -17,7 +17,7 @@ _LETTER = re.compile(r"[\u4e00-\u9fff]")
 _RULED = re.compile(r"[|｜│\t]")  # in lines whose cells something else parts
 _STOP = re.compile("[。;；!！?？:：]")
 _FEWEST = 3  # columns, and lines with the header
-_BESIDE = 2  # columns on a screen by which a word may stand beside the label above it
+_BESIDE = 2  # columns on a screen by which a word may begin beside the label above it
 _LONGEST = 200  # characters of a line
 
 
@@ -58,8 +58,8 @@ def _row(line: str, above: str, header: Sequence[Span], blanks: re.Pattern[str])
         return tuple(parts)
     if blanks is _ANY or not 1 < len(parts) < len(header):
         return ()
-    labels = [_screen(above, start) for start, _ in header]
-    below = [_nearest(labels, _screen(line, start)) for start, _ in parts]
+    labels = [_columns(above, label) for label in header]
+    below = [_label_above(labels, _columns(line, part)) for part in parts]
     if None in below or len({*below}) < len(below):
         return ()
     told = dict(zip(below, parts, strict=True))
@@ -75,15 +75,20 @@ def _or_empty(told: dict[int | None, Span], place: int, parts: Sequence[Span]) -
     return edge, edge
 
 
-def _nearest(labels: Sequence[int], column: int) -> int | None:
-    """Return the number of the label above a column of the screen; None where none is."""
-    near = [(abs(label - column), number) for number, label in enumerate(labels) if abs(label - column) <= _BESIDE]
-    return min(near)[1] if near else None
+def _label_above(labels: Sequence[Span], word: Span) -> int | None:
+    """Return the number of the only label above a word, on a screen; None where none or several are."""
+    over = [
+        number
+        for number, (start, end) in enumerate(labels)
+        if start - _BESIDE <= word[0] <= start + _BESIDE or (start < word[1] and word[0] < end)
+    ]
+    return over[0] if len(over) == 1 else None
 
 
-def _screen(line: str, place: int) -> int:
-    """Return in which column of a screen a place of a line stands, where Chinese characters are twice as wide as others."""
-    return sum(2 if unicodedata.east_asian_width(letter) in "WF" else 1 for letter in line[:place])
+def _columns(line: str, part: Span) -> Span:
+    """Return in which columns of a screen a part of a line stands, where Chinese characters are twice as wide as others."""
+    wide = [2 if unicodedata.east_asian_width(letter) in "WF" else 1 for letter in line[: part[1]]]
+    return sum(wide[: part[0]]), sum(wide)
 
 
 def _parts(line: str, blanks: re.Pattern[str]) -> list[Span]:

@@ -165,7 +165,8 @@ def _described(around: Around, found: matching.Found) -> Counted:
     own = own or ("" if around.counted else _of_same_unit(around))
     before = _words_of(around.cell, found)
     when, before = (before, None) if before and _is_time(before) else (around.when, before)
-    own = "" if around.counted and own in ("累计", "当月") else own
+    says_nothing = own in ("累计", "当月") or (_AWARD.fullmatch(own) and _says_award(around.label, around.table.labels))
+    own = "" if around.counted and says_nothing else own
     own = f"{around.measure}{_compared(own)}" if _is_rate_of_caption(around, own) else own
     words, of = before or own or _measure(around), around.of
     if own and words == own and around.counted and not (of or rate):
@@ -298,6 +299,8 @@ def _words_of(cell: Cell, found: matching.Found) -> str | None:
     words = re.split(r"[,，。;；、:：]", cell.text[: max(0, found.start - cell.start)])[-1]
     if found.unit == "分" and (scored := _SCORED.search(words)):
         return f"{scored[0]}分"
+    if found.unit in ("%", "‰") and words.endswith("的"):
+        return None  # a share of something, which the row names
     words = re.sub(r"(?:达到?|为|完成|实现|至少|不少于|不低于|超过|突破|力争|累计|约)+$", "", words)
     return words if len(words) >= 2 and not _GIVES.fullmatch(words) else None
 
