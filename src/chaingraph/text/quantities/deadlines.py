@@ -6,13 +6,14 @@ import datetime
 import re
 from bisect import bisect_right
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from chaingraph.text.canonical import CanonicalText
 from chaingraph.text.dates import Due, dues
 from chaingraph.text.layout import Layout
 from chaingraph.text.quantities import intents
+from chaingraph.text.quantities.days import begins, counts, is_done, is_over, of_aim, starts
 from chaingraph.text.quantities.frames import frames, held
 from chaingraph.text.quantities.headed import headed, year_named
 from chaingraph.text.quantities.listed import leads
@@ -23,16 +24,6 @@ _LONGEST = 300  # characters of a sentence or an item that are looked at
 _TITLE = 120
 _ITEM = re.compile("[;\0]|[一二三四五六七八九]是(?!否)")  # begins what a day before it does not hold for
 _OTHER_ITEM = re.compile("[一二三四五六七八九]是(?!否)")  # begins an item that has its own days
-_COMPARED = tuple("由从较比于自")  # before a day from which something is counted
-_BEHIND = re.compile("已(?:经)?[于在自]$")  # before a day that is over
-_BEGINNING = re.compile(r"(?:\d{1,2}月)?(?:起|以来|基础)|,记者")  # after such a day, and after that of news
-_OPENS = re.compile(r"[^,。;、\d]{0,10}?(?:开始|起步)")  # after a day without 前 or 底: something goes on from it
-_DONE = re.compile(
-    r"(?:之?前|以前)?(?:全部|基本|正式)?(?:完成|建成|达到|实现|落实|交付|投产|投用|启用|竣工|开工|开学|上线|到位|成网|试生产|拨付|投运)"
-)
-_STARTS = re.compile(  # after a day that is not the end
-    "(?:之?前|以前)?(?:正式|全面)?(?:启动|开工|开建|动工|开展|部署|着手)"
-)
 _CLOSING = re.compile(r"[(〔\[]([^()〔〕\[\]]{2,120})[)〕\]]")  # a bracket
 _ANSWERS = re.compile(r"[局办委厅部院会司府]|牵头|负责|责任|完成|时限")  # what it says beside the day
 _AIMS = re.compile("目标(?!责任|考核|管理)")  # in a title
@@ -42,7 +33,9 @@ _BEGUN = re.compile(  # how a line begins
 )
 _YEARS = re.compile(r"(?<!\d)(20\d\d)年")
 _ALL_YEAR = re.compile("全年|年度")
-_WITHIN = re.compile(r"[一二两三四五六七八九十\d]年(?:之?内|时间)")  # 五年内: counted from a day that is not said
+_WITHIN = re.compile(
+    r"(?<!\d)(?:[一二两三四五六七八九十]|\d{1,2})年(?:之?内|时间)"
+)  # 五年内: counted from a day that is not said
 
 _PLAN = re.compile(r"(?P<first>20\d\d)年?[-—–~～至到]{1,2}(?P<last>20\d\d)年")  # in a title
 _SPAN = re.compile(  # of years in which something is done
@@ -123,32 +116,43 @@ def deadline(here: Calendar, start: int, end: int) -> datetime.date | None:
     line, line_end = here.lines[number]
     sentence = max(here.text.rfind("。", max(line, start - _LONGEST), start) + 1, line, start - _LONGEST)
     until = min((place for mark in "。;" if (place := here.text.find(mark, end, line_end)) >= 0), default=line_end)
-    begins = sentence
+    if aimed := of_aim(here.text, sentence, start, here.year_at(start)):
+        return aimed
+    begun = sentence
     for within in _WITHIN.finditer(here.text, sentence, start):
         sentence = within.end()
         if not dues(here.text, here.year_at(start), sentence, start):
-            return _in_the_plan(here, begins, start)
+            return _in_the_plan(here, begun, start)
+    own = _before(here, sentence, start)
+    if own and is_over(here.text, own, here.year):
+        return None
+    if own and _spans(here, own, start):
+        return _in_the_plan(here, own.end, start)
+    closing = _in_bracket(here, end, min(line_end, end + _LONGEST))
+    if own and closing and _is_of_another_clause(here.text, own, start):
+        return closing
     return (
-        _before(here, sentence, start)
+        (own and own.day)
         or _after(here, end, min(until, end + _LONGEST))
-        or _in_bracket(here, end, min(line_end, end + _LONGEST))
+        or closing
         or _framed(here, line, sentence, start)
         or _begun(here, line)
         or _led(here, line)
         or _headed(here, line)
         or _above(here, start)
         or _whole_year(here, sentence, start, end)
-        or _in_the_plan(here, begins, start)
+        or _in_the_plan(here, begun, start)
     )
 
 
-def _before(here: Calendar, sentence: int, start: int) -> datetime.date | None:
+def _before(here: Calendar, sentence: int, start: int) -> Due | None:
     """Return the last day before a quantity in its item, else the year that holds for its whole sentence."""
     item = max((match.end() for match in _ITEM.finditer(here.text, sentence, start)), default=sentence)
-    named = [one for one in dues(here.text, here.year_at(start), sentence, start) if _counts(here.text, one)]
+    found = dues(here.text, here.year_at(start), sentence, start)
+    named = [one for one in found if counts(here.text, one) and not begins(here.text, one, start)]
     own = [one for one in named if one.start >= item]
     if own and (day := own[-1].day) and here.text.find("全年", own[-1].end, start) > 0:
-        return datetime.date(day.year, 12, 31)
+        return replace(own[-1], day=datetime.date(day.year, 12, 31))
     others = _OTHER_ITEM.search(here.text, sentence, start)  # whose years are not those of the sentence
     years = [
         one
@@ -157,25 +161,25 @@ def _before(here: Calendar, sentence: int, start: int) -> datetime.date | None:
         and re.match(r"20\d\d年|“?十|今年|明年|本年度", here.text[one.start :])
         and "月" not in here.text[one.start : one.end]
     ]
-    return (*[one.day for one in own[-1:]], *[one.day for one in years[-1:]], None)[0]
+    return (*own[-1:], *years[-1:], None)[0]
 
 
-def _counts(text: str, one: Due) -> bool:
-    """Return whether a day is one by which something is done, not one that it is compared with or begins from, nor that of news."""
-    by = text[one.end - 1] in "前底末内"
-    if not by and _OPENS.match(text, one.end):
-        return False
-    if _BEHIND.search(text, max(0, one.start - 3), one.start):
-        return False
-    by_then = text[one.start - 1 : one.start] == "于" and by
-    return (by_then or text[one.start - 1 : one.start] not in _COMPARED) and not _BEGINNING.match(text, one.end)
+def _spans(here: Calendar, own: Due, start: int) -> bool:
+    """Return whether another number, and years in which something is done, stand between a day and a quantity (2026年新增2家,三年共15家)."""
+    span = None if here.text[own.start - 1 : own.start] in ("到", "至") else _SPAN.search(here.text, own.end, start)
+    return bool(span and re.search(r"\d", here.text[own.end : span.start()]))
+
+
+def _is_of_another_clause(text: str, own: Due, start: int) -> bool:
+    """Return whether a day belongs to a clause before that of a quantity, which it does not lead (6月底前印发方案,建成平台4个)."""
+    clause = text.find(",", own.end, start)
+    return clause > own.end and bool(re.search(r"[月日旬]|季度", text[own.start : own.end]))
 
 
 def _after(here: Calendar, end: int, until: int) -> datetime.date | None:
-    """Return the first day after a quantity in its clause by which something is done (新建冷库3座,9月底前完成)."""
-    named = [one for one in dues(here.text, here.year_at(end), end, until) if _DONE.match(here.text, one.end)]
-    found = [one.day for one in named if not _BEHIND.search(here.text, one.start - 3, one.start)]
-    return found[0] if found else None
+    """Return the first day after a quantity in its clause by which something is done that counts nothing else (新建冷库3座,9月底前完成)."""
+    named = [one for one in dues(here.text, here.year_at(end), end, until) if is_done(here.text, one, until)]
+    return named[0].day if named else None
 
 
 def _in_bracket(here: Calendar, end: int, until: int) -> datetime.date | None:
@@ -183,7 +187,7 @@ def _in_bracket(here: Calendar, end: int, until: int) -> datetime.date | None:
     for match in _CLOSING.finditer(here.text, end, until):
         if _ANSWERS.search(match[1]):
             named = dues(here.text, here.year_at(match.start()), *match.span(1))
-            days = [one.day for one in named if not _STARTS.match(here.text, one.end)]
+            days = [one.day for one in named if not starts(here.text, one)]
             return days[-1] if days else None
     return None
 
@@ -200,7 +204,7 @@ def _led(here: Calendar, line: int) -> datetime.date | None:
     lead = here.leads.get(line)
     if not lead or not _AIMED.search(here.text, *lead):
         return None
-    days = [one for one in dues(here.text, here.year_at(lead[0]), *lead) if _counts(here.text, one)]
+    days = [one for one in dues(here.text, here.year_at(lead[0]), *lead) if counts(here.text, one)]
     return days[-1].day if days else None
 
 
@@ -247,7 +251,7 @@ def _whole_year(here: Calendar, sentence: int, start: int, end: int) -> datetime
     """Return the end of the year, where the sentence speaks of all of it (全年, 年度), or one before it of what the same body will do."""
     year = here.year_at(start)
     intent = intents.held(here.intents, start)
-    since = intent.start if intent else sentence
+    since = intent.start if intent else max(sentence, here.text.rfind(";", sentence, start))
     if year and (_ALL_YEAR.search(here.text, since, start) or (intent and here.text.startswith("年度", end))):
         return datetime.date(year, 12, 31)
     return None

@@ -6,11 +6,16 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
-_YEAR = re.compile(r"[到至](?:20\d\d年(?:底|末)?|“?十[四五六]五”?期?末)(?:之?前)?(?=[,。])")
+_YEAR = re.compile(
+    r"[到至](?:20\d\d年(?:底|末)?|“?十[四五六]五”?期?末)(?:之?前)?(?=[,。])"
+    r"|(?:今年|明年|20\d\d年)[^,。;:\d]{0,8}?(?:准备|打算|计划|拟|将|要)[^,。;:\d]{0,4}?[干办做抓推]好?(?:好|了)?(?:以下|如下)?[两二三四五六七八九几\d]{1,2}(?:件|项|个方面|方面)[^,。;:\d]{0,6}(?=。)"
+)
 _BEFORE = re.compile(  # between the beginning of a clause and such a year
     r"(?:[^,。;:]{0,20}(?:提出|明确)|[^,。;:]{0,8}(?:目标|任务)(?:是|为)?|力争|预计|计划|确保)*"
 )
-_NOW = re.compile("目前|现有|已有|截至|近年|去年|上年|今年以来|介绍|获悉")  # in a sentence for which it does not hold
+_NOW = re.compile(
+    "目前|现有|已有|截至|近年|近[一二三四五两几\\d]{1,2}年|过去|如今|现在|眼下|当前|去年|上年|今年以来|介绍|获悉|已经?[建引形集累获完]"
+)  # in a sentence for which it does not hold
 _LONGEST = 40  # characters of a clause before its year
 
 

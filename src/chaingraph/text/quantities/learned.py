@@ -28,6 +28,7 @@ LEAST_BACK = 0.7  # the same, where grammar reads an aim and the model something
 _AIM = re.compile(r"力争|(?<!截)[到至]20\d\d年(?!以来|初)|(?:主要|预期|总体|具体)目标(?:是|为)?[是为:]")
 _ONCE_BUILT, _REACHED = re.compile(grammar.ONCE_BUILT), re.compile(grammar.REACHED)
 _AIMED = re.compile("(?:目标|任务)(?:任务)?[数值]?(?:为|是|增长|\\()?$")  # right before a quantity
+_AGAINST = re.compile(grammar.AGAINST_AIM)  # but not where what is reached is set against it
 _FULFILLED = re.compile(  # before one that is reached: no aim, whatever a model says
     rf"(?:完成|[占为])[^,。;]{{0,12}}(?:计划|目标|任务)(?:\([^()]*\))?的$|(?:今年以来|截至目前|(?<!\d)\d{{1,2}}{TO}\d{{1,2}}月)[^。;]{{0,40}}$|从(?:全[州市县区省国]|现有|已有|我[州市县区省])(?:的|现有)?$"
 )
@@ -89,7 +90,16 @@ def _is_aimed(around: Surroundings, place: tuple[int, int]) -> bool:
     line = clause_of(around, *place).line
     since = max(line, around.text.rfind("。", line, place[0]) + 1)
     before = around.text[since : place[0]]
-    return bool(_AIM.search(before) or _AIMED.search(before) or held(around.intents, place[0]))
+    return bool(
+        _AIM.search(before)
+        or (_AIMED.search(before) and not _is_against(around, place))
+        or held(around.intents, place[0])
+    )
+
+
+def _is_against(around: Surroundings, place: tuple[int, int]) -> bool:
+    """Return whether a quantity says by how much what is reached differs from an aim."""
+    return any(one.end() == place[0] for one in _AGAINST.finditer(around.text, max(0, place[0] - 24), place[0] + 12))
 
 
 def _is_yield(around: Surroundings, place: tuple[int, int]) -> bool:

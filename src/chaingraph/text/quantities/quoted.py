@@ -56,7 +56,7 @@ def _target(one: Quantity, level: Quantity) -> Quantity:
     skipped = compared.end() if compared else 0
     return replace(
         one, start=one.start + skipped, exact=one.exact[skipped:], status="planned", ahead=True, comparator="=", base=False,
-        due=level.due, **_called(level.indicator),
+        due=one.due or level.due, **_called(level.indicator),
     )  # fmt: skip
 
 

@@ -12,6 +12,7 @@ from chaingraph.text.dates import TO, dues
 from chaingraph.text.quantities import frames, grammar, intents, listed, units
 
 _NEAR = 40  # characters around a quantity in which the words that make it a threshold stand
+_LONGEST = 300  # characters of a sentence that are looked at
 _UNKNOWN = 9999  # a year before which all years are
 _SENTENCE = re.compile(r"[。!?]|(?<![\d.])\.(?![\d.])")
 _CLAUSE = re.compile("[。;!?]")
@@ -22,6 +23,7 @@ _TOLD_YEAR = re.compile(  # not one from which something began, nor the first of
     r"(?<![\d自从])(20\d\d)年(?!以来|起|来|[-—–~～至到]{1,2}20\d\d年)"
 )
 _PLAIN_YEAR = re.compile(r"(?<![\d到至])(20\d\d)年")  # not the end of a plan
+_YEAR_BEFORE = re.compile(r"(20\d\d)年\d{0,2}$")  # before the end of a month by which something was done
 _FURTHER = re.compile("[二三四五六七八九]是(?!否)")  # a sentence of a list, of the time of that before it
 _MET = re.compile(  # a target or a plan that is met
     rf"完成[^,。;\d]{{0,12}}?(?:\d{{1,2}}{TO}\d{{1,2}}月)?[^,。;\d]{{0,6}}?(?:计划|目标|任务)[^,。;\d(]{{0,4}}(?:\([^()]{{0,16}}\))?的?(?=\d[\d.]{{0,8}}%)"
@@ -122,7 +124,7 @@ class Tense:
     def _framed(self, start: int, since: int) -> bool | None:
         """Return whether the year that holds for the sentences after it in a line is to come; None where there is none."""
         frame = frames.held(self.text, self.frames, self._line(start), since, start)
-        days = dues(self.text, None, *frame) if frame else []
+        days = dues(self.text, self.known_year, *frame) if frame else []
         return any(due.day.year >= self.year or self.year == _UNKNOWN for due in days if due.day) if days else None
 
     def _line(self, place: int) -> int:
@@ -169,7 +171,7 @@ def tense(
     year = year or (span - 1 if span else _year(text))
     firsts = sorted({start for start, _ in lines})
     framed = frames.frames(text, firsts)
-    marks = _unless_met(text, [*_worded(text), *_of_years(text, year)])
+    marks = _unless_met(text, [*_worded(text, year), *_of_years(text, year)])
     so_far = ((place, _last(firsts, place)) for place in _so_far(text, marks, breaks))
     marks += [(place, False) for place, line in so_far if not frames.held(text, framed, line, place, place)]
     marks.sort()
@@ -188,9 +190,11 @@ def tense(
     )
 
 
-def _worded(text: str) -> Iterator[Mark]:
-    """Yield the verbs and adverbs of what is to come, and of what is reached."""
-    yield from ((match.start(), True) for match in re.finditer(grammar.PLANNED, text))
+def _worded(text: str, year: int) -> Iterator[Mark]:
+    """Yield the verbs and adverbs of what is to come, and of what is reached; a day of a year before that of the text is over (2025年9月底前)."""
+    for match in re.finditer(grammar.PLANNED, text):
+        told = _YEAR_BEFORE.search(text, max(0, match.start() - 7), match.start())
+        yield match.start(), not (told and int(told[1]) < year < _UNKNOWN)
     yield from ((match.start(), False) for match in re.finditer(grammar.REACHED, text))
 
 
@@ -208,9 +212,18 @@ def _of_years(text: str, year: int) -> Iterator[Mark]:
 
 def _unless_met(text: str, marks: Sequence[Mark]) -> list[Mark]:
     """Return marks without those within the words for a target or a plan that is met, which are one of what is reached."""
-    met = [match.span() for match in _MET.finditer(text)]
+    met = sorted(match.span() for match in (*_MET.finditer(text), *_against_aims(text, marks)))
     free = [one for one in marks if not any(start <= one[0] < end for start, end in _around(met, one[0]))]
     return [*free, *((start, False) for start, _ in met)]
+
+
+def _against_aims(text: str, marks: Sequence[Mark]) -> Iterator[re.Match[str]]:
+    """Yield where what is reached is set against an aim (高于年初目标0.4个百分点), in a sentence that has not spoken of what is to come before."""
+    ahead = sorted(place for place, planned in marks if planned)
+    for match in re.finditer(grammar.AGAINST_AIM, text):
+        since = max(text.rfind(mark, max(0, match.start() - _LONGEST), match.start()) for mark in "。!?")
+        if bisect_left(ahead, match.start()) == bisect_left(ahead, since):
+            yield match
 
 
 def _ends(text: str, breaks: Sequence[int], lines: Sequence[int]) -> list[int]:

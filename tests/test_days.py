@@ -1,0 +1,60 @@
+"""Which days of a sentence are days by which its figures are due, and what is reached though an aim or a day stands beside it."""
+
+import pytest
+
+from chaingraph.text.quantities import quantities
+
+PLAN = "云州市茶叶产业链实施方案（2026—2028年）\n云政发〔2026〕3号\n一、任务\n"
+POINTS = "云州市2026年工作要点\n云政发〔2026〕3号\n一、任务\n"
+SUMMARY = "云州市2025年工作总结\n2026年1月12日\n一、成效\n"
+NEWS = "云州：一片叶子的故事\n2026年8月20日\n"
+
+# a text, its sentence, and what each quantity of it is, with the day by which it is due
+ROWS = [
+    # years in which something is done in all, behind a year with a number of its own
+    (PLAN, "2026年新增链主企业2家，三年累计培育专精特新企业15家。", "2家 planned 2026-12-31; 15家 planned 2028-12-31"),
+    (PLAN, "2026年投入资金1亿元，五年累计投入10亿元。", "1亿元 planned 2026-12-31; 10亿元 planned -"),
+    (PLAN, "到2027年底，三年累计培训技工900人。", "900人 planned 2027-12-31"),
+    # the day of a bracket, beside one of another clause
+    (POINTS, "3月底前印发方案，建设检测站4个。（市市场监管局牵头；完成时限：10月底）", "4个 planned 2026-10-31"),
+    (POINTS, "6月底前建成冷库2座。（市供销社牵头；完成时限：12月底）", "2座 planned 2026-06-30"),
+    # on which something begins, which is no day by which the next clause is done
+    (POINTS, "支持恒云公司今年三季度启动三期建设，新增就业200人。", "200人 planned -"),
+    (POINTS, "一季度开工建设，新增产能5万吨。", "5万吨 planned -"),
+    (POINTS, "6月底前开工项目5个。", "5个 planned 2026-06-30"),
+    (NEWS, "集散中心有望今年10月启用，预计每吨运费可降40元左右。", "40元左右 planned -"),
+    # of a number of its own, or of what the clause before counts
+    (POINTS, "推进12个项目，一季度开工5个，6月底前全部开工。", "12个 planned 2026-06-30; 5个 planned 2026-03-31"),
+    (POINTS, "铺设管网12公里，6月底前通水。", "12公里 planned 2026-06-30"),
+    (POINTS, "新建粮库1座，9月底主体完工。", "1座 planned 2026-09-30"),
+    (POINTS, "新增企业5家，6月底前召开推进会。", "5家 planned -"),
+    # over
+    (NEWS, "项目于2025年9月底前建成，日产酱油160吨。", "160吨 achieved -"),
+    (NEWS, "原计划2025年底建成的检测中心，因征地延后，年检测能力3万批。", "3万批 achieved -"),
+    # what is set against an aim is reached, and the aim is due by the end of its year
+    (SUMMARY, "工业增加值增长8.4%，高于年初目标0.4个百分点，完成技改投资11.2亿元，为年度目标的106%。", "0.4个百分点 achieved -; 11.2亿元 achieved -; 106% achieved -"),
+    (SUMMARY, "引进项目12个，超目标任务2个；到位资金3亿元。", "2个 achieved -; 3亿元 achieved -"),
+    (SUMMARY, "全年新建冷库6座，超额完成年度计划，培训技工300人。", "300人 achieved -"),
+    (POINTS, "确保税收高于年度目标3亿元。", "3亿元 planned *"),
+    (NEWS, "茶叶产业链去年的目标是8亿元，只做了6.9亿元。", "8亿元 planned 2025-12-31; 6.9亿元 achieved -"),
+    (NEWS, "1—7月完成投资7亿元，占年度计划20亿元的35%。", "7亿元 achieved -; 20亿元 planned 2026-12-31; 35% achieved -"),
+    (NEWS, "蚕桑产业链计划今年引进的3家配套企业，目前仅落地1家。", "3家 planned 2026-12-31; 1家 achieved -"),
+    # a year that holds for the sentences after it, but for what there is or was
+    (NEWS, "明年准备干三件事。一是开订单班4个；二是推出“链速贷”，规模10亿元。", "4个 planned 2027-12-31; 10亿元 planned 2027-12-31"),
+    (NEWS, "到2030年，园区产值将突破200亿元。近三年，当地财政累计兑现奖补1.3亿元。", "突破200亿元 planned 2030-12-31; 1.3亿元 achieved -"),
+    (NEWS, "到2027年，建成冷库9座。如今，村里的合作社有12家。", "9座 planned 2027-12-31; 12家 achieved -"),
+    # the whole year holds up to its semicolon
+    (POINTS, "全年投放贷款60亿元；市担保集团将担保费率降至0.8%以下。", "60亿元 planned 2026-12-31; 0.8%以下 planned -"),
+    # within a year that is named
+    (POINTS, "2026年内对外服务企业150家。", "150家 planned 2026-12-31"),
+    (POINTS, "两年内建成平台3个。", "3个 planned -"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("head", "sentence", "expected"), ROWS)
+def test_a_figure_is_due_by_a_day_of_its_own(head: str, sentence: str, expected: str) -> None:
+    found = {one.exact: one for one in quantities(head + sentence)}
+    for words in expected.split("; "):
+        exact, said, day = words.split()
+        due = found[exact].due if found[exact].said == "planned" else None
+        assert (found[exact].said, str(due or "-")) == (said, str(due or "-") if day == "*" else day)
