@@ -55,6 +55,41 @@ def test_items_on_one_line_have_each_its_own_bracket() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("（成果处、规划处）", [("responsible", ["成果处", "规划处"])]),
+        ("（资管处，4月底前）", [("responsible", ["资管处"]), ("due", ["4月底前"])]),
+        ("（机关党委、办公室）", [("responsible", ["机关党委", "办公室"])]),
+        ("（高新处牵头，成果处参加）", [("ledBy", ["高新处"]), ("supportedBy", ["成果处"])]),
+        ("（中小企业股牵头，运行股配合）", [("ledBy", ["中小企业股"]), ("supportedBy", ["运行股"])]),
+        ("（市委政研室指导，县科技局落实）", [("responsible", ["县科技局"])]),
+        (
+            "（包联县领导：副县长李某；包联单位：县科技局）",
+            [("responsible", ["副县长"]), ("responsible", ["县科技局"])],
+        ),
+        ("〔市科技局；各县（市、区）〕", [("responsible", ["市科技局", "各县(市、区)"])]),
+        ("由县商务局牵头抓，县供销社配合抓。", [("ledBy", ["县商务局"]), ("supportedBy", ["县供销社"])]),
+        ("这件事由县工信局负责到底。", [("responsible", ["县工信局"])]),
+        ("县工信局要负总责。", [("responsible", ["县工信局"])]),
+        ("用地由县自然资源局负责保障。", [("responsible", ["县自然资源局"])]),
+        ("（含续建一处）", []),
+        ("（东南沿海处）", []),
+        ("（详见各科室）", []),
+        ("（县政府督查室督办）", []),
+    ],
+)
+def test_offices_within_an_office_answer_and_those_that_supervise_do_not(
+    words: str, expected: list[tuple[str, list[str]]]
+) -> None:
+    assert [duty[:2] for duty in told(f"{ONE}{words}")] == expected
+
+
+@pytest.mark.parametrize("words", ["（含续建一处）", "（东南沿海处）", "（成果处）"])
+def test_what_explains_a_word_within_a_sentence_answers_for_nothing(words: str) -> None:
+    assert told(f"2027年建设平台10个{words}。") == []
+
+
 def test_the_only_bracket_of_an_item_at_its_end_speaks_for_all_of_it() -> None:
     head = "云州市方案\n一、任务\n（一）优金融。"
     first, second = "设立基金2亿元。", "投放贷款8亿元"

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from chaingraph.text.bodies import OFFICE, bodies
-from chaingraph.text.offices import DIVISIONS, OFFICES, PARKS, ending
+from chaingraph.text.offices import DIVISIONS, INNER, OFFICES, PARKS, ending
 from chaingraph.text.tasks import DOES
 
 Names = tuple[tuple[int, int], ...]  # places of names
@@ -15,17 +15,21 @@ Names = tuple[tuple[int, int], ...]  # places of names
 _IN_DIVISIONS = r"\([省市县区州盟旗镇乡、街道园]{1,8}\)"  # within a kind of bodies (各县(市、区)政府)
 _NAMES = rf"(?:[^,，。;；:：()“”\d.]|(?<=各[省市县区州旗镇乡]){_IN_DIVISIONS}){{2,120}}?"
 _SO_MANY = r"(?:等\d{1,3}[家个](?:企业|单位|部门)?)?"  # after a list of names
+_MUST = "(?:要|须|应当?|必须)?"
 ROLES: tuple[tuple[str, str], ...] = (  # the words after a list of names, and what they say of it
-    (r"(?:共同|联合|总)?牵头(?:负责|落实|实施|推进|抓总)?", "ledBy"),
+    (rf"{_MUST}(?:共同|联合|总)?牵头(?:负责|落实|实施|推进|抓总|抓)?", "ledBy"),
     (
-        r"(?:积极|协同|共同|密切|全力|通力)*(?:配合|协助|参与|参加|支持|协作)|协同(?:推进|落实|实施|抓好)?",
+        r"(?:积极|协同|共同|密切|全力|通力)*(?:配合抓?|协助|参与|参加|支持|协作)|协同(?:推进|落实|实施|抓好)?",
         "supportedBy",
     ),
     (
-        r"(?:按照?(?:各自)?职责(?:分工)?|按职能|分别|分工|共同|具体|依职责)*负责(?:落实|推进|实施)?|负[总全主]责|抓总",
+        rf"(?:按照?(?:各自)?职责(?:分工)?|按职能|分别|分工|共同|具体|依职责)*{_MUST}负责(?:落实|推进|实施|保障|到底)?|{_MUST}负[总全主]责|抓总",
         "responsible",
     ),
-    (r"(?:按照?(?:各自)?职责(?:分工)?|分头|具体|按分工)(?:抓好?)?(?:落实|推进|实施)|抓好?落实|组织实施", "responsible"),
+    (
+        r"(?:按照?(?:各自)?职责(?:分工)?|分头|具体|按分工)(?:抓好?)?(?:落实|推进|实施)|抓好?落实|落实|组织实施",
+        "responsible",
+    ),
     (
         r"(?:主要负责(?:人|同志)|主要领导|负责同志)?(?:为|是|作为)(?:第一|直接|主要|具体)?责任(?:人|单位|部门|主体)",
         "responsible",
@@ -58,7 +62,7 @@ DAY = re.compile(  # a clause that says when
     r"[^,]{0,6}\d{1,2}月[^,]{0,6}|[^,]{0,4}20\d\d年[^,]{0,8}|[^,]{0,4}季度[^,]{0,4}"
 )
 _TAKES_PART = re.compile("(?:参与|参加|协作)$")
-_DIVISION_OR_OFFICE = re.compile(f"{ending(*OFFICES, *PARKS, *DIVISIONS)}$")
+_DIVISION_OR_OFFICE = re.compile(f"{ending(*OFFICES, *PARKS, *DIVISIONS, *INNER)}$")
 _WHEN_OR_HOW = re.compile(
     rf"{DAY.pattern}|(?:[计规]划|下一步|接下来|今后|[今明]年|拟|将|现|均|都|分别|统一|主要|原则上|建议|明确|确定|其中|同时|并|[-*+•●■◆▪·]|[一二三四五六七八九十]是|\(?[\d一二三四五六七八九十]+[).、])*"
 )
@@ -112,15 +116,16 @@ def in_clause(text: str, start: int, end: int) -> Iterator[Clause]:
             or _among_offices(text, names)
             or (led and role == "supportedBy" and _are_bodies(text, names))
         )
-        if _TOGETHER.match(text, first, last) or (not led and _IF_LED.search(text, last, ends)):
+        beside = led and role == "responsible" and text.startswith("会同", first)  # told of who leads
+        if beside or _TOGETHER.match(text, first, last) or (not led and _IF_LED.search(text, last, ends)):
             continue
         if role == "supportedBy" and _is_asked(text, (first, last), ends, names):
             continue
         if names and fit and not _OF_IT.match(text, ends, end):
             led |= role == "ledBy"
             yield Clause(role, names, begins, ends, _before(text, start, told[-1][0]) if told else None)
-            if beside := _beside_lead(text, ends, end) if role == "ledBy" else None:
-                yield beside
+            if others := _beside_lead(text, ends, end) if role == "ledBy" else None:
+                yield others
 
 
 def _is_asked(text: str, told: tuple[int, int], end: int, names: Names) -> bool:

@@ -9,7 +9,7 @@ from chaingraph.text.bodies import bodies, listed
 from chaingraph.text.clauses import BY_THEN, ROLES, Names, by_verbs, in_clause
 from chaingraph.text.dates import dues
 from chaingraph.text.labels import labelled, role_of
-from chaingraph.text.offices import OFFICES, PARKS, ending
+from chaingraph.text.offices import INNER, OFFICES, PARKS, ending
 from chaingraph.text.posts import parts, post_and_person
 
 _INNER = r"\((?:[^()]|\((?:[^()]|\([^()]{0,30}\)){0,60}\)){0,90}\)"  # a bracket within one, with brackets in it
@@ -23,7 +23,7 @@ _DONE = re.compile(  # what follows a day by which something is due
 )
 _BEGINS = re.compile("启动|开工|印发")  # what a day says otherwise than of the end
 _OFFICES = re.compile(
-    r"(?!.*[东西南北中]部$|位于|以下|简称|原|含|包括|不含|上接|下转)[^〔〕【】—:]{1,28}"
+    r"(?!.*[东西南北中]部$|.*[督交承协主催代]办$|位于|以下|简称|原|含|包括|不含|上接|下转)[^〔〕【】—:]{1,28}"
     + ending(
         *OFFICES, *PARKS, "中心", "街道", "镇街", "乡镇", "各镇", "县区", "园办", "管理站", "供电公司", "支行", "分行"
     )
@@ -31,6 +31,10 @@ _OFFICES = re.compile(
 _BESIDE = re.compile(  # beside offices in a bracket
     "(?:集团|公司|银行|大学|学院|研究院|研究所|试验站|商会|学会|[镇乡县区市]|街道)$"
 )
+_INNER_OFFICE = re.compile(  # in a bracket behind a stop
+    rf"(?!含|包括|[^()]*[一二两三四五六七八九十几每此各该多别到何见附余])(?:机关[党纪]委|[\u4e00-\u9fff]{{2,8}}(?<![东西南北中沿海边]){ending(*INNER)})"
+)
+_KIND = re.compile(r"各[省市县区州旗镇乡街道园区]+(?:\([省市县区州旗、]+\))?")
 _OWN_ROLE = re.compile(r"[(〔\[]([\u4e00-\u9fff]{2,6})[)〕\]]")
 _SHORT = {"单位": "responsible", "部门": "responsible"}  # labels that say it beside another one (时限:…,单位:…)
 _EXPLAINED = re.compile(  # before a bracket that says what something is called, or which it is (一个牵头部门(县工信局))
@@ -130,6 +134,11 @@ def _own_role(text: str, name: tuple[int, int]) -> str | None:
 def _are_offices(text: str, start: int, names: Sequence[tuple[int, int]]) -> bool:
     """Return whether a bracket is nothing but offices, and does not explain the office before it (两办(县委办、县政府办))."""
     explains = _EXPLAINED.search(text[max(0, start - 12) : start])
+    if names and text[start - 2 : start - 1] in "。;" and all(_INNER_OFFICE.fullmatch(text, *one) for one in names):
+        return True
     if not names or explains or not _OFFICES.fullmatch(text, *names[0]):
         return False
-    return all(_OFFICES.fullmatch(text, *name) or _BESIDE.search(text[slice(*name)]) for name in names[1:])
+    return all(
+        _OFFICES.fullmatch(text, *one) or _BESIDE.search(text[slice(*one)]) or _KIND.fullmatch(text, *one)
+        for one in names[1:]
+    )
