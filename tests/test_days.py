@@ -9,6 +9,10 @@ POINTS = "云州市2026年工作要点\n云政发〔2026〕3号\n一、任务\n"
 SUMMARY = "云州市2025年工作总结\n2026年1月12日\n一、成效\n"
 NEWS = "云州：一片叶子的故事\n2026年8月20日\n"
 
+NOTICE = "云州市茶叶专班关于开展服务的通知\n各有关单位：\n为落实《云州市茶叶三年行动方案（2025-2027年）》，定于今年8月至11月开展服务行动。\n"
+REPORT = "云州市茶叶产业链推进情况\n根据《省级产业链行动计划（2024—2027年）》（云政发〔2024〕9号），我市开展了工作。\n"
+ISSUED = "云州市人民政府办公室关于印发《云州市茶叶产业链行动方案（2026—2028年）》的通知\n"
+
 # a text, its sentence, and what each quantity of it is, with the day by which it is due
 ROWS = [
     # years in which something is done in all, behind a year with a number of its own
@@ -45,6 +49,28 @@ ROWS = [
     (NEWS, "到2027年，建成冷库9座。如今，村里的合作社有12家。", "9座 planned 2027-12-31; 12家 achieved -"),
     # the whole year holds up to its semicolon
     (POINTS, "全年投放贷款60亿元；市担保集团将担保费率降至0.8%以下。", "60亿元 planned 2026-12-31; 0.8%以下 planned -"),
+    # titles that a text cites say neither when it was written nor by when something is due; its own does
+    (NOTICE, "截至2025年底，企业年出口9800万美元。年内新增授信5亿元。", "9800万美元 achieved -; 5亿元 planned -"),
+    (REPORT, "2025年新增企业6家，签约项目12个。", "6家 achieved -; 12个 achieved -"),
+    (ISSUED, "到2028年，茶叶产值达到80亿元。", "80亿元 planned 2028-12-31"),
+    (PLAN, "按照《省茶产业三年行动计划（2024—2026年）》要求，新建冷库8座。", "8座 planned -"),
+    # on what a plan builds, before what it is to make
+    (POINTS, "落实2025年全省产业链大会精神，新建冷库8座。", "8座 planned -"),
+    (POINTS, "总结2024年以来20项攻关经验，组织新一轮攻关15项。", "20项 achieved -; 15项 planned -"),
+    (POINTS, "巩固现有12家链主企业，新增3家。", "12家 achieved -; 3家 planned -"),
+    (POINTS, "2025年产值50亿元，2026年力争60亿元。", "50亿元 achieved -; 60亿元 planned 2026-12-31"),
+    (SUMMARY, "巩固2024年成果，新增企业3家。", "3家 achieved -"),
+    # beyond an aim, or reached beside it
+    (SUMMARY, "培育链主企业9家，超过年度目标1家。", "9家 achieved -; 1家 achieved -"),
+    (SUMMARY, "目标任务为8家，实际培育9家。", "8家 planned *; 9家 achieved -"),
+    (SUMMARY, "确保了12个项目如期开工。", "12个 achieved -"),
+    # once something is built
+    (POINTS, "建设检测中心，2026年底前建成，建成后年检测能力3万批次。", "3万批次 planned -"),
+    (NEWS, "项目2027年投产，达产后年产值25亿元。", "25亿元 planned -"),
+    # before a year
+    (PLAN, "2028年前建成冷库9座。", "9座 planned 2027-12-31"),
+    (PLAN, "2028年底前建成冷库9座。", "9座 planned 2028-12-31"),
+    (NEWS, "2025年前三季度，产值40亿元。", "40亿元 achieved -"),
     # within a year that is named
     (POINTS, "2026年内对外服务企业150家。", "150家 planned 2026-12-31"),
     (POINTS, "两年内建成平台3个。", "3个 planned -"),

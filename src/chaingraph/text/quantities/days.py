@@ -16,8 +16,9 @@ _BEGINS = re.compile(  # after a day on which something begins, in a clause of i
     r"[^,。;、\d]{0,10}?(?:启动|开工|动工|开建|奠基|签约|注册|成立|落户|入驻|入股|挂牌|上市)[^,。;、\d]{0,8},(?!(?:所需|计划)?总?投资)"
 )
 _YIELDS = re.compile(  # after a day by which something is built, in a clause of its own: what that will bring
-    rf"[^,。;、\d]{{0,12}}?(?:投产|启用|投用|投运|通车|建成|竣工|投入(?:使用|运营)|出产品)[^,。;、\d]{{0,4}},(?:(?:预计|届时|全部|全面)*(?:可|每|能)|届时|{grammar.ONCE_BUILT}|[满达]产)"
+    r"[^,。;、\d]{0,12}?(?:投产|启用|投用|投运|通车|建成|竣工|投入(?:使用|运营)|出产品)[^,。;、\d]{0,4},(?:(?:预计|届时|全部|全面)*(?:可|每|能)|届时|[满达]产)"
 )
+_ONCE_BUILT = re.compile(rf"(?<=,){grammar.BUILT}|[满达]产后")  # what comes then has no day
 _STARTS = re.compile(  # after a day that is not the end
     "(?:之?前|以前)?(?:正式|全面)?(?:启动|开工|开建|动工|开展|部署|着手)"
 )
@@ -33,6 +34,8 @@ _AIM = re.compile(  # right before what is aimed at in a year
 
 def counts(text: str, one: Due) -> bool:
     """Return whether a day is one by which something is done, not one that it is compared with or begins from, nor that of news."""
+    if text.rfind("《", max(0, one.start - 80), one.start) > text.rfind("》", max(0, one.start - 80), one.start):
+        return False  # in a title
     by = text[one.end - 1] in "前底末内"
     if not by and _OPENS.match(text, one.end):
         return False
@@ -44,7 +47,11 @@ def counts(text: str, one: Due) -> bool:
 
 def begins(text: str, one: Due, start: int) -> bool:
     """Return whether a clause before that of a quantity says only what begins on a day, or what is built by then that yields it (三季度启动三期,新增就业200人)."""
-    return bool(_BEGINS.match(text, one.end, start) or _YIELDS.match(text, one.end, start))
+    return bool(
+        _ONCE_BUILT.search(text, one.end, start)
+        or _BEGINS.match(text, one.end, start)
+        or _YIELDS.match(text, one.end, start)
+    )
 
 
 def starts(text: str, one: Due) -> bool:

@@ -31,7 +31,12 @@ def quoted(text: str, places: Sequence[Place], found: Sequence[Quantity]) -> lis
         if former is not None and one.unit == "%" and text[places[former][1] : place[0]] == "的":
             rate = _is_quoted(text, places[former])
             told.append(replace(one, status="achieved", ahead=False, due=None, **_called(_RATE)) if rate else one)
-        elif not one.cell and _is_quoted(text, place) and (level := _level(text, places, told, place, one.unit)):
+        elif (
+            not one.cell
+            and _is_quoted(text, place)
+            and (level := _level(text, places, told, place, one.unit))
+            and not _is_difference(text, place, one, level)
+        ):
             told.append(_target(one, level))
         else:
             told.append(one)
@@ -48,6 +53,12 @@ def _level(
         if one.unit == unit and one.status != "change":
             return one
     return None
+
+
+def _is_difference(text: str, place: Place, one: Quantity, level: Quantity) -> bool:
+    """Return whether a quantity says by how much what was reached is beyond its target (培育9家,超过年度目标1家)."""
+    beyond = re.search(rf"{_AGAINST}{_TARGET}$", text[max(0, place[0] - 20) : place[0]])
+    return bool(beyond) and 2 * one.value < level.value
 
 
 def _target(one: Quantity, level: Quantity) -> Quantity:

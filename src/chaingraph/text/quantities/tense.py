@@ -10,20 +10,17 @@ from functools import cache
 
 from chaingraph.text.dates import TO, dues
 from chaingraph.text.quantities import frames, grammar, intents, listed, units
+from chaingraph.text.quantities.written import UNKNOWN, first_of_plan, without_cited, year_of
 
 _NEAR = 40  # characters around a quantity in which the words that make it a threshold stand
 _LONGEST = 300  # characters of a sentence that are looked at
-_UNKNOWN = 9999  # a year before which all years are
 _SENTENCE = re.compile(r"[。!?]|(?<![\d.])\.(?![\d.])")
 _CLAUSE = re.compile("[。;!?]")
-_NUMBERED = re.compile(r"[〔\[【(](20\d\d)[〕\]】)]")
-_DATE = re.compile(r"(20\d\d)年\d{1,2}月\d{1,2}日")
 _YEAR = re.compile(r"(?<!\d)(20\d\d)年")
-_TOLD_YEAR = re.compile(  # not one from which something began, nor the first of several
-    r"(?<![\d自从])(20\d\d)年(?!以来|起|来|[-—–~～至到]{1,2}20\d\d年)"
-)
-_PLAIN_YEAR = re.compile(r"(?<![\d到至])(20\d\d)年")  # not the end of a plan
 _YEAR_BEFORE = re.compile(r"(20\d\d)年\d{0,2}$")  # before the end of a month by which something was done
+_BASED = re.compile(  # how a clause begins that says on what a plan builds
+    r"(?:[(]?[\d一二三四五六七八九十]{1,3}[)、.]+|[一二三四五六七八九十]是)?(?:在|以|对|按照?|根据|依据|落实|贯彻|对照|总结|推广|用[好足]|巩固|依托|利用|运用|盘活|复制|围绕|发挥|借鉴|提升|放大)(?!于)"
+)
 _FURTHER = re.compile("[二三四五六七八九]是(?!否)")  # a sentence of a list, of the time of that before it
 _MET = re.compile(  # a target or a plan that is met
     rf"完成[^,。;\d]{{0,12}}?(?:\d{{1,2}}{TO}\d{{1,2}}月)?[^,。;\d]{{0,6}}?(?:计划|目标|任务)[^,。;\d(]{{0,4}}(?:\([^()]{{0,16}}\))?的?(?=\d[\d.]{{0,8}}%)"
@@ -39,9 +36,6 @@ _FROM_AMONG, _AMONG = (
     re.compile("[^,。;]{0,12}中(?!心|小|国|央|间|高|低)"),
 )  # 从全市29个产业链中
 _FORECAST = re.compile("预计|有望|可望|预测")
-_SPAN = re.compile(  # not one of which a sentence tells what was done (2024年至2026年期间,新增了9家)
-    r"(20\d\d)年?[-—–~～至到]{1,2}20\d\d年(?![^。;]{0,40}(?:(?<!为)了(?!解)|已|累计|共有))"
-)
 _SINCE = re.compile(r"20\d\d年?[至到]$")  # before the last of several years, which is no day by then
 
 Mark = tuple[int, bool]  # where a word of time stands, and whether it speaks of what is to come
@@ -70,7 +64,7 @@ class Tense:
     @property
     def known_year(self) -> int | None:
         """The year in which the text was written; None where it does not say."""
-        return self.year if self.year < _UNKNOWN else None
+        return self.year if self.year < UNKNOWN else None
 
     @property
     def days_of(self) -> int | None:
@@ -102,7 +96,7 @@ class Tense:
         if self.leaves(start, end):
             return False
         if nearest >= 0 and self.places[nearest] >= since:
-            return self.planned[nearest]
+            return self.planned[nearest] or (ahead and self._is_based(nearest, since, start))
         if since in self.led:
             return self.led[since]
         if nearest >= 0 and _FURTHER.match(self.text, since) and self.places[nearest] >= self._line(start):
@@ -121,11 +115,17 @@ class Tense:
         place = self.places[number]
         return bool(_FORECAST.match(self.text, place)) and ";" in self.text[place:start]
 
+    def _is_based(self, number: int, since: int, start: int) -> bool:
+        """Return whether a word of what is reached stands in a clause that only says on what a plan builds (巩固现有12家企业,新增3家)."""
+        place = self.places[number]
+        clause = max(since, self.text.rfind(",", since, place) + 1, self.text.rfind(";", since, place) + 1)
+        return bool(_BASED.match(self.text, clause, start)) and self.text.find(",", place, start) >= 0
+
     def _framed(self, start: int, since: int) -> bool | None:
         """Return whether the year that holds for the sentences after it in a line is to come; None where there is none."""
         frame = frames.held(self.text, self.frames, self._line(start), since, start)
         days = dues(self.text, self.known_year, *frame) if frame else []
-        return any(due.day.year >= self.year or self.year == _UNKNOWN for due in days if due.day) if days else None
+        return any(due.day.year >= self.year or self.year == UNKNOWN for due in days if due.day) if days else None
 
     def _line(self, place: int) -> int:
         """Return where the line of a place begins."""
@@ -167,8 +167,9 @@ def tense(
     ``breaks`` are where a line or a sentence begins, which no word of time goes beyond, but for those that only part a sentence;
     ``lines`` are those of the text: what leads to a list holds for its lines.
     """
-    span = None if year else _span(text)
-    year = year or (span - 1 if span else _year(text))
+    own = text if year else without_cited(text, lines[0][1] if lines else 0)
+    span = None if year else first_of_plan(own)
+    year = year or (span - 1 if span else year_of(own))
     firsts = sorted({start for start, _ in lines})
     framed = frames.frames(text, firsts)
     marks = _unless_met(text, [*_worded(text, year), *_of_years(text, year)])
@@ -194,7 +195,7 @@ def _worded(text: str, year: int) -> Iterator[Mark]:
     """Yield the verbs and adverbs of what is to come, and of what is reached; a day of a year before that of the text is over (2025年9月底前)."""
     for match in re.finditer(grammar.PLANNED, text):
         told = _YEAR_BEFORE.search(text, max(0, match.start() - 7), match.start())
-        yield match.start(), not (told and int(told[1]) < year < _UNKNOWN)
+        yield match.start(), not (told and int(told[1]) < year < UNKNOWN)
     yield from ((match.start(), False) for match in re.finditer(grammar.REACHED, text))
 
 
@@ -204,7 +205,7 @@ def _of_years(text: str, year: int) -> Iterator[Mark]:
         compared = re.search("[比较于由从]$|到$|(?<!截)至$", text[max(0, match.start() - 2) : match.start()])
         span = _SINCE.search(text, max(0, match.start() - 6), match.start())
         target = bool(compared and compared[0] in "到至" and not span)
-        if int(match[1]) > year or (target and (int(match[1]) == year or year == _UNKNOWN)):
+        if int(match[1]) > year or (target and (int(match[1]) == year or year == UNKNOWN)):
             yield match.start(), True
         elif int(match[1]) < year and not (compared and compared[0] in "比较于由从"):
             yield match.start(), False
@@ -263,26 +264,6 @@ def _so_far(text: str, marks: Sequence[Mark], breaks: Sequence[int]) -> Iterator
         since = max(first, text.rfind("。", first, match.start()))
         if bisect_left(ahead, match.start()) == bisect_left(ahead, since):
             yield match.start()
-
-
-def _span(text: str) -> int | None:
-    """Return the first year of a plan of several (2026—2028年) that does not say when it was written: before that year began."""
-    head, tail = text[:300], text[-300:]
-    dated = _NUMBERED.search(head) or _DATE.search(tail)
-    plan = None if dated else _SPAN.search(head)
-    return int(plan[1]) if plan else None
-
-
-def _year(text: str) -> int:
-    """Return the year in which a text was written: of its number, its last date, or the first year that its head names."""
-    head, tail = text[:300], text[-300:]
-    found = (
-        _NUMBERED.findall(head)
-        or _DATE.findall(tail)[-1:]
-        or _TOLD_YEAR.findall(head)
-        or _PLAIN_YEAR.findall(text)[-1:]
-    )
-    return int(found[0]) if found else _UNKNOWN
 
 
 def _changes(text: str, start: int, end: int) -> bool:

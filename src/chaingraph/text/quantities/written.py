@@ -1,0 +1,46 @@
+"""In which year a text was written, by its number, its date or its head, and what it plans from: not by the titles that it cites."""
+
+from __future__ import annotations
+
+import re
+
+UNKNOWN = 9999  # a year before which all years are
+_NUMBERED = re.compile(r"[〔\[【(](20\d\d)[〕\]】)]")
+_DATE = re.compile(r"(20\d\d)年\d{1,2}月\d{1,2}日")
+_TOLD_YEAR = re.compile(  # not one from which something began, nor the first of several, nor one that is over (截至2025年底)
+    r"(?<![\d自从])(?<!截[至止])(20\d\d)年(?!以来|起|来|[-—–~～至到]{1,2}20\d\d年)"
+)
+_PLAIN_YEAR = re.compile(r"(?<![\d到至])(20\d\d)年")  # not the end of a plan
+_SPAN = re.compile(  # not one of which a sentence tells what was done (2024年至2026年期间,新增了9家)
+    r"(20\d\d)年?[-—–~～至到]{1,2}20\d\d年(?![^。;]{0,40}(?:(?<!为)了(?!解)|已|累计|共有))"
+)
+_CITED = re.compile(r"《[^《》]{2,120}》(?:\([^()]{2,60}\))?")
+_ISSUES = re.compile("印发$|发布$|公布$|[关關]于$")  # before the title of a text itself
+
+
+def without_cited(text: str, first: int) -> str:
+    """Return a text with the titles blanked that it cites behind its ``first`` line, whose years are not its own."""
+    return _CITED.sub(
+        lambda one: one[0] if one.start() < first or _ISSUES.search(text[: one.start()][-3:]) else "。" * len(one[0]),
+        text,
+    )
+
+
+def first_of_plan(text: str) -> int | None:
+    """Return the first year of a plan of several (2026—2028年) that does not say when it was written: before that year began."""
+    head, tail = text[:300], text[-300:]
+    dated = _NUMBERED.search(head) or _DATE.search(tail)
+    plan = None if dated else _SPAN.search(head)
+    return int(plan[1]) if plan else None
+
+
+def year_of(text: str) -> int:
+    """Return the year in which a text was written: of its number, its last date, or the first year that its head names."""
+    head, tail = text[:300], text[-300:]
+    found = (
+        _NUMBERED.findall(head)
+        or _DATE.findall(tail)[-1:]
+        or _TOLD_YEAR.findall(head)
+        or _PLAIN_YEAR.findall(text)[-1:]
+    )
+    return int(found[0]) if found else UNKNOWN
