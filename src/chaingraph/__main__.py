@@ -14,7 +14,9 @@ def main() -> NoReturn:
     try:
         gc.disable()  # what is imported stays: it is never looked through
         from chaingraph.cli import main as run
+        from chaingraph.network.later import import_in_parts
 
+        import_in_parts()
         gc.freeze()
         gc.set_threshold(YOUNG)
         gc.enable()

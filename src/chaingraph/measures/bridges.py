@@ -13,6 +13,7 @@ import networkx as nx
 from chaingraph.model.vocabulary import chain_order
 from chaingraph.network.evidence import SERVES
 from chaingraph.network.projection import CHAIN, reading_order, relations, simple
+from chaingraph.network.walking import distances
 
 Pair = tuple[str, str]
 
@@ -187,9 +188,10 @@ def resistance(conducting: nx.Graph[str], pair: Pair) -> float:
     >>> resistance(conductances({"fair": ["A", "B"], "bank": ["A", "B"]}), ("A", "B"))  # two such ways side by side
     1.0
     """
-    if not all(chain in conducting for chain in pair) or not nx.has_path(conducting, *pair):
+    near = distances(conducting, pair[0]) if pair[0] in conducting else {}
+    if pair[1] not in near:
         return math.inf
-    part = conducting.subgraph(sorted(nx.node_connected_component(conducting, pair[0])))
+    part = conducting.subgraph(sorted(near))
     return round(_resistance(part, pair), 9)
 
 

@@ -22,7 +22,7 @@ from chaingraph.rendering.panel import Named, panel
 from chaingraph.views.bounding import LARGEST, bounded
 from chaingraph.views.details import details
 from chaingraph.views.placing import FONT
-from chaingraph.views.selection import Selection
+from chaingraph.views.selection import Selection, composed
 
 if TYPE_CHECKING:
     from chaingraph.graph.graph import Graph
@@ -42,12 +42,10 @@ def draw(selection: Selection, graph: Graph, lang: str, beside: Beside = ALONE) 
     Everything is text to the page: nothing in it becomes markup or script. Of a large selection the page shows areas, which
     open; of one too large for a page, the backbone, and says so.
     """
-    import networkx as nx
-
     shown = bounded(selection)
     whole = shown.known_network
     others = [node for node in whole if node not in shown.network] if len(whole) <= LARGEST else []
-    told = nx.compose(whole, shown.network) if len(whole) <= LARGEST else shown.network
+    told = composed(whole, shown.network) if len(whole) <= LARGEST else shown.network
     labels = labelled(shown, others)
     made = {one: canvas(shown, labels, one) for one in LANGUAGES}
     slim = {one: canvas(shown, labels, one, slim=True) for one in LANGUAGES} if _is_small(shown) else {}

@@ -11,6 +11,7 @@ import networkx as nx
 from chaingraph.measures.bridges import chains
 from chaingraph.model.vocabulary import CG
 from chaingraph.network.projection import relations, simple
+from chaingraph.network.walking import connected, distances
 from chaingraph.views.gathering import gathered
 from chaingraph.views.selection import CENTRE, Point, Selection, part, size
 from chaingraph.views.stress import drawn
@@ -21,7 +22,7 @@ DRAWN = 300  # largest network whose distances the page reproduces (Kamada and K
 def thing(network: nx.MultiDiGraph[str], one: str, depth: int) -> Selection:
     """Return a thing and everything within ``depth`` steps of it; paths end at other chains."""
     graph = simple(network, set(chains(network)) - {one})
-    near = set(nx.single_source_shortest_path_length(graph, one, cutoff=depth))
+    near = set(distances(graph, one, depth))
     shown = part(network, near | set(network.nodes[one]["chains"]))
     left_out = "Left out: what is further away, and what only a chain connects with it."
     title, whole = "{0} and what is near it", size(network)
@@ -36,7 +37,7 @@ def around(network: nx.MultiDiGraph[str], one: str) -> dict[str, Point]:
     What has the same relation to it stands together; further out, what hangs on the same thing does.
     """
     graph = simple(network)
-    away = nx.single_source_shortest_path_length(graph, one)
+    away = distances(graph, one)
     last = max(away.values()) + (len(away) < len(graph))
     places, angle = {one: CENTRE}, {one: 0.0}
     for ring in range(1, last + 1):
@@ -110,7 +111,7 @@ def _spread(title: str, network: nx.MultiDiGraph[str], left_out: str, whole: tup
         return Selection(title, network, dict.fromkeys(network, CENTRE), left_out, whole, areas=areas)
     graph = simple(network)
     order = {node: number for number, node in enumerate(graph)}
-    components = (sorted(part, key=order.__getitem__) for part in nx.connected_components(graph))
+    components = (sorted(nodes, key=order.__getitem__) for nodes in connected(graph))
     parts = sorted(components, key=lambda part: (-len(part), order[part[0]]))
     places = {node: point for part in parts for node, point in drawn(graph.subgraph(part)).items()}
     return Selection(title, network, {node: places[node] for node in graph}, left_out, whole, parts=parts)

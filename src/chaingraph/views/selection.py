@@ -77,6 +77,14 @@ def among(network: nx.MultiDiGraph[str], nodes: AbstractSet[str]) -> nx.MultiDiG
     return among
 
 
+def composed(network: nx.MultiDiGraph[str], other: nx.MultiDiGraph[str]) -> nx.MultiDiGraph[str]:
+    """Return a network with what another has besides; of what both have, the data of the other hold."""
+    both = network.copy()
+    both.add_nodes_from(other.nodes(data=True))
+    both.add_edges_from(other.edges(keys=True, data=True))
+    return both
+
+
 def size(network: nx.MultiDiGraph[str]) -> tuple[int, int]:
     """Return how many things and relations a network has."""
     return len(network), network.number_of_edges()

@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
 
-import networkx as nx
+from chaingraph.network.walking import descent, distances
+
+if TYPE_CHECKING:
+    import networkx as nx
 
 STEPS = 500  # at most
 NEAR = 1e-4  # steps from thing to thing; where no place moves further, the search ends
@@ -24,7 +28,7 @@ def drawn(graph: nx.Graph[str]) -> dict[str, Point]:
     count = len(graph)
     if count < 3:
         return {node: (float(number), 0.5) if count > 1 else (0.5, 0.5) for number, node in enumerate(graph)}
-    order = list(nx.dfs_preorder_nodes(graph, max(graph, key=graph.degree)))
+    order = list(descent(graph, max(graph, key=graph.degree)))
     away = np.array([[steps[other] for other in order] for steps in _steps(graph, order)], dtype=float)
     weights = 1 / (away + np.eye(count)) ** 2 - np.eye(count)
     settling = np.linalg.pinv(np.diag(weights.sum(axis=1)) - weights)
@@ -45,4 +49,4 @@ def drawn(graph: nx.Graph[str]) -> dict[str, Point]:
 
 def _steps(graph: nx.Graph[str], order: Sequence[str]) -> Iterator[dict[str, int]]:
     """Yield, for each thing in an order, how many steps away the others are."""
-    return (nx.single_source_shortest_path_length(graph, node) for node in order)
+    return (distances(graph, node) for node in order)
