@@ -4,6 +4,8 @@ import re
 from collections.abc import Iterable
 from functools import lru_cache
 
+from chaingraph.rendering.pinyin import syllables
+
 _CHINESE = re.compile("[\u3400-\u9fff]")
 LONGEST = 40  # characters of a name that are spelt out
 
@@ -15,7 +17,5 @@ def spelt(names: Iterable[str]) -> list[str]:
 
 @lru_cache(maxsize=20_000)
 def _spelt(name: str) -> tuple[str, str]:
-    from pypinyin import lazy_pinyin
-
-    syllables = [syllable.lower() for syllable in lazy_pinyin(name)]
-    return "".join(syllables), "".join(syllable[:1] if syllable.isalpha() else syllable for syllable in syllables)
+    said = [syllable.lower() for syllable in syllables(name)]
+    return "".join(said), "".join(syllable[:1] if syllable.isalpha() else syllable for syllable in said)

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from chaingraph.base.plain import plain
 from chaingraph.model.terms import language_of
 from chaingraph.model.vocabulary import CG
+from chaingraph.rendering.pinyin import syllables
 from chaingraph.web import addresses
 from chaingraph.web.classes import narrowest
 
@@ -171,6 +172,4 @@ def pinyin(text: str) -> list[str]:
     >>> pinyin("链长制")
     ['lian', 'zhang', 'zhi']
     """
-    from pypinyin import lazy_pinyin
-
-    return [said for said in lazy_pinyin("".join(_CHINESE.findall(text)), errors="ignore") if said]
+    return [said for said in syllables("".join(_CHINESE.findall(text))) if said.isascii()]
