@@ -7,8 +7,10 @@ import re
 UNKNOWN = 9999  # a year before which all years are
 _NUMBERED = re.compile(r"[〔\[【(](20\d\d)[〕\]】)]")
 _DATE = re.compile(r"(20\d\d)年\d{1,2}月\d{1,2}日")
-_TOLD_YEAR = re.compile(  # not one from which something began, nor the first of several, nor one that is over (截至2025年底)
-    r"(?<![\d自从])(?<!截[至止])(20\d\d)年(?!以来|起|来|[-—–~～至到]{1,2}20\d\d年)"
+_TOLD_YEAR = (
+    re.compile(  # not one from which something began, nor the first of several, nor one that is over (截至2025年底)
+        r"(?<![\d自从])(?<!截[至止])(20\d\d)年(?!以来|起|来|[-—–~～至到]{1,2}20\d\d年)"
+    )
 )
 _PLAIN_YEAR = re.compile(r"(?<![\d到至])(20\d\d)年")  # not the end of a plan
 _SPAN = re.compile(  # not one of which a sentence tells what was done (2024年至2026年期间,新增了9家)
