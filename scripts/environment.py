@@ -29,8 +29,8 @@ def ensure(*groups: str, system: Sequence[Sequence[str]] = ()) -> Path:
     if not _works():
         _create()
     with ThreadPoolExecutor(1) as beside:
-        for packages in system:
-            beside.submit(system_packages, *packages)
+        if system:
+            beside.submit(system_packages, *system)
         _ensure_installed(groups)
     return BIN
 
@@ -56,12 +56,17 @@ def installed_browser() -> str | None:
     return next((found for name in BROWSERS if (found := shutil.which(name))), None)
 
 
-def system_packages(*names: str) -> None:
-    """Install Debian packages where apt and root are at hand; elsewhere leave it to the user."""
+def system_packages(*ends: Sequence[str]) -> None:
+    """Install Debian packages, those of each end by themselves, where apt and root are at hand; elsewhere leave it to the user.
+
+    What Debian recommends beside them is left out: a browser's would be half a desktop.
+    """
     if shutil.which("apt-get") and hasattr(os, "geteuid") and os.geteuid() == 0:
         environment = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
         subprocess.run(["apt-get", "update", "-qq"], env=environment, stdout=sys.stderr)
-        subprocess.run(["apt-get", "install", "-y", "-qq", *names], env=environment, stdout=sys.stderr)
+        for names in ends:
+            command = ["apt-get", "install", "-y", "-qq", "--no-install-recommends", *names]
+            subprocess.run(command, env=environment, stdout=sys.stderr)
 
 
 def _works() -> bool:
@@ -80,7 +85,7 @@ def _create() -> None:
     if _has_module("ensurepip") and _venv():
         return
     if not _has_module("pip"):
-        system_packages("python3-venv")
+        system_packages(("python3-venv",))
         if _venv():
             return
         sys.exit(
