@@ -40,8 +40,8 @@ NO_NETWORK = {
     "HTTPS_PROXY": "http://127.0.0.1:9",
     "HTTP_PROXY": "http://127.0.0.1:9",
     "PIP_RETRIES": "0",
-    "PIP_NO_COMPILE": "1",  # what is used is compiled as it is used
 }
+UNCOMPILED = "[install]\ncompile = no\n"  # what is used is compiled as it is used; the environment is not asked
 
 
 def wheel(folder: Path, name: str, *requirements: str, tag: str = "py3-none-any") -> Path:
@@ -96,6 +96,8 @@ def test_the_archive_installs_without_an_index_and_works_as_the_checkout_does(tm
     unpacked = tmp_path / "chaingraph-offline"
     assert json.loads((unpacked / "bundle.json").read_text("utf-8"))["platforms"] == [here]
     environment = {name: value for name, value in os.environ.items() if name != "PYTHONPATH"} | NO_NETWORK
+    (unpacked / "chaingraph").mkdir()
+    (unpacked / "chaingraph" / ("pip.ini" if os.name == "nt" else "pip.conf")).write_text(UNCOMPILED)
     subprocess.run([sys.executable, unpacked / "install.py"], check=True, cwd=tmp_path, env=environment)
     installed = unpacked / "chaingraph" / ("Scripts" if os.name == "nt" else "bin")
     for arguments in COMMANDS:
