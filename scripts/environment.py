@@ -36,9 +36,10 @@ def ensure(*groups: str, system: Sequence[Sequence[str]] = ()) -> Path:
 
 
 def compile_all() -> None:
-    """Compile what is installed except its tests, which can be done beside other work; pip would do it before anything else."""
+    """Compile the package and what is installed except its tests, beside other work; pip would do it before anything else."""
+    left_out = ("-x", r"[/\\]tests[/\\]")
     subprocess.run(
-        [PYTHON, "-m", "compileall", "-qq", "-x", r"[/\\]tests[/\\]", FOLDER / "lib"], stdout=subprocess.DEVNULL
+        [PYTHON, "-m", "compileall", "-qq", *left_out, ROOT / "src", FOLDER / "lib"], stdout=subprocess.DEVNULL
     )
 
 

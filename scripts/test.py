@@ -32,6 +32,7 @@ BY_FILE = ("--dist=loadfile", "--no-loadscope-reorder")  # a file to a core, wit
 
 def main(arguments: list[str]) -> int:
     """Run every check, also after one has failed; return how many failed."""
+    os.environ.pop("PYTHONDONTWRITEBYTECODE", None)  # the tests start hundreds of processes: none compiles anew
     quick = "--quick" in arguments
     wanted = [argument for argument in arguments if argument != "--quick"]
     commands = ensure("test") if quick else _everything()
