@@ -2,7 +2,6 @@
 
 import base64
 import json
-import re
 import signal
 import socket
 import subprocess
@@ -51,6 +50,7 @@ from chaingraph.network.without import without
 from chaingraph.reports import kinds
 from tests.commands import Done, called
 from tests.conftest import OXIGRAPH, ROOT, VIRTUOSO, Run, oxigraph, same, virtuoso
+from tests.servers import tell_virtuoso
 from tests.words import printed
 
 JICHUAN = ROOT / "tests" / "data" / "jichuan.trig"
@@ -387,13 +387,6 @@ def test_a_load_interrupted_from_the_keyboard_says_what_stands(tmp_path: Path) -
         f"Interrupted after 0 statements were loaded into {url}. Load again: no statement is added twice. "
         "Until then, what the rules derive from these is missing or incomplete."
     )
-
-
-def tell_virtuoso(folder: Path, orders: str) -> None:
-    """Give orders to the Virtuoso that runs in a folder."""
-    port = re.search(r"ServerPort = (127\.0\.0\.1:\d+)", (folder / "virtuoso.ini").read_text())
-    assert port
-    subprocess.run(["isql-vt", port[1], "dba", "dba", f"exec={orders}"], check=True, stdout=subprocess.DEVNULL)
 
 
 @pytest.mark.server
