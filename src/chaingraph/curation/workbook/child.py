@@ -5,10 +5,10 @@ from __future__ import annotations
 from contextlib import suppress
 
 from chaingraph.curation.workbook.pages import read
-from chaingraph.text.formats.child import main
-
-with suppress(ImportError):  # loaded before memory is bounded: what is bounded is what it makes of a workbook
-    import openpyxl  # noqa: F401
+from chaingraph.text.formats.child import main, without_numpy
 
 if __name__ == "__main__":
+    without_numpy()
+    with suppress(ImportError):  # loaded before memory is bounded: what is bounded is what it makes of a workbook
+        import openpyxl  # noqa: F401
     main(read)
