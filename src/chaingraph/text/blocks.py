@@ -6,7 +6,8 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 
-from chaingraph.text.layout import FOOT, Layout
+from chaingraph.text.furniture import FOOT
+from chaingraph.text.layout import Layout
 from chaingraph.text.passages import Passage
 
 _HOST = re.compile("(主办|承办|协办|支持|指导|技术支持|媒体支持)(?:单位|机构|方)?:")  # of an event, of a site

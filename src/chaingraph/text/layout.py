@@ -9,6 +9,7 @@ from dataclasses import dataclass, field, replace
 from itertools import takewhile
 
 from chaingraph.text.canonical import CanonicalText
+from chaingraph.text.furniture import is_footer
 from chaingraph.text.headers import CHAIN_LABEL
 from chaingraph.text.labels import role_of
 from chaingraph.text.members import members
@@ -62,12 +63,6 @@ _NEAR = 6  # paragraphs before a table among which the day of a signature is sou
 _NOTES = re.compile(
     r"\((?:联系|此件|公开|信息|抄送|附件?)|抄[送报]|[报送发印]送?:|\(?共印\d+份|附件?[:1一]|(?:联系|承办)(?:单位|人|电话)"
 )
-FOOT = "版权所有|ICP备|公网安备|网站标识码"  # what only the foot of a page says
-_FOOTER = re.compile(  # of the page that a text was copied from
-    f"{FOOT}|技术支持:|网站地图|联系我们|建议使用.{{0,20}}浏览器|(?:打印|关闭)(?:[本此]页|窗口|】|[|｜│])|分享到|扫一扫|返回顶部|隐私声明|[上下]一[篇条]:|责(?:任编辑|编):"
-)
-_KEEPS = re.compile("(?:网站)?(?:主办|承办|协办|运维|维护)(?:单位)?:")  # who keeps the page, before its last line
-_LONGEST_FOOTER = 120  # characters
 
 
 @dataclass
@@ -258,17 +253,11 @@ def _body(
         and (
             _NOTES.match(words[last - 1])
             or _SIGNATURE.fullmatch(words[last - 1])
-            or _is_footer(words[last - 1], last < len(words))
+            or is_footer(words[last - 1], last < len(words))
         )
     ):
         last -= 1
     return (first, last) if first < last else (0, len(words))
-
-
-def _is_footer(line: str, followed: bool) -> bool:
-    """Return whether a last line, or one ``followed`` by such, says who keeps the page that a text was copied from."""
-    short = len(line) <= _LONGEST_FOOTER and not line.endswith("。")
-    return short and bool(_FOOTER.search(line) or (followed and _KEEPS.match(line)))
 
 
 def is_body(line: str) -> bool:

@@ -8,16 +8,12 @@ from dataclasses import dataclass, replace
 
 from chaingraph.text.blanks import aligned
 from chaingraph.text.canonical import CanonicalText
+from chaingraph.text.furniture import is_navigation
 from chaingraph.text.headers import METADATA, parted
 
 _BAR = re.compile(r"(?<!\\)[|｜│]")  # in Markdown a bar of the words has a stroke before it
 _IN_HEADLINE = re.compile(  # a bar between a column of a paper and its headline
     r"[^|｜│]*[^|｜│\s][|｜│][^|｜│\s][^|｜│]*"
-)
-_OF_PAGE = "打印(?:[本此]页)?|关闭(?:窗口|本页)?|收藏(?:本页)?|分享|返回(?:顶部|首页|列表|上一页)|(?:联系|关于)我们|(?:网站|站点)地图|(?:隐私|网站)(?:声明|政策)"
-_NAVIGATION = re.compile(  # the line by which one goes through a site, or that says what one can do with its page
-    r"(?:[\u4e00-\u9fff]{2,8}\s*[|｜│]\s*)*(?:网站|本站)?首页\s*(?:[|｜│]\s*[\u4e00-\u9fff]{2,8}\s*)+"
-    rf"|(?:(?:{_OF_PAGE})\s*[|｜│]\s*)+(?:{_OF_PAGE})"
 )
 _TAB, _BLANKS, _COLON = re.compile(r"\t"), re.compile(r"[:：]\s*|\s+"), re.compile("[:：]")
 _BELOW = "  "  # the mark of lines whose words stand below labels
@@ -112,7 +108,7 @@ def _mark(line: str, head: bool) -> str:
 
     It is empty where the line has no cells.
     """
-    if head and _NAVIGATION.fullmatch(line.strip()):
+    if head and is_navigation(line):
         return ""
     if _BAR.search(line):
         return "|"
