@@ -11,9 +11,10 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from chaingraph.text.body import is_body
 from chaingraph.text.canonical import CanonicalText, canonical
 from chaingraph.text.dates import dated, signed_on
-from chaingraph.text.layout import Layout, is_body
+from chaingraph.text.layout import Layout
 from chaingraph.text.passages import LONGEST_HEADING, unmarked
 from chaingraph.text.places import place_of
 from chaingraph.text.tables import is_metadata, metadata
