@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,6 +12,8 @@ from chaingraph.graph.files import read_bytes
 from chaingraph.model.vocabulary import CG
 
 if TYPE_CHECKING:
+    import pyoxigraph as ox
+
     from chaingraph.curation.workbook.reading import Sheets
     from chaingraph.graph.graph import Graph
 
@@ -33,12 +35,14 @@ def standing(given: Iterable[Path], known: Graph) -> Places:
 
 def _places(path: Path, folder: Folder, known: Graph) -> Places:
     """Return where the things of a drafted folder stand."""
+    from chaingraph.curation.workbook.accepting import accepted
     from chaingraph.curation.workbook.rows import standing
     from chaingraph.curation.workbook.tables import places
 
-    anew = places(folder.ours, folder.base, known)
+    stated = accepted(folder.ours, folder.base, known)
+    anew = places(folder.ours, stated)
     sheets = _newest(path, {iri for iri, (sheet, _) in anew.items() if sheet == "Document"})
-    return {**_gone(folder, known), **standing(sheets), **_added(sheets, folder, known)} if sheets else {**anew}
+    return {**_gone(folder, stated), **standing(sheets), **_added(sheets, folder, known)} if sheets else {**anew}
 
 
 def _newest(folder: Path, documents: set[str]) -> Sheets | None:
@@ -65,13 +69,13 @@ def _added(sheets: Sheets, folder: Folder, known: Graph) -> Mapping[str, tuple[s
         return {}
 
 
-def _gone(folder: Folder, known: Graph) -> Places:
+def _gone(folder: Folder, stated: Mapping[str, Sequence[ox.Quad]]) -> Places:
     """Return the relations between names that a folder states: no row has one unless a workbook says otherwise."""
-    from chaingraph.curation.workbook.accepting import ENDS, accepted
+    from chaingraph.curation.workbook.accepting import ENDS
 
     figures = {quad.subject for quad in folder.ours if quad.predicate.value == CG + "exact"}
     return {
         proposal: ("Relations", None)
-        for proposal, told in accepted(folder.ours, folder.base, known).items()
+        for proposal, told in stated.items()
         if not any(quad.predicate == ENDS[0] and quad.object in figures for quad in told)
     }

@@ -83,10 +83,12 @@ def report(
     return Report("", [_table(name, of, known, sentences, stated) for name in SHEETS])
 
 
-def places(quads: Iterable[ox.Quad], drafted: Iterable[ox.Quad], known: Graph) -> dict[str, tuple[str, int]]:
-    """Return on which sheet and in which row each thing of a draft (its IRI) stands, as ``report`` writes its workbook."""
-    quads = list(quads)
-    of, stated = _by_subject(quads), accepted(quads, drafted, known)
+def places(quads: Iterable[ox.Quad], stated: Mapping[str, Sequence[ox.Quad]]) -> dict[str, tuple[str, int]]:
+    """Return on which sheet and in which row each thing of a draft (its IRI) stands, as ``report`` writes its workbook.
+
+    ``stated`` are the relations that were ``accepted``.
+    """
+    of = _by_subject(quads)
     return {
         subject: (name, row)
         for name in SHEETS
