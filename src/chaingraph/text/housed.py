@@ -9,6 +9,7 @@ from itertools import product
 
 from chaingraph.text.layout import Section
 from chaingraph.text.names.endings import Name
+from chaingraph.text.offices import TEAMS, ending
 from chaingraph.text.spans import Spans
 
 _VERB = re.compile(
@@ -20,7 +21,7 @@ _ENDS = re.compile(
     "[,。;、()]|$|并|负责|承担|具体|主要|由|和|与|及"
 )  # behind a body that houses an office, and no floor of it
 _AND = ("、", "和", "与", "及")
-_TEAM = re.compile("(?:小组|专班|指挥部|推进组|委员会|联席会议)$")
+_TEAM = re.compile(rf"{ending(*TEAMS, '推进组', '委员会', '联席会议')}$")
 _FAR = 400  # characters in which the team is named, and lists of bodies
 _BODIES = frozenset({"Institution", "Team"})
 

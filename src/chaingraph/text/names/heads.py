@@ -7,14 +7,15 @@ from collections.abc import Iterator, Sequence
 
 from chaingraph.text.layout import Section
 from chaingraph.text.names.endings import Name
+from chaingraph.text.offices import TEAMS, ending
 from chaingraph.text.posts import DEPUTY, TEAM_HEADS
 from chaingraph.text.spans import Spans
 
 _HEAD = re.compile(f"{DEPUTY}(?:{'|'.join(TEAM_HEADS)})")
 _OF_OFFICE = re.compile("(?P<office>办公室)?(?P<post>(?:常务|执行)?副?主任)")
-_TEAM = re.compile(
-    "(?!(?:工作)?(?:专班|小组|组)$).*(?:小组|专班|指挥部|推进组|工作组)$"
-)  # 专班 alone is a kind of teams
+_TEAM = re.compile(  # 专班 alone is a kind of teams
+    f"(?!(?:工作)?(?:专班|小组|组)$).*{ending(*TEAMS, '推进组', '工作组')}$"
+)
 _OFFICE = re.compile(".*(?:办公室|链办|链长办|制办)$")
 
 

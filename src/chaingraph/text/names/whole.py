@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from chaingraph.text import goods
 from chaingraph.text.names.meetings import Span
+from chaingraph.text.offices import TEAMS
 
 _SECTION = re.compile(
     "(?!牵头|负责|统筹|会同|所属|相关|有关|组织|各)[\u4e00-\u9fff]{2,5}[处科](?![长员技学研室级普创])"
@@ -35,7 +36,6 @@ _HONOURED = re.compile(  # who is named so in quotation marks, and has it from s
 )
 _HONOUR = re.compile("(?P<whole>“(?P<name>[^“”,。;]{2,24})”(?P<title>(?:荣誉)?称号)?)[、和及]?(?=[,。;)“]|等|名单|$)")
 _PRIZE = re.compile(".*(?:奖|奖章|旗|杯)")
-_TEAMS = ("领导小组", "专班")
 _BRACKET = re.compile(r"[^()]*\([^()]*$")  # a bracket that is open where words end
 
 
@@ -61,9 +61,9 @@ def whole_names(words: str, names: Sequence[Span]) -> Iterator[Span]:
         if section and words[start:end].endswith(_HAS_SECTIONS):
             yield start, section.end(), kind
         if kind == "Mechanism" and (steers := _STEERS.match(words, end)) and (steered := _STEERED.search(words[:end])):
-            yield min(start, steered.start()), steers.end(), "Team" if steers["head"] in _TEAMS else "Institution"
+            yield min(start, steered.start()), steers.end(), "Team" if steers["head"] in TEAMS else "Institution"
         if kind == "Role" and words[start:end].endswith("链长") and (office := _OF_SYSTEM.match(words, end)):
-            yield start, office.end(), "Team" if office["head"] in _TEAMS else "Institution"
+            yield start, office.end(), "Team" if office["head"] in TEAMS else "Institution"
     yield from ((*match.span(), "IndustryChain") for match in goods.CHAINS.finditer(words))
     yield from ((*match.span(), "Group") for match in _LARGEST.finditer(words))
     yield from _bracketed(words, names)
