@@ -100,6 +100,7 @@ class Figures:
         about: ox.NamedNode | None,
         of: str,
     ) -> Iterator[ox.Quad]:
+        """Yield a figure: what is printed of it, and what is read from the words around, which is undecided."""
         status = _status(quantity)
         stated: list[tuple[str, ox.NamedNode | ox.Literal | None]] = [
             ("exact", ox.Literal("".join(quantity.exact.split()))),
@@ -119,6 +120,14 @@ class Figures:
         for property, value in stated:
             if value is not None:
                 yield ox.Quad(figure, cg(property), value, passage)
+        yield from self._measure(figure, quantity, passage)
+        if quantity.falls:
+            for language, word in (("zh", "下降"), ("en", "decrease")):
+                yield ox.Quad(figure, cg("qualifier"), ox.Literal(word, language=language), passage)
+        yield from self._when(figure, quantity, passage, of == "stock")
+
+    def _measure(self, figure: ox.NamedNode, quantity: Quantity, passage: ox.NamedNode) -> Iterator[ox.Quad]:
+        """Yield in what unit a figure counts, for each of what, and by what indicator."""
         if quantity.unit:
             unit, description = self.known.unit(quantity.unit)
             yield ox.Quad(figure, cg("unit"), unit, passage)
@@ -129,10 +138,6 @@ class Figures:
             described = self.known.indicator(quantity.indicator, passage)
             yield ox.Quad(figure, cg("indicator"), described[0].subject, passage)
             yield from described
-        if quantity.falls:
-            for language, word in (("zh", "下降"), ("en", "decrease")):
-                yield ox.Quad(figure, cg("qualifier"), ox.Literal(word, language=language), passage)
-        yield from self._when(figure, quantity, passage, of == "stock")
 
     def _held_against(
         self, figure: ox.NamedNode, passage: ox.NamedNode, quantity: Quantity, about: ox.NamedNode | None, of: str
