@@ -469,3 +469,30 @@ def test_a_workbook_stays_as_it_was_where_its_draft_cannot_be_written(drafted: P
     assert done.returncode == ExitCode.STORE
     assert (tmp_path / "yunzhou.xlsx").read_text() == "former"
     assert [path.name for path in tmp_path.glob(".chaingraph-*")] == []
+
+
+CHANGED = """云州市链长名单
+一、链长调整
+2026年9月，石墨产业链链长由何一苇调整为沈知白。
+二、链长名单
+产业链 | 链长
+石墨产业链 | 沈知白（副市长）
+"""
+
+
+def test_a_name_that_two_passages_give_stands_once_and_is_corrected_where_each_gives_it(
+    run: Run, tmp_path: Path
+) -> None:
+    (tmp_path / "r.txt").write_text(CHANGED, "utf-8")
+    assert run("draft", "r.txt", "-o", "r", "--xlsx", "r.xlsx").returncode == 0
+    book = openpyxl.load_workbook(tmp_path / "r.xlsx")
+    names = sheet(book, "Names")
+    rows = {names.cell(row, column(names, "Chinese name")).value: row for row in range(2, names.max_row + 1)}
+    cell = names.cell(rows["石墨产业链链长"], column(names, "holder’s name"))
+    assert cell.value == "沈知白"
+    assert names.cell(cell.row, column(names, "former holder’s name")).value == "何一苇"
+    cell.value = "沈知柏"
+    book.save(tmp_path / "r.xlsx")
+    assert run("draft", "-o", "r", "--from-xlsx", "r.xlsx").returncode == 0
+    board = run("--data", "r", "--no-default", "report", "roster").stdout
+    assert "沈知柏 (from 2026-09-01)" in board and "何一苇 (before)" in board and "沈知白" not in board

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import math
 import re
+from collections.abc import Sequence
+from typing import TypeAlias
 
 import pyoxigraph as ox
 
@@ -20,6 +22,8 @@ from chaingraph.model.vocabulary import CG
 from chaingraph.text.canonical import canonical
 from chaingraph.text.quantities.grammar import POWERS
 from chaingraph.text.quantities.units import unit
+
+Value: TypeAlias = ox.NamedNode | ox.Literal
 
 
 class Correcting:
@@ -43,11 +47,15 @@ class Correcting:
             written = self._scaled(subject, written)
         graph = next(quad.graph_name for quad in self.of[subject] if quad.predicate == TYPE)
         held = tables.held(self.of[subject], column)
+        if not column.several:  # the cell says the first
+            held = [quad for quad in held if quad.object == held[0].object]
+        told = [words.strip() for words in (_each(written) if column.several else [written]) if words.strip()]
         self.of[subject] = [quad for quad in self.of[subject] if quad not in held]
-        for words in _each(written) if column.several else [written]:
-            if words.strip():
-                value = self.meaning.of(words.strip(), column, subject, graph)
-                self.of[subject].append(ox.Quad(ox.NamedNode(subject), ox.NamedNode(column.property), value, graph))
+        values = dict.fromkeys(self.meaning.of(words, column, subject, graph) for words in told)
+        node, property = ox.NamedNode(subject), ox.NamedNode(column.property)
+        self.of[subject] += [
+            ox.Quad(node, property, value, place) for value, place in _places(held, list(values), graph)
+        ]
         for quad in held if column.property == ALT_LABEL.value else ():
             if quad not in self.of[subject]:
                 self._part(subject, text(quad.object), graph)
@@ -114,6 +122,19 @@ class Correcting:
     def _is_planned(self, subject: str) -> bool:
         told = (quad.object for quad in self.of[subject] if quad.predicate.value == CG + "status")
         return next(told, None) == cg("planned")
+
+
+def _places(held: Sequence[ox.Quad], values: Sequence[Value], graph: GraphName) -> list[tuple[Value, GraphName]]:
+    """Return what a cell says now, each with the graphs that say it: where it was said before, else where that was said which is gone.
+
+    So the name of who holds a post stays in the passage that says since when. What takes no place of another stands in ``graph``.
+    """
+    gone = [quad for quad in held if quad.object not in values]
+    kept = [(value, quad.graph_name) for quad in held for value in values if quad.object == value]
+    new = [value for value in values if value not in {told for told, _ in kept}]
+    freed = list(dict.fromkeys(quad.graph_name for quad in gone)) or [graph]
+    alone = len({quad.object for quad in gone}) == 1
+    return [*kept, *((value, place) for value in new for place in (freed if alone else freed[:1]))]
 
 
 def _each(written: str) -> list[str]:

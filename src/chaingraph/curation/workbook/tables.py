@@ -105,9 +105,9 @@ def _by_subject(quads: Iterable[ox.Quad]) -> Mapping[str, Sequence[ox.Quad]]:
 
 
 def cell(quads: Sequence[ox.Quad], column: Column) -> Cell:
-    """Return what statements about something say in a column (of things their IRIs); None where they say nothing."""
+    """Return what statements about something say in a column (of things their IRIs), each once; None where they say nothing."""
     if column.several:
-        return tuple(text_of(quad.object) for quad in held(quads, column)) or None
+        return tuple(dict.fromkeys(text_of(quad.object) for quad in held(quads, column))) or None
     value = next((quad.object for quad in held(quads, column)), None)
     if value is None:
         return None
