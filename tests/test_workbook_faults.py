@@ -496,3 +496,13 @@ def test_a_name_that_two_passages_give_stands_once_and_is_corrected_where_each_g
     assert run("draft", "-o", "r", "--from-xlsx", "r.xlsx").returncode == 0
     board = run("--data", "r", "--no-default", "report", "roster").stdout
     assert "沈知柏 (from 2026-09-01)" in board and "何一苇 (before)" in board and "沈知白" not in board
+
+
+def test_the_days_of_a_span_are_columns(edited: Any, tmp_path: Path) -> None:
+    def edit(book: Any) -> None:
+        figure(book, "from date", "2024年")
+        figure(book, "to date", "2026年底")
+
+    assert edited(edit).returncode == 0
+    content = (tmp_path / "yunzhou" / "facts.trig").read_text("utf-8")
+    assert 'cg:start "2024-01-01"^^xsd:date' in content and 'cg:end "2026-12-31"^^xsd:date' in content

@@ -15,7 +15,7 @@ from chaingraph.curation.drafting.known import Known
 from chaingraph.curation.drafting.levels import Level, Levels, baselines
 from chaingraph.model.terms import COMPARATORS, TYPE, cg, day, numeric
 from chaingraph.text.dates import TO
-from chaingraph.text.quantities import Quantity, units
+from chaingraph.text.quantities import Quantity, periods, units
 from chaingraph.text.quantities.bare import called
 from chaingraph.text.quantities.ended import says_measure
 from chaingraph.text.quantities.kinds import kind
@@ -181,6 +181,11 @@ class Figures:
         if quantity.said == "planned":
             if quantity.due:
                 yield from self._guess(figure, "dueBy", day(quantity.due), passage)
+            return
+        if told := periods.span(quantity.period or ""):
+            ends = [("asOf", told[1])] if level and told[1] else [("start", told[0]), ("end", told[1])]
+            for property, one in ends:
+                yield from self._guess(figure, property, day(one), passage) if one else ()
             return
         match = _DAY.search(_dated(quantity))
         if not match:

@@ -53,7 +53,7 @@ SHEETS: Mapping[str, tuple[tuple[str, ...], tuple[Column, ...]]] = {
         Column("value", CG + "value", "number"), Column("upper value", CG + "upperValue", "number"),
         Column("comparator", CG + "comparator", "sign"), Column("unit", CG + "unit", "cg:Unit"),
         Column("status", CG + "status", "cg:Status"), Column("quantity kind", CG + "quantityKind", "cg:QuantityKind"),
-        Column("as of", CG + "asOf", "date"), Column("due by", CG + "dueBy", "date"),
+        Column("from date", CG + "start", "date"), Column("to date", CG + "end", "date"), Column("as of", CG + "asOf", "date"), Column("due by", CG + "dueBy", "date"),
         Column("responsible", CG + "responsible", "cg:Institution", several=True),
         Column("led by", CG + "ledBy", "cg:Institution", several=True),
         Column("supported by", CG + "supportedBy", "cg:Institution", several=True),

@@ -29,6 +29,9 @@ _NUMBER = re.compile(r"([+-]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?(?:[eE][+-]?\d{
 
 _DAY = re.compile(r"(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?|(20\d\d)(\d\d)(\d\d)")
 
+_FIRST = re.compile(r"(\d{4})(?:年|[-/.年](\d{1,2})月?)")  # of which the first day is meant
+_FIRSTS, _LASTS = (CG + "start", CG + "heldFrom"), (CG + "end", CG + "asOf", CG + "dueBy")
+
 _BROKEN = re.compile(r"#(?:REF!|N/A|VALUE!|NAME\?|DIV/0!|NUM!|NULL!|SPILL!|CALC!)")  # what a formula that fails leaves
 
 _SIGNS = {"≥": ">=", "≧": ">=", "≤": "<=", "≦": "<=", "≈": "~", "约": "~"}
@@ -145,7 +148,7 @@ def number(written: str) -> Decimal:
 
 
 def _day(written: str, column: Column) -> ox.Literal:
-    """Return the day that a cell writes: as 2026-12-31, 2026/12/31 or 2026年12月31日; one by which something is due also as 2026年6月底."""
+    """Return the day that a cell writes: as 2026-12-31, 2026/12/31 or 2026年12月31日; the last of a span or by which something is due also as 2026年6月底, the first as 2026年6月."""
     if column.property == CG + "reviewed" and written.casefold() in YES:
         return day(datetime.date.today())
     words = canonical(written.removesuffix(" 00:00:00"))
@@ -155,9 +158,12 @@ def _day(written: str, column: Column) -> ox.Literal:
     try:
         if told:
             return day(datetime.date(*map(int, filter(None, told.groups()))))
+        first = _FIRST.fullmatch(words) if column.property in _FIRSTS else None
+        if first:
+            return day(datetime.date(int(first[1]), int(first[2] or 1), 1))
     except ValueError:
         pass
-    due = due_of(words, None) if column.property == CG + "dueBy" else None
+    due = due_of(words, None) if column.property in _LASTS else None
     if due and due.day and (due.start, due.end) == (0, len(words)):
         return day(due.day)
     raise ValueError("a day is written as 2026-12-31")

@@ -2,14 +2,26 @@
 
 from __future__ import annotations
 
+import calendar
+import datetime
 import re
 
 from chaingraph.text.dates import TO
 
 NEAR, FAR = 80, 240  # characters before a quantity in which words stand that say when: anywhere, and in its own line
 
+_TO = "(?:[-—–~～]{1,2}|[至到])"
+# to extend: words for a span of time, the months in which it begins and ends, and words that it matches
+_SPANS = (
+    (rf"(?P<from>20\d\d)年?{_TO}(?P<to>20\d\d)年(?:底|末)?", 1, 12),  # 2024年至2026年
+    (rf"(?P<from>20\d\d)年(?P<first>\d{{1,2}})月?(?:份|\d{{1,2}}日)?{_TO}(?:(?P<to>20\d\d)年)?(?P<last>\d{{1,2}})月份?", 1, 12),  # 2025年1月至6月
+    (r"(?:自|从)?(?P<from>20\d\d)年(?:(?P<first>\d{1,2})月)?以来", 1, 0),  # 2023年以来
+    (r"(?P<from>20\d\d)年上半年", 1, 6), (r"(?P<from>20\d\d)年下半年", 7, 12),
+    (r"(?P<from>20\d\d)年第?一季度", 1, 3), (r"(?P<from>20\d\d)年第?二季度", 4, 6),
+    (r"(?P<from>20\d\d)年第?三季度", 7, 9), (r"(?P<from>20\d\d)年第?四季度", 10, 12),
+)  # fmt: skip
 _PERIOD = re.compile(
-    rf"截至(?:\d{{1,2}}月(?:\d{{1,2}}日|底|末|份)?|年底)|(?:20\d\d年)?(?<!\d)1{TO}\d{{1,2}}月份?|(?:截至|到|自|从)?(?:20\d\d年(?:\d{{1,2}}月)?(?:底|末|前|以来)?(?:[-—–~～至到]20\d\d年(?:底|末)?)?)|今年以来|去年|上年|明年|今年|全年(?![目任计预])|年内|目前|“?十[三四五]五”?(?:期间|末|以来)?|上半年|下半年|[一二三四]季度|近[一二三两四五]年"
+    rf"截至(?:\d{{1,2}}月(?:\d{{1,2}}日|底|末|份)?|年底)|20\d\d年?{_TO}20\d\d年(?!\d{{1,2}}月)|20\d\d年\d{{1,2}}月?(?:份|\d{{1,2}}日)?{_TO}(?:20\d\d年)?\d{{1,2}}月份?|20\d\d年(?:上半年|下半年|第?[一二三四]季度)|(?:20\d\d年)?(?<!\d)1{TO}\d{{1,2}}月份?|(?:截至|到|自|从)?(?:20\d\d年(?:\d{{1,2}}月)?(?:底|末|前|以来)?(?:[-—–~～至到]20\d\d年(?:底|末)?)?)|今年以来|去年|上年|明年|今年|全年(?![目任计预])|年内|目前|“?十[三四五]五”?(?:期间|末|以来)?|上半年|下半年|[一二三四]季度|近[一二三两四五]年"
 )
 _COMPARED = re.compile("(?:[较比由从]|相当于)$")  # before the time of what a quantity is held against
 _ITS_OWN = re.compile(r"的[^,，。;；、\d]{0,8}")  # between that time and the quantity that is of it (较2025年的322亿元)
@@ -53,6 +65,29 @@ def _holds(text: str, match: re.Match[str], start: int, known: int | None, base:
     if year and known and int(year[0]) > known:
         return False
     return not (year and _OPENED.match(between))
+
+
+def span(words: str) -> tuple[datetime.date, datetime.date | None] | None:
+    """Return the first and the last day of a span of time, None for a last one that is not told; None for words that tell no span.
+
+    >>> for words in ("2024年至2026年", "2025年1月至6月", "2023年以来", "2026年第三季度", "2026年"): print(*(span(words) or ["-"]))
+    2024-01-01 2026-12-31
+    2025-01-01 2025-06-30
+    2023-01-01 None
+    2026-07-01 2026-09-30
+    -
+    """
+    for pattern, first, last in _SPANS:
+        if told := re.fullmatch(pattern, words):
+            named = told.groupdict()
+            begins, ends = int(named.get("first") or first), int(named.get("last") or last)
+            until = int(named.get("to") or named["from"])
+            if not (1 <= begins <= 12 and 0 <= ends <= 12):
+                return None
+            start = datetime.date(int(named["from"]), begins, 1)
+            end = datetime.date(until, ends, calendar.monthrange(until, ends)[1]) if ends else None
+            return (start, end) if not end or start < end else None
+    return None
 
 
 def reported(title: str) -> int | None:

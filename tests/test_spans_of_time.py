@@ -1,0 +1,44 @@
+"""From when to when a figure was counted: spans of years, months, halves and quarters, and what has no end or is a level."""
+
+import pytest
+
+from chaingraph import Graph
+from chaingraph.curation.drafting.draft import Draft
+from chaingraph.model.vocabulary import CG
+from chaingraph.text.canonical import canonical_text
+
+HEAD = "云岭县石材产业链工作总结\n各有关单位：\n一、成效\n"
+
+
+def spans(source: str, graph: Graph) -> dict[str, tuple[str, ...]]:
+    """Return the days of each figure of a text: from, to, and as of which."""
+    quads = Draft(canonical_text(f"{HEAD}{source}\n云岭县人民政府\n2027年1月5日\n"), "yunling", graph).quads()
+    of = {(quad.subject, quad.predicate.value.removeprefix(CG)): quad.object.value for quad in quads}
+    figures = [subject for subject, name in of if name == "exact"]
+    return {of[one, "exact"]: tuple(of.get((one, name), "") for name in ("start", "end", "asOf")) for one in figures}
+
+
+@pytest.mark.parametrize(
+    ("source", "expected"),
+    [
+        ("2024年至2026年，累计完成投资12亿元。", ("2024-01-01", "2026-12-31", "")),
+        ("2024—2026年累计完成投资12亿元。", ("2024-01-01", "2026-12-31", "")),
+        ("2024年到2026年底，全县累计完成投资12亿元。", ("2024-01-01", "2026-12-31", "")),
+        ("2025年1月至6月，完成投资12亿元。", ("2025-01-01", "2025-06-30", "")),
+        ("2025年9月至2026年3月，完成投资12亿元。", ("2025-09-01", "2026-03-31", "")),
+        ("2026年1—9月，完成投资12亿元。", ("2026-01-01", "2026-09-30", "")),
+        ("2026年上半年，完成投资12亿元。", ("2026-01-01", "2026-06-30", "")),
+        ("2026年第三季度完成投资12亿元。", ("2026-07-01", "2026-09-30", "")),
+        ("自2023年以来，累计完成投资12亿元。", ("2023-01-01", "", "")),
+        ("2025年完成投资12亿元。", ("2025-01-01", "2025-12-31", "")),
+        ("截至2026年9月底，贷款余额12亿元。", ("", "", "2026-09-30")),
+    ],
+)
+def test_a_span_of_time_is_from_its_first_to_its_last_day(source: str, expected: tuple[str, ...], zibo: Graph) -> None:
+    assert spans(source, zibo) == {"12亿元": expected}
+
+
+@pytest.mark.parametrize("source", ["2025年13月至14月，完成投资12亿元。", "2026年至2024年，完成投资12亿元。"])
+def test_a_span_that_cannot_be_has_no_end_before_its_beginning(source: str, zibo: Graph) -> None:
+    start, end, _ = spans(source, zibo)["12亿元"]
+    assert not (start and end) or start < end
