@@ -87,13 +87,13 @@ FORMS = {
 def test_of_a_draft_what_is_absent_is_not_in_the_graph(plan: Path, run: Run, format: str) -> None:
     shown = run("--lang", "zh", *ASKED, "report", "targets", "--format", format).stdout
     assert FORMS[format] in shown and "未说明" not in shown
-    head = "待复核的句子 7 个（共 7 个）；提出的关系 12 条，未定的内容 31 项。"
+    head = "待复核的句子 7 个（共 7 个）；候选关系 12 条；待定 43 项。"
     assert (head in shown) == (format != "csv")
 
 
 def test_json_and_workbook_say_how_much_is_open(plan: Path, run: Run, tmp_path: Path) -> None:
     told = json.loads(run(*ASKED, "report", "policies", "--format", "json").stdout)
-    head = "Not signed off: 7 of 7 passages; 12 relations are proposed, 31 decisions are open."
+    head = "Not signed off: 7 of 7 passages; 12 relations are proposed, 43 decisions are open."
     assert told["open"].startswith(head) and told["empty"] == "(nothing in the graph)"
     assert run(*ASKED, "report", "targets", "--format", "xlsx", "-o", "t.xlsx").returncode == 0
     sheets = openpyxl.load_workbook(io.BytesIO((tmp_path / "t.xlsx").read_bytes())).worksheets
@@ -214,9 +214,18 @@ def test_gaps_say_of_how_many_the_text_may_still_say_it(halfway: Path, run: Run,
 def test_tables_know_how_far_the_graph_was_signed_off(plan: Path, run: Run) -> None:
     assert run(*ASKED, "tables", "counted").returncode == 0
     told = json.loads(run("report", "gaps", "--tables", "counted", "--format", "json").stdout)
-    assert told["open"].startswith("Not signed off: 7 of 7 passages; 12 relations are proposed, 31 decisions are open.")
+    assert told["open"].startswith("Not signed off: 7 of 7 passages; 12 relations are proposed, 43 decisions are open.")
     assert run("tables", "zibo").returncode == 0
     assert "open" not in json.loads(run("report", "gaps", "--tables", "zibo", "--format", "json").stdout)
+
+
+def test_a_draft_and_its_reports_count_the_same_decisions(run: Run, tmp_path: Path) -> None:
+    text = "云州市链长名单\n一、链长调整\n2026年9月，石墨产业链链长由何一苇调整为沈知白。\n二、名单\n产业链 | 链长\n石墨产业链 | 沈知白（副市长）\n"
+    (tmp_path / "r.txt").write_text(text, "utf-8")
+    drafted = run("draft", "r.txt", "-o", "r")
+    told = re.search(r"(\d+) decisions are open", drafted.stdout + drafted.stderr)
+    shown = run("--data", "r", "--no-default", "report", "roster").stdout
+    assert told and told[0] == "15 decisions are open" and told[0] in shown
 
 
 # ---------------------------------------------------------------- signing off

@@ -35,14 +35,14 @@ def summary(tally: Mapping[object, int], lang: str) -> str:
     kinds = Counter(
         {term.value.removeprefix(CG): count for term, count in tally.items() if isinstance(term, ox.NamedNode)}
     )
-    undecided = kinds.pop("undecided", 0) + kinds["Candidate"]
+    undecided = sum(isinstance(term, tuple) for term in tally)
     rest = ("Passage", "Heading", "Section", "Document", "Figure", "Target", "Candidate", "Indicator", "Unit")
     counts = {
         "passages": kinds["Passage"] + kinds["Heading"],
         "figures": kinds["Figure"] + kinds["Target"],
         "names": sum(count for kind, count in kinds.items() if kind not in rest),
         "candidates": kinds["Candidate"],
-        "undecided": undecided,
+        "undecided": undecided + kinds["Candidate"],
     }
     told = {name: Count(count) for name, count in counts.items()}
     return translate(SUMMARY, lang).format(**told)

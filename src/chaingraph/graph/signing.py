@@ -43,6 +43,11 @@ class SignOff:
     undecided: int
 
     @property
+    def decisions(self) -> int:
+        """How many decisions are open: on what is undecided, and on each relation that is proposed."""
+        return self.proposed + self.undecided
+
+    @property
     def complete(self) -> bool:
         """Whether what is absent from the graph is absent from its texts: nothing is open, proposed or undecided."""
         return not (self.open or self.proposed or self.undecided)

@@ -31,7 +31,7 @@ NOT_COMPARABLE = "(nothing comparable)"
 NOTHING, NOTHING_IN_GRAPH = "(nothing)", "(nothing in the graph)"
 OPEN = (
     "Not signed off: {open} of {passages:passage|passages}; {proposed:relation is|relations are} proposed, "
-    "{undecided:decision is|decisions are} open. What is not in the graph may still be in the text."
+    "{decisions:decision is|decisions are} open. What is not in the graph may still be in the text."
 )
 
 
@@ -101,7 +101,7 @@ def _lacking(table: Table, row: tuple[Cell, ...], is_open: bool, around: bool) -
 
 def opened(state: SignOff, lang: str) -> str:
     """Return what is open in a graph, as a sentence; nothing where all is signed off."""
-    counts = {name: Count(getattr(state, name)) for name in ("passages", "proposed", "undecided")}
+    counts = {name: Count(getattr(state, name)) for name in ("passages", "proposed", "decisions")}
     return "" if state.complete else translate(OPEN, lang).format(open=state.open, **counts)
 
 

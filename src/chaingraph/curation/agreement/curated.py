@@ -111,7 +111,8 @@ def curation(path: Path, relations: Mapping[str, Relation]) -> Curation:
 
 def _undecided(quads: Iterable[ox.Quad]) -> int:
     """Return how many decisions are open: what is marked as undecided, and the relations that are only proposed."""
-    return sum(quad.predicate.value == CG + "undecided" or quad.object == cg("Candidate") for quad in quads)
+    told = [quad for quad in quads if quad.predicate.value == CG + "undecided" or quad.object == cg("Candidate")]
+    return len({(quad.subject, quad.object) for quad in told})
 
 
 def _files(path: Path) -> list[Path]:

@@ -61,10 +61,10 @@ class Flow:
 
 
 def tally(quads: Iterable[ox.Quad]) -> Counter[object]:
-    """Return how many things statements have of each class, and how many decisions they leave open (``cg:undecided``)."""
+    """Return how many things statements have of each class, and what they leave undecided: a thing and its property, in however many passages."""
     undecided = cg("undecided")
     return Counter(
-        quad.object if quad.predicate == TYPE else undecided
+        quad.object if quad.predicate == TYPE else (quad.subject, quad.object)
         for quad in quads
         if quad.predicate == TYPE or quad.predicate == undecided
     )
