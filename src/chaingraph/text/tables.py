@@ -17,7 +17,9 @@ from chaingraph.text.canonical import CanonicalText
 from chaingraph.text.continued import apart, joined
 from chaingraph.text.header_rows import filled, height, label_of
 from chaingraph.text.headers import (
+    KEYS,
     METADATA,
+    are_keyed,
     guessed,
     is_quantity,
     of_what,
@@ -60,9 +62,10 @@ def _table(run: Sequence[Row]) -> Table:
     rows = filled([row for row in run if not is_rule(row)])
     header, body = tuple(rows[:high]), list(_grouped(rows[high:], rows[:high]))
     width = max((len(row.cells) for row in rows), default=0)
-    labels = (
-        tuple(label_of(header, column) for column in range(width)) if header else guessed(list(map(texts, body)), width)
-    )
+    labels = tuple(label_of(header, column) for column in range(width))
+    if not header:
+        words = list(map(texts, body))
+        labels = KEYS if are_keyed(words) else guessed(words, width)
     if header and labels and not labels[0]:
         labels = (of_what([row.cells[0].text for row in body if row.cells]), *labels[1:])
     side = _side(labels)

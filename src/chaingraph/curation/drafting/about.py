@@ -45,7 +45,7 @@ class About:
         if quantity.of:
             return self._in_cell(start, things) or self._of_row(quantity.of) or topic
         clause, sentence = (
-            max(self.text.rfind(mark, max(0, start - _CLAUSE), start) for mark in marks) + 1
+            max(self._cell(start), *(self.text.rfind(mark, max(0, start - _CLAUSE), start) + 1 for mark in marks))
             for marks in (",。;", "。;")
         )
         listed = self.text.rfind("等", clause, start) if _LISTED.search(self.text, clause, start) else clause
@@ -61,9 +61,15 @@ class About:
 
     def _in_cell(self, start: int, things: Sequence[Named]) -> ox.NamedNode | None:
         """Return what is named before a figure in its own cell and clause."""
-        cell = self.cells[max(0, bisect_right(self.cells, start) - 1)] if self.cells else 0
+        cell = self._cell(start)
         begins = max(cell, *(self.text.rfind(mark, cell, start) + 1 for mark in ",。;"))
+        if _LISTED.search(self.text, begins, start):
+            return None
         return self._named([one for one in things if begins <= one[0] and one[1] <= start], _ABOUT)
+
+    def _cell(self, start: int) -> int:
+        """Return where the last cell begins that begins before a place; 0 where none does."""
+        return self.cells[max(0, bisect_right(self.cells, start) - 1)] if self.cells else 0
 
     def _of_row(self, of: tuple[int, int]) -> ox.NamedNode | None:
         """Return what the cell names that says of what a row is; it may be merged with one of another row."""

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
 
 from chaingraph.text.canonical import CanonicalText
 from chaingraph.text.frontmatter import FrontMatter, front_matter
 from chaingraph.text.layout import Layout
 from chaingraph.text.quantities import context, grammar, periods
+from chaingraph.text.quantities.provisions import provisions
 from chaingraph.text.quantities.tense import Tense, tense
 from chaingraph.text.tables import Table
 
@@ -57,6 +59,13 @@ class Ahead:
 
 
 def _without(text: str, tables: Sequence[Table]) -> str:
+    """Return a text with stops for its tables, but for the cells that are read as sentences."""
+    kept: list[str] = []
+    end = 0
     for table in tables:
-        text = f"{text[: table.start]}{'。' * (table.end - table.start)}{text[table.end :]}"
-    return text
+        edges = [end, *(edge for cell in provisions(table) for edge in (cell.start, cell.end)), table.end]
+        edges.insert(1, table.start)
+        for number, (first, last) in enumerate(pairwise(edges)):
+            kept.append("。" * (last - first) if number % 2 else text[first:last])
+        end = table.end
+    return "".join([*kept, text[end:]])

@@ -11,8 +11,10 @@ from chaingraph.text.headers import is_quantity
 from chaingraph.text.labels import role_of
 from chaingraph.text.quantities import grammar, matching, units
 from chaingraph.text.quantities.cornered import cornered
+from chaingraph.text.quantities.ended import RATES, named, says_measure
 from chaingraph.text.quantities.labels import is_base, is_reached, what_counts
 from chaingraph.text.quantities.owners import without_owners
+from chaingraph.text.quantities.provisions import is_provision
 from chaingraph.text.quantities.rows import (
     ANY_YEAR,
     BEFORE,
@@ -62,6 +64,11 @@ _COUNTED_THINGS = re.compile(  # behind a measure: what it says which of them ar
 _DATED = re.compile(rf"^20\d\d(?:{TO}20\d\d)?年(?:度|底|末)?(?=[\u4e00-\u9fff]{{2}})")
 _AIM = re.compile("(?<=..)(?:目标|计划|预期|规划)(?:任务)?[数值]?$")  # behind what is counted
 _BUILDS = re.compile("(?:主要)?建设(?:的?主?要?(?:规模|内容|任务)[及和、与]?)+")  # the label of what is to be built
+_GREW_BY = re.compile(  # how what was told before in a cell grows
+    "(?:同比|年均|比上年|较上年|比上?去年)?(?:增长|增速|增幅)(?:率|幅度)?"
+)
+_COUNTS_THINGS = re.compile("(?:企业|项目|设备|产品|基地|平台|人才|农户|工人|园区|车间|品牌)(?:数量?)?")
+_REACHES = re.compile("^(?:全年|年内|力争|确保|预计|计划|累计|已)*(?:完成|实现|达到)?")  # before a measure
 _PLACED = re.compile(r"第?\d{1,4}[位名]?")  # a rank
 _PART_OF = re.compile(r"其中:?([^()]{2,4})(?:\(|$)")  # of what the column before counts
 _THINGS = re.compile(r"(企业|项目|平台|人才|园区|基地|产品)(?:总数|总量|数量?|个数)?$")
@@ -104,12 +111,20 @@ def counted(table: Table, caption: str = "") -> Iterator[Counted]:
         dated = bool(_NUMBERING.fullmatch(row.cells[0].text)) if row.cells else False  # 发布时间 | 2026-05-11 | 17 | 09
         for label, cell in table.labelled(row):
             names_row = names_rows and cell is row.cells[0]
-            if cell.own and _counts(label) and not (dated and not label) and not names_row:
+            if (
+                cell.own
+                and _counts(label)
+                and not (dated and not label)
+                and not names_row
+                and not is_provision(cell.text)
+            ):
                 around = Around(table, row, label, cell, caption)
                 entitles = _entitles(label, table.labels)
+                former = None
                 for found in _found(cell, around.unit, role_of(label) == "due"):
                     if entitles or not _only_limits(cell, found):
-                        yield _described(around, replace(found, rank=found.rank or around.unit == "位"))
+                        former = _described(around, replace(found, rank=found.rank or around.unit == "位"), former)
+                        yield former
 
 
 def _only_limits(cell: Cell, found: matching.Found) -> bool:
@@ -155,7 +170,8 @@ def _found(cell: Cell, unit: str, among_days: bool) -> Iterator[matching.Found]:
         yield matching.Found(cell.start, cell.end, value, None, None, "=", "nowhere")
 
 
-def _described(around: Around, found: matching.Found) -> Counted:
+def _described(around: Around, found: matching.Found, former: Counted | None) -> Counted:
+    """Return a quantity of a cell with what labels, row and cell say of it; ``former`` is the one before it in the cell."""
     if around.cornered:
         status, of_year = _status(around, ""), _of_year(around, around.when)
         base = _is_base(around, status)
@@ -164,10 +180,13 @@ def _described(around: Around, found: matching.Found) -> Counted:
     own = rate or (_whole_label(around.table, around.label) if not around.is_of_column else "")
     own = own or ("" if around.counted else _of_same_unit(around))
     before = _words_of(around.cell, found)
+    if before and former and former.words and found.unit in RATES and _GREW_BY.fullmatch(before):
+        before = f"{named(former.words, former.found.unit)}增速"
     when, before = (before, None) if before and _is_time(before) else (around.when, before)
     says_nothing = own in ("累计", "当月") or (_AWARD.fullmatch(own) and _says_award(around.label, around.table.labels))
     own = "" if around.counted and says_nothing else own
     own = f"{around.measure}{_compared(own)}" if _is_rate_of_caption(around, own) else own
+    before = _with_task(around, before) if before else before
     words, of = before or own or _measure(around), around.of
     if own and words == own and around.counted and not (of or rate):
         of = around.counted
@@ -179,6 +198,14 @@ def _described(around: Around, found: matching.Found) -> Counted:
     ):
         found = replace(found, comparator=">=")
     return Counted(found, words, of, when, status, _of_year(around, when), base=_is_base(around, status))
+
+
+def _with_task(around: Around, before: str) -> str | None:
+    """Return the words before a quantity: with its task where they only say which things are counted (企业20家, of 推广3D打印); none where they list examples (甲厂等20家)."""
+    if before.endswith("等"):
+        return None
+    task = around.counted if _COUNTS_THINGS.fullmatch(before) else None
+    return f"{_measure(around)}{before}" if task and before not in task.text else before
 
 
 def _is_base(around: Around, status: str | None) -> bool:
@@ -302,6 +329,8 @@ def _words_of(cell: Cell, found: matching.Found) -> str | None:
     if found.unit in ("%", "‰") and words.endswith("的"):
         return None  # a share of something, which the row names
     words = re.sub(r"(?:达到?|为|完成|实现|至少|不少于|不低于|超过|突破|力争|累计|约)+$", "", words)
+    measure = _REACHES.sub("", words)
+    words = measure if says_measure(measure) else words
     return words if len(words) >= 2 and not _GIVES.fullmatch(words) else None
 
 

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from operator import itemgetter
 
 from chaingraph.text.canonical import CanonicalText, canonical_text
 from chaingraph.text.layout import Layout, layout
@@ -24,6 +25,7 @@ from chaingraph.text.quantities import (
 from chaingraph.text.quantities.ahead import Ahead
 from chaingraph.text.quantities.deadlines import calendar, deadline
 from chaingraph.text.quantities.features import surroundings
+from chaingraph.text.quantities.provisions import provisions
 from chaingraph.text.quantities.quantity import Quantity, trimmed
 from chaingraph.text.quantities.quoted import quoted
 from chaingraph.text.quantities.tabled import of_cell, titles
@@ -57,7 +59,8 @@ def judged(text: CanonicalText, laid: Layout) -> tuple[list[Quantity], list[tupl
     read, places, year = by_grammar(text, laid)
     statuses = learned.statuses(surroundings(text, laid, year), read, places)
     told = [learned.judged(one, said) for one, said in zip(read, statuses, strict=True)]
-    return _linked(text.text, places, quoted(text.text, places, told)), places
+    apart = [(cell.start, cell.end) for table in laid.tables for cell in provisions(table)]
+    return _linked(text.text, places, quoted(text.text, places, told), apart), places
 
 
 def by_grammar(text: CanonicalText, laid: Layout) -> tuple[list[Quantity], list[tuple[int, int]], int]:
@@ -76,13 +79,19 @@ def by_grammar(text: CanonicalText, laid: Layout) -> tuple[list[Quantity], list[
     return read, [(text.place(one.start), text.place(one.end)) for one in read], times.year
 
 
-def _linked(text: str, places: Sequence[tuple[int, int]], found: Sequence[Quantity]) -> list[Quantity]:
+def _linked(
+    text: str, places: Sequence[tuple[int, int]], found: Sequence[Quantity], apart: Sequence[tuple[int, int]] = ()
+) -> list[Quantity]:
     """Return quantities, awards with where their conditions stand; what one depends on does not only limit what is counted.
 
-    What a condition asks to be reached (达到10亿元、50亿元的) is the least that is asked.
+    What a condition asks to be reached (达到10亿元、50亿元的) is the least that is asked. Cells that are read as sentences stand ``apart``.
     """
     units_of, statuses = [one.unit for one in found], [one.status for one in found]
-    depends = awards.conditions(text, places, units_of, statuses)
+    within = [_part_of(place, apart) for place in places]
+    depends = [
+        [condition for condition in conditions if within[condition] == within[number]]
+        for number, conditions in enumerate(awards.conditions(text, places, units_of, statuses))
+    ]
     needed = {number for numbers in depends for number in numbers}
     least = awards.least(text, places, units_of, statuses)
     return [
@@ -94,6 +103,12 @@ def _linked(text: str, places: Sequence[tuple[int, int]], found: Sequence[Quanti
         )
         for number, one in enumerate(found)
     ]
+
+
+def _part_of(place: tuple[int, int], parts: Sequence[tuple[int, int]]) -> int:
+    """Return the number of the part of a text in which a place stands, of parts in their order; -1 where it stands in none."""
+    number = bisect_right(parts, place[0], key=itemgetter(0)) - 1
+    return number if number >= 0 and place[1] <= parts[number][1] else -1
 
 
 def _is_whole(one: matching.Found, paragraphs: Sequence[int]) -> bool:

@@ -9,6 +9,7 @@ from functools import cached_property
 from operator import itemgetter
 
 from chaingraph.text.dates import TO, due_of
+from chaingraph.text.headers import CHAIN_LABEL, heads_keys
 from chaingraph.text.labels import role_of
 from chaingraph.text.offices import COMPANIES, DIVISIONS, OFFICES, PARKS, ending
 from chaingraph.text.quantities import grammar
@@ -75,6 +76,11 @@ _PART_OF_YEAR = re.compile(
     rf"(?:20\d\d年)?(?:\d{{1,2}}{TO}\d{{1,2}}月|第?[一二三四]季度|前[二三]季度|[上下]半年|全年|年度)(?:目标|计划|任务|完成|实际)?(?:数|值|情况)?"
 )
 _PROJECT = re.compile("(?:重点|建设|实施|招商)*项目(?:名称)?")
+_SEGMENT = re.compile("(?:产业链?|链条|细分|关键|重点|主要)*环节(?:名称)?|细分(?:领域|行业|赛道|产业)")
+_SIDE = re.compile("产?业?链?[上中下][游端](?:环节|产业|部分)?")  # of a chain, which is no segment of a name
+_DUTIES = re.compile(  # labels of what a body is to do
+    "(?:主要|工作|具体|重点|目标)*(?:职责|任务|措施|举措|分工)(?:分工|任务|内容|清单)?|(?:工作|任务|主要|具体)内容"
+)
 _LISTED = re.compile(
     "(?:企业|项目|平台|用人单位|需求单位|申报单位|实施单位)名称|(?:用人|需求|申报|融资)(?:单位|企业|主体)"
 )
@@ -148,12 +154,25 @@ class Around:
         if self.cornered:
             return None if _SUM.fullmatch(self.row.cells[0].text) else self.row.cells[0]
         whom = [one for name, one in self.others if WHOM.fullmatch(name)]
-        named = [(name, one) for name, one in self.others if _says_of_what(name, one) and not unit_in(one.text)]
+        named = [(name, one) for name, one in self.others if self._may_be_of(name, one) and not unit_in(one.text)]
         chains = [one for name, one in named if _CHAIN.fullmatch(name)]
         named.sort(key=lambda told: told[0].startswith("所属"))
         first = [one for _, one in named if one is not self.counted]
-        found = [*whom, *self._project, *self._listed, *chains, *self._task, *first, *self._within]
+        found = [*whom, *self._project, *self._listed, *chains, *self._task, *first, *self._within, *self._of_card]
         return next((one for one in found if not _SUM.fullmatch(one.text)), None)
+
+    def _may_be_of(self, label: str, cell: Cell) -> bool:
+        """Return whether a quantity may be of what a cell names: a body is not where what it is to do is told, nor are several."""
+        if _SEGMENT.fullmatch(label):
+            return not _SIDE.fullmatch(cell.text)
+        bodies = bool(_BODY.search(cell.text))
+        return _says_of_what(label, cell) and not (bodies and ("、" in cell.text or _DUTIES.fullmatch(self.label)))
+
+    @property
+    def _of_card(self) -> Iterator[Cell]:
+        """Yield the chain that another row of a card names (产业链 | 石墨产业链), of which each row tells something."""
+        if heads_keys(self.table.labels):
+            yield from (row.cells[1] for row in self.table.rows if CHAIN_LABEL.fullmatch(row.cells[0].text))
 
     @property
     def _project(self) -> Iterator[Cell]:

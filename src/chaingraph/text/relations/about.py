@@ -87,7 +87,7 @@ def _by_grammar(scene: Scene, one: Quantity, start: int, end: int) -> Candidate 
         or of_owner(scene, start)
         or of_noun_group(scene, one.unit, start, end)
         or of_chain(scene, start)
-        or of_figures(scene, start)
+        or (None if one.conditional else of_figures(scene, start))
         or counted(scene, one.unit, start, end)
         or borne(scene, one.unit, start, end)
         or entered(scene, one.unit, end)

@@ -46,6 +46,7 @@ _ABOVE = 2  # paragraphs above a table of which one may say what it lists
 _DOES = re.compile(  # a cell of what is to be done, which names nobody
     "(?:组建|组织|建立|设立|成立|遴选|选派|选聘|聘请|配备|确定一|明确一|培育|打造|引进|编制|制定|开展|推动|加强|负责|统筹|协调)"
 )
+_OF_CHAIN = re.compile("链")  # in labels that tell of a chain whatever the task of their row is, which has its own lead
 _FIRM = re.compile("(?:企业|单位|公司)(?:名称|全称)?|名称")
 
 
@@ -113,7 +114,12 @@ def of_table(text: str, table: Table) -> Iterator[Place]:
         yield from _of_columns(text, table)
         return
     if any(TASK.fullmatch(label) for label in table.labels):
-        return  # a table of tasks, of which each has its own lead
+        table = replace(
+            table,
+            labels=tuple(
+                label if _OF_CHAIN.search(label) or CHAIN_LABEL.fullmatch(label) else "" for label in table.labels
+            ),
+        )
     relations = [relation_of(label) for label in table.labels]
     if any(map(_OF_OTHERS.fullmatch, table.labels)) and any(map(_LISTED.fullmatch, table.labels)):
         return  # a list of firms or projects, each with the chain to which it belongs

@@ -1,0 +1,29 @@
+"""Cells that state a rule of support in a sentence (对新入规的企业,给予20万元奖励): they are read as sentences are, not by the labels of their columns."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from chaingraph.text.ruled import Cell
+from chaingraph.text.tables import Table
+
+_GIVES = "奖励|奖补|补助|补贴|资助|扶持|贴息|支持"
+_PROVISION = re.compile(  # for whom, and what is given to them
+    rf"(?:^|[。;,:、.)])(?:对|凡|经认定|(?:首次|新)[^。;,]{{2,30}}的,)[^。;|]{{2,120}}(?:给予|按|予以|奖励|补助|补贴)[^。;|]{{0,60}}?(?:{_GIVES}|\d)"
+)
+
+
+def provisions(table: Table) -> Iterator[Cell]:
+    """Yield the cells of a table that state a rule of support."""
+    for row in table.rows:
+        yield from (cell for cell in row.cells if cell.own and is_provision(cell.text))
+
+
+def is_provision(words: str) -> bool:
+    """Return whether the words of a cell state a rule of support in a sentence.
+
+    >>> is_provision("对新入规的企业,给予20万元奖励"), is_provision("给予20万元奖励"), is_provision("对接企业20家,给予支持")
+    (True, False, False)
+    """
+    return bool(re.search(r"\d", words) and _PROVISION.search(words) and not words.startswith("对接"))
