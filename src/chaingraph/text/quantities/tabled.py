@@ -14,6 +14,7 @@ from chaingraph.text.quantities import cells, context, grammar, periods, units
 from chaingraph.text.quantities.ended import named
 from chaingraph.text.quantities.quantity import Quantity, trimmed
 from chaingraph.text.quantities.rows import BEFORE
+from chaingraph.text.quantities.standing import reached_until
 from chaingraph.text.quantities.tense import Tense
 from chaingraph.text.tables import Table
 
@@ -141,7 +142,7 @@ def titles(text: CanonicalText, laid: Layout, table: Table, dated: int) -> Title
     above = text.text[max(0, table.start - _NEAR) : table.start]
     above = above[max(0, above.rfind("附件")) :]  # not of what is attached before it
     years = frozenset(int(year) for label in table.labels for year in _YEAR.findall(label))
-    return Titles(text.text[: laid.front], above, dated, cells.reached_until(table), years)
+    return Titles(text.text[: laid.front], above, dated, reached_until(table), years)
 
 
 def of_cell(text: CanonicalText, one: cells.Counted, times: Tense, ahead: bool, said: Titles) -> Quantity:

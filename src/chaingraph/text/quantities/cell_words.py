@@ -1,0 +1,72 @@
+"""The words of a cell before its quantity that say what is counted, and measures that only say which things are."""
+
+from __future__ import annotations
+
+import re
+
+from chaingraph.text.dates import due_of
+from chaingraph.text.quantities import grammar, matching, units
+from chaingraph.text.quantities.ended import RATES, named, says_measure
+from chaingraph.text.quantities.label_words import measure_of
+from chaingraph.text.quantities.rows import (
+    ANY_YEAR,
+    Around,
+)
+from chaingraph.text.ruled import Cell
+
+_GIVES = re.compile(  # words of an award that do not say for what it is given
+    r"(?:每[^,。;]{1,6})?(?:分别|一次性|按(?:照?[^,。;]{1,12}的)?|给予|最高|不超过)*(?:给予)?(?:奖励|奖补|补助|补贴|资助|支持|扶持)?(?:资金|经费)?(?:最高|不超过)*"
+)
+_SCORED = re.compile("[扣减加得计]$")  # before points
+_COUNTED_THINGS = re.compile(  # behind a measure: what it says which of them are counted
+    r"(?:元)?(?:级)?的?[^,。;、:\d()]{0,8}?(?:项目|企业|单位|园区|集群|产业链?|平台|工程|品牌|产品|纳税人|户|人才)(?:[个家]?数量?|总数|个数|招引|引进|落地|签约|开工|竣工|投产|储备)*(?:\([^()]*\))?(?=$|\d)"
+)
+_COUNTS_THINGS = re.compile("(?:企业|项目|设备|产品|基地|平台|人才|农户|工人|园区|车间|品牌)(?:数量?)?")
+_REACHES = re.compile("^(?:全年|年内|力争|确保|预计|计划|累计|已)*(?:完成(?!投资)|实现|达到)?")  # before a measure
+_GREW_BY = re.compile(  # how what was told before in a cell grows
+    "(?:同比|年均|比上年|较上年|比上?去年)?(?:增长|增速|增幅)(?:率|幅度)?"
+)
+
+
+def only_limits(cell: Cell, found: matching.Found) -> bool:
+    """Return whether a quantity of a cell only says which things are counted (新引进亿元以上项目), right before their number or without it."""
+    end = found.end - cell.start
+    limited = re.search(grammar.LIMIT, cell.text[max(0, found.start - cell.start - 3) : end])
+    described = _COUNTED_THINGS.match(cell.text, end)
+    return bool(limited and described and found.unit in units.MEASURES)
+
+
+def with_task(around: Around, before: str) -> str | None:
+    """Return the words before a quantity: with its task where they only say which things are counted (企业20家, of 推广3D打印); none where they list examples (甲厂等20家)."""
+    if before.endswith("等"):
+        return None
+    task = around.counted if _COUNTS_THINGS.fullmatch(before) else None
+    return f"{measure_of(around)}{before}" if task and before not in task.text else before
+
+
+def is_time(words: str) -> bool:
+    """Return whether words say when, or how often, and nothing else (一季度, 每季度)."""
+    due = due_of(words, ANY_YEAR)
+    return bool(due and (due.start, due.end) == (0, len(words)))
+
+
+def words_before(cell: Cell, found: matching.Found) -> str | None:
+    """Return the words of a cell before a quantity that say what it counts (新增企业12家)."""
+    words = re.split(r"[,，。;；、:：]", cell.text[: max(0, found.start - cell.start)])[-1]
+    if found.unit == "分" and (scored := _SCORED.search(words)):
+        return f"{scored[0]}分"
+    if found.unit in ("%", "‰") and words.endswith("的"):
+        return None  # a share of something, which the row names
+    words = re.sub(r"(?:达到?|为|完成|实现|至少|不少于|不低于|超过|突破|力争|累计|约)+$", "", words)
+    measure = _REACHES.sub("", words)
+    words = measure if says_measure(measure) else words
+    return words if len(words) >= 2 and not _GIVES.fullmatch(words) else None
+
+
+def grown(before: str, former: str | None, unit: str | None, rate: str | None) -> str:
+    """Return the words before a quantity, with what was told ``former``ly in its cell, in a ``unit``, where they say that this grows by a ``rate``.
+
+    >>> grown("同比增长", "产值", "元", "%"), grown("新增企业", "产值", "元", "家"), grown("增长", None, None, "%")
+    ('产值增速', '新增企业', '增长')
+    """
+    return f"{named(former, unit)}增速" if former and rate in RATES and _GREW_BY.fullmatch(before) else before

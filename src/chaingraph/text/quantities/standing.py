@@ -1,0 +1,93 @@
+"""Whether labels say that the quantity of a cell is reached, to come, asked or given, and whether the year of its table dates it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from chaingraph.text.labels import role_of
+from chaingraph.text.quantities.labels import is_base, is_reached
+from chaingraph.text.quantities.rows import (
+    PLANNED,
+    WHOLE,
+    WHOM,
+    Around,
+)
+from chaingraph.text.tables import Table
+
+_DONE, _TO_DO = re.compile("已|累计完成"), re.compile("计划|拟|预计|力争")  # in a cell
+RULES = re.compile(  # of how something is scored: what counts it is said by the row
+    "(?:评分|计分|赋分|扣分|打分|考核|考评|评价|得分)(?:标准|细则|办法|规则|依据|说明)"
+)
+_LABEL_YEAR = re.compile(r"20\d\d(?=年)")
+_CONDITION = re.compile("(?:认定|申报|支持|享受|兑现|奖励|奖补|补助)?(?:条件|门槛|情形)(?:要求)?")
+_AWARD = re.compile(
+    r"(?:.*(?:奖励|奖补|补助|补贴|扶持|资助|支持|兑现)(?:金额|标准|额度|比例|资金|方式|内容)?|标准|金额)(?:\([^()]*\))?"
+)
+_AWARDED = re.compile(  # the label of what is given
+    "(?:补贴|补助|奖励|奖补|扶持|资助)(?:项目|类别|类型|事项|内容|名称|对象)"
+)
+_BUILDS = re.compile("(?:主要)?建设(?:的?主?要?(?:规模|内容|任务)[及和、与]?)+")  # the label of what is to be built
+
+
+def status_of(around: Around, before: str) -> str | None:
+    """Return what labels say that a quantity is, and the words ``before`` it in its cell; None where they do not say."""
+    label, labels = around.dated, around.table.labels
+    when = f"{around.year or ''}{label}"
+    if RULES.fullmatch(label) or entitles(label, labels):
+        return "threshold"
+    if _AWARD.fullmatch(label) and says_award(label, labels):
+        return "award"
+    if is_reached(when) or _DONE.match(before):
+        return None if _TO_DO.match(before) else "achieved"
+    if (_BUILDS.fullmatch(label) or WHOLE.search(label)) and any(map(PLANNED.search, labels)):
+        return "planned"
+    if around.due or role_of(label) == "due" or PLANNED.search(when):
+        return "planned"
+    return "achieved" if _is_before(label, labels) else "planned" if _is_after(label, labels) else None
+
+
+def entitles(label: str, labels: Sequence[str]) -> bool:
+    """Return whether a label of a table tells what is asked of whom an award is for: a condition, or who that is beside an award."""
+    return bool(_CONDITION.fullmatch(label) or (WHOM.fullmatch(label) and any(map(_AWARD.fullmatch, labels))))
+
+
+def is_award(words: str, label: str, labels: Sequence[str]) -> bool:
+    """Return whether the words of a label say no more than that something is given, and the other labels of its table say so too."""
+    return bool(_AWARD.fullmatch(words)) and says_award(label, labels)
+
+
+def says_award(label: str, labels: Sequence[str]) -> bool:
+    """Return whether the other labels of a table say that one which may be of an award is: they tell a condition, or for what there are standards."""
+    return any(map(_CONDITION.fullmatch, labels)) or ("标准" in label and any(map(_AWARDED.fullmatch, labels)))
+
+
+def _is_before(label: str, labels: Sequence[str]) -> bool:
+    """Return whether a label names a year before all those of which the other labels give the targets (2025年 | 2026年目标)."""
+    years = [_LABEL_YEAR.search(one) for one in labels if PLANNED.search(one)]
+    own, aims = _LABEL_YEAR.match(label), [one[0] for one in years if one]
+    return bool(own and aims and own[0] < min(aims))
+
+
+def _is_after(label: str, labels: Sequence[str]) -> bool:
+    """Return whether a label names a year after all those of which others give what was reached (2025年(实际) | 2026年)."""
+    reached = [year[0] for one in labels if is_reached(one) and (year := _LABEL_YEAR.search(one))]
+    own = _LABEL_YEAR.match(label)
+    return bool(own and reached and own[0] > max(reached))
+
+
+def of_year(around: Around, when: str | None) -> bool:
+    """Return whether nothing of a table says of which time a quantity is, as columns of days do even of rows without one."""
+    scope = WHOLE.search(around.dated) or _BUILDS.fullmatch(around.label)
+    return not (when or scope or any(role_of(label) == "due" for label in around.table.labels))
+
+
+def is_base_of(around: Around, status: str | None) -> bool:
+    """Return whether the column of a quantity is of the level from which its row begins (2025年(基期), 现状)."""
+    return status == "achieved" and is_base(around.dated) and around.dated == around.label
+
+
+def reached_until(table: Table) -> int | None:
+    """Return the last year of which a label of a table says that it is reached (2024年(基期)): later ones are to come."""
+    years = [_LABEL_YEAR.search(label) for label in table.labels if is_reached(label)]
+    return max((int(year[0]) for year in years if year), default=None)
