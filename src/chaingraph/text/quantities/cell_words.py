@@ -8,10 +8,8 @@ from chaingraph.text.dates import due_of
 from chaingraph.text.quantities import grammar, matching, units
 from chaingraph.text.quantities.ended import RATES, named, says_measure
 from chaingraph.text.quantities.label_words import measure_of
-from chaingraph.text.quantities.rows import (
-    ANY_YEAR,
-    Around,
-)
+from chaingraph.text.quantities.row_times import ANY_YEAR
+from chaingraph.text.quantities.rows import Around
 from chaingraph.text.ruled import Cell
 
 _GIVES = re.compile(  # words of an award that do not say for what it is given

@@ -13,9 +13,7 @@ from chaingraph.text.quantities.cornered import cornered
 from chaingraph.text.quantities.label_words import NUMBERING, by_label, counts, measure_of, rate_of
 from chaingraph.text.quantities.owners import without_owners
 from chaingraph.text.quantities.provisions import is_provision
-from chaingraph.text.quantities.rows import (
-    Around,
-)
+from chaingraph.text.quantities.rows import Around
 from chaingraph.text.quantities.standing import entitles, is_base_of, of_year, status_of
 from chaingraph.text.ruled import Cell
 from chaingraph.text.tables import Table, is_metadata

@@ -8,17 +8,11 @@ from collections.abc import Sequence
 from chaingraph.text.dates import TO
 from chaingraph.text.headers import is_quantity
 from chaingraph.text.labels import role_of
+from chaingraph.text.quantities.column_labels import COMPARING, OF, RANK
 from chaingraph.text.quantities.labels import what_counts
-from chaingraph.text.quantities.rows import (
-    BEFORE,
-    COMPARING,
-    OF,
-    RANK,
-    UNIT,
-    Around,
-    unit_in,
-    without_unit,
-)
+from chaingraph.text.quantities.row_times import BEFORE
+from chaingraph.text.quantities.row_units import UNIT, unit_in, without_unit
+from chaingraph.text.quantities.rows import Around
 from chaingraph.text.quantities.standing import RULES, is_award
 from chaingraph.text.tables import Table
 

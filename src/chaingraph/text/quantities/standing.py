@@ -6,13 +6,9 @@ import re
 from collections.abc import Sequence
 
 from chaingraph.text.labels import role_of
+from chaingraph.text.quantities.column_labels import PLANNED, WHOLE, WHOM
 from chaingraph.text.quantities.labels import is_base, is_reached
-from chaingraph.text.quantities.rows import (
-    PLANNED,
-    WHOLE,
-    WHOM,
-    Around,
-)
+from chaingraph.text.quantities.rows import Around
 from chaingraph.text.tables import Table
 
 _DONE, _TO_DO = re.compile("已|累计完成"), re.compile("计划|拟|预计|力争")  # in a cell

@@ -13,7 +13,7 @@ from chaingraph.text.layout import Layout
 from chaingraph.text.quantities import cells, context, grammar, periods, units
 from chaingraph.text.quantities.ended import named
 from chaingraph.text.quantities.quantity import Quantity, trimmed
-from chaingraph.text.quantities.rows import BEFORE
+from chaingraph.text.quantities.row_times import BEFORE
 from chaingraph.text.quantities.standing import reached_until
 from chaingraph.text.quantities.tense import Tense
 from chaingraph.text.tables import Table
