@@ -13,6 +13,9 @@ NOTICE = "云州市茶叶专班关于开展服务的通知\n各有关单位：\n
 REPORT = "云州市茶叶产业链推进情况\n根据《省级产业链行动计划（2024—2027年）》（云政发〔2024〕9号），我市开展了工作。\n"
 ISSUED = "云州市人民政府办公室关于印发《云州市茶叶产业链行动方案（2026—2028年）》的通知\n"
 
+FIVE_YEARS = "云州县“十五五”重点产业链培育规划\n一、目标\n"
+UNDATED = "云州市茶叶产业链实施方案（2026—2028年）\n一、现状\n"
+
 # a text, its sentence, and what each quantity of it is, with the day by which it is due
 ROWS = [
     # years in which something is done in all, behind a year with a number of its own
@@ -71,6 +74,27 @@ ROWS = [
     (PLAN, "2028年前建成冷库9座。", "9座 planned 2027-12-31"),
     (PLAN, "2028年底前建成冷库9座。", "9座 planned 2028-12-31"),
     (NEWS, "2025年前三季度，产值40亿元。", "40亿元 achieved -"),
+    # years of which each is that of one of a list
+    (PLAN, "2026年、2027年分别达到70亿元、82亿元。", "70亿元 planned 2026-12-31; 82亿元 planned 2027-12-31"),
+    (PLAN, "到2027年底和2028年底，企业数量分别达到20家、30家。", "20家 planned 2027-12-31; 30家 planned 2028-12-31"),
+    (PLAN, "2027年产值、税收分别达到70亿元、3亿元。", "70亿元 planned 2027-12-31; 3亿元 planned 2027-12-31"),
+    # parts of the next year
+    (NEWS, "计划明年上半年办推介会2场，明年下半年再办3场。", "2场 planned 2027-06-30; 3场 planned 2027-12-31"),
+    # beyond a semicolon only what opens the sentence holds, and a day of its own comes first
+    (POINTS, "今年一季度实现产值11亿元；全年达到48亿元。", "11亿元 planned 2026-03-31; 48亿元 planned 2026-12-31"),
+    (POINTS, "每年安排资金，其中2026年不少于600万元；设立总规模20亿元的基金。", "不少于600万元 planned 2026-12-31; 20亿元 planned -"),
+    (POINTS, "2026年，新增企业6家；培训技工300人。", "6家 planned 2026-12-31; 300人 planned 2026-12-31"),
+    (NEWS, "2027年产值达到30亿元；制定标准3项，9月底前发布。", "30亿元 planned 2027-12-31; 3项 planned 2027-09-30"),
+    (POINTS, "首期5亿元2027年3月前募集到位。", "5亿元 planned 2027-03-31"),
+    # what a plan that says no date has behind it
+    (FIVE_YEARS, "“十四五”期间，营业收入年均增长9.8%。", "9.8% achieved -"),
+    (FIVE_YEARS, "“十五五”末，产值70亿元。", "70亿元 planned 2030-12-31"),
+    (UNDATED, "2025年，茶叶产值50亿元，企业12家。", "50亿元 achieved -; 12家 achieved -"),
+    (UNDATED, "2026年产值60亿元。", "60亿元 planned 2026-12-31"),
+    # what is set down to be done, and the level that it begins from
+    (NEWS, "2026年省里下达我市建设任务3万亩，截至7月底已建成1.9万亩。", "3万亩 planned 2026-12-31; 1.9万亩 achieved -"),
+    (NEWS, "到2027年，转化率由目前的34%提高到50%。", "34% achieved -; 50% planned 2027-12-31"),
+    (NEWS, "专班定于11月中旬举办路演，邀请机构30家。", "30家 planned 2026-11-20"),
     # within a year that is named
     (POINTS, "2026年内对外服务企业150家。", "150家 planned 2026-12-31"),
     (POINTS, "两年内建成平台3个。", "3个 planned -"),

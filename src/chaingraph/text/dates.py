@@ -67,6 +67,8 @@ FORMS: tuple[Form, ...] = (
     Form(r"(?:(?P<year>20\d\d)年|今年|明年|每年)?第?(?P<quarter>[一二三四1-4])季度(?:末|底)?(?:之?前|以前)?",
          lambda m, y: None if m[0].startswith("每年") else _end(_year(m, y) if not m[0].startswith("明年") else y and y + 1, 3 * _QUARTERS[m["quarter"]]), "第三季度前", "2026-09-30"),
     Form(r"(?:(?P<year>20\d\d)年|今年)?上半年", lambda m, y: _end(_year(m, y), 6), "2026年上半年", "2026-06-30"),
+    Form(r"明年上半年", lambda m, y: _end(y and y + 1, 6), "明年上半年", "2027-06-30"),
+    Form(r"明年下半年", lambda m, y: _end(y and y + 1), "明年下半年", "2027-12-31"),
     Form(r"(?:(?P<year>20\d\d)年|今年)?下半年", lambda m, y: _end(_year(m, y)), "下半年", "2026-12-31"),
     Form(r"20\d\d(?:年)?[-—–~～至到]{1,2}(?P<year>20\d\d)(?:年|(?![\d.%]))", lambda m, y: _end(_year(m, y)), "2026—2028年", "2028-12-31"),
     Form(r"(?P<year>20\d\d)年(?:之?前|以前)(?![一二两三四五六七八九十几\d])", lambda m, y: _end(int(m["year"]) - 1), "2028年前", "2027-12-31"),
@@ -134,7 +136,9 @@ def _is_parted(words: str, start: int, end: int) -> bool:
 _YEAR_ALONE = re.compile(r"20\d\d年度?")
 _PART_OF_YEAR = re.compile(r"(?<![年\d])(?:第?[一二三四1-4]季度|前[二三]季度|上半年)")
 _EACH_YEAR = re.compile(r"每年(?!度)[^,;。]{0,4}\d{1,2}月|每(?:年|个?季度|月|周)[^,;。]{0,4}(?:底|末|前)")
-_BARE = re.compile(r"(?P<month>\d{1,2})月(?!\d)|全年$")  # how a cell begins that needs no more words
+_BARE = re.compile(
+    r"(?:\d{1,2}月[、和及]){0,11}(?P<month>\d{1,2})月(?!\d)|全年$"
+)  # how a cell begins that needs no more words
 _DAY = re.compile(r"(20\d\d)(?:年|[.-])(\d{1,2})(?:月|[.-])(\d{1,2})日?")
 _IN_NUMERALS = re.compile(
     r"([二两][零〇○O0][一二三四五六七八九零〇○]{2})年([一二三四五六七八九十]{1,3})月([一二三四五六七八九十廿]{1,3})日"

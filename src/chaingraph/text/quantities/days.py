@@ -24,7 +24,7 @@ _STARTS = re.compile(  # after a day that is not the end
 )
 _DONE = re.compile(  # after a day by which something is done
     r"(?:之?前|以前)?(?:全部|基本|正式|全面|主体|力争)*(?:完成|完工|建成|达到|实现|落实|交付|投产|投用|启用|竣工|开工|开学|上线|到位|成网|试生产|拨付|投运"
-    r"|通[水电气车航]|[送供]电|封顶|通过验收|验收|发布实施|发布|印发|开放|开业|开园|揭牌|挂牌|见效|办结|兑现|投入(?:使用|运营|运行)|达产|结题|交房|并网)"
+    r"|通[水电气车航]|[送供]电|封顶|通过验收|验收|发布实施|发布|印发|开放|开业|开园|揭牌|挂牌|见效|办结|兑现|投入(?:使用|运营|运行)|达产|结题|交房|并网|复工|落地|(?:募集|筹集|资金|设备)到位)"
 )
 _COUNTS = re.compile(r"[^,。;]{0,30}?[\d两几]")  # in the clause of such a day: it is the day of another number
 _AIM = re.compile(  # right before what is aimed at in a year
@@ -41,7 +41,7 @@ def counts(text: str, one: Due) -> bool:
         return False
     if _BEHIND.search(text, max(0, one.start - 3), one.start):
         return False
-    by_then = text[one.start - 1 : one.start] == "于" and by
+    by_then = text[one.start - 1 : one.start] == "于" and (by or text[one.start - 2 : one.start - 1] == "定")
     return (by_then or text[one.start - 1 : one.start] not in _COMPARED) and not _BEGINNING.match(text, one.end)
 
 

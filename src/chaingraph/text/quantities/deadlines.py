@@ -18,6 +18,7 @@ from chaingraph.text.quantities.frames import frames, held
 from chaingraph.text.quantities.headed import headed, year_named
 from chaingraph.text.quantities.listed import leads
 from chaingraph.text.quantities.matching import number
+from chaingraph.text.quantities.severally import of_its_own
 from chaingraph.text.years import Years, years
 
 _LONGEST = 300  # characters of a sentence or an item that are looked at
@@ -39,7 +40,7 @@ _WITHIN = re.compile(
 
 _PLAN = re.compile(r"(?P<first>20\d\d)年?[-—–~～至到]{1,2}(?P<last>20\d\d)年")  # in a title
 _SPAN = re.compile(  # of years in which something is done
-    r"(?:(?<![\u4e00-\u9fff\d])|(?<=力争|计划|通过|经过|利用|确保)|(?<=[用在]))([二两三四五\d])年(?!行动|计划|期|来|间|度|以上|[前后])"
+    r"(?:(?<![\u4e00-\u9fff\d])|(?<=力争|计划|通过|经过|利用|确保)|(?<=[用在])|(?<=财政))([二两三四五\d])年(?!行动|计划|期|来|间|度|以上|[前后])"
 )
 
 
@@ -116,8 +117,8 @@ def deadline(here: Calendar, start: int, end: int) -> datetime.date | None:
     line, line_end = here.lines[number]
     sentence = max(here.text.rfind("。", max(line, start - _LONGEST), start) + 1, line, start - _LONGEST)
     until = min((place for mark in "。;" if (place := here.text.find(mark, end, line_end)) >= 0), default=line_end)
-    if aimed := of_aim(here.text, sentence, start, here.year_at(start)):
-        return aimed
+    if told := of_aim(here.text, sentence, start, here.year_at(start)) or of_its_own(here.text, sentence, start):
+        return told
     begun = sentence
     for within in _WITHIN.finditer(here.text, sentence, start):
         sentence = within.end()
@@ -131,9 +132,12 @@ def deadline(here: Calendar, start: int, end: int) -> datetime.date | None:
     closing = _in_bracket(here, end, min(line_end, end + _LONGEST))
     if own and closing and _is_of_another_clause(here.text, own, start):
         return closing
+    after = _after(here, end, min(until, end + _LONGEST), own)
+    if own and after and here.text.find(";", own.end, start) > 0:
+        return after
     return (
         (own and own.day)
-        or _after(here, end, min(until, end + _LONGEST))
+        or after
         or closing
         or _framed(here, line, sentence, start)
         or _begun(here, line)
@@ -159,7 +163,8 @@ def _before(here: Calendar, sentence: int, start: int) -> Due | None:
         for one in named
         if (not others or one.start < others.start() or one.start >= item)
         and re.match(r"20\d\d年|“?十|今年|明年|本年度", here.text[one.start :])
-        and "月" not in here.text[one.start : one.end]
+        and not re.search("月|季|半年", here.text[one.start : one.end])
+        and not here.text.startswith("其中", one.start - 2)
     ]
     return (*own[-1:], *years[-1:], None)[0]
 
@@ -176,9 +181,13 @@ def _is_of_another_clause(text: str, own: Due, start: int) -> bool:
     return clause > own.end and bool(re.search(r"[月日旬]|季度", text[own.start : own.end]))
 
 
-def _after(here: Calendar, end: int, until: int) -> datetime.date | None:
-    """Return the first day after a quantity in its clause by which something is done that counts nothing else (新建冷库3座,9月底前完成)."""
-    named = [one for one in dues(here.text, here.year_at(end), end, until) if is_done(here.text, one, until)]
+def _after(here: Calendar, end: int, until: int, own: Due | None) -> datetime.date | None:
+    """Return the first day after a quantity in its clause by which something is done that counts nothing else (新建冷库3座,9月底前完成).
+
+    It is of the year of the day before the quantity (``own``), where there is one.
+    """
+    year = own.day.year if own and own.day else here.year_at(end)
+    named = [one for one in dues(here.text, year, end, until) if is_done(here.text, one, until)]
     return named[0].day if named else None
 
 

@@ -15,7 +15,9 @@ _TARGET = r"(?:年度|全年|预期|既定|预定|原定)*(?:目标任务|目标
 _AGAINST = r"(?:低于|高于|超过|超出|超额完成|提前完成|未达到?|没有达到|未完成|未实现|距离?|还差|少于|多于|不及)"
 _NAMED = re.compile(f"的?{_TARGET}")  # after a quantity
 _COMPARED = re.compile(f"{_AGAINST}(?:{_TARGET}的?)?$")  # before it, or as its own first words
-_OF = re.compile("(?:年度|全年|预期|既定|预定|原定)(?:目标任务|目标|任务|计划)(?:值|数)?[为是的]?$")  # before it
+_OF = re.compile(
+    "(?:年度|全年|预期|既定|预定|原定)(?:目标任务|目标|任务|计划)(?:值|数)?[为是的]?$|(?:年初|当初|原来|原先)(?:确?定|计划|预计|下达|提出)的$"
+)  # before it
 _RATE = "目标完成率"
 _STOP = re.compile("[。!?]")
 

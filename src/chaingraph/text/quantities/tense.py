@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 
-from chaingraph.text.dates import TO, dues
+from chaingraph.text.dates import PLANS, TO, dues
 from chaingraph.text.quantities import frames, grammar, intents, listed, units
 from chaingraph.text.quantities.written import UNKNOWN, first_of_plan, without_cited, year_of
 
@@ -167,12 +167,15 @@ def tense(
     ``breaks`` are where a line or a sentence begins, which no word of time goes beyond, but for those that only part a sentence;
     ``lines`` are those of the text: what leads to a list holds for its lines.
     """
-    own = text if year else without_cited(text, lines[0][1] if lines else 0)
-    span = None if year else first_of_plan(own)
+    first = lines[0][1] if lines else 0
+    own = text if year else without_cited(text, first)
+    span = None if year else first_of_plan(own, first)
     year = year or (span - 1 if span else year_of(own))
     firsts = sorted({start for start, _ in lines})
     framed = frames.frames(text, firsts)
-    marks = _unless_met(text, [*_worded(text, year), *_of_years(text, year)])
+    marks = _unless_met(
+        text, [*_worded(text, span or year), *_of_years(text, year, span or year), *_of_plans(text, span or year)]
+    )
     so_far = ((place, _last(firsts, place)) for place in _so_far(text, marks, breaks))
     marks += [(place, False) for place, line in so_far if not frames.held(text, framed, line, place, place)]
     marks.sort()
@@ -195,19 +198,27 @@ def _worded(text: str, year: int) -> Iterator[Mark]:
     """Yield the verbs and adverbs of what is to come, and of what is reached; a day of a year before that of the text is over (2025年9月底前)."""
     for match in re.finditer(grammar.PLANNED, text):
         told = _YEAR_BEFORE.search(text, max(0, match.start() - 7), match.start())
-        yield match.start(), not (told and int(told[1]) < year < UNKNOWN)
+        ends = int(told[1]) if told else PLANS.get(match[0].strip("“”末"), UNKNOWN)
+        yield match.start(), not ends < year < UNKNOWN
     yield from ((match.start(), False) for match in re.finditer(grammar.REACHED, text))
 
 
-def _of_years(text: str, year: int) -> Iterator[Mark]:
-    """Yield the years that are to come or over against that of the text; one with which something is compared is not over by that."""
+def _of_plans(text: str, year: int) -> Iterator[Mark]:
+    """Yield where plans of five years are named that were over before a year (“十四五”期间)."""
+    for match in re.finditer("(十[三四五]五)”?(?:期间|时期|以来)", text) if year < UNKNOWN else ():
+        if PLANS[match[1]] < year:
+            yield match.start(), False
+
+
+def _of_years(text: str, year: int, since: int) -> Iterator[Mark]:
+    """Yield the years that are to come or over (before ``since``) against that of the text; one with which something is compared is not over by that."""
     for match in _YEAR.finditer(text):
         compared = re.search("[比较于由从]$|到$|(?<!截)至$", text[max(0, match.start() - 2) : match.start()])
         span = _SINCE.search(text, max(0, match.start() - 6), match.start())
         target = bool(compared and compared[0] in "到至" and not span)
         if int(match[1]) > year or (target and (int(match[1]) == year or year == UNKNOWN)):
             yield match.start(), True
-        elif int(match[1]) < year and not (compared and compared[0] in "比较于由从"):
+        elif int(match[1]) < since and not (compared and compared[0] in "比较于由从"):
             yield match.start(), False
 
 

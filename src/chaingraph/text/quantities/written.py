@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from chaingraph.text.dates import PLANS
+
 UNKNOWN = 9999  # a year before which all years are
 _NUMBERED = re.compile(r"[〔\[【(](20\d\d)[〕\]】)]")
 _DATE = re.compile(r"(20\d\d)年\d{1,2}月\d{1,2}日")
@@ -16,6 +18,7 @@ _PLAIN_YEAR = re.compile(r"(?<![\d到至])(20\d\d)年")  # not the end of a plan
 _SPAN = re.compile(  # not one of which a sentence tells what was done (2024年至2026年期间,新增了9家)
     r"(20\d\d)年?[-—–~～至到]{1,2}20\d\d年(?![^。;]{0,40}(?:(?<!为)了(?!解)|已|累计|共有))"
 )
+_FIVE_YEARS = re.compile("(十[四五六]五)”?[^,。;]{0,30}(?:规划|纲要|方案|计划)(?!.{0,6}(?:总结|评估|情况))")
 _CITED = re.compile(r"《[^《》]{2,120}》(?:\([^()]{2,60}\))?")
 _ISSUES = re.compile("印发$|发布$|公布$|[关關]于$")  # before the title of a text itself
 
@@ -28,12 +31,13 @@ def without_cited(text: str, first: int) -> str:
     )
 
 
-def first_of_plan(text: str) -> int | None:
-    """Return the first year of a plan of several (2026—2028年) that does not say when it was written: before that year began."""
+def first_of_plan(text: str, first: int) -> int | None:
+    """Return the first year of a plan of several (2026—2028年, “十五五” in its ``first`` line) that does not say when it was written: before that year began."""
     head, tail = text[:300], text[-300:]
     dated = _NUMBERED.search(head) or _DATE.search(tail)
     plan = None if dated else _SPAN.search(head)
-    return int(plan[1]) if plan else None
+    five = None if dated or plan else _FIVE_YEARS.search(head, 0, first)
+    return int(plan[1]) if plan else PLANS[five[1]] - 4 if five else None
 
 
 def year_of(text: str) -> int:
