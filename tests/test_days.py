@@ -95,6 +95,16 @@ ROWS = [
     (NEWS, "2026年省里下达我市建设任务3万亩，截至7月底已建成1.9万亩。", "3万亩 planned 2026-12-31; 1.9万亩 achieved -"),
     (NEWS, "到2027年，转化率由目前的34%提高到50%。", "34% achieved -; 50% planned 2027-12-31"),
     (NEWS, "专班定于11月中旬举办路演，邀请机构30家。", "30家 planned 2026-11-20"),
+    # what is so again and again is due by a day of its own alone
+    (PLAN, "到2027年，产值达到210亿元，每条产业链每年引进1个领航企业、3家配套企业。", "210亿元 planned 2027-12-31; 1个 planned -; 3家 planned -"),
+    (PLAN, "2026—2028年，每年新引进项目30个。", "30个 planned 2028-12-31"),
+    (PLAN, "每年举办培训2期。（完成时限：2027年6月底）", "2期 planned 2027-06-30"),
+    # as large as a sum, which only says which firms are counted
+    (PLAN, "到2027年，其中100亿元企业4家、20亿元企业30家。", "100亿元 threshold -; 4家 planned 2027-12-31; 20亿元 threshold -; 30家 planned 2027-12-31"),
+    # chosen or made already, where nothing before says that it is to come
+    (ISSUED, "在对全市180个集群评估基础上，确定了45个支柱型集群。", "180个 achieved -; 45个 achieved -"),
+    (ISSUED, "各地要评选出10家标杆企业。", "10家 planned -"),
+    (POINTS, "力争梳理出40家目标企业。", "40家 planned -"),
     # within a year that is named
     (POINTS, "2026年内对外服务企业150家。", "150家 planned 2026-12-31"),
     (POINTS, "两年内建成平台3个。", "3个 planned -"),

@@ -111,8 +111,11 @@ def calendar(text: CanonicalText, matched: str, laid: Layout, year: int | None) 
     )
 
 
-def deadline(here: Calendar, start: int, end: int) -> datetime.date | None:
-    """Return the day by which the quantity at a place is due, as far as the text says one."""
+def deadline(here: Calendar, start: int, end: int, again: bool = False) -> datetime.date | None:
+    """Return the day by which the quantity at a place is due, as far as the text says one.
+
+    What is so ``again`` and again (每年新增2家) is due only by a bracket, or by a day before it with no other number between.
+    """
     number = max(0, bisect_right(here.lines, (start, len(here.text))) - 1)
     line, line_end = here.lines[number]
     sentence = max(here.text.rfind("。", max(line, start - _LONGEST), start) + 1, line, start - _LONGEST)
@@ -132,6 +135,8 @@ def deadline(here: Calendar, start: int, end: int) -> datetime.date | None:
     closing = _in_bracket(here, end, min(line_end, end + _LONGEST))
     if own and closing and _is_of_another_clause(here.text, own, start):
         return closing
+    if again:
+        return own.day if own and not re.search(r"\d", here.text[own.end : start]) else closing
     after = _after(here, end, min(until, end + _LONGEST), own)
     if own and after and here.text.find(";", own.end, start) > 0:
         return after

@@ -38,6 +38,7 @@ _DOES = re.compile(  # what follows is done for the same
     f"[^,。;、\\d]{{0,16}},(?:并|同时)?(?:{LEADING}|{DOING})[^,。;、\\d]*"
 )
 _TELEPHONE = re.compile(r"[\u4e00-\u9fff][ :]*(?:1[3-9]\d{9}|0\d{2,3}-\d{7,8})$")  # in a cell, beside who is called
+_AGAIN = re.compile("每(?:半年|两?年|季度|两?个?月|周|天|日)")  # of what is so again and again
 _NEAR = 50  # characters before a quantity in which the words beside it stand
 
 
@@ -168,7 +169,7 @@ def _described(here: Ahead, found: Sequence[matching.Found]) -> Iterator[Quantit
             chain=context.chain(matched, one.start, part),
             period=None,
             falls=status == "change" and falls,
-            due=deadline(days, one.start, one.end),
+            due=deadline(days, one.start, one.end, bool(_AGAIN.match("".join(own[-1:])))),
             per=per,
             rank=one.rank,
             limit=role.limit,

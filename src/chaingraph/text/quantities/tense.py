@@ -290,6 +290,8 @@ def _limits(text: str, start: int, end: int, unit: str | None) -> bool:
         return True
     if re.search(r"(?:安排|提供|预留|拿出|投入|发放|设立)$", text[max(0, start - 2) : start]):
         return False
+    if units.unit(unit or "").kind == "money" and re.match(grammar.OF_SIZE, text[end : end + 16]):
+        return True
     if unit not in units.MEASURES or not re.search(
         f"{grammar.LIMIT}|投资额?$|[-—~～至]", text[max(0, start - 6) : end]
     ):
