@@ -85,6 +85,25 @@ def test_offices_within_an_office_answer_and_those_that_supervise_do_not(
     assert [duty[:2] for duty in told(f"{ONE}{words}")] == expected
 
 
+@pytest.mark.parametrize("label", ["监督科室：机关纪委", "督导单位：县委督查室", "联系人：李某", "备注：按月报送"])
+def test_a_label_beside_those_of_who_answers_opens_no_item(label: str) -> None:
+    source = f"{ONE}\n责任科室：节能科\n{label}\n完成时限：11月底前。\n{TWO}\n责任科室：综合科"
+    assert [(role, scope[:4]) for role, _, scope in told(source)] == [
+        ("responsible", ONE[:4]),
+        ("due", ONE[:4]),
+        ("responsible", TWO[:4]),
+    ]
+
+
+def test_schools_that_take_part_support_beside_who_leads() -> None:
+    assert [duty[:2] for duty in told(f"由县文旅局牵头、县科协协办，云州大学、市建材研究所参与，{ONE}")] == [
+        ("ledBy", ["县文旅局"]),
+        ("supportedBy", ["县科协"]),
+        ("supportedBy", ["云州大学", "市建材研究所"]),
+    ]
+    assert told(f"云州大学、市建材研究所参与，{ONE}") == []
+
+
 @pytest.mark.parametrize("words", ["（含续建一处）", "（东南沿海处）", "（成果处）"])
 def test_what_explains_a_word_within_a_sentence_answers_for_nothing(words: str) -> None:
     assert told(f"2027年建设平台10个{words}。") == []

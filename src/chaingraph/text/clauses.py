@@ -19,7 +19,7 @@ _MUST = "(?:要|须|应当?|必须)?"
 ROLES: tuple[tuple[str, str], ...] = (  # the words after a list of names, and what they say of it
     (rf"{_MUST}(?:共同|联合|总)?牵头(?:负责|落实|实施|推进|抓总|抓)?", "ledBy"),
     (
-        r"(?:积极|协同|共同|密切|全力|通力)*(?:配合抓?|协助|参与|参加|支持|协作)|协同(?:推进|落实|实施|抓好)?",
+        r"(?:积极|协同|共同|密切|全力|通力)*(?:配合抓?|协助|协办|参与|参加|支持|协作)|协同(?:推进|落实|实施|抓好)?",
         "supportedBy",
     ),
     (
@@ -37,7 +37,7 @@ ROLES: tuple[tuple[str, str], ...] = (  # the words after a list of names, and w
     (r"(?:(?:于|在)[^,;。]{2,14})?(?:统筹|拨付|列支|出让|兑现|兑付)", "responsible"),
 )
 _SAYS = re.compile(  # one of which each of them has
-    "牵头|配合|协助|参与|参加|支持|协同|协作|负责|负[总全主]责|抓总|落实|实施|推进|责任|职责|统筹|拨付|列支|出让|兑现|兑付"
+    "牵头|配合|协助|协办|参与|参加|支持|协同|协作|负责|负[总全主]责|抓总|落实|实施|推进|责任|职责|统筹|拨付|列支|出让|兑现|兑付"
 )
 _BY = len(ROLES) - 1  # the first of those that say it of who is named after 由 alone
 _CLAUSE = re.compile(
@@ -46,7 +46,7 @@ _CLAUSE = re.compile(
         for place, (words, _) in enumerate(ROLES)
     )
 )
-_IF_LED = re.compile("(?:参加|协作|协同)$")  # says of somebody that they support only beside who leads
+_IF_LED = re.compile("(?:参加|协作|协同|协办)$")  # says of somebody that they support only beside who leads
 _BESIDE_LEAD = re.compile(  # behind who leads: those with whom
     r",?(?:并|要|负责)?会同(?P<names>[^,。;:()“”]{2,80}?)(?=等?(?:[,。;)]|$|共同|开展|组织|实施|推进|推动|建设|制定|编制|做好|引进|落实|培训|新增|建立|出台|研究|负责|加快|打造|完成|办理|抓好|争取))"
 )
@@ -119,7 +119,7 @@ def in_clause(text: str, start: int, end: int) -> Iterator[Clause]:
         beside = led and role == "responsible" and text.startswith("会同", first)  # told of who leads
         if beside or _TOGETHER.match(text, first, last) or (not led and _IF_LED.search(text, last, ends)):
             continue
-        if role == "supportedBy" and _is_asked(text, (first, last), ends, names):
+        if role == "supportedBy" and _is_asked(text, (first, last), ends, names, led):
             continue
         if names and fit and not _OF_IT.match(text, ends, end):
             led |= role == "ledBy"
@@ -128,11 +128,13 @@ def in_clause(text: str, start: int, end: int) -> Iterator[Clause]:
                 yield others
 
 
-def _is_asked(text: str, told: tuple[int, int], end: int, names: Names) -> bool:
-    """Return whether support is only sought or invited (争取省级部门支持, 组织企业参加), or firms and schools alone take part."""
+def _is_asked(text: str, told: tuple[int, int], end: int, names: Names, led: bool) -> bool:
+    """Return whether support is only sought or invited (争取省级部门支持, 组织企业参加), or firms and schools alone attend, or take part where nobody leads."""
     takes_part = _TAKES_PART.search(text, told[1], end)
     offices = any(_DIVISION_OR_OFFICE.search(text, *name) for name in names)
-    return bool(_SOUGHT.match(text, *told)) or bool(takes_part and not offices)
+    return bool(_SOUGHT.match(text, *told)) or bool(
+        takes_part and not offices and not (led and takes_part[0] == "参与")
+    )
 
 
 def _beside_lead(text: str, start: int, end: int) -> Clause | None:

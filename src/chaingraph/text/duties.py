@@ -33,6 +33,9 @@ from chaingraph.text.tasks import task_of
 _OF_POST = re.compile(  # a heading of the duties of a post
     r"(?P<post>(?!一名)[\u4e00-\u9fff]{0,6}?(?:链长|会长|行长|局长|主任|书记|市长|县长|区长|秘书长|院长))(?:抓|管|(?:的?主要|的?工作)?职责)[^,。;:]{0,8}[。:]?"
 )
+_BESIDE = re.compile(  # a label beside those of who answers, for the same item
+    r"(?:(?:监督|督导|督查|督办|指导|考核|协调|联络|联系)(?:单位|部门|科室|处室|领导|人员?)|联系(?:电话|方式)|电话|备注):"
+)
 _ITEM = re.compile(r"\(?\d{1,2}[.、)](?!\d)|[①-⑳]|[一二三四五六七八九十]是")  # how an item begins within a paragraph
 
 
@@ -113,6 +116,8 @@ def _of_section(text: str, laid: Layout, section: Section) -> Iterator[Duty]:
             item, closed = None, True
             continue
         if hosts(text, section.passages[max(0, place - 2) : place + 3], passage):
+            continue
+        if closed and item and _BESIDE.match(text, passage.start, passage.end):
             continue
         alone = _alone(text, passage)
         said = in_bracket(text, *alone) if alone else []

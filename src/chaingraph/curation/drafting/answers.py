@@ -162,7 +162,8 @@ class Answers(Placed):
                 passage = self.passage(first[target])
                 quantity = own.get(target)
                 if passage and (
-                    not quantity or (quantity.ahead and quantity.due is None and not _BEGINS.search(words))
+                    not quantity
+                    or (quantity.ahead and quantity.due is None and not _BEGINS.search(words, words.rfind(",") + 1))
                 ):
                     yield target, due.day if due else None, passage[2]
 
