@@ -24,6 +24,9 @@ _FOLLOWED = re.compile(  # before what is only followed
     "(?:落实|贯彻|按照?|根据|依据|对照|围绕|实现|遵循)[^,。;]{0,20}$"
 )
 _ITS_DEMANDS = re.compile("[”》]?(?:活动|工作|行动)?(?:的)?(?:要求|精神|部署|安排|目标|工作要求)")
+_SAYS = re.compile(  # after a paper that says what follows, which is of others
+    r"[”》]?(?:\([^()]{0,30}\))?(?:中|还|也)?(?:明确)?(?:提出|明确|要求|指出|显示|强调)(?!了?对)"
+)
 _SINCE = re.compile("[”》]?(?:实施|实行|推行|建立)?(?:以来|后,)")  # after what has been done since when
 _APART = re.compile("[,。;]")  # between clauses
 _MEANS = re.compile("(?:通过|借助|借力)[“《]?$")  # before that by which something is done
@@ -72,7 +75,8 @@ def _only_leads(scene: Scene, name: Candidate, before: str) -> bool:
     told_at = _MET.search(text[name.start : name.end]) and _TOLD_AT.match(text, name.end)
     followed = _FOLLOWED.search(text[max(0, name.start - 24) : name.start]) and _ITS_DEMANDS.match(text, name.end)
     scheme = name.kind == "Mechanism" and (_SINCE.match(text, name.end) or _MEANS.search(before))
-    return bool(told_at or followed or scheme)
+    paper = name.kind == "Policy" and _SAYS.match(text, name.end)
+    return bool(told_at or followed or scheme or paper)
 
 
 def _tells_of_all(scene: Scene, name: Candidate, start: int) -> bool:
