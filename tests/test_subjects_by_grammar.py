@@ -15,6 +15,7 @@ from chaingraph.text.relations.candidates import candidates
 from chaingraph.text.relations.carried import of_former, of_itself
 from chaingraph.text.relations.following import entered, gathered, meant_for, taken
 from chaingraph.text.relations.heading import of_block, of_figures, of_part, of_run_in
+from chaingraph.text.relations.paired import respectively
 from chaingraph.text.relations.scene import Candidate, Scene, scene
 from chaingraph.text.relations.topics import is_anothers, of_noun_group, of_project, of_topic
 from chaingraph.text.relations.unmeant import unmeant
@@ -566,4 +567,22 @@ PROJECTS = [
 def test_this_project_is_the_one_that_was_named_last(words: str, expected: str | None) -> None:
     here, start, _ = read(words)
     found = of_project(here, start)
+    assert (found.thing if found else None) == expected
+
+
+EACH = [  # what the last figure is about
+    ("石墨产业链、茶叶产业链产值分别突破3亿元和2亿元。", "茶叶产业链"),
+    ("石墨产业链、茶叶产业链产值分别不低于3亿元、2亿元。", "茶叶产业链"),
+    ("石墨产业链和茶叶产业链投资分别力争完成3亿元和2亿元。", "茶叶产业链"),
+    ("石墨产业链、茶叶产业链规上工业分别为3家和2家。", "茶叶产业链"),
+    ("石墨产业链、茶叶产业链产值分别增长，突破2亿元。", None),  # one figure of both
+    ("石墨产业链、茶叶产业链聘请链长、首席技师分别为3名、2名。", "首席技师"),
+    ("石墨产业链、茶叶产业链的县财政局拨付分别为3亿元、2亿元、1亿元。", None),  # more figures than names
+]
+
+
+@pytest.mark.parametrize(("words", "expected"), EACH)
+def test_names_and_figures_that_are_told_one_each_belong_together(words: str, expected: str | None) -> None:
+    here, start, _ = read(words)
+    found = respectively(here, start)
     assert (found.thing if found else None) == expected

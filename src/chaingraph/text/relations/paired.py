@@ -12,7 +12,7 @@ from chaingraph.text.relations.scene import Candidate, Scene, names_between
 
 _NEAR = 160  # characters before a list of figures in which the names stand
 _NEXT = re.compile(  # a figure of a list and what leads to the next one
-    r"[\d.,余多近约超过—~～-]+[百千万亿]*[\u4e00-\u9fffA-Za-z%‰]{0,4}?(?:以上|左右|以内)?(?:\([^()]{0,20}\))?(?:[、和与及]|以及)"
+    r"[^\d,。;、和与及]{0,5}[\d.,余多近约超过—~～-]+[百千万亿]*[\u4e00-\u9fffA-Za-z%‰]{0,4}?(?:以上|左右|以内)?(?:\([^()]{0,20}\))?(?:[、和与及]|以及)"
 )
 _COUNTED = frozenset(
     {"Group", "Role", "Platform", "Action", "Team", "Instrument", "Programme", "Service"}
@@ -89,10 +89,18 @@ def respectively(scene: Scene, start: int) -> Candidate | None:
     listed = _figures(scene, start)
     least = max(0, listed[0] - _NEAR)
     since = max(least, *(scene.text.rfind(mark, least, listed[0]) + 1 for mark in "。;"))
-    names = _last_list(scene, names_between(scene, since, listed[0])) if len(listed) > 1 else []
+    named = names_between(scene, since, listed[0]) if len(listed) > 1 else []
+    names = _last_list(scene, named)
+    if len(names) < len(listed) and _is_of_each(named):
+        names = _last_list(scene, named[:-1])
     if len(names) != len(listed) or not _EACH.search(scene.text, names[-1].end, listed[0]):
         return None
     return names[listed.index(start)]
+
+
+def _is_of_each(names: Sequence[Candidate]) -> bool:
+    """Return whether the last of some names is what each before it has (石墨产业链、茶叶产业链链主企业分别为2家、3家)."""
+    return len(names) > 2 and names[-1].kind == "Group" and names[-2].end == names[-1].start
 
 
 def _figures(scene: Scene, start: int) -> list[int]:
