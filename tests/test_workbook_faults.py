@@ -506,3 +506,24 @@ def test_the_days_of_a_span_are_columns(edited: Any, tmp_path: Path) -> None:
     assert edited(edit).returncode == 0
     content = (tmp_path / "yunzhou" / "facts.trig").read_text("utf-8")
     assert 'cg:start "2024-01-01"^^xsd:date' in content and 'cg:end "2026-12-31"^^xsd:date' in content
+
+
+def test_a_word_that_is_no_decision_names_its_column_and_hides_no_other_error_of_its_row(edited: Any) -> None:
+    def edit(book: Any) -> None:
+        figure(book, "decision", "maybe")
+        figure(book, "value", "many")
+        figure(book, "due by", "soon")
+
+    said = edited(edit).stderr
+    assert (
+        "Sheet Figures, row 2: the decision is yes, no or ? (column “decision”); a number is written in digits" in said
+    )
+    assert "(column “value”); a day is written as 2026-12-31 (column “due by”)." in said
+
+
+def test_what_is_no_confidence_names_its_column(edited: Any) -> None:
+    def edit(book: Any) -> None:
+        several = sheet(book, "Several at once")
+        several.cell(2, column(several, "accept from")).value = "most"
+
+    assert "(column “accept from”)" in edited(edit).stderr

@@ -16,7 +16,7 @@ from chaingraph.base.naming import local
 from chaingraph.curation.errors import BadCell, BadRows
 from chaingraph.curation.workbook import cells
 from chaingraph.curation.workbook.adding import add_figure
-from chaingraph.curation.workbook.columns import DECISION, FROM, NO, OPEN, SEVERAL, SHEETS, YES, Column, decision
+from chaingraph.curation.workbook.columns import DECISION, FROM, NO, OPEN, SEVERAL, SHEETS, YES, decision
 from chaingraph.curation.workbook.correcting import Correcting
 from chaingraph.curation.workbook.lookup import PASSAGE, drafted
 from chaingraph.curation.workbook.meaning import Meaning, number
@@ -87,10 +87,10 @@ class Sheet:
         """Return what is wrong with a row."""
         return BadCell(sheet=translate(row.sheet, self.lang), row=row.number, reason=self._words(error))
 
-    def _of_cell(self, error: ValueError | ChaingraphError, column: Column) -> str:
+    def _of_cell(self, error: ValueError | ChaingraphError, heading: str) -> str:
         """Return what is wrong with a cell, and in which column it stands."""
         said = translate("{reason} (column “{column}”)", self.lang)
-        return said.format(reason=self._words(error), column=translate(column.heading, self.lang))
+        return said.format(reason=self._words(error), column=translate(heading, self.lang))
 
     def _words(self, error: ValueError | ChaingraphError) -> str:
         """Return what is wrong with a cell, without a stop at its end."""
@@ -109,10 +109,10 @@ class Sheet:
         """Take what a row says, and return what it did."""
         statements = self.statements
         if row.sheet == SEVERAL:
-            least = number(cells.written(row.cells.get(FROM)) or "2")
+            least = self._least(row)
             return ["yes"] * statements.accept_all(ox.NamedNode(row.id), least)
         if (decision := _decision(row)) not in (*YES, *NO, *OPEN):
-            raise ValueError("the decision is yes, no or ?")
+            raise ValueError(translate("; ", self.lang).join(self._undecidable(row)))
         if row.id and row.id not in statements.of and self.restoring.is_known(row.id):
             return self._again(row, decision)
         subject = row.id if row.id in statements.of else self.added(row) if not row.id and decision not in NO else None
@@ -134,6 +134,21 @@ class Sheet:
         if row.id and DECISION in row.cells and row.sheet != "Relations":
             self.opened += [row] * self.restoring.open(subject)
         return done
+
+    def _least(self, row: Row) -> Decimal:
+        """Return the confidence from which a row accepts relations; none is as sure where it names none."""
+        try:
+            return number(cells.written(row.cells.get(FROM)) or "2")
+        except ValueError as error:
+            raise ValueError(self._of_cell(error, FROM)) from error
+
+    def _undecidable(self, row: Row) -> Iterator[str]:
+        """Yield what is wrong with a decision that is none, and what else is wrong in its row."""
+        yield self._of_cell(ValueError("the decision is yes, no or ?"), DECISION)
+        try:
+            self._take(replace(row, cells={**row.cells, DECISION: OPEN[0]}))
+        except (ValueError, ChaingraphError) as error:
+            yield self._words(error)
 
     def _again(self, row: Row, decision: str) -> list[str]:
         """Take what a row says of something that was decided before and is not open in the draft, and return what it did."""
@@ -220,7 +235,7 @@ class Sheet:
                     raise ValueError("it cannot be blank; to refuse the row, choose no")
                 self.correcting.change(subject, column, cell)
             except (ValueError, ChaingraphError) as error:
-                wrong.append(self._of_cell(error, column))
+                wrong.append(self._of_cell(error, column.heading))
         if wrong:
             raise ValueError(translate("; ", self.lang).join(wrong))
         return bool(written)
@@ -281,7 +296,7 @@ class Sheet:
                 try:
                     told[column.heading] = self.meaning.of(written, column, passage.value, passage)
                 except (ValueError, ChaingraphError) as error:
-                    wrong.append(self._of_cell(error, column))
+                    wrong.append(self._of_cell(error, column.heading))
         if wrong:
             raise ValueError(translate("; ", self.lang).join(wrong))
         return told
