@@ -6,11 +6,14 @@ import shutil
 from pathlib import Path
 from typing import Any
 
+import pyoxigraph as ox
 import pytest
 
 from chaingraph import Graph, open_graph
 from chaingraph.curation.coverage import coverage
 from chaingraph.curation.covered import Coverage
+from chaingraph.curation.drafting.draft import Draft
+from chaingraph.model.vocabulary import CG
 from chaingraph.text.canonical import canonical_text
 from chaingraph.text.countable import KINDS, cells, countable
 from tests.commands import called
@@ -532,3 +535,23 @@ def test_what_a_draft_has_is_listed_after_what_it_lacks_and_marked(tmp_path: Pat
     drafted = {(what, words) for what, words, _ in told[len(lacking) :]}
     assert drafted >= {("一串数字", "20"), ("名称", "市商务局"), ("一串数字", "9"), ("句子", "云政发〔2026〕5号")}
     assert {drafted for *_, drafted in told} == {"", "草稿中、待定"}
+
+
+def test_where_no_decision_is_open_nothing_is_only_drafted(tmp_path: Path, zibo: Graph) -> None:
+    """The header names 链长, of which another passage speaks: it holds nothing that is to be decided."""
+    source = (
+        "云州市链长制通知\n各有关单位：\n一、链长安排\n产业链 | 链长\n石墨产业链 | 李明（副市长）\n链长负责统筹。\n"
+    )
+    text = canonical_text(source)
+    quads = Draft(text, "r", zibo).quads()
+    open_ones = {quad.subject for quad in quads if quad.object == ox.NamedNode(CG + "Candidate")}
+    decided = [quad for quad in quads if quad.predicate.value != CG + "undecided" and quad.subject not in open_ones]
+    ox.serialize(decided, str(tmp_path / "r.trig"), format=ox.RdfFormat.TRIG)
+    graph = open_graph(data=[tmp_path / "r.trig"], default=False)
+    covered = coverage(graph, graph.documents[0], text)
+    assert {kind: covered.drafted(kind) for kind in ("number", "name", "cell", "label", "clause", "passage")} == {
+        "number": 0, "name": 0, "cell": 0, "label": 0, "clause": 0, "passage": 0,
+    }  # fmt: skip
+    ox.serialize(quads, str(tmp_path / "r.trig"), format=ox.RdfFormat.TRIG)
+    graph = open_graph(data=[tmp_path / "r.trig"], default=False)
+    assert coverage(graph, graph.documents[0], text).drafted("passage") > 0

@@ -68,6 +68,7 @@ def _filled(
     """Return a passage with what it holds and what is accounted for of that; ``labels`` are cells that hold nothing."""
     accounted = claims.of(part.passage, part.start, part.end)
     statements = len(claims.decided(part.passage))
+    undecided = len(claims.stated.get(part.passage or "", ())) - statements
     omission = None if statements else omissions.get(part.passage or "")
     own = in_rows[bisect_left(in_rows, Countable(part.start, 0, "")) : bisect_left(in_rows, Countable(part.end, 0, ""))]
     empty = labels[bisect_left(labels, (part.start, 0)) : bisect_left(labels, (part.end, 0))]
@@ -77,7 +78,7 @@ def _filled(
         if not ((own or empty) and one.kind == "clause") and not any(a <= one.start < b for a, b in empty)
     ]
     marks = [_mark(one, text, accounted, omission, omissions) for one in sorted([*own, *found])]
-    return replace(part, statements=statements, marks=marks, claims=accounted, omission=omission)
+    return replace(part, statements=statements, undecided=undecided, marks=marks, claims=accounted, omission=omission)
 
 
 def _mark(

@@ -38,7 +38,7 @@ class Mark:
 class Part:
     """A passage of the graph, or of the text where the graph has none (``passage`` and ``section`` None then).
 
-    ``statements`` are those decided on, ``claims`` what they and those that are not account for. ``omission`` is the IRI of
+    ``statements`` are those decided on, ``undecided`` those that are not, ``claims`` what they account for. ``omission`` is the IRI of
     that which says why nothing is stated in it on purpose, where that is so.
     """
 
@@ -47,6 +47,7 @@ class Part:
     start: int
     end: int
     statements: int = 0
+    undecided: int = 0
     marks: Sequence[Mark] = ()
     claims: Sequence[Claim] = ()
     omission: str | None = None
@@ -59,8 +60,8 @@ class Part:
     @property
     def drafted(self) -> bool:
         """Whether something is drafted of it and nothing decided, nor left out; of a line of no passage, that the document says it."""
-        drafted = self.claims if self.passage else [claim for claim in self.claims if claim.kind == "value"]
-        return bool(drafted) and not self.held and not self.omission
+        drafted = self.undecided > 0 if self.passage else any(claim.kind == "value" for claim in self.claims)
+        return drafted and not self.held and not self.omission
 
     def counts(self, kind: str) -> tuple[int, int]:
         """Return how many marks of a kind the text holds here, what is left out aside, and how many of them the graph has."""
