@@ -741,3 +741,22 @@ def test_who_carries_out_what_by_interpretation_alone_is_not_said_to_be_stated(z
     carried = [row for row in rows if row.startswith("financial guidance teams,4,carried out by,")]
     assert len(carried) == 4 and all("interpreted" in row and ",stated," not in row for row in carried)
     assert "6 of 6 that carry one are interpreted, not stated in a passage." in run("report", "six-ones").stdout
+
+
+def test_the_report_on_roles_names_the_persons_and_cites_who_names_them(tmp_path: Path) -> None:
+    since = (
+        '; cg:heldFrom "2026-11-01"^^xsd:date ; cg:formerHolderName "罗雨桐" . :副 a cg:Role ; rdfs:label "副市长"@zh .'
+    )
+    (tmp_path / "x.trig").write_text(CHANGED.replace("FROM", since), "utf-8")
+    graph = open_graph(data=[tmp_path / "x.trig"], default=False)
+    (table,) = report(graph, "roles", "zh").tables
+    told = [dict(zip(table.headings, row, strict=True)) for row in table.rows]
+    assert {row["角色"].label: row["姓名"] for row in told} == {
+        "茶链长": "陶然（2026-11-01起）、罗雨桐（此前）", "副市长": None,
+    }  # fmt: skip
+    assert [len(row["依据"]) for row in told if row["角色"].label == "茶链长"] == [2]
+
+
+def test_without_persons_the_report_on_roles_is_the_answer_alone(graphs: dict[str, Graph]) -> None:
+    (table,) = report(graphs["zibo"], "roles", "zh").tables
+    assert "姓名" not in table.headings

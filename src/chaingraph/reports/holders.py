@@ -92,8 +92,12 @@ def _in_turn(
 
 def with_persons(post: str, persons: Mapping[str, Person]) -> Value:
     """Return a post with the persons who hold it; each of whom that is only guessed is marked."""
-    named = [_person(name, one) for name, one in persons.items()]
-    return sentence("{post} ({persons})", post=Ref(post), persons=Series(tuple(named), ", "))
+    return sentence("{post} ({persons})", post=Ref(post), persons=Series(said_of(persons), ", "))
+
+
+def said_of(persons: Mapping[str, Person]) -> tuple[Value, ...]:
+    """Return the persons who hold a post, each that is only guessed or held it before marked."""
+    return tuple(_person(name, one) for name, one in persons.items())
 
 
 def _person(name: str, one: Person) -> Value:

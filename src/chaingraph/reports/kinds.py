@@ -109,6 +109,12 @@ def _roster(asked: Asked) -> Report:
     return roster.report(asked.graph, roster.PLACES if asked.most else None)
 
 
+def _roles(asked: Asked) -> Report:
+    from chaingraph.reports import roles
+
+    return roles.report(asked.graph)
+
+
 def _combinations(asked: Asked) -> Report:
     from chaingraph.reports import combinations
 
@@ -156,7 +162,7 @@ KINDS: Mapping[str, Kind] = {
     "programmes": _things("cg:Programme"),
     "mechanisms": _things("cg:Mechanism"),
     "institutions": _things("cg:Institution"),
-    "roles": _answer("roles"),
+    "roles": Kind(_roles),
     "roster": Kind(_roster, drawn=True),
     "six-ones": _of_graph("carriers"),
     "chain-map": _of_graph("chainmap"),
