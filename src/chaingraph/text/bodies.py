@@ -11,7 +11,9 @@ from chaingraph.text.posts import posts_of
 OFFICE = ending(*ALL)
 _AND = re.compile(r"以及|及|和|与")
 _JOINTLY = "联合(?!会|社|总社|体|国|党委|支部|公司|集团|大学|银行)"  # of two bodies; 县残疾人联合会 is one
-_SPLIT = re.compile(rf"(?:[、,，/;]|会同|{_JOINTLY})(?![^〔(\[]*[〕)\]])")  # not within a bracket: 各县〔市、区〕政府
+_SPLIT = re.compile(
+    rf"(?:<br/?>|[、,，/;]|会同|{_JOINTLY})(?![^〔(\[]*[〕)\]])"
+)  # not within a bracket: 各县〔市、区〕政府
 _NOBODY = re.compile(
     r"(?:相关|有关|其[他它]|各级?|所有|全[省市县区州旗]|[省市县区州旗](?:直|级)?|成员|责任|牵头|配合|参与|参加|协同|协办|职能)*(?:单位|部门|方面|科室)(?:等)?|该[^、]*"
     r"|(?:(?:明确|确定|建立|设立|安排|选派|配备|落实|指定)了?|每[^、]{0,6})?[一1](?:[个名位家支套条]|名以上)[^、]*|企业|高校|院所"

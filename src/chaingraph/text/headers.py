@@ -13,6 +13,7 @@ from chaingraph.text.dates import TO
 from chaingraph.text.offices import COMPANIES, DIVISIONS, OFFICES, SCHOOLS, ending
 
 _OFFICE = re.compile(rf"(?:[\u4e00-\u9fff、,及和()]{{1,30}}{ending(*OFFICES)})")
+_ONE = re.compile("[一1][名位个家套批支项条只座所](?=[\u4e00-\u9fff]{2,10}$)")  # of which each chain has one
 _PLACE = re.compile(r"[\u4e00-\u9fff]{1,6}(?:[县市区州旗镇乡]|街道)|全[省市县]|合计|总计|小计")
 Texts = Sequence[str]
 
@@ -91,9 +92,10 @@ def heads(row: Texts) -> bool:
     if any(len(text) > _LONGEST_LABEL or is_quantity(text) for text in texts):
         return False
     chains = len(texts) > 2 and all(text.endswith("产业链") for text in texts[1:])  # each chain has a column
+    ones = len(texts) > 2 and all(map(_ONE.match, texts))
     places = len(texts) > 2 and bool(_LABEL.fullmatch(texts[0])) and all(map(_PLACE.fullmatch, texts[1:]))
     offices = len(texts) > 3 and bool(_LABEL.fullmatch(texts[0])) and all(map(_OFFICE.fullmatch, texts[1:]))
-    return chains or places or offices or 2 * sum(bool(_LABEL.fullmatch(text)) for text in texts) >= len(texts)
+    return chains or ones or places or offices or 2 * sum(bool(_LABEL.fullmatch(text)) for text in texts) >= len(texts)
 
 
 def parted(first: Texts, second: Texts) -> frozenset[int]:

@@ -35,7 +35,7 @@ _OF_CHAIN = (  # labels of a roster, which a blank parts from what stands before
     r"(?:[省市县区]级)?(?:总|副|第一)?链长|链办(?:主任)?(?:单位)?|链主(?:企业)?|(?:主办|合作)银行|承载(?:园区|地)|专家(?:组|团队)"
 )
 _LABELLED = re.compile(
-    rf"(?P<label>[\u4e00-\u9fff]{{2,10}}?(?:\([^()]{{1,6}}\))?):(?P<value>(?:(?!(?:{_DUTY_LABEL}|{_CONTACT}|{_OF_CHAIN}|,[\u4e00-\u9fff]{{2,8}}):)[^;；:。])+)"
+    rf"(?P<label>[\u4e00-\u9fff]{{2,10}}?(?:\([^()]{{1,6}}\))?):(?P<value>(?:(?!(?:{_DUTY_LABEL}|{_CONTACT}|{_OF_CHAIN}|,[\u4e00-\u9fff]{{2,8}}):)[^;；:。<])+)"
 )
 
 _WITHIN = re.compile(

@@ -24,6 +24,7 @@ from chaingraph.text.headers import (
     is_quantity,
     of_what,
 )
+from chaingraph.text.rowspans import carried
 from chaingraph.text.ruled import Cell, Row, are_metadata, is_rule, runs, texts
 
 _NUMBERED = re.compile(r"[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十]{1,3}\)")
@@ -58,6 +59,8 @@ def tables(text: CanonicalText) -> list[Table]:
 
 def _table(run: Sequence[Row]) -> Table:
     """Return rows as a table: its header told from its rows, merged cells filled in, what heads a group told to each row."""
+    start, end = run[0].start, run[-1].end
+    run = _without_blank_header(run)
     high = height(run)
     rows = filled([row for row in run if not is_rule(row)])
     header, body = tuple(rows[:high]), list(_grouped(rows[high:], rows[:high]))
@@ -68,9 +71,16 @@ def _table(run: Sequence[Row]) -> Table:
         labels = KEYS if are_keyed(words) else guessed(words, width)
     if header and labels and not labels[0]:
         labels = (of_what([row.cells[0].text for row in body if row.cells]), *labels[1:])
+    body = list(carried(body, labels))
     side = _side(labels)
     beside = tuple(one for row in body for one in _beside(row, side))
-    return Table(run[0].start, run[-1].end, labels[:side], header, beside)
+    return Table(start, end, labels[:side], header, beside)
+
+
+def _without_blank_header(run: Sequence[Row]) -> Sequence[Row]:
+    """Return rows without a header in which nothing stands, and the rule below it."""
+    blank = len(run) > 2 and is_rule(run[1]) and not any(texts(run[0]))
+    return run[2:] if blank else run
 
 
 def _side(labels: Sequence[str]) -> int:

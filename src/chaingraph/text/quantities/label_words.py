@@ -21,6 +21,8 @@ NUMBERING = re.compile(
     r"序号|编号|项号|排序|.*(?:电话|号码|代码|文号|邮编|日期|时间|日|年限|年份|届次)|(?:认定|获批|批准|设立|成立|入选|授牌)年度|联系方式"
 )
 _NAMES = re.compile(r"(?:重点|建设)?项目|.*名称")
+_OF_SUMS = ("累计", "当月", "累计达到", "达到", "总量")  # what says nothing beside a row that says what is counted
+_NEW = re.compile("(?:计划|拟|预计)?(?P<how>新增|净增|新培育)(?:数量?)?")  # how many more
 _RATE = re.compile(
     "(年均)?(?:累计|[当本]月)?(?:同比|比上年(?:同期)?|较上年(?:同期)?)?(?:增[长减幅速]|增长率)[±+-]*[%‰]?"
 )
@@ -35,8 +37,10 @@ def by_label(around: Around) -> str:
     """Return what the label of a column says is counted; empty where it says nothing that the row does not say better."""
     own = rate_of(around) or ("" if around.is_of_column else _whole_label(around.table, around.label))
     own = own or ("" if around.counted else _of_same_unit(around))
-    says_nothing = own in ("累计", "当月") or is_award(own, around.label, around.table.labels)
+    says_nothing = own in _OF_SUMS or is_award(own, around.label, around.table.labels)
     own = "" if around.counted and says_nothing else own
+    if around.counted and (new := _NEW.fullmatch(own)):
+        return f"{new['how']}{around.measure}"
     return f"{around.measure}{_compared(own)}" if _is_rate_of_caption(around, own) else own
 
 

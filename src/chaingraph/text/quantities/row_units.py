@@ -71,6 +71,9 @@ def _of_caption(label: str, caption: str) -> str:
     all_units = re.split("[、,，/]", told[1]) if told else []
     if _SHARE.search(label):
         return next((one for one in all_units if one in "%％‰"), "")
+    noun = _by_noun(label)
+    if noun in all_units:
+        return noun
     things = _THINGS.search(label)
     money = not things and bool(re.search(rf"{grammar.MONEY}|年$|年度$", label))
     counts = [one for one in all_units if one not in "%％‰"]

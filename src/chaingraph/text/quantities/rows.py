@@ -24,7 +24,7 @@ _PLACES = re.compile(  # labels of columns of places
 )
 _CHAIN = re.compile("(?:重点|主导|优势)?(?:产业链条?|链条)(?:名称)?")
 _COUNTED = re.compile(
-    r"(?:补贴|补助|奖励|奖补|扶持|资助)(?:项目|类别|事项|内容|名称)|(?:[一二三四]级|考核|评价|评估|监测|核心|具体)?指标(?:名称|内容)?|主要指标|(?:考核|评价|评分)(?:内容|项目|要点|事项)|数据(?:项目?|名称|类别)|统计(?:项目?|内容)|(?:工作|主要|推进)举措|(?:具体|主要)?任务(?:名称|内容)?|工作(?:任务|内容|事项)|重点(?:任务|工作)|政策(?:名称|条款|事项)|内容|事项|项目(?:名称)?|目标任务|类别"
+    r"(?:补贴|补助|奖励|奖补|扶持|资助)(?:项目|类别|事项|内容|名称)|(?:[一二三四]级|考核|评价|评估|监测|核心|具体)?指标(?:名称|内容)?|主要指标|(?:考核|评价|评分)(?:内容|项目|要点|事项)|数据(?:项目?|名称|类别)|统计(?:项目?|内容)|(?:工作|主要|推进)举措|(?:具体|主要)?任务(?:名称|内容)?|工作(?:任务|内容|事项)|重点(?:任务|工作)|政策(?:名称|条款|事项)|内容|事项|项目(?:名称)?|目标任务|(?:培育|企业|项目|平台|载体|人才|主体)?(?:类别|类型|层次|梯次)"
 )
 _MEASURED = re.compile(  # what a caption says
     rf"(?:主营业务|营业)收入|招商引资|{MEASURES}|规上企业数"
@@ -207,4 +207,4 @@ def _says_of_what(label: str, cell: Cell) -> bool:
 def _wideness(label: str) -> int:
     """Return how wide what a column of things to be counted says is: 二级指标 is narrower than 一级指标, 类别 the widest."""
     level = re.match("[一二三四](?=级指标)", label)
-    return 9 if label == "类别" else -"一二三四".index(level[0]) if level else 0
+    return 9 if label.endswith(("类别", "类型")) else -"一二三四".index(level[0]) if level else 0

@@ -24,7 +24,7 @@ from chaingraph.text.roster.labels import (
     relation_of,
     with_chain,
 )
-from chaingraph.text.roster.rows import keyed_chain, of_labelled_row, of_only_row
+from chaingraph.text.roster.rows import chain_of, keyed_chain, of_labelled_row, of_only_row
 from chaingraph.text.roster.titled import titled_chain
 from chaingraph.text.ruled import Row
 from chaingraph.text.several import several
@@ -104,7 +104,7 @@ def of_section(
                 own = next((one for one in tables if one.start == table.start), None)
                 if own and chain and row is own.rows[-1]:
                     yield from of_only_row(text, own, chain)
-                yield from _of_cells(text, row)
+                yield from _of_cells(text, table, row)
         elif alone := _HEADED.fullmatch(_words(text, passage)):  # a chain on a line of its own
             chain = alone["chain"]
         elif not passage.heading or chain is None:  # a heading may say who is chief
@@ -118,11 +118,12 @@ def of_section(
             chain = _labelled(text, passage) or chain
 
 
-def _of_cells(text: str, row: Row) -> Iterator[Place]:
-    """Yield what cells of a row say that name both a chain and what it has (石墨产业链牵头单位:市工信局)."""
+def _of_cells(text: str, table: Table, row: Row) -> Iterator[Place]:
+    """Yield what cells of a row say that have labels (链长:副市长): of the chain that the row names, or that stands before a label."""
+    of = chain_of(table, row) if row not in table.header else None
     for cell in row.cells:
-        if cell.own and ":" in cell.text:
-            told = _of_labels(text, Passage(cell.start, cell.end), None)
+        if cell.own and cell is not of and ":" in cell.text:
+            told = _of_labels(text, Passage(cell.start, cell.end), chain_name(of.text) if of else None)
             yield from (replace(one, said=(row.start, row.end)) for one in told)
 
 

@@ -130,7 +130,7 @@ def of_table(text: str, table: Table) -> Iterator[Place]:
         return
     untold = leaves_office(table.labels)
     for row in table.rows:
-        if of := _chain_of(table, row):
+        if of := chain_of(table, row):
             yield from of_changes(text, table, row, _of_row(text, table, row, chain_name(of.text), _own(of)))
             yield from _of_answering(text, table, row, of) if untold else ()
 
@@ -138,7 +138,7 @@ def of_table(text: str, table: Table) -> Iterator[Place]:
 def of_only_row(text: str, table: Table, chain: str) -> Iterator[Place]:
     """Yield what the one row of a table says of the chain of its heading, whose labels are of a roster and none of chains."""
     relations = {relation_of(label) for label in table.labels} - {None, "supportedBy"}
-    if len(table.rows) != 1 or len(relations) < 2 or _is_turned(table) or _chain_of(table, table.rows[0]):
+    if len(table.rows) != 1 or len(relations) < 2 or _is_turned(table) or chain_of(table, table.rows[0]):
         return
     if not any(map(TASK.fullmatch, table.labels)):
         yield from of_changes(text, table, table.rows[0], _of_row(text, table, table.rows[0], chain, None))
@@ -180,7 +180,7 @@ def of_labelled_row(text: str, table: Table, row: Row, headed: str | None) -> It
 
     ``headed`` is the chain that a heading names.
     """
-    of = _chain_of(table, row) if row not in table.header else None
+    of = chain_of(table, row) if row not in table.header else None
     cells = [cell for cell in row.cells if cell.text and cell is not of]
     cells = cells[1:] if cells and cells[0].text.isdecimal() else cells  # the number of the row
     own = with_chain(cells[0].text) if cells else None
@@ -226,7 +226,7 @@ def _of_columns(text: str, table: Table) -> Iterator[Place]:
                 yield from place(text, relation, chain_name(label), first.text, names, (row.start, row.end))
 
 
-def _chain_of(table: Table, row: Row) -> Cell | None:
+def chain_of(table: Table, row: Row) -> Cell | None:
     """Return the cell that names the chain of a row; below a label that says 产业链 the cell may leave that out."""
     cells = list(table.labelled(row))
     labelled_so = next((cell for label, cell in cells if CHAIN_LABEL.fullmatch(label)), None)

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from chaingraph.text.headers import CHAIN_LABEL
 from chaingraph.text.layout import Layout
 from chaingraph.text.places import place_of
-from chaingraph.text.roster.labels import Place, is_any_chain
+from chaingraph.text.roster.labels import Place, is_any_chain, names_of, place, relation_of
 from chaingraph.text.roster.rows import of_labelled_row
 from chaingraph.text.tables import Table
 
@@ -27,9 +28,21 @@ def titled_chain(text: str, laid: Layout) -> str | None:
 
 
 def of_titled(text: str, laid: Layout, tables: list[Table]) -> Iterator[Place]:
-    """Yield what such tables say of the chain that the title names."""
+    """Yield what such tables say of the chain that the title names, and those of one row whose columns have such labels."""
     chain = titled_chain(text, laid)
     for table in tables if chain else ():
         rows = [list(of_labelled_row(text, table, row, chain)) for row in (*table.header, *table.rows)]
-        if sum(map(bool, rows)) >= _FEWEST and 2 * sum(map(bool, rows)) > len(table.rows):
-            yield from (place for told in rows for place in told)
+        told = sum(map(bool, rows))
+        if told >= _FEWEST and 2 * told > len(table.rows):
+            yield from (place for places in rows for place in places)
+        elif chain and len(table.rows) == 1 and not any(map(CHAIN_LABEL.fullmatch, table.labels)):
+            yield from _of_columns(text, table, chain)
+
+
+def _of_columns(text: str, table: Table, chain: str) -> Iterator[Place]:
+    """Yield what the only row of a table says whose columns have labels of a roster, two at least."""
+    row = table.rows[0]
+    relations = [(label, cell, relation) for label, cell in table.labelled(row) if (relation := relation_of(label))]
+    for label, cell, relation in relations if len(relations) >= _FEWEST else ():
+        names = names_of(text, relation, cell.start, cell.end)
+        yield from place(relation, chain, label, names, (row.start, row.end))
