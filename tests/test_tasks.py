@@ -11,6 +11,7 @@ from chaingraph.base.naming import local
 from chaingraph.curation.drafting.answers import Answers
 from chaingraph.curation.drafting.draft import Draft
 from chaingraph.curation.drafting.recognition import Recognition
+from chaingraph.model.report import Ref
 from chaingraph.rendering.rows import rows
 from chaingraph.rendering.targets import planned
 from chaingraph.reports import duties, tasks
@@ -19,6 +20,7 @@ from chaingraph.text.duty import Duty
 from tests.words import column, labels
 from tests.words import report as told
 
+ID = "https://w3id.org/chaingraph/id/"
 PLAN = "云州市茶叶产业链2026年工作方案\n为做大产业，制定本方案。\n二、重点任务\n"
 
 
@@ -371,3 +373,19 @@ def test_the_day_of_a_cell_is_not_that_of_the_cell_beside_it(graph: Graph) -> No
         "| 机制 | 内容 | 成果 |\n| --- | --- | --- |\n| 一张图谱 | 全面梳理，2026年5月底前完成 | 建设石墨检测中心 |\n"
     )
     assert "石墨检测中心" not in days(PLAN + table, graph)
+
+
+@pytest.mark.parametrize("name", [f"<{ID}goal>", "_:goal"])
+def test_a_target_is_listed_whether_or_not_it_has_an_iri(name: str, tmp_path: Path) -> None:
+    path = tmp_path / "goal.trig"
+    path.write_text(
+        "@prefix cg: <https://w3id.org/chaingraph/ontology#> . @prefix id: <"
+        f"{ID}> .\n"
+        f"id:document {{ id:passage a cg:Passage }} id:passage {{ {name} a cg:Target ; cg:exact '12家' ; cg:about id:firms }}",
+        "utf-8",
+    )
+    graph = open_graph(data=[path], default=False)
+    (table,) = tasks.report(graph, tasks.tasks(graph)).tables
+    names = [column.name for column in table.columns]
+    told = [{name: row[names.index(name)] for name in ("about", "passages")} for row in table.rows]
+    assert told == [{"about": Ref(f"{ID}firms"), "passages": (f"{ID}passage",)}]

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
+from chaingraph.graph.asking import batches, is_iri
 from chaingraph.model.report import (
     MIXED,
     THING,
@@ -58,14 +59,14 @@ SELECT DISTINCT ?task ?day ?passage ?undecided {
 }"""
 _TARGETS = "SELECT DISTINCT ?task { GRAPH ?passage { ?task a cg:Target } ?passage a cg:Passage }"
 _SAID = """
-SELECT DISTINCT ?task ?indicator ?about ?guessed ?exact ?passage ?rule {
-  GRAPH ?passage { ?task a ?kind } ?passage a cg:Passage
-  OPTIONAL { ?task cg:exact ?exact }
-  OPTIONAL { ?task cg:status ?rule FILTER (?rule = cg:conditional) }
-  OPTIONAL { ?task cg:indicator ?indicator }
-  OPTIONAL { ?task cg:about ?about }
-  OPTIONAL { ?task cg:undecided ?guessed FILTER (?guessed = cg:about) }
-}"""
+SELECT DISTINCT ?task ?indicator ?about ?guessed ?exact ?passage ?rule {{
+  {these} GRAPH ?passage {{ ?task a ?kind }} ?passage a cg:Passage
+  OPTIONAL {{ ?task cg:exact ?exact }}
+  OPTIONAL {{ ?task cg:status ?rule FILTER (?rule = cg:conditional) }}
+  OPTIONAL {{ ?task cg:indicator ?indicator }}
+  OPTIONAL {{ ?task cg:about ?about }}
+  OPTIONAL {{ ?task cg:undecided ?guessed FILTER (?guessed = cg:about) }}
+}}"""
 
 
 @dataclass
@@ -124,7 +125,7 @@ def tasks(graph: Graph) -> Mapping[str, Task]:
         found[row.task.value].passages.add(row.passage.value)
     for row in graph.select(_TARGETS):
         found[row.task.value]  # a target for which nobody answers is one too
-    for row in graph.select(_SAID):
+    for row in _said(graph, found):
         if row.task.value in found:
             found[row.task.value].passages.add(row.passage.value)
             found[row.task.value].indicator = row.indicator.value if row.indicator else None
@@ -133,6 +134,13 @@ def tasks(graph: Graph) -> Mapping[str, Task]:
                 about = found[row.task.value].about or {}
                 found[row.task.value].about = about | ({row.about.value: row.guessed is None} if row.about else {})
     return found
+
+
+def _said(graph: Graph, found: Collection[str]) -> Iterator[Any]:
+    """Yield what is said of some tasks: where each has an IRI, of these alone, else of all that is in a passage."""
+    named = all(map(is_iri, found))
+    for these in (f"VALUES ?task {{ {iris} }}" for iris in batches(sorted(found))) if named else ("",):
+        yield from graph.select(_SAID.format(these=these))
 
 
 def _about(task: Task) -> Cell:
