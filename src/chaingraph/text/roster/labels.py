@@ -47,7 +47,7 @@ _DOES = re.compile(  # with which no name begins that a roster gives
     "各(?:产业链|链|有关|相关)|每[条个名]|遴选|选定|选派|选聘|明确|确定|指定|培育|组建|成立|建立|制定|提供|负责|统筹|协调|推动|由(?=.{4})"
 )
 ONE_OF = re.compile(  # before what each chain has one of (六个一)
-    r"^[\d、.]*[“]?[一1][位名个家套批支条项座只](?:市级|县级|区级)?(?=[\u4e00-\u9fff]{2})"
+    r"^[\d、.]*[“]?[一1][位名个家套批支条项座只所](?:市级|县级|区级)?(?=[\u4e00-\u9fff]{2})"
 )
 _CHANGED = "(?:调整|变更|变动|更换|调动)"
 _IN_TIME = re.compile(  # a label of those before a change, or after it

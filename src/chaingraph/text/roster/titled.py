@@ -5,11 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from chaingraph.text.headers import CHAIN_LABEL
 from chaingraph.text.layout import Layout
 from chaingraph.text.places import place_of
-from chaingraph.text.roster.labels import Place, is_any_chain, names_of, place, relation_of
-from chaingraph.text.roster.rows import of_labelled_row
+from chaingraph.text.roster.labels import Place, is_any_chain
+from chaingraph.text.roster.rows import of_labelled_row, of_only_row
 from chaingraph.text.tables import Table
 
 _CHAIN = re.compile(r"产业链(?!条)")
@@ -35,14 +34,5 @@ def of_titled(text: str, laid: Layout, tables: list[Table]) -> Iterator[Place]:
         told = sum(map(bool, rows))
         if told >= _FEWEST and 2 * told > len(table.rows):
             yield from (place for places in rows for place in places)
-        elif chain and len(table.rows) == 1 and not any(map(CHAIN_LABEL.fullmatch, table.labels)):
-            yield from _of_columns(text, table, chain)
-
-
-def _of_columns(text: str, table: Table, chain: str) -> Iterator[Place]:
-    """Yield what the only row of a table says whose columns have labels of a roster, two at least."""
-    row = table.rows[0]
-    relations = [(label, cell, relation) for label, cell in table.labelled(row) if (relation := relation_of(label))]
-    for label, cell, relation in relations if len(relations) >= _FEWEST else ():
-        names = names_of(text, relation, cell.start, cell.end)
-        yield from place(relation, chain, label, names, (row.start, row.end))
+        elif chain:
+            yield from of_only_row(text, table, chain)
