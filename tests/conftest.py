@@ -32,6 +32,7 @@ ROOT = Path(__file__).parents[1]
 PATIENCE = 600  # seconds for a test that asks a server or is slow for another reason
 LONG = (  # files that take more than ten seconds, though none of their tests is slow
     "words", "absence", "drafting", "workbook_faults", "validation", "serving", "workbook_again", "examples", "learned",
+    "backend", "layout",
 )  # fmt: skip
 SLOW = {"server": {"oxigraph_server", "virtuoso_server"}, "browser": {"browser"}, "spark": {"spark"}, "slow": {"wheel"}}
 
