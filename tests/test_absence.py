@@ -87,7 +87,7 @@ FORMS = {
 def test_of_a_draft_what_is_absent_is_not_in_the_graph(plan: Path, run: Run, format: str) -> None:
     shown = run("--lang", "zh", *ASKED, "report", "targets", "--format", format).stdout
     assert FORMS[format] in shown and "未说明" not in shown
-    head = "待复核的句子 7 个（共 7 个）；候选关系 12 条；待定 43 项。"
+    head = "待复核的句子 7 个（共 7 个）；候选关系 12 条，待定的内容 43 项。"
     assert (head in shown) == (format != "csv")
 
 

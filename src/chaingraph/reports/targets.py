@@ -102,7 +102,7 @@ def _compared(
 
 def _other_kind(planned: str, reached: str = "") -> Sentence:
     if not reached:
-        return sentence("The result says not what kind of quantity it is.")
+        return sentence("The result does not say what kind of quantity it is.")
     return sentence("The target is a {planned}, the result a {reached}.", planned=Ref(planned), reached=Ref(reached))
 
 
