@@ -124,23 +124,11 @@ def details(graph: Graph, network: nx.MultiDiGraph[str]) -> Details:
     names: dict[str, list[str]] = defaultdict(list)
     for row in _asked(graph, _NAMES, network):
         names[row.thing.value].append(row.name.value)
-    figures: dict[str, list[Told]] = defaultdict(list)
-    figured, more_figures = _bounded(graph, _FIGURES, network)
-    for row in figured:
-        amount = (row.indicator, row.comparator, row.value, row.upper, row.unit, row.status, row.date)
-        told = Told(row.figure.value, row.passage.value, *(term.value if term else None for term in amount))
-        figures[row.thing.value].append(told)
-    mentions: dict[str, list[str]] = defaultdict(list)
-    mentioned, more_mentions = _bounded(graph, _MENTIONS, network)
-    for row in mentioned:
-        mentions[row.thing.value].append(row.passage.value)
+    figures, more_figures = _figures(graph, network)
+    mentions, more_mentions = _mentions(graph, network)
     cited = {*chain(*mentions.values()), *(figure.source for found in figures.values() for figure in found)}
     cited |= {source for *_, data in network.edges(data=True) for source in sources(data)}
     graph.reading_order.learn(cited)
-    gists: dict[str, Words] = defaultdict(dict)
-    for row in _asked(graph, _SOURCES, cited):
-        if row.language is not None:  # which has words
-            gists[row.source.value][row.language.value] = row.gist.value
     turned = {relation.forward: relation.iri for relation in relations(graph).values() if relation.forward}
     labels = things.Labels(graph)
     counted = {iri for found in figures.values() for figure in found for iri in figure.named}
@@ -152,7 +140,7 @@ def details(graph: Graph, network: nx.MultiDiGraph[str]) -> Details:
         names=names,
         figures=figures,
         mentions={thing: graph.reading_order.sorted(found) for thing, found in mentions.items()},
-        gists=gists,
+        gists=_gists(graph, cited),
         sentences=attachments.sentences(graph, cited),
         labels=labels,
         prefixes=graph.prefixes,
@@ -162,6 +150,35 @@ def details(graph: Graph, network: nx.MultiDiGraph[str]) -> Details:
         inverses=turned,
         more={"figures": more_figures, "mentions": more_mentions},
     )
+
+
+def _figures(graph: Graph, network: nx.MultiDiGraph[str]) -> tuple[dict[str, list[Told]], set[str]]:
+    """Return the first figures about each thing, and the things about which there are more."""
+    figures: dict[str, list[Told]] = defaultdict(list)
+    rows, more = _bounded(graph, _FIGURES, network)
+    for row in rows:
+        amount = (row.indicator, row.comparator, row.value, row.upper, row.unit, row.status, row.date)
+        told = Told(row.figure.value, row.passage.value, *(term.value if term else None for term in amount))
+        figures[row.thing.value].append(told)
+    return figures, more
+
+
+def _mentions(graph: Graph, network: nx.MultiDiGraph[str]) -> tuple[dict[str, list[str]], set[str]]:
+    """Return the first passages that speak of each thing, and the things of which more speak."""
+    mentions: dict[str, list[str]] = defaultdict(list)
+    rows, more = _bounded(graph, _MENTIONS, network)
+    for row in rows:
+        mentions[row.thing.value].append(row.passage.value)
+    return mentions, more
+
+
+def _gists(graph: Graph, cited: Iterable[str]) -> dict[str, Words]:
+    """Return the gists of passages and the rationales of interpretations, in each language that has one."""
+    gists: dict[str, Words] = defaultdict(dict)
+    for row in _asked(graph, _SOURCES, cited):
+        if row.language is not None:  # which has words
+            gists[row.source.value][row.language.value] = row.gist.value
+    return gists
 
 
 def sources(data: Mapping[str, Any]) -> tuple[str, ...]:
