@@ -9,7 +9,7 @@ import sys
 from collections import Counter
 from collections.abc import Iterator
 from functools import cache
-from itertools import combinations, product
+from itertools import combinations, pairwise, product
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -22,7 +22,7 @@ from chaingraph.model.vocabulary import CG, CHAINS, ID
 from chaingraph.network.projection import CHAIN, project
 from chaingraph.rendering.families import FAMILIES
 from chaingraph.rendering.view import draw
-from chaingraph.views import VIEWS, select
+from chaingraph.views import VIEWS, nearness, select
 from chaingraph.views.bounding import LARGEST, backbone
 from chaingraph.views.errors import NoPath, NotAPicture, NothingToShow, SameThing
 from chaingraph.views.grid import Grid
@@ -585,3 +585,16 @@ def test_a_line_says_what_it_is_where_few_meet(zibo: Graph, opened: Any) -> None
     tab = opened(drawn(zibo, "network"))
     tab.evaluate("chaingraph.select(chaingraph.data.nodes.findIndex(node => node.label.zh === '产业链'))")
     assert tab.evaluate(labels) == []
+
+
+def test_what_hangs_together_is_drawn_in_the_order_of_its_network(monkeypatch: pytest.MonkeyPatch) -> None:
+    orders: list[list[str]] = []
+
+    def noted(graph: "nx.Graph[str]") -> dict[str, tuple[float, float]]:
+        orders.append(list(graph))
+        return dict.fromkeys(graph, (0.0, 0.0))
+
+    monkeypatch.setattr(nearness, "drawn", noted)
+    few, many = [f"few {number}" for number in range(12)], [f"many {number}" for number in range(40)]
+    nearness.found(nx.MultiDiGraph(), [(one, None, other) for one, other in (*pairwise(few), *pairwise(many))])
+    assert orders == [many, few]

@@ -113,5 +113,13 @@ def _spread(title: str, network: nx.MultiDiGraph[str], left_out: str, whole: tup
     order = {node: number for number, node in enumerate(graph)}
     components = (sorted(nodes, key=order.__getitem__) for nodes in connected(graph))
     parts = sorted(components, key=lambda part: (-len(part), order[part[0]]))
-    places = {node: point for part in parts for node, point in drawn(graph.subgraph(part)).items()}
+    places = {node: point for part in parts for node, point in drawn(_in_order(graph, part)).items()}
     return Selection(title, network, {node: places[node] for node in graph}, left_out, whole, parts=parts)
+
+
+def _in_order(graph: nx.Graph[str], nodes: Sequence[str]) -> nx.Graph[str]:
+    """Return a part of a graph in the order of its nodes; a subgraph of networkx comes in that of a set, another in each process."""
+    part: nx.Graph[str] = nx.Graph()
+    part.add_nodes_from(nodes)
+    part.add_edges_from((one, other) for one in nodes for other in graph[one])
+    return part
