@@ -1,0 +1,49 @@
+"""What a model takes for a name and is none: a clause, an aim, the mark of a heading, what is done to a chain."""
+
+from __future__ import annotations
+
+import re
+
+from chaingraph.text.chain_groups import OF_KIND
+from chaingraph.text.names.kinds_of import is_generic
+from chaingraph.text.names.meetings import Span
+
+_CLAUSE = re.compile(
+    "十分|高度重视|专门|批示|着力|^(?:更多|更大|更好|一批|一些|不断|大力|全面|积极|加快|全[省市县区州](?!.*会))"
+)
+_MARK = re.compile(r"[#*>]+[一二三四五六七八九十\d]*")  # of a heading (## 一、目标)
+LONG = frozenset({"Policy", "Mechanism", "Problem", "Action"})  # kinds whose names may hold verbs
+_NO_BODY = re.compile(".*(?:大局|格局|水平|指数)$")
+_NO_PLACE = re.compile("城镇|城乡|城市|智慧城市|乡村|农村|山区|园区|.*是.*")
+_CODE = re.compile("[A-Za-z0-9/.+-]+")
+_VERBS = (  # of what is done to a chain or its map, which names none (绘制|产业链图谱)
+    "[编绘研]制|梳理|制[定作]|出台|完善|更新|发布|印发|建[立设]|健全|构建|优化|细化|摸清|编绘|描绘|修订|形成|推[进行动]|培育|打造|壮大|做[大强优精细实]|延[伸展]|围绕|聚焦"
+    "|依托|瞄准|明确|分析|研究|提升|实施|开展|加快|统筹"
+)
+_NO_INDUSTRY = re.compile(
+    rf"(?:{_VERBS})+|"
+    rf"(?:[一二三四五六七八九十百\d]+[大条个]|农业|企业|高质量|高水平|现代化|{OF_KIND}|制约|[()、])*产业链|精准.*|.*发力.*|.*(?:化|更[广优强高大多]|高地|策源地|创新|发展|[痛堵难断]点|优势|水平|竞争力|服务|场景|生态|图|名城|机构|部门|共同体|央企|龙头|领导|体系)|.*(?:具有|植入|领导|院所).*|(?:特色|战略性新兴|主导|优势|支柱|未来|新兴|传统)?产业|大赛"
+)
+
+
+def is_no_name(words: str, name: Span) -> bool:
+    """Return whether what the model takes for a name is a clause, an aim, or a place among chains."""
+    start, end, kind = name
+    inside = words[start:end]
+    if is_generic(inside, kind):
+        return True
+    if _MARK.fullmatch(inside) or (kind not in LONG and _CLAUSE.search(inside)):
+        return True
+    if kind == "IndustryChain":
+        return bool(_NO_INDUSTRY.fullmatch(inside))
+    if kind == "Place":
+        return bool(_NO_PLACE.fullmatch(inside))
+    if kind == "Group" and inside == "规模以上工业":
+        return not words.startswith("企业", end)
+    if kind == "Role":
+        return inside in ("产业", "产业链")
+    if kind == "Policy" and (re.search("的(?:提案|建议|议案)$", inside) or re.search("”、.*“", inside)):
+        return True
+    if kind == "Programme" and _CODE.fullmatch(inside):
+        return True
+    return kind in ("Institution", "Platform") and bool(_NO_BODY.fullmatch(inside))
