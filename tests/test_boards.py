@@ -355,14 +355,14 @@ def test_a_board_names_the_persons_beside_their_posts_and_marks_whom_nobody_deci
     graph = open_graph(data=[tmp_path / "x.ttl"], default=False)
     (table,) = report(graph, "roster", "zh").tables
     told = {row[0]: row[2] for row in table.rows}
-    assert told["链长"] == "新材料产业链链长（周明远）、市委书记"
-    assert told["副链长"] == "新材料产业链副链长（韩雪梅（待定））、副市长"
+    assert told["链长"] == "新材料产业链链长（周明远），由市委书记担任"
+    assert told["副链长"] == "新材料产业链副链长（韩雪梅（待定）），由副市长担任"
     assert [labels(row[1]) for row in table.rows if row[0] == "链长"] == [("副市长",)]
     hints = [group.hint for group in drawn.scene(table, "zh").groups if group.hint]
-    assert "链长：新材料产业链链长（周明远）、市委书记" in hints and "链长：副市长" in hints
+    assert "链长：新材料产业链链长（周明远），由市委书记担任" in hints and "链长：副市长" in hints
     (table,) = report(graph, "roster", "en").tables
     assert [row[2] for row in table.rows][:2] == [
-        "新材料产业链链长 (周明远); 市委书记", "新材料产业链副链长 (韩雪梅 (undecided)); 副市长",
+        "新材料产业链链长 (周明远), held by 市委书记", "新材料产业链副链长 (韩雪梅 (undecided)), held by 副市长",
     ]  # fmt: skip
 
 

@@ -174,8 +174,8 @@ def test_a_list_and_a_change_in_one_document_tell_who_is_chief_now(turned: bool,
     (table,) = report(open_graph(data=[tmp_path / "x.trig"], default=False), "roster", "zh").tables
     told = {row[0]: row[1:] for row in table.rows}
     assert told["链长"] == (
-        "石材产业链链长（钟晚晴（2026-09-01起）（待定）、何一苇（此前）（待定））（候选）、副县长（候选）",
-        "竹木产业链链长（任有为（待定）、柳成荫（此前）（待定））（候选）、县委常委（候选）、常务副县长（候选）",
+        "石材产业链链长（钟晚晴（2026-09-01起）（待定）、何一苇（此前）（待定））（候选），由副县长（候选）担任",
+        "竹木产业链链长（任有为（待定）、柳成荫（此前）（待定））（候选），由县委常委（候选）、常务副县长（候选）担任",
     )
     cited = [[name.iri.rpartition("/")[2] for name in cell or ()] for cell in told["依据"]]
     assert cited == ([["1.s2", "2.s1"], ["1.s3", "2.s2"]] if not turned else [["1.s1", "2.s2"], ["1.s2", "2.s3"]])

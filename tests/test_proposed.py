@@ -33,11 +33,11 @@ def test_the_roster_of_a_draft_shows_who_is_proposed_as_proposed(drafted: Path) 
     told = json.loads(called(drafted, *ASKED, "report", "roster", "--format", "json").stdout)
     rows = {row["role"]: [row["chain_0"], row["chain_1"], row["chain_2"]] for row in told["rows"]}  # stone, bamboo, tea
     assert rows["链长"] == [
-        "石墨产业链链长（周明远（待定））（候选）、副市长（候选）",
-        "竹木产业链链长（周明远（待定））（候选）、副市长（候选）",
-        "茶叶产业链链长（李青（待定））（候选）、副市长（候选）",
+        "石墨产业链链长（周明远（待定））（候选），由副市长（候选）担任",
+        "竹木产业链链长（周明远（待定））（候选），由副市长（候选）担任",
+        "茶叶产业链链长（李青（待定））（候选），由副市长（候选）担任",
     ]
-    assert rows["副链长"] == ["石墨产业链副链长（何文（待定））（候选）、市工信局局长（候选）", None, None]
+    assert rows["副链长"] == ["石墨产业链副链长（何文（待定））（候选），由市工信局局长（候选）担任", None, None]
     assert rows["链办"] == ["市工信局（候选）", "市林业局（候选）", "市农业农村局（候选）"]
     assert rows["链主企业"] == ["云石公司（候选）、恒碳集团（候选）", "青竹集团（候选）", None]
     assert rows["主办银行"] == [None, None, None]

@@ -52,6 +52,20 @@ def asked(running: Running, query: str, **headers: str) -> "tuple[int, str]":
     return answer.status_code, answer.text
 
 
+@pytest.mark.parametrize(
+    ("lang", "preferred", "expected"),
+    [("en", "zh", 'lang="en"'), ("zh", "en", 'lang="zh'), (None, "en", 'lang="en"'), (None, "zh", 'lang="zh')],
+)
+def test_the_first_page_opens_in_the_language_that_the_server_is_given_else_in_that_of_the_browser(
+    yunzhou: Graph, lang: str | None, preferred: str, expected: str
+) -> None:
+    with serving(Served(yunzhou, limits=Limits(workers=1), lang=lang)) as running:
+        page = running.client.get(
+            "/", headers={"accept-language": preferred, "accept": "text/html"}, follow_redirects=True
+        )
+    assert expected in page.text.partition("<head")[0]
+
+
 def test_a_query_without_end_is_stopped_and_the_next_is_answered(strict: Running) -> None:
     assert asked(strict, ENDLESS) == (
         503,

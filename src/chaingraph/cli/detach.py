@@ -10,7 +10,7 @@ from chaingraph.cli.app import App
 from chaingraph.cli.options import complete_documents
 from chaingraph.cli.saying import say
 from chaingraph.curation import attachments
-from chaingraph.curation.errors import NotAttached
+from chaingraph.curation.errors import NothingToDetach
 
 FORGOTTEN = "The text of {document} was removed; the graph is unchanged."
 
@@ -23,7 +23,7 @@ def command(app: App, document: str) -> None:
     app, found = app.document(document)
     path = attachments.path_of(attachments.hashes(app.graph).get(found.value, ""))
     if path is None or not path.is_file():
-        raise NotAttached(document=document)
+        raise NothingToDetach(document=document)
     try:
         path.unlink()
     except OSError as error:

@@ -8,6 +8,7 @@ from contextlib import suppress
 from dataclasses import replace
 
 import click
+from click.core import ParameterSource
 
 from chaingraph.base.errors import missing_library
 from chaingraph.base.messages import translate
@@ -59,8 +60,8 @@ def command(
 ) -> None:
     """Serve the graph as pages, and answer SPARQL at /sparql.
 
-    The server listens on this machine only unless told otherwise. Each query may take 20 seconds and give 10,000 rows;
-    --timeout and --max-rows change that.
+    The server listens on this machine only unless told otherwise. / opens in the language of --lang, else in that of
+    the browser. Each query may take 20 seconds and give 10,000 rows; --timeout and --max-rows change that.
     """
     with missing_library("web"):
         from chaingraph.web import server
@@ -69,11 +70,18 @@ def command(
     limits = Limits(**{name: value for name, value in given.items() if value is not None})  # type: ignore[arg-type]
     listening = server.listen(host, port)
     graph = replace(app, timeout=limits.seconds).graph
-    served = server.Served(graph, app.store, (*names, host), origins, limits, warm=True)
+    lang = app.lang if _is_chosen() else None
+    served = server.Served(graph, app.store, (*names, host), origins, limits, warm=True, lang=lang)
     _log_to_stderr()
     _tell(app, host, listening.getsockname()[1])
     with suppress(KeyboardInterrupt):  # by which it is meant to end
         server.prepared(server.application(served), limits).run(sockets=[listening])
+
+
+def _is_chosen() -> bool:
+    """Return whether --lang was given, before the command or after it."""
+    here = click.get_current_context()
+    return any(one.get_parameter_source("lang") == ParameterSource.COMMANDLINE for one in (here, here.find_root()))
 
 
 def _tell(app: App, host: str, port: int) -> None:

@@ -82,6 +82,13 @@ class NotAttached(NegativeAnswer):
     hint = "Attach it with `chaingraph attach DOCUMENT FILE`."
 
 
+class NothingToDetach(NegativeAnswer):
+    """A text that is to be removed and is not attached."""
+
+    template = "The text of {document} is not attached."
+    hint = "There is nothing to remove."
+
+
 class NoCuration(InputError):
     """A folder without data."""
 

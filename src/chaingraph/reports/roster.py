@@ -30,6 +30,7 @@ from chaingraph.reports.proposed import ROLE_OF, SAID, Proposed, roles_proposed
 if TYPE_CHECKING:
     from chaingraph.graph.graph import Graph
 
+BY_POST = "{post}, held by {holders}"
 TITLE = sentence("Who is who, and which of the Six Ones is carried")
 BOARD = "board"  # how a page draws it
 POSTS = ("chief", "deputies")  # beside which stands who holds them
@@ -57,6 +58,12 @@ SELECT DISTINCT ?chain ?passage {
   UNION { ?candidate a cg:Candidate ; rdf:subject ?post ; rdf:predicate cg:chiefOf ; rdf:object ?chain }
   { GRAPH ?passage { ?post cg:holderName ?person } } UNION { GRAPH ?passage { ?post cg:formerHolderName ?person } }
 } ORDER BY ?chain ?passage"""
+
+_CHIEFS = """
+SELECT DISTINCT ?chain ?post {
+  { ?post cg:chiefOf ?chain }
+  UNION { ?candidate a cg:Candidate ; rdf:subject ?post ; rdf:predicate cg:chiefOf ; rdf:object ?chain }
+} ORDER BY ?chain ?post"""
 
 Holders = Mapping[tuple[str, str], tuple[str, ...]]  # by their industry chains and posts
 Cells = tuple[tuple[str, ...], ...]  # of one industry chain: who or what fills each place, nothing where it is empty
@@ -100,7 +107,8 @@ def _tables(graph: Graph, places: Mapping[str, list[tuple[str, Cells, Cells]]]) 
         ]
         for place, rows in places.items()
     }
-    return [_table(place, rows, carried, further, persons, proposed) for place, rows in said.items()]
+    chiefs = _further(graph, _CHIEFS)
+    return [_table(place, rows, carried, further, persons, proposed, chiefs) for place, rows in said.items()]
 
 
 def _said(graph: Graph, stated: Sequence[str], more: Sequence[str]) -> tuple[str, ...]:
@@ -142,7 +150,7 @@ def _held(of: str, posts: Sequence[str], holders: Holders) -> tuple[str, ...]:
 
 def _table(
     place: str, rows: Sequence[tuple[str, Cells, Cells]], carried: Mapping[tuple[str, str], tuple[str, ...]],
-    further: Sequence[Mapping[str, tuple[str, ...]]], persons: Persons, proposed: Proposed,
+    further: Sequence[Mapping[str, tuple[str, ...]]], persons: Persons, proposed: Proposed, chiefs: Mapping[str, tuple[str, ...]],
 ) -> Table:  # fmt: skip
     """Return the board of a place, with what is stated and, marked, what is proposed; deputies and who supports have a place where any industry chain has some."""
     every = sorted({one for *_, (filled, empty, _) in rows for one in (*filled, *empty)})
@@ -150,7 +158,10 @@ def _table(
     found: dict[str, list[Cell]] = {}
     for of, stated, (filled, _, passages) in rows:
         held = (*stated, *(one.get(of, ()) for one in further))
-        who = [_cell(cell, persons, proposed.get((of, role), ())) for role, cell in zip(roles, held, strict=True)]
+        who = [
+            _cell(cell, persons, proposed.get((of, role), ()), chiefs.get(of, ()) if role in POSTS else ())
+            for role, cell in zip(roles, held, strict=True)
+        ]
         found[of] = [*who, *(_cell(cell, persons) for cell in _filled(of, filled, every, carried)), passages or None]
     headings: list[Value] = [
         *(sentence(role.replace("_", " ")) for role in roles),
@@ -191,17 +202,23 @@ def _further(graph: Graph, query: str) -> Mapping[str, tuple[str, ...]]:
     return held
 
 
-def _cell(filled: Sequence[str], persons: Persons, proposed: Sequence[str] = ()) -> Cell:
-    """Return what fills a place and what is only proposed for it, the persons in brackets after their posts, each once; None where nothing does."""
+def _cell(filled: Sequence[str], persons: Persons, proposed: Sequence[str] = (), chiefs: Sequence[str] = ()) -> Cell:
+    """Return what fills a place and what is only proposed for it, the persons in brackets after their posts, each once; None where nothing does.
+
+    The posts by which somebody holds the one post among ``chiefs`` are told to be of the same person.
+    """
     if not proposed and not any(persons.get(one) for one in filled):
         return tuple(filled) or None
     told: set[str] = set()
     parts: list[Value] = []
-    for post in dict.fromkeys((*filled, *proposed)):
+    every = list(dict.fromkeys((*filled, *proposed)))
+    for post in every:
         here = {name: one for name, one in persons.get(post, {}).items() if name not in told}
         told |= here.keys()
         said = with_persons(post, here) if here else Ref(post)
         parts.append(said if post in filled else sentence("{name} (proposed)", name=said))
+    if len(parts) > 1 and [post in chiefs for post in every].count(True) == 1 and every[0] in chiefs:
+        return sentence(BY_POST, post=parts[0], holders=Series(tuple(parts[1:]), ", "))
     return Series(tuple(parts))
 
 

@@ -41,7 +41,8 @@ SMALLEST = 1000  # bytes that are worth being packed
 class Served:
     """What is served: a graph and the name of its home, under which host names, to which other sites, within which bounds.
 
-    With ``warm``, the first page and a worker are made before somebody asks for them.
+    With ``warm``, the first page and a worker are made before somebody asks for them. ``lang`` is the language of what is asked for without
+    one (/), by default that which the client prefers.
     """
 
     graph: Graph
@@ -50,12 +51,13 @@ class Served:
     origins: Collection[str] = ()
     limits: Limits = field(default_factory=Limits)
     warm: bool = False
+    lang: str | None = None
 
 
 def application(served: Served) -> ASGIApp:
     """Return the application (ASGI) that answers for a graph."""
     home, limits = Home(served.graph, served.store), served.limits
-    pages = Pages(home)
+    pages = Pages(home, served.lang)
     sparql = Sparql(home, limits, pages)
 
     @asynccontextmanager

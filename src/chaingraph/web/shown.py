@@ -30,10 +30,10 @@ VARY = {"Vary": "Accept, Accept-Language"}
 
 
 class Pages:
-    """The pages over a home; those of the present state are kept, as many as there is room for."""
+    """The pages over a home; those of the present state are kept, as many as there is room for. ``lang`` is that of addresses without one, if it is given."""
 
-    def __init__(self, home: Home) -> None:
-        self.home = home
+    def __init__(self, home: Home, lang: str | None = None) -> None:
+        self.home, self.lang = home, lang
         self._lock = threading.RLock()  # a site keeps what it learns, and is asked by one at a time
         self._state: State | None = None
         self._kept: OrderedDict[str, Page] = OrderedDict()
@@ -93,7 +93,7 @@ class Pages:
 
     def _preferred(self, path: str, headers: Mapping[str, str]) -> str | None:
         """Return the path of that form of a page which a client prefers; ``path`` is an address or the path of an IRI."""
-        lang = language(headers.get("accept-language", ""))
+        lang = self.lang or language(headers.get("accept-language", ""))
         for address in _addresses(path):
             endings = [f".{lang}.html", *pages.forms(self._site, address)]
             offered = {
@@ -106,7 +106,7 @@ class Pages:
         return None
 
     def _missing(self, path: str, headers: Mapping[str, str]) -> str:
-        lang = language(headers.get("accept-language", ""))
+        lang = self.lang or language(headers.get("accept-language", ""))
         voice = Voice(self._site, path, lang)
         return environment().get_template("missing.html").render(v=voice, title=voice.say("There is no such page"))
 
