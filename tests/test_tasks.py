@@ -310,7 +310,7 @@ PER_YEAR = """
 :doc a cg:Document . :sec a cg:Section ; cg:inDocument :doc . :p1 a cg:Passage ; cg:inSection :sec .
 GRAPH :p1 {
   :office a cg:Institution ; rdfs:label "市科技局"@zh . :sent a cg:Indicator ; rdfs:label "选派数"@zh .
-  :yearly a cg:Target ; cg:exact "60名" ; cg:value 60 ; cg:unit unit:person-titled ; cg:per unit:year ; cg:indicator :sent ;
+  :yearly a cg:Target ; cg:exact "60名" ; cg:value 60 ; cg:unit unit:named-person ; cg:per unit:year ; cg:indicator :sent ;
     cg:comparator cg:equalTo ; cg:startOffset 1 ; cg:status cg:planned ; cg:quantityKind cg:flow ;
     cg:responsible :office ; cg:dueBy "2028-12-31"^^xsd:date .
   :said a cg:Target ; cg:exact "每年20项" ; cg:value 20 ; cg:per unit:year ; cg:indicator :sent ; cg:comparator cg:equalTo ;
@@ -320,7 +320,7 @@ GRAPH :p1 {
 
 
 @pytest.mark.parametrize(
-    ("lang", "yearly"), [("zh", ["每年60名", "每年20项"]), ("en", ["60名 per year", "每年20项"])]
+    ("lang", "yearly"), [("zh", ["每年60名", "每年20项"]), ("en", ["60 people per year", "每年20项"])]
 )  # fmt: skip
 def test_what_a_figure_is_per_is_said_wherever_it_is_printed(tmp_path: Path, lang: str, yearly: list[str]) -> None:
     (tmp_path / "x.trig").write_text(PER_YEAR, "utf-8")

@@ -9,6 +9,7 @@ from chaingraph.base.messages import translate
 
 PER = "{figure} per {unit}"
 _EACH = re.compile(r"[每/／]| per ")  # what says in the words themselves that they are of each
+_BRACKET = re.compile(r" *\([^()]*\)$")  # which tells one unit from another of the same name
 _COUNTED = re.compile("^个(?=季度|月|工作日|小时)")  # which counts such a time (3个月), and does not stand after 每
 _BARE = re.compile(r"(?P<number>[-−]?\d[\d,]*(?:\.\d+)?)(?P<after>以上|以下|以内|左右|余|多|)")
 _SCALES = {
@@ -38,13 +39,33 @@ def said_each(words: str) -> bool:
     return _EACH.search(words) is not None
 
 
-def per(words: str, unit: str, called: str, lang: str) -> str:
-    """Return the words of a figure with what it is per: a unit (IRI), and what that is called in Chinese.
+def in_english(words: str, value: str | None, symbol: str | None, unit: str, many: str) -> str | None:
+    """Return a figure in English where its words are its value and the symbol of its unit (IRI; ``many`` is its label) and nothing else.
 
-    >>> per("60名", "https://y.example/unit/year", "年", "zh"), per("1名", "https://y.example/unit/industry-chain", "条产业链", "en")
-    ('每年60名', '1名 per industry chain')
-    >>> per("1次", "https://y.example/unit/quarter", "个季度", "zh"), per("2次", "https://y.example/unit/month", "个月", "zh")
-    ('每季度1次', '每月2次')
+    >>> in_english("60名", "60", "名", "https://y.example/unit/person", "people (名)"), in_english("4场以上", "4", "场", "", "sessions")
+    ('60 people', None)
+    >>> in_english("1次", "1.0", "次", "https://y.example/unit/time", "times")
+    '1 time'
     """
-    english = unit.rpartition("/")[2].replace("-", " ")  # of one: the English label is a plural
-    return translate(PER, lang).format(figure=words, unit=_COUNTED.sub("", called) if lang == "zh" else english)
+    try:
+        number = Decimal(value or "")
+    except InvalidOperation:
+        return None
+    alone = re.fullmatch(r"\d[\d,]*(?:\.\d+)?", words.removesuffix(symbol or ""))
+    if not alone or Decimal(alone[0].replace(",", "")) != number:
+        return None
+    one = unit.rpartition("/")[2].replace("-", " ")
+    return f"{number.normalize():f} {one if number == 1 else _BRACKET.sub('', many)}"
+
+
+def per(words: str, unit: str, called: str, lang: str, english: str | None = None) -> str:
+    """Return the words of a figure with what it is per: a unit (IRI), and what that is called in Chinese; in English where it is known so.
+
+    >>> per("60名", "https://y.example/unit/year", "年", "zh"), per("1名", "https://y.example/unit/industry-chain", "条产业链", "en", "1 person")
+    ('每年60名', '1 person per industry chain')
+    >>> per("1次", "https://y.example/unit/quarter", "个季度", "zh"), per("4场以上", "https://y.example/unit/month", "个月", "en")
+    ('每季度1次', '每月4场以上')
+    """
+    if lang == "en" and english:
+        return translate(PER, lang).format(figure=english, unit=unit.rpartition("/")[2].replace("-", " "))  # of one
+    return translate(PER, "zh").format(figure=words, unit=_COUNTED.sub("", called))

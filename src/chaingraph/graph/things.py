@@ -9,7 +9,7 @@ import pyoxigraph as ox
 
 from chaingraph.base.messages import LANGUAGES
 from chaingraph.graph.asking import batches
-from chaingraph.graph.printed import per, said_each, with_unit
+from chaingraph.graph.printed import in_english, per, said_each, with_unit
 
 if TYPE_CHECKING:
     from chaingraph.graph.store import Answer, Solutions
@@ -42,10 +42,13 @@ SELECT DISTINCT ?thing ?name ?main WHERE {{
 
 # each part is of these things alone: the engine would else ask each about everything
 _LABELS_OF = """
-SELECT ?thing ?label ?value ?symbol ?per ?each {{
+SELECT ?thing ?label ?value ?symbol ?per ?each ?unit ?many {{
   {{ {of} ?thing rdfs:label ?label }} UNION {{
     {of} ?thing cg:exact ?label OPTIONAL {{ {of} ?thing cg:value ?value }} OPTIONAL {{ {of} ?thing cg:unit/cg:symbol ?symbol }}
-    OPTIONAL {{ {of} ?thing cg:per ?per . ?per rdfs:label ?each FILTER (LANG(?each) = "zh") }}
+    OPTIONAL {{
+      {of} ?thing cg:per ?per . ?per rdfs:label ?each FILTER (LANG(?each) = "zh")
+      OPTIONAL {{ ?thing cg:unit ?unit . ?unit rdfs:label ?many FILTER (LANG(?many) = "en") }}
+    }}
   }}
 }}"""
 _LABELS = _LABELS_OF.format(of="")
@@ -109,7 +112,8 @@ def _said(row: Any) -> list[tuple[str | None, str]]:
     words = with_unit(row.label.value, value, symbol)
     if row.each is None or said_each(words):
         return [(row.label.language, words)]
-    return [(lang, per(words, row.per.value, row.each.value, lang)) for lang in LANGUAGES]
+    counted = in_english(words, value, symbol, row.unit.value, row.many.value) if row.many else None
+    return [(lang, per(words, row.per.value, row.each.value, lang, counted)) for lang in LANGUAGES]
 
 
 def _in(said: Iterable[tuple[str | None, str]], lang: str) -> str:
