@@ -323,3 +323,42 @@ def test_what_an_award_is_called_its_row_says_where_its_column_says_only_that_it
 def test_an_amount_that_no_row_names_is_called_as_its_column() -> None:
     source = "云州市资金表\n\n企业名称 | 补助资金（万元）\n云州石墨科技有限公司 | 20\n"
     assert [one.indicator for one in quantities(source)] == ["补助资金"]
+
+
+def test_what_is_scored_heads_a_column_with_the_most_that_it_may_have(zibo: Graph) -> None:
+    source = "云州镇考核得分表（2026年8月）\n\n村（社区）\t项目招引（40分）\t服务企业（60分）\t总分\t排名\n东湖村\t36\t53\t89\t1\n"
+    text = canonical_text(source)
+    found = quantities(text)
+    assert [(one.exact, one.unit, one.indicator, text.text[slice(*(one.of or (0, 0)))]) for one in found] == [
+        ("36", "分", "项目招引", "东湖村"),
+        ("53", "分", "服务企业", "东湖村"),
+        ("89", "分", "总分", "东湖村"),
+        ("1", "位", "总分排名", "东湖村"),
+    ]
+
+
+@pytest.mark.parametrize(("label", "status"), [("已投放贷款", "achieved"), ("已定项目目标", "planned"), ("贷款投放目标", "planned")])  # fmt: skip
+def test_what_a_label_says_is_done_is_done(label: str, status: str) -> None:
+    source = f"云州市台账\n\n产业链 | 2026年授信目标 | {label}\n茶叶 | 3亿元 | 1.2亿元\n"
+    assert quantities(source)[1].status == status
+
+
+def test_a_distant_goal_counts_what_its_row_does() -> None:
+    source = "云州市石墨产业链目标\n\n指标 | 2025年 | 2026年预期 | 2030年远景\n产值（亿元） | 43 | 47 | 70\n"
+    assert [(one.indicator, one.status, str(one.due)) for one in quantities(source)][1:] == [
+        ("产值", "planned", "2026-12-31"),
+        ("产值", "planned", "2030-12-31"),
+    ]
+
+
+def test_where_each_chain_has_a_column_the_row_says_in_which_unit_of_those_above_it_counts() -> None:
+    source = "云州市2026年目标\n单位：亿元、个\n\n任务 | 石墨产业链 | 茶叶产业链\n总产值 | 21 | 9\n新开工项目 | 8 | 5\n"
+    assert [one.unit for one in quantities(source)] == ["元", "元", "个", "个"]
+
+
+@pytest.mark.parametrize(
+    ("cell", "comparator"), [("10及以上", ">="), ("10以上", ">="), ("10（含）以上", ">="), ("10", "=")]
+)
+def test_at_least_in_other_words(cell: str, comparator: str) -> None:
+    source = f"云州市标准表\n\n奖补类型 | 年营业收入（亿元）\n规模奖励 | {cell}\n"
+    assert [(str(one.value), one.comparator) for one in quantities(source)] == [("1000000000", comparator)]

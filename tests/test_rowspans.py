@@ -98,3 +98,23 @@ def test_columns_of_more_and_of_all_count_what_their_row_names() -> None:
 def test_a_noun_of_its_unit_says_which_of_those_above_the_table_a_column_has() -> None:
     found = quantities("云州市统计表\n单位：户、万元\n\n产业链 | 授信户数 | 授信金额\n石墨 | 35 | 18600\n")
     assert [one.unit for one in found] == ["户", "元"]
+
+
+def test_a_group_may_be_headed_in_the_column_beside_the_number() -> None:
+    source = "| 序号 | 项目名称 | 总投资（亿元） |\n|  | 一、续建项目 |  |\n| 1 | 石墨园 | 3 |\n|  | 二、新建项目 |  |\n| 2 | 茶叶园 | 2 |\n"
+    rows = layout(canonical_text(f"云州市项目表\n\n{source}")).tables[0].rows
+    assert [(row.cells[1].text, row.group.text if row.group else None) for row in rows] == [
+        ("石墨园", "一、续建项目"),
+        ("茶叶园", "二、新建项目"),
+    ]
+
+
+def test_a_line_of_fewer_cells_above_a_header_is_its_caption() -> None:
+    source = "云州市产业链任务|2026\n任务|目标|牵头单位|时限\n技改升级|30个|市工信局|年底前\n招大引强|15亿元|市商务局|年底前\n"
+    table = layout(canonical_text(source)).tables[0]
+    assert table.labels == ("任务", "目标", "牵头单位", "时限") and len(table.rows) == 2
+
+
+def test_a_header_of_labels_over_others_stays_whole() -> None:
+    source = "产业链 | 链长 | \n | 姓名 | 职务\n石墨 | 王某某 | 副市长\n"
+    assert layout(canonical_text(f"云州市名单\n\n{source}")).tables[0].labels == ("产业链", "链长姓名", "链长职务")

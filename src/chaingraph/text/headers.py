@@ -25,6 +25,7 @@ _LABEL = re.compile(
     r".*(?:名称|单位|部门|领导|责任人|负责人|联系人|电话|时限|时间|节点|目标值?|任务|内容|措施|举措|事项|数量|类别|类型|项目|指标|情况|企业|银行|园区|机构|院所|专家|载体|分工|标准|条件|对象|金额|比重|占比|权重|增速|[数率额量值分]|收入|投资|资金|产出|贷款|授信|放款|年薪|薪酬|学历|学位|专业|岗位|职称|级别|年份|日期|进展|要求|需求|利润|税收|面积|规模|地点|地区|区县|环节|领域|方向|产品)(?:\([^()]{1,12}\))?"
 )
 _QUANTITY = re.compile(r"[^\d]{0,6}\d[\d.,%]*(?:[家个项名人亿万元%户所场次条件吨亩台套]+)?[^\d]{0,3}")
+_SCORED = re.compile(r"[\u4e00-\u9fff]{2,}\(\d{1,3}分\)")  # the label of what is scored, with the most that it may have
 _SAYS_NOTHING = re.compile("(?:具体|详细|主要)?(?:数据|数值|内容|结果|情况|信息|说明|详情)|本期")  # over what rows say
 KEYS = ("指标", "数值")  # the labels of columns without a header of which each row is a label and what it says
 _UNIT = re.compile(  # a cell of a row below a header that gives the unit of each column
@@ -54,7 +55,7 @@ METADATA = re.compile(
 
 def is_quantity(text: str) -> bool:
     """Return whether a cell is a quantity and nothing else; a year or a month is none."""
-    return bool(_QUANTITY.fullmatch(text)) and not _TIME.match(text)
+    return bool(_QUANTITY.fullmatch(text)) and not _TIME.match(text) and not _SCORED.fullmatch(text)
 
 
 def is_unit(text: str) -> bool:

@@ -21,6 +21,7 @@ from chaingraph.text.headers import (
     METADATA,
     are_keyed,
     guessed,
+    heads,
     is_quantity,
     of_what,
 )
@@ -60,7 +61,7 @@ def tables(text: CanonicalText) -> list[Table]:
 def _table(run: Sequence[Row]) -> Table:
     """Return rows as a table: its header told from its rows, merged cells filled in, what heads a group told to each row."""
     start, end = run[0].start, run[-1].end
-    run = _without_blank_header(run)
+    run = _from_header(run)
     high = height(run)
     rows = filled([row for row in run if not is_rule(row)])
     header, body = tuple(rows[:high]), list(_grouped(rows[high:], rows[:high]))
@@ -77,10 +78,14 @@ def _table(run: Sequence[Row]) -> Table:
     return Table(start, end, labels[:side], header, beside)
 
 
-def _without_blank_header(run: Sequence[Row]) -> Sequence[Row]:
-    """Return rows without a header in which nothing stands, and the rule below it."""
-    blank = len(run) > 2 and is_rule(run[1]) and not any(texts(run[0]))
-    return run[2:] if blank else run
+def _from_header(run: Sequence[Row]) -> Sequence[Row]:
+    """Return rows without a header in which nothing stands, and the rule below it, or without a caption that has fewer cells than the header below it."""
+    if len(run) < 3:
+        return run
+    blank = is_rule(run[1]) and not any(texts(run[0]))
+    narrow = len(run[0].cells) < len(run[1].cells) == len(run[2].cells)
+    caption = narrow and bool(run[1].cells[0].text) and heads(texts(run[1]))
+    return run[2:] if blank else run[1:] if caption else run
 
 
 def _side(labels: Sequence[str]) -> int:
@@ -114,8 +119,9 @@ def _grouped(rows: Sequence[Row], header: Sequence[Row]) -> Iterator[Row]:
         again = again + 1 if texts(row) in heads[again : again + 1] else 0
         if again:
             continue  # the header again, on another page: from its first row on
-        if len(told) == 1 and len(row.cells) > 1 and row.cells[0].text:
-            group = row.cells[0]
+        first = next((cell for cell in row.cells[:2] if cell.text), None)
+        if len(told) == 1 and len(row.cells) > 1 and first:
+            group = first
             continue
         group = row.cells[0] if _heads_group(row) else group
         yield replace(row, group=group)

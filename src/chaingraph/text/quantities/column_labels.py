@@ -9,7 +9,7 @@ from chaingraph.text.offices import COMPANIES, DIVISIONS, OFFICES, PARKS, ending
 
 OF = re.compile(
     r"行业(?:类别)?(?:名称)?|.*(?:产业链|链条|产业|企业|项目|区县|县区|地区|地市|市州|城市|园区|平台|机构)(?:名称)?|名称|单位名称|责任主体"
-    r"|(?:各)?(?:[县市州盟旗][县市区州盟旗、]*|[镇乡][镇乡街道、办]*|街道(?:办)?|街镇|镇街)(?:\([县市区镇乡街道办、园]+\))?(?:名称)?"
+    r"|(?:各)?(?:[县市州盟旗][县市区州盟旗、]*|[镇乡][镇乡街道、办]*|街道(?:办)?|街镇|镇街|行政村|村(?:居)?|社区)(?:\([县市区镇乡街道办、园社居村]+\))?(?:名称)?"
 )
 COMPARING = re.compile(  # labels that say how the number of another column compares
     "(?:(?:累计|[当本]月)(?=同比|[比较]上年|增|变动))?(?:同比|比上年|较上年|年均)?(?:增长|增减|增幅|增速|增长率|变动)?(?<=.)|(?:全[省市国])?(?:位次|排名|名次)"
@@ -23,5 +23,7 @@ HEADED = re.compile(  # a label that begins with its year (2026年新增企业)
 )
 RANK = re.compile("位次|排名|名次")
 WHOLE = re.compile("总投资|投资总额|总规模|概算|预算")  # what has no day of its own
-PLANNED = re.compile("目标|计划|预期|任务|拟|预计|预算(?!总|执行)|力争|展望|预测|规划(?!面积|用地|院|[局馆])(?!.*完成)")
+PLANNED = re.compile(
+    "目标|计划|预期|任务|拟|预计|预算(?!总|执行)|力争|展望|远景|远期|预测|规划(?!面积|用地|院|[局馆])(?!.*完成)"
+)
 BODY = re.compile(f"{ending(*OFFICES, *PARKS, *DIVISIONS, *COMPANIES)}$")

@@ -23,6 +23,7 @@ NUMBERING = re.compile(
 _NAMES = re.compile(r"(?:重点|建设)?项目|.*名称")
 _OF_SUMS = ("累计", "当月", "累计达到", "达到", "总量")  # what says nothing beside a row that says what is counted
 _NEW = re.compile("(?:计划|拟|预计)?(?P<how>新增|净增|新培育)(?:数量?)?")  # how many more
+_SCORE = re.compile("总分|总得分|(?:综合|考核|最终)得分|合计得分")  # by which rows are ranked
 _RATE = re.compile(
     "(年均)?(?:累计|[当本]月)?(?:同比|比上年(?:同期)?|较上年(?:同期)?)?(?:增[长减幅速]|增长率)[±+-]*[%‰]?"
 )
@@ -109,7 +110,8 @@ def _whole_label(table: Table, label: str) -> str:
     ]
     counted = [one for one in before if one and not COMPARING.fullmatch(one)]
     counted = [one for one in counted if role_of(one) is None]
-    of = counted[0 if RANK.search(own) else -1 :][:1]
+    sums = [one for one in counted if _SCORE.fullmatch(one)]
+    of = (sums or counted)[0 if RANK.search(own) else -1 :][:1]
     return f"{of[0] if of else ''}{_compared(own)}"
 
 

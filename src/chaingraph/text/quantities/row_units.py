@@ -21,7 +21,7 @@ _THINGS = re.compile(  # what is counted one by one
 )
 _COUNTS_THEM = ("", "个项", "家户个", "人名")
 _BY_NOUN = re.compile("[人户家个次场台件项](?=数$)")
-_SCORE = re.compile("分值$|(?<![部成百水])分$")
+_SCORE = re.compile(r"分值$|\(\d{1,3}分\)$|(?<![部成百水])分$")
 _IN_BRACKETS = re.compile(r"\((?:单位:?)?([^()]{1,8})\)")
 _AFTER_SLASH = re.compile(r"(?<=[\u4e00-\u9fff]{2})/([^/()]{1,4})$")  # 总投资/万元
 _SIGN = re.compile(r"(?<=[长速幅减比率±])[%‰]$")  # at the end of a label

@@ -20,7 +20,7 @@ from chaingraph.text.tables import Table
 from chaingraph.text.tasks import TASK
 
 _PLACES = re.compile(  # labels of columns of places
-    r"(?:各)?(?:[县市州盟旗][县市区州盟旗、]*|[镇乡][镇乡街道、办]*|街道(?:办)?|街镇|镇街|[地区县市州][市区县州盟域]+)(?:\([县市区镇乡街道办、园]+\))?(?:名称)?"
+    r"(?:各)?(?:[县市州盟旗][县市区州盟旗、]*|[镇乡][镇乡街道、办]*|街道(?:办)?|街镇|镇街|行政村|村(?:居)?|社区|[地区县市州][市区县州盟域]+)(?:\([县市区镇乡街道办、园社居村]+\))?(?:名称)?"
 )
 _CHAIN = re.compile("(?:重点|主导|优势)?(?:产业链条?|链条)(?:名称)?")
 _COUNTED = re.compile(
@@ -132,7 +132,8 @@ class Around:
         if self.cornered and self.cornered[1] and not RANK.search(self.label):
             return self.cornered[1]
         counted = self.counted.text if self.counted else ""
-        return unit_of(self.label, counted, self.others, self.table.labels, self.caption)
+        label = counted if self.is_of_column else self.label
+        return unit_of(label, counted, self.others, self.table.labels, self.caption)
 
     @cached_property
     def dated(self) -> str:
