@@ -308,6 +308,20 @@ def test_points_that_are_given_or_taken_are_called_so() -> None:
     assert "亿元以上" not in [exact for exact, _ in found]
 
 
+@pytest.mark.parametrize(
+    ("cell", "expected"),
+    [
+        ("签约项目12个，其中亿元以上4个", ["12个", "4个"]),
+        ("签约亿元以上项目3个，投产2个", ["3个", "2个"]),
+        ("签约项目6个，其中5亿元以上项目2个", ["6个", "5亿元以上", "2个"]),
+        ("新引进亿元以上项目", []),
+    ],
+)
+def test_a_measure_without_a_number_only_says_which_things_are_counted(cell: str, expected: list[str]) -> None:
+    source = f"云州市任务表\n\n任务 | 目标 | 牵头单位\n招商 | {cell} | 市商务局\n"
+    assert [one.exact for one in quantities(source)] == expected
+
+
 def test_a_rate_of_which_nothing_says_what_grows_is_called_so() -> None:
     source = "云州市运行情况\n单位：亿元、%\n\n产业链 | 1—9月完成 | 同比增长\n石墨 | 20 | 8.1\n"
     assert [one.indicator for one in quantities(source)][1] == "增速"

@@ -19,6 +19,7 @@ _SCORED = re.compile("[扣减加得计]$")  # before points
 _COUNTED_THINGS = re.compile(  # behind a measure: what it says which of them are counted
     r"(?:元)?(?:级)?的?[^,。;、:\d()]{0,8}?(?:项目|企业|单位|园区|集群|产业链?|平台|工程|品牌|产品|纳税人|户|人才)(?:[个家]?数量?|总数|个数|招引|引进|落地|签约|开工|竣工|投产|储备)*(?:\([^()]*\))?(?=$|\d)"
 )
+_LIMIT = re.compile(grammar.LIMIT)
 _COUNT = re.compile(r"[\d.]+[个家户项]")  # of things that a measure right before it limits (亿元以上4个)
 _COUNTS_THINGS = re.compile("(?:企业|项目|设备|产品|基地|平台|人才|农户|工人|园区|车间|品牌)(?:数量?)?")
 _REACHES = re.compile("^(?:全年|年内|力争|确保|预计|计划|累计|已)*(?:完成(?!投资)|实现|达到)?")  # before a measure
@@ -28,11 +29,23 @@ _GREW_BY = re.compile(  # how what was told before in a cell grows
 
 
 def only_limits(cell: Cell, found: matching.Found) -> bool:
-    """Return whether a quantity of a cell only says which things are counted (新引进亿元以上项目), right before their number or without it."""
+    """Return whether a quantity of a cell only says which things are counted (新引进亿元以上项目): without a number of its own, or without theirs."""
+    described = _limited(cell, found)
+    numbered = cell.text[found.start - cell.start].isdecimal()
+    return bool(described and not (numbered and described.end() < len(cell.text)))
+
+
+def limits(cell: Cell, found: matching.Found) -> bool:
+    """Return whether a quantity of a cell is the least that those have that are counted (其中5亿元以上项目2个)."""
+    return _limited(cell, found) is not None
+
+
+def _limited(cell: Cell, found: matching.Found) -> re.Match[str] | None:
+    """Return what a measure of a cell describes, right before their number or without it; None where it is no limit."""
     end = found.end - cell.start
-    limited = re.search(grammar.LIMIT, cell.text[max(0, found.start - cell.start - 3) : end])
-    described = _COUNTED_THINGS.match(cell.text, end) or _COUNT.match(cell.text, end)
-    return bool(limited and described and found.unit in units.MEASURES)
+    if found.unit not in units.MEASURES or not _LIMIT.search(cell.text, max(0, found.start - cell.start - 3), end):
+        return None
+    return _COUNTED_THINGS.match(cell.text, end) or _COUNT.match(cell.text, end)
 
 
 def with_task(around: Around, before: str) -> str | None:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from chaingraph.text.labels import role_of
 from chaingraph.text.quantities import grammar, matching
-from chaingraph.text.quantities.cell_words import grown, is_time, only_limits, with_task, words_before
+from chaingraph.text.quantities.cell_words import grown, is_time, limits, only_limits, with_task, words_before
 from chaingraph.text.quantities.cornered import cornered
 from chaingraph.text.quantities.label_words import NUMBERING, by_label, counts, measure_of, rate_of
 from chaingraph.text.quantities.owners import without_owners
@@ -111,7 +111,7 @@ def _described(around: Around, found: matching.Found, former: Counted | None) ->
     words, of = before or own or measure_of(around), around.of
     if own and words == own and around.counted and not (of or rate_of(around)):
         of = around.counted
-    status = status_of(around, before or "")
+    status = "threshold" if limits(around.cell, found) else status_of(around, before or "")
     least = status == "threshold" and _AT_LEAST.search(around.cell.text[: found.start - around.cell.start])
     if least and found.comparator == "=":
         found = replace(found, comparator=">=")
