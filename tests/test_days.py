@@ -16,6 +16,11 @@ ISSUED = "云州市人民政府办公室关于印发《云州市茶叶产业链�
 FIVE_YEARS = "云州县“十五五”重点产业链培育规划\n一、目标\n"
 UNDATED = "云州市茶叶产业链实施方案（2026—2028年）\n一、现状\n"
 
+MINUTES = "茶叶产业链调度会纪要\n云府纪〔2026〕27号\n"
+SPEECH = "在茶叶产业链推进会上的讲话\n（2026年3月2日）\n"
+UNTOLD = "“链办”主任的一天\n问：您怎么记账？\n答：2024年刚接手时，全县笋企14家。\n"
+ADDRESS = "云州县2026年政府工作报告\n——2026年1月15日在云州县第五次会议上\n一、2025年工作回顾\n新建冷库5座。\n"
+
 # a text, its sentence, and what each quantity of it is, with the day by which it is due
 ROWS = [
     # years in which something is done in all, behind a year with a number of its own
@@ -105,6 +110,24 @@ ROWS = [
     (ISSUED, "在对全市180个集群评估基础上，确定了45个支柱型集群。", "180个 achieved -; 45个 achieved -"),
     (ISSUED, "各地要评选出10家标杆企业。", "10家 planned -"),
     (POINTS, "力争梳理出40家目标企业。", "40家 planned -"),
+    # a year of which a text only tells is not that in which it was written
+    (UNTOLD, "今年11月底前供地30亩，明年扩到100个。", "30亩 planned -; 100个 planned -"),
+    (UNTOLD, "2027年目标是企业达到30家，年底前培训技工60人。", "30家 planned 2027-12-31; 60人 planned 2027-12-31"),
+    # the work of a year in a report, but not in one on that year
+    (ADDRESS, "引进企业16家。", "16家 achieved -"),
+    (ADDRESS + "二、2026年重点工作\n", "改造老果园1.5万亩。", "1.5万亩 planned 2026-12-31"),
+    ("云州市2025年工作总结\n2026年1月5日\n一、2025年重点工作\n", "新建冷库9座。", "9座 achieved -"),
+    # planned for a year that is over, and what came of it
+    (NEWS, "去年计划改造120家，实际完成133家。", "120家 planned 2025-12-31; 133家 achieved -"),
+    # what a meeting finds, and what it asks for
+    (MINUTES, "会议指出，上半年新种植1.7万亩，完成任务的85%。", "1.7万亩 achieved -; 85% achieved -"),
+    (MINUTES, "会议指出，要抓紧秋种，全年种植2万亩。", "2万亩 planned 2026-12-31"),
+    # who will answer, but in a report
+    (SPEECH, "第二条，县商务局牵头、县融媒体中心配合，四季度组织3次推介。", "3次 planned 2026-12-31"),
+    (SPEECH, "去年由县工信局牵头，引进企业3家。", "3家 achieved -"),
+    (SPEECH, "由县工信局牵头，建成了平台3个。", "3个 achieved -"),
+    # a bracket with a day of its own, behind another clause of a year
+    (PLAN, "2026年底前完成6座熔窑改造；能耗下降8%。（市工信局牵头，2028年12月底前完成）", "6座 planned 2026-12-31; 8% planned 2028-12-31"),
     # within a year that is named
     (POINTS, "2026年内对外服务企业150家。", "150家 planned 2026-12-31"),
     (POINTS, "两年内建成平台3个。", "3个 planned -"),

@@ -71,13 +71,19 @@ def parts(text: CanonicalText, laid: Layout) -> list[Part]:
         back = bool(re.search(grammar.PAST_HEADING, opening))
         top = "." not in section.number and section.number != "0"
         turned = turned and not back
-        ahead = above.ahead or turned or (top and bool(re.search(future, opening)))
+        ahead = above.ahead or turned or (top and (bool(re.search(future, opening)) or _of_year(opening, title)))
         found[section.number] = Part(first.start, ahead and not back, chains)
         for passage in section.passages:
             if not turned and re.match(grammar.TURN, text.text[passage.start : passage.start + HEADING]):
                 turned = True
                 breaks.append(Part(passage.start, True, chains))
     return sorted([*found.values(), *breaks], key=lambda part: part.start)
+
+
+def _of_year(heading: str, title: str) -> bool:
+    """Return whether a heading names the work of a year on which the title does not look back (三、2026年重点工作)."""
+    year = re.search(grammar.WORK_OF_YEAR, heading)
+    return bool(year) and not re.search(rf"{year[1] if year else ''}年[^,。]{{0,12}}总结", title)
 
 
 def part_of(parts: Sequence[Part], place: int) -> Part:

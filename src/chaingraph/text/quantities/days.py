@@ -29,6 +29,7 @@ _DONE = re.compile(  # after a day by which something is done
 _COUNTS = re.compile(r"[^,。;]{0,30}?[\d两几]")  # in the clause of such a day: it is the day of another number
 _AIM = re.compile(  # right before what is aimed at in a year
     r"(?P<when>20\d\d年|去年|上年|全年|年度|今年|明年|年初)度?(?:确定|下达|制定|提出)?的?(?:全年|年度)?(?:工作|预期|主要|总体|投资|引资|招商)?(?:目标|计划|任务)(?:任务|数|值|额)?(?:为|是)?$"
+    r"|(?P<then>去年|今年|明年)原?计划[^,。;、\d的]{1,8}$"
 )
 
 
@@ -78,13 +79,11 @@ def of_aim(text: str, sentence: int, start: int, year: int | None) -> datetime.d
     (datetime.date(2026, 12, 31), datetime.date(2025, 12, 31), None)
     """
     aim = _AIM.search(text, max(sentence, start - 24), start)
-    if (
-        not aim
-        or (not year and aim["when"][:2] != "20")
-        or re.search(f"{grammar.BEYOND}$", text[max(0, aim.start() - 6) : aim.start()])
-    ):
+    when = (aim["when"] or aim["then"]) if aim else ""
+    beyond = aim and re.search(f"{grammar.BEYOND}$", text[max(0, aim.start() - 6) : aim.start()])
+    if not when or beyond or (not year and when[:2] != "20"):
         return None
-    told = int(aim["when"][:4]) if aim["when"][:2] == "20" else (year or 0) + _YEARS_ON.get(aim["when"], 0)
+    told = int(when[:4]) if when[:2] == "20" else (year or 0) + _YEARS_ON.get(when, 0)
     return datetime.date(told, 12, 31)
 
 

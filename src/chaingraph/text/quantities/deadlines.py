@@ -127,7 +127,8 @@ def deadline(here: Calendar, start: int, end: int, again: bool = False) -> datet
         sentence = within.end()
         if not dues(here.text, here.year_at(start), sentence, start):
             return _in_the_plan(here, begun, start)
-    own = _before(here, sentence, start)
+    framed = _framed(here, line, sentence, start)
+    own = _before(here, sentence, start, here.year_at(start) or (framed.year if framed else None))
     if own and is_over(here.text, own, here.year):
         return None
     if own and _spans(here, own, start):
@@ -144,7 +145,7 @@ def deadline(here: Calendar, start: int, end: int, again: bool = False) -> datet
         (own and own.day)
         or after
         or closing
-        or _framed(here, line, sentence, start)
+        or framed
         or _begun(here, line)
         or _led(here, line)
         or _headed(here, line)
@@ -154,10 +155,10 @@ def deadline(here: Calendar, start: int, end: int, again: bool = False) -> datet
     )
 
 
-def _before(here: Calendar, sentence: int, start: int) -> Due | None:
-    """Return the last day before a quantity in its item, else the year that holds for its whole sentence."""
+def _before(here: Calendar, sentence: int, start: int, year: int | None) -> Due | None:
+    """Return the last day before a quantity in its item, else the year that holds for its whole sentence; ``year`` is that of days without one."""
     item = max((match.end() for match in _ITEM.finditer(here.text, sentence, start)), default=sentence)
-    found = dues(here.text, here.year_at(start), sentence, start)
+    found = dues(here.text, year, sentence, start)
     named = [one for one in found if counts(here.text, one) and not begins(here.text, one, start)]
     own = [one for one in named if one.start >= item]
     if own and (day := own[-1].day) and here.text.find("全年", own[-1].end, start) > 0:
@@ -182,6 +183,8 @@ def _spans(here: Calendar, own: Due, start: int) -> bool:
 
 def _is_of_another_clause(text: str, own: Due, start: int) -> bool:
     """Return whether a day belongs to a clause before that of a quantity, which it does not lead (6月底前印发方案,建成平台4个)."""
+    if text.find(";", own.end, start) > 0:
+        return True
     clause = text.find(",", own.end, start)
     return clause > own.end and bool(re.search(r"[月日旬]|季度", text[own.start : own.end]))
 

@@ -9,7 +9,9 @@ from chaingraph.text.dates import dues
 
 _LONGEST = 120  # characters of such a sentence before a quantity
 _DAY = r"(?:[到至])?20\d\d年(?:[底末])?"
-_EACH = re.compile(rf"(?P<days>{_DAY}(?:[、和及与,]{_DAY}){{1,5}}),?[^。;、\d]{{0,24}}?分别(?P<before>[^。;]{{0,60}})$")
+_EACH = re.compile(
+    rf"(?P<days>{_DAY}(?:[、和及与,]{_DAY}){{1,5}}),?[^。;、\d]{{0,24}}?分别(?P<before>[^。;,]{{0,60}})$"
+)
 _MEMBER = re.compile(r"\d[^、和及与,。;]{0,12}[、和及与]")  # of the list, before the next
 
 

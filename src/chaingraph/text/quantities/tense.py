@@ -10,9 +10,10 @@ from functools import cache
 
 from chaingraph.text.dates import PLANS, TO, dues
 from chaingraph.text.quantities import frames, grammar, intents, listed, units
-from chaingraph.text.quantities.written import UNKNOWN, first_of_plan, without_cited, year_of
+from chaingraph.text.quantities.written import UNKNOWN, first_of_plan, tells_year, without_cited, year_of
 
 _NEAR = 40  # characters around a quantity in which the words that make it a threshold stand
+_ANSWERS = re.compile("(?<=[局委办厅部会社站院镇乡区县市心])(?:牵头|负责)(?=[,、])")
 _LONGEST = 300  # characters of a sentence that are looked at
 _SENTENCE = re.compile(r"[。!?]|(?<![\d.])\.(?![\d.])")
 _CLAUSE = re.compile("[。;!?]")
@@ -59,6 +60,7 @@ class Tense:
     led: Mapping[int, bool] = field(default_factory=dict)  # lines of lists, and whether what leads to them is to come
     frames: Sequence[tuple[int, int]] = ()  # years that hold for the sentences after them
     intents: Sequence[intents.Intent] = ()  # who will do what the sentences after that tell
+    told: bool = True  # whether it says in which year it was written
     planned_from: int | None = None  # the first year of a plan of several that does not say when it was written
 
     @property
@@ -69,7 +71,7 @@ class Tense:
     @property
     def days_of(self) -> int | None:
         """The year of days without one: that in which the text was written, but the first of those that it plans."""
-        return self.planned_from or self.known_year
+        return self.planned_from or (self.known_year if self.told else None)
 
     def status(self, start: int, end: int, unit: str | None, ahead: bool) -> str:
         """Return ``achieved``, ``planned`` or ``change`` for a quantity at a place.
@@ -167,7 +169,7 @@ def tense(
     ``breaks`` are where a line or a sentence begins, which no word of time goes beyond, but for those that only part a sentence;
     ``lines`` are those of the text: what leads to a list holds for its lines.
     """
-    first = lines[0][1] if lines else 0
+    first, told = lines[0][1] if lines else 0, bool(year) or not lines or tells_year(text, lines)
     own = text if year else without_cited(text, first)
     span = None if year else first_of_plan(own, first)
     year = year or (span - 1 if span else year_of(own))
@@ -178,6 +180,8 @@ def tense(
     )
     so_far = ((place, _last(firsts, place)) for place in _so_far(text, marks, breaks))
     marks += [(place, False) for place, line in so_far if not frames.held(text, framed, line, place, place)]
+    past = lines and re.search(grammar.PAST_TITLE, text[: lines[min(1, len(lines) - 1)][1]])
+    marks += [(place, True) for place in (() if past else _answered(text, marks))]
     marks.sort()
     return Tense(
         text,
@@ -190,6 +194,7 @@ def tense(
         led=_led(text, marks, lines),
         frames=framed,
         intents=intents.intents(text, lines),
+        told=told,
         planned_from=span,
     )
 
@@ -236,6 +241,15 @@ def _against_aims(text: str, marks: Sequence[Mark]) -> Iterator[re.Match[str]]:
         since = max(text.rfind(mark, max(0, match.start() - _LONGEST), match.start()) for mark in "。!?")
         if bisect_left(ahead, match.start()) == bisect_left(ahead, since):
             yield match
+
+
+def _answered(text: str, marks: Sequence[Mark]) -> Iterator[int]:
+    """Yield where a sentence says who will lead or answer (县商务局牵头,…), of which nothing before is reached."""
+    reached = sorted(place for place, planned in marks if not planned)
+    for match in _ANSWERS.finditer(text):
+        since = max(text.rfind(mark, max(0, match.start() - _LONGEST), match.start()) for mark in "。!?")
+        if bisect_left(reached, match.start()) == bisect_left(reached, since):
+            yield match.start()
 
 
 def _ends(text: str, breaks: Sequence[int], lines: Sequence[int]) -> list[int]:

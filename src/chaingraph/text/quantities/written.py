@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from chaingraph.text.dates import PLANS
 
@@ -20,6 +21,9 @@ _SPAN = re.compile(  # not one of which a sentence tells what was done (2024年�
 )
 _FIVE_YEARS = re.compile("(十[四五六]五)”?[^,。;]{0,30}(?:规划|纲要|方案|计划)(?!.{0,6}(?:总结|评估|情况))")
 _CITED = re.compile(r"《[^《》]{2,120}》(?:\([^()]{2,60}\))?")
+_OF_ITS_YEAR = re.compile("将于20\\d\\d年|20\\d\\d年度?的?(?:主要|重点|预期|工作)*(?:目标|任务|计划|[一二]季度|上半年)")
+_BEGUN = re.compile("20\\d\\d年,(?:新增|力争|确保|完成|实现|建成)")  # how a line of a plan begins
+_TITLES = 4  # lines that may be of the title
 _ISSUES = re.compile("印发$|发布$|公布$|[关關]于$")  # before the title of a text itself
 
 
@@ -50,3 +54,14 @@ def year_of(text: str) -> int:
         or _PLAIN_YEAR.findall(text)[-1:]
     )
     return int(found[0]) if found else UNKNOWN
+
+
+def tells_year(text: str, lines: Sequence[tuple[int, int]]) -> bool:
+    """Return whether a text says in which year it was written: by its number, its date, a line of its title or what is to be done in that year.
+
+    A year of which it only tells (2024年刚接手时) says nothing of that.
+    """
+    titles = [text[start:end] for start, end in lines[:_TITLES] if "。" not in text[start:end]]
+    dated = _NUMBERED.search(text[:300]) or _DATE.search(text[-300:])
+    begun = any(_BEGUN.match(text, start) for start, _ in lines)
+    return bool(dated) or begun or bool(_OF_ITS_YEAR.search(text)) or any(map(_PLAIN_YEAR.search, titles))
