@@ -104,6 +104,14 @@ def test_schools_that_take_part_support_beside_who_leads() -> None:
     assert told(f"云州大学、市建材研究所参与，{ONE}") == []
 
 
+@pytest.mark.parametrize("who", ["企业配合", "各方协助", "社会支持", "专家协助"])
+def test_one_firm_that_helps_beside_who_leads_supports(who: str) -> None:
+    led, helped = ("ledBy", ["市大数据局"]), ("supportedBy", ["云州电信"])
+    assert [duty[:2] for duty in told(f"由市大数据局牵头、云州电信协助，{ONE}")] == [led, helped]
+    assert [duty[:2] for duty in told(f"由市大数据局牵头，{who}，{ONE}")] == [led]
+    assert told(f"云州电信协助，{ONE}") == []
+
+
 @pytest.mark.parametrize("words", ["（含续建一处）", "（东南沿海处）", "（成果处）"])
 def test_what_explains_a_word_within_a_sentence_answers_for_nothing(words: str) -> None:
     assert told(f"2027年建设平台10个{words}。") == []

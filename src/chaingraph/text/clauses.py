@@ -73,6 +73,7 @@ BY_THEN = re.compile(  # a part of a bracket that says by when, and nothing else
 )
 _KINDS = re.compile("企业$|高校|院所|[各的]|有关|相关|社会|群众")  # in the names of kinds of bodies
 _SERVES = re.compile(f"[,;]{DOES.pattern}[^,。;]{{0,10}}")  # what somebody else does for the same
+_HELPS = re.compile("(?:配合|协助|协办)$")
 _OWN = re.compile("[我本].")  # who writes, beside other offices (会同我局)
 
 
@@ -114,7 +115,7 @@ def in_clause(text: str, start: int, end: int) -> Iterator[Clause]:
         fit = (
             (by and which < _BY)
             or _among_offices(text, names)
-            or (led and role == "supportedBy" and _are_bodies(text, names))
+            or (led and role == "supportedBy" and _are_bodies(text, names, ends))
         )
         beside = led and role == "responsible" and text.startswith("会同", first)  # told of who leads
         if beside or _TOGETHER.match(text, first, last) or (not led and _IF_LED.search(text, last, ends)):
@@ -144,11 +145,11 @@ def _beside_lead(text: str, start: int, end: int) -> Clause | None:
     return Clause("supportedBy", names, *match.span()) if match and _among_offices(text, names) else None
 
 
-def _are_bodies(text: str, names: Names) -> bool:
-    """Return whether there are several names, of which each may be that of a body."""
+def _are_bodies(text: str, names: Names, end: int) -> bool:
+    """Return whether there are several names, of which each may be that of a body, or one of whom the words that ``end`` there say that it helps."""
     words = [text[slice(*name)] for name in names]
     fit = all(2 < len(one) < 16 and not _KINDS.search(one) for one in words)
-    return len(words) > 1 and fit
+    return fit and (len(words) > 1 or (len(words) == 1 and bool(_HELPS.search(text, names[0][1], end))))
 
 
 def _before(text: str, start: int, by: int) -> tuple[int, int] | None:

@@ -27,7 +27,7 @@ _GIVES = re.compile(GIVES)
 _BY = re.compile("由$")
 _ONLY_DOES = re.compile(".*(?:财政|链长)")  # carries out, or pays for, what others answer for
 _OPENS = re.compile(
-    r"(?:^|[。;,:!?|(]|(?<![\u4e00-\u9fff])[-*+•●■◆▪·]|是|(?:\d|[一二三四五六七八九十])[、.)])(?:由|建议|请|各)?$"
+    r"(?:^|[。;,:!?|(]|(?<![\u4e00-\u9fff])[-*+•●■◆▪·]|是|(?:\d|[一二三四五六七八九十])[、.)]|第[一二三四五六七八九十\d]{1,3}条)(?:由|建议|请|各)?$"
 )
 _AND = re.compile(r"[、和与及]|以及|会同|联合")
 _ROLE = re.compile(r"[^,。;]{0,12}?(?:牵头|配合|协助|办理|解释|初审|审核)")
