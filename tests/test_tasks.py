@@ -118,6 +118,7 @@ def test_a_clause_answers_for_the_heading_that_runs_into_it(graph: Graph) -> Non
     ("sentence", "told"),
     [
         ("市财政局每年安排专项资金1000万元。", {("1000万元", "responsible", "市财政局")}),
+        ("第二条 市财政局每年安排专项资金1000万元。", {("1000万元", "responsible", "市财政局")}),
         (
             "市财政局、市工信局每年培训200人。",
             {("200人", "responsible", "市财政局"), ("200人", "responsible", "市工信局")},

@@ -4,28 +4,22 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 
-from chaingraph.text.dates import PLANS, TO, dues
+from chaingraph.text.dates import dues
 from chaingraph.text.quantities import frames, grammar, intents, listed, units
+from chaingraph.text.quantities.marks import Mark, marks
 from chaingraph.text.quantities.written import UNKNOWN, first_of_plan, tells_year, without_cited, year_of
 
 _NEAR = 40  # characters around a quantity in which the words that make it a threshold stand
-_ANSWERS = re.compile("(?<=[局委办厅部会社站院镇乡区县市心])(?:牵头|负责)(?=[,、])")
-_LONGEST = 300  # characters of a sentence that are looked at
 _SENTENCE = re.compile(r"[。!?]|(?<![\d.])\.(?![\d.])")
 _CLAUSE = re.compile("[。;!?]")
-_YEAR = re.compile(r"(?<!\d)(20\d\d)年")
-_YEAR_BEFORE = re.compile(r"(20\d\d)年\d{0,2}$")  # before the end of a month by which something was done
 _BASED = re.compile(  # how a clause begins that says on what a plan builds
     r"(?:[(]?[\d一二三四五六七八九十]{1,3}[)、.]+|[一二三四五六七八九十]是)?(?:在|以|对|按照?|根据|依据|落实|贯彻|对照|总结|推广|用[好足]|巩固|依托|利用|运用|盘活|复制|围绕|发挥|借鉴|提升|放大)(?!于)"
 )
 _FURTHER = re.compile("[二三四五六七八九]是(?!否)")  # a sentence of a list, of the time of that before it
-_MET = re.compile(  # a target or a plan that is met
-    rf"完成[^,。;\d]{{0,12}}?(?:\d{{1,2}}{TO}\d{{1,2}}月)?[^,。;\d]{{0,6}}?(?:计划|目标|任务)[^,。;\d(]{{0,4}}(?:\([^()]{{0,16}}\))?的?(?=\d[\d.]{{0,8}}%)"
-)
 _KINDS = "(?:省级|市级|区级|县级|全市|重点|特色|优势|主导|支柱|传统|新兴|战略性|先进|先导|制造业?|工业|农业)*"
 _THAT_ARE = {  # by their unit, what a plan is about, and not what it is to make (等8条重点产业链, 五大主导产业)
     "条": re.compile("(?:省级|市级|区级|县级|全市|重点|特色|优势|主导|农业)*(?:产业)?链(?!主)"),
@@ -37,9 +31,6 @@ _FROM_AMONG, _AMONG = (
     re.compile("[^,。;]{0,12}中(?!心|小|国|央|间|高|低)"),
 )  # 从全市29个产业链中
 _FORECAST = re.compile("预计|有望|可望|预测")
-_SINCE = re.compile(r"20\d\d年?[至到]$")  # before the last of several years, which is no day by then
-
-Mark = tuple[int, bool]  # where a word of time stands, and whether it speaks of what is to come
 
 
 @dataclass(frozen=True)
@@ -175,81 +166,22 @@ def tense(
     year = year or (span - 1 if span else year_of(own))
     firsts = sorted({start for start, _ in lines})
     framed = frames.frames(text, firsts)
-    marks = _unless_met(
-        text, [*_worded(text, span or year), *_of_years(text, year, span or year), *_of_plans(text, span or year)]
-    )
-    so_far = ((place, _last(firsts, place)) for place in _so_far(text, marks, breaks))
-    marks += [(place, False) for place, line in so_far if not frames.held(text, framed, line, place, place)]
-    past = lines and re.search(grammar.PAST_TITLE, text[: lines[min(1, len(lines) - 1)][1]])
-    marks += [(place, True) for place in (() if past else _answered(text, marks))]
-    marks.sort()
+    past = bool(lines and re.search(grammar.PAST_TITLE, text[: lines[min(1, len(lines) - 1)][1]]))
+    told_of = marks(text, (year, span or year), breaks, firsts, framed, past)
     return Tense(
         text,
         ends=_ends(text, breaks, firsts),
-        places=[place for place, _ in marks],
-        planned=[planned for _, planned in marks],
+        places=[place for place, _ in told_of],
+        planned=[planned for _, planned in told_of],
         given=[match.start() for match in re.finditer(grammar.GIVEN, text)],
         year=year,
         lines=firsts,
-        led=_led(text, marks, lines),
+        led=_led(text, told_of, lines),
         frames=framed,
         intents=intents.intents(text, lines),
         told=told,
         planned_from=span,
     )
-
-
-def _worded(text: str, year: int) -> Iterator[Mark]:
-    """Yield the verbs and adverbs of what is to come, and of what is reached; a day of a year before that of the text is over (2025年9月底前)."""
-    for match in re.finditer(grammar.PLANNED, text):
-        told = _YEAR_BEFORE.search(text, max(0, match.start() - 7), match.start())
-        ends = int(told[1]) if told else PLANS.get(match[0].strip("“”末"), UNKNOWN)
-        yield match.start(), not ends < year < UNKNOWN
-    yield from ((match.start(), False) for match in re.finditer(grammar.REACHED, text))
-
-
-def _of_plans(text: str, year: int) -> Iterator[Mark]:
-    """Yield where plans of five years are named that were over before a year (“十四五”期间)."""
-    for match in re.finditer("(十[三四五]五)”?(?:期间|时期|以来)", text) if year < UNKNOWN else ():
-        if PLANS[match[1]] < year:
-            yield match.start(), False
-
-
-def _of_years(text: str, year: int, since: int) -> Iterator[Mark]:
-    """Yield the years that are to come or over (before ``since``) against that of the text; one with which something is compared is not over by that."""
-    for match in _YEAR.finditer(text):
-        compared = re.search("[比较于由从]$|到$|(?<!截)至$", text[max(0, match.start() - 2) : match.start()])
-        span = _SINCE.search(text, max(0, match.start() - 6), match.start())
-        target = bool(compared and compared[0] in "到至" and not span)
-        if int(match[1]) > year or (target and (int(match[1]) == year or year == UNKNOWN)):
-            yield match.start(), True
-        elif int(match[1]) < since and not (compared and compared[0] in "比较于由从"):
-            yield match.start(), False
-
-
-def _unless_met(text: str, marks: Sequence[Mark]) -> list[Mark]:
-    """Return marks without those within the words for a target or a plan that is met, which are one of what is reached."""
-    met = sorted(match.span() for match in (*_MET.finditer(text), *_against_aims(text, marks)))
-    free = [one for one in marks if not any(start <= one[0] < end for start, end in _around(met, one[0]))]
-    return [*free, *((start, False) for start, _ in met)]
-
-
-def _against_aims(text: str, marks: Sequence[Mark]) -> Iterator[re.Match[str]]:
-    """Yield where what is reached is set against an aim (高于年初目标0.4个百分点), in a sentence that has not spoken of what is to come before."""
-    ahead = sorted(place for place, planned in marks if planned)
-    for match in re.finditer(grammar.AGAINST_AIM, text):
-        since = max(text.rfind(mark, max(0, match.start() - _LONGEST), match.start()) for mark in "。!?")
-        if bisect_left(ahead, match.start()) == bisect_left(ahead, since):
-            yield match
-
-
-def _answered(text: str, marks: Sequence[Mark]) -> Iterator[int]:
-    """Yield where a sentence says who will lead or answer (县商务局牵头,…), of which nothing before is reached."""
-    reached = sorted(place for place, planned in marks if not planned)
-    for match in _ANSWERS.finditer(text):
-        since = max(text.rfind(mark, max(0, match.start() - _LONGEST), match.start()) for mark in "。!?")
-        if bisect_left(reached, match.start()) == bisect_left(reached, since):
-            yield match.start()
 
 
 def _ends(text: str, breaks: Sequence[int], lines: Sequence[int]) -> list[int]:
@@ -259,36 +191,14 @@ def _ends(text: str, breaks: Sequence[int], lines: Sequence[int]) -> list[int]:
     return sorted({*begun, *(match.end() for match in _SENTENCE.finditer(text))})
 
 
-def _last(places: Sequence[int], place: int) -> int:
-    """Return the last of places before or at one; the beginning of the text, where there is none."""
-    return places[bisect_right(places, place) - 1] if places and places[0] <= place else 0
-
-
-def _around(spans: Sequence[tuple[int, int]], place: int) -> Sequence[tuple[int, int]]:
-    """Return the last of spans that begins before or at a place, if there is one."""
-    number = bisect_right(spans, (place, len(spans) and spans[-1][1]))
-    return spans[max(0, number - 1) : number]
-
-
-def _led(text: str, marks: Sequence[Mark], lines: Sequence[tuple[int, int]]) -> dict[int, bool]:
+def _led(text: str, told: Sequence[Mark], lines: Sequence[tuple[int, int]]) -> dict[int, bool]:
     """Return where lines of lists begin of which the line that leads to them says whether they are to come."""
     found = {}
     for start, (first, last) in listed.leads(text, lines):
-        within = marks[bisect_left(marks, (first, False)) : bisect_left(marks, (last, False))]
+        within = told[bisect_left(told, (first, False)) : bisect_left(told, (last, False))]
         if within:
             found[start] = within[-1][1]
     return found
-
-
-def _so_far(text: str, marks: Sequence[Mark], breaks: Sequence[int]) -> Iterator[int]:
-    """Yield where a sentence of which nothing before is to come says what was done so far (累计完成)."""
-    ahead = sorted(place for place, planned in marks if planned)
-    for match in re.finditer(grammar.SO_FAR, text):
-        line = bisect_right(breaks, match.start())
-        first = breaks[line - 1] if line else 0
-        since = max(first, text.rfind("。", first, match.start()))
-        if bisect_left(ahead, match.start()) == bisect_left(ahead, since):
-            yield match.start()
 
 
 def _changes(text: str, start: int, end: int) -> bool:
