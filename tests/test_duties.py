@@ -104,6 +104,15 @@ def test_schools_that_take_part_support_beside_who_leads() -> None:
     assert told(f"云州大学、市建材研究所参与，{ONE}") == []
 
 
+def test_a_bracket_goes_back_no_further_than_the_heading_that_runs_into_its_line() -> None:
+    item = "（二）壮大新兴产业。新增企业20家。"
+    assert told(f"一、目标 新增企业90家。（一）优化产业。{ONE}{item}（责任单位：市工信局）") == [
+        ("responsible", ["市工信局"], item.replace("（", "(").replace("）", ")"))
+    ]
+    other = "完成第三条（一）所列任务。新增企业20家。"
+    assert told(f"{other}（责任单位：市工信局）")[0][2] == other.replace("（", "(").replace("）", ")")
+
+
 @pytest.mark.parametrize("who", ["企业配合", "各方协助", "社会支持", "专家协助"])
 def test_one_firm_that_helps_beside_who_leads_supports(who: str) -> None:
     led, helped = ("ledBy", ["市大数据局"]), ("supportedBy", ["云州电信"])
