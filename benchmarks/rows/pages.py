@@ -131,7 +131,7 @@ ROWS = (
         aims=(Aim(("pyvis",), 0.01), Aim(("bare JSON",), 2)),
         note="The page holds all 10⁴ things, in areas that open, with their relations, names in both languages, pinyin, and the network as GraphML (5.7 MB);"
         " the others hold one label of each. The two aims exclude each other: bare JSON is 60 to 110 times as fast as pyvis. Processor time on a busy machine:"
-        " 5.5 s (before: 7.1), pyvis 3.0, bare JSON 0.05. Floor beside pyvis: the communities (Louvain, by networkx) that the areas are made of take 3.1 s, spelling the names 1,"
+        " 6 s (of them 0.5 to spell the names, which took 1), pyvis 3.0, bare JSON 0.05. Floor beside pyvis: the communities (Louvain, by networkx) that the areas are made of take 3.1 s,"
         " the GraphML 0.9.",
     ),
     Row(
