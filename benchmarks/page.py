@@ -8,6 +8,7 @@ import os
 import platform
 from collections.abc import Iterator, Mapping
 from importlib.metadata import packages_distributions, version
+from itertools import chain
 from typing import Any
 
 from registry import Aim, Row
@@ -33,11 +34,10 @@ MB = 10**6
 Known = Mapping[str, Mapping[str, Any]]
 
 
-def written(rows: Mapping[str, Row], known: Known) -> str:
-    """Return the page for some rows, from the results known so far."""
-    return "\n".join(
-        (*_head(), *_ratios(rows, known), *_growth(rows, known), *_notes(rows, known), *_medians(rows, known))
-    )
+def written(rows: Mapping[str, Row], known: Known, former: Mapping[str, Any] | None = None) -> str:
+    """Return the page for some rows, from the results known so far, and from what ``before.py`` has measured."""
+    parts = (_head(), _ratios(rows, known), _growth(rows, known), _notes(rows, known), _before(former or {}))
+    return "\n".join((*chain.from_iterable(parts), *_medians(rows, known)))
 
 
 def _head() -> Iterator[str]:
@@ -101,6 +101,19 @@ def _notes(rows: Mapping[str, Row], known: Known) -> Iterator[str]:
     yield "## Notes\n"
     yield from (f"- **{row.what}**: {row.note}" for name, row in rows.items() if name in known and row.note)
     yield ""
+
+
+def _before(former: Mapping[str, Any]) -> Iterator[str]:
+    """Yield what commands took at a former commit and take now."""
+    if former:
+        yield "## Before and after\n"
+        yield f"Processor time of whole processes, by turns with the package as it was at commit {former['commit']}; written by `benchmarks/before.py`, each package with a store of its own. Answers have grown since: more is read from a text, and reports say more."
+        yield "In a collection, `report` and what it asks cited passages of other documents then.\n"
+        yield "| what | of | seconds then | now | share | runs |\n|---|---|---|---|---|---|"
+        for row in former["rows"]:
+            share = row["now"] / row["then"]
+            yield f"| `chaingraph {row['what']}` | {row['of']} | {row['then']:.3g} | {row['now']:.3g} | {share:.2f} | {row['runs']} |"
+        yield ""
 
 
 def _medians(rows: Mapping[str, Row], known: Known) -> Iterator[str]:

@@ -23,6 +23,7 @@ from timing import ChildFailed, DifferentAnswers, measure
 
 ROOT = Path(__file__).resolve().parents[1]
 FAMILIES = ("query", "load", "questions", "coupling", "projection", "structure", "pages", "collection", "reading")
+BEFORE = ROOT / "benchmarks" / "before.json"
 SIZES = (10**4, 10**5, 10**6)
 
 
@@ -37,6 +38,7 @@ def main() -> None:
     options = _options(list(rows))
     results = options.results
     known = json.loads(results.read_text("utf-8")) if results.exists() and not options.anew else {}
+    former = json.loads(BEFORE.read_text("utf-8")) if BEFORE.exists() else {}
     failed: list[str] = []
     with tempfile.TemporaryDirectory() as made, tempfile.TemporaryDirectory() as package:
         _install(Path(package))
@@ -50,7 +52,7 @@ def main() -> None:
                         failed.append(name)
                         print(name, size, error, file=sys.stderr, flush=True)
                     results.write_text(json.dumps(known, indent=1) + "\n", "utf-8")
-                    options.output.write_text(written(rows, known), "utf-8")
+                    options.output.write_text(written(rows, known, former), "utf-8")
     if failed:
         sys.exit(f"not measured: {' '.join(failed)}")
 

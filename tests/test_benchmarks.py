@@ -58,3 +58,28 @@ def test_who_does_not_end_is_ended_and_known_by_a_bound_from_below(
     found = timing.measure(registry.Row("wait", "waiting", (waiting, ready), ()), samples.Sample(tmp_path), 2)
     assert (found["waiting"].ended, found["waiting"].runs) == (True, 1) and found["waiting"].total >= 0.5
     assert (found["ready"].ended, found["ready"].runs) == (False, 2)
+
+
+def test_the_page_says_what_commands_took_and_take(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.syspath_prepend(ROOT / "benchmarks")
+    import page
+
+    row = {"what": "report gaps", "of": "500 documents", "then": 20.0, "now": 2.5, "runs": 3}
+    text = page.written({}, {}, {"commit": "abc1234", "rows": [row]})
+    assert "at commit abc1234;" in text
+    assert "| `chaingraph report gaps` | 500 documents | 20 | 2.5 | 0.12 | 3 |" in text
+    assert "Before and after" not in page.written({}, {})
+
+
+def test_a_command_is_measured_with_both_packages_by_turns(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.syspath_prepend(ROOT / "benchmarks")
+    import before
+
+    for name, rounds in (("then", 300), ("now", 1)):
+        (tmp_path / name / "chaingraph").mkdir(parents=True)
+        work = f"sum(range({rounds} * 10**5))\nopen({str(tmp_path / 'turns')!r}, 'a').write('{name} ')\nraise SystemExit(1)\n"
+        (tmp_path / name / "chaingraph" / "__init__.py").touch()
+        (tmp_path / name / "chaingraph" / "__main__.py").write_text(work, "utf-8")
+    then, now, runs = before._measured([tmp_path / "then", tmp_path / "now"], [["ask"], ["ask"]])
+    assert then > now > 0 and runs == before.ROUNDS
+    assert (tmp_path / "turns").read_text("utf-8").split() == ["then", "now"] * runs
