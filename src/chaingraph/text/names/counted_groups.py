@@ -24,7 +24,7 @@ def counted_groups(words: str, names: Sequence[Span]) -> Iterator[Span]:
     >>> list(counted_groups("引进2个产业领航企业、5家配套企业,走访9家企业", []))
     [(4, 10, 'Group'), (13, 17, 'Group')]
     >>> list(counted_groups("形成3个1000亿级产业集群、45个支柱型集群和2个产业集群", []))
-    [(4, 13, 'Group'), (17, 22, 'Group')]
+    [(4, 14, 'Group'), (18, 23, 'Group')]
     """
     for match in _COUNTED.finditer(words):
         start, end = match.span("name")
