@@ -17,7 +17,7 @@ QUICK = "not (server or browser or spark or java or mount or slow)"
 # command: the Debian packages that bring it
 SYSTEM = {
     "javac": ("default-jdk-headless",),  # the reasoner and the profile check of the ontology run on Java, as Spark does
-    BROWSERS[0]: (BROWSERS[0], "fonts-noto-cjk", "fonts-liberation"),
+    **{browser: (browser, "fonts-noto-cjk", "fonts-liberation") for browser in BROWSERS},
     "virtuoso-t": ("virtuoso-opensource",),  # one of the servers whose answers are compared
 }
 CHECKS = (
@@ -52,7 +52,7 @@ def _everything() -> Path:
     absent = [packages for command, packages in SYSTEM.items() if not shutil.which(command)]
     commands = ensure("test", system=absent)
     if not installed_browser():  # elsewhere than on Debian, Playwright brings a browser of its own
-        subprocess.run([commands / "playwright", "install", "--only-shell", "chromium"], stdout=sys.stderr)
+        subprocess.run([commands / "playwright", "install", "chromium"], stdout=sys.stderr)
     return commands
 
 

@@ -2,6 +2,7 @@
 
 import gc
 import os
+import shutil
 from collections.abc import Callable, Iterator
 from functools import cache, partial
 from pathlib import Path
@@ -24,7 +25,7 @@ from tests.commands import Run, called, spawned
 from tests.servers import OXIGRAPH, VIRTUOSO, oxigraph, virtuoso
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Browser, Page
+    from playwright.sync_api import Browser, Page, Playwright
 
 __all__ = ["OXIGRAPH", "ROOT", "VIRTUOSO", "Run", "oxigraph", "same", "virtuoso"]
 
@@ -34,7 +35,7 @@ LONG = (  # files that take more than ten seconds, though none of their tests is
     "words", "absence", "drafting", "workbook_faults", "validation", "serving", "workbook_again", "examples", "learned",
     "backend", "layout",
 )  # fmt: skip
-SLOW = {"server": {"oxigraph_server", "virtuoso_server"}, "browser": {"browser"}, "spark": {"spark"}, "slow": {"wheel"}}
+SLOW = {"server": {"oxigraph_server", "virtuoso_server"}, "browser": {"playwright"}, "spark": {"spark"}, "slow": {"wheel"}}
 
 
 @pytest.hookimpl(tryfirst=True)
@@ -196,18 +197,33 @@ def spawn(tmp_path: Path) -> Run:
 
 
 @pytest.fixture(scope="session")
-def browser() -> "Iterator[Browser]":
-    """A real browser without a screen: the one that is installed, else the one that Playwright brought."""
+def playwright() -> "Iterator[Playwright]":
+    """What drives browsers."""
     from playwright.sync_api import sync_playwright
 
-    as_root = hasattr(os, "geteuid") and os.geteuid() == 0
-    with sync_playwright() as playwright:
-        launched = playwright.chromium.launch(
-            executable_path=installed_browser(),
-            args=["--no-sandbox"] if as_root else [],
-        )
-        yield launched
-        launched.close()
+    with sync_playwright() as driving:
+        yield driving
+
+
+@pytest.fixture(scope="session")
+def browser(playwright: "Playwright") -> "Iterator[Browser]":
+    """A real browser without a screen: the one that is installed, else the one that Playwright brought."""
+    launched = playwright.chromium.launch(executable_path=installed_browser(), args=_rights())
+    yield launched
+    launched.close()
+
+
+@pytest.fixture(scope="session")
+def whole_browser(playwright: "Playwright") -> "Iterator[Browser]":
+    """The browser with windows that people use, none of which is shown; the engine in a page may fail in it as it does for them."""
+    path = shutil.which("chromium")
+    launched = playwright.chromium.launch(executable_path=path, channel=None if path else "chromium", args=_rights())
+    yield launched
+    launched.close()
+
+
+def _rights() -> list[str]:
+    return ["--no-sandbox"] if hasattr(os, "geteuid") and os.geteuid() == 0 else []
 
 
 @pytest.fixture

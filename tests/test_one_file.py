@@ -54,9 +54,9 @@ def graph(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Graph]:
 
 
 @pytest.fixture(scope="module")
-def tab(browser: "Browser", file: Path) -> "Iterator[Page]":
+def tab(whole_browser: "Browser", file: Path) -> "Iterator[Page]":
     """The file in a browser without network; whatever it asks for, or complains of, is noted."""
-    context = browser.new_context(offline=True, viewport={"width": 1400, "height": 900}, locale="zh-CN")
+    context = whole_browser.new_context(offline=True, viewport={"width": 1400, "height": 900}, locale="zh-CN")
     opened = context.new_page()
     noted: list[str] = []
     opened.on("request", lambda request: noted.append(request.url))
