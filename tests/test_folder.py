@@ -23,8 +23,8 @@ from chaingraph.base.errors import ForeignFolder
 from chaingraph.graph import questions
 from chaingraph.graph.errors import BadArchive, BadData, DamagedStore, NoStore, StoreBusy, StoreTrouble, UnpacksTooLarge
 from chaingraph.graph.store import upkeep
-from chaingraph.graph.store.folder import writing
 from chaingraph.graph.store.loading import Progress, load_folder
+from chaingraph.graph.store.writer import writing
 from chaingraph.model.vocabulary import PREFIX_GRAPH
 from tests.conftest import ROOT, Run, same
 

@@ -14,9 +14,9 @@ from chaingraph.graph import adding, parsing
 from chaingraph.graph.deriving import derive
 from chaingraph.graph.files import read_bytes
 from chaingraph.graph.filling import fill
-from chaingraph.graph.store.folder import writing
 from chaingraph.graph.store.local import merged
 from chaingraph.graph.store.manifest import Manifest
+from chaingraph.graph.store.writer import writing
 from chaingraph.model import resources
 from chaingraph.model.vocabulary import FOLLOWING, PREFIXES
 

@@ -14,9 +14,10 @@ from chaingraph.base.errors import ForeignFolder
 from chaingraph.base.writing import replacing_folder
 from chaingraph.graph.errors import DamagedStore
 from chaingraph.graph.store import manifest
-from chaingraph.graph.store.folder import copy, counts, open_folder, trouble, writing
+from chaingraph.graph.store.folder import open_folder, trouble
 from chaingraph.graph.store.manifest import Manifest
 from chaingraph.graph.store.naming import declarations, named
+from chaingraph.graph.store.writer import copy, counts, writing
 
 
 def check(folder: Path) -> Manifest:
