@@ -24,7 +24,7 @@ _GOES = "(?:不再(?:继续)?(?:担任|兼任|任)|不再兼|卸任|辞去|卸�
 _GONE = "(?:调离|离任|卸任|退休|不再(?:担任|兼任|任职)|另有任用|调任[^,]{0,16}|调往[^,]{0,16})"
 _DAY = r"(?:自|从|于)?(?:20\d\d年)?\d{1,2}月(?:\d{1,2}日)?(?:起|以来|后)?"
 _LEAD = re.compile(  # before what a clause says
-    rf"(?:{_DAY}|即日起|根据[^,]{{0,16}}|经[^,]{{0,16}}?(?:研究|同意)(?:决定)?|研究决定|决定|现将|现决定|同时|其中|日前|近日|原则上|明确|将|并)+"
+    rf"(?:{_DAY}|即日起|根据[^,]{{0,16}}|经[^,]{{0,16}}?(?:研究|同意)(?:决定)?|研究决定|决定|现将|现决定|同时|其中|日前|近日|前不久|今年|去年|本月|目前|原则上|明确|将|并)+"
 )
 
 # to extend: what a clause says of who leaves (out) a post and who comes (into) it, and a clause that it matches whole
@@ -59,6 +59,7 @@ _OF_LISTS = re.compile(  # the head of a list
     r"(?:[^:]{0,30},)?(?:现|拟)?(?:决定)?(?:(?P<out>免去|免职|解聘)|(?P<into>任命|聘任|任职))(?:以下|下列)?(?:同志|人员|职务|名单)*"
 )
 _ITEM = re.compile(rf"(?P<of>[^,;:]{{2,40}}?产业链)的?{_LABEL}(?:职务)?(?=[;。,]|$)")
+_TURN = re.compile(TO)
 _CLAUSE = re.compile("[^,;。:]+")
 _SIZES = (3, 2, 4)  # characters of the name of a person, the likeliest first
 
@@ -157,7 +158,9 @@ def _persons(text: str, start: int, end: int) -> Spans:
 
 
 def _holders(text: str, start: int, end: int) -> bool:
-    """Return whether words name who may hold a post: persons, or posts alone."""
+    """Return whether words name who may hold a post: persons, or posts alone, and no change of them."""
+    if _TURN.search(text, start, end):
+        return False
     return bool(_persons(text, start, end)) or POST.fullmatch(text, start, end) is not None
 
 
