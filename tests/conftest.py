@@ -35,7 +35,12 @@ LONG = (  # files that take more than ten seconds, though none of their tests is
     "words", "absence", "drafting", "workbook_faults", "validation", "serving", "workbook_again", "examples", "learned",
     "backend", "layout",
 )  # fmt: skip
-SLOW = {"server": {"oxigraph_server", "virtuoso_server"}, "browser": {"playwright"}, "spark": {"spark"}, "slow": {"wheel"}}
+SLOW = {
+    "server": {"oxigraph_server", "virtuoso_server"},
+    "browser": {"playwright"},
+    "spark": {"spark"},
+    "slow": {"wheel"},
+}
 
 
 @pytest.hookimpl(tryfirst=True)
