@@ -17,11 +17,13 @@ from chaingraph.text.canonical import CanonicalText
 from chaingraph.text.continued import apart, joined
 from chaingraph.text.header_rows import filled, height, label_of
 from chaingraph.text.headers import (
+    CHAIN_LABEL,
     KEYS,
     METADATA,
     are_keyed,
     guessed,
     heads,
+    heads_keys,
     is_quantity,
     of_what,
 )
@@ -45,6 +47,14 @@ class Table:
     def spanning(self) -> frozenset[int]:
         """Where the words of cells stand that are merged with cells of other rows."""
         return frozenset(cell.start for row in self.rows for cell in row.cells if cell.text and not cell.own)
+
+    @cached_property
+    def chain(self) -> Cell | None:
+        """The cell that names the chain of a card (产业链 | 石墨产业链), of which each row tells something; None of any other table."""
+        rows = self.rows if heads_keys(self.labels) else ()
+        return next(
+            (row.cells[1] for row in rows if len(row.cells) > 1 and CHAIN_LABEL.fullmatch(row.cells[0].text)), None
+        )
 
     def labelled(self, row: Row) -> Iterator[tuple[str, Cell]]:
         """Yield the cells of a row in which something stands, each with the label of its column."""

@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from functools import cached_property
 from operator import itemgetter
 
-from chaingraph.text.headers import CHAIN_LABEL, heads_keys
 from chaingraph.text.labels import role_of
 from chaingraph.text.quantities.column_labels import BODY, HEADED, OF, RANK, WHOLE, WHOM
 from chaingraph.text.quantities.cornered import MEASURES, cornered
@@ -110,7 +109,16 @@ class Around:
         chains = [one for name, one in named if _CHAIN.fullmatch(name)]
         named.sort(key=lambda told: told[0].startswith("所属"))
         first = [one for _, one in named if one is not self.counted]
-        found = [*whom, *self._project, *self._listed, *chains, *self._task, *first, *self._within, *self._of_card]
+        found = [
+            *whom,
+            *self._project,
+            *self._listed,
+            *chains,
+            *self._task,
+            *first,
+            *self._within,
+            *([self.table.chain] if self.table.chain else []),
+        ]
         return next((one for one in found if not _SUM.fullmatch(one.text)), None)
 
     def _may_be_of(self, label: str, cell: Cell) -> bool:
@@ -119,12 +127,6 @@ class Around:
             return not _SIDE.fullmatch(cell.text)
         bodies = bool(BODY.search(cell.text))
         return _says_of_what(label, cell) and not (bodies and ("、" in cell.text or _DUTIES.fullmatch(self.label)))
-
-    @property
-    def _of_card(self) -> Iterator[Cell]:
-        """Yield the chain that another row of a card names (产业链 | 石墨产业链), of which each row tells something."""
-        if heads_keys(self.table.labels):
-            yield from (row.cells[1] for row in self.table.rows if CHAIN_LABEL.fullmatch(row.cells[0].text))
 
     @cached_property
     def unit(self) -> str:
