@@ -39,6 +39,7 @@ _BESIDE = re.compile(  # a label beside those of who answers, for the same item
 _RUN_IN = re.compile(  # a heading of an item within a line that has lost its breaks
     r"(?<![条款项第])\([一二三四五六七八九十]{1,3}\)(?=[\u4e00-\u9fff、“”]{3,24}。)"
 )
+_LONGEST = 3_000  # characters of an item in which such a heading is looked for
 _ITEM = re.compile(r"\(?\d{1,2}[.、)](?!\d)|[①-⑳]|[一二三四五六七八九十]是")  # how an item begins within a paragraph
 
 
@@ -135,7 +136,18 @@ def _of_section(text: str, laid: Layout, section: Section) -> Iterator[Duty]:
                 before = before[0], until if until > passage.end else before[1]
             elif (not headed or each) and (begins := _paragraph(laid, passage.start)) < before[1]:
                 before = max(before[0], begins), before[1]
-            before = max([before[0], *(one.start() for one in _RUN_IN.finditer(text, *before))]), before[1]
+            before = (
+                max(
+                    [
+                        before[0],
+                        *(
+                            one.start()
+                            for one in _RUN_IN.finditer(text, max(before[0], before[1] - _LONGEST), before[1])
+                        ),
+                    ]
+                ),
+                before[1],
+            )
             yield from (Duty(role, names, before, (passage.start, passage.end)) for role, names in said)
             closed = True
         elif not closed and item and _heads(text, laid, section.passages[place : place + 2]):

@@ -30,7 +30,11 @@ _ISSUES = re.compile("印发$|发布$|公布$|[关關]于$")  # before the title
 def without_cited(text: str, first: int) -> str:
     """Return a text with the titles blanked that it cites behind its ``first`` line, whose years are not its own."""
     return _CITED.sub(
-        lambda one: one[0] if one.start() < first or _ISSUES.search(text[: one.start()][-3:]) else "。" * len(one[0]),
+        lambda one: (
+            one[0]
+            if one.start() < first or _ISSUES.search(text, max(0, one.start() - 3), one.start())
+            else "。" * len(one[0])
+        ),
         text,
     )
 
