@@ -7,8 +7,6 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-import rjieba
-
 from chaingraph.text.offices import OFFICES, PARKS, ending
 from chaingraph.text.quantities.vocabulary import DOING, LEADING, WHEN
 
@@ -80,4 +78,6 @@ def _begins(text: str, start: int, end: int) -> str:
     first = adverbs.end() if adverbs else start
     if _VERB.match(text, first, end):
         return "v"
+    import rjieba
+
     return next((kind for _, kind in rjieba.tag(text[first : min(end, first + _NEAR)])), "")

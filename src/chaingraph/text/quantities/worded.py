@@ -12,8 +12,6 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import accumulate
 
-import rjieba
-
 from chaingraph.text import models
 from chaingraph.text.quantities import grammar
 from chaingraph.text.quantities.counting import counted_after
@@ -118,6 +116,8 @@ def runs(places: Sequence[int]) -> list[list[int]]:
 
 def borders(text: str, own: int) -> set[int]:
     """Return where words of a line may begin or end: at marks and particles, at the words of a dictionary and of the tables, after what is counted."""
+    import rjieba
+
     found = {0, own, own + 1, len(text), own + 1 + len(counted_after(text[own + 1 :]))}
     found.update(accumulate(len(word) for word in rjieba.cut(text)))
     for pattern in (_PARTICLE, *MARKED.values()):
