@@ -1,16 +1,17 @@
 """Learn names, relations and what figures are from ``corpus/`` and write the models that ship with the package.
 
-``.venv/bin/python scripts/learn.py``; the same corpus gives the same models, byte for byte. Only the texts of the split ``learn``
+``.venv/bin/python scripts/learn.py [MODEL…]``; the same corpus gives the same models, byte for byte. Only the texts of the split ``learn``
 are learned from.
 """
 
 from __future__ import annotations
 
+import argparse
 import itertools
 import random
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from difflib import SequenceMatcher
 from pathlib import Path
 
@@ -231,11 +232,28 @@ def sentences(text: CanonicalText, laid: Layout) -> Iterator[tuple[int, int, lis
         yield start, end, ["row"] if start in rows else []
 
 
+MODELS: Mapping[str, tuple[Callable[..., None], Sequence[Path]]] = {
+    "names": (learn_names, (models.NAMES,)),
+    "relations": (learn_relations, (models.RELATIONS,)),
+    "statuses": (learn_statuses, (models.STATUSES,)),
+    "words": (learn_words, (models.WORDS, models.ENDINGS)),
+    "subjects": (learn_subjects, (models.SUBJECTS,)),
+    "vocabulary": (learn_vocabulary, (VOCABULARY,)),
+}
+
+
+def main() -> None:
+    """Write the models that are named, or all of them."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("model", nargs="*", help=f"one of {', '.join(MODELS)}; all without any")
+    wanted = parser.parse_args().model
+    if unknown := [name for name in wanted if name not in MODELS]:
+        parser.error(f"no model is called {', '.join(unknown)}; there are {', '.join(MODELS)}")
+    texts = corpus.texts(split="learn")
+    for name, (learn, paths) in MODELS.items():
+        if name in wanted or not wanted:
+            learn(texts, *paths)
+
+
 if __name__ == "__main__":
-    TEXTS = corpus.texts(split="learn")
-    learn_names(TEXTS, models.NAMES)
-    learn_relations(TEXTS, models.RELATIONS)
-    learn_statuses(TEXTS, models.STATUSES)
-    learn_words(TEXTS, models.WORDS, models.ENDINGS)
-    learn_subjects(TEXTS, models.SUBJECTS)
-    learn_vocabulary(TEXTS, VOCABULARY)
+    main()
