@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import takewhile
@@ -49,8 +49,9 @@ class Layout:
 def layout(text: CanonicalText) -> Layout:
     """Return the sections of a text with their passages; what stands before and after is left out."""
     found = tables(text)
-    rows = {row.start for table in found for row in (*table.header, *table.rows)} | _starts(text, found)
-    paragraphs = paragraphs_of(text, rows)
+    inner = _inner(text, found)
+    rows = ({row.start for table in found for row in (*table.header, *table.rows)} | _starts(text, found)) - inner
+    paragraphs = paragraphs_of(text, rows, inner)
     plain = plain_headings(text.text, paragraphs)
     first, last = body(text, paragraphs, found, plain)
     attached = _attached(text.text, paragraphs[first:last], found)
@@ -120,6 +121,14 @@ def _breaks(
     breaks |= {cell.start for table in found for row in (*table.header, *table.rows) for cell in row.cells}
     breaks |= {place for one in members(text) for place in one.person}
     return tuple(sorted(breaks))
+
+
+def _inner(text: CanonicalText, found: Sequence[Table]) -> set[int]:
+    """Return where lines begin that go on with the row above them, whose cells are lines."""
+    starts = [start for start, _ in text.lines]
+    rows = (row for table in found for row in (*table.header, *table.rows) if len(row.cells) > 1)
+    edges = ((bisect_right(starts, row.start), bisect_left(starts, row.end)) for row in rows)
+    return {start for first, last in edges for start in starts[first:last]}
 
 
 def _starts(text: CanonicalText, found: Sequence[Table]) -> set[int]:

@@ -26,16 +26,19 @@ _ANSWERED = re.compile(  # ends a heading or an item
 )
 
 
-def paragraphs_of(text: CanonicalText, rows: Collection[int]) -> list[tuple[int, int]]:
-    """Return paragraphs as spans of the canonical text; lines broken within a sentence are joined, ``rows`` are not."""
+def paragraphs_of(
+    text: CanonicalText, rows: Collection[int], inner: Collection[int] = frozenset()
+) -> list[tuple[int, int]]:
+    """Return paragraphs as spans of the canonical text; lines broken within a sentence are joined, ``rows`` are not, but for lines ``inner`` to one."""
     spans: list[tuple[int, int]] = []
     widest = max((end - start for start, end in text.lines), default=0)
     for start, end in text.lines:
         above = spans[-1] if spans else None
         apart = start in rows or (above is not None and above[0] in rows)
         full = above is not None and above[1] - above[0] > LONGEST
+        within = start in inner
         broken = above is not None and not apart and not full and _is_broken(text, above, (start, end), widest)
-        if above and broken:
+        if above and (within or broken):
             spans[-1] = (above[0], end)
         else:
             spans.append((start, end))

@@ -10,6 +10,7 @@ from chaingraph.text.blanks import aligned
 from chaingraph.text.canonical import CanonicalText
 from chaingraph.text.furniture import is_navigation
 from chaingraph.text.headers import METADATA, parted
+from chaingraph.text.stacked import Lines, stacked
 
 _BAR = re.compile(r"(?<!\\)[|｜│]")  # in Markdown a bar of the words has a stroke before it
 _IN_HEADLINE = re.compile(  # a bar between a column of a paper and its headline
@@ -44,12 +45,20 @@ class Row:
 
 
 def runs(text: CanonicalText) -> Iterator[list[Row]]:
-    """Yield the rows of each table: lines that follow one another and have bars, two and more with tabs, or words below labels that blanks part."""
+    """Yield the rows of each table: lines that follow one another and have bars, two and more with tabs, or words below labels that blanks part, or lines that are cells."""
     run: list[tuple[str, int]] = []
     former = ""
     lines = list(_lines(text.source))
     below = aligned([raw for raw, _ in lines])
+    cells = {rows[0][0][0]: rows for rows in stacked([raw for raw, _ in lines])}
+    last = -1  # line of a table whose cells are lines
     for number, (raw, offset) in enumerate(lines):
+        if number in cells:
+            yield from _whole(text, run, former)
+            run, former, last = [], "", cells[number][-1][-1][1]
+            yield [_of_lines(text, lines, row) for row in cells[number]]
+        if number <= last:
+            continue
         mark = _BELOW if number in below else _mark(raw, number < _HEAD)
         if run and (not mark or mark != former):
             yield from _whole(text, run, former)
@@ -143,6 +152,14 @@ def _row(text: CanonicalText, offset: int, length: int, spans: Iterable[tuple[in
         start, end = text.place(offset + first), text.place(offset + last)
         cells.append(Cell(start, end, text.text[start:end]))
     return Row(text.place(offset), text.place(offset + length), tuple(cells))
+
+
+def _of_lines(text: CanonicalText, lines: Sequence[tuple[str, int]], cells: Sequence[Lines]) -> Row:
+    """Return a row each of whose cells stands on lines of its own."""
+    first, last = cells[0][0], cells[-1][1]
+    start = lines[first][1]
+    spans = [(lines[one][1] - start, lines[other][1] + len(lines[other][0]) - start) for one, other in cells]
+    return _row(text, start, lines[last][1] + len(lines[last][0]) - start, spans)
 
 
 def texts(row: Row) -> tuple[str, ...]:
