@@ -1,0 +1,72 @@
+"""Rows whose words go on in the line below, each cell in its column, as they are copied from a page of a paper."""
+
+import pytest
+
+from chaingraph.text.canonical import canonical_text
+from chaingraph.text.layout import layout
+
+HEADER = "序号 | 任务 | 目标 | 责任单位 | 时限"
+LAST = "2 | 保障用地 | 供应用地420亩 | 县自然资源局 | 9月底"
+
+
+def read(*rows: str) -> list[list[str]]:
+    """Return the cells of the rows of a table."""
+    table = layout(canonical_text("\n".join(("云岭县任务表", "", *(f"| {row} |" for row in rows))))).tables[0]
+    return [[cell.text for cell in row.cells] for row in table.rows]
+
+
+# the first row, the rest of it, and what is read of both
+WRAPPED = {
+    "a list": (
+        "1 | 融资对接 | 对接会2场 | 县财政局、 | 6月底",
+        " |  |  | 县金融中心 | ",
+        ["1 融资对接 对接会2场 县财政局、 6月底", "1 融资对接 对接会2场 县金融中心 6月底"],
+    ),
+    "a day": (
+        "1 | 融资对接 | 对接会2场 | 县财政局 | 2026年",
+        " |  |  |  | 12月底",
+        ["1 融资对接 对接会2场 县财政局 -", "1 融资对接 对接会2场 县财政局 -"],
+    ),
+    "a sentence": (
+        "1 | 融资对接 | 每季度组织 | 县财政局、 | 6月底",
+        " |  | 对接会2场 | 县金融中心 | ",
+        ["1 融资对接 每季度组织 县财政局、 6月底", "1 融资对接 对接会2场 县金融中心 6月底"],
+    ),
+    "a number": (
+        "1 | 融资对接 | 发放贷款12 | 县财政局、 | 6月底",
+        " |  | 00万元 | 县金融中心 | ",
+        ["1 融资对接 - 县财政局、 6月底", "1 融资对接 - 县金融中心 6月底"],
+    ),
+    "halves of names": (
+        "1 | 融资对接 | 贷款 | 云岭石墨股份 | 6月底",
+        " |  |  | 有限公司 | ",
+        ["1 融资对接 贷款 - 6月底", "1 融资对接 贷款 - 6月底"],
+    ),
+    "a bracket": (
+        "1 | 融资对接(含 | 贷款 | 县财政局 | 6月底",
+        " | 担保) |  |  | ",
+        ["1 - 贷款 县财政局 6月底", "1 - 贷款 县财政局 6月底"],
+    ),
+}
+
+
+@pytest.mark.parametrize("name", WRAPPED)
+def test_halves_of_words_are_not_read_and_what_is_whole_is_of_one_row(name: str) -> None:
+    row, rest, told = WRAPPED[name]
+    last = [cell.strip() for cell in LAST.split("|")]
+    cells = [[cell.replace("-", "") for cell in one.split()] for one in told]
+    assert read(HEADER, row, rest, LAST) == [*cells, last]
+
+
+@pytest.mark.parametrize(
+    "rest",
+    [
+        " |  | 对接会3场 | 县金融中心 | 9月底",
+        " | 技术改造 | 改造4家 | 县科技局 | 2027年",
+        " |  | 改造4家 |  | ",
+    ],
+)
+def test_another_part_of_a_task_is_a_row_of_its_own(rest: str) -> None:
+    rows = read(HEADER, "1 | 融资对接 | 对接会2场 | 县财政局 | 6月底", rest, LAST)
+    assert rows[0] == ["1", "融资对接", "对接会2场", "县财政局", "6月底"]
+    assert rows[1] == [cell.strip() for cell in rest.split("|")]
