@@ -376,3 +376,47 @@ def test_where_each_chain_has_a_column_the_row_says_in_which_unit_of_those_above
 def test_at_least_in_other_words(cell: str, comparator: str) -> None:
     source = f"云州市标准表\n\n奖补类型 | 年营业收入（亿元）\n规模奖励 | {cell}\n"
     assert [(str(one.value), one.comparator) for one in quantities(source)] == [("1000000000", comparator)]
+
+
+@pytest.mark.parametrize(
+    ("label", "levels"),
+    [
+        ("年产值", ["10亿元以上", "50亿元以上"]),
+        ("年产值", ["达到10亿元", "达到50亿元"]),
+        ("年营业收入", ["首次突破10亿元", "首次突破50亿元"]),
+        ("年营业收入", ["10亿元（含）以上", "50亿元（含）以上"]),
+        ("年产值条件", ["不低于10亿元", "不低于50亿元"]),
+        ("当年产值（亿元）", ["10—50", "50—100"]),
+        ("年度销售额（亿元）", ["≥10", "≥50"]),
+    ],
+)
+@pytest.mark.parametrize("given", ["奖补金额", "奖励标准", "补助额度"])
+def test_levels_beside_what_is_given_are_conditions_though_no_label_says_so(
+    label: str, levels: list[str], given: str
+) -> None:
+    rows = "".join(f"{level} | {amount}万元\n" for level, amount in zip(levels, (50, 200), strict=True))
+    found = quantities(f"云州市标准表\n\n{label} | {given}\n{rows}")
+    assert [(str(one.value), one.status) for one in found] == [
+        ("1000000000", "threshold"),
+        ("500000", "award"),
+        ("5000000000", "threshold"),
+        ("2000000", "award"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "企业名称 | 年产值 | 奖补金额\n甲石墨公司 | 10亿元以上 | 50万元\n乙茶业公司 | 50亿元以上 | 200万元\n",
+        "批次 | 年产值 | 奖补金额\n第一批 | 10亿元 | 50万元\n第二批 | 50亿元 | 200万元\n",
+        "年产值 | 投资金额\n10亿元以上 | 50万元\n50亿元以上 | 200万元\n",
+    ],
+    ids=["whose", "no level", "nothing given"],
+)
+def test_what_is_paid_to_whom_it_is_has_no_condition(source: str) -> None:
+    assert {one.status for one in quantities(f"云州市资金表\n\n{source}")} & {"threshold", "award"} == set()
+
+
+def test_a_weight_is_called_so() -> None:
+    source = "云州市考核表\n\n考核指标 | 权重\n招商引资 | 30%\n"
+    assert [one.indicator for one in quantities(source)] == ["权重"]

@@ -11,7 +11,7 @@ from chaingraph.text.quantities import units
 from chaingraph.text.quantities.trimming import TRAIL, loose
 
 _WHOLE = re.compile(  # words that say already what is measured
-    r"(?:率|比|比重|占比|比例|额|量|值|数|规模|面积|收入|投资|税收|利润|余额|增速|增幅|降幅|强度|幅度|周期|时间|资金|经费|里程|产能|能力|库容|次数|人数|人次|补助|补贴|奖励|津贴|贴息|奖金|总额|成本|用时|价格|缺口|长度|指数|得分|排名|位次|份额|时限|期限|任期|账期|工期|公示期|有效期|年限|收入门槛|距离|载重|税额|营收|得分|(?<![制季年])度)$"
+    r"(?:率|比|比重|权重|占比|比例|额|量|值|数|规模|面积|收入|投资|税收|利润|余额|增速|增幅|降幅|强度|幅度|周期|时间|资金|经费|里程|产能|能力|库容|次数|人数|人次|补助|补贴|奖励|津贴|贴息|奖金|总额|成本|用时|价格|缺口|长度|指数|得分|排名|位次|份额|时限|期限|任期|账期|工期|公示期|有效期|年限|收入门槛|距离|载重|税额|营收|得分|(?<![制季年])度)$"
 )
 # endings, by unit; of a unit in none, by its kind
 ENDINGS: tuple[tuple[tuple[str, ...], str, str], ...] = (

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from chaingraph.text.labels import role_of
+from chaingraph.text.quantities import levels
 from chaingraph.text.quantities.column_labels import PLANNED, WHOLE, WHOM
 from chaingraph.text.quantities.labels import is_base, is_reached
 from chaingraph.text.quantities.rows import Around
@@ -30,9 +31,9 @@ def status_of(around: Around, before: str) -> str | None:
     """Return what labels say that a quantity is, and the words ``before`` it in its cell; None where they do not say."""
     label, labels = around.dated, around.table.labels
     when = f"{around.year or ''}{label}"
-    if RULES.fullmatch(label) or entitles(label, labels):
+    if RULES.fullmatch(label) or entitles(label, labels) or levels.is_level(label, around.table):
         return "threshold"
-    if _AWARD.fullmatch(label) and says_award(label, labels):
+    if (_AWARD.fullmatch(label) and says_award(label, labels)) or levels.given(label, around.table):
         return "award"
     if is_reached(when) or _DONE.match(before):
         return None if _TO_DO.match(before) else "achieved"
