@@ -73,3 +73,15 @@ def test_labels_of_columns_in_other_words(label: str, cell: str, relation: str, 
 )
 def test_nothing_is_told_of_several_chains_nor_by_what_is_to_be_done(source: str) -> None:
     assert not {one for one in read(source) if one[0] == "石墨产业链"}
+
+
+@pytest.mark.parametrize("chain", ["竹产业链", "茶产业链", "石墨产业链"])
+@pytest.mark.parametrize("title", ["云州市2026年{}工作机制", "云州市{}工作卡", "2026年度云州市{}责任表"])
+def test_a_year_is_no_part_of_the_chain_of_a_title(title: str, chain: str) -> None:
+    rows = "项目 | 内容\n链长 | 副市长\n牵头部门 | 市林业局\n"
+    told = {(chain, "chiefOf", "副市长"), (chain, "officeOf", "市林业局")}
+    assert read(f"{title.format(chain)}\n\n{rows}") == told
+
+
+def test_a_title_of_the_whole_chain_names_none() -> None:
+    assert read("云州市全产业链工作卡\n\n项目 | 内容\n链长 | 副市长\n牵头部门 | 市林业局\n") == set()

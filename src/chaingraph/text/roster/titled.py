@@ -12,13 +12,16 @@ from chaingraph.text.roster.rows import of_labelled_row, of_only_row
 from chaingraph.text.tables import Table
 
 _CHAIN = re.compile(r"产业链(?!条)")
-_NAME = re.compile(r"(?:20\d\d年度?|[省市县区州旗]级|重点|特色|优势)*(?P<chain>[\u4e00-\u9fffA-Za-z0-9()]{2,16}产业链)")
+_NAME = re.compile(  # an industry of one character is one that no word for any chain has
+    r"(?:20\d\d年度?|[省市县区州旗]级|重点|特色|优势)*(?P<chain>(?!20\d\d年)(?:[\u4e00-\u9fffA-Za-z0-9()]{2,16}|[茶竹酒药油盐糖纸鞋船车钢铁铝铜钨锂硅钛镁瓷花菜果棉麻丝羊牛猪鸡鸭鹅鱼虾蟹菌藕枣梨桃柚橙蜂煤磷氢])产业链)"
+)
+_YEAR = re.compile(r"^20\d\d年度?")
 _FEWEST = 2  # rows that are labels of a roster
 
 
 def titled_chain(text: str, laid: Layout) -> str | None:
     """Return the one chain that the title of a text names, behind its place; None where it names several, or none in particular."""
-    title = text[: laid.front]
+    title = _YEAR.sub("", text[: laid.front])
     if len(_CHAIN.findall(title)) != 1:
         return None
     place = place_of(None, title, text) or ""
