@@ -70,3 +70,10 @@ def test_another_part_of_a_task_is_a_row_of_its_own(rest: str) -> None:
     rows = read(HEADER, "1 | 融资对接 | 对接会2场 | 县财政局 | 6月底", rest, LAST)
     assert rows[0] == ["1", "融资对接", "对接会2场", "县财政局", "6月底"]
     assert rows[1] == [cell.strip() for cell in rest.split("|")]
+
+
+@pytest.mark.parametrize(("rest", "told"), [("\t\t\t\t县投促局", ["县投促局"]), ("\t县投促局", []), ("\t\t\t\t ", [])])
+def test_a_line_of_tabs_with_only_a_last_cell_is_a_row_where_it_has_as_many(rest: str, told: list[str]) -> None:
+    rows = f"序号\t产业链\t链长\t牵头单位\t成员单位\n1\t石墨\t王凯\t县工信局\t县发改局、\n{rest}\n2\t茶叶\t李莉莉\t县农业农村局\t县林业局\n"
+    table = layout(canonical_text(f"云岭县工作表\n\n{rows}")).tables[0]
+    assert [row.cells[-1].text for row in table.rows] == ["县发改局、", *told, "县林业局"]

@@ -60,6 +60,8 @@ def runs(text: CanonicalText) -> Iterator[list[Row]]:
         if number <= last:
             continue
         mark = _BELOW if number in below else _mark(raw, number < _HEAD)
+        if run and not mark and former == "\t" and _ends_row(raw, run[-1][0]):
+            mark = former
         if run and (not mark or mark != former):
             yield from _whole(text, run, former)
             run = []
@@ -125,6 +127,11 @@ def _mark(line: str, head: bool) -> str:
     if head and _is_label(words[0]) and (sum(map(_is_label, words)) > 1 or _COLON.match(line.strip(), len(words[0]))):
         return " "
     return "\t" if "\t" in line.strip() else ""
+
+
+def _ends_row(line: str, above: str) -> bool:
+    """Return whether a line has nothing but its last cell, in as many as the row above it has."""
+    return line.count("\t") == above.count("\t") > 1 and bool(line.strip())
 
 
 def _is_label(word: str) -> bool:
