@@ -76,3 +76,10 @@ def test_other_lines_with_blanks_are_no_table(source: str) -> None:
 def test_lines_that_stand_neither_below_labels_nor_have_as_many_words_end_a_table() -> None:
     source = "产业链 链长 牵头单位\n石墨 王某某 市工信局\n茶叶 李某某 市农业农村局\n联系电话 62180011\n"
     assert [len(table) for table in read(f"云州市名单\n\n{source}")] == [3]
+
+
+@pytest.mark.parametrize("label", ["2026年产值目标", "产值目标（亿元）", "2026年度产值（亿元）", "年度目标"])
+def test_a_line_that_begins_with_a_label_goes_on_with_none_above(label: str) -> None:
+    source = f"云岭县石墨产业链台账\n牵头单位：县自然资源和规划局\n{label}：30亿元\n"
+    text = canonical_text(source)
+    assert text.text[layout(text).paragraphs[-1] :] == canonical_text(f"{label}：30亿元").text

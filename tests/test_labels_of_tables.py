@@ -420,3 +420,20 @@ def test_what_is_paid_to_whom_it_is_has_no_condition(source: str) -> None:
 def test_a_weight_is_called_so() -> None:
     source = "云州市考核表\n\n考核指标 | 权重\n招商引资 | 30%\n"
     assert [one.indicator for one in quantities(source)] == ["权重"]
+
+
+@pytest.mark.parametrize(
+    ("caption", "unit", "indicator"),
+    [
+        ("链主企业培育目标", "家", "链主企业数"),
+        ("专精特新企业引进任务", "户", "专精特新企业数"),
+        ("规上企业目标", "家", "规上企业数"),
+        ("链主企业奖励资金", "万元", None),
+        ("链主企业服务专员", "名", None),
+    ],
+)
+def test_what_firms_a_caption_says_are_to_come_columns_of_goals_count(
+    caption: str, unit: str, indicator: str | None
+) -> None:
+    source = f"云州市2026年各县区{caption}（单位：{unit}）\n\n县区 | 目标 | 牵头单位\n云岭县 | 2 | 县工信局\n石川县 | 1 | 县商务局\n"
+    assert [one.indicator for one in quantities(source)] == [indicator] * 2

@@ -19,7 +19,9 @@ _BULLET = re.compile(r"[-*•●■◆▪·](?![-*\d])")  # of an item of a list
 _TITLED = re.compile(  # a first line that ends as titles do
     r"[^,。;:]{4,60}(?:方案|意见|通知|办法|措施|规划|计划|报告|答复|复函|要点|清单|名单|总结|细则|规定)(?:\([^()]{1,20}\))?"
 )
-_LABEL = re.compile(r"[\u4e00-\u9fff]{2,8}:")  # 链长:…, on a line of its own
+_LABEL = re.compile(  # 链长:…, 2026年产值目标(亿元):…, on a line of its own
+    r"(?:20\d\d年度?)?[\u4e00-\u9fff]{2,8}(?:\([^()]{1,8}\))?:"
+)
 _NOTE_AFTER_STOP = re.compile(r"[。;]\([^()]{2,300}(?:\([^()]{0,60}\)[^()]{0,100}){0,9}\)$")
 _ANSWERED = re.compile(  # ends a heading or an item
     r"\([^()]{0,200}(?:(?:责任|牵头|配合|完成)(?:单位|部门|时限):|负责|牵头|配合)[^()]{0,200}\)$"

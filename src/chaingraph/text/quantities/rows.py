@@ -26,7 +26,7 @@ _COUNTED = re.compile(
     r"(?:补贴|补助|奖励|奖补|扶持|资助)(?:项目|类别|事项|内容|名称)|(?:[一二三四]级|考核|评价|评估|监测|核心|具体)?指标(?:名称|内容)?|主要指标|(?:考核|评价|评分)(?:内容|项目|要点|事项)|数据(?:项目?|名称|类别)|统计(?:项目?|内容)|(?:工作|主要|推进)举措|(?:具体|主要)?任务(?:名称|内容)?|工作(?:任务|内容|事项)|重点(?:任务|工作)|政策(?:名称|条款|事项)|内容|事项|项目(?:名称)?|目标任务|(?:培育|企业|项目|平台|载体|人才|主体)?(?:类别|类型|层次|梯次)"
 )
 _MEASURED = re.compile(  # what a caption says
-    rf"(?:主营业务|营业)收入|招商引资|{MEASURES}|规上企业数"
+    rf"(?:主营业务|营业)收入|招商引资|{MEASURES}|规上企业数|(?:链主|龙头|规上|专精特新|高新技术|上市)企业(?=(?:培育|引育|引进|招引|新增|发展)?(?:目标|任务|计划|数))"
 )
 _OF_A_CHAIN = re.compile(
     r"^(?P<chain>(?![千百十]*亿|全产|新增|培育|新建|[省市县]级|重点|主导|优势|各|全部|承担)[\u4e00-\u9fffA-Za-z0-9()+、]{1,20}?产业链)(?=[\u4e00-\u9fff]{2})"
@@ -198,7 +198,11 @@ class Around:
         project = not self.is_of_column and self.counted in map(itemgetter(1), self._projects)
         if self.counted and not (project and self.unit.endswith("元")):
             return _GREW.sub("", _OF_A_CHAIN.sub("", without_unit(self.counted.text), count=1))
-        told = [one for one in _MEASURED.findall(self.caption) if one.endswith("数") != self.unit.endswith(("元", "%"))]
+        told = [
+            one
+            for one in _MEASURED.findall(self.caption)
+            if one.endswith(("数", "企业")) != self.unit.endswith(("元", "%"))
+        ]
         return told[-1] if told else None
 
 
