@@ -478,6 +478,22 @@ def test_who_supports_and_a_park_make_no_roster() -> None:
     assert read("产业链 | 承载园区 | 配合单位\n竹木 | 云山园 | 县科技局\n") == []
 
 
+BY_OTHERS = [
+    "石墨产业链工作专班由县科技局、县商务局组成", "石墨产业链工作专班由县科技局牵头组建", "石墨产业链工作专班由县科技局管理",
+    "石墨产业链专家组由县科协推荐", "石墨产业链链主企业由县科技局认定", "石墨产业链主办银行由县金融办负责遴选",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("said", BY_OTHERS)
+def test_who_sets_up_or_chooses_what_a_label_names_is_not_what_the_label_says(said: str) -> None:
+    assert read(f"{said}。\n") == []
+
+
+@pytest.mark.parametrize("verb", ["承担", "担任", ""])
+def test_who_serves_as_what_a_label_names_is_it_without_the_verb(verb: str) -> None:
+    assert read(f"石墨产业链牵头单位由县科技局{verb}。\n") == [("石墨产业链", "牵头单位", ["县科技局"])]
+
+
 def test_a_label_of_another_clause_says_nothing_of_a_name() -> None:
     said = Place("chiefOf", "茶叶产业链", "链长", ((6, 8),), (0, 15))
     assert label_of("茶叶产业链由李某牵头,王某任链长", said) is None

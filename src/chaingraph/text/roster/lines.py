@@ -51,7 +51,10 @@ _OPENS_WITH_CHAIN = re.compile(  # 石墨产业链由…担任链长,…为主�
 )
 _HELD = re.compile(  # 链长由…担任, 牵头单位为…, 链办设在…
     r"(?:(?<=[,，。;；:：])|^)(?:决定|明确|确定|确认|落实|设立|调整|规定|将|其中)*(?P<chain>[^,，。;；:：()]{2,40}?产业链)?(?:的)?(?P<label>[\u4e00-\u9fff]{2,8}?)"
-    rf"(?P<verb>{FROM}{TO}|由|为|是|设[在于]|挂靠在?)(?P<names>[^,，。;；:：由为]{{2,60}}?)(?:同志)?(?:接替[^,，。;；由为]{{2,12}}?)?(?:担任|兼任|接任)?(?=[,，。;；]|$)"
+    rf"(?P<verb>{FROM}{TO}|由|为|是|设[在于]|挂靠在?)(?P<names>[^,，。;；:：由为]{{2,60}}?)(?:同志)?(?:接替[^,，。;；由为]{{2,12}}?)?(?:担任|兼任|接任|承担)?(?=[,，。;；]|$)"
+)
+_DO = re.compile(  # what those do who stand before it, and so are not what the label says (专班由甲局、乙局组成, 链主企业由甲局认定)
+    "(?:组成|构成|组建|成立|设立|抽调|管理|认定|确定|评定|遴选|选定|推荐|提名|选派|聘任|培育|审定|发布|公布|把关|指导|监督|考核|调度|推动|推进)$"
 )
 _ENUMERATED = re.compile(  # before the first word of a passage: its mark, with one that a circle or half a bracket makes
     r"[-*•●■◆▪·▲★☆○□◇]*(?:[(\[【]?\d{1,2}(?:[)\]】][.、:]?|[、:]|(?=[\u4e00-\u9fff](?<![条个大类批家项级年月日])))|[(]?[A-Za-z][).、])?"
@@ -219,7 +222,7 @@ def _of_sentence(text: str, passage: Passage, headed: str | None) -> Iterator[Pl
     told = (match for pattern in (_HOLDS, _HELD, _CALLED) for match in pattern.finditer(words))
     for match in sorted(told, key=lambda one: one.start("names")):
         chain = (match["chain"] or "").rstrip(",") or match.groupdict().get("own") or chain
-        if chain and (relation := _relation(match)):
+        if chain and not _DO.search(match["names"]) and (relation := _relation(match)):
             names = names_of(text, relation, *(start + at for at in match.span("names")))
             for one, own in _in_turn(chain, names) if _IN_TURN.search(match["names"]) else [(chain, names)]:
                 yield from place(text, relation, chain_name(one), match["label"], own, (passage.start, passage.end))
