@@ -180,6 +180,15 @@ EXAMPLES = [
     ("用好[F 石墨产业基金],已投[E 甲公司]8000万元", {"石墨产业基金 investsIn 甲公司"}),
     ("[I 市财政局]统筹5000万元,注入[F 石墨产业基金]", {"市财政局 investsIn 石墨产业基金"}),
     ("为[G 专精特新企业]配套“[F 石墨贷]”", {"石墨贷 directedAt 专精特新企业"}),
+    ("[L 石墨研究院]隶属于[I 甲大学]", {"石墨研究院 partOf 甲大学"}),
+    ("[E 甲公司]是[E 乙集团]的全资子公司", {"甲公司 partOf 乙集团"}),
+    ("[T 石墨产业链专班]由[I 市工信局]、[I 市科技局]组成,下设[I 办公室]", {"办公室 partOf 石墨产业链专班", "市工信局 memberOf 石墨产业链专班", "市科技局 memberOf 石墨产业链专班"}),
+    ("[E 甲公司]、[E 乙公司]等5家企业发起成立[T 石墨产业联盟]", {"乙公司 memberOf 石墨产业联盟", "甲公司 memberOf 石墨产业联盟"}),
+    ("[S 采选]为[S 加工]提供原料", {"采选 feeds 加工"}),
+    ("[E 甲公司]为[E 乙公司]提供[K 球形石墨]", {"甲公司 produces 球形石墨"}),
+    ("[E 甲公司]由[E 乙集团]控股", {"乙集团 investsIn 甲公司"}),
+    ("[A 石墨产业链对接会]在[W 青塘镇]举行,由[I 市工信局]主办", {"石墨产业链对接会 carriedOutBy 市工信局"}),
+    ("[C 石墨产业链]由[I 市工信局]牵头,[I 市科技局]、[I 市财政局]配合", {"石墨产业链 supportedBy 市科技局", "石墨产业链 supportedBy 市财政局"}),
 ]  # fmt: skip
 
 
@@ -234,7 +243,18 @@ LIKE = [
     ("[E 甲公司]成功入围,成为[W 青塘县]第一家产业链[G “链主”企业]", {"甲公司 memberOf “链主”企业"}),
     ("[E 甲公司]被[I 工信部]评为“[G 全国质量标杆]”", {"甲公司 memberOf 全国质量标杆"}),  # who names it is none
     ("经[I 链办]认定的[G 链主企业]", set()),  # who recognises is no member
-    ("[E 甲公司]为[E 乙公司]供应[K 热流道]", set()),  # whose the goods are is not the one that they go to
+    ("[E 甲公司]为[E 乙公司]供应[K 热流道]", {"甲公司 produces 热流道"}),  # and not the one that they go to
+    ("[I 市工信局]为[E 乙公司]提供[K 球形石墨]供需信息", set()),  # an office makes no goods
+    ("支持[E 甲公司]由[I 甲大学]提供技术,[E 乙公司]参与", set()),
+    ("[E 甲公司]是[E 乙集团]的供应商", set()),
+    ("[E 甲公司]是[E 乙集团]的控股股东", set()),
+    ("[I 市科技局]发起[A 百企行动],[T 石墨产业联盟]参加", set()),
+    ("[E 甲公司]长期独家向[E 乙公司]、[E 丙公司]供应[K 热流道]", {"甲公司 produces 热流道"}),
+    ("[A 对接会]由[I 市工信局]主办、[E 甲公司]承办", {"对接会 carriedOutBy 市工信局", "对接会 carriedOutBy 甲公司"}),
+    ("[E 甲公司]原由[E 乙集团]供货", set()),
+    ("[E 甲公司]目前由[I 国投]、[E 乙集团]共同参股", {"国投 investsIn 甲公司", "乙集团 investsIn 甲公司"}),
+    ("[C 石墨产业链]由[I 市工信局]牵头,[I 市科技局]发布榜单", set()),
+    ("[S 采选]为[S 加工]的前一环节", set()),
     ("[I 市科技局]实施[A 揭榜行动],攻克[B 石墨提纯难题]", {"揭榜行动 carriedOutBy 市科技局"}),  # the scheme does it
     ("[I 市工信局]在[I 市委]、[I 市政府]坚强领导下,深入开展[A 百企行动]", {"百企行动 carriedOutBy 市工信局"}),
     ("[N 招商图]、[N 技术图]和[N 企业单]“[N 两图一单]”", {"招商图 partOf 两图一单", "技术图 partOf 两图一单", "企业单 partOf 两图一单"}),
@@ -360,3 +380,32 @@ def test_a_whole_that_counts_fewer_than_its_list_has_none_of_it_as_a_part() -> N
     two = "“[L 两大园区]”(包括[L 石墨园]、[L 茶叶园]"
     assert told(f"{two})") == {"石墨园 partOf 两大园区", "茶叶园 partOf 两大园区"}
     assert told(f"{two}、[L 铜业园])") == set()
+
+
+ONLY_SEEM = [  # a sentence, and a relation that two of its names do not have
+    ("[I 市国资委]下属的[E 甲公司]设立[F 石墨产业基金]", "石墨产业基金 carriedOutBy 市国资委"),
+    ("[I 市国资委]直属企业[E 甲公司]与[I 乙大学]合作", "市国资委 cooperatesWith 乙大学"),
+    ("[J 石墨项目]落户[L 甲园区],由[E 乙公司]投资建设", "甲园区 carriedOutBy 乙公司"),
+    ("[T 石墨专班]由[I 甲局]组成,下设[I 办公室]", "办公室 memberOf 石墨专班"),
+    ("[T 石墨专班]由[I 市科协]牵头组建", "市科协 memberOf 石墨专班"),
+    ("[T 石墨专班]由[I 县科技局]管理", "县科技局 memberOf 石墨专班"),
+    ("[I 县司法局]组建[T 法律服务团]", "县司法局 memberOf 法律服务团"),
+    ("[C 石墨产业链]由[R 副市长]牵头,[I 市科技局]配合", "市科技局 officeOf 石墨产业链"),
+]
+NOT_ONLY = [  # what looks like it, and is so
+    ("[I 市国资委]与[E 甲公司]设立[F 石墨产业基金]", "石墨产业基金 carriedOutBy 市国资委"),
+    ("[L 甲园区]由[E 乙公司]投资建设", "甲园区 carriedOutBy 乙公司"),
+    ("[T 石墨专班]由[I 县科技局]牵头,[I 县商务局]参加", "县科技局 memberOf 石墨专班"),
+    ("[I 县司法局]、[I 县总工会]组建[T 法律服务团]", "县总工会 memberOf 法律服务团"),
+    ("[E 甲公司]组建[T 石墨联合体]", "甲公司 memberOf 石墨联合体"),
+    ("[C 石墨产业链]由[I 市科技局]牵头,[I 市商务局]配合", "市科技局 officeOf 石墨产业链"),
+]
+
+
+@pytest.mark.parametrize(("said", "seems"), [*((one, True) for one in ONLY_SEEM), *((one, False) for one in NOT_ONLY)])
+def test_two_names_of_a_sentence_only_seem_to_be_related(said: tuple[str, str], seems: bool) -> None:
+    marked, relation = said
+    words, names = parsed(marked)
+    subject, verb, object = relation.split()
+    by_name = {words[name.start : name.end]: number for number, name in enumerate(names)}
+    assert misread(words, names, by_name[subject], verb, by_name[object]) is seems

@@ -16,6 +16,17 @@ _ACTING = frozenset({"officeOf", "cooperatesWith", "memberOf"})
 _JOINING = re.compile("[^,，。;；]{0,12}?(?:共建|合建|合作|签约|签署|签订|共同)")
 _NEXT = re.compile("[,、;和及]以$")
 _WHOLE = re.compile("[,，。;；:：的由]|组成|包括|包含|涵盖|下设|隶属|属于|构成|纳入")  # between a whole and its parts
+_OWNED = re.compile(
+    "(?:下属|所属|旗下|直属)的?(?:国有|国资)?(?:企业|公司|子公司)?[\u4e00-\u9fff]"
+)  # before another body
+_HELPS = re.compile(
+    "(?:等[^,，。;；]{0,6})?(?:、[^,，。;；、]{2,14}){0,8}?(?:积极|密切|共同|协同|分别)?(?:配合|协助|参与|参加)(?!单位|部门)"
+)
+_PLACED = re.compile("(?:落户|落地|入驻|位于|坐落[于在]|选址[于在]?|布局[于在]|建在|设在|地处)于?“?$")
+_PUBLIC = re.compile("(?:局|委|办|厅|办公室|政府|管委会|科协|总工会|团委|妇联|工商联)$")
+_SETS_UP = re.compile(
+    "(?:负责|统一|具体|牵头|组织|已|将|新|要|日前)*(?:组建|成立|设立|管理|考核|指导|督导|选派|派出)了?[“”]*"
+)
 _BODIES = frozenset({"Institution", "Team", "Enterprise"})
 
 
@@ -140,6 +151,39 @@ def _without_meeting(pair: Pair) -> bool:
     return not _MEETING.search(pair.words)
 
 
+def _of_whom_another_is(pair: Pair) -> bool:
+    """市国资委下属的甲公司设立基金: a body whose own body acts does nothing by itself."""
+    ends = (pair.names[number] for number in (pair.subject, pair.object) if pair.names[number].kind in _BODIES)
+    return any(_OWNED.match(pair.words, name.end) for name in ends)
+
+
+def _where_it_stands(pair: Pair) -> bool:
+    """石墨项目落户甲园区,由乙公司投资建设: who builds in a park does not build the park."""
+    before = pair.words[: pair.names[pair.subject].start]
+    return pair.kinds[0] == "Platform" and "由" in pair.between and bool(_PLACED.search(before))
+
+
+def _under_it(pair: Pair) -> bool:
+    """专班由甲局、乙局组成,下设办公室: what is set up below a team is a part of it, no member."""
+    return bool(re.search("(?:下设|内设)[^,。;；]{0,6}$", pair.between))
+
+
+def _set_up_by(pair: Pair) -> bool:
+    """甲局组建专家服务团, 专班由甲局管理: an office that alone sets up, runs or judges a team is no member for that."""
+    office, team = pair.names[pair.subject], pair.names[pair.object]
+    if not _PUBLIC.search(pair.text(pair.subject)):
+        return False
+    if team.end <= office.start:
+        return bool(re.fullmatch("[,，]?由", pair.between) and _SETS_UP.match(pair.words, office.end))
+    alone = not _AND.search(pair.words[max(0, office.start - 1) : office.start])
+    return alone and bool(_SETS_UP.fullmatch(pair.between))
+
+
+def _only_helps(pair: Pair) -> bool:
+    """石墨产业链由市长牵头,市科技局配合: who helps is not the office of the chain."""
+    return bool(_HELPS.match(pair.words, pair.names[pair.subject].end))
+
+
 def _of_a_post(pair: Pair) -> bool:
     """市委政法委书记: the office before a post does nothing by itself."""
     for number in (pair.subject, pair.object):
@@ -152,11 +196,12 @@ def _of_a_post(pair: Pair) -> bool:
 _RULES: dict[str, tuple[Callable[[Pair], bool], ...]] = {
     "heldBy": (_in_a_list_of_posts, _by_another_post, _by_a_chief, _clauses_apart, _of_the_next_clause),
     "chiefOf": (_of_another_person, _clauses_apart, _of_all),
-    "officeOf": (_of_each,),
-    "memberOf": (_before_its_of,),
+    "officeOf": (_of_each, _only_helps),
+    "memberOf": (_before_its_of, _of_whom_another_is, _under_it, _set_up_by),
+    "carriedOutBy": (_of_whom_another_is, _where_it_stands),
     "leadEnterpriseOf": (_before_the_next,),
     "directedAt": (_in_focus, _of_a_chief),
-    "cooperatesWith": (_in_one_list,),
+    "cooperatesWith": (_in_one_list, _of_whom_another_is),
     "integratesWith": (_without_meeting,),
     "partOf": (_members_of_a_list,),
 }
