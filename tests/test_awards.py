@@ -33,6 +33,14 @@ def test_the_example_of_each_form_of_an_award_is_one(example: str) -> None:
 
 
 SEVERAL_CONDITIONS = [
+    ("对年度考核前三名的专班给予通报表扬，并分别奖励工作经费30万元、20万元、10万元。", ["award", "award", "award"]),
+    ("考核优秀的专班，奖励工作经费20万元。", ["award"]),
+    ("安排奖励工作经费500万元。", ["planned"]),  # is set aside
+    ("每引进1个，奖励20万元。", ["threshold", "award"]),
+    ("每引进1名博士，给予用人单位5万元补助。", ["threshold", "award"]),
+    ("每培训1人补贴800元。", ["threshold", "award"]),
+    ("每季度培训1次，并给予补贴。", ["planned"]),
+    ("每年举办1场对接会，组织企业20家。", ["planned", "planned"]),
     ("设备投入2000万元至4000万元的项目补助8万元，设备投入4000万元以上的项目补助12万元。", ["threshold", "award", "threshold", "award"]),
     ("年产值小于2亿元（不含）、增速高于10%的，给予15万元奖励。", ["threshold", "threshold", "award"]),
     ("年营业收入在1亿元至3亿元（含）、利润率不低于8%的企业，奖励20万元。", ["threshold", "threshold", "award"]),
@@ -337,3 +345,9 @@ def test_parts_of_an_award_hold_for_each_of_what_the_whole_does() -> None:
         ("500元", ("每亩",)),
         ("1000元", ("每亩",)),
     ]
+
+
+@pytest.mark.parametrize("number", [0, 1, 2])
+def test_costs_that_are_given_are_called_so_throughout_a_list(number: int) -> None:
+    found = quantities(f"{POLICY}对考核优秀的专班，分别奖励工作经费30万元、20万元、10万元。")
+    assert found[number].indicator == "工作经费奖励额"

@@ -117,7 +117,7 @@ class Relating:
         stated = isinstance(relation, Judged) and relation.stated
         told = held.row and self._cell(first) != self._cell(second)  # by the header, not by the model
         told |= relation.relation == "responsible"
-        told |= relation.relation in OF_ROSTERS and self.naming.kind(first) == "IndustryChain"
+        told |= relation.relation in OF_ROSTERS and self.naming.kind(first) == "IndustryChain" and not stated
         told |= relation.relation in ("chiefOf", "heldBy") and self._is_of_roster(held, (first, second))
         told |= not stated and self._has(held, relation.relation, second)
         told |= relation.relation == "carriedOutBy" and (second.start, second.end) in self._answering

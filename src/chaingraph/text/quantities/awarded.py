@@ -29,6 +29,9 @@ _COST = re.compile(  # what is paid for, before what is given towards it (所发
 _LATER = re.compile(  # what is given, said after the share and another number (的10%给予最高2000万元补贴, 的2%进行一次性资金奖励)
     rf"(?:的?标准|的?比例)?,?(?:给予|予以|进行|奖励给)?[^。;,]{{0,24}}?(?P<words>(?:一次性)?(?:资金|引荐|引导|配套|贷款|财政)?(?:{_GIVEN}|配套|扶持|贴息|支持))"
 )
+_COSTS = re.compile(  # which costs are given, in a list too (分别奖励工作经费30万元、20万元)
+    rf"(?P<given>{_GIVEN})(?P<costs>[\u4e00-\u9fff]{{0,4}}(?:工作|活动|业务|运行|培训)经费)(?:[\d.]+[万亿]?元[、和])*$"
+)
 _OPEN = re.compile(rf"(?:财政|资金)?(?:{_GIVEN}|配套|扶持|贴息|支持)")  # does not say of what it is a share
 _SHORT = {"奖": "奖励", "补": "补助"}  # said short (每家奖5万元)
 _SAID_SHORT = re.compile(r"(?<![\u4e00-\u9fff]{3}[获颁])(?P<short>[奖补])(?:最高)?$")
@@ -46,6 +49,8 @@ def given(sentence: str, after: str, unit: str | None, base: str | None) -> str 
     """
     rate = unit in ("%", "‰")
     clause = re.split("[,;:]", sentence)[-1]
+    if not rate and (costs := _COSTS.search(clause)):
+        return f"{costs['costs']}{costs['given']}额"
     words = _words(clause, after)
     if rate:
         return _share(sentence, clause, words or _later(after))

@@ -18,6 +18,7 @@ _HELD = r"(?:\(不?含(?:本数)?\))?"
 
 _WHO = r"[^,。;\d]{0,10}?(?:企业|项目|单位|园区|平台|主体|机构|团队|人才|合作社|户)"  # to whom something is given
 _UNGIVEN = rf"(?:(?!{_GIVES}|兑现)[^,。;])*"  # a clause in which nothing is given
+_DOES = r"(?:成功)?(?:引进|引育|引荐|招引|培训|举办|承办|组织|选派|签约|落地|申报|获批|建成|新建|吸纳|带动|推荐|孵化|转化|培育|招聘|输送)"  # each time
 # the words of a threshold, before and after a quantity, each with an example that is its test
 THRESHOLDS: tuple[tuple[str, str, str], ...] = (
     (r"", rf"{_HELD}(?:及?以[上下内])?的,", "投资5000万元以上的，按1%给予奖励"),
@@ -28,6 +29,8 @@ THRESHOLDS: tuple[tuple[str, str, str], ...] = (
     (_UNGIVEN, rf"(?:(?!{_GIVES})[^,。;\d]){{0,12}},[^,。;\d对]{{0,8}}{_GIVES}", "年销售300吨以上，奖励3万元"),
     (r"", rf"(?:{_HELD})的(?:(?!{_GIVES})[^,。;\d]){{0,14}},[^。;]{{0,16}}{_GIVES}", "年纳税500万元以上的团队，按40%予以奖励"),
     (r"新增[^,。;]{0,14}每$|每(?:新增|增加)[^,。;]{0,10}$", rf",[^,。;\d]{{0,8}}{_GIVES}", "新增配套额每1亿元，奖励50万元"),
+    (rf"每{_DOES}[^,。;]{{0,10}}$", rf"[^,。;\d]{{0,16}}?,?[^,。;\d]{{0,8}}{_GIVES}", "每举办1场对接会，补助2万元"),
+    (r"(?:排名|考核|位列|位居|名列)[^,。;\d]{0,4}$", rf"的[^,。;\d]{{2,14}}?{_GIVES}", "对排名第一的园区奖励200万元"),
     (r"", r"[^,。;]{0,4}且[^,。;]{0,30}的[,给再]", "占比达到5%且总额超过1000万元的，给予补助"),
     (r"", rf"{_HELD}、{_UNGIVEN}的(?:,|{_WHO},?)[^。;\d]{{0,16}}?{_GIVES}", "年产值小于2亿元（不含）、增速高于10%的，给予15万元奖励"),
     (r"", rf"{_HELD}的{_WHO}(?:一次性|分别|再)*{_GIVES}", "设备投入2000万元至4000万元的项目补助8万元"),
@@ -54,6 +57,12 @@ AWARDS: tuple[tuple[str, str, str], ...] = (
 _NOT_GIVEN = re.compile(
     r"(?:资金|基金|经费|总额|预算|累计|兑现|(?<!每月)(?<!每年)(?<!每人)发放|已)[^,。;:]{0,4}$|年利?率$|提高到?$"
 )
+_COSTS_GIVEN = (
+    re.compile(  # costs that are given as an award, and none that are only set aside (安排奖励工作经费500万元)
+        rf"(?:^|[^安排统筹落实列支设立]){_GIVES}[\u4e00-\u9fff]{{0,4}}(?:工作|活动|业务|运行|培训)经费$"
+    )
+)
+_SET_ASIDE = re.compile("安排|统筹|落实|列支|设立|预算|筹[措集]|投入|累计|已|兑现")
 _REACH = re.compile("(?:达到?|满|[提增][升高长加]?到|迈上)$")
 PAID = re.compile(
     r"(?:已|兑现|累计)[^,。;:]{0,4}$|(?:去年|上年)[^,。;:]{0,24}$"
@@ -174,10 +183,10 @@ def _asked(text: str) -> list[tuple[int, int]]:
 def _threshold(before: str, after: str, one: Found, ahead: bool) -> bool:
     """Return whether the words around a quantity (of a list, around it) make it a condition."""
     clause = _CLAUSE.split(before)[-1]
-    if re.search(rf"每(?!新增|增加|$)|(?:{_GIVES}|奖|补)$", clause):
+    if re.search(rf"每(?!新增|增加|{_DOES}|$)|(?:{_GIVES}|奖|补)$", clause):
         return False  # 每年发布15项以上; 首次获评省级企业奖40万元
     bounded = (one.comparator != "=" and one.written != "nowhere") or one.upper is not None
-    bounded = bounded or bool(re.search(r"达到?$|满$|连续$|首次|每$|至$", clause))
+    bounded = bounded or bool(re.search(rf"达到?$|满$|连续$|首次|每$|至$|每{_DOES}", clause)) or one.rank
     if not bounded or not (ahead or _THEN.match(after)):
         return False
     return any(
@@ -199,6 +208,7 @@ def _award(before: str, after: str, between: str | None, one: Found) -> bool:
     clause = re.split("[,。;:!?]", before)[-1]
     if between is not None and (one.comparator == "<=" or _FURTHER.search(between) or between.count("、") == 1):
         return True
-    if _NOT_GIVEN.search(clause):
+    costs = _COSTS_GIVEN.search(clause) and not _SET_ASIDE.search(clause)
+    if _NOT_GIVEN.search(clause) and not costs:
         return bool(re.match("贴息", after) or (re.search("按照?[^,]*的$", clause) and re.match("给予|予以", after)))
     return any(re.search(f"(?:{first})$", clause) and re.match(then, after) for first, then, _ in AWARDS)
