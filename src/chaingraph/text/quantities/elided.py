@@ -22,6 +22,12 @@ _STAGED = re.compile(
     r"[,、;(和及与已其中]*(?P<stage>新?开工|续建|新建|投产|竣工|建成|在建|落地|签约|储备|改建|扩建|竣工投产|开工建设)(?:了|的|达到?|有)*"
 )
 _PROJECTS = re.compile("(?:重点|重大|产业|工业|招商引资|亿元以上)*项目数$")
+_OF_THEM = re.compile(
+    "(?:已有|中|中有|[,;、]有|其中|[,;、])(?:已|共|约)*$"
+)  # before those of them that have come so far
+_REACHED = re.compile(
+    "(?:已|全部|顺利|实现)*(?P<stage>开工|投产|竣工|签约|落地|建成|完工|投运|达产|入库|供地)(?:建设)?(?:[,。;、]|$)"
+)
 _IN_BRACKET = re.compile(r"(?:^|[、,。;:])(?P<name>[^、,。;:()]{2,24})\((?:约|为|共)?$")
 _WHERE = re.compile(  # who or what has it, and is not counted
     "(?:产业链?|链|[市县区镇乡村旗州盟]|园区|开发区|局|集团|公司)$"
@@ -30,6 +36,12 @@ _RESPECTIVELY = re.compile(
     r"(?P<listed>(?:“[^“”]*”|[^,。;:])*?)(?P<each>分别|各)?(?P<change>同比|年均|[比较](?:上年|上月|上季度|去年)(?:同期)?|较年初|较20\d\d年)?(?P<all>分别|各)?"
     r"(?P<grown>增长|下降|提高|回落|上升|降低|减少|增加)?(?:为|达到?|有|实现|完成|突破|超过)*$"
 )
+_OF_CHAIN = re.compile(
+    r"产业链的?(?P<noun>(?!链(?!主))[\u4e00-\u9fff“”]{2,12})$"
+)  # what is counted of the last of a list of chains
+_CHAIN = re.compile(
+    r"产业链$|^(?![^、]*(?:[企产]业|校|院|所|机构|园区?|人才?|平台|中心|项目|合作社|户|家|基地|团队)$)[\u4e00-\u9fff]{2,6}$"
+)  # of which the same is counted
 _MEASURE = re.compile(
     r"(?:年|综合|总|全产业链|主营业务|规上|营收|产值|收入|税收|利润|投资|用电量|数量)*(?:产值|产量|营收|营业收入|业务收入|增加值|种植面积|面积|投资额?|税收|销售额|出口额|利润|收入|增速|占比|比重|贡献率|比例|数量)"
     r"(?:占[^,。;、]{2,14}比重)?$|占[^,。;、]{2,14}(?:比重|比例)$"
@@ -72,6 +84,16 @@ def staged(before: str, base: str | None) -> str | None:
     return f"{match['stage']}{whole[0]}" if match and whole else None
 
 
+def reaching(before: str, after: str, base: str | None) -> str | None:
+    """Return which projects are counted of those told before, where their stage follows the number (6个项目已有4个开工).
+
+    >>> reaching("项目已有", "开工。", "签约项目数"), reaching("重点项目中", "已投产,", "重点项目数"), reaching("新增", "投产。", "项目数")
+    ('开工项目数', '投产重点项目数', None)
+    """
+    whole, stage = _PROJECTS.search(base or ""), _REACHED.match(after)
+    return f"{stage['stage']}{whole[0]}" if whole and stage and _OF_THEM.search(before) else None
+
+
 def bracketed(before: str, after: str, unit: str | None, base: str | None) -> str | None:
     """Return what a number measures that stands alone in a bracket after a name; ``base`` is what was told last in its unit.
 
@@ -110,6 +132,8 @@ def respectively(before: str, count: int, unit: str | None, falls: bool) -> list
     ['第二产业增加值增速', '第三产业增加值增速']
     >>> respectively("全市高新技术企业、科技型中小企业分别达到", 2, "家", False)
     ['高新技术企业数', '科技型中小企业数']
+    >>> respectively("石墨产业链、茶叶产业链链主企业分别为", 2, "家", False)
+    ['链主企业数', '链主企业数']
     """
     match = _RESPECTIVELY.search(re.split("[,。;:]", before)[-1])
     parts = _LINKED.split(_EVERYWHERE.sub("", _COUNT.sub("", match["listed"]))) if match else []
@@ -117,6 +141,9 @@ def respectively(before: str, count: int, unit: str | None, falls: bool) -> list
     tail = _MEASURE.search(parts[-1]) if own else None
     each = match and (match["each"] or match["all"])
     if match and own and each and not match["grown"] and units.unit(unit or "").kind in units.COUNTS:
+        counted = _OF_CHAIN.search(parts[-1])
+        if counted and all(_CHAIN.search(part) for part in own[:-1]):
+            return [named(counted["noun"], unit)] * count
         return [named(part, unit) for part in own]
     if not match or not tail:
         return None

@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 
 from chaingraph.text.quantities import units
+from chaingraph.text.quantities.assisted import assisted
 from chaingraph.text.quantities.awarded import given
 from chaingraph.text.quantities.beside import Around
 from chaingraph.text.quantities.changing import FLOW, among, change, completed, flow, new_since, ranked, share
 from chaingraph.text.quantities.counting import counted_after, of_chain
 from chaingraph.text.quantities.differing import differs
+from chaingraph.text.quantities.elided import reaching
 from chaingraph.text.quantities.ended import ENDING_OF, ended
 from chaingraph.text.quantities.entering import being, employed, entering
 from chaingraph.text.quantities.lasting import lasting
@@ -116,11 +118,13 @@ def _moved(around: Around) -> str | None:
 def _entered(around: Around) -> str | None:
     """Return what those enter or do that are counted; of those that are told with 的 before them, that is no part of what they are."""
     counts = units.unit(around.unit or "").kind in units.COUNTS
-    plain = not around.award and not around.change and not around.before.endswith("的")
-    if not counts or not plain:
-        return None
+    plain = not around.award and not around.change
+    helped = assisted(around.before, around.after) if counts and plain else None
+    if helped or not counts or not plain or around.before.endswith("的"):
+        return helped
     return (
-        being(around.after)
+        reaching(around.before, around.after, around.base)
+        or being(around.after)
         or employed(around.before, around.after, around.unit)
         or (entering(around.after, around.unit) if around.unit != "条" else None)
     )
