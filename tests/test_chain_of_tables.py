@@ -38,3 +38,9 @@ def test_a_table_is_of_the_one_chain_of_which_its_text_speaks(zibo: Graph, above
 def test_what_a_row_is_of_stays_so_below_the_title_of_a_chain(zibo: Graph) -> None:
     table = "企业名称 | 产值（亿元）\n云州石墨科技有限公司 | 20\n"
     assert about(f"云州市石墨产业链企业名单\n\n{table}", zibo) == ["云州石墨科技有限公司"]
+
+
+def test_a_figure_at_the_end_of_a_row_is_not_about_what_the_next_row_names(zibo: Graph) -> None:
+    lines = "指标 单位 2025年实际 2026年目标 产值 亿元 210 235 规上企业 家 32 36".split()
+    source = "\n".join(["云州市石墨产业链2026年目标", "", *lines])
+    assert about(source, zibo) == ["石墨产业链"] * 4

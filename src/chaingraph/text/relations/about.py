@@ -60,7 +60,7 @@ def about(scene: Scene, one: Quantity, start: int, end: int, least: float = LEAS
     best, most = None, least
     if tagger is None:
         return None
-    if named := _by_grammar(scene, one, start, end):
+    if (named := _by_grammar(scene, one, start, end)) and not _is_of_a_row_below(scene, named, start):
         return named
     for name, told in features(scene, one, start, end):
         if in_counted_list(scene, name, start, end) or unmeant(scene, name, start) or is_anothers(scene, name, start):
@@ -69,6 +69,12 @@ def about(scene: Scene, one: Quantity, start: int, end: int, least: float = LEAS
         if (sure := tagger.marginal(YES, 0)) >= most:
             best, most = name, sure
     return best or _no_own_place(scene, of_this(scene, start)) or of_rule(scene, start) or of_actor(scene, start)
+
+
+def _is_of_a_row_below(scene: Scene, name: Candidate, start: int) -> bool:
+    """Return whether a name stands in a row below that of a figure."""
+    row, other = row_of(scene, start), row_of(scene, name.start)
+    return row is not None and other is not None and other.start > row.start
 
 
 def _no_own_place(scene: Scene, name: Candidate | None) -> Candidate | None:
