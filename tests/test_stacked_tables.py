@@ -77,3 +77,35 @@ def test_a_row_whose_cells_are_lines_is_one_passage() -> None:
     text = canonical_text("\n".join(["云州市名单", "", *HEADER, "1", "石墨", "王凯", "市工信局、", "市商务局", *TEA]))
     passages = [text.text[one.start : one.end] for section in layout(text).sections for one in section.passages]
     assert passages == ["序号产业链链长牵头单位", "1石墨王凯市工信局、市商务局", "2茶叶副市长李莉莉市农业农村局"]
+
+
+def test_a_last_column_of_remarks_may_be_blank() -> None:
+    lines = [*HEADER, "备注", "1", "石墨", "王凯", "市工信局", "2", "茶叶", "李莉莉", "市农业农村局", "新增"]
+    assert read(*lines, "3", "蚕桑", "周远", "市商务局", "4", "稻米", "方舟", "市粮食局")[0][1:] == [
+        ["1", "石墨", "王凯", "市工信局"],
+        ["2", "茶叶", "李莉莉", "市农业农村局", "新增"],
+        ["3", "蚕桑", "周远", "市商务局"],
+        ["4", "稻米", "方舟", "市粮食局"],
+    ]
+
+
+def test_where_no_row_has_remarks_the_line_below_the_last_is_none() -> None:
+    lines = [*HEADER, "备注", "1", "石墨", "王凯", "市工信局", "2", "茶叶", "李莉莉", "市农业农村局"]
+    assert read(*lines, "以上由市链办调度")[0][1:] == [
+        ["1", "石墨", "王凯", "市工信局"],
+        ["2", "茶叶", "李莉莉", "市农业农村局"],
+    ]
+
+
+def test_a_heading_that_looks_like_a_label_is_none() -> None:
+    lines = "二、年度目标 产业链 2026年产值(亿元) 2026年税收(亿元) 石墨 62 3.1 茶叶 28 1.2 三、工作要求".split()
+    assert read(*lines) == [
+        [["产业链", "2026年产值(亿元)", "2026年税收(亿元)"], ["石墨", "62", "3.1"], ["茶叶", "28", "1.2"]]
+    ]
+
+
+def test_units_stand_in_a_column_of_their_own() -> None:
+    lines = "指标 单位 2025年实际 2026年目标 产值 亿元 210 235 规上企业 家 32 36".split()
+    assert read(*lines) == [
+        [["指标", "单位", "2025年实际", "2026年目标"], ["产值", "亿元", "210", "235"], ["规上企业", "家", "32", "36"]]
+    ]

@@ -10,9 +10,10 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 
 from chaingraph.text.canonical import canonical
-from chaingraph.text.headers import heads
+from chaingraph.text.headers import heads, is_unit
 from chaingraph.text.labels import role_of
 from chaingraph.text.offices import ALL, LAST, ending
+from chaingraph.text.passages import heading_mark
 from chaingraph.text.persons import is_person
 from chaingraph.text.posts import POST
 
@@ -33,6 +34,7 @@ _OPEN = re.compile(r"[、,(]$|\([^()]*$")  # how a line ends that goes on
 _GOES_ON = re.compile(r"[、,)]|(?:(?:股份|集团)?有限)?(?:责任)?公司$")  # how one begins that does
 _UNIT = re.compile(r"\([^()]{1,12}\)")  # below a label
 _SECOND = re.compile("单位|部门|名称|企业|领导|时限|时间|银行|园区")  # half of a label
+_REMARKS = re.compile("备注|说明")  # a last column, mostly blank, of which the last row may have what is no cell
 _NONE = re.compile("[-—–/]+|[暂]?无")
 # what stands below a label that says it
 _OFFICES = re.compile(rf"(?:[^、,;。]{{1,30}}{ending(*ALL)}(?:\([^()]{{1,20}}\))?等?(?:[、,;]|$))+")
@@ -40,6 +42,7 @@ _DAYS = re.compile(
     r"(?:.{0,12}\d.{0,3}[年月日].{0,12}|.{0,4}第?[一二三四]季度.{0,4}|.{0,6}(?:长期|全年|持续|年底).{0,6})"
 )
 _DIGITS = re.compile(r"\D{0,6}\d[\d.,%]*\D{0,6}")
+_UNITS = re.compile("(?:计量)?单位")
 _OF_OFFICES = re.compile("链办|.*(?:单位|部门)|链长制?办公室|责任主体")
 _OF_PERSONS = re.compile(".*(?:链长|领导|责任人|负责人)")
 _OF_NUMBERS = re.compile(r"20\d\d年?.{0,6}|.*\([十百千万亿]*(?:元|家|个|项|名|人|户|亩|吨|%)\)")
@@ -75,10 +78,11 @@ def _numbered(told: Sequence[Line], first: int) -> list[list[Lines]]:
     if end is None or len(labels) not in _COLUMNS or not heads(labels) or any(map(_STOP.search, labels)):
         return []
     rows = [header]
+    told_always = labels[:-1] if _REMARKS.fullmatch(labels[-1]) else labels
     for number in range(1, len(told)):
         after = _next(told, end, number + 1, len(labels))
-        part = told[end:after] if after else _last(told[end : end + _MOST * len(labels)], labels)
-        row = _row(part, labels)
+        part = told[end:after] if after else _last(told[end : end + _MOST * len(labels)], told_always)
+        row = _row(part, labels) or _row(part, told_always)
         if row:
             rows.append(row)
         elif any(_NUMBER.fullmatch(text) for _, text in part[1:]):
@@ -91,7 +95,7 @@ def _numbered(told: Sequence[Line], first: int) -> list[list[Lines]]:
 
 def _next(told: Sequence[Line], place: int, number: int, width: int) -> int | None:
     """Return where the row of a number begins: as many lines below the one before as there are labels, or else below more or fewer."""
-    ends = (place + width, *range(place + 2, min(place + _MOST * width, len(told))))
+    ends = (place + width, place + width - 1, *range(place + 2, min(place + _MOST * width, len(told))))
     return next((at for at in ends if at < len(told) and _is_number(told[at][1], number)), None)
 
 
@@ -133,7 +137,7 @@ def _of_width(told: Sequence[Line], first: int, width: int) -> list[list[Lines]]
     while place + width <= len(told) and len(rows) <= _MOST_ROWS:
         part = _last(told[place : place + _MOST * width], labels)
         row = _row(part, labels)
-        if not row or heads(_texts(part, row)):
+        if not row or heads(texts := _texts(part, row)) or any(_is_label(one) and _check(one) for one in texts):
             break
         rows.append(row)
         place += len(part)
@@ -141,7 +145,7 @@ def _of_width(told: Sequence[Line], first: int, width: int) -> list[list[Lines]]
 
 
 def _is_label(text: str) -> bool:
-    return bool(text) and not _STOP.search(text) and heads([text])
+    return bool(text) and not _STOP.search(text) and not heading_mark(text, 0) and heads([text])
 
 
 def _cells(part: Sequence[Line], joins: Joins) -> list[Lines]:
@@ -192,9 +196,15 @@ def _check(label: str) -> Callable[[str], object] | None:
         return _names_person
     if role_of(label) == "due":
         return _DAYS.fullmatch
+    if _UNITS.fullmatch(label):
+        return _is_unit_or_office
     if _OF_OFFICES.fullmatch(label):
         return _OFFICES.fullmatch
     return _DIGITS.fullmatch if _OF_NUMBERS.fullmatch(label) else None
+
+
+def _is_unit_or_office(text: str) -> bool:
+    return is_unit(text) or bool(_OFFICES.fullmatch(text))
 
 
 def _names_person(text: str) -> bool:
