@@ -83,3 +83,27 @@ def test_a_line_that_begins_with_a_label_goes_on_with_none_above(label: str) -> 
     source = f"云岭县石墨产业链台账\n牵头单位：县自然资源和规划局\n{label}：30亿元\n"
     text = canonical_text(source)
     assert text.text[layout(text).paragraphs[-1] :] == canonical_text(f"{label}：30亿元").text
+
+
+def test_second_halves_of_labels_stand_below_the_first() -> None:
+    source = (
+        "云州市任务表\n\n"
+        "序号    产业链      责任        完成        目标\n"
+        "                    单位        时限        （亿元）\n"
+        "1       鞋服        县工信局    6月底       120\n"
+        "2       海洋食品    县渔业局    9月底       41.5\n"
+    )
+    assert read(source) == [
+        [
+            ["序号", "产业链", "责任单位", "时限", "目标(亿元)"],
+            ["1", "鞋服", "县工信局", "6月底", "120"],
+            ["2", "海洋食品", "县渔业局", "9月底", "41.5"],
+        ]
+    ]
+
+
+def test_a_row_whose_first_cell_is_blank_is_no_half_of_labels() -> None:
+    source = (
+        "云州市任务表\n\n产业链 | 任务 | 责任单位\n石墨 | 新增企业 | 市工信局\n | 招引企业 | 各部门\n | 企业 | 部门\n"
+    )
+    assert [row[1] for row in read(source)[0][1:]] == ["新增企业", "招引企业", "企业"]

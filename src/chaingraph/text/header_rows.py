@@ -27,6 +27,7 @@ _WITH_HEAD = re.compile(  # over 单位 | 负责人
     "(?P<what>.+?(?:单位|部门|企业|银行|机构))[及和、](?:其)?(?:负责人|联系人|责任人)"
 )
 _FOR_EACH = re.compile(r"^[一1][名个家套批支位项条份本张](?=[\u4e00-\u9fff]{2})")  # one for each chain (一名县级领导)
+_SECOND = re.compile("单位|部门|名称|企业|领导|时限|时间|银行|园区|目标|任务")  # half of a label
 _COUNT = re.compile(r"(?P<how>现有|新增|净增|拟增)(?:数量?)?(?P<unit>\([^()]*\))?")  # below what is counted
 
 
@@ -44,9 +45,23 @@ def height(run: Sequence[Row]) -> int:
     if len(rows) < 2 or not (heads(words[0]) or stands_above([words[0], *below])):
         return 0
     height = 1
-    while height + 1 < len(rows) and (_heads_on(rows[height - 1], rows[height]) or are_units(own_texts(rows[height]))):
+    while height + 1 < len(rows) and (
+        _heads_on(rows[height - 1], rows[height]) or _ends_labels(own_texts(rows[height]))
+    ):
         height += 1
     return height
+
+
+def _ends_labels(row: Sequence[str]) -> bool:
+    """Return whether a row has the units of columns, or the second halves of their labels, below a label that is whole.
+
+    >>> _ends_labels(["", "亿元"]), _ends_labels(["", "单位", "(亿元)"]), _ends_labels(["单位", "时限"]), _ends_labels(["", ""])
+    (True, True, False, False)
+    """
+    told = list(filter(None, row))
+    return are_units(row) or (
+        bool(told) and not row[0] and all(_SECOND.fullmatch(text) or is_unit(text) for text in told)
+    )
 
 
 def _heads_on(above: Row, row: Row) -> bool:
