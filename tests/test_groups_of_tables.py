@@ -68,3 +68,13 @@ def test_a_table_ends_at_any_other_line_or_before_a_header_of_its_own(between: s
 
 def test_rows_of_another_width_are_another_table() -> None:
     assert [len(table) for table in read(HEADER, *ROWS[:2], "二、名单", "1 | 石墨公司", "2 | 茶叶公司")] == [2, 2]
+
+
+def test_a_row_of_few_cells_that_tabs_part_belongs_to_the_table_of_its_group() -> None:
+    lines = "任务\t目标\t牵头单位 一、招商 产业链招商\t20个\t市商务局 二、项目 技术改造\t15个\t市工信局".split(" ")
+    assert read(*lines) == [[("20个", "一、招商"), ("15个", "二、项目")]]
+
+
+@pytest.mark.parametrize("line", ["王凯\t李莉莉\t周远", "联系人：王凯\t电话：62180011\t邮编：000001"])
+def test_a_line_of_few_cells_that_tabs_part_is_no_table_alone(line: str) -> None:
+    assert read("现通知如下。", line, "请遵照执行。") == []

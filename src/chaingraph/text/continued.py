@@ -10,7 +10,7 @@ from itertools import takewhile
 from chaingraph.text.canonical import CanonicalText
 from chaingraph.text.header_rows import height
 from chaingraph.text.headers import begins, heads, parted
-from chaingraph.text.ruled import LEFT, Cell, Row, goes_on_below, texts
+from chaingraph.text.ruled import LEFT, Cell, Row, goes_on_below, is_alone, texts
 
 _PAGE = re.compile(  # what stands between the pages of a table
     r"[-—–]*(?:第?\d{1,4}页?(?:[,/]?共\d{1,4}页)?)?[-—–]*(?:\(?(?:续表|接上[表页]|续上[表页])\)?)?"
@@ -29,10 +29,10 @@ def joined(text: CanonicalText, found: Iterable[list[Row]]) -> Iterator[list[Row
         if between is not None and _goes_on(table, run):
             table += [*between, *run]
             continue
-        if table:
+        if table and not is_alone(text, table):
             yield table
         table = list(run)
-    if table:
+    if table and not is_alone(text, table):
         yield table
 
 

@@ -18,6 +18,7 @@ _IN_HEADLINE = re.compile(  # a bar between a column of a paper and its headline
 )
 _TAB, _BLANKS, _COLON = re.compile(r"\t"), re.compile(r"[:：]\s*|\s+"), re.compile("[:：]")
 _BELOW = "  "  # the mark of lines whose words stand below labels
+_FEW = 3  # cells of a row that is no table alone
 _HEAD = 20  # lines at the beginning of a text in which it may be described
 _RULE = re.compile(r":?[-—=─]{2,}:?|:-+:?|-+:")  # of a Markdown table, below its header
 ABOVE, LEFT = "〃", "←"  # how a cell is written that goes on from the one above it, or to its left
@@ -45,7 +46,7 @@ class Row:
 
 
 def runs(text: CanonicalText) -> Iterator[list[Row]]:
-    """Yield the rows of each table: lines that follow one another and have bars, two and more with tabs, or words below labels that blanks part, or lines that are cells."""
+    """Yield the rows of each table: lines that follow one another and have bars, those with tabs, words below labels that blanks part, or lines that are cells."""
     run: list[tuple[str, int]] = []
     former = ""
     lines = list(_lines(text.source))
@@ -83,8 +84,16 @@ def _whole(text: CanonicalText, lines: Sequence[tuple[str, int]], mark: str) -> 
     )
     of_metadata = mark != " " or (are_metadata(cell.text for row in run for cell in row.cells))
     alone = mark == "|" and not _IN_HEADLINE.fullmatch(lines[0][0].strip()) if run else False
-    if of_metadata and (len(run) > 1 or (run and (alone or len(run[0].cells) > 3))):
+    if of_metadata and (len(run) > 1 or (run and (alone or len(run[0].cells) > _FEW - (mark == "\t")))):
         yield run
+
+
+def is_alone(text: CanonicalText, run: Sequence[Row]) -> bool:
+    """Return whether rows are one of few cells that tabs part, which is no table by itself."""
+    if len(run) > 1 or len(run[0].cells) > _FEW:
+        return False
+    line = text.source[slice(*text.at(run[0].start, run[0].end))] if run[0].start < run[0].end else ""
+    return "\t" in line and not _BAR.search(line)
 
 
 def _merged(run: list[Row]) -> list[Row]:
