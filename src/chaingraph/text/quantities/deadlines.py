@@ -19,6 +19,7 @@ from chaingraph.text.quantities.headed import headed, year_named
 from chaingraph.text.quantities.listed import leads
 from chaingraph.text.quantities.matching import number
 from chaingraph.text.quantities.severally import of_its_own
+from chaingraph.text.quantities.written import OF_WHICH
 from chaingraph.text.years import Years, years
 
 _LONGEST = 300  # characters of a sentence or an item that are looked at
@@ -127,6 +128,8 @@ def deadline(here: Calendar, start: int, end: int, again: bool = False) -> datet
         sentence = within.end()
         if not dues(here.text, here.year_at(start), sentence, start):
             return _in_the_plan(here, begun, start)
+    which = next((one for one in OF_WHICH.finditer(here.text, sentence, start) if one.end() == start), None)
+    sentence = which.end() if which else sentence
     framed = _framed(here, line, sentence, start)
     own = _before(here, sentence, start, here.year_at(start) or (framed.year if framed else None))
     if own and is_over(here.text, own, here.year):

@@ -11,7 +11,7 @@ from functools import cache
 from chaingraph.text.dates import dues
 from chaingraph.text.quantities import frames, grammar, intents, listed, units
 from chaingraph.text.quantities.marks import Mark, marks
-from chaingraph.text.quantities.written import UNKNOWN, first_of_plan, tells_year, without_cited, year_of
+from chaingraph.text.quantities.written import OF_WHICH, UNKNOWN, first_of_plan, tells_year, without_cited, year_of
 
 _NEAR = 40  # characters around a quantity in which the words that make it a threshold stand
 _SENTENCE = re.compile(r"[。!?]|(?<![\d.])\.(?![\d.])")
@@ -30,6 +30,12 @@ _FROM_AMONG, _AMONG = (
     re.compile("从[^,。;]{0,8}$"),
     re.compile("[^,。;]{0,12}中(?!心|小|国|央|间|高|低)"),
 )  # 从全市29个产业链中
+_NOW_DONE = re.compile(
+    "[^。;]{0,16}?(?:(?<!不)已|均|了(?=[,。;]))|[^。;,]{2,12}?(?:超过|占比|达到)"
+)  # what has come of them
+_TO_DO = re.compile(
+    "[^。;]{0,16}?(?:(?<![需主重])要(?!素|求|点)|将(?!军)|力争|确保|争取|必须|须|务必)"
+)  # what is to come of them
 _FORECAST = re.compile("预计|有望|可望|预测")
 
 
@@ -88,6 +94,12 @@ class Tense:
         nearest = self._nearest(since, start, end)
         if self.leaves(start, end):
             return False
+        if nearest >= 0 and OF_WHICH.fullmatch(self.text, max(since, self.places[nearest]), start):
+            if _NOW_DONE.match(self.text, end):
+                return False
+            if _TO_DO.match(self.text, end):
+                return True
+            nearest -= 1
         if nearest >= 0 and self.places[nearest] >= since:
             return self.planned[nearest] or (ahead and self._is_based(nearest, since, start))
         if since in self.led:

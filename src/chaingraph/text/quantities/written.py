@@ -8,6 +8,9 @@ from collections.abc import Sequence
 from chaingraph.text.dates import PLANS
 
 UNKNOWN = 9999  # a year before which all years are
+OF_WHICH = re.compile(  # a time that is over, which only says which things are counted after it (去年签约的6个项目)
+    r"(?:20\d\d年度?|去年|上一?年度?|前年)[^,。;:、\d的]{1,10}的(?:首批|全部)?"
+)
 _NUMBERED = re.compile(r"[〔\[【(](20\d\d)[〕\]】)]")
 _DATE = re.compile(r"(20\d\d)年\d{1,2}月\d{1,2}日")
 _TOLD_YEAR = (
