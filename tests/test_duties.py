@@ -589,3 +589,17 @@ def test_two_bodies_that_do_something_jointly_are_two() -> None:
     assert told(f"{ONE}（责任单位：市工商业联合会联合市财政局）") == [
         ("responsible", ["市工商业联合会", "市财政局"], ONE)
     ]
+
+
+LED_BESIDE_OTHERS = [  # a sentence, and for which of its words the body that leads does so
+    ("县农业局牵头建立图谱，县科技局选派专员12名。", "县农业局牵头建立图谱"),
+    ("由市工信局牵头培育企业3家，市科技局新建平台2个。", "由市工信局牵头培育企业3家"),
+    ("市工信局牵头制定方案，市财政局年内安排资金500万元，市商务局引进项目3个。", "市工信局牵头制定方案"),
+    ("市工信局牵头建设平台2个，服务机构提供服务20次。", "市工信局牵头建设平台2个,服务机构提供服务20次。"),
+    ("市工信局牵头组织企业参展20家，新增订单3亿元。", "市工信局牵头组织企业参展20家,新增订单3亿元。"),
+]
+
+
+@pytest.mark.parametrize(("source", "scope"), LED_BESIDE_OTHERS)
+def test_who_leads_does_not_lead_what_another_does_in_the_next_clause(source: str, scope: str) -> None:
+    assert [words for role, _, words in told(source) if role == "ledBy"] == [scope]

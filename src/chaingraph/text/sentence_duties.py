@@ -16,6 +16,10 @@ from chaingraph.text.roster.labels import relation_of
 
 Span = tuple[int, int]
 
+_ANOTHER = re.compile(  # with which a clause begins in which somebody else acts, and neither helps nor answers
+    rf",(?=[\u4e00-\u9fff]{{1,14}}?(?:{OFFICE})(?:要|将|应|须|则|负责|具体|每年|年内|今年)*"
+    "(?:选派|安排|引进|新建|新增|统筹(?!协调|推进)|开展|组织|发放|推出|制定|建立|设立|培育|投放|落实|举办|提供|争取|完成|实施|招引|建设|打造|推广|出台|新开|开设|拨付|筹措|盘活|供应|培训|招录|走访|发布))"
+)
 _CHIEF = re.compile("链长(?:由|为|是|:)")  # of a chain, as are those named after it
 
 
@@ -91,7 +95,8 @@ def _of_clause(text: str, clause: Clause, passage: Passage, begun: int) -> tuple
     """Return for what a clause speaks: for its sentence, which has ``begun`` before; one that answers in the midst of it for what stands beside it."""
     before = text.rfind(",", passage.start, clause.start)
     if clause.role != "responsible":
-        return _of_lead(text, passage, begun), passage.end
+        another = _ANOTHER.search(text, clause.end, passage.end)
+        return _of_lead(text, passage, begun), another.start() if another else passage.end
     if before < 0 or DAY.fullmatch(text, passage.start, before):
         return begun, _until_the_next(text, clause, passage)
     if clause.end == passage.end or text[clause.end] in ",;。)":

@@ -19,6 +19,11 @@ SUBJECT = "the subject of the sentence"
 AGENT = "the subject of the sentence before, which says what they will do"
 COMMAS = 1  # between the subject and the figure; further on, the sentence speaks of other things
 
+_MOST = 3  # clauses with which a sentence may go on to tell what its subject will do
+_GOES_ON = re.compile(
+    "力争|争取|确保|并(?!购)|为(?!主)|向|对|同时(?!期)|(?:力争|计划)?(?:年内|今年|全年|每[年月季])|再|还|新增|累计"
+)
+
 _OFFICE = re.compile(r".*(?:局|委|办|部|厅|政府|中心|联|社|会|专班|小组|海关|办公室|所|院)")
 _NO_OFFICE = re.compile(
     r"[我本]|.*(?:银行|信用社|农信社|农信|担保|保险|大学|学院|研究院|医院|公司|合作社|供销社联合社)|领导小组"
@@ -112,10 +117,20 @@ def _subject(answers: Answers, place: int) -> list[tuple[ox.NamedNode, bool]]:
         if _AND.fullmatch(text, listed[-1][1], one[0]):
             listed.append(one)
     after = text[listed[-1][1] : place]
-    if _STATE.match(after) or _ROLE.match(after) or after.count(",") > COMMAS:
+    if _STATE.match(after) or _ROLE.match(after) or _turns(after):
         return []
     told = [(iri, text[first:last]) for first, last, iri, _ in listed]
     return [(iri, _is_office(words)) for iri, words in told if _is_office(words) or _ONLY_DOES.fullmatch(words)]
+
+
+def _turns(after: str) -> bool:
+    """Return whether the words from a subject to a figure come to speak of other things.
+
+    >>> _turns("建立机制,为12条产业链各确定1家银行,力争年内新增贷款"), _turns("建立机制,企业受益,产值达到")
+    (False, True)
+    """
+    clauses = after.split(",")[1:]
+    return len(clauses) > COMMAS and not (len(clauses) <= _MOST and all(map(_GOES_ON.match, clauses)))
 
 
 def _is_office(words: str) -> bool:
