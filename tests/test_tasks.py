@@ -126,6 +126,16 @@ def test_a_clause_answers_for_the_heading_that_runs_into_it(graph: Graph) -> Non
         ("- 市财政局要在10月底前培训200人。", {("200人", "responsible", "市财政局")}),
         ("云州农商银行每年投放贷款1亿元。", set()),
         ("支持市财政局安排1000万元。", set()),
+        (
+            "市金融局建立白名单制度，为全市各链确定一批银行，力争年内新增贷款80亿元。",
+            {("80亿元", "responsible", "市金融局")},
+        ),
+        ("市金融局建立白名单制度，企业受益明显，力争年内新增贷款80亿元。", set()),
+        (
+            "市金融局会同人民银行云州市分行年内新增贷款80亿元。",
+            {("80亿元", "responsible", "市金融局"), ("80亿元", "responsible", "人民银行云州市分行")},
+        ),
+        ("市科技局选派专员12名，每名联系企业2家。", {("12名", "responsible", "市科技局")}),
     ],
 )
 def test_the_office_that_is_the_subject_of_a_target_answers_for_it(

@@ -23,8 +23,10 @@ _MOST = 3  # clauses with which a sentence may go on to tell what its subject wi
 _GOES_ON = re.compile(
     "力争|争取|确保|并(?!购)|为(?!主)|向|对|同时(?!期)|(?:力争|计划)?(?:年内|今年|全年|每[年月季])|再|还|新增|累计"
 )
+_EACH_OF_THEM = re.compile("每[名人位家户](?!次)")  # who is sent or helped does it
 
 _OFFICE = re.compile(r".*(?:局|委|办|部|厅|政府|中心|联|社|会|专班|小组|海关|办公室|所|院)")
+_CENTRAL_BANK = re.compile("(?:中国)?人民银行|人行(?!道)")  # an office, as no other bank is
 _NO_OFFICE = re.compile(
     r"[我本]|.*(?:银行|信用社|农信社|农信|担保|保险|大学|学院|研究院|医院|公司|合作社|供销社联合社)|领导小组"
 )
@@ -128,10 +130,14 @@ def _turns(after: str) -> bool:
 
     >>> _turns("建立机制,为12条产业链各确定1家银行,力争年内新增贷款"), _turns("建立机制,企业受益,产值达到")
     (False, True)
+    >>> _turns("选派专员12名,每名联系企业"), _turns("选派专员,每家企业")
+    (True, True)
     """
     clauses = after.split(",")[1:]
-    return len(clauses) > COMMAS and not (len(clauses) <= _MOST and all(map(_GOES_ON.match, clauses)))
+    return any(map(_EACH_OF_THEM.match, clauses)) or (
+        len(clauses) > COMMAS and not (len(clauses) <= _MOST and all(map(_GOES_ON.match, clauses)))
+    )
 
 
 def _is_office(words: str) -> bool:
-    return bool(_OFFICE.fullmatch(words)) and not _NO_OFFICE.match(words)
+    return bool(_CENTRAL_BANK.match(words) or (_OFFICE.fullmatch(words) and not _NO_OFFICE.match(words)))
