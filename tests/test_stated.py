@@ -180,6 +180,7 @@ EXAMPLES = [
     ("用好[F 石墨产业基金],已投[E 甲公司]8000万元", {"石墨产业基金 investsIn 甲公司"}),
     ("[I 市财政局]统筹5000万元,注入[F 石墨产业基金]", {"市财政局 investsIn 石墨产业基金"}),
     ("为[G 专精特新企业]配套“[F 石墨贷]”", {"石墨贷 directedAt 专精特新企业"}),
+    ("[N 招商图谱]由[I 市工信局]编制", {"招商图谱 carriedOutBy 市工信局"}),
     ("[L 石墨研究院]隶属于[I 甲大学]", {"石墨研究院 partOf 甲大学"}),
     ("[E 甲公司]是[E 乙集团]的全资子公司", {"甲公司 partOf 乙集团"}),
     ("[T 石墨产业链专班]由[I 市工信局]、[I 市科技局]组成,下设[I 办公室]", {"办公室 partOf 石墨产业链专班", "市工信局 memberOf 石墨产业链专班", "市科技局 memberOf 石墨产业链专班"}),
@@ -255,6 +256,8 @@ LIKE = [
     ("[E 甲公司]目前由[I 国投]、[E 乙集团]共同参股", {"国投 investsIn 甲公司", "乙集团 investsIn 甲公司"}),
     ("[C 石墨产业链]由[I 市工信局]牵头,[I 市科技局]发布榜单", set()),
     ("[S 采选]为[S 加工]的前一环节", set()),
+    ("[N 招商图谱]由[I 市工信局]审定", set()),
+    ("发布《[N 招商图谱]》,由[I 市工信局]、[I 市科技局]共同编制", {"招商图谱 carriedOutBy 市工信局", "招商图谱 carriedOutBy 市科技局"}),
     ("[I 市科技局]实施[A 揭榜行动],攻克[B 石墨提纯难题]", {"揭榜行动 carriedOutBy 市科技局"}),  # the scheme does it
     ("[I 市工信局]在[I 市委]、[I 市政府]坚强领导下,深入开展[A 百企行动]", {"百企行动 carriedOutBy 市工信局"}),
     ("[N 招商图]、[N 技术图]和[N 企业单]“[N 两图一单]”", {"招商图 partOf 两图一单", "技术图 partOf 两图一单", "企业单 partOf 两图一单"}),
@@ -392,6 +395,11 @@ ONLY_SEEM = [  # a sentence, and a relation that two of its names do not have
     ("[I 县司法局]组建[T 法律服务团]", "县司法局 memberOf 法律服务团"),
     ("[C 石墨产业链]由[R 副市长]牵头,[I 市科技局]配合", "市科技局 officeOf 石墨产业链"),
 ]
+ONLY_LED = [
+    ("在[I 市科协]推动下,[E 甲公司]、[E 乙公司]成立[T 石墨联盟]", "市科协 memberOf 石墨联盟"),
+    ("在[I 市工信局]的大力支持下,[E 甲公司]建成[L 石墨研究院]", "石墨研究院 carriedOutBy 市工信局"),
+    ("在[I 市工信局]牵线下,[E 甲公司]与[E 乙公司]合作", "市工信局 cooperatesWith 甲公司"),
+]
 NOT_ONLY = [  # what looks like it, and is so
     ("[I 市国资委]与[E 甲公司]设立[F 石墨产业基金]", "石墨产业基金 carriedOutBy 市国资委"),
     ("[L 甲园区]由[E 乙公司]投资建设", "甲园区 carriedOutBy 乙公司"),
@@ -402,7 +410,9 @@ NOT_ONLY = [  # what looks like it, and is so
 ]
 
 
-@pytest.mark.parametrize(("said", "seems"), [*((one, True) for one in ONLY_SEEM), *((one, False) for one in NOT_ONLY)])
+@pytest.mark.parametrize(
+    ("said", "seems"), [*((one, True) for one in (*ONLY_SEEM, *ONLY_LED)), *((one, False) for one in NOT_ONLY)]
+)
 def test_two_names_of_a_sentence_only_seem_to_be_related(said: tuple[str, str], seems: bool) -> None:
     marked, relation = said
     words, names = parsed(marked)

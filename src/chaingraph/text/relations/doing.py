@@ -49,6 +49,7 @@ ROWS: tuple[Pattern, ...] = (
     Pattern("carriedOutBy", rf"{FIRST}(?P<o><ITE>)(?:与|和|同)(?P<o2><ITE+>){ETC}{DONE}(?:共建|合建|合办|联办|共设|组建|建立|成立|设立|建设|推出|打造)的?{GAP}“?(?P<s><FLGMA+>)", "甲银行与乙公司推出“石墨贷”"),
     Pattern("carriedOutBy", rf"{SENTENCE}(?P<o><ITE>){ELIDED},(?:并|还|又|再)?与(?P<o2><ITE+>){ETC}{DONE}{_FOUNDED}{GAP}“?(?P<s><FLM>)", "甲公司建成展厅,与乙大学共建石墨研究院"),
     Pattern("carriedOutBy", rf"{FIRST}(?P<o><ITE+>){ETC}{DONE}{_PAPERS}了?{GAP}《?(?P<s><NO+>)", "市工信局绘制招商图谱"),
+    Pattern("carriedOutBy", rf"(?P<s><NO>)[》”]?(?:[^,。;{NAME}]{{0,8}},)?(?:将|拟)?由(?P<o><ITE+>){ETC}{DONE}(?:负责|具体)*(?:绘制|编制|起草|梳理|编印)", "招商图谱由市工信局编制"),
     Pattern("carriedOutBy", rf"{FIRST}(?P<o><ITE>)会同(?P<o2><ITEL+>){ETC}{DONE}(?:{_PAPERS}|{_FOUNDED}|实施|开展){GAP}“?(?P<s><NOLGMA+>)", "市工信局会同甲智库绘制招商图谱"),
     Pattern("issuedBy", rf"{SENTENCE}(?P<o><ITE>){ELIDED},{DONE}{_ISSUED}了?[^,。;《》]{{0,6}}?《(?P<s><Y>)》", "市工信局深入调研,研究制定《石墨方案》"),
     Pattern("carriedOutBy", rf"{SENTENCE}(?P<o><ITE>){ELIDED},{DONE}(?:实施|开展|启动|推行|举办|承办|主办|组织召开|召开|组织开展){GAP}“?(?P<s><AGM+>)", "市工信局聚焦石墨,组织开展“育苗”工程"),

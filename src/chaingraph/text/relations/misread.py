@@ -22,6 +22,9 @@ _OWNED = re.compile(
 _HELPS = re.compile(
     "(?:等[^,，。;；]{0,6})?(?:、[^,，。;；、]{2,14}){0,8}?(?:积极|密切|共同|协同|分别)?(?:配合|协助|参与|参加)(?!单位|部门)"
 )
+_LED_BY = re.compile(
+    "的?(?:大力|积极|共同|精心|统一|坚强|统筹|具体)*(?:推动|支持|指导|领导|协调|帮助|牵线|撮合|组织|引导|关心|见证)(?:和[\u4e00-\u9fff]{2})?下"
+)
 _PLACED = re.compile("(?:落户|落地|入驻|位于|坐落[于在]|选址[于在]?|布局[于在]|建在|设在|地处)于?“?$")
 _PUBLIC = re.compile("(?:局|委|办|厅|办公室|政府|管委会|科协|总工会|团委|妇联|工商联)$")
 _SETS_UP = re.compile(
@@ -157,6 +160,12 @@ def _of_whom_another_is(pair: Pair) -> bool:
     return any(_OWNED.match(pair.words, name.end) for name in ends)
 
 
+def _by_whose_leave(pair: Pair) -> bool:
+    """在市科协推动下,甲公司成立联盟: under whose lead something is done does not do it."""
+    ends = (pair.names[number] for number in (pair.subject, pair.object) if pair.names[number].kind in _BODIES)
+    return any(_LED_BY.match(pair.words, name.end) for name in ends)
+
+
 def _where_it_stands(pair: Pair) -> bool:
     """石墨项目落户甲园区,由乙公司投资建设: who builds in a park does not build the park."""
     before = pair.words[: pair.names[pair.subject].start]
@@ -197,11 +206,11 @@ _RULES: dict[str, tuple[Callable[[Pair], bool], ...]] = {
     "heldBy": (_in_a_list_of_posts, _by_another_post, _by_a_chief, _clauses_apart, _of_the_next_clause),
     "chiefOf": (_of_another_person, _clauses_apart, _of_all),
     "officeOf": (_of_each, _only_helps),
-    "memberOf": (_before_its_of, _of_whom_another_is, _under_it, _set_up_by),
-    "carriedOutBy": (_of_whom_another_is, _where_it_stands),
+    "memberOf": (_before_its_of, _of_whom_another_is, _by_whose_leave, _under_it, _set_up_by),
+    "carriedOutBy": (_of_whom_another_is, _by_whose_leave, _where_it_stands),
     "leadEnterpriseOf": (_before_the_next,),
     "directedAt": (_in_focus, _of_a_chief),
-    "cooperatesWith": (_in_one_list, _of_whom_another_is),
+    "cooperatesWith": (_in_one_list, _of_whom_another_is, _by_whose_leave),
     "integratesWith": (_without_meeting,),
     "partOf": (_members_of_a_list,),
 }
