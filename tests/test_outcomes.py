@@ -77,6 +77,30 @@ def test_another_indicator_or_another_day_never_matches(tmp_path: Path) -> None:
     assert matched(graph(tmp_path, *later)) == [(None, None, None)]
 
 
+LATER = "同一事物；结果截至同年内期限之后"
+DAYS = [  # the day by which a target was due, what the outcome says of its days, and what is told
+    ("2025-06-30", 'cg:end "2025-12-31"', ("40家", "80", LATER)), ("2025-06-30", 'cg:start "2025-01-01"^^xsd:date ; cg:end "2025-12-31"', ("40家", "80", LATER)),
+    ("2025-09-30", 'cg:asOf "2025-12-31"', ("40家", "80", LATER)), ("2025-06-30", 'cg:end "2025-06-30"', ("40家", "80", "同一事物")),
+    ("2025-12-31", 'cg:end "2025-06-30"', (None, None, None)), ("2025-06-30", 'cg:end "2026-12-31"', (None, None, None)), ("2026-06-30", 'cg:end "2025-12-31"', (None, None, None)),
+    ("2025-06-30", 'cg:start "2025-07-01"^^xsd:date ; cg:end "2025-12-31"', (None, None, None)), ("2025-06-30", 'cg:start "2025-10-01"^^xsd:date ; cg:asOf "2025-12-31"', (None, None, None)),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("due", "days", "told"), DAYS)
+def test_what_was_due_within_a_year_is_held_against_what_is_told_of_all_of_it(
+    tmp_path: Path, due: str, days: str, told: tuple[str | None, ...]
+) -> None:
+    target = figure("target1", "firms", "count", 50).replace("2025-12-31", due)
+    reached = figure("reached", "firms", "count", 40).replace('cg:end "2025-12-31"', days)
+    assert matched(graph(tmp_path, target, reached)) == [told]
+
+
+def test_what_was_due_within_a_year_is_a_guess_where_one_side_says_not_of_what_it_is(tmp_path: Path) -> None:
+    target = figure("target1", "", "count", 50).replace("2025-12-31", "2025-06-30")
+    told = matched(graph(tmp_path, target, figure("reached", "firms", "count", 40)))
+    assert told == [("40家", "80", "推测：其中一方未写明所关于的事物，且结果截至同年内期限之后")]
+
+
 @pytest.mark.parametrize(
     ("per", "told"), [("quarter", (None, "目标按每季度、每条链等计，不能直接相比")), ("year", ("80", GUESS))]
 )
