@@ -125,3 +125,23 @@ def test_targets_with_an_outcome_come_first(tmp_path: Path) -> None:
         figure("reached", "firms", "count", 30),
     )
     assert matched(found) == [("30家", "50", "同一事物"), (None, None, None)]
+
+
+SEE = "其后的文件写有结果，见“目标完成情况”（outcomes）。"
+
+
+def test_targets_lead_to_their_outcomes_and_deny_no_result(tmp_path: Path) -> None:
+    found = graph(
+        tmp_path,
+        figure("target1", "firms", "count", 50, " ; cg:startOffset 1"),
+        figure("target2", "firms", "amount", 60, " ; cg:startOffset 2"),
+        figure("reached", "firms", "count", 40),
+        ':pplan cg:reviewed "2026-03-01"^^xsd:date . :psummary cg:reviewed "2026-03-01"^^xsd:date . ',
+    )
+    table = worded(kinds.picture(found, "targets", ()), GraphNames(found), "zh").tables[0]
+    place = table.columns.index("comparison")
+    assert [row[place] for row in table.rows] == [SEE, None]
+    silent = [[row[table.columns.index(name)] for name in ("result", "comparison", "unit")] for row in table.silent]
+    assert silent == [["（无可比内容）", "（无可比内容）", "（文中未说明）"]] * 2
+    words = [mark.words for group in drawn.scene(table, "zh").groups for mark in group.marks if mark.words]
+    assert words.count("现状：（无可比内容）") == 2 and "".join(words).count(SEE) == 1

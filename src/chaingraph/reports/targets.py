@@ -21,7 +21,8 @@ if TYPE_CHECKING:
 
 PICTURE, OUTCOMES = "targets", "outcomes"  # how a page draws targets, and what became of them
 OWNERS = {role: name for role, name in ROLES.items() if role != "supportedBy"}  # the roles in which somebody answers
-RESULT = ("comparable_result", "comparison")  # which any document may state
+RESULT = ("comparable_result", "comparison")  # which any document may state, and of which no text denies anything
+LATER = sentence("A later document tells its outcome; see outcomes.")
 NO_SIGN = "–"  # of a result that is stated and cannot be compared
 
 _ABOUT = "SELECT DISTINCT ?target ?about {{ VALUES ?target {{ {iris} }} ?target cg:about ?about }}"
@@ -48,13 +49,17 @@ def told(graph: Graph, asked: Table) -> Table:
 
     Who answers stands in the role that the text gives, as in the report on tasks.
     ``comparable_result`` is the number of the result where it is of the unit and the kind of quantity of its target, “–” where it
-    is not, which ``comparison`` says, and nothing where no result is stated.
+    is not, which ``comparison`` says, and nothing where no result is stated. Where a later document tells what became of a target,
+    ``comparison`` says so.
     """
     targets = [one for (one,) in asked.named("target")]
     about, owned, results = _about(graph, targets), _owned(graph, targets), _results(graph, targets)
-    kinds, known = zip_columns(asked, "quantity_kind", "result_kind"), asked.named("result")
+    kinds, known, later = zip_columns(asked, "quantity_kind", "result_kind"), asked.named("result"), _told_later(graph)
     more = [
-        (tuple(about.get(target, ())) or None, *_compared(pair, results.get((target, result[0])) if result else None, bool(result)))
+        (
+            tuple(about.get(target, ())) or None,
+            *(_compared(pair, results.get((target, result[0]))) if result else (None, LATER if target in later else None)),
+        )
         for target, pair, result in zip(targets, kinds, known, strict=True)
     ]  # fmt: skip
     place = asked.names.index("responsible")
@@ -72,6 +77,7 @@ def told(graph: Graph, asked: Table) -> Table:
         notes=[*asked.notes, source(graph)],
         anywhere=(*asked.anywhere, *RESULT),
         item=(*asked.item, *OWNERS.values()),
+        matched=(*asked.matched, *RESULT),
     )
 
 
@@ -86,13 +92,16 @@ def zip_columns(table: Table, *names: str) -> Iterable[tuple[tuple[str, ...], ..
     return zip(*map(table.named, names), strict=True)
 
 
-def _compared(
-    kinds: tuple[tuple[str, ...], ...], result: tuple[Decimal, bool] | None, stated: bool
-) -> tuple[Cell, Cell]:
+def _told_later(graph: Graph) -> set[str]:
+    """Return the targets of which a later document tells what became of them."""
+    asked = answer(graph, "outcomes")
+    rows = zip_columns(asked, "target", "outcome")
+    return {target for (target,), outcome in rows if outcome}
+
+
+def _compared(kinds: tuple[tuple[str, ...], ...], result: tuple[Decimal, bool] | None) -> tuple[Cell, Cell]:
     """Return the number of a result, or what it is instead, and what is said of the comparison."""
     planned, reached = kinds
-    if not stated:
-        return None, None
     if result is None or not result[1]:
         return NO_SIGN, sentence("The result is counted in another unit.")
     if planned != reached:
