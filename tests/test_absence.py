@@ -143,6 +143,17 @@ def test_what_is_undecided_keeps_a_row_open_though_its_passage_is_signed_off(pla
     assert "(not in the graph)" in shown and "(not stated)" not in shown
 
 
+def test_what_is_signed_off_and_undecided_says_that_and_not_that_no_passage_is_open(plan: Path, run: Run) -> None:
+    assert run("review", "plan", "--by", "李某").returncode == 0
+    told = json.loads(run(*ASKED, "report", "targets", "--format", "json").stdout)["open"]
+    assert told.startswith(
+        "All passages are signed off (7 passages), but 43 decisions are open; `chaingraph validate` "
+    )
+    shown = run("--lang", "zh", *ASKED, "report", "targets").stdout
+    assert "句子已全部复核（7 个），但仍有 43 项待定，`chaingraph validate` 指出所在的行；" in shown
+    assert "待复核的句子" not in shown
+
+
 def test_json_names_the_rows_that_are_open(halfway: Path, run: Run) -> None:
     told = json.loads(run(*ASKED, "report", "figures", "--format", "json").stdout)
     assert told["open"].startswith("Not signed off: 4 of 7 passages") and told["open_rows"] == [2]

@@ -70,7 +70,9 @@ def test_validate_warns_at_the_row_and_finds_no_error(accepted: str, run: Run) -
         ("warning", "Document", 2, "issuer"),
         ("warning", "Figures", 3, "about"),
     ]
-    assert " 关于 " in run("--lang", "zh", "validate", "plan").stdout
+    assert ["about that place" in row["message"] for row in found] == [False, True]
+    shown = run("--lang", "zh", "validate", "plan").stdout
+    assert " 关于 " in shown and "全县、全市的数字，“关于”一栏填写该县、该市的名称。" in shown
 
 
 def test_what_a_text_may_well_not_say_is_decided_by_a_yes(accepted: str) -> None:

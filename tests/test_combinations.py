@@ -164,10 +164,14 @@ def test_of_a_graph_that_is_not_signed_off_nothing_is_found_but_what_it_has_so_f
     (tmp_path / "signed.trig").write_text(
         text.replace("inSection :s .", 'inSection :s ; cg:reviewed "2026-01-01" .'), "utf-8"
     )
-    graphs = [open_graph(data=[tmp_path / name], default=False) for name in ("x.trig", "signed.trig")]
+    left = "\n:g { :f a cg:Figure ; cg:undecided cg:about }"
+    (tmp_path / "undecided.trig").write_text((tmp_path / "signed.trig").read_text("utf-8") + left, "utf-8")
+    names = ("x.trig", "undecided.trig", "signed.trig")
+    graphs = [open_graph(data=[tmp_path / name], default=False) for name in names]
     first = [report(graph, "combinations").tables[0].notes[0] for graph in graphs]
     assert first == [
         "Not signed off: so far, 0 things in the graph serve two chains or more; the text may say more.",
+        "Undecided in part: so far, 0 things in the graph serve two chains or more; the text may say more.",
         "Only the industry chain is served.",
     ]
 

@@ -34,6 +34,10 @@ UNDECIDED = (
 LACKING = (
     "The row was accepted, but these cells are needed and blank: fill them in from the text, then choose yes again."
 )
+LACKING_ABOUT = (
+    "The row was accepted, but these cells are needed and blank: fill them in from the text, then choose yes again. "
+    "What is counted of all of a county or city is about that place: write its name in about."
+)
 PROPOSED = "The draft proposes this relation: choose yes or no in its row."
 HERE = "This row states it: to withdraw it, choose no here and take the workbook in again."
 GONE = "No row of the workbook states it any more: to withdraw it, write one anew with --xlsx, and choose no in its row there."
@@ -75,7 +79,7 @@ def command(app: App, files: tuple[Path, ...], format: str | None, output: Path 
 
 def _for_excel(finding: Finding, names: GraphNames, rows: Places) -> Finding:
     """Return a finding in the words of a workbook: terms by their names, and what is undecided by the column that decides it."""
-    if said := _BY_ROW.get(finding.rule):
+    if said := _said(finding):
         return replace(finding, message={lang: translate(said, lang) for lang in LANGUAGES})
     finding = replace(finding, message={lang: _plain(words, lang) for lang, words in finding.message.items()})
     terms = {CG + name for words in finding.message.values() for name in _TERM.findall(words)}
@@ -88,6 +92,12 @@ def _for_excel(finding: Finding, names: GraphNames, rows: Places) -> Finding:
         cure = GONE if place[1] is None else HERE
         message = {lang: between(words, translate(cure, lang), lang) for lang, words in message.items()}
     return replace(finding, message=message)
+
+
+def _said(finding: Finding) -> str | None:
+    """Return what a check says in the words of a workbook, None where it has none of its own."""
+    about = finding.rule == "lacking" and "about" in (finding.value or "").split(", ")
+    return LACKING_ABOUT if about else _BY_ROW.get(finding.rule)
 
 
 def _plain(words: str, lang: str) -> str:

@@ -34,6 +34,11 @@ OPEN = (
     "{decisions:decision is|decisions are} open. What is not in the graph may still be in the text."
 )
 
+UNDECIDED = (
+    "All passages are signed off ({passages:passage|passages}), but {decisions:decision is|decisions are} open; `chaingraph validate` names the rows. "
+    "Until then, what is not in the graph may still be in the text."
+)
+
 
 class Names(Protocol):
     """What things are called, where they stand, and how far all of it is signed off."""
@@ -102,7 +107,8 @@ def _lacking(table: Table, row: tuple[Cell, ...], is_open: bool, around: bool) -
 def opened(state: SignOff, lang: str) -> str:
     """Return what is open in a graph, as a sentence; nothing where all is signed off."""
     counts = {name: Count(getattr(state, name)) for name in ("passages", "proposed", "decisions")}
-    return "" if state.complete else translate(OPEN, lang).format(open=state.open, **counts)
+    text = OPEN if state.open else UNDECIDED
+    return "" if state.complete else translate(text, lang).format(open=state.open, **counts)
 
 
 def said(value: Value, names: Names, lang: str) -> str:

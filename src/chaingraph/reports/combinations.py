@@ -35,6 +35,8 @@ PICTURE, LIST = "chains", "list"  # how a page draws the combinations, and what 
 TITLE = sentence("How the four chains connect")
 MORE = "Not listed on this page: {count:thing|things}; chaingraph report combinations lists all of them."
 ALONE = "Nothing serves these two alone: {pairs}."
+SO_FAR = "Not signed off: so far, {count:thing in the graph serves|things in the graph serve} two chains or more; the text may say more."
+UNDECIDED = "Undecided in part: so far, {count:thing in the graph serves|things in the graph serve} two chains or more; the text may say more."
 FEW = 4  # things at most that join chains of which a finding says that it rests on them alone
 INFERRED = {"interpreted", "placed", "derived"}  # bases of what no passage states
 NAMED = 3  # documents that a source names; of more it says how many
@@ -59,7 +61,7 @@ def report(
     if graph.sign_off.complete:
         notes = [*findings(whole, joining(counted(rest)), stated=_stated_of_some(network)), *notes]
     else:
-        notes = [_so_far(network), *notes]
+        notes = [_so_far(network, SO_FAR if graph.sign_off.open else UNDECIDED), *notes]
     return Report(TITLE, [counts(found, rest, notes, most), things(network, unplaced, found, most)], brief=True)
 
 
@@ -133,10 +135,9 @@ def _stated_of_some(network: nx.MultiDiGraph[str]) -> bool:
     return any(sum(basis not in INFERRED for basis in some) > 1 for some in bases)
 
 
-def _so_far(network: nx.MultiDiGraph[str]) -> Sentence:
-    """Return how many things serve two chains in a graph whose texts may say more."""
+def _so_far(network: nx.MultiDiGraph[str], text: str) -> Sentence:
+    """Return, in a text, how many things serve two chains in a graph whose texts may say more."""
     joins = sum(len(served) > 1 for _, served in network.nodes(data="chains"))
-    text = "Not signed off: so far, {count:thing in the graph serves|things in the graph serve} two chains or more; the text may say more."
     return sentence(text, count=Count(joins))
 
 
