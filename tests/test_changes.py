@@ -113,6 +113,32 @@ def test_a_change_names_who_leaves_and_who_comes(source: str, expected: set[tupl
     assert chains(source, zibo) <= {"石材产业链", "竹木产业链"}
 
 
+TEA = {("茶叶产业链链长", "former", "何一苇"), ("茶叶产业链链长", "now", "钟晚晴")}
+DEPUTY = {*TEA, ("石材产业链副链长", "now", "邵立诚")}
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("石材产业链增设副链长，由县工信局局长邵立诚担任。", DEPUTY),
+        ("石材产业链增设副链长一名，由邵立诚担任。", DEPUTY),
+        ("增设石材产业链副链长1名，由县工信局局长邵立诚担任。", DEPUTY),
+        ("石材产业链副链长空缺，由邵立诚接任。", DEPUTY),
+        ("石材产业链设立执行链长，由邵立诚出任。", {*TEA, ("石材产业链执行链长", "now", "邵立诚")}),
+        ("石材产业链副链长暂缺，由县工信局局长邵立诚代行职责。", TEA),
+        ("石材产业链专家组组长一职，由邵立诚担任。", TEA),
+        ("领导小组办公室主任，由县工信局局长邵立诚兼任。", TEA),
+        ("县链办新增副主任一名，由县工信局局长邵立诚担任。", TEA),
+        ("增设副链长，由邵立诚担任。", TEA),  # of which chain?
+    ],
+)
+def test_who_comes_to_another_post_is_not_of_the_post_before(
+    words: str, expected: set[tuple[str, str, str]], zibo: Graph
+) -> None:
+    told = changed("茶叶产业链链长由何一苇调整为钟晚晴。" + words, zibo)
+    assert {one for one in told if "产业链" in one[0]} == expected
+
+
 @pytest.mark.parametrize(
     ("source", "expected"),
     [

@@ -52,8 +52,13 @@ ROWS: tuple[tuple[str, str], ...] = (
     (r"(?P<who>[^,;:()]{2,20}?)(?:同志)?(?:因|由于)[^,]{1,16}", "李某因工作变动"),
 )  # fmt: skip
 _ROWS = tuple(re.compile(words) for words, _ in ROWS)
+_NEW = "(?:增设|新设|加设|增补|增配|配备|设立|设置|新增|增加)"
+_OPENED = re.compile(  # a post that is made or free, before who comes (石墨产业链增设副链长,由…担任)
+    rf"{_NEW}?{_CHAIN}{_NEW}?(?:[1一两2二][名位])?{_LABEL}(?:[1一两2二][名位]|一职|职务|岗位)?(?:暂缺|空缺|缺位|出缺)?"
+)
+_OTHER = re.compile("产业链|链[长办主]|[组主]长|主任|秘书长|负责人|联[系络][人员]")  # in a clause of another post
 _CUE = re.compile(
-    rf"免[去除]|撤销|解[除聘]|不再|卸任|辞去|卸下|调离|离任|退休|另有任用|调任|调往|[原前]任?[^,;:]{{0,24}}链长|{TAKES_OVER}|{TO}|改由|现任?链长|新任"
+    rf"免[去除]|撤销|解[除聘]|不再|卸任|辞去|卸下|调离|离任|退休|另有任用|调任|调往|[原前]任?[^,;:]{{0,24}}链长|{TAKES_OVER}|{TO}|改由|现任?链长|新任|{_NEW}[^,;:]{{0,24}}链长"
 )
 _OF_LISTS = re.compile(  # the head of a list
     r"(?:[^:]{0,30},)?(?:现|拟)?(?:决定)?(?:(?P<out>免去|免职|解聘)|(?P<into>任命|聘任|任职))(?:以下|下列)?(?:同志|人员|职务|名单)*"
@@ -117,6 +122,17 @@ class Changes:
                 yield told
             if told or (match and self.who):
                 return
+        self._turn(text, (start, end), said, headed)
+
+    def _turn(self, text: str, clause: Span, said: Span, headed: str | None) -> None:
+        """Turn to the post that a clause says is made or free, from that named before; from it alone where a clause is of another."""
+        opened = _OPENED.fullmatch(text, *clause)
+        named = opened.span("chain") if opened and opened["chain"] else None
+        of = text[slice(*named)] if named else headed
+        if opened and of and not is_any_chain(of):
+            self.post = Place("chiefOf", chain_name(of), opened["label"], (), said, named, (), opened.span("label"))
+        elif _OTHER.search(text, *clause):
+            self.post, self.who = None, ()
 
     def _told(self, text: str, match: re.Match[str], said: Span, headed: str | None) -> Place | None:
         """Return what a clause says by the row that it matches; None where the words that it needs are not such."""
