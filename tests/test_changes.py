@@ -13,6 +13,8 @@ from chaingraph.text.canonical import canonical_text
 from chaingraph.text.layout import layout
 from chaingraph.text.roster import roster
 from chaingraph.text.roster.changed import ROWS, Changes
+from chaingraph.text.roster.replaced import ROWS as REPLACING
+from chaingraph.text.roster.replaced import replaced
 from tests.words import report
 
 HEAD = "云岭县链长制工作通知\n各有关单位：\n"
@@ -181,6 +183,80 @@ def test_hostile_sentences_are_read_in_time(words: str) -> None:
     start = time.process_time()
     roster(text, layout(text))
     assert time.process_time() - start < 10
+
+
+BANK = {("hostBankOf", "now", "建设银行岚溪支行"), ("hostBankOf", "former", "岚溪农商银行")}
+OFFICE = {("officeOf", "now", "县农业农村局"), ("officeOf", "former", "县林业局")}
+REPLACED = [
+    ("竹产业链主办银行由岚溪农商银行调整为建设银行岚溪支行。", BANK),
+    ("将竹产业链主办银行由岚溪农商银行调整为建设银行岚溪支行。", BANK),
+    ("竹产业链主办银行岚溪农商银行更换为建设银行岚溪支行。", BANK),
+    ("竹产业链主办银行调整为建设银行岚溪支行，岚溪农商银行不再担任。", BANK),
+    ("岚溪农商银行不再担任竹产业链主办银行，经研究，由建设银行岚溪支行接任。", BANK),
+    ("岚溪农商银行不再担任竹产业链主办银行，因网点合并，由建设银行岚溪支行接任。", BANK),
+    ("建设银行岚溪支行接替岚溪农商银行担任竹产业链主办银行。", BANK),
+    ("竹产业链牵头单位由县林业局调整为县农业农村局。", OFFICE),
+    ("自2026年8月起，竹产业链牵头部门由县林业局改为县农业农村局。", OFFICE),
+    ("竹产业链链办由县林业局移交至县农业农村局。", OFFICE),
+    ("竹产业链牵头单位改由县农业农村局承担。", {("officeOf", "now", "县农业农村局")}),
+    (
+        "竹产业链承载园区由云台工业园变更为岚溪经济开发区。",
+        {("carrierParkOf", "now", "岚溪经济开发区"), ("carrierParkOf", "former", "云台工业园")},
+    ),
+    (
+        "竹产业链的链主企业由青禾竹业有限公司调整为北山竹业有限公司。",
+        {("leadEnterpriseOf", "now", "北山竹业有限公司"), ("leadEnterpriseOf", "former", "青禾竹业有限公司")},
+    ),
+    ("竹产业链主办银行授信额度由5亿元调整为8亿元。", set()),
+    ("竹产业链牵头单位会议由每月一次调整为每季度一次。", set()),
+    ("县林业局不再担任竹产业链牵头单位，办公室主任不再兼任，由王某担任。", {("officeOf", "former", "县林业局")}),
+]
+
+
+@pytest.mark.parametrize(("source", "expected"), REPLACED)
+def test_what_is_replaced_is_told_from_what_a_chain_has_now(source: str, expected: set[tuple[str, str, str]]) -> None:
+    text = canonical_text(HEAD + "一、调整事项\n" + source + "\n")
+    places = [one for one in roster(text, layout(text)) if one.relation != "chiefOf"]
+    told = {(one.relation, "now", text.text[slice(*name)]) for one in places for name in one.names}
+    told |= {(one.relation, "former", text.text[slice(*name)]) for one in places for name in one.former}
+    assert told == expected
+    assert {one.chain for one in places} <= {"竹产业链"}
+
+
+def test_a_list_above_a_change_does_not_give_a_chain_what_it_has_no_longer(zibo: Graph) -> None:
+    source = """一、名单
+（一）竹产业链
+牵头单位：县林业局
+主办银行：岚溪农商银行
+（二）茶叶产业链
+主办银行：岚溪农商银行
+二、调整事项
+竹产业链主办银行由岚溪农商银行调整为建设银行岚溪支行。
+竹产业链牵头单位由县林业局调整为县农业农村局。
+"""
+    draft = Draft(canonical_text(HEAD + source), "yunling", zibo)
+    names = {one.subject.value: one.object.value for one in draft.quads() if one.predicate.value.endswith("#label")}
+    ends = {"subject": "first", "predicate": "relation", "object": "second"}
+    told: dict[str, dict[str, str]] = {}
+    for one in draft.quads():
+        if (end := one.predicate.value.rpartition("#")[2]) in ends:
+            told.setdefault(str(one.subject), {})[ends[end]] = one.object.value
+    found = {
+        (names[one["first"]], one["relation"].rpartition("#")[2], names[one["second"]])
+        for one in told.values()
+        if one["relation"].endswith("Of")
+    }
+    assert found == {
+        ("建设银行岚溪支行", "hostBankOf", "竹产业链"),
+        ("县农业农村局", "officeOf", "竹产业链"),
+        ("岚溪农商银行", "hostBankOf", "茶叶产业链"),
+    }
+
+
+@pytest.mark.parametrize(("row", "example"), REPLACING)
+def test_each_row_of_replacing_matches_its_example(row: str, example: str) -> None:
+    words = f"甲银行不再担任石墨产业链主办银行,{example}"
+    assert len(replaced(words, (0, len(words)), None)) == 2, row
 
 
 NOTICE = """一、链长名单

@@ -22,6 +22,7 @@ from chaingraph.text.relations.pairing import apart, chiefs_by_post
 from chaingraph.text.relations.stated import former, holders, stated
 from chaingraph.text.relations.verbs import Related, related
 from chaingraph.text.roster import Place, chain_name
+from chaingraph.text.roster.labels import LABELS
 from chaingraph.text.spans import Spans
 
 TOLD = "“{words}” between the two names or beside them"
@@ -38,6 +39,7 @@ JOINING = frozenset({"是", "为", "获评", "入选", "任"})
 # what a place does by its government, and how sure it is that this is meant
 ACTING, BY_GOVERNMENT = frozenset({"issuedBy", "carriedOutBy"}), 0.8
 OF_ROSTERS = frozenset({"supportedBy", "carriedOutBy"})  # of a chain
+ROSTERED = frozenset(LABELS.values())  # what a roster says of a chain
 HAVE_ONE = frozenset({"chiefOf", "officeOf"})  # of which a roster names all that a chain has
 BY_STAND_IN = 0.85  # how sure it is that words stand for the last name that fits
 
@@ -119,7 +121,9 @@ class Relating:
         told |= relation.relation == "responsible"
         told |= relation.relation in OF_ROSTERS and self.naming.kind(first) == "IndustryChain" and not stated
         told |= relation.relation in ("chiefOf", "heldBy") and self._is_of_roster(held, (first, second))
-        told |= not stated and self._has(held, relation.relation, second)
+        told |= not stated and (
+            self._has(held, relation.relation, second) or self._is_replacing(held, relation, first, second)
+        )
         told |= relation.relation == "carriedOutBy" and (second.start, second.end) in self._answering
         told |= relation.relation == "memberOf" and bool(second.thing) and relation.word not in JOINING and not stated
         return told
@@ -168,6 +172,15 @@ class Relating:
         """Return whether a roster of the passage says who is chief, or the office, of a chain."""
         told = (place.relation for place in self._roster(held) if place.chain == chain_name(chain.text))
         return relation in HAVE_ONE and relation in told
+
+    def _is_replacing(self, held: Held, relation: Judged | Related, first: Name, second: Name) -> bool:
+        """Return whether a relation is one of rosters, between a chain and what the passage says it has in place of another."""
+        changed = [
+            one for one in self._roster(held) if one.former and one.chain in map(chain_name, (first.text, second.text))
+        ]
+        spans = [span for one in changed for span in (*one.names, *one.former)]
+        inside = any(start <= name.start < end for start, end in spans for name in (first, second))
+        return relation.relation in ROSTERED and inside
 
     @cached_property
     def _answering(self) -> frozenset[tuple[int, int]]:

@@ -15,6 +15,7 @@ from chaingraph.text.layout import Layout
 from chaingraph.text.posts import at_blank
 from chaingraph.text.roster.labels import Place, chain_name, is_any_chain, label_of, names_of, relation_of
 from chaingraph.text.roster.lines import of_sections
+from chaingraph.text.roster.replaced import without_replaced
 from chaingraph.text.roster.rows import chain_cells, of_table, roster_tables
 from chaingraph.text.roster.titled import of_titled
 from chaingraph.text.roster.unread import unread
@@ -44,6 +45,7 @@ def roster(text: CanonicalText, laid: Layout) -> list[Place]:
     said = {place.said for place in found}
     found += [place for place in of_titled(text.text, laid, tables) if place.said not in said]
     found = [each for place in found for each in _of_each(place) if not is_any_chain(each.chain)]
+    found = list(without_replaced(text.text, found))
     return sorted((_at_blanks(text, place) for place in found), key=lambda place: place.said)
 
 

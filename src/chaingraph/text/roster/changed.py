@@ -23,7 +23,7 @@ _HOLDS = "(?:担任|兼任|接任|继任|出任|接手|任)"
 _GOES = "(?:不再(?:继续)?(?:担任|兼任|任)|不再兼|卸任|辞去|卸下)"
 _GONE = "(?:调离|离任|卸任|退休|不再(?:担任|兼任|任职)|另有任用|调任[^,]{0,16}|调往[^,]{0,16})"
 _DAY = r"(?:自|从|于)?(?:20\d\d年)?\d{1,2}月(?:\d{1,2}日)?(?:起|以来|后)?"
-_LEAD = re.compile(  # before what a clause says
+LEAD = re.compile(  # before what a clause says of a change
     rf"(?:{_DAY}|即日起|根据[^,]{{0,16}}|经[^,]{{0,16}}?(?:研究|同意)(?:决定)?|研究决定|决定|现将|现决定|同时|其中|日前|近日|前不久|今年|去年|本月|目前|原则上|明确|将|并)+"
 )
 
@@ -113,7 +113,7 @@ class Changes:
 
     def _of_clause(self, text: str, clause: Span, said: Span, headed: str | None) -> Iterator[Place]:
         """Yield what a clause says by the first row that it matches."""
-        lead = _LEAD.match(text, *clause)
+        lead = LEAD.match(text, *clause)
         start, end = (lead.end(), clause[1]) if lead else clause
         for row in _ROWS if end - start <= _LONGEST else ():
             match = row.fullmatch(text, start, end)

@@ -65,7 +65,7 @@ class Place:
     """What a chain has: ``relation`` is one of LABELS, ``chain`` its name, ``names`` the places of who or what it has.
 
     ``label`` is the label as printed (总链长, 副链长 …), ``said`` the part of the text that says it, ``named`` the place of the
-    chain's name where that is a cell or a heading of its own. ``former`` are the places of the persons who held a post before,
+    chain's name where that is a cell or a heading of its own. ``former`` are the places of the persons who held a post before, or of what the chain has no longer,
     ``labelled`` that of the label where a change is told, ``since`` that of the day of a change that stands apart.
     """
 

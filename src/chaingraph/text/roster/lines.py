@@ -24,6 +24,7 @@ from chaingraph.text.roster.labels import (
     relation_of,
     with_chain,
 )
+from chaingraph.text.roster.replaced import replaced
 from chaingraph.text.roster.rows import chain_of, keyed_chain, of_labelled_row, of_only_row
 from chaingraph.text.roster.titled import titled_chain
 from chaingraph.text.ruled import Row
@@ -50,7 +51,7 @@ _OPENS_WITH_CHAIN = re.compile(  # 石墨产业链由…担任链长,…为主�
     rf"(?P<chain>(?!各|全|每|由|对|将|以|为|在){_NAME}产业链)由"
 )
 _HELD = re.compile(  # 链长由…担任, 牵头单位为…, 链办设在…
-    r"(?:(?<=[,，。;；:：])|^)(?:决定|明确|确定|确认|落实|设立|调整|规定|将|其中)*(?P<chain>[^,，。;；:：()]{2,40}?产业链)?(?:的)?(?P<label>[\u4e00-\u9fff]{2,8}?)"
+    r"(?:(?<=[,，。;；:：])|^)(?:决定|明确|确定|确认|落实|设立|调整|规定|将|其中)*(?P<chain>[^,，。;；:：()]{1,40}?产业链)?(?:的)?(?P<label>[\u4e00-\u9fff]{2,8}?)"
     rf"(?P<verb>{FROM}{TO}|由|为|是|设[在于]|挂靠在?)(?P<names>[^,，。;；:：由为]{{2,60}}?)(?:同志)?(?:接替[^,，。;；由为]{{2,12}}?)?(?:担任|兼任|接任|承担)?(?=[,，。;；]|$)"
 )
 _DO = re.compile(  # what those do who stand before it, and so are not what the label says (专班由甲局、乙局组成, 链主企业由甲局认定)
@@ -60,10 +61,10 @@ _ENUMERATED = re.compile(  # before the first word of a passage: its mark, with 
     r"[-*•●■◆▪·▲★☆○□◇]*(?:[(\[【]?\d{1,2}(?:[)\]】][.、:]?|[、:]|(?=[\u4e00-\u9fff](?<![条个大类批家项级年月日])))|[(]?[A-Za-z][).、])?"
 )
 _HOLDS = re.compile(
-    r"(?:(?:(?<=[,，。;；:：])|^)(?:明确|确定|确认|落实|设立|调整|规定|其中)?(?P<own>[^,，。;；:：()由为]{2,40}?产业链)由|由|以|、)?"
+    r"(?:(?:(?<=[,，。;；:：])|^)(?:明确|确定|确认|落实|设立|调整|规定|其中)?(?P<own>[^,，。;；:：()由为]{1,40}?产业链)由|由|以|、)?"
     r"(?P<names>(?<!不)(?:(?!不再)[^,，。;；:：()由]){2,60}?)(?:同志)?"
     rf"{NOT_LEFT}(?:为|是|(?<!主)任|担任|作为)"
-    r"(?P<chain>(?:(?!担任|依次|分别)[^,，。;；:：()]){2,40}?产业链)?(?:的)?(?P<label>[\u4e00-\u9fff]{2,8}?)"
+    r"(?P<chain>(?:(?!担任|依次|分别)[^,，。;；:：()]){1,40}?产业链)?(?:的)?(?P<label>[\u4e00-\u9fff]{2,8}?)"
     r"(?=[,，。;；]|(?<=链长)(?:、|的[^,，。;；]{0,8}(?:机制|制度|体系|模式|办法))|$)"
 )
 _CALLED = re.compile(  # 链长李某(副市长), after the name of the chain or a clause that says something else of it
@@ -116,8 +117,10 @@ def of_section(
             changed = changes.of(text, (_begins(text, passage), passage.end), chain)
             told = list(_of_labels(text, passage, chain, untold))
             told = told or list(_of_brackets(text, passage, chain)) or list(_of_sentence(text, passage, chain))
+            changed += replaced(text, (_begins(text, passage), passage.end), chain)
             yield from changed
-            yield from (one for one in told if not (changed and one.relation == "chiefOf"))
+            of_changes = {one.relation for one in changed}
+            yield from (one for one in told if one.relation not in of_changes)
             chain = _labelled(text, passage) or chain
 
 
