@@ -14,6 +14,7 @@ from chaingraph.text.quantities import context, grammar, periods
 from chaingraph.text.quantities.provisions import provisions
 from chaingraph.text.quantities.tense import Tense, tense
 from chaingraph.text.tables import Table
+from chaingraph.text.years import Years, years
 
 
 @dataclass(frozen=True)
@@ -48,6 +49,11 @@ class Ahead:
     def parts(self) -> list[context.Part]:
         """The parts of the text, and whether each is about what is to come."""
         return context.parts(self.text, self.laid)
+
+    @cached_property
+    def sections(self) -> Years:
+        """The years that the headings of the text name."""
+        return years(self.matched, self.laid)
 
     def part(self, place: int) -> context.Part:
         """Return the part of the text in which a place stands."""

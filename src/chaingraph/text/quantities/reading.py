@@ -28,10 +28,11 @@ from chaingraph.text.quantities.features import surroundings
 from chaingraph.text.quantities.provisions import provisions
 from chaingraph.text.quantities.quantity import Quantity, trimmed
 from chaingraph.text.quantities.quoted import quoted
-from chaingraph.text.quantities.tabled import of_cell, titles
+from chaingraph.text.quantities.tabled import Titles, of_cell, titles
 from chaingraph.text.quantities.telling import Told
 from chaingraph.text.quantities.tense import Tense
 from chaingraph.text.quantities.vocabulary import DOING, LEADING
+from chaingraph.text.tables import Table
 
 _PART = re.compile(",其中|、[\u4e00-\u9fff]")  # what follows tells a part of the quantity before
 _DOES = re.compile(  # what follows is done for the same
@@ -71,13 +72,20 @@ def by_grammar(text: CanonicalText, laid: Layout) -> tuple[list[Quantity], list[
     found = [one for one in matching.found(here.matched) if _is_whole(one, laid.paragraphs)]
     in_sentences = _listed(here.matched, found, list(_described(here, found)), laid.breaks)
     in_cells = [
-        of_cell(text, one, times, here.part(table.start).ahead, titles(text, laid, table, dated.year if dated else 0))
+        of_cell(text, one, times, said)
         for table in laid.tables
+        for said in (_titles(here, table, dated.year if dated else 0),)
         for one in cells.counted(table, text.text[max(0, table.start - 30) : table.start])
         if one.found.unit or not _TELEPHONE.search(text.text[one.found.start : one.found.end])
     ]
     read = sorted([*in_sentences, *in_cells], key=lambda one: one.start)
     return read, [(text.place(one.start), text.place(one.end)) for one in read], times.year
+
+
+def _titles(here: Ahead, table: Table, dated: int) -> Titles:
+    """Return the words that say what a table is, with what the part of the text says in which it stands; ``dated`` is the year of the text."""
+    ahead, headed = here.part(table.start).ahead, here.sections.at(table.start, None)
+    return titles(here.text, here.laid, table, dated, ahead, headed)
 
 
 def _linked(

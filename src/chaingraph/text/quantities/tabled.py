@@ -55,7 +55,8 @@ class Titles:
     """The words that say what a table is: the title of its text, and what stands right above it.
 
     ``dated`` is the year of the text, 0 where unknown; ``reached`` the last year that a label of the table says is reached,
-    ``years`` those of which its columns are.
+    ``years`` those of which its columns are; ``ahead`` whether the table stands in a part of what is to come,
+    ``headed`` is the year that the heading of that part names.
     """
 
     whole: str
@@ -63,6 +64,8 @@ class Titles:
     dated: int
     reached: int | None
     years: frozenset[int] = frozenset()
+    ahead: bool = False
+    headed: int | None = None
 
     @property
     def words(self) -> str:
@@ -91,6 +94,17 @@ class Titles:
         """The only year that is named right above the table, else in the title; None where none or several are."""
         told = {int(year) for year in _YEAR.findall(self.above)} or {int(year) for year in _YEAR.findall(self.whole)}
         return told.pop() if len(told) == 1 else None
+
+    @cached_property
+    def here(self) -> int | None:
+        """The year of days that print none: of the heading above the table, else that on which the text reports; None where it is told by neither."""
+        return self.headed or (None if self.ahead else periods.reported(self.above) or periods.reported(self.whole))
+
+    @property
+    def aimed(self) -> int | None:
+        """The year by whose end the aims of the table are due; what a report says of the time to come is not of the year on which it reports."""
+        is_over = self.ahead and self.year == periods.reported(self.whole)
+        return self.here or (None if is_over else self.year)
 
     @property
     def told(self) -> str | None:
@@ -137,26 +151,28 @@ def _last_month(until: re.Match[str]) -> str:
     return f"{year}年{part or int(until['month'] or until['last'] or until['alone'] or 12)}月底"
 
 
-def titles(text: CanonicalText, laid: Layout, table: Table, dated: int) -> Titles:
-    """Return the words that say what a table is; ``dated`` is the year of the text."""
+def titles(
+    text: CanonicalText, laid: Layout, table: Table, dated: int, ahead: bool = False, headed: int | None = None
+) -> Titles:
+    """Return the words that say what a table is; ``dated`` is the year of the text, the others are as in `Titles`."""
     above = text.text[max(0, table.start - _NEAR) : table.start]
     above = above[max(0, above.rfind("附件")) :]  # not of what is attached before it
     years = frozenset(int(year) for label in table.labels for year in _YEAR.findall(label))
-    return Titles(text.text[: laid.front], above, dated, reached_until(table), years)
+    return Titles(text.text[: laid.front], above, dated, reached_until(table), years, ahead, headed)
 
 
-def of_cell(text: CanonicalText, one: cells.Counted, times: Tense, ahead: bool, said: Titles) -> Quantity:
+def of_cell(text: CanonicalText, one: cells.Counted, times: Tense, said: Titles) -> Quantity:
     """Return the quantity of a cell.
 
     Where no label says whether it is to come, its year does, against that of the text; where it has none, the part of the text
-    in which its table stands (``ahead``). What is to come without a day is due by the end of the year of which the table is.
+    in which its table stands. What is to come without a day is due by the end of the year of which the table is.
     """
     when = said.of_its_year(one.when)
-    due = due_of(when, times.days_of) if when else None
+    due = due_of(when, said.here or times.days_of) if when else None
     day = due.day if due else None
-    status = one.status or ("planned" if _to_come(day, times, ahead, said) else "achieved")
-    if status == "planned" and one.of_year and said.year and (said.of_goals or one.status):
-        day = datetime.date(said.year, 12, 31)
+    status = one.status or ("planned" if _to_come(day, times, said.ahead, said) else "achieved")
+    if status == "planned" and one.of_year and said.aimed and (said.of_goals or one.status):
+        day = datetime.date(said.aimed, 12, 31)
     when = when or (said.told if status == "achieved" and one.of_year and one.when != BEFORE else None)
     unsaid = status == "achieved" and not one.status and _is_unsaid(day, times, said)
     start, end = text.at(one.found.start, one.found.end)
