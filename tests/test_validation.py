@@ -90,6 +90,29 @@ def test_a_relation_that_a_draft_proposes_needs_a_decision(broken: Break) -> Non
     )
 
 
+OVER = '"2024-12-31"^^xsd:date'  # a day before that of the reply
+RESULT = "yun:reached a cg:Figure ; cg:indicator {what} ; cg:unit {unit} ; cg:status cg:{status} . "
+QUOTED = [  # of the target that is over: the title of its document, what stands beside it, whether it is quoted
+    ("关于2024年链长制工作的总结", "", True),
+    ("关于链长制的答复", RESULT.format(what="yun:loans", unit="unit:yuan", status="achieved"), True),
+    ("关于2025年链长制工作的方案", "", False),  # of its own year
+    ("关于2023年链长制工作的总结", "", False),
+    ("关于链长制的答复", RESULT.format(what="yun:other", unit="unit:yuan", status="achieved"), False),
+    ("关于链长制的答复", RESULT.format(what="yun:loans", unit="unit:percent", status="achieved"), False),
+    ("关于链长制的答复", RESULT.format(what="yun:loans", unit="unit:yuan", status="planned"), False),
+]
+
+
+@pytest.mark.parametrize(("title", "beside", "quoted"), QUOTED)
+def test_a_target_that_a_later_document_quotes_is_no_slip(
+    title: str, beside: str, quoted: bool, tmp_path: Path
+) -> None:
+    file = tmp_path / "yunzhou.trig"
+    told = YUNZHOU.replace('"2025-12-31"^^xsd:date', OVER).replace("关于链长制的答复", title)
+    file.write_text(told.replace("doc:passage2 {", f"doc:passage2 {{ {beside}"), "utf-8")
+    assert (named(validate([file]), "due-before-document") == []) == quoted
+
+
 def test_a_figure_outside_all_passages_is_a_violation(broken: Break) -> None:
     figure = "yun:stray a cg:Figure . doc:passage1 {"
     (finding,) = named(broken("doc:passage1 {", figure), "figure-without-passage")
