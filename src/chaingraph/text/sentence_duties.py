@@ -17,7 +17,8 @@ from chaingraph.text.roster.labels import relation_of
 Span = tuple[int, int]
 
 _ANOTHER = re.compile(  # with which a clause begins in which somebody else acts, and neither helps nor answers
-    rf",(?=[\u4e00-\u9fff]{{1,14}}?(?:{OFFICE})(?:要|将|应|须|则|负责|具体|每年|年内|今年)*"
+    r",(?!在|对|为|向|给|面向|围绕|通过|依托|从|把|将|以|到|赴|聚焦|联合|组织|邀请|会同|支持|指导|推动|引导|鼓励|并|共同|用|利用|举办|召开)"
+    rf"(?=[\u4e00-\u9fff]{{1,14}}?(?:{OFFICE})(?:要|将|应|须|则|负责|具体|每年|年内|今年)*"
     "(?:选派|安排|引进|新建|新增|统筹(?!协调|推进)|开展|组织|发放|推出|制定|建立|设立|培育|投放|落实|举办|提供|争取|完成|实施|招引|建设|打造|推广|出台|新开|开设|拨付|筹措|盘活|供应|培训|招录|走访|发布))"
 )
 _CHIEF = re.compile("链长(?:由|为|是|:)")  # of a chain, as are those named after it
