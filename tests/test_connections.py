@@ -3,12 +3,14 @@
 import json
 import math
 from collections.abc import Mapping
+from pathlib import Path
 from typing import Any
 
 import pytest
 
-from chaingraph import Graph
+from chaingraph import Graph, open_graph
 from chaingraph.base.messages import chinese
+from chaingraph.model.vocabulary import CG
 from chaingraph.network.part import Surroundings
 from chaingraph.rendering.names import GraphNames
 from chaingraph.rendering.wording import said
@@ -168,6 +170,30 @@ def test_a_way_past_things_of_some_kinds_only(run: Run) -> None:
         "financial guidance teams ←is carried out by— Financial Guidance + Industry Chain service mechanism —implements→"
         " finance mechanism (Six Ones) —is part of→ Six Ones   steps: 3"
     )
+
+
+TOLD = [  # what is stated of a scheme and an office, and the relations of the way between them, with their basis
+    (":plan cg:supportedBy :office", [("supportedBy", "stated")]), (":plan cg:ledBy :office", [("ledBy", "stated")]), (":office cg:supports :plan", [("supportedBy", "stated")]),
+    (":plan cg:carriedOutBy :office", [("carriedOutBy", "stated")]), (":plan cg:supportedBy :office ; cg:carriedOutBy :office", [("carriedOutBy", "stated"), ("supportedBy", "stated")]),
+    (":plan cg:supportedBy :office ; cg:ledBy :office", [("ledBy", "stated"), ("supportedBy", "stated")]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("stated", "told"), TOLD)
+def test_what_only_follows_from_a_relation_that_says_more_is_not_listed_beside_it(
+    tmp_path: Path, stated: str, told: list[tuple[str, str]]
+) -> None:
+    text = (
+        f"@prefix cg: <{CG}> . @prefix : <http://y.example/> . :d a cg:Document . :s a cg:Section ; cg:inDocument :d . "
+        f":p a cg:Passage ; cg:inSection :s . :p {{ :plan a cg:Programme . :office a cg:Institution . {stated} . }}"
+    )
+    (tmp_path / "x.trig").write_text(text, "utf-8")
+    around = Surroundings(open_graph(data=[tmp_path / "x.trig"], default=False))
+    found = paths.report(around, "http://y.example/plan", "http://y.example/office")
+    assert found
+    names, table = found.tables[0].names, found.tables[0]
+    rows = [dict(zip(names, row, strict=True)) for row in table.rows]
+    assert [(row["relation"].removeprefix(CG), row["basis"]) for row in rows] == told
 
 
 def test_where_there_is_no_way_it_says_what_is_nearest(run: Run) -> None:
