@@ -141,6 +141,40 @@ def test_overlapping_passages_are_named(broken: Break) -> None:
     }
 
 
+APART = [  # what the plan and the summary hold, the place of the summary, and what of the summary is named
+    ("cg:IndustryChain", "cg:IndustryChain", "here", True), ("cg:Institution", "cg:Institution", "here", True), ("cg:Enterprise", "cg:Enterprise", "here", True),
+    ("cg:Institution", "cg:Institution", "there", False), ("cg:Group", "cg:Group", "here", False), ("cg:Action", "cg:Action", "here", False), ("cg:Enterprise", "cg:Team", "here", False),
+]  # fmt: skip
+
+
+def apart(tmp_path: Path, first: str, second: str, place: str, more: str = "") -> list[str | None]:
+    """Return the values of what is named apart of a plan and a summary that call things of these classes the same."""
+    text = (
+        "@prefix cg: <https://w3id.org/chaingraph/ontology#> . @prefix : <http://y.example/> . "
+        "@prefix rdfs: <http://www.w3.org/2000/01/rdf-schema#> . "
+    )
+    for document, kind, where in (("plan", first, "here"), ("summary", second, place)):
+        text += (
+            f":{document} a cg:Document ; cg:place :{where} . :s-{document} a cg:Section ; cg:inDocument :{document} . "
+            f":p-{document} a cg:Passage ; cg:inSection :s-{document} . "
+            f':p-{document} {{ :x-{document} a {kind} ; rdfs:label "竹产业链"@zh }} '
+        )
+    (tmp_path / "two.trig").write_text(text + more, "utf-8")
+    return [finding.value for finding in named(validate([tmp_path / "two.trig"]), "named-apart")]
+
+
+@pytest.mark.parametrize(("first", "second", "place", "found"), APART)
+def test_a_chain_or_body_that_two_documents_of_a_place_hold_apart_is_named(
+    tmp_path: Path, first: str, second: str, place: str, found: bool
+) -> None:
+    assert apart(tmp_path, first, second, place) == ["plan"] * found
+
+
+def test_what_one_document_itself_tells_apart_is_not_named(tmp_path: Path) -> None:
+    both = ":p-summary { :x-plan a cg:Institution } "
+    assert apart(tmp_path, "cg:Institution", "cg:Institution", "here", both) == []
+
+
 def test_sections_within_each_other_are_a_cycle(broken: Break) -> None:
     findings = named(broken("cg:concerns chain:capital", "cg:within doc:section1.1"), "cycle")
     assert [finding.thing for finding in findings] == [
