@@ -1,5 +1,6 @@
 """Finding a thing by whatever it is called."""
 
+import json
 import re
 from pathlib import Path
 
@@ -68,6 +69,29 @@ def test_a_name_of_several_is_not_guessed(tmp_path: Path) -> None:
         AmbiguousName, match=re.escape("“云州对接会” names several things: y:a (action), y:b (action).")
     ):
         open_graph(data=[file]).find("云州对接会")
+
+
+POSTS = """@prefix cg: <https://w3id.org/chaingraph/ontology#> . @prefix y: <http://y.example/> .
+@prefix rdfs: <http://www.w3.org/2000/01/rdf-schema#> .
+y:d a cg:Document . y:s a cg:Section ; cg:inDocument y:d . y:p a cg:Passage ; cg:inSection y:s .
+y:p { y:head a cg:Role ; rdfs:label "领导小组组长"@zh ; cg:holderName "方启明" . y:chief a cg:Role ; rdfs:label "竹产业链链长"@zh ; cg:holderName "方启明", "孟怀远" .
+y:deputy a cg:Role ; rdfs:label "竹产业链副链长"@zh ; cg:formerHolderName "孟怀远" . y:old a cg:Role ; rdfs:label "总链长"@zh ; cg:holderName "贺小燕" .
+y:one a cg:Institution ; rdfs:label "贺小燕"@zh . y:two a cg:Group ; rdfs:label "“贺小燕”"@zh . y:other a cg:Role ; cg:holderName "贺小燕" ; rdfs:label "副总链长"@zh } """
+PERSONS = [  # a name, the exit code of ``show``, and the posts that it lists
+    ("方启明", 0, ["竹产业链链长", "领导小组组长"]), ("孟怀远", 0, ["竹产业链副链长", "竹产业链链长"]), ("总链长", 0, []), ("贺小燕", 2, []), ("方启", 2, []),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("name", "code", "posts"), PERSONS)
+def test_who_holds_several_posts_is_shown_with_all_of_them(
+    run: Run, tmp_path: Path, name: str, code: int, posts: list[str]
+) -> None:
+    (tmp_path / "posts.trig").write_text(POSTS, "utf-8")
+    done = run("--data", "posts.trig", "--no-default", "--lang", "zh", "show", name, "--format", "json")
+    assert done.returncode == code
+    tables = json.loads(done.stdout)["tables"] if done.stdout else []
+    listed = [row["role"]["label"] for table in tables for row in table["rows"] if table["title"] == "写有该姓名的岗位"]
+    assert sorted(listed) == sorted(posts)
 
 
 def test_a_prefix_that_two_documents_give_names_neither_alone(tmp_path: Path) -> None:

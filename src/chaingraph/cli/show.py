@@ -11,7 +11,7 @@ from chaingraph.base.messages import LANGUAGES, translate
 from chaingraph.cli.app import App
 from chaingraph.cli.errors import OnlyInText
 from chaingraph.cli.options import complete_names, output_options
-from chaingraph.graph.errors import UnknownThing
+from chaingraph.graph.errors import AmbiguousName, UnknownThing
 from chaingraph.rendering import formats
 
 if TYPE_CHECKING:
@@ -26,9 +26,18 @@ SHOWN = ("cg:Thing", "cg:Document", "cg:Section", "cg:Passage", "cg:Figure", "cg
 @click.pass_obj
 def command(app: App, thing: str, format: str | None, output: Path | None) -> None:
     """Report all that is known of THING: a name, a number (2560, 67%), a document, section or passage (§1.2), or an IRI."""
+    from chaingraph.graph.finding import posts
+    from chaingraph.reports.roles import of_person
     from chaingraph.reports.show import report
 
-    found = _found(app, thing)
+    try:
+        found = _found(app, thing)
+    except AmbiguousName:
+        held = posts(app.graph.store, thing)
+        if not held:
+            raise
+        app.print(lambda: of_person(app.graph, thing, held), format, output)
+        return
     app.print(lambda: report(app.graph, found, app.most(output)), format, output)
 
 

@@ -36,6 +36,8 @@ SELECT DISTINCT ?thing {{
   {iri} rdfs:label ?name . ?thing rdfs:label ?name FILTER (STRENDS(STR(?thing), {local}))
 }}"""
 
+_HELD = "SELECT DISTINCT ?post { VALUES ?name { %s } VALUES ?property { %s } ?post ?property ?name }"
+
 _QUALIFIED = "SELECT DISTINCT ?thing ?words ?kind { ?thing cg:qualifier ?words ; a ?kind FILTER (%s) }"
 
 _OF_FIGURES = "SELECT DISTINCT ?figure ?words { ?figure a cg:Figure ; cg:exact ?words FILTER (CONTAINS(?words, %s)) }"
@@ -64,6 +66,14 @@ def seek(graph: Asked, name: str, kinds: Sequence[str]) -> ox.NamedNode:
     """
     steps = (_written, _counted, _qualified, _numbered, _section, _called, _marked, _printed, _nearly)
     return _first(graph, name, kinds, steps)
+
+
+def posts(graph: Asked, name: str) -> set[str]:
+    """Return the posts (IRIs) that name a person so, where there are several and nothing else is called so."""
+    name = characters(name)
+    literals = " ".join(str(ox.Literal(words)) for words in spellings(name))
+    held = {row.post for row in graph.select(_HELD % (literals, " ".join(things.HOLDERS)))}
+    return {post.value for post in held} if len(held) > 1 and _written(graph, name, ("cg:Thing",)) == held else set()
 
 
 def kinds(graph: Asked, names: Iterable[str]) -> set[str]:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from chaingraph.model.report import MIXED, Cell, Column, Report, Series, alone
+from chaingraph.model.report import MIXED, Cell, Column, Report, Series, alone, sentence
 from chaingraph.reports.answers import answer
 from chaingraph.reports.holders import persons_of, said_of
 
@@ -35,6 +35,14 @@ def report(graph: Graph) -> Report:
         rows.append((*told[:place], Series(named) if named else None, *told[place:]))
     columns = (*table.columns[:place], Column("persons", MIXED), *table.columns[place:])
     return alone(replace(table, columns=columns, rows=rows))
+
+
+def of_person(graph: Graph, name: str, posts: Collection[str]) -> Report:
+    """Return the rows of the posts (IRIs) of a person, under his name."""
+    (table,) = report(graph).tables
+    told = zip(table.rows, table.named("role"), strict=True)
+    rows = [row for row, (role,) in told if role in posts]
+    return Report(name, [replace(table, title=sentence("Posts that give this name"), rows=rows, question="")])
 
 
 def _naming(graph: Graph) -> Mapping[str, list[str]]:
