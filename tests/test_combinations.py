@@ -91,7 +91,7 @@ def test_the_headline_of_the_first_document(zibo: Graph) -> None:
     notes = report(zibo, "combinations").tables[0].notes
     assert list(notes) == [
         "Without the industry chain, nothing joins the others: all 87 things that serve two or more chains serve it.",
-        "Nothing serves these two alone: innovation chain–capital chain; innovation chain–talent chain; capital chain–talent chain.",
+        "In the graph, nothing serves these two alone: innovation chain–capital chain; innovation chain–talent chain; capital chain–talent chain.",
         "Fewest in common: capital chain–talent chain (4 things).",
         "Without placement under headings, 17 things join chains, and the same holds.",
         "Of 284 things, 158 serve at least one chain.",
@@ -103,21 +103,21 @@ def test_the_headline_of_the_first_document(zibo: Graph) -> None:
 
 
 @pytest.mark.parametrize(("whole", "rest", "words"), [
-    ({}, {}, ["Nothing is said to serve a chain."]),
-    ({"I": 3}, {"I": 3}, ["Only the I is served."]),
-    ({"I": 3, "T": 1}, {}, ["Nothing joins the chains: no thing serves two of them."]),
+    ({}, {}, ["In the graph, nothing serves a chain."]),
+    ({"I": 3}, {"I": 3}, ["In the graph, only the I is served; of what serves the others it says nothing."]),
+    ({"I": 3, "T": 1}, {}, ["In the graph, nothing joins the chains: no thing serves two of them."]),
     ({"IT": 1}, {"IT": 1}, ["What joins chains (1 thing) always serves these: I, T.", "None of this depends on placement under headings."]),
     ({"IN": 2, "IT": 1, "C": 4}, {"I": 1}, [
         "Only 3 things join chains; the I is always one of them.",
         "Without placement under headings, nothing joins the chains.",
     ]),
     ({"IN": 2, "CT": 1}, {"CT": 1}, [
-        "Nothing serves both of these: I–C; I–T; N–C; N–T.",
+        "In the graph, nothing serves both of these: I–C; I–T; N–C; N–T.",
         "Without placement under headings: What joins chains (1 thing) always serves these: C, T.",
     ]),
     ({"INT": 1, "IN": 1, "NT": 1}, {"INT": 1, "IN": 1, "NT": 1}, [
         "Only 3 things join chains; the N is always one of them.",
-        "Nothing serves these two alone: I–T.", "Fewest in common: I–T (1 thing).",
+        "In the graph, nothing serves these two alone: I–T.", "Fewest in common: I–T (1 thing).",
         "None of this depends on placement under headings.",
     ]),
     ({"IN": 1, "NT": 1, "IT": 2}, {"IN": 1, "NT": 1, "IT": 1}, [
@@ -172,7 +172,7 @@ def test_of_a_graph_that_is_not_signed_off_nothing_is_found_but_what_it_has_so_f
     assert first == [
         "Not signed off: so far, 0 things in the graph serve two chains or more; the text may say more.",
         "Undecided in part: so far, 0 things in the graph serve two chains or more; the text may say more.",
-        "Only the industry chain is served.",
+        "In the graph, only the industry chain is served; of what serves the others it says nothing.",
     ]
 
 
@@ -201,7 +201,7 @@ def test_many_documents_are_counted_and_not_named(zibo: Graph, tmp_path: Path) -
         "utf-8",
     )
     notes = report(open_graph(data=[data], default=False), "combinations").tables[0].notes
-    assert notes[0] == "Nothing is said to serve a chain."
+    assert notes[0] == "In the graph, nothing serves a chain."
     assert notes[-1] == "Source: 5 documents 2020-05-01–2024-05-01"
 
 
@@ -439,7 +439,7 @@ def test_without_anything_it_says_so_and_draws_the_chains(run: Run, tmp_path: Pa
     (tmp_path / "x.ttl").write_text("<http://y.example/a> a <https://w3id.org/chaingraph/ontology#Action> .", "utf-8")
     done = run("--data", "x.ttl", "--no-default", "view", "-o", "x.html")
     assert done.returncode == 0 and "No relation yet says" in done.stderr
-    assert "Nothing is said to serve a chain." in (tmp_path / "x.html").read_text("utf-8")
+    assert "In the graph, nothing serves a chain." in (tmp_path / "x.html").read_text("utf-8")
 
 
 HOSTILE = [

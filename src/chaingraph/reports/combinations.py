@@ -34,7 +34,7 @@ if TYPE_CHECKING:
 PICTURE, LIST = "chains", "list"  # how a page draws the combinations, and what it lets one choose from
 TITLE = sentence("How the four chains connect")
 MORE = "Not listed on this page: {count:thing|things}; chaingraph report combinations lists all of them."
-ALONE = "Nothing serves these two alone: {pairs}."
+ALONE = "In the graph, nothing serves these two alone: {pairs}."
 SO_FAR = "Not signed off: so far, {count:thing in the graph serves|things in the graph serve} two chains or more; the text may say more."
 UNDECIDED = "Undecided in part: so far, {count:thing in the graph serves|things in the graph serve} two chains or more; the text may say more."
 FEW = 4  # things at most that join chains of which a finding says that it rests on them alone
@@ -86,11 +86,14 @@ def headline(joined: Joining) -> Sentence:
     """Return in one sentence how the chains connect."""
     count = Count(joined.things)
     if not joined.served:
-        return sentence("Nothing is said to serve a chain.")
+        return sentence("In the graph, nothing serves a chain.")
     if len(joined.served) == 1:
-        return sentence("Only the {chain} is served.", chain=Ref(joined.served[0]))
+        return sentence(
+            "In the graph, only the {chain} is served; of what serves the others it says nothing.",
+            chain=Ref(joined.served[0]),
+        )
     if not joined.things:
-        return sentence("Nothing joins the chains: no thing serves two of them.")
+        return sentence("In the graph, nothing joins the chains: no thing serves two of them.")
     if joined.hub:
         hub = Ref(joined.hub)
         if joined.things <= FEW:
@@ -109,7 +112,7 @@ def _without_hub(joined: Joining, count: Count) -> Sentence:
         text = "What joins chains ({count:thing|things}) always serves these: {chains}."
         return sentence(text, chains=Series(tuple(map(Ref, joined.always)), ", "), count=count)
     if joined.apart:
-        return sentence("Nothing serves both of these: {pairs}.", pairs=_pairs(joined.apart))
+        return sentence("In the graph, nothing serves both of these: {pairs}.", pairs=_pairs(joined.apart))
     if joined.alone:
         return sentence(ALONE, pairs=_pairs(joined.alone))
     text = "Every two chains share things of their own; the fewest: {pairs} ({least:thing|things})."
