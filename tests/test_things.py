@@ -187,6 +187,14 @@ def test_a_figure_is_found_by_its_number(zibo: Graph, words: str, exact: str) ->
     assert [row.exact.value for row in rows] == [exact]
 
 
+@pytest.mark.parametrize(("words", "near"), [
+    ("280亿元", "Did you mean 276.15亿"), ("270亿", "Did you mean 276.15亿"), ("2600家", "Did you mean 2560家"),
+])  # fmt: skip
+def test_a_number_that_no_figure_has_names_the_nearest(zibo: Graph, words: str, near: str) -> None:
+    with pytest.raises(UnknownThing, match=near):
+        zibo.seek(words, *SHOWN)
+
+
 @pytest.mark.parametrize(("words", "read"), [
     ("276亿", (27600000000, "unit/yuan")), ("67%", (67, "unit/percent")), ("2560家", (2560, "unit/establishment")), ("1.5", (1.5, None)),
 ])  # fmt: skip

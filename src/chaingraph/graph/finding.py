@@ -182,11 +182,13 @@ def _printed(graph: Asked, name: str, kinds: Sequence[str]) -> set[ox.NamedNode]
 
 
 def _nearly(graph: Asked, name: str, kinds: Sequence[str]) -> set[ox.NamedNode]:
-    """Return the figure that rounds to the number that is written, if it alone is within 1 %. Raises UnknownThing, which names what is."""
+    """Return the figure that rounds to the number that is written, if it alone is within 1 %. Raises UnknownThing, which names what is, or else the nearest."""
     amount = amounts.read(name) if "cg:Figure" in kinds else None
     close = amounts.around(graph, amount) if amount else []
-    if amount and close and (len(close) > 1 or not amount.is_rounded(close[0].value)):
-        raise UnknownThing(name, list(dict.fromkeys(figure.words for figure in close)))
+    if amount and (len(close) != 1 or not amount.is_rounded(close[0].value)):
+        told = close or amounts.around(graph, amount, amounts.AKIN)[: amounts.MOST]
+        if told:
+            raise UnknownThing(name, list(dict.fromkeys(figure.words for figure in told)))
     return {figure.figure for figure in close}
 
 
