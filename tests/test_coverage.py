@@ -555,3 +555,21 @@ def test_where_no_decision_is_open_nothing_is_only_drafted(tmp_path: Path, zibo:
     ox.serialize(quads, str(tmp_path / "r.trig"), format=ox.RdfFormat.TRIG)
     graph = open_graph(data=[tmp_path / "r.trig"], default=False)
     assert coverage(graph, graph.documents[0], text).drafted("passage") > 0
+
+
+@pytest.mark.parametrize("mark", ["## ", "##  ", "##", ""])
+def test_the_marks_of_markdown_are_neither_counted_nor_shown(mark: str, tmp_path: Path, zibo: Graph) -> None:
+    text = canonical_text(
+        f"云岭县2026年链长制工作总结\n\n{mark}一、主要成效\n\n石墨产业链产值20亿元。\n\n"
+        "| 产业链 | 完成 |\n|---|---|\n| 石墨产业链 | 5个 |\n| 茶叶产业链 | 6个 |\n"
+    )
+    quads = Draft(text, "yunling", zibo).quads()
+    ox.serialize(quads, str(tmp_path / "x.trig"), format=ox.RdfFormat.TRIG)
+    found = coverage(
+        open_graph(data=[tmp_path / "x.trig"], default=False), "https://w3id.org/chaingraph/id/doc/yunling", text
+    )
+    assert not [part for part in found.parts if "---" in text.text[part.start : part.end]]
+    labels = {one.object.value for one in quads if one.predicate.value.endswith("#label")}
+    assert "一、主要成效" in labels and not [label for label in labels if "#" in label]
+    printed = [text.printed(part.start, part.end) for part in found.parts]
+    assert mark == "##" or "一、主要成效" in printed

@@ -23,7 +23,7 @@ from chaingraph.model.terms import offset_of
 from chaingraph.text.canonical import CanonicalText, canonical_text, sha256
 from chaingraph.text.countable import Countable, cells, countable, labelling
 from chaingraph.text.formats import read_document
-from chaingraph.text.layout import layout
+from chaingraph.text.layout import RULE, layout
 
 if TYPE_CHECKING:
     from chaingraph.graph.graph import Graph
@@ -159,7 +159,7 @@ def _parts(graph: Graph, document: str, text: CanonicalText) -> list[Part]:
     for part in known:
         covered[part.start : part.end] = b"\1" * (part.end - part.start)
     for start, end in (*laid, *text.lines):  # a line of the front and the back matter is a passage too
-        if not any(covered[start:end]):
+        if not any(covered[start:end]) and not RULE.fullmatch(text.text, start, end):
             covered[start:end] = b"\1" * (end - start)
             lacking.append(Part(None, None, start, end))
     return sorted([*known, *lacking], key=lambda part: part.start)

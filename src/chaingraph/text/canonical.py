@@ -17,6 +17,7 @@ _CLUSTER = re.compile(
     r"(?s).[\u0300-\u036f\u0483-\u0489\u0591-\u05bd\u064b-\u065f\u0900-\u0dff\u1160-\u11ff\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\u3099\u309a\ufe00-\ufe2f]*"
 )
 _BLANK = re.compile(r"(?<=[\u3000-\u9fff\uff00-\uffef]) | (?=[\u3000-\u9fff\uff00-\uffef])")
+_HASHES = re.compile(r"^#{1,6} (?=\S)")  # of a Markdown heading
 _LISTED = re.compile(r"[①-⓿❶-➓㈠-㉃㊀-㊉]")
 
 
@@ -39,9 +40,13 @@ class CanonicalText:
         return self.origin[start], self.ends[end - 1]
 
     def printed(self, start: int, end: int) -> str:
-        """Return a span of the canonical text as the source prints it, on one line."""
+        """Return a span of the canonical text as the source prints it, on one line, without the mark of a Markdown heading.
+
+        >>> canonical_text("## 一、主要成效").printed(0, 8), canonical_text("#1高炉 投产").printed(0, 6)
+        ('一、主要成效', '#1高炉 投产')
+        """
         first, last = self.at(start, end)
-        return " ".join(self.source[first:last].split())
+        return _HASHES.sub("", " ".join(self.source[first:last].split()))
 
     def quoted(self, words: str, start: int = 0) -> str:
         """Return canonical words as the source prints them, without blanks beside Chinese: where they first stand from a place on, else anywhere.

@@ -15,7 +15,7 @@ from chaingraph.text.paragraphs import paragraphs_of, plain_headings
 from chaingraph.text.passages import POINT, Passage, passages
 from chaingraph.text.tables import Table, tables
 
-_RULE = re.compile(r"[|│｜:：=─—+-]+")  # the line below the header of a table, which says nothing
+RULE = re.compile(r"[|│｜:：=─—+-]+")  # the line below the header of a table, which says nothing
 _DEEPEST = POINT + 9  # the level of headings without a mark
 _ATTACHMENT = re.compile(r"附[件表](?:\d{1,2}|[一二三四五六七八九十])?(?:-\d{1,2})?:?")  # alone on its line
 _NOTE = re.compile(r"\([^()]*\)")  # (此件公开发布)
@@ -57,7 +57,7 @@ def layout(text: CanonicalText) -> Layout:
     attached = _attached(text.text, paragraphs[first:last], found)
     sections, levels, counts = [Section("0")], [0], [0]
     for start, end in paragraphs[first:last]:
-        if start in rows and _RULE.fullmatch(text.text, start, end):
+        if start in rows and RULE.fullmatch(text.text, start, end):
             continue
         for level, passage in _of_paragraph(text.text, (start, end), rows, plain):
             if passage.start in attached:
