@@ -33,3 +33,57 @@ def test_a_target_in_a_table_is_of_the_year_of_which_its_part_tells(
     )
     told = quantities(text)[0]
     assert (told.exact, told.status, str(told.due)) == ("12个", *expected)
+
+
+HEAD = "汀岭县2026年工作总结\n一、主要成效\n去年的情况如下，一项一项地说明。\n"
+TAIL = "\n四、下一步打算\n2027年，力争产值突破210亿元。\n汀岭县链办\n2027年1月12日\n"
+TOLD = [  # sentences where a summary looks back, and what their quantities are
+    ("县工信局牵头培育链主企业1家，新增小巨人企业9家，新增高新技术企业14家。", "achieved achieved achieved"),
+    ("县林业局牵头，新造竹林3000亩，改造竹林800亩。", "achieved achieved"),
+    ("县商务局按计划举办推介会5场。", "achieved"),
+    ("甲公司按照计划完成设备采购，投入资金3亿元。", "achieved"),
+    ("县商务局计划引进项目5个。", "planned"),
+    ("甲公司基地于11月投产，比原计划推迟1个月，完成投资4.8亿元。", "achieved achieved"),
+    ("甲公司扩建项目较预定计划提前2个月，新增产能300万件。", "achieved"),
+    ("甲公司基地原计划年底投产，提前至9月投产，全年交付列车120列。", "achieved"),
+    ("原计划引进企业9家，实际引进7家。", "planned achieved"),
+    ("年初计划改造茶园2000亩，实际完成2150亩。", "planned achieved"),
+    ("年初提出产值9亿元的目标，实现9.3亿元。", "planned achieved"),
+    ("年度目标培训茶农800人，完成960人，完成率120%。", "planned achieved achieved"),
+    ("食用菌产业链产值43.8亿元，未达到46亿元的年度目标。", "achieved planned"),
+    ("引进博士14人，低于20人的年初目标；菌种对外依存度达到80%。", "achieved planned achieved"),
+    ("未实现用工稳定2万人的年度目标。", "planned"),
+    ("营业收入96亿元，较年初目标100亿元少4亿元。", "achieved planned achieved"),
+    ("县链办召开调度会3次，完成年初计划6次的50%。", "achieved planned achieved"),
+    ("出口3.4亿美元，超出3亿美元的计划13.3%。", "achieved planned achieved"),
+    ("熟练工缺口1200人，拟投项目落地慢。", "achieved"),
+    ("现已开工项目6个，力争再引进4个。", "achieved planned"),
+]
+
+
+@pytest.mark.parametrize(("sentence", "statuses"), TOLD)
+def test_a_summary_tells_what_was_reached_and_quotes_what_was_planned(sentence: str, statuses: str) -> None:
+    *told, last = quantities(HEAD + sentence + TAIL)
+    assert (" ".join(one.status for one in told), last.status) == (statuses, "planned")
+
+
+DUE = [  # sentences of a summary, and by when the target is due that they quote
+    ("食用菌产业链产值43.8亿元，未达到46亿元的年度目标。", "46亿元"),
+    ("引进博士14人，低于20人的年初目标。", "20人"),
+    ("未实现用工稳定2万人的年度目标。", "2万人"),
+    ("年初计划改造茶园2000亩，实际完成2150亩。", "2000亩"),
+    ("县链办召开调度会3次，完成年初计划6次的50%。", "6次"),
+    ("营业收入96亿元，为年度计划90亿元的106%。", "90亿元"),
+]
+
+
+@pytest.mark.parametrize(("sentence", "target"), DUE)
+def test_a_target_that_a_summary_quotes_is_due_by_the_end_of_its_year(sentence: str, target: str) -> None:
+    (told,) = (one for one in quantities(HEAD + sentence + TAIL) if one.exact == target)
+    assert (told.status, str(told.due), told.limit) == ("planned", "2026-12-31", False)
+
+
+def test_what_a_plan_says_by_the_same_words_is_to_come() -> None:
+    head, tail = "汀岭县2027年工作方案\n一、重点任务\n", "\n汀岭县链办\n2027年1月12日\n"
+    told = quantities(f"{head}县工信局牵头培育链主企业1家，按计划新增高新技术企业14家。{tail}")
+    assert [one.status for one in told] == ["planned", "planned"]

@@ -26,6 +26,9 @@ class Years:
         return (self.years[number] if number >= 0 else None) or year
 
 
+NO_YEARS = Years((), ())  # of a text whose headings name none
+
+
 def years(text: str, laid: Layout) -> Years:
     """Return the years of the sections of a canonical text: of its own heading, else of the one above it."""
     found: dict[str, int | None] = {}

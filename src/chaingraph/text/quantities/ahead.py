@@ -37,7 +37,7 @@ class Ahead:
     @cached_property
     def reported(self) -> int | None:
         """The year on which the text reports, by its title."""
-        return periods.reported(self.front.title)
+        return periods.reported(self.front.title, self.front.date.year if self.front.date else None)
 
     @cached_property
     def times(self) -> Tense:

@@ -29,7 +29,7 @@ _DONE = re.compile(  # after a day by which something is done
 _COUNTS = re.compile(r"[^,。;]{0,30}?[\d两几]")  # in the clause of such a day: it is the day of another number
 _AIM = re.compile(  # right before what is aimed at in a year
     r"(?P<when>20\d\d年|去年|上年|全年|年度|今年|明年|年初)度?(?:确定|下达|制定|提出)?的?(?:全年|年度)?(?:工作|预期|主要|总体|投资|引资|招商)?(?:目标|计划|任务)(?:任务|数|值|额)?(?:为|是)?$"
-    r"|(?P<then>去年|今年|明年)原?计划[^,。;、\d的]{1,8}$"
+    r"|(?P<then>去年|今年|明年)原?计划[^,。;、\d的]{1,8}$|(?P<begun>年初)(?:计划|提出|确定|下达)[^,。;、\d的]{1,14}$"
 )
 
 
@@ -72,6 +72,15 @@ def is_over(text: str, one: Due, year: int | None) -> bool:
     return bool(year and one.day and one.day.year < year and not aimed)
 
 
+def behind(text: str, end: int, year: int | None) -> datetime.date | None:
+    """Return the end of the year of an aim that is named behind its quantity (低于20人的年度目标).
+
+    >>> behind("20人的年度目标", 3, 2026), behind("20人的目标", 3, 2026)
+    (datetime.date(2026, 12, 31), None)
+    """
+    return datetime.date(year, 12, 31) if year and _NAMED_AIM.match(text, end) else None
+
+
 def of_aim(text: str, sentence: int, start: int, year: int | None) -> datetime.date | None:
     """Return the end of the year of an aim that a quantity is (完成年度目标20亿元的45%); None where it is none.
 
@@ -79,7 +88,7 @@ def of_aim(text: str, sentence: int, start: int, year: int | None) -> datetime.d
     (datetime.date(2026, 12, 31), datetime.date(2025, 12, 31), None)
     """
     aim = _AIM.search(text, max(sentence, start - 24), start)
-    when = (aim["when"] or aim["then"]) if aim else ""
+    when = (aim["when"] or aim["then"] or aim["begun"]) if aim else ""
     beyond = aim and re.search(f"{grammar.BEYOND}$", text[max(0, aim.start() - 6) : aim.start()])
     if not when or beyond or (not year and when[:2] != "20"):
         return None
@@ -87,4 +96,5 @@ def of_aim(text: str, sentence: int, start: int, year: int | None) -> datetime.d
     return datetime.date(told, 12, 31)
 
 
+_NAMED_AIM = re.compile("的(?:年初|年度|全年)(?:预期|工作|确定|下达|提出)*的?(?:目标|计划|任务)")
 _YEARS_ON = {"去年": -1, "上年": -1, "明年": 1}

@@ -13,7 +13,8 @@ from chaingraph.text.canonical import CanonicalText
 from chaingraph.text.dates import Due, dues
 from chaingraph.text.layout import Layout
 from chaingraph.text.quantities import intents
-from chaingraph.text.quantities.days import begins, counts, is_done, is_over, of_aim, starts
+from chaingraph.text.quantities.context import Part, part_of
+from chaingraph.text.quantities.days import begins, behind, counts, is_done, is_over, of_aim, starts
 from chaingraph.text.quantities.frames import frames, held
 from chaingraph.text.quantities.headed import headed, year_named
 from chaingraph.text.quantities.listed import leads
@@ -50,7 +51,8 @@ class Calendar:
     """A text in which days are sought: its characters, the year in which it was written (None where unknown), its layout.
 
     ``headings`` are where sections begin, with their numbers and their headings, ``sections`` the years that these name; ``title`` is the year of a title that names one,
-    ``aims`` whether that title speaks of targets, ``last`` the last years of the plan that it names, by how many years that has.
+    ``aims`` whether that title speaks of targets, ``last`` the last years of the plan that it names, by how many years that has,
+    ``reported`` is the year on which the title says that the text reports; ``parts`` are those of the text.
     """
 
     text: str
@@ -61,6 +63,13 @@ class Calendar:
     title: int | None
     aims: bool = False
     last: Mapping[int, int] = field(default_factory=dict)
+    reported: int | None = None
+    parts: Sequence[Part] = ()
+
+    def aimed_at(self, place: int) -> int | None:
+        """Return the year of the aims at a place: that on which the text reports, but where it speaks of what is to come."""
+        back = self.reported and self.parts and not part_of(self.parts, place).ahead
+        return self.sections.at(place, self.reported if back else self.year)
 
     def year_at(self, place: int) -> int | None:
         """Return the year of days without one at a place."""
@@ -92,8 +101,15 @@ class Calendar:
         return {number: words for _, number, words in reversed(self.headings)}
 
 
-def calendar(text: CanonicalText, matched: str, laid: Layout, year: int | None) -> Calendar:
-    """Return what is the same for all quantities of a text; ``matched`` are its characters as quantities are matched."""
+def calendar(
+    text: CanonicalText,
+    matched: str,
+    laid: Layout,
+    year: int | None,
+    reported: int | None = None,
+    parts: Sequence[Part] = (),
+) -> Calendar:
+    """Return what is the same for all quantities of a text; ``matched`` are its characters as quantities are matched, the rest is as in `Calendar`."""
     firsts = [(section.passages[0], section.number) for section in laid.sections]
     headings = [(one.start, number, matched[one.start : one.end] if one.heading else "") for one, number in firsts]
     title = matched[: laid.front][:_TITLE]
@@ -109,6 +125,8 @@ def calendar(text: CanonicalText, matched: str, laid: Layout, year: int | None) 
         named,
         bool(_AIMS.search(title)),
         {last - first + 1: last for first, last in plans},
+        reported,
+        parts,
     )
 
 
@@ -121,7 +139,9 @@ def deadline(here: Calendar, start: int, end: int, again: bool = False) -> datet
     line, line_end = here.lines[number]
     sentence = max(here.text.rfind("。", max(line, start - _LONGEST), start) + 1, line, start - _LONGEST)
     until = min((place for mark in "。;" if (place := here.text.find(mark, end, line_end)) >= 0), default=line_end)
-    if told := of_aim(here.text, sentence, start, here.year_at(start)) or of_its_own(here.text, sentence, start):
+    aimed = here.aimed_at(start)
+    own_day = of_aim(here.text, sentence, start, aimed) or behind(here.text, end, aimed)
+    if told := own_day or of_its_own(here.text, sentence, start):
         return told
     begun = sentence
     for within in _WITHIN.finditer(here.text, sentence, start):
@@ -269,7 +289,7 @@ def _in_the_plan(here: Calendar, sentence: int, start: int) -> datetime.date | N
 
 def _whole_year(here: Calendar, sentence: int, start: int, end: int) -> datetime.date | None:
     """Return the end of the year, where the sentence speaks of all of it (全年, 年度), or one before it of what the same body will do."""
-    year = here.year_at(start)
+    year = here.aimed_at(start)
     intent = intents.held(here.intents, start)
     since = intent.start if intent else max(sentence, here.text.rfind(";", sentence, start))
     if year and (_ALL_YEAR.search(here.text, since, start) or (intent and here.text.startswith("年度", end))):

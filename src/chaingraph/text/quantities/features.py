@@ -12,7 +12,9 @@ from chaingraph.text.canonical import CanonicalText
 from chaingraph.text.layout import Layout
 from chaingraph.text.quantities import grammar, units
 from chaingraph.text.quantities.intents import Intent, intents
+from chaingraph.text.quantities.periods import reported
 from chaingraph.text.quantities.quantity import Quantity
+from chaingraph.text.years import NO_YEARS, Years, years
 
 # words that tell whether a quantity is reached, to come, a condition or given: hints for the model, no decisions
 _CUES = re.compile(
@@ -34,12 +36,15 @@ _UNKNOWN = 9999
 _TITLE = 150  # characters of a text in which its title stands
 
 
+_SUMMARY = re.compile("总结|(?:完成|进展|落实|推进)情况")  # in a title
+
+
 @dataclass(frozen=True)
 class Surroundings:
     """A text in which quantities stand: its canonical characters (simplified), the year in which it was written, its layout.
 
     ``intents`` say who will do what the sentences after them tell. ``headings`` are where sections begin, with their numbers and first words; ``labels`` where cells begin and end, with the
-    label of their column and those of their row.
+    label of their column and those of their row. ``summed`` is the year of the title of a summary, ``years`` are those that headings name.
     """
 
     text: str
@@ -49,6 +54,12 @@ class Surroundings:
     labels: Mapping[tuple[int, int], tuple[str, str]]
     title: Sequence[str]
     intents: Sequence[Intent] = ()
+    summed: int | None = None
+    years: Years = NO_YEARS
+
+    def looks_back(self, place: int) -> bool:
+        """Return whether a place stands in a summary, and not below a heading of a later year than that of its title."""
+        return bool(self.summed) and (self.years.at(place, None) or 0) <= (self.summed or 0)
 
     @cached_property
     def words_of(self) -> Mapping[str, Sequence[str]]:
@@ -91,7 +102,24 @@ def surroundings(text: CanonicalText, laid: Layout, year: int) -> Surroundings:
         if cell.own
     }
     title = _OF_TITLES.findall(words[: max(laid.front, 60)][:_TITLE])
-    return Surroundings(words, year, laid.breaks, headings, labels, title, intents(words, text.lines))
+    summed = _summed(words[: laid.front][:_TITLE], year)
+    return Surroundings(
+        words, year, laid.breaks, headings, labels, title, intents(words, text.lines), summed, years(words, laid)
+    )
+
+
+def _summed(title: str, year: int) -> int | None:
+    """Return the first year of the title of a summary, else that of the text; None for any other title.
+
+    >>> _summed("汀岭县2026年工作总结及2027年计划", 2027), _summed("汀岭县2026年方案", 2026), _summed("工作总结", 2026)
+    (2026, None, 2026)
+    >>> _summed("汀岭县2026年度工作报告", 2027), _summed("汀岭县2026年政府工作报告", 2026)
+    (2026, None)
+    """
+    told = re.search(r"20\d\d(?=年)", title)
+    if not _SUMMARY.search(title):
+        return reported(title, year)
+    return int(told[0]) if told else year
 
 
 FAR = 2000  # characters of a line before and after a quantity that are looked at

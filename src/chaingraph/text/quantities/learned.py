@@ -27,7 +27,9 @@ LEAST = 0.6  # of confidence below which grammar's word stands, chosen on the te
 LEAST_BACK = 0.7  # the same, where grammar reads an aim and the model something reached
 _AIM = re.compile(r"力争|(?<!截)[到至]20\d\d年(?!以来|初)|(?:主要|预期|总体|具体)目标(?:是|为)?[是为:]")
 _ONCE_BUILT, _REACHED = re.compile(grammar.ONCE_BUILT), re.compile(grammar.REACHED)
-_AIMED = re.compile("(?:目标|任务)(?:任务)?[数值]?(?:为|是|增长|\\()?$")  # right before a quantity
+_AIMED = re.compile(
+    "(?:目标|任务)(?:任务)?[数值]?(?:为|是|增长|\\()?$|年初(?:计划|提出|确定|下达)[^,。;、\\d的]{1,14}$"
+)  # right before a quantity
 _AGAINST = re.compile(grammar.AGAINST_AIM)  # but not where what is reached is set against it
 _FULFILLED = re.compile(  # before one that is reached: no aim, whatever a model says
     rf"(?:完成|[占为])[^,。;]{{0,12}}(?:计划|目标|任务)(?:\([^()]*\))?的$|(?:今年以来|截至目前|(?<!\d)\d{{1,2}}{TO}\d{{1,2}}月)[^。;]{{0,40}}$|从(?:全[州市县区省国]|现有|已有|我[州市县区省])(?:的|现有)?$"
@@ -69,7 +71,7 @@ def _is_denied(around: Surroundings, said: str, place: tuple[int, int], tag: str
         case "award", "achieved":
             return awards.ruled(around.text[max(0, start - _RULE) : start])
         case "achieved", "planned":
-            return _is_reached(around, place)
+            return _is_reached(around, place) or _is_told_of(around, place)
     return False
 
 
@@ -115,6 +117,13 @@ def _is_reached(around: Surroundings, place: tuple[int, int]) -> bool:
     before = around.text[max(0, place[0] - 2 * _RULE) : place[0]]
     since = _AS_OF.search(before)
     return bool(_FULFILLED.search(before[-_RULE:]) or (since and not _AIM.search(since[0]))) or _is_done(around, place)
+
+
+def _is_told_of(around: Surroundings, place: tuple[int, int]) -> bool:
+    """Return whether a quantity stands where a summary looks back, in a sentence that says nothing up to it of what is to come."""
+    here = clause_of(around, *place)
+    sentence = around.text[here.sentence : here.clause_end]
+    return around.looks_back(place[0]) and not (_TO_COME.search(sentence) or _AIM.search(sentence))
 
 
 def _is_done(around: Surroundings, place: tuple[int, int]) -> bool:

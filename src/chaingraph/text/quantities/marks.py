@@ -13,6 +13,9 @@ from chaingraph.text.quantities.written import UNKNOWN
 _MET = re.compile(  # a target or a plan that is met
     rf"完成[^,。;\d]{{0,12}}?(?:\d{{1,2}}{TO}\d{{1,2}}月)?[^,。;\d]{{0,6}}?(?:计划|目标|任务)[^,。;\d(]{{0,4}}(?:\([^()]{{0,16}}\))?的?(?=\d[\d.]{{0,8}}%)"
 )
+_AIM_MET = re.compile(  # what was reached, right behind the aim (年度目标培训800人,完成960人)
+    r"(?:年初|年度|全年|原)(?:目标|计划|任务|提出|确定|下达)[^,。;\d]{0,12}\d[\d.]{0,8}[^,。;\d]{1,6},(?:已|实际|共)?(?P<done>完成|实现|达到?)(?=\d)"
+)
 _YEAR_BEFORE = re.compile(r"(20\d\d)年\d{0,2}$")  # before the end of a month by which something was done
 _ANSWERS = re.compile("(?<=[局委办厅部会社站院镇乡区县市心])(?:牵头|负责)(?=[,、])")
 _YEAR = re.compile(r"(?<!\d)(20\d\d)年")
@@ -38,6 +41,7 @@ def marks(
     year, since = years
     found = _unless_met(text, [*_worded(text, since), *_of_years(text, year, since), *_of_plans(text, since)])
     so_far = ((place, _last(lines, place)) for place in _so_far(text, found, breaks))
+    found += [(match.start("done"), False) for match in _AIM_MET.finditer(text)]
     found += [(place, False) for place, line in so_far if not frames.held(text, framed, line, place, place)]
     found += [(place, True) for place in (() if past else _answered(text, found))]
     return sorted(found)

@@ -31,6 +31,7 @@ _OPENED = re.compile(  # after the day on which something began that goes on (20
 _YEAR = re.compile(r"20\d\d(?=年)")
 _FOLLOWED = re.compile(r"(?<![较比由从])20\d\d(?=年)")  # a year that a sentence tells of
 _UNTIL = re.compile(rf"截至(?:\d{{1,2}}月|年底)|1{TO}\d{{1,2}}月")
+_REPORT = re.compile(r"(20\d\d)年(?!上半年|[一二三四]季度|\d)[^,。\d]{0,30}报告")
 _REPORTED = re.compile(
     r"(20\d\d)年(?!上半年|[一二三四]季度|\d)[^,，。\d]{0,30}(?:总结|(?:完成|工作|进展|运行|落实)情况|运行(?:简|统计)?表|公报|汇报|分析|统计表)"
 )
@@ -90,14 +91,18 @@ def span(words: str) -> tuple[datetime.date, datetime.date | None] | None:
     return None
 
 
-def reported(title: str) -> int | None:
-    """Return the year on which a text reports, by its title.
+def reported(title: str, dated: int | None = None) -> int | None:
+    """Return the year on which a text reports, by its title; a 报告 does on a year before that of the text (``dated``).
 
     >>> reported("汀岭市2026年产业链工作总结"), reported("汀岭市2026年工作方案"), reported("2026年上半年工作总结")
     (2026, None, None)
+    >>> reported("汀岭市2026年度工作报告", 2027), reported("汀岭市2026年政府工作报告", 2026)
+    (2026, None)
     """
     found = _REPORTED.search(title)
-    return int(found[1]) if found else None
+    report = _REPORT.search(title) if dated else None
+    over = int(report[1]) if report and dated and int(report[1]) < dated else None
+    return int(found[1]) if found else over
 
 
 def year(words: str | None, text: str, start: int, line: int, of_title: int | None, dated: int | None) -> int | None:

@@ -11,13 +11,19 @@ from chaingraph.text.quantities.quantity import Quantity
 
 Place = tuple[int, int]
 
-_TARGET = r"(?:年度|全年|预期|既定|预定|原定)*(?:目标任务|目标|任务|计划)(?:值|数)?"
+_SET = "(?:年初|年度|全年|预期|既定|预定|原定|当初|原)"  # when, or by whom
+_TARGET = rf"{_SET}*(?:目标任务|目标|任务|计划)(?:值|数)?"
 _AGAINST = r"(?:低于|高于|超过|超出|超额完成|提前完成|未达到?|没有达到|未完成|未实现|距离?|还差|少于|多于|不及)"
 _NAMED = re.compile(f"的?{_TARGET}")  # after a quantity
 _COMPARED = re.compile(f"{_AGAINST}(?:{_TARGET}的?)?$")  # before it, or as its own first words
+_MISSED = re.compile(
+    "(?:未能?|没有?|尚未)(?:实现|达到|完成)[^,。;、\\d]{0,16}$"
+)  # before it, with what it counts between
+_OF_YEAR = re.compile("的(?:年初|年度|全年)(?:目标|计划|任务)")  # after it
 _OF = re.compile(
-    "(?:年度|全年|预期|既定|预定|原定)(?:目标任务|目标|任务|计划)(?:值|数)?[为是的]?$|(?:年初|当初|原来|原先)(?:确?定|计划|预计|下达|提出)的$"
+    f"{_SET}(?:目标任务|目标|任务|计划)(?:值|数)?[为是的]?$|(?:年初|当初|原来|原先)(?:确?定|计划|预计|下达|提出)的$"
 )  # before it
+_BEYOND = re.compile(f"的{_TARGET}")  # between a target and how far what was reached goes beyond it
 _RATE = "目标完成率"
 _STOP = re.compile("[。!?]")
 
@@ -30,7 +36,14 @@ def quoted(text: str, places: Sequence[Place], found: Sequence[Quantity]) -> lis
     told: list[Quantity] = []
     for number, (place, one) in enumerate(zip(places, found, strict=True)):
         former = number - 1 if number and not _STOP.search(text, places[number - 1][1], place[0]) else None
-        if former is not None and one.unit == "%" and text[places[former][1] : place[0]] == "的":
+        if (
+            former is not None
+            and one.unit == "%"
+            and _BEYOND.fullmatch(text, places[former][1], place[0])
+            and told[former].status == "planned"
+        ):
+            told.append(replace(one, status="achieved", ahead=False, due=None))
+        elif former is not None and one.unit == "%" and text[places[former][1] : place[0]] == "的":
             rate = _is_quoted(text, places[former])
             told.append(replace(one, status="achieved", ahead=False, due=None, **_called(_RATE)) if rate else one)
         elif (
@@ -40,6 +53,8 @@ def quoted(text: str, places: Sequence[Place], found: Sequence[Quantity]) -> lis
             and not _is_difference(text, place, one, level)
         ):
             told.append(_target(one, level))
+        elif not one.cell and _is_missed(text, place):
+            told.append(replace(one, status="planned", ahead=True))
         else:
             told.append(one)
     return told
@@ -68,9 +83,14 @@ def _target(one: Quantity, level: Quantity) -> Quantity:
     compared = re.match(_AGAINST, one.exact)
     skipped = compared.end() if compared else 0
     return replace(
-        one, start=one.start + skipped, exact=one.exact[skipped:], status="planned", ahead=True, comparator="=", base=False,
+        one, start=one.start + skipped, exact=one.exact[skipped:], status="planned", ahead=True, comparator="=", base=False, limit=False,
         due=one.due or level.due, **_called(level.indicator),
     )  # fmt: skip
+
+
+def _is_missed(text: str, place: Place) -> bool:
+    """Return whether a quantity is a target of the year that was not reached (未实现用工2万人的年度目标)."""
+    return bool(_OF_YEAR.match(text, place[1]) and _MISSED.search(text[max(0, place[0] - 20) : place[0]]))
 
 
 def _called(words: str | None) -> dict[str, Any]:

@@ -149,7 +149,7 @@ def _described(here: Ahead, found: Sequence[matching.Found]) -> Iterator[Quantit
     limits = _limits(matched, found, times)
     conditions = [times.conditional(one.start, one.end) for one in found]
     roles = awards.roles(matched, found, ahead, conditions, limits, laid.breaks)
-    days = calendar(text, matched, laid, times.days_of)
+    days = calendar(text, matched, laid, times.days_of, here.reported, here.parts)
     told = Told(matched, laid.breaks, [start for start, _ in text.lines])
     floor, former, per, part_of = 0, None, tuple[str, ...](), None
     for one, to_come, role in zip(found, ahead, roles, strict=True):

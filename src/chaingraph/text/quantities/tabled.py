@@ -98,12 +98,14 @@ class Titles:
     @cached_property
     def here(self) -> int | None:
         """The year of days that print none: of the heading above the table, else that on which the text reports; None where it is told by neither."""
-        return self.headed or (None if self.ahead else periods.reported(self.above) or periods.reported(self.whole))
+        return self.headed or (
+            None if self.ahead else periods.reported(self.above) or periods.reported(self.whole, self.dated)
+        )
 
     @property
     def aimed(self) -> int | None:
         """The year by whose end the aims of the table are due; what a report says of the time to come is not of the year on which it reports."""
-        is_over = self.ahead and self.year == periods.reported(self.whole)
+        is_over = self.ahead and self.year == periods.reported(self.whole, self.dated)
         return self.here or (None if is_over else self.year)
 
     @property
@@ -111,7 +113,7 @@ class Titles:
         """The words for the time of which a table tells that is none of goals: until its last month, else its year."""
         if self.of_goals:
             return None
-        year = periods.reported(self.above) or periods.reported(self.whole) or self._over
+        year = periods.reported(self.above) or periods.reported(self.whole, self.dated) or self._over
         return self.until or (f"{year}年" if year else None)
 
     @property
