@@ -20,6 +20,7 @@ OTHERS = {  # formats of office programs, with the ending of what such a program
     ".doc": ".docx", ".rtf": ".docx", ".odt": ".docx", ".xls": ".xlsx", ".et": ".xlsx", ".ods": ".xlsx",
     ".ppt": ".pdf", ".pptx": ".pdf", ".dps": ".pdf", ".ofd": ".pdf",
 }  # fmt: skip
+NO_TEXT = " \ufffd"  # what is printed and says nothing: blanks, and what stands for bytes that are no character
 SECONDS = 120.0  # that a library may read a file
 
 
@@ -49,7 +50,7 @@ def read_source(path: Path, seconds: float = SECONDS) -> Source:
     source = parsed(content, path) if suffix in OWN else elsewhere.parsed(content, path, seconds)
     if len(source.text) > LONGEST:
         raise DocumentTooLarge(path=path, limit="20 million characters")
-    if not source.text.strip():
+    if not any(character.isprintable() and character not in NO_TEXT for character in source.text):
         raise EmptyDocument(path=path)
     return source
 
