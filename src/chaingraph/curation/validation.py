@@ -1,7 +1,8 @@
 """What is wrong with data, where, and what to do about it.
 
-There are four kinds of rules: the ontology must declare all terms, data must conform to the SHACL shapes, no check (a
-SPARQL query whose rows are the offenders) may find anything, and where the text of a document is kept, figures must quote it. Validation covers data as stated, without what the rules
+There are five kinds of rules: the ontology must declare all terms, data must conform to the SHACL shapes, no check (a
+SPARQL query whose rows are the offenders) may find anything, and where the text of a document is kept, figures must quote it, and the
+names that a curator adds to a draft must stand in the passage. Validation covers data as stated, without what the rules
 derive, and always together with the ontology. It fetches nothing.
 """
 
@@ -21,6 +22,7 @@ from chaingraph.curation.findings import SEVERITIES, Finding, has_violation, iri
 from chaingraph.curation.overlaps import overlaps
 from chaingraph.curation.quotes import quotes
 from chaingraph.curation.sources import Sources, graph_of
+from chaingraph.curation.unstated import unstated
 from chaingraph.graph import parsing
 from chaingraph.graph.datafiles import data_files
 from chaingraph.graph.graph import Graph
@@ -49,7 +51,13 @@ def validate(paths: Iterable[Path | str] | Path | str = ()) -> list[Finding]:
     ]
     sources = Sources({file: parsing.statements(file) for file in dict.fromkeys(files)})
     return sorted(
-        [*_undeclared(sources), *shape_findings(sources), *_check_findings(sources), *_misquoted(sources)],
+        [
+            *_undeclared(sources),
+            *shape_findings(sources),
+            *_check_findings(sources),
+            *_misquoted(sources),
+            *unstated(sources, Graph(LocalStore(sources.engine, PREFIXES))),
+        ],
         key=order,
     )
 
