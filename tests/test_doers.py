@@ -29,6 +29,27 @@ def test_a_chief_who_is_the_subject_carries_out_what_is_planned(text: str, exact
     assert doers(zibo, text) == {exact: {("carriedOutBy", told)}}
 
 
+CHIEF = {("carriedOutBy", "链长")}
+CLAUSES = [  # sentences, and who carries out their figures
+    ("各产业链链长每季度至少召开1次调度会。", {"1次": CHIEF}),
+    ("各重点产业链链长每年走访企业不少于20家。", {"不少于20家": CHIEF}),
+    ("3.各条产业链的链长每年走访企业20家。", {"20家": CHIEF}),
+    (
+        "链长负责产业链发展的统筹协调，每季度召开1次调度会，每年走访企业不少于10家。",
+        {"1次": CHIEF, "不少于10家": CHIEF},
+    ),
+    ("链长负责统筹，强化服务，推动企业升级，引进项目4个。", {"4个": set()}),  # of whoever serves
+    ("协助各产业链链长每年走访企业20家。", {"20家": set()}),
+]
+
+
+@pytest.mark.parametrize(("text", "told"), CLAUSES)
+def test_a_chief_is_the_subject_of_all_that_is_done_again_and_again(
+    text: str, told: dict[str, set[tuple[str, str]]], zibo: Graph
+) -> None:
+    assert doers(zibo, text) == told
+
+
 @pytest.mark.parametrize("body", ["县财政", "县财政局"])
 def test_who_pays_is_named_beside_who_leads(body: str, zibo: Graph) -> None:
     text = f"1.揭榜挂帅。{body}每年安排专项资金800万元予以支持。{LED}"

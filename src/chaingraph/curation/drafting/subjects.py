@@ -17,7 +17,9 @@ BODIES = frozenset({"Institution", "Team", "Role"})  # who may be the subject of
 GIVERS = frozenset({"Institution", "Team", "Platform"})  # who may give, as a park does
 SUBJECT = "the subject of the sentence"
 AGENT = "the subject of the sentence before, which says what they will do"
-COMMAS = 1  # between the subject and the figure; further on, the sentence speaks of other things
+COMMAS = 1  # between the subject and the figure; further on, the sentence speaks of other things, unless all of it is done again and again
+_OPENING = 14  # characters before a name within which its sentence opens
+_AGAIN = re.compile("每(?:年|半年|季度?|个?月|周|两)")  # with which a clause begins that goes on with the subject
 
 _MOST = 3  # clauses with which a sentence may go on to tell what its subject will do
 _GOES_ON = re.compile(
@@ -34,7 +36,7 @@ _GIVES = re.compile(GIVES)
 _BY = re.compile("由$")
 _ONLY_DOES = re.compile(".*(?:财政|链长)")  # carries out, or pays for, what others answer for
 _OPENS = re.compile(
-    r"(?:^|[。;,:!?|(]|(?<![\u4e00-\u9fff])[-*+•●■◆▪·]|是|(?:\d|[一二三四五六七八九十])[、.)]|第[一二三四五六七八九十\d]{1,3}条)(?:由|建议|请|各)?$"
+    r"(?:^|[。;,:!?|(]|(?<![\u4e00-\u9fff])[-*+•●■◆▪·]|是|(?:\d|[一二三四五六七八九十])[、.)]|第[一二三四五六七八九十\d]{1,3}条)(?:由|建议|请|各(?:条|重点|优势|主导)*(?:产业链)?的?)?$"
 )
 _AND = re.compile(r"[、和与及]|以及|会同|联合")
 _ROLE = re.compile(r"[^,。;]{0,12}?(?:牵头|配合|协助|办理|解释|初审|审核)")
@@ -110,7 +112,7 @@ def _subject(answers: Answers, place: int) -> list[tuple[ox.NamedNode, bool]]:
     opening = [
         at
         for at, (first, last, _, _) in enumerate(here)
-        if _OPENS.search(text[max(start, first - 6) : first] if first > start else "。")
+        if _OPENS.search(text[max(start, first - _OPENING) : first] if first > start else "。")
     ]
     if not opening:
         return []
@@ -130,13 +132,16 @@ def _turns(after: str) -> bool:
 
     >>> _turns("建立机制,为12条产业链各确定1家银行,力争年内新增贷款"), _turns("建立机制,企业受益,产值达到")
     (False, True)
+    >>> _turns("统筹协调,每季度调度1次,每年走访"), _turns("统筹协调,强化服务,每年走访")
+    (False, True)
     >>> _turns("选派专员12名,每名联系企业"), _turns("选派专员,每家企业")
     (True, True)
     """
     clauses = after.split(",")[1:]
-    return any(map(_EACH_OF_THEM.match, clauses)) or (
-        len(clauses) > COMMAS and not (len(clauses) <= _MOST and all(map(_GOES_ON.match, clauses)))
-    )
+    if any(map(_EACH_OF_THEM.match, clauses)):
+        return True
+    goes_on = len(clauses) <= _MOST and all(map(_GOES_ON.match, clauses))
+    return len(clauses) > COMMAS and not goes_on and not all(map(_AGAIN.match, clauses))
 
 
 def _is_office(words: str) -> bool:
