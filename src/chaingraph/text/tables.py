@@ -132,7 +132,8 @@ def _grouped(rows: Sequence[Row], header: Sequence[Row]) -> Iterator[Row]:
         if again:
             continue  # the header again, on another page: from its first row on
         first = next((cell for cell in row.cells[:2] if cell.text), None)
-        if len(told) == 1 and len(row.cells) > 1 and first:
+        alone = first and (first is row.cells[0] or sum(bool(cell.text and cell.own) for cell in row.cells) == 1)
+        if len(told) == 1 and len(row.cells) > 1 and alone:
             group = first
             continue
         group = row.cells[0] if _heads_group(row) else group
