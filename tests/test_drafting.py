@@ -461,8 +461,8 @@ def test_a_name_and_a_relation_are_added_in_new_rows_of_either_language(
 @pytest.mark.parametrize(
     ("sheet", "row", "column", "new", "words"),
     [
-        ("Figures", ("as printed", "35名"), "value", "四亿", "a number is written in digits"),
-        ("Document", ("number", "云工信函〔2026〕8号"), "date", "去年", "a day is written as 2026-12-31"),
+        ("Figures", ("as printed", "35名"), "value", "四亿", "write a number in digits"),
+        ("Document", ("number", "云工信函〔2026〕8号"), "date", "去年", "write a day as 2026-12-31"),
         ("Relations", ("relation", "cooperates with"), "object", "不存在链", "Nothing is called “不存在链”"),
         ("Names", ("Chinese name", "云州银行"), "decision", "maybe", "the decision is yes, no or ?"),
         ("Names", ("Chinese name", "云州银行"), "kind", "bank", "“bank” is none of these: action, chain, enterprise, financial product, "),

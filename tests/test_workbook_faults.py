@@ -118,13 +118,13 @@ def _elsewhere(book: Any) -> None:
         (_rename_heading, "sheet 4 Figures lacks the heading value"),
         (_twice, "of sheet 4 Figures have one id"),
         (_elsewhere, "of sheet 4 Figures has the id of another sheet"),
-        (lambda book: figure(book, "value", "NaN"), "a number is written in digits"),
-        (lambda book: figure(book, "value", "Infinity"), "a number is written in digits"),
-        (lambda book: figure(book, "value", "1e999999"), "a number is written in digits"),
-        (lambda book: figure(book, "value", "1,2,3"), "a number is written in digits"),
-        (lambda book: figure(book, "value", "1" * 60), "a number is written in digits"),
-        (lambda book: figure(book, "due by", "9999-12-31x"), "a day is written as 2026-12-31"),
-        (lambda book: figure(book, "due by", "2026-02-30"), "a day is written as 2026-12-31"),
+        (lambda book: figure(book, "value", "NaN"), "write a number in digits"),
+        (lambda book: figure(book, "value", "Infinity"), "write a number in digits"),
+        (lambda book: figure(book, "value", "1e999999"), "write a number in digits"),
+        (lambda book: figure(book, "value", "1,2,3"), "write a number in digits"),
+        (lambda book: figure(book, "value", "1" * 60), "write a number in digits"),
+        (lambda book: figure(book, "due by", "9999-12-31x"), "write a day as 2026-12-31"),
+        (lambda book: figure(book, "due by", "2026-02-30"), "write a day as 2026-12-31"),
     ],
 )
 def test_what_cannot_arrive_is_named_and_nothing_is_changed(edited: Any, tmp_path: Path, edit: Any, said: str) -> None:
@@ -160,7 +160,7 @@ def test_a_day_arrives_as_people_write_it(edited: Any, tmp_path: Path, written: 
 
 def test_a_message_names_the_column_of_the_cell(edited: Any) -> None:
     said = edited(lambda book: figure(book, "due by", "年内尽快")).stderr
-    assert "Sheet Figures, row 2: a day is written as 2026-12-31 (column “due by”)." in said
+    assert "Sheet Figures, row 2: write a day as 2026-12-31 (column “due by”)." in said
 
 
 def test_the_name_of_who_holds_a_post_is_a_column_and_only_of_posts(run: Run, tmp_path: Path) -> None:
@@ -381,7 +381,7 @@ def test_a_zero_decides_no_and_is_not_blank(edited: Any) -> None:
 
 @pytest.mark.parametrize("written", ["1 2", "12家", "十二", "约12", "1,2亿", "亿"])
 def test_what_is_no_number_is_refused(written: str) -> None:
-    with pytest.raises(ValueError, match="a number is written in digits"):
+    with pytest.raises(ValueError, match="write a number in digits"):
         meaning.number(written)
 
 
@@ -515,10 +515,8 @@ def test_a_word_that_is_no_decision_names_its_column_and_hides_no_other_error_of
         figure(book, "due by", "soon")
 
     said = edited(edit).stderr
-    assert (
-        "Sheet Figures, row 2: the decision is yes, no or ? (column “decision”); a number is written in digits" in said
-    )
-    assert "(column “value”); a day is written as 2026-12-31 (column “due by”)." in said
+    assert "Sheet Figures, row 2: the decision is yes, no or ? (column “decision”); write a number in digits" in said
+    assert "(column “value”); write a day as 2026-12-31 (column “due by”)." in said
 
 
 def test_what_is_no_confidence_names_its_column(edited: Any) -> None:

@@ -67,7 +67,7 @@ def _read(statements: Statements, words: str) -> Iterator[tuple[ox.NamedNode, ox
     """Yield the value, comparator and unit that words say. Raises ValueError where they say none."""
     quantity = next(iter(quantities(words)), None)
     if quantity is None:
-        raise ValueError("a number is written in digits, as 400000000 or 2.5")
+        raise ValueError("write a number in digits, as 400000000 or 2.5")
     yield cg("value"), numeric(quantity.value)
     yield cg("comparator"), cg(COMPARATORS[quantity.comparator])
     if quantity.upper is not None:

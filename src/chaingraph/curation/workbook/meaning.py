@@ -143,7 +143,7 @@ def number(written: str) -> Decimal:
     """
     told = _NUMBER.fullmatch(canonical(written))
     if told is None or len(written) > LONGEST_NUMBER or re.search(r"\d\s+\d", written):
-        raise ValueError("a number is written in digits, as 400000000 or 2.5")
+        raise ValueError("write a number in digits, as 400000000 or 2.5")
     return Decimal(told[1].replace(",", "")) * math.prod(POWERS[power] for power in told[2])
 
 
@@ -166,4 +166,4 @@ def _day(written: str, column: Column) -> ox.Literal:
     due = due_of(words, None) if column.property in _LASTS else None
     if due and due.day and (due.start, due.end) == (0, len(words)):
         return day(due.day)
-    raise ValueError("a day is written as 2026-12-31")
+    raise ValueError("write a day as 2026-12-31")
