@@ -39,6 +39,14 @@ def said_each(words: str) -> bool:
     return _EACH.search(words) is not None
 
 
+_ENDINGS = (  # of English names of units, and those of one; the first that fits counts
+    ("people$", "person"),
+    ("ies$", "y"),
+    ("(?<=ch)es$|(?<=sh)es$|(?<=x)es$|(?<=ss)es$", ""),
+    ("(?<!s)s$", ""),
+)
+
+
 def in_english(words: str, value: str | None, symbol: str | None, unit: str, many: str) -> str | None:
     """Return a figure in English where its words are its value and the symbol of its unit (IRI; ``many`` is its label) and nothing else.
 
@@ -54,8 +62,23 @@ def in_english(words: str, value: str | None, symbol: str | None, unit: str, man
     alone = re.fullmatch(r"\d[\d,]*(?:\.\d+)?", words.removesuffix(symbol or ""))
     if not alone or Decimal(alone[0].replace(",", "")) != number:
         return None
-    one = unit.rpartition("/")[2].replace("-", " ")
-    return f"{number.normalize():f} {one if number == 1 else _BRACKET.sub('', many)}"
+    return f"{number.normalize():f} {in_number(many, number)}"
+
+
+def in_number(many: str, number: Decimal) -> str:
+    """Return the English name of a unit for so many, without the bracket that tells it from another of the same name.
+
+    >>> [in_number(one, Decimal(1)) for one in ("structures", "people (名)", "batches (批次)", "companies", "yuan", "pieces per mu")]
+    ['structure', 'person', 'batch', 'company', 'yuan', 'piece per mu']
+    >>> in_number("people (名)", Decimal(30)), in_number("houses", Decimal(1)), in_number("hours", Decimal("0.5"))
+    ('people', 'house', 'hours')
+    """
+    name, apart, of_what = _BRACKET.sub("", many).partition(" per ")
+    for ending, one in _ENDINGS if number == 1 else ():
+        if re.search(ending, name):
+            name = re.sub(ending, one, name)
+            break
+    return f"{name}{apart}{of_what}"
 
 
 def per(words: str, unit: str, called: str, lang: str, english: str | None = None) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from decimal import Decimal
 
+from chaingraph.graph.printed import in_number
 from chaingraph.model.vocabulary import CG, ID
 
 # between, and no comparator of ours, has none
@@ -27,6 +28,8 @@ def amount(value: int | Decimal, lang: str, unit: str | None = None, called: str
 
     >>> amount(50_000_000_000, "zh", YUAN, "元"), amount(15_500_000, "en", YUAN, "yuan"), amount(67, "en", PERCENT, "per cent")
     ('500 亿元', '15.5 million yuan', '67%')
+    >>> amount(1, "en", called="structures"), amount(30, "en", called="people (名)"), amount(30, "zh", called="名")
+    ('1 structure', '30 people', '30 名')
     """
     if unit == PERCENT:
         return f"{plain(value)}%"
@@ -34,7 +37,7 @@ def amount(value: int | Decimal, lang: str, unit: str | None = None, called: str
     larger = ((size, word) for size, word in LARGER[lang] if unit == YUAN and abs(number) >= size)
     size, word = next(larger, (1, ""))  # what is less is counted as it is
     said = plain(number / size)
-    return f"{said} {word}{called}".strip() if lang == "zh" else f"{said}{word} {called}".strip()
+    return f"{said} {word}{called}".strip() if lang == "zh" else f"{said}{word} {in_number(called, number)}".strip()
 
 
 def plain(value: int | Decimal) -> str:

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from chaingraph.base.messages import translate
+from chaingraph.graph.printed import in_number
 from chaingraph.model.vocabulary import CG
 from chaingraph.rendering.amounts import YUAN, amount
 from chaingraph.rendering.rows import Address, Row, more, rows
@@ -97,7 +98,9 @@ def _printed(row: Row, lang: str) -> str:
     value = row.number_of("value")
     if value is None or not unit or not printed.replace(".", "").replace(",", "").isdigit():
         return printed
-    return amount(value, lang, unit.iri, unit.label) if unit.iri == YUAN else f"{printed} {unit.label}"
+    if unit.iri == YUAN:
+        return amount(value, lang, unit.iri, unit.label)
+    return f"{printed} {in_number(unit.label, Decimal(value)) if lang == 'en' else unit.label}"
 
 
 def _hint(row: Row, lang: str) -> str:
