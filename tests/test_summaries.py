@@ -87,3 +87,20 @@ def test_what_a_plan_says_by_the_same_words_is_to_come() -> None:
     head, tail = "汀岭县2027年工作方案\n一、重点任务\n", "\n汀岭县链办\n2027年1月12日\n"
     told = quantities(f"{head}县工信局牵头培育链主企业1家，按计划新增高新技术企业14家。{tail}")
     assert [one.status for one in told] == ["planned", "planned"]
+
+
+HEADINGS = [  # of a part of a summary, and what a figure below it is
+    ("四、下半年安排", "planned"),
+    ("四、下半年工作重点", "planned"),
+    ("四、下阶段工作", "planned"),
+    ("四、明年安排", "planned"),
+    ("四、来年重点工作", "planned"),
+    ("四、下半年完成情况", "achieved"),
+    ("四、去年工作", "achieved"),
+]
+
+
+@pytest.mark.parametrize(("heading", "status"), HEADINGS)
+def test_a_heading_of_a_summary_says_whether_its_part_is_to_come(heading: str, status: str) -> None:
+    text = f"汀岭县2026年工作总结\n{heading}\n（一）抓融合。推动两业融合，由县工信局牵头，培育示范企业10家。\n2026年12月20日\n"
+    assert [(one.exact, one.status) for one in quantities(text)] == [("10家", status)]
