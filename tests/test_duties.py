@@ -604,3 +604,41 @@ LED_BESIDE_OTHERS = [  # a sentence, and for which of its words the body that le
 @pytest.mark.parametrize(("source", "scope"), LED_BESIDE_OTHERS)
 def test_who_leads_does_not_lead_what_another_does_in_the_next_clause(source: str, scope: str) -> None:
     assert [words for role, _, words in told(source) if role == "ledBy"] == [scope]
+
+
+TURNS = [  # who is to do something by a day; what the sentence says of it
+    ("链主企业暂缺，由县工信局于2026年9月底前提出培育名单。", "县工信局", "2026年9月底前", "提出培育名单"),
+    ("主办银行空缺，由县财政局在6月30日前提出建议名单。", "县财政局", "6月30日前", "提出建议名单"),
+    ("专家组暂不设，由县科技局负责于年底前拟定方案。", "县科技局", "年底前", "拟定方案"),
+    ("由市商务局于三季度末前编制招商目录。", "市商务局", "三季度末前", "编制招商目录"),
+]
+
+
+@pytest.mark.parametrize(("sentence", "who", "day", "what"), TURNS)
+def test_who_is_to_do_something_by_a_day_leads_it(sentence: str, who: str, day: str, what: str) -> None:
+    assert told(sentence) == [("ledBy", [who], what), ("due", [day], what)]
+
+
+NO_TURNS = [
+    "资金由企业于6月底前完成自筹手续。",
+    "重大事项由县委常委会于每年年底前研究。",
+    "方案自由县工信局于6月底前提出意见之日起施行。",
+    "名单已由县工信局于6月30日提出。",
+]
+
+
+@pytest.mark.parametrize("sentence", NO_TURNS)
+def test_kinds_of_bodies_and_what_is_over_lead_nothing(sentence: str) -> None:
+    assert told(sentence) == []
+
+
+def test_what_stands_before_who_is_to_report_it_is_what_they_lead() -> None:
+    assert ("ledBy", ["县商务局"], "招商图谱") in told("招商图谱由县商务局于7月31日前报送县链办。")
+
+
+@pytest.mark.parametrize("cell", ["暂缺", "空缺", "尚缺", "暂不设", "未设", "暂未明确", "尚未确定", "待定"])
+def test_a_cell_that_says_that_there_is_nobody_names_nobody(cell: str) -> None:
+    table = f"| 产业链 | 链长 | 主办银行 | 牵头单位 |\n| --- | --- | --- | --- |\n| 竹产业链 | {cell} | {cell} | {cell} |\n| 茶产业链 | 周维 | 云恒银行 | 县工信局 |\n"
+    text = canonical_text(table)
+    names = {text.text[start:end] for one in roster(text, layout(text)) for start, end in one.names}
+    assert cell not in names and "县工信局" in names
