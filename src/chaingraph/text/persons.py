@@ -6,8 +6,6 @@ import re
 from functools import cache, lru_cache
 from pathlib import Path
 
-import rjieba
-
 from chaingraph.text.surnames import COMPOUND, RARER, RAREST, SURNAMES
 
 VOCABULARY = (
@@ -45,6 +43,8 @@ def is_official(words: str) -> bool:
     >>> is_official("工作职责"), is_official("包抓"), is_official("更替"), is_official("钟晚晴")
     (True, True, True, False)
     """
+    import rjieba
+
     parts = rjieba.cut(words, False)
     known = all(map(_is_known, parts)) if words else False
     return known or bool(re.fullmatch(_LINKED, words)) or (words[-1:] in _BEHIND and is_official(words[:-1]))
@@ -52,6 +52,8 @@ def is_official(words: str) -> bool:
 
 def _is_known(word: str) -> bool:
     """Return whether a word of a dictionary is one of offices."""
+    import rjieba
+
     told = rjieba.tag(word, False) if len(word) > 1 and not begins_name(word) else ()
     return word in _vocabulary() or any(not kind.startswith(_OF_NAMES) for _, kind in told)
 

@@ -6,8 +6,6 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-import rjieba
-
 from chaingraph.text.changes import TAKES_OVER, TO
 from chaingraph.text.persons import begins_name, is_person
 from chaingraph.text.posts import POST
@@ -197,5 +195,7 @@ def _parted(text: str, start: int, end: int) -> tuple[Span | None, Span | None]:
     able = [
         begins + size for size in _SIZES if begins_name(text[begins:end]) and is_person(text[begins : begins + size])
     ]
+    import rjieba
+
     told = next((edge for edge in able if len(rjieba.cut(text[edge:end], False)[0]) > 1), next(iter(able), None))
     return ((start, told), (told, end)) if told else (None, None)
