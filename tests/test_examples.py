@@ -77,7 +77,7 @@ def test_the_plan_says_who_answers_and_by_when(run: Run) -> None:
     assert "Municipal Bureau of Industry and Information Technology" in output and "2027-12-31" in output
     (credit,) = [line for line in lines if line.startswith("不少于30亿元")]
     assert "Bank of Yunzhou; Municipal Finance Bureau" in credit and "2026-12-31" in credit
-    (lists,) = [line for line in lines if line.startswith("2批")]
+    (lists,) = [line for line in lines if line.startswith("2 batches per year")]
     assert "Municipal Bureau of Industry and Information Technology  " in lists
     assert "Administrative Committee of Yunzhou High-Tech Zone; Municipal Commerce Bureau" in lists
 
