@@ -46,7 +46,7 @@ def test_the_clause_that_leads_to_a_list_says_what_its_numbers_measure_and_how_t
 
 def test_rates_said_together_are_each_of_what_commas_part_before_them() -> None:
     told = quantities("接待游客420万人次，实现综合收入31亿元，分别增长12%、15%。")
-    assert [one.indicator for one in told[-2:]] == ["接待游客增速", "综合收入增速"]
+    assert [one.indicator for one in told[-2:]] == ["接待游客人次增速", "综合收入增速"]
 
 
 def test_a_higher_aim_is_of_what_was_told_before_it() -> None:
