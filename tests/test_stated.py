@@ -395,6 +395,18 @@ ONLY_SEEM = [  # a sentence, and a relation that two of its names do not have
     ("[I 县司法局]组建[T 法律服务团]", "县司法局 memberOf 法律服务团"),
     ("[C 石墨产业链]由[R 副市长]牵头,[I 市科技局]配合", "市科技局 officeOf 石墨产业链"),
 ]
+ONLY_VISITS = [
+    ("[R 市委书记][P 魏某]调研[C 石墨产业链]", "市委书记 chiefOf 石墨产业链"),
+    ("[R 市委书记]先后调研[C 石墨]、[C 茶叶产业链]", "市委书记 chiefOf 茶叶产业链"),
+    ("[R 市委书记][P 魏某]到[C 石墨产业链]企业调研", "市委书记 chiefOf 石墨产业链"),
+    ("[R 副市长][P 贺某]走访[C 石墨产业链]重点企业[E 甲公司]", "副市长 chiefOf 石墨产业链"),
+    ("[R 市长]牵头调研[C 石墨产业链]", "市长 chiefOf 石墨产业链"),
+    ("[R 市长][P 何某]主持召开[C 石墨产业链]推进会", "市长 chiefOf 石墨产业链"),
+    ("[R 县长]率队赴[E 甲公司]了解[C 石墨产业链]情况", "县长 chiefOf 石墨产业链"),
+    ("[R 县长]就[C 石墨产业链]开展调研", "县长 chiefOf 石墨产业链"),
+    ("[R 市委书记]调研[C 石墨产业链],[R 副市长][P 贺某]陪同", "副市长 chiefOf 石墨产业链"),
+    ("[R 市委书记]听取[C 石墨产业链]工作汇报", "市委书记 chiefOf 石墨产业链"),
+]
 ONLY_LED = [
     ("在[I 市科协]推动下,[E 甲公司]、[E 乙公司]成立[T 石墨联盟]", "市科协 memberOf 石墨联盟"),
     ("在[I 市工信局]的大力支持下,[E 甲公司]建成[L 石墨研究院]", "石墨研究院 carriedOutBy 市工信局"),
@@ -407,11 +419,20 @@ NOT_ONLY = [  # what looks like it, and is so
     ("[I 县司法局]、[I 县总工会]组建[T 法律服务团]", "县总工会 memberOf 法律服务团"),
     ("[E 甲公司]组建[T 石墨联合体]", "甲公司 memberOf 石墨联合体"),
     ("[C 石墨产业链]由[I 市科技局]牵头,[I 市商务局]配合", "市科技局 officeOf 石墨产业链"),
+    ("[R 副市长][P 李某]包联[C 石墨产业链]", "副市长 chiefOf 石墨产业链"),
+    ("[R 副市长][P 李某]同志抓[C 石墨产业链]", "副市长 chiefOf 石墨产业链"),
+    ("[R 副市长][P 李某]到其包联的[C 石墨产业链]企业调研", "副市长 chiefOf 石墨产业链"),
+    ("[R 县委常委]、[R 部长][P 龙某]挂帅[C 石墨产业链],调研企业", "县委常委 chiefOf 石墨产业链"),
+    ("[C 石墨产业链][R 链长]调研[C 石墨产业链]", "链长 chiefOf 石墨产业链"),
+    ("[R 州长]联系[C 石墨产业链]", "州长 chiefOf 石墨产业链"),
+    ("[C 石墨产业链]:[R 副市长][P 李某],[R 局长]参加调度", "副市长 chiefOf 石墨产业链"),
+    ("[C 石墨产业链],[R 副市长][P 李某]", "副市长 chiefOf 石墨产业链"),
 ]
 
 
 @pytest.mark.parametrize(
-    ("said", "seems"), [*((one, True) for one in (*ONLY_SEEM, *ONLY_LED)), *((one, False) for one in NOT_ONLY)]
+    ("said", "seems"),
+    [*((one, True) for one in (*ONLY_SEEM, *ONLY_VISITS, *ONLY_LED)), *((one, False) for one in NOT_ONLY)],
 )
 def test_two_names_of_a_sentence_only_seem_to_be_related(said: tuple[str, str], seems: bool) -> None:
     marked, relation = said

@@ -31,6 +31,15 @@ _SETS_UP = re.compile(
     "(?:负责|统一|具体|牵头|组织|已|将|新|要|日前)*(?:组建|成立|设立|管理|考核|指导|督导|选派|派出)了?[“”]*"
 )
 _BODIES = frozenset({"Institution", "Team", "Enterprise"})
+_HAS_POST = re.compile(  # between a chief and the chain
+    "任|兼|包[联抓链挂保干]|挂[联包帅钩点职]|联[系挂包]|领衔|领办|牵头|负责|分管|主[管抓]|抓|管|是|为|链长|^[、|:]|^[,，]?$"
+)
+_VISITS = re.compile(  # what is done there by somebody who need not be its chief
+    "调[研度]|走访|督[导查办]|考察|视察|检查|巡[查视]|暗访|慰问|主持|召[开集]|出席|参加|听取|研究|部署|走进|深入|实地|带队|率队|[到赴](?!任)|会见|陪同|指导|强调|指出|要求|介绍|推介|了解|暨|[就对]"
+)
+_PASSES = re.compile(  # behind who stands after the chain of another clause (…,副市长李某陪同)
+    "[^,。;；]{0,12}?(?:陪同|随同|参加|出席|主持|讲话|列席|参与)"
+)
 
 
 @dataclass(frozen=True)
@@ -69,6 +78,17 @@ def _of_all(pair: Pair) -> bool:
     """市长任总链长,聚焦石墨产业链: who is chief of all chains is chief of one only where that stands beside the post."""
     chief = pair.text(pair.subject)
     return chief.endswith("总链长") and not chief.endswith("副总链长") and not re.fullmatch("[的“”]{0,2}", pair.between)
+
+
+def _only_visits(pair: Pair) -> bool:
+    """市委书记调研石墨产业链,副市长陪同: who only does something for a chain, or goes there with others, is not its chief."""
+    chief, chain = pair.names[pair.subject], pair.names[pair.object]
+    if pair.text(pair.subject).endswith("链长"):
+        return False
+    if chief.end <= chain.start:
+        has = list(_HAS_POST.finditer(pair.between))
+        return not has or bool(_VISITS.search(pair.between, has[-1].end()))
+    return pair.between[:1] in (",", "，") and bool(_PASSES.match(pair.words, chief.end))
 
 
 def _of_each(pair: Pair) -> bool:
@@ -204,7 +224,7 @@ def _of_a_post(pair: Pair) -> bool:
 
 _RULES: dict[str, tuple[Callable[[Pair], bool], ...]] = {
     "heldBy": (_in_a_list_of_posts, _by_another_post, _by_a_chief, _clauses_apart, _of_the_next_clause),
-    "chiefOf": (_of_another_person, _clauses_apart, _of_all),
+    "chiefOf": (_of_another_person, _clauses_apart, _of_all, _only_visits),
     "officeOf": (_of_each, _only_helps),
     "memberOf": (_before_its_of, _of_whom_another_is, _by_whose_leave, _under_it, _set_up_by),
     "carriedOutBy": (_of_whom_another_is, _by_whose_leave, _where_it_stands),
