@@ -25,6 +25,13 @@ _NO_INDUSTRY = re.compile(
     rf"(?:[一二三四五六七八九十百\d]+[大条个]|农业|企业|高质量|高水平|现代化|{OF_KIND}|制约|[()、])*产业链|精准.*|.*发力.*|.*(?:化|更[广优强高大多]|高地|策源地|创新|发展|[痛堵难断]点|优势|水平|竞争力|服务|场景|生态|图|名城|机构|部门|共同体|央企|龙头|领导|体系)|.*(?:具有|植入|领导|院所).*|(?:特色|战略性新兴|主导|优势|支柱|未来|新兴|传统)?产业|大赛"
 )
 
+_AS_PLANNED = re.compile(
+    ".*(?:原有?|原定|既定|预定|[按比较照]|(?<![赶反])超)计划"
+)  # what somebody had in mind, which names no scheme
+_MEASURE = re.compile(  # of a lack, which is its figure
+    "(?:依[存赖]度|自给率|国产化率|本地化率|配套率|自主率)(?:达到?|为|超过?|仅|约|高达)?"
+)
+
 
 def is_no_name(words: str, name: Span) -> bool:
     """Return whether what the model takes for a name is a clause, an aim, or a place among chains."""
@@ -44,6 +51,8 @@ def is_no_name(words: str, name: Span) -> bool:
         return inside in ("产业", "产业链")
     if kind == "Policy" and (re.search("的(?:提案|建议|议案)$", inside) or re.search("”、.*“", inside)):
         return True
-    if kind == "Programme" and _CODE.fullmatch(inside):
+    if kind == "Programme" and (_CODE.fullmatch(inside) or _AS_PLANNED.fullmatch(inside)):
         return True
+    if kind == "Problem":
+        return any(match.start() < end <= match.end() for match in _MEASURE.finditer(words))
     return kind in ("Institution", "Platform") and bool(_NO_BODY.fullmatch(inside))

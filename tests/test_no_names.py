@@ -1,0 +1,49 @@
+"""What a model takes for a name and is none, each in its words."""
+
+import pytest
+
+from chaingraph.text.names.no_names import is_no_name
+
+
+def is_none(marked: str, kind: str) -> bool:
+    """Return whether the words in brackets are no name of a kind."""
+    start, end = marked.index("["), marked.index("]") - 1
+    return is_no_name(marked.replace("[", "").replace("]", ""), (start, end, kind))
+
+
+@pytest.mark.parametrize(
+    ("marked", "expected"),
+    [
+        ("[冷链物流中心比原计划]推迟1个月建成", True),
+        ("[药材烘干线原计划]6月建成,实际8月建成", True),
+        ("[竹笋加工线原定计划]5月投产", True),
+        ("[按计划]完成投资4.8亿元", True),
+        ("[预制菜车间较计划]提前投用", True),
+        ("[加工项目超计划]完成", True),
+        ("[仓储项目照计划]推进", True),
+        ("按[既定计划]推进", True),
+        ("实施[“青芽”培育计划],按计划推进", False),
+        ("实施[赶超计划]", False),
+        ("落实[竹产业三年行动计划]", False),
+        ("[原种保护计划]启动", False),
+    ],
+)
+def test_what_was_planned_is_no_scheme(marked: str, expected: bool) -> None:
+    assert is_none(marked, "Programme") is expected
+
+
+@pytest.mark.parametrize(
+    ("marked", "expected"),
+    [
+        ("[高端基板对外依]存度达到70%", True),
+        ("[高端基板对外依存度]达到70%", True),
+        ("[高端芯片进口依存度达]60%", True),
+        ("[核心材料进口依赖度为]80%", True),
+        ("[高端轴承国产化率仅]20%", True),
+        ("[釉料对外依存度高]的局面", False),
+        ("[高端轴承国产化率低]", False),
+        ("[依存度高的高端轴承断点]", False),
+    ],
+)
+def test_a_lack_that_is_measured_is_no_problem_by_name(marked: str, expected: bool) -> None:
+    assert is_none(marked, "Problem") is expected
