@@ -47,3 +47,27 @@ def test_what_was_planned_is_no_scheme(marked: str, expected: bool) -> None:
 )
 def test_a_lack_that_is_measured_is_no_problem_by_name(marked: str, expected: bool) -> None:
     assert is_none(marked, "Problem") is expected
+
+
+@pytest.mark.parametrize(
+    ("marked", "expected"),
+    [
+        ("石墨产业链[副链长]暂不设", True),
+        ("[石墨产业链副链长]不再设置", True),
+        ("石墨产业链[副链长]职务目前不设", True),
+        ("[副链长]:暂不设。", True),
+        ("石墨产业链不设[副链长]", True),
+        ("石墨产业链暂不设[副链长]", True),
+        ("暂不设石墨产业链[副链长]", True),
+        ("石墨产业链未配备[副链长]", True),
+        ("石墨产业链没有单独设立[副链长]", True),
+        ("石墨产业链设[副链长]1名", False),
+        ("石墨产业链[副链长]暂缺", False),  # there is the post
+        ("石墨产业链[副链长]不设秘书", False),
+        ("石墨产业链[链长]不再由副县长担任", False),
+        ("不设办公室,[链长]负责", False),
+        ("石墨产业链[副链长]暂由局长兼任", False),
+    ],
+)
+def test_a_post_that_there_is_not_to_be_is_no_post(marked: str, expected: bool) -> None:
+    assert is_none(marked, "Role") is expected

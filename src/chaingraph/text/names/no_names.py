@@ -25,6 +25,11 @@ _NO_INDUSTRY = re.compile(
     rf"(?:[一二三四五六七八九十百\d]+[大条个]|农业|企业|高质量|高水平|现代化|{OF_KIND}|制约|[()、])*产业链|精准.*|.*发力.*|.*(?:化|更[广优强高大多]|高地|策源地|创新|发展|[痛堵难断]点|优势|水平|竞争力|服务|场景|生态|图|名城|机构|部门|共同体|央企|龙头|领导|体系)|.*(?:具有|植入|领导|院所).*|(?:特色|战略性新兴|主导|优势|支柱|未来|新兴|传统)?产业|大赛"
 )
 
+_NO_POST = "(?:不再?|未|没有|无需)(?:单独|另行|专门|再)?(?:设置?|设立|配备?|安排|增设)"
+_NOT_SET_UP = re.compile(  # behind a post (副链长暂不设)
+    rf"”?(?:等?职务|岗位|一职|人选)?:?(?:暂时?|原则上|目前|均|都|也|一律)*{_NO_POST}(?=[,。;、()]|$)"
+)
+_SETS_UP_NONE = re.compile(rf"{_NO_POST}(?:[\u4e00-\u9fff]{{0,12}}产业链的?)?“?$")  # before one (暂不设副链长)
 _AS_PLANNED = re.compile(
     ".*(?:原有?|原定|既定|预定|[按比较照]|(?<![赶反])超)计划"
 )  # what somebody had in mind, which names no scheme
@@ -48,7 +53,7 @@ def is_no_name(words: str, name: Span) -> bool:
     if kind == "Group" and inside == "规模以上工业":
         return not words.startswith("企业", end)
     if kind == "Role":
-        return inside in ("产业", "产业链")
+        return inside in ("产业", "产业链") or _is_not_set_up(words, start, end)
     if kind == "Policy" and (re.search("的(?:提案|建议|议案)$", inside) or re.search("”、.*“", inside)):
         return True
     if kind == "Programme" and (_CODE.fullmatch(inside) or _AS_PLANNED.fullmatch(inside)):
@@ -56,3 +61,8 @@ def is_no_name(words: str, name: Span) -> bool:
     if kind == "Problem":
         return any(match.start() < end <= match.end() for match in _MEASURE.finditer(words))
     return kind in ("Institution", "Platform") and bool(_NO_BODY.fullmatch(inside))
+
+
+def _is_not_set_up(words: str, start: int, end: int) -> bool:
+    """Return whether words say that there is to be no such post."""
+    return bool(_NOT_SET_UP.match(words, end) or _SETS_UP_NONE.search(words[max(0, start - 24) : start]))
