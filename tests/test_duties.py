@@ -501,6 +501,29 @@ def test_a_clause_that_says_what_a_body_does_is_no_name_of_a_task() -> None:
     assert task and text[task.start : task.end] == "编制招商图谱"
 
 
+@pytest.mark.parametrize(
+    ("text", "task"),
+    [
+        ("竹产业链牵头单位为市工信局,配合单位为市林业局。", None),
+        ("竹产业链的牵头部门是市工信局,协作单位是市林业局。", None),
+        ("竹产业链由市工信局牵头,配合单位为市林业局。", None),
+        ("竹产业链主办银行为云州银行,配合单位为市金融办。", None),
+        ("竹产业链承载园区为云州工业园,协办单位为市林业局。", None),
+        ("竹产业链专家组组长为李某,配合单位为市科技局。", None),
+        ("竹产业链链办为市林业局,配合单位为市财政局。", None),
+        ("建设产业园的牵头单位为市工信局,配合单位为市林业局。", None),
+        ("牵头单位为市工信局,编制招商图谱。", "编制招商图谱"),
+        ("编制招商图谱,牵头部门是市工信局,协助部门是市林业局。", "编制招商图谱"),
+        ("认定云竹公司为链主企业,配合单位为市林业局。", "认定云竹公司为链主企业"),
+        ("动员成员单位为企业纾困,配合单位为市林业局。", "动员成员单位为企业纾困"),
+        ("引导企业为职工参保,责任单位为市人社局。", "引导企业为职工参保"),
+    ],
+)
+def test_a_clause_that_says_who_a_chain_or_a_task_has_is_no_name_of_a_task(text: str, task: str | None) -> None:
+    said = task_of(text, 0, len(text))
+    assert (text[said.start : said.end] if said else None) == task
+
+
 NOBODY = [
     "市科技局制定目录，并与市财政局共同负责落实。",  # with whom somebody else does it
     "谁先接洽谁负责，县招商中心登记。",

@@ -37,6 +37,10 @@ _AGENT = re.compile(r"^(?:由)?[^,。;]{2,40}?(?:牵头|负责)(?:负责|组织|
 DOES = re.compile(  # what somebody does for it
     f"[^,。;]{{1,20}}{ending(*OFFICES, *SCHOOLS, *COMPANIES)}(?:负责|提供|承担|协助|配合)"
 )
+_SAYS_WHO = re.compile(  # what a chain or a task has, which is not done (产业链牵头单位为市工信局, 主办银行为云州银行)
+    r"(?:[^,。;:]{1,20}(?:产业链|的))?(?:(?:牵头|责任|配合|协助|协办|协作|协同|主办|承办|参与|支持|联动|成员)(?:责任)?(?:单位|部门|机构)"
+    r"|(?:主办|合作)银行|(?:链主|龙头|牵头)企业|(?:承载|主要)?园区|专家(?:组|团队)(?:组长)?|副?链长|链办|副?组长|联[络系]员|召集人)(?:分别|均|依次|暂)?[为是].+"
+)
 _OF_AGENT = re.compile(r"(?:牵头|配合|负责|协助|参与|参加|协同|支持)(?:抓好|落实|实施)?$")
 
 
@@ -84,7 +88,7 @@ def task_of(text: str, start: int, end: int, breaks: Sequence[int] = ()) -> Said
 def _is_no_task(words: str, agent: bool) -> bool:
     """Return whether a clause says something else than what is done."""
     other = (_NO_TASK.match(words) or DOES.match(words)) and not agent
-    return bool(other or _GENERAL.fullmatch(words) or _OF_AGENT.search(words))
+    return bool(other or _SAYS_WHO.fullmatch(words) or _GENERAL.fullmatch(words) or _OF_AGENT.search(words))
 
 
 def _clauses(text: str, start: int, end: int, breaks: Sequence[int]) -> list[tuple[int, int]]:
