@@ -15,6 +15,9 @@ from chaingraph.text.spans import Spans
 _VERB = re.compile(
     "(?P<before>(?:[(,]|均|都|统一|分别|具体|暂时?|原则上)*)(?P<verb>设在|设于|设置在|挂靠(?:在|于)?|常设于?)"
 )
+_ALIAS = re.compile(  # behind the name of an office, what it is called for short
+    r"\((?:以下)?(?:简称)?:?“?[\u4e00-\u9fff]{0,10}(?:办|办公室|中心)”?\)$"
+)
 _BARE = re.compile("(?:^|[,。;:(]|下设|设立|设)(?:其|常设)?(?P<office>办公室)$")  # of the team before it
 _FOUNDS = re.compile("(?P<verb>设立|下设|设置|常设|设)(?P<office>办公室)(?=[,。;(]|$)")  # behind a body
 _ENDS = re.compile(
@@ -60,7 +63,9 @@ def _near(placed: Spans[Name], start: int, end: int) -> list[Name]:
 
 def _of_verb(text: str, here: Sequence[Name], verb: re.Match[str], bare: re.Match[str] | None) -> Iterator[Housed]:
     """Yield what a verb says between two lists, or between the ``bare`` word for an office and a body."""
-    offices, bodies = _list_before(text, here, verb.start()), _list_from(text, here, verb.end())
+    alias = _ALIAS.search(text, max(0, verb.start() - 20), verb.start())
+    offices = _list_before(text, here, alias.start() if alias else verb.start())
+    bodies = _list_from(text, here, verb.end())
     if not bodies or not _ENDS.match(text, bodies[-1].end):
         return
     if offices:

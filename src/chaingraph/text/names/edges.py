@@ -9,7 +9,7 @@ from chaingraph.text.names.divisions import divisions
 from chaingraph.text.names.meetings import Span
 
 _LED = re.compile(  # before a body
-    r"[对受供着让给请](?=.{3})|受(?=链办)|仅(?=.{4})|充分发挥|[意商](?=[省市县区].{2})"
+    r"[对受供着让给请](?=.{3})|受(?=链办)|仅(?=.{4})|充分发挥|挂靠[在于]?(?=.{3})|[意商](?=[省市县区].{2})"
     r"|(?:综合|由|.{0,4}经会?)(?=[省市县区州](?:委|政府|[\u4e00-\u9fff]{2,8}[局委办心]$|[\u4e00-\u9fff]{2,20}(?:小组|专班)$))"
 )
 _ASKED = re.compile("(?<=[经已前正])商(?!务|业|会|贸|丘|洛|品|城|州|学|联|标)(?=.{4})")  # 经商|人力资源社会保障部
