@@ -114,6 +114,52 @@ def test_bare_heads_are_those_of_the_team_that_their_section_names(zibo: Graph) 
     }
 
 
+FIRST_DEPUTIES = [
+    ("一、成立领导小组\n组长：方启明  县委书记\n第一副组长：沈若川  县长\n副组长：陶然  副县长\n", "第一副组长"),
+    ("一、成立领导小组\n组长：县委书记方启明\n第一副组长：县长沈若川\n副组长：副县长陶然\n", "第一副组长"),
+    ("一、成立领导小组\n组长：县委书记方启明\n常务副组长：县长沈若川\n副组长：副县长陶然\n", "常务副组长"),
+    ("成立领导小组，组长由县委书记方启明担任，第一副组长由县长沈若川担任，副组长由副县长陶然担任。", "第一副组长"),
+    ("成立领导小组，县委书记方启明任组长，县长沈若川任第一副组长，副县长陶然任副组长。", "第一副组长"),
+    ("成立领导小组。组长：方启明；第一副组长：沈若川；副组长：陶然。", "第一副组长"),
+    ("成立领导小组。组长为县委书记方启明，第一副组长为县长沈若川，副组长为副县长陶然。", "第一副组长"),
+]
+
+
+@pytest.mark.parametrize(("source", "deputy"), FIRST_DEPUTIES, ids=[source for source, _ in FIRST_DEPUTIES])
+def test_a_first_deputy_stands_beside_head_and_deputies(source: str, deputy: str, zibo: Graph) -> None:
+    told = {(post.removeprefix("领导小组"), person) for post, person in held(source, zibo)}
+    assert told == {("组长", "方启明"), (deputy, "沈若川"), ("副组长", "陶然")}
+
+
+@pytest.mark.parametrize(
+    "source",
+    ["第一组长期驻点企业。", "成立专班，组长会议每月召开。", "领导小组第一副组长单位为县工信局。"],
+)
+def test_words_that_hold_those_for_heads_are_no_posts(source: str, zibo: Graph) -> None:
+    draft = Draft(canonical_text(HEAD + source), "yunling", zibo)
+    assert not {name.text for name in draft.names} & {"第一组长", "组长", "第一副组长"}
+
+
+@pytest.mark.parametrize("deputy", ["执行链长", "常务链长", "副链长", "常务副链长"])
+@pytest.mark.parametrize(
+    "source",
+    [
+        "石墨产业链链长由县长沈若川担任，{}由副县长欧阳明担任。",
+        "石墨产业链链长为县长沈若川，{}为副县长欧阳明。",
+        "一、石墨产业链\n链长：县长沈若川\n{}：副县长欧阳明\n",
+        "石墨产业链由县长沈若川任链长，副县长欧阳明任{}。",
+    ],
+)
+def test_who_deputises_for_a_chief_or_acts_holds_a_post_of_the_chain(source: str, deputy: str, zibo: Graph) -> None:
+    assert held(source.format(deputy), zibo) == {
+        ("石墨产业链链长", "沈若川"),
+        (f"石墨产业链{deputy}", "欧阳明"),
+    }
+    draft = Draft(canonical_text(HEAD + source.format(deputy)), "yunling", zibo)
+    names = [quad.object.value for quad in draft.quads() if quad.predicate.value.endswith("#label")]
+    assert deputy not in names
+
+
 def test_chiefs_of_all_chains_are_read_from_lines_of_labels(zibo: Graph) -> None:
     source = "总链长：县委书记方启明\n副总链长：县长周维清、副县长陶然\n"
     assert held(source, zibo) == {("总链长", "方启明"), ("副总链长", "周维清"), ("副总链长", "陶然")}

@@ -12,6 +12,7 @@ from chaingraph.text.giving import GIVES
 from chaingraph.text.names.divisions import divisions
 from chaingraph.text.names.endings import Name
 from chaingraph.text.names.outside import short_places, sides, statuses
+from chaingraph.text.posts import TEAM_HEADS
 
 _SEATS = "省市县区州"
 _OFFICE = re.compile(
@@ -30,6 +31,10 @@ _NATIONAL = re.compile(  # ministries and academies, by full and short name
 )
 _PAPERS = re.compile("(?:日报|晚报|早报|晨报|都市报|商报|广播电视台|电视台|融媒体中心)")
 _POST = re.compile(rf"(?:常务副|副)?[{_SEATS}]长(?![期远效者质])")
+_HEADS = f"(?:{'|'.join(TEAM_HEADS)})"
+_HEAD = re.compile(  # of a team, by a word before it or as the label of whom it names
+    rf"(?:第一|常务|执行)副?{_HEADS}(?=[:为由、,。;)]|$)|(?<=[,。;:])副?{_HEADS}(?=[:为由])"
+)
 _WORK = re.compile(  # what is to be built, between the verb that pushes it and the word for how far
     r"(?:启动|推进|推动|确保|加快|抓好|做好)(?P<work>(?!推进|实施|建设|重[点大]|产业|招商|签约|在建|新建|各|所有|全部|一批|更多|相关|有关|[省市县区]级|\d|[一二三四五六七八九十])"
     r"[\u4e00-\u9fff]{5,16}?(?:项目|工程))(?=建设|建成|前期|落地|开工|投产|竣工|投用|达产|完工)"
@@ -49,6 +54,7 @@ def filled(names: Sequence[Name], text: str, place: str = "") -> list[Name]:
     """
     told = with_more(names, _offices(names, text), _is_part)
     told = with_more(told, _posts(text), lambda old, new: False)
+    told = with_more(told, _heads(text), _is_post_in)
     told = with_more(told, (*_works(text), *sides(text), *statuses(text)), lambda old, new: False)
     told = with_more(told, _places(told, text), _is_mistaken)
     return with_more(told, short_places(told, text, place), _is_mistaken)
@@ -95,6 +101,17 @@ def _posts(text: str) -> Iterator[Name]:
     for match in _POST.finditer(text):
         if _is_word(text, *match.span()):
             yield Name(match.start(), match.end(), match[0], "Role")
+
+
+def _heads(text: str) -> Iterator[Name]:
+    """Yield the heads of teams whom labels and lists name (第一副组长:…, 组长为…)."""
+    for match in _HEAD.finditer(text):
+        yield Name(*match.span(), match[0], "Role")
+
+
+def _is_post_in(old: Name, new: Name) -> bool:
+    """Return whether a name is a post that is only the end of another (副组长 of 第一副组长)."""
+    return old.kind == "Role" and new.start < old.start and old.end == new.end and not old.thing
 
 
 def _places(names: Sequence[Name], text: str) -> Iterator[Name]:

@@ -18,7 +18,7 @@ Spans: TypeAlias = tuple[Span, ...]
 
 # what a label says of the names beside it and of the chain; the first pattern that matches the whole label counts
 LABELS: Mapping[str, str] = {
-    r"(?:[省市县区州旗]级|[市县]区|县市区|区县|园区|镇街|乡镇|企业|行政|政府)?(?:总|双|副|第一|执行)*链长|(?:包链|包抓|包联|挂联|领衔|牵头|联系链条?)(?:[省市县区州旗]级?)?领导|[省市县区州旗]级?领导": "chiefOf",
+    r"(?:[省市县区州旗]级|[市县]区|县市区|区县|园区|镇街|乡镇|企业|行政|政府)?(?:总|双|副|第一|执行|常务)*链长|(?:包链|包抓|包联|挂联|领衔|牵头|联系链条?)(?:[省市县区州旗]级?)?领导|[省市县区州旗]级?领导": "chiefOf",
     r"(?:[省市县区州旗]级)?(?:产业链)?(?:链长制?办公室|链长?办|工作专班|专班)(?:(?:主任|主管|设置|设立|所在|依托|牵头|承担|承办|挂靠|归口|责任|组成)?(?:单位|部门|机构)|所在地?)?"
     r"|(?:[省市县区州旗]级)?(?:产业链)?(?:链长制?办公室|链长?办|工作专班|专班|办公室)(?:设[在于]|挂靠在?|依托)(?:单位|部门|机构)?|(?:产业链)?办公室(?:设置|设立|所在|依托|牵头|承担|承办|挂靠)(?:单位|部门|机构)|产业链办公室|(?:[省市县区州旗]级)?(?:产业链)?(?:工作)?专班办公室|(?:总|副|第一)?链长(?:联络|责任|牵头|服务)?(?:单位|部门)|(?:[省市县区州旗][级直])?(?:产业链)?牵头(?:责任|服务)?(?:单位|部门)": "officeOf",
     r"(?:重点|主要|核心)?链主(?:型|\(培育\))?(?:单位|企业)?(?:名称)?|(?:龙头|骨干|领航|领军|头部)(?:链主)?企业": "leadEnterpriseOf",
@@ -38,6 +38,7 @@ POST_LABEL = re.compile(r"(?:现任|行政|单位及|工作单位及)?职务")  
 _OF_CHAIN = re.compile(  # 石墨产业链链长:…
     r"(?P<chain>[\u4e00-\u9fffA-Za-z0-9+“”、]{1,48}?产业链)的?(?P<label>[\u4e00-\u9fff]{2,8})"
 )
+_MARKS = (":", "为", "是", "由")  # behind a label
 _NEAR = 12  # characters from a name to the end of the label behind it
 _HEAD = re.compile("(?<=[组团队会])(?:组长|团长|主任|负责人|带头人)$")  # of a group of experts
 _CONTACT = re.compile(  # behind a label
@@ -219,14 +220,18 @@ def names_of(text: str, relation: str, start: int, end: int) -> Spans:
 
 
 def label_of(text: str, place: Place) -> Span | None:
-    """Return where the label stands close behind ``names`` that says in the same clause what they are; None where none does.
+    """Return where the label stands right before ``names`` or close behind, in the same clause, that says what they are; None where none does.
+
+    链长 alone before them is a general word.
 
     >>> label_of("茶叶产业链由李某任链长", Place("chiefOf", "茶叶产业链", "链长", ((6, 8),), (0, 11)))
     (9, 11)
     """
     if place.labelled or not place.names:
         return place.labelled
-    last = place.names[-1][1]
+    first, last = place.names[0][0], place.names[-1][1]
+    if place.label != "链长" and text.endswith(tuple(place.label + mark for mark in _MARKS), 0, first):
+        return first - 1 - len(place.label), first - 1
     start = text.find(place.label, last, last + _NEAR)
     here = start >= 0 and not re.search("[,。;、]", text[last:start])
     return (start, start + len(place.label)) if here else None
