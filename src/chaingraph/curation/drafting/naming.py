@@ -30,6 +30,7 @@ from chaingraph.text.names.same import Where, bare, called, same
 from chaingraph.text.roster import Place, chain_cells, label_of
 from chaingraph.text.spans import Spans
 from chaingraph.text.tables import heads_chain
+from chaingraph.text.teammates import Teammate, teammates
 
 # what may answer for something, or is named where those stand
 ANSWERING = frozenset({"Institution", "Team", "Enterprise", "Platform", "Place", "Role", "Group"})
@@ -209,6 +210,11 @@ class Naming:
     def housed(self) -> list[Housed]:
         """Which bodies house which offices."""
         return list(housed(self.seen.text.text, self.names, self.seen.layout.sections))
+
+    @cached_property
+    def teammates(self) -> list[Teammate]:
+        """The bodies that lists name as members of teams."""
+        return list(teammates(self.seen.text.text, self.names, self.seen.layout.sections))
 
     @cached_property
     def _fuller(self) -> Mapping[str, str]:

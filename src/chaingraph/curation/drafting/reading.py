@@ -21,7 +21,7 @@ from chaingraph.curation.drafting.proposals import Proposal
 from chaingraph.curation.drafting.recognition import Recognition
 from chaingraph.curation.drafting.relating import Relating
 from chaingraph.curation.drafting.reported import of_reporter
-from chaingraph.curation.drafting.rosters import headed, in_columns, in_houses, in_lists, of_wholes, rostered
+from chaingraph.curation.drafting.rosters import headed, in_columns, in_houses, in_lists, in_teams, of_wholes, rostered
 from chaingraph.curation.drafting.subjects import subjects
 from chaingraph.curation.drafting.titled import of_titles
 from chaingraph.text.names.endings import Name
@@ -117,6 +117,7 @@ class Reading:
             *headed(self.answers, self.naming.heads),
             *in_lists(self.answers, self.seen.members),
             *in_houses(self.answers, self.naming.housed),
+            *in_teams(self.answers, self.naming.teammates),
             *of_wholes(self.answers, self.seen.mechanisms),
             *in_columns(self.answers, self.seen.beside),
             *(

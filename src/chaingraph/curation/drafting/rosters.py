@@ -16,6 +16,7 @@ from chaingraph.text.names.endings import Name
 from chaingraph.text.names.heads import leads
 from chaingraph.text.posts import POST, office_before, post_and_person
 from chaingraph.text.roster import Place, names_of
+from chaingraph.text.teammates import Teammate
 
 LABELLED = "under the label “{words}” of the chain"
 OF_TEAM = "the head of “{words}”, which the section names before"
@@ -89,6 +90,13 @@ def in_houses(answers: Answers, told: Iterable[Housed]) -> Iterator[Proposal]:
         )
         body = answers.thing(one.body.start, one.body.end)
         yield from answers.proposal(one.said, office, "housedIn", body, Reason(HOUSED, one.verb))
+
+
+def in_teams(answers: Answers, told: Iterable[Teammate]) -> Iterator[Proposal]:
+    """Yield which bodies are members of which teams."""
+    for one in told:
+        body, team = answers.thing(one.body.start, one.body.end), answers.thing(one.team.start, one.team.end)
+        yield from answers.proposal(one.said, body, "memberOf", team, Reason(BELOW, one.label))
 
 
 def of_wholes(answers: Answers, told: Iterable[Mechanism]) -> Iterator[Proposal]:

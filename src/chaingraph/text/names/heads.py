@@ -31,12 +31,21 @@ def heads(names: Sequence[Name], sections: Sequence[Section]) -> Iterator[tuple[
         here = _within(placed, section)
         for before, name in zip([None, *here], here, strict=False):
             apart = before is None or before.end < name.start or before.kind != "Institution"  # no post of another body
-            if name.kind == "Team" and _TEAM.match(name.text):
+            if name.kind == "Team" and is_team(name.text):
                 team, office = name, None
             elif name.kind == "Institution" and _OFFICE.match(name.text):
                 office = name
             elif name.kind == "Role" and apart and (of := _headed(name, team, office)):
                 yield name, of
+
+
+def is_team(words: str) -> bool:
+    """Return whether words name a team in particular, and no kind of teams.
+
+    >>> is_team("石墨产业链工作专班"), is_team("工作专班")
+    (True, False)
+    """
+    return bool(_TEAM.match(words))
 
 
 def _headed(post: Name, team: Name | None, office: Name | None) -> Name | None:
