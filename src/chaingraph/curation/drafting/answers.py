@@ -30,6 +30,7 @@ _WORKED_ON = re.compile(
 )
 _CHAINS = re.compile(r"[\d一二三四五六七八九十两]+[条个大类]?(?:重点|主导|特色|优势)?(?:产业链|链|环节|领域|方向|产业)")
 _PAST = re.compile(r"目前|现有|已|截至|去年|上年|累计|今年以来|达到了|历年")
+_YEAR = re.compile(r"20\d\d(?=年)")
 _SENTENCE = "。;!?"
 _BEGINS = re.compile("启动|开工|动工|印发")  # of a task, not of the figures that it is to reach
 _DAY = re.compile(r"\d月|\d日|20\d\d[.年/-]\d")
@@ -124,7 +125,7 @@ class Answers(Placed):
         return frozenset(iri for _, iri, _ in self.figures)
 
     def targets(self, duty: Duty) -> list[ox.NamedNode]:
-        """Return what a duty speaks for: the figures of its scope that are not past, and its tasks.
+        """Return what a duty speaks for: the figures of its scope that are not past, what a row has reached of its own target, and its tasks.
 
         Those are the words or the name that say the task, and what else the item names as to be done: where the first are a
         named action, actions and programmes alone. In a row only its task is one.
@@ -135,7 +136,7 @@ class Answers(Placed):
         figures = [
             iri
             for start, iri, quantity in self.within(duty.scope, self.figures)
-            if not (quantity.limit or self._past(start, quantity, duty))
+            if not (quantity.limit or self._past(start, quantity, duty)) or self._is_outcome(start, quantity, duty)
         ]
         alone = duty.row or (duty.task is not None and duty.task.heading and self._is_action(heading))
         kinds = () if duty.row else DONE if alone else TASKS | MADE
@@ -195,6 +196,16 @@ class Answers(Placed):
         least = max(0, start - FAR)
         return max(least, *(self.text.rfind(mark, least, start) + 1 for mark in marks))
 
+    def _is_outcome(self, start: int, quantity: Quantity, duty: Duty) -> bool:
+        """Return whether a figure says how much is reached of the target of its row, in the year by whose end that is due."""
+        year = _YEAR.match(quantity.period or "")
+        if not duty.row or not quantity.cell or quantity.base or quantity.said != "achieved" or not year:
+            return False
+        row = self.passage(start)
+        aims = (one for _, _, one in self.within(row[:2], self.figures) if one.cell) if row else ()
+        due = (one.due for one in aims if one.said == "planned" and _measured(one) == _measured(quantity))
+        return any(day and day.year == int(year[0]) for day in due)
+
     def _past(self, start: int, quantity: Quantity, duty: Duty) -> bool:
         """Return whether a figure says what is reached already: the level from which a change begins, or one in a row, or in a sentence that says so or itself says who does what."""
         if quantity.base or self._is_object(start):
@@ -206,3 +217,8 @@ class Answers(Placed):
             return closed
         headed = duty.said[1] <= start  # by what stands before it
         return duty.row or headed or bool(_PAST.search(self.text, self._since(start, _SENTENCE), start))
+
+
+def _measured(quantity: Quantity) -> tuple[str | None, str | None]:
+    """Return what a quantity of a table measures, and in which unit."""
+    return quantity.indicator, quantity.unit

@@ -10,7 +10,7 @@ from chaingraph.text.labels import role_of
 from chaingraph.text.quantities import grammar, matching
 from chaingraph.text.quantities.cell_words import grown, is_time, limits, only_limits, with_task, words_before
 from chaingraph.text.quantities.cornered import cornered
-from chaingraph.text.quantities.label_words import NUMBERING, by_label, counts, measure_of, rate_of
+from chaingraph.text.quantities.label_words import NUMBERING, by_label, counts, fulfilled, measure_of, rate_of
 from chaingraph.text.quantities.owners import without_owners
 from chaingraph.text.quantities.provisions import is_provision
 from chaingraph.text.quantities.rows import Around
@@ -110,7 +110,8 @@ def _described(around: Around, found: matching.Found, former: Counted | None) ->
     before = with_task(around, before) if before else before
     words, of = before or own or measure_of(around), around.of
     if own and words == own and around.counted and not (of or rate_of(around)):
-        of = around.counted
+        of = None if (whole := fulfilled(around, own)) else around.counted
+        words = whole or words
     status = "threshold" if limits(around.cell, found) else status_of(around, before or "")
     least = status == "threshold" and _AT_LEAST.search(around.cell.text[: found.start - around.cell.start])
     if least and found.comparator == "=":

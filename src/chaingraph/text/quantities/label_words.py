@@ -28,6 +28,9 @@ _RATE = re.compile(
     "(年均)?(?:累计|[当本]月)?(?:同比|比上年(?:同期)?|较上年(?:同期)?)?(?:增[长减幅速]|增长率)[±+-]*[%‰]?"
 )
 _GROWS = re.compile("(?<=..)(?:(?:同比|(?:比|较)上年)(?:增[长减]|增?速)?|增减)$")  # behind what grows (营业收入同比)
+_FULFILLED = re.compile(
+    "(?:年度|全年|年初|计划|目标|任务)*完成(?:率|比例|进度|百分比|$)|(?:完成|占|为)(?:年度|全年|年初|原定?|预期)*(?:的?(?:比例|百分比|比重|进度|率))?$"
+)
 _DATED = re.compile(rf"^20\d\d(?:{TO}20\d\d)?年(?:度|底|末)?(?=[\u4e00-\u9fff]{{2}})")
 _AIM = re.compile("(?<=..)(?:目标|计划|预期|规划)(?:任务)?[数值]?$")  # behind what is counted
 _PART_OF = re.compile(r"其中:?([^()]{2,4})(?:\(|$)")  # of what the column before counts
@@ -63,6 +66,11 @@ def rate_of(around: Around) -> str:
         return ""
     measure = around.measure.removeprefix("其中").lstrip(":,")
     return measure if measure.endswith(("增速", "增长率")) else f"{measure}{rate[1] or ''}增速"
+
+
+def fulfilled(around: Around, own: str) -> str:
+    """Return what a column counts that tells how far the indicator of the row is fulfilled (指标 | 目标 | 完成率): itself; empty for others."""
+    return f"{around.measure}完成率" if around.measure and around.is_of_indicator and _FULFILLED.match(own) else ""
 
 
 def _of_same_unit(around: Around) -> str:

@@ -25,6 +25,7 @@ _CHAIN = re.compile("(?:重点|主导|优势)?(?:产业链条?|链条)(?:名称)
 _COUNTED = re.compile(
     r"(?:补贴|补助|奖励|奖补|扶持|资助)(?:项目|类别|事项|内容|名称)|(?:[一二三四]级|考核|评价|评估|监测|核心|具体)?指标(?:名称|内容)?|主要指标|(?:考核|评价|评分)(?:内容|项目|要点|事项)|数据(?:项目?|名称|类别)|统计(?:项目?|内容)|(?:工作|主要|推进)举措|(?:具体|主要)?任务(?:名称|内容)?|工作(?:任务|内容|事项)|重点(?:任务|工作)|政策(?:名称|条款|事项)|内容|事项|项目(?:名称)?|目标任务|(?:培育|企业|项目|平台|载体|人才|主体)?(?:类别|类型|层次|梯次)"
 )
+_WITH_UNIT = re.compile(r"\((?:计量)?单位\)$")  # 指标(单位)
 _MEASURED = re.compile(  # what a caption says
     rf"(?:主营业务|营业)收入|招商引资|{MEASURES}|规上企业数|(?:链主|龙头|规上|专精特新|高新技术|上市)企业(?=(?:培育|引育|引进|招引|新增|发展)?(?:目标|任务|计划|数))"
 )
@@ -80,8 +81,13 @@ class Around:
             first = self.row.cells[0]
             return None if YEAR.fullmatch(first.text) or _PLACES.fullmatch(self.table.labels[0]) else first
         cells = [(name, one) for name, one in self.others if not _SUM.fullmatch(one.text)]
-        found = [(_wideness(name), one) for name, one in cells if _COUNTED.fullmatch(name)]
+        found = [(_wideness(name), one) for name, one in cells if _COUNTED.fullmatch(_WITH_UNIT.sub("", name))]
         return min(found, key=itemgetter(0))[1] if found else None
+
+    @property
+    def is_of_indicator(self) -> bool:
+        """Whether a column of indicators says what the row counts, and not one of tasks or projects."""
+        return any(one is self.counted and "指标" in name for name, one in self.others)
 
     @cached_property
     def _chain(self) -> Cell | None:
