@@ -85,13 +85,13 @@ def _pattern() -> re.Pattern[str]:
     before = grammar.alternatives((*grammar.BEFORE, *grammar.APART))
     written = (
         rf"(?:百分之(?:[{_DIGITS}十百]{{1,9}}{point}|{arabic})|[{_DIGITS}十]{{1,3}}分之[{_DIGITS}十]{{1,3}}"
-        rf"|{arabic}(?:(?:{inside}|个(?=亿))?{scale}{{1,3}}(?:\d{{1,9}}(?:\.\d{{1,9}})?{scale}{{1,2}})?)?"
+        rf"|{arabic}(?:(?:{inside}|个[{grammar.INSIDE}]?(?=亿)(?!亿元?{grammar.SIZED}))?{scale}{{1,3}}(?:\d{{1,9}}(?:\.\d{{1,9}})?{scale}{{1,2}})?)?"
         rf"|(?:[数几]|(?<![跨迈登])上)?(?:[{_DIGITS}十亿]|{scale}){{1,12}}(?:{point}{scale}{{0,2}})(?:几(?=[{_DIGITS}个家项名人次条场件所座十百千万亿]){scale}{{0,2}})?)"
     )
     return re.compile(
         rf"(?P<before>{before})?"
         rf"(?:(?P<special>翻(?:了?[一两二三四])?番|两位数|一半|半数|过半|大半)"
-        rf"|(?P<number>{written})(?P<inside>{inside}(?:{scale}{{1,2}})?)?"
+        rf"|(?P<number>{written})(?P<inside>(?!个亿元?{grammar.SIZED}){inside}(?:{scale}{{1,2}})?)?"
         rf"(?:(?P<middle>{unit})?{held}[-—–~～至到]{{1,2}}(?P<second>{written}))?"
         rf"(?P<unit>(?:{unit})(?:/(?:{unit}|[百千万亿](?:{unit})))?)?(?P<tenth>(?<=成)[一二三四五六七八九半])?)"
         rf"(?:{held}(?P<after>{grammar.alternatives(grammar.AFTER)}))?"

@@ -38,6 +38,8 @@ _TO_DO = re.compile(
 )  # what is to come of them
 _FORECAST = re.compile("预计|有望|可望|预测")
 
+_SIZED = re.compile(grammar.SIZED)
+
 
 @dataclass(frozen=True)
 class Tense:
@@ -226,7 +228,9 @@ def _limits(text: str, start: int, end: int, unit: str | None) -> bool:
         return True
     if re.search(r"(?:安排|提供|预留|拿出|投入|发放|设立)$", text[max(0, start - 2) : start]):
         return False
-    if units.unit(unit or "").kind == "money" and re.match(grammar.OF_SIZE, text[end : end + 16]):
+    if units.unit(unit or "").kind == "money" and (
+        re.match(grammar.OF_SIZE, text[end : end + 16]) or _is_size(text, start, end)
+    ):
         return True
     if unit not in units.MEASURES or not re.search(
         f"{grammar.LIMIT}|投资额?$|[-—~～至]", text[max(0, start - 6) : end]
@@ -236,6 +240,11 @@ def _limits(text: str, start: int, end: int, unit: str | None) -> bool:
         grammar.OF_COUNTED if unit == "%" else f"{grammar.OF_COUNTED}|{grammar.DESCRIBING}"
     )  # 半数以上的企业 is a share
     return bool(re.match(described, text[end : end + 24]))
+
+
+def _is_size(text: str, start: int, end: int) -> bool:
+    """Return whether an amount says how large what is counted right before it is (2个5亿元项目)."""
+    return bool(re.search(r"\d[个家项户]$", text[max(0, start - 2) : start]) and _SIZED.match(text, end))
 
 
 @cache
