@@ -44,6 +44,12 @@ ROWS = [
     (NEWS, "项目于2025年9月底前建成，日产酱油160吨。", "160吨 achieved -"),
     (NEWS, "原计划2025年底建成的检测中心，因征地延后，年检测能力3万批。", "3万批 achieved -"),
     # what is set against an aim is reached, and the aim is due by the end of its year
+    (SUMMARY, "新建冷库3座，已建成2座，其余1座预计2027年5月建成。", "3座 achieved -; 2座 achieved -; 1座 planned 2027-05-31"),
+    (SUMMARY, "标准厂房5栋，建成3栋，还有2栋力争2027年6月竣工。", "5栋 achieved -; 3栋 achieved -; 2栋 planned 2027-06-30"),
+    (SUMMARY, "签约项目12个，剩余3个将于2027年3月开工。", "12个 achieved -; 3个 planned 2027-03-31"),
+    (SUMMARY, "已建成2座，另外1座2027年5月底前建成。", "2座 achieved -; 1座 planned 2027-05-31"),
+    (SUMMARY, "已建成2座，其余1座正在建设。", "2座 achieved -; 1座 achieved -"),
+    (SUMMARY, "新建冷库3座，其余1座已于2025年5月建成。", "3座 achieved -; 1座 achieved -"),
     (SUMMARY, "工业增加值增长8.4%，高于年初目标0.4个百分点，完成技改投资11.2亿元，为年度目标的106%。", "0.4个百分点 achieved -; 11.2亿元 achieved -; 106% achieved -"),
     (SUMMARY, "引进项目12个，超目标任务2个；到位资金3亿元。", "2个 achieved -; 3亿元 achieved -"),
     (SUMMARY, "全年新建冷库6座，超额完成年度计划，培训技工300人。", "300人 achieved -"),

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from functools import cache
 
 from chaingraph.text.dates import dues
-from chaingraph.text.quantities import frames, grammar, intents, listed, units
+from chaingraph.text.quantities import frames, grammar, intents, listed, rest, units
 from chaingraph.text.quantities.marks import Mark, marks
 from chaingraph.text.quantities.written import OF_WHICH, UNKNOWN, first_of_plan, tells_year, without_cited, year_of
 
@@ -96,6 +96,8 @@ class Tense:
         nearest = self._nearest(since, start, end)
         if self.leaves(start, end):
             return False
+        if rest.is_to_come(self.text, start, end):
+            return True
         if nearest >= 0 and OF_WHICH.fullmatch(self.text, max(since, self.places[nearest]), start):
             if _NOW_DONE.match(self.text, end):
                 return False
