@@ -50,6 +50,10 @@ ROWS = [
     (SUMMARY, "已建成2座，另外1座2027年5月底前建成。", "2座 achieved -; 1座 planned 2027-05-31"),
     (SUMMARY, "已建成2座，其余1座正在建设。", "2座 achieved -; 1座 achieved -"),
     (SUMMARY, "新建冷库3座，其余1座已于2025年5月建成。", "3座 achieved -; 1座 achieved -"),
+    # the aim with which what is reached is compared, and by how much it differs
+    (SUMMARY, "全产业链产值96亿元，较年初目标100亿元少4亿元。", "96亿元 achieved -; 100亿元 planned 2025-12-31; 4亿元 achieved -"),
+    (SUMMARY, "引进企业18家，较全年计划20家少2家。", "18家 achieved -; 20家 planned 2025-12-31; 2家 achieved -"),
+    (SUMMARY, "产值131亿元，较年初目标120亿元多11亿元。", "131亿元 achieved -; 120亿元 planned 2025-12-31; 11亿元 achieved -"),
     (SUMMARY, "工业增加值增长8.4%，高于年初目标0.4个百分点，完成技改投资11.2亿元，为年度目标的106%。", "0.4个百分点 achieved -; 11.2亿元 achieved -; 106% achieved -"),
     (SUMMARY, "引进项目12个，超目标任务2个；到位资金3亿元。", "2个 achieved -; 3亿元 achieved -"),
     (SUMMARY, "全年新建冷库6座，超额完成年度计划，培训技工300人。", "300人 achieved -"),

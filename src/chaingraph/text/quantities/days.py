@@ -81,20 +81,23 @@ def behind(text: str, end: int, year: int | None) -> datetime.date | None:
     return datetime.date(year, 12, 31) if year and _NAMED_AIM.match(text, end) else None
 
 
-def of_aim(text: str, sentence: int, start: int, year: int | None) -> datetime.date | None:
+def of_aim(text: str, sentence: int, start: int, end: int, year: int | None) -> datetime.date | None:
     """Return the end of the year of an aim that a quantity is (完成年度目标20亿元的45%); None where it is none.
 
-    >>> of_aim("年度计划20亿元", 0, 4, 2026), of_aim("去年的目标是8亿元", 0, 6, 2026), of_aim("高于年度目标2个", 0, 6, 2026)
+    >>> of_aim("年度计划20亿元", 0, 4, 8, 2026), of_aim("去年的目标是8亿元", 0, 6, 9, 2026), of_aim("高于年度目标2个", 0, 6, 8, 2026)
     (datetime.date(2026, 12, 31), datetime.date(2025, 12, 31), None)
+    >>> of_aim("较年初目标20个少2个", 0, 5, 8, 2026)  # the aim, and by how much what is reached differs from it
+    datetime.date(2026, 12, 31)
     """
     aim = _AIM.search(text, max(sentence, start - 24), start)
     when = (aim["when"] or aim["then"] or aim["begun"]) if aim else ""
     beyond = aim and re.search(f"{grammar.BEYOND}$", text[max(0, aim.start() - 6) : aim.start()])
-    if not when or beyond or (not year and when[:2] != "20"):
+    if not when or (beyond and (when[:2] == "20" or not _DIFFERS.match(text, end))) or (not year and when[:2] != "20"):
         return None
     told = int(when[:4]) if when[:2] == "20" else (year or 0) + _YEARS_ON.get(when, 0)
     return datetime.date(told, 12, 31)
 
 
 _NAMED_AIM = re.compile("的(?:年初|年度|全年)(?:预期|工作|确定|下达|提出)*的?(?:目标|计划|任务)")
+_DIFFERS = re.compile(r"(?:多|少|高|低|超|差|缺)(?:了|出)?\d")  # behind an aim, what is reached
 _YEARS_ON = {"去年": -1, "上年": -1, "明年": 1}

@@ -140,7 +140,7 @@ def deadline(here: Calendar, start: int, end: int, again: bool = False) -> datet
     sentence = max(here.text.rfind("。", max(line, start - _LONGEST), start) + 1, line, start - _LONGEST)
     until = min((place for mark in "。;" if (place := here.text.find(mark, end, line_end)) >= 0), default=line_end)
     aimed = here.aimed_at(start)
-    own_day = of_aim(here.text, sentence, start, aimed) or behind(here.text, end, aimed)
+    own_day = of_aim(here.text, sentence, start, end, aimed) or behind(here.text, end, aimed)
     if told := own_day or of_its_own(here.text, sentence, start):
         return told
     begun = sentence
