@@ -54,6 +54,10 @@ ROWS = [
     (SUMMARY, "全产业链产值96亿元，较年初目标100亿元少4亿元。", "96亿元 achieved -; 100亿元 planned 2025-12-31; 4亿元 achieved -"),
     (SUMMARY, "引进企业18家，较全年计划20家少2家。", "18家 achieved -; 20家 planned 2025-12-31; 2家 achieved -"),
     (SUMMARY, "产值131亿元，较年初目标120亿元多11亿元。", "131亿元 achieved -; 120亿元 planned 2025-12-31; 11亿元 achieved -"),
+    # items of one line, each with its own days
+    (POINTS, "重点做好：（一）力争6月底前新增企业3家，（二）新建平台2个，（三）9月底前培训人才100人。", "3家 planned 2026-06-30; 2个 planned -; 100人 planned 2026-09-30"),
+    (POINTS, "重点做好：（1）6月底前新增企业3家，（2）新建平台2个。", "3家 planned 2026-06-30; 2个 planned -"),
+    (POINTS, "6月底前新增企业3家（含小微企业1家），新建平台2个。", "3家 planned 2026-06-30; 2个 planned 2026-06-30"),
     (SUMMARY, "工业增加值增长8.4%，高于年初目标0.4个百分点，完成技改投资11.2亿元，为年度目标的106%。", "0.4个百分点 achieved -; 11.2亿元 achieved -; 106% achieved -"),
     (SUMMARY, "引进项目12个，超目标任务2个；到位资金3亿元。", "2个 achieved -; 3亿元 achieved -"),
     (SUMMARY, "全年新建冷库6座，超额完成年度计划，培训技工300人。", "300人 achieved -"),

@@ -25,8 +25,9 @@ from chaingraph.text.years import Years, years
 
 _LONGEST = 300  # characters of a sentence or an item that are looked at
 _TITLE = 120
-_ITEM = re.compile("[;\0]|[一二三四五六七八九]是(?!否)")  # begins what a day before it does not hold for
-_OTHER_ITEM = re.compile("[一二三四五六七八九]是(?!否)")  # begins an item that has its own days
+_NEXT = r"(?<=[,;:、。])\((?:[二三四五六七八九]|十[一二三四五六七八九]?|[2-9])\)"  # the mark of an item behind the first of its line
+_ITEM = re.compile(f"[;\0]|[一二三四五六七八九]是(?!否)|{_NEXT}")  # begins what a day before it does not hold for
+_OTHER_ITEM = re.compile(f"[一二三四五六七八九]是(?!否)|{_NEXT}")  # begins an item that has its own days
 _CLOSING = re.compile(r"[(〔\[]([^()〔〕\[\]]{2,120})[)〕\]]")  # a bracket
 _ANSWERS = re.compile(r"[局办委厅部院会司府]|牵头|负责|责任|完成|时限")  # what it says beside the day
 _AIMS = re.compile("目标(?!责任|考核|管理)")  # in a title
