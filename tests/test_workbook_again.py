@@ -161,6 +161,21 @@ def test_a_relation_that_a_new_row_added_is_withdrawn_where_that_row_says_no(
     assert taken == [(["市林业局"], False), ([], True), ([], False)]
 
 
+def test_a_new_row_for_a_relation_that_is_proposed_is_taken_for_that(run: Run, plan: Path, tmp_path: Path) -> None:
+    book = openpyxl.load_workbook(tmp_path / "plan.xlsx")
+    page: Any = next(page for page in book if page.title.endswith(" Relations"))
+    headings = [cell.value for cell in page[1]]
+    first = dict(zip(headings, next(page.iter_rows(min_row=2, values_only=True)), strict=True))
+    told = ("passage", "subject", "relation", "object")
+    page.append([first[heading] if heading in told else "yes" * (heading == "decision") for heading in headings])
+    book.save(tmp_path / "plan.xlsx")
+    done = run("draft", "-o", "plan", "--from-xlsx", "plan.xlsx")
+    assert ": yes 1, no 0, corrected 0, added 0;" in done.stderr and "Decided already" not in done.stderr
+    assert re.search(r"taken for that: Relations \d+ \(Relations 2\)\.", done.stderr)
+    candidates = "SELECT (STR(?c) AS ?said) { ?c a cg:Candidate }"
+    assert (of(tmp_path, STATED), len(of(tmp_path, candidates))) == ([first["object"]], page.max_row - 3)
+
+
 def test_validate_leads_to_the_row_of_a_relation_that_may_not_be(run: Run, plan: Path, tmp_path: Path) -> None:
     book = openpyxl.load_workbook(tmp_path / "plan.xlsx")
     page: Any = next(page for page in book if page.title.endswith(" Relations"))

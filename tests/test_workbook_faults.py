@@ -525,3 +525,58 @@ def test_what_is_no_confidence_names_its_column(edited: Any) -> None:
         several.cell(2, column(several, "accept from")).value = "most"
 
     assert "(column “accept from”)" in edited(edit).stderr
+
+
+def _add_row(name: str, **cells: str) -> Callable[[Any], None]:
+    """Add a row to a sheet, with the passage of its first row."""
+
+    def edit(book: Any) -> None:
+        page = sheet(book, name)
+        new = {"passage": page.cell(2, column(page, "passage")).value, "decision": "yes", **cells}
+        page.append([new.get(cell.value) for cell in page[1]])
+
+    return edit
+
+
+KINDS = """SELECT ?kind {
+  VALUES ?kind { cg:IndustryChain cg:Institution } ?thing rdfs:label '茶叶产业链'@zh ; a ?kind
+} ORDER BY ?kind"""
+CHAIN = {"kind": "concrete industry chain", "Chinese name": "茶叶产业链"}
+OPEN_KINDS = "SELECT ?said { ?thing cg:undecided rdf:type ; rdfs:label ?said } ORDER BY ?said"
+
+
+@pytest.mark.parametrize(
+    ("name", "cells", "corrected", "open_names"),
+    [
+        ("Names", CHAIN, 0, ["云州市"]),
+        ("Names", {**CHAIN, "also called": "茶产业链"}, 1, ["云州市"]),
+        ("Names", {**CHAIN, "English name": "tea"}, 1, ["云州市"]),
+        ("Figures", {"as printed": "12家"}, 0, ["云州市", "茶叶产业链"]),
+        ("Figures", {"as printed": "3家", "status": "achieved"}, 1, ["云州市", "茶叶产业链"]),
+    ],
+)
+def test_a_new_row_for_what_the_draft_has_is_taken_for_that_and_decides_only_it(
+    edited: Any, tmp_path: Path, name: str, cells: dict[str, str], corrected: int, open_names: list[str]
+) -> None:
+    done = edited(_add_row(name, **cells))
+    assert f": yes 1, no 0, corrected {corrected}, added 0; rows of other things, ignored: 0." in done.stderr
+    named = cells.get("Chinese name") or cells["as printed"]
+    page = sheet(openpyxl.load_workbook(tmp_path / "yunzhou.xlsx"), name)
+    own, new = (row[0].row for row in page.iter_rows() if named in [cell.value for cell in row])
+    said = f"New rows for what the draft has already, in brackets, and taken for that: {name} {new} ({name} {own})."
+    assert said in done.stderr and "Decided already" not in done.stderr
+    graph = open_graph(data=[tmp_path / "yunzhou"], default=False)
+    assert [row.said.value for row in graph.select(OPEN_KINDS)] == open_names
+    figures = graph.select("SELECT ?words { ?f cg:undecided cg:about ; cg:exact ?words } ORDER BY ?words")
+    assert [row.words.value for row in figures] == sorted({"12家", "3家"} - {*cells.values()})
+
+
+def test_a_new_name_of_another_kind_leaves_what_is_drafted_as_it_was(edited: Any, tmp_path: Path, run: Run) -> None:
+    done = edited(_add_row("Names", **{"kind": "institution", "Chinese name": "茶叶产业链"}))
+    for _ in range(2):  # the same workbook once more changes nothing
+        assert ": yes 1, no 0, corrected 0, added 1;" in done.stderr and "New rows" not in done.stderr
+        graph = open_graph(data=[tmp_path / "yunzhou"], default=False)
+        assert [row.said.value for row in graph.select(OPEN_KINDS)] == ["云州市", "茶叶产业链"]
+        kinds = graph.select(KINDS)
+        assert [row.kind.value.partition("#")[2] for row in kinds] == ["IndustryChain", "Institution"]
+        done = run("draft", "-o", "yunzhou", "--from-xlsx", "yunzhou.xlsx")

@@ -26,6 +26,7 @@ SEVERED = (
 )
 AGAIN = "To be decided again: {rows}."
 LEFT = "Decided already, and kept so, although open in this workbook: {rows}. To decide one again, empty its decision."
+MERGED = "New rows for what the draft has already, in brackets, and taken for that: {rows}."
 KEPT_OUT = "Changed in columns from which a workbook takes nothing, and left as they were: {rows}."
 LACKING = (
     "Accepted, but left open where a cell is blank that is needed: {rows}. Fill it in and take the workbook in again."
@@ -49,7 +50,8 @@ def tell_taken(lang: str, path: Path, book: Sheet, rows: Sequence[Row], taken: M
 def _notes(lang: str, book: Sheet, rows: Sequence[Row]) -> Iterator[tuple[str, str]]:
     """Yield what is to be said of rows, with these in words; empty where there are none."""
     yield IGNORED, _named(book.ignored, lang)
-    yield SEVERED, _severed(book, rows, lang)
+    yield SEVERED, _beside(book.severed, book, rows, lang)
+    yield MERGED, _beside([(row, [subject]) for row, subject in book.merged], book, rows, lang)
     yield AGAIN, _named(book.opened, lang)
     yield LEFT, _named(book.left, lang)
     yield GONE, _named([row for row in rows if row.gone], lang)
@@ -57,8 +59,8 @@ def _notes(lang: str, book: Sheet, rows: Sequence[Row]) -> Iterator[tuple[str, s
     yield LACKING, _by_columns(book.lacking, lang)
 
 
-def _severed(book: Sheet, rows: Iterable[Row], lang: str) -> str:
-    """Return the rows of relations, each with the rows of those ends that were refused, or these by name."""
+def _beside(told: Sequence[tuple[Row, Sequence[str]]], book: Sheet, rows: Iterable[Row], lang: str) -> str:
+    """Return rows, each with the rows of certain things (IRIs) beside it, or these by name."""
     named = {row.id: _named([row], lang) for row in rows}
     said = (
         with_mark(
@@ -66,9 +68,9 @@ def _severed(book: Sheet, rows: Iterable[Row], lang: str) -> str:
             translate(", ", lang).join(named.get(end) or book.statements.labels.get(end, end) for end in ends),
             lang,
         )
-        for row, ends in book.severed[:MOST_NAMED]
+        for row, ends in told[:MOST_NAMED]
     )
-    return translate("; ", lang).join([*said, *["…"] * (len(book.severed) > MOST_NAMED)])
+    return translate("; ", lang).join([*said, *["…"] * (len(told) > MOST_NAMED)])
 
 
 def _by_columns(told: Sequence[tuple[Row, Sequence[str]]], lang: str) -> str:

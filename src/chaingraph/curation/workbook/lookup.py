@@ -32,7 +32,7 @@ def drafted(draft: Mapping[str, Sequence[ox.Quad]], words: str, form: str) -> ox
 
     ``form`` is a class as prefix:name; of a class that is no name's, its own members may.
     """
-    found = (iri for iri, quads in draft.items() if _called(quads, words) and _fits(cells.kinds(quads), form))
+    found = (iri for iri, quads in draft.items() if is_called(quads, words) and _fits(cells.kinds(quads), form))
     return next(map(ox.NamedNode, found), None)
 
 
@@ -53,7 +53,8 @@ def term(known: Graph, words: str, form: str) -> ox.NamedNode | None:
     return found if found in terms(known, form) else None
 
 
-def _called(quads: Sequence[ox.Quad], words: str) -> bool:
+def is_called(quads: Sequence[ox.Quad], words: str) -> bool:
+    """Return whether one of these statements gives the name."""
     return any(quad.predicate == LABEL and text(quad.object) == words for quad in quads)
 
 

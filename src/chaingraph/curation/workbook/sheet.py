@@ -14,16 +14,18 @@ from chaingraph.base.errors import ChaingraphError
 from chaingraph.base.messages import translate
 from chaingraph.base.naming import local
 from chaingraph.curation.errors import BadCell, BadRows
+from chaingraph.curation.merge import candidate_name
 from chaingraph.curation.workbook import cells
 from chaingraph.curation.workbook.adding import add_figure
 from chaingraph.curation.workbook.columns import DECISION, FROM, NO, OPEN, SEVERAL, SHEETS, YES, decision
 from chaingraph.curation.workbook.correcting import Correcting
 from chaingraph.curation.workbook.lookup import PASSAGE, drafted
 from chaingraph.curation.workbook.meaning import Meaning, number
+from chaingraph.curation.workbook.merging import merge, named_so
 from chaingraph.curation.workbook.restoring import Restoring, left_open
 from chaingraph.curation.workbook.rows import Row
 from chaingraph.curation.workbook.statements import Statements
-from chaingraph.model.terms import TYPE, cg
+from chaingraph.model.terms import TYPE, cg, text
 from chaingraph.model.vocabulary import ID
 
 if TYPE_CHECKING:
@@ -36,7 +38,7 @@ class Sheet:
     ``known`` is a graph that holds them and more, ``sentences`` are those of passages (their IRIs), where the text is kept.
     ``base`` are the statements of the last draft, from which is restored what was refused. After ``decided``, ``opened`` are the
     rows that are to be decided again, ``severed`` the relations that lead to what was refused, each with that (IRIs), ``left`` the rows that are open
-    in the workbook alone, ``lacking`` the rows that were accepted, with the headings of the cells that these need and that are
+    in the workbook alone, ``merged`` the new rows of what the draft has already, each with that (its IRI), ``lacking`` the rows that were accepted, with the headings of the cells that these need and that are
     blank.
     """
 
@@ -50,6 +52,7 @@ class Sheet:
         self.opened: list[Row] = []
         self.severed: list[tuple[Row, list[str]]] = []
         self.left: list[Row] = []
+        self.merged: list[tuple[Row, str]] = []
         self.lacking: list[tuple[Row, list[str]]] = []
         self.drafted: frozenset[str] = frozenset()  # the things that are drafted as decisions begin
         self.statements = Statements(quads, known, lang)
@@ -115,6 +118,7 @@ class Sheet:
             raise ValueError(translate("; ", self.lang).join(self._undecidable(row)))
         if row.id and row.id not in statements.of and self.restoring.is_known(row.id):
             return self._again(row, decision)
+        before = {} if row.id else dict(statements.of)
         subject = row.id if row.id in statements.of else self.added(row) if not row.id and decision not in NO else None
         if subject is None and decision in NO and row.id in self.drafted:  # it went with the name that it is of
             return ["no"]
@@ -122,7 +126,7 @@ class Sheet:
             return ["no"]
         if subject is None:
             return ["yes"] if decision in YES and row.id.rpartition("/")[2] in statements.related() else ["ignored"]
-        done = [] if row.id else ["added"]
+        done = [] if row.id else self._added_or_merged(row, subject, before)
         if row.id and self._correct(subject, row):
             done = ["corrected"]
         if decision in NO:
@@ -134,6 +138,17 @@ class Sheet:
         if row.id and DECISION in row.cells and row.sheet != "Relations":
             self.opened += [row] * self.restoring.open(subject)
         return done
+
+    def _added_or_merged(self, row: Row, subject: str, before: Mapping[str, Sequence[ox.Quad]]) -> list[str]:
+        """Return what a new row did that is of something: added it or, where the draft has it already, maybe corrected it."""
+        if subject not in self.drafted or not self._is_drafted(subject):
+            return ["added"]
+        self.merged.append((row, subject))
+        return ["corrected"] * (self.statements.of[subject] != before.get(subject))
+
+    def _is_drafted(self, subject: str) -> bool:
+        """Return whether something (its IRI) stands in the draft, and is of the last one."""
+        return subject in self.statements.of and subject in self.restoring.of
 
     def _least(self, row: Row) -> Decimal:
         """Return the confidence from which a row accepts relations; none is as sure where it names none."""
@@ -208,7 +223,8 @@ class Sheet:
     def _left(self, rows: Iterable[Row]) -> list[Row]:
         """Return the rows that a workbook leaves open and the draft has decided; what it decides several at once is not left open."""
         several = {row.id for row in rows if row.sheet == SEVERAL}
-        left = {row.id: row for row in rows if row.left}
+        merged = {subject for _, subject in self.merged}
+        left = {row.id: row for row in rows if row.left and row.id not in merged}
         found = left_open(left, self.statements.of, self.restoring)
         return [left[subject] for subject in found if self.restoring.relation(subject) not in several]
 
@@ -259,12 +275,21 @@ class Sheet:
         )
         slug = graph.value.removeprefix(f"{ID}doc/").split("/")[0]
         relation = row.sheet == "Relations"
-        iri = ox.NamedNode(f"{ID}doc/{slug}/candidate/{local(words)}" if relation else f"{ID}{slug}/{local(words)}")
-        kind = [ox.Quad(iri, TYPE, cg("Candidate"), graph)] if relation else []
-        said = [ox.Quad(iri, ox.NamedNode(columns[heading].property), value, graph) for heading, value in told.items()]
-        self.statements.of[iri.value] = [*kind, *said]
-        self.statements.labels[iri.value] = words
-        return iri.value
+        iri = (
+            candidate_name(f"{ID}doc/{slug}", *(text(told[heading]) for heading in required))
+            if relation
+            else named_so(self.statements, f"{ID}{slug}/{local(words)}", words, text(told["kind"]))
+        )
+        if self._is_drafted(iri):
+            if not relation:
+                merge(self.statements, iri, {columns[heading]: value for heading, value in told.items()}, graph)
+            return iri
+        node = ox.NamedNode(iri)
+        kind = [ox.Quad(node, TYPE, cg("Candidate"), graph)] if relation else []
+        said = [ox.Quad(node, ox.NamedNode(columns[heading].property), value, graph) for heading, value in told.items()]
+        self.statements.of[iri] = [*kind, *said]
+        self.statements.labels[iri] = words
+        return iri
 
     def _withdrawn(self, row: Row) -> bool:
         """Take out the relation that a new row added before and refuses now; return whether it was stated, and not proposed by the draft."""
