@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from typing import TYPE_CHECKING
 
 from chaingraph.base.messages import translate
@@ -12,12 +12,13 @@ from chaingraph.cli.saying import say
 if TYPE_CHECKING:
     from chaingraph.graph.graph import Graph
 
-UNHELD = "Their text says what the graph does not hold, which is now called not stated: {words}. See `chaingraph coverage {document}`."
-MOST, LONGEST = 5, 24  # words of it that are quoted, and characters of each
+UNHELD = "Their text says what the graph does not hold, which is now called not stated: {passages}. See `chaingraph coverage {document}`."
+MOST_NAMED = 20  # passages that are named
+MOST, LONGEST = 5, 24  # words of a passage that are quoted, and characters of each
 
 
 def tell_unheld(app: App, graph: Graph, document: str, passages: Collection[str], name: str) -> None:
-    """Quote what the text of signed-off passages holds and nothing in the graph accounts for, where the text is attached.
+    """Name the signed-off passages whose text holds what nothing in the graph accounts for, and quote that, where the text is attached.
 
     ``document`` and ``passages`` are IRIs, ``name`` is what the document is called.
     """
@@ -25,10 +26,21 @@ def tell_unheld(app: App, graph: Graph, document: str, passages: Collection[str]
     from chaingraph.curation.coverage import coverage
 
     text = attachments.text_of(attachments.hashes(graph).get(document, "")) if passages else None
-    words = coverage(graph, document, text).unaccounted(passages) if text else []
-    if words:
-        said = translate(", ", app.lang).join(quoted(words))
-        say(translate(UNHELD, app.lang).format(words=said, document=name))
+    unheld = coverage(graph, document, text).lacking(passages) if text else {}
+    if unheld:
+        said = translate("; ", app.lang).join(_named(unheld, graph, app.lang))
+        say(translate(UNHELD, app.lang).format(passages=said, document=name))
+
+
+def _named(unheld: Mapping[str, Collection[str]], graph: Graph, lang: str) -> list[str]:
+    """Return the first of several passages (IRIs) by name, each with the words that it holds in brackets."""
+    from chaingraph.graph.apart import with_mark
+    from chaingraph.rendering.names import GraphNames
+
+    first = list(unheld)[:MOST_NAMED]
+    called, comma = GraphNames(graph).alone(first, lang), translate(", ", lang)
+    named = (with_mark(called[passage], comma.join(quoted(unheld[passage])), lang) for passage in first)
+    return [*named, *["…"] * (len(unheld) > MOST_NAMED)]
 
 
 def quoted(words: Collection[str]) -> list[str]:

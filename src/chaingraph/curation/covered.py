@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 
 from chaingraph.curation.claims import Claim
@@ -119,11 +119,25 @@ class Coverage:
 
     def unaccounted(self, passages: Collection[str]) -> list[str]:
         """Return the numbers, cells and labelled words of passages (IRIs) that are not accounted for, each once."""
-        marks = [mark for part in self.parts if part.passage in passages for mark in part.marks if mark.kind in SURE]
-        lacking = (one for one in marks if not one.accounted)
-        return list(dict.fromkeys(one.text for one in sorted(lacking, key=lambda one: SURE.index(one.kind))))
+        return list(dict.fromkeys(word for words in self.lacking(passages).values() for word in words))
+
+    def lacking(self, passages: Collection[str]) -> dict[str, list[str]]:
+        """Return what is ``unaccounted`` by the passages that hold it, in the order of the text."""
+        return {
+            part.passage: words
+            for part in self.parts
+            if part.passage in passages and part.passage and (words := _lacking(part.marks))
+        }
 
     def share(self, kind: str) -> float | None:
         """Return what the graph has of a kind, in per cent; None where there is nothing of it."""
         total, held = self.counts(kind)
         return 100 * held / total if total else None
+
+
+def _lacking(marks: Iterable[Mark]) -> list[str]:
+    """Return the words of marks that are no upper bound and not accounted for, each once, cells and labelled words first."""
+    lacking = sorted(
+        (one for one in marks if one.kind in SURE and not one.accounted), key=lambda one: SURE.index(one.kind)
+    )
+    return list(dict.fromkeys(one.text for one in lacking))
