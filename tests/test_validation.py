@@ -1,5 +1,7 @@
 """What ``validate`` finds, where it says it is, and each check, on the reply of a city that does not exist."""
 
+import csv
+import io
 import re
 import subprocess
 import sys
@@ -13,6 +15,7 @@ from chaingraph.base.errors import MissingFile
 from chaingraph.curation.validation import SEVERITIES, Finding, has_violation, validate
 from chaingraph.graph.errors import BadData, RemoteContext
 from chaingraph.model import resources
+from tests.conftest import Run
 
 DOC = "https://w3id.org/chaingraph/id/doc/yunzhou-2025-1/"
 RDF = "http://www.w3.org/1999/02/22-rdf-syntax-ns#"
@@ -335,3 +338,14 @@ def test_an_impossible_date_is_found_without_noise(tmp_path: Path) -> None:
 @pytest.mark.parametrize("odd", ["[]", "<<( yun:a cg:serves yun:b )>>", '"50"@en--ltr', "( 50 )"])
 def test_a_value_that_cannot_be_compared_does_not_end_the_check(odd: str, broken: Break) -> None:
     assert "Figure/cg:value" in {finding.rule for finding in broken("cg:value 1 ;", f"cg:value {odd} ;")}
+
+
+@pytest.mark.parametrize("named", ["roster", "plan"])
+def test_what_is_named_has_its_findings_before_what_is_given_beside_it(run: Run, tmp_path: Path, named: str) -> None:
+    beside = {"roster": "plan", "plan": "roster"}[named]
+    for name, body in (("plan", "2026年新增茶叶企业12家。"), ("roster", "茶叶产业链由市工信局牵头。")):
+        (tmp_path / f"{name}.txt").write_text(f"云州市茶叶产业链链长制计划\n\n{body}\n", "utf-8")
+        assert run("draft", f"{name}.txt", "-o", name).returncode == 0
+    told = run("--data", beside, "validate", named, "--format", "csv", "--all").stdout
+    files = [Path(row["file"]).parent.name for row in csv.DictReader(io.StringIO(told.lstrip("\ufeff")))]
+    assert list(dict.fromkeys(files)) == [named, beside]

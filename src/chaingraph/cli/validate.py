@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -61,7 +61,7 @@ def command(app: App, files: tuple[Path, ...], format: str | None, output: Path 
     if app.store != MEMORY and not files:
         raise NeedsFiles(name=app.store)
     paths = data_files([*files, *map(Path, app.data)] or [resources.default_data()])
-    findings = validate(paths)
+    findings = _own_first(validate(paths), data_files(files))
     graph = Graph(load([resources.ontology(), *paths]))
     names, rows = GraphNames(graph), standing([*files, *map(Path, app.data)], graph)
     told = [_for_excel(finding, names, rows) for finding in findings] if rows else findings
@@ -75,6 +75,11 @@ def command(app: App, files: tuple[Path, ...], format: str | None, output: Path 
     if short and has_violation(findings) and counts["info"]:
         say(translate(FIRST, app.lang))
     return ExitCode.NO if has_violation(findings) else ExitCode.OK
+
+
+def _own_first(findings: Sequence[Finding], own: Collection[Path]) -> list[Finding]:
+    """Return findings in their order, those of the files that were named before those of what was given beside them."""
+    return sorted(findings, key=lambda finding: finding.file not in own)
 
 
 def _for_excel(finding: Finding, names: GraphNames, rows: Places) -> Finding:
