@@ -604,8 +604,8 @@ def test_all_that_is_wrong_in_a_workbook_is_told_at_once(plan: Path, run: Run, t
     fill(book, "Names", "Chinese name", "市财政局", decision="maybe")
     done = run("draft", "-o", "plan", "--from-xlsx", "plan.xlsx")
     assert done.returncode == 3 and "2 rows are not as they should be" in done.stderr
-    assert re.search(r"Sheet Figures, row \d+: write a day as 2026-12-31", done.stderr)
-    assert re.search(r"Sheet Names, row \d+: the decision is yes, no or \?", done.stderr)
+    assert re.search(r"Sheet 4 Figures, row \d+: write a day as 2026-12-31", done.stderr)
+    assert re.search(r"Sheet 5 Names, row \d+: the decision is yes, no or \?", done.stderr)
     assert "有 2 行填写有误" in run("--lang", "zh", "draft", "-o", "plan", "--from-xlsx", "plan.xlsx").stderr
 
 

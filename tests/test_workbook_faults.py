@@ -76,7 +76,7 @@ def test_a_name_whose_cell_was_emptied_is_named_at_once_unless_it_is_refused(
         names.cell(2, column(names, "decision")).value = decision or names.cell(2, column(names, "decision")).value
 
     done = edited(edit)
-    told = f"Sheet Names, row 2: it cannot be blank; to refuse the row, choose no (column “{heading}”)."
+    told = f"Sheet 5 Names, row 2: it cannot be blank; to refuse the row, choose no (column “{heading}”)."
     assert done.returncode == code and (told in done.stderr) == bool(code), done.stderr
 
 
@@ -160,7 +160,7 @@ def test_a_day_arrives_as_people_write_it(edited: Any, tmp_path: Path, written: 
 
 def test_a_message_names_the_column_of_the_cell(edited: Any) -> None:
     said = edited(lambda book: figure(book, "due by", "年内尽快")).stderr
-    assert "Sheet Figures, row 2: write a day as 2026-12-31 (column “due by”)." in said
+    assert "Sheet 4 Figures, row 2: write a day as 2026-12-31 (column “due by”)." in said
 
 
 def test_the_name_of_who_holds_a_post_is_a_column_and_only_of_posts(run: Run, tmp_path: Path) -> None:
@@ -221,7 +221,7 @@ def test_a_figure_that_the_draft_lacks_is_added_by_its_words(edited: Any, tmp_pa
 )
 def test_a_new_figure_that_the_text_does_not_state_is_refused(edited: Any, words: str, said: str) -> None:
     done = edited(_add_figure(words, decision="yes"))
-    assert done.returncode == ExitCode.INPUT and f"Sheet Figures, row 4: {said}" in done.stderr
+    assert done.returncode == ExitCode.INPUT and f"Sheet 4 Figures, row 4: {said}" in done.stderr
 
 
 def test_a_merged_cell_says_the_same_in_each_of_its_rows(edited: Any, tmp_path: Path) -> None:
@@ -255,7 +255,7 @@ def test_who_reviewed_without_a_day_is_no_sign_off(edited: Any) -> None:
         passages.cell(3, column(passages, "reviewed by")).value = "李某"
 
     said = edited(edit).stderr
-    assert "Sheet Passages, row 3: say on which day it was reviewed, too (column “reviewed by”)." in said
+    assert "Sheet 3 Passages, row 3: say on which day it was reviewed, too (column “reviewed by”)." in said
 
 
 def test_all_that_is_wrong_with_a_new_row_is_named(edited: Any) -> None:
@@ -419,7 +419,7 @@ def test_what_is_changed_where_nothing_is_taken_back_is_named(edited: Any, tmp_p
 
 def test_the_error_of_a_formula_is_no_name(edited: Any) -> None:
     done = edited(lambda book: figure(book, "indicator", "#REF!"))
-    assert "Sheet Figures, row 2: the cell holds the error of a formula (column “indicator”)" in done.stderr
+    assert "Sheet 4 Figures, row 2: the cell holds the error of a formula (column “indicator”)" in done.stderr
 
 
 @pytest.mark.parametrize("place", ["next", 2])
@@ -436,14 +436,26 @@ def test_a_name_as_long_as_a_cell_can_be_is_refused_at_its_row(edited: Any, plac
 
     done = edited(lengthen)
     assert done.returncode == ExitCode.INPUT
-    said = r"Sheet Names, row (\d+): a cell that is taken has at most 1,000 characters \(column “Chinese name”\)"
+    said = r"Sheet 5 Names, row (\d+): a cell that is taken has at most 1,000 characters \(column “Chinese name”\)"
     assert re.search(said, done.stderr)
 
 
 def test_a_thing_that_nobody_has_named_is_to_be_added_among_the_names(edited: Any) -> None:
     done = edited(lambda book: figure(book, "about", "丝绸织造工坊"))
-    said = "Sheet Figures, row 2: Nothing is called “丝绸织造工坊”: write it as on the sheet Names, or add it there"
+    said = "Sheet 4 Figures, row 2: Nothing is called “丝绸织造工坊”: write it as on sheet “5 Names”, or add it there"
     assert done.returncode == ExitCode.INPUT and said in done.stderr
+
+
+@pytest.mark.parametrize(
+    ("written", "known"),
+    [("卢布", "人次、人年、家次、"), ("英亩", "亩、英寸;"), ("百分之", "分钱、百分点、分钟、分、分贝;")],
+)
+def test_what_is_no_unit_is_called_so_beside_those_that_are(edited: Any, written: str, known: str) -> None:
+    done = edited(lambda book: figure(book, "unit", written))
+    told = "".join(done.stderr.splitlines())
+    assert done.returncode == ExitCode.INPUT and "report things" not in told
+    assert f"Sheet 4 Figures, row 2: “{written}” is no unit that is known; known are " in told
+    assert known in told and "one more is a row of the table of units (units.csv, see CONTRIBUTING.md)" in told
 
 
 def test_a_draft_whose_workbook_cannot_be_written_changes_nothing(drafted: Path, tmp_path: Path, run: Run) -> None:
@@ -515,7 +527,7 @@ def test_a_word_that_is_no_decision_names_its_column_and_hides_no_other_error_of
         figure(book, "due by", "soon")
 
     said = edited(edit).stderr
-    assert "Sheet Figures, row 2: the decision is yes, no or ? (column “decision”); write a number in digits" in said
+    assert "Sheet 4 Figures, row 2: the decision is yes, no or ? (column “decision”); write a number in digits" in said
     assert "(column “value”); write a day as 2026-12-31 (column “due by”)." in said
 
 

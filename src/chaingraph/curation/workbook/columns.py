@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from chaingraph.base.messages import translate
 from chaingraph.curation.workbook.cells import written
 from chaingraph.model.vocabulary import CG, PREFIXES
 from chaingraph.text.canonical import canonical
@@ -101,6 +102,15 @@ YES, NO, OPEN = (
     ),
     ("?", "", "待定"),
 )  # decisions, as ``decision`` gives them
+
+
+def tab(sheet: str, lang: str) -> str:
+    """Return what the tab of a sheet (its English name) is called in a language: its number and its name.
+
+    >>> tab("Figures", "en"), tab("Names", "zh")
+    ('4 Figures', '5 名称')
+    """
+    return f"{list(SHEETS).index(sheet) + 1} {translate(sheet, lang)}"
 
 
 def headings(place: int) -> Iterator[str]:

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from chaingraph.base.messages import LANGUAGES, translate
 from chaingraph.curation.errors import BadWorkbook, OtherWorkbook
-from chaingraph.curation.workbook.columns import ID_COLUMN, SHEETS
+from chaingraph.curation.workbook.columns import ID_COLUMN, SHEETS, tab
 from chaingraph.curation.workbook.pages import FORMULA, MERGED
 from chaingraph.curation.workbook.reading import Page
 
@@ -107,4 +107,4 @@ def _both(text: str) -> dict[str, str]:
 def _title(number: str) -> dict[str, str]:
     """Return the number of a sheet with the name that it had in each language, where the list of sheets has one."""
     names = list(SHEETS)[int(number) - 1 : int(number)]
-    return {lang: f"“{' '.join((number, *(translate(name, lang) for name in names)))}”" for lang in LANGUAGES}
+    return {lang: f"“{tab(names[0], lang) if names else number}”" for lang in LANGUAGES}

@@ -12,7 +12,7 @@ import pyoxigraph as ox
 from chaingraph.base.messages import translate
 from chaingraph.base.naming import local
 from chaingraph.curation.drafting.known import GraphName
-from chaingraph.curation.workbook.columns import YES, Column
+from chaingraph.curation.workbook.columns import YES, Column, tab
 from chaingraph.curation.workbook.lookup import TERMS, drafted, term, terms
 from chaingraph.curation.workbook.statements import Statements
 from chaingraph.graph.errors import UnknownThing
@@ -21,7 +21,7 @@ from chaingraph.model.vocabulary import CG, ID
 from chaingraph.text.canonical import canonical
 from chaingraph.text.dates import due_of
 from chaingraph.text.quantities.grammar import POWERS
-from chaingraph.text.quantities.units import unit
+from chaingraph.text.quantities.units import UNITS, unit
 
 LONGEST_NUMBER, LONGEST = 40, 1_000  # characters of a number, and of any other cell
 
@@ -119,12 +119,22 @@ class Meaning:
         try:
             return self.statements.known.find(written, form)
         except UnknownThing as error:
+            if form == "cg:Unit":
+                raise ValueError(self._no_unit(written)) from None
             if error.has_near or form != "cg:Thing":
                 raise
+        lang = self.statements.lang
+        said = translate("Nothing is called “{name}”: write it as on sheet “{sheet}”, or add it there", lang)
+        raise ValueError(said.format(name=written, sheet=tab("Names", lang)))
+
+    def _no_unit(self, written: str) -> str:
+        """Return that words are no unit, which units share a character with them (all, where none does), and how one is added."""
+        alike = [symbol for symbol in UNITS if set(symbol) & set(written)] or list(UNITS)
         said = translate(
-            "Nothing is called “{name}”: write it as on the sheet Names, or add it there", self.statements.lang
+            "“{name}” is no unit that is known; known are {units}; one more is a row of the table of units (units.csv, see CONTRIBUTING.md)",
+            self.statements.lang,
         )
-        raise ValueError(said.format(name=written))
+        return said.format(name=written, units="、".join(alike))
 
     def _unit(self, symbol: str) -> ox.NamedNode:
         """Return the unit of a symbol that is read; one that the graph lacks is described beside the document."""

@@ -17,7 +17,7 @@ from chaingraph.curation.errors import BadCell, BadRows
 from chaingraph.curation.merge import candidate_name
 from chaingraph.curation.workbook import cells
 from chaingraph.curation.workbook.adding import add_figure
-from chaingraph.curation.workbook.columns import DECISION, FROM, NO, OPEN, SEVERAL, SHEETS, YES, decision
+from chaingraph.curation.workbook.columns import DECISION, FROM, NO, OPEN, SEVERAL, SHEETS, YES, decision, tab
 from chaingraph.curation.workbook.correcting import Correcting
 from chaingraph.curation.workbook.lookup import PASSAGE, drafted
 from chaingraph.curation.workbook.meaning import Meaning, number
@@ -88,7 +88,7 @@ class Sheet:
 
     def _bad(self, row: Row, error: ValueError | ChaingraphError) -> BadCell:
         """Return what is wrong with a row."""
-        return BadCell(sheet=translate(row.sheet, self.lang), row=row.number, reason=self._words(error))
+        return BadCell(sheet=tab(row.sheet, self.lang), row=row.number, reason=self._words(error))
 
     def _of_cell(self, error: ValueError | ChaingraphError, heading: str) -> str:
         """Return what is wrong with a cell, and in which column it stands."""
