@@ -1,5 +1,6 @@
 """What was changed in a workbook arrives, or is named: sheets, headings, ids and numbers that are not as they were."""
 
+import csv
 import datetime
 import io
 import re
@@ -592,3 +593,18 @@ def test_a_new_name_of_another_kind_leaves_what_is_drafted_as_it_was(edited: Any
         kinds = graph.select(KINDS)
         assert [row.kind.value.partition("#")[2] for row in kinds] == ["IndustryChain", "Institution"]
         done = run("draft", "-o", "yunzhou", "--from-xlsx", "yunzhou.xlsx")
+
+
+def test_what_is_said_of_an_indicator_leads_to_the_first_figure_that_names_it(
+    edited: Any, tmp_path: Path, run: Run
+) -> None:
+    assert edited(lambda book: figure(book, "decision", "yes")).returncode == 0
+    told = run("validate", "yunzhou", "--format", "csv", "--all").stdout.removeprefix("\ufeff")
+    said = [
+        row
+        for row in csv.DictReader(io.StringIO(told))
+        if row["message"].startswith("Define what the indicator counts")
+    ]
+    page = sheet(openpyxl.load_workbook(tmp_path / "yunzhou.xlsx"), "Figures")
+    rows = [(row[column(page, "indicator") - 1].value, "Figures", str(row[0].row)) for row in page.iter_rows(min_row=2)]
+    assert sorted((row["thing"], row["sheet"], row["row"]) for row in said) == sorted(rows)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from chaingraph.curation.drafting.folder import MEMORY, Folder, read
 from chaingraph.curation.errors import BadWorkbook
 from chaingraph.graph.files import read_bytes
+from chaingraph.model.terms import text
 from chaingraph.model.vocabulary import CG
 
 if TYPE_CHECKING:
@@ -16,6 +17,8 @@ if TYPE_CHECKING:
 
     from chaingraph.curation.workbook.reading import Sheets
     from chaingraph.graph.graph import Graph
+
+_NAMED = (CG + "indicator", CG + "unit")
 
 # by IRI, the sheet (its English name) and the row; None where the row is gone
 Places = dict[str, tuple[str, int | None]]
@@ -42,7 +45,20 @@ def _places(path: Path, folder: Folder, known: Graph) -> Places:
     stated = accepted(folder.ours, folder.base, known)
     anew = places(folder.ours, stated)
     sheets = _newest(path, {iri for iri, (sheet, _) in anew.items() if sheet == "Document"})
-    return {**_gone(folder, stated), **standing(sheets), **_added(sheets, folder, known)} if sheets else {**anew}
+    found: Places = (
+        {**_gone(folder, stated), **standing(sheets), **_added(sheets, folder, known)} if sheets else {**anew}
+    )
+    return {**_named(folder, found), **found}
+
+
+def _named(folder: Folder, found: Places) -> Places:
+    """Return where the indicators and units stand that cells of figures name and that have no row: in the first such row."""
+    rows = [
+        (place[1], place[0], text(quad.object))
+        for quad in folder.ours
+        if quad.predicate.value in _NAMED and (place := found.get(text(quad.subject))) and place[1]
+    ]
+    return {named: (sheet, row) for row, sheet, named in sorted(rows, reverse=True)}
 
 
 def _newest(folder: Path, documents: set[str]) -> Sheets | None:
