@@ -26,6 +26,12 @@ _FALLS = ("下降", "降低", "减少", "回落")
 _MORE = re.compile(  # with which the words for what was told before may end, and which are no part of it
     rf"(?<=.)比例$|(?:全[国省市区县州])?位次$|(?:{_RISES}|{_SINKS}|[高低快慢]于[^,。]{{0,8}}|拉动增长)幅度$"
 )
+_AIM = "[较比](?P<aim>(?:年初|年度|全年|预期|原定?)+(?:目标|计划|任务))(?:任务|值|数)?"
+_FROM_AIM = re.compile(  # the aim, and behind it that what is reached is more or less
+    rf"{_AIM}(?:\d[\d.,]{{0,11}}[^,。;、\d]{{1,4}})?的?(?P<by>多|少|高|低)(?:了|出)?$"
+)
+_IS_AIM, _DIFFERS = re.compile(rf"(?:^|[,;]){_AIM}的?$"), re.compile(r"的?(?:多|少|高|低)(?:了|出)?\d")
+_NEAR = 40  # characters before a quantity in which its aim is looked for
 _LONGEST = 8  # characters of whom something stands above
 
 
@@ -43,6 +49,20 @@ def differs(before: str, base: str | None) -> str | None:
     if not found or not what:
         return None
     return f"{what}降幅" if found["how"] in _FALLS else f"{what}{_how(found)}幅度"
+
+
+def from_aim(before: str, after: str, base: str | None) -> str | None:
+    """Return by how much what was told before (``base``) is more or less than its aim, and of that aim what was told; None for any other words.
+
+    >>> from_aim("产值96亿元,较年初目标", "少4亿元。", "产值"), from_aim("产值96亿元,较年初目标100亿元少", "。", "产值")
+    ('产值', '产值低于年初目标')
+    >>> from_aim("较年初目标100亿元少", "。", None), from_aim("较年初少", "。", "产值"), from_aim("较年初目标", "的45%", "产值")
+    (None, None, None)
+    """
+    if base and _IS_AIM.search(before[-_NEAR:]) and _DIFFERS.match(after):
+        return base
+    found = _FROM_AIM.search(before[-_NEAR:])
+    return f"{base}{_BY[found['by']]}{found['aim']}" if found and base else None
 
 
 def _how(found: re.Match[str]) -> str:

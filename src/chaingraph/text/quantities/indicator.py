@@ -10,12 +10,13 @@ from chaingraph.text.quantities.awarded import given
 from chaingraph.text.quantities.beside import Around
 from chaingraph.text.quantities.changing import FLOW, among, change, completed, flow, new_since, ranked, share
 from chaingraph.text.quantities.counting import counted_after, of_chain
-from chaingraph.text.quantities.differing import differs
+from chaingraph.text.quantities.differing import differs, from_aim
 from chaingraph.text.quantities.elided import reaching
 from chaingraph.text.quantities.ended import ENDING_OF, ended
 from chaingraph.text.quantities.entering import being, employed, entering
 from chaingraph.text.quantities.lasting import lasting
 from chaingraph.text.quantities.reached import HAD, had
+from chaingraph.text.quantities.rest import to_be
 from chaingraph.text.quantities.trimming import LIMITED, TRAIL, loose, measured
 from chaingraph.text.quantities.vocabulary import ADVERBS, AWARD, DOING, EACH, LEADING, WHEN
 
@@ -38,6 +39,8 @@ def indicator(around: Around) -> str | None:
     part = _PART.search(re.split(r"(?<!\d)\.(?=[\u4e00-\u9fff])", around.before)[-1])
     before = part[0] if part else ""
     if told := completed(around) or new_since(around) or _in_years(around) or lasting(around) or _of_list(around):
+        return told
+    if told := _set_apart(around):
         return told
     if around.rank:
         return f"{ranked(before, around.base)}{among(before)}位次"
@@ -101,6 +104,7 @@ def is_certain(around: Around, words: str | None) -> bool:
         words.endswith(("完成率", "占比"))
         or _entered(around)
         or new_since(around)
+        or _set_apart(around)
         or _in_years(around)
         or lasting(around)
         or FLOW.match(words)
@@ -108,6 +112,14 @@ def is_certain(around: Around, words: str | None) -> bool:
         return True
     described = bool(noun := counted_after(of_chain(around.after))) and noun not in around.after[: len(noun)]
     return described or bool(LIMITED.search(TRAIL.sub("", around.before)) or HAD.search(around.before))
+
+
+def _set_apart(around: Around) -> str | None:
+    """Return what is measured of what is left and to come, or by how much what is reached differs from its aim."""
+    if units.unit(around.unit or "").kind in units.COUNTS and (told := to_be(around.before, around.after, around.base)):
+        return told
+    less = from_aim(around.sentence, around.after, around.base) if around.unit != "%" else None
+    return ended(less, around.unit, False) if less else None
 
 
 def _moved(around: Around) -> str | None:
