@@ -41,7 +41,7 @@ def roster(text: CanonicalText, laid: Layout) -> list[Place]:
     tables = roster_tables(text.text, laid)
     found = [place for table in tables for place in of_table(text.text, table)]
     rows = {row.start: (table, row) for table in tables for row in (*table.header, *table.rows)}
-    found += of_sections(text.text, laid, rows, tables)
+    found += of_sections(text.text, laid, rows, {table.start: table for table in tables})
     said = {place.said for place in found}
     found += [place for place in of_titled(text.text, laid, tables) if place.said not in said]
     found = [each for place in found for each in _of_each(place) if not is_any_chain(each.chain)]

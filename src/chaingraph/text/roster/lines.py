@@ -73,11 +73,11 @@ _CALLED = re.compile(  # 链长李某(副市长), after the name of the chain or
 
 
 def of_sections(
-    text: str, laid: Layout, rows: Mapping[int, tuple[Table, Row]], tables: Sequence[Table]
+    text: str, laid: Layout, rows: Mapping[int, tuple[Table, Row]], tables: Mapping[int, Table]
 ) -> Iterator[Place]:
     """Yield what sections say, one on a “六个一” also of the chain that heads the section around it, or that the title names with it.
 
-    ``rows`` are those of all tables, by where they begin, ``tables`` those with the labels by which they are read as rosters.
+    ``rows`` are those of all tables, ``tables`` those with the labels by which they are read as rosters, both by where they begin.
     """
     titled = titled_chain(text, laid) if _WHOLE.search(text, 0, laid.front) else None
     chains = dict[str, str | None]()
@@ -89,7 +89,7 @@ def of_sections(
 
 
 def of_section(
-    text: str, section: Section, rows: Mapping[int, tuple[Table, Row]], tables: Sequence[Table], around: str | None
+    text: str, section: Section, rows: Mapping[int, tuple[Table, Row]], tables: Mapping[int, Table], around: str | None
 ) -> Iterator[Place]:
     """Yield what the lines, rows and sentences of a section say of the chain that its heading names, or that around it, or that they name."""
     said = [
@@ -105,7 +105,7 @@ def of_section(
             if table and row:
                 chain = keyed_chain(row) or chain
                 yield from of_labelled_row(text, table, row, chain)
-                own = next((one for one in tables if one.start == table.start), None)
+                own = tables.get(table.start)
                 if own and chain and row is own.rows[-1]:
                     yield from of_only_row(text, own, chain)
                 yield from _of_cells(text, table, row)
