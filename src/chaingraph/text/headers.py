@@ -13,7 +13,8 @@ from chaingraph.text.dates import TO
 from chaingraph.text.offices import COMPANIES, DIVISIONS, OFFICES, SCHOOLS, ending
 
 _OFFICE = re.compile(rf"(?:[\u4e00-\u9fff、,及和()]{{1,30}}{ending(*OFFICES)})")
-_ONE = re.compile("[一1][名位个家套批支项条只座所](?=[\u4e00-\u9fff]{2,10}$)")  # of which each chain has one
+ONE = "[一1][位名个家套批支项条只座所]"  # before what each chain has one of (六个一)
+_ONE = re.compile(rf"{ONE}(?=[\u4e00-\u9fff]{{2,10}}$)")
 _PLACE = re.compile(r"[\u4e00-\u9fff]{1,6}(?:[县市区州旗镇乡]|街道)|全[省市县]|合计|总计|小计")
 Texts = Sequence[str]
 

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from chaingraph.text.bodies import bodies, listed
 from chaingraph.text.clauses import BY_THEN, ROLES, Names, by_verbs, in_clause
 from chaingraph.text.dates import dues
+from chaingraph.text.headers import ONE
 from chaingraph.text.labels import labelled, role_of
 from chaingraph.text.offices import INNER, OFFICES, PARKS, ending
 from chaingraph.text.posts import parts, post_and_person
@@ -38,7 +39,7 @@ _KIND = re.compile(r"各[省市县区州旗镇乡街道园区]+(?:\([省市县�
 _OWN_ROLE = re.compile(r"[(〔\[]([\u4e00-\u9fff]{2,6})[)〕\]]")
 _SHORT = {"单位": "responsible", "部门": "responsible"}  # labels that say it beside another one (时限:…,单位:…)
 _EXPLAINED = re.compile(  # before a bracket that says what something is called, or which it is (一个牵头部门(县工信局))
-    r"(?:[局委办厅部会室组班心行业]|[一1][位名个家套批支][\u4e00-\u9fff]{2,8})[(]$"
+    rf"(?:[局委办厅部会室组班心行业]|{ONE}[\u4e00-\u9fff]{{2,8}})[(]$"
 )
 LEADERS = re.compile("领导|负责人|责任人")
 

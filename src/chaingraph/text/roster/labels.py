@@ -9,7 +9,7 @@ from functools import lru_cache
 from typing import TypeAlias
 
 from chaingraph.text.bodies import listed
-from chaingraph.text.headers import CHAIN_LABEL
+from chaingraph.text.headers import CHAIN_LABEL, ONE
 from chaingraph.text.persons import begins_name, is_official
 from chaingraph.text.posts import POST, parts, post_and_person
 
@@ -47,9 +47,7 @@ _CONTACT = re.compile(  # behind a label
 _DOES = re.compile(  # with which no name begins that a roster gives
     "各(?:产业链|链|有关|相关)|每[条个名]|遴选|选定|选派|选聘|明确|确定|指定|培育|组建|成立|建立|制定|提供|负责|统筹|协调|推动|由(?=.{4})"
 )
-ONE_OF = re.compile(  # before what each chain has one of (六个一)
-    r"^[\d、.]*[“]?[一1][位名个家套批支条项座只所](?:市级|县级|区级)?(?=[\u4e00-\u9fff]{2})"
-)
+ONE_OF = re.compile(rf"^[\d、.]*[“]?{ONE}(?:市级|县级|区级)?(?=[\u4e00-\u9fff]{{2}})")
 _CHANGED = "(?:调整|变更|变动|更换|调动)"
 _IN_TIME = re.compile(  # a label of those before a change, or after it
     rf"(?:(?:(?P<out>原任?|前任|上一?任|{_CHANGED}前的?)|(?P<into>现任?|新任?|{_CHANGED}后的?))"

@@ -8,7 +8,7 @@ from dataclasses import replace
 from itertools import islice
 
 from chaingraph.text.changes import FROM, NOT_LEFT, TO
-from chaingraph.text.headers import CHAIN_LABEL
+from chaingraph.text.headers import CHAIN_LABEL, ONE
 from chaingraph.text.labels import labelled
 from chaingraph.text.layout import Layout, Section
 from chaingraph.text.passages import Passage, unmarked
@@ -37,9 +37,7 @@ _IN_TURN = re.compile("(?:分别|依次)$")
 _ONES = "(?:的?“?[三四五六七八九十]个一”?(?:工作|推进|推进工作)?(?:机制|制度|体系)?(?:清单|一览表|表)?)?"  # of a chain
 _WHOLE = re.compile("[三四五六七八九十]个一")
 _HEADED = re.compile(rf"[【\[▲◆●■★·•]*(?P<chain>{_NAME}(?:产业链|链)){_ONES}[】\]]?[:：]?")
-_BRACKETED = re.compile(
-    r"[一1][位名个家套批支](?P<label>[\u4e00-\u9fff]{2,8})\((?P<names>[^()]{2,40})\)"
-)  # 一位链长(副市长)
+_BRACKETED = re.compile(rf"{ONE}(?P<label>[\u4e00-\u9fff]{{2,8}})\((?P<names>[^()]{{2,40}})\)")  # 一位链长(副市长)
 _INDUSTRY = re.compile(  # heads a section that says who its chief is
     "(?!做|发展|培育|壮大|打造|推[进动]|提升|加快|建设)[\u4e00-\u9fffA-Za-z]{2,12}(?:[、和及与—–-]+[\u4e00-\u9fffA-Za-z]{2,8}){0,6}产业"
 )
