@@ -118,6 +118,32 @@ def test_of_those_who_sign_together_on_one_line_the_first_is_the_issuer() -> Non
     assert (told.issuer, told.place) == ("云州市科技局", "云州市")
 
 
+COVERED = "各县区人民政府：\n《云州市茶叶产业措施》已经市政府同意，现印发给你们。\n"
+PAGES: list[tuple[str, tuple[str, str | None, str | None, str | None]]] = [  # title, number, issuer, place
+    (f"发布时间：2026-02-03\n政策级别：市级\n发文部门：云州市人民政府\n政策主题：引导扶持\n{COVERED}云州市人民政府办公室\n2026年2月3日\n{BODY}",
+     ("云州市茶叶产业措施", None, "云州市人民政府办公室", "云州市")),
+    (f"适用体裁：通知\n有效性：有效\n访问量：318\n云州市茶叶产业方案\n{BODY}", ("云州市茶叶产业方案", None, None, "云州市")),
+    (f"云州市茶叶产业方案\n发布机构：云州市人民政府办公室 文号云政办〔2026〕1号\n{BODY}", ("云州市茶叶产业方案", "云政办〔2026〕1号", None, "云州市")),
+    (f"市政府关于印发云州市茶叶产业方案的通知\n云府〔2026〕3号\n各县区人民政府：\n现印发给你们。\n云州市人民政府\n2026523\n（此件公开发布）\n云州市茶叶产业方案\n{BODY}",
+     ("云州市茶叶产业方案", "云府〔2026〕3号", "云州市人民政府", "云州市")),
+    (f"云州市茶叶产业工作要点\n时间：2026年2月3日 作者： 稿源：云州市发展改革委\n{BODY}", ("云州市茶叶产业工作要点", None, "云州市发展改革委", "云州市")),
+    (f"云州市茶叶产业工作要点\n来源：云州市融媒体中心　字号：大 中 小\n{BODY}", ("云州市茶叶产业工作要点", None, None, "云州市")),
+    (f"云州市茶叶产业工作要点\n来源：市工业和信息化局\n{BODY}", ("云州市茶叶产业工作要点", None, None, "云州市")),
+    ("各乡镇，机关各部门：\n为加快发展，决定成立工作专班。\n一、主要职责\n负责编制规划。\n", ("", None, None, None)),
+    (f"{BODY}入围的企业：\n云恒股份有限公司\n茗源机械有限公司\n石溪科技有限公司\n青塘电子有限公司\n", ("", None, None, None)),
+    (f"何一苇主持召开云州市茶叶产业专题会\n2月3日，云州市召开会议。\n{BODY}", ("何一苇主持召开云州市茶叶产业专题会", None, None, "云州市")),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("source", "told"), PAGES)
+def test_what_a_page_prints_of_a_document_is_read_as_it_is_meant(
+    source: str, told: tuple[str, str | None, str | None, str | None]
+) -> None:
+    text = canonical_text(source)
+    front = front_matter(text, layout(text), ("云州市",) if "云州市" in source else ())
+    assert (front.title, front.number, front.issuer, front.place) == told
+
+
 @pytest.mark.parametrize("name", ["中国建设银行云州市分行", "成立市级茶叶产业链专班"])
 def test_no_bank_and_no_verb_begins_a_place(name: str) -> None:
     assert place_of(None, "工作方案", "", [name]) is None

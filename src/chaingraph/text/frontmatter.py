@@ -15,6 +15,7 @@ from chaingraph.text.body import is_body
 from chaingraph.text.canonical import CanonicalText, canonical
 from chaingraph.text.dates import dated, signed_on
 from chaingraph.text.layout import Layout
+from chaingraph.text.offices import BUREAUS, GOVERNMENTS, ending
 from chaingraph.text.passages import LONGEST_HEADING, unmarked
 from chaingraph.text.places import place_of
 from chaingraph.text.tables import is_metadata, metadata
@@ -24,6 +25,7 @@ SIGNED = 6  # lines at the end of a text among which a signature is sought
 HEAD = 12  # lines at its beginning that may say what it is
 
 _NUMBER = re.compile(r"[\u4e00-\u9fff]{1,12}[〔\[【(]\d{4}[〕\]】)]第?\d{1,4}[号號期]")
+_LABEL = re.compile(".*(?:文号|字号|编号)")  # that a page sets before a number
 _ISSUE = re.compile(r"\(?((?:[〔\[【(]20\d\d[〕\]】)]|20\d\d年)?第?\d{1,4}[期号次])(?:\(总第\d+期\))?\)?")
 _OF_TITLE = re.compile(
     rf"({BODY}(?:{BODY})?)(?=关于|印发|转发|对(?!接|口|标)|20\d\d年(?:度|上半年)?(?:工作)?(?:总结|小结))"
@@ -34,6 +36,11 @@ _SHORT = re.compile("[省市县区州旗](?!级|直)")  # begins a body that is 
 _QUOTES = re.compile(r"(?:全文|原文)(?:如下|为)?:$")  # after which a page gives the document itself
 _HELD = re.compile(r"(?:会议|召开|活动|开会)?时间(?!.*(?:来源|浏览|字体|字号))|.{0,4}截至|数据")
 _ADDRESSED = re.compile(r"(?!案由|问题|内容|理由)([^。;,:]{2,40}):")
+_SOURCE = re.compile(  # of a page: an office named with its place, which puts its own papers there
+    rf"(?:来源|稿源)部?门?:\s*([\u4e00-\u9fff]{{2,10}}[省市县区州旗][\u4e00-\u9fff]{{0,20}}?{ending(*GOVERNMENTS, *BUREAUS)})(?![\u4e00-\u9fff])"
+)
+_UNREADABLE = re.compile(r"\d{6,8}")  # what a page leaves of a day
+_MOST_SIGN = 3  # bodies that sign without a day; more of them are a list
 
 
 @dataclass(frozen=True)
@@ -57,7 +64,8 @@ def front_matter(text: CanonicalText, laid: Layout, places: Sequence[str] = ()) 
     lines = _lines(text, laid)
     head, tail = _head(lines), [line for line in lines[-SIGNED:] if line]
     bare = [canonical(line) for line in head]
-    number = _labelled(told, "文号", "字号", "文件编号") or _number(bare, tail)
+    labelled = _labelled(told, "文号", "字号", "文件编号") or ""  # 字号 is also the size of a page's letters
+    number = labelled if re.search(r"\d", labelled) else _number(bare, tail)
     whole = title_of(list(_without_number(head, number)))
     whole = (
         whole
@@ -65,7 +73,13 @@ def front_matter(text: CanonicalText, laid: Layout, places: Sequence[str] = ()) 
         or ("" if head[1:] else inner_title(lines[:HEAD]))
         or covered(text.text)
     )
-    signed = _signed(tail) or _labelled(told, "机构", "机关", "单位") or _headed(head, whole) or _signed(lines)
+    signed = (
+        _signed(tail)
+        or _labelled(told, "机构", "机关", "单位")
+        or _headed(head, whole)
+        or _signed(lines)
+        or _source(bare)
+    )
     day = (
         signed_on([_labelled(told, "成文日期", "发文日期") or ""])
         or signed_on(map(canonical, tail), alone=True)
@@ -137,23 +151,31 @@ def _number(head: Sequence[str], tail: Sequence[str]) -> str | None:
     """Return the number of a document, else that of an issue, which has a line of its own."""
     lines = (*head, *map(canonical, tail))
     found = (
-        match[0] for line in lines for match in _NUMBER.finditer(line) if not line[: match.start()].endswith("》(")
+        _LABEL.sub("", match[0])
+        for line in lines
+        for match in _NUMBER.finditer(line)
+        if not line[: match.start()].endswith("》(")
     )
     issues = (match[1] for line in head if (match := _ISSUE.fullmatch(line)))
     return next(found, None) or next(issues, None)
 
 
 def _signed(lines: Sequence[str]) -> str | None:
-    """Return who signs: the first of the bodies on the last lines before a day that are nothing but bodies."""
+    """Return who signs: the first of the bodies on the last lines before a day that are nothing but bodies; no list of bodies without a day."""
     block: list[str] = []
     for line in lines:
         bodies = list(_bodies(line))
         block = [*block, *bodies] if bodies else block
         if block and not bodies:
-            if dated(canonical(line)):
+            if dated(canonical(line)) or _UNREADABLE.fullmatch(line):
                 return block[0]
             block = []
-    return block[0] if block else None
+    return block[0] if 0 < len(block) <= _MOST_SIGN else None
+
+
+def _source(head: Sequence[str]) -> str | None:
+    """Return the office from which a page has a text, by its own words beside the title."""
+    return next((match[1] for line in head if (match := _SOURCE.search(line))), None)
 
 
 def _bodies(line: str) -> Iterator[str]:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from chaingraph.text.canonical import canonical
 from chaingraph.text.offices import ISSUERS, ending
+from chaingraph.text.passages import unmarked
 
 LONGEST_TITLE = 120  # characters
 _COVER = 800  # at the beginning of a text, in which a notice says what it sends
@@ -18,6 +19,7 @@ _GENRE = re.compile(
 _NO_TITLE = re.compile(  # what stands beside a title: notes, authors, days, numbers, mastheads
     r"[(\[【〔][^()\[\]【】〔〕]*[)\]】〕]$|签发人|\(?20\d\d年\d|20\d\d[-./]\d|[—-]{1,2}(?![—-])|索引号|附件?\d*:?$|附[件表]\d*$"
     r"|(?:发布|来源|作者|浏览|字号|日期|时间|地点|主持人?|出席|参加|编辑|责任编辑|责编|阅读|点击|打印|单位|人物|受访者?|嘉宾|对话人|口述|整理|文字|摄影|记者|通讯员|填报|编制|制表|报送|抄送|签发|印发|密级|紧急程度)[^,。]{0,8}:"
+    r"|[^,。:]{0,4}(?:级别|主题|机构|体裁|分类|有效性|时效性?|效力|访问量?|点击[率量]|关键词|主题词|文号|字号|部门|时间|日期):"
     r"|(?:(?:网站|本站)?首页|当前位置|您的位置)|[>»›]|[^>»›]+[>»›].*[>»›]|(?:类别|(?:是否)?公开(?:属性|方式|类别|形式)?|办理(?:结果|类别|情况)|公开属性)[:标]|(?:[A-C]类?)?(?:同意|主动|依申请|不予|可以?|全文)?(?:公开)?$|第?\d+期|〔?20\d\d〕?年?第?\d+[期号次]|总第|[■▲●◆★]"
     r"|(?:改革|工作|决策|政务|参阅|信息|内部)(?:动态|参考|专报|简报|快报|快讯|通讯|摘报|月报|周报|资料|要情|信息)(?:\(?(?:20\d\d年)?第?\d+期\)?)?$"
 )
@@ -82,7 +84,14 @@ def _of_meeting(lines: Sequence[str]) -> Sequence[str]:
 def inner_title(lines: Sequence[str]) -> str:
     """Return the title, canonical, of the plan that a notice without one covers: its first line that names a genre."""
     told = ((line, canonical(line)) for line in lines)
-    titles = (words for line, words in told if _GENRE.search(words) and _PLAIN.fullmatch(words) and not is_beside(line))
+    titles = (
+        words
+        for line, words in told
+        if _GENRE.search(words)
+        and _PLAIN.fullmatch(words)
+        and unmarked(words) == words.lstrip("#")
+        and not is_beside(line)
+    )
     return next(titles, "")
 
 
