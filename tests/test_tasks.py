@@ -106,6 +106,16 @@ def test_a_row_answers_for_its_task_and_its_figures_and_leaders_by_their_posts(g
     assert days(PLAN + row, graph) == {"扩大种植": "2026-09-30"}
 
 
+def test_a_row_answers_also_for_what_the_cell_of_its_task_names_as_to_be_done(graph: Graph) -> None:
+    cell = "坚持服务跟着项目走，围绕云岭绿色产业园落实“一企一策”，优化“项目管家”制度，加快推进云岭污水处理厂二期项目，全面做好水电路网配套。"
+    for mark in (" | ", "\t"):
+        rows = [["重点工作", "责任单位", "完成时限", "备注"], [cell, "县工信局", "2026年9月底", "参照青芽工程"]]
+        told = answering(f"{PLAN}{''.join(mark.join(row) + chr(10) for row in rows)}", graph)
+        assert {target for target, role, body in told if (role, body) == ("responsible", "县工信局")} == {
+            "“项目管家”制度", "云岭污水处理厂二期项目",
+        }  # fmt: skip
+
+
 def test_a_clause_answers_for_the_heading_that_runs_into_it(graph: Graph) -> None:
     source = f"{PLAN}（一）优化服务。由市商务局牵头，市财政局配合，年底前完成。\n"
     assert answering(source, graph) >= {

@@ -46,11 +46,15 @@ _OF_AGENT = re.compile(r"(?:牵头|配合|负责|协助|参与|参加|协同|支
 
 @dataclass(frozen=True)
 class Said:
-    """The words that say a task, by their place; ``heading`` where they head an item (扩大规模。…), and are no clause of it."""
+    """The words that say a task, by their place; ``heading`` where they head an item (扩大规模。…), and are no clause of it.
+
+    ``until`` is where the cell ends that goes on with the task, None outside tables.
+    """
 
     start: int
     end: int
     heading: bool
+    until: int | None = None
 
 
 def task_of(text: str, start: int, end: int, breaks: Sequence[int] = ()) -> Said | None:
@@ -106,5 +110,6 @@ def task_cell(text: str, table: Table, row: Row) -> Said | None:
         cells = cells[1:]  # of a merged cell each row says its part
     if not cells:
         return None
-    said = task_of(text, cells[0].start, cells[0].end) if cells[0].end - cells[0].start > LONGEST else None
-    return Said(said.start, said.end, True) if said else Said(cells[0].start, cells[0].end, True)
+    start, end = cells[0].start, cells[0].end
+    said = task_of(text, start, end) if end - start > LONGEST else None
+    return Said(said.start, said.end, True, end) if said else Said(start, end, True, end)

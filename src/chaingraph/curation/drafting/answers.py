@@ -128,7 +128,7 @@ class Answers(Placed):
         """Return what a duty speaks for: the figures of its scope that are not past, what a row has reached of its own target, and its tasks.
 
         Those are the words or the name that say the task, and what else the item names as to be done: where the first are a
-        named action, actions and programmes alone. In a row only its task is one.
+        named action, actions and programmes alone. In a row that is what the cell of its task names.
         """
         heading = (duty.task.start, duty.task.end) if duty.task else (0, 0)
         headed = [*self.within(heading, self.named), *self._tasks_in(heading)]
@@ -138,11 +138,12 @@ class Answers(Placed):
             for start, iri, quantity in self.within(duty.scope, self.figures)
             if not (quantity.limit or self._past(start, quantity, duty)) or self._is_outcome(start, quantity, duty)
         ]
-        alone = duty.row or (duty.task is not None and duty.task.heading and self._is_action(heading))
-        kinds = () if duty.row else DONE if alone else TASKS | MADE
+        alone = duty.task is not None and duty.task.heading and self._is_action(heading)
+        kinds = DONE if alone else TASKS | MADE
+        cell = (heading[0], duty.task.until or heading[1]) if duty.task else heading
         named = (
             iri
-            for start, _, iri, kind in self.within(duty.scope, self.named)
+            for start, _, iri, kind in self.within(cell if duty.row else duty.scope, self.named)
             if kind in kinds and is_task(self, start, kind)
         )
         return list(dict.fromkeys([*own, *figures, *named]))
