@@ -87,6 +87,15 @@ def test_a_chain_that_the_title_alone_names_is_described() -> None:
     assert drafted(text) == {"30亿元": "石墨产业链", "2亿元": "石墨产业链"}
 
 
+def test_no_condition_and_no_award_is_about_the_chain_of_the_title() -> None:
+    text = "云岭县箱包产业链奖补办法\n第一条　企业新购设备100万元以上的，按12%给予补助，最高60万元。\n第二条　箱包产业链产值首次突破30亿元的，奖励5万元。\n"
+    assert drafted(text) == {
+        "100万元以上": None, "12%": None, "最高60万元": None, "突破30亿元": "箱包产业链", "5万元": "箱包产业链",
+    }  # fmt: skip
+    planned = "云岭县箱包产业链2026年工作计划\n一、目标\n（一）产值达到30亿元。\n"
+    assert drafted(planned) == {"30亿元": "箱包产业链"}
+
+
 def test_without_a_model_nothing_is_learned_and_grammar_goes_on(
     monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:

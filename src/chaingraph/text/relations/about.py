@@ -29,6 +29,7 @@ _MORE = re.compile("[,、;(]?(?:同比|环比|年均|[较比]|增|降|提高|下
 _ALSO = re.compile(  # before what else the same one earns
     r"[,、](?:并|累计|共|已|预计|力争|同时|分别)*(?:实现|完成|上缴|缴纳|达到?)?(?:工业|年|总|主营业务|综合)*(?:产值|营业收入|营收|销售额|销售收入|利润|利税|税收|税金|增加值|净利润|出口额)(?:总额|收入)?[^,。;、\d]{0,4}"
 )
+_OF_ALL = frozenset({"title", "inner", "whole"})  # where a name stands of which no single condition or award is
 LEAST = 0.38  # of confidence, chosen on the texts for tuning
 
 
@@ -61,8 +62,10 @@ def about(scene: Scene, one: Quantity, start: int, end: int, least: float = LEAS
     if tagger is None:
         return None
     if (named := _by_grammar(scene, one, start, end)) and not _is_of_a_row_below(scene, named, start):
-        return named
+        return None if one.conditional and named.where in _OF_ALL else named
     for name, told in features(scene, one, start, end):
+        if one.conditional and name.where in _OF_ALL:
+            continue
         if in_counted_list(scene, name, start, end) or unmeant(scene, name, start) or is_anothers(scene, name, start):
             continue
         tagger.set([told])
