@@ -356,3 +356,24 @@ def test_parts_of_an_award_hold_for_each_of_what_the_whole_does() -> None:
 def test_costs_that_are_given_are_called_so_throughout_a_list(number: int) -> None:
     found = quantities(f"{POLICY}对考核优秀的专班，分别奖励工作经费30万元、20万元、10万元。")
     assert found[number].indicator == "工作经费奖励额"
+
+
+@pytest.mark.parametrize(
+    ("source", "per"),
+    [
+        ("每个省级先进集群重点产业链设群链长1名。", [("每个省级先进集群重点产业链",)]),
+        ("新建产地仓12个，每个产地仓补20万元。", [(), ("每个产地仓",)]),
+        ("完成硬化86公里，每公里补12万元。", [(), ("每公里",)]),
+        ("按每生6000元标准给予补助。", [("每生",)]),
+        ("展位费补助70%，每展不超过3万元。", [(), ("每展",)]),
+        ("包抓领导每季走访链主企业不少于3户。", [("每季",)]),
+        ("【组织架构】每条主导产业链配置1个链长、3名管家。", [("每条主导产业链",), ("每条主导产业链",)]),
+        ("每个干部都要明确目标，走访企业20家。", [()]),  # says of whom, not for each of what
+        ("每个人应当确定3项任务。", [()]),
+        ("每次公布的名单有20家企业。", [()]),
+    ],
+)
+def test_what_a_figure_holds_for_is_told_by_whatever_stands_behind_each(
+    source: str, per: list[tuple[str, ...]]
+) -> None:
+    assert [one.per for one in quantities(PLAN + source)] == per

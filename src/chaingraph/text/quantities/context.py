@@ -39,7 +39,10 @@ _VERB = re.compile(
 _GROWS = re.compile(r"[增提升缩降扩减压发][^，,。\d]{0,3}[至到为]")
 _SMALL = re.compile(r"(?:活动|工程|会|机制|平台|工作)?")  # what is counted says more than this
 _PER = re.compile(  # for each of what something holds
-    r"每(?:条(?:重点|优势|特色|主导|支柱|新兴|农业|工业|制造业|先进|县域|省级|市级)*(?:产业)?链|人|年度?|季度|个?月|周|亩|吨|户|家(?:企业)?|半年|两年|两个月|分钟|小时|天|日|个?镇|班|店|名|个?[县村乡企链]|台|条|项|只|个(?:品种|项目|产品|企业|团队|平台|园区|基地|乡镇|村|单位|车间|专班|机构|环节|集群|实验室)|个(?=[奖补给配聚联])|平方米|立方米|千瓦时)"
+    r"每(?:条(?:重点|优势|特色|主导|支柱|新兴|农业|工业|制造业|先进|县域|省级|市级)*(?:产业)?链|人|年度?|季度?|个?月|周|亩|吨|户|家(?:企业)?|半年|两年|两个月|分钟|小时|天|日|个?镇|班|店|名|个?[县村乡企链]|台|条|项|只|公里|生|展|斤"
+    r"|个(?:品种|项目|产品|企业|团队|平台|园区|基地|乡镇|村|单位|车间|专班|机构|环节|集群|实验室)"
+    r"|个(?:(?![都须应可将由已在有的])[\u4e00-\u9fff]){2,16}?(?=至?少?(?:设|补|奖|配|聚焦|明确|确定|建|招|选|派|安排))"  # whatever it is called
+    r"|个(?=[奖补给配聚联])|平方米|立方米?|千瓦时)"
 )
 _CHAIN = re.compile("|".join(CHAIN_WORDS))
 
@@ -157,8 +160,10 @@ def per(text: str, start: int, since: int) -> tuple[str, ...]:
 
     >>> per("每条产业链每年至少引进", 11, 0), per("每年走访,举办", 7, 0), per("每条产业链明确1个部门、", 12, 0)
     (('每条产业链', '每年'), (), ('每条产业链',))
+    >>> per("每个省级重点产业链设链长", 12, 0), per("每个干部都要明确", 8, 0), per("【组织架构】每条链配1名、", 12, 0)
+    (('每个省级重点产业链',), (), ('每条链',))
     """
-    clause = re.split("[,。;:!?|()]", text[since:start])[-1]
+    clause = re.split("[,。;:!?|()】]", text[since:start])[-1]
     found = tuple(match[0] for match in _PER.finditer(clause.rpartition("、")[2]))
     leading = re.match(f"(?:{_PER.pattern})*", clause)
     return found or tuple(match[0] for match in _PER.finditer(leading[0] if leading else ""))
