@@ -9,7 +9,7 @@ import learn
 import pytest
 
 from chaingraph.text import models
-from chaingraph.text.quantities import quantities
+from chaingraph.text.quantities import quantities, trimming
 from chaingraph.text.quantities.worded import indicators, whole
 from chaingraph.text.quantities.words import Line, line, spoken
 
@@ -107,12 +107,40 @@ SENTENCES = [
     ("采购各类物资1800万元。", "采购物资额"),
     ("基础设施投资3亿元。", "基础设施投资额"),
     ("石墨产业链停产47天。", "停产天数"),
+    ("对列入示范的企业，补助标准上浮20%。", "补助标准上浮幅度"),
+    ("项目落在经开区的，奖励额度再提高30%。", "奖励额度提高幅度"),
+    ("对首次获评的，支持比例上浮5个百分点。", "支持比例上浮幅度"),
+    ("省级示范企业的贴息标准可上浮50%。", "贴息标准上浮幅度"),
+    ("对小微企业，担保费率下调0.5个百分点。", "担保费率下调幅度"),
+    ("科技贷款利率下浮20%。", "科技贷款利率下浮幅度"),
+    ("补助比例由8%提高到10%。", "补助比例"),
+    ("本地采购比例提高5个百分点。", "本地采购比例提高幅度"),
+    ("企业签订劳动合同且年薪30万元以上的，给予奖励。", "年薪额"),
+    ("项目纳入储备库且固定资产投资1亿元以上的，给予补助。", "固定资产投资额"),
+    ("设备投资增长且用电量增长10%以上的，给予奖励。", "用电量增速"),
+    ("三条链2027年产值分别达到130亿元、118亿元。", "产值"),
+    ("依托县技工学校每年培训600人。", "培训数"),
+    ("省制造业基金每年安排不少于3亿元。", "安排资金额"),
+    ("联席会议由县委办、县工信局等14个单位组成。", "组成单位数"),
+    ("专家委员会由21名专家组成。", "组成专家数"),
+    ("“双链长制”由“链主”和“链长”两个部分组成。", "组成部分数"),
+    ("由20家机构点评。", "点评机构数"),
+    ("链上有企业133家。", "企业数"),
+    ("链主企业33家。", "链主企业数"),
+    ("链上企业133家。", "链上企业数"),
+    ("12条链总规模2160亿元。", "链总规模"),
+    ("并且新增企业10家。", "新增企业数"),
 ]
 
 
 @pytest.mark.parametrize(("sentence", "expected"), SENTENCES, ids=[expected for _, expected in SENTENCES])
 def test_a_figure_is_called_as_a_curator_would(sentence: str, expected: str) -> None:
     assert quantities(sentence)[-1].indicator == expected
+
+
+@pytest.mark.parametrize(("_", "words", "left"), trimming.AHEAD)
+def test_what_stands_before_what_is_measured_is_no_part_of_it(_: str, words: str, left: str) -> None:
+    assert trimming.behind(words) == left
 
 
 def test_what_is_counted_ends_before_what_is_measured_of_it() -> None:

@@ -22,6 +22,9 @@ _AGAINST = re.compile(
     rf"|(?<!占)[较比](?P<other>全[国省市区县州盟旗]|[^,。;、\d]{{0,12}}?){_AVERAGE}(?<![提升减降加放])(?P<by>高|低|快|慢|多|少)出?(?:了|约|近)?$"
 )
 _BY = {"高": "高于", "低": "低于", "快": "快于", "慢": "慢于", "多": "高于", "少": "低于"}
+_LIFTS = re.compile(  # what is given, or its rate, that is raised (补助比例上浮3个百分点, 标准提高50%)
+    r"(?P<what>[^,。;:、\d%()]{0,24}?(?:(?:比例|费率|利率)(?=[^高加]*$)|标准|额度|奖励|奖补|补助|补贴))(?:可|再|予以|相应|最高|分别|额外|各)*(?P<how>上浮|下浮|上调|下调|提高|增加)(?:了|最高|不超过)*$"
+)
 _FALLS = ("下降", "降低", "减少", "回落")
 _MORE = re.compile(  # with which the words for what was told before may end, and which are no part of it
     rf"(?<=.)比例$|(?:全[国省市区县州])?位次$|(?:{_RISES}|{_SINKS}|[高低快慢]于[^,。]{{0,8}}|拉动增长)幅度$"
@@ -49,6 +52,16 @@ def differs(before: str, base: str | None) -> str | None:
     if not found or not what:
         return None
     return f"{what}降幅" if found["how"] in _FALLS else f"{what}{_how(found)}幅度"
+
+
+def lifted(before: str) -> str | None:
+    """Return by how much what is given is raised, or the rate at which it is (补助比例上浮3个百分点); None for any other words.
+
+    >>> lifted("认定为示范的,补助比例上浮"), lifted("支持比例再上浮"), lifted("补助比例提高到"), lifted("产值提高")
+    ('补助比例上浮幅度', '支持比例上浮幅度', None, None)
+    """
+    found = _LIFTS.search(before)
+    return f"{loose(re.sub('^.*[的在对将]', '', found['what']))}{found['how']}幅度" if found else None
 
 
 def from_aim(before: str, after: str, base: str | None) -> str | None:

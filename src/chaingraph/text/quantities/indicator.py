@@ -10,9 +10,9 @@ from chaingraph.text.quantities.awarded import given
 from chaingraph.text.quantities.beside import Around
 from chaingraph.text.quantities.changing import FLOW, among, change, completed, flow, new_since, ranked, share
 from chaingraph.text.quantities.counting import counted_after, of_chain
-from chaingraph.text.quantities.differing import differs, from_aim
+from chaingraph.text.quantities.differing import differs, from_aim, lifted
 from chaingraph.text.quantities.elided import reaching
-from chaingraph.text.quantities.ended import ENDING_OF, ended
+from chaingraph.text.quantities.ended import ENDING_OF, RATES, ended
 from chaingraph.text.quantities.entering import being, employed, entering
 from chaingraph.text.quantities.lasting import lasting
 from chaingraph.text.quantities.reached import HAD, had
@@ -20,7 +20,7 @@ from chaingraph.text.quantities.rest import to_be
 from chaingraph.text.quantities.trimming import LIMITED, TRAIL, loose, measured
 from chaingraph.text.quantities.vocabulary import ADVERBS, AWARD, DOING, EACH, LEADING, WHEN
 
-_PART = re.compile(r"(?:“[^“”]{0,40}”|[^,、。;:!?\n|“])*$")
+_PART = re.compile(r"(?:“[^“”]{0,40}”|[^,、。;:!?\n|“且])*$")
 _LISTED = re.compile(
     rf"(?:^|[,。;:]|并|和)(?:{ADVERBS})*(?P<done>{DOING}|改建|扩建|修建|购置|采购)[^,。;:]*、[^,。;:]*等$"
 )
@@ -31,6 +31,7 @@ _AWARDED = re.compile("(?:奖励|奖补|补助|补贴|资助)(?:额|(?<=...)比�
 _OPENING = re.compile(rf"(?:^|[,。;:、|.])(?:{ADVERBS}|用|利用|经过|通过)*$")  # before a span of years
 _DONE_IN_IT = re.compile(rf"(?:之?内|时间|的?努力)?,?(?:{ADVERBS})*(?P<does>{DOING}|{LEADING})")
 _VERB = re.compile(f"{LEADING}|{DOING}")
+_GROWS = re.compile("(?:同比|年均|[比较]上年)?(?:增长|下降)$")
 _ONLY_DOING = re.compile(f"(?:{LEADING}|{DOING}|{ADVERBS}|了)*")
 
 
@@ -48,7 +49,7 @@ def indicator(around: Around) -> str | None:
         return called
     if shared := share(before, around):
         return shared
-    if around.change and (changed := _moved(around) or change(before, around)):
+    if (around.change or _grows(around)) and (changed := _moved(around) or change(before, around)):
         return changed
     if told := flow(before) or _entered(around):
         return told
@@ -98,7 +99,7 @@ def is_certain(around: Around, words: str | None) -> bool:
         )
     if around.unit == "条" and _CHAINS.match(around.after):
         return True
-    if around.change and (re.search("幅度$|(?:增加|减少)[额数]$", words)):
+    if (around.change and re.search("幅度$|(?:增加|减少)[额数]$", words)) or (not around.change and _grows(around)):
         return True
     if (
         words.endswith(("完成率", "占比"))
@@ -114,10 +115,17 @@ def is_certain(around: Around, words: str | None) -> bool:
     return described or bool(LIMITED.search(TRAIL.sub("", around.before)) or HAD.search(around.before))
 
 
+def _grows(around: Around) -> bool:
+    """Return whether a condition is how fast something grows (产值增长15%以上的企业)."""
+    return around.unit in RATES and bool(_GROWS.search(around.before))
+
+
 def _set_apart(around: Around) -> str | None:
-    """Return what is measured of what is left and to come, or by how much what is reached differs from its aim."""
+    """Return what is measured of what is left and to come, or by how much what is given is raised or what is reached differs from its aim."""
     if units.unit(around.unit or "").kind in units.COUNTS and (told := to_be(around.before, around.after, around.base)):
         return told
+    if (around.unit in RATES or units.of_points(around.unit)) and (raised := lifted(around.before)):
+        return raised
     less = from_aim(around.sentence, around.after, around.base) if around.unit != "%" else None
     return ended(less, around.unit, False) if less else None
 

@@ -27,6 +27,25 @@ LIMITED = re.compile(
 )
 
 
+# what stands before what is measured and is no part of it, with an example and what is left of it
+AHEAD: tuple[tuple[str, str, str], ...] = (
+    (r"^[^“”]*且(?=..)", "签订劳动合同且年薪", "年薪"),
+    (r"^[^“”]{0,16}?[到至]?20\d\d年[底末]?(?=[\u4e00-\u9fff]{2})", "链2027年产值", "产值"),
+    (r"^[^“”]*每(?:季度|年度|半年|两年|[年月周季])(?=[\u4e00-\u9fff]{2})", "技师学院每年培训", "培训"),
+    (r"^(?:链(?![上主长办群核员条式接谈贷总])|链上(?:共|现)?有)(?=..)", "链上有企业", "企业"),
+)
+_AHEAD = re.compile("|".join(words for words, _, _ in AHEAD))
+
+
+def behind(words: str) -> str:
+    """Return words without what stands before what is measured and is no part of it.
+
+    >>> behind("设备投资额达标且年服务收入"), behind("三条链2027年产值"), behind("链上企业"), behind("每年")
+    ('年服务收入', '产值', '链上企业', '每年')
+    """
+    return _AHEAD.sub("", words)
+
+
 def measured(before: str, noun: str) -> str:
     """Return the words before a quantity that say what is measured, with the noun after it."""
     words = re.sub(r"\([^()]*\)|^从[^,。]{1,12}(?:看|来看)[—,:-]*", "", before)
@@ -39,7 +58,7 @@ def measured(before: str, noun: str) -> str:
     words = re.sub(rf"^({DOING})?[^等]*?等(?=.|$)", r"\1", words)  # 攻克…定位等难题: what is listed is no part of it
     words = re.sub(r"^.*(?:(?<!全)产业链|产业集群)(?=(?!链)[^\d]{2})(?!链长|链主|“链主|招商)", "", words)
     words = re.sub(r"^[^“”]*(?<!目)的(?=[^的]{3,}$)", "", TRAIL.sub("", loose(words)))
-    cut = re.sub("^(?:[就便还即]|贡献了?|创造了?)+(?=..)", "", _cut(words, bool(noun)))
+    cut = re.sub("^(?:[就便还即]|贡献了?|创造了?)+(?=..)", "", _cut(behind(words), bool(noun)))
     measured = loose(cut) + ("" if cut.endswith(noun) else noun)
     measured = re.sub(r"^(?:的|了|和|与|及|等|个|位)+|(?:等|和|与|及|的)+$", "", measured)
     return measured[-LONGEST:] if re.search(r"[\u3400-\u9fff]{2}|[A-Za-z]{2}", measured) else ""

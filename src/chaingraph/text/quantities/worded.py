@@ -17,6 +17,7 @@ from chaingraph.text.quantities import grammar
 from chaingraph.text.quantities.counting import counted_after
 from chaingraph.text.quantities.ended import named, says_measure
 from chaingraph.text.quantities.quantity import Quantity
+from chaingraph.text.quantities.trimming import behind
 from chaingraph.text.quantities.vocabulary import MARKED
 from chaingraph.text.quantities.words import OTHER, OWN, Line, features, line, of_ending, spoken
 
@@ -54,14 +55,16 @@ def indicators(
 def _indicator(around: Line, one: Quantity) -> str | None:
     chances = _chances(around, one)
     learned = whole(around, likely(chances))
-    words = _TRAIL.sub("", around.words(learned))
+    words = behind(_TRAIL.sub("", around.words(learned)))
     said = spoken(one.indicator.translate(grammar.TRADITIONAL), around) if one.indicator else []
     short, certain = len(words) < _LEAST, bool(_SHARE.search(one.indicator or ""))
     if one.indicator and (short or certain or expected(chances, said) + GRAMMAR >= expected(chances, learned)):
         return one.indicator
     if short:
         return None
-    return _as_said(_ended(_TRAIL.sub("", around.quoted(learned)), _ending(around, one, words), one.unit), around)
+    return _as_said(
+        _ended(behind(_TRAIL.sub("", around.quoted(learned))), _ending(around, one, words), one.unit), around
+    )
 
 
 def _ended(words: str, ending: str, unit: str | None) -> str:
