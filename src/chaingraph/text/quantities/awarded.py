@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from chaingraph.text.quantities.given_for import given_for
 from chaingraph.text.quantities.vocabulary import AWARD, EACH
 
 # why something is given: the words of the sentence that say so, the word before what is given, an example
@@ -37,8 +38,10 @@ _SHORT = {"奖": "奖励", "补": "补助"}  # said short (每家奖5万元)
 _SAID_SHORT = re.compile(r"(?<![\u4e00-\u9fff]{3}[获颁])(?P<short>[奖补])(?:最高)?$")
 
 
-def given(sentence: str, after: str, unit: str | None, base: str | None) -> str | None:
+def given(sentence: str, after: str, unit: str | None, base: str | None, headed: str = "") -> str | None:
     """Return what is given, by the word that says so, before an award or right after its list; ``base`` is what the one before it was.
+
+    What neither those words nor the sentence say for what it is given is said by what its item is ``headed`` with.
 
     >>> given("对认定为省级车间的,给予奖励", "。", "元", None), given("按设备投资的", "给予补助", "%", None)
     ('认定奖励额', '设备投资补助比例')
@@ -53,12 +56,12 @@ def given(sentence: str, after: str, unit: str | None, base: str | None) -> str 
         return f"{costs['costs']}{costs['given']}额"
     words = _words(clause, after)
     if rate:
-        return _share(sentence, clause, words or _later(after))
+        return _share(sentence, clause, words or _later(after), headed)
     if base and base.endswith("比例") and (not words or re.match(f"[^,。;]{{0,6}}{_GIVEN}", after)):
         return re.sub("比例$", "额", base)
     if words is None and (short := _SAID_SHORT.search(clause)):
         words = _SHORT[short["short"]]
-    return _amount(sentence, words) if words else base
+    return _amount(sentence, words, headed) if words else base
 
 
 def _words(clause: str, after: str) -> str | None:
@@ -79,22 +82,29 @@ def _later(after: str) -> str | None:
     return found["words"] if found else None
 
 
-def _share(sentence: str, clause: str, words: str | None) -> str | None:
+def _share(sentence: str, clause: str, words: str | None, headed: str) -> str | None:
     """Return the words for a share that is given, with what it is a share of."""
     of = _SHARE_OF.search(clause) or _COST.search(sentence)
     if not words:
         return None
     words = words.removeprefix("一次性")
-    what = re.sub("^.*的|(?<=投资)额$", "", of["what"]) if of and _OPEN.fullmatch(words) else ""
+    open_ = bool(_OPEN.fullmatch(words))
+    what = re.sub("^.*的|(?<=投资)额$", "", of["what"]) if of and open_ else ""
+    what = what or (_why(sentence, headed) if open_ else "")
     return f"{'' if what in words else what}{words}比例"
 
 
-def _amount(sentence: str, words: str) -> str:
+def _amount(sentence: str, words: str, headed: str) -> str:
     """Return the words for an amount that is given, with why, where they do not say that themselves."""
     bare = _BARE.fullmatch(words)
     if not bare:
         return words
     if bare["once"]:
         return f"{words}额"
+    return f"{_why(sentence, headed)}{bare['given']}额"
+
+
+def _why(sentence: str, headed: str) -> str:
+    """Return why or for what something is given; empty where nothing says it."""
     reason = next((word for pattern, word, _ in REASONS if re.search(pattern, sentence)), "")
-    return f"{reason}{bare['given']}额"
+    return reason or given_for(sentence, headed)

@@ -45,7 +45,7 @@ def indicator(around: Around) -> str | None:
         return told
     if around.rank:
         return f"{ranked(before, around.base)}{among(before)}位次"
-    if around.award and (called := given(around.sentence, around.after, around.unit, around.base)):
+    if around.award and (called := given(around.sentence, around.after, around.unit, around.base, around.headed)):
         return called
     if shared := share(before, around):
         return shared

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 
 from chaingraph.text.quantities import bare, context, elided, matching, parts, units
 from chaingraph.text.quantities.beside import Around
+from chaingraph.text.quantities.given_for import title
 from chaingraph.text.quantities.indicator import indicator, is_certain
 from chaingraph.text.quantities.investing import invested
 from chaingraph.text.quantities.reached import reached_besides, who_reaches
@@ -75,7 +76,8 @@ class Told:
         award = status == "award"
         sentence = re.split("[。;]", self.text[self.since(one.start) : one.start])[-1]
         base = self._base(one, status)
-        return Around(before, after, one.unit, base, status == "change", falls, award, one.rank, sentence)
+        headed = title(self.text[self.line(one.start) : one.start]) if award else ""
+        return Around(before, after, one.unit, base, status == "change", falls, award, one.rank, sentence, headed)
 
     def _base(self, one: matching.Found, status: str) -> str | None:
         """Return what the quantity measures of which this one goes on to tell."""
