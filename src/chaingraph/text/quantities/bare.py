@@ -54,6 +54,16 @@ def called(words: str, measure: str) -> str | None:
     return f"{'贷款' if last[0] == '贷' else last[0]}{measure}" if last else None
 
 
+def first_part(before: str, sentence: str) -> str | None:
+    """Return how large the first part is of what the sentence before says that is raised or lent (设立母基金,首期20亿元).
+
+    >>> first_part(",首期", "设立母基金,首期"), first_part(",首期", "举办培训班,首期"), first_part(",首期出资", "设立母基金,首期出资")
+    ('首期规模', None, None)
+    """
+    alone = re.search("[,、;:]首期(?:规模)?$", TRAIL.sub("", before))
+    return "首期规模" if alone and re.search("基金|贷|债券|资金池", sentence) else None
+
+
 def total(before: str, counted: str | None) -> str | None:
     """Return of what a total is the number, where that was ``counted`` right before (新增规上企业12家,总数达到86家).
 

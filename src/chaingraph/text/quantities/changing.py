@@ -15,8 +15,12 @@ _RANKED = r"(?:位?居|[名位]列|列|跃居|[排位]名|升至|上升到|保�
 _ALONE = re.compile(  # 出口占60%: of what, is said before
     r"(?:^|[,、;:])(?:其中)?(?P<what>[\u4e00-\u9fffA-Za-z]{2,10})占(?:到|了|约|近)?$"
 )
+_ONLY_SHARE = re.compile(r"[,;(]?(?:仅|约|只)?占(?:比)?(?:为|约|近|达到?|超过?)?")
 _SHARE = re.compile(
     r"(?P<what>[^,。;占]{0,20}?)(?:约|仅|首次)?占(?!地|比)(?P<of>[^,。;]{2,16}?)(?:的)?(?:比重|比例|份额)?(?:达到?|为|由|从|超过?)?$"
+)
+_TESTED = re.compile(  # who are tested, and 中 (38个高新区综合考评中列第7位)
+    "^.+(?=(?:综合|年度|高质量发展|发展水平)(?:考评|考核|评价|评估|测评))|(?<=考评|考核|评价|评估|测评)中$"
 )
 _OF_WHOM = "^.*(?:集群|企业|行业|项目|主体|合作社)(?=.{2})"  # who reaches what is measured, before that
 _SCOPE = "(?:全[国省市区县州球]|世界)"  # among whom something has a rank
@@ -34,7 +38,7 @@ _NEW_SINCE = re.compile(  # what is new since then
 
 def ranked(before: str, base: str | None) -> str:
     """Return what is ranked: its own words, else what was told before; its growth, where only that is named (增速居全省第2位)."""
-    own = measured(re.sub(_RANKED, "", before), "")
+    own = _TESTED.sub("", measured(re.sub(_RANKED, "", before), ""))
     if own in ("增速", "增幅", "降幅") and base:
         return f"{re.sub(_OF_WHOM, '', _of_change(base) or '')}{own}"
     return own or base or ""
@@ -69,10 +73,16 @@ def share(before: str, around: Around) -> str | None:
     match = _SHARE.search(before) if around.unit in ("%", "成") else None
     if not match:
         alone = _ALONE.search(before) if around.unit in ("%", "成") else None
-        return f"{loose(alone['what'])}占比" if alone else None
+        return f"{loose(alone['what'])}占比" if alone else _of_it(around)
     what = TRAIL.sub("", loose(re.sub(r"^.*[,、]", "", match["what"]))) or around.base or ""
     whole = re.sub(r"^(?:全市|全县|全省|全区|全国)(?=.{2})", "", match["of"])
     return f"{what}占{whole}比重"[-LONGEST - 8 :]
+
+
+def _of_it(around: Around) -> str | None:
+    """Return the share of what was told right before (其中技改投资8亿元,占40%)."""
+    told = around.base if around.unit == "%" and _ONLY_SHARE.fullmatch(around.before) else None
+    return f"{re.sub('(?<=.)[额数]$', '', told)}占比" if told else None
 
 
 def change(before: str, around: Around) -> str | None:

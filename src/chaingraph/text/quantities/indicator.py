@@ -14,6 +14,7 @@ from chaingraph.text.quantities.differing import differs, from_aim, lifted
 from chaingraph.text.quantities.elided import reaching
 from chaingraph.text.quantities.ended import ENDING_OF, RATES, ended
 from chaingraph.text.quantities.entering import being, employed, entering
+from chaingraph.text.quantities.fronted import fronted, soon
 from chaingraph.text.quantities.lasting import lasting
 from chaingraph.text.quantities.reached import HAD, had
 from chaingraph.text.quantities.rest import to_be
@@ -51,7 +52,7 @@ def indicator(around: Around) -> str | None:
         return shared
     if (around.change or _grows(around)) and (changed := _moved(around) or change(before, around)):
         return changed
-    if told := flow(before) or _entered(around):
+    if told := flow(before) or _entered(around) or _fronted(around):
         return told
     noun = _noun(around, before)
     if around.unit == "条" and (chains := _CHAINS.match(around.after)):
@@ -104,6 +105,7 @@ def is_certain(around: Around, words: str | None) -> bool:
     if (
         words.endswith(("完成率", "占比"))
         or _entered(around)
+        or _fronted(around)
         or new_since(around)
         or _set_apart(around)
         or _in_years(around)
@@ -148,6 +150,14 @@ def _entered(around: Around) -> str | None:
         or employed(around.before, around.after, around.unit)
         or (entering(around.after, around.unit) if around.unit != "条" else None)
     )
+
+
+def _fronted(around: Around) -> str | None:
+    """Return what is counted whose name stands before what is done with it, or how soon something is done."""
+    if around.award or around.change:
+        return None
+    counted = None if _noun(around, "") else fronted(around.before, around.unit)
+    return counted or (soon(around.before, around.after) if units.unit(around.unit or "").kind == "time" else None)
 
 
 def _noun(around: Around, before: str) -> str:

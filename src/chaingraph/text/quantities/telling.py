@@ -113,6 +113,7 @@ class Told:
             or bare.stepped(around.before)
             or elided.shared_out(around.before, around.sentence)
             or (invested(around.before, self.counted) if money else None)
+            or (bare.first_part(around.before, around.sentence) if money else None)
             or parts.whose(around.before, around.after, around.unit, self.of_line.get(around.unit))
             or elided.bracketed(around.before, around.after, around.unit, self.of_line.get(around.unit))
         )
