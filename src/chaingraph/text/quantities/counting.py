@@ -24,7 +24,7 @@ _LEVEL = re.compile(  # a level with which what is counted begins (3个1000亿�
 )
 _QUOTED = re.compile("“[^“”,。;]{2,16}”")  # what begins with a name in quotation marks is counted
 _ENDS = re.compile(  # with which what is counted ends, where it stands right after
-    rf"{LEADING}|{DOING}|(?:进行|调整|任教|任职|下去|列入|纳入|兼职|接入|进入|运行|实行|优化|设在|并入|到|的|分别|逐|全部|自(?![然主动治驾行由])|(?<=[地业目心园区台县镇村群品程点所站厂线体场库队才构牌准利术果人])[与和及]|(?<![未外])来|(?<![高中初])等|(?<![工合协动])作(?![物坊业品用])|参|发起|轮流|落户|落地|正在|统一|承(?!载|压|重|办)|名单|同比|左右|(?<!规模)(?<![国省市县区]级)以上|顺利|提质增效|榜上有名|上榜|相继|陆续|有序|稳步|可望|有望|支撑作用|(?<=项目)发展|(?<=集群)发展(?!区|中心|促进)|(?<![人英贤])才|就(?!业)|受(?!理|灾)|(?<![规细准原])则|(?:综合)?(?:考评|考核|测评)中|位列|位居|名列|(?:已|均|也)(?=[\u4e00-\u9fff])|提前|赴|升级|获得?|首次(?=突破|超|达|入|获|进|实现)|贡献|(?<![集其高初])中(?=已|有|的|,|$))"
+    rf"{LEADING}|{DOING}|(?:进行|调整|任教|任职|下去|列入|纳入|兼职|接入|进入|运行|实行|优化|设在|并入|到|的|分别|逐|全部|自(?![然主动治驾行由])|(?<=[地业目心园区台县镇村群品程点所站厂线体场库队才构牌准利术果人])[与和及]|(?<![未外])来|(?<![高中初])等|(?<![工合协动])作(?![物坊业品用])|参|发起|轮流|落户|落地|正在|统一|承(?!载|压|重|办)|名单|同比|左右|(?<!规模)(?<![国省市县区]级)以上|顺利|提质增效|榜上有名|上榜|加快|加速|相继|陆续|有序|稳步|可望|有望|支撑作用|(?<=项目)发展|(?<=集群)发展(?!区|中心|促进)|(?<![人英贤])才|就(?!业)|受(?!理|灾)|(?<![规细准原])则|(?:综合)?(?:考评|考核|测评)中|位列|位居|名列|(?:已|均|也)(?=[\u4e00-\u9fff])|提前|赴|升级|获得?|首次(?=突破|超|达|入|获|进|实现)|贡献|(?<![集其高初])中(?=已|有|的|,|$))"
 )
 _OF_IT = re.compile(  # what is measured of those that are counted (5个产业产值达到300亿元)
     "(?<=[\u4e00-\u9fff]{2})(?:总|年|综合|规上|工业)*(?:产值|产量|主营业务收入|营业收入|营收|增加值|利润|税收)(?!.{0,6}(?:企业|项目|集群|产业链|园区)).*$"
@@ -34,11 +34,12 @@ _WITHIN = re.compile(  # a verb that is part of a name of what is counted (3个�
     r"[\u4e00-\u9fff]{0,8}?(?:机构|专班|中心|平台|基地|示范区|开发区|先进[县市区]|联盟|资金|基金|规划|计划|政策|机制|团队|专员|服务队|秘书|协会|课题|学院|试点|车间|生产线|产线)"
     r"(?=$|已|在|被|和|与|及|等|的|正|成立|挂牌|揭牌|落地|投|建|均|全|综合|集聚|实现)"
     r"|(?<=[\u4e00-\u9fff]{2})(?:发展|开发|服务|改造|建设|加工|转化|提升)(?:类|型)?项目(?=$|已|在|被|和|与|及|等|的|正|总)"
-    r"|经(?:济|营|贸|开区)|在(?:[建校库研岗线职营产读孵]|手订单)|对(?:[外口台标]|接(?:会|活动))"
+    r"|经(?:济|营|贸|开区|理|销商|纪人)|在(?:[建校库研岗线职营产读孵]|手订单)|对(?:[外口台标]|接(?:会|活动))"
 )
 _COMPOUND = re.compile(  # nouns that end with a verb
     "(?:精深|深|农产品|食品|粮油|果蔬|水产)加工|成果转化|协同创新|融合发展|(?:工业|农业|科技|研发|技改)投入"
 )
+_BODY = re.compile("(?:服务|发展|促进|推进|培育)(?:中心|站|平台|专班|联盟)")  # named so, whoever stands before
 _DOER = re.compile(  # who does what a verb after it says
     r"(?:企业|项目|单位|[县区市镇村户人员院校局]|公司|银行|部门|园区|集群|[条家])$"
 )
@@ -63,7 +64,14 @@ def counted_after(after: str) -> str:
         return f"{level[0].removesuffix('的')}{noun}" if (noun := counted_after(after[level.end() :])) else ""
     quoted = _QUOTED.match(after)
     part = _STOP.split(after[quoted.end() :] if quoted else after)[0]
-    end = next((match for match in _ENDS.finditer(part) if not is_within(part, match.start())), None)
+    end = next(
+        (
+            match
+            for match in _ENDS.finditer(part)
+            if not (is_within(part, match.start()) or _BODY.match(part, match.start()))
+        ),
+        None,
+    )
     noun = _OF_IT.sub("", (quoted[0] if quoted else "") + (part[: end.start()] if end else part))
     quality = _QUALITY.search(noun) and after.startswith("的", len(noun))
     described = _DESCRIBED.match(after) if len(noun) < 2 or quality or _DESCRIBES.match(noun) else None

@@ -28,6 +28,9 @@ _LISTED = re.compile(
 _SAYS_NOTHING = re.compile(rf"(?:{WHEN}|{ADVERBS}|{EACH}|[、和与及的,等])+")
 _LIMIT_ALONE = re.compile("元(?:以[上下])?$")  # of which firms are counted (超50亿元的达到8家)
 _CHAINS = re.compile(r"(?!生产|措施)[^,。;、\d的]{0,12}产业链|链")  # what is counted in 条
+_BRANCHES = re.compile(  # what is counted in 大 and 个, before what is told of it
+    rf"(?:重点|主导|优势|特色|支柱|新兴|传统|战略性|先进|县域)*(?:产业链|产业集群|产业|行业)(?=(?:总?产值|营收|营业收入|规模|税收|工作|均|都|全部|攻坚|延链|补链|强链|逐|分别|高质量|加快|持续|稳步|实现|建立|完善|{DOING})(?!.?.?(?:类|型|机构|中心|基地|平台|专班|专员|站|队|团|联盟|基金|协会|资金|项目)))"
+)
 _AWARDED = re.compile("(?:奖励|奖补|补助|补贴|资助)(?:额|(?<=...)比例)$")  # what is given, and why or of what
 _OPENING = re.compile(rf"(?:^|[,。;:、|.])(?:{ADVERBS}|用|利用|经过|通过)*$")  # before a span of years
 _DONE_IN_IT = re.compile(rf"(?:之?内|时间|的?努力)?,?(?:{ADVERBS})*(?P<does>{DOING}|{LEADING})")
@@ -55,9 +58,9 @@ def indicator(around: Around) -> str | None:
     if told := flow(before) or _entered(around) or _fronted(around):
         return told
     noun = _noun(around, before)
-    if around.unit == "条" and (chains := _CHAINS.match(around.after)):
+    if chains := _chains(around):
         doing = re.search(f"{DOING}$", before)
-        return f"{doing[0] if doing else ''}{chains[0] if len(chains[0]) > 1 else '产业链'}数"
+        return f"{doing[0] if doing else ''}{chains if len(chains) > 1 else '产业链'}数"
     member = around.before.removesuffix(before).endswith("、")
     sums = member and not _VERB.search(before)  # 石墨、茶叶、铜5个产业
     apart = noun and (sums or (member and not around.after.startswith(noun)) or re.search("[和与及]$", before))
@@ -98,7 +101,7 @@ def is_certain(around: Around, words: str | None) -> bool:
         return bool(_AWARDED.search(words) and (goes_on or len(words) > 3)) or bool(
             re.match(f"的{AWARD}", around.after)
         )
-    if around.unit == "条" and _CHAINS.match(around.after):
+    if _chains(around):
         return True
     if (around.change and re.search("幅度$|(?:增加|减少)[额数]$", words)) or (not around.change and _grows(around)):
         return True
@@ -150,6 +153,12 @@ def _entered(around: Around) -> str | None:
         or employed(around.before, around.after, around.unit)
         or (entering(around.after, around.unit) if around.unit != "条" else None)
     )
+
+
+def _chains(around: Around) -> str:
+    """Return the chains or branches that are counted (九大产业链工作进展: 产业链), and of which more is told; empty where others are."""
+    found = (_CHAINS if around.unit == "条" else _BRANCHES).match(around.after)
+    return found[0] if found and around.unit in ("条", "大", "个") else ""
 
 
 def _fronted(around: Around) -> str | None:

@@ -28,6 +28,7 @@ _STEPS = 3  # characters by which a piece is made longer or shorter, so that it 
 _NO_WORDS = f"{OWN}{OTHER}“”(),。;:、|"
 _STOP = re.compile(r"[,。;:0#|]")
 _PARTICLE = re.compile(r"[,。;:!?()“”、|#0的和与及等中了]")
+_TWICE = re.compile(r"^(.{3,12})\1")
 _SHARE = re.compile("占.+比重$")  # of what in what: as grammar has it
 _SHARES = ("占比", "比重", "比例")
 _TRAIL = re.compile(
@@ -55,16 +56,23 @@ def indicators(
 def _indicator(around: Line, one: Quantity) -> str | None:
     chances = _chances(around, one)
     learned = whole(around, likely(chances))
-    words = behind(_TRAIL.sub("", around.words(learned)))
+    words = _plain(around.words(learned))
     said = spoken(one.indicator.translate(grammar.TRADITIONAL), around) if one.indicator else []
     short, certain = len(words) < _LEAST, bool(_SHARE.search(one.indicator or ""))
     if one.indicator and (short or certain or expected(chances, said) + GRAMMAR >= expected(chances, learned)):
         return one.indicator
     if short:
         return None
-    return _as_said(
-        _ended(behind(_TRAIL.sub("", around.quoted(learned))), _ending(around, one, words), one.unit), around
-    )
+    return _as_said(_ended(_plain(around.quoted(learned)), _ending(around, one, words), one.unit), around)
+
+
+def _plain(words: str) -> str:
+    """Return words that a model takes without what is no part of them, and once where it takes them twice.
+
+    >>> _plain("规上企业规上企业"), _plain("完成工业投资")
+    ('规上企业', '工业投资')
+    """
+    return _TWICE.sub(r"\1", behind(_TRAIL.sub("", words)))
 
 
 def _ended(words: str, ending: str, unit: str | None) -> str:
