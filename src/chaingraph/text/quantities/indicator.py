@@ -36,6 +36,9 @@ _OPENING = re.compile(rf"(?:^|[,。;:、|.])(?:{ADVERBS}|用|利用|经过|通�
 _DONE_IN_IT = re.compile(rf"(?:之?内|时间|的?努力)?,?(?:{ADVERBS})*(?P<does>{DOING}|{LEADING})")
 _VERB = re.compile(f"{LEADING}|{DOING}")
 _GROWS = re.compile("(?:同比|年均|[比较]上年)?(?:增长|下降)$")
+_UP_TO = re.compile(  # before the level to which something grows, with its time (增长到去年的87亿元, 跃升至第7位)
+    rf"(?:[增加提升跃缩压降减扩跌][^,。;、\d]{{0,2}}|调整)[到至为成](?:{WHEN})的?$|(?:压缩|整合|精简|合并|缩减)[成为]$|^[升跃前下滑][升至移到降]{{0,2}}[至到]$"
+)
 _ONLY_DOING = re.compile(f"(?:{LEADING}|{DOING}|{ADVERBS}|了)*")
 
 
@@ -47,6 +50,8 @@ def indicator(around: Around) -> str | None:
         return told
     if told := _set_apart(around):
         return told
+    if around.base and _goes_on(around):
+        return around.base
     if around.rank:
         return f"{ranked(before, around.base)}{among(before)}位次"
     if around.award and (called := given(around.sentence, around.after, around.unit, around.base, around.headed)):
@@ -96,6 +101,8 @@ def is_certain(around: Around, words: str | None) -> bool:
     """Return whether grammar's words for a quantity stand whatever a model would take: chains and limits that count, shares of what is given."""
     if not words or around.rank:
         return False
+    if around.base and _goes_on(around):
+        return True
     if around.award:
         goes_on = not re.search(AWARD, around.before + around.after)
         return bool(_AWARDED.search(words) and (goes_on or len(words) > 3)) or bool(
@@ -153,6 +160,11 @@ def _entered(around: Around) -> str | None:
         or employed(around.before, around.after, around.unit)
         or (entering(around.after, around.unit) if around.unit != "条" else None)
     )
+
+
+def _goes_on(around: Around) -> bool:
+    """Return whether a quantity is the level to which what was told before grows."""
+    return not around.change and bool(_UP_TO.search(around.before))
 
 
 def _chains(around: Around) -> str:
