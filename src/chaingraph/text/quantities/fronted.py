@@ -1,4 +1,4 @@
-"""What is counted whose name stands before what is done with it (规上企业新增12家, 重点项目已开工21个), and how soon something is done (诉求1小时响应).
+"""What is counted whose name, or a list of whose names, stands first (规上企业新增12家, 引进甲、乙等4户), and how soon something is done (诉求1小时响应).
 
 To extend, add a noun or a verb.
 """
@@ -27,6 +27,13 @@ _FRONTED = {
     for unit in symbols
 }
 _DOES = re.compile(f"{DOING}|{LEADING}")
+_FIRMS = re.compile(  # a list of names, and what is done with them
+    rf"(?:^|[,。;:])[^,。;:、]{{0,24}}?(?<!成员)(?<!单位)(?P<lead>有|为|是|包括|{DOING})(?:了|的)?(?P<listed>[^,。;:、]{{2,20}}(?:、[^,。;:、]{{2,20}}){{1,8}}?)(?:等|共)*$"
+)
+_THEN = re.compile("(?P<done>退出|入选|入围|上榜|获批|入库|投产|落户)?(?:[,。;、)|]|$)")  # what firms of a list did
+_KIND = re.compile(  # a list that ends so is no list of names
+    r"(?:企业|机构|单位|平台|中心|基地|院校|高校|园区|银行|学校|项目|产品|协会|商会|部门|[局委办院所县市区镇村户商人员地])$"
+)
 _SOON = re.compile(  # within how long
     r"之?内?(?:予以|给予|作出|做出|给出|出具|完成)?(?P<done>响应|反馈|答复|回复|办结|审核|审批|拨付|兑付|复核|会商|评审|受理|审定|到账|书面意见)(?=[,。;、(]|$)"
 )
@@ -46,6 +53,21 @@ def fronted(before: str, unit: str | None) -> str | None:
     found = _FRONTED[unit].search(re.split("[,。;:、|)]", before)[-1]) if unit in _FRONTED else None
     noun = behind(loose(found["noun"])) if found else ""
     return f"{found['done']}{noun}数" if found and noun and not _DOES.search(noun) else None
+
+
+def firms(before: str, after: str, unit: str | None) -> str | None:
+    """Return what firms are counted whose names are listed before their number (引进甲科技、乙电子等4户); None for any other words.
+
+    >>> firms("引进甲科技、乙电子等", ",", "户"), firms("石墨产业链有甲科技、乙电子", "。", "家"), firms("有龙头企业、科研机构", "。", "家")
+    ('引进企业数', '企业数', None)
+    >>> firms("已有甲科技、乙电子", "退出。", "家"), firms("成员包括甲科技、乙电子", "。", "家"), firms("有甲科技、乙电子", "子公司", "家")
+    ('退出企业数', None, None)
+    """
+    found, then = _FIRMS.search(before) if unit in ("家", "户") else None, _THEN.match(after)
+    if not found or not then or _KIND.search(found["listed"]):
+        return None
+    lead = found["lead"] if len(found["lead"]) > 1 and found["lead"] != "包括" else ""
+    return f"{then['done'] or lead}企业数"
 
 
 def soon(before: str, after: str) -> str | None:

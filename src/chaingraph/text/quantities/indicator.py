@@ -14,7 +14,7 @@ from chaingraph.text.quantities.differing import differs, from_aim, lifted
 from chaingraph.text.quantities.elided import reaching
 from chaingraph.text.quantities.ended import ENDING_OF, RATES, ended
 from chaingraph.text.quantities.entering import being, employed, entering
-from chaingraph.text.quantities.fronted import fronted, soon
+from chaingraph.text.quantities.fronted import firms, fronted, soon
 from chaingraph.text.quantities.lasting import lasting
 from chaingraph.text.quantities.reached import HAD, had
 from chaingraph.text.quantities.rest import to_be
@@ -177,8 +177,12 @@ def _fronted(around: Around) -> str | None:
     """Return what is counted whose name stands before what is done with it, or how soon something is done."""
     if around.award or around.change:
         return None
-    counted = None if _noun(around, "") else fronted(around.before, around.unit)
-    return counted or (soon(around.before, around.after) if units.unit(around.unit or "").kind == "time" else None)
+    first = (
+        None
+        if _noun(around, "")
+        else fronted(around.before, around.unit) or firms(around.before, around.after, around.unit)
+    )
+    return first or (soon(around.before, around.after) if units.unit(around.unit or "").kind == "time" else None)
 
 
 def _noun(around: Around, before: str) -> str:
