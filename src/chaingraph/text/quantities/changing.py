@@ -9,7 +9,7 @@ from chaingraph.text.quantities.ended import RATES, changed
 from chaingraph.text.quantities.trimming import LONGEST, TRAIL, loose, measured
 
 _CHANGED = re.compile(
-    r"(?:同比|环比|[较比](?:去年|上年)?(?:同[期月]|年初|上[周月年期](?:末|底)?|上季度?|20\d\d年(?:底|末)?)|年均|平均|高于[^,。]{0,10}|较[^,。]{1,6})?(?:实际增长|增长|增加(?!值)|提高|提升|上升|回升|(?<=[期月])新增|增(?!加?值)|扩大|净增|多增|下降|减少|降低|回落|收窄|缩短|压缩|压减|下滑|下浮|上浮|降|拉动|高于|低于|高出)[^,。;\d]{0,12}?(?:幅度|率|速)?(?:达到?|为|了|约|近|超过?|均)?$"
+    r"(?:同比|环比|[较比](?:(?:去年|上年|前年)(?![年底末])|(?=同|年初|上|20))(?:同[期月]|年初|上[周月年期](?:末|底)?|上季度?|20\d\d年(?:底|末)?)?|年均|平均|高于[^,。]{0,10}|较[^,。]{1,6})?(?:实际增长|增长|增加(?!值)|提高|提升|上升|回升|(?<=[期月])新增|增(?!加?值)|扩大|净增|多增|(?<=[期月年])(?:多|少)(?:出|了)|下降|减少|降低|回落|收窄|缩短|压缩|压减|下滑|下浮|上浮|降|拉动|高于|低于|高出)[^,。;\d]{0,12}?(?:幅度|率|速)?(?:达到?|为|了|约|近|超过?|均)?$"
 )
 _RANKED = r"(?:[由从]第[\d一二三四五六七八九十]{1,4}位[^,。\d]{0,4}|(?:位?居|[名位]列|列|跃居|[排位]名|升至|上升到|保持|排在?)[^,。]{0,8})$"
 _ALONE = re.compile(  # 出口占60%: of what, is said before
@@ -93,7 +93,11 @@ def change(before: str, around: Around) -> str | None:
     what = measured(before[: match.start()], "") or _of_change(around.base, around.unit in RATES)
     if not what:
         return None
-    return what if re.search("增速|增幅|降幅$", what) else what + changed(around.unit, around.falls)
+    return (
+        what
+        if re.search("增速|增幅|降幅$", what)
+        else what + changed(around.unit, around.falls or "少" in match[0][-3:])
+    )
 
 
 def new_since(around: Around) -> str | None:

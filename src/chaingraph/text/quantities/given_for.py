@@ -27,7 +27,7 @@ _MADE = re.compile(  # what is built, bought or won
     r"(?P<what>[\u4e00-\u9fff“”、]{2,24}?)(?=[,;]|的|连片|面积|库容|单体|每|按|达到?|超过?|总?投资|\d|且|并)"
 )
 _MEASURED = re.compile(  # what is measured, where it is not how large somebody is
-    r"(?P<what>(?:设备|技改|固定资产|研发|技术|配套)?(?:投资|投入|费用|采购|配套|出口|用电|交易|供货|合同)|年销售)(?:额|量|总额)?(?:,?首[次个]|在|每|年增量)*(?:达到?|超过?|突破|过|满|增长|增加)?(?=\d)(?!\d[\d.]*%)"
+    r"(?P<what>(?:设备|技改|固定资产|研发|技术|配套)?(?:投资|投入|费用|采购|配套|出口|用电|交易|供货|合同)|年销售)(?:成交)?(?:额|量|总额)?(?:,?首[次个]|在|每|年增量)*(?:达到?|超过?|突破|过|满|增长|增加)?(?=\d)(?!\d[\d.]*%)"
 )
 _LEVEL = re.compile(r"(?:国家|省|市|县)级(?=..)")
 _BEFORE = re.compile(r"(?:\d[\d.]*[万亿]*元[、和])*$")  # of a list of what is given, before one of its members

@@ -256,4 +256,6 @@ def _from() -> re.Pattern[str]:
 
 @cache
 def _to() -> re.Pattern[str]:
-    return re.compile(r"[^，,。;；、\d]{0,4}(?:[增加提升跃缩压降减扩发落跌][^，,。;；、\d]{0,3}|调整)[到至为成]")
+    return re.compile(
+        r"[^，,。;；、\d]{0,4}(?:[增加提升跃缩压降减扩发落跌][^，,。;；、\d]{0,3}|调整|整合|精简|合并)[到至为成]"
+    )
