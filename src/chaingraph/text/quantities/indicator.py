@@ -150,6 +150,8 @@ def _moved(around: Around) -> str | None:
 def _entered(around: Around) -> str | None:
     """Return what those enter or do that are counted; of those that are told with 的 before them, that is no part of what they are."""
     counts = units.unit(around.unit or "").kind in units.COUNTS
+    if around.unit == "%" and around.after.startswith("的") and (some := entering(around.after[1:], "家")):
+        return f"{some.removesuffix('数')}占比"  # 80%的企业完成改造
     plain = not around.award and not around.change
     helped = assisted(around.before, around.after) if counts and plain else None
     if helped or not counts or not plain or around.before.endswith("的"):
