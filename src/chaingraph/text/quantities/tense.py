@@ -251,11 +251,9 @@ def _is_size(text: str, start: int, end: int) -> bool:
 
 @cache
 def _from() -> re.Pattern[str]:
-    return re.compile(r"(?:由|从)[^，,。;；、]{0,14}$|(?:把|将)$")
+    return re.compile(r"(?:由|从)[^，,。;；、]{0,14}$")
 
 
 @cache
 def _to() -> re.Pattern[str]:
-    return re.compile(
-        r"[^，,。;；、\d]{0,4}(?:[增加提升跃缩压降减扩发落跌][^，,。;；、\d]{0,3}|调整|整合|精简|合并)[到至为成]"
-    )
+    return re.compile(r"[^，,。;；、\d]{0,4}(?:[增提升缩压降减扩发落跌][^，,。;；、\d]{0,3}|调整)[到至为成]")
