@@ -185,7 +185,36 @@ SENTENCES = [
     ("60%的链上企业开展数字化诊断。", "开展数字化诊断链上企业占比"),
     ("年度评价得分85分。", "年度评价得分"),
     ("群众满意度98分。", "群众满意度"),
+    # the level to which a share or a rate moves, and an investment that is met
+    ("高新技术产业增加值占GDP比重提高到25%以上。", "高新技术产业增加值占GDP比重"),
+    ("数字经济核心产业增加值占GDP的比重提升至12%。", "数字经济核心产业增加值占GDP比重"),
+    ("其中工业投资完成16亿元以上。", "工业投资额"),
+    ("甲企业投资3亿元。", "投资额"),
+    ("居民消费价格涨幅2%左右。", "居民消费价格涨幅"),
+    ("全社会研发经费投入强度达到2.8%。", "全社会研发经费投入强度"),
+    ("规上工业企业研发经费支出与营业收入之比达到1.9%。", "规上工业企业研发经费支出与营业收入之比"),
+    ("再生资源回收利用量达50万吨。", "再生资源回收利用量"),
+    ("实际利用外资3.5亿美元。", "实际利用外资额"),
+    ("5G基站总数达到1.2万个。", "5G基站总数"),
+    ("贷款贴息比例不超过50%，贴息期限不超过2年。", "贴息期限"),
 ]
+
+
+# a sentence, and what all its figures are called
+LISTS = [
+    ("开工率、投产率分别达到85%、60%。", ["开工率", "投产率"]),
+    ("形成1个千亿级、3个五百亿级、5个百亿级产业集群。", ["千亿级产业集群数", "五百亿级产业集群数", "百亿级产业集群数"]),
+    ("新增国家级、3个省级平台。", ["省级平台数"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("sentence", "expected"), LISTS)
+def test_the_figures_of_a_list_are_called_by_what_its_last_member_names(sentence: str, expected: list[str]) -> None:
+    assert [one.indicator for one in quantities(sentence)] == expected
+
+
+def test_those_of_a_size_without_a_number_are_counted_by_it() -> None:
+    assert quantities("储备30个十亿元以上重大项目。")[0].indicator == "储备十亿元以上重大项目数"
 
 
 @pytest.mark.parametrize(("sentence", "expected"), SENTENCES, ids=[expected for _, expected in SENTENCES])

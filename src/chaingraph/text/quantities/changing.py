@@ -70,7 +70,7 @@ def flow(before: str) -> str | None:
 
 def share(before: str, around: Around) -> str | None:
     """Return the share that is meant: of what in what (占规上工业总产值的30%)."""
-    match = _SHARE.search(before) if around.unit in ("%", "成") else None
+    match = _SHARE.search(TRAIL.sub("", before)) if around.unit in ("%", "成") else None
     if not match:
         alone = _ALONE.search(before) if around.unit in ("%", "成") else None
         return f"{loose(alone['what'])}占比" if alone else _of_it(around)

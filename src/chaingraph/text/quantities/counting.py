@@ -19,8 +19,8 @@ _DESCRIBES = re.compile("具有|拥有|引领|对|在|以|由|带动|符合")  #
 _QUALITY = re.compile(  # what ends so and has 的 after it tells how it is, not what is counted (6个竞争力强的产业集群)
     "(?:[力性强高大好广优]|突出|明显|鲜明|领先|先进|完善|显著|知名|一流)$"
 )
-_LEVEL = re.compile(  # a level with which what is counted begins (3个1000亿级产业集群)
-    r"(?:产值|营收|营业收入|规模)?(?:超过?|过|达到?|突破)?\d[\d.]*[万千百]?亿元?(?:级|以上)?的?(?=[\u4e00-\u9fff]{2})"
+_LEVEL = re.compile(  # a level with which what is counted begins (3个1000亿级产业集群, 6000个亿元以上项目)
+    r"(?:产值|营收|营业收入|规模)?(?:超过?|过|达到?|突破)?(?:\d[\d.]*[万千百]?|[十百千万]?)亿元?(?:级|以上)?的?(?=[\u4e00-\u9fff]{2})"
 )
 _QUOTED = re.compile("“[^“”,。;]{2,16}”")  # what begins with a name in quotation marks is counted
 _ENDS = re.compile(  # with which what is counted ends, where it stands right after

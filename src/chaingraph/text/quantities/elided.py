@@ -9,6 +9,7 @@ import re
 from collections.abc import Sequence
 
 from chaingraph.text.quantities import grammar, units
+from chaingraph.text.quantities.counting import counted_after
 from chaingraph.text.quantities.ended import changed, named, says_measure
 from chaingraph.text.quantities.vocabulary import DOING, LEADING
 
@@ -56,6 +57,10 @@ _GROWN = re.compile(  # between a list of levels and their rates of growth
 _NAMED = re.compile(r"[、,:](?P<name>[^、,。;:()\d]{2,14}?)(?:为|达到?)?$")  # a member of a list, before its number
 _LEADS_TO = re.compile(r"分别(?:完成|实现|达到?|有|为)*(?P<what>[^,。;:\d]{2,12}):[^。;:]*$")
 _LINKED = re.compile("、|以及|[和与及]")
+_SIZE = r"(?:[\d.一二三五六八十百千两]*亿级|(?:国家|省|市|县)级)"
+_SIZES = re.compile(  # of what a list counts, which only its last member names (1个千亿级、3个五百亿级、5个百亿级产业集群)
+    rf"(?P<size>{_SIZE})(?:[、和与及](?:\d+|[一二两三四五六七八九十]+)[个家条]{_SIZE})+(?P<noun>[\u4e00-\u9fff]{{2,12}})"
+)
 
 
 def leveled(before: str, after: str, base: str | None) -> str | None:
@@ -94,6 +99,17 @@ def reaching(before: str, after: str, base: str | None) -> str | None:
     return f"{stage['stage']}{whole[0]}" if whole and stage and _OF_THEM.search(before) else None
 
 
+def sized(after: str) -> str | None:
+    """Return what is counted where only its size stands behind the number, and the last member of the list names it.
+
+    >>> sized("千亿级、3个五百亿级、5个百亿级产业集群。"), sized("百亿级产业集群。"), sized("国家级、3个省级平台,")
+    ('千亿级产业集群', None, '国家级平台')
+    """
+    match = _SIZES.match(after)
+    noun = counted_after(match["noun"]) if match else ""
+    return f"{match['size']}{noun}" if match and noun else None
+
+
 def bracketed(before: str, after: str, unit: str | None, base: str | None) -> str | None:
     """Return what a number measures that stands alone in a bracket after a name; ``base`` is what was told last in its unit.
 
@@ -130,6 +146,8 @@ def respectively(before: str, count: int, unit: str | None, falls: bool) -> list
     (['茶叶综合产值', '蚕桑综合产值'], ['贡献率', '税收占比'])
     >>> respectively("第二、第三产业增加值分别增长", 2, "%", False)
     ['第二产业增加值增速', '第三产业增加值增速']
+    >>> respectively("开工率、投产率分别达到", 2, "%", False)
+    ['开工率', '投产率']
     >>> respectively("全市高新技术企业、科技型中小企业分别达到", 2, "家", False)
     ['高新技术企业数', '科技型中小企业数']
     >>> respectively("石墨产业链、茶叶产业链链主企业分别为", 2, "家", False)
@@ -145,15 +163,14 @@ def respectively(before: str, count: int, unit: str | None, falls: bool) -> list
         if counted and all(_CHAIN.search(part) for part in own[:-1]):
             return [named(counted["noun"], unit)] * count
         return [named(part, unit) for part in own]
-    if not match or not tail:
-        return None
-    if not each and not all(says_measure(part) for part in own):
+    measures = bool(own) and all(map(says_measure, own))
+    if not match or not (tail or (each and measures)) or not (each or measures):
         return None
     shares = unit == "%" and re.search("(?:占比|比重|率|比例)$", parts[-1])
     grown = match["grown"] or ""
     moves = grown and not falls and (shares or units.of_points(unit))
     ending = f"{grown}幅度" if moves else changed(unit, falls) if grown else ""
-    whole = [part if says_measure(part) else _with_head(part, parts[-1], tail) for part in own]
+    whole = [_with_head(part, parts[-1], tail) if tail and not says_measure(part) else part for part in own]
     return [named(re.sub("的(?=比重|比例)", "", part), unit) + ending for part in whole]
 
 

@@ -11,7 +11,7 @@ from chaingraph.text.quantities.beside import Around
 from chaingraph.text.quantities.changing import FLOW, among, change, completed, flow, new_since, ranked, share
 from chaingraph.text.quantities.counting import counted_after, of_chain
 from chaingraph.text.quantities.differing import differs, from_aim, lifted
-from chaingraph.text.quantities.elided import reaching
+from chaingraph.text.quantities.elided import reaching, sized
 from chaingraph.text.quantities.ended import ENDING_OF, RATES, ended
 from chaingraph.text.quantities.entering import being, employed, entering
 from chaingraph.text.quantities.fronted import firms, fronted, soon
@@ -39,6 +39,7 @@ _GROWS = re.compile("(?:同比|年均|[比较]上年)?(?:增长|下降)$|[比较
 _UP_TO = re.compile(  # before the level to which something grows, with its time (增长到去年的87亿元, 跃升至第7位)
     rf"(?:[增加提升跃缩压降减扩跌][^,。;、\d]{{0,2}}|调整)[到至为成](?:{WHEN})的?$|(?:压缩|整合|精简|合并|缩减)[成为]$|^[升跃前下滑][升至移到降]{{0,2}}[至到]$"
 )
+_TERM = re.compile("(?:期限|时限|时间|周期)[^,。;\\d]{0,4}$")  # of what is given
 _ONLY_DOING = re.compile(f"(?:{LEADING}|{DOING}|{ADVERBS}|了)*")
 
 
@@ -54,7 +55,11 @@ def indicator(around: Around) -> str | None:
         return around.base
     if around.rank:
         return f"{ranked(before, around.base)}{among(before)}位次"
-    if around.award and (called := given(around.sentence, around.after, around.unit, around.base, around.headed)):
+    if (
+        around.award
+        and not _TERM.search(before)
+        and (called := given(around.sentence, around.after, around.unit, around.base, around.headed))
+    ):
         return called
     if shared := share(before, around):
         return shared
@@ -190,6 +195,6 @@ def _fronted(around: Around) -> str | None:
 def _noun(around: Around, before: str) -> str:
     """Return what is counted right after a quantity; of a measure (推进8.5万亩高标准农田建设), where nothing before it says what is measured."""
     if units.unit(around.unit or "").kind in units.COUNTS or not around.unit:
-        return counted_after(of_chain(around.after))
+        return sized(around.after) or counted_after(of_chain(around.after))
     alone = around.unit in ENDING_OF and _ONLY_DOING.fullmatch(loose(before))
     return counted_after(around.after) if alone else ""

@@ -75,6 +75,8 @@ def _cut(words: str, noun: bool) -> str:
     for match in _VERB.finditer(words):
         if any(start < match.start() < end for start, end in quoted) or is_within(words, match.start()):
             continue
+        if _INVESTMENT.search(words[: match.end()]):
+            continue  # 工业投资
         rest = words[match.end() :]
         if len(rest) < 2 and not noun and not (match["do"] and not rest and _subject(words[: match.start()])):
             continue
@@ -103,7 +105,7 @@ def loose(words: str) -> str:
     while former != words:
         former = words
         words = re.sub(
-            rf"^(?:{WHEN}|{ADVERBS}|{EACH}|[\d.]+(?![\d.万亿元%吨—~-])[.、)]?|[一二三四五六七八九十]+是|第[一二三四五六七八九十]+条|[·●▲◆—☆★]+|该(?:项目|工程|公司|企业)(?=.{{2}})|的|了)(?=.)",
+            rf"^(?:{WHEN}|{ADVERBS}|{EACH}|[\d.]+(?![\d.万亿元%吨—~A-Z-])[.、)]?|[一二三四五六七八九十]+是|第[一二三四五六七八九十]+条|[·●▲◆—☆★]+|该(?:项目|工程|公司|企业)(?=.{{2}})|的|了)(?=.)",
             "",
             words,
         )
