@@ -9,13 +9,16 @@ from typing import TypeAlias
 
 import pyoxigraph as ox
 
+from chaingraph.base.errors import ChaingraphError
 from chaingraph.base.messages import translate
 from chaingraph.base.naming import local
 from chaingraph.curation.drafting.known import GraphName
 from chaingraph.curation.reviewing import curator, opened
 from chaingraph.curation.workbook import cells, tables
-from chaingraph.curation.workbook.columns import Column
+from chaingraph.curation.workbook.columns import NO, SHEETS, Column
+from chaingraph.curation.workbook.faults import of_cell
 from chaingraph.curation.workbook.meaning import Meaning
+from chaingraph.curation.workbook.rows import Row
 from chaingraph.curation.workbook.statements import Statements
 from chaingraph.model.terms import ALT_LABEL, TYPE, cg, number_of, numeric, text
 from chaingraph.model.vocabulary import CG
@@ -32,6 +35,22 @@ class Correcting:
     def __init__(self, statements: Statements, meaning: Meaning) -> None:
         self.statements, self.meaning = statements, meaning
         self.of = statements.of
+
+    def take(self, subject: str, row: Row) -> bool:
+        """Make of something what the cells of its row say; return whether any was changed. Raises ValueError with what is wrong in each."""
+        written = [column for column in SHEETS[row.sheet][1] if column.heading in row.cells]
+        wrong: list[str] = []
+        for column in written:
+            try:
+                cell = cells.written(row.cells[column.heading])
+                if column.required and not cell.strip() and row.decision not in NO:
+                    raise ValueError("it cannot be blank; to refuse the row, choose no")
+                self.change(subject, column, cell)
+            except (ValueError, ChaingraphError) as error:
+                wrong.append(of_cell(error, column.heading, self.statements.lang))
+        if wrong:
+            raise ValueError(translate("; ", self.statements.lang).join(wrong))
+        return bool(written)
 
     def change(self, subject: str, column: Column, written: str) -> None:
         """Make a property what a cell says, where that is something else than it is. Raises what ``Meaning.of`` raises."""

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from chaingraph.base.messages import translate
-from chaingraph.curation.workbook.columns import COPY, DECISION, ID_COLUMN, OPEN, SHEETS
+from chaingraph.curation.workbook.columns import COPY, DECISION, ID_COLUMN, OPEN, SHEETS, decision
 from chaingraph.curation.workbook.intact import check
 from chaingraph.curation.workbook.reading import Sheets, drawn, read
 from chaingraph.text.formats import SECONDS
@@ -28,6 +28,11 @@ class Row:
     gone: bool = False
     left: bool = False
     untaken: tuple[str, ...] = ()
+
+    @property
+    def decision(self) -> str:
+        """What its cell of the decision says, as it stands in ``YES``, ``NO`` or ``OPEN``."""
+        return decision(self.cells.get(DECISION))
 
 
 def read_rows(content: bytes, path: object, document: str | None = None, seconds: float = SECONDS) -> list[Row]:

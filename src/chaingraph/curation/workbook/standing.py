@@ -31,7 +31,7 @@ def _proposals(row: Row, sheets: Iterable[Sheet]) -> Iterator[str]:
     """Yield the IRI of the proposal of the relation that a row adds; nothing where it names none."""
     for sheet in sheets:
         try:
-            told = {quad.predicate: quad for quad in sheet.statements.of[sheet.added(row) or ""]}
+            told = {quad.predicate: quad for quad in sheet.statements.of[sheet.new_rows.added(row) or ""]}
         except (ValueError, ChaingraphError):
             continue
         first, relation, second = (told[end].object for end in ENDS)
