@@ -11,6 +11,7 @@ class Gap:
     """A gap by its ``sentence``, and the ``question`` whose rows are what is lacking.
 
     Where ``column`` is given, only those are in which it is empty, and where another column fills the gap too, that ``beside`` it.
+    Where a ``later`` document may fill it, those are left out of which one tells an outcome.
     What has the gap is the first thing in the first column or, where it is given, in the column ``things``. ``owner`` says that what is lacking is who answers.
     """
 
@@ -20,6 +21,7 @@ class Gap:
     beside: str | None = None
     things: str | None = None
     owner: bool = False
+    later: bool = False
 
 
 # by their names, which the counted measure ``gaps`` gives too
@@ -29,7 +31,7 @@ GAPS: Mapping[str, Gap] = {
     "unassigned": Gap("programmes and institutions without carrier or duty", "unassigned", owner=True),
     "responsible": Gap("targets without anyone responsible", "targets", "responsible", owner=True),
     "dates": Gap("targets without a date", "targets", "due_by"),
-    "results": Gap("targets without a comparable result", "targets", "result", beside="baseline"),
+    "results": Gap("targets without a comparable result", "targets", "result", beside="baseline", later=True),
     "promises": Gap("promises without figure, owner or date", "open-promises"),
     "slips": Gap("probable slips of the print", "slips", things="things"),
 }

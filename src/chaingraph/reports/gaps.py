@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from chaingraph.graph import quoting
 from chaingraph.graph.gaps import GAPS, Gap
 from chaingraph.model.report import (
     NUMBER,
@@ -37,8 +39,21 @@ def report(graph: Graph, answers: Mapping[str, Table]) -> Report:
 
 
 def listing(graph: Graph) -> dict[str, Table]:
-    """Return the answers that list the gaps, by the names of the questions."""
-    return {name: answer(graph, name) for name in dict.fromkeys(gap.question for gap in GAPS.values())}
+    """Return the answers that list the gaps, by the names of the questions, without targets that are quoted from an earlier document."""
+    quoted = quoting.quoted(graph)
+    named = dict.fromkeys(gap.question for gap in GAPS.values())
+    return {name: _without(answer(graph, name), quoted) for name in named}
+
+
+def _without(table: Table, quoted: Collection[str]) -> Table:
+    """Return a table without the rows of targets that are ``quoted``."""
+    columns = [table.named(name) for name in ("target", "figure") if name in table.names]
+    rows = [
+        row
+        for place, row in enumerate(table.rows)
+        if not any(iri in quoted for column in columns for iri in column[place])
+    ]
+    return replace(table, rows=rows) if quoted else table
 
 
 def summary(graph: Graph, answers: Mapping[str, Table], among: Collection[str] | None = None) -> Table:
@@ -47,12 +62,12 @@ def summary(graph: Graph, answers: Mapping[str, Table], among: Collection[str] |
     Where a graph is not signed off, it also says of how many what is missing may still be in the text; where relations are proposed,
     for how many a draft proposes who answers.
     """
-    complete, answered = graph.sign_off.complete, _answered(graph)
+    complete, answered, told = graph.sign_off.complete, _answered(graph), quoting.told(graph)
     rows: list[tuple[Cell, ...]] = []
     for gap in GAPS.values():
         lacking = _lacking(answers[gap.question], gap)
-        if among is not None:
-            lacking = {thing: named for thing, named in lacking.items() if thing in among}
+        wanted = lacking.keys() if among is None else lacking.keys() & among
+        lacking = {thing: lacking[thing] for thing in lacking if thing in wanted and not (gap.later and thing in told)}
         open = () if complete else (_open(graph, answers[gap.question], gap, lacking),)
         proposed = (len(answered & lacking.keys()) if gap.owner else "",) if answered else ()
         rows.append((gap.sentence, len(lacking), *open, *proposed, tuple(lacking), f"chaingraph ask {gap.question}"))

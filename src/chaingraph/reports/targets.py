@@ -8,6 +8,7 @@ from dataclasses import replace
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
+from chaingraph.graph import quoting
 from chaingraph.graph.asking import batches
 from chaingraph.model.report import NUMBER, THINGS, Cell, Column, Ref, Report, Sentence, Table, alone, columns, sentence
 from chaingraph.model.terms import number_of
@@ -50,11 +51,12 @@ def told(graph: Graph, asked: Table) -> Table:
     Who answers stands in the role that the text gives, as in the report on tasks.
     ``comparable_result`` is the number of the result where it is of the unit and the kind of quantity of its target, “–” where it
     is not, which ``comparison`` says, and nothing where no result is stated. Where a later document tells what became of a target,
-    ``comparison`` says so.
+    ``comparison`` says so; what it quotes as a target is no other one.
     """
+    asked = _first(graph, asked)
     targets = [one for (one,) in asked.named("target")]
     about, owned, results = _about(graph, targets), _owned(graph, targets), _results(graph, targets)
-    kinds, known, later = zip_columns(asked, "quantity_kind", "result_kind"), asked.named("result"), _told_later(graph)
+    kinds, known, later = zip_columns(asked, "quantity_kind", "result_kind"), asked.named("result"), quoting.told(graph)
     more = [
         (
             tuple(about.get(target, ())) or None,
@@ -83,20 +85,20 @@ def told(graph: Graph, asked: Table) -> Table:
 
 def outcomes(graph: Graph) -> Report:
     """Return what became of the targets of a year in the documents that follow, a row for each target and outcome."""
-    table = answer(graph, "outcomes")
+    table = _first(graph, answer(graph, OUTCOMES))
     return alone(replace(table, picture=OUTCOMES, notes=[*table.notes, source(graph)]))
+
+
+def _first(graph: Graph, table: Table) -> Table:
+    """Return a table of targets without those that are quoted from an earlier document."""
+    quoted = quoting.quoted(graph)
+    named = zip(table.rows, table.named("target"), strict=True)
+    return replace(table, rows=[row for row, (target,) in named if target not in quoted])
 
 
 def zip_columns(table: Table, *names: str) -> Iterable[tuple[tuple[str, ...], ...]]:
     """Return the IRIs that the cells of several columns name, row by row."""
     return zip(*map(table.named, names), strict=True)
-
-
-def _told_later(graph: Graph) -> set[str]:
-    """Return the targets of which a later document tells what became of them."""
-    asked = answer(graph, "outcomes")
-    rows = zip_columns(asked, "target", "outcome")
-    return {target for (target,), outcome in rows if outcome}
 
 
 def _compared(kinds: tuple[tuple[str, ...], ...], result: tuple[Decimal, bool] | None) -> tuple[Cell, Cell]:

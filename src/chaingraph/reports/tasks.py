@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
+from chaingraph.graph import quoting
 from chaingraph.graph.asking import batches, is_iri
 from chaingraph.model.report import (
     MIXED,
@@ -88,6 +89,14 @@ class Task:
         """Whether it is a figure, of which its own document alone speaks."""
         return self.about is not None
 
+    def add(self, quoting: Task) -> None:
+        """Add who answers by a target that quotes this one, and where that is said; a day of its own goes before that of the other."""
+        for role, bodies in quoting.roles.items():
+            for body, basis in bodies.items():
+                self.roles[role][body] = STATED if STATED in (basis, self.roles[role].get(body)) else basis
+        self.days = self.days or quoting.days
+        self.passages |= quoting.passages
+
 
 def report(graph: Graph, found: Mapping[str, Task]) -> Report:
     """Return a row for each of ``tasks``: each task for which somebody answers or that is due by a day, and for each target, in the order of the text.
@@ -113,7 +122,7 @@ def report(graph: Graph, found: Mapping[str, Task]) -> Report:
 
 
 def tasks(graph: Graph) -> Mapping[str, Task]:
-    """Return tasks by their IRIs; what is stated of one goes before what is proposed."""
+    """Return tasks by their IRIs; what is stated of one goes before what is proposed. A target that is quoted later is one."""
     found: dict[str, Task] = defaultdict(Task)
     for row in (*graph.select(_STATED), *graph.select(_PROPOSED)):
         task, basis = found[row.task.value], row.basis.value if row.basis else STATED
@@ -133,6 +142,8 @@ def tasks(graph: Graph) -> Mapping[str, Task]:
             if row.exact:
                 about = found[row.task.value].about or {}
                 found[row.task.value].about = about | ({row.about.value: row.guessed is None} if row.about else {})
+    for later, first in quoting.quoted(graph).items():
+        found[first].add(found.pop(later))
     return found
 
 

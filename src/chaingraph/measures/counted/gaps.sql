@@ -44,20 +44,21 @@ WITH typed AS (
 ), targets AS (
   SELECT
     f.figure, f.about, f.due_by, CASE WHEN d.thing IS NULL THEN f.figure ELSE f.about END AS promise,
-    COUNT(a.other) AS responsible, COUNT(k.object) AS results
+    COUNT(a.other) AS responsible, COUNT(k.object) + COUNT(l.figure) AS results
   FROM figures f
   LEFT JOIN deeds d ON d.thing = f.about
   LEFT JOIN owners a ON a.thing = f.figure
   LEFT JOIN said r ON r.thing = f.figure AND r.name IN ('comparableWith', 'baseline')
   LEFT JOIN said k ON k.thing = r.object AND k.name = 'quantityKind'
-  WHERE f.target
+  LEFT JOIN later l ON l.target = f.figure AND NOT l.quotes
+  WHERE f.target AND NOT EXISTS (SELECT 1 FROM later q WHERE q.figure = f.figure AND q.quotes)
   GROUP BY f.figure, f.about, f.due_by, d.thing
 ), promises AS (
   SELECT s.thing AS promise
   FROM said s
   JOIN vocabulary v ON v.term = s.object AND v.name = 'planned'
   WHERE s.name = 'status' AND s.source IS NOT NULL AND NOT EXISTS (SELECT 1 FROM figures f WHERE f.figure = s.thing)
-    AND NOT EXISTS (SELECT 1 FROM targets t WHERE t.about = s.thing)
+    AND NOT EXISTS (SELECT 1 FROM figures t WHERE t.target AND t.about = s.thing)
   UNION
   SELECT promise FROM targets WHERE about IS NOT NULL
 ), owned AS (

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 import pyoxigraph as ox
 
-from chaingraph.graph import explaining
+from chaingraph.graph import explaining, quoting
 from chaingraph.graph.errors import AnswerCut
 from chaingraph.graph.rules import Rule
 from chaingraph.model.vocabulary import CG, PREFIXES
@@ -71,6 +72,19 @@ def derivations(graph: Graph, rule: Rule, properties: Iterable[str], number: int
     for derivation, (follows, premises) in enumerate(explaining.derivations(rule, rows, _name), number):
         for place, statement in enumerate((follows, *premises)):
             yield derivation, place, *statement, rule.graph
+
+
+def told_later(graph: Graph) -> Iterator[tuple[str, str, bool]]:
+    """Yield what later documents tell of targets: a target, the figure that tells of it, and whether that quotes it or is its outcome."""
+    for figure, query in quoting.queries().items():
+        for target, told in _in_parts(graph, partial(_ask, figure, query), "?target"):
+            if told:
+                yield target.value, told.value, figure == quoting.LATER
+
+
+def _ask(figure: str, query: str, part: str) -> str:
+    """Return what asks a query for its targets and one more column, in part."""
+    return f"SELECT DISTINCT ?target ?{figure} {{ {{ {query} }} {part} }}"
 
 
 def _statements(graph: Graph, name: str, query: str) -> Iterator[Statement]:

@@ -13,10 +13,10 @@ from chaingraph.graph.signing import SignOff
 from chaingraph.measures.errors import DamagedTables, MissingTables, NoTables
 from chaingraph.model.vocabulary import PARTS
 
-WHOLE = ("terms", "things", "chains", "statements", "evidence", "relations", "serves", "figures", "slips")
+WHOLE = ("terms", "things", "chains", "statements", "evidence", "relations", "serves", "figures", "later", "slips")
 NETWORK = ("relations", "serves", "evidence")  # of which each part of the text has its own
 MANIFEST = "tables.json"
-FORMAT = "chaingraph tables 3"
+FORMAT = "chaingraph tables 4"
 
 
 def of_part(table: str, part: str) -> str:

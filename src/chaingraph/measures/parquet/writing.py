@@ -27,7 +27,7 @@ T = TypeVar("T")
 BATCH = 2**16  # statements held as Python objects at a time
 MEMORY = "1GB"  # what DuckDB holds; beyond that it works on disk
 
-_STEPS = ("things", "chains", "statements", "all_sources", "derivations", "premises", "figures", "slips")
+_STEPS = ("things", "chains", "statements", "all_sources", "derivations", "premises", "figures", "later", "slips")
 _PREPARE = """
 CREATE TABLE extracted (subject VARCHAR, property VARCHAR, object VARCHAR, language VARCHAR, source VARCHAR);
 CREATE TABLE in_graphs AS FROM extracted;
@@ -35,6 +35,7 @@ CREATE TABLE known AS FROM extracted;
 CREATE TABLE properties (property VARCHAR, forward VARCHAR, both_ways BOOLEAN, relates BOOLEAN);
 CREATE TABLE steps (derivation BIGINT, place BIGINT, subject VARCHAR, property VARCHAR, object VARCHAR, graph VARCHAR);
 CREATE TABLE flags (property VARCHAR);
+CREATE TABLE told_later (target VARCHAR, figure VARCHAR, quotes BOOLEAN);
 CREATE TABLE bases (graph VARCHAR, rank BIGINT);
 CREATE MACRO turned(forward, both_ways, subject, object) AS forward IS NOT NULL OR (both_ways AND subject > object);
 """
@@ -133,6 +134,8 @@ def _extract(
                 read += len(batch)
                 progress(f"{read:,} {name}")
         database.execute(_GATHER)
+    for told in _batches(extracting.told_later(graph)) if described else ():
+        _insert(database, told, "told_later")
     _explain(database, graph, relating, {*known, *besides})
 
 
