@@ -527,8 +527,8 @@ def test_findings_name_sheet_and_row_of_the_workbook(plan: Path, run: Run, tmp_p
     rows = json.loads(run("validate", "plan", "--format", "json").stdout)["rows"]
     (row,) = [row for row in rows if row["value"] == "zehn"][:1]
     book = openpyxl.load_workbook(tmp_path / "plan.xlsx")
-    page: Any = next(page for page in book.worksheets if page.title.endswith(f" {row['sheet']}"))
-    assert row["sheet"] == "Figures" and "10家" in [cell.value for cell in page[row["row"]]]
+    page: Any = next(page for page in book.worksheets if page.title == row["sheet"])
+    assert row["sheet"] == "4 Figures" and "10家" in [cell.value for cell in page[row["row"]]]
     assert "sheet" not in json.loads(run("validate", "--format", "json").stdout)["columns"]
 
 
@@ -666,7 +666,7 @@ def test_rows_that_are_ignored_are_named(plan: Path, run: Run, tmp_path: Path) -
     assert again.returncode == 3 and "none of its rows is of this draft" in again.stderr
     fill(tmp_path / "plan.xlsx", "Names", "Chinese name", "市工信局", decision="yes")
     again = run("draft", "-o", "plan", "--from-xlsx", "plan.xlsx")
-    assert re.search(r"Ignored, since the draft has no such thing \(any more\): Names \d+\.", again.stderr)
+    assert re.search(r"Ignored, since the draft has no such thing \(any more\): sheet “5 Names” row \d+\.", again.stderr)
 
 
 def test_a_unit_with_its_power_multiplies_a_value_that_has_none(plan: Path, run: Run, tmp_path: Path) -> None:

@@ -57,7 +57,7 @@ def test_a_figure_that_tells_of_nothing_stays_open_there_alone_when_it_is_accept
     accepted: str, tmp_path: Path
 ) -> None:
     assert (
-        "left open where a cell is blank that is needed: Document 2 (column “issuer”); Figures 3 (column “about”)."
+        "left open where a cell is blank that is needed: sheet “1 Document” row 2 (column “issuer”); sheet “4 Figures” row 3 (column “about”)."
         in accepted
     )
     assert undecided(tmp_path) == [("5亿元", "about")]
@@ -67,8 +67,8 @@ def test_validate_warns_at_the_row_and_finds_no_error(accepted: str, run: Run) -
     done = run("validate", "plan", "--format", "json")
     found = [row for row in json.loads(done.stdout)["rows"] if "needed and blank" in row["message"]]
     assert done.returncode == 0 and [(row["severity"], row["sheet"], row["row"], row["value"]) for row in found] == [
-        ("warning", "Document", 2, "issuer"),
-        ("warning", "Figures", 3, "about"),
+        ("warning", "1 Document", 2, "issuer"),
+        ("warning", "4 Figures", 3, "about"),
     ]
     assert ["about that place" in row["message"] for row in found] == [False, True]
     shown = run("--lang", "zh", "validate", "plan").stdout
@@ -93,4 +93,4 @@ def test_a_blank_subject_is_not_said_to_be_absent_from_a_text_that_is_signed_off
 def test_the_row_is_complete_once_its_cell_is_filled_in(accepted: str, run: Run, tmp_path: Path) -> None:
     fill(tmp_path, "5亿元", "about", "云州市")
     done = run("draft", "-o", "plan", "--from-xlsx", "plan.xlsx")
-    assert "Figures 3" not in done.stderr and undecided(tmp_path) == []
+    assert "row 3" not in done.stderr and undecided(tmp_path) == []

@@ -16,6 +16,7 @@ from tests.commands import called
 from tests.conftest import Run
 
 TEXT = "云州市竹木产业链工作方案\n\n一、重点任务\n（一）做强龙头。培育企业3家。（责任单位：市林业局、市财政局）\n"
+RELATION, NAME = r"sheet “6 Relations” row \d+", "sheet “5 Names” row"
 Decide = Callable[..., Any]
 
 
@@ -77,10 +78,10 @@ def test_a_name_is_to_be_decided_again_where_its_decision_is_emptied(decide: Dec
     decide("Names", "Chinese name", "市财政局", "yes")
     assert of(tmp_path, OPEN) == ["市林业局"]
     told = decide("Names", "Chinese name", "市财政局", "?")
-    assert "Decided already, and kept so, although open in this workbook: Names " in told
+    assert "Decided already, and kept so, although open in this workbook: sheet “5 Names” row " in told
     assert "To decide one again, empty its decision." in told
     assert of(tmp_path, OPEN) == ["市林业局"]
-    assert "To be decided again: Names " in decide("Names", "Chinese name", "市财政局", None)
+    assert "To be decided again: sheet “5 Names” row " in decide("Names", "Chinese name", "市财政局", None)
     assert of(tmp_path, OPEN) == BOTH
     decide("Names", "Chinese name", "市财政局", "no")
     decide("Names", "Chinese name", "市财政局", None)
@@ -100,7 +101,7 @@ def test_a_relation_whose_end_was_refused_says_what_to_do(decide: Decide, tmp_pa
     decide("Names", "Chinese name", "市财政局", "no")
     told = decide("Relations", "object", "市财政局", "yes")
     said = "Not stated, since these relations lead from or to what was refused, in brackets: "
-    (row,) = re.findall(re.escape(said) + r"Relations \d+ \(Names (\d+)\); Relations \d+ \(Names \1\)\. ", told)
+    (row,) = re.findall(re.escape(said) + rf"{RELATION} \({NAME} (\d+)\); {RELATION} \({NAME} \1\)\. ", told)
     pages = openpyxl.load_workbook(tmp_path / "plan.xlsx")
     names = next(page for page in pages if page.title.endswith(" Names"))
     assert "市财政局" in [cell.value for cell in names[int(row)]]
@@ -171,9 +172,23 @@ def test_a_new_row_for_a_relation_that_is_proposed_is_taken_for_that(run: Run, p
     book.save(tmp_path / "plan.xlsx")
     done = run("draft", "-o", "plan", "--from-xlsx", "plan.xlsx")
     assert ": yes 1, no 0, corrected 0, added 0;" in done.stderr and "Decided already" not in done.stderr
-    assert re.search(r"taken for that: Relations \d+ \(Relations 2\)\.", done.stderr)
+    assert re.search(r"taken for that: sheet “6 Relations” row \d+ \(sheet “6 Relations” row 2\)\.", done.stderr)
     candidates = "SELECT (STR(?c) AS ?said) { ?c a cg:Candidate }"
     assert (of(tmp_path, STATED), len(of(tmp_path, candidates))) == ([first["object"]], page.max_row - 3)
+
+
+def test_a_relation_that_one_row_refuses_and_a_new_one_states_is_a_fault(run: Run, plan: Path, tmp_path: Path) -> None:
+    book = openpyxl.load_workbook(tmp_path / "plan.xlsx")
+    page: Any = next(page for page in book if page.title.endswith(" Relations"))
+    headings = [cell.value for cell in page[1]]
+    first = dict(zip(headings, next(page.iter_rows(min_row=2, values_only=True)), strict=True))
+    told = ("passage", "subject", "relation", "object")
+    page.append([first[heading] if heading in told else "yes" * (heading == "decision") for heading in headings])
+    page.cell(2, headings.index("decision") + 1).value = "no"
+    book.save(tmp_path / "plan.xlsx")
+    done = run("draft", "-o", "plan", "--from-xlsx", "plan.xlsx")
+    assert done.returncode == 3 and "row 2 refuses what this new row states" in done.stderr
+    assert of(tmp_path, STATED) == []
 
 
 def test_validate_leads_to_the_row_of_a_relation_that_may_not_be(run: Run, plan: Path, tmp_path: Path) -> None:
@@ -192,13 +207,13 @@ def test_validate_leads_to_the_row_of_a_relation_that_may_not_be(run: Run, plan:
         return [(row["sheet"], row["row"], row["message"]) for row in rows if row["severity"] == "violation"]
 
     ((sheet, row, message),) = found("yes")
-    assert (sheet, row) == ("Relations", str(new))
+    assert (sheet, row) == ("6 Relations", str(new))
     assert message.startswith("“is led by” can only start from a mechanism, ")
     assert message.endswith("This row states it: to withdraw it, choose no here and take the workbook in again.")
     page.delete_rows(new)
     book.save(tmp_path / "plan.xlsx")
     done = run("validate", "plan", "--format", "csv")
     assert (
-        ",Relations,–" in done.stdout and "write one anew with --xlsx, and choose no in its row there." in done.stdout
+        ",6 Relations,–" in done.stdout and "write one anew with --xlsx, and choose no in its row there." in done.stdout
     )
     assert found("no") == []

@@ -240,7 +240,10 @@ def test_a_merged_cell_says_the_same_in_each_of_its_rows(edited: Any, tmp_path: 
 def test_deleted_rows_are_named_and_change_nothing(edited: Any, tmp_path: Path) -> None:
     before = (tmp_path / "yunzhou" / "facts.trig").read_bytes()
     done = edited(lambda book: sheet(book, "Figures").delete_rows(3))
-    assert "Rows that were deleted stay undecided as they were: Figures 3. To refuse one, keep its row" in done.stderr
+    assert (
+        "Rows that were deleted stay undecided as they were: sheet “4 Figures” row 3. To refuse one, keep its row"
+        in done.stderr
+    )
     assert (tmp_path / "yunzhou" / "facts.trig").read_bytes() == before
 
 
@@ -414,7 +417,10 @@ def test_what_is_changed_where_nothing_is_taken_back_is_named(edited: Any, tmp_p
 
     before = (tmp_path / "yunzhou" / "facts.trig").read_bytes()
     said = edited(edit).stderr
-    assert "left as they were: Figures 2 (column “as printed”); Figures 3 (column “备注”)." in said
+    assert (
+        "left as they were: sheet “4 Figures” row 2 (column “as printed”); sheet “4 Figures” row 3 (column “备注”)."
+        in said
+    )
     assert (tmp_path / "yunzhou" / "facts.trig").read_bytes() == before
 
 
@@ -576,12 +582,58 @@ def test_a_new_row_for_what_the_draft_has_is_taken_for_that_and_decides_only_it(
     named = cells.get("Chinese name") or cells["as printed"]
     page = sheet(openpyxl.load_workbook(tmp_path / "yunzhou.xlsx"), name)
     own, new = (row[0].row for row in page.iter_rows() if named in [cell.value for cell in row])
-    said = f"New rows for what the draft has already, in brackets, and taken for that: {name} {new} ({name} {own})."
+    tab = f"sheet “{page.title}” row"
+    said = f"New rows for what the draft has already, in brackets, and taken for that: {tab} {new} ({tab} {own})."
     assert said in done.stderr and "Decided already" not in done.stderr
     graph = open_graph(data=[tmp_path / "yunzhou"], default=False)
     assert [row.said.value for row in graph.select(OPEN_KINDS)] == open_names
     figures = graph.select("SELECT ?words { ?f cg:undecided cg:about ; cg:exact ?words } ORDER BY ?words")
     assert [row.words.value for row in figures] == sorted({"12家", "3家"} - {*cells.values()})
+
+
+def _refuse(name: str, words: str) -> Callable[[Any], None]:
+    """Refuse the rows of a sheet that a cell of these words is in."""
+
+    def edit(book: Any) -> None:
+        page = sheet(book, name)
+        for row in page.iter_rows(min_row=2):
+            if words in [cell.value for cell in row] and row[0].value:
+                row[column(page, "decision") - 1].value = "no"
+
+    return edit
+
+
+def test_a_name_that_one_row_refuses_and_a_new_one_states_is_a_fault(edited: Any, tmp_path: Path) -> None:
+    def both(book: Any) -> None:
+        _refuse("Names", "茶叶产业链")(book)
+        _add_row("Names", **CHAIN)(book)
+
+    for before in (None, _refuse("Names", "茶叶产业链")):  # at once, and where the draft has it no more
+        assert before is None or edited(before).returncode == 0
+        done = edited(both)
+        page = sheet(openpyxl.load_workbook(tmp_path / "yunzhou.xlsx"), "Names")
+        own, new = (row[0].row for row in page.iter_rows() if "茶叶产业链" in [cell.value for cell in row])
+        said = f"Sheet 5 Names, row {new}: row {own} refuses what this new row states: decide alike in both, or delete this row."
+        assert (done.returncode, said in done.stderr) == (3, True), done.stderr
+
+
+@pytest.mark.parametrize(
+    ("name", "words", "cells"),
+    [
+        ("Names", "茶叶产业链", {"kind": "institution", "Chinese name": "茶叶产业链"}),
+        ("Figures", "12家", {"as printed": "12家", "status": "achieved"}),
+    ],
+)
+def test_what_is_refused_may_stand_anew_as_another_kind_or_as_a_figure(
+    edited: Any, name: str, words: str, cells: dict[str, str]
+) -> None:
+    def both(book: Any) -> None:
+        _refuse(name, words)(book)
+        _add_row(name, **cells)(book)
+
+    for _ in range(2):  # the same workbook once more is none the worse
+        done = edited(both)
+        assert done.returncode == 0 and ": yes 1, no 1," in done.stderr, done.stderr
 
 
 def test_a_new_name_of_another_kind_leaves_what_is_drafted_as_it_was(edited: Any, tmp_path: Path, run: Run) -> None:
@@ -606,5 +658,7 @@ def test_what_is_said_of_an_indicator_leads_to_the_first_figure_that_names_it(
         if row["message"].startswith("Define what the indicator counts")
     ]
     page = sheet(openpyxl.load_workbook(tmp_path / "yunzhou.xlsx"), "Figures")
-    rows = [(row[column(page, "indicator") - 1].value, "Figures", str(row[0].row)) for row in page.iter_rows(min_row=2)]
+    rows = [
+        (row[column(page, "indicator") - 1].value, "4 Figures", str(row[0].row)) for row in page.iter_rows(min_row=2)
+    ]
     assert sorted((row["thing"], row["sheet"], row["row"]) for row in said) == sorted(rows)

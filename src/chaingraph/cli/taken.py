@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from chaingraph.base.messages import translate
 from chaingraph.cli.saying import say
+from chaingraph.curation.workbook.columns import tab
 from chaingraph.graph.apart import with_mark
 
 if TYPE_CHECKING:
@@ -32,6 +33,7 @@ LACKING = (
     "Accepted, but left open where a cell is blank that is needed: {rows}. Fill it in and take the workbook in again."
 )
 GONE = "Rows that were deleted stay undecided as they were: {rows}. To refuse one, keep its row and choose no."
+ROWS = "sheet “{sheet}” row {rows}"
 MOST_NAMED = 10  # rows that are named of all that are ignored, or deleted
 TAKEN = "Taken from {path}: yes {yes}, no {no}, corrected {corrected}, added {added}; rows of other things, ignored: {ignored}."
 
@@ -88,6 +90,12 @@ def _by_columns(told: Sequence[tuple[Row, Sequence[str]]], lang: str) -> str:
 
 
 def _named(rows: Sequence[Row], lang: str) -> str:
-    """Return rows by their sheets and numbers, the first of many."""
-    named = [f"{translate(row.sheet, lang)} {row.number}" for row in rows[:MOST_NAMED]]
+    """Return rows by the tabs of their sheets and their numbers, the first of many."""
+    numbers: dict[str, list[str]] = defaultdict(list)
+    for row in rows[:MOST_NAMED]:
+        numbers[row.sheet].append(str(row.number))
+    named = [
+        translate(ROWS, lang).format(sheet=tab(sheet, lang), rows=translate(", ", lang).join(here))
+        for sheet, here in numbers.items()
+    ]
     return translate("; ", lang).join([*named, *["…"] * (len(rows) > MOST_NAMED)])

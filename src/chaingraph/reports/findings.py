@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping, Sequence
 
 from chaingraph.curation.validation import Finding
-from chaingraph.curation.workbook.columns import SHEETS
+from chaingraph.curation.workbook.columns import SHEETS, tab
 from chaingraph.model.report import (
     NUMBER,
     TEXT,
@@ -47,14 +47,15 @@ def report(findings: Sequence[Finding], rows_of: Mapping[str, tuple[str, int | N
         for finding in findings
     ]  # fmt: skip
     held = columns(severity=WORD, file=TEXT, thing=THING, passage=THING, message=TEXT, value=TEXT)
-    held += columns(sheet=WORD, row=NUMBER) if where else ()
+    held += columns(sheet=TEXT, row=NUMBER) if where else ()
     return alone(Table(sentence("Findings"), held, rows, silent=NONE), of_graph=False)
 
 
-def _place(finding: Finding, where: Mapping[str, tuple[str, int | None]]) -> tuple[str | None, int | None]:
-    """Return the sheet and the row of what a finding is about."""
+def _place(finding: Finding, where: Mapping[str, tuple[str, int | None]]) -> tuple[Cell, Cell]:
+    """Return the sheet, as its tab is called, and the row of what a finding is about."""
     about = (finding.proposal, finding.thing, finding.passage)
-    return next((where[iri] for iri in about if iri and iri in where), (None, None))
+    sheet, row = next((where[iri] for iri in about if iri and iri in where), (None, None))
+    return Both(tab(sheet, "zh"), tab(sheet, "en")) if sheet else None, row
 
 
 def _called(finding: Finding) -> Cell:

@@ -143,7 +143,8 @@ def tasks(graph: Graph) -> Mapping[str, Task]:
                 about = found[row.task.value].about or {}
                 found[row.task.value].about = about | ({row.about.value: row.guessed is None} if row.about else {})
     for later, first in quoting.quoted(graph).items():
-        found[first].add(found.pop(later))
+        if later in found:
+            found[first].add(found.pop(later))
     return found
 
 

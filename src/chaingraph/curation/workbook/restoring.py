@@ -29,6 +29,10 @@ class Restoring:
         """Return whether something (its IRI) is of the last draft, or a relation that is stated."""
         return subject in self.of or subject in self.stated
 
+    def is_alike(self, subject: str) -> bool:
+        """Return whether something (its IRI) is of the kind of which it was drafted."""
+        return bool(cells.kinds(self.of.get(subject, ())) & cells.kinds(self.statements.of.get(subject, ())))
+
     def first(self, subject: str) -> str:
         """Return from what (its IRI) a relation leads, by the IRI of its proposal; empty where it is none."""
         return self._end(subject, 0)

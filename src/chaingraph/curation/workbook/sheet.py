@@ -48,6 +48,7 @@ class Sheet:
         self.merged: list[tuple[Row, str]] = []
         self.lacking: list[tuple[Row, list[str]]] = []
         self.drafted: frozenset[str] = frozenset()  # the things that are drafted as decisions begin
+        self.refused: dict[str, Row] = {}  # the rows that refuse something, by its IRI
         self.statements = Statements(quads, known, lang)
         self.meaning = Meaning(self.statements)
         self.correcting = Correcting(self.statements, self.meaning)
@@ -65,6 +66,7 @@ class Sheet:
         """
         rows = list(rows)
         self.drafted = frozenset(self.statements.of)
+        self.refused = {row.id: row for row in rows if row.id and row.cells and row.decision in NO}
         taken: Counter[str] = Counter()
         wrong: list[BadCell] = []
         for row in sorted((row for row in rows if row.cells), key=self._turn):
@@ -108,6 +110,8 @@ class Sheet:
             return ["no"]
         if subject is None:
             return ["yes"] if decision in YES and row.id.rpartition("/")[2] in statements.related() else ["ignored"]
+        if not row.id:
+            self._check_refused(row, subject)
         done = [] if row.id else self._added_or_merged(row, subject, before)
         if row.id and self.correcting.take(subject, row):
             done = ["corrected"]
@@ -133,6 +137,15 @@ class Sheet:
             return ["added"]
         self.merged.append((row, subject))
         return ["corrected"] * (self.statements.of[subject] != before.get(subject))
+
+    def _check_refused(self, row: Row, subject: str) -> None:
+        """Raise ValueError where another row refuses what a new one is of; a figure that is refused may be written anew."""
+        other = self.refused.get(subject)
+        if other and row.sheet != "Figures" and self.restoring.is_alike(subject):
+            said = translate(
+                "row {row} refuses what this new row states: decide alike in both, or delete this row", self.lang
+            )
+            raise ValueError(said.format(row=other.number))
 
     def _least(self, row: Row) -> Decimal:
         """Return the confidence from which a row accepts relations; none is as sure where it names none."""
