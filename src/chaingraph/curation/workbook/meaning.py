@@ -14,6 +14,7 @@ from chaingraph.base.naming import local
 from chaingraph.curation.drafting.known import GraphName
 from chaingraph.curation.workbook.columns import YES, Column, tab
 from chaingraph.curation.workbook.lookup import TERMS, drafted, term, terms
+from chaingraph.curation.workbook.merging import met
 from chaingraph.curation.workbook.statements import Statements
 from chaingraph.graph.errors import UnknownThing
 from chaingraph.model.terms import COMPARATORS, cg, day, numeric, text
@@ -112,7 +113,9 @@ class Meaning:
         if form not in ("cg:Institution", "cg:Place"):
             return self._known(written, form)
         slug = re.sub(r".*/doc/([^/]+).*", r"\1", subject)
-        return statements.new(f"{ID}{slug}/{local(written)}", form.removeprefix("cg:"), written, graph)
+        kind = form.removeprefix("cg:")
+        there = met(statements, slug, written, kind)
+        return statements.new(there or f"{ID}{slug}/{local(written)}", kind, written, graph)
 
     def _known(self, written: str, form: str) -> ox.NamedNode:
         """Return what the known graph calls so. Raises ValueError where nothing is called so or nearly so, and what ``find`` raises."""
