@@ -666,7 +666,9 @@ def test_rows_that_are_ignored_are_named(plan: Path, run: Run, tmp_path: Path) -
     assert again.returncode == 3 and "none of its rows is of this draft" in again.stderr
     fill(tmp_path / "plan.xlsx", "Names", "Chinese name", "市工信局", decision="yes")
     again = run("draft", "-o", "plan", "--from-xlsx", "plan.xlsx")
-    assert re.search(r"Ignored, since the draft has no such thing \(any more\): sheet “5 Names” row \d+\.", again.stderr)
+    assert re.search(
+        r"Ignored, since the draft has no such thing \(any more\): sheet “5 Names” row \d+\.", again.stderr
+    )
 
 
 def test_a_unit_with_its_power_multiplies_a_value_that_has_none(plan: Path, run: Run, tmp_path: Path) -> None:

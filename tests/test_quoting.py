@@ -91,6 +91,15 @@ def test_a_quoted_target_stands_once_in_each_report(tmp_path: Path) -> None:
     assert rows(found, "outcomes", "target", "outcome") == [("50家", "40家"), ("60家", "66家"), ("70家", "")]
 
 
+def test_how_many_are_quoted_is_told_below(tmp_path: Path) -> None:
+    found = graph(tmp_path, *YEAR)
+    said = "未列后来文件引用的目标 1 个：与此前文件的目标相同，只列一次。"
+    told = [
+        worded(kinds.picture(found, kind, ()), GraphNames(found), "zh").tables[0].notes for kind in ("targets", "tasks")
+    ]
+    assert said in told[0] and said not in told[1]
+
+
 def test_targets_stand_document_by_document(tmp_path: Path) -> None:
     next_year = again(value=80).replace("startOffset 2", "startOffset 0").replace("2025-12-31", "2026-12-31")
     found = graph(tmp_path, SET, next_year)

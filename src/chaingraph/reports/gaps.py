@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from chaingraph.graph import quoting
@@ -20,6 +19,7 @@ from chaingraph.model.report import (
     sentence,
 )
 from chaingraph.reports.answers import answer
+from chaingraph.reports.quoted import without
 
 if TYPE_CHECKING:
     from chaingraph.graph.graph import Graph
@@ -42,18 +42,7 @@ def listing(graph: Graph) -> dict[str, Table]:
     """Return the answers that list the gaps, by the names of the questions, without targets that are quoted from an earlier document."""
     quoted = quoting.quoted(graph)
     named = dict.fromkeys(gap.question for gap in GAPS.values())
-    return {name: _without(answer(graph, name), quoted) for name in named}
-
-
-def _without(table: Table, quoted: Collection[str]) -> Table:
-    """Return a table without the rows of targets that are ``quoted``."""
-    columns = [table.named(name) for name in ("target", "figure") if name in table.names]
-    rows = [
-        row
-        for place, row in enumerate(table.rows)
-        if not any(iri in quoted for column in columns for iri in column[place])
-    ]
-    return replace(table, rows=rows) if quoted else table
+    return {name: without(answer(graph, name), quoted) for name in named}
 
 
 def summary(graph: Graph, answers: Mapping[str, Table], among: Collection[str] | None = None) -> Table:

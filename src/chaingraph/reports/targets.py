@@ -15,6 +15,7 @@ from chaingraph.model.terms import number_of
 from chaingraph.model.vocabulary import CG, DERIVED
 from chaingraph.reports.answers import answer
 from chaingraph.reports.combinations import source
+from chaingraph.reports.quoted import without
 from chaingraph.reports.tasks import ROLES
 
 if TYPE_CHECKING:
@@ -53,7 +54,7 @@ def told(graph: Graph, asked: Table) -> Table:
     is not, which ``comparison`` says, and nothing where no result is stated. Where a later document tells what became of a target,
     ``comparison`` says so; what it quotes as a target is no other one.
     """
-    asked = _first(graph, asked)
+    asked = without(asked, quoting.quoted(graph))
     targets = [one for (one,) in asked.named("target")]
     about, owned, results = _about(graph, targets), _owned(graph, targets), _results(graph, targets)
     kinds, known, later = zip_columns(asked, "quantity_kind", "result_kind"), asked.named("result"), quoting.told(graph)
@@ -85,15 +86,8 @@ def told(graph: Graph, asked: Table) -> Table:
 
 def outcomes(graph: Graph) -> Report:
     """Return what became of the targets of a year in the documents that follow, a row for each target and outcome."""
-    table = _first(graph, answer(graph, OUTCOMES))
+    table = without(answer(graph, OUTCOMES), quoting.quoted(graph))
     return alone(replace(table, picture=OUTCOMES, notes=[*table.notes, source(graph)]))
-
-
-def _first(graph: Graph, table: Table) -> Table:
-    """Return a table of targets without those that are quoted from an earlier document."""
-    quoted = quoting.quoted(graph)
-    named = zip(table.rows, table.named("target"), strict=True)
-    return replace(table, rows=[row for row, (target,) in named if target not in quoted])
 
 
 def zip_columns(table: Table, *names: str) -> Iterable[tuple[tuple[str, ...], ...]]:
