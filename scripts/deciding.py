@@ -14,7 +14,7 @@ from chaingraph.curation.agreement.curated import COLUMNS, FIGURE, NAME, Curatio
 from chaingraph.curation.agreement.stated import Stated, compared, proposed
 from chaingraph.curation.merge import passages_of
 from chaingraph.curation.workbook import cells, tables
-from chaingraph.curation.workbook.columns import COPY, DECISION, SEVERAL, SHEETS, Column
+from chaingraph.curation.workbook.columns import COPY, DECISION, INDICATORS, SEVERAL, SHEETS, Column
 from chaingraph.graph.relations import Statement, forward
 from chaingraph.model.terms import text
 
@@ -44,7 +44,7 @@ class Deciding:
             sheet = next(one for one in book if one.title.split()[0] == str(number) and not one.title.endswith(COPY))
             if name == "Relations":
                 self._decide_relations(sheet)
-            elif name not in ("Passages", SEVERAL):
+            elif name not in ("Passages", SEVERAL, INDICATORS):
                 self._decide_items(sheet, columns)
             if name == "Names":
                 _add(sheet, map(self._name, (item for item in self.lacking if item.passage)))

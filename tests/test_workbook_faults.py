@@ -647,10 +647,15 @@ def test_a_new_name_of_another_kind_leaves_what_is_drafted_as_it_was(edited: Any
         done = run("draft", "-o", "yunzhou", "--from-xlsx", "yunzhou.xlsx")
 
 
-def test_what_is_said_of_an_indicator_leads_to_the_first_figure_that_names_it(
+def test_what_is_said_of_an_indicator_leads_to_the_first_figure_that_names_it_where_a_workbook_has_no_sheet_of_them(
     edited: Any, tmp_path: Path, run: Run
 ) -> None:
-    assert edited(lambda book: figure(book, "decision", "yes")).returncode == 0
+    def earlier(book: Any) -> None:
+        figure(book, "decision", "yes")
+        for title in ("8 Indicators", "8 copy"):
+            del book[title]
+
+    assert edited(earlier).returncode == 0
     told = run("validate", "yunzhou", "--format", "csv", "--all").stdout.removeprefix("\ufeff")
     said = [
         row

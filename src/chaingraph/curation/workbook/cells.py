@@ -22,11 +22,16 @@ def sheet_of(kinds: set[str]) -> str:
     """Return the sheet on which something of these classes stands; empty for what stands on none."""
     for name, own in (
         ("Document", {"Document"}), ("Places", {"Place"}), ("Passages", {"Passage", "Heading"}), ("Figures", {"Figure", "Target"}),
-        ("Relations", {"Candidate"}), ("", {"Section", "Indicator", "Unit", "Interpretation", "Omission"}),
+        ("Relations", {"Candidate"}), ("Indicators", {"Indicator"}), ("", {"Section", "Unit", "Interpretation", "Omission"}),
     ):  # fmt: skip
         if kinds & own:
             return name
     return "Names"
+
+
+def is_refusable(kinds: set[str]) -> bool:
+    """Return whether something of these classes stands on a sheet on which it may be refused."""
+    return sheet_of(kinds) not in ("", "Indicators")
 
 
 def kinds(quads: Iterable[ox.Quad]) -> set[str]:

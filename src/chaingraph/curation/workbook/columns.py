@@ -14,8 +14,10 @@ COPY = " copy"  # ends the name of a hidden sheet that says what was written
 
 SEVERAL, FROM = "Several at once", "accept from"  # the sheet on which proposals of a kind are decided, and its column
 
+INDICATORS = "Indicators"  # the sheet on which what figures measure is defined, and nothing is decided
+
 _TYPE, _LABEL = PREFIXES["rdf"] + "type", PREFIXES["rdfs"] + "label"
-_ALSO = PREFIXES["skos"] + "altLabel"
+_ALSO, _DEFINITION = PREFIXES["skos"] + "altLabel", PREFIXES["skos"] + "definition"
 _TITLE, _CODE = PREFIXES["dct"] + "title", CG + "divisionCode"
 
 
@@ -25,6 +27,7 @@ class Column:
 
     ``form`` is text (with ``lang`` its language), number, date, sign (a comparator), or the class (as prefix:name) of the
     things that it names. What is ``required`` is needed in a new row, and cannot be taken out of another. A cell may name ``several`` things, and ``figures`` too.
+    What no passage says is told ``beside`` the document.
     """
 
     heading: str
@@ -34,6 +37,7 @@ class Column:
     required: bool = False
     several: bool = False
     figures: bool = False
+    beside: bool = False
 
     def names_things(self) -> bool:
         """Return whether its cells name things."""
@@ -73,6 +77,9 @@ SHEETS: Mapping[str, tuple[tuple[str, ...], tuple[Column, ...]]] = {
         Column("object", PREFIXES["rdf"] + "object", "cg:Thing", required=True, figures=True),
     )),
     SEVERAL: (("relation", "proposed", "of 0.9 or more", "of 0.7 or more"), (Column(FROM, CG + "confidence", "number"),)),
+    INDICATORS: (("indicator",), (Column("English name", _LABEL, lang="en", beside=True),
+        Column("what it counts", _DEFINITION, lang="zh", beside=True), Column("what it counts in English", _DEFINITION, lang="en", beside=True),
+    )),
 }  # fmt: skip
 NEEDED = {"Document": ("title", "issuer", "place"), "Figures": ("about", "indicator", "quantity kind", "status")}
 GUESSED = tuple(  # what a figure needs and its words do not say, as local names: it is to be decided

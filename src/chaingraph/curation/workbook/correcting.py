@@ -64,7 +64,8 @@ class Correcting:
             raise ValueError("only a role has a holder")
         if column.property == CG + "unit":
             written = self._scaled(subject, written)
-        graph = next(quad.graph_name for quad in self.of[subject] if quad.predicate == TYPE)
+        passage = next(quad.graph_name for quad in self.of[subject] if quad.predicate == TYPE)
+        graph = ox.DefaultGraph() if column.beside else passage
         held = tables.held(self.of[subject], column)
         if not column.several:  # the cell says the first
             held = [quad for quad in held if quad.object == held[0].object]

@@ -107,14 +107,12 @@ class Restoring:
     def _is_refused(self, quad: ox.Quad) -> bool:
         """Return whether a statement leads to something that was drafted, stands on a sheet and is no more."""
         there = text(quad.object)
-        return (
-            there in self.of and there not in self.statements.of and bool(cells.sheet_of(cells.kinds(self.of[there])))
-        )
+        return there in self.of and there not in self.statements.of and cells.is_refusable(cells.kinds(self.of[there]))
 
     def _describe(self, quad: ox.Quad) -> None:
         """State again what describes an indicator or unit to which a statement leads, in the same passage or beside the document."""
         there = text(quad.object)
-        if there in self.of and not cells.sheet_of(cells.kinds(self.of[there])):
+        if there in self.of and not cells.is_refusable(cells.kinds(self.of[there])):
             of = self.statements.of[there]
             graphs = (quad.graph_name, ox.DefaultGraph())
             of += [told for told in self.of[there] if told.graph_name in graphs and told not in of]

@@ -114,8 +114,8 @@ class Statements:
         }
 
     def without_orphans(self) -> Iterator[ox.Quad]:
-        """Yield the statements in order, without the indicators that nothing in their passage measures any more."""
+        """Yield the statements in order, without the indicators that nothing in their passage (or, beside the document, nothing) measures any more."""
         quads = ordered(quad for quads in self.of.values() for quad in quads)
-        named = {(quad.object, quad.graph_name) for quad in quads}
+        named = {(quad.object, place) for quad in quads for place in (quad.graph_name, ox.DefaultGraph())}
         kinds = {quad.subject for quad in quads if quad.predicate == TYPE and quad.object == cg("Indicator")}
         yield from (quad for quad in quads if quad.subject not in kinds or (quad.subject, quad.graph_name) in named)

@@ -40,7 +40,7 @@ if TYPE_CHECKING:
 DECISIONS = ("yes", "no", "?")
 # what is told of something and not changed
 TOLD = {
-    "passage": THING, "sentence": TEXT, "as printed": TEXT, "read from": TEXT, "confidence": NUMBER, "reason": TEXT,
+    "passage": THING, "indicator": THING, "sentence": TEXT, "as printed": TEXT, "read from": TEXT, "confidence": NUMBER, "reason": TEXT,
     "relation": THING, "proposed": NUMBER, "of 0.9 or more": NUMBER, "of 0.7 or more": NUMBER,
 }  # fmt: skip
 PREDICATE = ox.NamedNode(PREFIXES["rdf"] + "predicate")
@@ -198,6 +198,8 @@ def _told(subject: str, quads: Sequence[ox.Quad], heading: str, sentences: Mappi
         said = {text_of(quad.object): quad.object for quad in quads if quad.predicate == cg("reason")}
         told = {one.language: words for words, one in said.items() if isinstance(one, ox.Literal)}
         return Both(told.get("zh"), told.get("en"))
+    if heading == "indicator":
+        return subject
     graphs = (text_of(quad.graph_name) for quad in quads if isinstance(quad.graph_name, ox.NamedNode))
     passage = next(graphs, None)
     if heading == "sentence":
