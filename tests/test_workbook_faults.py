@@ -647,6 +647,17 @@ def test_a_new_name_of_another_kind_leaves_what_is_drafted_as_it_was(edited: Any
         done = run("draft", "-o", "yunzhou", "--from-xlsx", "yunzhou.xlsx")
 
 
+def test_a_name_that_nothing_has_leads_to_what_the_draft_calls_nearly_so(edited: Any) -> None:
+    done = edited(lambda book: figure(book, "about", "茶产业链"))
+    assert done.returncode == 3 and "Nothing is called “茶产业链”. Did you mean 茶叶产业链?" in done.stderr, done.stderr
+
+
+def test_nothing_is_called_unchanged_where_a_row_was_deleted(edited: Any) -> None:
+    done = edited(lambda book: sheet(book, "Figures").delete_rows(2))
+    assert "Rows that were deleted" in done.stderr and "Nothing was changed" not in done.stderr
+    assert "Nothing was changed in yunzhou.xlsx." in edited(lambda book: None).stderr
+
+
 def test_what_is_said_of_an_indicator_leads_to_the_first_figure_that_names_it_where_a_workbook_has_no_sheet_of_them(
     edited: Any, tmp_path: Path, run: Run
 ) -> None:

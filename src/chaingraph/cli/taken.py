@@ -40,7 +40,7 @@ TAKEN = "Taken from {path}: yes {yes}, no {no}, corrected {corrected}, added {ad
 
 def tell_taken(lang: str, path: Path, book: Sheet, rows: Sequence[Row], taken: Mapping[str, int]) -> None:
     """Say what the ``rows`` of a workbook at ``path`` did: ``taken`` counts it, ``book`` names what did nothing."""
-    if not any(row.cells for row in rows):
+    if not any(row.cells or row.gone or row.untaken for row in rows):
         say(translate(UNTOUCHED, lang).format(path=path))
     counts = {name: taken[name] for name in ("yes", "no", "corrected", "added", "ignored")}
     say(translate(TAKEN, lang).format(path=path, **counts))

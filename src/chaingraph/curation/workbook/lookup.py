@@ -25,6 +25,7 @@ PASSAGE = "cg:Passage"
 _SHEETS = {
     PASSAGE: ("Passages",), "cg:Thing": ("Names", "Places"), "cg:Institution": ("Names", "Places"), "cg:Place": ("Names", "Places"),
 }  # fmt: skip
+NAMED = "cg:Thing"  # the form of what any name or place may be
 
 
 def drafted(draft: Mapping[str, Sequence[ox.Quad]], words: str, form: str) -> ox.NamedNode | None:
@@ -34,6 +35,12 @@ def drafted(draft: Mapping[str, Sequence[ox.Quad]], words: str, form: str) -> ox
     """
     found = (iri for iri, quads in draft.items() if is_called(quads, words) and _fits(cells.kinds(quads), form))
     return next(map(ox.NamedNode, found), None)
+
+
+def names(draft: Mapping[str, Sequence[ox.Quad]]) -> list[str]:
+    """Return what the names and places of a draft (IRIs to their statements) are called, in either language."""
+    told = (quads for quads in draft.values() if _fits(cells.kinds(quads), NAMED))
+    return [text(quad.object) for quads in told for quad in quads if quad.predicate == LABEL]
 
 
 def terms(known: Graph, form: str) -> list[ox.NamedNode]:

@@ -10,10 +10,10 @@ from decimal import Decimal
 import pyoxigraph as ox
 
 from chaingraph.base.messages import translate
-from chaingraph.base.naming import local
+from chaingraph.base.naming import local, near
 from chaingraph.curation.drafting.known import GraphName
 from chaingraph.curation.workbook.columns import YES, Column, tab
-from chaingraph.curation.workbook.lookup import TERMS, drafted, term, terms
+from chaingraph.curation.workbook.lookup import NAMED, TERMS, drafted, names, term, terms
 from chaingraph.curation.workbook.merging import met
 from chaingraph.curation.workbook.statements import Statements
 from chaingraph.graph.errors import UnknownThing
@@ -118,12 +118,14 @@ class Meaning:
         return statements.new(there or f"{ID}{slug}/{local(written)}", kind, written, graph)
 
     def _known(self, written: str, form: str) -> ox.NamedNode:
-        """Return what the known graph calls so. Raises ValueError where nothing is called so or nearly so, and what ``find`` raises."""
+        """Return what the known graph calls so. Raises ValueError where nothing is called so or nearly so, UnknownThing with what the draft calls nearly so first, and what ``find`` raises."""
         try:
             return self.statements.known.find(written, form)
         except UnknownThing as error:
             if form == "cg:Unit":
                 raise ValueError(self._no_unit(written)) from None
+            if form == NAMED and (close := near(written, names(self.statements.of))):
+                raise UnknownThing(written, close) from None
             if error.has_near or form != "cg:Thing":
                 raise
         lang = self.statements.lang
