@@ -10,9 +10,10 @@ from chaingraph.graph import quoting
 from chaingraph.graph.store.loading import load_folder
 from chaingraph.graph.store.upload import load_endpoint
 from chaingraph.measures.counted.duck import duck
+from chaingraph.network.projection import project
 from chaingraph.rendering.names import GraphNames
 from chaingraph.rendering.wording import worded
-from chaingraph.reports import kinds
+from chaingraph.reports import kinds, profile
 from chaingraph.reports.counted import Tables
 from tests.conftest import OXIGRAPH, VIRTUOSO, oxigraph, virtuoso
 from tests.test_measures import by_tables, read
@@ -89,6 +90,16 @@ def test_a_quoted_target_stands_once_in_each_report(tmp_path: Path) -> None:
         ("市工信局", "牵头单位", "50家"),
     ]
     assert rows(found, "outcomes", "target", "outcome") == [("50家", "40家"), ("60家", "66家"), ("70家", "")]
+
+
+def test_the_profile_of_a_chain_shows_a_quoted_target_once(tmp_path: Path) -> None:
+    of_chain = [one.replace(":firms", ":chain") for one in (SET, again(), figure("reached", "firms", "count", 40))]
+    startless = "".join(of_chain).replace('cg:exact "40"', 'cg:exact "40" ; cg:startOffset 9')
+    found = graph(tmp_path, startless)
+    network = project(found)
+    told = profile.report(found, network, lambda: network, f"{Y}chain")
+    (figures,) = (table for table in told.tables if table.picture == profile.AMOUNTS)
+    assert [one.removeprefix(Y) for (one,) in figures.named("figure")] == ["target1", "reached"]
 
 
 def test_how_many_are_quoted_is_told_below(tmp_path: Path) -> None:

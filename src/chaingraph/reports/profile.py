@@ -7,12 +7,14 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from chaingraph.base.messages import Count
+from chaingraph.graph import quoting
 from chaingraph.measures.combinations import Combination, combinations, counted, shared
 from chaingraph.model.report import THING, THINGS, Cell, Ref, Report, Sentence, Table, columns, sentence
 from chaingraph.network.projection import reading_order
 from chaingraph.reports import chainmap, gaps, roster, targets
 from chaingraph.reports import combinations as combining
 from chaingraph.reports.answers import answer
+from chaingraph.reports.quoted import without
 
 if TYPE_CHECKING:
     import networkx as nx
@@ -92,13 +94,12 @@ def _targets(graph: Graph, wanted: Collection[str]) -> Table:
 
 
 def _figures(graph: Graph, chain: str, concrete: bool) -> Table:
-    """Return the figures of a chain, those of one unit together."""
-    table = answer(graph, "figures", {"about" if concrete else "chain": chain})
+    """Return the figures of a chain, those of one unit together, without targets that are quoted from an earlier document."""
+    table = without(answer(graph, "figures", {"about" if concrete else "chain": chain}), quoting.quoted(graph))
     units = [(one or ("",))[0] for one in table.named("unit")] if "unit" in table.names else [""] * len(table.rows)
     rows = [row for _, row in sorted(zip(units, table.rows, strict=True), key=lambda pair: pair[0])]
-    return replace(
-        table, title=sentence("Figures by unit"), rows=rows, picture=AMOUNTS, notes=[combining.source(graph)]
-    )
+    notes = [*table.notes, combining.source(graph)]
+    return replace(table, title=sentence("Figures by unit"), rows=rows, picture=AMOUNTS, notes=notes)
 
 
 def _near(network: nx.MultiDiGraph[str], chain: str) -> set[str]:
