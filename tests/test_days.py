@@ -19,10 +19,24 @@ UNDATED = "云州市茶叶产业链实施方案（2026—2028年）\n一、现�
 MINUTES = "茶叶产业链调度会纪要\n云府纪〔2026〕27号\n"
 SPEECH = "在茶叶产业链推进会上的讲话\n（2026年3月2日）\n"
 UNTOLD = "“链办”主任的一天\n问：您怎么记账？\n答：2024年刚接手时，全县笋企14家。\n"
+PROFILE = "云州茶叶产业园简介\n"
+STORY = "云州茶叶是怎样长大的\n"
+UNDATED_PLAN = "云州市茶机产业链建设方案\n"
+UNDATED_TASKS = "云州市茶叶产业链任务\n"
 ADDRESS = "云州县2026年政府工作报告\n——2026年1月15日在云州县第五次会议上\n一、2025年工作回顾\n新建冷库5座。\n"
 
 # a text, its sentence, and what each quantity of it is, with the day by which it is due
 ROWS = [
+    # a text that does not say when it was written, but tells what was reached in a year
+    (PROFILE, "园区2012年获批。2025年实现营业收入6亿元，同比增长9%。力争2028年营业收入达到9亿元。", "6亿元 achieved -; 9% achieved -; 9亿元 planned 2028-12-31"),
+    (PROFILE, "公司2009年改制，2024年，公司卖出茶机800台，帮助60户农户增收了3000元。", "800台 achieved -; 60户 achieved -; 3000元 achieved -"),
+    (PROFILE, "2025年末贷款余额137亿元，服务企业460家。", "137亿元 achieved -; 460家 achieved -"),
+    (PROFILE, "2019年参股云沅生物15%股权，2023年营收3亿元，职工260人。", "15% achieved -; 3亿元 achieved -; 260人 achieved -"),
+    (STORY, "2021年全市只有茶企3家。2025年茶叶产值达到9亿元，是2021年的三倍。", "3家 achieved -; 9亿元 achieved -; 三倍 achieved -"),
+    (STORY, "北区2019年建成，现有茶机3台；南区计划投资18亿元，2027年底前全部投产，2024年已投入2亿元。", "3台 achieved -; 18亿元 planned 2027-12-31; 2亿元 achieved -"),
+    (UNDATED_PLAN, "2026年完成投资9亿元，2027年完成投资12亿元。", "9亿元 planned 2026-12-31; 12亿元 planned 2027-12-31"),
+    (UNDATED_TASKS, "2027年6月底前建成冷库3座，2028年完成投资2亿元。", "3座 planned 2027-06-30; 2亿元 planned 2028-12-31"),
+    (PROFILE, "2025年园区产值30亿元。到2028年产值达到60亿元。2027年产值45亿元。", "30亿元 achieved -; 60亿元 planned 2028-12-31; 45亿元 planned 2027-12-31"),
     # years in which something is done in all, behind a year with a number of its own
     (PLAN, "2026年新增链主企业2家，三年累计培育专精特新企业15家。", "2家 planned 2026-12-31; 15家 planned 2028-12-31"),
     (PLAN, "2026年投入资金1亿元，五年累计投入10亿元。", "1亿元 planned 2026-12-31; 10亿元 planned -"),

@@ -53,7 +53,8 @@ class Calendar:
 
     ``headings`` are where sections begin, with their numbers and their headings, ``sections`` the years that these name; ``title`` is the year of a title that names one,
     ``aims`` whether that title speaks of targets, ``last`` the last years of the plan that it names, by how many years that has,
-    ``reported`` is the year on which the title says that the text reports; ``parts`` are those of the text.
+    ``reported`` is the year on which the title says that the text reports; ``parts`` are those of the text, ``over`` the year before which all days are over,
+    where that is another one.
     """
 
     text: str
@@ -66,6 +67,7 @@ class Calendar:
     last: Mapping[int, int] = field(default_factory=dict)
     reported: int | None = None
     parts: Sequence[Part] = ()
+    over: int | None = None
 
     def aimed_at(self, place: int) -> int | None:
         """Return the year of the aims at a place: that on which the text reports, but where it speaks of what is to come."""
@@ -109,6 +111,7 @@ def calendar(
     year: int | None,
     reported: int | None = None,
     parts: Sequence[Part] = (),
+    over: int | None = None,
 ) -> Calendar:
     """Return what is the same for all quantities of a text; ``matched`` are its characters as quantities are matched, the rest is as in `Calendar`."""
     firsts = [(section.passages[0], section.number) for section in laid.sections]
@@ -128,6 +131,7 @@ def calendar(
         {last - first + 1: last for first, last in plans},
         reported,
         parts,
+        over,
     )
 
 
@@ -153,8 +157,8 @@ def deadline(here: Calendar, start: int, end: int, again: bool = False) -> datet
     sentence = which.end() if which else sentence
     framed = _framed(here, line, sentence, start)
     own = _before(here, sentence, start, here.year_at(start) or (framed.year if framed else None))
-    if own and is_over(here.text, own, here.year):
-        return None
+    if own and is_over(here.text, own, here.over or here.year):
+        return _after(here, end, min(until, end + _LONGEST), None) if here.text.find(";", own.end, start) > 0 else None
     if own and _spans(here, own, start):
         return _in_the_plan(here, own.end, start)
     closing = _in_bracket(here, end, min(line_end, end + _LONGEST))

@@ -66,7 +66,7 @@ def judged(text: CanonicalText, laid: Layout) -> tuple[list[Quantity], list[tupl
 
 
 def by_grammar(text: CanonicalText, laid: Layout) -> tuple[list[Quantity], list[tuple[int, int]], int]:
-    """Return the quantities as grammar alone reads them, where they stand in the canonical text, and the year of the text."""
+    """Return the quantities as grammar alone reads them, where they stand in the canonical text, and the year against which its years are held."""
     here = Ahead(text, laid)
     times, dated = here.times, here.front.date
     found = [one for one in matching.found(here.matched) if _is_whole(one, laid.paragraphs)]
@@ -79,7 +79,7 @@ def by_grammar(text: CanonicalText, laid: Layout) -> tuple[list[Quantity], list[
         if one.found.unit or not _TELEPHONE.search(text.text[one.found.start : one.found.end])
     ]
     read = sorted([*in_sentences, *in_cells], key=lambda one: one.start)
-    return read, [(text.place(one.start), text.place(one.end)) for one in read], times.year
+    return read, [(text.place(one.start), text.place(one.end)) for one in read], times.years_from
 
 
 def _titles(here: Ahead, table: Table, dated: int) -> Titles:
@@ -149,7 +149,7 @@ def _described(here: Ahead, found: Sequence[matching.Found]) -> Iterator[Quantit
     limits = _limits(matched, found, times)
     conditions = [times.conditional(one.start, one.end) for one in found]
     roles = awards.roles(matched, found, ahead, conditions, limits, laid.breaks)
-    days = calendar(text, matched, laid, times.days_of, here.reported, here.parts)
+    days = calendar(text, matched, laid, times.days_of, here.reported, here.parts, times.over_before)
     told = Told(matched, laid.breaks, [start for start, _ in text.lines])
     floor, former, per, part_of = 0, None, tuple[str, ...](), None
     for one, to_come, role in zip(found, ahead, roles, strict=True):

@@ -11,6 +11,7 @@ from functools import cache
 from chaingraph.text.dates import dues
 from chaingraph.text.quantities import frames, grammar, intents, listed, rest, units
 from chaingraph.text.quantities.marks import Mark, marks
+from chaingraph.text.quantities.told_years import last_told
 from chaingraph.text.quantities.written import OF_WHICH, UNKNOWN, first_of_plan, tells_year, without_cited, year_of
 
 _NEAR = 40  # characters around a quantity in which the words that make it a threshold stand
@@ -61,6 +62,7 @@ class Tense:
     intents: Sequence[intents.Intent] = ()  # who will do what the sentences after that tell
     told: bool = True  # whether it says in which year it was written
     planned_from: int | None = None  # the first year of a plan of several that does not say when it was written
+    told_until: int | None = None  # the last year of which a text tells that does not say when it was written
 
     @property
     def known_year(self) -> int | None:
@@ -71,6 +73,20 @@ class Tense:
     def days_of(self) -> int | None:
         """The year of days without one: that in which the text was written, but the first of those that it plans."""
         return self.planned_from or (self.known_year if self.told else None)
+
+    @property
+    def over_before(self) -> int | None:
+        """The year before which all days are over; None where the text does not say it."""
+        return self.days_of or self._after_told
+
+    @property
+    def years_from(self) -> int:
+        """The year against which the years of the text are held: those before it are over, those after it to come."""
+        return self._after_told or self.year
+
+    @property
+    def _after_told(self) -> int | None:
+        return self.told_until + 1 if self.told_until else None
 
     def status(self, start: int, end: int, unit: str | None, ahead: bool) -> str:
         """Return ``achieved``, ``planned`` or ``change`` for a quantity at a place.
@@ -179,11 +195,13 @@ def tense(
     first, told = lines[0][1] if lines else 0, bool(year) or not lines or tells_year(text, lines)
     own = text if year else without_cited(text, first)
     span = None if year else first_of_plan(own, first)
-    year = year or (span - 1 if span else year_of(own))
+    last = None if told or span else last_told(own, own[:first])
+    since = span or (last + 1 if last else None)  # all before is over
+    year = year or (span - 1 if span else last or year_of(own))
     firsts = sorted({start for start, _ in lines})
     framed = frames.frames(text, firsts)
     past = bool(lines and re.search(grammar.PAST_TITLE, text[: lines[min(1, len(lines) - 1)][1]]))
-    told_of = marks(text, (year, span or year), breaks, firsts, framed, past)
+    told_of = marks(text, (year, since or year), breaks, firsts, framed, past)
     return Tense(
         text,
         ends=_ends(text, breaks, firsts),
@@ -197,6 +215,7 @@ def tense(
         intents=intents.intents(text, lines),
         told=told,
         planned_from=span,
+        told_until=last,
     )
 
 
