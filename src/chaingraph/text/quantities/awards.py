@@ -13,11 +13,13 @@ from chaingraph.text.quantities.matching import AND, Found
 _NEAR = 60  # characters around a quantity in which the words that make it a threshold or an award stand
 _CLAUSE = re.compile(r"[,。;:!?、]")
 _SENTENCE = re.compile(r"[。;!?]")
-_GIVES = r"(?:给予|奖励|奖补|补助|补贴|贴补|资助|贴息|补偿|追加|再奖|另奖|奖(?=\d)|补(?=\d))"
+_GIVES = r"(?:给予|奖励|奖补|补助|补贴|贴补|资助|贴息|补偿(?!金|资金|基金|池)|追加|再奖|另奖|奖(?=\d)|补(?=\d))"
 _HELD = r"(?:\(不?含(?:本数)?\))?"
 
 _WHO = r"[^,。;\d]{0,10}?(?:企业|项目|单位|园区|平台|主体|机构|团队|人才|合作社|户)"  # to whom something is given
-_UNGIVEN = rf"(?:(?!{_GIVES}|兑现)[^,。;])*"  # a clause in which nothing is given
+_UNGIVEN = (
+    rf"(?:(?!{_GIVES}|兑现|20\d\d年|[今全]年)[^,。;])*"  # a clause in which nothing is given, and that is of no year
+)
 _DOES = r"(?:成功)?(?:引进|引育|引荐|招引|培训|举办|承办|组织|选派|签约|落地|申报|获批|建成|新建|吸纳|带动|推荐|孵化|转化|培育|招聘|输送)"  # each time
 # the words of a threshold, before and after a quantity, each with an example that is its test
 THRESHOLDS: tuple[tuple[str, str, str], ...] = (

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 from chaingraph.text import models
 from chaingraph.text.dates import TO
 from chaingraph.text.quantities import awards, grammar, rest
+from chaingraph.text.quantities.entitling import certain
 from chaingraph.text.quantities.features import Surroundings, clause_of, features
 from chaingraph.text.quantities.intents import held
 from chaingraph.text.quantities.quantity import Quantity
@@ -54,7 +55,9 @@ def statuses(around: Surroundings, found: Sequence[Quantity], places: Sequence[t
 
 
 def _chosen(around: Surroundings, one: Quantity, place: tuple[int, int], tag: str, likely: float) -> str:
-    """Return what a quantity is: what the model says, where it is ``likely`` and no words speak against it, else what grammar does; the yield of a project is to come."""
+    """Return what a quantity is: what words beside it leave no doubt of, else what the model says, where it is ``likely`` and no words speak against it, else what grammar does; the yield of a project is to come."""
+    if told := certain(around.text, place, one, around.looks_back(place[0])):
+        return told
     stands = likely >= _least(one.said, tag) and not _is_denied(around, one.said, place, tag)
     status = tag if stands else one.said
     return "planned" if status == "achieved" and _is_yield(around, place) else status

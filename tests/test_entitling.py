@@ -1,0 +1,77 @@
+"""What words right beside a quantity make it without any doubt: a condition, or what is given."""
+
+import pytest
+
+from chaingraph.text.canonical import canonical
+from chaingraph.text.quantities import quantities
+from chaingraph.text.quantities.entitling import AWARDS, BOUNDED, CONDITIONS, certain
+
+# a text, and what each of its quantities is
+TEXTS = [
+    (
+        "云州市支持茶机产业发展问答\n一、怎么奖。首次进规的奖8万元，产值过5亿元的再奖20万元。每卖出一台智能茶机补500元。",
+        "award threshold award award",
+    ),
+    (
+        "茶机产业链调度会纪要\n云府纪〔2026〕27号\n会议明确，参展补助由50%提高到70%，单个企业最高10万元；培训按每人300元补贴。",
+        "award award award award",
+    ),
+    (
+        "云州市茶机政策\n买设备的，发票额50万元以上，补10%；租车间300平方米起，每平方米补6元。",
+        "threshold award threshold award",
+    ),
+    (
+        "云州市链长考核办法\n连续两个季度排名末位的，由市委约谈。得分低于60分的链条，取消评优资格；无故三次缺席的通报批评。",
+        "threshold threshold threshold",
+    ),
+    (
+        "云州市人才政策\n新引进博士在企业工作满三年的，再给予10万元；硕士每月补贴1500元，连补24个月。",
+        "threshold award award award",
+    ),
+    ("云州市茶机产业链解读\n面向研发人员不足5名或成立不满三年的企业，派出科技副总。", "threshold"),
+    (
+        "云州市茶机若干措施\n对年产值增加1000万元以上且增速高于15%的企业，每户给予20万元。主导制定国家标准2项的奖励团队30万元。",
+        "threshold threshold award threshold award",
+    ),
+    # what only looks like it: what is to be made up for, what was given, what is shared, what is to be done in a year
+    (
+        "云州市2026年工作要点\n引进配套企业3家以上，补齐短板；新建车间5000平方米以上，补强链条。全年兑现奖励资金800万元。",
+        "planned planned planned",
+    ),
+    ("云州市2025年工作总结\n获省级奖补资金3000万元，去年补助每户2万元。", "achieved achieved"),
+    (
+        "茶机产业链调度会纪要\n云府纪〔2026〕27号\n会议明确，2026年供应茶机不少于800台，运费由市财政补贴。",
+        "planned",
+    ),
+    (
+        "云州市茶机产业链工作方案\n云政发〔2026〕3号\n发放贷款不低于6亿元，由风险补偿金分担三成。每年发布榜单15项以上，单个项目资助最高30万元。",
+        "planned * planned award",
+    ),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), TEXTS)
+def test_words_beside_a_quantity_make_it_a_condition_or_an_award(text: str, expected: str) -> None:
+    found = [one.said for one in quantities(text) if not one.limit]
+    assert [said if said != "*" else found[number] for number, said in enumerate(expected.split())] == found
+
+
+@pytest.mark.parametrize("example", [row[2] for row in AWARDS])
+def test_what_is_given_is_told_by_the_words_beside_it(example: str) -> None:
+    assert "award" in _certain(example)
+
+
+@pytest.mark.parametrize("example", [row[2] for row in (*CONDITIONS, *BOUNDED)])
+def test_a_condition_is_told_by_the_words_beside_it(example: str) -> None:
+    assert "threshold" in _certain(example)
+
+
+def test_where_a_text_looks_back_nothing_is_still_given() -> None:
+    one = quantities("评上省级园区,奖励20万元")[0]
+    assert certain("评上省级园区,奖励20万元", (9, 13), one) == "award"
+    assert certain("评上省级园区,奖励20万元", (9, 13), one, looks_back=True) is None
+
+
+def _certain(example: str) -> list[str | None]:
+    text = canonical(example)
+    return [certain(text, (one.start, one.end), one) for one in quantities(text)]
