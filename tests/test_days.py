@@ -27,6 +27,14 @@ ADDRESS = "云州县2026年政府工作报告\n——2026年1月15日在云州�
 
 # a text, its sentence, and what each quantity of it is, with the day by which it is due
 ROWS = [
+    # what a document that is spoken of sets out, what somebody prepares or wants, and what was done so far
+    (NEWS, "《方案》明确，每条链由1名市领导任链长、2家链主企业领航。《措施》提出，设立基金2亿元。", "1名 planned -; 2家 planned -; 2亿元 planned -"),
+    (NEWS, "答：我们准备再建车间3个，公司计划招工200人。今年出口要到6亿元。", "3个 planned -; 200人 planned -; 6亿元 planned 2026-12-31"),
+    (NEWS, "茶机产业锚定产值90亿元、新增企业8家。", "90亿元 planned -; 8家 planned -"),
+    (NEWS, "先后征求31个单位、46家企业意见。会上通报了前三季度情况：产量41万台，同比增长6%。", "31个 achieved -; 46家 achieved -; 41万台 achieved -; 6% achieved -"),
+    (NEWS, "答：2023年搞起链谈会，到今天办了84期。前三季度末力争完成投资9亿元。", "84期 achieved -; 9亿元 planned 2026-09-30"),
+    (MINUTES, "会议听取了市工信局汇报，链上企业64家，亏损9家。今年前四个月产量3260台。", "64家 achieved -; 9家 achieved -; 3260台 achieved -"),
+    (MINUTES, "专班由县工信局、县财政局等14个单位组成，引进茶叶企业等5家单位。各乡镇可发展1至2条特色链。", "14个 achieved -; 5家 planned -; 1至2条 planned -"),
     # a text that does not say when it was written, but tells what was reached in a year
     (PROFILE, "园区2012年获批。2025年实现营业收入6亿元，同比增长9%。力争2028年营业收入达到9亿元。", "6亿元 achieved -; 9% achieved -; 9亿元 planned 2028-12-31"),
     (PROFILE, "公司2009年改制，2024年，公司卖出茶机800台，帮助60户农户增收了3000元。", "800台 achieved -; 60户 achieved -; 3000元 achieved -"),

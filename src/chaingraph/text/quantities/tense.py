@@ -26,11 +26,15 @@ _THAT_ARE = {  # by their unit, what a plan is about, and not what it is to make
     "条": re.compile("(?:省级|市级|区级|县级|全市|重点|特色|优势|主导|农业)*(?:产业)?链(?!主)"),
     "大": re.compile(f"{_KINDS}(?:产业链?|产区|链条|领域)(?!集群|基地|园|带|平台)"),
 }
-_MADE = re.compile("新增|打造|培育|形成|建成|发展到|达到|构建|实现|再|每|壮大")
+_MADE = re.compile("新增|打造|培育|发展(?!情况)|另行确定|形成|建成|发展到|达到|构建|实现|再|每|壮大")
 _FROM_AMONG, _AMONG = (
     re.compile("从[^,。;]{0,8}$"),
     re.compile("[^,。;]{0,12}中(?!心|小|国|央|间|高|低)"),
 )  # 从全市29个产业链中
+_JOINED, _JOIN = (  # who makes up a team (由县工信局、县财政局等14个单位组成)
+    re.compile("(?:[局委办厅院司行会站]|[公]司|企业|协会)等$"),
+    re.compile("(?:成员)?(?:单位|部门|企业|机构|银行)?(?:共同|联合)?(?:组成|单位组成|[^,。;、]{0,4}为成员)"),
+)
 _NOW_DONE = re.compile(
     "[^。;]{0,16}?(?:(?<!不)已|均|了(?=[,。;]))|[^。;,]{2,12}?(?:超过|占比|达到)"
 )  # what has come of them
@@ -162,11 +166,12 @@ class Tense:
         return bool(_from().search(self.text[max(0, start - 16) : start]) and _to().match(self.text[end : end + 8]))
 
     def exists(self, start: int, end: int, unit: str | None) -> bool:
-        """Return whether a quantity counts the chains that a plan is about, not those that it is to make (等8条重点产业链)."""
+        """Return whether a quantity counts the chains that a plan is about, not those that it is to make (等8条重点产业链), or who makes up a team."""
         clause = re.split("[,。;!?]", self.text[max(0, start - _NEAR) : start])[-1]
         chosen = _FROM_AMONG.search(clause) and _AMONG.match(self.text, end)
         told = _THAT_ARE.get(unit or "") and _THAT_ARE[unit or ""].match(self.text, end)
-        return bool(chosen) or (bool(told) and not _MADE.search(clause))
+        joined = _JOINED.search(clause) and _JOIN.match(self.text, end)
+        return bool(chosen or joined) or (bool(told) and not _MADE.search(clause))
 
     def conditional(self, start: int, end: int) -> bool:
         """Return whether a quantity is part of the condition on which something is given (对年产值1亿元以上的企业给予…)."""
