@@ -27,6 +27,9 @@ ADDRESS = "云州县2026年政府工作报告\n——2026年1月15日在云州�
 
 # a text, its sentence, and what each quantity of it is, with the day by which it is due
 ROWS = [
+    # what an interviewer asks of the time to come
+    (NEWS, "问：去年怎么样？\n答：产值9亿元，落地项目22个。\n问：今年的任务？\n答：20个项目，10个要是链上的。外资3亿美元。\n问：企业怎么说？\n答：30家企业都来过。", "9亿元 achieved -; 22个 achieved -; 20个 planned 2026-12-31; 10个 planned 2026-12-31; 3亿美元 planned 2026-12-31; 30家 achieved -"),
+    (NEWS, "记者：下一步有什么打算？\n林知远：新建车间3个，去年建成2个。", "3个 planned -; 2个 achieved -"),
     # what a document that is spoken of sets out, what somebody prepares or wants, and what was done so far
     (NEWS, "《方案》明确，每条链由1名市领导任链长、2家链主企业领航。《措施》提出，设立基金2亿元。", "1名 planned -; 2家 planned -; 2亿元 planned -"),
     (NEWS, "答：我们准备再建车间3个，公司计划招工200人。今年出口要到6亿元。", "3个 planned -; 200人 planned -; 6亿元 planned 2026-12-31"),

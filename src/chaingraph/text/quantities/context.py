@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from chaingraph.text.canonical import CanonicalText
 from chaingraph.text.layout import Layout
 from chaingraph.text.names.endings import CHAIN_WORDS
-from chaingraph.text.quantities import grammar
+from chaingraph.text.quantities import asked, grammar
 
 NEAR = 80  # characters of a sentence before a quantity that are looked at
 HEADING = 30  # of a heading
@@ -80,7 +80,15 @@ def parts(text: CanonicalText, laid: Layout) -> list[Part]:
             if not turned and re.match(grammar.TURN, text.text[passage.start : passage.start + HEADING]):
                 turned = True
                 breaks.append(Part(passage.start, True, chains))
-    return sorted([*found.values(), *breaks], key=lambda part: part.start)
+    told = sorted([*found.values(), *breaks], key=lambda part: part.start)
+    return sorted([*told, *_answers(text, told)], key=lambda part: part.start)
+
+
+def _answers(text: CanonicalText, told: Sequence[Part]) -> Iterator[Part]:
+    """Yield the lines that answer what is asked of the time to come, each up to its end, as parts of their own."""
+    for start, end in asked.to_come(text.text, text.lines):
+        around = part_of(told, start)
+        yield from (replace(around, start=start, ahead=True), replace(around, start=end))
 
 
 def _of_year(heading: str, title: str) -> bool:

@@ -12,7 +12,7 @@ from functools import cached_property
 from chaingraph.text.canonical import CanonicalText
 from chaingraph.text.dates import Due, dues
 from chaingraph.text.layout import Layout
-from chaingraph.text.quantities import intents
+from chaingraph.text.quantities import asked, intents
 from chaingraph.text.quantities.context import Part, part_of
 from chaingraph.text.quantities.days import begins, behind, counts, is_done, is_over, of_aim, starts
 from chaingraph.text.quantities.frames import frames, held
@@ -81,7 +81,7 @@ class Calendar:
     @cached_property
     def leads(self) -> Mapping[int, tuple[int, int]]:
         """The lines that lead to lists, by where the lines of these begin."""
-        return dict(leads(self.text, self.lines))
+        return {**dict(asked.answers(self.text, self.lines)), **dict(leads(self.text, self.lines))}
 
     @cached_property
     def heads(self) -> Mapping[int, tuple[int, int]]:
@@ -245,9 +245,9 @@ def _framed(here: Calendar, line: int, sentence: int, start: int) -> datetime.da
 
 
 def _led(here: Calendar, line: int) -> datetime.date | None:
-    """Return the last day that the line names which leads to the list of a line (到2027年实现以下目标:)."""
+    """Return the last day that the line names which leads to the list of a line (到2027年实现以下目标:), or the question that it answers (今年的任务?)."""
     lead = here.leads.get(line)
-    if not lead or not _AIMED.search(here.text, *lead):
+    if not lead or not (_AIMED.search(here.text, *lead) or asked.is_to_come(here.text[slice(*lead)])):
         return None
     days = [one for one in dues(here.text, here.year_at(lead[0]), *lead) if counts(here.text, one)]
     return days[-1].day if days else None
