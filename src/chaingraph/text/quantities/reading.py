@@ -23,7 +23,8 @@ from chaingraph.text.quantities import (
     worded,
 )
 from chaingraph.text.quantities.ahead import Ahead
-from chaingraph.text.quantities.deadlines import calendar, deadline
+from chaingraph.text.quantities.calendars import calendar
+from chaingraph.text.quantities.deadlines import deadline
 from chaingraph.text.quantities.features import surroundings
 from chaingraph.text.quantities.provisions import provisions
 from chaingraph.text.quantities.quantity import Quantity, trimmed

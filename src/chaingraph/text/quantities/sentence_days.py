@@ -1,0 +1,74 @@
+"""The days that the sentence of a quantity names, before and after it, and the bracket that closes its item."""
+
+from __future__ import annotations
+
+import datetime
+import re
+from dataclasses import replace
+
+from chaingraph.text.dates import Due, dues
+from chaingraph.text.quantities.calendars import Calendar
+from chaingraph.text.quantities.days import begins, counts, is_done, starts
+
+_NEXT = r"(?<=[,;:、。])\((?:[二三四五六七八九]|十[一二三四五六七八九]?|[2-9])\)"  # the mark of an item behind the first of its line
+_ITEM = re.compile(f"[;\0]|[一二三四五六七八九]是(?!否)|{_NEXT}")  # begins what a day before it does not hold for
+_OTHER_ITEM = re.compile(f"[一二三四五六七八九]是(?!否)|{_NEXT}")  # begins an item that has its own days
+_CLOSING = re.compile(r"[(〔\[]([^()〔〕\[\]]{2,120})[)〕\]]")  # a bracket
+_ANSWERS = re.compile(r"[局办委厅部院会司府]|牵头|负责|责任|完成|时限")  # what it says beside the day
+SPAN = re.compile(  # of years in which something is done
+    r"(?:(?<![\u4e00-\u9fff\d])|(?<=力争|计划|通过|经过|利用|确保)|(?<=[用在])|(?<=财政))([二两三四五\d])年(?!行动|计划|期|来|间|度|以上|[前后])"
+)
+
+
+def before(here: Calendar, sentence: int, start: int, year: int | None) -> Due | None:
+    """Return the last day before a quantity in its item, else the year that holds for its whole sentence; ``year`` is that of days without one."""
+    item = max((match.end() for match in _ITEM.finditer(here.text, sentence, start)), default=sentence)
+    found = dues(here.text, year, sentence, start)
+    named = [one for one in found if counts(here.text, one) and not begins(here.text, one, start)]
+    own = [one for one in named if one.start >= item]
+    if own and (day := own[-1].day) and here.text.find("全年", own[-1].end, start) > 0:
+        return replace(own[-1], day=datetime.date(day.year, 12, 31))
+    others = _OTHER_ITEM.search(here.text, sentence, start)  # whose years are not those of the sentence
+    years = [
+        one
+        for one in named
+        if (not others or one.start < others.start() or one.start >= item)
+        and re.match(r"20\d\d年|“?十|今年|明年|本年度", here.text[one.start :])
+        and not re.search("月|季|半年", here.text[one.start : one.end])
+        and not here.text.startswith("其中", one.start - 2)
+    ]
+    return (*own[-1:], *years[-1:], None)[0]
+
+
+def spans(here: Calendar, own: Due, start: int) -> bool:
+    """Return whether another number, and years in which something is done, stand between a day and a quantity (2026年新增2家,三年共15家)."""
+    span = None if here.text[own.start - 1 : own.start] in ("到", "至") else SPAN.search(here.text, own.end, start)
+    return bool(span and re.search(r"\d", here.text[own.end : span.start()]))
+
+
+def is_of_another_clause(text: str, own: Due, start: int) -> bool:
+    """Return whether a day belongs to a clause before that of a quantity, which it does not lead (6月底前印发方案,建成平台4个)."""
+    if text.find(";", own.end, start) > 0:
+        return True
+    clause = text.find(",", own.end, start)
+    return clause > own.end and bool(re.search(r"[月日旬]|季度", text[own.start : own.end]))
+
+
+def after(here: Calendar, end: int, until: int, own: Due | None) -> datetime.date | None:
+    """Return the first day after a quantity in its clause by which something is done that counts nothing else (新建冷库3座,9月底前完成).
+
+    It is of the year of the day before the quantity (``own``), where there is one.
+    """
+    year = own.day.year if own and own.day else here.year_at(end)
+    named = [one for one in dues(here.text, year, end, until) if is_done(here.text, one, until)]
+    return named[0].day if named else None
+
+
+def in_bracket(here: Calendar, end: int, until: int) -> datetime.date | None:
+    """Return the day in the first bracket after a quantity that says who answers (市科技局牵头;10月底前)."""
+    for match in _CLOSING.finditer(here.text, end, until):
+        if _ANSWERS.search(match[1]):
+            named = dues(here.text, here.year_at(match.start()), *match.span(1))
+            days = [one.day for one in named if not starts(here.text, one)]
+            return days[-1] if days else None
+    return None
