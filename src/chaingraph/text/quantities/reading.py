@@ -145,48 +145,57 @@ def _printed(text: CanonicalText, matched: str, words: str | None, start: int) -
 
 def _described(here: Ahead, found: Sequence[matching.Found]) -> Iterator[Quantity]:
     """Yield quantities with their words in the decoded file and what stands around each."""
-    text, laid, matched, times = here.text, here.laid, here.matched, here.times
+    text, matched, times = here.text, here.matched, here.times
     ahead = [here.of(one.start, one.end) for one in found]
-    limits = _limits(matched, found, times)
-    conditions = [times.conditional(one.start, one.end) for one in found]
-    roles = awards.roles(matched, found, ahead, conditions, limits, laid.breaks)
-    days = calendar(text, matched, laid, times.days_of, here.reported, here.parts, times.over_before)
-    told = Told(matched, laid.breaks, [start for start, _ in text.lines])
+    days = calendar(text, matched, here.laid, times.days_of, here.reported, here.parts, times.over_before)
+    told = Told(matched, here.laid.breaks, [start for start, _ in text.lines])
     floor, former, per, part_of = 0, None, tuple[str, ...](), None
-    for one, to_come, role in zip(found, ahead, roles, strict=True):
-        part = here.part(one.start)
-        status = role.status or times.status(one.start, one.end, one.unit, part.ahead)
+    for one, to_come, role in zip(found, ahead, _roles(here, found, ahead), strict=True):
+        status = role.status or times.status(one.start, one.end, one.unit, here.part(one.start).ahead)
         limit = status == "threshold"
         subject = context.subject(matched, one.start, one.end, floor, limit)
         if subject is None and context.goes_on(matched[floor : one.start], status):
             subject = former
-        falls = context.falls(matched, one.start)
         own = context.per(matched, one.start, told.since(one.start))
         per = own or (per if _is_for_same(matched, floor, one.start, per, one.unit == part_of) else ())
-        part_of = one.unit
-        start, end = text.at(one.start, one.end)
-        quantity = Quantity(
-            start=start,
-            end=end,
-            exact=text.source[start:end],
-            value=trimmed(one.value),
-            upper=None if one.upper is None else trimmed(one.upper),
-            unit=units.SAME.get(one.unit or "", one.unit),
-            comparator=one.comparator,
-            status=status,
-            subject=_printed(text, matched, subject, one.start),
-            chain=context.chain(matched, one.start, part),
-            period=None,
-            falls=status == "change" and falls,
-            due=deadline(days, one.start, one.end, bool(_AGAIN.match("".join(own[-1:])))),
-            per=per,
-            rank=one.rank,
-            limit=role.limit,
-            indicator=None if role.limit else told.indicator(one, status, falls),
-            certain=told.certain,
-        )
+        due = deadline(days, one.start, one.end, bool(_AGAIN.match("".join(own[-1:]))))
+        words = _printed(text, matched, subject, one.start)
+        quantity = replace(_counted(here, one, status, role.limit, told), subject=words, due=due, per=per)
         yield _timed(here, quantity, one, to_come, told.line(one.start))
         floor, former = (floor, former) if limit else (one.end, subject)
+        part_of = one.unit
+
+
+def _roles(here: Ahead, found: Sequence[matching.Found], ahead: Sequence[bool]) -> list[awards.Role]:
+    """Return what each quantity is in a rule of support."""
+    limits = _limits(here.matched, found, here.times)
+    conditions = [here.times.conditional(one.start, one.end) for one in found]
+    return awards.roles(here.matched, found, ahead, conditions, limits, here.laid.breaks)
+
+
+def _counted(here: Ahead, one: matching.Found, status: str, limit: bool, told: Told) -> Quantity:
+    """Return a quantity as it is printed, of a ``status``, with what it measures and the chain that it is of."""
+    start, end = here.text.at(one.start, one.end)
+    falls = context.falls(here.matched, one.start)
+    indicator = None if limit else told.indicator(one, status, falls)
+    return Quantity(
+        start=start,
+        end=end,
+        exact=here.text.source[start:end],
+        value=trimmed(one.value),
+        upper=None if one.upper is None else trimmed(one.upper),
+        unit=units.SAME.get(one.unit or "", one.unit),
+        comparator=one.comparator,
+        status=status,
+        subject=None,
+        chain=context.chain(here.matched, one.start, here.part(one.start)),
+        period=None,
+        falls=status == "change" and falls,
+        rank=one.rank,
+        limit=limit,
+        indicator=indicator,
+        certain=told.certain,
+    )
 
 
 def _is_for_same(text: str, floor: int, start: int, per: Sequence[str], same_unit: bool) -> bool:
