@@ -23,10 +23,25 @@ PROFILE = "云州茶叶产业园简介\n"
 STORY = "云州茶叶是怎样长大的\n"
 UNDATED_PLAN = "云州市茶机产业链建设方案\n"
 UNDATED_TASKS = "云州市茶叶产业链任务\n"
+DIVIDED = "云州市2026年《政府工作报告》重点任务分解\n一、工业\n"
+SHARED = "云州市2026年产业链重点工作分工\n一、工业\n"
 ADDRESS = "云州县2026年政府工作报告\n——2026年1月15日在云州县第五次会议上\n一、2025年工作回顾\n新建冷库5座。\n"
 
 # a text, its sentence, and what each quantity of it is, with the day by which it is due
 ROWS = [
+    # the tasks of a year, divided among offices
+    (DIVIDED, "盘活用地3万亩，新建厂房8万平方米。每季度走访企业20家。6月底前建成冷库2座。", "3万亩 planned 2026-12-31; 8万平方米 planned 2026-12-31; 20家 planned -; 2座 planned 2026-06-30"),
+    (SHARED, "盘活用地3万亩。", "3万亩 planned -"),
+    # a day on which people meet or report, or by which something is done that is paid for
+    (POINTS, "9月份办茶博会，由市商务局承办，计划邀请25个国家的客商。", "25个 planned -"),
+    (POINTS, "8月18日下午，邀请12家企业展示新产品。", "12家 planned -"),
+    (POINTS, "请于7月31日前扫码报名，每家单位不超过3人。", "不超过3人 planned -"),
+    (POINTS, "8月底前完成管网工程，所需资金2300万元由市财政安排。", "2300万元 planned -"),
+    (POINTS, "9月底前举办茶博会2场，11月举办推介会，力争签约200亿元以上，8月底前完成投资2300万元。", "2场 planned 2026-09-30; 200亿元以上 planned 2026-11-30; 2300万元 planned 2026-08-31"),
+    # what is of a year, and what only speaks of one
+    (POINTS, "编制年度招商目录，引进企业6户。列入年度考核，权重15%。年度新增贷款100亿元。", "6户 planned -; 15% planned -; 100亿元 planned 2026-12-31"),
+    (POINTS, "今年拟设立专项，市财政每年列支2000万元。到2027年，每年新增企业2家。", "2000万元 planned -; 2家 planned 2027-12-31"),
+    (POINTS, "2026年招引项目9个，带动未来五年投资90亿元。", "9个 planned 2026-12-31; 90亿元 planned -"),
     # what an interviewer asks of the time to come
     (NEWS, "问：去年怎么样？\n答：产值9亿元，落地项目22个。\n问：今年的任务？\n答：20个项目，10个要是链上的。外资3亿美元。\n问：企业怎么说？\n答：30家企业都来过。", "9亿元 achieved -; 22个 achieved -; 20个 planned 2026-12-31; 10个 planned 2026-12-31; 3亿美元 planned 2026-12-31; 30家 achieved -"),
     (NEWS, "记者：下一步有什么打算？\n林知远：新建车间3个，去年建成2个。", "3个 planned -; 2个 achieved -"),

@@ -17,7 +17,7 @@ from chaingraph.text.quantities.listed import leads
 from chaingraph.text.years import Years, years
 
 _TITLE = 120
-_AIMS = re.compile("目标(?!责任|考核|管理)")  # in a title
+_AIMS = re.compile("目标(?!责任|考核|管理)|(?:任务|工作|责任)分解")  # in a title
 _YEARS = re.compile(r"(?<!\d)(20\d\d)年")
 _PLAN = re.compile(r"(?P<first>20\d\d)年?[-—–~～至到]{1,2}(?P<last>20\d\d)年")  # in a title
 

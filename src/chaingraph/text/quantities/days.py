@@ -15,6 +15,14 @@ _OPENS = re.compile(r"[^,。;、\d]{0,10}?(?:开始|起步)")  # after a day wit
 _BEGINS = re.compile(  # after a day on which something begins, in a clause of its own that counts nothing
     r"[^,。;、\d]{0,10}?(?:启动|开工|动工|开建|奠基|签约|注册|成立|落户|入驻|入股|挂牌|上市)[^,。;、\d]{0,8},(?!(?:所需|计划)?总?投资)"
 )
+_MEETS = re.compile(  # after a day on which people meet: it is of no number behind that clause
+    r"[^,。;、\d]{0,6}?(?:举办|办|召开|举行)[^,。;\d]{0,20},(?!力争|预计|签约)"
+)
+_REPORTS = re.compile(r"[^,。;、\d]{0,24}?(?:报名|报送|回执)[^,。;\d]{0,14},")  # the same of a day by which they report
+_NEEDS = re.compile(
+    r",(?:所需|项目)?(?:资金|经费)[^,。;\d]{0,4}$"
+)  # right before what is paid for what is done by a day
+_HOUR = re.compile(r"[上下]午|晚上?|凌晨|\d{1,2}(?:时|点|:\d\d)")  # after a day on which people meet
 _YIELDS = re.compile(  # after a day by which something is built, in a clause of its own: what that will bring
     r"[^,。;、\d]{0,12}?(?:投产|启用|投用|投运|通车|建成|竣工|投入(?:使用|运营)|出产品)[^,。;、\d]{0,4},(?:(?:预计|届时|全部|全面)*(?:可|每|能)|届时|[满达]产)"
 )
@@ -47,10 +55,14 @@ def counts(text: str, one: Due) -> bool:
 
 
 def begins(text: str, one: Due, start: int) -> bool:
-    """Return whether a clause before that of a quantity says only what begins on a day, or what is built by then that yields it (三季度启动三期,新增就业200人)."""
+    """Return whether a clause before that of a quantity says only what begins on a day, what is built by then that yields it (三季度启动三期,新增就业200人), who meets or reports, or what is paid for."""
     return bool(
         _ONCE_BUILT.search(text, one.end, start)
         or _BEGINS.match(text, one.end, start)
+        or _REPORTS.match(text, one.end, start)
+        or (text[one.start - 1 : one.start] != "于" and _MEETS.match(text, one.end, start))
+        or _HOUR.match(text, one.end, start)
+        or _NEEDS.search(text, one.end, start)
         or _YIELDS.match(text, one.end, start)
     )
 

@@ -19,7 +19,8 @@ _AIMED = re.compile("[到至]20\\d\\d年|目标|(?:年底|末|月底)(?:之?前)
 _BEGUN = re.compile(  # how a line begins
     r"[●◆■▲☆★◇○□▶►▍※·—\s]*(?:[(]?[\d一二三四五六七八九十]{1,3}[)、.]+)?(?:[到至]|第[一二三四五六]年[(])?(?P<year>20\d\d)(?:年(?![\d以来初上—-])|:)"
 )
-_ALL_YEAR = re.compile("全年|年度")
+_ALL_YEAR = re.compile("全年|(?<![下上本])年度(?!考核|评价|评估|预算|总额)(?=[^,。;]*$)")  # up to a quantity
+_WEIGHT = re.compile("权重[^,。;]{0,6}$")  # before what counts for how much
 
 
 def framed(here: Calendar, line: int, sentence: int, start: int) -> datetime.date | None:
@@ -82,6 +83,8 @@ def whole_year(here: Calendar, sentence: int, start: int, end: int) -> datetime.
     year = here.aimed_at(start)
     intent = intents.held(here.intents, start)
     since = intent.start if intent else max(sentence, here.text.rfind(";", sentence, start))
+    if _WEIGHT.search(here.text, since, start):
+        return None
     if year and (_ALL_YEAR.search(here.text, since, start) or (intent and here.text.startswith("年度", end))):
         return datetime.date(year, 12, 31)
     return None

@@ -16,7 +16,7 @@ from chaingraph.text.quantities.written import OF_WHICH
 
 _LONGEST = 300  # characters of a sentence or an item that are looked at
 _WITHIN = re.compile(
-    r"(?<!\d)(?:[一二两三四五六七八九十]|\d{1,2})年(?:之?内|时间)"
+    r"(?<!\d)(?:[一二两三四五六七八九十]|\d{1,2})年(?:之?内|时间)|(?:未来|今后)(?:[一二两三四五六七八九十]|\d{1,2})年"
 )  # 五年内: counted from a day that is not said
 
 
@@ -35,7 +35,7 @@ class _Place:
 def deadline(here: Calendar, start: int, end: int, again: bool = False) -> datetime.date | None:
     """Return the day by which the quantity at a place is due, as far as the text says one.
 
-    What is so ``again`` and again (每年新增2家) is due only by a bracket, or by a day before it with no other number between.
+    What is so ``again`` and again (每年新增2家) is due only by a bracket, or by a day right before it, with no other number or clause between.
     """
     at, aimed = _place(here, start, end), here.aimed_at(start)
     told = of_aim(here.text, at.sentence, start, end, aimed) or behind(here.text, end, aimed)
@@ -54,7 +54,7 @@ def deadline(here: Calendar, start: int, end: int, again: bool = False) -> datet
     if own and closing and sentence_days.is_of_another_clause(here.text, own, start):
         return closing
     if again:
-        return own.day if own and not re.search(r"\d", here.text[own.end : start]) else closing
+        return own.day if own and re.fullmatch(r",?[^,。;\d]*", here.text[own.end : start]) else closing
     return _in_sentence(here, at, own) or closing or frame or _above(here, at, since)
 
 
