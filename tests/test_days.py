@@ -29,6 +29,12 @@ ADDRESS = "云州县2026年政府工作报告\n——2026年1月15日在云州�
 
 # a text, its sentence, and what each quantity of it is, with the day by which it is due
 ROWS = [
+    # a year that is only that of its own clause, and a day on which something only begins
+    (PLAN, "实验室争创省级，2026年底前完成重组；新建平台3个。", "3个 planned -"),
+    (PLAN, "三条链2027年产值分别达到130亿元、118亿元、96亿元；提升纽扣等产业园6个。", "130亿元 planned 2027-12-31; 6个 planned -"),
+    (PLAN, "到2027年底前，新建平台3个；引进企业5家。", "3个 planned 2027-12-31; 5家 planned 2027-12-31"),
+    (PLAN, "一期用地260亩、投资7亿元，2026年9月底前开工。新建厂房8万平方米，2027年达产。", "260亩 planned -; 7亿元 planned -; 8万平方米 planned -"),
+    (PLAN, "引进企业6家，2026年9月底前开工。新建厂房8万平方米，2027年6月底前建成。总投资9亿元，2027年底前投产。", "6家 planned 2026-09-30; 8万平方米 planned 2027-06-30; 9亿元 planned 2027-12-31"),
     # the tasks of a year, divided among offices
     (DIVIDED, "盘活用地3万亩，新建厂房8万平方米。每季度走访企业20家。6月底前建成冷库2座。", "3万亩 planned 2026-12-31; 8万平方米 planned 2026-12-31; 20家 planned -; 2座 planned 2026-06-30"),
     (SHARED, "盘活用地3万亩。", "3万亩 planned -"),

@@ -34,6 +34,10 @@ _DONE = re.compile(  # after a day by which something is done
     r"(?:之?前|以前)?(?:全部|基本|正式|全面|主体|力争)*(?:完成|完工|建成|达到|实现|落实|交付|投产|投用|启用|竣工|开工|开学|上线|到位|成网|试生产|拨付|投运"
     r"|通[水电气车航]|[送供]电|封顶|通过验收|验收|发布实施|发布|印发|开放|开业|开园|揭牌|挂牌|见效|办结|兑现|投入(?:使用|运营|运行)|达产|结题|交房|并网|复工|落地|(?:募集|筹集|资金|设备)到位)"
 )
+_OF_SIZE, _RUNS = (  # how large what is built is, and a day on which that only begins or runs at full load
+    re.compile("(?:元|亩|吨|公顷|平方(?:公里|米)|公里)$"),
+    re.compile("(?:之?前|以前)?(?:全部|基本|正式|全面)*(?:开工|动工|开建|达产)(?!率)"),
+)
 _COUNTS = re.compile(r"[^,。;]{0,30}?[\d两几]")  # in the clause of such a day: it is the day of another number
 _AIM = re.compile(  # right before what is aimed at in a year
     r"(?P<when>20\d\d年|去年|上年|全年|年度|今年|明年|年初)度?(?:确定|下达|制定|提出)?的?(?:全年|年度)?(?:工作|预期|主要|总体|投资|引资|招商)?(?:目标|计划|任务)(?:任务|数|值|额)?(?:为|是)?$"
@@ -76,6 +80,11 @@ def is_done(text: str, one: Due, until: int) -> bool:
     """Return whether something is done by a day that is not over, in a clause with no number of its own."""
     done = _DONE.match(text, one.end, until)
     return bool(done) and not _COUNTS.match(text, one.end, until) and not _BEHIND.search(text, one.start - 3, one.start)
+
+
+def only_runs(text: str, one: Due, end: int) -> bool:
+    """Return whether a day behind the size of what is built, which ends at ``end``, is that on which it begins or runs at full load (投资9亿元,9月底前开工)."""
+    return bool(_OF_SIZE.search(text, max(0, end - 4), end) and _RUNS.match(text, one.end))
 
 
 def is_over(text: str, one: Due, year: int | None) -> bool:

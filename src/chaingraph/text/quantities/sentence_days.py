@@ -8,11 +8,13 @@ from dataclasses import replace
 
 from chaingraph.text.dates import Due, dues
 from chaingraph.text.quantities.calendars import Calendar
-from chaingraph.text.quantities.days import begins, counts, is_done, starts
+from chaingraph.text.quantities.days import begins, counts, is_done, only_runs, starts
 
 _NEXT = r"(?<=[,;:、。])\((?:[二三四五六七八九]|十[一二三四五六七八九]?|[2-9])\)"  # the mark of an item behind the first of its line
 _ITEM = re.compile(f"[;\0]|[一二三四五六七八九]是(?!否)|{_NEXT}")  # begins what a day before it does not hold for
 _OTHER_ITEM = re.compile(f"[一二三四五六七八九]是(?!否)|{_NEXT}")  # begins an item that has its own days
+_DONE_BY = re.compile(r"(?<=[前底末])(?:完成|建成|竣工|开工|投产|启用)(?!投资|产值|营收|收入)[^,。;\d]{0,12}[,;]")
+_AMID = re.compile("[\u4e00-\u9fff]{2}[链业区县园司品](?=$)")  # right before a year
 _CLOSING = re.compile(r"[(〔\[]([^()〔〕\[\]]{2,120})[)〕\]]")  # a bracket
 _ANSWERS = re.compile(r"[局办委厅部院会司府]|牵头|负责|责任|完成|时限")  # what it says beside the day
 SPAN = re.compile(  # of years in which something is done
@@ -35,9 +37,15 @@ def before(here: Calendar, sentence: int, start: int, year: int | None) -> Due |
         if (not others or one.start < others.start() or one.start >= item)
         and re.match(r"20\d\d年|“?十|今年|明年|本年度", here.text[one.start :])
         and not re.search("月|季|半年", here.text[one.start : one.end])
+        and (one.start >= item or not is_of_its_own_clause(here.text, one))
         and not here.text.startswith("其中", one.start - 2)
     ]
     return (*own[-1:], *years[-1:], None)[0]
+
+
+def is_of_its_own_clause(text: str, one: Due) -> bool:
+    """Return whether a year is only that of its own clause: by it something is done there (2026年底前完成重组), or it stands amid its words (三条链2027年产值达到…)."""
+    return bool(_DONE_BY.match(text, one.end)) or bool(_AMID.search(text, max(0, one.start - 3), one.start))
 
 
 def spans(here: Calendar, own: Due, start: int) -> bool:
@@ -61,7 +69,7 @@ def after(here: Calendar, end: int, until: int, own: Due | None) -> datetime.dat
     """
     year = own.day.year if own and own.day else here.year_at(end)
     named = [one for one in dues(here.text, year, end, until) if is_done(here.text, one, until)]
-    return named[0].day if named else None
+    return named[0].day if named and not only_runs(here.text, named[0], end) else None
 
 
 def in_bracket(here: Calendar, end: int, until: int) -> datetime.date | None:
