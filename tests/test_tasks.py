@@ -410,3 +410,26 @@ def test_a_target_is_listed_whether_or_not_it_has_an_iri(name: str, tmp_path: Pa
     names = [column.name for column in table.columns]
     told = [{name: row[names.index(name)] for name in ("about", "passages")} for row in table.rows]
     assert told == [{"about": Ref(f"{ID}firms"), "passages": (f"{ID}passage",)}]
+
+
+OF_THINGS = [
+    # what the heading of an item says is to be made, by the last day of its sentence
+    ("（一）建设云州市茶叶检测中心。由市科技局负责，2026年9月底前开工，2027年6月底前建成投用。", {"云州市茶叶检测中心": "2027-06-30"}),
+    ("（二）搭建云州市茶叶云平台。由市大数据局牵头，市统计局配合，年底前上线运行，接入企业20家。", {"云州市茶叶云平台": "2026-12-31"}),
+    ("（一）建设云州市茶叶检测中心。9月底前编制招商目录。", {"招商目录": "2026-09-30"}),
+    ("（一）用好云州市茶叶检测中心。由市科技局负责，6月底前完成检测。", {}),
+    # a day by which something else is done than what the clause before it names
+    ("建设云州市茶叶检测中心，6月底前启用。", {"云州市茶叶检测中心": "2026-06-30"}),
+    ("建设云州市茶叶检测中心，市科技局6月底前完成白皮书编制。", {}),
+    ("建设云州市茶叶检测中心，6月底前完成投资3亿元。", {}),
+    ("8月18日上午，由云州市茶叶协会发布《茶叶配套清单》。", {}),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("said", "due"), OF_THINGS, ids=[said[:24] for said, _ in OF_THINGS])
+def test_a_day_is_that_of_what_is_done_by_it(said: str, due: dict[str, str], graph: Graph) -> None:
+    source = f"{PLAN}一、任务\n{said}\n云州市人民政府\n2026年1月5日\n"
+    assert {name: day for name, day in days(source, graph).items() if name in _NAMED} == due
+
+
+_NAMED = ("云州市茶叶检测中心", "云州市茶叶云平台", "招商目录", "茶叶配套清单", "白皮书")

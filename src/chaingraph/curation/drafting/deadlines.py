@@ -19,14 +19,23 @@ _DONE = re.compile(
 _DOES = re.compile(  # how a clause begins that says what is done
     rf"(?:基本|全面|力争|确保|全部)*(?:{_DONE.pattern}|完成|新建|建设|打造|搭建|构建|创建|开展|实施|推出)"
 )
+_OBJECT = re.compile(  # behind what is done in the clause of a day: it is done for that, and not for what a clause before names
+    r"\d[\d.]*[万亿]?[个项家条批元]|“|(?:清单|目录|图谱|方案|办法|细则|白皮书|报告|手册|名录|编制|地图)$"
+)
+_RUN_IN = re.compile(  # how a heading begins that says what is to be made, and goes on with its sentence
+    rf"(?:[一二三四五六七八九十]是|\(?[\d一二三四五六七八九十]+[).、])(?:加快|全力|扎实|高标准)*(?:{_DOES.pattern}|推进|推动|启动|筹建|扩建|改造|办好)"
+)
+_HEADING = 40  # characters of it
 _ALL_DONE = re.compile(r"(?:全面|基本|全部)?(?:完成|落实|建成|办结|见效|到位)(?=[。;]|$)")
 _COUNTS = re.compile(  # how a clause begins that says how large the thing is that the clause before it names
     r"(?:项目|工程|计划|预计|其中)*(?:总投资|投资|总规模|规模|总面积|建筑面积|占地|用地|总造价|概算|设计产能|年产能|产能|建设内容)"
 )
 _BY = re.compile("[前底末]$")
+_YEAR = re.compile("20\\d\\d年")  # of a plan, where what is done by it follows at once (2027年,建成检测中心)
 _OF_WHAT = re.compile(
     r"[^\W到至在于]20\d\d年度[^,。;内底末前]"
 )  # of what is made, and not by when (编制2026年度招商目录)
+_HOUR = re.compile(r"[上下]午|晚上|\d{1,2}(?:时|点|:\d\d)")  # after a day on which people meet
 _CELL = re.compile("[^|]+")
 _MARK = re.compile(r"(?:[一二三四五六七八九十]是|\(?[\d一二三四五六七八九十]+[).、])*(?:到|在|至|于|力争)*")
 _REACHED = re.compile(
@@ -47,8 +56,9 @@ def deadlines(answers: Answers, since: datetime.date | None) -> Iterator[Deadlin
     a sentence begins (6月底前,…) for all that the sentence names until another day.
     """
     told: set[ox.NamedNode] = set()
+    begins = {end: start for start, end, _ in answers.passages}
     for due, span, passage in _days(answers, since):
-        found = _done_by(answers, due, span)
+        found = _done_by(answers, due, span) or _made_by(answers, due, span, begins.get(span[0]))
         found += _begun_by(answers, due, span) if _opens(answers.text, due, span) else []
         for thing in found:
             if thing not in told and due.day:
@@ -85,7 +95,7 @@ def _days(answers: Answers, since: datetime.date | None) -> Iterator[tuple[Due, 
     for start, end, passage in _parts(answers):
         titles = [title.span() for title in _TITLE.finditer(answers.text, start, end)]
         for due in dues(answers.text, answers.year_at(start), start, end):
-            titled = any(first < due.start < last for first, last in titles)
+            titled = any(first < due.start < last for first, last in titles) or _HOUR.match(answers.text, due.end)
             ahead = due.day > since if due.day and since else not _may_be_past(answers.text, due, (start, end))
             if due.day and ahead and not titled and not _OF_WHAT.match(answers.text, max(start, due.start - 1)):
                 yield due, (start, end), passage
@@ -106,7 +116,9 @@ def _opens(text: str, due: Due, passage: tuple[int, int]) -> bool:
     """Return whether a passage begins with a day by which what it says is to be done."""
     before = _MARK.match(text, passage[0], due.start)
     begun = before.end() if before else passage[0]
-    return begun == due.start and text[due.end : due.end + 1] == "," and bool(_BY.search(text[due.start : due.end]))
+    words = text[due.start : due.end]
+    year = _YEAR.fullmatch(words) and _DOES.match(text, due.end + 1)
+    return begun == due.start and text[due.end : due.end + 1] == "," and bool(_BY.search(words) or year)
 
 
 def _begun_by(answers: Answers, due: Due, passage: tuple[int, int]) -> list[ox.NamedNode]:
@@ -152,13 +164,28 @@ def _done_by(answers: Answers, due: Due, passage: tuple[int, int]) -> list[ox.Na
         return []
     if found := _things(answers, (start, end)):
         return found if _DONE.search(text, start, end) else []
-    if _DONE.search(text, due.end, end):
+    if done := _DONE.search(text, due.end, end):
+        if _OBJECT.search(text, done.end(), end):
+            return []
         before = _before(text, start, passage)
         told = _things(answers, before)
         only_counts = not told and _COUNTS.match(text, *before)
         return _things(answers, _before(text, before[0], passage)) if only_counts else told
     after = _clause(text, end + 1, passage) if text[end : end + 1] == "," else (end, end)
     return _things(answers, after) if _DONE.search(text, *after) and end - due.end <= 2 else []
+
+
+def _made_by(answers: Answers, due: Due, passage: tuple[int, int], heading: int | None) -> list[ox.NamedNode]:
+    """Return what the heading of an item, which begins there, says is to be made, by the last day of its sentence, which names nothing else that is ((一)建设X中心。由市科技局负责,6月底前投用)."""
+    text = answers.text
+    if heading is None or not 0 < passage[0] - heading <= _HEADING or not _RUN_IN.match(text, heading, passage[0]):
+        return []
+    clause = _clause(text, due.start, passage)
+    done = _DONE.search(text, due.end, clause[1])
+    later = dues(text, answers.year_at(due.end), clause[1], passage[1])
+    if not done or later or _OBJECT.search(text, done.end(), clause[1]) or _REACHED.search(text, *clause):
+        return []
+    return [] if _things(answers, passage) else _things(answers, (heading, passage[0]))
 
 
 def _before(text: str, start: int, passage: tuple[int, int]) -> tuple[int, int]:
