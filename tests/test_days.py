@@ -23,12 +23,24 @@ PROFILE = "云州茶叶产业园简介\n"
 STORY = "云州茶叶是怎样长大的\n"
 UNDATED_PLAN = "云州市茶机产业链建设方案\n"
 UNDATED_TASKS = "云州市茶叶产业链任务\n"
+OPENED = "云州示范区加力发展行动\n2026年，是“十五五”的开局之年。现将行动安排如下。\n"
+OPENED_PLAN = "云州示范区发展三年行动\n2026年，是“十五五”的开局之年。现将行动安排如下。\n"
 DIVIDED = "云州市2026年《政府工作报告》重点任务分解\n一、工业\n"
 SHARED = "云州市2026年产业链重点工作分工\n一、工业\n"
 ADDRESS = "云州县2026年政府工作报告\n——2026年1月15日在云州县第五次会议上\n一、2025年工作回顾\n新建冷库5座。\n"
 
 # a text, its sentence, and what each quantity of it is, with the day by which it is due
 ROWS = [
+    # a day that leads to a list in its line
+    (POINTS, "到6月底前，（一）建成冷库2座；（二）培训农户300人；（三）9月底前举办对接会4场。", "2座 planned 2026-06-30; 300人 planned 2026-06-30; 4场 planned 2026-09-30"),
+    (POINTS, "到6月底前，完成三件事：一是建成冷库2座；二是培训农户300人。", "2座 planned 2026-06-30; 300人 planned 2026-06-30"),
+    (POINTS, "6月底前完成：1.建成冷库2座；2.培训农户300人。", "2座 planned 2026-06-30; 300人 planned 2026-06-30"),
+    (POINTS, "6月底前建成冷库2座；一是培训农户300人。", "2座 planned 2026-06-30; 300人 planned -"),
+    # the year of whose tasks a paper speaks as it begins
+    (OPENED, "一、行动目标\n营业收入增长15%，培育企业3家。\n二、任务\n新建冷库2座。", "15% planned 2026-12-31; 3家 planned 2026-12-31; 2座 planned -"),
+    (OPENED_PLAN, "一、目标\n培育企业3家。", "3家 planned -"),
+    # years of titles that are cited say nothing of when something was done
+    (NEWS, "按照《茶叶集群培育（2026-2028年）实施方案》要求，经申报、评审等程序，确定了9个集群和6家企业。", "9个 achieved -; 6家 achieved -"),
     # a year that is only that of its own clause, and a day on which something only begins
     (PLAN, "实验室争创省级，2026年底前完成重组；新建平台3个。", "3个 planned -"),
     (PLAN, "三条链2027年产值分别达到130亿元、118亿元、96亿元；提升纽扣等产业园6个。", "130亿元 planned 2027-12-31; 6个 planned -"),

@@ -19,6 +19,11 @@ from chaingraph.text.years import Years, years
 _TITLE = 120
 _AIMS = re.compile("目标(?!责任|考核|管理)|(?:任务|工作|责任)分解")  # in a title
 _YEARS = re.compile(r"(?<!\d)(20\d\d)年")
+_OPENS = re.compile(
+    "(20\\d\\d)年,?是[^。]{0,60}(?:开局|起步|关键|攻坚|收官|开篇|首)之?年"
+)  # how the paper of a year begins
+_OF_YEARS = re.compile("规划|[三五]年|十[四五六]五")  # in the title of a plan of several years
+_OPENING = 200  # characters of a text in which it does
 _PLAN = re.compile(r"(?P<first>20\d\d)年?[-—–~～至到]{1,2}(?P<last>20\d\d)年")  # in a title
 
 
@@ -94,7 +99,8 @@ def calendar(
     title = matched[: laid.front][:_TITLE]
     told = set(_YEARS.findall(title))
     plans = [(int(plan["first"]), int(plan["last"])) for plan in _PLAN.finditer(title)]
-    named = int(told.pop()) if len(told) == 1 else None
+    opened = None if told or _OF_YEARS.search(title) else _OPENS.search(matched, 0, _OPENING)
+    named = int(told.pop()) if len(told) == 1 else int(opened[1]) if opened else None
     return Calendar(
         matched,
         year,

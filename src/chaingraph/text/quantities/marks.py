@@ -20,6 +20,7 @@ _YEAR_BEFORE = re.compile(r"(20\d\d)年\d{0,2}$")  # before the end of a month b
 _ANSWERS = re.compile("(?<=[局委办厅部会社站院镇乡区县市心])(?:牵头|负责)(?=[,、])")
 _YEAR = re.compile(r"(?<!\d)(20\d\d)年")
 _SINCE = re.compile(r"20\d\d年?[至到]$")  # before the last of several years, which is no day by then
+_CITED = re.compile("《[^《》]{2,80}》")  # whose years are those of a title
 _LONGEST = 300  # characters of a sentence that are looked at
 
 Mark = tuple[int, bool]  # where a word of time stands, and whether it speaks of what is to come
@@ -65,7 +66,10 @@ def _of_plans(text: str, year: int) -> Iterator[Mark]:
 
 def _of_years(text: str, year: int, since: int) -> Iterator[Mark]:
     """Yield the years that are to come or over (before ``since``) against that of the text; one with which something is compared is not over by that."""
+    titles = [one.span() for one in _CITED.finditer(text)]
     for match in _YEAR.finditer(text):
+        if any(start <= match.start() < end for start, end in _around(titles, match.start())):
+            continue
         compared = re.search("[比较于由从]$|到$|(?<!截)至$", text[max(0, match.start() - 2) : match.start()])
         span = _SINCE.search(text, max(0, match.start() - 6), match.start())
         target = bool(compared and compared[0] in "到至" and not span)

@@ -13,6 +13,9 @@ from chaingraph.text.quantities.days import begins, counts, is_done, only_runs, 
 _NEXT = r"(?<=[,;:、。])\((?:[二三四五六七八九]|十[一二三四五六七八九]?|[2-9])\)"  # the mark of an item behind the first of its line
 _ITEM = re.compile(f"[;\0]|[一二三四五六七八九]是(?!否)|{_NEXT}")  # begins what a day before it does not hold for
 _OTHER_ITEM = re.compile(f"[一二三四五六七八九]是(?!否)|{_NEXT}")  # begins an item that has its own days
+_LEADS = re.compile(
+    r"[,:]?(?:[^,。;:\d]{0,10}[:,])?(?:[(][一1][)]|一是(?!否)|1[.、](?!\d))"
+)  # behind a day that holds for all of a list
 _DONE_BY = re.compile(r"(?<=[前底末])(?:完成|建成|竣工|开工|投产|启用)(?!投资|产值|营收|收入)[^,。;\d]{0,12}[,;]")
 _AMID = re.compile("[\u4e00-\u9fff]{2}[链业区县园司品](?=$)")  # right before a year
 _CLOSING = re.compile(r"[(〔\[]([^()〔〕\[\]]{2,120})[)〕\]]")  # a bracket
@@ -40,7 +43,8 @@ def before(here: Calendar, sentence: int, start: int, year: int | None) -> Due |
         and (one.start >= item or not is_of_its_own_clause(here.text, one))
         and not here.text.startswith("其中", one.start - 2)
     ]
-    return (*own[-1:], *years[-1:], None)[0]
+    leads = [one for one in named if _LEADS.match(here.text, one.end)]
+    return (*own[-1:], *leads[-1:], *years[-1:], None)[0]
 
 
 def is_of_its_own_clause(text: str, one: Due) -> bool:
