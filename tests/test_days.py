@@ -62,6 +62,7 @@ ROWS = [
     (POINTS, "2026年招引项目9个，带动未来五年投资90亿元。", "9个 planned 2026-12-31; 90亿元 planned -"),
     # what an interviewer asks of the time to come
     (NEWS, "问：去年怎么样？\n答：产值9亿元，落地项目22个。\n问：今年的任务？\n答：20个项目，10个要是链上的。外资3亿美元。\n问：企业怎么说？\n答：30家企业都来过。", "9亿元 achieved -; 22个 achieved -; 20个 planned 2026-12-31; 10个 planned 2026-12-31; 3亿美元 planned 2026-12-31; 30家 achieved -"),
+    (NEWS, "问：全年还有什么打算？\n答：新上生产线6条，8月底已上2条。", "6条 planned 2026-12-31"),
     (NEWS, "记者：下一步有什么打算？\n林知远：新建车间3个，去年建成2个。", "3个 planned -; 2个 achieved -"),
     # what a document that is spoken of sets out, what somebody prepares or wants, and what was done so far
     (NEWS, "《方案》明确，每条链由1名市领导任链长、2家链主企业领航。《措施》提出，设立基金2亿元。", "1名 planned -; 2家 planned -; 2亿元 planned -"),

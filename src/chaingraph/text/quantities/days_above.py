@@ -35,8 +35,10 @@ def led(here: Calendar, line: int) -> datetime.date | None:
     lead = here.leads.get(line)
     if not lead or not (_AIMED.search(here.text, *lead) or asked.is_to_come(here.text[slice(*lead)])):
         return None
-    days = [one for one in dues(here.text, here.year_at(lead[0]), *lead) if counts(here.text, one)]
-    return days[-1].day if days else None
+    year = here.year_at(lead[0])
+    days = [one for one in dues(here.text, year, *lead) if counts(here.text, one)]
+    whole = year and not days and "全年" in here.text[slice(*lead)]
+    return datetime.date(year, 12, 31) if year and whole else days[-1].day if days else None
 
 
 def named_above(here: Calendar, line: int) -> datetime.date | None:

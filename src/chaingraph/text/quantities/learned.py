@@ -19,6 +19,7 @@ from chaingraph.text.quantities.entitling import certain
 from chaingraph.text.quantities.features import Surroundings, clause_of, features
 from chaingraph.text.quantities.intents import held
 from chaingraph.text.quantities.quantity import Quantity
+from chaingraph.text.quantities.tense import joins
 
 if TYPE_CHECKING:
     import pycrfsuite
@@ -74,7 +75,7 @@ def _is_denied(around: Surroundings, said: str, place: tuple[int, int], tag: str
         case "award", "achieved":
             return awards.ruled(around.text[max(0, start - _RULE) : start])
         case "achieved", "planned":
-            return _is_reached(around, place) or _is_told_of(around, place)
+            return _is_reached(around, place) or _is_told_of(around, place) or joins(around.text, *place)
     return False
 
 

@@ -170,8 +170,7 @@ class Tense:
         clause = re.split("[,。;!?]", self.text[max(0, start - _NEAR) : start])[-1]
         chosen = _FROM_AMONG.search(clause) and _AMONG.match(self.text, end)
         told = _THAT_ARE.get(unit or "") and _THAT_ARE[unit or ""].match(self.text, end)
-        joined = _JOINED.search(clause) and _JOIN.match(self.text, end)
-        return bool(chosen or joined) or (bool(told) and not _MADE.search(clause))
+        return bool(chosen) or joins(self.text, start, end) or (bool(told) and not _MADE.search(clause))
 
     def conditional(self, start: int, end: int) -> bool:
         """Return whether a quantity is part of the condition on which something is given (对年产值1亿元以上的企业给予…)."""
@@ -222,6 +221,16 @@ def tense(
         planned_from=span,
         told_until=last,
     )
+
+
+def joins(text: str, start: int, end: int) -> bool:
+    """Return whether a quantity counts who makes up a team.
+
+    >>> text = "由市工信局、市财政局等14个单位组成,引进茶企等5家"
+    >>> joins(text, 11, 14), joins(text, 24, 26)
+    (True, False)
+    """
+    return bool(_JOINED.search(text, max(0, start - 3), start) and _JOIN.match(text, end))
 
 
 def _ends(text: str, breaks: Sequence[int], lines: Sequence[int]) -> list[int]:
