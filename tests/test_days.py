@@ -201,6 +201,14 @@ ROWS = [
     (SPEECH, "由县工信局牵头，建成了平台3个。", "3个 achieved -"),
     # a bracket with a day of its own, behind another clause of a year
     (PLAN, "2026年底前完成6座熔窑改造；能耗下降8%。（市工信局牵头，2028年12月底前完成）", "6座 planned 2026-12-31; 8% planned 2028-12-31"),
+    # the tasks of a year, each given to somebody: the title of a report among them makes none of it
+    ("2026年云州市《政府工作报告》重点工作分工方案\n一、任务\n", "对生产总值增长5%以上、财政收入增长4%的目标进行监测。", "5%以上 planned 2026-12-31; 4% planned 2026-12-31"),
+    ("云州市政府工作报告重点任务责任分解（2026年）\n一、任务\n", "加快推进300个重大项目建设。", "300个 planned 2026-12-31"),
+    ("云州市2026年茶叶产业链工作任务分解表\n一、任务\n", "更新公交60辆。", "60辆 planned 2026-12-31"),
+    ("云州市2026年茶叶产业链工作任务分解表\n一、任务\n", "每季度召开调度会1次。", "1次 planned -"),
+    ("云州市2026年茶叶产业链工作要点\n一、任务\n", "更新公交60辆。", "60辆 planned -"),
+    ("云州市2026年政府工作报告重点任务落实情况\n一、进展\n", "更新公交60辆。", "60辆 achieved -"),
+    ("云州市政府工作报告\n一、2025年工作回顾\n", "更新公交60辆。", "60辆 achieved -"),
     # within a year that is named
     (POINTS, "2026年内对外服务企业150家。", "150家 planned 2026-12-31"),
     (POINTS, "两年内建成平台3个。", "3个 planned -"),

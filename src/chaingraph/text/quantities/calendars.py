@@ -17,7 +17,9 @@ from chaingraph.text.quantities.listed import leads
 from chaingraph.text.years import Years, years
 
 _TITLE = 120
-_AIMS = re.compile("目标(?!责任|考核|管理)|(?:任务|工作|责任)分解")  # in a title
+_AIMS = re.compile(  # in a title: of aims of its year, or of the year's tasks, each given to somebody
+    "目标(?!责任|考核|管理)|(?:任务|工作|责任)分解|政府工作报告[》”]?[^。]{0,16}(?:分工|任务清单)"
+)
 _YEARS = re.compile(r"(?<!\d)(20\d\d)年")
 _OPENS = re.compile(
     "(20\\d\\d)年,?是[^。]{0,60}(?:开局|起步|关键|攻坚|收官|开篇|首)之?年"
