@@ -9,7 +9,6 @@ from itertools import pairwise
 
 from chaingraph.text.headers import (
     are_keyed,
-    are_turned,
     are_units,
     heads,
     is_of_duty,
@@ -19,6 +18,7 @@ from chaingraph.text.headers import (
     stands_above,
 )
 from chaingraph.text.ruled import LEFT, Cell, Row, goes_on_below, is_rule, own_texts, texts
+from chaingraph.text.turned import are_turned
 
 _WIDE = re.compile(  # of a label: what it is of, and its unit
     r"(?P<words>.+?)(?:情况|安排|计划|规模|目标)?(?P<unit>\([^()]*\))?"

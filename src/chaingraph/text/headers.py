@@ -120,12 +120,14 @@ def _label_or_left(left: str, label: str) -> str:
     return label or left
 
 
-def are_turned(rows: Sequence[Texts]) -> bool:
-    """Return whether the first row names the chains of its columns, and the first cells of most others are labels (链长 | 王某某 | …)."""
-    first, keys = rows[0], [row[0] for row in rows[1:] if row]
-    chains = len(first) > 2 and CHAIN_LABEL.fullmatch(first[0]) and not any(map(_LABEL.fullmatch, first[1:]))
-    labels = sum(bool(_LABEL.fullmatch(key)) for key in keys)
-    return bool(chains) and labels > 1 and 2 * labels > len(keys)
+def is_label(text: str) -> bool:
+    """Return whether a cell looks like the label of a column."""
+    return bool(_LABEL.fullmatch(text))
+
+
+def is_owner(text: str) -> bool:
+    """Return whether a cell names a place, or nothing but offices."""
+    return bool(_PLACE.fullmatch(text) or _OFFICE.fullmatch(text))
 
 
 def are_keyed(rows: Sequence[Texts]) -> bool:

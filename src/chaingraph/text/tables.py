@@ -29,6 +29,7 @@ from chaingraph.text.headers import (
 )
 from chaingraph.text.rowspans import carried
 from chaingraph.text.ruled import Cell, Row, are_metadata, is_rule, runs, texts
+from chaingraph.text.turned import are_turned
 from chaingraph.text.wrapped import unwrapped
 
 _NUMBERED = re.compile(r"[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十]{1,3}\)")
@@ -82,6 +83,8 @@ def _table(run: Sequence[Row]) -> Table:
     if not header:
         words = list(map(texts, body))
         labels = KEYS if are_keyed(words) else guessed(words, width)
+    if len(header) == 1 and are_turned([*map(texts, (*header, *body))]):
+        labels = ("产业链", *labels[1:])
     if header and labels and not labels[0]:
         labels = (of_what([row.cells[0].text for row in body if row.cells]), *labels[1:])
     body = list(carried(body, labels))

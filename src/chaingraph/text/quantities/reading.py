@@ -32,6 +32,7 @@ from chaingraph.text.quantities.quoted import quoted
 from chaingraph.text.quantities.tabled import Titles, of_cell, titles
 from chaingraph.text.quantities.telling import Told
 from chaingraph.text.quantities.tense import Tense
+from chaingraph.text.quantities.turned import turned
 from chaingraph.text.quantities.vocabulary import DOING, LEADING
 from chaingraph.text.tables import Table
 
@@ -74,7 +75,7 @@ def by_grammar(text: CanonicalText, laid: Layout) -> tuple[list[Quantity], list[
     in_sentences = _listed(here.matched, found, list(_described(here, found)), laid.breaks)
     in_cells = [
         of_cell(text, one, times, said)
-        for table in laid.tables
+        for table in map(turned, laid.tables)
         for said in (_titles(here, table, dated.year if dated else 0),)
         for one in cells.counted(table, text.text[max(0, table.start - 30) : table.start])
         if one.found.unit or not _TELEPHONE.search(text.text[one.found.start : one.found.end])

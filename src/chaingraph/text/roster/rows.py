@@ -10,7 +10,7 @@ from itertools import groupby, pairwise, zip_longest
 from operator import itemgetter
 
 from chaingraph.text.bodies import NOTHING
-from chaingraph.text.headers import CHAIN_LABEL, are_turned, is_quantity
+from chaingraph.text.headers import CHAIN_LABEL, is_quantity
 from chaingraph.text.layout import Layout
 from chaingraph.text.posts import POST
 from chaingraph.text.roster.labels import (
@@ -33,6 +33,7 @@ from chaingraph.text.ruled import Cell, Row
 from chaingraph.text.several import several
 from chaingraph.text.tables import Table
 from chaingraph.text.tasks import TASK
+from chaingraph.text.turned import are_turned
 
 _CHAIN = re.compile(r"[\u4e00-\u9fffA-Za-z0-9()+“”、]{1,24}?产业链(?!条)")
 
