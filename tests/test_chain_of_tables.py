@@ -44,3 +44,9 @@ def test_a_figure_at_the_end_of_a_row_is_not_about_what_the_next_row_names(zibo:
     lines = "指标 单位 2025年实际 2026年目标 产值 亿元 210 235 规上企业 家 32 36".split()
     source = "\n".join(["云州市石墨产业链2026年目标", "", *lines])
     assert about(source, zibo) == ["石墨产业链"] * 4
+
+
+def test_a_table_below_a_title_of_two_chains_is_of_none_of_them_alone(zibo: Graph) -> None:
+    table = "| 序号 | 指标名称 | 单位 | 2025年基数 | 2026年目标 | 责任单位 |\n| --- | --- | --- | --- | --- | --- |\n| 1 | 产值 | 亿元 | 20 | 25 | 县科工局 |\n"
+    assert about(f"云东县石墨产业链和茶叶产业链2026年目标表\n\n{table}", zibo) == [None, None]
+    assert about(f"云东县石墨产业链2026年目标表\n\n{table}", zibo) == ["石墨产业链", "石墨产业链"]

@@ -16,7 +16,7 @@ from chaingraph.text.relations.awarded import given_to, of_award
 from chaingraph.text.relations.candidates import candidates
 from chaingraph.text.relations.carried import of_former, of_itself, of_this
 from chaingraph.text.relations.following import entered, gathered, meant_for, taken
-from chaingraph.text.relations.heading import of_block, of_figures, of_part, of_run_in
+from chaingraph.text.relations.heading import is_one_of_titled, of_block, of_figures, of_part, of_run_in
 from chaingraph.text.relations.paired import borne, counted, in_bracket, in_counted_list, respectively
 from chaingraph.text.relations.scene import Candidate, Scene, heads, names_between, row_of, sentence_of
 from chaingraph.text.relations.subject_features import features
@@ -64,7 +64,7 @@ def about(scene: Scene, one: Quantity, start: int, end: int, least: float = LEAS
     if (named := _by_grammar(scene, one, start, end)) and not _is_of_a_row_below(scene, named, start):
         return None if one.conditional and named.where in _OF_ALL else named
     for name, told in features(scene, one, start, end):
-        if one.conditional and name.where in _OF_ALL:
+        if (one.conditional and name.where in _OF_ALL) or (one.cell and is_one_of_titled(scene, name)):
             continue
         if in_counted_list(scene, name, start, end) or unmeant(scene, name, start) or is_anothers(scene, name, start):
             continue

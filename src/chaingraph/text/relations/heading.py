@@ -71,6 +71,12 @@ def _only_chain(scene: Scene) -> Candidate | None:
     return widest if widest and all(one in scene.text[widest.start : widest.end] for one in words) else None
 
 
+def is_one_of_titled(scene: Scene, name: Candidate) -> bool:
+    """Return whether a name is that of a chain in the title, which names others too: a table below it is of none of them alone."""
+    chains = {one.thing for one in scene.names if one.start < scene.front and one.kind == "IndustryChain"}
+    return name.start < scene.front and name.thing in chains and len(chains) > 1
+
+
 def of_part(scene: Scene, start: int) -> Candidate | None:
     """Return the place or park that heads the part of a list in which a figure stands (云岭县10个,总投资24亿元;石川县3个)."""
     since = sentence_of(scene, start)
