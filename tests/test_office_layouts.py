@@ -168,3 +168,13 @@ def test_a_line_that_names_an_attachment_before_the_signature_begins_no_part() -
 def test_a_list_announced_before_it_does_not_make_the_goals_of_an_attachment_reached() -> None:
     values = [(exact, status) for exact, _, status, *_ in told(ATTACHED)]
     assert values == [("3家", "planned"), ("22", "planned"), ("26", "planned")]
+
+
+def test_years_over_one_or_two_columns_are_of_the_header_with_what_stands_below_them() -> None:
+    source = "云州市主要指标\n\n| 指标 | 单位 | 2024年 | 2025年 | | 2026年 | 责任单位 |\n| --- | --- | --- | --- | --- | --- | --- |\n| | | 实际 | 计划 | 实际 | 目标 | |\n| 产值 | 亿元 | 86 | 95 | 97.4 | 110 | 区工信局 |\n"
+    assert told(source) == [
+        ("86", "元", "achieved", "产值", "2024-12-31"),
+        ("95", "元", "planned", "产值", "2025-12-31"),
+        ("97.4", "元", "achieved", "产值", "2025-12-31"),
+        ("110", "元", "planned", "产值", "2026-12-31"),
+    ]
