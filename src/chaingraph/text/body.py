@@ -19,12 +19,13 @@ _NOTICE = re.compile(  # the end of a title, however long what it issues is call
     r"(?:印发|转发)《[^。;]{4,}》的?通知$"
 )
 _CHAIN = re.compile(r"[【\[][^【】\[\],。;:]{1,24}链[】\]]")  # heads the lines of a roster
+_BOXED = re.compile(r"[【\[〔「『]([\u4e00-\u9fff]{2,10})[】\]〕」』]:?(.+)")  # a label, and what it says
 _MARKS = "■●◆▲△○◇★☆□▪▶•"  # before a line that heads those below it
 DAY = re.compile(  # of a signature
     r"\(?(?:20\d\d|[二○〇零一三四五六七八九O0]{4})年[\d一二三四五六七八九十]{1,3}月[\d一二三四五六七八九十廿]{1,3}日\)?"
 )
 _SIGNATURE = re.compile(  # who signs, or the day
-    rf"{DAY.pattern}(?:印发)?|[^,。;:|]{{2,34}}{ending(*ISSUERS)}(?:20\d\d年\d{{1,2}}月\d{{1,2}}日)?|[\u4e00-\u9fff]{{2,4}}"
+    rf"{DAY.pattern}(?:印发)?|[^,。;:|【】\[\]〔〕「」『』—]{{2,34}}{ending(*ISSUERS)}(?:20\d\d年\d{{1,2}}月\d{{1,2}}日)?|[\u4e00-\u9fff]{{2,4}}"
 )
 _NOTES = re.compile(
     r"\((?:联系|此件|公开|信息|抄送|附件?)|抄[送报]|[报送发印]送?:|\(?共印\d+份|附件?[:1一]|(?:联系|承办)(?:单位|人|电话)"
@@ -65,7 +66,8 @@ def is_body(line: str) -> bool:
 
 def _is_told(line: str) -> bool:
     """Return whether a line is a chain in brackets, or the label of a task, of a chain or of who answers for either, and what it says."""
-    label, _, value = line.lstrip(_MARKS).partition(":")
+    boxed = _BOXED.fullmatch(line)
+    label, value = boxed.groups() if boxed else line.lstrip(_MARKS).partition(":")[::2]
     labels = role_of(label) not in (None, "due") or TASK.fullmatch(label) or LABEL.fullmatch(label)
     return bool(
         _CHAIN.fullmatch(line) or (value and (labels or CHAIN_LABEL.fullmatch(label) or label.endswith("链长")))

@@ -34,8 +34,11 @@ _CONTACT = r"(?:联系)?(?:电话|方式|人)|手机|邮箱|传真"
 _OF_CHAIN = (  # labels of a roster, which a blank parts from what stands before them
     r"(?:[省市县区]级)?(?:总|副|第一)?链长|链办(?:主任)?(?:单位)?|链主(?:企业)?|(?:主办|合作)银行|承载(?:园区|地)|专家(?:组|团队)"
 )
-_LABELLED = re.compile(
-    rf"(?P<label>[\u4e00-\u9fff]{{2,10}}?(?:\([^()]{{1,6}}\))?):(?P<value>(?:(?!(?:{_DUTY_LABEL}|{_CONTACT}|{_OF_CHAIN}|,[\u4e00-\u9fff]{{2,8}}):)[^;；:。<])+)"
+_LABEL = r"[\u4e00-\u9fff]{2,10}?(?:\([^()]{1,6}\))?"
+_VALUE = rf"(?:(?!(?:{_DUTY_LABEL}|{_CONTACT}|{_OF_CHAIN}|,[\u4e00-\u9fff]{{2,8}}):)[^;；:：。<])+"
+_LABELLED = re.compile(rf"(?P<label>{_LABEL})(?:\*\*)?:(?:\*\*)?(?P<value>{_VALUE})")
+_APART = re.compile(  # at the beginning, or after what another labels: 【链长】…, [链长]:…, 链长——…
+    rf"[;。]?(?:[【\[〔「『](?P<boxed>{_LABEL})[】\]〕」』]:?|(?P<label>{_DUTY_LABEL}|{_OF_CHAIN}|产业链(?:名称)?)[—-]{{1,2}})(?P<value>(?![【\[〔「『]){_VALUE.replace('。<', '。<【〔「『')})"
 )
 
 _WITHIN = re.compile(
@@ -70,9 +73,15 @@ def _role(words: str) -> str | None:
 
 
 def labelled(text: str, start: int, end: int) -> Iterator[tuple[tuple[int, int], tuple[int, int]]]:
-    """Yield the labels of a part of a text that a colon follows, each with what it labels, as places."""
-    for match in _LABELLED.finditer(text, start, end):
-        yield match.span("label"), match.span("value")
+    """Yield the labels of a part of a text that a colon follows, or that stand in brackets before what they label, each with that, as places.
+
+    >>> told = "【链长】市长王远【责任单位】:市工信局;联系人:李舟"
+    >>> [told[slice(*value)] for label, value in labelled(told, 0, len(told))]
+    ['市长王远', '市工信局', '李舟']
+    """
+    while match := _APART.match(text, start, end) or _LABELLED.search(text, start, end):
+        yield match.span("boxed" if match.groupdict().get("boxed") else "label"), match.span("value")
+        start = match.end()
 
 
 def in_sentence(text: str, start: int, end: int) -> Iterator[tuple[tuple[int, int], tuple[int, int]]]:

@@ -11,16 +11,18 @@ from chaingraph.text.passages import END, LONGEST, MARK, MARKDOWN, heading_mark
 
 _PLAIN = re.compile(  # headings without a number: words that are nothing else, and chains in a roster
     r"(?:工作|总体|主要|基本|具体|重点|发展|下一步|组织|保障|政策|目标|存在的?|推进|实施|指导|年度)*(?:目标|任务|措施|举措|保障|原则|要求|情况|背景|思路|思想|成效|进展|问题|打算|安排|职责|机制)"
-    r"|[\u4e00-\u9fffA-Za-z()]{1,16}产业链"
+    r"|[■◆●▲★□◇○▶]?[\u4e00-\u9fffA-Za-z()]{1,16}产业链"
 )
 _OPENS = re.compile(r"[^()]*\(")
-_BOXED = re.compile(r"[【▲△◇○□★☆]")  # stands around a heading, or before an item
-_BULLET = re.compile(r"[-*•●■◆▪·](?![-*\d])")  # of an item of a list without numbers
+_BOXED = re.compile(  # stands around a heading or a label, or before an item
+    r"[【▲△◇○□★☆▶►▸]|[\[〔「『][\u4e00-\u9fff]{2,10}[\]〕」』]"
+)
+_BULLET = re.compile(r"[-*•●■◆▪·]?\*\*(?=[\u4e00-\u9fff])|[-*•●■◆▪·](?![-*\d])")  # of an item of a list without numbers
 _TITLED = re.compile(  # a first line that ends as titles do
     r"[^,。;:]{4,60}(?:方案|意见|通知|办法|措施|规划|计划|报告|答复|复函|要点|清单|名单|总结|细则|规定)(?:\([^()]{1,20}\))?"
 )
 _LABEL = re.compile(  # 链长:…, 2026年产值目标(亿元):…, on a line of its own
-    r"(?:20\d\d年度?)?[\u4e00-\u9fff]{2,8}(?:\([^()]{1,8}\))?:"
+    r"(?:20\d\d年度?)?[\u4e00-\u9fff]{2,8}(?:\([^()]{1,8}\))?(?:(?:\*\*)?:|——)"
 )
 _NOTE_AFTER_STOP = re.compile(r"[。;]\([^()]{2,300}(?:\([^()]{0,60}\)[^()]{0,100}){0,9}\)$")
 _ANSWERED = re.compile(  # ends a heading or an item

@@ -36,7 +36,7 @@ _CHAIN = re.compile(rf"{_NAME}产业链(?!条)")
 _IN_TURN = re.compile("(?:分别|依次)$")
 _ONES = "(?:的?“?[三四五六七八九十]个一”?(?:工作|推进|推进工作)?(?:机制|制度|体系)?(?:清单|一览表|表)?)?"  # of a chain
 _WHOLE = re.compile("[三四五六七八九十]个一")
-_HEADED = re.compile(rf"[【\[▲◆●■★·•]*(?P<chain>{_NAME}(?:产业链|链)){_ONES}[】\]]?[:：]?")
+_HEADED = re.compile(rf"[【\[▲◆●■★·•▶►▸]*(?P<chain>{_NAME}(?:产业链|链)){_ONES}[】\]]?[:：]?")
 _BRACKETED = re.compile(rf"{ONE}(?P<label>[\u4e00-\u9fff]{{2,8}})\((?P<names>[^()]{{2,40}})\)")  # 一位链长(副市长)
 _INDUSTRY = re.compile(  # heads a section that says who its chief is
     "(?!做|发展|培育|壮大|打造|推[进动]|提升|加快|建设)[\u4e00-\u9fffA-Za-z]{2,12}(?:[、和及与—–-]+[\u4e00-\u9fffA-Za-z]{2,8}){0,6}产业"
@@ -56,7 +56,7 @@ _DO = re.compile(  # what those do who stand before it, and so are not what the 
     "(?:组成|构成|组建|成立|设立|抽调|管理|认定|确定|评定|遴选|选定|推荐|提名|选派|聘任|培育|审定|发布|公布|把关|指导|监督|考核|调度|推动|推进)$"
 )
 _ENUMERATED = re.compile(  # before the first word of a passage: its mark, with one that a circle or half a bracket makes
-    r"[-*•●■◆▪·▲★☆○□◇]*(?:[(\[【]?\d{1,2}(?:[)\]】][.、:]?|[、:]|(?=[\u4e00-\u9fff](?<![条个大类批家项级年月日])))|[(]?[A-Za-z][).、])?"
+    r"[-*•●■◆▪·▲★☆○□◇▶►▸]*(?:[(\[【]?\d{1,2}(?:[)\]】][.、:]?|[、:]|(?=[\u4e00-\u9fff](?<![条个大类批家项级年月日])))|[(]?[A-Za-z][).、])?"
 )
 _HOLDS = re.compile(
     r"(?:(?:(?<=[,，。;；:：])|^)(?:明确|确定|确认|落实|设立|调整|规定|其中)?(?P<own>[^,，。;；:：()由为]{1,40}?产业链)由|由|以|、)?"
@@ -81,7 +81,9 @@ def of_sections(
     chains = dict[str, str | None]()
     for section in laid.sections:
         heading = text[section.passages[0].start : section.passages[0].end] if section.passages else ""
-        around = (chains.get(section.number.rpartition(".")[0]) or titled) if _WHOLE.search(heading) else titled
+        above = chains.get(section.number.rpartition(".")[0])
+        labels = bool(section.passages) and _is_labelled(text, section.passages[0])
+        around = (above or titled) if labels or _WHOLE.search(heading) else titled
         chains[section.number] = _headed(text, section.passages, False)[0]
         yield from of_section(text, section, rows, tables, around)
 
@@ -106,10 +108,10 @@ def of_section(
                 own = tables.get(table.start)
                 if own and chain and row is own.rows[-1]:
                     yield from of_only_row(text, own, chain)
-                yield from _of_cells(text, table, row)
+                yield from _of_cells(text, table, row, chain)
         elif alone := _HEADED.fullmatch(_words(text, passage)):  # a chain on a line of its own
             chain = alone["chain"]
-        elif not passage.heading or chain is None:  # a heading may say who is chief
+        elif not passage.heading or chain is None or _is_labelled(text, passage):  # a heading may say who is chief
             run_in = _RUN_IN.match(_words(text, passage))
             chain = run_in["chain"] if run_in else chain
             changed = changes.of(text, (_begins(text, passage), passage.end), chain)
@@ -122,12 +124,17 @@ def of_section(
             chain = _labelled(text, passage) or chain
 
 
-def _of_cells(text: str, table: Table, row: Row) -> Iterator[Place]:
-    """Yield what cells of a row say that have labels (链长:副市长): of the chain that the row names, or that stands before a label."""
+def _of_cells(text: str, table: Table, row: Row, headed: str | None) -> Iterator[Place]:
+    """Yield what cells of a row say that have labels (链长:副市长): of the chain that the row names, or that stands before a label.
+
+    A line whose cells all have labels, and no header above it, tells of the chain that a heading names (``headed``).
+    """
     of = chain_of(table, row) if row not in table.header else None
+    lines = not table.header and all(":" in cell.text for cell in row.cells if cell.text)
+    chain = chain_name(of.text) if of else headed if lines else None
     for cell in row.cells:
         if cell.own and cell is not of and ":" in cell.text:
-            told = _of_labels(text, Passage(cell.start, cell.end), chain_name(of.text) if of else None)
+            told = _of_labels(text, Passage(cell.start, cell.end), chain)
             yield from (replace(one, said=(row.start, row.end)) for one in told)
 
 
@@ -155,6 +162,13 @@ def _headed(text: str, passages: Sequence[Passage], led: bool) -> tuple[str | No
         return None, None
     start = text.index("(", heading.start + len(named["chain"])) if named["told"] else 0
     return named["chain"], Passage(start + 1, start + 1 + len(named["told"])) if named["told"] else None
+
+
+def _is_labelled(text: str, passage: Passage) -> bool:
+    """Return whether a passage begins with a label of a roster ((一)链长:副市长)."""
+    begins = _begins(text, passage)
+    label, _ = next(labelled(text, begins, passage.end), ((0, 0), None))
+    return label[0] == begins and relation_of(text[slice(*label)]) is not None
 
 
 def _labelled(text: str, passage: Passage) -> str | None:
