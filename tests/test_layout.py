@@ -11,6 +11,7 @@ from chaingraph.text.duties import duties
 from chaingraph.text.frontmatter import front_matter
 from chaingraph.text.layout import layout
 from chaingraph.text.passages import unmarked
+from chaingraph.text.quantities import quantities
 from chaingraph.text.roster import roster
 from chaingraph.text.tables import tables
 
@@ -486,3 +487,10 @@ def test_what_one_can_do_with_a_page_is_no_part_of_its_text(foot: str, zibo: Gra
     text = canonical_text(source)
     assert text.text[layout(text).back :].startswith("白岭县人民政府")
     assert Draft(text, "bailing", zibo).seen.front.issuer == "白岭县人民政府"
+
+
+def test_a_column_in_which_nothing_stands_parts_tables_side_by_side_and_is_none() -> None:
+    source = "云州市产业链目标（单位：亿元）\n\n| 产业链 | 2026年产值 | | 产业链 | 2026年产值 |\n| --- | --- | --- | --- | --- |\n| 茶油 | 12 | | 竹木 | 8.5 |\n| 泉水 | 6 | | | |\n"
+    text = canonical_text(source)
+    found = [(one.exact, one.of and text.text[slice(*one.of)]) for one in quantities(text)]
+    assert found == [("12", "茶油"), ("8.5", "竹木"), ("6", "泉水")]

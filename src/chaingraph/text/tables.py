@@ -73,7 +73,7 @@ def tables(text: CanonicalText) -> list[Table]:
 def _table(run: Sequence[Row]) -> Table:
     """Return rows as a table: its header told from its rows, merged cells filled in, what heads a group told to each row."""
     start, end = run[0].start, run[-1].end
-    run = _from_header(run)
+    run = _without_gaps(_from_header(run))
     high = height(run)
     rows = filled([row for row in run if not is_rule(row)])
     header = tuple(rows[:high])
@@ -101,6 +101,17 @@ def _from_header(run: Sequence[Row]) -> Sequence[Row]:
     narrow = len(run[0].cells) < len(run[1].cells) == len(run[2].cells)
     caption = narrow and bool(run[1].cells[0].text) and heads(texts(run[1]))
     return run[2:] if blank else run[1:] if caption else run
+
+
+def _without_gaps(run: Sequence[Row]) -> Sequence[Row]:
+    """Return rows without the columns in which nothing stands anywhere: such part what stands side by side."""
+    told = [row for row in run if not is_rule(row)]
+    width = max(map(len, map(texts, told)), default=0)
+    gaps = {place for place in range(1, width) if not any(texts(row)[place : place + 1] != ("",) for row in told)}
+    if not gaps or any(len(row.cells) != width for row in told):
+        return run
+    kept = [place for place in range(width) if place not in gaps]
+    return [replace(row, cells=tuple(row.cells[place] for place in kept if place < len(row.cells))) for row in run]
 
 
 def _side(labels: Sequence[str]) -> int:
