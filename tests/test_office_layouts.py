@@ -178,3 +178,27 @@ def test_years_over_one_or_two_columns_are_of_the_header_with_what_stands_below_
         ("97.4", "元", "achieved", "产值", "2025-12-31"),
         ("110", "元", "planned", "产值", "2026-12-31"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("label", "cell", "expected"),
+    [
+        ("牵头单位及责任人", "县科工局 顾明", "县科工局"),
+        ("牵头部门和联系人", "县科工局：顾明", "县科工局"),
+        ("牵头单位（责任人）", "县科工局（顾明）", "县科工局"),
+        ("牵头单位、联络员", "县农业农村局祝英", "县农业农村局"),
+        # no person
+        ("牵头单位及责任人", "县财政局国库科", "县财政局国库科"),
+        ("牵头单位", "县科工局", "县科工局"),
+    ],
+)
+def test_a_body_is_told_without_the_person_that_its_column_names_beside_it(
+    label: str, cell: str, expected: str
+) -> None:
+    source = (
+        f"云州市任务表\n\n| 任务 | {label} | 配合单位 |\n| --- | --- | --- |\n| 建设中试基地 | {cell} | 县发改局 |\n"
+    )
+    assert said(source) == [("ledBy", expected, "建设中试基地"), ("supportedBy", "县发改局", "建设中试基地")]
+    text = canonical_text(f"云州市名单\n\n| 产业链 | 链长 | {label} |\n| --- | --- | --- |\n| 石墨 | 县长 | {cell} |\n")
+    offices = [one for one in roster(text, layout(text)) if one.relation == "officeOf"]
+    assert [text.text[slice(*name)] for one in offices for name in one.names] == [expected]

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from chaingraph.text.offices import ALL, ending
+from chaingraph.text.offices import ALL, LAST, ending
+from chaingraph.text.persons import begins_name, is_person
 from chaingraph.text.posts import posts_of
 
 OFFICE = ending(*ALL)
@@ -34,6 +35,7 @@ _ROLE = re.compile(r"[(〔\[](?:第一)?(?:牵头|主责|主办|责任|配合|�
 _DIVISION = "(?:[省市县区州旗镇乡]|街道)+"
 _BEGUN_KIND = re.compile(rf"各(?:{_DIVISION}|园区)(?:\([^()]{{1,8}}\))?")  # 各县, of 各县、区人民政府
 _REST_OF_KIND = re.compile(rf"{_DIVISION}(?:\([^()]{{1,8}}\))?(?:人民政府|政府|管委会|办事处|办)?")
+_NAME_SIZES = (2, 3, 4)  # characters of the name of a person
 _OPENS = re.compile(r"[(〔\[]")
 _CLOSES = {"(": ")", "〔": "〕", "[": "]"}
 
@@ -63,6 +65,21 @@ def listed(text: str, start: int, end: int) -> tuple[tuple[int, int], ...]:
 def bodies(text: str, start: int, end: int) -> tuple[tuple[int, int], ...]:
     """Return the names of a list, of posts without their persons."""
     return posts_of(text, listed(text, start, end))
+
+
+def without_person(text: str, start: int, end: int) -> tuple[int, int]:
+    """Return the place of a body without the person that its column names behind it; a name that is no person's is part of the body.
+
+    >>> told = "县科工局:王远", "县农业农村局祝英", "云州农商银行孙小美", "县财政局国库科", "县政府办"
+    >>> [one[slice(*without_person(one, 0, len(one)))] for one in told]
+    ['县科工局', '县农业农村局', '云州农商银行', '县财政局国库科', '县政府办']
+    """
+    for size in _NAME_SIZES:
+        person, body = text[max(start, end - size) : end], text[start : end - size].rstrip(":")
+        named = begins_name(person) and is_person(person) and person[-1] not in f"{LAST}科股室站"
+        if named and re.search(f"{OFFICE}$", body):
+            return start, start + len(body)
+    return start, end
 
 
 def is_kind(name: str) -> bool:

@@ -31,6 +31,9 @@ _OF_OTHERS = r"(?:责任|牵头|配合|落实|实施|完成|办理|办结|分管
 _DUTY_LABEL = rf"(?:{_OF_BODIES}|{_OF_OTHERS})"
 _JOINED = re.compile("[、/及和]")  # two labels
 _CONTACT = r"(?:联系)?(?:电话|方式|人)|手机|邮箱|传真"
+_WITH_PERSON = re.compile(
+    "(?<=..)[及和、/与](?:其)?(?:(?:主要|直接|具体)?(?:负责|责任|联系|经办|对接)人|联络员|(?:责任|分管)领导|客户经理)$"
+)
 _OF_CHAIN = (  # labels of a roster, which a blank parts from what stands before them
     r"(?:[省市县区]级)?(?:总|副|第一)?链长|链办(?:主任)?(?:单位)?|链主(?:企业)?|(?:主办|合作)银行|承载(?:园区|地)|专家(?:组|团队)"
 )
@@ -47,6 +50,15 @@ _WITHIN = re.compile(
 )
 
 
+def names_persons(label: str) -> bool:
+    """Return whether a label is of bodies and beside each of a person there.
+
+    >>> [names_persons(label) for label in ("牵头单位及负责人", "主办银行及联络员", "牵头单位", "负责人")]
+    [True, True, False, False]
+    """
+    return bool(_WITH_PERSON.search(label))
+
+
 @lru_cache(maxsize=10_000)  # labels of columns are asked for each cell
 def role_of(label: str) -> str | None:
     """Return what a label says of what follows it: a role, or ``due``; None where it is no label of duty.
@@ -57,10 +69,12 @@ def role_of(label: str) -> str | None:
     ('responsible', 'due', 'supportedBy', None)
     >>> role_of("牵头单位、责任单位"), role_of("责任单位及责任人"), role_of("单位及责任人")
     ('responsible', 'responsible', None)
+    >>> role_of("牵头单位及责任人"), role_of("配合部门和联系人")
+    ('ledBy', 'supportedBy')
     >>> role_of("牵头考核单位"), role_of("具体承办科室"), role_of("业务配合部门"), role_of("考核单位")
     ('ledBy', 'responsible', 'supportedBy', None)
     """
-    bare = re.sub(r"\([^()]*\)", "", label)
+    bare = _WITH_PERSON.sub("", re.sub(r"\([^()]*\)", "", label))
     roles = {_role(bare)} if re.fullmatch(_OF_BODIES, bare) else {_role(part) for part in _JOINED.split(bare)}
     return roles.pop() if len(roles) == 1 else None if roles & {None, "due"} else "responsible"
 

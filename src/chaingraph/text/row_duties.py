@@ -6,11 +6,11 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from chaingraph.text.bodies import bodies
+from chaingraph.text.bodies import bodies, without_person
 from chaingraph.text.clauses import Names
 from chaingraph.text.dates import dues
 from chaingraph.text.duty import Duty
-from chaingraph.text.labels import labelled, role_of
+from chaingraph.text.labels import labelled, names_persons, role_of
 from chaingraph.text.marked import first_leads, legend, marked
 from chaingraph.text.mechanisms import Mechanism
 from chaingraph.text.roles import LEADERS, in_bracket, of_value
@@ -73,6 +73,8 @@ def _by_labels(text: str, table: Table, row: Row, first: bool) -> Iterator[Duty]
     for label, cell in table.labelled(row):
         role = role_of(label)
         said_so = list(_of_cell(text, label, role, cell.start, cell.end)) if role else []
+        if names_persons(label):
+            said_so = [(own, tuple(without_person(text, *name) for name in names)) for own, names in said_so]
         if first and not LEADERS.search(label):
             said_so = [part for one in said_so for part in _with_lead(*one)]
         for own, names in said_so:

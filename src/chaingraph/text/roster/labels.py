@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TypeAlias
 
-from chaingraph.text.bodies import listed
+from chaingraph.text.bodies import listed, without_person
 from chaingraph.text.headers import CHAIN_LABEL, ONE
+from chaingraph.text.labels import names_persons
 from chaingraph.text.persons import begins_name, is_official
 from chaingraph.text.posts import POST, parts, post_and_person
 
@@ -42,7 +43,7 @@ _MARKS = (":", "为", "是", "由")  # behind a label
 _NEAR = 12  # characters from a name to the end of the label behind it
 _HEAD = re.compile("(?<=[组团队会])(?:组长|团长|主任|负责人|带头人)$")  # of a group of experts
 _CONTACT = re.compile(  # behind a label
-    r"(?<=.)(?:及|和|、|/)(?:其)?(?:联系人|(?:主要|直接)?(?:负责|责任)人|(?:责任|分管)领导|联系方式|(?:联系)?电话)+$"
+    r"(?<=.)(?:及|和|、|/)(?:其)?(?:(?:联系|经办|对接)人|联络员|客户经理|(?:主要|直接|具体)?(?:负责|责任)人|(?:责任|分管)领导|联系方式|(?:联系)?电话)+$"
 )
 _DOES = re.compile(  # with which no name begins that a roster gives
     "各(?:产业链|链|有关|相关)|每[条个名]|遴选|选定|选派|选聘|明确|确定|指定|培育|组建|成立|建立|制定|提供|负责|统筹|协调|推动|由(?=.{4})"
@@ -183,6 +184,8 @@ def place(
     text: str, relation: str, chain: str, label: str, names: Spans, said: Span, named: Span | None = None
 ) -> Iterator[Place]:
     """Yield what a chain has, where anything is named; below a label of those before a change stands only who held a post."""
+    if names_persons(label) and relation != "chiefOf":
+        names = tuple(without_person(text, *name) for name in names)
     label, when = in_time(label)
     if names and when != "out":
         yield Place(relation, chain, label, names, said, named)
