@@ -202,3 +202,34 @@ def test_a_body_is_told_without_the_person_that_its_column_names_beside_it(
     text = canonical_text(f"云州市名单\n\n| 产业链 | 链长 | {label} |\n| --- | --- | --- |\n| 石墨 | 县长 | {cell} |\n")
     offices = [one for one in roster(text, layout(text)) if one.relation == "officeOf"]
     assert [text.text[slice(*name)] for one in offices for name in one.names] == [expected]
+
+
+@pytest.mark.parametrize(
+    ("remark", "expected"),
+    [
+        ("县商务局牵头，县工信局配合", [("ledBy", "县商务局"), ("supportedBy", "县工信局")]),
+        ("责任单位：县金融办", [("responsible", "县金融办")]),
+        ("由县商务局负责", [("responsible", "县商务局")]),
+        ("县科技局、县科协按职责分工负责", [("responsible", "县科技局")]),  # and 县科协
+        (
+            "牵头单位：县农业农村局；配合单位：县供销社",
+            [("ledBy", "县农业农村局"), ("supportedBy", "县供销社")],
+        ),
+        ("需县财政局配合", [("supportedBy", "县财政局")]),
+        # what only looks like it
+        ("数据由县统计局提供", []),
+        ("县统计局", []),
+        ("原由县商务局牵头", []),
+        ("不再由县商务局负责", []),
+        ("建议由县工信局牵头", []),
+        ("已列入县政府工作报告", []),
+    ],
+)
+def test_a_remark_says_who_answers_in_words_for_it(remark: str, expected: list[tuple[str, str]]) -> None:
+    source = f"云州市事项表\n\n| 序号 | 重点任务 | 目标 | 备注 |\n| --- | --- | --- | --- |\n| 1 | 举办对接会 | 4场 | {remark} |\n"
+    assert said(source) == [(role, name, "举办对接会") for role, name in expected]
+
+
+def test_what_a_column_tells_a_remark_does_not_tell_again() -> None:
+    source = "云州市事项表\n\n| 重点任务 | 牵头单位 | 备注 |\n| --- | --- | --- |\n| 举办对接会 | 县商务局 | 县工信局牵头，县科协配合 |\n"
+    assert said(source) == [("ledBy", "县商务局", "举办对接会"), ("supportedBy", "县科协", "举办对接会")]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from chaingraph.text.bodies import bodies, without_person
@@ -14,7 +14,7 @@ from chaingraph.text.labels import labelled, names_persons, role_of
 from chaingraph.text.marked import first_leads, legend, marked
 from chaingraph.text.mechanisms import Mechanism
 from chaingraph.text.roles import LEADERS, in_bracket, of_value
-from chaingraph.text.ruled import Row
+from chaingraph.text.ruled import Cell, Row
 from chaingraph.text.tables import Table
 from chaingraph.text.tasks import Said, task_cell
 
@@ -23,6 +23,11 @@ _GOAL = re.compile(  # labels of goals
 )
 _BODY = re.compile("(?:成员|责任|有关)?(?:单位|部门)(?:名称)?")
 _LISTS_DUTIES = re.compile("(?:主要|工作|具体)?职责(?:分工|任务|内容)?")
+_REMARK = re.compile("(?:其他|有关)?(?:备注|说明)(?:说明|事项)?")
+_SAYS_WHO = re.compile("牵头|配合|协助|协办|责任|负责|承办")
+_OTHERWISE = re.compile(  # in a remark: not so any more, or not yet
+    "原|不再|曾|此前|建议|拟|暂|数据|不列入|不纳入|未"
+)
 _ANY_YEAR = 2000  # in which days without a year are looked for
 
 
@@ -90,6 +95,19 @@ def _by_labels(text: str, table: Table, row: Row, first: bool) -> Iterator[Duty]
         if not told - led and _BODY.fullmatch(label) and any(map(_LISTS_DUTIES.fullmatch, table.labels)):
             names = bodies(text, cell.start, cell.end)
             yield Duty("responsible", names, (row.start, row.end), (cell.start, cell.end), row=True)
+        if _REMARK.fullmatch(label):
+            for own, names in _of_remark(text, cell, told):
+                yield Duty(
+                    own, names, (row.start, row.end), (cell.start, cell.end), task_cell(text, table, row), row=True
+                )
+
+
+def _of_remark(text: str, cell: Cell, told: Container[str]) -> Iterator[tuple[str, Names]]:
+    """Yield what a remark says of who answers, in words for it, and by when (甲局牵头,乙局配合; 9月底前完成), but what columns have ``told``."""
+    if cell.own and not _OTHERWISE.search(cell.text):
+        for role, names in in_bracket(text, cell.start, cell.end):
+            if role not in told and (role == "due" or _SAYS_WHO.search(cell.text)):
+                yield role, names
 
 
 def _by_marks(text: str, table: Table, row: Row, marks: Mapping[str, str]) -> Iterator[Duty]:
