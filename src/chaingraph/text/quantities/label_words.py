@@ -41,6 +41,7 @@ def by_label(around: Around) -> str:
     """Return what the label of a column says is counted; empty where it says nothing that the row does not say better."""
     own = rate_of(around) or ("" if around.is_of_column else _whole_label(around.table, around.label))
     own = own or ("" if around.counted else _of_same_unit(around))
+    own = "" if around.is_crossed and around.measure and not around.counted else own
     says_nothing = own in _OF_SUMS or is_award(own, around.label, around.table.labels)
     own = "" if around.counted and says_nothing else own
     if around.counted and (new := _NEW.fullmatch(own)):

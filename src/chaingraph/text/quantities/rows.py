@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from operator import itemgetter
 
+from chaingraph.text.headers import is_label, is_owner
 from chaingraph.text.labels import role_of
 from chaingraph.text.quantities.column_labels import BODY, HEADED, OF, RANK, WHOLE, WHOM
 from chaingraph.text.quantities.cornered import MEASURES, cornered
@@ -18,7 +19,7 @@ from chaingraph.text.ruled import Cell, Row
 from chaingraph.text.tables import Table
 from chaingraph.text.tasks import TASK
 
-_PLACES = re.compile(  # labels of columns of places
+PLACES = re.compile(  # labels of columns of places
     r"(?:各)?(?:[县市州盟旗][县市区州盟旗、]*|[镇乡][镇乡街道、办]*|街道(?:办)?|街镇|镇街|行政村|村(?:居)?|社区|[地区县市州][市区县州盟域]+)(?:\([县市区镇乡街道办、园社居村]+\))?(?:名称)?"
 )
 _CHAIN = re.compile("(?:重点|主导|优势)?(?:产业链条?|链条)(?:名称)?")
@@ -79,10 +80,17 @@ class Around:
         """The cell that says what is counted (指标, 任务)."""
         if self.is_of_column:
             first = self.row.cells[0]
-            return None if YEAR.fullmatch(first.text) or _PLACES.fullmatch(self.table.labels[0]) else first
+            return None if YEAR.fullmatch(first.text) or PLACES.fullmatch(self.table.labels[0]) else first
         cells = [(name, one) for name, one in self.others if not _SUM.fullmatch(one.text)]
         found = [(_wideness(name), one) for name, one in cells if _COUNTED.fullmatch(_WITH_UNIT.sub("", name))]
         return min(found, key=itemgetter(0))[1] if found else None
+
+    @cached_property
+    def is_crossed(self) -> bool:
+        """Whether no column says what is counted, but the words above the table: its columns are of places, or of things that are no labels."""
+        names = [label for label in self.table.labels[1:] if label and not _SUM.fullmatch(label)]
+        says_of_what = bool(self.table.labels) and _says_of_what(self.table.labels[0], self.row.cells[0])
+        return says_of_what and bool(names) and all(is_owner(name) or not is_label(name) for name in names)
 
     @property
     def is_of_indicator(self) -> bool:

@@ -16,6 +16,7 @@ _DONE, _TO_DO = re.compile("已|累计完成"), re.compile("计划|拟|预计|�
 RULES = re.compile(  # of how something is scored: what counts it is said by the row
     "(?:评分|计分|赋分|扣分|打分|考核|考评|评价|得分)(?:标准|细则|办法|规则|依据|说明)"
 )
+_OUTCOME = re.compile("完成|实际|进展|执行|兑现|通报|统计|情况")  # above a table of what became of goals
 _LABEL_YEAR = re.compile(r"20\d\d(?=年)")
 _CONDITION = re.compile("(?:认定|申报|支持|享受|兑现|奖励|奖补|补助)?(?:条件|门槛|情形)(?:要求)?")
 _AWARD = re.compile(
@@ -40,6 +41,8 @@ def status_of(around: Around, before: str) -> str | None:
     if (_BUILDS.fullmatch(label) or WHOLE.search(label)) and any(map(PLANNED.search, labels)):
         return "planned"
     if around.due or role_of(label) == "due" or PLANNED.search(when):
+        return "planned"
+    if around.is_crossed and PLANNED.search(around.caption) and not _OUTCOME.search(around.caption):
         return "planned"
     return "achieved" if _is_before(label, labels) else "planned" if _is_after(label, labels) else None
 

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from chaingraph.text.headers import CHAIN_LABEL
 from chaingraph.text.quantities.row_units import UNIT, unit_in
+from chaingraph.text.quantities.rows import PLACES
 from chaingraph.text.ruled import Cell, Row, texts
 from chaingraph.text.tables import Table, heads_chain
 from chaingraph.text.turned import are_turned
@@ -22,7 +23,7 @@ def turned(table: Table) -> Table:
     """
     key, *columns = [place for place, label in enumerate(table.labels) if not _BESIDE.fullmatch(label)] or [0]
     rows = [row for row in table.rows if len(row.cells) > max(columns, default=0)]
-    if not rows or not _are_chains(table, columns):
+    if not rows or PLACES.fullmatch(table.labels[key]) or not _are_chains(table, columns):
         return table
     unit = next((place for place, label in enumerate(table.labels) if UNIT.fullmatch(label)), None)
     keys = tuple(_label(row.cells[key], row.cells[unit].text if unit is not None else "") for row in rows)
