@@ -107,13 +107,17 @@ def parted(first: Texts, second: Texts) -> frozenset[int]:
     ([1, 2], [])
     >>> sorted(parted(["指标", "2024年", "2025年", ""], ["", "实际", "计划", "实际"]))
     [1, 2, 3]
+    >>> sorted(parted(["产业链", "链办", ""], ["", "单位", "联络员"])), sorted(parted(["产业链", "链办", ""], ["", "单位", "3家"]))
+    ([1, 2], [])
     """
     if len(first) != len(second) or not first[0] or second[0] not in ("", first[0]):
         return frozenset()
     above = list(accumulate(first, _label_or_left))
     own = frozenset(place for place, label in enumerate(second) if label and label != first[place])
     spanned = any(above[place] in (*above[max(place - 1, 0) : place], *above[place + 1 : place + 2]) for place in own)
-    labels = all(_LABEL.fullmatch(second[place]) for place in own)
+    labels = 2 * sum(bool(_LABEL.fullmatch(second[place])) for place in own) >= len(own) and not any(
+        is_quantity(second[place]) or len(second[place]) > _LONGEST_LABEL for place in own
+    )
     rest = all(first[place] for place in range(len(first)) if place not in own)
     return own if 1 < len(own) < len(first) and spanned and labels and rest else frozenset()
 

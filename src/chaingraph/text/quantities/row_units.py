@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from chaingraph.text.dates import TO
 from chaingraph.text.quantities import grammar
 from chaingraph.text.quantities.column_labels import BODY, RANK
+from chaingraph.text.quantities.labels import what_counts
 from chaingraph.text.ruled import Cell
 
 _LONGEST = 8  # characters of a unit in a column of its own
@@ -73,6 +74,7 @@ def _of_caption(label: str, caption: str) -> str:
     all_units = re.split("[、,，/]", told[1]) if told else []
     if _SHARE.search(label):
         return next((one for one in all_units if one in "%％‰"), "")
+    label = what_counts(label) or label  # without the time that ends it (签约项目上半年)
     noun = _by_noun(label)
     if noun in all_units:
         return noun
