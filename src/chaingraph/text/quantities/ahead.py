@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -16,6 +17,8 @@ from chaingraph.text.quantities.tense import Tense, tense
 from chaingraph.text.tables import Table
 from chaingraph.text.years import Years, years
 
+_BOXED = re.compile(r"[【\[〔][\u4e00-\u9fff\d]{2,14}(?:\([^()]{1,8}\))?[】\]〕](?!:|\d{1,4}号)")  # the label of a line
+
 
 @dataclass(frozen=True)
 class Ahead:
@@ -26,8 +29,14 @@ class Ahead:
 
     @cached_property
     def matched(self) -> str:
-        """The text as it is matched: in simplified characters, tables blanked by stops, since no sentence goes on across them."""
-        return _without(self.text.marked.translate(grammar.TRADITIONAL), self.laid.tables)
+        """The text as it is matched: in simplified characters, tables blanked by stops, since no sentence goes on across them.
+
+        The bracket that closes the label of a line (【2027年目标】产值…) is a colon.
+        """
+        told = _without(self.text.marked.translate(grammar.TRADITIONAL), self.laid.tables)
+        closed = [label.end() - 1 for start, end in self.text.lines if (label := _BOXED.match(told, start, end))]
+        parts = [told[first:last] for first, last in pairwise([0, *(place + 1 for place in closed), len(told)])]
+        return "".join([*(f"{part[:-1]}:" for part in parts[:-1]), parts[-1]])
 
     @cached_property
     def front(self) -> FrontMatter:

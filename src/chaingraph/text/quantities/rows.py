@@ -215,7 +215,7 @@ class Around:
         told = [
             one
             for one in _MEASURED.findall(self.caption)
-            if one.endswith(("数", "企业")) != self.unit.endswith(("元", "%"))
+            if one.endswith(("数", "企业")) != (self.unit.endswith(("元", "%")) or (self.is_crossed and not self.unit))
         ]
         return told[-1] if told else None
 

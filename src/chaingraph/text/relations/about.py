@@ -14,6 +14,7 @@ from chaingraph.text.quantities import Quantity, units
 from chaingraph.text.relations.acting import of_actor, of_chain, of_made, of_owner, of_parent, of_rule
 from chaingraph.text.relations.awarded import given_to, of_award
 from chaingraph.text.relations.candidates import candidates
+from chaingraph.text.relations.carded import of_card
 from chaingraph.text.relations.carried import of_former, of_itself, of_this
 from chaingraph.text.relations.following import entered, gathered, meant_for, taken
 from chaingraph.text.relations.heading import is_one_of_titled, of_block, of_figures, of_part, of_run_in
@@ -89,6 +90,7 @@ def _by_grammar(scene: Scene, one: Quantity, start: int, end: int) -> Candidate 
     return (
         in_bracket(scene, start, end)
         or respectively(scene, start)
+        or of_card(scene, start)
         or labelled(scene, start, end)
         or of_parent(scene, one.unit, start)
         or gathered(scene, one, end)

@@ -25,7 +25,7 @@ from chaingraph.text.roster.labels import (
     with_chain,
 )
 from chaingraph.text.roster.replaced import replaced
-from chaingraph.text.roster.rows import chain_of, keyed_chain, of_labelled_row, of_only_row
+from chaingraph.text.roster.rows import OF_CHAIN, OF_OTHERS, chain_of, keyed_chain, of_labelled_row, of_only_row
 from chaingraph.text.roster.titled import titled_chain
 from chaingraph.text.ruled import Row
 from chaingraph.text.several import several
@@ -98,7 +98,7 @@ def of_section(
     chain, bracket = _headed(text, section.passages, "chiefOf" in map(relation_of, said))
     yield from _of_labels(text, bracket, chain) if bracket else ()
     chain = chain or around
-    untold, changes = leaves_office(said), Changes()
+    untold, changes, others = leaves_office(said), Changes(), False
     for passage in section.passages:
         if passage.row:
             table, row = rows.get(passage.start, (None, None))
@@ -115,7 +115,11 @@ def of_section(
             run_in = _RUN_IN.match(_words(text, passage))
             chain = run_in["chain"] if run_in else chain
             changed = changes.of(text, (_begins(text, passage), passage.end), chain)
+            labels = [text[slice(*label)] for label, _ in labelled(text, passage.start, passage.end)]
+            chains = [label for label in labels if CHAIN_LABEL.fullmatch(label)]
+            others = bool(OF_OTHERS.fullmatch(chains[-1])) if chains else others
             told = list(_of_labels(text, passage, chain, untold))
+            told = [one for one in told if not others or OF_CHAIN.search(one.label)]
             told = told or list(_of_brackets(text, passage, chain)) or list(_of_sentence(text, passage, chain))
             changed += replaced(text, (_begins(text, passage), passage.end), chain)
             yield from changed

@@ -38,7 +38,7 @@ from chaingraph.text.turned import are_turned
 _CHAIN = re.compile(r"[\u4e00-\u9fffA-Za-z0-9()+“”、]{1,24}?产业链(?!条)")
 
 
-_OF_OTHERS = re.compile("(?:所属|所在)(?:重点|主导|优势)*(?:产业链|链条|产业)(?:名称)?")  # the chain of something else
+OF_OTHERS = re.compile("(?:所属|所在)(?:重点|主导|优势)*(?:产业链|链条|产业)(?:名称)?")  # the chain of something else
 _LISTED = re.compile("(?:企业|项目|平台|单位|产品|成果)名称")
 _LEADS = re.compile(  # what heads a list of lead enterprises
     r".*(?<!非)链主[”\"]?(?:型)?(?:龙头)?(?:企业)?[”\"]?(?:和|及)?(?:拟)?(?:培育|认定|公示|入库|推荐)?(?:企业)?(?:名单|名录|清单|目录|一览表|汇总表|情况表|统计表)(?:\([^()]*\))?[。:]?"
@@ -47,7 +47,7 @@ _ABOVE = 2  # paragraphs above a table of which one may say what it lists
 _DOES = re.compile(  # a cell of what is to be done, which names nobody
     "(?:组建|组织|建立|设立|成立|遴选|选派|选聘|聘请|配备|确定一|明确一|培育|打造|引进|编制|制定|开展|推动|加强|负责|统筹|协调)"
 )
-_OF_CHAIN = re.compile("链")  # in labels that tell of a chain whatever the task of their row is, which has its own lead
+OF_CHAIN = re.compile("链")  # in labels that tell of a chain whatever the task of their row is, which has its own lead
 _FIRM = re.compile("(?:企业|单位|公司)(?:名称|全称)?|名称")
 
 
@@ -118,11 +118,11 @@ def of_table(text: str, table: Table) -> Iterator[Place]:
         table = replace(
             table,
             labels=tuple(
-                label if _OF_CHAIN.search(label) or CHAIN_LABEL.fullmatch(label) else "" for label in table.labels
+                label if OF_CHAIN.search(label) or CHAIN_LABEL.fullmatch(label) else "" for label in table.labels
             ),
         )
     relations = [relation_of(label) for label in table.labels]
-    if any(map(_OF_OTHERS.fullmatch, table.labels)) and any(map(_LISTED.fullmatch, table.labels)):
+    if any(map(OF_OTHERS.fullmatch, table.labels)) and any(map(_LISTED.fullmatch, table.labels)):
         return  # a list of firms or projects, each with the chain to which it belongs
     of_chains = any(map(CHAIN_LABEL.fullmatch, table.labels)) and {"officeOf", "leadEnterpriseOf", "hostBankOf"} & {
         *relations

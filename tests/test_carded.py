@@ -1,0 +1,46 @@
+"""Cards of labelled lines: what their figures are about, who leads what of them."""
+
+import pytest
+
+from chaingraph import Graph
+from chaingraph.curation.drafting.draft import Draft
+from chaingraph.model.terms import LABEL, cg
+from chaingraph.text.canonical import canonical_text
+
+
+def about(source: str, graph: Graph) -> list[tuple[str, str | None]]:
+    """Return each figure of a draft with what it is about, by its label, in the order of the text."""
+    quads = [quad for part in Draft(canonical_text(source), "x", graph).parts() for quad in part]
+    labels = {quad.subject: quad.object.value for quad in quads if quad.predicate == LABEL}
+    of = {quad.subject: labels[quad.object] for quad in quads if quad.predicate == cg("about")}
+    exact = {quad.subject: quad.object.value for quad in quads if quad.predicate == cg("exact")}
+    return [(words, of.get(figure)) for figure, words in exact.items()]
+
+
+FIRM = "企业名称：云州晶纯材料有限公司\n所属产业链：石墨产业链\n注册资本：2亿元\n员工人数：860人\n"
+CARDS = [
+    (FIRM, [("2亿元", "云州晶纯材料有限公司"), ("860人", "云州晶纯材料有限公司")]),
+    (FIRM.replace("：", "】").replace("企业名", "【企业名").replace("\n", "\n【", 3), [("2亿元", "云州晶纯材料有限公司"), ("860人", "云州晶纯材料有限公司")]),
+    ("产业链名称：石墨产业链\n规上企业：32家\n\n产业链名称：茶叶产业链\n规上企业：12家\n", [("32家", "石墨产业链"), ("12家", "茶叶产业链")]),
+    # a line that names another, a line without a label between
+    ("产业链名称：石墨产业链\n关联产业：茶叶产业链产值3亿元\n", [("3亿元", "茶叶产业链")]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("lines", "expected"), CARDS, ids=["firm", "brackets", "chains", "another"])
+def test_the_lines_of_a_card_are_of_what_the_first_names(
+    lines: str, expected: list[tuple[str, str | None]], zibo: Graph
+) -> None:
+    assert about(f"云州市链上档案\n\n{lines}", zibo) == expected
+
+
+def test_a_line_without_a_label_ends_a_card(zibo: Graph) -> None:
+    told = about(f"云州市链上档案\n\n{FIRM}\n以上情况由各企业填报。\n合计注册资本：9亿元\n", zibo)
+    assert ("9亿元", "云州晶纯材料有限公司") not in told
+
+
+def test_who_leads_a_project_is_no_office_of_the_chain_to_which_it_belongs(zibo: Graph) -> None:
+    lines = "项目名称：电堆扩产项目\n所属产业链：石墨产业链\n链长：副市长 王远\n牵头单位：市工信局\n"
+    draft = Draft(canonical_text(f"云州市项目卡片\n\n{lines}"), "x", zibo)
+    assert "officeOf" not in {one.relation for one in draft.relations}
+    assert "chiefOf" in {one.relation for one in draft.relations}
