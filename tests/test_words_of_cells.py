@@ -116,3 +116,18 @@ def test_a_table_of_tasks_tells_of_the_chiefs_and_leads_of_chains_that_it_names_
     text = canonical_text(source)
     told = [(one.relation, text.text[slice(*name)]) for one in roster(text, layout(text)) for name in one.names]
     assert told == [("chiefOf", "副市长"), ("leadEnterpriseOf", "云墨集团")]
+
+
+@pytest.mark.parametrize(
+    ("cell", "indicator"),
+    [
+        ("每个品种奖励300万元", "奖励"),
+        ("一次性给予补助300万元", "补助"),
+        ("最高奖补300万元", "奖补额"),
+        ("给予300万元", None),
+        ("设备补贴300万元", "设备补贴"),
+    ],
+)
+def test_what_is_given_is_called_as_the_words_before_it_call_it(cell: str, indicator: str | None) -> None:
+    source = f"云州市政策清单\n\n| 条款 | 支持对象 | 申报条件 | 支持标准 |\n| --- | --- | --- | --- |\n| 第一条 | 创新企业 | 取得批件 | {cell} |\n"
+    assert [one.indicator for one in quantities(source)] == [indicator]

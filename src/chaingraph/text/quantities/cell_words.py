@@ -15,6 +15,7 @@ from chaingraph.text.ruled import Cell
 _GIVES = re.compile(  # words of an award that do not say for what it is given
     r"(?:每[^,。;]{1,6})?(?:分别|一次性|按(?:照?[^,。;]{1,12}的)?|给予|最高|不超过)*(?:给予)?(?:奖励|奖补|补助|补贴|资助|支持|扶持)?(?:资金|经费)?(?:最高|不超过)*"
 )
+_GIVEN = re.compile("奖励|奖补|补助|补贴|资助")
 _SCORED = re.compile("[扣减加得计]$")  # before points
 _COUNTED_THINGS = re.compile(  # behind a measure: what it says which of them are counted
     r"(?:元)?(?:级)?的?[^,。;、:\d()]{0,8}?(?:项目|企业|单位|园区|集群|产业链?|平台|工程|品牌|产品|纳税人|户|人才)(?:[个家]?数量?|总数|个数|招引|引进|落地|签约|开工|竣工|投产|储备)*(?:\([^()]*\))?(?=$|\d)"
@@ -73,6 +74,13 @@ def words_before(cell: Cell, found: matching.Found) -> str | None:
     measure = _REACHES.sub("", words)
     words = measure if says_measure(measure) else words
     return words if len(words) >= 2 and not _GIVES.fullmatch(words) else None
+
+
+def given(cell: Cell, found: matching.Found) -> str | None:
+    """Return what words before a quantity of a cell that say nothing else call what is given (每个品种奖励300万元)."""
+    words = re.split(r"[,，。;；、:：]", cell.text[: max(0, found.start - cell.start)])[-1]
+    told = _GIVEN.findall(words) if _GIVES.fullmatch(words) else []
+    return told[-1] if told else None
 
 
 def grown(before: str, former: str | None, unit: str | None, rate: str | None) -> str:

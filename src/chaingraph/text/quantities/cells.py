@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from chaingraph.text.labels import role_of
 from chaingraph.text.quantities import grammar, matching
-from chaingraph.text.quantities.cell_words import grown, is_time, limits, only_limits, with_task, words_before
+from chaingraph.text.quantities.cell_words import given, grown, is_time, limits, only_limits, with_task, words_before
 from chaingraph.text.quantities.cornered import cornered
 from chaingraph.text.quantities.label_words import NUMBERING, by_label, counts, fulfilled, measure_of, rate_of
 from chaingraph.text.quantities.owners import without_owners
@@ -108,7 +108,7 @@ def _described(around: Around, found: matching.Found, former: Counted | None) ->
         before = grown(before, former.words, former.found.unit, found.unit)
     when, before = (before, None) if before and is_time(before) else (around.when, before)
     before = with_task(around, before) if before else before
-    words, of = before or own or measure_of(around), around.of
+    words, of = before or own or measure_of(around) or given(around.cell, found), around.of
     if own and words == own and around.counted and not (of or rate_of(around)):
         of = None if (whole := fulfilled(around, own)) else around.counted
         words = whole or words
