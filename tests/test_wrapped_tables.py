@@ -77,3 +77,45 @@ def test_a_line_of_tabs_with_only_a_last_cell_is_a_row_where_it_has_as_many(rest
     rows = f"序号\t产业链\t链长\t牵头单位\t成员单位\n1\t石墨\t王凯\t县工信局\t县发改局、\n{rest}\n2\t茶叶\t李莉莉\t县农业农村局\t县林业局\n"
     table = layout(canonical_text(f"云岭县工作表\n\n{rows}")).tables[0]
     assert [row.cells[-1].text for row in table.rows] == ["县发改局、", *told, "县林业局"]
+
+
+CENTRED = [
+    (
+        ("产业链 | 链长 | 牵头单位", " | 副县长 | ", "石墨 | 王远 | 县科工局", " | 县长 | ", "茶叶 | 李舟 | 县林业局"),
+        ["石墨 副县长 县科工局", "石墨 王远 县科工局", "茶叶 县长 县林业局", "茶叶 李舟 县林业局"],
+    ),
+    (
+        (
+            "产业链 | 链长 | 牵头单位",
+            " | 副县长 | ",
+            "石墨 |  | 县科工局",
+            " | 王远 | ",
+            " | 县长 | ",
+            "茶叶 |  | 县林业局",
+            " | 李舟 | ",
+        ),
+        [
+            "石墨 副县长 县科工局",
+            "石墨 副县长 县科工局",
+            "石墨 王远 县科工局",
+            "茶叶 县长 县林业局",
+            "茶叶 县长 县林业局",
+            "茶叶 李舟 县林业局",
+        ],
+    ),
+    # no lines of one row: what is blank stays so
+    (
+        (
+            "产业链 | 链长 | 牵头单位",
+            " | 副县长 王远 | 县科工局",
+            "石墨 | 县长 李舟 | 县林业局",
+            " | 副县长 周行 | 县财政局",
+        ),
+        ["- 副县长王远 县科工局", "石墨 县长李舟 县林业局", "- 副县长周行 县财政局"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("rows", "expected"), CENTRED, ids=["two lines", "three lines", "rows"])
+def test_what_stands_in_the_midst_of_its_row_is_of_all_of_its_lines(rows: tuple[str, ...], expected: list[str]) -> None:
+    assert [" ".join(text or "-" for text in row) for row in read(*rows)] == expected

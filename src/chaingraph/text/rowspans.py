@@ -18,8 +18,14 @@ _FEWEST = 2  # cells in which something stands, of a row that goes on
 
 
 def carried(rows: Sequence[Row], labels: Sequence[str]) -> Iterator[Row]:
-    """Yield rows in which the blank cells with which they begin say what those above do, where their labels are of such."""
+    """Yield rows in which the blank cells with which they begin say what those above do, where their labels are of such.
+
+    Where already the first row begins with a blank, nothing says with which rows a cell belongs.
+    """
     above: Row | None = None
+    if rows and rows[0].cells and not rows[0].cells[0].text and _goes_on(rows[0]):
+        yield from rows  # what rows begin with stands in their midst
+        return
     for row in rows:
         if above is not None and above.group == row.group and _goes_on(row):
             row = replace(row, cells=tuple(_cells(row, above, labels)))

@@ -30,7 +30,7 @@ from chaingraph.text.headers import (
 from chaingraph.text.rowspans import carried
 from chaingraph.text.ruled import Cell, Row, are_metadata, is_rule, runs, texts
 from chaingraph.text.turned import are_turned
-from chaingraph.text.wrapped import unwrapped
+from chaingraph.text.wrapped import centred, unwrapped
 
 _NUMBERED = re.compile(r"[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十]{1,3}\)")
 
@@ -79,7 +79,7 @@ def _table(run: Sequence[Row]) -> Table:
     header = tuple(rows[:high])
     width = max((len(row.cells) for row in rows), default=0)
     labels = tuple(label_of(header, column) for column in range(width))
-    body = list(_grouped(list(unwrapped(rows[high:], labels)), header))
+    body = list(_grouped(centred(list(unwrapped(rows[high:], labels))), header))
     if not header:
         words = list(map(texts, body))
         labels = KEYS if are_keyed(words) else guessed(words, width)

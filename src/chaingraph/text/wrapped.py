@@ -13,6 +13,7 @@ from chaingraph.text.persons import is_person
 from chaingraph.text.posts import POST
 from chaingraph.text.ruled import Cell, Row
 
+_LINES, _FEWEST = (2, 3), 2  # that a row may have, and rows of a table of such
 _NUMBERS = re.compile("序号|编号")
 _NUMBER = re.compile(r"\d{1,3}[.、]?")
 _YEAR, _MONTH = re.compile(r"20\d\d年"), re.compile(r"\d{1,2}月")
@@ -40,6 +41,38 @@ def unwrapped(rows: Sequence[Row], labels: Sequence[str]) -> Iterator[Row]:
         above = row
     if above is not None:
         yield above
+
+
+def centred(rows: Sequence[Row]) -> Sequence[Row]:
+    """Return rows of two or three lines each, whose first cell stands in the second, each with what the others of its row say; any others as they are."""
+    for size in _LINES:
+        groups = [rows[first : first + size] for first in range(0, len(rows), size)]
+        if len(groups) >= _FEWEST and all(len(group) == size and _are_one(group) for group in groups):
+            return [_with(row, group) for group in groups for row in group]
+    return rows
+
+
+def _are_one(lines: Sequence[Row]) -> bool:
+    """Return whether lines are of one row: the second alone has a first cell, and a column in which two say something a post and who holds it."""
+    if len({len(row.cells) for row in lines}) > 1 or not lines[1].cells[0].text:
+        return False
+    columns = [
+        [cell.text for cell in column if cell.text] for column in zip(*(row.cells for row in lines), strict=True)
+    ]
+    return len(columns[0]) == 1 and all(
+        len(told) < 2 or (len(told) == 2 and POST.fullmatch(told[0]) and is_person(told[1])) for told in columns
+    )
+
+
+def _with(row: Row, lines: Sequence[Row]) -> Row:
+    """Return a line with what the other ones of its row say where it is blank."""
+    beside = (
+        next((cell for cell in column if cell.text), None) for column in zip(*(one.cells for one in lines), strict=True)
+    )
+    cells = (
+        one if one.text or two is None else replace(two, own=False) for one, two in zip(row.cells, beside, strict=True)
+    )
+    return replace(row, cells=tuple(cells))
 
 
 def _is_rest(above: Row, row: Row) -> bool:
