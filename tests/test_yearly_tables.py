@@ -61,3 +61,17 @@ def test_who_answers_for_a_target_answers_for_what_is_reached_of_it(
     words = {quad.subject.value: quad.object.value for quad in draft.quads() if quad.predicate.value == CG + "exact"}
     told = [words[one.first] for one in draft.relations if one.relation == "responsible" and one.first in words]
     assert sorted(told) == sorted(expected)
+
+
+@pytest.mark.parametrize(
+    ("title", "labels", "said"),
+    [
+        ("云岭县一览", "产业链|规上企业（家）|2026年产值目标（亿元）", ["achieved", "planned"]),
+        ("云岭县一览", "产业链|从业人员（人）|2026年产值目标（亿元）", ["achieved", "planned"]),
+        # to come, or nothing says
+        ("云岭县2026年目标表", "产业链|规上企业（家）|2026年产值目标（亿元）", ["planned", "planned"]),
+    ],
+)
+def test_what_is_counted_beside_the_aims_of_a_year_is_so_already(title: str, labels: str, said: list[str]) -> None:
+    source = f"{title}\n\n| {labels.replace('|', ' | ')} |\n| --- | --- | --- |\n| 蓝莓 | 6 | 20 |\n"
+    assert [one.said for one in quantities(source)] == said

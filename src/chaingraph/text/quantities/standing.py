@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from chaingraph.text.headers import heads_keys
 from chaingraph.text.labels import role_of
 from chaingraph.text.quantities import levels
 from chaingraph.text.quantities.column_labels import PLANNED, WHOLE, WHOM
-from chaingraph.text.quantities.labels import is_base, is_reached
+from chaingraph.text.quantities.labels import is_base, is_reached, what_counts
+from chaingraph.text.quantities.row_units import without_unit
 from chaingraph.text.quantities.rows import Around
 from chaingraph.text.tables import Table
 
@@ -24,6 +26,11 @@ _AWARD = re.compile(
 )
 _AWARDED = re.compile(  # the label of what is given
     "(?:补贴|补助|奖励|奖补|扶持|资助)(?:项目|类别|类型|事项|内容|名称|对象)"
+)
+_AIM_OF_YEAR = re.compile(r"20\d\d年度?.*(?:目标|计划|预期)[值数]?(?:\([^()]*\))?")
+_TELLS_TIME = re.compile(r"\d{2}|[年月季]|目标|计划|任务|预期|拟|力争")
+_LEVEL = re.compile(  # what is counted as it stands
+    "(?:现有|已有)?(?:规模?以?上|链上|链主|龙头|骨干|高新技术|专精特新|科技型|上市|重点)(?:中小|工业)?企业(?:总?数量?)?|从业人员|员工(?:人?数)|种植面积|占地面积|(?:现有)?企业(?:总?数量?)"
 )
 _BUILDS = re.compile("(?:主要)?建设(?:的?主?要?(?:规模|内容|任务)[及和、与]?)+")  # the label of what is to be built
 
@@ -44,7 +51,9 @@ def status_of(around: Around, before: str) -> str | None:
         return "planned"
     if around.is_crossed and PLANNED.search(around.caption) and not _OUTCOME.search(around.caption):
         return "planned"
-    return "achieved" if _is_before(label, labels) else "planned" if _is_after(label, labels) else None
+    if _is_before(label, labels) or _is_beside_aims(around):
+        return "achieved"
+    return "planned" if _is_after(label, labels) else None
 
 
 def entitles(label: str, labels: Sequence[str]) -> bool:
@@ -67,6 +76,15 @@ def _is_before(label: str, labels: Sequence[str]) -> bool:
     years = [_LABEL_YEAR.search(one) for one in labels if PLANNED.search(one)]
     own, aims = _LABEL_YEAR.match(label), [one[0] for one in years if one]
     return bool(own and aims and own[0] < min(aims))
+
+
+def _is_beside_aims(around: Around) -> bool:
+    """Return whether a label that tells neither of a year nor of anything to come stands beside those of the aims of a year (规上企业 | 2026年目标)."""
+    table, keyed = around.table, heads_keys(around.table.labels)
+    label = around.counted.text if keyed and around.counted else around.dated
+    others = [row.cells[0].text for row in table.rows if row.cells] if keyed else table.labels
+    bare = not _TELLS_TIME.search(label) and bool(_LEVEL.fullmatch(what_counts(without_unit(label))))
+    return bare and not PLANNED.search(around.caption) and any(map(_AIM_OF_YEAR.fullmatch, others))
 
 
 def _is_after(label: str, labels: Sequence[str]) -> bool:
