@@ -15,6 +15,7 @@ from itertools import pairwise
 
 from chaingraph.text.canonical import CanonicalText
 from chaingraph.text.continued import apart, joined
+from chaingraph.text.forms import is_form, pairs_of
 from chaingraph.text.header_rows import filled, height, label_of
 from chaingraph.text.headers import (
     CHAIN_LABEL,
@@ -74,8 +75,10 @@ def _table(run: Sequence[Row]) -> Table:
     """Return rows as a table: its header told from its rows, merged cells filled in, what heads a group told to each row."""
     start, end = run[0].start, run[-1].end
     run = _without_gaps(_from_header(run))
-    high = height(run)
     rows = filled([row for row in run if not is_rule(row)])
+    if is_form(rows) and not are_metadata(cell.text for row in rows for cell in row.cells):
+        return Table(start, end, KEYS, (), tuple(pairs_of(rows)))
+    high = height(run)
     header = tuple(rows[:high])
     width = max((len(row.cells) for row in rows), default=0)
     labels = tuple(label_of(header, column) for column in range(width))

@@ -6,6 +6,8 @@ A row of a table, a line of labels under the heading of a chain, or a sentence (
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
+from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -19,7 +21,9 @@ from chaingraph.text.roster.replaced import without_replaced
 from chaingraph.text.roster.rows import chain_cells, of_table, roster_tables
 from chaingraph.text.roster.titled import of_titled
 from chaingraph.text.roster.unread import unread
+from chaingraph.text.ruled import Row
 from chaingraph.text.several import several
+from chaingraph.text.tables import Table
 
 __all__ = [
     "Place",
@@ -40,7 +44,11 @@ def roster(text: CanonicalText, laid: Layout) -> list[Place]:
     """Return what a text says of what industry chains have, in its order."""
     tables = roster_tables(text.text, laid)
     found = [place for table in tables for place in of_table(text.text, table)]
-    rows = {row.start: (table, row) for table in tables for row in (*table.header, *table.rows)}
+    rows = defaultdict[int, list[tuple[Table, Row]]](list)
+    for table in tables:
+        for row in (*table.header, *table.rows):
+            line = laid.paragraphs[max(0, bisect_right(laid.paragraphs, row.start) - 1)] if laid.paragraphs else 0
+            rows[line].append((table, row))
     found += of_sections(text.text, laid, rows, {table.start: table for table in tables})
     said = {place.said for place in found}
     found += [place for place in of_titled(text.text, laid, tables) if place.said not in said]

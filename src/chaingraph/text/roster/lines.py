@@ -71,11 +71,11 @@ _CALLED = re.compile(  # 链长李某(副市长), after the name of the chain or
 
 
 def of_sections(
-    text: str, laid: Layout, rows: Mapping[int, tuple[Table, Row]], tables: Mapping[int, Table]
+    text: str, laid: Layout, rows: Mapping[int, Sequence[tuple[Table, Row]]], tables: Mapping[int, Table]
 ) -> Iterator[Place]:
     """Yield what sections say, one on a “六个一” also of the chain that heads the section around it, or that the title names with it.
 
-    ``rows`` are those of all tables, ``tables`` those with the labels by which they are read as rosters, both by where they begin.
+    ``rows`` are those of all tables, by where their lines begin, ``tables`` those with the labels by which they are read as rosters, by where they begin.
     """
     titled = titled_chain(text, laid) if _WHOLE.search(text, 0, laid.front) else None
     chains = dict[str, str | None]()
@@ -89,7 +89,11 @@ def of_sections(
 
 
 def of_section(
-    text: str, section: Section, rows: Mapping[int, tuple[Table, Row]], tables: Mapping[int, Table], around: str | None
+    text: str,
+    section: Section,
+    rows: Mapping[int, Sequence[tuple[Table, Row]]],
+    tables: Mapping[int, Table],
+    around: str | None,
 ) -> Iterator[Place]:
     """Yield what the lines, rows and sentences of a section say of the chain that its heading names, or that around it, or that they name."""
     said = [
@@ -101,8 +105,7 @@ def of_section(
     untold, changes, others = leaves_office(said), Changes(), False
     for passage in section.passages:
         if passage.row:
-            table, row = rows.get(passage.start, (None, None))
-            if table and row:
+            for table, row in rows.get(passage.start, ()):
                 chain = keyed_chain(row) or chain
                 yield from of_labelled_row(text, table, row, chain)
                 own = tables.get(table.start)
