@@ -50,3 +50,20 @@ def test_a_table_below_a_title_of_two_chains_is_of_none_of_them_alone(zibo: Grap
     table = "| 序号 | 指标名称 | 单位 | 2025年基数 | 2026年目标 | 责任单位 |\n| --- | --- | --- | --- | --- | --- |\n| 1 | 产值 | 亿元 | 20 | 25 | 县科工局 |\n"
     assert about(f"云东县石墨产业链和茶叶产业链2026年目标表\n\n{table}", zibo) == [None, None]
     assert about(f"云东县石墨产业链2026年目标表\n\n{table}", zibo) == ["石墨产业链", "石墨产业链"]
+
+
+@pytest.mark.parametrize(
+    ("title", "chain"),
+    [
+        ("云岭县装备制造产业链主要指标", "装备制造产业链"),
+        ("云岭县2026年竹产业链重点指标表", "竹产业链"),
+        ("云岭县重点产业链主要指标", None),
+        ("云岭县推进装备制造产业链发展指标表", None),
+        ("云岭县生猪全产业链提升工程指标表", None),
+    ],
+)
+def test_a_table_below_a_title_in_which_no_model_sees_a_chain_is_of_the_one_named_there(
+    title: str, chain: str | None, zibo: Graph
+) -> None:
+    table = "| 指标 | 2025年完成 | 2026年目标 | 责任单位 |\n| --- | --- | --- | --- |\n| 产值（亿元） | 20 | 25 | 县科工局 |\n"
+    assert about(f"{title}\n\n{table}", zibo) == [chain, chain]

@@ -18,7 +18,7 @@ from chaingraph.text.housed import Housed, housed
 from chaingraph.text.mechanisms import is_whole
 from chaingraph.text.names.anaphora import standing_for
 from chaingraph.text.names.chains import listed_chains
-from chaingraph.text.names.endings import Name, names
+from chaingraph.text.names.endings import Name, before_names, names
 from chaingraph.text.names.filled import filled
 from chaingraph.text.names.general import meant
 from chaingraph.text.names.governed import again, governed, of_places, placeless
@@ -28,6 +28,7 @@ from chaingraph.text.names.led import led
 from chaingraph.text.names.listed import listed_names
 from chaingraph.text.names.same import Where, bare, called, same
 from chaingraph.text.roster import Place, chain_cells, label_of
+from chaingraph.text.roster.titled import titled_span
 from chaingraph.text.spans import Spans
 from chaingraph.text.tables import heads_chain
 from chaingraph.text.teammates import Teammate, teammates
@@ -41,6 +42,9 @@ LEVEL = re.compile("^[省市县区州](?:级|重点)?")  # before the name of a 
 CLAUSE, FAR = re.compile("[,。;\n]"), 40  # what ends a clause, and how far a figure is looked for
 # what makes common words part of what is measured (规模以上工业增加值)
 OF_MEASURES = re.compile("企?业?(?:增加值|总?产值|营业收入|利润|投资|用电量)|(?<=以上工业)企业")
+_WIDER = re.compile(
+    "(?<=全产业链)|[\u4e00-\u9fff]{0,6}(?:工程|行动|基金|联盟|专班|协会)"
+)  # of which the chain is a part
 
 _AKIN = {"Platform": "Institution", "Institution": "Platform"}  # what one name may be in two documents (产业学院)
 
@@ -65,6 +69,8 @@ class Naming:
         named = chain_cells(layout)
         listed = listed_names(text, seen.duties, seen.rows, of, named, columns)
         chains = [*listed_chains(text.text, layout.breaks), *led(text.text, layout.breaks)]
+        if layout.tables and not (chains or named):
+            chains += self._titled()
         given = self._as_learned([*listed, *chains])
         found = names(text, self.known.names, layout.breaks, given, seen.learned)
         if seen.learned is not None:
@@ -80,6 +86,14 @@ class Naming:
         headers = {place for cell in labels for place in range(cell.start, cell.end)}
         headers |= {place for one in seen.members for place in range(*one.person)}  # persons are no things either
         return [name for name in found if (name.thing or len(comparable(name.text)) > 1) and name.start not in headers]
+
+    def _titled(self) -> Iterator[Name]:
+        """Yield the one chain that the title of a text names, in whose words the model sees no chain anywhere, if no verb is among them."""
+        text = self.seen.text.text
+        seen = any(one.kind == "IndustryChain" for one in self.seen.learned or ())
+        span = None if seen else titled_span(text, self.seen.layout)
+        if span and not (before_names().search(text, *span) or _WIDER.match(text, span[1])):
+            yield Name(*span, text[slice(*span)], "IndustryChain")
 
     def _told(self, found: Sequence[Name], lists: Collection[tuple[int, int]]) -> list[Name]:
         """Return names as the document as a whole tells them; its own title is none."""

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from chaingraph.text.layout import Layout
 from chaingraph.text.places import place_of
-from chaingraph.text.roster.labels import Place, is_any_chain
+from chaingraph.text.roster.labels import Place, Span, is_any_chain
 from chaingraph.text.roster.rows import of_labelled_row, of_only_row
 from chaingraph.text.tables import Table
 
@@ -15,18 +15,26 @@ _CHAIN = re.compile(r"产业链(?!条)")
 _NAME = re.compile(  # an industry of one character is one that no word for any chain has
     r"(?:20\d\d年度?|[省市县区州旗]级|重点|特色|优势)*(?P<chain>(?!20\d\d年)(?:[\u4e00-\u9fffA-Za-z0-9()]{2,16}|[茶竹酒药油盐糖纸鞋船车钢铁铝铜钨锂硅钛镁瓷花菜果棉麻丝羊牛猪鸡鸭鹅鱼虾蟹菌藕枣梨桃柚橙蜂煤磷氢])产业链)"
 )
-_YEAR = re.compile(r"^20\d\d年度?")
+_YEAR = re.compile(r"20\d\d年度?")
 _FEWEST = 2  # rows that are labels of a roster
 
 
 def titled_chain(text: str, laid: Layout) -> str | None:
     """Return the one chain that the title of a text names, behind its place; None where it names several, or none in particular."""
-    title = _YEAR.sub("", text[: laid.front])
+    span = titled_span(text, laid)
+    return text[slice(*span)] if span else None
+
+
+def titled_span(text: str, laid: Layout) -> Span | None:
+    """Return where the title of a text names the one chain of which it is; None where it names several, or none in particular."""
+    year = _YEAR.match(text, 0, laid.front)
+    first = year.end() if year else 0
+    title = text[first : laid.front]
     if len(_CHAIN.findall(title)) != 1:
         return None
     place = place_of(None, title, text) or ""
-    named = _NAME.match(title, title.find(place) + len(place)) if place else _NAME.match(title)
-    return named["chain"] if named and not is_any_chain(named["chain"]) else None
+    named = _NAME.match(text, first + (title.find(place) + len(place) if place else 0), laid.front)
+    return named.span("chain") if named and not is_any_chain(named["chain"]) else None
 
 
 def of_titled(text: str, laid: Layout, tables: list[Table]) -> Iterator[Place]:
