@@ -26,6 +26,8 @@ def read(source: str) -> list[tuple[str, str | None, str | None]]:
         ("营业收入20亿元、年均增长10%", ["营业收入", "营业收入增速"]),
         ("计划完成投资2亿元；新增规上企业6家", ["完成投资额", "新增规上企业数"]),
         ("完成改造60户", ["完成改造数"]),
+        ("1—9月完成产值86亿元，同比增长7.2%", ["产值", "产值增速"]),
+        ("2026年上半年实现税收3亿元", ["税收"]),
     ],
 )
 def test_what_grows_is_what_the_cell_has_told_before(cell: str, expected: list[str]) -> None:

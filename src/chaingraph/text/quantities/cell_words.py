@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from chaingraph.text.dates import due_of
+from chaingraph.text.dates import TO, due_of
 from chaingraph.text.quantities import grammar, matching, units
 from chaingraph.text.quantities.ended import RATES, named, says_measure
 from chaingraph.text.quantities.label_words import measure_of
@@ -23,7 +23,9 @@ _COUNTED_THINGS = re.compile(  # behind a measure: what it says which of them ar
 _LIMIT = re.compile(grammar.LIMIT)
 _COUNT = re.compile(r"[\d.]+[个家户项]")  # of things that a measure right before it limits (亿元以上4个)
 _COUNTS_THINGS = re.compile("(?:企业|项目|设备|产品|基地|平台|人才|农户|工人|园区|车间|品牌)(?:数量?)?")
-_REACHES = re.compile("^(?:全年|年内|力争|确保|预计|计划|累计|已)*(?:完成(?!投资)|实现|达到)?")  # before a measure
+_REACHES = re.compile(  # before a measure
+    rf"^(?:(?:20\d\d年)?(?:\d{{1,2}}{TO}\d{{1,2}}月份?|第?[一二三四]季度|前[二三]季度|[上下]半年)|全年|年内|力争|确保|预计|计划|累计|已)*(?:完成(?!投资)|实现|达到)?"
+)
 _GREW_BY = re.compile(  # how what was told before in a cell grows
     "(?:同比|年均|比上年|较上年|比上?去年)?(?:增长|增速|增幅)(?:率|幅度)?"
 )
