@@ -55,3 +55,11 @@ NO_FORMS = [
 @pytest.mark.parametrize("source", NO_FORMS, ids=["side by side", "header", "one row", "labels"])
 def test_other_tables_are_no_forms(source: str) -> None:
     assert [table.labels for table in tables(canonical_text(f"云岭县表\n\n{source}"))] != [("指标", "数值")]
+
+
+def test_the_figures_of_a_form_are_of_the_project_or_firm_that_its_first_label_names() -> None:
+    rows = "| 项目名称 | 电堆扩产项目 | 所属产业链 | 石墨产业链 |\n| --- | --- | --- | --- |\n| 建设单位 | 云岭动力有限公司 | 总投资（万元） | 38000 |\n"
+    text = canonical_text(f"云岭县项目信息表\n\n{rows}")
+    assert [(one.exact, one.of and text.text[slice(*one.of)]) for one in quantities(text)] == [
+        ("38000", "电堆扩产项目")
+    ]

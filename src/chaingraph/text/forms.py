@@ -18,8 +18,8 @@ def is_form(rows: Sequence[Row]) -> bool:
         return False
     told = [pair for row in rows for pair in _pairs(texts(row)) if any(pair)]
     labels = sum(is_label(label) for label, _ in told)
-    values = sum(is_label(value) for _, value in told)
-    begun = all(is_label(label) and not is_label(value) for label, value in _pairs(texts(rows[0])))
+    values = sum(_heads(label, value) for label, value in told)
+    begun = all(is_label(label) and not _heads(label, value) for label, value in _pairs(texts(rows[0])))
     return begun and len(told) >= _FEWEST and _MOST * labels >= (_MOST - 1) * len(told) and _MOST * values <= len(told)
 
 
@@ -30,6 +30,11 @@ def pairs_of(rows: Sequence[Row]) -> Iterator[Row]:
             label, value = row.cells[first : first + _PAIR]
             if label.text and value.text:
                 yield Row(label.start, value.end, (label, value))
+
+
+def _heads(label: str, value: str) -> bool:
+    """Return whether what stands beside a label looks like one itself, and is no name that the label announces (项目名称 | 电堆扩产项目)."""
+    return is_label(value) and not label.endswith("名称")
 
 
 def _pairs(words: Sequence[str]) -> list[Sequence[str]]:

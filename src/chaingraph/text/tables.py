@@ -33,6 +33,7 @@ from chaingraph.text.ruled import Cell, Row, are_metadata, is_rule, runs, texts
 from chaingraph.text.turned import are_turned
 from chaingraph.text.wrapped import centred, unwrapped
 
+_NAMES = re.compile("(?:项目|企业|单位|平台|园区|基地)名称")
 _NUMBERED = re.compile(r"[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十]{1,3}\)")
 
 
@@ -52,9 +53,11 @@ class Table:
         return frozenset(cell.start for row in self.rows for cell in row.cells if cell.text and not cell.own)
 
     @cached_property
-    def chain(self) -> Cell | None:
-        """The cell that names the chain of a card (产业链 | 石墨产业链), of which each row tells something; None of any other table."""
+    def subject(self) -> Cell | None:
+        """The cell that names of what a card is (企业名称 | 甲公司 in its first row, else 产业链 | 石墨产业链), of which each row tells something; None of any other table."""
         rows = self.rows if heads_keys(self.labels) else ()
+        if rows and len(rows[0].cells) > 1 and _NAMES.fullmatch(rows[0].cells[0].text):
+            return rows[0].cells[1]
         return next(
             (row.cells[1] for row in rows if len(row.cells) > 1 and CHAIN_LABEL.fullmatch(row.cells[0].text)), None
         )

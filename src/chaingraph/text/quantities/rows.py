@@ -131,7 +131,7 @@ class Around:
             *self._task,
             *first,
             *self._within,
-            *([self.table.chain] if self.table.chain else []),
+            *([self.table.subject] if self.table.subject else []),
         ]
         return next((one for one in found if not _SUM.fullmatch(one.text)), None)
 
