@@ -77,3 +77,16 @@ def test_a_column_of_sums_is_of_no_chain_and_a_column_of_units_tells_the_unit() 
         ("30", "元", "竹木产业链"),
         ("50", "元", None),
     ]
+
+
+def test_the_body_that_answers_for_a_chain_is_its_office_where_no_other_row_says_that() -> None:
+    source = (
+        "云州市一览\n\n产业链\t石墨\t竹木\n链长\t市长\t副市长\n主办银行\t甲银行\t乙银行\n责任部门\t市科技局\t市林业局\n"
+    )
+    assert told(source)[4:] == [("石墨产业链", "officeOf", "市科技局"), ("竹木产业链", "officeOf", "市林业局")]
+    offices = [
+        one
+        for one in told(source.replace("主办银行\t甲银行\t乙银行", "链办\t市财政局\t市商务局"))
+        if one[1] == "officeOf"
+    ]
+    assert offices == [("石墨产业链", "officeOf", "市财政局"), ("竹木产业链", "officeOf", "市商务局")]

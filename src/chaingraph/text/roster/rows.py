@@ -218,10 +218,13 @@ def _is_chain(label: str) -> bool:
 
 def _of_columns(text: str, table: Table) -> Iterator[Place]:
     """Yield what a roster says in which each chain has a column, and each row what its first cell is called."""
+    untold = leaves_office(row.cells[0].text for row in table.rows if row.cells)
     for row in table.rows:
         (_, first), *others = table.labelled(row) if row.cells[0].text else [("", row.cells[0])]
         relation = relation_of(first.text)
         for label, cell in others:
+            if untold and (names := answering(text, first.text, cell.start, cell.end)):
+                yield from place(text, "officeOf", chain_name(label), first.text, names, (row.start, row.end))
             if relation:
                 names = names_of(text, relation, cell.start, cell.end)
                 yield from place(text, relation, chain_name(label), first.text, names, (row.start, row.end))
