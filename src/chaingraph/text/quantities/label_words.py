@@ -97,7 +97,11 @@ def _counted_alone(around: Around) -> list[str]:
     """Return what the columns without a unit of their own count, where that is one thing alone, but for 当月 and 累计."""
     table = around.table
     bare = [label for place, label in enumerate(table.labels) if not unit_in(label) and _has_quantities(table, place)]
-    told = {re.sub("^(?:[当本]月|累计)", "", _whole_label(table, label)) for label in bare if counts(label)}
+    told = {
+        re.sub("^(?:[当本]月|累计)", "", _whole_label(table, label))
+        for label in bare
+        if counts(label) and not COMPARING.fullmatch(what_counts(label))
+    }
     return list(told - {""}) if len(told - {""}) == 1 else []
 
 

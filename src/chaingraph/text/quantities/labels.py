@@ -59,7 +59,7 @@ KINDS: tuple[tuple[str, str, str], ...] = (
     ("绝对[数额量值]", "产值绝对值", "产值"),
     (f"(?:数额|^总额){_ENDS}", "奖励数额(万元)", "奖励"),
 )
-_OF_KIND = "(?:预期|年度|工作|主要|量化|具体|阶段|分年度)?"
+_OF_KIND = "(?:预期|年度|工作|主要|量化|具体|阶段|分年度|分季度|分月度?|季度|月度)?"
 
 # words of a label whose numbers tell what is so already, with an example
 REACHED: tuple[tuple[str, str], ...] = (
