@@ -233,3 +233,20 @@ def test_a_remark_says_who_answers_in_words_for_it(remark: str, expected: list[t
 def test_what_a_column_tells_a_remark_does_not_tell_again() -> None:
     source = "云州市事项表\n\n| 重点任务 | 牵头单位 | 备注 |\n| --- | --- | --- |\n| 举办对接会 | 县商务局 | 县工信局牵头，县科协配合 |\n"
     assert said(source) == [("ledBy", "县商务局", "举办对接会"), ("supportedBy", "县科协", "举办对接会")]
+
+
+def test_lead_and_support_below_one_label_are_told_apart() -> None:
+    source = "云州市任务\n\n| 任务名称 | 责任分工 | ← | 完成时间 |\n| 〃 | 牵头 | 配合 | 〃 |\n| 绘制图谱 | 县发改局 | 县科技局 | 4月底 |\n"
+    assert said(source) == [("ledBy", "县发改局", "绘制图谱"), ("supportedBy", "县科技局", "绘制图谱")]
+
+
+@pytest.mark.parametrize(
+    ("cell", "name"),
+    [("轴承*", "轴承"), ("轴承※", "轴承"), ("轴承（含滚珠）*", "轴承(含滚珠)"), ("**轴承**", "**轴承**")],
+)
+def test_the_mark_of_a_note_is_no_part_of_a_cell(cell: str, name: str) -> None:
+    text = canonical_text(f"云州市一览\n\n产业链\t产值（亿元）\n{cell}\t12\n胶囊\t9*\n")
+    assert [(one.exact, one.of and text.text[slice(*one.of)]) for one in quantities(text)] == [
+        ("12", name),
+        ("9", "胶囊"),
+    ]

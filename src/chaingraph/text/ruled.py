@@ -21,6 +21,9 @@ _BELOW = "  "  # the mark of lines whose words stand below labels
 _FEW = 3  # cells of a row that is no table alone
 _HEAD = 20  # lines at the beginning of a text in which it may be described
 _RULE = re.compile(r":?[-—=─]{2,}:?|:-+:?|-+:")  # of a Markdown table, below its header
+_NOTE = re.compile(
+    r"(?<=[\u4e00-\u9fff\d%)])[*※]{1,2}$"
+)  # behind the words of a cell: that a note below tells more of it
 ABOVE, LEFT = "〃", "←"  # how a cell is written that goes on from the one above it, or to its left
 _DITTO = re.compile("[—-]*(?:[〃〞\"]|''|′′|同上(?:行|栏|一?项)?|同前)[—-]*")  # and how offices write it by hand
 
@@ -166,6 +169,8 @@ def _row(text: CanonicalText, offset: int, length: int, spans: Iterable[tuple[in
     cells = []
     for first, last in spans:
         start, end = text.place(offset + first), text.place(offset + last)
+        noted = _NOTE.search(text.text, start, end)
+        end = noted.start() if noted and text.text[start] != "*" else end
         cells.append(Cell(start, end, text.text[start:end]))
     return Row(text.place(offset), text.place(offset + length), tuple(cells))
 
