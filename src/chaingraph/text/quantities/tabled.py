@@ -26,7 +26,7 @@ _OF_WHAT_IS = re.compile(
     "(?:基本|发展|运行|完成|现状|完成)情况|现状|概况|情况(?:一览|统计|汇总|明细)?表|(?<!目标)统计表"
 )
 _YEAR = re.compile(rf"(?<!\d)20\d\d(?=年|{TO})")
-_MONTH_OR_END = re.compile(r"\d{1,2}月|年[底末]")
+_MONTH, _END = re.compile(r"\d{1,2}月"), re.compile("年[底末]")
 _THIS_YEAR = re.compile("[本当]年(?:度|$|\\()")
 _PLAN = re.compile("十[三四五六]五")
 _UNTIL = re.compile(
@@ -134,13 +134,9 @@ class Titles:
             return f"{part[1] or f'{self.year}年'}{_ENDS[part[2] or part[3]]}月底"
         if not (when and self.year) or _YEAR.search(when):
             return when
-        return (
-            f"{self.year}年{when}"
-            if _MONTH_OR_END.match(when)
-            else f"{self.year}年"
-            if _THIS_YEAR.search(when)
-            else when
-        )
+        if _END.match(when):
+            return f"{self.aimed}年底" if self.aimed else when
+        return f"{self.year}年{when}" if _MONTH.match(when) else f"{self.year}年" if _THIS_YEAR.search(when) else when
 
     @property
     def until(self) -> str | None:
