@@ -27,6 +27,7 @@ from chaingraph.text.roster.lines import heads_industry
 from chaingraph.text.row_duties import answers, of_rows
 from chaingraph.text.ruled import Row
 from chaingraph.text.sentence_duties import of_sentence
+from chaingraph.text.shares import shares
 from chaingraph.text.tables import is_metadata
 from chaingraph.text.tasks import task_of
 
@@ -52,8 +53,8 @@ def duties(text: CanonicalText, laid: Layout) -> list[Duty]:
     said += of_offices(text.text, laid.sections, last)
     said += [duty for section in laid.sections for duty in _of_heading(text.text, section, last[section.number], rows)]
     said += [
-        Duty("responsible", one.names, (one.end, one.until), (one.start, one.end), row=True)
-        for one in leads(text.text, laid)
+        Duty("responsible", one.names, (one.end, one.until), (one.start, one.end), row=True, heads=True)
+        for one in (*leads(text.text, laid), *shares(text.text, laid))
     ]
     found = [
         duty if duty.row or duty.named else replace(duty, task=task_of(text.text, *duty.scope, laid.breaks))
@@ -88,7 +89,14 @@ def _of_heading(text: str, section: Section, below: Section, rows: Sequence[Row]
     words = text[heading.start : heading.end]
     if post := _OF_POST.fullmatch(unmarked(words)):
         first = heading.start + words.index(post["post"])
-        yield Duty("responsible", ((first, first + len(post["post"])),), scope, (heading.start, heading.end), row=True)
+        yield Duty(
+            "responsible",
+            ((first, first + len(post["post"])),),
+            scope,
+            (heading.start, heading.end),
+            row=True,
+            heads=True,
+        )
     answered = rows[slice(*(bisect_left(rows, place, key=lambda row: row.start) for place in (scope[0] + 1, scope[1])))]
     for (first, last), told in brackets(text, heading.start, heading.end):
         if any(relation_of(text[slice(*label)]) == "chiefOf" for label, _ in labelled(text, first + 1, last)):

@@ -14,7 +14,7 @@ class Duty:
 
     ``names`` are the places of the names (of the words of a day), ``scope`` the part of the text for which it is said,
     ``said`` where it is said, ``task`` the words that say what is to be done, None where none do; ``row`` is true of a row,
-    ``named`` where it speaks for nothing but what its scope names.
+    ``named`` where it speaks for nothing but what its scope names, ``heads`` where its names head what the scope lists as theirs.
     """
 
     role: str
@@ -24,3 +24,4 @@ class Duty:
     task: Said | None = None
     row: bool = False
     named: bool = False
+    heads: bool = False

@@ -50,8 +50,8 @@ def leads(text: str, laid: Layout) -> Iterator[Lead]:
 
 def _match(pattern: re.Pattern[str], text: str, passage: Passage) -> re.Match[str] | None:
     """Return the match of a pattern at the beginning of a passage, after its mark."""
-    marked = len(text[passage.start : passage.end]) - len(unmarked(text[passage.start : passage.end]))
-    return pattern.match(text, passage.start + marked, passage.end)
+    words = unmarked(text[passage.start : passage.end]).lstrip("-—")
+    return pattern.match(text, passage.end - len(words), passage.end)
 
 
 def _lead(text: str, match: re.Match[str], until: int) -> Iterator[Lead]:

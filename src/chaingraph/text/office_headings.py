@@ -23,5 +23,5 @@ def of_offices(text: str, sections: Sequence[Section], last: Mapping[str, Sectio
             start = text.index(words, heading.start)
             scope = heading.start, last[section.number].passages[-1].end
             names = ((start, start + len(words)),)
-            found.append(Duty("responsible", names, scope, (heading.start, heading.end), row=True))
+            found.append(Duty("responsible", names, scope, (heading.start, heading.end), row=True, heads=True))
     return found if len(found) > 1 else []

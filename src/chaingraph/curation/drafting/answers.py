@@ -14,6 +14,7 @@ import pyoxigraph as ox
 from chaingraph.curation.drafting.placed import DOERS, OF_GRAMMAR, Named, Placed
 from chaingraph.curation.drafting.proposals import Proposal, Reason
 from chaingraph.curation.drafting.tasks import DONE, MADE, TASKS, is_task
+from chaingraph.text.asides import is_aside
 from chaingraph.text.bodies import is_kind
 from chaingraph.text.dates import due_of
 from chaingraph.text.duty import Duty
@@ -85,6 +86,14 @@ class Answers(Placed):
         """Return whether a clause begins with somebody of its own (甲局牵头,乙所提供技术服务): it says no task."""
         return any(kind in DOERS for _, _, _, kind in self.within((start, start + 1), self.named))
 
+    def _is_no_duty(self, start: int, quantity: Quantity, duty: Duty) -> bool:
+        """Return whether a figure among the duties of somebody is what is given, a condition, a mere sum, or told of another."""
+        begins = self._since(start, _SENTENCE)
+        own = {self.thing(*name) for name in duty.names}
+        first = self.within((begins, begins + 1), self.named)
+        others = begins > duty.scope[0] and any(kind in DOERS and thing not in own for _, _, thing, kind in first)
+        return others or quantity.conditional or is_aside(self.text, self._since(start, f"{_SENTENCE},:"), start)
+
     @cached_property
     def things(self) -> Sequence[Named]:
         """All things with their places and classes, tasks without a name among them."""
@@ -137,6 +146,7 @@ class Answers(Placed):
             iri
             for start, iri, quantity in self.within(duty.scope, self.figures)
             if not (quantity.limit or self._past(start, quantity, duty)) or self._is_outcome(start, quantity, duty)
+            if not (duty.heads and self._is_no_duty(start, quantity, duty))
         ]
         alone = duty.task is not None and duty.task.heading and self._is_action(heading)
         kinds = DONE if alone else TASKS | MADE

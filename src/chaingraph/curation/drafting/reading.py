@@ -11,6 +11,7 @@ import pyoxigraph as ox
 
 from chaingraph.curation.drafting import passages
 from chaingraph.curation.drafting.answers import Answers
+from chaingraph.curation.drafting.duty_lists import of_lists
 from chaingraph.curation.drafting.ends import Ends
 from chaingraph.curation.drafting.figures import figure_name
 from chaingraph.curation.drafting.known import Known
@@ -128,6 +129,7 @@ class Reading:
             ),
             *of_only_chain(self.naming, self.held),
             *of_reporter(self.naming, self.held),
+            *of_lists(self.answers, self.naming, self.held),
         ]
         told += of_titles(self.naming, self.held, told)
         once = {

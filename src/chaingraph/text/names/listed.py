@@ -16,6 +16,8 @@ _GROUP = re.compile(r"(?:各|相关|有关|全市|全县|全区).+|.+(?:成员�
 _ENDINGS = {
     "Place": re.compile(r"[\u4e00-\u9fff]{2,8}(?:镇|乡|街道|苏木|[^园发新社]区|县)"),
     "Platform": re.compile(r".*(?:园区|开发区|高新区|经开区|工业园|产业园|保税区)"),
+    "Team": re.compile(r".*(?:[^小]组|专班|服务团|服务队|指挥部)"),
+    "Role": re.compile(r".*(?:管家|经理人|专员|指导员|联络员)"),
     "Enterprise": re.compile(r"(?!.*(?:国投|城投|供电|担保|投资控股)).*(?:公司|集团|厂|合作社|牧业|科技|股份)"),
 }
 _KINDS = {"leadEnterpriseOf": "Enterprise", "hostBankOf": "Institution", "carrierParkOf": "Platform", "expertGroupOf": "Institution", "officeOf": "Institution", "chiefOf": "Role"}  # fmt: skip
@@ -33,8 +35,8 @@ def _kind_of_row(words: str) -> str | None:
 def office_kind(words: str) -> str:
     """Return the class of who answers for something: a post, a kind of bodies, or a body.
 
-    >>> office_kind("副市长"), office_kind("各县(区)政府"), office_kind("市工信局")
-    ('Role', 'Group', 'Institution')
+    >>> office_kind("副市长"), office_kind("各县(区)政府"), office_kind("市工信局"), office_kind("标准互联组")
+    ('Role', 'Group', 'Institution', 'Team')
     """
     if POST.fullmatch(words):
         return "Role"

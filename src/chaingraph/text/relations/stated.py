@@ -104,8 +104,17 @@ def of_one_chain(words: str, names: Sequence[Mention]) -> Iterator[tuple[int, st
 
 def of_one_body(words: str, names: Sequence[Mention]) -> Iterator[tuple[int, str]]:
     """Yield what a sentence says that is done without saying by whom, by number, and the relation; what others do is none."""
+    yield from _of_nobody_else(words, names, _OF_ONE_BODY)
+
+
+def of_one_list(words: str, names: Sequence[Mention]) -> Iterator[tuple[int, str]]:
+    """Yield what a sentence of the duties of one body says falls to it, by number, and the relation; what falls to others is none."""
+    yield from _of_nobody_else(words, names, _OF_ONE_LIST)
+
+
+def _of_nobody_else(words: str, names: Sequence[Mention], rows: Sequence[_Row]) -> Iterator[tuple[int, str]]:
     others = [name.start for name in names if name.kind in _ACTORS]
-    for number, relation in _of_one(words, names, _OF_ONE_BODY):
+    for number, relation in _of_one(words, names, rows):
         if not any(start < names[number].start for start in others):
             yield number, relation
 
@@ -208,8 +217,8 @@ def _compiled(words: str) -> re.Pattern[str]:
     return re.compile(re.sub(r"(?<!\?P)<([A-Z]+)(\+?)>", one, words))
 
 
-_ROWS, _OF_ONE_CHAIN, _OF_ONE_BODY = (
-    tuple(map(_Row, rows)) for rows in (PATTERNS, holding.OF_ONE_CHAIN, doing.OF_ONE_BODY)
+_ROWS, _OF_ONE_CHAIN, _OF_ONE_BODY, _OF_ONE_LIST = (
+    tuple(map(_Row, rows)) for rows in (PATTERNS, holding.OF_ONE_CHAIN, doing.OF_ONE_BODY, doing.OF_ONE_LIST)
 )
 _LEFT = tuple(map(_Row, holding.LEFT))
 _OF_POSTS = tuple(row for row in _ROWS if row.pattern.relation == "heldBy")

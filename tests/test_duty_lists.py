@@ -1,0 +1,98 @@
+"""Papers that name bodies one after another, each with what falls to it: figures and named tasks of an item are those of whom it begins with."""
+
+import pytest
+
+from chaingraph import open_graph
+from chaingraph.curation.drafting.draft import Draft
+from chaingraph.model.terms import LABEL
+from chaingraph.model.vocabulary import CG
+from chaingraph.text.canonical import canonical_text
+
+TITLE = "云州市链长制成员单位职责\n"
+
+
+def drafted(text: str) -> set[tuple[str, str, str]]:
+    """Return who answers for what by a draft: figures as printed and things by their labels."""
+    draft = Draft(canonical_text(TITLE + text), "yunzhou", open_graph())
+    called = {}
+    for quad in draft.quads():
+        if quad.predicate.value == f"{CG}exact" or (quad.predicate == LABEL and quad.object.language == "zh"):
+            called[quad.subject.value] = quad.object.value
+    of = ("responsible", "ledBy", "carriedOutBy")
+    return {
+        (called.get(one.first, one.first), one.relation, called.get(one.second, one.second))
+        for one in draft.relations
+        if one.relation in of
+    }
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("市经信局：监测运行；会诊企业100户。", "市发改局：申报债券；储备项目40个。"),
+        ("（一）市经信局：监测运行；会诊企业100户。", "（二）市发改局：申报债券；储备项目40个。"),
+        ("市经信局　负责监测运行；会诊企业100户。", "市发改局　承担债券申报；储备项目40个。"),
+        ("市经信局负责监测运行。会诊企业100户。", "市发改局要统筹债券申报。储备项目40个。"),
+        ("1.市经信局。监测运行，会诊企业100户。", "2.市发改局。申报债券；储备项目40个。"),
+        ("——市经信局：监测运行，会诊企业100户。", "——市发改局：申报债券；储备项目40个。"),
+        ("【市经信局】监测运行，会诊企业100户。", "【市发改局】申报债券；储备项目40个。"),
+        ("第五条　市经信局负责监测运行；会诊企业100户。", "第六条　市发改局履行职责，储备项目40个。"),
+        ("一、市经信局\n1.监测运行。\n2.会诊企业100户。", "二、市发改局\n1.储备项目40个。"),
+    ],
+)
+def test_the_figures_of_an_item_fall_to_the_body_that_it_begins_with(first: str, second: str) -> None:
+    found = drafted(f"{first}\n{second}\n")
+    assert ("100户", "responsible", "市经信局") in found
+    assert ("40个", "responsible", "市发改局") in found
+    assert not {("100户", "responsible", "市发改局"), ("40个", "responsible", "市经信局")} & found
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "who"),
+    [
+        ("（一）链长。统筹发展，每季度解决问题20个。", "（二）市经信局。会诊企业100户。", "链长"),
+        ("专班分成两组。\n一组　基地组。新建大棚20个。", "二组　加工组。加工产值3亿元。", "基地组"),
+        ("【项目管家画像】实行包保，服务项目20个。", "【链长画像】每月走访企业5家。", "项目管家"),
+        ("市供电公司列席会议，负责报装接电20个。", "市商务局负责招商。", "市供电公司"),
+    ],
+)
+def test_posts_groups_and_companies_of_a_list_of_duties_answer_too(first: str, second: str, who: str) -> None:
+    assert ("20个", "responsible", who) in drafted(f"{first}\n{second}\n")
+
+
+def test_items_of_one_paragraph_have_each_their_own() -> None:
+    found = drafted(
+        "三、主要任务。（一）标准互联组负责互联互通，年内推动20个以上品牌互认。（二）品牌出海组承办海外行，组织企业40家次。\n"
+    )
+    assert {one for one in found if one[1] == "responsible"} >= {
+        ("20个以上", "responsible", "标准互联组"),
+        ("40家次", "responsible", "品牌出海组"),
+    }
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("牵头组织“双周会诊”活动", ("“双周会诊”活动", "ledBy", "市经信局")),
+        ("负责编制石墨产业链图谱", ("石墨产业链图谱", "responsible", "市经信局")),
+        ("承办石墨产业链对接会", ("石墨产业链对接会", "carriedOutBy", "市经信局")),
+    ],
+)
+def test_what_a_later_clause_names_falls_to_the_body_of_the_item(words: str, expected: tuple[str, str, str]) -> None:
+    assert expected in drafted(f"市经信局　负责日常工作；{words}。\n市发改局　负责项目立项。\n")
+
+
+def test_what_is_given_counted_together_or_told_of_others_falls_to_nobody_of_the_list() -> None:
+    found = drafted(
+        "市财政局负责筹措资金；评价结果低于80分的调减预算20%。\n市商务局负责招商，引进企业30家；市农信社推出石墨贷，余额3亿元。\n"
+    )
+    assert {one for one in found if one[1] == "responsible"} == {("30家", "responsible", "市商务局")}
+
+
+def test_one_paragraph_that_a_body_begins_is_no_list_of_duties() -> None:
+    text = "市经信局负责监测运行。各企业走访市场，建成门店100户。\n全市产业平稳。\n"
+    assert ("100户", "responsible", "市经信局") not in drafted(text)
+
+
+def test_a_roster_by_labels_gives_nobody_a_duty() -> None:
+    assert drafted("链长：副市长张知行\n副链长：市政府副秘书长李明远\n") == set()
