@@ -7,6 +7,9 @@ from chaingraph.curation.drafting.draft import Draft
 from chaingraph.model.terms import LABEL
 from chaingraph.model.vocabulary import CG
 from chaingraph.text.canonical import canonical_text
+from chaingraph.text.relations.doing import OF_ONE_LIST
+from chaingraph.text.relations.stated import of_one_list
+from tests.test_stated import parsed
 
 TITLE = "云州市链长制成员单位职责\n"
 
@@ -96,3 +99,30 @@ def test_one_paragraph_that_a_body_begins_is_no_list_of_duties() -> None:
 
 def test_a_roster_by_labels_gives_nobody_a_duty() -> None:
     assert drafted("链长：副市长张知行\n副链长：市政府副秘书长李明远\n") == set()
+
+
+EXAMPLES = [
+    ("承担日常工作;牵头组织[A “双周会诊”活动]", {"“双周会诊”活动 ledBy"}),
+    ("牵头组织[A “双周会诊”活动]", {"“双周会诊”活动 ledBy"}),
+    ("负责编制[N 石墨产业链图谱]", {"石墨产业链图谱 responsible"}),
+    ("承办[A 石墨产业链对接会]", {"石墨产业链对接会 carriedOutBy"}),
+    ("建设[L 石墨中试平台]", {"石墨中试平台 carriedOutBy"}),
+    ("编制[N 石墨产业链图谱]", {"石墨产业链图谱 carriedOutBy"}),
+    ("制定《[Y 石墨十条]》", {"石墨十条 issuedBy"}),
+    ("负责对接[L 石墨中试平台]", set()),
+    ("负责申报[G 石墨项目]", set()),
+    ("[I 市商务局]承办[A 石墨产业链对接会]", set()),
+    ("支持[E 甲公司]建设[L 石墨中试平台]", set()),
+]
+
+
+@pytest.mark.parametrize(("marked", "expected"), EXAMPLES, ids=[parsed(marked)[0] for marked, _ in EXAMPLES])
+def test_a_duty_tells_what_falls_to_whom_it_does_not_name(marked: str, expected: set[str]) -> None:
+    words, names = parsed(marked)
+    assert {
+        f"{words[names[at].start : names[at].end]} {relation}" for at, relation in of_one_list(words, names)
+    } == expected
+
+
+def test_each_row_has_its_example() -> None:
+    assert {row.example for row in OF_ONE_LIST} <= {parsed(marked)[0] for marked, _ in EXAMPLES}

@@ -33,6 +33,7 @@ _CHAINS = re.compile(r"[\d一二三四五六七八九十两]+[条个大类]?(?:�
 _PAST = re.compile(r"目前|现有|已|截至|去年|上年|累计|今年以来|达到了|历年")
 _YEAR = re.compile(r"20\d\d(?=年)")
 _SENTENCE = "。;!?"
+_HELPS = re.compile("(?:积极|密切)?(?:配合|协助|参与)")
 _BEGINS = re.compile("启动|开工|动工|印发")  # of a task, not of the figures that it is to reach
 _DAY = re.compile(r"\d月|\d日|20\d\d[.年/-]\d")
 
@@ -88,10 +89,12 @@ class Answers(Placed):
 
     def _is_no_duty(self, start: int, quantity: Quantity, duty: Duty) -> bool:
         """Return whether a figure among the duties of somebody is what is given, a condition, a mere sum, or told of another."""
-        begins = self._since(start, _SENTENCE)
         own = {self.thing(*name) for name in duty.names}
-        first = self.within((begins, begins + 1), self.named)
-        others = begins > duty.scope[0] and any(kind in DOERS and thing not in own for _, _, thing, kind in first)
+        since = max(self._since(start, _SENTENCE), duty.scope[0] + 1)
+        others = any(
+            kind in DOERS and thing not in own and self.text[first - 1] in ",。;" and not _HELPS.match(self.text, last)
+            for first, last, thing, kind in self.within((since, start), self.named)
+        )
         return others or quantity.conditional or is_aside(self.text, self._since(start, f"{_SENTENCE},:"), start)
 
     @cached_property

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import pyoxigraph as ox
 
 from chaingraph.curation.drafting import passages
+from chaingraph.curation.drafting.alliances import of_alliances
 from chaingraph.curation.drafting.answers import Answers
 from chaingraph.curation.drafting.duty_lists import of_lists
 from chaingraph.curation.drafting.ends import Ends
@@ -130,6 +131,7 @@ class Reading:
             *of_only_chain(self.naming, self.held),
             *of_reporter(self.naming, self.held),
             *of_lists(self.answers, self.naming, self.held),
+            *of_alliances(self.naming, self.held),
         ]
         told += of_titles(self.naming, self.held, told)
         once = {

@@ -45,6 +45,7 @@ ROWS: tuple[Pattern, ...] = (
     Pattern("memberOf", rf"{FIRST}(?P<s><ITE>)(?:与|联合|携手|会同)(?P<s2><ITE+>){ETC}(?:共同|联合)?(?:组成|组建|成立)了?(?:[^,。;{NAME}]{{0,20}}——)?“?(?P<o><T>)", "甲学校与乙公司组建产教联合体"),
     Pattern("memberOf", rf"{FIRST}(?P<s><ITE>(?:[、和与及]<ITE>)*){ETC}{TOGETHER}(?:发起|倡议)(?:成立|设立|组建)了?“?(?P<o><T>)", "甲公司、乙公司等5家企业发起成立石墨产业联盟"),
     Pattern("memberOf", rf"(?P<o><T>)[^。;{NAME}]{{0,6}}?{_ARE}(?P<s><ITE+>)(?:{ETC}[,;]{_ARE}(?P<s2><ITE+>))?(?:{ETC}[,;]{_ARE}(?P<s3><ITE+>))?", "石墨产业联盟首批成员单位包括甲公司、乙大学"),
+    Pattern("memberOf", rf"(?P<o><T>)(?:<RP>|[^。;{NAME}]){{1,24}}(?:[长人]|<R>),{_ARE}(?P<s><ITE+>)", "成立石墨产业链专班,县委书记、县长任双组长,成员包括县工信局、县财政局"),
     Pattern("memberOf", rf"{FIRST}(?P<s><ITE+>){ETC}{TOGETHER}(?:加入|加盟)了?“?(?P<o><T>)", "甲公司、乙大学加入石墨产业联盟"),
     Pattern("memberOf", rf"(?:[以由]|{FIRST})(?P<s><ITE+>){ETC}(?:为{_MEMBER}|{TOGETHER}(?:牵头|发起|倡议)),?(?:联合|会同|携手|吸纳)(?P<s2><ITE+>){ETC}{TOGETHER}(?:发起)?(?:组建|成立)了?“?(?P<o><T>)", "以甲公司为理事长单位,联合乙大学组建石墨产业联盟"),
     Pattern("memberOf", rf"{FIRST}(?P<s><E+>){_SOME}(?P<o><ZJ>)", "甲公司、乙公司两家链主企业"),
@@ -71,4 +72,14 @@ ROWS: tuple[Pattern, ...] = (
     Pattern("locatedIn", rf"(?P<s><L>)”?[^。;{NAME}]{{0,12}},?(?:建在|位于|坐落(?:于|在)|地处|选址(?:于|在)?)(?P<o><W>)", "石墨产业园投用,坐落在青塘镇"),
     Pattern("locatedIn", r"(?P<s><IELG>),(?:已|将)?(?:落户|落地|入驻)(?P<o><W>)", "引进甲公司,落户青塘镇"),
     Pattern("locatedIn", r"位于(?P<o><W>+)的(?P<s><IEL>)", "位于青塘镇的石墨产业园"),
+)  # fmt: skip
+
+_TERM = "(?:首届|首任|首批|本届|新任|现任|轮值|特邀|常务|执行|联盟|商会|协会|专班|第[一二三四五六七八九十]届)*"
+_SEAT = rf"{_TERM}(?:(?:副?理事长|(?:常务)?理事|副?会长|监事长?|秘书长|发起|会员|成员)(?:单位|企业)|(?<=特邀)成员|(?<=首批)(?:会员|成员))"
+
+# who is a member of the one body that the sentences before name, without its name: the relation, the words, and a sentence
+OF_ONE_TEAM: tuple[Pattern, ...] = (
+    Pattern("memberOf", rf"{_SEAT}[^,。;{NAME}]{{0,8}}?,?(?:分别)?(?:为|是|有|包括|:)(?P<s><ITE+>)", "副理事长单位4家,分别是甲公司、乙大学"),
+    Pattern("memberOf", rf"{FIRST}(?P<s><ITE+>){ETC}(?:分别|均|都)*(?:为|任|担任|当选为?|是)[^,。;{NAME}]{{0,2}}?{_SEAT}", "甲公司当选首届理事长单位"),
+    Pattern("memberOf", rf"(?:吸收|吸纳|接纳|增补)了?(?P<s><ITE+>){ETC}(?=[,。;]|为|加|入|\d)", "本届新吸收甲公司、乙大学等23家"),
 )  # fmt: skip

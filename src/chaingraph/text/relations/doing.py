@@ -85,7 +85,7 @@ _DUE = "[“《]?(?P<s><AGMLNOYF+>)"
 # what falls to one body by a list of its duties, without naming it: the relation, the words, and a sentence
 OF_ONE_LIST: tuple[Pattern, ...] = (
     Pattern("ledBy", rf"{_ITEM}牵头(?!单位|部门|的){GAP}{_DUE}", "牵头组织“双周会诊”活动"),
-    Pattern("responsible", rf"{_ITEM}负责(?!对接|协调|联系|配合|指导|服务|落实|申报|争取|审核|受理){GAP}{_DUE}", "负责编制石墨产业链图谱"),
+    Pattern("responsible", rf"{_ITEM}负责(?!对接|协调|联系|配合|指导|服务|落实|申报|争取|审核|受理|召集){GAP}{_DUE}", "负责编制石墨产业链图谱"),
     Pattern("carriedOutBy", rf"{_ITEM}(?:组织|开展|举办|召开|承办|主办|实施|推行|办好){GAP}“?(?P<s><AGM+>)", "承办石墨产业链对接会"),
     Pattern("carriedOutBy", rf"{_ITEM}(?:推出|创设|建立|建成|建设|设立|成立|搭建){GAP}“?(?P<s><FLM+>)", "建设石墨中试平台"),
     Pattern("carriedOutBy", rf"{_ITEM}{_PAPERS}了?{GAP}“?(?P<s><NO+>)", "编制石墨产业链图谱"),

@@ -112,6 +112,20 @@ def of_one_list(words: str, names: Sequence[Mention]) -> Iterator[tuple[int, str
     yield from _of_nobody_else(words, names, _OF_ONE_LIST)
 
 
+def of_one_team(words: str, names: Sequence[Mention]) -> Iterator[int]:
+    """Yield who a sentence says has a seat in a body without saying in which, by number."""
+    yield from (number for number, _ in _of_one(words, names, _OF_ONE_TEAM))
+
+
+def is_joined(name: str, kind: str) -> bool:
+    """Return whether a name is that of a body that others join.
+
+    >>> is_joined("石墨产业链联盟", "Institution"), is_joined("市工信局", "Institution")
+    (True, False)
+    """
+    return _letter(name, kind) == "T"
+
+
 def _of_nobody_else(words: str, names: Sequence[Mention], rows: Sequence[_Row]) -> Iterator[tuple[int, str]]:
     others = [name.start for name in names if name.kind in _ACTORS]
     for number, relation in _of_one(words, names, rows):
@@ -217,8 +231,9 @@ def _compiled(words: str) -> re.Pattern[str]:
     return re.compile(re.sub(r"(?<!\?P)<([A-Z]+)(\+?)>", one, words))
 
 
-_ROWS, _OF_ONE_CHAIN, _OF_ONE_BODY, _OF_ONE_LIST = (
-    tuple(map(_Row, rows)) for rows in (PATTERNS, holding.OF_ONE_CHAIN, doing.OF_ONE_BODY, doing.OF_ONE_LIST)
+_ROWS, _OF_ONE_CHAIN, _OF_ONE_BODY, _OF_ONE_LIST, _OF_ONE_TEAM = (
+    tuple(map(_Row, rows))
+    for rows in (PATTERNS, holding.OF_ONE_CHAIN, doing.OF_ONE_BODY, doing.OF_ONE_LIST, belonging.OF_ONE_TEAM)
 )
 _LEFT = tuple(map(_Row, holding.LEFT))
 _OF_POSTS = tuple(row for row in _ROWS if row.pattern.relation == "heldBy")

@@ -1,0 +1,74 @@
+"""Who has a seat in an alliance or team that the sentence does not name, because the one before it does."""
+
+import pytest
+
+from chaingraph import open_graph
+from chaingraph.curation.drafting.draft import Draft
+from chaingraph.text.canonical import canonical_text
+from chaingraph.text.relations.belonging import OF_ONE_TEAM
+from chaingraph.text.relations.stated import of_one_team
+from tests.test_stated import parsed
+
+TITLE = "云州市石墨产业发展情况\n"
+
+
+def members(text: str) -> set[tuple[str, str]]:
+    """Return who is a member of what by a draft."""
+    relations = Draft(canonical_text(TITLE + text), "yunzhou", open_graph()).relations
+    return {
+        (one.first.rpartition("/")[2], one.second.rpartition("/")[2]) for one in relations if one.relation == "memberOf"
+    }
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "石墨产业联盟设理事会。首届理事长单位为恒能石墨有限公司；副理事长单位为明视光学有限公司。",
+        "石墨产业联盟成立于2024年，恒能石墨有限公司为会长单位，明视光学有限公司为副会长单位。",
+        "石墨产业联盟成立。会上，恒能石墨有限公司当选首届理事长单位，明视光学有限公司等11家单位当选副理事长单位。",
+        "石墨产业联盟共有成员73家。副理事长单位2家，分别是恒能石墨有限公司、明视光学有限公司。",
+        "石墨产业联盟成立。首批成员单位包括恒能石墨有限公司。明视光学有限公司为特邀成员。",
+        "石墨产业联盟共有成员73家。本届新吸收恒能石墨有限公司、明视光学有限公司等23家，另有旧坝石墨厂停产退出。",
+        "石墨产业联盟下设秘书处。恒能石墨有限公司任轮值理事长单位，会员单位有明视光学有限公司。",
+    ],
+)
+def test_seats_are_those_of_the_body_that_the_section_named_last(text: str) -> None:
+    found = members(f"一、石墨产业联盟\n{text}\n")
+    assert {one for one, whole in found if whole.endswith("石墨产业联盟")} == {"恒能石墨有限公司", "明视光学有限公司"}
+
+
+def test_offices_are_members_of_the_team_of_the_sentence_before() -> None:
+    text = "成立石墨产业链工作专班，由副县长任组长。县农业农村局、县财政局为成员单位。\n"
+    assert {("县农业农村局", "石墨产业链工作专班"), ("县财政局", "石墨产业链工作专班")} <= members(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "石墨产业联盟召开会议。市科技局为责任单位，市财政局为牵头单位，明视光学有限公司为配套企业。",
+        "一、石墨产业联盟\n联盟召开会议。\n二、其他工作\n明视光学有限公司为理事长单位。",
+        "会上，明视光学有限公司当选理事长单位。石墨产业联盟随后成立。",
+    ],
+)
+def test_no_seat_no_other_section_and_no_body_named_later_makes_a_member(text: str) -> None:
+    assert not {whole for one, whole in members(f"{text}\n") if "联盟" in whole and one != "石墨产业联盟"}
+
+
+EXAMPLES = [
+    ("副理事长单位4家,分别是[E 甲公司]、[I 乙大学]", ["甲公司", "乙大学"]),
+    ("[E 甲公司]当选首届理事长单位", ["甲公司"]),
+    ("本届新吸收[E 甲公司]、[I 乙大学]等23家", ["甲公司", "乙大学"]),
+    ("[E 甲公司]当选[T 石墨产业联盟]理事长单位", []),  # which another row states
+    ("[I 市科技局]为责任单位", []),
+    ("吸收[E 甲公司]的经验", []),
+]
+
+
+@pytest.mark.parametrize(("marked", "expected"), EXAMPLES, ids=[parsed(marked)[0] for marked, _ in EXAMPLES])
+def test_a_sentence_tells_who_has_a_seat_in_what_it_does_not_name(marked: str, expected: list[str]) -> None:
+    words, names = parsed(marked)
+    assert [words[names[at].start : names[at].end] for at in of_one_team(words, names)] == expected
+
+
+def test_each_row_has_its_example() -> None:
+    assert {row.example for row in OF_ONE_TEAM} <= {parsed(marked)[0] for marked, _ in EXAMPLES}
