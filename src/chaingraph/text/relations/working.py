@@ -5,18 +5,23 @@ from __future__ import annotations
 from chaingraph.text.relations.patterns import DONE, ELIDED, ETC, FIRST, GAP, NAME, OWN, SENTENCE, TOGETHER, Pattern
 
 _LED_TO = "(?:指导|支持|推动|鼓励|引导|帮助|组织|促成|协调|推进)"
-_JOINT = r"(?:签下|签了|结成|结了对|携手|合资|缔结|《?<Y>》?(?:签署|签订)|建设|打造|开发|研发|研制|成立|设立|签约|签署|签订|共建|合建|合办|共办|组建|推出|结对|申报|攻关|选育|破解|(?:开展|达成|建立|加强|深化|推进|加深|形成)[^,。;]{0,8}?合作|合作(?!社))"
+_JOINT = r"(?:签下|签了|结成|结了对|携手|合资|缔结|《?<Y>》?(?:签署|签订)|建设|打造|开发|研发|研制|成立|设立|签约|签署|签订|共建|合建|合办|共办|组建|推出|结对|申报|攻关|选育|破解|(?:开展|达成|建立|加强|深化|推进|加深|形成)[^,。;]{0,8}?合作|(?:互采)?互供|互采|合作(?!社))"
+_WHEN = (
+    "(?:去年|今年|前年|日前|近日|近年来|长期|多年|现场|当[天场]|深度|持续|20\\d\\d年)*"  # before what two do together
+)
 _MADE = "(?:研制|研发|开发|生产|选育|量产|制造|出产|育成)(?:出|的|了)?"
 _SOLVED = "(?:攻克|破解|解决|突破|攻关|攻下|打破)(?:了|的)?"
 
 # to extend: a relation, the words that state it, and a sentence that they match
 ROWS: tuple[Pattern, ...] = (
-    Pattern("cooperatesWith", rf"{FIRST}(?P<s><ITE>)(?:正在|正|先后|已|还|将|拟|积极|主动)*(?:与|和|同|携手|联合|牵手)(?P<o><ITE>(?:[、和及]<ITE>)*)(?:\([^()]{{1,8}}\))?{ETC}(?:在[^,。;]{{1,8}}?)?{TOGETHER}(?:出资|正在|已|计划|将)?{_JOINT}", "甲公司与乙大学、丙研究院共建石墨研究院"),
-    Pattern("cooperatesWith", rf"{SENTENCE}(?P<s><ITE>){ELIDED},(?:并|还|又|再)?与(?P<o><ITE>(?:(?:[、和及]|以及)<ITE>)*){ETC}{TOGETHER}{_JOINT}", "甲公司建成展厅,与乙大学合作"),
-    Pattern("cooperatesWith", rf"{_LED_TO}(?P<s><ITE>(?:[、和及]<ITE>)*){ELIDED},(?:并|还|又|再)?与(?P<o><ITE>(?:(?:[、和与及]|以及)<ITE>)*){ETC}{TOGETHER}{_JOINT}", "指导甲公司建立清单,与乙公司签订协议"),
+    Pattern("cooperatesWith", rf"{FIRST}(?P<s><ITE>)(?:正在|正|先后|已|还|将|拟|积极|主动)*(?:与|和|同|携手|联合|牵手)(?P<o><ITE>(?:[、和及]<ITE>)*)(?:\([^()]{{1,8}}\))?{ETC}(?:在[^,。;]{{1,8}}?)?{_WHEN}{TOGETHER}(?:出资|正在|已|计划|将)?{_JOINT}", "甲公司与乙大学、丙研究院共建石墨研究院"),
+    Pattern("cooperatesWith", rf"{SENTENCE}(?P<s><ITE>){ELIDED},(?:并|还|又|再)?与(?P<o><ITE>(?:(?:[、和及]|以及)<ITE>)*){ETC}{_WHEN}{TOGETHER}{_JOINT}", "甲公司建成展厅,与乙大学合作"),
+    Pattern("cooperatesWith", rf"{_LED_TO}(?P<s><ITE>(?:[、和及]<ITE>)*){ELIDED},(?:并|还|又|再)?与(?P<o><ITE>(?:(?:[、和与及]|以及)<ITE>)*){ETC}{_WHEN}{TOGETHER}{_JOINT}", "指导甲公司建立清单,与乙公司签订协议"),
     Pattern("cooperatesWith", rf"{FIRST}(?P<s><ITE>)(?:先后|还|将|拟|积极|主动|牵头)*(?:联合|携手)(?P<o><ITE+>){ETC}(?:对|为|在|开展|组织|举办|印发|出台|召开|组建|成立|建立|编制|制定|发布|实施|推进|申报)", "甲局联合乙局、丙局对工业用地登记"),
     Pattern("cooperatesWith", r"(?<![、和与及])(?P<s><ITE>)将?会同(?P<o><ITEL+>)(?![^,。;]{0,8}(?:解释|办理|研究|落实))", "市工信局会同市财政局、市科技局"),
-    Pattern("cooperatesWith", rf"{FIRST}(?P<l><ITE>(?:、<ITE>)*(?:[、和及]|以及)<ITE>){ETC}(?:共建|合建|合办|结对|(?:共同|合作|携手)(?:建设|研发|开发|攻关|打造|申报|设立|出台|签))", "甲公司、乙大学共同申报"),
+    Pattern("cooperatesWith", rf"{FIRST}(?P<l><ITE>(?:、<ITE>)*(?:[、和及]|以及)<ITE>){ETC}{_WHEN}(?:共建|合建|合办|结对|(?:共同|合作|携手)(?:建设|研发|开发|攻关|打造|申报|设立|出台|签))", "甲公司、乙大学共同申报"),
+    Pattern("cooperatesWith", rf"{FIRST}(?P<s><ITE>)与(?P<o><ITE+>){ETC}{_WHEN}共同(?:出资|发起|运营)", "甲集团与乙基金共同出资"),
+    Pattern("cooperatesWith", r"(?<![、和与及])(?P<s><I>)(?:已|拟|经|正)?商(?P<o><I+>)", "市工信局已商市发改委、市国资委"),
     Pattern("integratesWith", r"(?P<l><Q>(?:(?:[、和与及]|以及)?<Q>)+)(?:“?[两三四五]链”?|等)?(?:深度|有机|全面|高效|紧密)*(?:融合|贯通|耦合|对接)", "推进创新链产业链资金链深度融合"),
     Pattern("produces", rf"{FIRST}(?P<s><IEL+>){ETC}{DONE}{_MADE}{GAP}(?P<o><KO+>)", "甲公司生产球形石墨、负极片"),
     Pattern("produces", rf"{FIRST}(?<!为)(?P<s><E+>){ETC}(?:主要|专业|专注|长期|目前)*(?:从事|专注|主营|主打|主产|主攻|供应|推出)(?:于|了)?{GAP}(?P<o><K+>)", "甲公司主营球形石墨、负极片"),
