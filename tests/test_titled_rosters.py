@@ -85,3 +85,45 @@ def test_a_year_is_no_part_of_the_chain_of_a_title(title: str, chain: str) -> No
 
 def test_a_title_of_the_whole_chain_names_none() -> None:
     assert read("云州市全产业链工作卡\n\n项目 | 内容\n链长 | 副市长\n牵头部门 | 市林业局\n") == set()
+
+
+LINES = [
+    "链长：副市长\n链办：市工信局\n链主企业：云州石墨科技有限公司\n主办银行：云州银行\n",
+    "一、组织架构\n链长：副市长\n牵头单位：市工信局\n链主企业：云州石墨科技有限公司\n合作银行：云州银行\n二、工作任务\n",
+    "【指挥部】链长：副市长；链办：市工信局；链主：云州石墨科技有限公司；主办银行：云州银行。\n",
+    "■ 谁在管链\n链长：副市长\n链办：市工信局\n基金：石墨基金\n链主：云州石墨科技有限公司；主办银行：云州银行\n",
+]
+
+
+@pytest.mark.parametrize("lines", LINES, ids=["bare", "below a heading", "in one line", "beside others"])
+def test_lines_of_labels_tell_of_the_chain_of_the_title(lines: str) -> None:
+    assert read(f"云州市石墨产业链工作方案\n为做强石墨产业链，制定本方案。\n{lines}") >= TOLD
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "云州市重点产业链工作方案\n链长：副市长\n链办：市工信局\n",  # of no chain in particular
+        "云州市石墨产业链工作方案\n1.建设平台4个。\n牵头单位：市工信局\n配合单位：市科技局\n",  # of a task
+        "云州市石墨产业链工作方案\n链长：副市长\n",  # one label, which may tell of anything
+    ],
+)
+def test_lines_of_no_chain_of_a_task_and_alone_are_no_roster(text: str) -> None:
+    assert read(text) == set()
+
+
+@pytest.mark.parametrize(
+    ("line", "relation"),
+    [
+        ("2、石墨产业链（牵头单位：市工信局）。新签约项目4个。", "officeOf"),
+        ("（一）石墨产业链（牵头部门：市工信局）\n产值达到30亿元。", "officeOf"),
+        ("1.石墨产业链（牵头单位：市工信局）：产值达到30亿元。", "officeOf"),
+        ("石墨产业链（链办：市工信局），产值达到30亿元。", "officeOf"),
+    ],
+)
+def test_a_bracket_behind_the_chain_that_begins_a_line_tells_of_it(line: str, relation: str) -> None:
+    assert ("石墨产业链", relation, "市工信局") in read(f"云州市产业链招商\n{line}\n2、茶叶产业链。新签约项目6个。\n")
+
+
+def test_a_bracket_behind_what_is_done_for_a_chain_tells_of_the_task() -> None:
+    assert read("云州市产业链招商\n1.建设石墨产业链服务平台（牵头单位：市工信局）：今年建成。\n") == set()

@@ -19,7 +19,7 @@ from chaingraph.text.roster.labels import Place, chain_name, is_any_chain, label
 from chaingraph.text.roster.lines import of_sections
 from chaingraph.text.roster.replaced import without_replaced
 from chaingraph.text.roster.rows import chain_cells, of_table, roster_tables
-from chaingraph.text.roster.titled import of_titled
+from chaingraph.text.roster.titled import of_titled, of_titled_lines
 from chaingraph.text.roster.unread import unread
 from chaingraph.text.ruled import Row
 from chaingraph.text.several import several
@@ -51,7 +51,8 @@ def roster(text: CanonicalText, laid: Layout) -> list[Place]:
             rows[line].append((table, row))
     found += of_sections(text.text, laid, rows, {table.start: table for table in tables})
     said = {place.said for place in found}
-    found += [place for place in of_titled(text.text, laid, tables) if place.said not in said]
+    titled = (*of_titled(text.text, laid, tables), *of_titled_lines(text.text, laid))
+    found += [place for place in titled if place.said not in said]
     found = [each for place in found for each in _of_each(place) if not is_any_chain(each.chain)]
     found = list(without_replaced(text.text, found))
     return sorted((_at_blanks(text, place) for place in found), key=lambda place: place.said)

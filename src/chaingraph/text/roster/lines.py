@@ -36,12 +36,17 @@ _CHAIN = re.compile(rf"{_NAME}产业链(?!条)")
 _IN_TURN = re.compile("(?:分别|依次)$")
 _ONES = "(?:的?“?[三四五六七八九十]个一”?(?:工作|推进|推进工作)?(?:机制|制度|体系)?(?:清单|一览表|表)?)?"  # of a chain
 _WHOLE = re.compile("[三四五六七八九十]个一")
-_HEADED = re.compile(rf"[【\[▲◆●■★·•▶►▸]*(?P<chain>{_NAME}(?:产业链|链)){_ONES}[】\]]?[:：]?")
+_NO_CHAIN = (
+    "(?!谁|.{0,20}[管补延强固护稳育建优壮]链)"  # headings in which something is done with chains (谁在管链, 延链补链)
+)
+_HEADED = re.compile(rf"[【\[▲◆●■★·•▶►▸]*{_NO_CHAIN}(?P<chain>{_NAME}(?:产业链|链)){_ONES}[】\]]?[:：]?")
 _BRACKETED = re.compile(rf"{ONE}(?P<label>[\u4e00-\u9fff]{{2,8}})\((?P<names>[^()]{{2,40}})\)")  # 一位链长(副市长)
 _INDUSTRY = re.compile(  # heads a section that says who its chief is
     "(?!做|发展|培育|壮大|打造|推[进动]|提升|加快|建设)[\u4e00-\u9fffA-Za-z]{2,12}(?:[、和及与—–-]+[\u4e00-\u9fffA-Za-z]{2,8}){0,6}产业"
 )
-_WITH_BRACKET = re.compile(r"(?P<chain>[^:]+?)(?:\((?P<told>[^()]*链长[^()]*(?:\([^()]*\)[^()]*)*)\))?")
+_TOLD = r"\((?P<told>[^()]{0,200}?(?:链长|链办|链主|(?:牵头|主责)(?:单位|部门))[^()]{0,200}(?:\([^()]{0,100}\)[^()]{0,200}){0,40})\)"  # a bracket with what a chain has
+_WITH_BRACKET = re.compile(rf"(?P<chain>[^:]+?)(?:{_TOLD})?")
+_BEGINS_WITH = re.compile(rf"(?P<chain>{_NAME}产业链){_TOLD}(?=[:：,，])")  # a line, before what is said of the chain
 _LED_ON = re.compile(rf"(?:^|(?<=[,;。:对为]))(?P<chain>{_NAME}产业链)(?!条)")  # the chain of a sentence
 _LED = re.compile(rf"(?:^|[;:。])(?P<chain>{_NAME}产业链),$")  # before the first of its labels (石墨产业链,链长:…)
 _RUN_IN = re.compile(rf"(?P<chain>{_NAME}产业链)[:：]")  # before what is said of it
@@ -116,6 +121,7 @@ def of_section(
             chain = alone["chain"]
         elif not passage.heading or chain is None or _is_labelled(text, passage):  # a heading may say who is chief
             run_in = _RUN_IN.match(_words(text, passage))
+            yield from _of_bracket(text, passage)
             chain = run_in["chain"] if run_in else chain
             changed = changes.of(text, (_begins(text, passage), passage.end), chain)
             labels = [text[slice(*label)] for label, _ in labelled(text, passage.start, passage.end)]
@@ -129,6 +135,13 @@ def of_section(
             of_changes = {one.relation for one in changed}
             yield from (one for one in told if one.relation not in of_changes)
             chain = _labelled(text, passage) or chain
+
+
+def _of_bracket(text: str, passage: Passage) -> Iterator[Place]:
+    """Yield what the bracket says that stands behind the chain with which a line begins (1.石墨产业链(牵头单位:市工信局):…)."""
+    if named := _BEGINS_WITH.match(text, _begins(text, passage), passage.end):
+        told = _of_labels(text, Passage(*named.span("told")), named["chain"])
+        yield from (replace(one, said=(passage.start, passage.end)) for one in told)
 
 
 def _of_cells(text: str, table: Table, row: Row, headed: str | None) -> Iterator[Place]:

@@ -1,13 +1,16 @@
-"""What tables say whose rows are labels of a roster (一名链长 | 副市长), in a text whose title names the one chain of which it is."""
+"""What tables and lines say whose rows are labels of a roster (一名链长 | 副市长, 链长:副市长), in a text whose title names the one chain of which it is."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import groupby
 
+from chaingraph.text.labels import labelled
 from chaingraph.text.layout import Layout
+from chaingraph.text.passages import Passage, unmarked
 from chaingraph.text.places import place_of
-from chaingraph.text.roster.labels import Place, Span, is_any_chain
+from chaingraph.text.roster.labels import Place, Span, is_any_chain, names_of, place, relation_of
 from chaingraph.text.roster.rows import of_labelled_row, of_only_row
 from chaingraph.text.tables import Table
 
@@ -17,6 +20,8 @@ _NAME = re.compile(  # an industry of one character is one that no word for any 
 )
 _YEAR = re.compile(r"20\d\d年度?")
 _FEWEST = 2  # rows that are labels of a roster
+_BEFORE = re.compile(r"[-—■◆●★◇□▲·•]*(?:【[^【】]{1,8}】)?")  # the first label of a line
+_LABEL = re.compile("[\u4e00-\u9fff]{2,10}(?:\\([^()]{1,12}\\))?:")
 
 
 def titled_chain(text: str, laid: Layout) -> str | None:
@@ -47,3 +52,38 @@ def of_titled(text: str, laid: Layout, tables: list[Table]) -> Iterator[Place]:
             yield from (place for places in rows for place in places)
         elif chain:
             yield from of_only_row(text, table, chain)
+
+
+def of_titled_lines(text: str, laid: Layout) -> Iterator[Place]:
+    """Yield what lines of labels say of the chain that the title names: those beside 链长, below no heading of another chain."""
+    chain = titled_chain(text, laid)
+    for section in laid.sections if chain else ():
+        for block in _blocks(text, section.passages):
+            told = [one for passage in block for one in _of_line(text, passage, chain or "")]
+            if len(told) >= _FEWEST and any(one.label.endswith("链长") for one in told):
+                yield from told
+
+
+def _blocks(text: str, passages: Sequence[Passage]) -> Iterator[Sequence[Passage]]:
+    """Yield the runs of passages that begin with a label; a heading that names a chain has a roster of its own."""
+    first = passages[0]
+    if not (first.heading and _CHAIN.search(text, first.start, first.end)):
+        for labels, run in groupby(passages, key=lambda one: not one.row and _begins(text, one) is not None):
+            yield from (list(run),) if labels else ()
+
+
+def _begins(text: str, passage: Passage) -> int | None:
+    """Return where the label begins with which a passage does; None where it begins with none."""
+    start = passage.end - len(unmarked(text[passage.start : passage.end]))
+    before = _BEFORE.match(text, start, passage.end)
+    start = before.end() if before else start
+    return start if _LABEL.match(text, start, passage.end) else None
+
+
+def _of_line(text: str, passage: Passage, chain: str) -> Iterator[Place]:
+    """Yield what the labels of a line say of a chain."""
+    for label, value in labelled(text, _begins(text, passage) or passage.start, passage.end):
+        words = text[slice(*label)]
+        if relation := relation_of(words):
+            said = passage.start, passage.end
+            yield from place(text, relation, chain, words, names_of(text, relation, *value), said)
