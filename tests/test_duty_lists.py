@@ -126,3 +126,29 @@ def test_a_duty_tells_what_falls_to_whom_it_does_not_name(marked: str, expected:
 
 def test_each_row_has_its_example() -> None:
     assert {row.example for row in OF_ONE_LIST} <= {parsed(marked)[0] for marked, _ in EXAMPLES}
+
+
+RULES = (
+    "一、工作职责\n（一）总链长、链长职责。\n1.总链长负责总揽全市产业链培育工作。\n2.链长负责以下工作：\n"
+    "（1）推动集群升级。组织开展研究。\n（2）编制图谱清单。摸清家底。\n二、保障措施\n（1）加强宣传。做好总结。\n"
+)
+
+
+@pytest.mark.parametrize("opens", ["负责以下工作", "负责", "职责", "履行下列职责", "承担以下任务"])
+def test_items_with_headings_below_whom_they_fall_to_are_tasks_of_theirs(opens: str) -> None:
+    found = drafted(RULES.replace("负责以下工作", opens))
+    assert {one for one in found if one[2] == "链长"} == {
+        ("推动集群升级", "responsible", "链长"),
+        ("编制图谱清单", "responsible", "链长"),
+    }
+
+
+def test_an_item_that_says_for_what_somebody_answers_and_no_more_is_a_task() -> None:
+    assert ("总揽全市产业链培育工作", "responsible", "总链长") in drafted(RULES)
+
+
+def test_the_name_of_a_group_above_who_leads_it_is_no_task() -> None:
+    group = "二、机构设置\n（一）两车配套产业小组\n责任部门：市工信局牵头，市发改局配合。\n"
+    formed = group.replace("两车配套产业小组", "组建两车配套产业小组")
+    assert drafted(group) == set()
+    assert ("组建两车配套产业小组", "ledBy", "市工信局") in drafted(formed)

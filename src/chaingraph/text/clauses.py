@@ -42,7 +42,7 @@ _SAYS = re.compile(  # one of which each of them has
 _BY = len(ROLES) - 1  # the first of those that say it of who is named after 由 alone
 _CLAUSE = re.compile(
     "|".join(
-        f"(?P<r{place}>{'由' if place >= _BY else '(?:由|以)?'}(?P<n{place}>{_NAMES}){_SO_MANY}(?:{words}))(?=[,，。;；)、.]|$|开展|组织|实施|推进|建设|制定|编制|做好|引进|落实|培训|抓好?|新增|建立|流转|收储|供应|筹集|改造|修建|提供|对接|招引|选派|举办|新建|完善|统筹|协调|征收|培育|打造|推广)"
+        f"(?P<r{place}>{'由' if place >= _BY else '(?:由|以)?'}(?P<n{place}>{_NAMES}){_SO_MANY}(?:{words}))(?=[,，。;；)、.]|$|开展|组织|实施|推进|建设|制定|编制|做好|引进|落实|培训|抓好?|新增|建立|流转|收储|供应|筹集|改造|修建|提供|对接|招引|选派|举办|新建|完善|统筹|协调|征收|培育|打造|推广|总揽|审定|研究|推动)"
         for place, (words, _) in enumerate(ROLES)
     )
 )
@@ -74,6 +74,7 @@ BY_THEN = re.compile(  # a part of a bracket that says by when, and nothing else
 _KINDS = re.compile("企业$|高校|院所|[各的]|有关|相关|社会|群众")  # in the names of kinds of bodies
 _SERVES = re.compile(f"[,;]{DOES.pattern}[^,。;]{{0,10}}")  # what somebody else does for the same
 _HELPS = re.compile("(?:配合|协助|协办)$")
+_CHIEF = re.compile("[总副群双正企业行政分]{0,4}链长(?:会议)?")  # who answers at the beginning of a sentence
 _OWN = re.compile("[我本].")  # who writes, beside other offices (会同我局)
 
 
@@ -122,6 +123,12 @@ def in_clause(text: str, start: int, end: int) -> Iterator[Clause]:
             continue
         if role == "supportedBy" and _is_asked(text, (first, last), ends, names, led):
             continue
+        if (
+            role == "responsible"
+            and _CHIEF.fullmatch(text, begins, last)
+            and (begins == start or text[begins - 1] in ".、)。;")
+        ):
+            fit = True
         if names and fit and not _OF_IT.match(text, ends, end):
             led |= role == "ledBy"
             yield Clause(role, names, begins, ends, _before(text, start, told[-1][0]) if told else None)

@@ -17,7 +17,7 @@ from chaingraph.text.clauses import only_says_who
 from chaingraph.text.duty import Duty
 from chaingraph.text.labels import labelled, role_of
 from chaingraph.text.layout import Layout, Section
-from chaingraph.text.leads import leads
+from chaingraph.text.leads import Lead, leads
 from chaingraph.text.mechanisms import mechanisms
 from chaingraph.text.office_headings import of_offices
 from chaingraph.text.passages import Passage, heading_mark, unmarked
@@ -37,6 +37,7 @@ _OF_POST = re.compile(  # a heading of the duties of a post
 _BESIDE = re.compile(  # a label beside those of who answers, for the same item
     r"(?:(?:监督|督导|督查|督办|指导|考核|协调|联络|联系)(?:单位|部门|科室|处室|领导|人员?)|联系(?:电话|方式)|电话|备注):"
 )
+_FOR_ITSELF = re.compile("负责(?!以下|下列|:)")  # not what a list follows
 _RUN_IN = re.compile(  # a heading of an item within a line that has lost its breaks
     r"(?<![条款项第])\([一二三四五六七八九十]{1,3}\)(?=[\u4e00-\u9fff、“”]{3,24}。)"
 )
@@ -52,10 +53,12 @@ def duties(text: CanonicalText, laid: Layout) -> list[Duty]:
     rows = [row for table in laid.tables if answers(table) for row in table.rows]
     said += of_offices(text.text, laid.sections, last)
     said += [duty for section in laid.sections for duty in _of_heading(text.text, section, last[section.number], rows)]
-    said += [
-        Duty("responsible", one.names, (one.end, one.until), (one.start, one.end), row=True, heads=True)
-        for one in (*leads(text.text, laid), *shares(text.text, laid))
-    ]
+    for one in (*leads(text.text, laid), *shares(text.text, laid)):
+        whole = Duty("responsible", one.names, (one.end, one.until), (one.start, one.end), row=True, heads=True)
+        said += [
+            whole,
+            *(replace(whole, scope=item, row=False, heads=False) for item in _items_of(text.text, told, one)),
+        ]
     found = [
         duty if duty.row or duty.named else replace(duty, task=task_of(text.text, *duty.scope, laid.breaks))
         for duty in said
@@ -64,6 +67,16 @@ def duties(text: CanonicalText, laid: Layout) -> list[Duty]:
     listed = {one.row.start: one for one in mechanisms(text.text, laid) if not one.column}
     found += [duty for table in others for duty in of_rows(text.text, table, listed)]
     return sorted(found, key=lambda duty: duty.said)
+
+
+def _items_of(text: str, sections: Sequence[Section], lead: Lead) -> Iterator[tuple[int, int]]:
+    """Yield the items with headings of their own of a list that somebody heads (链长负责以下工作:(1)推动能级提升。…), and the heading that is one itself (1.链长负责统筹规划。)."""
+    for section in sections:
+        first, last = section.passages[0], section.passages[-1]
+        below = lead.end <= first.start and last.end <= lead.until and len(section.passages) > 1
+        alone = first.start <= lead.start < last.end == first.end and _FOR_ITSELF.match(text, lead.end)
+        if first.heading and (below or alone):
+            yield first.start, last.end
 
 
 def _last_below(laid: Layout) -> dict[str, Section]:

@@ -32,6 +32,9 @@ _GENERAL = re.compile(  # of headings
 _BY_THEN = re.compile(  # before what is done, in one clause
     r"(?:计划|力争|确保)?(?:到|在|于)?(?:20\d\d年)?(?:\d{1,2}月(?:\d{1,2}日|[底末份]|[上中下]旬)?|第?[一二三四]季度[底末]?|[上下]半年|年[底末内])(?:之?前|以前)?(?=[^,。;]{4})(?!.{0,4}(?:完成|到位|见效|办结|投[产用]|达产|交付|投入(?:使用|运营|运行))$)"
 )
+_GROUP = re.compile(  # a heading that names a group of those who work (两车配套产业小组), not that it is to be formed
+    "(?!成立|组建|建立|设立|筹建|建强|强化|完善|优化|充实|加强|做|发挥|配|健全|落实|明确|选派|派驻|调整|推动|支持|实行)[\u4e00-\u9fff]{2,16}(?:小组|专班|工作组|推进组|服务团|服务队|指挥部)"
+)
 _ANSWERED = re.compile("关于[^。;,]{2,60}(?:建议|问题|意见|提案)[。;:]")  # the heading of what a reply answers
 _AGENT = re.compile(r"^(?:由)?[^,。;]{2,40}?(?:牵头|负责)(?:负责|组织|落实)?(?=[^,。;]{3})|^(?:积极|协同|组织|负责)+")
 DOES = re.compile(  # what somebody does for it
@@ -85,7 +88,11 @@ def task_of(text: str, start: int, end: int, breaks: Sequence[int] = ()) -> Said
         first += agent.end() if agent else 0
         keeps = bool(mark) and words.startswith("坚持")  # at the beginning of an item that says it is done
         if (keeps or not _is_no_task(words, bool(agent))) and last - first >= (2 if heading else 4):
-            return None if words.endswith("产业链") else Said(first, min(last, first + LONGEST), heading)
+            return (
+                None
+                if words.endswith("产业链") or _GROUP.fullmatch(words)
+                else Said(first, min(last, first + LONGEST), heading)
+            )
     return None
 
 

@@ -26,6 +26,7 @@ _LED_BY = re.compile(
     "的?(?:大力|积极|共同|精心|统一|坚强|统筹|具体)*(?:推动|支持|指导|领导|协调|帮助|牵线|撮合|组织|引导|关心|见证)(?:和[\u4e00-\u9fff]{2})?下"
 )
 _PLACED = re.compile("(?:落户|落地|入驻|位于|坐落[于在]|选址[于在]?|布局[于在]|建在|设在|地处)于?“?$")
+_LEADERS = re.compile("牵头(?:单位|部门|企业|领导)")
 _PUBLIC = re.compile("(?:局|委|办|厅|办公室|政府|管委会|科协|总工会|团委|妇联|工商联)$")
 _SETS_UP = re.compile(
     "(?:负责|统一|具体|牵头|组织|已|将|新|要|日前)*(?:组建|成立|设立|管理|考核|指导|督导|选派|派出)了?[“”]*"
@@ -222,9 +223,15 @@ def _of_a_post(pair: Pair) -> bool:
     return False
 
 
+def _of_a_label(pair: Pair) -> bool:
+    """链长牵头单位: who stands before the words for those that lead does not lead."""
+    return bool(_LEADERS.match(pair.words, pair.names[pair.object].end))
+
+
 _RULES: dict[str, tuple[Callable[[Pair], bool], ...]] = {
     "heldBy": (_in_a_list_of_posts, _by_another_post, _by_a_chief, _clauses_apart, _of_the_next_clause),
     "chiefOf": (_of_another_person, _clauses_apart, _of_all, _only_visits),
+    "ledBy": (_of_a_label,),
     "officeOf": (_of_each, _only_helps),
     "memberOf": (_before_its_of, _of_whom_another_is, _by_whose_leave, _under_it, _set_up_by),
     "carriedOutBy": (_of_whom_another_is, _by_whose_leave, _where_it_stands),
