@@ -42,7 +42,7 @@ _SAYS = re.compile(  # one of which each of them has
 _BY = len(ROLES) - 1  # the first of those that say it of who is named after 由 alone
 _CLAUSE = re.compile(
     "|".join(
-        f"(?P<r{place}>{'由' if place >= _BY else '(?:由|以)?'}(?P<n{place}>{_NAMES}){_SO_MANY}(?:{words}))(?=[,，。;；)、.]|$|开展|组织|实施|推进|建设|制定|编制|做好|引进|落实|培训|抓好?|新增|建立|流转|收储|供应|筹集|改造|修建|提供|对接|招引|选派|举办|新建|完善|统筹|协调|征收|培育|打造|推广|总揽|审定|研究|推动)"
+        f"(?P<r{place}>{'由' if place >= _BY else '(?:由|以)?'}(?P<n{place}>{_NAMES}){_SO_MANY}(?:{words}))(?=[,，。;；)、.]|$|开展|组织|实施|推进|建设|制定|编制|做好|引进|落实|培训|抓好?|新增|建立|流转|收储|供应|筹集|改造|修建|提供|对接|招引|选派|举办|新建|完善|统筹|协调|征收|培育|打造|推广|总揽|审定|研究|推动|硬化|打通|完成|办理|解决|整治|清理|盘活|保障)"
         for place, (words, _) in enumerate(ROLES)
     )
 )

@@ -33,6 +33,7 @@ _CHAINS = re.compile(r"[\d一二三四五六七八九十两]+[条个大类]?(?:�
 _PAST = re.compile(r"目前|现有|已|截至|去年|上年|累计|今年以来|达到了|历年")
 _YEAR = re.compile(r"20\d\d(?=年)")
 _SENTENCE = "。;!?"
+_CARRIES = re.compile("(?:等[^,。;]{0,6})?(?:共同|联合|具体|负责)?组织实施")  # behind who carries out what is named
 _HELPS = re.compile("(?:积极|密切)?(?:配合|协助|参与)")
 _BEGINS = re.compile("启动|开工|动工|印发")  # of a task, not of the figures that it is to reach
 _DAY = re.compile(r"\d月|\d日|20\d\d[.年/-]\d")
@@ -126,7 +127,9 @@ class Answers(Placed):
         """Yield that who is named at a place answers for a target; of a kind of bodies that is said, and less sure."""
         kind = is_kind(self.text[slice(*name)])
         reason, sure = (Reason(KIND_ANSWERS), OF_KINDS) if kind else (Reason(ANSWERS), OF_GRAMMAR)
-        yield from self.proposal(duty.said, target, duty.role, self.thing(*name), reason, sure)
+        carries = _CARRIES.match(self.text, duty.names[-1][1]) and target not in self._figures
+        relation = "carriedOutBy" if carries and duty.role == "responsible" else duty.role
+        yield from self.proposal(duty.said, target, relation, self.thing(*name), reason, sure)
 
     def _can_answer(self, name: tuple[int, int], target: ox.NamedNode) -> bool:
         """Return whether what is named can answer: a place (its government) and a park for a figure alone."""

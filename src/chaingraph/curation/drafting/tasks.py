@@ -25,6 +25,15 @@ _USING = re.compile(
 )
 
 
+_BUILDING = re.compile(
+    "(?:支持|加快|推进|推动|加强|抓好|谋划|启动|全力|持续|有序|高标准|高水平|高质量)+(?:[省市县区]级)?[“《]?$"
+)
+_BUILT = re.compile(
+    "[”》]?(?:等[^,。;]{0,6})?的?(?:建设|筹建|创建|改造|扩建|改扩建|升级)(?=[,。;、及和]|$)"
+)  # behind the last of a list
+_TAKEN_UP = re.compile("(?:^|[。;]|[、.)])用好[“《]?$")  # with which an item begins
+
+
 def is_task(placed: Placed, start: int, kind: str | None) -> bool:
     """Return whether a thing is a task by its kind, or because the words before it say that it is to be made.
 
@@ -42,9 +51,20 @@ def _is_made(placed: Placed, start: int) -> bool:
         start = placed.begins[start - 1]
     made = bool(_MAKING.search(placed.text[max(0, start - 8) : start]))
     is_where = _WHERE.search(placed.text, start, end) and not _ITSELF.match(placed.text, end)
+    made |= bool(
+        _BUILT.match(placed.text, _list_end(placed, end)) and _BUILDING.search(placed.text[max(0, start - 8) : start])
+    )
     return made and not (is_where and _PUSHING.search(placed.text, max(0, start - 4), start))
+
+
+def _list_end(placed: Placed, end: int) -> int:
+    """Return where the list ends of which a name is one."""
+    while placed.text[end : end + 1] in ("、", "和", "及", "与") and end + 1 in placed.ends:
+        end = placed.ends[end + 1]
+    return end
 
 
 def used(placed: Placed, start: int) -> bool:
     """Return whether what is named at a place is only relied on there (依托, 按照)."""
-    return bool(_USING.search(placed.text[max(0, start - 8) : start]))
+    before = placed.text[max(0, start - 8) : start]
+    return bool(_USING.search(before)) and not _TAKEN_UP.search(before)

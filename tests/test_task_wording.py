@@ -1,0 +1,48 @@
+"""What brackets, labels and clauses of duty take for a task in other words: what is to be built, taken up, carried out, led."""
+
+import pytest
+
+from tests.test_duty_lists import drafted
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "支持石墨实验室、石墨创新中心建设，每年给予运行经费。",
+        "加快石墨实验室和石墨创新中心建设。",
+        "推进石墨实验室、石墨创新中心等平台建设，完善功能。",
+        "推动石墨实验室、石墨创新中心改造升级。",
+        "建设石墨实验室、石墨创新中心。",
+    ],
+)
+def test_what_is_to_be_built_is_answered_for_also_where_the_verb_stands_behind_it(words: str) -> None:
+    found = drafted(f"三、提升创新能力。{words}（责任单位：市科技局）\n")
+    assert {("石墨实验室", "responsible", "市科技局"), ("石墨创新中心", "responsible", "市科技局")} <= found
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["依托石墨实验室、石墨创新中心开展检测。", "石墨实验室建设成效显著。", "支持企业入驻石墨实验室，开展检测。"],
+)
+def test_what_is_relied_on_or_told_of_is_no_task(words: str) -> None:
+    found = drafted(f"三、提升创新能力。{words}（责任单位：市科技局）\n")
+    assert ("石墨实验室", "responsible", "市科技局") not in found
+
+
+def test_what_an_item_takes_up_is_a_task_and_what_it_uses_is_none() -> None:
+    found = drafted(
+        "10.用好市应急转贷资金，服务企业。（牵头单位：市财政局）\n11.要用好市纾困资金，服务企业。（牵头单位：市工信局）\n"
+    )
+    assert ("市应急转贷资金", "ledBy", "市财政局") in found
+    assert ("市纾困资金", "ledBy", "市工信局") not in found
+
+
+def test_who_carries_out_what_is_named_does_so_and_answers_for_its_figures() -> None:
+    found = drafted("开展“百企上云”行动，新增上云企业30家。（市工信局组织实施）\n")
+    assert {("“百企上云”行动", "carriedOutBy", "市工信局"), ("30家", "responsible", "市工信局")} <= found
+
+
+def test_who_helps_with_what_a_clause_goes_on_to_say_does_not_help_with_what_another_pays() -> None:
+    draft = drafted("市交通局牵头，市林业局配合硬化石墨路，今年完成86公里，缺口的400万元由市财政局解决。\n")
+    assert ("86公里", "ledBy", "市交通局") in draft
+    assert ("400万元", "ledBy", "市交通局") not in draft
