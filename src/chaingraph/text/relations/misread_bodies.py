@@ -1,0 +1,69 @@
+"""Which relations of bodies two names of a sentence only seem to have: who only leads to it, owns, helps, or stands in a list."""
+
+from __future__ import annotations
+
+import re
+
+from chaingraph.text.relations.pair import AND, BODIES, Pair
+
+_JOINING = re.compile("[^,，。;；]{0,12}?(?:共建|合建|合作|签约|签署|签订|共同)")
+_OWNED = re.compile(
+    "(?:下属|所属|旗下|直属)的?(?:国有|国资)?(?:企业|公司|子公司)?[\u4e00-\u9fff]"
+)  # before another body
+_HELPS = re.compile(
+    "(?:等[^,，。;；]{0,6})?(?:、[^,，。;；、]{2,14}){0,8}?(?:积极|密切|共同|协同|分别)?(?:配合|协助|参与|参加)(?!单位|部门)"
+)
+_LED_BY = re.compile(
+    "的?(?:大力|积极|共同|精心|统一|坚强|统筹|具体)*(?:推动|支持|指导|领导|协调|帮助|牵线|撮合|组织|引导|关心|见证)(?:和[\u4e00-\u9fff]{2})?下"
+)
+_PLACED = re.compile("(?:落户|落地|入驻|位于|坐落[于在]|选址[于在]?|布局[于在]|建在|设在|地处)于?“?$")
+_PUBLIC = re.compile("(?:局|委|办|厅|办公室|政府|管委会|科协|总工会|团委|妇联|工商联)$")
+_SETS_UP = re.compile(
+    "(?:负责|统一|具体|牵头|组织|已|将|新|要|日前)*(?:组建|成立|设立|管理|考核|指导|督导|选派|派出)了?[“”]*"
+)
+
+
+def in_one_list(pair: Pair) -> bool:
+    """甲局、乙局联合印发: what a list does together, its members do not do with each other."""
+    listed = re.fullmatch("(?:[^,，。;；与和同跟及]*、)+[^,，。;；与和同跟及]*", pair.between)
+    end = max(pair.names[pair.subject].end, pair.names[pair.object].end)
+    return bool(listed) and not _JOINING.match(pair.words, end)
+
+
+def of_whom_another_is(pair: Pair) -> bool:
+    """市国资委下属的甲公司设立基金: a body whose own body acts does nothing by itself."""
+    ends = (pair.names[number] for number in (pair.subject, pair.object) if pair.names[number].kind in BODIES)
+    return any(_OWNED.match(pair.words, name.end) for name in ends)
+
+
+def by_whose_leave(pair: Pair) -> bool:
+    """在市科协推动下,甲公司成立联盟: under whose lead something is done does not do it."""
+    ends = (pair.names[number] for number in (pair.subject, pair.object) if pair.names[number].kind in BODIES)
+    return any(_LED_BY.match(pair.words, name.end) for name in ends)
+
+
+def where_it_stands(pair: Pair) -> bool:
+    """石墨项目落户甲园区,由乙公司投资建设: who builds in a park does not build the park."""
+    before = pair.words[: pair.names[pair.subject].start]
+    return pair.kinds[0] == "Platform" and "由" in pair.between and bool(_PLACED.search(before))
+
+
+def under_it(pair: Pair) -> bool:
+    """专班由甲局、乙局组成,下设办公室: what is set up below a team is a part of it, no member."""
+    return bool(re.search("(?:下设|内设)[^,。;；]{0,6}$", pair.between))
+
+
+def set_up_by(pair: Pair) -> bool:
+    """甲局组建专家服务团, 专班由甲局管理: an office that alone sets up, runs or judges a team is no member for that."""
+    office, team = pair.names[pair.subject], pair.names[pair.object]
+    if not _PUBLIC.search(pair.text(pair.subject)):
+        return False
+    if team.end <= office.start:
+        return bool(re.fullmatch("[,，]?由", pair.between) and _SETS_UP.match(pair.words, office.end))
+    alone = not AND.search(pair.words[max(0, office.start - 1) : office.start])
+    return alone and bool(_SETS_UP.fullmatch(pair.between))
+
+
+def only_helps(pair: Pair) -> bool:
+    """石墨产业链由市长牵头,市科技局配合: who helps is not the office of the chain."""
+    return bool(_HELPS.match(pair.words, pair.names[pair.subject].end))

@@ -1,0 +1,37 @@
+"""Which relations of chains and groups the names of a list only seem to have: with the next, with its focus, with another member."""
+
+from __future__ import annotations
+
+import re
+
+from chaingraph.text.relations.pair import Pair
+
+_MEETING = re.compile("融合|对接|贯通|联动|耦合|协同|衔接|链接|匹配|互动|结合|一体|[—+]")
+_NEXT = re.compile("[,、;和及]以$")
+_WHOLE = re.compile("[,，。;；:：的由]|组成|包括|包含|涵盖|下设|隶属|属于|构成|纳入")  # between a whole and its parts
+
+
+def before_its_of(pair: Pair) -> bool:
+    """以甲为链主的石墨、以乙…: a group that stands before its 的 is not that of whoever comes later."""
+    return pair.names[pair.object].start < pair.names[pair.subject].start and "的" in pair.between
+
+
+def before_the_next(pair: Pair) -> bool:
+    """以甲为链主的石墨、以乙…: the chain of the one before is not led by the next."""
+    return pair.names[pair.object].start < pair.names[pair.subject].start and bool(_NEXT.search(pair.between))
+
+
+def in_focus(pair: Pair) -> bool:
+    """《方案》聚焦石墨、茶叶: a policy that lists the chains on which it focuses is for none of them; nor is an action before a clause that does."""
+    focus = re.search("(?P<clause>[,;])?聚焦", pair.between) if pair.kinds[1] == "IndustryChain" else None
+    return bool(focus and (pair.kinds[0] == "Policy" or focus["clause"]))
+
+
+def members_of_a_list(pair: Pair) -> bool:
+    """石墨、茶叶、铜: what is told in one list is no part of another member of it."""
+    return "、" in pair.between and not _WHOLE.search(pair.between)
+
+
+def without_meeting(pair: Pair) -> bool:
+    """创新链、资金链: two chains that are only named in one breath are not tied together."""
+    return not _MEETING.search(pair.words)
