@@ -15,6 +15,7 @@ from chaingraph.curation.drafting.answers import Answers
 from chaingraph.curation.drafting.duty_lists import of_lists
 from chaingraph.curation.drafting.ends import Ends
 from chaingraph.curation.drafting.figures import figure_name
+from chaingraph.curation.drafting.hosts import of_hosts
 from chaingraph.curation.drafting.known import Known
 from chaingraph.curation.drafting.naming import Naming
 from chaingraph.curation.drafting.only import of_only_chain
@@ -132,6 +133,7 @@ class Reading:
             *of_reporter(self.naming, self.held),
             *of_lists(self.answers, self.naming, self.held),
             *of_alliances(self.naming, self.held),
+            *of_hosts(self.answers, self.naming, self.held),
         ]
         told += of_titles(self.naming, self.held, told)
         once = {
