@@ -74,7 +74,6 @@ BY_THEN = re.compile(  # a part of a bracket that says by when, and nothing else
 _KINDS = re.compile("企业$|高校|院所|[各的]|有关|相关|社会|群众")  # in the names of kinds of bodies
 _SERVES = re.compile(f"[,;]{DOES.pattern}[^,。;]{{0,10}}")  # what somebody else does for the same
 _HELPS = re.compile("(?:配合|协助|协办)$")
-_CHIEF = re.compile("[总副群双正企业行政分]{0,4}链长(?:会议)?")  # who answers at the beginning of a sentence
 _OWN = re.compile("[我本].")  # who writes, beside other offices (会同我局)
 
 
@@ -123,12 +122,6 @@ def in_clause(text: str, start: int, end: int) -> Iterator[Clause]:
             continue
         if role == "supportedBy" and _is_asked(text, (first, last), ends, names, led):
             continue
-        if (
-            role == "responsible"
-            and _CHIEF.fullmatch(text, begins, last)
-            and (begins == start or text[begins - 1] in ".、)。;")
-        ):
-            fit = True
         if names and fit and not _OF_IT.match(text, ends, end):
             led |= role == "ledBy"
             yield Clause(role, names, begins, ends, _before(text, start, told[-1][0]) if told else None)

@@ -18,7 +18,7 @@ from chaingraph.text.ruled import Row
 _OF_POST = re.compile(  # a heading of the duties of a post
     r"(?P<post>(?!一名)[\u4e00-\u9fff]{0,6}?(?:链长|会长|行长|局长|主任|书记|市长|县长|区长|秘书长|院长))(?:抓|管|(?:的?主要|的?工作)?职责)[^,。;:]{0,8}[。:]?"
 )
-_FOR_ITSELF = re.compile("负责(?!以下|下列|:)")  # not what a list follows
+_FOR_ITSELF = re.compile("(?<=链长)负责(?!以下|下列|:)")  # of chiefs, whom no clause names: not what a list follows
 
 
 def of_heading(text: str, section: Section, below: Section, rows: Sequence[Row]) -> Iterator[Duty]:
@@ -56,10 +56,10 @@ def _between(scope: tuple[int, int], rows: Sequence[Row]) -> Iterator[tuple[int,
 
 
 def items_of(text: str, sections: Sequence[Section], lead: Lead) -> Iterator[tuple[int, int]]:
-    """Yield the items with headings of their own of a list that somebody heads (链长负责以下工作:(1)推动能级提升。…), and the heading that is one itself (1.链长负责统筹规划。)."""
+    """Yield the items with headings of their own of a list that somebody heads (链长负责以下工作:(1)推动能级提升。…), and the sentence that is one itself (1.链长负责统筹规划。)."""
+    if _FOR_ITSELF.match(text, lead.end) and text.find("。", lead.end, lead.until) == lead.until - 1:
+        yield lead.start, lead.until
     for section in sections:
         first, last = section.passages[0], section.passages[-1]
-        below = lead.end <= first.start and last.end <= lead.until and len(section.passages) > 1
-        alone = first.start <= lead.start < last.end == first.end and _FOR_ITSELF.match(text, lead.end)
-        if first.heading and (below or alone):
+        if first.heading and lead.end <= first.start and last.end <= lead.until and len(section.passages) > 1:
             yield first.start, last.end

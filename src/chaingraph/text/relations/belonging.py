@@ -87,7 +87,7 @@ _SEAT = rf"{_TERM}(?:(?:副?理事长|(?:常务)?理事|副?会长|监事长?|�
 
 # who is a member of the one body that the sentences before name, without its name: the relation, the words, and a sentence
 OF_ONE_TEAM: tuple[Pattern, ...] = (
-    Pattern("memberOf", rf"{_SEAT}[^,。;{NAME}]{{0,8}}?,?(?:分别)?(?:为|是|有|包括|:)(?P<s><ITE+>)", "副理事长单位4家,分别是甲公司、乙大学"),
+    Pattern("memberOf", rf"{_SEAT}[^,。;{NAME}]{{0,8}}?,?(?:分别)?(?:为|是|有|包括)(?P<s><ITE+>)", "副理事长单位4家,分别是甲公司、乙大学"),
     Pattern("memberOf", rf"{FIRST}(?P<s><ITE+>){ETC}(?:分别|均|都)*(?:为|任|担任|当选为?|是)[^,。;{NAME}]{{0,2}}?{_SEAT}", "甲公司当选首届理事长单位"),
     Pattern("memberOf", rf"(?:吸收|吸纳|接纳|增补)了?(?P<s><ITE+>){ETC}(?=[,。;]|为|加|入|\d)", "本届新吸收甲公司、乙大学等23家"),
 )  # fmt: skip
