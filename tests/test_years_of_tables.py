@@ -67,4 +67,4 @@ def test_what_a_model_takes_for_an_aim_or_for_part_of_a_rule_has_a_status() -> N
 
 def test_a_goal_of_the_year_is_due_by_the_end_of_that_until_whose_month_a_ledger_tells() -> None:
     source = "云州市推进台账（截至2026年6月底）\n\n任务|年度目标|完成情况|牵头单位\n培育企业|6家|4家|市工信局\n"
-    assert [(one.exact, one.status, str(one.due)) for one in quantities(source)][0] == ("6家", "planned", "2026-12-31")
+    assert next((one.exact, one.status, str(one.due)) for one in quantities(source)) == ("6家", "planned", "2026-12-31")
