@@ -37,6 +37,32 @@ LAYOUTS = [
 ]  # fmt: skip
 
 
+OF_THEIR_OWN = [  # lines that are paragraphs, though no stop ends them
+    "石墨产业链\n链长：副市长何岱\n牵头单位：市工信局\n链主企业：云岭石墨股份有限公司\n",
+    "云岭市重点产业链链长名单\n总链长 市长何岱\n成员 市工信局局长赵黎\n市科技局局长孙旻\n",
+    "云岭市产业链专班成员单位\n市工业和信息化局\n市发展和改革委员会\n市商务局\n",
+    "云岭市链主企业名单\n云岭石墨股份有限公司\n云岭恒源碳素有限公司\n岭南负极材料有限公司\n",
+    "云岭市2026年石墨产业链重点任务\n完成时限：2026年9月底前\n新增规上企业12家\n责任单位：市工信局\n",
+    "年度目标\n石墨产业链产值达到420亿元\n新增规上企业12家\n建成中试线2条\n",
+    "云岭市十大产业链\n低空经济产业链 市委常委周屹\n新型建材产业链 市政协副主席吴岑\n",
+    "组长\n市委书记何岱\n副组长\n市长林沛\n办公室主任\n市工信局局长赵黎\n",
+    "重点项目清单\n云岭石墨负极材料一体化项目 总投资12亿元\n云岭脐橙冷链物流中心项目 总投资3亿元\n",
+    "建设云岭石墨中试基地及公共技术服务平台\n引进云岭碳素研究院石墨烯研发团队3个\n完成投资2.4亿元，较上年增长12%以上。\n",
+]
+BROKEN = [  # lines that a page broke, and how many paragraphs they are
+    ("围绕石墨产业链高质量发展，由市工业和信息化局牵头，会同市科学技\n术局、市财政局等单位，建设云岭石墨中试基地，力争到2026年底全市石\n墨产业链产值达到420亿元，新增规模以上企业12家，引进高层次人才120\n名。\n", 1),
+    ("石墨产业链\n链长：副市长何岱\n配合单位：市科学技术局、市财政局、市人力资源和社会保障局、市自然\n资源和规划局、市生态环境局、市商务局、市市场监督管理局、市政务服\n务和大数据局\n链主企业：云岭石墨股份有限公司\n", 4),
+    ("围绕石墨产业链高质量发展，由市\n工业和信息化局牵头，会同市科学\n技术局建设云岭石墨中试基地，到\n2026年底产值达到420亿元，新增\n规模以上企业12家。\n", 1),
+    ("围绕石墨产业链，市工信局（石墨产业链办公室、\n新材料科）牵头，每月调度一次。\n", 1),
+    ("（二）支撑。支持云岭石墨股份有限公司联合云岭大学建设石墨新材料\n实验室，建成中试线2条。（责任单位：市科技局、市教育局、市财政局、云\n岭大学）\n（三）强化金融支撑。\n", 2),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("source", "count"), [*((one, one.count("\n")) for one in OF_THEIR_OWN), *BROKEN])
+def test_a_line_goes_on_below_where_a_page_broke_it_and_not_where_it_is_one_of_a_list(source: str, count: int) -> None:
+    assert len(layout(canonical_text("云岭市方案\n各单位：\n" + source)).paragraphs) == count + 2
+
+
 @pytest.mark.parametrize(("source", "expected"), LAYOUTS, ids=[source[:12] for source, _ in LAYOUTS])
 def test_marks_make_sections_and_stops_make_passages(source: str, expected: list[tuple[str, list[str]]]) -> None:
     assert parts(source) == expected

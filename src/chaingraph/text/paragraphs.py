@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Collection, Sequence
 
 from chaingraph.text.canonical import CanonicalText
+from chaingraph.text.page_lines import Page
 from chaingraph.text.passages import END, LONGEST, MARK, MARKDOWN, heading_mark
 
 _PLAIN = re.compile(  # headings without a number: words that are nothing else, and chains in a roster
@@ -24,6 +24,10 @@ _TITLED = re.compile(  # a first line that ends as titles do
 _LABEL = re.compile(  # 链长:…, 2026年产值目标(亿元):…, on a line of its own
     r"(?:20\d\d年度?)?[\u4e00-\u9fff]{2,8}(?:\([^()]{1,8}\))?(?:(?:\*\*)?:|——)"
 )
+_TITLE_ENDS = re.compile(r"(?:方案|意见|通知|办法|措施|规划|计划|报告|答复|复函|要点|清单|名单|总结|细则|规定)$")
+_MIDST = re.compile(  # the last character of a line that goes on, and the first below it
+    r"^[和与及的]|.[、,;)]$|[\d万亿萬億][元家个名人户条项次万亿萬億%亩吨台套件]"
+)
 _NOTE_AFTER_STOP = re.compile(r"[。;]\([^()]{2,300}(?:\([^()]{0,60}\)[^()]{0,100}){0,9}\)$")
 _ANSWERED = re.compile(  # ends a heading or an item
     r"\([^()]{0,200}(?:(?:责任|牵头|配合|完成)(?:单位|部门|时限):|负责|牵头|配合)[^()]{0,200}\)$"
@@ -35,13 +39,13 @@ def paragraphs_of(
 ) -> list[tuple[int, int]]:
     """Return paragraphs as spans of the canonical text; lines broken within a sentence are joined, ``rows`` are not, but for lines ``inner`` to one."""
     spans: list[tuple[int, int]] = []
-    widest = max((end - start for start, end in text.lines), default=0)
-    for start, end in text.lines:
+    page = Page.of(text)
+    for place, (start, end) in enumerate(text.lines):
         above = spans[-1] if spans else None
         apart = start in rows or (above is not None and above[0] in rows)
         full = above is not None and above[1] - above[0] > LONGEST
         within = start in inner
-        broken = above is not None and not apart and not full and _is_broken(text, above, (start, end), widest)
+        broken = above is not None and not apart and not full and _is_broken(text, above, place, page)
         if above and (within or broken):
             spans[-1] = (above[0], end)
         else:
@@ -49,9 +53,9 @@ def paragraphs_of(
     return spans
 
 
-def _is_broken(text: CanonicalText, above: tuple[int, int], below: tuple[int, int], widest: int) -> bool:
+def _is_broken(text: CanonicalText, above: tuple[int, int], place: int, page: Page) -> bool:
     """Return whether a line goes on with the sentence of the paragraph above."""
-    start, end = below
+    start, end = text.lines[place]
     between = text.source[text.origin[above[1] - 1] + 1 : text.origin[start]]
     if between.count("\n") > 1 or re.search(r"[\u3000\t]|  ", between.rpartition("\n")[2]):
         return False
@@ -66,15 +70,17 @@ def _is_broken(text: CanonicalText, above: tuple[int, int], below: tuple[int, in
         return False
     if above[0] == text.lines[0][0] and _TITLED.fullmatch(words) and END.search(text.text, start, end):
         return False  # a title, and a sentence
-    line = text.text[text.lines[_line_of(text, above[1])][0] : above[1]]
+    line = text.text[slice(*text.lines[place - 1])]
     if _PLAIN.fullmatch(line) or _PLAIN.fullmatch(text.text, start, end):
         return False
-    return len(line) >= 0.75 * widest or line[-1] in ",、"
+    titled = above[0] == text.lines[0][0] and bool(_TITLE_ENDS.search(text.text, start, end))
+    midst = titled or _is_open(words) or bool(_MIDST.search(text.text[above[1] - 1 : start + 1]))
+    return line[-1] in ",、" or page.breaks(place - 1, midst, labelled=bool(_LABEL.match(words)))
 
 
-def _line_of(text: CanonicalText, end: int) -> int:
-    """Return the index of the line that ends at ``end``."""
-    return bisect_left(text.lines, end, key=lambda line: line[1])
+def _is_open(words: str) -> bool:
+    """Return whether a bracket or a quotation is open at the end of words."""
+    return any(words.count(first) > words.count(last) for first, last in ("()", "“”", "《》"))
 
 
 def plain_headings(text: str, lines: Sequence[tuple[int, int]]) -> set[int]:
