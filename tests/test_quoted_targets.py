@@ -23,6 +23,62 @@ REPORTS = [
         [("85家", "achieved", "新增企业数"), ("80家", "planned", "新增企业数"), ("106%", "achieved", "目标完成率")],
     ),
     (
+        "石墨产业链产值405亿元，完成420亿元年度目标的96.4%。",
+        [("405亿元", "achieved", "产值"), ("420亿元", "planned", "产值"), ("96.4%", "achieved", "目标完成率")],
+    ),
+    (
+        "石墨产业链产值完成420亿元年度目标的96.4%。",
+        [("420亿元", "planned", "产值"), ("96.4%", "achieved", "目标完成率")],
+    ),
+    (
+        "签约项目22个，达到了25个全年招商目标任务的88%。",
+        [("22个", "achieved", "签约项目数"), ("25个", "planned", "签约项目数"), ("88%", "achieved", "目标完成率")],
+    ),
+    (
+        "产值131.5亿元，距138亿元的目标还差6.5亿元。",
+        [("131.5亿元", "achieved", "产值"), ("138亿元", "planned", "产值"), ("6.5亿元", "achieved", "产值与目标差距")],
+    ),
+    (
+        "产值131.5亿元，比138亿元的年初目标低6.5亿元。",
+        [("131.5亿元", "achieved", "产值"), ("138亿元", "planned", "产值"), ("6.5亿元", "achieved", "产值与目标差距")],
+    ),
+    (
+        "产值距138亿元的目标还差6.5亿元。",
+        [("138亿元", "planned", "产值"), ("6.5亿元", "achieved", "产值与目标差距")],
+    ),
+    (
+        "培训860人次，离1000人次的全年目标还有140人次的缺口。",
+        [
+            ("860人次", "achieved", "培训人次"),
+            ("1000人次", "planned", "培训人次"),
+            ("140人次", "achieved", "培训人次与目标差距"),
+        ],
+    ),
+    (
+        "培训800人次，距全年1000人次目标仍有200人次缺口。",
+        [
+            ("800人次", "achieved", "培训人次"),
+            ("1000人次", "planned", "培训人次"),
+            ("200人次", "achieved", "培训人次与目标差距"),
+        ],
+    ),
+    (
+        "新增企业7家，与年初确定的10家目标相比少3家。",
+        [
+            ("7家", "achieved", "新增企业数"),
+            ("10家", "planned", "新增企业数"),
+            ("3家", "achieved", "新增企业数与目标差距"),
+        ],
+    ),
+    (
+        "产值完成420亿元，为390亿元的108%。",
+        [("420亿元", "achieved", "产值"), ("390亿元", "achieved", "产值"), ("108%", "achieved", "产值")],
+    ),
+    (
+        "产值完成120亿元，比138亿元的产能低18亿元。",
+        [("120亿元", "achieved", "产值"), ("138亿元", "achieved", "产值"), ("18亿元", "change", "产能低额")],
+    ),
+    (
         "产值超过去年，营收超过40亿元的企业3家。",
         [("超过40亿元", "threshold", "营业收入"), ("3家", "achieved", "营收超过40亿元企业数")],
     ),
@@ -33,6 +89,19 @@ REPORTS = [
 @pytest.mark.parametrize(("sentence", "expected"), REPORTS, ids=[sentence for sentence, _ in REPORTS])
 def test_a_quoted_target_is_planned(sentence: str, expected: list[tuple[str, str, str | None]]) -> None:
     assert [(one.exact, one.status, one.indicator) for one in quantities(HEAD + sentence)][-len(expected) :] == expected
+
+
+DUE = [  # a quoted target, and the end of the year of which it is
+    ("产值405亿元，完成420亿元年度目标的96.4%。", "420亿元", "2026-12-31"),
+    ("产值距420亿元的目标还差15亿元。", "420亿元", "2026-12-31"),
+    ("产值405亿元，与2028年420亿元的目标相差15亿元。", "420亿元", "2028-12-31"),
+    ("产值405亿元，完成420亿元。", "420亿元", "None"),
+]
+
+
+@pytest.mark.parametrize(("sentence", "exact", "due"), DUE)
+def test_a_quoted_target_is_of_the_year_of_its_text_where_it_names_none(sentence: str, exact: str, due: str) -> None:
+    assert [str(one.due) for one in quantities(HEAD + sentence) if one.exact == exact] == [due]
 
 
 def test_a_quoted_target_is_no_comparison() -> None:

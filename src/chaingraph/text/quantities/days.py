@@ -6,7 +6,7 @@ import datetime
 import re
 
 from chaingraph.text.dates import Due
-from chaingraph.text.quantities import grammar
+from chaingraph.text.quantities import aims, grammar
 
 _COMPARED = tuple("由从较比于自")  # before a day from which something is counted
 _BEHIND = re.compile("已(?:经)?[于在自]$")  # before a day that is over
@@ -93,13 +93,14 @@ def is_over(text: str, one: Due, year: int | None) -> bool:
     return bool(year and one.day and one.day.year < year and not aimed)
 
 
-def behind(text: str, end: int, year: int | None) -> datetime.date | None:
+def behind(text: str, sentence: int, start: int, end: int, year: int | None) -> datetime.date | None:
     """Return the end of the year of an aim that is named behind its quantity (低于20人的年度目标).
 
-    >>> behind("20人的年度目标", 3, 2026), behind("20人的目标", 3, 2026)
-    (datetime.date(2026, 12, 31), None)
+    >>> behind("20人的年度目标", 0, 0, 3, 2026), behind("20人的目标", 0, 0, 3, 2026), behind("距20人的目标差2人", 0, 1, 4, 2026)
+    (datetime.date(2026, 12, 31), None, datetime.date(2026, 12, 31))
     """
-    return datetime.date(year, 12, 31) if year and _NAMED_AIM.match(text, end) else None
+    named = _NAMED_AIM.match(text, end) or aims.is_of_the_year(text, sentence, start, end)
+    return datetime.date(year, 12, 31) if year and named else None
 
 
 def of_aim(text: str, sentence: int, start: int, end: int, year: int | None) -> datetime.date | None:

@@ -38,7 +38,7 @@ def deadline(here: Calendar, start: int, end: int, again: bool = False) -> datet
     What is so ``again`` and again (每年新增2家) is due only by a bracket, or by a day right before it, with no other number or clause between.
     """
     at, aimed = _place(here, start, end), here.aimed_at(start)
-    told = of_aim(here.text, at.sentence, start, end, aimed) or behind(here.text, end, aimed)
+    told = of_aim(here.text, at.sentence, start, end, aimed) or behind(here.text, at.sentence, start, end, aimed)
     if told := told or of_its_own(here.text, at.sentence, start):
         return told
     since = _since(here, at)

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
+from chaingraph.text.quantities import aims
 from chaingraph.text.quantities.quantity import Quantity
 
 Place = tuple[int, int]
@@ -25,6 +26,7 @@ _OF = re.compile(
 )  # before it
 _BEYOND = re.compile(f"的{_TARGET}")  # between a target and how far what was reached goes beyond it
 _RATE = "目标完成率"
+_LACK = "与目标差距"
 _STOP = re.compile("[。!?]")
 
 
@@ -36,7 +38,14 @@ def quoted(text: str, places: Sequence[Place], found: Sequence[Quantity]) -> lis
     told: list[Quantity] = []
     for number, (place, one) in enumerate(zip(places, found, strict=True)):
         former = number - 1 if number and not _STOP.search(text, places[number - 1][1], place[0]) else None
-        if (
+        named = None if one.cell else aims.share(text, *place) or aims.lack(text, *place)
+        if former is not None and place[0] == aims.share(text, *places[former]) and one.unit == "%":
+            told.append(_reached(one, _RATE))
+        elif former is not None and place[0] == aims.lack(text, *places[former]) and one.unit == found[former].unit:
+            told.append(_reached(one, f"{told[former].indicator or ''}{_LACK}"))
+        elif named:
+            told.append(_named(one, _level(text, places, told, place, one.unit)))
+        elif (
             former is not None
             and one.unit == "%"
             and _BEYOND.fullmatch(text, places[former][1], place[0])
@@ -45,7 +54,7 @@ def quoted(text: str, places: Sequence[Place], found: Sequence[Quantity]) -> lis
             told.append(replace(one, status="achieved", ahead=False, due=None))
         elif former is not None and one.unit == "%" and text[places[former][1] : place[0]] == "的":
             rate = _is_quoted(text, places[former])
-            told.append(replace(one, status="achieved", ahead=False, due=None, **_called(_RATE)) if rate else one)
+            told.append(_reached(one, _RATE) if rate else one)
         elif (
             not one.cell
             and _is_quoted(text, place)
@@ -58,6 +67,18 @@ def quoted(text: str, places: Sequence[Place], found: Sequence[Quantity]) -> lis
         else:
             told.append(one)
     return told
+
+
+def _reached(one: Quantity, called: str) -> Quantity:
+    """Return a quantity as what was reached of a target, or lacks to it."""
+    return replace(one, status="achieved", ahead=False, base=False, due=None, **_called(called))
+
+
+def _named(one: Quantity, level: Quantity | None) -> Quantity:
+    """Return a quantity as the target that words behind it make it; ``level`` is what was reached of it, where that stands before."""
+    if level:
+        return _target(one, level)
+    return replace(one, status="planned", ahead=True, base=False, **_called(aims.called(one.indicator)))
 
 
 def _level(

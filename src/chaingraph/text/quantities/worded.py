@@ -76,7 +76,13 @@ def _plain(words: str) -> str:
 
 
 def _ended(words: str, ending: str, unit: str | None) -> str:
-    """Return words with what they end with; with what is meant by the unit, where they do not say what is measured."""
+    """Return words with what they end with; with what is meant by the unit, where they do not say what is measured.
+
+    >>> _ended("产值完成", "投资额", "元"), _ended("完成", "投资额", "元")
+    ('产值', '完成投资额')
+    """
+    if (measure := words.removesuffix("完成")) != words and says_measure(measure):
+        return measure  # 产值完成420亿元
     return words + ending if ending or says_measure(words) else named(words, unit)
 
 
