@@ -8,6 +8,7 @@ from chaingraph import Graph
 from chaingraph.text.canonical import canonical_text
 from chaingraph.text.layout import layout
 from chaingraph.text.quantities import quantities
+from chaingraph.text.quantities.kinds import kind
 from chaingraph.text.roster import roster
 from tests.test_chain_of_tables import about
 
@@ -133,3 +134,30 @@ def test_a_table_of_tasks_tells_of_the_chiefs_and_leads_of_chains_that_it_names_
 def test_what_is_given_is_called_as_the_words_before_it_call_it(cell: str, indicator: str | None) -> None:
     source = f"云州市政策清单\n\n| 条款 | 支持对象 | 申报条件 | 支持标准 |\n| --- | --- | --- | --- |\n| 第一条 | 创新企业 | 取得批件 | {cell} |\n"
     assert [one.indicator for one in quantities(source)] == [indicator]
+
+
+ALIKE = [  # labels and a row of a plan, the sentence of its summary, and what both count, of which kind
+    ("任务|年度目标", "科创平台|建成中试线2条", "建成中试线2条。", ("中试线数", "flow")),
+    ("任务|年度目标", "建成中试线|2条", "市科技局牵头建成中试线2条。", ("中试线数", "flow")),
+    ("指标|2026年目标值", "建成中试线（条）|2", "建成中试线2条。", ("中试线数", "flow")),
+    ("产业链|建成中试线", "石墨产业链|2条", "建成中试线2条。", ("中试线数", "flow")),
+    ("任务|目标", "中试线建设|2条", "建成中试线2条。", ("中试线数", "flow")),
+    ("任务名称|工作目标", "加快中试线建设|中试线2条", "建成中试线2条。", ("中试线数", "flow")),
+    ("任务|目标", "人才引育|新增高层次人才120名", "新增高层次人才120名。", ("新增高层次人才数", "flow")),
+    ("任务|目标", "引进高层次人才|新增120名", "新增高层次人才120名。", ("新增高层次人才数", "flow")),
+    ("任务|目标", "高层次人才引进|120名", "全年引进高层次人才120名。", ("引进高层次人才数", "flow")),
+    ("任务|目标", "市场拓展|举办展会5场", "全年举办展会5场。", ("展会场次", "flow")),
+    ("任务|目标", "中试平台|现有中试线2条", "现有中试线2条。", ("中试线数", "stock")),
+    ("任务|目标", "智能制造|建成智能工厂企业5家", "建成智能工厂企业5家。", ("智能工厂企业数", "flow")),
+]
+
+
+@pytest.mark.parametrize(("labels", "row", "sentence", "expected"), ALIKE)
+def test_a_cell_and_a_sentence_of_the_same_words_count_the_same(
+    labels: str, row: str, sentence: str, expected: tuple[str, str]
+) -> None:
+    ruled = "\n".join(f"{line.replace('|', ' | ')} | {end}" for line, end in ((labels, "牵头单位"), (row, "市科技局")))
+    for source in (f"云州市2026年任务表\n\n{ruled}\n", f"云州市2026年工作总结\n一、完成情况\n{sentence}\n"):
+        text = canonical_text(source)
+        one = quantities(text)[0]
+        assert (one.indicator, kind(one, text.text, text.place(one.start), text.place(one.end))) == expected

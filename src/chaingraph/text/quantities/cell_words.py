@@ -22,6 +22,14 @@ _COUNTED_THINGS = re.compile(  # behind a measure: what it says which of them ar
 )
 _LIMIT = re.compile(grammar.LIMIT)
 _COUNT = re.compile(r"[\d.]+[个家户项]")  # of things that a measure right before it limits (亿元以上4个)
+_ONLY_NEW = re.compile("新增|净增|新引进|新培育|新招引|引进|引育")
+_OF_TASK = re.compile(
+    "(?:加快|大力|持续|积极)?(?:引进|引育|招引|培育|培养|引聚|集聚|壮大|做强|新增)?(?P<things>[\u4e00-\u9fff]{2,16}?)(?:引进|引育|招引|培育|培养|集聚|壮大)?"
+)
+_COUNTED_BY = {  # units with the ends of what they count
+    "名": "(?:人才|人员|工人|职工|学员|专家|博士|工匠|技师)$", "人": "(?:人才|人员|工人|职工|学员|专家|博士|工匠|技师)$",
+    "家": "(?:企业|公司|机构|合作社|平台)$", "个": "(?:项目|平台|基地|团队|园区|车间)$",
+}  # fmt: skip
 _COUNTS_THINGS = re.compile("(?:企业|项目|设备|产品|基地|平台|人才|农户|工人|园区|车间|品牌)(?:数量?)?")
 _REACHES = re.compile(  # before a measure
     rf"^(?:(?:20\d\d年)?(?:\d{{1,2}}{TO}\d{{1,2}}月份?|第?[一二三四]季度|前[二三]季度|[上下]半年)|全年|年内|力争|确保|预计|计划|累计|已)*(?:完成(?!投资)|实现|达到)?"
@@ -51,12 +59,27 @@ def _limited(cell: Cell, found: matching.Found) -> re.Match[str] | None:
     return _COUNTED_THINGS.match(cell.text, end) or _COUNT.match(cell.text, end)
 
 
-def with_task(around: Around, before: str) -> str | None:
-    """Return the words before a quantity: with its task where they only say which things are counted (企业20家, of 推广3D打印); none where they list examples (甲厂等20家)."""
+def with_task(around: Around, before: str, unit: str | None = None) -> str | None:
+    """Return the words before a quantity: with its task where they only say which things are counted (企业20家, of 推广3D打印); none where they list examples (甲厂等20家).
+
+    Where they only say how (新增120名, of 引进高层次人才), the things of that task are counted.
+    """
     if before.endswith("等"):
         return None
+    if around.counted and _ONLY_NEW.fullmatch(before):
+        return f"{before}{_things(measure_of(around) or '', unit)}"
     task = around.counted if _COUNTS_THINGS.fullmatch(before) else None
     return f"{measure_of(around)}{before}" if task and before not in task.text else before
+
+
+def _things(task: str, unit: str | None) -> str:
+    """Return the things of a task that its unit counts; empty where it names none.
+
+    >>> _things("引进高层次人才", "名"), _things("规上企业培育", "家"), _things("建设中试基地", "名"), _things("招商引资", "家")
+    ('高层次人才', '规上企业', '', '')
+    """
+    things = _OF_TASK.fullmatch(task)
+    return things["things"] if things and re.search(_COUNTED_BY.get(unit or "", "(?!)"), things["things"]) else ""
 
 
 def is_time(words: str) -> bool:

@@ -107,7 +107,7 @@ def _described(around: Around, found: matching.Found, former: Counted | None) ->
     if before and former:
         before = grown(before, former.words, former.found.unit, found.unit)
     when, before = (before, None) if before and is_time(before) else (around.when, before)
-    before = with_task(around, before) if before else before
+    before = with_task(around, before, found.unit) if before else before
     words, of = before or own or measure_of(around) or given(around.cell, found), around.of
     if own and words == own and around.counted and not (of or rate_of(around)):
         of = None if (whole := fulfilled(around, own)) else around.counted

@@ -34,6 +34,7 @@ _CHANGE = re.compile("(?:增速|增幅|降幅|涨幅|增长率)$")
 _SHARE = re.compile("(?:率|比重|占比|比例)$")
 _LEVEL = re.compile(f"(?<!副)(?:{'|'.join(LEVELS)})额?$")
 _AMOUNT = re.compile(f"(?:{'|'.join(AMOUNTS)})$")
+_BUILDS = re.compile("建设|新建|建成")
 _CLAUSES = re.compile("[,。;:|]")
 _ENDS = re.compile(r"[,、。;:|\d]")
 _NEAR = 40  # characters in which words tell of what kind a quantity is
@@ -57,8 +58,15 @@ def kind(quantity: Quantity, text: str, start: int, end: int) -> str:
         return "flow"
     if measured == "time" or _LEVEL.search(indicator):
         return "stock"
-    said = _said(quantity, text, start, end)
+    said = "建成" if quantity.does == "建设" or _is_to_build(quantity, text) else _said(quantity, text, start, end)
     return "flow" if (said in COMING if said else measured == "money") else "stock"
+
+
+def _is_to_build(quantity: Quantity, text: str) -> bool:
+    """Return whether a cell counts what the task of its row builds (加快中试线建设 | 中试线2条)."""
+    task = text[slice(*quantity.of)] if quantity.cell and quantity.of else ""
+    things = (quantity.indicator or "").removesuffix("数")
+    return len(things) > 1 and things in task and bool(_BUILDS.search(task))
 
 
 def _said(quantity: Quantity, text: str, start: int, end: int) -> str | None:
@@ -66,11 +74,16 @@ def _said(quantity: Quantity, text: str, start: int, end: int) -> str | None:
     before = "" if quantity.cell else _clause(text[max(0, start - _NEAR) : start])
     after = "" if quantity.cell else _ENDS.split(text[end : end + _NEAR])[0]
     return next(
-        (found[-1] for words in (before, quantity.indicator or "", after) if (found := _SAID.findall(words))), None
+        (
+            found[-1]
+            for words in (before, quantity.does, quantity.indicator or "", after)
+            if (found := _SAID.findall(words))
+        ),
+        None,
     )
 
 
 def _clause(before: str) -> str:
     """Return the clause that ends where a quantity begins, with the one before it where it tells a part of that (其中)."""
-    clauses = _CLAUSES.split(before)
+    clauses = _CLAUSES.split(before.removesuffix(":"))  # 建成中试线:2条
     return "".join(clauses[-2:]) if clauses[-1].startswith("其中") else clauses[-1]

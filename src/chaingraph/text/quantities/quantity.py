@@ -21,6 +21,7 @@ class Quantity:
     ``per`` are the words by which it holds for each (每条产业链, 每年), ``rank`` says that it is a place in an order (第2位),
     ``limit`` that a threshold only says which things are meant or counted (产值过5000万元企业2家), and ``indicator`` are the words by which a curator would call what is measured, ``plainly`` those that grammar finds.
     ``year`` is that which the words of ``period`` mean where they print none (上年).
+    ``does`` is the verb of what comes about that its indicator leaves out (举办).
     ``certain`` says that grammar's words stand whatever a model would take.
     ``cell`` says that it stands in a table, ``labelled`` that the labels of a table say what it is, ``unsaid`` that
     nothing says whether it is reached or still to come (a year of a table in a text without a date).
@@ -53,6 +54,7 @@ class Quantity:
     cell: bool = field(default=False, repr=False)
     labelled: bool = field(default=False, repr=False)
     unsaid: bool = field(default=False, repr=False)
+    does: str = field(default="", repr=False)
 
     @property
     def conditional(self) -> bool:

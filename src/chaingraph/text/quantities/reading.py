@@ -14,6 +14,7 @@ from chaingraph.text.quantities import (
     awards,
     cells,
     context,
+    done,
     elided,
     learned,
     limiting,
@@ -55,7 +56,7 @@ def quantities(source: str | CanonicalText, laid: Layout | None = None) -> list[
     read, places = judged(text, laid)
     lines = [start for start, _ in text.lines]
     told = worded.indicators(text.text, lines, read, places)
-    return limiting.Limits(text.text, lines, places, told).bound()
+    return [done.called(one) for one in limiting.Limits(text.text, lines, places, told).bound()]
 
 
 def judged(text: CanonicalText, laid: Layout) -> tuple[list[Quantity], list[tuple[int, int]]]:
