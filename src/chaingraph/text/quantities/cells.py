@@ -10,6 +10,7 @@ from chaingraph.text.labels import role_of
 from chaingraph.text.quantities import grammar, matching
 from chaingraph.text.quantities.cell_words import given, grown, is_time, limits, only_limits, with_task, words_before
 from chaingraph.text.quantities.cornered import cornered
+from chaingraph.text.quantities.item_days import of_cell
 from chaingraph.text.quantities.label_words import NUMBERING, by_label, counts, fulfilled, measure_of, rate_of
 from chaingraph.text.quantities.owners import without_owners
 from chaingraph.text.quantities.provisions import is_provision
@@ -107,6 +108,7 @@ def _described(around: Around, found: matching.Found, former: Counted | None) ->
     if before and former:
         before = grown(before, former.words, former.found.unit, found.unit)
     when, before = (before, None) if before and is_time(before) else (around.when, before)
+    when = of_cell(around.cell.text[: found.start - around.cell.start]) or when
     before = with_task(around, before, found.unit) if before else before
     words, of = before or own or measure_of(around) or given(around.cell, found), around.of
     if own and words == own and around.counted and not (of or rate_of(around)):

@@ -11,6 +11,7 @@ from chaingraph.text.dates import Due, dues
 from chaingraph.text.quantities import days_above, sentence_days
 from chaingraph.text.quantities.calendars import Calendar
 from chaingraph.text.quantities.days import behind, is_over, of_aim
+from chaingraph.text.quantities.item_days import of_goal
 from chaingraph.text.quantities.severally import of_its_own
 from chaingraph.text.quantities.written import OF_WHICH
 
@@ -100,6 +101,7 @@ def _above(here: Calendar, at: _Place, since: int) -> datetime.date | None:
         days_above.begun(here, at.line)
         or days_above.led(here, at.line)
         or days_above.named_above(here, at.line)
+        or of_goal(here.text, here.year_at(at.start), at.line, at.sentence, here.item_day(at.start))
         or days_above.under_heading(here, at.start)
         or days_above.whole_year(here, since, at.start, at.end)
         or days_above.in_the_plan(here, at.sentence, at.start)

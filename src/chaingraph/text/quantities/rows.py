@@ -10,6 +10,7 @@ from operator import itemgetter
 
 from chaingraph.text.headers import is_label, is_owner
 from chaingraph.text.labels import role_of
+from chaingraph.text.quantities import item_days
 from chaingraph.text.quantities.column_labels import BODY, HEADED, OF, RANK, WHOLE, WHOM
 from chaingraph.text.quantities.cornered import MEASURES, cornered
 from chaingraph.text.quantities.owners import owner
@@ -162,7 +163,7 @@ class Around:
     @cached_property
     def when(self) -> str | None:
         """The words that say when: of the label, the row, the column of days, or that the label speaks of all of the year."""
-        due = None if WHOLE.search(self.label) else self.due
+        due = None if WHOLE.search(self.label) else self.due or item_days.of_row(self.others)
         return when(self.dated, self.label, self.year, due)
 
     @property

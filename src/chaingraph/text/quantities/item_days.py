@@ -1,0 +1,83 @@
+"""The day of a task, which its goal of the year has that names none: of the cell beside it, of a labelled line of its item, of the sentence before it."""
+
+from __future__ import annotations
+
+import datetime
+import re
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Sequence
+
+from chaingraph.text.clauses import only_says_when
+from chaingraph.text.dates import dues
+from chaingraph.text.labels import role_of
+from chaingraph.text.ruled import Cell
+from chaingraph.text.tasks import TASK
+
+_ANY_YEAR = 2000  # in which a day without a year is looked for
+_BY = re.compile(r"(?:月|季度|半年|日)[底末]?(?:之?前|以前|[底末])$")  # a day by which something is done
+_LABEL = re.compile(r"[\u4e00-\u9fff]{2,8}(?=:)")
+_GOAL = re.compile(
+    r"(?:\(?[\d一二三四五六七八九十]{1,3}[)、.]+)?(?:20\d\d)?(?:年度?|全年)?(?:工作)?目标(?:任务)?(?:[:为是]|,)"
+)  # how a goal begins
+_LONGEST = 300  # characters before such a sentence that are looked at
+
+
+def of_row(others: Iterable[tuple[str, Cell]]) -> str | None:
+    """Return the words of the day by which the task of a row is done, of its cell or of one that says nothing else (9月底前完成); None where none or several are."""
+    told = [
+        words
+        for label, cell in others
+        if TASK.fullmatch(label) or only_says_when(cell.text)
+        for words in _days(cell.text, 0, len(cell.text))
+    ]
+    return told[0] if len(set(told)) == 1 else None
+
+
+def of_cell(words: str) -> str | None:
+    """Return the words of the only day that the clause before a quantity in a cell names, by which something is done.
+
+    >>> of_cell("新增企业5家,到年底建成中试线"), of_cell("建成中试线"), of_cell("2026年6月底前已建成")
+    ('年底', None, None)
+    """
+    clause = re.split("[,;。]", words)[-1]
+    found = [clause[one.start : one.end] for one in dues(clause, _ANY_YEAR)] if "已" not in clause else []
+    return found[0] if len(found) == 1 and re.search("[底末]$|前$", found[0]) else None
+
+
+def of_items(
+    text: str, lines: Sequence[tuple[int, int]], starts: Sequence[int], year: int | None
+) -> dict[int, datetime.date]:
+    """Return the days of items by where these start: of the one line that a label of days begins (完成时限:2026年9月底前).
+
+    An item in which a label stands twice has several tasks, and no day of its own. ``year`` is that of days without one.
+    """
+    found, again = dict[int, datetime.date | None](), set[int]()
+    labels, item = set[str](), -1
+    for start, end in lines:
+        within = bisect_right(starts, start) - 1
+        labels, item = (labels if within == item else set()), within
+        label = _LABEL.match(text, start, end)
+        if label and within >= 0:
+            again |= {starts[within]} if label[0] in labels else set()
+            labels.add(label[0])
+            if role_of(label[0]) == "due":
+                found[starts[within]] = next((one.day for one in dues(text, year, label.end(), end)), None)
+    return {start: day for start, day in found.items() if day and start not in again}
+
+
+def of_goal(text: str, year: int | None, line: int, sentence: int, item: datetime.date | None) -> datetime.date | None:
+    """Return the day of a sentence that begins as a goal: that of its ``item``, where it begins its line, else the only one by which the sentences before it say that something is done."""
+    if not _GOAL.match(text, sentence):
+        return None
+    if sentence == line:
+        return item
+    first = max(line, sentence - _LONGEST)
+    named = {one.day for one in dues(text, year, first, sentence) if _BY.search(text, one.start, one.end)}
+    return named.pop() if len(named) == 1 else None
+
+
+def _days(text: str, start: int, end: int) -> Iterator[str]:
+    """Yield the words of the days by which something is done."""
+    for one in dues(text, _ANY_YEAR, start, end):
+        if _BY.search(text, one.start, one.end):
+            yield text[one.start : one.end]
