@@ -37,3 +37,53 @@ def test_the_bracket_of_an_item_speaks_of_the_one_thing_that_it_names(item: str,
     assert expected in told
     assert days[expected] == "2026-09-30"
     assert not (told & {"产业基金", "会商机制", "人才工程", "公共服务平台"}) - {expected}
+
+
+def things(source: str, graph: Graph) -> dict[str, str]:
+    """Return what a draft of a text names, with its class."""
+    quads = Draft(canonical_text(HEAD + source), "yunling", graph).quads()
+    names = {quad.subject: quad.object.value for quad in quads if quad.predicate.value.endswith("#label")}
+    kinds = [
+        (quad.subject, quad.object.value.rpartition("#")[2])
+        for quad in quads
+        if "22-rdf-syntax" in quad.predicate.value
+    ]
+    return {names[thing]: kind for thing, kind in kinds if thing in names}
+
+
+MADE = [  # a task that makes one thing, that thing and its class; None where its words are those of no thing in particular
+    ("1.搭建石墨产业链供需对接平台", "石墨产业链供需对接平台", "Platform"),
+    ("1.编制石墨产业链招商图谱", "石墨产业链招商图谱", "Instrument"),
+    ("1.设立石墨产业链风险补偿资金", "石墨产业链风险补偿资金", "FinancialProduct"),
+    ("1.建设云岭石墨中试基地", "云岭石墨中试基地", "Platform"),
+    ("1.新建云岭石墨检验检测中心", "云岭石墨检验检测中心", "Platform"),
+    ("1.搭建供需对接平台", "搭建供需对接平台", "Action"),
+    ("1.编制重点产业链图谱", "编制重点产业链图谱", "Action"),
+]
+
+
+@pytest.mark.parametrize(("task", "name", "kind"), MADE)
+def test_a_task_that_makes_one_definite_thing_names_that_thing(task: str, name: str, kind: str, zibo: Graph) -> None:
+    found = things(f"一、重点任务\n{task}。（牵头单位：县工信局；完成时限：2026年9月底前）\n", zibo)
+    alike = {
+        words: one for words, one in found.items() if words.endswith(name[-4:]) and one not in ("Section", "Heading")
+    }
+    assert alike == {name: kind}
+
+
+@pytest.mark.parametrize(
+    "heading", ["链长及工作专班", "组织机构", "工作机构", "链长名单及专班分工", "组织领导及工作专班"]
+)
+@pytest.mark.parametrize(
+    "below", ["石墨产业链由副县长何岱担任链长，县工信局牵头。", "链长：副县长何岱\n牵头单位：县工信局"]
+)
+def test_general_words_of_a_heading_name_no_body(heading: str, below: str, zibo: Graph) -> None:
+    found = things(f"一、任务\n建链。\n二、{heading}\n{below}\n", zibo)
+    assert not [
+        words for words, kind in found.items() if kind in ("Team", "Institution", "Role") and heading[:4] in words
+    ]
+    assert "县工信局" in found
+
+
+def test_the_one_team_of_a_chain_is_named_by_its_heading(zibo: Graph) -> None:
+    assert things("一、任务\n建链。\n二、石墨产业链工作专班\n组长：副县长何岱\n", zibo)["石墨产业链工作专班"] == "Team"

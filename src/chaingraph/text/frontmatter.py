@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from chaingraph.text.body import is_body
 from chaingraph.text.canonical import CanonicalText, canonical
 from chaingraph.text.dates import dated, signed_on
+from chaingraph.text.general_headings import is_general
 from chaingraph.text.layout import Layout
 from chaingraph.text.offices import BUREAUS, GOVERNMENTS, ending
 from chaingraph.text.passages import LONGEST_HEADING, unmarked
@@ -88,7 +89,7 @@ def front_matter(text: CanonicalText, laid: Layout, places: Sequence[str] = ()) 
         or signed_on(map(canonical, lines), alone=True)
         or _opening(lines)
     )
-    title, signed = issued(whole), _in_full(signed, lines)
+    title, signed = issued(whole), _in_full(None if is_general(signed or "") else signed, lines)
     return FrontMatter(title, number, day, signed, place_of(signed, title, text.text, places), _addressee(bare, title))
 
 

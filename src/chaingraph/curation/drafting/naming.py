@@ -14,9 +14,11 @@ from chaingraph.curation.drafting.known import Known
 from chaingraph.curation.drafting.recognition import NO_THINGS, Recognition
 from chaingraph.model.vocabulary import ID
 from chaingraph.text import columns as columns_of
+from chaingraph.text.general_headings import is_general
 from chaingraph.text.housed import Housed, housed
 from chaingraph.text.mechanisms import is_whole
 from chaingraph.text.names.anaphora import standing_for
+from chaingraph.text.names.built import built
 from chaingraph.text.names.chains import listed_chains
 from chaingraph.text.names.endings import Name, before_names, names
 from chaingraph.text.names.filled import filled
@@ -35,6 +37,7 @@ from chaingraph.text.teammates import Teammate, teammates
 
 # what may answer for something, or is named where those stand
 ANSWERING = frozenset({"Institution", "Team", "Enterprise", "Platform", "Place", "Role", "Group"})
+BODIES = frozenset({"Institution", "Team", "Role"})  # what general words for who works together never are
 # of which the graph knows common words (龙头企业, 成果转化), which the model must see as names too, or a figure count
 COMMON = ("Group", "Stage")
 STATUS = "龙头企业"  # which is awarded or listed, and so names a group by itself
@@ -71,7 +74,8 @@ class Naming:
         chains = [*listed_chains(text.text, layout.breaks), *led(text.text, layout.breaks)]
         if layout.tables and not (chains or named):
             chains += self._titled()
-        given = self._as_learned([*listed, *chains])
+        made = built(text.text, sorted(tasks), self.seen.front.place or "")
+        given = self._as_learned([*listed, *chains, *made])
         found = names(text, self.known.names, layout.breaks, given, seen.learned)
         if seen.learned is not None:
             found = self._told(found, {(one.start, one.end) for one in (*listed, *chains)})
@@ -85,6 +89,7 @@ class Naming:
         )
         headers = {place for cell in labels for place in range(cell.start, cell.end)}
         headers |= {place for one in seen.members for place in range(*one.person)}  # persons are no things either
+        found = [name for name in found if not (name.kind in BODIES and is_general(name.text))]
         return [name for name in found if (name.thing or len(comparable(name.text)) > 1) and name.start not in headers]
 
     def _titled(self) -> Iterator[Name]:
