@@ -119,3 +119,32 @@ GOALS = [  # labels and a row, or an item, whose goal of the year is due on the 
 def test_a_goal_of_the_year_has_the_day_of_its_task(source: str, due: str) -> None:
     told = quantities(f"云州市石墨产业链2026年工作方案\n一、重点任务\n{source}\n")
     assert [(one.exact, str(one.due)) for one in told] == [("2条", due)]
+
+
+LONG = "，主要分布在云岭高新区、凤栖镇和青塘工业集中区，覆盖采选、提纯、负极材料、碳素制品、装备等各个环节，产业基础较为完备，配套较为齐全"
+AS_OF = [  # a list below a line that names a day, and the words that say when of each of its quantities
+    (
+        f"截至2026年6月底，主要指标如下：\n1.规上企业30家{LONG}。\n2.平台12个。\n3.工人1.2万人。",
+        ["截至2026年6月底"] * 3,
+    ),
+    ("截至2026年6月底，情况如下。\n规上企业30家。\n平台12个。", ["截至2026年6月底"] * 2),
+    (
+        f"截至6月底，发展情况如下：\n（1）规上企业30家{LONG}；\n（2）平台12个。\n新增企业5家。",
+        ["截至6月底", "截至6月底", None],
+    ),
+    (
+        f"截至2026年6月末：\n——规上企业30家{LONG}。\n——平台12个。\n另有园区2个。",
+        ["截至2026年6月末", "截至2026年6月末", None],
+    ),
+    (f"截至2026年6月底，主要指标如下：\n1.规上企业30家{LONG}。\n2.力争年底平台达到15个。", ["截至2026年6月底", None]),
+    (f"主要指标如下：\n1.截至2026年6月底，规上企业30家{LONG}。\n2.平台12个。", ["截至2026年6月底", None]),
+    (f"截至2026年6月底，规上企业30家{LONG}。\n平台12个。", ["截至2026年6月底", None]),
+]
+
+
+@pytest.mark.parametrize(("lines", "expected"), AS_OF)
+def test_the_day_of_the_line_that_leads_to_a_list_is_that_of_each_of_its_lines(
+    lines: str, expected: list[str | None]
+) -> None:
+    told = periods(f"云州市石墨产业链2026年上半年工作总结\n一、基本情况\n{lines}\n")
+    assert [when for _, when, _ in told] == expected

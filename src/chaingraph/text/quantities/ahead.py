@@ -11,7 +11,7 @@ from itertools import pairwise
 from chaingraph.text.canonical import CanonicalText
 from chaingraph.text.frontmatter import FrontMatter, front_matter
 from chaingraph.text.layout import Layout
-from chaingraph.text.quantities import context, grammar, periods
+from chaingraph.text.quantities import as_of, context, grammar, periods
 from chaingraph.text.quantities.provisions import provisions
 from chaingraph.text.quantities.tense import Tense, tense
 from chaingraph.text.tables import Table
@@ -53,6 +53,11 @@ class Ahead:
         """What the words of the text say of time."""
         dated = self.front.date
         return tense(self.matched, dated.year if dated else None, self.laid.breaks, self.text.lines)
+
+    @cached_property
+    def list_days(self) -> dict[int, str]:
+        """The words of the days of which lists are, by where their lines begin."""
+        return as_of.days(self.matched, self.text.lines)
 
     @cached_property
     def parts(self) -> list[context.Part]:

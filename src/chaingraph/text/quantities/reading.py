@@ -214,6 +214,7 @@ def _timed(here: Ahead, quantity: Quantity, one: matching.Found, to_come: bool, 
     there = to_come and times.exists(one.start, one.end, one.unit)  # chains of which a plan speaks
     known = None if to_come else times.known_year
     period = None if there else periods.period(matched, one.start, line, here.laid.front, known, base)
+    period = period or (None if to_come or base else here.list_days.get(line))
     year = periods.year(period, matched, one.start, line, here.reported, times.known_year)
     return replace(quantity, base=base, ahead=to_come and not there, period=period, year=year)
 
