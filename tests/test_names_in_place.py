@@ -40,6 +40,14 @@ BEGUN = [
     ("以岭药业生产", 4, "Enterprise", [("以岭药业", "Enterprise")]),
     ("京津冀三地链长制", 8, "Mechanism", [("京津冀", "Place"), ("链长制", "Mechanism")]),
     ("京津冀产业联盟", 7, "Team", [("京津冀产业联盟", "Team")]),
+    ("举办产销对接会6场", 7, "Action", [("产销对接会", "Action")]),
+    ("组织开展青塘脐橙采购节", 11, "Action", [("青塘脐橙采购节", "Action")]),
+    ("建成青塘石墨中试基地", 10, "Platform", [("青塘石墨中试基地", "Platform")]),
+    ("建设工程交易中心", 8, "Platform", [("建设工程交易中心", "Platform")]),
+    ("编制石墨产业链招商图谱", 11, "Instrument", [("石墨产业链招商图谱", "Instrument")]),
+    ("用好石墨风险补偿资金", 10, "FinancialProduct", [("石墨风险补偿资金", "FinancialProduct")]),
+    ("组织部会", 4, "Action", [("组织部会", "Action")]),
+    ("打造平台", 4, "Platform", [("打造平台", "Platform")]),
 ]
 
 

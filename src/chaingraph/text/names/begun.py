@@ -36,6 +36,12 @@ _OF_WHOLE = frozenset({"Policy", "Mechanism", "Programme", "Institution", "Team"
 _OF_POSTS = re.compile(  # 工信|部副部长, 明确|县长
     "[部厅局](?=副?[部厅局]长)|[委办](?=副主任)|(?:明确|确定|指定|推行|实行|任命|推举)(?:了|由)?(?=.{2,})"
 )
+_OF_EVENTS = "(?:举办|举行|召开|承办|协办|组织|开展)+了?(?=.{2,}(?:会|大赛|节|论坛|展|活动|行动)$)"  # 举办|产销对接会
+_OF_PLATFORMS = (
+    "(?:新建|建成|打造|搭建|筹建|创建|设立|建设(?!工程|项目|用地|监理|银行))了?(?=.{4,}(?:基地|中心|园|平台|实验室)$)"
+)
+_OF_PAPERS = "(?:编制|绘制|发布|印发|完善)了?(?=.{3,}(?:图谱|目录|清单|路线图)$)"
+_OF_MONEY = "(?:设立|组建|用好|发行|发放|推出)了?(?=.{3,}(?:资金|基金|债券|贷|险)$)"
 _OWN = {
     "Institution": _OF_BODIES,
     "Enterprise": _OF_BODIES,
@@ -43,6 +49,10 @@ _OWN = {
     "Role": _OF_POSTS,
     "Mechanism": _OF_MECHANISMS,
     "IndustryChain": _OF_CHAINS,
+    "Action": re.compile(rf"{_OF_EVENTS}|{_OF_WORKS.pattern}"),
+    "Platform": re.compile(rf"{_OF_PLATFORMS}|{_OF_WORKS.pattern}"),
+    "Instrument": re.compile(rf"{_OF_PAPERS}|{_OF_WORKS.pattern}"),
+    "FinancialProduct": re.compile(rf"{_OF_MONEY}|{_OF_WORKS.pattern}"),
 }  # what stands before names of a kind, and is no part of them
 _WITH = re.compile(
     "为“?(?:链主|龙头|主体|依托|核心|骨干|载体|平台|抓手|纽带|牵引)|支撑|保障|引领|牵引|带动|推动|促进|破题"
