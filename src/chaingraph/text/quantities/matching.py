@@ -262,6 +262,7 @@ def _shared(text: str, found: Sequence[Found]) -> list[Found]:
         either = text[one.end : after.start] == "或"
         if (
             after.written == "after"
+            and after.upper is None
             and one.written == "nowhere"
             and one.comparator == "="
             and (either or one.unit == after.unit)
