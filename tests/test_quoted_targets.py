@@ -2,7 +2,9 @@
 
 import pytest
 
+from chaingraph.text.canonical import canonical_text
 from chaingraph.text.quantities import quantities
+from chaingraph.text.quantities.kinds import kind
 
 HEAD = "云川市2026年工作总结\n2026年12月28日\n"
 REPORTS = [
@@ -41,6 +43,19 @@ REPORTS = [
     (
         "产值131.5亿元，比138亿元的年初目标低6.5亿元。",
         [("131.5亿元", "achieved", "产值"), ("138亿元", "planned", "产值"), ("6.5亿元", "achieved", "产值与目标差距")],
+    ),
+    (
+        "产值24.7亿元，达到26亿元年初目标的95%，与目标相差1.3亿元。",
+        [
+            ("24.7亿元", "achieved", "产值"),
+            ("26亿元", "planned", "产值"),
+            ("95%", "achieved", "目标完成率"),
+            ("1.3亿元", "achieved", "产值与目标差距"),
+        ],
+    ),
+    (
+        "产值24.7亿元，与上年相差1.3亿元。",
+        [("24.7亿元", "achieved", "产值"), ("1.3亿元", "achieved", "上年相差额")],
     ),
     (
         "产值距138亿元的目标还差6.5亿元。",
@@ -107,3 +122,16 @@ def test_a_quoted_target_is_of_the_year_of_its_text_where_it_names_none(sentence
 def test_a_quoted_target_is_no_comparison() -> None:
     *_, target = quantities(HEAD + REPORTS[0][0])
     assert (target.comparator, (HEAD + REPORTS[0][0])[target.start : target.end]) == ("=", "740家")
+
+
+def test_a_quoted_target_is_of_the_kind_of_what_was_reached_of_it() -> None:
+    text = canonical_text(f"{HEAD}培育龙头企业3家，较4家的目标少1家。现有企业8家，为10家目标的80%。")
+    told = [(one.exact, kind(one, text.text, text.place(one.start), text.place(one.end))) for one in quantities(text)]
+    assert told == [
+        ("3家", "flow"),
+        ("4家", "flow"),
+        ("1家", "flow"),
+        ("8家", "stock"),
+        ("10家", "stock"),
+        ("80%", "share"),
+    ]

@@ -15,6 +15,9 @@ _LACK = re.compile(
     rf"的?(?:{SET}+的?[\u4e00-\u9fff]{{0,6}}?(?:目标任务|目标|任务|计划)|目标(?:任务)?)(?:值|数)?,?"
     r"(?:相比|尚|还|仍|相|只|仅|约|略|短|有|存在){0,3}(?:差|少|低|缺|欠|有|存在)了?(?=(?:约|近|超过?)?\d)"
 )
+_SHORT_OF = re.compile(  # before what lacks to a target of which no quantity is told (与年度目标相差1亿元)
+    rf"(?:^|[,;。])(?:但|仍|还|尚)?(?:距离?|离|与|较|比|同){SET}*的?(?:目标任务|目标|任务|计划)(?:值|数)?(?:尚|还|仍|相|只|仅|有){{0,3}}(?:差|少|低|缺|欠|有)了?(?:约|近)?$"
+)
 _YEAR = re.compile(r"20\d\d年")
 _LEAD = 12  # characters before a target among which such words stand
 _NEAR = 40  # characters before a target among which a year of its own stands
@@ -42,6 +45,15 @@ def lack(text: str, start: int, end: int) -> int | None:
     """
     told = _LACK.match(text, end)
     return told.end() if told and _BESIDE.search(text, max(0, start - _LEAD), start) else None
+
+
+def is_short(text: str, start: int) -> bool:
+    """Return whether a quantity is what lacks to a target of which no quantity is told.
+
+    >>> is_short("产值8亿元,与年度目标相差1亿元", 14), is_short("产值8亿元,与去年相差1亿元", 12)
+    (True, False)
+    """
+    return bool(_SHORT_OF.search(text[max(0, start - _NEAR) : start]))
 
 
 def is_of_the_year(text: str, sentence: int, start: int, end: int) -> bool:

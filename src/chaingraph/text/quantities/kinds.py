@@ -58,8 +58,8 @@ def kind(quantity: Quantity, text: str, start: int, end: int) -> str:
         return "flow"
     if measured == "time" or _LEVEL.search(indicator):
         return "stock"
-    said = "建成" if quantity.does == "建设" or _is_to_build(quantity, text) else _said(quantity, text, start, end)
-    return "flow" if (said in COMING if said else measured == "money") else "stock"
+    told = "建成" if quantity.does == "建设" or _is_to_build(quantity, text) else said(quantity, text, start, end)
+    return "flow" if (told in COMING if told else measured == "money") else "stock"
 
 
 def _is_to_build(quantity: Quantity, text: str) -> bool:
@@ -69,7 +69,7 @@ def _is_to_build(quantity: Quantity, text: str) -> bool:
     return len(things) > 1 and things in task and bool(_BUILDS.search(task))
 
 
-def _said(quantity: Quantity, text: str, start: int, end: int) -> str | None:
+def said(quantity: Quantity, text: str, start: int, end: int) -> str | None:
     """Return the nearest word before a quantity that tells a level from an amount, else one of its indicator, else one after it."""
     before = "" if quantity.cell else _clause(text[max(0, start - _NEAR) : start])
     after = "" if quantity.cell else _ENDS.split(text[end : end + _NEAR])[0]

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
-from chaingraph.text.quantities import aims
+from chaingraph.text.quantities import aims, kinds
 from chaingraph.text.quantities.quantity import Quantity
 
 Place = tuple[int, int]
@@ -38,13 +38,16 @@ def quoted(text: str, places: Sequence[Place], found: Sequence[Quantity]) -> lis
     told: list[Quantity] = []
     for number, (place, one) in enumerate(zip(places, found, strict=True)):
         former = number - 1 if number and not _STOP.search(text, places[number - 1][1], place[0]) else None
-        named = None if one.cell else aims.share(text, *place) or aims.lack(text, *place)
         if former is not None and place[0] == aims.share(text, *places[former]) and one.unit == "%":
             told.append(_reached(one, _RATE))
         elif former is not None and place[0] == aims.lack(text, *places[former]) and one.unit == found[former].unit:
-            told.append(_reached(one, f"{told[former].indicator or ''}{_LACK}"))
-        elif named:
-            told.append(_named(one, _level(text, places, told, place, one.unit)))
+            told.append(_lacking(one, told[former]))
+        elif not one.cell and (aims.share(text, *place) or aims.lack(text, *place)):
+            level = _level(text, places, told, place, one.unit)
+            told.append(_target(one, level) if level else _named(one))
+        elif not one.cell and aims.is_short(text, place[0]) and one.status != "change":
+            level = _level(text, places, told, place, one.unit)
+            told.append(_lacking(one, level) if level else one)
         elif (
             former is not None
             and one.unit == "%"
@@ -74,22 +77,25 @@ def _reached(one: Quantity, called: str) -> Quantity:
     return replace(one, status="achieved", ahead=False, base=False, due=None, **_called(called))
 
 
-def _named(one: Quantity, level: Quantity | None) -> Quantity:
-    """Return a quantity as the target that words behind it make it; ``level`` is what was reached of it, where that stands before."""
-    if level:
-        return _target(one, level)
+def _lacking(one: Quantity, level: Quantity) -> Quantity:
+    """Return a quantity as what lacks to a target; ``level`` is what was reached, or that target."""
+    return replace(_reached(one, f"{level.indicator or ''}{_LACK}"), does=level.does)
+
+
+def _named(one: Quantity) -> Quantity:
+    """Return a quantity as the target that words behind it make it, beside which nothing is told that was reached."""
     return replace(one, status="planned", ahead=True, base=False, **_called(aims.called(one.indicator)))
 
 
 def _level(
     text: str, places: Sequence[Place], told: Sequence[Quantity], place: Place, unit: str | None
 ) -> Quantity | None:
-    """Return the last quantity of the same sentence and unit that is no change."""
-    for (_, end), one in zip(reversed(places[: len(told)]), reversed(told), strict=True):
+    """Return the last quantity of the same sentence and unit that is no change, with the word that tells its kind."""
+    for (start, end), one in zip(reversed(places[: len(told)]), reversed(told), strict=True):
         if _STOP.search(text, end, place[0]):
             return None
         if one.unit == unit and one.status != "change":
-            return one
+            return replace(one, does=one.does or kinds.said(one, text, start, end) or "")
     return None
 
 
@@ -104,7 +110,7 @@ def _target(one: Quantity, level: Quantity) -> Quantity:
     compared = re.match(_AGAINST, one.exact)
     skipped = compared.end() if compared else 0
     return replace(
-        one, start=one.start + skipped, exact=one.exact[skipped:], status="planned", ahead=True, comparator="=", base=False, limit=False,
+        one, start=one.start + skipped, exact=one.exact[skipped:], status="planned", ahead=True, comparator="=", base=False, limit=False, does=level.does,
         due=one.due or level.due, **_called(level.indicator),
     )  # fmt: skip
 
