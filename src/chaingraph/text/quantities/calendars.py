@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime
 import re
-from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -15,7 +14,7 @@ from chaingraph.text.quantities import asked, intents
 from chaingraph.text.quantities.context import Part, part_of
 from chaingraph.text.quantities.frames import frames
 from chaingraph.text.quantities.headed import headed
-from chaingraph.text.quantities.item_days import of_items
+from chaingraph.text.quantities.item_days import of_blocks
 from chaingraph.text.quantities.listed import leads
 from chaingraph.text.years import Years, years
 
@@ -74,14 +73,9 @@ class Calendar:
         return dict(headed(self.text, self.lines, [start for start, _, words in self.headings if words]))
 
     @cached_property
-    def items(self) -> Mapping[int, datetime.date]:
-        """The days of items by where these start."""
-        return of_items(self.text, self.lines, [start for start, _, _ in self.headings], self.year)
-
-    def item_day(self, place: int) -> datetime.date | None:
-        """Return the day of the item in which a place lies."""
-        number = bisect_right(self.headings, place, key=lambda one: one[0]) - 1
-        return self.items.get(self.headings[number][0]) if number >= 0 else None
+    def blocks(self) -> Mapping[int, datetime.date]:
+        """The days of labelled lines by where these begin."""
+        return of_blocks(self.text, self.lines, self.year)
 
     @cached_property
     def frames(self) -> Sequence[tuple[int, int]]:

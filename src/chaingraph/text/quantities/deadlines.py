@@ -101,7 +101,7 @@ def _above(here: Calendar, at: _Place, since: int) -> datetime.date | None:
         days_above.begun(here, at.line)
         or days_above.led(here, at.line)
         or days_above.named_above(here, at.line)
-        or of_goal(here.text, here.year_at(at.start), at.line, at.sentence, here.item_day(at.start))
+        or of_goal(here.text, here.year_at(at.start), at.line, at.sentence, here.blocks.get(at.line))
         or days_above.under_heading(here, at.start)
         or days_above.whole_year(here, since, at.start, at.end)
         or days_above.in_the_plan(here, at.sentence, at.start)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime
 import re
-from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 
 from chaingraph.text.clauses import only_says_when
@@ -44,33 +43,47 @@ def of_cell(words: str) -> str | None:
     return found[0] if len(found) == 1 and re.search("[底末]$|前$", found[0]) else None
 
 
-def of_items(
-    text: str, lines: Sequence[tuple[int, int]], starts: Sequence[int], year: int | None
-) -> dict[int, datetime.date]:
-    """Return the days of items by where these start: of the one line that a label of days begins (完成时限:2026年9月底前).
+def of_blocks(text: str, lines: Sequence[tuple[int, int]], year: int | None) -> dict[int, datetime.date]:
+    """Return the days of labelled lines by where these begin: that of the one among those around it that labels a day (完成时限:2026年9月底前).
 
-    An item in which a label stands twice has several tasks, and no day of its own. ``year`` is that of days without one.
+    Lines follow each other in a block; a label that comes again begins another. ``year`` is that of days without one.
+
+    >>> of_blocks("牵头单位:甲局完成时限:9月底年度目标:2条", [(0, 7), (7, 16), (16, 23)], 2026)[16]
+    datetime.date(2026, 9, 30)
     """
-    found, again = dict[int, datetime.date | None](), set[int]()
-    labels, item = set[str](), -1
-    for start, end in lines:
-        within = bisect_right(starts, start) - 1
-        labels, item = (labels if within == item else set()), within
-        label = _LABEL.match(text, start, end)
-        if label and within >= 0:
-            again |= {starts[within]} if label[0] in labels else set()
-            labels.add(label[0])
-            if role_of(label[0]) == "due":
-                found[starts[within]] = next((one.day for one in dues(text, year, label.end(), end)), None)
-    return {start: day for start, day in found.items() if day and start not in again}
+    found = dict[int, datetime.date]()
+    for block in _blocks(text, lines):
+        days = [
+            one.day
+            for (start, end), label in block
+            if role_of(label) == "due"
+            for one in dues(text, year, start + len(label), end)
+        ]
+        if len(days) == 1 and days[0]:
+            found |= {start: days[0] for (start, _), _ in block}
+    return found
 
 
-def of_goal(text: str, year: int | None, line: int, sentence: int, item: datetime.date | None) -> datetime.date | None:
-    """Return the day of a sentence that begins as a goal: that of its ``item``, where it begins its line, else the only one by which the sentences before it say that something is done."""
+def _blocks(text: str, lines: Sequence[tuple[int, int]]) -> Iterator[list[tuple[tuple[int, int], str]]]:
+    """Yield the lines that follow each other and each begin with a label, no label twice, with their labels."""
+    block: list[tuple[tuple[int, int], str]] = []
+    for line in lines:
+        label = _LABEL.match(text, *line)
+        if block and (not label or any(label[0] == other for _, other in block)):
+            yield block
+            block = []
+        if label:
+            block.append((line, label[0]))
+    if block:
+        yield block
+
+
+def of_goal(text: str, year: int | None, line: int, sentence: int, block: datetime.date | None) -> datetime.date | None:
+    """Return the day of a sentence that begins as a goal: that of its ``block``, where it begins its line, else the only one by which the sentences before it say that something is done."""
     if not _GOAL.match(text, sentence):
         return None
     if sentence == line:
-        return item
+        return block
     first = max(line, sentence - _LONGEST)
     named = {one.day for one in dues(text, year, first, sentence) if _BY.search(text, one.start, one.end)}
     return named.pop() if len(named) == 1 else None
