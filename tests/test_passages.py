@@ -63,6 +63,25 @@ def test_a_line_goes_on_below_where_a_page_broke_it_and_not_where_it_is_one_of_a
     assert len(layout(canonical_text("云岭市方案\n各单位：\n" + source)).paragraphs) == count + 2
 
 
+@pytest.mark.parametrize(
+    ("line", "begins"),
+    [
+        ("链长 副市长何岱", "副市长何岱"),
+        ("副链长　市委常委林沛", "市委常委林沛"),
+        ("牵头单位  市工信局", "市工信局"),
+        ("链主企业 云岭石墨股份有限公司", "云岭石墨股份有限公司"),
+        ("链长负责调度", None),
+        ("市工信局 市科技局", None),
+    ],
+)
+def test_what_a_blank_parts_from_its_label_stands_apart_from_it(line: str, begins: str | None) -> None:
+    text = canonical_text(f"云岭市名单\n石墨产业链\n{line}\n脐橙产业链\n")
+    laid = layout(text)
+    first = text.text.index(line.replace(" ", "").replace("　", ""))
+    inside = [place for place in laid.breaks if first < place < text.text.index("脐橙")]
+    assert [text.text[place : text.text.index("脐橙")] for place in inside] == ([begins] if begins else [])
+
+
 @pytest.mark.parametrize(("source", "expected"), LAYOUTS, ids=[source[:12] for source, _ in LAYOUTS])
 def test_marks_make_sections_and_stops_make_passages(source: str, expected: list[tuple[str, list[str]]]) -> None:
     assert parts(source) == expected

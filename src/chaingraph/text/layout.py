@@ -8,6 +8,7 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import takewhile
 
+from chaingraph.text.blank_labels import blank_labels
 from chaingraph.text.body import DAY, body, within
 from chaingraph.text.canonical import CanonicalText
 from chaingraph.text.members import members
@@ -120,6 +121,7 @@ def _breaks(
     breaks |= {passage.start for section in sections for passage in section.passages}
     breaks |= {cell.start for table in found for row in (*table.header, *table.rows) for cell in row.cells}
     breaks |= {place for one in members(text) for place in one.person}
+    breaks |= set(blank_labels(text))
     return tuple(sorted(breaks))
 
 
