@@ -50,7 +50,7 @@ def lack(text: str, start: int, end: int) -> int | None:
 def is_short(text: str, start: int) -> bool:
     """Return whether a quantity is what lacks to a target of which no quantity is told.
 
-    >>> is_short("产值8亿元,与年度目标相差1亿元", 14), is_short("产值8亿元,与去年相差1亿元", 12)
+    >>> is_short("产值8亿元,与年度目标相差1亿元", 13), is_short("产值8亿元,与去年相差1亿元", 11)
     (True, False)
     """
     return bool(_SHORT_OF.search(text[max(0, start - _NEAR) : start]))
