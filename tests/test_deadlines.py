@@ -188,6 +188,21 @@ def test_other_spans_of_years_say_no_day(sentence: str) -> None:
     assert [one.due for one in quantities(text) if one.exact == "60名"] == [None]
 
 
+COUNTED = [  # years that are counted from one that is said, and the last day of them
+    ("2026年起3年内，引进人才60名。", "2028-12-31"), ("自2026年起用三年时间，培育企业60名。", "2028-12-31"),
+    ("从2026年起，用5年左右时间，引进人才60名。", "2030-12-31"), ("2026年起，利用3年时间，引进人才60名。", "2028-12-31"),
+    ("从2027年开始，3年内引进人才60名。", "2029-12-31"), ("自2026年7月起三年内，引进人才60名。", "2029-06-30"),
+    ("自2026年起，每年引进人才60名。", None), ("2026年起，成立三年内的企业引进人才60名。", None),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("sentence", "day"), COUNTED)
+def test_what_is_done_in_years_that_are_counted_from_one_is_due_by_their_end(sentence: str, day: str | None) -> None:
+    told = quantities(f"云州市人才工作的意见\n{sentence}")
+    assert [str(one.due) if one.due else None for one in told if one.exact == "60名"] == [day]
+    assert not [one for one in told if day and one.unit == "年"]
+
+
 def test_a_span_of_years_is_called_by_what_is_done_in_it() -> None:
     text = "云州市育才三年行动方案（2026—2028年）\n\n一、任务\n1.选派科技特派员。三年选派科技特派员60名。\n2.建设冷库。力争三年建成冷库12座。\n"
     assert [one.indicator for one in quantities(text) if one.unit == "年"] == ["选派期限", "建成期限"]

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 _QUARTERS = {"一": 1, "二": 2, "三": 3, "四": 4, "1": 1, "2": 2, "3": 3, "4": 4}
 PLANS = {"十三五": 2020, "十四五": 2025, "十五五": 2030, "十六五": 2035}
 TO = "[-—–~～至]"  # between the first and the last of several months or years
+FOR_YEARS = r"(?:起|开始),?(?:再?[用花]|利用|通过|力争)?(?P<years>[一二两三四五六七八九十]|\d{1,2})年(?:左右)?(?:的?时间|之?内)"  # behind when they begin (2026年起3年内)
 _THIS = r"(?:今年|本年度?|当年|年内)"
 
 
@@ -46,8 +47,19 @@ def _year(match: re.Match[str], here: int | None) -> int | None:
     return int(match["year"]) if match["year"] else here
 
 
+_SPELLED = {digit: value for value, digit in enumerate("零一二三四五六七八九十")} | {"两": 2}
+
+
+def _end_of_years(match: re.Match[str]) -> datetime.date | None:
+    """Return the last day of some years that are counted from one, or from a month of it."""
+    years = int(_SPELLED.get(match["years"], match["years"]))
+    since = int(match["month"] or 1)
+    return _end(int(match["year"]) + years - (since == 1), since - 1 or 12)
+
+
 # to extend; of two that begin at the same place the first counts
 FORMS: tuple[Form, ...] = (
+    Form(rf"(?P<year>20\d\d)年(?:(?P<month>\d{{1,2}})月(?:\d{{1,2}}日)?)?{FOR_YEARS}", lambda m, y: _end_of_years(m), "2026年起3年内", "2028-12-31"),
     Form(r"(?:(?P<year>20\d\d)年)?(?P<month>\d{1,2})月(?P<day>\d{1,2})日(?:之?前|以前|截止)?",
          lambda m, y: _end(_year(m, y), int(m["month"]), int(m["day"])), "2026年6月15日前", "2026-06-15"),
     Form(r"(?:(?P<year>20\d\d)年|今年|本年)?(?P<month>\d{1,2})月(?P<part>[上中下])旬(?:之?前|以前)?",

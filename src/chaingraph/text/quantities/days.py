@@ -9,6 +9,7 @@ from chaingraph.text.dates import Due
 from chaingraph.text.quantities import aims, grammar
 
 _COMPARED = tuple("由从较比于自")  # before a day from which something is counted
+_OF_YEARS = re.compile("起|开始")  # in a day that ends some years, and not that from which they are counted
 _BEHIND = re.compile("已(?:经)?[于在自]$")  # before a day that is over
 _BEGINNING = re.compile(r"(?:\d{1,2}月)?(?:起|以来|基础)|,记者")  # after such a day, and after that of news
 _OPENS = re.compile(r"[^,。;、\d]{0,10}?(?:开始|起步)")  # after a day without 前 or 底: something goes on from it
@@ -49,6 +50,8 @@ def counts(text: str, one: Due) -> bool:
     """Return whether a day is one by which something is done, not one that it is compared with or begins from, nor that of news."""
     if text.rfind("《", max(0, one.start - 80), one.start) > text.rfind("》", max(0, one.start - 80), one.start):
         return False  # in a title
+    if _OF_YEARS.search(text, one.start, one.end):
+        return True
     by = text[one.end - 1] in "前底末内"
     if not by and _OPENS.match(text, one.end):
         return False

@@ -7,7 +7,7 @@ import re
 from bisect import bisect_right
 from dataclasses import dataclass
 
-from chaingraph.text.dates import Due, dues
+from chaingraph.text.dates import FOR_YEARS, Due, dues
 from chaingraph.text.quantities import days_above, sentence_days
 from chaingraph.text.quantities.calendars import Calendar
 from chaingraph.text.quantities.days import behind, is_over, of_aim
@@ -19,6 +19,8 @@ _LONGEST = 300  # characters of a sentence or an item that are looked at
 _WITHIN = re.compile(
     r"(?<!\d)(?:[一二两三四五六七八九十]|\d{1,2})年(?:之?内|时间)|(?:未来|今后)(?:[一二两三四五六七八九十]|\d{1,2})年"
 )  # 五年内: counted from a day that is not said
+
+_COUNTED = re.compile(rf"20\d\d年(?:\d{{1,2}}月(?:\d{{1,2}}日)?)?{FOR_YEARS}")  # from a day that is said
 
 
 @dataclass(frozen=True)
@@ -74,7 +76,10 @@ def _since(here: Calendar, at: _Place) -> int | None:
     None where it is to be reached within years that are counted from a day that is not said.
     """
     since = at.sentence
+    counted = [one.end() for one in _COUNTED.finditer(here.text, at.sentence, at.start)]
     for within in _WITHIN.finditer(here.text, at.sentence, at.start):
+        if within.end() in counted:
+            continue
         since = within.end()
         if not dues(here.text, here.year_at(at.start), since, at.start):
             return None
