@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from chaingraph.text import models
 from chaingraph.text.dates import TO
-from chaingraph.text.quantities import awards, grammar, rest
+from chaingraph.text.quantities import awards, grammar, named_aims, rest
 from chaingraph.text.quantities.entitling import certain
 from chaingraph.text.quantities.features import Surroundings, clause_of, features
 from chaingraph.text.quantities.intents import held
@@ -71,7 +71,11 @@ def _is_denied(around: Surroundings, said: str, place: tuple[int, int], tag: str
         case _, "award":
             return bool(awards.PAID.search(around.text[max(0, start - _NEAR) : start]))
         case "planned", "achieved":
-            return _is_aimed(around, place) or rest.is_to_come(around.text, *place)
+            return (
+                _is_aimed(around, place)
+                or rest.is_to_come(around.text, *place)
+                or named_aims.is_aim(around.text, *place)
+            )
         case "award", "achieved":
             return awards.ruled(around.text[max(0, start - _RULE) : start])
         case "achieved", "planned":

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from functools import cache
 
 from chaingraph.text.dates import dues
-from chaingraph.text.quantities import frames, grammar, intents, listed, rest, units
+from chaingraph.text.quantities import frames, grammar, intents, listed, named_aims, rest, units
 from chaingraph.text.quantities.marks import Mark, marks
 from chaingraph.text.quantities.told_years import last_told
 from chaingraph.text.quantities.written import OF_WHICH, UNKNOWN, first_of_plan, tells_year, without_cited, year_of
@@ -105,6 +105,8 @@ class Tense:
 
     def limits(self, start: int, end: int, unit: str | None) -> bool:
         """Return whether a quantity says which things are counted or meant (产值过5000万元企业2家)."""
+        if named_aims.is_aim(self.text, start, end):
+            return False
         number = bisect_left(self.ends, end)
         until = self.ends[number] if number < len(self.ends) else len(self.text)
         return _limits(self.text[max(0, start - _NEAR) : until], min(start, _NEAR), end - max(0, start - _NEAR), unit)
@@ -116,7 +118,7 @@ class Tense:
         nearest = self._nearest(since, start, end)
         if self.leaves(start, end):
             return False
-        if rest.is_to_come(self.text, start, end):
+        if rest.is_to_come(self.text, start, end) or named_aims.is_aim(self.text, start, end, surely=True):
             return True
         if nearest >= 0 and OF_WHICH.fullmatch(self.text, max(since, self.places[nearest]), start):
             if _NOW_DONE.match(self.text, end):
