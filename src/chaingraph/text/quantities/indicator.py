@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from chaingraph.text.quantities import units
+from chaingraph.text.quantities import already, passing, units
 from chaingraph.text.quantities.assisted import assisted
 from chaingraph.text.quantities.awarded import given
 from chaingraph.text.quantities.beside import Around
@@ -49,7 +49,7 @@ def indicator(around: Around) -> str | None:
     before = part[0] if part else ""
     if told := completed(around) or new_since(around) or _in_years(around) or lasting(around) or _of_list(around):
         return told
-    if told := _set_apart(around):
+    if told := _set_apart(around) or _of_noun(around):
         return told
     if around.base and _goes_on(around):
         return around.base
@@ -123,6 +123,7 @@ def is_certain(around: Around, words: str | None) -> bool:
         or _fronted(around)
         or new_since(around)
         or _set_apart(around)
+        or _of_noun(around)
         or _in_years(around)
         or lasting(around)
         or FLOW.match(words)
@@ -145,6 +146,13 @@ def _set_apart(around: Around) -> str | None:
         return raised
     less = from_aim(around.sentence, around.after, around.base) if around.unit != "%" else None
     return ended(less, around.unit, False) if less else None
+
+
+def _of_noun(around: Around) -> str | None:
+    """Return what is counted that is already so, or that passes a rate told behind it."""
+    counts = units.unit(around.unit or "").kind in units.COUNTS and not around.award and not around.change
+    told = (already.noun(around.after) or passing.passes(around.after, around.base)) if counts else None
+    return f"{told}数" if told else None
 
 
 def _moved(around: Around) -> str | None:

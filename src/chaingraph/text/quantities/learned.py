@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from chaingraph.text import models
 from chaingraph.text.dates import TO
-from chaingraph.text.quantities import awards, grammar, named_aims, rest
+from chaingraph.text.quantities import already, awards, grammar, named_aims, rest
 from chaingraph.text.quantities.entitling import certain
 from chaingraph.text.quantities.features import Surroundings, clause_of, features
 from chaingraph.text.quantities.intents import held
@@ -79,8 +79,13 @@ def _is_denied(around: Surroundings, said: str, place: tuple[int, int], tag: str
         case "award", "achieved":
             return awards.ruled(around.text[max(0, start - _RULE) : start])
         case "achieved", "planned":
-            return _is_reached(around, place) or _is_told_of(around, place) or joins(around.text, *place)
+            return _is_reached(around, place) or _is_told_of(around, place) or _is_there(around.text, place)
     return False
+
+
+def _is_there(text: str, place: tuple[int, int]) -> bool:
+    """Return whether a quantity counts who makes up a team, or what is already so."""
+    return joins(text, *place) or already.stands(text, *place)
 
 
 def _tagged(tagger: pycrfsuite.Tagger, told: Iterator[list[str]]) -> Iterator[tuple[str, float]]:

@@ -109,13 +109,14 @@ def year(words: str | None, text: str, start: int, line: int, of_title: int | No
     """Return the year that words mean which print none: of the year that the sentence, else the title, tells of, or that before it.
 
     去年 is so as well where the text is of that year, or its title tells of none. Without any words a report on a year tells of that
-    year, but for what is 累计, and 截至10月底 or 1—10月 is of that year, else of the one in which the text was written.
+    year, but for what is 累计 or stands behind a later year in its line, and 截至10月底 or 1—10月 is of that year, else of the one in which the text was written.
     """
     since = max(text.rfind("。", max(0, start - FAR), start) + 1, start - FAR, line)
     named = _FOLLOWED.findall(text, since, start)
     told = int(named[-1]) if named else of_title
     if words is None:
-        return None if named or "累计" in text[since:start] else of_title
+        later = of_title and any(int(one) > of_title for one in _FOLLOWED.findall(text, max(line, start - FAR), start))
+        return None if named or later or "累计" in text[since:start] else of_title
     if words == "全年":
         return told
     if _UNTIL.match(words):

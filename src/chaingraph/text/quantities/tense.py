@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from functools import cache
 
 from chaingraph.text.dates import dues
-from chaingraph.text.quantities import frames, grammar, intents, listed, named_aims, rest, units
+from chaingraph.text.quantities import already, frames, grammar, intents, listed, named_aims, passing, rest, units
 from chaingraph.text.quantities.marks import Mark, marks
 from chaingraph.text.quantities.told_years import last_told
 from chaingraph.text.quantities.written import OF_WHICH, UNKNOWN, first_of_plan, tells_year, without_cited, year_of
@@ -97,7 +97,8 @@ class Tense:
 
         ``ahead`` says that its part of the text is about what is to come.
         """
-        if units.of_points(unit) or _changes(self.text, start, end):
+        changes = _changes(self.text, start, end) and not already.stands(self.text, start, end)
+        if units.of_points(unit) or changes:
             return "change"
         if self.exists(start, end, unit):
             return "achieved"
@@ -107,6 +108,8 @@ class Tense:
         """Return whether a quantity says which things are counted or meant (产值过5000万元企业2家)."""
         if named_aims.is_aim(self.text, start, end):
             return False
+        if passing.limits(self.text, start, end, unit):
+            return True
         number = bisect_left(self.ends, end)
         until = self.ends[number] if number < len(self.ends) else len(self.text)
         return _limits(self.text[max(0, start - _NEAR) : until], min(start, _NEAR), end - max(0, start - _NEAR), unit)
@@ -168,7 +171,9 @@ class Tense:
         return bool(_from().search(self.text[max(0, start - 16) : start]) and _to().match(self.text[end : end + 8]))
 
     def exists(self, start: int, end: int, unit: str | None) -> bool:
-        """Return whether a quantity counts the chains that a plan is about, not those that it is to make (等8条重点产业链), or who makes up a team."""
+        """Return whether a quantity counts the chains that a plan is about, not those that it is to make (等8条重点产业链), what is already so, or who makes up a team."""
+        if already.stands(self.text, start, end):
+            return True
         clause = re.split("[,。;!?]", self.text[max(0, start - _NEAR) : start])[-1]
         chosen = _FROM_AMONG.search(clause) and _AMONG.match(self.text, end)
         told = _THAT_ARE.get(unit or "") and _THAT_ARE[unit or ""].match(self.text, end)
