@@ -138,7 +138,7 @@ def test_what_is_no_body_before_a_colon_answers_for_nothing(who: str, zibo: Grap
     "kind",
     [
         "各县、区人民政府", "各县（市）、区政府", "各镇、街道办事处", "各乡镇、街道", "各区、县政府", "各旗县、区人民政府",
-        "各市、州人民政府", "各园区、镇（街道）", "各镇、街道", "各县、市（区）人民政府",
+        "各市、州人民政府", "各园区、镇（街道）", "各镇、街道", "各县、市（区）人民政府", "各区、县级市", "各县级市、区", "各区县、功能区", "各旗县、市辖区",
     ],
 )  # fmt: skip
 def test_the_parts_of_one_kind_of_bodies_are_no_body(kind: str) -> None:

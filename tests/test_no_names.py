@@ -71,3 +71,11 @@ def test_a_lack_that_is_measured_is_no_problem_by_name(marked: str, expected: bo
 )
 def test_a_post_that_there_is_not_to_be_is_no_post(marked: str, expected: bool) -> None:
     assert is_none(marked, "Role") is expected
+
+
+@pytest.mark.parametrize(
+    ("marked", "expected"),
+    [("各区、[县级市]", True), ("各区、[县级市要]抓好", True), ("各旗县、[市辖区]", True), ("[各区县]", True), ("[青塘街道]", False), ("[云山功能区]", False)],
+)  # fmt: skip
+def test_divisions_of_whatever_place_are_no_body(marked: str, expected: bool) -> None:
+    assert is_none(marked, "Institution") is expected

@@ -32,7 +32,7 @@ _AFTER = re.compile(
 )
 _CONTAINS = re.compile(r"[(〔](?:含|包括)(?P<names>[^()〔〕]+)[)〕]")  # behind a kind of bodies (各区政府(含云山新区))
 _ROLE = re.compile(r"[(〔\[](?:第一)?(?:牵头|主责|主办|责任|配合|协办|协同)(?:单位|部门)?[)〕\]]")
-_DIVISION = "(?:[省市县区州旗镇乡]|街道)+"
+_DIVISION = "(?:县级市|市辖区|功能区|[省市县区州旗镇乡]|街道)+"
 _BEGUN_KIND = re.compile(rf"各(?:{_DIVISION}|园区)(?:\([^()]{{1,8}}\))?")  # 各县, of 各县、区人民政府
 _REST_OF_KIND = re.compile(rf"{_DIVISION}(?:\([^()]{{1,8}}\))?(?:人民政府|政府|管委会|办事处|办)?")
 _NAME_SIZES = (2, 3, 4)  # characters of the name of a person

@@ -15,6 +15,9 @@ _MARK = re.compile(r"[#*>]+[一二三四五六七八九十\d]*")  # of a heading
 LONG = frozenset({"Policy", "Mechanism", "Problem", "Action"})  # kinds whose names may hold verbs
 _NO_BODY = re.compile(".*(?:大局|格局|水平|指数)$")
 _NO_PLACE = re.compile("城镇|城乡|城市|智慧城市|乡村|农村|山区|园区|.*是.*")
+_DIVISIONS = re.compile(  # of whatever place: no body and no place by itself
+    "(?:[省市区县旗州镇乡、]|各|街道)*(?:县级市|市辖区|功能区|区县|县区|旗县|乡镇|街道)(?:要|应)?"
+)
 _CODE = re.compile("[A-Za-z0-9/.+-]+")
 _VERBS = (  # of what is done to a chain or its map, which names none (绘制|产业链图谱)
     "[编绘研]制|梳理|制[定作]|出台|完善|更新|发布|印发|建[立设]|健全|构建|优化|细化|摸清|编绘|描绘|修订|形成|推[进行动]|培育|打造|壮大|做[大强优精细实]|延[伸展]|围绕|聚焦"
@@ -48,6 +51,8 @@ def is_no_name(words: str, name: Span) -> bool:
         return True
     if kind == "IndustryChain":
         return bool(_NO_INDUSTRY.fullmatch(inside))
+    if kind in ("Place", "Institution") and _DIVISIONS.fullmatch(inside):
+        return True
     if kind == "Place":
         return bool(_NO_PLACE.fullmatch(inside))
     if kind == "Group" and inside == "规模以上工业":
