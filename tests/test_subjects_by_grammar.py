@@ -8,7 +8,7 @@ import pytest
 from chaingraph.text.canonical import canonical_text
 from chaingraph.text.layout import layout
 from chaingraph.text.quantities import quantities
-from chaingraph.text.relations.about import abouts
+from chaingraph.text.relations.about import about, abouts
 from chaingraph.text.relations.acting import of_actor, of_chain, of_made, of_owner, of_parent, of_rule
 from chaingraph.text.relations.awarded import given_to, of_award
 from chaingraph.text.relations.candidates import candidates
@@ -357,6 +357,27 @@ def test_an_award_goes_to_whom_it_is_said_to_be_given(words: str, expected: str 
     here, start, _ = read(words)
     one = quantities(words)[-1]
     found = given_to(here, one, start)
+    assert (one.status, found.thing if found else None) == ("award", expected)
+
+
+RECEIVED = [  # whom the last figure goes to, where its sentence says it
+    ("支持化工园建设。对取得成果的创业团队，给予一次性奖励50万元。", None),
+    ("化工园以商招商，达到领航企业要求的，奖励招商企业或个人20万元。", None),
+    ("达到领航企业要求的，给予入园企业和实体企业各50万元奖励。", None),
+    ("入驻化工园的，给予领航企业和配套企业各30万元补助。", "领航企业"),
+    ("依托检测中心建设平台的，资助科研团队100万元。", None),
+    ("奖励化工园内企业10万元。", None),
+    ("支持化工园建设。对获评单项冠军的企业，给予30万元奖励。", "单项冠军"),
+    ("对落户化工园的企业，给予30万元奖励。", None),
+    ("新认定的化工园，给予奖励100万元。", "化工园"),
+]
+
+
+@pytest.mark.parametrize(("words", "expected"), RECEIVED)
+def test_an_award_is_about_those_it_is_given_to_and_nothing_further_off(words: str, expected: str | None) -> None:
+    here, start, end = read(f"云州市若干措施\n{words}")
+    one = quantities(f"云州市若干措施\n{words}")[-1]
+    found = about(here, one, start, end)
     assert (one.status, found.thing if found else None) == ("award", expected)
 
 

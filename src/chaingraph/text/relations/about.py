@@ -12,7 +12,7 @@ from collections.abc import Mapping, Sequence
 from chaingraph.text import models
 from chaingraph.text.quantities import Quantity, units
 from chaingraph.text.relations.acting import of_actor, of_chain, of_made, of_owner, of_parent, of_rule
-from chaingraph.text.relations.awarded import given_to, of_award
+from chaingraph.text.relations.awarded import given_to, of_award, receives
 from chaingraph.text.relations.candidates import candidates
 from chaingraph.text.relations.carded import of_card
 from chaingraph.text.relations.carried import of_former, of_itself, of_this
@@ -30,6 +30,10 @@ _MORE = re.compile("[,、;(]?(?:同比|环比|年均|[较比]|增|降|提高|下
 _ALSO = re.compile(  # before what else the same one earns
     r"[,、](?:并|累计|共|已|预计|力争|同时|分别)*(?:实现|完成|上缴|缴纳|达到?)?(?:工业|年|总|主营业务|综合)*(?:产值|营业收入|营收|销售额|销售收入|利润|利税|税收|税金|增加值|净利润|出口额)(?:总额|收入)?[^,。;、\d]{0,4}"
 )
+_RECEIVE = frozenset(
+    {"Group", "Enterprise", "Institution", "Platform", "Programme", "Team", "Role"}
+)  # whom awards go to
+_ENDS_ONE = re.compile("[”》]?(?:[和与及或、]|$)")  # behind one of those
 _OF_ALL = frozenset({"title", "inner", "whole"})  # where a name stands of which no single condition or award is
 LEAST = 0.38  # of confidence, chosen on the texts for tuning
 
@@ -62,6 +66,13 @@ def about(scene: Scene, one: Quantity, start: int, end: int, least: float = LEAS
     best, most = None, least
     if tagger is None:
         return None
+    if whom := receives(scene, one, start):
+        to_whom = [
+            name
+            for name in names_between(scene, *whom)
+            if name.kind in _RECEIVE and _ENDS_ONE.match(scene.text, name.end, whom[1])
+        ]
+        return given_to(scene, one, start) or (to_whom[-1] if to_whom else None)
     if (named := _by_grammar(scene, one, start, end)) and not _is_of_a_row_below(scene, named, start):
         return None if one.conditional and named.where in _OF_ALL else named
     for name, told in features(scene, one, start, end):

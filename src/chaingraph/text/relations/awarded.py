@@ -14,6 +14,15 @@ _GIVES = re.compile(  # between whom it goes to and an award
     r"(?:分别|各|每[家户个名人项年]|均|再|将|可|由[^,。;]{2,8}|按[^,。;]{0,10}标准|一次性|最高|财政|连续\d年|,)*"
     r"(?:给予|奖励|奖补|补助|补贴|资助|奖|补|发放|兑现)(?:最高|不超过|一次性|资金|每[家户个名人项年]|其|,|总额|奖励|奖补|奖金|补助|补贴|资助)*"
 )
+_ANYONE = "(?:企业|公司|个人|人才|团队|机构|单位|院校|学校|园区|平台|项目|主体|合作社|农户|家庭农场|职工|员工|专家|博士|毕业生|者|人)"
+_TO_WHOM = re.compile(  # whom an award is given to, right before it (给予招商企业和个人各50万元)
+    rf"(?:给予|奖励|奖补|补助|补贴|资助)(?P<whom>(?:(?!给予|奖励|奖补|补助|补贴|资助)[^,。;:|\d]){{0,24}}{_ANYONE})(?:各|均|分别|每[家户个名人]|一次性|最高|不超过)*$"
+)
+_FOR_WHOM = re.compile(  # the same, told before (对取得成果的团队,给予一次性奖励50万元)
+    rf"(?:^|[。;])(?P<whom>对(?![接外口标照比])[^,。;:|\d]{{2,50}}?{_ANYONE}),?(?:[^,。;:|\d]{{0,10}},)?[^,。;:|\d]{{0,12}}(?:给予|奖励|奖补|补助|补贴|资助)[^,。;:|\d]{{0,8}}$"
+)
+_SENTENCE = 90  # characters of it before an award
+_WHERE = re.compile("(?:落户|入驻|进驻|迁入|位于|依托)[“《]?$")  # before where those are whom it goes to
 _CONDITIONAL = ("award", "threshold")
 _PRIZE = re.compile("奖[”》]?$")
 _SET_UP = re.compile("(?:设立?|评选|评定|颁发|开设|增设|设置)了?[“《]?$")  # before a prize whose rules are told
@@ -24,9 +33,24 @@ def given_to(scene: Scene, one: Quantity, start: int) -> Candidate | None:
     if one.status != "award":
         return None
     for near in names_between(scene, start - _FAR, start)[-1:]:
-        if near.kind in _AWARDED and _GIVES.fullmatch(scene.text, near.end, start):
+        where = _WHERE.search(scene.text, max(0, near.start - 4), near.start)
+        if near.kind in _AWARDED and not where and _GIVES.fullmatch(scene.text, near.end, start):
             return near
     return None
+
+
+def receives(scene: Scene, one: Quantity, start: int) -> tuple[int, int] | None:
+    """Return where those are told whom an award goes to; None where its sentence does not say it so.
+
+    What stands further off is not what the award is about, even if nobody is named there.
+    """
+    if one.status != "award":
+        return None
+    near = max(0, start - _SENTENCE, line_of(scene, start)[0])
+    since = max(near, scene.text.rfind("。", near, start) + 1)
+    words = scene.text[since:start]
+    told = _TO_WHOM.search(words) or _FOR_WHOM.search(words)
+    return (since + told.start("whom"), since + told.end("whom")) if told else None
 
 
 def of_award(scene: Scene, one: Quantity, start: int) -> Candidate | None:
