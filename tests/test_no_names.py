@@ -79,3 +79,28 @@ def test_a_post_that_there_is_not_to_be_is_no_post(marked: str, expected: bool) 
 )  # fmt: skip
 def test_divisions_of_whatever_place_are_no_body(marked: str, expected: bool) -> None:
     assert is_none(marked, "Institution") is expected
+
+
+@pytest.mark.parametrize(
+    ("marked", "kind", "expected"),
+    [
+        ("建设[辐射华东]、服务全国的高地", "Enterprise", True),
+        ("[连通世界]的港口", "Enterprise", True),
+        ("在[创业板上市]的企业", "Place", True),
+        ("在[沪深两市主板]上市", "Enterprise", True),
+        ("在[科创板]上市", "Enterprise", True),
+        ("[全日制大学本科]学历", "Institution", True),
+        ("[“赢在云州”大学]生创业项目", "Institution", True),
+        ("大力开发[青年英才]", "Product", True),
+        ("来[云州创业]", "Enterprise", True),
+        ("[云州大学]毕业生", "Institution", False),
+        ("[云州服务集团]", "Enterprise", False),
+        ("[主板加工厂]", "Enterprise", False),
+        ("生产[智能主板]", "Product", False),
+        ("建设[服务中心]", "Platform", False),
+        ("[联通公司]", "Enterprise", False),
+        ("投资[云州创业]", "Enterprise", False),
+    ],
+)
+def test_clauses_and_markets_are_no_bodies(marked: str, kind: str, expected: bool) -> None:
+    assert is_none(marked, kind) is expected

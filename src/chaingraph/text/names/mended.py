@@ -25,6 +25,7 @@ from chaingraph.text.names.made import made
 from chaingraph.text.names.meetings import Span, meetings
 from chaingraph.text.names.no_names import LONG, is_no_name
 from chaingraph.text.names.offices_beside import offices_beside
+from chaingraph.text.names.parks import park
 from chaingraph.text.names.parted import parted
 from chaingraph.text.names.posted import posted
 from chaingraph.text.names.problems import problems
@@ -48,7 +49,7 @@ def mended(words: str, found: Sequence[Span]) -> list[Span]:
     begins = [own for one in found for part in cut(words, _quoted(words, one)) for own in begun(words, part)]
     ends = [own for one in begins for own in ended(words, one)]
     parts = [office for one in ends for whole in parted(words, one) for office in offices_beside(words, whole)]
-    names = [edge for one in parts if not is_no_name(words, one) for edge in edged(words, one)]
+    names = [park(words, edge) for one in parts if not is_no_name(words, one) for edge in edged(words, one)]
     bodies = [bounded(words, one) for one in names]
     longer = [one for one, was in zip(bodies, names, strict=True) if one[0] < was[0] or one[1] > was[1]]
     names = [one for one in bodies if one in longer or not any(one[0] < it[1] and it[0] < one[1] for it in longer)]

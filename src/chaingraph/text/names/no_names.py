@@ -18,6 +18,14 @@ _NO_PLACE = re.compile("城镇|城乡|城市|智慧城市|乡村|农村|山区|�
 _DIVISIONS = re.compile(  # of whatever place: no body and no place by itself
     "(?:[省市区县旗州镇乡、]|各|街道)*(?:县级市|市辖区|功能区|区县|县区|旗县|乡镇|街道)(?:要|应)?"
 )
+_BODIES = frozenset({"Enterprise", "Institution", "Place", "Product", "Platform"})
+_REACH = re.compile(
+    "(?:(?:辐射|连通|通达|链接)(?!.*(?:公司|中心|基地|平台))[一-鿿]{2,4}|联通(?:世界|全球|全国|海外|国际|内外))"
+)  # how far something reaches
+_MARKET = re.compile("[一-鿿]*(?:主板|创业板|中小板|科创板|新三板)(?:市场)?(?:上市|挂牌)?")  # of a stock exchange
+_DEGREE = re.compile("全日制[一-鿿]*")
+_PEOPLE = re.compile("[一-鿿]*(?:人才|英才|工匠|企业家|专家|院士|大学生|毕业生)")
+_COMES = re.compile("[来在到赴回]")  # before a place where somebody does business (来松川创业)
 _CODE = re.compile("[A-Za-z0-9/.+-]+")
 _VERBS = (  # of what is done to a chain or its map, which names none (绘制|产业链图谱)
     "[编绘研]制|梳理|制[定作]|出台|完善|更新|发布|印发|建[立设]|健全|构建|优化|细化|摸清|编绘|描绘|修订|形成|推[进行动]|培育|打造|壮大|做[大强优精细实]|延[伸展]|围绕|聚焦"
@@ -51,6 +59,15 @@ def is_no_name(words: str, name: Span) -> bool:
         return True
     if kind == "IndustryChain":
         return bool(_NO_INDUSTRY.fullmatch(inside))
+    market = _MARKET.fullmatch(inside) and (kind != "Product" or inside.endswith("上市"))
+    if kind in _BODIES and (market or _DEGREE.fullmatch(inside) or _REACH.fullmatch(inside)):
+        return True
+    if kind == "Product" and _PEOPLE.fullmatch(inside):
+        return True
+    if kind == "Enterprise" and inside.endswith(("创业", "就业")) and _COMES.match(words, max(0, start - 1), start):
+        return True
+    if kind == "Institution" and inside.endswith("大学") and words.startswith("生", end):
+        return True  # of “创业”大学生
     if kind in ("Place", "Institution") and _DIVISIONS.fullmatch(inside):
         return True
     if kind == "Place":
