@@ -433,3 +433,17 @@ def test_a_day_is_that_of_what_is_done_by_it(said: str, due: dict[str, str], gra
 
 
 _NAMED = ("云州市茶叶检测中心", "云州市茶叶云平台", "招商目录", "茶叶配套清单", "白皮书")
+
+
+BUILT_FOR = [  # an item, and what is led of it
+    ("1.建设“英才计划”南方创业服务中心。整合资源，为“英才计划”专家提供服务。（牵头单位：市科技局）", {"“英才计划”南方创业服务中心"}),
+    ("（一）建好“茶韵计划”展示中心。服务“茶韵计划”企业，完善设施。（牵头单位：市科技局）", {"“茶韵计划”展示中心"}),
+    ("（一）实施“强链计划”。依托云州数字经济产业园，引进项目。（牵头单位：市科技局）", {"强链计划"}),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("item", "expected"), BUILT_FOR)
+def test_who_leads_an_item_leads_what_it_is_to_build_and_not_what_that_is_called_by(
+    item: str, expected: set[str], graph: Graph
+) -> None:
+    assert {what for what, relation, _ in answering(f"{PLAN}{item}\n", graph) if relation == "ledBy"} == expected

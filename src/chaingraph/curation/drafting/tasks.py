@@ -20,6 +20,9 @@ _PUSHING = re.compile("(?:推进|推动|实施|启动|培育|完善)$")
 _EXAMPLE = re.compile(  # after the last of a list, which is then no more than an example of what is worked on
     r"”?等[^,。;]{0,8}?(?:政策|制度|措施|标准|服务|问题|资源|作用|要求)"
 )
+_OF_WHOM = re.compile(  # behind a scheme that only says of whom or of what (为“英才计划”专家提供服务)
+    "[”》]?(?:等)?(?:各类|各层次|高端|高层次|入选){0,3}(?:专家|人才|企业|企业家|入选者|人选|获得者|对象|学员|要求|精神|目标)(?!库|港|公寓|工程|计划|[培引])"
+)
 _USING = re.compile(
     r"(?:使用|由|依托|落实|用好|围绕|按照|依据|根据|利用|发挥|通过|参照|入选|获评|纳入|列入|将|把)[“《]?$"
 )
@@ -40,6 +43,8 @@ def is_task(placed: Placed, start: int, kind: str | None) -> bool:
     What a clause only describes (上下联动的机制) or gives as an example is none.
     """
     if placed.text[start - 1 : start] == "的" or _EXAMPLE.match(placed.text, placed.ends.get(start, start)):
+        return False
+    if _OF_WHOM.match(placed.text, placed.ends.get(start, start)):
         return False
     return _is_made(placed, start) if kind in MADE else kind in TASKS and not used(placed, start)
 

@@ -37,7 +37,7 @@ from chaingraph.text.names.teams import teams
 from chaingraph.text.names.unbroken import unbroken
 from chaingraph.text.names.whole import whole_names
 
-_VERB_BEFORE_QUOTE = re.compile(".*(?:升级|推进|推动|实施|深化|开展|打造|启动|落实|加强|完善|建设)(?=“)")
+_VERB_BEFORE_QUOTE = re.compile(".*(?:升级|推进|推动|实施|深化|开展|打造|启动|落实|加强|完善|建设|服务|扶持)(?=“)")
 
 
 def mended(words: str, found: Sequence[Span]) -> list[Span]:

@@ -12,6 +12,7 @@ HEADS = {
     "机制": "Mechanism", "模式": "Mechanism", "制度": "Mechanism", "行动": "Action", "活动": "Action", "大赛": "Action",
     "工程": "Programme", "计划": "Programme", "战略": "Programme",
 }  # fmt: skip
+_SCHEMES, _BUILT = frozenset({"Programme", "Action"}), frozenset({"Platform", "Team"})
 _SHORT = r"[^的和与及等在为是、,。;:“”《》()\d]"  # what may stand between the quotation and the head noun
 _QUOTED = re.compile(
     rf"“[^“”。,;:《》]{{2,24}}”{_SHORT}{{0,8}}?(?P<head>{'|'.join(HEADS)})(?!部|办|书|组|表|学院|基金)"
@@ -35,12 +36,15 @@ def quoted(words: str, names: Sequence[Span]) -> Iterator[Span]:
     [(3, 7, 'Mechanism'), (9, 13, 'Mechanism')]
     >>> list(quoted("设立“技改先锋奖”", []))
     [(3, 8, 'Programme')]
+    >>> list(quoted("建设“英才计划”创业中心", [(3, 7, "Programme"), (8, 12, "Platform")]))
+    [(2, 12, 'Platform')]
     """
     for match in _QUOTED.finditer(words):
         over = [one for one in names if one[0] < match.end() and match.start() < one[1]]
         inside = all(match.start() <= one[0] and one[1] <= match.end() for one in over)
         if inside and match.span() not in {one[:2] for one in over}:
             yield match.start(), match.end(), HEADS[match["head"]]
+    yield from _of_scheme(names, words)
     for match in _MOTTO.finditer(words):
         start, end = match.span("each" if match["each"] else "way")
         if all(start <= one[0] and one[1] <= end for one in names if one[0] < end and start < one[1]):
@@ -50,3 +54,12 @@ def quoted(words: str, names: Sequence[Span]) -> Iterator[Span]:
         if all(match.start() < one[0] and one[1] < match.end("name") for one in over):
             yield *match.span("name"), "Programme"
     yield from ((*match.span(), "Mechanism") for match in _WAY.finditer(words))
+
+
+def _of_scheme(names: Sequence[Span], words: str) -> Iterator[Span]:
+    """Yield what is built for a scheme in quotation marks with which its name begins."""
+    begins = {one[0]: one for one in names if one[2] in _BUILT}
+    for start, end, kind in names:
+        built = begins.get(end + 1) if kind in _SCHEMES and words[end : end + 1] == "”" else None
+        if built and words[start - 1 : start] == "“":
+            yield start - 1, built[1], built[2]

@@ -13,9 +13,11 @@ _GROWS = re.compile(  # what a level becomes another by (由48家增加到80家)
     "(?:增加|增长|增|提高|提升|发展|扩大|扩展|拓展|扩|减少|下降|降|上升|升|压减|压缩|缩短|调整|优化|跃升|增强)[至到为成]?"
 )
 _DESCRIBED = re.compile(  # 10个对经济带动作用较强的县域产业
-    "(?:[^。;,\\d|(]{4,60}?|以[^。;,\\d|(]{2,40}?为[^。;\\d|(]{2,40}?)的(?P<noun>[^的、。;,\\d|()]{2,14})(?=[,。;]|$)"
+    "(?:[^。;,\\d|(]{3,60}?|以[^。;,\\d|(]{2,40}?为[^。;\\d|(]{2,40}?)的(?P<noun>[^的、。;,\\d|()]{2,14})(?=[,。;]|$)"
 )
-_DESCRIBES = re.compile("具有|拥有|引领|对|在|以|由|带动|符合")  # what begins so does not name what is counted
+_DESCRIBES = re.compile(
+    "具有|具备|拥有|引领|对|在|以|由|带动|符合|能够|善于|擅长|熟悉|精通|通晓|掌握|懂|愿意|有志|紧跟|紧贴|正在|从事|热爱|适应|扎根"
+)  # what begins so does not name what is counted
 _QUALITY = re.compile(  # what ends so and has 的 after it tells how it is, not what is counted (6个竞争力强的产业集群)
     "(?:[力性强高大好广优]|突出|明显|鲜明|领先|先进|完善|显著|知名|一流)$"
 )
