@@ -49,6 +49,8 @@ def receives(scene: Scene, one: Quantity, start: int) -> tuple[int, int] | None:
     near = max(0, start - _SENTENCE, line_of(scene, start)[0])
     since = max(near, scene.text.rfind("。", near, start) + 1)
     words = scene.text[since:start]
+    if "分别" in words:
+        return None  # of a list each its own
     told = _TO_WHOM.search(words) or _FOR_WHOM.search(words)
     return (since + told.start("whom"), since + told.end("whom")) if told else None
 
