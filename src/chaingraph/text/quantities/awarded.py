@@ -19,6 +19,7 @@ REASONS: tuple[tuple[str, str, str], ...] = (
     (r"(?:采购|配套)(?:额|[^,。;]{0,10}产品)", "采购", "年度新增采购额达到2000万元的奖励30万元"),
     (r"参展|展位", "参展", "对参展企业补助2万元"),
 )
+_YEARS = re.compile("^第?[一二三四五六七八九十]年(?:每年)?(?=..)")  # in which it is given
 _GIVEN = r"(?:奖励|奖补|补助|补贴|资助)"
 _BARE = re.compile(rf"(?P<once>一次性)?(?P<given>{_GIVEN})")
 _SHARE_OF = re.compile(
@@ -73,7 +74,7 @@ def _words(clause: str, after: str) -> str | None:
     return re.sub(
         f"^.*(?:给予|予以|分别|{EACH}|最高|再|[的对方人]|企业|主体|单位|机构|车间|团队)(?=.*(?:奖|补|资助|贴息|津贴))",
         "",
-        match[0],
+        _YEARS.sub("", match[0]),
     )
 
 
