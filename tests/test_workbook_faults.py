@@ -81,6 +81,31 @@ def test_a_name_whose_cell_was_emptied_is_named_at_once_unless_it_is_refused(
     assert done.returncode == code and (told in done.stderr) == bool(code), done.stderr
 
 
+@pytest.mark.parametrize(
+    ("name", "said"),
+    [
+        (
+            "Document",
+            "Sheet 1 Document, row 2: the document is not refused: correct its cells; to give the draft up, delete its folder.",
+        ),
+        (
+            "Passages",
+            "Sheet 3 Passages, row 2: a passage is not refused, for the text is whole: refuse what is read from it in its own rows.",
+        ),
+    ],
+)
+def test_what_carries_all_else_is_not_refused(edited: Any, tmp_path: Path, run: Run, name: str, said: str) -> None:
+    def edit(book: Any) -> None:
+        rows = sheet(book, name)
+        rows.cell(2, column(rows, "decision")).value = "no"
+
+    before = (tmp_path / "yunzhou" / "document.ttl").read_bytes()
+    done = edited(edit)
+    assert (done.returncode, said in done.stderr) == (3, True), done.stderr
+    assert (tmp_path / "yunzhou" / "document.ttl").read_bytes() == before
+    assert "0 violations" in run("validate", "yunzhou").stderr
+
+
 def test_an_edit_below_blank_rows_and_under_a_spaced_heading_arrives(edited: Any, tmp_path: Path) -> None:
     def edit(book: Any) -> None:
         figure(book, "value", 13)

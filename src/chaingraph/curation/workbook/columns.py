@@ -16,6 +16,12 @@ SEVERAL, FROM = "Several at once", "accept from"  # the sheet on which proposals
 
 INDICATORS = "Indicators"  # the sheet on which what figures measure is defined, and nothing is decided
 
+KEPT = {  # the sheets of what is not refused, with why and what to do instead
+    "Document": "the document is not refused: correct its cells; to give the draft up, delete its folder",
+    "Passages": "a passage is not refused, for the text is whole: refuse what is read from it in its own rows",
+    INDICATORS: "an indicator is not refused: choose another in the row of its figure",
+}
+
 _TYPE, _LABEL = PREFIXES["rdf"] + "type", PREFIXES["rdfs"] + "label"
 _ALSO, _DEFINITION = PREFIXES["skos"] + "altLabel", PREFIXES["skos"] + "definition"
 _TITLE, _CODE = PREFIXES["dct"] + "title", CG + "divisionCode"

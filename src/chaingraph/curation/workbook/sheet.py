@@ -15,7 +15,7 @@ from chaingraph.base.messages import translate
 from chaingraph.curation.errors import BadCell, BadRows
 from chaingraph.curation.workbook import cells
 from chaingraph.curation.workbook.again import Again
-from chaingraph.curation.workbook.columns import DECISION, FROM, INDICATORS, NO, OPEN, SEVERAL, YES
+from chaingraph.curation.workbook.columns import DECISION, FROM, KEPT, NO, OPEN, SEVERAL, YES
 from chaingraph.curation.workbook.correcting import Correcting
 from chaingraph.curation.workbook.faults import of_cell, of_row, words
 from chaingraph.curation.workbook.meaning import Meaning, number
@@ -100,8 +100,8 @@ class Sheet:
             return ["yes"] * statements.accept_all(ox.NamedNode(row.id), least)
         if (decision := row.decision) not in (*YES, *NO, *OPEN):
             raise ValueError(translate("; ", self.lang).join(self._undecidable(row)))
-        if row.sheet == INDICATORS and decision in NO:
-            raise ValueError("an indicator is not refused: choose another in the row of its figure")
+        if row.sheet in KEPT and decision in NO:
+            raise ValueError(KEPT[row.sheet])
         if row.id and row.id not in statements.of and self.restoring.is_known(row.id):
             return self.again.take(row, decision)
         before = {} if row.id else dict(statements.of)
