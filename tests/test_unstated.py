@@ -6,7 +6,7 @@ import pyoxigraph as ox
 import pytest
 
 from chaingraph.graph import parsing
-from chaingraph.model.terms import LABEL
+from chaingraph.model.terms import LABEL, TYPE
 from chaingraph.model.vocabulary import CG
 from tests.conftest import Run
 
@@ -56,3 +56,17 @@ def test_nothing_that_a_draft_names_is_warned_of(run: Run, tmp_path: Path) -> No
     (tmp_path / "a.txt").write_text(TEXT, "utf-8")
     assert run("draft", "a.txt", "-o", "plan").returncode == 0
     assert not warned("", run, tmp_path / "plan")
+
+
+def test_the_indicator_that_a_curator_names_need_not_stand_in_the_passage(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(TEXT + "全县共抓12条重点产业链。\n", "utf-8")
+    assert run("draft", "a.txt", "-o", "plan").returncode == 0
+    folder = tmp_path / "plan"
+    quads = list(parsing.statements(folder / "facts.trig"))
+    figure = next(quad for quad in quads if quad.predicate.value == CG + "exact" and quad.object.value == "12条")
+    named = ox.NamedNode("https://w3id.org/chaingraph/id/indicator/在抓链条数")
+    kind, label = ox.NamedNode(CG + "Indicator"), ox.Literal("在抓链条数", language="zh")
+    said = [(named, TYPE, kind), (named, LABEL, label), (figure.subject, ox.NamedNode(CG + "indicator"), named)]
+    quads += [ox.Quad(*triple, figure.graph_name) for triple in said]
+    ox.serialize(quads, str(folder / "facts.trig"), format=ox.RdfFormat.TRIG)
+    assert not warned("在抓链条数", run, folder)

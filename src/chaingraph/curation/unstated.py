@@ -14,7 +14,7 @@ from chaingraph.curation.drafting.folder import MEMORY
 from chaingraph.curation.findings import Finding
 from chaingraph.curation.sources import Sources, graph_of
 from chaingraph.graph import parsing
-from chaingraph.model.terms import LABEL, offset_of
+from chaingraph.model.terms import LABEL, cg, offset_of
 from chaingraph.model.vocabulary import CG
 from chaingraph.text.canonical import canonical
 
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 UNSTATED = "This name stands nowhere in the passage; write it as the passage does, or name the passage that has it."
 _PERSONS = (CG + "holderName", CG + "formerHolderName")
+_INDICATOR = cg("Indicator")
 _SHORTEST = 2  # characters of a part of a name that stands in the text by itself
 _SPANS = """
 SELECT ?passage ?start ?end {
@@ -33,7 +34,7 @@ SELECT ?passage ?start ?end {
 def unstated(sources: Sources, graph: Graph) -> Iterator[Finding]:
     """Yield a warning for each name of a thing or a person that no draft made and that its passage does not hold.
 
-    The name of a thing may be made of two parts (石墨产业链|链长), of which the passage has one and the text the other.
+    An indicator is called by a curator's words, and is none of these. The name of a thing may be made of two parts (石墨产业链|链长), of which the passage has one and the text the other.
     """
     message = {lang: translate(UNSTATED, lang) for lang in LANGUAGES}
     said: Mapping[str, tuple[str, str]] = {}
@@ -41,9 +42,10 @@ def unstated(sources: Sources, graph: Graph) -> Iterator[Finding]:
         memory = file.parent / MEMORY
         drafted = _names(memory) if memory.exists() and file.name != MEMORY else None
         said = said or (_passages(graph) if drafted is not None else {})
+        indicators = {quad.subject for quad in quads if quad.object == _INDICATOR}
         for quad in quads if drafted is not None else ():
             name, passage = _name(quad), graph_of(quad)
-            if not name or passage not in said or (quad.subject, name) in (drafted or ()):
+            if not name or passage not in said or (quad.subject, name) in (drafted or ()) or quad.subject in indicators:
                 continue
             whole, here = said[passage]
             parts = quad.predicate == LABEL
