@@ -267,6 +267,7 @@ BROKEN = [
     ("Give the document the one number", 'cg:number "云政复〔2025〕1号" ; ', 'cg:number "1", "2" ; '),
     ("The document has no date", 'cg:date "2025-03-01"^^xsd:date ; ', ""),
     ("Give the document the one day", '"2025-03-01"^^xsd:date', '"2025-03-01"'),
+    ("The document has no issuer", "cg:issuer yun:bureau ; ", ""),
     (
         "Say which institution issued the document",
         "cg:issuer yun:bureau",

@@ -87,7 +87,7 @@ SHEETS: Mapping[str, tuple[tuple[str, ...], tuple[Column, ...]]] = {
         Column("what it counts", _DEFINITION, lang="zh", beside=True), Column("what it counts in English", _DEFINITION, lang="en", beside=True),
     )),
 }  # fmt: skip
-NEEDED = {"Document": ("title", "issuer", "place"), "Figures": ("about", "indicator", "quantity kind", "status")}
+NEEDED = {"Document": ("title", "place"), "Figures": ("about", "indicator", "quantity kind", "status")}
 GUESSED = tuple(  # what a figure needs and its words do not say, as local names: it is to be decided
     column.property.removeprefix(CG) for column in SHEETS["Figures"][1] if column.heading in NEEDED["Figures"]
 )
