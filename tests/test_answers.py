@@ -36,14 +36,14 @@ def answer(graph: Graph, question: str, **parameters: str) -> list[Row]:
 
 def test_who_answers_for_what_in_the_worked_example(example: Graph) -> None:
     assert answer(example, "who-answers") == [
-        ("bank", "supportedBy", "matching", "achieved", None, "1.1.s1"),
-        ("office", "carriedOutBy", "hotline", None, None, "1.1.s1"),
-        ("office", "ledBy", "matching", "achieved", None, "1.1.s1"),
-        ("office", "responsible", "fit", "planned", "2026-12-31", "2.s1"),
-        ("office", "responsible", "programme", "planned", "2026-12-31", "2.s1"),
+        ("bank", "supports", "matching", "achieved", None, "stated", "1.1.s1"),
+        ("office", "answersFor", "fit", "planned", "2026-12-31", "stated", "2.s1"),
+        ("office", "answersFor", "programme", "planned", "2026-12-31", "stated", "2.s1"),
+        ("office", "carriesOut", "hotline", None, None, "stated", "1.1.s1"),
+        ("office", "leads", "matching", "achieved", None, "stated", "1.1.s1"),
     ]
     assert answer(example, "who-answers", body="云州银行") == [
-        ("bank", "supportedBy", "matching", "achieved", None, "1.1.s1")
+        ("bank", "supports", "matching", "achieved", None, "stated", "1.1.s1")
     ]
 
 

@@ -137,3 +137,35 @@ def test_who_supports_a_chain_has_a_duty_once_that_is_decided_and_no_task_is_mad
     assert "县市场监管局" in idle and "县商务局" not in idle and "县应急管理局" not in idle
     assert "竹木产业链" not in called(supported, *asked, "report", "tasks", "--all").stdout
     assert "配合单位  县商务局、县应急管理局" in called(supported, *asked, "report", "roster").stdout
+
+
+PLAN = "云州市石墨产业链2026年工作方案\n一、目标\n新增企业5家。（牵头单位：市工信局，配合单位：市科技局）\n"
+
+
+@pytest.mark.parametrize(
+    ("command", "said"),
+    [
+        (("report", "targets"), {"led_by": "市工信局 (proposed)", "responsible": None}),
+        (("report", "tasks"), {"led_by": "市工信局 (proposed)", "supported_by": "市科技局 (proposed)"}),
+        (("ask", "who-answers", "body=市科技局"), {"relation": "supports", "basis": "proposed"}),
+        (("ask", "who-answers", "body=市工信局"), {"relation": "leads", "basis": "proposed"}),
+    ],
+)
+def test_who_is_proposed_to_answer_is_shown_as_proposed_everywhere(
+    command: tuple[str, ...], said: dict[str, str | None], tmp_path: Path
+) -> None:
+    (tmp_path / "plan.txt").write_text(PLAN, "utf-8")
+    assert called(tmp_path, "draft", "plan.txt", "-o", "plan").returncode == 0
+    done = called(tmp_path, "--no-default", "--data", "plan", *command, "--format", "json")
+    (row,) = json.loads(done.stdout)["rows"]
+    told = {name: row[name]["label"] if isinstance(row[name], dict) else row[name] for name in said}
+    assert told == said
+
+
+def test_the_picture_of_targets_tells_who_is_proposed(tmp_path: Path) -> None:
+    (tmp_path / "plan.txt").write_text(PLAN, "utf-8")
+    assert called(tmp_path, "draft", "plan.txt", "-o", "plan").returncode == 0
+    done = called(tmp_path, "--no-default", "--data", "plan", "view", "targets", "-o", "targets.svg")
+    assert done.returncode == 0, done.stderr
+    picture = re.sub(r"<[^>]*>|\s", "", (tmp_path / "targets.svg").read_text("utf-8"))
+    assert "ledby:市工信局(proposed)" in picture and "answers:(notinthegraph)" not in picture

@@ -10,13 +10,26 @@ from typing import TYPE_CHECKING
 
 from chaingraph.graph import quoting
 from chaingraph.graph.asking import batches
-from chaingraph.model.report import NUMBER, THINGS, Cell, Column, Ref, Report, Sentence, Table, alone, columns, sentence
+from chaingraph.model.report import (
+    MIXED,
+    NUMBER,
+    THINGS,
+    Cell,
+    Column,
+    Ref,
+    Report,
+    Sentence,
+    Table,
+    alone,
+    columns,
+    sentence,
+)
 from chaingraph.model.terms import number_of
 from chaingraph.model.vocabulary import CG, DERIVED
 from chaingraph.reports.answers import answer
 from chaingraph.reports.combinations import source
 from chaingraph.reports.quoted import without
-from chaingraph.reports.tasks import ROLES
+from chaingraph.reports.tasks import PROPOSED, ROLES, STATED, bodies, surer
 
 if TYPE_CHECKING:
     from chaingraph.graph.graph import Graph
@@ -29,9 +42,15 @@ NO_SIGN = "–"  # of a result that is stated and cannot be compared
 
 _ABOUT = "SELECT DISTINCT ?target ?about {{ VALUES ?target {{ {iris} }} ?target cg:about ?about }}"
 _OWNED = f"""
-SELECT DISTINCT ?target ?role ?body {{{{
+SELECT DISTINCT ?target ?role ?body ?basis {{{{
   VALUES ?target {{{{ {{iris}} }}}} VALUES ?role {{{{ {" ".join(f"cg:{role}" for role in OWNERS)} }}}}
-  GRAPH ?passage {{{{ ?target ?role ?body }}}} FILTER (?passage != <{DERIVED}>)
+  {{{{
+    GRAPH ?passage {{{{ ?target ?role ?body }}}} FILTER (?passage != <{DERIVED}>)
+    OPTIONAL {{{{ ?passage a ?class . ?class cg:givesBasis ?basis }}}}
+  }}}} UNION {{{{
+    GRAPH ?passage {{{{ ?candidate a cg:Candidate ; rdf:subject ?target ; rdf:predicate ?role ; rdf:object ?body }}}}
+    BIND ("{PROPOSED}" AS ?basis)
+  }}}}
 }}}}"""
 _RESULTS = """
 SELECT DISTINCT ?target ?result ?value ?same {{
@@ -49,7 +68,7 @@ def report(graph: Graph) -> Report:
 def told(graph: Graph, asked: Table) -> Table:
     """Return the answer to the question on targets with what each is about and its result, where that can be compared.
 
-    Who answers stands in the role that the text gives, as in the report on tasks.
+    Who answers stands in the role that the text gives, marked where that is only proposed, as in the report on tasks.
     ``comparable_result`` is the number of the result where it is of the unit and the kind of quantity of its target, “–” where it
     is not, which ``comparison`` says, and nothing where no result is stated. Where a later document tells what became of a target,
     ``comparison`` says so; what it quotes as a target is no other one.
@@ -67,10 +86,10 @@ def told(graph: Graph, asked: Table) -> Table:
     ]  # fmt: skip
     place = asked.names.index("responsible")
     rows = [
-        (*row[:place], *(tuple(map(Ref, owned[target, role])) or None for role in OWNERS), *row[place + 1 :], *cells)
+        (*row[:place], *(bodies(owned[target, role]) for role in OWNERS), *row[place + 1 :], *cells)
         for target, row, cells in zip(targets, asked.rows, more, strict=True)
     ]
-    roles = columns(**dict.fromkeys(OWNERS.values(), THINGS))
+    roles = columns(**dict.fromkeys(OWNERS.values(), MIXED))
     held = (Column("about", THINGS), Column("comparable_result", NUMBER), Column("comparison"))
     return replace(
         asked,
@@ -119,13 +138,14 @@ def _about(graph: Graph, targets: Iterable[str]) -> Mapping[str, list[str]]:
     return {target: sorted(things) for target, things in found.items()}
 
 
-def _owned(graph: Graph, targets: Iterable[str]) -> Mapping[tuple[str, str], list[str]]:
-    """Return who has which role in targets, by the target and the role."""
-    found: dict[tuple[str, str], list[str]] = defaultdict(list)
+def _owned(graph: Graph, targets: Iterable[str]) -> Mapping[tuple[str, str], Mapping[str, str]]:
+    """Return who has which role in targets, by the target and the role, each with the basis on which that is known."""
+    found: dict[tuple[str, str], dict[str, str]] = defaultdict(dict)
     for iris in batches(sorted(set(targets))):
         for row in graph.select(_OWNED.format(iris=iris)):
-            found[row.target.value, row.role.value.removeprefix(CG)].append(row.body.value)
-    return defaultdict(list, {key: sorted(bodies) for key, bodies in found.items()})
+            told, basis = found[row.target.value, row.role.value.removeprefix(CG)], row.basis and row.basis.value
+            told[row.body.value] = surer(basis or STATED, told.get(row.body.value))
+    return found
 
 
 def _results(graph: Graph, targets: Iterable[str]) -> Mapping[tuple[str, str], tuple[Decimal, bool]]:

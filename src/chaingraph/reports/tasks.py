@@ -107,7 +107,7 @@ def report(graph: Graph, found: Mapping[str, Task]) -> Report:
     order.learn({*found, *(passage for task in found.values() for passage in task.passages)})
     rows: list[tuple[Cell, ...]] = [
         (
-            iri, task.indicator or "", _about(task), *(_bodies(task.roles[role]) for role in ROLES),
+            iri, task.indicator or "", _about(task), *(bodies(task.roles[role]) for role in ROLES),
             "" if task.rule and not task.days else due(task.days),
             tuple(sorted(task.passages, key=order)),
         )
@@ -126,8 +126,8 @@ def tasks(graph: Graph) -> Mapping[str, Task]:
     found: dict[str, Task] = defaultdict(Task)
     for row in (*graph.select(_STATED), *graph.select(_PROPOSED)):
         task, basis = found[row.task.value], row.basis.value if row.basis else STATED
-        bodies = task.roles[row.role.value.removeprefix(CG)]
-        bodies[row.body.value] = STATED if basis == STATED else bodies.get(row.body.value, basis)
+        told = task.roles[row.role.value.removeprefix(CG)]
+        told[row.body.value] = surer(basis, told.get(row.body.value))
         task.passages.add(row.passage.value)
     for row in graph.select(_DUE):
         found[row.task.value].days[row.day.value] = row.undecided is None
@@ -165,11 +165,16 @@ def _about(task: Task) -> Cell:
     return _series(marked) if marked else None
 
 
-def _bodies(bodies: Mapping[str, str]) -> Cell:
+def surer(basis: str, former: str | None) -> str:
+    """Return the basis on which somebody is known who is known on one and maybe on a ``former`` one: stated goes first."""
+    return STATED if basis == STATED else former or basis
+
+
+def bodies(told: Mapping[str, str]) -> Cell:
     """Return those who have a role; each of which that is not stated is marked."""
-    if set(bodies.values()) <= {STATED}:
-        return tuple(map(Ref, sorted(bodies))) or None
-    return _series([_marked(iri, bodies[iri]) for iri in sorted(bodies)])
+    if set(told.values()) <= {STATED}:
+        return tuple(map(Ref, sorted(told))) or None
+    return _series([_marked(iri, told[iri]) for iri in sorted(told)])
 
 
 def _marked(iri: str, basis: str) -> Value:
