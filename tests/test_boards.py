@@ -760,3 +760,32 @@ def test_the_report_on_roles_names_the_persons_and_cites_who_names_them(tmp_path
 def test_without_persons_the_report_on_roles_is_the_answer_alone(graphs: dict[str, Graph]) -> None:
     (table,) = report(graphs["zibo"], "roles", "zh").tables
     assert "姓名" not in table.headings
+
+
+@pytest.mark.parametrize(
+    ("unit", "said"),
+    [
+        (
+            "entry",
+            ["Both state 重点产业链数, but in different units (entries; pieces): these figures are not compared."],
+        ),
+        ("piece", []),
+    ],
+)
+def test_a_comparison_says_of_what_both_state_in_different_units_that_it_is_not_compared(
+    unit: str, said: list[str], tmp_path: Path
+) -> None:
+    for place, value, counted in (("a", 21, "piece"), ("b", 12, unit)):
+        (tmp_path / f"{place}.trig").write_text(
+            "@prefix cg: <https://w3id.org/chaingraph/ontology#> . @prefix id: <https://w3id.org/chaingraph/id/> .\n"
+            "@prefix unit: <https://w3id.org/chaingraph/id/unit/> . @prefix rdfs: <http://www.w3.org/2000/01/rdf-schema#> .\n"
+            f"id:{place} a cg:Place . id:d{place} a cg:Document ; cg:place id:{place} . id:s{place} a cg:Section ; cg:inDocument id:d{place} .\n"
+            f"id:p{place} a cg:Passage ; cg:inSection id:s{place} .\n"
+            f"id:p{place} {{ id:chains a cg:Indicator ; rdfs:label '重点产业链数'@zh . id:f{place} a cg:Figure ; cg:about id:{place} ;\n"
+            f"  cg:indicator id:chains ; cg:exact '{value}' ; cg:value {value} ; cg:comparator cg:equalTo ; cg:unit unit:{counted} ;\n"
+            "  cg:status cg:achieved ; cg:quantityKind cg:stock }",
+            "utf-8",
+        )
+    shared = report(open_graph(data=[tmp_path]), "comparison", "en").tables[1]
+    assert [note for note in shared.notes if note.startswith("Both state")] == said
+    assert len(shared.rows) == (0 if said else 1)

@@ -6,6 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from itertools import combinations as pairs_of
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
@@ -18,7 +19,10 @@ from chaingraph.model.report import (
     THING,
     THINGS,
     Cell,
+    Ref,
     Report,
+    Sentence,
+    Series,
     Table,
     Value,
     columns,
@@ -51,6 +55,12 @@ SELECT DISTINCT ?figure ?indicator ?about ?unit ?kind ?status ?value ?comparator
   ?figure cg:indicator ?indicator ; cg:about ?about ; cg:unit ?unit ; cg:quantityKind ?kind ; cg:status ?status ; cg:value ?value
   OPTIONAL { ?figure cg:comparator ?comparator }
 }"""
+_UNITS = """
+SELECT DISTINCT ?indicator ?unit ?passage {
+  GRAPH ?passage { ?figure cg:exact ?exact }
+  ?figure cg:indicator ?indicator ; cg:unit ?unit ; cg:value ?value
+}"""
+OTHER_UNITS = "Both state {indicator}, but in different units ({units}): these figures are not compared."
 
 
 @dataclass(frozen=True)
@@ -139,7 +149,29 @@ def _shared(graph: Graph, parts: Parts) -> Table:
         bound = {"place": places[0], "other": places[1]} if len(places) == 2 else {}
         table = _of_places(graph, places, bound)
     empty = table.empty if table.rows or len(parts.passages) > 1 else lacking(graph, "places")
-    return replace(table, title=title, picture=SHARED, empty=empty, question="", notes=[source(graph)])
+    notes = [*_in_other_units(graph, parts), source(graph)]
+    return replace(table, title=title, picture=SHARED, empty=empty, question="", notes=notes)
+
+
+def _in_other_units(graph: Graph, parts: Parts) -> Iterator[Sentence]:
+    """Yield of each indicator that parts which are compared state in no unit in common, in which units they do."""
+    if not 1 < len(parts.passages) <= MOST:
+        return
+    part_of = {passage: part for part, passages in parts.passages.items() for passage in passages}
+    units: dict[str, dict[str, set[str]]] = defaultdict(lambda: defaultdict(set))
+    for row in graph.select(_UNITS):
+        if part := part_of.get(row.passage.value):
+            units[row.indicator.value][part].add(row.unit.value)
+    compared = list(pairwise(parts.passages) if parts.documents else pairs_of(parts.passages, 2))
+    for indicator, told in sorted(units.items()):
+        apart = [
+            told[one] | told[other]
+            for one, other in compared
+            if {one, other} <= told.keys() and not told[one] & told[other]
+        ]
+        if apart:
+            every = Series(tuple(map(Ref, sorted(set().union(*apart)))))
+            yield sentence(OTHER_UNITS, indicator=Ref(indicator), units=every)
 
 
 HELD = columns(
