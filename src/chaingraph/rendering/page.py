@@ -25,8 +25,7 @@ MANY = 8  # columns of a table from which on its rows are cards on paper and on 
 def write(worded: Sequence[Worded], format: str = "html", width: int | None = None) -> str:
     """Return a report as HTML; what its tables name is linked to the row of a table of sources, where there is one.
 
-    In several languages, the page has a switch, and begins in that which its reader chose last, else that of the browser, else the
-    first. Everything in the report is text to the page: nothing in it becomes markup. It asks for nothing from elsewhere; scripts of
+    In several languages, the page has a switch, and begins in that which its reader chose last on any page, else the first. Everything in the report is text to the page: nothing in it becomes markup. It asks for nothing from elsewhere; scripts of
     ours switch the language, and search and sort long tables, and it runs no other.
     """
     return page(worded)

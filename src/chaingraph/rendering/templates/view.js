@@ -8,7 +8,7 @@
   const BASES = ["stated", "interpreted", "placed", "derived", "unsourced"];
   const DASHES = { stated: false, interpreted: [6, 4], placed: [6, 3, 2, 3], derived: [2, 3], unsourced: [1, 4] };
   const SIGNS = { stated: "──", interpreted: "╌╌", placed: "─·", derived: "┄┄" };
-  let lang = tongue.first(drawn.lang), moved = false, selected = null, chosen = null, pointed = null, results = [], marked = 0;
+  let lang = tongue.own(drawn.lang), moved = false, selected = null, chosen = null, pointed = null, results = [], marked = 0;
   const off = { kind: new Set(), chain: new Set(), basis: new Set(), line: new Set(drawn.told ? ["all"] : []) };
   const say = text => data.words[lang][text] ?? text;
   const word = words => words[lang] || words.zh || words.en || "";
