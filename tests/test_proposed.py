@@ -169,3 +169,27 @@ def test_the_picture_of_targets_tells_who_is_proposed(tmp_path: Path) -> None:
     assert done.returncode == 0, done.stderr
     picture = re.sub(r"<[^>]*>|\s", "", (tmp_path / "targets.svg").read_text("utf-8"))
     assert "ledby:市工信局(proposed)" in picture and "answers:(notinthegraph)" not in picture
+
+
+def test_what_is_guessed_of_a_figure_is_marked_in_the_report_until_it_is_decided(tmp_path: Path) -> None:
+    (tmp_path / "plan.txt").write_text(PLAN, "utf-8")
+    asked = ("--no-default", "--data", "plan", "report", "figures", "--format", "json")
+    assert called(tmp_path, "draft", "plan.txt", "-o", "plan", "--xlsx", "plan.xlsx").returncode == 0
+    (row,) = json.loads(called(tmp_path, *asked).stdout)["rows"]
+    names = ("indicator", "status", "quantity_kind", "unit", "value")
+    told = {name: row[name]["label"] if isinstance(row[name], dict) else row[name] for name in names}
+    assert told == {
+        "indicator": "新增企业数 (undecided)",
+        "status": "planned (undecided)",
+        "quantity_kind": "flow (undecided)",
+        "unit": "establishments",
+        "value": 5,
+    }
+    book = openpyxl.load_workbook(tmp_path / "plan.xlsx")
+    page = book["4 Figures"]
+    headings = {cell.value: cell.column for cell in page[1]}
+    page.cell(2, headings["decision"]).value = "yes"
+    book.save(tmp_path / "plan.xlsx")
+    assert called(tmp_path, "draft", "-o", "plan", "--from-xlsx", "plan.xlsx").returncode == 0
+    (row,) = json.loads(called(tmp_path, *asked).stdout)["rows"]
+    assert (row["indicator"]["label"], row["status"]["label"]) == ("新增企业数", "planned")

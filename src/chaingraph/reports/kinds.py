@@ -67,6 +67,12 @@ def _of_graph(module: str, function: str = "report") -> Kind:
     return Kind(make, drawn=True)
 
 
+def _figures(asked: Asked) -> Report:
+    from chaingraph.reports import figures
+
+    return figures.report(asked.graph)
+
+
 def _tasks(asked: Asked) -> Report:
     from chaingraph.reports import tasks
 
@@ -154,7 +160,7 @@ def _profile(asked: Asked, of: Sequence[str]) -> Report:
 
 
 KINDS: Mapping[str, Kind] = {
-    "figures": _answer("figures"),
+    "figures": Kind(_figures),
     "targets": _of_graph("targets"),
     "outcomes": _of_graph("targets", "outcomes"),
     "tasks": Kind(_tasks),
