@@ -461,6 +461,21 @@ def test_whoever_leads_or_carries_out_a_target_answers_for_it(role: str, tmp_pat
     assert "Nobody answers for the target" not in " ".join(one.message["en"] for one in validate([file]))
 
 
+@pytest.mark.parametrize(
+    ("kind", "allowed"), [('Place ; cg:divisionCode "990102"', True), ("Platform", True), ("Product", False)]
+)
+def test_a_place_or_a_park_may_answer_for_a_target_where_the_text_names_no_office(
+    kind: str, allowed: bool, tmp_path: Path
+) -> None:
+    for role in ("ledBy", "supportedBy", "responsible", "carriedOutBy"):
+        named = f'yun:town a cg:{kind} ; rdfs:label "青塘"@zh, "Qingtang"@en .'
+        reply = YUNZHOU.replace("cg:responsible yun:bureau ;", f"cg:responsible yun:bureau ; cg:{role} yun:town ;")
+        assert reply != YUNZHOU
+        file = tmp_path / f"{role}.trig"
+        file.write_text(reply.replace("doc:passage1 {", f"doc:passage1 {{ {named}", 1), "utf-8")
+        assert [one.rule for one in validate([file])] == ([] if allowed else [f"{role}/cg:{role}"])
+
+
 @pytest.fixture(scope="module")
 def broken(tmp_path_factory: pytest.TempPathFactory) -> dict[str, list[str]]:
     """What is said of each broken reply and of the whole one, by the name of its file.

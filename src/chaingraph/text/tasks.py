@@ -67,10 +67,10 @@ def task_of(text: str, start: int, end: int, breaks: Sequence[int] = ()) -> Said
 
     >>> text = "(二)壮大主体。到2027年新增3家。"
     >>> task_of(text, 0, len(text))
-    Said(start=3, end=7, heading=True)
+    Said(start=3, end=7, heading=True, until=None)
     >>> text = "由市科技局牵头,市财政局配合,编制招商图谱。"
     >>> task_of(text, 0, len(text))
-    Said(start=15, end=21, heading=False)
+    Said(start=15, end=21, heading=False, until=None)
     """
     labelled = False
     for first, last in _clauses(text, start, end, breaks):
