@@ -12,7 +12,6 @@ import random
 import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import replace
 from difflib import SequenceMatcher
 from pathlib import Path
 
@@ -28,8 +27,8 @@ from chaingraph.text.names import learned as names
 from chaingraph.text.names.features import features as name_features
 from chaingraph.text.persons import VOCABULARY
 from chaingraph.text.quantities import Quantity, quantities
-from chaingraph.text.quantities.features import UNKNOWN, surroundings
 from chaingraph.text.quantities.features import features as figure_features
+from chaingraph.text.quantities.features import surroundings
 from chaingraph.text.quantities.reading import by_grammar, judged
 from chaingraph.text.quantities.worded import KEEP
 from chaingraph.text.quantities.words import ENDINGS, Line, line, of_ending, spoken
@@ -45,12 +44,12 @@ WIDENED = 2  # times that each text is learned with other names
 SEED = 20260102
 OF_NAMES = {"c1": 1.7, "c2": 0.01, "max_iterations": 75, "feature.minfreq": 6, "feature.possible_transitions": False}
 OF_STATUSES = {"c1": 1.5, "c2": 0.1, "max_iterations": 150, "feature.minfreq": 2}
-OF_WORDS = {"c1": 3.5, "c2": 0.05, "max_iterations": 70, "feature.minfreq": 5}
-OF_ENDINGS = {"c1": 2.0, "c2": 0.05, "max_iterations": 100, "feature.minfreq": 3}
+OF_WORDS = {"c1": 1.9, "c2": 0.05, "max_iterations": 70, "feature.minfreq": 3}
+OF_ENDINGS = {"c1": 1.0, "c2": 0.05, "max_iterations": 100, "feature.minfreq": 2}
 SEVERAL = 2  # texts that use a word of the vocabulary
 COMMON = 0.6  # of an annotated indicator that stands in the line of its figure, from which on it is learned
 OF_SUBJECTS = {"c1": 2.0, "c2": 0.1, "max_iterations": 100, "feature.minfreq": 2}
-OF_RELATIONS = {"c1": 0.8, "c2": 0.05, "max_iterations": 100, "feature.minfreq": 2}
+OF_RELATIONS = {"c1": 0.4, "c2": 0.05, "max_iterations": 100}
 
 
 def learn_names(texts: list[corpus.Text], path: Path, times: int = WIDENED) -> None:
@@ -116,27 +115,23 @@ def label_of(text: corpus.Text, one: str, other: str, words: str, row: bool) -> 
 
 
 def learn_statuses(texts: list[corpus.Text], path: Path) -> None:
-    """Write the model of what the figures of texts are: reached, to come, a condition, what is given.
-
-    Each text is learned also as an excerpt, of which neither title nor year is known.
-    """
+    """Write the model of what the figures of texts are: reached, to come, a condition, what is given."""
     trainer = pycrfsuite.Trainer(algorithm="lbfgs", params=OF_STATUSES, verbose=False)
     for text in texts:
-        for labelled in labelled_figures(text):
+        if labelled := list(labelled_figures(text)):
             trainer.append([features for features, _ in labelled], [status for _, status in labelled])
     trainer.train(str(path))
 
 
-def labelled_figures(text: corpus.Text) -> Iterator[list[tuple[list[str], str]]]:
-    """Yield the features of the figures of a text that grammar reads, each with what it is: of the whole text, and of it as an excerpt."""
+def labelled_figures(text: corpus.Text) -> Iterator[tuple[list[str], str]]:
+    """Yield the features of each figure of a text that grammar reads, and what it is."""
     found = canonical_text(text.plain)
     laid = layout(found)
     read, places, year = by_grammar(found, laid)
-    whole = surroundings(found, laid, year)
-    keys = [figure_at(text, found, start, end) for start, end in places]
-    for around in (whole, replace(whole, title=[], year=UNKNOWN, summed=None)) if any(keys) else ():
-        told = figure_features(around, read, places)
-        yield [(features, text.figures[key].status) for features, key in zip(told, keys, strict=True) if key]
+    told = list(figure_features(surroundings(found, laid, year), read, places))
+    for (start, end), features in zip(places, told, strict=True):
+        if key := figure_at(text, found, start, end):
+            yield features, text.figures[key].status
 
 
 def learn_words(texts: list[corpus.Text], path: Path, endings: Path) -> None:

@@ -32,7 +32,7 @@ _OF_LABELS = re.compile("目标|计划|任务|指标|完成|实际|现状|截止
 _GIVEN = re.compile(r"给予|奖励|补助|补贴|贴息|资助|奖补")
 _ANSWERS = re.compile(r"责任单位|牵头单位|牵头部门|负责\)|牵头[,)、]|责任部门|完成时限")
 _YEAR = re.compile(r"(20\d\d)年")
-UNKNOWN = 9999  # the year of a text that tells of none
+_UNKNOWN = 9999
 _TITLE = 150  # characters of a text in which its title stands
 
 
@@ -210,7 +210,7 @@ def _of_years(around: Surroundings, at: Clause) -> list[str]:
 
 
 def _against(year: int, known: int) -> str:
-    if known >= UNKNOWN:
+    if known >= _UNKNOWN:
         return "?"
     return "<" if year < known else "=" if year == known else "+"
 
