@@ -67,9 +67,14 @@ def test_a_sentence_that_never_ends_is_read_in_parts_that_end_at_a_mark() -> Non
 
 
 def test_lines_without_a_stop_are_joined_up_to_a_length() -> None:
-    text = canonical_text(TITLE + "市工业和信息化局\n" * 1_000)
+    text = canonical_text(TITLE + f"{'市工业和信息化局' * 5}\n" * 200)  # as wide as a page
     passages = [one for section in layout(text).sections for one in section.passages]
     assert 4 < len(passages) < 10
+
+
+def test_lines_of_a_name_each_are_read_line_by_line() -> None:
+    text = canonical_text(TITLE + "市工业和信息化局\n" * 1_000)
+    assert sum(len(section.passages) for section in layout(text).sections) == 1_001
 
 
 def test_a_file_says_the_same_in_however_many_pieces_it_is_written(

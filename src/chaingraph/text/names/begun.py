@@ -49,10 +49,10 @@ _OWN = {
     "Role": _OF_POSTS,
     "Mechanism": _OF_MECHANISMS,
     "IndustryChain": _OF_CHAINS,
-    "Action": re.compile(rf"{_OF_EVENTS}|{_OF_WORKS.pattern}"),
-    "Platform": re.compile(rf"{_OF_PLATFORMS}|{_OF_WORKS.pattern}"),
-    "Instrument": re.compile(rf"{_OF_PAPERS}|{_OF_WORKS.pattern}"),
-    "FinancialProduct": re.compile(rf"{_OF_MONEY}|{_OF_WORKS.pattern}"),
+    "Action": re.compile(rf"{_OF_WORKS.pattern}|{_OF_EVENTS}"),
+    "Platform": re.compile(rf"{_OF_WORKS.pattern}|{_OF_PLATFORMS}"),
+    "Instrument": re.compile(rf"{_OF_WORKS.pattern}|{_OF_PAPERS}"),
+    "FinancialProduct": re.compile(rf"{_OF_WORKS.pattern}|{_OF_MONEY}"),
 }  # what stands before names of a kind, and is no part of them
 _WITH = re.compile(
     "为“?(?:链主|龙头|主体|依托|核心|骨干|载体|平台|抓手|纽带|牵引)|支撑|保障|引领|牵引|带动|推动|促进|破题"
