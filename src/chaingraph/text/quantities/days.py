@@ -6,7 +6,7 @@ import datetime
 import re
 
 from chaingraph.text.dates import Due
-from chaingraph.text.quantities import aims, grammar
+from chaingraph.text.quantities import grammar, target_shares
 
 _COMPARED = tuple("由从较比于自")  # before a day from which something is counted
 _OF_YEARS = re.compile("起|开始")  # in a day that ends some years, and not that from which they are counted
@@ -102,7 +102,7 @@ def behind(text: str, sentence: int, start: int, end: int, year: int | None) -> 
     >>> behind("20人的年度目标", 0, 0, 3, 2026), behind("20人的目标", 0, 0, 3, 2026), behind("距20人的目标差2人", 0, 1, 4, 2026)
     (datetime.date(2026, 12, 31), None, datetime.date(2026, 12, 31))
     """
-    named = _NAMED_AIM.match(text, end) or aims.is_of_the_year(text, sentence, start, end)
+    named = _NAMED_AIM.match(text, end) or target_shares.is_of_the_year(text, sentence, start, end)
     return datetime.date(year, 12, 31) if year and named else None
 
 

@@ -67,6 +67,11 @@ def indicator(around: Around) -> str | None:
         return changed
     if told := flow(before) or _entered(around) or _fronted(around):
         return told
+    return _counted(around, before)
+
+
+def _counted(around: Around, before: str) -> str | None:
+    """Return what a quantity counts or measures by the noun after it or the words before it, which nothing else tells."""
     noun = _noun(around, before)
     if chains := _chains(around):
         doing = re.search(f"{DOING}$", before)

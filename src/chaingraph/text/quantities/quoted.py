@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
-from chaingraph.text.quantities import aims, kinds
+from chaingraph.text.quantities import kinds, target_shares
 from chaingraph.text.quantities.quantity import Quantity
 
 Place = tuple[int, int]
@@ -38,14 +38,18 @@ def quoted(text: str, places: Sequence[Place], found: Sequence[Quantity]) -> lis
     told: list[Quantity] = []
     for number, (place, one) in enumerate(zip(places, found, strict=True)):
         former = number - 1 if number and not _STOP.search(text, places[number - 1][1], place[0]) else None
-        if former is not None and place[0] == aims.share(text, *places[former]) and one.unit == "%":
+        if former is not None and place[0] == target_shares.share(text, *places[former]) and one.unit == "%":
             told.append(_reached(one, _RATE))
-        elif former is not None and place[0] == aims.lack(text, *places[former]) and one.unit == found[former].unit:
+        elif (
+            former is not None
+            and place[0] == target_shares.lack(text, *places[former])
+            and one.unit == found[former].unit
+        ):
             told.append(_lacking(one, told[former]))
-        elif not one.cell and (aims.share(text, *place) or aims.lack(text, *place)):
+        elif not one.cell and (target_shares.share(text, *place) or target_shares.lack(text, *place)):
             level = _level(text, places, told, place, one.unit)
             told.append(_target(one, level) if level else _named(one))
-        elif not one.cell and aims.is_short(text, place[0]) and one.status != "change":
+        elif not one.cell and target_shares.is_short(text, place[0]) and one.status != "change":
             level = _level(text, places, told, place, one.unit)
             told.append(_lacking(one, level) if level else one)
         elif (
@@ -84,7 +88,7 @@ def _lacking(one: Quantity, level: Quantity) -> Quantity:
 
 def _named(one: Quantity) -> Quantity:
     """Return a quantity as the target that words behind it make it, beside which nothing is told that was reached."""
-    return replace(one, status="planned", ahead=True, base=False, **_called(aims.called(one.indicator)))
+    return replace(one, status="planned", ahead=True, base=False, **_called(target_shares.called(one.indicator)))
 
 
 def _level(

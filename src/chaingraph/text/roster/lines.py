@@ -124,9 +124,7 @@ def of_section(
             yield from _of_bracket(text, passage)
             chain = run_in["chain"] if run_in else chain
             changed = changes.of(text, (_begins(text, passage), passage.end), chain)
-            labels = [text[slice(*label)] for label, _ in labelled(text, passage.start, passage.end)]
-            chains = [label for label in labels if CHAIN_LABEL.fullmatch(label)]
-            others = bool(OF_OTHERS.fullmatch(chains[-1])) if chains else others
+            others = _is_of_another(text, passage, others)
             told = list(_of_labels(text, passage, chain, untold))
             told = [one for one in told if not others or OF_CHAIN.search(one.label)]
             told = told or list(_of_brackets(text, passage, chain)) or list(_of_sentence(text, passage, chain))
@@ -135,6 +133,13 @@ def of_section(
             of_changes = {one.relation for one in changed}
             yield from (one for one in told if one.relation not in of_changes)
             chain = _labelled(text, passage) or chain
+
+
+def _is_of_another(text: str, passage: Passage, others: bool) -> bool:
+    """Return whether the last label of a chain in a passage gives that of something else (所属产业链:…); ``others`` where it has none."""
+    labels = [text[slice(*label)] for label, _ in labelled(text, passage.start, passage.end)]
+    chains = [label for label in labels if CHAIN_LABEL.fullmatch(label)]
+    return bool(OF_OTHERS.fullmatch(chains[-1])) if chains else others
 
 
 def _of_bracket(text: str, passage: Passage) -> Iterator[Place]:
