@@ -16,6 +16,7 @@ LONGEST = 40  # characters of the name of a task that has none of its own
 TASK = re.compile(  # the label of a column of tasks
     r"(?:(?:重点|主要|目标|具体|年度|工作|整改|核心|攻坚|建设|主攻|推进|专项|关键|配套)*(?:任务|事项|工作|举措|措施|项目|行动|内容))(?:名称|内容|清单)?|(?:主攻|攻坚|突破)方向|(?:惠企|奖补|支持|扶持)*政策(?:名称|条款|事项|措施)|(?:奖补|奖励|补贴|补助|扶持|资助)(?:项目|事项|名称)"
 )
+_INDICATOR = re.compile("(?:考核|核心|主要|具体|重点|工作)?指标(?:名称|内容)?")
 _MARK = re.compile(
     r"(?:#+|第?[一二三四五六七八九十\d]+(?:[、.章条节篇]|部分)|\(?[一二三四五六七八九十\d]+\)|[一二三四五六七八九十]是|[①-⑳●▲■·◆]|\d{1,2}\.)+"
 )
@@ -44,6 +45,7 @@ _SAYS_WHO = re.compile(  # what a chain or a task has, which is not done (产业
     r"(?:[^,。;:]{1,20}(?:产业链|的))?(?:(?:牵头|责任|配合|协助|协办|协作|协同|主办|承办|参与|支持|联动|成员)(?:责任)?(?:单位|部门|机构)"
     r"|(?:主办|合作)银行|(?:链主|龙头|牵头)企业|(?:承载|主要)?园区|专家(?:组|团队)(?:组长)?|副?链长|链办|副?组长|联[络系]员|召集人)(?:分别|均|依次|暂)?[为是].+"
 )
+_COUNTS = re.compile(r"[,;。][^|]{0,30}?\d")  # behind its first clause
 _OF_AGENT = re.compile(r"(?:牵头|配合|负责|协助|参与|参加|协同|支持)(?:抓好|落实|实施)?$")
 
 
@@ -111,12 +113,19 @@ def _clauses(text: str, start: int, end: int, breaks: Sequence[int]) -> list[tup
 
 
 def task_cell(text: str, table: Table, row: Row) -> Said | None:
-    """Return the place of the cell of a row that says the task, of several clauses the first; None in a table without such a column."""
+    """Return the place of the cell of a row that says the task, of many words or with numbers its first clause; None in a table without such a column."""
     cells = [cell for label, cell in table.labelled(row) if TASK.fullmatch(label) and cell.own]
     if len(cells) > 1 and cells[0].start in table.spanning:
         cells = cells[1:]  # of a merged cell each row says its part
     if not cells:
-        return None
+        return _indicator_cell(table, row)
     start, end = cells[0].start, cells[0].end
-    said = task_of(text, start, end) if end - start > LONGEST else None
+    said = task_of(text, start, end) if end - start > LONGEST or _COUNTS.search(text, start, end) else None
     return Said(said.start, said.end, True, end) if said else Said(start, end, True, end)
+
+
+def _indicator_cell(table: Table, row: Row) -> Said | None:
+    """Return the place of the cell of a row that says what is counted, and is the task of a row that counts nothing; None in a table without such a column."""
+    cells = (cell for label, cell in table.labelled(row) if _INDICATOR.fullmatch(label) and cell.own)
+    cell = next(cells, None)
+    return Said(cell.start, cell.end, False, cell.end) if cell else None

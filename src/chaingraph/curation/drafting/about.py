@@ -44,6 +44,8 @@ class About:
         """
         if quantity.of:
             return self._in_cell(start, things) or self._of_row(quantity.of) or topic
+        if told := self.in_label(quantity):
+            return self._in_cell(start, things) or told
         clause, sentence = (
             max(self._cell(start), *(self.text.rfind(mark, max(0, start - _CLAUSE), start) + 1 for mark in marks))
             for marks in (",。;", "。;")
@@ -58,6 +60,12 @@ class About:
             or self._named(before, _ABOUT)
             or (None if quantity.conditional else topic)
         )
+
+    def in_label(self, quantity: Quantity) -> ox.NamedNode | None:
+        """Return what the cell of a row names that says what a quantity in it counts (指标: 青芽工程签约数量)."""
+        first, last = (bisect_left(self.named, place, key=lambda one: one[0]) for place in quantity.counts or (0, 0))
+        told = [one for one in self.named[first:last] if one[3] in _ABOUT]
+        return told[0][2] if told else None
 
     def _in_cell(self, start: int, things: Sequence[Named]) -> ox.NamedNode | None:
         """Return what is named before a figure in its own cell and clause."""

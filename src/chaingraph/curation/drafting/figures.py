@@ -78,7 +78,7 @@ class Figures:
         for number, (start, end, quantity) in enumerate(found, start=1):
             figure = names[quantity.start]
             about = self.about.of(start, end, quantity, things, topic)
-            if subjects is not None and not (quantity.of and about):
+            if subjects is not None and not (about and (quantity.of or self.about.in_label(quantity))):
                 about = subjects.get(start)
             words = _without_actor(self.known.called(quantity), self._actors(start, things))
             named = replace(quantity, indicator=_without_subject(words, self._names_of(about, start, things)))

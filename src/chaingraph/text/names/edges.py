@@ -29,6 +29,9 @@ _ALLIANCE = re.compile(  # after a chain: who makes it up
 )
 _RAISES = re.compile("(?:培育壮大|引育|选聘|选树|培育|壮大|做强|做大|扶持|引进|评选|带动)+(?=.{3})")  # before a group
 _GOES_ON = re.compile("(?<=..)(?:情况|日常工作|经验做法|成果展示)$")  # of an action, after its name
+_COUNTED = re.compile(  # behind what an indicator counts
+    "(?<=...)(?:(?:遴选|认定|发布|培育|引进|签约|开工|竣工|完成|建设|创建|新增|申报|入库|获批)*(?:数量|个数|总数)|(?:遴选|认定|发布|签约|开工|竣工|申报|入库|获批)数)$"
+)
 _ORDINAL = re.compile(r"第[一二三四五六七八九十百\d]+届$|首届$")
 _BUILT = re.compile(".*(?:工程研究中心|研究中心|创新中心|技术中心|实验室|研究院|孵化器|产业园|工业园)")
 _BRACKET = re.compile(r"\((?P<of>[\u4e00-\u9fff]{2,8})\)")
@@ -46,6 +49,8 @@ def edged(words: str, name: Span) -> Iterator[Span]:
     [(0, 7, 'Team')]
     """
     start, end, kind = name
+    counted = _COUNTED.search(words[start:end])
+    end = start + counted.start() if counted else end
     led = _LED.match(words, start, end) or _ASKED.match(words, start, end)
     if kind in _BODIES and led:
         start = led.end()

@@ -44,6 +44,7 @@ _SETS_UP_NONE = re.compile(rf"{_NO_POST}(?:[\u4e00-\u9fff]{{0,12}}产业链的?)
 _AS_PLANNED = re.compile(
     ".*(?:原有?|原定|既定|预定|[按比较照]|(?<![赶反])超)计划"
 )  # what somebody had in mind, which names no scheme
+_RATIO = re.compile(".*(?:比例|比重|占比|[^税费利汇功效]率)")  # what an indicator measures
 _MEASURE = re.compile(  # of a lack, which is its figure
     "(?:依[存赖]度|自给率|国产化率|本地化率|配套率|自主率)(?:达到?|为|超过?|仅|约|高达)?"
 )
@@ -56,6 +57,8 @@ def is_no_name(words: str, name: Span) -> bool:
     if is_generic(inside, kind):
         return True
     if _MARK.fullmatch(inside) or (kind not in LONG and _CLAUSE.search(inside)):
+        return True
+    if kind not in ("Policy", "Person") and _RATIO.fullmatch(inside):
         return True
     if kind == "IndustryChain":
         return bool(_NO_INDUSTRY.fullmatch(inside))

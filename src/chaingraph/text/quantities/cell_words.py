@@ -15,6 +15,8 @@ from chaingraph.text.ruled import Cell
 _GIVES = re.compile(  # words of an award that do not say for what it is given
     r"(?:每[^,。;]{1,6})?(?:分别|一次性|按(?:照?[^,。;]{1,12}的)?|给予|最高|不超过)*(?:给予)?(?:奖励|奖补|补助|补贴|资助|支持|扶持)?(?:资金|经费)?(?:最高|不超过)*"
 )
+_EACH = re.compile("每(?:半?年|季度?|个?月|周)")
+_ONE_THING = re.compile(r"[\u4e00-\u9fff“”A-Za-z+]{3,16}")
 _GIVEN = re.compile("奖励|奖补|补助|补贴|资助")
 _SCORED = re.compile("[扣减加得计]$")  # before points
 _COUNTED_THINGS = re.compile(  # behind a measure: what it says which of them are counted
@@ -99,6 +101,13 @@ def words_before(cell: Cell, found: matching.Found) -> str | None:
     measure = _REACHES.sub("", words)
     words = measure if says_measure(measure) else words
     return words if len(words) >= 2 and not _GIVES.fullmatch(words) else None
+
+
+def clause_before(cell: Cell, found: matching.Found) -> str | None:
+    """Return the clause of a cell before that of a quantity which only says when (新招引企业,全年6家); None where that has a number of its own, or is no clause alone."""
+    told = re.split("[,，]", re.split("[。;；]", cell.text[: found.start - cell.start])[-1])
+    words = told[-2] if len(told) > 1 and (_EACH.fullmatch(told[-1]) or is_time(told[-1])) else ""
+    return words if _ONE_THING.fullmatch(words) else None
 
 
 def given(cell: Cell, found: matching.Found) -> str | None:

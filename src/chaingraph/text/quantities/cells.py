@@ -8,7 +8,16 @@ from dataclasses import dataclass, replace
 
 from chaingraph.text.labels import role_of
 from chaingraph.text.quantities import grammar, matching
-from chaingraph.text.quantities.cell_words import given, grown, is_time, limits, only_limits, with_task, words_before
+from chaingraph.text.quantities.cell_words import (
+    clause_before,
+    given,
+    grown,
+    is_time,
+    limits,
+    only_limits,
+    with_task,
+    words_before,
+)
 from chaingraph.text.quantities.cornered import cornered
 from chaingraph.text.quantities.item_days import of_cell
 from chaingraph.text.quantities.label_words import NUMBERING, by_label, counts, fulfilled, measure_of, rate_of
@@ -34,7 +43,8 @@ class Counted:
     ``words`` are what it counts, ``of`` the cell that says of what it is, ``when`` the words of its label or row that say
     when; ``status`` is planned, achieved, threshold or award, None where no label says which; ``of_year`` says that nothing
     dates it but the year of which its table is, if that has one: no label, no column of days, nor is it the whole of something (总投资).
-    ``whole`` says that the words are already those of an indicator, ``base`` that its column is of the level from which the row begins.
+    ``whole`` says that the words are already those of an indicator, ``base`` that its column is of the level from which the row begins;
+    ``counts`` is the cell of the row that says what is counted.
     """
 
     found: matching.Found
@@ -45,6 +55,7 @@ class Counted:
     of_year: bool
     whole: bool = False
     base: bool = False
+    counts: Cell | None = None
 
 
 def counted(table: Table, caption: str = "") -> Iterator[Counted]:
@@ -108,6 +119,7 @@ def _described(around: Around, found: matching.Found, former: Counted | None) ->
     if before and former:
         before = grown(before, former.words, former.found.unit, found.unit)
     when, before = (before, None) if before and is_time(before) else (around.when, before)
+    before = before or clause_before(around.cell, found)
     when = of_cell(around.cell.text[: found.start - around.cell.start]) or when
     before = with_task(around, before, found.unit) if before else before
     words, of = before or own or measure_of(around) or given(around.cell, found), around.of
@@ -118,4 +130,6 @@ def _described(around: Around, found: matching.Found, former: Counted | None) ->
     least = status == "threshold" and _AT_LEAST.search(around.cell.text[: found.start - around.cell.start])
     if least and found.comparator == "=":
         found = replace(found, comparator=">=")
-    return Counted(found, words, of, when, status, of_year(around, when), base=is_base_of(around, status))
+    return Counted(
+        found, words, of, when, status, of_year(around, when), base=is_base_of(around, status), counts=around.counted
+    )

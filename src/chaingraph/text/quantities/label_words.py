@@ -15,6 +15,7 @@ from chaingraph.text.quantities.row_units import UNIT, unit_in, without_unit
 from chaingraph.text.quantities.rows import Around
 from chaingraph.text.quantities.standing import RULES, is_award
 from chaingraph.text.tables import Table
+from chaingraph.text.tasks import TASK
 
 # labels of columns whose numbers count nothing, or are part of a name
 NUMBERING = re.compile(
@@ -42,6 +43,7 @@ def by_label(around: Around) -> str:
     own = rate_of(around) or ("" if around.is_of_column else _whole_label(around.table, around.label))
     own = own or ("" if around.counted else _of_same_unit(around))
     own = "" if around.is_crossed and around.measure and not around.counted else own
+    own = "" if TASK.fullmatch(around.label) and not is_quantity(around.cell.text) else own  # words of a task
     says_nothing = own in _OF_SUMS or is_award(own, around.label, around.table.labels)
     own = "" if around.counted and says_nothing else own
     if around.counted and (new := _NEW.fullmatch(own)):

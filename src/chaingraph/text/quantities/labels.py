@@ -10,6 +10,7 @@ import re
 from chaingraph.text.dates import TO
 
 _BEGINS = "基[数期]|基准(?=[值数])|现状|期初|起始(?=[值数])"  # of the level from which a row begins
+_AIMED = "预期|预计|年度|工作|绩效|考核|主要|具体|阶段|任务|目标|指标|达到|完成|总体|量化"  # of goals, behind which what counts as reached stands
 _ENDS = r"(?=$|\()"  # the label, but for its unit
 
 # words of a time, or what only stands beside others, with an example and what is left of it that says what is counted
@@ -34,6 +35,11 @@ TIMES: tuple[tuple[str, str, str], ...] = (
 
 # words of a goal, an outcome or a sum, which a word for its kind may stand before, in the same form
 KINDS: tuple[tuple[str, str, str], ...] = (
+    (
+        f"^(?!完成(?:年度|全年|年初|目标|任务))(?:{_AIMED})*(?:目标|指标|任务|效果|成效|成果|标准|要求|绩效|(?:任务|目标|工作)量)[值数]?{_ENDS}",
+        "预期效果",
+        "",
+    ),
     ("目标(?!任务)[值数]?", "产值预期目标值", "产值"),
     (f"^预期[值数]?{_ENDS}", "预期值(亿元)", ""),
     (f"(?<=[年度])(?:远景|远期|中期|近期|愿景){_ENDS}", "2030年远景(亿元)", ""),

@@ -17,7 +17,7 @@ class Quantity:
     ``subject`` is what is counted, ``chain`` the chain named with it, ``period`` when: each None where not stated nearby.
     ``ahead`` says whether a change too is still to come, ``falls`` whether it is a decrease, ``due`` by when (or of which
     day) where the sentence, or the label of the column or row, says it; ``of`` is the place in the canonical text of the
-    cell that says what a quantity of a table is of, ``base`` whether it is the level that a change, or the row of a table, begins from, ``condition`` (of an award, of a count) where its thresholds stand in the file.
+    cell that says what a quantity of a table is of, ``counts`` of the one that says what it counts, ``base`` whether it is the level that a change, or the row of a table, begins from, ``condition`` (of an award, of a count) where its thresholds stand in the file.
     ``per`` are the words by which it holds for each (每条产业链, 每年), ``rank`` says that it is a place in an order (第2位),
     ``limit`` that a threshold only says which things are meant or counted (产值过5000万元企业2家), and ``indicator`` are the words by which a curator would call what is measured, ``plainly`` those that grammar finds.
     ``year`` is that which the words of ``period`` mean where they print none (上年).
@@ -42,6 +42,7 @@ class Quantity:
     falls: bool = field(default=False, repr=False)
     due: datetime.date | None = field(default=None, repr=False)
     of: tuple[int, int] | None = field(default=None, repr=False)
+    counts: tuple[int, int] | None = field(default=None, repr=False)
     base: bool = field(default=False, repr=False)
     condition: tuple[int, ...] = field(default=(), repr=False)
     per: tuple[str, ...] = field(default=(), repr=False)

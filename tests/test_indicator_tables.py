@@ -1,0 +1,117 @@
+"""Tables of indicators and of tasks: what a row counts, who answers by which label, and by when."""
+
+import pytest
+
+from chaingraph import Graph
+from chaingraph.curation.drafting.draft import Draft
+from chaingraph.text.canonical import canonical_text
+from chaingraph.text.duties import duties
+from chaingraph.text.headers import is_label
+from chaingraph.text.labels import role_of
+from chaingraph.text.layout import layout
+from chaingraph.text.names.edges import edged
+from chaingraph.text.names.no_names import is_no_name
+from chaingraph.text.quantities import quantities
+
+ROLES = [
+    ("ledBy", "牵头司局 牵头负责司局 牵头科局 牵头委办局 牵头局委 牵头乡镇 市级牵头领导"),
+    ("responsible", "责任处室 责任局办 责任站所 责任镇街 责任县区 责任县（市、区） 责任园区"),
+    ("responsible", "责任校领导 包案领导 挂点领导 县级包联领导 具体责任人 责任班子成员 责任秘书长 领导 负责人"),
+    ("supportedBy", "配合司局 配合乡镇"),
+    ("due", "整改时限 目标时限 投产达效时间 要求完成时间 完成年限 达效时间"),
+    (None, "包联乡镇 帮扶园区 联系县区 承载园区 秘书长 班子成员 开工时间 举办时间 督办领导 项目负责人"),
+]
+
+
+@pytest.mark.parametrize(("role", "label"), [(role, label) for role, told in ROLES for label in told.split()])
+def test_labels_of_kinds_of_offices_leaders_and_days(role: str | None, label: str) -> None:
+    assert role_of(label.replace("（", "(").replace("）", ")")) == role
+
+
+@pytest.mark.parametrize("label", ["牵头司局", "责任乡镇", "预期成效", "指标属性"])
+def test_they_head_columns(label: str) -> None:
+    assert is_label(label)
+
+
+GOALS = "预期效果 预期成效 工作成效 目标要求 绩效目标 目标效果 任务目标 考核目标 完成标准 指标要求 任务量".split()
+
+
+@pytest.mark.parametrize("label", GOALS)
+def test_the_label_of_goals_says_nothing_that_the_indicator_of_the_row_does_not_say(label: str) -> None:
+    source = f"2025年云岭市重点指标\n\n序号 | 指标名称 | {label} | 完成时间\n1 | 星级车间认定数量 | 35个 | 12月\n2 | 研发机构覆盖率 | 62% | 6月\n"
+    assert [(one.indicator, str(one.due), one.of) for one in quantities(canonical_text(source))] == [
+        ("星级车间认定数量", "2025-12-31", None),
+        ("研发机构覆盖率", "2025-06-30", None),
+    ]
+
+
+def test_other_labels_say_what_is_counted_beside_the_indicator() -> None:
+    source = "2025年云岭市重点指标\n\n指标 | 培训人数 | 完成率\n星级车间 | 35 | 90%\n"
+    told = [one.indicator for one in quantities(canonical_text(source))]
+    assert told == ["培训人数", "星级车间完成率"]
+
+
+TASKS = [  # a cell of a task, its figure, what that counts
+    ("新招引延链企业,全年6家,盘活厂房2万平方米", "6家", "新招引延链企业数"),
+    ("组织银企对接,每季度2场", "2场", "组织银企对接场次"),
+    ("引进高端人才,年内30名", "30名", "引进高端人才数"),
+    ("新增企业3家,年内8家", "8家", None),
+]
+
+
+@pytest.mark.parametrize(("cell", "exact", "indicator"), TASKS)
+def test_a_figure_behind_words_of_time_counts_what_the_clause_before_names(
+    cell: str, exact: str, indicator: str | None
+) -> None:
+    source = f"云岭县2026年重点任务清单\n\n序号 | 重点任务 | 责任单位 | 完成时限\n1 | {cell} | 县商务局 | 12月\n2 | 开展走访 | 县工商联 | 6月\n"
+    told = {one.exact: one.indicator for one in quantities(canonical_text(source))}
+    assert told[exact] == indicator
+
+
+@pytest.mark.parametrize(
+    ("cell", "task"),
+    [
+        ("新招引延链企业,全年6家", "新招引延链企业"),
+        ("编制图谱;走访企业30家", "编制图谱"),
+        ("编制图谱,梳理清单", "编制图谱,梳理清单"),
+        ("引进企业6家,盘活厂房", "引进企业6家,盘活厂房"),
+    ],
+)
+def test_the_task_of_a_cell_with_figures_is_its_first_clause(cell: str, task: str) -> None:
+    source = f"云岭县2026年重点任务清单\n\n序号 | 重点任务 | 责任单位\n1 | {cell} | 县商务局\n2 | 开展走访 | 县工商联\n"
+    text = canonical_text(source)
+    duty = next(duty for duty in duties(text, layout(text)) if duty.task)
+    assert duty.task and text.text[duty.task.start : duty.task.end] == task
+
+
+ROWS = """2025年云岭市工业重点指标
+
+| 序号 | 指标 | 预期效果 | 完成时间 | 牵头科局 |
+| --- | --- | --- | --- | --- |
+| 1 | “青芽”培育工程签约数量 | 12个 | 12月 | 市工信局 |
+| 2 | 建成云岭中试基地 | 通过验收 | 9月 | 市科技局 |
+| 3 | 研发机构覆盖率 | 62% | 6月 | 市统计局 |
+"""
+
+
+def test_the_indicator_is_the_task_of_a_row_without_a_figure_alone(zibo: Graph) -> None:
+    tasks = [one.words for one in Draft(canonical_text(ROWS), "yunling", zibo).answers.tasks]
+    assert "研发机构覆盖率" not in tasks and "“青芽”培育工程签约数量" not in tasks
+
+
+@pytest.mark.parametrize(
+    ("words", "kind", "names"),
+    [
+        ("智造试点项目遴选数量", "Programme", ["智造试点项目"]),
+        ("绿色工厂认定数", "Platform", ["绿色工厂"]),
+        ("数量", "Platform", ["数量"]),
+        ("云数计划", "Programme", ["云数计划"]),
+    ],
+)
+def test_a_name_ends_before_the_number_that_an_indicator_counts(words: str, kind: str, names: list[str]) -> None:
+    assert [words[start:end] for start, end, _ in edged(words, (0, len(words), kind))] == names
+
+
+def test_a_share_is_no_name_and_a_rate_of_interest_may_be_part_of_one() -> None:
+    told = [("行政村通光纤比例", "Action"), ("研发机构覆盖率", "Problem"), ("低利率贷", "FinancialProduct")]
+    assert [is_no_name(words, (0, len(words), kind)) for words, kind in told] == [True, True, False]
