@@ -44,9 +44,10 @@ def _between(text: CanonicalText, table: Sequence[Row], run: Sequence[Row]) -> l
     told = [line for line in lines if not _PAGE.fullmatch(text.text, *line)]
     if len(lines) <= _LINES and not told:
         return []
-    if len(lines) > _LINES or len(told) > 1 or not _GROUP.fullmatch(text.text, *told[0]) or not _is_headed(table):
+    groups = all(_GROUP.fullmatch(text.text, *line) for line in told)
+    if len(lines) > _LINES or not groups or not _is_headed(table):
         return None
-    start, end = told[0]
+    start, end = told[-1]  # of two, the first heads no rows
     blank = Cell(end, end, "")
     return [Row(start, end, (Cell(start, end, text.text[start:end]), *[blank] * (len(table[0].cells) - 1)))]
 

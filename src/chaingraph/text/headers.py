@@ -170,6 +170,8 @@ def guessed(rows: Sequence[Texts], width: int) -> tuple[str, ...]:
     """Return what the columns of a table without a header can only be: numbers in order, days, offices beside quantities, and the words before these."""
     columns = [[row[place] for row in rows if place < len(row)] for place in range(width)]
     labels = [next((label for label, fits in _GUESSES if fits(texts)), "") for texts in columns]
+    if labels and not labels[0] and _go_on(columns[0]):
+        labels[0] = "序号"
     counts = any(
         any(map(_QUANTITY.fullmatch, texts)) for texts, label in zip(columns, labels, strict=True) if not label
     )
@@ -197,6 +199,12 @@ def _are_days(texts: Texts) -> bool:
 
 def _are_numbers(texts: Texts) -> bool:
     return len(texts) > 1 and list(texts) == [str(number) for number in range(1, len(texts) + 1)]
+
+
+def _go_on(texts: Texts) -> bool:
+    """Return whether cells are numbers in order, from whichever on."""
+    first = int(texts[0]) if len(texts) > 1 and re.fullmatch(r"\d{1,3}", texts[0]) else None
+    return first is not None and list(texts) == [str(number) for number in range(first, first + len(texts))]
 
 
 # labels of columns that have none, and how their cells tell them

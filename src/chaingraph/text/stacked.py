@@ -107,14 +107,14 @@ def _last(part: Sequence[Line], labels: Sequence[str]) -> Sequence[Line]:
     """Return the lines of a row that no number ends: those of as many cells as there are labels, each as its label says."""
     width = len(labels)
     ways = (_cells(part, joins)[:width] for joins in (_goes_on_or_holds, _goes_on))
-    ends = [cells[-1][1] for cells in ways if len(cells) == width and _all_fit(labels, _texts(part, cells))]
+    ends = [cells[-1][1] for cells in ways if len(cells) == width and all_fit(labels, _texts(part, cells))]
     return [line for line in part if ends and line[0] <= ends[0]]
 
 
 def _row(part: Sequence[Line], labels: Sequence[str]) -> list[Lines]:
     """Return the cells of a row: as many as labels, each as its label says; none where they are not, or could be others."""
     ways = [_cells(part, joins) for joins in (_goes_on, _goes_on_or_holds)]
-    fit = [way for way in ways if len(way) == len(labels) and _all_fit(labels, _texts(part, way))]
+    fit = [way for way in ways if len(way) == len(labels) and all_fit(labels, _texts(part, way))]
     return fit[0] if fit and all(way == fit[0] for way in fit) else []
 
 
@@ -184,7 +184,7 @@ def _holds(post: str, person: str) -> bool:
     return bool(POST.fullmatch(post)) and is_person(person) and person[-1] not in LAST
 
 
-def _all_fit(labels: Sequence[str], texts: Sequence[str]) -> bool:
+def all_fit(labels: Sequence[str], texts: Sequence[str]) -> bool:
     """Return whether each cell is what its label says, where that says what it must be."""
     checks = zip(map(_check, labels), texts, strict=True)
     return all(check is None or _NONE.fullmatch(text) or check(text) for check, text in checks)

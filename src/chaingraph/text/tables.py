@@ -28,8 +28,10 @@ from chaingraph.text.headers import (
     is_quantity,
     of_what,
 )
+from chaingraph.text.ragged import whole
 from chaingraph.text.rowspans import carried
 from chaingraph.text.ruled import Cell, Row, are_metadata, is_rule, runs, texts
+from chaingraph.text.spread import spread
 from chaingraph.text.turned import are_turned
 from chaingraph.text.wrapped import centred, unwrapped
 
@@ -77,7 +79,7 @@ def tables(text: CanonicalText) -> list[Table]:
 def _table(run: Sequence[Row]) -> Table:
     """Return rows as a table: its header told from its rows, merged cells filled in, what heads a group told to each row."""
     start, end = run[0].start, run[-1].end
-    run = _without_gaps(_from_header(run))
+    run = spread(_without_gaps(_from_header(run)))
     rows = filled([row for row in run if not is_rule(row)])
     if is_form(rows) and not are_metadata(cell.text for row in rows for cell in row.cells):
         return Table(start, end, KEYS, (), tuple(pairs_of(rows)))
@@ -85,7 +87,7 @@ def _table(run: Sequence[Row]) -> Table:
     header = tuple(rows[:high])
     width = max((len(row.cells) for row in rows), default=0)
     labels = tuple(label_of(header, column) for column in range(width))
-    body = list(_grouped(centred(list(unwrapped(rows[high:], labels))), header))
+    body = list(_grouped(centred(list(unwrapped(list(whole(rows[high:], labels)), labels))), header))
     if not header:
         words = list(map(texts, body))
         labels = KEYS if are_keyed(words) else guessed(words, width)
