@@ -368,3 +368,33 @@ def test_a_kind_of_teams_has_no_head_of_its_own(zibo: Graph) -> None:
     source = "每条产业链组建1个专班，专班由分管副县长任组长。"
     draft = Draft(canonical_text(HEAD + source), "yunling", zibo)
     assert not [one for one in draft.relations if one.relation == "memberOf"]
+
+
+LED = """云岭镇2026年重点任务清单
+
+| 序号 | 重点任务 | 责任领导 | 责任单位 |
+| --- | --- | --- | --- |
+| 1 | 推进茶园流转。 | 方启明 | 镇农业办 |
+| 2 | 建设冷库 | 欧阳明远、周维清 | 镇城建办 |
+| 3 | 招引企业 | 副镇长 钱进 | 镇招商办 |
+| 4 | 修编规划 | 王远李舟 | 镇城建办 |
+| 5 | 整治环境 | 各村书记 | 镇城建办 |
+"""
+
+
+def test_a_person_alone_in_a_column_of_leaders_holds_the_post_of_the_task(zibo: Graph) -> None:
+    posts = {("推进茶园流转责任领导", "方启明"), ("建设冷库责任领导", "欧阳明远"), ("建设冷库责任领导", "周维清")}
+    assert held(LED, zibo) == {*posts, ("副镇长", "钱进")}
+    relations = Draft(canonical_text(HEAD + LED), "yunling", zibo).relations
+    assert [one.relation for one in relations if one.second.endswith("责任领导")] == ["responsible", "responsible"]
+
+
+@pytest.mark.parametrize(
+    "table",
+    [  # no task of which a post could be; a person whom nothing calls a leader
+        "| 序号 | 指标 | 责任领导 |\n| --- | --- | --- |\n| 1 | 产值 | 方启明 |\n| 2 | 税收 | 周维清 |\n",
+        "| 序号 | 任务 | 联系人 |\n| --- | --- | --- |\n| 1 | 建设冷库 | 方启明 |\n| 2 | 招引企业 | 周维清 |\n",
+    ],
+)
+def test_other_persons_in_tables_hold_none(table: str, zibo: Graph) -> None:
+    assert held(table, zibo) == set()

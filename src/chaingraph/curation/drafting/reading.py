@@ -17,6 +17,7 @@ from chaingraph.curation.drafting.ends import Ends
 from chaingraph.curation.drafting.figures import figure_name
 from chaingraph.curation.drafting.hosts import of_hosts
 from chaingraph.curation.drafting.known import Known
+from chaingraph.curation.drafting.leaders import in_rows
 from chaingraph.curation.drafting.naming import Naming
 from chaingraph.curation.drafting.only import of_only_chain
 from chaingraph.curation.drafting.passages import Held
@@ -123,6 +124,7 @@ class Reading:
             *in_teams(self.answers, self.naming.teammates),
             *of_wholes(self.answers, self.seen.mechanisms),
             *in_columns(self.answers, self.seen.beside),
+            *in_rows(self.answers, self.seen.leaders),
             *(
                 proposal
                 for held in self.held

@@ -26,6 +26,7 @@ from chaingraph.text.posts import again, person_end
 from chaingraph.text.quantities import Quantity, grammar, stated
 from chaingraph.text.quantities.ahead import Ahead
 from chaingraph.text.roster import Place, roster
+from chaingraph.text.row_leaders import RowLeader, row_leaders
 from chaingraph.text.spans import Spans
 from chaingraph.text.years import Years, years
 
@@ -127,6 +128,11 @@ class Recognition:
     def members(self) -> list[Member]:
         """The persons of lists of heads and members."""
         return list(members(self.text))
+
+    @cached_property
+    def leaders(self) -> list[RowLeader]:
+        """The persons alone whom rows name as answering for their tasks."""
+        return list(row_leaders(self.text.text, self.layout))
 
     @cached_property
     def mechanisms(self) -> list[Mechanism]:

@@ -10,6 +10,7 @@ from collections.abc import Collection, Iterator
 import pyoxigraph as ox
 
 from chaingraph.curation.drafting.describing import described
+from chaingraph.curation.drafting.leaders import holders, post_of
 from chaingraph.curation.drafting.reading import Reading
 from chaingraph.model.terms import cg, day
 from chaingraph.text.changes import day_of, since
@@ -31,6 +32,7 @@ def unnamed(reading: Reading, named: Collection[ox.NamedNode]) -> Iterator[ox.Qu
     found += [(one.start, f"“{one.whole}”", "Mechanism") for one in reading.seen.mechanisms]
     text = reading.seen.text.text
     found += [(one.start, text[one.start : one.end], "Mechanism") for one in reading.seen.mechanisms if one.column]
+    found += [(leader.duty.said[0], post_of(text, leader), "Role") for leader in reading.seen.leaders]
     for start, words, kind in found:
         passage, thing = answers.passage(start), naming.thing(words, kind)
         if passage and thing not in done:
@@ -40,6 +42,8 @@ def unnamed(reading: Reading, named: Collection[ox.NamedNode]) -> Iterator[ox.Qu
     yield from _governments(reading, done)
     yield from _chiefs(reading)
     yield from _listed(reading)
+    for post, person, stated in holders(answers, reading.seen.leaders):
+        yield from _held_by(naming.thing(post, "Role"), person, stated)
     for held in reading.held:
         for post, person in reading.relating.holders(held):
             yield from _held_by(post, person, held.passage)
