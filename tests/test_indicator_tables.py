@@ -115,3 +115,60 @@ def test_a_name_ends_before_the_number_that_an_indicator_counts(words: str, kind
 def test_a_share_is_no_name_and_a_rate_of_interest_may_be_part_of_one() -> None:
     told = [("行政村通光纤比例", "Action"), ("研发机构覆盖率", "Problem"), ("低利率贷", "FinancialProduct")]
     assert [is_no_name(words, (0, len(words), kind)) for words, kind in told] == [True, True, False]
+
+
+def indicators(source: str) -> list[tuple[str, str, str | None, str | None]]:
+    """Return of each quantity: itself, its status, indicator and day."""
+    found = quantities(canonical_text(source))
+    return [(one.exact, one.status, one.indicator, str(one.due) if one.due else None) for one in found]
+
+
+def test_a_label_that_comes_again_compares_what_stands_before_it() -> None:
+    source = "云岭市2026年1—6月运行情况\n\n产业链\t产值(亿元)\t同比增长(%)\t税收(亿元)\t同比增长(%)\t占年度目标比重(%)\n石墨\t8\t2\t3\t4\t48\n茶叶\t7\t1\t2\t5\t50\n"
+    told = [indicator for _, _, indicator, _ in indicators(source)]
+    assert told[:5] == ["产值", "产值增速", "税收", "税收增速", "年度目标完成率"]
+
+
+GOALS_BY_QUARTER = "云岭市2026年招商任务分解表\n\n产业链 | {label} | 一季度 | 上半年 | 牵头单位\n石墨 | {goal} | 2个 | 5个 | 市商务局\n茶叶 | {goal} | 1个 | 3个 | 市农业局\n"
+
+
+@pytest.mark.parametrize(
+    ("label", "goal", "indicator"),
+    [
+        ("年度目标", "签约项目12个", "签约项目数"),
+        ("全年任务", "新引进项目12个", "新引进项目数"),
+        ("年度目标", "签约12亿元", None),  # another unit
+        ("年度目标", "项目12个,签约9个", None),  # either
+    ],
+)
+def test_the_parts_of_a_year_count_what_its_goal_does(label: str, goal: str, indicator: str | None) -> None:
+    told = indicators(GOALS_BY_QUARTER.format(label=label, goal=goal))
+    assert [one for one in told if one[0] == "2个"] == [("2个", "planned", indicator, "2026-03-31")]
+
+
+PROJECTS = "云岭市铝产业链重点项目{title}\n单位：亿元\n\n项目名称 | 建设内容 | 总投资 | {label}\n铝板项目 | 新建生产线2条 | 15 | 2026年3月\n铝箔项目 | 新建厂房3座 | 9 | 2026年5月\n"
+
+
+@pytest.mark.parametrize(
+    ("title", "label", "status"),
+    [
+        ("表", "开工时间", "planned"),
+        ("清单", "建设周期", "planned"),
+        ("表", "开竣工时间", "planned"),
+        ("完成情况表", "开工日期", "achieved"),
+        ("表", "登记时间", "achieved"),
+    ],
+)
+def test_what_a_project_puts_in_is_to_come_where_it_says_when_it_begins(title: str, label: str, status: str) -> None:
+    told = indicators(PROJECTS.format(title=title, label=label))
+    assert {state for exact, state, _, _ in told if exact in ("15", "9")} == {status}
+
+
+def test_what_is_reached_of_a_row_is_not_of_the_day_by_which_it_is_due() -> None:
+    source = "云岭县项目表\n\n项目 | 目标任务 | 完成时限 | 进展情况\n社区食堂 | 建成20个 | 2026年11月底 | 已建成9个\n社区书屋 | 建成8个 | 2026年9月底 | 已建成3个\n"
+    assert [(exact, status, day) for exact, status, _, day in indicators(source)] == [
+        ("20个", "planned", "2026-11-30"),
+        ("9个", "achieved", None),
+        ("8个", "planned", "2026-09-30"),
+        ("3个", "achieved", None),
+    ]

@@ -25,7 +25,7 @@ LABEL = re.compile(  # before a colon and the words of the task (任务名称:�
 )
 _STOP = re.compile("[。;,:!?]")
 _NO_TASK = re.compile(  # clauses that say when, how, by whom or of what, not what is done
-    r"(?:到|至|截至)?(?:20\d\d|今|明|本|\d{1,2}月|每|第?[一二三四]季度|上半|下半|年[底内末]|力争)[^,]{0,12}$|由|对(?!接|标|照检查)|按照?|根据|依据|依托|围绕|针对|聚焦|为了?|通过|以|会同|联合|用好|发挥|结合|坚持|紧盯|目前|已|现有|全[市县区省]|我|本|其中|经|请|力争"
+    r"(?:到|至|截至)?(?:20\d\d|今|明|本|\d{1,2}月|每|第?[一二三四]季度|上半|下半|年[底内末]|力争)[^,]{0,12}$|由|对(?!接|标|照检查)|按照?|根据|依据|依托|基于|鉴于|围绕|针对|聚焦|为了?|通过|以|会同|联合|用好|发挥|结合|坚持|紧盯|目前|已|现有|全[市县区省]|我|本|其中|经|请|力争"
 )
 _GENERAL = re.compile(  # of headings
     r"(?:重点|主要|工作|年度|目标|具体|总体|职责|组织|政策)*(?:任务|目标|措施|举措|内容|安排|保障|要求|职责|分工|工作|成效|成绩|进展|问题|不足|打算|思路|情况|背景|经验|做法)+"
@@ -120,8 +120,9 @@ def task_cell(text: str, table: Table, row: Row) -> Said | None:
     if not cells:
         return _indicator_cell(table, row)
     start, end = cells[0].start, cells[0].end
+    end -= len(cells[0].text) - len(cells[0].text.rstrip("。;,"))
     said = task_of(text, start, end) if end - start > LONGEST or _COUNTS.search(text, start, end) else None
-    return Said(said.start, said.end, True, end) if said else Said(start, end, True, end)
+    return Said(said.start, said.end, True, cells[0].end) if said else Said(start, end, True, cells[0].end)
 
 
 def _indicator_cell(table: Table, row: Row) -> Said | None:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from chaingraph.text.dates import TO, due_of
 from chaingraph.text.quantities import grammar, matching, units
 from chaingraph.text.quantities.ended import RATES, named, says_measure
 from chaingraph.text.quantities.label_words import measure_of
+from chaingraph.text.quantities.labels import what_counts
 from chaingraph.text.quantities.row_times import ANY_YEAR
 from chaingraph.text.quantities.rows import Around
 from chaingraph.text.ruled import Cell
@@ -16,6 +18,7 @@ _GIVES = re.compile(  # words of an award that do not say for what it is given
     r"(?:每[^,。;]{1,6})?(?:分别|一次性|按(?:照?[^,。;]{1,12}的)?|给予|最高|不超过)*(?:给予)?(?:奖励|奖补|补助|补贴|资助|支持|扶持)?(?:资金|经费)?(?:最高|不超过)*"
 )
 _EACH = re.compile("每(?:半?年|季度?|个?月|周)")
+_OF_GOALS = re.compile("目标|任务|计划")
 _ONE_THING = re.compile(r"[\u4e00-\u9fff“”A-Za-z+]{3,16}")
 _GIVEN = re.compile("奖励|奖补|补助|补贴|资助")
 _SCORED = re.compile("[扣减加得计]$")  # before points
@@ -108,6 +111,16 @@ def clause_before(cell: Cell, found: matching.Found) -> str | None:
     told = re.split("[,，]", re.split("[。;；]", cell.text[: found.start - cell.start])[-1])
     words = told[-2] if len(told) > 1 and (_EACH.fullmatch(told[-1]) or is_time(told[-1])) else ""
     return words if _ONE_THING.fullmatch(words) else None
+
+
+def of_goal(around: Around, unit: str | None) -> str | None:
+    """Return what the goal of a row counts in a unit (年度目标: 签约项目12个), which its parts count too (一季度: 2个); None where no goal does."""
+    goals = (one for name, one in around.others if _OF_GOALS.search(name) and not what_counts(name))
+    for goal in goals:
+        told = matching.found(goal.text)
+        if unit and len(told) == 1 and told[0].unit == unit:
+            return words_before(goal, replace(told[0], start=goal.start + told[0].start, end=goal.start + told[0].end))
+    return None
 
 
 def given(cell: Cell, found: matching.Found) -> str | None:

@@ -14,6 +14,7 @@ from chaingraph.text.quantities.cell_words import (
     grown,
     is_time,
     limits,
+    of_goal,
     only_limits,
     with_task,
     words_before,
@@ -123,10 +124,13 @@ def _described(around: Around, found: matching.Found, former: Counted | None) ->
     when = of_cell(around.cell.text[: found.start - around.cell.start]) or when
     before = with_task(around, before, found.unit) if before else before
     words, of = before or own or measure_of(around) or given(around.cell, found), around.of
+    words = words or of_goal(around, found.unit)
     if own and words == own and around.counted and not (of or rate_of(around)):
         of = None if (whole := fulfilled(around, own)) else around.counted
         words = whole or words
     status = "threshold" if limits(around.cell, found) else status_of(around, before or "")
+    if status == "achieved" and when and when == around.due:
+        when = None  # by which the row is due
     least = status == "threshold" and _AT_LEAST.search(around.cell.text[: found.start - around.cell.start])
     if least and found.comparator == "=":
         found = replace(found, comparator=">=")

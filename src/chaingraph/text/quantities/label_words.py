@@ -32,6 +32,9 @@ _GROWS = re.compile("(?<=..)(?:(?:同比|(?:比|较)上年)(?:增[长减]|增?�
 _FULFILLED = re.compile(
     "(?:年度|全年|年初|计划|目标|任务)*完成(?:率|比例|进度|百分比|$)|(?:完成|占|为)(?:年度|全年|年初|原定?|预期)*(?:的?(?:比例|百分比|比重|进度|率))?$"
 )
+_OF_AIM = re.compile(
+    "占(?:年度|全年|年初|计划|预期)*(?:目标|任务)(?:任务)?[值数]?的?(?:比重|比例|百分比)"
+)  # of what is not said
 _DATED = re.compile(rf"^20\d\d(?:{TO}20\d\d)?年(?:度|底|末)?(?=[\u4e00-\u9fff]{{2}})")
 _AIM = re.compile("(?<=..)(?:目标|计划|预期|规划)(?:任务)?[数值]?$")  # behind what is counted
 _PART_OF = re.compile(r"其中:?([^()]{2,4})(?:\(|$)")  # of what the column before counts
@@ -40,7 +43,7 @@ _THINGS = re.compile(r"(企业|项目|平台|人才|园区|基地|产品)(?:总�
 
 def by_label(around: Around) -> str:
     """Return what the label of a column says is counted; empty where it says nothing that the row does not say better."""
-    own = rate_of(around) or ("" if around.is_of_column else _whole_label(around.table, around.label))
+    own = rate_of(around) or ("" if around.is_of_column else _whole_label(around.table, around.label, around.column))
     own = own or ("" if around.counted else _of_same_unit(around))
     own = "" if around.is_crossed and around.measure and not around.counted else own
     own = "" if TASK.fullmatch(around.label) and not is_quantity(around.cell.text) else own  # words of a task
@@ -85,13 +88,13 @@ def _of_same_unit(around: Around) -> str:
     table, unit = around.table, unit_in(around.label)
     if around.when == BEFORE:
         return next((own for label in reversed(_left_of(around)) if (own := _whole_label(table, label))), "")
-    told = [_whole_label(table, label) for label in table.labels if unit and unit_in(label) == unit]
+    told = [_whole_label(table, one, at) for at, one in enumerate(table.labels) if unit and unit_in(one) == unit]
     return next(filter(None, told if unit or not around.unit else _counted_alone(around)), "")
 
 
 def _left_of(around: Around) -> Sequence[str]:
     """Return the labels of the columns with quantities before that of a cell."""
-    table, place = around.table, around.table.labels.index(around.label)
+    table, place = around.table, around.column
     return [label for column, label in enumerate(table.labels[:place]) if _has_quantities(table, column)]
 
 
@@ -107,11 +110,16 @@ def _counted_alone(around: Around) -> list[str]:
     return list(told - {""}) if len(told - {""}) == 1 else []
 
 
-def _whole_label(table: Table, label: str) -> str:
-    """Return what a label says is counted; one that only compares (同比, 位次) is of what the column before it counts."""
+def _whole_label(table: Table, label: str, column: int | None = None) -> str:
+    """Return what a label says is counted; one that only compares (同比, 位次) is of what the column before it counts, but for how much of an aim is reached.
+
+    ``column`` is that of the label, where another may have the same (产值 | 同比 | 税收 | 同比).
+    """
+    if _OF_AIM.match(label):
+        return "年度目标完成率"
     own = "" if RULES.fullmatch(label) else what_counts(without_unit(label)).strip("、,;:±+%‰")
     own = _GROWS.sub("增速", own) if label.rstrip(")").endswith(("%", "‰")) else own
-    place = table.labels.index(label) if label in table.labels else 0
+    place = column if column is not None else table.labels.index(label) if label in table.labels else 0
     if part := _PART_OF.match(label):
         return f"{own}{_things_before(table, place) if part[1] == own else ''}"
     if RANK.fullmatch(own) and not place:

@@ -67,14 +67,14 @@ class Around:
         return [(name, one) for name, one in self.table.labelled(self.row) if one is not self.cell]
 
     @cached_property
-    def _column(self) -> int:
+    def column(self) -> int:
         """The number of the column, from 0."""
         return next((at for at, one in enumerate(self.row.cells) if one is self.cell), 0)
 
     @cached_property
     def cornered(self) -> tuple[str, str] | None:
         """What the column counts and in which unit, where the corner of the table says what all cells measure; None where it does not."""
-        return cornered(self.table.labels, self._column)
+        return cornered(self.table.labels, self.column)
 
     @cached_property
     def counted(self) -> Cell | None:
@@ -101,7 +101,7 @@ class Around:
     @cached_property
     def _chain(self) -> Cell | None:
         """The cell of the header that names a chain of its own column."""
-        return owner(self.table, self._column)
+        return owner(self.table, self.column)
 
     @property
     def is_of_column(self) -> bool:
@@ -158,7 +158,7 @@ class Around:
         headed = HEADED.match(self.counted.text) if self.counted else None
         if self.counted and (self.is_of_column or (headed and not re.search(r"\d|年", self.label))):
             return self.counted.text
-        return dated(self.table.labels, self._column, self.label)
+        return dated(self.table.labels, self.column, self.label)
 
     @cached_property
     def when(self) -> str | None:

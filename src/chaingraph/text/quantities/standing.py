@@ -32,6 +32,11 @@ _TELLS_TIME = re.compile(r"\d{2}|[年月季]|目标|计划|任务|预期|拟|力
 _LEVEL = re.compile(  # what is counted as it stands
     "(?:现有|已有)?(?:规模?以?上|链上|链主|龙头|骨干|高新技术|专精特新|科技型|上市|重点)(?:中小|工业)?企业(?:总?数量?)?|从业人员|员工(?:人?数)|种植面积|占地面积|(?:现有)?企业(?:总?数量?)"
 )
+_PUT_IN = re.compile("投资")
+_BUILT_BY = re.compile(  # labels of when a project begins or ends
+    "(?:计划|拟|预计)?(?:开工|竣工|开竣工|投产|建成|完工|投用)(?:时间|日期|年份|年月)|建设(?:起止)?(?:年限|期限|周期|工期|时间)|起止年限"
+)
+_DONE_TITLE = "完成|进展|竣工项目|建成|已|情况|统计"
 _BUILDS = re.compile("(?:主要)?建设(?:的?主?要?(?:规模|内容|任务)[及和、与]?)+")  # the label of what is to be built
 
 
@@ -47,6 +52,8 @@ def status_of(around: Around, before: str) -> str | None:
         return None if _TO_DO.match(before) else "achieved"
     if (_BUILDS.fullmatch(label) or WHOLE.search(label)) and any(map(PLANNED.search, labels)):
         return "planned"
+    if (_BUILDS.fullmatch(label) or _PUT_IN.search(label)) and _is_to_be_built(around):
+        return "planned"
     if around.due or role_of(label) == "due" or PLANNED.search(when):
         return "planned"
     if around.is_crossed and PLANNED.search(around.caption) and not _OUTCOME.search(around.caption):
@@ -54,6 +61,12 @@ def status_of(around: Around, before: str) -> str | None:
     if _is_before(label, labels) or _is_beside_aims(around):
         return "achieved"
     return "planned" if _is_after(label, labels) else None
+
+
+def _is_to_be_built(around: Around) -> bool:
+    """Return whether the labels of a table of projects say when each begins or ends, and nothing says that it tells what was done."""
+    told = any(map(_BUILT_BY.fullmatch, around.table.labels))
+    return told and not re.search(_DONE_TITLE, around.caption) and not any(map(is_reached, around.table.labels))
 
 
 def entitles(label: str, labels: Sequence[str]) -> bool:
