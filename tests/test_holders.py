@@ -1,6 +1,7 @@
 """Who holds which post, by name, as sentences and lines of labels say: the posts of chiefs, of heads of teams and of their offices."""
 
 import datetime
+from itertools import pairwise
 
 import pytest
 
@@ -12,6 +13,7 @@ from chaingraph.text.layout import layout
 from chaingraph.text.members import members
 from chaingraph.text.names.endings import Name
 from chaingraph.text.names.heads import heads
+from chaingraph.text.names.membered import membered
 from chaingraph.text.posts import again
 from chaingraph.text.roster import roster
 
@@ -300,6 +302,49 @@ def test_a_line_of_a_list_names_a_person_and_the_posts(line: str, expected: list
     text = canonical_text(f"{HEAD}{line}\n")
     told = [(one.label, one.person, one.posts) for one in members(text)]
     assert [tuple(text.text[start:end] for start, end in one) for one in told] == expected
+
+
+JOINED = """组　长：方启明县委常委、副县长
+副组长：周维清县委办公室主任
+成　员：陶 然县财政局总会计师
+孟庆瑜县工业和信息化局党组成员
+丁一凡云坪镇镇长
+"""
+
+
+@pytest.mark.parametrize(
+    ("lines", "expected"),
+    [
+        (JOINED, ["方启明|县委常委、副县长", "周维清|县委办公室主任", "陶然|县财政局总会计师", "孟庆瑜|县工业和信息化局党组成员", "丁一凡|云坪镇镇长"]),
+        ("成员：方启明  县长\n丁一凡  县电信分局台站员\n陶  然  县财政局局长\n", ["方启明|县长", "陶然|县财政局局长"]),  # a post of no known kind ends no list
+        ("组长：江南新区管委会主任\n江北新区管委会主任\n江东新区管委会主任\n", []),  # no persons
+        ("组长：常务副县长\n副组长：分管副县长\n成员：水利局局长\n林业局局长\n", []),
+        ("组长：方启明县长\n", []),  # one line tells no list that has lost its blanks
+    ],
+)  # fmt: skip
+def test_a_list_that_has_lost_its_blanks_names_its_persons(lines: str, expected: list[str]) -> None:
+    text = canonical_text(HEAD + lines)
+    assert [f"{text.text[slice(*one.person)]}|{text.text[slice(*one.posts)]}" for one in members(text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("posts", "expected"),
+    [
+        ("县委常委、县财政局副局长", "县委常委 县财政局+副局长"),
+        ("县政府办公室一级调研员", "县政府办公室+一级调研员"),
+        ("云坪镇党委书记", "云坪镇+党委书记"),
+        ("云岭供水有限公司董事长", "云岭供水有限公司+董事长"),
+        ("县工商联主席", "县工商联+主席"),
+        ("县人大常委会副主任", "县人大常委会副主任"),  # one word
+        ("县政府副秘书长", "县政府副秘书长"),
+        ("青塘区委副书记", "青塘区委副书记"),
+    ],
+)
+def test_posts_of_a_list_stand_apart_from_their_offices(posts: str, expected: str) -> None:
+    text = canonical_text(f"{HEAD}成员：方启明  {posts}\n")
+    found = list(membered(text.text, members(text)))
+    words = "".join(("+" if one.start == last.end else " ") + one.text for last, one in pairwise(found))
+    assert found[0].text + words == expected
 
 
 @pytest.mark.parametrize("head", ["组长", "专班长", "指挥长", "总指挥", "召集人", "主任", "总链长"])

@@ -28,6 +28,7 @@ from chaingraph.text.names.governments import acting
 from chaingraph.text.names.heads import head, heads
 from chaingraph.text.names.led import led
 from chaingraph.text.names.listed import listed_names
+from chaingraph.text.names.membered import membered
 from chaingraph.text.names.same import Where, bare, called, same
 from chaingraph.text.roster import Place, chain_cells, label_of
 from chaingraph.text.roster.titled import titled_span
@@ -75,7 +76,8 @@ class Naming:
         if layout.tables and not (chains or named):
             chains += self._titled()
         made = built(text.text, sorted(tasks), self.seen.front.place or "")
-        given = self._as_learned([*listed, *chains, *made])
+        posts = membered(text.text, seen.members)
+        given = [*self._as_learned([*listed, *chains, *made]), *posts]
         found = names(text, self.known.names, layout.breaks, given, seen.learned)
         if seen.learned is not None:
             found = self._told(found, {(one.start, one.end) for one in (*listed, *chains)})
