@@ -38,3 +38,38 @@ def members(source: str, graph: Graph) -> set[str]:
 )
 def test_a_list_below_a_team_names_its_members(source: str, expected: set[str], zibo: Graph) -> None:
     assert members(source, zibo) == expected
+
+
+def posts(source: str, graph: Graph) -> set[str]:
+    """Return the posts, but for the bare heads of teams, that a draft proposes as members of teams for a text."""
+    draft = Draft(canonical_text(f"云岭县链长制工作方案\n\n{source}"), "yunling", graph)
+    names = {quad.subject.value: quad.object.value for quad in draft.quads() if quad.predicate.value.endswith("#label")}
+    told = {names[one.first] for one in draft.relations if one.relation == "memberOf"}
+    return {name for name in told if not name.endswith(("组长", "局", "专班长", "召集人"))}
+
+
+HEADS = {"县委常委", "副县长", "县林业局局长"}
+
+
+@pytest.mark.parametrize(
+    ("source", "expected"),
+    [
+        ("成立竹产业链工作专班。\n组长：方启明  县委常委、副县长\n成员：周维清  县林业局局长", HEADS),
+        ("成立竹产业链工作专班。\n组长：县委常委、副县长方启明\n成员：县林业局局长周维清", HEADS),
+        ("成立竹产业链工作专班。\n组长：方启明（县委常委、副县长）\n成员：周维清（县林业局局长）", HEADS),
+        ("成立竹产业链工作专班。组长：县委常委、副县长方启明；成员：县林业局局长周维清。", HEADS),
+        ("一、竹产业链工作专班\n专班长：方启明  县委常委、副县长\n成员：周维清  县林业局局长", HEADS),
+        ("现成立竹产业链工作专班。\n一、主要职责\n统筹推进各项工作。\n二、组成人员\n组长：方启明  县委常委、副县长\n成员：周维清  县林业局局长", HEADS),
+        ("竹产业链工作专班组成人员名单\n组长：方启明  县委常委、副县长\n副组长：周维清  县林业局局长", HEADS),
+        ("成立竹产业链工作专班。\n召集人：方启明  县委常委、副县长\n副召集人：周维清  县林业局局长", HEADS),
+        ("成立竹产业链工作专班。\n成员：方启明  县委常委\n      周维清  副县长\n      陶  然  县林业局局长\n每月调度。", HEADS),
+        ("成立竹产业链工作专班。\n组长：分管副县长\n成员：相关部门主要负责人", {"分管副县长"}),
+        ("成立竹产业链工作专班。\n组长：方启明  副县长\n专班办公室设在县林业局，县林业局局长周维清兼任办公室主任。", {"副县长"}),
+        ("一、竹产业链\n链长：方启明  副县长", set()),
+        ("成立竹产业链工作专班。\n召开协会会议。\n会长：方启明  副县长", set()),
+        ("成立竹产业链工作专班。\n二、协会\n组长：方启明  副县长", set()),  # of the other body
+        ("组长：方启明  副县长\n成员：周维清  县林业局局长", set()),  # of no team
+    ],
+)  # fmt: skip
+def test_posts_of_a_list_below_a_team_are_its_members(source: str, expected: set[str], zibo: Graph) -> None:
+    assert posts(source, zibo) == expected

@@ -1,4 +1,4 @@
-"""Which bodies are members of a team, in a list below it or behind the sentence that sets it up (成员单位:甲局、乙局)."""
+"""Who is a member of a team, by a list below it or behind the sentence that sets it up: bodies (成员单位:甲局、乙局), and posts (组长:副县长李某)."""
 
 from __future__ import annotations
 
@@ -9,18 +9,18 @@ from dataclasses import dataclass
 from chaingraph.text.bodies import listed
 from chaingraph.text.layout import Section
 from chaingraph.text.names.endings import Name
-from chaingraph.text.names.heads import is_team
-from chaingraph.text.passages import unmarked
 from chaingraph.text.spans import Spans
+from chaingraph.text.team_lists import TeamLine, team_lists
 
-_LABEL = re.compile(r"(?:主要)?(?P<label>成员(?:单位|部门)?)(?:包括|有|为)?:")
-_LINE = re.compile("[\u4e00-\u9fff]{1,12}:")  # of a list of labels, which goes on below a team
+_OF_BODIES = re.compile(".*成员.*|组长单位")
 _BODIES = frozenset({"Institution", "Enterprise"})
+_ANYBODY = re.compile(".*(?:负责人|负责同志|领导|领导班子成员|同志|联络员)")  # no post in particular
+_BESIDE = re.compile("兼任?$|兼职?$|任$")  # before a post that somebody has in the team itself, and is no member by
 
 
 @dataclass(frozen=True)
 class Teammate:
-    """A body of a list: it, its team, the label of the list as printed, and the words that say so."""
+    """A body or a post of a list: it, its team, the label of the list as printed, and the words that say so."""
 
     body: Name
     team: Name
@@ -29,27 +29,32 @@ class Teammate:
 
 
 def teammates(text: str, names: Sequence[Name], sections: Sequence[Section]) -> Iterator[Teammate]:
-    """Yield the bodies of the lists that a label opens, each with the team that the same section names right before it, or before other labels.
+    """Yield the bodies and the posts of the lists that labels open, each with its team.
 
     ``names`` are those of the text, in its order. A body before a post (县工信局局长) is no member, nor is any of a table's.
     """
     placed = Spans([(name.start, name.end, name) for name in names])
-    for section in sections:
-        team: Name | None = None
-        for passage in section.passages:
-            here = [name for _, _, name in placed.within(passage.start, passage.end)]
-            begins = passage.end - len(unmarked(text[passage.start : passage.end]))
-            label = _LABEL.match(text, begins, passage.end)
-            if label and team and not passage.row:
-                yield from _of_list(text, here, label, passage.end, team)
-            goes_on = team if _LINE.match(text, begins, passage.end) else None
-            team = next((name for name in reversed(here) if name.kind == "Team" and is_team(name.text)), goes_on)
+    for line in team_lists(text, names, sections):
+        here = [name for _, _, name in placed.within(line.first, line.end)]
+        yield from _posts(text, here, line)
+        if _OF_BODIES.fullmatch(line.label) and line.start < line.first:
+            yield from _bodies(text, here, line)
 
 
-def _of_list(text: str, names: Sequence[Name], label: re.Match[str], end: int, team: Name) -> Iterator[Teammate]:
-    """Yield the bodies of the list behind a label, which ends at a stop."""
-    stop = re.compile("[。;:]").search(text, label.end(), end)
-    members = set(listed(text, label.end(), stop.start() if stop else end))
+def _posts(text: str, names: Sequence[Name], line: TeamLine) -> Iterator[Teammate]:
+    """Yield the posts of a line, but for what is a label itself, and posts of the team."""
     for name in names:
-        if name.kind in _BODIES and (name.start, name.end) in members:
-            yield Teammate(name, team, label["label"], (label.start(), name.end))
+        of_team = text[name.end : name.end + 1] == ":" or _BESIDE.search(text, line.first, name.start)
+        if name.kind == "Role" and not of_team and not _ANYBODY.fullmatch(name.text):
+            yield Teammate(name, line.team, line.label, (line.start, name.end))
+
+
+def _bodies(text: str, names: Sequence[Name], line: TeamLine) -> Iterator[Teammate]:
+    """Yield the bodies of the list behind a label, which ends at a stop; a bracket behind one is not of its name."""
+    stop = re.compile("[。;:]").search(text, line.first, line.end)
+    members = set(listed(text, line.first, stop.start() if stop else line.end))
+    opened = {start: end for start, end in members if end < len(text)}
+    for name in names:
+        bracketed = text[name.end : name.end + 1] == "(" and name.end < opened.get(name.start, 0)
+        if name.kind in _BODIES and ((name.start, name.end) in members or bracketed):
+            yield Teammate(name, line.team, line.label, (line.start, name.end))

@@ -93,7 +93,7 @@ def in_houses(answers: Answers, told: Iterable[Housed]) -> Iterator[Proposal]:
 
 
 def in_teams(answers: Answers, told: Iterable[Teammate]) -> Iterator[Proposal]:
-    """Yield which bodies are members of which teams."""
+    """Yield which bodies and posts are members of which teams."""
     for one in told:
         body, team = answers.thing(one.body.start, one.body.end), answers.thing(one.team.start, one.team.end)
         yield from answers.proposal(one.said, body, "memberOf", team, Reason(BELOW, one.label))
