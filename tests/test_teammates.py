@@ -73,3 +73,40 @@ HEADS = {"县委常委", "副县长", "县林业局局长"}
 )  # fmt: skip
 def test_posts_of_a_list_below_a_team_are_its_members(source: str, expected: set[str], zibo: Graph) -> None:
     assert posts(source, zibo) == expected
+
+
+TEAMS = """一、工作组设置
+（一）竹产业招引组
+{lines}
+（二）竹产业服务组
+组长单位：县财政局
+职责：负责融资对接，年内新增贷款3亿元。
+"""
+
+
+@pytest.mark.parametrize(
+    ("lines", "expected"),
+    [
+        ("组长单位：县林业局\n成员单位：县财政局\n职责：招引项目12个；建设厂房8座。", {"12个": "竹产业招引组", "8座": "竹产业招引组"}),
+        ("组长单位：县林业局。成员单位：县财政局。\n负责招引项目12个。", {"12个": "竹产业招引组"}),
+        ("牵头单位：县林业局\n组长：方启明（县林业局局长）\n主要任务：招引项目12个。", {"12个": "竹产业招引组"}),
+        ("成员单位：县林业局\n（1）招引项目12个。（责任单位：县财政局）", {"12个": "县财政局"}),  # who is named for it
+        ("牵头单位：县林业局\n主要任务：招引项目12个。", {"12个": None}),  # who leads a task, perhaps, and nobody is said to be in the group
+    ],
+)  # fmt: skip
+def test_what_a_team_is_to_do_falls_to_the_team_that_heads_it(
+    lines: str, expected: dict[str, str | None], zibo: Graph
+) -> None:
+    draft = Draft(canonical_text(f"云岭县链长制工作方案\n\n{TEAMS.format(lines=lines)}"), "yunling", zibo)
+    names = {quad.subject.value: quad.object.value for quad in draft.quads() if quad.predicate.value.endswith("#label")}
+    figures = {
+        quad.subject.value: quad.object.value for quad in draft.quads() if quad.predicate.value.endswith("#exact")
+    }
+    told = {
+        figures[one.first]: names[one.second]
+        for one in draft.relations
+        if one.relation == "responsible" and one.first in figures
+    }
+    assert {exact: told.get(exact) for exact in expected} == expected
+    assert told["3亿元"] == "竹产业服务组"
+    assert not [one for one in draft.relations if one.relation == "ledBy" and "组" in names.get(one.first, "")]

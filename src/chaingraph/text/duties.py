@@ -20,12 +20,16 @@ from chaingraph.text.section_duties import of_section
 from chaingraph.text.shares import shares
 from chaingraph.text.tables import is_metadata
 from chaingraph.text.tasks import task_of
+from chaingraph.text.team_headings import headed_teams, of_teams
 
 
 def duties(text: CanonicalText, laid: Layout) -> list[Duty]:
     """Return all that a text says of who answers and by when, in its order."""
     told = [section for section in laid.sections if not heads_industry(text.text, section)]
-    said = [duty for section in told for duty in of_section(text.text, laid, section)]
+    teams = list(headed_teams(text.text, laid.sections, frozenset(laid.paragraphs)))
+    of_members = {line.start for team in teams for line in team.lines}  # which say who is in a team, not who answers
+    said = [duty for section in told for duty in of_section(text.text, laid, section) if duty.said[0] not in of_members]
+    said += of_teams(teams)
     last = _last_below(laid)
     rows = [row for table in laid.tables if answers(table) for row in table.rows]
     said += of_offices(text.text, laid.sections, last)

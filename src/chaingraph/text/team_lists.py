@@ -14,14 +14,14 @@ from chaingraph.text.posts import DEPUTY, TEAM_HEADS
 from chaingraph.text.spans import Spans
 
 _LABEL = re.compile(  # of a line
-    rf"(?:主要)?(?P<label>(?:领导小组|专班|工作组|小组)?{DEPUTY}(?:总|双)?(?:{'|'.join((*TEAM_HEADS, '班长', '队长', '团长'))}|主任|主任委员|秘书长)|(?:领导)?小?组?成员(?:单位|部门)?|委员|组员|队员|顾问)(?:包括|有|为)?:"
+    rf"(?:主要)?(?P<label>(?:领导小组|专班|工作组|小组)?{DEPUTY}(?:总|双)?(?:{'|'.join((*TEAM_HEADS, '班长', '队长', '团长'))}|主任|主任委员|秘书长)|副?组长单位|(?:领导)?小?组?成员(?:单位|部门)?|委员|组员|队员|顾问)(?:包括|有|为)?:"
 )
 _OTHER = re.compile("[\u4e00-\u9fff]{1,12}:")  # a line below a label of something else
 _OF_MEMBERS = re.compile(  # a heading below which a list is of the team that is named before it
     "(?:领导小组|专班|指挥部)?(?:的?组成|人员|成员|名单|机构|架构|领导|组织|设置|构成|组建)+[。:]?"
 )
 _LONGEST_LINE = 60  # characters of a line that goes on with a list
-_SAYS = re.compile("[。;:](?!$)|设在|负责|由|兼任|承担|每|应")  # in a sentence, which goes on with no list
+_SAYS = re.compile("[。;:](?!$)|设在|负责|兼任|承担|(?:^|,)(?:由|每|应)")  # in a sentence, which goes on with no list
 
 
 @dataclass(frozen=True)

@@ -34,6 +34,7 @@ from chaingraph.text.roster import Place, chain_cells, label_of
 from chaingraph.text.roster.titled import titled_span
 from chaingraph.text.spans import Spans
 from chaingraph.text.tables import heads_chain
+from chaingraph.text.team_headings import headed_teams
 from chaingraph.text.teammates import Teammate, teammates
 
 # what may answer for something, or is named where those stand
@@ -76,8 +77,9 @@ class Naming:
         if layout.tables and not (chains or named):
             chains += self._titled()
         made = built(text.text, sorted(tasks), self.seen.front.place or "")
-        posts = membered(text.text, seen.members)
-        given = [*self._as_learned([*listed, *chains, *made]), *posts]
+        teams = (one.name for one in headed_teams(text.text, layout.sections, frozenset(layout.paragraphs)))
+        told = [*(Name(*one, text.text[slice(*one)], "Team") for one in teams), *membered(text.text, seen.members)]
+        given = [*told, *self._as_learned([*listed, *chains, *made])]
         found = names(text, self.known.names, layout.breaks, given, seen.learned)
         if seen.learned is not None:
             found = self._told(found, {(one.start, one.end) for one in (*listed, *chains)})

@@ -14,7 +14,7 @@ from chaingraph.text.spans import Spans
 _HEAD = re.compile(f"{DEPUTY}(?:{'|'.join(TEAM_HEADS)})")
 _OF_OFFICE = re.compile("(?P<office>办公室)?(?P<post>(?:常务|执行)?副?主任)")
 _TEAM = re.compile(  # 专班 alone is a kind of teams
-    f"(?!(?:工作)?(?:专班|小组|组)$).*{ending(*TEAMS, '推进组', '工作组')}$"
+    f"(?!(?:工作|专项|专家|联合)?(?:专班|小组|组)$).*{ending(*TEAMS, '组')}$"
 )
 _OFFICE = re.compile(".*(?:办公室|链办|链长办|制办)$")
 

@@ -35,4 +35,5 @@ def membered(text: str, told: Iterable[Member]) -> Iterator[Name]:
             edge = place[0] + len(office["office"]) if office else place[0]
             if office:
                 yield Name(place[0], edge, office["office"], office_kind(office["office"]))
-            yield Name(edge, place[1], text[edge : place[1]], "Role")
+            if not part[0].endswith("链长"):  # of a chain, which others read
+                yield Name(edge, place[1], text[edge : place[1]], "Role")
