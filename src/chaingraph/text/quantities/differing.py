@@ -25,6 +25,7 @@ _BY = {"高": "高于", "低": "低于", "快": "快于", "慢": "慢于", "多"
 _LIFTS = re.compile(  # what is given, or its rate, that is raised (补助比例上浮3个百分点, 标准提高50%)
     r"(?P<what>[^,。;:、\d%()]{0,24}?(?:(?:比例|费率|利率)(?=[^高加]*$)|标准|额度|奖励|奖补|补助|补贴))(?:可|再|予以|相应|最高|分别|额外|各)*(?P<how>上浮|下浮|上调|下调|提高|增加)(?:了|最高|不超过)*$"
 )
+_RATES = ("增速", "增幅", "降幅")  # of what was told before, where they stand alone
 _FALLS = ("下降", "降低", "减少", "回落")
 _MORE = re.compile(  # with which the words for what was told before may end, and which are no part of it
     rf"(?<=.)比例$|(?:全[国省市区县州])?位次$|(?:{_RISES}|{_SINKS}|[高低快慢]于[^,。]{{0,8}}|拉动增长)幅度$"
@@ -48,7 +49,9 @@ def differs(before: str, base: str | None) -> str | None:
     """
     clause = re.split("[,。;:]", before)[-1]
     found = _AGAINST.search(clause) or _MOVES.search(clause)
-    what = (measured(clause[: found.start()], "") or _MORE.sub("", base or "")) if found else ""
+    what = measured(clause[: found.start()], "") if found else ""
+    told = _MORE.sub("", base or "") if found else ""
+    what = told if not what or (what in _RATES and told.endswith(what)) else what
     if not found or not what:
         return None
     return f"{what}降幅" if found["how"] in _FALLS else f"{what}{_how(found)}幅度"

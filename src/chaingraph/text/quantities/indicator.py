@@ -26,7 +26,9 @@ _LISTED = re.compile(
     rf"(?:^|[,。;:]|并|和)(?:{ADVERBS})*(?P<done>{DOING}|改建|扩建|修建|购置|采购)[^,。;:]*、[^,。;:]*等$"
 )
 _SAYS_NOTHING = re.compile(rf"(?:{WHEN}|{ADVERBS}|{EACH}|[、和与及的,等])+")
-_LIMIT_ALONE = re.compile("元(?:以[上下])?$")  # of which firms are counted (超50亿元的达到8家)
+_LIMIT_ALONE = re.compile(
+    "元(?:以[上下])?$|^(?:[规限]上|规模以上|限额以上)$"
+)  # of which firms are counted (超50亿元的达到8家, 其中规上6家)
 _CHAINS = re.compile(r"(?!生产|措施)[^,。;、\d的]{0,12}产业链|链")  # what is counted in 条
 _BRANCHES = re.compile(  # what is counted in 大 and 个, before what is told of it
     rf"(?:重点|主导|优势|特色|支柱|新兴|传统|战略性|先进|县域)*(?:产业链|产业集群|产业|行业)(?=(?:总?产值|营收|营业收入|规模|税收|工作|均|都|全部|攻坚|延链|补链|强链|逐|分别|高质量|加快|持续|稳步|实现|建立|完善|{DOING})(?!.?.?(?:类|型|机构|中心|基地|平台|专班|专员|站|队|团|联盟|基金|协会|资金|项目)))"
@@ -90,7 +92,7 @@ def _counted(around: Around, before: str) -> str | None:
         return around.base  # 其中碳酸钙产业链10个
     if not words or _SAYS_NOTHING.fullmatch(words):
         return around.base
-    firms = "企业" if around.unit == "家" and not noun and _LIMIT_ALONE.search(words) else ""
+    firms = "企业" if around.unit in ("家", "户") and not noun and _LIMIT_ALONE.search(words) else ""
     return ended(words + firms, around.unit, bool(noun))
 
 

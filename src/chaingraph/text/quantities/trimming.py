@@ -58,12 +58,16 @@ def measured(before: str, noun: str) -> str:
     if limited := LIMITED.search(TRAIL.sub("", words)):
         return re.sub("元的(?=.)", "元", loose(limited[0])) + noun  # 营业收入过5000万元企业
     words = re.sub(
-        "(?<=[\u4e00-\u9fff])(?:各类|各种|各级|各项|一批|相关|有关)(?=[\u4e00-\u9fff]{2})", "", words
+        "(?:^|(?<=[\u4e00-\u9fff]))(?:各类|各种|各级|各项|一批|相关|有关)(?=[\u4e00-\u9fff]{2})", "", words
     )  # 采购各类物资
     words = re.sub(rf"^({DOING})?[^等]*?等(?=.|$)", r"\1", words)  # 攻克…定位等难题: what is listed is no part of it
     words = re.sub(r"^.*(?:(?<!全)产业链|产业集群)(?=(?!链)[^\d]{2})(?!链长|链主|“链主|招商)", "", words)
     words = re.sub(r"^[^“”]*(?<!目)的(?=[^的]{3,}$)", "", TRAIL.sub("", loose(words)))
-    cut = re.sub("^(?:[就便还即]|贡献了?|创造了?)+(?=..)", "", _cut(behind(words), bool(noun)))
+    cut = re.sub(
+        "^(?:就(?!业|医|餐|学)|便(?!民|利|捷)|还(?!款|贷|田)|即(?!时|食)|贡献了?|创造了?)+(?=..)",
+        "",
+        _cut(behind(words), bool(noun)),
+    )
     measured = loose(cut) + ("" if cut.endswith(noun) else noun)
     measured = re.sub(r"^(?:的|了|和|与|及|等|个|位)+|(?:等|和|与|及|的)+$", "", measured)
     return measured[-LONGEST:] if re.search(r"[\u3400-\u9fff]{2}|[A-Za-z]{2}", measured) else ""
@@ -106,7 +110,7 @@ def loose(words: str) -> str:
     while former != words:
         former = words
         words = re.sub(
-            rf"^(?:{WHEN}|{ADVERBS}|{EACH}|[\d.]+(?![\d.万亿元%吨—~A-Z-])[.、)]?|[一二三四五六七八九十]+是|第[一二三四五六七八九十]+条|[·●▲◆—☆★]+|该(?:项目|工程|公司|企业)(?=.{{2}})|的|了)(?=.)",
+            rf"^(?:{WHEN}|{ADVERBS}|{EACH}|[\d.]+(?![\d.万亿元%吨—~A-Za-z-]|[千兆]?[伏瓦]|[千公厘毫微纳]?米|[公周]|岁|级|度|英?寸)[.、)]?|[一二三四五六七八九十]+是|第[一二三四五六七八九十]+条|[·●▲◆—☆★]+|该(?:项目|工程|公司|企业)(?=.{{2}})|的|了)(?=.)",
             "",
             words,
         )
