@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
-from chaingraph.text.quantities import bare, context, elided, matching, parts, units
+from chaingraph.text.quantities import bare, context, elided, labelled, matching, parts, units
 from chaingraph.text.quantities.beside import Around
 from chaingraph.text.quantities.given_for import title
 from chaingraph.text.quantities.indicator import indicator, is_certain
@@ -15,6 +15,7 @@ from chaingraph.text.quantities.investing import invested
 from chaingraph.text.quantities.reached import reached_besides, who_reaches
 
 _MOVE = re.compile("(?<=[数额量率值])(?:净?增加|减少)[数额量]$")  # of what a rate beside it is (增加20家,增长6.7%)
+_BEHIND_LABEL = 16  # characters between a label and the quantity that is told of it
 _SO_FAR = re.compile("累计(?:已)?(?:达到?|有|为|共|共有)?$")  # what there is by now, not what is new
 _NEW = re.compile("^(?:新增加?|新认定|新获批|新入选|新引进|新培育|新建|新设|净增)(?=..)")
 
@@ -31,6 +32,7 @@ class Told:
     given: bool = False  # whether the last one was an award
     certain: bool = False  # whether the words for the last one stand whatever a model would take
     counted: str | None = None  # what was counted last in the line
+    measure: str = ""  # that labels the line
     who: str | None = None  # which kind of firms reaches what the sentence tells of
     known: dict[tuple[bool, str | None], str | None] = field(default_factory=dict)  # of the sentence, by award and unit
     of_line: dict[str | None, str | None] = field(default_factory=dict)  # of the line, by unit
@@ -47,10 +49,11 @@ class Told:
     def indicator(self, one: matching.Found, status: str, falls: bool) -> str | None:
         """Return what a quantity measures, and remember it for the next of its sentence."""
         self._turn(one.start)
-        around = self._around(one, status, falls)
+        around = self._labelled(self._around(one, status, falls), one.start)
         left_out = self._left_out(around) or self._besides(around)
         self.former = left_out or indicator(around)
-        self.certain = bool(left_out) or is_certain(around, self.former)
+        by_label = bool(self.measure and self.former and self.former.startswith(self.measure))
+        self.certain = bool(left_out) or by_label or is_certain(around, self.former)
         if self.former and _SO_FAR.search(around.before):
             self.former, self.certain = _NEW.sub("", self.former), self.certain or bool(_NEW.match(self.former))
         self.end, self.given = one.end, around.award
@@ -65,6 +68,7 @@ class Told:
             if parts.BREAKDOWN.match(self.text, self.line(place)):
                 return
             self.former, self.who, self.counted, self.known, self.of_line = None, None, None, {}, {}
+            self.measure = ""
         elif re.search("[。!?](?!其中)", self.text[self.end : place]):
             self.former, self.who, self.known = None, None, {}
 
@@ -78,6 +82,16 @@ class Told:
         base = self._base(one, status)
         headed = title(self.text[self.line(one.start) : one.start]) if award else ""
         return Around(before, after, one.unit, base, status == "change", falls, award, one.rank, sentence, headed)
+
+    def _labelled(self, around: Around, place: int) -> Around:
+        """Return what stands around a quantity: around the first of a line as told of the measure that labels it."""
+        line = self.line(place)
+        measure, since = labelled.label(self.text[line : line + context.NEAR])
+        first = line + since
+        if around.award or not measure or self.end > first or not first <= place < first + _BEHIND_LABEL:
+            return around
+        self.measure = measure
+        return replace(around, before=labelled.behind(self.text[first:place], measure), base=measure)
 
     def _base(self, one: matching.Found, status: str) -> str | None:
         """Return what the quantity measures of which this one goes on to tell."""
@@ -99,6 +113,8 @@ class Told:
 
     def _left_out(self, around: Around) -> str | None:
         """Return what is measured where the words before a quantity leave that out."""
+        if self.measure and (done := labelled.done(around.before, self.measure)):
+            return done
         owned = None if around.change else bare.owned(around.before, around.sentence)
         if owned or around.award or around.change:
             return owned
