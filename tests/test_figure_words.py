@@ -9,7 +9,7 @@ import learn
 import pytest
 
 from chaingraph.text import models
-from chaingraph.text.quantities import quantities, trimming
+from chaingraph.text.quantities import given_shares, quantities, trimming
 from chaingraph.text.quantities.worded import indicators, whole
 from chaingraph.text.quantities.words import Line, line, spoken
 
@@ -217,6 +217,12 @@ SENTENCES = [
 
 # a sentence, and what all its figures are called
 LISTS = [
+    ("对认定为头雁企业的，给予上年度区贡献5%和当年度新增区贡献60%的扶持。", ["上年度区贡献扶持比例", "当年度新增区贡献扶持比例"]),
+    ("培育研发机构200家，90%以上的研发机构设立在企业、80%的产品出口海外。", ["培育研发机构数", "设立在企业研发机构比例", "出口海外产品比例"]),
+    ("规模以上工业增加值：增长8%（高于省、市7.5%平均水平）。", ["规模以上工业增加值增速", "省市规模以上工业增加值平均增速"]),
+    ("新兴产业产值：增长16%，占工业比重6.2%（增速高于全市10%平均水平）。", ["新兴产业产值增速", "新兴产业产值占工业比重", "全市新兴产业产值平均增速"]),
+    ("甲公司等33家单位为第五批农业产业化龙头企业，其余12个项目为续建项目。", ["农业产业化龙头企业数", "续建项目数"]),
+    ("80%以上的资金投向民生，90%的行政村通5G。", ["投向民生资金比例", "通5G行政村比例"]),
     ("高新技术企业数：新增15家以上，责任单位为市科技局。", ["新增高新技术企业数"]),
     ("1.链主企业数量：到2027年培育8家。", ["培育链主企业数"]),
     ("新兴产业产值：产值增长12%，占规上工业比重24%。", ["新兴产业产值增速", "新兴产业产值占规上工业比重"]),
@@ -252,6 +258,14 @@ def test_those_of_a_size_without_a_number_are_counted_by_it() -> None:
 @pytest.mark.parametrize(("sentence", "expected"), SENTENCES, ids=[expected for _, expected in SENTENCES])
 def test_a_figure_is_called_as_a_curator_would(sentence: str, expected: str) -> None:
     assert quantities(sentence)[-1].indicator == expected
+
+
+@pytest.mark.parametrize(("_before", "_after", "example", "expected"), given_shares.SAID)
+def test_a_share_that_is_given_is_called_by_what_it_is_a_share_of(
+    _before: str, _after: str, example: str, expected: str
+) -> None:
+    before, _, after = example.split("|")
+    assert given_shares.share(before, after) == expected
 
 
 @pytest.mark.parametrize(("_", "words", "left"), trimming.AHEAD)

@@ -25,6 +25,10 @@ _BY = {"高": "高于", "低": "低于", "快": "快于", "慢": "慢于", "多"
 _LIFTS = re.compile(  # what is given, or its rate, that is raised (补助比例上浮3个百分点, 标准提高50%)
     r"(?P<what>[^,。;:、\d%()]{0,24}?(?:(?:比例|费率|利率)(?=[^高加]*$)|标准|额度|奖励|奖补|补助|补贴))(?:可|再|予以|相应|最高|分别|额外|各)*(?P<how>上浮|下浮|上调|下调|提高|增加)(?:了|最高|不超过)*$"
 )
+_ABOVE_THEM = re.compile(
+    r"(?:[高低快慢优好]于|超过|低于)(?P<whom>(?:[\u4e00-\u9fff]{1,6}、)?[\u4e00-\u9fff]{1,8}?)的?$"
+)
+_OF_THEM = re.compile("的?(?:平均|整体)(?:水平|增速|增幅|值|数)")
 _RATES = ("增速", "增幅", "降幅")  # of what was told before, where they stand alone
 _FALLS = ("下降", "降低", "减少", "回落")
 _MORE = re.compile(  # with which the words for what was told before may end, and which are no part of it
@@ -55,6 +59,27 @@ def differs(before: str, base: str | None) -> str | None:
     if not found or not what:
         return None
     return f"{what}降幅" if found["how"] in _FALLS else f"{what}{_how(found)}幅度"
+
+
+def averaged(before: str, after: str, base: str | None) -> str | None:
+    """Return what is reached on average by those above whom stands what was told before (高于省、市8%平均水平); None for any other words.
+
+    >>> averaged(",高于省、市", "平均水平)", "工业增加值增速"), averaged("高于全国", "的平均水平", "投资强度")
+    ('省市工业增加值平均增速', '全国投资强度平均水平')
+    >>> averaged(",增速高于全市", "平均水平", "产值占工业比重"), averaged("(产值增速高于全市", "平均水平", None)
+    ('全市产值平均增速', '全市产值平均增速')
+    >>> averaged("高于全国", "以上的企业", "投资强度"), averaged("达到", "的平均水平", "投资强度")
+    (None, None)
+    """
+    against = _ABOVE_THEM.search(before) if _OF_THEM.match(after) else None
+    own = measured(re.split("[,。;:(]", before[: against.start()])[-1], "") if against else ""
+    told = (
+        re.sub("占.+比重$", "", _MORE.sub("", base or "")) + own if own in _RATES else own or _MORE.sub("", base or "")
+    )
+    if not against or not told:
+        return None
+    rate = next((one for one in _RATES if told.endswith(one)), "")
+    return f"{against['whom'].replace('、', '')}{told.removesuffix(rate)}平均{rate or '水平'}"
 
 
 def lifted(before: str) -> str | None:

@@ -36,13 +36,22 @@ _IS = re.compile(
     r"(?:被|已|均|全部)?(?:作为|确定为|认定为|列为|定位为|属于|为|是)(?:全[省市县区国]|我[省市县区])?(?P<what>[\u4e00-\u9fff“”A-Za-z]{2,14}?)(?=[,。;、:)|]|$)"
 )
 
+_ARE = re.compile(  # those that are counted, what they are
+    r"(?:企业|单位|公司|机构|项目|平台|园区|产品|指标|村|镇|乡镇)(?:被|已|均|全部)?(?:确定为|认定为|列为|为|是)(?P<what>[\u4e00-\u9fff“”A-Za-z]{2,24}?(?:企业|单位|项目|平台|园区|基地|机构|集群|实验室|中心|车间|工厂|产品|指标|冠军|小巨人”?|示范[区县镇村点户]))(?=[,。;、:)|]|$)"
+)
+_BATCH = re.compile("^第[一二三四五六七八九十\\d]+批|^首批")
+
 
 def being(after: str) -> str | None:
     """Return how many are what the words after a count say that they are (其中6条为协同发展链); None where the words say no such thing.
 
     >>> being("为协同发展链。"), being("属于专精特新企业,"), being("为主,"), being("为2026年新增")
     ('协同发展链数', '专精特新企业数', None, None)
+    >>> being("单位为第五批农业产业化龙头企业。"), being("项目为续建项目,"), being("企业为园区提供配套,")
+    ('农业产业化龙头企业数', '续建项目数', None)
     """
+    if known := _ARE.match(after):
+        return f"{_BATCH.sub('', known['what']).strip('“”')}数"
     match = _IS.match(after)
     return f"{match['what'].strip('“”')}数" if match else None
 

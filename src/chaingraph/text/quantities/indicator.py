@@ -4,18 +4,19 @@ from __future__ import annotations
 
 import re
 
-from chaingraph.text.quantities import already, passing, units
+from chaingraph.text.quantities import already, given_shares, passing, units
 from chaingraph.text.quantities.assisted import assisted
 from chaingraph.text.quantities.awarded import given
 from chaingraph.text.quantities.beside import Around
 from chaingraph.text.quantities.changing import FLOW, among, change, completed, flow, new_since, ranked, share
 from chaingraph.text.quantities.counting import counted_after, of_chain
-from chaingraph.text.quantities.differing import differs, from_aim, lifted
+from chaingraph.text.quantities.differing import averaged, differs, from_aim, lifted
 from chaingraph.text.quantities.elided import reaching, sized
 from chaingraph.text.quantities.ended import ENDING_OF, RATES, ended
 from chaingraph.text.quantities.entering import being, employed, entering
 from chaingraph.text.quantities.fronted import firms, fronted, soon
 from chaingraph.text.quantities.lasting import lasting
+from chaingraph.text.quantities.of_those import of_those
 from chaingraph.text.quantities.reached import HAD, had
 from chaingraph.text.quantities.rest import to_be
 from chaingraph.text.quantities.trimming import LIMITED, TRAIL, loose, measured
@@ -57,13 +58,15 @@ def indicator(around: Around) -> str | None:
         return around.base
     if around.rank:
         return f"{ranked(before, around.base)}{among(before)}位次"
+    if told := _share_given(around):
+        return told
     if (
         around.award
         and not _TERM.search(before)
         and (called := given(around.sentence, around.after, around.unit, around.base, around.headed))
     ):
         return called
-    if shared := share(before, around):
+    if shared := averaged(around.before, around.after, around.base) or share(before, around):
         return shared
     if (around.change or _grows(around)) and (changed := _moved(around) or change(before, around)):
         return changed
@@ -96,6 +99,11 @@ def _counted(around: Around, before: str) -> str | None:
     return ended(words + firms, around.unit, bool(noun))
 
 
+def _share_given(around: Around) -> str | None:
+    """Return which share is given, where the words right beside it say that."""
+    return given_shares.share(around.sentence, around.after) if around.unit in ("%", "‰") else None
+
+
 def _in_years(around: Around) -> str | None:
     """Return what a span of years limits in which something is done (三年选派60名: 选派期限)."""
     opens = around.unit == "年" and _OPENING.search(around.before)
@@ -114,6 +122,8 @@ def is_certain(around: Around, words: str | None) -> bool:
     if not words or around.rank:
         return False
     if around.base and _goes_on(around):
+        return True
+    if _share_given(around) or averaged(around.before, around.after, around.base):
         return True
     if around.award:
         goes_on = not re.search(AWARD, around.before + around.after)
@@ -170,6 +180,8 @@ def _moved(around: Around) -> str | None:
 def _entered(around: Around) -> str | None:
     """Return what those enter or do that are counted; of those that are told with 的 before them, that is no part of what they are."""
     counts = units.unit(around.unit or "").kind in units.COUNTS
+    if around.unit == "%" and (told := of_those(around.before, around.after)):
+        return told
     if around.unit == "%" and around.after.startswith("的") and (some := entering(around.after[1:], "家")):
         return f"{some.removesuffix('数')}占比"  # 80%的企业完成改造
     plain = not around.award and not around.change

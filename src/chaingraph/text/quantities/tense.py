@@ -106,7 +106,7 @@ class Tense:
 
     def limits(self, start: int, end: int, unit: str | None) -> bool:
         """Return whether a quantity says which things are counted or meant (产值过5000万元企业2家)."""
-        if named_aims.is_aim(self.text, start, end):
+        if named_aims.is_aim(self.text, start, end) or _is_share(self.text, start, end, unit):
             return False
         if passing.limits(self.text, start, end, unit):
             return True
@@ -262,6 +262,16 @@ def _changes(text: str, start: int, end: int) -> bool:
     before = text[max(0, start - 12) : start]
     changing = re.search(grammar.CHANGE, before) and not re.search(grammar.LEVEL, before)
     return bool(changing or re.search(grammar.LEVEL_OF_CHANGE, before) or "翻" in text[start:end])
+
+
+def _is_share(text: str, start: int, end: int, unit: str | None) -> bool:
+    """Return whether a rate with which a clause begins is the share of those named behind it (80%以上的机构设在企业), and limits nothing.
+
+    >>> words = "90%以上的机构设在企业、税收占20%以上的企业"
+    >>> _is_share(words, 0, 5, "%"), _is_share(words, 15, 20, "%")
+    (True, False)
+    """
+    return unit == "%" and text[max(0, start - 1) : start] in ("", *",、。;:(") and text.startswith("的", end)
 
 
 def _limits(text: str, start: int, end: int, unit: str | None) -> bool:
