@@ -53,10 +53,10 @@ def _of_line(text: str, start: int, end: int) -> Iterator[Intent]:
     intent: Intent | None = None
     for first, last in _sentences(text, start, end) if _SIGN.search(text, start, end) else ():
         will = _WILL.match(text, first, last)
-        if will and _begins(text, will.end(), last) in _DOES:
+        if will and begins(text, will.end(), last) in _DOES:
             yield from [intent] if intent else ()
             intent = Intent(will.span("who"), last, last)
-        elif intent and _begins(text, first, last) in _ACTS:
+        elif intent and begins(text, first, last) in _ACTS:
             intent = replace(intent, end=last)
         elif intent:
             yield intent
@@ -72,7 +72,7 @@ def _sentences(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         start = stop
 
 
-def _begins(text: str, start: int, end: int) -> str:
+def begins(text: str, start: int, end: int) -> str:
     """Return the part of speech with which words begin, but for adverbs of time and degree."""
     adverbs = _ADVERBS.match(text, start, end)
     first = adverbs.end() if adverbs else start

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 AT_ONCE = 2_000  # quantities that are one sequence; those of more are several, so that memory is bounded
 LEAST = 0.6  # of confidence below which grammar's word stands, chosen on the texts for tuning
 LEAST_BACK = 0.7  # the same, where grammar reads an aim and the model something reached
-_AIM = re.compile(r"力争|(?<!截)[到至]20\d\d年(?!以来|初)|(?:主要|预期|总体|具体)目标(?:是|为)?[是为:]")
+_AIM = re.compile(r"力争|(?<![截止])[到至]20\d\d年(?!以来|初)|(?:主要|预期|总体|具体)目标(?:是|为)?[是为:]")
 _ONCE_BUILT, _REACHED = re.compile(grammar.ONCE_BUILT), re.compile(grammar.REACHED)
 _AIMED = re.compile(
     "(?:目标|任务)(?:任务)?[数值]?(?:为|是|增长|\\()?$|年初(?:计划|提出|确定|下达)[^,。;、\\d的]{1,14}$"
@@ -38,7 +38,7 @@ _FULFILLED = re.compile(  # before one that is reached: no aim, whatever a model
 )
 _DONE = re.compile(rf"{grammar.REACHED}|(?<!为)了(?!解)|共有")  # before one that is reached
 _TO_COME = re.compile(grammar.PLANNED)
-_AS_OF = re.compile(r"截[至止](?:目前|20|\d|[去今上]年|上)[^。]*$")  # in the sentence before one that is reached
+_AS_OF = re.compile(r"截[至止]到?(?:目前|20|\d|[去今上]年|上)[^。]*$")  # in the sentence before one that is reached
 _RULE = 60  # characters before a quantity in which a rule says to whom it is given
 _NEAR = 30  # characters before a quantity that say that it was paid
 

@@ -5,20 +5,34 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-_ITEM = re.compile(r"(?:[(]?(?:\d{1,2}|[一二三四五六七八九十]{1,3})[)、.]|[①-⑳]|[一二三四五六七八九十]是|[—·●◆■▲☆★◇]+)")
+_NUMBER = "[一二三四五六七八九十]{1,3}"
+_RANKS = tuple(  # how items begin, those above before those within
+    re.compile(mark)
+    for mark in (f"{_NUMBER}[、.]", rf"[(]?{_NUMBER}[)]", r"\d{1,2}[.、](?!\d)", r"[(]?\d{1,2}[)]", f"[①-⑳]|{_NUMBER}是|[—·●◆■▲☆★◇]")
+)  # fmt: skip
+_WHOLE = re.compile(
+    "(?:汇报|报告|通报|答复|公布|公示|总结|说明)如下:$"
+)  # leads to a whole paper, and says nothing of its parts
 
 
 def leads(text: str, lines: Sequence[tuple[int, int]]) -> Iterator[tuple[int, tuple[int, int]]]:
     """Yield where each line of a list begins, and the place of the line that leads to it.
 
+    A list ends before a line that is no item, or is one of a list in which it stands itself.
+
     >>> list(leads("到2027年:(1)企业5家;(2)平台3个。其他", [(0, 7), (7, 15), (15, 23), (23, 25)]))
     [(7, (0, 7)), (15, (0, 7))]
+    >>> list(leads("到2027年:(1)企业5家;二、打算", [(0, 7), (7, 15), (15, 19)]))
+    [(7, (0, 7))]
     """
     lead: tuple[int, int] | None = None
+    first: int | None = None
     for start, end in lines:
+        rank = next((rank for rank, mark in enumerate(_RANKS) if mark.match(text, start)), None)
         if text[start:end].endswith(":"):
-            lead = (start, end)
-        elif not _ITEM.match(text, start):
+            lead, first = (None if _WHOLE.search(text, start, end) else (start, end)), None
+        elif rank is None or (first is not None and rank < first):
             lead = None
         elif lead:
+            first = rank if first is None else first
             yield start, lead

@@ -8,18 +8,21 @@ from collections.abc import Iterator, Sequence
 
 from chaingraph.text.dates import PLANS, TO
 from chaingraph.text.quantities import frames, grammar
+from chaingraph.text.quantities.disposing import disposes
 from chaingraph.text.quantities.written import UNKNOWN
 
 _MET = re.compile(  # a target or a plan that is met
     rf"完成[^,。;\d]{{0,12}}?(?:\d{{1,2}}{TO}\d{{1,2}}月)?[^,。;\d]{{0,6}}?(?:计划|目标|任务)[^,。;\d(]{{0,4}}(?:\([^()]{{0,16}}\))?的?(?=\d[\d.]{{0,8}}%)"
 )
 _AIM_MET = re.compile(  # what was reached, right behind the aim (年度目标培训800人,完成960人)
-    r"(?:年初|年度|全年|原)(?:目标|计划|任务|提出|确定|下达)[^,。;\d]{0,12}\d[\d.]{0,8}[^,。;\d]{1,6},(?:已|实际|共)?(?P<done>完成|实现|达到?)(?=\d)"
+    r"(?:年初|年度|全年|原|今年|20\d\d年)(?:目标|计划|任务|提出|确定|下达)[^,。;\d]{0,12}\d[\d.]{0,8}[^,。;\d]{1,6},"
+    rf"(?:一季度|上半年|前[两二三]季度|目前|\d{{1,2}}{TO}\d{{1,2}}月份?)?(?:已|实际|共)?(?P<done>完成|实现|达到?)(?=\d)"
 )
 _YEAR_BEFORE = re.compile(r"(20\d\d)年\d{0,2}$")  # before the end of a month by which something was done
 _ANSWERS = re.compile("(?<=[局委办厅部会社站院镇乡区县市心])(?:牵头|负责)(?=[,、])")
 _YEAR = re.compile(r"(?<!\d)(20\d\d)年")
 _SINCE = re.compile(r"20\d\d年?[至到]$")  # before the last of several years, which is no day by then
+_UP_TO = re.compile("截[至止]到?$")  # before a day up to which a text tells what was reached
 _CITED = re.compile("《[^《》]{2,80}》")  # whose years are those of a title
 _LONGEST = 300  # characters of a sentence that are looked at
 
@@ -51,6 +54,8 @@ def marks(
 def _worded(text: str, year: int) -> Iterator[Mark]:
     """Yield the verbs and adverbs of what is to come, and of what is reached; a day of a year before that of the text is over (2025年9月底前)."""
     for match in re.finditer(grammar.PLANNED, text):
+        if match[0] == "将" and disposes(text, match.start()):
+            continue
         told = _YEAR_BEFORE.search(text, max(0, match.start() - 7), match.start())
         ends = int(told[1]) if told else PLANS.get(match[0].strip("“”末"), UNKNOWN)
         yield match.start(), not ends < year < UNKNOWN
@@ -73,7 +78,9 @@ def _of_years(text: str, year: int, since: int) -> Iterator[Mark]:
         compared = re.search("[比较于由从]$|到$|(?<!截)至$", text[max(0, match.start() - 2) : match.start()])
         span = _SINCE.search(text, max(0, match.start() - 6), match.start())
         target = bool(compared and compared[0] in "到至" and not span)
-        if int(match[1]) > year or (target and (int(match[1]) == year or year == UNKNOWN)):
+        if _UP_TO.search(text, max(0, match.start() - 3), match.start()):
+            yield match.start(), False
+        elif int(match[1]) > year or (target and (int(match[1]) == year or year == UNKNOWN)):
             yield match.start(), True
         elif int(match[1]) < since and not (compared and compared[0] in "比较于由从"):
             yield match.start(), False

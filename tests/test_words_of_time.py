@@ -1,0 +1,57 @@
+"""Words that look as if they told of what is to come, and do not, each beside those that do."""
+
+import pytest
+
+from chaingraph.text.quantities import quantities
+
+SUMMARY = "云川市2026年产业链工作总结\n2026年12月20日\n一、主要成效\n"
+PLAN = "云川市产业链培育方案\n2026年3月20日\n一、重点任务\n"
+NEWS = "云川市产业链一线见闻\n2026年9月20日\n"
+# a text up to a sentence, the sentence, and of each of its figures whether it is reached (A) or planned (P)
+ROWS = [
+    # what is disposed of (将), and what will be done
+    (SUMMARY, "市监局将检验时间由6个月缩短至7天，累计检验产品6300件。", "AAA"),
+    (SUMMARY, "市政务局将审批事项由39项精简为16项。", "AA"),
+    (SUMMARY, "县里将竹编列入重点产业，带动农户2300户。", "A"),
+    (SUMMARY, "去年将银杏产业列为一号产业，抽调8个部门的干部16名。", "AA"),
+    (SUMMARY, "将原有的产业园更名为云谷园，入驻企业40家。", "A"),
+    (NEWS, "会议同意将甲方公司、乙石厂等6家企业列为龙头企业。", "A"),
+    (NEWS, "县市监局将合格的12家企业纳入名录。", "A"),
+    (NEWS, "市商务局将引进企业6家。", "P"),
+    (NEWS, "县里将把竹编列入重点产业，带动农户2300户。", "P"),
+    (NEWS, "该县将重点培育企业20家。", "P"),
+    (NEWS, "该县将全面推进竹编产业，把6家企业列为龙头企业。", "P"),
+    # 要 that is part of another word
+    (SUMMARY, "区里把链长制作为重要抓手，5位区领导领衔5条产业链，上半年实现产值187亿元。", "AAA"),
+    (SUMMARY, "作为主要加工区，引进企业12家。", "A"),
+    (SUMMARY, "必要把关环节压减3个。", "A"),
+    (NEWS, "今年要抓好项目20个。", "P"),
+    # 计划 that ends the name of a scheme, or is a verb behind a year
+    (SUMMARY, "“云才”计划引进人才326人，“青匠”计划培养工匠33名。", "AA"),
+    (NEWS, "学院今年计划招收研究生180名。", "P"),
+    (NEWS, "项目2026年计划投资30亿元。", "P"),
+    (NEWS, "三年计划投资额30亿元已完成。", "A"),
+    # 预期 and 目标 that are part of other words
+    (SUMMARY, "人均预期寿命达到80.2岁，新建医院3家。", "AA"),
+    (SUMMARY, "进度超预期，发送旅客6400万人次。", "A"),
+    (SUMMARY, "完成目标设定，15项指标由市里统一下达。", "A"),
+    # a day up to which something is told, whatever the year of its text
+    (NEWS, "截至2027年6月，累计支持项目46个，投资27亿元。", "AA"),
+    (NEWS, "截止到2027年底，累计支持项目46个。", "A"),
+    (NEWS, "到2027年6月，累计支持项目46个。", "P"),
+    # what somebody got
+    (SUMMARY, "争取节水专项贷款6.4亿元，培训人员2300人次。", "AA"),
+    (SUMMARY, "积极争取超长期特别国债资金支持，206个项目开工建设。", "A"),
+    (NEWS, "全年争取完成产值60亿元。", "P"),
+    # what is asked within a span of days
+    (NEWS, "链长要求，各主办银行在20天内拿出融资方案。", "P"),
+    (NEWS, "县工信局须在一个月内摸清底数。", "P"),
+    (NEWS, "窗口在30天内办结了全部申请。", "A"),
+    (NEWS, "在12个月内完成了全部验收。", "A"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("head", "sentence", "statuses"), ROWS, ids=[row[1] for row in ROWS])
+def test_words_tell_what_is_to_come_only_where_they_mean_it(head: str, sentence: str, statuses: str) -> None:
+    told = [one for one in quantities(head + sentence) if one.start >= len(head)]
+    assert "".join("P" if one.ahead else "A" for one in told) == statuses, [(one.exact, one.status) for one in told]
