@@ -55,3 +55,23 @@ ROWS = [
 def test_words_tell_what_is_to_come_only_where_they_mean_it(head: str, sentence: str, statuses: str) -> None:
     told = [one for one in quantities(head + sentence) if one.start >= len(head)]
     assert "".join("P" if one.ahead else "A" for one in told) == statuses, [(one.exact, one.status) for one in told]
+
+
+REPORT = "云川市2026年政府工作报告\n2026年1月20日\n一、2025年工作回顾\n新增企业12家。\n"
+# a heading of a report, what may stand below it, and what its figures are
+HEADINGS = [
+    ("二、“十五五”时期主要目标任务", "（一）推动创新发展取得新的更大进展。全市产值年均增长5%左右，研发投入占比8%。", "PP"),
+    ("二、“十五五”时期总体要求和目标任务", "全市产值年均增长5%左右，规上企业达到800家。", "PP"),
+    ("二、2026年重点工作", "（一）夯实产业基础。新建标准厂房20万平方米，培训工人4000人。", "PP"),
+    ("二、2026年重点工作", "（一）巩固提升整治成效。改造老旧厂房12处。", "P"),
+    ("二、“十四五”时期发展成就和“十五五”时期目标任务", "过去五年，产值年均增长5.2%，新建厂房30万平方米。", "AA"),
+    ("二、2025年目标任务完成情况", "新建厂房30万平方米。", "A"),
+    ("二、取得的成效", "新建厂房30万平方米。", "A"),
+    ("二、产业发展基础", "建有厂房30万平方米。", "A"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("heading", "sentence", "statuses"), HEADINGS, ids=[f"{row[0]} {row[1]}" for row in HEADINGS])
+def test_a_heading_looks_ahead_or_back(heading: str, sentence: str, statuses: str) -> None:
+    told = quantities(f"{REPORT}{heading}\n{sentence}\n")[1:]
+    assert "".join("P" if one.ahead else "A" for one in told) == statuses, [(one.exact, one.status) for one in told]

@@ -71,7 +71,7 @@ def parts(text: CanonicalText, laid: Layout) -> list[Part]:
         above = found.get(section.number.rpartition(".")[0], found[""])
         opening = text.text[first.start : min(first.end, first.start + HEADING)]
         chains = (tuple(dict.fromkeys(_CHAIN.findall(opening))) if first.heading else ()) or above.chains
-        back = bool(re.search(grammar.PAST_HEADING, opening))
+        back = looks_back(opening)
         top = "." not in section.number and section.number != "0"
         turned = turned and not back
         ahead = above.ahead or turned or (top and (bool(re.search(future, opening)) or _of_year(opening, title)))
@@ -89,6 +89,15 @@ def _answers(text: CanonicalText, told: Sequence[Part]) -> Iterator[Part]:
     for start, end in asked.to_come(text.text, text.lines):
         around = part_of(told, start)
         yield from (replace(around, start=start, ahead=True), replace(around, start=end))
+
+
+def looks_back(heading: str) -> bool:
+    """Return whether a heading says that its part tells of what is or was, and not what is to be made so.
+
+    >>> looks_back("一、发展基础"), looks_back("(一)夯实产业基础"), looks_back("(六)推动改革取得新的更大进展"), looks_back("二、取得的成效")
+    (True, False, False, True)
+    """
+    return bool(re.search(grammar.PAST_HEADING, re.sub(grammar.TO_MAKE, "", heading)))
 
 
 def _of_year(heading: str, title: str) -> bool:

@@ -59,7 +59,9 @@ def _chosen(around: Surroundings, one: Quantity, place: tuple[int, int], tag: st
     """Return what a quantity is: what words beside it leave no doubt of, else what the model says, where it is ``likely`` and no words speak against it, else what grammar does; the yield of a project is to come."""
     if told := certain(around.text, place, one, around.looks_back(place[0])):
         return told
-    stands = likely >= _least(one.said, tag) and not _is_denied(around, one.said, place, tag)
+    stands = likely >= _least(one.said, tag) and not (
+        _is_denied(around, one.said, place, tag) or _is_of_a_time_to_come(around, one, place, tag)
+    )
     status = tag if stands else one.said
     return "planned" if status == "achieved" and _is_yield(around, place) else status
 
@@ -81,6 +83,14 @@ def _is_denied(around: Surroundings, said: str, place: tuple[int, int], tag: str
         case "achieved", "planned":
             return _is_reached(around, place) or _is_told_of(around, place) or _is_there(around.text, place)
     return False
+
+
+def _is_of_a_time_to_come(around: Surroundings, one: Quantity, place: tuple[int, int], tag: str) -> bool:
+    """Return whether grammar reads an aim for a day that is not over against the year of the text, or below a heading of such a year, and nothing before it in its sentence is done."""
+    if (one.said, tag) != ("planned", "achieved"):
+        return False
+    year = max(one.due.year if one.due else 0, around.years.at(place[0], None) or 0)
+    return year >= around.year and not _DONE.search(around.text, clause_of(around, *place).sentence, place[0])
 
 
 def _is_there(text: str, place: tuple[int, int]) -> bool:
