@@ -7,24 +7,27 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
-from chaingraph.text.quantities import kinds, target_shares
+from chaingraph.text.quantities import grammar, kinds, target_shares
 from chaingraph.text.quantities.quantity import Quantity
 
 Place = tuple[int, int]
 
-_SET = "(?:年初|年度|全年|预期|既定|预定|原定|当初|原)"  # when, or by whom
-_TARGET = rf"{_SET}*(?:目标任务|目标|任务|计划)(?:值|数)?"
+_SET = grammar.AIM_SET
+_TARGET = rf"{_SET}*{grammar.AIM}(?:值|数)?"
 _AGAINST = r"(?:低于|高于|超过|超出|超额完成|提前完成|未达到?|没有达到|未完成|未实现|距离?|还差|少于|多于|不及)"
 _NAMED = re.compile(f"的?{_TARGET}")  # after a quantity
-_COMPARED = re.compile(f"{_AGAINST}(?:{_TARGET}的?)?$")  # before it, or as its own first words
+_COMPARED = re.compile(f"{_AGAINST}(?:{_TARGET}的?|{_SET}+的?)?$")  # before it, or as its own first words
 _MISSED = re.compile(
     "(?:未能?|没有?|尚未)(?:实现|达到|完成)[^,。;、\\d]{0,16}$"
 )  # before it, with what it counts between
 _OF_YEAR = re.compile("的(?:年初|年度|全年)(?:目标|计划|任务)")  # after it
 _OF = re.compile(
-    f"{_SET}(?:目标任务|目标|任务|计划)(?:值|数)?[为是的]?$|(?:年初|当初|原来|原先)(?:确?定|计划|预计|下达|提出)的$"
+    f"{_SET}{grammar.AIM}(?:值|数)?[为是的]?$|(?:年初|当初|原来|原先)(?:确?定|计划|预计|下达|提出)的$"
 )  # before it
 _BEYOND = re.compile(f"的{_TARGET}")  # between a target and how far what was reached goes beyond it
+_SHARE = re.compile(
+    f"(?:完成|实现|占到?|为|达到?|相当于)了?{_SET}*的?[\u4e00-\u9fff]{{0,4}}?{grammar.AIM}(?:值|数)?的$"
+)  # before the share of it that was reached
 _RATE = "目标完成率"
 _LACK = "与目标差距"
 _STOP = re.compile("[。!?]")
@@ -133,4 +136,6 @@ def _is_quoted(text: str, place: Place) -> bool:
     start, end = place
     own = re.match(r"\D*", text[start:end])
     lead = text[max(0, start - 16) : start] + (own[0] if own else "")
+    if text[start:end].endswith("%") and _SHARE.search(lead):
+        return False
     return bool(_OF.search(lead) or (_COMPARED.search(lead) and _NAMED.match(text, end)))

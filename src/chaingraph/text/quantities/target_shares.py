@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 
-SET = "(?:年初|本?年度|全年|预期|既定|预定|原定|当初|原|[省市县区州]定|[省市县区州]下达)"  # when, or by whom
-_TARGET = "(?:目标任务|目标|任务|计划)"
-_NAMED = rf"的?(?:{SET}+的?[\u4e00-\u9fff]{{0,6}}?{_TARGET}|目标(?:任务)?)(?:值|数)?"  # behind its quantity
-_BY = f"(?:{SET}|(?:确定|提出|制定|下达)的?){{0,3}}$"
+from chaingraph.text.quantities import grammar
+
+_SET, _TARGET = grammar.AIM_SET, grammar.AIM
+_NAMED = rf"的?(?:{_SET}+的?[\u4e00-\u9fff]{{0,6}}?{_TARGET}|目标(?:任务)?)(?:值|数)?"  # behind its quantity
+_BY = f"(?:{_SET}|(?:确定|提出|制定|下达)的?){{0,3}}$"
 _BROUGHT = re.compile(f"(?:完成|实现|达到?|占到?|为|相当于)了?{_BY}")  # before one of which a share is told
 _SHARE = re.compile(rf"{_NAMED}的(?=(?:约|近|超过?)?\d{{1,4}}(?:\.\d{{1,4}})?%)")
 _BESIDE = re.compile(f"(?:距离?|离|与|较|比|同){_BY}")  # before one with which what is reached is compared
@@ -16,7 +17,7 @@ _LACK = re.compile(
     r"(?:相比|尚|还|仍|相|只|仅|约|略|短|有|存在){0,3}(?:差|少|低|缺|欠|有|存在)了?(?=(?:约|近|超过?)?\d)"
 )
 _SHORT_OF = re.compile(  # before what lacks to a target of which no quantity is told (与年度目标相差1亿元)
-    rf"(?:^|[,;。])(?:但|仍|还|尚)?(?:距离?|离|与|较|比|同){SET}*的?{_TARGET}(?:值|数)?(?:尚|还|仍|相|只|仅|有){{0,3}}(?:差|少|低|缺|欠|有)了?(?:约|近)?$"
+    rf"(?:^|[,;。])(?:但|仍|还|尚)?(?:距离?|离|与|较|比|同){_SET}*的?{_TARGET}(?:值|数)?(?:尚|还|仍|相|只|仅|有){{0,3}}(?:差|少|低|缺|欠|有)了?(?:约|近)?$"
 )
 _YEAR = re.compile(r"20\d\d年")
 _LEAD = 12  # characters before a target among which such words stand
