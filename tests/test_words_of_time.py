@@ -2,7 +2,7 @@
 
 import pytest
 
-from chaingraph.text.quantities import quantities
+from chaingraph.text.quantities import present, quantities
 
 SUMMARY = "云川市2026年产业链工作总结\n2026年12月20日\n一、主要成效\n"
 PLAN = "云川市产业链培育方案\n2026年3月20日\n一、重点任务\n"
@@ -43,6 +43,29 @@ ROWS = [
     (SUMMARY, "争取节水专项贷款6.4亿元，培训人员2300人次。", "AA"),
     (SUMMARY, "积极争取超长期特别国债资金支持，206个项目开工建设。", "A"),
     (NEWS, "全年争取完成产值60亿元。", "P"),
+    # what is there in a plan, by the words beside it
+    (PLAN, "根据市科技局、市财政局等6个部门联合印发的办法，新增企业5家。", "AP"),
+    (PLAN, "市工信局会同市发改委、市科技局等六部门起草了本方案。", "A"),
+    (PLAN, "《办法》共6章28条，设立基金2亿元。", "AP"),
+    (PLAN, "《实施意见》分四个部分，共16条。", "AA"),
+    (PLAN, "新建6章28条产线。", "P"),
+    (PLAN, "对全县213户铸造企业开展摸排，改造120户。", "AP"),
+    (PLAN, "把全市14条产业链分为三类。", "AP"),
+    (PLAN, "对全区原有的21个园区进行归并。", "A"),
+    (PLAN, "对产值下降的9户企业逐户会诊。", "A"),
+    (PLAN, "对全市企业新增奖励20户。", "P"),
+    (PLAN, "用好5亿元的技改专项资金，新增企业5家。", "AP"),
+    (PLAN, "发挥产业基金（规模15亿元）作用，新增企业5家。", "AP"),
+    (PLAN, "设立5亿元的产业基金。", "P"),
+    (PLAN, "我县常年种植大豆260万亩，加工转化率仅22%，占全省的6.8%。", "AAA"),
+    (PLAN, "近两年培育企业30家。再培育20家。", "AP"),
+    # what was begun beside what is planned to be invested
+    (PLAN, "新材料项目12个，年内计划完成投资71.3亿元，开复工项目9个，开复工率75%。", "PPAA"),
+    (PLAN, "力争开工率达到90%。", "P"),
+    # how long something is to hold
+    (NEWS, "评为龙头企业，有效期三年。", "P"),
+    (NEWS, "聘请顾问6名，聘期2年。", "AP"),
+    (NEWS, "上届任期2年，共开会6次。", "AA"),
     # what is asked within a span of days
     (NEWS, "链长要求，各主办银行在20天内拿出融资方案。", "P"),
     (NEWS, "县工信局须在一个月内摸清底数。", "P"),
@@ -75,3 +98,18 @@ HEADINGS = [
 def test_a_heading_looks_ahead_or_back(heading: str, sentence: str, statuses: str) -> None:
     told = quantities(f"{REPORT}{heading}\n{sentence}\n")[1:]
     assert "".join("P" if one.ahead else "A" for one in told) == statuses, [(one.exact, one.status) for one in told]
+
+
+@pytest.mark.parametrize("example", [example for _, _, example in present.THERE])
+def test_the_example_of_each_row_is_there_in_a_plan(example: str) -> None:
+    assert [one.ahead for one in quantities(PLAN + example)] == [False]
+
+
+def test_a_term_is_due_on_no_day() -> None:
+    told = quantities(
+        "云川市产业链奖补办法\n第九条　本办法自2026年11月1日起施行，有效期三年。2026年11月30日前印发清单3份。\n"
+    )
+    assert [(one.exact, one.status, str(one.due)) for one in told] == [
+        ("三年", "planned", "None"),
+        ("3份", "planned", "2026-11-30"),
+    ]

@@ -14,12 +14,11 @@ from typing import TYPE_CHECKING
 
 from chaingraph.text import models
 from chaingraph.text.dates import TO
-from chaingraph.text.quantities import already, awards, grammar, named_aims, rest
+from chaingraph.text.quantities import already, awards, grammar, named_aims, present, rest, terms
 from chaingraph.text.quantities.entitling import certain
 from chaingraph.text.quantities.features import Surroundings, clause_of, features
 from chaingraph.text.quantities.intents import held
 from chaingraph.text.quantities.quantity import Quantity
-from chaingraph.text.quantities.tense import joins
 
 if TYPE_CHECKING:
     import pycrfsuite
@@ -57,6 +56,8 @@ def statuses(around: Surroundings, found: Sequence[Quantity], places: Sequence[t
 
 def _chosen(around: Surroundings, one: Quantity, place: tuple[int, int], tag: str, likely: float) -> str:
     """Return what a quantity is: what words beside it leave no doubt of, else what the model says, where it is ``likely`` and no words speak against it, else what grammar does; the yield of a project is to come."""
+    if terms.is_term(around.text, place[0], one.unit):
+        return "planned"
     if told := certain(around.text, place, one, around.looks_back(place[0])):
         return told
     stands = likely >= _least(one.said, tag) and not (
@@ -94,8 +95,8 @@ def _is_of_a_time_to_come(around: Surroundings, one: Quantity, place: tuple[int,
 
 
 def _is_there(text: str, place: tuple[int, int]) -> bool:
-    """Return whether a quantity counts who makes up a team, or what is already so."""
-    return joins(text, *place) or already.stands(text, *place)
+    """Return whether a quantity counts what is there, by the words beside it, or is already so."""
+    return present.is_there(text, *place) or already.stands(text, *place)
 
 
 def _tagged(tagger: pycrfsuite.Tagger, told: Iterator[list[str]]) -> Iterator[tuple[str, float]]:

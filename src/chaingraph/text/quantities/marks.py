@@ -18,6 +18,9 @@ _AIM_MET = re.compile(  # what was reached, right behind the aim (年度目标�
     r"(?:年初|年度|全年|原|今年|20\d\d年)(?:目标|计划|任务|提出|确定|下达)[^,。;\d]{0,12}\d[\d.]{0,8}[^,。;\d]{1,6},"
     rf"(?:一季度|上半年|前[两二三]季度|目前|\d{{1,2}}{TO}\d{{1,2}}月份?)?(?:已|实际|共)?(?P<done>完成|实现|达到?)(?=\d)"
 )
+_BEGUN = re.compile(  # what was begun so far, right behind what is planned to be invested (年内计划完成投资86亿元,开复工项目25个)
+    r"计划(?:完成)?(?:总?投资)\d[\d.]{0,8}[万亿]?元,(?P<done>(?:已|目前)?(?:开复工|开工|复工|投产|竣工)(?:项目|率)?)(?=达?\d)"
+)
 _YEAR_BEFORE = re.compile(r"(20\d\d)年\d{0,2}$")  # before the end of a month by which something was done
 _ANSWERS = re.compile("(?<=[局委办厅部会社站院镇乡区县市心])(?:牵头|负责)(?=[,、])")
 _YEAR = re.compile(r"(?<!\d)(20\d\d)年")
@@ -45,7 +48,7 @@ def marks(
     year, since = years
     found = _unless_met(text, [*_worded(text, since), *_of_years(text, year, since), *_of_plans(text, since)])
     so_far = ((place, _last(lines, place)) for place in _so_far(text, found, breaks))
-    found += [(match.start("done"), False) for match in _AIM_MET.finditer(text)]
+    found += [(match.start("done"), False) for met in (_AIM_MET, _BEGUN) for match in met.finditer(text)]
     found += [(place, False) for place, line in so_far if not frames.held(text, framed, line, place, place)]
     found += [(place, True) for place in (() if past else _answered(text, found))]
     return sorted(found)

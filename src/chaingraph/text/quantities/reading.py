@@ -20,6 +20,7 @@ from chaingraph.text.quantities import (
     limiting,
     matching,
     periods,
+    terms,
     units,
     worded,
 )
@@ -160,7 +161,8 @@ def _described(here: Ahead, found: Sequence[matching.Found]) -> Iterator[Quantit
             subject = former
         own = context.per(matched, one.start, told.since(one.start))
         per = own or (per if _is_for_same(matched, floor, one.start, per, one.unit == part_of) else ())
-        due = deadline(days, one.start, one.end, bool(_AGAIN.match("".join(own[-1:]))))
+        again, term = bool(_AGAIN.match("".join(own[-1:]))), terms.is_term(matched, one.start, one.unit)
+        due = None if term else deadline(days, one.start, one.end, again)
         words = _printed(text, matched, subject, one.start)
         quantity = replace(_counted(here, one, status, role.limit, told), subject=words, due=due, per=per)
         yield _timed(here, quantity, one, to_come, told.line(one.start))

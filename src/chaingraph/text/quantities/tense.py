@@ -9,7 +9,19 @@ from dataclasses import dataclass, field
 from functools import cache
 
 from chaingraph.text.dates import dues
-from chaingraph.text.quantities import already, frames, grammar, intents, listed, named_aims, passing, rest, units
+from chaingraph.text.quantities import (
+    already,
+    frames,
+    grammar,
+    intents,
+    listed,
+    named_aims,
+    passing,
+    present,
+    rest,
+    terms,
+    units,
+)
 from chaingraph.text.quantities.marks import Mark, marks
 from chaingraph.text.quantities.told_years import last_told
 from chaingraph.text.quantities.written import OF_WHICH, UNKNOWN, first_of_plan, tells_year, without_cited, year_of
@@ -31,10 +43,6 @@ _FROM_AMONG, _AMONG = (
     re.compile("从[^,。;]{0,8}$"),
     re.compile("[^,。;]{0,12}中(?!心|小|国|央|间|高|低)"),
 )  # 从全市29个产业链中
-_JOINED, _JOIN = (  # who makes up a team (由县工信局、县财政局等14个单位组成)
-    re.compile("(?:[局委办厅院司行会站]|[公]司|企业|协会)等$"),
-    re.compile("(?:成员)?(?:单位|部门|企业|机构|银行)?(?:共同|联合)?(?:组成|单位组成|[^,。;、]{0,4}为成员)"),
-)
 _NOW_DONE = re.compile(
     "[^。;]{0,16}?(?:(?<!不)已|均|了(?=[,。;]))|[^。;,]{2,12}?(?:超过|占比|达到)"
 )  # what has come of them
@@ -102,7 +110,7 @@ class Tense:
             return "change"
         if self.exists(start, end, unit):
             return "achieved"
-        return "planned" if self.ahead(start, end, ahead) else "achieved"
+        return "planned" if self.ahead(start, end, ahead) or terms.is_term(self.text, start, unit) else "achieved"
 
     def limits(self, start: int, end: int, unit: str | None) -> bool:
         """Return whether a quantity says which things are counted or meant (产值过5000万元企业2家)."""
@@ -171,13 +179,13 @@ class Tense:
         return bool(_from().search(self.text[max(0, start - 16) : start]) and _to().match(self.text[end : end + 8]))
 
     def exists(self, start: int, end: int, unit: str | None) -> bool:
-        """Return whether a quantity counts the chains that a plan is about, not those that it is to make (等8条重点产业链), what is already so, or who makes up a team."""
+        """Return whether a quantity counts the chains that a plan is about, not those that it is to make (等8条重点产业链), what is already so, or what is there by the words beside it."""
         if already.stands(self.text, start, end):
             return True
         clause = re.split("[,。;!?]", self.text[max(0, start - _NEAR) : start])[-1]
         chosen = _FROM_AMONG.search(clause) and _AMONG.match(self.text, end)
         told = _THAT_ARE.get(unit or "") and _THAT_ARE[unit or ""].match(self.text, end)
-        return bool(chosen) or joins(self.text, start, end) or (bool(told) and not _MADE.search(clause))
+        return bool(chosen) or present.is_there(self.text, start, end) or (bool(told) and not _MADE.search(clause))
 
     def conditional(self, start: int, end: int) -> bool:
         """Return whether a quantity is part of the condition on which something is given (对年产值1亿元以上的企业给予…)."""
@@ -228,16 +236,6 @@ def tense(
         planned_from=span,
         told_until=last,
     )
-
-
-def joins(text: str, start: int, end: int) -> bool:
-    """Return whether a quantity counts who makes up a team.
-
-    >>> text = "由市工信局、市财政局等14个单位组成,引进茶企等5家"
-    >>> joins(text, 11, 14), joins(text, 24, 26)
-    (True, False)
-    """
-    return bool(_JOINED.search(text, max(0, start - 3), start) and _JOIN.match(text, end))
 
 
 def _ends(text: str, breaks: Sequence[int], lines: Sequence[int]) -> list[int]:

@@ -1,0 +1,38 @@
+"""What is counted that is there, whatever the time of its text: who makes up a team or issues a paper, the parts of a paper, those of a place that something is done with, a fund that is put to use.
+
+To extend, add a row to ``THERE``; the example of a row is its test.
+"""
+
+from __future__ import annotations
+
+import re
+
+_BODY = "(?:[局委办厅院部会社司行站]|公司|协会|中心|企业)等$"
+_PAPER = "(?:》|办法|方案|规划|意见|细则|规则|条例|规定)"
+_SOME = r"(?:\d{1,3}|[一二三四五六七八九十]{1,3})"
+_OF_PLACE = "(?:[我全][省市县区州旗国镇]|[区县市镇]内|辖区)"
+_WITH_EACH = (  # what is done with those of a place, or one by one
+    "(?:开展|进行|实行|分为|分成|分类|划分|归并|逐[户家一个项]|摸排|走访|会诊|体检|评价|整改)"
+)
+# the words before and after a quantity that is there, each with an example
+THERE: tuple[tuple[str, str, str], ...] = (
+    (_BODY, "(?:成员)?(?:单位|部门|企业|机构|银行)?(?:共同|联合)?(?:组成|单位组成|[^,。;、]{0,4}为成员)", "由市工信局、市财政局等14个单位组成"),
+    (_BODY, "(?:部门|单位|委办局)?(?:联合|共同|先后|正式)*(?:印发|出台|发布|公布|制定|起草|下发|《|关于印发)", "市科技局、市财政局等6个部门联合印发《办法》"),
+    (rf"{_PAPER}(?:正文|全文|主要)?(?:共|分为?|包括)(?:计|有)?(?:{_SOME}(?:章|(?:大|个)?部分|(?:大|个)?方面),?(?:共|合计)?)?$", r"(?<=[章条节])(?:[,。;、:(]|\d)|(?:大|个)?(?:部分|方面|章节)", "《办法》共6章28条。"),
+    (rf"(?:对|把|将){_OF_PLACE}(?:范围内)?(?:原有|现有)?的?$", rf"[^,。;\d]{{0,16}}?{_WITH_EACH}", "对全县213户铸造企业开展摸排"),
+    (r"对(?![接外口标照比])[^,。;]{2,24}的$", r"[^,。;\d]{0,10}逐[户家企]", "对产值下降的9户企业逐户会诊"),
+    (r"(?:发挥|用好|用足)[^,。;\d]{0,12}(?:规模)?$", r"的[^,。;\d]{1,20}(?:基金|资金池|资金)(?!规模)", "发挥规模20亿元的产业引导基金作用"),
+    (r"基金\((?:总?规模)$", r"\)(?:的?作用|的?优势)", "发挥产业基金(规模15亿元)作用"),
+)  # fmt: skip
+_ROWS = tuple((re.compile(f"(?:{before})$"), re.compile(after)) for before, after, _ in THERE)
+_FAR = 60  # characters before a quantity in which such words stand
+
+
+def is_there(text: str, start: int, end: int) -> bool:
+    """Return whether a quantity at a place counts what is there.
+
+    >>> text = "由市工信局、市财政局等14个单位组成,引进茶企等5家"
+    >>> is_there(text, 11, 14), is_there(text, 24, 26)
+    (True, False)
+    """
+    return any(before.search(text, max(0, start - _FAR), start) and after.match(text, end) for before, after in _ROWS)
