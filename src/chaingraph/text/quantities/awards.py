@@ -67,13 +67,13 @@ _COSTS_GIVEN = (
 _SET_ASIDE = re.compile("安排|统筹|落实|列支|设立|预算|筹[措集]|投入|累计|已|兑现")
 _REACH = re.compile("(?:达到?|满|[提增][升高长加]?到|迈上)$")
 PAID = re.compile(
-    r"(?:已|兑现|累计)[^,。;:]{0,4}$|(?:去年|上年)[^,。;:]{0,24}$"
+    r"(?:已|兑现|累计)[^,。;:]{0,4}$|(?:去年|上年)(?!度)[^,。;:]{0,24}$"
 )  # before what was given: no award, whatever a model says
 _RULE = re.compile(
     rf"(?:^|[,、])对[^,。;]{{3,30}}的[^,。;]{{0,16}}(?:{_GIVES})(?:$|\d[\d.]*[%‰万元]{{1,2}},[^,。;]{{0,6}}$)|[^,。;]的再[奖补]$"
 )
 _THEN = re.compile(  # behind a condition on which something is given, in a text that tells of no time
-    rf"[^。;]{{0,40}}(?:给予|予以|取消)|[^,。;\d]{{0,6}}的,?再?[奖补]\d|{_HELD}的{_WHO}(?:一次性|分别|再)*{_GIVES}\d"
+    rf"[^。;]{{0,40}}(?:给予|予以|取消|约谈|通报|撤销|问责)|[^,。;\d]{{0,6}}的,?再?[奖补]\d|{_HELD}的{_WHO}(?:一次性|分别|再)*{_GIVES}\d"
 )
 _FURTHER = re.compile(r"其中|最高|不超过|封顶|上限")
 _CONDITIONS = re.compile(
@@ -208,6 +208,8 @@ def _award(before: str, after: str, between: str | None, one: Found) -> bool:
     if one.unit is not None and one.unit not in units.MEASURES:
         return False
     clause = re.split("[,。;:!?]", before)[-1]
+    if PAID.search(clause) and one.comparator != "<=":
+        return False
     if between is not None and (one.comparator == "<=" or _FURTHER.search(between) or between.count("、") == 1):
         return True
     costs = _COSTS_GIVEN.search(clause) and not _SET_ASIDE.search(clause)

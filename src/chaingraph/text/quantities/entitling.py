@@ -11,12 +11,14 @@ from chaingraph.text.quantities import units
 from chaingraph.text.quantities.quantity import Quantity
 
 _GIVES = "(?:给予|奖励|奖补|补助|补贴|资助|予以|再奖|奖(?![项牌杯金章])|补(?![齐短充上足强链位缺]))"
-_TO = r"(?:企业|其|最高|每[家户人个])?"  # between what is done and how much is given
+_TO = r"(?:企业|其|最高|每[家户人个])?(?:[\d.]{1,8}[万亿]?元[、和]){0,6}"  # between what is done and how much is given, or the last of a list
+_ONCE = "(?:一次性|分期)?"
 _SANCTION = "(?:予以|取消|约谈|通报|撤销|退出|摘牌|调减|扣减|不得|收回|追回|退还|整改|作出(?:书面)?说明)"
-_PAID = re.compile(
-    "已|兑现|累计|发放|去年|上年|落实|安排|争取|了|获(?!评|批)|(?:保费|运费|所需资金)"
-)  # it was given, or is only shared
-_RATES = ("%", "‰", "个百分点")
+_WAS_PAID = re.compile("已|累计|去年|上年(?!度?[^,。;]{0,10}(?:贡献|营收|税收|产值))|了|获(?!评|批)")  # it was given
+_ONLY_PAID = re.compile(  # in its clause: it is given again, or is only shared
+    "兑现|(?<!分别)(?<!按月)(?<!一次性)发放|落实|安排|争取|(?:保费|运费|所需资金)"
+)
+_RATES = ("%", "‰")
 
 # the words before and after a quantity of money or a rate that is given, each with an example
 AWARDS: tuple[tuple[str, str, str], ...] = (
@@ -24,13 +26,19 @@ AWARDS: tuple[tuple[str, str, str], ...] = (
     (r"按照?[^,。;]{0,30}$", r"(?:的?(?:标准|比例))?(?:给予|予以|奖励|补助|补贴|奖补|资助|补(?![齐短充上足强链位缺])|奖)", "省级按研发投入的30%给予补助"),
     (r"(?<!风险)(?:补贴|补助|奖励|补偿)(?:比例|标准|额度|金额)?(?:由|从)$", r"[提上][高调][到至为]", "参展补贴由60%提高到80%"),
     (r"(?<!风险)(?:补贴|补助|奖励|补偿)(?:比例|标准|额度|金额)?(?:由|从)?[^,。;]{0,14}(?:提高|上调)[到至为]$", "", "参展补贴由60%提高到80%"),
-    (r"的(?:再|另)(?:加|给)$", "", "进入名录的再加5万元"),
+    (r"的,?(?:再|另)(?:加|给)$", "", "进入名录的再加5万元"),
+    (r"(?:标准|比例|额度|奖补|补助|补贴|奖励|支持|扶持)[^,。;\d]{0,8}上浮$", "", "在现有标准上支持比例再上浮10%"),
+    (r"(?:补贴|补助|奖励|奖补|资助|支持|扶持)比例(?:再|相应|可|分别)*(?:提高|增加)$", "", "对再生项目补助比例提高2个百分点"),
+    (r"(?:支持|扶持|资助|补助|奖励)[^,。;]{0,6}(?:强度|额度|标准)$", "", "单个项目支持强度最高1000万元"),
+    (r"给予[^,。;]{2,24}$", rf"(?:[和、][^,。;]{{2,16}}%)?的{_ONCE}(?:扶持|支持|奖励|补助|补贴|奖补|资助|优惠)", "对企业给予上年度区贡献5%和新增贡献60%的扶持"),
+    (r"按照?[^,。;]{2,40}的$", rf",对[^,。;\d]{{2,20}}{_ONCE}(?:或分[^,。;]{{1,6}})?(?:给予|予以)?(?:奖励|补助|补贴|奖补|资助)", "按照项目投资额的1%,对龙头企业一次性给予奖励"),
+    (r"按照?[^,。;]{0,30}$", rf"(?:/[\u4e00-\u9fff]{{1,4}})?(?:[、和或][^,。;\d]{{0,6}}(?:最高)?(?:不超过)?[\d.]+[万亿]?元)?(?:给予|予以)?{_ONCE}(?:补助|补贴|奖励|奖补|资助)(?!资金|项目|政策|办法)", "按设备投资额20%、最高400万元给予补助"),
 )  # fmt: skip
 # the same of a condition
 CONDITIONS: tuple[tuple[str, str, str], ...] = (
     ("", r"的,?(?:再|另|每[户家个]|一次性|分别)*(?:奖(?!金)|补(?![齐短充上足强链位缺])|给予|奖励|补助)", "在库满两年的再奖5万元"),
     (r"(?<!按)(?<!按照)", rf",?(?:最高|一次性|再)?{_GIVES}(?:最高)?\d", "出口额首次过500万美元奖20万元"),
-    ("", rf"[^,。;\d]{{0,12}}的[^,。;\d]{{0,8}},?(?:由[^,。;]{{2,16}}|[^,。;\d]{{2,10}})?{_SANCTION}", "两次缺席的,由督查室通报"),
+    ("", rf"(?![在对为向])[^,。;\d]{{0,12}}的[^,。;\d]{{0,8}},?(?:由[^,。;]{{2,16}}|[^,。;\d]{{2,10}})?{_SANCTION}", "两次缺席的,由督查室通报"),
 )  # fmt: skip
 # the same of one that says at least or at most how much
 BOUNDED: tuple[tuple[str, str, str], ...] = (
@@ -49,7 +57,9 @@ def certain(text: str, place: tuple[int, int], one: Quantity, looks_back: bool =
     start, end = place
     before = re.split("[。;!?]", text[max(0, start - _NEAR) : start])[-1]
     after = re.split("[。;!?]", text[end : end + _NEAR])[0]
-    given = _is_given(before, after, one) and not looks_back and not _PAID.search(before)
+    clause = before.rpartition(",")[2]
+    paid = _WAS_PAID.search(before) or _ONLY_PAID.search(clause)
+    given = _is_given(before, after, one) and not looks_back and not paid
     if given:
         return "award"
     bounded = one.comparator != "=" or one.upper is not None or one.rank or after.startswith("起")
@@ -60,7 +70,7 @@ def certain(text: str, place: tuple[int, int], one: Quantity, looks_back: bool =
 
 def _is_given(before: str, after: str, one: Quantity) -> bool:
     """Return whether a quantity is what is given, or for how long."""
-    if units.unit(one.unit or "").kind == "money" or one.unit in _RATES:
+    if units.unit(one.unit or "").kind == "money" or one.unit in _RATES or units.of_points(one.unit):
         ceiling = one.comparator == "<=" and one.unit not in _RATES and _FURTHER.search(before)
         return bool(ceiling) or any(_fits(row, before, after) for row in AWARDS)
     return units.unit(one.unit or "").kind == "time" and bool(_GOES_ON.search(before))

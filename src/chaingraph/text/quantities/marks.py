@@ -25,6 +25,7 @@ _YEAR_BEFORE = re.compile(r"(20\d\d)年\d{0,2}$")  # before the end of a month b
 _ANSWERS = re.compile("(?<=[局委办厅部会社站院镇乡区县市心])(?:牵头|负责)(?=[,、])")
 _YEAR = re.compile(r"(?<!\d)(20\d\d)年")
 _SINCE = re.compile(r"20\d\d年?[至到]$")  # before the last of several years, which is no day by then
+_GAVE = re.compile("(?:去年|上年(?!度)|已|曾|先后)[^,。;]{0,8}$")  # before what was given
 _UP_TO = re.compile("截[至止]到?$")  # before a day up to which a text tells what was reached
 _CITED = re.compile("《[^《》]{2,80}》")  # whose years are those of a title
 _LONGEST = 300  # characters of a sentence that are looked at
@@ -58,6 +59,8 @@ def _worded(text: str, year: int) -> Iterator[Mark]:
     """Yield the verbs and adverbs of what is to come, and of what is reached; a day of a year before that of the text is over (2025年9月底前)."""
     for match in re.finditer(grammar.PLANNED, text):
         if match[0] == "将" and disposes(text, match.start()):
+            continue
+        if match[0] == "给予" and _GAVE.search(text, max(0, match.start() - 12), match.start()):
             continue
         told = _YEAR_BEFORE.search(text, max(0, match.start() - 7), match.start())
         ends = int(told[1]) if told else PLANS.get(match[0].strip("“”末"), UNKNOWN)

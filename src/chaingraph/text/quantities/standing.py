@@ -25,8 +25,10 @@ _AWARD = re.compile(
     r"(?:.*(?:奖励|奖补|补助|补贴|扶持|资助|支持|兑现)(?:金额|标准|额度|比例|资金|方式|内容)?|标准|金额)(?:\([^()]*\))?"
 )
 _AWARDED = re.compile(  # the label of what is given
-    "(?:补贴|补助|奖励|奖补|扶持|资助)(?:项目|类别|类型|事项|内容|名称|对象)"
+    "(?:补贴|补助|奖励|奖补|扶持|资助|支持)(?:项目|类别|类型|事项|内容|名称|对象|政策|方向)|政策(?:事项|条款|内容|名称)"
 )
+_CEILING = re.compile(r"(?:最高)?(?:限额|上限|封顶)(?:金额|标准|额度)?(?:\([^()]*\))?")  # beside the label of an award
+_SURELY = re.compile(r"(?:奖励|奖补|补助|补贴|资助|扶持)(?:额度|限额|上限)(?:\([^()]*\))?")
 _AIM_OF_YEAR = re.compile(r"20\d\d年度?.*(?:目标|计划|预期)[值数]?(?:\([^()]*\))?")
 _TELLS_TIME = re.compile(r"\d{2}|[年月季]|目标|计划|任务|预期|拟|力争")
 _LEVEL = re.compile(  # what is counted as it stands
@@ -46,7 +48,7 @@ def status_of(around: Around, before: str) -> str | None:
     when = f"{around.year or ''}{label}"
     if RULES.fullmatch(label) or entitles(label, labels) or levels.is_level(label, around.table):
         return "threshold"
-    if (_AWARD.fullmatch(label) and says_award(label, labels)) or levels.given(label, around.table):
+    if _SURELY.fullmatch(label) or is_award(label, label, labels) or levels.given(label, around.table):
         return "award"
     if is_reached(when) or _DONE.match(before):
         return None if _TO_DO.match(before) else "achieved"
@@ -76,6 +78,8 @@ def entitles(label: str, labels: Sequence[str]) -> bool:
 
 def is_award(words: str, label: str, labels: Sequence[str]) -> bool:
     """Return whether the words of a label say no more than that something is given, and the other labels of its table say so too."""
+    if _CEILING.fullmatch(words):
+        return any(_AWARD.fullmatch(other) and says_award(other, labels) for other in labels)
     return bool(_AWARD.fullmatch(words)) and says_award(label, labels)
 
 
