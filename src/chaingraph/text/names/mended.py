@@ -23,6 +23,8 @@ from chaingraph.text.names.grouped import grouped
 from chaingraph.text.names.kinds_of import is_generic
 from chaingraph.text.names.made import made
 from chaingraph.text.names.meetings import Span, meetings
+from chaingraph.text.names.mid_word import whole_words
+from chaingraph.text.names.never import is_never
 from chaingraph.text.names.no_names import LONG, is_no_name
 from chaingraph.text.names.offices_beside import offices_beside
 from chaingraph.text.names.parks import park
@@ -72,7 +74,8 @@ def mended(words: str, found: Sequence[Span]) -> list[Span]:
         for span in more(words, names):
             names = _with(names, span)
     kept = sorted(one for one in names if not is_generic(words[one[0] : one[1]], one[2]))
-    return posted(words, list(unbroken(words, kept)))
+    kept = [one for one in unbroken(words, list(whole_words(words, kept))) if not is_never(words, one)]
+    return posted(words, kept)
 
 
 def _crossed(words: str, names: Sequence[Span]) -> Iterator[Span]:

@@ -1,0 +1,91 @@
+"""What things of a kind are never called, as rows of a table, each with its example: no place is 小城镇, no firm 惠民生, no office 各乡镇人民政府."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from chaingraph.text.names.meetings import Span
+
+_LEVELS = "[省市县区州旗盟乡镇]"
+_NUMBERS = "[一二三四五六七八九十两几数多\\d]+"
+_FIRM = "(?!.*(?:公司|集团|厂|合作社|股份|实业|科技)$)"
+_DEED = (
+    "(?:推进|推动|提升|加快|完善|强化|促进|深化|优化|增强|保障|巩固|壮大|积极|大力|着力|深入|持续|全面|加强|做好|做[强优大]|推广|规范|防范|健全|支持|提高|办好"
+    "|丰富|广泛|切实|奋力|有序|扎实|统筹|因地制宜|打好|抓好|用好|成功|构建|开拓|拓展|稳步|稳妥|坚决|坚持|盘活|争取|引导|鼓励|严厉?打击|营造|弘扬|提振|深耕|增进|打造|完成|培育|降低|释放|落实)"
+)
+_EVENTS = "(?:行动|活动|赛|会|节|展|周|季|日|月|论坛|战|仪式|试点|对接|年|行|坛|典|工程|计划|专项|营|游|机制|推介|招商)"
+_BEFORE, _AFTER = 12, 4  # characters that a row looks at
+
+
+@dataclass(frozen=True)
+class Never:
+    """Words that are no name of some kinds: they match ``words`` whole, behind what ends as ``before`` and before what begins as ``after``.
+
+    In the example the words stand in brackets.
+    """
+
+    kinds: str
+    words: str
+    example: str
+    before: str = ""
+    after: str = ""
+
+    def fits(self, text: str, start: int, end: int) -> bool:
+        """Return whether the words at a place are those that this row is of."""
+        whole, before, after = self._patterns
+        return (
+            whole.fullmatch(text, start, end) is not None
+            and before.search(text[max(0, start - _BEFORE) : start]) is not None
+            and after.match(text, end) is not None
+        )
+
+    @cached_property
+    def _patterns(self) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+        return re.compile(self.words), re.compile(f"(?:{self.before})$"), re.compile(self.after)
+
+
+# to extend: the kinds, the words, and an example
+ROWS: Sequence[Never] = (
+    Never("Institution", f"各.*|{_LEVELS}各[委部局单].*", "报送[各乡镇人民政府]"),
+    Never("Institution", ".*", "抄送各设区[市工信局]", before="(?:各|相关|有关|所在|所属)(?:设区|省辖|县级|直辖)?"),
+    Never("Institution", f"(?:省辖|设区)市.*|(?:[县市区旗州]{{2,}}|(?:县|市|区)?(?:乡镇|镇街)|{_LEVELS}\\({_LEVELS}\\))(?:人民)?(?:政府|党?委|办)", "各市州、[县市区人民政府]"),
+    Never("Institution", "(?:乡|镇|街道)(?:人民政府|党?委|办事处)", "各街道办事处、[乡人民政府]", before="各[^,。;:、各]{0,10}、"),
+    Never("Institution Platform", ".*(?:好局|(?<![创更革])新局|全局|开局|大局|格局|布局|职能|思想科学?|战略部)", "确保[开好局]、起好步"),
+    Never("Institution Team", ".*部", "企业向[区工信主管部]门提出", after="[门队署分落]"),
+    Never("Place", "(?:.{2,}|[小大中让和对为型])城[市镇]|.*(?:城乡|乡村|农村|村镇|村寨|都市|小区|[名强大]县|[强大][省市区镇])", "建设[和美乡村]"),
+    Never("Place", f"(?:居|全|本|各|前)?{_NUMBERS}{_LEVELS}", "增速居全市[三区]第一"),
+    Never("Place", "(?:内陆|边疆|边境|民族|周边|高寒|老|革命老|贫困|人均|农牧|[东中西]部|欠?发达|偏远|沿海|丘陵|其他|涉藏|毗邻|山|牧|灾)(?:地区|山区|区)", "建设[内陆地区]开放高地"),
+    Never("Place", ".{0,3}(?:先行|先导|贸易|引领|保税|样板|特色|自然|中心|城中)[区镇村]|(?:住宅|老旧|丘陵|偏远).*", "改造[城中村]"),
+    Never("Enterprise", "(?:稳|惠|利|促|保|防|控|拓|强)(?:企业|民生|就业|增长|经营|消费|投资|外贸|供应?|产业)", "着力稳就业、[稳企业]、稳市场", after="(?!物)"),
+    Never("Enterprise", f"{_FIRM}(?:集中力量|千方百计|{_DEED}).+", "全年[提升农业]质效"),
+    Never("Enterprise", f"{_FIRM}.*(?:特色|金融|消费|事业|流域|地带|社会|治理|风险|之美|司机|工程师|儿童|青少年|妇女|群众|同胞|旅客|学生|教练|管家|员工|劳动力|消防|慈善|养老|托幼|托育|债务|河湖|之风|宜居|宜业)", "立足地理特色、[品种特色]"),
+    Never("Enterprise", "(?:质量|品牌|科技|绿色|设施|智慧|高效|生态|数字|新型|订单|观光|都市|循环|有机|特色|现代|旱作|休闲|外向型|新一轮)农业", "推进[质量农业]、品牌农业"),
+    Never("Role", ".*[^记記长長席任委理裁监監事员員官师師问問使家授士谋者导導总總挥揮人表手主董秘书書助工管]", "[政府系统]加强建设"),
+    Never("Role", ".*领导班子|[增生延拉成特]长|近平", "出席的有[市级领导班子]"),
+    Never("Role", "所长", "支持各展[所长]", before="展|其|津|京|皖|众"),
+    Never("Action", f"{_DEED}(?!.*{_EVENTS}$).+", "农业发展,[推广优良品种种植面积]", before="[,;。]|[\u4e00-\u9fff](?<!是)"),
+    Never("Programme", f"{_DEED}(?!.*(?:工程|计划|行动|专项|项目|试点|称号|奖|“.*”)$).+", "[落实落细民生工作]"),
+    Never("Platform", f"{_NUMBERS}[大个家]?(?:国家级|省级|市级|县级)*(?:重点|特色)?(?:工业|产业|经济|开发)*(?:园区|开发区|载体|平台)", "拥有[三大国家级工业园区]", before="[^“]"),
+    Never("Platform", ".*(?:省域副中心|国际消费中心|比重|(?<!示范)(?<!试点)城市|枢纽功能|老旧小区|中部地区)", "建设[省域副中心]城市"),
+)  # fmt: skip
+
+
+def is_never(words: str, name: Span) -> bool:
+    """Return whether what a model takes for a name of a kind is what nothing of that kind is called.
+
+    >>> is_never("统筹小城镇建设", (2, 5, "Place")), is_never("到青塘镇调研", (1, 4, "Place"))
+    (True, False)
+    """
+    start, end, kind = name
+    return any(row.fits(words, start, end) for row in _BY_KIND.get(kind, ()))
+
+
+def _by_kind(rows: Sequence[Never]) -> Mapping[str, Sequence[Never]]:
+    kinds = {kind for row in rows for kind in row.kinds.split()}
+    return {kind: [row for row in rows if kind in row.kinds.split()] for kind in kinds}
+
+
+_BY_KIND = _by_kind(ROWS)

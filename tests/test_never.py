@@ -1,0 +1,62 @@
+"""What things of a kind are never called: each row by its example, and names that only look like one; names that break a word."""
+
+import pytest
+
+from chaingraph.text.names.mid_word import whole_words
+from chaingraph.text.names.never import ROWS, Never, is_never
+
+
+def marked(example: str) -> tuple[str, int, int]:
+    """Return an example without its brackets, and where the words in them stand."""
+    return example.replace("[", "").replace("]", ""), example.index("["), example.index("]") - 1
+
+
+@pytest.mark.parametrize("row", ROWS, ids=lambda row: f"{row.kinds} {row.example}")
+def test_each_row_matches_its_example(row: Never) -> None:
+    assert row.fits(*marked(row.example))
+
+
+NEVER = [
+    ("各设区市、[县(市)人民政府]", "Institution"), ("报送[市各委办局]", "Institution"), ("由所属[县工信局]核实", "Institution"), ("各镇人民政府、[街道办事处]", "Institution"),
+    ("开创[青塘发展新局]面", "Institution"), ("经[区行业主管部]门同意", "Institution"), ("武装[消防救援部]队", "Institution"), ("支持[人口大县]发展", "Place"),
+    ("支持[大城市]发展", "Place"), ("全市[五县]推行", "Place"), ("支持[边境地区]发展", "Place"), ("建设[北岭先导区]", "Place"), ("改造[老旧小区]", "Place"), ("促转型、[惠民生]", "Enterprise"),
+    ("[释放文旅]消费潜力", "Enterprise"), ("做好[养老]、托育服务", "Enterprise"), ("发展[设施农业]", "Enterprise"), ("深化[旅游总花费]", "Role"), ("感恩[近平]", "Role"),
+    ("支持各展[所长]", "Role"), (",[推进渔港改造升级]。", "Action"), ("[稳妥处置历史问题],", "Programme"), ("建设[4个省级园区]", "Platform"), ("建设[全域无废城市]", "Platform"),
+]  # fmt: skip
+NAMED = [
+    ("各单位:[县工信局]牵头", "Institution"), ("[青塘县人民政府]", "Institution"), ("[青塘镇人民政府]", "Institution"), ("区级[科技创新局]牵头", "Institution"), ("[县委宣传部]部长", "Institution"),
+    ("赴[石城市]考察", "Place"), ("[古城镇]试点", "Place"), ("[阿山地区]推行", "Place"), ("[三江县]推行", "Place"), ("[东山村]试点", "Place"), ("[惠民生]物公司", "Enterprise"),
+    ("[提升科技]参会", "Enterprise"), ("[绿色农业集团]", "Enterprise"), ("[恒牧农业]", "Enterprise"), ("研究所[所长]", "Role"), ("[青塘县委書記]", "Role"), ("[首席科学家]", "Role"),
+    ("一是[强化平台支撑]。", "Action"), ("(二)[壮大市场主体]。", "Action"), (",[提升质量行动]", "Action"), ("[提升工程]", "Programme"), ("“[六大产业园区]”", "Platform"), ("[青塘开发区]", "Platform"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("example", "kind", "never"), [(*one, True) for one in NEVER] + [(*one, False) for one in NAMED]
+)
+def test_what_nothing_of_a_kind_is_called(example: str, kind: str, never: bool) -> None:
+    words, start, end = marked(example)
+    assert is_never(words, (start, end, kind)) is never
+
+
+@pytest.mark.parametrize(
+    ("example", "kind", "named"),
+    [
+        ("推动[青塘乡]村振兴", "Place", []),
+        ("占领[北岭市]场", "Place", []),
+        ("全国文[明城市]", "Place", []),
+        ("在[青塘县]开展", "Place", ["青塘县"]),
+        ("由[烟台市]民政局牵头", "Place", ["烟台市"]),
+        ("推进[北岭服务]业扩大开放", "Enterprise", []),
+        ("来自贸[易达有限公司]", "Enterprise", ["易达有限公司"]),
+        ("建设在[线服务平台]", "Platform", ["在线服务平台"]),
+        ("提高职[工养老保险]待遇", "FinancialProduct", ["职工养老保险"]),
+        ("建设[石墨加工铁]路", "Platform", []),
+        ("一[批石墨园区]", "Platform", ["批石墨园区"]),
+        ("[推进石墨行动]计划", "Action", []),
+        ("按[“石墨”行动]实施", "Action", ["“石墨”行动"]),
+    ],
+)
+def test_no_name_begins_or_ends_within_a_word(example: str, kind: str, named: list[str]) -> None:
+    words, start, end = marked(example)
+    assert [words[first:last] for first, last, _ in whole_words(words, [(start, end, kind)])] == named
