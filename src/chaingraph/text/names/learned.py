@@ -16,6 +16,7 @@ from chaingraph.text.canonical import CanonicalText
 from chaingraph.text.layout import Layout
 from chaingraph.text.names.features import features
 from chaingraph.text.names.mended import mended
+from chaingraph.text.names.mere_words import mere_words
 
 if TYPE_CHECKING:
     import pycrfsuite
@@ -56,6 +57,13 @@ def tagged(text: CanonicalText, laid: Layout) -> Iterator[Tagged]:
 
     Where there is no model, it finds none.
     """
+    found = list(_tagged(text, laid))
+    mere = mere_words(text.text, [(one.start, one.end) for one in found if one.kind == "Enterprise"])
+    yield from (one for one in found if not (one.kind == "Enterprise" and (one.start, one.end) in mere))
+
+
+def _tagged(text: CanonicalText, laid: Layout) -> Iterator[Tagged]:
+    """Yield the names that the model finds in the segments of a text."""
     tagger = models.tagger(models.NAMES)
     if tagger is None:
         return

@@ -36,6 +36,7 @@ from chaingraph.text.names.seated import seated
 from chaingraph.text.names.steps import steps
 from chaingraph.text.names.systems import systems
 from chaingraph.text.names.teams import teams
+from chaingraph.text.names.told_lists import told_lists
 from chaingraph.text.names.unbroken import unbroken
 from chaingraph.text.names.whole import whole_names
 
@@ -70,7 +71,7 @@ def mended(words: str, found: Sequence[Span]) -> list[Span]:
         *whole_names(words, names),
     ):
         names = _with(names, span)
-    for more in (teams, seated, completed, wholes, counted_groups):
+    for more in (teams, seated, completed, wholes, counted_groups, told_lists):
         for span in more(words, names):
             names = _with(names, span)
     kept = sorted(one for one in names if not is_generic(words[one[0] : one[1]], one[2]))
