@@ -9,6 +9,7 @@ from chaingraph.text import goods
 from chaingraph.text.chain_groups import DONE
 from chaingraph.text.names.divisions import GROUPS
 from chaingraph.text.names.meetings import Span
+from chaingraph.text.persons import begins_name, is_person
 
 _MARK = re.compile(  # of a heading or an item, with a bracket of which the other half stands outside: no name begins so
     r"(?:#+|[(（]?(?:[一二三四五六七八九十]{1,3}|\d{1,2})(?:[)）][、.]?|[、.](?!\d))|[)）\]】、,.;:。]|(?<=#)\d{1,2}(?=[\u4e00-\u9fff]))+"
@@ -33,8 +34,8 @@ _OURS = re.compile(
     "(?:今年|去年|年来)?我[省市县区州旗](?=.{3})|各(?!自)(?=.{4,}(?:专班|小组|联盟))"
 )  # 我区|产业链链长制
 _OF_WHOLE = frozenset({"Policy", "Mechanism", "Programme", "Institution", "Team", "Instrument", "Group"})
-_OF_POSTS = re.compile(  # 工信|部副部长, 明确|县长
-    "[部厅局](?=副?[部厅局]长)|[委办](?=副主任)|(?:明确|确定|指定|推行|实行|任命|推举)(?:了|由)?(?=.{2,})"
+_OF_POSTS = re.compile(  # 工信|部副部长, 明确|县长, 习|近平总书记
+    "近平(?=总书记)|[部厅局](?=副?[部厅局]长)|[委办](?=副主任)|(?:明确|确定|指定|推行|实行|任命|推举)(?:了|由)?(?=.{2,})"
 )
 _OF_EVENTS = "(?:举办|举行|召开|承办|协办|组织|开展)+了?(?=.{2,}(?:会|大赛|节|论坛|展|活动|行动)$)"  # 举办|产销对接会
 _OF_PLATFORMS = (
@@ -47,13 +48,20 @@ _OWN = {
     "Enterprise": _OF_BODIES,
     "Team": re.compile(f"{_OF_TEAMS.pattern}|{_OF_BODIES.pattern}"),
     "Role": _OF_POSTS,
+    "Group": re.compile(
+        rf"{_OF_WORKS.pattern}|(?:第[一二三四五六七八九十\d]+批|首批|新一批|(?<=[年度])度?第[一二三四五六七八九十\d]+批)(?=.{{3}})"
+    ),
     "Mechanism": _OF_MECHANISMS,
     "IndustryChain": _OF_CHAINS,
-    "Action": re.compile(rf"{_OF_WORKS.pattern}|{_OF_EVENTS}"),
+    "Action": re.compile(rf"{_OF_WORKS.pattern}|{_OF_EVENTS}|全[省市县区州旗](?!域)(?=.{{4,}}会议?$)"),
     "Platform": re.compile(rf"{_OF_WORKS.pattern}|{_OF_PLATFORMS}"),
     "Instrument": re.compile(rf"{_OF_WORKS.pattern}|{_OF_PAPERS}"),
     "FinancialProduct": re.compile(rf"{_OF_WORKS.pattern}|{_OF_MONEY}"),
 }  # what stands before names of a kind, and is no part of them
+_OF_OFFICE = re.compile("(?P<one>[省市县区州旗]委)(?=“)")  # before what is its own: 省委|“六个一”行动计划
+_OWNED = frozenset({"Programme", "Policy", "Institution", "Mechanism", "Action"})
+_PERSON = re.compile("(?P<one>[\u4e00-\u9fff]{2,3})(?=[省市县区州旗][\u4e00-\u9fff]{2,})")  # 副厅长|丁望|省公安厅
+_ENDS_POST = re.compile("(?:书记|[长任员师席])$")
 _WITH = re.compile(
     "为“?(?:链主|龙头|主体|依托|核心|骨干|载体|平台|抓手|纽带|牵引)|支撑|保障|引领|牵引|带动|推动|促进|破题"
 )  # 以…为链主
@@ -90,11 +98,23 @@ def begun(words: str, name: Span) -> Iterator[Span]:
     elif group := _GROUP_OF_PLACES.match(inside):
         yield start, start + group.end("group"), "Place"
         start += group.end()
+    if (office := _OF_OFFICE.match(words, start, end)) and kind in _OWNED:
+        yield start, office.end(), "Institution"
+        start = office.end()
+    if (person := _after_post(words, start, end)) and kind in _BODIES:
+        yield start, person, "Person"
+        start = person
     two = _JOINED.fullmatch(words, start, end) if kind in _BODIES else None
     if two:
         yield start, two.end("one"), kind
         start = two.start("other")
     yield start, end, kind
+
+
+def _after_post(words: str, start: int, end: int) -> int | None:
+    """Return where the person ends who stands between a post and the office of the next (副厅长丁望省公安厅副厅长…); None where nobody does."""
+    person = _PERSON.match(words, start, end) if _ENDS_POST.search(words[max(0, start - 2) : start]) else None
+    return person.end() if person and begins_name(person["one"]) and is_person(person["one"]) else None
 
 
 def _unmarked(words: str, name: Span) -> int:

@@ -1,4 +1,4 @@
-"""Teams that are named after a chain, with the place whose they are: 石墨产业链|专班 is one name, and so is 云川县|石墨产业链专班."""
+"""Teams that are named after a chain or a task, with the place whose they are: 石墨产业链|专班 is one name, and so is 云川县|石墨产业链专班."""
 
 from __future__ import annotations
 
@@ -10,6 +10,9 @@ from chaingraph.text.names.meetings import Span
 
 _TEAM = re.compile("(?:工作|推进|推动|服务|攻坚|招商|建设)*(?:专班|领导小组)(?:办公室)?")  # what may follow a chain
 _OF_CHAIN = re.compile(r"(?:[\u4e00-\u9fff]{0,12}链).*(?:专班|领导小组|委员会|服务团)(?:办公室)?")
+_OF_WORK = re.compile(
+    "(?![省市县区州旗])[\u4e00-\u9fff“”]{2,}(?:工作|创建|建设|推进|招商|攻坚|服务)+(?:专班|领导小组|指挥部)(?:办公室)?"
+)
 _MORE = {"会": re.compile("联盟|秘书处"), "盟": re.compile("秘书处")}  # what goes on a body, by how that ends
 _BODIES = frozenset({"Team", "Institution"})
 
@@ -29,7 +32,7 @@ def teams(words: str, names: Sequence[Span]) -> Iterator[Span]:
             yield _of_place(words, start, ends), team.end(), "Institution" if team[0].endswith("办公室") else "Team"
         elif kind in _BODIES and (more := _MORE.get(words[end - 1])) and (goes_on := more.match(words, end)):
             yield start, goes_on.end(), kind
-        elif kind in _BODIES and _OF_CHAIN.fullmatch(words, start, end):
+        elif kind in _BODIES and (_OF_CHAIN.fullmatch(words, start, end) or _OF_WORK.fullmatch(words, start, end)):
             begins = _of_place(words, start, ends)
             if begins < start:
                 yield begins, end, kind
