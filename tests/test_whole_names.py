@@ -19,6 +19,10 @@ def span(words: str, name: str, kind: str) -> tuple[int, int, str]:
 
 
 MENDED = [
+    ("重点壮大石墨“采选—加工—负极材料”产业链", [("采选", "Segment"), ("加工", "Segment")], [("石墨“采选—加工—负极材料”产业链", "IndustryChain")]),
+    ("培育“种植-饮片加工”产业链,", [("种植", "Segment")], [("“种植-饮片加工”产业链", "IndustryChain")]),
+    ("形成“采选—加工”的石墨产业链", [("石墨产业链", "IndustryChain")], [("采选", "Segment"), ("加工", "Segment"), ("石墨产业链", "IndustryChain")]),
+    ("列入“三主两特”产业链", [], []),
     ("推行重点产业“链长制”", [("“链长制”", "Mechanism")], [("重点产业“链长制”", "Mechanism")]),
     ("深化产业链链长工作制", [("链长", "Role")], [("产业链链长工作制", "Mechanism")]),
     ("推行石墨产业链链长制", [("石墨产业链", "IndustryChain"), ("链长制", "Mechanism")], [("石墨产业链", "IndustryChain"), ("链长制", "Mechanism")]),

@@ -36,6 +36,9 @@ _HONOURED = re.compile(  # who is named so in quotation marks, and has it from s
 )
 _HONOUR = re.compile("(?P<whole>“(?P<name>[^“”,。;]{2,24})”(?P<title>(?:荣誉)?称号)?)[、和及]?(?=[,。;)“]|等|名单|$)")
 _PRIZE = re.compile(".*(?:奖|奖章|旗|杯)")
+_STEPS = re.compile(  # that name a chain, with its industry before them
+    r"(?:(?<=壮大|发展|做强|做优|打造|形成|构建|培育|延伸|完善)[\u4e00-\u9fff]{2,6})?“[\u4e00-\u9fffA-Za-z0-9]{2,10}(?:[—–-]+[\u4e00-\u9fffA-Za-z0-9]{2,10}){1,6}”产业链(?![长办])"
+)
 _BRACKET = re.compile(r"[^()]*\([^()]*$")  # a bracket that is open where words end
 
 
@@ -50,6 +53,8 @@ def whole_names(words: str, names: Sequence[Span]) -> Iterator[Span]:
     [(2, 10, 'Group')]
     >>> list(whole_names("获评“工业强县”", []))
     [(3, 7, 'Group')]
+    >>> list(whole_names("壮大石墨“采选—加工”产业链", []))
+    [(2, 14, 'IndustryChain')]
     >>> list(whole_names("八角产业链", []))
     [(0, 5, 'IndustryChain')]
     """
@@ -65,6 +70,7 @@ def whole_names(words: str, names: Sequence[Span]) -> Iterator[Span]:
         if kind == "Role" and words[start:end].endswith("链长") and (office := _OF_SYSTEM.match(words, end)):
             yield start, office.end(), "Team" if office["head"] in TEAMS else "Institution"
     yield from ((*match.span(), "IndustryChain") for match in goods.CHAINS.finditer(words))
+    yield from ((*match.span(), "IndustryChain") for match in _STEPS.finditer(words))
     yield from ((*match.span(), "Group") for match in _LARGEST.finditer(words))
     yield from _bracketed(words, names)
     for match in _WON.finditer(words):
