@@ -38,6 +38,8 @@ ROWS: tuple[Pattern, ...] = (
     Pattern("carriedOutBy", rf"(?P<s><A>)”?[^,。;{NAME}]{{0,8}}?在<WL>[^,。;{NAME}]{{0,8}},由(?P<o><ITE+>){ETC}{DONE}{_UNDERTAKEN}", "石墨产业链对接会在青塘镇举行,由市工信局主办"),
     Pattern("supportedBy", rf"(?P<s><C>)由<ITE+>{ETC}(?:负责)?(?:牵头|总牵头)(?:负责|推进|抓总)?,(?:由)?(?P<o><ITE+>){ETC}(?:共同|积极|密切)*(?:配合|协助|协同)", "石墨产业链由市工信局牵头,市科技局、市财政局配合"),
     Pattern("carriedOutBy", rf"(?P<s><A>)”?(?:[^,。;]{{0,8}}?,)?[^,。;]{{0,6}}?由<ITE+>{ETC}主办[,、](?:由)?(?P<o><ITE+>)(?:协同|具体)?承办", "石墨产业链对接会由市工信局主办,甲公司承办"),
+    Pattern("carriedOutBy", rf"由(?P<o><ITE+>){ETC}(?:联合|共同)?主办[,、](?:由)?(?P<o2><ITE+>){ETC}(?:联合|共同|具体|协同)?承办的“?(?P<s><A>)", "由市工信局主办、甲协会承办的石墨产业链对接会"),
+    Pattern("carriedOutBy", rf"由(?P<o><ITE+>){ETC}(?:联合|共同|具体)*(?:主办|承办|举办|组织)的“?(?P<s><A>)", "由市工信局、甲协会联合主办的石墨产业链对接会"),
     Pattern("carriedOutBy", rf"{LED}(?<!{AND})(?P<o><ITE+>){ETC}{VIA}{DONE}(?:实施|开展|启动)了?“?(?P<s><AG>)", "市工信局扎实开展“百企上云”行动"),
     Pattern("carriedOutBy", rf"{LED}{FIRST}(?P<o><ITE+>){ETC}{VIA}{DONE}(?:开办|办好|举办|合办|创办|推行|实行){GAP}“?(?P<s><GMAL+>)", "县教体局办好纤维工匠班"),
     Pattern("carriedOutBy", rf"{FIRST}(?P<o><ITE+>){ETC}{VIA}{DONE}(?:推出|发放|发行|首创|创设|承保|试行|授信|开设|上线){GAP}[“《]?(?P<s><FO+>)", "甲银行发放首笔“石墨贷”"),

@@ -39,6 +39,7 @@ _RULES: dict[str, tuple[Callable[[Pair], bool], ...]] = {
     ),
     "carriedOutBy": (bodies.of_whom_another_is, bodies.by_whose_leave, bodies.where_it_stands),
     "leadEnterpriseOf": (lists.before_the_next,),
+    "issuedBy": (bodies.only_hears,),
     "directedAt": (lists.in_focus, posts.of_a_chief),
     "cooperatesWith": (bodies.in_one_list, bodies.of_whom_another_is, bodies.by_whose_leave),
     "integratesWith": (lists.without_meeting,),

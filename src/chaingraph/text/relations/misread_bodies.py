@@ -18,6 +18,10 @@ _LED_BY = re.compile(
 )
 _PLACED = re.compile("(?:落户|落地|入驻|位于|坐落[于在]|选址[于在]?|布局[于在]|建在|设在|地处)于?“?$")
 _PUBLIC = re.compile("(?:局|委|办|厅|办公室|政府|管委会|科协|总工会|团委|妇联|工商联)$")
+_TELLS = re.compile("[^,，。;；]{0,4}?(?:获悉|了解到|得知|透露)(?!后)")  # behind an office, of which a paper only hears
+_HEARS = re.compile(
+    "(?:听取|审议|审定|研究|讨论|学习|传达|通过|同意|贯彻|落实|解读)(?!制定|出台|印发)[^,，。;；]{0,12}$"
+)
 _SETS_UP = re.compile(
     "(?:负责|统一|具体|牵头|组织|已|将|新|要|日前)*(?:组建|成立|设立|管理|考核|指导|督导|选派|派出)了?[“”]*"
 )
@@ -62,6 +66,14 @@ def set_up_by(pair: Pair) -> bool:
         return bool(re.fullmatch("[,，]?由", pair.between) and _SETS_UP.match(pair.words, office.end))
     alone = not AND.search(pair.words[max(0, office.start - 1) : office.start])
     return alone and bool(_SETS_UP.fullmatch(pair.between))
+
+
+def only_hears(pair: Pair) -> bool:
+    """记者从市工信局获悉,青塘县印发《石墨方案》; 县政府常务会议听取《石墨方案》汇报: who tells of a paper or hears it does not issue it."""
+    office, paper = pair.names[pair.object], pair.names[pair.subject]
+    return bool(_TELLS.match(pair.words, office.end)) or (
+        office.end <= paper.start and bool(_HEARS.search(pair.between))
+    )
 
 
 def only_helps(pair: Pair) -> bool:
