@@ -2,12 +2,18 @@
 
 import json
 import re
+import shutil
+from collections.abc import Mapping
 from pathlib import Path
+from typing import Any
 
 import openpyxl
 import pytest
 
+from chaingraph import open_graph
 from chaingraph.base.errors import ExitCode
+from chaingraph.web.pages import page
+from chaingraph.web.site import Site
 from tests.commands import called
 
 ROSTER = (
@@ -193,3 +199,62 @@ def test_what_is_guessed_of_a_figure_is_marked_in_the_report_until_it_is_decided
     assert called(tmp_path, "draft", "-o", "plan", "--from-xlsx", "plan.xlsx").returncode == 0
     (row,) = json.loads(called(tmp_path, *asked).stdout)["rows"]
     assert (row["indicator"]["label"], row["status"]["label"]) == ("新增企业数", "planned")
+
+
+def pictured(folder: Path, thing: str, *options: str) -> tuple[str, set[tuple[str, str, str, str]]]:
+    """Return what the view of a thing says below its picture, and its relations: from, relation, to, basis, by their names."""
+    done = called(folder, *ASKED, "view", "thing", thing, *options, "-o", "thing.html")
+    assert done.returncode == 0, done.stderr
+    page = (folder / "thing.html").read_text("utf-8")
+    (held,) = re.findall('<script type="application/json" id="data">(.*?)</script>', page, re.DOTALL)
+    data = json.loads(held)
+    named = [node["label"]["zh"] for node in data["nodes"]]
+    said = [one["label"]["zh"] for one in data["relations"]]
+    edges = {(named[one["from"]], said[one["relation"]], named[one["to"]], one["basis"]) for one in data["edges"]}
+    return data["shown"]["zh"], edges
+
+
+def test_the_view_of_a_thing_draws_what_is_proposed_of_it_as_proposed(drafted: Path) -> None:
+    told, edges = pictured(drafted, "石墨产业链", "--depth", "1")
+    assert ("恒碳集团", "任链主于", "石墨产业链", "proposed") in edges
+    assert ("市工信局", "任链办于", "石墨产业链", "proposed") in edges
+    assert {basis for *_, basis in edges} == {"proposed"}
+    assert "一划两点的连线为草稿提出、尚待决定的关系。" in told and "{relations} 个" in told
+
+
+def test_steps_of_a_view_go_over_what_is_proposed_too(drafted: Path) -> None:
+    for depth, far in (("1", False), ("2", True)):
+        drawn = called(drafted, *ASKED, "view", "thing", "恒碳集团", "--depth", depth, "-o", "thing.svg")
+        assert drawn.returncode == 0, drawn.stderr
+        picture = (drafted / "thing.svg").read_text("utf-8")
+        assert ("市工信局" in picture) == far and "提出的候选" in picture
+
+
+def test_what_is_accepted_is_drawn_as_stated_and_what_is_refused_not_at_all(drafted: Path, tmp_path: Path) -> None:
+    shutil.copytree(drafted / "list", tmp_path / "list")
+    assert called(tmp_path, "--lang", "en", "draft", "-o", "list", "--xlsx", "list.xlsx").returncode == 0
+    book = openpyxl.load_workbook(tmp_path / "list.xlsx")
+    decide(book["6 Relations"], {("恒碳集团", "石墨产业链"): "yes", ("云石公司", "石墨产业链"): "no"})
+    book.save(tmp_path / "list.xlsx")
+    assert called(tmp_path, "draft", "-o", "list", "--from-xlsx", "list.xlsx").returncode == 0
+    _, edges = pictured(tmp_path, "石墨产业链")
+    assert ("恒碳集团", "任链主于", "石墨产业链", "stated") in edges
+    assert ("恒碳集团", "任链主于", "石墨产业链", "proposed") not in edges
+    assert not [edge for edge in edges if "云石公司" in edge]
+    assert ("市工信局", "任链办于", "石墨产业链", "proposed") in edges
+
+
+def decide(page: Any, decisions: Mapping[tuple[str, str], str]) -> None:
+    """Write decisions on relations, by their ends, into the sheet of them."""
+    place = {cell.value: cell.column for cell in page[1]}
+    for row in range(2, page.max_row + 1):
+        ends = (page.cell(row, place["subject"]).value, page.cell(row, place["object"]).value)
+        if ends in decisions:
+            page.cell(row, place["decision"]).value = decisions[ends]
+
+
+def test_the_page_of_a_thing_tells_what_is_proposed_of_it(drafted: Path) -> None:
+    made = page(Site(open_graph(data=[drafted / "list"], default=False)), "id/list/恒碳集团.zh.html")
+    assert made is not None
+    told = re.sub(r"<[^>]*>", " ", made.content.decode().partition("草稿提出、尚待决定的关系")[2])
+    assert re.search(r"恒碳集团\s+任链主于\s+石墨产业链\s", told), told[:400]

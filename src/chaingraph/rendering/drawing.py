@@ -24,7 +24,7 @@ from chaingraph.views.selection import Selection
 if TYPE_CHECKING:
     from chaingraph.graph.graph import Graph
 
-DASHES = {"interpreted": "6 4", "placed": "6 3 2 3", "derived": "2 3", "unsourced": "1 4"}
+DASHES = {"interpreted": "6 4", "placed": "6 3 2 3", "derived": "2 3", "proposed": "8 3 2 3 2 3", "unsourced": "1 4"}
 CORNERS = {
     "hexagon": (6, 0.0),
     "square": (4, 0.25),

@@ -15,17 +15,19 @@ from chaingraph.rendering.families import FAMILIES, family_of
 from chaingraph.rendering.spelling import spelt
 from chaingraph.rendering.wording import opened
 from chaingraph.views.details import Details, Told, Words, sources
+from chaingraph.views.proposing import PROPOSED
 from chaingraph.views.selection import HEADING, Selection
 
 SHOWN = "Shown: {things} of {all_things} things, {relations} of {all_relations} relations."
 MORE = "Not shown because there are too many: {more:more thing|more things} next to these, for which the fewest passages speak."
+PROPOSALS = "Lines of a dash and two dots are what a draft proposes and nobody has decided."
 # texts of the page itself
 SEVERAL = 3  # documents that the head of a page names; of more it says how many
 ABOUT = "{count} documents, {first} to {last}"
 # texts of the page itself
 WORDS = (
     "Search", "Kinds", "Chains", "Basis", "Lines", "all", "none of the chains", "Fit", "List", "Menu", "SVG", "PNG", "GraphML", "Relations", "Figures", "Passages",
-    "Close", "Not drawn in this view.", "not drawn", "and {count} more: chaingraph show", "and more: chaingraph show", "stated", "interpreted", "placed", "derived", "unsourced", "serves", "No match.",
+    "Close", "Not drawn in this view.", "not drawn", "and {count} more: chaingraph show", "and more: chaingraph show", "stated", "interpreted", "placed", "derived", "proposed", "unsourced", "serves", "No match.",
     "Basis: {basis}", "Expand by its neighbours", "Open the area", "Close the area", "{count} things", "{count} relations", "What the picture shows", "Skip to the list", "Source: {documents}",
     "Keys: / search, arrows and + − 0 move and zoom, N P neighbours, E expand, T list, L language, Esc close.",
 )  # fmt: skip
@@ -136,7 +138,9 @@ def shown(selection: Selection, details: Details) -> Words:
     }
     more = {lang: translate(MORE, lang).format(more=Count(selection.more)) * (selection.more > 0) for lang in LANGUAGES}
     open = {lang: opened(details.sign_off, lang) for lang in LANGUAGES}
-    return {lang: " ".join(filter(None, (words, more[lang], open[lang]))) for lang, words in told.items()}
+    drafted = any(basis == PROPOSED for *_, basis in selection.network.edges(data="basis"))
+    marks = {lang: translate(PROPOSALS, lang) * drafted for lang in LANGUAGES}
+    return {lang: " ".join(filter(None, (words, more[lang], marks[lang], open[lang]))) for lang, words in told.items()}
 
 
 def _families(details: Details) -> list[dict[str, object]]:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING
 
-from chaingraph.model.report import TEXT, THING, Table, columns, sentence
+from chaingraph.graph.asking import batches
+from chaingraph.model.report import TEXT, THING, Cell, Table, columns, sentence
 from chaingraph.model.vocabulary import CG
 
 if TYPE_CHECKING:
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from chaingraph.graph.graph import Graph
 
 Proposed = Mapping[tuple[str, str], tuple[str, ...]]  # by industry chain and role
+TITLE = sentence("Proposed, and to be decided")
 SAID = "passages"  # under which, as a role, stand the passages that propose something of a chain
 ROLE_OF = {  # the roles of the roster by their relations; deputies are chiefs whose posts are a deputy’s
     "chiefOf": "chief", "officeOf": "office", "leadEnterpriseOf": "lead_enterprises", "hostBankOf": "host_bank",
@@ -34,13 +36,14 @@ SELECT DISTINCT ?chain ?relation ?one ?deputy ?holder ?passage {
   OPTIONAL { ?held a cg:Candidate ; rdf:subject ?one ; rdf:predicate cg:heldBy ; rdf:object ?holder }
 } ORDER BY ?chain ?one ?holder"""
 
-_OF_THING = """
-SELECT DISTINCT ?subject ?relation ?object ?words ?passage {
+_OF_THINGS = """
+SELECT DISTINCT ?thing ?subject ?relation ?object ?words ?passage {
   VALUES ?thing { %s }
   { ?candidate rdf:subject ?thing } UNION { ?candidate rdf:object ?thing }
   GRAPH ?passage { ?candidate a cg:Candidate ; rdf:subject ?subject ; rdf:predicate ?relation ; rdf:object ?object }
   OPTIONAL { ?candidate cg:readFrom ?words }
-} ORDER BY ?relation ?subject ?object"""
+} ORDER BY ?thing ?relation ?subject ?object"""
+_HELD = columns(subject=THING, relation=THING, object=THING, read_from=TEXT, passage=THING)
 
 
 def roles_proposed(graph: Graph) -> Proposed:
@@ -56,15 +59,13 @@ def roles_proposed(graph: Graph) -> Proposed:
 
 def of_thing(graph: Graph, thing: ox.NamedNode) -> Table:
     """Return the relations that are proposed of a thing or a figure, from which words, and where these stand."""
-    rows = [
-        (
-            row.subject.value,
-            row.relation.value,
-            row.object.value,
-            row.words.value if row.words else "",
-            row.passage.value,
-        )
-        for row in graph.select(_OF_THING % thing)
-    ]
-    held = columns(subject=THING, relation=THING, object=THING, read_from=TEXT, passage=THING)
-    return Table(sentence("Proposed, and to be decided"), held, rows)
+    return of_things(graph, [thing.value]).get(thing.value) or Table(TITLE, _HELD, [])
+
+
+def of_things(graph: Graph, things: Iterable[str]) -> dict[str, Table]:
+    """Return what ``of_thing`` does for each of some things (IRIs) of which something is proposed, asked for together."""
+    rows: dict[str, list[tuple[Cell, ...]]] = defaultdict(list)
+    for asked in batches(sorted(things)) if graph.sign_off.proposed else ():
+        for thing, *ends, words, passage in graph.select(_OF_THINGS % asked):
+            rows[thing.value].append((*(end.value for end in ends), words.value if words else "", passage.value))
+    return {thing: Table(TITLE, _HELD, found) for thing, found in rows.items()}

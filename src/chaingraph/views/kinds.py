@@ -65,14 +65,17 @@ def _pair(wanted: Wanted) -> Selection:
 
 def _thing(wanted: Wanted) -> Selection:
     from chaingraph.network.part import Surroundings
-    from chaingraph.views import nearness
+    from chaingraph.views import nearness, proposing
 
     (one,), around = wanted.of, Surroundings(wanted.graph)
     near, more = around.near(one, wanted.depth, MOST), 0
     if near is None:
         near, more = around.nearest(one, wanted.depth, KEPT)
-    shown = nearness.thing(around.network(near | around.chains), one, wanted.depth)
-    return replace(shown, whole=around.whole, more=more)
+    near = near | proposing.near(wanted.graph, one, wanted.depth, KEPT)
+    network = proposing.with_proposals(wanted.graph, around.network(near | around.chains))
+    things, relations = around.whole
+    shown = nearness.thing(network, one, wanted.depth)
+    return replace(shown, whole=(things, relations + proposing.count(wanted.graph)), more=more)
 
 
 def _mechanisms(wanted: Wanted) -> Selection:
@@ -149,12 +152,19 @@ def select(graph: Graph, name: str, of: Sequence[str] = (), *, depth: int = 2, c
     asked = Wanted(graph, wanted, depth, count)
     found = VIEWS[name].select(asked)
     if name not in NEAR or found.whole[0] <= MOST_KNOWN:
-        found = replace(found, known=asked.network)
+        found = replace(found, known=_known(asked) if name == "thing" else asked.network)
     if name == "path" and len(found.network) < 3 and not found.network.number_of_edges():
         raise NoPath(start=of[0], end=of[1], nearest="")
     if not found.network:
         raise NothingToShow(name=name)
     return found
+
+
+def _known(wanted: Wanted) -> nx.MultiDiGraph[str]:
+    """Return the whole network with what a draft proposes between its things."""
+    from chaingraph.views import proposing
+
+    return proposing.with_proposals(wanted.graph, wanted.network)
 
 
 def ends(answer: Answer) -> Iterator[tuple[str, str | None, str]]:

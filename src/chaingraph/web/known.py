@@ -12,6 +12,7 @@ from chaingraph.graph import questions
 from chaingraph.graph.asking import batches
 from chaingraph.reports.answers import answers
 from chaingraph.reports.premises import with_premises
+from chaingraph.reports.proposed import of_things
 
 if TYPE_CHECKING:
     from chaingraph.graph.graph import Graph
@@ -51,6 +52,7 @@ class Known:
         self._stated: dict[str, list[ox.Triple]] = defaultdict(list)
         self._facts: dict[str, list[Fact]] = defaultdict(list)
         self._answers: dict[str, dict[str, Table]] = {name: {} for name in ASKED}
+        self._proposed: dict[str, Table] = {}
         self._in: dict[str, set[str]] = {}  # the things of passages
 
     def kinds(self, iri: str) -> tuple[str, ...]:
@@ -83,6 +85,7 @@ class Known:
             self._learn_facts(part)
             for name, parameter in ASKED.items():
                 self._answers[name] |= answers(self.graph, name, parameter, part)
+            self._proposed |= of_things(self.graph, part)
             self._learn_together(part)
 
     def _see(self, iri: str) -> None:
@@ -94,6 +97,7 @@ class Known:
         self._learned.clear()
         self._in.clear()
         self._facts.clear()
+        self._proposed.clear()
         for held in (self._said, self._others, self._stated):
             held.clear()
         for answered in self._answers.values():
@@ -128,6 +132,11 @@ class Known:
         """Return the answer to one of ``ASKED`` about a subject; None where it has no rows."""
         self._see(iri)
         return self._answers[question].get(iri)
+
+    def proposed(self, iri: str) -> Table | None:
+        """Return the relations that a draft proposes of a subject and nobody has decided; None where there are none."""
+        self._see(iri)
+        return self._proposed.get(iri)
 
     def together(self, iri: str) -> list[tuple[str, int]]:
         """Return the things that passages speak of together with it, most often first, each with how many passages do."""

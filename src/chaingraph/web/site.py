@@ -243,6 +243,8 @@ class Site:
         for question in ASKED:
             if (table := self.known.answer(question, subject)) is not None:
                 yield from (iri for row in table.mentions() for iri in row)
+        if (proposed := self.known.proposed(subject)) is not None:
+            yield from proposed.iris()
         for one in self.known.stated(subject):
             yield from (term.value for term in one if isinstance(term, ox.NamedNode))
         yield from (other for other, _ in self.known.together(subject))

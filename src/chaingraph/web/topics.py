@@ -161,10 +161,12 @@ def _of_one(voice: Voice, subject: str, facts: Sequence[Fact]) -> Stated:
 
 
 def _tables(voice: Voice, subject: str) -> Iterator[WordedTable]:
-    """Yield what the packaged questions answer about a subject: its relations, its figures, the passages that speak of it."""
+    """Yield what the packaged questions answer about a subject: its relations, its figures, the passages that speak of it; last, what is only proposed of it."""
     for question, title in TITLES.items():
         if (table := voice.site.known.answer(question, subject)) is not None:
             yield voice.table(replace(_stated_only(table), title=sentence(title)))
+    if (proposed := voice.site.known.proposed(subject)) is not None:
+        yield voice.table(_stated_only(proposed))
 
 
 def _stated_only(table: Table) -> Table:

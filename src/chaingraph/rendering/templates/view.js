@@ -5,9 +5,9 @@
   const read = id => JSON.parse(document.getElementById(id).textContent);
   const data = read("data"), drawn = read("drawn");
   const at = id => document.getElementById(id);
-  const BASES = ["stated", "interpreted", "placed", "derived", "unsourced"];
-  const DASHES = { stated: false, interpreted: [6, 4], placed: [6, 3, 2, 3], derived: [2, 3], unsourced: [1, 4] };
-  const SIGNS = { stated: "──", interpreted: "╌╌", placed: "─·", derived: "┄┄" };
+  const BASES = ["stated", "interpreted", "placed", "derived", "proposed", "unsourced"];
+  const DASHES = { stated: false, interpreted: [6, 4], placed: [6, 3, 2, 3], derived: [2, 3], proposed: [8, 3, 2, 3, 2, 3], unsourced: [1, 4] };
+  const SIGNS = { stated: "──", interpreted: "╌╌", placed: "─·", derived: "┄┄", proposed: "─··" };
   let lang = tongue.own(drawn.lang), moved = false, selected = null, chosen = null, pointed = null, results = [], marked = 0;
   const off = { kind: new Set(), chain: new Set(), basis: new Set(), line: new Set(drawn.told ? ["all"] : []) };
   const say = text => data.words[lang][text] ?? text;
