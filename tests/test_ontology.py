@@ -139,6 +139,7 @@ def test_the_worked_example_has_each_class_and_each_relation(ontology: ox.Store)
         "Placement",
         "Candidate",
         "undecided",
+        "notStated",
         "confidence",
         "reason",
         "readFrom",

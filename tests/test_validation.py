@@ -50,6 +50,7 @@ BROKEN = [
     ("several-kinds", "chief", "# more", "yun:chief a cg:Institution ."),
     ("several-kinds", "system", "# more", "yun:system a cg:Service ."),
     ("undecided", "matching", "# more", "yun:matching cg:undecided cg:status ."),
+    ("stated-after-all", "target", "# more", "yun:target cg:notStated cg:dueBy ; cg:dueBy \"2026-12-31\"^^xsd:date ."),
     ("lacking", "lent", "cg:about yun:system ; cg:indicator yun:loans ; cg:exact \"30亿元\"", "cg:undecided cg:about ; cg:indicator yun:loans ; cg:exact \"30亿元\""),
     ("language-tag", "matching", '"对接"@zh', '"对接"@zh-cn'),
 ]  # fmt: skip

@@ -32,6 +32,7 @@ KEPT_OUT = "Changed in columns from which a workbook takes nothing, and left as 
 LACKING = (
     "Accepted, but left open where a cell is blank that is needed: {rows}. Fill it in and take the workbook in again."
 )
+DENIED = "Taken for not stated in the text, with what was proposed there refused: {rows}."
 GONE = "Rows that were deleted stay undecided as they were: {rows}. To refuse one, keep its row and choose no."
 ROWS = "sheet “{sheet}” row {rows}"
 MOST_NAMED = 10  # rows that are named of all that are ignored, or deleted
@@ -58,6 +59,7 @@ def _notes(lang: str, book: Sheet, rows: Sequence[Row]) -> Iterator[tuple[str, s
     yield LEFT, _named(book.left, lang)
     yield GONE, _named([row for row in rows if row.gone], lang)
     yield KEPT_OUT, _by_columns([(row, row.untaken) for row in rows if row.untaken], lang)
+    yield DENIED, _by_columns(book.denied, lang)
     yield LACKING, _by_columns(book.lacking, lang)
 
 

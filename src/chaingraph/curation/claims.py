@@ -38,7 +38,7 @@ SELECT ?passage ?subject ?property ?object {
 _OF_DOCUMENT = """
 SELECT ?value ?open {
   %(document)s ?property ?of . OPTIONAL { ?of rdfs:label ?name } BIND (COALESCE(?name, ?of) AS ?value)
-  FILTER (?property NOT IN (cg:sha256, rdf:type, rdfs:label, cg:undecided))
+  FILTER (?property NOT IN (cg:sha256, rdf:type, rdfs:label, cg:undecided, cg:notStated))
   OPTIONAL { %(document)s cg:undecided ?open FILTER (?open = ?property) }
 }"""
 _NAMES = """

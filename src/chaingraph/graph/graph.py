@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -92,6 +92,13 @@ class Graph:
     def open_rows(self, rows: Sequence[Sequence[str]], around: bool = False) -> list[bool]:
         """Return of each row, given as the IRIs that it names, whether what it lacks may still be in the text (``signing``)."""
         return self._signing.open_rows(rows, self.sign_off, around)
+
+    @cached_property
+    def not_stated(self) -> Mapping[str, frozenset[str]]:
+        """The columns (as ``due_by``) of what curators found that the texts do not state, by of what (IRIs); it is asked once."""
+        from chaingraph.graph import signing
+
+        return signing.not_stated(self)
 
     @cached_property
     def _signing(self) -> signing.Signing:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -17,6 +19,7 @@ _REVIEWED = (
 )
 _PROPOSED = "SELECT (COUNT(DISTINCT ?candidate) AS ?count) { ?candidate a cg:Candidate }"
 _UNDECIDED = "SELECT (COUNT(*) AS ?count) { SELECT DISTINCT ?thing ?property { ?thing cg:undecided ?property } }"
+_NOT_STATED = "SELECT DISTINCT ?thing ?property { ?thing cg:notStated ?property }"
 _SIGNED = "SELECT DISTINCT ?thing ?passage {{ VALUES ?thing {{ {iris} }} ?thing a cg:Passage ; cg:reviewed ?day BIND (?thing AS ?passage) }}"
 _UNSETTLED = (
     "SELECT DISTINCT ?thing ?passage {{ VALUES ?passage {{ {iris} }} GRAPH ?passage {{ ?candidate a cg:Candidate }} BIND (?passage AS ?thing) }}",
@@ -59,6 +62,15 @@ def sign_off(graph: Asked) -> SignOff:
         int(graph.select(query).rows[0].count.value) for query in (_PASSAGES, _REVIEWED, _PROPOSED, _UNDECIDED)
     )
     return SignOff(passages, passages - reviewed, proposed, undecided)
+
+
+def not_stated(graph: Asked) -> Mapping[str, frozenset[str]]:
+    """Return the columns of reports, called as the properties that they tell, of what curators found that the texts do not state, by of what (IRIs)."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for row in graph.select(_NOT_STATED):
+        words = re.split("[/#]", row.property.value)[-1]
+        found[row.thing.value].add(re.sub("(?=[A-Z])", "_", words).lower())
+    return {thing: frozenset(columns) for thing, columns in found.items()}
 
 
 class Signing:

@@ -147,6 +147,11 @@ class Table:
             for row in self.rows
         ]
 
+    def subjects(self) -> list[str]:
+        """Return of each row what it is about (its IRI): the figure that it names in a column of that name, else what it names first; empty where it names nothing."""
+        own = self.named("figure") if "figure" in self.names else [()] * len(self.rows)
+        return [next(iter((*figure, *row)), "") for figure, row in zip(own, self.mentions(), strict=True)]
+
     def only(self, *names: str) -> Table:
         """Return the table with these columns only, in this order."""
         kept = [self.columns[self.names.index(name)] for name in names]

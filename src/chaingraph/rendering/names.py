@@ -62,6 +62,11 @@ class GraphNames:
         """How far the graph is signed off."""
         return self.graph.sign_off
 
+    @property
+    def not_stated(self) -> Mapping[str, Collection[str]]:
+        """The columns of what curators found that the texts do not state, by of what (IRIs)."""
+        return self.graph.not_stated
+
     def open_rows(self, rows: Sequence[Sequence[str]], around: bool = False) -> list[bool]:
         """Return of each row, given as the IRIs that it names, whether it is open; with ``around``, or its section is."""
         return self.graph.open_rows(rows, around)

@@ -40,7 +40,18 @@ UNDECIDED = (
 )
 
 
-class Names(Protocol):
+class State(Protocol):
+    """What it means that a graph lacks something."""
+
+    @property
+    def not_stated(self) -> Mapping[str, Collection[str]]:
+        """The columns of what curators found that the texts do not state, by of what (IRIs)."""
+
+    def open_rows(self, rows: Sequence[Sequence[str]], around: bool = False) -> list[bool]:
+        """Return of each row, given as the IRIs that it names, whether what it lacks may still be in the text; with ``around``, in another passage of its section."""
+
+
+class Names(State, Protocol):
     """What things are called, where they stand, and how far all of it is signed off."""
 
     @property
@@ -50,9 +61,6 @@ class Names(Protocol):
     def called(self, iris: Collection[str], lang: str) -> Mapping[str, str]:
         """Return what each of these (IRIs) is called in a language."""
 
-    def open_rows(self, rows: Sequence[Sequence[str]], around: bool = False) -> list[bool]:
-        """Return of each row, given as the IRIs that it names, whether what it lacks may still be in the text; with ``around``, in another passage of its section."""
-
     def sources(self, cited: Collection[str]) -> Table | None:
         """Return those of ``cited`` (IRIs) that are passages or interpretations; None where none are known."""
 
@@ -61,6 +69,7 @@ class Labels:
     """Names that are given; what has none is called by its IRI."""
 
     sign_off = None
+    not_stated: Mapping[str, Collection[str]] = {}
 
     def __init__(self, labels: Mapping[str, str] | None = None) -> None:
         self.labels = labels or {}
@@ -83,25 +92,18 @@ def worded(report: Report, names: Names, lang: str) -> Worded:
     unfinished = state is not None and not state.complete
     speaker = Speaker(lang, names.called(iris(report), lang))
     title = None if report.title is None else speaker.say(report.title)
-    tables = [
-        speaker.table(table, *(_open_rows(table, names) if unfinished else (None, None))) for table in report.tables
-    ]
+    tables = [speaker.table(table, names if unfinished else None) for table in report.tables]
     return Worded(lang, title, tables, report.brief, opened(state, lang) if state else "")
 
 
-def _open_rows(table: Table, names: Names) -> tuple[list[bool], list[bool]]:
-    """Return of each row of a table whether it is open, and whether what stands around it is, where a column asks for that."""
-    rows = table.mentions()
-    open = names.open_rows(rows)
-    return open, names.open_rows(rows, around=True) if table.item else open
-
-
-def _lacking(table: Table, row: tuple[Cell, ...], is_open: bool, around: bool) -> Collection[str]:
-    """Return the columns of a row of which what is absent may still be in a text: all, or those that another passage may fill."""
+def _lacking(
+    table: Table, row: tuple[Cell, ...], is_open: bool, around: bool, denied: Collection[str]
+) -> Collection[str]:
+    """Return the columns of a row of which what is absent may still be in a text: all, or those that another passage may fill, without those ``denied``, which curators found that it does not state."""
     if is_open:
-        return table.names
+        return {*table.names}.difference(denied)
     anywhere = [] if table.is_own(row) else [name for name in table.names if table.fills_anywhere(name)]
-    return {*anywhere, *(table.item if around else ())}
+    return {*anywhere, *(table.item if around else ())}.difference(denied)
 
 
 def opened(state: SignOff, lang: str) -> str:
@@ -143,18 +145,19 @@ class Speaker:
             return value[self.lang]
         return self.say(value) if isinstance(value, Sentence | Series) else value
 
-    def table(
-        self, table: Table, open: Sequence[bool] | None = None, around: Sequence[bool] | None = None
-    ) -> WordedTable:
-        """Return a table in words; of a row that is ``open``, what is absent is said to be lacking in the graph, not in the text.
+    def table(self, table: Table, state: State | None = None) -> WordedTable:
+        """Return a table in words; of a row that is open, what is absent is said to be lacking in the graph, not in the text.
 
-        ``open`` is None where all of the graph is signed off, or where a table is of no graph. ``around`` says of which rows something is
-        open in their sections, which may fill the columns of their item.
+        ``state`` says what is open; it is None where all of the graph is signed off, or where a table is of no graph.
         """
-        unfinished = open is not None
-        closed = [False] * len(table.rows)
-        told = zip(table.rows, open or closed, around or open or closed, strict=True)
-        lacking = [_lacking(table, *one) if unfinished else () for one in told]
+        unfinished, open = state is not None, [False] * len(table.rows)
+        lacking: Sequence[Collection[str]] = [()] * len(table.rows)
+        if state is not None:
+            rows = table.mentions()
+            open = state.open_rows(rows)
+            around = state.open_rows(rows, around=True) if table.item else open
+            found = [state.not_stated.get(subject, ()) for subject in table.subjects()]
+            lacking = [_lacking(table, *one) for one in zip(table.rows, open, around, found, strict=True)]
         stated, absent, unmatched = (
             table.silent or translate(text, self.lang) for text in (NOT_STATED, NOT_IN_GRAPH, NOT_COMPARABLE)
         )
@@ -180,7 +183,7 @@ class Speaker:
             in_no_row="" if table.silent else translate(IN_NO_ROW_OF_GRAPH if unfinished else IN_NO_ROW, self.lang),
             open=[
                 is_open or any(cell is None and name in names for name, cell in zip(table.names, row, strict=True))
-                for is_open, row, names in zip(open or closed, table.rows, lacking, strict=True)
+                for is_open, row, names in zip(open, table.rows, lacking, strict=True)
             ],
         )
 

@@ -48,6 +48,8 @@ class Tables:
     ``sign_off`` says how far the graph is signed off that they were written from, where that is known.
     """
 
+    not_stated: Mapping[str, Collection[str]] = {}
+
     def __init__(self, engine: Engine, tell: Tell = silently, sign_off: SignOff | None = None) -> None:
         self.engine = engine
         self.tell = tell

@@ -73,10 +73,11 @@ def _answered(graph: Graph) -> set[str]:
 
 
 def _open(graph: Graph, table: Table, gap: Gap, lacking: Mapping[str, Sequence[str]]) -> int:
-    """Return of how many things the text may still say what is missing: of all, where any document may say it."""
+    """Return of how many things the text may still say what is missing: of all, where any document may say it; of none of which a curator found that it does not."""
+    rows = [row for thing, row in lacking.items() if gap.column not in graph.not_stated.get(thing, ())]
     if table.fills_anywhere(gap.column or ""):
-        return len(lacking)
-    return sum(graph.open_rows(list(lacking.values()), around=gap.column in table.item))
+        return len(rows)
+    return sum(graph.open_rows(rows, around=gap.column in table.item))
 
 
 def _lacking(table: Table, gap: Gap) -> dict[str, list[str]]:

@@ -13,7 +13,7 @@ from markupsafe import Markup, escape
 
 from chaingraph.base.messages import LANGUAGES, translate
 from chaingraph.base.plain import plain
-from chaingraph.model.report import NUMBER, Cell, Holds, Table, mentioned, sentence
+from chaingraph.model.report import NUMBER, Holds, Table, sentence
 from chaingraph.rendering import drawn
 from chaingraph.rendering.families import FAMILIES, Family, family_of
 from chaingraph.rendering.page import behind
@@ -84,11 +84,7 @@ class Voice:
         self.site.known.learn_kinds(named)
         state = self.site.graph.sign_off
         speaker = Speaker(self.lang, self.site.names.called(named, self.lang))
-        if state.complete:
-            return speaker.table(table)
-        rows = [[iri for cell in row for iri in _mentioned(cell)] for row in table.rows]
-        open = self.site.graph.open_rows(rows)
-        return speaker.table(table, open, self.site.graph.open_rows(rows, around=True) if table.item else open)
+        return speaker.table(table, None if state.complete else self.site.graph)
 
     def named(self, name: Name) -> Markup:
         """Return a name as HTML, with the link to its page where it has one."""
@@ -177,16 +173,6 @@ def _address(iri: str) -> str:
 @lru_cache(maxsize=200_000)
 def _quoted(address: str) -> str:
     return quote(address, safe="/~+")
-
-
-def _mentioned(cell: Cell) -> Collection[str]:
-    if isinstance(cell, str):
-        return [cell] if "://" in cell else []
-    return (
-        [part if isinstance(part, str) else part.iri for part in cell]
-        if isinstance(cell, tuple)
-        else list(mentioned(cell))
-    )
 
 
 class OneVoice(Voice):

@@ -27,6 +27,12 @@ _ALSO, _DEFINITION = PREFIXES["skos"] + "altLabel", PREFIXES["skos"] + "definiti
 _TITLE, _CODE = PREFIXES["dct"] + "title", CG + "divisionCode"
 
 
+LEFT_OUT = {  # what a text may well leave out of a document, a figure or a thing, as local names
+    "number", "date", "issuer", "upperValue", "start", "end", "asOf", "dueBy", "responsible", "ledBy", "supportedBy", "promisedBy",
+    "baseline", "comparableWith", "condition", "per", "rank", "holderName", "formerHolderName", "heldFrom",
+}  # fmt: skip
+
+
 @dataclass(frozen=True)
 class Column:
     """A column that a curator may change: its heading, the property that it holds, and how its cells are written.
@@ -44,6 +50,10 @@ class Column:
     several: bool = False
     figures: bool = False
     beside: bool = False
+
+    def is_optional(self) -> bool:
+        """Whether a text may well say nothing of it, so that a cell can say NONE."""
+        return self.property.removeprefix(CG) in LEFT_OUT
 
     def names_things(self) -> bool:
         """Return whether its cells name things."""
@@ -115,6 +125,17 @@ YES, NO, OPEN = (
     ),
     ("?", "", "待定"),
 )  # decisions, as ``decision`` gives them
+NONE = (
+    "none",
+    "无",
+    "没有",
+    "未写明",
+    "未说明",
+    "文中未说明",
+    "(文中未说明)",
+    "notstated",
+    "(notstated)",
+)  # what says that the text states nothing of it, canonical
 
 
 def tab(sheet: str, lang: str) -> str:
@@ -131,6 +152,15 @@ def headings(place: int) -> Iterator[str]:
     yield from (ID_COLUMN, DECISION)
     for told, columns in list(SHEETS.values())[place - 1 : place]:
         yield from (*told, *(column.heading for column in columns))
+
+
+def is_none(words: str) -> bool:
+    """Return whether the words of a cell say that the text states nothing of it.
+
+    >>> is_none("无。"), is_none("（文中未说明）"), is_none("Not stated"), is_none("无锡市")
+    (True, True, True, False)
+    """
+    return decision(words) in NONE
 
 
 def decision(cell: object) -> str:

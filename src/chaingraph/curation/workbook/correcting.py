@@ -15,11 +15,12 @@ from chaingraph.base.naming import local
 from chaingraph.curation.drafting.known import GraphName
 from chaingraph.curation.reviewing import curator, opened
 from chaingraph.curation.workbook import cells, tables
-from chaingraph.curation.workbook.columns import NO, SHEETS, Column
+from chaingraph.curation.workbook.columns import NO, SHEETS, Column, is_none
 from chaingraph.curation.workbook.faults import of_cell
 from chaingraph.curation.workbook.meaning import Meaning
 from chaingraph.curation.workbook.rows import Row
 from chaingraph.curation.workbook.statements import Statements
+from chaingraph.model.report import Sentence
 from chaingraph.model.terms import ALT_LABEL, TYPE, cg, number_of, numeric, text
 from chaingraph.model.vocabulary import CG
 from chaingraph.text.canonical import canonical
@@ -35,6 +36,9 @@ class Correcting:
     def __init__(self, statements: Statements, meaning: Meaning) -> None:
         self.statements, self.meaning = statements, meaning
         self.of = statements.of
+        self.denied: set[tuple[str, str]] = (
+            set()
+        )  # of what (IRIs) cells say that the text states no value of which property
 
     def take(self, subject: str, row: Row) -> bool:
         """Make of something what the cells of its row say; return whether any was changed. Raises ValueError with what is wrong in each."""
@@ -54,8 +58,15 @@ class Correcting:
 
     def change(self, subject: str, column: Column, written: str) -> None:
         """Make a property what a cell says, where that is something else than it is. Raises what ``Meaning.of`` raises."""
+        denied = is_none(written) and (column.is_optional() or column.form != "text")
+        if denied:
+            self.denied.add((subject, column.property))
         if written == self._written(subject, column):
             return
+        if denied and not column.is_optional():
+            raise ValueError(
+                "of this a text cannot say nothing: fill it in, leave it blank to decide it later, or choose no"
+            )
         if (
             column.property in (CG + "holderName", CG + "formerHolderName")
             and written
@@ -67,12 +78,17 @@ class Correcting:
         passage = next(quad.graph_name for quad in self.of[subject] if quad.predicate == TYPE)
         graph = ox.DefaultGraph() if column.beside else passage
         held = tables.held(self.of[subject], column)
-        if not column.several:  # the cell says the first
+        if not column.several and not denied:  # the cell says the first
             held = [quad for quad in held if quad.object == held[0].object]
-        told = [words.strip() for words in (_each(written) if column.several else [written]) if words.strip()]
+        told = [
+            words.strip() for words in (_each(written) if column.several else [written]) if words.strip() and not denied
+        ]
         self.of[subject] = [quad for quad in self.of[subject] if quad not in held]
         values = dict.fromkeys(self.meaning.of(words, column, subject, graph) for words in told)
         node, property = ox.NamedNode(subject), ox.NamedNode(column.property)
+        self.statements.undeny(subject, property)
+        if denied:
+            self.statements.deny(subject, property, graph)
         self.of[subject] += [
             ox.Quad(node, property, value, place) for value, place in _places(held, list(values), graph)
         ]
@@ -91,6 +107,8 @@ class Correcting:
         if isinstance(now, tuple):
             said = (labels.get(text(one), text(one)) for one in map(str, now))
             return translate("; ", self.statements.lang).join(said)
+        if isinstance(now, Sentence):
+            return translate(now.text, self.statements.lang)
         return cells.written(labels.get(now, now) if column.names_things() and isinstance(now, str) else now)
 
     def _scaled(self, subject: str, written: str) -> str:

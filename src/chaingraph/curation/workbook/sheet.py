@@ -13,9 +13,9 @@ import pyoxigraph as ox
 from chaingraph.base.errors import ChaingraphError
 from chaingraph.base.messages import translate
 from chaingraph.curation.errors import BadCell, BadRows
-from chaingraph.curation.workbook import cells
+from chaingraph.curation.workbook import cells, tables
 from chaingraph.curation.workbook.again import Again
-from chaingraph.curation.workbook.columns import DECISION, FROM, KEPT, NO, OPEN, SEVERAL, YES
+from chaingraph.curation.workbook.columns import DECISION, FROM, KEPT, NO, OPEN, SEVERAL, SHEETS, YES, is_none
 from chaingraph.curation.workbook.correcting import Correcting
 from chaingraph.curation.workbook.faults import of_cell, of_row, words
 from chaingraph.curation.workbook.meaning import Meaning, number
@@ -35,7 +35,7 @@ class Sheet:
     ``base`` are the statements of the last draft, from which is restored what was refused. After ``decided``, ``opened`` are the
     rows that are to be decided again, ``severed`` the relations that lead to what was refused, each with that (IRIs), ``left`` the rows that are open
     in the workbook alone, ``merged`` the new rows of what the draft has already, each with that (its IRI), ``lacking`` the rows that were accepted, with the headings of the cells that these need and that are
-    blank.
+    blank, ``denied`` those of whose cells some say that the text states nothing, with their headings.
     """
 
     def __init__(
@@ -47,6 +47,7 @@ class Sheet:
         self.left: list[Row] = []
         self.merged: list[tuple[Row, str]] = []
         self.lacking: list[tuple[Row, list[str]]] = []
+        self.denied: list[tuple[Row, list[str]]] = []
         self.drafted: frozenset[str] = frozenset()  # the things that are drafted as decisions begin
         self.refused: dict[str, Row] = {}  # the rows that refuse something, by its IRI
         self.statements = Statements(quads, known, lang)
@@ -82,6 +83,7 @@ class Sheet:
             raise wrong[0]
         self.left = self._left(rows)
         self.lacking = list(self._lacking(rows))
+        self.denied = list(self._denied(rows))
         return list(self.statements.without_orphans()), taken
 
     def accepted(self, relation: str, least: Decimal = Decimal(0)) -> tuple[list[ox.Quad], int]:
@@ -102,6 +104,8 @@ class Sheet:
             raise ValueError(translate("; ", self.lang).join(self._undecidable(row)))
         if row.sheet in KEPT and decision in NO:
             raise ValueError(KEPT[row.sheet])
+        if row.id and decision in YES and row.sheet == "Relations" and not {"subject", "relation"} & row.cells.keys():
+            self._check_denied(self.restoring.first(row.id), self.restoring.relation(row.id))
         if row.id and row.id not in statements.of and self.restoring.is_known(row.id):
             return self.again.take(row, decision)
         before = {} if row.id else dict(statements.of)
@@ -114,6 +118,7 @@ class Sheet:
             return ["yes"] if decision in YES and row.id.rpartition("/")[2] in statements.related() else ["ignored"]
         if not row.id:
             self._check_refused(row, subject)
+            self._check_denied(*(tables.proposed(statements.of[subject]) or ("", "")))
         done = [] if row.id else self._added_or_merged(row, subject, before)
         if row.id and self.correcting.take(subject, row):
             done = ["corrected"]
@@ -149,6 +154,12 @@ class Sheet:
             )
             raise ValueError(said.format(row=other.number))
 
+    def _check_denied(self, subject: str, relation: str) -> None:
+        """Raise ValueError where a cell says that the text states no such relation of what a row states it of."""
+        if (subject, relation) in self.correcting.denied:
+            said = translate("the row of “{name}” says that the text states none: decide alike in both", self.lang)
+            raise ValueError(said.format(name=self.statements.labels.get(subject, subject)))
+
     def _least(self, row: Row) -> Decimal:
         """Return the confidence from which a row accepts relations; none is as sure where it names none."""
         try:
@@ -165,18 +176,33 @@ class Sheet:
             yield words(error, self.lang)
 
     def _left(self, rows: Iterable[Row]) -> list[Row]:
-        """Return the rows that a workbook leaves open and the draft has decided; what it decides several at once is not left open."""
+        """Return the rows that a workbook leaves open and the draft has decided; what it decides several at once, or by a cell that says there is none, is not left open."""
         several = {row.id for row in rows if row.sheet == SEVERAL}
         merged = {subject for _, subject in self.merged}
         left = {row.id: row for row in rows if row.left and row.id not in merged}
         found = left_open(left, self.statements.of, self.restoring)
-        return [left[subject] for subject in found if self.restoring.relation(subject) not in several]
+        denied = self.correcting.denied
+        return [
+            left[subject]
+            for subject in found
+            if (relation := self.restoring.relation(subject)) not in several
+            and (self.restoring.first(subject), relation) not in denied
+        ]
 
     def _lacking(self, rows: Iterable[Row]) -> Iterator[tuple[Row, list[str]]]:
         """Yield the rows that were accepted and are not complete, with the headings of what they lack."""
         for row in rows:
             if row.decision in YES and (lacking := self.statements.lacking(row.id)):
                 yield row, [column.heading for column in lacking]
+
+    def _denied(self, rows: Iterable[Row]) -> Iterator[tuple[Row, list[str]]]:
+        """Yield the rows of whose cells some say that the text states nothing of what they hold, with the headings of these."""
+        for row in rows:
+            columns = [
+                column for column in SHEETS[row.sheet][1] if column.heading in row.cells and column.is_optional()
+            ]
+            if denied := [one.heading for one in columns if is_none(cells.written(row.cells[one.heading]))]:
+                yield row, denied
 
     def _turn(self, row: Row) -> int:
         """Return when a row is taken: added and restored names, relations between others than was proposed, names, all else."""

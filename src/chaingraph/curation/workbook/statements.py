@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from decimal import Decimal
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 import pyoxigraph as ox
@@ -41,6 +42,7 @@ class Statements:
             first, relation, second = (
                 ox.NamedNode(text(told[PREFIXES["rdf"] + part].object)) for part in ("subject", "predicate", "object")
             )
+            self.undeny(first.value, relation)
             self.of[first.value].append(ox.Quad(first, relation, second, told[TYPE.value].graph_name))
             del self.of[subject]
         else:
@@ -83,6 +85,28 @@ class Statements:
             else:
                 self.of[other] = [quad for quad in quads if text(quad.object) != subject]
 
+    def deny(self, subject: str, property: ox.NamedNode, graph: GraphName) -> None:
+        """State that the text states nothing of a property of something: what is proposed of that is refused, and it is decided."""
+        node, undecided = ox.NamedNode(subject), cg("undecided")
+        told = [quad for quad in self.of[subject] if not (quad.predicate == undecided and quad.object == property)]
+        self.of[subject] = [*told, ox.Quad(node, tables.NOT_STATED, property, graph)]
+        for proposal in self._proposals.get((subject, property.value), ()):
+            if tables.proposed(self.of.get(proposal, ())) == (subject, property.value):
+                del self.of[proposal]
+
+    def undeny(self, subject: str, property: ox.NamedNode) -> None:
+        """Take out that the text states nothing of a property of something."""
+        self.of[subject] = [quad for quad in self.of[subject] if not _denies(quad, property)]
+
+    @cached_property
+    def _proposals(self) -> Mapping[tuple[str, str], list[str]]:
+        """The proposals (IRIs) of each relation of each thing; relations between others than was proposed are taken before it is asked."""
+        found: dict[tuple[str, str], list[str]] = defaultdict(list)
+        for proposal, quads in self.of.items():
+            if ends := tables.proposed(quads):
+                found[ends].append(proposal)
+        return found
+
     def retype(self, subject: str, kind: str) -> None:
         """Make something a member of another class (a local name)."""
         self.of[subject] = [
@@ -119,3 +143,8 @@ class Statements:
         named = {(quad.object, place) for quad in quads for place in (quad.graph_name, ox.DefaultGraph())}
         kinds = {quad.subject for quad in quads if quad.predicate == TYPE and quad.object == cg("Indicator")}
         yield from (quad for quad in quads if quad.subject not in kinds or (quad.subject, quad.graph_name) in named)
+
+
+def _denies(quad: ox.Quad, property: ox.NamedNode) -> bool:
+    """Return whether a statement says that the text states nothing of a property."""
+    return quad.predicate == tables.NOT_STATED and quad.object == property

@@ -12,7 +12,7 @@ import pyoxigraph as ox
 from chaingraph.curation.merge import ordered
 from chaingraph.curation.workbook import cells
 from chaingraph.curation.workbook.accepting import accepted
-from chaingraph.curation.workbook.columns import DECISION, FROM, ID_COLUMN, SEVERAL, SHEETS, Column
+from chaingraph.curation.workbook.columns import DECISION, FROM, ID_COLUMN, NONE, SEVERAL, SHEETS, Column
 from chaingraph.curation.workbook.lookup import TERMS, terms
 from chaingraph.model.report import (
     NUMBER,
@@ -43,6 +43,8 @@ TOLD = {
     "passage": THING, "indicator": THING, "sentence": TEXT, "as printed": TEXT, "read from": TEXT, "confidence": NUMBER, "reason": TEXT,
     "relation": THING, "proposed": NUMBER, "of 0.9 or more": NUMBER, "of 0.7 or more": NUMBER,
 }  # fmt: skip
+NOT_STATED = cg("notStated")
+_SUBJECT = ox.NamedNode(PREFIXES["rdf"] + "subject")
 PREDICATE = ox.NamedNode(PREFIXES["rdf"] + "predicate")
 
 _SIGNS = {CG + name: sign for sign, name in COMPARATORS.items()}
@@ -52,6 +54,7 @@ class DraftNames:
     """What the things of a draft (``quads``) are called: as it says, else as ``known``, a graph of it and more, says."""
 
     sign_off = None
+    not_stated: Mapping[str, Collection[str]] = {}
 
     def __init__(self, quads: Iterable[ox.Quad], known: Graph) -> None:
         self.quads = ordered(quads)
@@ -105,7 +108,9 @@ def _by_subject(quads: Iterable[ox.Quad]) -> Mapping[str, Sequence[ox.Quad]]:
 
 
 def cell(quads: Sequence[ox.Quad], column: Column) -> Cell:
-    """Return what statements about something say in a column (of things their IRIs), each once; None where they say nothing."""
+    """Return what statements about something say in a column (of things their IRIs), each once; that there is none where they say so, None where they say nothing."""
+    if is_left_out(quads, column):
+        return sentence(NONE[0])
     if column.several:
         return tuple(dict.fromkeys(text_of(quad.object) for quad in held(quads, column))) or None
     value = next((quad.object for quad in held(quads, column)), None)
@@ -116,6 +121,17 @@ def cell(quads: Sequence[ox.Quad], column: Column) -> Cell:
         number = number_of(value)
         return said if number is None else number
     return _SIGNS.get(said, said) if column.form == "sign" else said
+
+
+def is_left_out(quads: Sequence[ox.Quad], column: Column) -> bool:
+    """Return whether statements about something say that the text states nothing of what a column holds."""
+    return any(quad.predicate == NOT_STATED and text_of(quad.object) == column.property for quad in quads)
+
+
+def proposed(quads: Sequence[ox.Quad]) -> tuple[str, str] | None:
+    """Return of what (its IRI) statements propose which relation; None where they are those of no proposal."""
+    told = {quad.predicate: text_of(quad.object) for quad in quads}
+    return (told[_SUBJECT], told[PREDICATE]) if told.keys() >= {_SUBJECT, PREDICATE} else None
 
 
 def held(quads: Sequence[ox.Quad], column: Column) -> list[ox.Quad]:

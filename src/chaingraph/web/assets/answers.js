@@ -78,7 +78,8 @@ const answers = {
     }
     if (known.sentences && columns.some(column => column.name === "gist")) columns.push(this.sentences(known, columns, rows.length));
     const made = rows.map((_, n) => columns.map(column => column.cells[n]));
-    return { columns: columns.map(column => column.name), rows: made, open: await this.open(known, made) };
+    const names = columns.map(column => column.name);
+    return { columns: names, rows: made, open: await this.open(known, made), denied: await this.denied(known, names, made) };
   },
 
   sentences(known, columns, count) {
@@ -125,6 +126,21 @@ const answers = {
       const rests = held.length ? held : named.length ? grounds.get(named[0]) ?? [] : [];
       return { row: !(rests.length && rests.every(iri => signed.has(iri))), around: !rests.length || rests.some(around) };
     });
+  },
+
+  // The columns of each row of which a curator found that the text does not state them.
+  async denied(known, names, rows) {
+    const found = await (known.denied ??= this.notStated()), own = names.indexOf("figure");
+    return rows.map(cells => found.get([...(cells[own]?.iris ?? []), ...cells.flatMap(cell => cell?.iris ?? [])][0]) ?? new Set());
+  },
+
+  async notStated() {
+    const found = new Map();
+    for (const [thing, property] of (await this.rows("SELECT DISTINCT ?t ?p { ?t cg:notStated ?p }")).rows) {
+      const column = property.value.split(/[/#]/).pop().replace(/(?=[A-Z])/g, "_").toLowerCase();
+      found.set(thing.value, (found.get(thing.value) ?? new Set()).add(column));
+    }
+    return found;
   },
 
   async signed() {
@@ -181,10 +197,11 @@ const answers = {
 
   headings: ({ known, columns }, lang) => columns.map(name => answers.say(known, name.replaceAll("_", " "), lang)),
 
-  silent({ known, open, question, columns }, n, place, lang) {
+  silent({ known, open, denied: left, question, columns }, n, place, lang) {
     const anywhere = !known.complete && question.anywhere.some(name => name === "*" || name === columns[place]);
     if (question.silent) return question.silent;
-    const lacking = open[n].row || anywhere || (open[n].around && question.item.includes(columns[place]));
+    const found = left[n].has(columns[place]);
+    const lacking = !found && (open[n].row || anywhere || (open[n].around && question.item.includes(columns[place])));
     const denied = question.matched.includes(columns[place]) ? "(nothing comparable)" : "(not stated)";
     return this.say(known, lacking ? "(not in the graph)" : denied, lang);
   },
