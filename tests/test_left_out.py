@@ -117,9 +117,9 @@ def test_a_document_may_have_no_number_and_its_word_for_none_is_no_number(drafte
 @pytest.mark.parametrize(
     ("cells", "said"),
     [
-        ({"关于": "无"}, "“关于”列：此项不能填“无”：请填写；暂不决定的留空；该行不采用的选“否”"),
-        ({"指标": "无"}, "“指标”列：此项不能填“无”"),
-        ({"单位": "none"}, "“单位”列：此项不能填“无”"),
+        ({"关于": "无"}, "此项不能填“无”：请填写；暂不决定的留空；该行不采用的选“否”（“关于”列）"),
+        ({"指标": "无"}, "此项不能填“无”：请填写；暂不决定的留空；该行不采用的选“否”（“指标”列）"),
+        ({"单位": "none"}, "此项不能填“无”：请填写；暂不决定的留空；该行不采用的选“否”（“单位”列）"),
     ],
 )
 def test_what_every_figure_has_cannot_be_none(drafted: Path, cells: dict[str, str], said: str) -> None:
