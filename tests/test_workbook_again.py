@@ -69,7 +69,8 @@ BOTH = ["市林业局", "市财政局"]
 def test_a_name_that_was_refused_is_accepted_with_its_proposals(decide: Decide, tmp_path: Path) -> None:
     decide("Names", "Chinese name", "市财政局", "no")
     assert (of(tmp_path, NAMES), of(tmp_path, PROPOSED)) == (["市林业局"], ["市林业局"])
-    assert "yes 0, no 1, corrected 0" in decide("Names", "Chinese name", "市财政局", "no")
+    again = decide("Names", "Chinese name", "市财政局", "no")
+    assert "yes 0, no 0, corrected 0" in again and "taken in before: 1 row." in again
     assert "yes 1, no 0" in decide("Names", "Chinese name", "市财政局", "yes")
     assert (of(tmp_path, NAMES), of(tmp_path, PROPOSED), of(tmp_path, OPEN)) == (BOTH, BOTH, ["市林业局"])
 
@@ -217,3 +218,51 @@ def test_validate_leads_to_the_row_of_a_relation_that_may_not_be(run: Run, plan:
         ",6 Relations,–" in done.stdout and "write one anew with --xlsx, and choose no in its row there." in done.stdout
     )
     assert found("no") == []
+
+
+ROWS: dict[str, tuple[str, str, dict[str, str], str]] = {  # a sheet, the row that says this (a new one where it is empty), its cells, what they do
+    "a name that is accepted": ("Names", "市财政局", {"decision": "yes"}, "yes 1, no 0, corrected 0, added 0"),
+    "a name that is refused": ("Names", "市财政局", {"decision": "no"}, "yes 0, no 1, corrected 0, added 0"),
+    "a name that is corrected": ("Names", "市财政局", {"English name": "finance"}, "yes 0, no 0, corrected 1, added 0"),
+    "a relation that is accepted": ("Relations", "市财政局", {"decision": "yes"}, "yes 2, no 0, corrected 0, added 0"),
+    "a relation that is refused": ("Relations", "市财政局", {"decision": "no"}, "yes 0, no 2, corrected 0, added 0"),
+    "a relation that is corrected": ("Relations", "市财政局", {"object": "市林业局", "decision": "yes"}, "yes 2, no 0, corrected 2, added 0"),
+    "a figure": ("Figures", "3家", {"due by": "2026-12-31", "decision": "yes"}, "yes 1, no 0, corrected 1, added 0"),
+    "a figure with a blank": ("Figures", "3家", {"about": "", "decision": "yes"}, "yes 1, no 0, corrected 1, added 0"),
+    "a cell that says none": ("Figures", "3家", {"due by": "none"}, "yes 0, no 0, corrected 1, added 0"),
+    "a sign-off": ("Passages", "一、重点任务", {"reviewed": "2026-11-02"}, "yes 0, no 0, corrected 1, added 0"),
+    "a new name": ("Names", "", {"passage": "§1.1 s. 1", "kind": "institution", "Chinese name": "市水利局", "decision": "yes"}, "yes 1, no 0, corrected 0, added 1"),
+    "a new name that is open": ("Names", "", {"passage": "§1.1 s. 1", "kind": "institution", "Chinese name": "市水利局"}, "yes 0, no 0, corrected 0, added 1"),
+    "a new row for a drafted name": ("Names", "", {"passage": "§1.1 s. 1", "kind": "institution", "Chinese name": "市财政局", "decision": "yes"}, "yes 1, no 0, corrected 0, added 0"),
+    "a new relation": ("Relations", "", {"passage": "§1.1 s. 1", "subject": "3家", "relation": "is led by", "object": "市林业局", "decision": "yes"}, "yes 1, no 0, corrected 0, added 1"),
+    "all at once": ("Several at once", "responsible", {"accept from": "0.5"}, "yes 4, no 0, corrected 0, added 0"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("kind", ROWS)
+def test_a_workbook_that_is_taken_in_twice_tells_the_second_time_that_nothing_changed(
+    run: Run, plan: Path, tmp_path: Path, kind: str
+) -> None:
+    name, words, cells, does = ROWS[kind]
+    book = openpyxl.load_workbook(tmp_path / "plan.xlsx")
+    page: Any = next(page for page in book if page.title.endswith(f" {name}"))
+    columns = {cell.value: cell.column for cell in page[1]}
+    found = [row[0].row for row in page.iter_rows(min_row=2) if words and words in [cell.value for cell in row]]
+    for row in found or [page.max_row + 1]:
+        for heading, cell in cells.items():
+            page.cell(row, columns[heading]).value = cell
+    book.save(tmp_path / "plan.xlsx")
+    first, second = (run("draft", "-o", "plan", "--from-xlsx", "plan.xlsx") for _ in range(2))
+    assert (first.returncode, second.returncode) == (0, 0), first.stderr + second.stderr
+    assert f": {does}; rows of other things, ignored: 0." in first.stderr and "taken in before" not in first.stderr
+    assert ": yes 0, no 0, corrected 0, added 0; rows of other things, ignored: 0." in second.stderr
+    decided = 0 if kind == "all at once" else len(found) or 1
+    assert ("taken in before" in second.stderr) == bool(decided)
+    if decided:
+        assert f"taken in before: {decided} row" in second.stderr
+
+
+def test_a_row_that_is_decided_later_is_counted_alone(decide: Decide) -> None:
+    assert "yes 1, no 0" in decide("Names", "Chinese name", "市财政局", "yes")
+    later = decide("Names", "Chinese name", "市林业局", "no")
+    assert "yes 0, no 1, corrected 0, added 0" in later and "taken in before: 1 row." in later

@@ -7,8 +7,9 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from chaingraph.base.messages import translate
+from chaingraph.base.messages import Count, translate
 from chaingraph.cli.saying import say
+from chaingraph.curation.workbook.changes import AS_BEFORE
 from chaingraph.curation.workbook.columns import tab
 from chaingraph.graph.apart import with_mark
 
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from chaingraph.curation.workbook.sheet import Sheet
 
 UNTOUCHED = "Nothing was changed in {path}."
+BEFORE = "As it stands already, since taken in before: {rows:row|rows}."
 IGNORED = (
     "Ignored, since the draft has no such thing (any more): {rows}. "
     "What was refused comes back by yes in its row; all else is decided in a workbook written anew (--xlsx)."
@@ -45,6 +47,8 @@ def tell_taken(lang: str, path: Path, book: Sheet, rows: Sequence[Row], taken: M
         say(translate(UNTOUCHED, lang).format(path=path))
     counts = {name: taken[name] for name in ("yes", "no", "corrected", "added", "ignored")}
     say(translate(TAKEN, lang).format(path=path, **counts))
+    if taken[AS_BEFORE]:
+        say(translate(BEFORE, lang).format(rows=Count(taken[AS_BEFORE])))
     for template, told in _notes(lang, book, rows):
         if told:
             say(translate(template, lang).format(rows=told))

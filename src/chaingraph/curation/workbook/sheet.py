@@ -15,6 +15,7 @@ from chaingraph.base.messages import translate
 from chaingraph.curation.errors import BadCell, BadRows
 from chaingraph.curation.workbook import cells, tables
 from chaingraph.curation.workbook.again import Again
+from chaingraph.curation.workbook.changes import AS_BEFORE, Changes
 from chaingraph.curation.workbook.columns import DECISION, FROM, KEPT, NO, OPEN, SEVERAL, SHEETS, YES, is_none
 from chaingraph.curation.workbook.correcting import Correcting
 from chaingraph.curation.workbook.faults import of_cell, of_row, words
@@ -61,18 +62,19 @@ class Sheet:
     def decided(self, rows: Iterable[Row]) -> tuple[list[ox.Quad], Counter[str]]:
         """Return the statements with what the rows of a workbook change, decide and add, and how many did what.
 
-        Rows that are gone or untouched decide nothing. Counted are ``yes``, ``no``, ``corrected``, ``added`` and ``ignored`` (rows of things that are not here, which are kept
-        in ``ignored``). Added names are taken first, for any other row may speak of them; then relations whose ends are corrected, which
+        Rows that are gone or untouched decide nothing. Counted are ``yes``, ``no``, ``corrected``, ``added``, ``ignored`` (rows of things that are not here, which are kept
+        in ``ignored``) and ``as before`` (rows that change nothing, since they were taken in before). Added names are taken first, for any other row may speak of them; then relations whose ends are corrected, which
         do not go with a name that is refused. Raises BadCell, or BadRows with all of several.
         """
         rows = list(rows)
         self.drafted = frozenset(self.statements.of)
+        self.changes = Changes(self.statements, self.restoring)
         self.refused = {row.id: row for row in rows if row.id and row.cells and row.decision in NO}
         taken: Counter[str] = Counter()
         wrong: list[BadCell] = []
         for row in sorted((row for row in rows if row.cells), key=self._turn):
             try:
-                taken.update(done := self._take(row))
+                taken.update(done := self.changes.of(row, self._take))
                 self.ignored += [row] * ("ignored" in done)
             except (ValueError, ChaingraphError) as error:
                 wrong.append(of_row(row, error, self.lang))
@@ -81,6 +83,9 @@ class Sheet:
             raise BadRows(count=len(wrong), rows="\n".join(told))
         if wrong:
             raise wrong[0]
+        back = self.changes.back()
+        taken += Counter({AS_BEFORE: back})
+        taken["no"] -= back
         self.left = self._left(rows)
         self.lacking = list(self._lacking(rows))
         self.denied = list(self._denied(rows))
@@ -117,6 +122,7 @@ class Sheet:
         if subject is None:
             return ["yes"] if decision in YES and row.id.rpartition("/")[2] in statements.related() else ["ignored"]
         if not row.id:
+            self.changes.added = (subject, list(statements.of[subject]))
             self._check_refused(row, subject)
             self._check_denied(*(tables.proposed(statements.of[subject]) or ("", "")))
         done = [] if row.id else self._added_or_merged(row, subject, before)
