@@ -90,5 +90,17 @@ def per(words: str, unit: str, called: str, lang: str, english: str | None = Non
     ('每季度1次', '每月4场以上')
     """
     if lang == "en" and english:
-        return translate(PER, lang).format(figure=english, unit=unit.rpartition("/")[2].replace("-", " "))  # of one
-    return translate(PER, "zh").format(figure=words, unit=_COUNTED.sub("", called))
+        return translate(PER, lang).format(figure=english, unit=one_of(unit, called, lang))
+    return translate(PER, "zh").format(figure=words, unit=one_of(unit, called, "zh"))
+
+
+def one_of(unit: str, called: str, lang: str) -> str:
+    """Return what one of a unit (IRI; ``called`` is its label) is called, of each of which something is.
+
+    >>> one_of("https://y.example/unit/month", "months", "en"), one_of("https://y.example/unit/month", "个月", "zh")
+    ('month', '月')
+    >>> one_of("https://y.example/unit/industry-chain", "industry chains", "en"), one_of("https://y.example/unit/轮", "轮", "en")
+    ('industry chain', '轮')
+    """
+    last = unit.rpartition("/")[2]
+    return last.replace("-", " ") if lang == "en" and last.isascii() else _COUNTED.sub("", called)

@@ -20,6 +20,11 @@ class Ref:
 
 
 @dataclass(frozen=True)
+class Each(Ref):
+    """A unit of each of which something is (per month): it is called by the name of one."""
+
+
+@dataclass(frozen=True)
 class Both:
     """A text that comes in both languages; None where it lacks one."""
 

@@ -7,9 +7,11 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Protocol
 
 from chaingraph.base.messages import Count, translate
+from chaingraph.graph.printed import one_of
 from chaingraph.model.report import (
     Both,
     Cell,
+    Each,
     Ref,
     Report,
     Sentence,
@@ -132,13 +134,13 @@ class Speaker:
         if isinstance(value, Series):
             return translate(value.between, self.lang).join(map(self.say, value.parts))
         if isinstance(value, Ref):
-            return self.called[value.iri]
+            return self._name(value)
         return value[self.lang] or "" if isinstance(value, Both) else str(value)
 
     def cell(self, value: Cell) -> Words:
         """Return a cell: things by their names, numbers as numbers, anything else as text."""
         if isinstance(value, Ref):
-            return Name(value.iri, self.called[value.iri])
+            return Name(value.iri, self._name(value))
         if isinstance(value, tuple):
             return tuple(Name(iri, self.called[iri]) for iri in mentioned(value))
         if isinstance(value, Both):
@@ -186,6 +188,11 @@ class Speaker:
                 for is_open, row, names in zip(open, table.rows, lacking, strict=True)
             ],
         )
+
+    def _name(self, value: Ref) -> str:
+        """Return what something is called; of a unit of which one is meant, that."""
+        called = self.called[value.iri]
+        return one_of(value.iri, called, self.lang) if isinstance(value, Each) else called
 
     def _filled(self, sentence: Sentence) -> str:
         """Return a sentence with its fields filled; numbers are left to it."""

@@ -24,6 +24,7 @@ from chaingraph.model.report import (
     Both,
     Cell,
     Column,
+    Each,
     Holds,
     Ref,
     Report,
@@ -45,6 +46,7 @@ if TYPE_CHECKING:
     from chaingraph.graph.graph import Graph
     from chaingraph.graph.order import Key, ReadingOrder
 
+EACH = "per"  # the column of units of each of which something is
 MANY = 5_000  # passages that are asked for by name; of more, all are
 
 
@@ -163,7 +165,9 @@ def _both(name: str, terms: Mapping[str, Sequence[Term | None]]) -> tuple[Column
 
 
 def _read(name: str, terms: Sequence[Term | None], order: Key, is_word: bool) -> tuple[Column, list[Cell]]:
-    """Return a column with what its cells hold, and the cells."""
+    """Return a column with what its cells hold, and the cells; what something is of each of is called by the name of one."""
+    if name == EACH:
+        return Column(name, MIXED), [Each(term.value) if isinstance(term, ox.NamedNode) else None for term in terms]
     cells = [cell(term, order) for term in terms]
     holds = WORD if is_word else _holds(cells)
     return Column(name, holds), cells if holds == MIXED else [_plain(value) for value in cells]

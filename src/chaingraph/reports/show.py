@@ -6,7 +6,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from chaingraph.curation import attachments
-from chaingraph.model.report import THING, Cell, Ref, Report, Series, Table, columns, sentence
+from chaingraph.model.report import THING, Cell, Each, Ref, Report, Series, Table, columns, sentence
+from chaingraph.model.vocabulary import CG
 from chaingraph.reports.answers import answer, sources
 from chaingraph.reports.proposed import of_thing
 
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
 
     from chaingraph.graph.graph import Graph
 
+_PER = CG + "per"
 _SECTIONS = "SELECT ?section ?whole { ?section a cg:Section ; cg:inDocument %s OPTIONAL { ?section cg:within ?whole } }"
 _PASSAGES = "SELECT ?passage { ?passage cg:inSection %s }"
 
@@ -26,7 +28,7 @@ def report(graph: Graph, thing: ox.NamedNode, most: int | None = None) -> Report
     """
     if thing.value in graph.documents:
         return Report(Ref(thing.value), [answer(graph, "document", {"document": str(thing)}), _sections(graph, thing)])
-    facts = answer(graph, "description", {"subject": str(thing)})
+    facts = _facts(graph, thing)
     if text := attachments.sentences(graph, [thing.value]).get(thing.value):
         facts = replace(facts, rows=[*facts.rows, (sentence("sentence"), Series((text,)), None)])
     asked = {"relations": "thing", "figures": "about", "mentions": "thing", "stated": "passage"}
@@ -36,6 +38,19 @@ def report(graph: Graph, thing: ox.NamedNode, most: int | None = None) -> Report
     )
     tables = [facts, *answered, promised, of_thing(graph, thing), _passages(graph, thing)]
     return Report(Ref(thing.value), [table for table in tables if table.rows], brief=True)
+
+
+def _facts(graph: Graph, thing: ox.NamedNode) -> Table:
+    """Return what is said of something that is no relation."""
+    table = answer(graph, "description", {"subject": str(thing)})
+    property, value = (table.names.index(name) for name in ("property", "value"))
+    rows = [
+        (*row[:value], Each(told.iri), *row[value + 1 :])
+        if isinstance(told := row[value], Ref) and _PER in (row[property], getattr(row[property], "iri", None))
+        else row
+        for row in table.rows
+    ]
+    return replace(table, rows=rows)
 
 
 def _sections(graph: Graph, document: ox.NamedNode) -> Table:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import pyoxigraph as ox
 
+from chaingraph.graph.printed import one_of
 from chaingraph.model.report import Table, sentence
 from chaingraph.model.vocabulary import CG, PREFIXES, shorten
 from chaingraph.rendering.worded import Name, WordedTable
@@ -138,6 +139,10 @@ def _property(voice: Voice, property: str, facts: Sequence[Fact]) -> Told:
     spoken = voice.spoken([fact.value for fact in facts])
     passages = dict.fromkeys(passage for fact in facts for passage in fact.passages)
     values = [voice.value(term) for term in spoken if not isinstance(term, ox.BlankNode)]
+    if property == CG + "per":
+        values = [
+            Name(one.iri, one_of(one.iri, one.label, voice.lang)) if isinstance(one, Name) else one for one in values
+        ]
     return Told(_named(voice, property), values, [_named(voice, iri) for iri in passages])
 
 

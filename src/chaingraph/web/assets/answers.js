@@ -73,7 +73,8 @@ const answers = {
         columns.push({ name: base, cells: rows.map(row => ({ both: { zh: text(row[at(name)]), en: text(row[at(`${base}_en`)]) } })) });
       } else {
         const isWord = question.words.includes(name);
-        columns.push({ name, cells: rows.map(row => this.cell(known, row[at(name)], isWord)) });
+        const cells = rows.map(row => this.cell(known, row[at(name)], isWord));
+        columns.push({ name, cells: name === "per" ? cells.map(cell => cell && { ...cell, each: true }) : cells });
       }
     }
     if (known.sentences && columns.some(column => column.name === "gist")) columns.push(this.sentences(known, columns, rows.length));
@@ -191,8 +192,15 @@ const answers = {
   words(known, cell, lang, named) {
     if (cell === null) return null;
     if (cell.both) return cell.both[lang];
+    if (cell.each) return cell.iris.map(iri => this.oneOf(iri, named.get(iri), lang)).join();
     if (cell.iris) return cell.iris.map(iri => named.get(iri)).join(this.say(known, "; ", lang));
     return cell.word !== undefined ? this.say(known, cell.word, lang) : cell.number ?? cell.text;
+  },
+
+  // Return what one of a unit is called, of each of which something is.
+  oneOf(iri, called, lang) {
+    const last = iri.split("/").pop();
+    return lang === "en" && /^[\x00-\x7f]*$/.test(last) ? last.replaceAll("-", " ") : called.replace(/^个(?=季度|月|工作日|小时)/, "");
   },
 
   headings: ({ known, columns }, lang) => columns.map(name => answers.say(known, name.replaceAll("_", " "), lang)),
