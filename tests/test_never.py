@@ -21,6 +21,7 @@ NEVER = [
     ("开创[青塘发展新局]面", "Institution"), ("经[区行业主管部]门同意", "Institution"), ("武装[消防救援部]队", "Institution"), ("支持[人口大县]发展", "Place"),
     ("支持[大城市]发展", "Place"), ("全市[五县]推行", "Place"), ("支持[边境地区]发展", "Place"), ("建设[北岭先导区]", "Place"), ("改造[老旧小区]", "Place"), ("促转型、[惠民生]", "Enterprise"),
     ("[释放文旅]消费潜力", "Enterprise"), ("做好[养老]、托育服务", "Enterprise"), ("发展[设施农业]", "Enterprise"), ("深化[旅游总花费]", "Role"), ("感恩[近平]", "Role"),
+    ("由[市级]牵头部门负责", "Institution"), ("第[102000号]提案", "Programme"), ("[网络化和产业链]协同", "IndustryChain"),
     ("支持各展[所长]", "Role"), (",[推进渔港改造升级]。", "Action"), ("[稳妥处置历史问题],", "Programme"), ("建设[4个省级园区]", "Platform"), ("建设[全域无废城市]", "Platform"),
 ]  # fmt: skip
 NAMED = [

@@ -35,7 +35,7 @@ _OURS = re.compile(
 )  # 我区|产业链链长制
 _OF_WHOLE = frozenset({"Policy", "Mechanism", "Programme", "Institution", "Team", "Instrument", "Group"})
 _OF_POSTS = re.compile(  # 工信|部副部长, 明确|县长, 习|近平总书记
-    "近平(?=总书记)|[部厅局](?=副?[部厅局]长)|[委办](?=副主任)|(?:明确|确定|指定|推行|实行|任命|推举)(?:了|由)?(?=.{2,})"
+    "近平(?=总书记)|(?:[省市县区州旗]级?)?领导(?=总?链长)|[部厅局](?=副?[部厅局]长)|[委办](?=副主任)|(?:明确|确定|指定|推行|实行|任命|推举)(?:了|由)?(?=.{2,})"
 )
 _OF_EVENTS = "(?:举办|举行|召开|承办|协办|组织|开展)+了?(?=.{2,}(?:会|大赛|节|论坛|展|活动|行动)$)"  # 举办|产销对接会
 _OF_PLATFORMS = (
@@ -54,6 +54,7 @@ _OWN = {
     "Mechanism": _OF_MECHANISMS,
     "IndustryChain": _OF_CHAINS,
     "Action": re.compile(rf"{_OF_WORKS.pattern}|{_OF_EVENTS}|全[省市县区州旗](?!域)(?=.{{4,}}会议?$)"),
+    "Policy": re.compile(r"[^《》]*[〕\])]\d{1,4}号[)）]?《(?=[^《》]+$)"),
     "Platform": re.compile(rf"{_OF_WORKS.pattern}|{_OF_PLATFORMS}"),
     "Instrument": re.compile(rf"{_OF_WORKS.pattern}|{_OF_PAPERS}"),
     "FinancialProduct": re.compile(rf"{_OF_WORKS.pattern}|{_OF_MONEY}"),

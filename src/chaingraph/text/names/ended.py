@@ -20,6 +20,9 @@ _STATUS = re.compile(f"(?:国家级?|省级?|市级|[\\u4e00-\\u9fff])[\\u4e00-\
 _ON_LIST = re.compile(  # of a status, after its name
     "(?<=..)(?:培育)?(?:名单|榜单)$|(?<=企业)(?:领航|上云率|公示|认定)$"
 )
+_DUTY = re.compile(
+    "(?<=..)(?:按照?(?:各自)?职(?:责|能)|按职|分别负责|各司其职)"
+)  # of an office, after its name (省商务厅|按职责分工)
 _WISHES = re.compile("(?<=.[委府央])(?:决策部署|决策|部署|中心|中心工作|工作部署)$")  # of an office, after its name
 _BODIES = frozenset({"Institution", "Enterprise", "Team"})
 
@@ -40,7 +43,9 @@ def ended(words: str, name: Span) -> Iterator[Span]:
         end = start + paper.end("paper")
     elif kind == "Mechanism" and (system := _IS.fullmatch(inside)):
         end = start + system.end("system")
-    elif kind in _BODIES and (over := _WINS.search(inside) or _ADVERB.search(inside) or _WISHES.search(inside)):
+    elif kind in _BODIES and (
+        over := _WINS.search(inside) or _ADVERB.search(inside) or _WISHES.search(inside) or _DUTY.search(inside)
+    ):
         end = start + over.start()
     elif kind == "Group" and (listed := _ON_LIST.search(inside)):
         end = start + listed.start()

@@ -19,6 +19,7 @@ from chaingraph.text.names.developed import developed
 from chaingraph.text.names.divisions import divisions
 from chaingraph.text.names.edges import edged
 from chaingraph.text.names.ended import ended
+from chaingraph.text.names.firms import firms
 from chaingraph.text.names.grouped import grouped
 from chaingraph.text.names.kinds_of import is_generic
 from chaingraph.text.names.made import made
@@ -71,7 +72,7 @@ def mended(words: str, found: Sequence[Span]) -> list[Span]:
         *whole_names(words, names),
     ):
         names = _with(names, span)
-    for more in (teams, seated, completed, wholes, counted_groups, told_lists):
+    for more in (teams, seated, firms, completed, wholes, counted_groups, told_lists):
         for span in more(words, names):
             names = _with(names, span)
     kept = sorted(one for one in names if not is_generic(words[one[0] : one[1]], one[2]))
