@@ -77,6 +77,10 @@ MENDED = [
     ("由东山街道办事处负责", [("东山街道", "Place")], ["东山街道办事处 Institution"]),
     ("落实市委五届三次全会暨经济工作会议精神", [("市委", "Institution")], ["市委五届三次全会暨经济工作会议 Action"]),
     ("落实市委五届规划", [("市委", "Institution")], ["市委 Institution"]),
+    ("落实省委和市委部署", [("省委和市委", "Institution")], ["省委 Institution", "市委 Institution"]),
+    ("按照党中央及省委要求", [("党中央及省委", "Institution")], ["党中央 Institution", "省委 Institution"]),
+    ("推动延链补链强链", [("延链补链强链", "Mechanism")], []),
+    ("实施“延链补链强链”工程", [("“延链补链强链”工程", "Programme")], ["“延链补链强链”工程 Programme"]),
     ("落实党中央决策部署", [("党中央决策部署", "Institution")], ["党中央 Institution"]),
     ("市政务服务中心公布", [("市政务服务中心", "Institution")], ["市政务服务中心 Institution"]),
     ("经商人力资源社会保障部", [("商人力资源社会保障部", "Institution")], ["人力资源社会保障部 Institution"]),
@@ -103,3 +107,21 @@ def test_ministries_and_papers_of_places_are_named() -> None:
     text = "据青塘日报报道,工信部公布名单,教育部门参加,发展日报告制度。"
     found = filled([Name(1, 3, "青塘", "Place")], text)
     assert [(name.text, name.kind) for name in found] == [("青塘日报", "Institution"), ("工信部", "Institution")]
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("二级巡视员贺某参加", ["二级巡视员"]),
+        ("三级调研员、局长参加", ["三级调研员"]),
+        ("落实党中央部署", ["党中央"]),
+        ("《中共中央关于石墨的建议》印发", ["中共中央"]),
+        ("中共中央办公厅印发", []),  # another office
+        ("推动青塘产业链提质", ["青塘"]),
+        ("为美好青塘建设出力", ["青塘"]),
+        ("入驻青塘产业园", []),
+        ("由青塘企业集团承建", []),
+    ],
+)
+def test_what_stands_outside_of_all_names_is_named(text: str, named: list[str]) -> None:
+    assert [name.text for name in filled([], text, "青塘县")] == named

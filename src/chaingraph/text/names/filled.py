@@ -31,6 +31,7 @@ _NATIONAL = re.compile(  # ministries and academies, by full and short name
 )
 _PAPERS = re.compile("(?:日报|晚报|早报|晨报|都市报|商报|广播电视台|电视台|融媒体中心)")
 _POST = re.compile(rf"(?:常务副|副)?[{_SEATS}]长(?![期远效者质])")
+_RANK = re.compile("[一二]级巡视员|[一二三四]级调研员")  # of an official
 _HEADS = f"(?:{'|'.join(TEAM_HEADS)})"
 _HEAD = re.compile(  # of a team, by a word before it or as the label of whom it names
     rf"(?:第一|常务|执行)副?{_HEADS}(?=[:为由、,。;)]|$)|(?<=[,。;:])副?{_HEADS}(?=[:为由])"
@@ -101,6 +102,7 @@ def _posts(text: str) -> Iterator[Name]:
     for match in _POST.finditer(text):
         if _is_word(text, *match.span()):
             yield Name(match.start(), match.end(), match[0], "Role")
+    yield from (Name(*match.span(), match[0], "Role") for match in _RANK.finditer(text))
 
 
 def _heads(text: str) -> Iterator[Name]:

@@ -27,6 +27,9 @@ _SOMEBODY = re.compile(  # 市委|王某|书记
 _BY_LEADERS = re.compile(  # 市政府|主要领导和|市委副书记
     "(?P<body>.*[省市县区州](?:委|政府))(?:党政)?(?:主要|分管|班子)?(?:领导|负责同志|负责人)(?:同志)?(?:和|及|、|亲自|挂帅|分别|担任|兼任|出任|任)+(?P<post>.{2,})"
 )
+_BOTH = re.compile(  # 省委|和|市委
+    "(?P<one>党中央|中央|[省市县区州](?:委|政府))(?:以?及|和|与|、)(?P<other>[省市县区州](?:委|政府))"
+)
 _LAST_OF_LIST = re.compile("(.{2,}?)[和与及](.{2,}链)")
 
 
@@ -52,6 +55,8 @@ def parted(words: str, name: Span) -> Iterator[Span]:
         yield from ((start, start + of.end("part"), kind), (start + of.start("whole"), end, kind))
     elif kind == "Institution" and (allied := _ALLIED.fullmatch(inside)):
         yield from ((start, start + allied.end("one"), kind), (start + allied.start("other"), end, kind))
+    elif kind == "Institution" and (both := _BOTH.fullmatch(inside)):
+        yield from ((start, start + both.end("one"), kind), (start + both.start("other"), end, kind))
     elif two := _TWO.fullmatch(inside):
         cut = start + len(two["one"] or two["body"] or two["of"])
         yield from ((start, cut, "Institution"), (cut, end, "Role" if two["of"] else "Institution"))
