@@ -6,7 +6,7 @@ import re
 
 from chaingraph.text.names.meetings import Span
 
-_PARK = "(?:示范区|集群|[产工创物农科软]业?[业件流技意]?园|园区|基地|开发区|高新区|集聚区|试验区|[字息港软件空]港|[慧件能药创]谷)"
+_PARK = "(?:示范区|集群|(?:智能|绿色|零碳|未来|数字|共享|5G)工厂|[产工创物农科软]业?[业件流技意]?园|园区|基地|开发区|高新区|集聚区|试验区|[字息港软件空]港|[慧件能药创]谷)"
 _IS_PARK = re.compile(f".{{2,}}{_PARK}")
 _GOES_ON = re.compile(f"[\u4e00-\u9fff]{{0,4}}{_PARK}(?=[、,。;等和与及的]|$)")
 _APART = re.compile("[的和与及等在为]")  # in what goes on, where that is of another
