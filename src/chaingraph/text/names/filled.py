@@ -32,6 +32,9 @@ _NATIONAL = re.compile(  # ministries and academies, by full and short name
 _PAPERS = re.compile("(?:日报|晚报|早报|晨报|都市报|商报|广播电视台|电视台|融媒体中心)")
 _POST = re.compile(rf"(?:常务副|副)?[{_SEATS}]长(?![期远效者质])")
 _RANK = re.compile("[一二]级巡视员|[一二三四]级调研员")  # of an official
+_PLENUM = re.compile(  # of a committee
+    rf"[{_SEATS}]委(?:(?:第)?[一二三四五六七八九十\d]{{1,4}}届)[一二三四五六七八九十\d]{{1,3}}次(?:全会|全体会议|全委会议)"
+)
 _HEADS = f"(?:{'|'.join(TEAM_HEADS)})"
 _HEAD = re.compile(  # of a team, by a word before it or as the label of whom it names
     rf"(?:第一|常务|执行)副?{_HEADS}(?=[:为由、,。;)]|$)|(?<=[,。;:])副?{_HEADS}(?=[:为由])"
@@ -53,7 +56,8 @@ def filled(names: Sequence[Name], text: str, place: str = "") -> list[Name]:
 
     ``place`` is whose document it is, where it says so.
     """
-    told = with_more(names, _offices(names, text), _is_part)
+    told = with_more(names, _plenums(text), _is_part)
+    told = with_more(told, _offices(told, text), _is_part)
     told = with_more(told, _posts(text), lambda old, new: False)
     told = with_more(told, _heads(text), _is_post_in)
     told = with_more(told, (*_works(text), *sides(text), *statuses(text)), lambda old, new: False)
@@ -65,6 +69,11 @@ def _is_part(old: Name, new: Name) -> bool:
     """Return whether a name is the place of an office, or an office that is part of its name."""
     inside = old.kind == "Institution" and new.start <= old.start and not old.thing
     return old.end <= new.end and (old.kind == "Place" or inside)
+
+
+def _plenums(text: str) -> Iterator[Name]:
+    """Yield the plenums of committees (市委六届四次全会)."""
+    yield from (Name(*match.span(), match[0], "Action") for match in _PLENUM.finditer(text))
 
 
 def _works(text: str) -> Iterator[Name]:
