@@ -43,7 +43,9 @@ def unmeant(scene: Scene, name: Candidate, start: int) -> bool:
         return name.where == "after" and _has_its_own(scene, name, start)
     before = scene.text[max(0, name.start - 8) : name.start]
     return bool(
-        (name.kind == "Role" and re.search(",.{6}|[。;]", scene.text[name.end : start]))  # what follows is of others
+        (
+            name.kind == "Role" and re.search(",.{6}|[。;]|^、", scene.text[name.end : start])
+        )  # what follows is of others
         or _PAYS.search(scene.text[name.start : name.end])
         or _WHOLE_OF_SHARE.search(before)
         or _only_leads(scene, name, before)
