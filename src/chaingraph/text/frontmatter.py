@@ -36,7 +36,10 @@ _ANSWERS = re.compile(r"提案|建议|议案|答复|复函|来信|意见的?函|
 _SHORT = re.compile("[省市县区州旗](?!级|直)")  # begins a body that is named without its place
 _QUOTES = re.compile(r"(?:全文|原文)(?:如下|为)?:$")  # after which a page gives the document itself
 _HELD = re.compile(r"(?:会议|召开|活动|开会)?时间(?!.*(?:来源|浏览|字体|字号))|.{0,4}截至|数据")
-_ADDRESSED = re.compile(r"(?!案由|问题|内容|理由)([^。;,:]{2,40}):")
+_SPOKEN = re.compile(  # when a report or a speech was given, below its title
+    r"[(—―–-]*(?P<day>20\d\d年\d{1,2}月\d{1,2}日)在[^。,;]{2,40}(?:大会|会议|全会|座谈会)上"
+)
+_ADDRESSED = re.compile(r"(?!案由|问题|内容|理由)(?:尊敬的)?([^。;,:]{2,40}):")
 _SOURCE = re.compile(  # of a page: an office named with its place, which puts its own papers there
     rf"(?:来源|稿源)部?门?:\s*([\u4e00-\u9fff]{{2,10}}[省市县区州旗][\u4e00-\u9fff]{{0,20}}?{ending(*GOVERNMENTS, *BUREAUS)})(?![\u4e00-\u9fff])"
 )
@@ -77,13 +80,15 @@ def front_matter(text: CanonicalText, laid: Layout, places: Sequence[str] = ()) 
     signed = (
         _signed(tail)
         or _labelled(told, "机构", "机关", "单位")
-        or _headed(head, whole)
+        or _headed(head, whole, lines)
         or _signed(lines)
         or _source(bare)
+        or _signed(tail, printed=True)
     )
     day = (
         signed_on([_labelled(told, "成文日期", "发文日期") or ""])
         or signed_on(map(canonical, tail), alone=True)
+        or signed_on(one["day"] for line in lines[:HEAD] if (one := _SPOKEN.match(canonical(line))))
         or signed_on([_labelled(told, "日期", "时间") or ""])
         or signed_on(line for line in bare if not _HELD.match(line))
         or signed_on(map(canonical, lines), alone=True)
@@ -161,14 +166,17 @@ def _number(head: Sequence[str], tail: Sequence[str]) -> str | None:
     return next(found, None) or next(issues, None)
 
 
-def _signed(lines: Sequence[str]) -> str | None:
-    """Return who signs: the first of the bodies on the last lines before a day that are nothing but bodies; no list of bodies without a day."""
+def _signed(lines: Sequence[str], printed: bool = False) -> str | None:
+    """Return who signs: the first of the bodies on the last lines before a day that are nothing but bodies; no list of bodies without a day.
+
+    Who has a text printed (…2026年2月3日印发) signs it only where that is asked (``printed``).
+    """
     block: list[str] = []
     for line in lines:
         bodies = list(_bodies(line))
         block = [*block, *bodies] if bodies else block
         if block and not bodies:
-            if dated(canonical(line)) or _UNREADABLE.fullmatch(line):
+            if (dated(canonical(line)) and (printed or not line.endswith("印发"))) or _UNREADABLE.fullmatch(line):
                 return block[0]
             block = []
     return block[0] if 0 < len(block) <= _MOST_SIGN else None
@@ -194,17 +202,18 @@ def _in_full(signed: str | None, lines: Sequence[str]) -> str | None:
     return max(named, key=len, default=signed) if signed and _SHORT.match(signed) else signed
 
 
-def _headed(head: Sequence[str], title: str) -> str | None:
+def _headed(head: Sequence[str], title: str, lines: Sequence[str]) -> str | None:
     """Return the body in whose name a document is: of the letterhead, of a line of its own, or with which the title begins."""
     letterhead = (match[1] for line in head[:3] if (match := re.fullmatch(f"({BODY})文件", canonical(line))))
     own = (body for line in head if canonical(line) not in title for body in _bodies(line))
     begins = _OF_TITLE.match(title)
-    return next(letterhead, None) or next(own, None) or (_first(begins[1], head) if begins else None)
+    return next(letterhead, None) or next(own, None) or (_first(begins[1], head, lines) if begins else None)
 
 
-def _first(bodies: str, head: Sequence[str]) -> str:
-    """Return the first of bodies that a line prints apart (中共云州市委 云州市人民政府关于…), else all of them as one."""
-    printed = (re.split(r"\s", line.strip())[0] for line in head)
+def _first(bodies: str, head: Sequence[str], lines: Sequence[str]) -> str:
+    """Return the first of bodies that a line prints apart (中共云州市委 云州市人民政府关于…), or that sign apart, else all of them as one."""
+    printed = [re.split(r"\s", line.strip())[0] for line in head]
+    printed += [body for line in lines for body in _bodies(line) if body != bodies]
     return next((body for body in printed if len(body) > 2 and bodies.startswith(body) and are_bodies(body)), bodies)
 
 
