@@ -665,3 +665,24 @@ def test_a_cell_that_says_that_there_is_nobody_names_nobody(cell: str) -> None:
     text = canonical_text(table)
     names = {text.text[start:end] for one in roster(text, layout(text)) for start, end in one.names}
     assert cell not in names and "县工信局" in names
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("责任单位为市财政局。", [("responsible", ["市财政局"])]),
+        ("\n责任单位为市财政局、市科技局。", [("responsible", ["市财政局", "市科技局"])]),
+        ("牵头单位是市科技局，配合单位为市财政局。", [("ledBy", ["市科技局"]), ("supportedBy", ["市财政局"])]),
+        ("责任部门为市财政局，完成时限为2026年6月底。", [("responsible", ["市财政局"]), ("due", ["2026年6月底"])]),
+        ("该项工作的责任单位为市财政局。", [("responsible", ["市财政局"])]),
+        ("责任单位为第一责任主体，要压实责任。", []),
+        ("牵头单位为主，配合单位为辅。", []),
+        ("责任单位为各项工作的主体。", []),
+    ],
+)
+def test_a_sentence_of_labels_with_verbs_speaks_for_the_item_before_it(
+    words: str, expected: list[tuple[str, list[str]]]
+) -> None:
+    source = f"1.每年安排资金2000万元。{words}\n2.建设厂房3座。（责任单位：市住建局）"
+    others = [("responsible", ["市住建局"], "2.建设厂房3座。")]
+    assert told(source) == [*((role, names, "1.每年安排资金2000万元。") for role, names in expected), *others]

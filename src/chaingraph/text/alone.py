@@ -11,6 +11,7 @@ from chaingraph.text.duty import Duty
 from chaingraph.text.labels import labelled, role_of
 from chaingraph.text.layout import Layout
 from chaingraph.text.passages import Passage, heading_mark
+from chaingraph.text.verb_labels import verb_labels
 
 
 def alone(text: str, passage: Passage) -> tuple[int, int] | None:
@@ -24,7 +25,8 @@ def alone(text: str, passage: Passage) -> tuple[int, int] | None:
             return None  # what it heads follows it
         return start + 1, end - closes
     label = re.match(r"[\u4e00-\u9fff]{2,8}(?=:)", text[start:end])
-    return (start, end) if (label and role_of(label[0])) or only_says_who(text, start, end) else None
+    told = (label and role_of(label[0])) or only_says_who(text, start, end) or verb_labels(text, start, end)
+    return (start, end) if told else None
 
 
 def is_answered(text: str, passage: Passage) -> bool:

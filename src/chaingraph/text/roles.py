@@ -12,6 +12,7 @@ from chaingraph.text.headers import ONE
 from chaingraph.text.labels import labelled, role_of
 from chaingraph.text.offices import INNER, OFFICES, PARKS, ending
 from chaingraph.text.posts import parts, post_and_person
+from chaingraph.text.verb_labels import verb_labels
 
 _INNER = r"\((?:[^()]|\((?:[^()]|\([^()]{0,30}\)){0,60}\)){0,90}\)"  # a bracket within one, with brackets in it
 _BRACKET = re.compile(
@@ -68,7 +69,9 @@ def in_bracket(text: str, start: int, end: int) -> list[tuple[str, Names]]:
     """Return what the words of a bracket say: roles with the places of the names that have them (``due`` with its words)."""
     whole = end
     end, day = _without_day(text, start, end)
-    told = [(text[slice(*label)], value) for label, value in labelled(text, start, whole)]
+    told = [
+        (text[slice(*label)], value) for label, value in verb_labels(text, start, whole) or labelled(text, start, whole)
+    ]
     if any(role_of(label) for label, _ in told):
         parts = [(label, role_of(label) or _SHORT.get(label), value) for label, value in told]
         said = [

@@ -26,6 +26,9 @@ _TURN = re.compile(
     r"(?<![自理缘事])由(?P<who>[^,，。;；:()由]{2,30}?)(?:负责|牵头)?[于在](?P<day>(?:20\d\d年)?(?:\d{1,2}月(?:\d{1,2}日|[底末]|[上中下]旬)?|年[底末]|第?[一二三四]季度[底末]?)(?:之?前|以前))"
     r"(?P<what>(?:提出|拟[定订]|制定|编制|报送|提交|完成|确定|公布|印发|梳理|建立|推荐|遴选)[^,，。;；:()]{2,30})"
 )
+_SAYS_WHAT = re.compile(
+    "的|主体$"
+)  # behind a label with a verb: what such a body is (责任单位为各项工作的主体), not which
 _CHIEF = re.compile("链长(?:由|为|是|:)")  # of a chain, as are those named after it
 
 
@@ -61,6 +64,8 @@ def _of_labels(text: str, passage: Passage, begun: int, inside: Sequence[Span]) 
             continue
         words, scope = text[slice(*label)], _between_semicolons(text, label[0], (begun, passage.end))
         told = list(of_value(text, words, role_of(words) or "", *value))
+        if text[label[1]] in "为是" and _SAYS_WHAT.search(text, *value):
+            continue
         marked = text[label[1]] in "为是:" or "due" in map(itemgetter(0), told)
         if marked or _only_offices(text, *value):
             scope = scope if marked else (scope[0], value[1])
