@@ -686,3 +686,21 @@ def test_a_sentence_of_labels_with_verbs_speaks_for_the_item_before_it(
     source = f"1.每年安排资金2000万元。{words}\n2.建设厂房3座。（责任单位：市住建局）"
     others = [("responsible", ["市住建局"], "2.建设厂房3座。")]
     assert told(source) == [*((role, names, "1.每年安排资金2000万元。") for role, names in expected), *others]
+
+
+@pytest.mark.parametrize(
+    ("words", "answered"),
+    [
+        ("对认定的企业，给予上年度地方贡献5%的扶持", {"5%"}),
+        ("对认定的企业，给予上年度地方贡献5%和当年新增贡献60%的扶持", {"5%", "60%"}),
+        ("按照上年度纳税额15%给予奖励", {"15%"}),
+        ("按其上年贡献的30%给予奖励", {"30%"}),
+        ("上年度税收增长5%", set()),  # what was reached
+        ("去年建成园区3个，新增企业12家", set()),
+    ],
+)
+def test_what_an_award_is_measured_by_is_not_past(words: str, answered: set[str], zibo: Graph) -> None:
+    text = canonical_text(f"云州区支持茶叶产业若干政策\n\n一、支持\n1.{words}。（责任部门：区财政局）\n")
+    draft = Draft(text, "yunzhou-q", zibo)
+    figures = {one.subject.value: one.object.value for one in draft.quads() if one.predicate.value.endswith("#exact")}
+    assert {figures[one.first] for one in draft.relations if one.first in figures} == answered
