@@ -15,7 +15,7 @@ from chaingraph.text.relations.candidates import candidates
 from chaingraph.text.relations.carried import of_former, of_itself
 from chaingraph.text.relations.following import entered, gathered, meant_for, taken
 from chaingraph.text.relations.heading import of_block, of_figures, of_part, of_run_in
-from chaingraph.text.relations.paired import respectively
+from chaingraph.text.relations.paired import counts_chains, respectively
 from chaingraph.text.relations.scene import Candidate, Scene, scene
 from chaingraph.text.relations.topics import is_anothers, of_noun_group, of_project, of_topic
 from chaingraph.text.relations.unmeant import unmeant
@@ -29,6 +29,7 @@ KINDS = {
     "云州市": "Place", "链长": "Role", "招商图谱": "Instrument", "绿色食品": "Product",
     "服务专员": "Role", "若干措施": "Policy", "云岭县": "Place", "石川县": "Place", "链长制": "Mechanism", "石墨推进会": "Action",
     "电机项目": "Programme", "天然石墨": "Product", "突破奖": "Programme", "先锋奖": "Programme", "副链长": "Role",
+    "绿色食品占比": "Product", "中水回用率": "Platform",
 }  # fmt: skip
 
 
@@ -448,6 +449,9 @@ UNMEANT = [
     ("《若干措施》提出对企业奖励9万元。", "若干措施", False),
     ("链长牵头推进，全链产值达到9亿元。", "链长", True),
     ("链长走访企业9家。", "链长", False),
+    ("化工园规上工业占比为9亿元。", "化工园", False),
+    ("绿色食品占比9亿元。", "绿色食品占比", True),  # what is measured, and not of what
+    ("中水回用率高，节水9亿元。", "中水回用率", True),
 ]
 
 
@@ -458,12 +462,38 @@ def test_a_figure_is_not_about_what_only_leads_to_it(words: str, name: str, *, e
     assert unmeant(here, told, start) is expected
 
 
-def test_what_tells_more_of_a_figure_is_about_the_same() -> None:
-    text = canonical_text("情况\n云岭县石墨产业链产值9亿元，增长5%，居全省第2位。")
+@pytest.mark.parametrize(
+    "words",
+    [
+        "产值9亿元，增长5%，居全省第2位。",
+        "产值9亿元，占全县工业的12%，其中出口2亿元。",
+        "产值9亿元、占全省8%（其中规上工业7亿元）。",
+    ],
+)
+def test_what_tells_more_of_a_figure_is_about_the_same(words: str) -> None:
+    text = canonical_text(f"情况\n云岭县石墨产业链{words}")
     found = [(text.place(one.start), text.place(one.end), one) for one in quantities(text)]
     at = text.text.index("石墨")
     here = scene(text, layout(text), [Candidate(at, at + 5, "IndustryChain", "chain")], [one[0] for one in found])
     assert [name.thing for name in abouts(here, found).values()] == ["chain", "chain", "chain"]
+
+
+COUNTED = [
+    ("12条重点产业链产值增长。", "条", True),
+    ("8大新兴产业产值增长。", "大", True),
+    ("5个产业集群加快发展。", "个", True),
+    ("3个产业链项目开工。", "个", False),
+    ("6个产业园区建成。", "个", False),
+    ("9名链长到位。", "名", False),
+    ("12条生产线投产。", "条", False),
+]
+
+
+@pytest.mark.parametrize(("words", "unit", "expected"), COUNTED)
+def test_chains_and_branches_are_counted_and_not_what_is_made_of_them(words: str, unit: str, *, expected: bool) -> None:
+    text = canonical_text(words)
+    here = scene(text, layout(text), [], [0])
+    assert counts_chains(here, unit, text.text.index(unit) + 1) is expected
 
 
 OWNERS = [

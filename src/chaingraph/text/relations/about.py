@@ -10,32 +10,36 @@ import re
 from collections.abc import Mapping, Sequence
 
 from chaingraph.text import models
-from chaingraph.text.quantities import Quantity, units
+from chaingraph.text.quantities import Quantity
 from chaingraph.text.relations.acting import of_actor, of_chain, of_made, of_owner, of_parent, of_rule
 from chaingraph.text.relations.awarded import given_to, of_award, receives
 from chaingraph.text.relations.candidates import candidates
 from chaingraph.text.relations.carded import of_card
 from chaingraph.text.relations.carried import of_former, of_itself, of_this
 from chaingraph.text.relations.following import entered, gathered, meant_for, taken
+from chaingraph.text.relations.going_on import Placed, goes_on
 from chaingraph.text.relations.heading import is_one_of_titled, of_block, of_figures, of_part, of_run_in
-from chaingraph.text.relations.paired import borne, counted, in_bracket, in_counted_list, respectively
-from chaingraph.text.relations.scene import Candidate, Scene, heads, names_between, row_of, sentence_of
+from chaingraph.text.relations.paired import borne, counted, counts_chains, in_bracket, in_counted_list, respectively
+from chaingraph.text.relations.scene import Candidate, Scene, heads, names_between, row_of
 from chaingraph.text.relations.subject_features import features
 from chaingraph.text.relations.topics import is_anothers, of_noun_group, of_project, of_topic
 from chaingraph.text.relations.unmeant import is_own_place, unmeant
 
-Placed = tuple[int, int, Quantity]  # where a figure begins and ends, and its quantity
 YES, NO = "Y", "N"
-_MORE = re.compile("[,、;(]?(?:同比|环比|年均|[较比]|增|降|提高|下降|上升|回落|扩大|减少|高于|低于|高出|翻)")
-_ALSO = re.compile(  # before what else the same one earns
-    r"[,、](?:并|累计|共|已|预计|力争|同时|分别)*(?:实现|完成|上缴|缴纳|达到?)?(?:工业|年|总|主营业务|综合)*(?:产值|营业收入|营收|销售额|销售收入|利润|利税|税收|税金|增加值|净利润|出口额)(?:总额|收入)?[^,。;、\d]{0,4}"
-)
+_HOLDS_CHAINS = frozenset(
+    {"Action", "Group", "Role", "Institution", "Team", "Programme"}
+)  # whose chains are not counted so
 _RECEIVE = frozenset(
     {"Group", "Enterprise", "Institution", "Platform", "Programme", "Team", "Role"}
 )  # whom awards go to
 _ENDS_ONE = re.compile("[”》]?(?:[和与及或、]|$)")  # behind one of those
 _OF_ALL = frozenset({"title", "inner", "whole"})  # where a name stands of which no single condition or award is
 LEAST = 0.38  # of confidence, chosen on the texts for tuning
+_LESS, _HEADING = 0.25, 0.88  # for a name before a figure of what most figures are of; for one in a heading above
+_OFTEN = frozenset({"IndustryChain", "FinancialProduct", "Policy"})
+_LEAST_OF = {  # for kinds that are mostly named in passing
+    "Action": 0.42, "Group": 0.5, "Institution": 0.5, "Role": 0.5, "Problem": 0.6, "Mechanism": 0.65, "Product": 0.65,
+}  # fmt: skip
 
 
 def abouts(scene: Scene, found: Sequence[Placed], least: float = LEAST) -> Mapping[int, Candidate]:
@@ -43,27 +47,17 @@ def abouts(scene: Scene, found: Sequence[Placed], least: float = LEAST) -> Mappi
     chosen: dict[int, Candidate] = {}
     former: Placed | None = None
     for placed in sorted(found, key=lambda one: one[0]) if models.tagger(models.SUBJECTS) is not None else ():
-        goes_on = former and _goes_on(scene, former, placed)
-        told = chosen.get(former[0]) if former and goes_on else about(scene, placed[2], *placed[:2], least)
+        more = former and goes_on(scene, former, placed)
+        told = chosen.get(former[0]) if former and more else about(scene, placed[2], *placed[:2], least)
         chosen |= {placed[0]: told} if told else {}
         former = placed
     return chosen
 
 
-def _goes_on(scene: Scene, former: Placed, placed: Placed) -> bool:
-    """Return whether a figure tells more of what the one before is of (产值3亿元,增长5%,居全省第2位): no name stands between them."""
-    (since, end, told), (start, _, one) = former, placed
-    counted_before = not told.rank and units.unit(told.unit or "").kind in units.COUNTS
-    also = not counted_before and _ALSO.fullmatch(scene.text, end, start)
-    more = one.rank or also or (one.status == "change" and _MORE.match(scene.text, end, start))
-    apart = row_of(scene, start) or sentence_of(scene, start) > since
-    return bool(more) and not apart and not names_between(scene, since, start)
-
-
 def about(scene: Scene, one: Quantity, start: int, end: int, least: float = LEAST) -> Candidate | None:
     """Return what the figure at a place is about; None where the model is not sure enough of any, or there is no model."""
     tagger = models.tagger(models.SUBJECTS)
-    best, most = None, least
+    best, most = None, 0.0
     if tagger is None:
         return None
     if whom := receives(scene, one, start):
@@ -78,12 +72,23 @@ def about(scene: Scene, one: Quantity, start: int, end: int, least: float = LEAS
     for name, told in features(scene, one, start, end):
         if (one.conditional and name.where in _OF_ALL) or (one.cell and is_one_of_titled(scene, name)):
             continue
+        if name.kind in _HOLDS_CHAINS and counts_chains(scene, one.unit, end):
+            continue
         if in_counted_list(scene, name, start, end) or unmeant(scene, name, start) or is_anothers(scene, name, start):
             continue
         tagger.set([told])
-        if (sure := tagger.marginal(YES, 0)) >= most:
+        if (sure := tagger.marginal(YES, 0)) >= max(most, _enough(name, least)):
             best, most = name, sure
     return best or _no_own_place(scene, of_this(scene, start)) or of_rule(scene, start) or of_actor(scene, start)
+
+
+def _enough(name: Candidate, least: float) -> float:
+    """Return how sure the model has to be of a name, by what it is and where it stands; ``least`` for any other."""
+    if re.fullmatch(r"h\d", name.where):
+        return max(least, _HEADING)
+    if name.kind in _OFTEN and name.where == "before":
+        return min(least, _LESS)
+    return max(least, _LEAST_OF.get(name.kind, least))
 
 
 def _is_of_a_row_below(scene: Scene, name: Candidate, start: int) -> bool:

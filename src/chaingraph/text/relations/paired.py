@@ -30,6 +30,9 @@ _ALL_OF = re.compile(
 )  # between one of a list and the number of all
 _LIST = re.compile(f"{_ITEMS.format(and_='[、和与及]')}等?")
 _CHAINS = re.compile(r"(?:重点|优势|主导|支柱|特色|新兴|标志性|战略性|先进|制造业|农业|工业|\(新兴\)|现代)*(?:产业|链)")
+_OF_CHAINS = re.compile(  # what is counted is of chains or branches, and none itself (3个产业链项目)
+    r"[\u4e00-\u9fff()]{0,10}?(?:产业链?|链)(?:[\u4e00-\u9fff]{0,8}?(?:项目|企业|专班|基地|平台|园区?|基金|机构|中心|单位|联盟|协会|学院|工程|节点|图谱|人才|团队|环节|部门|县|镇|村)|[上主]|[^,。;]{0,4}办|长)"
+)
 _AND = re.compile(r"(?:\([^()]{0,40}\))?(?:[、和与及]|以及)")
 _EACH = re.compile(
     r"分别|各(?!类|级|地|县)|[^,。;]*的,[^,。;]{0,6}(?:给予|奖励|补助)"
@@ -67,6 +70,12 @@ def in_counted_list(scene: Scene, name: Candidate, start: int, end: int) -> bool
     alone = since == start or (since + 1 == start and text[since] == "等")
     is_list = text[name.start - 1 : name.start] in ("、", "和", "与", "及") or not alone
     return is_list and since <= start and bool(_LIST.fullmatch(text, since, start)) and bool(_CHAINS.match(text, end))
+
+
+def counts_chains(scene: Scene, unit: str | None, end: int) -> bool:
+    """Return whether a figure counts chains or branches of industry (12条重点产业链, 八大新兴产业)."""
+    counts = units.unit(unit or "").kind in units.COUNTS or unit == "大"
+    return counts and bool(_CHAINS.match(scene.text, end)) and not _OF_CHAINS.match(scene.text, end)
 
 
 def _is_counted_before(scene: Scene, name: Candidate, start: int) -> bool:

@@ -20,6 +20,7 @@ _MET = re.compile("会(?:议|上)?$|论坛$|大会$")
 _DELIBERATES = re.compile(  # what is said there is of other things
     "(?:(?!对接|洽谈|签约|招聘|(?<!发)展).)*(?:座谈|推进|工作|部署|动员|调度|发布|常委|常务|专题|现场|交流|通气|汇报)会议?"
 )
+_SAYS_MEASURE = re.compile("(?:率|比重|占比|占|比例|[数总产]量|产值|增加值|交易量|面积|收入|利润|税收|余额|增速|规模)$")
 _FOLLOWED = re.compile(  # before what is only followed
     "(?:落实|贯彻|按照?|根据|依据|对照|围绕|实现|遵循)[^,。;]{0,20}$"
 )
@@ -35,6 +36,8 @@ _MEANS = re.compile("(?:通过|借助|借力)[“《]?$")  # before that by whic
 def unmeant(scene: Scene, name: Candidate, start: int) -> bool:
     """Return whether a figure is not about a name, whatever a model says."""
     if is_own_place(scene, name) and name.where != "row":
+        return True
+    if _SAYS_MEASURE.search(scene.text[name.start : name.end]):  # what is measured, and not of what
         return True
     elsewhere = name.where != "before" or re.search("[,。;]", scene.text[name.end : start])
     if elsewhere and _DELIBERATES.fullmatch(scene.text, name.start, name.end):

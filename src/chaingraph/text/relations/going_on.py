@@ -1,0 +1,28 @@
+"""Which figures tell more of what the one before is of, because no name stands between them (产值3亿元,增长5%,占全县12%,其中税收2000万元)."""
+
+from __future__ import annotations
+
+import re
+
+from chaingraph.text.quantities import Quantity, units
+from chaingraph.text.relations.scene import Scene, names_between, row_of, sentence_of
+
+Placed = tuple[int, int, Quantity]  # where a figure begins and ends, and its quantity
+_MORE = re.compile("[,、;(]?(?:同比|环比|年均|[较比]|增|降|提高|下降|上升|回落|扩大|减少|高于|低于|高出|翻)")
+_EARNED = "(?:产值|营业收入|营收|销售额|销售收入|利润|利税|税收|税金|增加值|净利润|出口额)"
+_ALSO = re.compile(  # before what else the same one earns
+    rf"[,、](?:并|累计|共|已|预计|力争|同时|分别)*(?:实现|完成|上缴|缴纳|达到?)?(?:工业|年|总|主营业务|综合)*{_EARNED}(?:总额|收入)?[^,。;、\d]{{0,4}}"
+)
+_SHARE = re.compile(r"[,、(]?(?:约|近)?占(?!地|比)[^,。;、]{0,20}")  # how large that is of a whole
+_PART = re.compile(r"[,、(]其中:?[^,。;、]{0,14}")  # a part of it
+
+
+def goes_on(scene: Scene, former: Placed, placed: Placed) -> bool:
+    """Return whether a figure tells more of what the one before is of: a rank, a rate, a share, a part or what else it earns."""
+    (since, end, told), (start, _, one) = former, placed
+    counted_before = not told.rank and units.unit(told.unit or "").kind in units.COUNTS
+    also = not counted_before and _ALSO.fullmatch(scene.text, end, start)
+    told_of_it = _SHARE.fullmatch(scene.text, end, start) or _PART.fullmatch(scene.text, end, start)
+    more = one.rank or also or told_of_it or (one.status == "change" and _MORE.match(scene.text, end, start))
+    apart = row_of(scene, start) or sentence_of(scene, start) > since
+    return bool(more) and not apart and not names_between(scene, since, start)
