@@ -418,6 +418,12 @@ HEADED = [
     ("1.石墨产业链发展较快，产值9亿元。", of_run_in, None),  # no heading of its line
     ("推进石墨产业链。一季度产值9亿元。", of_run_in, None),
     ("1.石墨产业链。一季度化工园产值9亿元。", of_run_in, None),  # another in the sentence
+    ("1.石墨产业链。依托化工园，到2027年产值突破9亿元。", of_run_in, "石墨产业链"),
+    ("1.石墨产业链。以甲公司为龙头，依托化工园、检测中心，引进企业9家。", of_run_in, "石墨产业链"),
+    ("1.石墨产业链。依托化工园产值9亿元。", of_run_in, None),  # in its own clause
+    ("1.石墨产业链。支持甲公司扩能，产值达到9亿元。", of_run_in, None),
+    ("1.石墨产业链。建设化工园，入驻企业9家。", of_run_in, None),
+    ("1.石墨产业链。围绕电机项目，依托化工园，甲公司产值9亿元。", of_run_in, None),
     ("一、石墨产业链\n2026：产值5亿元；\n2027：产值9亿元；", of_block, "石墨产业链"),
     ("一、石墨产业链\n2026：化工园产值5亿元；\n2027：产值9亿元；", of_block, "石墨产业链"),
     ("做强石墨产业链\n2026：产值9亿元；", of_block, None),  # says more than the name

@@ -6,7 +6,16 @@ import re
 from bisect import bisect_right
 from itertools import pairwise
 
-from chaingraph.text.relations.scene import MARK, Candidate, Scene, line_of, names_between, row_of, sentence_of
+from chaingraph.text.relations.scene import (
+    MARK,
+    Candidate,
+    Scene,
+    clause_of,
+    line_of,
+    names_between,
+    row_of,
+    sentence_of,
+)
 from chaingraph.text.relations.unmeant import is_own_place
 
 _HEADED = frozenset({"IndustryChain", "Programme", "Product", "Segment"})  # of which the lines below a line tell
@@ -14,6 +23,8 @@ _BESIDE = frozenset(
     {"Institution", "Role", "Place", "Group"}
 )  # that may stand between the head of a line and its figure
 _RUN_IN = re.compile(r"(?:产业链?)?[”》]?(?:\([^()]{0,40}\))?[。:]")  # after a name that is the heading of its line
+_USED = frozenset({"Platform", "Enterprise", "Programme", "Mechanism", "Policy", "Product", "Segment"})
+_USES = re.compile("(?:依托|以(?!上|下|内|及)|借助|利用|发挥|充分发挥|立足|围绕|瞄准|通过|联合)")
 _BLOCK = re.compile(r"[▍■●◆▲【\[·—\s]*(?:(?:分枝|板块|专题|链条|第)?[一二三四五六七八九十\d]{0,2}[、.)]?)?")
 _SHORT = 30  # characters of a line that is the heading of those below it
 _LISTED = 3  # cells of a row that tells what is measured, its figure and its unit or a remark
@@ -33,8 +44,15 @@ def of_run_in(scene: Scene, start: int) -> Candidate | None:
     if not first or first.kind not in _HEADED or not MARK.fullmatch(scene.text, line, first.start):
         return None
     others = names_between(scene, max(first.end, sentence_of(scene, start)), start)
-    headed = _RUN_IN.match(scene.text, first.end, start) and all(name.kind in _BESIDE for name in others)
-    return first if headed else None
+    headed = _RUN_IN.match(scene.text, first.end, start)
+    return first if headed and all(name.kind in _BESIDE or _is_means(scene, name, start) for name in others) else None
+
+
+def _is_means(scene: Scene, name: Candidate, start: int) -> bool:
+    """Return whether a name is of what a clause before that of a figure says to be used (依托化工园,到2027年产值3亿元)."""
+    clause = clause_of(scene, name.start, line_of(scene, start)[0])
+    used = _USES.match(scene.text, clause, name.start) and "," in scene.text[name.end : start]
+    return bool(used) and name.kind in _USED
 
 
 def of_block(scene: Scene, start: int) -> Candidate | None:
