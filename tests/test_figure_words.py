@@ -15,6 +15,9 @@ from chaingraph.text.quantities.words import Line, line, spoken
 
 # a sentence, and the words for its last figure
 SENTENCES = [
+    ("目前园区拥有15家铁合金企业。", "园区铁合金企业数"),
+    ("产值30亿元（其中出口2亿元）。", "出口额"),
+    ("9月份完成2项（第1项、第9项）完成率93%。", "完成率"),
     ("集聚企业64家，其中规上21家。", "规上企业数"),
     ("新培育企业20家，其中规上5家。", "新培育规上企业数"),
     ("全市有四上企业120户，其中限上30户。", "限上企业数"),
