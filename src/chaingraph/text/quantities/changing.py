@@ -59,7 +59,7 @@ def completed(around: Around) -> str | None:
     if not match:
         return None
     own = match["what"]
-    base = around.base or ""
+    base = _of_change(around.base) or ""
     of = "" if base in own or base.endswith("率") or "投资" in own else re.sub("^完成|(?<!总)额$|数$", "", base)
     return f"{of}{own}完成率"[-LONGEST - 8 :]
 
@@ -110,5 +110,5 @@ def new_since(around: Around) -> str | None:
 
 def _of_change(base: str | None, rate: bool = False) -> str | None:
     """Return what changed, by the words for what was told before; a ``rate`` of growth is of no share."""
-    told = re.sub("(?:增速|增幅|降幅|增加额)$", "", base or "")
+    told = re.sub("(?:增速|增幅|降幅|增加额)$", "", _ABOVE.sub("", base or ""))
     return re.sub("(?<=.)占.+比重$", "", told) if rate else told or None

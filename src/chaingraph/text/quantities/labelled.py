@@ -15,6 +15,9 @@ _NO_LABEL = re.compile(
 )
 _COUNTED = re.compile("(?:数量|总数|数)$")
 _DONE = re.compile(rf"(?:力争|确保|计划|年度|全年|累计|共|再)*(?P<done>{DOING}|净增|培育|建成|组建|创建)(?:了|达到?)?")
+_WHOLE = re.compile(
+    "^(?:总量|总额|总数|总规模|数量)(?=达到?|为|突破|超过|完成|实现|增|下降|$)"
+)  # that says no more than the label
 _LEAST = 2  # characters with which the words behind a label say its end again (产业产值:产值增长5%)
 
 
@@ -35,9 +38,11 @@ def behind(before: str, measure: str) -> str:
 
     >>> behind("产值增长", "新兴产业产值"), behind("增长", "新兴产业产值"), behind("产量增长", "新兴产业产值")
     ('增长', '增长', '产量增长')
+    >>> behind("总量达到", "固定资产投资")
+    '达到'
     """
     again = (length for length in range(len(measure), _LEAST - 1, -1) if before.startswith(measure[-length:]))
-    return before[next(again, 0) :]
+    return _WHOLE.sub("", before[next(again, 0) :])
 
 
 def done(before: str, measure: str) -> str | None:

@@ -8,6 +8,14 @@ from bisect import bisect_left
 from chaingraph.text.relations.scene import Candidate, Scene, clause_of
 
 _WHOLE_OF_SHARE = re.compile("占(?:全[省市县区国州球])?(?:我[省市县区国])?(?:规上|规模以上)?[“《]?$")
+_WORKS = frozenset({"Platform", "Programme"})
+_BUILDS = re.compile("(?:建成|建设|新建|改造|开工|竣工|建好|投用)[“《]?$")
+_BUILDS_MORE = re.compile(
+    "[”》]?(?:项目|工程|等)?(?:,[^,。;]*)?,(?:新建|改造|修建|新改建|治理|改扩建|疏浚|硬化|绿化)[^,。;]*"
+)
+_NEXT_MEMBER = re.compile(  # one that is named, and no measure
+    "、(?![^,。;、]*(?:产值|营收|收入|税收|利润|投资|增加值|率|比重|占))[\u4e00-\u9fff“”]{3,14}$"
+)
 _PAYS = re.compile("(?:财政[局厅部]|财政|领导小组)$")
 _OF_ALL = re.compile(  # with which a clause begins that tells of the whole place
     r"[^,。;、\d]{0,6}(?:全[省市县区州国旗]|我[省市县区州]|本[省市县区州])(?![\u4e00-\u9fff]{0,8}(?:产业链|链))"
@@ -53,6 +61,8 @@ def unmeant(scene: Scene, name: Candidate, start: int) -> bool:
         or _WHOLE_OF_SHARE.search(before)
         or _only_leads(scene, name, before)
         or _tells_of_all(scene, name, start)
+        or _is_another_deed(scene, name, start)
+        or _is_another_member(scene, name, start)
         or (name.kind == "Group" and "。" in scene.text[name.end : start] and _is_counted(scene, name))
     )
 
@@ -72,6 +82,18 @@ def is_own_place(scene: Scene, name: Candidate) -> bool:
     """Return whether a name is that of the place of the text itself, or says 我市 or 全县 for it."""
     own = name.thing == scene.place or _OWN_PLACE.fullmatch(scene.text, name.start, name.end)
     return name.kind == "Place" and bool(own)
+
+
+def _is_another_deed(scene: Scene, name: Candidate, start: int) -> bool:
+    """Return whether the clause of a figure tells of something else that is built, after one that tells that a name is (建成物流园,改造公路)."""
+    built = name.kind in _WORKS and _BUILDS.search(scene.text[max(0, name.start - 4) : name.start])
+    return bool(built and _BUILDS_MORE.fullmatch(scene.text, name.end, start))
+
+
+def _is_another_member(scene: Scene, name: Candidate, start: int) -> bool:
+    """Return whether a group has a count of its own in a list of which a figure counts the next (智能工厂14家、数字化车间63个)."""
+    own = name.kind == "Group" and name.end in scene.figures
+    return bool(own and _NEXT_MEMBER.search(scene.text[name.end : start]))
 
 
 def _only_leads(scene: Scene, name: Candidate, before: str) -> bool:
