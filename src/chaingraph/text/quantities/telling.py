@@ -7,7 +7,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from chaingraph.text.quantities import bare, context, elided, labelled, matching, parts, units
+from chaingraph.text.quantities import bare, context, elided, labelled, matching, parts, rosters, units
 from chaingraph.text.quantities.beside import Around
 from chaingraph.text.quantities.given_for import title
 from chaingraph.text.quantities.indicator import indicator, is_certain
@@ -50,7 +50,8 @@ class Told:
         """Return what a quantity measures, and remember it for the next of its sentence."""
         self._turn(one.start)
         around = self._labelled(self._around(one, status, falls), one.start)
-        left_out = self._left_out(around) or self._besides(around)
+        left_out = rosters.listed(self.text, self.lines, one.start, one.end) or self._left_out(around)
+        left_out = left_out or self._besides(around)
         self.former = left_out or indicator(around)
         by_label = bool(self.measure and self.former and self.former.startswith(self.measure))
         self.certain = bool(left_out) or by_label or is_certain(around, self.former)
