@@ -113,3 +113,16 @@ def test_a_term_is_due_on_no_day() -> None:
         ("三年", "planned", "None"),
         ("3份", "planned", "2026-11-30"),
     ]
+
+
+SERIES = [  # the year of a text, and lines below those of years
+    ("2026", "2026年——打底子\n建标准大棚1500亩。\n2027年——上加工\n加工企业从18家加到23家。\n2028年——闯牌子\n产值50亿元。\n", "PAPP"),
+    ("2026", "2026：起步\n建标准大棚1500亩。\n2027：加速\n已建成冷库2座。\n", "PA"),
+    ("2026", "2024年——打底子\n建标准大棚1500亩。\n2025年——上加工\n产值50亿元。\n", "AA"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("year", "lines", "statuses"), SERIES)
+def test_lines_below_years_that_go_on_beyond_that_of_the_text_are_to_come(year: str, lines: str, statuses: str) -> None:
+    told = quantities(f"云川县茶产业怎么干\n{year}年3月2日\n下面按年头排：\n{lines}")
+    assert "".join("P" if one.ahead else "A" for one in told) == statuses, [(one.exact, one.status) for one in told]

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import pairwise
 
@@ -12,6 +13,7 @@ from chaingraph.text.canonical import CanonicalText
 from chaingraph.text.frontmatter import FrontMatter, front_matter
 from chaingraph.text.layout import Layout
 from chaingraph.text.quantities import as_of, context, grammar, periods
+from chaingraph.text.quantities.headed import headed, year_named
 from chaingraph.text.quantities.provisions import provisions
 from chaingraph.text.quantities.tense import Tense, tense
 from chaingraph.text.tables import Table
@@ -69,9 +71,23 @@ class Ahead:
         """The years that the headings of the text name."""
         return years(self.matched, self.laid)
 
+    @cached_property
+    def aimed(self) -> frozenset[int]:
+        """Where lines begin that stand below one of nothing but a time, of a series that goes on beyond the year of the text."""
+        firsts = [section.passages[0] for section in self.laid.sections]
+        heads = dict(headed(self.matched, self.text.lines, [one.start for one in firsts if one.heading]))
+        years = {line: year_named(self.matched[slice(*head)].strip()) or 0 for line, head in heads.items()}
+        known = self.times.known_year
+        if not known or self.reported or max(years.values(), default=0) <= known:
+            return frozenset()
+        return frozenset(line for line, year in years.items() if year >= known)
+
     def part(self, place: int) -> context.Part:
         """Return the part of the text in which a place stands."""
-        return context.part_of(self.parts, place)
+        part = context.part_of(self.parts, place)
+        number = bisect_right(self.times.lines, place)
+        below = bool(number) and self.times.lines[number - 1] in self.aimed
+        return replace(part, ahead=True) if below else part
 
     def of(self, start: int, end: int) -> bool:
         """Return whether what stands from ``start`` to ``end`` is still to come."""

@@ -304,4 +304,4 @@ def _from() -> re.Pattern[str]:
 
 @cache
 def _to() -> re.Pattern[str]:
-    return re.compile(r"[^，,。;；、\d]{0,4}(?:[增提升缩压降减扩发落跌][^，,。;；、\d]{0,3}|调整)[到至为成]")
+    return re.compile(r"[^，,。;；、\d]{0,4}(?:[增提升缩压降减扩发落跌][^，,。;；、\d]{0,3}|调整|加)[到至为成]")
