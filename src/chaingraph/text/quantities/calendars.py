@@ -22,6 +22,7 @@ _TITLE = 120
 _AIMS = re.compile(  # in a title: of aims of its year, or of the year's tasks, each given to somebody
     "目标(?!责任|考核|管理)|(?:任务|工作|责任)分解|政府工作报告[》”]?[^。]{0,16}(?:分工|任务清单)"
 )
+_DIVIDED = re.compile(r"[^。,;:\d]{0,24}20\d\d年[^。,;:]{0,36}分解(?:方案|表|清单)?(?:\([^()]{1,12}\))?")
 _YEARS = re.compile(r"(?<!\d)(20\d\d)年")
 _OPENS = re.compile(
     "(20\\d\\d)年,?是[^。]{0,60}(?:开局|起步|关键|攻坚|收官|开篇|首)之?年"
@@ -101,11 +102,12 @@ def calendar(
     reported: int | None = None,
     parts: Sequence[Part] = (),
     over: int | None = None,
+    issued: str = "",
 ) -> Calendar:
-    """Return what is the same for all quantities of a text; ``matched`` are its characters as quantities are matched, the rest is as in `Calendar`."""
+    """Return what is the same for all quantities of a text; ``matched`` are its characters as quantities are matched, ``issued`` is the title of what is issued, the rest is as in `Calendar`."""
     firsts = [(section.passages[0], section.number) for section in laid.sections]
     headings = [(one.start, number, matched[one.start : one.end] if one.heading else "") for one, number in firsts]
-    title = matched[: laid.front][:_TITLE]
+    title = _title(matched, laid.front, text.lines, issued)
     told = set(_YEARS.findall(title))
     plans = [(int(plan["first"]), int(plan["last"])) for plan in _PLAN.finditer(title)]
     opened = None if told or _OF_YEARS.search(title) else _OPENS.search(matched, 0, _OPENING)
@@ -123,3 +125,13 @@ def calendar(
         parts,
         over,
     )
+
+
+def _title(matched: str, front: int, lines: Sequence[tuple[int, int]], issued: str) -> str:
+    """Return the words of the title of a text: those at its head, but where they name no year what is ``issued``, or a line that divides the tasks of a year."""
+    head = matched[:front][:_TITLE]
+    if _YEARS.search(head) or _PLAN.search(head):
+        return head
+    divided = (matched[start:end].strip() for start, end in lines if end - start < _TITLE)
+    named = issued if _YEARS.search(issued) else next((one for one in divided if _DIVIDED.fullmatch(one)), "")
+    return named if _AIMS.search(named) else head

@@ -14,6 +14,9 @@ from chaingraph.text.tasks import TASK
 
 _ANY_YEAR = 2000  # in which a day without a year is looked for
 _BY = re.compile(r"(?:月|季度|半年|日)[底末]?(?:之?前|以前|[底末])$")  # a day by which something is done
+_AIM = re.compile(
+    r"(?:[到至]|预期|力争|规划|目标为?)(?P<year>20\d\d)年(?![底末前以初上\d])"
+)  # by whose end something is aimed at
 _LABEL = re.compile(r"[\u4e00-\u9fff]{2,8}(?=:)")
 _GOAL = re.compile(
     r"(?:\(?[\d一二三四五六七八九十]{1,3}[)、.]+)?(?:20\d\d)?(?:年度?|全年)?(?:工作)?目标(?:任务)?(?:[:为是]|,)"
@@ -37,8 +40,12 @@ def of_cell(words: str) -> str | None:
 
     >>> of_cell("新增企业5家,到年底建成中试线"), of_cell("建成中试线"), of_cell("2026年6月底前已建成")
     ('年底', None, None)
+    >>> of_cell("规划预期2028年覆盖率达到"), of_cell("由2025年的3家增至2028年的")
+    ('2028年底', None)
     """
     clause = re.split("[,;。]", words)[-1]
+    if (aim := _AIM.search(clause)) and len(re.findall(r"20\d\d年", clause)) == 1:
+        return f"{aim['year']}年底"
     found = [clause[one.start : one.end] for one in dues(clause, _ANY_YEAR)] if "已" not in clause else []
     return found[0] if len(found) == 1 and re.search("[底末]$|前$", found[0]) else None
 

@@ -150,7 +150,8 @@ def _described(here: Ahead, found: Sequence[matching.Found]) -> Iterator[Quantit
     """Yield quantities with their words in the decoded file and what stands around each."""
     text, matched, times = here.text, here.matched, here.times
     ahead = [here.of(one.start, one.end) for one in found]
-    days = calendar(text, matched, here.laid, times.days_of, here.reported, here.parts, times.over_before)
+    told_by = here.reported, here.parts, times.over_before, here.front.title or ""
+    days = calendar(text, matched, here.laid, times.days_of, *told_by)
     told = Told(matched, here.laid.breaks, [start for start, _ in text.lines])
     floor, former, per, part_of = 0, None, tuple[str, ...](), None
     for one, to_come, role in zip(found, ahead, _roles(here, found, ahead), strict=True):

@@ -24,7 +24,9 @@ _SPAN = re.compile(  # not one of which a sentence tells what was done (2024年�
 )
 _FIVE_YEARS = re.compile("(十[四五六]五)”?[^,。;]{0,30}(?:规划|纲要|方案|计划)(?!.{0,6}(?:总结|评估|情况))")
 _CITED = re.compile(r"《[^《》]{2,120}》(?:\([^()]{2,60}\))?")
-_OF_ITS_YEAR = re.compile("将于20\\d\\d年|20\\d\\d年度?的?(?:主要|重点|预期|工作)*(?:目标|任务|计划|[一二]季度|上半年)")
+_OF_ITS_YEAR = re.compile(
+    "(?:跨入|迈入|步入)了?20\\d\\d年(?!以来)|将于20\\d\\d年|20\\d\\d年度?的?(?:主要|重点|预期|工作)*(?:目标|任务|计划|[一二]季度|上半年)"
+)
 _BEGUN = re.compile("20\\d\\d年,(?:新增|力争|确保|完成|实现|建成)")  # how a line of a plan begins
 _TITLES = 4  # lines that may be of the title
 _ISSUES = re.compile("印发$|发布$|公布$|[关關]于$")  # before the title of a text itself
