@@ -59,6 +59,25 @@ ROWS = [
     (PLAN, "设立5亿元的产业基金。", "P"),
     (PLAN, "我县常年种植大豆260万亩，加工转化率仅22%，占全省的6.8%。", "AAA"),
     (PLAN, "近两年培育企业30家。再培育20家。", "AP"),
+    # what is only asked for
+    (SUMMARY, "代表建议县财政每年预算800万元设立茶业资金。", "P"),
+    (SUMMARY, "关于建议每年给予园区2000万元资金的支持，县里去年安排园区经费300万元。", "PA"),
+    (SUMMARY, "采纳建议12条，举办建议办理会3次。", "AA"),
+    # what a plan of work names, and what only stands beside a plan
+    (NEWS, "围绕年前谋定的工作计划，即聚焦1个目标，管好4个库，打造3个园区。", "PPP"),
+    (NEWS, "围绕全年目标，对26项指标进行了分析。", "A"),
+    # sums of projects beside what is planned to be invested in the year
+    (NEWS, "17个项目开工，总投资38.6亿元、年度计划投资13.4亿元。", "APP"),
+    (NEWS, "17个项目开工，总投资38.6亿元，完成投资13.4亿元。", "AAA"),
+    # what is reckoned for the whole year on which a text reports, and for one that goes on
+    (SUMMARY, "预计全年产值1420亿元，增长4.9%。", "AA"),
+    ("云川市2026年上半年产业链工作总结\n2026年7月20日\n一、主要成效\n", "预计全年产值1420亿元，增长4.9%。", "PP"),
+    # a bracket that says on what an aim is set
+    (NEWS, "规上工业增加值：增长8%（依据市下达目标设置，高于全省）。", "P"),
+    (NEWS, "产业产值：产值增长16%，占规上工业比重6.2%（根据年初计划测算）。", "PP"),
+    (NEWS, "企业数：新增10家以上（参照区人代会目标确定，居全市第一），由区科技局负责。", "PP"),
+    (NEWS, "规上工业增加值：增长8%（依据统计局数据）。", "A"),
+    (NEWS, "规上工业增加值：增长8%。税收：增长5%（依据市下达目标设置）。", "AP"),
     # what was begun beside what is planned to be invested
     (PLAN, "新材料项目12个，年内计划完成投资71.3亿元，开复工项目9个，开复工率75%。", "PPAA"),
     (PLAN, "力争开工率达到90%。", "P"),
@@ -126,3 +145,11 @@ SERIES = [  # the year of a text, and lines below those of years
 def test_lines_below_years_that_go_on_beyond_that_of_the_text_are_to_come(year: str, lines: str, statuses: str) -> None:
     told = quantities(f"云川县茶产业怎么干\n{year}年3月2日\n下面按年头排：\n{lines}")
     assert "".join("P" if one.ahead else "A" for one in told) == statuses, [(one.exact, one.status) for one in told]
+
+
+def test_an_aim_is_due_by_the_end_of_the_year_whose_aims_the_text_sets() -> None:
+    text = "县域考核指标情况汇报\n结合实际，对指标进行了2026年度目标设定，情况如下：\n服务业增加值：增长8%（依据人代会目标设置）。\n"
+    told = [(one.exact, one.ahead, str(one.due)) for one in quantities(text)]
+    assert told == [("8%", True, "2026-12-31")]
+    told = quantities("县域考核指标情况汇报\n服务业增加值：增长8%（依据人代会目标设置）。\n")
+    assert [(one.ahead, one.due) for one in told] == [(True, None)]

@@ -69,6 +69,7 @@ _REACH = re.compile("(?:达到?|满|[提增][升高长加]?到|迈上)$")
 PAID = re.compile(
     r"(?:已|兑现|累计)[^,。;:]{0,4}$|(?:去年|上年)(?!度)[^,。;:]{0,24}$"
 )  # before what was given: no award, whatever a model says
+ASKED_FOR = re.compile("(?:建议|恳请|请求|希望|呼吁)[^。;:]{0,40}$")  # before what is only asked for
 _RULE = re.compile(
     rf"(?:^|[,、])对[^,。;]{{3,30}}的[^,。;]{{0,16}}(?:{_GIVES})(?:$|\d[\d.]*[%‰万元]{{1,2}},[^,。;]{{0,6}}$)|[^,。;]的再[奖补]$"
 )
@@ -208,7 +209,7 @@ def _award(before: str, after: str, between: str | None, one: Found) -> bool:
     if one.unit is not None and one.unit not in units.MEASURES:
         return False
     clause = re.split("[,。;:!?]", before)[-1]
-    if PAID.search(clause) and one.comparator != "<=":
+    if ASKED_FOR.search(clause) or (PAID.search(clause) and one.comparator != "<="):
         return False
     if between is not None and (one.comparator == "<=" or _FURTHER.search(between) or between.count("、") == 1):
         return True

@@ -8,7 +8,7 @@ from bisect import bisect_right
 from dataclasses import dataclass
 
 from chaingraph.text.dates import FOR_YEARS, Due, dues
-from chaingraph.text.quantities import days_above, sentence_days
+from chaingraph.text.quantities import basis, days_above, sentence_days
 from chaingraph.text.quantities.calendars import Calendar
 from chaingraph.text.quantities.days import behind, is_over, of_aim
 from chaingraph.text.quantities.item_days import of_goal
@@ -42,7 +42,7 @@ def deadline(here: Calendar, start: int, end: int, again: bool = False) -> datet
     """
     at, aimed = _place(here, start, end), here.aimed_at(start)
     told = of_aim(here.text, at.sentence, start, end, aimed) or behind(here.text, at.sentence, start, end, aimed)
-    if told := told or of_its_own(here.text, at.sentence, start):
+    if told := told or of_its_own(here.text, at.sentence, start) or basis.due(here.text, start, end):
         return told
     since = _since(here, at)
     if since is None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 
 from chaingraph.text.quantities import units
+from chaingraph.text.quantities.awards import ASKED_FOR
 from chaingraph.text.quantities.quantity import Quantity
 
 _GIVES = "(?:给予|奖励|奖补|补助|补贴|资助|予以|再奖|奖(?![项牌杯金章])|补(?![齐短充上足强链位缺]))"
@@ -58,7 +59,7 @@ def certain(text: str, place: tuple[int, int], one: Quantity, looks_back: bool =
     before = re.split("[。;!?]", text[max(0, start - _NEAR) : start])[-1]
     after = re.split("[。;!?]", text[end : end + _NEAR])[0]
     clause = before.rpartition(",")[2]
-    paid = _WAS_PAID.search(before) or _ONLY_PAID.search(clause)
+    paid = _WAS_PAID.search(before) or _ONLY_PAID.search(clause) or ASKED_FOR.search(clause)
     given = _is_given(before, after, one) and not looks_back and not paid
     if given:
         return "award"

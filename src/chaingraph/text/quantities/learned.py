@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from chaingraph.text import models
 from chaingraph.text.dates import TO
-from chaingraph.text.quantities import already, awards, grammar, named_aims, present, rest, terms
+from chaingraph.text.quantities import already, awards, basis, grammar, named_aims, present, rest, terms
 from chaingraph.text.quantities.entitling import certain
 from chaingraph.text.quantities.features import Surroundings, clause_of, features
 from chaingraph.text.quantities.intents import held
@@ -72,12 +72,14 @@ def _is_denied(around: Surroundings, said: str, place: tuple[int, int], tag: str
     start = place[0]
     match said, tag:
         case _, "award":
-            return bool(awards.PAID.search(around.text[max(0, start - _NEAR) : start]))
+            before = around.text[max(0, start - _NEAR) : start]
+            return bool(awards.PAID.search(before) or awards.ASKED_FOR.search(before))
         case "planned", "achieved":
             return (
                 _is_aimed(around, place)
                 or rest.is_to_come(around.text, *place)
                 or named_aims.is_aim(around.text, *place)
+                or basis.is_set(around.text, place[1])
             )
         case "award", "achieved":
             return awards.ruled(around.text[max(0, start - _RULE) : start])
@@ -146,7 +148,7 @@ def _is_reached(around: Surroundings, place: tuple[int, int]) -> bool:
 def _is_told_of(around: Surroundings, place: tuple[int, int]) -> bool:
     """Return whether a quantity stands where a summary looks back, in a sentence that says nothing up to it of what is to come."""
     here = clause_of(around, *place)
-    sentence = around.text[here.sentence : here.clause_end]
+    sentence = around.text[here.sentence : here.clause_end].replace("预计全年", "")
     return around.looks_back(place[0]) and not (_TO_COME.search(sentence) or _AIM.search(sentence))
 
 

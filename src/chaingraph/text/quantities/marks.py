@@ -40,14 +40,15 @@ def marks(
     lines: Sequence[int],
     framed: Sequence[tuple[int, int]],
     past: bool,
+    whole: bool = False,
 ) -> list[Mark]:
     """Return the words of time of a text, in its order.
 
     ``years`` are that of the text and that before which all is over, ``breaks`` where lines and sentences begin, ``lines`` where
-    lines do, ``framed`` the years that hold for the sentences after them; ``past`` says that the text looks back.
+    lines do, ``framed`` the years that hold for the sentences after them; ``past`` says that the text looks back, ``whole`` that it does on all of a year.
     """
     year, since = years
-    found = _unless_met(text, [*_worded(text, since), *_of_years(text, year, since), *_of_plans(text, since)])
+    found = _unless_met(text, [*_worded(text, since, whole), *_of_years(text, year, since), *_of_plans(text, since)])
     so_far = ((place, _last(lines, place)) for place in _so_far(text, found, breaks))
     found += [(match.start("done"), False) for met in (_AIM_MET, _BEGUN) for match in met.finditer(text)]
     found += [(place, False) for place, line in so_far if not frames.held(text, framed, line, place, place)]
@@ -55,8 +56,8 @@ def marks(
     return sorted(found)
 
 
-def _worded(text: str, year: int) -> Iterator[Mark]:
-    """Yield the verbs and adverbs of what is to come, and of what is reached; a day of a year before that of the text is over (2025年9月底前)."""
+def _worded(text: str, year: int, whole: bool) -> Iterator[Mark]:
+    """Yield the verbs and adverbs of what is to come, and of what is reached; a day of a year before that of the text is over (2025年9月底前), and so is what is reckoned for the ``whole`` year on which it reports."""
     for match in re.finditer(grammar.PLANNED, text):
         if match[0] == "将" and disposes(text, match.start()):
             continue
@@ -64,7 +65,8 @@ def _worded(text: str, year: int) -> Iterator[Mark]:
             continue
         told = _YEAR_BEFORE.search(text, max(0, match.start() - 7), match.start())
         ends = int(told[1]) if told else PLANS.get(match[0].strip("“”末"), UNKNOWN)
-        yield match.start(), not ends < year < UNKNOWN
+        reckoned = whole and match[0] == "预计" and text.startswith("全年", match.end())
+        yield match.start(), not (ends < year < UNKNOWN or reckoned)
     yield from ((match.start(), False) for match in re.finditer(grammar.REACHED, text))
 
 

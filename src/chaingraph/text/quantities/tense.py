@@ -11,6 +11,7 @@ from functools import cache
 from chaingraph.text.dates import dues
 from chaingraph.text.quantities import (
     already,
+    basis,
     frames,
     grammar,
     intents,
@@ -129,7 +130,8 @@ class Tense:
         nearest = self._nearest(since, start, end)
         if self.leaves(start, end):
             return False
-        if rest.is_to_come(self.text, start, end) or named_aims.is_aim(self.text, start, end, surely=True):
+        aims = named_aims.is_aim(self.text, start, end, surely=True) or basis.is_set(self.text, end)
+        if rest.is_to_come(self.text, start, end) or aims:
             return True
         if nearest >= 0 and OF_WHICH.fullmatch(self.text, max(since, self.places[nearest]), start):
             if _NOW_DONE.match(self.text, end):
@@ -220,7 +222,8 @@ def tense(
     firsts = sorted({start for start, _ in lines})
     framed = frames.frames(text, firsts)
     past = bool(lines and re.search(grammar.PAST_TITLE, text[: lines[min(1, len(lines) - 1)][1]]))
-    told_of = marks(text, (year, since or year), breaks, firsts, framed, past)
+    whole = past and not re.search(grammar.PART_OF_YEAR, text[: lines[min(1, len(lines) - 1)][1]])
+    told_of = marks(text, (year, since or year), breaks, firsts, framed, past, whole)
     return Tense(
         text,
         ends=_ends(text, breaks, firsts),
