@@ -30,6 +30,7 @@ ROWS = [
     (SUMMARY, "“云才”计划引进人才326人，“青匠”计划培养工匠33名。", "AA"),
     (NEWS, "学院今年计划招收研究生180名。", "P"),
     (NEWS, "项目2026年计划投资30亿元。", "P"),
+    (SUMMARY, "全年计划完成技改投资50亿元，目前已完成27亿元。", "PA"),
     (NEWS, "三年计划投资额30亿元已完成。", "A"),
     # 预期 and 目标 that are part of other words
     (SUMMARY, "人均预期寿命达到80.2岁，新建医院3家。", "AA"),
@@ -69,6 +70,8 @@ ROWS = [
     # sums of projects beside what is planned to be invested in the year
     (NEWS, "17个项目开工，总投资38.6亿元、年度计划投资13.4亿元。", "APP"),
     (NEWS, "17个项目开工，总投资38.6亿元，完成投资13.4亿元。", "AAA"),
+    # what is reached, behind an aim that it passes by a share
+    (SUMMARY, "产值86亿元，超年度目标80亿元的7.5%；实施技改项目33个，完成投资14亿元。", "APAAA"),
     # what is reckoned for the whole year on which a text reports, and for one that goes on
     (SUMMARY, "预计全年产值1420亿元，增长4.9%。", "AA"),
     ("云川市2026年上半年产业链工作总结\n2026年7月20日\n一、主要成效\n", "预计全年产值1420亿元，增长4.9%。", "PP"),

@@ -19,6 +19,9 @@ _LONGEST = 300  # characters of a sentence or an item that are looked at
 _WITHIN = re.compile(
     r"(?<!\d)(?:[一二两三四五六七八九十]|\d{1,2})年(?:之?内|时间)|(?:未来|今后)(?:[一二两三四五六七八九十]|\d{1,2})年"
 )  # 五年内: counted from a day that is not said
+_SIZE = re.compile(  # before how large what is built is, which is only due by a day behind it; but not where projects are counted
+    "(?<![个项条]、)(?:总投资(?:额)?|占地(?:面积)?|规划(?:面积|用地|占地)|(?:总)?建筑面积|注册资本)(?:约|达|为|共)*$"
+)
 
 _COUNTED = re.compile(rf"20\d\d年(?:\d{{1,2}}月(?:\d{{1,2}}日)?)?{FOR_YEARS}")  # from a day that is said
 
@@ -41,6 +44,8 @@ def deadline(here: Calendar, start: int, end: int, again: bool = False) -> datet
     What is so ``again`` and again (每年新增2家) is due only by a bracket, or by a day right before it, with no other number or clause between.
     """
     at, aimed = _place(here, start, end), here.aimed_at(start)
+    if _SIZE.search(here.text, max(0, start - 12), start):
+        return _after(here, at, None)
     told = of_aim(here.text, at.sentence, start, end, aimed) or behind(here.text, at.sentence, start, end, aimed)
     if told := told or of_its_own(here.text, at.sentence, start) or basis.due(here.text, start, end):
         return told

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from chaingraph.text.dates import Due, dues
 from chaingraph.text.quantities.calendars import Calendar
-from chaingraph.text.quantities.days import begins, counts, is_done, only_runs, starts
+from chaingraph.text.quantities.days import begins, counts, is_done, is_over, only_runs, starts
 
 _NEXT = r"(?<=[,;:、。])\((?:[二三四五六七八九]|十[一二三四五六七八九]?|[2-9])\)"  # the mark of an item behind the first of its line
 _ITEM = re.compile(f"[;\0]|[一二三四五六七八九]是(?!否)|{_NEXT}")  # begins what a day before it does not hold for
@@ -81,6 +81,7 @@ def in_bracket(here: Calendar, end: int, until: int) -> datetime.date | None:
     for match in _CLOSING.finditer(here.text, end, until):
         if _ANSWERS.search(match[1]):
             named = dues(here.text, here.year_at(match.start()), *match.span(1))
-            days = [one.day for one in named if not starts(here.text, one)]
+            year = here.over or here.year
+            days = [one.day for one in named if not (starts(here.text, one) or is_over(here.text, one, year))]
             return days[-1] if days else None
     return None

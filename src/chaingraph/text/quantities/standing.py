@@ -48,7 +48,7 @@ def status_of(around: Around, before: str) -> str | None:
     when = f"{around.year or ''}{label}"
     if RULES.fullmatch(label) or entitles(label, labels) or levels.is_level(label, around.table):
         return "threshold"
-    if _SURELY.fullmatch(label) or is_award(label, label, labels) or levels.given(label, around.table):
+    if _is_given(label, labels) or levels.given(label, around.table):
         return "award"
     if is_reached(when) or _DONE.match(before):
         return None if _TO_DO.match(before) else "achieved"
@@ -71,6 +71,13 @@ def _is_to_be_built(around: Around) -> bool:
     return told and not re.search(_DONE_TITLE, around.caption) and not any(map(is_reached, around.table.labels))
 
 
+def _is_given(label: str, labels: Sequence[str]) -> bool:
+    """Return whether a label tells what is given, or at most: by itself, or by the other labels of its table."""
+    if _CEILING.fullmatch(label):
+        return any(is_award(other, other, labels) for other in labels)
+    return bool(_SURELY.fullmatch(label)) or is_award(label, label, labels)
+
+
 def entitles(label: str, labels: Sequence[str]) -> bool:
     """Return whether a label of a table tells what is asked of whom an award is for: a condition, or who that is beside an award."""
     return bool(_CONDITION.fullmatch(label) or (WHOM.fullmatch(label) and any(map(_AWARD.fullmatch, labels))))
@@ -78,8 +85,6 @@ def entitles(label: str, labels: Sequence[str]) -> bool:
 
 def is_award(words: str, label: str, labels: Sequence[str]) -> bool:
     """Return whether the words of a label say no more than that something is given, and the other labels of its table say so too."""
-    if _CEILING.fullmatch(words):
-        return any(_AWARD.fullmatch(other) and says_award(other, labels) for other in labels)
     return bool(_AWARD.fullmatch(words)) and says_award(label, labels)
 
 
