@@ -13,7 +13,7 @@ from chaingraph.text.quantities.days import counts
 from chaingraph.text.quantities.frames import held
 from chaingraph.text.quantities.headed import year_named
 from chaingraph.text.quantities.matching import number
-from chaingraph.text.quantities.sentence_days import SPAN
+from chaingraph.text.quantities.sentence_days import OTHER_ITEM, SPAN
 
 _AIMED = re.compile("[到至]20\\d\\d年|目标|(?:年底|末|月底)(?:之?前)?")  # in a line that leads to a list
 _BEGUN = re.compile(  # how a line begins
@@ -50,10 +50,11 @@ def named_above(here: Calendar, line: int) -> datetime.date | None:
     return days[-1] if days and (not here.year or days[-1].year >= here.year) else None
 
 
-def begun(here: Calendar, line: int) -> datetime.date | None:
-    """Return the end of the year with which a line begins, unless it is over (2026年共安排项目57个。同时,…)."""
+def begun(here: Calendar, line: int, start: int) -> datetime.date | None:
+    """Return the end of the year with which a line begins, unless it is over (2026年共安排项目57个。同时,…), or is that of another item of the line."""
     year = _BEGUN.match(here.text, line)
-    if not year or (here.year and int(year["year"]) < here.year):
+    another = year and year.start("year") > line and OTHER_ITEM.search(here.text, year.end(), start)
+    if not year or another or (here.year and int(year["year"]) < here.year):
         return None
     return datetime.date(int(year["year"]), 12, 31)
 
@@ -61,11 +62,16 @@ def begun(here: Calendar, line: int) -> datetime.date | None:
 def under_heading(here: Calendar, start: int) -> datetime.date | None:
     """Return the day of the nearest heading that names one; under a heading of targets, the end of the year of the title."""
     number = bisect_right(here.headings, start, key=lambda one: one[0]) - 1
-    section = here.headings[number][1] if number >= 0 else ""
+    first, section, own = here.headings[number] if number >= 0 else (0, "", "")
+    within = start < first + len(own) or own.endswith(
+        ";"
+    )  # of a line that is no heading: its days are those of its sentences
     targets = here.aims
     while section:
         words = here.words_of.get(section, "")
-        days = [one.day for one in dues(words, here.year) if one.day and (not here.year or one.day.year >= here.year)]
+        named = () if within else dues(words, here.year)
+        days = [one.day for one in named if one.day and (not here.year or one.day.year >= here.year)]
+        within = False
         if days:
             return days[-1]
         targets = targets or "目标" in words

@@ -19,6 +19,7 @@ _LONGEST = 300  # characters of a sentence or an item that are looked at
 _WITHIN = re.compile(
     r"(?<!\d)(?:[一二两三四五六七八九十]|\d{1,2})年(?:之?内|时间)|(?:未来|今后)(?:[一二两三四五六七八九十]|\d{1,2})年"
 )  # 五年内: counted from a day that is not said
+_STAGE = re.compile("[一二三首]期")  # behind how large the whole is: its days are its own
 _SIZE = re.compile(  # before how large what is built is, which is only due by a day behind it; but not where projects are counted
     "(?<![个项条]、)(?:总投资(?:额)?|占地(?:面积)?|规划(?:面积|用地|占地)|(?:总)?建筑面积|注册资本)(?:约|达|为|共)*$"
 )
@@ -45,7 +46,8 @@ def deadline(here: Calendar, start: int, end: int, again: bool = False) -> datet
     """
     at, aimed = _place(here, start, end), here.aimed_at(start)
     if _SIZE.search(here.text, max(0, start - 12), start):
-        return _after(here, at, None)
+        stage = _STAGE.search(here.text, end, at.clause_end)
+        return sentence_days.after(here, end, stage.start() if stage else at.clause_end, None)
     told = of_aim(here.text, at.sentence, start, end, aimed) or behind(here.text, at.sentence, start, end, aimed)
     if told := told or of_its_own(here.text, at.sentence, start) or basis.due(here.text, start, end):
         return told
@@ -108,7 +110,7 @@ def _after(here: Calendar, at: _Place, own: Due | None) -> datetime.date | None:
 def _above(here: Calendar, at: _Place, since: int) -> datetime.date | None:
     """Return the day that holds for a quantity though its sentence names none."""
     return (
-        days_above.begun(here, at.line)
+        days_above.begun(here, at.line, at.start)
         or days_above.led(here, at.line)
         or days_above.named_above(here, at.line)
         or of_goal(here.text, here.year_at(at.start), at.line, at.sentence, here.blocks.get(at.line))

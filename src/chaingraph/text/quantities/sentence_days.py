@@ -12,7 +12,8 @@ from chaingraph.text.quantities.days import begins, counts, is_done, is_over, on
 
 _NEXT = r"(?<=[,;:、。])\((?:[二三四五六七八九]|十[一二三四五六七八九]?|[2-9])\)"  # the mark of an item behind the first of its line
 _ITEM = re.compile(f"[;\0]|[一二三四五六七八九]是(?!否)|{_NEXT}")  # begins what a day before it does not hold for
-_OTHER_ITEM = re.compile(f"[一二三四五六七八九]是(?!否)|{_NEXT}")  # begins an item that has its own days
+OTHER_ITEM = re.compile(f"[一二三四五六七八九]是(?!否)|{_NEXT}")  # begins an item that has its own days
+_FIRST_ITEM = re.compile("[(]一[)]|一是(?!否)|[(]1[)]")
 _LEADS = re.compile(
     r"[,:]?(?:[^,。;:\d]{0,10}[:,])?(?:[(][一1][)]|一是(?!否)|1[.、](?!\d))"
 )  # behind a day that holds for all of a list
@@ -33,11 +34,12 @@ def before(here: Calendar, sentence: int, start: int, year: int | None) -> Due |
     own = [one for one in named if one.start >= item]
     if own and (day := own[-1].day) and here.text.find("全年", own[-1].end, start) > 0:
         return replace(own[-1], day=datetime.date(day.year, 12, 31))
-    others = _OTHER_ITEM.search(here.text, sentence, start)  # whose years are not those of the sentence
+    others = OTHER_ITEM.search(here.text, sentence, start)  # whose years are not those of the sentence
+    first = _FIRST_ITEM.search(here.text, sentence, start) if others else None  # nor those of the first
     years = [
         one
         for one in named
-        if (not others or one.start < others.start() or one.start >= item)
+        if (not others or one.start < (first or others).start() or one.start >= item)
         and re.match(r"20\d\d年|“?十|今年|明年|本年度", here.text[one.start :])
         and not re.search("月|季|半年", here.text[one.start : one.end])
         and (one.start >= item or not is_of_its_own_clause(here.text, one))
