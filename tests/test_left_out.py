@@ -151,3 +151,20 @@ def test_what_is_said_not_to_be_stated_and_is_stated_is_an_error(drafted: Path) 
     file.write_text(facts.replace('cg:dueBy "2026-09-30"', 'cg:notStated cg:dueBy ; cg:dueBy "2026-09-30"', 1), "utf-8")
     done = called(drafted, "--lang", "zh", "validate", "plan", "--all")
     assert "此项记为“文中未说明”，又写有内容；请删去其一。" in done.stdout
+
+
+def test_a_target_of_which_a_cell_is_blank_that_is_needed_is_listed_all_the_same(drafted: Path) -> None:
+    write(drafted, "4 数字", "12个", {"类别": None, "决定": "是"})
+    assert "“4 数字”第 4 行（“类别”列）" in take(drafted)
+    told = json.loads(called(drafted, *ASKED, "report", "--format", "json").stdout)["tables"]
+    (counted,) = [row["targets"] for row in told[1]["rows"] if row["kind"] == "合计"]
+    (listed,) = [table for table in told if table["title"].startswith("有哪些目标")]
+    assert (counted, [row["target"]["label"] for row in listed["rows"]]) == (3, ["5家", "80亿元", "12个"])
+    assert listed["rows"][2]["quantity_kind"] is None
+    assert target(drafted, "12个").startswith("12个 ")
+    (figure,) = [
+        row
+        for row in json.loads(called(drafted, *ASKED, "report", "figures", "--format", "json").stdout)["rows"]
+        if row["figure"]["label"] == "12个"
+    ]
+    assert figure["value"] == 12

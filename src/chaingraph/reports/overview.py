@@ -38,7 +38,7 @@ _COUNT = "SELECT (COUNT(DISTINCT ?x) AS ?n) WHERE {{ ?x a {kind} {also} }}"
 _ALSO = ". ?x cg:undecided ?property"
 _FIGURES = """
 SELECT ?chain (COUNT(DISTINCT ?figure) AS ?count) WHERE {
-  ?figure cg:chain ?chain ; cg:exact ?exact ; cg:value ?value ; cg:status ?status ; cg:quantityKind ?kind ; cg:startOffset ?offset
+  ?figure cg:chain ?chain ; cg:exact ?exact ; cg:value ?value ; cg:startOffset ?offset
 } GROUP BY ?chain"""
 
 

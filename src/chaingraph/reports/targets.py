@@ -119,6 +119,8 @@ def _compared(kinds: tuple[tuple[str, ...], ...], result: tuple[Decimal, bool] |
     planned, reached = kinds
     if result is None or not result[1]:
         return NO_SIGN, sentence("The result is counted in another unit.")
+    if not planned:
+        return NO_SIGN, sentence("The target does not say what kind of quantity it is.")
     if planned != reached:
         return NO_SIGN, _other_kind(*planned, *reached)
     return result[0], sentence("comparable")
