@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import datetime
 import re
-from collections import defaultdict
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections import Counter, defaultdict
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 import pyoxigraph as ox
@@ -43,11 +43,30 @@ _DAY = re.compile(r"\d月|\d日|20\d\d[.年/-]\d")
 
 @dataclass(frozen=True, slots=True)
 class Task:
-    """A task without a name of its own: its place in the text, and the words that say it."""
+    """A task without a name of its own: its place in the text, the words that say it, and which it is of the tasks of these words."""
 
     start: int
     end: int
     words: str
+    number: int = 1
+
+
+def numbered(tasks: Sequence[Task], rows: Collection[int]) -> list[Task]:
+    """Return tasks with their numbers: two items, or two ``rows`` (where their tasks begin) between which another task stands, have each their own.
+
+    Rows one below the other are parts of one task, and a row is the task of the item of the same words.
+
+    >>> [one.number for one in numbered([Task(0, 2, "对接"), Task(9, 11, "对接"), Task(20, 22, "引才"), Task(30, 32, "对接")], {9, 20, 30})]
+    [1, 1, 1, 2]
+    """
+    counts: Counter[tuple[str, bool]] = Counter()
+    last, found = "", {}
+    for task in sorted(tasks, key=lambda one: one.start):
+        row = task.start in rows
+        counts[task.words, row] += not (row and task.words == last)
+        last = task.words if row else ""
+        found[task.start] = counts[task.words, row]
+    return [replace(task, number=found[task.start]) for task in tasks]
 
 
 @dataclass(frozen=True)
@@ -72,7 +91,13 @@ class Answers(Placed):
         places = dict.fromkeys(
             (duty.task.start, duty.task.end) for duty in self.duties if duty.task and self._has_task(duty)
         )
-        return [Task(start, end, self.text[start:end]) for start, end in places]
+        rows = {duty.task.start for duty in self.duties if duty.task and duty.row}
+        return numbered([Task(start, end, self.text[start:end]) for start, end in places], rows)
+
+    def task(self, task: Task) -> ox.NamedNode:
+        """Return the IRI of a task without a name."""
+        first = self.own(task.words, "Action")
+        return first if task.number == 1 else ox.NamedNode(f"{first.value}-{task.number}")
 
     def _has_task(self, duty: Duty) -> bool:
         """Return whether a duty speaks for a task without a name."""
@@ -103,7 +128,7 @@ class Answers(Placed):
     @cached_property
     def things(self) -> Sequence[Named]:
         """All things with their places and classes, tasks without a name among them."""
-        return [*self.named, *((task.start, task.end, self.own(task.words, "Action"), "Action") for task in self.tasks)]
+        return [*self.named, *((task.start, task.end, self.task(task), "Action") for task in self.tasks)]
 
     def _tasks_in(self, scope: tuple[int, int]) -> Iterator[Named]:
         """Yield the tasks without a name that begin in a part of the text."""

@@ -76,7 +76,7 @@ class Measured:
     def _figures(self) -> Figures:
         reading, answers = self.reading, self.reading.answers
         named = [one for held in reading.held for one in self._things(held)]
-        tasks = [(one.start, one.end, answers.own(one.words, "Action"), "Action") for one in answers.tasks]
+        tasks = [(one.start, one.end, answers.task(one), "Action") for one in answers.tasks]
         things = sorted([*named, *tasks], key=lambda one: one[:2])
         text = reading.seen.text.text
         return Figures(text, reading.naming.known, About(text, things, reading.seen.cells))

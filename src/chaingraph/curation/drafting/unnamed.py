@@ -24,7 +24,7 @@ _PERSON = re.compile(r"[\u4e00-\u9fff·]{2,4}?(?=(?:同志)?(?:牵头|负责|配
 def unnamed(reading: Reading, named: Collection[ox.NamedNode]) -> Iterator[ox.Quad]:
     """Yield what describes what is not ``named``, and the holders of posts."""
     answers, naming, done = reading.answers, reading.naming, set(named)
-    found = [(task.start, task.words, "Action") for task in answers.tasks]
+    found: list[tuple[int, str, str]] = []
     found += [(place.said[0], place.chain, "IndustryChain") for place in naming.roster]
     found += [(place.said[0], place.post, "Role") for place in naming.roster if place.post]
     found += [(place.said[0], place.group, "Team") for place in naming.roster if place.group]
@@ -33,8 +33,10 @@ def unnamed(reading: Reading, named: Collection[ox.NamedNode]) -> Iterator[ox.Qu
     text = reading.seen.text.text
     found += [(one.start, text[one.start : one.end], "Mechanism") for one in reading.seen.mechanisms if one.column]
     found += [(leader.duty.said[0], post_of(text, leader), "Role") for leader in reading.seen.leaders]
-    for start, words, kind in found:
-        passage, thing = answers.passage(start), naming.thing(words, kind)
+    tasks = [(task.start, task.words, "Action", answers.task(task)) for task in answers.tasks]
+    others = [(start, words, kind, naming.thing(words, kind)) for start, words, kind in found]
+    for start, words, kind, thing in (*tasks, *others):
+        passage = answers.passage(start)
         if passage and thing not in done:
             done.add(thing)
             ahead = reading.seen.ahead.of(start, start + len(words))
@@ -42,8 +44,8 @@ def unnamed(reading: Reading, named: Collection[ox.NamedNode]) -> Iterator[ox.Qu
     yield from _governments(reading, done)
     yield from _chiefs(reading)
     yield from _listed(reading)
-    for post, person, stated in holders(answers, reading.seen.leaders):
-        yield from _held_by(naming.thing(post, "Role"), person, stated)
+    for told, leader, stated in holders(answers, reading.seen.leaders):
+        yield from _held_by(naming.thing(told, "Role"), leader, stated)
     for held in reading.held:
         for post, person in reading.relating.holders(held):
             yield from _held_by(post, person, held.passage)
