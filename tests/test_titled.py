@@ -1,9 +1,11 @@
 """What the title of a paper says that it regulates: the system that it names, unless the text says what else."""
 
+import pyoxigraph as ox
 import pytest
 
 from chaingraph import Graph, open_graph
 from chaingraph.curation.drafting.draft import Draft
+from chaingraph.model.terms import cg
 from chaingraph.text.canonical import canonical_text
 
 OPENING = "近年来,青塘县全面推行产业链链长制。"
@@ -56,3 +58,27 @@ def test_a_system_that_is_named_in_the_title_alone_is_none_of_the_text(graph: Gr
 def test_of_an_action_in_a_title_nothing_is_told(graph: Graph) -> None:
     text = "青塘县实施“百企上云”行动。县政府印发《青塘县“百企上云”行动实施方案》。"
     assert [reason for _, _, reason in told(graph, text) if reason.startswith("the title")] == []
+
+
+@pytest.mark.parametrize(
+    ("title", "body", "chains"),
+    [
+        ("云州市石墨产业链2026年工作方案", "一、任务\n（一）抓好招商。引进项目5个，由市商务局负责。", ["石墨产业链"]),
+        ("云州市茶叶产业链和竹木产业链2026年工作要点", "一、目标\n培育企业5家。", ["竹木产业链", "茶叶产业链"]),
+        ("云州市重点产业链链长制工作方案", "一、目标\n培育企业5家。", []),
+        ("关于全市12条产业链发展情况的报告", "一、情况\n新增企业5家。", []),
+        ("云州市石墨产业链发展基金管理办法", "第一条 基金规模5亿元。", []),
+    ],
+)  # fmt: skip
+def test_an_industry_chain_that_the_title_alone_names_is_drafted_beside_the_document_to_be_decided(
+    graph: Graph, title: str, body: str, chains: list[str]
+) -> None:
+    quads = list(Draft(canonical_text(f"{title}\n\n{body}\n"), "yunzhou", graph).quads())
+    found = [quad for quad in quads if quad.object == cg("IndustryChain")]
+    label = {quad.subject: quad.object.value for quad in quads if quad.predicate.value.endswith("#label")}  # type: ignore[union-attr]
+    assert sorted(label[quad.subject] for quad in found) == chains
+    assert {quad.graph_name for quad in found} <= {ox.DefaultGraph()}
+    undecided = {
+        quad.subject for quad in quads if quad.predicate == cg("undecided") and quad.object.value.endswith("#type")
+    }  # type: ignore[union-attr]
+    assert {quad.subject for quad in found} <= undecided

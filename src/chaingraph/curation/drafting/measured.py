@@ -17,6 +17,7 @@ from chaingraph.text import models
 from chaingraph.text.names.endings import Name
 from chaingraph.text.relations.about import abouts
 from chaingraph.text.relations.scene import Candidate, scene
+from chaingraph.text.roster import is_any_chain
 
 
 @dataclass(frozen=True)
@@ -43,11 +44,13 @@ class Measured:
         yield from self._figures.quads(held.passage, held.quantities, things, topics, self._subjects)
 
     def only_titled(self) -> Iterator[ox.Quad]:
-        """Yield what a thing is that figures are about and that the title alone names."""
+        """Yield what a thing is that the title alone names: an industry chain, and what figures are about."""
         naming, subjects = self.reading.naming, set((self._subjects or {}).values())
         done = set(self.reading.described)
         for name in self._titled:
-            if (thing := naming.thing_of(name)) in subjects - done:
+            thing = naming.thing_of(name)
+            is_chain = naming.kind(name) == "IndustryChain" and not is_any_chain(name.text)
+            if (thing in subjects or is_chain) and thing not in done:
                 done.add(thing)
                 yield from described(naming.known, thing, naming.kind(name), name.text)
 
