@@ -1,5 +1,7 @@
 """Tasks of the same words: two items are two tasks, each with its own bodies and days; what is one task stays one."""
 
+from pathlib import Path
+
 import pytest
 
 from chaingraph import Graph, open_graph
@@ -7,6 +9,7 @@ from chaingraph.curation.drafting.draft import Draft
 from chaingraph.model.terms import cg, text
 from chaingraph.model.vocabulary import CG, PREFIXES
 from chaingraph.text.canonical import canonical_text
+from tests.commands import called
 
 HEAD = "云州市石墨产业链2026年任务清单\n"
 ROWS = "一、任务\n序号 | 重点任务 | 牵头单位 | 完成时限\n"
@@ -58,3 +61,12 @@ def test_two_items_of_the_same_words_are_two_tasks_and_one_item_is_one(
     graph: Graph, source: str, words: str, tasks: list[tuple[str, str]]
 ) -> None:
     assert led(HEAD + source, graph, words) == tasks
+
+
+def test_tasks_of_the_same_words_are_told_apart_by_their_passages(tmp_path: Path) -> None:
+    rows = "1 | 开展供需对接 | 市商务局 | 2026年6月底\n2 | 引进高端人才 | 市人社局 | 2026年9月底\n3 | 开展供需对接 | 市工信局 | 2026年12月底\n"
+    (tmp_path / "plan.txt").write_text(HEAD + ROWS + rows, "utf-8")
+    assert called(tmp_path, "draft", "plan.txt", "-o", "plan").returncode == 0
+    told = called(tmp_path, "--lang", "zh", "--no-default", "--data", "plan", "report", "tasks").stdout
+    lines = [line.split()[:2] for line in told.splitlines() if line.startswith("开展供需对接")]
+    assert lines == [["开展供需对接（§一句2）", "市商务局（候选）"], ["开展供需对接（§一句4）", "市工信局（候选）"]]

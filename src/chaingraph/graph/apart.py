@@ -24,6 +24,8 @@ TELLING = (
     (0, 1),
     (0, 2),
     (0, 1, 2),
+    (3,),
+    (2, 3),
 )  # which parts of things of one name are tried as their mark, in this order
 MOST = 60  # things that are listed; of more, it is said how many there are
 
@@ -42,25 +44,26 @@ SELECT DISTINCT ?thing ?order ?label WHERE {{
   }}
 }} ORDER BY ?thing ?order ?label"""
 
-# the kind of each thing, its place, or that of the document that states it, and that document; figures are told by where they stand
+# the kind of each thing, its place, or that of the document that states it, that document, and the passage; figures are told by where they stand
 _WHERE = """
-SELECT DISTINCT ?thing ?kind ?place ?document WHERE {{
+SELECT DISTINCT ?thing ?kind ?place ?document ?where WHERE {{
   VALUES ?thing {{ {iris} }} ?thing a ?class FILTER NOT EXISTS {{ GRAPH <{derived}> {{ ?thing a ?class }} }}
   ?class rdfs:subClassOf* cg:Thing ; rdfs:label ?kind FILTER (LANG(?kind) = "{lang}")
   FILTER NOT EXISTS {{ ?thing cg:exact ?words }}
   OPTIONAL {{
     VALUES ?thing {{ {iris} }} GRAPH ?passage {{ ?thing a ?class }} ?passage cg:inSection/cg:inDocument ?document
     OPTIONAL {{ ?document cg:place/rdfs:label ?at FILTER (LANG(?at) = "{lang}") }}
+    OPTIONAL {{ ?passage rdfs:label ?where FILTER (LANG(?where) = "{lang}") }}
   }}
   OPTIONAL {{ VALUES ?thing {{ {iris} }} ?thing cg:locatedIn/rdfs:label ?in FILTER (LANG(?in) = "{lang}") }}
   BIND (COALESCE(?in, ?at, "") AS ?place)
-}} ORDER BY ?thing ?kind ?place ?document"""
+}} ORDER BY ?thing ?kind ?place ?document ?where"""
 
 
 def marks(graph: Asked, called: Mapping[str, str], lang: str) -> dict[str, str]:
     """Return what tells apart those of several things (IRIs, each with its name) that are called the same, as few words as do.
 
-    That is the kind, the place or the document of each or, where all are alike in these, the end of its IRI.
+    That is the kind, the place or the document of each, the passage that states it or, where all are alike in these, the end of its IRI.
     """
     known = parts(graph, called, lang)
     by_name: dict[str, list[str]] = defaultdict(list)
@@ -69,14 +72,15 @@ def marks(graph: Asked, called: Mapping[str, str], lang: str) -> dict[str, str]:
     return {iri: mark for iris in by_name.values() if len(iris) > 1 for iri, mark in _marked(iris, known, lang)}
 
 
-def parts(graph: Asked, called: Mapping[str, str], lang: str) -> dict[str, tuple[str, str, str]]:
-    """Return of those of several things (IRIs, each with its name) that are called the same: the kind, place and document of each."""
+def parts(graph: Asked, called: Mapping[str, str], lang: str) -> dict[str, tuple[str, str, str, str]]:
+    """Return of those of several things (IRIs, each with its name) that are called the same: the kind, place and document of each, and the passage that states it."""
     times = Counter(called.values())
-    known: dict[str, tuple[str, str, str]] = {}
+    known: dict[str, tuple[str, str, str, str]] = {}
     for asked in batches(sorted(iri for iri, name in called.items() if times[name] > 1)):
         for row in graph.select(_WHERE.format(iris=asked, lang=lang, derived=DERIVED)):
             document = row.document.value.rpartition("/")[2] if row.document else ""
-            known.setdefault(row.thing.value, (row.kind.value, row.place.value, document))
+            where = row.where.value if row.where else ""
+            known.setdefault(row.thing.value, (row.kind.value, row.place.value, document, where))
     return known
 
 
