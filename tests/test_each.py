@@ -47,3 +47,22 @@ def test_the_page_of_a_figure_says_so_too(drafted: Path) -> None:
     graph = open_graph(data=[drafted / "plan"], default=False)
     made = page(Site(graph), f"id/{graph.seek('1次', 'cg:Figure').value.rpartition('/id/')[2]}.en.html")
     assert made is not None and ">month</a>" in made.content.decode()
+
+
+@pytest.mark.parametrize(
+    ("name", "found"),
+    [
+        ("每月1次", "每月1次"),
+        ("1 time per month", "每月1次"),
+        ("每季度2场", "每季度2场"),
+        ("2 sessions per quarter", "每季度2场"),
+    ],
+)
+def test_a_figure_is_found_as_reports_call_it(drafted: Path, name: str, found: str) -> None:
+    done = called(drafted, "--lang", "zh", "--no-default", "--data", "plan", "show", name)
+    assert (done.returncode, done.stdout.splitlines()[:1]) == (0, [found]), done.stderr
+
+
+def test_a_figure_of_each_that_there_is_not_is_not_found(drafted: Path) -> None:
+    done = called(drafted, "--lang", "zh", "--no-default", "--data", "plan", "show", "每周1次")
+    assert done.returncode != 0 and "没有名为“每周1次”的事物" in done.stderr

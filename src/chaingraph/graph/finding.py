@@ -15,6 +15,7 @@ from chaingraph.graph import amounts, things
 from chaingraph.graph.apart import marks, told
 from chaingraph.graph.asking import is_iri
 from chaingraph.graph.errors import AmbiguousName, UnknownThing
+from chaingraph.graph.printed import said_each
 from chaingraph.graph.things import Asked
 from chaingraph.model.vocabulary import expand, shorten
 
@@ -40,6 +41,8 @@ _HELD = "SELECT DISTINCT ?post { VALUES ?name { %s } VALUES ?property { %s } ?po
 
 _QUALIFIED = "SELECT DISTINCT ?thing ?words ?kind { ?thing cg:qualifier ?words ; a ?kind FILTER (%s) }"
 
+_EACH = "SELECT DISTINCT ?figure { ?figure cg:per ?unit ; cg:exact ?words }"
+
 _OF_FIGURES = "SELECT DISTINCT ?figure ?words { ?figure a cg:Figure ; cg:exact ?words FILTER (CONTAINS(?words, %s)) }"
 
 _OF_DOCUMENTS = """
@@ -64,7 +67,7 @@ def seek(graph: Asked, name: str, kinds: Sequence[str]) -> ox.NamedNode:
     Where nothing is meant exactly, the one figure is that is printed so without its unit, or that rounds to the number; others
     within 1 % of it are the near names of UnknownThing.
     """
-    steps = (_written, _counted, _qualified, _numbered, _section, _called, _marked, _printed, _nearly)
+    steps = (_written, _of_each, _counted, _qualified, _numbered, _section, _called, _marked, _printed, _nearly)
     return _first(graph, name, kinds, steps)
 
 
@@ -163,6 +166,16 @@ def _marked(graph: Asked, name: str, kinds: Sequence[str]) -> set[ox.NamedNode]:
     found = (marks(graph, dict.fromkeys((thing.value for thing in same), ""), lang) for lang in LANGUAGES)
     wanted = comparable(parted[2]) if parted else ""
     return {ox.NamedNode(iri) for told in found for iri, mark in told.items() if comparable(mark) == wanted}
+
+
+def _of_each(graph: Asked, name: str, kinds: Sequence[str]) -> set[ox.NamedNode]:
+    """Return the figures that are of each of something and are called so, as answers print them (每月1次, 1 time per month)."""
+    if "cg:Figure" not in kinds or not said_each(name):
+        return set()
+    figures, labels = [row.figure for row in graph.select(_EACH)], things.Labels(graph)
+    labels.learn(figure.value for figure in figures)
+    wanted = comparable(name)
+    return {one for one in figures if wanted in (comparable(labels.of(one.value, lang) or "") for lang in LANGUAGES)}
 
 
 def _counted(graph: Asked, name: str, kinds: Sequence[str]) -> set[ox.NamedNode]:
