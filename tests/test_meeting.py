@@ -85,3 +85,19 @@ def test_what_a_plan_takes_for_a_platform_and_its_summary_for_a_body_is_one_thin
         'SELECT DISTINCT ?thing ?kind { ?thing a ?kind ; rdfs:label ?name VALUES ?kind { cg:Platform cg:Institution } FILTER (REGEX(?name, "产业学院|研究院")) FILTER NOT EXISTS { ?below rdfs:subClassOf ?kind . ?thing a ?below } }'
     )
     assert len({row.thing.value for row in rows}) == len(rows.rows) == 1
+
+
+def test_what_the_plan_calls_in_the_same_words_is_not_also_called_so(run: Run, tmp_path: Path) -> None:
+    plan = "汀岭市茶叶产业链2026年工作方案\n\n一、任务\n新增企业8家。（责任单位：市工信局）\n"
+    summary = "汀岭市2026年工作总结\n\n一、成效\n2026年，市工信局牵头推进茶叶产业链建设，新增企业9家。\n\n汀岭市工信局\n2026年12月20日\n"
+    for name, text in (("plan", plan), ("summary", summary)):
+        (tmp_path / f"{name}.txt").write_text(text, "utf-8")
+    assert run("draft", "plan.txt", "-o", "plan").returncode == 0
+    assert run("--data", "plan", "--no-default", "draft", "summary.txt", "-o", "summary").returncode == 0
+    both = open_graph(data=[tmp_path / "plan", tmp_path / "summary"], default=False)
+    named = both.select(
+        "SELECT ?label ?also { ?body rdfs:label ?label ; skos:altLabel ?also FILTER (STR(?label) = STR(?also)) }"
+    )
+    assert [row.also.value for row in named] == []
+    called = both.select('SELECT DISTINCT ?also { ?body rdfs:label "市工信局"@zh ; skos:altLabel ?also }')
+    assert [row.also.value for row in called] == ["汀岭市工信局"]

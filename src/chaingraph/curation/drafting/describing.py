@@ -62,8 +62,9 @@ def named(naming: Naming, name: Name, passage: ox.NamedNode) -> Iterator[ox.Quad
         yield ox.Quad(thing, cg("undecided"), cg("position"), passage)
     if not name.thing:
         yield from also_called(naming.known, thing, words, passage)
+    own = {value.value for _, value in naming.known.descriptions.get(thing.value, ())}
     for words in naming.shorter(name):
-        if not words.startswith("我"):  # 我市, 我局: a name in the mouth of its own people alone
+        if words not in own and not words.startswith("我"):  # 我市, 我局: a name in the mouth of its own people alone
             yield ox.Quad(thing, ALT_LABEL, ox.Literal(words, language="zh"), passage)
 
 
