@@ -16,6 +16,7 @@ from chaingraph.model.vocabulary import PREFIXES, expand, shorten
 from chaingraph.rendering.names import GraphNames
 from chaingraph.rendering.wording import worded
 from chaingraph.reports.show import report as show
+from tests.commands import called
 from tests.conftest import Run
 from tests.words import labels, printed
 
@@ -398,3 +399,14 @@ def test_what_describes_a_section_or_a_document_is_not_called_not_stated(zibo: G
     for name in ("§2.1", "1304107"):
         said = printed(zibo, show(zibo, zibo.seek(name, *SHOWN)))
         assert "not stated" not in said and "–" in said
+
+
+@pytest.mark.parametrize("name", ["§二（一）", "二（一）", "§二(一)", "§ 二（一）", "§2.1"])
+def test_a_section_of_a_draft_is_found_as_its_passages_are_called(tmp_path: Path, name: str) -> None:
+    text = "云州市茶叶产业链2026年工作方案\n\n一、目标\n新增企业8家。\n二、任务\n（一）抓招商\n引进项目5个。\n（二）抓服务\n走访企业9家。\n"
+    (tmp_path / "plan.txt").write_text(text, "utf-8")
+    assert called(tmp_path, "draft", "plan.txt", "-o", "plan").returncode == 0
+    done = called(tmp_path, "--lang", "zh", "--no-default", "--data", "plan", "show", name)
+    assert (done.returncode, done.stdout.splitlines()[:1]) == (0, ["（一）抓招商"]), done.stderr
+    missing = called(tmp_path, "--lang", "zh", "--no-default", "--data", "plan", "show", "§二（三）")
+    assert missing.returncode != 0 and "没有名为“§二（三）”的事物" in missing.stderr

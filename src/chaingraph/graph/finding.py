@@ -41,6 +41,9 @@ _HELD = "SELECT DISTINCT ?post { VALUES ?name { %s } VALUES ?property { %s } ?po
 
 _QUALIFIED = "SELECT DISTINCT ?thing ?words ?kind { ?thing cg:qualifier ?words ; a ?kind FILTER (%s) }"
 
+_SECTIONS = "SELECT DISTINCT ?section { VALUES ?label { %s } ?passage rdfs:label ?label ; cg:inSection ?section }"
+_WIDE = str.maketrans("()", "（）")  # as passages are called
+
 _EACH = "SELECT DISTINCT ?figure { ?figure cg:per ?unit ; cg:exact ?words }"
 
 _OF_FIGURES = "SELECT DISTINCT ?figure ?words { ?figure a cg:Figure ; cg:exact ?words FILTER (CONTAINS(?words, %s)) }"
@@ -226,10 +229,13 @@ def _numbered(graph: Asked, name: str, kinds: Sequence[str]) -> set[ox.NamedNode
 
 
 def _section(graph: Asked, name: str, kinds: Sequence[str]) -> set[ox.NamedNode]:
-    """Return the sections of the number that is written, after § or as a heading begins."""
+    """Return the sections of the number that is written, after § or as a heading begins, or as their passages are called (§二（三） of §二（三）句1)."""
     if "cg:Section" not in kinds or not re.match(r"\s*(?:§|[一二三四五六七八九十]+(?:[（(、]|$))", name):
         return set()
     numbered = re.compile(
         re.escape(comparable(name).removeprefix("§")) + r"(?:[、.](?!\d))?(?![\d(.一二三四五六七八九十]).*"
     )
-    return {row.thing for row in things.named(graph, "cg:Section") if numbered.fullmatch(comparable(row.name.value))}
+    found = {row.thing for row in things.named(graph, "cg:Section") if numbered.fullmatch(comparable(row.name.value))}
+    whole = "§" + comparable(name).removeprefix("§").translate(_WIDE)
+    labels = " ".join(str(ox.Literal(whole + end, language="zh")) for end in ("标题", "句1"))
+    return found or {row.section for row in graph.select(_SECTIONS % labels)}
