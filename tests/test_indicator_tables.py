@@ -172,3 +172,67 @@ def test_what_is_reached_of_a_row_is_not_of_the_day_by_which_it_is_due() -> None
         ("8个", "planned", "2026-09-30"),
         ("3个", "achieved", None),
     ]
+
+
+def test_other_labels_of_states_days_and_tasks() -> None:
+    source = "云岭区问题清单\n\n议定事项 | 责任单位 | 办结时限 | 整改状态\n新建仓库2座 | 区交通局 | 2026年9月底 | 已完成1座\n组织对接 | 区金融办 | 2026年6月底 | 推进中\n"
+    assert indicators(source) == [("2座", "planned", "新建仓库数", "2026-09-30"), ("1座", "achieved", None, None)]
+    text = canonical_text(
+        "云岭区2026年工作安排\n\n月份 | 重点工作 | 责任单位\n3月 | 召开例会 | 区商务局\n5月 | 举办展会 | 区商务局\n"
+    )
+    told = [(one.role, text.text[slice(*one.names[0])]) for one in duties(text, layout(text)) if one.task]
+    assert told == [("due", "3月"), ("responsible", "区商务局"), ("due", "5月"), ("responsible", "区商务局")]
+
+
+def test_of_lines_that_are_labels_the_year_before_an_aim_is_reached() -> None:
+    source = "云岭区陶瓷产业链卡片\n\n| 项目 | 内容 |\n| --- | --- |\n| 产业链 | 陶瓷产业链 |\n| 2025年产值 | 62亿元 |\n| 2026年产值目标 | 70亿元 |\n"
+    assert [(exact, status) for exact, status, _, _ in indicators(source)] == [
+        ("62亿元", "achieved"),
+        ("70亿元", "planned"),
+    ]
+
+
+def test_the_labels_of_a_card_name_nothing(zibo: Graph) -> None:
+    source = "云岭区陶瓷产业链卡片\n\n| 项目 | 内容 |\n| --- | --- |\n| 产业链 | 陶瓷产业链 |\n| 链主企业 | 云瓷股份有限公司 |\n| 规上企业 | 12家 |\n"
+    names = {one.text for one in Draft(canonical_text(source), "yunling", zibo).names}
+    assert "链主企业" not in names and {"陶瓷产业链", "云瓷股份有限公司"} <= names
+
+
+PARTS = "各县2026年招商任务分解表\n单位：个\n\n{place}\t签约项目\t{part}\t备注\n云东县\t18\t3\t\n云西县\t22\t5\t\n合计\t40\t8\t\n"
+
+
+@pytest.mark.parametrize("place", ["县区", "县（市、区）", "乡镇（街道）"])
+@pytest.mark.parametrize("part", ["其中：10亿元以上", "5亿元以上项目", "其中:1亿元以上项目（个）"])
+def test_a_label_of_those_that_reach_a_sum_heads_a_column(place: str, part: str) -> None:
+    found = indicators(PARTS.format(place=place, part=part))
+    assert (found[0][0], found[0][2]) == (
+        "18",
+        "签约项目数",
+    )
+
+
+POLICIES = "云岭市惠企政策清单\n\n| 政策名称 | 支持对象 | 支持内容及标准 | 兑现部门 | {label} |\n| --- | --- | --- | --- | --- |\n| 设备更新补助 | 规上工业企业 | 最高500万元 | 市工信局 | 6月30日前 |\n| 首贷贴息 | 小微企业 | 单户每年不超过20万元 | 市金融办 | 9月底前 |\n"
+
+
+def test_the_day_by_which_firms_apply_makes_no_award_a_target() -> None:
+    told = indicators(POLICIES.format(label="申报时间"))
+    assert [(exact, status, day) for exact, status, _, day in told] == [
+        ("最高500万元", "award", None),
+        ("不超过20万元", "award", None),
+    ]
+    assert "支持内容" not in "".join(indicator or "" for _, _, indicator, _ in told)
+
+
+def test_a_part_of_what_a_cell_counts_is_counted_as_that() -> None:
+    source = "云岭市2026年任务表\n\n任务 | 牵头单位 | 完成时间\n引进亿元以上项目40个，其中农机产业链12个 | 市投促局 | 11月底\n新增企业9家，其中高新技术企业3家 | 市科技局 | 11月底\n"
+    assert [(exact, indicator) for exact, _, indicator, _ in indicators(source)] == [
+        ("40个", "引进亿元以上项目数"),
+        ("12个", "引进亿元以上项目数"),
+        ("9家", "新增企业数"),
+        ("3家", "高新技术企业数"),
+    ]
+
+
+def test_the_place_in_an_order_is_no_number_of_places() -> None:
+    source = "云岭市2025年考核结果\n\n名次 | 产业链 | 综合得分\n1 | 石墨 | 96.5\n2 | 茶叶 | 93\n"
+    assert indicators(source)[0][2] == "综合得分名次"

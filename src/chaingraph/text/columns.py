@@ -25,7 +25,7 @@ KINDS: Mapping[str, str] = {
     r"(?:主导|主要|主营|核心|代表)产品": "Product",
     r"(?:链条|产业链?|细分|关键|重点|主要)?环节(?:名称)?|细分(?:领域|行业|赛道|方向|产业)|(?:关键|重点|产业链)节点": "Segment",
     r"短板(?:弱项)?|断点(?:堵点)?|薄弱环节|存在(?:的)?(?:短板|问题)|卡点": "Problem",
-    r"(?:所属|所在)?(?:镇街|乡镇|街镇|镇|街道|县区|区县|属地|园区|地)|(?:建设|实施)(?:地点|地址)|(?:所在|所属)[省市州盟地县区旗]{1,3}": "Place",
+    r"(?:所属|所在|落地|落户|承接|实施|拟落地|建设)?(?:镇街|乡镇|街镇|镇|街道|县区|区县|属地|园区|地)|(?:建设|实施)(?:地点|地址)|(?:所在|所属)[省市州盟地县区旗]{1,3}": "Place",
     r"(?:工作)?专班(?:名称)?|工作组|领导小组": "Team",
     r"(?:推进|工作|协调|保障|调度)机制(?:名称)?": "Mechanism",
     r"(?:创新|研发|公共服务|公共)?平台名称|(?:科技)?创新平台": "Platform",
@@ -77,6 +77,14 @@ def named(text: str, laid: Layout) -> Iterator[tuple[Span, str]]:
         for row in table.rows if _is_list(table) else ():
             for kind, cell in _told(table, row):
                 yield from ((span, kind) for span in _names(text, kind, cell) if cell.own)
+
+
+def keys(laid: Layout) -> Iterator[Span]:
+    """Yield where the labels of rows stand in tables of which each row is a label and what it says (项目 | 内容): they name nothing."""
+    for table in laid.tables:
+        for row in table.rows if heads_keys(table.labels) else ():
+            if row.cells and _labels(row.cells[0].text):
+                yield row.cells[0].start, row.cells[0].end
 
 
 def wholly(laid: Layout, cells: Collection[Span]) -> dict[str, set[Span]]:

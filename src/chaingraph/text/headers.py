@@ -19,14 +19,18 @@ _ONE = re.compile(rf"{ONE}(?=[\u4e00-\u9fff]{{2,10}}$)")
 _PLACE = re.compile(r"[\u4e00-\u9fff]{1,6}(?:[县市区州旗镇乡]|街道)|全[省市县]|合计|总计|小计")
 Texts = Sequence[str]
 
+_SUM = re.compile("合计|总计|小计")
 _LONGEST_LABEL = 24  # characters of the label of a column
 
 # what labels of columns look like; a first row of which half the cells do is a header
 _LABEL = re.compile(
-    rf"序号|编号|行业|(?:\d{{1,2}}|[本当上])月份?(?:累计)?|\d{{1,2}}{TO}\d{{1,2}}月(?:累计)?|(?:所属|所在|服务|对应|联系|包联|挂联|重点|主导|优势){{1,2}}产业链|计划|完成|目标|实际|进度|(?:同比|比上年|较上年|年均)?(?:增长|增减|增幅|升降)|(?:全[省市县国])?(?:排名|位次|名次)|(?:各)?(?:县区|县市区|镇街|乡镇|县域)|(?:20\d\d|[上本下]?一?)年度?(?:\([^()]{{1,8}}\)|目标|完成|实际|计划|预计|预期|增速)?|第?[一二三四]季度|产业链|.{{0,5}}链长(?:办|制?办公室)?(?:\([原现]\))?|(?:调整|变更|变动|更换)[前后]|链办|(?:链办|办公室)(?:设[在于]|所在)|链主|姓名|职务|备注|(?:工作|推进)?机制(?:名称)?|(?:承载|责任|实施|落实)主体|"
+    rf"序号|编号|行业|(?:\d{{1,2}}|[本当上])月份?(?:累计)?|\d{{1,2}}{TO}\d{{1,2}}月(?:累计)?|(?:所属|所在|服务|对应|联系|包联|挂联|重点|主导|优势){{1,2}}产业链|计划|完成|目标|实际|进度|(?:同比|比上年|较上年|年均)?(?:增长|增减|增幅|升降)|(?:全[省市县国])?(?:排名|位次|名次)|(?:各)?(?:县区|县市区|镇街|乡镇|县域|[县市区]\([县市区、]+\)|乡镇\([街道、]+\))|(?:20\d\d|[上本下]?一?)年度?(?:\([^()]{{1,8}}\)|目标|完成|实际|计划|预计|预期|增速)?|第?[一二三四]季度|产业链|.{{0,5}}链长(?:办|制?办公室)?(?:\([原现]\))?|(?:调整|变更|变动|更换)[前后]|链办|(?:链办|办公室)(?:设[在于]|所在)|链主|姓名|职务|备注|(?:工作|推进)?机制(?:名称)?|(?:承载|责任|实施|落实)主体|"
     r".*(?:名称|单位|部门|领导|责任人|负责人|联系人|电话|时限|时间|节点|目标值?|任务|内容|措施|举措|事项|数量|类别|类型|项目|指标|情况|企业|银行|园区|机构|院所|专家|载体|分工|标准|条件|对象|金额|比重|占比|权重|增速|[数率额量值分]|收入|投资|资金|资本|产出|贷款|授信|放款|年薪|薪酬|学历|学位|专业|岗位|职称|级别|年份|日期|进展|要求|需求|利润|税收|面积|规模|地点|地区|区县|环节|领域|方向|产品|属性|成效|效果|成果)(?:\([^()]{1,12}\))?"
 )
 _QUANTITY = re.compile(r"[^\d]{0,6}\d[\d.,%]*(?:[家个项名人亿万元%户所场次条件吨亩台套]+)?[^\d]{0,3}")
+_PART = re.compile(  # which of what the column before counts are meant (签约项目 | 其中:10亿元以上)
+    r"其中:?\d{1,4}[万亿]?元(?:及)?以上(?:的?(?:项目|企业))?(?:\([^()]{1,4}\))?|\d{1,4}[万亿]?元(?:及)?以上的?(?:项目|企业)(?:\([^()]{1,4}\))?"
+)
 _SCORED = re.compile(r"[\u4e00-\u9fff]{2,}\(\d{1,3}分\)")  # the label of what is scored, with the most that it may have
 _SAYS_NOTHING = re.compile("(?:具体|详细|主要)?(?:数据|数值|内容|结果|情况|信息|说明|详情)|本期")  # over what rows say
 KEYS = ("指标", "数值")  # the labels of columns without a header of which each row is a label and what it says
@@ -92,7 +96,7 @@ def heads(row: Texts) -> bool:
     texts = [text for text in row if text]
     if not texts or len(set(texts)) == 1 < len(row):
         return False
-    if any(len(text) > _LONGEST_LABEL or is_quantity(text) for text in texts):
+    if any(len(text) > _LONGEST_LABEL or (is_quantity(text) and not _PART.fullmatch(text)) for text in texts):
         return False
     chains = len(texts) > 2 and all(text.endswith("产业链") for text in texts[1:])  # each chain has a column
     ones = len(texts) > 2 and all(map(_ONE.match, texts))
@@ -168,6 +172,7 @@ def stands_above(rows: Sequence[Texts]) -> bool:
 
 def guessed(rows: Sequence[Texts], width: int) -> tuple[str, ...]:
     """Return what the columns of a table without a header can only be: numbers in order, days, offices beside quantities, and the words before these."""
+    rows = [row for row in rows if not _SUM.fullmatch(row[0] if row else "")]
     columns = [[row[place] for row in rows if place < len(row)] for place in range(width)]
     labels = [next((label for label, fits in _GUESSES if fits(texts)), "") for texts in columns]
     if labels and not labels[0] and _go_on(columns[0]):

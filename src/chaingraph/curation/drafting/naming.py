@@ -40,6 +40,7 @@ from chaingraph.text.teammates import Teammate, teammates
 # what may answer for something, or is named where those stand
 ANSWERING = frozenset({"Institution", "Team", "Enterprise", "Platform", "Place", "Role", "Group"})
 BODIES = frozenset({"Institution", "Team", "Role"})  # what general words for who works together never are
+LABELS = ("Group", "Role")  # what the label of a row (链主企业, 链长) looks like, and is none
 # of which the graph knows common words (龙头企业, 成果转化), which the model must see as names too, or a figure count
 COMMON = ("Group", "Stage")
 STATUS = "龙头企业"  # which is awarded or listed, and so names a group by itself
@@ -93,6 +94,8 @@ class Naming:
         )
         headers = {place for cell in labels for place in range(cell.start, cell.end)}
         headers |= {place for one in seen.members for place in range(*one.person)}  # persons are no things either
+        keyed = set(columns_of.keys(layout))
+        found = [one for one in found if (one.start, one.end) not in keyed or self.kind(one) not in LABELS]
         found = [name for name in found if not (name.kind in BODIES and is_general(name.text))]
         return [name for name in found if (name.thing or len(comparable(name.text)) > 1) and name.start not in headers]
 

@@ -15,7 +15,7 @@ from chaingraph.text.quantities.rows import Around
 from chaingraph.text.ruled import Cell
 
 _GIVES = re.compile(  # words of an award that do not say for what it is given
-    r"(?:每[^,。;]{1,6})?(?:分别|一次性|按(?:照?[^,。;]{1,12}的)?|给予|最高|不超过)*(?:给予)?(?:奖励|奖补|补助|补贴|资助|支持|扶持)?(?:资金|经费)?(?:最高|不超过)*"
+    r"(?:单[户家个项][^,。;]{0,6}?)?(?:每[^,。;]{1,6})?(?:分别|一次性|按(?:照?[^,。;]{1,12}的)?|给予|最高|不超过)*(?:给予)?(?:奖励|奖补|补助|补贴|资助|支持|扶持)?(?:资金|经费)?(?:最高|不超过)*"
 )
 _EACH = re.compile("每(?:半?年|季度?|个?月|周)")
 _OF_GOALS = re.compile("目标|任务|计划")
@@ -39,6 +39,7 @@ _COUNTS_THINGS = re.compile("(?:企业|项目|设备|产品|基地|平台|人才
 _REACHES = re.compile(  # before a measure
     rf"^(?:(?:20\d\d年)?(?:\d{{1,2}}{TO}\d{{1,2}}月份?|第?[一二三四]季度|前[二三]季度|[上下]半年)|全年|年内|力争|确保|预计|计划|累计|已)*(?:完成(?!投资)|实现|达到)?"
 )
+_PART_OF = re.compile("其中:?[\u4e00-\u9fff、]{1,12}(?:产业链|产业|领域|方向|[县市区镇])")
 _GREW_BY = re.compile(  # how what was told before in a cell grows
     "(?:同比|年均|比上年|较上年|比上?去年)?(?:增长|增速|增幅)(?:率|幅度)?"
 )
@@ -128,6 +129,15 @@ def given(cell: Cell, found: matching.Found) -> str | None:
     words = re.split(r"[,，。;；、:：]", cell.text[: max(0, found.start - cell.start)])[-1]
     told = _GIVEN.findall(words) if _GIVES.fullmatch(words) else []
     return told[-1] if told else None
+
+
+def part_of(before: str, former: str | None, unit: str | None, same: str | None) -> str:
+    """Return the words before a quantity, but what was told ``former``ly in its cell in the ``same`` unit, where they only say which part is meant (40个,其中农机产业链12个).
+
+    >>> part_of("其中农机产业链", "引进项目", "个", "个"), part_of("其中工业企业", "新增企业", "家", "家"), part_of("其中云岭产业链", None, "个", None)
+    ('引进项目', '其中工业企业', '其中云岭产业链')
+    """
+    return former if former and unit == same and _PART_OF.fullmatch(before) else before
 
 
 def grown(before: str, former: str | None, unit: str | None, rate: str | None) -> str:

@@ -16,6 +16,7 @@ from chaingraph.text.quantities.cell_words import (
     limits,
     of_goal,
     only_limits,
+    part_of,
     with_task,
     words_before,
 )
@@ -119,6 +120,7 @@ def _described(around: Around, found: matching.Found, former: Counted | None) ->
     own, before = by_label(around), words_before(around.cell, found)
     if before and former:
         before = grown(before, former.words, former.found.unit, found.unit)
+        before = part_of(before, former.words, found.unit, former.found.unit)
     when, before = (before, None) if before and is_time(before) else (around.when, before)
     before = before or clause_before(around.cell, found)
     when = of_cell(around.cell.text[: found.start - around.cell.start]) or when

@@ -17,6 +17,7 @@ _BY = re.compile(r"(?:月|季度|半年|日)[底末]?(?:之?前|以前|[底末])
 _AIM = re.compile(
     r"(?:[到至]|预期|力争|规划|目标为?)(?P<year>20\d\d)年(?![底末前以初上\d])"
 )  # by whose end something is aimed at
+_OF_ELSE = re.compile("时间|日期|期限|时段|年限")  # at which something else is done (申报时间)
 _LABEL = re.compile(r"[\u4e00-\u9fff]{2,8}(?=:)")
 _GOAL = re.compile(
     r"(?:\(?[\d一二三四五六七八九十]{1,3}[)、.]+)?(?:20\d\d)?(?:年度?|全年)?(?:工作)?目标(?:任务)?(?:[:为是]|,)"
@@ -29,7 +30,7 @@ def of_row(others: Iterable[tuple[str, Cell]]) -> str | None:
     told = [
         words
         for label, cell in others
-        if TASK.fullmatch(label) or only_says_when(cell.text)
+        if TASK.fullmatch(label) or (only_says_when(cell.text) and not _OF_ELSE.search(label))
         for words in _days(cell.text, 0, len(cell.text))
     ]
     return told[0] if len(set(told)) == 1 else None

@@ -37,7 +37,7 @@ _OF_AIM = re.compile(
 )  # of what is not said
 _DATED = re.compile(rf"^20\d\d(?:{TO}20\d\d)?年(?:度|底|末)?(?=[\u4e00-\u9fff]{{2}})")
 _AIM = re.compile("(?<=..)(?:目标|计划|预期|规划)(?:任务)?[数值]?$")  # behind what is counted
-_PART_OF = re.compile(r"其中:?([^()]{2,4})(?:\(|$)")  # of what the column before counts
+_PART_OF = re.compile(r"其中:?([^()]{2,4}|\d{1,4}[万亿]?元(?:及)?以上)(?:\(|$)")  # of what the column before counts
 _THINGS = re.compile(r"(企业|项目|平台|人才|园区|基地|产品)(?:总数|总量|数量?|个数)?$")
 
 

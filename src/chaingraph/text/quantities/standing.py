@@ -22,10 +22,10 @@ _OUTCOME = re.compile("完成|实际|进展|执行|兑现|通报|统计|情况")
 _LABEL_YEAR = re.compile(r"20\d\d(?=年)")
 _CONDITION = re.compile("(?:认定|申报|支持|享受|兑现|奖励|奖补|补助)?(?:条件|门槛|情形)(?:要求)?")
 _AWARD = re.compile(
-    r"(?:.*(?:奖励|奖补|补助|补贴|扶持|资助|支持|兑现)(?:金额|标准|额度|比例|资金|方式|内容)?|标准|金额)(?:\([^()]*\))?"
+    r"(?:.*(?:奖励|奖补|补助|补贴|扶持|资助|支持|兑现)(?:(?:金额|标准|额度|比例|资金|方式|内容)(?:[及和与、](?:金额|标准|额度|比例|方式|内容))?)?|标准|金额)(?:\([^()]*\))?"
 )
 _AWARDED = re.compile(  # the label of what is given
-    "(?:补贴|补助|奖励|奖补|扶持|资助|支持)(?:项目|类别|类型|事项|内容|名称|对象|政策|方向)|政策(?:事项|条款|内容|名称)"
+    "(?:补贴|补助|奖励|奖补|扶持|资助|支持)(?:项目|类别|类型|事项|名称|对象|政策|方向)|(?:补贴|补助|奖励|奖补|扶持|资助)内容|(?:惠企|奖补|扶持)?政策(?:名称|条款|事项|内容)"
 )
 _CEILING = re.compile(r"(?:最高)?(?:限额|上限|封顶)(?:金额|标准|额度)?(?:\([^()]*\))?")  # beside the label of an award
 _SURELY = re.compile(r"(?:奖励|奖补|补助|补贴|资助|扶持)(?:额度|限额|上限)(?:\([^()]*\))?")
@@ -60,9 +60,17 @@ def status_of(around: Around, before: str) -> str | None:
         return "planned"
     if around.is_crossed and PLANNED.search(around.caption) and not _OUTCOME.search(around.caption):
         return "planned"
-    if _is_before(label, labels) or _is_beside_aims(around):
+    label, others = _of_cards(around)
+    if _is_before(label, others) or _is_beside_aims(around):
         return "achieved"
-    return "planned" if _is_after(label, labels) else None
+    return "planned" if _is_after(label, others) else None
+
+
+def _of_cards(around: Around) -> tuple[str, Sequence[str]]:
+    """Return the label of a quantity among all labels: those of columns, or where each row is a label and what it says, those of rows."""
+    if not heads_keys(around.table.labels) or not around.counted:
+        return around.dated, around.table.labels
+    return around.counted.text, [row.cells[0].text for row in around.table.rows if row.cells]
 
 
 def _is_to_be_built(around: Around) -> bool:
@@ -102,9 +110,7 @@ def _is_before(label: str, labels: Sequence[str]) -> bool:
 
 def _is_beside_aims(around: Around) -> bool:
     """Return whether a label that tells neither of a year nor of anything to come stands beside those of the aims of a year (规上企业 | 2026年目标)."""
-    table, keyed = around.table, heads_keys(around.table.labels)
-    label = around.counted.text if keyed and around.counted else around.dated
-    others = [row.cells[0].text for row in table.rows if row.cells] if keyed else table.labels
+    label, others = _of_cards(around)
     bare = not _TELLS_TIME.search(label) and bool(_LEVEL.fullmatch(what_counts(without_unit(label))))
     return bare and not PLANNED.search(around.caption) and any(map(_AIM_OF_YEAR.fullmatch, others))
 
