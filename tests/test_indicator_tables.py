@@ -146,6 +146,11 @@ def test_the_parts_of_a_year_count_what_its_goal_does(label: str, goal: str, ind
     assert [one for one in told if one[0] == "2个"] == [("2个", "planned", indicator, "2026-03-31")]
 
 
+def test_the_goal_of_a_task_says_better_than_that_what_its_parts_count() -> None:
+    source = "云岭市2026年任务分解表\n\n任务 | 年度目标 | 上半年 | 牵头单位\n推进上云 | 上云企业60家 | 20家 | 市数据局\n新建冷库 | 40座 | 10座 | 市商务局\n"
+    assert [one[2] for one in indicators(source)] == ["上云企业数", "上云企业数", "新建冷库数", "新建冷库数"]
+
+
 PROJECTS = "云岭市铝产业链重点项目{title}\n单位：亿元\n\n项目名称 | 建设内容 | 总投资 | {label}\n铝板项目 | 新建生产线2条 | 15 | 2026年3月\n铝箔项目 | 新建厂房3座 | 9 | 2026年5月\n"
 
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from chaingraph.text.headers import is_quantity
 from chaingraph.text.labels import role_of
 from chaingraph.text.quantities import grammar, matching
 from chaingraph.text.quantities.cell_words import (
@@ -125,8 +126,8 @@ def _described(around: Around, found: matching.Found, former: Counted | None) ->
     before = before or clause_before(around.cell, found)
     when = of_cell(around.cell.text[: found.start - around.cell.start]) or when
     before = with_task(around, before, found.unit) if before else before
-    words, of = before or own or measure_of(around) or given(around.cell, found), around.of
-    words = words or of_goal(around, found.unit)
+    goal = of_goal(around, found.unit) if is_quantity(around.cell.text) else None
+    words, of = before or own or goal or measure_of(around) or given(around.cell, found), around.of
     if own and words == own and around.counted and not (of or rate_of(around)):
         of = None if (whole := fulfilled(around, own)) else around.counted
         words = whole or words
