@@ -44,8 +44,8 @@ def unnamed(reading: Reading, named: Collection[ox.NamedNode]) -> Iterator[ox.Qu
     yield from _governments(reading, done)
     yield from _chiefs(reading)
     yield from _listed(reading)
-    for told, leader, stated in holders(answers, reading.seen.leaders):
-        yield from _held_by(naming.thing(told, "Role"), leader, stated)
+    for called, leader, stated in holders(answers, reading.seen.leaders):
+        yield from _held_by(naming.thing(called, "Role"), leader, stated)
     for held in reading.held:
         for post, person in reading.relating.holders(held):
             yield from _held_by(post, person, held.passage)
