@@ -296,6 +296,8 @@ def test_persons_of_a_list_hold_the_post_of_its_label_with_the_posts_that_blanks
             [("组长", "方启明", "县长")],
         ),  # below no label any more
         ("组长：方启 明 县长", []),  # no blank parts the last character of a name
+        ("组长：方启明 县政府办公室、研究室主任", [("组长", "方启明", "县政府办公室、研究室主任")]),
+        (f"组长：方启明 {'县长、' * 500}甲乙", []),  # in no time
     ],
 )
 def test_a_line_of_a_list_names_a_person_and_the_posts(line: str, expected: list[tuple[str, str, str]]) -> None:

@@ -18,7 +18,7 @@ _MEMBER = "成员"
 _LABEL = re.compile(
     f"(?P<label>(?:领导小组|专班|工作组|小组)?{DEPUTY}(?:{'|'.join(TEAM_HEADS)}|主任|总?链长)|{_MEMBER}):"
 )
-_POSTS = re.compile(rf"(?:{POST.pattern})(?:[、,](?:{POST.pattern}))*")
+_PART = re.compile("[、,]|$")  # ends a post of several
 _FEWEST = 3  # lines of a list that have lost their blanks
 _OF_LEVEL = re.compile(
     "[省市县区州旗](?![省市县区州旗长])|(?:常务)?副[省市县区州旗]长|[省市县区州旗]长"
@@ -88,7 +88,7 @@ def _parted(text: CanonicalText, start: int, end: int) -> tuple[Span, Span] | No
     edge = _edge(text, start, end)
     if edge is None or not is_person(text.text[start:edge]) or POST.fullmatch(text.text, start, edge):
         return None
-    return ((start, edge), (edge, end)) if _POSTS.fullmatch(text.text, edge, end) else None
+    return ((start, edge), (edge, end)) if _are_posts(text.text, edge, end) else None
 
 
 def _joined(text: CanonicalText, start: int, end: int) -> tuple[Span, Span] | None:
@@ -100,4 +100,12 @@ def _joined(text: CanonicalText, start: int, end: int) -> tuple[Span, Span] | No
     words = text.text[start:edge]
     is_name = begins_name(words) and is_person(words) and not _NO_NAME.search(words)
     named = is_name and not _NO_EDGE.match(text.text, edge - 1, end)
-    return ((start, edge), (edge, end)) if named and _POSTS.fullmatch(text.text, edge, end) else None
+    return ((start, edge), (edge, end)) if named and _are_posts(text.text, edge, end) else None
+
+
+def _are_posts(text: str, start: int, end: int) -> bool:
+    """Return whether words are posts, and nothing else; a post may name several offices (办公室、研究室主任)."""
+    for part in _PART.finditer(text, start, end):
+        if POST.fullmatch(text, start, part.start()):
+            start = part.end()
+    return start >= end
