@@ -114,6 +114,22 @@ def test_a_document_may_have_no_number_and_its_word_for_none_is_no_number(drafte
     assert "cg:notStated cg:issuer , cg:number" in told and '"无"' not in told
 
 
+def test_what_a_document_was_found_not_to_state_is_not_asked_for_again(drafted: Path) -> None:
+    missing = ("文件没有发文字号", "文件没有发文机关")
+    document = drafted / "plan" / "document.ttl"
+    stated = document.read_text("utf-8")
+    bare = stated.replace('    cg:number "云政办发〔2026〕4号" ;\n', "").replace(" , cg:number", "")
+    assert "cg:number" in stated and "cg:number" not in bare
+    document.write_text(bare, "utf-8")
+    told = called(drafted, "--lang", "zh", "validate", "plan", "--all").stdout
+    assert [words in told for words in missing] == [True, False]
+    document.write_text(stated, "utf-8")
+    write(drafted, "1 文件", "2026-02-03", {"文号": "无", "发文机关": "无"})
+    take(drafted)
+    told = called(drafted, "--lang", "zh", "validate", "plan", "--all").stdout
+    assert not any(words in told for words in missing)
+
+
 @pytest.mark.parametrize(
     ("cells", "said"),
     [
@@ -168,3 +184,12 @@ def test_a_target_of_which_a_cell_is_blank_that_is_needed_is_listed_all_the_same
         if row["figure"]["label"] == "12个"
     ]
     assert figure["value"] == 12
+
+
+def test_a_thing_is_found_in_the_workbook_by_what_it_is_called_besides(drafted: Path) -> None:
+    write(drafted, "5 名称", "市工信局", {"又称": "县工业信息局；工信系统"})
+    take(drafted)
+    assert called(drafted, "--lang", "zh", "draft", "-o", "plan", "--xlsx", "anew.xlsx").returncode == 0
+    write(drafted, "4 数字", "12个", {"责任单位": "工信系统", "决定": "是"}, "anew.xlsx")
+    take(drafted, book="anew.xlsx")
+    assert "cg:responsible thing:市工信局" in (drafted / "plan" / "facts.trig").read_text("utf-8")

@@ -33,19 +33,23 @@ def shape_findings(sources: Sources) -> Iterator[Finding]:
     from chaingraph.curation.shacl import results
 
     for result in results(shapes, seen, doubtful):
-        if not _undecided(sources, result):
+        if not _is_told(sources, result):
             yield _finding(sources, shapes, result)
 
 
-def _undecided(sources: Sources, result: Result) -> bool:
-    """Return whether a result only says that a value is missing which a draft leaves to be decided: the check says that."""
+_TOLD = (cg("undecided"), cg("notStated"))  # of a value that is missing: it is to be decided, which a check says, or in no text
+
+
+def _is_told(sources: Sources, result: Result) -> bool:
+    """Return whether a result only says that a value is missing of which the data say themselves that it is and why."""
     missing = text(result["sourceConstraintComponent"][0]).endswith("#MinCountConstraintComponent")
     thing, properties = result["focusNode"][0], result.get("resultPath", ())
     if not missing or not isinstance(thing, ox.NamedNode):  # what has no name is not left to be decided
         return False
     return any(
-        isinstance(property, ox.NamedNode) and ox.Quad(thing, cg("undecided"), property) in sources.engine
+        isinstance(property, ox.NamedNode) and ox.Quad(thing, told, property) in sources.engine
         for property in properties
+        for told in _TOLD
     )
 
 

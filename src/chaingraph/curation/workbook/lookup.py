@@ -9,7 +9,7 @@ import pyoxigraph as ox
 
 from chaingraph.curation.workbook import cells
 from chaingraph.graph.errors import UnknownThing
-from chaingraph.model.terms import LABEL, text
+from chaingraph.model.terms import ALT_LABEL, LABEL, text
 
 if TYPE_CHECKING:
     from chaingraph.graph.graph import Graph
@@ -31,10 +31,13 @@ NAMED = "cg:Thing"  # the form of what any name or place may be
 def drafted(draft: Mapping[str, Sequence[ox.Quad]], words: str, form: str) -> ox.NamedNode | None:
     """Return what of a draft (IRIs to their statements) is called so and may stand where ``form`` is asked for.
 
-    ``form`` is a class as prefix:name; of a class that is no name's, its own members may.
+    ``form`` is a class as prefix:name; of a class that is no name's, its own members may. What is called so besides counts where
+    nothing is called so first and foremost, and it is the only one.
     """
-    found = (iri for iri, quads in draft.items() if is_called(quads, words) and _fits(cells.kinds(quads), form))
-    return next(map(ox.NamedNode, found), None)
+    fits = {iri: quads for iri, quads in draft.items() if _fits(cells.kinds(quads), form)}
+    called = [iri for iri, quads in fits.items() if is_called(quads, words)]
+    besides = [iri for iri, quads in fits.items() if not called and is_called(quads, words, ALT_LABEL)]
+    return ox.NamedNode(called[0]) if called else ox.NamedNode(besides[0]) if len(besides) == 1 else None
 
 
 def names(draft: Mapping[str, Sequence[ox.Quad]]) -> list[str]:
@@ -60,9 +63,9 @@ def term(known: Graph, words: str, form: str) -> ox.NamedNode | None:
     return found if found in terms(known, form) else None
 
 
-def is_called(quads: Sequence[ox.Quad], words: str) -> bool:
-    """Return whether one of these statements gives the name."""
-    return any(quad.predicate == LABEL and text(quad.object) == words for quad in quads)
+def is_called(quads: Sequence[ox.Quad], words: str, naming: ox.NamedNode = LABEL) -> bool:
+    """Return whether one of these statements gives the name, by the property of names or of others (``naming``)."""
+    return any(quad.predicate == naming and text(quad.object) == words for quad in quads)
 
 
 def _fits(kinds: set[str], form: str) -> bool:
