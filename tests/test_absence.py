@@ -764,7 +764,7 @@ ASKING = {  # the last of them is what a sentence says itself
     "责任单位": ("ask", "targets"),
     "牵头单位": ("report", "tasks"),
     "配合单位": ("report", "tasks"),
-    "上限": ("ask", "figures"),
+    "截至": ("ask", "figures"),
 }
 
 
@@ -773,6 +773,16 @@ def asked(run: Run, heading: str) -> str:
     done = run("--lang", "zh", *ASKED, *ASKING[heading], "--format", "csv")
     head, *rows = csv.reader(io.StringIO(done.stdout))
     return next(row[head.index(heading)] for row in rows if row[0] == "10家")
+
+
+def test_a_range_has_both_of_its_ends_and_a_single_number_lacks_none(tmp_path: Path, run: Run) -> None:
+    text = "云岭县2026年工作方案\n一、目标\n新增企业3—5家，产值增长4.5%—5%，引进人才80人。\n2026年2月3日\n"
+    (tmp_path / "goals.txt").write_text(text, "utf-8")
+    assert run("draft", "goals.txt", "-o", "goals").returncode == 0
+    for asked in (("report", "targets"), ("ask", "figures")):
+        done = run("--lang", "zh", "--no-default", "--data", "goals", *asked, "--format", "csv")
+        told = [(row["数值"], row["上限"]) for row in csv.DictReader(io.StringIO(done.stdout))]
+        assert told == [("3", "5"), ("4.5", "5"), ("80", "–")]
 
 
 def test_of_two_folders_one_is_signed_off_by_its_name(years: tuple[str, ...], run: Run) -> None:

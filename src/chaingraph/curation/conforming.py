@@ -37,7 +37,10 @@ def shape_findings(sources: Sources) -> Iterator[Finding]:
             yield _finding(sources, shapes, result)
 
 
-_TOLD = (cg("undecided"), cg("notStated"))  # of a value that is missing: it is to be decided, which a check says, or in no text
+_TOLD = (
+    cg("undecided"),
+    cg("notStated"),
+)  # of a value that is missing: it is to be decided, which a check says, or in no text
 
 
 def _is_told(sources: Sources, result: Result) -> bool:

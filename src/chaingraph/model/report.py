@@ -104,7 +104,8 @@ class Table:
     where the whole graph is signed off, whatever the row itself rests on; but for the rows of the things (IRIs) that are ``own``, of which
     their document alone speaks (figures). ``item`` are the columns that another passage of the same item may fill, as a bracket behind its
     stop does: what is absent there is not stated only where the section of the row is signed off. ``matched`` are the columns that a comparison fills:
-    what is absent there is not denied by any text, since what it says may be nothing to compare with. ``more`` counts the rows that were not asked for.
+    what is absent there is not denied by any text, since what it says may be nothing to compare with. ``sometimes`` are the columns
+    that some rows alone have: nothing lacks where they are empty. ``more`` counts the rows that were not asked for.
     """
 
     title: Value
@@ -119,6 +120,7 @@ class Table:
     own: Collection[str] = ()
     item: Sequence[str] = ()
     matched: Sequence[str] = ()
+    sometimes: Sequence[str] = ()
     choices: Mapping[str, Sequence[Value]] = field(default_factory=dict)
     more: int = 0
 

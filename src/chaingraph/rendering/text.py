@@ -68,8 +68,8 @@ def _aligned(rows: Sequence[Sequence[str]]) -> str:
 
 def silence(table: WordedTable) -> str:
     """Return a line that names the columns left out of a drawn table, since no row says anything there."""
-    kept = stated(table)
-    left_out = [heading for place, heading in enumerate(table.headings) if place not in kept]
+    kept, columns = stated(table), enumerate(zip(table.columns, table.headings, strict=True))
+    left_out = [heading for place, (name, heading) in columns if place not in kept and name not in table.sometimes]
     return f"{table.in_no_row} {' · '.join(left_out)}\n" if left_out and table.in_no_row else ""
 
 

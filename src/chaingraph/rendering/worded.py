@@ -29,7 +29,7 @@ class WordedTable:
     """A table in a language; ``holds`` says of each column what it holds.
 
     ``silent`` is what each cell of a row says that is None, row by row, ``in_no_row`` what precedes columns of such cells only,
-    but of those ``matched``, which tell of no text; ``empty`` what is said of a table without rows, where there is something
+    but of those ``matched``, which tell of no text, and ``sometimes``, which some rows alone have; ``empty`` what is said of a table without rows, where there is something
     to say. ``open`` says of each row whether it is not signed off.
     """
 
@@ -46,6 +46,7 @@ class WordedTable:
     silent: Sequence[Sequence[str]] = ()
     in_no_row: str = ""
     matched: Collection[str] = ()
+    sometimes: Collection[str] = ()
     open: Sequence[bool] = ()
 
     def drawn(self) -> Iterator[tuple[tuple[Words, ...], Sequence[str]]]:

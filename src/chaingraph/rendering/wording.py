@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 
 IN_NO_ROW = "(not stated in any row)"
 NOT_IN_GRAPH, IN_NO_ROW_OF_GRAPH = "(not in the graph)", "(not in the graph in any row)"
+NOTHING_HERE = "–"  # of a cell that other rows alone fill
 NOT_COMPARABLE = "(nothing comparable)"
 NOTHING, NOTHING_IN_GRAPH = "(nothing)", "(nothing in the graph)"
 OPEN = (
@@ -102,6 +103,7 @@ def _lacking(
     table: Table, row: tuple[Cell, ...], is_open: bool, around: bool, denied: Collection[str]
 ) -> Collection[str]:
     """Return the columns of a row of which what is absent may still be in a text: all, or those that another passage may fill, without those ``denied``, which curators found that it does not state."""
+    denied = {*denied, *table.sometimes}
     if is_open:
         return {*table.names}.difference(denied)
     anywhere = [] if table.is_own(row) else [name for name in table.names if table.fills_anywhere(name)]
@@ -164,6 +166,7 @@ class Speaker:
             table.silent or translate(text, self.lang) for text in (NOT_STATED, NOT_IN_GRAPH, NOT_COMPARABLE)
         )
         denied = {name: unmatched if name in table.matched else stated for name in table.names}
+        denied |= dict.fromkeys(table.sometimes, NOTHING_HERE)
         silent = [[absent if name in names else said for name, said in denied.items()] for names in lacking]
         headings = (column.heading or Sentence(column.name.replace("_", " ")) for column in table.columns)
         return WordedTable(
@@ -182,6 +185,7 @@ class Speaker:
             choices={name: tuple(map(self.say, words)) for name, words in table.choices.items()},
             silent=silent,
             matched=() if unfinished else table.matched,
+            sometimes=table.sometimes,
             in_no_row="" if table.silent else translate(IN_NO_ROW_OF_GRAPH if unfinished else IN_NO_ROW, self.lang),
             open=[
                 is_open or any(cell is None and name in names for name, cell in zip(table.names, row, strict=True))

@@ -191,9 +191,8 @@ def _plain(value: Cell) -> Cell:
 
 def _with_silences(question: questions.Question, table: Table) -> Table:
     """Return a table that says of its empty cells what the question says of them."""
-    return replace(
-        table, anywhere=question.anywhere, item=question.item, matched=question.matched, silent=question.silent
-    )
+    said = {name: getattr(question, name) for name in ("anywhere", "item", "matched", "sometimes", "silent")}
+    return replace(table, **said)
 
 
 def _with_sentences(graph: Graph, table: Table) -> Table:

@@ -64,7 +64,7 @@ def _question(name: str) -> dict[str, Any]:
     asked = questions.load(name)
     return {
         "title": dict(asked.title), "sparql": asked.sparql, "compares": asked.compares, "words": asked.words,
-        "anywhere": asked.anywhere, "item": asked.item, "matched": asked.matched, "silent": asked.silent,
+        "anywhere": asked.anywhere, "item": asked.item, "matched": asked.matched, "sometimes": asked.sometimes, "silent": asked.silent,
         "evidence": asked.evidence,
         "parameters": [{"name": one.name, "kind": one.kind, "meaning": translations(one.meaning)} for one in asked.parameters.values()],
     }  # fmt: skip

@@ -4,7 +4,7 @@ A parameter is a line ``VALUES ?name { UNDEF }`` of the query. The file runs as 
 the parameter's value takes the place of UNDEF, and what stands there behind ``# bound:`` is asked too, which leads the engine
 straight to what is meant; unbound, the line goes. A question that compares says so by a line
 ``compares: places`` or ``compares: years``: it can have no answer while there is one of them only. ``words`` names the
-columns that hold English words of the catalogue, ``anywhere`` those whose cells any document may fill (``*`` is all of them), ``item`` those that another passage of the same item may fill, ``matched`` those that a comparison fills. Each line ``evidence: thing cg:serves chain`` says for what the passages of
+columns that hold English words of the catalogue, ``anywhere`` those whose cells any document may fill (``*`` is all of them), ``item`` those that another passage of the same item may fill, ``matched`` those that a comparison fills, ``sometimes`` those that some rows alone have. Each line ``evidence: thing cg:serves chain`` says for what the passages of
 a row are the evidence: a statement of names and of what the columns of that name hold; ``*`` is anything.
 """
 
@@ -41,8 +41,9 @@ class Question:
     that hold English words, to be said in the language of whoever asks. ``evidence`` are the statements for which passages
     are given, as written: subject, property, object. ``anywhere`` are the columns of which what is absent from the passages of
     a row may stand in any other passage: it is not stated only where all are signed off. ``item`` are those of which it may stand in
-    another passage of its section. ``matched`` are the columns that a comparison fills, of which no text denies anything. ``silent``
-    is what a cell says that is empty, where that tells nothing of a text: what describes a document or a section stands in no passage.
+    another passage of its section. ``matched`` are the columns that a comparison fills, of which no text denies anything. ``sometimes``
+    are those that some rows alone have (the end of a range): nothing lacks where they are empty. ``silent`` is what a cell says that is
+    empty, where that tells nothing of a text: what describes a document or a section stands in no passage.
     """
 
     name: str
@@ -55,6 +56,7 @@ class Question:
     anywhere: tuple[str, ...] = ()
     item: tuple[str, ...] = ()
     matched: tuple[str, ...] = ()
+    sometimes: tuple[str, ...] = ()
     silent: str = ""
     evidence: tuple[tuple[str, ...], ...] = ()
 
@@ -120,6 +122,7 @@ def load(name: str) -> Question:
         anywhere=tuple(facts.get("anywhere", "").split()),
         item=tuple(facts.get("item", "").split()),
         matched=tuple(facts.get("matched", "").split()),
+        sometimes=tuple(facts.get("sometimes", "").split()),
         silent=facts.get("silent", ""),
         evidence=tuple(tuple(value.split()) for key, value in header if key == "evidence"),
     )

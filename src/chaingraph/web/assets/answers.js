@@ -208,6 +208,7 @@ const answers = {
   silent({ known, open, denied: left, question, columns }, n, place, lang) {
     const anywhere = !known.complete && question.anywhere.some(name => name === "*" || name === columns[place]);
     if (question.silent) return question.silent;
+    if (question.sometimes.includes(columns[place])) return "–";
     const found = left[n].has(columns[place]);
     const lacking = !found && (open[n].row || anywhere || (open[n].around && question.item.includes(columns[place])));
     const denied = question.matched.includes(columns[place]) ? "(nothing comparable)" : "(not stated)";
