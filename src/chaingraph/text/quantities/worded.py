@@ -18,6 +18,7 @@ from chaingraph.text.quantities.counting import counted_after
 from chaingraph.text.quantities.ended import named, says_measure
 from chaingraph.text.quantities.quantity import Quantity
 from chaingraph.text.quantities.trimming import behind
+from chaingraph.text.quantities.uncut import uncut
 from chaingraph.text.quantities.vocabulary import MARKED
 from chaingraph.text.quantities.words import OTHER, OWN, Line, features, line, of_ending, spoken
 
@@ -48,9 +49,15 @@ def indicators(
     return [
         one
         if one.limit or one.cell or one.rank or one.certain
-        else replace(one, indicator=_indicator(line(text, lines, places, number), one), plainly=one.indicator)
+        else replace(one, indicator=_uncut(line(text, lines, places, number), one), plainly=one.indicator)
         for number, one in enumerate(found)
     ]
+
+
+def _uncut(around: Line, one: Quantity) -> str | None:
+    """Return what a quantity measures, in whole words."""
+    called = _indicator(around, one)
+    return called and uncut(called, around.text[: around.own])
 
 
 def _indicator(around: Line, one: Quantity) -> str | None:
