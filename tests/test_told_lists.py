@@ -38,6 +38,7 @@ def test_a_list_says_of_what_it_is(words: str, read: str, named: list[str]) -> N
         ("黑猫、天梯参会。", ["黑猫"], ["黑猫"]),
         ("黑猫、天梯投产。", ["黑猫"], []),
         ("链主黑猫参会。", ["黑猫"], []),
+        ("企业增产,黑猫、天梯参会。", ["黑猫"], ["黑猫"]),
         ("恒牧、远帆参会。", ["恒牧", "远帆"], []),  # no words of a dictionary
     ],
 )

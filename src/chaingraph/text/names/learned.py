@@ -17,6 +17,7 @@ from chaingraph.text.layout import Layout
 from chaingraph.text.names.features import features
 from chaingraph.text.names.mended import mended
 from chaingraph.text.names.mere_words import mere_words
+from chaingraph.text.names.told_steps import is_step
 
 if TYPE_CHECKING:
     import pycrfsuite
@@ -73,6 +74,8 @@ def _tagged(text: CanonicalText, laid: Layout) -> Iterator[Tagged]:
         found = [_bounded(words, *span[:3]) for span in read]
         for first, last, kind in mended(words, [one for one in found if one[0] < one[1]]):
             otherwise = _otherwise(tagger, first) if kind == "IndustryChain" else None
+            if kind == "Segment" and not is_step(words, first, last):
+                continue
             sure = min((one[3] for one in read if one[0] < last and first < one[1]), default=1.0)
             if sure >= (LEAST if kind in _LOOSE and not _PRIZE.search(words[:last]) else 0.0):
                 yield Tagged(start + first, start + last, kind, otherwise, round(sure, 3))

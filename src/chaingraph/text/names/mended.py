@@ -38,6 +38,7 @@ from chaingraph.text.names.steps import steps
 from chaingraph.text.names.systems import systems
 from chaingraph.text.names.teams import teams
 from chaingraph.text.names.told_lists import told_lists
+from chaingraph.text.names.told_steps import of_other_lists
 from chaingraph.text.names.unbroken import unbroken
 from chaingraph.text.names.whole import whole_names
 
@@ -75,7 +76,8 @@ def mended(words: str, found: Sequence[Span]) -> list[Span]:
     for more in (teams, seated, firms, completed, wholes, counted_groups, told_lists):
         for span in more(words, names):
             names = _with(names, span)
-    kept = sorted(one for one in names if not is_generic(words[one[0] : one[1]], one[2]))
+    others = set(of_other_lists(words, names))
+    kept = sorted(one for one in names if one not in others and not is_generic(words[one[0] : one[1]], one[2]))
     kept = [one for one in unbroken(words, list(whole_words(words, kept))) if not is_never(words, one)]
     return posted(words, kept)
 

@@ -17,7 +17,7 @@ _FIRM = re.compile(
 _NEAR = re.compile(
     "企业|公司|链主|集团|厂商|工厂|投资|签约|入驻|落户|项目|龙头|上市|总部|投产|订单|供货|产线|生产线|董事长|总经理|老板|研发"
 )
-_ENDS = "。;\n"  # of what is near
+_ENDS = "。;:,\n"  # of what is near
 
 
 def mere_words(text: str, firms: Sequence[tuple[int, int]]) -> frozenset[tuple[int, int]]:
@@ -33,7 +33,7 @@ def mere_words(text: str, firms: Sequence[tuple[int, int]]) -> frozenset[tuple[i
 
 
 def _is_mere(text: str, start: int, end: int) -> bool:
-    """Return whether words are all common ones, are no firm by their end, and nothing in their sentence speaks of firms."""
+    """Return whether words are all common ones, are no firm by their end, and nothing in their clause speaks of firms."""
     words = text[start:end]
     if _FIRM.fullmatch(words) or any(len(word) < 2 for word in rjieba.cut(words, False)):
         return False
