@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 import rjieba
 
 from chaingraph.text.giving import GIVES
+from chaingraph.text.names.abbreviated import abbreviated
 from chaingraph.text.names.divisions import divisions
 from chaingraph.text.names.endings import Name
 from chaingraph.text.names.outside import short_places, sides, statuses
@@ -61,6 +62,7 @@ def filled(names: Sequence[Name], text: str, place: str = "") -> list[Name]:
     told = with_more(told, _posts(text), lambda old, new: False)
     told = with_more(told, _heads(text), _is_post_in)
     told = with_more(told, (*_works(text), *sides(text), *statuses(text)), lambda old, new: False)
+    told = with_more(told, abbreviated(told, text), _is_same)
     told = with_more(told, _places(told, text), _is_mistaken)
     return with_more(told, short_places(told, text, place), _is_mistaken)
 
@@ -148,6 +150,11 @@ def _is_word(text: str, start: int, end: int) -> bool:
         place += len(word)
         edges.add(place)
     return start in edges and end in edges
+
+
+def _is_same(old: Name, new: Name) -> bool:
+    """Return whether a name stands at the place of another, or within it and begins as it does."""
+    return new.start == old.start and old.end <= new.end and not old.thing
 
 
 def _is_mistaken(old: Name, new: Name) -> bool:

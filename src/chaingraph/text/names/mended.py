@@ -9,11 +9,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from chaingraph.text.names.bases import bases
 from chaingraph.text.names.begun import begun
 from chaingraph.text.names.bounded import bounded
 from chaingraph.text.names.completed import completed, wholes
 from chaingraph.text.names.counted import counted_firms
 from chaingraph.text.names.counted_groups import counted_groups
+from chaingraph.text.names.counted_schemes import counted_schemes
 from chaingraph.text.names.cut import cut
 from chaingraph.text.names.developed import developed
 from chaingraph.text.names.divisions import divisions
@@ -30,6 +32,7 @@ from chaingraph.text.names.no_names import LONG, is_no_name
 from chaingraph.text.names.offices_beside import offices_beside
 from chaingraph.text.names.parks import park
 from chaingraph.text.names.parted import parted
+from chaingraph.text.names.policies import policies
 from chaingraph.text.names.posted import posted
 from chaingraph.text.names.problems import problems
 from chaingraph.text.names.quoted import quoted
@@ -69,11 +72,12 @@ def mended(words: str, found: Sequence[Span]) -> list[Span]:
         *steps(words),
         *problems(words),
         *quoted(words, names),
+        *counted_schemes(words),
         *made(words, names),
         *whole_names(words, names),
     ):
         names = _with(names, span)
-    for more in (teams, seated, firms, completed, wholes, counted_groups, told_lists):
+    for more in (teams, seated, firms, completed, wholes, counted_groups, told_lists, bases, policies):
         for span in more(words, names):
             names = _with(names, span)
     others = set(of_other_lists(words, names))

@@ -1,0 +1,81 @@
+"""Names that a model reads in parts: bases of regions, policies by their number, schemes that a list counts, short names in brackets."""
+
+import pytest
+
+from chaingraph.text.names.abbreviated import abbreviated
+from chaingraph.text.names.bases import bases
+from chaingraph.text.names.counted_schemes import counted_schemes
+from chaingraph.text.names.endings import Name
+from chaingraph.text.names.policies import policies
+
+BASES = [
+    ("建成沅江流域先进制造业基地", ["沅江流域先进制造业基地"]),
+    ("打造西部地区有影响力的氢能装备产业基地。", ["西部地区有影响力的氢能装备产业基地"]),
+    ("全国石墨和特种玻璃产业基地、华东地区氢能应用基地", ["全国石墨和特种玻璃产业基地", "华东地区氢能应用基地"]),
+    ("围绕建设“两业”融合发展示范区和大湾区先进制造业基地目标", ["“两业”融合发展示范区", "大湾区先进制造业基地"]),
+    ("创建国家级“以石代木”应用推广基地", ["国家级“以石代木”应用推广基地"]),
+    ("长三角先进制造业基地", ["长三角先进制造业基地"]),
+    ("建设全国重要的先进制造业基地", []),  # an aim
+    ("青塘长三角产业基地", []),  # whose it is stands before it
+    ("承接长三角的产业转移基地", []),
+    ("西部地区企业来产业基地", []),
+    ("“链主”企业建成产业基地", []),
+]
+
+
+@pytest.mark.parametrize(("words", "named"), BASES, ids=[one[0] for one in BASES])
+def test_a_base_is_whole_with_its_region(words: str, named: list[str]) -> None:
+    assert [words[start:end] for start, end, _ in sorted(bases(words, []))] == named
+
+
+POLICIES = [
+    ("兑现助企纾困“18条”和“9项举措”", ["18条", "9项举措"]),
+    ("出台民营经济“三十条措施”", ["三十条措施"]),
+    ("落实“26条新政”", ["26条新政"]),
+    ("形成高质量发展“2+5+9”政策体系", ["高质量发展“2+5+9”政策体系"]),
+    ("落实“三减”系列政策、“暖企”一揽子政策", ["“三减”系列政策", "“暖企”一揽子政策"]),
+    ("守住政策“8条”红线", []),
+    ("开通“12条”线路", []),
+    ("培育“10条”产业链", []),
+    ("推行“三减”服务", []),
+]
+
+
+@pytest.mark.parametrize(("words", "named"), POLICIES, ids=[one[0] for one in POLICIES])
+def test_a_policy_goes_by_its_number(words: str, named: list[str]) -> None:
+    assert [words[start:end] for start, end, _ in policies(words, [])] == named
+
+
+COUNTED = [
+    ("实施良种繁育、品牌创建和市场开拓3大行动", ["良种繁育", "品牌创建", "市场开拓"]),
+    ("深入推进创新引领、集群强链、要素保障等“八大工程”", ["创新引领", "集群强链", "要素保障"]),
+    ("创新引领、集群强链、要素保障五项重点工程", ["创新引领", "集群强链", "要素保障"]),
+    ("建设公路、铁路、机场等六大工程", []),  # kinds of works
+    ("实施创新引领、集群强链两大行动", []),  # two alone may be one breath
+    ("重点抓好石墨、锂电、铜材三大计划", []),
+    ("推进石墨和锂电、铜材和铝材、光伏应用三大计划", []),
+    ("做好良种繁育、品牌创建、市场开拓各项工作", []),
+]
+
+
+@pytest.mark.parametrize(("words", "named"), COUNTED, ids=[one[0] for one in COUNTED])
+def test_a_head_noun_counts_the_schemes_of_its_list(words: str, named: list[str]) -> None:
+    assert [words[start:end] for start, end, _ in counted_schemes(words)] == named
+
+
+GIVEN = [
+    ("《若干措施》(以下简称“全链措施”)印发。全链措施明确", "若干措施 Policy", ["全链措施", "全链措施"]),
+    ("《若干措施》(简称全链措施)印发。", "若干措施 Policy", ["全链措施"]),
+    ("石墨产业联盟(以下简称“联盟”)成立,联盟将引进联盟链", "石墨产业联盟 Institution", ["联盟", "联盟"]),
+    ("《若干措施》(简称全链措施)印发,组建全链措施宣讲团", "若干措施 Policy", ["全链措施"]),
+    ("石墨有限公司(以下简称“公司”)成立,公司投产", "石墨有限公司 Enterprise", []),
+    ("石墨产业(以下简称“本业”)发展,本业", "石墨产业 IndustryChain", []),
+    ("《若干措施》(征求意见)印发。", "若干措施 Policy", []),
+]
+
+
+@pytest.mark.parametrize(("text", "of", "named"), GIVEN, ids=[one[0] for one in GIVEN])
+def test_a_bracket_gives_a_short_name(text: str, of: str, named: list[str]) -> None:
+    words, kind = of.split()
+    name = Name(start := text.index(words), start + len(words), words, kind)
+    assert [(one.text, one.kind) for one in abbreviated([name], text)] == [(one, kind) for one in named]
