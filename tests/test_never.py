@@ -26,8 +26,12 @@ NEVER = [
     ("参加[企业职工基本养老保险]", "FinancialProduct"), ("[人均预期寿命]提高", "Problem"), ("[新能源装机占比超]七成", "Product"), ("打赢[碧水保卫战]", "Segment"), ("办理[县政协提案]", "Platform"),
     ("安置[退休人员]", "Role"), ("产业[快速增长]", "Role"),
     ("支持各展[所长]", "Role"), (",[推进渔港改造升级]。", "Action"), ("[稳妥处置历史问题],", "Programme"), ("建设[4个省级园区]", "Platform"), ("建设[全域无废城市]", "Platform"),
+    ("按照省、[市部署要求]推进", "Institution"), ("各县(市)、[区人民政府]", "Institution"), ("各乡镇、[开发区管委会],", "Institution"), ("[县直有关部门]:现将", "Group"), ("对在新三板、[创业板上市企业],", "Group"),
+    ("项目[列入省]重点", "Place"), ("发展[智慧渔业]", "Enterprise"), ("[索引号]2026", "IndustryChain"), ("增进[民生福祉]", "Product"), ("[研发投入占比(%)]", "Platform"), ("打造[石墨强市]", "Platform"),
 ]  # fmt: skip
 NAMED = [
+    ("由[市工作专班办公室]牵头", "Institution"), ("青塘县、[北岭区人民政府]", "Institution"), ("[青塘园区管委会]牵头", "Institution"), ("[县直有关部门]配合", "Group"), ("[恒牧渔业]", "Enterprise"),
+    ("到[青塘县]", "Place"), ("依托[石墨产业强市产业园]", "Platform"), ("[主板上市企业]3家", "Group"),
     ("各单位:[县工信局]牵头", "Institution"), ("[青塘县人民政府]", "Institution"), ("[青塘镇人民政府]", "Institution"), ("区级[科技创新局]牵头", "Institution"), ("[县委宣传部]部长", "Institution"),
     ("赴[石城市]考察", "Place"), ("[古城镇]试点", "Place"), ("[阿山地区]推行", "Place"), ("[三江县]推行", "Place"), ("[东山村]试点", "Place"), ("[惠民生]物公司", "Enterprise"),
     ("[云山大学]产业园", "Institution"), ("[县政协]委托", "Institution"), ("[石墨商会组]", "Institution"), ("推出[商业养老保险]", "FinancialProduct"), ("推出[石墨贷]", "FinancialProduct"),
