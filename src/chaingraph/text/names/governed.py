@@ -14,6 +14,7 @@ from chaingraph.text.bodies import OFFICE
 from chaingraph.text.names.divisions import divisions
 from chaingraph.text.names.endings import Name
 from chaingraph.text.names.filled import with_more
+from chaingraph.text.names.recast import recast
 
 _CHAIN = re.compile(r"(?:全?产业链条?|产业链群|产业集群|产业|链条|链)$")
 _SAID = re.compile("(?:全?产业)?链")
@@ -49,9 +50,11 @@ def governed(
     cells = frozenset(breaks)
     sure |= {place for place, name in enumerate(names) if {name.start, name.end} <= cells}
     _beside(names, text, sure)
+    places = {(name.start, name.end) for place, name in enumerate(names) if place not in sure}
+    others = recast(names, text, breaks, {place: kind for place, kind in otherwise.items() if place in places})
     kept = []
     for place, name in enumerate(names):
-        kind = name.kind if place in sure else otherwise.get((name.start, name.end))
+        kind = name.kind if place in sure else others.get((name.start, name.end))
         kept += [replace(name, kind=kind)] if kind or name.thing or name.kind is None else []
     return kept
 
