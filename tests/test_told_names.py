@@ -6,7 +6,10 @@ from chaingraph.text.names.abbreviated import abbreviated
 from chaingraph.text.names.bases import bases
 from chaingraph.text.names.counted_schemes import counted_schemes
 from chaingraph.text.names.endings import Name
+from chaingraph.text.names.filled import filled
+from chaingraph.text.names.mended import mended
 from chaingraph.text.names.policies import policies
+from chaingraph.text.names.quoted_groups import quoted_groups
 
 BASES = [
     ("建成沅江流域先进制造业基地", ["沅江流域先进制造业基地"]),
@@ -79,3 +82,57 @@ def test_a_bracket_gives_a_short_name(text: str, of: str, named: list[str]) -> N
     words, kind = of.split()
     name = Name(start := text.index(words), start + len(words), words, kind)
     assert [(one.text, one.kind) for one in abbreviated([name], text)] == [(one, kind) for one in named]
+
+
+QUOTED = [
+    ("认定为“智能工厂”“数字化车间”的,", ["智能工厂", "数字化车间"]),
+    ("获“专精特新”“小巨人”企业称号", ["专精特新"]),
+    ("评为国家级、省级“绿色工厂”。", ["绿色工厂"]),
+    ("入选“瞪羚”等", ["瞪羚"]),
+    ("获“单项冠军”认定", ["单项冠军"]),
+    ("获评“省级绿色工厂”称号", ["省级绿色工厂"]),
+    ("获评专精特新“小巨人”。", []),  # one status
+    ("实施“智能工厂”行动", []),
+    ("培育“链主”企业", []),
+]
+
+
+@pytest.mark.parametrize(("words", "named"), QUOTED, ids=[one[0] for one in QUOTED])
+def test_quotation_marks_hold_a_status(words: str, named: list[str]) -> None:
+    assert [words[start:end] for start, end, _ in quoted_groups(words, [])] == named
+
+
+READ = [
+    ("公布省级“专精特新”中小企业名单", "省级“专精特新”中 Group", ["省级“专精特新”中小企业"]),
+    ("落实党中央国务院部署", "党中央国务院 Institution", ["党中央", "国务院"]),
+    ("国家发展改革委“十四五”流通规划", "国家发展改革委“十四五”流通规划 Policy", ["国家发展改革委", "“十四五”流通规划"]),
+    ("国务院“十四五”流通规划", "国务院“十四五”流通规划 Policy", ["国务院", "“十四五”流通规划"]),
+    ("发文机构青塘县林业局", "发文机构青塘县林业局 Institution", ["青塘县林业局"]),
+    ("主题词信息来源青塘县林业局", "主题词信息来源青塘县林业局 Institution", ["青塘县林业局"]),
+    ("编辑青塘县林业局", "编辑青塘县林业局 Institution", ["青塘县林业局"]),
+    ("编辑部青塘工作站", "编辑部青塘工作站 Institution", ["编辑部青塘工作站"]),
+    ("安排,会商全省第二季度产业链现场会筹备", "", ["全省第二季度产业链现场会"]),
+    ("听取进展以及第二季度全省产业链现场会准备", "", ["第二季度全省产业链现场会"]),
+    ("并就全省石墨产业链推进会作安排", "", ["全省石墨产业链推进会"]),
+    ("会商产业链对接会筹备", "", ["会商产业链对接会"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("words", "read", "named"), READ, ids=[one[0] for one in READ])
+def test_what_stands_before_a_name_is_none_of_it(words: str, read: str, named: list[str]) -> None:
+    name, _, kind = read.partition(" ")
+    found = [(words.index(name), words.index(name) + len(name), kind)] if name else []
+    assert [words[start:end] for start, end, _ in sorted(mended(words, found))] == named
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("联席会议每季度召开,联席会议办公室设在县商务局", ["联席会议 Mechanism", "联席会议办公室 Institution"]),
+        ("由联席会议负责,联席会议办公室主任召集", ["联席会议 Mechanism", "联席会议办公室 Institution"]),
+        ("召集部际联席会议", []),  # of more words
+        ("建立联席会议制度", []),
+    ],
+)
+def test_joint_meetings_go_by_that_word(text: str, named: list[str]) -> None:
+    assert [f"{one.text} {one.kind}" for one in filled([], text) if "联席" in one.text] == named

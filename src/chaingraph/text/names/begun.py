@@ -21,7 +21,8 @@ _HANDED = re.compile(  # before a body, to whom something is handed: no name of 
 _MADE = frozenset({"IndustryChain", "Product", "Group", "Segment", "Programme"})
 _BODIES = frozenset({"Institution", "Team", "Enterprise"})
 _DAY = r"(?:20\d\d年)?\d{1,2}月\d{1,2}日|本次|此次|近日|日前|当日"
-_OF_BODIES = re.compile(rf"(?:{_DAY}|旗下|下属|所属|引进落地|引进|力促|争取)+(?=.{{3}})")
+_PAGE = "(?:发文|发布|制发|公开)(?:机构|机关|单位|主体)|主题词|信息来源|责任编辑|编辑(?!部)|审核|责任部门"  # labels of a page
+_OF_BODIES = re.compile(rf"(?:{_DAY}|{_PAGE}|旗下|下属|所属|引进落地|引进|力促|争取)+(?=.{{3}})")
 _OF_WORKS = re.compile(rf"(?:{_DAY}|(?:建设|打造|创建|培育|新增|布局)(?:了)?一批)+(?=.{{3}})")
 _LEADS = "(?:[省市县区州旗]?长)?(?:亲自|分别|带头|直接)*(?:挂帅|领衔|领办|挂包|包抓|包联)"  # 市长挂帅|石墨、茶叶产业链
 _OF_TEAMS = re.compile(rf"{_LEADS}(?=.{{3}})")
@@ -59,7 +60,9 @@ _OWN = {
     "Instrument": re.compile(rf"{_OF_WORKS.pattern}|{_OF_PAPERS}"),
     "FinancialProduct": re.compile(rf"{_OF_WORKS.pattern}|{_OF_MONEY}"),
 }  # what stands before names of a kind, and is no part of them
-_OF_OFFICE = re.compile("(?P<one>[省市县区州旗]委)(?=“)")  # before what is its own: 省委|“六个一”行动计划
+_OF_OFFICE = re.compile(
+    "(?P<one>[省市县区州旗]委|国务院|国家[\u4e00-\u9fff]{2,8}[委局])(?=“)"
+)  # before what is its own: 省委|“六个一”行动计划
 _OWNED = frozenset({"Programme", "Policy", "Institution", "Mechanism", "Action"})
 _PERSON = re.compile("(?P<one>[\u4e00-\u9fff]{2,3})(?=[省市县区州旗][\u4e00-\u9fff]{2,})")  # 副厅长|丁望|省公安厅
 _ENDS_POST = re.compile("(?:书记|[长任员师席])$")

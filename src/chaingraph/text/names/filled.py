@@ -40,6 +40,9 @@ _HEADS = f"(?:{'|'.join(TEAM_HEADS)})"
 _HEAD = re.compile(  # of a team, by a word before it or as the label of whom it names
     rf"(?:第一|常务|执行)副?{_HEADS}(?=[:为由、,。;)]|$)|(?<=[,。;:])副?{_HEADS}(?=[:为由])"
 )
+_JOINT = re.compile(  # meetings, and their offices
+    "(?<![\u4e00-\u9fff](?<![由向经对为]))联席会议(?P<office>办公室)?(?![)）]?制度)"
+)
 _WORK = re.compile(  # what is to be built, between the verb that pushes it and the word for how far
     r"(?:启动|推进|推动|确保|加快|抓好|做好)(?P<work>(?!推进|实施|建设|重[点大]|产业|招商|签约|在建|新建|各|所有|全部|一批|更多|相关|有关|[省市县区]级|\d|[一二三四五六七八九十])"
     r"[\u4e00-\u9fff]{5,16}?(?:项目|工程))(?=建设|建成|前期|落地|开工|投产|竣工|投用|达产|完工)"
@@ -59,6 +62,7 @@ def filled(names: Sequence[Name], text: str, place: str = "") -> list[Name]:
     """
     told = with_more(names, _plenums(text), _is_part)
     told = with_more(told, _offices(told, text), _is_part)
+    told = with_more(told, _joint(text), _is_part)
     told = with_more(told, _posts(text), lambda old, new: False)
     told = with_more(told, _heads(text), _is_post_in)
     told = with_more(told, (*_works(text), *sides(text), *statuses(text)), lambda old, new: False)
@@ -76,6 +80,12 @@ def _is_part(old: Name, new: Name) -> bool:
 def _plenums(text: str) -> Iterator[Name]:
     """Yield the plenums of committees (市委六届四次全会)."""
     yield from (Name(*match.span(), match[0], "Action") for match in _PLENUM.finditer(text))
+
+
+def _joint(text: str) -> Iterator[Name]:
+    """Yield joint meetings that only go by that word, and their offices (联席会议办公室)."""
+    for match in _JOINT.finditer(text):
+        yield Name(*match.span(), match[0], "Institution" if match["office"] else "Mechanism")
 
 
 def _works(text: str) -> Iterator[Name]:

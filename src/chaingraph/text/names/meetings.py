@@ -30,6 +30,8 @@ def meetings(words: str, names: Sequence[Span]) -> Iterator[Span]:
         opened = [cut.end() for cut in _OPENS.finditer(words, 0, match.start()) if not _in_quotes(words, cut.start())]
         inside = next((one for one in names if one[0] < match.end() <= one[1]), None)
         start = max(opened, default=0)
+        if not inside and (led := _LED.match(words, start, match.start())):
+            start = led.end()
         if inside and (inside[2] != "Action" or match.end() < inside[1]):
             continue
         if inside:

@@ -36,6 +36,7 @@ from chaingraph.text.names.policies import policies
 from chaingraph.text.names.posted import posted
 from chaingraph.text.names.problems import problems
 from chaingraph.text.names.quoted import quoted
+from chaingraph.text.names.quoted_groups import quoted_groups
 from chaingraph.text.names.seated import seated
 from chaingraph.text.names.steps import steps
 from chaingraph.text.names.systems import systems
@@ -77,7 +78,7 @@ def mended(words: str, found: Sequence[Span]) -> list[Span]:
         *whole_names(words, names),
     ):
         names = _with(names, span)
-    for more in (teams, seated, firms, completed, wholes, counted_groups, told_lists, bases, policies):
+    for more in (teams, seated, firms, completed, wholes, counted_groups, told_lists, bases, policies, quoted_groups):
         for span in more(words, names):
             names = _with(names, span)
     others = set(of_other_lists(words, names))

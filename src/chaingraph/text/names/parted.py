@@ -10,8 +10,7 @@ from chaingraph.text.names.systems import KINDS_OF_CHAINS
 
 _CHIEF = re.compile(r"(?P<chain>.{2,}?(?:产业)?链)(?P<post>总?副?链长)")
 _TWO = re.compile(
-    r"(?P<one>.*[市县省区州]委)[市县省区州]政府|(?P<body>(?:中共)?(?P<place>.{2,8}[省市县区州旗])委)(?P=place)人民政府"
-    r"|(?P<of>.*[市县省区州]政协)秘书长"
+    r"(?P<one>.*[市县省区州]委|党中央|中共中央)(?:[市县省区州]政府|(?<=中央)国务院)|(?P<body>(?:中共)?(?P<place>.{2,8}[省市县区州旗])委)(?P=place)人民政府"
 )
 _ALLIED = re.compile(
     "(?P<one>.{2,}(?:[局厅办委行]|大学|公司))(?:积极|主动|密切)?与(?P<other>[省市县区州].{1,8}[局厅办委])"
@@ -58,8 +57,8 @@ def parted(words: str, name: Span) -> Iterator[Span]:
     elif kind == "Institution" and (both := _BOTH.fullmatch(inside)):
         yield from ((start, start + both.end("one"), kind), (start + both.start("other"), end, kind))
     elif two := _TWO.fullmatch(inside):
-        cut = start + len(two["one"] or two["body"] or two["of"])
-        yield from ((start, cut, "Institution"), (cut, end, "Role" if two["of"] else "Institution"))
+        cut = start + len(two["one"] or two["body"])
+        yield from ((start, cut, "Institution"), (cut, end, "Institution"))
     elif kind == "IndustryChain" and words[start - 1 : start] == "、" and (last := _LAST_OF_LIST.fullmatch(inside)):
         yield from ((start, start + last.start(2) - 1, kind), (start + last.start(2), end, kind))
     else:

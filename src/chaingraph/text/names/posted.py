@@ -27,6 +27,8 @@ _OF_FIRM = re.compile(  # of a firm by its short name, or of whoever has a statu
 )
 _BODIES = frozenset({"Institution", "Enterprise", "Platform", "Team"})
 _OF_DIVISION = re.compile(r"[省市县区州](?:委(?!员)|政协|人大)")
+_OF_COUNCIL = re.compile("[省市县区州旗](?:委|政协)")
+_SECRETARY = re.compile("(?:常务)?副?秘书长")
 _DEPUTY = re.compile("副[省市县区州旗]长")
 
 
@@ -41,6 +43,8 @@ def posted(words: str, names: Sequence[Span]) -> list[Span]:
         last = kept.pop() if kept and kept[-1][1] == name[0] and name[2] == "Role" else None
         if name[2] != "Role":
             kept.append(_of_person(words, name))
+        elif last and _OF_COUNCIL.fullmatch(words, *last[:2]) and _SECRETARY.fullmatch(words, *name[:2]):
+            kept.append((last[0], name[1], "Role"))  # 市政协|秘书长
         elif (place := last or _division(words, name[0])) and _of_division(words, place, name):
             kept.append((place[0], name[1], "Role"))
         else:
