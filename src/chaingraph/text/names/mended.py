@@ -45,6 +45,7 @@ from chaingraph.text.names.told_lists import told_lists
 from chaingraph.text.names.told_steps import of_other_lists
 from chaingraph.text.names.unbroken import unbroken
 from chaingraph.text.names.whole import whole_names
+from chaingraph.text.names.within_provinces import within_provinces
 
 _VERB_BEFORE_QUOTE = re.compile(".*(?:升级|推进|推动|实施|深化|开展|打造|启动|落实|加强|完善|建设|服务|扶持)(?=“)")
 
@@ -84,7 +85,7 @@ def mended(words: str, found: Sequence[Span]) -> list[Span]:
     others = set(of_other_lists(words, names))
     kept = sorted(one for one in names if one not in others and not is_generic(words[one[0] : one[1]], one[2]))
     kept = [one for one in unbroken(words, list(whole_words(words, kept))) if not is_never(words, one)]
-    return posted(words, kept)
+    return posted(words, [part for one in kept for part in within_provinces(words, one)])
 
 
 def _crossed(words: str, names: Sequence[Span]) -> Iterator[Span]:
