@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from chaingraph.text.canonical import CanonicalText
 from chaingraph.text.duty import Duty
+from chaingraph.text.first_leads import led_by_first
 from chaingraph.text.heading_duties import items_of, of_heading
 from chaingraph.text.layout import Layout, Section
 from chaingraph.text.leads import leads
@@ -42,7 +43,7 @@ def duties(text: CanonicalText, laid: Layout) -> list[Duty]:
         ]
     found = [
         duty if duty.row or duty.named else replace(duty, task=task_of(text.text, *duty.scope, laid.breaks))
-        for duty in said
+        for duty in led_by_first(text.text, said, tables=bool(laid.tables))
     ]
     others = (table for table in laid.tables if not is_metadata(table))
     listed = {one.row.start: one for one in mechanisms(text.text, laid) if not one.column}

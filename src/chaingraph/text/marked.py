@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 
+from chaingraph.text.first_leads import FIRST
 from chaingraph.text.labels import role_of
 from chaingraph.text.offices import OFFICES, ending
 from chaingraph.text.ruled import Cell, Row
@@ -15,13 +16,12 @@ _MARKS = "★☆▲△●○◎◆◇■□√✓※"
 _TOLD = re.compile(
     rf"“?(?P<mark>[{_MARKS}])”?(?:号|标记)?(?:的(?:单位|部门)?)?(?:为|是|表示|代表|指|:|—+)?(?P<role>(?:第一)?(?:牵头|责任|主办|主责|配合|协办|参与|协同)(?:责任)?(?:单位|部门)?)"
 )
-_FIRST = re.compile("(?:第[一1]|首)[个位名家]?[^,。;()]{0,8}?(?:为|是|系)(?:第一)?(?:牵头|主责|主办)")
 _OFFICE = re.compile(rf"[\u4e00-\u9fff]{{1,20}}{ending(*OFFICES)}")
 
 
 def first_leads(text: str, table: Table) -> bool:
     """Return whether a label or the note of a table says that the first of several names leads (排第一位的为牵头单位), and no column names who does."""
-    told = any(_FIRST.search(words) for words in (*table.labels, _beside(text, table)))
+    told = any(FIRST.search(words) for words in (*table.labels, _beside(text, table)))
     return told and "ledBy" not in map(role_of, table.labels)
 
 

@@ -10,6 +10,7 @@ from chaingraph.text.bodies import bodies, without_person
 from chaingraph.text.clauses import Names
 from chaingraph.text.dates import dues
 from chaingraph.text.duty import Duty
+from chaingraph.text.first_leads import with_lead
 from chaingraph.text.labels import labelled, names_persons, role_of
 from chaingraph.text.marked import first_leads, legend, marked
 from chaingraph.text.mechanisms import Mechanism
@@ -61,14 +62,6 @@ def _by_mechanism(text: str, one: Mechanism, said: Sequence[Duty]) -> Iterator[D
         yield Duty("due", (where,), (one.row.start, one.row.end), where, task, row=True)
 
 
-def _with_lead(role: str, names: Names) -> Iterator[tuple[str, Names]]:
-    """Yield who answers, where the first of several leads: that one apart from the others."""
-    if role == "responsible" and len(names) > 1:
-        yield "ledBy", names[:1]
-        names = names[1:]
-    yield role, names
-
-
 def _by_labels(text: str, table: Table, row: Row, first: bool) -> Iterator[Duty]:
     """Yield what the labels of a row say, then the day that a cell of goals names, and the body whose duties the row lists.
 
@@ -81,7 +74,7 @@ def _by_labels(text: str, table: Table, row: Row, first: bool) -> Iterator[Duty]
         if names_persons(label):
             said_so = [(own, tuple(without_person(text, *name) for name in names)) for own, names in said_so]
         if first and not LEADERS.search(label):
-            said_so = [part for one in said_so for part in _with_lead(*one)]
+            said_so = [part for one in said_so for part in with_lead(*one)]
         for own, names in said_so:
             led = led | {own} if LEADERS.search(label) and own not in told else led - {own}
             told.add(own)
