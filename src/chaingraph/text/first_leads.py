@@ -34,6 +34,7 @@ def led_by_first(text: str, duties: Sequence[Duty], *, tables: bool) -> list[Dut
     """Return duties as the notes of a text have them, beside those of the rows of its ``tables``, which have notes of their own.
 
     A note among the words of a duty holds for that, and with 下同 for those after it; one that stands alone holds for all.
+    Who leads by a note answers as well, by the label that names all of them.
     """
     notes = [_Note(*match.span(), bool(match["on"])) for match in _NOTE.finditer(text)] if FIRST.search(text) else []
     within = {note for note in notes if any(_has(duty, note) for duty in duties)}
@@ -43,8 +44,9 @@ def led_by_first(text: str, duties: Sequence[Duty], *, tables: bool) -> list[Dut
     for duty in duties if notes else ():
         names = tuple(name for name in duty.names if not any(one.start <= name[0] < one.end for one in notes))
         holds = any(note not in within or _has(duty, note) or (note.on and note.start < duty.said[0]) for note in notes)
-        own = with_lead(duty.role, names) if holds and duty.said not in led and not duty.row else [(duty.role, names)]
-        found += [replace(duty, role=role, names=those) for role, those in own if those]
+        leads = holds and len(names) > 1 and duty.role == "responsible" and duty.said not in led and not duty.row
+        found += [replace(duty, role="ledBy", names=names[:1])] if leads else []
+        found += [replace(duty, names=names)] if names else []
     return found or list(duties)
 
 
