@@ -34,7 +34,16 @@ _BUILDING = re.compile(
 _BUILT = re.compile(
     "[”》]?(?:等[^,。;]{0,6})?的?(?:建设|筹建|创建|改造|扩建|改扩建|升级)(?=[,。;、及和]|$)"
 )  # behind the last of a list
-_TAKEN_UP = re.compile("(?:^|[。;]|[、.)])用好[“《]?$")  # with which an item begins
+_TAKEN_UP = re.compile(  # with which an item or a clause of it begins
+    "(?:^|[。;,]|[、.)]|[一二三四五六七八九十]是)(?:全面|严格|认真|切实|加快|充分|及时|全力|抓好|持续|深入|继续|深化)*"
+    "(?:落实|用好|兑现|执行)(?:好|到位)?(?:各级|中央|国家|上级|[省市县区]级?)*[“《]?$"
+)
+_SYSTEM = re.compile("链长(?:工作)?制”?$")  # by which all chains are steered: nobody's task
+_SOUGHT = re.compile("(?:争取|力争|推荐|推动)[^,。;]{0,14}(?:纳入|列入|入选)(?:为)?[“《]?$")
+_MADE_OF = re.compile(  # what is made, with words that describe it (建立企业参与的会商机制)
+    "(?:^|[。;,、.)])(?:探索|加快|抓紧|推动|推进|着力|逐步|年内|全面)*(?:建立|健全|完善|构建|搭建|打造|形成|建设|组建|成立)[^,。;、]{1,20}的[“《]?$"
+)
+_NEAR = 30  # characters before a name among which such words stand
 
 
 def is_task(placed: Placed, start: int, kind: str | None) -> bool:
@@ -42,10 +51,13 @@ def is_task(placed: Placed, start: int, kind: str | None) -> bool:
 
     What a clause only describes (上下联动的机制) or gives as an example is none.
     """
-    if placed.text[start - 1 : start] == "的" or _EXAMPLE.match(placed.text, placed.ends.get(start, start)):
+    described = placed.text[start - 1 : start] == "的" and not _says(_MADE_OF, placed, start)
+    if described or _EXAMPLE.match(placed.text, placed.ends.get(start, start)):
         return False
     if _OF_WHOM.match(placed.text, placed.ends.get(start, start)):
         return False
+    if kind == "Policy" and _is_taken_up(placed, start):
+        return True
     return _is_made(placed, start) if kind in MADE else kind in TASKS and not used(placed, start)
 
 
@@ -72,4 +84,15 @@ def _list_end(placed: Placed, end: int) -> int:
 def used(placed: Placed, start: int) -> bool:
     """Return whether what is named at a place is only relied on there (依托, 按照)."""
     before = placed.text[max(0, start - 8) : start]
-    return bool(_USING.search(before)) and not _TAKEN_UP.search(before)
+    return bool(_USING.search(before)) and not (_is_taken_up(placed, start) or _says(_SOUGHT, placed, start))
+
+
+def _is_taken_up(placed: Placed, start: int) -> bool:
+    """Return whether a clause begins by saying that what is named at a place is put into practice (落实甲制度, 兑现《乙》)."""
+    end = placed.ends.get(start, start)
+    return _says(_TAKEN_UP, placed, start) and not _SYSTEM.search(placed.text, start, end)
+
+
+def _says(words: re.Pattern[str], placed: Placed, start: int) -> bool:
+    """Return whether the words before a name say something of it."""
+    return bool(words.search(placed.text[max(0, start - _NEAR) : start]))
