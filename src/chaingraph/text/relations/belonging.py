@@ -69,6 +69,8 @@ ROWS: tuple[Pattern, ...] = (
     Pattern("memberOf", rf"(?P<o><T>)[^。;{NAME}]{{0,8}}?(?:由|以)(?P<s><ITE+>)(?:为|任|担任){_AS_LEAD}", "石墨产业联盟以甲公司为首任理事长单位"),
     Pattern("memberOf", rf"(?P<s><ITE+>){ETC}(?:为|是|任|担任|当选为?|成为)(?P<o><T>)的?{_AS_LEAD}", "甲公司当选石墨产业联盟会长单位"),
     Pattern("memberOf", rf"(?P<o><T>),由(?P<s><ITE+>)(?:为|任|担任){_AS_LEAD}", "成立石墨产业联盟,由甲公司担任会长单位"),
+    Pattern("memberOf", rf"{FIRST}(?P<s><ITEL+>)等?(?P<o><T>)的?{_MEMBER}(?!由|包括|有|为|名单)", "甲公司、乙研究院等石墨产业联盟成员"),
+    Pattern("memberOf", rf"(?<!与)(?P<o><T>)的?{_MEMBER}(?P<s><ITE+>)", "石墨产业联盟成员单位甲公司、乙公司"),
     Pattern("memberOf", rf"(?P<o><T>)[^。;{NAME}]{{0,12}},?成员来自(?P<s><ITE+>)", "由石墨服务团诊断,成员来自甲大学、乙公司"),
     Pattern("memberOf", rf"作为[^,。;{NAME}]{{0,6}}(?:<WC>)*[^,。;{NAME}]{{0,8}}“?(?P<o><ZJ>)”?,?(?P<s><E>)", "作为石墨产业链链主企业,甲公司"),
     Pattern("leadEnterpriseOf", r"作为(?:<W>)*(?P<o><C>)的?“?(?:<Z>|链主)”?(?:企业)?,?(?P<s><E>)", "作为石墨产业链“链主”企业,甲公司"),

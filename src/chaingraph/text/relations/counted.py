@@ -8,9 +8,11 @@ from collections.abc import Iterator, Sequence
 from chaingraph.text.quantities.matching import number
 from chaingraph.text.relations.features import Mention
 
-_NUMBER = re.compile("[一二两三四五六七八九十]|\\d+")
+_NUMBER = re.compile("[一二两双三四五六七八九十]|\\d+")
 _AND = re.compile("[”》]?(?:[、,]|[以]?及|[和与])[“《]?")
-_THEN = re.compile("[”》]?(?:等|(?:共同)?(?:组成|构成|形成)的?|的|共)?[“《]?")  # between the last part and its whole
+_THEN = re.compile(
+    "[”》]?(?:等|(?:共同)?(?:组成|构成|形成)的?|的|共|\\((?:以下)?(?:简称|统称|合称)为?:?)?[“《]?"
+)  # between the last part and its whole
 _OPENS = re.compile(
     "[”》]?(?:\\((?:即|包括|分别为)?|:|,?(?:即|包括|包含|分别是|分别为|由|涵盖))[“《]?"
 )  # between a whole and its first part
@@ -46,7 +48,7 @@ def counted_parts(words: str, names: Sequence[Mention]) -> Iterator[tuple[int, i
 
 def _count(name: str) -> int:
     """Return how many parts a name counts, all its numbers added up; 0 where it counts none."""
-    return sum(int(number(one)) for one in _NUMBER.findall(name))
+    return sum(int(number(one.replace("双", "两"))) for one in _NUMBER.findall(name))
 
 
 def _listed(words: str, names: Sequence[Mention], parts: range, whole: int) -> bool:

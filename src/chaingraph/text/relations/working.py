@@ -12,6 +12,8 @@ _WHEN = (
 _MADE = "(?:研制|研发|开发|生产|选育|量产|制造|出产|育成)(?:出|的|了)?"
 _SOLVED = "(?:攻克|破解|解决|突破|攻关|攻下|打破)(?:了|的)?"
 
+_GATHERED = "(?:召开|举办|举行|开展|组织|承办)"
+
 # to extend: a relation, the words that state it, and a sentence that they match
 ROWS: tuple[Pattern, ...] = (
     Pattern("cooperatesWith", rf"{FIRST}(?P<s><ITE>)(?:正在|正|先后|已|还|将|拟|积极|主动)*(?:与|和|同|携手|联合|牵手)(?P<o><ITE>(?:[、和及]<ITE>)*)(?:\([^()]{{1,8}}\))?{ETC}(?:在[^,。;]{{1,8}}?)?{_WHEN}{TOGETHER}(?:出资|正在|已|计划|将)?{_JOINT}", "甲公司与乙大学、丙研究院共建石墨研究院"),
@@ -19,6 +21,7 @@ ROWS: tuple[Pattern, ...] = (
     Pattern("cooperatesWith", rf"{_LED_TO}(?P<s><ITE>(?:[、和及]<ITE>)*){ELIDED},(?:并|还|又|再)?与(?P<o><ITE>(?:(?:[、和与及]|以及)<ITE>)*){ETC}{_WHEN}{TOGETHER}{_JOINT}", "指导甲公司建立清单,与乙公司签订协议"),
     Pattern("cooperatesWith", rf"{FIRST}(?P<s><ITE>)(?:先后|还|将|拟|积极|主动|牵头)*(?:联合|携手)(?P<o><ITE+>){ETC}(?:对|为|在|开展|组织|举办|印发|出台|召开|组建|成立|建立|编制|制定|发布|实施|推进|申报)", "甲局联合乙局、丙局对工业用地登记"),
     Pattern("cooperatesWith", r"(?<![、和与及])(?P<s><ITE>)将?会同(?P<o><ITEL+>)(?![^,。;]{0,8}(?:解释|办理|研究|落实))", "市工信局会同市财政局、市科技局"),
+    Pattern("cooperatesWith", rf"{FIRST}(?P<s><ITE>)牵头,(?:并|负责|具体)?会同(?P<o><ITE+>){ETC}(?:对|为|在|共同|联合|开展|组织|召开|制定|起草|出台|实施|推进|研究|成立|建立)(?!解释)", "市工信局牵头,会同市财政局、市科技局等单位召开座谈会"),
     Pattern("cooperatesWith", rf"{FIRST}(?P<l><ITE>(?:、<ITE>)*(?:[、和及]|以及)<ITE>){ETC}{_WHEN}(?:共建|合建|合办|结对|(?:共同|合作|携手)(?:建设|研发|开发|攻关|打造|申报|设立|出台|签))", "甲公司、乙大学共同申报"),
     Pattern("cooperatesWith", rf"{FIRST}(?P<s><ITE>)与(?P<o><ITE+>){ETC}{_WHEN}共同(?:出资|发起|运营)", "甲集团与乙基金共同出资"),
     Pattern("cooperatesWith", r"(?<![、和与及])(?P<s><I>)(?:已|拟|经|正)?商(?P<o><I+>)", "市工信局已商市发改委、市国资委"),
@@ -47,6 +50,8 @@ ROWS: tuple[Pattern, ...] = (
     Pattern("uses", rf"(?:依托|运用|利用|通过|借助)“?(?P<o><LMGN+>)[^。;{NAME}]{{0,12}},(?:[^,。;{NAME}]{{0,4}})(?:实施|开展|推进|启动|构建|建立|搭建){GAP}“?(?P<s><AGM>)", "依托石墨检测中心,实施“育苗”工程"),
     Pattern("uses", rf"(?P<s><AGM>)”?[^。;{NAME}]{{0,16}}?,?(?:依托|运用|利用|依据)“?(?P<o><LMGNO+>)", "实施“智改数转”工程,依托工业互联网平台"),
     Pattern("directedAt", rf"(?P<s><AGMFV>)”?[^,。;{NAME}]{{0,6}}?(?:面向|惠及|针对)“?(?P<o><CSZJT+>)", "“育苗”工程面向专精特新企业"),
+    Pattern("directedAt", rf"{_GATHERED}(?P<s><A>)”?,面向(?:<W>)?[^,。;{NAME}]{{0,8}}?(?P<o><CJT>)", "召开石墨产业链宣讲会,面向石墨产业联盟成员"),
+    Pattern("directedAt", rf"(?<!将)面向(?:<W>)?(?P<o><CJT+>)[^,。;{NAME}]{{0,8}}?,?{_GATHERED}了?{GAP}“?(?P<s><A>)", "面向石墨产业联盟成员举办石墨产业链宣讲会"),
     Pattern("directedAt", rf"(?:为|向|面向)(?P<o><CZJ+>)[^,。;{NAME}]{{0,8}}?(?:发放|推出|提供|配套|开发|创设)“?(?P<s><F+>)", "为专精特新企业配套“石墨贷”"),
     Pattern("directedAt", rf"对(?P<o><CZJ+>)[^,。;{NAME}]{{0,8}}?(?:发放|推出|试行|提供|实行)“?(?P<s><F+>)", "甲银行对专精特新企业发放“石墨贷”"),
     Pattern("directedAt", r"(?P<s><Y>)》?(?:\([^()]*\))?,?(?:明确|提出|将|重点|主要)*(?:聚焦|面向|瞄准)(?P<o><C+>)", "印发《石墨方案》,聚焦石墨产业链、茶叶产业链"),
