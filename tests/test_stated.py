@@ -249,6 +249,7 @@ def test_each_row_has_its_example_here() -> None:
 
 
 LIKE = [
+    ("[E 甲公司]在[W 青塘镇]设立[L 石墨试验站]的,补助20万元", {"石墨试验站 carriedOutBy 甲公司"}),
     ("按照[I 省林业厅]等四部门《[Y 石墨办法]》,[I 市工信局]组织开展了[A 石墨评选活动]", {"石墨评选活动 implements 石墨办法", "石墨评选活动 carriedOutBy 市工信局", "石墨办法 issuedBy 省林业厅"}),
     ("[I 石墨协会]成员单位[E 甲公司]、[E 乙公司]参加", {"甲公司 memberOf 石墨协会", "乙公司 memberOf 石墨协会"}),
     ("根据[I 省工信厅]等六部门《[Y 石墨意见]》(省工信〔2026〕3号)", {"石墨意见 issuedBy 省工信厅"}),
