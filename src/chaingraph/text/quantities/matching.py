@@ -158,6 +158,12 @@ def _counted(text: str, match: re.Match[str]) -> Found | None:
         share = number(above) if below == "百" else round(100 * number(above) / number(below), 2)
         return Found(start, end, share, None, "%", comparator, written)
     value, upper = _bounds(match)
+    if unit in units.NUMERALS and (rough := _roughly(match["number"])) and not match["second"]:
+        return (
+            None
+            if re.match("方面|层面|维度|要|是", text[match.end("unit") :])
+            else Found(start, end, *rough, unit, "range", written)
+        )
     if unit is None:
         digits = re.match(r"[-−]?\d", match["number"])
         around = text[max(0, start - _NEAR) : start] + re.split(r"[,。;、\d]", text[end : end + 12])[0]
@@ -176,6 +182,20 @@ def _counted(text: str, match: re.Match[str]) -> Found | None:
         tenth = 5 if match["tenth"] == "半" else grammar.DIGITS.get(match["tenth"] or "", 0)
         value, upper, unit = 10 * value + tenth, None if upper is None else 10 * upper, "%"
     return Found(start, end, value, upper, unit, "range" if upper is not None else comparator, written)
+
+
+def _roughly(words: str) -> tuple[Decimal, Decimal] | None:
+    """Return the bounds of a number that is told as one of two that follow each other; None of any other.
+
+    >>> [int(bound) for bound in (*_roughly("三四"), *_roughly("三五"), *_roughly("七八百"))], _roughly("一三"), _roughly("三三")
+    ([3, 4, 3, 5, 700, 800], None, None)
+    """
+    match = re.fullmatch(grammar.ROUGHLY, words)
+    least, most = (grammar.DIGITS[match[name]] for name in ("least", "most")) if match else (0, 0)
+    if not match or not (most == least + 1 or (least, most) == (3, 5)):
+        return None
+    times = number(match["times"]) if match["times"] else Decimal(1)
+    return least * times, most * times
 
 
 def _bounds(match: re.Match[str]) -> tuple[Decimal, Decimal | None]:
