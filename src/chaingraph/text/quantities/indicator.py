@@ -121,7 +121,7 @@ def is_certain(around: Around, words: str | None) -> bool:
     """Return whether grammar's words for a quantity stand whatever a model would take: chains and limits that count, shares of what is given."""
     if not words or around.rank:
         return False
-    if around.base and _goes_on(around):
+    if (around.base and _goes_on(around)) or (not around.unit and words.endswith("水平")):
         return True
     if _share_given(around) or averaged(around.before, around.after, around.base):
         return True
