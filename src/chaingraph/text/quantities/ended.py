@@ -25,6 +25,7 @@ ENDINGS: tuple[tuple[tuple[str, ...], str, str], ...] = (
     (("家次",), "家次", "走访企业40家次"),
     (("户次",), "户次", "上门服务60户次"),
     (("场次",), "场次", "组织银企对接12场次"),
+    (("批",), "批次", "认定链主企业三批"),
     (("架次", "批次"), "", "完成飞行300架次"),
 )
 ENDING_OF = {unit: ending for symbols, ending, _ in ENDINGS for unit in symbols}

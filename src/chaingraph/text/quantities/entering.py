@@ -37,8 +37,9 @@ _IS = re.compile(
 )
 
 _ARE = re.compile(  # those that are counted, what they are
-    r"(?:企业|单位|公司|机构|项目|平台|园区|产品|指标|村|镇|乡镇)(?:被|已|均|全部)?(?:确定为|认定为|列为|为|是)(?P<what>[\u4e00-\u9fff“”A-Za-z]{2,24}?(?:企业|单位|项目|平台|园区|基地|机构|集群|实验室|中心|车间|工厂|产品|指标|冠军|小巨人”?|示范[区县镇村点户]))(?=[,。;、:)|]|$)"
+    r"(?:企业|单位|公司|机构|项目|平台|园区|产品|指标|村|镇|乡镇)(?:被|已|均|全部)?(?:确定为|认定为|列为|为|是)(?:20\d\d年度?)?(?:[\u4e00-\u9fff]{2,4}[省市县区](?!级))?(?P<what>[\u4e00-\u9fff“”A-Za-z]{2,24}?(?:企业|单位|项目|平台|园区|基地|机构|集群|实验室|中心|车间|工厂|产品|指标|冠军|小巨人”?|示范[区县镇村点户]))(?=[,。;、:)|]|$)"
 )
+_INSIDE = r"\1"  # without the marks around all of it
 _BATCH = re.compile("^第[一二三四五六七八九十\\d]+批|^首批")
 
 
@@ -47,11 +48,13 @@ def being(after: str) -> str | None:
 
     >>> being("为协同发展链。"), being("属于专精特新企业,"), being("为主,"), being("为2026年新增")
     ('协同发展链数', '专精特新企业数', None, None)
+    >>> being("企业为2026年度云州市“专精特新”中小企业。"), being("企业为2026年市级示范企业,")
+    ('“专精特新”中小企业数', '市级示范企业数')
     >>> being("单位为第五批农业产业化龙头企业。"), being("项目为续建项目,"), being("企业为园区提供配套,")
     ('农业产业化龙头企业数', '续建项目数', None)
     """
     if known := _ARE.match(after):
-        return f"{_BATCH.sub('', known['what']).strip('“”')}数"
+        return f"{re.sub('^“([^“”]*)”$', _INSIDE, _BATCH.sub('', known['what']))}数"
     match = _IS.match(after)
     return f"{match['what'].strip('“”')}数" if match else None
 

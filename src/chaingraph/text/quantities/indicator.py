@@ -43,6 +43,9 @@ _UP_TO = re.compile(  # before the level to which something grows, with its time
     rf"(?:[增加提升跃缩压降减扩跌][^,。;、\d]{{0,2}}|调整)[到至为成](?:{WHEN})的?$|(?:压缩|整合|精简|合并|缩减)[成为]$|^[升跃前下滑][升至移到降]{{0,2}}[至到]$"
 )
 _TERM = re.compile("(?:期限|时限|时间|周期)[^,。;\\d]{0,4}$")  # of what is given
+_NET = re.compile("(?:净增加?|净减少?|压减|减少)$")
+_STATE = re.compile("(?P<what>未(?:完成|开工|投产|达标|解决|整改|落实|办结|建成|启动|签约|竣工|销号)|已完成)$")
+_HERDS = re.compile("(?P<of>.{1,6}?)(?:出栏|存栏)量$")  # of which the same is told with another verb
 _ONLY_DOING = re.compile(f"(?:{LEADING}|{DOING}|{ADVERBS}|了)*")
 
 
@@ -68,6 +71,8 @@ def indicator(around: Around) -> str | None:
         return called
     if shared := averaged(around.before, around.after, around.base) or share(before, around):
         return shared
+    if told := _more_of(around) or _in_state(around):
+        return told
     if (around.change or _grows(around)) and (changed := _moved(around) or change(before, around)):
         return changed
     if told := flow(before) or _entered(around) or _fronted(around):
@@ -95,6 +100,8 @@ def _counted(around: Around, before: str) -> str | None:
         return around.base  # 其中碳酸钙产业链10个
     if not words or _SAYS_NOTHING.fullmatch(words):
         return around.base
+    if words in ("出栏", "存栏") and (herd := _HERDS.fullmatch(around.base or "")):
+        return f"{herd['of']}{words}量"
     firms = "企业" if around.unit in ("家", "户") and not noun and _LIMIT_ALONE.search(words) else ""
     return ended(words + firms, around.unit, bool(noun))
 
@@ -102,6 +109,20 @@ def _counted(around: Around, before: str) -> str | None:
 def _share_given(around: Around) -> str | None:
     """Return which share is given, where the words right beside it say that."""
     return given_shares.share(around.sentence, around.after) if around.unit in ("%", "‰") else None
+
+
+def _more_of(around: Around) -> str | None:
+    """Return by how many those grow or fall that are named behind the number (净增300户规上企业)."""
+    grows = _NET.search(around.before) if around.change and units.unit(around.unit or "").kind in units.COUNTS else None
+    noun = _noun(around, "") if grows else ""
+    return f"{grows[0]}{noun}数" if grows and noun else None
+
+
+def _in_state(around: Around) -> str | None:
+    """Return what is counted with which something is done, or has still to be (未完成1项任务)."""
+    state = _STATE.search(around.before) if not around.change and not around.award else None
+    noun = _noun(around, "") if state else ""
+    return f"{state['what']}{noun}数" if state and noun else None
 
 
 def _in_years(around: Around) -> str | None:
@@ -136,6 +157,9 @@ def is_certain(around: Around, words: str | None) -> bool:
         return True
     if (
         words.endswith(("完成率", "占比"))
+        or _more_of(around)
+        or _in_state(around)
+        or re.search(".[出存]栏量(?:增速|降幅)?$", words)
         or _entered(around)
         or _fronted(around)
         or new_since(around)

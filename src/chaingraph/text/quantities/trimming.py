@@ -10,7 +10,7 @@ from chaingraph.text.quantities.vocabulary import ADVERBS, DOING, EACH, LEADING,
 LONGEST = 22  # characters of an indicator
 _VERB = re.compile(rf"(?P<lead>{LEADING})|(?P<do>{DOING})")
 TRAIL = re.compile(
-    r"(?:达到?了?|为|[拥具]有|有|是|共|已|(?<![签节集])约占?|超过?|突破|分别|共计|合计|总计|累计|由|从|将|[增提上扩]?[升高加长大至到]{0,2}[至到]|增至|升至|降至|下降[到至]|缩短到?|压缩[至到成]?|压减[至到]?|减少到?|滑落到?|上升到?|提高到?|提升[到至]?|增加到?|发展[到至为成]|控制在|保持在?|稳定在|力争|冲刺|预计|有望|可望|不再|高达|仅|只用|只有|限报|了|的|规模以上|每$|可?放宽[到至]?|首次|允许|可达|年内|占|(?<=[业位构体人队])各|调整|落实|实现|完成(?!投资)|在|要|须|应|\()+$"
+    r"(?:达到?了?|(?<=[率额量值积例])均|为|[拥具]有|有|是|共|已|(?<![签节集])约占?|超过?|突破|分别|共计|合计|总计|累计|由|从|将|[增提上扩]?[升高加长大至到]{0,2}[至到]|增至|升至|降至|下降[到至]|缩短到?|压缩[至到成]?|压减[至到]?|减少到?|滑落到?|上升到?|提高到?|提升[到至]?|增加到?|发展[到至为成]|控制在|保持在?|稳定在|力争|冲刺|预计|有望|可望|不再|高达|仅|只用|只有|限报|了|的|规模以上|每$|可?放宽[到至]?|首次|允许|可达|年内|占|(?<=[业位构体人队])各|调整|落实|实现|完成(?!投资)|在|要|须|应|\()+$"
 )
 _PAID = re.compile("(?:出资|授信|投放|发放|(?<!工业)(?<!农业)(?<!科技)(?<!研发)(?<!技改)投入|垫付|下单)$")
 _INVESTMENT = re.compile(  # that is measured as such (工业投资); else who invests stands before it (甲企业投资)
@@ -27,6 +27,9 @@ LIMITED = re.compile(
 )
 
 
+_TOLD_OF_IT = re.compile(  # what is told of what is counted after it (打造具有影响力的100个场景)
+    "(?:具有|具备|体现|拥有|富有|彰显|凸显|符合)[^“”]{2,30}的$"
+)
 _WITHOUT_OTHER = re.compile(
     r"^[^()]*\)(?=..)|[^()]*\((?=[^()]{2,}$)"
 )  # up to half a bracket (第9项)完成率, 产值(其中出口)
@@ -66,6 +69,7 @@ def measured(before: str, noun: str) -> str:
     words = _WITHOUT_OTHER.sub("", before)
     words = re.sub(r"\([^()]*\)|^从[^,。]{1,12}(?:看|来看)[—,:-]*", "", words)
     words = _ONCE_DONE.sub("", words)
+    words = _TOLD_OF_IT.sub("", words) if noun else words
     if limited := LIMITED.search(TRAIL.sub("", words)):
         return re.sub("元的(?=.)", "元", loose(limited[0])) + noun  # 营业收入过5000万元企业
     words = re.sub(
