@@ -10,6 +10,7 @@ from itertools import pairwise
 from chaingraph.text.quantities import units
 from chaingraph.text.relations.scene import Candidate, Scene, names_between
 
+_FAR = 30  # characters of levels before a name
 _NEAR = 160  # characters before a list of figures in which the names stand
 _NEXT = re.compile(  # a figure of a list and what leads to the next one
     r"[^\d,。;、和与及]{0,5}[\d.,余多近约超过—~～-]+[百千万亿]*[\u4e00-\u9fffA-Za-z%‰]{0,4}?(?:以上|左右|以内)?(?:\([^()]{0,20}\))?(?:[、和与及]|以及)"
@@ -33,7 +34,14 @@ _CHAINS = re.compile(r"(?:重点|优势|主导|支柱|特色|新兴|标志性|�
 _OF_CHAINS = re.compile(  # what is counted is of chains or branches, and none itself (3个产业链项目)
     r"[\u4e00-\u9fff()]{0,10}?(?:产业链?|链)(?:[\u4e00-\u9fff]{0,8}?(?:项目|企业|专班|基地|平台|园区?|基金|机构|中心|单位|联盟|协会|学院|工程|节点|图谱|人才|团队|环节|部门|县|镇|村)|[上主]|[^,。;]{0,4}办|长)"
 )
-_AND = re.compile(r"(?:\([^()]{0,40}\))?(?:[、和与及]|以及)")
+_AND = re.compile(  # between two names of a list; quoted ones may stand side by side
+    r"[”》]?(?:\([^()]{0,40}\))?(?:(?:[、和与及或]|以及)(?:国家|[省市县区])?级?[“《]?|(?<=[”》])[“《])"
+)
+_LEVEL = "(?:国家|[省市县区]|[一二三四五特]等?|[1-5A]?A|[ABCD])"
+_LEVELS = re.compile(  # levels of one name, the last of which it begins with (国家级、省级|市级示范园)
+    rf"(?P<listed>{_LEVEL}级?(?:(?:[、和与及或]|以及){_LEVEL}级?)+)(?:及以上)?的?[“《]?$"
+)
+_ONE_LEVEL = re.compile(f"{_LEVEL}级?")
 _EACH = re.compile(
     r"分别|各(?!类|级|地|县)|[^,。;]*的,[^,。;]{0,6}(?:给予|奖励|补助)"
 )  # between the names and the numbers
@@ -102,9 +110,18 @@ def respectively(scene: Scene, start: int) -> Candidate | None:
     names = _last_list(scene, named)
     if len(names) < len(listed) and _is_of_each(named):
         names = _last_list(scene, named[:-1])
-    if len(names) != len(listed) or not _EACH.search(scene.text, names[-1].end, listed[0]):
+    if not names or not _EACH.search(scene.text, names[-1].end, listed[0]):
         return None
+    if len(names) != len(listed):
+        return names[0] if len(names) == 1 and len(listed) > 1 and _levels(scene, names[0]) == len(listed) else None
     return names[listed.index(start)]
+
+
+def _levels(scene: Scene, name: Candidate) -> int:
+    """Return how many levels of one name are listed before it (国家级、省级、市级示范园: 3); it may begin with the last of them."""
+    own = _ONE_LEVEL.match(scene.text, name.start, name.end)
+    levels = _LEVELS.search(scene.text[max(0, name.start - _FAR) : own.end() if own else name.start])
+    return len(_ONE_LEVEL.findall(levels["listed"])) if levels else 0
 
 
 def _is_of_each(names: Sequence[Candidate]) -> bool:

@@ -7,6 +7,7 @@ from bisect import bisect_left
 
 from chaingraph.text.relations.scene import Candidate, Scene, clause_of
 
+_SCHEMES = frozenset({"Action", "Programme", "Mechanism"})
 _WHOLE_OF_SHARE = re.compile("占(?:全[省市县区国州球])?(?:我[省市县区国])?(?:规上|规模以上)?[“《]?$")
 _WORKS = frozenset({"Platform", "Programme"})
 _BUILDS = re.compile("(?:建成|建设|新建|改造|开工|竣工|建好|投用)[“《]?$")
@@ -28,7 +29,9 @@ _MET = re.compile("会(?:议|上)?$|论坛$|大会$")
 _DELIBERATES = re.compile(  # what is said there is of other things
     "(?:(?!对接|洽谈|签约|招聘|(?<!发)展).)*(?:座谈|推进|工作|部署|动员|调度|发布|常委|常务|专题|现场|交流|通气|汇报)会议?"
 )
-_SAYS_MEASURE = re.compile("(?:率|比重|占比|占|比例|[数总产]量|产值|增加值|交易量|面积|收入|利润|税收|余额|增速|规模)$")
+_SAYS_MEASURE = re.compile(
+    "(?:率|比重|占比|占|比例|[数总产]量|产值|增加值|交易量|面积|收入|利润|税收|余额|增速|规模|盛产期)$"
+)
 _FOLLOWED = re.compile(  # before what is only followed
     "(?:落实|贯彻|按照?|根据|依据|对照|围绕|实现|遵循)[^,。;]{0,20}$"
 )
@@ -38,6 +41,7 @@ _SAYS = re.compile(  # after a paper that says what follows, which is of others
 )
 _SINCE = re.compile("[”》]?(?:实施|实行|推行|建立)?(?:以来|后,)")  # after what has been done since when
 _APART = re.compile("[,。;]")  # between clauses
+_CASE_BY_CASE = re.compile("一[事企案品]一[议策]")  # by which something is decided, and of which no figure is
 _MEANS = re.compile("(?:通过|借助|借力)[“《]?$")  # before that by which something is done
 
 
@@ -101,7 +105,9 @@ def _only_leads(scene: Scene, name: Candidate, before: str) -> bool:
     text = scene.text
     told_at = _MET.search(text[name.start : name.end]) and _TOLD_AT.match(text, name.end)
     followed = _FOLLOWED.search(text[max(0, name.start - 24) : name.start]) and _ITS_DEMANDS.match(text, name.end)
-    scheme = name.kind == "Mechanism" and (_SINCE.match(text, name.end) or _MEANS.search(before))
+    scheme = name.kind == "Mechanism" and (
+        _CASE_BY_CASE.search(text, name.start, name.end) or _SINCE.match(text, name.end) or _MEANS.search(before)
+    )
     paper = name.kind == "Policy" and _SAYS.match(text, name.end)
     return bool(told_at or followed or scheme or paper)
 
@@ -109,5 +115,8 @@ def _only_leads(scene: Scene, name: Candidate, before: str) -> bool:
 def _tells_of_all(scene: Scene, name: Candidate, start: int) -> bool:
     """Return whether the clause of a figure turns to all of a place after a name (建设果品中心。全县水果面积3万亩); a chain goes on in it."""
     clause = clause_of(scene, start, name.end)
-    told = clause > name.end and name.kind != "IndustryChain" and _OF_ALL.match(scene.text, clause, start)
+    scheme = name.kind in _SCHEMES and "。" not in scene.text[name.end : start]  # whose aims the clauses after it tell
+    edges = [one.end() for one in re.finditer(",", scene.text[name.end : start])] if scheme else []
+    places = [clause, *(name.end + edge for edge in edges)] if clause > name.end else []
+    told = name.kind != "IndustryChain" and any(_OF_ALL.match(scene.text, place, start) for place in places)
     return bool(told) and not re.search("占|居|列|位", scene.text[clause:start])
