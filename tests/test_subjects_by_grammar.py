@@ -9,7 +9,7 @@ from chaingraph.text.canonical import canonical_text
 from chaingraph.text.layout import layout
 from chaingraph.text.quantities import quantities
 from chaingraph.text.relations.about import about, abouts
-from chaingraph.text.relations.acting import of_actor, of_chain, of_made, of_owner, of_parent, of_rule
+from chaingraph.text.relations.acting import of_actor, of_chain, of_counted, of_made, of_owner, of_parent, of_rule
 from chaingraph.text.relations.awarded import given_to, of_award
 from chaingraph.text.relations.candidates import candidates
 from chaingraph.text.relations.carried import of_former, of_itself
@@ -59,6 +59,11 @@ ENTERED = [
     ("1家企业首次上榜单项冠军。", "单项冠军"),
     ("组建由12名专家组成的招商专班。", "招商专班"),
     ("12家企业获得云州银行授信。", None),  # whose credit it is
+    ("拟认定97家企业为2026年度石川县“领航企业”。", "领航企业"),
+    ("命名8个园区为省级化工园。", "化工园"),
+    ("评定5名工人为首批首席技师。", "首席技师"),
+    ("走访5家企业为领航企业招工。", None),  # for whom
+    ("认定97家企业，领航企业培育提速。", None),
     ("12家企业获得科创贷支持。", None),
     ("投资3亿元获批化工园。", None),  # no count of who enters
     ("20家企业，领航企业带动明显。", None),
@@ -67,8 +72,8 @@ ENTERED = [
 
 @pytest.mark.parametrize(("words", "expected"), ENTERED)
 def test_those_that_are_counted_are_told_of_what_they_enter(words: str, expected: str | None) -> None:
-    here, _, end = read(words)
-    found = entered(here, here.text[end - 1 : end], end)
+    here, start, end = read(words)
+    found = entered(here, here.text[end - 1 : end], start, end)
     assert (found.thing if found else None) == expected
 
 
@@ -300,6 +305,25 @@ ACTING = [
 def test_a_sentence_goes_on_with_whom_it_begins(words: str, expected: str | None) -> None:
     here, start, _ = read(words)
     found = of_actor(here, start)
+    assert (found.thing if found else None) == expected
+
+
+COUNTED_SUBJECTS = [
+    ("2026年，全市4家领航企业共承担建设任务，投资项目9个，总投资3亿元。", "领航企业"),
+    ("截至6月底，12家领航企业完成产值9亿元，上缴税金3亿元。", "领航企业"),
+    ("（一）石川县8家领航企业带动就业600人，人均增收3万元。", "领航企业"),
+    ("8家领航企业，带动就业600人。", None),  # a clause of its own
+    ("培育8家领航企业，新增产值9亿元。", None),  # what is done to them
+    ("8家领航企业完成产值9亿元，甲公司税收3亿元。", None),  # another is named
+    ("8家领航企业完成产值9亿元，全市税收3亿元。", None),  # of all of the place
+    ("8家领航企业完成产值9亿元，市场回暖，带动就业600人。", None),  # a clause between tells of something else
+]
+
+
+@pytest.mark.parametrize(("words", "expected"), COUNTED_SUBJECTS)
+def test_a_sentence_that_begins_with_the_number_of_a_group_tells_of_it(words: str, expected: str | None) -> None:
+    here, start, _ = read(words)
+    found = of_counted(here, start)
     assert (found.thing if found else None) == expected
 
 

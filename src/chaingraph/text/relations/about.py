@@ -11,7 +11,7 @@ from collections.abc import Mapping, Sequence
 
 from chaingraph.text import models
 from chaingraph.text.quantities import Quantity
-from chaingraph.text.relations.acting import of_actor, of_chain, of_made, of_owner, of_parent, of_rule
+from chaingraph.text.relations.acting import of_actor, of_chain, of_counted, of_made, of_owner, of_parent, of_rule
 from chaingraph.text.relations.awarded import given_to, of_award, receives
 from chaingraph.text.relations.candidates import candidates
 from chaingraph.text.relations.carded import of_card
@@ -79,7 +79,13 @@ def about(scene: Scene, one: Quantity, start: int, end: int, least: float = LEAS
         tagger.set([told])
         if (sure := tagger.marginal(YES, 0)) >= max(most, _enough(name, least)):
             best, most = name, sure
-    return best or _no_own_place(scene, of_this(scene, start)) or of_rule(scene, start) or of_actor(scene, start)
+    return (
+        best
+        or _no_own_place(scene, of_this(scene, start))
+        or of_rule(scene, start)
+        or of_actor(scene, start)
+        or (None if one.conditional else of_counted(scene, start))
+    )
 
 
 def _enough(name: Candidate, least: float) -> float:
@@ -117,7 +123,7 @@ def _by_grammar(scene: Scene, one: Quantity, start: int, end: int) -> Candidate 
         or (None if one.conditional else of_figures(scene, start))
         or counted(scene, one.unit, start, end)
         or borne(scene, one.unit, start, end)
-        or entered(scene, one.unit, end)
+        or entered(scene, one.unit, start, end)
         or given_to(scene, one, start)
         or of_award(scene, one, start)
         or of_made(scene, start)

@@ -16,6 +16,12 @@ _BECOMES = re.compile(  # between those that are counted and what they enter or 
     r"(?:入选|入围|入列|获评|获批|获得|荣获|获授|获|认定为|评为|评定为|评选为|命名为|确定为|晋升为?|升级为|提升为|升格为|跻身|跃升为|列入|纳入|成为|创成|创建为?|"
     r"授予|授牌|上榜|登上|当选|荣膺|摘得|成长为|发展为|培育[成为]|培育成[为长]|转型?为)(?:了|国家级?|[省市县区]级?|为|20\d\d年度?|全国|全省)?[“《]?"
 )
+_NAMES_IT = re.compile(
+    "(?:认定|命名|确定|评定|评选|选定|公布|推荐|遴选|授予|选树)了?$"
+)  # before those that are made what follows
+_MADE_IT = re.compile(  # between those and what they are made (认定9家企业为2026年度云州市“领航企业”)
+    r"[^,。;、|()\d]{1,10}?[为作是](?:20\d\d年度?)?(?:第?[一二三四五六七八九十首]批)?(?:[\u4e00-\u9fff]{2,4}[省市县区](?!级))?(?:国家|[省市县区])?级?[“《]?"
+)
 _SERVE = re.compile(  # between those that are counted and the post that they take
     r"[^,。;、|()\d]{0,12}?(?:兼任|挂任|担任|出任|(?<![主责信])任)为?[^,。;、|()\d任]{0,8}?[“《]?"
 )
@@ -52,12 +58,14 @@ _OTHERS = frozenset(  # of whose money it may be
 )  # fmt: skip
 
 
-def entered(scene: Scene, unit: str | None, end: int) -> Candidate | None:
+def entered(scene: Scene, unit: str | None, start: int, end: int) -> Candidate | None:
     """Return what those enter or make up that a figure counts (2家企业入选X, 由12名专家组成的X)."""
     if units.unit(unit or "").kind not in units.COUNTS:
         return None
+    named = _NAMES_IT.search(scene.text, max(0, start - 4), start)
+    becomes = (_BECOMES, _MADE_IT) if named else (_BECOMES,)
     for name in _after(scene, end):
-        entered_by = name.kind in _ENTERED and _BECOMES.fullmatch(scene.text, end, name.start)
+        entered_by = name.kind in _ENTERED and any(way.fullmatch(scene.text, end, name.start) for way in becomes)
         if entered_by or (name.kind in _BODIES and _MADE_OF.fullmatch(scene.text, end, name.start)):
             return name
     return None
