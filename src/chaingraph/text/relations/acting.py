@@ -32,6 +32,9 @@ _BODIES = frozenset({"Team", "Institution", "Platform", "Mechanism", "Enterprise
 _PARTS = re.compile(  # between such a body and the number of parts of a kind, perhaps after those of another
     r"[”》]?(?:\([^()]{0,20}\))?(?:目前|现|已|共|还|并)*(?:下设|内设|下辖|分设|设有)(?:有|了)?(?:[^,。;、和与及]{2,14}(?:[、和与及]|以及))*[^,。;、和与及]{0,14}"
 )
+_MEMBERS = re.compile(  # between a body and the number of those who are in it
+    r"[”》]?(?:\([^()]{0,20}\))?(?:目前|现|已|共|拥|有|发展|吸纳|首批|新增|的)*(?:会员|成员|理事|盟员)(?:单位|企业|机构|数量)*(?:已|共|有|达到?|为|增至|超过?|突破)*"
+)
 _MADE = frozenset(
     {"Policy", "Instrument", "Programme", "Platform", "Service", "FinancialProduct", "Mechanism", "Action", "Team"}
 )
@@ -97,12 +100,15 @@ def _begun(scene: Scene, start: int) -> tuple[Candidate | None, list[Candidate]]
 
 
 def of_parent(scene: Scene, unit: str | None, start: int) -> Candidate | None:
-    """Return the body whose parts a figure counts (指挥部下设5个大队和2个专班)."""
+    """Return the body whose parts or members a figure counts (指挥部下设5个大队和2个专班, 协会现有会员96家)."""
     if units.unit(unit or "").kind not in units.COUNTS:
         return None
     names = names_between(scene, sentence_of(scene, start), start)
     bodies = [name for name in names if name.kind in _BODIES]
-    return next((name for name in bodies[::-1] if _PARTS.fullmatch(scene.text, name.end, start)), None)
+    ways = (_PARTS, _MEMBERS)
+    return next(
+        (name for name in bodies[::-1] if any(way.fullmatch(scene.text, name.end, start) for way in ways)), None
+    )
 
 
 def of_owner(scene: Scene, start: int) -> Candidate | None:
