@@ -5,7 +5,7 @@ import pytest
 from chaingraph.text.quantities import quantities
 
 PLAN = "云州市茶叶产业链实施方案（2026—2028年）\n云政发〔2026〕3号\n一、任务\n"
-POINTS = "云州市2026年工作要点\n云政发〔2026〕3号\n一、任务\n"
+POINTS = "云州市2026年冷库建设通知\n云政发〔2026〕3号\n一、任务\n"
 SUMMARY = "云州市2025年工作总结\n2026年1月12日\n一、成效\n"
 NEWS = "云州：一片叶子的故事\n2026年8月20日\n"
 
@@ -49,7 +49,7 @@ ROWS = [
     (PLAN, "引进企业6家，2026年9月底前开工。新建厂房8万平方米，2027年6月底前建成。总投资9亿元，2027年底前投产。", "6家 planned 2026-09-30; 8万平方米 planned 2027-06-30; 9亿元 planned 2027-12-31"),
     # the tasks of a year, divided among offices
     (DIVIDED, "盘活用地3万亩，新建厂房8万平方米。每季度走访企业20家。6月底前建成冷库2座。", "3万亩 planned 2026-12-31; 8万平方米 planned 2026-12-31; 20家 planned -; 2座 planned 2026-06-30"),
-    (SHARED, "盘活用地3万亩。", "3万亩 planned -"),
+    (SHARED, "盘活用地3万亩。", "3万亩 planned 2026-12-31"),
     # a day on which people meet or report, or by which something is done that is paid for
     (POINTS, "9月份办茶博会，由市商务局承办，计划邀请25个国家的客商。", "25个 planned -"),
     (POINTS, "8月18日下午，邀请12家企业展示新产品。", "12家 planned -"),
@@ -206,7 +206,7 @@ ROWS = [
     ("云州市政府工作报告重点任务责任分解（2026年）\n一、任务\n", "加快推进300个重大项目建设。", "300个 planned 2026-12-31"),
     ("云州市2026年茶叶产业链工作任务分解表\n一、任务\n", "更新公交60辆。", "60辆 planned 2026-12-31"),
     ("云州市2026年茶叶产业链工作任务分解表\n一、任务\n", "每季度召开调度会1次。", "1次 planned -"),
-    ("云州市2026年茶叶产业链工作要点\n一、任务\n", "更新公交60辆。", "60辆 planned -"),
+    ("云州市2026年茶叶产业链工作要点\n一、任务\n", "更新公交60辆。", "60辆 planned 2026-12-31"),
     ("云州市2026年政府工作报告重点任务落实情况\n一、进展\n", "更新公交60辆。", "60辆 achieved -"),
     ("云州市政府工作报告\n一、2025年工作回顾\n", "更新公交60辆。", "60辆 achieved -"),
     # within a year that is named

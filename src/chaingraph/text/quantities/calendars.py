@@ -16,6 +16,7 @@ from chaingraph.text.quantities.frames import frames
 from chaingraph.text.quantities.headed import headed
 from chaingraph.text.quantities.item_days import of_blocks
 from chaingraph.text.quantities.listed import leads
+from chaingraph.text.quantities.yearly import is_of_one_year
 from chaingraph.text.years import Years, years
 
 _TITLE = 120
@@ -37,7 +38,7 @@ class Calendar:
     """A text in which days are sought: its characters, the year in which it was written (None where unknown), its layout.
 
     ``headings`` are where sections begin, with their numbers and their headings, ``sections`` the years that these name; ``title`` is the year of a title that names one,
-    ``aims`` whether that title speaks of targets, ``last`` the last years of the plan that it names, by how many years that has,
+    ``aims`` whether that title speaks of targets, ``yearly`` whether the text sets out the work of that year, ``last`` the last years of the plan that it names, by how many years that has,
     ``reported`` is the year on which the title says that the text reports; ``parts`` are those of the text, ``over`` the year before which all days are over,
     where that is another one.
     """
@@ -53,6 +54,7 @@ class Calendar:
     reported: int | None = None
     parts: Sequence[Part] = ()
     over: int | None = None
+    yearly: bool = False
 
     def aimed_at(self, place: int) -> int | None:
         """Return the year of the aims at a place: that on which the text reports, but where it speaks of what is to come."""
@@ -124,6 +126,7 @@ def calendar(
         reported,
         parts,
         over,
+        is_of_one_year(title, matched),
     )
 
 

@@ -14,6 +14,7 @@ from chaingraph.text.quantities.frames import held
 from chaingraph.text.quantities.headed import year_named
 from chaingraph.text.quantities.matching import number
 from chaingraph.text.quantities.sentence_days import OTHER_ITEM, SPAN
+from chaingraph.text.quantities.yearly import may_be_due
 
 _AIMED = re.compile("[到至]20\\d\\d年|目标|(?:年底|末|月底)(?:之?前)?")  # in a line that leads to a list
 _BEGUN = re.compile(  # how a line begins
@@ -77,6 +78,12 @@ def under_heading(here: Calendar, start: int) -> datetime.date | None:
         targets = targets or "目标" in words
         section = section.rpartition(".")[0]
     return datetime.date(here.title, 12, 31) if targets and here.title else None
+
+
+def of_the_year(here: Calendar, line: int, start: int, end: int) -> datetime.date | None:
+    """Return the end of the year whose work the text sets out, for what it says of no other time; not below a line of nothing but a time."""
+    free = here.yearly and line not in here.heads and may_be_due(here.text, start, end)
+    return datetime.date(here.title, 12, 31) if free and here.title else None
 
 
 def in_the_plan(here: Calendar, sentence: int, start: int) -> datetime.date | None:

@@ -117,4 +117,5 @@ def _above(here: Calendar, at: _Place, since: int) -> datetime.date | None:
         or days_above.under_heading(here, at.start)
         or days_above.whole_year(here, since, at.start, at.end)
         or days_above.in_the_plan(here, at.sentence, at.start)
+        or days_above.of_the_year(here, at.line, at.start, at.end)
     )
