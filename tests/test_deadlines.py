@@ -249,6 +249,22 @@ def test_a_span_of_years_is_called_by_what_is_done_in_it() -> None:
     assert [one.indicator for one in quantities(text) if one.unit == "年"] == ["选派期限", "建成期限"]
 
 
+DASHES = [  # the line before items with a dash, and the day of what stands in them
+    ("全面实施强链工程，到2027年，力争产值达到30亿元。", "2027-12-31"), ("到2027年底，产业链更加完善。", "2027-12-31"),
+    ("通过三年努力，到“十五五”末，产业链更加完善，具体为", "2030-12-31"), ("总体目标：力争到2028年，产业链更加完善。", "2028-12-31"),
+    ("产业链更加完善。", None), ("目前，产业链更加完善。", None), ("产值由2025年的30亿元增到2027年的50亿元。", None),
+    ("——到2027年，产业链更加完善。", None),  # itself an item
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("line", "day"), DASHES)
+def test_items_with_a_dash_are_due_by_the_year_of_the_line_before_them(line: str, day: str | None) -> None:
+    text = f"云州市链长制实施方案\n\n二、主要目标\n{line}\n——规模跃升。力争企业达到60家。\n——创新增强。建成平台60个，2026年建成基地9个。\n三、任务\n培育企业7家。\n"
+    told = [(one.exact, str(one.due) if one.due else None) for one in quantities(text)]
+    assert [due for exact, due in told if exact.startswith("60")] == [day, day]
+    assert [due for exact, due in told if exact in ("9个", "7家")] == ["2026-12-31", None]
+
+
 YEARLY = [  # the title of a paper, a sentence of it with 60, and the day by which that is due
     ("云州市茶叶产业链2026年工作要点", "新增企业60家。", "2026-12-31"), ("云州市2026年链长制重点工作方案", "新增企业60家。", "2026-12-31"),
     ("云州市茶叶产业链2026年工作计划", "新增企业60家。", "2026-12-31"), ("云州市2026年度产业链重点任务清单", "新增企业60家。", "2026-12-31"),
