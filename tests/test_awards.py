@@ -145,6 +145,21 @@ def test_a_list_shares_its_comparator_and_for_each_of_what_it_holds() -> None:
     ]
 
 
+SINGLE = [
+    ("给予10%补助，单个项目最高300万元。", {"300万元": "单个项目"}), ("单户额度最高50万元。", {"50万元": "单户"}),
+    ("单台设备最高补助200万元。", {"200万元": "单台"}), ("单个龙头企业奖励不超过3000万元。", {"3000万元": "单个"}),
+    ("承办活动的，单场补助2万元。", {"2万元": "单场"}), ("给予10%补助，单家机构不超过80万元。", {"80万元": "单家机构"}),
+    ("单个项目总投资3000万元以上的，给予8%补助。", {}), ("对单户1000万元以下的贷款给予贴息。", {}),  # what each must reach
+    ("保单金额补助5万元，新增订单补助6万元。", {}), ("新增单项冠军6家。", {}), ("平均单台售价提高6%。", {}),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("sentence", "expected"), SINGLE)
+def test_what_is_given_to_a_single_one_is_for_each(sentence: str, expected: dict[str, str]) -> None:
+    found = quantities(f"云州市支持产业若干政策\n{sentence}")
+    assert {one.exact.lstrip("最高不超过"): "".join(one.per) for one in found if one.per} == expected
+
+
 def test_the_least_of_several_things_is_that_of_each_and_holds_for_what_is_done_besides() -> None:
     found = quantities(
         PLAN + "每条重点产业链至少引进1个龙头企业、3家配套企业，培育2个知名品牌；每年开展2次活动，培训5人。"

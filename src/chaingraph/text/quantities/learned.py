@@ -169,6 +169,7 @@ def judged(one: Quantity, status: str) -> Quantity:
     if one.limit or one.labelled:
         return one
     if status in ("threshold", "award"):
-        return replace(one, status=status, unsaid=False)
+        per = tuple(words for words in one.per if not (status == "threshold" and words.startswith("单")))
+        return replace(one, status=status, unsaid=False, per=per)  # what a single project must reach is of each anyway
     change, ahead = one.status == "change", status == "planned" and not one.base
     return replace(one, status="change" if change else status, ahead=ahead, unsaid=one.unsaid and not ahead)
