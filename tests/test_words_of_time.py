@@ -156,3 +156,27 @@ def test_an_aim_is_due_by_the_end_of_the_year_whose_aims_the_text_sets() -> None
     assert told == [("8%", True, "2026-12-31")]
     told = quantities("县域考核指标情况汇报\n服务业增加值：增长8%（依据人代会目标设置）。\n")
     assert [(one.ahead, one.due) for one in told] == [(True, None)]
+
+
+BUILT = [  # headings of an explainer, and whether what stands below them is to be built
+    ("二、建设内容", True), ("二、主要建设内容", True), ("二、建设规模及内容", True), ("二、《实施方案》的建设内容", True),
+    ("二、实施内容", True), ("二、工程建设内容", True), ("二、建设规模", True),
+    ("二、建设成效", False), ("二、建设情况", False), ("二、项目进展", False), ("二、项目概况", False),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("heading", "ahead"), BUILT)
+def test_what_a_heading_says_is_to_be_built_is_to_come(heading: str, ahead: bool) -> None:
+    text = f"云州县油茶产业示范项目的内容是什么？\n\n我县制定了《实施方案》。\n\n一、出台背景\n\n县里现有油茶林5万亩。\n\n{heading}\n\n（一）资源培育。依托现有企业，建设嫁接苗培育基地60亩；完成新造油茶林2万亩。\n\n（二）产业拓展。新建初加工基地3个。\n"
+    assert [(one.exact, one.ahead) for one in quantities(text)] == [
+        ("5万亩", False),
+        ("60亩", ahead),
+        ("2万亩", ahead),
+        ("3个", ahead),
+    ]
+
+
+def test_the_first_year_of_goals_is_not_over() -> None:
+    text = "云州县促进专业镇高质量发展实施方案\n\n一、总体要求\n\n（二）发展目标。2025年完成2家市级专业镇评定，申报省级专业镇不少于6家；到2027年，省级专业镇达到3个。\n"
+    told = [(one.exact, one.ahead, str(one.due)) for one in quantities(text)]
+    assert told == [("2家", True, "2025-12-31"), ("不少于6家", True, "2025-12-31"), ("3个", True, "2027-12-31")]

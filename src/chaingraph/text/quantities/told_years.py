@@ -26,6 +26,7 @@ _PLANNED, _PLAN = re.compile(grammar.PLANNED), re.compile(grammar.FUTURE_TITLE)
 _ALL, _NO_PLAN = (
     re.compile("|".join(f"(?:{words})" for words, plans, _ in _TOLD if not plans or not plan)) for plan in (False, True)
 )
+_GOALS = re.compile("(?:目标|任务)[。:]$")  # right before a sentence of what is to come
 _LONGEST = 120  # characters of a sentence before and after a year that are looked at
 
 
@@ -36,6 +37,8 @@ def last_told(text: str, title: str) -> int | None:
     2025
     >>> last_told("2026年完成投资9亿元。", "茶叶产业链建设方案"), last_told("2026年投产。", "项目简介")
     (None, None)
+    >>> last_told("(二)目标。2025年完成评定2家,到2027年达到3家。", "专业镇实施方案"), last_told("(二)成效。2025年完成评定2家。", "专业镇简介")
+    (None, 2025)
     """
     told = _NO_PLAN if _PLAN.search(title) else _ALL
     aims = list(_AIMED.finditer(text))
@@ -52,4 +55,5 @@ def _is_aim(text: str, year: re.Match[str]) -> bool:
         (place for mark in ",。;" if (place := text.find(mark, year.end(), year.end() + _LONGEST)) >= 0),
         default=len(text),
     )
-    return bool(_PLANNED.search(text, max(since, year.start() - _LONGEST), until))
+    below = _GOALS.search(text, max(0, since - 4), since)
+    return bool(below or _PLANNED.search(text, max(since, year.start() - _LONGEST), until))
