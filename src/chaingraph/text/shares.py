@@ -45,10 +45,11 @@ def _items(text: str, laid: Layout) -> Sequence[Place]:
     """Return the paragraphs of a text, parted where a numbered item begins within one, without rows."""
     passages = [passage for section in laid.sections for passage in section.passages]
     own = {passage.start for passage in passages if not passage.row}
+    begun = set(laid.paragraphs)
     starts = [
         one.start
         for one in passages
-        if one.start in laid.paragraphs
+        if one.start in begun
         or (one.start in own and unmarked(text[one.start : one.end]) != text[one.start : one.end])
     ]
     ends = [*starts[1:], passages[-1].end] if starts else []
