@@ -135,7 +135,7 @@ PAGES: list[tuple[str, tuple[str, str | None, str | None, str | None]]] = [  # t
     (f"发布时间：2026-02-03\n政策级别：市级\n发文部门：云州市人民政府\n政策主题：引导扶持\n{COVERED}云州市人民政府办公室\n2026年2月3日\n{BODY}",
      ("云州市茶叶产业措施", None, "云州市人民政府办公室", "云州市")),
     (f"适用体裁：通知\n有效性：有效\n访问量：318\n云州市茶叶产业方案\n{BODY}", ("云州市茶叶产业方案", None, None, "云州市")),
-    (f"云州市茶叶产业方案\n发布机构：云州市人民政府办公室 文号云政办〔2026〕1号\n{BODY}", ("云州市茶叶产业方案", "云政办〔2026〕1号", None, "云州市")),
+    (f"云州市茶叶产业方案\n发布机构：云州市人民政府办公室 文号云政办〔2026〕1号\n{BODY}", ("云州市茶叶产业方案", "云政办〔2026〕1号", "云州市人民政府办公室", "云州市")),
     (f"市政府关于印发云州市茶叶产业方案的通知\n云府〔2026〕3号\n各县区人民政府：\n现印发给你们。\n云州市人民政府\n2026523\n（此件公开发布）\n云州市茶叶产业方案\n{BODY}",
      ("云州市茶叶产业方案", "云府〔2026〕3号", "云州市人民政府", "云州市")),
     (f"云州市茶叶产业工作要点\n时间：2026年2月3日 作者： 稿源：云州市发展改革委\n{BODY}", ("云州市茶叶产业工作要点", None, "云州市发展改革委", "云州市")),
@@ -235,3 +235,39 @@ def test_the_time_of_a_page_is_none_of_a_task_and_stays_in_front() -> None:
         "茗川两会访谈\n时间：2026-01-22　来源：茗川县广播电视台\n主持人：今天请县长谈产业链。\n县长：茗川县有链长5名。\n"
     )
     assert front_matter(text, layout(text)).date == datetime.date(2026, 1, 22)
+
+
+LABELS: list[tuple[str, tuple[str, str | None, str | None, str | None, str | None]]] = [
+    ("索引号 0031/2026-12 公开形式 主动公开\n文件编号 成文日期 2026-02-03\n发布机构 云州市商务局 信息分类 通知\n点击率 31\n云州市茶叶产业方案\n",
+     ("云州市茶叶产业方案", None, "2026-02-03", "云州市商务局", "云州市")),
+    ("索 引 号: 0031/2026-12 主题分类: 农业、畜牧业 发布机构: 云州市商务局 发文日期: 2026年02月03日 14:30:00 文  号:云商发(2026)1号 效力状态: 有效 名  称: 云州市茶叶产业方案\n云州市茶叶产业方案\n",
+     ("云州市茶叶产业方案", "云商发(2026)1号", "2026-02-03", "云州市商务局", "云州市")),
+    ("解读单位 云州市商务局 解读类型 部门解读\n解读方式 文字方式 发布日期 2026-02-03\n编辑 云州市商务局 审核 李某某\n茶叶奖补政策怎么申请？\n",
+     ("茶叶奖补政策怎么申请?", None, "2026-02-03", "云州市商务局", "云州市")),
+    ("云州市茶叶奖补指南\n发文机构 云州市商务局\n发文字号 /\n发布日期 2025-10-25/2025-11-17\n", ("云州市茶叶奖补指南", None, None, "云州市商务局", "云州市")),
+    ("发文机关：云州市商务局发文字号：云商发〔2026〕1号成文日期：2026-02-03\n云州市茶叶产业方案\n", ("云州市茶叶产业方案", "云商发〔2026〕1号", "2026-02-03", "云州市商务局", "云州市")),
+    ("云州市茶叶产业方案\n发布时间：2026-02-03 浏览次数：31\n", ("云州市茶叶产业方案", None, None, None, "云州市")),
+    ("云州市举办茶叶对接活动\n编稿时间：2026-02-03 09:01 来源：云州市融媒体中心 作者：李某 浏览量：\n", ("云州市举办茶叶对接活动", None, "2026-02-03", None, "云州市")),
+    ("云州市举办茶叶对接活动\n来源：云州市融媒体中心　2026-02-03　责编：李某\n", ("云州市举办茶叶对接活动", None, "2026-02-03", None, "云州市")),
+    ("发布机构改革方案\n来源于云州市的茶叶\n", ("发布机构改革方案", None, None, None, None)),
+    ("生效日期：2026-06-30 失效日期：2028-06-30\n云州市茶叶奖补指南\n", ("云州市茶叶奖补指南", None, None, None, "云州市")),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("head", "told"), LABELS, ids=[str(place) for place in range(len(LABELS))])
+def test_what_a_page_says_on_lines_of_labels_is_read_however_it_parts_them(
+    head: str, told: tuple[str, str | None, str | None, str | None, str | None]
+) -> None:
+    text = canonical_text(f"{head}为落实链长制，制定本方案。\n新增企业3家。\n")
+    laid = layout(text)
+    front = front_matter(text, laid)
+    assert (front.title, front.number, front.date and str(front.date), front.issuer, front.place) == told
+
+
+def test_a_line_of_labels_is_no_passage_however_long_before_the_text_or_after_it() -> None:
+    labels = "索引号：0031/2026-12 主题分类：农业、畜牧业 发布机构：云州市商务局 发文日期：2026年2月3日 文号：云商发〔2026〕1号 效力状态：有效"
+    text = canonical_text(
+        f"云州市茶叶奖补指南\n{labels}\n新增企业3家。\n信息来源：云州市商务局 审核人：李某 浏览次数：31\n"
+    )
+    sections = layout(text).sections
+    assert [text.text[one.start : one.end] for section in sections for one in section.passages] == ["新增企业3家。"]

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 
 from chaingraph.text.canonical import canonical
 from chaingraph.text.headers import heads
+from chaingraph.text.page_labels import page_labels
 
 Span = tuple[int, int]
 
@@ -41,7 +42,7 @@ def _block(lines: Sequence[str], first: int) -> Iterator[tuple[Span, ...]]:
     for blanks in (_WIDE, _ANY):
         header = _parts(lines[first], blanks)
         words = [canonical(lines[first][slice(*part)]) for part in header]
-        if len(header) < _FEWEST or not heads(words) or any(map(_STOP.search, words)):
+        if len(header) < _FEWEST or not heads(words) or any(map(_STOP.search, words)) or page_labels(lines[first]):
             continue
         rows = [tuple(header)]
         while first + len(rows) < len(lines) and (row := _row(lines[first + len(rows)], lines[first], header, blanks)):

@@ -11,6 +11,7 @@ from chaingraph.text.furniture import is_footer
 from chaingraph.text.headers import CHAIN_LABEL
 from chaingraph.text.labels import role_of
 from chaingraph.text.offices import ISSUERS, ending
+from chaingraph.text.page_labels import page_labels
 from chaingraph.text.passages import END, LONGEST_HEADING, heading_mark
 from chaingraph.text.tables import Table, is_metadata
 from chaingraph.text.tasks import LABEL, TASK
@@ -40,7 +41,9 @@ def body(
     inside = within([start for start, _ in paragraphs], (table for table in found if not is_metadata(table)))
     first = 0
     begins = inside | set(plain)
-    while first < len(words) and not (paragraphs[first][0] in begins or is_body(words[first])):
+    while first < len(words) and not (
+        paragraphs[first][0] in begins or (is_body(words[first]) and not page_labels(text.printed(*paragraphs[first])))
+    ):
         first += 1
         if words[first - 1].endswith(":"):  # the addressee
             break
@@ -52,6 +55,7 @@ def body(
             _NOTES.match(words[last - 1])
             or _SIGNATURE.fullmatch(words[last - 1])
             or is_footer(words[last - 1], last < len(words))
+            or page_labels(text.printed(*paragraphs[last - 1]))
         )
     ):
         last -= 1

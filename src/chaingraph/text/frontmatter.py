@@ -8,22 +8,21 @@ from __future__ import annotations
 
 import datetime
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from chaingraph.text.body import is_body
 from chaingraph.text.canonical import CanonicalText, canonical
 from chaingraph.text.dates import dated, signed_on
 from chaingraph.text.general_headings import is_general
+from chaingraph.text.heads import ADDRESSED, HEAD, described, head_of, lines_of, without_number
 from chaingraph.text.layout import Layout
 from chaingraph.text.offices import BUREAUS, GOVERNMENTS, ending
-from chaingraph.text.passages import LONGEST_HEADING, unmarked
+from chaingraph.text.page_labels import page_labels
 from chaingraph.text.places import place_of
-from chaingraph.text.tables import is_metadata, metadata
 from chaingraph.text.titles import BODY, are_bodies, covered, inner_title, issued, title_of
 
 SIGNED = 6  # lines at the end of a text among which a signature is sought
-HEAD = 12  # lines at its beginning that may say what it is
 
 _NUMBER = re.compile(r"[\u4e00-\u9fff]{1,12}[〔\[【(]\d{4}[〕\]】)]第?\d{1,4}[号號期]")
 _LABEL = re.compile(".*(?:文号|字号|编号)")  # that a page sets before a number
@@ -34,15 +33,18 @@ _OF_TITLE = re.compile(
 _SAYS = re.compile(r"(?:主办|编印?|印发|制|发布)$|^(?:发文|印发|发布|填报|编制|制表|主办|编发)(?:机关|单位|部门)?:")
 _ANSWERS = re.compile(r"提案|建议|议案|答复|复函|来信|意见的?函|协办意见|质询")
 _SHORT = re.compile("[省市县区州旗](?!级|直)")  # begins a body that is named without its place
-_QUOTES = re.compile(r"(?:全文|原文)(?:如下|为)?:$")  # after which a page gives the document itself
 _HELD = re.compile(r"(?:会议|召开|活动|开会)?时间(?!.*(?:来源|浏览|字体|字号))|.{0,4}截至|数据")
 _SPOKEN = re.compile(  # when a report or a speech was given, below its title
     r"[(—―–-]*(?P<day>20\d\d年\d{1,2}月\d{1,2}日)在[^。,;]{2,40}(?:大会|会议|全会|座谈会)上"
 )
-_ADDRESSED = re.compile(r"(?!案由|问题|内容|理由)(?:尊敬的)?([^。;,:]{2,40}):")
 _SOURCE = re.compile(  # of a page: an office named with its place, which puts its own papers there
     rf"(?:来源|稿源)部?门?:\s*([\u4e00-\u9fff]{{2,10}}[省市县区州旗][\u4e00-\u9fff]{{0,20}}?{ending(*GOVERNMENTS, *BUREAUS)})(?![\u4e00-\u9fff])"
 )
+_WORDS = re.compile(r"[\u4e00-\u9fff]{2}")
+_SIGNED = re.compile(  # a title of what is signed, before a page has it
+    r"(?:通知|意见|方案|办法|细则|规定|措施|决定|批复|要点|规划|计划)(?:\([^()]{1,20}\))?$"
+)
+_IN_FORCE = re.compile("生效|失效|废止|施行|更新")
 _UNREADABLE = re.compile(r"\d{6,8}")  # what a page leaves of a day
 _MOST_SIGN = 3  # bodies that sign without a day; more of them are a list
 
@@ -64,13 +66,12 @@ def front_matter(text: CanonicalText, laid: Layout, places: Sequence[str] = ()) 
 
     The place is that of the issuer, else of the title, else of the ``places`` that the text names.
     """
-    told = {label: words for table in laid.tables if is_metadata(table) for label, words in metadata(table).items()}
-    lines = _lines(text, laid)
-    head, tail = _head(lines), [line for line in lines[-SIGNED:] if line]
-    bare = [canonical(line) for line in head]
-    labelled = _labelled(told, "文号", "字号", "文件编号") or ""  # 字号 is also the size of a page's letters
-    number = labelled if re.search(r"\d", labelled) else _number(bare, tail)
-    whole = title_of(list(_without_number(head, number)))
+    lines = lines_of(text, laid)
+    told = described(laid, lines)
+    head, own = head_of(lines), [line for line in lines if not page_labels(line)]
+    bare, tail = [canonical(line) for line in head if not page_labels(line)], [line for line in own[-SIGNED:] if line]
+    number = _labelled_number(told) or _number(bare, tail)
+    whole = title_of(list(without_number(head, number)))
     whole = (
         whole
         or _labelled(told, "标题", "名称")
@@ -79,78 +80,53 @@ def front_matter(text: CanonicalText, laid: Layout, places: Sequence[str] = ()) 
     )
     signed = (
         _signed(tail)
-        or _labelled(told, "机构", "机关", "单位")
+        or _labelled_body(told)
         or _headed(head, whole, lines)
         or _signed(lines)
-        or _source(bare)
+        or _source(list(map(canonical, head)))
         or _signed(tail, printed=True)
     )
     day = (
-        signed_on([_labelled(told, "成文日期", "发文日期") or ""])
+        _labelled_day(told, "成文日期", "发文日期", "成文时间", "发文时间")
         or signed_on(map(canonical, tail), alone=True)
         or signed_on(one["day"] for line in lines[:HEAD] if (one := _SPOKEN.match(canonical(line))))
-        or signed_on([_labelled(told, "日期", "时间") or ""])
-        or signed_on(line for line in bare if not _HELD.match(line))
-        or signed_on(map(canonical, lines), alone=True)
+        or (None if _SIGNED.search(whole) else _labelled_day(told, "日期", "时间"))
+        or signed_on(line for line in map(canonical, filter(_is_undated, head)) if not _HELD.match(line))
+        or signed_on(map(canonical, own), alone=True)
         or _opening(lines)
     )
     title, signed = issued(whole), _in_full(None if is_general(signed or "") else signed, lines)
     return FrontMatter(title, number, day, signed, place_of(signed, title, text.text, places), _addressee(bare, title))
 
 
-def _lines(text: CanonicalText, laid: Layout) -> list[str]:
-    """Return the lines of a text as printed; empty ones for rows of a table, none for the table that describes it."""
-    described = [(table.start, table.end) for table in laid.tables if is_metadata(table)]
-    rows = [(table.start, table.end) for table in laid.tables]
-    return [
-        "" if _within(rows, first) else text.printed(first, last)
-        for first, last in text.lines
-        if not _within(described, first)
-    ]
-
-
-def _within(spans: Iterable[tuple[int, int]], place: int) -> bool:
-    return any(start <= place < end for start, end in spans)
-
-
-def _head(lines: Sequence[str]) -> list[str]:
-    """Return the lines before the body, to the addressee; a short first line without a stop or a number is no body."""
-    found: list[str] = []
-    quoted = next((place + 1 for place, line in enumerate(lines[:HEAD]) if _QUOTES.search(canonical(line))), 0)
-    for line in lines[quoted : quoted + HEAD]:
-        words = canonical(line)
-        if not line or (is_body(words) and (found or not _may_head(words))):
-            break
-        found.append(line.lstrip("# "))
-        if _ADDRESSED.fullmatch(words) and len(found) > 1:
-            break
-    return found
-
-
-def _without_number(head: Sequence[str], number: str | None) -> Iterator[str]:
-    """Yield the lines of the head without the number of the document; of a line that goes on to a title, what follows it."""
-    for line in head:
-        before, found, after = line.partition(number) if number else (line, "", "")
-        if not (number and number in canonical(line)):
-            yield line
-        elif found and not before.strip() and "关于" in after:
-            yield after.strip()
-
-
-def _may_head(words: str) -> bool:
-    """Return whether a line that looks like one of the body may head a document all the same (抓住链主!)."""
-    return (
-        len(words) < LONGEST_HEADING
-        and not re.search("[。;]", words)
-        and unmarked(words).lstrip("#") == words.lstrip("#")
-    )
-
-
 def _labelled(told: dict[str, str], *endings: str) -> str | None:
-    """Return what a table of metadata says under a label that ends so."""
+    """Return what a page says of a document under a label that ends so."""
     return next(
         (words for label, words in told.items() for ending in endings if label.endswith(ending) and words), None
     )
+
+
+def _labelled_number(told: dict[str, str]) -> str | None:
+    """Return the number of a document by its label; 字号 is also the size of a page's letters."""
+    said = (_labelled(told, "文号", "字号", "文件编号") or "").replace(" ", "")
+    found = _NUMBER.search(said)
+    return found[0] if found else said if re.search(r"\d", said) else None
+
+
+def _labelled_body(told: dict[str, str]) -> str | None:
+    """Return the body that a page names as that of a document, the first of several."""
+    said = (_labelled(told, "机构", "机关", "单位") or "").partition(" ")[0]
+    return said if _WORDS.search(said) else None
+
+
+def _labelled_day(told: dict[str, str], *endings: str) -> datetime.date | None:
+    """Return the day that a page gives a document, none of those from which or to which it is in force; None where it gives two."""
+    own = {label: words for label, words in told.items() if not _IN_FORCE.match(label)}
+    said = _labelled(own, *endings) or ""
+    days = (
+        {signed_on([one]) for one in re.split("[/、,]", said)} - {None} if said.count("20") > 1 else {signed_on([said])}
+    )
+    return next(iter(days)) if len(days) == 1 else None
 
 
 def _number(head: Sequence[str], tail: Sequence[str]) -> str | None:
@@ -180,6 +156,11 @@ def _signed(lines: Sequence[str], printed: bool = False) -> str | None:
                 return block[0]
             block = []
     return block[0] if 0 < len(block) <= _MOST_SIGN else None
+
+
+def _is_undated(line: str) -> bool:
+    """Return whether no label of a line says that a day follows."""
+    return not any(label.endswith(("日期", "时间")) for label in page_labels(line))
 
 
 def _source(head: Sequence[str]) -> str | None:
@@ -226,5 +207,5 @@ def _opening(lines: Sequence[str]) -> datetime.date | None:
 
 def _addressee(head: Sequence[str], title: str) -> str | None:
     """Return whom a document answers: the addressee of a reply."""
-    found = _ADDRESSED.fullmatch(head[-1]) if len(head) > 1 and _ANSWERS.search(title) else None
+    found = ADDRESSED.fullmatch(head[-1]) if len(head) > 1 and _ANSWERS.search(title) else None
     return found[1] if found else None

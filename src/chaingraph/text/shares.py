@@ -49,8 +49,7 @@ def _items(text: str, laid: Layout) -> Sequence[Place]:
     starts = [
         one.start
         for one in passages
-        if one.start in begun
-        or (one.start in own and unmarked(text[one.start : one.end]) != text[one.start : one.end])
+        if one.start in begun or (one.start in own and unmarked(text[one.start : one.end]) != text[one.start : one.end])
     ]
     ends = [*starts[1:], passages[-1].end] if starts else []
     return [(start, end) for start, end in zip(starts, ends, strict=True) if start in own]

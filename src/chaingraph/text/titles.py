@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from chaingraph.text.canonical import canonical
 from chaingraph.text.offices import ISSUERS, ending
+from chaingraph.text.page_labels import page_labels
 from chaingraph.text.passages import unmarked
 
 LONGEST_TITLE = 120  # characters
@@ -113,7 +114,7 @@ def _is_cut(lines: Sequence[str]) -> bool:
 def is_beside(line: str, first: bool = False) -> bool:
     """Return whether a line of the head is no part of a title: a note, an author, a body, an addressee, a day."""
     printed, line = line, canonical(line)
-    if (re.match(BODY, line) and line.endswith("文件")) or _EDITED.search(line):
+    if (re.match(BODY, line) and line.endswith("文件")) or _EDITED.search(line) or page_labels(printed):
         return True
     bare = re.sub(r"[()]", "", _DAY.sub("", line))
     body = are_bodies(re.sub("(?:主办|编印?|制)$", "", bare))
