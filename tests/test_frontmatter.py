@@ -271,3 +271,26 @@ def test_a_line_of_labels_is_no_passage_however_long_before_the_text_or_after_it
     )
     sections = layout(text).sections
     assert [text.text[one.start : one.end] for section in sections for one in section.passages] == ["新增企业3家。"]
+
+
+LINES: list[tuple[str, tuple[str, str | None, str | None]]] = [  # title, number, issuer
+    ("云州市商务局 云州市财政局\n关于印发云州市茶叶奖励办法\n实施细则的通知\n云商发〔2026〕7号\n各县：\n", ("云州市茶叶奖励办法实施细则", "云商发〔2026〕7号", "云州市商务局")),
+    ("云州市人民政府办公室关于全面推行\n茶叶链长工作制度茶叶专班工作制度\n茶叶链长考核制度的指导意见\n云政办〔2026〕7号\n",
+     ("云州市人民政府办公室关于全面推行茶叶链长工作制度茶叶专班工作制度茶叶链长考核制度的指导意见", "云政办〔2026〕7号", "云州市人民政府办公室")),
+    ("关于印发云州市茶叶奖励办法的通知\n关于茶叶奖励的通知\n各县：\n", ("云州市茶叶奖励办法", None, None)),
+    ("云州市茶叶产业方案\n关于目标的意见\n", ("云州市茶叶产业方案", None, None)),
+    ("云州市人民政府令\n（第32号）\n《云州市茶叶产业办法》已经审议通过，现予公布。\n市长 李某某\n2026年2月3日\n云州市茶叶产业办法\n", ("云州市茶叶产业办法", "第32号", "云州市人民政府")),
+    ("云州日报\n第二版：综合新闻 总第512期\n链长上门解难题\n", ("链长上门解难题", None, None)),
+    ("短讯\n链长上门解难题\n", ("链长上门解难题", None, None)),
+    ("位置：政务公开\n云州市茶叶产业方案\n", ("云州市茶叶产业方案", None, None)),
+    ("云政办发〔202321\n各县：\n云州市茶叶产业方案》已经同意，现印发给你们。\n云州市人民政府办公室\n2026925日\n云州市茶叶产业方案\n", ("云州市茶叶产业方案", None, "云州市人民政府办公室")),
+    ("据通报，全市产值增长5%。\n2026年工作任务完成情况\n", ("", None, None)),
+    ("据通报，全市产值增长5%。\n培育工作进展\n", ("", None, None)),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("head", "told"), LINES, ids=[str(place) for place in range(len(LINES))])
+def test_a_title_is_whole_and_nothing_beside_it_is_one(head: str, told: tuple[str, str | None, str | None]) -> None:
+    text = canonical_text(f"{head}为落实链长制，制定本方案。\n新增企业3家。\n")
+    front = front_matter(text, layout(text))
+    assert (front.title, front.number, front.issuer) == told

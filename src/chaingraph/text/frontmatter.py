@@ -45,7 +45,7 @@ _SIGNED = re.compile(  # a title of what is signed, before a page has it
     r"(?:通知|意见|方案|办法|细则|规定|措施|决定|批复|要点|规划|计划)(?:\([^()]{1,20}\))?$"
 )
 _IN_FORCE = re.compile("生效|失效|废止|施行|更新")
-_UNREADABLE = re.compile(r"\d{6,8}")  # what a page leaves of a day
+_UNREADABLE = re.compile(r"20\d{4,6}日?")  # what a page leaves of a day
 _MOST_SIGN = 3  # bodies that sign without a day; more of them are a list
 
 
@@ -75,7 +75,7 @@ def front_matter(text: CanonicalText, laid: Layout, places: Sequence[str] = ()) 
     whole = (
         whole
         or _labelled(told, "标题", "名称")
-        or ("" if head[1:] else inner_title(lines[:HEAD]))
+        or inner_title(lines[:HEAD])
         or covered(text.text)
     )
     signed = (
@@ -185,7 +185,7 @@ def _in_full(signed: str | None, lines: Sequence[str]) -> str | None:
 
 def _headed(head: Sequence[str], title: str, lines: Sequence[str]) -> str | None:
     """Return the body in whose name a document is: of the letterhead, of a line of its own, or with which the title begins."""
-    letterhead = (match[1] for line in head[:3] if (match := re.fullmatch(f"({BODY})文件", canonical(line))))
+    letterhead = (match[1] for line in head[:3] if (match := re.fullmatch(f"({BODY})(?:文件|令)", canonical(line))))
     own = (body for line in head if canonical(line) not in title for body in _bodies(line))
     begins = _OF_TITLE.match(title)
     return next(letterhead, None) or next(own, None) or (_first(begins[1], head, lines) if begins else None)

@@ -21,7 +21,7 @@ _NO_TITLE = re.compile(  # what stands beside a title: notes, authors, days, num
     r"[(\[【〔][^()\[\]【】〔〕]*[)\]】〕]$|签发人|\(?20\d\d年\d|20\d\d[-./]\d|[—-]{1,2}(?![—-])|索引号|附件?\d*:?$|附[件表]\d*$"
     r"|(?:发布|来源|作者|浏览|字号|日期|时间|地点|主持人?|出席|参加|编辑|责任编辑|责编|阅读|点击|打印|单位|人物|受访者?|嘉宾|对话人|口述|整理|文字|摄影|记者|通讯员|填报|编制|制表|报送|抄送|签发|印发|密级|紧急程度)[^,。]{0,8}:"
     r"|[^,。:]{0,4}(?:级别|主题|机构|体裁|分类|有效性|时效性?|效力|访问量?|点击[率量]|关键词|主题词|文号|字号|部门|时间|日期):"
-    r"|(?:(?:网站|本站)?首页|当前位置|您的位置)|[>»›]|[^>»›]+[>»›].*[>»›]|(?:类别|(?:是否)?公开(?:属性|方式|类别|形式)?|办理(?:结果|类别|情况)|公开属性)[:标]|(?:[A-C]类?)?(?:同意|主动|依申请|不予|可以?|全文)?(?:公开)?$|第?\d+期|〔?20\d\d〕?年?第?\d+[期号次]|总第|[■▲●◆★•]"
+    r"|(?:(?:网站|本站)?首页|当前位置|您的位置)|[>»›]|[^>»›]+[>»›].*[>»›]|(?:当前)?位置:|第[一二三四五六七八九十\d]{1,3}版|[\u4e00-\u9fff]{2,6}(?:日报|晚报|时报|早报|都市报|商报)$|(?:短讯|简讯|要闻|时讯|快讯)$|[\u4e00-\u9fff]{1,9}[〔\[](?:20\d\d)[\d\s]{0,5}[号〕\]]?$|(?:类别|(?:是否)?公开(?:属性|方式|类别|形式)?|办理(?:结果|类别|情况)|公开属性)[:标]|(?:[A-C]类?)?(?:同意|主动|依申请|不予|可以?|全文)?(?:公开)?$|第?\d+期|〔?20\d\d〕?年?第?\d+[期号次]|总第|[■▲●◆★•]"
     r"|(?:改革|工作|决策|政务|参阅|信息|内部)(?:动态|参考|专报|简报|快报|快讯|通讯|摘报|月报|周报|资料|要情|信息)(?:\(?(?:20\d\d年)?第?\d+期\)?)?$"
 )
 _ATTACHED = re.compile(r"^\s*附[件表]\s*\d*(?:\s*[:：]\s*|\s+)(?=\S{4})")  # before the title of what is attached
@@ -32,9 +32,14 @@ _EDITED = re.compile(  # by whom a bulletin is, and the day
     r"[^,。]{4,30}(?:编印?|主办|供稿)20\d\d年\d{1,2}月\d{1,2}日$"
 )
 _NAMED = re.compile("^(?:文件|信息)?(?:标题|题目|名称):")
-_COVERS = re.compile(r"(?P<titles>(?:《[^《》]{2,80}》[、和及]?)+)[^。《》]{0,40}?(?:印发|转发|下发)(?:给)?(?:你们|各)")
+_COVERS = re.compile(
+    r"(?P<titles>(?:《[^《》]{2,80}》[、和及]?)+)[^。《》]{0,40}?(?:(?:印发|转发|下发)(?:给)?(?:你们|各)|现予以?(?:公布|发布))"
+)
 _POST = re.compile(r"(?:书记|主席|主任|长|经理|理事|代表|秘书|调研员|总裁|创始人|委员) [\u4e00-\u9fff·]{2,4}$")
 _DATED = re.compile(r"[（(][^()（）]*20\d\d年\d{1,2}月\d{1,2}日[^()（）]*[）)]$")
+_ISSUED = re.compile(  # the end of a title of what a notice may send; 2026年任务完成情况 may head a section
+    r".(?:方案|意见|通知|办法|措施|规划|计划|报告|名单|清单|一览表?|要点|政策|细则|规定|规则|条例|指南|制度|职责|分解表?|任务表|台账)(?:\([^()]{1,20}\))?$"
+)
 _PLAIN = re.compile("[^。;,:]{4,60}")
 _NAME = re.compile(r"[\u4e00-\u9fff·]{2,3}")
 _NO_BODY = re.compile(  # what a headline has, and no body
@@ -51,6 +56,8 @@ _MEETING = re.compile(  # over the title of one of its kind
 )
 _MINUTES = re.compile("关于|研究|.*会议纪要$")  # how that title begins, or ends
 _DAY = re.compile(r"\(?20\d\d年\d{1,2}月\d{1,2}日\)?")
+_ABOUT = re.compile(f"^(?:{BODY}){{0,3}}(?:关于|印发|转发)")  # begins a title that names what it is at its end
+_NOTICE = re.compile(r"[^。;:《]{0,40}的(?:通知|(?:指导|实施)?意见|决定|公告|通告|批复|函)(?:\([^()]{1,20}\))?$")
 _UNIT = re.compile(r"\s*[(（](?:计量|金额)?单位[:：][^()（）]*[)）]$")
 _ISSUES = re.compile(r"^(?:.*?(?:印发|转发|下发)|(?=《))(?:《(.{4,})》|(.{4,}?))的?通知$")
 
@@ -69,9 +76,17 @@ def title_of(lines: Sequence[str]) -> str:
         if words and is_beside(line):
             break
         words.append(_COLUMN.sub("", _NAMED.sub("", canonical(_DATED.sub("", _ATTACHED.sub("", line))))))
-        if _GENRE.search(words[-1]):
+        if _GENRE.search(words[-1]) and not _goes_on(words, lines[apart + len(words) :]):
             return "".join(words)[:LONGEST_TITLE]
     return "".join(words if _open(words) else words[: 1 + _is_shoulder(words[0])])[:LONGEST_TITLE] if words else ""
+
+
+def _goes_on(words: Sequence[str], below: Sequence[str]) -> bool:
+    """Return whether a title that ends as titles do goes on below: to the end of the notice that it begins (关于印发…办法 / 实施细则的通知)."""
+    title = "".join(words)
+    if not _ABOUT.search(title) or _NOTICE.search(title) or not below or is_beside(below[0]):
+        return False
+    return any(_NOTICE.fullmatch(canonical(line)) for line in below[:2] if not is_beside(line))
 
 
 def _of_meeting(lines: Sequence[str]) -> Sequence[str]:
@@ -88,7 +103,7 @@ def inner_title(lines: Sequence[str]) -> str:
     titles = (
         words
         for line, words in told
-        if _GENRE.search(words)
+        if _ISSUED.search(words)
         and _PLAIN.fullmatch(words)
         and unmarked(words) == words.lstrip("#")
         and not is_beside(line)
@@ -114,7 +129,7 @@ def _is_cut(lines: Sequence[str]) -> bool:
 def is_beside(line: str, first: bool = False) -> bool:
     """Return whether a line of the head is no part of a title: a note, an author, a body, an addressee, a day."""
     printed, line = line, canonical(line)
-    if (re.match(BODY, line) and line.endswith("文件")) or _EDITED.search(line) or page_labels(printed):
+    if (re.match(BODY, line) and line.endswith(("文件", "令"))) or _EDITED.search(line) or page_labels(printed):
         return True
     bare = re.sub(r"[()]", "", _DAY.sub("", line))
     body = are_bodies(re.sub("(?:主办|编印?|制)$", "", bare))
