@@ -294,3 +294,22 @@ def test_a_title_is_whole_and_nothing_beside_it_is_one(head: str, told: tuple[st
     text = canonical_text(f"{head}为落实链长制，制定本方案。\n新增企业3家。\n")
     front = front_matter(text, layout(text))
     assert (front.title, front.number, front.issuer) == told
+
+
+@pytest.mark.parametrize(
+    ("title", "text", "named", "place"),
+    [
+        ("杭江大江东集聚区条例", "", ("江东",), None),
+        ("江东茶叶条例", "", ("江东",), "江东"),
+        ("【江东】茶叶条例", "", ("江东",), "江东"),
+        ("", "云岭州推行链长制。云岭彝族自治州州长说，全州有10条链。", ("云岭州", "云岭州", "云岭彝族自治州"), "云岭彝族自治州"),
+        ("", "近年来，全县发展。对符合县产业方向的项目，给予奖补。", ("符合县",), None),
+        ("", "结合市情，支持区内企业。", ("结合市", "支持区"), None),
+        ("云山茗川县：链长进厂", "", ("云山", "茗川县"), "茗川县"),
+        ("云山茗川县：链长进厂", "", (), "云山茗川县"),
+    ],
+)  # fmt: skip
+def test_a_place_is_the_narrowest_named_in_full_and_none_within_a_word_or_behind_a_verb(
+    title: str, text: str, named: tuple[str, ...], place: str | None
+) -> None:
+    assert place_of(None, title, text, named) == place

@@ -72,12 +72,7 @@ def front_matter(text: CanonicalText, laid: Layout, places: Sequence[str] = ()) 
     bare, tail = [canonical(line) for line in head if not page_labels(line)], [line for line in own[-SIGNED:] if line]
     number = _labelled_number(told) or _number(bare, tail)
     whole = title_of(list(without_number(head, number)))
-    whole = (
-        whole
-        or _labelled(told, "标题", "名称")
-        or inner_title(lines[:HEAD])
-        or covered(text.text)
-    )
+    whole = whole or _labelled(told, "标题", "名称") or inner_title(lines[:HEAD]) or covered(text.text)
     signed = (
         _signed(tail)
         or _labelled_body(told)

@@ -18,7 +18,7 @@ _BEFORE = re.compile(
     r"^(?:中共|中国共产党|关于|对|在|印发|转发|推动|加快|组织|参加|举办|开展|公布|调整|图解|一[图文][看读]懂|《|“|附件?\d*|20\d\d年度?)+"
 )
 _NONE = re.compile(
-    r"[我全本各该]|对|关于|开发区$|..园区$|高新区$|经开区$|^市|^县|^区|^自治|\d|[一二三四五六七八九十](?:[个大条届类批期次级]|[省市县区州旗]$)|届|补齐|产业|工作|召开|主持|出席|调研|督导|走访|^(?:成|设|建)立|组建|中国|银行|公司|集团|大学|[两几]市$|板上市$|(?:[主老新]|中心)城区$|校区$|社区$|小区$|强[省市县区]$"
+    r"[我全本各该]|对|关于|开发区$|..园区$|高新区$|经开区$|^市|^县|^区|^自治|\d|[一二三四五六七八九十](?:[个大条届类批期次级]|[省市县区州旗]$)|届|补齐|产业|工作|召开|主持|出席|调研|督导|走访|^(?:成|设|建)立|^(?:符合|适合|结合|按照|根据|支持|服务|促进|助力|位于|来自|前往|依托|围绕|聚焦)|组建|中国|银行|公司|集团|大学|[两几]市$|板上市$|(?:[主老新]|中心)城区$|校区$|社区$|小区$|强[省市县区]$"
 )
 _KINDS = re.compile(  # of places, and none of them (民族地区, 无废城市, 旅游景区)
     r"(?:贫困|边[境远疆]|偏远|民族|老区|沿[海边江]|内陆|农村|城乡|牧|山|[东西中南北]部|周边|受灾|重点|发达|试点|相关|有关|其他|各)地区$|..城市$|(?:大|现代化?|特大)都市$|(?:景|试验|示范|先行|自贸|保税|综保|片|功能|核心|集聚|聚集|辐射|覆盖|建成|大湾|库|疫|厂)区$"
@@ -39,15 +39,26 @@ def place_of(issuer: str | None, title: str, text: str, named: Sequence[str] = (
     ('云州市', '云州市')
     """
     inside = (
-        name
-        for name in named
-        if title.find(name) in range(5) and not _BODY.search(name) and _fits(name) and not _is_none(name)
+        name for name in named if _heads(name, title) and not _BODY.search(name) and _fits(name) and not _is_none(name)
     )
-    said = _begins(issuer) or _begins(title) or next(inside, None)
+    said = _begins(issuer) or _apart(_begins(title), named) or next(inside, None)
     if said or _NATIONAL.match(issuer or ""):
         return _in_full(said, text) if said else None
     full = Counter(place for place in map(_begins, named) if place and (len(place) <= _LONG or "自治" in place))
-    return own_place(text, title, full)
+    own = own_place(text, title, full)
+    return _in_full(own, text) if own else None
+
+
+def _apart(said: str | None, named: Sequence[str]) -> str | None:
+    """Return a place apart from a wider one that is said in short before it, where both are ``named`` (云山茗川县: 茗川县)."""
+    inner = (name for name in named if said and said.endswith(name) and said.removesuffix(name) in named)
+    return next(inner, said)
+
+
+def _heads(name: str, title: str) -> bool:
+    """Return whether a name stands where a title begins, and not within a longer one (江东 in 大江东)."""
+    begins = title.find(name)
+    return begins in range(5) and title[max(0, begins - 1) : begins] not in ("大", "小", "新", "老")
 
 
 def _fits(name: str) -> bool:
