@@ -81,7 +81,7 @@ LATER = "同一事物；结果截至同年内期限之后"
 DAYS = [  # the day by which a target was due, what the outcome says of its days, and what is told
     ("2025-06-30", 'cg:end "2025-12-31"', ("40家", "80", LATER)), ("2025-06-30", 'cg:start "2025-01-01"^^xsd:date ; cg:end "2025-12-31"', ("40家", "80", LATER)),
     ("2025-09-30", 'cg:asOf "2025-12-31"', ("40家", "80", LATER)), ("2025-06-30", 'cg:end "2025-06-30"', ("40家", "80", "同一事物")),
-    ("2025-12-31", 'cg:end "2025-06-30"', (None, None, None)), ("2025-06-30", 'cg:end "2026-12-31"', (None, None, None)), ("2026-06-30", 'cg:end "2025-12-31"', (None, None, None)),
+    ("2025-06-30", 'cg:end "2026-12-31"', (None, None, None)), ("2026-06-30", 'cg:end "2025-12-31"', (None, None, None)),
     ("2025-06-30", 'cg:start "2025-07-01"^^xsd:date ; cg:end "2025-12-31"', (None, None, None)), ("2025-06-30", 'cg:start "2025-10-01"^^xsd:date ; cg:asOf "2025-12-31"', (None, None, None)),
 ]  # fmt: skip
 
@@ -125,6 +125,87 @@ def test_targets_with_an_outcome_come_first(tmp_path: Path) -> None:
         figure("reached", "firms", "count", 30),
     )
     assert matched(found) == [("30家", "50", "同一事物"), (None, None, None)]
+
+
+INTERIM = "期中：同一事物，结果早于目标期限"
+EARLY = [  # the days that a target states, those that a result states, and what is told
+    ('cg:dueBy "2025-12-31"', 'cg:end "2025-06-30"', ("40家", "80", INTERIM)),
+    ('cg:dueBy "2025-12-31"', 'cg:start "2025-01-01"^^xsd:date ; cg:end "2025-09-30"', ("40家", "80", INTERIM)),
+    ('cg:dueBy "2026-12-31"', 'cg:asOf "2026-01-15"', ("40家", "80", INTERIM)),
+    ('cg:dueBy "2027-12-31"', 'cg:end "2025-12-31"', (None, None, None)),  # due in another year
+    ('cg:start "2025-01-01"^^xsd:date ; cg:dueBy "2027-12-31"', 'cg:end "2025-12-31"', ("40家", "80", INTERIM)),  # whose period holds it
+    ('cg:start "2025-01-01"^^xsd:date ; cg:dueBy "2027-12-31"', 'cg:start "2025-01-01"^^xsd:date ; cg:end "2025-12-31"', ("40家", "80", INTERIM)),
+    ('cg:start "2025-07-01"^^xsd:date ; cg:dueBy "2025-12-31"', 'cg:end "2025-06-30"', (None, None, None)),  # before it begins
+    ('cg:dueBy "2025-12-31"', 'cg:start "2025-04-01"^^xsd:date ; cg:end "2025-06-30"', (None, None, None)),  # a quarter of its year
+    ('cg:dueBy "2025-12-31"', 'cg:start "2024-07-01"^^xsd:date ; cg:end "2025-06-30"', (None, None, None)),  # also what was before it
+    ('cg:dueBy "2026-12-31"', "", ("40家", "80", INTERIM)),  # of no day: until that of its document, 2026-01-20
+    ('cg:dueBy "2027-12-31"', "", (None, None, None)), ('cg:dueBy "2025-12-31"', "", ("40家", "80", "同一事物")), ('cg:dueBy "2026-01-20"', "", ("40家", "80", "同一事物")),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("due", "days", "told"), EARLY)
+def test_what_is_reached_before_a_target_is_due_is_an_interim_result(
+    tmp_path: Path, due: str, days: str, told: tuple[str | None, ...]
+) -> None:
+    target = figure("target1", "firms", "count", 50).replace('cg:dueBy "2025-12-31"', due)
+    end = ' ; cg:end "2025-12-31"^^xsd:date'
+    reached = figure("reached", "firms", "count", 40).replace(end, f" ; {days}^^xsd:date" if days else "")
+    assert matched(graph(tmp_path, target, reached)) == [told]
+
+
+def test_an_interim_result_of_what_is_not_said_is_a_guess_too(tmp_path: Path) -> None:
+    reached = figure("reached", "firms", "count", 40).replace("2025-12-31", "2025-06-30")
+    told = matched(graph(tmp_path, figure("target1", "", "count", 50), reached))
+    assert told == [("40家", "80", "期中，且为推测：其中一方未写明所关于的事物，结果早于目标期限")]
+
+
+def test_the_last_interim_result_is_told_until_the_outcome_takes_its_place(tmp_path: Path) -> None:
+    def until(name: str, day: str, value: int, about: str = "firms") -> str:
+        return figure(name, about, "count", value).replace("2025-12-31", day)
+
+    target, march, june = (
+        figure("target1", "firms", "count", 50),
+        until("march", "2025-03-31", 10),
+        until("june", "2025-06-30", 30),
+    )
+    assert matched(graph(tmp_path, target, june, march)) == [("30家", "60", INTERIM)]
+    assert matched(graph(tmp_path, target, june, march, until("year", "2025-12-31", 40))) == [
+        ("40家", "80", "同一事物")
+    ]
+    assert matched(graph(tmp_path, target, june, until("year", "2025-12-31", 40, ""))) == [("40家", "80", GUESS)]
+    several = graph(
+        tmp_path, target, figure("target2", "chain", "count", 20), june, until("year", "2025-12-31", 25, "chain")
+    )
+    assert matched(several) == [("25家", "125", "同一事物"), ("30家", "60", INTERIM)]
+
+
+@pytest.mark.parametrize(("comparator", "filled"), [("equalTo", True), ("moreThan", False)])
+def test_an_interim_result_is_a_diamond_at_the_end_of_a_bar_and_said_in_words(
+    tmp_path: Path, comparator: str, filled: bool
+) -> None:
+    reached = figure("reached", "firms", "count", 40).replace("2025-12-31", "2025-06-30")
+    found = graph(tmp_path, figure("target1", "firms", "count", 50), reached.replace("equalTo", comparator))
+    scene = drawn.scene(worded(kinds.picture(found, "outcomes", ()), GraphNames(found), "zh").tables[0], "zh")
+    (row,) = [group for group in scene.groups if group.hint]
+    paths = [dict(mark.attributes) for mark in row.marks if mark.tag == "path"]
+    assert [(path["d"][:5], path["class"]) for path in paths] == [
+        ("M624 ", "f-ink s-paper" if filled else "f-paper s-ink")
+    ]
+    bars = [dict(mark.attributes) for mark in row.marks if dict(mark.attributes).get("stroke-width") == "5"]
+    assert [(bar["x1"], bar["x2"]) for bar in bars] == [("400", "624")]
+    assert not [mark for mark in row.marks if mark.tag == "circle"] and "→ 期中：40" in (row.hint or "")
+    assert "菱形：期中结果（目标尚未到期）" in "".join(
+        mark.words or "" for group in scene.groups for mark in group.marks
+    )
+
+
+def test_targets_lead_to_an_interim_result_as_such(tmp_path: Path) -> None:
+    reached = figure("reached", "firms", "count", 40).replace("2025-12-31", "2025-06-30")
+    found = graph(tmp_path, figure("target1", "firms", "count", 50, " ; cg:startOffset 1"), reached)
+    table = worded(kinds.picture(found, "targets", ()), GraphNames(found), "zh").tables[0]
+    assert [row[table.columns.index("comparison")] for row in table.rows] == [
+        "其后的文件写有期中结果，见“目标完成情况”（outcomes）。"
+    ]
 
 
 SEE = "其后的文件写有结果，见“目标完成情况”（outcomes）。"

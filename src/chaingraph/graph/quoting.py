@@ -32,6 +32,13 @@ OUTCOMES, LATER = (
     "outcomes",
     "later",
 )  # the question that tells what became of targets, and the column of those that quote
+GUESS = (
+    "a guess: one of them does not say of what it is"  # what that question says of how a target and an outcome match
+)
+INTERIM = (  # what that question says of how a target and a result match that is from before the target is due
+    "interim: of the same thing, from before the target is due",
+    "interim, and a guess: one of them does not say of what it is, and the result is from before the target is due",
+)
 
 
 def quoted(graph: Graph) -> Mapping[str, str]:
@@ -43,8 +50,18 @@ def quoted(graph: Graph) -> Mapping[str, str]:
 
 
 def told(graph: Graph) -> set[str]:
-    """Return the targets (IRIs) of which a later document tells what became of them."""
-    return {row.target.value for row in graph.ask(OUTCOMES) if row.outcome}
+    """Return the targets (IRIs) of which a later document tells what became of them, or how far they were before they were due."""
+    return set(results(graph))
+
+
+def results(graph: Graph) -> Mapping[str, bool]:
+    """Return the targets (IRIs) of which a later document tells a result, each with whether that is only an interim one."""
+    found: dict[str, bool] = {}
+    for row in graph.ask(OUTCOMES):
+        if row.outcome:
+            interim = row.match.value in INTERIM
+            found[row.target.value] = found.get(row.target.value, True) and interim
+    return found
 
 
 def queries() -> Mapping[str, str]:

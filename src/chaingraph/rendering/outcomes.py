@@ -5,12 +5,13 @@ from __future__ import annotations
 from decimal import Decimal
 
 from chaingraph.base.messages import translate
+from chaingraph.graph.quoting import GUESS, INTERIM
 from chaingraph.rendering.rows import Address, Row, more, rows
 from chaingraph.rendering.scene import Scene
 from chaingraph.rendering.targets import planned
 from chaingraph.rendering.worded import WordedTable
 
-LEGEND = "Line: the target, 100%. Dot: the outcome, a ring where it is not exact."
+LEGEND = "Line: the target, 100%. Dot: the outcome; diamond: an interim result, from before the target is due. Hollow where it is not exact."
 MOST = 40  # outcomes that are drawn
 END = Decimal(150)  # per cent at which the scale ends; what is beyond is drawn there, with an arrow
 TICKS = (0, 50, 100, 150)
@@ -53,7 +54,10 @@ def _row(scene: Scene, row: Row, lang: str, left: float, length: float, y: float
 
 
 def _scale(scene: Scene, row: Row, lang: str, left: float, length: float, y: float) -> None:
-    """Put the scale with its target and, where one can be held against it, the outcome: full where it is exact, else a ring."""
+    """Put the scale with its target and, where one can be held against it, the outcome: full where it is exact, else a ring.
+
+    An interim result is a diamond, to which a bar leads from the beginning of the scale: it is neither above nor below its target yet.
+    """
     hundred = left + length * 100 / 150
     scene.line(left, y, left + length, y, "rule")
     scene.line(hundred, y - 11, hundred, y + 11, "accent", thick=3)
@@ -61,12 +65,16 @@ def _scale(scene: Scene, row: Row, lang: str, left: float, length: float, y: flo
     if share is None:
         return
     x = left + length * float(min(share, END) / END)
-    scene.line(hundred, y, x, y, "rule", thick=5)
+    interim = _is_interim(row, lang)
+    scene.line(left if interim else hundred, y, x, y, "rule", thick=5)
     if share > END:
         scene.path(f"M{x - 2:g} {y - 9:g}L{x + 10:g} {y:g}L{x - 2:g} {y + 9:g}Z", "ink")
     else:
-        exact = row.number_of("percent_of_target") is not None
-        scene.circle(x, y, 8, "ink" if exact else "paper", "paper" if exact else "ink", thick=2.5)
+        fill, stroke = ("ink", "paper") if row.number_of("percent_of_target") is not None else ("paper", "ink")
+        if interim:
+            scene.path(f"M{x:g} {y - 9:g}l9 9l-9 9l-9 -9Z", fill, stroke, thick=2.5)
+        else:
+            scene.circle(x, y, 8, fill, stroke, thick=2.5)
 
 
 def reached(row: Row) -> Decimal | None:
@@ -81,9 +89,17 @@ def _said(row: Row, lang: str) -> tuple[str, str]:
         return translate("No outcome: {what}", lang).format(what=row.silent["outcome"]), "lack"
     percent = row.number_of("percent_of_target")
     share = "" if percent is None else f" · {percent.normalize():f}%"
-    match = row.words("match", lang)
+    match, interim = row.words("match", lang), _is_interim(row, lang)
+    if interim:
+        match = translate(SURE if match == translate(INTERIM[0], lang) else GUESS, lang)
     doubt = "" if match in ("", translate(SURE, lang)) else f" · {match}"
-    return f"{row.words('outcome', lang)}{share} · {row.words('document', lang)}{doubt}", "ink"
+    what = f"{row.words('outcome', lang)}{share} · {row.words('document', lang)}{doubt}"
+    return (translate("Interim: {what}", lang).format(what=what) if interim else what), "ink"
+
+
+def _is_interim(row: Row, lang: str) -> bool:
+    """Return whether a result is from before its target is due."""
+    return row.words("match", lang) in {translate(words, lang) for words in INTERIM}
 
 
 def _hint(row: Row, lang: str) -> str:

@@ -37,7 +37,10 @@ if TYPE_CHECKING:
 PICTURE, OUTCOMES = "targets", "outcomes"  # how a page draws targets, and what became of them
 OWNERS = {role: name for role, name in ROLES.items() if role != "supportedBy"}  # the roles in which somebody answers
 RESULT = ("comparable_result", "comparison")  # which any document may state, and of which no text denies anything
-LATER = sentence("A later document tells its outcome; see outcomes.")
+LATER = {  # by whether a later document tells only of the interim
+    False: sentence("A later document tells its outcome; see outcomes."),
+    True: sentence("A later document tells an interim result; see outcomes."),
+}
 NO_SIGN = "–"  # of a result that is stated and cannot be compared
 
 _ABOUT = "SELECT DISTINCT ?target ?about {{ VALUES ?target {{ {iris} }} ?target cg:about ?about }}"
@@ -76,11 +79,15 @@ def told(graph: Graph, asked: Table) -> Table:
     asked = without(asked, quoting.quoted(graph))
     targets = [one for (one,) in asked.named("target")]
     about, owned, results = _about(graph, targets), _owned(graph, targets), _results(graph, targets)
-    kinds, known, later = zip_columns(asked, "quantity_kind", "result_kind"), asked.named("result"), quoting.told(graph)
+    kinds, known, later = (
+        zip_columns(asked, "quantity_kind", "result_kind"),
+        asked.named("result"),
+        quoting.results(graph),
+    )
     more = [
         (
             tuple(about.get(target, ())) or None,
-            *(_compared(pair, results.get((target, result[0]))) if result else (None, LATER if target in later else None)),
+            *(_compared(pair, results.get((target, result[0]))) if result else (None, LATER[later[target]] if target in later else None)),
         )
         for target, pair, result in zip(targets, kinds, known, strict=True)
     ]  # fmt: skip
@@ -104,9 +111,24 @@ def told(graph: Graph, asked: Table) -> Table:
 
 
 def outcomes(graph: Graph) -> Report:
-    """Return what became of the targets of a year in the documents that follow, a row for each target and outcome."""
+    """Return what became of the targets of a year in the documents that follow, a row for each target and outcome.
+
+    Of a target without an outcome, the last interim result is told, where there is one.
+    """
     table = without(answer(graph, OUTCOMES), quoting.quoted(graph))
-    return alone(replace(table, picture=OUTCOMES, notes=[*table.notes, source(graph)]))
+    return alone(replace(table, rows=_last(table), picture=OUTCOMES, notes=[*table.notes, source(graph)]))
+
+
+def _last(table: Table) -> list[tuple[Cell, ...]]:
+    """Return the rows of outcomes; of interim results only the last of each target, and none where its outcome is told."""
+    told = list(zip(*map(table.column, ("target", "match", "until", "document")), strict=True))
+    final = {target for target, match, *_ in told if match not in quoting.INTERIM}
+    last = {target: when for target, match, *when in told if match in quoting.INTERIM and target not in final}
+    return [
+        row
+        for row, (target, match, *when) in zip(table.rows, told, strict=True)
+        if match not in quoting.INTERIM or last.get(target) == when
+    ]
 
 
 def zip_columns(table: Table, *names: str) -> Iterable[tuple[tuple[str, ...], ...]]:
