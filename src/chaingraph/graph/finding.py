@@ -42,7 +42,6 @@ _HELD = "SELECT DISTINCT ?post { VALUES ?name { %s } VALUES ?property { %s } ?po
 _QUALIFIED = "SELECT DISTINCT ?thing ?words ?kind { ?thing cg:qualifier ?words ; a ?kind FILTER (%s) }"
 
 _SECTIONS = "SELECT DISTINCT ?section { VALUES ?label { %s } ?passage rdfs:label ?label ; cg:inSection ?section }"
-_WIDE = str.maketrans("()", "（）")  # as passages are called
 
 _EACH = "SELECT DISTINCT ?figure { ?figure cg:per ?unit ; cg:exact ?words }"
 
@@ -236,6 +235,6 @@ def _section(graph: Asked, name: str, kinds: Sequence[str]) -> set[ox.NamedNode]
         re.escape(comparable(name).removeprefix("§")) + r"(?:[、.](?!\d))?(?![\d(.一二三四五六七八九十]).*"
     )
     found = {row.thing for row in things.named(graph, "cg:Section") if numbered.fullmatch(comparable(row.name.value))}
-    whole = "§" + comparable(name).removeprefix("§").translate(_WIDE)
+    whole = "§" + comparable(name).removeprefix("§").replace("(", "（").replace(")", "）")  # as passages are called
     labels = " ".join(str(ox.Literal(whole + end, language="zh")) for end in ("标题", "句1"))
     return found or {row.section for row in graph.select(_SECTIONS % labels)}
