@@ -1,7 +1,9 @@
 """Tasks of the same words: two items are two tasks, each with its own bodies and days; what is one task stays one."""
 
 from pathlib import Path
+from typing import Any
 
+import openpyxl
 import pytest
 
 from chaingraph import Graph, open_graph
@@ -70,3 +72,77 @@ def test_tasks_of_the_same_words_are_told_apart_by_their_passages(tmp_path: Path
     told = called(tmp_path, "--lang", "zh", "--no-default", "--data", "plan", "report", "tasks").stdout
     lines = [line.split()[:2] for line in told.splitlines() if line.startswith("开展供需对接")]
     assert lines == [["开展供需对接（§一句2）", "市商务局（候选）"], ["开展供需对接（§一句4）", "市工信局（候选）"]]
+
+
+def days(source: str, graph: Graph, words: str) -> list[tuple[str, str]]:
+    """Return by when a thing of this name is due, each day with the passage that says so, as drafted."""
+    quads = list(Draft(canonical_text(source), "yunzhou", graph).quads())
+    named = {text(quad.subject) for quad in quads if text(quad.object) == words}
+    due = [quad for quad in quads if quad.predicate == cg("dueBy") and text(quad.subject) in named]
+    return sorted((text(quad.graph_name).rpartition("/")[2], text(quad.object)) for quad in due)
+
+
+@pytest.mark.parametrize(
+    ("rows", "told"),
+    [
+        ("1 | 举办石墨产销对接会 | 市商务局 | 2026年6月底\n2 | 举办石墨产销对接会 | 市工信局 | 2026年12月底\n", [("1.s2", "2026-06-30"), ("1.s3", "2026-12-31")]),
+        ("1 | 举办石墨产销对接会 | 市商务局 | 2026年6月底\n2 | 举办石墨产销对接会 | 市工信局 | 2026年6月底\n", [("1.s2", "2026-06-30")]),
+        ("1 | 举办石墨产销对接会 | 市商务局 | 2026年6月底\n2 | 举办石墨产销对接会 | 市工信局 | 2026年6月底\n3 | 举办石墨产销对接会 | 市科技局 | 2026年9月底\n", [("1.s2", "2026-06-30"), ("1.s3", "2026-06-30"), ("1.s4", "2026-09-30")]),
+        ("1 | 举办石墨产销对接会 | 市商务局 | \n2 | 举办石墨产销对接会 | 市工信局 | 2026年12月底\n", [("1.s3", "2026-12-31")]),
+        ("1 | 举办石墨产销对接会 | 市商务局 | 2026年6月底\n2 | 编制对接清单 | 石墨产销对接会组委会 | 2026年12月底\n", [("1.s2", "2026-06-30")]),  # another task
+    ],
+)  # fmt: skip
+def test_a_named_thing_that_is_the_task_of_two_rows_has_the_day_of_each(
+    rows: str, told: list[tuple[str, str]], graph: Graph
+) -> None:
+    assert days(HEAD + ROWS + rows, graph, "石墨产销对接会") == told
+
+
+def test_the_day_of_its_own_sentence_goes_before_that_of_a_bracket_and_not_before_that_of_a_row(graph: Graph) -> None:
+    prose = "一、任务\n（一）抓对接。2026年6月底前举办石墨产销对接会。（完成时限：2026年9月底）\n附件：任务清单\n"
+    rows = "序号 | 重点任务 | 牵头单位 | 完成时限\n1 | 举办石墨产销对接会 | 市商务局 | 2026年12月底\n"
+    (own,) = days(HEAD + prose, graph, "石墨产销对接会")
+    assert own[1] == "2026-06-30"
+    assert [day for _, day in days(HEAD + prose + rows, graph, "石墨产销对接会")] == ["2026-06-30", "2026-12-31"]
+
+
+TWO_ROWS = (
+    HEAD + ROWS + "1 | 举办石墨产销对接会 | 市商务局 | 2026年6月底\n2 | 举办石墨产销对接会 | 市工信局 | 2026年12月底\n"
+)
+
+
+def test_reports_show_who_leads_each_row_of_one_thing_by_when(tmp_path: Path) -> None:
+    (tmp_path / "plan.txt").write_text(TWO_ROWS, "utf-8")
+    assert called(tmp_path, "draft", "plan.txt", "-o", "plan").returncode == 0
+    asked = ("--lang", "zh", "--data", "plan", "--no-default", "report")
+    told = called(tmp_path, *asked, "tasks", "--format", "csv").stdout.splitlines()
+    assert [line.replace("（图谱未收录）", "") for line in told if line.startswith("石墨产销对接会")] == [
+        "石墨产销对接会,,,市商务局（候选）,,,,2026-06-30（待定）,§一句2",
+        "石墨产销对接会,,,市工信局（候选）,,,,2026-12-31（待定）,§一句3",
+    ]
+    duties = called(tmp_path, *asked, "duties", "--format", "csv").stdout.splitlines()
+    assert [line.split(",")[::6] for line in duties if "石墨产销对接会" in line] == [
+        ["市商务局", "2026-06-30（待定）"],
+        ["市工信局", "2026-12-31（待定）"],
+    ]
+
+
+def test_the_workbook_holds_the_day_of_each_row_and_keeps_its_passage(tmp_path: Path) -> None:
+    (tmp_path / "plan.txt").write_text(TWO_ROWS, "utf-8")
+    assert called(tmp_path, "draft", "plan.txt", "-o", "plan", "--xlsx", "plan.xlsx").returncode == 0
+    book = openpyxl.load_workbook(tmp_path / "plan.xlsx")
+    page: Any = book["5 Names"]
+    place = {cell.value: cell.column for cell in page[1]}
+    (row,) = [cell.row for cell in page["D"] if cell.value == "石墨产销对接会"]
+    assert page.cell(row, place["due by"]).value == "2026-06-30; 2026-12-31"
+    page.cell(row, place["due by"]).value = "2026-06-30；2026-11-30"
+    page.cell(row, place["decision"]).value = "yes"
+    book.save(tmp_path / "plan.xlsx")
+    assert called(tmp_path, "draft", "-o", "plan", "--from-xlsx", "plan.xlsx").returncode == 0
+    quads = open_graph(data=[tmp_path / "plan"], default=False).select(
+        'SELECT ?day ?passage { GRAPH ?passage { ?thing cg:dueBy ?day } ?thing rdfs:label "石墨产销对接会"@zh } ORDER BY ?day'
+    )
+    assert [(one.day.value, one.passage.value.rpartition("/")[2]) for one in quads] == [
+        ("2026-06-30", "1.s2"),
+        ("2026-11-30", "1.s3"),
+    ]

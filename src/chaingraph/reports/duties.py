@@ -56,7 +56,7 @@ def report(graph: Graph, found: Mapping[str, Task]) -> Report:
             body, load[body], ROLES[role].replace("_", " "), iri, task.indicator or "", None if task.about == {} else tuple(task.about or ()), due(task.days),
             basis, tuple(sorted(task.passages, key=order)),
         )
-        for iri, task in found.items() for role, bodies in task.roles.items() for body, basis in bodies.items()
+        for iri, whole in found.items() for task in whole.apart() for role, bodies in task.roles.items() for body, basis in bodies.items()
     ]  # fmt: skip
     rows.sort(key=lambda row: (-load[str(row[0])], str(row[0]), first[str(row[3])], str(row[2])))
     held = (

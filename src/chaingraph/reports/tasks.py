@@ -83,11 +83,24 @@ class Task:
     about: dict[str, bool] | None = None  # of a figure
     rule: bool = False
     passages: set[str] = field(default_factory=set)
+    told: dict[str, Task] = field(
+        default_factory=dict
+    )  # of a task, by passages, what each says of who answers and by when
 
     @property
     def is_figure(self) -> bool:
         """Whether it is a figure, of which its own document alone speaks."""
         return self.about is not None
+
+    def here(self, passage: str) -> Task:
+        """Return what a passage tells of it."""
+        self.passages.add(passage)
+        return self.told.setdefault(passage, Task(passages={passage}))
+
+    def apart(self) -> Sequence[Task]:
+        """Return it as each passage tells it, where these name several days and each also says who answers (rows of a table); else as it is."""
+        rows = [] if self.is_figure or len(self.days) < 2 else list(self.told.values())
+        return rows if rows and all(row.days and row.roles for row in rows) else [self]
 
     def add(self, quoting: Task) -> None:
         """Add who answers by a target that quotes this one, and where that is said; a day of its own goes before that of the other."""
@@ -101,6 +114,8 @@ class Task:
 def report(graph: Graph, found: Mapping[str, Task]) -> Report:
     """Return a row for each of ``tasks``: each task for which somebody answers or that is due by a day, and for each target, in the order of the text.
 
+    A task that several rows of a table name, each with its day, has a row for each.
+
     Of a task, any document may say who answers and by when; of a figure, its own.
     """
     order = graph.reading_order
@@ -111,7 +126,10 @@ def report(graph: Graph, found: Mapping[str, Task]) -> Report:
             "" if task.rule and not task.days else due(task.days),
             tuple(sorted(task.passages, key=order)),
         )
-        for iri, task in sorted(found.items(), key=lambda one: (order(min(one[1].passages, key=order)), order(one[0])))
+        for iri, task in sorted(
+            ((iri, part) for iri, task in found.items() for part in task.apart()),
+            key=lambda one: (order(min(one[1].passages, key=order)), order(one[0])),
+        )
     ]  # fmt: skip
     held = columns(
         task=THING, indicator=THING, about=MIXED, **dict.fromkeys(ROLES.values(), MIXED), due_by=MIXED, passages=THINGS
@@ -125,13 +143,14 @@ def tasks(graph: Graph) -> Mapping[str, Task]:
     """Return tasks by their IRIs; what is stated of one goes before what is proposed. A target that is quoted later is one."""
     found: dict[str, Task] = defaultdict(Task)
     for row in (*graph.select(_STATED), *graph.select(_PROPOSED)):
-        task, basis = found[row.task.value], row.basis.value if row.basis else STATED
-        told = task.roles[row.role.value.removeprefix(CG)]
-        told[row.body.value] = surer(basis, told.get(row.body.value))
-        task.passages.add(row.passage.value)
+        whole, basis = found[row.task.value], row.basis.value if row.basis else STATED
+        for task in (whole, whole.here(row.passage.value)):
+            told = task.roles[row.role.value.removeprefix(CG)]
+            told[row.body.value] = surer(basis, told.get(row.body.value))
     for row in graph.select(_DUE):
-        found[row.task.value].days[row.day.value] = row.undecided is None
-        found[row.task.value].passages.add(row.passage.value)
+        whole = found[row.task.value]
+        for task in (whole, whole.here(row.passage.value)):
+            task.days[row.day.value] = row.undecided is None
     for row in graph.select(_TARGETS):
         found[row.task.value]  # a target for which nobody answers is one too
     for row in _said(graph, found):

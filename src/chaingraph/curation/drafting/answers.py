@@ -203,8 +203,11 @@ class Answers(Placed):
             words = self.text[slice(*duty.names[0])] if duty.role == "due" else ""
             due = due_of(words, self.year_at(duty.names[0][0]))
             named = due.day is not None if due else bool(_DAY.search(words))
+            here = (
+                {iri: start for start, _, iri, _ in reversed(self.within(duty.scope, self.things))} if duty.row else {}
+            )
             for target in self.targets(duty) if named else ():
-                passage = self.passage(first[target])
+                passage = self.passage(here.get(target, first[target]))
                 quantity = own.get(target)
                 if passage and (
                     not quantity

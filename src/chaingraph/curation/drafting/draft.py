@@ -120,12 +120,16 @@ class Draft(Reading):
             yield ox.Quad(self.document, cg("respondsTo"), ox.Literal(title[0] if title else ""), held.passage)
 
     def _dues(self) -> Iterator[tuple[ox.NamedNode, datetime.date | None, ox.NamedNode]]:
-        """Yield what is due by a day that its own sentence says, else its bracket, label or row; each once."""
-        told = dict[ox.NamedNode, tuple[datetime.date | None, ox.NamedNode]]()
+        """Yield what is due by a day that its own sentence says, else its bracket, label or row; once, or in each row of tables that names it where they say several days."""
+        told = defaultdict[ox.NamedNode, dict[ox.NamedNode, datetime.date | None]](dict)
         answers, since = self.answers, self.seen.front.date
+        rows = {passage for start, end, passage in answers.passages if "|" in self.seen.text.text[start:end]}
         for target, due, passage in (*deadlines(answers, since), *answers.dues(), *of_tasks(answers, since)):
-            told.setdefault(target, (due, passage))
-        yield from ((target, due, passage) for target, (due, passage) in told.items())
+            if not told[target] or passage in rows:
+                told[target].setdefault(passage, due)
+        for target, days in told.items():
+            several = len(set(days.values())) > 1
+            yield from ((target, due, passage) for passage, due in list(days.items())[: None if several else 1])
 
     def _proposed(self, proposal: Proposal) -> Iterator[ox.Quad]:
         """Yield a relation as a candidate, apart from what is stated."""

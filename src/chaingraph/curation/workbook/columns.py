@@ -85,7 +85,7 @@ SHEETS: Mapping[str, tuple[tuple[str, ...], tuple[Column, ...]]] = {
     "Names": (("passage",), (
         Column("kind", _TYPE, "owl:Class", required=True), Column("Chinese name", _LABEL, lang="zh", required=True),
         Column("English name", _LABEL, lang="en"), Column("also called", _ALSO, lang="zh", several=True),
-        Column("holder’s name", CG + "holderName", several=True), Column("former holder’s name", CG + "formerHolderName", several=True), Column("held from", CG + "heldFrom", "date"), Column("status", CG + "status", "cg:Status"), Column("due by", CG + "dueBy", "date"),
+        Column("holder’s name", CG + "holderName", several=True), Column("former holder’s name", CG + "formerHolderName", several=True), Column("held from", CG + "heldFrom", "date"), Column("status", CG + "status", "cg:Status"), Column("due by", CG + "dueBy", "date", several=True),
     )),
     "Relations": (("passage", "read from", "confidence", "reason"), (
         Column("subject", PREFIXES["rdf"] + "subject", "cg:Thing", required=True, figures=True),

@@ -50,7 +50,9 @@ def merge(statements: Statements, iri: str, told: Told, graph: ox.NamedNode) -> 
         if any(quad.object == value for quad in held):
             continue
         new = [ox.Quad(ox.NamedNode(iri), ox.NamedNode(column.property), value, graph)]
-        if held and not column.several:
+        if column.form == "date" and column.several:  # each row of a table has its day
+            held = [quad for quad in held if quad.graph_name == graph]
+        if held and not (column.several and column.form != "date"):
             new = [ox.Quad(quad.subject, quad.predicate, value, quad.graph_name) for quad in held]
             quads = [quad for quad in quads if quad not in held]
         statements.of[iri] = [*quads, *new]
