@@ -84,6 +84,25 @@ def test_the_gap_is_no_longer_open_although_the_passage_is(drafted: Path) -> Non
     assert gap() == (2, 1)
 
 
+def test_a_promise_is_no_longer_open_where_all_that_it_lacks_is_found_unsaid(drafted: Path) -> None:
+    def gap() -> tuple[int, int]:
+        told = json.loads(called(drafted, *ASKED, "report", "gaps", "--format", "json").stdout)
+        (row,) = [row for row in told["tables"][0]["rows"] if row["gap"] == "缺数字、责任单位或期限的承诺"]
+        return row["count"], row["of_these_open"]
+
+    count, before = gap()
+    assert before == count
+    write(drafted, "4 数字", "80亿元", {"责任单位": "无", "期限": None})
+    take(drafted)
+    assert gap() == (count, before)  # by when it is due is still to be said
+    write(drafted, "4 数字", "80亿元", {"期限": "无"})
+    take(drafted)
+    assert gap() == (count, before - 1)
+    write(drafted, "4 数字", "5家", {"责任单位": "无"})
+    take(drafted)
+    assert gap() == (count, before - 2)
+
+
 def test_a_workbook_written_anew_says_none_in_its_language_and_a_value_takes_its_place(drafted: Path) -> None:
     write(drafted, "4 数字", "12个", {"责任单位": "无", "决定": "是"})
     take(drafted)

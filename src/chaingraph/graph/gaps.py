@@ -11,7 +11,7 @@ class Gap:
     """A gap by its ``sentence``, and the ``question`` whose rows are what is lacking.
 
     Where ``column`` is given, only those are in which it is empty, and where another column fills the gap too, that ``beside`` it.
-    Where a ``later`` document may fill it, those are left out of which one tells an outcome.
+    Where one of several columns is empty in each row, those are ``either``. Where a ``later`` document may fill it, those are left out of which one tells an outcome.
     What has the gap is the first thing in the first column or, where it is given, in the column ``things``. ``owner`` says that what is lacking is who answers.
     """
 
@@ -19,6 +19,7 @@ class Gap:
     question: str
     column: str | None = None
     beside: str | None = None
+    either: tuple[str, ...] = ()
     things: str | None = None
     owner: bool = False
     later: bool = False
@@ -32,6 +33,8 @@ GAPS: Mapping[str, Gap] = {
     "responsible": Gap("targets without anyone responsible", "targets", "responsible", owner=True),
     "dates": Gap("targets without a date", "targets", "due_by"),
     "results": Gap("targets without a comparable result", "targets", "result", beside="baseline", later=True),
-    "promises": Gap("promises without figure, owner or date", "open-promises"),
+    "promises": Gap(
+        "promises without figure, owner or date", "open-promises", either=("figure", "responsible", "due_by")
+    ),
     "slips": Gap("probable slips of the print", "slips", things="things"),
 }

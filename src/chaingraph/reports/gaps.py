@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Collection, Mapping, Sequence
 from typing import TYPE_CHECKING
 
@@ -74,10 +75,24 @@ def _answered(graph: Graph) -> set[str]:
 
 def _open(graph: Graph, table: Table, gap: Gap, lacking: Mapping[str, Sequence[str]]) -> int:
     """Return of how many things the text may still say what is missing: of all, where any document may say it; of none of which a curator found that it does not."""
-    rows = [row for thing, row in lacking.items() if gap.column not in graph.not_stated.get(thing, ())]
+    open = _still_open(graph, table, gap)
+    rows = [row for thing, row in lacking.items() if thing in open]
     if table.fills_anywhere(gap.column or ""):
         return len(rows)
     return sum(graph.open_rows(rows, around=gap.column in table.item))
+
+
+def _still_open(graph: Graph, table: Table, gap: Gap) -> set[str]:
+    """Return of which things something is lacking of which no curator found that the text does not state it, of them or of their figure."""
+    either = [name for name in (gap.column, *gap.either) if name]
+    named = [table.named(name) for name in (gap.things or table.names[0], *(("figure",) if "figure" in either else ()))]
+    open: set[str] = set()
+    for of, *figure, row in zip(*named, table.rows, strict=True):
+        unsaid = {column for iri in (*of[:1], *itertools.chain(*figure)) for column in graph.not_stated.get(iri, ())}
+        empty = {name for name in either if row[table.names.index(name)] is None}
+        if of and (not either or empty - unsaid):
+            open.add(of[0])
+    return open
 
 
 def _lacking(table: Table, gap: Gap) -> dict[str, list[str]]:
