@@ -70,6 +70,28 @@ def test_what_says_not_of_what_it_is_matches_by_its_indicator_as_a_guess(
     assert matched(found) == [told]
 
 
+MORE = (  # an action and a group that it is called by, and what only looks like them
+    ':drawing a cg:Action ; rdfs:label "引进链上企业"@zh . :meant a cg:Action ; rdfs:label "链上企业"@zh . :body a cg:Institution ; rdfs:label "高新技术企业协会"@zh . '
+)
+AIM = "推测：一方关于行动，另一方关于其对象"
+DONE = [
+    ("drawing", "other", ("40家", "80", AIM)), ("other", "drawing", ("40家", "80", AIM)), ("meant", "other", ("40家", "80", AIM)),
+    ("drawing", "firms", (None, None, None)), ("fair", "other", (None, None, None)), ("drawing", "chain", (None, None, None)),
+    ("drawing", "meant", (None, None, None)), ("body", "firms", (None, None, None)), ("drawing", "drawing", ("40家", "80", "同一事物")),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("first", "second", "told"), DONE)
+def test_an_action_and_the_group_that_it_is_called_by_match_by_their_indicator_as_a_guess(
+    tmp_path: Path, first: str, second: str, told: tuple[str | None, ...]
+) -> None:
+    figures = MORE, figure("target1", first, "count", 50), figure("reached", second, "count", 40)
+    assert matched(graph(tmp_path, *figures)) == [told]
+    early = [one.replace("2025-12-31", "2025-06-30") if ":reached" in one else one for one in figures]
+    now = {AIM: "期中，且为推测：一方关于行动，另一方关于其对象，结果早于目标期限", "同一事物": INTERIM, None: None}
+    assert matched(graph(tmp_path, *early)) == [(*told[:2], now[told[2]])]
+
+
 def test_another_indicator_or_another_day_never_matches(tmp_path: Path) -> None:
     figures = figure("target1", "", "count", 50), figure("reached", "", "amount", 40)
     assert matched(graph(tmp_path, *figures)) == [(None, None, None)]

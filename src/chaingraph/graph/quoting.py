@@ -32,13 +32,11 @@ OUTCOMES, LATER = (
     "outcomes",
     "later",
 )  # the question that tells what became of targets, and the column of those that quote
-GUESS = (
-    "a guess: one of them does not say of what it is"  # what that question says of how a target and an outcome match
-)
-INTERIM = (  # what that question says of how a target and a result match that is from before the target is due
-    "interim: of the same thing, from before the target is due",
-    "interim, and a guess: one of them does not say of what it is, and the result is from before the target is due",
-)
+INTERIM = {  # what that question says of how a target and a result match that is from before the target is due: and else
+    "interim: of the same thing, from before the target is due": "of the same thing",
+    "interim, and a guess: one of them does not say of what it is, and the result is from before the target is due": "a guess: one of them does not say of what it is",
+    "interim, and a guess: one is of what is done, the other of those whom it is about, and the result is from before the target is due": "a guess: one is of what is done, the other of those whom it is about",
+}
 
 
 def quoted(graph: Graph) -> Mapping[str, str]:

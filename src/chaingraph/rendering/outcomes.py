@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from chaingraph.base.messages import translate
-from chaingraph.graph.quoting import GUESS, INTERIM
+from chaingraph.graph.quoting import INTERIM
 from chaingraph.rendering.rows import Address, Row, more, rows
 from chaingraph.rendering.scene import Scene
 from chaingraph.rendering.targets import planned
@@ -90,8 +90,7 @@ def _said(row: Row, lang: str) -> tuple[str, str]:
     percent = row.number_of("percent_of_target")
     share = "" if percent is None else f" · {percent.normalize():f}%"
     match, interim = row.words("match", lang), _is_interim(row, lang)
-    if interim:
-        match = translate(SURE if match == translate(INTERIM[0], lang) else GUESS, lang)
+    match = {translate(words, lang): translate(else_, lang) for words, else_ in INTERIM.items()}.get(match, match)
     doubt = "" if match in ("", translate(SURE, lang)) else f" · {match}"
     what = f"{row.words('outcome', lang)}{share} · {row.words('document', lang)}{doubt}"
     return (translate("Interim: {what}", lang).format(what=what) if interim else what), "ink"
