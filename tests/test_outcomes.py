@@ -92,6 +92,28 @@ def test_an_action_and_the_group_that_it_is_called_by_match_by_their_indicator_a
     assert matched(graph(tmp_path, *early)) == [(*told[:2], now[told[2]])]
 
 
+TITLED = "推测：一方关于产业链，另一方所在文件的标题写明该产业链"
+TITLES = [  # of what the target is, of what the outcome is, the titles of both documents, and what is told
+    ("chain", "firms", "", "泠川市陶瓷产业链2025年工作总结", ("40家", "80", TITLED)), ("chain", "", "", "泠川市陶瓷产业链链长制工作总结", ("40家", "80", TITLED)),
+    ("firms", "chain", "泠川市陶瓷产业链工作方案", "", ("40家", "80", TITLED)), ("", "chain", "泠川市陶瓷产业链工作方案", "", ("40家", "80", TITLED)),
+    ("chain", "chain", "", "泠川市陶瓷产业链2025年工作总结", ("40家", "80", "同一事物")), ("firms", "firms", "泠川市陶瓷产业链工作方案", "泠川市陶瓷产业链2025年工作总结", ("40家", "80", "同一事物")),
+    ("chain", "firms", "泠川市陶瓷产业链工作方案", "泠川市2025年工作总结", (None, None, None)), ("firms", "chain", "泠川市工作方案", "泠川市陶瓷产业链2025年工作总结", (None, None, None)),
+    ("chain", "firms", "", "泠川市石墨产业链2025年工作总结", (None, None, None)), ("chain", "firms", "", "泠川市陶瓷产业链、石墨产业链工作总结", (None, None, None)),
+    ("chain", "firms", "", "泠川市石墨、陶瓷产业链工作总结", (None, None, None)), ("chain", "firms", "", "泠川市石墨和陶瓷产业链工作总结", (None, None, None)),
+    ("chain", "firms", "", "泠川市陶瓷产业链与石墨产业链工作总结", (None, None, None)), ("chain", "place", "", "泠川市陶瓷产业链2025年工作总结", (None, None, None)),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("first", "second", "plan", "summary", "told"), TITLES)
+def test_a_document_titled_by_a_chain_speaks_of_it_where_a_figure_says_only_whom_it_counts_as_a_guess(
+    tmp_path: Path, first: str, second: str, plan: str, summary: str, told: tuple[str | None, ...]
+) -> None:
+    titles = "".join(f':{one} dct:title "{title}"@zh . ' for one, title in (("plan", plan), ("summary", summary)))
+    figures = figure("target1", first, "count", 50), figure("reached", second, "count", 40)
+    told_of = [f"@prefix dct: <http://purl.org/dc/terms/> . {titles}", *figures]
+    assert matched(graph(tmp_path, *told_of)) == [told]
+
+
 def test_another_indicator_or_another_day_never_matches(tmp_path: Path) -> None:
     figures = figure("target1", "", "count", 50), figure("reached", "", "amount", 40)
     assert matched(graph(tmp_path, *figures)) == [(None, None, None)]

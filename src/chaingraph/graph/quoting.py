@@ -36,6 +36,7 @@ INTERIM = {  # what that question says of how a target and a result match that i
     "interim: of the same thing, from before the target is due": "of the same thing",
     "interim, and a guess: one of them does not say of what it is, and the result is from before the target is due": "a guess: one of them does not say of what it is",
     "interim, and a guess: one is of what is done, the other of those whom it is about, and the result is from before the target is due": "a guess: one is of what is done, the other of those whom it is about",
+    "interim, and a guess: one is of the chain that the title of the other’s document names, and the result is from before the target is due": "a guess: one is of the chain that the title of the other’s document names",
 }
 
 
