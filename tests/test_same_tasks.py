@@ -127,7 +127,17 @@ def test_reports_show_who_leads_each_row_of_one_thing_by_when(tmp_path: Path) ->
     ]
 
 
-def test_the_workbook_holds_the_day_of_each_row_and_keeps_its_passage(tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    ("cell", "row_more", "told"),
+    [
+        ("2026-06-30；2026-11-30", None, [("2026-06-30", "1.s2"), ("2026-11-30", "1.s3")]),
+        ("2026-05-31；2026-11-30", None, [("2026-05-31", "1.s2"), ("2026-11-30", "1.s3")]),
+        (None, "2026-05-31", [("2026-05-31", "1.s2"), ("2026-12-31", "1.s3")]),  # a new row of the passage of the first
+    ],
+)
+def test_the_workbook_holds_the_day_of_each_row_and_keeps_its_passage(
+    tmp_path: Path, cell: str | None, row_more: str | None, told: list[tuple[str, str]]
+) -> None:
     (tmp_path / "plan.txt").write_text(TWO_ROWS, "utf-8")
     assert called(tmp_path, "draft", "plan.txt", "-o", "plan", "--xlsx", "plan.xlsx").returncode == 0
     book = openpyxl.load_workbook(tmp_path / "plan.xlsx")
@@ -135,14 +145,16 @@ def test_the_workbook_holds_the_day_of_each_row_and_keeps_its_passage(tmp_path: 
     place = {cell.value: cell.column for cell in page[1]}
     (row,) = [cell.row for cell in page["D"] if cell.value == "石墨产销对接会"]
     assert page.cell(row, place["due by"]).value == "2026-06-30; 2026-12-31"
-    page.cell(row, place["due by"]).value = "2026-06-30；2026-11-30"
+    page.cell(row, place["due by"]).value = cell or page.cell(row, place["due by"]).value
     page.cell(row, place["decision"]).value = "yes"
+    new = page.max_row + 1
+    for heading in ("passage", "kind", "Chinese name") if row_more else ():
+        page.cell(new, place[heading]).value = page.cell(row, place[heading]).value
+    page.cell(new, place["due by"]).value = row_more
     book.save(tmp_path / "plan.xlsx")
-    assert called(tmp_path, "draft", "-o", "plan", "--from-xlsx", "plan.xlsx").returncode == 0
+    done = called(tmp_path, "draft", "-o", "plan", "--from-xlsx", "plan.xlsx")
+    assert done.returncode == 0, done.stderr
     quads = open_graph(data=[tmp_path / "plan"], default=False).select(
         'SELECT ?day ?passage { GRAPH ?passage { ?thing cg:dueBy ?day } ?thing rdfs:label "石墨产销对接会"@zh } ORDER BY ?day'
     )
-    assert [(one.day.value, one.passage.value.rpartition("/")[2]) for one in quads] == [
-        ("2026-06-30", "1.s2"),
-        ("2026-11-30", "1.s3"),
-    ]
+    assert [(one.day.value, one.passage.value.rpartition("/")[2]) for one in quads] == told

@@ -165,11 +165,16 @@ class Correcting:
 def _places(held: Sequence[ox.Quad], values: Sequence[Value], graph: GraphName) -> list[tuple[Value, GraphName]]:
     """Return what a cell says now, each with the graphs that say it: where it was said before, else where that was said which is gone.
 
-    So the name of who holds a post stays in the passage that says since when. What takes no place of another stands in ``graph``.
+    So the name of who holds a post stays in the passage that says since when. What takes no place of another stands in ``graph``;
+    where as much is new as is gone, each takes the place of one, in their order.
     """
     gone = [quad for quad in held if quad.object not in values]
     kept = [(value, quad.graph_name) for quad in held for value in values if quad.object == value]
     new = [value for value in values if value not in {told for told, _ in kept}]
+    former = list(dict.fromkeys(quad.object for quad in gone))
+    if len(former) == len(new):
+        pairs = dict(zip(former, new, strict=True))
+        return [*kept, *dict.fromkeys((pairs[quad.object], quad.graph_name) for quad in gone)]
     freed = list(dict.fromkeys(quad.graph_name for quad in gone)) or [graph]
     alone = len({quad.object for quad in gone}) == 1
     return [*kept, *((value, place) for value in new for place in (freed if alone else freed[:1]))]
