@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import takewhile
 
 from chaingraph.text.body import is_body
 from chaingraph.text.canonical import CanonicalText, canonical
 from chaingraph.text.layout import Layout
 from chaingraph.text.page_labels import page_labels
-from chaingraph.text.passages import LONGEST_HEADING, unmarked
+from chaingraph.text.passages import LONGEST_HEADING, heading_mark, unmarked
 from chaingraph.text.tables import is_metadata, metadata
 
 HEAD = 12  # lines at the beginning of a text that may say what it is
@@ -18,11 +19,12 @@ ADDRESSED = re.compile(r"(?!案由|问题|内容|理由)(?:尊敬的)?([^。;,:]
 
 
 def described(laid: Layout, lines: Sequence[str]) -> dict[str, str]:
-    """Return what tables, and the first and last ``lines`` of a text, say of it by labels; of a label that comes again what is said first."""
+    """Return what tables, and the first and last ``lines`` of a text, but none below a heading, say of it by labels; of a label that comes again what is said first."""
     told: dict[str, str] = {}
     for table in laid.tables:
         told |= metadata(table) if is_metadata(table) else {}
-    for line in (*lines[: 2 * HEAD], *lines[max(2 * HEAD, len(lines) - HEAD) :]):
+    first = list(takewhile(lambda line: not heading_mark(canonical(line), 0), lines[: 2 * HEAD]))
+    for line in (*first, *lines[max(2 * HEAD, len(lines) - HEAD) :]):
         told = page_labels(line) | {label: words for label, words in told.items() if words}
     return told
 
