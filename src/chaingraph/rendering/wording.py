@@ -166,7 +166,7 @@ class Speaker:
             table.silent or translate(text, self.lang) for text in (NOT_STATED, NOT_IN_GRAPH, NOT_COMPARABLE)
         )
         denied = {name: unmatched if name in table.matched else stated for name in table.names}
-        denied |= dict.fromkeys(table.sometimes, NOTHING_HERE)
+        denied |= {name: NOTHING_HERE for name in table.names if name in table.sometimes}
         silent = [[absent if name in names else said for name, said in denied.items()] for names in lacking]
         headings = (column.heading or Sentence(column.name.replace("_", " ")) for column in table.columns)
         return WordedTable(
