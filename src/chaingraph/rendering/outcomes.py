@@ -92,7 +92,7 @@ def _said(row: Row, lang: str) -> tuple[str, str]:
     match, interim = row.words("match", lang), _is_interim(row, lang)
     match = {translate(words, lang): translate(else_, lang) for words, else_ in INTERIM.items()}.get(match, match)
     doubt = "" if match in ("", translate(SURE, lang)) else f" · {match}"
-    what = f"{row.words('outcome', lang)}{share} · {row.words('document', lang)}{doubt}"
+    what = f"{row.words('outcome', lang)}{share}{doubt} · {row.words('document', lang)}"
     return (translate("Interim: {what}", lang).format(what=what) if interim else what), "ink"
 
 
