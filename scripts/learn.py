@@ -25,14 +25,14 @@ from chaingraph.text.canonical import CanonicalText, canonical, canonical_text
 from chaingraph.text.layout import Layout, layout
 from chaingraph.text.names import learned as names
 from chaingraph.text.names.features import features as name_features
-from chaingraph.text.persons import VOCABULARY
+from chaingraph.text.people.persons import VOCABULARY
 from chaingraph.text.quantities import Quantity, quantities
-from chaingraph.text.quantities.features import features as figure_features
-from chaingraph.text.quantities.features import surroundings
+from chaingraph.text.quantities.indicators.worded import KEEP
+from chaingraph.text.quantities.indicators.words import ENDINGS, Line, line, of_ending, spoken
+from chaingraph.text.quantities.indicators.words import features as word_features
 from chaingraph.text.quantities.reading import by_grammar, judged
-from chaingraph.text.quantities.worded import KEEP
-from chaingraph.text.quantities.words import ENDINGS, Line, line, of_ending, spoken
-from chaingraph.text.quantities.words import features as word_features
+from chaingraph.text.quantities.statuses.features import features as figure_features
+from chaingraph.text.quantities.statuses.features import surroundings
 from chaingraph.text.relations import about
 from chaingraph.text.relations import learned as relations
 from chaingraph.text.relations.features import Mention, lists, pairs

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from chaingraph.text import surnames
+from chaingraph.text.people import surnames
 
 
 def _parted(words: str) -> list[str]:

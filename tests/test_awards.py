@@ -9,7 +9,9 @@ from chaingraph import open_graph
 from chaingraph.curation.drafting.draft import Draft
 from chaingraph.model.vocabulary import CG
 from chaingraph.text.canonical import canonical_text
-from chaingraph.text.quantities import awarded, awards, ended, quantities
+from chaingraph.text.quantities import quantities
+from chaingraph.text.quantities.indicators import awarded, ended
+from chaingraph.text.quantities.statuses import awards
 
 PLAN = "云州市链长制行动方案（2026—2028年）\n一、目标\n"
 POLICY = "云州市扶持若干措施\n一、奖励\n"

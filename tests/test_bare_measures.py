@@ -6,7 +6,8 @@ import re
 
 import pytest
 
-from chaingraph.text.quantities import bare, quantities
+from chaingraph.text.quantities import quantities
+from chaingraph.text.quantities.indicators import bare
 
 HEAD = "云州市2025年工作总结\n"
 SENTENCES = [

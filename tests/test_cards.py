@@ -4,11 +4,11 @@ import pytest
 
 from chaingraph import Graph
 from chaingraph.curation.drafting.draft import Draft
-from chaingraph.text.bodies import listed
 from chaingraph.text.canonical import canonical_text
 from chaingraph.text.duties import duties
-from chaingraph.text.frontmatter import front_matter
+from chaingraph.text.front.matter import front_matter
 from chaingraph.text.layout import layout
+from chaingraph.text.people.bodies import listed
 
 
 def told(source: str) -> list[tuple[str, list[str], str]]:

@@ -7,7 +7,7 @@ import pytest
 from chaingraph.text.canonical import canonical_text
 from chaingraph.text.columns import beside, named
 from chaingraph.text.duties import duties
-from chaingraph.text.frontmatter import front_matter
+from chaingraph.text.front.matter import front_matter
 from chaingraph.text.layout import layout
 from chaingraph.text.quantities import quantities
 from chaingraph.text.roster import roster

@@ -2,15 +2,15 @@
 
 import pytest
 
-from chaingraph.text.names.completed import completed, wholes
-from chaingraph.text.names.cut import cut
-from chaingraph.text.names.edges import edged
-from chaingraph.text.names.made import made
-from chaingraph.text.names.mended import mended
-from chaingraph.text.names.seated import seated
-from chaingraph.text.names.teams import teams
-from chaingraph.text.names.unbroken import unbroken
-from chaingraph.text.names.whole import whole_names
+from chaingraph.text.names.mending.completed import completed, wholes
+from chaingraph.text.names.mending.cut import cut
+from chaingraph.text.names.mending.edges import edged
+from chaingraph.text.names.mending.made import made
+from chaingraph.text.names.mending.reading import mended
+from chaingraph.text.names.mending.seated import seated
+from chaingraph.text.names.mending.teams import teams
+from chaingraph.text.names.mending.unbroken import unbroken
+from chaingraph.text.names.mending.whole import whole_names
 
 CUT = [
     ("甲材料和乙铜业", "Enterprise", ["甲材料", "乙铜业"]),

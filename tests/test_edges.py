@@ -4,7 +4,7 @@ import pytest
 
 from chaingraph.text.names.endings import Name
 from chaingraph.text.names.filled import filled
-from chaingraph.text.names.mended import mended
+from chaingraph.text.names.mending.reading import mended
 
 # a segment, what the model reads in it (words and kind), and what is named
 MENDED = [

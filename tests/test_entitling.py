@@ -4,7 +4,7 @@ import pytest
 
 from chaingraph.text.canonical import canonical
 from chaingraph.text.quantities import quantities
-from chaingraph.text.quantities.entitling import AWARDS, BOUNDED, CONDITIONS, certain
+from chaingraph.text.quantities.statuses.entitling import AWARDS, BOUNDED, CONDITIONS, certain
 
 # a text, and what each of its quantities is
 TEXTS = [

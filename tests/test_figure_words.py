@@ -9,9 +9,10 @@ import learn
 import pytest
 
 from chaingraph.text import models
-from chaingraph.text.quantities import given_shares, quantities, trimming
-from chaingraph.text.quantities.worded import indicators, whole
-from chaingraph.text.quantities.words import Line, line, spoken
+from chaingraph.text.quantities import quantities
+from chaingraph.text.quantities.indicators import given_shares, trimming
+from chaingraph.text.quantities.indicators.worded import indicators, whole
+from chaingraph.text.quantities.indicators.words import Line, line, spoken
 
 # a sentence, and the words for its last figure
 SENTENCES = [

@@ -6,9 +6,9 @@ import pytest
 
 from chaingraph.text.canonical import canonical_text
 from chaingraph.text.duties import duties
-from chaingraph.text.frontmatter import front_matter
+from chaingraph.text.front.matter import front_matter
+from chaingraph.text.front.places import place_of
 from chaingraph.text.layout import layout
-from chaingraph.text.places import place_of
 
 BODY = "为落实链长制，制定本方案。\n一、目标\n新增企业3家。\n"
 DAY = datetime.date(2026, 2, 3)

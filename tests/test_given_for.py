@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from chaingraph.text.quantities import quantities
-from chaingraph.text.quantities.given_for import title
+from chaingraph.text.quantities.indicators.given_for import title
 
 POLICY = "云州县支持茶叶产业链发展若干政策措施\n"
 

@@ -8,13 +8,13 @@ import pytest
 from chaingraph import Graph
 from chaingraph.curation.drafting.draft import Draft
 from chaingraph.text.canonical import canonical_text
-from chaingraph.text.changes import since
 from chaingraph.text.layout import layout
-from chaingraph.text.members import members
 from chaingraph.text.names.endings import Name
 from chaingraph.text.names.heads import heads
 from chaingraph.text.names.membered import membered
-from chaingraph.text.posts import again
+from chaingraph.text.people.changes import since
+from chaingraph.text.people.members import members
+from chaingraph.text.people.posts import again
 from chaingraph.text.roster import roster
 
 HEAD = "云岭县链长制工作方案\n"

@@ -6,12 +6,12 @@ from chaingraph import Graph
 from chaingraph.curation.drafting.draft import Draft
 from chaingraph.text.canonical import canonical_text
 from chaingraph.text.duties import duties
-from chaingraph.text.headers import is_label
 from chaingraph.text.labels import role_of
 from chaingraph.text.layout import layout
-from chaingraph.text.names.edges import edged
-from chaingraph.text.names.no_names import is_no_name
+from chaingraph.text.names.mending.edges import edged
+from chaingraph.text.names.mending.no_names import is_no_name
 from chaingraph.text.quantities import quantities
+from chaingraph.text.tables.headers import is_label
 
 ROLES = [
     ("ledBy", "牵头司局 牵头负责司局 牵头科局 牵头委办局 牵头局委 牵头乡镇 市级牵头领导"),

@@ -8,7 +8,8 @@ import pytest
 from chaingraph import Graph
 from chaingraph.curation.drafting.draft import Draft
 from chaingraph.text.canonical import canonical_text
-from chaingraph.text.quantities import labels, quantities
+from chaingraph.text.quantities import quantities
+from chaingraph.text.quantities.cells import labels
 from chaingraph.text.quantities.quantity import Quantity
 
 

@@ -8,7 +8,7 @@ from chaingraph import Graph
 from chaingraph.curation.drafting.draft import Draft
 from chaingraph.text.canonical import CanonicalText, canonical_text
 from chaingraph.text.duties import duties
-from chaingraph.text.frontmatter import front_matter
+from chaingraph.text.front.matter import front_matter
 from chaingraph.text.layout import layout
 from chaingraph.text.passages import unmarked
 from chaingraph.text.quantities import quantities

@@ -14,7 +14,7 @@ from chaingraph.text.canonical import canonical_text
 from chaingraph.text.layout import layout
 from chaingraph.text.names import learned
 from chaingraph.text.names.learned import spans, tagged
-from chaingraph.text.persons import VOCABULARY
+from chaingraph.text.people.persons import VOCABULARY
 from chaingraph.text.relations.features import Mention
 from chaingraph.text.relations.learned import judged
 from tests.conftest import ROOT, Run

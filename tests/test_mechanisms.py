@@ -5,8 +5,8 @@ import pytest
 from chaingraph import Graph
 from chaingraph.curation.drafting.draft import Draft
 from chaingraph.text.canonical import canonical_text
+from chaingraph.text.duties.mechanisms import mechanisms
 from chaingraph.text.layout import layout
-from chaingraph.text.mechanisms import mechanisms
 
 TABLE = """机制 | 内容 | 责任单位
 一名链长 | 由一名县领导担任产业链链长 | 县委办公室、县政府办公室

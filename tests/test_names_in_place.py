@@ -5,16 +5,16 @@ import pytest
 from chaingraph import open_graph
 from chaingraph.curation.drafting.draft import Draft
 from chaingraph.text.canonical import canonical_text
-from chaingraph.text.names.begun import begun
-from chaingraph.text.names.counted_groups import counted_groups
-from chaingraph.text.names.ended import ended
 from chaingraph.text.names.endings import Name
-from chaingraph.text.names.grouped import grouped
-from chaingraph.text.names.kinds_of import is_generic
-from chaingraph.text.names.mended import mended
-from chaingraph.text.names.offices_beside import offices_beside
+from chaingraph.text.names.mending.begun import begun
+from chaingraph.text.names.mending.counted_groups import counted_groups
+from chaingraph.text.names.mending.ended import ended
+from chaingraph.text.names.mending.grouped import grouped
+from chaingraph.text.names.mending.kinds_of import is_generic
+from chaingraph.text.names.mending.offices_beside import offices_beside
+from chaingraph.text.names.mending.reading import mended
+from chaingraph.text.names.mending.steps import steps
 from chaingraph.text.names.outside import short_places, sides, statuses
-from chaingraph.text.names.steps import steps
 
 ENDED = [
     ("青塘石墨产业园区", 7, "Platform", ["青塘石墨产业园区"]),

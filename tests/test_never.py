@@ -2,8 +2,8 @@
 
 import pytest
 
-from chaingraph.text.names.mid_word import whole_words
-from chaingraph.text.names.never import ROWS, Never, is_never
+from chaingraph.text.names.mending.mid_word import whole_words
+from chaingraph.text.names.mending.never import ROWS, Never, is_never
 
 
 def marked(example: str) -> tuple[str, int, int]:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from chaingraph.text.names.no_names import is_no_name
+from chaingraph.text.names.mending.no_names import is_no_name
 
 
 def is_none(marked: str, kind: str) -> bool:

@@ -5,10 +5,10 @@ import pytest
 from chaingraph.text.canonical import canonical_text
 from chaingraph.text.columns import beside
 from chaingraph.text.duties import duties
-from chaingraph.text.headers import heads
 from chaingraph.text.layout import layout
 from chaingraph.text.quantities import quantities
 from chaingraph.text.roster import roster
+from chaingraph.text.tables.headers import heads
 
 
 def told(source: str) -> list[tuple[str, str | None, str, str | None, str | None]]:

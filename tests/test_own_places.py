@@ -5,7 +5,7 @@ from collections import Counter
 import pytest
 
 from chaingraph.text.canonical import canonical
-from chaingraph.text.own_places import own_place
+from chaingraph.text.front.own_places import own_place
 
 OWN = [  # a text, a title, the places that it names, and its own
     ("1月30日，云州市举行推进会。全市有10条产业链。", "", ["云州市"], "云州市"),

@@ -8,7 +8,7 @@ from chaingraph import open_graph
 from chaingraph.curation.drafting.draft import Draft
 from chaingraph.model.terms import cg, text
 from chaingraph.text.canonical import canonical_text
-from chaingraph.text.names.problems import problems
+from chaingraph.text.names.mending.problems import problems
 
 CLAUSES = [
     ("采选环节存在提纯能力不足的短板", ["提纯能力不足"]),

@@ -4,8 +4,8 @@ import re
 
 import pytest
 
-from chaingraph.text.names.begun import begun
 from chaingraph.text.names.led import led
+from chaingraph.text.names.mending.begun import begun
 from chaingraph.text.relations.features import Mention
 from chaingraph.text.relations.misread import misread
 from chaingraph.text.relations.patterns import OF_ONE_PERSON

@@ -16,7 +16,7 @@ from chaingraph.rendering.rows import rows
 from chaingraph.rendering.targets import planned
 from chaingraph.reports import duties, tasks
 from chaingraph.text.canonical import canonical_text
-from chaingraph.text.duty import Duty
+from chaingraph.text.duties.duty import Duty
 from tests.words import column, labels
 from tests.words import report as told
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from chaingraph.text.names.mended import mended
+from chaingraph.text.names.mending.reading import mended
 from chaingraph.text.names.mere_words import mere_words
 
 LISTS = [

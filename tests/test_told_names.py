@@ -3,13 +3,13 @@
 import pytest
 
 from chaingraph.text.names.abbreviated import abbreviated
-from chaingraph.text.names.bases import bases
-from chaingraph.text.names.counted_schemes import counted_schemes
 from chaingraph.text.names.endings import Name
 from chaingraph.text.names.filled import filled
-from chaingraph.text.names.mended import mended
-from chaingraph.text.names.policies import policies
-from chaingraph.text.names.quoted_groups import quoted_groups
+from chaingraph.text.names.mending.bases import bases
+from chaingraph.text.names.mending.counted_schemes import counted_schemes
+from chaingraph.text.names.mending.policies import policies
+from chaingraph.text.names.mending.quoted_groups import quoted_groups
+from chaingraph.text.names.mending.reading import mended
 
 BASES = [
     ("建成沅江流域先进制造业基地", ["沅江流域先进制造业基地"]),

@@ -2,8 +2,8 @@
 
 import pytest
 
-from chaingraph.text.names.mended import mended
-from chaingraph.text.names.told_steps import is_step
+from chaingraph.text.names.mending.reading import mended
+from chaingraph.text.names.mending.told_steps import is_step
 
 STEPS = [
     ("补齐[石墨提纯]环节", True),

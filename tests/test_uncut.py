@@ -2,7 +2,7 @@
 
 import pytest
 
-from chaingraph.text.quantities.uncut import uncut
+from chaingraph.text.quantities.indicators.uncut import uncut
 
 
 @pytest.mark.parametrize(

@@ -10,7 +10,7 @@ from chaingraph.text.names.divisions import divisions, full_names, short_names
 from chaingraph.text.names.endings import Name
 from chaingraph.text.names.filled import filled
 from chaingraph.text.names.governed import again, governed, of_places, placeless
-from chaingraph.text.names.mended import mended
+from chaingraph.text.names.mending.reading import mended
 
 
 def span(words: str, name: str, kind: str) -> tuple[int, int, str]:

@@ -2,7 +2,8 @@
 
 import pytest
 
-from chaingraph.text.quantities import present, quantities
+from chaingraph.text.quantities import quantities
+from chaingraph.text.quantities.statuses import present
 
 SUMMARY = "云川市2026年产业链工作总结\n2026年12月20日\n一、主要成效\n"
 PLAN = "云川市产业链培育方案\n2026年3月20日\n一、重点任务\n"

@@ -8,7 +8,7 @@ from chaingraph.model.terms import cg
 from chaingraph.reports.quantities import record
 from chaingraph.text.canonical import canonical_text
 from chaingraph.text.quantities import quantities
-from chaingraph.text.quantities.learned import judged
+from chaingraph.text.quantities.statuses.learned import judged
 
 ROW = "石墨产业链 | 20亿元 | 30亿元 | 40亿元\n"
 BARE = f"产业链 | 2024年 | 2025年 | 2026年\n{ROW}"

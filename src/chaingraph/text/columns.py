@@ -7,13 +7,13 @@ from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 
-from chaingraph.text.bodies import listed
-from chaingraph.text.headers import heads_keys
 from chaingraph.text.labels import role_of
 from chaingraph.text.layout import Layout
+from chaingraph.text.people.bodies import listed
 from chaingraph.text.roster.labels import relation_of
-from chaingraph.text.ruled import Cell, Row
 from chaingraph.text.tables import Table
+from chaingraph.text.tables.headers import heads_keys
+from chaingraph.text.tables.ruled import Cell, Row
 
 Span = tuple[int, int]
 

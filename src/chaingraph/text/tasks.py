@@ -8,8 +8,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from chaingraph.text.offices import COMPANIES, OFFICES, SCHOOLS, ending
-from chaingraph.text.ruled import Row
 from chaingraph.text.tables import Table
+from chaingraph.text.tables.ruled import Row
 
 LONGEST = 40  # characters of the name of a task that has none of its own
 

@@ -10,7 +10,7 @@ from chaingraph.text.layout import Section
 from chaingraph.text.names.endings import Name
 from chaingraph.text.names.heads import is_team
 from chaingraph.text.passages import Passage, unmarked
-from chaingraph.text.posts import DEPUTY, TEAM_HEADS
+from chaingraph.text.people.posts import DEPUTY, TEAM_HEADS
 from chaingraph.text.spans import Spans
 
 _LABEL = re.compile(  # of a line

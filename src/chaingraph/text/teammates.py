@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from chaingraph.text.bodies import listed
 from chaingraph.text.layout import Section
 from chaingraph.text.names.endings import Name
+from chaingraph.text.people.bodies import listed
 from chaingraph.text.spans import Spans
 from chaingraph.text.team_lists import TeamLine, team_lists
 

@@ -9,7 +9,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from chaingraph.text.dates import due_of
-from chaingraph.text.duty import Duty
+from chaingraph.text.duties.duty import Duty
 from chaingraph.text.quantities import Quantity, grammar
 from chaingraph.text.tables import Table
 

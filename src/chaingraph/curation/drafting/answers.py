@@ -14,13 +14,13 @@ import pyoxigraph as ox
 from chaingraph.curation.drafting.placed import DOERS, OF_GRAMMAR, Named, Placed
 from chaingraph.curation.drafting.proposals import Proposal, Reason
 from chaingraph.curation.drafting.tasks import DONE, MADE, TASKS, is_task
-from chaingraph.text.asides import is_aside
-from chaingraph.text.bodies import is_kind
 from chaingraph.text.dates import due_of
-from chaingraph.text.duty import Duty
+from chaingraph.text.duties.asides import is_aside
+from chaingraph.text.duties.duty import Duty
+from chaingraph.text.people.bodies import is_kind
 from chaingraph.text.quantities import Quantity
-from chaingraph.text.quantities.features import FAR
-from chaingraph.text.quantities.intents import Intent
+from chaingraph.text.quantities.days.intents import Intent
+from chaingraph.text.quantities.statuses.features import FAR
 
 ANSWERS = "named as answering for the item"
 KIND_ANSWERS = "a kind of bodies, not one of them, named as answering for the item"

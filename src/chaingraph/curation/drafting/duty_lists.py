@@ -9,7 +9,7 @@ from chaingraph.curation.drafting.answers import Answers
 from chaingraph.curation.drafting.naming import Naming
 from chaingraph.curation.drafting.passages import Held
 from chaingraph.curation.drafting.proposals import OF_NAMES, Proposal, Reason, proposed
-from chaingraph.text.duty import Duty
+from chaingraph.text.duties.duty import Duty
 from chaingraph.text.relations.features import Mention
 from chaingraph.text.relations.stated import of_one_list
 

@@ -15,9 +15,10 @@ from chaingraph.curation.drafting.known import Known
 from chaingraph.curation.drafting.levels import Level, Levels, baselines
 from chaingraph.model.terms import COMPARATORS, TYPE, cg, day, numeric
 from chaingraph.text.dates import TO
-from chaingraph.text.quantities import Quantity, periods, units
-from chaingraph.text.quantities.bare import called
-from chaingraph.text.quantities.ended import says_measure
+from chaingraph.text.quantities import Quantity, units
+from chaingraph.text.quantities.days import periods
+from chaingraph.text.quantities.indicators.bare import called
+from chaingraph.text.quantities.indicators.ended import says_measure
 from chaingraph.text.quantities.kinds import kind
 
 _PER = {

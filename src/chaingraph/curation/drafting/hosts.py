@@ -12,9 +12,9 @@ from chaingraph.curation.drafting.answers import Answers
 from chaingraph.curation.drafting.naming import Naming
 from chaingraph.curation.drafting.passages import Held
 from chaingraph.curation.drafting.proposals import Proposal, Reason
-from chaingraph.text.bodies import bodies
 from chaingraph.text.labels import labelled
 from chaingraph.text.names.endings import Name
+from chaingraph.text.people.bodies import bodies
 
 OF_EVENT = "under the label “{words}” of the event that the title names"
 _SIDE = "(?:单位|方|机构)?"

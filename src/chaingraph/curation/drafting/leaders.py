@@ -8,7 +8,7 @@ import pyoxigraph as ox
 
 from chaingraph.curation.drafting.answers import ANSWERS, Answers
 from chaingraph.curation.drafting.proposals import Proposal, Reason
-from chaingraph.text.row_leaders import RowLeader
+from chaingraph.text.duties.row_leaders import RowLeader
 
 
 def post_of(text: str, leader: RowLeader) -> str:

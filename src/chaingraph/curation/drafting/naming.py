@@ -14,9 +14,10 @@ from chaingraph.curation.drafting.known import Known
 from chaingraph.curation.drafting.recognition import NO_THINGS, Recognition
 from chaingraph.model.vocabulary import ID
 from chaingraph.text import columns as columns_of
-from chaingraph.text.general_headings import is_general
+from chaingraph.text.duties.mechanisms import is_whole
+from chaingraph.text.duties.team_headings import headed_teams
+from chaingraph.text.front.general_headings import is_general
 from chaingraph.text.housed import Housed, housed
-from chaingraph.text.mechanisms import is_whole
 from chaingraph.text.names.anaphora import standing_for
 from chaingraph.text.names.built import built
 from chaingraph.text.names.chains import listed_chains
@@ -34,7 +35,6 @@ from chaingraph.text.roster import Place, chain_cells, label_of
 from chaingraph.text.roster.titled import titled_span
 from chaingraph.text.spans import Spans
 from chaingraph.text.tables import heads_chain
-from chaingraph.text.team_headings import headed_teams
 from chaingraph.text.teammates import Teammate, teammates
 
 # what may answer for something, or is named where those stand

@@ -14,19 +14,19 @@ from chaingraph.text import models
 from chaingraph.text.canonical import canonical
 from chaingraph.text.columns import Beside
 from chaingraph.text.duties import duties
-from chaingraph.text.duty import Duty
-from chaingraph.text.frontmatter import FrontMatter, front_matter
+from chaingraph.text.duties.duty import Duty
+from chaingraph.text.duties.mechanisms import Mechanism, mechanisms
+from chaingraph.text.duties.row_leaders import RowLeader, row_leaders
+from chaingraph.text.front.matter import FrontMatter, front_matter
 from chaingraph.text.layout import Layout, layout
-from chaingraph.text.mechanisms import Mechanism, mechanisms
-from chaingraph.text.members import Member, members
 from chaingraph.text.names.endings import Name
 from chaingraph.text.names.learned import Tagged, tagged
-from chaingraph.text.persons import is_official
-from chaingraph.text.posts import again, person_end
+from chaingraph.text.people.members import Member, members
+from chaingraph.text.people.persons import is_official
+from chaingraph.text.people.posts import again, person_end
 from chaingraph.text.quantities import Quantity, grammar, stated
-from chaingraph.text.quantities.ahead import Ahead
+from chaingraph.text.quantities.statuses.ahead import Ahead
 from chaingraph.text.roster import Place, roster
-from chaingraph.text.row_leaders import RowLeader, row_leaders
 from chaingraph.text.spans import Spans
 from chaingraph.text.years import Years, years
 

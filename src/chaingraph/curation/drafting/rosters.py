@@ -9,12 +9,12 @@ import pyoxigraph as ox
 from chaingraph.curation.drafting.answers import Answers
 from chaingraph.curation.drafting.proposals import Proposal, Reason
 from chaingraph.text.columns import Beside
+from chaingraph.text.duties.mechanisms import Mechanism
 from chaingraph.text.housed import Housed
-from chaingraph.text.mechanisms import Mechanism
-from chaingraph.text.members import Member
 from chaingraph.text.names.endings import Name
 from chaingraph.text.names.heads import leads
-from chaingraph.text.posts import POST, office_before, post_and_person
+from chaingraph.text.people.members import Member
+from chaingraph.text.people.posts import POST, office_before, post_and_person
 from chaingraph.text.roster import Place, names_of
 from chaingraph.text.teammates import Teammate
 

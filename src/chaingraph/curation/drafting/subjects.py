@@ -9,9 +9,9 @@ import pyoxigraph as ox
 
 from chaingraph.curation.drafting.answers import Answers
 from chaingraph.curation.drafting.proposals import Proposal, Reason
-from chaingraph.text.giving import GIVES
+from chaingraph.text.duties.giving import GIVES
 from chaingraph.text.quantities import Quantity
-from chaingraph.text.quantities.intents import held
+from chaingraph.text.quantities.days.intents import held
 
 BODIES = frozenset({"Institution", "Team", "Role"})  # who may be the subject of a target
 GIVERS = frozenset({"Institution", "Team", "Platform"})  # who may give, as a park does

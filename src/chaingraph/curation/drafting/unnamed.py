@@ -13,9 +13,9 @@ from chaingraph.curation.drafting.describing import described
 from chaingraph.curation.drafting.leaders import holders, post_of
 from chaingraph.curation.drafting.reading import Reading
 from chaingraph.model.terms import cg, day
-from chaingraph.text.changes import day_of, since
-from chaingraph.text.persons import is_person
-from chaingraph.text.posts import POST, post_and_person
+from chaingraph.text.people.changes import day_of, since
+from chaingraph.text.people.persons import is_person
+from chaingraph.text.people.posts import POST, post_and_person
 
 Place = tuple[int, int]
 _PERSON = re.compile(r"[\u4e00-\u9fff·]{2,4}?(?=(?:同志)?(?:牵头|负责|配合|协助|领衔|挂帅)?(?:[、,;。)〕|]|$))")

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from chaingraph.text.offices import ALL, COMPANIES, ending
-from chaingraph.text.posts import POST
+from chaingraph.text.people.posts import POST
 
 BAR = " | "
 ABOVE, LEFT = "〃", "←"

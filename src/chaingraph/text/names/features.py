@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 import rjieba
 
-from chaingraph.text.surnames import COMPOUND, RARER, SURNAMES
+from chaingraph.text.people.surnames import COMPOUND, RARER, SURNAMES
 
 # ends of names by class, and words that stand before and after names: hints for the model, no decisions
 SUFFIXES: dict[str, str] = {

@@ -8,12 +8,12 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 
 import rjieba
 
-from chaingraph.text.giving import GIVES
+from chaingraph.text.duties.giving import GIVES
 from chaingraph.text.names.abbreviated import abbreviated
 from chaingraph.text.names.divisions import divisions
 from chaingraph.text.names.endings import Name
 from chaingraph.text.names.outside import short_places, sides, statuses
-from chaingraph.text.posts import TEAM_HEADS
+from chaingraph.text.people.posts import TEAM_HEADS
 
 _SEATS = "省市县区州"
 _OFFICE = re.compile(

@@ -10,11 +10,11 @@ import re
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from chaingraph.text.bodies import OFFICE
 from chaingraph.text.names.divisions import divisions
 from chaingraph.text.names.endings import Name
 from chaingraph.text.names.filled import with_more
 from chaingraph.text.names.recast import recast
+from chaingraph.text.people.bodies import OFFICE
 
 _CHAIN = re.compile(r"(?:全?产业链条?|产业链群|产业集群|产业|链条|链)$")
 _SAID = re.compile("(?:全?产业)?链")

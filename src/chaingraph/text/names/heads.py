@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from chaingraph.text.layout import Section
 from chaingraph.text.names.endings import Name
 from chaingraph.text.offices import TEAMS, ending
-from chaingraph.text.posts import DEPUTY, TEAM_HEADS
+from chaingraph.text.people.posts import DEPUTY, TEAM_HEADS
 from chaingraph.text.spans import Spans
 
 _HEAD = re.compile(f"{DEPUTY}(?:{'|'.join(TEAM_HEADS)})")

@@ -15,9 +15,9 @@ from chaingraph.text import models
 from chaingraph.text.canonical import CanonicalText
 from chaingraph.text.layout import Layout
 from chaingraph.text.names.features import features
-from chaingraph.text.names.mended import mended
+from chaingraph.text.names.mending.reading import mended
+from chaingraph.text.names.mending.told_steps import is_step
 from chaingraph.text.names.mere_words import mere_words
-from chaingraph.text.names.told_steps import is_step
 
 if TYPE_CHECKING:
     import pycrfsuite

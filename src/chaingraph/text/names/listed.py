@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from chaingraph.text.bodies import NOTHING
 from chaingraph.text.canonical import CanonicalText
-from chaingraph.text.duty import Duty
+from chaingraph.text.duties.duty import Duty
 from chaingraph.text.names.endings import Name
-from chaingraph.text.posts import POST, office_before, post_and_person
+from chaingraph.text.people.bodies import NOTHING
+from chaingraph.text.people.posts import POST, office_before, post_and_person
 from chaingraph.text.roster import Place
 
 _GROUP = re.compile(r"(?:各|相关|有关|全市|全县|全区).+|.+(?:成员单位|相关单位|有关单位)")

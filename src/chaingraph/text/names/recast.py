@@ -6,9 +6,9 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
 
 from chaingraph.text.names.endings import Name
+from chaingraph.text.names.mending.never import is_never
+from chaingraph.text.names.mending.told_steps import is_step, of_other_lists
 from chaingraph.text.names.mere_words import mere_words
-from chaingraph.text.names.never import is_never
-from chaingraph.text.names.told_steps import is_step, of_other_lists
 
 _ENDS = "。;|\n"  # of a sentence
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from chaingraph.text.ruled import Cell
 from chaingraph.text.tables import Table
+from chaingraph.text.tables.ruled import Cell
 
 _GIVES = "奖励|奖补|补助|补贴|资助|扶持|贴息|支持"
 _PROVISION = re.compile(  # for whom, and what is given to them

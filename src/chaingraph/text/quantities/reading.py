@@ -10,31 +10,22 @@ from operator import itemgetter
 
 from chaingraph.text.canonical import CanonicalText, canonical_text
 from chaingraph.text.layout import Layout, layout
-from chaingraph.text.quantities import (
-    awards,
-    cells,
-    context,
-    done,
-    elided,
-    learned,
-    limiting,
-    matching,
-    periods,
-    terms,
-    units,
-    worded,
-)
-from chaingraph.text.quantities.ahead import Ahead
-from chaingraph.text.quantities.calendars import calendar
-from chaingraph.text.quantities.deadlines import deadline
-from chaingraph.text.quantities.features import surroundings
+from chaingraph.text.quantities import context, matching, units
+from chaingraph.text.quantities.cells import reading as cells
+from chaingraph.text.quantities.cells.tabled import Titles, of_cell, titles
+from chaingraph.text.quantities.cells.turned import turned
+from chaingraph.text.quantities.days import periods
+from chaingraph.text.quantities.days.calendars import calendar
+from chaingraph.text.quantities.days.deadlines import deadline
+from chaingraph.text.quantities.indicators import done, elided, worded
+from chaingraph.text.quantities.indicators.telling import Told
 from chaingraph.text.quantities.provisions import provisions
 from chaingraph.text.quantities.quantity import Quantity, trimmed
-from chaingraph.text.quantities.quoted import quoted
-from chaingraph.text.quantities.tabled import Titles, of_cell, titles
-from chaingraph.text.quantities.telling import Told
-from chaingraph.text.quantities.tense import Tense
-from chaingraph.text.quantities.turned import turned
+from chaingraph.text.quantities.statuses import awards, learned, limiting, terms
+from chaingraph.text.quantities.statuses.ahead import Ahead
+from chaingraph.text.quantities.statuses.features import surroundings
+from chaingraph.text.quantities.statuses.quoted import quoted
+from chaingraph.text.quantities.statuses.tense import Tense
 from chaingraph.text.quantities.vocabulary import DOING, LEADING
 from chaingraph.text.tables import Table
 

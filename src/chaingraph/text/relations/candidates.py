@@ -9,9 +9,9 @@ from __future__ import annotations
 from bisect import bisect_left
 from dataclasses import replace
 
-from chaingraph.text.quantities.features import FAR
+from chaingraph.text.quantities.statuses.features import FAR
 from chaingraph.text.relations.scene import Candidate, Scene, headings, line_of, row_of
-from chaingraph.text.ruled import Row
+from chaingraph.text.tables.ruled import Row
 
 _AHEAD = 60  # characters after a figure in which a name may be what it is about
 

@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
-from chaingraph.text.quantities.features import FAR
+from chaingraph.text.quantities.statuses.features import FAR
 from chaingraph.text.relations.heading import each_clause_counts
 from chaingraph.text.relations.scene import Candidate, Scene, clause_of, line_of, names_between, sentence_of
 

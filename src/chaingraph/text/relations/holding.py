@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from chaingraph.text.changes import TAKES_OVER, TO
+from chaingraph.text.people.changes import TAKES_OVER, TO
 from chaingraph.text.relations.patterns import DONE, ETC, FIRST, HOLDS, NAME, OF_ONE_PERSON, POSTS, Pattern
 
 _COUNTED = r"(?:等?(?:\d+|[一二三四五六七八九十两]+)[条个](?:重点|优势)?(?:产业)?链?)?"

@@ -11,9 +11,9 @@ from itertools import pairwise
 
 from chaingraph.text.canonical import CanonicalText
 from chaingraph.text.layout import Layout
-from chaingraph.text.quantities.features import FAR
-from chaingraph.text.ruled import Row
+from chaingraph.text.quantities.statuses.features import FAR
 from chaingraph.text.tables import Table
+from chaingraph.text.tables.ruled import Row
 
 _TITLED = re.compile(
     r"[^。]{2,40}(?:方案|计划|规划|意见|办法|措施|要点|总结|报告|通知|细则|政策)(?:\([^()]*\))?"

@@ -10,8 +10,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 from itertools import combinations, pairwise, product
 
-from chaingraph.text.changes import is_former
-from chaingraph.text.posts import TEAM_HEADS
+from chaingraph.text.people.changes import is_former
+from chaingraph.text.people.posts import TEAM_HEADS
 from chaingraph.text.relations import belonging, doing, holding, working
 from chaingraph.text.relations.counted import counted
 from chaingraph.text.relations.features import Mention

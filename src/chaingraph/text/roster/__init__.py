@@ -14,16 +14,16 @@ from dataclasses import replace
 from chaingraph.text.canonical import CanonicalText
 from chaingraph.text.chain_groups import DONE
 from chaingraph.text.layout import Layout
-from chaingraph.text.posts import at_blank
+from chaingraph.text.people.posts import at_blank
 from chaingraph.text.roster.labels import Place, chain_name, is_any_chain, label_of, names_of, relation_of
 from chaingraph.text.roster.lines import of_sections
 from chaingraph.text.roster.replaced import without_replaced
 from chaingraph.text.roster.rows import chain_cells, of_table, roster_tables
 from chaingraph.text.roster.titled import of_titled, of_titled_lines
 from chaingraph.text.roster.unread import unread
-from chaingraph.text.ruled import Row
 from chaingraph.text.several import several
 from chaingraph.text.tables import Table
+from chaingraph.text.tables.ruled import Row
 
 __all__ = [
     "Place",

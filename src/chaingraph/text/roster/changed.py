@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from chaingraph.text.changes import TAKES_OVER, TO
-from chaingraph.text.persons import begins_name, is_person
-from chaingraph.text.posts import POST
+from chaingraph.text.people.changes import TAKES_OVER, TO
+from chaingraph.text.people.persons import begins_name, is_person
+from chaingraph.text.people.posts import POST
 from chaingraph.text.roster.labels import Place, Span, Spans, chain_name, is_any_chain, names_of, persons
 
 _LONGEST = 120  # characters of a clause that tells of a change

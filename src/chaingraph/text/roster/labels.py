@@ -8,11 +8,11 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TypeAlias
 
-from chaingraph.text.bodies import listed, without_person
-from chaingraph.text.headers import CHAIN_LABEL, ONE
 from chaingraph.text.labels import names_persons
-from chaingraph.text.persons import begins_name, is_official
-from chaingraph.text.posts import POST, parts, post_and_person
+from chaingraph.text.people.bodies import listed, without_person
+from chaingraph.text.people.persons import begins_name, is_official
+from chaingraph.text.people.posts import POST, parts, post_and_person
+from chaingraph.text.tables.headers import CHAIN_LABEL, ONE
 
 Span: TypeAlias = tuple[int, int]
 Spans: TypeAlias = tuple[Span, ...]

@@ -7,11 +7,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import islice
 
-from chaingraph.text.changes import FROM, NOT_LEFT, TO
-from chaingraph.text.headers import CHAIN_LABEL, ONE
 from chaingraph.text.labels import labelled
 from chaingraph.text.layout import Layout, Section
 from chaingraph.text.passages import Passage, unmarked
+from chaingraph.text.people.changes import FROM, NOT_LEFT, TO
 from chaingraph.text.roster.changed import Changes
 from chaingraph.text.roster.labels import (
     Place,
@@ -27,9 +26,10 @@ from chaingraph.text.roster.labels import (
 from chaingraph.text.roster.replaced import replaced
 from chaingraph.text.roster.rows import OF_CHAIN, OF_OTHERS, chain_of, keyed_chain, of_labelled_row, of_only_row
 from chaingraph.text.roster.titled import titled_chain
-from chaingraph.text.ruled import Row
 from chaingraph.text.several import several
 from chaingraph.text.tables import Table
+from chaingraph.text.tables.headers import CHAIN_LABEL, ONE
+from chaingraph.text.tables.ruled import Row
 
 _NAME = r"[\u4e00-\u9fffA-Za-z0-9()+“”、]{1,24}?"
 _CHAIN = re.compile(rf"{_NAME}产业链(?!条)")

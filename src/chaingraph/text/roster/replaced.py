@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from chaingraph.text.changes import TO
+from chaingraph.text.people.changes import TO
 from chaingraph.text.roster.changed import LEAD
 from chaingraph.text.roster.labels import Place, Span, Spans, chain_name, is_any_chain, names_of, relation_of
 

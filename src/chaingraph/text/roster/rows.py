@@ -9,10 +9,9 @@ from dataclasses import replace
 from itertools import groupby, pairwise, zip_longest
 from operator import itemgetter
 
-from chaingraph.text.bodies import NOTHING
-from chaingraph.text.headers import CHAIN_LABEL, is_quantity
 from chaingraph.text.layout import Layout
-from chaingraph.text.posts import POST
+from chaingraph.text.people.bodies import NOTHING
+from chaingraph.text.people.posts import POST
 from chaingraph.text.roster.labels import (
     POST_LABEL,
     Place,
@@ -29,11 +28,12 @@ from chaingraph.text.roster.labels import (
     with_chain,
 )
 from chaingraph.text.roster.tabled import of_changes, with_chiefs
-from chaingraph.text.ruled import Cell, Row
 from chaingraph.text.several import several
 from chaingraph.text.tables import Table
+from chaingraph.text.tables.headers import CHAIN_LABEL, is_quantity
+from chaingraph.text.tables.ruled import Cell, Row
+from chaingraph.text.tables.turned import are_turned
 from chaingraph.text.tasks import TASK
-from chaingraph.text.turned import are_turned
 
 _CHAIN = re.compile(r"[\u4e00-\u9fffA-Za-z0-9()+“”、]{1,24}?产业链(?!条)")
 

@@ -7,12 +7,12 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from chaingraph.text.headers import CHAIN_LABEL
 from chaingraph.text.layout import Layout
 from chaingraph.text.roster.changed import Changes, tells_change
 from chaingraph.text.roster.labels import Place, in_time
-from chaingraph.text.ruled import Row
 from chaingraph.text.tables import Table
+from chaingraph.text.tables.headers import CHAIN_LABEL
+from chaingraph.text.tables.ruled import Row
 
 _ABOVE = 2  # paragraphs above a table of which one may say what changes
 _CHIEF = re.compile("副?链长(?!制|办)")

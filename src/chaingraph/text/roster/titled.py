@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
+from chaingraph.text.front.places import place_of
 from chaingraph.text.labels import labelled
 from chaingraph.text.layout import Layout
 from chaingraph.text.passages import Passage, unmarked
-from chaingraph.text.places import place_of
 from chaingraph.text.roster.labels import Place, Span, is_any_chain, names_of, place, relation_of
 from chaingraph.text.roster.rows import of_labelled_row, of_only_row
 from chaingraph.text.tables import Table

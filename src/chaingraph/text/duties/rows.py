@@ -1,0 +1,125 @@
+"""Who answers, and by when, by the labels of columns, or by marks below the names of offices: each row for itself."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Container, Iterator, Mapping, Sequence
+from dataclasses import replace
+
+from chaingraph.text.dates import dues
+from chaingraph.text.duties.clauses import Names
+from chaingraph.text.duties.duty import Duty
+from chaingraph.text.duties.first_leads import with_lead
+from chaingraph.text.duties.marked import first_leads, legend, marked
+from chaingraph.text.duties.mechanisms import Mechanism
+from chaingraph.text.duties.roles import LEADERS, in_bracket, of_value
+from chaingraph.text.labels import labelled, names_persons, role_of
+from chaingraph.text.people.bodies import bodies, without_person
+from chaingraph.text.tables import Table
+from chaingraph.text.tables.ruled import Cell, Row
+from chaingraph.text.tasks import Said, task_cell
+
+_GOAL = re.compile(  # labels of goals
+    r"(?:20\d\d年)?(?:度)?(?:年度|工作|主要|阶段)?(?:目标|目标任务|进度|要求|计划|进度安排)"
+)
+_BODY = re.compile("(?:成员|责任|有关)?(?:单位|部门)(?:名称)?")
+_LISTS_DUTIES = re.compile("(?:主要|工作|具体)?职责(?:分工|任务|内容)?")
+_REMARK = re.compile("(?:其他|有关)?(?:备注|说明)(?:说明|事项)?")
+_SAYS_WHO = re.compile("牵头|配合|协助|协办|责任|负责|承办")
+_OTHERWISE = re.compile(  # in a remark: not so any more, or not yet
+    "原|不再|曾|此前|建议|拟|暂|数据|不列入|不纳入|未"
+)
+_ANY_YEAR = 2000  # in which days without a year are looked for
+
+
+def answers(table: Table) -> bool:
+    """Return whether each row of a table says of itself who answers."""
+    return any(role_of(label) not in (None, "due") for label in table.labels)
+
+
+def of_rows(text: str, table: Table, listed: Mapping[int, Mechanism]) -> Iterator[Duty]:
+    """Yield what each row of a table says: by marks below the names of offices, and by the labels of its columns.
+
+    A row that is ``listed`` (by where it begins) speaks of its mechanism, and of what its other cells name to be done.
+    """
+    marks = legend(text, table)
+    first = first_leads(text, table)
+    for row in table.rows:
+        yield from _by_marks(text, table, row, marks)
+        said = list(_by_labels(text, table, row, first))
+        yield from _by_mechanism(text, listed[row.start], said) if row.start in listed else said
+
+
+def _by_mechanism(text: str, one: Mechanism, said: Sequence[Duty]) -> Iterator[Duty]:
+    """Yield what a row says of its mechanism, by when also in a cell that says what is to be done, and of what that names."""
+    task = Said(one.start, one.end, True)
+    for duty in said:
+        yield replace(duty, task=task)
+        yield from (replace(duty, scope=scope, task=None, row=False, named=True) for scope in one.told)
+    days = (day for scope in one.told for day in dues(text, _ANY_YEAR, *scope)[:1])
+    for day in days if "due" not in {duty.role for duty in said} else ():
+        where = (day.start, day.end)
+        yield Duty("due", (where,), (one.row.start, one.row.end), where, task, row=True)
+
+
+def _by_labels(text: str, table: Table, row: Row, first: bool) -> Iterator[Duty]:
+    """Yield what the labels of a row say, then the day that a cell of goals names, and the body whose duties the row lists.
+
+    ``first`` says that the first of several names leads.
+    """
+    told, led = set[str](), set[str]()  # roles, and those that only a column of leaders gives
+    for label, cell in table.labelled(row):
+        role = role_of(label)
+        said_so = list(_of_cell(text, label, role, cell.start, cell.end)) if role else []
+        if names_persons(label):
+            said_so = [(own, tuple(without_person(text, *name) for name in names)) for own, names in said_so]
+        if first and not LEADERS.search(label):
+            said_so = [part for one in said_so for part in with_lead(*one)]
+        for own, names in said_so:
+            led = led | {own} if LEADERS.search(label) and own not in told else led - {own}
+            told.add(own)
+            said = (cell.start, cell.end) if cell.own else (row.start, row.end)
+            yield Duty(own, names, (row.start, row.end), said, task_cell(text, table, row), row=True)
+    for label, cell in table.labelled(row):
+        if "due" not in told and _GOAL.fullmatch(label):
+            for day in dues(text, _ANY_YEAR, cell.start, cell.end)[:1]:
+                where = (day.start, day.end)
+                yield Duty("due", (where,), (row.start, row.end), where, task_cell(text, table, row), row=True)
+        if not told - led and _BODY.fullmatch(label) and any(map(_LISTS_DUTIES.fullmatch, table.labels)):
+            names = bodies(text, cell.start, cell.end)
+            yield Duty("responsible", names, (row.start, row.end), (cell.start, cell.end), row=True)
+        if _REMARK.fullmatch(label):
+            for own, names in _of_remark(text, cell, told):
+                yield Duty(
+                    own, names, (row.start, row.end), (cell.start, cell.end), task_cell(text, table, row), row=True
+                )
+
+
+def _of_remark(text: str, cell: Cell, told: Container[str]) -> Iterator[tuple[str, Names]]:
+    """Yield what a remark says of who answers, in words for it, and by when (甲局牵头,乙局配合; 9月底前完成), but what columns have ``told``."""
+    if cell.own and not _OTHERWISE.search(cell.text):
+        for role, names in in_bracket(text, cell.start, cell.end):
+            if role not in told and (role == "due" or _SAYS_WHO.search(cell.text)):
+                yield role, names
+
+
+def _by_marks(text: str, table: Table, row: Row, marks: Mapping[str, str]) -> Iterator[Duty]:
+    """Yield what the ``marks`` of a row say below the names of offices, each by its role."""
+    for role, head, cell in marked(table, row, marks):
+        who, said = ((head.start, head.end),), (cell.start, cell.end)
+        yield Duty(role, who, (row.start, row.end), said, task_cell(text, table, row), row=True)
+
+
+def _of_cell(text: str, column: str, role: str, start: int, end: int) -> Iterator[tuple[str, Names]]:
+    """Yield what a cell below a label of duty says: of its parts (甲局牵头,乙局配合;责任领导:副县长) each for itself."""
+    if role == "due":
+        yield role, ((start, end),)
+        return
+    place = start
+    for part in re.split(";", text[start:end]):
+        label = next(labelled(part, 0, len(part)), None)
+        if label and role_of(part[slice(*label[0])]):
+            yield from in_bracket(text, place, place + len(part))
+        else:
+            yield from of_value(text, column, role, place, place + len(part))
+        place += len(part) + 1

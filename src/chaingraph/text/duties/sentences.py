@@ -1,0 +1,164 @@
+"""Who answers, and by when, within a sentence: by its brackets, its labels and its clauses."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from operator import itemgetter
+
+from chaingraph.text.duties.clauses import DAY, Clause, Names, in_clause, only_says_when, only_says_who
+from chaingraph.text.duties.duty import Duty
+from chaingraph.text.duties.roles import brackets, of_value
+from chaingraph.text.labels import in_sentence, role_of
+from chaingraph.text.passages import Passage
+from chaingraph.text.people.bodies import OFFICE, bodies
+from chaingraph.text.roster.labels import relation_of
+
+Span = tuple[int, int]
+
+_ANOTHER = re.compile(  # with which a clause begins in which somebody else acts, and neither helps nor answers
+    r",(?!在|对|为|向|给|面向|围绕|通过|依托|从|把|将|以|到|赴|聚焦|联合|组织|邀请|会同|支持|指导|推动|引导|鼓励|并|共同|用|利用|举办|召开)"
+    rf"(?=[\u4e00-\u9fff]{{1,14}}?(?:{OFFICE})(?:要|将|应|须|则|负责|具体|每年|年内|今年)*"
+    "(?:选派|安排|引进|新建|新增|统筹(?!协调|推进)|开展|组织|发放|推出|制定|建立|设立|培育|投放|落实|举办|提供|争取|完成|实施|招引|建设|打造|推广|出台|新开|开设|拨付|筹措|盘活|供应|培训|招录|走访|发布))"
+    rf"|,(?=[^,。;由]{{1,14}}?\d[\d.]*[万亿]*元由[\u4e00-\u9fff]{{1,14}}?(?:{OFFICE}))"  # who pays for a part
+)
+_TURN = re.compile(
+    r"(?<![自理缘事])由(?P<who>[^,，。;；:()由]{2,30}?)(?:负责|牵头)?[于在](?P<day>(?:20\d\d年)?(?:\d{1,2}月(?:\d{1,2}日|[底末]|[上中下]旬)?|年[底末]|第?[一二三四]季度[底末]?)(?:之?前|以前))"
+    r"(?P<what>(?:提出|拟[定订]|制定|编制|报送|提交|完成|确定|公布|印发|梳理|建立|推荐|遴选)[^,，。;；:()]{2,30})"
+)
+_SAYS_WHAT = re.compile(
+    "的|主体$"
+)  # behind a label with a verb: what such a body is (责任单位为各项工作的主体), not which
+_CHIEF = re.compile("链长(?:由|为|是|:)")  # of a chain, as are those named after it
+
+
+def of_sentence(text: str, passage: Passage, begun: int) -> tuple[list[Duty], int]:
+    """Return the duties that stand within a sentence, and where that begins which no bracket of it closes.
+
+    What its clauses say holds for it and for the heading that runs into it, which has ``begun`` before.
+    """
+    told = list(brackets(text, passage.start, passage.end))
+    inside = [bracket for bracket, _ in told]
+    found = [
+        *_of_brackets(text, passage.start, told),
+        *_of_labels(text, passage, begun, inside),
+        *_of_clauses(text, passage, begun, inside),
+        *_of_turns(text, passage),
+    ]
+    return found, inside[-1][1] if inside else passage.start
+
+
+def _of_brackets(text: str, start: int, told: Sequence[tuple[Span, Sequence[tuple[str, Names]]]]) -> Iterator[Duty]:
+    """Yield what brackets say, each of what stands between the one before it, or ``start``, and itself."""
+    for (first, last), said in told:
+        while start < first and text[start] in ",;、":
+            start += 1
+        yield from (Duty(role, names, (start, first), (first, last)) for role, names in said)
+        start = last
+
+
+def _of_labels(text: str, passage: Passage, begun: int, inside: Sequence[Span]) -> Iterator[Duty]:
+    """Yield what labels say that stand outside of brackets; one without a mark behind it only of offices, for what stands before it."""
+    for label, value in in_sentence(text, passage.start, passage.end):
+        if _stands_in(inside, label[0]) or _of_chain(text, passage, label):
+            continue
+        words, scope = text[slice(*label)], _between_semicolons(text, label[0], (begun, passage.end))
+        told = list(of_value(text, words, role_of(words) or "", *value))
+        if text[label[1]] in "为是" and _SAYS_WHAT.search(text, *value):
+            continue
+        marked = text[label[1]] in "为是:" or "due" in map(itemgetter(0), told)
+        if marked or _only_offices(text, *value):
+            scope = scope if marked else (scope[0], value[1])
+            yield from (Duty(role, names, scope, (label[0], value[1])) for role, names in told)
+
+
+def _of_clauses(text: str, passage: Passage, begun: int, inside: Sequence[Span]) -> Iterator[Duty]:
+    """Yield what clauses say outside of brackets, before any that says who the chief of a chain is."""
+    of: Span | None = None
+    for clause in in_clause(text, passage.start, passage.end):
+        if not _CHIEF.search(text, passage.start, clause.start) and not _stands_in(inside, clause.names[0][0]):
+            of = clause.of or of
+            scope = of or _of_clause(text, clause, passage, begun)
+            yield Duty(clause.role, clause.names, scope, (passage.start, passage.end), named=bool(of))
+
+
+def _of_turns(text: str, passage: Passage) -> Iterator[Duty]:
+    """Yield who is to do something by a day, and that day (由县工信局于9月底前提出培育名单)."""
+    for turn in _TURN.finditer(text, passage.start, passage.end):
+        names = bodies(text, *turn.span("who"))
+        if not names or not _only_offices(text, *turn.span("who")):
+            continue
+        first, said = turn.start(), turn.span()
+        if (
+            first > passage.start and text[first - 1] not in ",;:"
+        ):  # of what stands before it (图谱由县工信局于…前报送县链办)
+            of = max([passage.start, *(text.rfind(mark, passage.start, first) + 1 for mark in ",;:")])
+            yield Duty("ledBy", names, (of, first), said, named=True)
+        else:
+            yield Duty("ledBy", names, turn.span("what"), said)
+            yield Duty("due", (turn.span("day"),), turn.span("what"), said)
+
+
+def _stands_in(brackets: Sequence[Span], place: int) -> bool:
+    return any(first <= place < last for first, last in brackets)
+
+
+def _between_semicolons(text: str, place: int, within: tuple[int, int]) -> tuple[int, int]:
+    """Return the part of a sentence in which a place lies, of those that semicolons part within quotation marks."""
+    end = text.find(";", place, within[1])
+    return max(within[0], text.rfind(";", within[0], place) + 1), end if end > 0 else within[1]
+
+
+def _only_offices(text: str, start: int, end: int) -> bool:
+    """Return whether words are names of offices or towns, and nothing else: those that follow a label without a mark."""
+    return all(re.search(f"(?:{OFFICE}|[镇乡])$", text[slice(*name)]) for name in bodies(text, start, end))
+
+
+def _of_chain(text: str, passage: Passage, label: tuple[int, int]) -> bool:
+    """Return whether a label of a sentence says what a chain has (石墨产业链的牵头单位为市工信局), which is no duty."""
+    relation, said = relation_of(text[slice(*label)]), text[passage.start : passage.end]
+    return bool(relation) and ("链长" if relation == "supportedBy" else "链") in said
+
+
+def _of_clause(text: str, clause: Clause, passage: Passage, begun: int) -> tuple[int, int]:
+    """Return for what a clause speaks: for its sentence, which has ``begun`` before; one that answers in the midst of it for what stands beside it."""
+    before = text.rfind(",", passage.start, clause.start)
+    if clause.role != "responsible":
+        another = _ANOTHER.search(text, clause.end, passage.end)
+        return _of_lead(text, passage, begun), another.start() if another else passage.end
+    if before < 0 or DAY.fullmatch(text, passage.start, before):
+        return begun, _until_the_next(text, clause, passage)
+    if clause.end == passage.end or text[clause.end] in ",;。)":
+        return _beyond_who_and_when(text, passage, before), clause.end
+    ends = [place for mark in ",;。" if (place := text.find(mark, clause.end, passage.end)) > 0]
+    return clause.start, min(ends, default=passage.end)
+
+
+def _beyond_who_and_when(text: str, passage: Passage, end: int) -> int:
+    """Return where the clause begins that ends at a comma; one that only says who answers or by when counts with the one before it."""
+    start = max(passage.start, text.rfind(",", passage.start, end) + 1)
+    told = only_says_who(text, start, end) or only_says_when(text[start:end]) or any(in_sentence(text, start, end))
+    return _beyond_who_and_when(text, passage, start - 1) if told and start > passage.start else start
+
+
+def _until_the_next(text: str, clause: Clause, passage: Passage) -> int:
+    """Return where ends what the first clause of a sentence says: before the one in which somebody else answers."""
+    others = (one for one in in_clause(text, clause.end, passage.end) if one.role == "responsible")
+    following = next(others, None)
+    comma = text.rfind(",", clause.end, following.start) if following else -1
+    return comma if comma > 0 else passage.end
+
+
+def _of_lead(text: str, passage: Passage, begun: int) -> int:
+    """Return where begins what those lead who are named in a sentence: at the heading before it, unless it says itself what is done.
+
+    A sentence that begins with 由 speaks of its heading.
+    """
+    if text[passage.start] == "由":
+        return begun
+    clauses = list(in_clause(text, passage.start, passage.end))
+    said = text[passage.start : clauses[0].start], text[clauses[-1].end : passage.end]
+    done = [part.strip(",;。、") for part in said]
+    return (
+        passage.start if any(part and not DAY.fullmatch(part) and not only_says_when(part) for part in done) else begun
+    )

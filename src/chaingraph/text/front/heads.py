@@ -1,0 +1,81 @@
+"""The lines of a document before its body: without those of a table or of labels that describe it, parted where a page has several of them on one line."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import takewhile
+
+from chaingraph.text.canonical import CanonicalText, canonical
+from chaingraph.text.layout import Layout
+from chaingraph.text.layout.body import is_body
+from chaingraph.text.passages import LONGEST_HEADING, heading_mark, unmarked
+from chaingraph.text.tables import is_metadata, metadata
+from chaingraph.text.tables.page_labels import page_labels
+
+HEAD = 12  # lines at the beginning of a text that may say what it is
+_QUOTES = re.compile(r"(?:全文|原文)(?:如下|为)?:$")  # after which a page gives the document itself
+ADDRESSED = re.compile(r"(?!案由|问题|内容|理由)(?:尊敬的)?([^。;,:]{2,40}):")
+
+
+def described(laid: Layout, lines: Sequence[str]) -> dict[str, str]:
+    """Return what tables, and the first and last ``lines`` of a text, but none below a heading, say of it by labels; of a label that comes again what is said first."""
+    told: dict[str, str] = {}
+    for table in laid.tables:
+        told |= metadata(table) if is_metadata(table) else {}
+    first = list(takewhile(lambda line: not heading_mark(canonical(line), 0), lines[: 2 * HEAD]))
+    for line in (*first, *lines[max(2 * HEAD, len(lines) - HEAD) :]):
+        told = page_labels(line) | {label: words for label, words in told.items() if words}
+    return told
+
+
+def lines_of(text: CanonicalText, laid: Layout) -> list[str]:
+    """Return the lines of a text as printed; empty ones for rows of a table, none for the table that describes it."""
+    away = [(table.start, table.end) for table in laid.tables if is_metadata(table)]
+    rows = [(table.start, table.end) for table in laid.tables]
+    return [
+        "" if _within(rows, first) else text.printed(first, last)
+        for first, last in text.lines
+        if not _within(away, first)
+    ]
+
+
+def _within(spans: Iterable[tuple[int, int]], place: int) -> bool:
+    return any(start <= place < end for start, end in spans)
+
+
+def head_of(lines: Sequence[str]) -> list[str]:
+    """Return the lines before the body, to the addressee; a short first line without a stop or a number is no body."""
+    found: list[str] = []
+    quoted = next((place + 1 for place, line in enumerate(lines[:HEAD]) if _QUOTES.search(canonical(line))), 0)
+    for line in lines[quoted : quoted + HEAD]:
+        words = canonical(line)
+        if line and page_labels(line):
+            found.append(line)
+            continue
+        begun = any(not page_labels(one) for one in found)
+        if not line or (is_body(words) and (begun or not _may_head(words))):
+            break
+        found.append(line.lstrip("# "))
+        if ADDRESSED.fullmatch(words) and len(found) > 1:
+            break
+    return found
+
+
+def without_number(head: Sequence[str], number: str | None) -> Iterator[str]:
+    """Yield the lines of the head without the number of the document; of a line that goes on to a title, what follows it."""
+    for line in head:
+        before, found, after = line.partition(number) if number else (line, "", "")
+        if not (number and number in canonical(line)):
+            yield line
+        elif found and not before.strip() and "关于" in after:
+            yield after.strip()
+
+
+def _may_head(words: str) -> bool:
+    """Return whether a line that looks like one of the body may head a document all the same (抓住链主!)."""
+    return (
+        len(words) < LONGEST_HEADING
+        and not re.search("[。;]", words)
+        and unmarked(words).lstrip("#") == words.lstrip("#")
+    )

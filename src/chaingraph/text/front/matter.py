@@ -1,0 +1,206 @@
+"""What a document says of itself before and after its body: title, number, date, issuer, place, addressee.
+
+Each comes from where a document says it: the table in which a site describes it, the letterhead, the title and the lines
+beside it, the signature, and that of a covering notice.
+"""
+
+from __future__ import annotations
+
+import datetime
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from chaingraph.text.canonical import CanonicalText, canonical
+from chaingraph.text.dates import dated, signed_on
+from chaingraph.text.front.general_headings import is_general
+from chaingraph.text.front.heads import ADDRESSED, HEAD, described, head_of, lines_of, without_number
+from chaingraph.text.front.places import place_of
+from chaingraph.text.front.titles import BODY, are_bodies, covered, inner_title, issued, title_of
+from chaingraph.text.layout import Layout
+from chaingraph.text.layout.body import is_body
+from chaingraph.text.offices import BUREAUS, GOVERNMENTS, ending
+from chaingraph.text.tables.page_labels import page_labels
+
+SIGNED = 6  # lines at the end of a text among which a signature is sought
+
+_NUMBER = re.compile(r"[\u4e00-\u9fff]{1,12}[〔\[【(]\d{4}[〕\]】)]第?\d{1,4}[号號期]")
+_LABEL = re.compile(".*(?:文号|字号|编号)")  # that a page sets before a number
+_ISSUE = re.compile(r"\(?((?:[〔\[【(]20\d\d[〕\]】)]|20\d\d年)?第?\d{1,4}[期号次])(?:\(总第\d+期\))?\)?")
+_OF_TITLE = re.compile(
+    rf"({BODY}(?:{BODY})?)(?=关于|印发|转发|对(?!接|口|标)|20\d\d年(?:度|上半年)?(?:工作)?(?:总结|小结))"
+)
+_SAYS = re.compile(r"(?:主办|编印?|印发|制|发布)$|^(?:发文|印发|发布|填报|编制|制表|主办|编发)(?:机关|单位|部门)?:")
+_ANSWERS = re.compile(r"提案|建议|议案|答复|复函|来信|意见的?函|协办意见|质询")
+_SHORT = re.compile("[省市县区州旗](?!级|直)")  # begins a body that is named without its place
+_HELD = re.compile(r"(?:会议|召开|活动|开会)?时间(?!.*(?:来源|浏览|字体|字号))|.{0,4}截至|数据")
+_SPOKEN = re.compile(  # when a report or a speech was given, below its title
+    r"[(—―–-]*(?P<day>20\d\d年\d{1,2}月\d{1,2}日)在[^。,;]{2,40}(?:大会|会议|全会|座谈会)上"
+)
+_SOURCE = re.compile(  # of a page: an office named with its place, which puts its own papers there
+    rf"(?:来源|稿源)部?门?:\s*([\u4e00-\u9fff]{{2,10}}[省市县区州旗][\u4e00-\u9fff]{{0,20}}?{ending(*GOVERNMENTS, *BUREAUS)})(?![\u4e00-\u9fff])"
+)
+_WORDS = re.compile(r"[\u4e00-\u9fff]{2}")
+_SIGNED = re.compile(  # a title of what is signed, before a page has it
+    r"(?:通知|意见|方案|办法|细则|规定|措施|决定|批复|要点|规划|计划)(?:\([^()]{1,20}\))?$"
+)
+_IN_FORCE = re.compile("生效|失效|废止|施行|更新")
+_UNREADABLE = re.compile(r"20\d{4,6}日?")  # what a page leaves of a day
+_MOST_SIGN = 3  # bodies that sign without a day; more of them are a list
+
+
+@dataclass(frozen=True)
+class FrontMatter:
+    """What a document says of itself; an empty title or None where it does not say."""
+
+    title: str
+    number: str | None
+    date: datetime.date | None
+    issuer: str | None
+    place: str | None
+    addressee: str | None = None
+
+
+def front_matter(text: CanonicalText, laid: Layout, places: Sequence[str] = ()) -> FrontMatter:
+    """Return what stands before and after the body of a text.
+
+    The place is that of the issuer, else of the title, else of the ``places`` that the text names.
+    """
+    lines = lines_of(text, laid)
+    told = described(laid, lines)
+    head, own = head_of(lines), [line for line in lines if not page_labels(line)]
+    bare, tail = [canonical(line) for line in head if not page_labels(line)], [line for line in own[-SIGNED:] if line]
+    number = _labelled_number(told) or _number(bare, tail)
+    whole = title_of(list(without_number(head, number)))
+    whole = whole or _labelled(told, "标题", "名称") or inner_title(lines[:HEAD]) or covered(text.text)
+    signed = (
+        _signed(tail)
+        or _labelled_body(told)
+        or _headed(head, whole, lines)
+        or _signed(lines)
+        or _source(list(map(canonical, head)))
+        or _signed(tail, printed=True)
+    )
+    day = (
+        _labelled_day(told, "成文日期", "发文日期", "成文时间", "发文时间")
+        or signed_on(map(canonical, tail), alone=True)
+        or signed_on(one["day"] for line in lines[:HEAD] if (one := _SPOKEN.match(canonical(line))))
+        or (None if _SIGNED.search(whole) else _labelled_day(told, "日期", "时间"))
+        or signed_on(line for line in map(canonical, filter(_is_undated, head)) if not _HELD.match(line))
+        or signed_on(map(canonical, own), alone=True)
+        or _opening(lines)
+    )
+    title, signed = issued(whole), _in_full(None if is_general(signed or "") else signed, lines)
+    return FrontMatter(title, number, day, signed, place_of(signed, title, text.text, places), _addressee(bare, title))
+
+
+def _labelled(told: dict[str, str], *endings: str) -> str | None:
+    """Return what a page says of a document under a label that ends so."""
+    return next(
+        (words for label, words in told.items() for ending in endings if label.endswith(ending) and words), None
+    )
+
+
+def _labelled_number(told: dict[str, str]) -> str | None:
+    """Return the number of a document by its label; 字号 is also the size of a page's letters."""
+    said = (_labelled(told, "文号", "字号", "文件编号") or "").replace(" ", "")
+    found = _NUMBER.search(said)
+    return found[0] if found else said if re.search(r"\d", said) else None
+
+
+def _labelled_body(told: dict[str, str]) -> str | None:
+    """Return the body that a page names as that of a document, the first of several."""
+    said = (_labelled(told, "机构", "机关", "单位") or "").partition(" ")[0]
+    return said if _WORDS.search(said) else None
+
+
+def _labelled_day(told: dict[str, str], *endings: str) -> datetime.date | None:
+    """Return the day that a page gives a document, none of those from which or to which it is in force; None where it gives two."""
+    own = {label: words for label, words in told.items() if not _IN_FORCE.match(label)}
+    said = _labelled(own, *endings) or ""
+    days = (
+        {signed_on([one]) for one in re.split("[/、,]", said)} - {None} if said.count("20") > 1 else {signed_on([said])}
+    )
+    return next(iter(days)) if len(days) == 1 else None
+
+
+def _number(head: Sequence[str], tail: Sequence[str]) -> str | None:
+    """Return the number of a document, else that of an issue, which has a line of its own."""
+    lines = (*head, *map(canonical, tail))
+    found = (
+        _LABEL.sub("", match[0])
+        for line in lines
+        for match in _NUMBER.finditer(line)
+        if not line[: match.start()].endswith("》(")
+    )
+    issues = (match[1] for line in head if (match := _ISSUE.fullmatch(line)))
+    return next(found, None) or next(issues, None)
+
+
+def _signed(lines: Sequence[str], printed: bool = False) -> str | None:
+    """Return who signs: the first of the bodies on the last lines before a day that are nothing but bodies; no list of bodies without a day.
+
+    Who has a text printed (…2026年2月3日印发) signs it only where that is asked (``printed``).
+    """
+    block: list[str] = []
+    for line in lines:
+        bodies = list(_bodies(line))
+        block = [*block, *bodies] if bodies else block
+        if block and not bodies:
+            if (dated(canonical(line)) and (printed or not line.endswith("印发"))) or _UNREADABLE.fullmatch(line):
+                return block[0]
+            block = []
+    return block[0] if 0 < len(block) <= _MOST_SIGN else None
+
+
+def _is_undated(line: str) -> bool:
+    """Return whether no label of a line says that a day follows."""
+    return not any(label.endswith(("日期", "时间")) for label in page_labels(line))
+
+
+def _source(head: Sequence[str]) -> str | None:
+    """Return the office from which a page has a text, by its own words beside the title."""
+    return next((match[1] for line in head if (match := _SOURCE.search(line))), None)
+
+
+def _bodies(line: str) -> Iterator[str]:
+    """Yield the bodies of which a line consists, beside a day; nothing where it says anything else."""
+    parts = [re.sub(r"^.{2,4}(?:日期|时间):", "", canonical(part)) for part in re.split(r"[（(）)、\s]+", line) if part]
+    named = [part for part in parts if not dated(part)]
+    named = [_SAYS.sub("", part) for part in named]
+    if named and all(map(are_bodies, named)):
+        yield from named
+
+
+def _in_full(signed: str | None, lines: Sequence[str]) -> str | None:
+    """Return a body as the lines that are nothing but bodies name it in full (区人民政府办公室: 青塘区人民政府办公室)."""
+    named = (body for line in lines for body in _bodies(line) if signed and body.endswith(signed))
+    return max(named, key=len, default=signed) if signed and _SHORT.match(signed) else signed
+
+
+def _headed(head: Sequence[str], title: str, lines: Sequence[str]) -> str | None:
+    """Return the body in whose name a document is: of the letterhead, of a line of its own, or with which the title begins."""
+    letterhead = (match[1] for line in head[:3] if (match := re.fullmatch(f"({BODY})(?:文件|令)", canonical(line))))
+    own = (body for line in head if canonical(line) not in title for body in _bodies(line))
+    begins = _OF_TITLE.match(title)
+    return next(letterhead, None) or next(own, None) or (_first(begins[1], head, lines) if begins else None)
+
+
+def _first(bodies: str, head: Sequence[str], lines: Sequence[str]) -> str:
+    """Return the first of bodies that a line prints apart (中共云州市委 云州市人民政府关于…), or that sign apart, else all of them as one."""
+    printed = [re.split(r"\s", line.strip())[0] for line in head]
+    printed += [body for line in lines for body in _bodies(line) if body != bodies]
+    return next((body for body in printed if len(body) > 2 and bodies.startswith(body) and are_bodies(body)), bodies)
+
+
+def _opening(lines: Sequence[str]) -> datetime.date | None:
+    """Return the day with which the first sentence begins (2026年2月3日,市长主持…), as that of minutes does."""
+    first = next((canonical(line) for line in lines[1:4] if is_body(canonical(line))), "")
+    begins = re.match(r"20\d\d年\d{1,2}月\d{1,2}日(?=[,上下晚])", first)
+    return signed_on([begins[0]]) if begins else None
+
+
+def _addressee(head: Sequence[str], title: str) -> str | None:
+    """Return whom a document answers: the addressee of a reply."""
+    found = ADDRESSED.fullmatch(head[-1]) if len(head) > 1 and _ANSWERS.search(title) else None
+    return found[1] if found else None

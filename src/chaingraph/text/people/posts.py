@@ -1,0 +1,132 @@
+"""Posts, and who holds them: a label or a cell may name both in one breath (市委书记李某某)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from chaingraph.text.canonical import CanonicalText
+from chaingraph.text.offices import LAST, OFFICES, ending
+from chaingraph.text.people.persons import is_official, is_person
+
+POST = re.compile(
+    r".{0,14}(?:书记|市长|县长|区长|州长|旗长|盟长|省长|主席|主任|部长|局长|厅长|秘书长|常委|委员|链长|组长|行长|校长|院长|会长|经理|董事长|领导|负责人|专员|科长|处长|镇长|乡长|党组成员|巡视员|调研员|理事长|助理|所长|站长|厂长|社长|台长|队长|政委|检察长|监事长|总监|总裁|总编辑|总(?:工程|会计|经济|农艺|规划|兽医|统计)师)"
+)
+TEAM_HEADS = ("组长", "专班长", "指挥长", "总指挥", "召集人")  # of teams
+DEPUTY = "(?:第一|常务|执行)?副?"  # before the word for a head
+_HELD = re.compile(  # 市链长制办公室 and 市长办公室 are bodies
+    rf"(?P<post>{POST.pattern})(?!(?<=链长)制|.*{ending(*OFFICES)}$)(?P<person>[\u4e00-\u9fff]{{2,4}}|[\u4e00-\u9fff]某某?)$"
+)
+
+
+_IN_OFFICE = re.compile(rf"{POST.pattern}|[\u4e00-\u9fff]{{1,20}}{ending(*OFFICES)}")
+_NO_NAME = re.compile("同志$|[任兼]$")  # behind the name of a person
+_OFFICE = re.compile(  # before a post of it; 市委书记, 人大常委会主任 and 政协主席 are one word
+    r"[\u4e00-\u9fff]{1,12}(?:局|中心|社|部|院|公司|集团|厂|银行|(?:联合|商|协|学|工|管委)会|[改革信资健管监建科农]委|政法委|委办|府办|链(?:长制?)?办|办公室|处|站|所|大学|学院|工商联|科协|妇联|残联)"
+    r"(?=(?:党组|党委)?(?:副|常务副)?(?:局长|主任|部长|书记|院长|校长|理事长|董事长|总经理|经理|行长|处长|站长|所长|会长|秘书长|主席)$)"
+)
+
+
+def office_before(post: str) -> int:
+    """Return how many characters of a post name the office that it is a post of.
+
+    >>> office_before("县供销社主任"), office_before("县委副书记"), office_before("市人大常委会主任")
+    (4, 0, 0)
+    """
+    return len(office[0]) if (office := _OFFICE.match(post)) else 0
+
+
+def post_and_person(words: str) -> tuple[str | None, str | None]:
+    """Return the post and the person that words name together (市委书记李某某): each None where it is not named.
+
+    >>> post_and_person("副市长"), post_and_person("市委书记李某某"), post_and_person("张明华")
+    (('副市长', None), ('市委书记', '李某某'), (None, '张明华'))
+    >>> post_and_person("市链长制办公室")
+    ('市链长制办公室', None)
+    >>> post_and_person("链长职责"), post_and_person("分工")
+    (('链长职责', None), ('分工', None))
+    """
+    if POST.fullmatch(words):
+        return words, None
+    if (held := _HELD.fullmatch(words)) and not is_official(held["person"]):
+        return held["post"], held["person"]
+    return (None, words) if is_person(words) and not re.search(f"[{LAST}]$", words) else (words, None)
+
+
+def parts(text: str, start: int, end: int) -> tuple[tuple[int, int], ...]:
+    """Return the places of who holds a post and of the posts where one stands in a bracket after the other.
+
+    >>> text = "李某某(市委常委、副市长)"
+    >>> [text[first:last] for first, last in parts(text, 0, len(text))]
+    ['李某某', '市委常委', '副市长']
+    """
+    opened = text.find("(", start, end)
+    if opened <= start or text[end - 1] != ")":
+        return ((start, end),)
+    inner = [match.span() for match in re.compile(r"[^、,;()]+").finditer(text, opened + 1, end - 1)]
+    told = [(start, opened), *inner]
+    posts = [bool(POST.fullmatch(text, *place)) for place in told]
+    persons = [is_person(text[slice(*place)]) and not post for place, post in zip(told, posts, strict=True)]
+    return tuple(told) if any(posts) and any(persons) else ((start, end),)
+
+
+def person_end(text: str, start: int, end: int) -> int:
+    """Return where the name of a person ends: before 同志, and before the verb that a post follows.
+
+    >>> person_end("陶然同志任链长", 0, 4), person_end("李莉任副主任", 0, 3)
+    (2, 2)
+    """
+    more = _NO_NAME.search(text, start + 2, end)
+    return more.start() if more and (more[0] == "同志" or POST.match(text, end)) else end
+
+
+def again(persons: Sequence[tuple[int, int]], text: str) -> list[tuple[int, int]]:
+    """Return the places of persons, with those where a text names them again; a name of two characters may be a word.
+
+    >>> again([(0, 3)], "孟庆瑜任组长,由孟庆瑜负责")
+    [(0, 3), (8, 11)]
+    """
+    told = {text[start:end] for start, end in persons if end - start > 2}
+    found = (match.span() for match in re.finditer("|".join(map(re.escape, sorted(told))), text)) if told else ()
+    return sorted(
+        {*persons, *(one for one in found if not any(one[0] < end and start < one[1] for start, end in persons))}
+    )
+
+
+def at_blank(text: CanonicalText, start: int, end: int) -> tuple[tuple[int, int], ...]:
+    """Return the places of a person and of the post or office that a blank parts from the name, in the order of the text.
+
+    >>> from chaingraph.text.canonical import canonical_text
+    >>> text = canonical_text("王凯 市工信局局长")
+    >>> [text.text[first:last] for first, last in at_blank(text, 0, len(text.text))]
+    ['王凯', '市工信局局长']
+    """
+    blanks = [place for place in range(start + 1, end) if text.origin[place] > text.ends[place - 1]]
+    if len(blanks) != 1:
+        return ((start, end),)
+    told = ((start, blanks[0]), (blanks[0], end))
+    posts = [bool(_IN_OFFICE.fullmatch(text.text, *place)) for place in told]
+    person = told[posts.index(False)] if sum(posts) == 1 else None
+    return told if person and is_person(text.text[slice(*person)]) else ((start, end),)
+
+
+def posts_of(text: str, names: Sequence[tuple[int, int]]) -> tuple[tuple[int, int], ...]:
+    """Return the places of posts without those of who holds them and of their offices; of several posts of one person the first.
+
+    >>> text = "县委常委、宣传部部长原野、副县长"
+    >>> [text[start:end] for start, end in posts_of(text, [(0, 4), (5, 12), (13, 16)])]
+    ['县委常委', '副县长']
+    """
+    found: list[tuple[int, int]] = []
+    waiting = None  # the first of posts whose person is still to come
+    told = [post_and_person(text[start:end]) for start, end in names]
+    last = max((place for place, both in enumerate(told) if all(both)), default=-1)
+    for place, (start, end) in enumerate(names):
+        post, person = told[place]
+        own = (start + office_before(post), start + len(post)) if post else (start, end)
+        if post and not person and place < last:
+            waiting = waiting or own
+            continue
+        found.append(waiting if waiting and person else own)
+        waiting = None
+    return tuple(found)

@@ -1,0 +1,142 @@
+"""The quantities of tables: a cell gives the number, the label of its column the unit and the year, its row what it is of."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from chaingraph.text.labels import role_of
+from chaingraph.text.quantities import grammar, matching
+from chaingraph.text.quantities.cells.cell_words import (
+    clause_before,
+    given,
+    grown,
+    is_time,
+    limits,
+    of_goal,
+    only_limits,
+    part_of,
+    with_task,
+    words_before,
+)
+from chaingraph.text.quantities.cells.cornered import cornered
+from chaingraph.text.quantities.cells.label_words import NUMBERING, by_label, counts, fulfilled, measure_of, rate_of
+from chaingraph.text.quantities.cells.owners import without_owners
+from chaingraph.text.quantities.cells.rows import Around
+from chaingraph.text.quantities.cells.standing import entitles, is_base_of, of_year, status_of
+from chaingraph.text.quantities.days.item_days import of_cell
+from chaingraph.text.quantities.provisions import is_provision
+from chaingraph.text.tables import Table, is_metadata
+from chaingraph.text.tables.headers import is_quantity
+from chaingraph.text.tables.ruled import Cell
+
+_AT_LEAST = re.compile("(?:达到?|满)$")  # before a condition
+_PLACED = re.compile(r"第?\d{1,4}[位名]?")  # a rank
+_SPAN = re.compile(r"\d{1,9}(?:\.\d+)?[-—～~至]\d{1,9}(?:\.\d+)?")  # from one number to another
+_BARE = re.compile(
+    r"(?P<number>\D{0,4}?-?(?:\d{1,3}(?:,\d{3})+|\d{1,15})(?:\.\d+)?)(?P<after>(?:及|\(含\))?以上|以下|以内|左右|余|多|)"
+)
+
+
+@dataclass(frozen=True)
+class Counted:
+    """A quantity of a cell: as ``found`` (with its place in the canonical text), and what labels and row say of it.
+
+    ``words`` are what it counts, ``of`` the cell that says of what it is, ``when`` the words of its label or row that say
+    when; ``status`` is planned, achieved, threshold or award, None where no label says which; ``of_year`` says that nothing
+    dates it but the year of which its table is, if that has one: no label, no column of days, nor is it the whole of something (总投资).
+    ``whole`` says that the words are already those of an indicator, ``base`` that its column is of the level from which the row begins;
+    ``counts`` is the cell of the row that says what is counted.
+    """
+
+    found: matching.Found
+    words: str | None
+    of: Cell | None
+    when: str | None
+    status: str | None
+    of_year: bool
+    whole: bool = False
+    base: bool = False
+    counts: Cell | None = None
+
+
+def counted(table: Table, caption: str = "") -> Iterator[Counted]:
+    """Yield the quantities of a table, row by row; a table that describes the document has none.
+
+    ``caption`` are the words above it, which may say in which units it counts.
+    """
+    if is_metadata(table):
+        return
+    table = without_owners(table)
+    names_rows = bool(cornered(table.labels, 1))  # the first column
+    for row in table.rows:
+        dated = bool(NUMBERING.fullmatch(row.cells[0].text)) if row.cells else False  # 发布时间 | 2026-05-11 | 17 | 09
+        for label, cell in table.labelled(row):
+            names_row = names_rows and cell is row.cells[0]
+            if (
+                cell.own
+                and counts(label)
+                and not (dated and not label)
+                and not names_row
+                and not is_provision(cell.text)
+            ):
+                around = Around(table, row, label, cell, caption)
+                asked = entitles(label, table.labels)
+                former = None
+                for found in _found(cell, around.unit, role_of(label) == "due"):
+                    if asked or not only_limits(cell, found):
+                        former = _described(around, replace(found, rank=found.rank or around.unit == "位"), former)
+                        yield former
+
+
+def _found(cell: Cell, unit: str, among_days: bool) -> Iterator[matching.Found]:
+    """Yield the quantities of a cell; a bare number has the unit of its column or row, and is none ``among_days``."""
+    text = cell.text.translate(grammar.TRADITIONAL)
+    if unit == "位" and _PLACED.fullmatch(text):
+        yield matching.Found(
+            cell.start, cell.end, matching.number(text.strip("第位名")), None, unit, "=", "nowhere", rank=True
+        )
+        return
+    bare, span = _BARE.fullmatch(text), unit if _SPAN.fullmatch(text) else ""
+    added = len(unit) if bare else len(span)
+    told = matching.found(f"{bare['number']}{unit}{bare['after']}" if bare else f"{text}{span}")
+    sign = -1 if re.match("[-−]", text) else 1
+    for one in told if not ((bare or span) and among_days) else ():
+        end = cell.start + min(one.end - added, len(text))
+        whole = bare or (sign < 0 and one.start == 1)  # -2.4%
+        first = cell.start if whole else cell.start + one.start
+        yield replace(one, start=first, end=end, value=sign * abs(one.value) if whole else one.value)
+    if bare and not told and not among_days:
+        value = sign * matching.number(re.sub(r"[^\d.]", "", text))
+        yield matching.Found(cell.start, cell.end, value, None, None, "=", "nowhere")
+
+
+def _described(around: Around, found: matching.Found, former: Counted | None) -> Counted:
+    """Return a quantity of a cell with what labels, row and cell say of it; ``former`` is the one before it in the cell."""
+    if around.cornered:
+        status, of_its_year = status_of(around, ""), of_year(around, around.when)
+        base = is_base_of(around, status)
+        return Counted(found, around.cornered[0], around.of, around.when, status, of_its_year, whole=True, base=base)
+    own, before = by_label(around), words_before(around.cell, found)
+    if before and former:
+        before = grown(before, former.words, former.found.unit, found.unit)
+        before = part_of(before, former.words, found.unit, former.found.unit)
+    when, before = (before, None) if before and is_time(before) else (around.when, before)
+    before = before or clause_before(around.cell, found)
+    when = of_cell(around.cell.text[: found.start - around.cell.start]) or when
+    before = with_task(around, before, found.unit) if before else before
+    goal = of_goal(around, found.unit) if is_quantity(around.cell.text) else None
+    words, of = before or own or goal or measure_of(around) or given(around.cell, found), around.of
+    if own and words == own and around.counted and not (of or rate_of(around)):
+        of = None if (whole := fulfilled(around, own)) else around.counted
+        words = whole or words
+    status = "threshold" if limits(around.cell, found) else status_of(around, before or "")
+    if status == "achieved" and when and when == around.due:
+        when = None  # by which the row is due
+    least = status == "threshold" and _AT_LEAST.search(around.cell.text[: found.start - around.cell.start])
+    if least and found.comparator == "=":
+        found = replace(found, comparator=">=")
+    return Counted(
+        found, words, of, when, status, of_year(around, when), base=is_base_of(around, status), counts=around.counted
+    )

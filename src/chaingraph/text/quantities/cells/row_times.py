@@ -1,0 +1,63 @@
+"""When the quantities of a column are: by its label, by the columns of years and of days of their row."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from chaingraph.text.dates import TO, due_of
+from chaingraph.text.labels import role_of
+from chaingraph.text.quantities.cells.column_labels import COMPARING, HEADED, PLANNED, RANK
+from chaingraph.text.quantities.cells.row_units import without_unit
+from chaingraph.text.tables.ruled import Cell, Row
+
+_YEARS = re.compile(r"年度?|年份|月份|季度|时间|时间节点|阶段|")
+YEAR = re.compile(
+    r"20\d\d年\d{1,2}月份?|(?:(?:到|至)?20\d\d年?(?:度|底|末|目标)?|(?:20\d\d年)?(?:第?[一二三四]季度|前[二三]季度|[上下]半年|全年))(?:\([\u4e00-\u9fff]{2,4}\))?"
+)
+_MONTHS = re.compile(rf"(?P<year>20\d\d年)?(?<!\d)1{TO}(?P<last>\d{{1,2}})月")  # that a label speaks of
+_OF_YEAR = re.compile("^(?:全年|年度|本年|年内|当年)")
+BEFORE = "上年同期"  # words for the same time of the year before
+_BEFORE = re.compile("(?:[上去]年)?同期(?!.*[增降])")
+_SO_FAR = re.compile("(?:[本今当]年)?(?:以来)?累计(?!.*(?:目标|计划))")  # until the time of which a table tells
+ANY_YEAR = 2000  # in which a day without a year is looked for
+
+
+def dated(labels: Sequence[str], place: int, label: str) -> str:
+    """Return the label that says of which time a column is: one that only compares (增长) leaves that to the one before it that is of this year.
+
+    How far a target is reached is no part of that target.
+    """
+    compares = COMPARING.fullmatch(re.sub(r"\([^()]*\)", "", without_unit(label))) and not RANK.search(label)
+    if not (compares and 0 < place <= len(labels)) or ("完成" in label and PLANNED.search(labels[place - 1])):
+        return label
+    return next((one for one in reversed(labels[:place]) if not _BEFORE.match(one)), label)
+
+
+def when(dated: str, label: str, year: str | None, due: str | None) -> str | None:
+    """Return the words that say when: of the label that dates a column, of the row, of the column of days, or that the label speaks of all of the year."""
+    if _BEFORE.match(dated):
+        return BEFORE
+    if months := _MONTHS.search(dated):
+        return f"{months['year'] or ''}{months['last']}月底"
+    if _SO_FAR.match(dated):
+        return None
+    told = due_of(dated, ANY_YEAR)
+    if told and told.day:
+        return dated
+    if headed := HEADED.match(dated):
+        return headed["year"]
+    return year or due or ("年底" if _OF_YEAR.match(label) and PLANNED.search(label) else None)
+
+
+def year_of(others: Sequence[tuple[str, Cell]]) -> str | None:
+    """Return the words of the column of years or months of a row (2025年(预计), 2026年3月); a number alone is a year."""
+    told = (one.text for name, one in others if _YEARS.fullmatch(name) and YEAR.fullmatch(one.text))
+    year = next(told, None)
+    return f"{year}年" if year and year.isdigit() else year
+
+
+def due_of_row(others: Sequence[tuple[str, Cell]], row: Row) -> str | None:
+    """Return the words of the column of days of a row, but for its first; of several such columns those of the last."""
+    days = (one for name, one in reversed(others) if role_of(name) == "due")
+    return next((one.text for one in days if one is not row.cells[0]), None)

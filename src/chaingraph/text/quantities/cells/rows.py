@@ -1,0 +1,232 @@
+"""What the labels and the other cells of a row say of a quantity in it: of what it is, what it counts, in which unit and when."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from operator import itemgetter
+
+from chaingraph.text.labels import role_of
+from chaingraph.text.quantities.cells.column_labels import BODY, HEADED, OF, RANK, WHOLE, WHOM
+from chaingraph.text.quantities.cells.cornered import MEASURES, cornered
+from chaingraph.text.quantities.cells.owners import owner
+from chaingraph.text.quantities.cells.row_times import YEAR, dated, due_of_row, when, year_of
+from chaingraph.text.quantities.cells.row_units import unit_in, unit_of, without_unit
+from chaingraph.text.quantities.days import item_days
+from chaingraph.text.tables import Table
+from chaingraph.text.tables.headers import is_label, is_owner
+from chaingraph.text.tables.ruled import Cell, Row
+from chaingraph.text.tasks import TASK
+
+PLACES = re.compile(  # labels of columns of places
+    r"(?:各)?(?:[县市州盟旗][县市区州盟旗、]*|[镇乡][镇乡街道、办]*|街道(?:办)?|街镇|镇街|行政村|村(?:居)?|社区|[地区县市州][市区县州盟域]+)(?:\([县市区镇乡街道办、园社居村]+\))?(?:名称)?"
+)
+_CHAIN = re.compile("(?:重点|主导|优势)?(?:产业链条?|链条)(?:名称)?")
+_COUNTED = re.compile(
+    r"(?:补贴|补助|奖励|奖补|扶持|资助)(?:项目|类别|事项|内容|名称)|(?:[一二三四]级|考核|评价|评估|监测|核心|具体)?指标(?:名称|内容)?|主要指标|(?:考核|评价|评分)(?:内容|项目|要点|事项)|数据(?:项目?|名称|类别)|统计(?:项目?|内容)|(?:工作|主要|推进)举措|(?:具体|主要)?任务(?:名称|内容)?|工作(?:任务|内容|事项)|重点(?:任务|工作)|政策(?:名称|条款|事项)|内容|事项|项目(?:名称)?|目标任务|(?:培育|企业|项目|平台|载体|人才|主体)?(?:类别|类型|层次|梯次)"
+)
+_WITH_UNIT = re.compile(r"\((?:计量)?单位\)$")  # 指标(单位)
+_MEASURED = re.compile(  # what a caption says
+    rf"(?:主营业务|营业)收入|招商引资|产业链?规模|{MEASURES}|规上企业数|(?:链主|龙头|规上|专精特新|高新技术|上市)企业(?=(?:培育|引育|引进|招引|新增|发展)?(?:目标|任务|计划|数))"
+)
+_OF_A_CHAIN = re.compile(
+    r"^(?P<chain>(?![千百十]*亿|全产|新增|培育|新建|[省市县]级|重点|主导|优势|各|全部|承担)[\u4e00-\u9fffA-Za-z0-9()+、]{1,20}?产业链)(?=[\u4e00-\u9fff]{2})"
+)
+_GREW = re.compile("(?:同比|[比较]上年(?:同期)?)(?=增[速长幅])")  # in the words of what grows
+_GROUP = re.compile(  # what heads a group of rows, where that is a chain
+    r"(?:[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十]{1,3}\)|\d{1,2}[.、])?(?P<chain>[\u4e00-\u9fffA-Za-z0-9()+、]{1,20}?产业链)(?:\([^()]*\))?"
+)
+_PROJECT = re.compile("(?:重点|建设|实施|招商)*项目(?:名称)?")
+_SEGMENT = re.compile("(?:产业链?|链条|细分|关键|重点|主要)*环节(?:名称)?|细分(?:领域|行业|赛道|产业)")
+_SIDE = re.compile("产?业?链?[上中下][游端](?:环节|产业|部分)?")  # of a chain, which is no segment of a name
+_DUTIES = re.compile(  # labels of what a body is to do
+    "(?:主要|工作|具体|重点|目标)*(?:职责|任务|措施|举措|分工)(?:分工|任务|内容|清单)?|(?:工作|任务|主要|具体)内容"
+)
+_LISTED = re.compile(
+    "(?:企业|项目|平台|用人单位|需求单位|申报单位|实施单位)名称|(?:用人|需求|申报|融资)(?:单位|企业|主体)"
+)
+_SUM = re.compile(".*(?:合计|总计|小计)|总额|(?:全|我)[省市县区州]")  # the first cell of a row of sums
+_PUT_IN = re.compile("投资|资金|用地")
+
+
+@dataclass(frozen=True)
+class Around:
+    """What stands around a cell: its table, its row, the label of its column, and the words above the table (``caption``)."""
+
+    table: Table
+    row: Row
+    label: str
+    cell: Cell
+    caption: str = ""
+
+    @cached_property
+    def others(self) -> list[tuple[str, Cell]]:
+        """The other cells of the row with their labels."""
+        return [(name, one) for name, one in self.table.labelled(self.row) if one is not self.cell]
+
+    @cached_property
+    def column(self) -> int:
+        """The number of the column, from 0."""
+        return next((at for at, one in enumerate(self.row.cells) if one is self.cell), 0)
+
+    @cached_property
+    def cornered(self) -> tuple[str, str] | None:
+        """What the column counts and in which unit, where the corner of the table says what all cells measure; None where it does not."""
+        return cornered(self.table.labels, self.column)
+
+    @cached_property
+    def counted(self) -> Cell | None:
+        """The cell that says what is counted (指标, 任务)."""
+        if self.is_of_column:
+            first = self.row.cells[0]
+            return None if YEAR.fullmatch(first.text) or PLACES.fullmatch(self.table.labels[0]) else first
+        cells = [(name, one) for name, one in self.others if not _SUM.fullmatch(one.text)]
+        found = [(_wideness(name), one) for name, one in cells if _COUNTED.fullmatch(_WITH_UNIT.sub("", name))]
+        return min(found, key=itemgetter(0))[1] if found else None
+
+    @cached_property
+    def is_crossed(self) -> bool:
+        """Whether no column says what is counted, but the words above the table: its columns are of places, or of things that are no labels."""
+        names = [label for label in self.table.labels[1:] if label and not _SUM.fullmatch(label)]
+        says_of_what = bool(self.table.labels) and _says_of_what(self.table.labels[0], self.row.cells[0])
+        return says_of_what and bool(names) and all(is_owner(name) or not is_label(name) for name in names)
+
+    @property
+    def is_of_indicator(self) -> bool:
+        """Whether a column of indicators says what the row counts, and not one of tasks or projects."""
+        return any(one is self.counted and "指标" in name for name, one in self.others)
+
+    @cached_property
+    def _chain(self) -> Cell | None:
+        """The cell of the header that names a chain of its own column."""
+        return owner(self.table, self.column)
+
+    @property
+    def is_of_column(self) -> bool:
+        """Whether the label of the column says of what its quantities are, and not what they count."""
+        return self._chain is not None and self.label == self._chain.text
+
+    @cached_property
+    def of(self) -> Cell | None:
+        """The cell that says of what the quantity is; None where none does.
+
+        That is the chain of its column, whom a rule is for, the chain of the row, its task, then what its first column names,
+        and last the chain that this belongs to (所属产业链).
+        """
+        if self._chain:
+            return self._chain
+        if self.cornered:
+            return None if _SUM.fullmatch(self.row.cells[0].text) else self.row.cells[0]
+        whom = [one for name, one in self.others if WHOM.fullmatch(name)]
+        named = [(name, one) for name, one in self.others if self._may_be_of(name, one) and not unit_in(one.text)]
+        chains = [one for name, one in named if _CHAIN.fullmatch(name)]
+        named.sort(key=lambda told: told[0].startswith("所属"))
+        first = [one for _, one in named if one is not self.counted]
+        found = [
+            *whom,
+            *self._project,
+            *self._listed,
+            *chains,
+            *self._task,
+            *first,
+            *self._within,
+            *([self.table.subject] if self.table.subject else []),
+        ]
+        return next((one for one in found if not _SUM.fullmatch(one.text)), None)
+
+    def _may_be_of(self, label: str, cell: Cell) -> bool:
+        """Return whether a quantity may be of what a cell names: a body is not where what it is to do is told, nor are several."""
+        if _SEGMENT.fullmatch(label):
+            return not _SIDE.fullmatch(cell.text)
+        bodies = bool(BODY.search(cell.text))
+        return _says_of_what(label, cell) and not (bodies and ("、" in cell.text or _DUTIES.fullmatch(self.label)))
+
+    @cached_property
+    def unit(self) -> str:
+        """The words of the unit in which a column or a row counts, or all of a table (单位：亿元、家); empty where none says."""
+        if self.cornered and self.cornered[1] and not RANK.search(self.label):
+            return self.cornered[1]
+        counted = self.counted.text if self.counted else ""
+        label = counted if self.is_of_column else self.label
+        return unit_of(label, counted, self.others, self.table.labels, self.caption)
+
+    @cached_property
+    def dated(self) -> str:
+        """The label that says of which time a quantity is: that of its column, the one that this compares with, or what the row counts."""
+        headed = HEADED.match(self.counted.text) if self.counted else None
+        if self.counted and (self.is_of_column or (headed and not re.search(r"\d|年", self.label))):
+            return self.counted.text
+        return dated(self.table.labels, self.column, self.label)
+
+    @cached_property
+    def when(self) -> str | None:
+        """The words that say when: of the label, the row, the column of days, or that the label speaks of all of the year."""
+        due = None if WHOLE.search(self.label) else self.due or item_days.of_row(self.others)
+        return when(self.dated, self.label, self.year, due)
+
+    @property
+    def year(self) -> str | None:
+        """The words of the column of years or months (2025年(预计), 2026年3月); a number alone is a year."""
+        return year_of(self.others)
+
+    @property
+    def due(self) -> str | None:
+        """The words of the column of days; where a row has several such columns, those of the last."""
+        return due_of_row(self.others, self.row)
+
+    @property
+    def _project(self) -> Iterator[Cell]:
+        """Yield the cell of the project of the row, of which what is put into it is, and not of its chain."""
+        if _PUT_IN.search(self.label) or (self.unit.endswith("元") and self.measure and _PUT_IN.search(self.measure)):
+            yield from map(itemgetter(1), self._projects)
+
+    @property
+    def _projects(self) -> Iterator[tuple[str, Cell]]:
+        """Yield the cells that name the project of the row, with their labels."""
+        yield from ((name, one) for name, one in self.others if _PROJECT.fullmatch(name))
+
+    @property
+    def _listed(self) -> Iterator[Cell]:
+        """Yield the cell of the firm, platform or project of which a table is a list, beside the chain to which that belongs."""
+        yield from (one for name, one in self.others if _LISTED.fullmatch(name))
+
+    @property
+    def _task(self) -> Iterator[Cell]:
+        """Yield the cell of the task or project of the row, in a table that says who answers or by when."""
+        if any(map(role_of, self.table.labels)):
+            yield from (one for name, one in self.others if TASK.fullmatch(name) and not unit_in(one.text))
+
+    @property
+    def _within(self) -> Iterator[Cell]:
+        """Yield the chain with which the words begin that say what is counted (茶产业链产值), then that which heads the group."""
+        if self.counted and (told := _OF_A_CHAIN.match(self.counted.text)):
+            yield Cell(self.counted.start, self.counted.start + told.end(), told["chain"], self.counted.own)
+        if self.row.group and (named := _GROUP.match(self.row.group.text)):
+            first, last = named.span("chain")
+            yield Cell(self.row.group.start + first, self.row.group.start + last, named["chain"], False)
+
+    @property
+    def measure(self) -> str | None:
+        """What the cell that says what is counted says, without unit and chain; else what the words above the table do."""
+        project = not self.is_of_column and self.counted in map(itemgetter(1), self._projects)
+        if self.counted and not (project and self.unit.endswith("元")):
+            return _GREW.sub("", _OF_A_CHAIN.sub("", without_unit(self.counted.text), count=1))
+        told = [
+            one
+            for one in _MEASURED.findall(self.caption)
+            if one.endswith(("数", "企业")) != (self.unit.endswith(("元", "%")) or (self.is_crossed and not self.unit))
+        ]
+        return told[-1] if told else None
+
+
+def _says_of_what(label: str, cell: Cell) -> bool:
+    """Return whether a cell says of what its row is: by its label, or as a body or a place below 单位."""
+    return bool(OF.fullmatch(label) or (label == "单位" and BODY.search(cell.text)))
+
+
+def _wideness(label: str) -> int:
+    """Return how wide what a column of things to be counted says is: 二级指标 is narrower than 一级指标, 类别 the widest."""
+    level = re.match("[一二三四](?=级指标)", label)
+    return 9 if label.endswith(("类别", "类型")) else -"一二三四".index(level[0]) if level else 0

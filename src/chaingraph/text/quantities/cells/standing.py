@@ -1,0 +1,139 @@
+"""Whether labels say that the quantity of a cell is reached, to come, asked or given, and whether the year of its table dates it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from chaingraph.text.labels import role_of
+from chaingraph.text.quantities.cells import levels
+from chaingraph.text.quantities.cells.column_labels import PLANNED, WHOLE, WHOM
+from chaingraph.text.quantities.cells.labels import is_base, is_reached, what_counts
+from chaingraph.text.quantities.cells.row_units import without_unit
+from chaingraph.text.quantities.cells.rows import Around
+from chaingraph.text.tables import Table
+from chaingraph.text.tables.headers import heads_keys
+
+_DONE, _TO_DO = re.compile("已|累计完成"), re.compile("计划|拟|预计|力争")  # in a cell
+RULES = re.compile(  # of how something is scored: what counts it is said by the row
+    "(?:评分|计分|赋分|扣分|打分|考核|考评|评价|得分)(?:标准|细则|办法|规则|依据|说明)"
+)
+_OUTCOME = re.compile("完成|实际|进展|执行|兑现|通报|统计|情况")  # above a table of what became of goals
+_LABEL_YEAR = re.compile(r"20\d\d(?=年)")
+_CONDITION = re.compile("(?:认定|申报|支持|享受|兑现|奖励|奖补|补助)?(?:条件|门槛|情形)(?:要求)?")
+_AWARD = re.compile(
+    r"(?:.*(?:奖励|奖补|补助|补贴|扶持|资助|支持|兑现)(?:(?:金额|标准|额度|比例|资金|方式|内容)(?:[及和与、](?:金额|标准|额度|比例|方式|内容))?)?|标准|金额)(?:\([^()]*\))?"
+)
+_AWARDED = re.compile(  # the label of what is given
+    "(?:补贴|补助|奖励|奖补|扶持|资助|支持)(?:项目|类别|类型|事项|名称|对象|政策|方向)|(?:补贴|补助|奖励|奖补|扶持|资助)内容|(?:惠企|奖补|扶持)?政策(?:名称|条款|事项|内容)"
+)
+_CEILING = re.compile(r"(?:最高)?(?:限额|上限|封顶)(?:金额|标准|额度)?(?:\([^()]*\))?")  # beside the label of an award
+_SURELY = re.compile(r"(?:奖励|奖补|补助|补贴|资助|扶持)(?:额度|限额|上限)(?:\([^()]*\))?")
+_AIM_OF_YEAR = re.compile(r"20\d\d年度?.*(?:目标|计划|预期)[值数]?(?:\([^()]*\))?")
+_TELLS_TIME = re.compile(r"\d{2}|[年月季]|目标|计划|任务|预期|拟|力争")
+_LEVEL = re.compile(  # what is counted as it stands
+    "(?:现有|已有)?(?:规模?以?上|链上|链主|龙头|骨干|高新技术|专精特新|科技型|上市|重点)(?:中小|工业)?企业(?:总?数量?)?|从业人员|员工(?:人?数)|种植面积|占地面积|(?:现有)?企业(?:总?数量?)"
+)
+_PUT_IN = re.compile("投资")
+_BUILT_BY = re.compile(  # labels of when a project begins or ends
+    "(?:计划|拟|预计)?(?:开工|竣工|开竣工|投产|建成|完工|投用)(?:时间|日期|年份|年月)|建设(?:起止)?(?:年限|期限|周期|工期|时间)|起止年限"
+)
+_DONE_TITLE = "完成|进展|竣工项目|建成|已|情况|统计"
+_BUILDS = re.compile("(?:主要)?建设(?:的?主?要?(?:规模|内容|任务)[及和、与]?)+")  # the label of what is to be built
+
+
+def status_of(around: Around, before: str) -> str | None:
+    """Return what labels say that a quantity is, and the words ``before`` it in its cell; None where they do not say."""
+    label, labels = around.dated, around.table.labels
+    when = f"{around.year or ''}{label}"
+    if RULES.fullmatch(label) or entitles(label, labels) or levels.is_level(label, around.table):
+        return "threshold"
+    if _is_given(label, labels) or levels.given(label, around.table):
+        return "award"
+    if is_reached(when) or _DONE.match(before):
+        return None if _TO_DO.match(before) else "achieved"
+    if (_BUILDS.fullmatch(label) or WHOLE.search(label)) and any(map(PLANNED.search, labels)):
+        return "planned"
+    if (_BUILDS.fullmatch(label) or _PUT_IN.search(label)) and _is_to_be_built(around):
+        return "planned"
+    if around.due or role_of(label) == "due" or PLANNED.search(when):
+        return "planned"
+    if around.is_crossed and PLANNED.search(around.caption) and not _OUTCOME.search(around.caption):
+        return "planned"
+    label, others = _of_cards(around)
+    if _is_before(label, others) or _is_beside_aims(around):
+        return "achieved"
+    return "planned" if _is_after(label, others) else None
+
+
+def _of_cards(around: Around) -> tuple[str, Sequence[str]]:
+    """Return the label of a quantity among all labels: those of columns, or where each row is a label and what it says, those of rows."""
+    if not heads_keys(around.table.labels) or not around.counted:
+        return around.dated, around.table.labels
+    return around.counted.text, [row.cells[0].text for row in around.table.rows if row.cells]
+
+
+def _is_to_be_built(around: Around) -> bool:
+    """Return whether the labels of a table of projects say when each begins or ends, and nothing says that it tells what was done."""
+    told = any(map(_BUILT_BY.fullmatch, around.table.labels))
+    return told and not re.search(_DONE_TITLE, around.caption) and not any(map(is_reached, around.table.labels))
+
+
+def _is_given(label: str, labels: Sequence[str]) -> bool:
+    """Return whether a label tells what is given, or at most: by itself, or by the other labels of its table."""
+    if _CEILING.fullmatch(label):
+        return any(is_award(other, other, labels) for other in labels)
+    return bool(_SURELY.fullmatch(label)) or is_award(label, label, labels)
+
+
+def entitles(label: str, labels: Sequence[str]) -> bool:
+    """Return whether a label of a table tells what is asked of whom an award is for: a condition, or who that is beside an award."""
+    return bool(_CONDITION.fullmatch(label) or (WHOM.fullmatch(label) and any(map(_AWARD.fullmatch, labels))))
+
+
+def is_award(words: str, label: str, labels: Sequence[str]) -> bool:
+    """Return whether the words of a label say no more than that something is given, and the other labels of its table say so too."""
+    return bool(_AWARD.fullmatch(words)) and says_award(label, labels)
+
+
+def says_award(label: str, labels: Sequence[str]) -> bool:
+    """Return whether the other labels of a table say that one which may be of an award is: they tell a condition, or for what there are standards."""
+    return any(map(_CONDITION.fullmatch, labels)) or ("标准" in label and any(map(_AWARDED.fullmatch, labels)))
+
+
+def _is_before(label: str, labels: Sequence[str]) -> bool:
+    """Return whether a label names a year before all those of which the other labels give the targets (2025年 | 2026年目标)."""
+    years = [_LABEL_YEAR.search(one) for one in labels if PLANNED.search(one)]
+    own, aims = _LABEL_YEAR.match(label), [one[0] for one in years if one]
+    return bool(own and aims and own[0] < min(aims))
+
+
+def _is_beside_aims(around: Around) -> bool:
+    """Return whether a label that tells neither of a year nor of anything to come stands beside those of the aims of a year (规上企业 | 2026年目标)."""
+    label, others = _of_cards(around)
+    bare = not _TELLS_TIME.search(label) and bool(_LEVEL.fullmatch(what_counts(without_unit(label))))
+    return bare and not PLANNED.search(around.caption) and any(map(_AIM_OF_YEAR.fullmatch, others))
+
+
+def _is_after(label: str, labels: Sequence[str]) -> bool:
+    """Return whether a label names a year after all those of which others give what was reached (2025年(实际) | 2026年)."""
+    reached = [year[0] for one in labels if is_reached(one) and (year := _LABEL_YEAR.search(one))]
+    own = _LABEL_YEAR.match(label)
+    return bool(own and reached and own[0] > max(reached))
+
+
+def of_year(around: Around, when: str | None) -> bool:
+    """Return whether nothing of a table says of which time a quantity is, as columns of days do even of rows without one."""
+    scope = WHOLE.search(around.dated) or _BUILDS.fullmatch(around.label)
+    return not (when or scope or any(role_of(label) == "due" for label in around.table.labels))
+
+
+def is_base_of(around: Around, status: str | None) -> bool:
+    """Return whether the column of a quantity is of the level from which its row begins (2025年(基期), 现状)."""
+    return status == "achieved" and is_base(around.dated) and around.dated == around.label
+
+
+def reached_until(table: Table) -> int | None:
+    """Return the last year of which a label of a table says that it is reached (2024年(基期)): later ones are to come."""
+    years = [_LABEL_YEAR.search(label) for label in table.labels if is_reached(label)]
+    return max((int(year[0]) for year in years if year), default=None)

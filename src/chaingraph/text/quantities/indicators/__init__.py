@@ -1,0 +1,1 @@
+"""The words by which a curator would call what a quantity measures."""

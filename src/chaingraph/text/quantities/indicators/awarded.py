@@ -1,0 +1,111 @@
+"""By which words a curator calls what is given: the word for it, why it is given, and of what it is a share.
+
+To extend, add a row to ``REASONS``; the example of a row is its test.
+"""
+
+from __future__ import annotations
+
+import re
+
+from chaingraph.text.quantities.indicators.given_for import given_for
+from chaingraph.text.quantities.vocabulary import AWARD, EACH
+
+# why something is given: the words of the sentence that say so, the word before what is given, an example
+REASONS: tuple[tuple[str, str, str], ...] = (
+    (r"引荐|以商招商|委托招商", "引荐", "对引荐项目的机构奖励20万元"),
+    (r"升规|入规|上规|纳统|小升规|首次(?:达到|纳入)规模", "升规", "对首次升规的工业企业奖励10万元"),
+    (r"认定|获评|评定|评为|获批|命名|授予", "认定", "对认定为省级车间的奖励50万元"),
+    (r"(?:成功|首发|首次)上市|新三板|挂牌", "上市", "对在境内成功上市的企业奖励300万元"),
+    (r"(?:采购|配套)(?:额|[^,。;]{0,10}产品)", "采购", "年度新增采购额达到2000万元的奖励30万元"),
+    (r"参展|展位", "参展", "对参展企业补助2万元"),
+)
+_YEARS = re.compile("^第?[一二三四五六七八九十]年(?:每年)?(?=..)")  # in which it is given
+_GIVEN = r"(?:奖励|奖补|补助|补贴|资助)"
+_BARE = re.compile(rf"(?P<once>一次性)?(?P<given>{_GIVEN})")
+_SHARE_OF = re.compile(
+    r"(?:按照?|奖励|补助|补贴|给予)(?:其|该项目)?(?:已完成|实际完成|实际|当年|年度)?(?P<what>[^,。;%()]{2,16}?)(?:\([^()]*\))?的?$"
+)
+_COST = re.compile(  # what is paid for, before what is given towards it (所发生的评估费用,给予最高30%)
+    r"(?P<what>[\u4e00-\u9fff]{2,6}?(?:费用?|支出|利息|租金|保费|运费|造价|投入))(?:,|的)?(?:市财政|县财政|财政)?(?:再|分别|最高|按)*(?:给予|予以|按)?(?:最高|不超过)?$"
+)
+_LATER = re.compile(  # what is given, said after the share and another number (的10%给予最高2000万元补贴, 的2%进行一次性资金奖励)
+    rf"(?:的?标准|的?比例)?,?(?:给予|予以|进行|奖励给)?[^。;,]{{0,24}}?(?P<words>(?:一次性)?(?:资金|引荐|引导|配套|贷款|财政)?(?:{_GIVEN}|配套|扶持|贴息|支持))"
+)
+_COSTS = re.compile(  # which costs are given, in a list too (分别奖励工作经费30万元、20万元)
+    rf"(?P<given>{_GIVEN})(?P<costs>[\u4e00-\u9fff]{{0,4}}(?:工作|活动|业务|运行|培训)经费)(?:[\d.]+[万亿]?元[、和])*$"
+)
+_OPEN = re.compile(rf"(?:财政|资金)?(?:{_GIVEN}|配套|扶持|贴息|支持)")  # does not say of what it is a share
+_SHORT = {"奖": "奖励", "补": "补助"}  # said short (每家奖5万元)
+_SAID_SHORT = re.compile(r"(?<![\u4e00-\u9fff]{3}[获颁])(?P<short>[奖补])(?:最高)?$")
+
+
+def given(sentence: str, after: str, unit: str | None, base: str | None, headed: str = "") -> str | None:
+    """Return what is given, by the word that says so, before an award or right after its list; ``base`` is what the one before it was.
+
+    What neither those words nor the sentence say for what it is given is said by what its item is ``headed`` with.
+
+    >>> given("对认定为省级车间的,给予奖励", "。", "元", None), given("按设备投资的", "给予补助", "%", None)
+    ('认定奖励额', '设备投资补助比例')
+    >>> given("单个项目", "。", "元", "设备投资补助比例"), given("每家奖", "。", "元", None)
+    ('设备投资补助额', '奖励额')
+    >>> given("按固定资产投资额的", "给予最高20万元补贴", "%", None), given("对发生的评估费用,给予", "的补贴", "%", None)
+    ('固定资产投资补贴比例', '评估费用补贴比例')
+    """
+    rate = unit in ("%", "‰")
+    clause = re.split("[,;:]", sentence)[-1]
+    if not rate and (costs := _COSTS.search(clause)):
+        return f"{costs['costs']}{costs['given']}额"
+    words = _words(clause, after)
+    if rate:
+        return _share(sentence, clause, words or _later(after), headed)
+    if base and base.endswith("比例") and (not words or re.match(f"[^,。;]{{0,6}}{_GIVEN}", after)):
+        return re.sub("比例$", "额", base)
+    if words is None and (short := _SAID_SHORT.search(clause)):
+        words = _SHORT[short["short"]]
+    return _amount(sentence, words, headed) if words else base
+
+
+def _words(clause: str, after: str) -> str | None:
+    """Return the words that say what is given: right after the numbers, else the last of the clause before them."""
+    following = re.sub(r"^(?:[、和][\d.]+[万亿]?[元%])*(?:的)?(?:标准|比例)?(?:给予|予以)?", "", after)
+    match = re.match(AWARD, following) or next(iter(list(re.finditer(AWARD, clause))[-1:]), None)
+    if not match:
+        return None
+    return re.sub(
+        f"^.*(?:给予|予以|分别|{EACH}|最高|再|[的对方人]|企业|主体|单位|机构|车间|团队)(?=.*(?:奖|补|资助|贴息|津贴))",
+        "",
+        _YEARS.sub("", match[0]),
+    )
+
+
+def _later(after: str) -> str | None:
+    found = _LATER.match(after)
+    return found["words"] if found else None
+
+
+def _share(sentence: str, clause: str, words: str | None, headed: str) -> str | None:
+    """Return the words for a share that is given, with what it is a share of."""
+    of = _SHARE_OF.search(clause) or _COST.search(sentence)
+    if not words:
+        return None
+    words = words.removeprefix("一次性")
+    open_ = bool(_OPEN.fullmatch(words))
+    what = re.sub("^.*的|(?<=投资)额$", "", of["what"]) if of and open_ else ""
+    what = what or (_why(sentence, headed) if open_ else "")
+    return f"{'' if what in words else what}{words}比例"
+
+
+def _amount(sentence: str, words: str, headed: str) -> str:
+    """Return the words for an amount that is given, with why, where they do not say that themselves."""
+    bare = _BARE.fullmatch(words)
+    if not bare:
+        return words
+    if bare["once"]:
+        return f"{words}额"
+    return f"{_why(sentence, headed)}{bare['given']}额"
+
+
+def _why(sentence: str, headed: str) -> str:
+    """Return why or for what something is given; empty where nothing says it."""
+    reason = next((word for pattern, word, _ in REASONS if re.search(pattern, sentence)), "")
+    return reason or given_for(sentence, headed)

@@ -1,0 +1,116 @@
+"""What points tell of a share or a rate: by how much it moves, or stands above or below another (增速提高0.5个百分点, 高于全市2个百分点).
+
+To extend, add a verb to a table.
+"""
+
+from __future__ import annotations
+
+import re
+
+from chaingraph.text.quantities.indicators.trimming import loose, measured
+
+_DAY = r"同[期月]|年初|上(?:[周月年期]|个月|季度|半年)(?:末|底)?|前[一二三四]季度|一季度|[\d—~～至-]{1,7}月份?|20\d\d年(?:底|末)?"
+_SINCE = rf"(?:同比|环比|年均|平均|又|再|还|[较比]?(?:去年|上年|今年)?(?:{_DAY}|[较比][^,。;、\d]{{0,6}}(?:水平|平均))(?:相比)?)"
+_RISES = "提高|提升|上升|回升|增加|增长|扩大|加快"
+_SINKS = "下降|降低|减少|回落|收窄|缩小|放缓"
+_MOVES = re.compile(
+    rf"{_SINCE}*(?:分别|累计|进一步|大幅|[增降]幅)?(?P<how>{_RISES}|{_SINKS}|压减|上浮|下浮|上调|下调)(?:了|约|近|达|至少)*$"
+)
+_AVERAGE = "(?:的?(?:平均|水平|增速|增幅|同期|整体)+)?"  # of those with whom something is compared
+_AGAINST = re.compile(
+    rf"(?:分别)?(?P<how>高于|低于|高出|快于|慢于|超过|超出|领先|落后于?)(?P<whom>[^,。;、\d]{{0,14}}?){_AVERAGE}(?:约|近)?$"
+    rf"|(?<!占)[较比](?P<other>全[国省市区县州盟旗]|[^,。;、\d]{{0,12}}?){_AVERAGE}(?<![提升减降加放])(?P<by>高|低|快|慢|多|少)出?(?:了|约|近)?$"
+)
+_BY = {"高": "高于", "低": "低于", "快": "快于", "慢": "慢于", "多": "高于", "少": "低于"}
+_LIFTS = re.compile(  # what is given, or its rate, that is raised (补助比例上浮3个百分点, 标准提高50%)
+    r"(?P<what>[^,。;:、\d%()]{0,24}?(?:(?:比例|费率|利率)(?=[^高加]*$)|标准|额度|奖励|奖补|补助|补贴))(?:可|再|予以|相应|最高|分别|额外|各)*(?P<how>上浮|下浮|上调|下调|提高|增加)(?:了|最高|不超过)*$"
+)
+_ABOVE_THEM = re.compile(
+    r"(?:[高低快慢优好]于|超过|低于)(?P<whom>(?:[\u4e00-\u9fff]{1,6}、)?[\u4e00-\u9fff]{1,8}?)的?$"
+)
+_OF_THEM = re.compile("的?(?:平均|整体)(?:水平|增速|增幅|值|数)")
+_RATES = ("增速", "增幅", "降幅")  # of what was told before, where they stand alone
+_FALLS = ("下降", "降低", "减少", "回落")
+_MORE = re.compile(  # with which the words for what was told before may end, and which are no part of it
+    rf"(?<=.)比例$|(?:全[国省市区县州])?位次$|(?:{_RISES}|{_SINKS}|[高低快慢]于[^,。]{{0,8}}|拉动增长)幅度$"
+)
+_AIM = "[较比](?P<aim>(?:年初|年度|全年|预期|原定?)+(?:目标|计划|任务))(?:任务|值|数)?"
+_FROM_AIM = re.compile(  # the aim, and behind it that what is reached is more or less
+    rf"{_AIM}(?:\d[\d.,]{{0,11}}[^,。;、\d]{{1,4}})?的?(?P<by>多|少|高|低)(?:了|出)?$"
+)
+_IS_AIM, _DIFFERS = re.compile(rf"(?:^|[,;]){_AIM}的?$"), re.compile(r"的?(?:多|少|高|低)(?:了|出)?\d")
+_NEAR = 40  # characters before a quantity in which its aim is looked for
+_LONGEST = 8  # characters of whom something stands above
+
+
+def differs(before: str, base: str | None) -> str | None:
+    """Return by how much something moves or stands above another, by its own words or those for what was told before; None where they say neither.
+
+    >>> differs("制造业投资占比同比提高", None), differs(",较全市平均水平高", "工业增加值增速"), differs(",比上年扩大", "亏损面比例")
+    ('制造业投资占比提高幅度', '工业增加值增速高于全市幅度', '亏损面扩大幅度')
+    >>> differs("工业增加值增速高于全国同类城市工业园区平均", None)
+    '工业增加值增速高于幅度'
+    """
+    clause = re.split("[,。;:]", before)[-1]
+    found = _AGAINST.search(clause) or _MOVES.search(clause)
+    what = measured(clause[: found.start()], "") if found else ""
+    told = _MORE.sub("", base or "") if found else ""
+    what = told if not what or (what in _RATES and told.endswith(what)) else what
+    if not found or not what:
+        return None
+    return f"{what}降幅" if found["how"] in _FALLS else f"{what}{_how(found)}幅度"
+
+
+def averaged(before: str, after: str, base: str | None) -> str | None:
+    """Return what is reached on average by those above whom stands what was told before (高于省、市8%平均水平); None for any other words.
+
+    >>> averaged(",高于省、市", "平均水平)", "工业增加值增速"), averaged("高于全国", "的平均水平", "投资强度")
+    ('省市工业增加值平均增速', '全国投资强度平均水平')
+    >>> averaged(",增速高于全市", "平均水平", "产值占工业比重"), averaged("(产值增速高于全市", "平均水平", None)
+    ('全市产值平均增速', '全市产值平均增速')
+    >>> averaged("高于全国", "以上的企业", "投资强度"), averaged("达到", "的平均水平", "投资强度")
+    (None, None)
+    """
+    against = _ABOVE_THEM.search(before) if _OF_THEM.match(after) else None
+    own = measured(re.split("[,。;:(]", before[: against.start()])[-1], "") if against else ""
+    told = (
+        re.sub("占.+比重$", "", _MORE.sub("", base or "")) + own if own in _RATES else own or _MORE.sub("", base or "")
+    )
+    if not against or not told:
+        return None
+    rate = next((one for one in _RATES if told.endswith(one)), "")
+    return f"{against['whom'].replace('、', '')}{told.removesuffix(rate)}平均{rate or '水平'}"
+
+
+def lifted(before: str) -> str | None:
+    """Return by how much what is given is raised, or the rate at which it is (补助比例上浮3个百分点); None for any other words.
+
+    >>> lifted("认定为示范的,补助比例上浮"), lifted("支持比例再上浮"), lifted("补助比例提高到"), lifted("产值提高")
+    ('补助比例上浮幅度', '支持比例上浮幅度', None, None)
+    """
+    found = _LIFTS.search(before)
+    return f"{loose(re.sub('^.*[的在对将]', '', found['what']))}{found['how']}幅度" if found else None
+
+
+def from_aim(before: str, after: str, base: str | None) -> str | None:
+    """Return by how much what was told before (``base``) is more or less than its aim, and of that aim what was told; None for any other words.
+
+    >>> from_aim("产值96亿元,较年初目标", "少4亿元。", "产值"), from_aim("产值96亿元,较年初目标100亿元少", "。", "产值")
+    ('产值', '产值低于年初目标')
+    >>> from_aim("较年初目标100亿元少", "。", None), from_aim("较年初少", "。", "产值"), from_aim("较年初目标", "的45%", "产值")
+    (None, None, None)
+    """
+    if base and _IS_AIM.search(before[-_NEAR:]) and _DIFFERS.match(after):
+        return base
+    found = _FROM_AIM.search(before[-_NEAR:])
+    return f"{base}{_BY[found['by']]}{found['aim']}" if found and base else None
+
+
+def _how(found: re.Match[str]) -> str:
+    """Return the verb, with whom something stands above or below."""
+    if found.re is _MOVES:
+        return found["how"]
+    said = found["whom"] or found["other"] or ""
+    whom = loose(said) or said
+    verb = found["how"] or _BY[found["by"]]
+    return f"{verb}{whom}" if len(whom) <= _LONGEST else verb

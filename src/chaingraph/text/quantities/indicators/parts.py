@@ -1,0 +1,50 @@
+"""What is counted or measured of a part, where only whose it is stands before the number, and what it is was told of all (新签约项目12个,其中云岭县3个).
+
+To extend, add a word to a table.
+"""
+
+from __future__ import annotations
+
+import re
+
+from chaingraph.text.quantities import units
+from chaingraph.text.quantities.indicators.ended import says_measure
+from chaingraph.text.quantities.vocabulary import DOING, LEADING
+
+_WHOSE = re.compile(  # a part of all those of which was told before, alone before its number (其中云岭县3个、石川县5个)
+    r"[,、;:(]*(?:其中|包括|[从按分]?[^,。;:]{1,6}看)?[,:]?(?P<who>[^,。;:、()\d]{2,14}?)(?:分别|各|共|有|达到?|为|约)*"
+)
+_PART = re.compile(  # of a place, a park, a chain
+    "(?:[市县区旗州盟镇乡]|街道|开发区|经开区|高新区|园区|产业园|(?<!供应)链)$"
+)
+_NO_PART = re.compile(  # what is itself counted (2个产业强镇)
+    f"示范|先进|强[省市县区镇乡村]|试点|特色|星级|[国省市县]级|国家|{DOING}|{LEADING}|.[的了]"
+)
+_PRODUCED = re.compile(  # what is produced, of which a part is told
+    "(?P<who>[^,。]*?)(?P<what>(?:年|综合|总|全产业链|工业|农业|规上)*(?:产值|产量|营业收入|营收|增加值|销售收入|销售额|面积))"
+)
+BREAKDOWN = re.compile(  # with which a line begins that tells of parts of what the one before told
+    "(?:[从按分]|其中)[^,。;:|]{0,8}(?:看|来看|分|统计|:)[,:]?|其中"
+)
+
+
+def whose(before: str, after: str, unit: str | None, base: str | None) -> str | None:
+    """Return what is counted or measured where only a part of all stands before the number; ``base`` is what was told of all.
+
+    >>> whose(",其中云岭县", "、", "个", "新签约项目数"), whose("、石墨产业链", ",", "个", "项目数"), whose("、农业强镇", ",", "个", "项目数")
+    ('新签约项目数', '项目数', None)
+    >>> whose(",其中茶叶", "、", "元", "综合产值"), whose("、蚕桑", ",", "元", "茶叶综合产值"), whose(",税收", "、", "元", "综合产值")
+    ('茶叶综合产值', '蚕桑综合产值', None)
+    >>> whose(",其中石墨产业链", ",", "条", "产业链数")  # chains are no part of themselves
+    """
+    match = _WHOSE.fullmatch(before)
+    if not match or not base or re.match(r"[\u4e00-\u9fff]", after) or _NO_PART.search(match["who"]):
+        return None
+    if units.unit(unit or "").kind in units.COUNTS:
+        return base if _PART.search(match["who"]) and unit != "条" else None
+    produced = _PRODUCED.fullmatch(base)
+    one_of = before.startswith((",其中", ";其中", "(其中")) or (
+        before.startswith("、") and produced and produced["who"]
+    )
+    said = says_measure(match["who"]) or unit == "%"
+    return f"{match['who']}{produced['what']}" if produced and one_of and not said else None

@@ -1,0 +1,45 @@
+"""Which firms or projects together reach what a quantity says, and what they reach besides."""
+
+from __future__ import annotations
+
+import re
+
+from chaingraph.text.quantities.indicators.trimming import loose
+from chaingraph.text.quantities.vocabulary import ORGAN
+
+_PLACE = "^月?(?:[\u4e00-\u9fff]{2,3}[省市县区州])?"  # what stands before a kind of firms, and is no part of it
+_REACHED = r"(?P<what>(?:主营|工业|总|规上|年|综合)*(?:产值|产量|营收|营业收入|业务收入|销售收入|销售额|税收|税金|利税|利润|增加值|出口额)(?:总额)?)"
+HAD = re.compile(
+    r"(?P<who>[^,。;、|\d]{0,14}(?:集群|企业|行业|项目|主体|合作社|规模?以?上工业|(?<!主导)产业))(?:共|累计|已|合计|总共)*(?:实现|完成)了?"
+    rf"{_REACHED}(?:达到?|为|约|超过?|突破)*$"
+)
+_HAD_TOO = re.compile(
+    rf"[、,;](?:实现|完成)?(?P<paid>(?:上缴|缴纳)?){_REACHED}(?:达到?|为|约|超过?|突破)*"
+)  # and what they reach besides
+
+
+def who_reaches(before: str) -> str | None:
+    """Return which firms or projects together reach what a quantity says (产业集群实现营业收入), where they are named as a kind.
+
+    >>> who_reaches("县域特色产业集群实现营业收入"), who_reaches("全市规上企业完成产值达到"), who_reaches("石墨产业链实现产值")
+    ('县域特色产业集群', '规上企业', None)
+    """
+    match = HAD.search(before)
+    who = loose(re.sub(_PLACE, "", loose(match["who"]))) if match else ""
+    return who if len(who) > 2 and not re.match(ORGAN, who) else None
+
+
+def reached_besides(before: str) -> str | None:
+    """Return what is measured besides, where the words before a quantity name no one who reaches it.
+
+    >>> reached_besides("、利税"), reached_besides(",实现利润总额"), reached_besides(",县财政税收")
+    ('利税', '利润总额', None)
+    """
+    match = _HAD_TOO.fullmatch(before)
+    return f"{match['paid']}{match['what']}" if match else None
+
+
+def had(before: str) -> str | None:
+    """Return what is measured of a kind of firms or projects, with them."""
+    who, match = who_reaches(before), HAD.search(before)
+    return f"{who}{match['what']}" if who and match else None

@@ -1,0 +1,137 @@
+"""What has been told of a text so far, from which the words for the next quantity follow."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+
+from chaingraph.text.quantities import context, matching, units
+from chaingraph.text.quantities.indicators import bare, elided, labelled, parts, rosters
+from chaingraph.text.quantities.indicators.beside import Around
+from chaingraph.text.quantities.indicators.given_for import title
+from chaingraph.text.quantities.indicators.indicator import indicator, is_certain
+from chaingraph.text.quantities.indicators.investing import invested
+from chaingraph.text.quantities.indicators.reached import reached_besides, who_reaches
+
+_MOVE = re.compile("(?<=[数额量率值])(?:净?增加|减少)[数额量]$")  # of what a rate beside it is (增加20家,增长6.7%)
+_BEHIND_LABEL = 16  # characters between a label and the quantity that is told of it
+_SO_FAR = re.compile("累计(?:已)?(?:达到?|有|为|共|共有)?$")  # what there is by now, not what is new
+_NEW = re.compile("^(?:新增加?|新认定|新获批|新入选|新引进|新培育|新建|新设|净增)(?=..)")
+
+
+@dataclass
+class Told:
+    """What has been told of a text so far: up to where, and what the last quantity measured."""
+
+    text: str
+    breaks: Sequence[int]
+    lines: Sequence[int]
+    end: int = 0
+    former: str | None = None
+    given: bool = False  # whether the last one was an award
+    certain: bool = False  # whether the words for the last one stand whatever a model would take
+    counted: str | None = None  # what was counted last in the line
+    measure: str = ""  # that labels the line
+    who: str | None = None  # which kind of firms reaches what the sentence tells of
+    known: dict[tuple[bool, str | None], str | None] = field(default_factory=dict)  # of the sentence, by award and unit
+    of_line: dict[str | None, str | None] = field(default_factory=dict)  # of the line, by unit
+
+    def since(self, place: int) -> int:
+        """Return where the line or sentence of a place begins, as far as it is looked at."""
+        return context.since(self.breaks, place)
+
+    def line(self, place: int) -> int:
+        """Return where the line of a place begins."""
+        number = bisect_right(self.lines, place)
+        return self.lines[number - 1] if number else 0
+
+    def indicator(self, one: matching.Found, status: str, falls: bool) -> str | None:
+        """Return what a quantity measures, and remember it for the next of its sentence."""
+        self._turn(one.start)
+        around = self._labelled(self._around(one, status, falls), one.start)
+        left_out = rosters.listed(self.text, self.lines, one.start, one.end) or self._left_out(around)
+        left_out = left_out or self._besides(around)
+        self.former = left_out or indicator(around)
+        by_label = bool(self.measure and self.former and self.former.startswith(self.measure))
+        self.certain = bool(left_out) or by_label or is_certain(around, self.former)
+        if self.former and _SO_FAR.search(around.before):
+            self.former, self.certain = _NEW.sub("", self.former), self.certain or bool(_NEW.match(self.former))
+        self.end, self.given = one.end, around.award
+        self.known[around.award, one.unit] = self.of_line[one.unit] = self.former
+        if units.unit(one.unit or "").kind in units.COUNTS and not around.rank:
+            self.counted = self.former
+        return self.former
+
+    def _turn(self, place: int) -> None:
+        """Forget what was told of another line, or of another sentence."""
+        if bisect_right(self.lines, self.end) != bisect_right(self.lines, place):
+            if parts.BREAKDOWN.match(self.text, self.line(place)):
+                return
+            self.former, self.who, self.counted, self.known, self.of_line = None, None, None, {}, {}
+            self.measure = ""
+        elif re.search("[。!?](?!其中)", self.text[self.end : place]):
+            self.former, self.who, self.known = None, None, {}
+
+    def _around(self, one: matching.Found, status: str, falls: bool) -> Around:
+        line = bisect_right(self.lines, one.start)
+        line_end = self.lines[line] if line < len(self.lines) else len(self.text)
+        before = self.text[max(self.end, self.since(one.start)) : one.start]
+        after = self.text[one.end : min(one.end + 60, line_end)]
+        award = status == "award"
+        sentence = re.split("[。;]", self.text[self.since(one.start) : one.start])[-1]
+        base = self._base(one, status)
+        headed = title(self.text[self.line(one.start) : one.start]) if award else ""
+        return Around(before, after, one.unit, base, status == "change", falls, award, one.rank, sentence, headed)
+
+    def _labelled(self, around: Around, place: int) -> Around:
+        """Return what stands around a quantity: around the first of a line as told of the measure that labels it."""
+        line = self.line(place)
+        measure, since = labelled.label(self.text[line : line + context.NEAR])
+        first = line + since
+        if around.award or not measure or self.end > first or not first <= place < first + _BEHIND_LABEL:
+            return around
+        self.measure = measure
+        return replace(around, before=labelled.behind(self.text[first:place], measure), base=measure)
+
+    def _base(self, one: matching.Found, status: str) -> str | None:
+        """Return what the quantity measures of which this one goes on to tell."""
+        between, award = self.text[self.end : one.start], status == "award"
+        base = self.known.get((award, one.unit))
+        if one.rank:
+            return self.former
+        if status == "change" or re.fullmatch(matching.AND, between) or one.unit == "%" or (award and not base):
+            former = _MOVE.sub("", self.former or "") if one.unit == "%" else self.former
+            return former if former and not (award and not self.given) else base
+        return base
+
+    def _besides(self, around: Around) -> str | None:
+        """Return what else is measured of those who reached what was told before in the sentence (实现营业收入…、利税…)."""
+        goes_on = bool(self.who and self.former and self.former.startswith(self.who))
+        self.who = who_reaches(around.before) or self.who
+        besides = reached_besides(around.before) if goes_on else None
+        return f"{self.who}{besides}" if besides else None
+
+    def _left_out(self, around: Around) -> str | None:
+        """Return what is measured where the words before a quantity leave that out."""
+        if self.measure and (done := labelled.done(around.before, self.measure)):
+            return done
+        owned = None if around.change else bare.owned(around.before, around.sentence)
+        if owned or around.award or around.change:
+            return owned
+        counted = self.known.get((False, around.unit))
+        level = elided.leveled(around.before, around.after, counted) or elided.staged(around.before, counted)
+        kind = units.unit(around.unit or "").kind
+        money, counts = kind == "money", kind in units.COUNTS
+        return (
+            bare.grown(around.before, self.former)
+            or (bare.total(around.before, self.counted) if counts else None)
+            or level
+            or bare.stepped(around.before)
+            or elided.shared_out(around.before, around.sentence)
+            or (invested(around.before, self.counted) if money else None)
+            or (bare.first_part(around.before, around.sentence) if money else None)
+            or parts.whose(around.before, around.after, around.unit, self.of_line.get(around.unit))
+            or elided.bracketed(around.before, around.after, around.unit, self.of_line.get(around.unit))
+        )

@@ -1,0 +1,1 @@
+"""Whether a quantity is reached, still to come, a condition or given."""

@@ -1,0 +1,114 @@
+"""The header of a table: how many of its first rows it has, and the label of each column; cells that go on from others say what those do."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from chaingraph.text.tables.headers import (
+    are_keyed,
+    are_units,
+    heads,
+    is_of_duty,
+    is_quantity,
+    is_unit,
+    parted,
+    stands_above,
+)
+from chaingraph.text.tables.ruled import LEFT, Cell, Row, goes_on_below, is_rule, own_texts, texts
+from chaingraph.text.tables.turned import are_turned
+
+_WIDE = re.compile(  # of a label: what it is of, and its unit
+    r"(?P<words>.+?)(?:情况|安排|计划|规模|目标)?(?P<unit>\([^()]*\))?"
+)
+_WITH_HEAD = re.compile(  # over 单位 | 负责人
+    "(?P<what>.+?(?:单位|部门|企业|银行|机构))[及和、](?:其)?(?:负责人|联系人|责任人)"
+)
+_FOR_EACH = re.compile(r"^[一1][名个家套批支位项条份本张](?=[\u4e00-\u9fff]{2})")  # one for each chain (一名县级领导)
+_SECOND = re.compile("单位|部门|名称|企业|领导|时限|时间|银行|园区|目标|任务")  # half of a label
+_COUNT = re.compile(r"(?P<how>现有|新增|净增|拟增)(?:数量?)?(?P<unit>\([^()]*\))?")  # below what is counted
+
+
+def height(run: Sequence[Row]) -> int:
+    """Return how many rows the header has: that above a rule with what goes on from it, or the first whose cells are labels, and those that go on from it."""
+    rows = filled([row for row in run[:8] if not is_rule(row)])
+    words = list(map(texts, rows))
+    if len(run) > 1 and not is_rule(run[0]) and is_rule(run[1]):
+        return 2 if len(rows) > 2 and (_goes_below(rows[0], rows[1]) or parted(words[0], words[1])) else 1
+    if are_keyed(words):
+        return 0
+    if len(rows) > 1 and are_turned(words):
+        return 1
+    below = [row for row in words[1:] if not are_units(row)]
+    if len(rows) < 2 or not (heads(words[0]) or stands_above([words[0], *below])):
+        return 0
+    height = 1
+    while height + 1 < len(rows) and (
+        _heads_on(rows[height - 1], rows[height]) or _ends_labels(own_texts(rows[height]))
+    ):
+        height += 1
+    return height
+
+
+def _ends_labels(row: Sequence[str]) -> bool:
+    """Return whether a row has the units of columns, or the second halves of their labels, below a label that is whole.
+
+    >>> _ends_labels(["", "亿元"]), _ends_labels(["", "单位", "(亿元)"]), _ends_labels(["单位", "时限"]), _ends_labels(["", ""])
+    (True, True, False, False)
+    """
+    told = list(filter(None, row))
+    return are_units(row) or (
+        bool(told) and not row[0] and all(_SECOND.fullmatch(text) or is_unit(text) for text in told)
+    )
+
+
+def _heads_on(above: Row, row: Row) -> bool:
+    """Return whether a row belongs to the header that ends above it: a label goes on in it, or it parts what one spans."""
+    if _goes_below(above, row):
+        return True
+    spans = any(not cell.own and cell.start == left.start for left, cell in pairwise(above.cells))
+    return spans and len(set(texts(above))) > 1 and not any(map(is_quantity, texts(row)))
+
+
+def _goes_below(above: Row, row: Row) -> bool:
+    """Return whether a cell of a row goes on from the one above it."""
+    return any(not cell.own and cell.start == other.start for other, cell in zip(above.cells, row.cells, strict=False))
+
+
+def filled(rows: Sequence[Row]) -> list[Row]:
+    """Return rows in which a cell that goes on from another says what that one says."""
+    filled: list[Row] = []
+    for row in rows:
+        cells: list[Cell] = []
+        for column, cell in enumerate(row.cells):
+            above = filled[-1].cells[column] if filled and column < len(filled[-1].cells) else None
+            if goes_on_below(cell):
+                cell = replace(above or replace(cell, text=""), own=False)
+            elif cell.text == LEFT:
+                cell = replace(cells[-1] if cells else replace(cell, text=""), own=False)
+            cells.append(cell)
+        filled.append(replace(row, cells=tuple(cells)))
+    return filled
+
+
+def label_of(header: Sequence[Row], column: int) -> str:
+    """Return the label of a column, from the widest to the narrowest; one that says who or when needs no wider ones."""
+    cells = [row.cells[column].text for row in header if column < len(row.cells)]
+    if len(cells) > 1 and are_units(own_texts(header[-1])):
+        cells[-1] = f"({cells[-1].strip('()')})" if is_unit(cells[-1]) else ""
+    parts = list(dict.fromkeys(_FOR_EACH.sub("", part) for part in cells if part))
+    if parts and is_of_duty(parts[-1]):
+        return parts[-1]
+    if len(parts) > 1 and (of := _WITH_HEAD.fullmatch(parts[-2])):
+        return of["what"] if parts[-1] in ("单位", "部门", "名称") else f"{of['what']}{parts[-1]}"
+    if len(parts) > 1 and (count := _COUNT.fullmatch(parts[-1])):
+        parts[-2:] = [f"{count['how']}{parts[-2]}{count['unit'] or ''}"]
+    return "".join(_said_again(part, "".join(parts[place + 1 :])) for place, part in enumerate(parts))
+
+
+def _said_again(wide: str, narrow: str) -> str:
+    """Return a label that spans others, without its words where a narrower one has them (投资情况(万元) over 2026年计划投资)."""
+    told = _WIDE.fullmatch(wide)
+    return told["unit"] or "" if told and told["words"] in narrow else wide
