@@ -70,6 +70,7 @@ def test_one_goes_from_report_to_network_to_text_and_back(folder: Path, tab: "Pa
     said = tab.locator("main p:target").inner_text()
     assert said.startswith(label) and "“云聚英才”活动" in said
     tab.locator("main p:target a.to[href^='report.html#']").first.click()
+    tab.locator("tr:target").first.wait_for()  # the page that the click opens is read from its beginning
     assert tab.locator("tr:target").count() == 1
     tab.locator("tr:target a[href^='reader-']").first.click()
     tab.locator("header nav a", has_text="四链如何联结").click()
