@@ -1,5 +1,7 @@
 """A cell that says that the text states nothing: what was proposed there is refused, and reports say that it is not stated."""
 
+import csv
+import io
 import json
 from collections.abc import Mapping
 from pathlib import Path
@@ -116,6 +118,14 @@ def test_a_workbook_written_anew_says_none_in_its_language_and_a_value_takes_its
     assert "文中未说明" not in take(drafted, book="zh.xlsx")
     facts = (drafted / "plan" / "facts.trig").read_text("utf-8")
     assert "cg:notStated" not in facts and "cg:responsible thing:市科技局" in facts
+
+
+def test_when_a_figure_began_is_not_stated_where_a_cell_says_so(drafted: Path) -> None:
+    write(drafted, "4 数字", "12个", {"起": "无", "决定": "是"})
+    take(drafted)
+    lines = list(csv.DictReader(io.StringIO(called(drafted, *ASKED, "ask", "figures", "--format", "csv").stdout)))
+    assert {row["数字"]: row["起"] for row in lines}["12个"] == "（文中未说明）"
+    assert {row["数字"]: row["止"] for row in lines}["12个"] == "（图谱未收录）"
 
 
 def test_none_stays_when_the_document_is_drafted_again(drafted: Path) -> None:

@@ -19,6 +19,7 @@ _REVIEWED = (
 )
 _PROPOSED = "SELECT (COUNT(DISTINCT ?candidate) AS ?count) { ?candidate a cg:Candidate }"
 _UNDECIDED = "SELECT (COUNT(*) AS ?count) { SELECT DISTINCT ?thing ?property { ?thing cg:undecided ?property } }"
+_CALLED = {"start": "from_date", "end": "to_date"}  # columns that are not called as what they tell
 _NOT_STATED = "SELECT DISTINCT ?thing ?property { ?thing cg:notStated ?property }"
 _SIGNED = "SELECT DISTINCT ?thing ?passage {{ VALUES ?thing {{ {iris} }} ?thing a cg:Passage ; cg:reviewed ?day BIND (?thing AS ?passage) }}"
 _UNSETTLED = (
@@ -68,9 +69,18 @@ def not_stated(graph: Asked) -> Mapping[str, frozenset[str]]:
     """Return the columns of reports, called as the properties that they tell, of what curators found that the texts do not state, by of what (IRIs)."""
     found: dict[str, set[str]] = defaultdict(set)
     for row in graph.select(_NOT_STATED):
-        words = re.split("[/#]", row.property.value)[-1]
-        found[row.thing.value].add(re.sub("(?=[A-Z])", "_", words).lower())
+        found[row.thing.value].add(column_of(row.property.value))
     return {thing: frozenset(columns) for thing, columns in found.items()}
+
+
+def column_of(property: str) -> str:
+    """Return how the column is called in which reports and questions tell a property of a figure (IRI).
+
+    >>> column_of("https://w3id.org/chaingraph/ontology#dueBy"), column_of("https://w3id.org/chaingraph/ontology#start")
+    ('due_by', 'from_date')
+    """
+    name = re.split("[/#]", property)[-1]
+    return _CALLED.get(name) or re.sub("(?=[A-Z])", "_", name).lower()
 
 
 class Signing:

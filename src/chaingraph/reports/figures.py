@@ -7,17 +7,13 @@ from collections.abc import Collection, Mapping
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from chaingraph.graph.signing import column_of
 from chaingraph.model.report import THING, Cell, Column, Ref, Report, Table, alone, sentence
-from chaingraph.model.vocabulary import CG
 from chaingraph.reports.answers import answer
 
 if TYPE_CHECKING:
     from chaingraph.graph.graph import Graph
 
-GUESSED = {  # the columns in which a draft guesses, by the properties that they tell
-    "about": "about", "indicator": "indicator", "unit": "unit", "status": "status", "quantityKind": "quantity_kind",
-    "start": "from_date", "end": "to_date", "asOf": "as_of", "dueBy": "due_by",
-}  # fmt: skip
 _UNDECIDED = "SELECT DISTINCT ?figure ?property { ?figure a/rdfs:subClassOf* cg:Figure ; cg:undecided ?property }"
 
 
@@ -42,7 +38,7 @@ def _guessed(graph: Graph) -> Mapping[str, Collection[str]]:
     """Return the columns of which what they say of a figure (its IRI) is undecided."""
     found: dict[str, set[str]] = defaultdict(set)
     for row in graph.select(_UNDECIDED):
-        found[row.figure.value].add(GUESSED.get(row.property.value.removeprefix(CG), ""))
+        found[row.figure.value].add(column_of(row.property.value))
     return found
 
 

@@ -49,6 +49,7 @@ def answering(site: Site) -> dict[str, Any]:
         "words": _words(site),
         "lacking": {kind: translations(lacking(graph, kind)) for kind in ("places", "years")},
         "sentences": attachments.sentences(graph, places) if attachments.any_attached(graph) else None,
+        "denied": {iri: sorted(columns) for iri, columns in sorted(graph.not_stated.items())},
         "complete": state.complete,
         "closed": state.open == state.passages,  # that none is signed off
     }  # fmt: skip

@@ -156,10 +156,10 @@ class Naming:
     def _akin(self, name: Name) -> str | None:
         """Return the class of a name, where another document of the place takes a platform of that name for a body or a body for a platform, that of it."""
         other = _AKIN.get(name.kind or "")
-        met = [
-            (kind, comparable(bare(name.text, kind, self._where))) in self._met for kind in (other, name.kind) if kind
-        ]
-        return other if other and met == [True, False] else name.kind
+        if not other:
+            return name.kind
+        met = [(kind, comparable(bare(name.text, kind, self._where))) in self._met for kind in (other, name.kind)]
+        return other if met == [True, False] else name.kind
 
     def thing_of(self, name: Name) -> ox.NamedNode:
         """Return what a name names, or the name that it stands for."""

@@ -80,7 +80,7 @@ const answers = {
     if (known.sentences && columns.some(column => column.name === "gist")) columns.push(this.sentences(known, columns, rows.length));
     const made = rows.map((_, n) => columns.map(column => column.cells[n]));
     const names = columns.map(column => column.name);
-    return { columns: names, rows: made, open: await this.open(known, made), denied: await this.denied(known, names, made) };
+    return { columns: names, rows: made, open: await this.open(known, made), denied: this.denied(known, names, made) };
   },
 
   sentences(known, columns, count) {
@@ -130,18 +130,9 @@ const answers = {
   },
 
   // The columns of each row of which a curator found that the text does not state them.
-  async denied(known, names, rows) {
-    const found = await (known.denied ??= this.notStated()), own = names.indexOf("figure");
-    return rows.map(cells => found.get([...(cells[own]?.iris ?? []), ...cells.flatMap(cell => cell?.iris ?? [])][0]) ?? new Set());
-  },
-
-  async notStated() {
-    const found = new Map();
-    for (const [thing, property] of (await this.rows("SELECT DISTINCT ?t ?p { ?t cg:notStated ?p }")).rows) {
-      const column = property.value.split(/[/#]/).pop().replace(/(?=[A-Z])/g, "_").toLowerCase();
-      found.set(thing.value, (found.get(thing.value) ?? new Set()).add(column));
-    }
-    return found;
+  denied(known, names, rows) {
+    const own = names.indexOf("figure");
+    return rows.map(cells => new Set(known.denied[[...(cells[own]?.iris ?? []), ...cells.flatMap(cell => cell?.iris ?? [])][0]]));
   },
 
   async signed() {
