@@ -78,3 +78,34 @@ def test_what_an_item_puts_into_practice_makes_or_seeks_is_answered_for(words: s
 def test_what_an_item_only_goes_by_is_not_answered_for(words: str, name: str) -> None:
     found = drafted(f"（二）优化环境。{words}（责任单位：市科技局）\n")
     assert (name, "responsible", "市科技局") not in found
+
+
+@pytest.mark.parametrize(
+    ("item", "task"),
+    [
+        ("2.做大石墨产业，组织实施石墨示范工程。市科技局牵头。", "做大石墨产业"),
+        ("(三)加快园区建设，推进石墨产业园二期项目。由市科技局牵头。", "加快园区建设"),
+        ("七、优化服务，开展“暖企”行动。牵头单位：市科技局。", "优化服务"),
+        ("二是壮大骨干企业，新增规上企业8家。（牵头单位：市科技局）", "壮大骨干企业"),
+        (
+            "五、加快建设东部、江口、南港三大汽车产业基地。（牵头单位：市科技局）",
+            "加快建设东部、江口、南港三大汽车产业基地",
+        ),
+    ],
+)
+def test_the_first_clause_of_a_numbered_item_is_answered_for_beside_what_the_item_names(item: str, task: str) -> None:
+    assert (task, "ledBy", "市科技局") in drafted(f"一、重点任务\n{item}\n")
+
+
+@pytest.mark.parametrize(
+    "item",
+    [
+        "做大石墨产业，组织实施石墨示范工程。市科技局牵头。",  # no item
+        "1、全域石墨（牵头单位：市科技局）。一季度实现产值7.8亿元。",  # a chain with its office
+        "2.固定资产投资增长10%，建设石墨产业园。（牵头单位：市科技局）",  # a figure is all there is
+        "3.到2027年，新增规上企业8家。（牵头单位：市科技局）",
+    ],
+)
+def test_what_is_no_first_clause_of_an_item_is_no_task_beside_what_it_names(item: str) -> None:
+    named = {"石墨示范工程", "石墨产业园", "7.8亿元", "10%", "8家"}
+    assert {target for target, _, _ in drafted(f"一、重点任务\n{item}\n")} <= named

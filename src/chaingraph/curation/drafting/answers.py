@@ -37,7 +37,11 @@ _YEAR = re.compile(r"20\d\d(?=年)")
 _SENTENCE = "。;!?"
 _CARRIES = re.compile("(?:等[^,。;]{0,6})?(?:共同|联合|具体|负责)?组织实施")  # behind who carries out what is named
 _HELPS = re.compile("(?:积极|密切)?(?:配合|协助|参与)")
+_GREAT = "大"  # what counts the members of a list (甲、乙、丙三大基地), of which nothing is to be reached
 _BEGINS = re.compile("启动|开工|动工|印发")  # of a task, not of the figures that it is to reach
+_ITEM = re.compile(  # before the first clause of an item
+    r"(?:(?<![\d.第])\d{1,2}[.、]|[一二三四五六七八九十][、是]|[(][\d一二三四五六七八九十]{1,3}[)])$"
+)
 _DAY = re.compile(r"\d月|\d日|20\d\d[.年/-]\d")
 
 
@@ -85,7 +89,7 @@ class Answers(Placed):
     def tasks(self) -> list[Task]:
         """The tasks for which somebody answers and which have no name, each once.
 
-        Those are what heads an item or stands in a cell, and the first clause of an item that has no figure and names no task;
+        Those are what heads an item, numbered or not, or stands in a cell, and the first clause of an item that has no figure and names no task;
         where the heading itself states a figure (1.固定资产投资增长10%), that figure is all there is to answer for.
         """
         places = dict.fromkeys(
@@ -105,11 +109,21 @@ class Answers(Placed):
         if task is None:
             return False
         place = task.start, task.end
-        if self._has_name(place) or self._is_ware(place) or self.within(place, self.figures):
+        counted = any(quantity.unit != _GREAT for _, _, quantity in self.within(place, self.figures))
+        if counted or self._has_name(place) or self._is_ware(place):
             return False
         if not duty.row and not task.heading and self._is_of_another(task.start):
             return False
-        return task.heading or not (self.within(duty.scope, self.figures) or self._has_name(duty.scope))
+        return task.heading or self._opens_item(duty, place) or not self._names_what(duty.scope)
+
+    def _names_what(self, scope: tuple[int, int]) -> bool:
+        """Return whether a part of the text has figures, or names what is to be done."""
+        return bool(self.within(scope, self.figures)) or self._has_name(scope)
+
+    def _opens_item(self, duty: Duty, task: tuple[int, int]) -> bool:
+        """Return whether a task is the whole first clause of a numbered item (2.做大产业,实施甲工程。由乙局牵头), which answers beside what that names."""
+        numbered = _ITEM.search(self.text, max(0, task[0] - 6), task[0])
+        return not duty.row and bool(numbered) and "(" not in self.text[slice(*task)]
 
     def _is_of_another(self, start: int) -> bool:
         """Return whether a clause begins with somebody of its own (甲局牵头,乙所提供技术服务): it says no task."""
