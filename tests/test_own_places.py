@@ -5,7 +5,8 @@ from collections import Counter
 import pytest
 
 from chaingraph.text.canonical import canonical
-from chaingraph.text.front.own_places import own_place
+from chaingraph.text.front.own_places import own_division, own_place
+from chaingraph.text.front.places import place_of
 
 OWN = [  # a text, a title, the places that it names, and its own
     ("1月30日，云州市举行推进会。全市有10条产业链。", "", ["云州市"], "云州市"),
@@ -32,6 +33,8 @@ ANOTHER = [
     ("听取汇报，河湾区、绮川县作了发言。", "", ["河湾区"]),
     ("从区域看：河湾区7个，投资13亿元；青塘区9个，投资31亿元。", "", ["河湾区"]),
     (f"行业协会通知如下。{'请抓紧填报。' * 40}由江陂市工商联协办。", "", ["江陂市"]),
+    ("全市产业链联席会议在青塘市召开。会议总结了全市工作。", "", ["青塘市"]),
+    ("云州市委六届二次全会强调实体经济。全市增效。", "", ["云州市"]),
     ("明天，他要去关溪市请设计团队，全县的企业都等着。", "", ["关溪市"]),
 ]
 
@@ -44,3 +47,41 @@ def test_a_text_is_of_the_place_of_which_it_tells(text: str, title: str, named: 
 @pytest.mark.parametrize(("text", "title", "named"), ANOTHER)
 def test_no_place_is_better_than_another_one(text: str, title: str, named: list[str]) -> None:
     assert own_place(canonical(text), title, Counter(named)) is None
+
+
+DIVISIONS = [  # a text, its title, and the division of the country of which it is by its full name
+    ("据吉林省政府网站消息，全省有10条链。", "", "吉林省"),
+    ("近日，省科技厅出台了《吉林省若干措施》。", "", "吉林省"),
+    ("为提质增效，制定二十条。吉林省将加快布局。", "吉林出台二十条措施", "吉林省"),
+    ("近日，自治区工信厅印发计划，广西壮族自治区的全区产值达720亿元。", "", "广西壮族自治区"),
+    ("县政府印发方案，落实吉林省部署。吉林省提出三项目标。", "", None),  # above it
+    ("您提出的《关于加强吉林省药材种植的提案》收悉。全省药材面积3万亩。", "", None),  # cited
+    ("省科技厅按照《吉林省若干措施》，印发方案。", "", None),
+    ("省委书记深入吉林省的园区调研，全省增效。", "", None),  # visited
+    ("恒牧公司在吉林省设有工厂，产值达2亿元。", "", None),  # of whose level it does not speak
+]
+
+
+@pytest.mark.parametrize(("text", "title", "place"), DIVISIONS)
+def test_a_text_is_of_the_division_in_whose_name_it_speaks(text: str, title: str, place: str | None) -> None:
+    assert own_division(canonical(text), title, ["吉林省", "广西壮族自治区"]) == place
+
+
+@pytest.mark.parametrize(
+    ("issuer", "title", "named", "place"),
+    [
+        ("璟县人民政府办公室", "", [], "璟县"),
+        ("璟县农业农村局", "", [], "璟县"),
+        (None, "璟县县委统战部关于组建专班的通知", [], "璟县"),
+        (None, "", ["璟县"], "璟县"),
+        (None, "", ["全县"], None),
+        (None, "", ["郊县"], None),
+        (None, "", ["每县"], None),
+        (None, "市县政府合力抓链", [], None),
+    ],
+)
+def test_a_county_may_have_a_name_of_one_character(
+    issuer: str | None, title: str, named: list[str], place: str | None
+) -> None:
+    text = canonical("璟县召开推进会。璟县县委强调，全县要抓链。市县政府合力抓链。")
+    assert place_of(issuer, title, text, named) == place

@@ -19,6 +19,7 @@ from chaingraph.text.duties.mechanisms import Mechanism, mechanisms
 from chaingraph.text.duties.row_leaders import RowLeader, row_leaders
 from chaingraph.text.front.matter import FrontMatter, front_matter
 from chaingraph.text.layout import Layout, layout
+from chaingraph.text.names.divisions import divisions
 from chaingraph.text.names.endings import Name
 from chaingraph.text.names.learned import Tagged, tagged
 from chaingraph.text.people.members import Member, members
@@ -35,6 +36,7 @@ if TYPE_CHECKING:
 
 # what the model finds and a graph has no node for
 NO_THINGS = ("Person",)
+_READ = 20_000  # characters of a text in which divisions of the country are looked for
 
 
 @dataclass(frozen=True)
@@ -55,7 +57,9 @@ class Recognition:
     def front(self) -> FrontMatter:
         """What the text says of itself."""
         places = [one.text for one in self.learned or () if one.kind in ("Place", "Institution")]
-        front = front_matter(self.text, self.layout, places)
+        told = self.text.text[:_READ]
+        known = dict.fromkeys(told[start:end] for start, end, how in divisions(told) if how == "f")
+        front = front_matter(self.text, self.layout, places, list(known))
         return replace(front, issuer=self._simple(front.issuer), place=self._simple(front.place))
 
     def _simple(self, printed: str | None) -> str | None:

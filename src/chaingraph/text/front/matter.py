@@ -61,10 +61,12 @@ class FrontMatter:
     addressee: str | None = None
 
 
-def front_matter(text: CanonicalText, laid: Layout, places: Sequence[str] = ()) -> FrontMatter:
+def front_matter(
+    text: CanonicalText, laid: Layout, places: Sequence[str] = (), known: Sequence[str] = ()
+) -> FrontMatter:
     """Return what stands before and after the body of a text.
 
-    The place is that of the issuer, else of the title, else of the ``places`` that the text names.
+    The place is that of the issuer, else of the title, else of the ``places`` that the text names, or of the divisions ``known`` that it names in full.
     """
     lines = lines_of(text, laid)
     told = described(laid, lines)
@@ -91,7 +93,9 @@ def front_matter(text: CanonicalText, laid: Layout, places: Sequence[str] = ()) 
         or _opening(lines)
     )
     title, signed = issued(whole), _in_full(None if is_general(signed or "") else signed, lines)
-    return FrontMatter(title, number, day, signed, place_of(signed, title, text.text, places), _addressee(bare, title))
+    return FrontMatter(
+        title, number, day, signed, place_of(signed, title, text.text, places, known), _addressee(bare, title)
+    )
 
 
 def _labelled(told: dict[str, str], *endings: str) -> str | None:

@@ -4,20 +4,25 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
+_CITED = re.compile(  # a paper that is cited, and not issued
+    "(?<!印发)(?<!出台)(?<!出台了)(?<!发布)(?<!发布了)(?<!制定)(?<!制定了)(?<!编制)(?<!编制了)《[^《》]{2,80}》"
+)
 EARLY = 150  # characters of a text within which it names its own place, where nothing else says that it is
 
 _WIDTHS = {"省": 4, "市": 3, "州": 3, "盟": 3, "县": 2, "区": 2, "旗": 2}  # of divisions by how their names end
 _LEVEL = f"[{''.join(_WIDTHS)}]"
 _SPEAKS = re.compile(rf"[全我]({_LEVEL})(?!域|场|力|间)")  # of the division in whose name it speaks
 _OFFICES = re.compile(rf"({_LEVEL})[委政](?!协|治)")
+_BARE = re.compile(rf"(?:^|[,。;、:])({_LEVEL})[\u4e00-\u9fff]{{1,8}}[局厅委办]")  # offices without their place
 _ITSELF = re.compile(f"我({_LEVEL})")
 _MINISTRY = re.compile("我部(?!门|分|队)|全国(?:人大|政协)[^,。;]{0,30}(?:建议|提案)的?(?:答复|复函)")
 _ELSEWHERE = re.compile(  # before a place that is visited, near, above, or one of several
-    rf"(?:隔壁|邻近|毗邻|周边|邻[县市]|先后到|带队到|分赴|前往|深入|赴|传达(?:学习)?了?|对标|承接|帮扶|结对|[要会]去|学习借鉴|考察|其中,?|[、;]|{_LEVEL}[和与])$"
+    rf"(?:隔壁|邻近|毗邻|周边|邻[县市]|先后到|带队到|分赴|前往|深入|赴|传达(?:学习)?了?|对标|承接|帮扶|结对|[要会]去|学习借鉴|考察|其中,?|[、;]|{_LEVEL}[和与]|[全我]{_LEVEL}[^,。;]{{2,24}}在)$"
 )
-_LISTED = re.compile(  # after one of several
+_LISTED = re.compile(  # after one of several, or one whose assembly is heeded
+    "委[一二三四五六七八九十]{1,3}届|"
     rf"(?:、|和|与)[\u4e00-\u9fff]{{1,6}}?{_LEVEL}|\d[^。]{{0,60}};[\u4e00-\u9fff]{{1,6}}?{_LEVEL}\d"
 )
 _BEGINS = r"(?:^|(?<=[。;!?]))(?:[^,。;]{2,9},)?"  # of a sentence, with the words that say when
@@ -40,6 +45,31 @@ def own_place(text: str, title: str, named: Counter[str]) -> str | None:
     return next((place for place, _ in counted.most_common() if _is_own(place, text, title)), None)
 
 
+def own_division(text: str, title: str, known: Collection[str]) -> str | None:
+    """Return which of the divisions ``known`` by their full names is a canonical text's own, by what it says of itself; None where none is.
+
+    It is one of whose level the text speaks, and above none of whose offices it does, or with which the title begins. Of titles
+    that are cited only those count of what is issued.
+
+    >>> known = ["吉林省"]
+    >>> own_division("据吉林省政府网站消息,全省有10条链。", "", known)
+    '吉林省'
+    >>> own_division("县政府印发方案,落实吉林省部署。吉林省提出三项目标。", "", known)
+    """
+    told = _CITED.sub("", text)
+    if _MINISTRY.search(f"{title};{told}"):
+        return None
+    spoken = {*_SPEAKS.findall(told), *_OFFICES.findall(told), *_BARE.findall(told)}
+    named = Counter({place: len(re.findall(f"{re.escape(place)}(?!委)", told)) for place in known})
+    own = (place for place, times in named.most_common() if times and _is_own(place, told, title))
+    return next((place for place in own if title.startswith(_bare(place)) or _is_spoken_of(place, spoken)), None)
+
+
+def _is_spoken_of(place: str, levels: Collection[str]) -> bool:
+    """Return whether a place is of the narrowest of the levels of which a text speaks; 全区 may be that of an autonomous region."""
+    return place[-1] in levels and not any(_width(one) < _width(place) and place[-1] != one for one in levels)
+
+
 def _narrow(place: str, text: str) -> str:
     """Return the division within a place with which a sentence begins (云州市青塘区推行…), else the place."""
     found = re.search(f"{_BEGINS}{re.escape(place)}{_NARROWER}", text)
@@ -48,12 +78,21 @@ def _narrow(place: str, text: str) -> str:
 
 def _is_own(place: str, text: str, title: str) -> bool:
     """Return whether a text is of a place: at its level, and by a mention that is neither elsewhere nor late."""
-    headed = title.find(re.sub(rf"{_LEVEL}$", "", place)) in range(8)
     own = [one for one in _mentions(place, text) if not _is_elsewhere(text, *one)]
-    if headed:
+    if _heads(place, title):
         return bool(own)
     early = bool(own) and (own[0][0] < EARLY or _speaks(text, place[-1:]))
     return early and not _speaks_of_another(text, place[-1:])
+
+
+def _heads(place: str, title: str) -> bool:
+    """Return whether a title begins with a place, in full or in short."""
+    return title.find(_bare(place)) in range(8)
+
+
+def _bare(place: str) -> str:
+    """Return a place without its level."""
+    return re.sub(rf"{_LEVEL}$", "", place)
 
 
 def _mentions(place: str, text: str) -> Sequence[tuple[int, int]]:
@@ -62,7 +101,7 @@ def _mentions(place: str, text: str) -> Sequence[tuple[int, int]]:
 
 def _is_elsewhere(text: str, start: int, end: int) -> bool:
     """Return whether a mention is of a place that is visited, near, above, or one of several."""
-    return bool(_ELSEWHERE.search(text, max(0, start - 8), start) or _LISTED.match(text, end))
+    return bool(_ELSEWHERE.search(text, max(0, start - 32), start) or _LISTED.match(text, end))
 
 
 def _speaks(text: str, level: str) -> bool:

@@ -6,11 +6,14 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
-from chaingraph.text.front.own_places import own_place
+from chaingraph.text.front.own_places import own_division, own_place
 from chaingraph.text.offices import LAST
 
 _DIVISION = r"(?:自治州|自治县|自治旗|自治区|地区|林区|特区|新区|省|市|县|区|州|盟|旗)"
 _PLACE = re.compile(rf"([\u4e00-\u9fff]{{2,10}}?{_DIVISION})")
+_SHORTEST = re.compile(  # a county of one character
+    r"(?![省市区州我全本各该每某此两几多一二三四五六七八九十数同邻外跨郊强大小新老穷富贫对由在到从与和及以给为向将把使让])[\u4e00-\u9fff]县(?=$|县|(?:人民)?政府|委|人大|政协|(?:[\u4e00-\u9fff]{2,10}[局办])$)"
+)
 _WITHIN = re.compile(  # of a city
     r"([\u4e00-\u9fff]{1,4}(?:区|县|旗|市))(?=人民政府|政府|委|[\u4e00-\u9fff]{2,8}[局委办])"
 )
@@ -30,8 +33,10 @@ _SHORT, _LONG = 4, 5  # characters of a place without its level, and with it, bu
 _BODY = re.compile(f"[{LAST}]$")
 
 
-def place_of(issuer: str | None, title: str, text: str, named: Sequence[str] = ()) -> str | None:
-    """Return the place of a document: that of its issuer, else of its title, else the one of those ``named`` that is the text's own.
+def place_of(
+    issuer: str | None, title: str, text: str, named: Sequence[str] = (), known: Sequence[str] = ()
+) -> str | None:
+    """Return the place of a document: that of its issuer, else of its title, else the one of those ``named`` that is the text's own, or of the divisions ``known`` of the country.
 
     It is said in full where the canonical text does so anywhere.
 
@@ -45,7 +50,7 @@ def place_of(issuer: str | None, title: str, text: str, named: Sequence[str] = (
     if said or _NATIONAL.match(issuer or ""):
         return _in_full(said, text) if said else None
     full = Counter(place for place in map(_begins, named) if place and (len(place) <= _LONG or "自治" in place))
-    own = own_place(text, title, full)
+    own = own_place(text, title, full) or own_division(text, title, known)
     return _in_full(own, text) if own else None
 
 
@@ -69,6 +74,8 @@ def _fits(name: str) -> bool:
 def _begins(words: str | None) -> str | None:
     """Return the place with whose name words begin; None for what only looks like one (对市…, 我市, 高新区)."""
     bare = _BEFORE.sub("", words or "")
+    if county := _SHORTEST.match(bare):
+        return county[0]
     match = _PLACE.match(bare)
     if not match or _is_none(match[1]):
         return None
@@ -87,6 +94,8 @@ def _is_none(name: str) -> bool:
 
 def _in_full(said: str, text: str) -> str:
     """Return the name in full of a place that is said in short: 云州 for 云州市, 虬岭州 for 虬岭傈僳族自治州."""
+    if _SHORTEST.fullmatch(said):
+        return said
     bare = re.sub(rf"{_DIVISION}$", "", said) if len(said) > 2 else said
     level = said.removeprefix(bare)
     peoples = f"[^省市县区州旗,。;]{{1,8}}?族(?:自治)?(?:{level or '自治[州县旗]'})"
