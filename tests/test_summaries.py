@@ -104,3 +104,24 @@ HEADINGS = [  # of a part of a summary, and what a figure below it is
 def test_a_heading_of_a_summary_says_whether_its_part_is_to_come(heading: str, status: str) -> None:
     text = f"汀岭县2026年工作总结\n{heading}\n（一）抓融合。推动两业融合，由县工信局牵头，培育示范企业10家。\n2026年12月20日\n"
     assert [(one.exact, one.status) for one in quantities(text)] == [("10家", status)]
+
+
+REPLY = "青塘县农业农村局关于县人大第8号建议的答复\n青农函〔2025〕7号\n石泉代表：\n您的建议收悉，现答复如下：\n"
+PLANS_TOLD = [  # how the answer of a reply begins, and what its quantities and those of the sentence after that are
+    ("2024年，我县计划发放蚕种1.7万张，实际发放1.3万张。", "planned achieved achieved"),
+    ("2025年，全县计划完成投资30亿元，目前已完成22亿元。", "planned achieved achieved"),
+    ("今年全县计划新建冷库12座，已建成9座。", "planned achieved achieved"),
+    ("2024年县财政安排专项资金500万元，支持种植户80户。", "achieved achieved achieved"),
+    ("2024年列入重大项目4个，年度计划投资18亿元，已全面开工。", "achieved planned achieved"),
+    ("2024年省级下达我县目标任务600亩，完成690亩。", "planned achieved achieved"),
+    ("今年将新建冷库8座。", "planned planned"),
+    ("今年计划培育企业20家。", "planned planned"),
+    ("2026年工作打算：新建冷库8座。", "planned planned"),
+    ("2025年目标是培育企业20家。", "planned planned"),
+]
+
+
+@pytest.mark.parametrize(("sentence", "statuses"), PLANS_TOLD)
+def test_a_reply_that_tells_what_came_of_a_plan_does_not_turn_to_the_time_to_come(sentence: str, statuses: str) -> None:
+    told = quantities(f"{REPLY}{sentence}产量达611吨。\n青塘县农业农村局\n2025年7月9日\n")
+    assert " ".join(one.status for one in told) == statuses

@@ -46,6 +46,8 @@ _PER = re.compile(  # for each of what something holds
     r"|(?<![订保账清菜名简对均])单(?:[户笔台场]|个(?:项目|主体|企业|平台|机构|园区)?|家(?:机构|企业)?)(?!一)"
 )
 _CHAIN = re.compile("|".join(CHAIN_WORDS))
+_MET = re.compile("实际|已(?!有关)|截[至止]|目前")  # in a sentence that tells what came of a plan (计划发放…,实际发放…)
+_ALLOTS = re.compile("[^。;,]{0,16}(?:资金|项目|\\d)")  # behind 安排, of what was given or chosen and not of a schedule
 
 
 @dataclass(frozen=True)
@@ -57,10 +59,10 @@ class Part:
     chains: tuple[str, ...] = ()
 
 
-def parts(text: CanonicalText, laid: Layout) -> list[Part]:
+def parts(text: CanonicalText, laid: Layout, year: int | None = None) -> list[Part]:
     """Return the parts of a text by its sections (``laid``): what a heading says holds for those below it too.
 
-    From a sentence that turns to the year to come on, all is ahead, until a heading that looks back.
+    From a sentence that turns to the time to come on, all is ahead, until a heading that looks back; ``year`` is that of the text.
     """
     title = text.text[: laid.front][:TITLE]
     past = bool(re.search(grammar.PAST_TITLE, title))
@@ -78,11 +80,28 @@ def parts(text: CanonicalText, laid: Layout) -> list[Part]:
         ahead = above.ahead or turned or (top and (bool(re.search(future, opening)) or _of_year(opening, title)))
         found[section.number] = Part(first.start, ahead and not back, chains)
         for passage in section.passages:
-            if not turned and re.match(grammar.TURN, text.text[passage.start : passage.start + HEADING]):
+            if not turned and _turns(text.text[passage.start : passage.end], year):
                 turned = True
                 breaks.append(Part(passage.start, True, chains))
     told = sorted([*found.values(), *breaks], key=lambda part: part.start)
     return sorted([*told, *_answers(text, told)], key=lambda part: part.start)
+
+
+def _turns(sentence: str, year: int | None) -> bool:
+    """Return whether a sentence turns to the time to come, and does not only tell of a plan what came of it.
+
+    >>> _turns("2026年计划新建冷库8座。", 2026), _turns("2025年计划新建冷库8座。", 2026)
+    (True, False)
+    >>> _turns("2026年计划新建冷库8座,实际建成6座。", 2026), _turns("今年安排专项资金500万元。", 2026)
+    (False, False)
+    """
+    turn = re.match(grammar.TURN, sentence[:HEADING])
+    if not turn:
+        return False
+    told = re.match(r"20\d\d", turn[0])
+    over = bool(told and year and int(told[0]) < year)
+    allots = turn[0].endswith("安排") and _ALLOTS.match(sentence, turn.end())
+    return not (over or allots or (turn[0].endswith(("计划", "安排")) and _MET.search(sentence, turn.end())))
 
 
 def _answers(text: CanonicalText, told: Sequence[Part]) -> Iterator[Part]:

@@ -65,7 +65,7 @@ class Ahead:
     @cached_property
     def parts(self) -> list[context.Part]:
         """The parts of the text, and whether each is about what is to come."""
-        return context.parts(self.text, self.laid)
+        return context.parts(self.text, self.laid, self.times.known_year)
 
     @cached_property
     def sections(self) -> Years:
