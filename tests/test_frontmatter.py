@@ -314,3 +314,23 @@ def test_a_place_is_the_narrowest_named_in_full_and_none_within_a_word_or_behind
     title: str, text: str, named: tuple[str, ...], place: str | None
 ) -> None:
     assert place_of(None, title, text, named) == place
+
+
+GREETINGS = [  # what a reply without a title begins with, and whom it answers
+    ("石泉委员：\n您提出的《关于扶持药材种植的提案》收悉，并于2025年5月27日面商，现答复如下：\n", "石泉委员"),
+    ("石泉代表：\n您在县人大三次会议上提出的第8号建议收悉，现答复如下：\n", "石泉代表"),
+    ("尊敬的石先生：\n您反映的路灯问题收悉，现回复如下：\n", "石先生"),
+    ("石泉、林岑代表：\n你们提出的建议收悉。\n", None),  # two, who are no one
+    ("各链长：\n你们提出的建议收悉。\n", None),
+    ("各位代表：\n现在，我向大会报告工作，请予审议。\n", None),
+    ("石泉同志：\n现将任职通知发给你。\n", None),
+]
+
+
+@pytest.mark.parametrize(("head", "addressee"), GREETINGS)
+def test_a_reply_without_a_title_names_whom_it_answers_and_no_day_of_its_sentences(
+    head: str, addressee: str | None
+) -> None:
+    text = canonical_text(f"{head}2024年，全县种植药材3200亩。\n")
+    front = front_matter(text, layout(text))
+    assert (front.addressee, front.date) == (addressee, None)

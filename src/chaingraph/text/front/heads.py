@@ -16,6 +16,9 @@ from chaingraph.text.tables.page_labels import page_labels
 HEAD = 12  # lines at the beginning of a text that may say what it is
 _QUOTES = re.compile(r"(?:全文|原文)(?:如下|为)?:$")  # after which a page gives the document itself
 ADDRESSED = re.compile(r"(?!案由|问题|内容|理由)(?:尊敬的)?([^。;,:]{2,40}):")
+GREETED = re.compile(  # one who is answered, and not those to whom a notice goes
+    r"(?:尊敬的)?[^。;,:、]{2,20}(?:代表|委员|先生|女士|同志|网友):"
+)
 
 
 def described(laid: Layout, lines: Sequence[str]) -> dict[str, str]:
@@ -45,7 +48,7 @@ def _within(spans: Iterable[tuple[int, int]], place: int) -> bool:
 
 
 def head_of(lines: Sequence[str]) -> list[str]:
-    """Return the lines before the body, to the addressee; a short first line without a stop or a number is no body."""
+    """Return the lines before the body, to the addressee, who may be the first; a short first line without a stop or a number is no body."""
     found: list[str] = []
     quoted = next((place + 1 for place, line in enumerate(lines[:HEAD]) if _QUOTES.search(canonical(line))), 0)
     for line in lines[quoted : quoted + HEAD]:
@@ -57,7 +60,7 @@ def head_of(lines: Sequence[str]) -> list[str]:
         if not line or (is_body(words) and (begun or not _may_head(words))):
             break
         found.append(line.lstrip("# "))
-        if ADDRESSED.fullmatch(words) and len(found) > 1:
+        if GREETED.fullmatch(words) or (ADDRESSED.fullmatch(words) and len(found) > 1):
             break
     return found
 

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from chaingraph.text.canonical import CanonicalText, canonical
 from chaingraph.text.dates import dated, signed_on
 from chaingraph.text.front.general_headings import is_general
-from chaingraph.text.front.heads import ADDRESSED, HEAD, described, head_of, lines_of, without_number
+from chaingraph.text.front.heads import ADDRESSED, GREETED, HEAD, described, head_of, lines_of, without_number
 from chaingraph.text.front.places import place_of
 from chaingraph.text.front.titles import BODY, are_bodies, covered, inner_title, issued, title_of
 from chaingraph.text.layout import Layout
@@ -32,6 +32,9 @@ _OF_TITLE = re.compile(
 )
 _SAYS = re.compile(r"(?:主办|编印?|印发|制|发布)$|^(?:发文|印发|发布|填报|编制|制表|主办|编发)(?:机关|单位|部门)?:")
 _ANSWERS = re.compile(r"提案|建议|议案|答复|复函|来信|意见的?函|协办意见|质询")
+_REPLIES = re.compile(  # how a reply begins
+    "(?:感谢)?[您你]们?(?:好|在|于|提出|反映|留言|来信|咨询|通过|关心)[^。]{0,80}?(?:提案|建议|议案|来信|留言|问题|意见|咨询)"
+)
 _SHORT = re.compile("[省市县区州旗](?!级|直)")  # begins a body that is named without its place
 _HELD = re.compile(r"(?:会议|召开|活动|开会)?时间(?!.*(?:来源|浏览|字体|字号))|.{0,4}截至|数据")
 _SPOKEN = re.compile(  # when a report or a speech was given, below its title
@@ -94,7 +97,7 @@ def front_matter(
     )
     title, signed = issued(whole), _in_full(None if is_general(signed or "") else signed, lines)
     return FrontMatter(
-        title, number, day, signed, place_of(signed, title, text.text, places, known), _addressee(bare, title)
+        title, number, day, signed, place_of(signed, title, text.text, places, known), _addressee(bare, title, lines)
     )
 
 
@@ -204,7 +207,10 @@ def _opening(lines: Sequence[str]) -> datetime.date | None:
     return signed_on([begins[0]]) if begins else None
 
 
-def _addressee(head: Sequence[str], title: str) -> str | None:
-    """Return whom a document answers: the addressee of a reply."""
-    found = ADDRESSED.fullmatch(head[-1]) if len(head) > 1 and _ANSWERS.search(title) else None
-    return found[1] if found else None
+def _addressee(head: Sequence[str], title: str, lines: Sequence[str]) -> str | None:
+    """Return whom a document answers: the addressee of a reply, which may have no other head (石泉委员: 您提出的《…提案》收悉)."""
+    found = ADDRESSED.fullmatch(head[-1]) if head else None
+    if found and len(head) > 1 and _ANSWERS.search(title):
+        return found[1]
+    greeted = found and GREETED.fullmatch(head[-1]) and not title
+    return found[1] if found and greeted and any(map(_REPLIES.match, map(canonical, lines[:HEAD]))) else None
