@@ -125,3 +125,22 @@ PLANS_TOLD = [  # how the answer of a reply begins, and what its quantities and 
 def test_a_reply_that_tells_what_came_of_a_plan_does_not_turn_to_the_time_to_come(sentence: str, statuses: str) -> None:
     told = quantities(f"{REPLY}{sentence}产量达611吨。\n青塘县农业农村局\n2025年7月9日\n")
     assert " ".join(one.status for one in told) == statuses
+
+
+@pytest.mark.parametrize(
+    ("sentence", "status"),
+    [
+        ("副县长要求，要聚焦六个环节，实施强链行动。", "planned"),
+        ("会议指出，全县要进一步统一思想，实施强链、补链、延链等三大行动。", "planned"),
+        ("他强调，要大力开展招商，引进项目30个。", "planned"),
+        ("会议强调，要坚持项目为王，签约项目15个。", "planned"),
+        ("要以链主为抓手，培育企业20家。", "planned"),
+        ("会议认为，主要指标完成良好，引进项目18个。", "achieved"),
+        ("需要着力帮扶的企业有12家。", "achieved"),
+        ("只要坚持招商，就有收获，已引进项目7个。", "achieved"),
+        ("按照工作要求，县商务局引进项目9个。", "achieved"),
+    ],
+)
+def test_what_a_speaker_says_has_to_be_done_is_to_come(sentence: str, status: str) -> None:
+    head = "青塘县召开产业链推进会\n来源：青塘日报 2025-06-12\n6月11日，青塘县召开产业链推进会。"
+    assert {one.status for one in quantities(f"{head}{sentence}\n")} == {status}
