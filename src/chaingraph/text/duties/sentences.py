@@ -29,6 +29,9 @@ _TURN = re.compile(
 _SAYS_WHAT = re.compile(
     "的|主体$"
 )  # behind a label with a verb: what such a body is (责任单位为各项工作的主体), not which
+_IS_ONE = re.compile(
+    "(?:第一|主要|直接|具体)?责任(?:单位|部门|人|主体)"
+)  # behind it: that it is one (牵头部门是场景建设第一责任单位)
 _CHIEF = re.compile("链长(?:由|为|是|:)")  # of a chain, as are those named after it
 
 
@@ -64,7 +67,7 @@ def _of_labels(text: str, passage: Passage, begun: int, inside: Sequence[Span]) 
             continue
         words, scope = text[slice(*label)], _between_semicolons(text, label[0], (begun, passage.end))
         told = list(of_value(text, words, role_of(words) or "", *value))
-        if text[label[1]] in "为是" and _SAYS_WHAT.search(text, *value):
+        if text[label[1]] in "为是" and (_SAYS_WHAT.search(text, *value) or _IS_ONE.match(text, value[1])):
             continue
         marked = text[label[1]] in "为是:" or "due" in map(itemgetter(0), told)
         if marked or _only_offices(text, *value):
