@@ -89,7 +89,7 @@ class Answers(Placed):
     def tasks(self) -> list[Task]:
         """The tasks for which somebody answers and which have no name, each once.
 
-        Those are what heads an item, numbered or not, or stands in a cell, and the first clause of an item that has no figure and names no task;
+        Those are what heads an item or stands in a cell, the first clause of a numbered item, and that of any other that has no figure and names no task;
         where the heading itself states a figure (1.固定资产投资增长10%), that figure is all there is to answer for.
         """
         places = dict.fromkeys(
